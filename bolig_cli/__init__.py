@@ -1,0 +1,3 @@
+"""bolig: boligsosial handlingsplan som data."""
+
+__version__ = "0.1.0"

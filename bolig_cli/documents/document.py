@@ -1,0 +1,62 @@
+"""A finished document before it is dressed: content and order are decided here, once, for all formats.
+
+Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer honours:
+
+- `Header` level 1 is a chapter (the document title is not a header). Numbers are part of the heading's text, as a
+  `Span` with class `nummer` first ("3", "3.2"); goals, strategies and measures have theirs in words ("Tiltak 1.2.3").
+  A header with class `vedlegg` begins an appendix. Every header has an id.
+- `Div` class `liggende`: its content stands on landscape pages where the format has pages.
+- `Div` class `fakta`: one `DefinitionList` of an item's facts (term: a few words; definition: short blocks).
+- `Div` class `merk`: a boxed note (for instance that figures are illustrative). `Div` class `ingress`: a lead paragraph.
+- `Table`: made by `bolig_cli.ast.table`; first column is row headers, one header row, foot rows are sums; has an id and a
+  caption (inlines that begin with a `Span` class `nummer`: "Tabell 4"). Class `tett`: many columns, smaller type.
+- `Span` class `status` with a further class `dekket`, `delvis`, `ikke_dekket` or `gjelder_ikke`: a verdict. Colour may
+  support it, never carry it: the words are in the span.
+- `Link` to `#id` always hits an id in the same document; `Note` is a footnote.
+- No raw nodes, no images.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bolig_cli.ast import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled line on the cover: "Høringsfrist" – "15. mars 2024"."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words that renderers themselves write, in the document's language."""
+
+    contents: str  # "Innhold"
+    footnotes: str  # "Fotnoter"
+    page: str  # "Side"
+    of: str  # "av"
+    skip_to_content: str  # "Hopp til innholdet"
+    table: str  # "Tabell" (accessible name of a scrollable table region)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document. `name` is the file stem; `language` is `nb` or `nn`; `date` is ISO (yyyy-mm-dd) and fixes all time stamps."""
+
+    name: str
+    title: str
+    subtitle: str
+    short_title: str
+    status: str  # "Høringsutkast", shown on the cover and in page headers
+    kommune: str
+    language: str
+    date: str
+    subject: str  # one-sentence description, for document properties
+    keywords: tuple[str, ...]
+    cover_facts: tuple[Fact, ...]
+    cover_notice: Sequence[Node]  # blocks; e.g. that this is an example; may be empty
+    labels: Labels
+    blocks: Sequence[Node]

@@ -1,0 +1,42 @@
+"""What the checks produce: a finding at a place in a file."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How grave a finding is; the values are part of the JSON contract."""
+
+    FEIL = "feil"
+    ADVARSEL = "advarsel"
+    MERKNAD = "merknad"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest, so that sorting by rank puts errors first."""
+        return ("feil", "advarsel", "merknad").index(self.value)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in a file. `path` is relative to the project folder, with forward slashes; line and column count from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault: which rule, how grave, what is wrong, where, and what the author can do about it."""
+
+    rule: str
+    severity: Severity
+    message: str
+    place: Place
+    help: str = ""
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Order of presentation: file, line, column, then rule and message, so that output is stable."""
+        return (self.place.path, self.place.line, self.place.column, self.rule, self.message)

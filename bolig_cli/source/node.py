@@ -1,0 +1,125 @@
+"""YAML as values with positions: the only form in which author data leaves the reader."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from bolig_cli.finding import Place
+
+Key: TypeAlias = str | int
+Value: TypeAlias = "str | int | float | bool | None | list[Value] | dict[str, Value]"
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A leaf. `raw` is the text as written (quotes and block indentation removed); `value` is what it means in YAML 1.2.
+
+    `text_line` is the line on which the text itself begins: for a block scalar (`|`, `>`) the line after the indicator;
+    `text_column` is the column of its first character (the block's indentation + 1).
+    """
+
+    value: str | int | float | bool | None
+    raw: str
+    line: int
+    column: int
+    text_line: int
+    text_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    items: tuple["Node", ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    pairs: tuple[tuple[Scalar, "Node"], ...]
+    line: int
+    column: int
+
+    def get(self, key: str) -> "Node | None":
+        return next((value for name, value in self.pairs if name.raw == key), None)
+
+    def key(self, key: str) -> Scalar | None:
+        return next((name for name, _ in self.pairs if name.raw == key), None)
+
+    def __iter__(self) -> Iterator[tuple[str, "Node"]]:
+        return ((name.raw, value) for name, value in self.pairs)
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One parsed file: its path relative to the project folder, its kind (schema name), its root mapping,
+    and for a Markdown chapter the text after the front matter with the line that it begins on."""
+
+    path: str
+    kind: str
+    root: Mapping
+    body: str = ""
+    body_line: int = 1
+
+
+def to_value(node: Node) -> Value:
+    """The plain Python value of a node, as a schema validator takes it."""
+    match node:
+        case Scalar():
+            return node.value
+        case Sequence():
+            return [to_value(item) for item in node.items]
+        case Mapping():
+            return {name.raw: to_value(value) for name, value in node.pairs}
+
+
+def child(node: Node, key: Key) -> Node | None:
+    """The value at a key or index, or None."""
+    if isinstance(node, Mapping) and isinstance(key, str):
+        return node.get(key)
+    if isinstance(node, Sequence) and isinstance(key, int) and 0 <= key < len(node.items):
+        return node.items[key]
+    return None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Origin:
+    """Where an item came from: gives the place of any of its values."""
+
+    path: str
+    node: Node
+
+    def at(self, *keys: Key) -> Place:
+        """The place of the value at `keys`; where it does not exist, of the nearest value above it that does."""
+        node = self.node
+        for key in keys:
+            below = child(node, key)
+            if below is None:
+                break
+            node = below
+        return Place(self.path, node.line, node.column)
+
+    def key(self, *keys: Key) -> Place:
+        """The place of the key itself (not its value); for a missing key as `at`."""
+        *above, last = keys
+        node: Node = self.node
+        for key in above:
+            below = child(node, key)
+            if below is None:
+                return self.at(*above)
+            node = below
+        if isinstance(node, Mapping) and isinstance(last, str) and (name := node.key(last)):
+            return Place(self.path, name.line, name.column)
+        return self.at(*keys)
+
+    def below(self, *keys: Key) -> "Origin":
+        """The origin of a part of this item."""
+        node = self.node
+        for key in keys:
+            found = child(node, key)
+            if found is None:
+                break
+            node = found
+        return Origin(self.path, node)
