@@ -65,6 +65,19 @@ def header(level: int, inlines: Sequence[Node], id: str = "", classes: Iterable[
     return {"t": "Header", "c": [level, attr(id, classes), list(inlines)]}
 
 
+def joined(parts: Sequence[Sequence[Node]]) -> list[Node]:
+    """Inlines as a list in running text: "a, b og c"."""
+    inlines: list[Node] = []
+    for index, part in enumerate(parts):
+        if index:
+            last = index == len(parts) - 1
+            inlines += (
+                [{"t": "Space"}, *text("og"), {"t": "Space"}] if last else [{"t": "Str", "c": ","}, {"t": "Space"}]
+            )
+        inlines += part
+    return inlines
+
+
 def bullets(items: Iterable[Sequence[Node]]) -> Node:
     """A bullet list; each item is a list of blocks."""
     return {"t": "BulletList", "c": [list(item) for item in items]}

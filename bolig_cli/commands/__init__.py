@@ -1,0 +1,1 @@
+"""One module per subcommand: plain values in, exit code out; what is printed goes through `echo`."""

@@ -1,0 +1,13 @@
+"""Plan + coverage → finished documents. A new document is one file beside its siblings and one line here."""
+
+from collections.abc import Callable, Mapping
+
+from bolig_cli.documents import hoeringsutkast
+from bolig_cli.documents.document import Document
+from bolig_cli.law.plikt import Katalog
+from bolig_cli.law.vurdering import Dekning
+from bolig_cli.model.plan import Plan
+
+DOCUMENTS: Mapping[str, Callable[[Plan, Katalog, Dekning], Document]] = {
+    hoeringsutkast.NAME: hoeringsutkast.make,
+}

@@ -8,6 +8,7 @@ Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer 
 - `Div` class `liggende`: its content stands on landscape pages where the format has pages.
 - `Div` class `fakta`: one `DefinitionList` of an item's facts (term: a few words; definition: short blocks).
 - `Div` class `merk`: a boxed note (for instance that figures are illustrative). `Div` class `ingress`: a lead paragraph.
+- `Div` class `kilde`: a table's source line, right below the table.
 - `Table`: made by `bolig_cli.ast.table`; first column is row headers, one header row, foot rows are sums; has an id and a
   caption (inlines that begin with a `Span` class `nummer`: "Tabell 4"). Class `tett`: many columns, smaller type.
 - `Span` class `status` with a further class `dekket`, `delvis`, `ikke_dekket` or `gjelder_ikke`: a verdict. Colour may
@@ -44,7 +45,10 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document. `name` is the file stem; `language` is `nb` or `nn`; `date` is ISO (yyyy-mm-dd) and fixes all time stamps."""
+    """One document. `name` is the file stem; `language` is `nb` or `nn`.
+
+    `date` is ISO (yyyy-mm-dd) and fixes all time stamps.
+    """
 
     name: str
     title: str

@@ -1,13 +1,13 @@
 """YAML as values with positions: the only form in which author data leaves the reader."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from bolig_cli.finding import Place
 
 Key: TypeAlias = str | int
-Value: TypeAlias = "str | int | float | bool | None | list[Value] | dict[str, Value]"
+Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,14 @@ def child(node: Node, key: Key) -> Node | None:
     if isinstance(node, Sequence) and isinstance(key, int) and 0 <= key < len(node.items):
         return node.items[key]
     return None
+
+
+def child_at(node: Node, path: Iterable[Key]) -> Node | None:
+    """The value at a path of keys and indexes, or None."""
+    found: Node | None = node
+    for key in path:
+        found = child(found, key) if found is not None else None
+    return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,0 +1,41 @@
+# To kommandoer gjør alt på en ny maskin med Python 3.11 eller nyere, git og make:
+#   make utkast   lager høringsutkastet til eksempelplanen i build/
+#   make test     kjører alle testene
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+
+.PHONY: utkast test lint lock ytelse regler clean
+
+utkast: .venv/ready
+	$(BIN)/bolig build
+
+test: .venv/ready
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+# Installerer nøyaktig de utgavene som står i låsefilen, med kontroll av innholdet.
+.venv/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch .venv/ready
+
+regler: .venv/ready
+	$(BIN)/python scripts/make_rule_pages.py
+
+ytelse: .venv/ready
+	$(BIN)/python scripts/benchmark.py
+
+# Krever «uv»; skriver låsefilen på nytt etter en endring i pyproject.toml.
+lock:
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group dev pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf .venv build dist

@@ -1,0 +1,68 @@
+"""Where the program starts and ends: every outcome becomes an exit code.
+
+0 nothing to complain of, 1 findings, 2 wrong use or no readable plan, 3 a fault in the program itself.
+"""
+
+import sys
+
+from bolig_cli.errors import BoligError
+
+
+def main() -> None:
+    """Runs the command line and exits."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(
+                encoding="utf-8", errors="replace"
+            )  # Windows consoles and pipes default to other code pages
+    sys.exit(_run())
+
+
+def _run() -> int:
+    import click
+
+    from bolig_cli.cli import app
+    from bolig_cli.commands.help_text import usage_error
+
+    try:
+        result = app(standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except click.exceptions.NoArgsIsHelpError as help:
+        help.show()
+        return 2
+    except click.UsageError as error:
+        print(usage_error(error), file=sys.stderr)
+        return 2
+    except click.exceptions.Exit as exit:
+        return exit.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        print("Avbrutt.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 141
+    except BoligError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except Exception as error:
+        return _bug(error)
+
+
+def _bug(error: Exception) -> int:
+    """A fault of the program's own: one line, and the details in a file that can be sent in with a report."""
+    import tempfile
+    import traceback
+    from pathlib import Path
+
+    with tempfile.NamedTemporaryFile("w", prefix="bolig-feil-", suffix=".txt", delete=False, encoding="utf-8") as log:
+        traceback.print_exception(error, file=log)
+    print(
+        f"Det oppsto en feil i bolig selv ({type(error).__name__}). Det er ikke planen din det er noe galt med. "
+        f"Meld fra, og legg ved filen {Path(log.name)}.",
+        file=sys.stderr,
+    )
+    return 3
+
+
+if __name__ == "__main__":
+    main()

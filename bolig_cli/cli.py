@@ -1,0 +1,145 @@
+"""The command line: parses, hands over, prints, exits. Nothing of the field is decided here."""
+
+import datetime as dt
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from bolig_cli import __version__
+from bolig_cli.commands.console import Console
+from bolig_cli.commands.help_text import NorwegianCommand, NorwegianGroup
+from bolig_cli.finding import Severity
+from bolig_cli.report import colour
+
+app = typer.Typer(
+    name="bolig", cls=NorwegianGroup, add_completion=False, rich_markup_mode=None, no_args_is_help=True,
+    pretty_exceptions_enable=False, context_settings={"help_option_names": ["--help", "--hjelp"]},
+)  # fmt: skip
+
+
+class CheckFormat(StrEnum):
+    TEKST = "tekst"
+    JSON = "json"
+    GITHUB = "github"
+
+
+class DekningFormat(StrEnum):
+    TEKST = "tekst"
+    JSON = "json"
+
+
+Folder = Annotated[Path, typer.Argument(metavar="[MAPPE]", help="Mappen der planen ligger.", show_default=False)]
+Dato = Annotated[
+    str | None,
+    typer.Option("--dato", metavar="DATO", help="Datoen fristene regnes fra (2027-07-01). Uten: i dag."),
+]
+
+
+def console() -> Console:
+    """Colours only on a terminal, and never when NO_COLOR is set (no-color.org)."""
+    coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Console(_write(sys.stdout), _write(sys.stderr), colour.ansi if coloured else colour.plain)
+
+
+def _write(stream: object) -> "typer.models.Any":
+    def write(text: str) -> None:
+        click.echo(text, file=stream, nl=False, color=True)  # type: ignore[arg-type]
+
+    return write
+
+
+def _date(text: str | None) -> dt.date | None:
+    if text is None:
+        return None
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"«{text}» er ikke en dato. Skriv år-måned-dag, for eksempel 2027-07-01.") from None
+
+
+@app.callback(invoke_without_command=True)
+def main(
+    version: Annotated[bool, typer.Option("--version", help="Vis versjonen.", is_eager=True)] = False,
+) -> None:
+    """Boligsosial handlingsplan som data: kontroll, lovdekning og ferdige dokumenter."""
+    if version:
+        click.echo(f"bolig {__version__}")
+        raise typer.Exit(0)
+
+
+@app.command("init", cls=NorwegianCommand)
+def init(
+    kommune: Annotated[str, typer.Option("--kommune", metavar="NAVN", help="Kommunens navn.", show_default=False)],
+    folder: Folder = Path(),
+    nummer: Annotated[
+        str | None, typer.Option("--nummer", metavar="NUMMER", help="Kommunenummeret, fire sifre.")
+    ] = None,
+) -> None:
+    """Lag en ny plan som kan sjekkes og bygges med en gang."""
+    from bolig_cli.commands import init as command
+
+    raise typer.Exit(command.run(folder, kommune, nummer, console().out))
+
+
+@app.command("check", cls=NorwegianCommand)
+def check(
+    folder: Folder = Path(),
+    format: Annotated[CheckFormat, typer.Option("--format", help="Hvordan funnene vises.")] = CheckFormat.TEKST,
+    forklar: Annotated[
+        str | None, typer.Option("--forklar", metavar="REGEL", help="Forklar en regel, i stedet for å sjekke.")
+    ] = None,
+    dato: Dato = None,
+    feilniva: Annotated[
+        Severity, typer.Option("--feilniva", help="Det minste alvoret som gir sluttkode 1.")
+    ] = Severity.FEIL,
+) -> None:
+    """Sjekk planen: filer, henvisninger, datoer, økonomi og lovkrav."""
+    if forklar is not None:
+        from bolig_cli.commands import explain
+
+        raise typer.Exit(explain.run(forklar, console()))
+    from bolig_cli.commands import check as command
+
+    raise typer.Exit(command.run(folder, format.value, _date(dato) or dt.date.today(), feilniva, console()))
+
+
+@app.command("dekning", cls=NorwegianCommand)
+def dekning(
+    folder: Folder = Path(),
+    format: Annotated[DekningFormat, typer.Option("--format", help="Hvordan dekningen vises.")] = DekningFormat.TEKST,
+    dato: Dato = None,
+) -> None:
+    """Vis plikt for plikt hva planen svarer med, og hva som mangler."""
+    from bolig_cli.commands import dekning as command
+
+    raise typer.Exit(command.run(folder, format.value, _date(dato) or dt.date.today(), console()))
+
+
+@app.command("build", cls=NorwegianCommand)
+def build(
+    folder: Folder = Path(),
+    dokument: Annotated[
+        str, typer.Option("--dokument", metavar="NAVN", help="Dokumentet som skal lages, eller «alle».")
+    ] = "hoeringsutkast",
+    format: Annotated[
+        str, typer.Option("--format", metavar="FORMATER", help="Formatene, med komma mellom.")
+    ] = "docx,pdf,html",
+    dato: Annotated[
+        str | None,
+        typer.Option("--dato", metavar="DATO", help="Datoen fristene regnes fra. Uten: utgavens dato."),
+    ] = None,
+    ut: Annotated[
+        Path | None, typer.Option("--ut", metavar="MAPPE", help="Mappen dokumentene skrives til. Uten: build.")
+    ] = None,
+) -> None:
+    """Lag dokumentene: Word, PDF og HTML."""
+    from bolig_cli.commands import build as command
+    from bolig_cli.commands.choices import choose_documents, choose_formats
+
+    documents, formats = choose_documents(dokument), choose_formats(format)
+    raise typer.Exit(command.run(folder, documents, formats, _date(dato), ut, console()))

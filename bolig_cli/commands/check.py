@@ -1,0 +1,27 @@
+"""`bolig check`: is the plan whole, consistent, and does it answer the law?"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from bolig_cli import pipeline
+from bolig_cli.commands.console import Console, shown_path
+from bolig_cli.finding import Severity
+from bolig_cli.report import finding_github, finding_json, finding_text
+from bolig_cli.report.colour import Paint
+
+REPORTERS: Mapping[str, Callable[[pipeline.Checked, Callable[[str], str], Paint], str]] = {
+    "tekst": finding_text.report,
+    "json": finding_json.report,
+    "github": finding_github.report,
+}
+
+
+def run(folder: Path, format: str, dato: dt.date, fail_level: Severity, console: Console) -> int:
+    """Prints the findings. 0 when none is at or above the fail level, 1 when some are, 2 when plan.yaml is unreadable."""
+    checked = pipeline.check(folder, dato)
+    console.out(REPORTERS[format](checked, shown_path(checked.root), console.paint))
+    if checked.plan is None:
+        console.progress("Planen kunne ikke leses. Rett feilene i plan.yaml først.\n")
+        return 2
+    return 1 if any(f.severity.rank <= fail_level.rank for f in checked.findings) else 0

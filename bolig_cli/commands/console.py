@@ -1,0 +1,28 @@
+"""What the commands need to know of the terminal: where text goes, whether it may be coloured, how paths are shown."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bolig_cli.report.colour import Paint
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """`out` writes results, `progress` writes what happens meanwhile (to standard error), `paint` colours or does not."""
+
+    out: Callable[[str], None]
+    progress: Callable[[str], None]
+    paint: Paint
+
+
+def shown_path(root: Path) -> Callable[[str], str]:
+    """Turns a path relative to the project folder into what a user in the current folder would type."""
+    try:
+        prefix = Path(os.path.relpath(root)).as_posix()
+    except ValueError:  # another drive on Windows
+        prefix = root.resolve().as_posix()
+    if prefix.startswith(".."):
+        prefix = root.resolve().as_posix()
+    return lambda path: path if prefix == "." else f"{prefix}/{path}"

@@ -1,0 +1,60 @@
+"""Help and usage errors in Norwegian: the command-line library's own words are English."""
+
+import click
+import typer.core
+
+_WORDS = {
+    "Usage:": "Bruk:",
+    "Options:": "Valg:",
+    "Commands:": "Kommandoer:",
+    "Arguments:": "Argumenter:",
+    "[OPTIONS]": "[VALG]",
+    "COMMAND [ARGS]...": "KOMMANDO …",
+    "Show this message and exit.": "Vis denne hjelpen.",
+    "[default: ": "[standard: ",
+    "[required]": "[må oppgis]",
+}
+
+
+def norwegian(text: str) -> str:
+    """The library's help text with its fixed words in Norwegian."""
+    for english, word in _WORDS.items():
+        text = text.replace(english, word)
+    return text
+
+
+class NorwegianCommand(typer.core.TyperCommand):
+    def get_help(self, ctx: click.Context) -> str:
+        return norwegian(super().get_help(ctx))
+
+
+class NorwegianGroup(typer.core.TyperGroup):
+    def get_help(self, ctx: click.Context) -> str:
+        return norwegian(super().get_help(ctx))
+
+
+def usage_error(error: click.UsageError) -> str:
+    """One line on what was typed wrong, and where to read more."""
+    path = error.ctx.command_path if error.ctx else "bolig"
+    match error:
+        case click.NoSuchOption():
+            guess = f" Mente du {' eller '.join(error.possibilities)}?" if error.possibilities else ""
+            text = f"Valget {error.option_name} finnes ikke.{guess}"
+        case click.MissingParameter():
+            name = error.param.opts[0] if error.param else "noe"
+            text = f"Du må oppgi {name}."
+        case click.BadParameter() if error.param and isinstance(error.param.type, click.Choice):
+            text = (
+                f"Ugyldig verdi for {error.param.opts[0]}. Velg mellom {', '.join(map(str, error.param.type.choices))}."
+            )
+        case click.BadParameter():
+            text = error.message
+        case click.BadOptionUsage():
+            text = f"Valget {error.option_name} mangler en verdi, eller har en verdi det ikke skal ha."
+        case _ if "No such command" in error.message:
+            text = f"Kommandoen {error.message.split(chr(39))[1]} finnes ikke."
+        case _ if "unexpected extra argument" in error.message:
+            text = "Det står for mange ord på kommandolinjen."
+        case _:
+            text = error.message
+    return f"{text} Skriv «{path} --help» for hjelp."

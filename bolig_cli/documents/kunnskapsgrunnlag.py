@@ -1,0 +1,152 @@
+"""The knowledge base: the overview of need, the tables, and the challenges that follow from them."""
+
+import re
+
+from bolig_cli import ast
+from bolig_cli.ast import Node
+from bolig_cli.documents import norsk
+from bolig_cli.documents.numbering import Numbers
+from bolig_cli.documents.vocabulary import figures
+from bolig_cli.model.plan import Behovsoversikt, Maal, Plan, Strategi, Tabell, Utfordring
+
+OVERVIEW_ID = "behovsoversikt"
+BOLIGTYPER = ("ordinær", "tilpasset", "med tjenester")
+_HEADINGS = {"ordinær": "Ordinære boliger", "tilpasset": "Tilpassede boliger", "med tjenester": "Boliger med tjenester"}
+
+
+def blocks(plan: Plan, numbers: Numbers) -> list[Node]:
+    """Sections (level 2) below a chapter."""
+    result: list[Node] = []
+    if plan.behovsoversikt:
+        result += _overview(plan, plan.behovsoversikt)
+    if tables := plan.all(Tabell):
+        result.append(ast.header(2, ast.text("Tallgrunnlag"), "tallgrunnlag"))
+        for table in tables:
+            result += _table(table)
+    if challenges := plan.all(Utfordring):
+        result.append(ast.header(2, ast.text("Utfordringer"), "utfordringer"))
+        for challenge in challenges:
+            result += _challenge(plan, challenge, numbers)
+    return result
+
+
+def _overview(plan: Plan, overview: Behovsoversikt) -> list[Node]:
+    result = [
+        ast.header(2, ast.text("Oversikt over behovet for boliger"), OVERVIEW_ID),
+        ast.para(
+            ast.text(
+                f"Oversikten viser hvor mange husstander i hver målgruppe som har en egnet bolig i dag, og hvor mange som trenger "
+                f"det. Den er datert {norsk.time(overview.dato)}. Kilder: {norsk.listing(overview.kilder)}."
+            )
+        ),
+        *overview.metode.blocks,
+    ]
+    for boligtype in BOLIGTYPER:
+        result += _need_table(plan, overview, boligtype)
+    return result
+
+
+def _need_table(plan: Plan, overview: Behovsoversikt, boligtype: str) -> list[Node]:
+    lines = [line for line in overview.linjer if line.boligtype == boligtype]
+    if not lines:
+        return []
+    years = sorted({year for line in lines for year in line.behov})
+    head = [
+        "Målgruppe",
+        "Har i dag",
+        *(f"Behov {year}" for year in years),
+        f"Mangler {years[-1]}" if years else "Mangler",
+    ]
+    rows = []
+    for line in lines:
+        group = plan.find(line.maalgruppe.id) if line.maalgruppe else None
+        gap = line.behov.get(years[-1], 0) - line.i_dag if years else 0
+        rows.append(
+            [
+                ast.cell(group.tittel if group else ""),
+                ast.cell(norsk.number(line.i_dag)),
+                *(ast.cell(norsk.number(line.behov[year]) if year in line.behov else "..") for year in years),
+                ast.cell(norsk.number(gap)) if years and years[-1] in line.behov else ast.cell(".."),
+            ]
+        )
+    complete = all(year in line.behov for line in lines for year in years)
+    sums = [sum(line.i_dag for line in lines), *(sum(line.behov.get(year, 0) for line in lines) for year in years)]
+    foot = [[ast.cell("Sum"), *(ast.cell(norsk.number(s)) for s in sums), ast.cell(norsk.number(sums[-1] - sums[0]))]]
+    width = 0.6 / (len(head) - 1)
+    return [
+        ast.table(
+            [ast.cell(word) for word in head],
+            rows,
+            caption=ast.text(f"{_HEADINGS[boligtype]}: husstander etter målgruppe{figures(overview.tallstatus)}"),
+            widths=[0.4, *[width] * (len(head) - 1)],
+            align=["left", *["right"] * (len(head) - 1)],
+            id=f"behov-{BOLIGTYPER.index(boligtype) + 1}",
+            foot=foot if complete else (),
+        )
+    ]
+
+
+_NUMERIC = re.compile(r"[-−+]?[0-9][0-9   .,]*( ?%)?|[.]{1,3}|[:–-]")
+
+
+def _table(table: Tabell) -> list[Node]:
+    columns = len(table.kolonner)
+    numeric = [
+        column > 0 and all(_NUMERIC.fullmatch(row[column]) for row in table.rader if column < len(row) and row[column])
+        for column in range(columns)
+    ]
+    rows = [[ast.cell(_figure(value)) for value in row] for row in table.rader]
+    first = 0.4 if columns <= 4 else 0.28
+    source = f"Kilde: {table.kilde}."
+    if table.dato:
+        source += f" Hentet {norsk.time(table.dato)}."
+    if table.enhet:
+        source += f" Enhet: {table.enhet}."
+    result = [
+        ast.table(
+            [ast.cell(word) for word in table.kolonner],
+            rows,
+            caption=ast.text(table.tittel + figures(table.tallstatus)),
+            widths=[first, *[(1 - first) / (columns - 1)] * (columns - 1)],
+            align=["right" if n else "left" for n in numeric],
+            id=table.id,
+        ),
+        ast.div([ast.para(ast.text(source))], classes=["kilde"]),
+        *table.metode.blocks,
+        *table.kommentar.blocks,
+    ]
+    return result
+
+
+def _figure(value: str) -> str:
+    """Whole numbers get no-break spaces; a decimal point becomes a comma; everything else stays as written.
+
+    A four-digit whole number from 1900 to 2099 may be a year and stays untouched (it would be anyway: no grouping below 10 000).
+    """
+    if value.isascii() and value.isdecimal():
+        return norsk.number(int(value))
+    whole, point, rest = value.partition(".")
+    if point and whole.lstrip("-").isdecimal() and rest.isdecimal():
+        return f"{whole},{rest}"
+    return value
+
+
+def _challenge(plan: Plan, challenge: Utfordring, numbers: Numbers) -> list[Node]:
+    facts: list[tuple[str, list[Node]]] = []
+    groups = [group.tittel for ref in challenge.maalgrupper if (group := plan.find(ref.id))]
+    if groups:
+        facts.append(("Målgrupper", [ast.plain(ast.text("; ".join(groups)))]))
+    if challenge.bygger_paa:
+        links = [ast.link([], f"#{ref.id}") for ref in challenge.bygger_paa]
+        facts.append(("Bygger på", [ast.plain(ast.joined([[link] for link in links]))]))
+    answers = [
+        ast.link(ast.text(numbers.name[item.id]), f"#{item.id}")
+        for item in plan.items
+        if isinstance(item, Maal | Strategi) and challenge.id in {ref.id for ref in item.utfordringer}
+    ]
+    if answers:
+        facts.append(("Møtes av", [ast.plain(ast.joined([[link] for link in answers]))]))
+    result = [ast.header(3, ast.text(challenge.tittel), challenge.id), *challenge.beskrivelse.blocks]
+    if facts:
+        result.append(ast.div([ast.definitions((ast.text(label), value) for label, value in facts)], classes=["fakta"]))
+    return result

@@ -1,0 +1,107 @@
+"""The law-coverage appendix: duty by duty, the verdict, what answers it and what is missing."""
+
+from collections.abc import Sequence
+
+from bolig_cli import ast
+from bolig_cli.ast import Node
+from bolig_cli.documents import norsk
+from bolig_cli.documents.numbering import Numbers
+from bolig_cli.law.plikt import Katalog, Lov
+from bolig_cli.law.vurdering import Bevis, Dekning, Status, Vurdering
+from bolig_cli.model.plan import Plan
+
+STATUS_WORDS = {
+    Status.DEKKET: "Dekket",
+    Status.DELVIS: "Delvis dekket",
+    Status.IKKE_DEKKET: "Ikke dekket",
+    Status.GJELDER_IKKE: "Gjelder ikke",
+}
+
+
+def blocks(plan: Plan, numbers: Numbers, katalog: Katalog, dekning: Dekning) -> list[Node]:
+    """An appendix without its heading: what it is, then a section (level 2) per act."""
+    result = [
+        ast.para(
+            ast.text(
+                "Vedlegget viser, plikt for plikt, hva i planen som svarer på lovens krav, og hva som mangler. "
+                "Det er laget av et verktøy som leter etter bestemte opplysninger i planen. "
+                "Det er ikke en juridisk vurdering av om "
+                f"planen er lovlig. Vurdert per {norsk.date(dekning.dato)} mot lovkatalogen, utgave {dekning.katalogversjon}."
+            )
+        )
+    ]
+    for lov in katalog.lover:
+        verdicts = [v for v in dekning.vurderinger if v.plikt.id in {p.id for p in lov.plikter}]
+        if verdicts:
+            result += _act(plan, numbers, lov, verdicts)
+    return result
+
+
+def _act(plan: Plan, numbers: Numbers, lov: Lov, verdicts: Sequence[Vurdering]) -> list[Node]:
+    rows = [
+        [
+            [ast.plain([ast.link(ast.text(str(v.plikt.hjemmel)), f"#{v.plikt.id}")])],
+            ast.cell(v.plikt.tittel),
+            ast.cell(norsk.capital(v.plikt.styrke)),
+            [ast.plain([_status(v)])],
+        ]
+        for v in verdicts
+    ]
+    result = [
+        ast.header(2, ast.text(norsk.capital(lov.korttittel)), f"lov-{lov.id}"),
+        ast.para(ast.text(_summary(verdicts))),
+        ast.table(
+            [ast.cell(word) for word in ("Hjemmel", "Plikt", "Styrke", "Vurdering")],
+            rows,
+            caption=ast.text(f"{norsk.capital(lov.korttittel)}: plikter og vurdering"),
+            widths=[0.33, 0.37, 0.12, 0.18],
+            align=["left"] * 4,
+            id=f"tabell-dekning-{lov.id}",
+        ),
+    ]
+    for verdict in verdicts:
+        result += _duty(plan, numbers, verdict)
+    return result
+
+
+def _summary(verdicts: Sequence[Vurdering]) -> str:
+    parts = []
+    for status, words in STATUS_WORDS.items():
+        if count := sum(v.status == status for v in verdicts):
+            parts.append(f"{count} {words.lower()}")
+    return f"{len(verdicts)} bestemmelser er vurdert: {norsk.listing(parts)}."
+
+
+def _status(verdict: Vurdering) -> Node:
+    return ast.span(ast.text(STATUS_WORDS[verdict.status]), classes=["status", verdict.status.value])
+
+
+def _duty(plan: Plan, numbers: Numbers, v: Vurdering) -> list[Node]:
+    facts: list[tuple[str, list[Node]]] = [
+        ("Innhold", [ast.plain(ast.text(v.plikt.parafrase))]),
+        ("Vurdering", [ast.plain([_status(v)])]),
+    ]
+    if v.vilkaar:
+        facts.append(("Vilkår", [ast.plain(ast.text(v.vilkaar))]))
+    if v.frist_melding:
+        facts.append(("Frist", [ast.plain(ast.text(v.frist_melding))]))
+    if v.bevis:
+        facts.append(("Planen svarer med", [ast.bullets([ast.plain(_evidence(plan, numbers, b))] for b in v.bevis)]))
+    if v.mangler:
+        facts.append(("Mangler", [ast.bullets([ast.plain(ast.text(m.tekst))] for m in v.mangler)]))
+    return [
+        ast.header(3, ast.text(f"{v.plikt.hjemmel}: {v.plikt.tittel}"), v.plikt.id),
+        ast.div([ast.definitions((ast.text(label), value) for label, value in facts)], classes=["fakta"]),
+    ]
+
+
+def _evidence(plan: Plan, numbers: Numbers, bevis: Bevis) -> list[Node]:
+    if bevis.id in numbers.name:
+        return [
+            *ast.text(bevis.tekst),
+            {"t": "Space"},
+            *ast.text("("),
+            ast.link(ast.text(numbers.name[bevis.id]), f"#{bevis.id}"),
+            {"t": "Str", "c": ")"},
+        ]
+    return ast.text(bevis.tekst)

@@ -1,0 +1,186 @@
+"""Goals, strategies and measures with their facts."""
+
+from bolig_cli import ast
+from bolig_cli.ast import Node
+from bolig_cli.documents import norsk
+from bolig_cli.documents.numbering import Numbers, goals_in_order
+from bolig_cli.documents.vocabulary import figures, virkemidler
+from bolig_cli.law.plikt import Katalog
+from bolig_cli.model.plan import Indikator, Item, Maal, Maalomraade, Okonomi, Plan, Ref, Strategi, Tiltak
+
+Fact = tuple[str, list[Node]]  # a label and the blocks that answer it
+
+
+def blocks(plan: Plan, numbers: Numbers, katalog: Katalog) -> list[Node]:
+    """Headings from level 2: areas (where there are any), goals, strategies, measures."""
+    result: list[Node] = []
+    area = ""
+    level = 3 if plan.all(Maalomraade) else 2
+    for goal in goals_in_order(plan):
+        above = plan.find(goal.maalomraade.id, Maalomraade) if goal.maalomraade else None
+        if isinstance(above, Maalomraade) and above.id != area:
+            area = above.id
+            word = norsk.capital(plan.betegnelser.maalomraade.entall)
+            result.append(_heading(2, f"{word}: {above.tittel}", above.id))
+            result += above.beskrivelse.blocks
+        result += _goal(plan, goal, numbers, katalog, level if area else 2)
+    return result
+
+
+def _heading(level: int, words: str, id: str) -> Node:
+    return ast.header(level, ast.text(words), id, ["element"])
+
+
+def _goal(plan: Plan, goal: Maal, numbers: Numbers, katalog: Katalog, level: int) -> list[Node]:
+    facts: list[Fact] = [
+        _links("Møter utfordringene", goal.utfordringer, plan),
+        _links("Følger opp", goal.foeringer, plan),
+        _duties(goal.svarer_paa, katalog),
+        (
+            "Indikatorer",
+            [ast.bullets([ast.plain(ast.text(_indicator(i)))] for i in goal.indikatorer)] if goal.indikatorer else [],
+        ),
+    ]
+    result = [_heading(level, numbers.heading(goal), goal.id), *goal.beskrivelse.blocks, *_facts(facts)]
+    for strategy in plan.strategier_under(goal):
+        result += _strategy(plan, strategy, numbers, katalog, level + 1)
+    for measure in plan.tiltak_under(goal):
+        if numbers.home.get(measure.id) == goal.id:
+            result += _measure(plan, measure, numbers, katalog, level + 1)
+    return result
+
+
+def _strategy(plan: Plan, strategy: Strategi, numbers: Numbers, katalog: Katalog, level: int) -> list[Node]:
+    measures = plan.tiltak_under(strategy)
+    elsewhere = [t for t in measures if numbers.home.get(t.id) != strategy.id]
+    facts: list[Fact] = [
+        _links("Møter utfordringene", strategy.utfordringer, plan),
+        _links("Følger opp", strategy.foeringer, plan),
+        _duties(strategy.svarer_paa, katalog),
+        (
+            "Se også",
+            [
+                ast.plain(
+                    ast.joined(
+                        [[ast.link(ast.text(f"{numbers.name[t.id]} {t.tittel}"), f"#{t.id}")] for t in elsewhere]
+                    )
+                )
+            ]
+            if elsewhere
+            else [],
+        ),
+    ]
+    result = [_heading(level, numbers.heading(strategy), strategy.id), *strategy.beskrivelse.blocks, *_facts(facts)]
+    for measure in measures:
+        if numbers.home.get(measure.id) == strategy.id:
+            result += _measure(plan, measure, numbers, katalog, level + 1)
+    return result
+
+
+def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: int) -> list[Node]:
+    period = norsk.time(t.frist, "ikke fastsatt")
+    if t.oppstart:
+        period = (
+            f"{norsk.time(t.oppstart)} til {period}"
+            if t.frist and not t.frist.loepende
+            else (f"fra {norsk.time(t.oppstart)}, {period}")
+        )
+    others = [ref for ref in (*t.strategier, *t.maal) if ref.id != numbers.home.get(t.id)]
+    facts: list[Fact] = [
+        ("Begrunnelse", list(t.begrunnelse.blocks)),
+        _words("Ansvarlig", _names(plan, (t.ansvarlig,) if t.ansvarlig else ()) or "ikke avklart"),
+        _words("Medvirkende", _names(plan, t.medvirkende)),
+        _words("Tid" if t.oppstart else "Frist", norsk.capital(period)),
+        _words("Status", norsk.capital(t.status)),
+        _words("Prioritet", norsk.capital(t.prioritet)),
+        _words("Målgrupper", "; ".join(_titles(plan, t.maalgrupper))),
+        _words("Virkemidler", "; ".join(virkemidler().get(ref.id, ref.id) for ref in t.virkemidler)),
+        ("Økonomi", _economy(plan, t.okonomi)),
+        _words("Indikator", t.indikator),
+        _links("Følger opp", t.foeringer, plan),
+        _duties(t.svarer_paa, katalog),
+        (
+            "Hører også til",
+            [ast.plain(ast.joined([[ast.link(ast.text(numbers.name.get(r.id, r.id)), f"#{r.id}")] for r in others]))]
+            if others
+            else [],
+        ),
+    ]
+    return [_heading(level, numbers.heading(t), t.id), *t.beskrivelse.blocks, *_facts(facts)]
+
+
+def _facts(facts: list[Fact]) -> list[Node]:
+    present = [(ast.text(label), value) for label, value in facts if value]
+    return [ast.div([ast.definitions(present)], classes=["fakta"])] if present else []
+
+
+def _words(label: str, value: str) -> Fact:
+    return (label, [ast.plain(ast.text(value))] if value else [])
+
+
+def _links(label: str, refs: tuple[Ref, ...], plan: Plan) -> Fact:
+    """References as links with their titles."""
+    parts = [[ast.link(ast.text(_title(plan, ref)), f"#{ref.id}")] for ref in refs]
+    return (
+        label,
+        [ast.bullets([ast.plain(part)] for part in parts)]
+        if len(parts) > 1
+        else [ast.plain(parts[0])]
+        if parts
+        else [],
+    )
+
+
+def _title(plan: Plan, ref: Ref) -> str:
+    item: Item | None = plan.find(ref.id)
+    return item.tittel if item else ref.id
+
+
+def _duties(refs: tuple[Ref, ...], katalog: Katalog) -> Fact:
+    parts = []
+    for ref in refs:
+        plikt = katalog.plikt(ref.id)
+        parts.append([ast.link(ast.text(str(plikt.hjemmel) if plikt else ref.id), f"#{ref.id}")])
+    return ("Svarer på", [ast.plain(ast.joined(parts))] if parts else [])
+
+
+def _names(plan: Plan, refs: tuple[Ref, ...]) -> str:
+    return norsk.listing(_titles(plan, refs))
+
+
+def _titles(plan: Plan, refs: tuple[Ref, ...]) -> list[str]:
+    return [_title(plan, ref) for ref in refs]
+
+
+def _indicator(i: Indikator) -> str:
+    unit = f" {i.enhet}" if i.enhet else ""
+    return (
+        f"{i.navn}: {norsk.decimal(i.utgangspunkt)}{unit} i {i.utgangspunkt_aar}, "
+        f"mål {norsk.decimal(i.maaltall)}{unit} i {i.maaltall_aar}{figures(i.tallstatus)}. Kilde: {i.kilde}"
+    )
+
+
+def _economy(plan: Plan, okonomi: Okonomi) -> list[Node]:
+    note = f" {okonomi.merknad}" if okonomi.merknad else ""
+    if not okonomi.poster:
+        return [
+            ast.plain(ast.text((norsk.capital(okonomi.status) + "." if okonomi.status else "Ikke oppgitt.") + note))
+        ]
+    items = []
+    for post in okonomi.poster:
+        years = ", ".join(f"{norsk.amount(value)} i {year}" for year, value in sorted(post.belop.items()))
+        items.append(
+            [
+                ast.plain(
+                    ast.text(
+                        f"{norsk.capital(post.type)}, {post.finansiering}: {years} (tusen kroner{_illustrative(plan)})"
+                    )
+                )
+            ]
+        )
+    lead = [ast.plain(ast.text(note.strip()))] if note else []
+    return [*lead, ast.bullets(items)]
+
+
+def _illustrative(plan: Plan) -> str:
+    return ", illustrativt" if plan.okonomi_tallstatus == "illustrativ" else ""

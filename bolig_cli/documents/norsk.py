@@ -1,0 +1,62 @@
+"""Dates, numbers and lists as Norwegian typography has them (Språkrådet's rules for dates and numbers)."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bolig_cli.model.tid import Tidspunkt
+
+NBSP = "\u00a0"
+_MONTHS = (
+    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
+)  # fmt: skip
+
+
+def date(value: dt.date) -> str:
+    """ "15. mars 2024", with no-break spaces."""
+    return f"{value.day}.{NBSP}{_MONTHS[value.month - 1]}{NBSP}{value.year}"
+
+
+def time(value: Tidspunkt | None, missing: str = "") -> str:
+    """A point in time as text: a date, "juni 2025", "2025", or "løpende"."""
+    if value is None:
+        return missing
+    if value.first is None:
+        return "løpende"
+    if len(value.raw) == len("2025"):
+        return value.raw
+    if len(value.raw) == len("2025-06"):
+        return f"{_MONTHS[value.first.month - 1]}{NBSP}{value.first.year}"
+    return date(value.first)
+
+
+def number(value: int) -> str:
+    """A whole number with no-break spaces between groups of three and a real minus sign; four digits stand together."""
+    digits = f"{abs(value):,}".replace(",", NBSP) if abs(value) >= 10_000 else str(abs(value))
+    return f"\u2212{digits}" if value < 0 else digits
+
+
+def amount(value: int) -> str:
+    """An amount in a table column: always grouped, so that columns align; nil is an en dash."""
+    if value == 0:
+        return "–"
+    digits = f"{abs(value):,}".replace(",", NBSP)
+    return f"\u2212{digits}" if value < 0 else digits
+
+
+def decimal(value: float) -> str:
+    """A number with decimal comma, without needless zeros."""
+    if value == int(value):
+        return number(int(value))
+    return f"{value:.2f}".rstrip("0").replace(".", ",")
+
+
+def listing(words: Sequence[str]) -> str:
+    """ "a, b og c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return ", ".join(words[:-1]) + " og " + words[-1]
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]

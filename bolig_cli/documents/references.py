@@ -1,0 +1,94 @@
+"""Numbers for chapters and tables, and links that hit: the last steps on a document's blocks, each a pure function."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from bolig_cli import ast
+from bolig_cli.ast import Node
+
+Rewrite = Callable[[Node], Node]
+
+
+def rewrite(value: Any, change: Rewrite) -> Any:
+    """The tree with `change` applied to every AST node, innermost first; the input is left as it was."""
+    if isinstance(value, dict):
+        if "c" in value:
+            return change({"t": value["t"], "c": rewrite(value["c"], change)})
+        return change(value) if "t" in value else value
+    if isinstance(value, list | tuple):
+        return [rewrite(part, change) for part in value]
+    return value
+
+
+def number_chapters(blocks: Sequence[Node]) -> list[Node]:
+    """Puts "3" and "3.2" before headings of level 1 and 2; "Vedlegg 1" before appendices.
+
+    Headings with the class `unummerert` are left alone, and so are those below them; items have their numbers in words.
+    """
+    chapter = section = appendix = 0
+    numbered = True
+
+    def change(node: Node) -> Node:
+        nonlocal chapter, section, appendix, numbered
+        if node["t"] != "Header":
+            return node
+        level, (_, classes, _), _ = node["c"]
+        if level == 1:
+            section = 0
+            numbered = "unummerert" not in classes and "vedlegg" not in classes
+            if "vedlegg" in classes:
+                appendix += 1
+                return _numbered(node, f"Vedlegg {appendix}")
+            if numbered:
+                chapter += 1
+                return _numbered(node, str(chapter))
+        elif level == 2 and numbered and "element" not in classes:
+            section += 1
+            return _numbered(node, f"{chapter}.{section}")
+        return node
+
+    result: list[Node] = rewrite(list(blocks), change)
+    return result
+
+
+def _numbered(header: Node, number: str) -> Node:
+    level, attributes, inlines = header["c"]
+    prefix = [ast.span(ast.text(number.replace(" ", "\u00a0")), classes=["nummer"]), {"t": "Space"}]
+    return {"t": "Header", "c": [level, attributes, [*prefix, *inlines]]}
+
+
+def number_tables(blocks: Sequence[Node]) -> tuple[list[Node], dict[str, str]]:
+    """Puts "Tabell 4" first in every caption, in reading order; gives the numbers of those with an id as well."""
+    numbers: dict[str, str] = {}
+    count = 0
+
+    def change(node: Node) -> Node:
+        nonlocal count
+        if node["t"] != "Table":
+            return node
+        count += 1
+        attributes, (short, caption), *rest = node["c"]
+        if not attributes[0]:
+            attributes = [f"tabell-{count}", *attributes[1:]]
+        numbers[attributes[0]] = f"tabell {count}"
+        label = ast.span(ast.text(f"Tabell\u00a0{count}"), classes=["nummer"])
+        inlines = caption[0]["c"] if caption else []
+        return {"t": "Table", "c": [attributes, [short, [ast.plain([label, {"t": "Space"}, *inlines])]], *rest]}
+
+    return rewrite(list(blocks), change), numbers
+
+
+def fill_links(blocks: Sequence[Node], names: Mapping[str, str]) -> list[Node]:
+    """Gives links without words (`[](#T07)`) the name of what they point to."""
+
+    def change(node: Node) -> Node:
+        if node["t"] != "Link":
+            return node
+        attributes, inlines, (target, title) = node["c"]
+        if inlines or not target.startswith("#"):
+            return node
+        words = names.get(target[1:], target[1:]).replace(" ", "\u00a0", 1)
+        return {"t": "Link", "c": [attributes, ast.text(words), [target, title]]}
+
+    result: list[Node] = rewrite(list(blocks), change)
+    return result

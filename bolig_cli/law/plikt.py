@@ -1,0 +1,109 @@
+"""What a duty is: exact reference, strength, conditions, deadline, and the evidence that answers it."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bolig_cli.law.evidence.evidence import Krav
+
+_ORDINALS = ("", "første", "annet", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende")
+
+
+class Styrke(StrEnum):
+    """The strength of the verb in the statute; the values are part of the JSON contract."""
+
+    SKAL = "skal"
+    BOER = "bør"
+    KAN = "kan"
+
+
+@dataclass(frozen=True, slots=True)
+class Hjemmel:
+    """An exact reference: § / ledd / punktum / bokstav; a part that is None is not named."""
+
+    lov: str
+    paragraf: str
+    ledd: int | None = None
+    punktum: int | None = None
+    bokstav: str | None = None
+
+    def __str__(self) -> str:
+        """ "boligsosialloven § 5 annet ledd første punktum"."""
+        parts = [f"{self.lov} §\u00a0{self.paragraf}"]
+        if self.ledd:
+            parts.append(f"{_ORDINALS[self.ledd]} ledd")
+        if self.punktum:
+            parts.append(f"{_ORDINALS[self.punktum]} punktum")
+        if self.bokstav:
+            parts.append(f"bokstav {self.bokstav}")
+        return " ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Vilkaar:
+    """When a duty applies. Empty parts demand nothing. `fakta` maps a fact about the municipality to the value it must have."""
+
+    plantype: tuple[str, ...] = ()
+    fase: tuple[str, ...] = ()
+    fakta: tuple[tuple[str, bool], ...] = ()
+    fra: dt.date | None = None
+    til: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plikt:
+    """One distinct duty (or, with `kan`, possibility) in a statute."""
+
+    id: str
+    hjemmel: Hjemmel
+    lovdata: str  # as Lovdata addresses it: "lov/2022-12-20-121/§5"
+    styrke: Styrke
+    adressat: str
+    tittel: str
+    parafrase: str
+    vilkaar: Vilkaar
+    frist: dt.date | None  # the last day on which the duty may still be unanswered
+    krav: tuple[Krav, ...]
+    veiledning: str
+    merknad: str  # why the entry is read as it is, where the text leaves a choice
+    fingeravtrykk: str
+
+
+@dataclass(frozen=True, slots=True)
+class UtenPlikt:
+    """A provision without an entry of its own, and why."""
+
+    hjemmel: Hjemmel
+    grunn: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lov:
+    """A statute with its duties. `verifisert` is the day on which the entries were last held against the text."""
+
+    id: str
+    tittel: str
+    korttittel: str
+    lovdata: str
+    i_kraft: dt.date
+    verifisert: dt.date
+    plikter: tuple[Plikt, ...]
+    uten_plikt: tuple[UtenPlikt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Katalog:
+    """Every statute. `versjon` is the newest day on which an entry was verified."""
+
+    lover: tuple[Lov, ...]
+
+    @property
+    def versjon(self) -> str:
+        return max((lov.verifisert for lov in self.lover), default=dt.date.min).isoformat()
+
+    @property
+    def plikter(self) -> tuple[Plikt, ...]:
+        return tuple(plikt for lov in self.lover for plikt in lov.plikter)
+
+    def plikt(self, id: str) -> Plikt | None:
+        return next((plikt for plikt in self.plikter if plikt.id == id), None)

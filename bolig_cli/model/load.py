@@ -1,0 +1,434 @@
+"""Documents → Plan. Takes what is there; what the schema has already found missing is left empty, not reported again."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from bolig_cli.finding import Finding
+from bolig_cli.model import plan as m
+from bolig_cli.model.tid import InvalidTime, Tidspunkt, parse
+from bolig_cli.source import markdown
+from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.markdown import Markdown
+from bolig_cli.source.node import Document, Key, Node, Origin, Scalar, Sequence, child_at
+from bolig_cli.source.node import Mapping as MappingNode
+from bolig_cli.source.tree import natural
+
+STANDARD = {
+    "bokmål": {
+        "maalomraade": ("målområde", "målområder"),
+        "maal": ("mål", "mål"),
+        "strategi": ("strategi", "strategier"),
+        "tiltak": ("tiltak", "tiltak"),
+    },
+    "nynorsk": {
+        "maalomraade": ("målområde", "målområde"),
+        "maal": ("mål", "mål"),
+        "strategi": ("strategi", "strategiar"),
+        "tiltak": ("tiltak", "tiltak"),
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the fields of one file; gathers what is found while reading texts and dates."""
+
+    origin: Origin
+    findings: list[Finding] = field(default_factory=list)
+
+    def node(self, *keys: Key) -> Node | None:
+        return child_at(self.origin.node, keys)
+
+    def below(self, *keys: Key) -> "_Reader":
+        return _Reader(
+            self.origin.below(*keys) if self.node(*keys) else Origin(self.origin.path, _EMPTY), self.findings
+        )
+
+    def items(self, *keys: Key) -> Iterable["_Reader"]:
+        node = self.node(*keys)
+        if isinstance(node, Sequence):
+            for index in range(len(node.items)):
+                yield self.below(*keys, index)
+
+    def text(self, *keys: Key) -> str:
+        node = self.node(*keys)
+        return node.raw.strip() if isinstance(node, Scalar) and node.value is not None else ""
+
+    def texts(self, *keys: Key) -> tuple[str, ...]:
+        return tuple(text for item in self.items(*keys) if (text := item.text()))
+
+    def number(self, *keys: Key) -> int | None:
+        node = self.node(*keys)
+        whole = isinstance(node, Scalar) and isinstance(node.value, int) and not isinstance(node.value, bool)
+        return node.value if whole else None  # type: ignore[union-attr,return-value]
+
+    def decimal(self, *keys: Key) -> float | None:
+        node = self.node(*keys)
+        number = isinstance(node, Scalar) and isinstance(node.value, int | float) and not isinstance(node.value, bool)
+        return float(node.value) if number else None  # type: ignore[union-attr,arg-type]
+
+    def flag(self, *keys: Key) -> bool | None:
+        node = self.node(*keys)
+        return node.value if isinstance(node, Scalar) and isinstance(node.value, bool) else None
+
+    def ref(self, *keys: Key) -> m.Ref | None:
+        text = self.text(*keys)
+        return m.Ref(text, self.origin.at(*keys)) if text else None
+
+    def refs(self, *keys: Key) -> tuple[m.Ref, ...]:
+        return tuple(ref for item in self.items(*keys) if (ref := item.ref()))
+
+    def by_year(self, *keys: Key) -> Mapping[int, int]:
+        node = self.node(*keys)
+        if not isinstance(node, MappingNode):
+            return {}
+        return {
+            int(year): number
+            for year, _ in node
+            if len(year) == 4 and year.isdecimal() and (number := self.number(*keys, year)) is not None
+        }
+
+    def time(self, *keys: Key) -> Tidspunkt | None:
+        text = self.text(*keys)
+        if not text:
+            return None
+        try:
+            return parse(text, self.origin.at(*keys))
+        except InvalidTime as error:
+            # A text without the shape of a date has its finding from the schema already.
+            if text[:4].isdecimal() and len(text) in (4, 7, 10):
+                self.findings.append(
+                    READ_FAULTS["ugyldig-dato"].at(
+                        self.origin.at(*keys),
+                        f"«{text}» er ikke en dato i kalenderen: {error}.",
+                        "Rett datoen. Skriv år-måned-dag, for eksempel 2025-06-30.",
+                    )
+                )
+            return None
+
+    def markdown(self, *keys: Key) -> Markdown:
+        node = self.node(*keys)
+        if not isinstance(node, Scalar) or node.value is None:
+            return markdown.EMPTY
+        parsed = markdown.parse(node.raw, self.origin.path, node.text_line, node.text_column)
+        self.findings.extend(parsed.findings)
+        return parsed
+
+
+_EMPTY = MappingNode((), 1, 1)
+
+
+def build_plan(documents: Iterable[Document]) -> tuple[m.Plan | None, tuple[Finding, ...]]:
+    """Builds the plan from validated documents. None only when plan.yaml itself could not be read."""
+    readers: dict[str, list[_Reader]] = {}
+    bodies: dict[str, Document] = {}
+    findings: list[Finding] = []
+    for document in documents:
+        readers.setdefault(document.kind, []).append(_Reader(Origin(document.path, document.root), findings))
+        bodies[document.path] = document
+    if "plan" not in readers:
+        return None, ()
+
+    def one(kind: str) -> _Reader | None:
+        return readers[kind][0] if kind in readers else None
+
+    items: list[m.Item] = []
+    for kind, build in _ITEMS.items():
+        files = sorted(readers.get(kind, ()), key=lambda r: natural(r.text("id") or _stem(r)))
+        items += [build(reader) for reader in files]
+    if organisasjon := one("organisasjon"):
+        items += [_enhet(r) for r in organisasjon.items("enheter")]
+        items += [_aktoer(r) for r in organisasjon.items("eksterne")]
+    if maalgrupper := one("maalgrupper"):
+        items += [_maalgruppe(r) for r in maalgrupper.items("maalgrupper")]
+    if foeringer := one("foeringer"):
+        above = [_foering(r) for r in foeringer.items("foeringer")]
+        items += above
+        items += [goal for foering in above for goal in foering.maal]
+    behov = one("behovsoversikt")
+    prosess = one("prosess")
+    plan = _plan(
+        readers["plan"][0],
+        tuple(items),
+        _behovsoversikt(behov) if behov else None,
+        _prosess(prosess) if prosess else None,
+        tuple(_kapittel(r, bodies[r.origin.path]) for r in readers.get("kapittel", ())),
+    )
+    return plan, tuple(findings)
+
+
+def _stem(r: _Reader) -> str:
+    return PurePosixPath(r.origin.path).stem
+
+
+def _plan(
+    r: _Reader,
+    items: tuple[m.Item, ...],
+    behov: m.Behovsoversikt | None,
+    prosess: m.Prosess | None,
+    kapitler: tuple[m.Kapittel, ...],
+) -> m.Plan:
+    fakta = {
+        name: flag
+        for name in ("bosetter_flyktninger", "har_institusjoner")
+        if (flag := r.flag("kommune", "fakta", name)) is not None
+    }
+    maalform = r.text("maalform") or "bokmål"
+    fra = r.number("periode", "fra") or 1
+    return m.Plan(
+        tittel=r.text("tittel"),
+        undertittel=r.text("undertittel"),
+        kommune=m.Kommune(r.text("kommune", "navn"), r.text("kommune", "nummer"), r.text("kommune", "fylke"), fakta),
+        fra=fra,
+        til=max(fra, r.number("periode", "til") or fra),
+        plantype=r.text("plantype"),
+        fase=r.text("fase"),
+        maalform=maalform,
+        utgavedato=r.time("utgave", "dato"),
+        utgave=r.text("utgave", "betegnelse"),
+        betegnelser=_betegnelser(r.below("betegnelser"), maalform),
+        formaal=r.markdown("formaal"),
+        eksempelmerknad=r.markdown("eksempelmerknad"),
+        prisnivaa=r.number("okonomi", "prisnivaa"),
+        okonomi_tallstatus=r.text("okonomi", "tallstatus"),
+        okonomi_merknad=r.markdown("okonomi", "merknad"),
+        items=items,
+        behovsoversikt=behov,
+        prosess=prosess,
+        kapitler=kapitler,
+        origin=r.origin,
+    )
+
+
+def _betegnelser(r: _Reader, maalform: str) -> m.Betegnelser:
+    def word(level: str) -> m.Betegnelse:
+        entall, flertall = STANDARD.get(maalform, STANDARD["bokmål"])[level]
+        return m.Betegnelse(r.text(level, "entall") or entall, r.text(level, "flertall") or flertall)
+
+    return m.Betegnelser(word("maalomraade"), word("maal"), word("strategi"), word("tiltak"))
+
+
+def _id(r: _Reader) -> str:
+    return r.text("id") or _stem(r)
+
+
+def _maalomraade(r: _Reader) -> m.Maalomraade:
+    return m.Maalomraade(_id(r), r.text("tittel"), r.origin, r.markdown("beskrivelse"))
+
+
+def _maal(r: _Reader) -> m.Maal:
+    return m.Maal(
+        _id(r),
+        r.text("tittel"),
+        r.origin,
+        r.ref("maalomraade"),
+        r.markdown("beskrivelse"),
+        r.refs("utfordringer"),
+        r.refs("foeringer"),
+        tuple(_indikator(i) for i in r.items("indikatorer")),
+        r.refs("svarer_paa"),
+    )
+
+
+def _indikator(r: _Reader) -> m.Indikator:
+    return m.Indikator(
+        r.text("navn"),
+        r.text("enhet"),
+        r.number("utgangspunkt", "aar") or 0,
+        r.decimal("utgangspunkt", "verdi") or 0,
+        r.number("maaltall", "aar") or 0,
+        r.decimal("maaltall", "verdi") or 0,
+        r.text("kilde"),
+        r.text("tallstatus"),
+        r.origin.at(),
+    )
+
+
+def _strategi(r: _Reader) -> m.Strategi:
+    return m.Strategi(
+        _id(r),
+        r.text("tittel"),
+        r.origin,
+        r.ref("maal"),
+        r.markdown("beskrivelse"),
+        r.refs("utfordringer"),
+        r.refs("foeringer"),
+        r.refs("svarer_paa"),
+    )
+
+
+def _tiltak(r: _Reader) -> m.Tiltak:
+    return m.Tiltak(
+        _id(r),
+        r.text("tittel"),
+        r.origin,
+        r.refs("strategier"),
+        r.refs("maal"),
+        r.markdown("beskrivelse"),
+        r.markdown("begrunnelse"),
+        r.ref("ansvarlig"),
+        r.refs("medvirkende"),
+        r.time("oppstart"),
+        r.time("frist"),
+        r.text("status"),
+        r.text("prioritet"),
+        r.refs("maalgrupper"),
+        r.refs("virkemidler"),
+        r.text("indikator"),
+        _okonomi(r.below("okonomi")),
+        r.refs("foeringer"),
+        r.refs("svarer_paa"),
+    )
+
+
+def _okonomi(r: _Reader) -> m.Okonomi:
+    poster = tuple(
+        m.Post(p.text("type"), p.text("finansiering"), p.by_year("belop"), p.number("sum"), p.origin)
+        for p in r.items("poster")
+    )
+    return m.Okonomi(r.text("status"), poster, r.text("merknad"))
+
+
+def _utfordring(r: _Reader) -> m.Utfordring:
+    return m.Utfordring(
+        _id(r), r.text("tittel"), r.origin, r.markdown("beskrivelse"), r.refs("maalgrupper"), r.refs("bygger_paa")
+    )
+
+
+def _tabell(r: _Reader) -> m.Tabell:
+    return m.Tabell(
+        _id(r),
+        r.text("tittel"),
+        r.origin,
+        r.text("kilde"),
+        r.text("url"),
+        r.time("dato"),
+        r.text("enhet"),
+        r.text("tallstatus"),
+        r.markdown("metode"),
+        r.markdown("kommentar"),
+        r.texts("kolonner"),
+        tuple(tuple(c.text() for c in row.items()) for row in r.items("rader")),
+    )
+
+
+_ITEMS = {
+    "maalomraade": _maalomraade,
+    "maal": _maal,
+    "strategi": _strategi,
+    "tiltak": _tiltak,
+    "utfordring": _utfordring,
+    "tabell": _tabell,
+}
+
+
+def _enhet(r: _Reader) -> m.Enhet:
+    return m.Enhet(r.text("id"), r.text("navn"), r.origin, r.text("sektor"))
+
+
+def _aktoer(r: _Reader) -> m.Aktoer:
+    return m.Aktoer(r.text("id"), r.text("navn"), r.origin, r.text("slag"))
+
+
+def _maalgruppe(r: _Reader) -> m.Maalgruppe:
+    return m.Maalgruppe(r.text("id"), r.text("navn"), r.origin, r.text("beskrivelse"))
+
+
+def _foering(r: _Reader) -> m.Foering:
+    names = ("behovsoversikt_er_grunnlag", "droefting", "maal_og_strategier")
+    return m.Foering(
+        r.text("id"),
+        r.text("tittel"),
+        r.origin,
+        r.text("slag"),
+        r.time("vedtatt"),
+        r.time("gjelder_til"),
+        r.text("url"),
+        r.markdown("beskrivelse"),
+        {name: text for name in names if (text := r.text("boligsosialt", name))},
+        tuple(m.OverordnetMaal(g.text("id"), g.text("tittel"), g.origin) for g in r.items("maal")),
+    )
+
+
+def _behovsoversikt(r: _Reader) -> m.Behovsoversikt:
+    linjer = tuple(
+        m.Behovslinje(
+            line.ref("maalgruppe"),
+            line.text("boligtype"),
+            line.number("i_dag") or 0,
+            line.by_year("behov"),
+            line.origin.at(),
+        )
+        for line in r.items("behov")
+    )
+    return m.Behovsoversikt(
+        r.time("dato"), r.texts("kilder"), r.markdown("metode"), r.text("tallstatus"), linjer, r.origin
+    )
+
+
+def _prosess(r: _Reader) -> m.Prosess:
+    o = r.below("organisering")
+    return m.Prosess(
+        m.Organisering(
+            o.text("prosjekteier"),
+            o.text("prosjektleder"),
+            o.texts("styringsgruppe"),
+            o.texts("prosjektgruppe"),
+            o.markdown("beskrivelse"),
+        ),
+        tuple(
+            m.Medvirkning(
+                i.time("dato"),
+                i.text("tittel"),
+                i.text("deltakere"),
+                i.markdown("innspill"),
+                i.markdown("oppfoelging"),
+                i.origin.at(),
+            )
+            for i in r.items("medvirkning")
+        ),
+        tuple(
+            m.Milepael(i.text("hva"), i.time("fra"), i.time("til"), i.text("status"), i.origin.at())
+            for i in r.items("tidsplan")
+        ),
+        _hoering(r.below("hoering")) if r.node("hoering") else None,
+        tuple(m.Raad(i.text("organ"), i.time("dato"), i.markdown("uttalelse"), i.origin.at()) for i in r.items("raad")),
+        tuple(
+            m.Behandling(i.text("organ"), i.time("tidspunkt"), i.text("sak"), i.origin.at())
+            for i in r.items("behandling")
+        ),
+        r.markdown("rullering"),
+        r.origin,
+    )
+
+
+def _hoering(r: _Reader) -> m.Hoering:
+    return m.Hoering(
+        r.time("fra"),
+        r.time("til"),
+        r.text("vedtatt_av"),
+        r.time("vedtaksdato"),
+        r.text("saksnummer"),
+        r.text("sendes_til"),
+        r.text("nettside"),
+        r.text("kontakt"),
+        r.texts("instanser"),
+        r.texts("spoersmaal"),
+        r.origin,
+    )
+
+
+def _kapittel(r: _Reader, document: Document) -> m.Kapittel:
+    tekst = markdown.parse(document.body, document.path, document.body_line, 1, headings_from=2)
+    r.findings.extend(tekst.findings)
+    return m.Kapittel(
+        _stem(r).lstrip("0123456789").lstrip("-_") or _stem(r),
+        r.text("tittel"),
+        tekst,
+        r.text("innhold"),
+        r.refs("emner"),
+        r.flag("nummerert") is not False,
+        bool(r.flag("vedlegg")),
+        r.origin,
+    )

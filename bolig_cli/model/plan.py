@@ -1,0 +1,372 @@
+"""The plan's types: what the YAML means, immutable, each item knowing where it came from.
+
+The fields follow the files in `schema/` one to one. A field that the schema demands may still be None or empty here: a plan with
+faults is built as far as it goes, so that one missing value does not hide the other findings.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from bolig_cli.finding import Place
+from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.source.markdown import Markdown
+from bolig_cli.source.node import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A reference by id, with its place."""
+
+    id: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Betegnelse:
+    """A municipality's own word for a level, in lower case."""
+
+    entall: str
+    flertall: str
+
+
+@dataclass(frozen=True, slots=True)
+class Betegnelser:
+    maalomraade: Betegnelse
+    maal: Betegnelse
+    strategi: Betegnelse
+    tiltak: Betegnelse
+
+
+@dataclass(frozen=True, slots=True)
+class Kommune:
+    """`fakta` holds only what the plan states; a missing key means unknown."""
+
+    navn: str
+    nummer: str
+    fylke: str
+    fakta: Mapping[str, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Anything with an id and a title of its own."""
+
+    id: str
+    tittel: str
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Indikator:
+    navn: str
+    enhet: str
+    utgangspunkt_aar: int
+    utgangspunkt: float
+    maaltall_aar: int
+    maaltall: float
+    kilde: str
+    tallstatus: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Maalomraade(Item):
+    beskrivelse: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Maal(Item):
+    maalomraade: Ref | None
+    beskrivelse: Markdown
+    utfordringer: tuple[Ref, ...]
+    foeringer: tuple[Ref, ...]
+    indikatorer: tuple[Indikator, ...]
+    svarer_paa: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strategi(Item):
+    maal: Ref | None
+    beskrivelse: Markdown
+    utfordringer: tuple[Ref, ...]
+    foeringer: tuple[Ref, ...]
+    svarer_paa: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A line of a measure's economy; amounts in thousand kroner by year."""
+
+    type: str  # drift | investering
+    finansiering: str
+    belop: Mapping[int, int]
+    sum: int | None
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Okonomi:
+    status: str  # kostnadsberegnet | innenfor ramme | må utredes | "" where not stated
+    poster: tuple[Post, ...]
+    merknad: str
+
+    def aarssum(self, aar: int) -> int:
+        """All lines' amounts for a year, in thousand kroner."""
+        return sum(post.belop.get(aar, 0) for post in self.poster)
+
+
+@dataclass(frozen=True, slots=True)
+class Tiltak(Item):
+    strategier: tuple[Ref, ...]
+    maal: tuple[Ref, ...]
+    beskrivelse: Markdown
+    begrunnelse: Markdown
+    ansvarlig: Ref | None
+    medvirkende: tuple[Ref, ...]
+    oppstart: Tidspunkt | None
+    frist: Tidspunkt | None
+    status: str
+    prioritet: str
+    maalgrupper: tuple[Ref, ...]
+    virkemidler: tuple[Ref, ...]
+    indikator: str
+    okonomi: Okonomi
+    foeringer: tuple[Ref, ...]
+    svarer_paa: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Utfordring(Item):
+    beskrivelse: Markdown
+    maalgrupper: tuple[Ref, ...]
+    bygger_paa: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Enhet(Item):
+    """A unit or role in the municipality; `tittel` is its name."""
+
+    sektor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aktoer(Item):
+    """An outside body; `tittel` is its name."""
+
+    slag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Maalgruppe(Item):
+    """A target group; `tittel` is its name."""
+
+    beskrivelse: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverordnetMaal(Item):
+    """A goal in a plan or guidance above this plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Foering(Item):
+    """A plan above or national guidance. `boligsosialt` maps what the document is said to hold to where it stands there."""
+
+    slag: str
+    vedtatt: Tidspunkt | None
+    gjelder_til: Tidspunkt | None
+    url: str
+    beskrivelse: Markdown
+    boligsosialt: Mapping[str, str]
+    maal: tuple[OverordnetMaal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Behovslinje:
+    maalgruppe: Ref | None
+    boligtype: str  # ordinær | tilpasset | med tjenester
+    i_dag: int
+    behov: Mapping[int, int]  # households by year
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Behovsoversikt:
+    dato: Tidspunkt | None
+    kilder: tuple[str, ...]
+    metode: Markdown
+    tallstatus: str
+    linjer: tuple[Behovslinje, ...]
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Tabell(Item):
+    """A table of the knowledge base. Cells are text as written, numbers included, so that signs like `..` survive."""
+
+    kilde: str
+    url: str
+    dato: Tidspunkt | None
+    enhet: str
+    tallstatus: str
+    metode: Markdown
+    kommentar: Markdown
+    kolonner: tuple[str, ...]
+    rader: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Organisering:
+    prosjekteier: str
+    prosjektleder: str
+    styringsgruppe: tuple[str, ...]
+    prosjektgruppe: tuple[str, ...]
+    beskrivelse: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Medvirkning:
+    dato: Tidspunkt | None
+    tittel: str
+    deltakere: str
+    innspill: Markdown
+    oppfoelging: Markdown
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Milepael:
+    hva: str
+    fra: Tidspunkt | None
+    til: Tidspunkt | None
+    status: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Hoering:
+    fra: Tidspunkt | None
+    til: Tidspunkt | None
+    vedtatt_av: str
+    vedtaksdato: Tidspunkt | None
+    saksnummer: str
+    sendes_til: str
+    nettside: str
+    kontakt: str
+    instanser: tuple[str, ...]
+    spoersmaal: tuple[str, ...]
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Raad:
+    organ: str
+    dato: Tidspunkt | None
+    uttalelse: Markdown
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Behandling:
+    organ: str
+    tidspunkt: Tidspunkt | None
+    sak: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Prosess:
+    organisering: Organisering
+    medvirkning: tuple[Medvirkning, ...]
+    tidsplan: tuple[Milepael, ...]
+    hoering: Hoering | None
+    raad: tuple[Raad, ...]
+    behandling: tuple[Behandling, ...]
+    rullering: Markdown
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Kapittel:
+    """A text chapter. `id` is the file name without number and ending; `innhold` names the generated part that follows."""
+
+    id: str
+    tittel: str
+    tekst: Markdown
+    innhold: str
+    emner: tuple[Ref, ...]
+    nummerert: bool
+    vedlegg: bool
+    origin: Origin = field(compare=False, repr=False)
+
+
+ItemT = TypeVar("ItemT", bound=Item)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The whole plan. `items` are all things with an id, in file order (natural order of ids within a kind)."""
+
+    tittel: str
+    undertittel: str
+    kommune: Kommune
+    fra: int
+    til: int
+    plantype: str  # temaplan | kommunedelplan
+    fase: str  # utkast | høring | vedtak | oppfølging
+    maalform: str  # bokmål | nynorsk
+    utgavedato: Tidspunkt | None
+    utgave: str
+    betegnelser: Betegnelser
+    formaal: Markdown
+    eksempelmerknad: Markdown
+    prisnivaa: int | None
+    okonomi_tallstatus: str
+    okonomi_merknad: Markdown
+    items: tuple[Item, ...]
+    behovsoversikt: Behovsoversikt | None
+    prosess: Prosess | None
+    kapitler: tuple[Kapittel, ...]
+    origin: Origin = field(compare=False, repr=False)
+
+    def all(self, kind: type[ItemT]) -> tuple[ItemT, ...]:
+        """Every item of a kind, in order."""
+        return tuple(item for item in self.items if isinstance(item, kind))
+
+    def find(self, id: str, *kinds: type[Item]) -> Item | None:
+        """The first item with this id (of one of the kinds, if any are named), or None."""
+        return next((i for i in self.items if i.id == id and (not kinds or isinstance(i, kinds))), None)
+
+    @property
+    def aar(self) -> range:
+        """The years of the plan period."""
+        return range(self.fra, self.til + 1)
+
+    def strategier_under(self, maal: Maal) -> tuple[Strategi, ...]:
+        return tuple(s for s in self.all(Strategi) if s.maal and s.maal.id == maal.id)
+
+    def tiltak_under(self, parent: Maal | Strategi) -> tuple[Tiltak, ...]:
+        """The measures that name this strategy, or that name this goal directly."""
+        return tuple(t for t in self.all(Tiltak) if parent.id in {r.id for r in parents(t, type(parent))})
+
+    def texts(self) -> Iterator[Markdown]:
+        """Every author text of the plan, wherever it stands."""
+        yield from _texts(self)
+
+
+def parents(tiltak: Tiltak, kind: type[Item]) -> tuple[Ref, ...]:
+    """The measure's references to strategies or to goals."""
+    return tiltak.strategier if kind is Strategi else tiltak.maal
+
+
+def _texts(value: object) -> Iterator[Markdown]:
+    """Walks the frozen dataclasses and tuples of the model."""
+    if isinstance(value, Markdown):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)
+    elif hasattr(value, "__dataclass_fields__") and not isinstance(value, Origin | Place | Tidspunkt | Ref):
+        for name in value.__dataclass_fields__:
+            yield from _texts(getattr(value, name))

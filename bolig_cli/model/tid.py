@@ -1,0 +1,53 @@
+"""Points in time as planners write them: a date, a month, a year, or "løpende"."""
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+
+from bolig_cli.finding import Place
+
+LOEPENDE = "løpende"
+_SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Tidspunkt:
+    """A date, month or year with its first and last day; both None for "løpende". `raw` is as written."""
+
+    raw: str
+    first: dt.date | None
+    last: dt.date | None
+    place: Place = field(compare=False, repr=False)
+
+    @property
+    def loepende(self) -> bool:
+        return self.raw == LOEPENDE
+
+
+class InvalidTime(ValueError):
+    """The text has the shape of a date but names none; the message says why, in Norwegian."""
+
+
+def parse(raw: str, place: Place) -> Tidspunkt:
+    """Reads "2025-06-30", "2025-06", "2025" or "løpende". Raises InvalidTime for anything else."""
+    if raw == LOEPENDE:
+        return Tidspunkt(raw, None, None, place)
+    shape = _SHAPE.fullmatch(raw)
+    if not shape:
+        raise InvalidTime("skriv år-måned-dag, for eksempel 2025-06-30")
+    year, month, day = (int(part) if part else None for part in shape.groups())
+    assert year is not None
+    if year < 1:
+        raise InvalidTime(f"året {raw[:4]} finnes ikke")
+    if month is None:
+        return Tidspunkt(raw, dt.date(year, 1, 1), dt.date(year, 12, 31), place)
+    if not 1 <= month <= 12:
+        raise InvalidTime(f"måned {month:02} finnes ikke")
+    days = calendar.monthrange(year, month)[1]
+    if day is None:
+        return Tidspunkt(raw, dt.date(year, month, 1), dt.date(year, month, days), place)
+    if not 1 <= day <= days:
+        raise InvalidTime(f"måned {month:02} i {year} har ikke {day} dager" if day else "dag 00 finnes ikke")
+    date = dt.date(year, month, day)
+    return Tidspunkt(raw, date, date, place)

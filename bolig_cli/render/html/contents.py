@@ -1,0 +1,49 @@
+"""The table of contents, from the headings of the finished content."""
+
+import copy
+from collections.abc import Sequence
+
+from lxml import etree
+
+from bolig_cli.render.html.content import headings
+from bolig_cli.render.html.elements import Element, element, on_lines, role_of
+
+HIGHEST, LOWEST = 2, 4  # levels 1 to 3 of the document, which are h2 to h4 on the page
+
+
+def build(body: Element) -> Element | None:
+    """Nested lists of links to the headings; None where there is none to link to."""
+    entries = [(level, heading) for level, heading in headings(body, HIGHEST, LOWEST) if heading.get("id")]
+    return _listed(entries) if entries else None
+
+
+def _listed(entries: Sequence[tuple[int, Element]]) -> Element:
+    """One list of the entries that stand highest; what follows each of them at a lower level is a list inside it."""
+    items: list[Element] = []
+    start = 0
+    while start < len(entries):
+        level, heading = entries[start]
+        end = start + 1
+        while end < len(entries) and entries[end][0] > level:
+            end += 1
+        below = [_listed(entries[start + 1 : end])] if end > start + 1 else []
+        items.append(element("li", [_link(heading), *below]))
+        start = end
+    return on_lines("ol", items)
+
+
+def _link(heading: Element) -> Element:
+    """The heading's words as a link, without the footnotes, links and ids that may stand in them."""
+    words = copy.deepcopy(heading)
+    for reference in [link for link in words.iter("a") if role_of(link) == "doc-noteref"]:
+        reference.tag = "footnote"
+    etree.strip_elements(words, "footnote", with_tail=False)
+    etree.strip_tags(words, "a")
+    for part in words.iter():
+        if part.get("id") is not None:
+            del part.attrib["id"]
+    words.tag = "a"
+    words.attrib.clear()
+    words.set("href", f"#{heading.get('id')}")
+    words.tail = None
+    return words

@@ -1,0 +1,84 @@
+"""The page around the content: head, cover, table of contents, footer."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from lxml import etree
+
+from bolig_cli.documents.document import Document
+from bolig_cli.render.html import contents
+from bolig_cli.render.html.content import Ids
+from bolig_cli.render.html.elements import Element, element, on_lines
+
+STYLE = Path(__file__).with_name("style.css")
+
+# The page may load nothing and run nothing, should it ever be served with something slipped into it.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+def write(document: Document, cover_notice: Sequence[Element], body: Element, ids: Ids) -> bytes:
+    """The page as UTF-8. `cover_notice` are the children of `body` that belong on the cover; they are moved there."""
+    main_id = ids.free("hovedinnhold")
+    body.set("id", main_id)
+    body.set("tabindex", "-1")  # so that the skip link moves the keyboard's place, not only the view
+    visible = [
+        element("a", document.labels.skip_to_content, {"class": "hopp", "href": f"#{main_id}"}),
+        _cover(document, cover_notice),
+        on_lines("div", [*_navigation(document, body, ids), body], {"class": "side"}),
+        _footer(document),
+    ]
+    page = on_lines("html", [_head(document), on_lines("body", visible)], {"lang": document.language})
+    return etree.tostring(page, method="html", encoding="utf-8", doctype="<!DOCTYPE html>") + b"\n"
+
+
+def _head(document: Document) -> Element:
+    title = " – ".join(part for part in (document.short_title, document.status, document.kommune) if part)
+    named = {
+        "viewport": "width=device-width, initial-scale=1",
+        "color-scheme": "light dark",
+        "format-detection": "telephone=no",  # phones otherwise turn amounts and case numbers into links
+        "description": document.subject,
+        "author": document.kommune,
+        "keywords": ", ".join(document.keywords),
+        "dcterms.date": document.date,
+    }
+    return on_lines(
+        "head",
+        [
+            element("meta", attributes={"charset": "utf-8"}),
+            element("meta", attributes={"http-equiv": "Content-Security-Policy", "content": POLICY}),
+            element("title", title),
+            *[element("meta", attributes={"name": name, "content": value}) for name, value in named.items() if value],
+            element("style", "\n" + STYLE.read_text(encoding="utf-8")),
+        ],
+    )
+
+
+def _cover(document: Document, notice: Sequence[Element]) -> Element:
+    inner = [element("p", document.kommune, {"class": "kommune"}), element("h1", document.title)]
+    if document.subtitle:
+        inner.append(element("p", document.subtitle, {"class": "undertittel"}))
+    if document.status:
+        inner.append(element("p", [element("span", document.status)], {"class": "utgave"}))
+    if document.cover_facts:
+        facts = [
+            element("div", [element("dt", fact.label), element("dd", fact.value)]) for fact in document.cover_facts
+        ]
+        inner.append(on_lines("dl", facts, {"class": "forside-fakta"}))
+    return on_lines("header", [on_lines("div", inner, {"class": "forside-tittel"}), *notice])
+
+
+def _navigation(document: Document, body: Element, ids: Ids) -> list[Element]:
+    """The list of contents, with its title twice: a heading where the list always shows, a button where it unfolds."""
+    listed = contents.build(body)
+    if listed is None:
+        return []
+    title_id = ids.free("innhold-tittel")
+    title = element("h2", document.labels.contents, {"id": title_id})
+    fold = on_lines("details", [element("summary", document.labels.contents), listed])
+    return [on_lines("nav", [title, fold], {"class": "innhold", "aria-labelledby": title_id})]
+
+
+def _footer(document: Document) -> Element:
+    parts = [document.short_title, document.status, document.kommune]
+    return on_lines("footer", [element("p", part) for part in parts if part], {"class": "bunn"})

@@ -1,0 +1,160 @@
+"""Putting finished files into the build folder: all of them, or none.
+
+A reader of the folder – a person, a web server, a sync client – never meets a half-written file, and a build that
+fails leaves the last good one as it was.
+"""
+
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bolig_cli.errors import BoligError
+
+
+@dataclass(frozen=True, slots=True)
+class _Exchange:
+    """One file on its way in: what it becomes, what it is until then, and the copy of what it takes the place of."""
+
+    target: Path
+    new: Path
+    old: Path | None  # None when there is no such file from before
+
+
+def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Writes `files` (file name → content) into `folder`, in the order given; makes the folder when it is missing.
+
+    Everything is first written and flushed to temporary files in the same folder (a replacement is atomic only
+    within a file system); then each takes its name. When one cannot (a document open in Word is locked on Windows),
+    those already exchanged are put back from copies. The temporary files are gone in the end either way.
+
+    A link at a target's name is replaced, not followed. `folder` itself must not be a symbolic link: a plan is shared
+    by git, and what somebody commits must not decide where another's build writes. Who wants the files elsewhere
+    names that folder. (Links further up, as `/tmp` on macOS, are the machine's own and are followed.)
+
+    Raises BoligError with a line the author can act on, and ValueError for a name that is not a plain file name.
+    """
+    for name in files:
+        if name in {"", ".", ".."} or any(char in name for char in "/\\:\0"):
+            raise ValueError(f"not a plain file name: {name!r}")
+    _make(folder)
+    exchanges: list[_Exchange] = []
+    temporary: list[Path] = []
+    try:
+        for name, content in files.items():
+            exchanges.append(_prepare(folder, name, content, temporary))
+        _exchange(exchanges)
+        _flush_folder(folder)
+    finally:
+        for path in temporary:
+            path.unlink(missing_ok=True)
+
+
+def _make(folder: Path) -> None:
+    if folder.is_symlink():
+        raise BoligError(f"Mappen «{folder}» er en symbolsk lenke. Oppgi den egentlige mappen i stedet.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise BoligError(
+            f"Kan ikke lage mappen «{folder}», for det ligger en fil der. Flytt filen, eller velg en annen mappe."
+        ) from error
+    except OSError as error:
+        raise _folder_error(folder, error) from error
+
+
+def _prepare(folder: Path, name: str, content: bytes, temporary: list[Path]) -> _Exchange:
+    """The new file and a copy of the old one, both complete on disk under names of their own."""
+    target = folder / name
+    if target.is_dir() and not target.is_symlink():
+        raise BoligError(f"Kan ikke lage filen «{target}», for det ligger en mappe med det navnet. Flytt mappen.")
+    unique = secrets.token_hex(8)  # the name only; it never reaches a finished file
+    new, old = folder / f".{name}.{unique}.ny", folder / f".{name}.{unique}.gammel"
+    temporary.append(new)
+    try:
+        _write(new, content)
+    except OSError as error:
+        raise _folder_error(folder, error) from error
+    if not os.path.lexists(target):
+        return _Exchange(target, new, None)
+    temporary.append(old)
+    try:
+        shutil.copy2(target, old, follow_symlinks=False)
+    except PermissionError as error:  # some programs let nobody even read the document they have open
+        raise _locked_error(target, error, []) from error
+    except OSError as error:
+        raise _folder_error(folder, error) from error
+    return _Exchange(target, new, old)
+
+
+def _write(path: Path, content: bytes) -> None:
+    # "x" never opens what is there already, and gives the rights the user's umask grants (tempfile would give 0600,
+    # which a web server cannot read).
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _exchange(exchanges: Iterable[_Exchange]) -> None:
+    done: list[_Exchange] = []
+    for exchange in exchanges:
+        try:
+            exchange.new.replace(exchange.target)
+        except BaseException as error:  # also an interrupt from the keyboard must leave the old edition
+            left = _put_back(done)
+            if isinstance(error, OSError):
+                raise _locked_error(exchange.target, error, left) from error
+            raise
+        done.append(exchange)
+
+
+def _put_back(done: Iterable[_Exchange]) -> list[str]:
+    """Undoes the exchanges; the names of files where that failed, too."""
+    left = []
+    for exchange in done:
+        try:
+            if exchange.old is None:
+                exchange.target.unlink()
+            else:
+                exchange.old.replace(exchange.target)
+        except OSError:
+            left.append(exchange.target.name)
+    return left
+
+
+def _flush_folder(folder: Path) -> None:
+    """The new names survive a power cut, too. Windows has no such call, some network drives refuse it."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        return
+    finally:
+        os.close(handle)
+
+
+def _folder_error(folder: Path, error: OSError) -> BoligError:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return BoligError(f"Det er ikke plass til dokumentene i mappen «{folder}». Frigjør plass og prøv igjen.")
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return BoligError(
+            f"Får ikke skrive i mappen «{folder}». Sjekk at du har skriverettigheter der, eller velg en annen mappe."
+        )
+    return BoligError(f"Kunne ikke skrive i mappen «{folder}»: {error.strerror or error}.")
+
+
+def _locked_error(target: Path, error: OSError, left: list[str]) -> BoligError:
+    outcome = f"Disse filene er likevel nye: {', '.join(left)}." if left else "Ingen filer er endret."
+    if isinstance(error, PermissionError):
+        return BoligError(
+            f"Får ikke erstattet «{target}». Lukk dokumentet i Word eller programmet som har det åpent, "
+            f"og prøv igjen. {outcome}"
+        )
+    return BoligError(f"Kunne ikke erstatte «{target}»: {error.strerror or error}. {outcome}")

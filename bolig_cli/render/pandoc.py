@@ -1,0 +1,46 @@
+"""Running the pandoc binary that ships with pypandoc_binary: AST in on standard input, bytes out."""
+
+import importlib.util
+import json
+import os
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from bolig_cli import ast
+from bolig_cli.ast import Node
+from bolig_cli.errors import BoligError
+
+HEAP_LIMIT = (
+    "-M1g"  # pandoc's Haskell heap is capped, so that a huge plan fails with a message and not with a dead machine
+)
+
+
+def pandoc_binary() -> Path:
+    """The path of the bundled pandoc, found without importing pypandoc (which costs some 60 ms at start)."""
+    spec = importlib.util.find_spec("pypandoc")
+    if spec is None or spec.origin is None:
+        raise BoligError("Fant ikke pandoc. Installer bolig på nytt, slik at pakken «pypandoc_binary» følger med.")
+    folder = Path(spec.origin).parent / "files"
+    for name in ("pandoc", "pandoc.exe"):
+        if (folder / name).is_file():
+            return folder / name
+    raise BoligError(f"Fant ikke pandoc i {folder}. Installer pakken «pypandoc_binary» på nytt.")
+
+
+def run(
+    blocks: Sequence[Node], meta: dict[str, Node], arguments: Sequence[str], *, epoch: int, cwd: Path | None = None
+) -> bytes:
+    """Writes `blocks` with pandoc and returns what it printed.
+
+    `arguments` say format and options; `epoch` (seconds since 1970) fixes all time stamps (SOURCE_DATE_EPOCH).
+    Raises BoligError with pandoc's own words when it fails.
+    """
+    source = json.dumps(ast.pandoc(blocks, meta), ensure_ascii=False, separators=(",", ":")).encode()
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch), "LC_ALL": "C.UTF-8"}
+    command = [str(pandoc_binary()), "+RTS", HEAP_LIMIT, "-RTS", "--from=json", *arguments, "--output=-"]
+    done = subprocess.run(command, input=source, capture_output=True, env=environment, cwd=cwd, check=False)
+    if done.returncode != 0:
+        detail = done.stderr.decode(errors="replace").strip().splitlines()
+        raise BoligError(f"Pandoc kunne ikke lage dokumentet: {detail[-1] if detail else 'ukjent feil'}")
+    return done.stdout

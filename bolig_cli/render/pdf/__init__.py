@@ -1,0 +1,57 @@
+"""Document → PDF that is both PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
+
+The AST goes to Typst as JSON, read by `template.typ`; author text is never Typst source, so it can not become markup.
+"""
+
+import json
+import shutil
+import tempfile
+from dataclasses import fields, is_dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from bolig_cli.documents.document import Document
+from bolig_cli.errors import BoligError
+from bolig_cli.render.pdf.faults import explain
+
+HERE = Path(__file__).parent
+
+
+def render(document: Document) -> bytes:
+    """The document as PDF: tagged, with bookmarks, and the same bytes for the same document every time.
+
+    Raises BoligError when a character can not be shown, a link misses, or Typst fails in another way.
+    """
+    from bolig_cli.render.pdf.row_headers import mark_row_headers
+
+    return mark_row_headers(_compile(document))
+
+
+def _compile(document: Document) -> bytes:
+    """Typst's own PDF. Everything it may read is copied into an empty folder, which is all that it can see."""
+    import typst
+
+    moment = datetime.fromisoformat(document.date).replace(tzinfo=UTC)
+    with tempfile.TemporaryDirectory(prefix="bolig-") as folder:
+        stage = Path(folder).resolve()
+        for template in sorted(HERE.glob("*.typ")):
+            shutil.copyfile(template, stage / template.name)
+        (stage / "document.json").write_text(json.dumps(document, default=_as_dict), encoding="utf-8")
+        compiler = typst.Compiler(
+            str(stage / "template.typ"), root=str(stage), font_paths=[str(HERE / "fonts")], ignore_system_fonts=True
+        )
+        try:
+            pdf = compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=moment)
+        except typst.TypstError as error:
+            raise explain(error.message, error.diagnostic, document) from error
+    if not isinstance(pdf, bytes):
+        raise BoligError("Typst ga ingen PDF-fil.")
+    return pdf
+
+
+def _as_dict(value: object) -> dict[str, Any]:
+    """A dataclass as JSON can take it, one level at a time: `dataclasses.asdict` would copy the whole AST."""
+    if not is_dataclass(value):
+        raise TypeError(f"{type(value).__name__} kan ikke skrives som JSON")
+    return {field.name: getattr(value, field.name) for field in fields(value)}

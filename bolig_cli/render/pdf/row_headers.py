@@ -1,0 +1,95 @@
+"""Makes the first cell of every body and foot row a row header in a tagged PDF.
+
+Typst tags only the cells of the head row as headers (TH). A screen reader should say the row's name as well: the first
+cell becomes a TH with Scope Row, gets an ID, and is named in the Headers of the other cells in its row, since a Headers
+list that is there replaces what Scope would say. Source: ISO 32000-1, 14.8.5.7 (table attributes).
+"""
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+
+
+def mark_row_headers(pdf: bytes) -> bytes:
+    """The same PDF with row headers in all tables; same input, same bytes."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        tree = document.Root.StructTreeRoot
+        ids: dict[str, Any] = {}
+        for number, table in enumerate(_elements(tree, "/Table"), start=1):
+            rows = [row for part in ("/TBody", "/TFoot") for body in _elements(table, part) for row in _rows(body)]
+            for position, row in enumerate(rows, start=1):
+                cells = _cells(row)
+                if cells:
+                    id = f"Rad {number}-{position}"
+                    _mark(cells, id)
+                    ids[id] = cells[0]
+        _register(document, tree, ids)
+        out = io.BytesIO()
+        document.save(out, deterministic_id=True, fix_metadata_version=False)
+    return out.getvalue()
+
+
+def _kids(element: Any) -> Iterator[Any]:
+    """The structure elements right below an element (marked content and annotations are left out)."""
+    kids = element.get("/K")
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield kid
+
+
+def _elements(element: Any, kind: str) -> Iterator[Any]:
+    """All elements of a kind below an element, in the order of reading; not those inside one of the same kind."""
+    for kid in _kids(element):
+        if str(kid.S) == kind:
+            yield kid
+        else:
+            yield from _elements(kid, kind)
+
+
+def _rows(body: Any) -> list[Any]:
+    return [kid for kid in _kids(body) if str(kid.S) == "/TR"]
+
+
+def _cells(row: Any) -> list[Any]:
+    return [kid for kid in _kids(row) if str(kid.S) in ("/TD", "/TH")]
+
+
+def _table_attributes(cell: Any) -> Any:
+    """The cell's attributes with owner Table; made when they are missing."""
+    attributes = cell.get("/A")
+    if attributes is None:
+        cell.A = pikepdf.Array()
+    elif isinstance(attributes, pikepdf.Dictionary):
+        cell.A = pikepdf.Array([attributes])
+    for candidate in cell.A:
+        if candidate.O == "/Table":
+            return candidate
+    cell.A.append(pikepdf.Dictionary(O=pikepdf.Name.Table))
+    return cell.A[len(cell.A) - 1]
+
+
+def _mark(cells: list[Any], id: str) -> None:
+    first, *others = cells
+    first.S = pikepdf.Name.TH
+    first.ID = pikepdf.String(id)
+    _table_attributes(first).Scope = pikepdf.Name.Row
+    for cell in others:
+        attributes = _table_attributes(cell)
+        if "/Headers" not in attributes:
+            attributes.Headers = pikepdf.Array()
+        attributes.Headers.append(pikepdf.String(id))
+
+
+def _register(document: pikepdf.Pdf, tree: Any, ids: dict[str, Any]) -> None:
+    """Enters the new IDs in the tree that maps IDs to elements."""
+    if not ids:
+        return
+    if "/IDTree" in tree:
+        names = pikepdf.NameTree(tree.IDTree)
+    else:
+        names = pikepdf.NameTree.new(document)
+        tree.IDTree = names.obj
+    for id, element in ids.items():
+        names[id] = element

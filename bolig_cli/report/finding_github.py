@@ -1,0 +1,31 @@
+"""Findings as GitHub workflow commands, shown at their lines in a pull request.
+
+Source: GitHub Docs, "Workflow commands for GitHub Actions" (setting an error, warning or notice message).
+"""
+
+from collections.abc import Callable
+
+from bolig_cli.finding import Severity
+from bolig_cli.pipeline import Checked
+from bolig_cli.report.colour import Paint
+from bolig_cli.report.finding_text import summary
+
+_COMMANDS = {Severity.FEIL: "error", Severity.ADVARSEL: "warning", Severity.MERKNAD: "notice"}
+
+
+def report(checked: Checked, shown: Callable[[str], str], paint: Paint) -> str:
+    """One command per finding, then the summary as an ordinary line."""
+    lines = [
+        f"::{_COMMANDS[f.severity]} file={_property(shown(f.place.path))},line={f.place.line},col={f.place.column},"
+        f"title={_property(f.rule)}::{_data(f.message + (chr(10) + f.help if f.help else ''))}"
+        for f in checked.findings
+    ]
+    return "\n".join([*lines, summary(checked)]) + "\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,28 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import Maalgruppe, Plan
+from bolig_cli.rules.kinds import named
+from bolig_cli.rules.references import id_place, index, references
+from bolig_cli.rules.rule import Fault, rule
+
+
+@rule("maalgruppe-ikke-brukt", Severity.MERKNAD)
+def maalgruppe_ikke_brukt(plan: Plan) -> Iterator[Fault]:
+    """En målgruppe som ikke er nevnt i noe tiltak, noen utfordring eller noen linje i behovsoversikten.
+
+    Enten er gruppen glemt i planen, eller så er den med i listen uten grunn.
+
+    Slik retter du det: skriv målgruppens id under `maalgrupper` i tiltak og utfordringer som gjelder den, eller ta gruppen ut
+    av `maalgrupper.yaml`.
+    """
+    used = {r.ref.id for r in references(plan) if r.kinds == (Maalgruppe,)}
+    alone = [group for group in plan.all(Maalgruppe) if group.id and group.id not in used]
+    known = index(plan)
+    if all(known.find(id, (Maalgruppe,)) for id in used):
+        for group in alone:
+            yield Fault(
+                id_place(group),
+                f"Ingen tiltak, utfordringer eller linjer i behovsoversikten gjelder {named(group)}.",
+                f"Skriv {group.id} under «maalgrupper» der den hører hjemme, eller ta den ut av listen.",
+            )

@@ -1,0 +1,31 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import Maal, Plan, Strategi, Tiltak
+from bolig_cli.rules.kinds import capital, named
+from bolig_cli.rules.plikter import plikt_ider
+from bolig_cli.rules.references import nearest
+from bolig_cli.rules.rule import Fault, rule
+
+
+@rule("ukjent-plikt", Severity.FEIL)
+def ukjent_plikt(plan: Plan) -> Iterator[Fault]:
+    """Under `svarer_paa` står det en plikt som ikke finnes i lovkatalogen.
+
+    Lovdekningen kan bare bruke plikter den kjenner. En plikt med skrivefeil blir borte fra dekningen uten at det synes.
+
+    Slik retter du det: finn plikten med `bolig dekning`, som viser id-en til hver plikt, og skriv den id-en.
+    """
+    for item in plan.items:
+        if not isinstance(item, Maal | Strategi | Tiltak):
+            continue
+        for ref in item.svarer_paa:
+            if ref.id in plikt_ider():
+                continue
+            guess = nearest(ref.id, sorted(plikt_ider()))
+            yield Fault(
+                ref.place,
+                f"{capital(named(item))} svarer på «{ref.id}», men den plikten finnes ikke i lovkatalogen."
+                + (f" Mente du «{guess}»?" if guess else ""),
+                "Bruk en id som «bolig dekning» viser, eller ta henvisningen bort.",
+            )

@@ -1,0 +1,115 @@
+"""Author Markdown → Pandoc AST, once, with everything that cannot be shown named at its line and column.
+
+The dialect is CommonMark with tables and footnotes, less what a planner does not mean: indented code, underlined headings,
+reference links, HTML and images. What the dialect does not have stays as readable text; what is refused gives a finding, and stays
+as text too. No author text reaches a raw node.
+
+This module decides whether a text needs the parser at all; `markdown_parser` and `markdown_ast` do the work.
+Source: CommonMark 0.31; GitHub Flavored Markdown, tables; Pandoc's footnotes.
+"""
+
+import re
+from collections.abc import Callable
+
+from bolig_cli import ast
+from bolig_cli.finding import Finding, Place
+from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.fragment import EMPTY, Heading, Markdown, TextLink, count_words, plain_text
+
+__all__ = ["EMPTY", "Heading", "Markdown", "TextLink", "count_words", "parse", "plain_text"]
+
+MAX_CHARACTERS = 100_000
+MAX_MARKUP = 10_000
+MAX_RUN = 100
+MAX_ROWS = 60
+MAX_COLUMNS = 12
+
+# Letters, digits and everyday punctuation, where no line begins like a list and none begins or ends with space: nothing in such
+# a text means anything in Markdown. Nearly all short texts of a plan are such, and importing the parser takes 50 ms.
+_ORDINARY = re.compile(r"(?:[^\W_]|[ \n.,;:?!()/%«»–—…§\"'+-])*")
+_MAY_BE_MARKUP = re.compile(r"^(?:[^\w\n«(§]|\d+[.)])|  | $", re.MULTILINE)
+
+
+def parse(text: str, path: str, line: int, column: int, headings_from: int | None = None) -> Markdown:
+    """The AST of an author's text.
+
+    `line` and `column` are where its first character stands in the file `path`; every line is taken to begin at `column`.
+    `headings_from` is the AST level of the text's highest headings; None where headings are not allowed.
+    Never raises on any text; every fault is a finding in the result. Characters that no document can show are found when the
+    file is read (see `source.text`); here only those that are written as codes, such as `&#x202e;`.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        return EMPTY
+    if is_plain(text):
+        return of_plain_text(text)
+    if refused := _too_much(text, Place(path, line, column)):
+        return _with_finding(text, refused)
+    from bolig_cli.source import markdown_ast
+
+    try:
+        return markdown_ast.parse(text, path, line, column, headings_from)
+    except RecursionError:
+        return _with_finding(text, READ_FAULTS["markdown-for-dyp"].at(
+            Place(path, line, column), "Teksten har for mange uthevinger, lister eller sitater inni hverandre.",
+            "Gjør teksten enklere.",
+        ))
+
+
+def is_plain(text: str) -> bool:
+    """Whether nothing in the text can be markup."""
+    return _ORDINARY.fullmatch(text) is not None and _MAY_BE_MARKUP.search(text) is None
+
+
+def of_plain_text(text: str) -> Markdown:
+    """The paragraphs of a text in which nothing is markup."""
+    paragraphs = (ast.text(part.strip()) for part in re.split(r"\n[ \t]*\n", text))
+    blocks = tuple(ast.para(inlines) for inlines in paragraphs if inlines)
+    return Markdown(blocks, words=count_words(blocks))
+
+
+def _with_finding(text: str, finding: Finding) -> Markdown:
+    plain = of_plain_text(text)
+    return Markdown(plain.blocks, words=plain.words, findings=(finding,))
+
+
+def _too_much(text: str, start: Place) -> Finding | None:
+    """What would make parsing slow or deep beyond use; looked for before parsing."""
+
+    def at(index: int) -> Place:
+        in_line = index - (text.rfind("\n", 0, index) + 1)
+        return Place(start.path, start.line + text.count("\n", 0, index), start.column + in_line)
+
+    if len(text) > MAX_CHARACTERS:
+        shown = f"{len(text):,}".replace(",", " ")
+        return READ_FAULTS["tekst-for-lang"].at(
+            start, f"Teksten er på {shown} tegn; en tekst kan være på høyst 100 000.", "Del teksten i flere."
+        )
+    if run := re.search(rf"([*_`\[\]<>!&~|\\])\1{{{MAX_RUN},}}", text):
+        return READ_FAULTS["markdown-for-dyp"].at(
+            at(run.start()), f"Her står tegnet «{run[1]}» mer enn {MAX_RUN} ganger etter hverandre.", "Ta det bort."
+        )
+    if sum(map(text.count, "*_`[]<&!\\")) > MAX_MARKUP:
+        return READ_FAULTS["markdown-for-dyp"].at(
+            start, "Teksten har så mange tegn med betydning i Markdown at den ikke kan leses.", "Del teksten i flere."
+        )
+    return _large_table(text, at)
+
+
+# The line under a table's header, also in a quotation or list.
+_DELIMITER = re.compile(r"^[ \t>]*(?:[-*+][ \t]+)*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:-]*)*$", re.MULTILINE)
+
+
+def _large_table(text: str, at: Callable[[int], Place]) -> Finding | None:
+    for match in _DELIMITER.finditer(text):
+        if "|" not in match[0]:
+            continue
+        columns = match[0].strip(" \t>").strip("|").count("|") + 1
+        below = text[match.end() + 1 :].split("\n", MAX_ROWS + 1)[: MAX_ROWS + 1]
+        rows = next((i for i, row in enumerate(below) if not row.strip(" \t>")), len(below))
+        if columns > MAX_COLUMNS or rows > MAX_ROWS:
+            limit = f"{MAX_COLUMNS} kolonner" if columns > MAX_COLUMNS else f"{MAX_ROWS} rader"
+            return READ_FAULTS["markdown-tabell"].at(
+                at(match.start()), f"Tabellen har mer enn {limit}.", "Del tabellen, eller legg den i et vedlegg."
+            )
+    return None

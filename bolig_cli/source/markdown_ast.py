@@ -1,0 +1,612 @@
+"""markdown-it's tokens → Pandoc AST, by an allow-list; the rest is text and a finding.
+
+Decisions that a document sees: a line break in the file is a space; table columns are equally wide; a paragraph "Tabell: …" beside
+a table is its caption; the highest heading of a text gets the level asked for, whether the author began with `#` or `##`.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.rules_block.table import escapedSplit
+from markdown_it.token import Token
+
+from bolig_cli import ast
+from bolig_cli.ast import Node
+from bolig_cli.finding import Finding, Place
+from bolig_cli.source import text as source_text
+from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.fragment import Heading, Markdown, TextLink, count_words
+from bolig_cli.source.markdown_parser import tokens
+
+MAX_EMPHASIS = 6
+MAX_HEADING = 4
+MAX_PER_FAULT = 5
+MAX_NOTE_USES = 20
+
+_SPACE: Node = {"t": "Space"}
+_MONTHS = frozenset(
+    ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"]
+)
+_LINK_DEFINITION = re.compile(r"^\[[^\]^]+\]:[ \t]*(?:<|https?:|mailto:|tel:|#|\.{0,2}/)", re.MULTILINE)
+_UNDERLINE = re.compile(r"^={2,}[ \t]*$", re.MULTILINE)
+
+
+def parse(text: str, path: str, line: int, column: int, headings_from: int | None) -> Markdown:
+    """As `markdown.parse`, for texts that may have markup and are of a size that can be parsed."""
+    # The parser reads NUL as U+FFFD; so do we, to have the same positions.
+    converter = _Converter(_Source(text.replace("\0", "\ufffd").split("\n"), path, line, column), headings_from)
+    blocks = converter.document(tokens(text))
+    return Markdown(
+        blocks=tuple(blocks),
+        links=tuple(sorted(converter.links, key=lambda link: (link.place, link.target))),
+        headings=tuple(converter.headings),
+        words=count_words(blocks),
+        findings=tuple(sorted(converter.findings, key=lambda finding: finding.sort_key)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The lines of the text, and where they stand in the file."""
+
+    lines: list[str]
+    path: str
+    line: int
+    column: int
+
+    def block(self, token: Token) -> Place:
+        """Where a block begins."""
+        row = token.map[0] if token.map else 0
+        text = self.lines[row] if row < len(self.lines) else ""
+        return Place(self.path, self.line + row, self.column + len(text) - len(text.lstrip()))
+
+    def inside(self, inline: Token, position: int, after: int = 0) -> Place:
+        """Where the character at `position` of a block's content stands. The content is the block's lines, each without
+        what stands before it (quotation marks, list indentation); `after` is the column in which a table cell begins."""
+        row = (inline.map[0] if inline.map else 0) + inline.content.count("\n", 0, position)
+        begin = inline.content.rfind("\n", 0, position) + 1
+        part = inline.content[begin:].partition("\n")[0].rstrip()
+        text = self.lines[row].rstrip() if row < len(self.lines) else ""
+        in_cell = after or not text.endswith(part)
+        start = max(text.find(part, after), after) if in_cell else len(text) - len(part)
+        return Place(self.path, self.line + row, self.column + start + position - begin)
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table that has not got its caption yet."""
+
+    head: list[ast.Cell]
+    rows: list[list[ast.Cell]]
+    align: list[str]
+    place: Place
+
+    def node(self, caption: Sequence[Node]) -> Node:
+        columns = len(self.head)
+        widths = [1 / columns] * columns
+        return ast.table(self.head, self.rows, caption=caption, widths=widths, align=self.align)
+
+
+@dataclass(slots=True)
+class _Note:
+    """A footnote definition."""
+
+    opening: Token
+    body: list[Token]
+    uses: int = 0
+    mentioned: bool = False
+    node: Node | None = None
+
+
+@dataclass(slots=True)
+class _Converter:
+    """One text on its way to AST. Gathers links, headings and findings as it goes."""
+
+    source: _Source
+    headings_from: int | None
+    links: list[TextLink] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    notes: dict[str, _Note] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+    ids: Counter[str] = field(default_factory=Counter)
+    in_note: bool = False
+    highest: int = 1
+
+    def report(self, code: str, place: Place, message: str, help: str) -> None:
+        self.counts[code] += 1
+        finding = READ_FAULTS[code].at(place, message, help)
+        if self.counts[code] <= MAX_PER_FAULT and finding not in self.findings:
+            self.findings.append(finding)
+
+    # --- blocks ----------------------------------------------------------------------------------------------------
+
+    def document(self, stream: list[Token]) -> list[Node]:
+        body, repeated = self.without_notes(stream)
+        depths = [
+            int(token.tag[1:]) for token, inside in _children(body) if token.type == "heading_open" and inside[0].content
+        ]
+        self.highest = min(depths, default=1)
+        blocks = self.blocks(body, top=True)
+        for label, note in self.notes.items():
+            if note.uses == 0:
+                if not note.mentioned:
+                    self.report(
+                        "markdown-fotnote", self.source.block(note.opening), f"Fotnoten «{label}» er ikke brukt i teksten.",
+                        f"Sett [^{label}] der noten hører til, eller ta den bort.",
+                    )
+                blocks += self.note_blocks(note)
+        for body in repeated:
+            blocks += self.blocks(body)
+        return blocks
+
+    def without_notes(self, stream: list[Token]) -> tuple[list[Token], list[list[Token]]]:
+        """The tokens without footnote definitions, which go into `notes`; and the bodies of those defined before."""
+        main: list[Token] = []
+        open_notes: list[tuple[Token, list[Token]]] = []
+        repeated: list[list[Token]] = []
+        for token in stream:
+            if token.type == "footnote_reference_open":
+                open_notes.append((token, []))
+            elif token.type == "footnote_reference_close":
+                opening, body = open_notes.pop()
+                label = opening.meta["label"]
+                if label in self.notes:
+                    self.report(
+                        "markdown-fotnote", self.source.block(opening), f"Fotnoten «{label}» er skrevet to ganger.",
+                        "Gi den ene et annet merke.",
+                    )
+                    repeated.append(body)
+                else:
+                    self.notes[label] = _Note(opening, body)
+            else:
+                (open_notes[-1][1] if open_notes else main).append(token)
+        return main, repeated
+
+    def blocks(self, stream: Sequence[Token], *, top: bool = False) -> list[Node]:
+        found: list[Node | _Table] = []
+        index = 0
+        while index < len(stream):
+            token = stream[index]
+            end = _closing(stream, index)
+            inner = stream[index + 1 : end]
+            match token.type:
+                case "paragraph_open":
+                    found += self.paragraph(token, inner[0])
+                case "heading_open":
+                    found += self.heading(token, inner[0], len(found) if top else None)
+                case "bullet_list_open":
+                    found.append(ast.bullets(self.blocks(item) for _, item in _children(inner)))
+                case "ordered_list_open":
+                    found.append(self.ordered_list(token, inner))
+                case "blockquote_open":
+                    found.append({"t": "BlockQuote", "c": self.blocks(inner)})
+                case "table_open":
+                    found.append(self.table(token, inner))
+                case "fence":
+                    found.append(self.fence(token))
+                case "html_block":
+                    self.html(token.content, self.source.block(token))
+                    found.append(ast.para(_words(token.content.strip())))
+                case "hr":
+                    self.report(
+                        "markdown-linje", self.source.block(token), "En skillelinje blir ikke med i dokumentene.",
+                        "Ta den bort. Er linjen over en overskrift, begynner du den med # i stedet.",
+                    )
+                case unknown:  # a rule that is off, or new in the parser: no author text may come out unseen
+                    raise AssertionError(f"no place in the AST for {unknown}")
+            index = end + 1
+        return self.with_captions(found)
+
+    def paragraph(self, opening: Token, inline: Token) -> list[Node]:
+        if opening.meta.get("too_deep"):
+            self.report(
+                "markdown-for-dyp", self.source.block(opening), "Lister eller sitater ligger inni hverandre i for mange nivåer.",
+                "Bruk færre nivåer.",
+            )
+        if match := _LINK_DEFINITION.search(inline.content):
+            self.report(
+                "markdown-lenke", self.source.inside(inline, match.start()), "Adressen til en lenke kan ikke stå for seg selv.",
+                "Skriv adressen rett etter teksten: [tekst](https://…).",
+            )
+        if (match := _UNDERLINE.search(inline.content)) and match.start():
+            self.report(
+                "markdown-overskrift", self.source.inside(inline, match.start()),
+                "Overskrifter lages ikke ved å sette strek under.", "Begynn linjen over med #, og ta bort streken.",
+            )
+        inlines = self.inlines(inline)
+        if not inlines:
+            return []
+        return [ast.plain(inlines) if opening.hidden else ast.para(inlines)]
+
+    def heading(self, opening: Token, inline: Token, index: int | None) -> list[Node]:
+        place = self.source.block(opening)
+        inlines = self.inlines(inline)
+        text = ast.plain_text(inlines)
+        depth = int(opening.tag[1:])
+        if self.headings_from is None or index is None or self.in_note:
+            self.report(
+                "markdown-overskrift", place, "Her kan det ikke stå en overskrift.",
+                "Skriv et vanlig avsnitt. Skal linjen begynne med tegnet #, skriver du \\#.",
+            )
+            return [ast.para([ast.strong(inlines)])] if inlines else []
+        if not text.strip():
+            self.report("markdown-overskrift", place, "Overskriften er tom.", "Skriv overskriften, eller ta bort linjen.")
+            return [ast.para(inlines)] if inlines else []
+        wanted = self.headings_from + depth - self.highest
+        above = self.headings[-1].level if self.headings else self.headings_from - 1
+        if depth > MAX_HEADING:
+            self.report(
+                "markdown-overskrift", place, f"Overskriften har {depth} nummertegn; det er høyst fire nivåer.",
+                "Bruk færre nivåer.",
+            )
+        elif wanted > above + 1:
+            self.report(
+                "markdown-overskrift", place, "Overskriften hopper over et nivå.",
+                f"Begynn linjen med {'#' * (depth - (wanted - above - 1))}.",
+            )
+        level = min(wanted, above + 1, self.headings_from + MAX_HEADING - 1)
+        heading = Heading(level, text, self.unique_id(text), place, index)
+        self.headings.append(heading)
+        return [ast.header(level, inlines, heading.id)]
+
+    def unique_id(self, text: str) -> str:
+        base = slug(text)
+        self.ids[base] += 1
+        return base if self.ids[base] == 1 else self.unique_id(f"{base}-{self.ids[base]}")
+
+    def ordered_list(self, opening: Token, inner: Sequence[Token]) -> Node:
+        items = _children(inner)
+        start = int(opening.attrs.get("start", 1))
+        numbers = [int(item.info) for item, _ in items]
+        wrong = next((i for i, number in enumerate(numbers) if number != start + i), None)
+        if wrong is not None and len(set(numbers)) > 1:  # all the same is a way of leaving the counting to Markdown
+            self.report(
+                "markdown-liste", self.source.block(items[wrong][0]),
+                f"Punktet er nummerert {numbers[wrong]}, men blir nummer {start + wrong} i dokumentet.",
+                "Nummerer punktene fortløpende.",
+            )
+        first = next((t.content for t in inner if t.type == "inline"), "").split(maxsplit=1)
+        if len(items) == 1 and opening.markup == "." and first and first[0].strip(".,:").lower() in _MONTHS:
+            self.report(
+                "markdown-liste", self.source.block(opening), "Linjen begynner med en dato, og blir lest som et listepunkt.",
+                f"Skriv {start}\\. {first[0]}, med omvendt skråstrek foran punktumet.",
+            )
+        style = [start, {"t": "Decimal"}, {"t": "OneParen" if opening.markup == ")" else "Period"}]
+        return {"t": "OrderedList", "c": [style, [self.blocks(item) for _, item in items]]}
+
+    def fence(self, token: Token) -> Node:
+        last = self.source.lines[token.map[1] - 1] if token.map and token.map[1] <= len(self.source.lines) else ""
+        if not last.strip(" \t>").startswith(token.markup) or (token.map and token.map[1] - token.map[0] < 2):
+            self.report(
+                "markdown-kode", self.source.block(token), "Kodeblokken som begynner her, blir aldri avsluttet.",
+                f"Sett en linje med {token.markup} der den skal slutte, eller ta bort denne.",
+            )
+        info = token.info.strip()
+        return {"t": "CodeBlock", "c": [ast.attr(info=info) if info else ast.attr(), token.content.removesuffix("\n")]}
+
+    # --- tables ----------------------------------------------------------------------------------------------------
+
+    def table(self, opening: Token, inner: Sequence[Token]) -> _Table:
+        (head, *bodies) = _children(inner)
+        header_row, header_tokens = _children(head[1])[0]
+        header = _children(header_tokens)
+        align = [_alignment(cell) for cell, _ in header]
+        place = self.source.block(opening)
+        cells = self.row(header_row, header)
+        if not any(cells[1:]) and len(cells) > 1:
+            self.report(
+                "markdown-tabell", place, "Tabellen har ingen kolonneoverskrifter.",
+                "Skriv i første rad hva som står i hver kolonne.",
+            )
+        rows = [self.row(row, _children(inside)) for _, body in bodies for row, inside in _children(body)]
+        return _Table(cells, rows, align, place)
+
+    def row(self, opening: Token, cells: Sequence[tuple[Token, Sequence[Token]]]) -> list[ast.Cell]:
+        line = opening.map[0] if opening.map else 0
+        written = self.source.lines[line]
+        found: list[ast.Cell] = []
+        after = 0
+        for _, (inline, *_) in cells:
+            position = written.find(inline.content, after)
+            after = position if position >= 0 else after
+            inlines = self.inlines(inline, after)
+            found.append([ast.plain(inlines)] if inlines else [])
+            after += len(inline.content)
+        if "|" not in written:
+            self.report(
+                "markdown-tabell", self.source.block(opening), "Linjen er blitt lest som en rad i tabellen over.",
+                "Sett en tom linje mellom tabellen og teksten.",
+            )
+            return found
+        parts = escapedSplit(written.strip(" \t>"))
+        parts = parts[1:] if parts and not parts[0] else parts
+        surplus = [part.strip() for part in parts[len(cells) :] if part.strip()]
+        if surplus:
+            self.report(
+                "markdown-tabell", self.source.block(opening), "Raden har flere celler enn tabellen har kolonner.",
+                "La raden ha like mange celler som overskriften. En strek inni en celle skrives \\|.",
+            )
+            last = [*(found[-1][0]["c"] if found[-1] else []), *_words(" " + " ".join(surplus))]
+            found[-1] = [ast.plain(_trimmed(last))]
+        return found
+
+    def with_captions(self, found: list[Node | _Table]) -> list[Node]:
+        """Gives each table the paragraph "Tabell: …" before it, or else the one after it."""
+        taken: set[int] = set()
+        blocks: list[Node | None] = []
+        for index, block in enumerate(found):
+            if not isinstance(block, _Table):
+                blocks.append(block)
+                continue
+            caption: Sequence[Node] = ()
+            for beside in (index - 1, index + 1):
+                if 0 <= beside < len(found) and beside not in taken and (caption := _caption(found[beside])):
+                    taken.add(beside)
+                    break
+            if not caption:
+                self.report(
+                    "markdown-tabelltekst", block.place, "Tabellen har ingen tabelltekst.",
+                    "Skriv et avsnitt som begynner med «Tabell:» rett før eller etter tabellen, med tom linje mellom.",
+                )
+            blocks.append(block.node(caption))
+        left = [block for index, block in enumerate(blocks) if index not in taken and block is not None]
+        self.move_headings(taken)
+        return left
+
+    def move_headings(self, taken: set[int]) -> None:
+        """Captions that went into their tables no longer count where headings stand among the blocks."""
+        if taken:
+            self.headings = [
+                Heading(h.level, h.text, h.id, h.place, h.index - sum(1 for t in taken if t < h.index)) for h in self.headings
+            ]
+
+    # --- inlines ---------------------------------------------------------------------------------------------------
+
+    def inlines(self, inline: Token, after: int = 0) -> list[Node]:
+        self.check_codes(inline)
+        out: list[Node] = []
+        above: list[tuple[Token, list[Node]]] = []
+        for token in inline.children or ():
+            place = self.source.inside(inline, token.meta["pos"], after) if "pos" in token.meta else None
+            match token.type:
+                case "text" | "text_special":
+                    _add_words(out, token.content)
+                    self.check_leftovers(token, inline, after)
+                case "softbreak":
+                    _add_words(out, " ")
+                case "hardbreak":
+                    out[:] = [*_trimmed(out), {"t": "LineBreak"}]
+                case "code_inline":
+                    out.append({"t": "Code", "c": [ast.attr(), token.content]})
+                case "em_open" | "strong_open" | "link_open":
+                    above.append((token, out))
+                    out = []
+                case "em_close" | "strong_close":
+                    _, outer = above.pop()
+                    outer += self.emphasis(token, out, len(above), inline)
+                    out = outer
+                case "link_close":
+                    opening, outer = above.pop()
+                    outer += self.link(opening, out, self.source.inside(inline, opening.meta["pos"], after))
+                    out = outer
+                case "image" if place:
+                    self.report(
+                        "markdown-bilde", place, f"Bildet «{token.attrs.get('src', '')}» kan ikke være med i planen ennå.",
+                        "Si med ord det bildet viser.",
+                    )
+                    _add_words(out, token.content or str(token.attrs.get("src", "")))
+                case "html_inline" if place:
+                    self.html(token.content, place)
+                    _add_words(out, token.content)
+                case "footnote_ref" if place:
+                    out.append(self.footnote(token.meta["label"], place))
+                case unknown:
+                    raise AssertionError(f"no place in the AST for {unknown}")
+        return _trimmed(out)
+
+    def check_leftovers(self, token: Token, inline: Token, after: int) -> None:
+        """Text that was meant as markup: it looks like it, but is not what the dialect has."""
+        if "^[" in token.content and (position := inline.content.find("^[")) >= 0:
+            self.report(
+                "markdown-fotnote", self.source.inside(inline, position, after), "En fotnote kan ikke skrives med ^[…].",
+                "Skriv [^merke] her, og «[^merke]: …» på en egen linje.",
+            )
+        _, link_like, rest = token.content.partition("](")
+        if link_like and (position := inline.content.find(f"]({rest}")) >= 0:
+            self.report(
+                "markdown-lenke", self.source.inside(inline, position, after),
+                "Dette ser ut som en lenke, men er ikke riktig skrevet.",
+                "Skriv [tekst](adresse), uten mellomrom i adressen og med parentes til slutt.",
+            )
+
+    def check_codes(self, inline: Token) -> None:
+        """Characters that stand in the text only as codes, where reading the file does not find them."""
+        if "&" not in inline.content:
+            return
+        for token in inline.children or ():
+            index = next(source_text.strange(token.content), None) if token.type == "text" else None
+            if index is not None and token.content[index] not in inline.content:
+                finding = source_text.character_finding(
+                    token.content[index], self.source.inside(inline, inline.content.find("&"))
+                )
+                self.report(finding.rule, finding.place, finding.message, finding.help)
+
+    def emphasis(self, token: Token, inlines: list[Node], depth: int, inline: Token) -> list[Node]:
+        if depth >= MAX_EMPHASIS:
+            self.report(
+                "markdown-for-dyp", self.source.inside(inline, 0), "Uthevinger ligger inni hverandre i for mange nivåer.",
+                "Bruk færre stjerner eller understreker.",
+            )
+            return inlines
+        return [ast.emph(inlines) if token.type == "em_close" else ast.strong(inlines)]
+
+    def link(self, opening: Token, inlines: list[Node], place: Place) -> list[Node]:
+        address = str(opening.attrs.get("href", ""))
+        title = str(opening.attrs.get("title", ""))
+        target = _target(address)
+        if target is None:
+            self.report(
+                "markdown-lenke", place, f"Lenken til «{address}» kan ikke brukes." if address else "Lenken har ingen adresse.",
+                "Skriv hele adressen (https://…, mailto:… eller tel:…), eller #id til noe i planen.",
+            )
+            shown = _words(f" ({address})") if address and ast.plain_text(inlines) != address else []
+            return [*inlines, *shown, *(_words(f" «{title}»") if title else [])]
+        if target.startswith("#"):
+            self.links.append(TextLink(target[1:], place))
+            inlines = inlines if ast.plain_text(inlines).strip() else []
+        elif not ast.plain_text(inlines).strip():
+            self.report(
+                "markdown-lenketekst", place, "Lenken har ingen tekst.", f"Skriv hvor lenken går: [tekst]({address})."
+            )
+            inlines = ast.text(address)
+        if title:
+            self.report(
+                "markdown-lenketekst", place, f"Tittelen «{title}» på lenken blir bare vist på nettsiden.",
+                "Ta den bort, eller skriv det i selve teksten.",
+            )
+        return [{"t": "Link", "c": [ast.attr(), inlines, [target, title]]}]
+
+    def html(self, code: str, place: Place) -> None:
+        shown = code.strip().partition("\n")[0]
+        if shown.startswith("</"):
+            return  # its beginning has been reported
+        shown = shown if len(shown) <= 40 else shown[:40].rstrip() + " …"
+        what = "En HTML-kommentar" if shown.startswith("<!--") else "HTML-koden"
+        self.report(
+            "markdown-html", place, f"{what} «{shown}» blir ikke brukt, men står som tekst i dokumentet.",
+            "Ta den bort. Skal tegnet < stå i teksten, skriver du \\<.",
+        )
+
+    # --- footnotes -------------------------------------------------------------------------------------------------
+
+    def footnote(self, label: str, place: Place) -> Node:
+        as_written: Node = {"t": "Str", "c": f"[^{label}]"}
+        note = self.notes.get(label)
+        if note is None:
+            self.report(
+                "markdown-fotnote", place, f"Fotnoten «{label}» finnes ikke.",
+                f"Skriv noten på en egen linje: «[^{label}]: …». Skal klammen stå i teksten, skriver du \\[.",
+            )
+            return as_written
+        if self.in_note:
+            note.mentioned = True
+            self.report(
+                "markdown-fotnote", place, "En fotnote kan ikke stå inni en annen fotnote.", "Skriv alt i den ene noten."
+            )
+            return as_written
+        if note.uses >= MAX_NOTE_USES:
+            self.report(
+                "markdown-fotnote", place, f"Fotnoten «{label}» er brukt mer enn {MAX_NOTE_USES} ganger.",
+                "Bruk den færre ganger.",
+            )
+            return as_written
+        note.uses += 1
+        if note.node is None:
+            blocks = self.note_blocks(note)
+            if not blocks:
+                self.report(
+                    "markdown-fotnote", self.source.block(note.opening), f"Fotnoten «{label}» er tom.",
+                    "Skriv noten etter kolon.",
+                )
+            note.node = {"t": "Note", "c": blocks} if blocks else as_written
+        return note.node
+
+    def note_blocks(self, note: _Note) -> list[Node]:
+        self.in_note = True
+        blocks = self.blocks(note.body)
+        self.in_note = False
+        return blocks
+
+
+def slug(text: str) -> str:
+    """An id from a heading: ASCII, so that it can be a bookmark in Word; begins with a letter."""
+    lower = text.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    ascii_text = unicodedata.normalize("NFKD", lower).encode("ascii", "ignore").decode()
+    words = re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")
+    return words if words[:1].isalpha() else f"del-{words}".strip("-")
+
+
+def _target(address: str) -> str | None:
+    """The address as the document has it, or None where it may not be used."""
+    if address.startswith("#"):
+        name = unicodedata.normalize("NFC", address[1:])
+        return f"#{name}" if name and not re.search(r"\s", name) else None
+    scheme = address.partition(":")[0].lower()
+    if scheme in {"http", "https"}:
+        if not re.fullmatch(r"[a-z]+://[^\s/?#]+\S*", address, re.IGNORECASE):
+            return None
+        try:
+            return str(normalizeLink(address))
+        except (ValueError, IndexError):
+            return None
+    if scheme == "mailto" and re.fullmatch(r"mailto:[^\s@<>\"]+@[^\s@<>\"]+", address, re.IGNORECASE):
+        return address
+    if scheme == "tel" and re.fullmatch(r"tel:\+?[0-9 ()-]{3,}", address, re.IGNORECASE):
+        return re.sub(r"[ ()]", "", address)
+    return None
+
+
+def _alignment(cell: Token) -> str:
+    return str(cell.attrs.get("style", "")).removeprefix("text-align:") or "left"
+
+
+def _caption(block: "Node | _Table") -> list[Node]:
+    """The caption that a paragraph is, without its first word; empty for anything else."""
+    if isinstance(block, _Table) or block["t"] != "Para" or block["c"][0] != {"t": "Str", "c": "Tabell:"}:
+        return []
+    rest: list[Node] = block["c"][1:]
+    return rest[1:] if rest[:1] == [_SPACE] else rest
+
+
+def _closing(stream: Sequence[Token], index: int) -> int:
+    """The index of the token that closes the one at `index`; the same index for one that needs no closing."""
+    depth = 0
+    for position in range(index, len(stream)):
+        depth += stream[position].nesting
+        if depth == 0:
+            return position
+    raise AssertionError(f"{stream[index].type} is never closed")
+
+
+def _children(stream: Sequence[Token]) -> list[tuple[Token, Sequence[Token]]]:
+    """The parts that a container's tokens consist of: each opening token with what is inside it."""
+    parts: list[tuple[Token, Sequence[Token]]] = []
+    index = 0
+    while index < len(stream):
+        end = _closing(stream, index)
+        parts.append((stream[index], stream[index + 1 : end]))
+        index = end + 1
+    return parts
+
+
+def _words(text: str) -> list[Node]:
+    inlines: list[Node] = []
+    _add_words(inlines, text)
+    return inlines
+
+
+def _add_words(inlines: list[Node], text: str) -> None:
+    """Adds text to inlines, with a Space for white space at its ends too: it stands between two pieces of a sentence."""
+    words = ast.text(text)
+    if words and text[0] in " \t\n\r" and words[0] != _SPACE:
+        words.insert(0, _SPACE)
+    elif not words and text:
+        words = [_SPACE]
+    if words and words[0] == _SPACE and inlines and inlines[-1]["t"] in {"Space", "LineBreak"}:
+        words = words[1:]
+    if words and inlines and words[0]["t"] == inlines[-1]["t"] == "Str":
+        inlines[-1] = {"t": "Str", "c": inlines[-1]["c"] + words[0]["c"]}
+        words = words[1:]
+    inlines += words
+
+
+def _trimmed(inlines: list[Node]) -> list[Node]:
+    """The inlines without Space at either end."""
+    first = 1 if inlines and inlines[0] == _SPACE else 0
+    last = len(inlines) - 1 if len(inlines) > first and inlines[-1] == _SPACE else len(inlines)
+    return inlines[first:last]

@@ -1,0 +1,224 @@
+"""Holding a file against its JSON Schema, and saying what is wrong in an author's words.
+
+The schemas in `schema/` are JSON Schema 2020-12. Where a schema says string and the author wrote something that YAML takes for a
+number (`nummer: 3903`), the raw text is what counts.
+"""
+
+import difflib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+
+from bolig_cli import resources
+from bolig_cli.finding import Finding
+from bolig_cli.source import node as n
+from bolig_cli.source.faults import READ_FAULTS
+
+_BASE = "json-schema:///"
+
+
+@cache
+def schemas() -> Mapping[str, dict[str, Any]]:
+    """Every schema by its kind ("tiltak", …, and "felles")."""
+    folder: Path = resources.folder("schema")
+    return {p.name.removesuffix(".schema.json"): json.loads(p.read_bytes()) for p in folder.glob("*.schema.json")}
+
+
+@cache
+def _validator(kind: str) -> jsonschema_rs.Draft202012Validator:
+    registry = jsonschema_rs.Registry([(f"{_BASE}felles.schema.json", schemas()["felles"])])
+    return jsonschema_rs.Draft202012Validator(schemas()[kind], registry=registry)
+
+
+def validate(document: n.Document) -> tuple[n.Document, tuple[Finding, ...]]:
+    """The document with texts as texts, and what its schema finds wrong with it."""
+    validator = _validator(document.kind)
+    value = n.to_value(document.root)
+    errors = list(validator.iter_errors(value))
+    as_text = [tuple(e.instance_path) for e in errors if e.kind.name == "type" and "string" in e.kind.types]
+    if as_text:
+        root = _with_text(document.root, as_text)
+        assert isinstance(root, n.Mapping)
+        document = n.Document(document.path, document.kind, root, document.body, document.body_line)
+        errors = list(validator.iter_errors(n.to_value(root)))
+    return document, tuple(_findings(document, errors))
+
+
+def _with_text(node: n.Node, paths: Sequence[tuple[n.Key, ...]]) -> n.Node:
+    """The tree with the scalars at `paths` replaced by what the author typed. Empty values stay empty."""
+    if () in paths:
+        if isinstance(node, n.Scalar) and node.value is not None:
+            return n.Scalar(node.raw, node.raw, node.line, node.column, node.text_line, node.text_column)
+        return node
+
+    def below(key: n.Key) -> list[tuple[n.Key, ...]]:
+        return [path[1:] for path in paths if path[0] == key]
+
+    if isinstance(node, n.Mapping):
+        pairs = tuple(
+            (name, _with_text(value, below(name.raw)) if below(name.raw) else value) for name, value in node.pairs
+        )
+        return n.Mapping(pairs, node.line, node.column)
+    if isinstance(node, n.Sequence):
+        items = tuple(_with_text(item, below(i)) if below(i) else item for i, item in enumerate(node.items))
+        return n.Sequence(items, node.line, node.column)
+    return node
+
+
+def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationError]) -> Iterator[Finding]:
+    origin = n.Origin(document.path, document.root)
+    missing = {(tuple(e.instance_path), e.kind.property) for e in errors if e.kind.name == "required"}
+    misspelt: set[tuple[tuple[n.Key, ...], str]] = set()
+    for error in errors:
+        if error.kind.name == "additionalProperties":
+            path = tuple(error.instance_path)
+            known = _known_keys(document.kind, error)
+            for key in error.kind.unexpected:
+                guess = _nearest(key, known)
+                if guess and (path, guess) in missing:
+                    misspelt.add((path, guess))  # the misspelt key is the missing one: one fault, one finding
+                yield READ_FAULTS["ukjent-noekkel"].at(
+                    origin.key(*path, key),
+                    f"Ukjent nøkkel «{key}»." + (f" Mente du «{guess}»?" if guess else ""),
+                    f"Endre til «{guess}»." if guess else "Ta den bort, eller bruk en av: " + ", ".join(known) + ".",
+                )
+    for error in errors:
+        path = tuple(error.instance_path)
+        place = origin.at(*path)
+        name = _name(path)
+        kind = error.kind
+        match kind.name:
+            case "additionalProperties":
+                continue
+            case "required":
+                if (path, kind.property) not in misspelt:
+                    whole = f" i {name}" if name else ""
+                    yield READ_FAULTS["mangler-felt"].at(
+                        place, f"Mangler «{kind.property}»{whole}.", _help(document.kind, (*path, kind.property))
+                    )
+            case "enum":
+                shown = _shown(n.child_at(document.root, path))
+                options = [str(o) for o in kind.options]
+                guess = _nearest(shown, options)
+                yield READ_FAULTS["ugyldig-verdi"].at(
+                    place,
+                    f"«{shown}» kan ikke brukes i {name}." + (f" Mente du «{guess}»?" if guess else ""),
+                    "Bruk en av: " + ", ".join(options) + ".",
+                )
+            case "type":
+                if (found := n.child_at(document.root, path)) is not None and _shown(found) == "":
+                    yield READ_FAULTS["mangler-felt"].at(place, f"{name} er tom.", _help(document.kind, path))
+                else:
+                    yield READ_FAULTS["ugyldig-verdi"].at(
+                        place, f"{name} skal være {_type_name(kind.types)}.", _help(document.kind, path)
+                    )
+            case "pattern" if not path or "propertyNames" not in error.schema_path:
+                shown = _shown(n.child_at(document.root, path))
+                yield READ_FAULTS["ugyldig-verdi"].at(
+                    place, f"«{shown}» er ikke gyldig i {name}.", _help(document.kind, path)
+                )
+            case "propertyNames" | "pattern":
+                bad = _bad_names(document.root, path)
+                for key in bad:
+                    yield READ_FAULTS["ugyldig-verdi"].at(
+                        origin.key(*path, key),
+                        f"«{key}» er ikke et årstall.",
+                        "Skriv årstallet med fire sifre, for eksempel 2025.",
+                    )
+            case "minItems" | "minLength" | "minProperties":
+                yield READ_FAULTS["mangler-felt"].at(
+                    place, f"{name} er tom eller for kort.", _help(document.kind, path)
+                )
+            case "uniqueItems":
+                yield READ_FAULTS["ugyldig-verdi"].at(
+                    place, f"Det samme står flere ganger i {name}.", "Ta bort gjentakelsen."
+                )
+            case "minimum" | "maximum":
+                yield READ_FAULTS["ugyldig-verdi"].at(
+                    place, f"Tallet i {name} er utenfor det som er mulig.", _help(document.kind, path)
+                )
+            case _:
+                yield READ_FAULTS["ugyldig-verdi"].at(
+                    place, f"Verdien i {name} er ikke gyldig.", _help(document.kind, path)
+                )
+
+
+def _bad_names(root: n.Node, path: tuple[n.Key, ...]) -> list[str]:
+    node = n.child_at(root, path)
+    names = [key for key, _ in node] if isinstance(node, n.Mapping) else []
+    return [key for key in names if not (len(key) == 4 and key.isdigit())]
+
+
+def _shown(node: n.Node | None) -> str:
+    if isinstance(node, n.Scalar):
+        return node.raw
+    return "" if node is None else "en liste" if isinstance(node, n.Sequence) else "flere nøkler"
+
+
+def _nearest(word: str, known: Sequence[str]) -> str:
+    close = difflib.get_close_matches(word.lower(), known, n=1, cutoff=0.6)
+    return close[0] if close else ""
+
+
+def _name(path: tuple[n.Key, ...]) -> str:
+    """ "poster, nr. 2, belop" – a path as a person says it."""
+    return ", ".join(f"nr. {part + 1}" if isinstance(part, int) else f"«{part}»" for part in path)
+
+
+def _type_name(types: Sequence[str]) -> str:
+    names = {
+        "string": "tekst",
+        "integer": "et helt tall",
+        "number": "et tall",
+        "boolean": "true eller false",
+        "array": "en liste (hver linje begynner med «- »)",
+        "object": "flere nøkler med innrykk under",
+    }
+    return " eller ".join(names[t] for t in types if t in names)
+
+
+def subschema(kind: str, path: tuple[n.Key, ...]) -> Mapping[str, Any]:
+    """The schema that rules the value at `path`, references resolved; empty where there is none."""
+    schema: Mapping[str, Any] = _resolved(schemas()[kind], kind)
+    for part in path:
+        if isinstance(part, int):
+            schema = schema.get("items", {})
+        else:
+            schema = schema.get("properties", {}).get(part) or schema.get("additionalProperties") or {}
+        if not isinstance(schema, Mapping):
+            return {}
+        schema = _resolved(schema, kind)
+    return schema
+
+
+def _resolved(schema: Mapping[str, Any], kind: str) -> Mapping[str, Any]:
+    """Follows `$ref`; keywords beside it win, since they say more of this place."""
+    while "$ref" in schema:
+        file, _, pointer = schema["$ref"].partition("#/$defs/")
+        target = schemas()[file.removesuffix(".schema.json") if file else "felles"]["$defs"][pointer]
+        schema = {**target, **{k: v for k, v in schema.items() if k != "$ref"}}
+    return schema
+
+
+def _known_keys(kind: str, error: jsonschema_rs.ValidationError) -> list[str]:
+    return list(subschema(kind, tuple(error.instance_path)).get("properties", {}))
+
+
+def _help(kind: str, path: tuple[n.Key, ...]) -> str:
+    schema = subschema(kind, path)
+    help = str(schema.get("description", ""))
+    if examples := schema.get("examples"):
+        example = examples[0]
+        if isinstance(example, list):
+            example = "[" + ", ".join(map(str, example)) + "]"
+        elif isinstance(example, dict):
+            example = "{" + ", ".join(f"{k}: {v}" for k, v in example.items()) + "}"
+        last = path[-1] if path else ""
+        help += f" Eksempel: {last}: {example}" if isinstance(last, str) and last else f" Eksempel: {example}"
+    elif options := schema.get("enum"):
+        help += " Bruk en av: " + ", ".join(map(str, options)) + "."
+    return help.strip()

@@ -1,0 +1,258 @@
+"""PyYAML's errors, said to someone who writes a plan: what is wrong on which line, and what to do.
+
+Both the C parser (libyaml) and the Python one are read; they word the same fault differently.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from bolig_cli.finding import Finding, Place
+from bolig_cli.source.faults import READ_FAULTS
+
+_KEY = re.compile(r"\s*(?:- +)*([^\s:#'\"\[\]{},&*!|>%@`-][^:#]*):(?=\s|$)")
+_KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][A-Za-z0-9_]*):\S")
+_LOOKS_QUOTED = "Sett teksten i anførselstegn, eller skriv den på linjen under etter tegnet |."
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """The error with the lines around it; lines and columns count from 0 here."""
+
+    lines: list[str]
+    line: int
+    column: int
+    context: str
+    problem: str
+    context_line: int
+    context_column: int
+
+    @property
+    def text(self) -> str:
+        return self.lines[self.line] if self.line < len(self.lines) else ""
+
+    @property
+    def char(self) -> str:
+        return self.text[self.column : self.column + 1]
+
+    def before(self) -> int:
+        """The nearest line above that is neither empty nor a comment."""
+        line = self.line - 1
+        while line > 0 and (not self.lines[line].strip() or self.lines[line].lstrip().startswith("#")):
+            line -= 1
+        return max(line, 0)
+
+
+def explain(error: Exception, text: str, path: str, first_line: int) -> Finding:
+    """The finding for an error raised by PyYAML's parser while it read `text`, which begins on `first_line`."""
+    where = _where(error, text)
+    line, column, message, help = _explained(where)
+    return READ_FAULTS["yaml-syntaks"].at(Place(path, line + first_line, column + 1), message, help)
+
+
+def _where(error: Exception, text: str) -> _Where:
+    lines = text.split("\n")
+    mark: Any = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    context: Any = getattr(error, "context_mark", None) or mark
+    if mark is None:  # not a fault at a place: a number in an escape code or directive that no computer can hold
+        return _Where(lines, 0, 0, "", "", 0, 0)
+    last = len(lines) - 1
+    while last > 0 and not lines[last].strip():
+        last -= 1
+    line, column = (mark.line, mark.column) if mark.line <= last else (last, len(lines[last].rstrip()))
+    return _Where(
+        lines,
+        line,
+        column,
+        getattr(error, "context", "") or "",
+        getattr(error, "problem", "") or "",
+        min(context.line, last),
+        context.column if context.line <= last else 0,
+    )
+
+
+_Explained = tuple[int, int, str, str]
+
+
+def _explained(at: _Where) -> _Explained:
+    problem, context = at.problem, at.context
+    indent = at.text[: len(at.text) - len(at.text.lstrip())]
+    if "\t" in indent and ("tab" in problem or "cannot start any token" in problem):
+        return (
+            at.line,
+            indent.index("\t"),
+            "Linjen er rykket inn med tabulator. YAML godtar bare mellomrom.",
+            "Bytt ut tabulatoren med to mellomrom for hvert nivå.",
+        )
+    if "cannot start any token" in problem:
+        return at.line, at.column, *_bad_start(at.char)
+    if "mapping values are not allowed" in problem:
+        return _unexpected_colon(at)
+    if "sequence entries are not allowed" in problem:
+        return (
+            at.line,
+            at.column,
+            "En liste kan ikke begynne på samme linje som nøkkelen.",
+            "Flytt «- » til linjen under, med to mellomrom foran.",
+        )
+    if "quoted scalar" in context and "escape" not in problem and "hex" not in problem:
+        return (
+            at.context_line,
+            at.context_column,
+            "Anførselstegnet her blir aldri lukket.",
+            "Sett et likt anførselstegn der teksten slutter. Et anførselstegn inni teksten: bruk «…».",
+        )
+    if "quoted scalar" in context:
+        return (
+            at.line,
+            at.column,
+            "Omvendt skråstrek har en egen betydning mellom doble anførselstegn.",
+            "Bruk enkle anførselstegn ('…') rundt teksten, eller skriv \\\\ for én skråstrek.",
+        )
+    if "scanning an alias" in context or "scanning an anchor" in context:
+        return at.context_line, at.context_column, *_bad_start(at.lines[at.context_line][at.context_column :][:1])
+    if "tag" in context:
+        return at.context_line, at.context_column, *_bad_start("!")
+    if "block scalar" in context:
+        return (
+            at.context_line,
+            at.context_column,
+            "Etter tegnet | eller > kan det ikke stå noe mer på linjen.",
+            "Flytt teksten til linjen under, med to mellomrom foran.",
+        )
+    if "simple key" in context or "could not find expected ':'" in problem:
+        return _missing_colon(at, at.context_line, at.context_column)
+    if "flow sequence" in context:
+        return (
+            at.context_line,
+            at.context_column,
+            "Listen som begynner med [ her, er ikke riktig avsluttet.",
+            (
+                "Skill verdiene med komma og avslutt med ]. Skal klammen stå i teksten, setter du teksten i anførselstegn."
+            ),
+        )
+    if "flow mapping" in context:
+        return (
+            at.context_line,
+            at.context_column,
+            "Det som begynner med { her, er ikke riktig avsluttet.",
+            (
+                "Skill verdiene med komma og avslutt med }. Skal klammen stå i teksten, setter du teksten i anførselstegn."
+            ),
+        )
+    if "node content" in problem:
+        return at.line, at.column, *_bad_start(at.char)
+    if "document start" in problem:
+        return _after_end(at)
+    if "while parsing a block" in context:
+        return _out_of_line(at)
+    return (
+        at.line,
+        at.column,
+        "Linjen kan ikke leses.",
+        "Se etter kolon, innrykk og anførselstegn her og på linjen over.",
+    )
+
+
+def _bad_start(char: str) -> tuple[str, str]:
+    if not char.strip():
+        return "Her mangler det en verdi.", "Skriv verdien, eller ta bort linjen."
+    return f"En tekst kan ikke begynne med «{char}» i YAML.", _LOOKS_QUOTED
+
+
+def _unexpected_colon(at: _Where) -> _Explained:
+    ahead = at.text[: at.column]
+    name = _KEY.match(ahead + " ")
+    if name or re.search(r":\s", ahead):
+        rest = at.text[len(at.text) - len(at.text.lstrip()) :]
+        value = rest.partition(":")[2].strip()
+        shown = value if len(value) <= 50 else value[:50].rstrip() + " …"
+        return (
+            at.line,
+            at.column,
+            "Teksten har et kolon med mellomrom etter, og blir lest som en ny nøkkel.",
+            f'Sett teksten i anførselstegn: {name[1] if name else "nøkkel"}: "{shown}"',
+        )
+    above = at.before()
+    previous = at.lines[above]
+    if above == at.line or ((key := _KEY.match(previous)) and not previous.rstrip().endswith(":")):
+        depth, wanted = _indent(at.text), _indent(previous)
+        if above != at.line and depth > wanted:
+            return (
+                at.line,
+                depth,
+                f"Linjen har mer innrykk enn «{key[1].strip() if key else ''}» på linjen over.",
+                "Bruk like mange mellomrom foran nøkler som hører sammen.",
+            )
+        return at.line, at.column, "Her kan det ikke stå et kolon.", _LOOKS_QUOTED
+    return _missing_colon(at, above, _indent(previous))
+
+
+def _missing_colon(at: _Where, line: int, column: int) -> _Explained:
+    text = at.lines[line]
+    if without := _KEY_WITHOUT_SPACE.match(text):
+        return (
+            line,
+            without.end(1),
+            f"Det mangler mellomrom etter kolon: «{without[1]}:».",
+            "Skriv «nøkkel: verdi», med mellomrom etter kolon.",
+        )
+    shown = text.strip()
+    if shown.startswith(":"):
+        return line, column, "Det mangler en nøkkel foran kolon.", "Skriv nøkkelen foran kolon."
+    shown = shown if len(shown) <= 40 else shown[:40].rstrip() + " …"
+    return (
+        line,
+        column,
+        f"Det mangler kolon i «{shown}».",
+        "Er dette en nøkkel, skriver du «nøkkel: verdi». Hører linjen til teksten over, skal den ha like mye innrykk som den.",
+    )
+
+
+def _after_end(at: _Where) -> _Explained:
+    first = next((line for line in at.lines if line.strip() and not line.lstrip().startswith(("#", "%", "---"))), "")
+    if _indent(first) > _indent(at.text):
+        return (
+            at.line,
+            at.column,
+            "Linjen har mindre innrykk enn den første linjen i filen.",
+            "La alle nøkler på øverste nivå begynne helt til venstre.",
+        )
+    return (
+        at.line,
+        at.column,
+        "Filen er allerede avsluttet over denne linjen.",
+        "Se om linjen over mangler kolon, eller ta bort «...» eller «---».",
+    )
+
+
+def _out_of_line(at: _Where) -> _Explained:
+    ahead = at.text[: at.column].rstrip()
+    if ahead.endswith(('"', "'")):
+        return (
+            at.line,
+            at.column,
+            "Det står tekst etter anførselstegnet som avslutter verdien.",
+            "Sett hele teksten i anførselstegn. Et anførselstegn inni teksten: bruk «…».",
+        )
+    if ahead.strip(" -"):
+        return at.line, at.column, "Det som står her, hører ikke til noe.", _LOOKS_QUOTED
+    if at.text.lstrip().startswith("- "):
+        return (
+            at.line,
+            at.column,
+            "Listepunktet passer ikke med innrykket til linjene over.",
+            "La alle punkter i samme liste begynne i samme kolonne.",
+        )
+    if not _KEY.match(at.text) and not at.text.lstrip().startswith(("'", '"')):
+        return _missing_colon(at, at.line, at.column)
+    return (
+        at.line,
+        at.column,
+        "Innrykket på linjen passer ikke med linjene over.",
+        "Bruk like mange mellomrom foran nøkler som hører sammen.",
+    )
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

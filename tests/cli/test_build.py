@@ -1,0 +1,154 @@
+"""`bolig build` as a user runs it."""
+
+import hashlib
+import json
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import docx
+import lxml.html
+import pikepdf
+import pytest
+from page import validate_pdf
+
+Run = Callable[..., CompletedProcess[str]]
+NAMES = ["hoeringsutkast.docx", "hoeringsutkast.html", "hoeringsutkast.pdf"]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example's documents, built once for the tests that only look."""
+    import os
+    import subprocess
+    import sys
+
+    root = Path(__file__).parent.parent.parent
+    folder = tmp_path_factory.mktemp("eksempel")
+    shutil.copytree(root / "plan", folder / "plan")
+    done = subprocess.run(
+        [sys.executable, "-m", "bolig_cli", "build"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "build"
+
+
+def test_three_documents_and_nothing_else(built: Path) -> None:
+    assert sorted(p.name for p in built.iterdir()) == NAMES
+
+
+def test_the_pdf_is_both_pdf_ua_1_and_pdf_a_2a(built: Path) -> None:
+    path = str(built / "hoeringsutkast.pdf")
+    for profile in ("ua1", "2a"):
+        result = validate_pdf(path, profile=profile)
+        assert result.is_compliant, (profile, result.failures)
+
+
+def test_the_pdf_knows_its_language_and_title(built: Path) -> None:
+    with pikepdf.open(built / "hoeringsutkast.pdf") as pdf:
+        assert str(pdf.Root.Lang) == "nb"
+        with pdf.open_metadata() as metadata:
+            assert "Boligsosial handlingsplan" in metadata["dc:title"]
+
+
+def headings_of_html(path: Path) -> list[str]:
+    page = lxml.html.fromstring(path.read_bytes().decode())
+    return [" ".join(h.text_content().split()) for h in page.xpath("//main//*[self::h2 or self::h3 or self::h4 or self::h5]")]
+
+
+def headings_of_docx(path: Path) -> list[str]:
+    return [" ".join(p.text.split()) for p in docx.Document(str(path)).paragraphs if p.style.name.startswith("Heading ")]
+
+
+def test_word_and_html_have_the_same_headings_in_the_same_order(built: Path) -> None:
+    word = headings_of_docx(built / "hoeringsutkast.docx")
+    html = headings_of_html(built / "hoeringsutkast.html")
+    assert [h for h in html if h in word] == word
+    assert len(word) > 60
+
+
+def test_every_item_of_the_plan_is_in_every_document(built: Path) -> None:
+    titles = []
+    for folder in ("maal", "strategier", "tiltak", "utfordringer"):
+        for file in sorted((built.parent / "plan" / folder).glob("*.yaml")):
+            line = next(row for row in file.read_text(encoding="utf-8").splitlines() if row.startswith("tittel:"))
+            titles.append(line.removeprefix("tittel:").strip().strip("\"'"))
+    assert len(titles) > 60
+    html = " ".join(lxml.html.fromstring((built / "hoeringsutkast.html").read_bytes().decode()).text_content().split())
+    word = " ".join(" ".join(p.text for p in docx.Document(str(built / "hoeringsutkast.docx")).paragraphs).split())
+    for title in titles:
+        assert title in html
+        assert title in word
+
+
+def test_law_coverage_in_the_document_agrees_with_the_json(built: Path, bolig: Run) -> None:
+    edition = re.search(r"dato: (\d{4}-\d\d-\d\d)", (built.parent / "plan" / "plan.yaml").read_text(encoding="utf-8"))
+    assert edition
+    done = bolig("dekning", "--format", "json", "--dato", edition[1], cwd=built.parent)
+    said = {d["plikt"]: d["status"] for d in json.loads(done.stdout)["dekning"]}
+    page = lxml.html.fromstring((built / "hoeringsutkast.html").read_bytes().decode())
+    shown = {}
+    for row in page.xpath("//table[@id='tabell-dekning-bsl']//tbody/tr"):
+        duty = row.xpath(".//a/@href")[0].removeprefix("#")
+        classes = row.xpath(".//*[contains(concat(' ', @class, ' '), ' status ')]/@class")[0].split()
+        shown[duty] = next(c for c in classes if c != "status")
+    assert shown == said
+    assert len(said) > 10
+
+
+def test_sums_of_the_action_part_are_the_sums_of_the_plan(built: Path) -> None:
+    total = 0
+    for file in (built.parent / "plan" / "tiltak").glob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        total += sum(int(n) for n in re.findall(r"\b20\d\d: (\d+)", text))
+    page = lxml.html.fromstring((built / "hoeringsutkast.html").read_bytes().decode())
+    for table in ("tabell-handlingsdel", "sum-per-maal", "sum-per-finansiering"):
+        cells = page.xpath(f"//table[@id='{table}']//tfoot//tr/*[last()]")
+        assert int(re.sub(r"\s", "", cells[0].text_content())) == total
+    assert total > 0
+
+
+def test_same_input_same_bytes(bolig: Run, built: Path, tmp_path: Path) -> None:
+    shutil.copytree(built.parent / "plan", tmp_path / "plan")
+    assert bolig("build", cwd=tmp_path, env={"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7"}).returncode == 0
+    for name in NAMES:
+        first, second = (hashlib.sha256((folder / name).read_bytes()).hexdigest() for folder in (built, tmp_path / "build"))
+        assert first == second, name
+
+
+def test_a_plan_with_errors_leaves_the_old_documents(bolig: Run, minste: Path) -> None:
+    assert bolig("build", cwd=minste).returncode == 0
+    before = {name: (minste / "build" / name).read_bytes() for name in NAMES}
+    tiltak = next((minste / "plan" / "tiltak").glob("*.yaml"))
+    tiltak.write_text(re.sub(r"(?m)^ansvarlig:.*\n", "", tiltak.read_text(encoding="utf-8")), encoding="utf-8")
+    done = bolig("build", cwd=minste)
+    assert done.returncode == 1
+    assert "mangler-felt" in done.stdout
+    assert {name: (minste / "build" / name).read_bytes() for name in NAMES} == before
+    assert sorted(p.name for p in (minste / "build").iterdir()) == NAMES
+
+
+def test_a_character_without_a_glyph_is_one_clear_line_and_nothing_is_written(bolig: Run, minste: Path) -> None:
+    tiltak = next((minste / "plan" / "tiltak").glob("*.yaml"))
+    text = tiltak.read_text(encoding="utf-8")
+    tiltak.write_text(re.sub(r"(?m)^tittel: .*$", "tittel: Hus \U00020000", text), encoding="utf-8")
+    done = bolig("build", cwd=minste)
+    assert done.returncode in (1, 2)
+    assert "Traceback" not in done.stderr
+    assert "\U00020000" in done.stderr + done.stdout
+    assert not (minste / "build").exists() or not any((minste / "build").iterdir())
+
+
+def test_one_format_to_another_folder(bolig: Run, minste: Path) -> None:
+    done = bolig("build", "--format", "html", "--ut", "ferdig", cwd=minste)
+    assert done.returncode == 0
+    assert [p.name for p in (minste / "ferdig").iterdir()] == ["hoeringsutkast.html"]
+    assert not (minste / "build").exists()
+    assert "ferdig/hoeringsutkast.html" in done.stdout

@@ -1,0 +1,182 @@
+"""`bolig check` as a user runs it, on the example plan with one thing broken at a time."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+Run = Callable[..., CompletedProcess[str]]
+
+
+def findings(run: Run, folder: Path) -> tuple[int, list[dict[str, object]]]:
+    """Exit code and the errors that `bolig check --format json` prints."""
+    done = run("check", "--format", "json", cwd=folder)
+    return done.returncode, [f for f in json.loads(done.stdout)["funn"] if f["alvor"] == "feil"]
+
+
+def line_of(path: Path, text: str) -> tuple[int, int]:
+    """Line and column, from 1, at which `text` first stands in a file."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if text in line:
+            return number, line.index(text) + 1
+    raise AssertionError(f"{text!r} is not in {path}")
+
+
+def edit(path: Path, pattern: str, replacement: str) -> None:
+    """Changes exactly one place in a file."""
+    text, count = re.subn(pattern, replacement, path.read_text(encoding="utf-8"), count=1, flags=re.MULTILINE)
+    assert count == 1, f"{pattern} is not in {path}"
+    path.write_text(text, encoding="utf-8")
+
+
+def test_the_example_is_without_errors(bolig: Run, example: Path) -> None:
+    done = bolig("check", cwd=example)
+    assert done.returncode == 0, done.stdout
+    assert re.search(r"^0 feil, ", done.stdout, re.MULTILINE)
+    assert done.stderr == ""
+
+
+def without_ansvarlig(plan: Path) -> tuple[str, int, int]:
+    edit(plan / "tiltak" / "T07.yaml", r"^ansvarlig: .*\n", "")
+    return ("mangler-felt", *_start(plan / "tiltak" / "T07.yaml"))
+
+
+def _start(path: Path) -> tuple[int, int]:
+    """The first line that is not a comment."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line and not line.startswith("#"):
+            return number, 1
+    raise AssertionError
+
+
+def broken_reference(plan: Path) -> tuple[str, int, int]:
+    file = plan / "strategier" / "S02.yaml"
+    edit(file, r"^maal: M\d", "maal: M9")
+    return ("ukjent-henvisning", *line_of(file, "M9"))
+
+
+def impossible_date(plan: Path) -> tuple[str, int, int]:
+    file = plan / "tiltak" / "T03.yaml"
+    edit(file, r"^frist: .*$", "frist: 2024-13-40")
+    return ("ugyldig-dato", *line_of(file, "2024-13-40"))
+
+
+def misspelt_key(plan: Path) -> tuple[str, int, int]:
+    file = plan / "tiltak" / "T05.yaml"
+    edit(file, r"^status:", "staus:")
+    return ("ukjent-noekkel", *line_of(file, "staus"))
+
+
+def duplicate_id(plan: Path) -> tuple[str, int, int]:
+    file = plan / "tiltak" / "T09.yaml"
+    edit(file, r"^id: T09", "id: T08")
+    return ("dobbel-id", *line_of(file, "T08"))
+
+
+def no_adapted_dwellings(plan: Path) -> tuple[str, int, int]:
+    file = plan / "kunnskapsgrunnlag" / "behovsoversikt.yaml"
+    text = file.read_text(encoding="utf-8")
+    head, *rows = re.split(r"(?m)^(?=  - maalgruppe:)", text)
+    file.write_text(head + "".join(row for row in rows if "boligtype: tilpasset" not in row), encoding="utf-8")
+    return ("plikt-ikke-dekket", *line_of(file, "- maalgruppe:"))
+
+
+FAULTS = {
+    "tiltak/T07.yaml": (without_ansvarlig, "ansvarlig"),
+    "strategier/S02.yaml": (broken_reference, "M9"),
+    "tiltak/T03.yaml": (impossible_date, "måned 13"),
+    "tiltak/T05.yaml": (misspelt_key, "Mente du «status»?"),
+    "tiltak/T09.yaml": (duplicate_id, "T08"),
+    "kunnskapsgrunnlag/behovsoversikt.yaml": (no_adapted_dwellings, "tilpasse"),
+}
+
+
+@pytest.mark.parametrize("file", FAULTS)
+def test_a_fault_gives_one_error_at_its_place(bolig: Run, example: Path, file: str) -> None:
+    breaks, words = FAULTS[file]
+    rule, line, column = breaks(example / "plan")
+    code, errors = findings(bolig, example)
+    assert [(e["regel"], e["fil"], e["linje"], e["kolonne"]) for e in errors] == [(rule, f"plan/{file}", line, column)]
+    assert words in str(errors[0]["melding"])
+    assert errors[0]["hjelp"]
+    assert code == 1
+
+
+def test_all_six_faults_at_once_give_six_errors(bolig: Run, example: Path) -> None:
+    wanted = {}
+    for file, (breaks, _) in FAULTS.items():
+        wanted[f"plan/{file}"] = breaks(example / "plan")
+    code, errors = findings(bolig, example)
+    assert {str(e["fil"]): (e["regel"], e["linje"], e["kolonne"]) for e in errors} == wanted
+    assert len(errors) == 6
+    assert code == 1
+
+
+def test_github_annotations_name_file_line_and_column(bolig: Run, example: Path) -> None:
+    rule, line, column = misspelt_key(example / "plan")
+    done = bolig("check", "--format", "github", cwd=example)
+    assert f"::error file=plan/tiltak/T05.yaml,line={line},col={column},title={rule}::" in done.stdout
+    assert done.returncode == 1
+
+
+def test_paths_are_what_the_user_would_type(bolig: Run, example: Path) -> None:
+    misspelt_key(example / "plan")
+    done = bolig("check", example.name, cwd=example.parent)
+    assert f"{example.name}/plan/tiltak/T05.yaml:" in done.stdout
+
+
+def test_no_colour_in_a_pipe(bolig: Run, example: Path) -> None:
+    misspelt_key(example / "plan")
+    assert "\x1b" not in bolig("check", cwd=example).stdout
+
+
+def test_warnings_count_when_the_user_says_so(bolig: Run, minste: Path) -> None:
+    (minste / "plan" / "tiltak" / "gammelt.txt").write_text("noe", encoding="utf-8")
+    assert bolig("check", "--feilniva", "feil", cwd=minste).returncode == 0
+    done = bolig("check", "--feilniva", "advarsel", cwd=minste)
+    assert "gammelt.txt:1:1" in done.stdout
+    assert done.returncode == 1
+
+
+def test_a_folder_without_a_plan_is_one_clear_line(bolig: Run, tmp_path: Path) -> None:
+    done = bolig("check", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "Fant ingen plan" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_an_unreadable_plan_file_exits_with_2_and_says_where(bolig: Run, minste: Path) -> None:
+    (minste / "plan" / "plan.yaml").write_text("tittel: [åpen\n", encoding="utf-8")
+    done = bolig("check", cwd=minste)
+    assert done.returncode == 2
+    assert re.search(r"plan/plan\.yaml:\d+:\d+  feil", done.stdout)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["chek"], "Kommandoen chek finnes ikke."),
+        (["check", "--formt", "json"], "Mente du --format?"),
+        (["check", "--format", "xml"], "Velg mellom tekst, json, github."),
+        (["check", "--dato", "i morgen"], "er ikke en dato"),
+        (["check", "--forklar", "strategi-uten-tiltakk"], "Mente du strategi-uten-tiltak"),
+        (["build", "--format", "exe"], "Det finnes ikke noe format som heter «exe»"),
+        (["build", "--dokument", "brev"], "Det finnes ikke noe dokument som heter «brev»"),
+        (["init"], "Du må oppgi --kommune"),
+    ],
+)
+def test_wrong_use_is_one_norwegian_line(bolig: Run, minste: Path, words: list[str], said: str) -> None:
+    done = bolig(*words, cwd=minste)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_explaining_a_rule(bolig: Run, tmp_path: Path) -> None:
+    done = bolig("check", "--forklar", "strategi-uten-tiltak", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "strategi-uten-tiltak" in done.stdout
+    assert "Slik retter du det" in done.stdout

@@ -1,0 +1,61 @@
+"""Chapter numbers, table numbers and links: the last steps on a document's blocks."""
+
+import copy
+
+from bolig_cli import ast
+from bolig_cli.documents.references import fill_links, number_chapters, number_tables, rewrite
+
+
+def headings(blocks: list[ast.Node]) -> list[str]:
+    found = []
+
+    def note(node: ast.Node) -> ast.Node:
+        if node["t"] == "Header":
+            found.append(ast.plain_text(node["c"][2]).replace("\u00a0", " "))
+        return node
+
+    rewrite(blocks, note)
+    return found
+
+
+def h(level: int, words: str, *classes: str) -> ast.Node:
+    return ast.header(level, ast.text(words), words.lower(), classes)
+
+
+def test_chapters_sections_and_appendices_are_numbered_each_in_its_own_way() -> None:
+    blocks = [
+        h(1, "Forord", "unummerert"), h(2, "Takk"), h(1, "Bakgrunn"), h(2, "Lov"), h(2, "Plan"),
+        ast.div([h(1, "Handlingsdel"), h(2, "Tabell")], classes=["liggende"]),
+        h(1, "Mål"), h(2, "Mål 1: Eie", "element"), h(2, "Mer"),
+        h(1, "Lovdekning", "vedlegg"), h(2, "Loven"), h(1, "Ord", "vedlegg"),
+    ]  # fmt: skip
+    assert headings(number_chapters(blocks)) == [
+        "Forord", "Takk", "1 Bakgrunn", "1.1 Lov", "1.2 Plan", "2 Handlingsdel", "2.1 Tabell", "3 Mål", "Mål 1: Eie", "3.1 Mer",
+        "Vedlegg 1 Lovdekning", "Loven", "Vedlegg 2 Ord",
+    ]  # fmt: skip
+
+
+def table(id: str) -> ast.Node:
+    return ast.table([ast.cell("A"), ast.cell("B")], [[ast.cell("x"), ast.cell("1")]], caption=ast.text("Boliger"),
+                     widths=[0.5, 0.5], align=["left", "right"], id=id)  # fmt: skip
+
+
+def test_tables_are_numbered_in_reading_order_and_all_get_an_id() -> None:
+    blocks, numbers = number_tables([table("boliger"), ast.div([table("")]), table("venteliste")])
+    assert numbers == {"boliger": "tabell 1", "tabell-2": "tabell 2", "venteliste": "tabell 3"}
+    caption = blocks[2]["c"][1][1][0]["c"]
+    assert ast.plain_text(caption) == "Tabell\u00a03 Boliger"
+
+
+def test_a_link_without_words_gets_the_name_of_its_target() -> None:
+    blocks = fill_links([ast.para([ast.link([], "#T07"), ast.link(ast.text("her"), "#T07"), ast.link([], "#ukjent")])],
+                        {"T07": "tiltak 1.2.3"})  # fmt: skip
+    links = [ast.plain_text(node["c"][1]) for node in blocks[0]["c"]]
+    assert links == ["tiltak\u00a01.2.3", "her", "ukjent"]
+
+
+def test_the_steps_leave_their_input_as_it_was() -> None:
+    blocks = [h(1, "Bakgrunn"), table("t"), ast.para([ast.link([], "#t")])]
+    before = copy.deepcopy(blocks)
+    fill_links(number_tables(number_chapters(blocks))[0], {"t": "tabell 1"})
+    assert blocks == before

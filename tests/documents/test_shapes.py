@@ -1,0 +1,170 @@
+"""The shapes that real plans have: with and without strategies, areas above goals, measures shared, a municipality's own words."""
+
+from pathlib import Path
+
+import pytest
+
+from bolig_cli import ast, pipeline
+from bolig_cli.documents import hoeringsutkast
+from bolig_cli.documents.document import Document
+from bolig_cli.documents.numbering import number_items
+from bolig_cli.documents.references import rewrite
+from bolig_cli.law.katalog import load_katalog
+from bolig_cli.law.vurdering import vurder
+from bolig_cli.model.plan import Plan
+from tests.documents.plans import plan
+
+TILTAK = """\
+id: {id}
+tittel: Tiltak {id} i planen
+{parent}
+beskrivelse: Vi gjør noe som kan følges opp.
+ansvarlig: {owner}
+frist: 2025
+status: ny
+okonomi:
+  status: innenfor ramme
+"""
+
+
+def document(made: Plan) -> Document:
+    import datetime as dt
+
+    katalog = load_katalog()
+    return hoeringsutkast.make(made, katalog, vurder(made, katalog, dt.date(2024, 2, 1)))
+
+
+def headings(made: Document) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
+
+    def note(node: ast.Node) -> ast.Node:
+        if node["t"] == "Header":
+            found.append((node["c"][0], ast.plain_text(node["c"][2]).replace("\u00a0", " ")))
+        return node
+
+    rewrite(made.blocks, note)
+    return found
+
+
+def every_id_and_internal_link(made: Document) -> tuple[list[str], set[str]]:
+    ids: list[str] = []
+    targets: set[str] = set()
+
+    def note(node: ast.Node) -> ast.Node:
+        match node["t"]:
+            case "Header":
+                ids.append(node["c"][1][0])
+            case "Div" | "Span" | "Table":
+                ids.append(node["c"][0][0])
+            case "Link" if node["c"][2][0].startswith("#"):
+                targets.add(node["c"][2][0][1:])
+        return node
+
+    rewrite(made.blocks, note)
+    return [id for id in ids if id], targets
+
+
+@pytest.fixture
+def owner(minste: Path) -> str:
+    import datetime as dt
+
+    from bolig_cli.model.plan import Enhet
+
+    made = pipeline.check(minste, dt.date(2024, 2, 1)).plan
+    assert made is not None
+    return made.all(Enhet)[0].id
+
+
+def test_without_a_strategy_level(minste: Path, owner: str) -> None:
+    strategies = tuple(f"strategier/{p.name}" for p in (minste / "plan" / "strategier").glob("*.yaml"))
+    measures = sorted(p.name for p in (minste / "plan" / "tiltak").glob("*.yaml"))
+    goal = next((minste / "plan" / "maal").glob("*.yaml")).stem
+    files = {
+        f"tiltak/{name}": TILTAK.format(id=name.removesuffix(".yaml"), parent=f"maal: [{goal}]", owner=owner)
+        for name in measures
+    }
+    made = plan(minste, files, without=strategies)
+    numbers = number_items(made)
+    assert [numbers.number[name.removesuffix(".yaml")] for name in measures] == [f"1.{n}" for n in range(1, len(measures) + 1)]
+    levels = [level for level, _ in headings(document(made))]
+    assert all(below - above <= 1 for above, below in zip(levels, levels[1:], strict=False)), "a heading level is skipped"
+
+
+def test_areas_above_goals_and_own_words(minste: Path) -> None:
+    goal = next((minste / "plan" / "maal").glob("*.yaml"))
+    text = (minste / "plan" / "plan.yaml").read_text(encoding="utf-8")
+    made = plan(
+        minste,
+        {
+            "maalomraader/O1.yaml": "id: O1\ntittel: Bolig for alle\n",
+            f"maal/{goal.name}": goal.read_text(encoding="utf-8") + "maalomraade: O1\n",
+            "plan.yaml": text
+            + "betegnelser:\n  maalomraade: {entall: satsing, flertall: satsinger}\n  maal: {entall: delmål, flertall: delmål}\n",
+        },
+    )
+    shown = headings(document(made))
+    assert (2, "Satsing: Bolig for alle") in shown
+    assert any(level == 3 and words.startswith("Delmål 1: ") for level, words in shown)
+    levels = [level for level, _ in shown]
+    assert all(below - above <= 1 for above, below in zip(levels, levels[1:], strict=False)), "a heading level is skipped"
+
+
+def test_a_measure_that_serves_two_strategies_is_shown_once_and_pointed_to_from_the_other(minste: Path, owner: str) -> None:
+    goal = next((minste / "plan" / "maal").glob("*.yaml")).stem
+    first = sorted(p.stem for p in (minste / "plan" / "strategier").glob("*.yaml"))[0]
+    made = plan(
+        minste,
+        {
+            "strategier/S90.yaml": f"id: S90\ntittel: Den andre strategien\nmaal: {goal}\nbeskrivelse: Vi samarbeider mer.\n",
+            "tiltak/T90.yaml": TILTAK.format(id="T90", parent=f"strategier: [{first}, S90]", owner=owner),
+        },
+    )
+    shown = document(made)
+    assert sum("Tiltak T90 i planen" in words for _, words in headings(shown)) == 1
+    ids, targets = every_id_and_internal_link(shown)
+    assert ids.count("T90") == 1
+    assert "T90" in targets
+    assert number_items(made).home["T90"] == first
+
+
+def test_numbers_follow_the_ids_in_natural_order(minste: Path, owner: str) -> None:
+    first = sorted(p.stem for p in (minste / "plan" / "strategier").glob("*.yaml"))[0]
+    parent = f"strategier: [{first}]"
+    made = plan(
+        minste,
+        {f"tiltak/{id}.yaml": TILTAK.format(id=id, parent=parent, owner=owner) for id in ("T100", "T20", "T3x")},
+    )
+    number = number_items(made).number
+    order = sorted(("T100", "T20", "T3x"), key=lambda id: int(number[id].rsplit(".", 1)[1]))
+    assert order == ["T3x", "T20", "T100"]
+
+
+def test_every_id_is_unique_and_every_link_hits(example: Path) -> None:
+    ids, targets = every_id_and_internal_link(document(plan(example, {})))
+    assert sorted(ids) == sorted(set(ids))
+    assert targets <= set(ids)
+    assert len(targets) > 60
+
+
+def test_heading_levels_are_never_skipped(example: Path) -> None:
+    levels = [level for level, _ in headings(document(plan(example, {})))]
+    assert levels[0] == 1
+    assert all(below - above <= 1 for above, below in zip(levels, levels[1:], strict=False))
+
+
+def test_illustrative_figures_are_marked_where_they_stand(example: Path) -> None:
+    made = plan(example, {})
+    captions: dict[str, str] = {}
+
+    def note(node: ast.Node) -> ast.Node:
+        if node["t"] == "Table":
+            captions[node["c"][0][0]] = ast.plain_text(node["c"][1][1][0]["c"])
+        return node
+
+    rewrite(document(made).blocks, note)
+    from bolig_cli.model.plan import Tabell
+
+    illustrative = [t.id for t in made.all(Tabell) if t.tallstatus == "illustrativ"]
+    assert illustrative
+    for id in [*illustrative, "tabell-handlingsdel", "behov-1", "behov-2"]:
+        assert "illustrative tall" in captions[id]

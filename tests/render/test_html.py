@@ -1,0 +1,537 @@
+"""The web page: complete, accessible as far as a parser can see, and in need of nothing beside itself."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import lxml.html
+import pytest
+from lxml import etree
+from sample import ACTIONS, DOC, MARKUP_LIKE, sentence
+
+from bolig_cli import ast
+from bolig_cli.ast import Node
+from bolig_cli.documents.document import Document, Fact
+from bolig_cli.render.html import render
+
+Element = etree._Element
+
+HOSTILE = "<script>alert('æ')</script><img src=x onerror=alert(1)> & \"sitat\" &lt;b&gt; ]]> --> {{x}} javascript:"
+
+
+@cache
+def sample_bytes() -> bytes:
+    return render(DOC)
+
+
+def parse(page: bytes) -> Element:
+    return lxml.html.document_fromstring(page)
+
+
+@pytest.fixture
+def page() -> Element:
+    return parse(sample_bytes())
+
+
+def with_blocks(*blocks: Node) -> Element:
+    """The page of a document with these blocks only."""
+    return parse(render(replace(DOC, blocks=list(blocks), cover_notice=[])))
+
+
+def one(node: Element, path: str) -> Element:
+    found = node.xpath(path)
+    assert len(found) == 1, f"{path}: {len(found)}"
+    return found[0]
+
+
+def text_of(node: Element) -> str:
+    return "".join(node.itertext())
+
+
+def dense(value: str) -> str:
+    """Without ordinary white space; no-break spaces stay."""
+    return re.sub(r"[ \t\n]+", "", value)
+
+
+def ast_text(node: object, *, notes: bool) -> Iterator[str]:
+    """All text under a node in reading order: that of footnotes only, or all but that."""
+    if isinstance(node, list | tuple):
+        for part in node:
+            yield from ast_text(part, notes=notes)
+    elif isinstance(node, dict):
+        kind, content = node["t"], node.get("c")
+        if kind == "Str":
+            if not notes:
+                yield content
+        elif kind == "Code":
+            if not notes:
+                yield content[1]
+        elif kind == "Note":
+            if notes:
+                yield from ast_text(content, notes=False)
+        elif kind in {"Header", "Link"}:
+            yield from ast_text(content[1:], notes=notes) if kind == "Header" else ast_text(content[1], notes=notes)
+        elif kind in {"Span", "Div"}:
+            yield from ast_text(content[1], notes=notes)
+        elif content is not None:
+            yield from ast_text(content, notes=notes)
+
+
+# --- the page as a whole
+
+
+def test_is_html_in_the_language_of_the_document(page: Element) -> None:
+    assert sample_bytes().startswith(b'<!DOCTYPE html>\n<html lang="nb">')
+    assert one(page, "/html/head/meta[@charset]").get("charset") == "utf-8"
+    assert parse(render(replace(DOC, language="nn"))).get("lang") == "nn"
+
+
+def test_head_says_what_the_document_is(page: Element) -> None:
+    title = text_of(one(page, "/html/head/title"))
+    assert title == "Boligsosial handlingsplan 2024–2027 – Høringsutkast – Holmestrand kommune"
+    named = {meta.get("name"): meta.get("content") for meta in page.xpath("//meta[@name]")}
+    assert named["description"] == DOC.subject
+    assert named["author"] == "Holmestrand kommune"
+    assert named["keywords"] == "boligsosial, handlingsplan"
+    assert named["dcterms.date"] == "2024-02-01"
+    # WCAG 1.4.4: the reader must be able to zoom.
+    assert named["viewport"] == "width=device-width, initial-scale=1"
+
+
+def test_landmarks(page: Element) -> None:
+    body = one(page, "/html/body")
+    assert [child.tag for child in body] == ["a", "header", "div", "footer"]
+    assert [child.tag for child in body[2]] == ["nav", "main"]
+    nav = one(page, "//nav")
+    assert text_of(one(page, f"//*[@id='{nav.get('aria-labelledby')}']")) == "Innhold"
+    for name in ("header", "nav", "main", "footer"):
+        one(page, f"//{name}")
+
+
+def test_skip_link_comes_first_and_leads_to_the_content(page: Element) -> None:
+    skip = page.xpath("//a")[0]
+    assert text_of(skip) == "Hopp til innholdet"
+    assert skip.get("href") == f"#{one(page, '//main').get('id')}"
+    assert one(page, "//main").get("tabindex") == "-1"
+
+
+def test_cover_carries_title_facts_and_notice(page: Element) -> None:
+    cover = one(page, "//header")
+    assert text_of(one(cover, ".//h1")) == "Boligsosial handlingsplan"
+    facts = [(text_of(dt), text_of(dt.getnext())) for dt in cover.xpath(".//dl//dt")]
+    assert facts == [(fact.label, fact.value) for fact in DOC.cover_facts]
+    for part in (DOC.kommune, DOC.subtitle, DOC.status, "Dette er et eksempel."):
+        assert part in text_of(cover)
+    assert "Dette er et eksempel." not in text_of(one(page, "//main"))
+
+
+def test_empty_parts_of_the_cover_leave_no_empty_elements() -> None:
+    bare = parse(render(replace(DOC, subtitle="", status="", cover_facts=(), cover_notice=[])))
+    cover = one(bare, "//header")
+    assert not cover.xpath(".//dl")
+    assert all(text_of(part).strip() for part in cover.iter() if isinstance(part.tag, str))
+    assert text_of(one(bare, "//title")) == "Boligsosial handlingsplan 2024–2027 – Holmestrand kommune"
+
+
+def test_needs_nothing_beside_itself(page: Element) -> None:
+    loading = {"script", "link", "img", "iframe", "object", "embed", "video", "audio", "source", "base", "form", "svg"}
+    assert not [node.tag for node in page.iter() if node.tag in loading]
+    for node in page.iter():
+        for name in node.attrib:
+            assert name not in {"src", "srcset", "data", "action", "background", "target"}, (node.tag, name)
+            assert not name.startswith("on"), (node.tag, name)
+    style = "\n".join(text_of(node) for node in page.iter("style")) + "".join(page.xpath("//@style"))
+    assert not re.search(r"url\(|@import|@font-face|image-set", style)
+    for target in page.xpath("//@href"):
+        assert re.match(r"#|https?://|mailto:|tel:", target), target
+    policy = one(page, "//meta[@http-equiv='Content-Security-Policy']").get("content")
+    assert policy is not None
+    assert policy.startswith("default-src 'none'")
+
+
+def test_same_bytes_from_two_processes() -> None:
+    program = (
+        "import sys; sys.path.insert(0, sys.argv[1]); from sample import DOC; from bolig_cli.render.html import render;"
+        "sys.stdout.buffer.write(render(DOC))"
+    )
+    outputs = []
+    for seed, zone in (("1", "Pacific/Kiritimati"), ("2", "America/Los_Angeles")):
+        done = subprocess.run(
+            [sys.executable, "-c", program, str(Path(__file__).parent)],
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
+            capture_output=True,
+            check=True,
+        )
+        outputs.append(done.stdout)
+    assert outputs[0] == outputs[1] == sample_bytes()
+
+
+# --- the text
+
+
+def test_every_word_of_the_content_is_there_in_order(page: Element) -> None:
+    main = one(page, "//main")
+    notes = one(main, ".//section[@role='doc-endnotes']")
+    main.remove(notes)
+    for reference in main.xpath(".//a[@role='doc-noteref']"):
+        reference.clear(keep_tail=True)
+    assert dense(text_of(main)) == dense("".join(ast_text(DOC.blocks, notes=False)))
+    for back in notes.xpath(".//a[@role='doc-backlink']"):
+        back.clear()
+    assert dense(text_of(notes)) == dense("Fotnoter" + "".join(ast_text(DOC.blocks, notes=True)))
+
+
+def test_markup_like_text_comes_out_letter_by_letter(page: Element) -> None:
+    assert MARKUP_LIKE in [text_of(node) for node in page.xpath("//main/p")]
+    cells = {text_of(cell) for cell in page.xpath("//td")}
+    assert "1\u00a0250" in cells  # the no-break space is kept
+
+
+def test_text_is_never_read_as_html() -> None:
+    words = ast.text(HOSTILE)
+    hostile = parse(
+        render(
+            replace(
+                DOC,
+                title=HOSTILE,
+                subtitle=HOSTILE,
+                short_title=HOSTILE,
+                status=HOSTILE,
+                kommune=HOSTILE,
+                subject=HOSTILE,
+                cover_facts=(Fact(HOSTILE, HOSTILE),),
+                cover_notice=[ast.para(words)],
+                labels=replace(DOC.labels, contents=HOSTILE, footnotes=HOSTILE, skip_to_content=HOSTILE),
+                blocks=[
+                    ast.header(1, words, "en"),
+                    ast.para([*words, {"t": "Note", "c": [ast.para(words)]}]),
+                    ast.para([{"t": "Code", "c": [ast.attr(), HOSTILE]}]),
+                    ast.div([ast.definitions([(words, [ast.plain(words)])])], classes=["fakta"]),
+                    ast.table([ast.cell(HOSTILE)], [[ast.cell(HOSTILE)]], caption=words, widths=[1], align=["left"]),
+                ],
+            )
+        )
+    )
+    assert not list(hostile.iter("script", "img", "b"))
+    whole = ["//h1", "//summary", "//main/h2[1]", "//nav//li[1]/a", "//code", "//main//dd", "//caption", "//tbody//th"]
+    assert [text_of(one(hostile, path)).strip() for path in whole] == [HOSTILE] * len(whole)
+    assert text_of(one(hostile, "//title")) == " – ".join([HOSTILE] * 3)
+    assert one(hostile, "//meta[@name='description']").get("content") == HOSTILE
+
+
+# --- headings and contents
+
+
+def test_one_h1_and_no_level_skipped(page: Element) -> None:
+    levels = [int(node.tag[1]) for node in page.xpath("//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5]")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_headings_keep_their_ids_one_level_down(page: Element) -> None:
+    expected = {"sammendrag": "h2", "formaal": "h3", "M1": "h3", "S1": "h4", "T01": "h5", "bsl-6-1": "h4"}
+    # A Div that begins with a heading: pandoc would give the heading's id to a section.
+    expected |= {"handlingsdel": "h2", "lovdekning": "h2"}
+    assert {id: one(page, f"//*[@id='{id}']").tag for id in expected} == expected
+
+
+def test_the_lowest_level_stays_a_heading() -> None:
+    deep = with_blocks(*[ast.header(level, ast.text(f"Nivå {level}"), f"n{level}") for level in range(1, 7)])
+    tags = [one(deep, f"//*[@id='n{level}']").tag for level in range(1, 7)]
+    assert tags == ["h2", "h3", "h4", "h5", "h6", "h6"]
+
+
+def test_contents_list_three_levels_in_order(page: Element) -> None:
+    targets = page.xpath("//nav//a/@href")
+    ids = ["sammendrag", "bakgrunn", "formaal", "maal", "M1", "S1", "handlingsdel", "lovdekning", "lov-bsl", "bsl-6-1"]
+    assert targets[:-1] == [f"#{id}" for id in ids]
+    assert text_of(page.xpath("//nav//a")[-1]) == "Fotnoter"
+
+
+def test_contents_are_nested_as_the_headings_are(page: Element) -> None:
+    parents = {
+        link.get("href"): [a.get("href") for a in link.xpath("ancestor::li[position()>1]/a")]
+        for link in page.xpath("//nav//a")
+    }
+    assert parents["#maal"] == []
+    assert parents["#M1"] == ["#maal"]
+    assert parents["#S1"] == ["#maal", "#M1"]
+    assert parents["#handlingsdel"] == []
+    assert text_of(one(page, "//nav//a[@href='#maal']")) == "2 Mål, strategier og tiltak"
+
+
+def test_contents_take_the_words_of_a_heading_only() -> None:
+    note: Node = {"t": "Note", "c": [ast.para(ast.text("Fotnotens tekst."))]}
+    words = [*sentence("Se", ast.link(ast.text("tiltaket"), "#kap")), note, ast.span(ast.text(" nå"), id="inni")]
+    found = with_blocks(ast.header(1, words, "kap"))
+    entry = one(found, "//nav//a[@href='#kap']")
+    assert text_of(entry) == "Se tiltaketnå"
+    assert not entry.xpath(".//a | .//sup | .//@id")
+
+
+def test_without_headings_there_is_no_empty_contents() -> None:
+    bare = with_blocks(ast.para(ast.text("Bare et avsnitt.")))
+    assert not bare.xpath("//nav")
+    assert text_of(one(bare, "//main")).strip() == "Bare et avsnitt."
+
+
+def test_every_internal_link_hits_and_every_id_is_one(page: Element) -> None:
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    internal = [href[1:] for href in page.xpath("//@href") if href.startswith("#")]
+    assert set(internal) <= set(ids)
+    assert internal
+    for name in ("aria-labelledby", "aria-describedby"):
+        assert set(page.xpath(f"//@{name}")) <= set(ids)
+
+
+def test_addresses_of_links_are_kept() -> None:
+    addresses = [
+        "https://www.ssb.no/statbank/table/12008?valg=a&ar=2024#tabell",
+        "http://example.org/m%C3%B8te%20nr",
+        "mailto:postmottak@example.org?subject=H%C3%B8ring",
+        "tel:+4733000000",
+    ]
+    found = with_blocks(*[ast.para([ast.link(ast.text("lenke"), address)]) for address in addresses])
+    assert found.xpath("//main//a/@href") == addresses
+
+
+def test_the_authors_ids_win_over_the_pages_own() -> None:
+    note: Node = {"t": "Note", "c": [ast.para(ast.text("Noten."))]}
+    taken = ["hovedinnhold", "innhold-tittel", "fn1", "fnref1", "fotnote-1", "fotnoter", "footnotes", "tabell-2-tittel"]
+    headers = [ast.header(1, ast.text(f"Om {id}"), id) for id in taken]
+    crowded = with_blocks(*headers, ast.para([*ast.text("Tekst"), note]), ACTIONS_ALONE)
+    ids = crowded.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    assert [one(crowded, f"//*[@id='{id}']").tag for id in taken] == ["h2"] * len(taken)
+    assert {href[1:] for href in crowded.xpath("//@href") if href.startswith("#")} <= set(ids)
+    reference = one(crowded, "//a[@role='doc-noteref']")
+    item = one(crowded, f"//li[@id='{reference.get('href')[1:]}']")
+    assert "Noten." in text_of(item)
+    assert one(item, ".//a").get("href") == f"#{reference.get('id')}"
+
+
+# --- tables, facts, notes
+
+# Its rows link to measures, which only the whole sample has.
+ACTIONS_ALONE = ast.table(
+    [ast.cell("Nr."), ast.cell("Sum")],
+    [[ast.cell("1"), ast.cell("2")]],
+    caption=ast.text("Kort tabell"),
+    widths=[0.5, 0.5],
+    align=["left", "center"],
+    id="tabell-2",
+)
+
+
+def test_tables_have_caption_and_headers_with_scope(page: Element) -> None:
+    tables = page.xpath("//table")
+    # All words of a caption are in the span that stays in view.
+    assert [text_of(one(table, "caption/span[@class='tittel']")) for table in tables] == [
+        "Tabell 1 Behov (illustrative tall)",
+        "Tabell 2 Beløp i tusen kroner",
+    ]
+    for table in tables:
+        assert {cell.tag for cell in table.xpath("thead/tr/*")} == {"th"}
+        assert set(table.xpath("thead/tr/th/@scope")) == {"col"}
+        firsts = table.xpath("tbody/tr/*[1] | tfoot/tr/*[1]")
+        assert {(cell.tag, cell.get("scope")) for cell in firsts} == {("th", "row")}
+        assert {cell.tag for cell in table.xpath("tbody/tr/*[position()>1] | tfoot/tr/*[position()>1]")} == {"td"}
+    assert len(tables[1].xpath("tbody/tr")) == 36
+    assert text_of(one(tables[1], "tfoot/tr/th")) == "Sum"
+
+
+def test_an_empty_cell_is_no_header() -> None:
+    table = ast.table(
+        [[], ast.cell("2024")],
+        [[[], ast.cell("1")]],
+        caption=ast.text("Uten hjørne"),
+        widths=[0.5, 0.5],
+        align=["left", "right"],
+        foot=[[[], ast.cell("1")]],
+    )
+    found = with_blocks(table)
+    assert [text_of(cell) for cell in found.xpath("//th")] == ["2024"]
+    assert [cell.tag for cell in found.xpath("//tr/*[1]")] == ["td", "td", "td"]
+
+
+def test_tables_scroll_in_a_named_frame_a_keyboard_reaches(page: Element) -> None:
+    frames = [table.getparent() for table in page.xpath("//table")]
+    assert [(frame.get("class"), frame.get("tabindex")) for frame in frames] == [("tabell", "0")] * 2
+    assert [frame.get("role") for frame in frames] == ["group", "region"]  # only the wide one is a landmark
+    for frame in frames:
+        caption = one(page, f"//caption[@id='{frame.get('aria-labelledby')}']")
+        assert caption.getparent().getparent() is frame
+    rule = re.search(r"\n\.tabell \{[^}]*\}", text_of(one(page, "//style")))
+    assert rule
+    assert "overflow-x: auto" in rule[0]
+
+
+def test_a_caption_is_whole_in_the_part_that_stays_in_view() -> None:
+    caption = one(with_blocks(ACTIONS_ALONE), "//caption")
+    assert caption.text is None
+    assert [(part.tag, text_of(part)) for part in caption] == [("span", "Kort tabell")]
+
+
+def test_a_table_without_caption_still_has_a_name() -> None:
+    table = ast.table([ast.cell("A")], [[ast.cell("1")]], caption=[], widths=[1.0], align=["left"])
+    assert one(with_blocks(table), "//div[@class='tabell']").get("aria-label") == "Tabell"
+
+
+def test_columns_are_aligned_and_share_the_whole_width(page: Element) -> None:
+    row = page.xpath("//table[@id='tabell-2']/tbody/tr[1]/*")
+    assert [cell.get("class") for cell in row] == [None] * 4 + ["hoeyre"] * 5
+    widths = [float(re.sub(r"[^0-9.]", "", style)) for style in page.xpath("//table[@id='tabell-1']//col/@style")]
+    assert widths == [50, 25, 25]  # 0.4, 0.2 and 0.2 of the page
+    assert page.xpath("//@style") == page.xpath("//col/@style")
+
+
+def test_facts_are_a_definition_list(page: Element) -> None:
+    facts = page.xpath("//div[@class='fakta']/dl")
+    assert len(facts) == 4
+    pairs = [(text_of(dt), text_of(dt.getnext()).strip()) for dt in facts[0].iter("dt")]
+    assert pairs[0] == ("Ansvarlig", "Nav Holmestrand")
+    assert pairs[-1] == ("Svarer på", "boligsosialloven § 6 første ledd")
+
+
+def test_verdicts_are_in_words(page: Element) -> None:
+    verdicts = {node.get("class"): text_of(node) for node in page.xpath("//span[starts-with(@class,'status')]")}
+    assert verdicts == {
+        "status dekket": "Dekket",
+        "status delvis": "Delvis dekket",
+        "status ikke_dekket": "Ikke dekket",
+        "status gjelder_ikke": "Gjelder ikke",
+    }
+
+
+def test_footnotes_lead_there_and_back_and_say_so(page: Element) -> None:
+    reference = one(page, "//a[@role='doc-noteref']")
+    assert reference.get("aria-label") == "Fotnote 1"
+    section = one(page, "//main/section[@role='doc-endnotes']")
+    assert text_of(one(page, f"//h2[@id='{section.get('aria-labelledby')}']")) == "Fotnoter"
+    item = one(section, f".//li[@id='{reference.get('href')[1:]}']")
+    assert "tabell 12008." in text_of(item)
+    back = one(item, ".//a[@role='doc-backlink']")
+    assert back.get("href") == f"#{reference.get('id')}"
+    assert back.get("aria-label") == "Tilbake til teksten ved fotnote 1"
+
+
+def test_footnotes_are_numbered_through_cover_and_content() -> None:
+    def noted(word: str) -> Node:
+        return ast.para([*ast.text(word), {"t": "Note", "c": [ast.para(ast.text(f"Om {word}."))]}])
+
+    document: Document = replace(DOC, cover_notice=[noted("forsiden")], blocks=[noted("teksten"), noted("slutten")])
+    found = parse(render(document))
+    for number, word in enumerate(("forsiden", "teksten", "slutten"), start=1):
+        reference = one(found, f"//a[@aria-label='Fotnote {number}']")
+        assert word in text_of(reference.getparent())
+        assert f"Om {word}." in text_of(one(found, f"//li[@id='{reference.get('href')[1:]}']"))
+    assert one(found, "//header//a").get("aria-label") == "Fotnote 1"
+
+
+# --- the style sheet
+
+
+def style_sheet() -> str:
+    return re.sub(r"/\*.*?\*/", "", text_of(one(parse(sample_bytes()), "//style")), flags=re.S)
+
+
+def colours() -> tuple[dict[str, str], dict[str, str]]:
+    """The colours by name: on a light and on a dark screen."""
+    blocks = re.findall(r":root \{([^}]*)\}", style_sheet())
+    light, dark = (dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", block)) for block in blocks)
+    return light, {**light, **dark}
+
+
+def contrast(one_colour: str, other: str) -> float:
+    """WCAG 2.1, contrast ratio of two sRGB colours."""
+
+    def luminance(colour: str) -> float:
+        channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    low, high = sorted((luminance(one_colour), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+# What may stand on what. Words 4.5:1 (WCAG 1.4.3), the focus ring 3:1 (1.4.11).
+WORDS_ON = {
+    "bakgrunn": ["tekst", "dempet", "aksent", "lenke", "besoekt"],
+    "flate": ["tekst", "dempet", "aksent", "lenke", "besoekt"],
+    "merk": ["tekst", "dempet", "lenke", "besoekt"],
+    "mark": ["tekst", "dempet", "aksent", "lenke", "besoekt"],
+    "forside": ["forside-tekst", "forside-dempet"],
+    "dekket-flate": ["dekket"],
+    "delvis-flate": ["delvis"],
+    "ikke-dekket-flate": ["ikke-dekket"],
+    "gjelder-ikke-flate": ["gjelder-ikke"],
+}
+
+
+def test_contrast_formula_against_known_values() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
+
+
+@pytest.mark.parametrize("theme", [0, 1], ids=["lys", "mørk"])
+def test_words_stand_out_from_what_is_behind_them(theme: int) -> None:
+    palette = colours()[theme]
+    weak = {
+        f"{word} på {ground}": round(contrast(palette[word], palette[ground]), 2)
+        for ground, words in WORDS_ON.items()
+        for word in words
+        if contrast(palette[word], palette[ground]) < 4.5
+    }
+    assert not weak
+
+
+@pytest.mark.parametrize("theme", [0, 1], ids=["lys", "mørk"])
+def test_focus_ring_stands_out(theme: int) -> None:
+    palette = colours()[theme]
+    for ground in ("bakgrunn", "flate", "merk", "mark"):
+        assert contrast(palette["fokus"], palette[ground]) >= 3, ground
+
+
+def test_the_computed_pairs_are_those_in_use() -> None:
+    rules = re.sub(r":root \{[^}]*\}", "", style_sheet())
+    assert not re.search(r"#[0-9a-fA-F]{3,8}\b(?=[^{]*;)|rgba?\(|hsla?\(", rules), "a colour outside :root"
+    words = set(re.findall(r"(?<![a-z-])color: var\(--([a-z-]+)\)", rules))
+    assert words == {word for words in WORDS_ON.values() for word in words}
+    grounds = set(re.findall(r"background: var\(--([a-z-]+)\)", rules))
+    assert grounds == set(WORDS_ON)
+
+
+def test_style_sheet_and_pages_know_the_same_classes() -> None:
+    pages = (parse(sample_bytes()), with_blocks(ACTIONS_ALONE))
+    used = {name for found in pages for value in found.xpath("//@class") for name in value.split()}
+    styled = set(re.findall(r"\.([a-zæøå_][\w-]*)(?=[^{}]*\{)", style_sheet()))
+    by_role = {"footnote-ref", "footnote-back", "footnotes-end-of-document"}  # pandoc's; styled by their roles
+    assert styled == used - by_role
+
+
+def test_style_sheet_heeds_the_readers_settings_and_paper() -> None:
+    style = style_sheet()
+    assert "@media screen and (prefers-color-scheme: dark)" in style
+    assert re.search(r"@media \(prefers-reduced-motion: reduce\) \{\s*html \{ scroll-behavior: auto; \}", style)
+    assert "@page liggende { size: A4 landscape;" in style
+    printed = style[style.index("@media print") :]
+    assert ".liggende { page: liggende; }" in printed
+    assert "thead { display: table-header-group; }" in printed
+    assert "outline: none" not in style.replace("main:focus { outline: none; }", "")
+
+
+def test_tables_of_the_sample_are_told_apart_by_width() -> None:
+    # ACTIONS is the sample's wide table; should it lose its class, its nine columns still make it wide.
+    content = [[ACTIONS["c"][0][0], [], []], *ACTIONS["c"][1:]]
+    measures = [ast.header(1, ast.text(f"T{n}"), f"T{n:02}") for n in range(1, 5)]
+    found = with_blocks(*measures, {"t": "Table", "c": content})
+    assert one(found, "//table").get("class") is None
+    assert one(found, "//div[@class='tabell']").get("role") == "region"

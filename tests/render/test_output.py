@@ -1,0 +1,210 @@
+"""The build folder holds either the whole old edition or the whole new one."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from bolig_cli.errors import BoligError
+from bolig_cli.render.output import write_all
+
+OLD = {"plan.docx": b"gammel docx", "plan.pdf": b"gammel pdf"}
+NEW = {"plan.docx": b"ny docx", "plan.html": b"ny html", "plan.pdf": b"ny pdf"}
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file in the folder, hidden ones too, so that a forgotten temporary file is seen."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.fixture
+def bygg(tmp_path: Path) -> Path:
+    folder = tmp_path / "bygg"
+    folder.mkdir()
+    for name, content in OLD.items():
+        (folder / name).write_bytes(content)
+    return folder
+
+
+def fail_at(monkeypatch: pytest.MonkeyPatch, name: str, error: BaseException) -> None:
+    """Lets the replacement fail when a new file is to take this name."""
+    real = Path.replace
+
+    def replace(source: Path, target: Path) -> Path:
+        if target.name == name:
+            raise error
+        return real(source, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+
+
+def test_writes_all_files_and_nothing_else(tmp_path: Path) -> None:
+    folder = tmp_path / "ikke" / "laget" / "ennå"
+    write_all(folder, NEW)
+    assert contents(folder) == NEW
+
+
+def test_replaces_old_files_and_leaves_others_alone(bygg: Path) -> None:
+    (bygg / "notat.txt").write_bytes(b"forfatterens eget")
+    write_all(bygg, NEW)
+    assert contents(bygg) == {**NEW, "notat.txt": b"forfatterens eget"}
+
+
+def test_nothing_is_replaced_before_everything_is_written(bygg: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    events: list[str] = []
+    real_fsync, real_replace = os.fsync, Path.replace
+
+    def fsync(handle: int) -> None:
+        events.append("flush")
+        real_fsync(handle)
+
+    def replace(source: Path, target: Path) -> Path:
+        events.append(target.name)
+        return real_replace(source, target)
+
+    monkeypatch.setattr("bolig_cli.render.output.os.fsync", fsync)
+    monkeypatch.setattr(Path, "replace", replace)
+    write_all(bygg, NEW)
+    assert events[:6] == ["flush", "flush", "flush", "plan.docx", "plan.html", "plan.pdf"]
+
+
+@pytest.mark.parametrize("locked", sorted(NEW))
+def test_a_locked_document_leaves_the_whole_old_edition(
+    bygg: Path, monkeypatch: pytest.MonkeyPatch, locked: str
+) -> None:
+    fail_at(monkeypatch, locked, PermissionError(errno.EACCES, "Access is denied"))
+    with pytest.raises(BoligError, match="Lukk dokumentet") as caught:
+        write_all(bygg, NEW)
+    assert locked in str(caught.value)
+    assert "Ingen filer er endret." in str(caught.value)
+    assert contents(bygg) == OLD
+
+
+def test_a_document_that_cannot_even_be_read_is_locked_too(bygg: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(*args: object, **kwargs: object) -> None:
+        raise PermissionError(errno.EACCES, "Access is denied")
+
+    monkeypatch.setattr("bolig_cli.render.output.shutil.copy2", denied)
+    with pytest.raises(BoligError, match=r"plan\.docx». Lukk dokumentet"):
+        write_all(bygg, NEW)
+    assert contents(bygg) == OLD
+
+
+def test_an_interrupt_midway_leaves_the_whole_old_edition(bygg: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fail_at(monkeypatch, "plan.pdf", KeyboardInterrupt())
+    with pytest.raises(KeyboardInterrupt):
+        write_all(bygg, NEW)
+    assert contents(bygg) == OLD
+
+
+def test_a_full_disk_leaves_the_old_edition(bygg: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = iter([None, OSError(errno.ENOSPC, "No space left on device")])
+
+    def fsync(handle: int) -> None:
+        if error := next(calls):
+            raise error
+
+    monkeypatch.setattr("bolig_cli.render.output.os.fsync", fsync)
+    with pytest.raises(BoligError, match="ikke plass"):
+        write_all(bygg, NEW)
+    assert contents(bygg) == OLD
+
+
+def test_says_which_files_could_not_be_put_back(bygg: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Path.replace
+
+    def replace(source: Path, target: Path) -> Path:
+        if target.name == "plan.pdf" or source.suffix == ".gammel":
+            raise PermissionError(errno.EACCES, "Access is denied")
+        return real(source, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(BoligError, match=r"Disse filene er likevel nye: plan\.docx\."):
+        write_all(bygg, NEW)
+    assert contents(bygg) == {**OLD, "plan.docx": b"ny docx"}
+
+
+def test_a_folder_without_write_access_is_a_clear_error(bygg: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Simulated: the tests may run as root, whom no permission bits stop.
+    def denied(self: Path, *args: object, **kwargs: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", denied)
+    with pytest.raises(BoligError, match="skriverettigheter") as caught:
+        write_all(bygg, NEW)
+    assert str(bygg) in str(caught.value)
+    monkeypatch.undo()
+    assert contents(bygg) == OLD
+
+
+@pytest.mark.skipif(os.name == "nt" or getattr(os, "geteuid", lambda: 0)() == 0, reason="permission bits do not bind")
+def test_a_read_only_folder_is_a_clear_error(bygg: Path) -> None:
+    bygg.chmod(0o555)
+    try:
+        with pytest.raises(BoligError, match="skriverettigheter"):
+            write_all(bygg, NEW)
+        assert contents(bygg) == OLD
+    finally:
+        bygg.chmod(0o755)
+
+
+@pytest.mark.parametrize("below", ["", "under"])
+def test_a_file_where_the_folder_should_be(tmp_path: Path, below: str) -> None:
+    (tmp_path / "bygg").write_text("en fil")
+    with pytest.raises(BoligError, match="ligger en fil der"):
+        write_all(tmp_path / "bygg" / below, NEW)
+    assert (tmp_path / "bygg").read_text() == "en fil"
+
+
+def test_a_folder_where_a_file_should_be(bygg: Path) -> None:
+    (bygg / "plan.html").mkdir()
+    with pytest.raises(BoligError, match="mappe med det navnet"):
+        write_all(bygg, NEW)
+    (bygg / "plan.html").rmdir()
+    assert contents(bygg) == OLD
+
+
+def test_refuses_a_linked_build_folder(tmp_path: Path, bygg: Path) -> None:
+    link = tmp_path / "lenke"
+    link.symlink_to(bygg, target_is_directory=True)
+    with pytest.raises(BoligError, match="symbolsk lenke"):
+        write_all(link, NEW)
+    assert contents(bygg) == OLD
+
+
+def test_a_link_at_a_files_name_is_replaced_and_not_followed(tmp_path: Path, bygg: Path) -> None:
+    elsewhere = tmp_path / "annet.html"
+    elsewhere.write_bytes(b"skal ikke endres")
+    (bygg / "plan.html").symlink_to(elsewhere)
+    write_all(bygg, NEW)
+    assert elsewhere.read_bytes() == b"skal ikke endres"
+    assert not (bygg / "plan.html").is_symlink()
+    assert contents(bygg) == NEW
+
+
+def test_a_link_at_a_files_name_is_put_back_as_a_link(
+    tmp_path: Path, bygg: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (bygg / "plan.html").symlink_to(tmp_path / "finnes-ikke.html")
+    fail_at(monkeypatch, "plan.pdf", PermissionError(errno.EACCES, "Access is denied"))
+    with pytest.raises(BoligError, match="Lukk dokumentet"):
+        write_all(bygg, NEW)
+    assert (bygg / "plan.html").readlink() == tmp_path / "finnes-ikke.html"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no umask")
+def test_files_get_the_rights_the_user_grants_new_files(bygg: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        write_all(bygg, NEW)
+    finally:
+        os.umask(before)
+    assert (bygg / "plan.html").stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "../plan.html", "under/plan.html", "under\\plan.html", "C:plan.html"])
+def test_only_plain_file_names(bygg: Path, name: str) -> None:
+    with pytest.raises(ValueError, match="plain file name"):
+        write_all(bygg, {"plan.docx": b"ny docx", name: b"x"})
+    assert contents(bygg) == OLD

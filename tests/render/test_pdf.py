@@ -1,0 +1,509 @@
+"""The PDF: valid, accessible, complete, and the same every time."""
+
+import io
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import page as validator
+import pikepdf
+import pytest
+from pdf_tree import TaggedPdf, page_text, table_attribute
+from sample import ACTIONS, DOC, DUTY, FOOTNOTE, MARKUP_LIKE, NEEDS, heading
+
+from bolig_cli import ast
+from bolig_cli.ast import Node
+from bolig_cli.documents.document import Document
+from bolig_cli.errors import BoligError
+from bolig_cli.render.pdf import render
+
+CHAPTER = heading(1, "1", "Kapittel", "kapittel")
+
+
+@pytest.fixture(scope="module")
+def pdf() -> bytes:
+    return render(DOC)
+
+
+@pytest.fixture(scope="module")
+def tagged(pdf: bytes) -> TaggedPdf:
+    return TaggedPdf(pdf)
+
+
+def with_blocks(*blocks: Node) -> Document:
+    return replace(DOC, blocks=[CHAPTER, *blocks])
+
+
+def text_of(*blocks: Node) -> str:
+    """What a screen reader gets of a document with these blocks in its one chapter."""
+    return TaggedPdf(render(with_blocks(*blocks))).text().split("1 Kapittel")[-1]
+
+
+def squeezed(text: str) -> str:
+    """Without white space and the invisible word joiners that Typst puts into the contents."""
+    return re.sub(r"[\s\u2060]", "", text)
+
+
+def strings(value: Any) -> Iterator[str]:
+    """All words of a part of the AST, in the order of reading."""
+    if isinstance(value, dict):
+        if value["t"] == "Str":
+            yield value["c"]
+        elif value["t"] in ("Code", "CodeBlock"):
+            yield value["c"][1]
+        else:
+            yield from strings(value.get("c"))
+    elif isinstance(value, (list, tuple)):
+        for part in value:
+            yield from strings(part)
+
+
+def assert_compliant(pdf: bytes, path: Path) -> None:
+    path.write_bytes(pdf)
+    for profile in ("ua1", "2a"):
+        report = validator.validate_pdf(path, profile=profile)
+        assert report.is_compliant, (profile, report.failures)
+
+
+# --- Standards and document properties ----------------------------------------------------------------------------
+
+
+def test_sample_is_pdf_ua_1_and_pdf_a_2a(pdf: bytes, tmp_path: Path) -> None:
+    assert_compliant(pdf, tmp_path / "sample.pdf")
+
+
+def test_document_without_tables_cover_facts_or_notice_is_compliant(tmp_path: Path) -> None:
+    bare = replace(with_blocks(ast.para(ast.text(DUTY))), subtitle="", status="", cover_facts=(), cover_notice=[])
+    assert_compliant(render(bare), tmp_path / "bare.pdf")
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_language_title_and_description_are_set(language: str) -> None:
+    document = pikepdf.open(io.BytesIO(render(replace(DOC, language=language))))
+    assert str(document.Root.Lang) == language
+    assert document.Root.ViewerPreferences.DisplayDocTitle
+    assert str(document.docinfo.Title) == "Boligsosial handlingsplan med boligpolitikk 2024–2027"
+    with document.open_metadata() as metadata:
+        assert metadata["dc:description"] == DOC.subject
+        assert metadata["dc:title"] == str(document.docinfo.Title)
+        for name in ("xmp:CreateDate", "xmp:ModifyDate"):
+            assert metadata[name].startswith(DOC.date)
+
+
+def test_only_the_bundled_text_face_is_used_for_running_text(tagged: TaggedPdf) -> None:
+    names = {str(font.BaseFont) for page in tagged.pdf.pages for font in page.Resources.Font.values()}
+    families = {name.split("+")[1].split("-")[0] for name in names}
+    assert families == {"SourceSans3", "DejaVuSansMono"}
+
+
+# --- Nothing lost, nothing turned into markup ---------------------------------------------------------------------
+
+
+def test_every_word_is_there_in_reading_order(tagged: TaggedPdf) -> None:
+    text = squeezed(tagged.text())
+    at = text.index("Sammendrag", text.index("Sammendrag") + 1)  # the first one stands in the contents
+    for word in strings(DOC.blocks):
+        found = text.find(squeezed(word), at)
+        assert found >= 0, f"«{word}» mangler etter «{text[at - 60 : at]}»"
+        # Between two words stand at most a list's or a footnote's number.
+        assert found - at <= 4, f"«{text[at:found]}» står foran «{word}»"
+        at = found + len(squeezed(word))
+    assert text[at:] == ""
+
+
+def test_the_cover_has_every_field(tagged: TaggedPdf) -> None:
+    cover = tagged.text().split(DOC.labels.contents)[0]
+    expected = [DOC.kommune, DOC.title, DOC.subtitle, DOC.status, "1. februar 2024"]
+    for fact in DOC.cover_facts:
+        expected += [fact.label, fact.value]
+    expected.append("Dette er et eksempel.")
+    assert squeezed(cover) == squeezed("".join(expected))
+
+
+@pytest.mark.parametrize(
+    "author_text",
+    [
+        MARKUP_LIKE,
+        "- strek",
+        "= lik",
+        "== lik",
+        "+ pluss",
+        "1. tall",
+        "/ ord: forklaring",
+        "#x",
+        '#panic("x")',
+        "$a$",
+        "*",
+        "*fet*",
+        "_k_",
+        "@kilde",
+        "<merke>",
+        "`rå`",
+        "\\",
+        "// borte",
+        "/* borte */",
+        "a -- b --- c ...",
+        "\"rett\" 'enkelt'",
+        "~",
+        "https://x.no",
+        "[x]",
+        "{x}",
+    ],
+)
+def test_author_text_that_looks_like_markup_stays_text(author_text: str) -> None:
+    words = ast.text(author_text)
+    note: Node = {"t": "Note", "c": [ast.para(words)]}
+    table = ast.table(
+        [ast.cell(author_text)], [[ast.cell(author_text)]], caption=words, widths=[0.5], align=["left"], id="tabell-1"
+    )
+    got = text_of(
+        ast.header(2, words, "overskrift"),
+        ast.para(words),
+        ast.bullets([[ast.plain(words)]]),
+        ast.para([{"t": "Code", "c": [ast.attr(), author_text]}, note]),
+        ast.div([ast.definitions([(words, [ast.plain(words)])])], classes=["fakta"]),
+        table,
+    )
+    once = squeezed(author_text)
+    # heading, paragraph, list item, code with footnote (number, number, text), term and definition, caption and cells
+    assert squeezed(got) == f"{once}{once}•{once}{once}11{once}{once}{once}{once}{once}{once}"
+
+
+def test_cover_fields_that_look_like_markup_stay_text() -> None:
+    document = replace(DOC, title="= #let *x*", subtitle="$y$", kommune="@noen", status="_utkast_")
+    cover = TaggedPdf(render(document)).text().split(DOC.labels.contents)[0]
+    assert squeezed(cover).startswith("@noen=#let*x*$y$_utkast_")
+
+
+EVERY_INLINE: Sequence[tuple[Node, str]] = [
+    ({"t": "Strikeout", "c": ast.text("strøket")}, "strøket"),
+    ({"t": "Superscript", "c": ast.text("opp")}, "opp"),
+    ({"t": "Subscript", "c": ast.text("ned")}, "ned"),
+    ({"t": "Quoted", "c": [{"t": "DoubleQuote"}, ast.text("sitert")]}, "«sitert»"),
+    ({"t": "Quoted", "c": [{"t": "SingleQuote"}, ast.text("sitert")]}, "‘sitert’"),
+    (ast.span(ast.text("ukjent klasse"), id="her", classes=["noe"]), "ukjent klasse"),
+]
+
+
+@pytest.mark.parametrize(("node", "expected"), EVERY_INLINE, ids=lambda value: str(value)[:20])
+def test_other_inlines_keep_their_text(node: Node, expected: str) -> None:
+    assert text_of(ast.para([node])).strip() == expected
+
+
+def test_line_breaks_and_soft_breaks_separate_words() -> None:
+    inlines = [*ast.text("en"), {"t": "SoftBreak"}, *ast.text("to"), {"t": "LineBreak"}, *ast.text("tre")]
+    assert text_of(ast.para(inlines)).split() in (["en", "to", "tre"], ["en", "totre"])
+    assert text_of({"t": "LineBlock", "c": [ast.text("en"), ast.text("to")]}).replace("\n", "") == "ento"
+
+
+EVERY_BLOCK: Sequence[tuple[Node, str]] = [
+    ({"t": "CodeBlock", "c": [ast.attr(), "# en\n  to"]}, "#ento"),
+    (ast.definitions([(ast.text("Ord"), [ast.para(ast.text("en")), ast.para(ast.text("to"))])]), "Ordento"),
+    (ast.div([ast.para(ast.text("en"))], id="her", classes=["noe-annet"]), "en"),
+    ({"t": "OrderedList", "c": [[3, {"t": "LowerAlpha"}, {"t": "OneParen"}], [[ast.para(ast.text("en"))]]]}, "c)en"),
+    ({"t": "OrderedList", "c": [[1, {"t": "DefaultStyle"}, {"t": "DefaultDelim"}], [[ast.plain([])]]]}, "1."),
+]
+
+
+@pytest.mark.parametrize(("node", "expected"), EVERY_BLOCK, ids=lambda value: str(value)[:20])
+def test_other_blocks_keep_their_text(node: Node, expected: str) -> None:
+    assert squeezed(text_of(node)) == expected
+
+
+def test_plain_blocks_in_a_row_do_not_run_together() -> None:
+    document = TaggedPdf(render(with_blocks(ast.div([ast.plain(ast.text("en")), ast.plain(ast.text("to"))]))))
+    assert [document.text(element) for element in document.elements("P")[-2:]] == ["en", "to"]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "kind"),
+    [
+        ([{"t": "RawBlock", "c": ["html", "<p>"]}], "RawBlock"),
+        ([ast.para([{"t": "Math", "c": [{"t": "InlineMath"}, "x"]}])], "Math"),
+        ([ast.div([{"t": "Figure", "c": []}], classes=["merk"])], "Figure"),
+    ],
+)
+def test_an_unknown_node_stops_the_build(blocks: list[Node], kind: str) -> None:
+    with pytest.raises(BoligError, match=f"ukjent node: {kind}"):
+        render(with_blocks(*blocks))
+
+
+LONG_WORDS = [f"ord{number}" for number in range(2500)]
+LONG_CELLS: Sequence[list[Node]] = [
+    ast.cell(" ".join(LONG_WORDS)),
+    [ast.plain(ast.text(word)) for word in LONG_WORDS[:80]],
+]
+
+
+@pytest.mark.parametrize("long_cell", LONG_CELLS, ids=["one paragraph", "many lines"])
+def test_a_row_taller_than_a_page_runs_on_and_loses_nothing(long_cell: list[Node]) -> None:
+    table = ast.table(
+        [ast.cell("A"), ast.cell("B")],
+        [[ast.cell("rad"), long_cell]],
+        caption=ast.text("Lang"),
+        widths=[0.3, 0.7],
+        align=["left", "left"],
+        id="tabell-1",
+    )
+    document = TaggedPdf(render(with_blocks(table)))
+    assert squeezed(document.text()).endswith("".join(strings(long_cell)))
+    # A row that does not break would be cut at the foot of its page, although the words are in the file.
+    pages = [index for index, page in enumerate(document.pdf.pages) if "ord" in page_text(page)]
+    assert len(pages) > 1
+
+
+# --- Structure ----------------------------------------------------------------------------------------------------
+
+
+def test_headings_have_the_levels_and_the_order_of_the_document(tagged: TaggedPdf) -> None:
+    expected = [("H1", DOC.labels.contents)]
+    for block in DOC.blocks:
+        for node in block["c"][1] if block["t"] == "Div" else [block]:
+            if node["t"] == "Header":
+                expected.append((f"H{node['c'][0]}", ast.plain_text(node["c"][2])))
+    headings = tagged.elements("H1", "H2", "H3", "H4", "H5", "H6")
+    assert [(str(element.S)[1:], tagged.text(element)) for element in headings] == expected
+
+
+def test_the_title_is_no_heading(tagged: TaggedPdf) -> None:
+    assert [tagged.text(element) for element in tagged.elements("Title")] == [DOC.title]
+
+
+@pytest.mark.parametrize(("position", "node"), [(0, NEEDS), (1, ACTIONS)])
+def test_every_table_has_column_and_row_headers(tagged: TaggedPdf, position: int, node: Node) -> None:
+    table = tagged.elements("Table")[position]
+    _, _, _, head, bodies, foot = node["c"]
+
+    [head_element] = tagged.elements("THead", below=table)
+    columns = tagged.elements("TH", below=head_element)
+    expected_head = ["".join(strings(cell)) for cell in head[1][0][1]]
+    assert [squeezed(tagged.text(cell)) for cell in columns] == expected_head
+    assert {str(table_attribute(cell, "Scope")) for cell in columns} == {"/Column"}
+
+    rows = [row for part in tagged.elements("TBody", "TFoot", below=table) for row in tagged.elements("TR", below=part)]
+    expected_rows = [*bodies[0][3], *foot[1]]
+    assert len(rows) == len(expected_rows)
+    for row, expected in zip(rows, expected_rows, strict=True):
+        first, *others = tagged.elements("TH", "TD", below=row)
+        assert str(first.S) == "/TH"
+        assert table_attribute(first, "Scope") == "/Row"
+        assert squeezed(tagged.text(first)) == squeezed("".join(strings(expected[1][0])))
+        assert len(others) == len(columns) - 1
+        for column, cell in zip(columns[1:], others, strict=True):
+            assert str(cell.S) == "/TD"
+            assert [str(id) for id in table_attribute(cell, "Headers")] == [str(column.ID), str(first.ID)]
+
+
+def test_every_header_id_is_known_to_the_document(tagged: TaggedPdf) -> None:
+    names = pikepdf.NameTree(tagged.root.StructTreeRoot.IDTree)
+    for cell in tagged.elements("TH"):
+        assert names[str(cell.ID)].objgen == cell.objgen
+
+
+def test_facts_are_a_list_of_labels_and_bodies(tagged: TaggedPdf) -> None:
+    facts = next(element for element in tagged.elements("L") if "Ansvarlig" in tagged.text(element))
+    labels = [tagged.text(label) for label in tagged.elements("Lbl", below=facts)]
+    bodies = [tagged.text(body) for body in tagged.elements("LBody", below=facts)]
+    assert labels == ["Ansvarlig", "Medvirkende", "Frist", "Økonomi", "Svarer på"]
+    assert bodies[0] == "Nav Holmestrand"
+    assert bodies[-1] == "boligsosialloven § 6 første ledd"
+
+
+def test_the_footnote_stands_where_it_is_called(tagged: TaggedPdf) -> None:
+    [note] = tagged.elements("Note")
+    assert squeezed(tagged.text(note)) == "1" + squeezed("".join(strings(FOOTNOTE)))
+
+
+# --- Pages, links and bookmarks -----------------------------------------------------------------------------------
+
+
+def page_size(page: Any) -> tuple[int, int]:
+    left, bottom, right, top = (float(number) for number in page.MediaBox)
+    return round((right - left) / 72 * 25.4), round((top - bottom) / 72 * 25.4)
+
+
+def test_only_the_wide_table_stands_on_landscape_pages(tagged: TaggedPdf) -> None:
+    sizes = [page_size(page) for page in tagged.pdf.pages]
+    assert set(sizes) == {(210, 297), (297, 210)}
+    landscape = {page.obj.objgen for page, size in zip(tagged.pdf.pages, sizes, strict=True) if size == (297, 210)}
+    wide = tagged.elements("Table")[1]
+    cells_on = {cell.Pg.objgen for cell in tagged.elements("TH", below=wide) if "/Pg" in cell}
+    assert cells_on == landscape
+    assert len(landscape) == 2
+    narrow = tagged.elements("Table")[0]
+    assert not {cell.Pg.objgen for cell in tagged.elements("TH", below=narrow)} & landscape
+
+
+def test_pages_after_the_cover_have_header_and_page_number(tagged: TaggedPdf) -> None:
+    total = len(tagged.pdf.pages)
+    assert f"Side 1 av {total}" not in page_text(tagged.pdf.pages[0])
+    for index in range(1, total):
+        text = page_text(tagged.pdf.pages[index])
+        assert f"Side {index + 1} av {total}" in text
+        assert DOC.short_title in text
+        assert DOC.status in text
+
+
+def test_the_head_row_is_repeated_on_the_next_page(tagged: TaggedPdf) -> None:
+    wide = [i for i, page in enumerate(tagged.pdf.pages) if page_size(page) == (297, 210)]
+    assert [page_text(tagged.pdf.pages[index]).count("Ansvarlig") for index in wide] == [1, 1]
+
+
+def destinations(document: pikepdf.Pdf) -> dict[str, Any]:
+    return dict(pikepdf.NameTree(document.Root.Names.Dests).items()) if "/Dests" in document.Root.Names else {}
+
+
+def link_actions(document: pikepdf.Pdf) -> Iterator[Any]:
+    for page in document.pages:
+        for annotation in page.get("/Annots", []):
+            if annotation.Subtype == "/Link":
+                yield annotation
+
+
+def test_every_internal_link_hits_a_page_and_the_external_its_address(tagged: TaggedPdf) -> None:
+    pages = {page.obj.objgen for page in tagged.pdf.pages}
+    named = destinations(tagged.pdf)
+    addresses, inside = [], 0
+    for link in link_actions(tagged.pdf):
+        if "/A" in link and link.A.S == "/URI":
+            addresses.append(str(link.A.URI))
+            continue
+        target = link.Dest if "/Dest" in link else link.A.D
+        if isinstance(target, pikepdf.String):
+            target = named[str(target)]
+        target = target.D if isinstance(target, pikepdf.Dictionary) else target
+        assert target[0].objgen in pages
+        inside += 1
+    assert addresses == ["https://www.husbanken.no/"]
+    # 36 in the wide table, 4 facts, 1 in the text, the footnote both ways, 9 lines of contents
+    assert inside >= 36 + 4 + 1 + 2 + 9
+
+
+def test_a_link_goes_to_the_page_of_its_heading(tagged: TaggedPdf) -> None:
+    pages = [page.obj.objgen for page in tagged.pdf.pages]
+    heading_pages = {tagged.text(element): element for element in tagged.elements("H1")}
+    appendix = heading_pages["Vedlegg 1 Lovdekning"]
+    [entry] = [element for element in tagged.elements("TOCI") if "Lovdekning" in tagged.text(element)]
+    assert tagged.text(entry).endswith(str(pages.index(appendix.Pg.objgen) + 1))
+
+
+def test_a_link_to_nothing_stops_the_build() -> None:
+    with pytest.raises(BoligError, match="«#borte», som ikke finnes"):
+        render(with_blocks(ast.para([ast.link(ast.text("dit"), "#borte")])))
+
+
+def test_links_hit_spans_divs_and_tables() -> None:
+    links = [ast.link(ast.text(id), f"#{id}") for id in ("ord", "boks", "tabell-1")]
+    target = ast.span(ast.text("ordet"), id="ord")
+    box = ast.div([ast.para([target])], id="boks", classes=["merk"])
+    document = pikepdf.open(io.BytesIO(render(with_blocks(ast.para(links), box, NEEDS))))
+    assert len(list(link_actions(document))) == 3 + 1  # and the line of contents
+
+
+def outline_titles(items: Any) -> Iterator[str]:
+    for item in items:
+        yield item.title
+        yield from outline_titles(item.children)
+
+
+def test_the_bookmarks_are_the_headings(tagged: TaggedPdf) -> None:
+    with tagged.pdf.open_outline() as outline:
+        titles = list(outline_titles(outline.root))
+    headings = [tagged.text(element) for element in tagged.elements("H1", "H2", "H3", "H4")]
+    assert titles == [title for title in headings if title != DOC.labels.contents]
+
+
+def test_contents_list_strategies_but_not_measures_or_single_provisions(tagged: TaggedPdf) -> None:
+    [contents] = [element for element in tagged.elements("TOC") if "Sammendrag" in tagged.text(element)]
+    text = tagged.text(contents)
+    assert "3 Handlingsdel" in text
+    assert "Strategi 1.1: Bruke startlån aktivt" in text
+    assert "Vedlegg 1 Lovdekning" in text
+    assert "Tiltak 1.1.1" not in text
+    assert "§ 6 første ledd" not in text
+
+
+def test_an_appendix_begins_on_a_new_page() -> None:
+    appendix = heading(1, "Vedlegg 1", "Tabeller", "vedlegg-1", ["vedlegg"])
+    short = TaggedPdf(render(with_blocks(ast.para(ast.text("Kort.")), heading(1, "2", "Neste", "neste"), appendix)))
+    pages = [page.obj.objgen for page in short.pdf.pages]
+    assert [pages.index(element.Pg.objgen) for element in short.elements("H1")] == [1, 2, 2, 3]
+
+
+def test_long_chapters_begin_on_new_pages() -> None:
+    body = ast.para(ast.text(DUTY * 15))
+    long = TaggedPdf(render(with_blocks(body, heading(1, "2", "Neste", "neste"), body)))
+    pages = [page.obj.objgen for page in long.pdf.pages]
+    assert [pages.index(element.Pg.objgen) for element in long.elements("H1")] == [1, 2, 3]
+
+
+def test_a_heading_is_never_left_at_the_foot_of_a_page() -> None:
+    pages_used = set()
+    for lines in range(28, 40):
+        filler = [ast.para(ast.text("Linje."))] * lines
+        after = [ast.header(2, ast.text("Sist på siden?"), "sist"), ast.para(ast.text(DUTY))]
+        document = TaggedPdf(render(with_blocks(*filler, *after)))
+        [title] = document.elements("H2")
+        assert title.Pg.objgen == document.elements("P")[-1].Pg.objgen, f"skilt etter {lines} linjer"
+        pages_used.add([page.obj.objgen for page in document.pdf.pages].index(title.Pg.objgen))
+    assert pages_used == {2, 3}  # the heading has crossed the foot of the page on the way
+
+
+# --- Determinism --------------------------------------------------------------------------------------------------
+
+
+def test_the_same_document_gives_the_same_bytes(pdf: bytes) -> None:
+    assert render(DOC) == pdf
+
+
+def test_another_process_gives_the_same_bytes(pdf: bytes) -> None:
+    script = "import sys; from sample import DOC; from bolig_cli.render.pdf import render; "
+    script += "sys.stdout.buffer.write(render(DOC))"
+    # Another hash seed and time zone would show up in an unordered set or a local time stamp.
+    environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}
+    environment["PYTHONPATH"] = os.pathsep.join([str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")])
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, env=environment, check=True)
+    assert done.stdout == pdf
+
+
+# --- Faults -------------------------------------------------------------------------------------------------------
+
+
+def test_a_character_that_no_font_has_is_named_with_its_place() -> None:
+    with pytest.raises(BoligError) as caught:
+        render(with_blocks(ast.header(2, ast.text("Her er det"), "her"), ast.para(ast.text("Smil 🙂 og \x01"))))
+    message = str(caught.value)
+    assert "«🙂» (U+1F642) under overskriften «Her er det»" in message
+    assert "U+0001 under" in message
+    assert "\x01" not in message
+    assert "\n" not in message
+
+
+def test_a_character_for_private_use_is_named() -> None:
+    with pytest.raises(BoligError, match=r"U\+E000"):
+        render(with_blocks(ast.para(ast.text("logo \ue000"))))
+
+
+def test_many_strange_characters_give_one_short_line() -> None:
+    with pytest.raises(BoligError, match="og 2 andre tegn"):
+        render(with_blocks(ast.para(ast.text("漢字日本語文化"))))
+
+
+def test_a_skipped_heading_level_is_explained() -> None:
+    with pytest.raises(BoligError, match="fra nivå 1 til nivå 3"):
+        render(with_blocks(ast.header(3, ast.text("For dypt"), "dypt")))
+
+
+def test_a_double_id_is_explained() -> None:
+    with pytest.raises(BoligError, match="«kapittel» er brukt som id mer enn én gang"):
+        render(with_blocks(ast.header(2, ast.text("Igjen"), "kapittel"), ast.para([ast.link([], "#kapittel")])))
+
+
+def test_any_other_failure_is_one_line_with_typsts_words() -> None:
+    with pytest.raises(BoligError, match=r"^PDF-en kan ikke lages\. Typst svarte: label name must not be empty$"):
+        render(with_blocks(ast.para([ast.link(ast.text("x"), "#")])))

@@ -1,0 +1,50 @@
+"""The table of characters that the documents can show is that of the fonts that they are set in."""
+
+import struct
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+import bolig_cli
+from bolig_cli.source import text as source_text
+
+FONTS = sorted((Path(bolig_cli.__file__).parent / "render" / "pdf" / "fonts").glob("*.ttf"))
+
+
+def characters_of(font: bytes) -> set[str]:
+    """The characters in a TrueType font's format 12 character map (OpenType specification, `cmap`)."""
+    (tables,) = struct.unpack_from(">H", font, 4)
+    records = [struct.unpack_from(">4s4xL", font, 12 + 16 * i) for i in range(tables)]
+    cmap = next(offset for tag, offset in records if tag == b"cmap")
+    (maps,) = struct.unpack_from(">H", font, cmap + 2)
+    for i in range(maps):
+        start = cmap + struct.unpack_from(">L", font, cmap + 8 + 8 * i)[0]
+        if struct.unpack_from(">H", font, start) == (12,):
+            (groups,) = struct.unpack_from(">L", font, start + 12)
+            ranges = [struct.unpack_from(">LL", font, start + 16 + 12 * g) for g in range(groups)]
+            return {chr(code) for first, last in ranges for code in range(first, last + 1)}
+    raise AssertionError("no character map")
+
+
+@pytest.mark.parametrize("font", FONTS, ids=lambda path: path.stem)
+def test_table_agrees_with_the_font(font: Path) -> None:
+    in_font = characters_of(font.read_bytes())
+    everything = "".join(chr(code) for code in range(0x20, 0x20000) if not 0xD800 <= code <= 0xDFFF)
+    strange = {everything[index] for index in source_text.strange(everything)}
+    visible = {c for c in in_font if unicodedata.category(c) not in {"Cc", "Cf", "Zl", "Zp"} or c == "\u00ad"}
+    assert set(everything) - strange == visible
+
+
+def test_there_are_fonts_to_agree_with() -> None:
+    assert FONTS
+
+
+@pytest.mark.parametrize("char", ["\u200b", "\u200f", "\u202e", "\u2066", "\ufeff", "\ufe0f", "\U000e0041"])
+def test_invisible_characters_are_strange(char: str) -> None:
+    assert list(source_text.strange(f"a{char}b")) == [1]
+    assert source_text.is_invisible(char)
+
+
+def test_everyday_norwegian_is_not_strange() -> None:
+    assert list(source_text.strange("Sámi giella – «æøå» … 20 °C, ½, m², CO₂, 5 ≥ 3 → ✓ © é ü\u00a0\u202f\u00ad\n\t")) == []

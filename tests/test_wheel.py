@@ -1,0 +1,74 @@
+"""The built wheel, used far from its own repository."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the wheel's content, as pip lays it out."""
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)], cwd=ROOT, check=True,
+                   capture_output=True)  # fmt: skip
+    (wheel,) = folder.glob("*.whl")
+    site = folder / "site"
+    subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--no-index",
+                    "--target", str(site), str(wheel)], check=True, capture_output=True)  # fmt: skip
+    return site
+
+
+def run(installed: Path, cwd: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Runs the installed program; a network proxy that answers nothing shows that none is asked."""
+    dead = "http://127.0.0.1:9"
+    return subprocess.run(
+        [sys.executable, "-c", "import bolig_cli.__main__ as m; m.main()", *words],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(installed), "http_proxy": dead, "https_proxy": dead, "all_proxy": dead},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_the_wheel_is_what_runs(installed: Path, tmp_path: Path) -> None:
+    code = "import bolig_cli; print(bolig_cli.__file__)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(installed)},
+                          capture_output=True, encoding="utf-8", check=True)  # fmt: skip
+    assert Path(done.stdout.strip()).is_relative_to(installed)
+
+
+def test_init_check_and_build_from_the_wheel(installed: Path, tmp_path: Path) -> None:
+    done = run(installed, tmp_path, "init", "ny", "--kommune", "Prøve kommune")
+    assert done.returncode == 0, done.stderr
+    folder = tmp_path / "ny"
+    done = run(installed, folder, "check")
+    assert done.returncode == 0, done.stdout + done.stderr
+    done = run(installed, folder, "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    made = sorted(p.name for p in (folder / "build").iterdir())
+    assert made == ["hoeringsutkast.docx", "hoeringsutkast.html", "hoeringsutkast.pdf"]
+    assert "Prøve kommune" in (folder / "build" / "hoeringsutkast.html").read_text(encoding="utf-8")
+
+
+def test_rule_pages_are_in_the_wheel(installed: Path, tmp_path: Path) -> None:
+    done = run(installed, tmp_path, "check", "--forklar", "dobbel-id")
+    assert done.returncode == 0
+    assert "Slik retter du" in done.stdout
+
+
+def test_the_wheel_holds_schemas_catalogue_fonts_and_their_licence(installed: Path) -> None:
+    package = installed / "bolig_cli"
+    for name in (
+        "schema/tiltak.schema.json",
+        "law/katalog/boligsosialloven.yaml",
+        "render/pdf/fonts/OFL.txt",
+        "render/pdf/fonts/SourceSans3-Regular.ttf",
+        "docs/regler/dobbel-id.md",
+    ):
+        assert (package / name).is_file(), name
