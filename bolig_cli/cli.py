@@ -3,9 +3,10 @@
 import datetime as dt
 import os
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import click
 import typer
@@ -46,9 +47,9 @@ def console() -> Console:
     return Console(_write(sys.stdout), _write(sys.stderr), colour.ansi if coloured else colour.plain)
 
 
-def _write(stream: object) -> "typer.models.Any":
+def _write(stream: TextIO) -> Callable[[str], None]:
     def write(text: str) -> None:
-        click.echo(text, file=stream, nl=False, color=True)  # type: ignore[arg-type]
+        click.echo(text, file=stream, nl=False, color=True)
 
     return write
 

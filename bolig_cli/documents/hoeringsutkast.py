@@ -48,7 +48,7 @@ def make(plan: Plan, katalog: Katalog, dekning: Dekning) -> Document:
             blocks += _chapter([ast.header(1, ast.text(title), f"del-{name}")], content, name)
     blocks += [
         ast.header(1, ast.text("Lovdekning"), "lovdekning", ["vedlegg"]),
-        *lovdekning.blocks(plan, numbers, katalog, dekning),
+        *lovdekning.blocks(numbers, katalog, dekning),
     ]
     for kapittel in plan.kapitler:
         if kapittel.vedlegg:

@@ -8,7 +8,8 @@ from bolig_cli.documents import norsk
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.law.plikt import Katalog, Lov
 from bolig_cli.law.vurdering import Bevis, Dekning, Status, Vurdering
-from bolig_cli.model.plan import Plan
+
+MANY = 6  # more pieces of evidence than this are named, not told
 
 STATUS_WORDS = {
     Status.DEKKET: "Dekket",
@@ -18,7 +19,7 @@ STATUS_WORDS = {
 }
 
 
-def blocks(plan: Plan, numbers: Numbers, katalog: Katalog, dekning: Dekning) -> list[Node]:
+def blocks(numbers: Numbers, katalog: Katalog, dekning: Dekning) -> list[Node]:
     """An appendix without its heading: what it is, then a section (level 2) per act."""
     result = [
         ast.para(
@@ -33,11 +34,11 @@ def blocks(plan: Plan, numbers: Numbers, katalog: Katalog, dekning: Dekning) -> 
     for lov in katalog.lover:
         verdicts = [v for v in dekning.vurderinger if v.plikt.id in {p.id for p in lov.plikter}]
         if verdicts:
-            result += _act(plan, numbers, lov, verdicts)
+            result += _act(numbers, lov, verdicts)
     return result
 
 
-def _act(plan: Plan, numbers: Numbers, lov: Lov, verdicts: Sequence[Vurdering]) -> list[Node]:
+def _act(numbers: Numbers, lov: Lov, verdicts: Sequence[Vurdering]) -> list[Node]:
     rows = [
         [
             [ast.plain([ast.link(ast.text(str(v.plikt.hjemmel)), f"#{v.plikt.id}")])],
@@ -60,7 +61,7 @@ def _act(plan: Plan, numbers: Numbers, lov: Lov, verdicts: Sequence[Vurdering]) 
         ),
     ]
     for verdict in verdicts:
-        result += _duty(plan, numbers, verdict)
+        result += _duty(numbers, verdict)
     return result
 
 
@@ -76,7 +77,7 @@ def _status(verdict: Vurdering) -> Node:
     return ast.span(ast.text(STATUS_WORDS[verdict.status]), classes=["status", verdict.status.value])
 
 
-def _duty(plan: Plan, numbers: Numbers, v: Vurdering) -> list[Node]:
+def _duty(numbers: Numbers, v: Vurdering) -> list[Node]:
     facts: list[tuple[str, list[Node]]] = [
         ("Innhold", [ast.plain(ast.text(v.plikt.parafrase))]),
         ("Vurdering", [ast.plain([_status(v)])]),
@@ -86,7 +87,7 @@ def _duty(plan: Plan, numbers: Numbers, v: Vurdering) -> list[Node]:
     if v.frist_melding:
         facts.append(("Frist", [ast.plain(ast.text(v.frist_melding))]))
     if v.bevis:
-        facts.append(("Planen svarer med", [ast.bullets([ast.plain(_evidence(plan, numbers, b))] for b in v.bevis)]))
+        facts.append(("Planen svarer med", [_evidence(numbers, v.bevis)]))
     if v.mangler:
         facts.append(("Mangler", [ast.bullets([ast.plain(ast.text(m.tekst))] for m in v.mangler)]))
     return [
@@ -95,13 +96,15 @@ def _duty(plan: Plan, numbers: Numbers, v: Vurdering) -> list[Node]:
     ]
 
 
-def _evidence(plan: Plan, numbers: Numbers, bevis: Bevis) -> list[Node]:
-    if bevis.id in numbers.name:
-        return [
-            *ast.text(bevis.tekst),
-            {"t": "Space"},
-            *ast.text("("),
-            ast.link(ast.text(numbers.name[bevis.id]), f"#{bevis.id}"),
-            {"t": "Str", "c": ")"},
-        ]
-    return ast.text(bevis.tekst)
+def _evidence(numbers: Numbers, found: Sequence[Bevis]) -> Node:
+    """Each piece of evidence as a bullet; where there are many items, their names in one running line, so that it can be read."""
+    items = [b for b in found if b.id in numbers.name]
+    others = [[ast.plain(ast.text(b.tekst))] for b in found if b.id not in numbers.name]
+    links = [[ast.link(ast.text(numbers.name[b.id]), f"#{b.id}")] for b in items]
+    if len(items) > MANY:
+        return ast.bullets([*others, [ast.plain(ast.joined(links))]])
+    told = [
+        [ast.plain([*ast.text(b.tekst), {"t": "Space"}, *ast.text("("), *link, {"t": "Str", "c": ")"}])]
+        for b, link in zip(items, links, strict=True)
+    ]
+    return ast.bullets([*others, *told])

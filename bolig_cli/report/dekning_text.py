@@ -14,6 +14,7 @@ _WORDS = {
     Status.GJELDER_IKKE: ("gjelder ikke", "dim"),
 }
 _INDENT = " " * 4
+FIRST = 3  # pieces of evidence that are told; the rest are counted
 
 
 def report(dekning: Dekning, shown: Callable[[str], str], paint: Paint) -> str:
@@ -45,7 +46,9 @@ def _details(v: Vurdering, shown: Callable[[str], str], width: int) -> list[str]
         texts.append(v.vilkaar)
     if v.frist_melding:
         texts.append(v.frist_melding)
-    texts += [f"+ {b.tekst} ({shown(b.place.path)}:{b.place.line})" for b in v.bevis]
+    texts += [f"+ {b.tekst} ({shown(b.place.path)}:{b.place.line})" for b in v.bevis[:FIRST]]
+    if more := len(v.bevis) - FIRST if len(v.bevis) > FIRST else 0:
+        texts.append(f"+ og {more} til. Alle står i «bolig dekning --format json».")
     texts += [f"− {m.tekst} ({shown(m.place.path)}:{m.place.line})" for m in v.mangler]
     lines: list[str] = []
     for text in texts:

@@ -1,6 +1,90 @@
 """Every rule, in a literal tuple: a new rule is one file beside its siblings, one line here, one case file in the tests."""
 
+from bolig_cli.rules.behandling_foer_hoeringsfrist import behandling_foer_hoeringsfrist
+from bolig_cli.rules.behov_dobbel_linje import behov_dobbel_linje
+from bolig_cli.rules.beloep_trolig_i_kroner import beloep_trolig_i_kroner
+from bolig_cli.rules.beloep_uten_kostnadsberegning import beloep_uten_kostnadsberegning
+from bolig_cli.rules.beloep_utenfor_planperioden import beloep_utenfor_planperioden
+from bolig_cli.rules.del_uten_kapittel import del_uten_kapittel
+from bolig_cli.rules.dobbel_id import dobbel_id
+from bolig_cli.rules.filnavn_ulik_id import filnavn_ulik_id
+from bolig_cli.rules.foering_utloeper_i_perioden import foering_utloeper_i_perioden
+from bolig_cli.rules.foering_utloept import foering_utloept
+from bolig_cli.rules.frist_utenfor_planperioden import frist_utenfor_planperioden
+from bolig_cli.rules.hoering_for_kort import hoering_for_kort
+from bolig_cli.rules.hoering_mangler import hoering_mangler
+from bolig_cli.rules.hoering_slutter_foer_start import hoering_slutter_foer_start
+from bolig_cli.rules.id_ulik_bare_i_store_og_smaa import id_ulik_bare_i_store_og_smaa
+from bolig_cli.rules.kapittel_dobbelt_innhold import kapittel_dobbelt_innhold
+from bolig_cli.rules.kapittel_tomt import kapittel_tomt
+from bolig_cli.rules.kostnadsberegnet_uten_beloep import kostnadsberegnet_uten_beloep
+from bolig_cli.rules.maal_uten_strategi import maal_uten_strategi
+from bolig_cli.rules.maal_uten_tiltak import maal_uten_tiltak
+from bolig_cli.rules.maalform_blandet import maalform_blandet
+from bolig_cli.rules.maalgruppe_ikke_brukt import maalgruppe_ikke_brukt
+from bolig_cli.rules.maalomraade_uten_maal import maalomraade_uten_maal
+from bolig_cli.rules.okonomi_uten_prisnivaa import okonomi_uten_prisnivaa
+from bolig_cli.rules.oppstart_etter_frist import oppstart_etter_frist
+from bolig_cli.rules.oppstart_etter_planperioden import oppstart_etter_planperioden
+from bolig_cli.rules.opptatt_id import opptatt_id
+from bolig_cli.rules.planperiode_bakvendt import planperiode_bakvendt
 from bolig_cli.rules.rule import Rule
 from bolig_cli.rules.strategi_uten_tiltak import strategi_uten_tiltak
+from bolig_cli.rules.sum_stemmer_ikke import sum_stemmer_ikke
+from bolig_cli.rules.tabell_uten_bruk import tabell_uten_bruk
+from bolig_cli.rules.tabellrad_feil_lengde import tabellrad_feil_lengde
+from bolig_cli.rules.tidsplan_feil_rekkefoelge import tidsplan_feil_rekkefoelge
+from bolig_cli.rules.tiltak_uten_tilknytning import tiltak_uten_tilknytning
+from bolig_cli.rules.ukjent_henvisning import ukjent_henvisning
+from bolig_cli.rules.ukjent_lenke import ukjent_lenke
+from bolig_cli.rules.ukjent_plikt import ukjent_plikt
+from bolig_cli.rules.utfordring_uten_svar import utfordring_uten_svar
+from bolig_cli.rules.utgave_etter_hoeringsstart import utgave_etter_hoeringsstart
 
-ALL_RULES: tuple[Rule, ...] = (strategi_uten_tiltak,)
+ALL_RULES: tuple[Rule, ...] = (
+    # references and ids
+    ukjent_henvisning,
+    ukjent_lenke,
+    ukjent_plikt,
+    dobbel_id,
+    filnavn_ulik_id,
+    id_ulik_bare_i_store_og_smaa,
+    opptatt_id,
+    # what hangs together
+    maal_uten_strategi,
+    maal_uten_tiltak,
+    strategi_uten_tiltak,
+    tiltak_uten_tilknytning,
+    utfordring_uten_svar,
+    maalomraade_uten_maal,
+    maalgruppe_ikke_brukt,
+    tabell_uten_bruk,
+    # dates
+    planperiode_bakvendt,
+    frist_utenfor_planperioden,
+    oppstart_etter_frist,
+    oppstart_etter_planperioden,
+    hoering_mangler,
+    hoering_slutter_foer_start,
+    hoering_for_kort,
+    utgave_etter_hoeringsstart,
+    behandling_foer_hoeringsfrist,
+    tidsplan_feil_rekkefoelge,
+    foering_utloept,
+    foering_utloeper_i_perioden,
+    # economy
+    sum_stemmer_ikke,
+    kostnadsberegnet_uten_beloep,
+    beloep_uten_kostnadsberegning,
+    beloep_utenfor_planperioden,
+    beloep_trolig_i_kroner,
+    okonomi_uten_prisnivaa,
+    # tables
+    tabellrad_feil_lengde,
+    behov_dobbel_linje,
+    # texts and chapters
+    maalform_blandet,
+    kapittel_dobbelt_innhold,
+    kapittel_tomt,
+    del_uten_kapittel,
+)

@@ -7,7 +7,9 @@ from bolig_cli.rules.kinds import capital
 from bolig_cli.rules.rule import Fault, rule
 
 _FINAL = re.compile(r"slutt(?:behandl|handsam)|endelig|endeleg|\bvedtak|\bvedta\b", re.IGNORECASE)
-_EARLIER = re.compile(r"på høy?ring|utlegging|ettersyn|planprogram|oppstart|mandat|planstrategi|prosjektplan", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"på høy?ring|utlegging|ettersyn|planprogram|oppstart|mandat|planstrategi|prosjektplan", re.IGNORECASE
+)
 _COUNCIL = re.compile(r"kommunestyre|bystyre|heradsstyre", re.IGNORECASE)
 
 
@@ -15,8 +17,8 @@ _COUNCIL = re.compile(r"kommunestyre|bystyre|heradsstyre", re.IGNORECASE)
 def behandling_foer_hoeringsfrist(plan: Plan) -> Iterator[Fault]:
     """Planen skal vedtas før høringsfristen er ute.
 
-    Da rekker ikke den som vedtar planen, å ta hensyn til svarene. Regelen ser på møter der saken er sluttbehandling eller vedtak, og
-    på møter i kommunestyret der det ikke står hva saken er. Et møte om å legge planen ut på høring er i orden.
+    Da rekker ikke den som vedtar planen, å ta hensyn til svarene. Regelen ser på møter der saken er sluttbehandling eller
+    vedtak, og på møter i kommunestyret der det ikke står hva saken er. Et møte om å legge planen ut på høring er i orden.
 
     Slik retter du det: rett tidspunktet for møtet eller høringsfristen. Skriv i `sak` hva møtet skal behandle.
     """

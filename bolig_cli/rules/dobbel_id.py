@@ -2,7 +2,7 @@ from collections.abc import Iterator, Sequence
 
 from bolig_cli.finding import Place, Severity
 from bolig_cli.model.plan import Item, Kapittel, Plan
-from bolig_cli.rules.kinds import IN_FILES, capital, named
+from bolig_cli.rules.kinds import IN_FILES, named
 from bolig_cli.rules.references import all_items, file_name, id_place
 from bolig_cli.rules.rule import Fault, rule
 

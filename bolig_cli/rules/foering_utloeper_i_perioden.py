@@ -14,8 +14,8 @@ def foering_utloeper_i_perioden(plan: Plan) -> Iterator[Fault]:
 
     Planen kan fortsatt bygge på den, men må kanskje rulleres når det kommer noe nytt.
 
-    Slik retter du det: skriv i planen hva kommunen gjør når føringen løper ut, eller rett `gjelder_til`. Ellers trenger du ikke gjøre
-    noe nå.
+    Slik retter du det: skriv i planen hva kommunen gjør når føringen løper ut, eller rett `gjelder_til`. Ellers trenger du ikke
+    gjøre noe nå.
     """
     years = gyldig_periode(plan)
     if not years:

@@ -15,8 +15,8 @@ def frist_utenfor_planperioden(plan: Plan) -> Iterator[Fault]:
 
     Som regel er det skrevet feil årstall. Et tiltak som er ferdig eller utgår, kan ha en frist før perioden.
 
-    Slik retter du det: rett fristen. Skal tiltaket gå ut over perioden, skriver du det som skal være gjort innen den er slutt, eller
-    `løpende`.
+    Slik retter du det: rett fristen. Skal tiltaket gå ut over perioden, skriver du det som skal være gjort innen den er slutt,
+    eller `løpende`.
     """
     years = gyldig_periode(plan)
     if not years:

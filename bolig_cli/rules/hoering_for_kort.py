@@ -28,7 +28,8 @@ def hoering_for_kort(plan: Plan) -> Iterator[Fault]:
     if start and end and start <= end < start + _SIX_WEEKS:
         yield Fault(
             hoering.til.place,
-            f"Høringsfristen {hoering.til.raw} er bare {_duration((end - start).days)} etter at høringen begynner {hoering.fra.raw}. "
+            f"Høringsfristen {hoering.til.raw} er bare {_duration((end - start).days)} etter at høringen "
+            f"begynner {hoering.fra.raw}. "
             "En kommunedelplan skal være på høring i minst seks uker (plan- og bygningsloven § 11-14).",
             f"Sett «til» til {start + _SIX_WEEKS} eller senere.",
         )

@@ -1,9 +1,9 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Maalgruppe, Plan
+from bolig_cli.model.plan import Maalgruppe, Plan, Tiltak, Utfordring
 from bolig_cli.rules.kinds import named
-from bolig_cli.rules.references import id_place, index, references
+from bolig_cli.rules.references import id_place, index, references, uncertain
 from bolig_cli.rules.rule import Fault, rule
 
 
@@ -18,11 +18,18 @@ def maalgruppe_ikke_brukt(plan: Plan) -> Iterator[Fault]:
     """
     used = {r.ref.id for r in references(plan) if r.kinds == (Maalgruppe,)}
     alone = [group for group in plan.all(Maalgruppe) if group.id and group.id not in used]
+    if not alone or _uncertain(plan, used):
+        return
+    for group in alone:
+        yield Fault(
+            id_place(group),
+            f"Ingen tiltak, utfordringer eller linjer i behovsoversikten gjelder {named(group)}.",
+            f"Skriv {group.id} under «maalgrupper» der den hører hjemme, eller ta den ut av listen.",
+        )
+
+
+def _uncertain(plan: Plan, used: set[str]) -> bool:
     known = index(plan)
-    if all(known.find(id, (Maalgruppe,)) for id in used):
-        for group in alone:
-            yield Fault(
-                id_place(group),
-                f"Ingen tiltak, utfordringer eller linjer i behovsoversikten gjelder {named(group)}.",
-                f"Skriv {group.id} under «maalgrupper» der den hører hjemme, eller ta den ut av listen.",
-            )
+    if any(known.find(id, (Maalgruppe,)) is None for id in used):
+        return True
+    return any(uncertain(plan, kind, "maalgrupper") for kind in (Tiltak, Utfordring))

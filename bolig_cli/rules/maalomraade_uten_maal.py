@@ -3,9 +3,8 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Maal, Maalomraade, Plan
 from bolig_cli.rules.kinds import named
-from bolig_cli.rules.references import id_place, index
+from bolig_cli.rules.references import id_place, uncertain
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.rules.written import attempted
 
 
 @rule("maalomraade-uten-maal", Severity.ADVARSEL)
@@ -18,18 +17,10 @@ def maalomraade_uten_maal(plan: Plan) -> Iterator[Fault]:
     """
     used = {maal.maalomraade.id for maal in plan.all(Maal) if maal.maalomraade}
     alone = [area for area in plan.all(Maalomraade) if area.id not in used]
-    if alone and not _uncertain(plan, used):
+    if alone and not uncertain(plan, Maal, "maalomraade"):
         for area in alone:
             yield Fault(
                 id_place(area),
                 f"Ingen mål hører til {named(area)}.",
                 f"Skriv «maalomraade: {area.id}» i et mål, eller slett filen.",
             )
-
-
-def _uncertain(plan: Plan, used: set[str]) -> bool:
-    """Whether a reference hits nothing or could not be read: it may be the one that is missed."""
-    known = index(plan)
-    if any(not known.knows(id, (Maalomraade,)) for id in used):
-        return True
-    return any(attempted(maal.origin, "maalomraade") for maal in plan.all(Maal) if not maal.maalomraade)

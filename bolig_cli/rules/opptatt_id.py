@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Plan
 from bolig_cli.rules.kinds import IN_DOCUMENTS, capital, named
+from bolig_cli.rules.plikter import plikt_ider
 from bolig_cli.rules.references import all_items, id_place
 from bolig_cli.rules.rule import Fault, rule
 
 # The ids that the documents give to their own headings and tables.
 _TAKEN = re.compile(
     r"behovsoversikt|lovdekning|hoering|hoeringsinstanser|tallgrunnlag|utfordringer"
-    r"|kapittel-.*|lov-.*|bsl-[0-9].*"
+    r"|kapittel-.*|lov-.*"
     r"|del-(?:prosess|foeringer|kunnskapsgrunnlag|maal|handlingsdel)"
     r"|prosess-(?:organisering|medvirkning|raad|framdrift|behandling|rullering)"
     r"|tabell-(?:[0-9]+|handlingsdel|framdrift|behandling|dekning-.*)"
@@ -22,13 +23,13 @@ _TAKEN = re.compile(
 def opptatt_id(plan: Plan) -> Iterator[Fault]:
     """En id som verktøyet selv bruker i dokumentene.
 
-    Dokumentene har faste steder som det kan lenkes til, for eksempel `behovsoversikt`, `lovdekning` og `tabell-1`. Får et tiltak
-    eller en tabell samme id, går lenker til feil sted.
+    Dokumentene har faste steder som det kan lenkes til, for eksempel `behovsoversikt`, `lovdekning`, `tabell-1` og pliktene i
+    lovdekningen. Får et tiltak eller en tabell samme id, går lenker til feil sted.
 
     Slik retter du det: velg en annen id. Det holder å legge til et ord, som `behovsoversikt-unge`.
     """
     for item in all_items(plan):
-        if isinstance(item, IN_DOCUMENTS) and _TAKEN.fullmatch(item.id):
+        if isinstance(item, IN_DOCUMENTS) and (_TAKEN.fullmatch(item.id) or item.id in plikt_ider()):
             yield Fault(
                 id_place(item),
                 f"{capital(named(item))} har en id som dokumentene bruker selv.",

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import PurePosixPath
 
 from bolig_cli.finding import Place
 from bolig_cli.model import plan as m
@@ -108,7 +107,7 @@ def index(plan: m.Plan) -> Index:
 
 def file_name(item: m.Item) -> str:
     """The name of the item's file, without folder and ending."""
-    return PurePosixPath(item.origin.path).stem
+    return item.origin.path.rpartition("/")[2].rpartition(".")[0]
 
 
 def id_place(item: m.Item) -> Place:
@@ -136,10 +135,20 @@ def uncertain(plan: m.Plan, kind: type[m.Item], *fields: str) -> bool:
     known = index(plan)
     for item in plan.all(kind):
         refs = [(ref, kinds) for field, refs, kinds in _fields(item) if field in fields for ref in refs]
-        if not refs and any(attempted(item.origin, field) for field in fields):
+        if not refs and (_unplaced(item) or any(attempted(item.origin, field) for field in fields)):
             return True
         if any(known.find(ref.id, kinds) is None and ref.id != OVERVIEW for ref, kinds in refs):
             return True
+    return False
+
+
+def _unplaced(item: m.Item) -> bool:
+    """Whether a strategy or a measure lacks anything above it; that is a fault of its own."""
+    match item:
+        case m.Strategi():
+            return item.maal is None
+        case m.Tiltak():
+            return not item.strategier and not item.maal
     return False
 
 

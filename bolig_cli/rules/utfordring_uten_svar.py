@@ -3,9 +3,8 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Maal, Plan, Strategi, Utfordring
 from bolig_cli.rules.kinds import named
-from bolig_cli.rules.references import id_place, index, references
+from bolig_cli.rules.references import id_place, references, uncertain
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.rules.written import attempted
 
 
 @rule("utfordring-uten-svar", Severity.ADVARSEL)
@@ -20,19 +19,10 @@ def utfordring_uten_svar(plan: Plan) -> Iterator[Fault]:
     """
     used = {r.ref.id for r in references(plan) if r.field == "utfordringer"}
     alone = [u for u in plan.all(Utfordring) if u.id not in used]
-    if alone and not _uncertain(plan, used):
+    if alone and not uncertain(plan, Maal, "utfordringer") and not uncertain(plan, Strategi, "utfordringer"):
         for utfordring in alone:
             yield Fault(
                 id_place(utfordring),
                 f"Ingen mål eller strategier møter {named(utfordring)}.",
                 f"Skriv {utfordring.id} under «utfordringer» i et mål eller en strategi.",
             )
-
-
-def _uncertain(plan: Plan, used: set[str]) -> bool:
-    """Whether a reference hits nothing or could not be read: it may be the one that is missed."""
-    known = index(plan)
-    if any(not known.knows(id, (Utfordring,)) for id in used):
-        return True
-    items = [item for item in plan.items if isinstance(item, Maal | Strategi) and not item.utfordringer]
-    return any(attempted(item.origin, "utfordringer") for item in items)

@@ -20,16 +20,22 @@ def parse(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
     lines = text.split("\n")
     first = next((i for i, line in enumerate(lines) if line.strip()), 0)
     if lines[first].rstrip() != _FENCE:
-        return None, [READ_FAULTS["kapittel-uten-hode"].at(
-            Place(path, first + 1), "Kapittelet har ikke noe hode øverst i filen.",
-            "Begynn filen med en linje med «---», så «tittel: …», og så en linje med «---».",
-        )]
+        return None, [
+            READ_FAULTS["kapittel-uten-hode"].at(
+                Place(path, first + 1),
+                "Kapittelet har ikke noe hode øverst i filen.",
+                "Begynn filen med en linje med «---», så «tittel: …», og så en linje med «---».",
+            )
+        ]
     last = next((i for i in range(first + 1, len(lines)) if lines[i].rstrip() == _FENCE), None)
     if last is None:
-        return None, [READ_FAULTS["kapittel-uten-hode"].at(
-            Place(path, first + 1), "Hodet som begynner her, blir aldri avsluttet.",
-            "Sett en linje med «---» mellom hodet og teksten.",
-        )]
+        return None, [
+            READ_FAULTS["kapittel-uten-hode"].at(
+                Place(path, first + 1),
+                "Hodet som begynner her, blir aldri avsluttet.",
+                "Sett en linje med «---» mellom hodet og teksten.",
+            )
+        ]
     body = "\n".join(lines[last + 1 :])
     root, findings = yaml.parse_text("\n".join(lines[first + 1 : last]) + "\n", path, first + 2)
     findings = findings + _unshown(body, path, last + 2)

@@ -50,10 +50,14 @@ def parse(text: str, path: str, line: int, column: int, headings_from: int | Non
     try:
         return markdown_ast.parse(text, path, line, column, headings_from)
     except RecursionError:
-        return _with_finding(text, READ_FAULTS["markdown-for-dyp"].at(
-            Place(path, line, column), "Teksten har for mange uthevinger, lister eller sitater inni hverandre.",
-            "Gjør teksten enklere.",
-        ))
+        return _with_finding(
+            text,
+            READ_FAULTS["markdown-for-dyp"].at(
+                Place(path, line, column),
+                "Teksten har for mange uthevinger, lister eller sitater inni hverandre.",
+                "Gjør teksten enklere.",
+            ),
+        )
 
 
 def is_plain(text: str) -> bool:

@@ -29,7 +29,20 @@ MAX_NOTE_USES = 20
 
 _SPACE: Node = {"t": "Space"}
 _MONTHS = frozenset(
-    ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"]
+    [
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
+    ]
 )
 _LINK_DEFINITION = re.compile(r"^\[[^\]^]+\]:[ \t]*(?:<|https?:|mailto:|tel:|#|\.{0,2}/)", re.MULTILINE)
 _UNDERLINE = re.compile(r"^={2,}[ \t]*$", re.MULTILINE)
@@ -128,7 +141,9 @@ class _Converter:
     def document(self, stream: list[Token]) -> list[Node]:
         body, repeated = self.without_notes(stream)
         depths = [
-            int(token.tag[1:]) for token, inside in _children(body) if token.type == "heading_open" and inside[0].content
+            int(token.tag[1:])
+            for token, inside in _children(body)
+            if token.type == "heading_open" and inside[0].content
         ]
         self.highest = min(depths, default=1)
         blocks = self.blocks(body, top=True)
@@ -136,7 +151,9 @@ class _Converter:
             if note.uses == 0:
                 if not note.mentioned:
                     self.report(
-                        "markdown-fotnote", self.source.block(note.opening), f"Fotnoten «{label}» er ikke brukt i teksten.",
+                        "markdown-fotnote",
+                        self.source.block(note.opening),
+                        f"Fotnoten «{label}» er ikke brukt i teksten.",
                         f"Sett [^{label}] der noten hører til, eller ta den bort.",
                     )
                 blocks += self.note_blocks(note)
@@ -157,7 +174,9 @@ class _Converter:
                 label = opening.meta["label"]
                 if label in self.notes:
                     self.report(
-                        "markdown-fotnote", self.source.block(opening), f"Fotnoten «{label}» er skrevet to ganger.",
+                        "markdown-fotnote",
+                        self.source.block(opening),
+                        f"Fotnoten «{label}» er skrevet to ganger.",
                         "Gi den ene et annet merke.",
                     )
                     repeated.append(body)
@@ -194,7 +213,9 @@ class _Converter:
                     found.append(ast.para(_words(token.content.strip())))
                 case "hr":
                     self.report(
-                        "markdown-linje", self.source.block(token), "En skillelinje blir ikke med i dokumentene.",
+                        "markdown-linje",
+                        self.source.block(token),
+                        "En skillelinje blir ikke med i dokumentene.",
                         "Ta den bort. Er linjen over en overskrift, begynner du den med # i stedet.",
                     )
                 case unknown:  # a rule that is off, or new in the parser: no author text may come out unseen
@@ -205,18 +226,24 @@ class _Converter:
     def paragraph(self, opening: Token, inline: Token) -> list[Node]:
         if opening.meta.get("too_deep"):
             self.report(
-                "markdown-for-dyp", self.source.block(opening), "Lister eller sitater ligger inni hverandre i for mange nivåer.",
+                "markdown-for-dyp",
+                self.source.block(opening),
+                "Lister eller sitater ligger inni hverandre i for mange nivåer.",
                 "Bruk færre nivåer.",
             )
         if match := _LINK_DEFINITION.search(inline.content):
             self.report(
-                "markdown-lenke", self.source.inside(inline, match.start()), "Adressen til en lenke kan ikke stå for seg selv.",
+                "markdown-lenke",
+                self.source.inside(inline, match.start()),
+                "Adressen til en lenke kan ikke stå for seg selv.",
                 "Skriv adressen rett etter teksten: [tekst](https://…).",
             )
         if (match := _UNDERLINE.search(inline.content)) and match.start():
             self.report(
-                "markdown-overskrift", self.source.inside(inline, match.start()),
-                "Overskrifter lages ikke ved å sette strek under.", "Begynn linjen over med #, og ta bort streken.",
+                "markdown-overskrift",
+                self.source.inside(inline, match.start()),
+                "Overskrifter lages ikke ved å sette strek under.",
+                "Begynn linjen over med #, og ta bort streken.",
             )
         inlines = self.inlines(inline)
         if not inlines:
@@ -230,23 +257,31 @@ class _Converter:
         depth = int(opening.tag[1:])
         if self.headings_from is None or index is None or self.in_note:
             self.report(
-                "markdown-overskrift", place, "Her kan det ikke stå en overskrift.",
+                "markdown-overskrift",
+                place,
+                "Her kan det ikke stå en overskrift.",
                 "Skriv et vanlig avsnitt. Skal linjen begynne med tegnet #, skriver du \\#.",
             )
             return [ast.para([ast.strong(inlines)])] if inlines else []
         if not text.strip():
-            self.report("markdown-overskrift", place, "Overskriften er tom.", "Skriv overskriften, eller ta bort linjen.")
+            self.report(
+                "markdown-overskrift", place, "Overskriften er tom.", "Skriv overskriften, eller ta bort linjen."
+            )
             return [ast.para(inlines)] if inlines else []
         wanted = self.headings_from + depth - self.highest
         above = self.headings[-1].level if self.headings else self.headings_from - 1
         if depth > MAX_HEADING:
             self.report(
-                "markdown-overskrift", place, f"Overskriften har {depth} nummertegn; det er høyst fire nivåer.",
+                "markdown-overskrift",
+                place,
+                f"Overskriften har {depth} nummertegn; det er høyst fire nivåer.",
                 "Bruk færre nivåer.",
             )
         elif wanted > above + 1:
             self.report(
-                "markdown-overskrift", place, "Overskriften hopper over et nivå.",
+                "markdown-overskrift",
+                place,
+                "Overskriften hopper over et nivå.",
                 f"Begynn linjen med {'#' * (depth - (wanted - above - 1))}.",
             )
         level = min(wanted, above + 1, self.headings_from + MAX_HEADING - 1)
@@ -266,14 +301,17 @@ class _Converter:
         wrong = next((i for i, number in enumerate(numbers) if number != start + i), None)
         if wrong is not None and len(set(numbers)) > 1:  # all the same is a way of leaving the counting to Markdown
             self.report(
-                "markdown-liste", self.source.block(items[wrong][0]),
+                "markdown-liste",
+                self.source.block(items[wrong][0]),
                 f"Punktet er nummerert {numbers[wrong]}, men blir nummer {start + wrong} i dokumentet.",
                 "Nummerer punktene fortløpende.",
             )
         first = next((t.content for t in inner if t.type == "inline"), "").split(maxsplit=1)
         if len(items) == 1 and opening.markup == "." and first and first[0].strip(".,:").lower() in _MONTHS:
             self.report(
-                "markdown-liste", self.source.block(opening), "Linjen begynner med en dato, og blir lest som et listepunkt.",
+                "markdown-liste",
+                self.source.block(opening),
+                "Linjen begynner med en dato, og blir lest som et listepunkt.",
                 f"Skriv {start}\\. {first[0]}, med omvendt skråstrek foran punktumet.",
             )
         style = [start, {"t": "Decimal"}, {"t": "OneParen" if opening.markup == ")" else "Period"}]
@@ -283,7 +321,9 @@ class _Converter:
         last = self.source.lines[token.map[1] - 1] if token.map and token.map[1] <= len(self.source.lines) else ""
         if not last.strip(" \t>").startswith(token.markup) or (token.map and token.map[1] - token.map[0] < 2):
             self.report(
-                "markdown-kode", self.source.block(token), "Kodeblokken som begynner her, blir aldri avsluttet.",
+                "markdown-kode",
+                self.source.block(token),
+                "Kodeblokken som begynner her, blir aldri avsluttet.",
                 f"Sett en linje med {token.markup} der den skal slutte, eller ta bort denne.",
             )
         info = token.info.strip()
@@ -300,7 +340,9 @@ class _Converter:
         cells = self.row(header_row, header)
         if not any(cells[1:]) and len(cells) > 1:
             self.report(
-                "markdown-tabell", place, "Tabellen har ingen kolonneoverskrifter.",
+                "markdown-tabell",
+                place,
+                "Tabellen har ingen kolonneoverskrifter.",
                 "Skriv i første rad hva som står i hver kolonne.",
             )
         rows = [self.row(row, _children(inside)) for _, body in bodies for row, inside in _children(body)]
@@ -319,7 +361,9 @@ class _Converter:
             after += len(inline.content)
         if "|" not in written:
             self.report(
-                "markdown-tabell", self.source.block(opening), "Linjen er blitt lest som en rad i tabellen over.",
+                "markdown-tabell",
+                self.source.block(opening),
+                "Linjen er blitt lest som en rad i tabellen over.",
                 "Sett en tom linje mellom tabellen og teksten.",
             )
             return found
@@ -328,7 +372,9 @@ class _Converter:
         surplus = [part.strip() for part in parts[len(cells) :] if part.strip()]
         if surplus:
             self.report(
-                "markdown-tabell", self.source.block(opening), "Raden har flere celler enn tabellen har kolonner.",
+                "markdown-tabell",
+                self.source.block(opening),
+                "Raden har flere celler enn tabellen har kolonner.",
                 "La raden ha like mange celler som overskriften. En strek inni en celle skrives \\|.",
             )
             last = [*(found[-1][0]["c"] if found[-1] else []), *_words(" " + " ".join(surplus))]
@@ -350,7 +396,9 @@ class _Converter:
                     break
             if not caption:
                 self.report(
-                    "markdown-tabelltekst", block.place, "Tabellen har ingen tabelltekst.",
+                    "markdown-tabelltekst",
+                    block.place,
+                    "Tabellen har ingen tabelltekst.",
                     "Skriv et avsnitt som begynner med «Tabell:» rett før eller etter tabellen, med tom linje mellom.",
                 )
             blocks.append(block.node(caption))
@@ -362,7 +410,8 @@ class _Converter:
         """Captions that went into their tables no longer count where headings stand among the blocks."""
         if taken:
             self.headings = [
-                Heading(h.level, h.text, h.id, h.place, h.index - sum(1 for t in taken if t < h.index)) for h in self.headings
+                Heading(h.level, h.text, h.id, h.place, h.index - sum(1 for t in taken if t < h.index))
+                for h in self.headings
             ]
 
     # --- inlines ---------------------------------------------------------------------------------------------------
@@ -396,7 +445,9 @@ class _Converter:
                     out = outer
                 case "image" if place:
                     self.report(
-                        "markdown-bilde", place, f"Bildet «{token.attrs.get('src', '')}» kan ikke være med i planen ennå.",
+                        "markdown-bilde",
+                        place,
+                        f"Bildet «{token.attrs.get('src', '')}» kan ikke være med i planen ennå.",
                         "Si med ord det bildet viser.",
                     )
                     _add_words(out, token.content or str(token.attrs.get("src", "")))
@@ -413,13 +464,16 @@ class _Converter:
         """Text that was meant as markup: it looks like it, but is not what the dialect has."""
         if "^[" in token.content and (position := inline.content.find("^[")) >= 0:
             self.report(
-                "markdown-fotnote", self.source.inside(inline, position, after), "En fotnote kan ikke skrives med ^[…].",
+                "markdown-fotnote",
+                self.source.inside(inline, position, after),
+                "En fotnote kan ikke skrives med ^[…].",
                 "Skriv [^merke] her, og «[^merke]: …» på en egen linje.",
             )
         _, link_like, rest = token.content.partition("](")
         if link_like and (position := inline.content.find(f"]({rest}")) >= 0:
             self.report(
-                "markdown-lenke", self.source.inside(inline, position, after),
+                "markdown-lenke",
+                self.source.inside(inline, position, after),
                 "Dette ser ut som en lenke, men er ikke riktig skrevet.",
                 "Skriv [tekst](adresse), uten mellomrom i adressen og med parentes til slutt.",
             )
@@ -439,7 +493,9 @@ class _Converter:
     def emphasis(self, token: Token, inlines: list[Node], depth: int, inline: Token) -> list[Node]:
         if depth >= MAX_EMPHASIS:
             self.report(
-                "markdown-for-dyp", self.source.inside(inline, 0), "Uthevinger ligger inni hverandre i for mange nivåer.",
+                "markdown-for-dyp",
+                self.source.inside(inline, 0),
+                "Uthevinger ligger inni hverandre i for mange nivåer.",
                 "Bruk færre stjerner eller understreker.",
             )
             return inlines
@@ -451,7 +507,9 @@ class _Converter:
         target = _target(address)
         if target is None:
             self.report(
-                "markdown-lenke", place, f"Lenken til «{address}» kan ikke brukes." if address else "Lenken har ingen adresse.",
+                "markdown-lenke",
+                place,
+                f"Lenken til «{address}» kan ikke brukes." if address else "Lenken har ingen adresse.",
                 "Skriv hele adressen (https://…, mailto:… eller tel:…), eller #id til noe i planen.",
             )
             shown = _words(f" ({address})") if address and ast.plain_text(inlines) != address else []
@@ -466,7 +524,9 @@ class _Converter:
             inlines = ast.text(address)
         if title:
             self.report(
-                "markdown-lenketekst", place, f"Tittelen «{title}» på lenken blir bare vist på nettsiden.",
+                "markdown-lenketekst",
+                place,
+                f"Tittelen «{title}» på lenken blir bare vist på nettsiden.",
                 "Ta den bort, eller skriv det i selve teksten.",
             )
         return [{"t": "Link", "c": [ast.attr(), inlines, [target, title]]}]
@@ -478,7 +538,9 @@ class _Converter:
         shown = shown if len(shown) <= 40 else shown[:40].rstrip() + " …"
         what = "En HTML-kommentar" if shown.startswith("<!--") else "HTML-koden"
         self.report(
-            "markdown-html", place, f"{what} «{shown}» blir ikke brukt, men står som tekst i dokumentet.",
+            "markdown-html",
+            place,
+            f"{what} «{shown}» blir ikke brukt, men står som tekst i dokumentet.",
             "Ta den bort. Skal tegnet < stå i teksten, skriver du \\<.",
         )
 
@@ -489,19 +551,26 @@ class _Converter:
         note = self.notes.get(label)
         if note is None:
             self.report(
-                "markdown-fotnote", place, f"Fotnoten «{label}» finnes ikke.",
+                "markdown-fotnote",
+                place,
+                f"Fotnoten «{label}» finnes ikke.",
                 f"Skriv noten på en egen linje: «[^{label}]: …». Skal klammen stå i teksten, skriver du \\[.",
             )
             return as_written
         if self.in_note:
             note.mentioned = True
             self.report(
-                "markdown-fotnote", place, "En fotnote kan ikke stå inni en annen fotnote.", "Skriv alt i den ene noten."
+                "markdown-fotnote",
+                place,
+                "En fotnote kan ikke stå inni en annen fotnote.",
+                "Skriv alt i den ene noten.",
             )
             return as_written
         if note.uses >= MAX_NOTE_USES:
             self.report(
-                "markdown-fotnote", place, f"Fotnoten «{label}» er brukt mer enn {MAX_NOTE_USES} ganger.",
+                "markdown-fotnote",
+                place,
+                f"Fotnoten «{label}» er brukt mer enn {MAX_NOTE_USES} ganger.",
                 "Bruk den færre ganger.",
             )
             return as_written
@@ -510,7 +579,9 @@ class _Converter:
             blocks = self.note_blocks(note)
             if not blocks:
                 self.report(
-                    "markdown-fotnote", self.source.block(note.opening), f"Fotnoten «{label}» er tom.",
+                    "markdown-fotnote",
+                    self.source.block(note.opening),
+                    f"Fotnoten «{label}» er tom.",
                     "Skriv noten etter kolon.",
                 )
             note.node = {"t": "Note", "c": blocks} if blocks else as_written

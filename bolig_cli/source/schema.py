@@ -39,13 +39,18 @@ def validate(document: n.Document) -> tuple[n.Document, tuple[Finding, ...]]:
     validator = _validator(document.kind)
     value = n.to_value(document.root)
     errors = list(validator.iter_errors(value))
-    as_text = [tuple(e.instance_path) for e in errors if e.kind.name == "type" and "string" in e.kind.types]
+    as_text = [tuple(e.instance_path) for e in errors if "string" in _types(e)]
     if as_text:
         root = _with_text(document.root, as_text)
         assert isinstance(root, n.Mapping)
         document = n.Document(document.path, document.kind, root, document.body, document.body_line)
         errors = list(validator.iter_errors(n.to_value(root)))
     return document, tuple(_findings(document, errors))
+
+
+def _types(error: jsonschema_rs.ValidationError) -> Sequence[str]:
+    """The types that would have been right; empty for another kind of error."""
+    return error.kind.types if isinstance(error.kind, jsonschema_rs.ValidationErrorKind.Type) else ()
 
 
 def _with_text(node: n.Node, paths: Sequence[tuple[n.Key, ...]]) -> n.Node:
@@ -71,10 +76,14 @@ def _with_text(node: n.Node, paths: Sequence[tuple[n.Key, ...]]) -> n.Node:
 
 def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationError]) -> Iterator[Finding]:
     origin = n.Origin(document.path, document.root)
-    missing = {(tuple(e.instance_path), e.kind.property) for e in errors if e.kind.name == "required"}
+    missing = {
+        (tuple(e.instance_path), e.kind.property)
+        for e in errors
+        if isinstance(e.kind, jsonschema_rs.ValidationErrorKind.Required)
+    }
     misspelt: set[tuple[tuple[n.Key, ...], str]] = set()
     for error in errors:
-        if error.kind.name == "additionalProperties":
+        if isinstance(error.kind, jsonschema_rs.ValidationErrorKind.AdditionalProperties):
             path = tuple(error.instance_path)
             known = _known_keys(document.kind, error)
             for key in error.kind.unexpected:
@@ -90,7 +99,7 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
         path = tuple(error.instance_path)
         place = origin.at(*path)
         name = _name(path)
-        kind = error.kind
+        kind: Any = error.kind  # each keyword has its own class, with its own attributes
         match kind.name:
             case "additionalProperties":
                 continue

@@ -29,8 +29,10 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     for utfordring in utfordringer:
         svar = [
             item
-            for item in (*plan.all(Maal), *plan.all(Strategi))
-            if utfordring.id in {ref.id for ref in item.utfordringer} and _har_tiltak(plan, item)
+            for item in plan.items
+            if isinstance(item, Maal | Strategi)
+            and utfordring.id in {ref.id for ref in item.utfordringer}
+            and _har_tiltak(plan, item)
         ]
         if svar:
             navn = ", ".join(item.id for item in svar)

@@ -1,0 +1,59 @@
+"""Word packages: the reference document from its readable parts, and the same bytes for the same content."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from bolig_cli.documents.document import Document
+
+REFERENCE = Path(__file__).parent / "reference"
+EPOCH = (
+    1980,
+    1,
+    1,
+    0,
+    0,
+    0,
+)  # the earliest time a zip archive can hold; the document's own date stands in its properties
+LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO"}
+
+
+def reference(document: Document) -> bytes:
+    """The reference document that pandoc takes styles, headers and footers from, filled in for this document."""
+    words = {
+        "@LANG@": LANGUAGES[document.language],
+        "@SHORT_TITLE@": document.short_title,
+        "@STATUS@": document.status,
+        "@KOMMUNE@": document.kommune,
+        "@PAGE@": document.labels.page,
+        "@OF@": document.labels.of,
+    }
+    parts = {}
+    for path in sorted(REFERENCE.rglob("*")):
+        if path.is_file():
+            text = path.read_text(encoding="utf-8")
+            for name, word in words.items():
+                text = text.replace(name, escape(word))
+            parts[path.relative_to(REFERENCE).as_posix()] = text.encode()
+    return write(parts)
+
+
+def read(package: bytes) -> dict[str, bytes]:
+    """The parts of a package by name."""
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def write(parts: Mapping[str, bytes]) -> bytes:
+    """A package with its parts in a fixed order and with fixed times; the content types come first, as Word expects."""
+    order = sorted(parts, key=lambda name: (name != "[Content_Types].xml", name != "_rels/.rels", name))
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in order:
+            info = zipfile.ZipInfo(name, EPOCH)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            archive.writestr(info, parts[name])
+    return target.getvalue()

@@ -1,0 +1,33 @@
+"""Every author text with the place where it is written."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from bolig_cli.finding import Place
+from bolig_cli.model.plan import Plan
+from bolig_cli.source.fragment import Markdown
+
+
+def placed_texts(plan: Plan) -> Iterator[tuple[Place, Markdown]]:
+    """The texts of the plan, the items, the knowledge base, the process and the chapters, with the place of each."""
+    yield plan.origin.at("formaal"), plan.formaal
+    yield plan.origin.at("eksempelmerknad"), plan.eksempelmerknad
+    yield plan.origin.at("okonomi", "merknad"), plan.okonomi_merknad
+    for item in plan.items:
+        for field in fields(item):
+            value = getattr(item, field.name)
+            if isinstance(value, Markdown):
+                yield item.origin.at(field.name), value
+    if plan.behovsoversikt:
+        yield plan.behovsoversikt.origin.at("metode"), plan.behovsoversikt.metode
+    if process := plan.prosess:
+        origin = process.origin
+        yield origin.at("organisering", "beskrivelse"), process.organisering.beskrivelse
+        for number, event in enumerate(process.medvirkning):
+            yield origin.at("medvirkning", number, "innspill"), event.innspill
+            yield origin.at("medvirkning", number, "oppfoelging"), event.oppfoelging
+        for number, body in enumerate(process.raad):
+            yield origin.at("raad", number, "uttalelse"), body.uttalelse
+        yield origin.at("rullering"), process.rullering
+    for chapter in plan.kapitler:
+        yield chapter.origin.at("tittel"), chapter.tekst
