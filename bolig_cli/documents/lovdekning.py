@@ -91,7 +91,7 @@ def _duty(numbers: Numbers, v: Vurdering) -> list[Node]:
     if v.mangler:
         facts.append(("Mangler", [ast.bullets([ast.plain(ast.text(m.tekst))] for m in v.mangler)]))
     return [
-        ast.header(3, ast.text(f"{v.plikt.hjemmel}: {v.plikt.tittel}"), v.plikt.id),
+        ast.header(3, ast.text(f"{v.plikt.hjemmel.bestemmelse}: {v.plikt.tittel}"), v.plikt.id),
         ast.div([ast.definitions((ast.text(label), value) for label, value in facts)], classes=["fakta"]),
     ]
 

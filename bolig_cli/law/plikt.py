@@ -29,7 +29,12 @@ class Hjemmel:
 
     def __str__(self) -> str:
         """ "boligsosialloven § 5 annet ledd første punktum"."""
-        parts = [f"{self.lov} §\u00a0{self.paragraf}"]
+        return f"{self.lov} {self.bestemmelse}"
+
+    @property
+    def bestemmelse(self) -> str:
+        """The reference without the statute's name: "§ 5 annet ledd første punktum"."""
+        parts = [f"§\u00a0{self.paragraf}"]
         if self.ledd:
             parts.append(f"{_ORDINALS[self.ledd]} ledd")
         if self.punktum:

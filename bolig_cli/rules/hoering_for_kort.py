@@ -8,11 +8,11 @@ from bolig_cli.rules.rule import Fault, rule
 _SIX_WEEKS = dt.timedelta(weeks=6)
 
 
-@rule("hoering-for-kort", Severity.FEIL)
+@rule("hoering-for-kort", Severity.FEIL, in_draft=Severity.ADVARSEL)
 def hoering_for_kort(plan: Plan) -> Iterator[Fault]:
     """Høringen av en kommunedelplan varer i mindre enn seks uker.
 
-    Etter plan- og bygningsloven § 11-14 første ledd andre punktum skal fristen for å uttale seg om et planforslag være minst seks
+    Etter plan- og bygningsloven § 11-14 første ledd annet punktum skal fristen for å uttale seg om et planforslag være minst seks
     uker. Regelen gjelder en kommunedelplan (§ 11-1 tredje ledd), også når den blir revidert (§ 11-4 første ledd). Den gjelder ikke
     en temaplan: der bestemmer kommunen fristen selv.
 

@@ -19,22 +19,32 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule. `doc` is the author's documentation: what, why, and how to mend it, in Norwegian Markdown."""
+    """A rule. `doc` is the author's documentation: what, why, and how to mend it, in Norwegian Markdown.
+
+    `in_draft` is the severity in the phase "utkast", where a legal requirement is at most a warning.
+    """
 
     code: str
     severity: Severity
+    in_draft: Severity
     doc: str
     function: Callable[[Plan], Iterator[Fault]]
 
     def check(self, plan: Plan) -> Iterator[Finding]:
+        severity = self.in_draft if plan.fase == "utkast" else self.severity
         for fault in self.function(plan):
-            yield Finding(self.code, self.severity, fault.message, fault.place, fault.help)
+            yield Finding(self.code, severity, fault.message, fault.place, fault.help)
 
 
-def rule(code: str, severity: Severity) -> Callable[[Callable[[Plan], Iterator[Fault]]], Rule]:
-    """Makes a Rule of a generator function; the function's docstring becomes the rule's page."""
+def rule(
+    code: str, severity: Severity, in_draft: Severity | None = None
+) -> Callable[[Callable[[Plan], Iterator[Fault]]], Rule]:
+    """Makes a Rule of a generator function; the function's docstring becomes the rule's page.
+
+    `in_draft` is for rules that rest on a statute: their severity while the plan is a draft.
+    """
 
     def decorate(function: Callable[[Plan], Iterator[Fault]]) -> Rule:
-        return Rule(code, severity, cleandoc(function.__doc__ or ""), function)
+        return Rule(code, severity, in_draft or severity, cleandoc(function.__doc__ or ""), function)
 
     return decorate

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Plan
 from bolig_cli.rules.kinds import KINDS, capital, named, one_of
-from bolig_cli.rules.references import OVERVIEW, Index, Kinds, Reference, homes, index, nearest, references, some
+from bolig_cli.rules.references import OVERVIEW, Index, Reference, homes, index, nearest, references, some
 from bolig_cli.rules.rule import Fault, rule
 
 
@@ -19,14 +19,14 @@ def ukjent_henvisning(plan: Plan) -> Iterator[Fault]:
     bokstaver er forskjellige.
     """
     known = index(plan)
-    told: set[Kinds] = set()
+    told: set[str] = set()
     for reference in references(plan):
         if known.knows(reference.ref.id, reference.kinds) or _is_overview(plan, reference):
             continue
         if not known.find(reference.ref.id) and not known.ids(reference.kinds):
             # A whole file is missing or unreadable: one finding, not one for each that refers to it.
-            if reference.kinds not in told:
-                told.add(reference.kinds)
+            if (home := homes(reference.kinds)) not in told:
+                told.add(home)
                 yield _none_at_all(reference)
         else:
             yield _unknown(reference, known)

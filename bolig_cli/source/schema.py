@@ -39,13 +39,24 @@ def validate(document: n.Document) -> tuple[n.Document, tuple[Finding, ...]]:
     validator = _validator(document.kind)
     value = n.to_value(document.root)
     errors = list(validator.iter_errors(value))
-    as_text = [tuple(e.instance_path) for e in errors if "string" in _types(e)]
+    as_text = [_path(document.root, e) for e in errors if "string" in _types(e)]
     if as_text:
         root = _with_text(document.root, as_text)
         assert isinstance(root, n.Mapping)
         document = n.Document(document.path, document.kind, root, document.body, document.body_line)
         errors = list(validator.iter_errors(n.to_value(root)))
     return document, tuple(_findings(document, errors))
+
+
+def _path(root: n.Node, error: jsonschema_rs.ValidationError) -> tuple[n.Key, ...]:
+    """Where in the document an error is. The validator gives a key that looks like a number (2027) as a number."""
+    path: list[n.Key] = []
+    node: n.Node | None = root
+    for part in error.instance_path:
+        key = str(part) if isinstance(node, n.Mapping) else part
+        path.append(key)
+        node = n.child(node, key) if node is not None else None
+    return tuple(path)
 
 
 def _types(error: jsonschema_rs.ValidationError) -> Sequence[str]:
@@ -77,15 +88,15 @@ def _with_text(node: n.Node, paths: Sequence[tuple[n.Key, ...]]) -> n.Node:
 def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationError]) -> Iterator[Finding]:
     origin = n.Origin(document.path, document.root)
     missing = {
-        (tuple(e.instance_path), e.kind.property)
+        (_path(document.root, e), e.kind.property)
         for e in errors
         if isinstance(e.kind, jsonschema_rs.ValidationErrorKind.Required)
     }
     misspelt: set[tuple[tuple[n.Key, ...], str]] = set()
     for error in errors:
         if isinstance(error.kind, jsonschema_rs.ValidationErrorKind.AdditionalProperties):
-            path = tuple(error.instance_path)
-            known = _known_keys(document.kind, error)
+            path = _path(document.root, error)
+            known = list(subschema(document.kind, path).get("properties", {}))
             for key in error.kind.unexpected:
                 guess = _nearest(key, known)
                 if guess and (path, guess) in missing:
@@ -96,7 +107,7 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                     f"Endre til «{guess}»." if guess else "Ta den bort, eller bruk en av: " + ", ".join(known) + ".",
                 )
     for error in errors:
-        path = tuple(error.instance_path)
+        path = _path(document.root, error)
         place = origin.at(*path)
         name = _name(path)
         kind: Any = error.kind  # each keyword has its own class, with its own attributes
@@ -211,10 +222,6 @@ def _resolved(schema: Mapping[str, Any], kind: str) -> Mapping[str, Any]:
         target = schemas()[file.removesuffix(".schema.json") if file else "felles"]["$defs"][pointer]
         schema = {**target, **{k: v for k, v in schema.items() if k != "$ref"}}
     return schema
-
-
-def _known_keys(kind: str, error: jsonschema_rs.ValidationError) -> list[str]:
-    return list(subschema(kind, tuple(error.instance_path)).get("properties", {}))
 
 
 def _help(kind: str, path: tuple[n.Key, ...]) -> str:

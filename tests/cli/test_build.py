@@ -60,11 +60,16 @@ def test_the_pdf_knows_its_language_and_title(built: Path) -> None:
 
 def headings_of_html(path: Path) -> list[str]:
     page = lxml.html.fromstring(path.read_bytes().decode())
-    return [" ".join(h.text_content().split()) for h in page.xpath("//main//*[self::h2 or self::h3 or self::h4 or self::h5]")]
+    return [
+        " ".join(h.text_content().split())
+        for h in page.xpath("//main//*[self::h2 or self::h3 or self::h4 or self::h5]")
+    ]
 
 
 def headings_of_docx(path: Path) -> list[str]:
-    return [" ".join(p.text.split()) for p in docx.Document(str(path)).paragraphs if p.style.name.startswith("Heading ")]
+    return [
+        " ".join(p.text.split()) for p in docx.Document(str(path)).paragraphs if p.style.name.startswith("Heading ")
+    ]
 
 
 def test_word_and_html_have_the_same_headings_in_the_same_order(built: Path) -> None:
@@ -119,7 +124,9 @@ def test_same_input_same_bytes(bolig: Run, built: Path, tmp_path: Path) -> None:
     shutil.copytree(built.parent / "plan", tmp_path / "plan")
     assert bolig("build", cwd=tmp_path, env={"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7"}).returncode == 0
     for name in NAMES:
-        first, second = (hashlib.sha256((folder / name).read_bytes()).hexdigest() for folder in (built, tmp_path / "build"))
+        first, second = (
+            hashlib.sha256((folder / name).read_bytes()).hexdigest() for folder in (built, tmp_path / "build")
+        )
         assert first == second, name
 
 

@@ -159,7 +159,7 @@ def test_an_unreadable_plan_file_exits_with_2_and_says_where(bolig: Run, minste:
     ("words", "said"),
     [
         (["chek"], "Kommandoen chek finnes ikke."),
-        (["check", "--formt", "json"], "Mente du --format?"),
+        (["check", "--formt", "json"], "Mente du --format"),
         (["check", "--format", "xml"], "Velg mellom tekst, json, github."),
         (["check", "--dato", "i morgen"], "er ikke en dato"),
         (["check", "--forklar", "strategi-uten-tiltakk"], "Mente du strategi-uten-tiltak"),

@@ -1,5 +1,6 @@
 """The shapes that real plans have: with and without strategies, areas above goals, measures shared, a municipality's own words."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -85,9 +86,13 @@ def test_without_a_strategy_level(minste: Path, owner: str) -> None:
     }
     made = plan(minste, files, without=strategies)
     numbers = number_items(made)
-    assert [numbers.number[name.removesuffix(".yaml")] for name in measures] == [f"1.{n}" for n in range(1, len(measures) + 1)]
+    assert [numbers.number[name.removesuffix(".yaml")] for name in measures] == [
+        f"1.{n}" for n in range(1, len(measures) + 1)
+    ]
     levels = [level for level, _ in headings(document(made))]
-    assert all(below - above <= 1 for above, below in zip(levels, levels[1:], strict=False)), "a heading level is skipped"
+    assert all(below - above <= 1 for above, below in pairwise(levels)), (
+        "a heading level is skipped"
+    )
 
 
 def test_areas_above_goals_and_own_words(minste: Path) -> None:
@@ -106,10 +111,14 @@ def test_areas_above_goals_and_own_words(minste: Path) -> None:
     assert (2, "Satsing: Bolig for alle") in shown
     assert any(level == 3 and words.startswith("Delmål 1: ") for level, words in shown)
     levels = [level for level, _ in shown]
-    assert all(below - above <= 1 for above, below in zip(levels, levels[1:], strict=False)), "a heading level is skipped"
+    assert all(below - above <= 1 for above, below in pairwise(levels)), (
+        "a heading level is skipped"
+    )
 
 
-def test_a_measure_that_serves_two_strategies_is_shown_once_and_pointed_to_from_the_other(minste: Path, owner: str) -> None:
+def test_a_measure_that_serves_two_strategies_is_shown_once_and_pointed_to_from_the_other(
+    minste: Path, owner: str
+) -> None:
     goal = next((minste / "plan" / "maal").glob("*.yaml")).stem
     first = sorted(p.stem for p in (minste / "plan" / "strategier").glob("*.yaml"))[0]
     made = plan(
@@ -149,7 +158,7 @@ def test_every_id_is_unique_and_every_link_hits(example: Path) -> None:
 def test_heading_levels_are_never_skipped(example: Path) -> None:
     levels = [level for level, _ in headings(document(plan(example, {})))]
     assert levels[0] == 1
-    assert all(below - above <= 1 for above, below in zip(levels, levels[1:], strict=False))
+    assert all(below - above <= 1 for above, below in pairwise(levels))
 
 
 def test_illustrative_figures_are_marked_where_they_stand(example: Path) -> None:

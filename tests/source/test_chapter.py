@@ -16,7 +16,9 @@ def findings_of(text: str) -> list[str]:
 
 
 def test_head_and_body() -> None:
-    document, findings = chapter.parse("---\ntittel: Bakgrunn\nemner:\n  - klage\n---\n\nFørste *avsnitt*.\n".encode(), "k.md")
+    document, findings = chapter.parse(
+        "---\ntittel: Bakgrunn\nemner:\n  - klage\n---\n\nFørste *avsnitt*.\n".encode(), "k.md"
+    )
     assert findings == []
     assert document is not None
     assert (document.path, document.kind) == ("k.md", "kapittel")
@@ -50,12 +52,18 @@ def test_a_line_of_dashes_in_the_body_belongs_to_the_body() -> None:
         ("\n---\ntittel: A\n\nTekst\n", ["2:1 kapittel-uten-hode: Hodet som begynner her, blir aldri avsluttet."]),
         ("---\n---\nTekst\n", ["2:1 yaml-tom: Filen er tom."]),
         ("---\ntittel: A\ntittel: B\n---\n", ["3:1 yaml-dobbel-noekkel: Nøkkelen «tittel» står også på linje 2."]),
-        ("---\ntittel: A: B\n---\n",
-         ["2:10 yaml-syntaks: Teksten har et kolon med mellomrom etter, og blir lest som en ny nøkkel."]),
-        ("---\ntittel: A\n---\n\nBra 🏠\n",
-         ["5:5 tekst-uten-skrifttegn: Tegnet «🏠» (U+1F3E0) finnes ikke i skriften som dokumentene settes med."]),
-        ("---\ntittel: A\n---\nen\x0cto\n",
-         ["4:3 tekst-styretegn: Her står et usynlig tegn (U+000C) som ikke kan være med i planen."]),
+        (
+            "---\ntittel: A: B\n---\n",
+            ["2:10 yaml-syntaks: Teksten har et kolon med mellomrom etter, og blir lest som en ny nøkkel."],
+        ),
+        (
+            "---\ntittel: A\n---\n\nBra 🏠\n",
+            ["5:5 tekst-uten-skrifttegn: Tegnet «🏠» (U+1F3E0) finnes ikke i skriften som dokumentene settes med."],
+        ),
+        (
+            "---\ntittel: A\n---\nen\x0cto\n",
+            ["4:3 tekst-styretegn: Her står et usynlig tegn (U+000C) som ikke kan være med i planen."],
+        ),
     ],
 )
 def test_faults(text: str, expected: list[str]) -> None:

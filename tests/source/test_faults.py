@@ -30,7 +30,10 @@ def test_page_says_what_and_how(fault: Fault) -> None:
 
 def test_every_code_is_used_and_every_used_code_is_known() -> None:
     written = "".join(
-        path.read_text("utf-8") for room in ("source", "model") for path in (PACKAGE / room).glob("*.py") if path.stem != "faults"
+        path.read_text("utf-8")
+        for room in ("source", "model")
+        for path in (PACKAGE / room).glob("*.py")
+        if path.stem != "faults"
     )
     assert {code for code in READ_FAULTS if f'"{code}"' not in written} == set()
     assert set(re.findall(r'READ_FAULTS\["([^"]+)"\]', written)) <= set(READ_FAULTS)
@@ -38,5 +41,10 @@ def test_every_code_is_used_and_every_used_code_is_known() -> None:
 
 def test_finding() -> None:
     finding = READ_FAULTS["yaml-tom"].at(Place("f", 2, 3), "Tom.", "Skriv noe.")
-    assert (finding.rule, finding.severity, finding.message, finding.help) == ("yaml-tom", Severity.FEIL, "Tom.", "Skriv noe.")
+    assert (finding.rule, finding.severity, finding.message, finding.help) == (
+        "yaml-tom",
+        Severity.FEIL,
+        "Tom.",
+        "Skriv noe.",
+    )
     assert finding.place == Place("f", 2, 3)

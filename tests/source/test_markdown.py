@@ -31,7 +31,8 @@ def described(text: Markdown) -> dict[str, Any]:
         "blocks": json.loads(json.dumps(text.blocks)),
         "links": [f"{link.place.line}:{link.place.column} #{link.target}" for link in text.links],
         "headings": [
-            f"{h.place.line}:{h.place.column} nivå {h.level}, blokk {h.index}, id {h.id}: {h.text}" for h in text.headings
+            f"{h.place.line}:{h.place.column} nivå {h.level}, blokk {h.index}, id {h.id}: {h.text}"
+            for h in text.headings
         ],
         "words": text.words,
         "findings": [f"{f.place.line}:{f.place.column} {f.rule}: {f.message}" for f in text.findings],
@@ -81,7 +82,18 @@ def test_equal_links_in_a_table_row_have_their_own_places() -> None:
         ("**a *b " * 1_000 + "ord", []),
         ("> " * 5_000 + "ord", ["1:1 markdown-for-dyp"]),
     ],
-    ids=["lang", "stjerner", "klammer", "kolonner", "rader", "rader i sitat", "60 rader", "12 kolonner", "uthevinger", "sitater"],
+    ids=[
+        "lang",
+        "stjerner",
+        "klammer",
+        "kolonner",
+        "rader",
+        "rader i sitat",
+        "60 rader",
+        "12 kolonner",
+        "uthevinger",
+        "sitater",
+    ],
 )
 def test_limits_keep_the_text(text: str, expected: list[str]) -> None:
     found = parse(text)
@@ -128,19 +140,77 @@ def test_nothing_is_lost_at_any_nesting_depth(level: int) -> None:
 
 
 def test_deep_emphasis_does_not_recurse_without_end() -> None:
-    text = "".join("**a " if i % 2 else "*b " for i in range(600)) + "c" + "".join("*" if i % 2 else "**" for i in range(600))
+    text = (
+        "".join("**a " if i % 2 else "*b " for i in range(600))
+        + "c"
+        + "".join("*" if i % 2 else "**" for i in range(600))
+    )
     assert "c" in markdown.plain_text(parse(text).blocks)
 
 
 # --- properties ----------------------------------------------------------------------------------------------------------
 
 _MARKS = [
-    "*", "**", "_", "`", "```\n", "~~~\n", "[", "]", "(", ")", "[^a]", "[^a]: ", "[^b]: ", "^[", "](#T1)", "<", "<b>", "</b>",
-    "<!--", "-->", "> ", "- ", "+ ", "1. ", "# ", "### ", "|", "|---|---|\n", "| a | b |\n", "--:", "\n", "\n\n", "  \n", "\t",
-    "    ", "\\", "!", "![",
-    "===\n", "---\n", "Tabell: ", '](https://x.no "t")', "]: https://x.no", " ",
+    "*",
+    "**",
+    "_",
+    "`",
+    "```\n",
+    "~~~\n",
+    "[",
+    "]",
+    "(",
+    ")",
+    "[^a]",
+    "[^a]: ",
+    "[^b]: ",
+    "^[",
+    "](#T1)",
+    "<",
+    "<b>",
+    "</b>",
+    "<!--",
+    "-->",
+    "> ",
+    "- ",
+    "+ ",
+    "1. ",
+    "# ",
+    "### ",
+    "|",
+    "|---|---|\n",
+    "| a | b |\n",
+    "--:",
+    "\n",
+    "\n\n",
+    "  \n",
+    "\t",
+    "    ",
+    "\\",
+    "!",
+    "![",
+    "===\n",
+    "---\n",
+    "Tabell: ",
+    '](https://x.no "t")',
+    "]: https://x.no",
+    " ",
 ]
-_CODES = ["&amp;", "&#0;", "&#x202e;", "&nbsp;", "\0", "\x0b", "\x1f", "\r", "\u2028", "\u00a0", "\ufeff", "http://[", "](http://[x)"]
+_CODES = [
+    "&amp;",
+    "&#0;",
+    "&#x202e;",
+    "&nbsp;",
+    "\0",
+    "\x0b",
+    "\x1f",
+    "\r",
+    "\u2028",
+    "\u00a0",
+    "\ufeff",
+    "http://[",
+    "](http://[x)",
+]
 _words = st.text("abcæø", min_size=1, max_size=4)
 _marked = st.lists(st.sampled_from(_MARKS) | _words, max_size=40).map("".join)
 _wild = st.one_of(st.text(), st.lists(st.sampled_from(_MARKS + _CODES) | _words, max_size=40).map("".join))
@@ -199,7 +269,22 @@ def test_ordinary_sentences_come_out_word_for_word(words: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["- a", "1. a", "a\n+ b", "a  \nb", "a *b*", "a [](#x)", "# a", "a\n---", "12. mai", "<b>", "a\tb", " a", "a_b_", "&amp;"],
+    [
+        "- a",
+        "1. a",
+        "a\n+ b",
+        "a  \nb",
+        "a *b*",
+        "a [](#x)",
+        "# a",
+        "a\n---",
+        "12. mai",
+        "<b>",
+        "a\tb",
+        " a",
+        "a_b_",
+        "&amp;",
+    ],
 )
 def test_what_may_be_markup_goes_to_the_parser(text: str) -> None:
     assert not markdown.is_plain(text)
@@ -231,8 +316,14 @@ def test_footnote_definitions_are_read_as_the_parser_has_them(text: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("text", "id"), [("Leie og eie", "leie-og-eie"), ("Mål på Øya, æ!", "maal-paa-oeya-ae"), ("2024", "del-2024"), ("«…»", "del"),
-                     ("Crème", "creme")]
+    ("text", "id"),
+    [
+        ("Leie og eie", "leie-og-eie"),
+        ("Mål på Øya, æ!", "maal-paa-oeya-ae"),
+        ("2024", "del-2024"),
+        ("«…»", "del"),
+        ("Crème", "creme"),
+    ],
 )
 def test_slug(text: str, id: str) -> None:
     assert markdown_ast.slug(text) == id

@@ -47,4 +47,7 @@ def test_invisible_characters_are_strange(char: str) -> None:
 
 
 def test_everyday_norwegian_is_not_strange() -> None:
-    assert list(source_text.strange("Sámi giella – «æøå» … 20 °C, ½, m², CO₂, 5 ≥ 3 → ✓ © é ü\u00a0\u202f\u00ad\n\t")) == []
+    assert (
+        list(source_text.strange("Sámi giella – «æøå» … 20 °C, ½, m², CO₂, 5 ≥ 3 → ✓ © é ü\u00a0\u202f\u00ad\n\t"))
+        == []
+    )

@@ -51,8 +51,34 @@ either_parser = pytest.mark.usefixtures("_either_parser")
 
 @pytest.mark.parametrize(
     "text",
-    ["0301", "NO", "no", "ja", "yes", "on", "True", "NULL", "12:30", "2024-06-01", "2024-06", "1_000", "0x1F", "0o17", ".5",
-     "5.", "1.2.3", "+", "--", "1e999", ".inf", ".nan", "12 boliger", "1" * 16, "5/2", "²"],
+    [
+        "0301",
+        "NO",
+        "no",
+        "ja",
+        "yes",
+        "on",
+        "True",
+        "NULL",
+        "12:30",
+        "2024-06-01",
+        "2024-06",
+        "1_000",
+        "0x1F",
+        "0o17",
+        ".5",
+        "5.",
+        "1.2.3",
+        "+",
+        "--",
+        "1e999",
+        ".inf",
+        ".nan",
+        "12 boliger",
+        "1" * 16,
+        "5/2",
+        "²",
+    ],
 )
 def test_stays_text(text: str) -> None:
     assert value_of(text) == text
@@ -60,9 +86,25 @@ def test_stays_text(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("0", 0), ("2024", 2024), ("-12", -12), ("+3", 3), ("3.5", 3.5), ("1.10", 1.1), ("2e3", 2000.0), ("true", True),
-     ("false", False), ("null", None), ("~", None), ("", None), ("'2024'", "2024"), ('"true"', "true"), ("|\n  12", "12\n"),
-     ("[1, 01, no]", [1, "01", "no"]), ("{b: {c: 1}}", {"b": {"c": 1}})],
+    [
+        ("0", 0),
+        ("2024", 2024),
+        ("-12", -12),
+        ("+3", 3),
+        ("3.5", 3.5),
+        ("1.10", 1.1),
+        ("2e3", 2000.0),
+        ("true", True),
+        ("false", False),
+        ("null", None),
+        ("~", None),
+        ("", None),
+        ("'2024'", "2024"),
+        ('"true"', "true"),
+        ("|\n  12", "12\n"),
+        ("[1, 01, no]", [1, "01", "no"]),
+        ("{b: {c: 1}}", {"b": {"c": 1}}),
+    ],
 )
 def test_means(text: str, value: n.Value) -> None:
     read_value = value_of(text)
@@ -141,7 +183,9 @@ def test_first_line_moves_every_position() -> None:
 
 def test_byte_order_mark_and_windows_line_endings() -> None:
     plain = "a: æ\nb: |\n  en\n  to\n"
-    assert read(plain) == read(b"\xef\xbb\xbf" + plain.replace("\n", "\r\n").encode()) == read(plain.replace("\n", "\r"))
+    assert (
+        read(plain) == read(b"\xef\xbb\xbf" + plain.replace("\n", "\r\n").encode()) == read(plain.replace("\n", "\r"))
+    )
     assert read(plain)[1] == []
 
 
@@ -158,13 +202,21 @@ def test_byte_order_mark_and_windows_line_endings() -> None:
         ("\n  bare tekst\n", "2:3 yaml-ikke-noekler: Filen er bare tekst, men skal ha nøkler."),
         ("tittel:Tekst\n", "1:1 yaml-ikke-noekler: Det mangler mellomrom etter kolon."),
         ("a: 1\nb: &x 2\n", "2:4 yaml-anker: «&x» blir lest som et anker. Ankere brukes ikke i planen."),
-        ("a: *alle får\n", "1:4 yaml-anker: Teksten begynner med stjerne, og «*alle» blir lest som en henvisning til et anker."),
+        (
+            "a: *alle får\n",
+            "1:4 yaml-anker: Teksten begynner med stjerne, og «*alle» blir lest som en henvisning til et anker.",
+        ),
         ("a: !viktig b\n", "1:4 yaml-tagg: «!viktig» blir lest som en tagg. Tagger brukes ikke i planen."),
-        ("a: !!python/name:os.system x\n",
-         "1:4 yaml-tagg: «!!python/name:os.system» blir lest som en tagg. Tagger brukes ikke i planen."),
-        ("<<: {a: 1}\n", "1:1 yaml-fletting: Nøkkelen «<<» fletter inn innhold fra et annet sted. Det brukes ikke i planen."),
+        (
+            "a: !!python/name:os.system x\n",
+            "1:4 yaml-tagg: «!!python/name:os.system» blir lest som en tagg. Tagger brukes ikke i planen.",
+        ),
+        (
+            "<<: {a: 1}\n",
+            "1:1 yaml-fletting: Nøkkelen «<<» fletter inn innhold fra et annet sted. Det brukes ikke i planen.",
+        ),
         ("a: 1\nb: 2\na: 3\n", "3:1 yaml-dobbel-noekkel: Nøkkelen «a» står også på linje 1."),
-        ("a:\n  b: 1\n  \"b\": 2\n", "3:3 yaml-dobbel-noekkel: Nøkkelen «b» står også på linje 2."),
+        ('a:\n  b: 1\n  "b": 2\n', "3:3 yaml-dobbel-noekkel: Nøkkelen «b» står også på linje 2."),
         ("på: 1\npa\u030a: 2\n", "2:1 yaml-dobbel-noekkel: Nøkkelen «på» står også på linje 1."),
         ("a: 1\n---\nb: 2\n", "2:1 yaml-flere-dokumenter: Her begynner et nytt dokument i samme fil."),
         ("[x]: 1\n", "1:1 yaml-noekkel: En nøkkel kan ikke være en liste eller stå i klammer."),
@@ -174,8 +226,10 @@ def test_byte_order_mark_and_windows_line_endings() -> None:
         ("a: b\u202ec\n", "1:5 tekst-styretegn: Her står et usynlig tegn (U+202E) som ikke kan være med i planen."),
         ("a: b # c\u202e\n", "1:9 tekst-styretegn: Her står et usynlig tegn (U+202E) som ikke kan være med i planen."),
         ('a: "b\\u202ec"\n', "1:4 tekst-styretegn: Her står et usynlig tegn (U+202E) som ikke kan være med i planen."),
-        ("a: b\nc: Bra 🏠\n",
-         "2:8 tekst-uten-skrifttegn: Tegnet «🏠» (U+1F3E0) finnes ikke i skriften som dokumentene settes med."),
+        (
+            "a: b\nc: Bra 🏠\n",
+            "2:8 tekst-uten-skrifttegn: Tegnet «🏠» (U+1F3E0) finnes ikke i skriften som dokumentene settes med.",
+        ),
     ],
 )
 def test_refused(source: str, expected: str) -> None:
@@ -242,9 +296,11 @@ def test_at_most_a_few_findings() -> None:
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        ("a: 1\nb: bø\n".encode("latin-1"),
-         "2:5 fil-ikke-utf8: Filen er ikke lagret som UTF-8: tegnet her kan ikke leses. "
-         "Det ser ut som en «ø» lagret i Latin-1 (ANSI)."),
+        (
+            "a: 1\nb: bø\n".encode("latin-1"),
+            "2:5 fil-ikke-utf8: Filen er ikke lagret som UTF-8: tegnet her kan ikke leses. "
+            "Det ser ut som en «ø» lagret i Latin-1 (ANSI).",
+        ),
         (b"a: \x81\n", "1:4 fil-ikke-utf8: Filen er ikke lagret som UTF-8: tegnet her kan ikke leses."),
         ("a: 1\n".encode("utf-16"), "1:1 fil-ikke-utf8: Filen er lagret som UTF-16 («Unicode»), ikke som UTF-8."),
         (b"a: " + b"x" * 1_200_000, "1:1 fil-for-stor: Filen er på 1,2 MB; en fil i planen kan være på høyst 1 MB."),
@@ -256,7 +312,9 @@ def test_files_that_are_not_text(data: bytes, expected: str) -> None:
     assert [shown(f) for f in findings] == [expected]
 
 
-@pytest.mark.parametrize("data", [b"[" * 50_000, b"a: " + b"[" * 50_000, b"{a: " * 50_000, b"- " * 50_000, b"? " * 50_000])
+@pytest.mark.parametrize(
+    "data", [b"[" * 50_000, b"a: " + b"[" * 50_000, b"{a: " * 50_000, b"- " * 50_000, b"? " * 50_000]
+)
 def test_deep_nesting_is_refused_without_going_there(data: bytes) -> None:
     assert one(data).rule in {"yaml-for-dyp", "yaml-noekkel"}
 
@@ -266,14 +324,55 @@ def test_many_aliases_are_refused_at_the_first() -> None:
     assert shown(one(bomb)).startswith("2:5 yaml-anker")
 
 
-_PIECES = ["a", "b: ", "- ", "\n", "  ", "\t", "[", "]", "{", "}", "'", '"', "|", "> ", "*x", "&x ", "!t ", "# ", "---\n", "...\n",
-           "? ", ": ", "<<: ", "æ", "\\", "\\UFFFFFFFF", "%YAML 9.9\n", "%TAG ! x\n", ",", "\x85", "\u2028", "\ufeff", "\0", "@",
-           "\r\n", "k: |\n  x\n", "\\ud800"]
+_PIECES = [
+    "a",
+    "b: ",
+    "- ",
+    "\n",
+    "  ",
+    "\t",
+    "[",
+    "]",
+    "{",
+    "}",
+    "'",
+    '"',
+    "|",
+    "> ",
+    "*x",
+    "&x ",
+    "!t ",
+    "# ",
+    "---\n",
+    "...\n",
+    "? ",
+    ": ",
+    "<<: ",
+    "æ",
+    "\\",
+    "\\UFFFFFFFF",
+    "%YAML 9.9\n",
+    "%TAG ! x\n",
+    ",",
+    "\x85",
+    "\u2028",
+    "\ufeff",
+    "\0",
+    "@",
+    "\r\n",
+    "k: |\n  x\n",
+    "\\ud800",
+]
 
 
 @either_parser
-@given(st.one_of(st.binary(max_size=200), st.text().map(str.encode),
-                 st.lists(st.sampled_from(_PIECES), max_size=25).map(lambda parts: "".join(parts).encode())))
+@given(
+    st.one_of(
+        st.binary(max_size=200),
+        st.text().map(str.encode),
+        st.lists(st.sampled_from(_PIECES), max_size=25).map(lambda parts: "".join(parts).encode()),
+    )
+)
 def test_any_bytes_give_a_mapping_or_a_finding_at_a_line_of_the_file(data: bytes) -> None:
     root, findings = read(data)
     assert root is not None or findings

@@ -91,7 +91,7 @@ def _facts(block: Node) -> list[Node]:
         content = [part for definition in definitions for part in definition]
         first, rest = (content[0], content[1:]) if content and content[0]["t"] in ("Para", "Plain") else (None, content)
         inlines = [_TAB, *_inlines(first["c"])] if first else []
-        result.append(_styled("Fakta", [ast.para([label, *inlines])]))
+        result.append(_styled("Fakta" if first else "Fakta overskrift", [ast.para([label, *inlines])]))
         for part in rest:
             result += _fact_part(part)
     return result
@@ -122,7 +122,7 @@ def _inlines(nodes: Sequence[Node]) -> list[Node]:
 def _inlines_in(value: Any) -> Any:
     """The node with the verdicts' spans given their character style, wherever they stand."""
     if isinstance(value, dict):
-        content = _inlines_in(value["c"]) if "c" in value else None
+        content: Any = _inlines_in(value.get("c"))
         if value.get("t") == "Link" and content[2][0].startswith("#"):
             attributes, inlines, (target, title) = content
             return {"t": "Link", "c": [attributes, inlines, [f"#{bookmark_name(target[1:])}", title]]}

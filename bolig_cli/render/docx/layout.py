@@ -235,8 +235,10 @@ def _tables(body: Element, tables: Sequence[Node]) -> None:
                 element("tblStyle", val="Boligtabell"),
                 element("tblW", w=str(sum(widths)), type="dxa"),
                 element("tblLayout", type="fixed"),
-                element("tblLook", val="0420" if not foot else "0460", firstRow="1", lastRow="1" if foot else "0",
-                        firstColumn="0", lastColumn="0", noHBand="1", noVBand="1"),
+                element(
+                    "tblLook", val="06E0" if foot else "06A0", firstRow="1", lastRow="1" if foot else "0",
+                    firstColumn="1", lastColumn="0", noHBand="1", noVBand="1",
+                ),
             )
         ):  # fmt: skip
             properties.insert(position, child)

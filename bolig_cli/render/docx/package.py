@@ -1,6 +1,7 @@
 """Word packages: the reference document from its readable parts, and the same bytes for the same content."""
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -23,19 +24,17 @@ LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO"}
 def reference(document: Document) -> bytes:
     """The reference document that pandoc takes styles, headers and footers from, filled in for this document."""
     words = {
-        "@LANG@": LANGUAGES[document.language],
-        "@SHORT_TITLE@": document.short_title,
-        "@STATUS@": document.status,
-        "@KOMMUNE@": document.kommune,
-        "@PAGE@": document.labels.page,
-        "@OF@": document.labels.of,
+        "LANG": LANGUAGES[document.language],
+        "SHORT_TITLE": document.short_title,
+        "STATUS": document.status,
+        "KOMMUNE": document.kommune,
+        "PAGE": document.labels.page,
+        "OF": document.labels.of,
     }
     parts = {}
     for path in sorted(REFERENCE.rglob("*")):
         if path.is_file():
-            text = path.read_text(encoding="utf-8")
-            for name, word in words.items():
-                text = text.replace(name, escape(word))
+            text = re.sub(r"@([A-Z_]+)@", lambda m: escape(words[m[1]]), path.read_text(encoding="utf-8"))
             parts[path.relative_to(REFERENCE).as_posix()] = text.encode()
     return write(parts)
 

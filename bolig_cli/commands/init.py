@@ -1,0 +1,38 @@
+"""`bolig init`: a new plan in a folder, ready to be checked and built."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from bolig_cli.scaffold import UNKNOWN_NUMBER, scaffold_files, write_new
+
+
+def run(folder: Path, kommune: str, nummer: str | None, echo: Callable[[str], None]) -> int:
+    """Makes the plan and says what to do next. 0 when it is made; raises BoligError, with nothing written, when it cannot be."""
+    files = scaffold_files(kommune, UNKNOWN_NUMBER if nummer is None else nummer, dt.date.today())
+    write_new(folder, files)
+    echo(_made(folder, files, number_is_known=nummer is not None))
+    return 0
+
+
+def _made(folder: Path, files: Mapping[str, bytes], number_is_known: bool) -> str:
+    plan = sum(path.startswith("plan/") for path in files)
+    lines = [
+        f"Laget en ny plan i {folder}: {plan} filer i mappen plan, og oppsett for redigeringsprogrammet og GitHub.",
+        "",
+        "Slik går du videre:",
+        *([] if folder.resolve() == Path.cwd() else [f"  {_cd(folder)}"]),
+        "  bolig check      sjekk planen",
+        "  bolig dekning    se hvilke plikter planen svarer på",
+        "  bolig build      lag Word, PDF og HTML i mappen build",
+        "",
+        "Les LES-MEG.md først. Teksten og tallene er eksempler, og kommentarene i filene sier hva som skal stå der.",
+    ]
+    if not number_is_known:
+        lines.append("Kommunenummeret er satt til 0000. Rett det i plan/plan.yaml.")
+    return "\n".join(lines) + "\n"
+
+
+def _cd(folder: Path) -> str:
+    shown = str(folder)
+    return f'cd "{shown}"' if " " in shown else f"cd {shown}"

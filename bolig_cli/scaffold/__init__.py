@@ -1,0 +1,184 @@
+"""A new plan: which files it begins with, and how they are put in a folder without touching what is there."""
+
+import datetime as dt
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from bolig_cli import __version__, resources
+from bolig_cli.errors import BoligError
+from bolig_cli.source import text as source_text
+from bolig_cli.source.tree import LAYOUT
+
+MAX_NAME = 80
+UNKNOWN_NUMBER = "0000"  # passes the schema; the comment beside it in plan.yaml asks for the real one
+PERIOD_YEARS = 4
+
+_TEMPLATE = Path(__file__).parent / "template"
+_DOT = "dot_"  # dot-files are stored without the dot, since packaging tools tend to drop hidden files
+_PLACEHOLDER = re.compile("@([A-Z_0-9]+)@")
+# The word for municipality in bokmål and nynorsk, and in Northern, Lule and Southern Sami.
+_MUNICIPALITY_WORDS = frozenset({"kommune", "kommuna", "suohkan", "gielda", "suohkana", "suohka", "tjïelte", "tjielte"})
+_MAX_LISTED = 10
+
+
+def scaffold_files(kommune: str, nummer: str, today: dt.date) -> Mapping[str, bytes]:
+    """The files of a new plan for a municipality: path below the project folder (POSIX) to bytes, in a fixed order.
+
+    `nummer` is the four digits of the municipality. The plan period begins the year after `today`. The same input gives the
+    same bytes. Raises BoligError when the name or the number cannot be used.
+    """
+    values = _values(_checked_name(kommune), _checked_number(nummer), today)
+    files = {path: _filled(source.read_text(encoding="utf-8"), values) for path, source in _templates()}
+    files[".vscode/settings.json"] = _editor_settings()
+    encoded = {path: text.encode() for path, text in files.items()}
+    for schema in resources.folder("schema").glob("*.schema.json"):
+        encoded[f"schema/{schema.name}"] = schema.read_bytes()
+    return dict(sorted(encoded.items()))
+
+
+def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Writes `files` below `folder`, which is made when missing. Everything is written, or nothing.
+
+    Raises BoligError when any of the files is there already (nothing is then written), and when one cannot be written (what was
+    just made is then removed). An existing file is never opened for writing.
+    """
+    taken = [path for path in files if _is_there(folder / path)]
+    if taken:
+        raise BoligError(_taken_message(folder, taken))
+    made_folders: list[Path] = []
+    made_files: list[Path] = []
+    try:
+        for path, data in files.items():
+            target = folder / path
+            _make_folder(target.parent, made_folders)
+            with target.open("xb") as file:
+                made_files.append(target)
+                file.write(data)
+    except BaseException as error:
+        _remove(made_files, made_folders)
+        if isinstance(error, OSError):
+            shown = error.filename or folder
+            raise BoligError(
+                f"Kan ikke skrive {shown}: {error.strerror}. Ingen filer er laget. "
+                "Velg en mappe der du har lov til å lagre, og prøv på nytt."
+            ) from error
+        raise
+
+
+def _checked_name(given: str) -> str:
+    """The municipality's name with the word for municipality in it."""
+    name = given.strip()
+    if not name:
+        raise BoligError("Kommunens navn mangler. Skriv for eksempel --kommune «Nord-Aurdal kommune».")
+    if len(name) > MAX_NAME:
+        raise BoligError(f"Kommunens navn er på {len(name)} tegn og kan være på høyst {MAX_NAME}. Skriv bare navnet.")
+    bad = source_text.first_not_text(name)
+    if bad is None:
+        bad = next((i for i, char in enumerate(name) if char in "\t\n"), None)
+    if bad is None:
+        bad = next(source_text.strange(name), None)
+    if bad is not None:
+        char = name[bad]
+        shown = f"U+{ord(char):04X}" if not char.isprintable() else f"«{char}»"
+        raise BoligError(
+            f"Kommunens navn har et tegn som ikke kan brukes i planen ({shown}, tegn nummer {bad + 1}). Skriv navnet på nytt uten det."
+        )
+    words = {word.lower() for word in re.findall(r"\w+", name)}
+    return name if words & _MUNICIPALITY_WORDS else f"{name} kommune"
+
+
+def _checked_number(given: str) -> str:
+    if not re.fullmatch("[0-9]{4}", given):
+        raise BoligError(f"Kommunenummeret må være fire sifre, for eksempel 3903. Her står det «{given}».")
+    return given
+
+
+def _values(name: str, number: str, today: dt.date) -> Mapping[str, str]:
+    """What each placeholder stands for. The name is only ever used inside a double-quoted YAML scalar on one line."""
+    first = today.year + 1
+    return {
+        "KOMMUNE": json.dumps(name, ensure_ascii=False)[1:-1],  # JSON's escapes are also those of YAML
+        "NUMMER": number,
+        "DATO": today.isoformat(),
+        "FOERAAR2": str(first - 2),
+        "FOERAAR": str(first - 1),
+        "FRA": str(first),
+        "AAR2": str(first + 1),
+        "AAR3": str(first + 2),
+        "TIL": str(first + PERIOD_YEARS - 1),
+        "VERSJON": __version__,
+    }
+
+
+def _filled(template: str, values: Mapping[str, str]) -> str:
+    """One pass, so that a name that looks like a placeholder stays as it is."""
+    return _PLACEHOLDER.sub(lambda hit: values[hit[1]], template)
+
+
+def _templates() -> Iterator[tuple[str, Path]]:
+    for source in _TEMPLATE.rglob("*"):
+        if source.is_file():
+            parts = source.relative_to(_TEMPLATE).parts
+            yield PurePosixPath(*(_shown_name(part) for part in parts)).as_posix(), source
+
+
+def _shown_name(stored: str) -> str:
+    return "." + stored.removeprefix(_DOT) if stored.startswith(_DOT) else stored
+
+
+def _editor_settings() -> str:
+    """Visual Studio Code's settings: which schema belongs to which files, from the layout itself, and how files are saved."""
+    schemas = {
+        f"./schema/{kind}.schema.json": [f"plan/{pattern}"]
+        for pattern, kind in LAYOUT.items()
+        if pattern.endswith(".yaml")
+    }
+    settings = {
+        "yaml.schemas": schemas,
+        "yaml.schemaStore.enable": False,
+        "yaml.validate": True,
+        "files.encoding": "utf8",
+        "files.eol": "\n",
+        "files.insertFinalNewline": True,
+        "editor.insertSpaces": True,
+        "editor.tabSize": 2,
+        "editor.detectIndentation": False,
+    }
+    return json.dumps(settings, ensure_ascii=False, indent=2) + "\n"
+
+
+def _is_there(path: Path) -> bool:
+    """Also true of a link that points nowhere."""
+    return path.is_symlink() or path.exists()
+
+
+def _taken_message(folder: Path, taken: list[str]) -> str:
+    listed = ", ".join(taken[:_MAX_LISTED])
+    more = f" og {len(taken) - _MAX_LISTED} til" if len(taken) > _MAX_LISTED else ""
+    what = "denne filen" if len(taken) == 1 else "disse filene"
+    return (
+        f"Mappen {folder} har allerede {what}: {listed}{more}. Ingenting er skrevet. "
+        "Velg en annen mappe, eller flytt det som ligger der, og prøv på nytt."
+    )
+
+
+def _make_folder(folder: Path, made: list[Path]) -> None:
+    """Makes a folder and those above it, and notes each that was not there."""
+    if folder.is_dir():
+        return
+    _make_folder(folder.parent, made)
+    folder.mkdir()
+    made.append(folder)
+
+
+def _remove(files: list[Path], folders: list[Path]) -> None:
+    """Takes back what was just made. A folder that someone else has put something in meanwhile stays."""
+    for path in files:
+        path.unlink(missing_ok=True)
+    for folder in reversed(folders):
+        try:
+            folder.rmdir()
+        except OSError:
+            continue

@@ -1,0 +1,91 @@
+"""Every rule's cases, and what must be true of the rules as a set."""
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+
+from bolig_cli import pipeline
+from bolig_cli.finding import Finding
+from bolig_cli.law import funn
+from bolig_cli.rules import ALL_RULES
+from bolig_cli.rules.rule import Rule
+from bolig_cli.source.faults import READ_FAULTS
+from tests.rules.cases import BASE, FOLDER, Case, case_file, load_cases
+
+CASES = [case for rule in ALL_RULES if case_file(rule.code).is_file() for case in load_cases(rule.code)]
+DAY = dt.date(2024, 2, 1)
+
+
+def findings(folder: Path) -> list[Finding]:
+    """What check finds, but for the law: the smallest plan answers few duties."""
+    return [f for f in pipeline.check(folder, DAY).findings if f.rule not in funn.CODES]
+
+
+SEVERITY = {rule.code: rule.severity for rule in ALL_RULES} | {f.code: f.severity for f in READ_FAULTS.values()}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.name}")
+def test_case(case: Case, tmp_path: Path) -> None:
+    case.write(tmp_path)
+    found = sorted(findings(tmp_path), key=lambda f: (f.place, f.rule, f.message))
+    wanted = sorted(case.findings)
+    assert [(f.place.path, f.place.line, f.place.column, f.rule) for f in found] == [
+        (e.path, e.line, e.column, e.rule) for e in wanted
+    ], found
+    for expected, finding in zip(wanted, found, strict=True):
+        assert expected.message in finding.message
+        assert finding.severity == (expected.severity or SEVERITY[finding.rule])
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.name}")
+def test_a_finding_is_whole_sentences_and_says_what_to_do(case: Case, tmp_path: Path) -> None:
+    case.write(tmp_path)
+    for finding in (f for f in findings(tmp_path) if f.rule not in READ_FAULTS):
+        assert finding.message[0].isupper() or finding.message[0] == "«", finding.message
+        assert finding.message.endswith((".", "?")), finding.message
+        assert finding.help.endswith("."), finding.help
+        assert (tmp_path / finding.place.path).is_file()
+
+
+def test_the_smallest_plan_is_clean() -> None:
+    assert findings(BASE) == []
+
+
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.code)
+def test_a_rule_has_failing_and_clean_cases(rule: Rule) -> None:
+    cases = load_cases(rule.code)
+    names = [case.name for case in cases]
+    assert len(set(names)) == len(names)
+    assert rule.code in {f.rule for f in cases[0].findings}, "the first case is the page's example of the fault"
+    assert any(not case.findings for case in cases)
+
+
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.code)
+def test_a_rule_says_what_it_is_and_how_to_mend_it(rule: Rule) -> None:
+    first, blank, *rest = rule.doc.split("\n")
+    assert first.endswith(".")
+    assert blank == ""
+    assert any(line.startswith("Slik retter du det: ") for line in rest)
+
+
+def test_codes_are_unique_ascii_and_name_their_module() -> None:
+    codes = [rule.code for rule in ALL_RULES]
+    everything = [*codes, *READ_FAULTS, *funn.CODES]
+    assert len(set(everything)) == len(everything)
+    for rule in ALL_RULES:
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.code)
+        assert rule.function.__module__ == f"bolig_cli.rules.{rule.code.replace('-', '_')}"
+
+
+def test_every_case_file_belongs_to_a_rule() -> None:
+    assert {path.stem for path in FOLDER.glob("*.yaml")} == {rule.code for rule in ALL_RULES}
+
+
+def test_every_rule_module_is_registered() -> None:
+    import bolig_cli.rules
+
+    package = Path(bolig_cli.rules.__file__).parent
+    decorated = {path.stem for path in package.glob("*.py") if "\n@rule(" in path.read_text(encoding="utf-8")}
+    assert decorated == {rule.code.replace("-", "_") for rule in ALL_RULES}
