@@ -1,5 +1,6 @@
 """The law-coverage appendix: duty by duty, the verdict, what answers it and what is missing."""
 
+import re
 from collections.abc import Sequence
 
 from bolig_cli import ast
@@ -89,7 +90,7 @@ def _duty(numbers: Numbers, v: Vurdering) -> list[Node]:
     if v.bevis:
         facts.append(("Planen svarer med", [_evidence(numbers, v.bevis)]))
     if v.mangler:
-        facts.append(("Mangler", [ast.bullets([ast.plain(ast.text(m.tekst))] for m in v.mangler)]))
+        facts.append(("Mangler", [ast.bullets([ast.plain(ast.text(_named(m.tekst, numbers)))] for m in v.mangler)]))
     return [
         ast.header(3, ast.text(f"{v.plikt.hjemmel.bestemmelse}: {v.plikt.tittel}"), v.plikt.id),
         ast.div([ast.definitions((ast.text(label), value) for label, value in facts)], classes=["fakta"]),
@@ -99,12 +100,21 @@ def _duty(numbers: Numbers, v: Vurdering) -> list[Node]:
 def _evidence(numbers: Numbers, found: Sequence[Bevis]) -> Node:
     """Each piece of evidence as a bullet; where there are many items, their names in one running line, so that it can be read."""
     items = [b for b in found if b.id in numbers.name]
-    others = [[ast.plain(ast.text(b.tekst))] for b in found if b.id not in numbers.name]
+    others = [[ast.plain(ast.text(_named(b.tekst, numbers)))] for b in found if b.id not in numbers.name]
     links = [[ast.link(ast.text(numbers.name[b.id]), f"#{b.id}")] for b in items]
     if len(items) > MANY:
         return ast.bullets([*others, [ast.plain(ast.joined(links))]])
     told = [
-        [ast.plain([*ast.text(b.tekst), {"t": "Space"}, *ast.text("("), *link, {"t": "Str", "c": ")"}])]
+        [
+            ast.plain(
+                [*ast.text(_named(b.tekst, numbers)), {"t": "Space"}, *ast.text("("), *link, {"t": "Str", "c": ")"}]
+            )
+        ]
         for b, link in zip(items, links, strict=True)
     ]
     return ast.bullets([*others, *told])
+
+
+def _named(text: str, numbers: Numbers) -> str:
+    """The text with ids ("S02") as what the document calls them ("strategi 1.2"). Only words with a digit can be ids here."""
+    return re.sub(r"\b[A-Za-z][\w-]*\d[\w-]*\b", lambda word: numbers.name.get(word[0], word[0]), text)

@@ -1,5 +1,6 @@
 """Every reference by id in the plan, what it may hit, and the index it is looked up in."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -10,6 +11,9 @@ from bolig_cli.rules.kinds import IN_FILES, KINDS, named
 from bolig_cli.rules.written import attempted
 
 OVERVIEW = "behovsoversikt"
+
+# As in schema/felles.schema.json: anything else has its finding from there.
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
 
 Kinds = tuple[type[m.Item], ...]
 
@@ -65,20 +69,29 @@ def _one(ref: m.Ref | None) -> tuple[m.Ref, ...]:
 
 
 def all_items(plan: m.Plan) -> Iterator[m.Item]:
-    """Everything with an id, the goals of the plans above included. Items whose id is missing are left out."""
+    """Everything with an id, the goals of the plans above included. Items whose id is missing or no id are left out."""
+    return (item for item in _every_item(plan) if is_id(item.id))
+
+
+def is_id(text: str) -> bool:
+    """Whether a text has the shape of an id."""
+    return _ID.fullmatch(text) is not None
+
+
+def _every_item(plan: m.Plan) -> Iterator[m.Item]:
     for item in plan.items:
-        if item.id:
-            yield item
+        yield item
         if isinstance(item, m.Foering):
-            yield from (goal for goal in item.maal if goal.id)
+            yield from item.maal
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Items by id, and by file name where that is another."""
+    """Items by id, and by file name where that is another; and the kinds of which some item has no id to be known by."""
 
     by_id: Mapping[str, Sequence[m.Item]]
     by_file: Mapping[str, Sequence[m.Item]]
+    nameless: frozenset[type[m.Item]]
 
     def find(self, id: str, kinds: Kinds = (m.Item,)) -> m.Item | None:
         """The first item with this id among these kinds."""
@@ -98,11 +111,15 @@ def index(plan: m.Plan) -> Index:
     """The index over all items of the plan."""
     by_id: dict[str, list[m.Item]] = {}
     by_file: dict[str, list[m.Item]] = {}
-    for item in all_items(plan):
-        by_id.setdefault(item.id, []).append(item)
+    nameless: set[type[m.Item]] = set()
+    for item in _every_item(plan):
+        if is_id(item.id):
+            by_id.setdefault(item.id, []).append(item)
+        elif not isinstance(item, IN_FILES):
+            nameless.add(type(item))
         if isinstance(item, IN_FILES) and (stem := file_name(item)) != item.id:
             by_file.setdefault(stem, []).append(item)
-    return Index(by_id, by_file)
+    return Index(by_id, by_file, frozenset(nameless))
 
 
 def file_name(item: m.Item) -> str:

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Plan
 from bolig_cli.rules.kinds import KINDS, capital, named, one_of
-from bolig_cli.rules.references import OVERVIEW, Index, Reference, homes, index, nearest, references, some
+from bolig_cli.rules.references import OVERVIEW, Index, Reference, homes, index, is_id, nearest, references, some
 from bolig_cli.rules.rule import Fault, rule
 
 
@@ -19,17 +19,20 @@ def ukjent_henvisning(plan: Plan) -> Iterator[Fault]:
     bokstaver er forskjellige.
     """
     known = index(plan)
-    told: set[str] = set()
+    missing: set[str] = set()
     for reference in references(plan):
-        if known.knows(reference.ref.id, reference.kinds) or _is_overview(plan, reference):
+        id, kinds = reference.ref.id, reference.kinds
+        if known.knows(id, kinds) or _is_overview(plan, reference) or not is_id(id):
             continue
-        if not known.find(reference.ref.id) and not known.ids(reference.kinds):
-            # A whole file is missing or unreadable: one finding, not one for each that refers to it.
-            if (home := homes(reference.kinds)) not in told:
-                told.add(home)
+        if not known.find(id):
+            # One finding for a whole file that is missing, and none for what refers to an item whose own id is the fault.
+            if known.nameless.intersection(kinds) or missing.intersection(KINDS[kind].home for kind in kinds):
+                continue
+            if not known.ids(kinds):
+                missing |= {KINDS[kind].home for kind in kinds}
                 yield _none_at_all(reference)
-        else:
-            yield _unknown(reference, known)
+                continue
+        yield _unknown(reference, known)
 
 
 def _is_overview(plan: Plan, reference: Reference) -> bool:

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Maal, Maalomraade, Plan
+from bolig_cli.model.plan import Foering, Maal, Maalomraade, OverordnetMaal, Plan
 from bolig_cli.rules.kinds import IN_DOCUMENTS, named
 from bolig_cli.rules.plikter import plikt_ider
 from bolig_cli.rules.references import OVERVIEW, Index, index, nearest
@@ -42,8 +42,17 @@ def ukjent_lenke(plan: Plan) -> Iterator[Fault]:
                     f"Lenken går til {named(item)}, som ikke vises i dokumentene, fordi ingen mål hører til det.",
                     f"Ta bort lenken, eller skriv «maalomraade: {item.id}» i et mål.",
                 )
-            elif item is None and not known.knows(link.target, IN_DOCUMENTS) and link.target not in plikt_ider():
+            elif item is None and not _known(link.target, known):
                 yield _unknown(link, known, [*fixed, *own])
+
+
+def _known(target: str, known: Index) -> bool:
+    """Whether there is such a thing, or may be: an item without an id has a finding of its own."""
+    return bool(
+        known.knows(target, IN_DOCUMENTS)
+        or target in plikt_ider()
+        or known.nameless.intersection((Foering, OverordnetMaal))
+    )
 
 
 def _unknown(link: TextLink, known: Index, others: list[str]) -> Fault:

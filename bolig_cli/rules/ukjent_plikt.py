@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
@@ -6,6 +7,9 @@ from bolig_cli.rules.kinds import capital, named
 from bolig_cli.rules.plikter import plikt_ider
 from bolig_cli.rules.references import nearest
 from bolig_cli.rules.rule import Fault, rule
+
+# As in the schema, which has a finding for anything else.
+_SHAPE = re.compile(r"[a-z][a-z0-9-]*")
 
 
 @rule("ukjent-plikt", Severity.FEIL)
@@ -20,7 +24,7 @@ def ukjent_plikt(plan: Plan) -> Iterator[Fault]:
         if not isinstance(item, Maal | Strategi | Tiltak):
             continue
         for ref in item.svarer_paa:
-            if ref.id in plikt_ider():
+            if ref.id in plikt_ider() or not _SHAPE.fullmatch(ref.id):
                 continue
             guess = nearest(ref.id, sorted(plikt_ider()))
             yield Fault(

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
@@ -18,8 +19,10 @@ PERIOD_YEARS = 4
 _TEMPLATE = Path(__file__).parent / "template"
 _DOT = "dot_"  # dot-files are stored without the dot, since packaging tools tend to drop hidden files
 _PLACEHOLDER = re.compile("@([A-Z_0-9]+)@")
-# The word for municipality in bokmål and nynorsk, and in Northern, Lule and Southern Sami.
-_MUNICIPALITY_WORDS = frozenset({"kommune", "kommuna", "suohkan", "gielda", "suohkana", "suohka", "tjïelte", "tjielte"})
+# What municipalities call themselves: in Norwegian, in Northern, Lule and Southern Sami, and in Kven.
+_MUNICIPALITY_WORDS = frozenset(
+    {"kommune", "kommuna", "herad", "suohkan", "suohka", "gielda", "tjïelte", "tjielte", "komuuni"}
+)
 _MAX_LISTED = 10
 
 
@@ -44,7 +47,7 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
     Raises BoligError when any of the files is there already (nothing is then written), and when one cannot be written (what was
     just made is then removed). An existing file is never opened for writing.
     """
-    taken = [path for path in files if _is_there(folder / path)]
+    taken = _taken(folder, files)
     if taken:
         raise BoligError(_taken_message(folder, taken))
     made_folders: list[Path] = []
@@ -56,34 +59,32 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
             with target.open("xb") as file:
                 made_files.append(target)
                 file.write(data)
-    except BaseException as error:
+    except OSError as error:
         _remove(made_files, made_folders)
-        if isinstance(error, OSError):
-            shown = error.filename or folder
-            raise BoligError(
-                f"Kan ikke skrive {shown}: {error.strerror}. Ingen filer er laget. "
-                "Velg en mappe der du har lov til å lagre, og prøv på nytt."
-            ) from error
+        raise BoligError(
+            f"Kan ikke lage {error.filename or folder}: {error.strerror}. Ingen filer er laget. "
+            "Velg en mappe der du har lov til å lagre, og prøv på nytt."
+        ) from error
+    except BaseException:
+        _remove(made_files, made_folders)
         raise
 
 
 def _checked_name(given: str) -> str:
     """The municipality's name with the word for municipality in it."""
-    name = given.strip()
-    if not name:
-        raise BoligError("Kommunens navn mangler. Skriv for eksempel --kommune «Nord-Aurdal kommune».")
+    name = given.strip(" ")
+    if not name.strip():
+        raise BoligError('Kommunens navn mangler. Skriv for eksempel --kommune "Nord-Aurdal kommune".')
     if len(name) > MAX_NAME:
-        raise BoligError(f"Kommunens navn er på {len(name)} tegn og kan være på høyst {MAX_NAME}. Skriv bare navnet.")
-    bad = source_text.first_not_text(name)
-    if bad is None:
-        bad = next((i for i, char in enumerate(name) if char in "\t\n"), None)
+        raise BoligError(f"Kommunens navn er på {len(name)} tegn, men kan være på høyst {MAX_NAME}. Skriv bare navnet.")
+    bad = next((index for index, char in enumerate(name) if source_text.is_invisible(char)), None)
     if bad is None:
         bad = next(source_text.strange(name), None)
     if bad is not None:
         char = name[bad]
-        shown = f"U+{ord(char):04X}" if not char.isprintable() else f"«{char}»"
+        shown = f"«{char}»" if char.isprintable() else f"U+{ord(char):04X}"
         raise BoligError(
-            f"Kommunens navn har et tegn som ikke kan brukes i planen ({shown}, tegn nummer {bad + 1}). Skriv navnet på nytt uten det."
+            f"Tegn nummer {bad + 1} i kommunens navn ({shown}) kan ikke brukes i planen. Skriv navnet på nytt uten det."
         )
     words = {word.lower() for word in re.findall(r"\w+", name)}
     return name if words & _MUNICIPALITY_WORDS else f"{name} kommune"
@@ -102,6 +103,7 @@ def _values(name: str, number: str, today: dt.date) -> Mapping[str, str]:
         "KOMMUNE": json.dumps(name, ensure_ascii=False)[1:-1],  # JSON's escapes are also those of YAML
         "NUMMER": number,
         "DATO": today.isoformat(),
+        "MAANED": f"{today:%Y-%m}",
         "FOERAAR2": str(first - 2),
         "FOERAAR": str(first - 1),
         "FRA": str(first),
@@ -149,9 +151,17 @@ def _editor_settings() -> str:
     return json.dumps(settings, ensure_ascii=False, indent=2) + "\n"
 
 
+def _taken(folder: Path, files: Mapping[str, bytes]) -> list[str]:
+    """What stands in the way: the files that are there already, and files where a folder is needed. Also links to nowhere."""
+    if _is_there(folder) and not folder.is_dir():
+        raise BoligError(f"{folder} er en fil. Velg en mappe som er tom eller ikke finnes ennå.")
+    folders = sorted({parent.as_posix() for path in files for parent in PurePosixPath(path).parents} - {"."})
+    in_the_way = [path for path in folders if _is_there(folder / path) and not (folder / path).is_dir()]
+    return in_the_way + [path for path in files if _is_there(folder / path)]
+
+
 def _is_there(path: Path) -> bool:
-    """Also true of a link that points nowhere."""
-    return path.is_symlink() or path.exists()
+    return os.path.lexists(path)
 
 
 def _taken_message(folder: Path, taken: list[str]) -> str:

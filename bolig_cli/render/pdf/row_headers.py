@@ -27,7 +27,12 @@ def mark_row_headers(pdf: bytes) -> bytes:
                     ids[id] = cells[0]
         _register(document, tree, ids)
         out = io.BytesIO()
-        document.save(out, deterministic_id=True, fix_metadata_version=False)
+        document.save(
+            out,
+            deterministic_id=True,
+            fix_metadata_version=False,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,  # a third of the size; PDF/A-2 allows it (ISO 32000-1, 7.5.7)
+        )
     return out.getvalue()
 
 

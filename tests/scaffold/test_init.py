@@ -1,0 +1,424 @@
+"""`bolig init`: the new plan checks and builds at once, holds any name, and touches nothing that is there."""
+
+import datetime as dt
+import json
+import re
+import subprocess
+from collections.abc import Callable, Mapping
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+import yaml as pyyaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bolig_cli import __version__, pipeline, resources
+from bolig_cli.commands import init
+from bolig_cli.errors import BoligError
+from bolig_cli.finding import Severity
+from bolig_cli.law.vurdering import Dekning
+from bolig_cli.scaffold import scaffold_files, write_new
+from bolig_cli.source import text as source_text
+from bolig_cli.source.tree import LAYOUT
+
+Bolig = Callable[..., subprocess.CompletedProcess[str]]
+TODAY = dt.date(2026, 11, 23)
+TEMPLATE = Path(init.__file__).parent.parent / "scaffold" / "template"
+
+
+def loaded(files: Mapping[str, bytes], path: str) -> dict[str, object]:
+    """A file read by another YAML reader than the program's own, as data."""
+    data = pyyaml.safe_load(files[path].decode())
+    assert isinstance(data, dict)
+    return data
+
+
+def name_in(files: Mapping[str, bytes]) -> object:
+    kommune = loaded(files, "plan/plan.yaml")["kommune"]
+    assert isinstance(kommune, dict)
+    return kommune["navn"]
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+# ---- The plan
+
+
+@pytest.mark.parametrize("today", [dt.date(2026, 1, 1), TODAY, dt.date(2028, 2, 29), dt.date(2030, 12, 31)])
+def test_the_only_finding_is_the_recommendation(tmp_path: Path, today: dt.date) -> None:
+    write_new(tmp_path, scaffold_files("Prøve", "0000", today))
+    checked = pipeline.check(tmp_path, today)
+    assert [(f.severity, f.rule, f.place.path) for f in checked.findings] == [
+        (Severity.ADVARSEL, "plikt-ikke-dekket", "plan/foeringer.yaml")
+    ]
+    assert isinstance(checked.dekning, Dekning)
+    lacking = [v.plikt.id for v in checked.dekning.vurderinger if v.status.value != "dekket"]
+    assert lacking == ["bsl-5-2-3"]
+
+
+def test_the_plan_has_its_parts() -> None:
+    paths = list(scaffold_files("Prøve", "0000", TODAY))
+    count = {kind: sum(fnmatch(path, f"plan/{pattern}") for path in paths) for pattern, kind in LAYOUT.items()}
+    assert count == {
+        "plan": 1, "organisasjon": 1, "maalgrupper": 1, "foeringer": 1, "prosess": 1, "behovsoversikt": 1, "tabell": 1,
+        "utfordring": 3, "maalomraade": 0, "maal": 2, "strategi": 3, "tiltak": 6, "kapittel": 6,
+    }  # fmt: skip
+
+
+def test_period_is_the_next_four_calendar_years() -> None:
+    plan = loaded(scaffold_files("Prøve", "3903", TODAY), "plan/plan.yaml")
+    assert plan["periode"] == {"fra": 2027, "til": 2030}
+    assert plan["utgave"] == {"dato": TODAY, "betegnelse": "Utkast"}
+    assert plan["fase"] == "utkast"
+    assert isinstance(plan["kommune"], dict)
+    assert plan["kommune"]["nummer"] == "3903"
+
+
+def test_no_count_lets_a_household_be_recognised() -> None:
+    files = scaffold_files("Prøve", "0000", TODAY)
+    need = loaded(files, "plan/kunnskapsgrunnlag/behovsoversikt.yaml")
+    assert need["tallstatus"] == "illustrativ"
+    rows = need["behov"]
+    assert isinstance(rows, list)
+    assert {row["boligtype"] for row in rows} == {"ordinær", "tilpasset", "med tjenester"}
+    counts = [number for row in rows for number in (row["i_dag"], *row["behov"].values())]
+    assert len(counts) == 5 * len(rows)
+    assert not {1, 2, 3, 4} & set(counts)
+
+
+def test_same_input_gives_same_bytes() -> None:
+    one, two = scaffold_files("Prøve", "0000", TODAY), scaffold_files("Prøve", "0000", TODAY)
+    assert list(one.items()) == list(two.items())
+    assert list(one) == sorted(one)
+
+
+def test_every_yaml_file_begins_with_a_comment_and_names_its_duty() -> None:
+    files = scaffold_files("Prøve", "0000", TODAY)
+    plan = [path for path in files if path.startswith("plan/")]
+    assert len(plan) == 27
+    for path in plan:
+        lines = files[path].decode().splitlines()
+        first = lines[1] if path.endswith(".md") else lines[0]
+        assert first.startswith("# "), path
+        comments = "\n".join(line for line in lines if line.lstrip().startswith("#"))
+        assert re.search(r"boligsosialloven §§? \d", comments), path
+
+
+def test_no_placeholder_is_left_and_line_endings_are_unix() -> None:
+    for path, data in scaffold_files("Prøve", "0000", TODAY).items():
+        assert not re.search(rb"@[A-Z0-9_]+@", data), path
+        assert b"\r" not in data, path
+        assert data.endswith(b"\n"), path
+
+
+# ---- The name
+
+
+def test_the_name_stands_only_in_double_quotes() -> None:
+    found = 0
+    for source in TEMPLATE.rglob("*"):
+        if source.is_file():
+            for line in source.read_text(encoding="utf-8").splitlines():
+                found += "@KOMMUNE@" in line
+                assert "@KOMMUNE@" not in line or re.fullmatch(r'[^"@]*"[^"]*@KOMMUNE@[^"]*"', line), (
+                    source.name,
+                    line,
+                )
+    assert found >= 3
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        ("Lom", "Lom kommune"),
+        ("  Nord-Aurdal kommune ", "Nord-Aurdal kommune"),
+        ("ÅSERAL KOMMUNE", "ÅSERAL KOMMUNE"),
+        ("Ulvik herad", "Ulvik herad"),
+        ("Guovdageainnu suohkan", "Guovdageainnu suohkan"),
+        ("Kárášjoga gielda", "Kárášjoga gielda"),
+        ("Raarvihken Tjïelte", "Raarvihken Tjïelte"),
+        ("Hábmera suohkan – Hamarøy", "Hábmera suohkan – Hamarøy"),
+        ("Raisin komuuni", "Raisin komuuni"),
+        ("Kommunedal", "Kommunedal kommune"),
+        ('O\'Brien: "x" kommune', 'O\'Brien: "x" kommune'),
+        ("# x", "# x kommune"),
+        ("@FRA@ @NUMMER@", "@FRA@ @NUMMER@ kommune"),
+        ("\\n\\u0041\\", "\\n\\u0041\\ kommune"),
+        ("{{ kommune }}", "{{ kommune }}"),
+        ("null", "null kommune"),
+    ],
+)
+def test_names(given: str, written: str) -> None:
+    assert name_in(scaffold_files(given, "0000", TODAY)) == written
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ("", "mangler"),
+        ("   ", "mangler"),
+        ("\n", "mangler"),
+        ("Lom\nplantype: x", "Tegn nummer 4"),
+        ("Lom\t", "U+0009"),
+        ("Lom\x00", "U+0000"),
+        ("Lom\x85", "U+0085"),
+        ("Lom\u2028x", "U+2028"),
+        ("Lom\u202ex", "U+202E"),
+        ("Lo\xadm", "U+00AD"),
+        ("Lom\ud800", "U+D800"),
+        ("Lom 😀", "«😀»"),
+        ("L" * 81, "81 tegn"),
+    ],
+)
+def test_names_that_are_refused(given: str, says: str) -> None:
+    with pytest.raises(BoligError, match=re.escape(says)):
+        scaffold_files(given, "0000", TODAY)
+
+
+def test_the_longest_name() -> None:
+    assert name_in(scaffold_files("L" * 80, "0000", TODAY)) == "L" * 80 + " kommune"
+
+
+@pytest.mark.parametrize("number", ["", "390", "39033", "39O3", "٣٩٠٣", "3903\n", "-390"])
+def test_numbers_that_are_refused(number: str) -> None:
+    with pytest.raises(BoligError, match="fire sifre"):
+        scaffold_files("Lom", number, TODAY)
+
+
+NASTY = st.text(st.sampled_from("\"'\\#:{}[]&*!|>%@`,-? \u00a0abxæøå<$~=0n/"), min_size=1, max_size=80)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.one_of(NASTY, st.text(min_size=1, max_size=80)))
+def test_any_name_reads_back_or_is_refused(name: str) -> None:
+    try:
+        files = scaffold_files(f"{name} kommune"[-80:], "0000", TODAY)
+    except BoligError:
+        text = f"{name} kommune"[-80:].strip(" ")
+        assert any(source_text.is_invisible(c) for c in text) or list(source_text.strange(text))
+        return
+    wanted = f"{name} kommune"[-80:].strip(" ")
+    assert name_in(files) == wanted
+    plain = scaffold_files("Kommune", "0000", TODAY)
+    meeting, source = "Eksempel: Åpent møte om bolig i ", "boligregisteret i "
+    for path, data in files.items():
+        if data == plain[path]:
+            continue
+        mine, theirs = pyyaml.safe_load(data.decode()), pyyaml.safe_load(plain[path].decode())
+        assert _with_name(theirs, "Kommune", wanted) == mine, path
+    process = loaded(files, "plan/prosess.yaml")["medvirkning"]
+    assert isinstance(process, list)
+    assert process[0]["tittel"] == meeting + wanted
+    sources = loaded(files, "plan/kunnskapsgrunnlag/behovsoversikt.yaml")["kilder"]
+    assert isinstance(sources, list)
+    assert source + wanted in sources[0]
+
+
+def _with_name(value: object, old: str, new: str) -> object:
+    """The same data with another name in the three places where it is written."""
+    if isinstance(value, dict):
+        return {key: _with_name(item, old, new) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_with_name(item, old, new) for item in value]
+    if isinstance(value, str):
+        return re.sub(rf"^{old}$|(?<= i ){old}\b", lambda _: new, value)
+    return value
+
+
+def test_the_programs_own_reader_agrees(tmp_path: Path) -> None:
+    name = 'O\'Brien: "x" # {y} \\ kommune'
+    write_new(tmp_path, scaffold_files(name, "0000", TODAY))
+    checked = pipeline.check(tmp_path, TODAY)
+    assert checked.plan is not None
+    assert checked.plan.kommune.navn == name
+
+
+# ---- Writing
+
+
+def test_nothing_is_written_when_a_file_is_there(tmp_path: Path) -> None:
+    (tmp_path / "plan" / "tiltak").mkdir(parents=True)
+    (tmp_path / "plan" / "tiltak" / "T1.yaml").write_bytes(b"mitt eget\r\n")
+    (tmp_path / ".gitignore").write_bytes(b"*.tmp")
+    before = tree(tmp_path)
+    with pytest.raises(BoligError) as stopped:
+        write_new(tmp_path, scaffold_files("Lom", "0000", TODAY))
+    assert ".gitignore" in str(stopped.value)
+    assert "plan/tiltak/T1.yaml" in str(stopped.value)
+    assert "Ingenting er skrevet" in str(stopped.value)
+    assert tree(tmp_path) == before
+    assert sorted(p.name for p in tmp_path.iterdir()) == [".gitignore", "plan"]
+
+
+def test_unrelated_files_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "HEAD").write_bytes(b"ref: refs/heads/main\n")
+    (tmp_path / "README.md").write_bytes(b"\xff\x00")
+    before = tree(tmp_path)
+    files = scaffold_files("Lom", "0000", TODAY)
+    write_new(tmp_path, files)
+    assert tree(tmp_path) == {**before, **files}
+
+
+def test_a_link_to_nowhere_is_in_the_way(tmp_path: Path) -> None:
+    (tmp_path / "LES-MEG.md").symlink_to(tmp_path / "borte")
+    with pytest.raises(BoligError, match="LES-MEG"):
+        write_new(tmp_path, scaffold_files("Lom", "0000", TODAY))
+    assert [p.name for p in tmp_path.iterdir()] == ["LES-MEG.md"]
+
+
+def test_a_file_where_a_folder_is_needed(tmp_path: Path) -> None:
+    (tmp_path / "plan").write_bytes(b"notater")
+    with pytest.raises(BoligError, match=r"denne filen: plan\."):
+        write_new(tmp_path, scaffold_files("Lom", "0000", TODAY))
+    with pytest.raises(BoligError, match="er en fil"):
+        write_new(tmp_path / "plan", scaffold_files("Lom", "0000", TODAY))
+    assert tree(tmp_path) == {"plan": b"notater"}
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+def test_what_was_made_is_removed_when_writing_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    (tmp_path / "ny" / "plan").mkdir(parents=True)
+    (tmp_path / "ny" / "eget.txt").write_bytes(b"eget")
+    files = scaffold_files("Lom", "0000", TODAY)
+    opened: list[Path] = []
+    real = Path.open
+
+    def failing(self: Path, *words: str) -> object:
+        opened.append(self)
+        if len(opened) == 20:
+            raise error
+        return real(self, *words)
+
+    monkeypatch.setattr(Path, "open", failing)
+    with pytest.raises(BoligError if isinstance(error, OSError) else KeyboardInterrupt):
+        write_new(tmp_path / "ny", files)
+    monkeypatch.undo()
+    assert len(opened) == 20
+    assert sorted(p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*")) == ["ny", "ny/eget.txt", "ny/plan"]
+
+
+# ---- The files around the plan
+
+
+def test_editor_settings_cover_every_kind_of_yaml_file() -> None:
+    files = scaffold_files("Lom", "0000", TODAY)
+    set_up = json.loads(files[".vscode/settings.json"])
+    schemas = set_up["yaml.schemas"]
+    for schema in schemas:
+        assert schema.removeprefix("./") in files
+    for pattern, kind in LAYOUT.items():
+        if pattern.endswith(".yaml"):
+            path = "plan/" + pattern.replace("*", "X1")
+            hits = [schema for schema, globs in schemas.items() if any(fnmatch(path, glob) for glob in globs)]
+            assert hits == [f"./schema/{kind}.schema.json"]
+    assert set_up["files.encoding"] == "utf8"
+    assert set_up["editor.tabSize"] == 2
+    assert json.loads(files[".vscode/extensions.json"]) == {"recommendations": ["redhat.vscode-yaml"]}
+
+
+def test_every_schema_comes_along_unchanged() -> None:
+    files = scaffold_files("Lom", "0000", TODAY)
+    source = {f"schema/{p.name}": p.read_bytes() for p in resources.folder("schema").iterdir()}
+    assert {path: data for path, data in files.items() if path.startswith("schema/")} == source
+    assert "schema/felles.schema.json" in source
+
+
+def test_files_for_git_and_editors() -> None:
+    files = scaffold_files("Lom", "0000", TODAY)
+    assert "build/" in files[".gitignore"].decode().splitlines()
+    assert "* text=auto eol=lf" in files[".gitattributes"].decode().splitlines()
+    assert "charset = utf-8" in files[".editorconfig"].decode().splitlines()
+    assert files["LES-MEG.md"].decode().startswith("# Boligsosial handlingsplan\n")
+    assert not [path for path in files if "dot_" in path]
+
+
+def test_the_readme_names_only_what_is_there() -> None:
+    files = scaffold_files("Lom", "0000", TODAY)
+    named = re.findall(r"`((?:plan|schema|\.github)/[^`]*)`", files["LES-MEG.md"].decode())
+    assert len(named) > 10
+    for path in named:
+        assert path in files or any(file.startswith(path) for file in files if path.endswith("/")), path
+
+
+def test_workflow() -> None:
+    files = scaffold_files("Lom", "0000", TODAY)
+    text = files[".github/workflows/bolig.yml"].decode()
+    workflow = pyyaml.load(text, pyyaml.BaseLoader)  # BaseLoader: «on» stays a word
+    assert set(workflow["on"]) == {"push", "pull_request"}
+    assert workflow["permissions"] == {"contents": "read"}
+    assert workflow["env"] == {"BOLIG_PAKKE": f"bolig=={__version__}"}
+    assert re.search(r"# Til IT: .*\n(  #.*\n)*  BOLIG_PAKKE", text)
+    (job,) = workflow["jobs"].values()
+    steps = [step.get("run") or step["uses"].split("@")[0] for step in job["steps"]]
+    assert steps == [
+        "actions/checkout",
+        "actions/setup-python",
+        'python -m pip install "$BOLIG_PAKKE"',
+        "bolig check --format github",
+        "bolig build",
+        "actions/upload-artifact",
+    ]
+    assert job["steps"][-1]["with"]["path"] == "build/"
+    assert not [step for step in job["steps"] if "continue-on-error" in step or "if" in step]
+
+
+# ---- The command
+
+
+def test_init_check_and_build_as_processes(tmp_path: Path, bolig: Bolig) -> None:
+    name = 'Prøve & "Test" # kommune'
+    done = bolig("init", "min plan", "--kommune", name, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert 'cd "min plan"' in done.stdout
+    assert "bolig check" in done.stdout
+    assert "0000" in done.stdout
+    folder = tmp_path / "min plan"
+    checked = bolig("check", cwd=folder)
+    assert checked.returncode == 0, checked.stdout
+    assert "0 feil, 1 advarsel og 0 merknader. 27 filer lest." in checked.stdout
+    built = bolig("build", cwd=folder)
+    assert built.returncode == 0, built.stdout + built.stderr
+    made = {p.name: p.read_bytes()[:4] for p in (folder / "build").iterdir()}
+    assert made == {
+        "hoeringsutkast.docx": b"PK\x03\x04",
+        "hoeringsutkast.html": b"<!DO",
+        "hoeringsutkast.pdf": b"%PDF",
+    }
+    page = (folder / "build" / "hoeringsutkast.html").read_text(encoding="utf-8")
+    assert "Prøve &amp; " in page
+    assert "Gi åpen rådgivning om økonomi og bolig" in page
+
+
+def test_init_in_the_folder_itself_with_a_number(tmp_path: Path, bolig: Bolig) -> None:
+    done = bolig("init", "--kommune", "Lom", "--nummer", "3434", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "cd " not in done.stdout
+    assert "0000" not in done.stdout
+    plan = (tmp_path / "plan" / "plan.yaml").read_text(encoding="utf-8")
+    assert 'navn: "Lom kommune"' in plan
+    assert 'nummer: "3434"' in plan
+
+
+def test_a_second_init_stops_with_code_2_and_changes_nothing(tmp_path: Path, bolig: Bolig) -> None:
+    assert bolig("init", "--kommune", "Lom", cwd=tmp_path).returncode == 0
+    before = tree(tmp_path)
+    done = bolig("init", "--kommune", "Skjåk", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "plan/plan.yaml" in done.stderr or "og " in done.stderr
+    assert "Ingenting er skrevet" in done.stderr
+    assert tree(tmp_path) == before
+
+
+@pytest.mark.parametrize("words", [("--kommune", ""), ("--kommune", "a\nb"), ("--kommune", "Lom", "--nummer", "12")])
+def test_a_bad_name_or_number_stops_with_code_2(tmp_path: Path, bolig: Bolig, words: tuple[str, ...]) -> None:
+    done = bolig("init", "ny", *words, cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.strip()
+    assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []
