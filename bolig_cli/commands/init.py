@@ -17,16 +17,17 @@ def run(folder: Path, kommune: str, nummer: str | None, echo: Callable[[str], No
 
 def _made(folder: Path, files: Mapping[str, bytes], number_is_known: bool) -> str:
     plan = sum(path.startswith("plan/") for path in files)
+    here = folder.resolve() == Path.cwd().resolve()
     lines = [
-        f"Laget en ny plan i {folder}: {plan} filer i mappen plan, og oppsett for redigeringsprogrammet og GitHub.",
+        f"Laget en ny plan i {'denne mappen' if here else folder}: {plan} filer i mappen plan, og oppsett for redigeringsprogrammet og GitHub.",
         "",
         "Slik går du videre:",
-        *([] if folder.resolve() == Path.cwd() else [f"  {_cd(folder)}"]),
+        *([] if here else [f"  {_cd(folder)}"]),
         "  bolig check      sjekk planen",
         "  bolig dekning    se hvilke plikter planen svarer på",
         "  bolig build      lag Word, PDF og HTML i mappen build",
         "",
-        "Les LES-MEG.md først. Teksten og tallene er eksempler, og kommentarene i filene sier hva som skal stå der.",
+        "Begynn med å lese LES-MEG.md. Teksten og tallene er eksempler, og kommentarene i filene sier hva som skal stå der.",
     ]
     if not number_is_known:
         lines.append("Kommunenummeret er satt til 0000. Rett det i plan/plan.yaml.")
