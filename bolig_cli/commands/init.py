@@ -19,7 +19,8 @@ def _made(folder: Path, files: Mapping[str, bytes], number_is_known: bool) -> st
     plan = sum(path.startswith("plan/") for path in files)
     here = folder.resolve() == Path.cwd().resolve()
     lines = [
-        f"Laget en ny plan i {'denne mappen' if here else folder}: {plan} filer i mappen plan, og oppsett for redigeringsprogrammet og GitHub.",
+        f"Laget en ny plan i {'denne mappen' if here else folder}: {plan} filer i mappen plan.",
+        "Rundt den ligger oppsett for redigeringsprogrammet, for git og for GitHub.",
         "",
         "Slik går du videre:",
         *([] if here else [f"  {_cd(folder)}"]),

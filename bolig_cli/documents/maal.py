@@ -33,7 +33,7 @@ def _heading(level: int, words: str, id: str) -> Node:
 
 def _goal(plan: Plan, goal: Maal, numbers: Numbers, katalog: Katalog, level: int) -> list[Node]:
     facts: list[Fact] = [
-        _links("Møter utfordringene", goal.utfordringer, plan),
+        _links(_meets(goal.utfordringer), goal.utfordringer, plan),
         _links("Følger opp", goal.foeringer, plan),
         _duties(goal.svarer_paa, katalog),
         (
@@ -54,7 +54,7 @@ def _strategy(plan: Plan, strategy: Strategi, numbers: Numbers, katalog: Katalog
     measures = plan.tiltak_under(strategy)
     elsewhere = [t for t in measures if numbers.home.get(t.id) != strategy.id]
     facts: list[Fact] = [
-        _links("Møter utfordringene", strategy.utfordringer, plan),
+        _links(_meets(strategy.utfordringer), strategy.utfordringer, plan),
         _links("Følger opp", strategy.foeringer, plan),
         _duties(strategy.svarer_paa, katalog),
         (
@@ -107,6 +107,10 @@ def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: i
         ),
     ]
     return [_heading(level, numbers.heading(t), t.id), *t.beskrivelse.blocks, *_facts(facts)]
+
+
+def _meets(refs: tuple[Ref, ...]) -> str:
+    return "Møter utfordringen" if len(refs) == 1 else "Møter utfordringene"
 
 
 def _facts(facts: list[Fact]) -> list[Node]:

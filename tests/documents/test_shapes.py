@@ -90,9 +90,7 @@ def test_without_a_strategy_level(minste: Path, owner: str) -> None:
         f"1.{n}" for n in range(1, len(measures) + 1)
     ]
     levels = [level for level, _ in headings(document(made))]
-    assert all(below - above <= 1 for above, below in pairwise(levels)), (
-        "a heading level is skipped"
-    )
+    assert all(below - above <= 1 for above, below in pairwise(levels)), "a heading level is skipped"
 
 
 def test_areas_above_goals_and_own_words(minste: Path) -> None:
@@ -111,9 +109,7 @@ def test_areas_above_goals_and_own_words(minste: Path) -> None:
     assert (2, "Satsing: Bolig for alle") in shown
     assert any(level == 3 and words.startswith("Delmål 1: ") for level, words in shown)
     levels = [level for level, _ in shown]
-    assert all(below - above <= 1 for above, below in pairwise(levels)), (
-        "a heading level is skipped"
-    )
+    assert all(below - above <= 1 for above, below in pairwise(levels)), "a heading level is skipped"
 
 
 def test_a_measure_that_serves_two_strategies_is_shown_once_and_pointed_to_from_the_other(
