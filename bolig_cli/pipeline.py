@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,6 +72,8 @@ def build(plan: Plan, dekning: Dekning, documents: Sequence[str], formats: Seque
 
     Raises BoligError when one of them cannot be made; then nothing is returned, so that nothing half is written.
     """
+    from concurrent.futures import ThreadPoolExecutor
+
     from bolig_cli.documents import DOCUMENTS
     from bolig_cli.render import RENDERERS
 

@@ -4,14 +4,22 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from bolig_cli.scaffold import UNKNOWN_NUMBER, scaffold_files, write_new
+from bolig_cli.scaffold import UNKNOWN_NUMBER, scaffold_files, without_what_is_there, write_new
+
+_KEPT = (
+    "Disse filene fantes fra før og er ikke endret: {files}. "
+    "Vil du se hva bolig ville ha lagt i dem, lager du en plan i en tom mappe og sammenligner.\n"
+)
 
 
 def run(folder: Path, kommune: str, nummer: str | None, echo: Callable[[str], None]) -> int:
     """Makes the plan and says what to do next. 0 when it is made; raises BoligError, with nothing written, when it cannot be."""
     files = scaffold_files(kommune, UNKNOWN_NUMBER if nummer is None else nummer, dt.date.today())
-    write_new(folder, files)
-    echo(_made(folder, files, number_is_known=nummer is not None))
+    new = without_what_is_there(folder, files)
+    write_new(folder, new)
+    echo(_made(folder, new, number_is_known=nummer is not None))
+    if kept := sorted(set(files) - set(new)):
+        echo(_KEPT.format(files=", ".join(kept)))
     return 0
 
 

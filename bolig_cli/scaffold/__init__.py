@@ -41,6 +41,19 @@ def scaffold_files(kommune: str, nummer: str, today: dt.date) -> Mapping[str, by
     return dict(sorted(encoded.items()))
 
 
+def without_what_is_there(folder: Path, files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """The files that are to be written in a folder that may have its own set-up around the plan (`.gitignore`, `.vscode`).
+
+    Such a file keeps what it has, and the new plan is made all the same. The plan's own files and the schemas are never left out:
+    a plan that is half an old one and half a new one would be neither.
+    """
+    return {
+        path: data
+        for path, data in files.items()
+        if path.startswith(("plan/", "schema/")) or not (folder / path).is_file()
+    }
+
+
 def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
     """Writes `files` below `folder`, which is made when missing. Everything is written, or nothing.
 

@@ -253,6 +253,26 @@ def test_nothing_is_written_when_a_file_is_there(tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == [".gitignore", "plan"]
 
 
+def test_set_up_that_is_there_is_kept_and_named(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_bytes(b"*.tmp\n")
+    (tmp_path / ".vscode").mkdir()
+    (tmp_path / ".vscode" / "settings.json").write_bytes(b"{}")
+    said: list[str] = []
+    assert init.run(tmp_path, "Lom", None, said.append) == 0
+    assert (tmp_path / ".gitignore").read_bytes() == b"*.tmp\n"
+    assert (tmp_path / ".vscode" / "settings.json").read_bytes() == b"{}"
+    assert (tmp_path / "plan" / "plan.yaml").is_file()
+    assert ".gitignore, .vscode/settings.json." in "".join(said)
+
+
+def test_a_plan_that_is_there_stops_everything(tmp_path: Path) -> None:
+    (tmp_path / "plan").mkdir()
+    (tmp_path / "plan" / "plan.yaml").write_bytes(b"tittel: Vår\n")
+    with pytest.raises(BoligError, match=r"allerede denne filen: plan/plan\.yaml\."):
+        init.run(tmp_path, "Lom", None, print)
+    assert tree(tmp_path) == {"plan/plan.yaml": b"tittel: Vår\n"}
+
+
 def test_unrelated_files_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git" / "HEAD").write_bytes(b"ref: refs/heads/main\n")
@@ -265,7 +285,7 @@ def test_unrelated_files_are_left_alone(tmp_path: Path) -> None:
 
 def test_a_link_to_nowhere_is_in_the_way(tmp_path: Path) -> None:
     (tmp_path / "LES-MEG.md").symlink_to(tmp_path / "borte")
-    with pytest.raises(BoligError, match="LES-MEG"):
+    with pytest.raises(BoligError, match=r"allerede denne filen: LES-MEG\.md\."):
         write_new(tmp_path, scaffold_files("Lom", "0000", TODAY))
     assert [p.name for p in tmp_path.iterdir()] == ["LES-MEG.md"]
 
