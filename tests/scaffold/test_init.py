@@ -267,10 +267,10 @@ def test_set_up_that_is_there_is_kept_and_named(tmp_path: Path) -> None:
 
 def test_a_plan_that_is_there_stops_everything(tmp_path: Path) -> None:
     (tmp_path / "plan").mkdir()
-    (tmp_path / "plan" / "plan.yaml").write_bytes(b"tittel: Vår\n")
+    (tmp_path / "plan" / "plan.yaml").write_bytes(b"tittel: Eget\n")
     with pytest.raises(BoligError, match=r"allerede denne filen: plan/plan\.yaml\."):
         init.run(tmp_path, "Lom", None, print)
-    assert tree(tmp_path) == {"plan/plan.yaml": b"tittel: Vår\n"}
+    assert tree(tmp_path) == {"plan/plan.yaml": b"tittel: Eget\n"}
 
 
 def test_unrelated_files_are_left_alone(tmp_path: Path) -> None:
@@ -431,7 +431,7 @@ def test_a_second_init_stops_with_code_2_and_changes_nothing(tmp_path: Path, bol
     before = tree(tmp_path)
     done = bolig("init", "--kommune", "Skjåk", cwd=tmp_path)
     assert done.returncode == 2
-    assert "LES-MEG.md" in done.stderr
+    assert "plan/foeringer.yaml" in done.stderr
     assert f"og {len(before) - 10} til" in done.stderr
     assert "Ingenting er skrevet" in done.stderr
     assert tree(tmp_path) == before
