@@ -10,7 +10,7 @@ from bolig_cli.documents.numbering import Numbers
 from bolig_cli.law.plikt import Katalog, Lov
 from bolig_cli.law.vurdering import Bevis, Dekning, Status, Vurdering
 
-MANY = 6  # more pieces of evidence than this are named, not told
+MANY = 15  # more items than this are named in one line, not told one by one
 
 STATUS_WORDS = {
     Status.DEKKET: "Dekket",
@@ -42,7 +42,7 @@ def blocks(numbers: Numbers, katalog: Katalog, dekning: Dekning) -> list[Node]:
 def _act(numbers: Numbers, lov: Lov, verdicts: Sequence[Vurdering]) -> list[Node]:
     rows = [
         [
-            [ast.plain([ast.link(ast.text(str(v.plikt.hjemmel)), f"#{v.plikt.id}")])],
+            [ast.plain([ast.link(ast.text(v.plikt.hjemmel.bestemmelse), f"#{v.plikt.id}")])],
             ast.cell(v.plikt.tittel),
             ast.cell(norsk.capital(v.plikt.styrke)),
             [ast.plain([_status(v)])],
@@ -103,7 +103,9 @@ def _evidence(numbers: Numbers, found: Sequence[Bevis]) -> Node:
     others = [[ast.plain(ast.text(_named(b.tekst, numbers)))] for b in found if b.id not in numbers.name]
     links = [[ast.link(ast.text(numbers.name[b.id]), f"#{b.id}")] for b in items]
     if len(items) > MANY:
-        return ast.bullets([*others, [ast.plain(ast.joined(links))]])
+        return ast.bullets(
+            [*others, [ast.plain([*ast.text(f"{len(items)} steder i planen:"), {"t": "Space"}, *ast.joined(links)])]]
+        )
     told = [
         [
             ast.plain(
