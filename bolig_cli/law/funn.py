@@ -9,11 +9,12 @@ from bolig_cli.model.plan import Plan
 
 IKKE = "plikt-ikke-dekket"
 DELVIS = "plikt-delvis-dekket"
+MULIGHET = "mulighet-ikke-brukt"
 
 DOCS: dict[str, str] = {
     IKKE: """Planen svarer ikke på en bestemmelse i loven.
 
-Hvor alvorlig det er, følger av ordet i loven: *skal* gir feil, *bør* gir advarsel, og *kan* gir en merknad om en mulighet.
+Hvor alvorlig det er, følger av ordet i loven: *skal* gir feil, og *bør* gir advarsel.
 I fasen `utkast` er det høyst en advarsel. Har kravet en frist som ikke er ute, er det en merknad om hvor lenge det er igjen.
 
 **Slik retter du det:** Funnet sier hva som mangler og hvor. Kjør `bolig dekning` for å se alle pliktene, hva planen svarer med, og
@@ -21,9 +22,17 @@ hva som mangler. At et tiltak sier at det svarer på plikten, er ikke nok: plane
 """,
     DELVIS: """Planen svarer bare på en del av en bestemmelse i loven.
 
-En *skal*-bestemmelse som er delvis dekket, gir advarsel. *bør* og *kan* gir merknad.
+En *skal*-bestemmelse som er delvis dekket, gir advarsel. *bør* gir merknad. Har kravet en frist som ikke er ute, er det en
+merknad om hvor lenge det er igjen.
 
 **Slik retter du det:** Funnet sier hva som mangler og hvor. Kjør `bolig dekning` for å se hva planen alt svarer med.
+""",
+    MULIGHET: """Loven nevner noe kommunen *kan* gjøre, og planen har ingen tiltak som viser at den gjør det.
+
+Dette er ikke en plikt, og planen mangler ikke noe. Loven gir eksempler på bistand, og kommunen velger hva den vil bruke.
+
+**Slik retter du det:** Du trenger ikke gjøre noe. Har kommunen slike tiltak alt, skriver du virkemiddelet i dem, så blir de med i
+lovdekningen.
 """,
 }
 CODES = frozenset(DOCS)
@@ -46,21 +55,23 @@ def findings(plan: Plan, dekning: Dekning) -> Iterator[Finding]:
 
 
 def _finding(plan: Plan, v: Vurdering) -> Finding:
-    alvor = _ALVOR[v.plikt.styrke, v.status]
-    if plan.fase == "utkast" and alvor is Severity.FEIL:
-        alvor = Severity.ADVARSEL
-    if v.kommer:
-        alvor = Severity.MERKNAD
     first = v.mangler[0]
     rest = f" ({len(v.mangler) - 1} til: se «bolig dekning».)" if len(v.mangler) > 1 else ""
+    hjemmel = str(v.plikt.hjemmel)
     if v.plikt.styrke is Styrke.KAN:
-        text = f"En mulighet etter {v.plikt.hjemmel} er ikke brukt: {first.tekst}"
+        text = f"En mulighet etter {hjemmel} er ikke {'brukt' if v.status is Status.IKKE_DEKKET else 'vist fullt ut'}"
+        code = MULIGHET
     else:
         words = "er ikke dekket" if v.status is Status.IKKE_DEKKET else "er delvis dekket"
-        text = f"{v.plikt.hjemmel} ({v.plikt.styrke}) {words}: {first.tekst}"
+        text = f"{hjemmel[:1].upper()}{hjemmel[1:]} ({v.plikt.styrke}) {words}"
+        code = IKKE if v.status is Status.IKKE_DEKKET else DELVIS
+    parts = [f"{text}: {first.tekst}{rest}", v.frist_melding]
+    hjelp = f"{v.plikt.veiledning} Bestemmelsen heter {v.plikt.id} i «bolig dekning»."
+    return Finding(code, _alvor(plan, v), " ".join(part for part in parts if part), first.place, hjelp)
+
+
+def _alvor(plan: Plan, v: Vurdering) -> Severity:
+    alvor = _ALVOR[v.plikt.styrke, v.status]
     if v.kommer:
-        text += f" {v.frist_melding}"
-    code = IKKE if v.status is Status.IKKE_DEKKET else DELVIS
-    return Finding(
-        code, alvor, text + rest, first.place, f"{v.plikt.veiledning} Plikten heter {v.plikt.id} i «bolig dekning»."
-    )
+        return Severity.MERKNAD
+    return Severity.ADVARSEL if plan.fase == "utkast" and alvor is Severity.FEIL else alvor

@@ -7,6 +7,7 @@ from enum import StrEnum
 from bolig_cli.law.evidence.evidence import Krav
 
 _ORDINALS = ("", "første", "annet", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende")
+MAX_LEDD = len(_ORDINALS) - 1
 
 
 class Styrke(StrEnum):
@@ -67,7 +68,7 @@ class Plikt:
     tittel: str
     parafrase: str
     vilkaar: Vilkaar
-    frist: dt.date | None  # the last day on which the duty may still be unanswered
+    frist: dt.date | None  # the last day on which the duty can be met in time
     krav: tuple[Krav, ...]
     veiledning: str
     merknad: str  # why the entry is read as it is, where the text leaves a choice

@@ -5,8 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bolig_cli.law.dato import dager
+from bolig_cli.law.dato import dato as norsk_dato
 from bolig_cli.law.evidence.evidence import Bevis, Grad, Mangel
-from bolig_cli.law.plikt import Katalog, Plikt, Vilkaar
+from bolig_cli.law.evidence.tiltak import virksomme
+from bolig_cli.law.plikt import Katalog, Lov, Plikt, Vilkaar
 from bolig_cli.model.plan import Maal, Plan, Strategi, Tiltak
 
 __all__ = ["Bevis", "Dekning", "Mangel", "Status", "Vurdering", "vurder"]
@@ -53,16 +56,26 @@ class Dekning:
 
 
 def vurder(plan: Plan, katalog: Katalog, dato: dt.date) -> Dekning:
-    """Judges every duty of the catalogue against the plan; deadlines and conditions are seen from `dato`."""
-    return Dekning(dato, katalog.versjon, tuple(_vurdering(plan, plikt, dato) for plikt in katalog.plikter))
+    """Judges every duty of the catalogue against the plan.
+
+    Deadlines, conditions and whether a statute is in force are seen from `dato`; the evidence is the plan's alone, so that the same
+    edition answers the same on every day.
+    """
+    return Dekning(
+        dato,
+        katalog.versjon,
+        tuple(_vurdering(plan, lov, plikt, dato) for lov in katalog.lover for plikt in lov.plikter),
+    )
 
 
-def _vurdering(plan: Plan, plikt: Plikt, dato: dt.date) -> Vurdering:
+def _vurdering(plan: Plan, lov: Lov, plikt: Plikt, dato: dt.date) -> Vurdering:
+    if dato < lov.i_kraft:
+        return Vurdering(plikt, Status.GJELDER_IKKE, vilkaar=f"Loven gjelder fra {norsk_dato(lov.i_kraft)}.")
     if grunn := gjelder_ikke(plan, plikt.vilkaar, dato):
         return Vurdering(plikt, Status.GJELDER_IKKE, vilkaar=grunn)
     svar = [krav.finn(plan) for krav in plikt.krav]
-    bevis = tuple(b for s in svar for b in s.bevis)
-    mangler = tuple(m for s in svar for m in s.mangler)
+    bevis = tuple(dict.fromkeys(b for s in svar for b in s.bevis))
+    mangler = tuple(dict.fromkeys(m for s in svar for m in s.mangler))
     paastander = _paastander(plan, plikt)
     if all(s.grad is Grad.OPPFYLT for s in svar):
         status, mangler = Status.DEKKET, ()
@@ -73,16 +86,20 @@ def _vurdering(plan: Plan, plikt: Plikt, dato: dt.date) -> Vurdering:
     elif paastander:
         # A claim is not evidence: it lifts the verdict one step, never to covered (the reason stands first).
         status = Status.DELVIS
-        navn = ", ".join(p.id for p in paastander)
-        mangler = (
-            Mangel(f"{navn} sier at det svarer på plikten, men planen viser det ikke.", paastander[0].place),
-            *mangler,
-        )
+        navn = ", ".join(dict.fromkeys(p.id for p in paastander))
+        tekst = f"Planen sier at {navn} svarer på plikten, men viser ikke hvordan. Det er ikke nok."
+        mangler = (Mangel(tekst, paastander[0].place), *mangler)
     else:
         status = Status.IKKE_DEKKET
-    kommer = plikt.frist if plikt.frist and dato <= plikt.frist else None
     return Vurdering(
-        plikt, status, bevis, mangler, _ukjent(plan, plikt.vilkaar), paastander, kommer, _frist(plikt, status, dato)
+        plikt,
+        status,
+        bevis,
+        mangler,
+        _ukjent(plan, plikt.vilkaar),
+        paastander,
+        plikt.frist if plikt.frist and dato <= plikt.frist else None,
+        _frist(plikt, status, dato),
     )
 
 
@@ -91,39 +108,60 @@ def gjelder_ikke(plan: Plan, vilkaar: Vilkaar, dato: dt.date) -> str:
     if vilkaar.plantype and plan.plantype not in vilkaar.plantype:
         return f"Gjelder bare for {' og '.join(vilkaar.plantype)}. Planen er en {plan.plantype}."
     if vilkaar.fase and plan.fase not in vilkaar.fase:
-        return f"Gjelder bare i fasen {' og '.join(vilkaar.fase)}. Planen er i fasen {plan.fase}."
+        return f"Gjelder bare i fasen {' eller '.join(vilkaar.fase)}. Planen er i fasen {plan.fase}."
     for navn, verdi in vilkaar.fakta:
         if navn in plan.kommune.fakta and plan.kommune.fakta[navn] is not verdi:
-            return f"Gjelder ikke: planen oppgir {navn}: {'true' if not verdi else 'false'}."
+            return (
+                f"Gjelder bare når kommunens fakta har {navn}: {_verdi(verdi)}. "
+                f"Planen oppgir {navn}: {_verdi(not verdi)}."
+            )
     if vilkaar.fra and dato < vilkaar.fra:
-        return f"Gjelder fra {vilkaar.fra.isoformat()}."
+        return f"Gjelder fra {norsk_dato(vilkaar.fra)}."
     if vilkaar.til and dato > vilkaar.til:
-        return f"Gjaldt til {vilkaar.til.isoformat()}."
+        return f"Gjaldt til {norsk_dato(vilkaar.til)}."
     return ""
+
+
+def _verdi(verdi: bool) -> str:
+    """A fact's value as it is written in plan.yaml."""
+    return "true" if verdi else "false"
 
 
 def _ukjent(plan: Plan, vilkaar: Vilkaar) -> str:
     ukjente = [navn for navn, _ in vilkaar.fakta if navn not in plan.kommune.fakta]
-    return f"Planen oppgir ikke {', '.join(ukjente)}; plikten regnes derfor med." if ukjente else ""
+    if not ukjente:
+        return ""
+    return f"Planen oppgir ikke {' og '.join(ukjente)} under «fakta» i plan.yaml. Plikten regnes derfor med."
 
 
 def _paastander(plan: Plan, plikt: Plikt) -> tuple[Bevis, ...]:
+    """The items that name the duty: a measure that someone is responsible for, or what stands above such a measure."""
+    baerer = _baerende(plan)
     return tuple(
         Bevis(f"{item.id} «{item.tittel}» sier at det svarer på plikten.", item.id, ref.place)
         for item in plan.items
-        if isinstance(item, Maal | Strategi | Tiltak) and not (isinstance(item, Tiltak) and item.status == "utgår")
+        if isinstance(item, Maal | Strategi | Tiltak)
         for ref in item.svarer_paa
-        if ref.id == plikt.id
+        if ref.id == plikt.id and item.id in baerer
     )
+
+
+def _baerende(plan: Plan) -> set[str]:
+    tiltak = virksomme(plan)
+    strategier = {ref.id for t in tiltak for ref in t.strategier}
+    maal = {s.maal.id for s in plan.all(Strategi) if s.maal and s.id in strategier}
+    return {t.id for t in tiltak} | strategier | maal | {ref.id for t in tiltak for ref in t.maal}
 
 
 def _frist(plikt: Plikt, status: Status, dato: dt.date) -> str:
     if plikt.frist is None:
         return ""
-    dager = (plikt.frist - dato).days
-    if dager >= 0:
-        igjen = "siste dag er i dag" if dager == 0 else f"{dager} {'dag' if dager == 1 else 'dager'} igjen"
-        return f"Kravet skal være oppfylt senest {plikt.frist.isoformat()}: {igjen}."
+    senest = f"senest {norsk_dato(plikt.frist)}"
+    igjen = (plikt.frist - dato).days
+    if igjen == 0:
+        return f"Kravet skal være oppfylt {senest}: siste dag er i dag."
+    if igjen > 0:
+        return f"Kravet skal være oppfylt {senest}: {dager(igjen)} igjen."
     if status is Status.DEKKET:
-        return f"Kravet skulle være oppfylt senest {plikt.frist.isoformat()}."
-    return f"Kravet skulle være oppfylt senest {plikt.frist.isoformat()}. Fristen gikk ut for {-dager} dager siden."
+        return f"Kravet skulle være oppfylt {senest}."
+    return f"Kravet skulle være oppfylt {senest}. Fristen gikk ut for {dager(-igjen)} siden."

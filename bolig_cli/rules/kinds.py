@@ -38,9 +38,9 @@ IN_DOCUMENTS = (*IN_FILES, m.Foering, m.OverordnetMaal)
 
 
 def named(item: m.Item) -> str:
-    """ "tiltaket T07 «Gi økonomisk rådgivning»"; without the title where it is missing."""
-    title = f" «{item.tittel}»" if item.tittel else ""
-    return f"{KINDS[type(item)].the} {item.id}{title}"
+    """ "tiltaket T07 «Gi økonomisk rådgivning»"; without the id or the title where it is missing."""
+    title = f"«{item.tittel}»" if item.tittel else ""
+    return " ".join(part for part in (KINDS[type(item)].the, item.id, title) if part)
 
 
 def one_of(kinds: Iterable[type[m.Item]]) -> str:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from bolig_cli.finding import Place
 from bolig_cli.model import plan as m
-from bolig_cli.rules.kinds import IN_FILES, KINDS, named
+from bolig_cli.rules.kinds import IN_FILES, named
 from bolig_cli.rules.written import attempted
 
 OVERVIEW = "behovsoversikt"
@@ -117,6 +117,8 @@ def index(plan: m.Plan) -> Index:
             by_id.setdefault(item.id, []).append(item)
         elif not isinstance(item, IN_FILES):
             nameless.add(type(item))
+        if isinstance(item, m.Foering) and not item.maal and attempted(item.origin, "maal"):
+            nameless.add(m.OverordnetMaal)
         if isinstance(item, IN_FILES) and (stem := file_name(item)) != item.id:
             by_file.setdefault(stem, []).append(item)
     return Index(by_id, by_file, frozenset(nameless))
@@ -167,8 +169,3 @@ def _unplaced(item: m.Item) -> bool:
         case m.Tiltak():
             return not item.strategier and not item.maal
     return False
-
-
-def homes(kinds: Kinds) -> str:
-    """Where an author adds an item of one of these kinds: "organisasjon.yaml"."""
-    return " eller ".join(dict.fromkeys(KINDS[kind].home for kind in kinds))

@@ -18,8 +18,8 @@ def tabellrad_feil_lengde(plan: Plan) -> Iterator[Fault]:
     """
     for table in plan.all(Tabell):
         columns, rows = child(table.origin.node, "kolonner"), child(table.origin.node, "rader")
-        if not isinstance(columns, Sequence) or not isinstance(rows, Sequence):
-            continue
+        if not isinstance(columns, Sequence) or not isinstance(rows, Sequence) or len(columns.items) < 2:
+            continue  # the schema has a finding
         for number, row in enumerate(rows.items):
             # A row with a single value has its finding from the schema.
             if isinstance(row, Sequence) and len(row.items) > 1 and len(row.items) != len(columns.items):

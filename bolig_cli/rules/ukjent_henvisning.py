@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Plan
 from bolig_cli.rules.kinds import KINDS, capital, named, one_of
-from bolig_cli.rules.references import OVERVIEW, Index, Reference, homes, index, is_id, nearest, references, some
+from bolig_cli.rules.references import OVERVIEW, Index, Reference, index, is_id, nearest, references, some
 from bolig_cli.rules.rule import Fault, rule
 
 
@@ -25,12 +25,14 @@ def ukjent_henvisning(plan: Plan) -> Iterator[Fault]:
         if known.knows(id, kinds) or _is_overview(plan, reference) or not is_id(id):
             continue
         if not known.find(id):
-            # One finding for a whole file that is missing, and none for what refers to an item whose own id is the fault.
-            if known.nameless.intersection(kinds) or missing.intersection(KINDS[kind].home for kind in kinds):
+            # None for what refers to an item whose own id is the fault, and one for a whole list that is missing.
+            if known.nameless.intersection(kinds):
                 continue
-            if not known.ids(kinds):
-                missing |= {KINDS[kind].home for kind in kinds}
-                yield _none_at_all(reference)
+            if not all(known.ids((kind,)) for kind in kinds) and not nearest(id, known.ids(kinds)):
+                homes = {KINDS[kind].home for kind in kinds}
+                if not missing & homes:
+                    missing |= homes
+                    yield _unknown(reference, known) if known.ids(kinds) else _none_at_all(reference)
                 continue
         yield _unknown(reference, known)
 
@@ -69,9 +71,10 @@ def _none_at_all(reference: Reference) -> Fault:
             f"{capital(reference.owner)} bygger på behovsoversikten, men planen har ingen.",
             "Lag kunnskapsgrunnlag/behovsoversikt.yaml, eller ta bort henvisningen.",
         )
+    home = " eller ".join(dict.fromkeys(KINDS[kind].home for kind in kinds))
     many = " eller ".join(KINDS[kind].many for kind in kinds)
     return Fault(
         reference.ref.place,
         f"{capital(reference.owner)} viser til «{id}» i «{reference.field}», men planen har ingen {many}.",
-        f"Legg til {id} i {homes(kinds)}, eller ta bort henvisningen. Det samme gjelder andre som viser til {many}.",
+        f"Legg til {id} i {home}, eller ta bort henvisningen. Det samme gjelder andre som viser til {many}.",
     )

@@ -14,7 +14,10 @@ _KEYS = {"navn", "filer", "endre", "slett", "funn"}
 
 @dataclass(frozen=True, order=True)
 class Expected:
-    """A finding that a case must give. `message` is a part of the message; `severity` is empty where it is the rule's own."""
+    """A finding that a case must give. `message` and `help` are parts of the texts.
+
+    `severity` is empty where it is the rule's own.
+    """
 
     path: str
     line: int
@@ -22,6 +25,7 @@ class Expected:
     rule: str
     message: str
     severity: str
+    help: str
 
 
 @dataclass(frozen=True)
@@ -84,8 +88,8 @@ def _case(code: str, entry: Mapping[str, object]) -> Case:
 
 
 def _expected(entry: Mapping[str, object]) -> Expected:
-    assert set(entry) - {"alvor"} == {"regel", "fil", "linje", "kolonne", "melding"}, entry
+    assert set(entry) - {"alvor", "hjelp"} == {"regel", "fil", "linje", "kolonne", "melding"}, entry
     line, column = entry["linje"], entry["kolonne"]
     assert isinstance(line, int) and isinstance(column, int)  # noqa: PT018
-    words = (str(entry.get(key, "")) for key in ("regel", "melding", "alvor"))
+    words = (str(entry.get(key, "")) for key in ("regel", "melding", "alvor", "hjelp"))
     return Expected(str(entry["fil"]), line, column, *words)

@@ -36,6 +36,7 @@ def test_case(case: Case, tmp_path: Path) -> None:
     ], found
     for expected, finding in zip(wanted, found, strict=True):
         assert expected.message in finding.message
+        assert expected.help in finding.help
         assert finding.severity == (expected.severity or SEVERITY[finding.rule])
 
 

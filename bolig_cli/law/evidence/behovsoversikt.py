@@ -1,17 +1,31 @@
 """En oversikt over behovet for boliger, med de boligtypene som loven nevner.
 
-Oversikten må ha tall for hver boligtype, være datert, ha en kilde, og ikke være eldre enn det katalogen sier ved planperiodens
-start. En oversikt over bare én av boligtypene er ikke den oversikten loven krever, og svarer ikke på plikten.
+Oversikten må ha tall for hver boligtype. En linje teller når målgruppen finnes i maalgrupper.yaml, og behovet er over null i
+minst ett år av planperioden. En oversikt over bare én av boligtypene er ikke den oversikten loven krever; da hjelper det ikke
+at et tiltak sier at det svarer på plikten.
 
-Parametre: `boligtyper` (alle må finnes), `hoeyst_aar` (største alder i år ved planperiodens start).
+«med tjenester» teller ikke som «tilpasset»: boliger med tjenester er bare en del av de tilpassede boligene, og en oversikt uten
+resten viser ikke behovet for dem.
+
+Oversikten må også være datert, ha en kilde, og ikke være eldre enn det katalogen sier ved planperiodens start. Den kan ikke
+være fra etter utgavedatoen: da kan planen ikke bygge på den. Illustrative tall teller bare i en plan som på forsiden sier at
+den er et eksempel.
+
+Parametre: `boligtyper` (alle må finnes), `hoeyst_aar` (største alder i hele kalenderår ved planperiodens start).
+
+Svarer: linjer for unge med behov for både ordinære og tilpassede boliger, datert året før planperioden.
+Svarer ikke: den samme oversikten uten linjene om tilpassede boliger.
 """
 
-import datetime as dt
 from dataclasses import dataclass
 
 from bolig_cli.finding import Place
+from bolig_cli.law.dato import dato as norsk_dato
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.model.plan import Plan
+from bolig_cli.law.evidence.tekst import er_eksempel
+from bolig_cli.law.ordlister import BOLIGTYPER, krev_kjente
+from bolig_cli.model.plan import Behovsoversikt, Maalgruppe, Plan
+from bolig_cli.model.tid import Tidspunkt
 
 _FLERTALL = {"ordinær": "ordinære boliger", "tilpasset": "tilpassede boliger", "med tjenester": "boliger med tjenester"}
 
@@ -21,62 +35,79 @@ class Parametre:
     boligtyper: tuple[str, ...]
     hoeyst_aar: int
 
+    def __post_init__(self) -> None:
+        krev_kjente("boligtyper", self.boligtyper, BOLIGTYPER)
+
 
 def finn(plan: Plan, parametre: Parametre) -> Svar:
     oversikt = plan.behovsoversikt
     if oversikt is None:
-        return Svar(
-            Grad.IKKE,
-            mangler=(
-                Mangel(
-                    "Planen har ingen behovsoversikt. Lag filen kunnskapsgrunnlag/behovsoversikt.yaml.",
-                    plan.origin.at(),
-                ),
-            ),
-            avgjoerende=True,
-        )
+        mangel = "Planen har ingen behovsoversikt. Lag filen kunnskapsgrunnlag/behovsoversikt.yaml."
+        return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),), avgjoerende=True)
     funnet: list[Bevis] = []
     mangler: list[Mangel] = []
     for boligtype in parametre.boligtyper:
-        linjer = [linje for linje in oversikt.linjer if linje.boligtype == boligtype and linje.behov]
-        if linjer:
-            funnet.append(
-                Bevis(
-                    f"Behovsoversikten har {len(linjer)} målgrupper med behov for {_FLERTALL[boligtype]}.",
-                    "behovsoversikt",
-                    linjer[0].place,
-                )
-            )
+        svar = _boligtype(plan, oversikt, boligtype)
+        if isinstance(svar, Bevis):
+            funnet.append(svar)
         else:
-            mangler.append(
-                Mangel(
-                    f"Behovsoversikten har ingen tall for {_FLERTALL[boligtype]}. "
-                    f"Legg til linjer med boligtype «{boligtype}».",
-                    oversikt.origin.at("behov"),
-                )
-            )
+            mangler.append(svar)
     if mangler:
         return Svar(Grad.IKKE, tuple(funnet), tuple(mangler), avgjoerende=True)
     if not oversikt.kilder:
-        mangler.append(
-            Mangel(
-                "Behovsoversikten sier ikke hvor tallene kommer fra. Skriv det under «kilder».", oversikt.origin.at()
-            )
-        )
-    mangler += _alder(
-        plan, oversikt.dato.last if oversikt.dato else None, oversikt.origin.at("dato"), parametre.hoeyst_aar
-    )
+        mangel = "Behovsoversikten sier ikke hvor tallene kommer fra. Skriv det under «kilder»."
+        mangler.append(Mangel(mangel, oversikt.origin.at("kilder")))
+    if oversikt.tallstatus == "illustrativ" and not er_eksempel(plan):
+        mangel = "Tallene i behovsoversikten er illustrative. Sett inn kommunens egne tall, og rett «tallstatus»."
+        mangler.append(Mangel(mangel, oversikt.origin.at("tallstatus")))
+    mangler += _alder(plan, oversikt.dato, oversikt.origin.at("dato"), parametre.hoeyst_aar)
     return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, tuple(funnet), tuple(mangler))
 
 
-def _alder(plan: Plan, dato: dt.date | None, place: Place, hoeyst: int) -> list[Mangel]:
-    if dato is None:
+def _boligtype(plan: Plan, oversikt: Behovsoversikt, boligtype: str) -> Bevis | Mangel:
+    grupper = {gruppe.id for gruppe in plan.all(Maalgruppe)}
+    linjer = [
+        linje
+        for linje in oversikt.linjer
+        if linje.boligtype == boligtype
+        and linje.maalgruppe
+        and linje.maalgruppe.id in grupper
+        and any(antall > 0 and aar in plan.aar for aar, antall in linje.behov.items())
+    ]
+    hva = _FLERTALL[boligtype]
+    if linjer:
+        antall = len({linje.maalgruppe.id for linje in linjer if linje.maalgruppe})
+        grupper_ord = "én målgruppe" if antall == 1 else f"{antall} målgrupper"
+        return Bevis(f"Behovsoversikten har {grupper_ord} med behov for {hva}.", "behovsoversikt", linjer[0].place)
+    if forsoek := [linje for linje in oversikt.linjer if linje.boligtype == boligtype]:
+        return Mangel(
+            f"Ingen linje om {hva} i behovsoversikten viser et behov. "
+            f"En linje må ha en målgruppe fra maalgrupper.yaml og tall over null for år i {plan.fra}–{plan.til}.",
+            forsoek[0].place,
+        )
+    return Mangel(
+        f"Behovsoversikten har ingen tall for {hva}. Legg til linjer med boligtype «{boligtype}».",
+        oversikt.origin.at("behov"),
+    )
+
+
+def _alder(plan: Plan, dato: Tidspunkt | None, place: Place, hoeyst: int) -> list[Mangel]:
+    if dato is None or dato.first is None or dato.last is None:
         return [Mangel("Behovsoversikten er ikke datert. Skriv datoen under «dato».", place)]
-    if dato < dt.date(plan.fra - hoeyst, 1, 1):
+    if dato.last.year < plan.fra - hoeyst:
         return [
             Mangel(
-                f"Behovsoversikten er fra {dato.year} og mer enn {hoeyst} år eldre enn planperioden. "
-                "Lag en ny oversikt, og skriv ny dato.",
+                f"Behovsoversikten er fra {norsk_dato(dato.last)}, og planperioden begynner i {plan.fra}. "
+                f"Den må være fra {plan.fra - hoeyst} eller senere. Lag en ny oversikt, og skriv ny dato.",
+                place,
+            )
+        ]
+    utgave = plan.utgavedato
+    if utgave and utgave.last and dato.first > utgave.last:
+        return [
+            Mangel(
+                f"Behovsoversikten er datert {norsk_dato(dato.first)}, etter planens utgavedato {norsk_dato(utgave.last)}. "
+                "Planen kan ikke bygge på den. Rett datoen, eller gi planen en ny utgavedato.",
                 place,
             )
         ]

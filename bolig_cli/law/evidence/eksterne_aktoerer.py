@@ -1,12 +1,20 @@
 """Tiltak der andre offentlige aktører deltar.
 
+En aktør i organisasjon.yaml er ikke samarbeid i seg selv. Den teller først når den medvirker i et tiltak som ikke utgår, og som en
+enhet i kommunen er ansvarlig for. Kommunen selv er ikke en annen aktør.
+
 Parametre: `slag` (hva slags aktører som teller), `minst` (antall ulike aktører som deltar i minst ett tiltak).
+
+Svarer: Husbanken (statlig) medvirker i et tiltak.
+Svarer ikke: Husbanken står i organisasjon.yaml, men medvirker ikke i noe tiltak.
 """
 
 from dataclasses import dataclass
 
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.model.plan import Aktoer, Plan, Tiltak
+from bolig_cli.law.evidence.tiltak import virksomme
+from bolig_cli.law.ordlister import AKTOERSLAG, krev_kjente
+from bolig_cli.model.plan import Aktoer, Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,25 +22,26 @@ class Parametre:
     slag: tuple[str, ...]
     minst: int
 
+    def __post_init__(self) -> None:
+        krev_kjente("slag", self.slag, AKTOERSLAG)
+
 
 def finn(plan: Plan, parametre: Parametre) -> Svar:
+    tiltak = virksomme(plan)
     bevis = []
     for aktoer in plan.all(Aktoer):
-        if aktoer.slag not in parametre.slag:
+        if aktoer.slag not in parametre.slag or aktoer.tittel.casefold() == plan.kommune.navn.casefold():
             continue
-        med = [
-            t
-            for t in plan.all(Tiltak)
-            if t.ansvarlig and t.status != "utgår" and aktoer.id in {ref.id for ref in t.medvirkende}
-        ]
-        if med:
+        if med := [t for t in tiltak if aktoer.id in {ref.id for ref in t.medvirkende}]:
             navn = ", ".join(t.id for t in med)
             bevis.append(Bevis(f"{aktoer.tittel} deltar i {navn}.", med[0].id, med[0].origin.at("medvirkende")))
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, tuple(bevis))
+    antall = "Ingen andre offentlige aktører" if not bevis else f"Bare {len(bevis)} andre offentlige aktører"
+    trengs = f" (det trengs {parametre.minst})" if parametre.minst > 1 else ""
     mangel = Mangel(
-        f"{len(bevis)} andre offentlige aktører deltar i tiltak; planen trenger minst {parametre.minst}. "
-        "Skriv dem i organisasjon.yaml og under «medvirkende» i tiltakene.",
+        f"{antall} deltar i tiltakene{trengs}. "
+        "Skriv dem i organisasjon.yaml og under «medvirkende» i tiltakene de deltar i.",
         plan.origin.at(),
     )
     return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (mangel,))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from enum import StrEnum
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from bolig_cli.finding import Place
 from bolig_cli.model.plan import Plan
@@ -36,7 +36,10 @@ class Mangel:
 
 @dataclass(frozen=True, slots=True)
 class Svar:
-    """What one evidence kind found. `avgjoerende`: the lack contradicts the duty, so that no claim can soften it."""
+    """What one evidence kind found. Whatever is not OPPFYLT has at least one lack.
+
+    `avgjoerende`: the lack contradicts the duty, so that no claim can soften it.
+    """
 
     grad: Grad
     bevis: tuple[Bevis, ...] = ()
@@ -46,7 +49,10 @@ class Svar:
 
 @dataclass(frozen=True, slots=True)
 class Bevistype:
-    """A kind of evidence: its name in the catalogue, its parameters, its function, its documentation."""
+    """A kind of evidence: its name in the catalogue, its parameters, its function.
+
+    Its module's docstring is its documentation for the reader of the catalogue.
+    """
 
     navn: str
     parametre: type
@@ -65,24 +71,39 @@ class Krav:
 
 
 class UgyldigKrav(ValueError):
-    """A requirement with unknown or missing parameters, or of the wrong type; the message says which."""
+    """A requirement with unknown or missing parameters, or with values that cannot be used; the message says which."""
 
 
 def les_parametre(kind: type, values: Mapping[str, Any]) -> Any:
-    """Makes a kind's parameter object from the catalogue's mapping; lists become tuples. Raises UgyldigKrav."""
+    """Makes a kind's parameter object from the catalogue's mapping; lists become tuples. Raises UgyldigKrav.
+
+    Texts and lists cannot be empty, numbers are at least 1; a kind's own `__post_init__` may refuse more.
+    """
     hints = get_type_hints(kind)
     known = {f.name: f for f in fields(kind)}
-    if unknown := sorted(set(values) - set(known)):
+    if unknown := sorted(map(str, set(values) - set(known))):
         raise UgyldigKrav(f"ukjent parameter {', '.join(unknown)}")
     if missing := [n for n, f in known.items() if f.default is MISSING and n not in values]:
         raise UgyldigKrav(f"mangler parameter {', '.join(missing)}")
-    made = {}
-    for name, value in values.items():
-        if isinstance(value, list):
-            value = tuple(tuple(part) if isinstance(part, list) else part for part in value)
-        wanted = hints[name]
-        base = getattr(wanted, "__origin__", wanted)
-        if not isinstance(value, base) or isinstance(value, bool) is not (base is bool):
-            raise UgyldigKrav(f"parameter {name} har feil type")
-        made[name] = value
-    return kind(**made)
+    made = {name: _verdi(name, value, hints[name]) for name, value in values.items()}
+    try:
+        return kind(**made)
+    except ValueError as error:
+        raise UgyldigKrav(str(error)) from None
+
+
+def _verdi(name: str, value: Any, wanted: Any) -> Any:
+    """The value as the type `wanted` (str, int, or tuples of them) takes it."""
+    if get_origin(wanted) is tuple:
+        if not isinstance(value, list):
+            raise UgyldigKrav(f"parameter {name} har feil type: den skal være en liste")
+        if not value:
+            raise UgyldigKrav(f"parameter {name} er tom")
+        return tuple(_verdi(name, part, get_args(wanted)[0]) for part in value)
+    if type(value) is not wanted:
+        raise UgyldigKrav(f"parameter {name} har feil type: {value!r}")
+    if wanted is str and not value.strip():
+        raise UgyldigKrav(f"parameter {name} er tom")
+    if wanted is int and value < 1:
+        raise UgyldigKrav(f"parameter {name} må være minst 1")
+    return value

@@ -1,38 +1,59 @@
-"""Overordnede mål og strategier i kommuneplanen, som målene i planen følger opp.
+"""Overordnede mål i kommuneplanen, som målene i planen følger opp.
 
-Parametre: `slag` (hva slags dokument målene må stå i).
+Kommuneplanens mål må være ført opp under `maal` i føringen, og minst så mange av dem som katalogen sier, må være fulgt opp av
+et mål i planen. En henvisning til hele dokumentet viser ikke at det har et slikt mål, og gir bare delvis svar. Et dokument som
+har gått ut før planperioden, eller som er vedtatt etter planens utgavedato, teller ikke.
+
+Parametre: `slag` (hva slags dokument målene må stå i), `minst` (antall mål som er fulgt opp; 1 når det ikke står).
+
+Svarer: samfunnsdelen har målet sd-1, og målet M1 i planen viser til sd-1.
+Svarer ikke: M1 viser ikke til noe. Viser M1 til samfunnsdelen i stedet for til sd-1, er svaret delvis.
 """
 
 from dataclasses import dataclass
 
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.foering import ikke_gjeldende
+from bolig_cli.law.ordlister import FOERINGSLAG, krev_kjente
 from bolig_cli.model.plan import Foering, Maal, Plan
 
 
 @dataclass(frozen=True, slots=True)
 class Parametre:
     slag: tuple[str, ...]
+    minst: int = 1
+
+    def __post_init__(self) -> None:
+        krev_kjente("slag", self.slag, FOERINGSLAG)
 
 
 def finn(plan: Plan, parametre: Parametre) -> Svar:
-    over = [f for f in plan.all(Foering) if f.slag in parametre.slag]
-    ids = {f.id for f in over} | {maal.id for f in over for maal in f.maal}
+    over = [f for f in plan.all(Foering) if f.slag in parametre.slag and not ikke_gjeldende(f, plan)]
+    over_maal = {maal.id: maal.tittel for f in over for maal in f.maal}
     bevis, mangler = [], []
+    fulgt_opp: set[str] = set()
     for maal in plan.all(Maal):
-        if treff := [ref for ref in maal.foeringer if ref.id in ids]:
-            bevis.append(Bevis(f"Målet «{maal.tittel}» følger opp {treff[0].id}.", maal.id, treff[0].place))
-        else:
-            mangler.append(
-                Mangel(
-                    f"Målet {maal.id} «{maal.tittel}» viser ikke til et mål i kommuneplanen. "
-                    "Skriv id-en under «foeringer».",
-                    maal.origin.at("id"),
-                )
+        if treff := [ref for ref in maal.foeringer if ref.id in over_maal]:
+            fulgt_opp |= {ref.id for ref in treff}
+            tekst = f"Målet «{maal.tittel}» følger opp {treff[0].id} «{over_maal[treff[0].id]}»."
+            bevis.append(Bevis(tekst, maal.id, treff[0].place))
+        elif dokument := [ref for ref in maal.foeringer if ref.id in {f.id for f in over}]:
+            tekst = (
+                f"Målet {maal.id} «{maal.tittel}» viser til hele dokumentet {dokument[0].id}. "
+                "Før opp målene i dokumentet under «maal» i foeringer.yaml, og vis til det som følges opp."
             )
-    if not plan.all(Maal):
-        mangler.append(Mangel("Planen har ingen mål. Lag dem i mappen maal.", plan.origin.at()))
-    grad = Grad.IKKE if not bevis else Grad.DELVIS if mangler else Grad.OPPFYLT
-    return Svar(grad, tuple(bevis), tuple(mangler))
+            mangler.append(Mangel(tekst, dokument[0].place))
+    if len(fulgt_opp) >= parametre.minst:
+        return Svar(Grad.OPPFYLT, tuple(bevis))
+    delvis = bool(bevis or mangler)
+    if not mangler:
+        antall = "Ingen mål" if not fulgt_opp else f"Bare {len(fulgt_opp)} mål"
+        tekst = (
+            f"{antall} i {' eller '.join(parametre.slag)} er fulgt opp av mål i planen. "
+            "Før opp målene under «maal» i foeringer.yaml, og skriv id-ene under «foeringer» i planens mål."
+        )
+        mangler.append(Mangel(tekst, over[0].origin.at("id") if over else plan.origin.at()))
+    return Svar(Grad.DELVIS if delvis else Grad.IKKE, tuple(bevis), tuple(mangler))
 
 
 TYPE = Bevistype("overordnede_maal", Parametre, finn)

@@ -1,14 +1,20 @@
 """Tiltak som bæres av enheter fra mer enn én sektor.
 
-Ansvarlig og medvirkende enheter teller. Aktører utenfor kommunen gjør ikke et tiltak tverrsektorielt.
+Samarbeid på tvers viser seg ved at enheter fra ulike sektorer har oppgaver i det samme tiltaket. Ansvarlig og medvirkende enheter
+teller. Aktører utenfor kommunen gjør ikke et tiltak tverrsektorielt, og id-er som ikke finnes, teller ikke. Den samme sektoren
+skrevet med store og små bokstaver er én sektor. Tiltak som utgår, og tiltak uten en ansvarlig enhet i kommunen, teller ikke.
 
-Parametre: `minst` (antall tiltak), `sektorer` (hvor mange sektorer et tiltak må ha).
+Parametre: `minst` (antall tiltak), `sektorer` (hvor mange sektorer et tiltak må ha; 2 når det ikke står).
+
+Svarer: et tiltak der Nav er ansvarlig og Kommunal eiendom medvirker, og enhetene hører til hver sin sektor.
+Svarer ikke: det samme tiltaket når bare Husbanken medvirker.
 """
 
 from dataclasses import dataclass
 
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.model.plan import Enhet, Plan, Tiltak
+from bolig_cli.law.evidence.tiltak import virksomme
+from bolig_cli.model.plan import Enhet, Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,26 +22,30 @@ class Parametre:
     minst: int
     sektorer: int = 2
 
+    def __post_init__(self) -> None:
+        if self.sektorer < 2:
+            raise ValueError("sektorer må være minst 2")
+
 
 def finn(plan: Plan, parametre: Parametre) -> Svar:
-    sektor = {enhet.id: enhet.sektor for enhet in plan.all(Enhet)}
+    sektor = {enhet.id: " ".join(enhet.sektor.split()) for enhet in plan.all(Enhet) if enhet.sektor.strip()}
     bevis = []
-    for tiltak in plan.all(Tiltak):
-        if tiltak.ansvarlig is None or tiltak.status == "utgår":
-            continue
-        sektorer = sorted({sektor[ref.id] for ref in (tiltak.ansvarlig, *tiltak.medvirkende) if ref.id in sektor})
+    for tiltak in virksomme(plan):
+        refs = (tiltak.ansvarlig, *tiltak.medvirkende)
+        sektorer = {sektor[ref.id].casefold(): sektor[ref.id] for ref in refs if ref and ref.id in sektor}
         if len(sektorer) >= parametre.sektorer:
             bevis.append(
                 Bevis(
-                    f"Tiltaket «{tiltak.tittel}» bæres av sektorene {', '.join(sektorer)}.",
+                    f"Tiltaket «{tiltak.tittel}» bæres av sektorene {', '.join(sorted(sektorer.values()))}.",
                     tiltak.id,
                     tiltak.origin.at("medvirkende"),
                 )
             )
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, tuple(bevis))
+    antall = "Ingen tiltak går" if not bevis else f"Bare {len(bevis)} tiltak går"
     mangel = Mangel(
-        f"{len(bevis)} tiltak går på tvers av sektorer; planen trenger minst {parametre.minst}. "
+        f"{antall} på tvers av sektorer (det trengs {parametre.minst}). "
         "Skriv enheter fra andre sektorer under «medvirkende» i tiltak der de deltar.",
         plan.origin.at(),
     )

@@ -1,14 +1,25 @@
 """Tiltak med et bestemt virkemiddel, med ansvarlig, tid og penger.
 
-Et tiltak teller bare når det har noen som er ansvarlig, en frist eller er løpende, og beløp eller dekning innenfor ramme.
-Tiltak som utgår, teller ikke.
+Bistand blir til gjennom tiltak som noen har ansvaret for å gjennomføre. Et tiltak teller bare når
 
-Parametre: `virkemidler` (tiltaket må ha minst ett av dem), `minst` (antall tiltak).
+- ansvarlig er en av enhetene i organisasjon.yaml
+- det er beskrevet
+- fristen er løpende eller ikke ute før planperioden begynner
+- det har beløp i planperioden eller dekkes innenfor ramme
+
+Tiltak som utgår, teller ikke. Et tiltak som må utredes, har ikke penger ennå og gir bare delvis svar.
+
+Parametre: `virkemidler` (tiltaket må ha minst ett av dem), `minst` (antall tiltak; 1 når det ikke står).
+
+Svarer: et løpende tiltak med virkemiddelet raad_og_veiledning, ansvarlig nav, innenfor ramme.
+Svarer ikke: det samme tiltaket uten virkemiddelet. Uten ansvarlig svarer det bare delvis.
 """
 
 from dataclasses import dataclass
 
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.tiltak import UTGAAR, enhet_ider, mangler_ved
+from bolig_cli.law.ordlister import VIRKEMIDLER, krev_kjente
 from bolig_cli.model.plan import Plan, Tiltak
 
 
@@ -17,47 +28,39 @@ class Parametre:
     virkemidler: tuple[str, ...]
     minst: int = 1
 
+    def __post_init__(self) -> None:
+        krev_kjente("virkemidler", self.virkemidler, VIRKEMIDLER)
+
 
 def finn(plan: Plan, parametre: Parametre) -> Svar:
+    enheter = enhet_ider(plan)
     aktuelle = [
-        t
+        (t, mangler_ved(t, plan, enheter))
         for t in plan.all(Tiltak)
-        if t.status != "utgår" and {ref.id for ref in t.virkemidler} & set(parametre.virkemidler)
+        if t.status != UTGAAR and {ref.id for ref in t.virkemidler} & set(parametre.virkemidler)
     ]
-    hele = [t for t in aktuelle if not mangler_ved(t)]
-    bevis = tuple(Bevis(f"Tiltaket «{t.tittel}».", t.id, t.origin.at("virkemidler")) for t in hele)
-    if len(hele) >= parametre.minst:
+    bevis = tuple(
+        Bevis(f"Tiltaket «{t.tittel}».", t.id, t.origin.at("virkemidler")) for t, feil in aktuelle if not feil
+    )
+    if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, bevis)
     mangler = [
-        Mangel(
-            f"Tiltaket {t.id} «{t.tittel}» teller ikke: det mangler {' og '.join(mangler_ved(t))}.", t.origin.at("id")
-        )
-        for t in aktuelle
-        if mangler_ved(t)
+        Mangel(f"Tiltaket {t.id} «{t.tittel}» teller ikke: det mangler {' og '.join(feil)}.", t.origin.at("id"))
+        for t, feil in aktuelle
+        if feil
     ]
     if not mangler:
         ord = " eller ".join(f"«{v}»" for v in parametre.virkemidler)
+        antall = "Planen har ingen tiltak" if not bevis else f"Planen har bare {len(bevis)} tiltak"
+        trengs = f" (det trengs {parametre.minst})" if parametre.minst > 1 else ""
         mangler = [
             Mangel(
-                f"Planen har {len(hele)} tiltak med virkemiddelet {ord}, og trenger minst {parametre.minst}. "
-                "Legg til et tiltak, eller skriv virkemiddelet i et som finnes.",
+                f"{antall} med virkemiddelet {ord}{trengs}. "
+                "Skriv virkemiddelet i et tiltak som bruker det, eller lag et nytt tiltak.",
                 plan.origin.at(),
             )
         ]
-    return Svar(Grad.DELVIS if hele or aktuelle else Grad.IKKE, bevis, tuple(mangler))
-
-
-def mangler_ved(tiltak: Tiltak) -> list[str]:
-    """What keeps a measure from counting as evidence."""
-    mangler = []
-    if tiltak.ansvarlig is None:
-        mangler.append("ansvarlig")
-    if tiltak.frist is None:
-        mangler.append("frist")
-    kostnad = tiltak.okonomi.status
-    if not (kostnad == "innenfor ramme" or (kostnad == "kostnadsberegnet" and tiltak.okonomi.poster)):
-        mangler.append("penger (beløp eller «innenfor ramme»)")
-    return mangler
+    return Svar(Grad.DELVIS if aktuelle else Grad.IKKE, bevis, tuple(mangler))
 
 
 TYPE = Bevistype("tiltak_av_slag", Parametre, finn)

@@ -1,15 +1,30 @@
 """Mål og strategier som er egnet til å møte utfordringene.
 
-Hver utfordring må møtes av et mål eller en strategi som det hører tiltak til, hvert mål må bygge på minst én utfordring (selv
-eller gjennom en strategi), og minst én utfordring må bygge på behovsoversikten. Et mål uten tiltak regnes ikke som svar.
+Sammenhengen må gå hele veien: fra behovsoversikten til utfordringene, fra utfordringene til mål og strategier, og derfra til
+tiltak.
+
+- Hver utfordring må møtes av et mål eller en strategi som det hører tiltak til. Et mål uten tiltak er ikke et svar, og et
+  tiltak som utgår eller ikke har en ansvarlig enhet i kommunen, teller ikke.
+- Hvert mål må bygge på minst én utfordring, selv eller gjennom en strategi. Hver strategi må gjøre det selv eller gjennom målet
+  sitt.
+- Minst én utfordring må bygge på behovsoversikten, og den må finnes.
+
+Henvisninger til noe som ikke finnes, teller ikke. En plan uten strategier kan svare; da står målene alene.
 
 Ingen parametre.
+
+Svarer: utfordringen bygger på behovsoversikten, målet viser til utfordringen, og en strategi under målet har et tiltak.
+Svarer ikke: det samme når tiltaket utgår.
 """
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.model.plan import Maal, Plan, Strategi, Tiltak, Utfordring
+from bolig_cli.law.evidence.tiltak import virksomme
+from bolig_cli.model.plan import Maal, Plan, Strategi, Utfordring
+
+_OVERSIKT = "behovsoversikt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,44 +35,27 @@ class Parametre:
 def finn(plan: Plan, parametre: Parametre) -> Svar:
     utfordringer = plan.all(Utfordring)
     if not utfordringer:
-        return Svar(
-            Grad.IKKE,
-            mangler=(Mangel("Planen har ingen utfordringer. Beskriv dem i mappen utfordringer.", plan.origin.at()),),
-        )
+        mangel = Mangel("Planen har ingen utfordringer. Beskriv dem i mappen utfordringer.", plan.origin.at())
+        return Svar(Grad.IKKE, mangler=(mangel,))
+    med_tiltak = [*_med_tiltak(plan)]
     funnet: list[Bevis] = []
     mangler: list[Mangel] = []
     for utfordring in utfordringer:
-        svar = [
-            item
-            for item in plan.items
-            if isinstance(item, Maal | Strategi)
-            and utfordring.id in {ref.id for ref in item.utfordringer}
-            and _har_tiltak(plan, item)
-        ]
+        svar = [item.id for item in med_tiltak if utfordring.id in {ref.id for ref in item.utfordringer}]
+        place = utfordring.origin.at("id")
         if svar:
-            navn = ", ".join(item.id for item in svar)
-            funnet.append(
-                Bevis(f"Utfordringen «{utfordring.tittel}» møtes av {navn}.", utfordring.id, utfordring.origin.at("id"))
-            )
+            tekst = f"Utfordringen «{utfordring.tittel}» møtes av {', '.join(svar)}."
+            funnet.append(Bevis(tekst, utfordring.id, place))
         else:
             mangler.append(
                 Mangel(
                     f"Utfordringen {utfordring.id} «{utfordring.tittel}» møtes ikke av noe mål eller noen strategi som har tiltak. "
                     "Skriv id-en under «utfordringer» i målet eller strategien.",
-                    utfordring.origin.at("id"),
+                    place,
                 )
             )
-    for maal in plan.all(Maal):
-        egne = [*maal.utfordringer, *(ref for s in plan.strategier_under(maal) for ref in s.utfordringer)]
-        if not egne:
-            mangler.append(
-                Mangel(
-                    f"Målet {maal.id} «{maal.tittel}» bygger ikke på noen utfordring. "
-                    "Skriv hvilke det møter, under «utfordringer».",
-                    maal.origin.at("id"),
-                )
-            )
-    if not any(ref.id == "behovsoversikt" for u in utfordringer for ref in u.bygger_paa):
+    mangler += _uten_utfordring(plan, {u.id for u in utfordringer})
+    if plan.behovsoversikt is None or not any(ref.id == _OVERSIKT for u in utfordringer for ref in u.bygger_paa):
         mangler.append(
             Mangel(
                 "Ingen utfordring bygger på behovsoversikten. Skriv «behovsoversikt» under «bygger_paa».",
@@ -68,13 +66,31 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     return Svar(grad, tuple(funnet), tuple(mangler))
 
 
-def _har_tiltak(plan: Plan, item: Maal | Strategi) -> bool:
-    def aktive(parent: Maal | Strategi) -> list[Tiltak]:
-        return [t for t in plan.tiltak_under(parent) if t.status != "utgår"]
+def _med_tiltak(plan: Plan) -> tuple[Maal | Strategi, ...]:
+    """The goals and strategies that a measure which counts belongs to, directly or through a strategy."""
+    tiltak = virksomme(plan)
+    i_strategi = {ref.id for t in tiltak for ref in t.strategier}
+    strategier = [s for s in plan.all(Strategi) if s.id in i_strategi]
+    i_maal = {ref.id for t in tiltak for ref in t.maal} | {s.maal.id for s in strategier if s.maal}
+    return (*(m for m in plan.all(Maal) if m.id in i_maal), *strategier)
 
-    if aktive(item):
-        return True
-    return isinstance(item, Maal) and any(aktive(s) for s in plan.strategier_under(item))
+
+def _uten_utfordring(plan: Plan, kjente: Set[str]) -> list[Mangel]:
+    """A lack for each goal and strategy that rests on no challenge of the plan."""
+
+    def egne(item: Maal | Strategi) -> bool:
+        return any(ref.id in kjente for ref in item.utfordringer)
+
+    maal = {m.id: egne(m) for m in plan.all(Maal)}
+    strategier = plan.all(Strategi)
+    gjennom_strategi = {s.maal.id for s in strategier if s.maal and egne(s)}
+    uten: list[tuple[str, Maal | Strategi]] = [
+        *(("Målet {} bygger ikke på noen utfordring. Skriv under «utfordringer» hvilke det svarer på.", m)
+          for m in plan.all(Maal) if not maal[m.id] and m.id not in gjennom_strategi),
+        *(("Strategien {} bygger ikke på noen utfordring. Skriv under «utfordringer» hvilke den svarer på.", s)
+          for s in strategier if not egne(s) and not (s.maal and maal.get(s.maal.id))),
+    ]  # fmt: skip
+    return [Mangel(tekst.format(f"{item.id} «{item.tittel}»"), item.origin.at("id")) for tekst, item in uten]
 
 
 TYPE = Bevistype("utfordringer_moetes", Parametre, finn)

@@ -4,7 +4,7 @@ Element order inside w:pPr, w:tblPr, w:tcPr and w:sectPr follows the schema of I
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from lxml import etree
 
@@ -41,9 +41,9 @@ def lay_out(body_xml: bytes, document: Document) -> bytes:
     root = etree.fromstring(body_xml)
     body = root.find(w("body"))
     assert body is not None
-    headers = [node for node in _walk(document.blocks) if node["t"] == "Header"]
-    tables = [node for node in _walk(document.blocks) if node["t"] == "Table"]
-    names = _bookmarks(body, headers, tables, document)
+    nodes = _nodes(document.blocks, {"Header", "Table", "Span"})
+    headers, tables, spans = ([node for node in nodes if node["t"] == kind] for kind in ("Header", "Table", "Span"))
+    names = _bookmarks(body, headers, tables, spans)
     _sections(body)
     _contents(body, headers, names, document)
     _tables(body, tables)
@@ -53,16 +53,21 @@ def lay_out(body_xml: bytes, document: Document) -> bytes:
     return data
 
 
-def _walk(value: object) -> Iterator[Node]:
-    """Every AST node in document order."""
-    if isinstance(value, dict):
-        if "t" in value:
-            yield value
-        if "c" in value:
-            yield from _walk(value["c"])
-    elif isinstance(value, list | tuple):
-        for part in value:
-            yield from _walk(part)
+def _nodes(blocks: Sequence[Node], kinds: Collection[str]) -> list[Node]:
+    """Every AST node of some kinds in document order. A stack and no generators: there are some hundred thousand nodes."""
+    found: list[Node] = []
+    stack: list[object] = [*reversed(blocks)]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, dict):
+            if value.get("t") in kinds:
+                found.append(value)
+            content = value.get("c")
+            if isinstance(content, list | tuple):
+                stack.extend(reversed(content))
+        elif isinstance(value, list | tuple):
+            stack.extend(reversed(value))
+    return found
 
 
 def style_of(paragraph: Element) -> str:
@@ -70,14 +75,12 @@ def style_of(paragraph: Element) -> str:
     return "" if style is None else str(style.get(w("val")))
 
 
-def _bookmarks(body: Element, headers: Sequence[Node], tables: Sequence[Node], document: Document) -> dict[str, str]:
+def _bookmarks(body: Element, headers: Sequence[Node], tables: Sequence[Node], spans: Sequence[Node]) -> dict[str, str]:
     """Puts a bookmark inside each heading and table caption. Gives id → bookmark's name.
 
     Pandoc's own bookmarks span whole sections; inside the heading they survive editing, and a comment finds its item.
     """
-    kept = {
-        bookmark_name(node["c"][0][0]) for node in _walk(document.blocks) if node["t"] == "Span" and node["c"][0][0]
-    }
+    kept = {bookmark_name(node["c"][0][0]) for node in spans if node["c"][0][0]}
     gone = {str(mark.get(w("id"))) for mark in body.iter(w("bookmarkStart")) if mark.get(w("name")) not in kept}
     for mark in [*body.iter(w("bookmarkStart"), w("bookmarkEnd"))]:
         if mark.get(w("id")) in gone:

@@ -1,0 +1,61 @@
+"""When a text that an author wrote says something, and when it only fills the space."""
+
+import re
+
+from bolig_cli.model.plan import Plan
+
+# Only what nobody writes in a finished text: «fyll ut søknaden» and «vedtaket kommer senere» are ordinary sentences.
+_PLASSHOLDER = re.compile(
+    r"lorem ipsum|\bx{3,}\b|\[(?:…|\.{2,}|[^\]]*\b(?:fyll inn|sett inn|skriv)\b[^\]]*)\]|\btekst(?:en)? kommer\b"
+    r"|\b(?:skriv|fyll inn|sett inn) (?:tekst )?her\b|\bkommer senere\s*$",
+    re.IGNORECASE,
+)
+_STED = re.compile(
+    r"\d|«[^»]+»|\b(?:kapit(?:tel|l)\w*|kap|punkt\w*|pkt|side[nr]?|avsnitt\w*|del|delen|vedlegg\w*|tabell\w*|innledning\w*)\b",
+    re.IGNORECASE,
+)
+_NEI = re.compile(r"\W*(?:nei|ikke|ingen|ingenting|mangler|uavklart|kommer|vet ikke|ukjent)\b", re.IGNORECASE)
+_ANDEL_ULIKE = 0.5
+
+
+def ordene(tekst: str) -> list[str]:
+    """The words of a text, in lower case."""
+    return re.findall(r"[^\W_]+", tekst.lower())
+
+
+def setninger(tekst: str) -> list[str]:
+    """The different sentences of a text, in order: a sentence that stands twice says no more than once."""
+    delt = (" ".join(setning.split()).lower() for setning in re.split(r"[.!?\n]+", tekst))
+    return list(dict.fromkeys(setning for setning in delt if setning))
+
+
+def feil_ved(tekst: str, minst_ord: int) -> str:
+    """Why a text is no answer; empty when it may be one. Counts each sentence once."""
+    if plassholder := _PLASSHOLDER.search(tekst):
+        return f"den har plassholderen «{plassholder[0].strip()}»"
+    alle = setninger(tekst)
+    ord = [o for setning in alle for o in ordene(setning)]
+    gjentatt = " når hver setning bare telles én gang" if len(ord) < len(ordene(tekst)) else ""
+    if len(ord) < minst_ord:
+        return f"den har {len(ord)} ord{gjentatt} og må ha minst {minst_ord}"
+    if len(set(ord)) < len(ord) * _ANDEL_ULIKE and len(set(ord)) < minst_ord:
+        return "den gjentar de samme ordene"
+    return ""
+
+
+def feil_ved_sted(tekst: str, plan: Plan) -> str:
+    """Why a text does not say where something stands in a document; empty when it does."""
+    if _NEI.match(tekst):
+        return f"«{tekst}» sier at det ikke står der"
+    if _PLASSHOLDER.search(tekst):
+        return f"«{tekst}» er en plassholder"
+    if not _STED.search(tekst):
+        return f"«{tekst}» sier ikke hvor i dokumentet det står. Skriv kapittel, punkt eller side"
+    if tekst.lower().startswith("eksempel") and not er_eksempel(plan):
+        return f"«{tekst}» er fortsatt et eksempel"
+    return ""
+
+
+def er_eksempel(plan: Plan) -> bool:
+    """Whether the plan says on its front page that it is an example: only there may made-up figures and places stand."""
+    return plan.eksempelmerknad.words > 0

@@ -1,0 +1,35 @@
+"""The closed vocabularies of the plan's files that a catalogue entry may use.
+
+The plan's own schemas say the same; a test holds the two together. A word that no plan can contain would make a duty that
+nobody can answer, and so it is refused when the catalogue is read.
+"""
+
+from collections.abc import Collection, Iterable
+
+PLANTYPER = ("temaplan", "kommunedelplan")
+FASER = ("utkast", "høring", "vedtak", "oppfølging")
+FAKTA = ("bosetter_flyktninger", "har_institusjoner")
+BOLIGTYPER = ("ordinær", "tilpasset", "med tjenester")
+VIRKEMIDLER = (
+    "raad_og_veiledning", "bomestring", "oekonomisk_raadgivning", "hjelp_til_aa_soeke", "startlaan", "tilskudd", "bostoette",
+    "kommunal_bolig", "kjoeps_og_leiebistand", "forebygge_utkastelse", "tilpasset_bolig", "midlertidig_bolig", "boligtilpasning",
+    "arealplan", "boligforsyning", "naermiljoe", "kompetanse", "samordning", "kunnskapsgrunnlag", "saksbehandling",
+)  # fmt: skip
+AKTOERSLAG = (
+    "statlig", "fylkeskommunal", "helseforetak", "kriminalomsorg", "kommune", "frivillig", "privat",
+    "bruker- og pårørendeorganisasjon",
+)  # fmt: skip
+FOERINGSLAG = (
+    "planstrategi", "kommuneplanens samfunnsdel", "kommuneplanens arealdel", "kommunedelplan", "temaplan", "økonomiplan",
+    "nasjonal", "fns bærekraftsmål",
+)  # fmt: skip
+BOLIGSOSIALT = ("behovsoversikt_er_grunnlag", "droefting", "maal_og_strategier")
+EMNER = (
+    "organisering", "samordning", "individuell_bistand", "saksbehandling", "klage", "medvirkning", "personvern", "gjennomfoering",
+)  # fmt: skip
+
+
+def krev_kjente(navn: str, ord: Iterable[str], ordliste: Collection[str]) -> None:
+    """Raises ValueError, with the words that can be used, when one of `ord` is not among them."""
+    if ukjente := [verdi for verdi in ord if verdi not in ordliste]:
+        raise ValueError(f"{navn} kan ikke være {', '.join(ukjente)}; bruk {', '.join(ordliste)}")

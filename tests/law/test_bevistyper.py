@@ -1,0 +1,99 @@
+"""Every evidence kind on its examples: what answers, what does not, and the ways in which a plan might fool it."""
+
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bolig_cli.law.evidence import BEVISTYPER
+from bolig_cli.law.evidence.evidence import Bevistype, Grad, UgyldigKrav, les_parametre
+
+from . import hel_plan
+
+FOLDER = Path(__file__).parent / "eksempler"
+
+
+def _les(navn: str) -> Any:
+    return yaml.safe_load((FOLDER / f"{navn}.yaml").read_text(encoding="utf-8"))
+
+
+CASES = [
+    pytest.param(navn, {"krav": eksempler["krav"], **case}, id=f"{navn}-{case['navn']}")
+    for navn in BEVISTYPER
+    for eksempler in [_les(navn)]
+    for case in eksempler["eksempler"]
+]
+
+
+def _modul(type: Bevistype) -> str:
+    import importlib
+
+    return importlib.import_module(type.finn.__module__).__doc__ or ""
+
+
+@pytest.mark.parametrize(("navn", "case"), CASES)
+def test_an_example_gets_its_grade(navn: str, case: dict[str, Any], tmp_path: Path) -> None:
+    assert set(case) <= {"navn", "krav", "grad", "mangel", "endre", "filer", "slett"}
+    krav = dict(case["krav"])
+    assert krav.pop("type") == navn
+    type = BEVISTYPER[navn]
+    endring = hel_plan.endring(**case)
+    svar = type.finn(hel_plan.plan(tmp_path, endring), les_parametre(type.parametre, krav))
+    texts = [m.tekst.replace("\u00a0", " ") for m in svar.mangler]
+    assert svar.grad == case["grad"], texts
+    if svar.grad is Grad.OPPFYLT:
+        assert svar.bevis
+        assert texts == []
+    else:
+        assert any(case["mangel"] in text for text in texts), texts
+    for at in (*svar.bevis, *svar.mangler):
+        assert (tmp_path / at.place.path).is_file()
+        assert at.tekst.endswith(".")
+
+
+def test_every_kind_has_an_example_that_answers_and_one_that_does_not() -> None:
+    assert {path.stem for path in FOLDER.glob("*.yaml")} == set(BEVISTYPER)
+    for navn in BEVISTYPER:
+        first, second, *_ = _les(navn)["eksempler"]
+        assert (first["navn"], first["grad"]) == ("svarer", "oppfylt"), navn
+        assert (second["navn"], second["grad"]) == ("svarer ikke", "ikke"), navn
+
+
+@pytest.mark.parametrize("type", BEVISTYPER.values(), ids=lambda type: type.navn)
+def test_the_documentation_names_every_parameter_and_both_examples(type: Bevistype) -> None:
+    doc = _modul(type)
+    assert type.finn.__module__.endswith(f".{type.navn}")
+    for parameter in fields(type.parametre):
+        assert f"`{parameter.name}`" in doc
+    assert "Svarer: " in doc
+    assert "Svarer ikke: " in doc
+
+
+@pytest.mark.parametrize(
+    ("navn", "parametre", "feil"),
+    [
+        ("tiltak_av_slag", {"virkemidler": ["raad"]}, "virkemidler kan ikke være raad"),
+        ("tiltak_av_slag", {"virkemidler": []}, "virkemidler er tom"),
+        ("tiltak_av_slag", {"virkemidler": "startlaan"}, "skal være en liste"),
+        ("tiltak_av_slag", {"virkemidler": ["startlaan"], "minst": 0}, "minst 1"),
+        ("tiltak_av_slag", {"virkemidler": ["startlaan"], "minst": True}, "feil type"),
+        ("tiltak_av_slag", {"virkemidler": ["startlaan"], "antall": 1}, "ukjent parameter antall"),
+        ("tiltak_av_slag", {}, "mangler parameter virkemidler"),
+        ("paa_tvers", {"minst": 1, "sektorer": 1}, "sektorer må være minst 2"),
+        ("eksterne_aktoerer", {"slag": ["stat"], "minst": 1}, "slag kan ikke være stat"),
+        ("behovsoversikt", {"boligtyper": ["vanlig"], "hoeyst_aar": 2}, "boligtyper kan ikke være vanlig"),
+        ("behovsoversikt", {"boligtyper": ["ordinær"], "hoeyst_aar": "2"}, "hoeyst_aar har feil type"),
+        ("foering", {"slag": ["planstrategi"], "innhold": "drøfting"}, "innhold kan ikke være drøfting"),
+        ("overordnede_maal", {"slag": ["kommuneplan"]}, "slag kan ikke være kommuneplan"),
+        ("tekstdel", {"emne": "klager", "ord": [["klage"]], "minst_ord": 9}, "emne kan ikke være klager"),
+        ("tekstdel", {"emne": "klage", "ord": ["klage"], "minst_ord": 9}, "skal være en liste"),
+        ("tekstdel", {"emne": "klage", "ord": [["klage"], []], "minst_ord": 9}, "ord er tom"),
+        ("tekstdel", {"emne": "klage", "ord": [["klage", " "]], "minst_ord": 9}, "ord er tom"),
+        ("utfordringer_moetes", {"minst": 1}, "ukjent parameter minst"),
+    ],
+)  # fmt: skip
+def test_a_bad_parameter_is_refused(navn: str, parametre: dict[str, Any], feil: str) -> None:
+    with pytest.raises(UgyldigKrav, match=feil):
+        les_parametre(BEVISTYPER[navn].parametre, parametre)
