@@ -1,7 +1,7 @@
 """The spine, readable from top to bottom: files → documents → Plan → findings and coverage → document → docx, pdf, html."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,11 +9,12 @@ from bolig_cli.finding import Finding, Severity
 from bolig_cli.law import funn
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.vurdering import Dekning, vurder
-from bolig_cli.model.load import build_plan
+from bolig_cli.model.load import ITEM_KINDS, build_plan
 from bolig_cli.model.plan import Plan
 from bolig_cli.rules import ALL_RULES
 from bolig_cli.source import chapter, schema, tree, yaml
 from bolig_cli.source.node import Document as SourceDocument
+from bolig_cli.source.node import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,9 @@ def check(folder: Path, dato: dt.date) -> Checked:
             document, faults = schema.validate(parsed)
             findings += faults
             documents.append(document)
+        elif file.kind in ITEM_KINDS:
+            # The item is there, though it can't be read: those who refer to it are not at fault.
+            documents.append(SourceDocument(file.path, file.kind, Mapping((), 1, 1)))
     plan, faults = build_plan(documents)
     findings += faults
     dekning = None
@@ -67,7 +71,7 @@ def _parse(file: tree.SourceFile) -> tuple[SourceDocument | None, Sequence[Findi
     return (SourceDocument(file.path, file.kind, root) if root else None), faults
 
 
-def build(plan: Plan, dekning: Dekning, documents: Sequence[str], formats: Sequence[str]) -> Mapping[str, bytes]:
+def build(plan: Plan, dekning: Dekning, documents: Sequence[str], formats: Sequence[str]) -> dict[str, bytes]:
     """File name → content for each document in each format. The formats are made side by side.
 
     Raises BoligError when one of them cannot be made; then nothing is returned, so that nothing half is written.

@@ -1,4 +1,4 @@
-"""Whatever an author does to a file, `check` gives findings and never breaks; and when it finds no error, the documents can be made."""
+"""Whatever an author does to a file, `check` gives findings and never breaks; without errors, the documents can be made."""
 
 import datetime as dt
 import shutil
@@ -100,3 +100,16 @@ def test_every_file_may_be_missing() -> None:
                 continue
             checked = pipeline.check(folder, TODAY)
             assert checked.plan is not None
+
+
+def test_an_unreadable_file_is_one_finding() -> None:
+    """Those who refer to what stands in it are not at fault."""
+    for file in FILES:
+        if file.parent.name not in {"maal", "strategier", "tiltak", "utfordringer"}:
+            continue
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            shutil.copytree(MINSTE / "plan", folder / "plan")
+            (folder / file).write_text("id: [åpen\n", encoding="utf-8")
+            errors = [f for f in pipeline.check(folder, TODAY).findings if f.severity == "feil"]
+            assert [f.place.path for f in errors] == [file.as_posix()]

@@ -323,6 +323,9 @@ _ITEMS = {
 }
 
 
+ITEM_KINDS = frozenset(_ITEMS)  # the kinds of file that hold one item, whose id is the file's name
+
+
 def _enhet(r: _Reader) -> m.Enhet:
     return m.Enhet(r.text("id"), r.text("navn"), r.origin, r.text("sektor"))
 

@@ -5,7 +5,6 @@ from bolig_cli.model.plan import Foering, Maal, Plan, Tabell, Tiltak, Utfordring
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.written import attempted
 
-
 _PARTS = ("prosess", "foeringer", "kunnskapsgrunnlag", "maal", "handlingsdel")
 
 

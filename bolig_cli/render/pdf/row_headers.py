@@ -11,6 +11,8 @@ from typing import Any
 
 import pikepdf
 
+from bolig_cli.render.pdf.streams import settle_stream_ends
+
 
 def mark_row_headers(pdf: bytes) -> bytes:
     """The same PDF with row headers in all tables; same input, same bytes."""
@@ -27,12 +29,8 @@ def mark_row_headers(pdf: bytes) -> bytes:
                     ids[id] = cells[0]
         _register(document, tree, ids)
         out = io.BytesIO()
-        document.save(
-            out,
-            deterministic_id=True,
-            fix_metadata_version=False,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,  # a third of the size; PDF/A-2 allows it (ISO 32000-1, 7.5.7)
-        )
+        settle_stream_ends(document)
+        document.save(out, deterministic_id=True, fix_metadata_version=False)
     return out.getvalue()
 
 
