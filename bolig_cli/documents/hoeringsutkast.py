@@ -17,7 +17,7 @@ from bolig_cli.documents import (
 )
 from bolig_cli.documents.document import Document
 from bolig_cli.documents.numbering import number_items
-from bolig_cli.documents.references import fill_links, number_chapters, number_tables
+from bolig_cli.documents.references import fill_links, join_words, number_chapters, number_tables
 from bolig_cli.documents.vocabulary import PARTS
 from bolig_cli.law.plikt import Katalog
 from bolig_cli.law.vurdering import Dekning
@@ -55,7 +55,7 @@ def make(plan: Plan, katalog: Katalog, dekning: Dekning) -> Document:
             blocks += _chapter(
                 chapters.blocks(kapittel), parts[kapittel.innhold]() if kapittel.innhold else [], kapittel.innhold
             )
-    blocks, tables = number_tables(number_chapters(blocks))
+    blocks, tables = number_tables(number_chapters(join_words(blocks)))
     blocks = fill_links(blocks, {**_titles(plan), **tables, **numbers.name})
     return Document(
         name=NAME,

@@ -23,6 +23,7 @@ FOLDER = Path(__file__).parent / "katalog"
 _LOV = ("id", "tittel", "korttittel", "lovdata", "i_kraft", "verifisert", "plikter")
 _PLIKT = ("id", "hjemmel", "styrke", "adressat", "tittel", "parafrase", "bevis", "veiledning", "fingeravtrykk")
 _ID = re.compile(r"[a-z][a-z0-9-]*")
+_LOVDATA = re.compile(r"(?:lov|forskrift)/[0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[0-9]+)?")
 
 
 class _Wrong(ValueError):
@@ -49,7 +50,7 @@ def _lov(path: Path) -> Lov:
     try:
         data = _mapping(_read(path), "filen")
         _keys(data, _LOV, {"uten_plikt"})
-        kort, lovdata = _text(data, "korttittel"), _text(data, "lovdata")
+        kort, lovdata = _text(data, "korttittel"), _lovdata(data)
         plikter, uten = [], []
         for number, entry in enumerate(_list(data, "plikter"), 1):
             id = entry.get("id") if isinstance(entry, Mapping) else None
@@ -74,6 +75,8 @@ def _read(path: Path) -> object:
         return yaml.load(path.read_bytes(), Loader=_Loader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise _Wrong(f"filen er ikke gyldig YAML ({' '.join(str(error).split())})") from None
+    except ValueError as error:  # a day that is not in the calendar
+        raise _Wrong(f"en dato i filen finnes ikke ({error})") from None
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -141,19 +144,17 @@ def _vilkaar(entry: Mapping[str, Any]) -> Vilkaar:
     krev_kjente("kommune", fakta, FAKTA)
     if wrong := [navn for navn, verdi in fakta.items() if not isinstance(verdi, bool)]:
         raise _Wrong(f"{', '.join(wrong)} må være true eller false")
-    return Vilkaar(
-        tuple(plantype),
-        tuple(fase),
-        tuple(fakta.items()),
-        _date(entry, "fra") if "fra" in entry else None,
-        _date(entry, "til") if "til" in entry else None,
-    )
+    fra = _date(entry, "fra") if "fra" in entry else None
+    til = _date(entry, "til") if "til" in entry else None
+    if fra and til and til < fra:
+        raise _Wrong("gjelder_naar slutter før det begynner; rett fra eller til")
+    return Vilkaar(tuple(plantype), tuple(fase), tuple(fakta.items()), fra, til)
 
 
 def _krav(entry: Mapping[str, Any]) -> Krav:
     values = dict(entry)
     name = values.pop("type", None)
-    if name not in BEVISTYPER:
+    if not isinstance(name, str) or name not in BEVISTYPER:
         raise _Wrong(f"bevistypen {name} finnes ikke; bruk {', '.join(BEVISTYPER)}")
     kind = BEVISTYPER[name]
     try:
@@ -186,6 +187,13 @@ def _id(entry: Mapping[str, Any]) -> str:
     if not isinstance(entry["id"], str) or not _ID.fullmatch(entry["id"]):
         raise _Wrong("id må være små bokstaver a–z, tall og bindestrek, og begynne med en bokstav")
     return entry["id"]
+
+
+def _lovdata(entry: Mapping[str, Any]) -> str:
+    adresse = _text(entry, "lovdata")
+    if not _LOVDATA.fullmatch(adresse):
+        raise _Wrong(f"lovdata {adresse} er ikke en adresse hos Lovdata, for eksempel lov/2022-12-20-121")
+    return adresse
 
 
 def _text(entry: Mapping[str, Any], key: str) -> str:

@@ -92,6 +92,7 @@ def test_the_documentation_names_every_parameter_and_both_examples(type: Bevisty
         ("tekstdel", {"emne": "klage", "ord": [["klage"], []], "minst_ord": 9}, "ord er tom"),
         ("tekstdel", {"emne": "klage", "ord": [["klage", " "]], "minst_ord": 9}, "ord er tom"),
         ("utfordringer_moetes", {"minst": 1}, "ukjent parameter minst"),
+        ("utfordringer_moetes", {"boligtyper": ["hytte"]}, "boligtyper kan ikke være hytte"),
     ],
 )  # fmt: skip
 def test_a_bad_parameter_is_refused(navn: str, parametre: dict[str, Any], feil: str) -> None:

@@ -65,6 +65,7 @@ def test_an_entry_says_what_the_file_says(tmp_path: Path) -> None:
 PLIKT = LOV[LOV.index("  - id: prl-1") : LOV.index("uten_plikt")]
 FAULTS = {
     "unknown kind": ("type: paa_tvers", "type: paa_langs", "bevistypen paa_langs finnes ikke"),
+    "kind as list": ("type: paa_tvers", "type: [paa_tvers]", "finnes ikke"),
     "no kind": ("type: paa_tvers, ", "", "bevistypen None finnes ikke"),
     "bad parameter": ("minst: 1", "minst: mange", "bevistypen paa_tvers: parameter minst har feil type"),
     "unknown parameter": ("minst: 1", "minst: 1, mest: 2", "ukjent parameter mest"),
@@ -88,6 +89,7 @@ FAULTS = {
     "unknown part": ("ledd: 2", "avsnitt: 2", "ukjent nøkkel avsnitt"),
     "plan type": ("[temaplan]", "[handlingsplan]", "plantype kan ikke være handlingsplan"),
     "plan type as text": ("[temaplan]", "temaplan", "plantype må være en liste"),
+    "plan type as number": ("[temaplan]", "[1]", "plantype kan ikke være 1"),
     "unknown fact": ("har_institusjoner: true", "har_sykehjem: true", "kommune kan ikke være har_sykehjem"),
     "fact as word": ("har_institusjoner: true", "har_institusjoner: nei", "må være true eller false"),
     "empty condition": ("{plantype: [temaplan], kommune: {har_institusjoner: true}, fra: 2021-01-01}", "{}", "gjelder_naar"),
@@ -107,6 +109,11 @@ def test_a_wrong_entry_is_an_error_that_names_file_and_entry(fault: str, tmp_pat
     assert said.endswith(".")
     if fault != "key twice":
         assert said.startswith("Lovkatalogen proeveloven.yaml, prl-1: ")
+
+
+def test_a_condition_may_last_a_single_day(tmp_path: Path) -> None:
+    (plikt,) = _load(tmp_path, LOV.replace("fra: 2021-01-01}", "fra: 2021-01-01, til: 2021-01-01}")).plikter
+    assert plikt.vilkaar.fra == plikt.vilkaar.til == dt.date(2021, 1, 1)
 
 
 def test_an_entry_without_id_is_named_by_its_number(tmp_path: Path) -> None:
@@ -134,6 +141,9 @@ def test_an_id_that_stands_twice_is_an_error_within_a_file_and_between_files(tmp
         (LOV.replace("id: prl\n", "id: PRL\n"), "id må være små bokstaver"),
         (LOV.replace("    grunn: Bare en definisjon.\n", ""), "uten_plikt 1: mangler grunn"),
         (f"{LOV}ekstra: 1\n", "ukjent nøkkel ekstra"),
+        (LOV.replace("lov/2020-01-01-1", "prøveloven"), "lovdata prøveloven er ikke en adresse hos Lovdata"),
+        (LOV.replace("frist: 2027-07-01", "frist: 2027-13-01"), "en dato i filen finnes ikke"),
+        (LOV.replace("fra: 2021-01-01}", "fra: 2021-01-01, til: 2020-12-31}"), "gjelder_naar slutter før det begynner"),
     ],
 )
 def test_a_wrong_file_is_an_error_that_names_it(text: str, message: str, tmp_path: Path) -> None:

@@ -129,6 +129,15 @@ def test_only_what_section_10_names_has_its_deadline(tmp_path: Path) -> None:
     assert severity is Severity.FEIL, "the overview itself has no four years"
 
 
+def test_section_10_is_not_met_while_one_of_its_demands_is_not(tmp_path: Path) -> None:
+    """It covers annet punktum; and femte punktum starts from the overview in første punktum, which has both kinds."""
+    for kind, other in (("ordinær", "tilpasset"), ("tilpasset", "ordinær")):
+        verdicts = hel_plan.status(tmp_path, Endring({BEHOV: {f"boligtype: {other}": f"boligtype: {kind}"}}))
+        assert (verdicts["bsl-5-2-1"], verdicts["bsl-5-2-2"]) == ("ikke_dekket", "ikke_dekket")
+        assert (verdicts["bsl-5-2-5"], verdicts["bsl-10"]) == ("delvis", "delvis")
+        assert verdicts["bsl-5-2-4"] == "dekket", "goals in the kommuneplan do not rest on the overview"
+
+
 CLAIMS_ALL = {
     "tiltak/T1.yaml": hel_plan.FILER["tiltak/T1.yaml"] + f"svarer_paa: [{', '.join(PLIKTER)}]\n",
 }

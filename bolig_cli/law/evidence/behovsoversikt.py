@@ -17,6 +17,7 @@ Svarer: linjer for unge med behov for både ordinære og tilpassede boliger, dat
 Svarer ikke: den samme oversikten uten linjene om tilpassede boliger.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bolig_cli.finding import Place
@@ -46,8 +47,7 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),), avgjoerende=True)
     funnet: list[Bevis] = []
     mangler: list[Mangel] = []
-    for boligtype in parametre.boligtyper:
-        svar = _boligtype(plan, oversikt, boligtype)
+    for svar in boligtypene(plan, oversikt, parametre.boligtyper):
         if isinstance(svar, Bevis):
             funnet.append(svar)
         else:
@@ -62,6 +62,11 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         mangler.append(Mangel(mangel, oversikt.origin.at("tallstatus")))
     mangler += _alder(plan, oversikt.dato, oversikt.origin.at("dato"), parametre.hoeyst_aar)
     return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, tuple(funnet), tuple(mangler))
+
+
+def boligtypene(plan: Plan, oversikt: Behovsoversikt, boligtyper: Iterable[str]) -> list[Bevis | Mangel]:
+    """For each dwelling kind, the lines that show a need for it, or that there are none."""
+    return [_boligtype(plan, oversikt, boligtype) for boligtype in boligtyper]
 
 
 def _boligtype(plan: Plan, oversikt: Behovsoversikt, boligtype: str) -> Bevis | Mangel:

@@ -41,7 +41,8 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     aktuelle = [f for f in plan.all(Foering) if f.slag in parametre.slag]
     hva = _INNHOLD[parametre.innhold]
     if not aktuelle:
-        mangel = f"Føringene har ingen {' eller '.join(parametre.slag)}. Før opp dokumentet i foeringer.yaml, og skriv {hva}."
+        slag = " eller ".join(f"«{s}»" for s in parametre.slag)
+        mangel = f"Ingen av føringene er av slaget {slag}. Før opp dokumentet i foeringer.yaml, og skriv {hva}."
         return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
     bevis, mangler = [], []
     for foering in aktuelle:

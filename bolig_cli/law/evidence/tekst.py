@@ -6,15 +6,19 @@ from bolig_cli.model.plan import Plan
 
 # Only what nobody writes in a finished text: «fyll ut søknaden» and «vedtaket kommer senere» are ordinary sentences.
 _PLASSHOLDER = re.compile(
-    r"lorem ipsum|\bx{3,}\b|\[(?:…|\.{2,}|[^\]]*\b(?:fyll inn|sett inn|skriv)\b[^\]]*)\]|\btekst(?:en)? kommer\b"
-    r"|\b(?:skriv|fyll inn|sett inn) (?:tekst )?her\b|\bkommer senere\s*$",
+    r"lorem ipsum|\bx{3,}\b|\[(?:…|\.{2,}|[^\]]*\b(?:fyll inn|sett inn|set inn|skriv)\b[^\]]*)\]|\btekst(?:en)? kommer\b"
+    r"|\btekst(?:en)? kjem\b|\b(?:skriv|fyll inn|sett inn|set inn) (?:tekst )?her\b|\b(?:kommer senere|kjem seinare)\s*$",
     re.IGNORECASE,
 )
 _STED = re.compile(
-    r"\d|«[^»]+»|\b(?:kapit(?:tel|l)\w*|kap|punkt\w*|pkt|side[nr]?|avsnitt\w*|del|delen|vedlegg\w*|tabell\w*|innledning\w*)\b",
+    r"(?<!\d)\d{1,3}(?!\d)|«[^»]+»"  # a year alone says when, not where
+    r"|\b(?:kapit(?:tel|l)\w*|kap|punkt\w*|pkt|side[nra]?|avsnitt\w*|del|delen|vedlegg\w*|tabell\w*|innledning\w*|innleiing\w*)\b",
     re.IGNORECASE,
 )
-_NEI = re.compile(r"\W*(?:nei|ikke|ingen|ingenting|mangler|uavklart|kommer|vet ikke|ukjent)\b", re.IGNORECASE)
+_NEI = re.compile(
+    r"\W*(?:nei|ikke|ikkje|ingen|inga|ingenting|inkje|mangler|manglar|uavklart|kommer|kjem|vet ikke|veit ikkje|ukjent|ukjend)\b",
+    re.IGNORECASE,
+)
 _ANDEL_ULIKE = 0.5
 
 

@@ -8,6 +8,7 @@ plassholdere.
 Verktøyet leser ord og ikke mening. Det ser ikke om teksten er sann, eller om den sier at kommunen *ikke* gjør noe.
 
 Parametre: `emne`, `ord` (grupper av ordstammer; minst én stamme fra hver gruppe må finnes i den samme delen), `minst_ord`.
+Gruppene må ha stammene på begge målformer, ellers kan ikke en plan på nynorsk svare.
 
 Svarer: «Den som er uenig i vedtaket, kan klage. Kommunen sender klagen til Statsforvalteren, som avgjør den.»
 Svarer ikke: en overskrift med ordene klage og statsforvalter over en tekst om noe annet.

@@ -7,11 +7,11 @@ tiltak.
   tiltak som utgår eller ikke har en ansvarlig enhet i kommunen, teller ikke.
 - Hvert mål må bygge på minst én utfordring, selv eller gjennom en strategi. Hver strategi må gjøre det selv eller gjennom målet
   sitt.
-- Minst én utfordring må bygge på behovsoversikten, og den må finnes.
+- Minst én utfordring må bygge på behovsoversikten. Den må finnes, og den må vise behovet for boligtypene som katalogen nevner.
 
 Henvisninger til noe som ikke finnes, teller ikke. En plan uten strategier kan svare; da står målene alene.
 
-Ingen parametre.
+Parametre: `boligtyper` (oversikten må ha alle; ingen når det ikke står).
 
 Svarer: utfordringen bygger på behovsoversikten, målet viser til utfordringen, og en strategi under målet har et tiltak.
 Svarer ikke: det samme når tiltaket utgår.
@@ -20,8 +20,10 @@ Svarer ikke: det samme når tiltaket utgår.
 from collections.abc import Set
 from dataclasses import dataclass
 
+from bolig_cli.law.evidence.behovsoversikt import boligtypene
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import virksomme
+from bolig_cli.law.ordlister import BOLIGTYPER, krev_kjente
 from bolig_cli.model.plan import Maal, Plan, Strategi, Utfordring
 
 _OVERSIKT = "behovsoversikt"
@@ -29,7 +31,10 @@ _OVERSIKT = "behovsoversikt"
 
 @dataclass(frozen=True, slots=True)
 class Parametre:
-    pass
+    boligtyper: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        krev_kjente("boligtyper", self.boligtyper, BOLIGTYPER)
 
 
 def finn(plan: Plan, parametre: Parametre) -> Svar:
@@ -62,6 +67,9 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
                 utfordringer[0].origin.at("id"),
             )
         )
+    else:
+        svar_om_typer = boligtypene(plan, plan.behovsoversikt, parametre.boligtyper)
+        mangler += [svar for svar in svar_om_typer if isinstance(svar, Mangel)]
     grad = Grad.IKKE if not funnet else Grad.DELVIS if mangler else Grad.OPPFYLT
     return Svar(grad, tuple(funnet), tuple(mangler))
 
