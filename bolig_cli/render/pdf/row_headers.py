@@ -13,6 +13,11 @@ import pikepdf
 
 from bolig_cli.render.pdf.streams import settle_stream_ends
 
+# Elements that hold running text and never a table: half the tree, which need not be walked.
+_TEXT = frozenset(
+    {"/P", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/Span", "/Link", "/Lbl", "/TOC", "/Caption", "/Title"}
+)
+
 
 def mark_row_headers(pdf: bytes) -> bytes:
     """The same PDF with row headers in all tables; same input, same bytes."""
@@ -45,9 +50,10 @@ def _kids(element: Any) -> Iterator[Any]:
 def _elements(element: Any, kind: str) -> Iterator[Any]:
     """All elements of a kind below an element, in the order of reading; not those inside one of the same kind."""
     for kid in _kids(element):
-        if str(kid.S) == kind:
+        name = str(kid.S)
+        if name == kind:
             yield kid
-        else:
+        elif name not in _TEXT:
             yield from _elements(kid, kind)
 
 
