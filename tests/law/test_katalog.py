@@ -62,6 +62,13 @@ def test_an_entry_says_what_the_file_says(tmp_path: Path) -> None:
     assert lov.uten_plikt[0].grunn == "Bare en definisjon."
 
 
+def test_a_duty_is_found_by_its_id() -> None:
+    katalog = load_katalog()
+    for plikt in katalog.plikter:
+        assert katalog.plikt(plikt.id) is plikt
+    assert katalog.plikt("bsl-5") is None
+
+
 PLIKT = LOV[LOV.index("  - id: prl-1") : LOV.index("uten_plikt")]
 FAULTS = {
     "unknown kind": ("type: paa_tvers", "type: paa_langs", "bevistypen paa_langs finnes ikke"),

@@ -232,6 +232,13 @@ def test_how_grave_a_lack_is(id: str, severity: Severity, phase: str, tmp_path: 
     assert found.message.count("§") >= 1
 
 
+def test_a_finding_says_how_much_more_is_missing_only_when_more_is(tmp_path: Path) -> None:
+    ((_, _, one),) = _funn(tmp_path, JUST_NOT["bsl-5-2-3"][0])
+    assert "til: se «bolig dekning»" not in one
+    (two,) = [m for _, _, m in _funn(tmp_path, Endring(slett=(FOERINGER,))) if "fjerde punktum" in m]
+    assert "(1 til: se «bolig dekning».)" in two
+
+
 def test_a_draft_has_no_errors_from_the_law(tmp_path: Path) -> None:
     change = Endring({"plan.yaml": {"fase: høring": "fase: utkast"}}, slett=(*TOM, "tiltak/T1.yaml"))
     found = _funn(tmp_path, change, FOR_SENT)
