@@ -87,7 +87,7 @@ def build(plan: Plan, dekning: Dekning, documents: Sequence[str], formats: Seque
         jobs = {
             f"{document.name}.{format}": pool.submit(RENDERERS[format], document)
             for document in made
-            for format in formats
+            for format in sorted(formats, key=list(RENDERERS).index)
         }
         return {name: job.result() for name, job in jobs.items()}
 

@@ -24,4 +24,5 @@ def _html(document: Document) -> bytes:
 
 
 # Each renderer imports its own libraries when it is first used, so that a build of one format does not pay for the others.
-RENDERERS: Mapping[str, Callable[[Document], bytes]] = {"docx": _docx, "pdf": _pdf, "html": _html}
+# The slowest stands first, since they are started in this order.
+RENDERERS: Mapping[str, Callable[[Document], bytes]] = {"pdf": _pdf, "docx": _docx, "html": _html}
