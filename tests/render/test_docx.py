@@ -1,5 +1,6 @@
 """The Word file, opened and looked into."""
 
+import hashlib
 import io
 import os
 import subprocess
@@ -13,9 +14,10 @@ from typing import Any
 import docx
 import pytest
 from lxml import etree
-from sample import DOC
+from sample import ACTIONS, BLOCKS, DOC, FOOTNOTE, NEEDS
 
 from bolig_cli import ast
+from bolig_cli.documents.document import Document
 from bolig_cli.render.docx import render
 from bolig_cli.render.docx.bookmarks import bookmark_name
 
@@ -29,8 +31,7 @@ def data() -> bytes:
 
 @pytest.fixture(scope="module")
 def body(data: bytes) -> Any:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return etree.fromstring(package.read("word/document.xml")).find(f"{W}body")
+    return body_of(data)
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +56,25 @@ def strings(value: Any) -> list[str]:
 
 def text_of(element: Any) -> str:
     return "".join(t.text or "" for t in element.iter(f"{W}t"))
+
+
+def with_tabs(paragraph: Any) -> str:
+    """The text of a paragraph with its tabs; the tab stops of its properties are not among them."""
+    found = paragraph.iterfind(f".//{W}r/*")
+    return "".join(
+        "\t" if part.tag == f"{W}tab" else part.text or "" for part in found if part.tag in (f"{W}t", f"{W}tab")
+    )
+
+
+def with_blocks(*blocks: ast.Node) -> Document:
+    """The sample with other content; its headings are there, so that links hit."""
+    headings = [n for n in nodes(BLOCKS) if n["t"] == "Header"]
+    return replace(DOC, blocks=[*headings, *blocks])
+
+
+def body_of(data: bytes) -> Any:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return etree.fromstring(package.read("word/document.xml")).find(f"{W}body")
 
 
 def style_of(paragraph: Any) -> str:
@@ -84,6 +104,8 @@ def test_the_table_of_contents_is_a_field_that_is_filled_in(body: Any) -> None:
     assert [text_of(p) for p in entries] == wanted
     kinds = [f.get(f"{W}fldCharType") for p in entries for f in p.iter(f"{W}fldChar")]
     assert kinds == ["begin", "separate", "end"]
+    (control,) = body.iter(f"{W}docPartGallery")
+    assert control.get(f"{W}val") == "Table of Contents", "Word's own button for updating it"
     assert "TOC \\o" in "".join(i.text for p in entries for i in p.iter(f"{W}instrText"))
 
 
@@ -165,11 +187,19 @@ def test_no_mark_of_our_own_is_left(data: bytes) -> None:
 
 def test_facts_are_one_line_each_with_term_tab_and_definition(body: Any) -> None:
     lines = [p for p in body.iter(f"{W}p") if style_of(p) == "Fakta"]
-    assert any(
-        text_of(p) == "Ansvarlig" + text_of(p).removeprefix("Ansvarlig") and p.find(f".//{W}tab") is not None
-        for p in lines
-    )
+    facts = next(n for n in nodes(DOC.blocks) if n["t"] == "DefinitionList")["c"]
+    wanted = [(ast.plain_text(term), ast.plain_text(found[0][0]["c"])) for term, found in facts]
+    found = [tuple(with_tabs(p).split("\t")) for p in lines[: len(wanted)]]
+    assert found == wanted
     assert all(p.find(f"{W}r/{W}rPr/{W}rStyle").get(f"{W}val") == "Faktaledd" for p in lines)
+
+
+def test_a_long_term_stands_on_a_line_of_its_own() -> None:
+    terms = ["Frist", "Overordnede mål og strategier"]
+    facts = ast.definitions([(ast.text(term), [ast.plain(ast.text("Svaret"))]) for term in terms])
+    made = body_of(render(with_blocks(ast.div([facts], classes=["fakta"]))))
+    lines = [(style_of(p), with_tabs(p)) for p in made.iterchildren(f"{W}p") if style_of(p).startswith("Fakta")]
+    assert lines == [("Fakta", "Frist\tSvaret"), ("FaktaOverskrift", terms[1]), ("FaktaVidere", "Svaret")]
 
 
 def test_every_style_in_use_is_defined(data: bytes, body: Any) -> None:
@@ -209,12 +239,23 @@ ORDERS = {
     "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
     "sectPr": "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols "
     "formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid",
+    "tbl": "tblPr tblGrid tr",
+    "tr": "trPr tc",
+    "lvl": "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr",
+    "numbering": "numPicBullet abstractNum num numIdMacAtCleanup",
+    "pBdr": "top left bottom right between bar",
+    "style": "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal "
+    "personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr",
+    "tblStylePr": "pPr rPr tblPr trPr tcPr",
+    "settings": "writeProtection view zoom defaultTabStop autoHyphenation characterSpacingControl footnotePr endnotePr compat "
+    "rsids themeFontLang clrSchemeMapping decimalSymbol listSeparator",
+    "sdt": "sdtPr sdtEndPr sdtContent",
     "trPr": "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc hidden",
 }
 
 
 @pytest.mark.parametrize(
-    "part", ["document", "styles", "numbering", "header1", "header2", "footer1", "footer2", "footnotes"]
+    "part", ["document", "styles", "settings", "numbering", "header1", "header2", "footer1", "footer2", "footnotes"]
 )
 def test_elements_stand_in_the_order_that_word_demands(data: bytes, part: str) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -222,7 +263,7 @@ def test_elements_stand_in_the_order_that_word_demands(data: bytes, part: str) -
     for name, order in ORDERS.items():
         wanted = order.split()
         for element in root.iter(f"{W}{name}"):
-            found = [wanted.index(etree.QName(child).localname) for child in element]
+            found = [wanted.index(etree.QName(child).localname) for child in element if "bookmark" not in child.tag]
             assert found == sorted(found), etree.tostring(element)[:400]
 
 
@@ -245,6 +286,170 @@ def test_every_part_is_declared_and_every_relationship_hits(data: bytes) -> None
         assert used <= set(ids)
 
 
+def test_footnotes_are_numbered_through_the_whole_document(data: bytes, body: Any) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        notes = etree.fromstring(package.read("word/footnotes.xml"))
+        everything = b"".join(package.read(name) for name in package.namelist() if name.endswith(".xml"))
+    found = {n.get(f"{W}id"): n for n in notes if n.get(f"{W}type") is None}
+    assert [r.get(f"{W}id") for r in body.iter(f"{W}footnoteReference")] == list(found)
+    assert [text_of(n).strip() for n in found.values()] == [ast.plain_text(FOOTNOTE["c"][0]["c"])]
+    assert b"numRestart" not in everything
+
+
+def wide(*blocks: ast.Node) -> ast.Node:
+    return ast.div(blocks, classes=["liggende"])
+
+
+def text_block(text: str) -> ast.Node:
+    return ast.para(ast.text(text))
+
+
+SECTIONS = {  # what stands on the pages, and how the pages lie
+    "two after each other": ([wide(text_block("a")), wide(ACTIONS), text_block("b")], "_ - - _"),
+    "at the end": ([text_block("a"), wide(text_block("b"))], "_ -"),
+    "a table at the end": ([text_block("a"), wide(ACTIONS)], "_ -"),
+    "empty": ([text_block("a"), wide(), text_block("b")], "_"),
+    "one in another": ([wide(text_block("a"), wide(ACTIONS), text_block("b")), text_block("c")], "_ - _"),
+    "in a quotation": ([{"t": "BlockQuote", "c": [wide(ACTIONS)]}, text_block("a")], "_ - _"),
+    "in a list": ([ast.bullets([[wide(ACTIONS)]]), text_block("a")], "_ - _"),
+}
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+def test_sections_are_whole_wherever_landscape_content_stands(name: str) -> None:
+    blocks, wanted = SECTIONS[name]
+    made = body_of(render(with_blocks(*blocks)))
+    sections = list(made.iter(f"{W}sectPr"))
+    found = ["_" if s.find(f"{W}pgSz").get(f"{W}orient") is None else "-" for s in sections]
+    assert found == wanted.split()
+    assert [s.find(f"{W}titlePg") is not None for s in sections] == [True] + [False] * (len(sections) - 1)
+    assert made[-1] is sections[-1], "the body's own properties come last"
+    assert all(len(p.findall(f"{W}sectPr")) <= 1 for p in made.iter(f"{W}pPr"))
+
+
+def test_the_cover_is_portrait_also_when_the_first_chapter_lies() -> None:
+    made = body_of(render(replace(DOC, blocks=[wide(ast.header(1, ast.text("K"), "k"), text_block("a"))])))
+    first, last = made.iter(f"{W}sectPr")
+    assert first.find(f"{W}pgSz").get(f"{W}orient") is None
+    assert last.find(f"{W}pgSz").get(f"{W}orient") == "landscape"
+
+
+BARE = ast.table(
+    [ast.cell("A"), ast.cell("B")], [[ast.cell("1"), []]], caption=[], widths=[0.5, 0.5], align=["left"] * 2
+)
+PLACES = {
+    "in a list": ast.bullets([[text_block("punkt"), NEEDS]]),
+    "in a quotation": {"t": "BlockQuote", "c": [NEEDS]},
+    "in a note": ast.div([NEEDS], classes=["merk"]),
+    "among facts": ast.div([ast.definitions([(ast.text("Tall"), [NEEDS])])], classes=["fakta"]),
+    "in something new": ast.div([NEEDS], id="ny-1", classes=["helt-ny"]),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_table_is_ours_wherever_it_stands(place: str) -> None:
+    made = body_of(render(with_blocks(PLACES[place], text_block("etter"))))
+    (table,) = made.iter(f"{W}tbl")
+    assert table.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val") == "Boligtabell"
+    caption = next(table.itersiblings(f"{W}p", preceding=True))
+    assert style_of(caption) == "TableCaption"
+    assert [b.get(f"{W}name") for b in caption.iter(f"{W}bookmarkStart")] == [bookmark_name("tabell-1")]
+    following = next(table.itersiblings(f"{W}p"))
+    assert (style_of(following), text_of(following)) == ("AvsnittEtterBlokk", "etter")
+
+
+def test_tables_without_caption_stay_two_and_the_last_has_a_paragraph_after_it() -> None:
+    made = body_of(render(with_blocks(BARE, BARE)))
+    kinds = [etree.QName(b).localname for b in made.iterchildren(f"{W}p", f"{W}tbl", f"{W}sectPr")][-5:]
+    assert kinds == ["tbl", "p", "tbl", "p", "sectPr"], "Word joins tables that touch each other"
+    assert {style_of(t.getnext()) for t in made.iter(f"{W}tbl")} == {"Seksjonsslutt"}
+
+
+def test_a_table_in_a_footnote_is_ours_and_the_others_keep_their_own_form() -> None:
+    note: ast.Node = {"t": "Note", "c": [text_block("Se:"), BARE]}
+    made = render(with_blocks(ast.para([*ast.text("Tekst"), note]), NEEDS))
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        notes = etree.fromstring(package.read("word/footnotes.xml"))
+    assert [len(t.find(f"{W}tblGrid")) for t in notes.iter(f"{W}tbl")] == [2]
+    assert [len(t.find(f"{W}tblGrid")) for t in body_of(made).iter(f"{W}tbl")] == [3]
+    for part in (notes, body_of(made)):
+        assert {s.get(f"{W}val") for s in part.iter(f"{W}tblStyle")} == {"Boligtabell"}
+
+
+def test_no_row_stands_alone_at_the_foot_or_the_top_of_a_page(body: Any) -> None:
+    needs, actions = body.iter(f"{W}tbl")
+
+    def kept(table: Any) -> list[bool]:
+        return [all(p.find(f"{W}pPr/{W}keepNext") is not None for p in r.iter(f"{W}p")) for r in table.iter(f"{W}tr")]
+
+    assert kept(needs) == [True, True, False]
+    assert kept(actions) == [True, True, *[False] * 34, True, False]
+
+
+def test_merged_cells_have_the_width_of_their_columns() -> None:
+    def cell(text: str, rows: int = 1, columns: int = 1) -> list[Any]:
+        return [ast.attr(), {"t": "AlignDefault"}, rows, columns, [text_block(text)]]
+
+    def row(*cells: list[Any]) -> list[Any]:
+        return [ast.attr(), list(cells)]
+
+    rows = [row(cell("høy", rows=2), cell("c")), row(cell("d"))]
+    head = [row(cell("bred", columns=2)), row(cell("a"), cell("b"))]
+    columns = [[{"t": "AlignLeft"}, {"t": "ColWidth", "c": share}] for share in (0.75, 0.25)]
+    table = [ast.attr("t"), [None, []], columns, [ast.attr(), head], [[ast.attr(), 0, [], rows]], [ast.attr(), []]]
+    made = body_of(render(with_blocks({"t": "Table", "c": table})))
+    grid = [int(c.get(f"{W}w")) for c in made.iter(f"{W}gridCol")]
+    assert [[int(w.get(f"{W}w")) for w in r.iter(f"{W}tcW")] for r in made.iter(f"{W}tr")] == [[sum(grid)], *[grid] * 3]
+    assert [r.find(f"{W}trPr/{W}tblHeader") is not None for r in made.iter(f"{W}tr")] == [True, True, False, False]
+
+
+UNKNOWN: dict[str, ast.Node] = {
+    "a class": ast.div([text_block("Ordene")], classes=["helt-ny"]),
+    "a verdict that says nothing": ast.para([ast.span(ast.text("Ordene"), classes=["status"])]),
+    "a new verdict": ast.para([ast.span(ast.text("Ordene"), classes=["status", "helt_ny"])]),
+    "raw text": {"t": "RawBlock", "c": ["openxml", "<w:p>Ordene</w:p>"]},
+    "raw words": ast.para([{"t": "RawInline", "c": ["html", "<b>Ordene</b>"]}]),
+    "code": {"t": "CodeBlock", "c": [ast.attr(), "Ordene"]},
+    "lines": {"t": "LineBlock", "c": [ast.text("Ordene")]},
+    "a figure": {"t": "Figure", "c": [ast.attr("f"), [None, [text_block("Ordene")]], [text_block("innhold")]]},
+    "facts without list": ast.div([text_block("Ordene")], classes=["fakta"]),
+    "a fact without term": ast.div([ast.definitions([([], [text_block("Ordene")])])], classes=["fakta"]),
+}
+
+
+@pytest.mark.parametrize("what", UNKNOWN)
+def test_what_is_unknown_loses_no_text(what: str) -> None:
+    texts = [text_of(p) for p in body_of(render(with_blocks(UNKNOWN[what]))).iter(f"{W}p")]
+    raw = {"raw text": "<w:p>Ordene</w:p>", "raw words": "<b>Ordene</b>"}
+    assert raw.get(what, "Ordene") in texts
+
+
+def test_links_hit_what_is_no_heading_either() -> None:
+    targets = [
+        ast.div([text_block("a")], id=f"{name}-1", classes=[name]) for name in ("merk", "fakta", "liggende", "ny")
+    ]
+    targets.append(ast.para([ast.span(ast.text("ord"), id="ord-1")]))
+    ids = ["merk-1", "fakta-1", "liggende-1", "ny-1", "ord-1"]
+    links = [ast.para([ast.link(ast.text(id), f"#{id}")]) for id in ids]
+    made = body_of(render(with_blocks(*targets, *links)))
+    names = [b.get(f"{W}name") for b in made.iter(f"{W}bookmarkStart")]
+    anchors = {text_of(h): h.get(f"{W}anchor") for h in made.iter(f"{W}hyperlink")}
+    assert [names.count(anchors[id]) for id in ids] == [1] * len(ids)
+
+
+def test_a_document_without_headings_has_no_table_of_contents() -> None:
+    made = body_of(render(replace(DOC, blocks=[text_block("Bare tekst")])))
+    assert DOC.labels.contents not in [text_of(p) for p in made.iter(f"{W}p")]
+    assert not list(made.iter(f"{W}fldChar"))
+
+
+def test_lists_with_blank_lines_between_have_a_style_and_room() -> None:
+    made = body_of(render(with_blocks(ast.bullets([[text_block("en")], [text_block("to")]]), text_block("etter"))))
+    styles = {text_of(p): style_of(p) for p in made.iterchildren(f"{W}p")}
+    assert styles["en"] == styles["to"] == "BodyText"
+    assert "" not in styles.values()
+
+
 def test_same_document_same_bytes_also_in_another_process(data: bytes) -> None:
     here = Path(__file__).parent
     code = "import sys, hashlib; from sample import DOC; from bolig_cli.render.docx import render\n"
@@ -258,8 +463,6 @@ def test_same_document_same_bytes_also_in_another_process(data: bytes) -> None:
     done = subprocess.run(
         [sys.executable, "-c", code], env=environment, capture_output=True, encoding="utf-8", check=True
     )
-    import hashlib
-
     assert done.stdout == hashlib.sha256(data).hexdigest()
 
 
@@ -293,3 +496,7 @@ def test_bookmark_names_are_what_word_allows(id: str) -> None:
 
 def test_ids_that_differ_only_in_signs_get_different_bookmarks() -> None:
     assert len({bookmark_name(id) for id in ("a-b", "a_b", "a.b", "ab")}) == 4
+
+
+def test_ids_that_differ_only_in_capitals_get_names_that_word_tells_apart() -> None:
+    assert bookmark_name("T07").lower() != bookmark_name("t07").lower()

@@ -30,6 +30,7 @@ def render(document: Document) -> bytes:
     ours = package.read(reference)
     parts = package.read(made)
     parts["word/document.xml"] = layout.lay_out(parts["word/document.xml"], document)
+    parts["word/footnotes.xml"] = layout.lay_out_notes(parts["word/footnotes.xml"], document)
     for name in ("word/settings.xml", "word/fontTable.xml"):
         parts[name] = ours[name]
     for name in ("header2.xml", "footer2.xml"):

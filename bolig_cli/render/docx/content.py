@@ -16,6 +16,8 @@ MARK_CONTENTS = "Markør innhold"
 MARK_LANDSCAPE = "Markør liggende"
 MARK_PORTRAIT = "Markør stående"
 
+LABEL_ROOM = 24  # characters before the facts' tab stop; a longer label has a line of its own
+
 _DIV_STYLES = {"merk": "Merk", "ingress": "Ingress", "kilde": "Kilde"}
 _TAB: Node = {
     "t": "RawInline",
@@ -25,7 +27,7 @@ _TAB: Node = {
 
 def blocks(document: Document) -> list[Node]:
     """Cover, a mark where the table of contents goes, and the content."""
-    return [*_cover(document), _mark(MARK_CONTENTS), *_blocks(document.blocks)]
+    return [*_cover(document), _mark(MARK_CONTENTS), *_dressed(document.blocks)]
 
 
 def _styled(style: str, content: Sequence[Node]) -> Node:
@@ -48,49 +50,106 @@ def _cover(document: Document) -> list[Node]:
         ("Forside status", document.status),
     ]
     front = [_styled(style, [ast.para(ast.text(line))]) for style, line in lines if line]
-    notice = [_styled("Forside merknad", document.cover_notice)] if document.cover_notice else []
+    notice = [_styled("Forside merknad", _dressed(document.cover_notice))] if document.cover_notice else []
     return [*front, *facts, *notice]
 
 
-def _blocks(nodes: Sequence[Node]) -> list[Node]:
-    result: list[Node] = []
-    for node in nodes:
-        match node["t"]:
-            case "Div":
-                result += _div(node)
-            case "BlockQuote":
-                result.append({"t": "BlockQuote", "c": _blocks(node["c"])})
-            case "Para" | "Plain" | "Header" | "Table" | "BulletList" | "OrderedList" | "DefinitionList":
-                result.append(_inlines_in(node))
-            case "HorizontalRule":
-                continue  # pandoc draws it as a picture without alt text; headings divide the text well enough
-            case _:
-                result.append(node)
-    return result
+def _dressed(nodes: Sequence[Node]) -> list[Node]:
+    """Blocks or inlines with every convention in them turned into what pandoc understands."""
+    return [made for node in nodes for made in _dress(node)]
+
+
+def _dress(node: Node) -> list[Node]:
+    """What stands for a node, and all that is inside it. A node with no convention of its own is kept as it is."""
+    match node["t"]:
+        case "Div":
+            return _div(node)
+        case "HorizontalRule":
+            return []  # pandoc draws it as a picture without alt text; headings divide the text well enough
+        case "Header":
+            level, (id, classes, values), inlines = node["c"]
+            return [{"t": "Header", "c": [level, ["", classes, values], _marked(id, _dressed(inlines))]}]
+        case "Table":
+            return [_table(node)]
+        case "Link":
+            attributes, inlines, (target, title) = node["c"]
+            if target.startswith("#"):
+                target = f"#{bookmark_name(target[1:])}"
+            return [{"t": "Link", "c": [attributes, _dressed(inlines), [target, title]]}]
+        case "Span":
+            return [_span(node)]
+        case "RawBlock":
+            return [ast.para(ast.text(node["c"][1]))]  # a document has none; were there one, it is text and not markup
+        case "RawInline":
+            return ast.text(node["c"][1])
+    return [{**node, "c": _inside(node["c"])} if "c" in node else node]
+
+
+def _inside(value: Any) -> Any:
+    """A node's content, with every node in it dressed."""
+    if not isinstance(value, list | tuple):
+        return value
+    made: list[Any] = []
+    for part in value:
+        if isinstance(part, dict) and "t" in part:
+            made += _dress(part)
+        else:
+            made.append(_inside(part))
+    return made
+
+
+def _marked(id: str, inlines: Sequence[Node]) -> list[Node]:
+    """Inlines in a bookmark of their own. Pandoc's bookmark for a header's id spans the whole section: inside the heading it
+    survives editing, and a comment finds its item."""
+    return [ast.span(inlines, id=bookmark_name(id))] if id else list(inlines)
+
+
+def _span(node: Node) -> Node:
+    (id, classes, values), inlines = node["c"]
+    verdict = next((name for name in classes if name != "status"), "") if "status" in classes else ""
+    if verdict:
+        values = [*values, ["custom-style", "Status " + verdict.replace("_", " ")]]
+    return {"t": "Span", "c": [[bookmark_name(id) if id else "", classes, values], _dressed(inlines)]}
+
+
+def _table(node: Node) -> Node:
+    """The table with its bookmark in the caption; one without caption has it around the whole."""
+    (id, classes, values), (short, caption), *rest = _inside(node["c"])
+    if caption and caption[0]["t"] in ("Para", "Plain"):
+        first, *more = caption
+        caption, id = [{"t": first["t"], "c": _marked(id, first["c"])}, *more], ""
+    return {"t": "Table", "c": [[bookmark_name(id) if id else "", classes, values], [short, caption], *rest]}
 
 
 def _div(node: Node) -> list[Node]:
     (id, classes, values), content = node["c"]
     if "liggende" in classes:
-        return [_mark(MARK_LANDSCAPE), *_blocks(content), _mark(MARK_PORTRAIT)]
+        wide = _dressed(content)
+        return [_mark(MARK_LANDSCAPE), *_identified(id, wide), _mark(MARK_PORTRAIT)] if wide else []
     if "fakta" in classes:
-        return [part for block in content for part in _facts(block)]
+        return _identified(id, [part for block in content for part in _facts(block)])
     for name, style in _DIV_STYLES.items():
         if name in classes:
-            return [_styled(style, _blocks(content))]
-    return [{"t": "Div", "c": [[id, classes, values], _blocks(content)]}]
+            return _identified(id, [_styled(style, _dressed(content))])
+    return [{"t": "Div", "c": [[bookmark_name(id) if id else "", classes, values], _dressed(content)]}]
+
+
+def _identified(id: str, content: Sequence[Node]) -> list[Node]:
+    return [ast.div(content, id=bookmark_name(id))] if id else list(content)
 
 
 def _facts(block: Node) -> list[Node]:
     """A definition list as lines: term, tab, definition; what follows stands indented below."""
     if block["t"] != "DefinitionList":
-        return _blocks([block])
+        return _dressed([block])
     result: list[Node] = []
     for term, definitions in block["c"]:
-        label = ast.span(_inlines(term), custom_style="Faktaledd")
+        label = ast.span(_dressed(term), custom_style="Faktaledd")
         content = [part for definition in definitions for part in definition]
         first, rest = (content[0], content[1:]) if content and content[0]["t"] in ("Para", "Plain") else (None, content)
-        inlines = [_TAB, *_inlines(first["c"])] if first else []
+        if first and len(ast.plain_text(term)) > LABEL_ROOM:
+            first, rest = None, content
+        inlines = [_TAB, *_dressed(first["c"])] if first else []
         result.append(_styled("Fakta" if first else "Fakta overskrift", [ast.para([label, *inlines])]))
         for part in rest:
             result += _fact_part(part)
@@ -102,38 +161,13 @@ def _fact_part(part: Node) -> list[Node]:
         case "BulletList":
             return [line for item in part["c"] for line in _fact_item(item)]
         case "Para" | "Plain":
-            return [_styled("Fakta videre", [ast.para(_inlines(part["c"]))])]
-    return [_styled("Fakta videre", _blocks([part]))]
+            return [_styled("Fakta videre", [ast.para(_dressed(part["c"]))])]
+    return [_styled("Fakta videre", _dressed([part]))]
 
 
 def _fact_item(item: Sequence[Node]) -> list[Node]:
     """A list item: its first paragraph has the bullet, the rest stands below."""
     if not item or item[0]["t"] not in ("Para", "Plain"):
         return [line for part in item for line in _fact_part(part)]
-    head = _styled("Faktapunkt", [ast.para(_inlines(item[0]["c"]))])
+    head = _styled("Faktapunkt", [ast.para(_dressed(item[0]["c"]))])
     return [head, *(line for part in item[1:] for line in _fact_part(part))]
-
-
-def _inlines(nodes: Sequence[Node]) -> list[Node]:
-    result: list[Node] = [_inlines_in(node) for node in nodes]
-    return result
-
-
-def _inlines_in(value: Any) -> Any:
-    """The node with the verdicts' spans given their character style, wherever they stand."""
-    if isinstance(value, dict):
-        content: Any = _inlines_in(value.get("c"))
-        if value.get("t") == "Link" and content[2][0].startswith("#"):
-            attributes, inlines, (target, title) = content
-            return {"t": "Link", "c": [attributes, inlines, [f"#{bookmark_name(target[1:])}", title]]}
-        if value.get("t") == "Span" and content[0][0]:
-            content = [[bookmark_name(content[0][0]), *content[0][1:]], content[1]]
-        if value.get("t") == "Span" and "status" in content[0][1]:
-            id, classes, values = content[0]
-            verdict = next(name for name in classes if name != "status")
-            style = ["custom-style", "Status " + verdict.replace("_", " ")]
-            return {"t": "Span", "c": [[id, classes, [*values, style]], content[1]]}
-        return {**value, "c": content} if "c" in value else value
-    if isinstance(value, list | tuple):
-        return [_inlines_in(part) for part in value]
-    return value

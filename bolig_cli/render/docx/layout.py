@@ -3,7 +3,6 @@
 Element order inside w:pPr, w:tblPr, w:tcPr and w:sectPr follows the schema of ISO/IEC 29500-1 (Word refuses other orders).
 """
 
-import re
 from collections.abc import Collection, Sequence
 
 from lxml import etree
@@ -20,8 +19,6 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PORTRAIT, LANDSCAPE = (11906, 16838), (16838, 11906)  # A4 in twentieths of a point
 MARGIN = 1361
 TOC_LEVELS = 3
-_HEADING = re.compile(r"Heading([1-9])")
-_FIRST_ID = 100_000  # well above the numbers that pandoc gives the bookmarks we keep
 
 Element = etree._Element
 
@@ -37,24 +34,42 @@ def element(tag: str, /, *children: Element, **attributes: str) -> Element:
 
 
 def lay_out(body_xml: bytes, document: Document) -> bytes:
-    """Word's document part with contents, sections, tables and bookmarks in place."""
+    """Word's document part with contents, sections and tables in place."""
     root = etree.fromstring(body_xml)
     body = root.find(w("body"))
     assert body is not None
-    nodes = _nodes(document.blocks, {"Header", "Table", "Span"})
-    headers, tables, spans = ([node for node in nodes if node["t"] == kind] for kind in ("Header", "Table", "Span"))
-    names = _bookmarks(body, headers, tables, spans)
-    _sections(body)
-    _contents(body, headers, names, document)
-    _tables(body, tables)
+    nodes = _nodes(document.blocks, {"Header", "Table"})
+    headers, tables = ([node for node in nodes if node["t"] == kind] for kind in ("Header", "Table"))
     _strip(body)
+    _contents(body, headers, document)
+    _sections(body)
+    _tables(body, tables)
+    _space(body)
+    return _written(root)
+
+
+def lay_out_notes(notes_xml: bytes, document: Document) -> bytes:
+    """Word's footnote part with the tables in it laid out as those in the text."""
+    notes = _nodes(document.blocks, {"Note"})
+    tables = [table for note in notes for table in _nodes(note["c"], {"Table"})]
+    if not tables:
+        return notes_xml
+    root = etree.fromstring(notes_xml)
+    _tables(root, tables)
+    return _written(root)
+
+
+def _written(root: Element) -> bytes:
     etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
     data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return data
 
 
 def _nodes(blocks: Sequence[Node], kinds: Collection[str]) -> list[Node]:
-    """Every AST node of some kinds in document order. A stack and no generators: there are some hundred thousand nodes."""
+    """Every AST node of some kinds in document order; what stands in a footnote is another part of the package.
+
+    A stack and no generators: there are some hundred thousand nodes.
+    """
     found: list[Node] = []
     stack: list[object] = [*reversed(blocks)]
     while stack:
@@ -63,7 +78,7 @@ def _nodes(blocks: Sequence[Node], kinds: Collection[str]) -> list[Node]:
             if value.get("t") in kinds:
                 found.append(value)
             content = value.get("c")
-            if isinstance(content, list | tuple):
+            if isinstance(content, list | tuple) and value.get("t") != "Note":
                 stack.extend(reversed(content))
         elif isinstance(value, list | tuple):
             stack.extend(reversed(value))
@@ -75,30 +90,6 @@ def style_of(paragraph: Element) -> str:
     return "" if style is None else str(style.get(w("val")))
 
 
-def _bookmarks(body: Element, headers: Sequence[Node], tables: Sequence[Node], spans: Sequence[Node]) -> dict[str, str]:
-    """Puts a bookmark inside each heading and table caption. Gives id → bookmark's name.
-
-    Pandoc's own bookmarks span whole sections; inside the heading they survive editing, and a comment finds its item.
-    """
-    kept = {bookmark_name(node["c"][0][0]) for node in spans if node["c"][0][0]}
-    gone = {str(mark.get(w("id"))) for mark in body.iter(w("bookmarkStart")) if mark.get(w("name")) not in kept}
-    for mark in [*body.iter(w("bookmarkStart"), w("bookmarkEnd"))]:
-        if mark.get(w("id")) in gone:
-            _drop(mark)
-    names: dict[str, str] = {}
-    paragraphs = [p for p in body.iter(w("p")) if _HEADING.fullmatch(style_of(p))]
-    captions = [p for p in body.iter(w("p")) if style_of(p) == "TableCaption"]
-    targets = [(node["c"][1][0], p) for node, p in zip(headers, paragraphs, strict=True)]
-    targets += [(node["c"][0][0], p) for node, p in zip(tables, captions, strict=True)]
-    for number, (id, paragraph) in enumerate(targets, _FIRST_ID):
-        names[id] = bookmark_name(id)
-        start = element("bookmarkStart", id=str(number), name=names[id])
-        position = 1 if paragraph.find(w("pPr")) is not None else 0
-        paragraph.insert(position, start)
-        paragraph.append(element("bookmarkEnd", id=str(number)))
-    return names
-
-
 def _drop(node: Element) -> None:
     parent = node.getparent()
     assert parent is not None
@@ -106,18 +97,35 @@ def _drop(node: Element) -> None:
 
 
 def _sections(body: Element) -> None:
-    """Turns the marks around landscape content into sections with their own headers."""
+    """Turns the marks around landscape content into sections with their own headers.
+
+    A section with nothing in it would be an empty page, so none is made between two marks that meet, or after the last.
+    """
     last = body.find(w("sectPr"))
     assert last is not None
     references = {kind: str(ref.get(f"{{{R}}}id")) for kind, ref in _references(last).items()}
     body.remove(last)
-    first = True
-    for paragraph in [*body.iterchildren(w("p"))]:
-        mark = _mark_of(paragraph)
-        if mark in (MARK_LANDSCAPE, MARK_PORTRAIT):
-            _end_section(paragraph, _section(mark == MARK_PORTRAIT, first, references))
-            first = False
-    body.append(_section(False, first, references))
+    first, depth, has_content = True, 0, False
+    for child in [*body]:
+        mark = _mark_of(child)
+        if mark not in (MARK_LANDSCAPE, MARK_PORTRAIT):
+            has_content = has_content or child.tag in (w("p"), w("tbl"))
+            continue
+        outermost = depth == (0 if mark == MARK_LANDSCAPE else 1)
+        depth += 1 if mark == MARK_LANDSCAPE else -1
+        if outermost and has_content:
+            _end_section(child, _section(mark == MARK_PORTRAIT, first, references))
+            first, has_content = False, False
+        else:
+            _drop(child)
+    body.append(_section(False, first, references) if has_content else _taken_section(body))
+
+
+def _taken_section(body: Element) -> Element:
+    """The properties of the last section, out of the paragraph that ends it: the body itself ends it."""
+    section = [*body.iter(w("sectPr"))][-1]
+    _drop(section)
+    return section
 
 
 def _references(section: Element) -> dict[str, Element]:
@@ -160,17 +168,19 @@ def _section(landscape: bool, first: bool, references: dict[str, str]) -> Elemen
 def _end_section(mark: Element, section: Element) -> None:
     """Lets the section end with the paragraph before the mark; after a table a paragraph of no height has to carry it."""
     previous = mark.getprevious()
-    if previous is not None and previous.tag == w("p") and not _mark_of(previous):
-        properties = previous.find(w("pPr"))
-        if properties is None:
-            properties = element("pPr")
-            previous.insert(0, properties)
-        properties.append(section)
+    if previous is not None and previous.tag == w("p"):
+        _properties(previous).append(section)
         _drop(mark)
         return
-    for child in [*mark]:
-        mark.remove(child)
-    mark.append(element("pPr", element("pStyle", val="Seksjonsslutt"), section))
+    _make_thin(mark)
+    mark[0].append(section)
+
+
+def _make_thin(paragraph: Element) -> None:
+    """Empties a paragraph and takes its height away, where Word must have one and the reader shall not see it."""
+    for child in [*paragraph]:
+        paragraph.remove(child)
+    paragraph.append(element("pPr", element("pStyle", val="Seksjonsslutt")))
 
 
 def _mark_of(paragraph: Element) -> str:
@@ -180,29 +190,30 @@ def _mark_of(paragraph: Element) -> str:
     )
 
 
-def _contents(body: Element, headers: Sequence[Node], names: dict[str, str], document: Document) -> None:
+def _contents(body: Element, headers: Sequence[Node], document: Document) -> None:
     """A real table of contents field whose result is filled in, so that it can be read and clicked before it is updated.
 
-    Page numbers come when Word updates the field: written here they would be guesses.
+    It stands in a content control of the kind that gives Word's own button for updating it. Page numbers come when Word
+    updates the field: written here they would be guesses.
     """
     mark = next(p for p in body.iterchildren(w("p")) if _mark_of(p) == MARK_CONTENTS)
-    entries = [node for node in headers if node["c"][0] <= TOC_LEVELS]
     title = element("p", element("pPr", element("pStyle", val="TOCHeading")), _run(document.labels.contents))
-    paragraphs = [title]
-    for index, node in enumerate(entries):
-        level, (id, _, _), inlines = node["c"]
-        paragraph = element("p", element("pPr", element("pStyle", val=f"TOC{level}")))
-        if index == 0:
-            paragraph.append(_field("begin"))
-            paragraph.append(element("r", _text("instrText", f' TOC \\o "1-{TOC_LEVELS}" \\h \\z \\u ')))
-            paragraph.append(_field("separate"))
-        paragraph.append(element("hyperlink", _run(ast.plain_text(inlines)), anchor=names[id], history="1"))
-        if index == len(entries) - 1:
-            paragraph.append(_field("end"))
-        paragraphs.append(paragraph)
-    for paragraph in paragraphs:
-        mark.addprevious(paragraph)
+    entries = [_contents_entry(node) for node in headers if node["c"][0] <= TOC_LEVELS]
+    if entries:
+        begin = [_field("begin"), element("r", _text("instrText", f' TOC \\o "1-{TOC_LEVELS}" \\h \\z \\u '))]
+        entries[0][1:1] = [*begin, _field("separate")]
+        entries[-1].append(_field("end"))
+        kind = element("docPartObj", element("docPartGallery", val="Table of Contents"), element("docPartUnique"))
+        content = element("sdtContent", title, *entries)
+        mark.addprevious(element("sdt", element("sdtPr", kind), content))
     _drop(mark)
+
+
+def _contents_entry(header: Node) -> Element:
+    level, (id, _, _), inlines = header["c"]
+    run = _run(ast.plain_text(inlines))
+    words = element("hyperlink", run, anchor=bookmark_name(id), history="1") if id else run
+    return element("p", element("pPr", element("pStyle", val=f"TOC{level}")), words)
 
 
 def _field(kind: str) -> Element:
@@ -220,31 +231,15 @@ def _text(name: str, text: str) -> Element:
     return made
 
 
-def _tables(body: Element, tables: Sequence[Node]) -> None:
-    """Style, fixed widths, header rows, rows that stay whole, row headers."""
-    for table, node in zip(body.iter(w("tbl")), tables, strict=True):
-        (_, classes, _), _, columns, _, _, (_, foot) = node["c"]
-        landscape = _is_landscape(table)
-        room = (LANDSCAPE if landscape else PORTRAIT)[0] - 2 * MARGIN
+def _tables(part: Element, tables: Sequence[Node]) -> None:
+    """Style, fixed widths, header rows, rows that stay whole, row headers, captions."""
+    made = [table for table in part.iter(w("tbl")) if _table_style(table) != "FigureTable"]
+    for table, node in zip(made, tables, strict=True):
+        (_, classes, _), (_, caption), columns, (_, head), _, (_, foot) = node["c"]
+        room = (LANDSCAPE if _is_landscape(table) else PORTRAIT)[0] - 2 * MARGIN
         shares = [spec[1]["c"] if spec[1]["t"] == "ColWidth" else 1 / len(columns) for spec in columns]
         widths = [round(room * share) for share in shares]
-        properties = table.find(w("tblPr"))
-        assert properties is not None
-        for child in [*properties]:
-            if child.tag != w("tblCaption"):
-                properties.remove(child)
-        for position, child in enumerate(
-            (
-                element("tblStyle", val="Boligtabell"),
-                element("tblW", w=str(sum(widths)), type="dxa"),
-                element("tblLayout", type="fixed"),
-                element(
-                    "tblLook", val="06E0" if foot else "06A0", firstRow="1", lastRow="1" if foot else "0",
-                    firstColumn="1", lastColumn="0", noHBand="1", noVBand="1",
-                ),
-            )
-        ):  # fmt: skip
-            properties.insert(position, child)
+        _table_properties(table, sum(widths), has_foot=bool(foot))
         grid = table.find(w("tblGrid"))
         assert grid is not None
         for column, width in zip(grid, widths, strict=True):
@@ -252,7 +247,51 @@ def _tables(body: Element, tables: Sequence[Node]) -> None:
         style = "TabelltekstTett" if "tett" in classes else "Tabelltekst"
         rows = table.findall(w("tr"))
         for index, row in enumerate(rows):
-            _row(row, widths, style, header=index == 0)
+            _row(row, widths, style, header=index < len(head))
+        for row in {*rows[: len(head) + 1], *rows[-len(foot) - 1 :]} - {rows[-1]}:
+            _keep_with_next(row)  # neither head, first row, nor the last row and the sums stand alone on a page
+        _caption(table, len(caption))
+        _after(table)
+
+
+def _table_style(table: Element) -> str:
+    style = table.find(f"{w('tblPr')}/{w('tblStyle')}")
+    return "" if style is None else str(style.get(w("val")))
+
+
+def _table_properties(table: Element, width: int, *, has_foot: bool) -> None:
+    """The table's properties in the order of the schema; of pandoc's own only the accessible name is kept, which is last."""
+    properties = table.find(w("tblPr"))
+    assert properties is not None
+    for child in [*properties]:
+        if child.tag != w("tblCaption"):
+            properties.remove(child)
+    properties[:0] = [
+        element("tblStyle", val="Boligtabell"),
+        element("tblW", w=str(width), type="dxa"),
+        element("tblLayout", type="fixed"),
+        element(
+            "tblLook", val="06E0" if has_foot else "06A0", firstRow="1", lastRow="1" if has_foot else "0",
+            firstColumn="1", lastColumn="0", noHBand="1", noVBand="1",
+        ),
+    ]  # fmt: skip
+
+
+def _caption(table: Element, paragraphs: int) -> None:
+    """The caption's style, which pandoc forgets in lists; it keeps the caption on the page of its table."""
+    before = table.itersiblings(w("p"), w("tbl"), preceding=True)
+    for previous, _ in zip(before, range(paragraphs), strict=False):
+        if previous.tag == w("p"):
+            _set_style(previous, "TableCaption")
+
+
+def _after(table: Element) -> None:
+    """A paragraph of no height where Word must have one: between two tables (it would join them) and at the end of a part."""
+    following = next(table.itersiblings(w("p"), w("tbl"), w("sectPr")), None)
+    if following is None or following.tag in (w("tbl"), w("sectPr")):
+        thin = element("p")
+        _make_thin(thin)
+        table.addnext(thin)
 
 
 def _is_landscape(table: Element) -> bool:
@@ -275,26 +314,54 @@ def _row(row: Element, widths: Sequence[int], style: str, *, header: bool) -> No
     properties.append(element("cantSplit"))
     if header:
         properties.append(element("tblHeader"))
-    for cell, width in zip(row.findall(w("tc")), widths, strict=True):
+    column = 0
+    for cell in row.findall(w("tc")):
         cell_properties = cell.find(w("tcPr"))
         if cell_properties is None:
             cell_properties = element("tcPr")
             cell.insert(0, cell_properties)
         for child in cell_properties.findall(w("tcW")):
             cell_properties.remove(child)
-        cell_properties.insert(0, element("tcW", w=str(width), type="dxa"))
+        span = cell_properties.find(w("gridSpan"))
+        spanned = 1 if span is None else int(span.get(w("val")) or 1)
+        cell_properties.insert(0, element("tcW", w=str(sum(widths[column : column + spanned])), type="dxa"))
+        column += spanned
         for paragraph in cell.findall(w("p")):
             _set_style(paragraph, style)
 
 
-def _set_style(paragraph: Element, style: str) -> None:
+def _keep_with_next(row: Element) -> None:
+    for paragraph in row.iter(w("p")):
+        properties = _properties(paragraph)
+        style = properties.find(w("pStyle"))
+        properties.insert(0 if style is None else 1, element("keepNext"))
+
+
+def _properties(paragraph: Element) -> Element:
     properties = paragraph.find(w("pPr"))
     if properties is None:
         properties = element("pPr")
         paragraph.insert(0, properties)
+    return properties
+
+
+def _set_style(paragraph: Element, style: str) -> None:
+    properties = _properties(paragraph)
     for old in properties.findall(w("pStyle")):
         properties.remove(old)
     properties.insert(0, element("pStyle", val=style))
+
+
+def _space(body: Element) -> None:
+    """Room above text that follows a table, facts or a list, which end without any; a style for what pandoc gives none."""
+    previous = ""
+    for block in body.iterchildren(w("p"), w("tbl"), w("sdt")):
+        style = style_of(block) if block.tag == w("p") else str(etree.QName(block).localname)
+        if not style:  # items of a list with blank lines between
+            _set_style(block, "BodyText")
+        elif style in ("BodyText", "FirstParagraph") and previous.startswith(("tbl", "Fakta", "Compact")):
+            _set_style(block, "AvsnittEtterBlokk")
+        previous = style
 
 
 def _strip(body: Element) -> None:
