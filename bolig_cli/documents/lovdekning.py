@@ -7,7 +7,7 @@ from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.documents import norsk
 from bolig_cli.documents.numbering import Numbers
-from bolig_cli.law.plikt import Katalog, Lov
+from bolig_cli.law.plikt import Katalog, Lov, Styrke
 from bolig_cli.law.vurdering import Bevis, Dekning, Status, Vurdering
 
 MANY = 15  # more items than this are named in one line, not told one by one
@@ -75,7 +75,14 @@ def _summary(verdicts: Sequence[Vurdering]) -> str:
 
 
 def _status(verdict: Vurdering) -> Node:
-    return ast.span(ast.text(STATUS_WORDS[verdict.status]), classes=["status", verdict.status.value])
+    return ast.span(ast.text(_words(verdict)), classes=["status", verdict.status.value])
+
+
+def _words(verdict: Vurdering) -> str:
+    """The verdict in words. A possibility that is not used is no lack."""
+    if verdict.plikt.styrke is Styrke.KAN and verdict.status is Status.IKKE_DEKKET:
+        return "Ikke brukt"
+    return STATUS_WORDS[verdict.status]
 
 
 def _duty(numbers: Numbers, v: Vurdering) -> list[Node]:

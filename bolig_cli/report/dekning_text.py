@@ -4,6 +4,7 @@ import shutil
 import textwrap
 from collections.abc import Callable
 
+from bolig_cli.law.plikt import Styrke
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering
 from bolig_cli.report.colour import Paint
 
@@ -13,6 +14,7 @@ _WORDS = {
     Status.IKKE_DEKKET: ("ikke dekket", "red"),
     Status.GJELDER_IKKE: ("gjelder ikke", "dim"),
 }
+_UNUSED = ("ikke brukt", "dim")  # a possibility (kan) that the plan does not use is no lack
 _INDENT = " " * 4
 FIRST = 3  # pieces of evidence that are told; the rest are counted
 
@@ -24,7 +26,7 @@ def report(dekning: Dekning, shown: Callable[[str], str], paint: Paint) -> str:
     lines = [f"{'Hjemmel'.ljust(reference)}  {'Styrke'.ljust(6)}  {'Vurdering'.ljust(12)}  Plikt"]
     lines.append("-" * min(width, len(lines[0]) + 30))
     for v in dekning.vurderinger:
-        word, colour = _WORDS[v.status]
+        word, colour = _UNUSED if _is_unused(v) else _WORDS[v.status]
         lines.append(
             f"{paint(str(v.plikt.hjemmel).ljust(reference), 'bold')}  {v.plikt.styrke.value.ljust(6)}  "
             f"{paint(word.ljust(12), colour)}  {v.plikt.tittel} ({v.plikt.id})"
@@ -38,6 +40,10 @@ def report(dekning: Dekning, shown: Callable[[str], str], paint: Paint) -> str:
         "Tabellen viser hva planen svarer på. Den er ingen vurdering av om planen er lovlig.",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _is_unused(v: Vurdering) -> bool:
+    return v.plikt.styrke is Styrke.KAN and v.status is Status.IKKE_DEKKET
 
 
 def _details(v: Vurdering, shown: Callable[[str], str], width: int) -> list[str]:
