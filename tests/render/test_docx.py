@@ -102,6 +102,8 @@ def test_the_table_of_contents_is_a_field_that_is_filled_in(body: Any) -> None:
     wanted = [ast.plain_text(n["c"][2]) for n in nodes(DOC.blocks) if n["t"] == "Header" and n["c"][0] <= 3]
     entries = [p for p in body.iter(f"{W}p") if style_of(p).startswith("TOC") and style_of(p) != "TOCHeading"]
     assert [text_of(p) for p in entries] == wanted
+    ids = [n["c"][1][0] for n in nodes(DOC.blocks) if n["t"] == "Header" and n["c"][0] <= 3]
+    assert [h.get(f"{W}anchor") for p in entries for h in p.iter(f"{W}hyperlink")] == [bookmark_name(id) for id in ids]
     kinds = [f.get(f"{W}fldCharType") for p in entries for f in p.iter(f"{W}fldChar")]
     assert kinds == ["begin", "separate", "end"]
     (control,) = body.iter(f"{W}docPartGallery")
@@ -286,6 +288,27 @@ def test_every_part_is_declared_and_every_relationship_hits(data: bytes) -> None
         assert used <= set(ids)
 
 
+def test_verdicts_have_each_its_style_and_nothing_else_has(body: Any) -> None:
+    runs = [(r, r.find(f"{W}rPr/{W}rStyle")) for r in body.iter(f"{W}r")]
+    found: dict[str, str] = {}
+    for run, style in runs:
+        if style is not None and style.get(f"{W}val").startswith("Status"):
+            name = style.get(f"{W}val")
+            found[name] = found.get(name, "") + text_of(run)
+    assert found == {
+        "Statusdekket": "Dekket",
+        "Statusdelvis": "Delvis dekket",
+        "Statusikkedekket": "Ikke dekket",
+        "Statusgjelderikke": "Gjelder ikke",
+    }
+
+
+def test_headings_and_captions_keep_with_what_follows(word: Any) -> None:
+    for name in (*(f"Heading {level}" for level in range(1, 5)), "Caption"):
+        assert word.styles[name].paragraph_format.keep_with_next is True, name
+    assert word.styles["Table Caption"].base_style.name == "Caption"
+
+
 def test_footnotes_are_numbered_through_the_whole_document(data: bytes, body: Any) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         notes = etree.fromstring(package.read("word/footnotes.xml"))
@@ -393,13 +416,14 @@ def test_merged_cells_have_the_width_of_their_columns() -> None:
     def row(*cells: list[Any]) -> list[Any]:
         return [ast.attr(), list(cells)]
 
-    rows = [row(cell("høy", rows=2), cell("c")), row(cell("d"))]
-    head = [row(cell("bred", columns=2)), row(cell("a"), cell("b"))]
-    columns = [[{"t": "AlignLeft"}, {"t": "ColWidth", "c": share}] for share in (0.75, 0.25)]
+    rows = [row(cell("høy", rows=2), cell("c"), cell("e")), row(cell("d"), cell("f"))]
+    head = [row(cell("bred", columns=2), cell("x")), row(cell("a"), cell("b"), cell("y"))]
+    columns = [[{"t": "AlignLeft"}, {"t": "ColWidth", "c": share}] for share in (0.5, 0.3, 0.2)]
     table = [ast.attr("t"), [None, []], columns, [ast.attr(), head], [[ast.attr(), 0, [], rows]], [ast.attr(), []]]
     made = body_of(render(with_blocks({"t": "Table", "c": table})))
     grid = [int(c.get(f"{W}w")) for c in made.iter(f"{W}gridCol")]
-    assert [[int(w.get(f"{W}w")) for w in r.iter(f"{W}tcW")] for r in made.iter(f"{W}tr")] == [[sum(grid)], *[grid] * 3]
+    found = [[int(w.get(f"{W}w")) for w in r.iter(f"{W}tcW")] for r in made.iter(f"{W}tr")]
+    assert found == [[grid[0] + grid[1], grid[2]], grid, grid, grid]
     assert [r.find(f"{W}trPr/{W}tblHeader") is not None for r in made.iter(f"{W}tr")] == [True, True, False, False]
 
 
