@@ -442,6 +442,16 @@ def test_long_chapters_begin_on_new_pages() -> None:
     assert [pages.index(element.Pg.objgen) for element in long.elements("H1")] == [1, 2, 3]
 
 
+def test_in_a_long_plan_each_goal_but_the_first_begins_a_page() -> None:
+    body = ast.para(ast.text(DUTY * 6))
+    goals = [ast.header(2, ast.text(f"Mål {n}: Bo trygt"), f"M{n}", ["element"]) for n in (1, 2, 3)]
+    long = TaggedPdf(render(with_blocks(body, goals[0], body, goals[1], body, goals[2], body)))
+    pages = [page.obj.objgen for page in long.pdf.pages]
+    chapter = pages.index([*long.elements("H1")][-1].Pg.objgen)
+    begins = [pages.index(element.Pg.objgen) for element in long.elements("H2") if "Mål" in long.text(element)]
+    assert begins == [chapter, chapter + 1, chapter + 2]
+
+
 def test_a_heading_is_never_left_at_the_foot_of_a_page() -> None:
     pages_used = set()
     for lines in range(28, 40):
