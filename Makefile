@@ -29,6 +29,7 @@ test: .venv/ready
 
 regler: .venv/ready
 	$(BIN)/python scripts/make_rule_pages.py
+	$(BIN)/python scripts/make_evidence_page.py
 
 ytelse: .venv/ready
 	$(BIN)/python scripts/benchmark.py

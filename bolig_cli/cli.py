@@ -13,7 +13,7 @@ import typer
 
 from bolig_cli import __version__
 from bolig_cli.commands.console import Console
-from bolig_cli.commands.help_text import NorwegianCommand, NorwegianGroup
+from bolig_cli.commands.help_text import DefaultGroup, NorwegianCommand, NorwegianGroup
 from bolig_cli.finding import Severity
 from bolig_cli.report import colour
 
@@ -21,6 +21,18 @@ app = typer.Typer(
     name="bolig", cls=NorwegianGroup, add_completion=False, rich_markup_mode=None, no_args_is_help=True,
     pretty_exceptions_enable=False, context_settings={"help_option_names": ["--help", "--hjelp"]},
 )  # fmt: skip
+
+
+dekning_app = typer.Typer(cls=DefaultGroup, rich_markup_mode=None, no_args_is_help=False)
+app.add_typer(
+    dekning_app,
+    name="dekning",
+    help="Lovdekningen: hva planen svarer med, og hva som mangler. Uten kommando: vis.",
+)
+
+
+lov_app = typer.Typer(cls=NorwegianGroup, rich_markup_mode=None, no_args_is_help=True)
+app.add_typer(lov_app, name="lov", help="Lovkatalogen: hva loven krever, og om loven er endret.")
 
 
 class CheckFormat(StrEnum):
@@ -34,10 +46,21 @@ class DekningFormat(StrEnum):
     JSON = "json"
 
 
+class LovFormat(StrEnum):
+    TEKST = "tekst"
+    JSON = "json"
+
+
 Folder = Annotated[Path, typer.Argument(metavar="[MAPPE]", help="Mappen der planen ligger.", show_default=False)]
 Dato = Annotated[
     str | None,
     typer.Option("--dato", metavar="DATO", help="Datoen fristene regnes fra (2027-07-01). Uten: i dag."),
+]
+
+
+KrevSignering = Annotated[
+    bool,
+    typer.Option("--krev-signering", help="I fasen vedtak: hver skal-bestemmelse må være signert.", show_default=False),
 ]
 
 
@@ -98,6 +121,7 @@ def check(
     feilniva: Annotated[
         Severity, typer.Option("--feilniva", help="Det minste alvoret som gir sluttkode 1.")
     ] = Severity.FEIL,
+    krev_signering: KrevSignering = False,
 ) -> None:
     """Sjekk planen: filer, henvisninger, datoer, økonomi og lovkrav."""
     if forklar is not None:
@@ -106,19 +130,37 @@ def check(
         raise typer.Exit(explain.run(forklar, console()))
     from bolig_cli.commands import check as command
 
-    raise typer.Exit(command.run(folder, format.value, _date(dato) or dt.date.today(), feilniva, console()))
+    day = _date(dato) or dt.date.today()
+    raise typer.Exit(command.run(folder, format.value, day, feilniva, krev_signering, console()))
 
 
-@app.command("dekning", cls=NorwegianCommand)
+@dekning_app.command("signer", cls=NorwegianCommand)
+def signer(
+    plikt: Annotated[str, typer.Argument(metavar="PLIKT", help="Id-en til plikten, for eksempel bsl-5-2-1.")],
+    folder: Folder = Path(),
+    rolle: Annotated[
+        str, typer.Option("--rolle", metavar="ROLLE", help="Rollen som signerer, ikke navnet.", show_default=False)
+    ] = ...,  # type: ignore[assignment]
+    dato: Annotated[str | None, typer.Option("--dato", metavar="DATO", help="Dagen det signeres. Uten: i dag.")] = None,
+) -> None:
+    """Godkjenn vurderingen av en plikt, slik den er nå."""
+    from bolig_cli.commands import signer as command
+
+    raise typer.Exit(command.run(folder, plikt, rolle, _date(dato), console()))
+
+
+@dekning_app.command("vis", cls=NorwegianCommand)
 def dekning(
     folder: Folder = Path(),
     format: Annotated[DekningFormat, typer.Option("--format", help="Hvordan dekningen vises.")] = DekningFormat.TEKST,
     dato: Dato = None,
+    krev_signering: KrevSignering = False,
 ) -> None:
     """Vis plikt for plikt hva planen svarer med, og hva som mangler."""
     from bolig_cli.commands import dekning as command
 
-    raise typer.Exit(command.run(folder, format.value, _date(dato) or dt.date.today(), console()))
+    day = _date(dato) or dt.date.today()
+    raise typer.Exit(command.run(folder, format.value, day, krev_signering, console()))
 
 
 @app.command("build", cls=NorwegianCommand)
@@ -144,3 +186,45 @@ def build(
 
     documents, formats = choose_documents(dokument), choose_formats(format)
     raise typer.Exit(command.run(folder, documents, formats, _date(dato), ut, console()))
+
+
+@lov_app.command("vis", cls=NorwegianCommand)
+def lov_vis(
+    henvisning: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[HENVISNING]", help="Bestemmelsen, loven eller id-en til plikten.", show_default=False),
+    ] = None,
+    mappe: Annotated[
+        Path | None,
+        typer.Option(
+            "--mappe", metavar="MAPPE", help="Mappen der planen ligger, for kommunens egne krav. Uten: denne."
+        ),
+    ] = None,
+    format: Annotated[LovFormat, typer.Option("--format", help="Hvordan innslagene vises.")] = LovFormat.TEKST,
+) -> None:
+    """Vis hva lovkatalogen sier om en bestemmelse.
+
+    Henvisningen kan for eksempel være «boligsosialloven § 5 annet ledd», en lov, eller id-en til en plikt.
+    """
+    from bolig_cli.commands import lov as command
+
+    raise typer.Exit(command.vis(" ".join(henvisning or ()), mappe, format.value, console()))
+
+
+@lov_app.command("sjekk", cls=NorwegianCommand)
+def lov_sjekk(
+    arkiv: Annotated[
+        Path | None,
+        typer.Option(
+            "--arkiv", metavar="FIL", help="Arkivet fra Lovdata: gjeldende-lover.tar.bz2, eller XML-filen til én lov."
+        ),
+    ] = None,
+    lov: Annotated[
+        str | None, typer.Option("--lov", metavar="LOV", help="Bare denne loven: id eller navn. Uten: alle.")
+    ] = None,
+    format: Annotated[LovFormat, typer.Option("--format", help="Hvordan resultatet vises.")] = LovFormat.TEKST,
+) -> None:
+    """Sjekk om lovene er endret siden lovkatalogen sist ble verifisert. Ingenting hentes fra nettet."""
+    from bolig_cli.commands import lov as command
+
+    raise typer.Exit(command.sjekk(arkiv, lov, format.value, console()))

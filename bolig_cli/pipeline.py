@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bolig_cli.finding import Finding, Severity
-from bolig_cli.law import funn
-from bolig_cli.law.katalog import load_katalog
+from bolig_cli.law import funn, signering
+from bolig_cli.law.egne_krav import katalog_for
 from bolig_cli.law.vurdering import Dekning, vurder
 from bolig_cli.model.load import ITEM_KINDS, build_plan
 from bolig_cli.model.plan import Plan
@@ -15,6 +15,9 @@ from bolig_cli.rules import ALL_RULES
 from bolig_cli.source import chapter, schema, tree, yaml
 from bolig_cli.source.node import Document as SourceDocument
 from bolig_cli.source.node import Mapping
+
+# Findings about the law's demands: they do not stop a document from being made.
+LAW_CODES = funn.CODES | signering.CODES
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +37,15 @@ class Checked:
     @property
     def structural_errors(self) -> tuple[Finding, ...]:
         """The errors that no document can be made from; a duty that is not covered is not one of them."""
-        return tuple(f for f in self.findings if f.severity is Severity.FEIL and f.rule not in funn.CODES)
+        return tuple(f for f in self.findings if f.severity is Severity.FEIL and f.rule not in LAW_CODES)
 
 
-def check(folder: Path, dato: dt.date) -> Checked:
-    """Reads and checks the plan in `folder`; deadlines are seen from `dato`. Raises BoligError where there is no plan."""
+def check(folder: Path, dato: dt.date | None) -> Checked:
+    """Reads and checks the plan in `folder`. Raises BoligError where there is no plan.
+
+    Deadlines are seen from `dato`; when it is None, from the date that the plan's edition has, so that the same plan always has
+    the same coverage (and from today where the edition has none).
+    """
     root, plan_folder = tree.project_root(folder)
     files, found = tree.read_tree(root, plan_folder)
     findings = list(found)
@@ -59,9 +66,17 @@ def check(folder: Path, dato: dt.date) -> Checked:
     if plan:
         for rule in ALL_RULES:
             findings += rule.check(plan)
-        dekning = vurder(plan, load_katalog(), dato)
+        katalog, faults = katalog_for(plan)
+        # A file that its schema finds fault with has its findings already.
+        findings += [f for f in faults if f.place.path not in {found.place.path for found in findings}]
+        dekning = signering.med_signaturer(plan, vurder(plan, katalog, dato or _edition(plan)))
         findings += funn.findings(plan, dekning)
+        findings += signering.findings(dekning, plan)
     return Checked(root, plan_folder, len(files), plan, dekning, tuple(sorted(findings, key=lambda f: f.sort_key)))
+
+
+def _edition(plan: Plan) -> dt.date:
+    return (plan.utgavedato.first if plan.utgavedato else None) or dt.date.today()
 
 
 def _parse(file: tree.SourceFile) -> tuple[SourceDocument | None, Sequence[Finding]]:
@@ -81,8 +96,7 @@ def build(plan: Plan, dekning: Dekning, documents: Sequence[str], formats: Seque
     from bolig_cli.documents import DOCUMENTS
     from bolig_cli.render import RENDERERS
 
-    katalog = load_katalog()
-    made = [DOCUMENTS[name](plan, katalog, dekning) for name in documents]
+    made = [DOCUMENTS[name](plan, dekning) for name in documents]
     with ThreadPoolExecutor() as pool:
         jobs = {
             f"{document.name}.{format}": pool.submit(RENDERERS[format], document)
@@ -92,11 +106,14 @@ def build(plan: Plan, dekning: Dekning, documents: Sequence[str], formats: Seque
         return {name: job.result() for name, job in jobs.items()}
 
 
-def coverage(plan: Plan, dato: dt.date) -> Dekning:
-    """The coverage of a checked plan as seen from another day."""
-    return vurder(plan, load_katalog(), dato)
-
-
 def law_errors(checked: Checked) -> tuple[Finding, ...]:
-    """The errors that are duties not covered."""
-    return tuple(f for f in checked.findings if f.severity is Severity.FEIL and f.rule in funn.CODES)
+    """The errors that are duties not covered, or not signed."""
+    return tuple(f for f in checked.findings if f.severity is Severity.FEIL and f.rule in LAW_CODES)
+
+
+def require_signatures(checked: Checked) -> Checked:
+    """The same check, where each duty that nobody has signed is an error in the phase of adoption."""
+    if checked.plan is None or checked.dekning is None:
+        return checked
+    findings = [*checked.findings, *signering.usignerte(checked.dekning, checked.plan)]
+    return replace(checked, findings=tuple(sorted(findings, key=lambda f: f.sort_key)))

@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bolig_cli.law import funn  # noqa: E402
+from bolig_cli.law import egne_krav, funn, signering  # noqa: E402
 from bolig_cli.rules import ALL_RULES  # noqa: E402
 from bolig_cli.rules.rule import Rule  # noqa: E402
 from bolig_cli.source.faults import READ_FAULTS  # noqa: E402
@@ -27,8 +27,16 @@ def pages() -> dict[str, str]:
     """Every page: file name → text."""
     made = {f"{rule.code}.md": _rule_page(rule) for rule in ALL_RULES}
     made |= {f"{fault.code}.md": _page(fault.code, fault.severity.value, fault.doc) for fault in READ_FAULTS.values()}
-    made |= {f"{code}.md": _page(code, "følger av ordet i loven", doc) for code, doc in funn.DOCS.items()}
+    made |= {f"{code}.md": _page(code, severity, doc) for code, severity, doc in _law()}
     return {**made, "README.md": _index()}
+
+
+def _law() -> list[tuple[str, str, str]]:
+    return [
+        *((code, "følger av ordet i loven", doc) for code, doc in funn.DOCS.items()),
+        *((code, "feil", doc) for code, doc in egne_krav.DOCS.items()),
+        *((code, "feil" if code == signering.MANGLER else "advarsel", doc) for code, doc in signering.DOCS.items()),
+    ]
 
 
 def _page(code: str, severity: str, doc: str) -> str:
@@ -85,7 +93,6 @@ def _diff(path: str, pieces: Mapping[str, str]) -> str:
 def _index() -> str:
     read = [(fault.code, fault.severity.value, fault.doc) for fault in READ_FAULTS.values()]
     rules = [(rule.code, _severity(rule), rule.doc) for rule in ALL_RULES]
-    law = [(code, "følger av loven", doc) for code, doc in funn.DOCS.items()]
     return "\n".join(
         [
             "# Reglene\n",
@@ -97,7 +104,7 @@ def _index() -> str:
             "## Filer og tekst\n",
             _table(read),
             "## Loven\n",
-            _table(law),
+            _table(_law()),
         ]
     )
 

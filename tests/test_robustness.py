@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from bolig_cli import pipeline
 from bolig_cli.documents import DOCUMENTS
-from bolig_cli.law.katalog import load_katalog
 
 ROOT = Path(__file__).parent.parent
 MINSTE = ROOT / "tests" / "planer" / "minste"
@@ -85,7 +84,7 @@ def test_any_damage_gives_findings_and_no_exception(damaged: tuple[Path, list[tu
             assert finding.place.column >= 1
         if checked.plan and checked.dekning and not checked.structural_errors:
             for make in DOCUMENTS.values():
-                assert make(checked.plan, load_katalog(), checked.dekning).blocks
+                assert make(checked.plan, checked.dekning).blocks
         else:
             assert any(f.severity == "feil" for f in checked.findings)
 

@@ -19,16 +19,13 @@ def run(
     Without `dato` the law is judged as of the date that the plan's edition has, so that the same plan gives the same bytes.
     """
     start = time.monotonic()
-    checked = pipeline.check(folder, dato or dt.date.today())
-    if checked.plan is None or checked.structural_errors:
+    checked = pipeline.check(folder, dato)
+    if checked.plan is None or checked.dekning is None or checked.structural_errors:
         console.out(finding_text.report(checked, shown_path(checked.root), console.paint))
         console.progress("Ingen dokumenter er laget. Rett feilene over, og kjør «bolig build» igjen.\n")
         return 2 if checked.plan is None else 1
-    plan = checked.plan
-    edition = plan.utgavedato.first if plan.utgavedato else None
-    dekning = pipeline.coverage(plan, dato or edition or dt.date.today())
     console.progress(f"Lager {len(documents) * len(formats)} filer …\n")
-    files = pipeline.build(plan, dekning, documents, formats)
+    files = pipeline.build(checked.plan, checked.dekning, documents, formats)
 
     from bolig_cli.render.output import write_all
 

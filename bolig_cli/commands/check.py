@@ -17,9 +17,13 @@ REPORTERS: Mapping[str, Callable[[pipeline.Checked, Callable[[str], str], Paint]
 }
 
 
-def run(folder: Path, format: str, dato: dt.date, fail_level: Severity, console: Console) -> int:
-    """Prints the findings. 0 when none is at or above the fail level, 1 when some are, 2 when plan.yaml is unreadable."""
+def run(folder: Path, format: str, dato: dt.date, fail_level: Severity, signed: bool, console: Console) -> int:
+    """Prints the findings; with `signed`, unsigned duties are among them in the phase of adoption.
+
+    0 when none is at or above the fail level, 1 when some are, 2 when plan.yaml is unreadable."""
     checked = pipeline.check(folder, dato)
+    if signed:
+        checked = pipeline.require_signatures(checked)
     console.out(REPORTERS[format](checked, shown_path(checked.root), console.paint))
     if checked.plan is None:
         console.progress("Planen kunne ikke leses. Rett feilene i plan.yaml først.\n")

@@ -17,9 +17,11 @@ REPORTERS: Mapping[str, Callable[[Dekning, Callable[[str], str], Paint], str]] =
 }
 
 
-def run(folder: Path, format: str, dato: dt.date, console: Console) -> int:
+def run(folder: Path, format: str, dato: dt.date, signed: bool, console: Console) -> int:
     """Prints the coverage. 0 when no duty gives an error in this phase, else 1, as `bolig check` would."""
     checked = pipeline.check(folder, dato)
+    if signed:
+        checked = pipeline.require_signatures(checked)
     if checked.dekning is None:
         raise BoligError("Planen kunne ikke leses. Kjør «bolig check» for å se hva som er galt.")
     console.out(REPORTERS[format](checked.dekning, shown_path(checked.root), console.paint))

@@ -33,6 +33,18 @@ class NorwegianGroup(typer.core.TyperGroup):
         return norwegian(super().get_help(ctx))
 
 
+class DefaultGroup(NorwegianGroup):
+    """A group where the words that follow belong to the command `vis`, unless they begin with another command's name.
+
+    So `bolig dekning MAPPE` shows the coverage, and `bolig dekning signer …` signs.
+    """
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or args[0] not in (*self.commands, *ctx.help_option_names):
+            args = ["vis", *args]
+        return super().parse_args(ctx, args)
+
+
 def usage_error(error: click.UsageError) -> str:
     """One line on what was typed wrong, and where to read more."""
     path = error.ctx.command_path if error.ctx else "bolig"
@@ -41,7 +53,9 @@ def usage_error(error: click.UsageError) -> str:
             guess = f" Mente du {' eller '.join(error.possibilities)}?" if error.possibilities else ""
             text = f"Valget {error.option_name} finnes ikke.{guess}"
         case click.MissingParameter():
-            name = error.param.opts[0] if error.param else "noe"
+            param = error.param
+            argument = isinstance(param, click.Argument) and param.metavar
+            name = argument or (param.opts[0] if param else "noe")
             text = f"Du må oppgi {name}."
         case click.BadParameter() if error.param and isinstance(error.param.type, click.Choice):
             text = (

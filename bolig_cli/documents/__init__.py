@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 
 from bolig_cli.documents import hoeringsutkast
 from bolig_cli.documents.document import Document
-from bolig_cli.law.plikt import Katalog
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.model.plan import Plan
 
-DOCUMENTS: Mapping[str, Callable[[Plan, Katalog, Dekning], Document]] = {
+DOCUMENTS: Mapping[str, Callable[[Plan, Dekning], Document]] = {
     hoeringsutkast.NAME: hoeringsutkast.make,
 }

@@ -1,7 +1,7 @@
 """What stands on the cover and in the document's properties."""
 
-from bolig_cli.documents import norsk
 from bolig_cli.documents.document import Fact, Labels
+from bolig_cli.documents.tidspunkt import when
 from bolig_cli.model.plan import Plan
 
 LABELS = {
@@ -32,10 +32,10 @@ def hearing_facts(plan: Plan) -> tuple[Fact, ...]:
     """The facts that someone who wants to answer the hearing needs first."""
     facts: list[Fact] = []
     if plan.prosess and (hoering := plan.prosess.hoering):
-        facts.append(Fact("Høringsfrist", norsk.time(hoering.til)))
+        facts.append(Fact("Høringsfrist", when(hoering.til)))
         facts.append(Fact("Uttalelser sendes til", hoering.sendes_til))
         if hoering.saksnummer:
             facts.append(Fact("Merkes med", f"saksnummer {hoering.saksnummer}"))
-    edition = norsk.time(plan.utgavedato)
+    edition = when(plan.utgavedato)
     facts.append(Fact("Utgave", f"{plan.utgave}, {edition}" if plan.utgave else edition))
     return tuple(fact for fact in facts if fact.value)

@@ -1,9 +1,9 @@
 """Plans above this one and national guidance: what they are, and which goals here follow them up."""
 
-from bolig_cli import ast
+from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.documents import norsk
 from bolig_cli.documents.numbering import Numbers
+from bolig_cli.documents.tidspunkt import when
 from bolig_cli.model.plan import Foering, Item, Maal, Plan, Strategi, Tiltak
 
 _STATED = {
@@ -24,9 +24,9 @@ def blocks(plan: Plan, numbers: Numbers) -> list[Node]:
 def _section(plan: Plan, foering: Foering, numbers: Numbers) -> list[Node]:
     facts: list[tuple[str, list[Node]]] = [("Slag", [ast.plain(ast.text(norsk.capital(foering.slag)))])]
     if foering.vedtatt:
-        facts.append(("Vedtatt eller lagt fram", [ast.plain(ast.text(norsk.time(foering.vedtatt)))]))
+        facts.append(("Vedtatt eller lagt fram", [ast.plain(ast.text(when(foering.vedtatt)))]))
     if foering.gjelder_til:
-        facts.append(("Gjelder til", [ast.plain(ast.text(norsk.time(foering.gjelder_til)))]))
+        facts.append(("Gjelder til", [ast.plain(ast.text(when(foering.gjelder_til)))]))
     for key, label in _STATED.items():
         if key in foering.boligsosialt:
             facts.append((label, [ast.plain(ast.text(foering.boligsosialt[key]))]))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from bolig_cli import ast
+from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.documents import norsk
 from bolig_cli.documents.numbering import Numbers, goals_in_order
+from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.vocabulary import figures
 from bolig_cli.model.plan import Plan, Tiltak
 from bolig_cli.source.tree import natural
@@ -50,7 +50,7 @@ def _measures(plan: Plan, measures: list[Tiltak], numbers: Numbers, unit: str) -
                     )
                 ],
                 ast.cell(owner.tittel if owner else "Ikke avklart"),
-                ast.cell(norsk.capital(norsk.time(t.frist, "Ikke fastsatt"))),
+                ast.cell(norsk.capital(when(t.frist, "Ikke fastsatt"))),
                 ast.cell(norsk.capital(t.okonomi.status) or "Ikke oppgitt"),
                 *(ast.cell(norsk.amount(a)) for a in amounts),
                 ast.cell(norsk.amount(sum(amounts))),

@@ -2,7 +2,7 @@
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
-from bolig_cli.documents import norsk
+from bolig_cli.documents.tidspunkt import when
 from bolig_cli.model.plan import Plan
 
 
@@ -11,11 +11,11 @@ def blocks(plan: Plan) -> list[Node]:
     if plan.prosess is None or plan.prosess.hoering is None:
         return []
     h = plan.prosess.hoering
-    facts = [("Høringsperiode", f"{norsk.time(h.fra)} til {norsk.time(h.til)}")]
+    facts = [("Høringsperiode", f"{when(h.fra)} til {when(h.til)}")]
     if h.vedtatt_av:
-        when = f" {norsk.time(h.vedtaksdato)}" if h.vedtaksdato else ""
-        facts.append(("Lagt ut på høring av", f"{h.vedtatt_av}{when}"))
-    facts.append(("Frist for uttalelser", norsk.time(h.til)))
+        decided = f" {when(h.vedtaksdato)}" if h.vedtaksdato else ""
+        facts.append(("Lagt ut på høring av", f"{h.vedtatt_av}{decided}"))
+    facts.append(("Frist for uttalelser", when(h.til)))
     facts.append(("Uttalelser sendes til", h.sendes_til))
     if h.saksnummer:
         facts.append(("Merk uttalelsen med", f"saksnummer {h.saksnummer}"))

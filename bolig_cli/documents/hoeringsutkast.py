@@ -19,21 +19,20 @@ from bolig_cli.documents.document import Document
 from bolig_cli.documents.numbering import number_items
 from bolig_cli.documents.references import fill_links, join_words, number_chapters, number_tables
 from bolig_cli.documents.vocabulary import PARTS
-from bolig_cli.law.plikt import Katalog
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.model.plan import Plan
 
 NAME = "hoeringsutkast"
 
 
-def make(plan: Plan, katalog: Katalog, dekning: Dekning) -> Document:
+def make(plan: Plan, dekning: Dekning) -> Document:
     """The document. The plan must be free of structural faults: every reference hits."""
     numbers = number_items(plan)
     parts: Mapping[str, Callable[[], list[Node]]] = {
         "prosess": lambda: prosess.blocks(plan),
         "foeringer": lambda: foeringer.blocks(plan, numbers),
         "kunnskapsgrunnlag": lambda: kunnskapsgrunnlag.blocks(plan, numbers),
-        "maal": lambda: maal.blocks(plan, numbers, katalog),
+        "maal": lambda: maal.blocks(plan, numbers, dekning.katalog),
         "handlingsdel": lambda: handlingsdel.blocks(plan, numbers),
     }
     front = [k for k in plan.kapitler if not k.vedlegg]
@@ -48,7 +47,7 @@ def make(plan: Plan, katalog: Katalog, dekning: Dekning) -> Document:
             blocks += _chapter([ast.header(1, ast.text(title), f"del-{name}")], content, name)
     blocks += [
         ast.header(1, ast.text("Lovdekning"), "lovdekning", ["vedlegg"]),
-        *lovdekning.blocks(numbers, katalog, dekning),
+        *lovdekning.blocks(numbers, dekning),
     ]
     for kapittel in plan.kapitler:
         if kapittel.vedlegg:

@@ -2,10 +2,10 @@
 
 import re
 
-from bolig_cli import ast
+from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.documents import norsk
 from bolig_cli.documents.numbering import Numbers
+from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.vocabulary import figures
 from bolig_cli.model.plan import Behovsoversikt, Maal, Plan, Strategi, Tabell, Utfordring
 
@@ -36,7 +36,7 @@ def _overview(plan: Plan, overview: Behovsoversikt) -> list[Node]:
         ast.para(
             ast.text(
                 f"Oversikten viser hvor mange husstander i hver målgruppe som har en egnet bolig i dag, og hvor mange som trenger "
-                f"det. Den er datert {norsk.time(overview.dato)}. Kilder: {norsk.listing(overview.kilder)}."
+                f"det. Den er datert {when(overview.dato)}. Kilder: {norsk.listing(overview.kilder)}."
             )
         ),
         *overview.metode.blocks,
@@ -99,7 +99,7 @@ def _table(table: Tabell) -> list[Node]:
     first = 0.4 if columns <= 4 else 0.28
     source = f"Kilde: {table.kilde}."
     if table.dato:
-        source += f" Hentet {norsk.time(table.dato)}."
+        source += f" Hentet {when(table.dato)}."
     if table.enhet:
         source += f" Enhet: {table.enhet}."
     result = [

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from bolig_cli import ast
+from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.documents import norsk
 from bolig_cli.documents.numbering import Numbers
-from bolig_cli.law.plikt import Katalog, Lov, Styrke
-from bolig_cli.law.vurdering import Bevis, Dekning, Status, Vurdering
+from bolig_cli.law.evidence.evidence import Bevis
+from bolig_cli.law.plikt import Lov, Styrke
+from bolig_cli.law.vurdering import Dekning, Status, Vurdering
 
 MANY = 15  # more items than this are named in one line, not told one by one
 
@@ -20,7 +20,7 @@ STATUS_WORDS = {
 }
 
 
-def blocks(numbers: Numbers, katalog: Katalog, dekning: Dekning) -> list[Node]:
+def blocks(numbers: Numbers, dekning: Dekning) -> list[Node]:
     """An appendix without its heading: what it is, then a section (level 2) per act."""
     result = [
         ast.para(
@@ -28,14 +28,12 @@ def blocks(numbers: Numbers, katalog: Katalog, dekning: Dekning) -> list[Node]:
                 "Vedlegget viser, plikt for plikt, hva i planen som svarer på lovens krav, og hva som mangler. "
                 "Det er laget av et verktøy som leter etter bestemte opplysninger i planen. "
                 "Det er ikke en juridisk vurdering av om "
-                f"planen er lovlig. Vurdert per {norsk.date(dekning.dato)} mot lovkatalogen, utgave {dekning.katalogversjon}."
+                f"planen er lovlig. Vurdert per {norsk.date(dekning.dato)} mot lovkatalogen, utgave {dekning.katalog.versjon}."
             )
         )
     ]
-    for lov in katalog.lover:
-        verdicts = [v for v in dekning.vurderinger if v.plikt.id in {p.id for p in lov.plikter}]
-        if verdicts:
-            result += _act(numbers, lov, verdicts)
+    for lov, verdicts in dekning.per_lov:
+        result += _act(numbers, lov, verdicts)
     return result
 
 

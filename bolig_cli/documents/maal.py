@@ -1,9 +1,9 @@
 """Goals, strategies and measures with their facts."""
 
-from bolig_cli import ast
+from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.documents import norsk
 from bolig_cli.documents.numbering import Numbers, goals_in_order
+from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.vocabulary import figures, virkemidler
 from bolig_cli.law.plikt import Katalog
 from bolig_cli.model.plan import Indikator, Item, Maal, Maalomraade, Okonomi, Plan, Ref, Strategi, Tiltak
@@ -78,12 +78,12 @@ def _strategy(plan: Plan, strategy: Strategi, numbers: Numbers, katalog: Katalog
 
 
 def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: int) -> list[Node]:
-    period = norsk.time(t.frist, "ikke fastsatt")
+    period = when(t.frist, "ikke fastsatt")
     if t.oppstart:
         period = (
-            f"{norsk.time(t.oppstart)} til {period}"
+            f"{when(t.oppstart)} til {period}"
             if t.frist and not t.frist.loepende
-            else (f"fra {norsk.time(t.oppstart)}, {period}")
+            else (f"fra {when(t.oppstart)}, {period}")
         )
     others = [ref for ref in (*t.strategier, *t.maal) if ref.id != numbers.home.get(t.id)]
     facts: list[Fact] = [

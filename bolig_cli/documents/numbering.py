@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bolig_cli.documents.norsk import capital
 from bolig_cli.model.plan import Maal, Maalomraade, Plan, Strategi, Tiltak
+from bolig_cli.norsk import capital
 
 
 @dataclass(frozen=True, slots=True)

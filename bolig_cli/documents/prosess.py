@@ -1,8 +1,8 @@
 """How the plan was made: organisation, involvement, time plan, councils, political treatment."""
 
-from bolig_cli import ast
+from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.documents import norsk
+from bolig_cli.documents.tidspunkt import when
 from bolig_cli.model.plan import Medvirkning, Plan, Prosess
 
 
@@ -50,7 +50,7 @@ def _medvirkning(p: Prosess) -> list[Node]:
 
 def _event(event: Medvirkning, number: int) -> list[Node]:
     facts = [
-        ("Dato", [ast.plain(ast.text(norsk.time(event.dato)))]),
+        ("Dato", [ast.plain(ast.text(when(event.dato)))]),
         ("Deltakere", [ast.plain(ast.text(event.deltakere))]),
     ]
     if event.innspill.blocks:
@@ -68,8 +68,8 @@ def _raad(p: Prosess) -> list[Node]:
         return []
     items = []
     for raad in p.raad:
-        when = f", {norsk.time(raad.dato)}" if raad.dato else ""
-        items.append([ast.plain(ast.text(norsk.capital(raad.organ) + when)), *raad.uttalelse.blocks])
+        day = f", {when(raad.dato)}" if raad.dato else ""
+        items.append([ast.plain(ast.text(norsk.capital(raad.organ) + day)), *raad.uttalelse.blocks])
     return [ast.header(2, ast.text("Råd som får uttale seg"), "prosess-raad"), ast.bullets(items)]
 
 
@@ -77,7 +77,7 @@ def _tidsplan(p: Prosess) -> list[Node]:
     if not p.tidsplan:
         return []
     rows = [
-        [ast.cell(m.hva), ast.cell(norsk.time(m.fra)), ast.cell(norsk.time(m.til)), ast.cell(norsk.capital(m.status))]
+        [ast.cell(m.hva), ast.cell(when(m.fra)), ast.cell(when(m.til)), ast.cell(norsk.capital(m.status))]
         for m in p.tidsplan
     ]
     head = [ast.cell(word) for word in ("Milepæl", "Fra", "Til", "Status")]
@@ -97,7 +97,7 @@ def _tidsplan(p: Prosess) -> list[Node]:
 def _behandling(p: Prosess) -> list[Node]:
     if not p.behandling:
         return []
-    rows = [[ast.cell(b.organ), ast.cell(norsk.time(b.tidspunkt)), ast.cell(b.sak)] for b in p.behandling]
+    rows = [[ast.cell(b.organ), ast.cell(when(b.tidspunkt)), ast.cell(b.sak)] for b in p.behandling]
     head = [ast.cell(word) for word in ("Organ", "Møte", "Sak")]
     return [
         ast.header(2, ast.text("Politisk behandling"), "prosess-behandling"),

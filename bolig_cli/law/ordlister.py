@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 
 PLANTYPER = ("temaplan", "kommunedelplan")
 FASER = ("utkast", "høring", "vedtak", "oppfølging")
-FAKTA = ("bosetter_flyktninger", "har_institusjoner")
+FAKTA = ("bosetter_flyktninger", "har_institusjoner", "har_samisk_befolkning")
 BOLIGTYPER = ("ordinær", "tilpasset", "med tjenester")
 VIRKEMIDLER = (
     "raad_og_veiledning", "bomestring", "oekonomisk_raadgivning", "hjelp_til_aa_soeke", "startlaan", "tilskudd", "bostoette",
@@ -23,9 +23,16 @@ FOERINGSLAG = (
     "planstrategi", "kommuneplanens samfunnsdel", "kommuneplanens arealdel", "kommunedelplan", "temaplan", "økonomiplan",
     "nasjonal", "fns bærekraftsmål",
 )  # fmt: skip
+RAADSORGAN = ("eldreråd", "råd for personer med funksjonsnedsettelse", "ungdomsråd")
+MILEPAELSLAG = (
+    "oppstart", "høring av planprogram", "planprogram fastsatt", "medvirkning", "høring", "merknadsbehandling", "vedtak",
+    "kunngjøring",
+)  # fmt: skip
 BOLIGSOSIALT = ("behovsoversikt_er_grunnlag", "droefting", "maal_og_strategier")
 EMNER = (
-    "organisering", "samordning", "individuell_bistand", "saksbehandling", "klage", "medvirkning", "personvern", "gjennomfoering",
+    "organisering", "samordning", "ansvarlig_kommune", "individuell_bistand", "individuell_plan", "midlertidig_botilbud",
+    "omsorgstjenester", "integrering", "saksbehandling", "veiledning", "klage", "personvern", "medvirkning", "planprosess",
+    "gjennomfoering", "oekonomi", "folkehelse", "likestilling", "universell_utforming",
 )  # fmt: skip
 
 

@@ -6,8 +6,11 @@ from enum import StrEnum
 
 from bolig_cli.law.evidence.evidence import Krav
 
-_ORDINALS = ("", "første", "annet", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende")
-MAX_LEDD = len(_ORDINALS) - 1
+ORDENSTALL = (
+    "", "første", "annet", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende", "ellevte",
+    "tolvte", "trettende", "fjortende", "femtende",
+)  # fmt: skip
+MAX_LEDD = len(ORDENSTALL) - 1
 
 
 class Styrke(StrEnum):
@@ -20,13 +23,18 @@ class Styrke(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hjemmel:
-    """An exact reference: § / ledd / punktum / bokstav; a part that is None is not named."""
+    """An exact reference: § / ledd / punktum / nr. / bokstav; a part that is None is not named.
+
+    A requirement that no statute makes has no §, but a place in a document (`sted`: "kapittel 5, mål 2").
+    """
 
     lov: str
-    paragraf: str
+    paragraf: str = ""
     ledd: int | None = None
     punktum: int | None = None
+    nummer: int | None = None
     bokstav: str | None = None
+    sted: str = ""
 
     def __str__(self) -> str:
         """ "boligsosialloven § 5 annet ledd første punktum"."""
@@ -35,11 +43,15 @@ class Hjemmel:
     @property
     def bestemmelse(self) -> str:
         """The reference without the statute's name: "§ 5 annet ledd første punktum"."""
+        if self.sted:
+            return self.sted
         parts = [f"§\u00a0{self.paragraf}"]
         if self.ledd:
-            parts.append(f"{_ORDINALS[self.ledd]} ledd")
+            parts.append(f"{ORDENSTALL[self.ledd]} ledd")
         if self.punktum:
-            parts.append(f"{_ORDINALS[self.punktum]} punktum")
+            parts.append(f"{ORDENSTALL[self.punktum]} punktum")
+        if self.nummer:
+            parts.append(f"nr.\u00a0{self.nummer}")
         if self.bokstav:
             parts.append(f"bokstav {self.bokstav}")
         return " ".join(parts)
@@ -58,11 +70,11 @@ class Vilkaar:
 
 @dataclass(frozen=True, slots=True)
 class Plikt:
-    """One distinct duty (or, with `kan`, possibility) in a statute."""
+    """One distinct duty (or, with `kan`, possibility) in a statute, or a requirement that the municipality has made itself."""
 
     id: str
     hjemmel: Hjemmel
-    lovdata: str  # as Lovdata addresses it: "lov/2022-12-20-121/§5"
+    lovdata: str  # as Lovdata addresses it: "lov/2022-12-20-121/§5"; "" where the requirement stands in no statute
     styrke: Styrke
     adressat: str
     tittel: str
@@ -72,7 +84,12 @@ class Plikt:
     krav: tuple[Krav, ...]
     veiledning: str
     merknad: str  # why the entry is read as it is, where the text leaves a choice
-    fingeravtrykk: str
+    fingeravtrykk: str  # of the provision's text; "" where it stands in no statute
+
+    @property
+    def lenke(self) -> str:
+        """Where the provision can be read at Lovdata; "" where it stands in no statute."""
+        return f"https://lovdata.no/{self.lovdata}" if self.lovdata else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +98,24 @@ class UtenPlikt:
 
     hjemmel: Hjemmel
     grunn: str
+    fingeravtrykk: str
 
 
 @dataclass(frozen=True, slots=True)
 class Lov:
-    """A statute with its duties. `verifisert` is the day on which the entries were last held against the text."""
+    """A statute with its duties, or a set of requirements that the municipality has made itself (then `lovdata` is "").
+
+    `verifisert` is the day on which the entries were last held against the text.
+    """
 
     id: str
     tittel: str
     korttittel: str
     lovdata: str
-    i_kraft: dt.date
-    verifisert: dt.date
+    i_kraft: dt.date | None
+    verifisert: dt.date | None
     plikter: tuple[Plikt, ...]
-    uten_plikt: tuple[UtenPlikt, ...]
+    uten_plikt: tuple[UtenPlikt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +126,7 @@ class Katalog:
 
     @property
     def versjon(self) -> str:
-        return max((lov.verifisert for lov in self.lover), default=dt.date.min).isoformat()
+        return max((lov.verifisert for lov in self.lover if lov.verifisert), default=dt.date.min).isoformat()
 
     @property
     def plikter(self) -> tuple[Plikt, ...]:

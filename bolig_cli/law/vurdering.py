@@ -5,14 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bolig_cli.law.dato import dager
-from bolig_cli.law.dato import dato as norsk_dato
+from bolig_cli import norsk
+from bolig_cli.finding import Place
+from bolig_cli.law import vilkaar
 from bolig_cli.law.evidence.evidence import Bevis, Grad, Mangel
 from bolig_cli.law.evidence.tiltak import virksomme
-from bolig_cli.law.plikt import Katalog, Lov, Plikt, Vilkaar
+from bolig_cli.law.plikt import Katalog, Lov, Plikt
 from bolig_cli.model.plan import Maal, Plan, Strategi, Tiltak
-
-__all__ = ["Bevis", "Dekning", "Mangel", "Status", "Vurdering", "vurder"]
 
 
 class Status(StrEnum):
@@ -22,6 +21,28 @@ class Status(StrEnum):
     DELVIS = "delvis"
     IKKE_DEKKET = "ikke_dekket"
     GJELDER_IKKE = "gjelder_ikke"
+
+
+STATUSORD = {
+    Status.DEKKET: "dekket",
+    Status.DELVIS: "delvis dekket",
+    Status.IKKE_DEKKET: "ikke dekket",
+    Status.GJELDER_IKKE: "gjelder ikke",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Signatur:
+    """A role's approval of the verdict, and what has changed since (empty when it still holds). See `law/signering.py`."""
+
+    rolle: str
+    dato: dt.date | None
+    endret: tuple[str, ...]
+    place: Place
+
+    @property
+    def gjelder(self) -> bool:
+        return not self.endret
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +60,30 @@ class Vurdering:
     paastander: tuple[Bevis, ...] = ()
     kommer: dt.date | None = None
     frist_melding: str = ""
+    signaturer: tuple[Signatur, ...] = ()
+
+    @property
+    def grunnlag(self) -> tuple[str, ...]:
+        """The ids of everything in the plan that the evidence rests on, in the order it was found."""
+        return tuple(dict.fromkeys(id for bevis in self.bevis for id in bevis.grunnlag))
 
 
 @dataclass(frozen=True, slots=True)
 class Dekning:
-    """All verdicts, as seen from a day, by a version of the catalogue."""
+    """All verdicts, as seen from a day, by the duties of a catalogue."""
 
     dato: dt.date
-    katalogversjon: str
+    katalog: Katalog
     vurderinger: tuple[Vurdering, ...]
+
+    @property
+    def per_lov(self) -> tuple[tuple[Lov, tuple[Vurdering, ...]], ...]:
+        """The verdicts by statute, in the order of the catalogue; a statute with none is left out."""
+        lov_til = {plikt.id: lov.id for lov in self.katalog.lover for plikt in lov.plikter}
+        grupper = (
+            (lov, tuple(v for v in self.vurderinger if lov_til[v.plikt.id] == lov.id)) for lov in self.katalog.lover
+        )
+        return tuple((lov, vurderinger) for lov, vurderinger in grupper if vurderinger)
 
     @property
     def antall(self) -> Mapping[str, int]:
@@ -63,15 +99,15 @@ def vurder(plan: Plan, katalog: Katalog, dato: dt.date) -> Dekning:
     """
     return Dekning(
         dato,
-        katalog.versjon,
+        katalog,
         tuple(_vurdering(plan, lov, plikt, dato) for lov in katalog.lover for plikt in lov.plikter),
     )
 
 
 def _vurdering(plan: Plan, lov: Lov, plikt: Plikt, dato: dt.date) -> Vurdering:
-    if dato < lov.i_kraft:
-        return Vurdering(plikt, Status.GJELDER_IKKE, vilkaar=f"Loven gjelder fra {norsk_dato(lov.i_kraft)}.")
-    if grunn := gjelder_ikke(plan, plikt.vilkaar, dato):
+    if lov.i_kraft and dato < lov.i_kraft:
+        return Vurdering(plikt, Status.GJELDER_IKKE, vilkaar=f"Loven gjelder fra {norsk.date(lov.i_kraft)}.")
+    if grunn := vilkaar.gjelder_ikke(plan, plikt.vilkaar, dato):
         return Vurdering(plikt, Status.GJELDER_IKKE, vilkaar=grunn)
     svar = [krav.finn(plan) for krav in plikt.krav]
     bevis = tuple(dict.fromkeys(b for s in svar for b in s.bevis))
@@ -86,7 +122,7 @@ def _vurdering(plan: Plan, lov: Lov, plikt: Plikt, dato: dt.date) -> Vurdering:
     elif paastander:
         # A claim is not evidence: it lifts the verdict one step, never to covered (the reason stands first).
         status = Status.DELVIS
-        navn = ", ".join(dict.fromkeys(p.id for p in paastander))
+        navn = ", ".join(dict.fromkeys(id for p in paastander for id in p.grunnlag))
         tekst = f"Planen sier at {navn} svarer på plikten, men viser ikke hvordan. Det er ikke nok."
         mangler = (Mangel(tekst, paastander[0].place), *mangler)
     else:
@@ -96,49 +132,18 @@ def _vurdering(plan: Plan, lov: Lov, plikt: Plikt, dato: dt.date) -> Vurdering:
         status,
         bevis,
         mangler,
-        _ukjent(plan, plikt.vilkaar),
+        vilkaar.ukjente_fakta(plan, plikt.vilkaar),
         paastander,
         plikt.frist if plikt.frist and dato <= plikt.frist else None,
         _frist(plikt, status, dato),
     )
 
 
-def gjelder_ikke(plan: Plan, vilkaar: Vilkaar, dato: dt.date) -> str:
-    """The condition that failed, as a sentence; empty when the duty applies. An unknown fact counts as fulfilled."""
-    if vilkaar.plantype and plan.plantype not in vilkaar.plantype:
-        return f"Gjelder bare for {' og '.join(vilkaar.plantype)}. Planen er en {plan.plantype}."
-    if vilkaar.fase and plan.fase not in vilkaar.fase:
-        return f"Gjelder bare i fasen {' eller '.join(vilkaar.fase)}. Planen er i fasen {plan.fase}."
-    for navn, verdi in vilkaar.fakta:
-        if navn in plan.kommune.fakta and plan.kommune.fakta[navn] is not verdi:
-            return (
-                f"Gjelder bare når kommunens fakta har {navn}: {_verdi(verdi)}. "
-                f"Planen oppgir {navn}: {_verdi(not verdi)}."
-            )
-    if vilkaar.fra and dato < vilkaar.fra:
-        return f"Gjelder fra {norsk_dato(vilkaar.fra)}."
-    if vilkaar.til and dato > vilkaar.til:
-        return f"Gjaldt til {norsk_dato(vilkaar.til)}."
-    return ""
-
-
-def _verdi(verdi: bool) -> str:
-    """A fact's value as it is written in plan.yaml."""
-    return "true" if verdi else "false"
-
-
-def _ukjent(plan: Plan, vilkaar: Vilkaar) -> str:
-    ukjente = [navn for navn, _ in vilkaar.fakta if navn not in plan.kommune.fakta]
-    if not ukjente:
-        return ""
-    return f"Planen oppgir ikke {' og '.join(ukjente)} under «fakta» i plan.yaml. Plikten regnes derfor med."
-
-
 def _paastander(plan: Plan, plikt: Plikt) -> tuple[Bevis, ...]:
     """The items that name the duty: a measure that someone is responsible for, or what stands above such a measure."""
     baerer = _baerende(plan)
     return tuple(
-        Bevis(f"{item.id} «{item.tittel}» sier at det svarer på plikten.", item.id, ref.place)
+        Bevis(f"{item.id} «{item.tittel}» sier at det svarer på plikten.", (item.id,), ref.place)
         for item in plan.items
         if isinstance(item, Maal | Strategi | Tiltak)
         for ref in item.svarer_paa
@@ -156,12 +161,12 @@ def _baerende(plan: Plan) -> set[str]:
 def _frist(plikt: Plikt, status: Status, dato: dt.date) -> str:
     if plikt.frist is None:
         return ""
-    senest = f"senest {norsk_dato(plikt.frist)}"
+    senest = f"senest {norsk.date(plikt.frist)}"
     igjen = (plikt.frist - dato).days
     if igjen == 0:
         return f"Kravet skal være oppfylt {senest}: siste dag er i dag."
     if igjen > 0:
-        return f"Kravet skal være oppfylt {senest}: {dager(igjen)} igjen."
+        return f"Kravet skal være oppfylt {senest}: {norsk.days(igjen)} igjen."
     if status is Status.DEKKET:
         return f"Kravet skulle være oppfylt {senest}."
-    return f"Kravet skulle være oppfylt {senest}. Fristen gikk ut for {dager(-igjen)} siden."
+    return f"Kravet skulle være oppfylt {senest}. Fristen gikk ut for {norsk.days(-igjen)} siden."

@@ -10,7 +10,7 @@ from bolig_cli.model.tid import InvalidTime, Tidspunkt, parse
 from bolig_cli.source import markdown
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.markdown import Markdown
-from bolig_cli.source.node import Document, Key, Node, Origin, Scalar, Sequence, child_at
+from bolig_cli.source.node import Document, Key, Node, Origin, Scalar, Sequence, child_at, to_value
 from bolig_cli.source.node import Mapping as MappingNode
 from bolig_cli.source.tree import natural
 
@@ -154,6 +154,8 @@ def build_plan(documents: Iterable[Document]) -> tuple[m.Plan | None, tuple[Find
         _behovsoversikt(behov) if behov else None,
         _prosess(prosess) if prosess else None,
         tuple(_kapittel(r, bodies[r.origin.path]) for r in readers.get("kapittel", ())),
+        tuple(m.Kravfil(to_value(r.origin.node), r.origin) for r in readers.get("krav", ())),
+        tuple(_signering(r) for r in readers.get("signering", ())),
     )
     return plan, tuple(findings)
 
@@ -168,12 +170,12 @@ def _plan(
     behov: m.Behovsoversikt | None,
     prosess: m.Prosess | None,
     kapitler: tuple[m.Kapittel, ...],
+    kravfiler: tuple[m.Kravfil, ...],
+    signeringer: tuple[m.Signering, ...],
 ) -> m.Plan:
-    fakta = {
-        name: flag
-        for name in ("bosetter_flyktninger", "har_institusjoner")
-        if (flag := r.flag("kommune", "fakta", name)) is not None
-    }
+    facts = r.node("kommune", "fakta")
+    names = [name for name, _ in facts] if isinstance(facts, MappingNode) else []
+    fakta = {name: flag for name in names if (flag := r.flag("kommune", "fakta", name)) is not None}
     maalform = r.text("maalform") or "bokmål"
     fra = r.number("periode", "fra") or 1
     return m.Plan(
@@ -197,6 +199,8 @@ def _plan(
         behovsoversikt=behov,
         prosess=prosess,
         kapitler=kapitler,
+        kravfiler=kravfiler,
+        signeringer=signeringer,
         origin=r.origin,
     )
 
@@ -392,7 +396,7 @@ def _prosess(r: _Reader) -> m.Prosess:
             for i in r.items("medvirkning")
         ),
         tuple(
-            m.Milepael(i.text("hva"), i.time("fra"), i.time("til"), i.text("status"), i.origin.at())
+            m.Milepael(i.text("hva"), i.text("slag"), i.time("fra"), i.time("til"), i.text("status"), i.origin.at())
             for i in r.items("tidsplan")
         ),
         _hoering(r.below("hoering")) if r.node("hoering") else None,
@@ -433,5 +437,20 @@ def _kapittel(r: _Reader, document: Document) -> m.Kapittel:
         r.refs("emner"),
         r.flag("nummerert") is not False,
         bool(r.flag("vedlegg")),
+        r.origin,
+    )
+
+
+def _signering(r: _Reader) -> m.Signering:
+    grunnlag = r.node("grunnlag")
+    ider = [id for id, _ in grunnlag] if isinstance(grunnlag, MappingNode) else []
+    return m.Signering(
+        r.text("plikt"),
+        r.text("status"),
+        r.text("rolle"),
+        r.time("dato"),
+        r.text("bestemmelse"),
+        r.text("innslag"),
+        {id: r.text("grunnlag", id) for id in ider},
         r.origin,
     )

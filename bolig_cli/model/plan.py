@@ -11,7 +11,7 @@ from typing import TypeVar
 from bolig_cli.finding import Place
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.source.markdown import Markdown
-from bolig_cli.source.node import Origin
+from bolig_cli.source.node import Origin, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +238,7 @@ class Medvirkning:
 @dataclass(frozen=True, slots=True)
 class Milepael:
     hva: str
+    slag: str  # oppstart | planprogram … ; "" where not stated
     fra: Tidspunkt | None
     til: Tidspunkt | None
     status: str
@@ -301,6 +302,31 @@ class Kapittel:
     origin: Origin = field(compare=False, repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Kravfil:
+    """A file of the municipality's own requirements, as it was read: `law/egne_krav.py` makes duties of it."""
+
+    innhold: Value
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Signering:
+    """A role's approval of a verdict: what was approved, and the fingerprints of all that it rested on then.
+
+    `bestemmelse` is the provision's text, `innslag` the catalogue's reading of it, `grunnlag` what the plan answered with.
+    """
+
+    plikt: str
+    status: str
+    rolle: str
+    dato: Tidspunkt | None
+    bestemmelse: str
+    innslag: str
+    grunnlag: Mapping[str, str]
+    origin: Origin = field(compare=False, repr=False)
+
+
 ItemT = TypeVar("ItemT", bound=Item)
 
 
@@ -328,6 +354,8 @@ class Plan:
     behovsoversikt: Behovsoversikt | None
     prosess: Prosess | None
     kapitler: tuple[Kapittel, ...]
+    kravfiler: tuple[Kravfil, ...]
+    signeringer: tuple[Signering, ...]
     origin: Origin = field(compare=False, repr=False)
 
     def all(self, kind: type[ItemT]) -> tuple[ItemT, ...]:

@@ -25,6 +25,11 @@ class Tidspunkt:
         return self.raw == LOEPENDE
 
 
+def is_at_least_weeks(start: dt.date, end: dt.date, weeks: int) -> bool:
+    """Whether a time limit from `start` to `end` is so many weeks long: it ends on the weekday that it began on, or later."""
+    return end >= start + dt.timedelta(weeks=weeks)
+
+
 class InvalidTime(ValueError):
     """The text has the shape of a date but names none; the message says why, in Norwegian."""
 

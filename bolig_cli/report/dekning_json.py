@@ -36,6 +36,6 @@ def report(dekning: Dekning, shown: Callable[[str], str], paint: Paint) -> str:
         "dekning": duties,
         "sammendrag": dict(dekning.antall),
         "dato": dekning.dato.isoformat(),
-        "katalog": dekning.katalogversjon,
+        "katalog": dekning.katalog.versjon,
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

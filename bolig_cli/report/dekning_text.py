@@ -36,7 +36,7 @@ def report(dekning: Dekning, shown: Callable[[str], str], paint: Paint) -> str:
     lines += [
         "",
         f"{len(dekning.vurderinger)} plikter: {counts}.",
-        f"Vurdert per {dekning.dato.isoformat()} mot lovkatalogen, utgave {dekning.katalogversjon}. "
+        f"Vurdert per {dekning.dato.isoformat()} mot lovkatalogen, utgave {dekning.katalog.versjon}. "
         "Tabellen viser hva planen svarer på. Den er ingen vurdering av om planen er lovlig.",
     ]
     return "\n".join(lines) + "\n"

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Plan
+from bolig_cli.model.tid import is_at_least_weeks
 from bolig_cli.rules.rule import Fault, rule
 
 _SIX_WEEKS = dt.timedelta(weeks=6)
@@ -25,7 +26,7 @@ def hoering_for_kort(plan: Plan) -> Iterator[Fault]:
     if plan.plantype != "kommunedelplan" or not hoering or not hoering.fra or not hoering.til:
         return
     start, end = hoering.fra.first, hoering.til.last
-    if start and end and start <= end < start + _SIX_WEEKS:
+    if start and end and start <= end and not is_at_least_weeks(start, end, 6):
         yield Fault(
             hoering.til.place,
             f"Høringsfristen {hoering.til.raw} er bare {_duration((end - start).days)} etter at høringen "

@@ -29,7 +29,7 @@ def opptatt_id(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: velg en annen id. Det holder å legge til et ord, som `behovsoversikt-unge`.
     """
     for item in all_items(plan):
-        if isinstance(item, IN_DOCUMENTS) and (_TAKEN.fullmatch(item.id) or item.id in plikt_ider()):
+        if isinstance(item, IN_DOCUMENTS) and (_TAKEN.fullmatch(item.id) or item.id in plikt_ider(plan)):
             yield Fault(
                 id_place(item),
                 f"{capital(named(item))} har en id som dokumentene bruker selv.",

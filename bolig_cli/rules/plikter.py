@@ -1,11 +1,9 @@
 """The duties that a plan can refer to."""
 
-from functools import cache
+from bolig_cli.law.egne_krav import katalog_for
+from bolig_cli.model.plan import Plan
 
-from bolig_cli.law.katalog import load_katalog
 
-
-@cache
-def plikt_ider() -> frozenset[str]:
-    """The ids of every duty in the law catalogue."""
-    return frozenset(plikt.id for plikt in load_katalog().plikter)
+def plikt_ider(plan: Plan) -> frozenset[str]:
+    """The ids of every duty in the law catalogue and of the municipality's own requirements."""
+    return frozenset(plikt.id for plikt in katalog_for(plan)[0].plikter)

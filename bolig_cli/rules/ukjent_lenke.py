@@ -28,7 +28,7 @@ def ukjent_lenke(plan: Plan) -> Iterator[Fault]:
         own = {heading.id for heading in chapter.tekst.headings}
         headings[chapter.origin.path] = own
         fixed |= {f"kapittel-{chapter.id}"} | {f"kapittel-{chapter.id}-{id}" for id in own}
-    known = index(plan)
+    known, duties = index(plan), plikt_ider(plan)
     used_areas = {goal.maalomraade.id for goal in plan.all(Maal) if goal.maalomraade}
     for text in plan.texts():
         for link in text.links:
@@ -42,17 +42,13 @@ def ukjent_lenke(plan: Plan) -> Iterator[Fault]:
                     f"Lenken går til {named(item)}, som ikke vises i dokumentene, fordi ingen mål hører til det.",
                     f"Ta bort lenken, eller skriv «maalomraade: {item.id}» i et mål.",
                 )
-            elif item is None and not _known(link.target, known):
+            elif item is None and link.target not in duties and not _known(link.target, known):
                 yield _unknown(link, known, [*fixed, *own])
 
 
 def _known(target: str, known: Index) -> bool:
     """Whether there is such a thing, or may be: an item without an id has a finding of its own."""
-    return bool(
-        known.knows(target, IN_DOCUMENTS)
-        or target in plikt_ider()
-        or known.nameless.intersection((Foering, OverordnetMaal))
-    )
+    return bool(known.knows(target, IN_DOCUMENTS) or known.nameless.intersection((Foering, OverordnetMaal)))
 
 
 def _unknown(link: TextLink, known: Index, others: list[str]) -> Fault:

@@ -20,16 +20,17 @@ def ukjent_plikt(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: finn plikten med `bolig dekning`, som viser id-en til hver plikt, og skriv den id-en.
     """
+    kjente = plikt_ider(plan)
     for item in plan.items:
         if not isinstance(item, Maal | Strategi | Tiltak):
             continue
         for ref in item.svarer_paa:
-            if ref.id in plikt_ider() or not _SHAPE.fullmatch(ref.id):
+            if ref.id in kjente or not _SHAPE.fullmatch(ref.id):
                 continue
-            guess = nearest(ref.id, sorted(plikt_ider()))
+            guess = nearest(ref.id, sorted(kjente))
             yield Fault(
                 ref.place,
-                f"{capital(named(item))} svarer på «{ref.id}», men den plikten finnes ikke i lovkatalogen."
+                f"{capital(named(item))} svarer på «{ref.id}», men den finnes verken i lovkatalogen eller i plan/krav."
                 + (f" Mente du «{guess}»?" if guess else ""),
                 "Bruk en id som «bolig dekning» viser, eller ta henvisningen bort.",
             )

@@ -219,7 +219,8 @@ def _resolved(schema: Mapping[str, Any], kind: str) -> Mapping[str, Any]:
     """Follows `$ref`; keywords beside it win, since they say more of this place."""
     while "$ref" in schema:
         file, _, pointer = schema["$ref"].partition("#/$defs/")
-        target = schemas()[file.removesuffix(".schema.json") if file else "felles"]["$defs"][pointer]
+        own = not file and pointer in schemas()[kind].get("$defs", {})
+        target = schemas()[kind if own else "felles"]["$defs"][pointer]
         schema = {**target, **{k: v for k, v in schema.items() if k != "$ref"}}
     return schema
 

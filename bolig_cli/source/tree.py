@@ -23,6 +23,8 @@ LAYOUT: dict[str, str] = {
     "strategier/*.yaml": "strategi",
     "tiltak/*.yaml": "tiltak",
     "kapitler/*.md": "kapittel",
+    "krav/*.yaml": "krav",
+    "signeringer/*.yaml": "signering",
 }
 
 

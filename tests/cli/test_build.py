@@ -100,12 +100,12 @@ def test_law_coverage_in_the_document_agrees_with_the_json(built: Path, bolig: R
     said = {d["plikt"]: d["status"] for d in json.loads(done.stdout)["dekning"]}
     page = lxml.html.fromstring((built / "hoeringsutkast.html").read_bytes().decode())
     shown = {}
-    for row in page.xpath("//table[@id='tabell-dekning-bsl']//tbody/tr"):
+    for row in page.xpath("//table[starts-with(@id, 'tabell-dekning-')]//tbody/tr"):
         duty = row.xpath(".//a/@href")[0].removeprefix("#")
         classes = row.xpath(".//*[contains(concat(' ', @class, ' '), ' status ')]/@class")[0].split()
         shown[duty] = next(c for c in classes if c != "status")
     assert shown == said
-    assert len(said) > 10
+    assert len(said) > 100
 
 
 def test_sums_of_the_action_part_are_the_sums_of_the_plan(built: Path) -> None:

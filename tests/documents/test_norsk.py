@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bolig_cli.documents import norsk
+from bolig_cli import norsk
+from bolig_cli.documents.tidspunkt import when
 from bolig_cli.finding import Place
 from bolig_cli.model.tid import InvalidTime, parse
 
@@ -22,7 +23,7 @@ def test_a_date_keeps_its_parts_together() -> None:
     [("2025", "2025"), ("2025-06", "juni\u00a02025"), ("2025-06-03", "3.\u00a0juni\u00a02025"), ("løpende", "løpende")],
 )
 def test_points_in_time(raw: str, shown: str) -> None:
-    assert norsk.time(parse(raw, HERE)) == shown
+    assert when(parse(raw, HERE)) == shown
 
 
 @pytest.mark.parametrize(

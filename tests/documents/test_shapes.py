@@ -31,8 +31,7 @@ okonomi:
 def document(made: Plan) -> Document:
     import datetime as dt
 
-    katalog = load_katalog()
-    return hoeringsutkast.make(made, katalog, vurder(made, katalog, dt.date(2024, 2, 1)))
+    return hoeringsutkast.make(made, vurder(made, load_katalog(), dt.date(2024, 2, 1)))
 
 
 def headings(made: Document) -> list[tuple[int, str]]:

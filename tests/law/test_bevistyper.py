@@ -1,6 +1,7 @@
 """Every evidence kind on its examples: what answers, what does not, and the ways in which a plan might fool it."""
 
 from dataclasses import fields
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import yaml
 
 from bolig_cli.law.evidence import BEVISTYPER
 from bolig_cli.law.evidence.evidence import Bevistype, Grad, UgyldigKrav, les_parametre
+from scripts.make_evidence_page import PAGE, page
 
 from . import hel_plan
 
@@ -20,27 +22,24 @@ def _les(navn: str) -> Any:
 
 
 CASES = [
-    pytest.param(navn, {"krav": eksempler["krav"], **case}, id=f"{navn}-{case['navn']}")
+    pytest.param(
+        navn, {"krav": eksempler["krav"], "uten": eksempler.get("uten", []), **case}, id=f"{navn}-{case['navn']}"
+    )
     for navn in BEVISTYPER
     for eksempler in [_les(navn)]
     for case in eksempler["eksempler"]
 ]
 
 
-def _modul(type: Bevistype) -> str:
-    import importlib
-
-    return importlib.import_module(type.finn.__module__).__doc__ or ""
-
-
 @pytest.mark.parametrize(("navn", "case"), CASES)
 def test_an_example_gets_its_grade(navn: str, case: dict[str, Any], tmp_path: Path) -> None:
-    assert set(case) <= {"navn", "krav", "grad", "mangel", "endre", "filer", "slett"}
+    assert set(case) <= {"navn", "krav", "uten", "grad", "mangel", "endre", "filer", "slett"}
     krav = dict(case["krav"])
     assert krav.pop("type") == navn
     type = BEVISTYPER[navn]
-    endring = hel_plan.endring(**case)
-    svar = type.finn(hel_plan.plan(tmp_path, endring), les_parametre(type.parametre, krav))
+    uten = hel_plan.Endring(slett=tuple(f for f in hel_plan.FILER if any(fnmatch(f, glob) for glob in case["uten"])))
+    plan = hel_plan.plan(tmp_path, uten, hel_plan.endring(**case))
+    svar = type.finn(plan, les_parametre(type.parametre, krav))
     texts = [m.tekst.replace("\u00a0", " ") for m in svar.mangler]
     assert svar.grad == case["grad"], texts
     if svar.grad is Grad.OPPFYLT:
@@ -63,7 +62,7 @@ def test_every_kind_has_an_example_that_answers_and_one_that_does_not() -> None:
 
 @pytest.mark.parametrize("type", BEVISTYPER.values(), ids=lambda type: type.navn)
 def test_the_documentation_names_every_parameter_and_both_examples(type: Bevistype) -> None:
-    doc = _modul(type)
+    doc = type.dokumentasjon
     assert type.finn.__module__.endswith(f".{type.navn}")
     for parameter in fields(type.parametre):
         assert f"`{parameter.name}`" in doc
@@ -98,3 +97,9 @@ def test_the_documentation_names_every_parameter_and_both_examples(type: Bevisty
 def test_a_bad_parameter_is_refused(navn: str, parametre: dict[str, Any], feil: str) -> None:
     with pytest.raises(UgyldigKrav, match=feil):
         les_parametre(BEVISTYPER[navn].parametre, parametre)
+
+
+def test_the_page_on_the_kinds_is_fresh() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "the page is stale: run «make regler»"
+    for navn in BEVISTYPER:
+        assert f"## {navn}\n" in page()

@@ -40,6 +40,7 @@ plikter:
 uten_plikt:
   - hjemmel: {paragraf: "2"}
     grunn: Bare en definisjon.
+    fingeravtrykk: "fedcba9876543210"
 """
 
 
@@ -91,7 +92,7 @@ FAULTS = {
     "paragraph as number": ('paragraf: "1"', "paragraf: 1", "paragraf 1 er ikke et paragrafnummer"),
     "paragraph with sign": ('paragraf: "1"', 'paragraf: "§ 1"', "er ikke et paragrafnummer"),
     "ledd nil": ("ledd: 2", "ledd: 0", "ledd må være et tall fra 1"),
-    "ledd beyond names": ("ledd: 2", "ledd: 11", "ledd må være et tall fra 1 til 10"),
+    "ledd beyond names": ("ledd: 2", "ledd: 16", "ledd må være et tall fra 1 til 15"),
     "letter": ("ledd: 2", "bokstav: ab", "bokstav må være én"),
     "unknown part": ("ledd: 2", "avsnitt: 2", "ukjent nøkkel avsnitt"),
     "plan type": ("[temaplan]", "[handlingsplan]", "plantype kan ikke være handlingsplan"),
@@ -147,6 +148,7 @@ def test_an_id_that_stands_twice_is_an_error_within_a_file_and_between_files(tmp
         (LOV.replace("i_kraft: 2020-01-01", "i_kraft: snart"), "i_kraft må være en dato"),
         (LOV.replace("id: prl\n", "id: PRL\n"), "id må være små bokstaver"),
         (LOV.replace("    grunn: Bare en definisjon.\n", ""), "uten_plikt 1: mangler grunn"),
+        (LOV.replace('    fingeravtrykk: "fedcba9876543210"\n', ""), "uten_plikt 1: mangler fingeravtrykk"),
         (f"{LOV}ekstra: 1\n", "ukjent nøkkel ekstra"),
         (LOV.replace("lov/2020-01-01-1", "prøveloven"), "lovdata prøveloven er ikke en adresse hos Lovdata"),
         (LOV.replace("frist: 2027-07-01", "frist: 2027-13-01"), "en dato i filen finnes ikke"),
@@ -173,7 +175,9 @@ def test_a_reference_as_a_lawyer_writes_it() -> None:
     assert words("6", 4) == "l § 6 fjerde ledd"
     assert words("10") == "l § 10"
     assert words("11-2", None, 3) == "l § 11-2 tredje punktum"
-    assert words("2", 1, None, "b") == "l § 2 første ledd bokstav b"
+    assert words("2", 1, None, None, "b") == "l § 2 første ledd bokstav b"
+    assert words("3-2", 1, None, 6) == "l § 3-2 første ledd nr. 6"
+    assert str(Hjemmel("samfunnsdelen", sted="kapittel 5, mål 2")) == "samfunnsdelen kapittel 5, mål 2"
 
 
 # ---- The schema of the catalogue

@@ -8,7 +8,7 @@ import pytest
 
 from bolig_cli import pipeline
 from bolig_cli.finding import Finding
-from bolig_cli.law import funn
+from bolig_cli.law import egne_krav, funn, signering
 from bolig_cli.rules import ALL_RULES
 from bolig_cli.rules.rule import Rule
 from bolig_cli.source.faults import READ_FAULTS
@@ -73,7 +73,7 @@ def test_a_rule_says_what_it_is_and_how_to_mend_it(rule: Rule) -> None:
 
 def test_codes_are_unique_ascii_and_name_their_module() -> None:
     codes = [rule.code for rule in ALL_RULES]
-    everything = [*codes, *READ_FAULTS, *funn.CODES]
+    everything = [*codes, *READ_FAULTS, *funn.CODES, *egne_krav.DOCS, *signering.DOCS]
     assert len(set(everything)) == len(everything)
     for rule in ALL_RULES:
         assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.code)

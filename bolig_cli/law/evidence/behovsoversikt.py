@@ -20,10 +20,11 @@ Svarer ikke: den samme oversikten uten linjene om tilpassede boliger.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bolig_cli import norsk
 from bolig_cli.finding import Place
-from bolig_cli.law.dato import dato as norsk_dato
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import er_eksempel
+from bolig_cli.law.grunnlag import BEHOVSOVERSIKT
 from bolig_cli.law.ordlister import BOLIGTYPER, krev_kjente
 from bolig_cli.model.plan import Behovsoversikt, Maalgruppe, Plan
 from bolig_cli.model.tid import Tidspunkt
@@ -81,9 +82,12 @@ def _boligtype(plan: Plan, oversikt: Behovsoversikt, boligtype: str) -> Bevis | 
     ]
     hva = _FLERTALL[boligtype]
     if linjer:
-        antall = len({linje.maalgruppe.id for linje in linjer if linje.maalgruppe})
+        ider = tuple(dict.fromkeys(linje.maalgruppe.id for linje in linjer if linje.maalgruppe))
+        antall = len(ider)
         grupper_ord = "én målgruppe" if antall == 1 else f"{antall} målgrupper"
-        return Bevis(f"Behovsoversikten har {grupper_ord} med behov for {hva}.", "behovsoversikt", linjer[0].place)
+        return Bevis(
+            f"Behovsoversikten har {grupper_ord} med behov for {hva}.", (BEHOVSOVERSIKT, *ider), linjer[0].place
+        )
     if forsoek := [linje for linje in oversikt.linjer if linje.boligtype == boligtype]:
         return Mangel(
             f"Ingen linje om {hva} i behovsoversikten viser et behov. "
@@ -102,7 +106,7 @@ def _alder(plan: Plan, dato: Tidspunkt | None, place: Place, hoeyst: int) -> lis
     if dato.last.year < plan.fra - hoeyst:
         return [
             Mangel(
-                f"Behovsoversikten er fra {norsk_dato(dato.last)}, og planperioden begynner i {plan.fra}. "
+                f"Behovsoversikten er fra {norsk.date(dato.last)}, og planperioden begynner i {plan.fra}. "
                 f"Den må være fra {plan.fra - hoeyst} eller senere. Lag en ny oversikt, og skriv ny dato.",
                 place,
             )
@@ -111,7 +115,7 @@ def _alder(plan: Plan, dato: Tidspunkt | None, place: Place, hoeyst: int) -> lis
     if utgave and utgave.last and dato.first > utgave.last:
         return [
             Mangel(
-                f"Behovsoversikten er datert {norsk_dato(dato.first)}, etter planens utgavedato {norsk_dato(utgave.last)}. "
+                f"Behovsoversikten er datert {norsk.date(dato.first)}, etter planens utgavedato {norsk.date(utgave.last)}. "
                 "Planen kan ikke bygge på den. Rett datoen, eller gi planen en ny utgavedato.",
                 place,
             )

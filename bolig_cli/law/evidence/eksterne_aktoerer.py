@@ -34,7 +34,8 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
             continue
         if med := [t for t in tiltak if aktoer.id in {ref.id for ref in t.medvirkende}]:
             navn = ", ".join(t.id for t in med)
-            bevis.append(Bevis(f"{aktoer.tittel} deltar i {navn}.", med[0].id, med[0].origin.at("medvirkende")))
+            ider = (*(t.id for t in med), aktoer.id)
+            bevis.append(Bevis(f"{aktoer.tittel} deltar i {navn}.", ider, med[0].origin.at("medvirkende")))
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, tuple(bevis))
     antall = "Ingen andre offentlige aktører" if not bevis else f"Bare {len(bevis)} andre offentlige aktører"

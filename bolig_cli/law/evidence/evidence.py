@@ -1,5 +1,7 @@
 """What every evidence kind gives back, and how a catalogue entry asks for it."""
 
+import inspect
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from enum import StrEnum
@@ -19,11 +21,19 @@ class Grad(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bevis:
-    """Something in the plan that answers: a sentence, the item's id ("" where it has none), and where it stands."""
+    """Something in the plan that answers: a sentence, the ids of all that it rests on, and where it stands.
+
+    The first id is that of what the sentence is about. Parts of the plan that are no items have the names in `law/grunnlag.py`.
+    """
 
     tekst: str
-    id: str
+    grunnlag: tuple[str, ...]
     place: Place
+
+    @property
+    def id(self) -> str:
+        """What the sentence is about."""
+        return self.grunnlag[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,11 @@ class Bevistype:
     navn: str
     parametre: type
     finn: Callable[[Plan, Any], Svar]
+
+    @property
+    def dokumentasjon(self) -> str:
+        """What the kind looks for, its parameters, what answers and what does not, in Norwegian."""
+        return inspect.cleandoc(sys.modules[self.finn.__module__].__doc__ or "")
 
 
 @dataclass(frozen=True, slots=True)

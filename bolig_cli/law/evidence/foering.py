@@ -14,7 +14,7 @@ Svarer ikke: planstrategien med droefting: nei.
 
 from dataclasses import dataclass
 
-from bolig_cli.law.dato import dato
+from bolig_cli import norsk
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import feil_ved_sted
 from bolig_cli.law.ordlister import BOLIGSOSIALT, FOERINGSLAG, krev_kjente
@@ -53,7 +53,7 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         if feil := ikke_gjeldende(foering, plan) or feil_ved_sted(tekst, plan):
             mangler.append(Mangel(f"{foering.tittel} svarer ikke: {feil}.", place))
         else:
-            bevis.append(Bevis(f"{foering.tittel}: {tekst.rstrip('.')}.", foering.id, place))
+            bevis.append(Bevis(f"{foering.tittel}: {tekst.rstrip('.')}.", (foering.id,), place))
     if bevis:
         return Svar(Grad.OPPFYLT, tuple(bevis))
     if not mangler:
@@ -66,11 +66,11 @@ def ikke_gjeldende(foering: Foering, plan: Plan) -> str:
     """Why a document cannot carry the plan; empty when it can."""
     slutt = foering.gjelder_til.last if foering.gjelder_til else None
     if slutt and slutt.year < plan.fra:
-        return f"dokumentet gjaldt bare til {dato(slutt)}, før planperioden"
+        return f"dokumentet gjaldt bare til {norsk.date(slutt)}, før planperioden"
     vedtatt = foering.vedtatt.first if foering.vedtatt else None
     utgave = plan.utgavedato.last if plan.utgavedato else None
     if vedtatt and utgave and vedtatt > utgave:
-        return f"dokumentet er vedtatt {dato(vedtatt)}, etter planens utgavedato {dato(utgave)}"
+        return f"dokumentet er vedtatt {norsk.date(vedtatt)}, etter planens utgavedato {norsk.date(utgave)}"
     return ""
 
 

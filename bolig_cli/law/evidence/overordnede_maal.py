@@ -30,13 +30,15 @@ class Parametre:
 def finn(plan: Plan, parametre: Parametre) -> Svar:
     over = [f for f in plan.all(Foering) if f.slag in parametre.slag and not ikke_gjeldende(f, plan)]
     over_maal = {maal.id: maal.tittel for f in over for maal in f.maal}
+    foering_til = {maal.id: f.id for f in over for maal in f.maal}
     bevis, mangler = [], []
     fulgt_opp: set[str] = set()
     for maal in plan.all(Maal):
         if treff := [ref for ref in maal.foeringer if ref.id in over_maal]:
             fulgt_opp |= {ref.id for ref in treff}
             tekst = f"Målet «{maal.tittel}» følger opp {treff[0].id} «{over_maal[treff[0].id]}»."
-            bevis.append(Bevis(tekst, maal.id, treff[0].place))
+            grunnlag = dict.fromkeys((maal.id, *(id for ref in treff for id in (ref.id, foering_til[ref.id]))))
+            bevis.append(Bevis(tekst, tuple(grunnlag), treff[0].place))
         elif dokument := [ref for ref in maal.foeringer if ref.id in {f.id for f in over}]:
             tekst = (
                 f"Målet {maal.id} «{maal.tittel}» viser til hele dokumentet {dokument[0].id}. "

@@ -37,7 +37,7 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
             bevis.append(
                 Bevis(
                     f"Tiltaket «{tiltak.tittel}» bæres av sektorene {', '.join(sorted(sektorer.values()))}.",
-                    tiltak.id,
+                    (tiltak.id, *(ref.id for ref in refs if ref and ref.id in sektor)),
                     tiltak.origin.at("medvirkende"),
                 )
             )

@@ -1,6 +1,7 @@
 """When a text that an author wrote says something, and when it only fills the space."""
 
 import re
+from collections.abc import Iterable
 
 from bolig_cli.model.plan import Plan
 
@@ -31,6 +32,11 @@ def setninger(tekst: str) -> list[str]:
     """The different sentences of a text, in order: a sentence that stands twice says no more than once."""
     delt = (" ".join(setning.split()).lower() for setning in re.split(r"[.!?\n]+", tekst))
     return list(dict.fromkeys(setning for setning in delt if setning))
+
+
+def har_stamme(tekst: str, stammer: Iterable[str]) -> bool:
+    """Whether a word of the text begins with one of the stems."""
+    return any(re.search(rf"\b{re.escape(stamme)}", tekst, re.IGNORECASE) for stamme in stammer)
 
 
 def feil_ved(tekst: str, minst_ord: int) -> str:

@@ -14,7 +14,6 @@ Svarer: «Den som er uenig i vedtaket, kan klage. Kommunen sender klagen til Sta
 Svarer ikke: en overskrift med ordene klage og statsforvalter over en tekst om noe annet.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -22,7 +21,8 @@ from typing import Any
 from bolig_cli.ast import Node
 from bolig_cli.finding import Place
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.law.evidence.tekst import feil_ved
+from bolig_cli.law.evidence.tekst import feil_ved, har_stamme
+from bolig_cli.law.grunnlag import kapittel_id
 from bolig_cli.law.ordlister import EMNER, krev_kjente
 from bolig_cli.model.plan import Kapittel, Plan
 from bolig_cli.source.markdown import plain_text
@@ -50,14 +50,14 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     mangler: list[Mangel] = []
     for kapittel in kapitler:
         for tittel, place, tekst in deler(kapittel):
-            if not _har_alle(tekst, parametre.ord):
+            if not all(har_stamme(tekst, gruppe) for gruppe in parametre.ord):
                 continue
             if feil := feil_ved(tekst, parametre.minst_ord):
                 hvor = f"Teksten under «{tittel}» i kapittelet «{kapittel.tittel}»"
                 mangler.append(Mangel(f"{hvor} svarer ikke: {feil}.", place))
                 continue
             bevis = f"Kapittelet «{kapittel.tittel}» skriver om dette under «{tittel}»."
-            return Svar(Grad.OPPFYLT, (Bevis(bevis, f"kapittel-{kapittel.id}", place),))
+            return Svar(Grad.OPPFYLT, (Bevis(bevis, (kapittel_id(kapittel),), place),))
     if mangler:
         return Svar(Grad.DELVIS, mangler=tuple(mangler))
     ord = "; ".join(" eller ".join(f"«{stamme}»" for stamme in gruppe) for gruppe in parametre.ord)
@@ -92,12 +92,6 @@ def _uten(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_uten(part) for part in value if not (isinstance(part, dict) and part.get("t") in _IKKE_LOEPENDE)]
     return value
-
-
-def _har_alle(tekst: str, grupper: tuple[tuple[str, ...], ...]) -> bool:
-    return all(
-        any(re.search(rf"\b{re.escape(stamme)}", tekst, re.IGNORECASE) for stamme in gruppe) for gruppe in grupper
-    )
 
 
 TYPE = Bevistype("tekstdel", Parametre, finn)

@@ -40,7 +40,9 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         if t.status != UTGAAR and {ref.id for ref in t.virkemidler} & set(parametre.virkemidler)
     ]
     bevis = tuple(
-        Bevis(f"Tiltaket «{t.tittel}».", t.id, t.origin.at("virkemidler")) for t, feil in aktuelle if not feil
+        Bevis(f"Tiltaket «{t.tittel}».", (t.id, t.ansvarlig.id), t.origin.at("virkemidler"))
+        for t, feil in aktuelle
+        if not feil and t.ansvarlig
     )
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, bevis)

@@ -42,15 +42,17 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     if not utfordringer:
         mangel = Mangel("Planen har ingen utfordringer. Beskriv dem i mappen utfordringer.", plan.origin.at())
         return Svar(Grad.IKKE, mangler=(mangel,))
-    med_tiltak = [*_med_tiltak(plan)]
+    med_tiltak = _med_tiltak(plan)
+    baerer = {item.id: _tiltak_under(plan, item) for item in med_tiltak}
     funnet: list[Bevis] = []
     mangler: list[Mangel] = []
     for utfordring in utfordringer:
         svar = [item.id for item in med_tiltak if utfordring.id in {ref.id for ref in item.utfordringer}]
+        tiltak = [id for item_id in svar for id in baerer[item_id]]
         place = utfordring.origin.at("id")
         if svar:
             tekst = f"Utfordringen «{utfordring.tittel}» møtes av {', '.join(svar)}."
-            funnet.append(Bevis(tekst, utfordring.id, place))
+            funnet.append(Bevis(tekst, tuple(dict.fromkeys((utfordring.id, *svar, *tiltak))), place))
         else:
             mangler.append(
                 Mangel(
@@ -59,6 +61,7 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
                     place,
                 )
             )
+    moett = bool(funnet)
     mangler += _uten_utfordring(plan, {u.id for u in utfordringer})
     if plan.behovsoversikt is None or not any(ref.id == _OVERSIKT for u in utfordringer for ref in u.bygger_paa):
         mangler.append(
@@ -68,9 +71,12 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
             )
         )
     else:
-        svar_om_typer = boligtypene(plan, plan.behovsoversikt, parametre.boligtyper)
-        mangler += [svar for svar in svar_om_typer if isinstance(svar, Mangel)]
-    grad = Grad.IKKE if not funnet else Grad.DELVIS if mangler else Grad.OPPFYLT
+        for om_typen in boligtypene(plan, plan.behovsoversikt, parametre.boligtyper):
+            if isinstance(om_typen, Mangel):
+                mangler.append(om_typen)
+            else:
+                funnet.append(om_typen)
+    grad = Grad.IKKE if not moett else Grad.DELVIS if mangler else Grad.OPPFYLT
     return Svar(grad, tuple(funnet), tuple(mangler))
 
 
@@ -81,6 +87,12 @@ def _med_tiltak(plan: Plan) -> tuple[Maal | Strategi, ...]:
     strategier = [s for s in plan.all(Strategi) if s.id in i_strategi]
     i_maal = {ref.id for t in tiltak for ref in t.maal} | {s.maal.id for s in strategier if s.maal}
     return (*(m for m in plan.all(Maal) if m.id in i_maal), *strategier)
+
+
+def _tiltak_under(plan: Plan, item: Maal | Strategi) -> list[str]:
+    """The measures that count and that belong to the goal (directly or through a strategy) or the strategy."""
+    over = {item.id, *(s.id for s in plan.all(Strategi) if isinstance(item, Maal) and s.maal and s.maal.id == item.id)}
+    return [t.id for t in virksomme(plan) if over & {ref.id for ref in (*t.strategier, *t.maal)}]
 
 
 def _uten_utfordring(plan: Plan, kjente: Set[str]) -> list[Mangel]:

@@ -3,8 +3,6 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from bolig_cli.model.tid import Tidspunkt
-
 NBSP = "\u00a0"
 _MONTHS = (
     "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
@@ -16,23 +14,20 @@ def date(value: dt.date) -> str:
     return f"{value.day}.{NBSP}{_MONTHS[value.month - 1]}{NBSP}{value.year}"
 
 
-def time(value: Tidspunkt | None, missing: str = "") -> str:
-    """A point in time as text: a date, "juni 2025", "2025", or "løpende"."""
-    if value is None:
-        return missing
-    if value.first is None:
-        return "løpende"
-    if len(value.raw) == len("2025"):
-        return value.raw
-    if len(value.raw) == len("2025-06"):
-        return f"{_MONTHS[value.first.month - 1]}{NBSP}{value.first.year}"
-    return date(value.first)
+def month(value: dt.date) -> str:
+    """ "juni 2025", with a no-break space."""
+    return f"{_MONTHS[value.month - 1]}{NBSP}{value.year}"
 
 
 def number(value: int) -> str:
     """A whole number with no-break spaces between groups of three and a real minus sign; four digits stand together."""
     digits = f"{abs(value):,}".replace(",", NBSP) if abs(value) >= 10_000 else str(abs(value))
     return f"\u2212{digits}" if value < 0 else digits
+
+
+def days(count: int) -> str:
+    """ "1 dag", "14 dager"."""
+    return f"{number(count)}{NBSP}{'dag' if count == 1 else 'dager'}"
 
 
 def amount(value: int) -> str:

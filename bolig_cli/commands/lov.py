@@ -1,0 +1,79 @@
+"""`bolig lov vis` and `bolig lov sjekk`: what the catalogue says of the law, and whether the law still says it."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from bolig_cli import pipeline
+from bolig_cli.commands.console import Console
+from bolig_cli.errors import BoligError
+from bolig_cli.law import henvisning
+from bolig_cli.law.egne_krav import katalog_for
+from bolig_cli.law.henvisning import Treff, UkjentHenvisning
+from bolig_cli.law.katalog import load_katalog
+from bolig_cli.law.lovdata.archive import les_fil
+from bolig_cli.law.lovdata.compare import Sjekk, sammenlign
+from bolig_cli.law.plikt import Katalog, Lov
+from bolig_cli.report import lovsjekk_json, lovsjekk_text, plikt_json, plikt_text
+from bolig_cli.report.colour import Paint
+
+VISNINGER: Mapping[str, tuple[Callable[[Treff, Paint], str], Callable[[Katalog, Paint], str]]] = {
+    "tekst": (plikt_text.report, plikt_text.oversikt),
+    "json": (plikt_json.report, plikt_json.oversikt),
+}
+SJEKKER: Mapping[str, tuple[Callable[[Sjekk, Paint], str], Callable[[list[Lov], Paint], str]]] = {
+    "tekst": (lovsjekk_text.report, lovsjekk_text.uten_arkiv),
+    "json": (lovsjekk_json.report, lovsjekk_json.uten_arkiv),
+}
+
+
+def vis(tekst: str, folder: Path | None, format: str, console: Console) -> int:
+    """Prints the entries that a reference means; without one, the statutes. Raises BoligError for what is not there."""
+    katalog = _katalog(folder, console)
+    entries, whole = VISNINGER[format]
+    if not tekst.strip():
+        console.out(whole(katalog, console.paint))
+        return 0
+    try:
+        console.out(entries(henvisning.finn(tekst, katalog), console.paint))
+    except UkjentHenvisning as error:
+        raise BoligError(str(error)) from None
+    return 0
+
+
+def _katalog(folder: Path | None, console: Console) -> Katalog:
+    """The statutes, and the requirements of the plan in the folder. Where no folder was named there need not be a plan."""
+    here = folder or Path()
+    if folder is None and not any((here / name).is_file() for name in ("plan/plan.yaml", "plan.yaml")):
+        return load_katalog()
+    plan = pipeline.check(here, None).plan
+    if plan is None:
+        console.progress("Merk: planen kunne ikke leses, så kommunens egne krav er ikke med. Kjør «bolig check».\n")
+        return load_katalog()
+    katalog, faults = katalog_for(plan)
+    if faults:
+        console.progress("Merk: noen av kommunens egne krav kan ikke brukes, og er ikke med. Kjør «bolig check».\n")
+    return katalog
+
+
+def sjekk(arkiv: Path | None, lov: str | None, format: str, console: Console) -> int:
+    """Holds the catalogue against an archive. 0 when nothing has changed (or nothing was compared), 1 when something has.
+
+    Raises BoligError for a file that cannot be used.
+    """
+    katalog = load_katalog()
+    try:
+        valgt = [henvisning.finn_lov(lov, katalog)] if lov is not None else list(katalog.lover)
+    except UkjentHenvisning as error:
+        raise BoligError(str(error)) from None
+    compared, nothing = SJEKKER[format]
+    if arkiv is None:
+        console.out(nothing(valgt, console.paint))
+        return 0
+    samling = les_fil(arkiv, {each.lovdata for each in katalog.lover})
+    if not samling.lover:
+        raise BoligError(f"Filen {arkiv} har ingen av lovene i lovkatalogen. Er det arkivet med gjeldende lover?")
+    if samling.enkeltlov and not any(each.lovdata in samling.lover for each in valgt):
+        raise BoligError(f"Filen {arkiv} er en annen lov enn {valgt[0].korttittel}.")
+    result = sammenlign(valgt, samling)
+    console.out(compared(result, console.paint))
+    return 0 if result.uendret else 1

@@ -1,0 +1,56 @@
+"""At et bestemt organ behandler planen, og når.
+
+Opplysningene står under `behandling` i prosess.yaml. Et organ uten tidspunkt teller ikke. Når planen er kommet til vedtak, må
+tidspunktet være en hel dato.
+
+Parametre: `organ` (ordstammer for organets navn), `sak` (ordstammer for hva saken gjelder; alle saker når det ikke står).
+
+Svarer: Kommunestyret behandler saken «Vedtak av planen» i juni 2024.
+Svarer ikke: bare formannskapet behandler planen.
+"""
+
+from dataclasses import dataclass
+
+from bolig_cli import norsk
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.tekst import har_stamme
+from bolig_cli.law.grunnlag import prosess_id
+from bolig_cli.model.plan import Plan
+
+_MED_DATO = ("vedtak", "oppfølging")
+
+
+@dataclass(frozen=True, slots=True)
+class Parametre:
+    organ: tuple[str, ...]
+    sak: tuple[str, ...] = ()
+
+
+def finn(plan: Plan, parametre: Parametre) -> Svar:
+    saker = [
+        b
+        for b in (plan.prosess.behandling if plan.prosess else ())
+        if har_stamme(b.organ, parametre.organ) and (not parametre.sak or har_stamme(b.sak, parametre.sak))
+    ]
+    for b in saker:
+        tid = b.tidspunkt
+        hel_dato = tid is not None and tid.first is not None and tid.first == tid.last
+        if tid and tid.first and (hel_dato or plan.fase not in _MED_DATO):
+            naar = norsk.date(tid.first) if hel_dato else tid.raw
+            tekst = f"{b.organ} behandler saken «{b.sak}» ({naar})."
+            return Svar(Grad.OPPFYLT, (Bevis(tekst, (prosess_id("behandling"),), b.place),))
+    if saker:
+        hva = "dato" if plan.fase in _MED_DATO else "tidspunkt"
+        tekst = f"{saker[0].organ} er ført opp, men uten {hva}. Skriv når saken behandles."
+        return Svar(Grad.DELVIS, mangler=(Mangel(tekst, saker[0].place),))
+    om = f" i en sak om {' eller '.join(f'«{stamme}»' for stamme in parametre.sak)}" if parametre.sak else ""
+    tekst = (
+        f"Ingen behandling i {' eller '.join(f'«{stamme}»' for stamme in parametre.organ)}{om} er ført opp. "
+        "Skriv organet, tidspunktet og saken under «behandling» i prosess.yaml."
+    )
+    return Svar(
+        Grad.IKKE, mangler=(Mangel(tekst, plan.prosess.origin.at("behandling") if plan.prosess else plan.origin.at()),)
+    )
+
+
+TYPE = Bevistype("behandling", Parametre, finn)

@@ -1,0 +1,45 @@
+"""Et dokument som planen bygger på eller følges opp i, ført opp blant føringene.
+
+Dokumentet må være av et av slagene, det må ikke ha gått ut før planperioden, og det kan ikke være vedtatt etter planens utgavedato.
+Verktøyet leser ikke selve dokumentet.
+
+Parametre: `slag` (hva slags dokument; ett er nok).
+
+Svarer: økonomiplanen for 2024–2027 står blant føringene.
+Svarer ikke: ingen økonomiplan er ført opp.
+"""
+
+from dataclasses import dataclass
+
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.foering import ikke_gjeldende
+from bolig_cli.law.ordlister import FOERINGSLAG, krev_kjente
+from bolig_cli.model.plan import Foering, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Parametre:
+    slag: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        krev_kjente("slag", self.slag, FOERINGSLAG)
+
+
+def finn(plan: Plan, parametre: Parametre) -> Svar:
+    aktuelle = [f for f in plan.all(Foering) if f.slag in parametre.slag]
+    mangler = []
+    for foering in aktuelle:
+        if feil := ikke_gjeldende(foering, plan):
+            mangler.append(Mangel(f"{foering.tittel} teller ikke: {feil}.", foering.origin.at("id")))
+        else:
+            return Svar(
+                Grad.OPPFYLT, (Bevis(f"Planen bygger på {foering.tittel}.", (foering.id,), foering.origin.at("id")),)
+            )
+    if mangler:
+        return Svar(Grad.DELVIS, mangler=tuple(mangler))
+    slag = " eller ".join(f"«{s}»" for s in parametre.slag)
+    mangel = f"Ingen av føringene er av slaget {slag}. Før opp dokumentet i foeringer.yaml."
+    return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
+
+
+TYPE = Bevistype("dokument", Parametre, finn)

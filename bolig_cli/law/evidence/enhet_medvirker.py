@@ -1,0 +1,65 @@
+"""En enhet som loven nevner, har oppgaver i tiltakene.
+
+Enheten kjennes på navnet. Den må være ansvarlig for eller medvirke i så mange tiltak som katalogen sier. Tiltak som utgår, og
+tiltak uten en ansvarlig enhet i kommunen, teller ikke. Krever loven samarbeid, må enheter fra andre sektorer delta i de samme
+tiltakene. En ordstamme på inntil tre bokstaver må være et helt ord: «nav» er ikke «navneutvalget».
+
+Parametre: `ord` (ordstammer i enhetens navn; én er nok), `minst` (antall tiltak; 1 når det ikke står), `sektorer` (hvor mange
+sektorer et tiltak må ha; 1 når det ikke står).
+
+Svarer: Nav er ansvarlig for et tiltak.
+Svarer ikke: ingen enhet med et slikt navn deltar i noe tiltak.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.tekst import har_stamme
+from bolig_cli.law.evidence.tiltak import virksomme
+from bolig_cli.model.plan import Enhet, Plan, Tiltak
+
+KORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Parametre:
+    ord: tuple[str, ...]
+    minst: int = 1
+    sektorer: int = 1
+
+
+def finn(plan: Plan, parametre: Parametre) -> Svar:
+    enheter = {e.id: e.tittel for e in plan.all(Enhet) if _heter(e.tittel, parametre.ord)}
+    bevis = []
+    for tiltak in virksomme(plan):
+        deltar = [ref.id for ref in (tiltak.ansvarlig, *tiltak.medvirkende) if ref and ref.id in enheter]
+        if deltar and (parametre.sektorer == 1 or _antall_sektorer(plan, tiltak) >= parametre.sektorer):
+            tekst = f"{enheter[deltar[0]]} deltar i tiltaket «{tiltak.tittel}»."
+            bevis.append(Bevis(tekst, (tiltak.id, *deltar), tiltak.origin.at("ansvarlig")))
+    if len(bevis) >= parametre.minst:
+        return Svar(Grad.OPPFYLT, tuple(bevis))
+    navn = " eller ".join(f"«{stamme}»" for stamme in parametre.ord)
+    antall = "ingen tiltak" if not bevis else f"bare {len(bevis)} tiltak"
+    hvilke = f" med enheter fra minst {parametre.sektorer} sektorer" if parametre.sektorer > 1 else ""
+    mangel = (
+        f"En enhet med {navn} i navnet deltar i {antall}{hvilke} (det trengs {parametre.minst}). "
+        "Skriv enheten under «ansvarlig» eller «medvirkende» i tiltakene den deltar i."
+    )
+    return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (Mangel(mangel, plan.origin.at()),))
+
+
+def _heter(navn: str, ord: Iterable[str]) -> bool:
+    """Whether the name has one of the words. A stem as short as «nav» begins too many other words to be more than itself."""
+    return any(
+        re.search(rf"\b{re.escape(o)}\b", navn, re.IGNORECASE) if len(o) <= KORT else har_stamme(navn, [o]) for o in ord
+    )
+
+
+def _antall_sektorer(plan: Plan, tiltak: Tiltak) -> int:
+    sektor = {enhet.id: " ".join(enhet.sektor.split()).casefold() for enhet in plan.all(Enhet)}
+    return len({sektor[ref.id] for ref in (tiltak.ansvarlig, *tiltak.medvirkende) if ref and sektor.get(ref.id)})
+
+
+TYPE = Bevistype("enhet_medvirker", Parametre, finn)

@@ -1,0 +1,49 @@
+"""En handlingsdel: hvert tiltak med ansvarlig, tid og penger, i så mange år som loven krever.
+
+Planperioden må være lang nok, og planen må ha tiltak. Et tiltak som utgår, hører ikke til. Alle de andre må være beskrevet, ha en
+ansvarlig enhet, en frist som ikke er ute, og penger i planperioden eller dekning innenfor ramme.
+
+Parametre: `minst_aar` (planperiodens lengde i år).
+
+Svarer: en plan for fire år der hvert tiltak har ansvarlig, frist og penger.
+Svarer ikke: en plan for to år.
+"""
+
+from dataclasses import dataclass
+
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.tiltak import UTGAAR, enhet_ider, mangler_ved
+from bolig_cli.law.grunnlag import PLAN
+from bolig_cli.model.plan import Plan, Tiltak
+
+
+@dataclass(frozen=True, slots=True)
+class Parametre:
+    minst_aar: int
+
+
+def finn(plan: Plan, parametre: Parametre) -> Svar:
+    aar = len(plan.aar)
+    if aar < parametre.minst_aar:
+        tekst = (
+            f"Planen gjelder {plan.fra}–{plan.til}, og handlingsdelen skal gjelde minst {parametre.minst_aar} år. "
+            "Rett «periode» i plan.yaml."
+        )
+        return Svar(Grad.IKKE, mangler=(Mangel(tekst, plan.origin.at("periode")),))
+    enheter = enhet_ider(plan)
+    tiltak = [(t, mangler_ved(t, plan, enheter)) for t in plan.all(Tiltak) if t.status != UTGAAR]
+    hele = [t for t, feil in tiltak if not feil]
+    if not hele:
+        tekst = "Planen har ingen tiltak med ansvarlig, frist og penger. Lag dem i mappen tiltak."
+        return Svar(Grad.IKKE, mangler=(Mangel(tekst, plan.origin.at()),))
+    tekst = f"{len(hele)} tiltak i {plan.fra}–{plan.til} har ansvarlig, frist og penger."
+    bevis = (Bevis(tekst, (PLAN, *(t.id for t in hele)), plan.origin.at("periode")),)
+    mangler = tuple(
+        Mangel(f"Tiltaket {t.id} «{t.tittel}» mangler {' og '.join(feil)}.", t.origin.at("id"))
+        for t, feil in tiltak
+        if feil
+    )
+    return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, bevis, mangler)
+
+
+TYPE = Bevistype("handlingsdel", Parametre, finn)

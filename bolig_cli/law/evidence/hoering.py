@@ -1,0 +1,63 @@
+"""Høringen av planen: fra og til, hvor lenge, og hvem som får uttale seg.
+
+Opplysningene står under `hoering` i prosess.yaml. Begge datoene må være hele datoer, og fristen kan ikke være før høringen
+begynner. Stiller loven krav til lengden, regnes en frist i uker til samme ukedag som høringen begynte. En temaplan har ikke et
+slikt krav.
+
+Parametre: `minst_uker` (ingen når det ikke står), `instanser` (grupper av ordstammer; minst én stamme fra hver gruppe må finnes
+blant høringsinstansene), `nettside` (true når høringen må ha en nettadresse).
+
+Svarer: en høring fra 5. februar til 22. mars 2024.
+Svarer ikke: en høring uten frist.
+"""
+
+from dataclasses import dataclass
+
+from bolig_cli import norsk
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.tekst import har_stamme
+from bolig_cli.law.grunnlag import prosess_id
+from bolig_cli.model.plan import Plan
+from bolig_cli.model.tid import is_at_least_weeks
+
+
+@dataclass(frozen=True, slots=True)
+class Parametre:
+    minst_uker: int = 0
+    instanser: tuple[tuple[str, ...], ...] = ()
+    nettside: bool = False
+
+
+def finn(plan: Plan, parametre: Parametre) -> Svar:
+    hoering = plan.prosess.hoering if plan.prosess else None
+    fra = hoering.fra.first if hoering and hoering.fra else None
+    til = hoering.til.last if hoering and hoering.til else None
+    if hoering is None or fra is None or til is None or til < fra:
+        sted = hoering.origin.at("til") if hoering else plan.prosess.origin.at() if plan.prosess else plan.origin.at()
+        tekst = (
+            "Planen sier ikke når høringen begynner og slutter. Skriv «fra» og «til» under «hoering» i prosess.yaml."
+        )
+        return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))
+    mangler = []
+    if not is_at_least_weeks(fra, til, parametre.minst_uker):
+        tekst = (
+            f"Høringen varer i {norsk.days((til - fra).days)}, og fristen skal være minst {parametre.minst_uker} uker. "
+            "Flytt «til» i prosess.yaml, eller begynn tidligere."
+        )
+        mangler.append(Mangel(tekst, hoering.origin.at("til")))
+    for gruppe in parametre.instanser:
+        if not any(har_stamme(instans, gruppe) for instans in hoering.instanser):
+            ord = " eller ".join(f"«{stamme}»" for stamme in gruppe)
+            mangler.append(
+                Mangel(f"Ingen høringsinstans er {ord}. Før dem opp under «instanser».", hoering.origin.at("instanser"))
+            )
+    if parametre.nettside and not hoering.nettside:
+        mangler.append(
+            Mangel("Høringen har ingen nettside. Skriv adressen under «nettside» i prosess.yaml.", hoering.origin.at())
+        )
+    varighet = f"Planen er på høring fra {norsk.date(fra)} til {norsk.date(til)}."
+    bevis = (Bevis(varighet, (prosess_id("hoering"),), hoering.origin.at("fra")),)
+    return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, bevis, tuple(mangler))
+
+
+TYPE = Bevistype("hoering", Parametre, finn)

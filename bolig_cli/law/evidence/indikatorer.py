@@ -1,0 +1,57 @@
+"""Mål som kan måles: en indikator med utgangspunkt, måltall og kilde.
+
+Uten indikatorer kan ingen se om planen virker. Hvert mål i planen må ha minst én indikator med utgangspunkt, måltall for et senere
+år, og kilde. Illustrative tall teller bare i en plan som på forsiden sier at den er et eksempel.
+
+Parametre: `minst` (antall mål som må ha en indikator; alle når det ikke står).
+
+Svarer: hvert mål har en indikator med utgangspunkt i 2023, måltall i 2027 og kilde.
+Svarer ikke: ingen mål har indikatorer.
+"""
+
+from dataclasses import dataclass
+
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.tekst import er_eksempel
+from bolig_cli.model.plan import Indikator, Maal, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Parametre:
+    minst: int = 0
+
+
+def finn(plan: Plan, parametre: Parametre) -> Svar:
+    alle = plan.all(Maal)
+    if not alle:
+        return Svar(Grad.IKKE, mangler=(Mangel("Planen har ingen mål. Lag dem i mappen maal.", plan.origin.at()),))
+    bevis, mangler = [], []
+    for maal in alle:
+        if hele := [i for i in maal.indikatorer if not _feil(i, plan)]:
+            tekst = f"Målet «{maal.tittel}» måles med «{hele[0].navn}»."
+            bevis.append(Bevis(tekst, (maal.id,), hele[0].place))
+        elif maal.indikatorer:
+            foerste = maal.indikatorer[0]
+            mangler.append(Mangel(f"Indikatoren «{foerste.navn}» teller ikke: {_feil(foerste, plan)}.", foerste.place))
+        else:
+            tekst = f"Målet {maal.id} «{maal.tittel}» har ingen indikator. Skriv den under «indikatorer» i målet."
+            mangler.append(Mangel(tekst, maal.origin.at("id")))
+    if len(bevis) >= (parametre.minst or len(alle)):
+        return Svar(Grad.OPPFYLT, tuple(bevis))
+    return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), tuple(mangler))
+
+
+def _feil(indikator: Indikator, plan: Plan) -> str:
+    """Why an indicator does not count; empty when it does."""
+    if not indikator.utgangspunkt_aar:
+        return "det mangler utgangspunkt"
+    if indikator.maaltall_aar <= indikator.utgangspunkt_aar:
+        return "måltallet må gjelde et senere år enn utgangspunktet"
+    if not indikator.kilde:
+        return "det mangler kilde"
+    if indikator.tallstatus == "illustrativ" and not er_eksempel(plan):
+        return "tallene er illustrative"
+    return ""
+
+
+TYPE = Bevistype("indikatorer", Parametre, finn)

@@ -1,0 +1,72 @@
+"""Et språk som de fleste kan lese: korte nok setninger og ikke for mange lange ord.
+
+Målet er LIX (C.H. Björnsson, 1968): ord per setning pluss prosenten ord med mer enn seks bokstaver. Under 40 regnes som lett, 40–50
+som middels, over 50 som tungt. Alt forfatterne har skrevet i planen, teller, også tiltak og mål. Punkter i lister regnes som
+setninger, og overskrifter er ikke med.
+
+Et tall kan ikke si om teksten er klar eller riktig, eller om den passer for leserne. Det kan bare si når den trolig er tung.
+
+Parametre: `hoeyst_lix`, `minst_ord` (så mange ord må planen ha for å kunne vurderes).
+
+Svarer: en plan med korte setninger og LIX 42.
+Svarer ikke: en plan med færre ord enn katalogen krever.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.grunnlag import PLAN, kapittel_id
+from bolig_cli.model.plan import Plan
+from bolig_cli.source.markdown import plain_text
+
+_LANGT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Parametre:
+    hoeyst_lix: int
+    minst_ord: int
+
+
+def finn(plan: Plan, parametre: Parametre) -> Svar:
+    setninger = [
+        ord
+        for text in plan.texts()
+        for avsnitt in _avsnitt(list(text.blocks))
+        for setning in re.split(r"(?<=[.!?:])\s+", avsnitt)
+        if (ord := re.findall(r"[^\W\d_]+", setning))
+    ]
+    antall = sum(map(len, setninger))
+    sted = plan.origin.at("maalform")
+    if antall < parametre.minst_ord:
+        tekst = f"Planen har {antall} ord med tekst. Det er for lite til å vurdere språket (det trengs {parametre.minst_ord})."
+        return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))
+    verdi = lix(setninger)
+    maalt = f"Teksten har LIX {verdi:.0f}, med {antall / len(setninger):.0f} ord i hver setning i gjennomsnitt."
+    grunnlag = (PLAN, *(kapittel_id(k) for k in plan.kapitler), *(item.id for item in plan.items))
+    bevis = (Bevis(maalt, grunnlag, sted),)
+    if verdi <= parametre.hoeyst_lix:
+        return Svar(Grad.OPPFYLT, bevis)
+    tekst = f"{maalt} Over {parametre.hoeyst_lix} er tungt. Del opp lange setninger, og bytt lange ord med kortere."
+    return Svar(Grad.DELVIS, bevis, (Mangel(tekst, sted),))
+
+
+def lix(setninger: list[list[str]]) -> float:
+    """LIX of sentences given as words: words per sentence + 100 · words of more than six letters / words (Björnsson 1968)."""
+    ord = [o for setning in setninger for o in setning]
+    return len(ord) / len(setninger) + 100 * sum(len(o) > _LANGT for o in ord) / len(ord)
+
+
+def _avsnitt(value: object) -> list[str]:
+    """The running text of an AST, paragraph by paragraph, point by point; headings and code are left out."""
+    if isinstance(value, dict):
+        if value.get("t") in ("Para", "Plain"):
+            return [plain_text([value])]
+        return [] if value.get("t") in ("Header", "CodeBlock") else _avsnitt(value.get("c"))
+    if isinstance(value, list | tuple):
+        return [text for part in value for text in _avsnitt(part)]
+    return []
+
+
+TYPE = Bevistype("klart_spraak", Parametre, finn)

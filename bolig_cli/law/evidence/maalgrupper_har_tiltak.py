@@ -1,0 +1,57 @@
+"""Hver målgruppe i behovsoversikten har minst ett tiltak.
+
+Oversikten viser hvem som har behov. En gruppe uten tiltak får ikke noe ut av planen. Tiltak som utgår, og tiltak uten en ansvarlig
+enhet i kommunen, teller ikke.
+
+Parametre: `ord` (ordstammer i målgruppens navn; bare grupper med en av dem når det står, og minst én slik må finnes).
+
+Svarer: behovsoversikten har unge, og et tiltak har målgruppen unge.
+Svarer ikke: tiltaket har ingen målgruppe.
+"""
+
+from dataclasses import dataclass
+
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.tekst import har_stamme
+from bolig_cli.law.evidence.tiltak import virksomme
+from bolig_cli.law.grunnlag import BEHOVSOVERSIKT
+from bolig_cli.model.plan import Maalgruppe, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Parametre:
+    ord: tuple[str, ...] = ()
+
+
+def finn(plan: Plan, parametre: Parametre) -> Svar:
+    i_oversikten = {
+        linje.maalgruppe.id for linje in (plan.behovsoversikt.linjer if plan.behovsoversikt else ()) if linje.maalgruppe
+    }
+    grupper = [
+        gruppe
+        for gruppe in plan.all(Maalgruppe)
+        if gruppe.id in i_oversikten and (not parametre.ord or har_stamme(gruppe.tittel, parametre.ord))
+    ]
+    if not grupper:
+        hvem = f" med {' eller '.join(f'«{stamme}»' for stamme in parametre.ord)} i navnet" if parametre.ord else ""
+        sted = plan.behovsoversikt.origin.at("behov") if plan.behovsoversikt else plan.origin.at()
+        tekst = f"Behovsoversikten har ingen målgruppe{hvem}. Legg til linjer i kunnskapsgrunnlag/behovsoversikt.yaml."
+        return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))
+    bevis, mangler = [], []
+    for gruppe in grupper:
+        tiltak = [t for t in virksomme(plan) if gruppe.id in {ref.id for ref in t.maalgrupper}]
+        if tiltak:
+            tekst = f"Målgruppen «{gruppe.tittel}» har tiltakene {', '.join(t.id for t in tiltak)}."
+            ider = (gruppe.id, BEHOVSOVERSIKT, *(t.id for t in tiltak))
+            bevis.append(Bevis(tekst, ider, gruppe.origin.at("id")))
+        else:
+            tekst = (
+                f"Målgruppen «{gruppe.tittel}» har ingen tiltak. "
+                f"Skriv «{gruppe.id}» under «maalgrupper» i tiltak som gjelder den."
+            )
+            mangler.append(Mangel(tekst, gruppe.origin.at("id")))
+    grad = Grad.OPPFYLT if not mangler else Grad.DELVIS if bevis else Grad.IKKE
+    return Svar(grad, tuple(bevis), tuple(mangler))
+
+
+TYPE = Bevistype("maalgrupper_har_tiltak", Parametre, finn)

@@ -1,0 +1,71 @@
+"""Møter og annen medvirkning, med hva som kom inn, og hva det førte til.
+
+Et møte teller når det er datert, og `innspill` og `oppfoelging` er skrevet. Å invitere er ikke nok: planen må vise hva
+deltakerne sa, og hva det førte til. Loven kan peke ut noen som skal få være med; da må de være blant deltakerne i et møte som
+teller.
+
+Verktøyet ser hvem som er ført opp, og ikke om medvirkningen var reell.
+
+Parametre: `minst` (antall møter; 1 når det ikke står), `deltakere` (grupper av ordstammer; minst én stamme fra hver gruppe må
+finnes blant deltakerne i et møte som teller).
+
+Svarer: et datert verksted med ungdomsrådet, med innspill og oppfølging.
+Svarer ikke: det samme verkstedet uten innspill.
+"""
+
+from dataclasses import dataclass
+
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.tekst import har_stamme
+from bolig_cli.law.grunnlag import prosess_id
+from bolig_cli.model.plan import Medvirkning, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Parametre:
+    minst: int = 1
+    deltakere: tuple[tuple[str, ...], ...] = ()
+
+
+def finn(plan: Plan, parametre: Parametre) -> Svar:
+    alle = plan.prosess.medvirkning if plan.prosess else ()
+    teller = [moete for moete in alle if not _feil(moete)]
+    bevis = tuple(
+        Bevis(f"«{moete.tittel}» ga innspill fra {moete.deltakere}.", (prosess_id("medvirkning"),), moete.place)
+        for moete in teller
+    )
+    mangler = [
+        Mangel(f"«{moete.tittel}» teller ikke: det mangler {_feil(moete)}.", moete.place)
+        for moete in alle
+        if _feil(moete)
+    ]
+    sted = plan.prosess.origin.at("medvirkning") if plan.prosess else plan.origin.at()
+    if len(teller) < parametre.minst:
+        antall = "ingen møter" if not teller else f"bare {len(teller)} møter"
+        tekst = (
+            f"Planen viser {antall} med innspill og oppfølging (det trengs {parametre.minst}). "
+            "Før dem opp under «medvirkning» i prosess.yaml."
+        )
+        return Svar(Grad.DELVIS if bevis else Grad.IKKE, bevis, (*mangler, Mangel(tekst, sted)))
+    savnet = [gruppe for gruppe in parametre.deltakere if not any(har_stamme(m.deltakere, gruppe) for m in teller)]
+    if savnet:
+        tekster = (
+            f"Ingen av møtene har hatt med {' eller '.join(f'«{stamme}»' for stamme in gruppe)} blant deltakerne. "
+            "Er de hørt på en annen måte, fører du det opp under «medvirkning» i prosess.yaml."
+            for gruppe in savnet
+        )
+        grad = Grad.DELVIS if len(savnet) < len(parametre.deltakere) else Grad.IKKE
+        return Svar(grad, bevis, (*mangler, *(Mangel(tekst, sted) for tekst in tekster)))
+    return Svar(Grad.OPPFYLT, bevis)
+
+
+def _feil(moete: Medvirkning) -> str:
+    """What an event lacks; empty when it counts."""
+    if moete.dato is None or moete.dato.first is None:
+        return "dato"
+    if not moete.innspill.words:
+        return "innspill"
+    return "" if moete.oppfoelging.words else "oppfølging"
+
+
+TYPE = Bevistype("medvirkning", Parametre, finn)

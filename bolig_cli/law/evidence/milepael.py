@@ -1,0 +1,66 @@
+"""Et skritt i tidsplanen: oppstart, planprogram, høring, vedtak, kunngjøring.
+
+Skrittet står under `tidsplan` i prosess.yaml med `slag` og `fra`. Stiller loven krav til lengden, må både `fra` og `til` være hele
+datoer, og en frist i uker regnes til samme ukedag som den begynte.
+
+Parametre: `slag` (hva slags skritt; ett av dem er nok), `minst_uker` (ingen når det ikke står).
+
+Svarer: «Varsel om oppstart» med slag oppstart og en dato.
+Svarer ikke: det samme skrittet uten slag.
+"""
+
+from dataclasses import dataclass
+
+from bolig_cli import norsk
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.grunnlag import prosess_id
+from bolig_cli.law.ordlister import MILEPAELSLAG, krev_kjente
+from bolig_cli.model.plan import Milepael, Plan
+from bolig_cli.model.tid import is_at_least_weeks
+
+
+@dataclass(frozen=True, slots=True)
+class Parametre:
+    slag: tuple[str, ...]
+    minst_uker: int = 0
+
+    def __post_init__(self) -> None:
+        krev_kjente("slag", self.slag, MILEPAELSLAG)
+
+
+def finn(plan: Plan, parametre: Parametre) -> Svar:
+    aktuelle = [m for m in (plan.prosess.tidsplan if plan.prosess else ()) if m.slag in parametre.slag]
+    sted = plan.prosess.origin.at("tidsplan") if plan.prosess else plan.origin.at()
+    if not aktuelle:
+        ord = " eller ".join(f"«{slag}»" for slag in parametre.slag)
+        tekst = (
+            f"Tidsplanen har ikke noe skritt av slaget {ord}. Skriv «slag» og «fra» under «tidsplan» i prosess.yaml."
+        )
+        return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))
+    mangler = []
+    for m in aktuelle:
+        if feil := _feil(m, parametre.minst_uker):
+            mangler.append(Mangel(f"«{m.hva}» i tidsplanen teller ikke: {feil}.", m.place))
+            continue
+        assert m.fra is not None
+        return Svar(
+            Grad.OPPFYLT, (Bevis(f"Tidsplanen har «{m.hva}» ({m.fra.raw}).", (prosess_id("tidsplan"),), m.place),)
+        )
+    return Svar(Grad.DELVIS, mangler=tuple(mangler))
+
+
+def _feil(m: Milepael, minst_uker: int) -> str:
+    """Why a step does not count; empty when it does."""
+    if m.fra is None or m.fra.first is None:
+        return "det mangler «fra»"
+    if not minst_uker:
+        return ""
+    if m.til is None or m.til.last is None or m.fra.first != m.fra.last or m.til.first != m.til.last:
+        return "«fra» og «til» må være hele datoer, slik at fristen kan regnes ut"
+    if not is_at_least_weeks(m.fra.first, m.til.last, minst_uker):
+        dager = norsk.days((m.til.last - m.fra.first).days)
+        return f"fristen er {dager} og skal være minst {minst_uker} uker"
+    return ""
+
+
+TYPE = Bevistype("milepael", Parametre, finn)

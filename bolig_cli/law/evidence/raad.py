@@ -1,0 +1,53 @@
+"""Rådene som har rett til å uttale seg: når de får planen, og hva de sier.
+
+Hvert av rådene må stå under `raad` i prosess.yaml med datoen de behandler planen. Er planen kommet til vedtak, må det også stå hva
+rådet uttalte. Vil et råd ikke uttale seg, skriver du det.
+
+Parametre: `organ` (rådene; alle må være med).
+
+Svarer: eldrerådet, rådet for personer med funksjonsnedsettelse og ungdomsrådet har planen til behandling på hver sin dato.
+Svarer ikke: ingen av rådene er ført opp.
+"""
+
+from dataclasses import dataclass
+
+from bolig_cli import norsk
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.grunnlag import prosess_id
+from bolig_cli.law.ordlister import RAADSORGAN, krev_kjente
+from bolig_cli.model.plan import Plan
+
+_MED_UTTALELSE = ("vedtak", "oppfølging")
+
+
+@dataclass(frozen=True, slots=True)
+class Parametre:
+    organ: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        krev_kjente("organ", self.organ, RAADSORGAN)
+
+
+def finn(plan: Plan, parametre: Parametre) -> Svar:
+    oppfoert = {raad.organ: raad for raad in (plan.prosess.raad if plan.prosess else ())}
+    sted = plan.prosess.origin.at("raad") if plan.prosess else plan.origin.at()
+    bevis, mangler = [], []
+    for organ in parametre.organ:
+        raad = oppfoert.get(organ)
+        navn = norsk.capital(organ)
+        if raad is None:
+            tekst = f"{navn} er ikke ført opp. Skriv organet og datoen under «raad» i prosess.yaml."
+            mangler.append(Mangel(tekst, sted))
+        elif raad.dato is None or raad.dato.first is None:
+            mangler.append(Mangel(f"{navn} har ingen dato. Skriv når rådet behandler planen.", raad.place))
+        elif plan.fase in _MED_UTTALELSE and not raad.uttalelse.words:
+            tekst = f"Planen sier ikke hva uttalelsen fra {organ} gikk ut på. Skriv det under «uttalelse»."
+            mangler.append(Mangel(tekst, raad.place))
+        else:
+            tekst = f"{navn} har planen til behandling {norsk.date(raad.dato.first)}."
+            bevis.append(Bevis(tekst, (prosess_id("raad"),), raad.place))
+    grad = Grad.OPPFYLT if not mangler else Grad.DELVIS if bevis else Grad.IKKE
+    return Svar(grad, tuple(bevis), tuple(mangler))
+
+
+TYPE = Bevistype("raad", Parametre, finn)

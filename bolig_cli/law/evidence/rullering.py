@@ -1,0 +1,44 @@
+"""Hvordan planen følges opp og rulleres.
+
+Teksten står under `rullering` i prosess.yaml. Den må ha ordene som loven gjør viktige, for eksempel at det skjer hvert år, og
+den kan ikke være en plassholder.
+
+Parametre: `ord` (grupper av ordstammer; minst én stamme fra hver gruppe må finnes), `minst_ord`.
+
+Svarer: «Handlingsdelen rulleres hvert år, før økonomiplanen behandles.»
+Svarer ikke: «Planen rulleres når det er behov for det.»
+"""
+
+from dataclasses import dataclass
+
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.tekst import feil_ved, har_stamme
+from bolig_cli.law.grunnlag import prosess_id
+from bolig_cli.model.plan import Plan
+from bolig_cli.source.markdown import plain_text
+
+
+@dataclass(frozen=True, slots=True)
+class Parametre:
+    ord: tuple[tuple[str, ...], ...]
+    minst_ord: int
+
+
+def finn(plan: Plan, parametre: Parametre) -> Svar:
+    tekst = plain_text(plan.prosess.rullering.blocks) if plan.prosess else ""
+    sted = plan.prosess.origin.at("rullering") if plan.prosess else plan.origin.at()
+    if not tekst.strip():
+        mangel = "Planen sier ikke hvordan den rulleres. Skriv det under «rullering» i prosess.yaml."
+        return Svar(Grad.IKKE, mangler=(Mangel(mangel, sted),))
+    if savnet := [gruppe for gruppe in parametre.ord if not har_stamme(tekst, gruppe)]:
+        ord = "; ".join(" eller ".join(f"«{stamme}»" for stamme in gruppe) for gruppe in savnet)
+        mangel = (
+            f"Teksten om rullering sier ikke det loven spør etter. Verktøyet leter etter ord som begynner med: {ord}."
+        )
+        return Svar(Grad.IKKE, mangler=(Mangel(mangel, sted),))
+    if feil := feil_ved(tekst, parametre.minst_ord):
+        return Svar(Grad.DELVIS, mangler=(Mangel(f"Teksten om rullering svarer ikke: {feil}.", sted),))
+    return Svar(Grad.OPPFYLT, (Bevis("Planen sier hvordan den rulleres.", (prosess_id("rullering"),), sted),))
+
+
+TYPE = Bevistype("rullering", Parametre, finn)

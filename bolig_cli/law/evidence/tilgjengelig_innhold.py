@@ -1,0 +1,104 @@
+"""Det bare forfatteren kan gjøre for at dokumentet skal kunne leses av alle.
+
+Verktøyet lager overskrifter, tabellhoder, lenker og språk slik at skjermlesere kan bruke dem. Resten er forfatterens:
+
+- Hver tabell i kunnskapsgrunnlaget har tittel, og hver kolonne har et navn.
+- Lenketekster sier hvor de fører: ikke «her», «les mer» eller bare en nettadresse.
+- Lange kapitler er delt opp med mellomtitler.
+
+Verktøyet ser ikke resten av nettstedet, og ikke om en tekst er til å forstå.
+
+Parametre: `hoeyst_ord` (hvor langt et kapittel kan være uten mellomtittel, i ord).
+
+Svarer: kapitlene har mellomtitler, og lenkene heter det de fører til.
+Svarer ikke: planen har ingen kapitler.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bolig_cli.finding import Place
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.grunnlag import kapittel_id
+from bolig_cli.model.plan import Plan, Tabell
+from bolig_cli.source.markdown import Markdown, plain_text
+
+_SIER_INGENTING = frozenset(
+    (
+        "her",
+        "klikk her",
+        "trykk her",
+        "les mer",
+        "les meir",
+        "lenke",
+        "lenkje",
+        "denne lenken",
+        "denne siden",
+        "mer",
+        "meir",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parametre:
+    hoeyst_ord: int
+
+
+def finn(plan: Plan, parametre: Parametre) -> Svar:
+    if not plan.kapitler:
+        mangel = "Planen har ingen kapitler å vurdere. Skriv dem i mappen kapitler."
+        return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
+    tabeller = plan.all(Tabell)
+    mangler = tuple(_mangler(plan, parametre.hoeyst_ord))
+    tekst = (
+        f"{len(plan.kapitler)} kapitler og {len(tabeller)} tabeller er gått gjennom: "
+        "titler, kolonnenavn, mellomtitler og lenketekster."
+    )
+    grunnlag = (*(kapittel_id(k) for k in plan.kapitler), *(t.id for t in tabeller))
+    bevis = (Bevis(tekst, grunnlag, plan.kapitler[0].origin.at()),)
+    return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, bevis, mangler)
+
+
+def _mangler(plan: Plan, hoeyst_ord: int) -> Iterator[Mangel]:
+    for tabell in plan.all(Tabell):
+        if not tabell.tittel or not all(navn.strip() for navn in tabell.kolonner):
+            tekst = f"Tabellen {tabell.id} mangler tittel eller kolonnenavn. Skriv dem i tabellen."
+            yield Mangel(tekst, tabell.origin.at("id"))
+    for text, place in _tekster(plan):
+        for lenke in _lenketekster(list(text.blocks)):
+            ren = lenke.strip(" .").lower()
+            if ren in _SIER_INGENTING or ren.startswith(("http://", "https://", "www.")):
+                yield Mangel(f"Lenken «{lenke}» sier ikke hvor den fører. Skriv hva leseren finner der.", place)
+    for kapittel in plan.kapitler:
+        if kapittel.tekst.words > hoeyst_ord and not kapittel.tekst.headings:
+            tekst = (
+                f"Kapittelet «{kapittel.tittel}» har {kapittel.tekst.words} ord uten mellomtitler. "
+                "Del det opp med overskrifter."
+            )
+            yield Mangel(tekst, kapittel.origin.at("tittel"))
+
+
+def _tekster(plan: Plan) -> Iterator[tuple[Markdown, Place]]:
+    """The texts of chapters and items, each with the place of what it belongs to."""
+    for kapittel in plan.kapitler:
+        yield kapittel.tekst, kapittel.origin.at("tittel")
+    for item in plan.items:
+        for felt in item.__dataclass_fields__:
+            if isinstance(verdi := getattr(item, felt), Markdown):
+                yield verdi, item.origin.at(felt)
+
+
+def _lenketekster(value: object) -> Iterator[str]:
+    """The text of every link in an AST."""
+    if isinstance(value, dict):
+        if value.get("t") == "Link":
+            yield plain_text(value["c"][1])
+        else:
+            yield from _lenketekster(value.get("c"))
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _lenketekster(part)
+
+
+TYPE = Bevistype("tilgjengelig_innhold", Parametre, finn)

@@ -1,0 +1,51 @@
+"""What evidence rests on, by id: the plan's items, and those parts of it that are no items."""
+
+import hashlib
+import json
+from typing import Any
+
+from bolig_cli.law.fingerprint import LENGTH
+from bolig_cli.model.plan import Kapittel, Plan
+from bolig_cli.source.node import Node, child_at, to_value
+
+PLAN = "plan"  # plan.yaml
+BEHOVSOVERSIKT = "behovsoversikt"
+_PROSESS = "prosess."  # followed by a key of prosess.yaml: "prosess.hoering"
+_KAPITTEL = "kapittel-"
+
+
+def kapittel_id(kapittel: Kapittel) -> str:
+    """What a chapter is called as a basis: "kapittel-saksbehandling"."""
+    return f"{_KAPITTEL}{kapittel.id}"
+
+
+def prosess_id(felt: str) -> str:
+    """What a part of prosess.yaml is called as a basis: "prosess.hoering"."""
+    return f"{_PROSESS}{felt}"
+
+
+def fingeravtrykk(plan: Plan, id: str) -> str | None:
+    """The fingerprint of what the plan says there, whatever its layout and comments; None when it is not in the plan."""
+    innhold = _innhold(plan, id)
+    if innhold is None:
+        return None
+    text = json.dumps(innhold, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
+
+
+def _innhold(plan: Plan, id: str) -> Any:
+    if id == PLAN:
+        return to_value(plan.origin.node)
+    if id == BEHOVSOVERSIKT:
+        return to_value(plan.behovsoversikt.origin.node) if plan.behovsoversikt else None
+    if id.startswith(_PROSESS):
+        return _value(child_at(plan.prosess.origin.node, [id.removeprefix(_PROSESS)])) if plan.prosess else None
+    for kapittel in plan.kapitler:
+        if kapittel_id(kapittel) == id:
+            return [to_value(kapittel.origin.node), kapittel.tekst.blocks]
+    item = plan.find(id)
+    return to_value(item.origin.node) if item else None
+
+
+def _value(node: Node | None) -> Any:
+    return None if node is None else to_value(node)

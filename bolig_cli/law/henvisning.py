@@ -1,0 +1,207 @@
+"""A reference as people write it («boligsosialloven § 5 andre ledd», "pbl § 11-14") → the entries that it means."""
+
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NoReturn, Protocol, TypeVar
+
+from bolig_cli import norsk
+from bolig_cli.law.plikt import MAX_LEDD, ORDENSTALL, Hjemmel, Katalog, Lov, Plikt, UtenPlikt
+
+
+class _Innslag(Protocol):
+    @property
+    def hjemmel(self) -> Hjemmel: ...
+
+
+T = TypeVar("T", bound=_Innslag)
+
+# Beside the words in ORDENSTALL: what else bokmål and nynorsk have for the same numbers.
+_TALLORD = {word: number for number, word in enumerate(ORDENSTALL) if word} | {
+    "andre": 2, "fyrste": 1, "sjuande": 7, "syvende": 7, "åttande": 8, "niande": 9, "tiande": 10, "trettande": 13,
+    "fjortande": 14, "femtande": 15,
+}  # fmt: skip
+_PARAGRAF = re.compile(
+    r"(?P<lov>[^§]*)§\s*(?P<nummer>[0-9]+(?:-[0-9]+)?)(?:\s?(?P<bokstav>[a-z])(?![^\W\d_]))?(?P<rest>[^§]*)"
+)
+_DEL = re.compile(
+    r"\s*,?\s*(?:"
+    rf"(?P<orden>{'|'.join(_TALLORD)}|[0-9]{{1,2}}\.)\s*(?P<hva>ledd|punktum|pkt\.?)"
+    r"|nr\.?\s*(?P<nummer>[0-9]{1,2})"
+    r"|(?:bokstav|litra|bokst\.)\s*(?P<bokstav>[a-zæøå])"
+    r")(?![^\W_])\)?"
+)
+
+
+class UkjentHenvisning(ValueError):
+    """A text that is no reference, or one that means nothing in the catalogue; the message is whole Norwegian sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Treff:
+    """What a reference means: one statute, and the entries of it, with a duty and without."""
+
+    lov: Lov
+    plikter: tuple[Plikt, ...]
+    uten_plikt: tuple[UtenPlikt, ...] = ()
+
+
+def les(tekst: str) -> Hjemmel:
+    """The parts of a reference; the statute's name is as it was written, and "" where there is none. Raises UkjentHenvisning."""
+    found = _PARAGRAF.fullmatch(" ".join(tekst.casefold().split()))
+    if not found:
+        raise UkjentHenvisning(
+            f"«{_kort(tekst)}» er ikke en henvisning verktøyet kan lese. Skriv for eksempel «boligsosialloven § 5 annet ledd»."
+        )
+    deler: dict[str, int | str] = {}
+    rest, at = found["rest"].rstrip(), 0
+    while at < len(rest):
+        part = _DEL.match(rest, at)
+        if not part:
+            raise UkjentHenvisning(
+                f"Verktøyet forstår ikke «{_kort(rest[at:].strip())}» i henvisningen. Skriv for eksempel «§ 5 annet ledd første "
+                "punktum», «§ 15 nr. 2» eller «§ 3-1 første ledd bokstav a»."
+            )
+        hva, verdi = _del(part)
+        if hva in deler:
+            raise UkjentHenvisning(f"Henvisningen har {hva} to ganger. Skriv én bestemmelse om gangen.")
+        deler[hva] = verdi
+        at = part.end()
+    bokstav = deler.get("bokstav")
+    return Hjemmel(
+        found["lov"].strip(" ,"),
+        found["nummer"] + (f" {found['bokstav']}" if found["bokstav"] else ""),
+        ledd=_tall(deler.get("ledd")),
+        punktum=_tall(deler.get("punktum")),
+        nummer=_tall(deler.get("nummer")),
+        bokstav=bokstav if isinstance(bokstav, str) else None,
+    )
+
+
+def _del(part: re.Match[str]) -> tuple[str, int | str]:
+    if part["bokstav"]:
+        return "bokstav", part["bokstav"]
+    if part["nummer"]:
+        hva, tall = "nummer", int(part["nummer"])
+    else:
+        hva = "ledd" if part["hva"] == "ledd" else "punktum"
+        orden = part["orden"]
+        tall = _TALLORD[orden] if orden in _TALLORD else int(orden.rstrip("."))
+    if not 1 <= tall <= MAX_LEDD:
+        raise UkjentHenvisning(f"Henvisningen har {hva} {tall}. Bruk et tall fra 1 til {MAX_LEDD}.")
+    return hva, tall
+
+
+def _tall(verdi: int | str | None) -> int | None:
+    return verdi if isinstance(verdi, int) else None
+
+
+def finn(tekst: str, katalog: Katalog) -> Treff:
+    """What a text means: an entry's id, an entry's whole reference, a statute's name, or a reference. Raises UkjentHenvisning."""
+    oenske = " ".join(tekst.casefold().split())
+    for lov in katalog.lover:
+        for plikt in lov.plikter:
+            if oenske == plikt.id or (plikt.hjemmel.sted and oenske == " ".join(str(plikt.hjemmel).casefold().split())):
+                return Treff(lov, (plikt,))
+    if "§" not in tekst:
+        return _hele(finn_lov(tekst, katalog, "Det finnes ingen plikt og ingen lov i lovkatalogen som heter"))
+    hjemmel = les(tekst)
+    if hjemmel.lov:
+        lov = finn_lov(hjemmel.lov, katalog)
+        return _treff(lov, hjemmel) or _ingen(lov, hjemmel)
+    treff = [found for lov in katalog.lover if (found := _treff(lov, hjemmel))]
+    if len(treff) > 1:
+        navn = norsk.listing([found.lov.korttittel for found in treff])
+        raise UkjentHenvisning(
+            f"{norsk.capital(hjemmel.bestemmelse)} finnes i flere lover i lovkatalogen: {navn}. Skriv navnet på loven foran, for "
+            f"eksempel «{treff[0].lov.korttittel} {hjemmel.bestemmelse}»."
+        )
+    if not treff:
+        raise UkjentHenvisning(
+            f"Ingen lov i lovkatalogen har innslag for {hjemmel.bestemmelse}. Skriv også navnet på loven."
+        )
+    return treff[0]
+
+
+def finn_lov(navn: str, katalog: Katalog, ukjent: str = "Det finnes ingen lov i lovkatalogen som heter") -> Lov:
+    """The statute with this id, short title, title or address. Raises UkjentHenvisning, with the nearest names."""
+    oensket = {_noekkel(part) for part in (navn, *re.split(r"[()]", navn))} - {""}
+    for lov in katalog.lover:
+        if oensket & {_noekkel(name) for name in (lov.id, lov.korttittel, lov.tittel, lov.lovdata)}:
+            return lov
+    navnene = {lov.korttittel.casefold(): lov.korttittel for lov in katalog.lover}
+    navnene |= {id: id for lov in katalog.lover for id in (lov.id, *(plikt.id for plikt in lov.plikter))}
+    if ukjent.startswith("Det finnes ingen lov"):
+        navnene = {name: name for lov in katalog.lover for name in (lov.korttittel.casefold(), lov.id)}
+    naere = difflib.get_close_matches(_kort(navn).casefold(), navnene, n=3, cutoff=0.6)
+    hint = (
+        f"Mente du {_valg([navnene[name] for name in naere])}?"
+        if naere
+        else f"Lovene er {norsk.listing([lov.korttittel for lov in katalog.lover])}."
+    )
+    raise UkjentHenvisning(f"{ukjent} «{_kort(navn)}». {hint}")
+
+
+def _valg(navn: Sequence[str]) -> str:
+    """ "a, b eller c"."""
+    return " eller ".join(part for part in (", ".join(navn[:-1]), navn[-1]) if part)
+
+
+def _noekkel(navn: str) -> str:
+    """A name as it is compared: without hyphens, spaces and punctuation; «-lova» and «-loven» are the same."""
+    key = re.sub(r"[\W_]+", "", navn.casefold())
+    return f"{key.removesuffix('lova')}loven" if key.endswith("lova") else key
+
+
+def _hele(lov: Lov) -> Treff:
+    return Treff(lov, lov.plikter, lov.uten_plikt)
+
+
+def _treff(lov: Lov, hjemmel: Hjemmel) -> Treff | None:
+    """The entries within a reference; where there are none, those of the whole that it is a part of."""
+    innenfor = Treff(lov, _innenfor(lov.plikter, hjemmel), _innenfor(lov.uten_plikt, hjemmel))
+    rundt = Treff(lov, _rundt(lov.plikter, hjemmel), _rundt(lov.uten_plikt, hjemmel))
+    return next((found for found in (innenfor, rundt) if found.plikter or found.uten_plikt), None)
+
+
+def _innenfor(innslag: Sequence[T], hjemmel: Hjemmel) -> tuple[T, ...]:
+    return tuple(
+        each
+        for each in innslag
+        if all(a in (None, b) for a, b in zip(_deler(hjemmel), _deler(each.hjemmel), strict=True))
+    )
+
+
+def _rundt(innslag: Sequence[T], hjemmel: Hjemmel) -> tuple[T, ...]:
+    return tuple(
+        each
+        for each in innslag
+        if all(b in (None, a) for a, b in zip(_deler(hjemmel), _deler(each.hjemmel), strict=True))
+    )
+
+
+def _deler(hjemmel: Hjemmel) -> tuple[str | int | None, ...]:
+    return (hjemmel.paragraf, hjemmel.ledd, hjemmel.punktum, hjemmel.nummer, hjemmel.bokstav)
+
+
+def _ingen(lov: Lov, hjemmel: Hjemmel) -> NoReturn:
+    alle = [plikt.hjemmel for plikt in lov.plikter] + [uten.hjemmel for uten in lov.uten_plikt]
+    numre = sorted({each.paragraf for each in alle if each.paragraf}, key=_orden)
+    if not numre:
+        raise UkjentHenvisning(f"{norsk.capital(lov.korttittel)} har ingen paragrafer.")
+    har = f"§{'§' if len(numre) > 1 else ''}{norsk.NBSP}{norsk.listing(numre)}"
+    raise UkjentHenvisning(
+        f"Lovkatalogen har ikke innslag for {Hjemmel(lov.korttittel, *_deler(hjemmel))}. "  # type: ignore[arg-type]
+        f"Innslagene i {lov.korttittel} gjelder {har}."
+    )
+
+
+def _orden(paragraf: str) -> tuple[list[int], str]:
+    return [int(number) for number in re.findall("[0-9]+", paragraf)], paragraf
+
+
+def _kort(tekst: str) -> str:
+    """What a person typed, for an error message: on one line, without control characters, and cut when it is long."""
+    shown = "".join(char if char.isprintable() else " " for char in " ".join(tekst.split()))
+    return shown if len(shown) <= 60 else f"{shown[:60]} …"

@@ -1,0 +1,213 @@
+"""Plain data → a statute with its duties, or a municipality's own requirements: the same form, the same checks."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar
+
+from bolig_cli.law.evidence import BEVISTYPER
+from bolig_cli.law.evidence.evidence import Krav, les_parametre
+from bolig_cli.law.ordlister import FAKTA, FASER, PLANTYPER, krev_kjente
+from bolig_cli.law.plikt import MAX_LEDD, Hjemmel, Lov, Plikt, Styrke, UtenPlikt, Vilkaar
+
+Noekkel = str | int
+T = TypeVar("T")
+
+_LOV = ("id", "tittel", "korttittel", "lovdata", "i_kraft", "verifisert", "plikter")
+_EGNE = ("id", "tittel", "korttittel", "plikter")
+_PLIKT = ("id", "hjemmel", "styrke", "adressat", "tittel", "parafrase", "bevis", "veiledning")
+_KAN_HA = {"gjelder_naar", "frist", "merknad"}
+_ID = re.compile(r"[a-z][a-z0-9-]*")
+_LOVDATA = re.compile(r"(?:lov|forskrift)/[0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[0-9]+)?")
+_FINGERAVTRYKK = re.compile(r"[0-9a-f]{16}")
+
+
+class Innslagsfeil(ValueError):
+    """A fault in an entry, as a Norwegian sentence without its full stop.
+
+    `hvor` names the entry ("bsl-5-2-1", "innslag 3"; "" for the file), `sti` is its place in the data.
+    """
+
+    def __init__(self, melding: str, hvor: str = "", sti: tuple[Noekkel, ...] = ()) -> None:
+        super().__init__(melding)
+        self.hvor, self.sti = hvor, sti
+
+
+def les_lov(data: object) -> Lov:
+    """A statute of the catalogue. Raises Innslagsfeil for anything that is wrong, missing or too much in it."""
+    data = _mapping(data, "filen")
+    _keys(data, _LOV, {"uten_plikt"})
+    kort, lovdata = _text(data, "korttittel"), _lovdata(data)
+
+    def plikt(entry: Mapping[str, Any]) -> Plikt:
+        _keys(entry, (*_PLIKT, "fingeravtrykk"), _KAN_HA)
+        return _plikt(entry, kort, lovdata)
+
+    def uten(entry: Mapping[str, Any]) -> UtenPlikt:
+        _keys(entry, ("hjemmel", "grunn", "fingeravtrykk"), set())
+        return UtenPlikt(_hjemmel(entry, kort, lovdata), _text(entry, "grunn"), _fingeravtrykk(entry))
+
+    plikter = tuple(_innslag(data, "plikter", plikt))
+    uten_plikt = tuple(_innslag(data, "uten_plikt", uten)) if "uten_plikt" in data else ()
+    i_kraft, verifisert = _date(data, "i_kraft"), _date(data, "verifisert")
+    return Lov(_id(data), _text(data, "tittel"), kort, lovdata, i_kraft, verifisert, plikter, uten_plikt)
+
+
+def les_egne_krav(data: object) -> Lov:
+    """A file of the municipality's own requirements: as a statute, but the source may be any document (`sted`), and the day that
+    it applies from, the day of verification and the fingerprints may be left out. Raises Innslagsfeil as `les_lov`."""
+    data = _mapping(data, "filen")
+    _keys(data, _EGNE, {"lovdata", "i_kraft", "verifisert"})
+    kort = _text(data, "korttittel")
+    lovdata = _lovdata(data) if "lovdata" in data else ""
+
+    def plikt(entry: Mapping[str, Any]) -> Plikt:
+        _keys(entry, _PLIKT, _KAN_HA | {"fingeravtrykk"})
+        return _plikt(entry, kort, lovdata)
+
+    i_kraft = _date(data, "i_kraft") if "i_kraft" in data else None
+    verifisert = _date(data, "verifisert") if "verifisert" in data else None
+    plikter = tuple(_innslag(data, "plikter", plikt))
+    return Lov(_id(data), _text(data, "tittel"), kort, lovdata, i_kraft, verifisert, plikter)
+
+
+def _innslag(data: Mapping[str, Any], key: str, les: Callable[[Mapping[str, Any]], T]) -> Iterator[T]:
+    """Reads the entries of a list; a fault in one of them tells which."""
+    for number, entry in enumerate(_list(data, key)):
+        id = entry.get("id") if isinstance(entry, Mapping) else None
+        ord = "innslag" if key == "plikter" else key
+        hvor = id if isinstance(id, str) and id else f"{ord} {number + 1}"
+        try:
+            yield les(_mapping(entry, "innslaget"))
+        except ValueError as error:
+            raise Innslagsfeil(str(error), hvor, (key, number)) from None
+
+
+def _plikt(entry: Mapping[str, Any], kort: str, lovdata: str) -> Plikt:
+    id = _id(entry)
+    if entry["styrke"] not in list(Styrke):
+        raise Innslagsfeil(f"styrke kan ikke være {entry['styrke']}; bruk {', '.join(Styrke)}")
+    hjemmel = _hjemmel(entry, kort, lovdata)
+    return Plikt(
+        id=id,
+        hjemmel=hjemmel,
+        lovdata=f"{lovdata}/§{hjemmel.paragraf.replace(' ', '')}" if hjemmel.paragraf else "",
+        styrke=Styrke(entry["styrke"]),
+        adressat=_text(entry, "adressat"),
+        tittel=_text(entry, "tittel"),
+        parafrase=_text(entry, "parafrase"),
+        vilkaar=_vilkaar(_mapping(entry["gjelder_naar"], "gjelder_naar")) if "gjelder_naar" in entry else Vilkaar(),
+        frist=_date(entry, "frist") if "frist" in entry else None,
+        krav=tuple(_krav(_mapping(krav, "bevis")) for krav in _list(entry, "bevis")),
+        veiledning=_text(entry, "veiledning"),
+        merknad=_text(entry, "merknad") if "merknad" in entry else "",
+        fingeravtrykk=_fingeravtrykk(entry) if "fingeravtrykk" in entry else "",
+    )
+
+
+def _fingeravtrykk(entry: Mapping[str, Any]) -> str:
+    value = entry["fingeravtrykk"]
+    if not isinstance(value, str) or not _FINGERAVTRYKK.fullmatch(value):
+        raise Innslagsfeil("fingeravtrykk er ikke 16 heksadesimale tegn i anførselstegn")
+    return value
+
+
+def _hjemmel(entry: Mapping[str, Any], kort: str, lovdata: str) -> Hjemmel:
+    """A § where the source is a statute (it has an address at Lovdata), else a place in the document."""
+    hjemmel = _mapping(entry["hjemmel"], "hjemmel")
+    if not lovdata:
+        _keys(hjemmel, ("sted",), set())
+        return Hjemmel(kort, sted=_text(hjemmel, "sted"))
+    _keys(hjemmel, ("paragraf",), {"ledd", "punktum", "nummer", "bokstav"})
+    paragraf = hjemmel["paragraf"]
+    if not isinstance(paragraf, str) or not re.fullmatch(r"[0-9]+(-[0-9]+)?( [a-z])?", paragraf):
+        raise Innslagsfeil(f"paragraf {paragraf!r} er ikke et paragrafnummer i anførselstegn")
+    for name in ("ledd", "punktum", "nummer"):
+        if name in hjemmel and (type(hjemmel[name]) is not int or not 1 <= hjemmel[name] <= MAX_LEDD):
+            raise Innslagsfeil(f"{name} må være et tall fra 1 til {MAX_LEDD}")
+    bokstav = hjemmel.get("bokstav")
+    if "bokstav" in hjemmel and not (isinstance(bokstav, str) and re.fullmatch("[a-zæøå]", bokstav)):
+        raise Innslagsfeil("bokstav må være én liten bokstav")
+    return Hjemmel(kort, paragraf, hjemmel.get("ledd"), hjemmel.get("punktum"), hjemmel.get("nummer"), bokstav)
+
+
+def _vilkaar(entry: Mapping[str, Any]) -> Vilkaar:
+    _keys(entry, (), {"plantype", "fase", "kommune", "fra", "til"})
+    plantype = _list(entry, "plantype") if "plantype" in entry else []
+    fase = _list(entry, "fase") if "fase" in entry else []
+    fakta = _mapping(entry["kommune"], "kommune") if "kommune" in entry else {}
+    krev_kjente("plantype", plantype, PLANTYPER)
+    krev_kjente("fase", fase, FASER)
+    krev_kjente("kommune", fakta, FAKTA)
+    if wrong := [navn for navn, verdi in fakta.items() if not isinstance(verdi, bool)]:
+        raise Innslagsfeil(f"{', '.join(wrong)} må være true eller false")
+    fra = _date(entry, "fra") if "fra" in entry else None
+    til = _date(entry, "til") if "til" in entry else None
+    if fra and til and til < fra:
+        raise Innslagsfeil("gjelder_naar slutter før det begynner; rett fra eller til")
+    return Vilkaar(tuple(plantype), tuple(fase), tuple(fakta.items()), fra, til)
+
+
+def _krav(entry: Mapping[str, Any]) -> Krav:
+    values = dict(entry)
+    name = values.pop("type", None)
+    if not isinstance(name, str) or name not in BEVISTYPER:
+        raise Innslagsfeil(f"bevistypen {name} finnes ikke; bruk {', '.join(BEVISTYPER)}")
+    kind = BEVISTYPER[name]
+    try:
+        return Krav(kind, les_parametre(kind.parametre, values))
+    except ValueError as error:
+        raise Innslagsfeil(f"bevistypen {name}: {error}") from None
+
+
+def _mapping(value: object, name: str) -> Mapping[str, Any]:
+    if not isinstance(value, dict) or not value or not all(isinstance(key, str) for key in value):
+        raise Innslagsfeil(f"{name} har ikke nøkler med verdier")
+    return value
+
+
+def _list(entry: Mapping[str, Any], key: str) -> list[Any]:
+    value = entry[key]
+    if not isinstance(value, list) or not value:
+        raise Innslagsfeil(f"{key} må være en liste med minst ett innslag")
+    return value
+
+
+def _keys(entry: Mapping[str, Any], needed: tuple[str, ...], others: set[str]) -> None:
+    if unknown := sorted(set(entry) - set(needed) - others):
+        raise Innslagsfeil(f"ukjent nøkkel {', '.join(unknown)}")
+    if missing := [key for key in needed if key not in entry]:
+        raise Innslagsfeil(f"mangler {', '.join(missing)}")
+
+
+def _id(entry: Mapping[str, Any]) -> str:
+    if not isinstance(entry["id"], str) or not _ID.fullmatch(entry["id"]):
+        raise Innslagsfeil("id må være små bokstaver a–z, tall og bindestrek, og begynne med en bokstav")
+    return entry["id"]
+
+
+def _lovdata(entry: Mapping[str, Any]) -> str:
+    adresse = _text(entry, "lovdata")
+    if not _LOVDATA.fullmatch(adresse):
+        raise Innslagsfeil(f"lovdata {adresse} er ikke en adresse hos Lovdata, for eksempel lov/2022-12-20-121")
+    return adresse
+
+
+def _text(entry: Mapping[str, Any], key: str) -> str:
+    """The text on one line."""
+    value = entry[key]
+    if not isinstance(value, str) or not value.strip():
+        raise Innslagsfeil(f"{key} må være en tekst")
+    return " ".join(value.split())
+
+
+def _date(entry: Mapping[str, Any], key: str) -> dt.date:
+    value = entry[key]
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):  # as the author's files have it
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            raise Innslagsfeil(f"{key}: datoen {value} finnes ikke") from None
+    if type(value) is not dt.date:
+        raise Innslagsfeil(f"{key} må være en dato, for eksempel 2027-07-01")
+    return value

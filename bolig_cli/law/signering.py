@@ -1,0 +1,194 @@
+"""The sign-off: what a role approved, whether it still holds, and what has changed since.
+
+A signature lies in the plan folder, in a file of its own, and holds the verdict with fingerprints of three things: the provision,
+the catalogue's reading of it, and everything in the plan that the verdict rested on. When one of them is another, it no longer
+holds.
+"""
+
+import datetime as dt
+import hashlib
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+
+from bolig_cli import norsk
+from bolig_cli.finding import Finding, Severity
+from bolig_cli.law.fingerprint import LENGTH
+from bolig_cli.law.grunnlag import PLAN, fingeravtrykk
+from bolig_cli.law.plikt import Plikt, Styrke
+from bolig_cli.law.vilkaar import beskriv
+from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
+from bolig_cli.model.plan import Plan, Signering
+
+UTGAATT = "signering-utgaatt"
+UKJENT = "signering-ukjent-plikt"
+MANGLER = "plikt-ikke-signert"
+FOLDER = "signeringer"
+
+DOCS: dict[str, str] = {
+    UTGAATT: """En signering gjelder ikke lenger, fordi noe av det den bygde på, er endret.
+
+En signering sier hvilken vurdering en rolle godkjente. Den gjelder så lenge bestemmelsen, lovkatalogens innslag, vurderingen og
+alt i planen som vurderingen bygger på, er som da. Funnet sier hva som er endret.
+
+**Slik retter du det:** La den som signerte, se på vurderingen på nytt, og signere med `bolig dekning signer`. Skal den ikke
+signeres igjen, sletter du filen i `plan/signeringer/`.
+""",
+    UKJENT: """En signering gjelder en plikt som ikke finnes.
+
+Plikten står verken i lovkatalogen eller i kommunens egne krav. Den kan ha fått en annen id, eller kravet kan være tatt ut av
+planen.
+
+**Slik retter du det:** Finn plikten med `bolig dekning`, og signer den. Slett den gamle filen.
+""",
+    MANGLER: """En plikt er ikke signert, og planen er i fasen `vedtak`.
+
+Dette sjekkes bare når du ber om det med `--krev-signering`. Da må hver *skal*-bestemmelse som gjelder for planen, ha en signering
+som fortsatt gjelder, før planen kan vedtas. En signering som ikke gjelder lenger, regnes ikke med.
+
+**Slik retter du det:** La den som har rollen, lese vurderingen i `bolig dekning` og signere med `bolig dekning signer`.
+""",
+}
+CODES = frozenset(DOCS)
+
+
+def med_signaturer(plan: Plan, dekning: Dekning) -> Dekning:
+    """The coverage with each duty's signatures, and whether they still hold."""
+    per_plikt: dict[str, list[Signering]] = {}
+    for signering in plan.signeringer:
+        per_plikt.setdefault(signering.plikt, []).append(signering)
+    return replace(
+        dekning,
+        vurderinger=tuple(
+            replace(v, signaturer=tuple(_signatur(plan, v, s) for s in per_plikt.get(v.plikt.id, ())))
+            for v in dekning.vurderinger
+        ),
+    )
+
+
+def findings(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
+    """Signatures that no longer hold, and those of duties that are not there. `dekning` has its signatures."""
+    kjente = {v.plikt.id for v in dekning.vurderinger}
+    for v in dekning.vurderinger:
+        for signatur in v.signaturer:
+            if signatur.endret:
+                yield Finding(
+                    UTGAATT,
+                    Severity.ADVARSEL,
+                    f"{_navn(signatur)} av {v.plikt.id} gjelder ikke lenger: {norsk.listing(signatur.endret)}.",
+                    signatur.place,
+                    f"La {signatur.rolle} se på vurderingen på nytt: bolig dekning signer {v.plikt.id} --rolle "
+                    f"{_sitert(signatur.rolle)}",
+                )
+    for signering in plan.signeringer:
+        if signering.plikt and signering.plikt not in kjente:
+            yield Finding(
+                UKJENT,
+                Severity.ADVARSEL,
+                f"Signeringen gjelder plikten «{signering.plikt}», som ikke finnes.",
+                signering.origin.at("plikt"),
+                "Finn plikten med «bolig dekning». Slett filen hvis plikten er borte.",
+            )
+
+
+def usignerte(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
+    """The duties (skal) that apply and that nobody has signed, in the phase where the plan is to be adopted."""
+    if plan.fase != "vedtak":
+        return
+    for v in dekning.vurderinger:
+        if v.plikt.styrke is not Styrke.SKAL or v.status is Status.GJELDER_IKKE or any(s.gjelder for s in v.signaturer):
+            continue
+        hva = "er signert, men signeringen gjelder ikke lenger" if v.signaturer else "er ikke signert"
+        yield Finding(
+            MANGLER,
+            Severity.FEIL,
+            f"{norsk.capital(str(v.plikt.hjemmel))} ({v.plikt.styrke}) {hva}.",
+            plan.origin.at("fase"),
+            f"Les vurderingen, og signer den: bolig dekning signer {v.plikt.id} --rolle kommuneadvokat",
+        )
+
+
+def _signatur(plan: Plan, v: Vurdering, signering: Signering) -> Signatur:
+    dato = signering.dato.first if signering.dato else None
+    return Signatur(signering.rolle, dato, tuple(_endret(plan, v, signering)), signering.origin.at("plikt"))
+
+
+def _endret(plan: Plan, v: Vurdering, signering: Signering) -> Iterator[str]:
+    """What is no longer as it was signed, each as a clause."""
+    if signering.bestemmelse != v.plikt.fingeravtrykk:
+        yield "teksten i bestemmelsen er endret"
+    if signering.innslag != innslag_avtrykk(v.plikt):
+        yield "innslaget i lovkatalogen er endret"
+    if signering.status != v.status:
+        ord = {status.value: tekst for status, tekst in STATUSORD.items()}
+        yield f"vurderingen var «{ord.get(signering.status, signering.status)}» og er nå «{STATUSORD[v.status]}»"
+    for id, avtrykk in signering.grunnlag.items():
+        nytt = fingeravtrykk(plan, id)
+        if nytt is None:
+            yield f"{id} er tatt ut av planen"
+        elif nytt != avtrykk:
+            yield f"{id} er endret"
+
+
+def innslag_avtrykk(plikt: Plikt) -> str:
+    """The fingerprint of how the catalogue reads the provision: strength, paraphrase, condition, deadline and evidence."""
+    krav = [[k.type.navn, asdict(k.parametre)] for k in plikt.krav]
+    frist = plikt.frist.isoformat() if plikt.frist else None
+    innslag = [plikt.styrke, plikt.adressat, plikt.parafrase, beskriv(plikt.vilkaar), frist, krav]
+    text = json.dumps(innslag, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
+
+
+def grunnlag(plan: Plan, v: Vurdering) -> dict[str, str]:
+    """Id → fingerprint of everything that a verdict rests on: evidence, claims, and, where it says that the duty does not apply,
+    the facts in plan.yaml."""
+    ider = [*v.grunnlag, *(id for p in v.paastander for id in p.grunnlag)]
+    if v.status is Status.GJELDER_IKKE:
+        ider.append(PLAN)
+    return {id: avtrykk for id in dict.fromkeys(ider) if (avtrykk := fingeravtrykk(plan, id))}
+
+
+def fil(plan: Plan, dekning: Dekning, v: Vurdering, rolle: str, dato: dt.date) -> tuple[str, str]:
+    """The signature's file: its name, and its text (YAML). Raises ValueError for a role that is none."""
+    krev_rolle(rolle)
+    hjemmel = str(v.plikt.hjemmel).replace(norsk.NBSP, " ")
+    bygger_paa = [f"  {id}: {_sitert(avtrykk)}" for id, avtrykk in grunnlag(plan, v).items()]
+    lines = [
+        f"# {norsk.capital(hjemmel)}: {v.plikt.tittel}.",
+        "# Laget av «bolig dekning signer». Ikke endre filen for hånd: signer på nytt i stedet.",
+        f"plikt: {v.plikt.id}",
+        f"status: {v.status}",
+        f"rolle: {_sitert(rolle)}",
+        f"dato: {dato.isoformat()}",
+        f"katalog: {_sitert(dekning.katalog.versjon)}",
+        f"bestemmelse: {_sitert(v.plikt.fingeravtrykk)}",
+        f"innslag: {_sitert(innslag_avtrykk(v.plikt))}",
+        *(["grunnlag:", *bygger_paa] if bygger_paa else ["grunnlag: {}"]),
+    ]
+    return f"{v.plikt.id}-{_slug(rolle)}.yaml", "\n".join(lines) + "\n"
+
+
+def krev_rolle(rolle: str) -> None:
+    """Raises ValueError, as a Norwegian sentence, when a text cannot be a role, or looks like a person's name."""
+    if not re.fullmatch(r"[^\W\d_][\w ,.()/-]{1,79}", rolle) or not _slug(rolle):
+        raise ValueError("Skriv rollen med bokstaver, for eksempel «kommuneadvokat».")
+    if re.fullmatch(r"(?:[A-ZÆØÅ][\w-]+ ){1,3}[A-ZÆØÅ][\w-]+", rolle):
+        raise ValueError(f"«{rolle}» ser ut som et navn på en person. Skriv rollen, for eksempel «kommuneadvokat».")
+
+
+def _slug(rolle: str) -> str:
+    """The role as a part of a file name: small letters a–z and hyphens."""
+    lower = rolle.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    plain = unicodedata.normalize("NFKD", lower).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def _navn(signatur: Signatur) -> str:
+    naar = f" {norsk.date(signatur.dato)}" if signatur.dato else ""
+    return f"Signeringen fra {signatur.rolle}{naar}"
+
+
+def _sitert(text: str) -> str:
+    return '"' + text + '"'

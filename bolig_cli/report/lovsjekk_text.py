@@ -1,0 +1,76 @@
+"""The catalogue held against Lovdata's archive, for a person at a terminal."""
+
+import shutil
+import textwrap
+from collections.abc import Mapping, Sequence
+
+from bolig_cli import norsk
+from bolig_cli.law.lovdata.archive import NAVN
+from bolig_cli.law.lovdata.compare import Lovsjekk, Sammenligning, Sjekk, Utfall
+from bolig_cli.law.plikt import Lov
+from bolig_cli.report.colour import Paint
+
+_COLOUR = {Utfall.UENDRET: "green", Utfall.ENDRET: "yellow", Utfall.BORTE: "red"}
+
+
+def report(sjekk: Sjekk, paint: Paint) -> str:
+    """Per statute what has changed or gone, then the counts."""
+    width = max(60, min(110, shutil.get_terminal_size((100, 24)).columns))
+    lines: list[str] = []
+    for lov in sjekk.lover:
+        if lov.sammenlignet:
+            lines += [f"{paint(lov.lov.korttittel, 'bold')}: {_tall(lov.antall)}", *_detaljer(lov, width, paint)]
+    if andre := [lov.lov.korttittel for lov in sjekk.lover if not lov.sammenlignet]:
+        lines += ["", *textwrap.wrap(f"Ikke sammenlignet, fordi filen bare har én lov: {norsk.listing(andre)}.", width)]
+    antall = sjekk.antall
+    lines += [
+        "",
+        f"{norsk.number(sum(antall.values()))} bestemmelser er sammenlignet: {_tall(antall)}",
+        *_verifisert(sjekk.lover),
+    ]
+    if not sjekk.uendret:
+        lines += textwrap.wrap(
+            "Der teksten er endret, kan et innslag i lovkatalogen være galt. Les bestemmelsen hos Lovdata før du stoler på det.",
+            width,
+        )
+    return "\n".join(lines) + "\n"
+
+
+def uten_arkiv(lover: Sequence[Lov], paint: Paint) -> str:
+    """When each statute was last verified, and where the archive is; says that nothing was compared."""
+    lines = ["Ingenting er sammenlignet: kommandoen fikk ikke noe arkiv.", "Innslagene ble sist holdt mot lovteksten:"]
+    lines += [
+        f"  {lov.korttittel}: {norsk.date(lov.verifisert) if lov.verifisert else 'ikke oppgitt'}" for lov in lover
+    ]
+    lines += [
+        "",
+        f"Lovdata publiserer filen {NAVN} under «Gratis tilgang til offentlige data». Last den ned, og kjør:",
+        f"  bolig lov sjekk --arkiv {NAVN}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _detaljer(lov: Lovsjekk, width: int, paint: Paint) -> list[str]:
+    lines = _wrapped(f"Merk: {lov.merknad}", "  ", width) if lov.merknad else []
+    for each in lov.innslag:
+        if each.utfall is not Utfall.UENDRET:
+            lines.append(f"  {paint(each.utfall.value, _COLOUR[each.utfall])}  {_navn(each)}")
+            lines += _wrapped(each.forklaring, " " * 10, width)
+    return lines
+
+
+def _navn(each: Sammenligning) -> str:
+    return f"{each.hjemmel.bestemmelse} ({each.plikt or 'uten eget innslag'})"
+
+
+def _wrapped(text: str, indent: str, width: int) -> list[str]:
+    return textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+
+
+def _tall(antall: Mapping[str, int]) -> str:
+    return norsk.listing([f"{norsk.number(count)} {utfall}" for utfall, count in antall.items()]) + "."
+
+
+def _verifisert(lover: Sequence[Lovsjekk]) -> list[str]:
+    dager = [lov.lov.verifisert for lov in lover if lov.lov.verifisert]
+    return [f"Lovkatalogen ble sist verifisert {norsk.date(max(dager))}."] if dager else []

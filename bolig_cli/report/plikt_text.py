@@ -1,0 +1,124 @@
+"""Entries of the catalogue for a person at a terminal."""
+
+import shutil
+import textwrap
+from collections.abc import Iterable
+from dataclasses import fields
+
+from bolig_cli import norsk
+from bolig_cli.law import vilkaar
+from bolig_cli.law.evidence.evidence import Krav
+from bolig_cli.law.henvisning import Treff
+from bolig_cli.law.plikt import Katalog, Lov, Plikt, UtenPlikt
+from bolig_cli.report.colour import Paint
+
+_INDENT = " " * 4
+
+# The evidence kinds' parameters as a reader who does not know the catalogue's form would say them.
+PARAMETERORD = {
+    "boligtyper": "boligtyper", "deltakere": "deltakere", "emne": "emne", "enheter": "enheter", "hoeyst_aar": "høyeste alder i år",
+    "hoeyst_lix": "høyeste lesbarhetsindeks (LIX)", "hoeyst_ord": "høyeste antall ord", "innhold": "innhold",
+    "instanser": "instanser", "minst": "minste antall", "minst_aar": "minste antall år", "minst_ord": "minste antall ord",
+    "minst_uker": "minste antall uker", "nettside": "på kommunens nettside", "ord": "ord det letes etter", "organ": "organer",
+    "sak": "sak", "sektorer": "minste antall sektorer", "slag": "slag", "virkemidler": "virkemidler",
+}  # fmt: skip
+
+
+def report(treff: Treff, paint: Paint) -> str:
+    """Every entry in full, then the provisions without a duty, with the reason."""
+    width = max(60, min(110, shutil.get_terminal_size((100, 24)).columns))
+    blocks = [_plikt(treff.lov, plikt, width, paint) for plikt in treff.plikter]
+    blocks += [_uten(uten, width, paint) for uten in treff.uten_plikt]
+    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def oversikt(katalog: Katalog, paint: Paint) -> str:
+    """Each statute, with the number of entries and the day they were last held against the text."""
+    lines = []
+    for lov in katalog.lover:
+        lines.append(f"{paint(lov.korttittel, 'bold')} ({lov.id})")
+        tall = f"{norsk.number(len(lov.plikter))} innslag"
+        if lov.uten_plikt:
+            tall += f" og {norsk.number(len(lov.uten_plikt))} bestemmelser uten eget innslag"
+        lines.append(f"{_INDENT}{lov.tittel.rstrip('.')}. {tall}.{_verifisert(lov)}")
+    lines += [
+        "",
+        'Se en bestemmelse: bolig lov vis "boligsosialloven § 5 annet ledd", eller med id-en: bolig lov vis bsl-5-2-1',
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def krav_i_ord(krav: Krav) -> str:
+    """What an evidence kind looks for, and with which parameters: "Tiltak … Slag: statlig, kommune. Minste antall: 2." """
+    valgt = parametre(krav)
+    deler = [
+        f"{norsk.capital(PARAMETERORD.get(navn, navn.replace('_', ' ')))}: {_verdi(verdi)}."
+        for navn, verdi in valgt.items()
+    ]
+    return " ".join([_foerste_avsnitt(krav), *deler])
+
+
+def parametre(krav: Krav) -> dict[str, object]:
+    """The parameters that the entry has set: those that differ from the kind's own."""
+    alle = {field.name: (field.default, getattr(krav.parametre, field.name)) for field in fields(krav.parametre)}
+    return {navn: verdi for navn, (standard, verdi) in alle.items() if verdi != standard}
+
+
+def _foerste_avsnitt(krav: Krav) -> str:
+    return " ".join(krav.type.dokumentasjon.split("\n\n")[0].split())
+
+
+def _verdi(verdi: object) -> str:
+    if isinstance(verdi, bool):
+        return "ja" if verdi else "nei"
+    if isinstance(verdi, int):
+        return norsk.number(verdi)
+    if isinstance(verdi, tuple):
+        if any(isinstance(part, tuple) for part in verdi):
+            return ", og ".join(
+                " eller ".join(map(_verdi, part)) if isinstance(part, tuple) else _verdi(part) for part in verdi
+            )
+        return ", ".join(map(_verdi, verdi))
+    return str(verdi)
+
+
+def _plikt(lov: Lov, plikt: Plikt, width: int, paint: Paint) -> list[str]:
+    lines = [paint(f"{plikt.hjemmel} ({plikt.id})", "bold"), plikt.tittel, ""]
+    lines += _felt("Styrke", [f"{plikt.styrke.value}. Gjelder for {plikt.adressat}."], width)
+    lines += _felt("Innhold", [plikt.parafrase], width)
+    lines += _felt("Vilkår", [vilkaar.beskriv(plikt.vilkaar)], width)
+    lines += _felt("Frist", [f"{norsk.date(plikt.frist)}." if plikt.frist else ""], width)
+    lines += _felt("Planen svarer med", [krav_i_ord(krav) for krav in plikt.krav], width)
+    lines += _felt("Slik svarer du", [plikt.veiledning], width)
+    lines += _felt("Merk", [plikt.merknad], width)
+    lines += _felt("Les bestemmelsen", [plikt.lenke], width)
+    lines += _felt("Verifisert", [f"{norsk.date(lov.verifisert)}." if lov.verifisert else ""], width)
+    return lines
+
+
+def _uten(uten: UtenPlikt, width: int, paint: Paint) -> list[str]:
+    return [paint(f"{uten.hjemmel}: uten eget innslag", "bold"), *_wrapped([uten.grunn], width)]
+
+
+def _felt(navn: str, tekster: Iterable[str], width: int) -> list[str]:
+    tekster = [tekst for tekst in tekster if tekst]
+    return [f"  {navn}:", *_wrapped(tekster, width)] if tekster else []
+
+
+def _wrapped(tekster: Iterable[str], width: int) -> list[str]:
+    return [
+        line
+        for tekst in tekster
+        for line in textwrap.wrap(
+            tekst,
+            width,
+            initial_indent=_INDENT,
+            subsequent_indent=_INDENT,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    ]
+
+
+def _verifisert(lov: Lov) -> str:
+    return f" Verifisert {norsk.date(lov.verifisert)}." if lov.verifisert else ""

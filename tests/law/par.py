@@ -1,0 +1,41 @@
+"""The pairs: for each duty a small plan that answers it, and one that just fails to. Data in `par/<statute>.yaml`.
+
+A file has `grunnlag` (named changes that make the whole plan one to which a duty applies, such as a kommunedelplan) and `par`: for
+each duty the change after which it is no longer covered (`endre`, `filer`, `slett`), the verdict then (`status`), words of what is
+missing (`mangel`), and the grunnlag that it starts from (`fra`), if any.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from .hel_plan import UENDRET, Endring, endring
+
+FOLDER = Path(__file__).parent / "par"
+
+
+@dataclass(frozen=True)
+class Par:
+    """`grunnlag` makes a plan that answers the duty; `endring` after it one that just fails to."""
+
+    grunnlag: Endring
+    endring: Endring
+    status: str
+    mangel: str
+
+
+def _les() -> Mapping[str, Par]:
+    made: dict[str, Par] = {}
+    for path in sorted(FOLDER.glob("*.yaml")):
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        grunnlag = {navn: endring(**deler) for navn, deler in data.get("grunnlag", {}).items()}
+        for id, deler in data["par"].items():
+            assert id not in made, id
+            fra = grunnlag[deler["fra"]] if "fra" in deler else UENDRET
+            made[id] = Par(fra, endring(**deler), deler["status"], deler["mangel"])
+    return made
+
+
+PAR = _les()

@@ -1,0 +1,219 @@
+"""What is easy to get wrong in the law: each trap has a test. The list is in the order of the design notes on the legal engine."""
+
+import datetime as dt
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from bolig_cli.finding import Severity
+from bolig_cli.law import funn
+from bolig_cli.law.katalog import load_katalog
+from bolig_cli.law.plikt import Vilkaar
+from bolig_cli.law.vurdering import Status, Vurdering
+
+from . import hel_plan
+from .hel_plan import BEHOV, DAG, Endring
+from .par import PAR
+
+SISTE_DAG = dt.date(2027, 7, 1)
+FOR_SENT = dt.date(2027, 7, 2)
+FRISTER = {"bsl-5-2-2", "bsl-5-2-4", "bsl-5-2-5", "bsl-10"}
+PLIKTER = [plikt.id for plikt in load_katalog().plikter]
+
+
+def _dekning(folder: Path, change: Endring = hel_plan.UENDRET, dato: dt.date = DAG) -> dict[str, Vurdering]:
+    dekning = hel_plan.sjekket(folder, change, dato=dato).dekning
+    assert dekning is not None
+    return {v.plikt.id: v for v in dekning.vurderinger}
+
+
+def _funn(folder: Path, change: Endring = hel_plan.UENDRET, dato: dt.date = DAG) -> list[tuple[str, Severity, str]]:
+    """What is found about boligsosialloven."""
+    found = hel_plan.sjekket(folder, change, dato=dato).findings
+    ours = [f for f in found if f.rule in funn.CODES and "Bestemmelsen heter bsl-" in f.help]
+    return [(f.rule, f.severity, f.message.replace("\u00a0", " ")) for f in ours]
+
+
+def _i(file: str, **pieces: str) -> Endring:
+    return Endring({file: pieces})
+
+
+def test_a_recommendation_is_a_warning_and_never_an_error(tmp_path: Path) -> None:
+    change = Endring(
+        PAR["bsl-5-2-3"].endring.endre, {"plan.yaml": hel_plan.FILER["plan.yaml"].replace("høring", "vedtak")}
+    )
+    for day in (DAG, SISTE_DAG, FOR_SENT, dt.date(2040, 1, 1)):
+        ((rule, severity, message),) = _funn(tmp_path, change, day)
+        assert (rule, severity) == (funn.IKKE, Severity.ADVARSEL)
+        assert message.startswith("Boligsosialloven § 5 annet ledd tredje punktum (bør) er ikke dekket: ")
+
+
+def test_the_deadline_of_section_10_is_coming_until_the_last_day_and_breached_after_it(tmp_path: Path) -> None:
+    change = Endring(slett=("foeringer.yaml",))
+    for day, words in [
+        (DAG, "Kravet skal være oppfylt senest 1. juli 2027: 1246 dager igjen."),
+        (dt.date(2027, 6, 30), "Kravet skal være oppfylt senest 1. juli 2027: 1 dag igjen."),
+        (SISTE_DAG, "Kravet skal være oppfylt senest 1. juli 2027: siste dag er i dag."),
+    ]:
+        found = [f for f in _funn(tmp_path, change, day) if "(skal)" in f[2]]
+        assert len(found) == len(FRISTER)
+        assert {severity for _, severity, _ in found} == {Severity.MERKNAD}
+        assert all(message.endswith(words) for _, _, message in found)
+        assert {id for id, v in _dekning(tmp_path, change, day).items() if v.kommer == SISTE_DAG} == FRISTER
+    verdicts = _dekning(tmp_path, change, FOR_SENT)
+    assert {id for id, v in verdicts.items() if v.kommer} == set()
+    found = [f for f in _funn(tmp_path, change, FOR_SENT) if "(skal)" in f[2]]
+    assert Counter(severity for _, severity, _ in found) == {
+        Severity.FEIL: sum(verdicts[id].status is Status.IKKE_DEKKET for id in FRISTER),
+        Severity.ADVARSEL: sum(verdicts[id].status is Status.DELVIS for id in FRISTER),
+    }
+    assert verdicts["bsl-5-2-4"].status is Status.IKKE_DEKKET
+    assert all(m.endswith("senest 1. juli 2027. Fristen gikk ut for 1 dag siden.") for _, _, m in found)
+
+
+def test_only_what_section_10_names_has_its_deadline(tmp_path: Path) -> None:
+    assert {id for id, v in _dekning(tmp_path).items() if v.frist_melding} == FRISTER
+    ((_, severity, _),) = [f for f in _funn(tmp_path, Endring(slett=(BEHOV,))) if "annet ledd første punktum" in f[2]]
+    assert severity is Severity.FEIL, "the overview itself has no four years"
+
+
+def test_section_10_is_not_met_while_one_of_its_demands_is_not(tmp_path: Path) -> None:
+    """It covers annet punktum; and femte punktum starts from the overview in første punktum, which has both kinds."""
+    for kind, other in (("ordinær", "tilpasset"), ("tilpasset", "ordinær")):
+        verdicts = hel_plan.status(tmp_path, Endring({BEHOV: {f"boligtype: {other}": f"boligtype: {kind}"}}))
+        assert (verdicts["bsl-5-2-1"], verdicts["bsl-5-2-2"]) == ("ikke_dekket", "ikke_dekket")
+        assert (verdicts["bsl-5-2-5"], verdicts["bsl-10"]) == ("delvis", "delvis")
+        assert verdicts["bsl-5-2-4"] == "dekket", "goals in the kommuneplan do not rest on the overview"
+
+
+CLAIMS_ALL = {
+    "tiltak/T1.yaml": hel_plan.FILER["tiltak/T1.yaml"] + f"svarer_paa: [{', '.join(PLIKTER)}]\n",
+}
+
+
+def test_one_dwelling_kind_is_no_overview_whatever_the_plan_claims(tmp_path: Path) -> None:
+    for kind in ("ordinær", "tilpasset"):
+        other = "tilpasset" if kind == "ordinær" else "ordinær"
+        verdict = _dekning(tmp_path, Endring({BEHOV: {f"boligtype: {other}": f"boligtype: {kind}"}}, CLAIMS_ALL))[
+            "bsl-5-2-1"
+        ]
+        assert verdict.status is Status.IKKE_DEKKET
+        assert verdict.paastander
+
+
+TOM = tuple(name for name in hel_plan.FILER if name not in ("plan.yaml", "organisasjon.yaml", "tiltak/T1.yaml"))
+
+
+def _gjelder(verdicts: dict[str, Vurdering]) -> dict[str, Vurdering]:
+    return {id: v for id, v in verdicts.items() if v.status is not Status.GJELDER_IKKE}
+
+
+BARE = """\
+id: T1
+tittel: Følge opp loven
+beskrivelse: Vi følger opp loven.
+ansvarlig: nav
+frist: løpende
+status: ny
+okonomi: {status: innenfor ramme}
+"""
+
+
+def test_claims_alone_cover_nothing(tmp_path: Path) -> None:
+    bare = {"tiltak/T1.yaml": f"{BARE}svarer_paa: [{', '.join(PLIKTER)}]\n"}
+    verdicts = _gjelder(_dekning(tmp_path, Endring(filer=bare, slett=TOM)))
+    assert {v.status for v in verdicts.values()} == {Status.DELVIS, Status.IKKE_DEKKET}
+    # Nothing softens the lack of an overview.
+    assert {id for id, v in verdicts.items() if v.status is Status.IKKE_DEKKET} == {"bsl-5-2-1", "bsl-5-2-2"}
+    assert (
+        verdicts["bsl-6-1"].mangler[0].tekst
+        == "Planen sier at T1 svarer på plikten, men viser ikke hvordan. Det er ikke nok."
+    )
+
+
+@pytest.mark.parametrize("change", [("ansvarlig: nav\n", ""), ("ansvarlig: nav", "ansvarlig: ingen"), ("ny", "utgår")])
+def test_the_claim_of_a_measure_that_nobody_carries_is_nothing(change: tuple[str, str], tmp_path: Path) -> None:
+    bare = {"tiltak/T1.yaml": f"{BARE.replace(*change)}svarer_paa: [{', '.join(PLIKTER)}]\n"}
+    verdicts = _gjelder(_dekning(tmp_path, Endring(filer=bare, slett=TOM)))
+    assert {v.status for v in verdicts.values()} == {Status.IKKE_DEKKET}
+    assert all(v.paastander == () for v in verdicts.values())
+
+
+def test_a_goal_without_measures_covers_nothing_and_claims_nothing(tmp_path: Path) -> None:
+    goal = {"maal/M1.yaml": hel_plan.FILER["maal/M1.yaml"] + "svarer_paa: [bsl-5-2-5, bsl-6-1]\n"}
+    without = _dekning(
+        tmp_path, Endring(filer=goal, slett=tuple(name for name in hel_plan.FILER if name.startswith("tiltak/")))
+    )
+    assert without["bsl-5-2-5"].status is Status.DELVIS  # it does follow up a goal above it
+    assert any("møtes ikke" in m.tekst for m in without["bsl-5-2-5"].mangler)
+    assert without["bsl-6-1"].paastander == ()
+    assert _dekning(tmp_path, Endring(filer=goal))["bsl-6-1"].paastander != ()
+
+
+def test_kan_is_a_possibility_and_never_a_missing_duty(tmp_path: Path) -> None:
+    change = _i(
+        "tiltak/T1.yaml", **{"[raad_og_veiledning, forebygge_utkastelse]": "[hjelp_til_aa_soeke, tilpasset_bolig]"}
+    )
+    change = Endring(change.endre, {"plan.yaml": hel_plan.FILER["plan.yaml"].replace("høring", "vedtak")})
+    ((rule, severity, message),) = _funn(tmp_path, change)
+    assert (rule, severity) == (funn.MULIGHET, Severity.MERKNAD)
+    assert message.startswith("En mulighet etter boligsosialloven § 6 tredje ledd første punktum er ikke brukt: ")
+    assert not any(word in message for word in ("mangler", "må ", "skal", "trenger"))
+
+
+def test_six_weeks_are_never_demanded_of_a_temaplan(tmp_path: Path) -> None:
+    four_weeks = Endring({"prosess.yaml": {"til: 2024-03-14": "til: 2024-02-29"}})
+    kinds = {krav.type.navn: krav for plikt in load_katalog().plikter for krav in plikt.krav}
+    assert "hoering" in kinds
+    whole = _dekning(tmp_path)
+    assert {id: v.status for id, v in _dekning(tmp_path, four_weeks).items()} == {
+        id: v.status for id, v in whole.items()
+    }
+    for plikt in load_katalog().plikter:
+        for krav in plikt.krav:
+            if getattr(krav.parametre, "minst_uker", 0):
+                assert plikt.vilkaar.plantype == ("kommunedelplan",), plikt.id
+    kommunedelplan = Endring({**four_weeks.endre, "plan.yaml": {"plantype: temaplan": "plantype: kommunedelplan"}})
+    verdict = _dekning(tmp_path, kommunedelplan)["pbl-11-14-1-2"]
+    assert verdict.status is not Status.DEKKET
+    assert any("uker" in lack.tekst for lack in verdict.mangler)
+
+
+@pytest.mark.parametrize(
+    ("fact", "ids"),
+    [("bosetter_flyktninger", {"bsl-3-3-1", "bsl-3-3-2"})],
+)
+def test_the_responsible_municipality_is_not_left_out(fact: str, ids: set[str], tmp_path: Path) -> None:
+    """§ 3 annet ledd is about those who live in an institution (it binds the municipality that they came from, and so every
+    municipality, with or without institutions of its own), tredje ledd about settled refugees."""
+    assert load_katalog().plikt("bsl-3-2").vilkaar == Vilkaar()  # type: ignore[union-attr]
+    whole = _dekning(tmp_path)
+    without = _dekning(tmp_path, Endring({"plan.yaml": {f"{fact}: true": f"{fact}: false"}}))
+    unknown = _dekning(tmp_path, Endring({"plan.yaml": {f"    {fact}: true\n": ""}}))
+    for id in ids:
+        assert whole[id].status is Status.DEKKET
+        assert without[id].status is Status.GJELDER_IKKE
+        assert fact in without[id].vilkaar
+        assert unknown[id].status is Status.DEKKET
+        assert fact in unknown[id].vilkaar
+
+
+def test_a_measure_without_anyone_responsible_is_no_evidence_anywhere(tmp_path: Path) -> None:
+    measures = [name for name in hel_plan.FILER if name.startswith("tiltak/")]
+    nobody = {name: {f"ansvarlig: {_responsible(name)}\n": ""} for name in measures}
+    for id, verdict in _dekning(tmp_path, Endring(nobody)).items():
+        if id == "sprl-9":  # is about the language of every text
+            continue
+        assert not any(part.startswith("T") and part[1:].isdigit() for part in verdict.grunnlag), id
+
+
+def _responsible(name: str) -> str:
+    return next(line for line in hel_plan.FILER[name].splitlines() if line.startswith("ansvarlig: ")).split(": ")[1]
+
+
+def test_an_overview_from_before_the_knowledge_base_is_not_new(tmp_path: Path) -> None:
+    old = Endring({BEHOV: {"dato: 2023-11-15": "dato: 2019-11-15"}})
+    verdict = _dekning(tmp_path, old)["bsl-5-2-1"]
+    assert verdict.status is Status.DELVIS
+    assert "Den må være fra 2022 eller senere" in verdict.mangler[0].tekst

@@ -1,0 +1,51 @@
+"""Each duty with a plan that answers it and one that just fails to."""
+
+from pathlib import Path
+
+import pytest
+
+from bolig_cli.law.katalog import load_katalog
+from bolig_cli.law.vurdering import Status, Vurdering
+
+from . import hel_plan
+from .hel_plan import Endring
+from .par import PAR
+
+PLIKTER = [plikt.id for plikt in load_katalog().plikter]
+
+
+def _vurdering(folder: Path, id: str, *endringer: Endring) -> Vurdering:
+    dekning = hel_plan.sjekket(folder, *endringer).dekning
+    assert dekning is not None
+    (vurdering,) = (v for v in dekning.vurderinger if v.plikt.id == id)
+    return vurdering
+
+
+def test_every_duty_has_a_pair() -> None:
+    assert sorted(PAR) == sorted(PLIKTER)
+
+
+@pytest.mark.parametrize("id", PLIKTER)
+def test_the_plan_answers_the_duty(id: str, tmp_path: Path) -> None:
+    found = _vurdering(tmp_path, id, PAR[id].grunnlag)
+    assert found.status is Status.DEKKET, [m.tekst for m in found.mangler] or found.vilkaar
+    assert found.bevis
+    assert found.mangler == ()
+    assert found.vilkaar == "", "no fact about the municipality is unknown in it"
+
+
+@pytest.mark.parametrize("id", PLIKTER)
+def test_the_plan_just_fails_the_duty(id: str, tmp_path: Path) -> None:
+    par = PAR[id]
+    found = _vurdering(tmp_path, id, par.grunnlag, par.endring)
+    assert found.status == par.status
+    assert any(par.mangel in lack.tekst.replace("\u00a0", " ") for lack in found.mangler), [
+        m.tekst for m in found.mangler
+    ]
+    for lack in found.mangler:
+        assert lack.place.path.startswith("plan/")
+
+
+def test_the_whole_plan_has_no_faults_of_its_own(tmp_path: Path) -> None:
+    found = [f for f in hel_plan.sjekket(tmp_path).findings if f.severity.value == "feil"]
+    assert found == []

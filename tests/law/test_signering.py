@@ -1,0 +1,215 @@
+"""The sign-off: it holds as long as nothing that it rested on has changed, and says what has."""
+
+import datetime as dt
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bolig_cli import pipeline
+from bolig_cli.finding import Finding, Severity
+from bolig_cli.law import signering
+from bolig_cli.law.vurdering import Vurdering
+
+from . import hel_plan
+from .hel_plan import BEHOV, DAG, Endring
+
+DUTY = "bsl-5-2-1"
+ROLE = "kommuneadvokat"
+
+
+def _verdict(checked: pipeline.Checked, id: str = DUTY) -> Vurdering:
+    assert checked.dekning is not None
+    (found,) = (v for v in checked.dekning.vurderinger if v.plikt.id == id)
+    return found
+
+
+def _signed(folder: Path, id: str = DUTY, *changes: Endring) -> Endring:
+    """The change that is a signature of the duty's verdict in the plan with `changes`."""
+    checked = hel_plan.sjekket(folder, *changes)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    name, text = signering.fil(checked.plan, checked.dekning, _verdict(checked, id), ROLE, DAG)
+    return Endring(filer={f"signeringer/{name}": text})
+
+
+def _lapsed(checked: pipeline.Checked) -> list[Finding]:
+    return [f for f in checked.findings if f.rule == signering.UTGAATT]
+
+
+def _vedtak(*endre: tuple[str, str]) -> Endring:
+    return Endring({"plan.yaml": {"fase: høring": "fase: vedtak"}})
+
+
+def test_a_signature_holds_while_nothing_has_changed(tmp_path: Path) -> None:
+    checked = hel_plan.sjekket(tmp_path, _signed(tmp_path))
+    (signature,) = _verdict(checked).signaturer
+    assert (signature.rolle, signature.dato, signature.gjelder) == (ROLE, DAG, True)
+    assert [f for f in checked.findings if f.rule in signering.CODES] == []
+
+
+def test_the_file_says_what_was_approved_and_what_it_rests_on(tmp_path: Path) -> None:
+    ((path, text),) = _signed(tmp_path).filer.items()
+    assert path == "signeringer/bsl-5-2-1-kommuneadvokat.yaml"
+    data = yaml.safe_load(text)
+    assert (data["plikt"], data["status"], data["rolle"], data["dato"]) == (DUTY, "dekket", ROLE, DAG)
+    assert set(data["grunnlag"]) == {"behovsoversikt", "unge"}
+    assert data["bestemmelse"] == _verdict(hel_plan.sjekket(tmp_path)).plikt.fingeravtrykk
+
+
+def test_a_comment_or_another_layout_changes_nothing(tmp_path: Path) -> None:
+    layout = Endring({BEHOV: {"tallstatus: egen telling": "# gjennomgått\ntallstatus:   'egen telling'"}})
+    assert _lapsed(hel_plan.sjekket(tmp_path, _signed(tmp_path), layout)) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (Endring({BEHOV: {"i_dag: 20": "i_dag: 21"}}), "behovsoversikt er endret"),
+        (Endring({"maalgrupper.yaml": {"Unge i": "Ungdom i"}}), "unge er endret"),
+        (Endring(slett=("maalgrupper.yaml",)), "vurderingen var «dekket» og er nå «ikke dekket» og unge er tatt ut av planen"),
+        (Endring(slett=(BEHOV,)), "og behovsoversikt er tatt ut av planen"),
+    ],
+)  # fmt: skip
+def test_a_changed_item_makes_it_lapse_and_the_finding_says_what(change: Endring, said: str, tmp_path: Path) -> None:
+    checked = hel_plan.sjekket(tmp_path, _signed(tmp_path), change)
+    (found,) = _lapsed(checked)
+    assert found.severity is Severity.ADVARSEL
+    assert said in found.message
+    assert found.message.startswith(f"Signeringen fra {ROLE} 1.\u00a0februar\u00a02024 av {DUTY} gjelder ikke lenger: ")
+    assert found.place.path == "plan/signeringer/bsl-5-2-1-kommuneadvokat.yaml"
+    assert not _verdict(checked).signaturer[0].gjelder
+
+
+def test_a_change_elsewhere_in_the_plan_leaves_it_standing(tmp_path: Path) -> None:
+    elsewhere = Endring({"tiltak/T1.yaml": {"hver uke": "hver dag"}})
+    assert _lapsed(hel_plan.sjekket(tmp_path, _signed(tmp_path), elsewhere)) == []
+
+
+@pytest.mark.parametrize(("id", "change"), [
+    ("bsl-6-4", Endring({"tiltak/T2.yaml": {"fire boliger": "fem boliger"}})),
+    ("bsl-5-1-2", Endring({"organisasjon.yaml": {"navn: Husbanken": "navn: Husbanken region øst"}})),
+    ("bsl-7-4", Endring({"kapitler/01-arbeidet.md": {"kan klage.": "kan klage til oss."}})),
+    ("bsl-5-2-2", Endring({"foeringer.yaml": {"kapittel 2.3": "kapittel 2.4"}})),
+    ("bsl-5-2-5", Endring({"strategier/S1.yaml": {"blir store": "vokser"}, "tiltak/T2.yaml": {"fire": "fem"}})),
+])  # fmt: skip
+def test_every_kind_of_basis_is_watched(id: str, change: Endring, tmp_path: Path) -> None:
+    assert _lapsed(hel_plan.sjekket(tmp_path, _signed(tmp_path, id))) == []
+    assert len(_lapsed(hel_plan.sjekket(tmp_path, _signed(tmp_path, id), change))) == 1
+
+
+def test_a_changed_provision_or_entry_makes_it_lapse(tmp_path: Path) -> None:
+    """As when a new edition of the catalogue is installed."""
+    checked = hel_plan.sjekket(tmp_path, _signed(tmp_path))
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    verdict = _verdict(checked)
+
+    def lapsed(plikt: object) -> tuple[str, ...]:
+        assert checked.plan is not None
+        assert checked.dekning is not None
+        other = replace(checked.dekning, vurderinger=(replace(verdict, plikt=plikt, signaturer=()),))
+        (v,) = signering.med_signaturer(checked.plan, other).vurderinger
+        return v.signaturer[0].endret
+
+    assert lapsed(verdict.plikt) == ()
+    assert lapsed(replace(verdict.plikt, fingeravtrykk="0" * 16)) == ("teksten i bestemmelsen er endret",)
+    assert lapsed(replace(verdict.plikt, parafrase="Noe annet.")) == ("innslaget i lovkatalogen er endret",)
+    assert lapsed(replace(verdict.plikt, krav=verdict.plikt.krav * 2)) == ("innslaget i lovkatalogen er endret",)
+    assert lapsed(replace(verdict.plikt, frist=dt.date(2030, 1, 1))) == ("innslaget i lovkatalogen er endret",)
+
+
+def test_a_verdict_that_is_not_full_can_be_approved_and_lapses_when_it_becomes_another(tmp_path: Path) -> None:
+    lacking = Endring(slett=(BEHOV,))
+    signed = _signed(tmp_path, DUTY, lacking)
+    assert _lapsed(hel_plan.sjekket(tmp_path, lacking, signed)) == []
+    (found,) = _lapsed(hel_plan.sjekket(tmp_path, signed))
+    assert "vurderingen var «ikke dekket» og er nå «dekket»" in found.message
+
+
+def test_that_a_duty_does_not_apply_rests_on_the_facts_of_the_plan(tmp_path: Path) -> None:
+    checked = hel_plan.sjekket(tmp_path, dato=dt.date(2023, 1, 1))
+    assert checked.plan is not None
+    assert set(signering.grunnlag(checked.plan, _verdict(checked))) == {"plan"}
+
+
+def test_a_signature_of_an_unknown_duty_is_a_finding(tmp_path: Path) -> None:
+    ((path, text),) = _signed(tmp_path).filer.items()
+    checked = hel_plan.sjekket(tmp_path, Endring(filer={path: text.replace("plikt: bsl-5-2-1", "plikt: bsl-5-2-9")}))
+    (found,) = [f for f in checked.findings if f.rule in signering.CODES]
+    assert (found.rule, found.severity, found.place.line) == (signering.UKJENT, Severity.ADVARSEL, 3)
+    assert "«bsl-5-2-9», som ikke finnes" in found.message
+
+
+def test_a_tampered_file_is_a_finding_and_no_signature_that_holds(tmp_path: Path) -> None:
+    ((path, text),) = _signed(tmp_path).filer.items()
+    for old, new in [("status: dekket", "status: delvis"), (r"unge: .*", 'unge: "0000000000000000"')]:
+        checked = hel_plan.sjekket(tmp_path, Endring(filer={path: re.sub(old, new, text)}))
+        assert len(_lapsed(checked)) == 1
+    broken = hel_plan.sjekket(tmp_path, Endring(filer={path: "plikt: [\n"}))
+    assert any(f.place.path.endswith(path) and f.severity is Severity.FEIL for f in broken.findings)
+
+
+# ---- Demanding signatures
+
+
+def _missing(checked: pipeline.Checked) -> set[str]:
+    found = [f for f in pipeline.require_signatures(checked).findings if f.rule == signering.MANGLER]
+    assert all(f.severity is Severity.FEIL for f in found)
+    return {re.findall(r"signer (\S+)", f.help)[-1] for f in found}
+
+
+def test_in_the_phase_of_adoption_each_shall_that_applies_must_be_signed(tmp_path: Path) -> None:
+    checked = hel_plan.sjekket(tmp_path, _vedtak())
+    assert checked.dekning is not None
+    shall = {v.plikt.id for v in checked.dekning.vurderinger if v.plikt.styrke == "skal" and v.status != "gjelder_ikke"}
+    assert _missing(checked) == shall
+    signed = hel_plan.sjekket(tmp_path, _vedtak(), _signed(tmp_path, DUTY, _vedtak()))
+    assert _missing(signed) == shall - {DUTY}
+    assert not [f for f in signed.findings if f.rule == signering.MANGLER], "only when it is asked for"
+
+
+def test_a_lapsed_signature_does_not_count(tmp_path: Path) -> None:
+    change = Endring({BEHOV: {"i_dag: 20": "i_dag: 21"}})
+    checked = hel_plan.sjekket(tmp_path, _vedtak(), _signed(tmp_path, DUTY, _vedtak()), change)
+    assert DUTY in _missing(checked)
+    message = next(
+        f.message
+        for f in pipeline.require_signatures(checked).findings
+        if f.rule == signering.MANGLER and DUTY in f.help
+    )
+    assert "er signert, men signeringen gjelder ikke lenger" in message
+
+
+@pytest.mark.parametrize("phase", ["utkast", "høring", "oppfølging"])
+def test_in_other_phases_nothing_is_demanded(phase: str, tmp_path: Path) -> None:
+    assert _missing(hel_plan.sjekket(tmp_path, Endring({"plan.yaml": {"fase: høring": f"fase: {phase}"}}))) == set()
+
+
+# ---- Roles
+
+
+@pytest.mark.parametrize("role", ["kommuneadvokat", "Kommunedirektør", "Leder for velferd", "jurist (plan)", "rådmann"])
+def test_a_role(role: str) -> None:
+    signering.krev_rolle(role)
+
+
+@pytest.mark.parametrize(
+    "role", ["", "x@y.no", "12", "Kari Nordmann", "Per Olav Hansen", "a\nb", 'a"b', "a: b", "-" * 9]
+)
+def test_what_is_no_role(role: str) -> None:
+    with pytest.raises(ValueError, match=r"Skriv rollen"):
+        signering.krev_rolle(role)
+
+
+@given(st.text(max_size=40))
+def test_any_role_that_is_taken_gives_a_file_that_can_be_read_back(role: str) -> None:
+    try:
+        signering.krev_rolle(role)
+    except ValueError:
+        return
+    assert yaml.safe_load(f'rolle: "{role}"') == {"rolle": role}
