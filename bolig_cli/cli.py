@@ -44,6 +44,9 @@ class CheckFormat(StrEnum):
 class DekningFormat(StrEnum):
     TEKST = "tekst"
     JSON = "json"
+    MD = "md"
+    CSV = "csv"
+    HTML = "html"
 
 
 class LovFormat(StrEnum):
@@ -154,13 +157,35 @@ def dekning(
     folder: Folder = Path(),
     format: Annotated[DekningFormat, typer.Option("--format", help="Hvordan dekningen vises.")] = DekningFormat.TEKST,
     dato: Dato = None,
+    lov: Annotated[
+        list[str] | None, typer.Option("--lov", metavar="LOV", help="Bare denne loven: id eller korttittel.")
+    ] = None,
+    paragraf: Annotated[
+        list[str] | None, typer.Option("--paragraf", metavar="§", help="Bare denne paragrafen, for eksempel 5.")
+    ] = None,
+    styrke: Annotated[
+        list[str] | None, typer.Option("--styrke", metavar="STYRKE", help="Bare skal, bør eller kan.")
+    ] = None,
+    status: Annotated[
+        list[str] | None,
+        typer.Option("--status", metavar="STATUS", help="Bare dekket, delvis, ikke_dekket eller gjelder_ikke."),
+    ] = None,
+    tiltak: Annotated[
+        str | None, typer.Option("--tiltak", metavar="ID", help="Vis hvilke plikter som hviler på tiltaket.")
+    ] = None,
     krev_signering: KrevSignering = False,
 ) -> None:
-    """Vis plikt for plikt hva planen svarer med, og hva som mangler."""
+    """Vis plikt for plikt hva planen svarer med, og hva som mangler.
+
+    Flere verdier skrives med komma mellom, eller ved å gjenta valget.
+    """
     from bolig_cli.commands import dekning as command
 
     day = _date(dato) or dt.date.today()
-    raise typer.Exit(command.run(folder, format.value, day, krev_signering, console()))
+    if tiltak is not None:
+        raise typer.Exit(command.run_tiltak(folder, tiltak, format.value, day, console()))
+    wanted = command.Wanted(lov or (), paragraf or (), styrke or (), status or ())
+    raise typer.Exit(command.run(folder, format.value, day, wanted, krev_signering, console()))
 
 
 @app.command("build", cls=NorwegianCommand)

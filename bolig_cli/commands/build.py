@@ -34,7 +34,6 @@ def run(
     shown = shown_path(folder_out)
     for name, data in files.items():
         console.out(f"{shown(name)}  ({max(1, len(data) // 1024)} kB)\n")
-    console.progress(
-        f"{finding_text.summary(checked)} Ferdig på {time.monotonic() - start:.1f} s.\n".replace(".", ",", 0)
-    )
+    seconds = f"{time.monotonic() - start:.1f}".replace(".", ",")
+    console.progress(f"{finding_text.summary(checked)} Ferdig på {seconds} s.\n")
     return 0

@@ -1,32 +1,77 @@
-"""`bolig dekning`: duty by duty, what the plan answers with and what is missing."""
+"""`bolig dekning`: duty by duty, what the plan answers with and what is missing; and which duties rest on a measure."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from bolig_cli import pipeline
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.errors import BoligError
+from bolig_cli.law.avhengighet import avhengighet
+from bolig_cli.law.utvalg import les_utvalg, velg
 from bolig_cli.law.vurdering import Dekning
-from bolig_cli.report import dekning_json, dekning_text
+from bolig_cli.report import (
+    avhengighet_json,
+    avhengighet_text,
+    dekning_csv,
+    dekning_html,
+    dekning_json,
+    dekning_md,
+    dekning_text,
+)
 from bolig_cli.report.colour import Paint
 
-REPORTERS: Mapping[str, Callable[[Dekning, Callable[[str], str], Paint], str]] = {
+REPORTERS: Mapping[str, Callable[[Dekning, Dekning, Callable[[str], str], Paint], str]] = {
     "tekst": dekning_text.report,
     "json": dekning_json.report,
+    "md": dekning_md.report,
+    "csv": dekning_csv.report,
+    "html": dekning_html.report,
 }
+TILTAK_REPORTERS = {"tekst": avhengighet_text.report, "json": avhengighet_json.report}
 
 
-def run(folder: Path, format: str, dato: dt.date, signed: bool, console: Console) -> int:
-    """Prints the coverage. 0 when no duty gives an error in this phase, else 1, as `bolig check` would."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which duties to show, as typed. Empty parts want all."""
+
+    lov: Sequence[str] = ()
+    paragraf: Sequence[str] = ()
+    styrke: Sequence[str] = ()
+    status: Sequence[str] = ()
+
+
+def run(folder: Path, format: str, dato: dt.date, wanted: Wanted, signed: bool, console: Console) -> int:
+    """Prints the coverage. 0 when no duty gives an error in this phase, else 1, as `bolig check` would.
+
+    What is shown does not change the exit code: that is about the whole plan.
+    """
     checked = pipeline.check(folder, dato)
     if signed:
         checked = pipeline.require_signatures(checked)
-    if checked.dekning is None:
-        raise BoligError("Planen kunne ikke leses. Kjør «bolig check» for å se hva som er galt.")
-    console.out(REPORTERS[format](checked.dekning, shown_path(checked.root), console.paint))
+    alle = _coverage(checked)
+    valgt = velg(alle, les_utvalg(wanted.lov, wanted.paragraf, wanted.styrke, wanted.status, alle.katalog))
+    console.out(REPORTERS[format](valgt, alle, shown_path(checked.root), console.paint))
     if broken := len(checked.structural_errors):
         console.progress(
             f"Merk: planen har {broken} andre feil, så dekningen kan være ufullstendig. Kjør «bolig check».\n"
         )
     return 1 if pipeline.law_errors(checked) else 0
+
+
+def run_tiltak(folder: Path, id: str, format: str, dato: dt.date, console: Console) -> int:
+    """Prints which duties rest on a part of the plan, and which would fall without it. 0 always."""
+    if format not in TILTAK_REPORTERS:
+        raise BoligError(f"«--tiltak» kan ikke vises som {format}. Velg {' eller '.join(TILTAK_REPORTERS)}.")
+    checked = pipeline.check(folder, dato)
+    dekning = _coverage(checked)
+    assert checked.plan is not None
+    console.out(TILTAK_REPORTERS[format](avhengighet(checked.plan, dekning, id), console.paint))
+    return 0
+
+
+def _coverage(checked: pipeline.Checked) -> Dekning:
+    if checked.dekning is None:
+        raise BoligError("Planen kunne ikke leses. Kjør «bolig check» for å se hva som er galt.")
+    return checked.dekning

@@ -190,10 +190,14 @@ def _ingen(lov: Lov, hjemmel: Hjemmel) -> NoReturn:
     numre = sorted({each.paragraf for each in alle if each.paragraf}, key=_orden)
     if not numre:
         raise UkjentHenvisning(f"{norsk.capital(lov.korttittel)} har ingen paragrafer.")
-    har = f"§{'§' if len(numre) > 1 else ''}{norsk.NBSP}{norsk.listing(numre)}"
+    i_paragrafen = dict.fromkeys(each.bestemmelse for each in alle if each.paragraf == hjemmel.paragraf)
+    if i_paragrafen:
+        gjelder = f"Innslagene der gjelder {norsk.listing(list(i_paragrafen))}."
+    else:
+        har = f"§{'§' if len(numre) > 1 else ''}{norsk.NBSP}{norsk.listing(numre)}"
+        gjelder = f"Innslagene i {lov.korttittel} gjelder {har}."
     raise UkjentHenvisning(
-        f"Lovkatalogen har ikke innslag for {Hjemmel(lov.korttittel, *_deler(hjemmel))}. "  # type: ignore[arg-type]
-        f"Innslagene i {lov.korttittel} gjelder {har}."
+        f"Lovkatalogen har ikke innslag for {Hjemmel(lov.korttittel, *_deler(hjemmel))}. {gjelder}"  # type: ignore[arg-type]
     )
 
 

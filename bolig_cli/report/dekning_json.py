@@ -1,41 +1,72 @@
 """Coverage as JSON: the contract that other people's CI reads."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bolig_cli.finding import Place
-from bolig_cli.law.vurdering import Dekning
+from bolig_cli.law import vilkaar
+from bolig_cli.law.plikt import Lov
+from bolig_cli.law.vurdering import Dekning, Status, Vurdering
 from bolig_cli.report.colour import Paint
 
 
-def report(dekning: Dekning, shown: Callable[[str], str], paint: Paint) -> str:
-    """`{"dekning": [{"plikt", "hjemmel", "styrke", "status", "bevis", "mangler", …}], …}`."""
+def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Paint) -> str:
+    """`{"dekning": [{"plikt", "hjemmel", "styrke", "status", "bevis", "mangler", …}], "sammendrag", "totalt", "lover", …}`.
 
+    `sammendrag` counts the duties in the list, `totalt` all of them.
+    """
+    whole = {
+        "dekning": [_duty(lov, v, shown) for lov, vurderinger in valgt.per_lov for v in vurderinger],
+        "sammendrag": _counts(valgt.vurderinger),
+        "totalt": _counts(alle.vurderinger),
+        "lover": [{**_act(lov), "sammendrag": _counts(vurderinger)} for lov, vurderinger in valgt.per_lov],
+        "dato": alle.dato.isoformat(),
+        "katalog": alle.katalog.versjon,
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _duty(lov: Lov, v: Vurdering, shown: Callable[[str], str]) -> Mapping[str, Any]:
     def place(at: Place) -> Mapping[str, Any]:
         return {"fil": shown(at.path), "linje": at.line, "kolonne": at.column}
 
-    duties = [
-        {
-            "plikt": v.plikt.id,
-            "hjemmel": str(v.plikt.hjemmel),
-            "lovdata": v.plikt.lovdata,
-            "styrke": v.plikt.styrke.value,
-            "tittel": v.plikt.tittel,
-            "status": v.status.value,
-            "vilkaar": v.vilkaar,
-            "frist": v.plikt.frist.isoformat() if v.plikt.frist else None,
-            "fristmelding": v.frist_melding,
-            "bevis": [{"tekst": b.tekst, "id": b.id, **place(b.place)} for b in v.bevis],
-            "mangler": [{"tekst": m.tekst, **place(m.place)} for m in v.mangler],
-            "paastander": [{"tekst": b.tekst, "id": b.id, **place(b.place)} for b in v.paastander],
-        }
-        for v in dekning.vurderinger
-    ]
-    whole = {
-        "dekning": duties,
-        "sammendrag": dict(dekning.antall),
-        "dato": dekning.dato.isoformat(),
-        "katalog": dekning.katalog.versjon,
+    return {
+        "plikt": v.plikt.id,
+        "lov": _act(lov),
+        "hjemmel": str(v.plikt.hjemmel),
+        "lovdata": v.plikt.lovdata,
+        "lenke": v.plikt.lenke,
+        "styrke": v.plikt.styrke.value,
+        "adressat": v.plikt.adressat,
+        "tittel": v.plikt.tittel,
+        "parafrase": v.plikt.parafrase,
+        "status": v.status.value,
+        "gjelder_naar": vilkaar.beskriv(v.plikt.vilkaar),
+        "vilkaar": v.vilkaar,
+        "frist": v.plikt.frist.isoformat() if v.plikt.frist else None,
+        "fristmelding": v.frist_melding,
+        "bevis": [{"tekst": b.tekst, "id": b.id, "grunnlag": list(b.grunnlag), **place(b.place)} for b in v.bevis],
+        "mangler": [{"tekst": m.tekst, **place(m.place)} for m in v.mangler],
+        "paastander": [{"tekst": b.tekst, "id": b.id, **place(b.place)} for b in v.paastander],
+        "veiledning": v.plikt.veiledning,
+        "merknad": v.plikt.merknad,
+        "signeringer": [
+            {
+                "rolle": s.rolle,
+                "dato": s.dato.isoformat() if s.dato else None,
+                "gjelder": s.gjelder,
+                "endret": list(s.endret),
+                **place(s.place),
+            }
+            for s in v.signaturer
+        ],
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _act(lov: Lov) -> Mapping[str, Any]:
+    return {"id": lov.id, "tittel": lov.tittel, "korttittel": lov.korttittel}
+
+
+def _counts(vurderinger: Sequence[Vurdering]) -> Mapping[str, int]:
+    return {status.value: sum(v.status is status for v in vurderinger) for status in Status}

@@ -88,6 +88,8 @@ def test_a_statutes_name_means_all_of_it() -> None:
         ("bsl-5-2-9", "Mente du bsl-5-2-"),
         ("boligsosialoven § 5", "Mente du boligsosialloven"),
         ("bsl § 99", "gjelder §§\u00a01, 2, 3"),
+        ("bsl § 5 niende ledd", "Innslagene der gjelder §\u00a05 første ledd første punktum, "),
+        ("bsl-5-2-9", " eller bsl-5-2-"),
         ("§ 99", "Ingen lov"),
         ("bsl § 5 siste ledd", "«siste ledd»"),
         ("bsl § 5 første ledd annet ledd", "to ganger"),

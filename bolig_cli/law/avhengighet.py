@@ -1,0 +1,69 @@
+"""The other way round: which duties rest on a part of the plan, and which would fall if it went."""
+
+import difflib
+from dataclasses import dataclass, replace
+
+from bolig_cli.errors import BoligError
+from bolig_cli.law.grunnlag import BEHOVSOVERSIKT, kapittel_id
+from bolig_cli.law.vurdering import Dekning, Status, Vurdering, vurder
+from bolig_cli.model.plan import Plan
+
+_RANG = {Status.IKKE_DEKKET: 0, Status.DELVIS: 1, Status.DEKKET: 2, Status.GJELDER_IKKE: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Hviler:
+    """A duty that rests on the part: its verdict now, and what it would be without. `paastand`: the part only claims to answer."""
+
+    vurdering: Vurdering
+    uten: Status
+    paastand: bool
+
+    @property
+    def faller(self) -> bool:
+        return _RANG[self.uten] < _RANG[self.vurdering.status]
+
+
+@dataclass(frozen=True, slots=True)
+class Avhengighet:
+    """What rests on the part of the plan with this id."""
+
+    id: str
+    tittel: str
+    hviler: tuple[Hviler, ...]
+
+
+def avhengighet(plan: Plan, dekning: Dekning, id: str) -> Avhengighet:
+    """Judges the plan once more without the part. `id` is an item's, a chapter's ("kapittel-klage") or "behovsoversikt".
+
+    Raises BoligError, with the nearest ids, when the plan has no such part.
+    """
+    titler = _deler(plan)
+    funnet = next((kjent for kjent in titler if kjent.lower() == id.strip().lower()), None)
+    if funnet is None:
+        naer = difflib.get_close_matches(id, list(titler), n=3, cutoff=0.5)
+        hint = f" Mente du {' eller '.join(naer)}?" if naer else ""
+        raise BoligError(f"Planen har ikke noe som heter «{id}».{hint}")
+    uten = {v.plikt.id: v.status for v in vurder(_uten(plan, funnet), dekning.katalog, dekning.dato).vurderinger}
+    hviler = []
+    for v in dekning.vurderinger:
+        paastand = any(funnet in p.grunnlag for p in v.paastander)
+        if funnet in v.grunnlag or paastand or _RANG[uten[v.plikt.id]] < _RANG[v.status]:
+            hviler.append(Hviler(v, uten[v.plikt.id], paastand and funnet not in v.grunnlag))
+    return Avhengighet(funnet, titler[funnet], tuple(hviler))
+
+
+def _deler(plan: Plan) -> dict[str, str]:
+    """The parts that can be taken out: id → title."""
+    deler = {item.id: item.tittel for item in plan.items}
+    deler |= {kapittel_id(kapittel): kapittel.tittel for kapittel in plan.kapitler}
+    return {**deler, BEHOVSOVERSIKT: "Behovsoversikten"} if plan.behovsoversikt else deler
+
+
+def _uten(plan: Plan, id: str) -> Plan:
+    return replace(
+        plan,
+        items=tuple(item for item in plan.items if item.id != id),
+        kapitler=tuple(kapittel for kapittel in plan.kapitler if kapittel_id(kapittel) != id),
+        behovsoversikt=None if id == BEHOVSOVERSIKT else plan.behovsoversikt,
+    )

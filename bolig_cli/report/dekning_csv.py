@@ -1,0 +1,44 @@
+"""Coverage as a table for a spreadsheet: one row per duty.
+
+Semicolons and a byte order mark, since a Norwegian Excel opens such a file right with a double click (RFC 4180 has commas, which it
+puts into one column). A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+"""
+
+import csv
+import io
+from collections.abc import Callable
+
+from bolig_cli.law import vilkaar
+from bolig_cli.law.vurdering import Dekning
+from bolig_cli.report import dekning_ord as ord
+from bolig_cli.report.colour import Paint
+
+COLUMNS = (
+    "plikt", "lov", "hjemmel", "styrke", "adressat", "tittel", "status", "gjelder når", "vilkår", "frist", "fristmelding",
+    "funnet", "mangler", "bygger på", "veiledning", "signert", "lenke", "vurdert per", "katalog",
+)  # fmt: skip
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Paint) -> str:
+    """The table; several pieces of evidence stand on lines of their own in a cell."""
+    made = io.StringIO()
+    made.write("\ufeff")
+    writer = csv.writer(made, delimiter=";", lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for lov, vurderinger in valgt.per_lov:
+        for v in vurderinger:
+            told = dict(ord.forklaring(v, shown))
+            row = (
+                v.plikt.id, lov.korttittel, str(v.plikt.hjemmel), v.plikt.styrke.value, v.plikt.adressat, v.plikt.tittel,
+                v.status.value, vilkaar.beskriv(v.plikt.vilkaar), v.vilkaar,
+                v.plikt.frist.isoformat() if v.plikt.frist else "", v.frist_melding, "\n".join(told.get("Funnet", [])),
+                "\n".join(told.get("Mangler", told.get("Ikke brukt", []))), ", ".join(v.grunnlag), v.plikt.veiledning,
+                "\n".join(told.get("Signert", [])), v.plikt.lenke, alle.dato.isoformat(), alle.katalog.versjon,
+            )  # fmt: skip
+            writer.writerow([_harmless(cell.replace("\u00a0", " ")) for cell in row])
+    return made.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -1,0 +1,85 @@
+"""Coverage as one page that stands by itself: for a web site, an e-mail or a screen reader."""
+
+from collections.abc import Callable
+from html import escape
+
+from bolig_cli import norsk
+from bolig_cli.law.plikt import Lov
+from bolig_cli.law.vurdering import Dekning, Status, Vurdering
+from bolig_cli.render.html.page import POLICY, STYLE
+from bolig_cli.report import dekning_ord as ord
+from bolig_cli.report.colour import Paint
+
+
+def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Paint) -> str:
+    """A section per act: a table, then each duty that applies with what was found and what is missing."""
+    intro = [f"{ord.grunnlag(alle)} {ord.FORBEHOLD}", ord.utvalg(valgt, alle), ord.opptelling(alle.vurderinger)]
+    body = [f"<p>{escape(text)}</p>" for text in intro if text]
+    for lov, vurderinger in valgt.per_lov:
+        body += _act(lov, vurderinger, shown)
+    return "\n".join(
+        [
+            "<!DOCTYPE html>",
+            '<html lang="nb">',
+            "<head>",
+            '<meta charset="utf-8">',
+            f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">',
+            "<title>Lovdekning</title>",
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            '<meta name="color-scheme" content="light dark">',
+            f"<style>\n{STYLE.read_text(encoding='utf-8')}</style>",
+            "</head>",
+            "<body>",
+            '<header><div class="forside-tittel"><h1>Lovdekning</h1></div></header>',
+            '<div class="side"><main>',
+            *body,
+            "</main></div>",
+            "</body>",
+            "</html>",
+            "",
+        ]
+    )
+
+
+def _act(lov: Lov, vurderinger: tuple[Vurdering, ...], shown: Callable[[str], str]) -> list[str]:
+    title = escape(norsk.capital(lov.korttittel))
+    rows = [
+        f'<tr><th scope="row"><a href="#{v.plikt.id}">{escape(v.plikt.hjemmel.bestemmelse)}</a></th>'
+        f"<td>{escape(v.plikt.tittel)}</td><td>{escape(v.plikt.styrke)}</td><td>{_status(v)}</td></tr>"
+        for v in vurderinger
+    ]
+    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Hjemmel", "Plikt", "Styrke", "Vurdering"))
+    lines = [
+        f'<h2 id="lov-{escape(lov.id)}">{title}</h2>',
+        f"<p>{escape(ord.opptelling(vurderinger))}</p>",
+        f"<table><caption>{title}: plikter og vurdering</caption><thead><tr>{heads}</tr></thead><tbody>",
+        *rows,
+        "</tbody></table>",
+    ]
+    for v in vurderinger:
+        lines += _duty(v, shown)
+    return lines
+
+
+def _duty(v: Vurdering, shown: Callable[[str], str]) -> list[str]:
+    facts = [("Innhold", [v.plikt.parafrase])]
+    if v.status is not Status.GJELDER_IKKE:
+        facts += [("Styrke", [v.plikt.styrke.value])]
+    lines = [
+        f'<h3 id="{v.plikt.id}">{escape(v.plikt.hjemmel.bestemmelse)}: {escape(v.plikt.tittel)}</h3>',
+        '<div class="fakta"><dl>',
+        f"<dt>Vurdering</dt><dd>{_status(v)}</dd>",
+    ]
+    for label, texts in [*facts, *ord.forklaring(v, shown)]:
+        items = "".join(f"<li>{escape(text)}</li>" for text in texts)
+        value = f"<p>{escape(texts[0])}</p>" if len(texts) == 1 else f"<ul>{items}</ul>"
+        lines.append(f"<dt>{label}</dt><dd>{value}</dd>")
+    if v.plikt.lenke:
+        lines.append(
+            f'<dt>Lovtekst</dt><dd><a href="{escape(v.plikt.lenke)}">{escape(str(v.plikt.hjemmel))} hos Lovdata</a></dd>'
+        )
+    return [*lines, "</dl></div>"]
+
+
+def _status(v: Vurdering) -> str:
+    return f'<span class="status {v.status.value}">{escape(norsk.capital(ord.ord(v)))}</span>'

@@ -1,0 +1,60 @@
+"""Coverage as Markdown (GitHub's dialect): to be read in git, or pasted into a case."""
+
+import re
+from collections.abc import Callable
+
+from bolig_cli import norsk
+from bolig_cli.law.vurdering import Dekning, Status, Vurdering
+from bolig_cli.report import dekning_ord as ord
+from bolig_cli.report.colour import Paint
+
+
+def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Paint) -> str:
+    """A table per act, and under it a section for each duty that applies."""
+    parts = [
+        "# Lovdekning",
+        f"{ord.grunnlag(alle)} {ord.FORBEHOLD}",
+        ord.utvalg(valgt, alle),
+        ord.opptelling(alle.vurderinger),
+    ]
+    for lov, vurderinger in valgt.per_lov:
+        rows = [
+            f"| {_cell(v.plikt.hjemmel.bestemmelse)} | {_cell(v.plikt.tittel)} | {v.plikt.styrke} | {norsk.capital(ord.ord(v))} |"
+            for v in vurderinger
+        ]
+        parts += [
+            f"## {_text(norsk.capital(lov.korttittel))}",
+            ord.opptelling(vurderinger),
+            "\n".join(["| Hjemmel | Plikt | Styrke | Vurdering |", "|---|---|---|---|", *rows]),
+        ]
+        parts += [_duty(v, shown) for v in vurderinger if v.status is not Status.GJELDER_IKKE]
+        if ikke := [v for v in vurderinger if v.status is Status.GJELDER_IKKE]:
+            parts.append("### Gjelder ikke\n\n" + "\n".join(f"- {_text(_naar(v))}" for v in ikke))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _duty(v: Vurdering, shown: Callable[[str], str]) -> str:
+    link = f" ([Lovdata]({v.plikt.lenke}))" if v.plikt.lenke else ""
+    lines = [
+        f"### {_text(v.plikt.hjemmel.bestemmelse)}: {_text(v.plikt.tittel)}",
+        "",
+        f"{_text(v.plikt.parafrase)}{link}",
+        "",
+        f"- Id: `{v.plikt.id}`. Styrke: {v.plikt.styrke}. Vurdering: **{ord.ord(v)}**.",
+    ]
+    for label, texts in ord.forklaring(v, shown):
+        lines += [f"- {label}: {_text(text)}" for text in texts]
+    return "\n".join(lines)
+
+
+def _naar(v: Vurdering) -> str:
+    return f"{v.plikt.hjemmel.bestemmelse} ({v.plikt.id}): {v.vilkaar}"
+
+
+def _text(text: str) -> str:
+    """The text with what would mean something in Markdown made harmless."""
+    return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", text)
+
+
+def _cell(text: str) -> str:
+    return _text(" ".join(text.split()))

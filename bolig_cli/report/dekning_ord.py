@@ -1,0 +1,75 @@
+"""What every form of the coverage says in words: the verdict, why, what was found where, what is missing, what to do."""
+
+from collections.abc import Callable, Sequence
+
+from bolig_cli import norsk
+from bolig_cli.law import vilkaar
+from bolig_cli.law.evidence.evidence import Bevis, Mangel
+from bolig_cli.law.plikt import Styrke
+from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
+
+FORBEHOLD = "Tabellen viser hva planen svarer på. Den er ingen vurdering av om planen er lovlig."
+PAASTAND = "At planen selv sier at den svarer, er ikke bevis."
+
+
+def er_ubrukt(v: Vurdering) -> bool:
+    """Whether this is a possibility (kan) that the plan does not use: no lack."""
+    return v.plikt.styrke is Styrke.KAN and v.status is Status.IKKE_DEKKET
+
+
+def ord(v: Vurdering) -> str:
+    """The verdict in words."""
+    return "ikke brukt" if er_ubrukt(v) else STATUSORD[v.status]
+
+
+def opptelling(vurderinger: Sequence[Vurdering]) -> str:
+    """ "36 plikter: 30 dekket, 2 delvis dekket og 4 gjelder ikke."; with how many of the uncovered are no lack."""
+    antall = {status: sum(v.status is status for v in vurderinger) for status in Status}
+    deler = [f"{antall[status]} {ord}" for status, ord in STATUSORD.items() if antall[status]]
+    plikter = f"{len(vurderinger)} {'plikt' if len(vurderinger) == 1 else 'plikter'}"
+    ubrukt = sum(map(er_ubrukt, vurderinger))
+    herav = ""
+    if ubrukt:
+        herav = f" {'Én' if ubrukt == 1 else ubrukt} av de ikke dekkede er en mulighet som planen ikke bruker."
+    return f"{plikter}{': ' if deler else ''}{norsk.listing(deler)}.{herav}"
+
+
+def utvalg(valgt: Dekning, alle: Dekning) -> str:
+    """How much of the whole is shown; empty when all is."""
+    if len(valgt.vurderinger) == len(alle.vurderinger):
+        return ""
+    return f"Viser {len(valgt.vurderinger)} av {len(alle.vurderinger)} plikter."
+
+
+def grunnlag(dekning: Dekning) -> str:
+    """As seen from which day, by which edition of the catalogue."""
+    return f"Vurdert per {norsk.date(dekning.dato)} mot lovkatalogen, utgave {dekning.katalog.versjon}."
+
+
+def forklaring(v: Vurdering, shown: Callable[[str], str]) -> list[tuple[str, list[str]]]:
+    """Label → sentences, in the order that they are read. Labels without content are left out."""
+    gjelder = [v.vilkaar] if v.vilkaar else [vilkaar.beskriv(v.plikt.vilkaar)]
+    mangler = [_sted(m, shown) for m in v.mangler]
+    if v.paastander and v.status is not Status.DEKKET:
+        mangler.append(PAASTAND)
+    lacking = v.status in (Status.DELVIS, Status.IKKE_DEKKET)
+    deler = [
+        ("Vilkår", [text for text in gjelder if text]),
+        ("Frist", [v.frist_melding] if v.frist_melding else []),
+        ("Funnet", [_sted(b, shown) for b in v.bevis]),
+        ("Ikke brukt" if er_ubrukt(v) else "Mangler", mangler),
+        ("Gjør dette", [v.plikt.veiledning] if lacking else []),
+        ("Signert", [signert(s) for s in v.signaturer]),
+    ]
+    return [(label, texts) for label, texts in deler if texts]
+
+
+def signert(s: Signatur) -> str:
+    """ "Kommuneadvokat, 20. januar 2024." and, where it has lapsed, why."""
+    naar = f", {norsk.date(s.dato)}" if s.dato else ""
+    endret = f" Gjelder ikke lenger: {norsk.listing(s.endret)}." if s.endret else ""
+    return f"{norsk.capital(s.rolle)}{naar}.{endret}"
+
+
+def _sted(noe: Bevis | Mangel, shown: Callable[[str], str]) -> str:
+    return f"{noe.tekst} ({shown(noe.place.path)}:{noe.place.line})"

@@ -1,0 +1,104 @@
+"""The appendix says what the JSON says: every verdict, every count, and every anchor once."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bolig_cli import ast, pipeline
+from bolig_cli.documents import lovdekning
+from bolig_cli.documents.numbering import number_items
+from bolig_cli.report import colour, dekning_json
+
+PLANS = Path(__file__).parents[2]
+
+
+def _nodes(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+        yield from _nodes(value.get("c"))
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _nodes(part)
+
+
+@pytest.fixture(
+    scope="module", params=["", "tests/planer/hel", "tests/planer/minste"], ids=["eksempelet", "hel", "minste"]
+)
+def made(request: pytest.FixtureRequest) -> tuple[list[Any], dict[str, Any]]:
+    checked = pipeline.check(PLANS / request.param, None)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    blocks = lovdekning.blocks(number_items(checked.plan), checked.dekning)
+    said = json.loads(dekning_json.report(checked.dekning, checked.dekning, str, colour.plain))
+    return blocks, said
+
+
+def _rows(table: dict[str, Any]) -> list[list[str]]:
+    head, bodies, foot = table["c"][3], table["c"][4], table["c"][5]
+    rows = [*head[1], *(row for body in bodies for row in body[3]), *foot[1]]
+    return [[ast.plain_text(cell[4][0]["c"]) if cell[4] else "" for cell in row[1]] for row in rows]
+
+
+def test_every_verdict_is_shown_as_the_json_has_it(made: tuple[list[Any], dict[str, Any]]) -> None:
+    blocks, said = made
+    shown = {}
+    for node in _nodes(blocks):
+        if node["t"] == "Table" and node["c"][0][0].startswith("tabell-dekning-"):
+            for body in node["c"][4]:
+                for row in body[3]:
+                    link = next(n for n in _nodes(row) if n["t"] == "Link")
+                    status = next(n for n in _nodes(row) if n["t"] == "Span" and "status" in n["c"][0][1])
+                    shown[link["c"][2][0].removeprefix("#")] = status["c"][0][1][1]
+        if node["t"] == "Span" and node["c"][0][0]:
+            shown[node["c"][0][0]] = "gjelder_ikke"
+    assert shown == {duty["plikt"]: duty["status"] for duty in said["dekning"]}
+
+
+def test_the_counts_are_those_of_the_json(made: tuple[list[Any], dict[str, Any]]) -> None:
+    blocks, said = made
+    table = next(n for n in blocks if n["t"] == "Table" and n["c"][0][0] == "tabell-lovdekning")
+    head, *acts, total = _rows(table)
+    assert head == ["Lov", "Plikter", "Dekket", "Delvis dekket", "Ikke dekket", "Gjelder ikke"]
+
+    def numbers(row: list[str]) -> list[int]:
+        return [0 if cell == "–" else int(cell) for cell in row[1:]]
+
+    assert numbers(total) == [len(said["dekning"]), *said["totalt"].values()]
+    assert [numbers(row) for row in acts] == [
+        [sum(act["sammendrag"].values()), *act["sammendrag"].values()] for act in said["lover"]
+    ]
+    for act in said["lover"]:
+        (told,) = [
+            ast.plain_text(block["c"])
+            for before, block in pairwise(blocks)
+            if before["t"] == "Header" and before["c"][1][0] == f"lov-{act['id']}"
+        ]
+        assert int(re.findall(r"\d+", told)[0]) == sum(act["sammendrag"].values())
+
+
+def test_each_duty_has_its_anchor_once_and_each_link_hits(made: tuple[list[Any], dict[str, Any]]) -> None:
+    blocks, said = made
+    anchors = Counter(
+        node["c"][1][0] if node["t"] == "Header" else node["c"][0][0]
+        for node in _nodes(blocks)
+        if node["t"] in ("Header", "Span")
+    )
+    for duty in said["dekning"]:
+        assert anchors[duty["plikt"]] == 1
+    for node in _nodes(blocks):
+        if node["t"] == "Link" and node["c"][2][0].startswith(tuple(f"#{act['id']}-" for act in said["lover"])):
+            assert anchors[node["c"][2][0].removeprefix("#")] == 1
+
+
+def test_what_does_not_apply_says_why(made: tuple[list[Any], dict[str, Any]]) -> None:
+    blocks, said = made
+    text = "\n".join(ast.plain_text(block["c"]) for block in blocks if block["t"] == "Para")
+    for duty in said["dekning"]:
+        if duty["status"] == "gjelder_ikke":
+            assert duty["vilkaar"] in text
