@@ -253,3 +253,13 @@ def lov_sjekk(
     from bolig_cli.commands import lov as command
 
     raise typer.Exit(command.sjekk(arkiv, lov, format.value, console()))
+
+
+@lov_app.command("bevistyper", cls=NorwegianCommand)
+def lov_bevistyper(
+    navn: Annotated[str | None, typer.Argument(metavar="[NAVN]", help="Bevistypen.", show_default=False)] = None,
+) -> None:
+    """Vis hva bevistypene leter etter, og parametrene deres. Brukes i plan/krav."""
+    from bolig_cli.commands import bevistyper as command
+
+    raise typer.Exit(command.run(navn, console()))

@@ -45,11 +45,11 @@ def decimal(value: float) -> str:
     return f"{value:.2f}".rstrip("0").replace(".", ",")
 
 
-def listing(words: Sequence[str]) -> str:
-    """ "a, b og c"."""
+def listing(words: Sequence[str], before_last: str = "og") -> str:
+    """ "a, b og c"; with another word before the last, "a, b eller c"."""
     if len(words) < 2:
         return "".join(words)
-    return ", ".join(words[:-1]) + " og " + words[-1]
+    return ", ".join(words[:-1]) + f" {before_last} " + words[-1]
 
 
 def capital(text: str) -> str:

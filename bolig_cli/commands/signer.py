@@ -47,7 +47,7 @@ def _find(dekning: Dekning, plikt: str) -> Vurdering:
         if verdict.plikt.id == plikt.strip().lower():
             return verdict
     close = difflib.get_close_matches(plikt.lower(), [v.plikt.id for v in dekning.vurderinger], n=3, cutoff=0.5)
-    hint = f" Mente du {' eller '.join(close)}?" if close else " «bolig dekning» viser id-en til hver plikt."
+    hint = f" Mente du {norsk.listing(close, 'eller')}?" if close else " «bolig dekning» viser id-en til hver plikt."
     raise BoligError(f"Det finnes ingen plikt som heter «{plikt}».{hint}")
 
 

@@ -8,7 +8,7 @@ from bolig_cli.ast import Node
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.law import vilkaar
 from bolig_cli.law.evidence.evidence import Bevis
-from bolig_cli.law.plikt import Lov, Styrke
+from bolig_cli.law.plikt import Lov
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 
 MANY = 4  # more items than this are named in one line, not told one by one
@@ -107,7 +107,7 @@ def _summary(verdicts: Sequence[Vurdering]) -> str:
     for status, words in STATUSORD.items():
         if count := sum(v.status is status for v in verdicts):
             parts.append(f"{count} {words}")
-    unused = sum(_is_unused(v) for v in verdicts)
+    unused = sum(v.ubrukt for v in verdicts)
     what = "bestemmelse er" if len(verdicts) == 1 else "bestemmelser er"
     of_them = (
         f" {'Én' if unused == 1 else unused} av de ikke dekkede er en mulighet som planen ikke bruker."
@@ -117,17 +117,13 @@ def _summary(verdicts: Sequence[Vurdering]) -> str:
     return f"{len(verdicts)} {what} vurdert: {norsk.listing(parts)}.{of_them}"
 
 
-def _is_unused(v: Vurdering) -> bool:
-    return v.plikt.styrke is Styrke.KAN and v.status is Status.IKKE_DEKKET
-
-
 def _status(verdict: Vurdering) -> Node:
     return ast.span(ast.text(_words(verdict)), classes=["status", verdict.status.value])
 
 
 def _words(verdict: Vurdering) -> str:
     """The verdict in words. A possibility that is not used is no lack."""
-    return "Ikke brukt" if _is_unused(verdict) else norsk.capital(STATUSORD[verdict.status])
+    return "Ikke brukt" if verdict.ubrukt else norsk.capital(STATUSORD[verdict.status])
 
 
 def _duty(numbers: Numbers, v: Vurdering) -> list[Node]:
@@ -144,12 +140,16 @@ def _duty(numbers: Numbers, v: Vurdering) -> list[Node]:
     if v.mangler:
         facts.append(
             (
-                "Ikke brukt" if _is_unused(v) else "Mangler",
+                "Ikke brukt" if v.ubrukt else "Mangler",
                 [ast.bullets([ast.plain(ast.text(_named(m.tekst, numbers)))] for m in v.mangler)],
             )
         )
+    if v.plikt.merknad:
+        facts.append(("Merk", [ast.plain(ast.text(v.plikt.merknad))]))
     if v.signaturer:
-        facts.append(("Signert", [ast.bullets([ast.plain(ast.text(_signed(s)))] for s in v.signaturer)]))
+        facts.append(
+            ("Signert", [ast.bullets([ast.plain(ast.text(_named(_signed(s), numbers)))] for s in v.signaturer)])
+        )
     return [
         ast.header(3, ast.text(f"{v.plikt.hjemmel.bestemmelse}: {v.plikt.tittel}"), v.plikt.id),
         ast.div([ast.definitions((ast.text(label), value) for label, value in facts)], classes=["fakta"]),
@@ -158,7 +158,8 @@ def _duty(numbers: Numbers, v: Vurdering) -> list[Node]:
 
 def _evidence(numbers: Numbers, found: Sequence[Bevis]) -> Node:
     """Each piece of evidence as a bullet; where there are many items, their names in one running line, so that it can be read."""
-    items = [b for b in found if b.id in numbers.name]
+    order = list(numbers.name)
+    items = sorted((b for b in found if b.id in numbers.name), key=lambda b: order.index(b.id))
     others = [[ast.plain(ast.text(_named(b.tekst, numbers)))] for b in found if b.id not in numbers.name]
     links = [[ast.link(ast.text(numbers.name[b.id]), f"#{b.id}")] for b in items]
     if len(items) > MANY:

@@ -2,13 +2,26 @@
 
 import difflib
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
+from bolig_cli import norsk
 from bolig_cli.errors import BoligError
-from bolig_cli.law.grunnlag import BEHOVSOVERSIKT, kapittel_id
+from bolig_cli.law.grunnlag import BEHOVSOVERSIKT, kapittel_id, prosess_id
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering, vurder
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import Plan, Prosess
+from bolig_cli.source.markdown import Markdown
+
+P = TypeVar("P")
 
 _RANG = {Status.IKKE_DEKKET: 0, Status.DELVIS: 1, Status.DEKKET: 2, Status.GJELDER_IKKE: 2}
+_PROSESS = {
+    prosess_id("medvirkning"): "Medvirkningen",
+    prosess_id("tidsplan"): "Tidsplanen",
+    prosess_id("hoering"): "Høringen",
+    prosess_id("raad"): "Rådene",
+    prosess_id("behandling"): "Behandlingen",
+    prosess_id("rullering"): "Rulleringen",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +47,8 @@ class Avhengighet:
 
 
 def avhengighet(plan: Plan, dekning: Dekning, id: str) -> Avhengighet:
-    """Judges the plan once more without the part. `id` is an item's, a chapter's ("kapittel-klage") or "behovsoversikt".
+    """Judges the plan once more without the part. `id` is an item's, a chapter's ("kapittel-klage"), "behovsoversikt" or a part of
+    the process ("prosess.hoering").
 
     Raises BoligError, with the nearest ids, when the plan has no such part.
     """
@@ -42,7 +56,7 @@ def avhengighet(plan: Plan, dekning: Dekning, id: str) -> Avhengighet:
     funnet = next((kjent for kjent in titler if kjent.lower() == id.strip().lower()), None)
     if funnet is None:
         naer = difflib.get_close_matches(id, list(titler), n=3, cutoff=0.5)
-        hint = f" Mente du {' eller '.join(naer)}?" if naer else ""
+        hint = f" Mente du {norsk.listing(naer, 'eller')}?" if naer else ""
         raise BoligError(f"Planen har ikke noe som heter «{id}».{hint}")
     uten = {v.plikt.id: v.status for v in vurder(_uten(plan, funnet), dekning.katalog, dekning.dato).vurderinger}
     hviler = []
@@ -57,7 +71,9 @@ def _deler(plan: Plan) -> dict[str, str]:
     """The parts that can be taken out: id → title."""
     deler = {item.id: item.tittel for item in plan.items}
     deler |= {kapittel_id(kapittel): kapittel.tittel for kapittel in plan.kapitler}
-    return {**deler, BEHOVSOVERSIKT: "Behovsoversikten"} if plan.behovsoversikt else deler
+    if plan.behovsoversikt:
+        deler[BEHOVSOVERSIKT] = "Behovsoversikten"
+    return {**deler, **_PROSESS} if plan.prosess else deler
 
 
 def _uten(plan: Plan, id: str) -> Plan:
@@ -66,4 +82,20 @@ def _uten(plan: Plan, id: str) -> Plan:
         items=tuple(item for item in plan.items if item.id != id),
         kapitler=tuple(kapittel for kapittel in plan.kapitler if kapittel_id(kapittel) != id),
         behovsoversikt=None if id == BEHOVSOVERSIKT else plan.behovsoversikt,
+        prosess=_prosess_uten(plan.prosess, id) if plan.prosess and id in _PROSESS else plan.prosess,
+    )
+
+
+def _prosess_uten(prosess: Prosess, id: str) -> Prosess:
+    def unless(felt: str, verdi: P, tom: P) -> P:
+        return tom if id == prosess_id(felt) else verdi
+
+    return replace(
+        prosess,
+        medvirkning=unless("medvirkning", prosess.medvirkning, ()),
+        tidsplan=unless("tidsplan", prosess.tidsplan, ()),
+        hoering=unless("hoering", prosess.hoering, None),
+        raad=unless("raad", prosess.raad, ()),
+        behandling=unless("behandling", prosess.behandling, ()),
+        rullering=unless("rullering", prosess.rullering, Markdown()),
     )

@@ -14,7 +14,7 @@ DOCS: dict[str, str] = {
 Kommunens egne krav skrives på samme måte som lovkatalogen. Bevistypene og parametrene må være slike som verktøyet kjenner, og
 en id kan ikke være brukt av et annet krav eller av en plikt i lovkatalogen. Et krav som ikke kan leses, blir ikke sjekket.
 
-**Slik retter du det:** Funnet sier hva som er galt, og i hvilket innslag. Bevistypene står i `docs/bevistyper.md`.
+**Slik retter du det:** Funnet sier hva som er galt, og i hvilket innslag. `bolig lov bevistyper` viser bevistypene.
 """,
 }
 
@@ -39,7 +39,7 @@ def katalog_for(plan: Plan) -> tuple[Katalog, tuple[Finding, ...]]:
                     Severity.FEIL,
                     f"Kravene kan ikke brukes: noe er galt{hvor}: {error}.",
                     fil.origin.at(*error.sti),
-                    "Rett innslaget. Bevistypene og parametrene deres står i docs/bevistyper.md.",
+                    "Rett innslaget. «bolig lov bevistyper» viser bevistypene og parametrene deres.",
                 )
             )
             continue

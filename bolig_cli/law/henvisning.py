@@ -136,16 +136,11 @@ def finn_lov(navn: str, katalog: Katalog, ukjent: str = "Det finnes ingen lov i 
         navnene = {name: name for lov in katalog.lover for name in (lov.korttittel.casefold(), lov.id)}
     naere = difflib.get_close_matches(_kort(navn).casefold(), navnene, n=3, cutoff=0.6)
     hint = (
-        f"Mente du {_valg([navnene[name] for name in naere])}?"
+        f"Mente du {norsk.listing([navnene[name] for name in naere], 'eller')}?"
         if naere
         else f"Lovene er {norsk.listing([lov.korttittel for lov in katalog.lover])}."
     )
     raise UkjentHenvisning(f"{ukjent} «{_kort(navn)}». {hint}")
-
-
-def _valg(navn: Sequence[str]) -> str:
-    """ "a, b eller c"."""
-    return " eller ".join(part for part in (", ".join(navn[:-1]), navn[-1]) if part)
 
 
 def _noekkel(navn: str) -> str:

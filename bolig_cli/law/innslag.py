@@ -13,7 +13,7 @@ from bolig_cli.law.plikt import MAX_LEDD, Hjemmel, Lov, Plikt, Styrke, UtenPlikt
 Noekkel = str | int
 T = TypeVar("T")
 
-_LOV = ("id", "tittel", "korttittel", "lovdata", "i_kraft", "verifisert", "plikter")
+_LOV = ("id", "tittel", "korttittel", "lovdata", "i_kraft", "verifisert", "lovtekst", "plikter")
 _EGNE = ("id", "tittel", "korttittel", "plikter")
 _PLIKT = ("id", "hjemmel", "styrke", "adressat", "tittel", "parafrase", "bevis", "veiledning")
 _KAN_HA = {"gjelder_naar", "frist", "merknad"}
@@ -50,14 +50,15 @@ def les_lov(data: object) -> Lov:
     plikter = tuple(_innslag(data, "plikter", plikt))
     uten_plikt = tuple(_innslag(data, "uten_plikt", uten)) if "uten_plikt" in data else ()
     i_kraft, verifisert = _date(data, "i_kraft"), _date(data, "verifisert")
-    return Lov(_id(data), _text(data, "tittel"), kort, lovdata, i_kraft, verifisert, plikter, uten_plikt)
+    tittel, lovtekst = _text(data, "tittel"), _text(data, "lovtekst")
+    return Lov(_id(data), tittel, kort, lovdata, i_kraft, verifisert, plikter, uten_plikt, lovtekst)
 
 
 def les_egne_krav(data: object) -> Lov:
     """A file of the municipality's own requirements: as a statute, but the source may be any document (`sted`), and the day that
     it applies from, the day of verification and the fingerprints may be left out. Raises Innslagsfeil as `les_lov`."""
     data = _mapping(data, "filen")
-    _keys(data, _EGNE, {"lovdata", "i_kraft", "verifisert"})
+    _keys(data, _EGNE, {"lovdata", "i_kraft", "verifisert", "lovtekst"})
     kort = _text(data, "korttittel")
     lovdata = _lovdata(data) if "lovdata" in data else ""
 
@@ -68,7 +69,8 @@ def les_egne_krav(data: object) -> Lov:
     i_kraft = _date(data, "i_kraft") if "i_kraft" in data else None
     verifisert = _date(data, "verifisert") if "verifisert" in data else None
     plikter = tuple(_innslag(data, "plikter", plikt))
-    return Lov(_id(data), _text(data, "tittel"), kort, lovdata, i_kraft, verifisert, plikter)
+    lovtekst = _text(data, "lovtekst") if "lovtekst" in data else ""
+    return Lov(_id(data), _text(data, "tittel"), kort, lovdata, i_kraft, verifisert, plikter, lovtekst=lovtekst)
 
 
 def _innslag(data: Mapping[str, Any], key: str, les: Callable[[Mapping[str, Any]], T]) -> Iterator[T]:

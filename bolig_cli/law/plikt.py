@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bolig_cli import norsk
 from bolig_cli.law.evidence.evidence import Krav
 
 ORDENSTALL = (
@@ -105,7 +106,8 @@ class UtenPlikt:
 class Lov:
     """A statute with its duties, or a set of requirements that the municipality has made itself (then `lovdata` is "").
 
-    `verifisert` is the day on which the entries were last held against the text.
+    `verifisert` is the day on which the entries were last held against the text, `lovtekst` which edition of the text that was
+    ("slik den var våren 2026").
     """
 
     id: str
@@ -116,6 +118,15 @@ class Lov:
     verifisert: dt.date | None
     plikter: tuple[Plikt, ...]
     uten_plikt: tuple[UtenPlikt, ...] = ()
+    lovtekst: str = ""
+
+    @property
+    def verifisert_mot(self) -> str:
+        """ "23. november 2026, mot lovteksten slik den var våren 2026"; "" where nothing is stated."""
+        if self.verifisert is None:
+            return ""
+        mot = f", mot lovteksten {self.lovtekst}" if self.lovtekst else ""
+        return f"{norsk.date(self.verifisert)}{mot}"
 
 
 @dataclass(frozen=True, slots=True)

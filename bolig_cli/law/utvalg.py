@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from bolig_cli import norsk
 from bolig_cli.errors import BoligError
 from bolig_cli.law.plikt import Katalog, Styrke
 from bolig_cli.law.vurdering import Dekning, Status
@@ -34,10 +35,15 @@ def les_utvalg(
     Acts by id or short title ("bsl", "boligsosialloven"), paragraphs with or without sign ("§ 5", "11-14").
     """
     lover = {navn.lower(): kjent.id for kjent in katalog.lover for navn in (kjent.id, kjent.korttittel)}
-    paragrafer = {plikt.hjemmel.paragraf: plikt.hjemmel.paragraf for plikt in katalog.plikter if plikt.hjemmel.paragraf}
+    paragrafer = {
+        plikt.hjemmel.paragraf.lower(): plikt.hjemmel.paragraf for plikt in katalog.plikter if plikt.hjemmel.paragraf
+    }
     return Utvalg(
         tuple(_velg(ord, lover, "lov i katalogen") for ord in _ordene(lov)),
-        tuple(_velg(re.sub(r"^§+\s*", "", ord), paragrafer, "paragraf i katalogen") for ord in _ordene(paragraf)),
+        tuple(
+            _velg(re.sub(r"^§+\s*", "", ord).replace("–", "-"), paragrafer, "paragraf i katalogen")
+            for ord in _ordene(paragraf)
+        ),
         tuple(_velg(ord, _STYRKER, "styrke") for ord in _ordene(styrke)),
         tuple(_velg(ord.replace("_", " "), _STATUSER, "vurdering") for ord in _ordene(status)),
     )
@@ -71,5 +77,5 @@ def _velg(ord: str, kjente: dict[str, T], hva: str) -> T:
     if ord in kjente:
         return kjente[ord]
     naer = difflib.get_close_matches(ord, list(kjente), n=3, cutoff=0.5)
-    hint = f"Mente du {' eller '.join(naer)}?" if naer else f"Velg mellom {', '.join(list(kjente)[:30])}."
+    hint = f"Mente du {norsk.listing(naer, 'eller')}?" if naer else f"Velg mellom {', '.join(list(kjente)[:30])}."
     raise BoligError(f"Det finnes ingen {hva} som heter «{ord}». {hint}")

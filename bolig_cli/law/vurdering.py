@@ -10,7 +10,7 @@ from bolig_cli.finding import Place
 from bolig_cli.law import vilkaar
 from bolig_cli.law.evidence.evidence import Bevis, Grad, Mangel
 from bolig_cli.law.evidence.tiltak import virksomme
-from bolig_cli.law.plikt import Katalog, Lov, Plikt
+from bolig_cli.law.plikt import Katalog, Lov, Plikt, Styrke
 from bolig_cli.model.plan import Maal, Plan, Strategi, Tiltak
 
 
@@ -61,6 +61,11 @@ class Vurdering:
     kommer: dt.date | None = None
     frist_melding: str = ""
     signaturer: tuple[Signatur, ...] = ()
+
+    @property
+    def ubrukt(self) -> bool:
+        """Whether this is a possibility (kan) that the plan does not use: no lack."""
+        return self.plikt.styrke is Styrke.KAN and self.status is Status.IKKE_DEKKET
 
     @property
     def grunnlag(self) -> tuple[str, ...]:

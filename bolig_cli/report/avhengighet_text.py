@@ -18,7 +18,8 @@ def report(a: Avhengighet, paint: Paint) -> str:
     if staar:
         lines += ["Disse hviler på det, men ville stå uten:", *(_linje(h, paint) for h in staar), ""]
     if a.hviler:
-        lines.append(f"{len(a.hviler)} plikter hviler på {a.id}, og {len(faller)} ville falle uten.")
+        plikter = f"{len(a.hviler)} {'plikt' if len(a.hviler) == 1 else 'plikter'}"
+        lines.append(f"{plikter} hviler på {a.id}, og {len(faller) or 'ingen'} ville falle uten.")
     return "\n".join(lines) + "\n"
 
 

@@ -15,7 +15,7 @@ from bolig_cli.report.colour import Paint
 
 COLUMNS = (
     "plikt", "lov", "hjemmel", "styrke", "adressat", "tittel", "status", "gjelder når", "vilkår", "frist", "fristmelding",
-    "funnet", "mangler", "bygger på", "veiledning", "signert", "lenke", "vurdert per", "katalog",
+    "funnet", "mangler", "bygger på", "veiledning", "signert", "lenke", "vurdert per", "katalog", "forbehold",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -34,7 +34,7 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
                 v.status.value, vilkaar.beskriv(v.plikt.vilkaar), v.vilkaar,
                 v.plikt.frist.isoformat() if v.plikt.frist else "", v.frist_melding, "\n".join(told.get("Funnet", [])),
                 "\n".join(told.get("Mangler", told.get("Ikke brukt", []))), ", ".join(v.grunnlag), v.plikt.veiledning,
-                "\n".join(told.get("Signert", [])), v.plikt.lenke, alle.dato.isoformat(), alle.katalog.versjon,
+                "\n".join(told.get("Signert", [])), v.plikt.lenke, alle.dato.isoformat(), alle.katalog.versjon, ord.FORBEHOLD,
             )  # fmt: skip
             writer.writerow([_harmless(cell.replace("\u00a0", " ")) for cell in row])
     return made.getvalue()

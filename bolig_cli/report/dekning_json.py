@@ -8,6 +8,7 @@ from bolig_cli.finding import Place
 from bolig_cli.law import vilkaar
 from bolig_cli.law.plikt import Lov
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering
+from bolig_cli.report import dekning_ord as ord
 from bolig_cli.report.colour import Paint
 
 
@@ -23,6 +24,7 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
         "lover": [{**_act(lov), "sammendrag": _counts(vurderinger)} for lov, vurderinger in valgt.per_lov],
         "dato": alle.dato.isoformat(),
         "katalog": alle.katalog.versjon,
+        "forbehold": ord.FORBEHOLD,
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 

@@ -5,21 +5,15 @@ from collections.abc import Callable, Sequence
 from bolig_cli import norsk
 from bolig_cli.law import vilkaar
 from bolig_cli.law.evidence.evidence import Bevis, Mangel
-from bolig_cli.law.plikt import Styrke
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 
-FORBEHOLD = "Tabellen viser hva planen svarer på. Den er ingen vurdering av om planen er lovlig."
+FORBEHOLD = "Oversikten viser hva planen svarer på. Den er ingen vurdering av om planen er lovlig."
 PAASTAND = "At planen selv sier at den svarer, er ikke bevis."
-
-
-def er_ubrukt(v: Vurdering) -> bool:
-    """Whether this is a possibility (kan) that the plan does not use: no lack."""
-    return v.plikt.styrke is Styrke.KAN and v.status is Status.IKKE_DEKKET
 
 
 def ord(v: Vurdering) -> str:
     """The verdict in words."""
-    return "ikke brukt" if er_ubrukt(v) else STATUSORD[v.status]
+    return "ikke brukt" if v.ubrukt else STATUSORD[v.status]
 
 
 def opptelling(vurderinger: Sequence[Vurdering]) -> str:
@@ -27,7 +21,7 @@ def opptelling(vurderinger: Sequence[Vurdering]) -> str:
     antall = {status: sum(v.status is status for v in vurderinger) for status in Status}
     deler = [f"{antall[status]} {ord}" for status, ord in STATUSORD.items() if antall[status]]
     plikter = f"{len(vurderinger)} {'plikt' if len(vurderinger) == 1 else 'plikter'}"
-    ubrukt = sum(map(er_ubrukt, vurderinger))
+    ubrukt = sum(v.ubrukt for v in vurderinger)
     herav = ""
     if ubrukt:
         herav = f" {'Én' if ubrukt == 1 else ubrukt} av de ikke dekkede er en mulighet som planen ikke bruker."
@@ -57,8 +51,9 @@ def forklaring(v: Vurdering, shown: Callable[[str], str]) -> list[tuple[str, lis
         ("Vilkår", [text for text in gjelder if text]),
         ("Frist", [v.frist_melding] if v.frist_melding else []),
         ("Funnet", [_sted(b, shown) for b in v.bevis]),
-        ("Ikke brukt" if er_ubrukt(v) else "Mangler", mangler),
+        ("Ikke brukt" if v.ubrukt else "Mangler", mangler),
         ("Gjør dette", [v.plikt.veiledning] if lacking else []),
+        ("Merk", [v.plikt.merknad] if v.plikt.merknad and v.status is not Status.GJELDER_IKKE else []),
         ("Signert", [signert(s) for s in v.signaturer]),
     ]
     return [(label, texts) for label, texts in deler if texts]

@@ -23,7 +23,7 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
         lines += [paint(norsk.capital(lov.korttittel), "bold"), ord.opptelling(vurderinger), ""]
         wide = max(len(v.plikt.hjemmel.bestemmelse) for v in vurderinger)
         for v in vurderinger:
-            colour = "dim" if ord.er_ubrukt(v) else _COLOURS[v.status]
+            colour = "dim" if v.ubrukt else _COLOURS[v.status]
             lines.append(
                 f"{paint(v.plikt.hjemmel.bestemmelse.ljust(wide), 'bold')}  {v.plikt.styrke.value.ljust(4)}  "
                 f"{paint(ord.ord(v).ljust(13), colour)}  {v.plikt.tittel} ({v.plikt.id})"
@@ -40,6 +40,8 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
 def _details(v: Vurdering, shown: Callable[[str], str], width: int) -> list[str]:
     lines: list[str] = []
     for label, texts in ord.forklaring(v, shown):
+        if label == "Merk":  # how the entry is read: «bolig lov vis» tells it, and here it would drown the rest
+            continue
         told = texts[:FIRST] if label == "Funnet" else texts
         if more := len(texts) - len(told):
             told = [*told, f"og {more} til. Alle står i «bolig dekning --format json»."]

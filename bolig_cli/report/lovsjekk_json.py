@@ -31,7 +31,13 @@ def uten_arkiv(lover: Sequence[Lov], paint: Paint) -> str:
 
 def _lov(lov: Lov) -> dict[str, object]:
     verifisert = lov.verifisert.isoformat() if lov.verifisert else None
-    return {"id": lov.id, "korttittel": lov.korttittel, "lovdata": lov.lovdata, "verifisert": verifisert}
+    return {
+        "id": lov.id,
+        "korttittel": lov.korttittel,
+        "lovdata": lov.lovdata,
+        "verifisert": verifisert,
+        "lovtekst": lov.lovtekst,
+    }
 
 
 def _innslag(each: Sammenligning) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """The catalogue held against Lovdata's archive, for a person at a terminal."""
 
+import datetime as dt
 import shutil
 import textwrap
 from collections.abc import Mapping, Sequence
@@ -39,9 +40,7 @@ def report(sjekk: Sjekk, paint: Paint) -> str:
 def uten_arkiv(lover: Sequence[Lov], paint: Paint) -> str:
     """When each statute was last verified, and where the archive is; says that nothing was compared."""
     lines = ["Ingenting er sammenlignet: kommandoen fikk ikke noe arkiv.", "Innslagene ble sist holdt mot lovteksten:"]
-    lines += [
-        f"  {lov.korttittel}: {norsk.date(lov.verifisert) if lov.verifisert else 'ikke oppgitt'}" for lov in lover
-    ]
+    lines += [f"  {lov.korttittel}: {lov.verifisert_mot or 'ikke oppgitt'}" for lov in lover]
     lines += [
         "",
         f"Lovdata publiserer filen {NAVN} under «Gratis tilgang til offentlige data». Last den ned, og kjør:",
@@ -72,5 +71,7 @@ def _tall(antall: Mapping[str, int]) -> str:
 
 
 def _verifisert(lover: Sequence[Lovsjekk]) -> list[str]:
-    dager = [lov.lov.verifisert for lov in lover if lov.lov.verifisert]
-    return [f"Lovkatalogen ble sist verifisert {norsk.date(max(dager))}."] if dager else []
+    """By the oldest of the days: nothing newer holds for them all."""
+    kjente = [lov.lov for lov in lover if lov.lov.verifisert]
+    eldst = min(kjente, key=lambda lov: lov.verifisert or dt.date.max, default=None)
+    return [f"Lovkatalogen ble sist verifisert {eldst.verifisert_mot}."] if eldst else []

@@ -28,6 +28,7 @@ def oversikt(katalog: Katalog, paint: Paint) -> str:
             "korttittel": lov.korttittel,
             "lovdata": lov.lovdata,
             "verifisert": _verifisert(lov),
+            "lovtekst": lov.lovtekst,
             "plikter": len(lov.plikter),
             "uten_plikt": len(lov.uten_plikt),
         }
@@ -55,6 +56,7 @@ def _plikt(lov: Lov, plikt: Plikt) -> dict[str, Any]:
         "veiledning": plikt.veiledning,
         "merknad": plikt.merknad,
         "verifisert": _verifisert(lov),
+        "lovtekst": lov.lovtekst,
     }
 
 

@@ -92,7 +92,7 @@ def _plikt(lov: Lov, plikt: Plikt, width: int, paint: Paint) -> list[str]:
     lines += _felt("Slik svarer du", [plikt.veiledning], width)
     lines += _felt("Merk", [plikt.merknad], width)
     lines += _felt("Les bestemmelsen", [plikt.lenke], width)
-    lines += _felt("Verifisert", [f"{norsk.date(lov.verifisert)}." if lov.verifisert else ""], width)
+    lines += _felt("Verifisert", [f"{norsk.capital(lov.verifisert_mot)}." if lov.verifisert else ""], width)
     return lines
 
 
@@ -121,4 +121,4 @@ def _wrapped(tekster: Iterable[str], width: int) -> list[str]:
 
 
 def _verifisert(lov: Lov) -> str:
-    return f" Verifisert {norsk.date(lov.verifisert)}." if lov.verifisert else ""
+    return f" Verifisert {lov.verifisert_mot}." if lov.verifisert else ""

@@ -149,3 +149,15 @@ def test_the_help_is_in_norwegian(bolig: Run, tmp_path: Path) -> None:
         text = bolig("lov", *words, "--help", cwd=tmp_path).stdout
         assert text.startswith("Bruk:")
         assert "Usage" not in text
+
+
+def test_the_evidence_kinds_are_explained(bolig: Run, tmp_path: Path) -> None:
+    listed = bolig("lov", "bevistyper", cwd=tmp_path)
+    assert listed.returncode == 0
+    for navn in BEVISTYPER:
+        assert f"\n{navn}" in f"\n{listed.stdout}"
+    told = bolig("lov", "bevistyper", "hoering", cwd=tmp_path).stdout
+    assert "Parametre: `minst_uker`" in told
+    wrong = bolig("lov", "bevistyper", "horing", cwd=tmp_path)
+    assert wrong.returncode == 2
+    assert wrong.stderr.startswith("Det finnes ingen bevistype som heter «horing». Mente du hoering")

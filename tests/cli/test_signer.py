@@ -83,3 +83,9 @@ def test_a_folder_called_signer_can_still_be_shown(bolig: Run, example: Path) ->
     (example / "signer").mkdir()
     (example / "plan").rename(example / "signer" / "plan")
     assert "plikter: " in bolig("dekning", "./signer", *DAY, cwd=example).stdout
+
+
+def test_the_help_says_what_each_word_means(bolig: Run, tmp_path: Path) -> None:
+    told = bolig("dekning", "signer", "--help", cwd=tmp_path).stdout
+    assert "Id-en til plikten, for eksempel bsl-5-2-1." in told
+    assert "Mappen der planen ligger." in told

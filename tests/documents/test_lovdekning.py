@@ -1,9 +1,11 @@
 """The appendix says what the JSON says: every verdict, every count, and every anchor once."""
 
+import datetime as dt
 import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,8 @@ import pytest
 from bolig_cli import ast, pipeline
 from bolig_cli.documents import lovdekning
 from bolig_cli.documents.numbering import number_items
+from bolig_cli.finding import Place
+from bolig_cli.law.vurdering import Signatur
 from bolig_cli.report import colour, dekning_json
 
 PLANS = Path(__file__).parents[2]
@@ -102,3 +106,23 @@ def test_what_does_not_apply_says_why(made: tuple[list[Any], dict[str, Any]]) ->
     for duty in said["dekning"]:
         if duty["status"] == "gjelder_ikke":
             assert duty["vilkaar"] in text
+
+
+def test_who_has_signed_and_what_has_changed_since() -> None:
+    checked = pipeline.check(PLANS, None)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    first, *rest = checked.dekning.vurderinger
+    place = Place("plan/signeringer.yaml")
+    signed = replace(
+        first,
+        signaturer=(
+            Signatur("kommuneadvokat", dt.date(2024, 1, 20), (), place),
+            Signatur("kommunedirektør", None, ("T01 er endret", "lovteksten er endret"), place),
+        ),
+    )
+    blocks = lovdekning.blocks(number_items(checked.plan), replace(checked.dekning, vurderinger=(signed, *rest)))
+    said = [ast.plain_text(node["c"]).replace("\u00a0", " ") for node in _nodes(blocks) if node["t"] == "Plain"]
+    assert "Kommuneadvokat, 20. januar 2024" in said
+    name = number_items(checked.plan).name["T01"]
+    assert f"Kommunedirektør. Gjelder ikke lenger: {name} er endret og lovteksten er endret" in said

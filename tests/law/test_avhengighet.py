@@ -1,5 +1,6 @@
 """The other way round: which duties rest on a part of the plan, and which fall without it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,15 @@ def test_a_bare_claim_is_told_as_one(tmp_path: Path) -> None:
 def test_an_unknown_part_is_said_with_the_nearest(tmp_path: Path) -> None:
     with pytest.raises(BoligError, match=r"Planen har ikke noe som heter «T77»\. Mente du T7"):
         _rests_on(tmp_path, "T77")
+
+
+def test_parts_of_the_process_can_be_asked_for(tmp_path: Path) -> None:
+    """What falls without the hearing is what falls when the hearing is struck from the file."""
+    told = _rests_on(tmp_path, "prosess.hoering")
+    assert told.tittel == "Høringen"
+    prosess = hel_plan.FILER["prosess.yaml"]
+    without = Endring(filer={"prosess.yaml": re.sub(r"^hoering:\n(?:[ #].*\n|\n)*", "", prosess, flags=re.MULTILINE)})
+    before, after = hel_plan.status(tmp_path), hel_plan.status(tmp_path, without)
+    fallen = {id: after[id] for id in before if after[id] != before[id]}
+    assert {h.vurdering.plikt.id: h.uten.value for h in told.hviler if h.faller} == fallen
+    assert "koml-4-1-1" in fallen

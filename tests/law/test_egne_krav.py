@@ -127,6 +127,7 @@ korttittel: sivilbeskyttelsesloven
 lovdata: lov/2010-06-25-45
 i_kraft: 2011-01-01
 verifisert: 2026-11-23
+lovtekst: slik den var
 plikter:
   - id: bere-14
     hjemmel: {paragraf: "14", ledd: 1, punktum: 1}

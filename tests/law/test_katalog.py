@@ -23,6 +23,7 @@ korttittel: prøveloven
 lovdata: lov/2020-01-01-1
 i_kraft: 2020-01-01
 verifisert: 2024-01-01
+lovtekst: slik den var
 plikter:
   - id: prl-1
     hjemmel: {paragraf: "1", ledd: 2}

@@ -1,4 +1,4 @@
-"""Tiltak der andre offentlige aktører deltar.
+"""Tiltak der aktører utenfor kommunen deltar: andre offentlige aktører, frivillige, private eller brukerorganisasjoner.
 
 En aktør i organisasjon.yaml er ikke samarbeid i seg selv. Den teller først når den medvirker i et tiltak som ikke utgår, og som en
 enhet i kommunen er ansvarlig for. Kommunen selv er ikke en annen aktør.
@@ -15,6 +15,8 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import virksomme
 from bolig_cli.law.ordlister import AKTOERSLAG, krev_kjente
 from bolig_cli.model.plan import Aktoer, Plan
+
+_OFFENTLIGE = frozenset(("statlig", "fylkeskommunal", "helseforetak", "kriminalomsorg", "kommune"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,12 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
             bevis.append(Bevis(f"{aktoer.tittel} deltar i {navn}.", ider, med[0].origin.at("medvirkende")))
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, tuple(bevis))
-    antall = "Ingen andre offentlige aktører" if not bevis else f"Bare {len(bevis)} andre offentlige aktører"
+    hvem = (
+        "andre offentlige aktører"
+        if set(parametre.slag) <= _OFFENTLIGE
+        else f"aktører av slaget {' eller '.join(f'«{slag}»' for slag in parametre.slag)}"
+    )
+    antall = f"Ingen {hvem}" if not bevis else f"Bare {len(bevis)} {hvem}"
     trengs = f" (det trengs {parametre.minst})" if parametre.minst > 1 else ""
     mangel = Mangel(
         f"{antall} deltar i tiltakene{trengs}. "
