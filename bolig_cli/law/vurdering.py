@@ -1,14 +1,14 @@
 """The verdict on each duty, always with what was found and what is missing."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bolig_cli import norsk
 from bolig_cli.finding import Place
 from bolig_cli.law import vilkaar
-from bolig_cli.law.evidence.evidence import Bevis, Grad, Mangel
+from bolig_cli.law.evidence.evidence import Bevis, Grad, Krav, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import virksomme
 from bolig_cli.law.plikt import Katalog, Lov, Plikt, Styrke
 from bolig_cli.model.plan import Maal, Plan, Strategi, Tiltak
@@ -102,19 +102,26 @@ def vurder(plan: Plan, katalog: Katalog, dato: dt.date) -> Dekning:
     Deadlines, conditions and whether a statute is in force are seen from `dato`; the evidence is the plan's alone, so that the same
     edition answers the same on every day.
     """
+    kjent: dict[Krav, Svar] = {}  # several duties ask for the same
+
+    def finn(krav: Krav) -> Svar:
+        if krav not in kjent:
+            kjent[krav] = krav.finn(plan)
+        return kjent[krav]
+
     return Dekning(
         dato,
         katalog,
-        tuple(_vurdering(plan, lov, plikt, dato) for lov in katalog.lover for plikt in lov.plikter),
+        tuple(_vurdering(plan, lov, plikt, dato, finn) for lov in katalog.lover for plikt in lov.plikter),
     )
 
 
-def _vurdering(plan: Plan, lov: Lov, plikt: Plikt, dato: dt.date) -> Vurdering:
+def _vurdering(plan: Plan, lov: Lov, plikt: Plikt, dato: dt.date, finn: Callable[[Krav], Svar]) -> Vurdering:
     if lov.i_kraft and dato < lov.i_kraft:
         return Vurdering(plikt, Status.GJELDER_IKKE, vilkaar=f"Loven gjelder fra {norsk.date(lov.i_kraft)}.")
     if grunn := vilkaar.gjelder_ikke(plan, plikt.vilkaar, dato):
         return Vurdering(plikt, Status.GJELDER_IKKE, vilkaar=grunn)
-    svar = [krav.finn(plan) for krav in plikt.krav]
+    svar = [finn(krav) for krav in plikt.krav]
     bevis = tuple(dict.fromkeys(b for s in svar for b in s.bevis))
     mangler = tuple(dict.fromkeys(m for s in svar for m in s.mangler))
     paastander = _paastander(plan, plikt)

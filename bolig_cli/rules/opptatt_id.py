@@ -28,8 +28,9 @@ def opptatt_id(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: velg en annen id. Det holder å legge til et ord, som `behovsoversikt-unge`.
     """
+    duties = plikt_ider(plan)
     for item in all_items(plan):
-        if isinstance(item, IN_DOCUMENTS) and (_TAKEN.fullmatch(item.id) or item.id in plikt_ider(plan)):
+        if isinstance(item, IN_DOCUMENTS) and (_TAKEN.fullmatch(item.id) or item.id in duties):
             yield Fault(
                 id_place(item),
                 f"{capital(named(item))} har en id som dokumentene bruker selv.",

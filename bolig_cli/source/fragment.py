@@ -41,10 +41,15 @@ class Markdown:
 EMPTY = Markdown()
 
 
-def plain_text(nodes: Iterable[Node]) -> str:
-    """The text of blocks or inlines, footnotes and captions included. A line break stands between blocks and table cells."""
+def plain_text(nodes: Iterable[Node], without: frozenset[str] = frozenset()) -> str:
+    """The text of blocks or inlines, footnotes and captions included, but for the kinds of node in `without`.
+
+    A line break stands between blocks and table cells.
+    """
     parts: list[str] = []
     for node in nodes:
+        if node["t"] in without:
+            continue
         content: Any = node.get("c")
         match node["t"]:
             case "Str":
@@ -56,26 +61,26 @@ def plain_text(nodes: Iterable[Node]) -> str:
             case "Code" | "CodeBlock":
                 parts.append(content[1] if node["t"] == "Code" else content[1] + "\n")
             case "Emph" | "Strong":
-                parts.append(plain_text(content))
+                parts.append(plain_text(content, without))
             case "Link":
-                parts.append(plain_text(content[1]))
+                parts.append(plain_text(content[1], without))
             case "Note":
-                parts.append("\n" + plain_text(content))
+                parts.append("\n" + plain_text(content, without))
             case "Para" | "Plain":
-                parts.append(plain_text(content) + "\n")
+                parts.append(plain_text(content, without) + "\n")
             case "Header":
-                parts.append(plain_text(content[2]) + "\n")
+                parts.append(plain_text(content[2], without) + "\n")
             case "BlockQuote":
-                parts.append(plain_text(content))
+                parts.append(plain_text(content, without))
             case "BulletList":
-                parts.extend(plain_text(item) + "\n" for item in content)
+                parts.extend(plain_text(item, without) + "\n" for item in content)
             case "OrderedList":
-                parts.extend(plain_text(item) + "\n" for item in content[1])
+                parts.extend(plain_text(item, without) + "\n" for item in content[1])
             case "Table":
                 _, caption, _, head, bodies, _ = content
-                parts.append(plain_text(caption[1]))
+                parts.append(plain_text(caption[1], without))
                 rows = [*head[1], *(row for body in bodies for row in body[3])]
-                parts.extend(plain_text(cell[4]) + "\n" for row in rows for cell in row[1])
+                parts.extend(plain_text(cell[4], without) + "\n" for row in rows for cell in row[1])
             case unknown:
                 raise AssertionError(f"no text known for {unknown}")
     return "".join(parts)

@@ -14,11 +14,9 @@ Svarer: «Den som er uenig i vedtaket, kan klage. Kommunen sender klagen til Sta
 Svarer ikke: en overskrift med ordene klage og statsforvalter over en tekst om noe annet.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from bolig_cli.ast import Node
 from bolig_cli.finding import Place
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import feil_ved, har_stamme
@@ -75,23 +73,10 @@ def deler(kapittel: Kapittel) -> Iterator[tuple[str, Place, str]]:
     starts = [(h.text, h.place, h.index) for h in kapittel.tekst.headings]
     first = starts[0][2] if starts else len(blocks)
     if first:
-        yield kapittel.tittel, kapittel.origin.at("tittel"), _loepende(blocks[:first])
+        yield kapittel.tittel, kapittel.origin.at("tittel"), plain_text(blocks[:first], _IKKE_LOEPENDE)
     for n, (tittel, place, index) in enumerate(starts):
         end = starts[n + 1][2] if n + 1 < len(starts) else len(blocks)
-        yield tittel, place, _loepende(blocks[index + 1 : end])
-
-
-def _loepende(blocks: Sequence[Node]) -> str:
-    return plain_text(_uten(list(blocks)))
-
-
-def _uten(value: Any) -> Any:
-    """The AST without what is not running text."""
-    if isinstance(value, dict):
-        return {key: _uten(part) for key, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [_uten(part) for part in value if not (isinstance(part, dict) and part.get("t") in _IKKE_LOEPENDE)]
-    return value
+        yield tittel, place, plain_text(blocks[index + 1 : end], _IKKE_LOEPENDE)
 
 
 TYPE = Bevistype("tekstdel", Parametre, finn)
