@@ -132,6 +132,22 @@ def test_claims_alone_cover_nothing(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("plantype", ["temaplan", "kommunedelplan"])
+@pytest.mark.parametrize("phase", ["høring", "vedtak", "oppfølging"])
+def test_a_claim_never_makes_a_duty_covered(plantype: str, phase: str, tmp_path: Path) -> None:
+    """One measure that refers to every duty: what is covered is what is covered without a single reference."""
+    kind = {"plan.yaml": {"plantype: temaplan": f"plantype: {plantype}", "fase: høring": f"fase: {phase}"}}
+
+    def covered(measure: str) -> set[str]:
+        verdicts = _dekning(tmp_path, Endring(kind, {"tiltak/T1.yaml": measure}, TOM))
+        return {id for id, v in verdicts.items() if v.status is Status.DEKKET}
+
+    claimed = covered(f"{BARE}svarer_paa: [{', '.join(PLIKTER)}]\n")
+    assert claimed == covered(BARE)
+    # A kommunedelplan with one measure that has someone responsible, time and money does have an action part, if a thin one.
+    assert claimed <= {"pbl-3-1-3", "pbl-11-2-3-1"}
+
+
 @pytest.mark.parametrize("change", [("ansvarlig: nav\n", ""), ("ansvarlig: nav", "ansvarlig: ingen"), ("ny", "utgår")])
 def test_the_claim_of_a_measure_that_nobody_carries_is_nothing(change: tuple[str, str], tmp_path: Path) -> None:
     bare = {"tiltak/T1.yaml": f"{BARE.replace(*change)}svarer_paa: [{', '.join(PLIKTER)}]\n"}
