@@ -10,6 +10,7 @@ FAKTA_ORD = {
     "bosetter_flyktninger": "kommunen bosetter flyktninger",
     "har_institusjoner": "kommunen har institusjoner eller boliger med heldøgns omsorgstjenester",
     "har_samisk_befolkning": "kommunen har samisk befolkning",
+    "gir_etableringstilskudd": "kommunen gir tilskudd til etablering i egen bolig",
 }
 
 

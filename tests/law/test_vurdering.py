@@ -223,4 +223,8 @@ def test_every_verdict_that_is_not_full_says_what_is_missing(example: Plan) -> N
 def test_the_example_is_covered_but_for_the_recommendation(example: Plan) -> None:
     verdicts = vurder(example, KATALOG, DAG).vurderinger
     lacking = {v.plikt.id: v.status for v in verdicts if v.status in (Status.DELVIS, Status.IKKE_DEKKET)}
-    assert lacking == {"bsl-5-2-3": Status.IKKE_DEKKET, "pbl-10-1-1-2": Status.IKKE_DEKKET}
+    assert lacking == {
+        "bsl-5-2-3": Status.IKKE_DEKKET,
+        "pbl-10-1-1-1": Status.DELVIS,  # the planstrategi is not adopted yet
+        "pbl-10-1-1-2": Status.IKKE_DEKKET,
+    }

@@ -48,16 +48,17 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("today", [dt.date(2026, 1, 1), TODAY, dt.date(2028, 2, 29), dt.date(2030, 12, 31)])
-def test_the_only_findings_are_the_two_recommendations_on_the_planstrategi(tmp_path: Path, today: dt.date) -> None:
+def test_the_only_findings_are_about_the_planstrategi_that_is_not_there_yet(tmp_path: Path, today: dt.date) -> None:
     write_new(tmp_path, scaffold_files("Prøve", "0000", today))
     checked = pipeline.check(tmp_path, today)
     assert [(f.severity, f.rule, f.place.path) for f in checked.findings] == [
+        (Severity.ADVARSEL, "plikt-delvis-dekket", "plan/foeringer.yaml"),
         (Severity.ADVARSEL, "plikt-ikke-dekket", "plan/foeringer.yaml"),
         (Severity.ADVARSEL, "plikt-ikke-dekket", "plan/foeringer.yaml"),
     ]
     assert isinstance(checked.dekning, Dekning)
     lacking = [v.plikt.id for v in checked.dekning.vurderinger if v.status.value in ("delvis", "ikke_dekket")]
-    assert lacking == ["bsl-5-2-3", "pbl-10-1-1-2"]
+    assert lacking == ["bsl-5-2-3", "pbl-10-1-1-1", "pbl-10-1-1-2"]
 
 
 def test_the_plan_has_its_parts() -> None:
@@ -402,7 +403,7 @@ def test_init_check_and_build_as_processes(tmp_path: Path, bolig: Bolig) -> None
     folder = tmp_path / "min plan"
     checked = bolig("check", cwd=folder)
     assert checked.returncode == 0, checked.stdout
-    assert "0 feil, 2 advarsler og 0 merknader. 32 filer lest." in checked.stdout
+    assert "0 feil, 3 advarsler og 0 merknader. 32 filer lest." in checked.stdout
     built = bolig("build", cwd=folder)
     assert built.returncode == 0, built.stdout + built.stderr
     made = {p.name: p.read_bytes()[:4] for p in (folder / "build").iterdir()}

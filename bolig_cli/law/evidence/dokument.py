@@ -3,7 +3,7 @@
 Dokumentet må være av et av slagene, det må ikke ha gått ut før planperioden, og det kan ikke være vedtatt etter planens utgavedato.
 Verktøyet leser ikke selve dokumentet.
 
-Parametre: `slag` (hva slags dokument; ett er nok).
+Parametre: `slag` (hva slags dokument; ett er nok), `vedtatt` (true når datoen for vedtaket må være ført opp).
 
 Svarer: økonomiplanen for 2024–2027 står blant føringene.
 Svarer ikke: ingen økonomiplan er ført opp.
@@ -20,6 +20,7 @@ from bolig_cli.model.plan import Foering, Plan
 @dataclass(frozen=True, slots=True)
 class Parametre:
     slag: tuple[str, ...]
+    vedtatt: bool = False
 
     def __post_init__(self) -> None:
         krev_kjente("slag", self.slag, FOERINGSLAG)
@@ -31,6 +32,9 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     for foering in aktuelle:
         if feil := ikke_gjeldende(foering, plan):
             mangler.append(Mangel(f"{foering.tittel} teller ikke: {feil}.", foering.origin.at("id")))
+        elif parametre.vedtatt and foering.vedtatt is None:
+            tekst = f"{foering.tittel} er ikke ført opp som vedtatt. Er den vedtatt, skriver du datoen under «vedtatt»."
+            mangler.append(Mangel(tekst, foering.origin.at("id")))
         else:
             return Svar(
                 Grad.OPPFYLT, (Bevis(f"Planen bygger på {foering.tittel}.", (foering.id,), foering.origin.at("id")),)
