@@ -75,8 +75,9 @@ class Vurdering:
 
 @dataclass(frozen=True, slots=True)
 class Dekning:
-    """All verdicts, as seen from a day, by the duties of a catalogue."""
+    """All verdicts on a plan, as seen from a day, by the duties of a catalogue."""
 
+    plan: Plan
     dato: dt.date
     katalog: Katalog
     vurderinger: tuple[Vurdering, ...]
@@ -110,6 +111,7 @@ def vurder(plan: Plan, katalog: Katalog, dato: dt.date) -> Dekning:
         return kjent[krav]
 
     return Dekning(
+        plan,
         dato,
         katalog,
         tuple(_vurdering(plan, lov, plikt, dato, finn) for lov in katalog.lover for plikt in lov.plikter),

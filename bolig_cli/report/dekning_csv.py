@@ -14,6 +14,7 @@ from bolig_cli.report import dekning_ord as ord
 from bolig_cli.report.colour import Paint
 
 COLUMNS = (
+    "kommune", "plan",
     "plikt", "lov", "hjemmel", "styrke", "adressat", "tittel", "status", "gjelder når", "vilkår", "frist", "fristmelding",
     "funnet", "mangler", "bygger på", "veiledning", "signert", "lenke", "vurdert per", "katalog", "forbehold",
 )  # fmt: skip
@@ -30,7 +31,8 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
         for v in vurderinger:
             told = dict(ord.forklaring(v, shown))
             row = (
-                v.plikt.id, lov.korttittel, str(v.plikt.hjemmel), v.plikt.styrke.value, v.plikt.adressat, v.plikt.tittel,
+                alle.plan.kommune.navn, alle.plan.tittel, v.plikt.id, lov.korttittel,
+                str(v.plikt.hjemmel), v.plikt.styrke.value, v.plikt.adressat, v.plikt.tittel,
                 v.status.value, vilkaar.beskriv(v.plikt.vilkaar), v.vilkaar,
                 v.plikt.frist.isoformat() if v.plikt.frist else "", v.frist_melding, "\n".join(told.get("Funnet", [])),
                 "\n".join(told.get("Mangler", told.get("Ikke brukt", []))), ", ".join(v.grunnlag), v.plikt.veiledning,

@@ -13,7 +13,12 @@ from bolig_cli.report.colour import Paint
 
 def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Paint) -> str:
     """A section per act: a table, then each duty that applies with what was found and what is missing."""
-    intro = [f"{ord.grunnlag(alle)} {ord.FORBEHOLD}", ord.utvalg(valgt, alle), ord.opptelling(alle.vurderinger)]
+    intro = [
+        ord.gjelder(alle),
+        f"{ord.grunnlag(alle)} {ord.FORBEHOLD}",
+        ord.utvalg(valgt, alle),
+        ord.opptelling(alle.vurderinger),
+    ]
     body = [f"<p>{escape(text)}</p>" for text in intro if text]
     for lov, vurderinger in valgt.per_lov:
         body += _act(lov, vurderinger, shown)
@@ -24,7 +29,7 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
             "<head>",
             '<meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">',
-            "<title>Lovdekning</title>",
+            f"<title>Lovdekning – {escape(alle.plan.kommune.navn)}</title>",
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="color-scheme" content="light dark">',
             f"<style>\n{STYLE.read_text(encoding='utf-8')}</style>",
@@ -52,9 +57,10 @@ def _act(lov: Lov, vurderinger: tuple[Vurdering, ...], shown: Callable[[str], st
     lines = [
         f'<h2 id="lov-{escape(lov.id)}">{title}</h2>',
         f"<p>{escape(ord.opptelling(vurderinger))}</p>",
+        f'<div class="tabell" role="group" tabindex="0" aria-label="Tabell: {title}">',
         f"<table><caption>{title}: plikter og vurdering</caption><thead><tr>{heads}</tr></thead><tbody>",
         *rows,
-        "</tbody></table>",
+        "</tbody></table></div>",
     ]
     for v in vurderinger:
         lines += _duty(v, shown)

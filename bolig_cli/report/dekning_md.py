@@ -13,6 +13,7 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
     """A table per act, and under it a section for each duty that applies."""
     parts = [
         "# Lovdekning",
+        _text(ord.gjelder(alle)),
         f"{ord.grunnlag(alle)} {ord.FORBEHOLD}",
         ord.utvalg(valgt, alle),
         ord.opptelling(alle.vurderinger),

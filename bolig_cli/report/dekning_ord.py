@@ -35,6 +35,12 @@ def utvalg(valgt: Dekning, alle: Dekning) -> str:
     return f"Viser {len(valgt.vurderinger)} av {len(alle.vurderinger)} plikter."
 
 
+def gjelder(dekning: Dekning) -> str:
+    """ "Holmestrand kommune: Boligsosial handlingsplan 2024–2027 (temaplan i fasen høring)."."""
+    plan = dekning.plan
+    return f"{plan.kommune.navn}: {plan.tittel} {plan.fra}–{plan.til} ({plan.plantype} i fasen {plan.fase})."
+
+
 def grunnlag(dekning: Dekning) -> str:
     """As seen from which day, by which edition of the catalogue."""
     return f"Vurdert per {norsk.date(dekning.dato)} mot lovkatalogen, utgave {dekning.katalog.versjon}."

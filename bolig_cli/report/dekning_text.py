@@ -18,7 +18,7 @@ FIRST = 3  # pieces of evidence that are told; the rest are counted
 def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Paint) -> str:
     """Act by act, a row per duty; under it why, what answers the duty, where, what is missing, and what to do."""
     width = max(60, min(120, shutil.get_terminal_size((100, 24)).columns))
-    lines: list[str] = []
+    lines = [ord.gjelder(alle), ""]
     for lov, vurderinger in valgt.per_lov:
         lines += [paint(norsk.capital(lov.korttittel), "bold"), ord.opptelling(vurderinger), ""]
         wide = max(len(v.plikt.hjemmel.bestemmelse) for v in vurderinger)

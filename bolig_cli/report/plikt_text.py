@@ -19,7 +19,8 @@ PARAMETERORD = {
     "boligtyper": "boligtyper", "deltakere": "deltakere", "emne": "emne", "enheter": "enheter", "hoeyst_aar": "høyeste alder i år",
     "hoeyst_lix": "høyeste lesbarhetsindeks (LIX)", "hoeyst_ord": "høyeste antall ord", "innhold": "innhold",
     "instanser": "instanser", "minst": "minste antall", "minst_aar": "minste antall år", "minst_ord": "minste antall ord",
-    "minst_uker": "minste antall uker", "vedtatt": "må være vedtatt", "nettside": "på kommunens nettside", "ord": "ord det letes etter", "organ": "organer",
+    "vedtatt": "må være vedtatt",
+    "minst_uker": "minste antall uker", "nettside": "på kommunens nettside", "ord": "ord det letes etter", "organ": "organer",
     "sak": "sak", "sektorer": "minste antall sektorer", "slag": "slag", "virkemidler": "virkemidler",
 }  # fmt: skip
 

@@ -115,7 +115,7 @@ def test_the_page_stands_by_itself(bolig: Run, example: Path) -> None:
     out = _out(bolig, example, "html")
     page = lxml.html.fromstring(out.encode())
     assert page.get("lang") == "nb"
-    assert page.xpath("//title/text()") == ["Lovdekning"]
+    assert page.xpath("//title/text()") == ["Lovdekning – Holmestrand kommune"]
     assert not page.xpath("//script | //img | //link | //*[@src]")
     levels = [int(h.tag[1]) for h in page.xpath("//h1|//h2|//h3")]
     assert levels[0] == 1

@@ -145,7 +145,7 @@ def test_a_condition_that_fails_is_said(
     (verdict,) = vurder(plan, Katalog((replace(lov, plikter=(plikt,)),)), dag).vurderinger
     assert verdict.status is (Status.GJELDER_IKKE if grunn else Status.DEKKET)
     assert verdict.vilkaar.replace("\u00a0", " ") == (grunn or ukjent)
-    assert list(funn.findings(plan, Dekning(dag, KATALOG, (verdict,)))) == []
+    assert list(funn.findings(plan, Dekning(plan, dag, KATALOG, (verdict,)))) == []
 
 
 def test_a_statute_binds_from_the_day_it_enters_into_force(tmp_path: Path) -> None:

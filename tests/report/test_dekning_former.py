@@ -7,10 +7,12 @@ import io
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bolig_cli import pipeline
 from bolig_cli.finding import Place
 from bolig_cli.law.evidence.evidence import Bevis, Mangel
 from bolig_cli.law.plikt import Hjemmel, Katalog, Lov, Plikt, Styrke, Vilkaar
@@ -43,6 +45,8 @@ PLIKT = Plikt(
     fingeravtrykk="",
 )
 ANNEN = replace(PLIKT, id="pr-2", hjemmel=Hjemmel("prøveloven", "2"), styrke=Styrke.KAN, vilkaar=Vilkaar(), frist=None)
+PLAN = pipeline.check(Path(__file__).parents[1] / "planer" / "minste", None).plan
+assert PLAN is not None
 LOV = Lov("pr", "Lov om prøver", "prøveloven", "lov/2020-01-01-1", None, dt.date(2026, 1, 2), (PLIKT, ANNEN))
 
 
@@ -52,7 +56,7 @@ def vurdering(**deler: Any) -> Vurdering:
 
 def vis(form: str, *vurderinger: Vurdering, alle: tuple[Vurdering, ...] = ()) -> str:
     """The report as a reader meets it: without the signs of the form, on one line."""
-    valgt = Dekning(DAG, Katalog((LOV,)), vurderinger)
+    valgt = Dekning(PLAN, DAG, Katalog((LOV,)), vurderinger)
     made = FORMER[form](valgt, replace(valgt, vurderinger=alle or vurderinger), str, colour.plain)
     return " ".join(html.unescape(made).replace("\\", "").split())
 
@@ -130,9 +134,19 @@ def test_a_possibility_not_used_is_no_lack_in_words(form: str) -> None:
 
 def test_a_table_with_every_column_for_every_duty() -> None:
     made = dekning_csv.report(
-        (alle := Dekning(DAG, Katalog((LOV,)), (vurdering(), Vurdering(ANNEN, Status.DEKKET)))), alle, str, colour.plain
+        (alle := Dekning(PLAN, DAG, Katalog((LOV,)), (vurdering(), Vurdering(ANNEN, Status.DEKKET)))),
+        alle,
+        str,
+        colour.plain,
     )
     assert made.startswith("\ufeff")
     head, *rows = csv.reader(io.StringIO(made.removeprefix("\ufeff")), delimiter=";")
     assert tuple(head) == dekning_csv.COLUMNS
     assert [len(row) for row in rows] == [len(head)] * 2
+
+
+def test_every_form_says_whose_plan_it_is(form: str) -> None:
+    assert PLAN is not None
+    out = vis(form, vurdering())
+    assert PLAN.kommune.navn in out
+    assert PLAN.tittel in out
