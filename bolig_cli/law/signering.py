@@ -18,7 +18,6 @@ from bolig_cli.finding import Finding, Severity
 from bolig_cli.law.fingerprint import LENGTH
 from bolig_cli.law.grunnlag import PLAN, fingeravtrykk
 from bolig_cli.law.plikt import Plikt, Styrke
-from bolig_cli.law.vilkaar import beskriv
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.model.plan import Plan, Signering
 
@@ -136,8 +135,8 @@ def innslag_avtrykk(plikt: Plikt) -> str:
     """The fingerprint of how the catalogue reads the provision: strength, paraphrase, condition, deadline and evidence."""
     krav = [[k.type.navn, asdict(k.parametre)] for k in plikt.krav]
     frist = plikt.frist.isoformat() if plikt.frist else None
-    innslag = [plikt.styrke, plikt.adressat, plikt.parafrase, beskriv(plikt.vilkaar), frist, krav]
-    text = json.dumps(innslag, ensure_ascii=False, sort_keys=True)
+    innslag = [plikt.styrke, plikt.adressat, plikt.parafrase, asdict(plikt.vilkaar), frist, krav]
+    text = json.dumps(innslag, ensure_ascii=False, sort_keys=True, default=str)  # a condition may hold days
     return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
 
 

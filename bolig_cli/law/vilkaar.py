@@ -18,9 +18,13 @@ def beskriv(vilkaar: Vilkaar) -> str:
     """The conditions as a sentence; empty when the duty always applies."""
     deler = []
     if vilkaar.plantype:
-        deler.append(f"planen er en {' eller '.join(vilkaar.plantype)}")
+        deler.append(f"planen er en {norsk.listing(vilkaar.plantype, 'eller')}")
     if vilkaar.fase:
-        deler.append(f"planen er i fasen {' eller '.join(vilkaar.fase)}")
+        deler.append(
+            f"er i fasen {norsk.listing(vilkaar.fase, 'eller')}"
+            if deler
+            else f"planen er i fasen {norsk.listing(vilkaar.fase, 'eller')}"
+        )
     for navn, verdi in vilkaar.fakta:
         deler.append(FAKTA_ORD[navn] if verdi else f"det ikke er slik at {FAKTA_ORD[navn]}")
     naar = f"Gjelder når {norsk.listing(deler)}" if deler else "Gjelder" if vilkaar.fra or vilkaar.til else ""
@@ -34,9 +38,9 @@ def beskriv(vilkaar: Vilkaar) -> str:
 def gjelder_ikke(plan: Plan, vilkaar: Vilkaar, dato: dt.date) -> str:
     """The condition that failed, as a sentence; empty when the duty applies. An unknown fact counts as fulfilled."""
     if vilkaar.plantype and plan.plantype not in vilkaar.plantype:
-        return f"Gjelder bare for {' og '.join(vilkaar.plantype)}. Planen er en {plan.plantype}."
+        return f"Gjelder bare for {norsk.listing(vilkaar.plantype)}. Planen er en {plan.plantype}."
     if vilkaar.fase and plan.fase not in vilkaar.fase:
-        return f"Gjelder bare i fasen {' eller '.join(vilkaar.fase)}. Planen er i fasen {plan.fase}."
+        return f"Gjelder bare i fasen {norsk.listing(vilkaar.fase, 'eller')}. Planen er i fasen {plan.fase}."
     for navn, verdi in vilkaar.fakta:
         if navn in plan.kommune.fakta and plan.kommune.fakta[navn] is not verdi:
             return (

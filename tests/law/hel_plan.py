@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bolig_cli import pipeline
+from bolig_cli.law.vurdering import Vurdering
 from bolig_cli.model.plan import Plan
 
 DAG = dt.date(2024, 2, 1)
@@ -70,6 +71,13 @@ def status(folder: Path, *endringer: Endring, dato: dt.date = DAG) -> dict[str, 
     dekning = sjekket(folder, *endringer, dato=dato).dekning
     assert dekning is not None
     return {v.plikt.id: v.status.value for v in dekning.vurderinger}
+
+
+def vurderinger(folder: Path, change: Endring = UENDRET, dato: dt.date = DAG) -> dict[str, Vurdering]:
+    """Each duty's verdict, whole."""
+    dekning = sjekket(folder, change, dato=dato).dekning
+    assert dekning is not None
+    return {v.plikt.id: v for v in dekning.vurderinger}
 
 
 def endring(**deler: Any) -> Endring:

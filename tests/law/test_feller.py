@@ -13,19 +13,13 @@ from bolig_cli.law.plikt import Vilkaar
 from bolig_cli.law.vurdering import Status, Vurdering
 
 from . import hel_plan
-from .hel_plan import BEHOV, DAG, Endring
+from .hel_plan import BEHOV, DAG, Endring, vurderinger
 from .par import PAR
 
 SISTE_DAG = dt.date(2027, 7, 1)
 FOR_SENT = dt.date(2027, 7, 2)
 FRISTER = {"bsl-5-2-2", "bsl-5-2-4", "bsl-5-2-5", "bsl-10"}
 PLIKTER = [plikt.id for plikt in load_katalog().plikter]
-
-
-def _dekning(folder: Path, change: Endring = hel_plan.UENDRET, dato: dt.date = DAG) -> dict[str, Vurdering]:
-    dekning = hel_plan.sjekket(folder, change, dato=dato).dekning
-    assert dekning is not None
-    return {v.plikt.id: v for v in dekning.vurderinger}
 
 
 def _funn(folder: Path, change: Endring = hel_plan.UENDRET, dato: dt.date = DAG) -> list[tuple[str, Severity, str]]:
@@ -60,8 +54,8 @@ def test_the_deadline_of_section_10_is_coming_until_the_last_day_and_breached_af
         assert len(found) == len(FRISTER)
         assert {severity for _, severity, _ in found} == {Severity.MERKNAD}
         assert all(message.endswith(words) for _, _, message in found)
-        assert {id for id, v in _dekning(tmp_path, change, day).items() if v.kommer == SISTE_DAG} == FRISTER
-    verdicts = _dekning(tmp_path, change, FOR_SENT)
+        assert {id for id, v in vurderinger(tmp_path, change, day).items() if v.kommer == SISTE_DAG} == FRISTER
+    verdicts = vurderinger(tmp_path, change, FOR_SENT)
     assert {id for id, v in verdicts.items() if v.kommer} == set()
     found = [f for f in _funn(tmp_path, change, FOR_SENT) if "(skal)" in f[2]]
     assert Counter(severity for _, severity, _ in found) == {
@@ -73,7 +67,7 @@ def test_the_deadline_of_section_10_is_coming_until_the_last_day_and_breached_af
 
 
 def test_only_what_section_10_names_has_its_deadline(tmp_path: Path) -> None:
-    assert {id for id, v in _dekning(tmp_path).items() if v.frist_melding} == FRISTER
+    assert {id for id, v in vurderinger(tmp_path).items() if v.frist_melding} == FRISTER
     ((_, severity, _),) = [f for f in _funn(tmp_path, Endring(slett=(BEHOV,))) if "annet ledd første punktum" in f[2]]
     assert severity is Severity.FEIL, "the overview itself has no four years"
 
@@ -95,7 +89,7 @@ CLAIMS_ALL = {
 def test_one_dwelling_kind_is_no_overview_whatever_the_plan_claims(tmp_path: Path) -> None:
     for kind in ("ordinær", "tilpasset"):
         other = "tilpasset" if kind == "ordinær" else "ordinær"
-        verdict = _dekning(tmp_path, Endring({BEHOV: {f"boligtype: {other}": f"boligtype: {kind}"}}, CLAIMS_ALL))[
+        verdict = vurderinger(tmp_path, Endring({BEHOV: {f"boligtype: {other}": f"boligtype: {kind}"}}, CLAIMS_ALL))[
             "bsl-5-2-1"
         ]
         assert verdict.status is Status.IKKE_DEKKET
@@ -122,7 +116,7 @@ okonomi: {status: innenfor ramme}
 
 def test_claims_alone_cover_nothing(tmp_path: Path) -> None:
     bare = {"tiltak/T1.yaml": f"{BARE}svarer_paa: [{', '.join(PLIKTER)}]\n"}
-    verdicts = _gjelder(_dekning(tmp_path, Endring(filer=bare, slett=TOM)))
+    verdicts = _gjelder(vurderinger(tmp_path, Endring(filer=bare, slett=TOM)))
     assert {v.status for v in verdicts.values()} == {Status.DELVIS, Status.IKKE_DEKKET}
     # Nothing softens the lack of an overview.
     assert {id for id, v in verdicts.items() if v.status is Status.IKKE_DEKKET} == {"bsl-5-2-1", "bsl-5-2-2"}
@@ -139,7 +133,7 @@ def test_a_claim_never_makes_a_duty_covered(plantype: str, phase: str, tmp_path:
     kind = {"plan.yaml": {"plantype: temaplan": f"plantype: {plantype}", "fase: høring": f"fase: {phase}"}}
 
     def covered(measure: str) -> set[str]:
-        verdicts = _dekning(tmp_path, Endring(kind, {"tiltak/T1.yaml": measure}, TOM))
+        verdicts = vurderinger(tmp_path, Endring(kind, {"tiltak/T1.yaml": measure}, TOM))
         return {id for id, v in verdicts.items() if v.status is Status.DEKKET}
 
     claimed = covered(f"{BARE}svarer_paa: [{', '.join(PLIKTER)}]\n")
@@ -151,20 +145,20 @@ def test_a_claim_never_makes_a_duty_covered(plantype: str, phase: str, tmp_path:
 @pytest.mark.parametrize("change", [("ansvarlig: nav\n", ""), ("ansvarlig: nav", "ansvarlig: ingen"), ("ny", "utgår")])
 def test_the_claim_of_a_measure_that_nobody_carries_is_nothing(change: tuple[str, str], tmp_path: Path) -> None:
     bare = {"tiltak/T1.yaml": f"{BARE.replace(*change)}svarer_paa: [{', '.join(PLIKTER)}]\n"}
-    verdicts = _gjelder(_dekning(tmp_path, Endring(filer=bare, slett=TOM)))
+    verdicts = _gjelder(vurderinger(tmp_path, Endring(filer=bare, slett=TOM)))
     assert {v.status for v in verdicts.values()} == {Status.IKKE_DEKKET}
     assert all(v.paastander == () for v in verdicts.values())
 
 
 def test_a_goal_without_measures_covers_nothing_and_claims_nothing(tmp_path: Path) -> None:
     goal = {"maal/M1.yaml": hel_plan.FILER["maal/M1.yaml"] + "svarer_paa: [bsl-5-2-5, bsl-6-1]\n"}
-    without = _dekning(
+    without = vurderinger(
         tmp_path, Endring(filer=goal, slett=tuple(name for name in hel_plan.FILER if name.startswith("tiltak/")))
     )
     assert without["bsl-5-2-5"].status is Status.DELVIS  # it does follow up a goal above it
     assert any("møtes ikke" in m.tekst for m in without["bsl-5-2-5"].mangler)
     assert without["bsl-6-1"].paastander == ()
-    assert _dekning(tmp_path, Endring(filer=goal))["bsl-6-1"].paastander != ()
+    assert vurderinger(tmp_path, Endring(filer=goal))["bsl-6-1"].paastander != ()
 
 
 def test_kan_is_a_possibility_and_never_a_missing_duty(tmp_path: Path) -> None:
@@ -182,8 +176,8 @@ def test_six_weeks_are_never_demanded_of_a_temaplan(tmp_path: Path) -> None:
     four_weeks = Endring({"prosess.yaml": {"til: 2024-03-14": "til: 2024-02-29"}})
     kinds = {krav.type.navn: krav for plikt in load_katalog().plikter for krav in plikt.krav}
     assert "hoering" in kinds
-    whole = _dekning(tmp_path)
-    assert {id: v.status for id, v in _dekning(tmp_path, four_weeks).items()} == {
+    whole = vurderinger(tmp_path)
+    assert {id: v.status for id, v in vurderinger(tmp_path, four_weeks).items()} == {
         id: v.status for id, v in whole.items()
     }
     for plikt in load_katalog().plikter:
@@ -191,7 +185,7 @@ def test_six_weeks_are_never_demanded_of_a_temaplan(tmp_path: Path) -> None:
             if getattr(krav.parametre, "minst_uker", 0):
                 assert plikt.vilkaar.plantype == ("kommunedelplan",), plikt.id
     kommunedelplan = Endring({**four_weeks.endre, "plan.yaml": {"plantype: temaplan": "plantype: kommunedelplan"}})
-    verdict = _dekning(tmp_path, kommunedelplan)["pbl-11-14-1-2"]
+    verdict = vurderinger(tmp_path, kommunedelplan)["pbl-11-14-1-2"]
     assert verdict.status is not Status.DEKKET
     assert any("uker" in lack.tekst for lack in verdict.mangler)
 
@@ -204,9 +198,9 @@ def test_the_responsible_municipality_is_not_left_out(fact: str, ids: set[str], 
     """§ 3 annet ledd is about those who live in an institution (it binds the municipality that they came from, and so every
     municipality, with or without institutions of its own), tredje ledd about settled refugees."""
     assert load_katalog().plikt("bsl-3-2").vilkaar == Vilkaar()  # type: ignore[union-attr]
-    whole = _dekning(tmp_path)
-    without = _dekning(tmp_path, Endring({"plan.yaml": {f"{fact}: true": f"{fact}: false"}}))
-    unknown = _dekning(tmp_path, Endring({"plan.yaml": {f"    {fact}: true\n": ""}}))
+    whole = vurderinger(tmp_path)
+    without = vurderinger(tmp_path, Endring({"plan.yaml": {f"{fact}: true": f"{fact}: false"}}))
+    unknown = vurderinger(tmp_path, Endring({"plan.yaml": {f"    {fact}: true\n": ""}}))
     for id in ids:
         assert whole[id].status is Status.DEKKET
         assert without[id].status is Status.GJELDER_IKKE
@@ -218,7 +212,7 @@ def test_the_responsible_municipality_is_not_left_out(fact: str, ids: set[str], 
 def test_a_measure_without_anyone_responsible_is_no_evidence_anywhere(tmp_path: Path) -> None:
     measures = [name for name in hel_plan.FILER if name.startswith("tiltak/")]
     nobody = {name: {f"ansvarlig: {_responsible(name)}\n": ""} for name in measures}
-    for id, verdict in _dekning(tmp_path, Endring(nobody)).items():
+    for id, verdict in vurderinger(tmp_path, Endring(nobody)).items():
         if id == "sprl-9":  # is about the language of every text
             continue
         assert not any(part.startswith("T") and part[1:].isdigit() for part in verdict.grunnlag), id
@@ -230,6 +224,6 @@ def _responsible(name: str) -> str:
 
 def test_an_overview_from_before_the_knowledge_base_is_not_new(tmp_path: Path) -> None:
     old = Endring({BEHOV: {"dato: 2023-11-15": "dato: 2019-11-15"}})
-    verdict = _dekning(tmp_path, old)["bsl-5-2-1"]
+    verdict = vurderinger(tmp_path, old)["bsl-5-2-1"]
     assert verdict.status is Status.DELVIS
     assert "Den må være fra 2022 eller senere" in verdict.mangler[0].tekst

@@ -13,13 +13,14 @@ from bolig_cli import pipeline
 from bolig_cli.finding import Severity
 from bolig_cli.law import funn
 from bolig_cli.law.katalog import load_katalog
+from bolig_cli.law.ordlister import FAKTA
 from bolig_cli.law.plikt import Katalog, Styrke, Vilkaar
-from bolig_cli.law.vilkaar import gjelder_ikke
+from bolig_cli.law.vilkaar import FAKTA_ORD, beskriv, gjelder_ikke
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering, vurder
 from bolig_cli.model.plan import Maal, Maalgruppe, Plan, Strategi, Tabell, Tiltak, Utfordring
 
 from . import hel_plan
-from .hel_plan import DAG, FOERINGER, Endring
+from .hel_plan import DAG, FOERINGER, Endring, vurderinger
 from .par import PAR
 
 SISTE_DAG = dt.date(2027, 7, 1)
@@ -27,12 +28,6 @@ FOR_SENT = dt.date(2027, 7, 2)
 FRISTER = {"bsl-5-2-2", "bsl-5-2-4", "bsl-5-2-5", "bsl-10"}
 KATALOG = load_katalog()
 PLIKTER = [plikt.id for plikt in KATALOG.plikter]
-
-
-def _dekning(folder: Path, change: Endring = hel_plan.UENDRET, dato: dt.date = DAG) -> dict[str, Vurdering]:
-    dekning = hel_plan.sjekket(folder, change, dato=dato).dekning
-    assert dekning is not None
-    return {v.plikt.id: v for v in dekning.vurderinger}
 
 
 def _funn(folder: Path, change: Endring = hel_plan.UENDRET, dato: dt.date = DAG) -> list[tuple[str, Severity, str]]:
@@ -76,7 +71,7 @@ def test_a_draft_has_no_errors_from_the_law(tmp_path: Path) -> None:
     empty = tuple(name for name in hel_plan.FILER if name not in ("plan.yaml", "organisasjon.yaml"))
     change = Endring({"plan.yaml": {"fase: høring": "fase: utkast"}}, slett=empty)
     found = _funn(tmp_path, change, FOR_SENT)
-    applies = [v for v in _dekning(tmp_path, change, FOR_SENT).values() if v.status is not Status.GJELDER_IKKE]
+    applies = [v for v in vurderinger(tmp_path, change, FOR_SENT).values() if v.status is not Status.GJELDER_IKKE]
     assert len(found) == sum(v.status is not Status.DEKKET for v in applies) > len(applies) / 2
     assert {severity for _, severity, _ in found} == {Severity.ADVARSEL, Severity.MERKNAD}
 
@@ -148,9 +143,13 @@ def test_a_condition_that_fails_is_said(
     assert list(funn.findings(plan, Dekning(plan, dag, KATALOG, (verdict,)))) == []
 
 
+def test_each_fact_has_its_words() -> None:
+    assert set(FAKTA_ORD) == set(FAKTA)
+
+
 def test_a_statute_binds_from_the_day_it_enters_into_force(tmp_path: Path) -> None:
     def ours(day: dt.date) -> dict[str, Vurdering]:
-        return {id: v for id, v in _dekning(tmp_path, dato=day).items() if id.startswith("bsl-")}
+        return {id: v for id, v in vurderinger(tmp_path, dato=day).items() if id.startswith("bsl-")}
 
     before = ours(dt.date(2023, 6, 30))
     assert {v.status for v in before.values()} == {Status.GJELDER_IKKE}
@@ -228,3 +227,23 @@ def test_the_example_is_covered_but_for_the_recommendation(example: Plan) -> Non
         "pbl-10-1-1-1": Status.DELVIS,  # the planstrategi is not adopted yet
         "pbl-10-1-1-2": Status.IKKE_DEKKET,
     }
+
+
+@pytest.mark.parametrize(
+    ("vilkaar", "ord"),
+    [
+        (Vilkaar(), ""),
+        (Vilkaar(plantype=("kommunedelplan",)), "Gjelder når planen er en kommunedelplan."),
+        (Vilkaar(fase=("høring", "vedtak", "oppfølging")), "Gjelder når planen er i fasen høring, vedtak eller oppfølging."),
+        (
+            Vilkaar(plantype=("temaplan",), fase=("vedtak",), fakta=(("bosetter_flyktninger", True),)),
+            "Gjelder når planen er en temaplan, er i fasen vedtak og kommunen bosetter flyktninger.",
+        ),
+        (Vilkaar(fra=dt.date(2024, 2, 1)), "Gjelder fra 1. februar 2024."),
+        (Vilkaar(fakta=(("har_institusjoner", False),), til=dt.date(2024, 2, 1)),
+         "Gjelder når det ikke er slik at kommunen har institusjoner eller boliger med heldøgns omsorgstjenester "
+         "til og med 1. februar 2024."),
+    ],
+)  # fmt: skip
+def test_a_condition_in_words(vilkaar: Vilkaar, ord: str) -> None:
+    assert beskriv(vilkaar).replace("\u00a0", " ") == ord
