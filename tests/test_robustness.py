@@ -10,11 +10,46 @@ from hypothesis import strategies as st
 
 from bolig_cli import pipeline
 from bolig_cli.documents import DOCUMENTS
+from bolig_cli.report import colour, dekning_json
 
 ROOT = Path(__file__).parent.parent
 MINSTE = ROOT / "tests" / "planer" / "minste"
 FILES = sorted(p.relative_to(MINSTE) for p in MINSTE.rglob("*.yaml"))
 TODAY = dt.date(2024, 2, 1)
+
+_WHOLE = ROOT / "tests" / "planer" / "hel" / "plan"
+RICH = {
+    **{p.relative_to(_WHOLE).as_posix(): p.read_text(encoding="utf-8") for p in _WHOLE.rglob("*.*")},
+    "krav/egne.yaml": """\
+id: eg
+tittel: Egne krav
+korttittel: egne krav
+i_kraft: 2020-01-01
+plikter:
+  - id: eg-1
+    hjemmel: {sted: kapittel 1}
+    styrke: skal
+    adressat: kommunen
+    tittel: Samarbeid
+    parafrase: Kommunen må samarbeide.
+    gjelder_naar: {plantype: [temaplan], kommune: {har_institusjoner: true}, fra: 2021-01-01}
+    frist: 2027-01-01
+    bevis:
+      - {type: paa_tvers, minst: 1}
+      - {type: tekstdel, emne: klage, ord: [[klage]], minst_ord: 5}
+    veiledning: Vis det.
+""",
+    "signeringer/s.yaml": """\
+plikt: bsl-7-4
+status: dekket
+rolle: kommuneadvokat
+dato: 2024-01-20
+bestemmelse: "0000000000000000"
+innslag: "0000000000000000"
+grunnlag:
+  kapittel-arbeidet: "0000000000000000"
+""",
+}
 
 junk = st.one_of(
     st.sampled_from(
@@ -87,6 +122,44 @@ def test_any_damage_gives_findings_and_no_exception(damaged: tuple[Path, list[tu
                 assert make(checked.plan, checked.dekning).blocks
         else:
             assert any(f.severity == "feil" for f in checked.findings)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_damaged_requirements_signatures_and_process_give_findings_and_no_exception(data: st.DataObject) -> None:
+    """The files that the law reads: own requirements, signatures, the process and the guidance above."""
+    file = data.draw(st.sampled_from(["krav/egne.yaml", "signeringer/s.yaml", "prosess.yaml", "foeringer.yaml"]))
+    lines = len(RICH[file].splitlines())
+    action = st.tuples(st.integers(0, lines - 1), st.sampled_from(["delete", "value", "line", "double"]), junk)
+    actions = data.draw(st.lists(action, min_size=1, max_size=4))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for path, text in {**RICH, file: apply(RICH[file], actions)}.items():
+            (folder / "plan" / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / "plan" / path).write_bytes(text.encode("utf-8", "surrogatepass"))
+        checked = pipeline.require_signatures(pipeline.check(folder, TODAY))
+        assert checked.dekning is not None
+        assert sum(checked.dekning.antall.values()) == len(checked.dekning.vurderinger)
+        for finding in checked.findings:
+            assert finding.message
+            assert finding.place.line >= 1
+        assert dekning_json.report(checked.dekning, checked.dekning, str, colour.plain)
+        if not checked.structural_errors:
+            for make in DOCUMENTS.values():
+                assert make(checked.plan, checked.dekning).blocks  # type: ignore[arg-type]
+
+
+def test_the_rich_plan_is_whole() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for path, text in RICH.items():
+            (folder / "plan" / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / "plan" / path).write_text(text, encoding="utf-8")
+        checked = pipeline.check(folder, TODAY)
+        assert [f for f in checked.findings if f.severity == "feil"] == []
+        assert checked.dekning is not None
+        assert {v.plikt.id for v in checked.dekning.vurderinger if v.signaturer} == {"bsl-7-4"}
+        assert "eg-1" in {v.plikt.id for v in checked.dekning.vurderinger}
 
 
 def test_every_file_may_be_missing() -> None:

@@ -80,26 +80,23 @@ def _act(numbers: Numbers, lov: Lov, verdicts: Sequence[Vurdering]) -> list[Node
 
 
 def _not_applying(verdicts: Sequence[Vurdering]) -> list[Node]:
-    """The duties that do not apply, gathered by the condition that fails. Each keeps its anchor, since items may point to it."""
+    """The duties that do not apply, listed under the condition that fails. Each keeps its anchor, since items may point to it."""
     by_condition: dict[str, list[Vurdering]] = {}
     for v in verdicts:
         by_condition.setdefault(v.vilkaar, []).append(v)
-    return [
-        ast.para(
-            [
-                *ast.text(f"{condition} Derfor gjelder ikke"),
-                {"t": "Space"},
-                *ast.joined(
-                    [
-                        [ast.span(ast.text(f"{v.plikt.hjemmel.bestemmelse} ({v.plikt.styrke})"), v.plikt.id)]
-                        for v in group
-                    ]
-                ),
-                {"t": "Str", "c": "."},
-            ]
-        )
-        for condition, group in by_condition.items()
-    ]
+    result = []
+    for condition, group in by_condition.items():
+        what = "denne bestemmelsen" if len(group) == 1 else "disse bestemmelsene"
+        result += [
+            ast.para(ast.text(f"{condition} Derfor gjelder ikke {what}:")),
+            ast.bullets([_anchored(v)] for v in group),
+        ]
+    return result
+
+
+def _anchored(v: Vurdering) -> Node:
+    reference = ast.span(ast.text(v.plikt.hjemmel.bestemmelse), v.plikt.id)
+    return ast.plain([reference, *ast.text(f": {v.plikt.tittel} ({v.plikt.styrke})")])
 
 
 def _summary(verdicts: Sequence[Vurdering]) -> str:
