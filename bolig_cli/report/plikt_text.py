@@ -19,7 +19,7 @@ PARAMETERORD = {
     "boligtyper": "boligtyper", "deltakere": "deltakere", "emne": "emne", "enheter": "enheter", "hoeyst_aar": "høyeste alder i år",
     "hoeyst_lix": "høyeste lesbarhetsindeks (LIX)", "hoeyst_ord": "høyeste antall ord", "innhold": "innhold",
     "instanser": "instanser", "minst": "minste antall", "minst_aar": "minste antall år", "minst_ord": "minste antall ord",
-    "vedtatt": "må være vedtatt",
+    "vedtatt": "må være vedtatt", "etter_hoering": "etter høringsfristen",
     "minst_uker": "minste antall uker", "nettside": "på kommunens nettside", "ord": "ord det letes etter", "organ": "organer",
     "sak": "sak", "sektorer": "minste antall sektorer", "slag": "slag", "virkemidler": "virkemidler",
 }  # fmt: skip

@@ -60,12 +60,12 @@ def test_an_unknown_part_is_said_with_the_nearest(tmp_path: Path) -> None:
 
 
 def test_parts_of_the_process_can_be_asked_for(tmp_path: Path) -> None:
-    """What falls without the hearing is what falls when the hearing is struck from the file."""
-    told = _rests_on(tmp_path, "prosess.hoering")
-    assert told.tittel == "Høringen"
+    """What falls without the councils is what falls when they are struck from the file."""
+    told = _rests_on(tmp_path, "prosess.raad")
+    assert told.tittel == "Rådene"
     prosess = hel_plan.FILER["prosess.yaml"]
-    without = Endring(filer={"prosess.yaml": re.sub(r"^hoering:\n(?:[ #].*\n|\n)*", "", prosess, flags=re.MULTILINE)})
+    without = Endring(filer={"prosess.yaml": re.sub(r"^raad:\n(?:[ #].*\n|\n)*", "", prosess, flags=re.MULTILINE)})
     before, after = hel_plan.status(tmp_path), hel_plan.status(tmp_path, without)
     fallen = {id: after[id] for id in before if after[id] != before[id]}
     assert {h.vurdering.plikt.id: h.uten.value for h in told.hviler if h.faller} == fallen
-    assert "koml-4-1-1" in fallen
+    assert "koml-5-12-4" in fallen

@@ -288,6 +288,7 @@ def test_a_plan_in_nynorsk_can_answer_every_duty(tmp_path: Path) -> None:
     nynorsk = Endring(
         {
             "plan.yaml": {"bokmål": "nynorsk", "plantype: temaplan": "plantype: kommunedelplan", "fase: høring": "fase: oppfølging",
+                          "dato: 2024-01-15": "dato: 2024-09-01",
                           "har_samisk_befolkning: false": "har_samisk_befolkning: true"},
             "maalgrupper.yaml": {"Unge i etableringsfasen": "Unge flyktningar"},
             "prosess.yaml": {

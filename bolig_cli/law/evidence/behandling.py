@@ -1,7 +1,7 @@
 """At et bestemt organ behandler planen, og når.
 
 Opplysningene står under `behandling` i prosess.yaml. Et organ uten tidspunkt teller ikke. Når planen er kommet til vedtak, må
-tidspunktet være en hel dato.
+tidspunktet være en hel dato, og under oppfølgingen kan den ikke være etter planens utgavedato.
 
 Parametre: `organ` (ordstammer for organets navn), `sak` (ordstammer for hva saken gjelder; alle saker når det ikke står).
 
@@ -16,8 +16,10 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.grunnlag import prosess_id
 from bolig_cli.model.plan import Plan
+from bolig_cli.model.tid import Tidspunkt
 
-_MED_DATO = ("vedtak", "oppfølging")
+_ETTER = "oppfølging"
+_MED_DATO = ("vedtak", _ETTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,12 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     for b in saker:
         tid = b.tidspunkt
         hel_dato = tid is not None and tid.first is not None and tid.first == tid.last
-        if tid and tid.first and (hel_dato or plan.fase not in _MED_DATO):
+        if tid and tid.first and (hel_dato or plan.fase not in _MED_DATO) and not _kommer(tid, plan):
             naar = norsk.date(tid.first) if hel_dato else tid.raw
             tekst = f"{b.organ} behandler saken «{b.sak}» ({naar})."
             return Svar(Grad.OPPFYLT, (Bevis(tekst, (prosess_id("behandling"),), b.place),))
     if saker:
-        hva = "dato" if plan.fase in _MED_DATO else "tidspunkt"
+        hva = "en dato som er kommet" if plan.fase == _ETTER else "dato" if plan.fase in _MED_DATO else "tidspunkt"
         tekst = f"{saker[0].organ} er ført opp, men uten {hva}. Skriv når saken behandles."
         return Svar(Grad.DELVIS, mangler=(Mangel(tekst, saker[0].place),))
     om = f" i en sak om {' eller '.join(f'«{stamme}»' for stamme in parametre.sak)}" if parametre.sak else ""
@@ -51,6 +53,12 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     return Svar(
         Grad.IKKE, mangler=(Mangel(tekst, plan.prosess.origin.at("behandling") if plan.prosess else plan.origin.at()),)
     )
+
+
+def _kommer(tid: Tidspunkt, plan: Plan) -> bool:
+    """Whether what should have happened still lies ahead of the plan's edition."""
+    utgave = plan.utgavedato.last if plan.utgavedato else None
+    return plan.fase == _ETTER and bool(utgave and tid.first and tid.first > utgave)
 
 
 TYPE = Bevistype("behandling", Parametre, finn)

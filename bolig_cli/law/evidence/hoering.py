@@ -11,6 +11,7 @@ Svarer: en høring fra 5. februar til 22. mars 2024.
 Svarer ikke: en høring uten frist.
 """
 
+import datetime as dt
 from dataclasses import dataclass
 
 from bolig_cli import norsk
@@ -18,7 +19,7 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.grunnlag import prosess_id
 from bolig_cli.model.plan import Plan
-from bolig_cli.model.tid import is_at_least_weeks
+from bolig_cli.model.tid import Tidspunkt, is_at_least_weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,8 @@ class Parametre:
 
 def finn(plan: Plan, parametre: Parametre) -> Svar:
     hoering = plan.prosess.hoering if plan.prosess else None
-    fra = hoering.fra.first if hoering and hoering.fra else None
-    til = hoering.til.last if hoering and hoering.til else None
+    fra = _dag(hoering.fra) if hoering else None
+    til = _dag(hoering.til) if hoering else None
     if hoering is None or fra is None or til is None or til < fra:
         sted = hoering.origin.at("til") if hoering else plan.prosess.origin.at() if plan.prosess else plan.origin.at()
         tekst = (
@@ -58,6 +59,11 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     varighet = f"Planen er på høring fra {norsk.date(fra)} til {norsk.date(til)}."
     bevis = (Bevis(varighet, (prosess_id("hoering"),), hoering.origin.at("fra")),)
     return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, bevis, tuple(mangler))
+
+
+def _dag(tid: Tidspunkt | None) -> dt.date | None:
+    """The day, where the time is a whole date."""
+    return tid.first if tid and tid.first == tid.last else None
 
 
 TYPE = Bevistype("hoering", Parametre, finn)

@@ -1,8 +1,8 @@
 """Møter og annen medvirkning, med hva som kom inn, og hva det førte til.
 
-Et møte teller når det er datert, og `innspill` og `oppfoelging` er skrevet. Å invitere er ikke nok: planen må vise hva
-deltakerne sa, og hva det førte til. Loven kan peke ut noen som skal få være med; da må de være blant deltakerne i et møte som
-teller.
+Et møte teller når det er datert, ikke ligger etter planens utgavedato, og `innspill` og `oppfoelging` er skrevet. Å invitere
+er ikke nok: planen må vise hva deltakerne sa, og hva det førte til. Loven kan peke ut noen som skal få være med; da må de
+være blant deltakerne i et møte som teller.
 
 Verktøyet ser hvem som er ført opp, og ikke om medvirkningen var reell.
 
@@ -29,15 +29,15 @@ class Parametre:
 
 def finn(plan: Plan, parametre: Parametre) -> Svar:
     alle = plan.prosess.medvirkning if plan.prosess else ()
-    teller = [moete for moete in alle if not _feil(moete)]
+    teller = [moete for moete in alle if not _feil(moete, plan)]
     bevis = tuple(
         Bevis(f"«{moete.tittel}» ga innspill fra {moete.deltakere}.", (prosess_id("medvirkning"),), moete.place)
         for moete in teller
     )
     mangler = [
-        Mangel(f"«{moete.tittel}» teller ikke: det mangler {_feil(moete)}.", moete.place)
+        Mangel(f"«{moete.tittel}» teller ikke: det mangler {_feil(moete, plan)}.", moete.place)
         for moete in alle
-        if _feil(moete)
+        if _feil(moete, plan)
     ]
     sted = plan.prosess.origin.at("medvirkning") if plan.prosess else plan.origin.at()
     if len(teller) < parametre.minst:
@@ -59,10 +59,13 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     return Svar(Grad.OPPFYLT, bevis)
 
 
-def _feil(moete: Medvirkning) -> str:
+def _feil(moete: Medvirkning, plan: Plan) -> str:
     """What an event lacks; empty when it counts."""
     if moete.dato is None or moete.dato.first is None:
         return "dato"
+    utgave = plan.utgavedato.last if plan.utgavedato else None
+    if utgave and moete.dato.first > utgave:
+        return "en dato som ikke er etter planens utgavedato"
     if not moete.innspill.words:
         return "innspill"
     return "" if moete.oppfoelging.words else "oppfølging"

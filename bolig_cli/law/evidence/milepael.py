@@ -3,7 +3,8 @@
 Skrittet står under `tidsplan` i prosess.yaml med `slag` og `fra`. Stiller loven krav til lengden, må både `fra` og `til` være hele
 datoer, og en frist i uker regnes til samme ukedag som den begynte.
 
-Parametre: `slag` (hva slags skritt; ett av dem er nok), `minst_uker` (ingen når det ikke står).
+Parametre: `slag` (hva slags skritt; ett av dem er nok), `minst_uker` (ingen når det ikke står), `etter_hoering` (true når skrittet
+ikke kan slutte før høringsfristen).
 
 Svarer: «Varsel om oppstart» med slag oppstart og en dato.
 Svarer ikke: det samme skrittet uten slag.
@@ -23,6 +24,7 @@ from bolig_cli.model.tid import is_at_least_weeks
 class Parametre:
     slag: tuple[str, ...]
     minst_uker: int = 0
+    etter_hoering: bool = False
 
     def __post_init__(self) -> None:
         krev_kjente("slag", self.slag, MILEPAELSLAG)
@@ -39,7 +41,7 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))
     mangler = []
     for m in aktuelle:
-        if feil := _feil(m, parametre.minst_uker):
+        if feil := _feil(m, parametre.minst_uker) or (_foer_frist(m, plan) if parametre.etter_hoering else ""):
             mangler.append(Mangel(f"«{m.hva}» i tidsplanen teller ikke: {feil}.", m.place))
             continue
         assert m.fra is not None
@@ -60,6 +62,15 @@ def _feil(m: Milepael, minst_uker: int) -> str:
     if not is_at_least_weeks(m.fra.first, m.til.last, minst_uker):
         dager = norsk.days((m.til.last - m.fra.first).days)
         return f"fristen er {dager} og skal være minst {minst_uker} uker"
+    return ""
+
+
+def _foer_frist(m: Milepael, plan: Plan) -> str:
+    """Why a step cannot be what follows the hearing; empty when it can."""
+    frist = plan.prosess.hoering.til if plan.prosess and plan.prosess.hoering else None
+    slutt = m.til or m.fra
+    if frist and frist.first and slutt and slutt.last and slutt.last < frist.first:
+        return "det ligger før høringsfristen"
     return ""
 
 
