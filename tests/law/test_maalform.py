@@ -191,7 +191,7 @@ Vi førebyggjer trakassering og kjønnsbasert vald, òg når det skjer i heimen 
 
 ## Rapport
 
-I årsrapporten gjer vi greie for kva vi har gjort, og kva vi vil gjere det neste året.
+I årsrapporten gjer vi greie for korleis vi tek omsyn til likestilling, og kva vi vil gjere det neste året.
 
 ## Stader
 

@@ -38,6 +38,9 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
             mangler.append(Mangel(tekst, maal.origin.at("id")))
     if len(bevis) >= (parametre.minst or len(alle)):
         return Svar(Grad.OPPFYLT, tuple(bevis))
+    if parametre.minst > len(alle):
+        tekst = f"Planen har {len(alle)} mål, men minst {parametre.minst} mål må ha en indikator. Lag flere mål i mappen maal."
+        mangler.append(Mangel(tekst, alle[0].origin.at("id")))
     return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), tuple(mangler))
 
 

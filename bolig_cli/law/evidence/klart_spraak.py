@@ -2,7 +2,8 @@
 
 Målet er LIX (C.H. Björnsson, 1968): ord per setning pluss prosenten ord med mer enn seks bokstaver. Under 40 regnes som lett, 40–50
 som middels, over 50 som tungt. Alt forfatterne har skrevet i planen, teller, også tiltak og mål. Punkter i lister regnes som
-setninger, og overskrifter er ikke med.
+setninger. Overskrifter og tabeller er ikke med. Et punktum avslutter en setning når en stor bokstav følger, slik at «bl.a.» og
+«nr. 3» ikke deler den.
 
 Et tall kan ikke si om teksten er klar eller riktig, eller om den passer for leserne. Det kan bare si når den trolig er tung.
 
@@ -21,6 +22,8 @@ from bolig_cli.model.plan import Plan
 from bolig_cli.source.markdown import plain_text
 
 _LANGT = 6
+# A point ends a sentence when a capital letter follows: «bl.a. råd», «nr. 3» and «1. juli» go on. A colon always ends one.
+_SLUTT = re.compile(r"(?<=:)\s+|(?<=[.!?])[»”\")]*\s+(?=[«“\"(]*[A-ZÆØÅÄÖÁČĐŊŠŦŽ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +33,7 @@ class Parametre:
 
 
 def finn(plan: Plan, parametre: Parametre) -> Svar:
-    setninger = [
-        ord
-        for text in plan.texts()
-        for avsnitt in _avsnitt(list(text.blocks))
-        for setning in re.split(r"(?<=[.!?:])\s+", avsnitt)
-        if (ord := re.findall(r"[^\W\d_]+", setning))
-    ]
+    setninger = [setning for text in plan.texts() for setning in setninger_i(list(text.blocks))]
     antall = sum(map(len, setninger))
     sted = plan.origin.at("maalform")
     if antall < parametre.minst_ord:
@@ -58,12 +55,22 @@ def lix(setninger: list[list[str]]) -> float:
     return len(ord) / len(setninger) + 100 * sum(len(o) > _LANGT for o in ord) / len(ord)
 
 
+def setninger_i(blocks: object) -> list[list[str]]:
+    """The sentences of an AST, each as its words."""
+    return [
+        ord
+        for avsnitt in _avsnitt(blocks)
+        for setning in _SLUTT.split(avsnitt)
+        if (ord := re.findall(r"[^\W\d_]+", setning))
+    ]
+
+
 def _avsnitt(value: object) -> list[str]:
-    """The running text of an AST, paragraph by paragraph, point by point; headings and code are left out."""
+    """The running text of an AST, paragraph by paragraph, point by point; headings, code and tables are left out."""
     if isinstance(value, dict):
         if value.get("t") in ("Para", "Plain"):
             return [plain_text([value])]
-        return [] if value.get("t") in ("Header", "CodeBlock") else _avsnitt(value.get("c"))
+        return [] if value.get("t") in ("Header", "CodeBlock", "Table") else _avsnitt(value.get("c"))
     if isinstance(value, list | tuple):
         return [text for part in value for text in _avsnitt(part)]
     return []

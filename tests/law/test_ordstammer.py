@@ -1,0 +1,57 @@
+"""Word stems of the catalogue that are easily too short or too long: texts on something else, and the law's own word."""
+
+from pathlib import Path
+
+import pytest
+
+from . import hel_plan
+from .hel_plan import Endring
+
+HENSYN, SAKEN, RAAD = "kapitler/22-hensyn.md", "kapitler/23-saken.md", "kapitler/20-veiledning.md"
+SAMISK = Endring({"plan.yaml": {"har_samisk_befolkning: false": "har_samisk_befolkning: true"}})
+
+
+@pytest.mark.parametrize(
+    ("id", "fil", "gammelt", "nytt"),
+    [
+        ("fhl-4-7", HENSYN, "Samiske innbyggere får vite om hjelpen på sitt eget språk, og vi spør dem hva som er viktig for dem.",
+         "Vi samarbeider med skoler og idrettslag om gode møteplasser for alle som bor i bydelen, og møtes hver måned."),
+        ("fvl-11-1-1", RAAD, "Vi veileder dem som spør, om rettigheter og plikter og om hvordan en søker",
+         "Vi rettleier dei som spør, på kontoret og på telefon"),
+        ("fvl-24-1-1", SAKEN, "Vi begrunner alle vedtak, også når svaret er ja, slik at personen kan se hva som var avgjørende.",
+         "Kommunen bruker vedtak fra tidligere år som grunnlag for statistikk over hvor mange som har fått hjelp."),
+        ("ldl-17-1", HENSYN, "Kontorene og møtestedene våre er universelt utformet, slik at de som vil snakke med oss, kommer inn.",
+         "Vi bygger universelt utformede boliger på fire tomter, og selger dem til unge som kjøper for første gang."),
+        ("ldl-24-2-1", HENSYN, "gjør vi rede for hvordan vi tar hensyn til likestilling",
+         "gjør vi rede for høy husleie, trange boliger og ledige tomter i de tre bydelene"),
+    ],
+)  # fmt: skip
+def test_a_text_on_something_else_is_no_answer(id: str, fil: str, gammelt: str, nytt: str, tmp_path: Path) -> None:
+    annet = Endring({"kapitler/01-arbeidet.md": {"Brevet forklarer grunnen, hvilke": "Brevet forklarer hvilke"}})
+    assert hel_plan.status(tmp_path, SAMISK, annet)[id] == "dekket"
+    assert hel_plan.status(tmp_path, SAMISK, annet, Endring({fil: {gammelt: nytt}}))[id] == "ikke_dekket"
+
+
+def test_a_network_is_no_web_page(tmp_path: Path) -> None:
+    om_nettet = (
+        "Planen ligger på nett som en side og en PDF med overskrifter, tabellhoder og tekst som skjermlesere kan bruke."
+    )
+    om_annet = (
+        "Vi har et nettverk av fagfolk som kjenner universell utforming av boliger, og de møtes fire ganger i året."
+    )
+    assert hel_plan.status(tmp_path, Endring({HENSYN: {om_nettet: om_annet}}))["ldl-18-1-1"] == "delvis"
+
+
+def test_the_laws_own_word_for_the_decision_answers(tmp_path: Path) -> None:
+    lovens = Endring(
+        {
+            SAKEN: {
+                "Vedtaket er skriftlig": "Enkeltvedtaket er skriftlig",
+                "Vi begrunner alle vedtak": "Vi begrunner alle enkeltvedtak",
+                "Vedtaket viser til reglene": "Enkeltvedtaket viser til reglene",
+                "Personen får vedtaket straks": "Personen får enkeltvedtaket straks",
+            }
+        }
+    )
+    found = hel_plan.status(tmp_path, lovens)
+    assert {found[id] for id in ("fvl-23", "fvl-24-1-1", "fvl-25-1-1", "fvl-27-1-1")} == {"dekket"}
