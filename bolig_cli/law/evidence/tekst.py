@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bolig_cli.model.plan import Plan
 
@@ -20,6 +21,7 @@ _NEI = re.compile(
     r"\W*(?:nei|ikke|ikkje|ingen|inga|ingenting|inkje|mangler|manglar|uavklart|kommer|kjem|vet ikke|veit ikkje|ukjent|ukjend)\b",
     re.IGNORECASE,
 )
+_ORDSTART = re.compile(r"\b(?=\w)")
 _ANDEL_ULIKE = 0.5
 
 
@@ -35,8 +37,15 @@ def setninger(tekst: str) -> list[str]:
 
 
 def har_stamme(tekst: str, stammer: Iterable[str]) -> bool:
-    """Whether a word of the text begins with one of the stems."""
-    return any(re.search(rf"\b{re.escape(stamme)}", tekst, re.IGNORECASE) for stamme in stammer)
+    """Whether a word of the text begins with one of the stems. A stem of several words is found where they stand in a row."""
+    merket = _merket(tekst)
+    return any(_merket(stamme) in merket for stamme in stammer)
+
+
+@lru_cache(maxsize=1024)  # the same chapters are asked about each provision
+def _merket(tekst: str) -> str:
+    """The text in lower case with a mark before each word, so that a stem is found where a word begins."""
+    return _ORDSTART.sub("\0", tekst.lower())
 
 
 def feil_ved(tekst: str, minst_ord: int) -> str:

@@ -106,11 +106,12 @@ def _lenketekster(value: object) -> Iterator[str]:
     if isinstance(value, dict):
         if value.get("t") == "Link":
             yield plain_text(value["c"][1])
-        else:
-            yield from _lenketekster(value.get("c"))
+        elif not isinstance(content := value.get("c"), str):
+            yield from _lenketekster(content)
     elif isinstance(value, list | tuple):
         for part in value:
-            yield from _lenketekster(part)
+            if not isinstance(part, str):
+                yield from _lenketekster(part)
 
 
 TYPE = Bevistype("tilgjengelig_innhold", Parametre, finn)
