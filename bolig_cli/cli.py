@@ -14,6 +14,7 @@ import typer
 from bolig_cli import __version__
 from bolig_cli.commands.console import Console
 from bolig_cli.commands.help_text import DefaultGroup, NorwegianCommand, NorwegianGroup
+from bolig_cli.errors import BoligError
 from bolig_cli.finding import Severity
 from bolig_cli.report import colour
 
@@ -183,6 +184,10 @@ def dekning(
 
     day = _date(dato) or dt.date.today()
     if tiltak is not None:
+        if lov or paragraf or styrke or status or krev_signering:
+            raise BoligError(
+                "«--tiltak» viser alle plikter som hviler på tiltaket, og kan bare brukes sammen med «--format» og «--dato»."
+            )
         raise typer.Exit(command.run_tiltak(folder, tiltak, format.value, day, console()))
     wanted = command.Wanted(lov or (), paragraf or (), styrke or (), status or ())
     raise typer.Exit(command.run(folder, format.value, day, wanted, krev_signering, console()))

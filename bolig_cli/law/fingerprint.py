@@ -1,6 +1,7 @@
 """A provision's fingerprint: shows whether its text has changed since an entry was written from it."""
 
 import hashlib
+import json
 import unicodedata
 from collections.abc import Iterable
 
@@ -9,7 +10,16 @@ LENGTH = 16
 
 def fingerprint(ledd: Iterable[str]) -> str:
     """The first 16 hex digits of SHA-256 of the normalised text of a ledd, or of all ledd of a provision, in order."""
-    return hashlib.sha256("\n".join(map(normalise, ledd)).encode()).hexdigest()[:LENGTH]
+    return _digest("\n".join(map(normalise, ledd)))
+
+
+def of_value(value: object) -> str:
+    """The same of a value of plain data (dates too), whatever the order of its keys."""
+    return _digest(json.dumps(value, ensure_ascii=False, sort_keys=True, default=str))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
 
 
 def normalise(text: str) -> str:

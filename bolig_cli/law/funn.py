@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bolig_cli import norsk
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.law.plikt import Styrke
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering
@@ -63,7 +64,7 @@ def _finding(plan: Plan, v: Vurdering) -> Finding:
         code = MULIGHET
     else:
         words = "er ikke dekket" if v.status is Status.IKKE_DEKKET else "er delvis dekket"
-        text = f"{hjemmel[:1].upper()}{hjemmel[1:]} ({v.plikt.styrke}) {words}"
+        text = f"{norsk.capital(hjemmel)} ({v.plikt.styrke}) {words}"
         code = IKKE if v.status is Status.IKKE_DEKKET else DELVIS
     parts = [f"{text}: {first.tekst}{rest}", v.frist_melding]
     hjelp = f"{v.plikt.veiledning} Bestemmelsen heter {v.plikt.id} i «bolig dekning»."

@@ -1,10 +1,8 @@
 """What evidence rests on, by id: the plan's items, and those parts of it that are no items."""
 
-import hashlib
-import json
 from typing import Any
 
-from bolig_cli.law.fingerprint import LENGTH
+from bolig_cli.law import fingerprint
 from bolig_cli.model.plan import Kapittel, Plan
 from bolig_cli.source.node import Node, child_at, to_value
 
@@ -27,10 +25,7 @@ def prosess_id(felt: str) -> str:
 def fingeravtrykk(plan: Plan, id: str) -> str | None:
     """The fingerprint of what the plan says there, whatever its layout and comments; None when it is not in the plan."""
     innhold = _innhold(plan, id)
-    if innhold is None:
-        return None
-    text = json.dumps(innhold, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
+    return None if innhold is None else fingerprint.of_value(innhold)
 
 
 def _innhold(plan: Plan, id: str) -> Any:

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NoReturn, Protocol, TypeVar
 
@@ -105,7 +105,8 @@ def finn(tekst: str, katalog: Katalog) -> Treff:
             if oenske == plikt.id or (plikt.hjemmel.sted and oenske == " ".join(str(plikt.hjemmel).casefold().split())):
                 return Treff(lov, (plikt,))
     if "§" not in tekst:
-        return _hele(finn_lov(tekst, katalog, "Det finnes ingen plikt og ingen lov i lovkatalogen som heter"))
+        plikter = {plikt.id: plikt.id for plikt in katalog.plikter}
+        return _hele(_lov_ved_navn(tekst, katalog) or _ingen_lov(tekst, katalog, "plikt og ingen lov", plikter))
     hjemmel = les(tekst)
     if hjemmel.lov:
         lov = finn_lov(hjemmel.lov, katalog)
@@ -124,23 +125,30 @@ def finn(tekst: str, katalog: Katalog) -> Treff:
     return treff[0]
 
 
-def finn_lov(navn: str, katalog: Katalog, ukjent: str = "Det finnes ingen lov i lovkatalogen som heter") -> Lov:
+def finn_lov(navn: str, katalog: Katalog) -> Lov:
     """The statute with this id, short title, title or address. Raises UkjentHenvisning, with the nearest names."""
+    return _lov_ved_navn(navn, katalog) or _ingen_lov(navn, katalog, "lov", {})
+
+
+def _lov_ved_navn(navn: str, katalog: Katalog) -> Lov | None:
     oensket = {_noekkel(part) for part in (navn, *re.split(r"[()]", navn))} - {""}
     for lov in katalog.lover:
         if oensket & {_noekkel(name) for name in (lov.id, lov.korttittel, lov.tittel, lov.lovdata)}:
             return lov
+    return None
+
+
+def _ingen_lov(navn: str, katalog: Katalog, hva: str, andre: Mapping[str, str]) -> NoReturn:
+    """Raises UkjentHenvisning with the names nearest to it: the statutes', and `andre` (as compared → as shown)."""
     navnene = {lov.korttittel.casefold(): lov.korttittel for lov in katalog.lover}
-    navnene |= {id: id for lov in katalog.lover for id in (lov.id, *(plikt.id for plikt in lov.plikter))}
-    if ukjent.startswith("Det finnes ingen lov"):
-        navnene = {name: name for lov in katalog.lover for name in (lov.korttittel.casefold(), lov.id)}
+    navnene |= {lov.id: lov.id for lov in katalog.lover} | dict(andre)
     naere = difflib.get_close_matches(_kort(navn).casefold(), navnene, n=3, cutoff=0.6)
     hint = (
         f"Mente du {norsk.listing([navnene[name] for name in naere], 'eller')}?"
         if naere
         else f"Lovene er {norsk.listing([lov.korttittel for lov in katalog.lover])}."
     )
-    raise UkjentHenvisning(f"{ukjent} «{_kort(navn)}». {hint}")
+    raise UkjentHenvisning(f"Det finnes ingen {hva} i lovkatalogen som heter «{_kort(navn)}». {hint}")
 
 
 def _noekkel(navn: str) -> str:

@@ -6,8 +6,6 @@ holds.
 """
 
 import datetime as dt
-import hashlib
-import json
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -15,7 +13,7 @@ from dataclasses import asdict, replace
 
 from bolig_cli import norsk
 from bolig_cli.finding import Finding, Severity
-from bolig_cli.law.fingerprint import LENGTH
+from bolig_cli.law import fingerprint
 from bolig_cli.law.grunnlag import PLAN, fingeravtrykk
 from bolig_cli.law.plikt import Plikt, Styrke
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
@@ -135,9 +133,7 @@ def innslag_avtrykk(plikt: Plikt) -> str:
     """The fingerprint of how the catalogue reads the provision: strength, paraphrase, condition, deadline and evidence."""
     krav = [[k.type.navn, asdict(k.parametre)] for k in plikt.krav]
     frist = plikt.frist.isoformat() if plikt.frist else None
-    innslag = [plikt.styrke, plikt.adressat, plikt.parafrase, asdict(plikt.vilkaar), frist, krav]
-    text = json.dumps(innslag, ensure_ascii=False, sort_keys=True, default=str)  # a condition may hold days
-    return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
+    return fingerprint.of_value([plikt.styrke, plikt.adressat, plikt.parafrase, asdict(plikt.vilkaar), frist, krav])
 
 
 def grunnlag(plan: Plan, v: Vurdering) -> dict[str, str]:

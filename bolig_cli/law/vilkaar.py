@@ -50,7 +50,7 @@ def gjelder_ikke(plan: Plan, vilkaar: Vilkaar, dato: dt.date) -> str:
     if vilkaar.fra and dato < vilkaar.fra:
         return f"Gjelder fra {norsk.date(vilkaar.fra)}."
     if vilkaar.til and dato > vilkaar.til:
-        return f"Gjaldt til {norsk.date(vilkaar.til)}."
+        return f"Gjaldt til og med {norsk.date(vilkaar.til)}."
     return ""
 
 

@@ -11,6 +11,7 @@ from subprocess import CompletedProcess
 from typing import Any
 
 import lxml.html
+import pytest
 
 Run = Callable[..., CompletedProcess[str]]
 
@@ -151,6 +152,13 @@ def test_which_duties_rest_on_a_measure(bolig: Run, example: Path) -> None:
     wrong = bolig("dekning", "--tiltak", "T399", cwd=example)
     assert (wrong.returncode, "Mente du T39" in wrong.stderr) == (2, True)
     assert bolig("dekning", "--tiltak", "T39", "--format", "csv", cwd=example).returncode == 2
+
+
+@pytest.mark.parametrize("annet", [("--lov", "bsl"), ("--status", "delvis"), ("--krev-signering",)])
+def test_what_rests_on_a_measure_is_never_told_in_part(annet: tuple[str, ...], bolig: Run, example: Path) -> None:
+    refused = bolig("dekning", "--tiltak", "T39", *annet, cwd=example)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "kan bare brukes sammen med «--format» og «--dato»" in refused.stderr
 
 
 def _out(bolig: Run, folder: Path, form: str) -> str:

@@ -80,6 +80,8 @@ def test_a_statutes_name_means_all_of_it() -> None:
     assert finn("boligsosialloven", KATALOG).plikter == lov.plikter
     assert finn("bsl", KATALOG).uten_plikt == lov.uten_plikt
     assert finn_lov("plan og bygningslova", KATALOG).id == "pbl"
+    with pytest.raises(UkjentHenvisning, match=r"ingen lov i lovkatalogen som heter «bsl-5-2-1»\. Lovene er"):
+        finn_lov("bsl-5-2-1", KATALOG)
 
 
 @pytest.mark.parametrize(

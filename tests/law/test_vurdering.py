@@ -126,7 +126,7 @@ def test_every_code_has_a_page_that_says_how_to_mend_it() -> None:
         (Vilkaar(fra=dt.date(2024, 2, 1)), "", DAG, "", ""),
         (Vilkaar(fra=dt.date(2024, 2, 2)), "", DAG, "Gjelder fra 2. februar 2024.", ""),
         (Vilkaar(til=dt.date(2024, 2, 1)), "", DAG, "", ""),
-        (Vilkaar(til=dt.date(2024, 1, 31)), "", DAG, "Gjaldt til 31. januar 2024.", ""),
+        (Vilkaar(til=dt.date(2024, 1, 31)), "", DAG, "Gjaldt til og med 31. januar 2024.", ""),
     ],
 )  # fmt: skip
 def test_a_condition_that_fails_is_said(
