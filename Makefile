@@ -8,7 +8,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: utkast test lint lock ytelse regler clean
+.PHONY: utkast test lint lock ytelse regler maalform clean
 
 utkast: .venv/ready
 	$(BIN)/bolig build
@@ -30,6 +30,9 @@ test: .venv/ready
 regler: .venv/ready
 	$(BIN)/python scripts/make_rule_pages.py
 	$(BIN)/python scripts/make_evidence_page.py
+
+maalform: .venv/ready
+	$(BIN)/python scripts/make_catalogues.py
 
 ytelse: .venv/ready
 	$(BIN)/python scripts/benchmark.py

@@ -135,6 +135,12 @@ def table(
     }
 
 
+def figure(target: str, *, alt: str, caption: Sequence[Node], id: str) -> Node:
+    """A figure with one image. `target` names the drawing, `alt` says in words what it shows, `caption` is inlines."""
+    image = {"t": "Image", "c": [attr(), text(alt), [target, ""]]}
+    return {"t": "Figure", "c": [attr(id), [None, [plain(caption)]], [plain([image])]]}
+
+
 def pandoc(blocks: Sequence[Node], meta: dict[str, Node]) -> dict[str, Any]:
     """A whole document as pandoc's JSON reader takes it."""
     return {"pandoc-api-version": API_VERSION, "meta": meta, "blocks": list(blocks)}

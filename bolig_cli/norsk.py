@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from bolig_cli.maalform import trn
+
 NBSP = "\u00a0"
 _MONTHS = (
     "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
@@ -27,7 +29,7 @@ def number(value: int) -> str:
 
 def days(count: int) -> str:
     """ "1 dag", "14 dager"."""
-    return f"{number(count)}{NBSP}{'dag' if count == 1 else 'dager'}"
+    return trn("{antall}\u00a0dag", "{antall}\u00a0dager", count, antall=number(count))
 
 
 def amount(value: int) -> str:

@@ -3,12 +3,14 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.law import funn, signering
 from bolig_cli.law.egne_krav import katalog_for
+from bolig_cli.law.skrevet import skrevet
 from bolig_cli.law.vurdering import Dekning, vurder
+from bolig_cli.maalform import written_in
 from bolig_cli.model.load import ITEM_KINDS, build_plan
 from bolig_cli.model.plan import Plan
 from bolig_cli.rules import ALL_RULES
@@ -50,7 +52,10 @@ def check(folder: Path, dato: dt.date | None) -> Checked:
     files, found = tree.read_tree(root, plan_folder)
     findings = list(found)
     documents: list[SourceDocument] = []
+    attachments = {PurePosixPath(file.path).name: file.data for file in files if file.kind == tree.ATTACHMENT}
     for file in files:
+        if file.kind == tree.ATTACHMENT:
+            continue
         parsed, faults = _parse(file)
         findings += faults
         if parsed:
@@ -60,7 +65,7 @@ def check(folder: Path, dato: dt.date | None) -> Checked:
         elif file.kind in ITEM_KINDS:
             # The item is there, though it can't be read: those who refer to it are not at fault.
             documents.append(SourceDocument(file.path, file.kind, Mapping((), 1, 1)))
-    plan, faults = build_plan(documents)
+    plan, faults = build_plan(documents, attachments)
     findings += faults
     dekning = None
     if plan:
@@ -96,7 +101,9 @@ def build(plan: Plan, dekning: Dekning, documents: Sequence[str], formats: Seque
     from bolig_cli.documents import DOCUMENTS
     from bolig_cli.render import RENDERERS
 
-    made = [DOCUMENTS[name](plan, dekning) for name in documents]
+    with written_in(plan.maalform):
+        judged = skrevet(dekning)
+        made = [DOCUMENTS[name](plan, judged) for name in documents]
     with ThreadPoolExecutor() as pool:
         jobs = {
             f"{document.name}.{format}": pool.submit(RENDERERS[format], document)

@@ -67,8 +67,8 @@ def test_the_wheel_holds_schemas_catalogue_fonts_and_their_licence(installed: Pa
     for name in (
         "schema/tiltak.schema.json",
         "law/katalog/boligsosialloven.yaml",
-        "render/pdf/fonts/OFL.txt",
-        "render/pdf/fonts/SourceSans3-Regular.ttf",
+        "design/fonts/OFL.txt",
+        "design/fonts/SourceSans3-Regular.ttf",
         "docs/regler/dobbel-id.md",
     ):
         assert (package / name).is_file(), name

@@ -7,11 +7,12 @@ from bolig_cli.errors import BoligError
 from bolig_cli.render import RENDERERS
 
 ALL = "alle"
+_ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
 def choose_documents(wanted: str) -> list[str]:
-    """Document names from "hoeringsutkast" or "alle"; "høringsutkast" is understood too. Raises BoligError for others."""
-    return _choose(wanted.replace("ø", "oe"), DOCUMENTS, "dokument")
+    """Document names from "hoeringsutkast,plan" or "alle"; "høringsutkast" is understood too. Raises BoligError for others."""
+    return _choose(wanted.lower().translate(_ASCII), DOCUMENTS, "dokument")
 
 
 def choose_formats(wanted: str) -> list[str]:

@@ -2,17 +2,12 @@
 
 from bolig_cli.documents.document import Fact, Labels
 from bolig_cli.documents.tidspunkt import when
+from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Plan
 
-LABELS = {
-    "nb": Labels("Innhold", "Fotnoter", "Side", "av", "Hopp til innholdet", "Tabell"),
-    "nn": Labels("Innhald", "Fotnotar", "Side", "av", "Hopp til innhaldet", "Tabell"),
-}
 
-
-def language(plan: Plan) -> str:
-    """The document's language as BCP 47: nb or nn."""
-    return "nn" if plan.maalform == "nynorsk" else "nb"
+def labels() -> Labels:
+    return Labels(tr("Innhold"), tr("Fotnoter"), tr("Side"), tr("av"), tr("Hopp til innholdet"), tr("Tabell"))
 
 
 def title(plan: Plan) -> str:
@@ -28,14 +23,42 @@ def short_title(plan: Plan) -> str:
     return f"{plan.tittel} {plan.fra}–{plan.til}"
 
 
+def date(plan: Plan) -> str:
+    """The edition's date as ISO; where the plan states none, the first day of its period."""
+    return plan.utgavedato.first.isoformat() if plan.utgavedato and plan.utgavedato.first else f"{plan.fra}-01-01"
+
+
+def edition(plan: Plan) -> Fact:
+    """ "Utgave" – "Høringsutkast, 1. februar 2024"."""
+    words = when(plan.utgavedato)
+    return Fact(tr("Utgave"), f"{plan.utgave}, {words}" if plan.utgave else words)
+
+
 def hearing_facts(plan: Plan) -> tuple[Fact, ...]:
     """The facts that someone who wants to answer the hearing needs first."""
     facts: list[Fact] = []
     if plan.prosess and (hoering := plan.prosess.hoering):
-        facts.append(Fact("Høringsfrist", when(hoering.til)))
-        facts.append(Fact("Uttalelser sendes til", hoering.sendes_til))
+        facts.append(Fact(tr("Høringsfrist"), when(hoering.til)))
+        facts.append(Fact(tr("Uttalelser sendes til"), hoering.sendes_til))
         if hoering.saksnummer:
-            facts.append(Fact("Merkes med", f"saksnummer {hoering.saksnummer}"))
-    edition = when(plan.utgavedato)
-    facts.append(Fact("Utgave", f"{plan.utgave}, {edition}" if plan.utgave else edition))
+            facts.append(Fact(tr("Merkes med"), tr("saksnummer {nummer}", nummer=hoering.saksnummer)))
+    facts.append(edition(plan))
     return tuple(fact for fact in facts if fact.value)
+
+
+def decision_facts(plan: Plan) -> tuple[Fact, ...]:
+    """Who adopted the plan, when, and in which case."""
+    facts: list[Fact] = []
+    if vedtak := plan.vedtak:
+        facts.append(Fact(tr("Vedtatt av"), vedtak.organ))
+        facts.append(Fact(tr("Vedtatt"), when(vedtak.tidspunkt)))
+        if vedtak.saksnummer:
+            facts.append(Fact(tr("Sak"), vedtak.saksnummer))
+    facts.append(edition(plan))
+    return tuple(fact for fact in facts if fact.value)
+
+
+def in_text(plan: Plan) -> str:
+    """The plan's name inside a sentence: "boligsosial handlingsplan 2024–2027"."""
+    name = short_title(plan)
+    return name[:1].lower() + name[1:]

@@ -8,19 +8,24 @@ Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer 
 - `Div` class `liggende`: its content stands on landscape pages where the format has pages.
 - `Div` class `fakta`: one `DefinitionList` of an item's facts (term: a few words; definition: short blocks).
 - `Div` class `merk`: a boxed note (for instance that figures are illustrative). `Div` class `ingress`: a lead paragraph.
-- `Div` class `kilde`: a table's source line, right below the table.
+- `Div` class `kilde`: a table's or figure's source line, right below it.
 - `Table`: made by `bolig_cli.ast.table`; first column is row headers, one header row, foot rows are sums; has an id and a
   caption (inlines that begin with a `Span` class `nummer`: "Tabell 4"). Class `tett`: many columns, smaller type.
+- `Figure`: made by `bolig_cli.ast.figure`; holds one `Image` whose target is a key of `figures`, with alt text; has an id and a
+  caption ("Figur 2"). There are no other images.
 - `Span` class `status` with a further class `dekket`, `delvis`, `ikke_dekket` or `gjelder_ikke`: a verdict. Colour may
   support it, never carry it: the words are in the span.
+- `Span` with an attribute `lang`: words in another language than the document's.
 - `Link` to `#id` always hits an id in the same document; `Note` is a footnote.
-- No raw nodes, no images.
+- No raw nodes.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from bolig_cli.ast import Node
+from bolig_cli.design.drawing import Drawing
+from bolig_cli.design.look import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +69,8 @@ class Document:
     cover_notice: Sequence[Node]  # blocks; e.g. that this is an example; may be empty
     labels: Labels
     blocks: Sequence[Node]
+    look: Look = field(default_factory=Look)
+    figures: Mapping[str, Drawing] = field(default_factory=dict)
+    numbers: Mapping[str, str] = field(
+        default_factory=dict
+    )  # id → the number it has in this document, for the manifest

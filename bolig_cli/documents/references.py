@@ -1,10 +1,11 @@
-"""Numbers for chapters and tables, and links that hit: the last steps on a document's blocks, each a pure function."""
+"""Numbers for chapters, tables and figures, and links that hit: the last steps on a document's blocks, each a pure function."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
+from bolig_cli.maalform import marked, tr
 
 Rewrite = Callable[[Node], Node]
 
@@ -36,13 +37,18 @@ def _rewrite(value: Any, change: Rewrite, closed: frozenset[str]) -> Any:
     return value
 
 
-def number_chapters(blocks: Sequence[Node]) -> list[Node]:
-    """Puts "3" and "3.2" before headings of level 1 and 2; "Vedlegg 1" before appendices.
+def number_chapters(blocks: Sequence[Node]) -> tuple[list[Node], dict[str, str]]:
+    """Puts "3" and "3.2" before headings of level 1 and 2; "Vedlegg 1" before appendices. Gives the numbers by id as well.
 
     Headings with the class `unummerert` are left alone, and so are those below them; items have their numbers in words.
     """
     chapter = section = appendix = 0
     numbered = True
+    numbers: dict[str, str] = {}
+
+    def with_number(header: Node, number: str) -> Node:
+        numbers[header["c"][1][0]] = number
+        return _numbered(header, number)
 
     def change(node: Node) -> Node:
         nonlocal chapter, section, appendix, numbered
@@ -54,16 +60,16 @@ def number_chapters(blocks: Sequence[Node]) -> list[Node]:
             numbered = "unummerert" not in classes and "vedlegg" not in classes
             if "vedlegg" in classes:
                 appendix += 1
-                return _numbered(node, f"Vedlegg {appendix}")
+                return with_number(node, tr("Vedlegg {nummer}", nummer=appendix))
             if numbered:
                 chapter += 1
-                return _numbered(node, str(chapter))
+                return with_number(node, str(chapter))
         elif level == 2 and numbered and "element" not in classes:
             section += 1
-            return _numbered(node, f"{chapter}.{section}")
+            return with_number(node, f"{chapter}.{section}")
         return node
 
-    return rewrite_blocks(blocks, change)
+    return rewrite_blocks(blocks, change), numbers
 
 
 def _numbered(header: Node, number: str) -> Node:
@@ -72,23 +78,27 @@ def _numbered(header: Node, number: str) -> Node:
     return {"t": "Header", "c": [level, attributes, [*prefix, *inlines]]}
 
 
-def number_tables(blocks: Sequence[Node]) -> tuple[list[Node], dict[str, str]]:
-    """Puts "Tabell 4" first in every caption, in reading order; gives the numbers of those with an id as well."""
+_CAPTIONED = {"Table": (marked("Tabell"), "tabell"), "Figure": (marked("Figur"), "figur")}
+
+
+def number_captions(blocks: Sequence[Node]) -> tuple[list[Node], dict[str, str]]:
+    """Puts "Tabell 4" or "Figur 2" first in every caption, in reading order; gives the numbers by id as well."""
     numbers: dict[str, str] = {}
-    count = 0
+    counts = dict.fromkeys(_CAPTIONED, 0)
 
     def change(node: Node) -> Node:
-        nonlocal count
-        if node["t"] != "Table":
+        kind = node["t"]
+        if kind not in _CAPTIONED:
             return node
-        count += 1
+        counts[kind] += 1
+        word, stem = _CAPTIONED[kind]
         attributes, (short, caption), *rest = node["c"]
         if not attributes[0]:
-            attributes = [f"tabell-{count}", *attributes[1:]]
-        numbers[attributes[0]] = f"tabell {count}"
-        label = ast.span(ast.text(f"Tabell\u00a0{count}"), classes=["nummer"])
+            attributes = [f"{stem}-{counts[kind]}", *attributes[1:]]
+        numbers[attributes[0]] = f"{tr(word).lower()} {counts[kind]}"
+        label = ast.span(ast.text(f"{tr(word)}\u00a0{counts[kind]}"), classes=["nummer"])
         inlines = caption[0]["c"] if caption else []
-        return {"t": "Table", "c": [attributes, [short, [ast.plain([label, {"t": "Space"}, *inlines])]], *rest]}
+        return {"t": kind, "c": [attributes, [short, [ast.plain([label, {"t": "Space"}, *inlines])]], *rest]}
 
     return rewrite_blocks(blocks, change), numbers
 
@@ -105,6 +115,41 @@ def fill_links(blocks: Sequence[Node], names: Mapping[str, str]) -> list[Node]:
         words = names.get(target[1:], target[1:]).replace(" ", "\u00a0", 1)
         return {"t": "Link", "c": [attributes, ast.text(words), [target, title]]}
 
+    result: list[Node] = rewrite(list(blocks), change)
+    return result
+
+
+def images(blocks: Sequence[Node]) -> list[str]:
+    """The targets of all images, each once, in reading order."""
+    found: dict[str, None] = {}
+
+    def note(node: Node) -> Node:
+        if node["t"] == "Image":
+            found[node["c"][2][0]] = None
+        return node
+
+    rewrite(list(blocks), note)
+    return list(found)
+
+
+def loosen_links(blocks: Sequence[Node]) -> list[Node]:
+    """Links to what this document leaves out become plain words."""
+    ids: set[str] = set()
+
+    def note(node: Node) -> Node:
+        attributes = {"Header": 1, "Div": 0, "Span": 0, "Table": 0, "Figure": 0, "CodeBlock": 0, "Code": 0, "Link": 0}
+        if node["t"] in attributes:
+            ids.add(node["c"][attributes[node["t"]]][0])
+        return node
+
+    def change(node: Node) -> Node:
+        if node["t"] == "Link":
+            _, inlines, (target, _) = node["c"]
+            if target.startswith("#") and target[1:] not in ids:
+                return ast.span(inlines)
+        return node
+
+    rewrite(list(blocks), note)
     result: list[Node] = rewrite(list(blocks), change)
     return result
 

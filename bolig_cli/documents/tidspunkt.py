@@ -1,6 +1,7 @@
 """A point in time as a document says it."""
 
 from bolig_cli import norsk
+from bolig_cli.maalform import tr
 from bolig_cli.model.tid import Tidspunkt
 
 
@@ -9,7 +10,7 @@ def when(value: Tidspunkt | None, missing: str = "") -> str:
     if value is None:
         return missing
     if value.first is None:
-        return "løpende"
+        return tr("løpende")
     if len(value.raw) == len("2025"):
         return value.raw
     if len(value.raw) == len("2025-06"):

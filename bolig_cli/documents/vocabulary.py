@@ -1,16 +1,21 @@
 """What the fixed words of the YAML are called in a document, taken from the schemas' own descriptions."""
 
+from collections.abc import Mapping
 from functools import cache
 
+from bolig_cli.maalform import tr
 from bolig_cli.source.schema import schemas
 
-PARTS = {
-    "prosess": "Slik er planen laget",
-    "foeringer": "Overordnede planer og føringer",
-    "kunnskapsgrunnlag": "Kunnskapsgrunnlag",
-    "maal": "Mål, strategier og tiltak",
-    "handlingsdel": "Handlingsdel",
-}
+
+def parts() -> Mapping[str, str]:
+    """The generated parts of a plan, and what a chapter with one is called where the plan has no chapter of its own for it."""
+    return {
+        "prosess": tr("Slik er planen laget"),
+        "foeringer": tr("Overordnede planer og føringer"),
+        "kunnskapsgrunnlag": tr("Kunnskapsgrunnlag"),
+        "maal": tr("Mål, strategier og tiltak"),
+        "handlingsdel": tr("Handlingsdel"),
+    }
 
 
 @cache
@@ -21,9 +26,15 @@ def virkemidler() -> dict[str, str]:
     return {key.rsplit(" ", 1)[-1]: words for key, words in pairs}
 
 
-ILLUSTRATIV = "illustrative tall"
+def illustrative(tallstatus: str) -> bool:
+    return tallstatus == "illustrativ"
 
 
 def figures(tallstatus: str) -> str:
     """The mark behind a title: " (illustrative tall)", " (kommunens egen telling)", or nothing for official figures."""
-    return {"illustrativ": f" ({ILLUSTRATIV})", "egen telling": " (kommunens egen telling)"}.get(tallstatus, "")
+    match tallstatus:
+        case "illustrativ":
+            return tr(" (illustrative tall)")
+        case "egen telling":
+            return tr(" (kommunens egen telling)")
+    return ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from bolig_cli.finding import Finding
 from bolig_cli.model import plan as m
@@ -89,6 +90,16 @@ class _Reader:
             if len(year) == 4 and year.isdecimal() and (number := self.number(*keys, year)) is not None
         }
 
+    def decimals_by_year(self, *keys: Key) -> Mapping[int, float]:
+        node = self.node(*keys)
+        if not isinstance(node, MappingNode):
+            return {}
+        return {
+            int(year): number
+            for year, _ in node
+            if len(year) == 4 and year.isdecimal() and (number := self.decimal(*keys, year)) is not None
+        }
+
     def time(self, *keys: Key) -> Tidspunkt | None:
         text = self.text(*keys)
         if not text:
@@ -119,8 +130,13 @@ class _Reader:
 _EMPTY = MappingNode((), 1, 1)
 
 
-def build_plan(documents: Iterable[Document]) -> tuple[m.Plan | None, tuple[Finding, ...]]:
-    """Builds the plan from validated documents. None only when plan.yaml itself could not be read."""
+def build_plan(
+    documents: Iterable[Document], attachments: Mapping[str, bytes] = MappingProxyType({})
+) -> tuple[m.Plan | None, tuple[Finding, ...]]:
+    """Builds the plan from validated documents. None only when plan.yaml itself could not be read.
+
+    `attachments` are the files beside the profile (a logo, a Word document) by name.
+    """
     readers: dict[str, list[_Reader]] = {}
     bodies: dict[str, Document] = {}
     findings: list[Finding] = []
@@ -148,11 +164,15 @@ def build_plan(documents: Iterable[Document]) -> tuple[m.Plan | None, tuple[Find
         items += [goal for foering in above for goal in foering.maal]
     behov = one("behovsoversikt")
     prosess = one("prosess")
+    sak = one("saksfremlegg")
+    profil = one("profil")
     plan = _plan(
         readers["plan"][0],
         tuple(items),
         _behovsoversikt(behov) if behov else None,
         _prosess(prosess) if prosess else None,
+        _saksfremlegg(sak) if sak else None,
+        _profil(profil, attachments) if profil else None,
         tuple(_kapittel(r, bodies[r.origin.path]) for r in readers.get("kapittel", ())),
         tuple(m.Kravfil(to_value(r.origin.node), r.origin) for r in readers.get("krav", ())),
         tuple(_signering(r) for r in readers.get("signering", ())),
@@ -169,6 +189,8 @@ def _plan(
     items: tuple[m.Item, ...],
     behov: m.Behovsoversikt | None,
     prosess: m.Prosess | None,
+    saksfremlegg: m.Saksfremlegg | None,
+    profil: m.Profil | None,
     kapitler: tuple[m.Kapittel, ...],
     kravfiler: tuple[m.Kravfil, ...],
     signeringer: tuple[m.Signering, ...],
@@ -198,6 +220,8 @@ def _plan(
         items=items,
         behovsoversikt=behov,
         prosess=prosess,
+        saksfremlegg=saksfremlegg,
+        profil=profil,
         kapitler=kapitler,
         kravfiler=kravfiler,
         signeringer=signeringer,
@@ -243,6 +267,7 @@ def _indikator(r: _Reader) -> m.Indikator:
         r.decimal("utgangspunkt", "verdi") or 0,
         r.number("maaltall", "aar") or 0,
         r.decimal("maaltall", "verdi") or 0,
+        r.decimals_by_year("maalinger"),
         r.text("kilde"),
         r.text("tallstatus"),
         r.origin.at(),
@@ -276,6 +301,7 @@ def _tiltak(r: _Reader) -> m.Tiltak:
         r.time("oppstart"),
         r.time("frist"),
         r.text("status"),
+        r.markdown("rapport"),
         r.text("prioritet"),
         r.refs("maalgrupper"),
         r.refs("virkemidler"),
@@ -312,6 +338,7 @@ def _tabell(r: _Reader) -> m.Tabell:
         r.text("tallstatus"),
         r.markdown("metode"),
         r.markdown("kommentar"),
+        r.text("figur"),
         r.texts("kolonner"),
         tuple(tuple(c.text() for c in row.items()) for row in r.items("rader")),
     )
@@ -402,7 +429,15 @@ def _prosess(r: _Reader) -> m.Prosess:
         _hoering(r.below("hoering")) if r.node("hoering") else None,
         tuple(m.Raad(i.text("organ"), i.time("dato"), i.markdown("uttalelse"), i.origin.at()) for i in r.items("raad")),
         tuple(
-            m.Behandling(i.text("organ"), i.time("tidspunkt"), i.text("sak"), i.origin.at())
+            m.Behandling(
+                i.text("organ"),
+                i.time("tidspunkt"),
+                i.text("sak"),
+                i.text("saksnummer"),
+                i.markdown("vedtak"),
+                bool(i.flag("vedtar_planen")),
+                i.origin.at(),
+            )
             for i in r.items("behandling")
         ),
         r.markdown("rullering"),
@@ -426,6 +461,36 @@ def _hoering(r: _Reader) -> m.Hoering:
     )
 
 
+def _saksfremlegg(r: _Reader) -> m.Saksfremlegg:
+    headings = r.node("overskrifter")
+    names = [name for name, _ in headings] if isinstance(headings, MappingNode) else []
+
+    def sections(key: str) -> tuple[m.Avsnitt, ...]:
+        return tuple(m.Avsnitt(i.text("tittel"), i.markdown("tekst")) for i in r.items(key))
+
+    return m.Saksfremlegg(
+        r.text("tittel"),
+        r.text("saksnummer"),
+        r.text("saksbehandler"),
+        r.markdown("sammendrag"),
+        tuple(i.markdown() for i in r.items("innstilling")),
+        r.markdown("bakgrunn"),
+        sections("vurdering"),
+        sections("alternativer"),
+        r.markdown("konklusjon"),
+        r.texts("vedlegg"),
+        r.texts("rekkefoelge"),
+        {name: r.text("overskrifter", name) for name in names},
+        r.origin,
+    )
+
+
+def _profil(r: _Reader, files: Mapping[str, bytes]) -> m.Profil:
+    return m.Profil(
+        r.text("navn"), r.text("farge"), r.text("logo", "fil"), r.text("logo", "tekst"), r.text("word_mal"), files, r.origin
+    )  # fmt: skip
+
+
 def _kapittel(r: _Reader, document: Document) -> m.Kapittel:
     tekst = markdown.parse(document.body, document.path, document.body_line, 1, headings_from=2)
     r.findings.extend(tekst.findings)
@@ -437,6 +502,7 @@ def _kapittel(r: _Reader, document: Document) -> m.Kapittel:
         r.refs("emner"),
         r.flag("nummerert") is not False,
         bool(r.flag("vedlegg")),
+        r.texts("dokumenter"),
         r.origin,
     )
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from bolig_cli.design.colour import is_colour
+from bolig_cli.design.look import STANDARD_COLOUR, Look, Picture
 from bolig_cli.finding import Place
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.source.markdown import Markdown
@@ -65,6 +67,7 @@ class Indikator:
     utgangspunkt: float
     maaltall_aar: int
     maaltall: float
+    maalinger: Mapping[int, float]  # measured values by year
     kilde: str
     tallstatus: str
     place: Place
@@ -127,6 +130,7 @@ class Tiltak(Item):
     oppstart: Tidspunkt | None
     frist: Tidspunkt | None
     status: str
+    rapport: Markdown
     prioritet: str
     maalgrupper: tuple[Ref, ...]
     virkemidler: tuple[Ref, ...]
@@ -212,6 +216,7 @@ class Tabell(Item):
     tallstatus: str
     metode: Markdown
     kommentar: Markdown
+    figur: str  # linje | stolper | "" for none
     kolonner: tuple[str, ...]
     rader: tuple[tuple[str, ...], ...]
 
@@ -270,9 +275,14 @@ class Raad:
 
 @dataclass(frozen=True, slots=True)
 class Behandling:
+    """A body that treats the plan. `vedtak` is what it decided, once it has; `vedtar_planen` marks the decision that adopts it."""
+
     organ: str
     tidspunkt: Tidspunkt | None
     sak: str
+    saksnummer: str
+    vedtak: Markdown
+    vedtar_planen: bool
     place: Place
 
 
@@ -290,7 +300,10 @@ class Prosess:
 
 @dataclass(frozen=True, slots=True)
 class Kapittel:
-    """A text chapter. `id` is the file name without number and ending; `innhold` names the generated part that follows."""
+    """A text chapter. `id` is the file name without number and ending; `innhold` names the generated part that follows.
+
+    `dokumenter` are the documents it stands in; empty for all.
+    """
 
     id: str
     tittel: str
@@ -299,6 +312,50 @@ class Kapittel:
     emner: tuple[Ref, ...]
     nummerert: bool
     vedlegg: bool
+    dokumenter: tuple[str, ...]
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Avsnitt:
+    """A titled text."""
+
+    tittel: str
+    tekst: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Saksfremlegg:
+    """What the chief executive writes in the case for the political body. Empty parts are made from the plan, or left out.
+
+    `overskrifter` are the municipality's own headings by part; `rekkefoelge` the parts in its own order.
+    """
+
+    tittel: str
+    saksnummer: str
+    saksbehandler: str
+    sammendrag: Markdown
+    innstilling: tuple[Markdown, ...]
+    bakgrunn: Markdown
+    vurdering: tuple[Avsnitt, ...]
+    alternativer: tuple[Avsnitt, ...]
+    konklusjon: Markdown
+    vedlegg: tuple[str, ...]
+    rekkefoelge: tuple[str, ...]
+    overskrifter: Mapping[str, str]
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Profil:
+    """How the documents look. `filer` are the files beside the profile (logo, Word document), by name."""
+
+    navn: str
+    farge: str
+    logo: str
+    logo_tekst: str
+    word_mal: str
+    filer: Mapping[str, bytes] = field(repr=False)
     origin: Origin = field(compare=False, repr=False)
 
 
@@ -353,6 +410,8 @@ class Plan:
     items: tuple[Item, ...]
     behovsoversikt: Behovsoversikt | None
     prosess: Prosess | None
+    saksfremlegg: Saksfremlegg | None
+    profil: Profil | None
     kapitler: tuple[Kapittel, ...]
     kravfiler: tuple[Kravfil, ...]
     signeringer: tuple[Signering, ...]
@@ -371,6 +430,17 @@ class Plan:
         """The years of the plan period."""
         return range(self.fra, self.til + 1)
 
+    @property
+    def vedtak(self) -> Behandling | None:
+        """The decision that adopts the plan, once it is made."""
+        decisions = self.prosess.behandling if self.prosess else ()
+        return next((b for b in reversed(decisions) if b.vedtar_planen and b.vedtak.blocks), None)
+
+    @property
+    def look(self) -> Look:
+        """The look that the profile gives; ours where it says nothing."""
+        return look_of(self.profil)
+
     def strategier_under(self, maal: Maal) -> tuple[Strategi, ...]:
         return tuple(s for s in self.all(Strategi) if s.maal and s.maal.id == maal.id)
 
@@ -381,6 +451,19 @@ class Plan:
     def texts(self) -> Iterator[Markdown]:
         """Every author text of the plan, wherever it stands."""
         yield from _texts(self)
+
+
+def look_of(profil: Profil | None) -> Look:
+    """The profile as a look. What it names and isn't there is left out: that has its finding."""
+    if profil is None:
+        return Look()
+    data = profil.filer.get(profil.logo)
+    media_type = "image/svg+xml" if profil.logo.endswith(".svg") else "image/png"
+    return Look(
+        profil.farge.lower() if is_colour(profil.farge) else STANDARD_COLOUR,
+        Picture(data, media_type, profil.logo_tekst) if data else None,
+        profil.filer.get(profil.word_mal),
+    )
 
 
 def parents(tiltak: Tiltak, kind: type[Item]) -> tuple[Ref, ...]:

@@ -24,14 +24,20 @@ from bolig_cli.rules.maalform_blandet import maalform_blandet
 from bolig_cli.rules.maalgruppe_ikke_brukt import maalgruppe_ikke_brukt
 from bolig_cli.rules.maalomraade_uten_maal import maalomraade_uten_maal
 from bolig_cli.rules.okonomi_uten_prisnivaa import okonomi_uten_prisnivaa
+from bolig_cli.rules.oppfoelging_uten_vedtak import oppfoelging_uten_vedtak
 from bolig_cli.rules.oppstart_etter_frist import oppstart_etter_frist
 from bolig_cli.rules.oppstart_etter_planperioden import oppstart_etter_planperioden
 from bolig_cli.rules.opptatt_id import opptatt_id
 from bolig_cli.rules.planperiode_bakvendt import planperiode_bakvendt
+from bolig_cli.rules.profil_bilde_kan_ikke_brukes import profil_bilde_kan_ikke_brukes
+from bolig_cli.rules.profil_farge_for_lys import profil_farge_for_lys
+from bolig_cli.rules.profil_fil_mangler import profil_fil_mangler
+from bolig_cli.rules.profil_word_mal_mangler_stil import profil_word_mal_mangler_stil
 from bolig_cli.rules.rule import Rule
 from bolig_cli.rules.strategi_uten_tiltak import strategi_uten_tiltak
 from bolig_cli.rules.sum_stemmer_ikke import sum_stemmer_ikke
 from bolig_cli.rules.tabell_uten_bruk import tabell_uten_bruk
+from bolig_cli.rules.tabellfigur_uten_tall import tabellfigur_uten_tall
 from bolig_cli.rules.tabellrad_feil_lengde import tabellrad_feil_lengde
 from bolig_cli.rules.tidsplan_feil_rekkefoelge import tidsplan_feil_rekkefoelge
 from bolig_cli.rules.tiltak_uten_tilknytning import tiltak_uten_tilknytning
@@ -40,6 +46,7 @@ from bolig_cli.rules.ukjent_lenke import ukjent_lenke
 from bolig_cli.rules.ukjent_plikt import ukjent_plikt
 from bolig_cli.rules.utfordring_uten_svar import utfordring_uten_svar
 from bolig_cli.rules.utgave_etter_hoeringsstart import utgave_etter_hoeringsstart
+from bolig_cli.rules.vedtak_ufullstendig import vedtak_ufullstendig
 
 ALL_RULES: tuple[Rule, ...] = (
     # references and ids
@@ -87,4 +94,12 @@ ALL_RULES: tuple[Rule, ...] = (
     kapittel_dobbelt_innhold,
     kapittel_tomt,
     del_uten_kapittel,
+    # how the documents look, and the decision
+    profil_farge_for_lys,
+    profil_fil_mangler,
+    profil_bilde_kan_ikke_brukes,
+    profil_word_mal_mangler_stil,
+    oppfoelging_uten_vedtak,
+    vedtak_ufullstendig,
+    tabellfigur_uten_tall,
 )

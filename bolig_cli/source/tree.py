@@ -25,7 +25,13 @@ LAYOUT: dict[str, str] = {
     "kapitler/*.md": "kapittel",
     "krav/*.yaml": "krav",
     "signeringer/*.yaml": "signering",
+    "saksfremlegg.yaml": "saksfremlegg",
+    "profil.yaml": "profil",
 }
+
+# Files that are not text and belong to the profile.
+ATTACHMENTS = ("profil/*.svg", "profil/*.png", "profil/*.docx")
+ATTACHMENT = "vedlegg"  # their kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,8 @@ def read_tree(root: Path, plan_folder: str) -> tuple[tuple[SourceFile, ...], tup
         relative = PurePosixPath(path.relative_to(base).as_posix())
         shown = (PurePosixPath(plan_folder) / relative).as_posix()
         kind = next((kind for pattern, kind in LAYOUT.items() if _matches(relative, pattern)), None)
+        if kind is None and any(_matches(relative, pattern) for pattern in ATTACHMENTS):
+            kind = ATTACHMENT
         if kind is None:
             findings.append(_unknown(relative, shown))
             continue

@@ -10,8 +10,9 @@ import tempfile
 from pathlib import Path
 
 from bolig_cli import pipeline
-from bolig_cli.documents import maal
+from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import number_items
+from bolig_cli.documents.parts import maal
 from bolig_cli.law.katalog import load_katalog
 
 HERE = Path(__file__).parent
@@ -22,7 +23,7 @@ def made(folder: Path) -> str:
     """The chapter's blocks as JSON, one block a line so that a difference can be read."""
     plan = pipeline.check(folder, dt.date(2024, 2, 1)).plan
     assert plan is not None
-    blocks = maal.blocks(plan, number_items(plan), load_katalog())
+    blocks = maal.blocks(plan, number_items(plan), load_katalog(), Figures({}))
     return "[\n" + ",\n".join(json.dumps(block, ensure_ascii=False) for block in blocks) + "\n]\n"
 
 

@@ -1,4 +1,4 @@
-"""The appendix says what the JSON says: every verdict, every count, and every anchor once."""
+"""The coverage report and the appendix in short both say what the JSON says: every verdict, every count, every anchor once."""
 
 import datetime as dt
 import json
@@ -13,10 +13,12 @@ from typing import Any
 import pytest
 
 from bolig_cli import ast, pipeline
-from bolig_cli.documents import lovdekning
+from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.numbering import number_items
+from bolig_cli.documents.parts import lovdekning
 from bolig_cli.finding import Place
-from bolig_cli.law.vurdering import Signatur
+from bolig_cli.law.vurdering import Dekning, Signatur
+from bolig_cli.model.plan import Plan
 from bolig_cli.report import colour, dekning_json
 
 PLANS = Path(__file__).parents[2]
@@ -31,14 +33,34 @@ def _nodes(value: Any) -> Iterator[dict[str, Any]]:
             yield from _nodes(part)
 
 
+def whole(plan: Plan, dekning: Dekning) -> list[Any]:
+    """What the coverage report has, duty by duty."""
+    return [
+        *lovdekning.introduction(dekning),
+        lovdekning.counts(dekning),
+        *lovdekning.acts(number_items(plan), dekning),
+    ]
+
+
+def short(plan: Plan, dekning: Dekning) -> list[Any]:
+    """What the appendix of the plan has."""
+    numbers = number_items(plan)
+    return lovdekning.short(numbers, dekning, make_figures(plan, dekning, numbers))
+
+
+@pytest.fixture(scope="module", params=[whole, short], ids=["hele", "kort"])
+def form(request: pytest.FixtureRequest) -> Any:
+    return request.param
+
+
 @pytest.fixture(
     scope="module", params=["", "tests/planer/hel", "tests/planer/minste"], ids=["eksempelet", "hel", "minste"]
 )
-def made(request: pytest.FixtureRequest) -> tuple[list[Any], dict[str, Any]]:
+def made(request: pytest.FixtureRequest, form: Any) -> tuple[list[Any], dict[str, Any]]:
     checked = pipeline.check(PLANS / request.param, None)
     assert checked.plan is not None
     assert checked.dekning is not None
-    blocks = lovdekning.blocks(number_items(checked.plan), checked.dekning)
+    blocks = form(checked.plan, checked.dekning)
     said = json.loads(dekning_json.report(checked.dekning, checked.dekning, str, colour.plain))
     return blocks, said
 
@@ -56,11 +78,13 @@ def test_every_verdict_is_shown_as_the_json_has_it(made: tuple[list[Any], dict[s
         if node["t"] == "Table" and node["c"][0][0].startswith("tabell-dekning-"):
             for body in node["c"][4]:
                 for row in body[3]:
-                    link = next(n for n in _nodes(row) if n["t"] == "Link")
+                    (first, *_) = [n for n in _nodes(row) if n["t"] == "Link" or (n["t"] == "Span" and n["c"][0][0])]
+                    duty = first["c"][2][0].removeprefix("#") if first["t"] == "Link" else first["c"][0][0]
                     status = next(n for n in _nodes(row) if n["t"] == "Span" and "status" in n["c"][0][1])
-                    shown[link["c"][2][0].removeprefix("#")] = status["c"][0][1][1]
-        if node["t"] == "Span" and node["c"][0][0]:
-            shown[node["c"][0][0]] = "gjelder_ikke"
+                    shown[duty] = status["c"][0][1][1]
+        if node["t"] == "BulletList":
+            for anchor in (n["c"][0][0] for n in _nodes(node["c"]) if n["t"] == "Span" and n["c"][0][0]):
+                shown[anchor] = "gjelder_ikke"
     assert shown == {duty["plikt"]: duty["status"] for duty in said["dekning"]}
 
 
@@ -121,7 +145,7 @@ def test_who_has_signed_and_what_has_changed_since() -> None:
             Signatur("kommunedirektør", None, ("T01 er endret", "lovteksten er endret"), place),
         ),
     )
-    blocks = lovdekning.blocks(number_items(checked.plan), replace(checked.dekning, vurderinger=(signed, *rest)))
+    blocks = whole(checked.plan, replace(checked.dekning, vurderinger=(signed, *rest)))
     said = [ast.plain_text(node["c"]).replace("\u00a0", " ") for node in _nodes(blocks) if node["t"] == "Plain"]
     assert "Kommuneadvokat, 20. januar 2024" in said
     name = number_items(checked.plan).name["T01"]

@@ -1,9 +1,12 @@
 """A small document with every convention of `bolig_cli.documents.document`, for the tests of all renderers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
+from bolig_cli.design.drawing import Drawing
+from bolig_cli.design.look import Look, Picture
 from bolig_cli.documents.document import Document, Fact, Labels
 
 YEARS = ("2024", "2025", "2026", "2027")
@@ -186,4 +189,26 @@ DOC = Document(
     cover_notice=[ast.para(ast.text("Dette er et eksempel."))],
     labels=Labels("Innhold", "Fotnoter", "Side", "av", "Hopp til innholdet", "Tabell"),
     blocks=BLOCKS,
+)
+
+
+# The same with a picture and the municipality's mark. The drawing is ours: no engine is needed to see what becomes of it.
+DRAWING = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" width="300" height="80" viewBox="0 0 300 80"><defs><clipPath id="clip0">'
+    b'<rect width="300" height="80"/></clipPath></defs><rect width="200" height="30" fill="#0d4a57" clip-path="url(#clip0)"/>'
+    b'<text x="5" y="60" font-family="\'Source Sans 3\'" font-size="12px">Drift 1\xc2\xa0200</text></svg>'
+)
+LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path d="M0 40V20L20 0l20 20v20z" fill="#0d4a57"/></svg>'
+ALT = "Søylediagram over beløpene. Drift: 2024: 1 200."
+FIGURE = ast.figure(
+    "okonomi",
+    alt=ALT,
+    caption=[ast.span(ast.text("Figur\u00a01"), classes=["nummer"]), {"t": "Space"}, *ast.text("Økonomi per år")],
+    id="figur-okonomi",
+)
+PICTURED = replace(
+    DOC,
+    blocks=[*BLOCKS, heading(1, "9", "Bilder", "bilder"), FIGURE],
+    figures={"okonomi": Drawing(DRAWING, 300, 80)},
+    look=Look("#5b2333", Picture(LOGO, "image/svg+xml", "Kommunevåpenet til Prøve kommune")),
 )

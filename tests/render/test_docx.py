@@ -249,8 +249,8 @@ ORDERS = {
     "style": "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal "
     "personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr",
     "tblStylePr": "pPr rPr tblPr trPr tcPr",
-    "settings": "writeProtection view zoom defaultTabStop autoHyphenation characterSpacingControl footnotePr endnotePr compat "
-    "rsids themeFontLang clrSchemeMapping decimalSymbol listSeparator",
+    "settings": "writeProtection view zoom embedTrueTypeFonts defaultTabStop autoHyphenation characterSpacingControl "
+    "footnotePr endnotePr compat rsids themeFontLang clrSchemeMapping decimalSymbol listSeparator",
     "sdt": "sdtPr sdtEndPr sdtContent",
     "trPr": "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc hidden",
 }

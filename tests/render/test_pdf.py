@@ -225,7 +225,7 @@ def test_plain_blocks_in_a_row_do_not_run_together() -> None:
     [
         ([{"t": "RawBlock", "c": ["html", "<p>"]}], "RawBlock"),
         ([ast.para([{"t": "Math", "c": [{"t": "InlineMath"}, "x"]}])], "Math"),
-        ([ast.div([{"t": "Figure", "c": []}], classes=["merk"])], "Figure"),
+        ([ast.div([{"t": "Fremmed", "c": []}], classes=["merk"])], "Fremmed"),
     ],
 )
 def test_an_unknown_node_stops_the_build(blocks: list[Node], kind: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 import bolig_cli
 from bolig_cli.source import text as source_text
 
-FONTS = sorted((Path(bolig_cli.__file__).parent / "render" / "pdf" / "fonts").glob("*.ttf"))
+FONTS = sorted((Path(bolig_cli.__file__).parent / "design" / "fonts").glob("*.ttf"))
 
 
 def characters_of(font: bytes) -> set[str]:

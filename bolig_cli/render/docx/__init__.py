@@ -4,10 +4,13 @@ import datetime as dt
 import tempfile
 from pathlib import Path
 
+from bolig_cli.design.drawing import pngs, raster
 from bolig_cli.documents.document import Document
 from bolig_cli.render import pandoc
-from bolig_cli.render.docx import content, layout, package, properties
+from bolig_cli.render.docx import content, fonts, layout, package, properties
 
+LOGO_HEIGHT = 22  # millimetres on the cover
+PER_INCH = 220  # pixels of a picture: what office programs keep by default
 _RELATIONSHIPS = "word/_rels/document.xml.rels"
 _TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _LANDSCAPE = {"rIdHeaderLandscape": ("header", "header2.xml"), "rIdFooterLandscape": ("footer", "footer2.xml")}
@@ -21,11 +24,13 @@ def render(document: Document) -> bytes:
     with tempfile.TemporaryDirectory(prefix="bolig-") as folder:
         path = Path(folder) / "reference.docx"
         path.write_bytes(reference)
+        sizes = _stage_pictures(document, Path(folder))
         made = pandoc.run(
-            content.blocks(document),
+            content.with_pictures(content.blocks(document), sizes),
             {},
             ["--to=docx", f"--reference-doc={path}"],
             epoch=int(date.timestamp()),
+            cwd=Path(folder),
         )
     ours = package.read(reference)
     parts = package.read(made)
@@ -35,11 +40,25 @@ def render(document: Document) -> bytes:
         parts[name] = ours[name]
     for name in ("header2.xml", "footer2.xml"):
         parts[f"word/{name}"] = ours[f"word/{name}"]
+    parts |= fonts.parts()
     parts["docProps/core.xml"] = properties.core(document)
     parts["docProps/app.xml"] = properties.app(document)
     parts[_RELATIONSHIPS] = _with_landscape_parts(parts[_RELATIONSHIPS])
     parts["[Content_Types].xml"] = _with_content_types(parts["[Content_Types].xml"])
     return package.write(parts)
+
+
+def _stage_pictures(document: Document, folder: Path) -> dict[str, tuple[str, float]]:
+    """The drawings as files that pandoc reads, with file name and width (CSS pixels) for each."""
+    sizes = {}
+    for number, (name, data) in enumerate(pngs(document.figures, PER_INCH).items(), start=1):
+        file = f"figur-{number}.png"
+        (folder / file).write_bytes(data)
+        sizes[name] = (file, document.figures[name].width)
+    if logo := document.look.logo:
+        data = raster(logo.data, LOGO_HEIGHT, PER_INCH) if logo.ending == "svg" else logo.data
+        (folder / content.LOGO).write_bytes(data)
+    return sizes
 
 
 def _with_landscape_parts(relationships: bytes) -> bytes:
@@ -55,4 +74,5 @@ def _with_content_types(types: bytes) -> bytes:
         for kind, target in _LANDSCAPE.values()
         if f"/word/{target}".encode() not in types
     ]
+    missing.append(fonts.CONTENT_TYPE)
     return types.replace(b"</Types>", f"{''.join(missing)}</Types>".encode())

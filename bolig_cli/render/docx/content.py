@@ -4,7 +4,7 @@ Everything that needs a style gets it by name (`custom-style`), so that a refere
 words for is marked by paragraphs in the styles MARK_…, which the second step (`layout`) turns into Word's own structure.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bolig_cli import ast
@@ -15,6 +15,10 @@ from bolig_cli.render.docx.bookmarks import bookmark_name
 MARK_CONTENTS = "Markør innhold"
 MARK_LANDSCAPE = "Markør liggende"
 MARK_PORTRAIT = "Markør stående"
+
+ROOM_UPRIGHT, ROOM_LYING = 600, 940  # CSS pixels between the margins
+
+LOGO = "logo.png"  # the file of the municipality's mark
 
 LABEL_ROOM = 24  # characters before the facts' tab stop; a longer label has a line of its own
 
@@ -50,6 +54,9 @@ def _cover(document: Document) -> list[Node]:
         ("Forside status", document.status),
     ]
     front = [_styled(style, [ast.para(ast.text(line))]) for style, line in lines if line]
+    if logo := document.look.logo:
+        mark = {"t": "Image", "c": [["", [], [["height", "22mm"]]], ast.text(logo.alt), [LOGO, ""]]}
+        front.insert(0, _styled("Forside kommune", [ast.para([mark])]))
     notice = [_styled("Forside merknad", _dressed(document.cover_notice))] if document.cover_notice else []
     return [*front, *facts, *notice]
 
@@ -71,6 +78,8 @@ def _dress(node: Node) -> list[Node]:
             return [{"t": "Header", "c": [level, ["", classes, values], _marked(id, _dressed(inlines))]}]
         case "Table":
             return [_table(node)]
+        case "Figure":
+            return [_figure(node)]
         case "Link":
             attributes, inlines, (target, title) = node["c"]
             if target.startswith("#"):
@@ -110,6 +119,36 @@ def _span(node: Node) -> Node:
     if verdict:
         values = [*values, ["custom-style", "Status " + verdict.replace("_", " ")]]
     return {"t": "Span", "c": [[bookmark_name(id) if id else "", classes, values], _dressed(inlines)]}
+
+
+def _figure(node: Node) -> Node:
+    """The figure with its bookmark in the caption. Its picture is put in by `with_pictures`."""
+    (id, classes, values), (short, caption), body = node["c"]
+    first, *more = caption
+    marked = [{"t": first["t"], "c": _marked(id, _dressed(first["c"]))}, *more]
+    return {"t": "Figure", "c": [["", classes, values], [short, marked], body]}
+
+
+def with_pictures(nodes: Sequence[Node], sizes: Mapping[str, tuple[str, float]]) -> list[Node]:
+    """Images that name a drawing get its picture: `sizes` has file name and width in CSS pixels for each.
+
+    A picture is as wide as it was drawn, or as its page has room for: one wider than an upright page stands on one that lies.
+    """
+    return [_pictured(node, sizes) for node in nodes]
+
+
+def _pictured(node: Node, sizes: Mapping[str, tuple[str, float]]) -> Node:
+    if node["t"] == "Image" and node["c"][2][0] in sizes:
+        _, alt, (target, title) = node["c"]
+        file, drawn = sizes[target]
+        width = min(drawn, ROOM_LYING if drawn > ROOM_UPRIGHT else ROOM_UPRIGHT) / 96
+        return {"t": "Image", "c": [["", [], [["width", f"{width:.3f}in"]]], alt, [file, title]]}
+    if node["t"] in ("Figure", "Div"):
+        *head, inner = node["c"]
+        return {"t": node["t"], "c": [*head, with_pictures(inner, sizes)]}
+    if node["t"] in ("Plain", "Para") and any(part["t"] == "Image" for part in node["c"]):
+        return {"t": node["t"], "c": with_pictures(node["c"], sizes)}
+    return node
 
 
 def _table(node: Node) -> Node:

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from bolig_cli.design.look import Look
 from bolig_cli.documents.document import Document
+from bolig_cli.render.docx import fonts
 
 REFERENCE = Path(__file__).parent / "reference"
 EPOCH = (
@@ -18,11 +20,16 @@ EPOCH = (
     0,
     0,
 )  # the earliest time a zip archive can hold; the document's own date stands in its properties
+STYLES, THEME = "word/styles.xml", "word/theme/theme1.xml"
+_ACCENT, _LINK, _TINT = b"0B4F5C", b"0B5C73", b"E6F0F2"  # as they stand in our styles
 LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO"}
 
 
 def reference(document: Document) -> bytes:
-    """The reference document that pandoc takes styles, headers and footers from, filled in for this document."""
+    """The reference document that pandoc takes styles, headers and footers from, filled in for this document.
+
+    With a document of the municipality's own, its styles (and theme) take the place of ours; pages and headers stay.
+    """
     words = {
         "LANG": LANGUAGES[document.language],
         "SHORT_TITLE": document.short_title,
@@ -34,9 +41,21 @@ def reference(document: Document) -> bytes:
     parts = {}
     for path in sorted(REFERENCE.rglob("*")):
         if path.is_file():
-            text = re.sub(r"@([A-Z_]+)@", lambda m: escape(words[m[1]]), path.read_text(encoding="utf-8"))
+            text = path.read_text(encoding="utf-8").replace("@FONTS@", fonts.embeddings())
+            text = re.sub(r"@([A-Z_]+)@", lambda m: escape(words[m[1]]), text)
             parts[path.relative_to(REFERENCE).as_posix()] = text.encode()
+    parts["word/styles.xml"] = _coloured(parts["word/styles.xml"], document.look)
+    if document.look.reference:
+        own = read(document.look.reference)
+        parts |= {name: own[name] for name in (STYLES, THEME) if name in own}
     return write(parts)
+
+
+def _coloured(styles: bytes, look: Look) -> bytes:
+    """Our styles in the municipality's colour."""
+    for ours, theirs in ((_ACCENT, look.accent), (_LINK, look.accent), (_TINT, look.tint)):
+        styles = styles.replace(ours, theirs.strip("#").upper().encode())
+    return styles
 
 
 def read(package: bytes) -> dict[str, bytes]:

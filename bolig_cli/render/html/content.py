@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from bolig_cli.documents.document import Document
+from bolig_cli.render.html import figures
 from bolig_cli.render.html.elements import Element, element, role_of, text_of
 
 LOWEST_HEADING = 6
@@ -45,6 +46,7 @@ def read(fragment: bytes) -> Element:
 def dress(body: Element, ids: Ids, document: Document) -> None:
     """Changes `body` in place: headings one level down, tables and footnotes accessible."""
     _headings(body)
+    figures.draw(body, document.figures)
     for number, table in enumerate(list(body.iter("table")), start=1):
         _table(table, number, ids, document.labels.table)
     _footnotes(body, ids, document)

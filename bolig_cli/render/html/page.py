@@ -1,19 +1,22 @@
 """The page around the content: head, cover, table of contents, footer."""
 
+import base64
 from collections.abc import Sequence
 from pathlib import Path
 
 from lxml import etree
 
 from bolig_cli.documents.document import Document
-from bolig_cli.render.html import contents
+from bolig_cli.render.html import contents, theme
 from bolig_cli.render.html.content import Ids
 from bolig_cli.render.html.elements import Element, element, on_lines
 
 STYLE = Path(__file__).with_name("style.css")
 
 # The page may load nothing and run nothing, should it ever be served with something slipped into it.
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+)
 
 
 def write(document: Document, cover_notice: Sequence[Element], body: Element, ids: Ids) -> bytes:
@@ -49,13 +52,21 @@ def _head(document: Document) -> Element:
             element("meta", attributes={"http-equiv": "Content-Security-Policy", "content": POLICY}),
             element("title", title),
             *[element("meta", attributes={"name": name, "content": value}) for name, value in named.items() if value],
-            element("style", "\n" + STYLE.read_text(encoding="utf-8")),
+            element("style", "\n" + style(document)),
         ],
     )
 
 
+def style(document: Document) -> str:
+    """The style sheet: the typeface, the general rules, and the municipality's colour."""
+    return theme.typeface() + STYLE.read_text(encoding="utf-8") + theme.colours(document.look)
+
+
 def _cover(document: Document, notice: Sequence[Element]) -> Element:
     inner = [element("p", document.kommune, {"class": "kommune"}), element("h1", document.title)]
+    if logo := document.look.logo:
+        source = f"data:{logo.media_type};base64,{base64.b64encode(logo.data).decode()}"
+        inner.insert(0, element("p", [element("img", "", {"src": source, "alt": logo.alt})], {"class": "logo"}))
     if document.subtitle:
         inner.append(element("p", document.subtitle, {"class": "undertittel"}))
     if document.status:

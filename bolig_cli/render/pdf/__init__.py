@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from bolig_cli.ast import Node
+from bolig_cli.design.drawing import FONTS
+from bolig_cli.design.look import Look
 from bolig_cli.documents.document import Document
 from bolig_cli.errors import BoligError
 from bolig_cli.render.pdf.faults import explain
@@ -39,10 +41,14 @@ def _compile(document: Document) -> bytes:
         stage = Path(folder).resolve()
         for template in sorted(HERE.glob("*.typ")):
             shutil.copyfile(template, stage / template.name)
-        data = _as_dict(document) | {"letters": _letters(document.blocks)}
+        data = _as_dict(document) | {
+            "letters": _letters(document.blocks),
+            "figures": _stage_figures(document, stage),
+            "look": _stage_look(document.look, stage),
+        }
         (stage / "document.json").write_text(json.dumps(data, default=_as_dict), encoding="utf-8")
         compiler = typst.Compiler(
-            str(stage / "template.typ"), root=str(stage), font_paths=[str(HERE / "fonts")], ignore_system_fonts=True
+            str(stage / "template.typ"), root=str(stage), font_paths=[str(FONTS)], ignore_system_fonts=True
         )
         try:
             pdf = compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=moment)
@@ -51,6 +57,30 @@ def _compile(document: Document) -> bytes:
     if not isinstance(pdf, bytes):
         raise BoligError("Typst ga ingen PDF-fil.")
     return pdf
+
+
+def _stage_figures(document: Document, stage: Path) -> dict[str, dict[str, Any]]:
+    """The drawings as files, with what the template must know of them."""
+    staged = {}
+    for number, (name, drawing) in enumerate(document.figures.items(), start=1):
+        file = f"figur-{number}.svg"
+        (stage / file).write_bytes(drawing.svg)
+        staged[name] = {"file": file, "width": drawing.width}
+    return staged
+
+
+def _stage_look(look: Look, stage: Path) -> dict[str, Any]:
+    logo = None
+    if look.logo:
+        logo = {"file": f"logo.{look.logo.ending}", "alt": look.logo.alt}
+        (stage / logo["file"]).write_bytes(look.logo.data)
+    return {
+        "accent": look.accent,
+        "accent_mid": look.accent_mid,
+        "accent_soft": look.accent_soft,
+        "tint": look.tint,
+        "logo": logo,
+    }
 
 
 def _letters(blocks: Sequence[Node]) -> int:

@@ -4,13 +4,16 @@ from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.tidspunkt import when
+from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Foering, Item, Maal, Plan, Strategi, Tiltak
 
-_STATED = {
-    "behovsoversikt_er_grunnlag": "Behovsoversikten som grunnlag",
-    "droefting": "Drøfting av det boligsosiale arbeidet",
-    "maal_og_strategier": "Overordnede mål og strategier",
-}
+
+def _stated() -> dict[str, str]:
+    return {
+        "behovsoversikt_er_grunnlag": tr("Behovsoversikten som grunnlag"),
+        "droefting": tr("Drøfting av det boligsosiale arbeidet"),
+        "maal_og_strategier": tr("Overordnede mål og strategier"),
+    }
 
 
 def blocks(plan: Plan, numbers: Numbers) -> list[Node]:
@@ -22,25 +25,25 @@ def blocks(plan: Plan, numbers: Numbers) -> list[Node]:
 
 
 def _section(plan: Plan, foering: Foering, numbers: Numbers) -> list[Node]:
-    facts: list[tuple[str, list[Node]]] = [("Slag", [ast.plain(ast.text(norsk.capital(foering.slag)))])]
+    facts: list[tuple[str, list[Node]]] = [(tr("Slag"), [ast.plain(ast.text(norsk.capital(tr(foering.slag))))])]
     if foering.vedtatt:
-        facts.append(("Vedtatt eller lagt fram", [ast.plain(ast.text(when(foering.vedtatt)))]))
+        facts.append((tr("Vedtatt eller lagt fram"), [ast.plain(ast.text(when(foering.vedtatt)))]))
     if foering.gjelder_til:
-        facts.append(("Gjelder til", [ast.plain(ast.text(when(foering.gjelder_til)))]))
-    for key, label in _STATED.items():
+        facts.append((tr("Gjelder til"), [ast.plain(ast.text(when(foering.gjelder_til)))]))
+    for key, label in _stated().items():
         if key in foering.boligsosialt:
             facts.append((label, [ast.plain(ast.text(foering.boligsosialt[key]))]))
     if foering.maal:
         facts.append(
             (
-                "Mål vi følger opp",
+                tr("Mål vi følger opp"),
                 [ast.bullets([ast.plain([ast.span(ast.text(goal.tittel), id=goal.id)])] for goal in foering.maal)],
             )
         )
     if followers := _followers(plan, foering, numbers):
-        facts.append(("Følges opp i", [ast.plain(followers)]))
+        facts.append((tr("Følges opp i"), [ast.plain(followers)]))
     if foering.url:
-        facts.append(("Nettadresse", [ast.plain([ast.link(ast.text(foering.url), foering.url)])]))
+        facts.append((tr("Nettadresse"), [ast.plain([ast.link(ast.text(foering.url), foering.url)])]))
     return [
         ast.header(2, ast.text(foering.tittel), foering.id),
         *foering.beskrivelse.blocks,

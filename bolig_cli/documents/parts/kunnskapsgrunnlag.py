@@ -4,27 +4,37 @@ import re
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
+from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.vocabulary import figures
+from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Behovsoversikt, Maal, Plan, Strategi, Tabell, Utfordring
 
 OVERVIEW_ID = "behovsoversikt"
 BOLIGTYPER = ("ordinær", "tilpasset", "med tjenester")
-_HEADINGS = {"ordinær": "Ordinære boliger", "tilpasset": "Tilpassede boliger", "med tjenester": "Boliger med tjenester"}
 
 
-def blocks(plan: Plan, numbers: Numbers) -> list[Node]:
+def boligtyper() -> dict[str, str]:
+    """What the kinds of dwelling are called in a heading."""
+    return {
+        "ordinær": tr("Ordinære boliger"),
+        "tilpasset": tr("Tilpassede boliger"),
+        "med tjenester": tr("Boliger med tjenester"),
+    }
+
+
+def blocks(plan: Plan, numbers: Numbers, figures: Figures) -> list[Node]:
     """Sections (level 2) below a chapter."""
     result: list[Node] = []
     if plan.behovsoversikt:
-        result += _overview(plan, plan.behovsoversikt)
+        result += [*_overview(plan, plan.behovsoversikt), *figures.blocks("behov")]
     if tables := plan.all(Tabell):
-        result.append(ast.header(2, ast.text("Tallgrunnlag"), "tallgrunnlag"))
+        result.append(ast.header(2, ast.text(tr("Tallgrunnlag")), "tallgrunnlag"))
         for table in tables:
-            result += _table(table)
+            result += [*_table(table), *figures.blocks(f"tabell-{table.id}")]
     if challenges := plan.all(Utfordring):
-        result.append(ast.header(2, ast.text("Utfordringer"), "utfordringer"))
+        result.append(ast.header(2, ast.text(tr("Utfordringer")), "utfordringer"))
         for challenge in challenges:
             result += _challenge(plan, challenge, numbers)
     return result
@@ -32,11 +42,15 @@ def blocks(plan: Plan, numbers: Numbers) -> list[Node]:
 
 def _overview(plan: Plan, overview: Behovsoversikt) -> list[Node]:
     result = [
-        ast.header(2, ast.text("Oversikt over behovet for boliger"), OVERVIEW_ID),
+        ast.header(2, ast.text(tr("Oversikt over behovet for boliger")), OVERVIEW_ID),
         ast.para(
             ast.text(
-                f"Oversikten viser hvor mange husstander i hver målgruppe som har en egnet bolig i dag, og hvor mange som trenger "
-                f"det. Den er datert {when(overview.dato)}. Kilder: {norsk.listing(overview.kilder)}."
+                tr(
+                    "Oversikten viser hvor mange husstander i hver målgruppe som har en egnet bolig i dag, og hvor mange "
+                    "som trenger det. Den er datert {dato}. Kilder: {kilder}.",
+                    dato=when(overview.dato),
+                    kilder=norsk.listing(overview.kilder),
+                )
             )
         ),
         *overview.metode.blocks,
@@ -52,10 +66,10 @@ def _need_table(plan: Plan, overview: Behovsoversikt, boligtype: str) -> list[No
         return []
     years = sorted({year for line in lines for year in line.behov})
     head = [
-        "Målgruppe",
-        "Har i dag",
-        *(f"Behov {year}" for year in years),
-        f"Mangler {years[-1]}" if years else "Mangler",
+        tr("Målgruppe"),
+        tr("Har i dag"),
+        *(tr("Behov {aar}", aar=year) for year in years),
+        tr("Mangler {aar}", aar=years[-1]) if years else tr("Mangler"),
     ]
     rows = []
     for line in lines:
@@ -71,13 +85,21 @@ def _need_table(plan: Plan, overview: Behovsoversikt, boligtype: str) -> list[No
         )
     complete = all(year in line.behov for line in lines for year in years)
     sums = [sum(line.i_dag for line in lines), *(sum(line.behov.get(year, 0) for line in lines) for year in years)]
-    foot = [[ast.cell("Sum"), *(ast.cell(norsk.number(s)) for s in sums), ast.cell(norsk.number(sums[-1] - sums[0]))]]
+    foot = [
+        [ast.cell(tr("Sum")), *(ast.cell(norsk.number(s)) for s in sums), ast.cell(norsk.number(sums[-1] - sums[0]))]
+    ]
     width = 0.6 / (len(head) - 1)
     return [
         ast.table(
             [ast.cell(word) for word in head],
             rows,
-            caption=ast.text(f"{_HEADINGS[boligtype]}: husstander etter målgruppe{figures(overview.tallstatus)}"),
+            caption=ast.text(
+                tr(
+                    "{boliger}: husstander etter målgruppe{merke}",
+                    boliger=boligtyper()[boligtype],
+                    merke=figures(overview.tallstatus),
+                )
+            ),
             widths=[0.4, *[width] * (len(head) - 1)],
             align=["left", *["right"] * (len(head) - 1)],
             id=f"behov-{BOLIGTYPER.index(boligtype) + 1}",
@@ -97,11 +119,11 @@ def _table(table: Tabell) -> list[Node]:
     ]
     rows = [[ast.cell(_figure(value)) for value in row] for row in table.rader]
     first = 0.4 if columns <= 4 else 0.28
-    source = f"Kilde: {table.kilde}."
+    source = tr("Kilde: {kilde}.", kilde=table.kilde)
     if table.dato:
-        source += f" Hentet {when(table.dato)}."
+        source += " " + tr("Hentet {dato}.", dato=when(table.dato))
     if table.enhet:
-        source += f" Enhet: {table.enhet}."
+        source += " " + tr("Enhet: {enhet}.", enhet=table.enhet)
     result = [
         ast.table(
             [ast.cell(word) for word in table.kolonner],
@@ -135,17 +157,17 @@ def _challenge(plan: Plan, challenge: Utfordring, numbers: Numbers) -> list[Node
     facts: list[tuple[str, list[Node]]] = []
     groups = [group.tittel for ref in challenge.maalgrupper if (group := plan.find(ref.id))]
     if groups:
-        facts.append(("Målgrupper", [ast.plain(ast.text("; ".join(groups)))]))
+        facts.append((tr("Målgrupper"), [ast.plain(ast.text("; ".join(groups)))]))
     if challenge.bygger_paa:
         links = [ast.link([], f"#{ref.id}") for ref in challenge.bygger_paa]
-        facts.append(("Bygger på", [ast.plain(ast.joined([[link] for link in links]))]))
+        facts.append((tr("Bygger på"), [ast.plain(ast.joined([[link] for link in links]))]))
     answers = [
         ast.link(ast.text(numbers.name[item.id]), f"#{item.id}")
         for item in plan.items
         if isinstance(item, Maal | Strategi) and challenge.id in {ref.id for ref in item.utfordringer}
     ]
     if answers:
-        facts.append(("Møtes av", [ast.plain(ast.joined([[link] for link in answers]))]))
+        facts.append((tr("Møtes av"), [ast.plain(ast.joined([[link] for link in answers]))]))
     result = [ast.header(3, ast.text(challenge.tittel), challenge.id), *challenge.beskrivelse.blocks]
     if facts:
         result.append(ast.div([ast.definitions((ast.text(label), value) for label, value in facts)], classes=["fakta"]))

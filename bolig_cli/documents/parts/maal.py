@@ -2,18 +2,20 @@
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
+from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.vocabulary import figures, virkemidler
 from bolig_cli.law.plikt import Katalog
+from bolig_cli.maalform import tr, trn
 from bolig_cli.model.plan import Indikator, Item, Maal, Maalomraade, Okonomi, Plan, Ref, Strategi, Tiltak
 
 Fact = tuple[str, list[Node]]  # a label and the blocks that answer it
 
 
-def blocks(plan: Plan, numbers: Numbers, katalog: Katalog) -> list[Node]:
+def blocks(plan: Plan, numbers: Numbers, katalog: Katalog, figures: Figures) -> list[Node]:
     """Headings from level 2: areas (where there are any), goals, strategies, measures."""
-    result: list[Node] = []
+    result: list[Node] = figures.blocks("maalkart")
     area = ""
     level = 3 if plan.all(Maalomraade) else 2
     for goal in goals_in_order(plan):
@@ -23,7 +25,7 @@ def blocks(plan: Plan, numbers: Numbers, katalog: Katalog) -> list[Node]:
             word = norsk.capital(plan.betegnelser.maalomraade.entall)
             result.append(_heading(2, f"{word}: {above.tittel}", above.id))
             result += above.beskrivelse.blocks
-        result += _goal(plan, goal, numbers, katalog, level if area else 2)
+        result += _goal(plan, goal, numbers, katalog, figures, level if area else 2)
     return result
 
 
@@ -31,17 +33,18 @@ def _heading(level: int, words: str, id: str) -> Node:
     return ast.header(level, ast.text(words), id, ["element"])
 
 
-def _goal(plan: Plan, goal: Maal, numbers: Numbers, katalog: Katalog, level: int) -> list[Node]:
+def _goal(plan: Plan, goal: Maal, numbers: Numbers, katalog: Katalog, figures: Figures, level: int) -> list[Node]:
     facts: list[Fact] = [
         _links(_meets(goal.utfordringer), goal.utfordringer, plan),
-        _links("Følger opp", goal.foeringer, plan),
+        _links(tr("Følger opp"), goal.foeringer, plan),
         _duties(goal.svarer_paa, katalog),
         (
-            "Indikatorer",
+            tr("Indikatorer"),
             [ast.bullets([ast.plain(ast.text(_indicator(i)))] for i in goal.indikatorer)] if goal.indikatorer else [],
         ),
     ]
     result = [_heading(level, numbers.heading(goal), goal.id), *goal.beskrivelse.blocks, *_facts(facts)]
+    result += figures.blocks(f"maalkart-{goal.id}")
     for strategy in plan.strategier_under(goal):
         result += _strategy(plan, strategy, numbers, katalog, level + 1)
     for measure in plan.tiltak_under(goal):
@@ -55,10 +58,10 @@ def _strategy(plan: Plan, strategy: Strategi, numbers: Numbers, katalog: Katalog
     elsewhere = [t for t in measures if numbers.home.get(t.id) != strategy.id]
     facts: list[Fact] = [
         _links(_meets(strategy.utfordringer), strategy.utfordringer, plan),
-        _links("Følger opp", strategy.foeringer, plan),
+        _links(tr("Følger opp"), strategy.foeringer, plan),
         _duties(strategy.svarer_paa, katalog),
         (
-            "Se også",
+            tr("Se også"),
             [
                 ast.plain(
                     ast.joined(
@@ -78,29 +81,29 @@ def _strategy(plan: Plan, strategy: Strategi, numbers: Numbers, katalog: Katalog
 
 
 def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: int) -> list[Node]:
-    period = when(t.frist, "ikke fastsatt")
+    period = when(t.frist, tr("ikke fastsatt"))
     if t.oppstart:
         period = (
-            f"{when(t.oppstart)} til {period}"
+            tr("{fra} til {til}", fra=when(t.oppstart), til=period)
             if t.frist and not t.frist.loepende
-            else (f"fra {when(t.oppstart)}, {period}")
+            else tr("fra {fra}, {til}", fra=when(t.oppstart), til=period)
         )
     others = [ref for ref in (*t.strategier, *t.maal) if ref.id != numbers.home.get(t.id)]
     facts: list[Fact] = [
-        ("Begrunnelse", list(t.begrunnelse.blocks)),
-        _words("Ansvarlig", _names(plan, (t.ansvarlig,) if t.ansvarlig else ()) or "ikke avklart"),
-        _words("Medvirkende", _names(plan, t.medvirkende)),
-        _words("Tid" if t.oppstart else "Frist", norsk.capital(period)),
-        _words("Status", norsk.capital(t.status)),
-        _words("Prioritet", norsk.capital(t.prioritet)),
-        _words("Målgrupper", "; ".join(_titles(plan, t.maalgrupper))),
-        _words("Virkemidler", "; ".join(virkemidler().get(ref.id, ref.id) for ref in t.virkemidler)),
-        ("Økonomi", _economy(plan, t.okonomi)),
-        _words("Indikator", t.indikator),
-        _links("Følger opp", t.foeringer, plan),
+        (tr("Begrunnelse"), list(t.begrunnelse.blocks)),
+        _words(tr("Ansvarlig"), _names(plan, (t.ansvarlig,) if t.ansvarlig else ()) or tr("ikke avklart")),
+        _words(tr("Medvirkende"), _names(plan, t.medvirkende)),
+        _words(tr("Tid") if t.oppstart else tr("Frist"), norsk.capital(period)),
+        _words(tr("Status"), norsk.capital(tr(t.status))),
+        _words(tr("Prioritet"), norsk.capital(tr(t.prioritet))),
+        _words(tr("Målgrupper"), "; ".join(_titles(plan, t.maalgrupper))),
+        _words(tr("Virkemidler"), "; ".join(tr(virkemidler().get(ref.id, ref.id)) for ref in t.virkemidler)),
+        (tr("Økonomi"), _economy(plan, t.okonomi)),
+        _words(tr("Indikator"), t.indikator),
+        _links(tr("Følger opp"), t.foeringer, plan),
         _duties(t.svarer_paa, katalog),
         (
-            "Hører også til",
+            tr("Hører også til"),
             [ast.plain(ast.joined([[ast.link(ast.text(numbers.name.get(r.id, r.id)), f"#{r.id}")] for r in others]))]
             if others
             else [],
@@ -110,7 +113,7 @@ def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: i
 
 
 def _meets(refs: tuple[Ref, ...]) -> str:
-    return "Møter utfordringen" if len(refs) == 1 else "Møter utfordringene"
+    return trn("Møter utfordringen", "Møter utfordringene", len(refs))
 
 
 def _facts(facts: list[Fact]) -> list[Node]:
@@ -145,7 +148,7 @@ def _duties(refs: tuple[Ref, ...], katalog: Katalog) -> Fact:
     for ref in refs:
         plikt = katalog.plikt(ref.id)
         parts.append([ast.link(ast.text(str(plikt.hjemmel) if plikt else ref.id), f"#{ref.id}")])
-    return ("Svarer på", [ast.plain(ast.joined(parts))] if parts else [])
+    return (tr("Svarer på"), [ast.plain(ast.joined(parts))] if parts else [])
 
 
 def _names(plan: Plan, refs: tuple[Ref, ...]) -> str:
@@ -158,9 +161,15 @@ def _titles(plan: Plan, refs: tuple[Ref, ...]) -> list[str]:
 
 def _indicator(i: Indikator) -> str:
     unit = f" {i.enhet}" if i.enhet else ""
-    return (
-        f"{i.navn}: {norsk.decimal(i.utgangspunkt)}{unit} i {i.utgangspunkt_aar}, "
-        f"mål {norsk.decimal(i.maaltall)}{unit} i {i.maaltall_aar}{figures(i.tallstatus)}. Kilde: {i.kilde}"
+    return tr(
+        "{navn}: {foer} i {foer_aar}, mål {maal} i {maal_aar}{merke}. Kilde: {kilde}",
+        navn=i.navn,
+        foer=norsk.decimal(i.utgangspunkt) + unit,
+        foer_aar=i.utgangspunkt_aar,
+        maal=norsk.decimal(i.maaltall) + unit,
+        maal_aar=i.maaltall_aar,
+        merke=figures(i.tallstatus),
+        kilde=i.kilde,
     )
 
 
@@ -168,16 +177,26 @@ def _economy(plan: Plan, okonomi: Okonomi) -> list[Node]:
     note = f" {okonomi.merknad}" if okonomi.merknad else ""
     if not okonomi.poster:
         return [
-            ast.plain(ast.text((norsk.capital(okonomi.status) + "." if okonomi.status else "Ikke oppgitt.") + note))
+            ast.plain(
+                ast.text((norsk.capital(tr(okonomi.status)) + "." if okonomi.status else tr("Ikke oppgitt.")) + note)
+            )
         ]
     items = []
     for post in okonomi.poster:
-        years = ", ".join(f"{norsk.amount(value)} i {year}" for year, value in sorted(post.belop.items()))
+        years = ", ".join(
+            tr("{belop} i {aar}", belop=norsk.amount(value), aar=year) for year, value in sorted(post.belop.items())
+        )
         items.append(
             [
                 ast.plain(
                     ast.text(
-                        f"{norsk.capital(post.type)}, {post.finansiering}: {years} (tusen kroner{_illustrative(plan)})"
+                        tr(
+                            "{slag}, {finansiering}: {aar} (tusen kroner{merke})",
+                            slag=norsk.capital(tr(post.type)),
+                            finansiering=tr(post.finansiering),
+                            aar=years,
+                            merke=_illustrative(plan),
+                        )
                     )
                 )
             ]
@@ -187,4 +206,4 @@ def _economy(plan: Plan, okonomi: Okonomi) -> list[Node]:
 
 
 def _illustrative(plan: Plan) -> str:
-    return ", illustrativt" if plan.okonomi_tallstatus == "illustrativ" else ""
+    return tr(", illustrativt") if plan.okonomi_tallstatus == "illustrativ" else ""

@@ -1,0 +1,195 @@
+"""The yearly report: how far each measure has come, indicators against their targets, and what is late."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bolig_cli import ast, norsk
+from bolig_cli.ast import Node
+from bolig_cli.documents import cover
+from bolig_cli.documents.assembly import Front, finish
+from bolig_cli.documents.document import Document, Fact
+from bolig_cli.documents.figures import make_figures
+from bolig_cli.documents.figures.figure import Figures
+from bolig_cli.documents.numbering import Numbers, goals_in_order, number_items
+from bolig_cli.documents.parts import lovdekning
+from bolig_cli.documents.parts.handlingsdel import in_order
+from bolig_cli.documents.tidspunkt import when
+from bolig_cli.documents.vocabulary import figures as figures_mark
+from bolig_cli.law.vurdering import Dekning
+from bolig_cli.maalform import tr, trn
+from bolig_cli.model import framdrift
+from bolig_cli.model.framdrift import Retning
+from bolig_cli.model.plan import Indikator, Maal, Plan, Tiltak
+
+NAME = "aarsrapport"
+
+
+def make(plan: Plan, dekning: Dekning) -> Document:
+    """The report, as seen from the coverage's day."""
+    numbers = number_items(plan)
+    figures = make_figures(plan, dekning, numbers)
+    year = dekning.dato.year
+    front = Front(
+        NAME,
+        tr("Årsrapport {aar}", aar=year),
+        tr("for {plan}", plan=cover.in_text(plan)),
+        tr("Årsrapport {aar}, {plan}", aar=year, plan=cover.in_text(plan)),
+        tr("Per {dato}", dato=norsk.date(dekning.dato)),
+        tr("Status for tiltak og indikatorer i {plan}", plan=cover.in_text(plan)),
+        (Fact(tr("Status per"), norsk.date(dekning.dato)), *cover.decision_facts(plan)),
+        dekning.dato.isoformat(),
+    )
+    shown = in_order(plan, numbers)
+    late = [t for t in shown if framdrift.forsinket(t, dekning.dato)]
+    blocks = [
+        ast.header(1, ast.text(tr("Status i korte trekk")), "status"),
+        *_summary(plan, shown, late, dekning),
+        *figures.blocks("status-tiltak"),
+        ast.header(1, ast.text(tr("Det som er forsinket")), "forsinket"),
+        *_late(plan, late, numbers),
+        ast.header(1, ast.text(tr("Indikatorer")), "indikatorer"),
+        *_indicators(plan, numbers, dekning, figures),
+        ast.header(1, ast.text(tr("Status for hvert tiltak")), "tiltak"),
+        *_measures(plan, shown, numbers),
+        ast.header(1, ast.text(tr("Lovdekning")), "lovdekning"),
+        *lovdekning.introduction(dekning),
+        lovdekning.counts(dekning),
+        *lovdekning.unanswered(numbers, dekning),
+    ]
+    return finish(plan, front, blocks, numbers, figures)
+
+
+def _summary(plan: Plan, measures: Sequence[Tiltak], late: Sequence[Tiltak], dekning: Dekning) -> list[Node]:
+    counts = Counter(t.status for t in measures)
+    words = norsk.listing([f"{count} {tr(status)}" for status, count in counts.items()])
+    text = [
+        trn("Planen har {antall} tiltak: {fordeling}.", "Planen har {antall} tiltak: {fordeling}.", len(measures),
+            fordeling=words),
+        trn("Ett tiltak er forsinket.", "{antall} tiltak er forsinket.", len(late)) if late
+        else tr("Ingen tiltak er forsinket."),
+        tr("Et tiltak er forsinket når fristen er ute og det verken er ferdig eller utgår. Status er vurdert per {dato}.",
+           dato=norsk.date(dekning.dato)),
+    ]  # fmt: skip
+    return [ast.para(ast.text(" ".join(text)))]
+
+
+def _owner(plan: Plan, t: Tiltak) -> str:
+    owner = plan.find(t.ansvarlig.id) if t.ansvarlig else None
+    return owner.tittel if owner else tr("Ikke avklart")
+
+
+def _name(t: Tiltak, numbers: Numbers) -> list[Node]:
+    return [ast.plain(ast.text(f"{numbers.number[t.id]} {t.tittel}"))]
+
+
+def _late(plan: Plan, late: Sequence[Tiltak], numbers: Numbers) -> list[Node]:
+    if not late:
+        return [ast.para(ast.text(tr("Ingen tiltak er forsinket.")))]
+    rows = [
+        [
+            _name(t, numbers),
+            ast.cell(_owner(plan, t)),
+            ast.cell(norsk.capital(when(t.frist))),
+            ast.cell(norsk.capital(tr(t.status))),
+        ]
+        for t in late
+    ]
+    head = (norsk.capital(plan.betegnelser.tiltak.entall), tr("Ansvarlig"), tr("Frist"), tr("Status"))
+    return [
+        ast.table(
+            [ast.cell(word) for word in head],
+            rows,
+            caption=ast.text(tr("Tiltak som er forsinket")),
+            widths=[0.46, 0.24, 0.16, 0.14],
+            align=["left"] * 4,
+            id="tabell-forsinket",
+        )
+    ]
+
+
+def _retning(retning: Retning) -> str:
+    return {
+        Retning.NAADD: tr("Nådd"),
+        Retning.PAA_VEI: tr("På vei"),
+        Retning.ETTER: tr("Etter"),
+        Retning.FEIL_VEI: tr("Feil vei"),
+        Retning.IKKE_MAALT: tr("Ikke målt"),
+    }[retning]
+
+
+def _indicators(plan: Plan, numbers: Numbers, dekning: Dekning, figures: Figures) -> list[Node]:
+    lines = [(goal, indicator) for goal in goals_in_order(plan) for indicator in goal.indikatorer]
+    if not lines:
+        return [ast.para(ast.text(tr("Planen har ingen indikatorer.")))]
+    lead = tr(
+        "Utviklingen er «på vei» når minst så stor del av veien til måltallet er gått som av tiden dit, «etter» når mindre er "
+        "gått, og «feil vei» når verdien er lenger fra måltallet enn ved start."
+    )
+    return [
+        ast.para(ast.text(lead)),
+        ast.table(
+            [
+                ast.cell(word)
+                for word in (tr("Indikator"), tr("Start"), tr("Sist målt"), tr("Måltall"), tr("Utvikling"))
+            ],
+            [_indicator(goal, i, numbers, dekning) for goal, i in lines],
+            caption=ast.text(tr("Indikatorene og måltallene")),
+            widths=[0.4, 0.15, 0.15, 0.15, 0.15],
+            align=["left"] * 5,
+            id="tabell-indikatorer",
+        ),
+        *figures.blocks("indikatorer"),
+    ]
+
+
+def _indicator(goal: Maal, i: Indikator, numbers: Numbers, dekning: Dekning) -> list[list[Node]]:
+    def value(number: float, year: int) -> list[Node]:
+        return ast.cell(f"{norsk.decimal(number)} ({year})")
+
+    last = framdrift.siste_maaling(i, dekning.dato.year)
+    label = f"{norsk.capital(numbers.name[goal.id])}: {i.navn}"
+    label += f", {i.enhet}" if i.enhet else ""
+    return [
+        ast.cell(label + figures_mark(i.tallstatus)),
+        value(i.utgangspunkt, i.utgangspunkt_aar),
+        value(last[1], last[0]) if last else ast.cell("–"),
+        value(i.maaltall, i.maaltall_aar),
+        ast.cell(_retning(framdrift.retning(i, dekning.dato.year))),
+    ]
+
+
+def _measures(plan: Plan, measures: Sequence[Tiltak], numbers: Numbers) -> list[Node]:
+    """A section per goal: a table of its measures, then what is reported on each."""
+    result: list[Node] = []
+    for goal in goals_in_order(plan):
+        own = [t for t in measures if numbers.number[t.id].partition(".")[0] == numbers.number[goal.id]]
+        if not own:
+            continue
+        rows = [
+            [
+                _name(t, numbers),
+                ast.cell(_owner(plan, t)),
+                ast.cell(norsk.capital(when(t.frist, tr("ikke fastsatt")))),
+                ast.cell(norsk.capital(tr(t.status))),
+            ]
+            for t in own
+        ]
+        head = (norsk.capital(plan.betegnelser.tiltak.entall), tr("Ansvarlig"), tr("Frist"), tr("Status"))
+        result += [
+            ast.header(2, ast.text(numbers.heading(goal)), goal.id, ["element"]),
+            ast.table(
+                [ast.cell(word) for word in head],
+                rows,
+                caption=ast.text(tr("Status for tiltakene under {maal}", maal=numbers.name[goal.id])),
+                widths=[0.46, 0.24, 0.16, 0.14],
+                align=["left"] * 4,
+                id=f"tabell-status-{goal.id}",
+            ),
+        ]
+        for t in own:
+            if t.rapport.blocks:
+                result += [ast.header(3, ast.text(numbers.heading(t)), t.id), *t.rapport.blocks]
+    if not any(t.rapport.blocks for t in measures):
+        text = tr("Det er ikke skrevet noen rapport på tiltakene. Den skrives under «rapport» i hvert tiltak.")
+        result.insert(0, ast.div([ast.para(ast.text(text))], classes=["merk"]))
+    return result

@@ -1,0 +1,72 @@
+"""The last steps that every document goes through: chapters, tables and figures numbered, links filled in, cover and properties."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bolig_cli.ast import Node
+from bolig_cli.design.drawing import draw
+from bolig_cli.documents import cover
+from bolig_cli.documents.document import Document, Fact
+from bolig_cli.documents.figures.figure import Figures
+from bolig_cli.documents.numbering import Numbers
+from bolig_cli.documents.references import (
+    fill_links,
+    images,
+    join_words,
+    loosen_links,
+    number_captions,
+    number_chapters,
+)
+from bolig_cli.maalform import LANGUAGE_TAGS, tr
+from bolig_cli.model.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What is a document's own on its cover and in its properties. `status` stands in every page header."""
+
+    name: str
+    title: str
+    subtitle: str
+    short_title: str
+    status: str
+    subject: str
+    facts: tuple[Fact, ...]
+    date: str  # ISO
+
+
+def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, figures: Figures) -> Document:
+    """The document. A link to what this document leaves out stays as words; a link without words gets the name of its target."""
+    numbered, chapters = number_chapters(join_words(blocks))
+    numbered, captions = number_captions(numbered)
+    shown = images(numbered)
+    names = {**_titles(plan), **captions, **numbers.name}
+    return Document(
+        name=front.name,
+        title=front.title,
+        subtitle=front.subtitle,
+        short_title=front.short_title,
+        status=front.status,
+        kommune=plan.kommune.navn,
+        language=LANGUAGE_TAGS.get(plan.maalform, "nb"),
+        date=front.date,
+        subject=front.subject,
+        keywords=(tr("boligsosial handlingsplan"), plan.kommune.navn, f"{plan.fra}–{plan.til}"),
+        cover_facts=front.facts,
+        cover_notice=plan.eksempelmerknad.blocks,
+        labels=cover.labels(),
+        blocks=loosen_links(fill_links(numbered, names)),
+        look=plan.look,
+        figures=dict(zip(shown, draw([figures.by_name[name].spec for name in shown], plan.look), strict=True)),
+        numbers={**chapters, **captions, **numbers.number},
+    )
+
+
+def _titles(plan: Plan) -> dict[str, str]:
+    """What a link without words is called, for things that have no number."""
+    names = {item.id: f"«{item.tittel}»" for item in plan.items}
+    return (
+        names
+        | {f"kapittel-{k.id}": f"«{k.tittel}»" for k in plan.kapitler}
+        | {"behovsoversikt": tr("behovsoversikten")}
+    )

@@ -1,0 +1,74 @@
+"""What the charts have in common: widths that fit the pages, labels that wrap, and words for a row of figures."""
+
+import textwrap
+from collections.abc import Sequence
+from typing import Any
+
+from bolig_cli.documents.figures.figure import Spec
+
+VEGA_LITE = "https://vega.github.io/schema/vega-lite/v5.json"
+VEGA = "https://vega.github.io/schema/vega/v5.json"
+
+PAGE = 580  # CSS pixels: the text's width on an upright A4 page
+LYING = 940  # on one that lies
+LABEL_WIDTH = 34  # letters on a line of an axis label
+ROW = 26  # pixels for a row whose label has at most two lines
+
+
+def wrapped(text: str, width: int = LABEL_WIDTH) -> list[str]:
+    """The text as lines of at most so many letters; words are never cut."""
+    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False) or [""]
+
+
+LINES = "split(datum.label, '\\n')"  # a label's lines, as an expression on an axis
+
+
+_LINE_HEIGHT = 13
+# A label's first line stands at the middle of its row; half of the others' height up, and the whole label does.
+_CENTRED = {
+    "condition": [
+        {"test": f"length({LINES}) == {count}", "value": -_LINE_HEIGHT * (count - 1) / 2} for count in (2, 3, 4)
+    ],
+    "value": 0,
+}
+
+
+def label(text: str, width: int = LABEL_WIDTH) -> str:
+    """The text with line breaks, for an axis with `labelExpr: LINES`."""
+    return "\n".join(wrapped(text, width))
+
+
+def chart(values: Sequence[dict[str, Any]], **parts: Any) -> Spec:
+    """A Vega-Lite chart of the values."""
+    return {"$schema": VEGA_LITE, "data": {"values": list(values)}, **parts}
+
+
+def rows(field: str, order: Sequence[str], title: str | None = None) -> dict[str, Any]:
+    """A vertical axis of named rows, in the order given, with labels of several lines."""
+    return {
+        "field": field,
+        "type": "nominal",
+        "sort": list(order),
+        "title": title,
+        "axis": {
+            "labelExpr": LINES,
+            "labelLineHeight": _LINE_HEIGHT,
+            "labelOffset": _CENTRED,
+            "ticks": False,
+            "domain": False,
+            "labelPadding": 6,
+        },
+    }
+
+
+def parts_of(field: str, order: Sequence[str], colours: Sequence[str]) -> dict[str, Any]:
+    """A colour per part, in the order given; each has an outline, so that the parts are told apart in grey print."""
+    return {
+        "field": field,
+        "type": "nominal",
+        "scale": {"domain": list(order), "range": list(colours)},
+        "legend": {"title": None, "columns": 3},
+    }
+
+
+OUTLINE = {"stroke": "#1b2427", "strokeWidth": 0.6}

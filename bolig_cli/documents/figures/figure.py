@@ -1,0 +1,31 @@
+"""What a figure is before it is drawn: a chart's specification with its caption, and the words that stand for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bolig_cli import ast
+from bolig_cli.ast import Node
+
+Spec = dict[str, Any]  # a Vega or Vega-Lite specification
+
+
+@dataclass(frozen=True, slots=True)
+class Figur:
+    """`alt` says what the figure shows, with its figures: it is read aloud in the place of the picture."""
+
+    alt: str
+    caption: str
+    spec: Spec
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Every figure that the plan has data for, by name."""
+
+    by_name: Mapping[str, Figur]
+
+    def blocks(self, *names: str) -> list[Node]:
+        """The figures with these names, in this order; one that the plan has no data for is left out."""
+        found = [(name, self.by_name[name]) for name in names if name in self.by_name]
+        return [ast.figure(name, alt=f.alt, caption=ast.text(f.caption), id=f"figur-{name}") for name, f in found]

@@ -1,0 +1,192 @@
+"""The knowledge base's charts: need against today's stock, and the tables whose author asks for a chart."""
+
+from collections.abc import Mapping, Sequence
+
+from bolig_cli.design.drawing import shades
+from bolig_cli.documents.figures.chart import OUTLINE, PAGE, ROW, chart, label, parts_of, rows
+from bolig_cli.documents.figures.figure import Figur, Spec
+from bolig_cli.documents.numbering import Numbers
+from bolig_cli.documents.parts.kunnskapsgrunnlag import BOLIGTYPER, boligtyper
+from bolig_cli.documents.vocabulary import figures as figures_mark
+from bolig_cli.law.vurdering import Dekning
+from bolig_cli.maalform import tr
+from bolig_cli.model.plan import Behovsoversikt, Plan, Tabell
+
+TOTALS = frozenset(("i alt", "sum", "totalt", "alle"))  # rows that would hide the others in a chart
+_SHAPES = ("circle", "square", "triangle-up", "diamond", "triangle-down", "cross")
+_DASHES = ([1, 0], [7, 3], [2, 2], [9, 3, 2, 3], [4, 4], [12, 4])
+
+
+def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
+    result = {}
+    if plan.behovsoversikt and (figure := _need(plan, plan.behovsoversikt)):
+        result["behov"] = figure
+    for table in plan.all(Tabell):
+        if table.figur and (figure := _table(plan, table)):
+            result[f"tabell-{table.id}"] = figure
+    return result
+
+
+def _need(plan: Plan, overview: Behovsoversikt) -> Figur | None:
+    """What each group has today and what is missing in the last year that the overview has."""
+    years = sorted({year for line in overview.linjer for year in line.behov})
+    if not years:
+        return None
+    last = years[-1]
+    has, missing = tr("Har i dag"), tr("Mangler {aar}", aar=last)
+    values, told, order = [], [], []
+    for kind in BOLIGTYPER:
+        parts = []
+        for line in overview.linjer:
+            group = plan.find(line.maalgruppe.id) if line.maalgruppe else None
+            if line.boligtype != kind or group is None or last not in line.behov:
+                continue
+            gap = max(0, line.behov[last] - line.i_dag)
+            order.append(label(group.tittel))
+            for rank, (part, count) in enumerate(((has, line.i_dag), (missing, gap))):
+                values.append(
+                    {"kind": boligtyper()[kind], "group": label(group.tittel), "part": part, "rank": rank, "n": count}
+                )
+            parts.append(tr("{gruppe}: {har} har, {mangler} mangler", gruppe=group.tittel, har=line.i_dag, mangler=gap))
+        if parts:
+            told.append(f"{boligtyper()[kind]}: {'; '.join(parts)}.")
+    if not values:
+        return None
+    dark, light = shades(plan.look, 2)
+    panel = {
+        "width": PAGE - 250,
+        "height": {"step": ROW},
+        "mark": {"type": "bar", "height": {"band": 0.62}, **OUTLINE},
+        "encoding": {
+            "y": rows("group", list(dict.fromkeys(order))),
+            "x": {"field": "n", "type": "quantitative", "title": tr("husstander")},
+            "color": parts_of("part", [has, missing], [dark, light]),
+            "order": {"field": "rank"},
+        },
+    }
+    spec = chart(
+        values,
+        facet={
+            "row": {
+                "field": "kind",
+                "type": "nominal",
+                "sort": [boligtyper()[kind] for kind in BOLIGTYPER],
+                "title": None,
+                "header": {"labelOrient": "top", "labelAnchor": "start", "labelFontSize": 13, "labelFontWeight": 600},
+            }
+        },
+        spec=panel,
+        resolve={"scale": {"y": "independent"}},
+    )
+    lead = tr("Stolpediagram over husstander som har egnet bolig i dag, og dem som mangler det i {aar}.", aar=last)
+    caption = tr("Egnede boliger i dag og det som mangler i {aar}", aar=last) + figures_mark(overview.tallstatus)
+    return Figur(" ".join([lead, *told]), caption, spec)
+
+
+def _table(plan: Plan, table: Tabell) -> Figur | None:
+    """The chart that the table's author asks for, of all rows but the totals. None where a cell that is needed is no number."""
+    body = [row for row in table.rader if row and row[0].strip().lower() not in TOTALS]
+    body = body or list(table.rader)
+    columns = [column for column in table.kolonner[1:] if column.strip().lower() not in TOTALS]
+    cells = [
+        (row[0], column, cell)
+        for row in body
+        for column, cell in zip(table.kolonner[1:], row[1:], strict=False)
+        if column in columns
+    ]
+    values = [
+        {"row": label(name), "column": column, "value": number}
+        for name, column, cell in cells
+        if (number := _number(cell)) is not None
+    ]
+    if not values:
+        return None
+    names = list(dict.fromkeys(label(row[0]) for row in body))
+    make = _lines if table.figur == "linje" else _bars
+    told = [f"{row[0]}: " + ", ".join(f"{c}: {v}" for n, c, v in cells if n == row[0]) + "." for row in body]
+    lead = (
+        tr("Linjediagram: {tittel}.", tittel=table.tittel)
+        if table.figur == "linje"
+        else tr("Stolpediagram: {tittel}.", tittel=table.tittel)
+    )
+    unit = tr("Enhet: {enhet}.", enhet=table.enhet) if table.enhet else ""
+    alt = " ".join(part for part in (lead, unit, *told) if part)
+    return Figur(alt, table.tittel + figures_mark(table.tallstatus), make(plan, table, values, names, columns))
+
+
+def _lines(
+    plan: Plan, table: Tabell, values: Sequence[dict[str, object]], names: Sequence[str], columns: Sequence[str]
+) -> Spec:
+    """A line per row over the columns, each with its own dash and mark, so that grey print keeps them apart."""
+    plain = [name.replace("\n", " ") for name in names]
+    values = [value | {"row": str(value["row"]).replace("\n", " ")} for value in values]
+    legend: dict[str, object] = {"title": None, "columns": 2, "symbolSize": 90, "symbolStrokeColor": None}
+
+    def by_row(range: Sequence[object], legend: dict[str, object] | None) -> dict[str, object]:
+        return {
+            "field": "row",
+            "type": "nominal",
+            "sort": plain,
+            "scale": {"domain": plain, "range": list(range)},
+            "legend": legend,
+        }
+
+    count = len(plain)
+    return chart(
+        values,
+        width=PAGE - 70,
+        height=230,
+        encoding={
+            "x": {
+                "field": "column",
+                "type": "ordinal",
+                "sort": list(columns),
+                "title": None,
+                "axis": {"labelAngle": 0},
+            },
+            "y": {"field": "value", "type": "quantitative", "title": table.enhet or None},
+            "color": by_row(_line_colours(plan, count), legend),
+        },
+        layer=[
+            {
+                "mark": {"type": "line", "strokeWidth": 2},
+                "encoding": {"strokeDash": by_row([_DASHES[i % len(_DASHES)] for i in range(count)], None)},
+            },
+            {
+                "mark": {"type": "point", "filled": True, "size": 70, "opacity": 1},
+                "encoding": {"shape": by_row([_SHAPES[i % len(_SHAPES)] for i in range(count)], legend)},
+            },
+        ],
+    )
+
+
+def _line_colours(plan: Plan, count: int) -> list[str]:
+    """Dark enough to be seen as thin lines on white."""
+    return shades(plan.look, max(2, 2 * count))[:count]
+
+
+def _bars(
+    plan: Plan, table: Tabell, values: Sequence[dict[str, object]], names: Sequence[str], columns: Sequence[str]
+) -> Spec:
+    """Bars side by side: a row's name, and a bar per column."""
+    return chart(
+        values,
+        width=PAGE - 250,
+        height={"step": 15},
+        mark={"type": "bar", **OUTLINE},
+        encoding={
+            "y": rows("row", names),
+            "yOffset": {"field": "column", "type": "nominal", "sort": list(columns)},
+            "x": {"field": "value", "type": "quantitative", "title": table.enhet or None},
+            "color": parts_of("column", columns, shades(plan.look, len(columns))),
+        },
+    )
+
+
+def _number(cell: str) -> float | None:
+    """A cell as a number; None for the signs that stand for a missing one."""
+    text = cell.replace("\u00a0", "").replace(" ", "").replace(",", ".").replace("−", "-").rstrip("%")
+    try:
+        return float(text)
+    except ValueError:
+        return None

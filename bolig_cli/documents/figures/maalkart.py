@@ -1,0 +1,174 @@
+"""Maps of how the plan hangs together: goals and their strategies, and for each goal its strategies and measures.
+
+The layout is Vega's tidy tree (Reingold–Tilford). One map for the whole plan would be unreadable on a page.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bolig_cli import norsk
+from bolig_cli.design.drawing import FAMILY
+from bolig_cli.design.look import Look
+from bolig_cli.documents.figures.chart import PAGE, VEGA, wrapped
+from bolig_cli.documents.figures.figure import Figur, Spec
+from bolig_cli.documents.numbering import Numbers, goals_in_order
+from bolig_cli.law.vurdering import Dekning
+from bolig_cli.maalform import tr
+from bolig_cli.model.plan import Item, Maal, Plan, Strategi, Tiltak
+
+LEFT, GAP = 210, 50  # widths of the left boxes, and of the room for the links
+LEFT_LETTERS, RIGHT_LETTERS = 33, 52
+LINE, PADDING, BETWEEN = 15, 9, 7  # heights in pixels
+MOST_LEAVES = 40  # more would not fit on a page
+ROOT = "*"  # over the goals, and never shown; no id looks like it
+
+
+def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
+    result = {}
+    goals = goals_in_order(plan)
+    if figure := _whole(plan, goals, numbers):
+        result["maalkart"] = figure
+    for goal in goals:
+        branches = [
+            (strategy, [t for t in plan.tiltak_under(strategy) if t.id in numbers.number])
+            for strategy in plan.strategier_under(goal)
+        ]
+        if branches and any(leaves for _, leaves in branches):
+            name = numbers.name[goal.id]
+            words = norsk.listing([plan.betegnelser.strategi.flertall, plan.betegnelser.tiltak.flertall])
+            caption = tr("{maal}: {nivaaer}", maal=norsk.capital(name), nivaaer=words)
+            if figure := _map(plan.look, caption, branches, numbers):
+                result[f"maalkart-{goal.id}"] = figure
+    return result
+
+
+def _whole(plan: Plan, goals: Sequence[Maal], numbers: Numbers) -> Figur | None:
+    """Goals with their strategies, or with their measures where the plan has no strategies."""
+    branches: list[tuple[Item, Sequence[Item]]] = []
+    for goal in goals:
+        below: Sequence[Strategi | Tiltak] = plan.strategier_under(goal) or [
+            t for t in plan.tiltak_under(goal) if t.id in numbers.number
+        ]
+        branches.append((goal, below))
+    words = plan.betegnelser
+    lower = words.strategi.flertall if plan.all(Strategi) else words.tiltak.flertall
+    caption = norsk.capital(norsk.listing([words.maal.flertall, lower]))
+    return _map(plan.look, caption, branches, numbers)
+
+
+def _map(look: Look, caption: str, branches: Sequence[tuple[Item, Sequence[Item]]], numbers: Numbers) -> Figur | None:
+    leaves = sum(max(1, len(below)) for _, below in branches)
+    if not any(below for _, below in branches) or leaves > MOST_LEAVES:
+        return None
+    told = [
+        tr(
+            "{over} har {under}.",
+            over=_name(above, numbers),
+            under=norsk.listing([_name(item, numbers) for item in below]),
+        )
+        if below
+        else tr("{over} har ingenting under seg.", over=_name(above, numbers))
+        for above, below in branches
+    ]
+    alt = " ".join([tr("Kart over hvordan planen henger sammen."), *told])
+    nodes: list[dict[str, Any]] = [{"id": ROOT, "lines": [""]}]
+    for above, below in branches:
+        nodes.append(_node(above, ROOT, LEFT_LETTERS, numbers))
+        # The same measure may stand under several strategies: the path makes the id.
+        nodes += [_node(item, above.id, RIGHT_LETTERS, numbers) for item in below]
+    return Figur(alt, caption, _tree(look, nodes))
+
+
+def _name(item: Item, numbers: Numbers) -> str:
+    return f"{numbers.name[item.id]} {item.tittel}"
+
+
+def _node(item: Item, parent: str, letters: int, numbers: Numbers) -> dict[str, Any]:
+    lines = wrapped(f"{numbers.number[item.id]} {item.tittel}", letters)
+    return {"id": item.id if parent == ROOT else f"{parent}/{item.id}", "parent": parent, "lines": lines}
+
+
+def _tree(look: Look, nodes: Sequence[dict[str, Any]]) -> Spec:
+    deepest = [n for n in nodes if "/" in n["id"]]
+    alone = [n for n in nodes[1:] if "/" not in n["id"] and not any(d["parent"] == n["id"] for d in deepest)]
+    tallest = max(len(n["lines"]) for n in [*deepest, *alone])
+    slot = tallest * LINE + PADDING + BETWEEN
+    # A box of several lines must not be taller than its children together.
+    for node in nodes[1:]:
+        children = sum(d["parent"] == node["id"] for d in deepest)
+        if children:
+            slot = max(slot, (len(node["lines"]) * LINE + PADDING + BETWEEN) / children)
+    leaves = len(deepest) + len(alone)
+    right = PAGE - LEFT - GAP
+    at = {"x": f"datum.depth == 1 ? 0 : {LEFT + GAP}", "width": f"datum.depth == 1 ? {LEFT} : {right}"}
+    height = f"length(datum.lines) * {LINE} + {PADDING}"
+    return {
+        "$schema": VEGA,
+        "width": PAGE,
+        "height": leaves * slot,
+        "padding": 2,
+        "autosize": "none",
+        "data": [
+            {
+                "name": "tree",
+                "values": list(nodes),
+                "transform": [
+                    {"type": "stratify", "key": "id", "parentKey": "parent"},
+                    {
+                        "type": "tree", "method": "tidy", "separation": False, "nodeSize": [slot, LEFT],
+                        "as": ["ty", "tx", "depth", "children"],
+                    },
+                    {"type": "joinaggregate", "fields": ["ty"], "ops": ["min"], "as": ["top"]},
+                    {"type": "formula", "as": "middle", "expr": f"datum.ty - datum.top + {slot / 2}"},
+                ],
+            },
+            {
+                "name": "links",
+                "source": "tree",
+                "transform": [
+                    {"type": "treelinks"},
+                    {"type": "filter", "expr": "datum.source.depth > 0"},
+                    {
+                        "type": "linkpath", "orient": "horizontal", "shape": "diagonal",
+                        "sourceX": {"expr": str(LEFT)}, "sourceY": {"expr": "datum.source.middle"},
+                        "targetX": {"expr": str(LEFT + GAP)}, "targetY": {"expr": "datum.target.middle"},
+                    },
+                ],
+            },
+            {"name": "shown", "source": "tree", "transform": [{"type": "filter", "expr": "datum.depth > 0"}]},
+        ],
+        "marks": [
+            {
+                "type": "path", "from": {"data": "links"},
+                "encode": {
+                    "update": {
+                        "path": {"field": "path"}, "stroke": {"value": look.accent_soft}, "strokeWidth": {"value": 1.2},
+                    }
+                },
+            },
+            {
+                "type": "rect", "from": {"data": "shown"},
+                "encode": {
+                    "update": {
+                        "x": {"signal": at["x"]}, "width": {"signal": at["width"]},
+                        "yc": {"field": "middle"}, "height": {"signal": height},
+                        "fill": {"signal": f"datum.depth == 1 ? '{look.accent}' : '{look.tint}'"},
+                        "stroke": {"value": look.accent}, "strokeWidth": {"value": 0.8}, "cornerRadius": {"value": 3},
+                    }
+                },
+            },
+            {
+                "type": "text", "from": {"data": "shown"},
+                "encode": {
+                    "update": {
+                        "x": {"signal": f"({at['x']}) + 9"},
+                        "y": {"signal": f"datum.middle - length(datum.lines) * {LINE} / 2 + 12"},
+                        "text": {"field": "lines"}, "lineHeight": {"value": LINE}, "fontSize": {"value": 12.5},
+                        "font": {"value": FAMILY},
+                        "fontWeight": {"signal": "datum.depth == 1 ? 600 : 400"},
+                        "fill": {"signal": "datum.depth == 1 ? '#ffffff' : '#1b2427'"},
+                    }
+                },
+            },
+        ],
+    }  # fmt: skip

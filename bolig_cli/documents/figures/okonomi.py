@@ -1,0 +1,67 @@
+"""The economy per year: running costs and investments, by who pays."""
+
+from collections.abc import Mapping
+
+from bolig_cli import norsk
+from bolig_cli.design.drawing import shades
+from bolig_cli.documents.figures.chart import OUTLINE, chart, parts_of
+from bolig_cli.documents.figures.figure import Figur
+from bolig_cli.documents.numbering import Numbers
+from bolig_cli.documents.vocabulary import figures as figures_mark
+from bolig_cli.law.vurdering import Dekning
+from bolig_cli.maalform import tr
+from bolig_cli.model.plan import Plan, Tiltak
+
+
+def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
+    posts = [post for t in plan.all(Tiltak) if t.id in numbers.number for post in t.okonomi.poster]
+    sums = {
+        (type, payer, year): sum(p.belop.get(year, 0) for p in posts if (p.type, p.finansiering) == (type, payer))
+        for type, payer in dict.fromkeys((p.type, p.finansiering) for p in posts)
+        for year in plan.aar
+    }
+    if not any(sums.values()):
+        return {}
+    types = sorted(dict.fromkeys(type for type, _, _ in sums), key=lambda type: type != "drift")
+    payers = list(dict.fromkeys(norsk.capital(tr(payer)) for _, payer, _ in sums))
+    values = [
+        {"type": norsk.capital(tr(type)), "payer": norsk.capital(tr(payer)), "year": str(year), "amount": amount}
+        for (type, payer, year), amount in sums.items()
+    ]
+    panel = {
+        "width": 200,
+        "height": 200,
+        "mark": {"type": "bar", "size": 30, **OUTLINE},
+        "encoding": {
+            "x": {"field": "year", "type": "ordinal", "title": None, "axis": {"labelAngle": 0}},
+            "y": {"field": "amount", "type": "quantitative", "title": tr("tusen kroner"), "axis": {"tickCount": 5}},
+            "color": parts_of("payer", payers, shades(plan.look, len(payers))),
+            "order": {"field": "payer", "sort": "ascending"},
+        },
+    }
+    spec = chart(
+        values,
+        facet={
+            "column": {
+                "field": "type",
+                "type": "nominal",
+                "sort": [norsk.capital(tr(t)) for t in types],
+                "title": None,
+                "header": {"labelFontSize": 13, "labelFontWeight": 600},
+            }
+        },
+        spec=panel,
+        resolve={"scale": {"y": "independent"}},
+    )
+    caption = tr("Økonomi per år, etter type og finansiering, i tusen kroner") + figures_mark(plan.okonomi_tallstatus)
+    return {"okonomi-per-aar": Figur(_alt(plan, sums), caption, spec)}
+
+
+def _alt(plan: Plan, sums: Mapping[tuple[str, str, int], int]) -> str:
+    parts = [
+        f"{norsk.capital(tr(type))}, {tr(payer)}: "
+        + ", ".join(f"{year}: {norsk.amount(sums[type, payer, year])}" for year in plan.aar)
+        + "."
+        for type, payer in dict.fromkeys((type, payer) for type, payer, _ in sums)
+    ]
+    return " ".join([tr("Søylediagram over beløpene per år, i tusen kroner."), *parts])

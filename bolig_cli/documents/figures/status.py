@@ -1,0 +1,118 @@
+"""How far the plan has come: the measures' status by goal, and the indicators over the years."""
+
+from collections.abc import Mapping
+
+from bolig_cli import norsk
+from bolig_cli.design.drawing import shades
+from bolig_cli.documents.figures.chart import OUTLINE, PAGE, ROW, chart, label, parts_of, rows, wrapped
+from bolig_cli.documents.figures.figure import Figur
+from bolig_cli.documents.numbering import Numbers, goals_in_order
+from bolig_cli.law.vurdering import Dekning
+from bolig_cli.maalform import tr
+from bolig_cli.model.plan import Plan, Tiltak
+
+ORDER = ("ferdig", "pågår", "videreføres", "ny", "utgår")
+
+
+def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
+    return {**_measures(plan, numbers), **_indicators(plan, numbers, dekning.dato.year)}
+
+
+def _measures(plan: Plan, numbers: Numbers) -> dict[str, Figur]:
+    goals = goals_in_order(plan)
+    measures = [t for t in plan.all(Tiltak) if t.id in numbers.number]
+    if not measures:
+        return {}
+    used = [status for status in ORDER if any(t.status == status for t in measures)]
+
+    def count(goal: str, status: str) -> int:
+        return sum(t.status == status and numbers.number[t.id].partition(".")[0] == goal for t in measures)
+
+    values = [
+        {"goal": label(numbers.heading(goal)), "status": norsk.capital(tr(status)), "rank": used.index(status),
+         "n": count(numbers.number[goal.id], status)}
+        for goal in goals
+        for status in used
+    ]  # fmt: skip
+    spec = chart(
+        values,
+        width=PAGE - 250,
+        height={"step": ROW + 14},
+        mark={"type": "bar", "height": {"band": 0.5}, **OUTLINE},
+        encoding={
+            "y": rows("goal", [label(numbers.heading(goal)) for goal in goals]),
+            "x": {
+                "field": "n",
+                "type": "quantitative",
+                "title": plan.betegnelser.tiltak.flertall,
+                "axis": {"tickMinStep": 1},
+            },
+            "color": parts_of("status", [norsk.capital(tr(s)) for s in used], shades(plan.look, len(used))),
+            "order": {"field": "rank"},
+        },
+    )
+    told = [
+        f"{norsk.capital(numbers.name[goal.id])}: "
+        + norsk.listing([f"{n} {tr(s)}" for s in used if (n := count(numbers.number[goal.id], s))])
+        + "."
+        for goal in goals
+    ]
+    alt = " ".join([tr("Stolpediagram over status for tiltakene."), *told])
+    return {"status-tiltak": Figur(alt, tr("Status for tiltakene"), spec)}
+
+
+def _indicators(plan: Plan, numbers: Numbers, year: int) -> dict[str, Figur]:
+    """A small chart per indicator that has been measured: what was measured, and the way to the target as it was planned."""
+    measured = [
+        (goal, i) for goal in goals_in_order(plan) for i in goal.indikatorer if any(y <= year for y in i.maalinger)
+    ]
+    if not measured:
+        return {}
+    real, planned = tr("Målt"), tr("Veien til måltallet")
+    values, told, order = [], [], []
+    for _, i in measured:
+        name = "\n".join(wrapped(i.navn, 38))
+        order.append(name)
+        points = {i.utgangspunkt_aar: i.utgangspunkt, **{y: v for y, v in sorted(i.maalinger.items()) if y <= year}}
+        values += [{"name": name, "kind": real, "year": str(y), "value": v} for y, v in points.items()]
+        values += [
+            {"name": name, "kind": planned, "year": str(y), "value": v}
+            for y, v in ((i.utgangspunkt_aar, i.utgangspunkt), (i.maaltall_aar, i.maaltall))
+        ]
+        told.append(
+            tr(
+                "{navn}: {maalt}. Måltall {maal} i {aar}.",
+                navn=i.navn,
+                maalt=", ".join(f"{y}: {norsk.decimal(v)}" for y, v in points.items()),
+                maal=norsk.decimal(i.maaltall),
+                aar=i.maaltall_aar,
+            )
+        )
+    dark, light = shades(plan.look, 4)[0], shades(plan.look, 4)[2]
+    panel = {
+        "width": 225,
+        "height": 120,
+        "mark": {"type": "line", "point": {"filled": True, "size": 45}},
+        "encoding": {
+            "x": {"field": "year", "type": "ordinal", "title": None, "axis": {"labelAngle": 0}},
+            "y": {"field": "value", "type": "quantitative", "title": None, "axis": {"tickCount": 4}},
+            "color": {
+                "field": "kind", "type": "nominal", "legend": {"title": None},
+                "scale": {"domain": [real, planned], "range": [dark, light]},
+            },
+            "strokeDash": {
+                "field": "kind", "type": "nominal", "legend": {"title": None},
+                "scale": {"domain": [real, planned], "range": [[1, 0], [5, 4]]},
+            },
+        },
+    }  # fmt: skip
+    header = {"labelExpr": "split(datum.label, '\\n')", "labelFontSize": 12, "labelFontWeight": 600, "labelLimit": 0}
+    spec = chart(
+        values,
+        columns=2,
+        facet={"field": "name", "type": "nominal", "sort": order, "title": None, "header": header},
+        spec=panel,
+        resolve={"scale": {"y": "independent", "x": "independent"}},
+    )
+    alt = " ".join([tr("Linjediagrammer over indikatorene."), *told])
+    return {"indikatorer": Figur(alt, tr("Indikatorene over tid"), spec)}

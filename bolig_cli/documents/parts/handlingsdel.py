@@ -1,0 +1,189 @@
+"""The action part: every measure with its economy over the years, and the sums that the økonomiplan needs."""
+
+from collections.abc import Iterable
+
+from bolig_cli import ast, norsk
+from bolig_cli.ast import Node
+from bolig_cli.documents.figures.figure import Figures
+from bolig_cli.documents.numbering import Numbers, goals_in_order
+from bolig_cli.documents.tidspunkt import when
+from bolig_cli.documents.vocabulary import figures as figures_mark
+from bolig_cli.maalform import tr, trn
+from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.source.tree import natural
+
+
+def blocks(plan: Plan, numbers: Numbers, figures: Figures) -> list[Node]:
+    """All of it, for landscape pages."""
+    return [
+        *introduction(plan),
+        measures(plan, numbers),
+        *sums(plan, numbers),
+        *charts(figures),
+        *timelines(plan, figures),
+    ]
+
+
+def introduction(plan: Plan) -> list[Node]:
+    """What the amounts are, and the plan's own note on them."""
+    return [
+        ast.para(
+            ast.text(
+                tr(
+                    "Beløpene er {enhet}{merke}. En strek betyr at det ikke er ført beløp det året. "
+                    "Tiltak innenfor ramme dekkes av vedtatt budsjett.",
+                    enhet=unit_words(plan),
+                    merke=illustrative_mark(plan),
+                )
+            )
+        ),
+        *plan.okonomi_merknad.blocks,
+    ]
+
+
+def sums(plan: Plan, numbers: Numbers) -> list[Node]:
+    """Sums per goal, and per kind and payer."""
+    unit = unit_words(plan) + illustrative_mark(plan)
+    shown = in_order(plan, numbers)
+    return [
+        _sums(plan, plan.betegnelser.maal.entall, _by_goal(plan, shown, numbers), "sum-per-maal", unit),
+        _sums(plan, tr("type og finansiering"), _by_kind(plan, shown), "sum-per-finansiering", unit),
+    ]
+
+
+def charts(figures: Figures) -> list[Node]:
+    return figures.blocks("okonomi-per-aar")
+
+
+def timelines(plan: Plan, figures: Figures) -> list[Node]:
+    """A timeline per goal, for landscape pages."""
+    return figures.blocks(*(f"tidslinje-{goal.id}" for goal in goals_in_order(plan)))
+
+
+def uncosted(plan: Plan, numbers: Numbers) -> list[Node]:
+    """A section (level 2) on the measures that the økonomiplan can not take in as they stand; nothing where there are none."""
+    shown = [t for t in in_order(plan, numbers) if t.okonomi.status in ("må utredes", "")]
+    if not shown:
+        return []
+    lead = trn(
+        "Ett tiltak har ikke beregnet kostnad. Det må utredes før det kan tas inn i økonomiplanen:",
+        "{antall} tiltak har ikke beregnet kostnad. De må utredes før de kan tas inn i økonomiplanen:",
+        len(shown),
+    )
+    return [
+        ast.header(2, ast.text(tr("Tiltak uten beregnet kostnad")), "uten-kostnad"),
+        ast.para(ast.text(lead)),
+        ast.bullets([ast.plain(ast.text(f"{norsk.capital(numbers.name[t.id])} {t.tittel}"))] for t in shown),
+    ]
+
+
+def in_order(plan: Plan, numbers: Numbers) -> list[Tiltak]:
+    """The measures in the order of their numbers."""
+    return sorted((t for t in plan.all(Tiltak) if t.id in numbers.number), key=lambda t: natural(numbers.number[t.id]))
+
+
+def illustrative_mark(plan: Plan) -> str:
+    return figures_mark(plan.okonomi_tallstatus)
+
+
+def unit_words(plan: Plan) -> str:
+    """ "i tusen kroner, 2024-kroner"."""
+    return tr("i tusen kroner, {aar}-kroner", aar=plan.prisnivaa) if plan.prisnivaa else tr("i tusen kroner")
+
+
+def measures(plan: Plan, numbers: Numbers) -> Node:
+    """The table of every measure with its amounts by year."""
+    shown = in_order(plan, numbers)
+    unit = unit_words(plan) + illustrative_mark(plan)
+    years = list(plan.aar)
+    head = [
+        norsk.capital(plan.betegnelser.tiltak.entall),
+        tr("Ansvarlig"),
+        tr("Frist"),
+        tr("Økonomi"),
+        *map(str, years),
+        tr("Sum"),
+    ]
+    rows = []
+    for t in shown:
+        amounts = [t.okonomi.aarssum(year) for year in years]
+        owner = plan.find(t.ansvarlig.id) if t.ansvarlig else None
+        rows.append(
+            [
+                [
+                    ast.plain(
+                        [*ast.text(numbers.number[t.id]), {"t": "Space"}, ast.link(ast.text(t.tittel), f"#{t.id}")]
+                    )
+                ],
+                ast.cell(owner.tittel if owner else tr("Ikke avklart")),
+                ast.cell(norsk.capital(when(t.frist, tr("Ikke fastsatt")))),
+                ast.cell(norsk.capital(tr(t.okonomi.status)) or tr("Ikke oppgitt")),
+                *(ast.cell(norsk.amount(a)) for a in amounts),
+                ast.cell(norsk.amount(sum(amounts))),
+            ]
+        )
+    total = [sum(t.okonomi.aarssum(year) for t in shown) for year in years]
+    foot = [
+        ast.cell(tr("Sum")),
+        [],
+        [],
+        [],
+        *(ast.cell(norsk.amount(a)) for a in total),
+        ast.cell(norsk.amount(sum(total))),
+    ]
+    year_width = 0.34 / (len(years) + 1)
+    return ast.table(
+        [ast.cell(word) for word in head],
+        rows,
+        caption=ast.text(
+            tr("Handlingsdel: tiltak og økonomi {fra}–{til}, {enhet}", fra=plan.fra, til=plan.til, enhet=unit)
+        ),
+        widths=[0.28, 0.16, 0.1, 0.12, *[year_width] * (len(years) + 1)],
+        align=["left"] * 4 + ["right"] * (len(years) + 1),
+        id="tabell-handlingsdel",
+        classes=["tett"],
+        foot=[foot],
+    )
+
+
+def _by_goal(plan: Plan, measures: list[Tiltak], numbers: Numbers) -> Iterable[tuple[str, list[int]]]:
+    """Each goal's measures; a measure that serves several counts once, where it has its number."""
+    for goal in goals_in_order(plan):
+        own = [t for t in measures if _goal_of(t, numbers) == numbers.number[goal.id]]
+        yield (
+            f"{norsk.capital(numbers.name[goal.id])}: {goal.tittel}",
+            [sum(t.okonomi.aarssum(year) for t in own) for year in plan.aar],
+        )
+
+
+def _goal_of(t: Tiltak, numbers: Numbers) -> str:
+    return numbers.number[t.id].partition(".")[0]
+
+
+def _by_kind(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[int]]]:
+    """Running costs and investments by who pays, in the order in which they first occur; investments last."""
+    posts = [post for t in measures for post in t.okonomi.poster]
+    kinds = dict.fromkeys((post.type, post.finansiering) for post in posts)
+    for type, payer in sorted(kinds, key=lambda kind: kind[0] != "drift"):
+        own = [post for post in posts if (post.type, post.finansiering) == (type, payer)]
+        yield (
+            f"{norsk.capital(tr(type))}, {tr(payer)}",
+            [sum(post.belop.get(year, 0) for post in own) for year in plan.aar],
+        )
+
+
+def _sums(plan: Plan, what: str, lines: Iterable[tuple[str, list[int]]], id: str, unit: str) -> Node:
+    lines = list(lines)
+    years = list(plan.aar)
+    rows = [[ast.cell(label), *(ast.cell(norsk.amount(v)) for v in (*values, sum(values)))] for label, values in lines]
+    total = [sum(values[i] for _, values in lines) for i in range(len(years))]
+    width = 0.45 / (len(years) + 1)
+    return ast.table(
+        [ast.cell(word) for word in (norsk.capital(what), *map(str, years), tr("Sum"))],
+        rows,
+        caption=ast.text(tr("Sum per {hva}, {enhet}", hva=what, enhet=unit)),
+        widths=[0.5, *[width] * (len(years) + 1)],
+        align=["left", *["right"] * (len(years) + 1)],
+        id=id,
+        foot=[[ast.cell(tr("Sum")), *(ast.cell(norsk.amount(v)) for v in (*total, sum(total)))]],
+    )

@@ -1,0 +1,321 @@
+"""The law coverage: duty by duty, the verdict, what answers it and what is missing; whole, or in short for an appendix."""
+
+import re
+from collections.abc import Sequence
+
+from bolig_cli import ast, norsk
+from bolig_cli.ast import Node
+from bolig_cli.documents.figures.figure import Figures
+from bolig_cli.documents.numbering import Numbers
+from bolig_cli.law import vilkaar
+from bolig_cli.law.evidence.evidence import Bevis
+from bolig_cli.law.plikt import Lov
+from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
+from bolig_cli.maalform import tr, trn
+
+MANY = 4  # more items than this are named in one line, not told one by one
+OPEN = (Status.DELVIS, Status.IKKE_DEKKET)
+
+
+def acts(numbers: Numbers, dekning: Dekning) -> list[Node]:
+    """A section (level 2) per act with each duty in full, for those who judge it."""
+    return [node for lov, verdicts in dekning.per_lov for node in _act(numbers, lov, verdicts)]
+
+
+def short(numbers: Numbers, dekning: Dekning, figures: Figures) -> list[Node]:
+    """For an appendix: the counts, what is open, and a table per act where each duty that applies has its place."""
+    result = [
+        *introduction(dekning),
+        ast.para(
+            ast.text(tr("Hele grunnlaget for hver vurdering står i dokumentet «Lovdekning», som lages av samme plan."))
+        ),
+        counts(dekning),
+        *chart(figures),
+        *unanswered(numbers, dekning),
+    ]
+    for lov, verdicts in dekning.per_lov:
+        applies = [v for v in verdicts if v.status is not Status.GJELDER_IKKE]
+        result += [
+            ast.header(2, ast.text(norsk.capital(lov.korttittel)), f"lov-{lov.id}"),
+            ast.para(ast.text(_summary(verdicts))),
+        ]
+        if applies:
+            result.append(_table_of_answers(numbers, lov, applies))
+        result += _not_applying([v for v in verdicts if v.status is Status.GJELDER_IKKE])
+    return result
+
+
+def introduction(dekning: Dekning) -> list[Node]:
+    """What coverage is and is not, as of when, by which catalogue."""
+    return [
+        ast.para(
+            ast.text(
+                tr(
+                    "Oversikten viser, plikt for plikt, hva i planen som svarer på lovens krav, og hva som mangler. "
+                    "Den er laget av et verktøy som leter etter bestemte opplysninger i planen. "
+                    "Den er ikke en juridisk vurdering av om planen er lovlig. "
+                    "Vurdert per {dato} mot lovkatalogen, utgave {utgave}.",
+                    dato=norsk.date(dekning.dato),
+                    utgave=dekning.katalog.versjon,
+                )
+            )
+        )
+    ]
+
+
+def chart(figures: Figures) -> list[Node]:
+    return figures.blocks("lovdekning-per-lov")
+
+
+def sources(dekning: Dekning) -> list[Node]:
+    """A chapter on what the catalogue was held against, act by act."""
+    lines = [
+        (
+            ast.text(norsk.capital(lov.korttittel)),
+            [ast.plain(ast.text(tr("{tittel}. Lest {dato}.", tittel=lov.tittel, dato=lov.verifisert_mot)))],
+        )
+        for lov, _ in dekning.per_lov
+        if lov.verifisert_mot
+    ]
+    return [
+        ast.header(1, ast.text(tr("Grunnlaget for lovkatalogen")), "lovkatalogen"),
+        ast.para(
+            ast.text(
+                tr(
+                    "Lovkatalogen gjengir bestemmelsene med egne ord. Det er lovteksten som gjelder. "
+                    "Senere endringer i lovene er ikke med."
+                )
+            )
+        ),
+        ast.div([ast.definitions(lines)], classes=["fakta"]),
+    ]
+
+
+def unanswered(numbers: Numbers, dekning: Dekning) -> list[Node]:
+    """A section (level 2) on the duties that apply and are not covered, with what is missing. Possibilities (kan) are left out."""
+    found = [v for v in dekning.vurderinger if v.status in OPEN and not v.ubrukt]
+    result = [ast.header(2, ast.text(tr("Det som ikke er dekket")), "lovdekning-mangler")]
+    if not found:
+        return [*result, ast.para(ast.text(tr("Planen svarer på alle plikter og anbefalinger som gjelder for den.")))]
+    items = []
+    for v in found:
+        what = tr(
+            "{hjemmel} ({styrke}), {vurdering}: {tittel}.",
+            hjemmel=norsk.capital(str(v.plikt.hjemmel)),
+            styrke=tr(v.plikt.styrke.value),
+            vurdering=tr(STATUSORD[v.status]),
+            tittel=v.plikt.tittel,
+        )
+        missing = " ".join(_named(m.tekst, numbers) for m in v.mangler)
+        items.append([ast.plain([ast.strong(ast.text(what)), {"t": "Space"}, *ast.text(missing)])])
+    return [*result, ast.bullets(items)]
+
+
+def _table_of_answers(numbers: Numbers, lov: Lov, applies: Sequence[Vurdering]) -> Node:
+    """A duty per row: its place in the act, what it is about, the verdict, and where the plan answers."""
+    rows = [
+        [
+            [ast.plain([ast.span(ast.text(v.plikt.hjemmel.bestemmelse), v.plikt.id)])],
+            ast.cell(f"{v.plikt.tittel} ({tr(v.plikt.styrke.value)})"),
+            [ast.plain([_status(v)])],
+            [ast.plain(_answers(numbers, v))],
+        ]
+        for v in applies
+    ]
+    return ast.table(
+        [ast.cell(word) for word in (tr("Hjemmel"), tr("Plikt"), tr("Vurdering"), tr("Planen svarer i"))],
+        rows,
+        caption=ast.text(tr("{lov}: plikter og vurdering", lov=norsk.capital(lov.korttittel))),
+        widths=[0.26, 0.32, 0.17, 0.25],
+        align=["left"] * 4,
+        id=f"tabell-dekning-{lov.id}",
+    )
+
+
+def _answers(numbers: Numbers, v: Vurdering) -> list[Node]:
+    """Links to the items that answer; what has no number of its own (a chapter, the process) is told by its kind."""
+    order = list(numbers.name)
+    ids = sorted((id for id in v.grunnlag if id in numbers.name), key=order.index)
+    links = [[ast.link(ast.text(numbers.name[id]), f"#{id}")] for id in ids[:MANY]]
+    if len(ids) > MANY:
+        links.append(ast.text(trn("{antall} til", "{antall} til", len(ids) - MANY)))
+    chapters = [id for id in v.grunnlag if id.startswith("kapittel-")]
+    links = [*([[ast.link([], f"#{id}")] for id in chapters]), *links]
+    if not links and v.bevis:
+        return ast.text(tr("planens opplysninger om prosessen og grunnlaget"))
+    return ast.joined(links) if links else ast.text("–")
+
+
+def counts(dekning: Dekning) -> Node:
+    """How many duties of each act have each verdict; the sums are those of the whole coverage."""
+
+    def row(first: str, verdicts: Sequence[Vurdering]) -> list[list[Node]]:
+        counts = [len(verdicts), *(sum(v.status is status for v in verdicts) for status in Status)]
+        return [ast.cell(first), *(ast.cell(norsk.amount(count)) for count in counts)]
+
+    heads = (tr("Lov"), tr("Plikter"), *(norsk.capital(tr(STATUSORD[status])) for status in Status))
+    return ast.table(
+        [ast.cell(word) for word in heads],
+        [row(norsk.capital(lov.korttittel), verdicts) for lov, verdicts in dekning.per_lov],
+        caption=ast.text(tr("Plikter og vurderinger, lov for lov")),
+        widths=[0.35, 0.13, 0.13, 0.13, 0.13, 0.13],
+        align=["left", *["right"] * 5],
+        id="tabell-lovdekning",
+        foot=[row(tr("Sum"), dekning.vurderinger)],
+    )
+
+
+def _act(numbers: Numbers, lov: Lov, verdicts: Sequence[Vurdering]) -> list[Node]:
+    applies = [v for v in verdicts if v.status is not Status.GJELDER_IKKE]
+    result = [
+        ast.header(2, ast.text(norsk.capital(lov.korttittel)), f"lov-{lov.id}"),
+        ast.para(ast.text(_summary(verdicts))),
+    ]
+    if applies:
+        rows = [
+            [
+                [ast.plain([ast.link(ast.text(v.plikt.hjemmel.bestemmelse), f"#{v.plikt.id}")])],
+                ast.cell(v.plikt.tittel),
+                ast.cell(norsk.capital(tr(v.plikt.styrke.value))),
+                [ast.plain([_status(v)])],
+            ]
+            for v in applies
+        ]
+        result.append(
+            ast.table(
+                [ast.cell(word) for word in (tr("Hjemmel"), tr("Plikt"), tr("Styrke"), tr("Vurdering"))],
+                rows,
+                caption=ast.text(tr("{lov}: plikter og vurdering", lov=norsk.capital(lov.korttittel))),
+                widths=[0.33, 0.37, 0.12, 0.18],
+                align=["left"] * 4,
+                id=f"tabell-dekning-{lov.id}",
+            )
+        )
+    result += _not_applying([v for v in verdicts if v.status is Status.GJELDER_IKKE])
+    for verdict in applies:
+        result += _duty(numbers, verdict)
+    return result
+
+
+def _not_applying(verdicts: Sequence[Vurdering]) -> list[Node]:
+    """The duties that do not apply, listed under the condition that fails. Each keeps its anchor, since items may point to it."""
+    by_condition: dict[str, list[Vurdering]] = {}
+    for v in verdicts:
+        by_condition.setdefault(v.vilkaar, []).append(v)
+    result = []
+    for condition, group in by_condition.items():
+        lead = trn(
+            "{vilkaar} Derfor gjelder ikke denne bestemmelsen:", "{vilkaar} Derfor gjelder ikke disse bestemmelsene:",
+            len(group), vilkaar=condition,
+        )  # fmt: skip
+        result += [
+            ast.para(ast.text(lead)),
+            ast.bullets([_anchored(v)] for v in group),
+        ]
+    return result
+
+
+def _anchored(v: Vurdering) -> Node:
+    reference = ast.span(ast.text(v.plikt.hjemmel.bestemmelse), v.plikt.id)
+    return ast.plain([reference, *ast.text(f": {v.plikt.tittel} ({tr(v.plikt.styrke.value)})")])
+
+
+def _summary(verdicts: Sequence[Vurdering]) -> str:
+    parts = []
+    for status, words in STATUSORD.items():
+        if count := sum(v.status is status for v in verdicts):
+            parts.append(f"{count} {tr(words)}")
+    unused = sum(v.ubrukt for v in verdicts)
+    summary = trn(
+        "{antall} bestemmelse er vurdert: {fordeling}.", "{antall} bestemmelser er vurdert: {fordeling}.",
+        len(verdicts), fordeling=norsk.listing(parts),
+    )  # fmt: skip
+    if unused:
+        summary += " " + trn(
+            "Én av de ikke dekkede er en mulighet som planen ikke bruker.",
+            "{antall} av de ikke dekkede er muligheter som planen ikke bruker.",
+            unused,
+        )
+    return summary
+
+
+def _status(verdict: Vurdering) -> Node:
+    return ast.span(ast.text(_words(verdict)), classes=["status", verdict.status.value])
+
+
+def _words(verdict: Vurdering) -> str:
+    """The verdict in words. A possibility that is not used is no lack."""
+    return tr("Ikke brukt") if verdict.ubrukt else norsk.capital(tr(STATUSORD[verdict.status]))
+
+
+def _duty(numbers: Numbers, v: Vurdering) -> list[Node]:
+    facts: list[tuple[str, list[Node]]] = [
+        (tr("Innhold"), [ast.plain(ast.text(v.plikt.parafrase))]),
+        (tr("Vurdering"), [ast.plain([_status(v)])]),
+    ]
+    if condition := v.vilkaar or vilkaar.beskriv(v.plikt.vilkaar):
+        facts.append((tr("Vilkår"), [ast.plain(ast.text(condition))]))
+    if v.frist_melding:
+        facts.append((tr("Frist"), [ast.plain(ast.text(v.frist_melding))]))
+    if v.bevis:
+        facts.append((tr("Planen svarer med"), [_evidence(numbers, v.bevis)]))
+    if v.mangler:
+        facts.append(
+            (
+                tr("Ikke brukt") if v.ubrukt else tr("Mangler"),
+                [ast.bullets([ast.plain(ast.text(_named(m.tekst, numbers)))] for m in v.mangler)],
+            )
+        )
+    if v.plikt.merknad:
+        facts.append((tr("Merk"), [ast.plain(ast.text(v.plikt.merknad))]))
+    if v.signaturer:
+        facts.append(
+            (tr("Signert"), [ast.bullets([ast.plain(ast.text(_named(_signed(s), numbers)))] for s in v.signaturer)])
+        )
+    return [
+        ast.header(3, ast.text(f"{v.plikt.hjemmel.bestemmelse}: {v.plikt.tittel}"), v.plikt.id),
+        ast.div([ast.definitions((ast.text(label), value) for label, value in facts)], classes=["fakta"]),
+    ]
+
+
+def _evidence(numbers: Numbers, found: Sequence[Bevis]) -> Node:
+    """Each piece of evidence as a bullet; where there are many items, their names in one running line, so that it can be read."""
+    order = list(numbers.name)
+    items = sorted((b for b in found if b.id in numbers.name), key=lambda b: order.index(b.id))
+    others = [[ast.plain(ast.text(_named(b.tekst, numbers)))] for b in found if b.id not in numbers.name]
+    links = [[ast.link(ast.text(numbers.name[b.id]), f"#{b.id}")] for b in items]
+    if len(items) > MANY:
+        return ast.bullets(
+            [
+                *others,
+                [
+                    ast.plain(
+                        [
+                            *ast.text(tr("{antall} steder i planen:", antall=len(items))),
+                            {"t": "Space"},
+                            *ast.joined(links),
+                        ]
+                    )
+                ],
+            ]
+        )
+    told = [
+        [
+            ast.plain(
+                [*ast.text(_named(b.tekst, numbers)), {"t": "Space"}, *ast.text("("), *link, {"t": "Str", "c": ")"}]
+            )
+        ]
+        for b, link in zip(items, links, strict=True)
+    ]
+    return ast.bullets([*others, *told])
+
+
+def _named(text: str, numbers: Numbers) -> str:
+    """The text with ids ("S02") as what the document calls them ("strategi 1.2"). Only words with a digit can be ids here."""
+    return re.sub(r"\b[A-Za-z][\w-]*\d[\w-]*\b", lambda word: numbers.name.get(word[0], word[0]), text)
+
+
+def _signed(s: Signatur) -> str:
+    when = f", {norsk.date(s.dato)}" if s.dato else ""
+    changed = tr(". Gjelder ikke lenger: {grunner}", grunner=norsk.listing(s.endret)) if s.endret else ""
+    return f"{norsk.capital(s.rolle)}{when}{changed}"

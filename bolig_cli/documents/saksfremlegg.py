@@ -1,0 +1,188 @@
+"""The case for the political body: the recommendation, the facts from the plan, the assessment, and what it rests on.
+
+Facts and assessment are kept apart. What the chief executive writes stands in saksfremlegg.yaml; the rest comes from the plan. The
+parts' order and headings are the municipality's own where it has set them.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from bolig_cli import ast, norsk
+from bolig_cli.ast import Node
+from bolig_cli.documents import cover
+from bolig_cli.documents.assembly import Front, finish
+from bolig_cli.documents.document import Document, Fact
+from bolig_cli.documents.figures import make_figures
+from bolig_cli.documents.figures.figure import Figures
+from bolig_cli.documents.numbering import Numbers, goals_in_order, number_items
+from bolig_cli.documents.parts import handlingsdel, lovdekning, prosess
+from bolig_cli.documents.tidspunkt import when
+from bolig_cli.law.vurdering import Dekning
+from bolig_cli.maalform import marked, tr, trn
+from bolig_cli.model.plan import Avsnitt, Maal, Plan, Saksfremlegg, Strategi, Tiltak
+
+NAME = "saksfremlegg"
+
+_HEADINGS = {
+    "innstilling": marked("Kommunedirektørens innstilling"),
+    "sammendrag": marked("Sammendrag"),
+    "saksopplysninger": marked("Saksopplysninger"),
+    "vurdering": marked("Kommunedirektørens vurdering"),
+    "alternativer": marked("Alternative løsninger"),
+    "konklusjon": marked("Konklusjon"),
+    "vedlegg": marked("Vedlegg"),
+}
+
+
+def make(plan: Plan, dekning: Dekning) -> Document:
+    """The document. Without saksfremlegg.yaml the written parts say that they are missing."""
+    numbers = number_items(plan)
+    figures = make_figures(plan, dekning, numbers)
+    sak = plan.saksfremlegg
+    heading = (sak and sak.overskrifter.get("dokument")) or tr("Saksfremlegg")
+    front = Front(
+        NAME,
+        (sak and sak.tittel) or cover.short_title(plan),
+        "",
+        f"{heading}: {cover.in_text(plan)}",
+        heading,
+        tr("Saksfremlegg til politisk behandling av {plan}", plan=cover.in_text(plan)),
+        _facts(plan, sak),
+        cover.date(plan),
+    )
+    parts: Mapping[str, Callable[[], list[Node]]] = {
+        "innstilling": lambda: _innstilling(plan, sak),
+        "sammendrag": lambda: list(sak.sammendrag.blocks) if sak else [],
+        "saksopplysninger": lambda: _saksopplysninger(plan, dekning, numbers, figures),
+        "vurdering": lambda: _vurdering(sak),
+        "alternativer": lambda: _sections(sak.alternativer, "alternativ") if sak else [],
+        "konklusjon": lambda: list(sak.konklusjon.blocks) if sak else [],
+        "vedlegg": lambda: _vedlegg(plan, sak),
+    }
+    own = sak.overskrifter if sak else {}
+    blocks: list[Node] = []
+    for part in sak.rekkefoelge if sak and sak.rekkefoelge else tuple(parts):
+        if content := parts[part]():
+            blocks += [ast.header(1, ast.text(own.get(part) or tr(_HEADINGS[part])), part, ["unummerert"]), *content]
+    return finish(plan, front, blocks, numbers, figures)
+
+
+def _facts(plan: Plan, sak: Saksfremlegg | None) -> tuple[Fact, ...]:
+    facts = [
+        Fact(tr("Saksnummer"), sak.saksnummer if sak else ""),
+        Fact(tr("Saksbehandler"), sak.saksbehandler if sak else ""),
+    ]
+    for b in plan.prosess.behandling if plan.prosess else ():
+        words = ", ".join(part for part in (when(b.tidspunkt), b.saksnummer) if part)
+        facts.append(Fact(b.organ, f"{words}: {b.sak}" if words and b.sak else words or b.sak))
+    return tuple(fact for fact in facts if fact.value)
+
+
+def _numbered(points: Sequence[Sequence[Node]]) -> Node:
+    return {"t": "OrderedList", "c": [[1, {"t": "Decimal"}, {"t": "Period"}], [list(point) for point in points]]}
+
+
+def _innstilling(plan: Plan, sak: Saksfremlegg | None) -> list[Node]:
+    """The points as written; where none are, a proposal that follows from how far the plan has come."""
+    if sak and sak.innstilling:
+        return [_numbered([point.blocks for point in sak.innstilling])]
+    return [_numbered([[ast.para(ast.text(point))] for point in _proposal(plan)])]
+
+
+def _proposal(plan: Plan) -> list[str]:
+    name = cover.in_text(plan)
+    hoering = plan.prosess.hoering if plan.prosess else None
+    if plan.fase in ("utkast", "høring"):
+        first = (
+            tr(
+                "Forslag til {plan} legges ut på høring fra {fra} til {til}.",
+                plan=name,
+                fra=when(hoering.fra),
+                til=when(hoering.til),
+            )
+            if hoering
+            else tr("Forslag til {plan} legges ut på høring.", plan=name)
+        )
+        return [first, tr("Planen legges fram på nytt etter høringen, med en vurdering av uttalelsene.")]
+    if plan.fase == "vedtak":
+        return [
+            tr("{plan} vedtas.", plan=cover.short_title(plan)),
+            tr("Tiltakene innarbeides i økonomiplanen og årsbudsjettet, innenfor de rammene som vedtas der."),
+            tr("Handlingsdelen rulleres hvert år, og det rapporteres årlig på planen."),
+        ]
+    return [tr("Rapporten om oppfølgingen av {plan} tas til orientering.", plan=name)]
+
+
+def _saksopplysninger(plan: Plan, dekning: Dekning, numbers: Numbers, figures: Figures) -> list[Node]:
+    result: list[Node] = []
+    if plan.saksfremlegg and plan.saksfremlegg.bakgrunn.blocks:
+        result += [ast.header(2, ast.text(tr("Bakgrunn")), "bakgrunn"), *plan.saksfremlegg.bakgrunn.blocks]
+    result += _content(plan, numbers)
+    result += _process(plan)
+    result += [
+        ast.header(2, ast.text(tr("Økonomi")), "okonomi"),
+        *handlingsdel.introduction(plan),
+        *handlingsdel.sums(plan, numbers),
+        *handlingsdel.charts(figures),
+    ]
+    return [
+        *result,
+        ast.header(2, ast.text(tr("Lovkrav")), "lovkrav"),
+        *lovdekning.introduction(dekning),
+        lovdekning.counts(dekning),
+        *lovdekning.unanswered(numbers, dekning),
+    ]
+
+
+def _content(plan: Plan, numbers: Numbers) -> list[Node]:
+    """What the plan consists of, goal by goal."""
+    words = plan.betegnelser
+    counts = [
+        f"{len(plan.all(kind))} {word.entall if len(plan.all(kind)) == 1 else word.flertall}"
+        for kind, word in ((Maal, words.maal), (Strategi, words.strategi), (Tiltak, words.tiltak))
+        if plan.all(kind)
+    ]
+    goals = [[ast.plain(ast.text(numbers.heading(goal)))] for goal in goals_in_order(plan)]
+    return [
+        ast.header(2, ast.text(tr("Planens innhold")), "planens-innhold"),
+        *plan.formaal.blocks,
+        ast.para(ast.text(tr("Planen har {antall}:", antall=norsk.listing(counts)))),
+        ast.bullets(goals),
+    ]
+
+
+def _process(plan: Plan) -> list[Node]:
+    if plan.prosess is None:
+        return []
+    result = [ast.header(2, ast.text(tr("Prosess og medvirkning")), "prosess")]
+    if events := plan.prosess.medvirkning:
+        lead = trn("Det er holdt ett møte om planen:", "Det er holdt {antall} møter om planen:", len(events))
+        result += [
+            ast.para(ast.text(lead)),
+            ast.bullets([ast.plain(ast.text(f"{e.tittel}, {when(e.dato)}: {e.deltakere}"))] for e in events),
+        ]
+    if hoering := plan.prosess.hoering:
+        text = tr("Planen er på høring fra {fra} til {til}.", fra=when(hoering.fra), til=when(hoering.til))
+        if hoering.instanser:
+            text += " " + trn("Én instans er invitert.", "{antall} instanser er invitert.", len(hoering.instanser))
+        result.append(ast.para(ast.text(text)))
+    return [*result, *prosess.councils(plan.prosess, 3), *prosess.treatment(plan.prosess, 3)]
+
+
+def _vurdering(sak: Saksfremlegg | None) -> list[Node]:
+    if sak and sak.vurdering:
+        return _sections(sak.vurdering, "vurdering")
+    text = tr("Vurderingen er ikke skrevet ennå. Den skrives i filen saksfremlegg.yaml.")
+    return [ast.div([ast.para(ast.text(text))], classes=["merk"])]
+
+
+def _sections(sections: Sequence[Avsnitt], id: str) -> list[Node]:
+    return [
+        node
+        for number, section in enumerate(sections, 1)
+        for node in (ast.header(2, ast.text(section.tittel), f"{id}-{number}"), *section.tekst.blocks)
+    ]
+
+
+def _vedlegg(plan: Plan, sak: Saksfremlegg | None) -> list[Node]:
+    names = sak.vedlegg if sak and sak.vedlegg else (cover.short_title(plan), tr("Lovdekning"), tr("Handlingsdel"))
+    return [_numbered([[ast.plain(ast.text(name))] for name in names])]
