@@ -14,6 +14,7 @@ utkast: .venv/ready
 	$(BIN)/bolig build
 
 test: .venv/ready
+	bash scripts/install_test_tools.sh
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy

@@ -1,0 +1,43 @@
+"""Programs beside the Python packages that some tests use. `scripts/install_test_tools.sh` installs them where it may.
+
+Where one is missing, a test that needs it is skipped, with what is missing as the reason. In CI (CI=true) it fails instead:
+a run in which nothing was looked at must never pass for one in which nothing was found.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+# The same names as in scripts/install_test_tools.sh.
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+OFFICE = ("soffice", "libreoffice")
+
+# Nothing that Chromium does on its own account may reach the network or disturb a measurement.
+CHROMIUM_ARGUMENTS = (
+    "--headless",
+    "--no-sandbox",  # root, as in a container, has no sandbox; the pages are our own
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def find(names: tuple[str, ...]) -> Path | None:
+    """The first of the programs that the machine has."""
+    found = (shutil.which(name) for name in names)
+    return next((Path(path) for path in found if path), None)
+
+
+def need(tool: Path | None, name: str) -> Path:
+    """The tool, or the end of the test: skipped on a developer's machine, failed in CI."""
+    if tool is None:
+        reason = f"{name} mangler: kjør scripts/install_test_tools.sh"
+        if os.environ.get("CI", "").lower() == "true":
+            pytest.fail(reason, pytrace=False)
+        pytest.skip(reason)
+    return tool
