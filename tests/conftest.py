@@ -1,5 +1,6 @@
-"""What many tests need: the example plan in a folder of its own, and the command line as a process."""
+"""What many tests need: the example plan in a folder of its own, its finished documents, and the command line as a process."""
 
+import datetime as dt
 import os
 import shutil
 import subprocess
@@ -8,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from tests import tools
 
 ROOT = Path(__file__).parent.parent
 
@@ -41,3 +44,32 @@ def bolig() -> Callable[..., subprocess.CompletedProcess[str]]:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def example_documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """File name → file: every document of the example plan as Word and HTML, and the coverage page. For tests that only look."""
+    from bolig_cli import pipeline
+    from bolig_cli.documents import DOCUMENTS
+    from bolig_cli.report import colour, dekning_html
+
+    checked = pipeline.check(ROOT, dt.date(2024, 2, 1))
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    files = pipeline.build(checked.plan, checked.dekning, list(DOCUMENTS), ["docx", "html"])
+    coverage = dekning_html.report(checked.dekning, checked.dekning, str, colour.plain)
+    files["lovdekning.html"] = coverage.encode()
+    folder = tmp_path_factory.mktemp("dokumenter")
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    return {name: folder / name for name in files}
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    return tools.need(tools.find(tools.CHROMIUM), "Chromium")
+
+
+@pytest.fixture(scope="session")
+def soffice() -> Path:
+    return tools.need(tools.find(tools.OFFICE), "LibreOffice Writer")

@@ -1,0 +1,252 @@
+"""The pages as a browser shows them: no accessibility fault that axe finds, usable by keyboard, on a phone and without scripts."""
+
+import re
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+import lxml.html
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+from bolig_cli.documents import DOCUMENTS
+from tests import tools
+
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+DOCUMENT_PAGES = [f"{name}.html" for name in DOCUMENTS]
+PAGES = [*DOCUMENT_PAGES, "lovdekning.html"]
+# A desktop's width, and the width at which WCAG 1.4.10 wants no scrolling in two directions.
+WIDE, NARROW = 1280, 320
+SETTINGS = [(width, scheme) for width in (WIDE, NARROW) for scheme in ("light", "dark")]
+
+Files = Mapping[str, Path]
+Setting = tuple[str, int, str]
+
+
+@contextmanager
+def launched(chromium: Path) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(tools.CHROMIUM_ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def opened(browser: Browser, file: Path, width: int, **options: Any) -> Iterator[Page]:
+    """The page in a window of this width, with no network at all and without waiting for anything to glide."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, offline=True, reduced_motion="reduce", **options
+    )
+    page = context.new_page()
+    page.goto(file.as_uri())
+    yield page
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: Path) -> Iterator[Browser]:
+    with launched(chromium) as browser:
+        yield browser
+
+
+# --- axe
+
+
+def violations(chromium: Path, file: Path, width: int, scheme: str) -> list[str]:
+    """Each fault that axe finds, with the first element that has it."""
+    # axe is let past the page's own policy, which lets no script run; the policy has a test of its own below.
+    with (
+        launched(chromium) as browser,
+        opened(browser, file, width, color_scheme=scheme, bypass_csp=True) as page,
+    ):
+        unfold(page)
+        # axe cannot measure contrast over a gradient; without the shade at their edges the tables are measured too.
+        page.add_style_tag(content=".tabell { background-image: none !important; }")
+        page.evaluate(AXE)
+        found = page.evaluate(
+            "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", TAGS
+        )
+        assert len(found["passes"]) > 20, "axe has looked at the page"
+        return [
+            f"{fault['id']} ({len(fault['nodes'])}): {fault['nodes'][0]['html'][:200]}\n{fault['nodes'][0]['failureSummary']}"
+            for fault in found["violations"]
+        ]
+
+
+def unfold(page: Page) -> None:
+    """Opens the list of contents by attribute. On a wide screen the style sheet shows it anyway, which axe cannot know."""
+    page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
+
+
+@pytest.fixture(scope="module")
+def faults(chromium: Path, example_documents: Files) -> Mapping[Setting, list[str]]:
+    """What axe finds in every page in every setting: side by side, since axe needs seconds for a long page.
+
+    Each has a browser of its own, because playwright's objects belong to the thread that made them.
+    """
+    settings = [(name, width, scheme) for name in PAGES for width, scheme in SETTINGS]
+    with ThreadPoolExecutor(4) as pool:
+        found = pool.map(lambda s: violations(chromium, example_documents[s[0]], s[1], s[2]), settings)
+        return dict(zip(settings, found, strict=True))
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(("width", "scheme"), SETTINGS)
+def test_axe_finds_nothing(faults: Mapping[Setting, list[str]], name: str, width: int, scheme: str) -> None:
+    assert faults[name, width, scheme] == []
+
+
+def test_axe_does_find_faults(chromium: Path, tmp_path: Path) -> None:
+    """The net has no hole: a page with known faults is caught, under the same strict policy."""
+    file = tmp_path / "feil.html"
+    file.write_text(
+        "<!DOCTYPE html><html><head><title>Feil</title>"
+        "<meta http-equiv='Content-Security-Policy' content=\"default-src 'none'; style-src 'unsafe-inline'\"></head>"
+        "<body><main><h1>A</h1><h3>B</h3><p style='color:#aaa;background:#fff'>Svakt</p>"
+        + "<p>Tekst</p>" * 3
+        + "<table><caption>T</caption><tr><th scope='row'>a</th><td>b</td></tr></table><ul><li>p</li></ul>"
+        + "<a href='#x' lang='nb'>x</a></main></body></html>",
+        encoding="utf-8",
+    )
+    found = {fault.split()[0] for fault in violations(chromium, file, WIDE, "light")}
+    assert {"html-has-lang", "heading-order", "color-contrast"} <= found
+
+
+# --- what the reader sees
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_page_does_not_scroll_sideways_on_a_phone(browser: Browser, example_documents: Files, name: str) -> None:
+    with opened(browser, example_documents[name], NARROW) as page:
+        unfold(page)
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= NARROW
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_headings_that_show_go_down_one_level_at_a_time(
+    browser: Browser, example_documents: Files, name: str, width: int
+) -> None:
+    with opened(browser, example_documents[name], width) as page:
+        levels = page.evaluate(
+            "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].filter(h => h.checkVisibility()).map(h => +h.tagName[1])"
+        )
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert [b for a, b in pairwise(levels) if b > a + 1] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_all_text_shows_without_scripts(browser: Browser, example_documents: Files, name: str, width: int) -> None:
+    def dense(text: str) -> str:
+        return re.sub(r"\s+", "", text)
+
+    main = lxml.html.document_fromstring(example_documents[name].read_bytes()).find(".//main")
+    assert main is not None
+    with opened(browser, example_documents[name], width, java_script_enabled=False) as page:
+        assert dense(page.locator("main").inner_text()) == dense(str(main.text_content()))
+        assert page.locator("h1").is_visible()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_fetched_and_nothing_complains(browser: Browser, example_documents: Files, name: str) -> None:
+    context = browser.new_context(viewport={"width": WIDE, "height": 800})
+    said: list[str] = []
+    asked: list[str] = []
+
+    def console(message: ConsoleMessage) -> None:
+        said.append(message.text)
+
+    page = context.new_page()
+    page.on("console", console)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(example_documents[name].as_uri())
+    page.wait_for_load_state("networkidle")
+    context.close()
+    assert said == []
+    assert asked == [example_documents[name].as_uri()]
+
+
+# --- keyboard only
+
+# What has the focus, as a short text that a failure can show.
+FOCUS = """() => {
+  const at = document.activeElement;
+  return at.tagName.toLowerCase() + (at.className ? '.' + at.className.split(' ')[0] : '');
+}"""
+# The outline that shows where the focus is, in pixels.
+OUTLINE = "() => parseFloat(getComputedStyle(document.activeElement).outlineWidth)"
+
+
+@pytest.mark.parametrize("name", DOCUMENT_PAGES)
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_tab_reaches_the_skip_link_first_and_enter_goes_to_the_content(
+    browser: Browser, example_documents: Files, name: str, width: int
+) -> None:
+    with opened(browser, example_documents[name], width) as page:
+        page.keyboard.press("Tab")
+        assert page.evaluate(FOCUS) == "a.hopp"
+        box = page.locator("a.hopp").bounding_box()
+        assert box is not None
+        assert box["y"] >= 0, "the link shows while it has the focus"
+        page.keyboard.press("Enter")
+        assert page.evaluate(FOCUS) == "main"
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+        assert page.evaluate(OUTLINE) >= 2
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_tab_reaches_every_table_frame_and_every_link_that_shows(
+    browser: Browser, example_documents: Files, name: str
+) -> None:
+    with opened(browser, example_documents[name], WIDE) as page:
+        wanted = page.evaluate(
+            """() => {
+              window.reached = new Set();
+              addEventListener('focusin', event => reached.add(event.target));
+              window.wanted = [...document.querySelectorAll('.tabell, a, summary')].filter(e => e.checkVisibility());
+              return wanted.length;
+            }"""
+        )
+        assert wanted > 20
+        for _ in range(wanted):
+            page.keyboard.press("Tab")
+        missed = page.evaluate("wanted.filter(e => !reached.has(e)).map(e => e.outerHTML.slice(0, 120))")
+        assert missed == []
+
+
+@pytest.mark.parametrize("name", DOCUMENT_PAGES)
+def test_the_list_of_contents_is_there_for_the_keyboard(browser: Browser, example_documents: Files, name: str) -> None:
+    with opened(browser, example_documents[name], WIDE) as page:
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.matches('nav details:not([open]) a')"), (
+            "always open where there is room"
+        )
+    with opened(browser, example_documents[name], NARROW) as page:
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        assert page.evaluate(FOCUS) == "summary"
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.matches('nav details[open] a')")
+
+
+@pytest.mark.parametrize("name", DOCUMENT_PAGES)
+def test_arrow_keys_move_a_wide_table_sideways(browser: Browser, example_documents: Files, name: str) -> None:
+    with opened(browser, example_documents[name], NARROW) as page:
+        frames = page.locator("main .tabell")
+        wide = [frame for frame in frames.all() if frame.evaluate("f => f.scrollWidth > f.clientWidth + 40")]
+        assert wide
+        for frame in wide:
+            frame.focus()
+            page.keyboard.press("ArrowRight")
+            page.wait_for_function("f => f.scrollLeft > 0", arg=frame.element_handle(), timeout=3000)
