@@ -73,3 +73,8 @@ def chromium() -> Path:
 @pytest.fixture(scope="session")
 def soffice() -> Path:
     return tools.need(tools.find(tools.OFFICE), "LibreOffice Writer")
+
+
+@pytest.fixture(scope="session")
+def html_checker() -> Path:
+    return tools.need(tools.CHECKER if tools.CHECKER.exists() else None, "Nu Html Checker")

@@ -34,73 +34,116 @@ def test_ci_says_that_it_is_ci() -> None:
     assert "export CI=true" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
+class Machine:
+    """A copy of the script with what it reads, and a PATH of its own: the shell's helpers, and no tool."""
+
+    def __init__(self, folder: Path) -> None:
+        self.bin, self.project, self.diary = folder / "bin", folder / "prosjekt", folder / "dagbok"
+        self.bin.mkdir()
+        for name in ("bash", "chmod", "dirname", "env", "id", "mkdir", "mktemp", "paste", "rm", "sed", "tail", "touch"):
+            found = shutil.which(name)
+            assert found, name
+            (self.bin / name).symlink_to(found)
+        for name in ("scripts/install_test_tools.sh", "tests/npm/package.json", "tests/npm/package-lock.json"):
+            (self.project / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, self.project / name)
+            os.utime(self.project / name, (1, 1))
+
+    def program(self, name: str, does: str) -> None:
+        """A program that writes what it was asked in the diary."""
+        path = self.bin / name
+        path.unlink(missing_ok=True)
+        path.write_text(f'#!{self.bin}/bash\necho "{name} $@" >> {self.diary}\n{does}\n', encoding="utf-8")
+        path.chmod(0o755)
+
+    def is_root(self) -> None:
+        (self.bin / "id").unlink()
+        (self.bin / "id").write_text(f"#!{self.bin}/bash\necho 0\n", encoding="utf-8")
+        (self.bin / "id").chmod(0o755)
+
+    def has_checker(self) -> None:
+        modules = self.project / "tests" / "npm" / "node_modules"
+        modules.mkdir()
+        (modules / ".package-lock.json").touch()
+
+    def asked(self) -> list[str]:
+        return self.diary.read_text(encoding="utf-8").splitlines() if self.diary.exists() else []
+
+    def install(self) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [self.bin / "bash", self.project / "scripts" / "install_test_tools.sh"],
+            env={**os.environ, "PATH": str(self.bin)},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+
 @pytest.fixture
-def machine(tmp_path: Path) -> Path:
-    """A folder that is all the PATH there is: the shell's own helpers, and no tool."""
-    for name in ("bash", "dirname", "id", "paste", "sed", "mktemp", "tail", "rm", "env", "cat"):
-        found = shutil.which(name)
-        assert found, name
-        (tmp_path / name).symlink_to(found)
-    return tmp_path
+def machine(tmp_path: Path) -> Machine:
+    return Machine(tmp_path)
 
 
-def install(machine: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [machine / "bash", ROOT / "scripts" / "install_test_tools.sh"],
-        env={**os.environ, "PATH": str(machine)},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-
-
-def program(machine: Path, name: str, does: str) -> None:
-    path = machine / name
-    path.unlink(missing_ok=True)
-    path.write_text(f"#!{machine}/bash\n{does}\n", encoding="utf-8")
-    path.chmod(0o755)
-
-
-def apt(machine: Path, does: str) -> None:
-    """A package manager that keeps a diary, and the right to use it."""
-    program(machine, "apt-get", f'echo "$@" >> {machine}/diary\n{does}')
-    program(machine, "id", "echo 0")
-
-
-def diary(machine: Path) -> list[str]:
-    path = machine / "diary"
-    return path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-
-
-def test_nothing_is_asked_of_apt_where_all_is_there(machine: Path) -> None:
-    apt(machine, "exit 1")
-    program(machine, "chromium", "")
-    program(machine, "soffice", "")
-    done = install(machine)
+def test_nothing_is_asked_where_all_is_there(machine: Machine) -> None:
+    machine.is_root()
+    for name in ("apt-get", "npm", "chromium", "soffice"):
+        machine.program(name, "exit 1")
+    machine.has_checker()
+    done = machine.install()
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert diary(machine) == []
+    assert machine.asked() == []
 
 
-def test_only_what_is_missing_is_installed(machine: Path) -> None:
-    program(machine, "soffice", "")
-    apt(
-        machine,
-        f'[ "$1" = update ] || printf "" > {machine}/chromium; {shutil.which("chmod")} +x {machine}/chromium || true',
-    )
-    done = install(machine)
-    assert done.returncode == 0, done.stderr
-    assert diary(machine) == ["update -qq", "install -y -qq --no-install-recommends chromium fonts-liberation"]
-    assert done.stdout == "Installerer det testene trenger: Chromium …\n"
+def test_only_what_is_missing_is_installed(machine: Machine) -> None:
+    machine.is_root()
+    machine.has_checker()
+    machine.program("soffice", "")
+    machine.program("apt-get", f"touch {machine.bin}/chromium; chmod +x {machine.bin}/chromium")
+    done = machine.install()
+    assert (done.returncode, done.stdout, done.stderr) == (0, "Installerer det testene trenger: Chromium …\n", "")
+    assert machine.asked() == [
+        "apt-get update -qq",
+        "apt-get install -y -qq --no-install-recommends chromium fonts-liberation",
+    ]
 
 
-def test_what_cannot_be_installed_is_said_in_one_line_and_stops_nothing(machine: Path) -> None:
+def test_the_checker_is_installed_as_locked_and_runs_no_script_of_its_own(machine: Machine) -> None:
+    machine.program("chromium", "")
+    machine.program("soffice", "")
+    made = "tests/npm/node_modules"
+    machine.program("npm", f"mkdir {made}; touch {made}/.package-lock.json")
+    done = machine.install()
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert machine.asked() == ["npm ci --prefix tests/npm --ignore-scripts --no-audit --no-fund"]
+
+
+def test_another_edition_of_the_checker_replaces_the_old_one(machine: Machine) -> None:
+    machine.program("chromium", "")
+    machine.program("soffice", "")
+    machine.has_checker()
+    os.utime(machine.project / "tests/npm/node_modules/.package-lock.json", (0, 0))
+    machine.program("npm", "touch tests/npm/node_modules/.package-lock.json")
+    assert machine.install().stdout == ""
+    assert len(machine.asked()) == 1
+
+
+def test_what_cannot_be_installed_is_said_in_one_line_and_stops_nothing(machine: Machine) -> None:
     said = (
-        "Mangler Chromium og LibreOffice Writer; testene som trenger det, blir hoppet over (med CI=true feiler de).\n"
+        "Mangler Chromium, LibreOffice Writer, Nu Html Checker. "
+        "Testene som trenger det, blir hoppet over (med CI=true feiler de).\n"
     )
-    done = install(machine)
+    done = machine.install()
     assert (done.returncode, done.stdout, done.stderr) == (0, said, "")
-    apt(machine, "echo Ingen nettforbindelse >&2; exit 100")
-    done = install(machine)
+    machine.is_root()
+    machine.program("apt-get", "echo Ingen nettforbindelse >&2; exit 100")
+    machine.program("npm", "echo Ikke noe register >&2; exit 1")
+    done = machine.install()
     assert done.returncode == 0
     assert done.stdout.endswith(said)
-    assert "Ingen nettforbindelse" in done.stderr
+    assert done.stderr.splitlines() == ["Ingen nettforbindelse", "Ikke noe register"]
+
+
+def test_the_lock_of_the_checker_has_a_hash_and_no_registry() -> None:
+    lock = (ROOT / "tests" / "npm" / "package-lock.json").read_text(encoding="utf-8")
+    assert '"integrity": "sha512-' in lock
+    assert "://" not in lock

