@@ -1,0 +1,179 @@
+"""The Word files after someone has opened them in LibreOffice and saved them again: nothing is lost on the way.
+
+A municipality's staff edit the draft in whatever program they have, and send it on.
+"""
+
+import re
+import subprocess
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from lxml import etree
+
+from bolig_cli.documents import DOCUMENTS
+from bolig_cli.model.plan import Maal, Strategi, Tiltak
+from bolig_cli.render.docx.bookmarks import bookmark_name
+
+ROOT = Path(__file__).parent.parent.parent
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+NAMES = [f"{name}.docx" for name in DOCUMENTS]
+
+
+class Opened:
+    """What a Word file holds, in plain values that can be compared."""
+
+    def __init__(self, path: Path) -> None:
+        with zipfile.ZipFile(path) as package:
+            self.body = etree.fromstring(package.read("word/document.xml"))
+            self.notes = etree.fromstring(package.read("word/footnotes.xml"))
+            self.styles = etree.fromstring(package.read("word/styles.xml"))
+            # Read by name: LibreOffice gives the part a relationship type of its own, which python-docx does not know.
+            core = etree.fromstring(package.read("docProps/core.xml"))
+        self.properties = {etree.QName(part).localname: part.text or "" for part in core}
+
+    @property
+    def headings(self) -> list[tuple[str, str]]:
+        """Each heading with its level; programs name the style «heading 1» or «Heading 1»."""
+        names = {
+            style.get(f"{W}styleId"): (style.find(f"{W}name").get(f"{W}val") or "").lower()
+            for style in self.styles.iter(f"{W}style")
+        }
+        found = ((names.get(value(p, "pPr/pStyle"), ""), text(p)) for p in self.body.iter(f"{W}p"))
+        return [(name, words) for name, words in found if re.fullmatch(r"heading [1-9]", name)]
+
+    @property
+    def tables(self) -> list[list[list[str]]]:
+        return [
+            [[text(cell) for cell in row.iterfind(f"{W}tc")] for row in table.iterfind(f"{W}tr")]
+            for table in self.body.iter(f"{W}tbl")
+        ]
+
+    @property
+    def header_rows(self) -> list[list[int]]:
+        """For each table the rows that are repeated on every page and read out as headers."""
+        return [
+            [n for n, row in enumerate(table.iterfind(f"{W}tr")) if row.find(f"{W}trPr/{W}tblHeader") is not None]
+            for table in self.body.iter(f"{W}tbl")
+        ]
+
+    @property
+    def paragraphs(self) -> list[str]:
+        return [words for p in self.body.iter(f"{W}p") if (words := text(p).strip())]
+
+    @property
+    def footnotes(self) -> list[str]:
+        return [words for note in self.notes.iter(f"{W}footnote") if (words := text(note).strip())]
+
+    @property
+    def bookmarks(self) -> set[str]:
+        return {mark.get(f"{W}name") for mark in self.body.iter(f"{W}bookmarkStart")}
+
+    @property
+    def links(self) -> set[str]:
+        return {link.get(f"{W}anchor") for link in self.body.iter(f"{W}hyperlink")} - {None}
+
+    @property
+    def picture_texts(self) -> list[str]:
+        return [picture.get("descr") or "" for picture in self.body.iter(DRAWING)]
+
+    @property
+    def landscape(self) -> list[bool]:
+        return [size.get(f"{W}orient") == "landscape" for size in self.body.iter(f"{W}pgSz")]
+
+    @property
+    def language(self) -> str:
+        return value(self.styles, "docDefaults/rPrDefault/rPr/lang")
+
+
+def text(element: Any) -> str:
+    """The words as they stand; a tab may be kept as such or as the paragraph's own, so it is left out."""
+    return "".join(part.text or "" for part in element.iter(f"{W}t"))
+
+
+def value(element: Any, path: str) -> str:
+    found = element.find("/".join(f"{W}{name}" for name in path.split("/")))
+    return "" if found is None else found.get(f"{W}val") or ""
+
+
+@pytest.fixture(scope="module")
+def converted(soffice: Path, example_documents: Mapping[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with each Word file saved again as docx, and as PDF."""
+    folder = tmp_path_factory.mktemp("lagret")
+    for format in ("docx", "pdf"):
+        done = subprocess.run(
+            # A profile of its own: LibreOffice otherwise hands the work to a window that is open, and returns at once.
+            [soffice, f"-env:UserInstallation={(folder / 'profil').as_uri()}", "--headless", "--convert-to", format,
+             "--outdir", folder, *(example_documents[name] for name in NAMES)],
+            capture_output=True, encoding="utf-8", check=False, timeout=180,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        assert "Error" not in done.stderr
+    return folder
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def pair(
+    request: pytest.FixtureRequest, converted: Path, example_documents: Mapping[str, Path]
+) -> tuple[Opened, Opened]:
+    """The file as we wrote it, and as LibreOffice saved it."""
+    return Opened(example_documents[request.param]), Opened(converted / request.param)
+
+
+def test_headings_are_the_same(pair: tuple[Opened, Opened]) -> None:
+    ours, theirs = pair
+    assert len(ours.headings) > 20
+    assert theirs.headings == ours.headings
+
+
+def test_tables_are_the_same(pair: tuple[Opened, Opened]) -> None:
+    ours, theirs = pair
+    assert len(ours.tables) > 5
+    assert theirs.tables == ours.tables
+    assert theirs.header_rows == ours.header_rows == [[0]] * len(ours.tables)
+
+
+def test_every_paragraph_and_every_footnote_is_the_same(pair: tuple[Opened, Opened]) -> None:
+    ours, theirs = pair
+    assert len(ours.paragraphs) > 500
+    assert theirs.paragraphs == ours.paragraphs
+    assert len(ours.footnotes) > 0
+    assert theirs.footnotes == ours.footnotes
+
+
+def test_every_item_can_still_be_linked_to(pair: tuple[Opened, Opened]) -> None:
+    from bolig_cli import pipeline
+
+    ours, theirs = pair
+    plan = pipeline.check(ROOT, None).plan
+    assert plan is not None
+    items = {bookmark_name(item.id) for item in plan.items if isinstance(item, Maal | Strategi | Tiltak)}
+    assert len(items) > 20
+    assert items <= ours.bookmarks <= theirs.bookmarks
+    assert theirs.links == ours.links
+    assert theirs.links <= theirs.bookmarks
+
+
+def test_pictures_keep_their_texts(pair: tuple[Opened, Opened]) -> None:
+    ours, theirs = pair
+    assert theirs.picture_texts == ours.picture_texts
+    assert all(ours.picture_texts)
+
+
+def test_pages_language_and_title_are_the_same(pair: tuple[Opened, Opened]) -> None:
+    ours, theirs = pair
+    assert any(ours.landscape)
+    assert theirs.landscape == ours.landscape
+    assert theirs.language == ours.language == "nb-NO"
+    for name in ("title", "creator", "subject", "language", "created"):
+        assert theirs.properties[name] == ours.properties[name] != "", name
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_can_be_printed(converted: Path, name: str) -> None:
+    with pikepdf.open((converted / name).with_suffix(".pdf")) as pdf:
+        assert len(pdf.pages) > 1
