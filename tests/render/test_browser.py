@@ -11,7 +11,7 @@ from typing import Any
 import axe_playwright_python
 import lxml.html
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from bolig_cli.documents import DOCUMENTS
 from tests import tools
@@ -29,14 +29,6 @@ Setting = tuple[str, int, str]
 
 
 @contextmanager
-def launched(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(tools.CHROMIUM_ARGUMENTS))
-        yield browser
-        browser.close()
-
-
-@contextmanager
 def opened(browser: Browser, file: Path, width: int, **options: Any) -> Iterator[Page]:
     """The page in a window of this width, with no network at all and without waiting for anything to glide."""
     context = browser.new_context(
@@ -50,7 +42,7 @@ def opened(browser: Browser, file: Path, width: int, **options: Any) -> Iterator
 
 @pytest.fixture(scope="module")
 def browser(chromium: Path) -> Iterator[Browser]:
-    with launched(chromium) as browser:
+    with tools.browser(chromium) as browser:
         yield browser
 
 
@@ -61,7 +53,7 @@ def violations(chromium: Path, file: Path, width: int, scheme: str) -> list[str]
     """Each fault that axe finds, with the first element that has it."""
     # axe is let past the page's own policy, which lets no script run; the policy has a test of its own below.
     with (
-        launched(chromium) as browser,
+        tools.browser(chromium) as browser,
         opened(browser, file, width, color_scheme=scheme, bypass_csp=True) as page,
     ):
         unfold(page)
