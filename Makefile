@@ -8,7 +8,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: utkast test lint lock ytelse regler maalform clean
+.PHONY: utkast test lint lock ytelse regler maalform kontaktark clean
 
 utkast: .venv/ready
 	$(BIN)/bolig build
@@ -37,6 +37,11 @@ maalform: .venv/ready
 
 ytelse: .venv/ready
 	$(BIN)/python scripts/benchmark.py
+
+# Alle sidene i de ferdige dokumentene, små og side om side, som bilder i build/kontaktark/.
+kontaktark: utkast
+	bash scripts/install_test_tools.sh
+	$(BIN)/python scripts/contact_sheet.py
 
 # Krever «uv»; skriver låsefilen på nytt etter en endring i pyproject.toml.
 lock:
