@@ -39,7 +39,8 @@ ytelse: .venv/ready
 	$(BIN)/python scripts/benchmark.py
 
 # Alle sidene i de ferdige dokumentene, små og side om side, som bilder i build/kontaktark/.
-kontaktark: utkast
+kontaktark: .venv/ready
+	$(BIN)/bolig build --dokument alle
 	bash scripts/install_test_tools.sh
 	$(BIN)/python scripts/contact_sheet.py
 

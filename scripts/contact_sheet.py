@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT))
 
 from tests import tools  # noqa: E402
 
-FONT = ROOT / "bolig_cli" / "render" / "pdf" / "fonts" / "SourceSans3-Regular.ttf"
+FONT = ROOT / "bolig_cli" / "design" / "fonts" / "SourceSans3-Regular.ttf"
 COLUMNS, ROWS = 6, 4
 PAGE = 360  # the longest side of a page, in pixels: lines and tables can be told apart, and a sheet fits a screen
 GAP, LABEL = 16, 24
