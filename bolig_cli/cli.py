@@ -197,10 +197,12 @@ def dekning(
 def build(
     folder: Folder = Path(),
     dokument: Annotated[
-        str, typer.Option("--dokument", metavar="NAVN", help="Dokumentet som skal lages, eller «alle».")
+        str,
+        typer.Option("--dokument", metavar="NAVN", help="Dokumentene som skal lages, med komma mellom, eller «alle»."),
     ] = "hoeringsutkast",
     format: Annotated[
-        str, typer.Option("--format", metavar="FORMATER", help="Formatene, med komma mellom.")
+        str,
+        typer.Option("--format", metavar="FORMATER", help="Formatene, med komma mellom: docx, pdf, html, nettsted."),
     ] = "docx,pdf,html",
     dato: Annotated[
         str | None,
@@ -210,7 +212,10 @@ def build(
         Path | None, typer.Option("--ut", metavar="MAPPE", help="Mappen dokumentene skrives til. Uten: build.")
     ] = None,
 ) -> None:
-    """Lag dokumentene: Word, PDF og HTML."""
+    """Lag dokumentene: Word, PDF, HTML og nettsted.
+
+    Dokumentene er hoeringsutkast, plan, saksfremlegg, dekning, handlingsdel og aarsrapport.
+    """
     from bolig_cli.commands import build as command
     from bolig_cli.commands.choices import choose_documents, choose_formats
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from bolig_cli.documents.document import Document
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.law import funn, signering
 from bolig_cli.law.egne_krav import katalog_for
@@ -91,8 +92,10 @@ def _parse(file: tree.SourceFile) -> tuple[SourceDocument | None, Sequence[Findi
     return (SourceDocument(file.path, file.kind, root) if root else None), faults
 
 
-def build(plan: Plan, dekning: Dekning, documents: Sequence[str], formats: Sequence[str]) -> dict[str, bytes]:
-    """File name → content for each document in each format. The formats are made side by side.
+def build(
+    plan: Plan, dekning: Dekning, documents: Sequence[str], formats: Sequence[str]
+) -> dict[str, tuple[Document, dict[str, bytes]]]:
+    """Document name → the document and its files (path → content) in each format. The formats are made side by side.
 
     Raises BoligError when one of them cannot be made; then nothing is returned, so that nothing half is written.
     """
@@ -104,13 +107,13 @@ def build(plan: Plan, dekning: Dekning, documents: Sequence[str], formats: Seque
     with written_in(plan.maalform):
         judged = skrevet(dekning)
         made = [DOCUMENTS[name](plan, judged) for name in documents]
+    order = sorted(formats, key=list(RENDERERS).index)
     with ThreadPoolExecutor() as pool:
-        jobs = {
-            f"{document.name}.{format}": pool.submit(RENDERERS[format], document)
-            for document in made
-            for format in sorted(formats, key=list(RENDERERS).index)
+        jobs = {document.name: [pool.submit(RENDERERS[format], document) for format in order] for document in made}
+        files = {
+            name: {path: data for job in of_it for path, data in job.result().items()} for name, of_it in jobs.items()
         }
-        return {name: job.result() for name, job in jobs.items()}
+    return {document.name: (document, files[document.name]) for document in made}
 
 
 def law_errors(checked: Checked) -> tuple[Finding, ...]:

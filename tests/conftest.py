@@ -48,7 +48,7 @@ def bolig() -> Callable[..., subprocess.CompletedProcess[str]]:
 
 @pytest.fixture(scope="session")
 def example_documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """File name → file: every document of the example plan as Word and HTML, and the coverage page. For tests that only look."""
+    """File name → file: every document of the example plan as Word and HTML, a site, and the coverage page. To look at only."""
     from bolig_cli import pipeline
     from bolig_cli.documents import DOCUMENTS
     from bolig_cli.report import colour, dekning_html
@@ -56,11 +56,14 @@ def example_documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pat
     checked = pipeline.check(ROOT, dt.date(2024, 2, 1))
     assert checked.plan is not None
     assert checked.dekning is not None
-    files = pipeline.build(checked.plan, checked.dekning, list(DOCUMENTS), ["docx", "html"])
+    made = pipeline.build(checked.plan, checked.dekning, list(DOCUMENTS), ["docx", "html"])
+    site = pipeline.build(checked.plan, checked.dekning, ["hoeringsutkast"], ["nettsted"])
+    files = {path: data for built in (made, site) for _, of_it in built.values() for path, data in of_it.items()}
     coverage = dekning_html.report(checked.dekning, checked.dekning, str, colour.plain)
     files["lovdekning.html"] = coverage.encode()
     folder = tmp_path_factory.mktemp("dokumenter")
     for name, data in files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(data)
     return {name: folder / name for name in files}
 

@@ -2,12 +2,13 @@
 
 import datetime as dt
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bolig_cli import pipeline
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.report import finding_text
+from bolig_cli.source.revision import revision
 
 
 def run(
@@ -25,15 +26,31 @@ def run(
         console.progress("Ingen dokumenter er laget. Rett feilene over, og kjør «bolig build» igjen.\n")
         return 2 if checked.plan is None else 1
     console.progress(f"Lager {len(documents) * len(formats)} filer …\n")
-    files = pipeline.build(checked.plan, checked.dekning, documents, formats)
+    made = pipeline.build(checked.plan, checked.dekning, documents, formats)
 
+    from bolig_cli.render import manifest
     from bolig_cli.render.output import write_all
 
     folder_out = target or checked.root / "build"
-    write_all(folder_out, files)
+    files = {path: data for _, of_it in made.values() for path, data in of_it.items()}
+    told = manifest.manifest(made, checked.dekning, revision(checked.root, checked.plan_folder), folder_out)
+    write_all(folder_out, {**files, manifest.NAME: told})
     shown = shown_path(folder_out)
-    for name, data in files.items():
-        console.out(f"{shown(name)}  ({max(1, len(data) // 1024)} kB)\n")
+    for line in _lines(files):
+        console.out(f"{shown(line)}\n")
     seconds = f"{time.monotonic() - start:.1f}".replace(".", ",")
     console.progress(f"{finding_text.summary(checked)} Ferdig på {seconds} s.\n")
     return 0
+
+
+def _lines(files: Mapping[str, bytes]) -> list[str]:
+    """A line for each file, and one for each web site."""
+    lines: dict[str, tuple[int, int]] = {}
+    for path, data in files.items():
+        name = f"{path.split('/')[0]}/index.html" if "/" in path else path
+        count, size = lines.get(name, (0, 0))
+        lines[name] = (count + 1, size + len(data))
+    return [
+        f"{name}  ({count} filer, {max(1, size // 1024)} kB)" if "/" in name else f"{name}  ({max(1, size // 1024)} kB)"
+        for name, (count, size) in lines.items()
+    ]

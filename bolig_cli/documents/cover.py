@@ -7,7 +7,20 @@ from bolig_cli.model.plan import Plan
 
 
 def labels() -> Labels:
-    return Labels(tr("Innhold"), tr("Fotnoter"), tr("Side"), tr("av"), tr("Hopp til innholdet"), tr("Tabell"))
+    return Labels(
+        tr("Innhold"),
+        tr("Fotnoter"),
+        tr("Side"),
+        tr("av"),
+        tr("Hopp til innholdet"),
+        tr("Tabell"),
+        tr("Forside"),
+        tr("Søk i mål, strategier og tiltak"),
+        tr("{antall} treff"),
+        tr("Ingen treff"),
+        tr("Forrige"),
+        tr("Neste"),
+    )
 
 
 def title(plan: Plan) -> str:

@@ -4,7 +4,8 @@ Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer 
 
 - `Header` level 1 is a chapter (the document title is not a header). Numbers are part of the heading's text, as a
   `Span` with class `nummer` first ("3", "3.2"); goals, strategies and measures have theirs in words ("Tiltak 1.2.3").
-  A header with class `vedlegg` begins an appendix. Every header has an id.
+  A header with class `vedlegg` begins an appendix. A header with class `element` is an item of the plan; a further class says
+  its kind (`maal`, `strategi`, `tiltak`, `maalomraade`). Every header has an id.
 - `Div` class `liggende`: its content stands on landscape pages where the format has pages.
 - `Div` class `fakta`: one `DefinitionList` of an item's facts (term: a few words; definition: short blocks).
 - `Div` class `merk`: a boxed note (for instance that figures are illustrative). `Div` class `ingress`: a lead paragraph.
@@ -46,6 +47,12 @@ class Labels:
     of: str  # "av"
     skip_to_content: str  # "Hopp til innholdet"
     table: str  # "Tabell" (accessible name of a scrollable table region)
+    front: str = "Forside"
+    search: str = "Søk i planen"
+    hits: str = "{antall} treff"
+    no_hits: str = "Ingen treff"
+    previous: str = "Forrige"
+    next: str = "Neste"
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,9 +71,11 @@ def _facts(plan: Plan, sak: Saksfremlegg | None) -> tuple[Fact, ...]:
         Fact(tr("Saksnummer"), sak.saksnummer if sak else ""),
         Fact(tr("Saksbehandler"), sak.saksbehandler if sak else ""),
     ]
+    treated: dict[str, list[str]] = {}  # a body may treat the plan more than once
     for b in plan.prosess.behandling if plan.prosess else ():
         words = ", ".join(part for part in (when(b.tidspunkt), b.saksnummer) if part)
-        facts.append(Fact(b.organ, f"{words}: {b.sak}" if words and b.sak else words or b.sak))
+        treated.setdefault(b.organ, []).append(f"{words}: {b.sak}" if words and b.sak else words or b.sak)
+    facts += [Fact(organ, "; ".join(times)) for organ, times in treated.items()]
     return tuple(fact for fact in facts if fact.value)
 
 

@@ -1,28 +1,41 @@
-"""Documents → bytes. A new format is one package beside its siblings and one line here."""
+"""Documents → files. A new format is one package beside its siblings and one line here."""
 
 from collections.abc import Callable, Mapping
 
 from bolig_cli.documents.document import Document
 
+Files = Mapping[str, bytes]  # path below the output folder → content
 
-def _docx(document: Document) -> bytes:
+
+def _docx(document: Document) -> Files:
     from bolig_cli.render.docx import render
 
-    return render(document)
+    return {f"{document.name}.docx": render(document)}
 
 
-def _pdf(document: Document) -> bytes:
+def _pdf(document: Document) -> Files:
     from bolig_cli.render.pdf import render
 
-    return render(document)
+    return {f"{document.name}.pdf": render(document)}
 
 
-def _html(document: Document) -> bytes:
+def _html(document: Document) -> Files:
     from bolig_cli.render.html import render
+
+    return {f"{document.name}.html": render(document)}
+
+
+def _nettsted(document: Document) -> Files:
+    from bolig_cli.render.site import render
 
     return render(document)
 
 
 # Each renderer imports its own libraries when it is first used, so that a build of one format does not pay for the others.
 # The slowest stands first, since they are started in this order.
-RENDERERS: Mapping[str, Callable[[Document], bytes]] = {"pdf": _pdf, "docx": _docx, "html": _html}
+RENDERERS: Mapping[str, Callable[[Document], Files]] = {
+    "pdf": _pdf,
+    "docx": _docx,
+    "html": _html,
+    "nettsted": _nettsted,
+}

@@ -25,7 +25,10 @@ class _Exchange:
 
 
 def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Writes `files` (file name → content) into `folder`, in the order given; makes the folder when it is missing.
+    """Writes `files` (path → content) into `folder`, in the order given; makes the folder when it is missing.
+
+    A path is a file name, or `folder/name` for a web site. A site's folder belongs to the build: pages, style sheets and scripts of
+    an earlier edition that are not among the new ones are removed last, so that nothing outdated stays published.
 
     Everything is first written and flushed to temporary files in the same folder (a replacement is atomic only
     within a file system); then each takes its name. When one cannot (a document open in Word is locked on Windows),
@@ -35,22 +38,43 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     by git, and what somebody commits must not decide where another's build writes. Who wants the files elsewhere
     names that folder. (Links further up, as `/tmp` on macOS, are the machine's own and are followed.)
 
-    Raises BoligError with a line the author can act on, and ValueError for a name that is not a plain file name.
+    Raises BoligError with a line the author can act on, and ValueError for a path that is not of plain file names.
     """
-    for name in files:
-        if name in {"", ".", ".."} or any(char in name for char in "/\\:\0"):
-            raise ValueError(f"not a plain file name: {name!r}")
+    for wanted in files:
+        names = wanted.split("/")
+        if len(names) > 2 or any(name in {"", ".", ".."} or set(name) & set("\\:\0") for name in names):
+            raise ValueError(f"not a plain file name: {wanted!r}")
     _make(folder)
+    sites = {path.split("/")[0] for path in files if "/" in path}
+    for site in sorted(sites):
+        _make(folder / site)
     exchanges: list[_Exchange] = []
     temporary: list[Path] = []
     try:
         for name, content in files.items():
             exchanges.append(_prepare(folder, name, content, temporary))
         _exchange(exchanges)
-        _flush_folder(folder)
+        for place in (folder, *(folder / site for site in sorted(sites))):
+            _flush_folder(place)
+        for site in sorted(sites):
+            _remove_outdated(folder, site, files)
     finally:
         for path in temporary:
             path.unlink(missing_ok=True)
+
+
+_SITE_FILES = (".html", ".css", ".js")
+
+
+def _remove_outdated(folder: Path, site: str, files: Mapping[str, bytes]) -> None:
+    for path in sorted((folder / site).iterdir()):
+        if path.suffix in _SITE_FILES and f"{site}/{path.name}" not in files and path.is_file():
+            try:
+                path.unlink()
+            except OSError as error:
+                raise BoligError(
+                    f"De nye sidene er skrevet, men den utdaterte siden «{path}» kunne ikke slettes. Slett den selv."
+                ) from error
 
 
 def _make(folder: Path) -> None:
@@ -69,6 +93,7 @@ def _make(folder: Path) -> None:
 def _prepare(folder: Path, name: str, content: bytes, temporary: list[Path]) -> _Exchange:
     """The new file and a copy of the old one, both complete on disk under names of their own."""
     target = folder / name
+    folder, name = target.parent, target.name
     if target.is_dir() and not target.is_symlink():
         raise BoligError(f"Kan ikke lage filen «{target}», for det ligger en mappe med det navnet. Flytt mappen.")
     unique = secrets.token_hex(8)  # the name only; it never reaches a finished file

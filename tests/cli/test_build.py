@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -14,24 +15,23 @@ import pikepdf
 import pytest
 from page import validate_pdf
 
+ROOT = Path(__file__).parent.parent.parent
 Run = Callable[..., CompletedProcess[str]]
-NAMES = ["hoeringsutkast.docx", "hoeringsutkast.html", "hoeringsutkast.pdf"]
+NAMES = ["hoeringsutkast.docx", "hoeringsutkast.html", "hoeringsutkast.pdf", "manifest.json"]
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example's documents, built once for the tests that only look."""
     import os
-    import subprocess
     import sys
 
-    root = Path(__file__).parent.parent.parent
     folder = tmp_path_factory.mktemp("eksempel")
-    shutil.copytree(root / "plan", folder / "plan")
+    shutil.copytree(ROOT / "plan", folder / "plan")
     done = subprocess.run(
         [sys.executable, "-m", "bolig_cli", "build"],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(root)},
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -159,6 +159,89 @@ def test_a_character_without_a_glyph_is_one_clear_line_and_nothing_is_written(bo
 def test_one_format_to_another_folder(bolig: Run, minste: Path) -> None:
     done = bolig("build", "--format", "html", "--ut", "ferdig", cwd=minste)
     assert done.returncode == 0
-    assert [p.name for p in (minste / "ferdig").iterdir()] == ["hoeringsutkast.html"]
+    assert [p.name for p in (minste / "ferdig").iterdir()] == ["hoeringsutkast.html", "manifest.json"]
     assert not (minste / "build").exists()
     assert "ferdig/hoeringsutkast.html" in done.stdout
+
+
+# --- the manifest
+
+
+def test_the_manifest_tells_what_was_made_and_which_number_is_which_id(built: Path) -> None:
+    told = json.loads((built / "manifest.json").read_text(encoding="utf-8"))["dokumenter"]
+    assert list(told) == ["hoeringsutkast"]
+    entry = told["hoeringsutkast"]
+    assert entry["status"] == "Høringsutkast"
+    assert entry["vurdert_per"] == "2024-02-01"
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", entry["lovkatalog"])
+    assert set(entry["filer"]) == {f"hoeringsutkast.{format}" for format in ("docx", "html", "pdf")}
+    for name, said in entry["filer"].items():
+        data = (built / name).read_bytes()
+        assert said == {"sha256": hashlib.sha256(data).hexdigest(), "byte": len(data)}
+    page = lxml.html.fromstring((built / "hoeringsutkast.html").read_bytes().decode())
+    for id, number in entry["nummer"].items():
+        (element,) = page.xpath(f"//*[@id='{id}']")
+        text = " ".join(element.text_content().split())
+        assert number.lower() in text.lower(), (id, number)
+    assert entry["nummer"]["T01"] == "1.1.1"
+
+
+def test_the_manifest_names_the_revision_and_whether_the_plan_is_changed_since(tmp_path: Path, bolig: Run) -> None:
+    shutil.copytree(ROOT / "tests" / "planer" / "minste" / "plan", tmp_path / "plan")
+    git = ["git", "-C", str(tmp_path), "-c", "user.name=Prøve", "-c", "user.email=prove@example.org"]
+    for words in (["init", "-q"], ["add", "plan"], ["commit", "-qm", "Planen"]):
+        subprocess.run([*git, *words], check=True)
+    head = subprocess.run([*git, "rev-parse", "HEAD"], check=True, capture_output=True, text=True).stdout.strip()
+
+    def revision() -> dict[str, object]:
+        assert bolig("build", "--format", "html", cwd=tmp_path).returncode == 0
+        told = json.loads((tmp_path / "build" / "manifest.json").read_text(encoding="utf-8"))
+        found: dict[str, object] = told["dokumenter"]["hoeringsutkast"]["revisjon"]
+        return found
+
+    assert revision() == {"commit": head, "endret": False}
+    with (tmp_path / "plan" / "plan.yaml").open("a", encoding="utf-8") as file:
+        file.write("# en kommentar\n")
+    assert revision() == {"commit": head, "endret": True}
+
+
+def test_outside_git_the_manifest_names_no_revision(built: Path) -> None:
+    told = json.loads((built / "manifest.json").read_text(encoding="utf-8"))["dokumenter"]
+    assert told["hoeringsutkast"]["revisjon"] == {"commit": "", "endret": False}
+
+
+def test_a_document_keeps_its_entry_until_its_files_are_gone(tmp_path: Path, bolig: Run) -> None:
+    shutil.copytree(ROOT / "tests" / "planer" / "minste" / "plan", tmp_path / "plan")
+
+    def names() -> list[str]:
+        return list(json.loads((tmp_path / "build" / "manifest.json").read_text(encoding="utf-8"))["dokumenter"])
+
+    for document in ("dekning", "plan"):
+        assert bolig("build", "--format", "html", "--dokument", document, cwd=tmp_path).returncode == 0
+    assert names() == ["dekning", "plan"]
+    (tmp_path / "build" / "dekning.html").unlink()
+    assert bolig("build", "--format", "html", "--dokument", "handlingsdel", cwd=tmp_path).returncode == 0
+    assert names() == ["handlingsdel", "plan"]
+
+
+# --- the documents
+
+
+def test_all_documents_in_all_formats(tmp_path: Path, bolig: Run) -> None:
+    shutil.copytree(ROOT / "tests" / "planer" / "minste" / "plan", tmp_path / "plan")
+    done = bolig("build", "--dokument", "alle", "--format", "alle", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    made = {path.name for path in (tmp_path / "build").iterdir()}
+    names = ("hoeringsutkast", "plan", "saksfremlegg", "dekning", "handlingsdel", "aarsrapport")
+    assert made == {f"{name}{end}" for name in names for end in (".docx", ".html", ".pdf", "-nettsted")} | {
+        "manifest.json"
+    }
+    assert "hoeringsutkast-nettsted/index.html  (" in done.stdout
+
+
+@pytest.mark.parametrize("words", ["årsrapport,HØRINGSUTKAST", "aarsrapport, hoeringsutkast"])
+def test_documents_are_named_with_or_without_norwegian_letters(tmp_path: Path, bolig: Run, words: str) -> None:
+    shutil.copytree(ROOT / "tests" / "planer" / "minste" / "plan", tmp_path / "plan")
+    assert bolig("build", "--format", "html", "--dokument", words, cwd=tmp_path).returncode == 0
+    made = {path.name for path in (tmp_path / "build").iterdir()}
+    assert made == {"aarsrapport.html", "hoeringsutkast.html", "manifest.json"}

@@ -19,7 +19,9 @@ from tests import tools
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 DOCUMENT_PAGES = [f"{name}.html" for name in DOCUMENTS]
-PAGES = [*DOCUMENT_PAGES, "lovdekning.html"]
+SITE = "hoeringsutkast-nettsted"
+SITE_PAGES = [f"{SITE}/{name}.html" for name in ("index", "m1", "kapittel-kunnskapsgrunnlag", "lovdekning", "sok")]
+PAGES = [*DOCUMENT_PAGES, "lovdekning.html", *SITE_PAGES]
 # A desktop's width, and the width at which WCAG 1.4.10 wants no scrolling in two directions.
 WIDE, NARROW = 1280, 320
 SETTINGS = [(width, scheme) for width in (WIDE, NARROW) for scheme in ("light", "dark")]
@@ -133,7 +135,7 @@ def test_headings_that_show_go_down_one_level_at_a_time(
     assert [b for a, b in pairwise(levels) if b > a + 1] == []
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [name for name in PAGES if not name.endswith("sok.html")])  # which hides its field
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_all_text_shows_without_scripts(browser: Browser, example_documents: Files, name: str, width: int) -> None:
     def dense(text: str) -> str:
@@ -163,7 +165,8 @@ def test_nothing_is_fetched_and_nothing_complains(browser: Browser, example_docu
     page.wait_for_load_state("networkidle")
     context.close()
     assert said == []
-    assert asked == [example_documents[name].as_uri()]
+    beside = [example_documents[f"{SITE}/stil.css"].as_uri()] if name in SITE_PAGES else []
+    assert asked == [example_documents[name].as_uri(), *beside]
 
 
 # --- keyboard only
@@ -196,7 +199,7 @@ def test_tab_reaches_the_skip_link_first_and_enter_goes_to_the_content(
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_tab_reaches_every_table_frame_and_every_link_that_shows(
+def test_tab_reaches_every_frame_and_every_link_that_shows(
     browser: Browser, example_documents: Files, name: str
 ) -> None:
     with opened(browser, example_documents[name], WIDE) as page:
@@ -204,12 +207,12 @@ def test_tab_reaches_every_table_frame_and_every_link_that_shows(
             """() => {
               window.reached = new Set();
               addEventListener('focusin', event => reached.add(event.target));
-              window.wanted = [...document.querySelectorAll('.tabell, a, summary')].filter(e => e.checkVisibility());
+              window.wanted = [...document.querySelectorAll('.tabell, .tegning, a, summary')].filter(e => e.checkVisibility());
               return wanted.length;
             }"""
         )
-        assert wanted > 20
-        for _ in range(wanted):
+        assert wanted > 5
+        for _ in range(wanted + page.locator("input").count()):
             page.keyboard.press("Tab")
         missed = page.evaluate("wanted.filter(e => !reached.has(e)).map(e => e.outerHTML.slice(0, 120))")
         assert missed == []
@@ -237,7 +240,7 @@ def test_arrow_keys_move_a_wide_table_sideways(browser: Browser, example_documen
     with opened(browser, example_documents[name], NARROW) as page:
         frames = page.locator("main .tabell")
         wide = [frame for frame in frames.all() if frame.evaluate("f => f.scrollWidth > f.clientWidth + 40")]
-        assert wide
+        assert wide or name not in ("hoeringsutkast.html", "plan.html", "handlingsdel.html")
         for frame in wide:
             frame.focus()
             page.keyboard.press("ArrowRight")

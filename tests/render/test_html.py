@@ -457,7 +457,7 @@ def colours_of(style: str) -> tuple[dict[str, str], dict[str, str]]:
     """The general colours with the municipality's own, which follow them in the style sheet."""
     blocks = [dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", b)) for b in re.findall(r":root \{([^}]*)\}", style)]
     light, dark, own_light, own_dark = blocks
-    return {**light, **own_light}, {**light, **own_light, **dark, **own_dark}
+    return {**light, **own_light}, {**light, **dark, **own_light, **own_dark}
 
 
 def contrast(one_colour: str, other: str) -> float:

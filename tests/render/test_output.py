@@ -192,8 +192,41 @@ def test_files_get_the_rights_the_user_grants_new_files(bygg: Path) -> None:
     assert (bygg / "plan.html").stat().st_mode & 0o777 == 0o640
 
 
-@pytest.mark.parametrize("name", ["", ".", "..", "../plan.html", "under/plan.html", "under\\plan.html", "C:plan.html"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        ".",
+        "..",
+        "../plan.html",
+        "/plan.html",
+        "a/b/plan.html",
+        "under/",
+        "under/..",
+        "under\\plan.html",
+        "C:plan.html",
+    ],
+)
 def test_only_plain_file_names(bygg: Path, name: str) -> None:
     with pytest.raises(ValueError, match="plain file name"):
         write_all(bygg, {"plan.docx": b"ny docx", name: b"x"})
     assert contents(bygg) == OLD
+
+
+def test_a_site_gets_its_folder_and_loses_its_outdated_pages(bygg: Path) -> None:
+    write_all(bygg, {"plan-nettsted/index.html": b"1", "plan-nettsted/m1.html": b"1", "plan-nettsted/stil.css": b"1"})
+    (bygg / "plan-nettsted" / "CNAME").write_bytes(b"forfatterens eget")
+    write_all(bygg, {"plan-nettsted/index.html": b"2", "plan-nettsted/m2.html": b"2", "plan-nettsted/stil.css": b"2"})
+    assert contents(bygg / "plan-nettsted") == {
+        "index.html": b"2", "m2.html": b"2", "stil.css": b"2", "CNAME": b"forfatterens eget",
+    }  # fmt: skip
+    assert {path.name for path in bygg.iterdir()} == {*OLD, "plan-nettsted"}
+
+
+def test_a_site_that_can_not_be_written_leaves_the_old_one_whole(bygg: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = {"index.html": b"1", "m1.html": b"1"}
+    write_all(bygg, {f"plan-nettsted/{name}": data for name, data in old.items()})
+    fail_at(monkeypatch, "m2.html", PermissionError(errno.EACCES, "locked"))
+    with pytest.raises(BoligError):
+        write_all(bygg, {"plan-nettsted/index.html": b"2", "plan-nettsted/m2.html": b"2"})
+    assert contents(bygg / "plan-nettsted") == old

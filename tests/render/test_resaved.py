@@ -30,7 +30,9 @@ class Opened:
     def __init__(self, path: Path) -> None:
         with zipfile.ZipFile(path) as package:
             self.body = etree.fromstring(package.read("word/document.xml"))
-            self.notes = etree.fromstring(package.read("word/footnotes.xml"))
+            # LibreOffice leaves the part out where there are no notes.
+            has_notes = "word/footnotes.xml" in package.namelist()
+            self.notes = etree.fromstring(package.read("word/footnotes.xml") if has_notes else b"<none/>")
             self.styles = etree.fromstring(package.read("word/styles.xml"))
             # Read by name: LibreOffice gives the part a relationship type of its own, which python-docx does not know.
             core = etree.fromstring(package.read("docProps/core.xml"))
@@ -126,36 +128,46 @@ def pair(
 
 def test_headings_are_the_same(pair: tuple[Opened, Opened]) -> None:
     ours, theirs = pair
-    assert len(ours.headings) > 20
+    assert ours.headings
     assert theirs.headings == ours.headings
 
 
 def test_tables_are_the_same(pair: tuple[Opened, Opened]) -> None:
     ours, theirs = pair
-    assert len(ours.tables) > 5
+    assert ours.tables
     assert theirs.tables == ours.tables
     assert theirs.header_rows == ours.header_rows == [[0]] * len(ours.tables)
 
 
 def test_every_paragraph_and_every_footnote_is_the_same(pair: tuple[Opened, Opened]) -> None:
     ours, theirs = pair
-    assert len(ours.paragraphs) > 500
+    assert len(ours.paragraphs) > 50
     assert theirs.paragraphs == ours.paragraphs
-    assert len(ours.footnotes) > 0
     assert theirs.footnotes == ours.footnotes
 
 
 def test_every_item_can_still_be_linked_to(pair: tuple[Opened, Opened]) -> None:
+    ours, theirs = pair
+    assert ours.bookmarks <= theirs.bookmarks
+    assert theirs.links == ours.links
+    assert theirs.links <= theirs.bookmarks
+
+
+@pytest.mark.parametrize("name", ["hoeringsutkast.docx", "plan.docx"])
+def test_the_whole_plan_has_what_the_other_tests_compare(example_documents: Mapping[str, Path], name: str) -> None:
     from bolig_cli import pipeline
 
-    ours, theirs = pair
+    opened = Opened(example_documents[name])
     plan = pipeline.check(ROOT, None).plan
     assert plan is not None
     items = {bookmark_name(item.id) for item in plan.items if isinstance(item, Maal | Strategi | Tiltak)}
     assert len(items) > 20
-    assert items <= ours.bookmarks <= theirs.bookmarks
-    assert theirs.links == ours.links
-    assert theirs.links <= theirs.bookmarks
+    assert items <= opened.bookmarks
+    assert len(opened.headings) > 20
+    assert len(opened.tables) > 5
+    assert len(opened.picture_texts) > 5
+    assert opened.footnotes
+    assert any(opened.landscape)
 
 
 def test_pictures_keep_their_texts(pair: tuple[Opened, Opened]) -> None:
@@ -166,7 +178,6 @@ def test_pictures_keep_their_texts(pair: tuple[Opened, Opened]) -> None:
 
 def test_pages_language_and_title_are_the_same(pair: tuple[Opened, Opened]) -> None:
     ours, theirs = pair
-    assert any(ours.landscape)
     assert theirs.landscape == ours.landscape
     assert theirs.language == ours.language == "nb-NO"
     for name in ("title", "creator", "subject", "language", "created"):

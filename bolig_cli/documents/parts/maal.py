@@ -23,14 +23,15 @@ def blocks(plan: Plan, numbers: Numbers, katalog: Katalog, figures: Figures) -> 
         if isinstance(above, Maalomraade) and above.id != area:
             area = above.id
             word = norsk.capital(plan.betegnelser.maalomraade.entall)
-            result.append(_heading(2, f"{word}: {above.tittel}", above.id))
+            result.append(_heading(2, f"{word}: {above.tittel}", above.id, "maalomraade"))
             result += above.beskrivelse.blocks
         result += _goal(plan, goal, numbers, katalog, figures, level if area else 2)
     return result
 
 
-def _heading(level: int, words: str, id: str) -> Node:
-    return ast.header(level, ast.text(words), id, ["element"])
+def _heading(level: int, words: str, id: str, kind: str) -> Node:
+    """A heading of an item; its kind is a class, so that a renderer can tell goals from what stands below them."""
+    return ast.header(level, ast.text(words), id, ["element", kind])
 
 
 def _goal(plan: Plan, goal: Maal, numbers: Numbers, katalog: Katalog, figures: Figures, level: int) -> list[Node]:
@@ -43,7 +44,7 @@ def _goal(plan: Plan, goal: Maal, numbers: Numbers, katalog: Katalog, figures: F
             [ast.bullets([ast.plain(ast.text(_indicator(i)))] for i in goal.indikatorer)] if goal.indikatorer else [],
         ),
     ]
-    result = [_heading(level, numbers.heading(goal), goal.id), *goal.beskrivelse.blocks, *_facts(facts)]
+    result = [_heading(level, numbers.heading(goal), goal.id, "maal"), *goal.beskrivelse.blocks, *_facts(facts)]
     result += figures.blocks(f"maalkart-{goal.id}")
     for strategy in plan.strategier_under(goal):
         result += _strategy(plan, strategy, numbers, katalog, level + 1)
@@ -73,7 +74,11 @@ def _strategy(plan: Plan, strategy: Strategi, numbers: Numbers, katalog: Katalog
             else [],
         ),
     ]
-    result = [_heading(level, numbers.heading(strategy), strategy.id), *strategy.beskrivelse.blocks, *_facts(facts)]
+    result = [
+        _heading(level, numbers.heading(strategy), strategy.id, "strategi"),
+        *strategy.beskrivelse.blocks,
+        *_facts(facts),
+    ]
     for measure in measures:
         if numbers.home.get(measure.id) == strategy.id:
             result += _measure(plan, measure, numbers, katalog, level + 1)
@@ -109,7 +114,7 @@ def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: i
             else [],
         ),
     ]
-    return [_heading(level, numbers.heading(t), t.id), *t.beskrivelse.blocks, *_facts(facts)]
+    return [_heading(level, numbers.heading(t), t.id, "tiltak"), *t.beskrivelse.blocks, *_facts(facts)]
 
 
 def _meets(refs: tuple[Ref, ...]) -> str:

@@ -7,21 +7,34 @@ what pandoc does not know of (scopes, scroll regions, names for screen readers),
 
 import calendar
 import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bolig_cli import ast
 from bolig_cli.documents.document import Document
 from bolig_cli.render import pandoc
 
+if TYPE_CHECKING:
+    from bolig_cli.render.html.content import Ids
+    from bolig_cli.render.html.elements import Element
+
 ARGUMENTS = ("--to=html5", "--wrap=none", "--eol=lf")
 BEFORE = "forside-merknad"  # marks the cover's notice in what pandoc gets, so that one call writes both
 
 
-def render(document: Document) -> bytes:
-    """The whole page as UTF-8, the same bytes for the same document.
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document's content as elements: what belongs on the cover, the rest under `body`, and the ids that are taken."""
 
-    Raises BoligError when pandoc fails. Follows WCAG 2.1 AA as far as a renderer can; the words are the author's.
-    """
-    from bolig_cli.render.html import content, page
+    notice: "Sequence[Element]"
+    body: "Element"
+    ids: "Ids"
+
+
+def prepare(document: Document) -> Prepared:
+    """The content, made accessible. Raises BoligError when pandoc fails."""
+    from bolig_cli.render.html import content
 
     midnight = calendar.timegm(datetime.date.fromisoformat(document.date).timetuple())
     notice = [ast.div(document.cover_notice, classes=[BEFORE])] if document.cover_notice else []
@@ -30,4 +43,17 @@ def render(document: Document) -> bytes:
     ids = content.Ids(body)
     content.dress(body, ids, document)
     cover_notice = [body[0]] if notice else []
-    return page.write(document, cover_notice, body, ids)
+    for part in cover_notice:
+        body.remove(part)
+    return Prepared(cover_notice, body, ids)
+
+
+def render(document: Document) -> bytes:
+    """The whole page as UTF-8, the same bytes for the same document.
+
+    Raises BoligError when pandoc fails. Follows WCAG 2.2 AA as far as a renderer can; the words are the author's.
+    """
+    from bolig_cli.render.html import page
+
+    prepared = prepare(document)
+    return page.write(document, prepared.notice, prepared.body, prepared.ids)

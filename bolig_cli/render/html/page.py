@@ -26,9 +26,9 @@ def write(document: Document, cover_notice: Sequence[Element], body: Element, id
     body.set("tabindex", "-1")  # so that the skip link moves the keyboard's place, not only the view
     visible = [
         element("a", document.labels.skip_to_content, {"class": "hopp", "href": f"#{main_id}"}),
-        _cover(document, cover_notice),
+        cover(document, cover_notice),
         on_lines("div", [*_navigation(document, body, ids), body], {"class": "side"}),
-        _footer(document),
+        footer(document),
     ]
     page = on_lines("html", [_head(document), on_lines("body", visible)], {"lang": document.language})
     return etree.tostring(page, method="html", encoding="utf-8", doctype="<!DOCTYPE html>") + b"\n"
@@ -36,7 +36,21 @@ def write(document: Document, cover_notice: Sequence[Element], body: Element, id
 
 def _head(document: Document) -> Element:
     title = " – ".join(part for part in (document.short_title, document.status, document.kommune) if part)
-    named = {
+    return on_lines(
+        "head",
+        [
+            element("meta", attributes={"charset": "utf-8"}),
+            element("meta", attributes={"http-equiv": "Content-Security-Policy", "content": POLICY}),
+            element("title", title),
+            *named(document),
+            element("style", "\n" + style(document)),
+        ],
+    )
+
+
+def named(document: Document) -> list[Element]:
+    """What machines are told of the document."""
+    facts = {
         "viewport": "width=device-width, initial-scale=1",
         "color-scheme": "light dark",
         "format-detection": "telephone=no",  # phones otherwise turn amounts and case numbers into links
@@ -45,16 +59,7 @@ def _head(document: Document) -> Element:
         "keywords": ", ".join(document.keywords),
         "dcterms.date": document.date,
     }
-    return on_lines(
-        "head",
-        [
-            element("meta", attributes={"charset": "utf-8"}),
-            element("meta", attributes={"http-equiv": "Content-Security-Policy", "content": POLICY}),
-            element("title", title),
-            *[element("meta", attributes={"name": name, "content": value}) for name, value in named.items() if value],
-            element("style", "\n" + style(document)),
-        ],
-    )
+    return [element("meta", attributes={"name": name, "content": value}) for name, value in facts.items() if value]
 
 
 def style(document: Document) -> str:
@@ -62,7 +67,8 @@ def style(document: Document) -> str:
     return theme.typeface() + STYLE.read_text(encoding="utf-8") + theme.colours(document.look)
 
 
-def _cover(document: Document, notice: Sequence[Element]) -> Element:
+def cover(document: Document, notice: Sequence[Element]) -> Element:
+    """Whose document it is, its title, status and facts, and the notice."""
     inner = [element("p", document.kommune, {"class": "kommune"}), element("h1", document.title)]
     if logo := document.look.logo:
         source = f"data:{logo.media_type};base64,{base64.b64encode(logo.data).decode()}"
@@ -90,6 +96,7 @@ def _navigation(document: Document, body: Element, ids: Ids) -> list[Element]:
     return [on_lines("nav", [title, fold], {"class": "innhold", "aria-labelledby": title_id})]
 
 
-def _footer(document: Document) -> Element:
+def footer(document: Document) -> Element:
+    """The same on every page."""
     parts = [document.short_title, document.status, document.kommune]
     return on_lines("footer", [element("p", part) for part in parts if part], {"class": "bunn"})

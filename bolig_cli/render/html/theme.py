@@ -18,7 +18,10 @@ _FACES = (("400", "normal"), ("600", "normal"), ("400", "italic"))
 
 
 def colours(look: Look) -> str:
-    """Custom properties for light and dark; the general rules take their colours from them."""
+    """Custom properties for light and dark; the general rules take their colours from them.
+
+    What is set for light here has to be set for dark as well: these rules come after the general ones, and take their place.
+    """
     light = {
         "aksent": look.accent,
         "lenke": look.accent,
@@ -31,6 +34,8 @@ def colours(look: Look) -> str:
     dark = {
         "aksent": look.accent_on_dark,
         "lenke": look.accent_on_dark,
+        "fokus": "#ffd873",
+        "flate": "#18242a",
         "forside": look.cover_on_dark,
         "forside-dempet": look.tint,
         "forside-strek": mix(look.accent, WHITE, 0.35),

@@ -1,0 +1,186 @@
+"""The pages around the parts: head, way to the other pages, forward and back; the front page, and the search."""
+
+import base64
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from lxml import etree
+
+from bolig_cli.documents.document import Document
+from bolig_cli.render.html import Prepared, page
+from bolig_cli.render.html.elements import Element, element, on_lines
+from bolig_cli.render.site.parting import INDEX, SEARCH, Part, ids_of
+from bolig_cli.render.site.search import Entry
+
+STYLE_FILE = "stil.css"
+STYLE = Path(__file__).with_name("site.css")
+SCRIPT = Path(__file__).with_name("sok.js")
+MAIN = "hovedinnhold-side"  # longer than any id that an author's heading gets, and no item's
+
+
+def write_all(
+    document: Document, prepared: Prepared, parts: Sequence[Part], entries: Sequence[Entry]
+) -> Mapping[str, bytes]:
+    """File name → content, the front page first."""
+    made = {INDEX: _front(document, prepared, parts)}
+    for position, part in enumerate(parts):
+        main = on_lines("main", part.content, {"id": MAIN, "tabindex": "-1"})
+        main.append(_onwards(document, parts, position))
+        made[part.file] = _page(document, part.title, part.file, parts, [main])
+    made[SEARCH] = _search(document, parts, entries)
+    made[STYLE_FILE] = (page.style(document) + STYLE.read_text(encoding="utf-8")).encode()
+    return made
+
+
+def _page(
+    document: Document, title: str, file: str, parts: Sequence[Part], content: Sequence[Element], script: str = ""
+) -> bytes:
+    """A page with its head. A script runs only when its fingerprint stands in the page's own policy."""
+    visible = [
+        element("a", document.labels.skip_to_content, {"class": "hopp", "href": f"#{MAIN}"}),
+        _band(document),
+        on_lines("div", [_navigation(document, file, parts), *content], {"class": "side"}),
+        page.footer(document),
+    ]
+    if script:
+        visible.append(element("script", script))
+    head = _head(document, title, script)
+    tree = on_lines("html", [head, on_lines("body", visible)], {"lang": document.language})
+    return etree.tostring(tree, method="html", encoding="utf-8", doctype="<!DOCTYPE html>") + b"\n"
+
+
+def _head(document: Document, title: str, script: str) -> Element:
+    parts = dict.fromkeys(part for part in (title, document.short_title, document.status, document.kommune) if part)
+    # A page that is opened from a folder has no origin of its own, so the scheme has to be named.
+    policy = (
+        "default-src 'none'; style-src 'self' file: 'unsafe-inline'; font-src data:; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    if script:
+        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        policy += f"; script-src 'sha256-{digest}'"
+    return on_lines(
+        "head",
+        [
+            element("meta", attributes={"charset": "utf-8"}),
+            element("meta", attributes={"http-equiv": "Content-Security-Policy", "content": policy}),
+            element("title", " – ".join(parts)),
+            *page.named(document),
+            element("link", attributes={"rel": "stylesheet", "href": STYLE_FILE}),
+        ],
+    )
+
+
+def _band(document: Document) -> Element:
+    """The top of every page but the front: whose document this is, and the way home."""
+    home = element("a", document.short_title, {"href": INDEX})
+    words = [element("span", document.kommune), home]
+    if document.status:
+        words.append(element("span", document.status, {"class": "utgave"}))
+    return element("header", [element("p", words)], {"class": "topp"})
+
+
+def _navigation(document: Document, file: str, parts: Sequence[Part]) -> Element:
+    """All pages; those under the chapter that one is in are shown, and the page that is open is marked."""
+    here = next((part for part in parts if part.file == file), None)
+    open_chapter = (here.above or here.file) if here else ""
+
+    def link(target: str, words: str) -> Element:
+        made = element("a", words, {"href": target})
+        if target == file:
+            made.set("aria-current", "page")
+        return made
+
+    items = [element("li", [link(INDEX, document.labels.front)])]
+    for part in parts:
+        if part.above:
+            continue
+        entry = element("li", [link(part.file, part.title)])
+        below = [other for other in parts if other.above == part.file]
+        if below and part.file == open_chapter:
+            entry.append(on_lines("ol", [element("li", [link(other.file, other.title)]) for other in below]))
+        items.append(entry)
+    items.append(element("li", [link(SEARCH, document.labels.search)]))
+    listed = on_lines("ol", items)
+    # No heading: it would stand before the page's own.
+    title = element("p", document.labels.contents, {"id": "innhold-sider", "class": "overskrift"})
+    fold = on_lines("details", [element("summary", document.labels.contents), listed])
+    return on_lines("nav", [title, fold], {"class": "innhold", "aria-labelledby": "innhold-sider"})
+
+
+def _onwards(document: Document, parts: Sequence[Part], position: int) -> Element:
+    """Back and forward, in reading order."""
+    links = []
+    if position > 0:
+        before = parts[position - 1]
+        links.append(element("a", f"{document.labels.previous}: {before.title}", {"href": before.file, "rel": "prev"}))
+    if position + 1 < len(parts):
+        after = parts[position + 1]
+        links.append(element("a", f"{document.labels.next}: {after.title}", {"href": after.file, "rel": "next"}))
+    return on_lines(
+        "nav", links, {"class": "videre", "aria-label": f"{document.labels.previous}, {document.labels.next}"}
+    )
+
+
+def _front(document: Document, prepared: Prepared, parts: Sequence[Part]) -> bytes:
+    """The cover, and what stands where."""
+    items = []
+    for part in parts:
+        if part.above:
+            continue
+        entry = element("li", [element("a", part.title, {"href": part.file})])
+        if below := [other for other in parts if other.above == part.file]:
+            listed = [element("li", [element("a", other.title, {"href": other.file})]) for other in below]
+            entry.append(on_lines("ul", listed))
+        items.append(entry)
+    main = on_lines(
+        "main",
+        [
+            element("h2", document.labels.contents),
+            on_lines("ul", items, {"class": "sider"}),
+            element("p", [element("a", document.labels.search, {"href": SEARCH})]),
+        ],
+        {"id": MAIN, "tabindex": "-1"},
+    )
+    visible = [
+        element("a", document.labels.skip_to_content, {"class": "hopp", "href": f"#{MAIN}"}),
+        page.cover(document, prepared.notice),
+        on_lines("div", [main], {"class": "side"}),
+        page.footer(document),
+    ]
+    tree = on_lines(
+        "html", [_head(document, document.short_title, ""), on_lines("body", visible)], {"lang": document.language}
+    )
+    return etree.tostring(tree, method="html", encoding="utf-8", doctype="<!DOCTYPE html>") + b"\n"
+
+
+def _search(document: Document, parts: Sequence[Part], entries: Sequence[Entry]) -> bytes:
+    """The whole list of items; the script only hides what does not match. Without it the field is hidden."""
+    homes = ids_of(parts)
+    items = []
+    for entry in entries:
+        if entry.id not in homes:
+            continue
+        made = element("li", [element("a", entry.title, {"href": f"{homes[entry.id]}#{entry.id}"})])
+        if entry.facts:
+            facts = "; ".join(f"{label}: {value}" for label, value in entry.facts)
+            made.append(element("p", facts))
+        made.set("data-tekst", f"{entry.title} {entry.text}")
+        items.append(made)
+    labels = document.labels
+    field = element("input", "", {"type": "search", "id": "sok", "autocomplete": "off", "spellcheck": "false"})
+    form = on_lines(
+        "form",
+        [element("label", labels.search, {"for": "sok"}), field],
+        {"role": "search", "hidden": "hidden", "class": "sok"},
+    )
+    count = element(
+        "p", "", {"role": "status", "class": "treff", "data-treff": labels.hits, "data-ingen": labels.no_hits}
+    )
+    main = on_lines(
+        "main",
+        [element("h1", labels.search), form, count, on_lines("ul", items, {"class": "liste"})],
+        {"id": MAIN, "tabindex": "-1"},
+    )
+    return _page(document, labels.search, SEARCH, parts, [main], SCRIPT.read_text(encoding="utf-8"))

@@ -1,0 +1,51 @@
+"""What can be searched: every goal, strategy and measure with its text and facts, taken from the finished content."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bolig_cli.render.html.content import headings
+from bolig_cli.render.html.elements import Element, text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item: its id, its heading, its facts that help to choose (label, value), and all its text."""
+
+    id: str
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    text: str
+
+
+SHOWN_FACTS = 3  # the first facts after the reason: who, with whom, when
+
+
+def entries(body: Element) -> list[Entry]:
+    """The items in reading order."""
+    found = []
+    for _, heading in headings(body):
+        if "element" in (heading.get("class") or "").split() and (id := heading.get("id")):
+            below = _until_next_heading(heading)
+            facts = [pair for block in below for pair in _facts(block)]
+            short = [(label, value) for label, value in facts if len(value) <= 80][:SHOWN_FACTS]
+            words = " ".join(" ".join(text_of(block) for block in below).split())
+            found.append(Entry(id, " ".join(text_of(heading).split()), tuple(short), words))
+    return found
+
+
+def _until_next_heading(heading: Element) -> Sequence[Element]:
+    below: list[Element] = []
+    for block in heading.itersiblings():
+        if str(block.tag) in {f"h{level}" for level in range(1, 7)}:
+            break
+        below.append(block)
+    return below
+
+
+def _facts(block: Element) -> list[tuple[str, str]]:
+    if "fakta" not in (block.get("class") or "").split():
+        return []
+    terms, values = list(block.iter("dt")), list(block.iter("dd"))
+    return [
+        (text_of(term).strip(), " ".join(text_of(value).split())) for term, value in zip(terms, values, strict=False)
+    ]
