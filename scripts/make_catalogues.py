@@ -23,6 +23,10 @@ KEYWORDS = {"tr": None, "trn": (1, 2), "marked": None}
 CATALOGUE_KEYS = ("tittel", "parafrase", "merknad", "adressat")
 WIDTH = 110
 
+# What authors choose among that is a key and never shown, by the name of its field; and files whose words no document shows.
+KEYS = {"emner", "virkemidler", "innhold", "dokumenter", "rekkefoelge", "figur", "maalform"}
+NOT_SHOWN = {"katalog.schema.json", "signering.schema.json"}
+
 Text = str | tuple[str, ...]
 
 
@@ -35,7 +39,7 @@ def texts_in_code() -> Iterator[tuple[str, Text]]:
 def fixed_words() -> Iterator[tuple[str, Text]]:
     """The words an author chooses among (`enum`), and those that a schema explains in its description of the tools."""
     for path in sorted((ROOT / "schema").glob("*.json")):
-        if path.name != "katalog.schema.json":
+        if path.name not in NOT_SHOWN:
             yield from ((f"schema/{path.name}", word) for word in _enums(json.loads(path.read_text(encoding="utf-8"))))
     from bolig_cli.documents.vocabulary import virkemidler
 
@@ -46,8 +50,9 @@ def _enums(value: object) -> Iterator[str]:
     """Every word in an `enum`, but for those with an underscore: they are keys and never shown."""
     if isinstance(value, dict):
         yield from (word for word in value.get("enum", ()) if isinstance(word, str) and "_" not in word)
-        for part in value.values():
-            yield from _enums(part)
+        for key, part in value.items():
+            if key not in KEYS:
+                yield from _enums(part)
     elif isinstance(value, list):
         for part in value:
             yield from _enums(part)

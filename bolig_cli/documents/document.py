@@ -47,12 +47,12 @@ class Labels:
     of: str  # "av"
     skip_to_content: str  # "Hopp til innholdet"
     table: str  # "Tabell" (accessible name of a scrollable table region)
-    front: str = "Forside"
-    search: str = "Søk i planen"
-    hits: str = "{antall} treff"
-    no_hits: str = "Ingen treff"
-    previous: str = "Forrige"
-    next: str = "Neste"
+    front: str  # "Forside"
+    search: str  # "Søk i planen"
+    hits: str  # "{antall} treff"
+    no_hits: str  # "Ingen treff"
+    previous: str  # "Forrige"
+    next: str  # "Neste"
 
 
 @dataclass(frozen=True, slots=True)

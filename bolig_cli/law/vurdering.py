@@ -11,6 +11,7 @@ from bolig_cli.law import vilkaar
 from bolig_cli.law.evidence.evidence import Bevis, Grad, Krav, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import virksomme
 from bolig_cli.law.plikt import Katalog, Lov, Plikt, Styrke
+from bolig_cli.maalform import marked
 from bolig_cli.model.plan import Maal, Plan, Strategi, Tiltak
 
 
@@ -24,10 +25,10 @@ class Status(StrEnum):
 
 
 STATUSORD = {
-    Status.DEKKET: "dekket",
-    Status.DELVIS: "delvis dekket",
-    Status.IKKE_DEKKET: "ikke dekket",
-    Status.GJELDER_IKKE: "gjelder ikke",
+    Status.DEKKET: marked("dekket"),
+    Status.DELVIS: marked("delvis dekket"),
+    Status.IKKE_DEKKET: marked("ikke dekket"),
+    Status.GJELDER_IKKE: marked("gjelder ikke"),
 }
 
 

@@ -187,7 +187,20 @@ DOC = Document(
     keywords=("boligsosial", "handlingsplan"),
     cover_facts=(Fact("Høringsfrist", "15. mars 2024"), Fact("Svar sendes", "postmottak, merket sak 23/0000")),
     cover_notice=[ast.para(ast.text("Dette er et eksempel."))],
-    labels=Labels("Innhold", "Fotnoter", "Side", "av", "Hopp til innholdet", "Tabell"),
+    labels=Labels(
+        "Innhold",
+        "Fotnoter",
+        "Side",
+        "av",
+        "Hopp til innholdet",
+        "Tabell",
+        "Forside",
+        "Søk i planen",
+        "{antall} treff",
+        "Ingen treff",
+        "Forrige",
+        "Neste",
+    ),  # fmt: skip
     blocks=BLOCKS,
 )
 

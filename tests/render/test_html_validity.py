@@ -46,7 +46,10 @@ def test_the_checker_finds_nothing_on_the_site(html_checker: Path, example_docum
     assert len(pages) > 10
     # The policy names the scheme of files for pages that are opened from a folder. The checker compares whole addresses only;
     # tests/render/test_site.py sees in a browser that the style sheet is taken.
-    not_known = "Resource violates Content Security Policy (meta tag): external stylesheet “stil.css” blocked by “style-src” directive."
+    not_known = (
+        "Resource violates Content Security Policy (meta tag): external stylesheet “stil.css” blocked by "
+        "“style-src” directive."
+    )
     # Nor does it compute the fingerprint of a script, by which the search page lets its own run.
     hashed = (
         "Inline script violates Content Security Policy (meta tag): blocked by “script-src” directive "

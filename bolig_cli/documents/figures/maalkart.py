@@ -63,11 +63,11 @@ def _map(look: Look, caption: str, branches: Sequence[tuple[Item, Sequence[Item]
     told = [
         tr(
             "{over} har {under}.",
-            over=_name(above, numbers),
+            over=norsk.capital(_name(above, numbers)),
             under=norsk.listing([_name(item, numbers) for item in below]),
         )
         if below
-        else tr("{over} har ingenting under seg.", over=_name(above, numbers))
+        else tr("{over} har ingenting under seg.", over=norsk.capital(_name(above, numbers)))
         for above, below in branches
     ]
     alt = " ".join([tr("Kart over hvordan planen henger sammen."), *told])

@@ -1,0 +1,189 @@
+"""Nynorsk for every text that the tool itself writes into documents: nothing is missing, nothing bokmål is left."""
+
+import ast as python
+import datetime as dt
+import gettext
+import io
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from babel.messages.pofile import read_po
+
+from bolig_cli import maalform, norsk, pipeline
+from bolig_cli.documents import DOCUMENTS
+from bolig_cli.law.skrevet import skrevet
+from bolig_cli.maalform import tr, tr_katalog, trn, written_in
+from scripts import make_catalogues
+
+ROOT = Path(__file__).parent.parent.parent
+DOMAINS = list(make_catalogues.DOMAINS)
+STALE = "the catalogues are stale: run «make maalform», and write the nynorsk that is missing"
+PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_no_text_is_without_nynorsk(domain: str) -> None:
+    assert make_catalogues.missing(make_catalogues.updated(domain)) == [], STALE
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_the_catalogues_are_fresh(domain: str) -> None:
+    text = (make_catalogues.LOCALE / f"{domain}.po").read_bytes()
+    assert text == make_catalogues.po(make_catalogues.updated(domain)), STALE
+    with (make_catalogues.LOCALE / f"{domain}.mo").open("rb") as file:
+        compiled = gettext.GNUTranslations(file)
+    for message in read_po(io.BytesIO(text), locale="nn"):
+        if isinstance(message.id, str) and message.id:
+            assert compiled.gettext(message.id) == message.string
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_placeholders_and_references_are_the_same_in_both(domain: str) -> None:
+    for message in read_po(io.BytesIO((make_catalogues.LOCALE / f"{domain}.po").read_bytes()), locale="nn"):
+        ids = message.id if isinstance(message.id, tuple) else (message.id,)
+        strings = message.string if isinstance(message.string, tuple) else (message.string,)
+        for id, string in zip(ids, strings, strict=True):
+            if id:
+                assert sorted(PLACEHOLDER.findall(id)) == sorted(PLACEHOLDER.findall(string)), id
+                assert re.findall(r"\d+(?:-\d+)?", id) == re.findall(r"\d+(?:-\d+)?", string), id
+
+
+# Words that are bokmål only. A statute's full title stands as the act has it.
+BOKMAAL = re.compile(
+    r"\b(ikke|hva|hvem|hvor\w*|noen|fra|være|gjøre|bolig\w*|hvert?|uten|særlig|tjeneste\w*)\b", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_the_nynorsk_is_not_bokmaal(domain: str) -> None:
+    titles = {
+        text for _, text in make_catalogues.catalogue_texts() if isinstance(text, str) and text.startswith("Lov om ")
+    }
+    for message in read_po(io.BytesIO((make_catalogues.LOCALE / f"{domain}.po").read_bytes()), locale="nn"):
+        for string in message.string if isinstance(message.string, tuple) else (message.string,):
+            if string not in titles:
+                assert not BOKMAAL.search(PLACEHOLDER.sub("", string)), string
+
+
+def test_the_language_is_chosen_where_it_is_set_and_nowhere_else() -> None:
+    assert tr("Høringsfrist") == "Høringsfrist"
+    with written_in("nynorsk"):
+        assert tr("Høringsfrist") == "Høyringsfrist"
+        assert tr("saksnummer {nummer}", nummer="24/1") == "saksnummer 24/1"
+        assert trn("Ett tiltak er forsinket.", "{antall} tiltak er forsinket.", 1) == "Eitt tiltak er forseinka."
+        assert norsk.days(3) == "3\u00a0dagar"
+        assert tr_katalog("boligsosialloven") == "bustadsosiallova"
+        assert tr("kommunens egne ord") == "kommunens egne ord"
+    assert norsk.days(3) == "3\u00a0dager"
+
+
+# --- the documents
+
+
+@pytest.fixture(scope="module")
+def nynorsk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("nynorsk")
+    shutil.copytree(ROOT / "plan", folder / "plan")
+    file = folder / "plan" / "plan.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("maalform: bokmål", "maalform: nynorsk"), encoding="utf-8")
+    return folder
+
+
+class Strict(gettext.NullTranslations):
+    """A catalogue that notes every text that it does not have."""
+
+    def __init__(self, real: gettext.NullTranslations, missed: set[str]) -> None:
+        super().__init__()
+        self.real, self.missed = real, missed
+
+    def gettext(self, message: str) -> str:
+        found = self.real.gettext(message)
+        known: Any = getattr(self.real, "_catalog", {})
+        if message not in known:
+            self.missed.add(message)
+        return found
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.real.ngettext(msgid1, msgid2, n)
+
+
+def test_every_text_that_is_asked_for_is_there(nynorsk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    missed: dict[str, set[str]] = {domain: set() for domain in DOMAINS}
+    real = {domain: maalform._catalogue(domain) for domain in DOMAINS}
+    monkeypatch.setattr(maalform, "_catalogue", lambda domain: Strict(real[domain], missed[domain]))
+    checked = pipeline.check(nynorsk, dt.date(2026, 2, 1))
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    with written_in("nynorsk"):
+        judged = skrevet(checked.dekning)
+        for make in DOCUMENTS.values():
+            make(checked.plan, judged)
+    own = {lov.id for lov in checked.dekning.katalog.lover if not lov.lovdata}
+    theirs = {
+        text
+        for lov in checked.dekning.katalog.lover
+        if lov.id in own
+        for text in (
+            lov.tittel,
+            lov.korttittel,
+            *(t for p in lov.plikter for t in (p.tittel, p.parafrase, p.adressat, p.merknad)),
+        )
+    }
+    assert missed["dokumenter"] == set()
+    assert missed["katalog"] <= theirs, "only the municipality's own requirements stand as they are"
+
+
+def test_the_documents_say_what_language_they_are_in(nynorsk: Path) -> None:
+    checked = pipeline.check(nynorsk, dt.date(2024, 2, 1))
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    made = pipeline.build(checked.plan, checked.dekning, list(DOCUMENTS), ["html"])
+    for name, (document, files) in made.items():
+        page = files[f"{name}.html"].decode()
+        assert '<html lang="nn"' in page
+        assert document.labels.contents == "Innhald"
+    hearing = made["hoeringsutkast"][1]["hoeringsutkast.html"].decode()
+    assert "Høyringsfrist" in hearing
+    assert "Bustadsosiallova" in hearing
+    assert "Høringsfrist" not in hearing
+
+
+# --- the code
+
+
+def _literals(path: Path) -> Iterator[tuple[int, str]]:
+    """String constants that read as Norwegian and are neither documentation nor given to `tr`."""
+    tree = python.parse(path.read_text(encoding="utf-8"))
+    left_out: set[int] = set()
+    for node in python.walk(tree):
+        if isinstance(node, python.Expr) and isinstance(node.value, python.Constant):
+            left_out.add(id(node.value))
+        if (
+            isinstance(node, python.Call)
+            and isinstance(node.func, python.Name)
+            and node.func.id in ("tr", "trn", "marked")
+        ):
+            left_out.update(id(part) for argument in node.args for part in python.walk(argument))
+    for node in python.walk(tree):
+        if isinstance(node, python.Constant) and isinstance(node.value, str) and id(node) not in left_out:
+            yield node.lineno, node.value
+
+
+# What an author writes in YAML, and is compared with, not shown.
+AUTHORS_WORDS = {
+    "ordinær", "med tjenester", "må utredes", "høring", "utgår", "videreføres", "pågår", "gjennomført", "i alt", "oppfølging",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "bolig_cli" / "documents").rglob("*.py")), ids=lambda path: path.stem)
+def test_no_norwegian_stands_in_the_code_untranslated(path: Path) -> None:
+    norwegian = re.compile(r"[æøåÆØÅ]|[a-z] [a-z]+[ .,:]|^[A-Z][a-z]{3,}")
+    found = [(line, text) for line, text in _literals(path) if norwegian.search(text) and text not in AUTHORS_WORDS]
+    allowed = re.compile(
+        r"^(split|datum|length)|^Align|^[A-Z][a-z]+(Item|List|Break|Block|Rule)?$|^Decimal$|^Source Sans"
+    )
+    assert [(line, text) for line, text in found if not allowed.search(text)] == []
