@@ -61,7 +61,7 @@ def _enums(value: object) -> Iterator[str]:
 def catalogue_texts() -> Iterator[tuple[str, Text]]:
     for path in sorted((PACKAGE / "law" / "katalog").glob("*.yaml")):
         statute = yaml.safe_load(path.read_text(encoding="utf-8"))
-        for key in ("tittel", "korttittel"):
+        for key in ("tittel", "korttittel", "lovtekst"):
             yield statute["id"], _one_line(statute[key])
         for duty in statute["plikter"]:
             yield from ((duty["id"], _one_line(duty[key])) for key in CATALOGUE_KEYS if duty.get(key))

@@ -6,11 +6,49 @@ from enum import StrEnum
 
 from bolig_cli import norsk
 from bolig_cli.law.evidence.evidence import Krav
+from bolig_cli.maalform import marked, tr, tr_katalog
 
 ORDENSTALL = (
     "", "første", "annet", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende", "ellevte",
     "tolvte", "trettende", "fjortende", "femtende",
 )  # fmt: skip
+# Whole, since the second is another word in nynorsk than what else is called «annet».
+LEDD = (
+    "",
+    marked("første ledd"),
+    marked("annet ledd"),
+    marked("tredje ledd"),
+    marked("fjerde ledd"),
+    marked("femte ledd"),
+    marked("sjette ledd"),
+    marked("sjuende ledd"),
+    marked("åttende ledd"),
+    marked("niende ledd"),
+    marked("tiende ledd"),
+    marked("ellevte ledd"),
+    marked("tolvte ledd"),
+    marked("trettende ledd"),
+    marked("fjortende ledd"),
+    marked("femtende ledd"),
+)
+PUNKTUM = (
+    "",
+    marked("første punktum"),
+    marked("annet punktum"),
+    marked("tredje punktum"),
+    marked("fjerde punktum"),
+    marked("femte punktum"),
+    marked("sjette punktum"),
+    marked("sjuende punktum"),
+    marked("åttende punktum"),
+    marked("niende punktum"),
+    marked("tiende punktum"),
+    marked("ellevte punktum"),
+    marked("tolvte punktum"),
+    marked("trettende punktum"),
+    marked("fjortende punktum"),
+    marked("femtende punktum"),
+)
 MAX_LEDD = len(ORDENSTALL) - 1
 
 
@@ -48,13 +86,13 @@ class Hjemmel:
             return self.sted
         parts = [f"§\u00a0{self.paragraf}"]
         if self.ledd:
-            parts.append(f"{ORDENSTALL[self.ledd]} ledd")
+            parts.append(tr(LEDD[self.ledd]))
         if self.punktum:
-            parts.append(f"{ORDENSTALL[self.punktum]} punktum")
+            parts.append(tr(PUNKTUM[self.punktum]))
         if self.nummer:
             parts.append(f"nr.\u00a0{self.nummer}")
         if self.bokstav:
-            parts.append(f"bokstav {self.bokstav}")
+            parts.append(tr("bokstav {bokstav}", bokstav=self.bokstav))
         return " ".join(parts)
 
 
@@ -125,7 +163,7 @@ class Lov:
         """ "23. november 2026, mot lovteksten slik den var våren 2026"; "" where nothing is stated."""
         if self.verifisert is None:
             return ""
-        mot = f", mot lovteksten {self.lovtekst}" if self.lovtekst else ""
+        mot = tr(", mot lovteksten {utgave}", utgave=tr_katalog(self.lovtekst)) if self.lovtekst else ""
         return f"{norsk.date(self.verifisert)}{mot}"
 
 

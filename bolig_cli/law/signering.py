@@ -17,6 +17,7 @@ from bolig_cli.law import fingerprint
 from bolig_cli.law.grunnlag import PLAN, fingeravtrykk
 from bolig_cli.law.plikt import Plikt, Styrke
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
+from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Plan, Signering
 
 UTGAATT = "signering-utgaatt"
@@ -115,18 +116,22 @@ def _signatur(plan: Plan, v: Vurdering, signering: Signering) -> Signatur:
 def _endret(plan: Plan, v: Vurdering, signering: Signering) -> Iterator[str]:
     """What is no longer as it was signed, each as a clause."""
     if signering.bestemmelse != v.plikt.fingeravtrykk:
-        yield "teksten i bestemmelsen er endret"
+        yield tr("teksten i bestemmelsen er endret")
     if signering.innslag != innslag_avtrykk(v.plikt):
-        yield "innslaget i lovkatalogen er endret"
+        yield tr("innslaget i lovkatalogen er endret")
     if signering.status != v.status:
         ord = {status.value: tekst for status, tekst in STATUSORD.items()}
-        yield f"vurderingen var «{ord.get(signering.status, signering.status)}» og er nå «{STATUSORD[v.status]}»"
+        yield tr(
+            "vurderingen var «{foer}» og er nå «{naa}»",
+            foer=tr(ord.get(signering.status, signering.status)),
+            naa=tr(STATUSORD[v.status]),
+        )
     for id, avtrykk in signering.grunnlag.items():
         nytt = fingeravtrykk(plan, id)
         if nytt is None:
-            yield f"{id} er tatt ut av planen"
+            yield tr("{id} er tatt ut av planen", id=id)
         elif nytt != avtrykk:
-            yield f"{id} er endret"
+            yield tr("{id} er endret", id=id)
 
 
 def innslag_avtrykk(plikt: Plikt) -> str:

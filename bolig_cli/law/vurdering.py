@@ -11,7 +11,7 @@ from bolig_cli.law import vilkaar
 from bolig_cli.law.evidence.evidence import Bevis, Grad, Krav, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import virksomme
 from bolig_cli.law.plikt import Katalog, Lov, Plikt, Styrke
-from bolig_cli.maalform import marked
+from bolig_cli.maalform import marked, tr
 from bolig_cli.model.plan import Maal, Plan, Strategi, Tiltak
 
 
@@ -121,7 +121,9 @@ def vurder(plan: Plan, katalog: Katalog, dato: dt.date) -> Dekning:
 
 def _vurdering(plan: Plan, lov: Lov, plikt: Plikt, dato: dt.date, finn: Callable[[Krav], Svar]) -> Vurdering:
     if lov.i_kraft and dato < lov.i_kraft:
-        return Vurdering(plikt, Status.GJELDER_IKKE, vilkaar=f"Loven gjelder fra {norsk.date(lov.i_kraft)}.")
+        return Vurdering(
+            plikt, Status.GJELDER_IKKE, vilkaar=tr("Loven gjelder fra {dato}.", dato=norsk.date(lov.i_kraft))
+        )
     if grunn := vilkaar.gjelder_ikke(plan, plikt.vilkaar, dato):
         return Vurdering(plikt, Status.GJELDER_IKKE, vilkaar=grunn)
     svar = [finn(krav) for krav in plikt.krav]
@@ -138,7 +140,7 @@ def _vurdering(plan: Plan, lov: Lov, plikt: Plikt, dato: dt.date, finn: Callable
         # A claim is not evidence: it lifts the verdict one step, never to covered (the reason stands first).
         status = Status.DELVIS
         navn = ", ".join(dict.fromkeys(id for p in paastander for id in p.grunnlag))
-        tekst = f"Planen sier at {navn} svarer på plikten, men viser ikke hvordan. Det er ikke nok."
+        tekst = tr("Planen sier at {navn} svarer på plikten, men viser ikke hvordan. Det er ikke nok.", navn=navn)
         mangler = (Mangel(tekst, paastander[0].place), *mangler)
     else:
         status = Status.IKKE_DEKKET
@@ -158,7 +160,9 @@ def _paastander(plan: Plan, plikt: Plikt) -> tuple[Bevis, ...]:
     """The items that name the duty: a measure that someone is responsible for, or what stands above such a measure."""
     baerer = _baerende(plan)
     return tuple(
-        Bevis(f"{item.id} «{item.tittel}» sier at det svarer på plikten.", (item.id,), ref.place)
+        Bevis(
+            tr("{id} «{tittel}» sier at det svarer på plikten.", id=item.id, tittel=item.tittel), (item.id,), ref.place
+        )
         for item in plan.items
         if isinstance(item, Maal | Strategi | Tiltak)
         for ref in item.svarer_paa
@@ -176,12 +180,16 @@ def _baerende(plan: Plan) -> set[str]:
 def _frist(plikt: Plikt, status: Status, dato: dt.date) -> str:
     if plikt.frist is None:
         return ""
-    senest = f"senest {norsk.date(plikt.frist)}"
+    senest = tr("senest {dato}", dato=norsk.date(plikt.frist))
     igjen = (plikt.frist - dato).days
     if igjen == 0:
-        return f"Kravet skal være oppfylt {senest}: siste dag er i dag."
+        return tr("Kravet skal være oppfylt {senest}: siste dag er i dag.", senest=senest)
     if igjen > 0:
-        return f"Kravet skal være oppfylt {senest}: {norsk.days(igjen)} igjen."
+        return tr("Kravet skal være oppfylt {senest}: {dager} igjen.", senest=senest, dager=norsk.days(igjen))
     if status is Status.DEKKET:
-        return f"Kravet skulle være oppfylt {senest}."
-    return f"Kravet skulle være oppfylt {senest}. Fristen gikk ut for {norsk.days(-igjen)} siden."
+        return tr("Kravet skulle være oppfylt {senest}.", senest=senest)
+    return tr(
+        "Kravet skulle være oppfylt {senest}. Fristen gikk ut for {dager} siden.",
+        senest=senest,
+        dager=norsk.days(-igjen),
+    )

@@ -66,7 +66,8 @@ def test_the_nynorsk_is_not_bokmaal(domain: str) -> None:
     for message in read_po(io.BytesIO((make_catalogues.LOCALE / f"{domain}.po").read_bytes()), locale="nn"):
         for string in message.string if isinstance(message.string, tuple) else (message.string,):
             if string not in titles:
-                assert not BOKMAAL.search(PLACEHOLDER.sub("", string)), string
+                words = re.sub(r"«[^»]*»", "", PLACEHOLDER.sub("", string))  # what is quoted is YAML, or the act's own
+                assert not BOKMAAL.search(words), string
 
 
 def test_the_language_is_chosen_where_it_is_set_and_nowhere_else() -> None:

@@ -200,7 +200,7 @@ DOC = Document(
         "Ingen treff",
         "Forrige",
         "Neste",
-    ),  # fmt: skip
+    ),
     blocks=BLOCKS,
 )
 

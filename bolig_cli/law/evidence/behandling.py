@@ -15,6 +15,7 @@ from bolig_cli import norsk
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.grunnlag import prosess_id
+from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Plan
 from bolig_cli.model.tid import Tidspunkt
 
@@ -39,16 +40,27 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         hel_dato = tid is not None and tid.first is not None and tid.first == tid.last
         if tid and tid.first and (hel_dato or plan.fase not in _MED_DATO) and not _kommer(tid, plan):
             naar = norsk.date(tid.first) if hel_dato else tid.raw
-            tekst = f"{b.organ} behandler saken «{b.sak}» ({naar})."
+            tekst = tr("{organ} behandler saken «{sak}» ({naar}).", organ=b.organ, sak=b.sak, naar=naar)
             return Svar(Grad.OPPFYLT, (Bevis(tekst, (prosess_id("behandling"),), b.place),))
     if saker:
-        hva = "en dato som er kommet" if plan.fase == _ETTER else "dato" if plan.fase in _MED_DATO else "tidspunkt"
-        tekst = f"{saker[0].organ} er ført opp, men uten {hva}. Skriv når saken behandles."
+        hva = (
+            tr("en dato som er kommet")
+            if plan.fase == _ETTER
+            else tr("dato")
+            if plan.fase in _MED_DATO
+            else tr("tidspunkt")
+        )
+        tekst = tr("{organ} er ført opp, men uten {hva}. Skriv når saken behandles.", organ=saker[0].organ, hva=hva)
         return Svar(Grad.DELVIS, mangler=(Mangel(tekst, saker[0].place),))
-    om = f" i en sak om {' eller '.join(f'«{stamme}»' for stamme in parametre.sak)}" if parametre.sak else ""
-    tekst = (
-        f"Ingen behandling i {' eller '.join(f'«{stamme}»' for stamme in parametre.organ)}{om} er ført opp. "
-        "Skriv organet, tidspunktet og saken under «behandling» i prosess.yaml."
+    om = (
+        tr(" i en sak om {verdi}", verdi=" eller ".join(f"«{stamme}»" for stamme in parametre.sak))
+        if parametre.sak
+        else ""
+    )
+    tekst = tr(
+        "Ingen behandling i {verdi}{om} er ført opp. Skriv organet, tidspunktet og saken under «behandling» i prosess.yaml.",
+        verdi=" eller ".join(f"«{stamme}»" for stamme in parametre.organ),
+        om=om,
     )
     return Svar(
         Grad.IKKE, mangler=(Mangel(tekst, plan.prosess.origin.at("behandling") if plan.prosess else plan.origin.at()),)

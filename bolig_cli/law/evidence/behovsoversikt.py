@@ -26,10 +26,15 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import er_eksempel
 from bolig_cli.law.grunnlag import BEHOVSOVERSIKT
 from bolig_cli.law.ordlister import BOLIGTYPER, krev_kjente
+from bolig_cli.maalform import marked, tr
 from bolig_cli.model.plan import Behovsoversikt, Maalgruppe, Plan
 from bolig_cli.model.tid import Tidspunkt
 
-_FLERTALL = {"ordinær": "ordinære boliger", "tilpasset": "tilpassede boliger", "med tjenester": "boliger med tjenester"}
+_FLERTALL = {
+    "ordinær": marked("ordinære boliger"),
+    "tilpasset": marked("tilpassede boliger"),
+    "med tjenester": marked("boliger med tjenester"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class Parametre:
 def finn(plan: Plan, parametre: Parametre) -> Svar:
     oversikt = plan.behovsoversikt
     if oversikt is None:
-        mangel = "Planen har ingen behovsoversikt. Lag filen kunnskapsgrunnlag/behovsoversikt.yaml."
+        mangel = tr("Planen har ingen behovsoversikt. Lag filen kunnskapsgrunnlag/behovsoversikt.yaml.")
         return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),), avgjoerende=True)
     funnet: list[Bevis] = []
     mangler: list[Mangel] = []
@@ -56,10 +61,10 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     if mangler:
         return Svar(Grad.IKKE, tuple(funnet), tuple(mangler), avgjoerende=True)
     if not oversikt.kilder:
-        mangel = "Behovsoversikten sier ikke hvor tallene kommer fra. Skriv det under «kilder»."
+        mangel = tr("Behovsoversikten sier ikke hvor tallene kommer fra. Skriv det under «kilder».")
         mangler.append(Mangel(mangel, oversikt.origin.at("kilder")))
     if oversikt.tallstatus == "illustrativ" and not er_eksempel(plan):
-        mangel = "Tallene i behovsoversikten er illustrative. Sett inn kommunens egne tall, og rett «tallstatus»."
+        mangel = tr("Tallene i behovsoversikten er illustrative. Sett inn kommunens egne tall, og rett «tallstatus».")
         mangler.append(Mangel(mangel, oversikt.origin.at("tallstatus")))
     mangler += _alder(plan, oversikt.dato, oversikt.origin.at("dato"), parametre.hoeyst_aar)
     return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, tuple(funnet), tuple(mangler))
@@ -80,34 +85,50 @@ def _boligtype(plan: Plan, oversikt: Behovsoversikt, boligtype: str) -> Bevis | 
         and linje.maalgruppe.id in grupper
         and any(antall > 0 and aar in plan.aar for aar, antall in linje.behov.items())
     ]
-    hva = _FLERTALL[boligtype]
+    hva = tr(_FLERTALL[boligtype])
     if linjer:
         ider = tuple(dict.fromkeys(linje.maalgruppe.id for linje in linjer if linje.maalgruppe))
         antall = len(ider)
-        grupper_ord = "én målgruppe" if antall == 1 else f"{antall} målgrupper"
+        grupper_ord = tr("én målgruppe") if antall == 1 else tr("{antall} målgrupper", antall=antall)
         return Bevis(
-            f"Behovsoversikten har {grupper_ord} med behov for {hva}.", (BEHOVSOVERSIKT, *ider), linjer[0].place
+            tr("Behovsoversikten har {grupper_ord} med behov for {hva}.", grupper_ord=grupper_ord, hva=hva),
+            (BEHOVSOVERSIKT, *ider),
+            linjer[0].place,
         )
     if forsoek := [linje for linje in oversikt.linjer if linje.boligtype == boligtype]:
         return Mangel(
-            f"Ingen linje om {hva} i behovsoversikten viser et behov. "
-            f"En linje må ha en målgruppe fra maalgrupper.yaml og tall over null for år i {plan.fra}–{plan.til}.",
+            tr(
+                "Ingen linje om {hva} i behovsoversikten viser et behov. En linje må ha en målgruppe "
+                "fra maalgrupper.yaml og tall over null for år i {fra}–{til}.",
+                hva=hva,
+                fra=plan.fra,
+                til=plan.til,
+            ),
             forsoek[0].place,
         )
     return Mangel(
-        f"Behovsoversikten har ingen tall for {hva}. Legg til linjer med boligtype «{boligtype}».",
+        tr(
+            "Behovsoversikten har ingen tall for {hva}. Legg til linjer med boligtype «{boligtype}».",
+            hva=hva,
+            boligtype=boligtype,
+        ),
         oversikt.origin.at("behov"),
     )
 
 
 def _alder(plan: Plan, dato: Tidspunkt | None, place: Place, hoeyst: int) -> list[Mangel]:
     if dato is None or dato.first is None or dato.last is None:
-        return [Mangel("Behovsoversikten er ikke datert. Skriv datoen under «dato».", place)]
+        return [Mangel(tr("Behovsoversikten er ikke datert. Skriv datoen under «dato»."), place)]
     if dato.last.year < plan.fra - hoeyst:
         return [
             Mangel(
-                f"Behovsoversikten er fra {norsk.date(dato.last)}, og planperioden begynner i {plan.fra}. "
-                f"Den må være fra {plan.fra - hoeyst} eller senere. Lag en ny oversikt, og skriv ny dato.",
+                tr(
+                    "Behovsoversikten er fra {dato}, og planperioden begynner i {fra}. Den må være fra "
+                    "{verdi} eller senere. Lag en ny oversikt, og skriv ny dato.",
+                    dato=norsk.date(dato.last),
+                    fra=plan.fra,
+                    verdi=plan.fra - hoeyst,
+                ),
                 place,
             )
         ]
@@ -115,8 +136,12 @@ def _alder(plan: Plan, dato: Tidspunkt | None, place: Place, hoeyst: int) -> lis
     if utgave and utgave.last and dato.first > utgave.last:
         return [
             Mangel(
-                f"Behovsoversikten er datert {norsk.date(dato.first)}, etter planens utgavedato {norsk.date(utgave.last)}. "
-                "Planen kan ikke bygge på den. Rett datoen, eller gi planen en ny utgavedato.",
+                tr(
+                    "Behovsoversikten er datert {dato}, etter planens utgavedato {dato2}. Planen kan "
+                    "ikke bygge på den. Rett datoen, eller gi planen en ny utgavedato.",
+                    dato=norsk.date(dato.first),
+                    dato2=norsk.date(utgave.last),
+                ),
                 place,
             )
         ]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.foering import ikke_gjeldende
 from bolig_cli.law.ordlister import FOERINGSLAG, krev_kjente
+from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Foering, Plan
 
 
@@ -31,18 +32,28 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     mangler = []
     for foering in aktuelle:
         if feil := ikke_gjeldende(foering, plan):
-            mangler.append(Mangel(f"{foering.tittel} teller ikke: {feil}.", foering.origin.at("id")))
+            mangler.append(
+                Mangel(tr("{tittel} teller ikke: {feil}.", tittel=foering.tittel, feil=feil), foering.origin.at("id"))
+            )
         elif parametre.vedtatt and foering.vedtatt is None:
-            tekst = f"{foering.tittel} er ikke ført opp som vedtatt. Er den vedtatt, skriver du datoen under «vedtatt»."
+            tekst = tr(
+                "{tittel} er ikke ført opp som vedtatt. Er den vedtatt, skriver du datoen under «vedtatt».",
+                tittel=foering.tittel,
+            )
             mangler.append(Mangel(tekst, foering.origin.at("id")))
         else:
             return Svar(
-                Grad.OPPFYLT, (Bevis(f"Planen bygger på {foering.tittel}.", (foering.id,), foering.origin.at("id")),)
+                Grad.OPPFYLT,
+                (
+                    Bevis(
+                        tr("Planen bygger på {tittel}.", tittel=foering.tittel), (foering.id,), foering.origin.at("id")
+                    ),
+                ),
             )
     if mangler:
         return Svar(Grad.DELVIS, mangler=tuple(mangler))
     slag = " eller ".join(f"«{s}»" for s in parametre.slag)
-    mangel = f"Ingen av føringene er av slaget {slag}. Før opp dokumentet i foeringer.yaml."
+    mangel = tr("Ingen av føringene er av slaget {slag}. Før opp dokumentet i foeringer.yaml.", slag=slag)
     return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import virksomme
 from bolig_cli.law.ordlister import AKTOERSLAG, krev_kjente
+from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Aktoer, Plan
 
 _OFFENTLIGE = frozenset(("statlig", "fylkeskommunal", "helseforetak", "kriminalomsorg", "kommune"))
@@ -37,19 +38,28 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         if med := [t for t in tiltak if aktoer.id in {ref.id for ref in t.medvirkende}]:
             navn = ", ".join(t.id for t in med)
             ider = (*(t.id for t in med), aktoer.id)
-            bevis.append(Bevis(f"{aktoer.tittel} deltar i {navn}.", ider, med[0].origin.at("medvirkende")))
+            bevis.append(
+                Bevis(
+                    tr("{tittel} deltar i {navn}.", tittel=aktoer.tittel, navn=navn),
+                    ider,
+                    med[0].origin.at("medvirkende"),
+                )
+            )
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, tuple(bevis))
     hvem = (
-        "andre offentlige aktører"
+        tr("andre offentlige aktører")
         if set(parametre.slag) <= _OFFENTLIGE
-        else f"aktører av slaget {' eller '.join(f'«{slag}»' for slag in parametre.slag)}"
+        else tr("aktører av slaget {verdi}", verdi=" eller ".join(f"«{slag}»" for slag in parametre.slag))
     )
-    antall = f"Ingen {hvem}" if not bevis else f"Bare {len(bevis)} {hvem}"
-    trengs = f" (det trengs {parametre.minst})" if parametre.minst > 1 else ""
+    antall = tr("Ingen {hvem}", hvem=hvem) if not bevis else tr("Bare {antall} {hvem}", antall=len(bevis), hvem=hvem)
+    trengs = tr(" (det trengs {minst})", minst=parametre.minst) if parametre.minst > 1 else ""
     mangel = Mangel(
-        f"{antall} deltar i tiltakene{trengs}. "
-        "Skriv dem i organisasjon.yaml og under «medvirkende» i tiltakene de deltar i.",
+        tr(
+            "{antall} deltar i tiltakene{trengs}. Skriv dem i organisasjon.yaml og under «medvirkende» i tiltakene de deltar i.",
+            antall=antall,
+            trengs=trengs,
+        ),
         plan.origin.at(),
     )
     return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (mangel,))

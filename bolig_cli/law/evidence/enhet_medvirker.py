@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.evidence.tiltak import virksomme
+from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Enhet, Plan, Tiltak
 
 KORT = 3
@@ -36,16 +37,22 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     for tiltak in virksomme(plan):
         deltar = [ref.id for ref in (tiltak.ansvarlig, *tiltak.medvirkende) if ref and ref.id in enheter]
         if deltar and (parametre.sektorer == 1 or _antall_sektorer(plan, tiltak) >= parametre.sektorer):
-            tekst = f"{enheter[deltar[0]]} deltar i tiltaket «{tiltak.tittel}»."
+            tekst = tr("{verdi} deltar i tiltaket «{tittel}».", verdi=enheter[deltar[0]], tittel=tiltak.tittel)
             bevis.append(Bevis(tekst, (tiltak.id, *deltar), tiltak.origin.at("ansvarlig")))
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, tuple(bevis))
     navn = " eller ".join(f"«{stamme}»" for stamme in parametre.ord)
-    antall = "ingen tiltak" if not bevis else f"bare {len(bevis)} tiltak"
-    hvilke = f" med enheter fra minst {parametre.sektorer} sektorer" if parametre.sektorer > 1 else ""
-    mangel = (
-        f"En enhet med {navn} i navnet deltar i {antall}{hvilke} (det trengs {parametre.minst}). "
-        "Skriv enheten under «ansvarlig» eller «medvirkende» i tiltakene den deltar i."
+    antall = tr("ingen tiltak") if not bevis else tr("bare {antall} tiltak", antall=len(bevis))
+    hvilke = (
+        tr(" med enheter fra minst {sektorer} sektorer", sektorer=parametre.sektorer) if parametre.sektorer > 1 else ""
+    )
+    mangel = tr(
+        "En enhet med {navn} i navnet deltar i {antall}{hvilke} (det trengs {minst}). Skriv "
+        "enheten under «ansvarlig» eller «medvirkende» i tiltakene den deltar i.",
+        navn=navn,
+        antall=antall,
+        hvilke=hvilke,
+        minst=parametre.minst,
     )
     return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (Mangel(mangel, plan.origin.at()),))
 

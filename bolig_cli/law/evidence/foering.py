@@ -18,12 +18,13 @@ from bolig_cli import norsk
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import feil_ved_sted
 from bolig_cli.law.ordlister import BOLIGSOSIALT, FOERINGSLAG, krev_kjente
+from bolig_cli.maalform import marked, tr
 from bolig_cli.model.plan import Foering, Plan
 
 _INNHOLD = {
-    "behovsoversikt_er_grunnlag": "hvor det går fram at behovsoversikten inngår i grunnlaget",
-    "droefting": "hvor det boligsosiale arbeidet er drøftet",
-    "maal_og_strategier": "hvor overordnede mål og strategier er fastsatt",
+    "behovsoversikt_er_grunnlag": marked("hvor det går fram at behovsoversikten inngår i grunnlaget"),
+    "droefting": marked("hvor det boligsosiale arbeidet er drøftet"),
+    "maal_og_strategier": marked("hvor overordnede mål og strategier er fastsatt"),
 }
 
 
@@ -39,10 +40,14 @@ class Parametre:
 
 def finn(plan: Plan, parametre: Parametre) -> Svar:
     aktuelle = [f for f in plan.all(Foering) if f.slag in parametre.slag]
-    hva = _INNHOLD[parametre.innhold]
+    hva = tr(_INNHOLD[parametre.innhold])
     if not aktuelle:
         slag = " eller ".join(f"«{s}»" for s in parametre.slag)
-        mangel = f"Ingen av føringene er av slaget {slag}. Før opp dokumentet i foeringer.yaml, og skriv {hva}."
+        mangel = tr(
+            "Ingen av føringene er av slaget {slag}. Før opp dokumentet i foeringer.yaml, og skriv {hva}.",
+            slag=slag,
+            hva=hva,
+        )
         return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
     bevis, mangler = [], []
     for foering in aktuelle:
@@ -51,13 +56,18 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         tekst = foering.boligsosialt[parametre.innhold]
         place = foering.origin.at("boligsosialt", parametre.innhold)
         if feil := ikke_gjeldende(foering, plan) or feil_ved_sted(tekst, plan):
-            mangler.append(Mangel(f"{foering.tittel} svarer ikke: {feil}.", place))
+            mangler.append(Mangel(tr("{tittel} svarer ikke: {feil}.", tittel=foering.tittel, feil=feil), place))
         else:
             bevis.append(Bevis(f"{foering.tittel}: {tekst.rstrip('.')}.", (foering.id,), place))
     if bevis:
         return Svar(Grad.OPPFYLT, tuple(bevis))
     if not mangler:
-        mangel = f"{aktuelle[0].tittel} sier ikke {hva}. Står det der, skriver du stedet under «boligsosialt: {parametre.innhold}»."
+        mangel = tr(
+            "{tittel} sier ikke {hva}. Står det der, skriver du stedet under «boligsosialt: {innhold}».",
+            tittel=aktuelle[0].tittel,
+            hva=hva,
+            innhold=parametre.innhold,
+        )
         mangler.append(Mangel(mangel, aktuelle[0].origin.at("id")))
     return Svar(Grad.IKKE, mangler=tuple(mangler))
 
@@ -66,11 +76,15 @@ def ikke_gjeldende(foering: Foering, plan: Plan) -> str:
     """Why a document cannot carry the plan; empty when it can."""
     slutt = foering.gjelder_til.last if foering.gjelder_til else None
     if slutt and slutt.year < plan.fra:
-        return f"dokumentet gjaldt bare til {norsk.date(slutt)}, før planperioden"
+        return tr("dokumentet gjaldt bare til {dato}, før planperioden", dato=norsk.date(slutt))
     vedtatt = foering.vedtatt.first if foering.vedtatt else None
     utgave = plan.utgavedato.last if plan.utgavedato else None
     if vedtatt and utgave and vedtatt > utgave:
-        return f"dokumentet er vedtatt {norsk.date(vedtatt)}, etter planens utgavedato {norsk.date(utgave)}"
+        return tr(
+            "dokumentet er vedtatt {dato}, etter planens utgavedato {dato2}",
+            dato=norsk.date(vedtatt),
+            dato2=norsk.date(utgave),
+        )
     return ""
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import UTGAAR, enhet_ider, mangler_ved
 from bolig_cli.law.grunnlag import PLAN
+from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Plan, Tiltak
 
 
@@ -25,21 +26,28 @@ class Parametre:
 def finn(plan: Plan, parametre: Parametre) -> Svar:
     aar = len(plan.aar)
     if aar < parametre.minst_aar:
-        tekst = (
-            f"Planen gjelder {plan.fra}–{plan.til}, og handlingsdelen skal gjelde minst {parametre.minst_aar} år. "
-            "Rett «periode» i plan.yaml."
+        tekst = tr(
+            "Planen gjelder {fra}–{til}, og handlingsdelen skal gjelde minst {minst_aar} år. Rett «periode» i plan.yaml.",
+            fra=plan.fra,
+            til=plan.til,
+            minst_aar=parametre.minst_aar,
         )
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, plan.origin.at("periode")),))
     enheter = enhet_ider(plan)
     tiltak = [(t, mangler_ved(t, plan, enheter)) for t in plan.all(Tiltak) if t.status != UTGAAR]
     hele = [t for t, feil in tiltak if not feil]
     if not hele:
-        tekst = "Planen har ingen tiltak med ansvarlig, frist og penger. Lag dem i mappen tiltak."
+        tekst = tr("Planen har ingen tiltak med ansvarlig, frist og penger. Lag dem i mappen tiltak.")
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, plan.origin.at()),))
-    tekst = f"{len(hele)} tiltak i {plan.fra}–{plan.til} har ansvarlig, frist og penger."
+    tekst = tr(
+        "{antall} tiltak i {fra}–{til} har ansvarlig, frist og penger.", antall=len(hele), fra=plan.fra, til=plan.til
+    )
     bevis = (Bevis(tekst, (PLAN, *(t.id for t in hele)), plan.origin.at("periode")),)
     mangler = tuple(
-        Mangel(f"Tiltaket {t.id} «{t.tittel}» mangler {' og '.join(feil)}.", t.origin.at("id"))
+        Mangel(
+            tr("Tiltaket {id} «{tittel}» mangler {verdi}.", id=t.id, tittel=t.tittel, verdi=" og ".join(feil)),
+            t.origin.at("id"),
+        )
         for t, feil in tiltak
         if feil
     )

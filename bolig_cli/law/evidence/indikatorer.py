@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import er_eksempel
+from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Indikator, Maal, Plan
 
 
@@ -24,22 +25,35 @@ class Parametre:
 def finn(plan: Plan, parametre: Parametre) -> Svar:
     alle = plan.all(Maal)
     if not alle:
-        return Svar(Grad.IKKE, mangler=(Mangel("Planen har ingen mål. Lag dem i mappen maal.", plan.origin.at()),))
+        return Svar(Grad.IKKE, mangler=(Mangel(tr("Planen har ingen mål. Lag dem i mappen maal."), plan.origin.at()),))
     bevis, mangler = [], []
     for maal in alle:
         if hele := [i for i in maal.indikatorer if not _feil(i, plan)]:
-            tekst = f"Målet «{maal.tittel}» måles med «{hele[0].navn}»."
+            tekst = tr("Målet «{tittel}» måles med «{navn}».", tittel=maal.tittel, navn=hele[0].navn)
             bevis.append(Bevis(tekst, (maal.id,), hele[0].place))
         elif maal.indikatorer:
             foerste = maal.indikatorer[0]
-            mangler.append(Mangel(f"Indikatoren «{foerste.navn}» teller ikke: {_feil(foerste, plan)}.", foerste.place))
+            mangler.append(
+                Mangel(
+                    tr("Indikatoren «{navn}» teller ikke: {verdi}.", navn=foerste.navn, verdi=_feil(foerste, plan)),
+                    foerste.place,
+                )
+            )
         else:
-            tekst = f"Målet {maal.id} «{maal.tittel}» har ingen indikator. Skriv den under «indikatorer» i målet."
+            tekst = tr(
+                "Målet {id} «{tittel}» har ingen indikator. Skriv den under «indikatorer» i målet.",
+                id=maal.id,
+                tittel=maal.tittel,
+            )
             mangler.append(Mangel(tekst, maal.origin.at("id")))
     if len(bevis) >= (parametre.minst or len(alle)):
         return Svar(Grad.OPPFYLT, tuple(bevis))
     if parametre.minst > len(alle):
-        tekst = f"Planen har {len(alle)} mål, men minst {parametre.minst} mål må ha en indikator. Lag flere mål i mappen maal."
+        tekst = tr(
+            "Planen har {antall} mål, men minst {minst} mål må ha en indikator. Lag flere mål i mappen maal.",
+            antall=len(alle),
+            minst=parametre.minst,
+        )
         mangler.append(Mangel(tekst, alle[0].origin.at("id")))
     return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), tuple(mangler))
 
@@ -47,13 +61,13 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
 def _feil(indikator: Indikator, plan: Plan) -> str:
     """Why an indicator does not count; empty when it does."""
     if not indikator.utgangspunkt_aar:
-        return "det mangler utgangspunkt"
+        return tr("det mangler utgangspunkt")
     if indikator.maaltall_aar <= indikator.utgangspunkt_aar:
-        return "måltallet må gjelde et senere år enn utgangspunktet"
+        return tr("måltallet må gjelde et senere år enn utgangspunktet")
     if not indikator.kilde:
-        return "det mangler kilde"
+        return tr("det mangler kilde")
     if indikator.tallstatus == "illustrativ" and not er_eksempel(plan):
-        return "tallene er illustrative"
+        return tr("tallene er illustrative")
     return ""
 
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.grunnlag import PLAN, kapittel_id
+from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Plan
 from bolig_cli.source.markdown import plain_text
 
@@ -37,15 +38,27 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     antall = sum(map(len, setninger))
     sted = plan.origin.at("maalform")
     if antall < parametre.minst_ord:
-        tekst = f"Planen har {antall} ord med tekst. Det er for lite til å vurdere språket (det trengs {parametre.minst_ord})."
+        tekst = tr(
+            "Planen har {antall} ord med tekst. Det er for lite til å vurdere språket (det trengs {minst_ord}).",
+            antall=antall,
+            minst_ord=parametre.minst_ord,
+        )
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))
     verdi = lix(setninger)
-    maalt = f"Teksten har LIX {verdi:.0f}, med {antall / len(setninger):.0f} ord i hver setning i gjennomsnitt."
+    maalt = tr(
+        "Teksten har LIX {verdi}, med {verdi2} ord i hver setning i gjennomsnitt.",
+        verdi=format(verdi, ".0f"),
+        verdi2=format(antall / len(setninger), ".0f"),
+    )
     grunnlag = (PLAN, *(kapittel_id(k) for k in plan.kapitler), *(item.id for item in plan.items))
     bevis = (Bevis(maalt, grunnlag, sted),)
     if verdi <= parametre.hoeyst_lix:
         return Svar(Grad.OPPFYLT, bevis)
-    tekst = f"{maalt} Over {parametre.hoeyst_lix} er tungt. Del opp lange setninger, og bytt lange ord med kortere."
+    tekst = tr(
+        "{maalt} Over {hoeyst_lix} er tungt. Del opp lange setninger, og bytt lange ord med kortere.",
+        maalt=maalt,
+        hoeyst_lix=parametre.hoeyst_lix,
+    )
     return Svar(Grad.DELVIS, bevis, (Mangel(tekst, sted),))
 
 

@@ -15,6 +15,7 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.evidence.tiltak import virksomme
 from bolig_cli.law.grunnlag import BEHOVSOVERSIKT
+from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Maalgruppe, Plan
 
 
@@ -33,21 +34,33 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         if gruppe.id in i_oversikten and (not parametre.ord or har_stamme(gruppe.tittel, parametre.ord))
     ]
     if not grupper:
-        hvem = f" med {' eller '.join(f'«{stamme}»' for stamme in parametre.ord)} i navnet" if parametre.ord else ""
+        hvem = (
+            tr(" med {verdi} i navnet", verdi=" eller ".join(f"«{stamme}»" for stamme in parametre.ord))
+            if parametre.ord
+            else ""
+        )
         sted = plan.behovsoversikt.origin.at("behov") if plan.behovsoversikt else plan.origin.at()
-        tekst = f"Behovsoversikten har ingen målgruppe{hvem}. Legg til linjer i kunnskapsgrunnlag/behovsoversikt.yaml."
+        tekst = tr(
+            "Behovsoversikten har ingen målgruppe{hvem}. Legg til linjer i kunnskapsgrunnlag/behovsoversikt.yaml.",
+            hvem=hvem,
+        )
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))
     bevis, mangler = [], []
     for gruppe in grupper:
         tiltak = [t for t in virksomme(plan) if gruppe.id in {ref.id for ref in t.maalgrupper}]
         if tiltak:
-            tekst = f"Målgruppen «{gruppe.tittel}» har tiltakene {', '.join(t.id for t in tiltak)}."
+            tekst = tr(
+                "Målgruppen «{tittel}» har tiltakene {verdi}.",
+                tittel=gruppe.tittel,
+                verdi=", ".join(t.id for t in tiltak),
+            )
             ider = (gruppe.id, BEHOVSOVERSIKT, *(t.id for t in tiltak))
             bevis.append(Bevis(tekst, ider, gruppe.origin.at("id")))
         else:
-            tekst = (
-                f"Målgruppen «{gruppe.tittel}» har ingen tiltak. "
-                f"Skriv «{gruppe.id}» under «maalgrupper» i tiltak som gjelder den."
+            tekst = tr(
+                "Målgruppen «{tittel}» har ingen tiltak. Skriv «{id}» under «maalgrupper» i tiltak som gjelder den.",
+                tittel=gruppe.tittel,
+                id=gruppe.id,
             )
             mangler.append(Mangel(tekst, gruppe.origin.at("id")))
     grad = Grad.OPPFYLT if not mangler else Grad.DELVIS if bevis else Grad.IKKE

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.grunnlag import prosess_id
+from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Medvirkning, Plan
 
 
@@ -31,27 +32,39 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     alle = plan.prosess.medvirkning if plan.prosess else ()
     teller = [moete for moete in alle if not _feil(moete, plan)]
     bevis = tuple(
-        Bevis(f"«{moete.tittel}» ga innspill fra {moete.deltakere}.", (prosess_id("medvirkning"),), moete.place)
+        Bevis(
+            tr("«{tittel}» ga innspill fra {deltakere}.", tittel=moete.tittel, deltakere=moete.deltakere),
+            (prosess_id("medvirkning"),),
+            moete.place,
+        )
         for moete in teller
     )
     mangler = [
-        Mangel(f"«{moete.tittel}» teller ikke: det mangler {_feil(moete, plan)}.", moete.place)
+        Mangel(
+            tr("«{tittel}» teller ikke: det mangler {verdi}.", tittel=moete.tittel, verdi=_feil(moete, plan)),
+            moete.place,
+        )
         for moete in alle
         if _feil(moete, plan)
     ]
     sted = plan.prosess.origin.at("medvirkning") if plan.prosess else plan.origin.at()
     if len(teller) < parametre.minst:
-        antall = "ingen møter" if not teller else f"bare {len(teller)} møter"
-        tekst = (
-            f"Planen viser {antall} med innspill og oppfølging (det trengs {parametre.minst}). "
-            "Før dem opp under «medvirkning» i prosess.yaml."
+        antall = tr("ingen møter") if not teller else tr("bare {antall} møter", antall=len(teller))
+        tekst = tr(
+            "Planen viser {antall} med innspill og oppfølging (det trengs {minst}). Før dem opp "
+            "under «medvirkning» i prosess.yaml.",
+            antall=antall,
+            minst=parametre.minst,
         )
         return Svar(Grad.DELVIS if bevis else Grad.IKKE, bevis, (*mangler, Mangel(tekst, sted)))
     savnet = [gruppe for gruppe in parametre.deltakere if not any(har_stamme(m.deltakere, gruppe) for m in teller)]
     if savnet:
         tekster = (
-            f"Ingen av møtene har hatt med {' eller '.join(f'«{stamme}»' for stamme in gruppe)} blant deltakerne. "
-            "Er de hørt på en annen måte, fører du det opp under «medvirkning» i prosess.yaml."
+            tr(
+                "Ingen av møtene har hatt med {verdi} blant deltakerne. Er de hørt på en annen måte, "
+                "fører du det opp under «medvirkning» i prosess.yaml.",
+                verdi=" eller ".join(f"«{stamme}»" for stamme in gruppe),
+            )
             for gruppe in savnet
         )
         grad = Grad.DELVIS if len(savnet) < len(parametre.deltakere) else Grad.IKKE
@@ -62,13 +75,13 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
 def _feil(moete: Medvirkning, plan: Plan) -> str:
     """What an event lacks; empty when it counts."""
     if moete.dato is None or moete.dato.first is None:
-        return "dato"
+        return tr("dato")
     utgave = plan.utgavedato.last if plan.utgavedato else None
     if utgave and moete.dato.first > utgave:
-        return "en dato som ikke er etter planens utgavedato"
+        return tr("en dato som ikke er etter planens utgavedato")
     if not moete.innspill.words:
-        return "innspill"
-    return "" if moete.oppfoelging.words else "oppfølging"
+        return tr("innspill")
+    return "" if moete.oppfoelging.words else tr("oppfølging")
 
 
 TYPE = Bevistype("medvirkning", Parametre, finn)

@@ -16,6 +16,7 @@ from bolig_cli import norsk
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.grunnlag import prosess_id
 from bolig_cli.law.ordlister import MILEPAELSLAG, krev_kjente
+from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Milepael, Plan
 from bolig_cli.model.tid import is_at_least_weeks
 
@@ -35,18 +36,24 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     sted = plan.prosess.origin.at("tidsplan") if plan.prosess else plan.origin.at()
     if not aktuelle:
         ord = " eller ".join(f"«{slag}»" for slag in parametre.slag)
-        tekst = (
-            f"Tidsplanen har ikke noe skritt av slaget {ord}. Skriv «slag» og «fra» under «tidsplan» i prosess.yaml."
+        tekst = tr(
+            "Tidsplanen har ikke noe skritt av slaget {ord}. Skriv «slag» og «fra» under «tidsplan» i prosess.yaml.",
+            ord=ord,
         )
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))
     mangler = []
     for m in aktuelle:
         if feil := _feil(m, parametre.minst_uker) or (_foer_frist(m, plan) if parametre.etter_hoering else ""):
-            mangler.append(Mangel(f"«{m.hva}» i tidsplanen teller ikke: {feil}.", m.place))
+            mangler.append(Mangel(tr("«{hva}» i tidsplanen teller ikke: {feil}.", hva=m.hva, feil=feil), m.place))
             continue
         assert m.fra is not None
         return Svar(
-            Grad.OPPFYLT, (Bevis(f"Tidsplanen har «{m.hva}» ({m.fra.raw}).", (prosess_id("tidsplan"),), m.place),)
+            Grad.OPPFYLT,
+            (
+                Bevis(
+                    tr("Tidsplanen har «{hva}» ({raw}).", hva=m.hva, raw=m.fra.raw), (prosess_id("tidsplan"),), m.place
+                ),
+            ),
         )
     return Svar(Grad.DELVIS, mangler=tuple(mangler))
 
@@ -54,14 +61,14 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
 def _feil(m: Milepael, minst_uker: int) -> str:
     """Why a step does not count; empty when it does."""
     if m.fra is None or m.fra.first is None:
-        return "det mangler «fra»"
+        return tr("det mangler «fra»")
     if not minst_uker:
         return ""
     if m.til is None or m.til.last is None or m.fra.first != m.fra.last or m.til.first != m.til.last:
-        return "«fra» og «til» må være hele datoer, slik at fristen kan regnes ut"
+        return tr("«fra» og «til» må være hele datoer, slik at fristen kan regnes ut")
     if not is_at_least_weeks(m.fra.first, m.til.last, minst_uker):
         dager = norsk.days((m.til.last - m.fra.first).days)
-        return f"fristen er {dager} og skal være minst {minst_uker} uker"
+        return tr("fristen er {dager} og skal være minst {minst_uker} uker", dager=dager, minst_uker=minst_uker)
     return ""
 
 
@@ -70,7 +77,7 @@ def _foer_frist(m: Milepael, plan: Plan) -> str:
     frist = plan.prosess.hoering.til if plan.prosess and plan.prosess.hoering else None
     slutt = m.til or m.fra
     if frist and frist.first and slutt and slutt.last and slutt.last < frist.first:
-        return "det ligger før høringsfristen"
+        return tr("det ligger før høringsfristen")
     return ""
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.foering import ikke_gjeldende
 from bolig_cli.law.ordlister import FOERINGSLAG, krev_kjente
+from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Foering, Maal, Plan
 
 
@@ -36,23 +37,33 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     for maal in plan.all(Maal):
         if treff := [ref for ref in maal.foeringer if ref.id in over_maal]:
             fulgt_opp |= {ref.id for ref in treff}
-            tekst = f"Målet «{maal.tittel}» følger opp {treff[0].id} «{over_maal[treff[0].id]}»."
+            tekst = tr(
+                "Målet «{tittel}» følger opp {id} «{verdi}».",
+                tittel=maal.tittel,
+                id=treff[0].id,
+                verdi=over_maal[treff[0].id],
+            )
             grunnlag = dict.fromkeys((maal.id, *(id for ref in treff for id in (ref.id, foering_til[ref.id]))))
             bevis.append(Bevis(tekst, tuple(grunnlag), treff[0].place))
         elif dokument := [ref for ref in maal.foeringer if ref.id in {f.id for f in over}]:
-            tekst = (
-                f"Målet {maal.id} «{maal.tittel}» viser til hele dokumentet {dokument[0].id}. "
-                "Før opp målene i dokumentet under «maal» i foeringer.yaml, og vis til det som følges opp."
+            tekst = tr(
+                "Målet {id} «{tittel}» viser til hele dokumentet {id2}. Før opp målene i dokumentet "
+                "under «maal» i foeringer.yaml, og vis til det som følges opp.",
+                id=maal.id,
+                tittel=maal.tittel,
+                id2=dokument[0].id,
             )
             mangler.append(Mangel(tekst, dokument[0].place))
     if len(fulgt_opp) >= parametre.minst:
         return Svar(Grad.OPPFYLT, tuple(bevis))
     delvis = bool(bevis or mangler)
     if not mangler:
-        antall = "Ingen mål" if not fulgt_opp else f"Bare {len(fulgt_opp)} mål"
-        tekst = (
-            f"{antall} i {' eller '.join(parametre.slag)} er fulgt opp av mål i planen. "
-            "Før opp målene under «maal» i foeringer.yaml, og skriv id-ene under «foeringer» i planens mål."
+        antall = tr("Ingen mål") if not fulgt_opp else tr("Bare {antall} mål", antall=len(fulgt_opp))
+        tekst = tr(
+            "{antall} i {verdi} er fulgt opp av mål i planen. Før opp målene under «maal» i "
+            "foeringer.yaml, og skriv id-ene under «foeringer» i planens mål.",
+            antall=antall,
+            verdi=" eller ".join(parametre.slag),
         )
         mangler.append(Mangel(tekst, over[0].origin.at("id") if over else plan.origin.at()))
     return Svar(Grad.DELVIS if delvis else Grad.IKKE, tuple(bevis), tuple(mangler))

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import virksomme
+from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Enhet, Plan
 
 
@@ -36,17 +37,25 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         if len(sektorer) >= parametre.sektorer:
             bevis.append(
                 Bevis(
-                    f"Tiltaket «{tiltak.tittel}» bæres av sektorene {', '.join(sorted(sektorer.values()))}.",
+                    tr(
+                        "Tiltaket «{tittel}» bæres av sektorene {verdi}.",
+                        tittel=tiltak.tittel,
+                        verdi=", ".join(sorted(sektorer.values())),
+                    ),
                     (tiltak.id, *(ref.id for ref in refs if ref and ref.id in sektor)),
                     tiltak.origin.at("medvirkende"),
                 )
             )
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, tuple(bevis))
-    antall = "Ingen tiltak går" if not bevis else f"Bare {len(bevis)} tiltak går"
+    antall = tr("Ingen tiltak går") if not bevis else tr("Bare {antall} tiltak går", antall=len(bevis))
     mangel = Mangel(
-        f"{antall} på tvers av sektorer (det trengs {parametre.minst}). "
-        "Skriv enheter fra andre sektorer under «medvirkende» i tiltak der de deltar.",
+        tr(
+            "{antall} på tvers av sektorer (det trengs {minst}). Skriv enheter fra andre "
+            "sektorer under «medvirkende» i tiltak der de deltar.",
+            antall=antall,
+            minst=parametre.minst,
+        ),
         plan.origin.at(),
     )
     return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (mangel,))

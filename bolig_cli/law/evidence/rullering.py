@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import feil_ved, har_stamme
 from bolig_cli.law.grunnlag import prosess_id
+from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Plan
 from bolig_cli.source.markdown import plain_text
 
@@ -28,17 +29,18 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     tekst = plain_text(plan.prosess.rullering.blocks) if plan.prosess else ""
     sted = plan.prosess.origin.at("rullering") if plan.prosess else plan.origin.at()
     if not tekst.strip():
-        mangel = "Planen sier ikke hvordan den rulleres. Skriv det under «rullering» i prosess.yaml."
+        mangel = tr("Planen sier ikke hvordan den rulleres. Skriv det under «rullering» i prosess.yaml.")
         return Svar(Grad.IKKE, mangler=(Mangel(mangel, sted),))
     if savnet := [gruppe for gruppe in parametre.ord if not har_stamme(tekst, gruppe)]:
         ord = "; ".join(" eller ".join(f"«{stamme}»" for stamme in gruppe) for gruppe in savnet)
-        mangel = (
-            f"Teksten om rullering sier ikke det loven spør etter. Verktøyet leter etter ord som begynner med: {ord}."
+        mangel = tr(
+            "Teksten om rullering sier ikke det loven spør etter. Verktøyet leter etter ord som begynner med: {ord}.",
+            ord=ord,
         )
         return Svar(Grad.IKKE, mangler=(Mangel(mangel, sted),))
     if feil := feil_ved(tekst, parametre.minst_ord):
-        return Svar(Grad.DELVIS, mangler=(Mangel(f"Teksten om rullering svarer ikke: {feil}.", sted),))
-    return Svar(Grad.OPPFYLT, (Bevis("Planen sier hvordan den rulleres.", (prosess_id("rullering"),), sted),))
+        return Svar(Grad.DELVIS, mangler=(Mangel(tr("Teksten om rullering svarer ikke: {feil}.", feil=feil), sted),))
+    return Svar(Grad.OPPFYLT, (Bevis(tr("Planen sier hvordan den rulleres."), (prosess_id("rullering"),), sted),))
 
 
 TYPE = Bevistype("rullering", Parametre, finn)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Plan
 
 # Only what nobody writes in a finished text: «fyll ut søknaden» and «vedtaket kommer senere» are ordinary sentences.
@@ -51,27 +52,32 @@ def _merket(tekst: str) -> str:
 def feil_ved(tekst: str, minst_ord: int) -> str:
     """Why a text is no answer; empty when it may be one. Counts each sentence once."""
     if plassholder := _PLASSHOLDER.search(tekst):
-        return f"den har plassholderen «{plassholder[0].strip()}»"
+        return tr("den har plassholderen «{tekst}»", tekst=plassholder[0].strip())
     alle = setninger(tekst)
     ord = [o for setning in alle for o in ordene(setning)]
-    gjentatt = " når hver setning bare telles én gang" if len(ord) < len(ordene(tekst)) else ""
+    gjentatt = tr(" når hver setning bare telles én gang") if len(ord) < len(ordene(tekst)) else ""
     if len(ord) < minst_ord:
-        return f"den har {len(ord)} ord{gjentatt} og må ha minst {minst_ord}"
+        return tr(
+            "den har {antall} ord{gjentatt} og må ha minst {minst_ord}",
+            antall=len(ord),
+            gjentatt=gjentatt,
+            minst_ord=minst_ord,
+        )
     if len(set(ord)) < len(ord) * _ANDEL_ULIKE and len(set(ord)) < minst_ord:
-        return "den gjentar de samme ordene"
+        return tr("den gjentar de samme ordene")
     return ""
 
 
 def feil_ved_sted(tekst: str, plan: Plan) -> str:
     """Why a text does not say where something stands in a document; empty when it does."""
     if _NEI.match(tekst):
-        return f"«{tekst}» sier at det ikke står der"
+        return tr("«{tekst}» sier at det ikke står der", tekst=tekst)
     if _PLASSHOLDER.search(tekst):
-        return f"«{tekst}» er en plassholder"
+        return tr("«{tekst}» er en plassholder", tekst=tekst)
     if not _STED.search(tekst):
-        return f"«{tekst}» sier ikke hvor i dokumentet det står. Skriv kapittel, punkt eller side"
+        return tr("«{tekst}» sier ikke hvor i dokumentet det står. Skriv kapittel, punkt eller side", tekst=tekst)
     if tekst.lower().startswith("eksempel") and not er_eksempel(plan):
-        return f"«{tekst}» er fortsatt et eksempel"
+        return tr("«{tekst}» er fortsatt et eksempel", tekst=tekst)
     return ""
 
 

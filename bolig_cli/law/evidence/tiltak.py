@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Enhet, Plan, Tiltak
 
 UTGAAR = "utgår"
@@ -22,17 +23,17 @@ def mangler_ved(tiltak: Tiltak, plan: Plan, enheter: Collection[str]) -> list[st
     """What keeps a measure from being a full answer: someone responsible, a text, a time and money."""
     mangler = []
     if tiltak.ansvarlig is None:
-        mangler.append("ansvarlig")
+        mangler.append(tr("ansvarlig"))
     elif tiltak.ansvarlig.id not in enheter:
-        mangler.append(f"en ansvarlig som finnes blant enhetene («{tiltak.ansvarlig.id}» gjør ikke det)")
+        mangler.append(tr("en ansvarlig som finnes blant enhetene («{id}» gjør ikke det)", id=tiltak.ansvarlig.id))
     if not tiltak.beskrivelse.words:
-        mangler.append("beskrivelse")
+        mangler.append(tr("beskrivelse"))
     if tiltak.frist is None:
-        mangler.append("frist")
+        mangler.append(tr("frist"))
     elif tiltak.frist.last and tiltak.frist.last.year < plan.fra:
-        mangler.append("en frist som ikke er ute før planperioden begynner")
+        mangler.append(tr("en frist som ikke er ute før planperioden begynner"))
     if not _har_penger(tiltak, plan):
-        mangler.append("penger i planperioden (beløp eller «innenfor ramme»)")
+        mangler.append(tr("penger i planperioden (beløp eller «innenfor ramme»)"))
     return mangler
 
 

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import UTGAAR, enhet_ider, mangler_ved
 from bolig_cli.law.ordlister import VIRKEMIDLER, krev_kjente
+from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Plan, Tiltak
 
 
@@ -40,25 +41,40 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         if t.status != UTGAAR and {ref.id for ref in t.virkemidler} & set(parametre.virkemidler)
     ]
     bevis = tuple(
-        Bevis(f"Tiltaket «{t.tittel}».", (t.id, t.ansvarlig.id), t.origin.at("virkemidler"))
+        Bevis(tr("Tiltaket «{tittel}».", tittel=t.tittel), (t.id, t.ansvarlig.id), t.origin.at("virkemidler"))
         for t, feil in aktuelle
         if not feil and t.ansvarlig
     )
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, bevis)
     mangler = [
-        Mangel(f"Tiltaket {t.id} «{t.tittel}» teller ikke: det mangler {' og '.join(feil)}.", t.origin.at("id"))
+        Mangel(
+            tr(
+                "Tiltaket {id} «{tittel}» teller ikke: det mangler {verdi}.",
+                id=t.id,
+                tittel=t.tittel,
+                verdi=" og ".join(feil),
+            ),
+            t.origin.at("id"),
+        )
         for t, feil in aktuelle
         if feil
     ]
     if not mangler:
         ord = " eller ".join(f"«{v}»" for v in parametre.virkemidler)
-        antall = "Planen har ingen tiltak" if not bevis else f"Planen har bare {len(bevis)} tiltak"
-        trengs = f" (det trengs {parametre.minst})" if parametre.minst > 1 else ""
+        antall = (
+            tr("Planen har ingen tiltak") if not bevis else tr("Planen har bare {antall} tiltak", antall=len(bevis))
+        )
+        trengs = tr(" (det trengs {minst})", minst=parametre.minst) if parametre.minst > 1 else ""
         mangler = [
             Mangel(
-                f"{antall} med virkemiddelet {ord}{trengs}. "
-                "Skriv virkemiddelet i et tiltak som bruker det, eller lag et nytt tiltak.",
+                tr(
+                    "{antall} med virkemiddelet {ord}{trengs}. Skriv virkemiddelet i et tiltak som "
+                    "bruker det, eller lag et nytt tiltak.",
+                    antall=antall,
+                    ord=ord,
+                    trengs=trengs,
+                ),
                 plan.origin.at(),
             )
         ]
