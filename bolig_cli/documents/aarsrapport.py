@@ -100,7 +100,7 @@ def _late(plan: Plan, late: Sequence[Tiltak], numbers: Numbers) -> list[Node]:
             [ast.cell(word) for word in head],
             rows,
             caption=ast.text(tr("Tiltak som er forsinket")),
-            widths=[0.46, 0.24, 0.16, 0.14],
+            widths=[0.42, 0.23, 0.2, 0.15],
             align=["left"] * 4,
             id="tabell-forsinket",
         )
@@ -181,7 +181,7 @@ def _measures(plan: Plan, measures: Sequence[Tiltak], numbers: Numbers) -> list[
                 [ast.cell(word) for word in head],
                 rows,
                 caption=ast.text(tr("Status for tiltakene under {maal}", maal=numbers.name[goal.id])),
-                widths=[0.46, 0.24, 0.16, 0.14],
+                widths=[0.42, 0.23, 0.2, 0.15],
                 align=["left"] * 4,
                 id=f"tabell-status-{goal.id}",
             ),

@@ -28,6 +28,16 @@ def placed_texts(plan: Plan) -> Iterator[tuple[Place, Markdown]]:
             yield origin.at("medvirkning", number, "oppfoelging"), event.oppfoelging
         for number, body in enumerate(process.raad):
             yield origin.at("raad", number, "uttalelse"), body.uttalelse
+        for number, treatment in enumerate(process.behandling):
+            yield origin.at("behandling", number, "vedtak"), treatment.vedtak
         yield origin.at("rullering"), process.rullering
+    if paper := plan.saksfremlegg:
+        for key in ("sammendrag", "bakgrunn", "konklusjon"):
+            yield paper.origin.at(key), getattr(paper, key)
+        for number, point in enumerate(paper.innstilling):
+            yield paper.origin.at("innstilling", number), point
+        for key in ("vurdering", "alternativer"):
+            for number, section in enumerate(getattr(paper, key)):
+                yield paper.origin.at(key, number, "tekst"), section.tekst
     for chapter in plan.kapitler:
         yield chapter.origin.at("tittel"), chapter.tekst

@@ -406,7 +406,8 @@ en e-postadresse (`mailto:…`), et telefonnummer (`tel:…`) eller noe i planen
 adresser blir stående som tekst.
 
 **Slik retter du:** Skriv hele adressen. Til noe i planen skriver du `#` og id-en. Lar du klammene være tomme, blir
-navnet på elementet satt inn.
+navnet på elementet satt inn. Ord på et annet språk skrives på samme måte, med språkkoden: `[Sámi giella](lang:se)`. Da leser
+en skjermleser dem med riktig uttale.
 
 Feil: `Se [tiltaket](../tiltak/T07.yaml).`
 

@@ -62,7 +62,7 @@ def plain_text(nodes: Iterable[Node], without: frozenset[str] = frozenset()) -> 
                 parts.append(content[1] if node["t"] == "Code" else content[1] + "\n")
             case "Emph" | "Strong":
                 parts.append(plain_text(content, without))
-            case "Link":
+            case "Link" | "Span":
                 parts.append(plain_text(content[1], without))
             case "Note":
                 parts.append("\n" + plain_text(content, without))

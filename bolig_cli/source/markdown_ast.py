@@ -504,6 +504,8 @@ class _Converter:
     def link(self, opening: Token, inlines: list[Node], place: Place) -> list[Node]:
         address = str(opening.attrs.get("href", ""))
         title = str(opening.attrs.get("title", ""))
+        if (language := _LANGUAGE.fullmatch(address)) and ast.plain_text(inlines).strip() and not title:
+            return [ast.span(inlines, lang=language[1])]
         target = _target(address)
         if target is None:
             self.report(
@@ -600,6 +602,10 @@ def slug(text: str) -> str:
     ascii_text = unicodedata.normalize("NFKD", lower).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")
     return words if words[:1].isalpha() else f"del-{words}".strip("-")
+
+
+# Words in another language are written like a link: [Davvi](lang:se). The code is that of BCP 47: language, and perhaps country.
+_LANGUAGE = re.compile(r"lang:([a-z]{2,3}(?:-[A-Z]{2})?)")
 
 
 def _target(address: str) -> str | None:

@@ -3,14 +3,16 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
 from docx import Document as open_docx
 from lxml import etree
-from sample import ALT, PICTURED
+from sample import ALT, PICTURED, heading
 
+from bolig_cli import ast
 from bolig_cli.render.docx import fonts
 from bolig_cli.render.docx import render as docx
 from bolig_cli.render.html import render as html
@@ -118,3 +120,34 @@ def test_html_has_the_mark_with_its_words(page: etree._Element) -> None:
     (image,) = page.xpath("//header//img")
     assert image.get("alt") == LOGO_ALT
     assert image.get("src").startswith("data:image/svg+xml;base64,")
+
+
+# --- words in another language
+
+QUOTED = replace(
+    PICTURED,
+    blocks=[
+        heading(1, "1", "Språk", "spraak"),
+        ast.para(
+            [
+                *ast.text("Planen heter"),
+                {"t": "Space"},
+                ast.span(ast.text("Ásodatplána"), lang="se"),
+                *ast.text(" der."),
+            ]
+        ),
+    ],
+    figures={},
+)
+
+
+def test_words_in_another_language_say_so_in_each_format() -> None:
+    page = etree.HTML(html(QUOTED).decode(), None)
+    assert page.xpath("//main//span[@lang='se']/text()") == ["Ásodatplána"]
+    with zipfile.ZipFile(io.BytesIO(docx(QUOTED))) as package:
+        body = etree.fromstring(package.read("word/document.xml"))
+    runs = [run for run in body.iter(f"{W}r") if "".join(run.itertext()) == "Ásodatplána"]
+    assert [run.find(f"{W}rPr/{W}lang").get(f"{W}val") for run in runs] == ["se"]
+    with pikepdf.open(io.BytesIO(pdf(QUOTED))) as document:
+        contents = b"".join(page.Contents.read_bytes() for page in document.pages)
+    assert re.findall(rb"/Lang\((\w+)\)>>BDC", contents).count(b"se") == 1

@@ -11,7 +11,8 @@ VEGA = "https://vega.github.io/schema/vega/v5.json"
 
 PAGE = 580  # CSS pixels: the text's width on an upright A4 page
 LYING = 940  # on one that lies
-LABEL_WIDTH = 34  # letters on a line of an axis label
+LABEL_WIDTH = 38  # letters on a line of an axis label
+_LINE_HEIGHT = 13
 ROW = 26  # pixels for a row whose label has at most two lines
 
 
@@ -20,14 +21,18 @@ def wrapped(text: str, width: int = LABEL_WIDTH) -> list[str]:
     return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False) or [""]
 
 
+def row_height(labels: Sequence[str]) -> int:
+    """Pixels for each row where these are the labels: room for the one with most lines."""
+    return max(ROW, *(_LINE_HEIGHT * (text.count("\n") + 1) + 10 for text in labels)) if labels else ROW
+
+
 LINES = "split(datum.label, '\\n')"  # a label's lines, as an expression on an axis
 
 
-_LINE_HEIGHT = 13
 # A label's first line stands at the middle of its row; half of the others' height up, and the whole label does.
 _CENTRED = {
     "condition": [
-        {"test": f"length({LINES}) == {count}", "value": -_LINE_HEIGHT * (count - 1) / 2} for count in (2, 3, 4)
+        {"test": f"length({LINES}) == {count}", "value": -_LINE_HEIGHT * (count - 1) / 2} for count in (2, 3, 4, 5)
     ],
     "value": 0,
 }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bolig_cli.design.drawing import shades
-from bolig_cli.documents.figures.chart import OUTLINE, PAGE, ROW, chart, label, parts_of, rows
+from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, label, parts_of, row_height, rows
 from bolig_cli.documents.figures.figure import Figur, Spec
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.parts.kunnskapsgrunnlag import BOLIGTYPER, boligtyper
@@ -55,7 +55,7 @@ def _need(plan: Plan, overview: Behovsoversikt) -> Figur | None:
     dark, light = shades(plan.look, 2)
     panel = {
         "width": PAGE - 250,
-        "height": {"step": ROW},
+        "height": {"step": row_height(order)},
         "mark": {"type": "bar", "height": {"band": 0.62}, **OUTLINE},
         "encoding": {
             "y": rows("group", list(dict.fromkeys(order))),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bolig_cli import norsk
 from bolig_cli.design.drawing import shades
-from bolig_cli.documents.figures.chart import OUTLINE, PAGE, ROW, chart, label, parts_of, rows
+from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, label, parts_of, row_height, rows
 from bolig_cli.documents.figures.figure import Figur
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Status
@@ -29,7 +29,7 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
     spec = chart(
         values,
         width=PAGE - 250,
-        height={"step": ROW},
+        height={"step": row_height([label(act) for act, _ in acts])},
         mark={"type": "bar", "height": {"band": 0.66}, **OUTLINE},
         encoding={
             "y": rows("act", [label(act) for act, _ in acts]),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bolig_cli import norsk
 from bolig_cli.design.drawing import shades
-from bolig_cli.documents.figures.chart import OUTLINE, PAGE, ROW, chart, label, parts_of, rows, wrapped
+from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, label, parts_of, row_height, rows, wrapped
 from bolig_cli.documents.figures.figure import Figur
 from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.law.vurdering import Dekning
@@ -37,8 +37,8 @@ def _measures(plan: Plan, numbers: Numbers) -> dict[str, Figur]:
     spec = chart(
         values,
         width=PAGE - 250,
-        height={"step": ROW + 14},
-        mark={"type": "bar", "height": {"band": 0.5}, **OUTLINE},
+        height={"step": row_height([label(numbers.heading(goal)) for goal in goals])},
+        mark={"type": "bar", "height": {"band": 0.45}, **OUTLINE},
         encoding={
             "y": rows("goal", [label(numbers.heading(goal)) for goal in goals]),
             "x": {

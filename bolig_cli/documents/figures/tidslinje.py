@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bolig_cli.design.drawing import shades
-from bolig_cli.documents.figures.chart import LYING, OUTLINE, PAGE, ROW, chart, label, parts_of, rows
+from bolig_cli.documents.figures.chart import LYING, OUTLINE, PAGE, chart, label, parts_of, row_height, rows
 from bolig_cli.documents.figures.figure import Figur
 from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.documents.tidspunkt import when
@@ -44,7 +44,7 @@ def _process(plan: Plan) -> dict[str, Figur]:
     spec = chart(
         values,
         width=PAGE - 250,
-        height={"step": ROW},
+        height={"step": row_height([str(v["what"]) for v in values])},
         mark={"type": "bar", "height": {"band": 0.55}, **OUTLINE},
         encoding={
             "y": rows("what", [str(v["what"]) for v in values]),
@@ -94,7 +94,7 @@ def _of_goal(plan: Plan, measures: Sequence[Tiltak], numbers: Numbers, goal: str
     spec = chart(
         values,
         width=LYING - 390,
-        height={"step": ROW},
+        height={"step": row_height([str(v["what"]) for v in values])},
         mark={"type": "bar", "height": {"band": 0.55}, **OUTLINE},
         encoding={
             "y": rows("what", [str(v["what"]) for v in values]),

@@ -136,11 +136,11 @@ def _answers(numbers: Numbers, v: Vurdering) -> list[Node]:
     """Links to the items that answer; what has no number of its own (a chapter, the process) is told by its kind."""
     order = list(numbers.name)
     ids = sorted((id for id in v.grunnlag if id in numbers.name), key=order.index)
-    links = [[ast.link(ast.text(numbers.name[id]), f"#{id}")] for id in ids[:MANY]]
-    if len(ids) > MANY:
-        links.append(ast.text(trn("{antall} til", "{antall} til", len(ids) - MANY)))
-    chapters = [id for id in v.grunnlag if id.startswith("kapittel-")]
-    links = [*([[ast.link([], f"#{id}")] for id in chapters]), *links]
+    chapters = [[ast.link([], f"#{id}")] for id in v.grunnlag if id.startswith("kapittel-")]
+    every = [*chapters, *([ast.link(ast.text(numbers.name[id]), f"#{id}")] for id in ids)]
+    links = every[:MANY]
+    if len(every) > MANY:
+        links.append(ast.text(trn("{antall} til", "{antall} til", len(every) - MANY)))
     if not links and v.bevis:
         return ast.text(tr("planens opplysninger om prosessen og grunnlaget"))
     return ast.joined(links) if links else ast.text("–")
