@@ -1,6 +1,6 @@
 """Numbers for chapters, tables and figures, and links that hit: the last steps on a document's blocks, each a pure function."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from bolig_cli import ast
@@ -121,37 +121,44 @@ def fill_links(blocks: Sequence[Node], names: Mapping[str, str]) -> list[Node]:
 
 def images(blocks: Sequence[Node]) -> list[str]:
     """The targets of all images, each once, in reading order."""
-    found: dict[str, None] = {}
+    return list(dict.fromkeys(node["c"][2][0] for node in _nodes(blocks, {"Image"})))
 
-    def note(node: Node) -> Node:
-        if node["t"] == "Image":
-            found[node["c"][2][0]] = None
-        return node
 
-    rewrite(list(blocks), note)
-    return list(found)
+# Where in a node's content its attributes stand.
+_ATTRIBUTES = {"Header": 1, "Div": 0, "Span": 0, "Table": 0, "Figure": 0, "CodeBlock": 0, "Code": 0, "Link": 0}
 
 
 def loosen_links(blocks: Sequence[Node]) -> list[Node]:
     """Links to what this document leaves out become plain words."""
-    ids: set[str] = set()
+    ids = {node["c"][_ATTRIBUTES[node["t"]]][0] for node in _nodes(blocks, _ATTRIBUTES)}
 
-    def note(node: Node) -> Node:
-        attributes = {"Header": 1, "Div": 0, "Span": 0, "Table": 0, "Figure": 0, "CodeBlock": 0, "Code": 0, "Link": 0}
-        if node["t"] in attributes:
-            ids.add(node["c"][attributes[node["t"]]][0])
-        return node
+    def is_loose(node: Node) -> bool:
+        target = node["c"][2][0]
+        return bool(target.startswith("#") and target[1:] not in ids)
+
+    if not any(is_loose(link) for link in _nodes(blocks, {"Link"})):
+        return list(blocks)  # as in a whole plan: nothing has to be made anew
 
     def change(node: Node) -> Node:
-        if node["t"] == "Link":
-            _, inlines, (target, _) = node["c"]
-            if target.startswith("#") and target[1:] not in ids:
-                return ast.span(inlines)
-        return node
+        return ast.span(node["c"][1]) if node["t"] == "Link" and is_loose(node) else node
 
-    rewrite(list(blocks), note)
     result: list[Node] = rewrite(list(blocks), change)
     return result
+
+
+def _nodes(blocks: Sequence[Node], kinds: Collection[str]) -> Iterator[Node]:
+    """Every node of some kinds, in reading order. A stack and no recursion: there are some hundred thousand nodes."""
+    stack: list[Any] = [*reversed(blocks)]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, dict):
+            if value.get("t") in kinds:
+                yield value
+            content = value.get("c")
+            if isinstance(content, list | tuple):
+                stack.extend(reversed(content))
+        elif isinstance(value, list | tuple):
+            stack.extend(reversed(value))
 
 
 def join_words(blocks: Sequence[Node]) -> list[Node]:

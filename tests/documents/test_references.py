@@ -3,7 +3,7 @@
 import copy
 
 from bolig_cli import ast
-from bolig_cli.documents.references import fill_links, number_captions, number_chapters, rewrite
+from bolig_cli.documents.references import fill_links, loosen_links, number_captions, number_chapters, rewrite
 
 
 def headings(blocks: list[ast.Node]) -> list[str]:
@@ -59,3 +59,12 @@ def test_the_steps_leave_their_input_as_it_was() -> None:
     before = copy.deepcopy(blocks)
     fill_links(number_captions(number_chapters(blocks)[0])[0], {"t": "tabell 1"})
     assert blocks == before
+
+
+def test_links_to_what_is_left_out_become_words_and_others_stay() -> None:
+    blocks = [h(1, "Mål"), ast.para([ast.link(ast.text("målet"), "#mål"), ast.link(ast.text("tiltak 1"), "#T01"),
+                                     ast.link(ast.text("loven"), "https://lovdata.no")])]  # fmt: skip
+    kinds = [(node["t"], ast.plain_text(node["c"][1])) for node in loosen_links(blocks)[1]["c"]]
+    assert kinds == [("Link", "målet"), ("Span", "tiltak 1"), ("Link", "loven")]
+    whole = blocks[:1]
+    assert loosen_links(whole) == whole

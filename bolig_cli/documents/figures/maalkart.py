@@ -19,7 +19,9 @@ from bolig_cli.model.plan import Item, Maal, Plan, Strategi, Tiltak
 LEFT, GAP = 210, 50  # widths of the left boxes, and of the room for the links
 LEFT_LETTERS, RIGHT_LETTERS = 33, 52
 LINE, PADDING, BETWEEN = 15, 9, 7  # heights in pixels
-MOST_LEAVES = 40  # more would not fit on a page
+MOST_HEIGHT = (
+    900  # pixels: the text of an upright page; a taller map would not fit, and the list below it says the same
+)
 ROOT = "*"  # over the goals, and never shown; no id looks like it
 
 
@@ -57,8 +59,7 @@ def _whole(plan: Plan, goals: Sequence[Maal], numbers: Numbers) -> Figur | None:
 
 
 def _map(look: Look, caption: str, branches: Sequence[tuple[Item, Sequence[Item]]], numbers: Numbers) -> Figur | None:
-    leaves = sum(max(1, len(below)) for _, below in branches)
-    if not any(below for _, below in branches) or leaves > MOST_LEAVES:
+    if not any(below for _, below in branches):
         return None
     told = [
         tr(
@@ -76,7 +77,8 @@ def _map(look: Look, caption: str, branches: Sequence[tuple[Item, Sequence[Item]
         nodes.append(_node(above, ROOT, LEFT_LETTERS, numbers))
         # The same measure may stand under several strategies: the path makes the id.
         nodes += [_node(item, above.id, RIGHT_LETTERS, numbers) for item in below]
-    return Figur(alt, caption, _tree(look, nodes))
+    tree = _tree(look, nodes)
+    return Figur(alt, caption, tree) if tree["height"] <= MOST_HEIGHT else None
 
 
 def _name(item: Item, numbers: Numbers) -> str:

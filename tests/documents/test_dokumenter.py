@@ -1,0 +1,262 @@
+"""What is each document's own: the decision in the plan, the parts of the case, what is late in the yearly report."""
+
+import datetime as dt
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import lxml.html
+import pytest
+
+from bolig_cli import pipeline
+from bolig_cli.design import word_styles
+from bolig_cli.documents import DOCUMENTS
+from bolig_cli.documents.document import Document
+from bolig_cli.model import framdrift
+from bolig_cli.model.framdrift import Retning
+from bolig_cli.model.plan import Maal, Tiltak
+
+ROOT = Path(__file__).parent.parent.parent
+DAY = dt.date(2024, 2, 1)
+
+
+def made(folder: Path, name: str, day: dt.date = DAY) -> tuple[Document, Any]:
+    """The document, and its page as a tree."""
+    checked = pipeline.check(folder, day)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    assert checked.structural_errors == ()
+    document, files = pipeline.build(checked.plan, checked.dekning, [name], ["html"])[name]
+    return document, lxml.html.fromstring(files[f"{name}.html"].decode())
+
+
+def headings(page: Any, level: int) -> list[str]:
+    return [" ".join(h.text_content().split()) for h in page.xpath(f"//main//h{level}")]
+
+
+def change(folder: Path, file: str, old: str, new: str) -> None:
+    path = folder / "plan" / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture
+def adopted(minste: Path) -> Path:
+    (minste / "plan" / "prosess.yaml").write_text(
+        "organisering:\n  prosjekteier: Kommunedirektøren\n"
+        "hoering: {fra: 2024-02-05, til: 2024-03-18, sendes_til: postmottak@prove.kommune.no}\n"
+        "behandling:\n  - organ: Kommunestyret\n    tidspunkt: 2024-06-18\n    saksnummer: 045/24\n"
+        "    vedtar_planen: true\n    vedtak: Kommunestyret vedtar planen med de endringene som kom fram i møtet.\n",
+        encoding="utf-8",
+    )
+    return minste
+
+
+def test_every_document_of_the_example_has_a_name_a_title_and_a_status() -> None:
+    checked = pipeline.check(ROOT, DAY)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    documents = {name: make(checked.plan, checked.dekning) for name, make in DOCUMENTS.items()}
+    assert {name: document.status for name, document in documents.items()} == {
+        "hoeringsutkast": "Høringsutkast",
+        "plan": "Forslag, ikke vedtatt",
+        "saksfremlegg": "Saksfremlegg",
+        "dekning": "Vurdert 1.\u00a0februar\u00a02024",
+        "handlingsdel": "Utgave 1.\u00a0februar\u00a02024",
+        "aarsrapport": "Per 1.\u00a0februar\u00a02024",
+    }
+    assert len({document.short_title for document in documents.values()}) == 5  # the plan and its draft share theirs
+
+
+# --- the plan
+
+
+def test_the_adopted_plan_has_the_decision_and_no_hearing(adopted: Path) -> None:
+    document, page = made(adopted, "plan")
+    assert document.status == "Vedtatt 18.\u00a0juni\u00a02024"
+    assert [(f.label, f.value) for f in document.cover_facts][:3] == [
+        ("Vedtatt av", "Kommunestyret"), ("Vedtatt", "18.\u00a0juni\u00a02024"), ("Sak", "045/24"),
+    ]  # fmt: skip
+    assert headings(page, 2)[0] == "Vedtak"
+    assert "med de endringene som kom fram i møtet" in page.text_content()
+    assert "postmottak@prove.kommune.no" not in page.text_content()
+    assert not page.xpath("//*[@id='hoering']")
+
+
+def test_before_the_decision_the_plan_says_so(minste: Path) -> None:
+    document, page = made(minste, "plan")
+    assert document.status == "Forslag, ikke vedtatt"
+    assert "Planen er ikke vedtatt." in page.text_content()
+
+
+def test_a_chapter_stands_only_in_the_documents_it_names(minste: Path) -> None:
+    chapter = "---\ntittel: Om høringen\ndokumenter: [hoeringsutkast]\n---\n\nBare under høringen.\n"
+    (minste / "plan" / "kapitler").mkdir(exist_ok=True)
+    (minste / "plan" / "kapitler" / "02-hoering.md").write_text(chapter, encoding="utf-8")
+    assert "Bare under høringen." in made(minste, "hoeringsutkast")[1].text_content()
+    assert "Bare under høringen." not in made(minste, "plan")[1].text_content()
+
+
+# --- the case
+
+
+def test_the_case_has_its_parts_in_order_and_facts_apart_from_assessment() -> None:
+    _, page = made(ROOT, "saksfremlegg")
+    assert headings(page, 2) == [
+        "Kommunedirektørens innstilling", "Sammendrag", "Saksopplysninger", "Kommunedirektørens vurdering",
+        "Alternative løsninger", "Konklusjon", "Vedlegg",
+    ]  # fmt: skip
+    assert headings(page, 3) == [
+        "Bakgrunn", "Planens innhold", "Prosess og medvirkning", "Økonomi", "Lovkrav", "Det som ikke er dekket",
+        "Lovgrunnlag", "Økonomi", "Konsekvenser for barn og unge", "Universell utforming", "Folkehelse", "Klima og miljø",
+        "Vente til behovsoversikten er ferdig",
+    ]  # fmt: skip
+
+
+def test_the_case_follows_the_municipalitys_own_order_and_words(minste: Path) -> None:
+    (minste / "plan" / "saksfremlegg.yaml").write_text(
+        "tittel: Boligplanen\ninnstilling:\n  - Planen **vedtas**.\nkonklusjon: Ja.\n"
+        "rekkefoelge: [konklusjon, innstilling]\noverskrifter: {dokument: Saksframlegg, innstilling: Forslag til vedtak}\n",
+        encoding="utf-8",
+    )
+    document, page = made(minste, "saksfremlegg")
+    assert document.status == "Saksframlegg"
+    assert headings(page, 2) == ["Konklusjon", "Forslag til vedtak"]
+    assert page.xpath("//main//ol/li//strong/text()") == ["vedtas"]
+
+
+@pytest.mark.parametrize(
+    ("fase", "first"),
+    [
+        ("utkast", "legges ut på høring."),
+        ("vedtak", "vedtas."),
+        ("oppfølging", "tas til orientering."),
+    ],
+)
+def test_without_a_recommendation_one_is_proposed_from_the_phase(minste: Path, fase: str, first: str) -> None:
+    change(minste, "plan.yaml", "fase: utkast", f"fase: {fase}")
+    _, page = made(minste, "saksfremlegg")
+    points = page.xpath("//h2[@id='innstilling']/following-sibling::ol[1]/li")
+    assert points[0].text_content().strip().endswith(first)
+    assert "Vurderingen er ikke skrevet ennå." in page.text_content()
+
+
+# --- the yearly report
+
+
+def measure(folder: Path) -> Tiltak:
+    checked = pipeline.check(folder, DAY)
+    assert checked.plan is not None
+    return checked.plan.all(Tiltak)[0]
+
+
+def test_a_measure_is_late_when_its_time_is_up_and_it_is_not_done(minste: Path) -> None:
+    t = measure(minste)
+    assert t.frist is not None
+    end = t.frist.last
+    assert end is not None
+    assert not framdrift.forsinket(t, end)
+    after = end + dt.timedelta(days=1)
+    assert framdrift.forsinket(t, after)
+    _, page = made(minste, "aarsrapport", after)
+    rows = page.xpath("//table[@id='tabell-forsinket']//tbody/tr")
+    assert [t.tittel in row.text_content() for row in rows].count(True) == 1
+    change(minste, f"tiltak/{t.id}.yaml", f"status: {t.status}", "status: ferdig")
+    assert not framdrift.forsinket(measure(minste), after)
+
+
+def test_what_is_reported_on_a_measure_stands_in_the_report_only(minste: Path) -> None:
+    t = measure(minste)
+    change(
+        minste, f"tiltak/{t.id}.yaml", f"status: {t.status}", f"status: {t.status}\nrapport: |\n  Avtalen er signert."
+    )
+    assert "Avtalen er signert." in made(minste, "aarsrapport")[1].text_content()
+    assert "Avtalen er signert." not in made(minste, "hoeringsutkast")[1].text_content()
+
+
+@pytest.mark.parametrize(
+    ("measured", "expected"),
+    [
+        ({}, Retning.IKKE_MAALT),
+        ({2025: 30}, Retning.PAA_VEI),  # half of the time, half of the way
+        ({2025: 35}, Retning.ETTER),
+        ({2025: 45}, Retning.FEIL_VEI),
+        ({2024: 45, 2025: 20}, Retning.NAADD),  # the newest counts
+        ({2030: 20}, Retning.IKKE_MAALT),  # what lies ahead is not measured yet
+    ],
+)
+def test_an_indicator_is_held_against_the_time_that_has_gone(measured: dict[int, float], expected: Retning) -> None:
+    from dataclasses import replace
+
+    checked = pipeline.check(ROOT, DAY)
+    assert checked.plan is not None
+    indicator = next(goal for goal in checked.plan.all(Maal) if goal.indikatorer).indikatorer[0]
+    changed = replace(
+        indicator, utgangspunkt_aar=2023, utgangspunkt=40, maaltall_aar=2027, maaltall=20, maalinger=measured
+    )
+    assert framdrift.retning(changed, 2026) is expected
+
+
+# --- the figures
+
+
+def test_each_figure_of_the_example_is_drawn_and_told_with_its_numbers() -> None:
+    document, page = made(ROOT, "hoeringsutkast")
+    assert {"maalkart", "maalkart-M1", "behov", "okonomi-per-aar", "tidslinje-prosess", "tidslinje-M1", "lovdekning-per-lov",
+            "tabell-aldersgrupper"} <= set(document.figures)  # fmt: skip
+    for drawing in page.xpath("//figure//*[local-name()='svg']"):
+        told = drawing.get("aria-label")
+        shown = " ".join(drawing.itertext())
+        assert len(told) > 60
+        assert any(word in shown for word in told.replace(":", " ").replace(".", " ").split() if len(word) > 4)
+    coverage = page.xpath("//figure[@id='figur-lovdekning-per-lov']//*[local-name()='svg']/@aria-label")[0]
+    assert "Boligsosialloven: 23 dekket og 1 ikke dekket." in coverage
+    economy = page.xpath("//figure[@id='figur-okonomi-per-aar']//*[local-name()='svg']/@aria-label")[0]
+    total = page.xpath("//table[@id='sum-per-finansiering']//tbody/tr[1]")[0]
+    label, *amounts = [" ".join(cell.text_content().split()) for cell in total.xpath("./*")]
+    year = dict(zip(("2024", "2025", "2026", "2027"), amounts, strict=False))
+    assert f"{label}: " + ", ".join(f"{y}: {a}" for y, a in year.items()) + "." in " ".join(economy.split())
+
+
+def test_no_figure_without_data(minste: Path) -> None:
+    document, page = made(minste, "aarsrapport")
+    assert "indikatorer" not in document.figures
+    assert not page.xpath("//figure[@id='figur-indikatorer']")
+
+
+# --- the municipality's own Word document
+
+
+def word_document(folder: Path) -> bytes:
+    from bolig_cli.render.docx import render
+
+    return render(made(folder, "hoeringsutkast")[0])
+
+
+def test_a_document_that_bolig_has_made_has_every_style_that_is_needed(minste: Path) -> None:
+    assert word_styles.missing(word_document(minste)) == []
+
+
+def test_a_reference_document_restyles_and_a_lacking_style_is_a_finding(minste: Path) -> None:
+    plain = word_document(minste)
+    with zipfile.ZipFile(io.BytesIO(plain)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+
+    def reference(old: bytes, new: bytes) -> None:
+        assert old in parts["word/styles.xml"]
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as package:
+            for name, data in parts.items():
+                package.writestr(name, data.replace(old, new) if name == "word/styles.xml" else data)
+        (minste / "plan" / "profil").mkdir(exist_ok=True)
+        (minste / "plan" / "profil" / "mal.docx").write_bytes(out.getvalue())
+
+    (minste / "plan" / "profil.yaml").write_text("word_mal: mal.docx\n", encoding="utf-8")
+    reference(b'w:val="0D4A57"', b'w:val="AA0011"')
+    with zipfile.ZipFile(io.BytesIO(word_document(minste))) as package:
+        assert b'w:val="AA0011"' in package.read("word/styles.xml")
+    reference(b'<w:name w:val="Fakta" />', b'<w:name w:val="Noe annet" />')
+    found = [f for f in pipeline.check(minste, DAY).findings if f.rule == "profil-word-mal-mangler-stil"]
+    assert [f.message for f in found] == ["Word-malen «mal.docx» mangler 1 av stilene: «Fakta»."]
