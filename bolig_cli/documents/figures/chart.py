@@ -23,7 +23,7 @@ def wrapped(text: str, width: int = LABEL_WIDTH) -> list[str]:
 
 def row_height(labels: Sequence[str]) -> int:
     """Pixels for each row where these are the labels: room for the one with most lines."""
-    return max(ROW, *(_LINE_HEIGHT * (text.count("\n") + 1) + 10 for text in labels)) if labels else ROW
+    return max(ROW, *(_LINE_HEIGHT * (text.count("\n") + 1) + 1 for text in labels)) if labels else ROW
 
 
 LINES = "split(datum.label, '\\n')"  # a label's lines, as an expression on an axis

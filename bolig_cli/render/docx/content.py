@@ -17,6 +17,7 @@ MARK_LANDSCAPE = "Markør liggende"
 MARK_PORTRAIT = "Markør stående"
 
 ROOM_UPRIGHT, ROOM_LYING = 600, 940  # CSS pixels between the margins
+MADE_FOR_LYING = 750  # a wider drawing is made for a page that lies
 
 LOGO = "logo.png"  # the file of the municipality's mark
 
@@ -132,7 +133,7 @@ def _figure(node: Node) -> Node:
 def with_pictures(nodes: Sequence[Node], sizes: Mapping[str, tuple[str, float]]) -> list[Node]:
     """Images that name a drawing get its picture: `sizes` has file name and width in CSS pixels for each.
 
-    A picture is as wide as it was drawn, or as its page has room for: one wider than an upright page stands on one that lies.
+    A picture is as wide as it was drawn, or as its page has room for.
     """
     return [_pictured(node, sizes) for node in nodes]
 
@@ -141,7 +142,7 @@ def _pictured(node: Node, sizes: Mapping[str, tuple[str, float]]) -> Node:
     if node["t"] == "Image" and node["c"][2][0] in sizes:
         _, alt, (target, title) = node["c"]
         file, drawn = sizes[target]
-        width = min(drawn, ROOM_LYING if drawn > ROOM_UPRIGHT else ROOM_UPRIGHT) / 96
+        width = min(drawn, ROOM_LYING if drawn > MADE_FOR_LYING else ROOM_UPRIGHT) / 96
         return {"t": "Image", "c": [["", [], [["width", f"{width:.3f}in"]]], alt, [file, title]]}
     if node["t"] in ("Figure", "Div"):
         *head, inner = node["c"]
