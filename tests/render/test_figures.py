@@ -10,9 +10,10 @@ import pikepdf
 import pytest
 from docx import Document as open_docx
 from lxml import etree
-from sample import ALT, PICTURED, heading
+from sample import ALT, DRAWING, FIGURE, PICTURED, heading
 
 from bolig_cli import ast
+from bolig_cli.design.drawing import Drawing
 from bolig_cli.render.docx import fonts
 from bolig_cli.render.docx import render as docx
 from bolig_cli.render.html import render as html
@@ -151,3 +152,15 @@ def test_words_in_another_language_say_so_in_each_format() -> None:
     with pikepdf.open(io.BytesIO(pdf(QUOTED))) as document:
         contents = b"".join(page.Contents.read_bytes() for page in document.pages)
     assert re.findall(rb"/Lang\((\w+)\)>>BDC", contents).count(b"se") == 1
+
+
+def test_a_wide_drawing_on_a_page_that_lies_is_as_wide_as_it_was_drawn() -> None:
+    wide = replace(
+        PICTURED,
+        blocks=[ast.div([heading(1, "1", "Bilder", "bilder"), FIGURE], classes=["liggende"])],
+        figures={"okonomi": Drawing(DRAWING, 900, 240)},
+    )
+    mark, shape = open_docx(io.BytesIO(docx(wide))).inline_shapes
+    assert shape.width.inches == pytest.approx(900 / 96, abs=0.01)
+    assert shape.height.inches == pytest.approx(240 / 96, abs=0.02)
+    assert mark.height.mm == pytest.approx(22, abs=0.5)

@@ -138,11 +138,16 @@ def with_pictures(nodes: Sequence[Node], sizes: Mapping[str, tuple[str, float]])
     return [_pictured(node, sizes) for node in nodes]
 
 
+def shown_width(drawn: float) -> float:
+    """How wide a drawing stands, in CSS pixels, by how wide it was drawn."""
+    return min(drawn, ROOM_LYING if drawn > MADE_FOR_LYING else ROOM_UPRIGHT)
+
+
 def _pictured(node: Node, sizes: Mapping[str, tuple[str, float]]) -> Node:
     if node["t"] == "Image" and node["c"][2][0] in sizes:
         _, alt, (target, title) = node["c"]
         file, drawn = sizes[target]
-        width = min(drawn, ROOM_LYING if drawn > MADE_FOR_LYING else ROOM_UPRIGHT) / 96
+        width = shown_width(drawn) / 96
         return {"t": "Image", "c": [["", [], [["width", f"{width:.3f}in"]]], alt, [file, title]]}
     if node["t"] in ("Figure", "Div"):
         *head, inner = node["c"]

@@ -11,10 +11,13 @@ from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.documents.document import Document
 from bolig_cli.render.docx.bookmarks import bookmark_name
-from bolig_cli.render.docx.content import MARK_CONTENTS, MARK_LANDSCAPE, MARK_PORTRAIT
+from bolig_cli.render.docx.content import MARK_CONTENTS, MARK_LANDSCAPE, MARK_PORTRAIT, shown_width
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+EMU = 9525  # English metric units in a CSS pixel
 
 PORTRAIT, LANDSCAPE = (11906, 16838), (16838, 11906)  # A4 in twentieths of a point
 MARGIN = 1361
@@ -44,6 +47,7 @@ def lay_out(body_xml: bytes, document: Document) -> bytes:
     _contents(body, headers, document)
     _sections(body)
     _tables(body, tables)
+    _pictures(body, document)
     _space(body)
     return _written(root)
 
@@ -252,6 +256,20 @@ def _tables(part: Element, tables: Sequence[Node]) -> None:
             _keep_with_next(row)  # neither head, first row, nor the last row and the sums stand alone on a page
         _caption(table, len(caption))
         _after(table)
+
+
+def _pictures(body: Element, document: Document) -> None:
+    """Widens what pandoc has made fit an upright page although it stands on one that lies."""
+    images = [node["c"][2][0] for node in _nodes(document.blocks, {"Image"})]
+    extents = [*body.iter(f"{{{WP}}}extent")]
+    for name, extent in zip(reversed(images), reversed(extents), strict=False):  # the mark on the cover comes first
+        picture = extent.getparent()
+        assert picture is not None
+        wanted = round(shown_width(document.figures[name].width) * EMU)
+        width, height = int(str(extent.get("cx"))), int(str(extent.get("cy")))
+        for size in (extent, *picture.iter(f"{{{A}}}ext")):
+            size.set("cx", str(wanted))
+            size.set("cy", str(round(height * wanted / width)))
 
 
 def _table_style(table: Element) -> str:
