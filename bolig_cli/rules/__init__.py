@@ -37,6 +37,7 @@ from bolig_cli.rules.rule import Rule
 from bolig_cli.rules.strategi_uten_tiltak import strategi_uten_tiltak
 from bolig_cli.rules.sum_stemmer_ikke import sum_stemmer_ikke
 from bolig_cli.rules.tabell_uten_bruk import tabell_uten_bruk
+from bolig_cli.rules.tabell_uten_kolonnenavn import tabell_uten_kolonnenavn
 from bolig_cli.rules.tabellfigur_uten_tall import tabellfigur_uten_tall
 from bolig_cli.rules.tabellrad_feil_lengde import tabellrad_feil_lengde
 from bolig_cli.rules.tidsplan_feil_rekkefoelge import tidsplan_feil_rekkefoelge
@@ -102,4 +103,5 @@ ALL_RULES: tuple[Rule, ...] = (
     oppfoelging_uten_vedtak,
     vedtak_ufullstendig,
     tabellfigur_uten_tall,
+    tabell_uten_kolonnenavn,
 )
