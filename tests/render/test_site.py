@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 from sample import DOC, PICTURED
 
+from bolig_cli import ast
+from bolig_cli.ast import Node
 from bolig_cli.render.html import prepare
 from bolig_cli.render.html.elements import text_of
 from bolig_cli.render.site import render
@@ -109,6 +112,91 @@ def test_footnotes_stand_on_the_page_where_they_are_called(pages: dict[str, Tree
 
 def test_the_same_document_gives_the_same_bytes() -> None:
     assert render(PICTURED) == render(PICTURED)
+
+
+# --- areas above the goals, sections behind them, and notes and links wherever they stand
+
+
+def item(level: int, words: str, id: str, kind: str) -> Node:
+    return ast.header(level, ast.text(words), id, ["element", kind])
+
+
+def noted(words: str) -> list[Node]:
+    return [*ast.text(words), {"t": "Note", "c": [ast.para(ast.text(f"Note til {words}."))]}]
+
+
+AREAS = replace(
+    DOC,
+    cover_notice=[ast.para([*noted("forsiden"), {"t": "Space"}, ast.link(ast.text("se målet"), "#M2")])],
+    blocks=[
+        ast.para(ast.text("Foran alt.")),
+        ast.header(1, noted("Mål"), "maalene"),
+        ast.para(ast.text("Innledning")),
+        item(2, "Område A", "A", "maalomraade"),
+        item(3, "Mål 1", "M1", "maal"),
+        ast.para(noted("målet")),
+        item(4, "Strategi 1.1", "S1", "strategi"),
+        item(5, "Tiltak 1.1.1", "T1", "tiltak"),
+        item(2, "Område B", "B", "maalomraade"),
+        ast.para(ast.text("Om område B")),
+        item(3, "Mål 2", "M2", "maal"),
+        ast.header(2, ast.text("Til slutt"), "slutt"),
+        ast.para([ast.link(ast.text("tiltaket"), "#T1")]),
+        ast.header(1, ast.text("Etterpå"), "etter"),
+    ],
+)
+
+
+@pytest.fixture(scope="module")
+def areas() -> dict[str, Tree]:
+    return read(render(AREAS))
+
+
+def headings(page: Tree) -> list[tuple[str, str]]:
+    return [(h.tag, h.text_content()) for h in page.xpath("//h1|//h2|//h3|//h4") if not h.xpath("ancestor::nav")]
+
+
+def test_what_is_not_below_a_goal_is_on_the_page_of_its_chapter(areas: dict[str, Tree]) -> None:
+    assert list(areas) == ["index.html", "maalene.html", "m1.html", "m2.html", "etter.html", "sok.html"]
+    assert headings(areas["maalene.html"]) == [
+        ("h1", "Mål2"), ("h2", "Område A"), ("h2", "Område B"), ("h2", "Til slutt"), ("h2", "Fotnoter"),
+    ]  # fmt: skip
+    assert headings(areas["m1.html"]) == [
+        ("h1", "Mål 1"), ("h2", "Strategi 1.1"), ("h3", "Tiltak 1.1.1"), ("h2", "Fotnoter"),
+    ]  # fmt: skip
+    assert headings(areas["m2.html"]) == [("h1", "Mål 2")]
+    assert "Om område B" in areas["maalene.html"].xpath("//main")[0].text_content()
+
+
+def test_a_chapter_lists_its_goals(areas: dict[str, Tree]) -> None:
+    assert areas["maalene.html"].xpath("//main/ul[@class='under']//a/@href") == ["m1.html", "m2.html"]
+
+
+def test_what_stands_before_the_first_chapter_is_on_the_front(areas: dict[str, Tree]) -> None:
+    assert areas["index.html"].xpath("//main/p[1]/text()") == ["Foran alt."]
+
+
+def test_notes_and_links_of_the_cover_hit(areas: dict[str, Tree]) -> None:
+    front = areas["index.html"]
+    assert "m2.html#M2" in front.xpath("//header//a/@href")
+    (call,) = front.xpath("//a[@role='doc-noteref']")
+    (note,) = front.xpath(f"//li[@id='{call.get('href')[1:]}']")
+    assert "Note til forsiden." in note.text_content()
+    test_every_link_hits_and_every_id_is_on_one_page(areas)
+    test_each_page_has_one_h1_and_no_level_is_skipped(areas)
+    test_footnotes_stand_on_the_page_where_they_are_called(areas)
+
+
+def test_names_of_pages_are_without_the_numbers_of_notes(areas: dict[str, Tree]) -> None:
+    assert areas["maalene.html"].xpath("//title/text()")[0].startswith("Mål – ")
+    assert areas["m1.html"].xpath("//nav//a[@href='maalene.html']/text()") == ["Mål", "Forrige: Mål"]
+
+
+def test_without_items_there_is_no_search() -> None:
+    bare = render(replace(DOC, blocks=[ast.header(1, ast.text("Kapittel"), "kapittel"), ast.para(ast.text("Tekst"))]))
+    assert [path.split("/")[1] for path in bare] == ["index.html", "kapittel.html", "stil.css"]
+    for page in read(bare).values():
+        assert not page.xpath("//a[@href='sok.html']")
 
 
 @pytest.fixture(scope="module")

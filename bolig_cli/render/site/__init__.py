@@ -18,6 +18,6 @@ def render(document: Document) -> Mapping[str, bytes]:
 
     prepared = prepare(document)
     entries = search.entries(prepared.body)
-    parts = parting.parted(prepared.body, document)
-    pages = page.write_all(document, prepared, parts, entries)
+    front, parts = parting.parted(prepared.body, prepared.notice, document)
+    pages = page.write_all(document, prepared, front, parts, entries)
     return {f"{document.name}{FOLDER_ENDING}/{name}": content for name, content in pages.items()}

@@ -20,27 +20,38 @@ MAIN = "hovedinnhold-side"  # longer than any id that an author's heading gets, 
 
 
 def write_all(
-    document: Document, prepared: Prepared, parts: Sequence[Part], entries: Sequence[Entry]
+    document: Document, prepared: Prepared, front: Part, parts: Sequence[Part], entries: Sequence[Entry]
 ) -> Mapping[str, bytes]:
     """File name → content, the front page first."""
-    made = {INDEX: _front(document, prepared, parts)}
+    homes = ids_of([front, *parts])
+    made = {INDEX: _front(document, prepared, front, parts, bool(entries))}
     for position, part in enumerate(parts):
         main = on_lines("main", part.content, {"id": MAIN, "tabindex": "-1"})
+        if below := [other for other in parts if other.above == part.file]:
+            _before_notes(main, _list_of(below))
         main.append(_onwards(document, parts, position))
-        made[part.file] = _page(document, part.title, part.file, parts, [main])
-    made[SEARCH] = _search(document, parts, entries)
+        made[part.file] = _page(document, part.title, part.file, parts, [main], searchable=bool(entries))
+    if entries:
+        made[SEARCH] = _search(document, parts, entries, homes)
     made[STYLE_FILE] = (page.style(document) + STYLE.read_text(encoding="utf-8")).encode()
     return made
 
 
 def _page(
-    document: Document, title: str, file: str, parts: Sequence[Part], content: Sequence[Element], script: str = ""
+    document: Document,
+    title: str,
+    file: str,
+    parts: Sequence[Part],
+    content: Sequence[Element],
+    *,
+    searchable: bool,
+    script: str = "",
 ) -> bytes:
     """A page with its head. A script runs only when its fingerprint stands in the page's own policy."""
     visible = [
         element("a", document.labels.skip_to_content, {"class": "hopp", "href": f"#{MAIN}"}),
         _band(document),
-        on_lines("div", [_navigation(document, file, parts), *content], {"class": "side"}),
+        on_lines("div", [_navigation(document, file, parts, searchable), *content], {"class": "side"}),
         page.footer(document),
     ]
     if script:
@@ -81,7 +92,7 @@ def _band(document: Document) -> Element:
     return element("header", [element("p", words)], {"class": "topp"})
 
 
-def _navigation(document: Document, file: str, parts: Sequence[Part]) -> Element:
+def _navigation(document: Document, file: str, parts: Sequence[Part], searchable: bool) -> Element:
     """All pages; those under the chapter that one is in are shown, and the page that is open is marked."""
     here = next((part for part in parts if part.file == file), None)
     open_chapter = (here.above or here.file) if here else ""
@@ -101,7 +112,8 @@ def _navigation(document: Document, file: str, parts: Sequence[Part]) -> Element
         if below and part.file == open_chapter:
             entry.append(on_lines("ol", [element("li", [link(other.file, other.title)]) for other in below]))
         items.append(entry)
-    items.append(element("li", [link(SEARCH, document.labels.search)]))
+    if searchable:
+        items.append(element("li", [link(SEARCH, document.labels.search)]))
     listed = on_lines("ol", items)
     # No heading: it would stand before the page's own.
     title = element("p", document.labels.contents, {"id": "innhold-sider", "class": "overskrift"})
@@ -123,7 +135,18 @@ def _onwards(document: Document, parts: Sequence[Part], position: int) -> Elemen
     )
 
 
-def _front(document: Document, prepared: Prepared, parts: Sequence[Part]) -> bytes:
+def _before_notes(main: Element, listed: Element) -> None:
+    notes = main.find("section[@role='doc-endnotes']")
+    main.insert(len(main) if notes is None else main.index(notes), listed)
+
+
+def _list_of(parts: Sequence[Part]) -> Element:
+    return on_lines(
+        "ul", [element("li", [element("a", part.title, {"href": part.file})]) for part in parts], {"class": "under"}
+    )
+
+
+def _front(document: Document, prepared: Prepared, front: Part, parts: Sequence[Part], searchable: bool) -> bytes:
     """The cover, and what stands where."""
     items = []
     for part in parts:
@@ -131,15 +154,17 @@ def _front(document: Document, prepared: Prepared, parts: Sequence[Part]) -> byt
             continue
         entry = element("li", [element("a", part.title, {"href": part.file})])
         if below := [other for other in parts if other.above == part.file]:
-            listed = [element("li", [element("a", other.title, {"href": other.file})]) for other in below]
-            entry.append(on_lines("ul", listed))
+            entry.append(_list_of(below))
         items.append(entry)
+    notes = [block for block in front.content if block.get("role") == "doc-endnotes"]
     main = on_lines(
         "main",
         [
+            *[block for block in front.content if block not in notes],
             element("h2", document.labels.contents),
             on_lines("ul", items, {"class": "sider"}),
-            element("p", [element("a", document.labels.search, {"href": SEARCH})]),
+            *([element("p", [element("a", document.labels.search, {"href": SEARCH})])] if searchable else []),
+            *notes,
         ],
         {"id": MAIN, "tabindex": "-1"},
     )
@@ -155,9 +180,8 @@ def _front(document: Document, prepared: Prepared, parts: Sequence[Part]) -> byt
     return etree.tostring(tree, method="html", encoding="utf-8", doctype="<!DOCTYPE html>") + b"\n"
 
 
-def _search(document: Document, parts: Sequence[Part], entries: Sequence[Entry]) -> bytes:
+def _search(document: Document, parts: Sequence[Part], entries: Sequence[Entry], homes: Mapping[str, str]) -> bytes:
     """The whole list of items; the script only hides what does not match. Without it the field is hidden."""
-    homes = ids_of(parts)
     items = []
     for entry in entries:
         if entry.id not in homes:
@@ -183,4 +207,5 @@ def _search(document: Document, parts: Sequence[Part], entries: Sequence[Entry])
         [element("h1", labels.search), form, count, on_lines("ul", items, {"class": "liste"})],
         {"id": MAIN, "tabindex": "-1"},
     )
-    return _page(document, labels.search, SEARCH, parts, [main], SCRIPT.read_text(encoding="utf-8"))
+    script = SCRIPT.read_text(encoding="utf-8")
+    return _page(document, labels.search, SEARCH, parts, [main], searchable=True, script=script)

@@ -1,8 +1,11 @@
 """The finished content parted into pages: each chapter is one, and each goal. Links are mended, notes follow their calls."""
 
+import copy
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from lxml import etree
 
 from bolig_cli.documents.document import Document
 from bolig_cli.render.html.content import headings
@@ -14,43 +17,61 @@ CHAPTER_LEVEL = 2  # the document's level 1, one down
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A page to be: its file, its heading in words, its content, and the file of the page above it ("" for a chapter)."""
+    """A page to be: its file, its heading in words, its content, and the file of the page above it ("" for a chapter).
+
+    `level` is that of its heading in the single page; the front has none, and stands with the title at 1.
+    """
 
     file: str
     title: str
-    content: Sequence[Element]
+    content: list[Element]
     above: str
+    level: int
 
 
-def parted(body: Element, document: Document) -> list[Part]:
-    """The parts in reading order; what stands before the first chapter is part of it. `body` is emptied."""
+def parted(body: Element, notice: Sequence[Element], document: Document) -> tuple[Part, list[Part]]:
+    """The front, with what stands before the first chapter, and the parts in reading order. `body` is emptied.
+
+    What comes after a goal and is not below it (the next area, a section at the end) belongs to the chapter's page again.
+    `notice` stands on the front, so that its links and notes are mended with the rest.
+    """
     notes = body.find("section[@role='doc-endnotes']")
     if notes is not None:
         body.remove(notes)
-    groups: list[tuple[int, Element | None, list[Element]]] = []
+    files = _Files()
+    front = Part(INDEX, document.title, [], "", 1)
+    parts: list[Part] = []
+    open_parts = [front]  # the one now filled last, those above it before
     for block in list(body):
         level, heading = _first_heading(block)
-        if heading is not None and (level == CHAPTER_LEVEL or "maal" in _classes(heading)):
-            groups.append((level, heading, [block]))
-        elif groups:
-            groups[-1][2].append(block)
-        else:
-            groups.append((CHAPTER_LEVEL, None, [block]))
+        if heading is not None:
+            while open_parts[-1].level >= level:
+                open_parts.pop()
+            if level == CHAPTER_LEVEL or "maal" in _classes(heading):
+                title = _words(heading)
+                above = "" if level == CHAPTER_LEVEL else open_parts[-1].file
+                made = Part(files.named(heading.get("id"), title), title, [], above, level)
+                parts.append(made)
+                open_parts.append(made)
+        open_parts[-1].content.append(block)
         body.remove(block)
-    files = _Files()
-    parts: list[Part] = []
-    chapter = ""
-    for level, heading, content in groups:
-        title = " ".join(text_of(heading).split()) if heading is not None else document.title
-        file = files.named(heading.get("id") if heading is not None else "", title)
-        above = "" if level == CHAPTER_LEVEL else chapter
-        chapter = chapter if above else file
-        parts.append(Part(file, title, content, above))
-    _notes(notes, parts, document)
-    _mend_links(parts)
-    for part, (level, _, _) in zip(parts, groups, strict=True):
-        _raise_headings(part, level - 1)
-    return parts
+    _notes(notes, [*notice, *front.content], front, 0, document)
+    for number, part in enumerate(parts, start=1):
+        _notes(notes, part.content, part, number, document)
+    _mend_links([front, *parts], notice)
+    for part in parts:
+        _raise_headings(part, part.level - 1)
+    return front, parts
+
+
+def _words(heading: Element) -> str:
+    """The heading in words, without the numbers of its footnotes."""
+    words = copy.deepcopy(heading)
+    for reference in [link for link in words.iter("a") if role_of(link) == "doc-noteref"]:
+        reference.tag = "footnote"
+    etree.strip_elements(words, "footnote", with_tail=False)
+    words.tail = None
+    return " ".join(text_of(words).split())
 
 
 def _classes(node: Element) -> list[str]:
@@ -87,33 +108,23 @@ def _ascii(text: str) -> str:
     return text.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
 
 
-def _notes(notes: Element | None, parts: Sequence[Part], document: Document) -> None:
-    """The footnotes of each part at its end, with the numbers that they have in the whole document."""
-    if notes is None:
+def _notes(notes: Element | None, page: Sequence[Element], part: Part, number: int, document: Document) -> None:
+    """The footnotes that are called in `page`, at the end of the part, with the numbers that they have in the whole document."""
+    calls = [link for block in page for link in block.iter("a") if role_of(link) == "doc-noteref"]
+    if notes is None or not calls:
         return
-    items = {item.get("id"): (number, item) for number, item in enumerate(notes.findall("ol/li"), start=1)}
-    for number, part in enumerate(parts, start=1):
-        called = [
-            str(link.get("href"))[1:]
-            for block in part.content
-            for link in block.iter("a")
-            if role_of(link) == "doc-noteref"
-        ]
-        if not called:
-            continue
-        listed = element("ol", [])
-        for id in called:
-            position, item = items[id]
-            item.set("value", str(position))
-            listed.append(item)
-        title_id = f"fotnoter-tittel-{number}"
-        title = element(f"h{CHAPTER_LEVEL + (1 if not part.above else 2)}", document.labels.footnotes, {"id": title_id})
-        section = element("section", [title, listed], {"class": "footnotes", "role": "doc-endnotes"})
-        section.set("aria-labelledby", title_id)
-        part.content.append(section)  # type: ignore[attr-defined]
+    items = {f"#{item.get('id')}": item for item in notes.iterfind("ol/li")}
+    listed = element("ol", [items[str(call.get("href"))] for call in calls])
+    for call, item in zip(calls, listed, strict=True):
+        item.set("value", text_of(call).strip())
+    title_id = f"fotnoter-tittel-{number}"
+    title = element(f"h{part.level + 1}", document.labels.footnotes, {"id": title_id})
+    section = element("section", [title, listed], {"class": "footnotes", "role": "doc-endnotes"})
+    section.set("aria-labelledby", title_id)
+    part.content.append(section)
 
 
-def ids_of(parts: Sequence[Part]) -> Mapping[str, str]:
+def ids_of(parts: Sequence[Part]) -> dict[str, str]:
     """Every id with the file of the page that it is on."""
     return {
         str(node.get("id")): part.file
@@ -124,14 +135,14 @@ def ids_of(parts: Sequence[Part]) -> Mapping[str, str]:
     }
 
 
-def _mend_links(parts: Sequence[Part]) -> None:
-    homes = ids_of(parts)
-    for part in parts:
-        for block in part.content:
-            for link in block.iter("a"):
-                href = link.get("href") or ""
-                if href.startswith("#") and homes.get(href[1:], part.file) != part.file:
-                    link.set("href", homes[href[1:]] + href)
+def _mend_links(parts: Sequence[Part], notice: Sequence[Element]) -> None:
+    homes = ids_of(parts) | {str(node.get("id")): INDEX for block in notice for node in block.iter() if node.get("id")}
+    pages = [(INDEX, notice), *((part.file, part.content) for part in parts)]
+    for file, content in pages:
+        for link in [link for block in content for link in block.iter("a")]:
+            href = link.get("href") or ""
+            if href.startswith("#") and homes.get(href[1:], file) != file:
+                link.set("href", homes[href[1:]] + href)
 
 
 def _raise_headings(part: Part, by: int) -> None:
