@@ -9,6 +9,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from bolig_cli.errors import BoligError
 class _Exchange:
     """One file on its way in: what it becomes, what it is until then, and the copy of what it takes the place of."""
 
+    name: str  # the path that the caller gave
     target: Path
     new: Path
     old: Path | None  # None when there is no such file from before
@@ -27,14 +29,15 @@ class _Exchange:
 def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     """Writes `files` (path → content) into `folder`, in the order given; makes the folder when it is missing.
 
-    A path is a file name, or `folder/name` for a web site. A site's folder belongs to the build: pages, style sheets and scripts of
-    an earlier edition that are not among the new ones are removed last, so that nothing outdated stays published.
+    A path is a file name, or `folder/name` for a web site. The build's own files in a site's folder
+    that an earlier edition left are removed last, so that nothing outdated stays published; nothing else there is touched.
 
     Everything is first written and flushed to temporary files in the same folder (a replacement is atomic only
     within a file system); then each takes its name. When one cannot (a document open in Word is locked on Windows),
-    those already exchanged are put back from copies. The temporary files are gone in the end either way.
+    those already exchanged are put back from copies. The temporary files are gone in the end either way, and so are
+    folders of sites that were made for nothing.
 
-    A link at a target's name is replaced, not followed. `folder` itself must not be a symbolic link: a plan is shared
+    A link at a target's name is replaced, not followed. `folder` and a site's folder must not be symbolic links: a plan is shared
     by git, and what somebody commits must not decide where another's build writes. Who wants the files elsewhere
     names that folder. (Links further up, as `/tmp` on macOS, are the machine's own and are followed.)
 
@@ -45,30 +48,37 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
         if len(names) > 2 or any(name in {"", ".", ".."} or set(name) & set("\\:\0") for name in names):
             raise ValueError(f"not a plain file name: {wanted!r}")
     _make(folder)
-    sites = {path.split("/")[0] for path in files if "/" in path}
-    for site in sorted(sites):
-        _make(folder / site)
+    sites = sorted({path.split("/")[0] for path in files if "/" in path})
+    missing = [folder / site for site in sites if not os.path.lexists(folder / site)]
     exchanges: list[_Exchange] = []
     temporary: list[Path] = []
     try:
+        for site in sites:
+            _make(folder / site)
         for name, content in files.items():
             exchanges.append(_prepare(folder, name, content, temporary))
         _exchange(exchanges)
-        for place in (folder, *(folder / site for site in sorted(sites))):
+        for place in (folder, *(folder / site for site in sites)):
             _flush_folder(place)
-        for site in sorted(sites):
+        for site in sites:
             _remove_outdated(folder, site, files)
     finally:
         for path in temporary:
             path.unlink(missing_ok=True)
+        for made in missing:
+            with suppress(OSError):  # it holds the new files, or was never made
+                made.rmdir()
 
 
-_SITE_FILES = (".html", ".css", ".js")
+# What the build may have written there. A municipality's own style sheet or script beside them is not ours to remove.
+_SITE_FILES = ("*.html", "stil.css", "sok.js")
 
 
 def _remove_outdated(folder: Path, site: str, files: Mapping[str, bytes]) -> None:
-    for path in sorted((folder / site).iterdir()):
-        if path.suffix in _SITE_FILES and f"{site}/{path.name}" not in files and path.is_file():
+    new = {path.casefold() for path in files}  # where case does not count, a new file may keep its old name's letters
+    for path in sorted({path for pattern in _SITE_FILES for path in (folder / site).glob(pattern)}):
+        is_file = path.is_symlink() or path.is_file()  # a link is removed, not followed
+        if is_file and f"{site}/{path.name}".casefold() not in new:
             try:
                 path.unlink()
             except OSError as error:
@@ -93,18 +103,18 @@ def _make(folder: Path) -> None:
 def _prepare(folder: Path, name: str, content: bytes, temporary: list[Path]) -> _Exchange:
     """The new file and a copy of the old one, both complete on disk under names of their own."""
     target = folder / name
-    folder, name = target.parent, target.name
+    folder = target.parent
     if target.is_dir() and not target.is_symlink():
         raise BoligError(f"Kan ikke lage filen «{target}», for det ligger en mappe med det navnet. Flytt mappen.")
     unique = secrets.token_hex(8)  # the name only; it never reaches a finished file
-    new, old = folder / f".{name}.{unique}.ny", folder / f".{name}.{unique}.gammel"
+    new, old = folder / f".{target.name}.{unique}.ny", folder / f".{target.name}.{unique}.gammel"
     temporary.append(new)
     try:
         _write(new, content)
     except OSError as error:
         raise _folder_error(folder, error) from error
     if not os.path.lexists(target):
-        return _Exchange(target, new, None)
+        return _Exchange(name, target, new, None)
     temporary.append(old)
     try:
         shutil.copy2(target, old, follow_symlinks=False)
@@ -112,7 +122,7 @@ def _prepare(folder: Path, name: str, content: bytes, temporary: list[Path]) -> 
         raise _locked_error(target, error, []) from error
     except OSError as error:
         raise _folder_error(folder, error) from error
-    return _Exchange(target, new, old)
+    return _Exchange(name, target, new, old)
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -147,7 +157,7 @@ def _put_back(done: Iterable[_Exchange]) -> list[str]:
             else:
                 exchange.old.replace(exchange.target)
         except OSError:
-            left.append(exchange.target.name)
+            left.append(exchange.name)
     return left
 
 

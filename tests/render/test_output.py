@@ -230,3 +230,76 @@ def test_a_site_that_can_not_be_written_leaves_the_old_one_whole(bygg: Path, mon
     with pytest.raises(BoligError):
         write_all(bygg, {"plan-nettsted/index.html": b"2", "plan-nettsted/m2.html": b"2"})
     assert contents(bygg / "plan-nettsted") == old
+
+
+SITE = {"plan.html": b"ny html", "plan-nettsted/index.html": b"ny forside", "plan-nettsted/stil.css": b"ny stil"}
+
+
+def test_a_folder_made_for_nothing_is_gone_again(bygg: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fail_at(monkeypatch, "stil.css", PermissionError(errno.EACCES, "Access is denied"))
+    with pytest.raises(BoligError, match="Ingen filer er endret"):
+        write_all(bygg, SITE)
+    assert contents(bygg) == OLD
+
+
+def test_refuses_a_linked_site_folder(tmp_path: Path, bygg: Path) -> None:
+    elsewhere = tmp_path / "annet"
+    elsewhere.mkdir()
+    (bygg / "plan-nettsted").symlink_to(elsewhere, target_is_directory=True)
+    with pytest.raises(BoligError, match="symbolsk lenke"):
+        write_all(bygg, SITE)
+    assert contents(elsewhere) == {}
+    assert not (bygg / "plan.html").exists()
+
+
+def test_a_file_where_the_site_folder_should_be(bygg: Path) -> None:
+    (bygg / "plan-nettsted").write_bytes(b"en fil")
+    with pytest.raises(BoligError, match="ligger en fil der"):
+        write_all(bygg, SITE)
+    assert contents(bygg) == {**OLD, "plan-nettsted": b"en fil"}
+
+
+def test_only_the_builds_own_files_are_outdated(tmp_path: Path, bygg: Path) -> None:
+    site = bygg / "plan-nettsted"
+    site.mkdir()
+    own = {"notat.txt": b"eget", "kommune.css": b"eget", "statistikk.js": b"eget"}
+    elsewhere = tmp_path / "annet.html"
+    for path in (*(site / name for name in own), elsewhere):
+        path.write_bytes(b"eget")
+    (site / "mappe.html").mkdir()
+    (site / "lenke.html").symlink_to(elsewhere)
+    (site / "brutt.html").symlink_to(tmp_path / "finnes-ikke.html")
+    (site / "sok.js").write_bytes(b"gammel")
+    (bygg / "eget.html").write_bytes(b"eget")
+    write_all(bygg, SITE)
+    assert {path.name for path in site.iterdir()} == {*own, "mappe.html", "index.html", "stil.css"}
+    assert elsewhere.read_bytes() == b"eget"
+    assert (bygg / "eget.html").read_bytes() == b"eget"
+
+
+def test_says_which_site_has_the_file_that_could_not_be_put_back(bygg: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_all(bygg, SITE)
+    real = Path.replace
+
+    def replace(source: Path, target: Path) -> Path:
+        if target.name == "stil.css" or source.suffix == ".gammel":
+            raise PermissionError(errno.EACCES, "Access is denied")
+        return real(source, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(BoligError, match=r"likevel nye: plan\.html, plan-nettsted/index\.html\."):
+        write_all(bygg, SITE)
+
+
+def test_an_outdated_page_that_cannot_be_removed_is_said(bygg: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_all(bygg, {"plan-nettsted/m9.html": b"1"})
+    real = Path.unlink
+
+    def unlink(path: Path, missing_ok: bool = False) -> None:
+        if path.name == "m9.html":
+            raise PermissionError(errno.EACCES, "Access is denied")
+        real(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    with pytest.raises(BoligError, match=r"m9\.html» kunne ikke slettes"):
+        write_all(bygg, SITE)
