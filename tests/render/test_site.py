@@ -9,7 +9,7 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from sample import DOC, PICTURED
 
 from bolig_cli import ast
@@ -222,11 +222,41 @@ def test_the_search_finds_from_a_folder_without_a_server(
     found = shown(page)
     assert 0 < len(found) < len(everything)
     assert any("startlån" in title.lower() for title in found)
-    assert page.locator("[role=status]").inner_text() == f"{len(found)} treff"
+    expect(page.locator("[role=status]")).to_have_text(f"{len(found)} treff")
     page.fill("#sok", "qwertyuiop")
     assert shown(page) == []
-    assert page.locator("[role=status]").inner_text() == "Ingen treff"
+    expect(page.locator("[role=status]")).to_have_text("Ingen treff")
     assert errors == []
+    page.close()
+
+
+def test_a_word_without_norwegian_letters_is_found_when_it_is_nowhere_as_typed(
+    browser: Browser, example_documents: Mapping[str, Path]
+) -> None:
+    page = browser.new_page()
+    page.goto(example_documents[f"{SITE}/sok.html"].as_uri())
+    page.fill("#sok", "bostøtte")
+    found = shown(page)
+    assert found
+    for typed in ("bostotte", "bostoette", "BOSTØTTE"):
+        page.fill("#sok", typed)
+        assert shown(page) == found, typed
+    page.fill("#sok", "får")
+    exact = shown(page)
+    page.fill("#sok", "far")
+    assert shown(page) != exact, "letters that are found as typed are not taken for others"
+    page.close()
+
+
+def test_a_hit_shows_the_words_around_it(browser: Browser, example_documents: Mapping[str, Path]) -> None:
+    page = browser.new_page()
+    page.goto(example_documents[f"{SITE}/sok.html"].as_uri())
+    page.fill("#sok", "bostøtte")
+    for hit in page.locator(".liste > li:visible").all():
+        assert "bostøtte" in hit.inner_text().lower()
+    assert set(page.locator(".liste mark").all_inner_texts()) == {"bostøtte"}
+    page.fill("#sok", "")
+    assert page.locator(".liste mark").count() == 0
     page.close()
 
 

@@ -1,27 +1,67 @@
 /* Hides what does not match what is typed. All words must be found; the order of the list stays the plan's own. */
 (function () {
   "use strict";
+  var AROUND = 70; // letters shown on each side of the first word found
+  var PAUSE = 300; // ms without typing before the count is said, so that a screen reader does not count aloud meanwhile
   var form = document.querySelector("form.sok");
   var field = document.getElementById("sok");
   var status = document.querySelector(".treff");
-  var items = Array.prototype.slice.call(document.querySelectorAll(".liste > li"));
-  function plain(text) {
-    return text.toLocaleLowerCase("nb").replace(/[\u00ad]/g, "").replace(/\u00a0/g, " ");
+  var items = Array.prototype.slice.call(document.querySelectorAll(".liste > li")).map(function (node) {
+    var text = lower(node.getAttribute("data-tekst"));
+    return { node: node, shown: lower(node.textContent), text: text, plain: plain(text), excerpt: null };
+  });
+  var waiting;
+
+  function lower(text) {
+    return text.normalize("NFC").replace(/\u00ad/g, "").replace(/\u00a0/g, " ").toLocaleLowerCase("nb");
   }
-  var texts = items.map(function (item) { return plain(item.getAttribute("data-tekst")); });
-  function search() {
-    var words = plain(field.value).split(" ").filter(function (word) { return word; });
-    var hits = 0;
-    items.forEach(function (item, position) {
-      var match = words.every(function (word) { return texts[position].indexOf(word) !== -1; });
-      item.hidden = !match;
-      if (match) { hits += 1; }
+  /* Letters as they are typed without a Norwegian or Sami keyboard: ø as o or oe, å as a or aa, æ as ae, č as c. */
+  function plain(text) {
+    return text.replace(/ø/g, "o").replace(/å/g, "a").replace(/æ/g, "ae")
+      .replace(/đ/g, "d").replace(/ŋ/g, "n").replace(/ŧ/g, "t")
+      .normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/oe/g, "o").replace(/aa/g, "a");
+  }
+  function matching(words, form) {
+    return items.filter(function (item) {
+      return words.every(function (word) { return item[form].indexOf(word) !== -1; });
     });
-    var said = hits ? status.getAttribute("data-treff").replace("{antall}", hits) : status.getAttribute("data-ingen");
-    status.textContent = words.length ? said : "";
+  }
+  /* The text around a word that is not among those on view, so that it shows why the item is there. */
+  function explain(item, words) {
+    if (item.excerpt) { item.node.removeChild(item.excerpt); item.excerpt = null; }
+    var word = words.filter(function (one) { return item.shown.indexOf(one) === -1; })[0];
+    var text = item.node.getAttribute("data-tekst").normalize("NFC");
+    var low = text.toLocaleLowerCase("nb");
+    var at = word && low.length === text.length ? low.indexOf(word) : -1;
+    if (at === -1) { return; }
+    var end = at + word.length;
+    var from = at > AROUND ? text.indexOf(" ", at - AROUND) + 1 : 0;
+    if (from > at) { from = at; }
+    var to = text.indexOf(" ", end + AROUND);
+    if (to === -1) { to = text.length; }
+    var mark = document.createElement("mark");
+    mark.textContent = text.slice(at, end);
+    item.excerpt = document.createElement("p");
+    item.excerpt.append((from ? "… " : "") + text.slice(from, at), mark, text.slice(end, to) + (to < text.length ? " …" : ""));
+    item.node.appendChild(item.excerpt);
+  }
+  function search() {
+    var words = lower(field.value).split(" ").filter(function (word) { return word; });
+    var hits = matching(words, "text");
+    /* Only where the letters as typed are nowhere: «bostotte» finds «bostøtte», but «får» does not drown in «far». */
+    if (!hits.length) { hits = matching(words.map(plain), "plain"); }
+    items.forEach(function (item) {
+      item.node.hidden = hits.indexOf(item) === -1;
+      explain(item, item.node.hidden ? [] : words);
+    });
+    var said = hits.length
+      ? status.getAttribute("data-treff").replace("{antall}", hits.length)
+      : status.getAttribute("data-ingen");
+    clearTimeout(waiting);
+    waiting = setTimeout(function () { status.textContent = words.length ? said : ""; }, PAUSE);
   }
   form.hidden = false;
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   field.addEventListener("input", search);
-  search();
+  if (field.value) { search(); } // the browser has kept it, for a reader who comes back
 })();
