@@ -192,6 +192,13 @@ def test_names_of_pages_are_without_the_numbers_of_notes(areas: dict[str, Tree])
     assert areas["m1.html"].xpath("//nav//a[@href='maalene.html']/text()") == ["Mål", "Forrige: Mål"]
 
 
+def test_the_words_of_drawings_are_not_those_of_the_item(example_documents: Mapping[str, Path]) -> None:
+    page = lxml.html.document_fromstring(example_documents[f"{SITE}/sok.html"].read_text(encoding="utf-8"))
+    texts = {li.xpath("./a/text()")[0].split(":")[0]: li.get("data-tekst") for li in page.xpath("//li[@data-tekst]")}
+    assert "1.1.1" not in texts["Mål 1"]
+    assert "Ansvarlig: " in texts["Tiltak 1.1.1"]
+
+
 def test_without_items_there_is_no_search() -> None:
     bare = render(replace(DOC, blocks=[ast.header(1, ast.text("Kapittel"), "kapittel"), ast.para(ast.text("Tekst"))]))
     assert [path.split("/")[1] for path in bare] == ["index.html", "kapittel.html", "stil.css"]

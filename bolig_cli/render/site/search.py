@@ -1,10 +1,10 @@
 """What can be searched: every goal, strategy and measure with its text and facts, taken from the finished content."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bolig_cli.render.html.content import headings
-from bolig_cli.render.html.elements import Element, text_of
+from bolig_cli.render.html.elements import Element, role_of, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,8 @@ class Entry:
     text: str
 
 
+# What parts the words of elements that stand beside or below each other, and would run together in one line.
+ENDINGS = {"dt": ": ", "dd": " · ", "li": " ", "p": " ", "th": " ", "td": " "}
 SHOWN_FACTS = 3  # the first facts after the reason: who, with whom, when
 
 
@@ -28,9 +30,23 @@ def entries(body: Element) -> list[Entry]:
             below = _until_next_heading(heading)
             facts = [pair for block in below for pair in _facts(block)]
             short = [(label, value) for label, value in facts if len(value) <= 80][:SHOWN_FACTS]
-            words = " ".join(" ".join(text_of(block) for block in below).split())
-            found.append(Entry(id, " ".join(text_of(heading).split()), tuple(short), words))
+            words = " ".join("".join(word for block in below for word in _words(block)).split())
+            title = " ".join("".join(_words(heading)).split())
+            found.append(Entry(id, title, tuple(short), words.removesuffix(" ·")))
     return found
+
+
+def _words(node: Element) -> Iterator[str]:
+    """The words in the order that they are read; a fact as "Ansvarlig: Nav".
+
+    Without the numbers of footnotes, and without the drawings, which repeat the names of other items: what is found is the item.
+    """
+    if str(node.tag) != "svg" and role_of(node) != "doc-noteref":
+        yield node.text or ""
+        for child in node:
+            yield from _words(child)
+        yield ENDINGS.get(str(node.tag), "")
+    yield node.tail or ""
 
 
 def _until_next_heading(heading: Element) -> Sequence[Element]:
