@@ -172,6 +172,13 @@ def test_a_chapter_lists_its_goals(areas: dict[str, Tree]) -> None:
     assert areas["maalene.html"].xpath("//main/ul[@class='under']//a/@href") == ["m1.html", "m2.html"]
 
 
+def test_the_front_says_what_is_where(areas: dict[str, Tree]) -> None:
+    assert areas["index.html"].xpath("//ul[@class='sider']//a/@href") == [
+        "maalene.html", "maalene.html#A", "maalene.html#B", "maalene.html#slutt", "m1.html", "m1.html#S1", "m2.html",
+        "etter.html",
+    ]  # fmt: skip
+
+
 def test_what_stands_before_the_first_chapter_is_on_the_front(areas: dict[str, Tree]) -> None:
     assert areas["index.html"].xpath("//main/p[1]/text()") == ["Foran alt."]
 

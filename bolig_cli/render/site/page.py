@@ -10,7 +10,7 @@ from lxml import etree
 from bolig_cli.documents.document import Document
 from bolig_cli.render.html import Prepared, page
 from bolig_cli.render.html.elements import Element, element, on_lines
-from bolig_cli.render.site.parting import INDEX, SEARCH, Part, ids_of
+from bolig_cli.render.site.parting import INDEX, SEARCH, Part, ids_of, sections
 from bolig_cli.render.site.search import Entry
 
 STYLE_FILE = "stil.css"
@@ -146,24 +146,33 @@ def _list_of(parts: Sequence[Part]) -> Element:
     )
 
 
+def _with_headings(part: Part, below: Sequence[Part]) -> Element:
+    """The part, and under it its headings and the parts that stand below it, those with their headings."""
+    entry = element("li", [element("a", part.title, {"href": part.file})])
+    under = [
+        *[element("li", [element("a", words, {"href": f"{part.file}#{id}"})]) for id, words in sections(part)],
+        *[_with_headings(other, []) for other in below],
+    ]
+    if under:
+        entry.append(on_lines("ul", under, {"class": "under"}))
+    return entry
+
+
 def _front(document: Document, prepared: Prepared, front: Part, parts: Sequence[Part], searchable: bool) -> bytes:
     """The cover, and what stands where."""
     items = []
     for part in parts:
         if part.above:
             continue
-        entry = element("li", [element("a", part.title, {"href": part.file})])
-        if below := [other for other in parts if other.above == part.file]:
-            entry.append(_list_of(below))
-        items.append(entry)
+        items.append(_with_headings(part, [other for other in parts if other.above == part.file]))
     notes = [block for block in front.content if block.get("role") == "doc-endnotes"]
     main = on_lines(
         "main",
         [
             *[block for block in front.content if block not in notes],
             element("h2", document.labels.contents),
-            on_lines("ul", items, {"class": "sider"}),
             *([element("p", [element("a", document.labels.search, {"href": SEARCH})])] if searchable else []),
+            on_lines("ul", items, {"class": "sider"}),
             *notes,
         ],
         {"id": MAIN, "tabindex": "-1"},

@@ -64,6 +64,12 @@ def parted(body: Element, notice: Sequence[Element], document: Document) -> tupl
     return front, parts
 
 
+def sections(part: Part) -> list[tuple[str, str]]:
+    """The headings right below the part's own, as id and words. To be called when the parts are finished."""
+    blocks = [block for block in part.content if role_of(block) != "doc-endnotes"]
+    return [(str(h.get("id")), _words(h)) for block in blocks for h in block.iter("h2") if h.get("id")]
+
+
 def _words(heading: Element) -> str:
     """The heading in words, without the numbers of its footnotes."""
     words = copy.deepcopy(heading)
