@@ -176,7 +176,7 @@ def _measures(plan: Plan, measures: Sequence[Tiltak], numbers: Numbers) -> list[
         ]
         head = (norsk.capital(plan.betegnelser.tiltak.entall), tr("Ansvarlig"), tr("Frist"), tr("Status"))
         result += [
-            ast.header(2, ast.text(numbers.heading(goal)), goal.id, ["element"]),
+            ast.header(2, ast.text(numbers.heading(goal)), goal.id, ["element", "maal"]),
             ast.table(
                 [ast.cell(word) for word in head],
                 rows,

@@ -8,7 +8,9 @@ import pytest
 from bolig_cli import ast, pipeline
 from bolig_cli.documents import hoeringsutkast
 from bolig_cli.documents.document import Document
+from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import number_items
+from bolig_cli.documents.parts import maal
 from bolig_cli.documents.references import rewrite
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.vurdering import vurder
@@ -172,3 +174,17 @@ def test_illustrative_figures_are_marked_where_they_stand(example: Path) -> None
     assert illustrative
     for id in [*illustrative, "tabell-handlingsdel", "behov-1", "behov-2"]:
         assert "illustrative tall" in captions[id]
+
+
+def test_a_goal_without_an_area_does_not_stand_under_the_last_one(minste: Path) -> None:
+    (minste / "plan" / "maalomraader").mkdir()
+    (minste / "plan" / "maalomraader" / "O1.yaml").write_text("id: O1\ntittel: Bolig for alle\n", encoding="utf-8")
+    first = sorted((minste / "plan" / "maal").glob("*.yaml"))[0]
+    other = first.read_text(encoding="utf-8").replace(f"id: {first.stem}", "id: M9")
+    first.write_text(first.read_text(encoding="utf-8") + "maalomraade: O1\n", encoding="utf-8")
+    (minste / "plan" / "maal" / "M9.yaml").write_text(other, encoding="utf-8")
+    plan = pipeline.check(minste, None).plan
+    assert plan is not None
+    blocks = maal.blocks(plan, number_items(plan), load_katalog(), Figures({}))
+    levels = {node["c"][1][0]: node["c"][0] for node in blocks if node["t"] == "Header"}
+    assert (levels["O1"], levels[first.stem], levels["M9"]) == (2, 3, 2)

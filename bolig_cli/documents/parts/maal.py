@@ -25,7 +25,7 @@ def blocks(plan: Plan, numbers: Numbers, katalog: Katalog, figures: Figures) -> 
             word = norsk.capital(plan.betegnelser.maalomraade.entall)
             result.append(_heading(2, f"{word}: {above.tittel}", above.id, "maalomraade"))
             result += above.beskrivelse.blocks
-        result += _goal(plan, goal, numbers, katalog, figures, level if area else 2)
+        result += _goal(plan, goal, numbers, katalog, figures, level if above else 2)
     return result
 
 
