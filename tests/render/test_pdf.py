@@ -517,3 +517,23 @@ def test_a_double_id_is_explained() -> None:
 def test_any_other_failure_is_one_line_with_typsts_words() -> None:
     with pytest.raises(BoligError, match=r"^PDF-en kan ikke lages\. Typst svarte: label name must not be empty$"):
         render(with_blocks(ast.para([ast.link(ast.text("x"), "#")])))
+
+
+def test_a_line_that_leads_to_a_table_is_never_left_at_the_foot_of_a_page() -> None:
+    rows = [[ast.cell(f"Rad {n}"), ast.cell(str(n))] for n in range(12)]
+    table = ast.table([ast.cell("Navn"), ast.cell("Tall")], rows, caption=ast.text("Tall"), widths=[0.5, 0.5],
+                      align=["left", "right"], id="tall")  # fmt: skip
+    for filler in range(18, 30):
+        blocks = [
+            ast.header(1, ast.text("Kapittel"), "kapittel"),
+            *[ast.para(ast.text(f"Linje {n}.")) for n in range(filler)],
+            ast.header(2, ast.text("Overskriften"), "over"),
+            ast.para(ast.text("Innledningen til tabellen.")),
+            table,
+        ]
+        data = render(replace(DOC, blocks=blocks, cover_notice=[]))
+        pages = [TaggedPdf(data)._texts[page.obj.objgen] for page in TaggedPdf(data).pdf.pages]
+        texts = ["".join(page.values()) for page in pages]
+        (lead,) = [n for n, text in enumerate(texts) if "Innledningen" in text]
+        assert "Rad 0" in texts[lead]
+        assert "Overskriften" in texts[lead]
