@@ -245,3 +245,20 @@ def test_documents_are_named_with_or_without_norwegian_letters(tmp_path: Path, b
     assert bolig("build", "--format", "html", "--dokument", words, cwd=tmp_path).returncode == 0
     made = {path.name for path in (tmp_path / "build").iterdir()}
     assert made == {"aarsrapport.html", "hoeringsutkast.html", "manifest.json"}
+
+
+def test_every_document_in_every_format_has_the_same_bytes_on_another_machine(tmp_path: Path, bolig: Run) -> None:
+    def built(name: str, env: dict[str, str]) -> dict[str, bytes]:
+        folder = tmp_path / name
+        shutil.copytree(ROOT / "tests" / "planer" / "minste" / "plan", folder / "plan")
+        done = bolig("build", "--dokument", "alle", "--format", "alle", cwd=folder, env=env)
+        assert done.returncode == 0, done.stderr
+        build = folder / "build"
+        return {
+            path.relative_to(build).as_posix(): path.read_bytes() for path in sorted(build.rglob("*")) if path.is_file()
+        }
+
+    first = built("en", {"TZ": "Europe/Oslo", "PYTHONHASHSEED": "1"})
+    second = built("to", {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "2", "LC_ALL": "C"})
+    assert len(first) > 30
+    assert [name for name in first if first[name] != second.get(name)] == []
