@@ -69,6 +69,11 @@ def test_the_wheel_holds_schemas_catalogue_fonts_and_their_licence(installed: Pa
         "law/katalog/boligsosialloven.yaml",
         "design/fonts/OFL.txt",
         "design/fonts/SourceSans3-Regular.ttf",
+        "design/fonts/source-sans-3-latin-400-normal.woff2",
+        "locale/nn/LC_MESSAGES/dokumenter.mo",
+        "locale/nn/LC_MESSAGES/katalog.mo",
+        "render/site/sok.js",
+        "schema/profil.schema.json",
         "docs/regler/dobbel-id.md",
     ):
         assert (package / name).is_file(), name
