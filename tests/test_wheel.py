@@ -49,10 +49,13 @@ def test_init_check_and_build_from_the_wheel(installed: Path, tmp_path: Path) ->
     folder = tmp_path / "ny"
     done = run(installed, folder, "check")
     assert done.returncode == 0, done.stdout + done.stderr
-    done = run(installed, folder, "build")
+    done = run(installed, folder, "build", "--dokument", "hoeringsutkast,dekning", "--format", "alle")
     assert done.returncode == 0, done.stdout + done.stderr
     made = sorted(p.name for p in (folder / "build").iterdir())
-    assert made == ["hoeringsutkast.docx", "hoeringsutkast.html", "hoeringsutkast.pdf"]
+    names = [
+        f"{name}{end}" for name in ("dekning", "hoeringsutkast") for end in ("-nettsted", ".docx", ".html", ".pdf")
+    ]
+    assert made == [*names, "manifest.json"]
     assert "Prøve kommune" in (folder / "build" / "hoeringsutkast.html").read_text(encoding="utf-8")
 
 
