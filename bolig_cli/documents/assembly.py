@@ -47,7 +47,7 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
         subtitle=front.subtitle,
         short_title=front.short_title,
         status=front.status,
-        kommune=plan.kommune.navn,
+        kommune=(plan.profil and plan.profil.navn) or plan.kommune.navn,
         language=LANGUAGE_TAGS.get(plan.maalform, "nb"),
         date=front.date,
         subject=front.subject,

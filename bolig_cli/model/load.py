@@ -81,24 +81,18 @@ class _Reader:
         return tuple(ref for item in self.items(*keys) if (ref := item.ref()))
 
     def by_year(self, *keys: Key) -> Mapping[int, int]:
-        node = self.node(*keys)
-        if not isinstance(node, MappingNode):
-            return {}
-        return {
-            int(year): number
-            for year, _ in node
-            if len(year) == 4 and year.isdecimal() and (number := self.number(*keys, year)) is not None
-        }
+        return {year: number for year in self._years(*keys) if (number := self.number(*keys, str(year))) is not None}
 
     def decimals_by_year(self, *keys: Key) -> Mapping[int, float]:
+        return {year: number for year in self._years(*keys) if (number := self.decimal(*keys, str(year))) is not None}
+
+    def _years(self, *keys: Key) -> list[int]:
+        """The keys of a mapping that are years, as written; others have their finding from the schema."""
         node = self.node(*keys)
-        if not isinstance(node, MappingNode):
-            return {}
-        return {
-            int(year): number
-            for year, _ in node
-            if len(year) == 4 and year.isdecimal() and (number := self.decimal(*keys, year)) is not None
-        }
+        names = [name for name, _ in node] if isinstance(node, MappingNode) else []
+        return [
+            int(name) for name in names if len(name) == 4 and name.isascii() and name.isdecimal() and name[0] != "0"
+        ]
 
     def time(self, *keys: Key) -> Tidspunkt | None:
         text = self.text(*keys)

@@ -34,6 +34,7 @@ from bolig_cli.rules.profil_farge_for_lys import profil_farge_for_lys
 from bolig_cli.rules.profil_fil_mangler import profil_fil_mangler
 from bolig_cli.rules.profil_word_mal_mangler_stil import profil_word_mal_mangler_stil
 from bolig_cli.rules.rule import Rule
+from bolig_cli.rules.sammendrag_for_langt import sammendrag_for_langt
 from bolig_cli.rules.strategi_uten_tiltak import strategi_uten_tiltak
 from bolig_cli.rules.sum_stemmer_ikke import sum_stemmer_ikke
 from bolig_cli.rules.tabell_uten_bruk import tabell_uten_bruk
@@ -102,6 +103,7 @@ ALL_RULES: tuple[Rule, ...] = (
     profil_word_mal_mangler_stil,
     oppfoelging_uten_vedtak,
     vedtak_ufullstendig,
+    sammendrag_for_langt,
     tabellfigur_uten_tall,
     tabell_uten_kolonnenavn,
 )

@@ -260,3 +260,8 @@ def test_a_reference_document_restyles_and_a_lacking_style_is_a_finding(minste: 
     reference(b'<w:name w:val="Fakta" />', b'<w:name w:val="Noe annet" />')
     found = [f for f in pipeline.check(minste, DAY).findings if f.rule == "profil-word-mal-mangler-stil"]
     assert [f.message for f in found] == ["Word-malen «mal.docx» mangler 1 av stilene: «Fakta»."]
+
+
+def test_the_profile_says_what_the_municipality_is_called_on_the_cover(minste: Path) -> None:
+    (minste / "plan" / "profil.yaml").write_text("navn: Prøve kommune – Prööve gïelte\n", encoding="utf-8")
+    assert made(minste, "hoeringsutkast")[0].kommune == "Prøve kommune – Prööve gïelte"

@@ -1,0 +1,26 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import Plan
+from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.source.fragment import plain_text
+
+MOST = 500  # characters: five lines of text on a page
+
+
+@rule("sammendrag-for-langt", Severity.ADVARSEL)
+def sammendrag_for_langt(plan: Plan) -> Iterator[Fault]:
+    """Sammendraget i saksfremlegget er lengre enn fem linjer.
+
+    Sammendraget er det de folkevalgte leser først. Fem linjer er om lag 500 tegn med mellomrom.
+
+    Slik retter du det: flytt detaljene til bakgrunnen eller vurderingen.
+    """
+    if plan.saksfremlegg:
+        length = len(" ".join(plain_text(plan.saksfremlegg.sammendrag.blocks).split()))
+        if length > MOST:
+            yield Fault(
+                plan.saksfremlegg.origin.at("sammendrag"),
+                f"Sammendraget er på {length} tegn, og det er mer enn fem linjer (om lag {MOST} tegn).",
+                "Flytt detaljene til bakgrunnen eller vurderingen.",
+            )
