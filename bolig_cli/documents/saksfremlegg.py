@@ -87,7 +87,13 @@ def _innstilling(plan: Plan, sak: Saksfremlegg | None) -> list[Node]:
     """The points as written; where none are, a proposal that follows from how far the plan has come."""
     if sak and sak.innstilling:
         return [_numbered([point.blocks for point in sak.innstilling])]
-    return [_numbered([[ast.para(ast.text(point))] for point in _proposal(plan)])]
+    note = tr(
+        "Innstillingen er et forslag som er laget av opplysningene om prosessen. Skriv kommunens egen i saksfremlegg.yaml."
+    )
+    return [
+        ast.div([ast.para(ast.text(note))], classes=["merk"]),
+        _numbered([[ast.para(ast.text(point))] for point in _proposal(plan)]),
+    ]
 
 
 def _proposal(plan: Plan) -> list[str]:

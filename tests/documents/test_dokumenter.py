@@ -125,6 +125,7 @@ def test_the_case_follows_the_municipalitys_own_order_and_words(minste: Path) ->
     assert document.status == "Saksframlegg"
     assert headings(page, 2) == ["Konklusjon", "Forslag til vedtak"]
     assert page.xpath("//main//ol/li//strong/text()") == ["vedtas"]
+    assert "Innstillingen er et forslag" not in page.text_content()
 
 
 @pytest.mark.parametrize(
@@ -140,6 +141,7 @@ def test_without_a_recommendation_one_is_proposed_from_the_phase(minste: Path, f
     _, page = made(minste, "saksfremlegg")
     points = page.xpath("//h2[@id='innstilling']/following-sibling::ol[1]/li")
     assert points[0].text_content().strip().endswith(first)
+    assert "Innstillingen er et forslag" in page.text_content()
     assert "Vurderingen er ikke skrevet ennå." in page.text_content()
 
 

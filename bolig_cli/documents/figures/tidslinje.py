@@ -98,7 +98,7 @@ def _of_goal(plan: Plan, measures: Sequence[Tiltak], numbers: Numbers, goal: str
         mark={"type": "bar", "height": {"band": 0.55}, **OUTLINE},
         encoding={
             "y": rows("what", [str(v["what"]) for v in values]),
-            "x": _time("%Y", [f"{plan.fra}-01-01", f"{plan.til + 1}-01-01"]),
+            "x": _time("%Y", plan.aar),
             "x2": {"field": "til"},
             "color": parts_of("kind", [with_limit, going_on], [dark, light]),
         },
@@ -113,9 +113,12 @@ def _span(first: dt.date | None, last: dt.date | None) -> dict[str, str]:
     return {"fra": first.isoformat(), "til": ((last or first) + dt.timedelta(days=1)).isoformat()}
 
 
-def _time(format: str, domain: Sequence[str] = ()) -> dict[str, Any]:
+def _time(format: str, years: Sequence[int] = ()) -> dict[str, Any]:
+    """A time axis; with `years` it goes from the first day of the first to the last of the last, with a mark where each begins."""
     scale: dict[str, Any] = {"type": "utc"}
-    if domain:
-        scale["domain"] = list(domain)
-    axis = {"format": format, "tickCount": "year" if format == "%Y" else 6, "labelOverlap": True}
+    axis: dict[str, Any] = {"format": format, "tickCount": 6, "labelOverlap": True}
+    if years:
+        scale["domain"] = [f"{years[0]}-01-01", f"{years[-1] + 1}-01-01"]
+        axis["values"] = [{"year": year, "month": 1, "date": 1, "utc": True} for year in years]
+        axis["labelAlign"] = "left"
     return {"field": "fra", "type": "temporal", "title": None, "scale": scale, "axis": axis}
