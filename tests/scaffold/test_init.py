@@ -412,6 +412,7 @@ def test_init_check_and_build_as_processes(tmp_path: Path, bolig: Bolig) -> None
         "hoeringsutkast.docx": b"PK\x03\x04",
         "hoeringsutkast.html": b"<!DO",
         "hoeringsutkast.pdf": b"%PDF",
+        "manifest.json": b"{\n  ",
     }
     page = (folder / "build" / "hoeringsutkast.html").read_text(encoding="utf-8")
     assert "Prøve &amp; " in page
