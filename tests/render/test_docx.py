@@ -524,3 +524,15 @@ def test_ids_that_differ_only_in_signs_get_different_bookmarks() -> None:
 
 def test_ids_that_differ_only_in_capitals_get_names_that_word_tells_apart() -> None:
     assert bookmark_name("T07").lower() != bookmark_name("t07").lower()
+
+
+def test_chapters_of_a_short_document_run_on_and_long_ones_begin_a_page() -> None:
+    def breaks(blocks: list[ast.Node]) -> bool:
+        with zipfile.ZipFile(io.BytesIO(render(replace(DOC, blocks=blocks)))) as package:
+            styles = etree.fromstring(package.read("word/styles.xml"))
+        (chapter,) = styles.xpath("//w:style[@w:styleId='Heading1']", namespaces={"w": W.strip("{}")})
+        return chapter.find(f"{W}pPr/{W}pageBreakBefore") is not None
+
+    heading, long = ast.header(1, ast.text("Kapittel"), "kapittel"), ast.para(ast.text("Ord og flere ord. " * 200))
+    assert not breaks([heading, ast.para(ast.text("Kort."))])
+    assert breaks([heading, long])

@@ -45,6 +45,7 @@ def lay_out(body_xml: bytes, document: Document) -> bytes:
     headers, tables = ([node for node in nodes if node["t"] == kind] for kind in ("Header", "Table"))
     _strip(body)
     _contents(body, headers, document)
+    _begin_after_contents(body)
     _sections(body)
     _tables(body, tables)
     _pictures(body, document)
@@ -211,6 +212,13 @@ def _contents(body: Element, headers: Sequence[Node], document: Document) -> Non
         content = element("sdtContent", title, *entries)
         mark.addprevious(element("sdt", element("sdtPr", kind), content))
     _drop(mark)
+
+
+def _begin_after_contents(body: Element) -> None:
+    """The first chapter begins a page, also where the others run on: the contents stand alone."""
+    first = next((p for p in body.iterchildren(w("p")) if style_of(p) == "Heading1"), None)
+    if first is not None:
+        first[0].insert(1, element("pageBreakBefore"))
 
 
 def _contents_entry(header: Node) -> Element:

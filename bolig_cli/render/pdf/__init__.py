@@ -6,17 +6,16 @@ The AST goes to Typst as JSON, read by `template.typ`; author text is never Typs
 import json
 import shutil
 import tempfile
-from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bolig_cli.ast import Node
 from bolig_cli.design.drawing import FONTS
 from bolig_cli.design.look import Look
 from bolig_cli.documents.document import Document
 from bolig_cli.errors import BoligError
+from bolig_cli.render.extent import letters
 from bolig_cli.render.pdf.faults import explain
 
 HERE = Path(__file__).parent
@@ -42,7 +41,7 @@ def _compile(document: Document) -> bytes:
         for template in sorted(HERE.glob("*.typ")):
             shutil.copyfile(template, stage / template.name)
         data = _as_dict(document) | {
-            "letters": _letters(document.blocks),
+            "letters": letters(document.blocks),
             "figures": _stage_figures(document, stage),
             "look": _stage_look(document.look, stage),
         }
@@ -81,23 +80,6 @@ def _stage_look(look: Look, stage: Path) -> dict[str, Any]:
         "tint": look.tint,
         "logo": logo,
     }
-
-
-def _letters(blocks: Sequence[Node]) -> int:
-    """How many letters the text has, counted here since the template would take a tenth of a second to count them."""
-    count = 0
-    stack: list[object] = [blocks]
-    while stack:
-        value = stack.pop()
-        if isinstance(value, dict):
-            content = value.get("c")
-            if value.get("t") == "Str":
-                count += len(str(content))
-            elif isinstance(content, list | tuple):
-                stack.extend(content)
-        elif isinstance(value, list | tuple):
-            stack.extend(value)
-    return count
 
 
 def _as_dict(value: object) -> dict[str, Any]:
