@@ -15,7 +15,7 @@ from bolig_cli.maalform import written_in
 from bolig_cli.model.load import ITEM_KINDS, build_plan
 from bolig_cli.model.plan import Plan
 from bolig_cli.rules import ALL_RULES
-from bolig_cli.source import chapter, schema, tree, yaml
+from bolig_cli.source import chapter, schema, tabelldata, tree, yaml
 from bolig_cli.source.node import Document as SourceDocument
 from bolig_cli.source.node import Mapping
 
@@ -59,11 +59,13 @@ def check(folder: Path, dato: dt.date | None) -> Checked:
             continue
         parsed, faults = _parse(file)
         findings += faults
-        if parsed:
+        if parsed and parsed.kind == tabelldata.KIND:
+            documents.append(parsed)  # cells have no schema: what they may hold, the table's own file says
+        elif parsed:
             document, faults = schema.validate(parsed)
             findings += faults
             documents.append(document)
-        elif file.kind in ITEM_KINDS:
+        elif file.kind in ITEM_KINDS or file.kind == tabelldata.KIND:
             # The item is there, though it can't be read: those who refer to it are not at fault.
             documents.append(SourceDocument(file.path, file.kind, Mapping((), 1, 1)))
     plan, faults = build_plan(documents, attachments)
@@ -88,6 +90,8 @@ def _edition(plan: Plan) -> dt.date:
 def _parse(file: tree.SourceFile) -> tuple[SourceDocument | None, Sequence[Finding]]:
     if file.kind == "kapittel":
         return chapter.parse(file.data, file.path)
+    if file.kind == tabelldata.KIND:
+        return tabelldata.parse(file.data, file.path)
     root, faults = yaml.parse(file.data, file.path)
     return (SourceDocument(file.path, file.kind, root) if root else None), faults
 

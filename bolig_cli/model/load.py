@@ -1,6 +1,6 @@
 """Documents → Plan. Takes what is there; what the schema has already found missing is left empty, not reported again."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -8,12 +8,14 @@ from types import MappingProxyType
 from bolig_cli.finding import Finding
 from bolig_cli.model import plan as m
 from bolig_cli.model.tid import InvalidTime, Tidspunkt, parse
-from bolig_cli.source import markdown
+from bolig_cli.source import markdown, tabelldata
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.markdown import Markdown
 from bolig_cli.source.node import Document, Key, Node, Origin, Scalar, Sequence, child_at, to_value
 from bolig_cli.source.node import Mapping as MappingNode
 from bolig_cli.source.tree import natural
+
+SMALLEST_GROUP = 5  # where the plan does not say: fewer than five may be recognised
 
 STANDARD = {
     "bokmål": {
@@ -147,6 +149,8 @@ def build_plan(
     for kind, build in _ITEMS.items():
         files = sorted(readers.get(kind, ()), key=lambda r: natural(r.text("id") or _stem(r)))
         items += [build(reader) for reader in files]
+    descriptions = sorted(readers.get("tabell", ()), key=lambda r: natural(r.text("id") or _stem(r)))
+    items += _tabeller(descriptions, readers.get(tabelldata.KIND, ()))
     if organisasjon := one("organisasjon"):
         items += [_enhet(r) for r in organisasjon.items("enheter")]
         items += [_aktoer(r) for r in organisasjon.items("eksterne")]
@@ -211,6 +215,7 @@ def _plan(
         prisnivaa=r.number("okonomi", "prisnivaa"),
         okonomi_tallstatus=r.text("okonomi", "tallstatus"),
         okonomi_merknad=r.markdown("okonomi", "merknad"),
+        minste_gruppe=r.number("personvern", "minste_gruppe") or SMALLEST_GROUP,
         items=items,
         behovsoversikt=behov,
         prosess=prosess,
@@ -320,7 +325,11 @@ def _utfordring(r: _Reader) -> m.Utfordring:
     )
 
 
-def _tabell(r: _Reader) -> m.Tabell:
+def _tabell(r: _Reader, data: _Reader | None) -> m.Tabell:
+    """A table; its figures from the CSV file with the same name."""
+    d = data or _Reader(Origin(r.origin.path, _EMPTY), r.findings)
+    typer = r.node("typer")
+    names = [name for name, _ in typer] if isinstance(typer, MappingNode) else []
     return m.Tabell(
         _id(r),
         r.text("tittel"),
@@ -333,9 +342,38 @@ def _tabell(r: _Reader) -> m.Tabell:
         r.markdown("metode"),
         r.markdown("kommentar"),
         r.text("figur"),
-        r.texts("kolonner"),
-        tuple(tuple(c.text() for c in row.items()) for row in r.items("rader")),
+        r.text("type") or "heltall",
+        {name: r.text("typer", name) for name in names},
+        tuple(m.Sumlinje(s.text("navn"), s.texts("av")) for s in r.items("summer")) if r.node("summer") else None,
+        r.flag("gjelder_personer") is not False,
+        tuple(cell.text() for cell in d.items(tabelldata.COLUMNS)),
+        tuple(tuple(c.text() for c in row.items()) for row in d.items(tabelldata.ROWS)),
+        d.origin,
     )
+
+
+def _tabeller(descriptions: Iterable[_Reader], figures: Iterable[_Reader]) -> Iterator[m.Tabell]:
+    """The tables, each description with its figures; one without the other is a fault of the files."""
+    by_name = {_stem(r): r for r in figures}
+    for r in descriptions:
+        data = by_name.pop(_stem(r), None)
+        if data is None:
+            r.findings.append(
+                READ_FAULTS["tabell-uten-tall"].at(
+                    r.origin.at(),
+                    f"Tabellen har ingen tall: filen {_stem(r)}.csv finnes ikke i samme mappe.",
+                    f"Lagre tallene som {_stem(r)}.csv ved siden av denne filen.",
+                )
+            )
+        yield _tabell(r, data)
+    for name, r in by_name.items():
+        r.findings.append(
+            READ_FAULTS["tall-uten-tabell"].at(
+                r.origin.at(),
+                "Tallene har ingen beskrivelse, og blir ikke med i planen.",
+                f"Lag filen {name}.yaml i samme mappe, med tittel, kilde og dato, eller ta CSV-filen ut.",
+            )
+        )
 
 
 _ITEMS = {
@@ -344,11 +382,10 @@ _ITEMS = {
     "strategi": _strategi,
     "tiltak": _tiltak,
     "utfordring": _utfordring,
-    "tabell": _tabell,
 }
 
 
-ITEM_KINDS = frozenset(_ITEMS)  # the kinds of file that hold one item, whose id is the file's name
+ITEM_KINDS = frozenset({*_ITEMS, "tabell"})  # the kinds of file that hold one item, whose id is the file's name
 
 
 def _enhet(r: _Reader) -> m.Enhet:

@@ -206,8 +206,20 @@ class Behovsoversikt:
 
 
 @dataclass(frozen=True, slots=True)
+class Sumlinje:
+    """A row or a column that is a total, and what it is the total of; empty for all that stands before it."""
+
+    navn: str
+    av: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Tabell(Item):
-    """A table of the knowledge base. Cells are text as written, numbers included, so that signs like `..` survive."""
+    """A table of the knowledge base. Cells are text as written, numbers included, so that signs like `..` survive.
+
+    `type` is what the cells hold (heltall | desimaltall | prosent | tekst), `typer` the rows and columns that differ, by name.
+    `summer` is None where the author leaves it to the names («I alt»). `data` is the CSV file.
+    """
 
     kilde: str
     url: str
@@ -217,8 +229,13 @@ class Tabell(Item):
     metode: Markdown
     kommentar: Markdown
     figur: str  # linje | stolper | "" for none
+    type: str
+    typer: Mapping[str, str]
+    summer: tuple[Sumlinje, ...] | None
+    gjelder_personer: bool
     kolonner: tuple[str, ...]
     rader: tuple[tuple[str, ...], ...]
+    data: Origin = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -407,6 +424,7 @@ class Plan:
     prisnivaa: int | None
     okonomi_tallstatus: str
     okonomi_merknad: Markdown
+    minste_gruppe: int  # the least number of persons or households that a table may show
     items: tuple[Item, ...]
     behovsoversikt: Behovsoversikt | None
     prosess: Prosess | None

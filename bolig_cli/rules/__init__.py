@@ -18,6 +18,7 @@ from bolig_cli.rules.id_ulik_bare_i_store_og_smaa import id_ulik_bare_i_store_og
 from bolig_cli.rules.kapittel_dobbelt_innhold import kapittel_dobbelt_innhold
 from bolig_cli.rules.kapittel_tomt import kapittel_tomt
 from bolig_cli.rules.kostnadsberegnet_uten_beloep import kostnadsberegnet_uten_beloep
+from bolig_cli.rules.liten_gruppe import liten_gruppe
 from bolig_cli.rules.maal_uten_strategi import maal_uten_strategi
 from bolig_cli.rules.maal_uten_tiltak import maal_uten_tiltak
 from bolig_cli.rules.maalform_blandet import maalform_blandet
@@ -35,17 +36,23 @@ from bolig_cli.rules.profil_fil_mangler import profil_fil_mangler
 from bolig_cli.rules.profil_word_mal_mangler_stil import profil_word_mal_mangler_stil
 from bolig_cli.rules.rule import Rule
 from bolig_cli.rules.sammendrag_for_langt import sammendrag_for_langt
+from bolig_cli.rules.skjult_tall_kan_regnes_ut import skjult_tall_kan_regnes_ut
 from bolig_cli.rules.strategi_uten_tiltak import strategi_uten_tiltak
 from bolig_cli.rules.sum_stemmer_ikke import sum_stemmer_ikke
+from bolig_cli.rules.tabell_like_navn import tabell_like_navn
 from bolig_cli.rules.tabell_uten_bruk import tabell_uten_bruk
 from bolig_cli.rules.tabell_uten_kolonnenavn import tabell_uten_kolonnenavn
+from bolig_cli.rules.tabellcelle_tom import tabellcelle_tom
 from bolig_cli.rules.tabellfigur_uten_tall import tabellfigur_uten_tall
 from bolig_cli.rules.tabellrad_feil_lengde import tabellrad_feil_lengde
+from bolig_cli.rules.tabellsum_stemmer_ikke import tabellsum_stemmer_ikke
+from bolig_cli.rules.tabellverdi_feil_type import tabellverdi_feil_type
 from bolig_cli.rules.tidsplan_feil_rekkefoelge import tidsplan_feil_rekkefoelge
 from bolig_cli.rules.tiltak_uten_tilknytning import tiltak_uten_tilknytning
 from bolig_cli.rules.ukjent_henvisning import ukjent_henvisning
 from bolig_cli.rules.ukjent_lenke import ukjent_lenke
 from bolig_cli.rules.ukjent_plikt import ukjent_plikt
+from bolig_cli.rules.ukjent_rad_eller_kolonne import ukjent_rad_eller_kolonne
 from bolig_cli.rules.utfordring_uten_svar import utfordring_uten_svar
 from bolig_cli.rules.utgave_etter_hoeringsstart import utgave_etter_hoeringsstart
 from bolig_cli.rules.vedtak_ufullstendig import vedtak_ufullstendig
@@ -89,6 +96,13 @@ ALL_RULES: tuple[Rule, ...] = (
     beloep_trolig_i_kroner,
     okonomi_uten_prisnivaa,
     # tables
+    tabellcelle_tom,
+    tabellverdi_feil_type,
+    tabell_like_navn,
+    tabellsum_stemmer_ikke,
+    liten_gruppe,
+    skjult_tall_kan_regnes_ut,
+    ukjent_rad_eller_kolonne,
     tabellrad_feil_lengde,
     behov_dobbel_linje,
     # texts and chapters

@@ -4,7 +4,7 @@ from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.rules.kinds import capital, named
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.source.node import Sequence, child
+from bolig_cli.source.tabelldata import ROWS
 
 
 @rule("tabellrad-feil-lengde", Severity.FEIL)
@@ -13,19 +13,15 @@ def tabellrad_feil_lengde(plan: Plan) -> Iterator[Fault]:
 
     Da vet ingen hvilket tall som hører til hvilken kolonne.
 
-    Slik retter du det: skriv én verdi for hver kolonne. Mangler et tall, skriver du `..`; kan det ikke offentliggjøres, skriver du
-    `":"`. Desimaltall skrives med punktum, for komma skiller verdiene.
+    Slik retter du det: skriv én verdi for hver kolonne, med semikolon mellom. Mangler et tall, skriver du `..`; kan det ikke vises,
+    skriver du `:`. Står det semikolon i selve teksten, setter du cellen i anførselstegn.
     """
     for table in plan.all(Tabell):
-        columns, rows = child(table.origin.node, "kolonner"), child(table.origin.node, "rader")
-        if not isinstance(columns, Sequence) or not isinstance(rows, Sequence) or len(columns.items) < 2:
-            continue  # the schema has a finding
-        for number, row in enumerate(rows.items):
-            # A row with a single value has its finding from the schema.
-            if isinstance(row, Sequence) and len(row.items) > 1 and len(row.items) != len(columns.items):
+        for number, row in enumerate(table.rader):
+            if len(row) != len(table.kolonner):
                 yield Fault(
-                    table.origin.at("rader", number),
-                    f"{capital(named(table))} har {len(columns.items)} kolonner, men rad {number + 1} har "
-                    f"{len(row.items)} verdier.",
+                    table.data.at(ROWS, number),
+                    f"{capital(named(table))} har {len(table.kolonner)} kolonner, men raden «{row[0]}» har {len(row)} "
+                    f"{'verdi' if len(row) == 1 else 'verdier'}.",
                     "Skriv én verdi for hver kolonne. Bruk .. der et tall mangler.",
                 )

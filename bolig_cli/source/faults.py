@@ -76,6 +76,71 @@ Riktig: `plan/tiltak/T07.yaml`
 """,
         Severity.ADVARSEL,
     ),
+    # --- tables ----------------------------------------------------------------------------------------------------
+    _fault(
+        "csv-tom",
+        """
+En CSV-fil i tabeller har ingen tall.
+
+Den første linjen er overskriftene, og under den står det én rad på hver linje. Den første cellen i en rad er radens navn.
+
+**Slik retter du:** Skriv overskriftene og radene, eller slett både CSV-filen og YAML-filen med samme navn.
+
+Riktig:
+
+```
+Husstandstype;2022;2023
+Enslige;47;52
+Barnefamilier;19;23
+```
+""",
+    ),
+    _fault(
+        "csv-anfoerselstegn",
+        """
+Et anførselstegn i en CSV-fil er ikke lukket.
+
+Står det et semikolon i en celle, setter man cellen i anførselstegn. Mangler det siste, går lesingen videre inn i neste celle.
+
+**Slik retter du:** Sett et anførselstegn der cellen slutter, eller ta bort det første. En celle kan ikke ha linjeskift.
+
+Feil: `"Enslige; under 30;47;52`
+
+Riktig: `"Enslige; under 30";47;52`
+""",
+    ),
+    _fault(
+        "csv-for-stor",
+        """
+En tabell har mer enn 200 rader eller 14 kolonner.
+
+Så store tabeller kan ikke leses på en side, og ikke med skjermleser.
+
+**Slik retter du:** Ta bare med de radene og årene leseren trenger, eller del tabellen i flere.
+""",
+    ),
+    _fault(
+        "tabell-uten-tall",
+        """
+En tabell har en YAML-fil, men ingen CSV-fil med tall.
+
+Tittel, kilde og metode står i YAML-filen. Tallene står i en CSV-fil med samme navn i samme mappe.
+
+**Slik retter du:** Lagre tallene som CSV (UTF-8) ved siden av YAML-filen.
+
+Riktig: `tabeller/venteliste.yaml` og `tabeller/venteliste.csv`
+""",
+    ),
+    _fault(
+        "tall-uten-tabell",
+        """
+En CSV-fil har ingen YAML-fil med samme navn.
+
+Tall uten kilde, dato og metode kan ikke brukes, og de kommer ikke med i dokumentene.
+
+**Slik retter du:** Lag en YAML-fil med samme navn, eller ta CSV-filen ut av planmappen.
+""",
+    ),
     # --- YAML ------------------------------------------------------------------------------------------------------
     _fault(
         "yaml-tom",

@@ -17,6 +17,7 @@ LAYOUT: dict[str, str] = {
     "prosess.yaml": "prosess",
     "kunnskapsgrunnlag/behovsoversikt.yaml": "behovsoversikt",
     "kunnskapsgrunnlag/tabeller/*.yaml": "tabell",
+    "kunnskapsgrunnlag/tabeller/*.csv": "tabelldata",
     "utfordringer/*.yaml": "utfordring",
     "maalomraader/*.yaml": "maalomraade",
     "maal/*.yaml": "maal",
@@ -129,5 +130,8 @@ def _unknown(relative: PurePosixPath, shown: str) -> Finding:
         homes = sorted({str(PurePosixPath(p).parent) for p in LAYOUT if p.endswith("*.yaml")})
         help = "Flytt den til en av mappene " + ", ".join(homes) + ", eller ta den ut av planmappen."
     else:
-        help = "Ta filen ut av planmappen, eller flytt den til riktig mappe med riktig endelse (.yaml, eller .md i kapitler)."
+        help = (
+            "Ta filen ut av planmappen, eller flytt den til riktig mappe med riktig endelse "
+            "(.yaml; .md i kapitler; .csv i kunnskapsgrunnlag/tabeller)."
+        )
     return READ_FAULTS["ukjent-fil"].at(Place(shown), "Filen er ikke en del av planen og blir ikke lest.", help)

@@ -11,8 +11,9 @@ from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Behovsoversikt, Plan, Tabell
+from bolig_cli.model.tabell import er_total
+from bolig_cli.model.tall import skrevet, verdi
 
-TOTALS = frozenset(("i alt", "sum", "totalt", "alle"))  # rows that would hide the others in a chart
 _SHAPES = ("circle", "square", "triangle-up", "diamond", "triangle-down", "cross")
 _DASHES = ([1, 0], [7, 3], [2, 2], [9, 3, 2, 3], [4, 4], [12, 4])
 
@@ -85,9 +86,8 @@ def _need(plan: Plan, overview: Behovsoversikt) -> Figur | None:
 
 def _table(plan: Plan, table: Tabell) -> Figur | None:
     """The chart that the table's author asks for, of all rows but the totals. None where a cell that is needed is no number."""
-    body = [row for row in table.rader if row and row[0].strip().lower() not in TOTALS]
-    body = body or list(table.rader)
-    columns = [column for column in table.kolonner[1:] if column.strip().lower() not in TOTALS]
+    body = [row for row in table.rader if row and not er_total(table, row[0])] or list(table.rader)
+    columns = [column for column in table.kolonner[1:] if not er_total(table, column)]
     cells = [
         (row[0], column, cell)
         for row in body
@@ -95,15 +95,15 @@ def _table(plan: Plan, table: Tabell) -> Figur | None:
         if column in columns
     ]
     values = [
-        {"row": label(name), "column": column, "value": number}
+        {"row": label(name), "column": column, "value": float(number)}
         for name, column, cell in cells
-        if (number := _number(cell)) is not None
+        if (number := verdi(cell)) is not None
     ]
     if not values:
         return None
     names = list(dict.fromkeys(label(row[0]) for row in body))
     make = _lines if table.figur == "linje" else _bars
-    told = [f"{row[0]}: " + ", ".join(f"{c}: {v}" for n, c, v in cells if n == row[0]) + "." for row in body]
+    told = [f"{row[0]}: " + ", ".join(f"{c}: {skrevet(v)}" for n, c, v in cells if n == row[0]) + "." for row in body]
     lead = (
         tr("Linjediagram: {tittel}.", tittel=table.tittel)
         if table.figur == "linje"
@@ -181,12 +181,3 @@ def _bars(
             "color": parts_of("column", columns, shades(plan.look, len(columns))),
         },
     )
-
-
-def _number(cell: str) -> float | None:
-    """A cell as a number; None for the signs that stand for a missing one."""
-    text = cell.replace("\u00a0", "").replace(" ", "").replace(",", ".").replace("−", "-").rstrip("%")
-    try:
-        return float(text)
-    except ValueError:
-        return None

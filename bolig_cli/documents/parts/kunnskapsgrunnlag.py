@@ -1,7 +1,5 @@
 """The knowledge base: the overview of need, the tables, and the challenges that follow from them."""
 
-import re
-
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.figures.figure import Figures
@@ -10,6 +8,8 @@ from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.vocabulary import figures
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Behovsoversikt, Maal, Plan, Strategi, Tabell, Utfordring
+from bolig_cli.model.tabell import TEKST, er_total, type_av
+from bolig_cli.model.tall import skrevet
 
 OVERVIEW_ID = "behovsoversikt"
 BOLIGTYPER = ("ordinær", "tilpasset", "med tjenester")
@@ -108,16 +108,17 @@ def _need_table(plan: Plan, overview: Behovsoversikt, boligtype: str) -> list[No
     ]
 
 
-_NUMERIC = re.compile(r"[-−+]?[0-9][0-9   .,]*( ?%)?|[.]{1,3}|[:–-]")
-
-
 def _table(table: Tabell) -> list[Node]:
     columns = len(table.kolonner)
     numeric = [
-        column > 0 and all(_NUMERIC.fullmatch(row[column]) for row in table.rader if column < len(row) and row[column])
+        column > 0 and all(type_av(table, (row, column)) != TEKST for row in range(len(table.rader)))
         for column in range(columns)
     ]
-    rows = [[ast.cell(_figure(value)) for value in row] for row in table.rader]
+    rows = [
+        [_cell(table, row[0], row[0]), *(_cell(table, row[0], skrevet(value)) for value in row[1:])]
+        for row in table.rader
+    ]
+    last_is_total = len(rows) > 1 and er_total(table, table.rader[-1][0])
     first = 0.4 if columns <= 4 else 0.28
     source = tr("Kilde: {kilde}.", kilde=table.kilde)
     if table.dato:
@@ -127,11 +128,12 @@ def _table(table: Tabell) -> list[Node]:
     result = [
         ast.table(
             [ast.cell(word) for word in table.kolonner],
-            rows,
+            rows[:-1] if last_is_total else rows,
             caption=ast.text(table.tittel + figures(table.tallstatus)),
             widths=[first, *[(1 - first) / (columns - 1)] * (columns - 1)],
             align=["right" if n else "left" for n in numeric],
             id=table.id,
+            foot=rows[-1:] if last_is_total else (),
         ),
         ast.div([ast.para(ast.text(source))], classes=["kilde"]),
         *table.metode.blocks,
@@ -140,17 +142,9 @@ def _table(table: Tabell) -> list[Node]:
     return result
 
 
-def _figure(value: str) -> str:
-    """Whole numbers get no-break spaces; a decimal point becomes a comma; everything else stays as written.
-
-    A four-digit whole number from 1900 to 2099 may be a year and stays untouched (it would be anyway: no grouping below 10 000).
-    """
-    if value.isascii() and value.isdecimal():
-        return norsk.number(int(value))
-    whole, point, rest = value.partition(".")
-    if point and whole.lstrip("-").isdecimal() and rest.isdecimal():
-        return f"{whole},{rest}"
-    return value
+def _cell(table: Tabell, row: str, text: str) -> list[Node]:
+    """A cell; strong in a row that is a total."""
+    return [ast.plain([ast.strong(ast.text(text))])] if text and er_total(table, row) else ast.cell(text)
 
 
 def _challenge(plan: Plan, challenge: Utfordring, numbers: Numbers) -> list[Node]:

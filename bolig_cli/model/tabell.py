@@ -1,0 +1,121 @@
+"""What a table's cells mean: rows and columns by name, the type of each cell, and the totals with what they are totals of."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bolig_cli.model.plan import Sumlinje, Tabell
+from bolig_cli.model.tall import desimaler, verdi
+
+TEKST, HELTALL = "tekst", "heltall"
+TOTALER = frozenset(("i alt", "sum", "totalt", "alle"))  # names that are totals without the table's author saying so
+
+Celle = tuple[int, int]  # row (0 is the first below the headings) and column (0 is the rows' names)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A cell that is the total of others."""
+
+    total: Celle
+    deler: tuple[Celle, ...]
+
+
+def radnavn(tabell: Tabell) -> tuple[str, ...]:
+    return tuple(rad[0] if rad else "" for rad in tabell.rader)
+
+
+def tekst(tabell: Tabell, celle: Celle) -> str:
+    """What is written in the cell; "" where the row is too short."""
+    rad, kolonne = celle
+    return tabell.rader[rad][kolonne] if kolonne < len(tabell.rader[rad]) else ""
+
+
+def finn(tabell: Tabell, rad: str, kolonne: str) -> Celle | None:
+    """The cell in a row and a column by name, or None where one of them isn't there."""
+    rows, columns = radnavn(tabell), tabell.kolonner[1:]
+    return (rows.index(rad), columns.index(kolonne) + 1) if rad in rows and kolonne in columns else None
+
+
+def aar(kolonne: str) -> int | None:
+    """The year that a column is headed by, or None."""
+    return int(kolonne) if len(kolonne) == 4 and kolonne.isascii() and kolonne.isdecimal() else None
+
+
+def over_tid(tabell: Tabell, rad: str) -> dict[int, Decimal]:
+    """A row's numbers by year. Cells with signs are left out."""
+    if rad not in radnavn(tabell):
+        return {}
+    row = radnavn(tabell).index(rad)
+    found = {aar(k): verdi(tekst(tabell, (row, j))) for j, k in enumerate(tabell.kolonner) if j}
+    return {year: number for year, number in found.items() if year is not None and number is not None}
+
+
+def type_av(tabell: Tabell, celle: Celle) -> str:
+    """What a cell may hold: heltall, desimaltall, prosent or tekst.
+
+    Text where either the row or the column is text; else the row's type, the column's, the table's.
+    """
+    rad, kolonne = celle
+    names = (radnavn(tabell)[rad], tabell.kolonner[kolonne] if kolonne < len(tabell.kolonner) else "")
+    own = [tabell.typer[name] for name in names if name in tabell.typer]
+    return TEKST if TEKST in own else (own or [tabell.type])[0]
+
+
+def celler(tabell: Tabell) -> Iterator[Celle]:
+    """Every cell that is written, row by row, but for the rows' names."""
+    for i, rad in enumerate(tabell.rader):
+        yield from ((i, j) for j in range(1, len(rad)))
+
+
+def er_total(tabell: Tabell, navn: str) -> bool:
+    """Whether a row or a column is a total."""
+    if tabell.summer is None:
+        return navn.strip().lower() in TOTALER
+    return any(s.navn == navn for s in tabell.summer)
+
+
+def summer(tabell: Tabell) -> Iterator[Sum]:
+    """Every total with its parts, where all of them are numbers or signs that a sum can be taken of.
+
+    What a total is a total of: the parts that its author names; else what stands before it, back to the total before; else, for a
+    total that stands first, what stands after it.
+    """
+    rows, columns = radnavn(tabell), tabell.kolonner
+    named = {s.navn: s for s in tabell.summer or ()}
+
+    def parts(names: Sequence[str], at: int) -> list[int]:
+        if (line := named.get(names[at])) and line.av:
+            return [names.index(part) for part in line.av if part in names and names.index(part) != at]
+        before = [i for i in range(at) if names[i]]
+        stop = max((i for i in before if er_total(tabell, names[i])), default=-1)
+        if own := [i for i in before if i > stop]:
+            return own
+        after = range(at + 1, len(names))
+        end = next((i for i in after if er_total(tabell, names[i])), len(names))
+        return [i for i in after if i < end]
+
+    for i, name in enumerate(rows):
+        if er_total(tabell, name) and (own := parts(rows, i)):
+            for j in range(1, len(tabell.rader[i])):
+                if type_av(tabell, (i, j)) != TEKST:
+                    yield Sum((i, j), tuple((k, j) for k in own))
+    for j, name in enumerate(columns):
+        if j and er_total(tabell, name) and (own := [k for k in parts(["", *columns[1:]], j) if k]):
+            for i, rad in enumerate(tabell.rader):
+                if j < len(rad) and type_av(tabell, (i, j)) != TEKST:
+                    yield Sum((i, j), tuple((i, k) for k in own))
+
+
+def avrunding(tabell: Tabell, sum: Sum) -> Decimal:
+    """How far a total may be from the sum of its parts because each is rounded; nil for whole numbers, which are counted."""
+    if type_av(tabell, sum.total) == HELTALL:
+        return Decimal(0)
+    places = max(desimaler(tekst(tabell, celle)) for celle in (sum.total, *sum.deler))
+    return (len(sum.deler) + 1) * Decimal(1).scaleb(-places) / 2
+
+
+def ukjente_navn(tabell: Tabell, linje: Sumlinje) -> tuple[str, ...]:
+    """The names in a total's line that are no row's and no column's."""
+    names = {*radnavn(tabell), *tabell.kolonner[1:]}
+    return tuple(name for name in (linje.navn, *linje.av) if name not in names)

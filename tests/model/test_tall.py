@@ -1,0 +1,48 @@
+"""Numbers in cells: what is read, and what a reader sees."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bolig_cli.model.tall import er_tegn, skrevet, verdi
+
+
+@pytest.mark.parametrize(
+    ("cell", "number", "shown"),
+    [
+        ("12", Decimal(12), "12"),
+        ("1234", Decimal(1234), "1234"),
+        ("12345", Decimal(12345), "12\u00a0345"),
+        ("12 345", Decimal(12345), "12\u00a0345"),
+        ("12\u00a0345,60", Decimal("12345.6"), "12\u00a0345,60"),
+        ("1.5", Decimal("1.5"), "1,5"),
+        ("-4", Decimal(-4), "\u22124"),
+        ("−0,5", Decimal("-0.5"), "\u22120,5"),
+        ("61 %", Decimal(61), "61\u00a0%"),
+        ("-", Decimal(0), "–"),
+        ("0", Decimal(0), "0"),
+        ("..", None, ".."),
+        (":", None, ":"),
+        ("12 34", None, "12 34"),
+        ("1,2,3", None, "1,2,3"),
+        ("2020–2023", None, "2020–2023"),
+        ("", None, ""),
+    ],
+)
+def test_a_cell(cell: str, number: Decimal | None, shown: str) -> None:
+    assert verdi(cell) == number
+    assert skrevet(cell) == shown
+
+
+@pytest.mark.parametrize("sign", [".", "..", "...", ":"])
+def test_a_sign_is_never_a_number(sign: str) -> None:
+    assert er_tegn(sign)
+    assert verdi(sign) is None
+    assert not er_tegn("0")
+
+
+@given(st.integers(-10**9, 10**9))
+def test_a_whole_number_as_shown_is_read_as_the_same(number: int) -> None:
+    assert verdi(skrevet(str(number))) == number
