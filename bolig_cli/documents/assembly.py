@@ -10,7 +10,7 @@ from bolig_cli.documents.document import Document, Fact
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.references import (
-    fill_links,
+    fill_in,
     images,
     join_words,
     loosen_links,
@@ -19,6 +19,7 @@ from bolig_cli.documents.references import (
 )
 from bolig_cli.maalform import LANGUAGE_TAGS, tr
 from bolig_cli.model.plan import Plan
+from bolig_cli.model.talluttrykk import regn_ut
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,10 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
     numbered, captions = number_captions(numbered)
     shown = images(numbered)
     names = {**_titles(plan), **captions, **numbers.name}
+
+    def figure(expression: str) -> str:
+        return regn_ut(plan, expression).tekst
+
     return Document(
         name=front.name,
         title=front.title,
@@ -53,9 +58,9 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
         subject=front.subject,
         keywords=(tr("boligsosial handlingsplan"), plan.kommune.navn, f"{plan.fra}–{plan.til}"),
         cover_facts=front.facts,
-        cover_notice=plan.eksempelmerknad.blocks,
+        cover_notice=tuple(fill_in(plan.eksempelmerknad.blocks, names, figure)),
         labels=cover.labels(),
-        blocks=loosen_links(fill_links(numbered, names)),
+        blocks=loosen_links(fill_in(numbered, names, figure)),
         look=plan.look,
         figures=dict(zip(shown, draw([figures.by_name[name].spec for name in shown], plan.look), strict=True)),
         numbers={**chapters, **captions, **numbers.number},

@@ -7,6 +7,9 @@ from types import MappingProxyType
 
 from bolig_cli.finding import Finding
 from bolig_cli.model import plan as m
+from bolig_cli.model.framskriving import framskriv
+from bolig_cli.model.tabell import over_tid
+from bolig_cli.model.tall import verdi
 from bolig_cli.model.tid import InvalidTime, Tidspunkt, parse
 from bolig_cli.source import markdown, tabelldata
 from bolig_cli.source.faults import READ_FAULTS
@@ -85,9 +88,6 @@ class _Reader:
     def by_year(self, *keys: Key) -> Mapping[int, int]:
         return {year: number for year in self._years(*keys) if (number := self.number(*keys, str(year))) is not None}
 
-    def decimals_by_year(self, *keys: Key) -> Mapping[int, float]:
-        return {year: number for year in self._years(*keys) if (number := self.decimal(*keys, str(year))) is not None}
-
     def _years(self, *keys: Key) -> list[int]:
         """The keys of a mapping that are years, as written; others have their finding from the schema."""
         node = self.node(*keys)
@@ -145,12 +145,15 @@ def build_plan(
     def one(kind: str) -> _Reader | None:
         return readers[kind][0] if kind in readers else None
 
-    items: list[m.Item] = []
-    for kind, build in _ITEMS.items():
-        files = sorted(readers.get(kind, ()), key=lambda r: natural(r.text("id") or _stem(r)))
-        items += [build(reader) for reader in files]
-    descriptions = sorted(readers.get("tabell", ()), key=lambda r: natural(r.text("id") or _stem(r)))
-    items += _tabeller(descriptions, readers.get(tabelldata.KIND, ()))
+    def in_order(kind: str) -> list[_Reader]:
+        return sorted(readers.get(kind, ()), key=lambda r: natural(r.text("id") or _stem(r)))
+
+    tabeller = tuple(_tabeller(in_order("tabell"), readers.get(tabelldata.KIND, ())))
+    tables = {table.id: table for table in tabeller}
+    items: list[m.Item] = [_maalomraade(r) for r in in_order("maalomraade")]
+    items += [_maal(r, tables) for r in in_order("maal")]
+    items += [build(reader) for kind, build in _ITEMS.items() for reader in in_order(kind)]
+    items += tabeller
     if organisasjon := one("organisasjon"):
         items += [_enhet(r) for r in organisasjon.items("enheter")]
         items += [_aktoer(r) for r in organisasjon.items("eksterne")]
@@ -161,13 +164,15 @@ def build_plan(
         items += above
         items += [goal for foering in above for goal in foering.maal]
     behov = one("behovsoversikt")
+    assumptions = {f.id: f for f in map(_forutsetning, behov.items("forutsetninger"))} if behov else {}
+    items += assumptions.values()
     prosess = one("prosess")
     sak = one("saksfremlegg")
     profil = one("profil")
     plan = _plan(
         readers["plan"][0],
         tuple(items),
-        _behovsoversikt(behov) if behov else None,
+        _behovsoversikt(behov, assumptions, tables, _years(readers["plan"][0])) if behov else None,
         _prosess(prosess) if prosess else None,
         _saksfremlegg(sak) if sak else None,
         _profil(profil, attachments) if profil else None,
@@ -197,13 +202,13 @@ def _plan(
     names = [name for name, _ in facts] if isinstance(facts, MappingNode) else []
     fakta = {name: flag for name in names if (flag := r.flag("kommune", "fakta", name)) is not None}
     maalform = r.text("maalform") or "bokmål"
-    fra = r.number("periode", "fra") or 1
+    years = _years(r)
     return m.Plan(
         tittel=r.text("tittel"),
         undertittel=r.text("undertittel"),
         kommune=m.Kommune(r.text("kommune", "navn"), r.text("kommune", "nummer"), r.text("kommune", "fylke"), fakta),
-        fra=fra,
-        til=max(fra, r.number("periode", "til") or fra),
+        fra=years.start,
+        til=years.stop - 1,
         plantype=r.text("plantype"),
         fase=r.text("fase"),
         maalform=maalform,
@@ -228,6 +233,12 @@ def _plan(
     )
 
 
+def _years(r: _Reader) -> range:
+    """The years of the plan period; one year where the end is missing or comes first."""
+    fra = r.number("periode", "fra") or 1
+    return range(fra, max(fra, r.number("periode", "til") or fra) + 1)
+
+
 def _betegnelser(r: _Reader, maalform: str) -> m.Betegnelser:
     def word(level: str) -> m.Betegnelse:
         entall, flertall = STANDARD.get(maalform, STANDARD["bokmål"])[level]
@@ -244,7 +255,7 @@ def _maalomraade(r: _Reader) -> m.Maalomraade:
     return m.Maalomraade(_id(r), r.text("tittel"), r.origin, r.markdown("beskrivelse"))
 
 
-def _maal(r: _Reader) -> m.Maal:
+def _maal(r: _Reader, tables: Mapping[str, m.Tabell]) -> m.Maal:
     return m.Maal(
         _id(r),
         r.text("tittel"),
@@ -253,12 +264,13 @@ def _maal(r: _Reader) -> m.Maal:
         r.markdown("beskrivelse"),
         r.refs("utfordringer"),
         r.refs("foeringer"),
-        tuple(_indikator(i) for i in r.items("indikatorer")),
+        tuple(_indikator(i, tables) for i in r.items("indikatorer")),
         r.refs("svarer_paa"),
     )
 
 
-def _indikator(r: _Reader) -> m.Indikator:
+def _indikator(r: _Reader, tables: Mapping[str, m.Tabell]) -> m.Indikator:
+    table = tables.get(r.text("tabell"))
     return m.Indikator(
         r.text("navn"),
         r.text("enhet"),
@@ -266,10 +278,12 @@ def _indikator(r: _Reader) -> m.Indikator:
         r.decimal("utgangspunkt", "verdi") or 0,
         r.number("maaltall", "aar") or 0,
         r.decimal("maaltall", "verdi") or 0,
-        r.decimals_by_year("maalinger"),
+        r.ref("tabell"),
+        r.text("rad"),
+        {year: float(number) for year, number in over_tid(table, r.text("rad")).items()} if table else {},
         r.text("kilde"),
         r.text("tallstatus"),
-        r.origin.at(),
+        r.origin,
     )
 
 
@@ -321,7 +335,27 @@ def _okonomi(r: _Reader) -> m.Okonomi:
 
 def _utfordring(r: _Reader) -> m.Utfordring:
     return m.Utfordring(
-        _id(r), r.text("tittel"), r.origin, r.markdown("beskrivelse"), r.refs("maalgrupper"), r.refs("bygger_paa")
+        _id(r),
+        r.text("tittel"),
+        r.origin,
+        r.markdown("beskrivelse"),
+        r.refs("maalgrupper"),
+        r.refs("bygger_paa"),
+        tuple(_tallvisning(i) for i in r.items("tall")),
+    )
+
+
+def _tallvisning(r: _Reader) -> m.Tallvisning:
+    return m.Tallvisning(
+        r.ref("tabell"),
+        r.text("rad"),
+        r.text("kolonne"),
+        r.text("fra"),
+        r.text("til"),
+        r.ref("maalgruppe"),
+        r.text("boligtype"),
+        r.text("viser"),
+        r.origin,
     )
 
 
@@ -377,15 +411,13 @@ def _tabeller(descriptions: Iterable[_Reader], figures: Iterable[_Reader]) -> It
 
 
 _ITEMS = {
-    "maalomraade": _maalomraade,
-    "maal": _maal,
     "strategi": _strategi,
     "tiltak": _tiltak,
     "utfordring": _utfordring,
 }
 
 
-ITEM_KINDS = frozenset({*_ITEMS, "tabell"})  # the kinds of file that hold one item, whose id is the file's name
+ITEM_KINDS = frozenset({*_ITEMS, "maal", "tabell"})  # the kinds of file that hold one item, whose id is the file's name
 
 
 def _enhet(r: _Reader) -> m.Enhet:
@@ -416,19 +448,46 @@ def _foering(r: _Reader) -> m.Foering:
     )
 
 
-def _behovsoversikt(r: _Reader) -> m.Behovsoversikt:
-    linjer = tuple(
-        m.Behovslinje(
-            line.ref("maalgruppe"),
-            line.text("boligtype"),
-            line.number("i_dag") or 0,
-            line.by_year("behov"),
-            line.origin.at(),
-        )
-        for line in r.items("behov")
+def _forutsetning(r: _Reader) -> m.Forutsetning:
+    percent = r.node("prosent_per_aar")
+    return m.Forutsetning(
+        r.text("id"),
+        r.text("tittel"),
+        r.origin,
+        verdi(percent.raw) if isinstance(percent, Scalar) else None,
+        r.number("antall_per_aar"),
+        r.ref("tabell"),
+        r.text("rad"),
     )
+
+
+def _behovsoversikt(
+    r: _Reader, assumptions: Mapping[str, m.Forutsetning], tables: Mapping[str, m.Tabell], years: range
+) -> m.Behovsoversikt:
+    def line(i: _Reader) -> m.Behovslinje:
+        stated = i.by_year("behov")
+        assumption = assumptions.get(i.text("framskriving"))
+        table = tables.get(assumption.tabell.id) if assumption and assumption.tabell else None
+        return m.Behovslinje(
+            i.ref("maalgruppe"),
+            i.text("boligtype"),
+            i.number("i_dag") or 0,
+            stated,
+            i.ref("framskriving"),
+            framskriv(stated, assumption, table, years),
+            i.origin,
+        )
+
+    stock = r.below("bestand")
+    bestand = m.Bestand(stock.ref("tabell"), stock.text("rad"), stock.text("kolonne"), stock.origin.at())
     return m.Behovsoversikt(
-        r.time("dato"), r.texts("kilder"), r.markdown("metode"), r.text("tallstatus"), linjer, r.origin
+        r.time("dato"),
+        r.texts("kilder"),
+        r.markdown("metode"),
+        r.text("tallstatus"),
+        bestand if r.node("bestand") else None,
+        tuple(line(i) for i in r.items("behov")),
+        r.origin,
     )
 
 

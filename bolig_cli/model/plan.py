@@ -6,6 +6,7 @@ faults is built as far as it goes, so that one missing value does not hide the o
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TypeVar
 
 from bolig_cli.design.colour import is_colour
@@ -67,10 +68,16 @@ class Indikator:
     utgangspunkt: float
     maaltall_aar: int
     maaltall: float
-    maalinger: Mapping[int, float]  # measured values by year
+    tabell: Ref | None
+    rad: str
+    maalinger: Mapping[int, float]  # values by year, from the row of the table
     kilde: str
     tallstatus: str
-    place: Place
+    origin: Origin = field(compare=False, repr=False)
+
+    @property
+    def place(self) -> Place:
+        return self.origin.at()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +148,36 @@ class Tiltak(Item):
 
 
 @dataclass(frozen=True, slots=True)
+class Tallvisning:
+    """A figure that something rests on, and what it is said to show.
+
+    From a table: a row, and one column (`kolonne`) or two (`fra`, `til`). From the overview of need: a target group and a kind of
+    dwelling, "" for all. `viser` is øker | minker | uendret (two columns), mangel (the overview), or "" for nothing said.
+    """
+
+    tabell: Ref | None
+    rad: str
+    kolonne: str
+    fra: str
+    til: str
+    maalgruppe: Ref | None
+    boligtype: str
+    viser: str
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Utfordring(Item):
     beskrivelse: Markdown
     maalgrupper: tuple[Ref, ...]
     bygger_paa: tuple[Ref, ...]
+    tall: tuple[Tallvisning, ...]
+
+    @property
+    def kilder(self) -> tuple[str, ...]:
+        """The ids of what it builds on, and of what its figures come from, each once. `behovsoversikt` is the overview of need."""
+        figures = ("behovsoversikt" if shown.tabell is None else shown.tabell.id for shown in self.tall)
+        return tuple(dict.fromkeys([*(ref.id for ref in self.bygger_paa), *figures]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,11 +220,39 @@ class Foering(Item):
 
 
 @dataclass(frozen=True, slots=True)
+class Forutsetning(Item):
+    """An assumption that the need is projected by: one of a percentage, a number of households, or a table's row."""
+
+    prosent_per_aar: Decimal | None
+    antall_per_aar: int | None
+    tabell: Ref | None
+    rad: str
+
+
+@dataclass(frozen=True, slots=True)
 class Behovslinje:
+    """Households with and in need of a dwelling. `oppgitt` is the need as stated, `behov` that and what is projected."""
+
     maalgruppe: Ref | None
     boligtype: str  # ordinær | tilpasset | med tjenester
     i_dag: int
-    behov: Mapping[int, int]  # households by year
+    oppgitt: Mapping[int, int]  # households by year
+    framskriving: Ref | None
+    behov: Mapping[int, int]
+    origin: Origin = field(compare=False, repr=False)
+
+    @property
+    def place(self) -> Place:
+        return self.origin.at()
+
+
+@dataclass(frozen=True, slots=True)
+class Bestand:
+    """The figure that the overview's dwellings of today must add up to."""
+
+    tabell: Ref | None
+    rad: str
+    kolonne: str
     place: Place
 
 
@@ -201,6 +262,7 @@ class Behovsoversikt:
     kilder: tuple[str, ...]
     metode: Markdown
     tallstatus: str
+    bestand: Bestand | None
     linjer: tuple[Behovslinje, ...]
     origin: Origin = field(compare=False, repr=False)
 
@@ -496,6 +558,6 @@ def _texts(value: object) -> Iterator[Markdown]:
     elif isinstance(value, tuple):
         for part in value:
             yield from _texts(part)
-    elif hasattr(value, "__dataclass_fields__") and not isinstance(value, Origin | Place | Tidspunkt | Ref):
+    elif hasattr(value, "__dataclass_fields__") and not isinstance(value, Origin | Place | Tidspunkt | Ref | Decimal):
         for name in value.__dataclass_fields__:
             yield from _texts(getattr(value, name))

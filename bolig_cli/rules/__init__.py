@@ -2,19 +2,23 @@
 
 from bolig_cli.rules.behandling_foer_hoeringsfrist import behandling_foer_hoeringsfrist
 from bolig_cli.rules.behov_dobbel_linje import behov_dobbel_linje
+from bolig_cli.rules.behov_uten_siste_aar import behov_uten_siste_aar
 from bolig_cli.rules.beloep_trolig_i_kroner import beloep_trolig_i_kroner
 from bolig_cli.rules.beloep_uten_kostnadsberegning import beloep_uten_kostnadsberegning
 from bolig_cli.rules.beloep_utenfor_planperioden import beloep_utenfor_planperioden
+from bolig_cli.rules.bestand_stemmer_ikke import bestand_stemmer_ikke
 from bolig_cli.rules.del_uten_kapittel import del_uten_kapittel
 from bolig_cli.rules.dobbel_id import dobbel_id
 from bolig_cli.rules.filnavn_ulik_id import filnavn_ulik_id
 from bolig_cli.rules.foering_utloeper_i_perioden import foering_utloeper_i_perioden
 from bolig_cli.rules.foering_utloept import foering_utloept
+from bolig_cli.rules.framskriving_uten_grunnlag import framskriving_uten_grunnlag
 from bolig_cli.rules.frist_utenfor_planperioden import frist_utenfor_planperioden
 from bolig_cli.rules.hoering_for_kort import hoering_for_kort
 from bolig_cli.rules.hoering_mangler import hoering_mangler
 from bolig_cli.rules.hoering_slutter_foer_start import hoering_slutter_foer_start
 from bolig_cli.rules.id_ulik_bare_i_store_og_smaa import id_ulik_bare_i_store_og_smaa
+from bolig_cli.rules.indikator_ulik_tabell import indikator_ulik_tabell
 from bolig_cli.rules.kapittel_dobbelt_innhold import kapittel_dobbelt_innhold
 from bolig_cli.rules.kapittel_tomt import kapittel_tomt
 from bolig_cli.rules.kostnadsberegnet_uten_beloep import kostnadsberegnet_uten_beloep
@@ -29,6 +33,7 @@ from bolig_cli.rules.oppfoelging_uten_vedtak import oppfoelging_uten_vedtak
 from bolig_cli.rules.oppstart_etter_frist import oppstart_etter_frist
 from bolig_cli.rules.oppstart_etter_planperioden import oppstart_etter_planperioden
 from bolig_cli.rules.opptatt_id import opptatt_id
+from bolig_cli.rules.paastand_stemmer_ikke import paastand_stemmer_ikke
 from bolig_cli.rules.planperiode_bakvendt import planperiode_bakvendt
 from bolig_cli.rules.profil_bilde_kan_ikke_brukes import profil_bilde_kan_ikke_brukes
 from bolig_cli.rules.profil_farge_for_lys import profil_farge_for_lys
@@ -47,13 +52,16 @@ from bolig_cli.rules.tabellfigur_uten_tall import tabellfigur_uten_tall
 from bolig_cli.rules.tabellrad_feil_lengde import tabellrad_feil_lengde
 from bolig_cli.rules.tabellsum_stemmer_ikke import tabellsum_stemmer_ikke
 from bolig_cli.rules.tabellverdi_feil_type import tabellverdi_feil_type
+from bolig_cli.rules.tall_skrevet_i_teksten import tall_skrevet_i_teksten
 from bolig_cli.rules.tidsplan_feil_rekkefoelge import tidsplan_feil_rekkefoelge
 from bolig_cli.rules.tiltak_uten_tilknytning import tiltak_uten_tilknytning
 from bolig_cli.rules.ukjent_henvisning import ukjent_henvisning
 from bolig_cli.rules.ukjent_lenke import ukjent_lenke
 from bolig_cli.rules.ukjent_plikt import ukjent_plikt
 from bolig_cli.rules.ukjent_rad_eller_kolonne import ukjent_rad_eller_kolonne
+from bolig_cli.rules.ukjent_tall import ukjent_tall
 from bolig_cli.rules.utfordring_uten_svar import utfordring_uten_svar
+from bolig_cli.rules.utfordring_uten_tall import utfordring_uten_tall
 from bolig_cli.rules.utgave_etter_hoeringsstart import utgave_etter_hoeringsstart
 from bolig_cli.rules.vedtak_ufullstendig import vedtak_ufullstendig
 
@@ -103,6 +111,14 @@ ALL_RULES: tuple[Rule, ...] = (
     liten_gruppe,
     skjult_tall_kan_regnes_ut,
     ukjent_rad_eller_kolonne,
+    ukjent_tall,
+    paastand_stemmer_ikke,
+    utfordring_uten_tall,
+    framskriving_uten_grunnlag,
+    behov_uten_siste_aar,
+    bestand_stemmer_ikke,
+    indikator_ulik_tabell,
+    tall_skrevet_i_teksten,
     tabellrad_feil_lengde,
     behov_dobbel_linje,
     # texts and chapters

@@ -26,6 +26,9 @@ KINDS: dict[type[m.Item], Kind] = {
     m.Enhet: Kind("en enhet", "enheten", "enheter", "organisasjon.yaml"),
     m.Aktoer: Kind("en ekstern aktør", "den eksterne aktøren", "eksterne aktører", "organisasjon.yaml"),
     m.Maalgruppe: Kind("en målgruppe", "målgruppen", "målgrupper", "maalgrupper.yaml"),
+    m.Forutsetning: Kind(
+        "en forutsetning", "forutsetningen", "forutsetninger", "kunnskapsgrunnlag/behovsoversikt.yaml"
+    ),
     m.Foering: Kind("en føring", "føringen", "føringer", "foeringer.yaml"),
     m.OverordnetMaal: Kind("et overordnet mål", "det overordnede målet", "overordnede mål", "foeringer.yaml"),
 }

@@ -7,10 +7,12 @@ from difflib import get_close_matches
 
 from bolig_cli.finding import Place
 from bolig_cli.model import plan as m
+from bolig_cli.model.talluttrykk import ALLE, OVERSIKT
 from bolig_cli.rules.kinds import IN_FILES, named
 from bolig_cli.rules.written import attempted
 
-OVERVIEW = "behovsoversikt"
+OVERVIEW = OVERSIKT
+_LINE = "en linje i behovsoversikten"
 
 # As in schema/felles.schema.json: anything else has its finding from there.
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
@@ -39,7 +41,11 @@ def references(plan: m.Plan) -> Iterator[Reference]:
     if plan.behovsoversikt:
         for line in plan.behovsoversikt.linjer:
             if line.maalgruppe:
-                yield Reference("en linje i behovsoversikten", "maalgruppe", line.maalgruppe, (m.Maalgruppe,))
+                yield Reference(_LINE, "maalgruppe", line.maalgruppe, (m.Maalgruppe,))
+            if line.framskriving:
+                yield Reference(_LINE, "framskriving", line.framskriving, (m.Forutsetning,))
+        if (stock := plan.behovsoversikt.bestand) and stock.tabell:
+            yield Reference("behovsoversikten", "bestand", stock.tabell, (m.Tabell,))
 
 
 def _fields(item: m.Item) -> Iterator[tuple[str, Sequence[m.Ref], Kinds]]:
@@ -48,6 +54,7 @@ def _fields(item: m.Item) -> Iterator[tuple[str, Sequence[m.Ref], Kinds]]:
             yield "maalomraade", _one(item.maalomraade), (m.Maalomraade,)
             yield "utfordringer", item.utfordringer, (m.Utfordring,)
             yield "foeringer", item.foeringer, _GUIDANCE
+            yield "tabell", [i.tabell for i in item.indikatorer if i.tabell], (m.Tabell,)
         case m.Strategi():
             yield "maal", _one(item.maal), (m.Maal,)
             yield "utfordringer", item.utfordringer, (m.Utfordring,)
@@ -62,6 +69,11 @@ def _fields(item: m.Item) -> Iterator[tuple[str, Sequence[m.Ref], Kinds]]:
         case m.Utfordring():
             yield "maalgrupper", item.maalgrupper, (m.Maalgruppe,)
             yield "bygger_paa", item.bygger_paa, (m.Tabell,)
+            yield "tabell", [shown.tabell for shown in item.tall if shown.tabell], (m.Tabell,)
+            groups = [shown.maalgruppe for shown in item.tall if shown.maalgruppe]
+            yield "maalgruppe", [group for group in groups if group.id != ALLE], (m.Maalgruppe,)
+        case m.Forutsetning():
+            yield "tabell", _one(item.tabell), (m.Tabell,)
 
 
 def _one(ref: m.Ref | None) -> tuple[m.Ref, ...]:

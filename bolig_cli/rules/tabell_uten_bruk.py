@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Plan, Tabell, Utfordring
+from bolig_cli.model.talluttrykk import kilde
 from bolig_cli.rules.kinds import named
 from bolig_cli.rules.references import id_place, references, uncertain
 from bolig_cli.rules.rule import Fault, rule
@@ -13,10 +14,13 @@ def tabell_uten_bruk(plan: Plan) -> Iterator[Fault]:
 
     Tall som ikke fører til noe, gjør kunnskapsgrunnlaget lengre uten at leseren vet hva de skal brukes til.
 
+    En indikator, en framskriving og en tallhenvisning bruker også tabellen.
+
     Slik retter du det: skriv tabellens id under `bygger_paa` i utfordringen den viser, lenk til den fra en tekst, eller ta
     tabellen ut.
     """
-    used = {r.ref.id for r in references(plan) if r.field == "bygger_paa"}
+    used = {r.ref.id for r in references(plan) if Tabell in r.kinds}
+    used |= {kilde(figure.uttrykk) for text in plan.texts() for figure in text.figures}
     alone = [table for table in plan.all(Tabell) if table.id not in used]
     if not alone or uncertain(plan, Utfordring, "bygger_paa"):
         return

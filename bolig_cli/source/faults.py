@@ -573,6 +573,20 @@ Riktig:
 """,
     ),
     _fault(
+        "markdown-tallhenvisning",
+        """
+En henvisning til et tall begynner med to klammer, men blir ikke avsluttet.
+
+Henvisningen byttes ut med tallet fra tabellen når dokumentet lages. Er den ikke hel, blir klammene stående i teksten.
+
+**Slik retter du:** Avslutt med to klammer, og ha ikke flere klammer inni.
+
+Feil: `Det var {{tabell:venteliste/Barnefamilier/2023} barnefamilier i kø.`
+
+Riktig: `Det var {{tabell:venteliste/Barnefamilier/2023}} barnefamilier i kø.`
+""",
+    ),
+    _fault(
         "markdown-tabelltekst",
         """
 Tabellen har ingen tabelltekst.

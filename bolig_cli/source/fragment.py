@@ -17,6 +17,17 @@ class TextLink:
 
 
 @dataclass(frozen=True, slots=True)
+class TextFigure:
+    """A reference to a figure, `{{uttrykk}}`, with the place of its first brace. In the blocks it is an empty Span (`FIGURE`)."""
+
+    uttrykk: str
+    place: Place
+
+
+FIGURE = "tall"  # the Span's class; the expression is its attribute `uttrykk`
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading. `index` is its place in the text's blocks; `id` is ASCII and unique within the text only."""
 
@@ -33,6 +44,7 @@ class Markdown:
 
     blocks: tuple[Node, ...] = ()
     links: tuple[TextLink, ...] = ()
+    figures: tuple[TextFigure, ...] = ()
     headings: tuple[Heading, ...] = ()
     words: int = 0
     findings: tuple[Finding, ...] = ()

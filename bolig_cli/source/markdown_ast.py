@@ -19,7 +19,7 @@ from bolig_cli.ast import Node
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source import text as source_text
 from bolig_cli.source.faults import READ_FAULTS
-from bolig_cli.source.fragment import Heading, Markdown, TextLink, count_words
+from bolig_cli.source.fragment import FIGURE, Heading, Markdown, TextFigure, TextLink, count_words
 from bolig_cli.source.markdown_parser import tokens
 
 MAX_EMPHASIS = 6
@@ -56,6 +56,7 @@ def parse(text: str, path: str, line: int, column: int, headings_from: int | Non
     return Markdown(
         blocks=tuple(blocks),
         links=tuple(sorted(converter.links, key=lambda link: (link.place, link.target))),
+        figures=tuple(converter.figures),
         headings=tuple(converter.headings),
         words=count_words(blocks),
         findings=tuple(sorted(converter.findings, key=lambda finding: finding.sort_key)),
@@ -122,6 +123,7 @@ class _Converter:
     source: _Source
     headings_from: int | None
     links: list[TextLink] = field(default_factory=list)
+    figures: list[TextFigure] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     notes: dict[str, _Note] = field(default_factory=dict)
@@ -454,6 +456,9 @@ class _Converter:
                 case "html_inline" if place:
                     self.html(token.content, place)
                     _add_words(out, token.content)
+                case "figure" if place:
+                    self.figures.append(TextFigure(token.content, place))
+                    out.append(ast.span([], classes=[FIGURE], uttrykk=token.content))
                 case "footnote_ref" if place:
                     out.append(self.footnote(token.meta["label"], place))
                 case unknown:
@@ -462,6 +467,13 @@ class _Converter:
 
     def check_leftovers(self, token: Token, inline: Token, after: int) -> None:
         """Text that was meant as markup: it looks like it, but is not what the dialect has."""
+        if "{{" in token.content and (position := inline.content.find("{{")) >= 0:
+            self.report(
+                "markdown-tallhenvisning",
+                self.source.inside(inline, position, after),
+                "Dette ser ut som en tallhenvisning, men den blir ikke avsluttet.",
+                "Skriv for eksempel {{tabell:venteliste/Barnefamilier/2023}}.",
+            )
         if "^[" in token.content and (position := inline.content.find("^[")) >= 0:
             self.report(
                 "markdown-fotnote",

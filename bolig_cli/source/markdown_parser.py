@@ -1,5 +1,6 @@
 """markdown-it-py set up for author texts: which rules are on, where constructs stand, and no silent loss at the nesting limit."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -32,6 +33,7 @@ def _parser() -> MarkdownIt:
     parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     parser.enable("table").disable(["code", "lheading", "reference"])
     parser.block.ruler.before("table", "too_deep", _too_deep)
+    parser.inline.ruler.before("escape", "figure", _figure)
     for name, rule, kind in (
         ("link", link, "link_open"),
         ("image", image, "image"),
@@ -58,6 +60,22 @@ def _any_link(url: str) -> bool:
 def _footnote_ref(state: StateInline, silent: bool) -> bool:
     found: bool = footnote_ref(state, silent, always_match=True)
     return found
+
+
+_FIGURE = re.compile(r"\{\{([^{}]*)\}\}")
+
+
+def _figure(state: StateInline, silent: bool) -> bool:
+    """A reference to a figure, `{{…}}`: nothing in it is markup."""
+    hit = _FIGURE.match(state.src, state.pos)
+    if not hit:
+        return False
+    if not silent:
+        token = state.push("figure", "", 0)
+        token.content = " ".join(hit[1].split())
+        token.meta = {"pos": state.pos}
+    state.pos = hit.end()
+    return True
 
 
 def _placed(rule: _InlineRule, kind: str) -> _InlineRule:

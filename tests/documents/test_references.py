@@ -3,7 +3,7 @@
 import copy
 
 from bolig_cli import ast
-from bolig_cli.documents.references import fill_links, loosen_links, number_captions, number_chapters, rewrite
+from bolig_cli.documents.references import fill_in, loosen_links, number_captions, number_chapters, rewrite
 
 
 def headings(blocks: list[ast.Node]) -> list[str]:
@@ -48,16 +48,26 @@ def test_tables_are_numbered_in_reading_order_and_all_get_an_id() -> None:
 
 
 def test_a_link_without_words_gets_the_name_of_its_target() -> None:
-    blocks = fill_links([ast.para([ast.link([], "#T07"), ast.link(ast.text("her"), "#T07"), ast.link([], "#ukjent")])],
-                        {"T07": "tiltak 1.2.3"})  # fmt: skip
+    blocks = fill_in(
+        [ast.para([ast.link([], "#T07"), ast.link(ast.text("her"), "#T07"), ast.link([], "#ukjent")])],
+        {"T07": "tiltak 1.2.3"},
+        str.upper,
+    )
     links = [ast.plain_text(node["c"][1]) for node in blocks[0]["c"]]
     assert links == ["tiltak\u00a01.2.3", "her", "ukjent"]
+
+
+def test_a_reference_to_a_figure_becomes_the_figure() -> None:
+    text = ast.para([*ast.text("Det er"), ast.span([], classes=["tall"], uttrykk="tabell:t/a/b"), *ast.text("unge.")])
+    blocks = fill_in([text], {}, {"tabell:t/a/b": "12\u00a0345"}.__getitem__)
+    assert ast.plain_text(blocks[0]["c"]) == "Det er12\u00a0345unge."
+    assert "tabell:t/a/b" not in str(blocks)
 
 
 def test_the_steps_leave_their_input_as_it_was() -> None:
     blocks = [h(1, "Bakgrunn"), table("t"), ast.para([ast.link([], "#t")])]
     before = copy.deepcopy(blocks)
-    fill_links(number_captions(number_chapters(blocks)[0])[0], {"t": "tabell 1"})
+    fill_in(number_captions(number_chapters(blocks)[0])[0], {"t": "tabell 1"}, str.upper)
     assert blocks == before
 
 

@@ -43,6 +43,6 @@ def test_a_sign_is_never_a_number(sign: str) -> None:
     assert not er_tegn("0")
 
 
-@given(st.integers(-10**9, 10**9))
+@given(st.integers(-(10**9), 10**9))
 def test_a_whole_number_as_shown_is_read_as_the_same(number: int) -> None:
     assert verdi(skrevet(str(number))) == number

@@ -1,5 +1,7 @@
 """The knowledge base: the overview of need, the tables, and the challenges that follow from them."""
 
+from decimal import Decimal
+
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.figures.figure import Figures
@@ -7,9 +9,10 @@ from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.vocabulary import figures
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Behovsoversikt, Maal, Plan, Strategi, Tabell, Utfordring
+from bolig_cli.model.plan import Behovsoversikt, Forutsetning, Maal, Plan, Strategi, Tabell, Utfordring
 from bolig_cli.model.tabell import TEKST, er_total, type_av
 from bolig_cli.model.tall import skrevet
+from bolig_cli.model.tallvisning import Behov, Utvikling, Verdi, Vist, les
 
 OVERVIEW_ID = "behovsoversikt"
 BOLIGTYPER = ("ordinær", "tilpasset", "med tjenester")
@@ -54,10 +57,98 @@ def _overview(plan: Plan, overview: Behovsoversikt) -> list[Node]:
             )
         ),
         *overview.metode.blocks,
+        *_assumptions(plan, overview),
+        *_totals(overview),
     ]
     for boligtype in BOLIGTYPER:
         result += _need_table(plan, overview, boligtype)
     return result
+
+
+def _assumptions(plan: Plan, overview: Behovsoversikt) -> list[Node]:
+    """What the years that nobody has counted rest on, and which groups each assumption is for."""
+    rows = []
+    for assumption in plan.all(Forutsetning):
+        lines = [i for i in overview.linjer if i.framskriving and i.framskriving.id == assumption.id]
+        groups = dict.fromkeys(
+            g.tittel for i in lines if i.maalgruppe and (g := plan.find(i.maalgruppe.id)) and i.behov != i.oppgitt
+        )
+        if groups:
+            rows.append(
+                [
+                    ast.cell(assumption.tittel),
+                    [ast.plain(_method(assumption))],
+                    ast.cell("; ".join(groups)),
+                ]
+            )
+    if not rows:
+        return []
+    lead = tr(
+        "Behovet de årene som ikke er talt opp, er framskrevet fra det siste året som er det. Hver linje følger én av "
+        "forutsetningene i tabellen, og tallene er avrundet til hele husstander."
+    )
+    return [
+        ast.para(ast.text(lead)),
+        ast.table(
+            [ast.cell(word) for word in (tr("Forutsetning"), tr("Slik er det regnet"), tr("Målgrupper"))],
+            rows,
+            caption=ast.text(tr("Forutsetningene for framskrivingen")),
+            widths=[0.36, 0.3, 0.34],
+            align=["left"] * 3,
+            id="tabell-forutsetninger",
+        ),
+    ]
+
+
+def _method(assumption: Forutsetning) -> list[Node]:
+    if assumption.tabell:
+        words = tr("Samme utvikling som «{rad}» i", rad=assumption.rad)
+        return [*ast.text(words), {"t": "Space"}, ast.link([], f"#{assumption.tabell.id}")]
+    if assumption.antall_per_aar is not None:
+        return ast.text(tr("{antall} husstander i året", antall=_signed(norsk.number(assumption.antall_per_aar))))
+    percent = assumption.prosent_per_aar or Decimal(0)
+    return ast.text(
+        tr("{prosent} prosent i året", prosent=_signed(norsk.decimal(float(percent)))) if percent else tr("Uendret")
+    )
+
+
+def _signed(number: str) -> str:
+    return number if number.startswith("\u2212") or number == "0" else f"+{number}"
+
+
+def _totals(overview: Behovsoversikt) -> list[Node]:
+    """Stock, need and gap by kind of dwelling and year, where every line has every year."""
+    years = sorted({year for line in overview.linjer for year in line.behov})
+    kinds = [k for k in BOLIGTYPER if any(line.boligtype == k for line in overview.linjer)]
+    if not years or any(year not in line.behov for line in overview.linjer for year in years):
+        return []
+    rows, sums = [], {}
+    for kind in kinds:
+        lines = [line for line in overview.linjer if line.boligtype == kind]
+        has = sum(line.i_dag for line in lines)
+        sums[kind] = [has, *(sum(line.behov[year] for line in lines) - has for year in years)]
+        rows.append([ast.cell(boligtyper()[kind]), *(ast.cell(norsk.number(n)) for n in sums[kind])])
+    total = [sum(column) for column in zip(*sums.values(), strict=True)]
+    width = 0.68 / (len(years) + 1)
+    return [
+        ast.table(
+            [
+                ast.cell(word)
+                for word in (tr("Boligtype"), tr("Har i dag"), *(tr("Mangler {aar}", aar=year) for year in years))
+            ],
+            rows,
+            caption=ast.text(
+                tr(
+                    "Egnede boliger i dag og det som mangler hvert år, hvis ingenting gjøres{merke}",
+                    merke=figures(overview.tallstatus),
+                )
+            ),
+            widths=[0.32, *[width] * (len(years) + 1)],
+            align=["left", *["right"] * (len(years) + 1)],
+            id="behov-samlet",
+            foot=[[ast.cell(tr("Sum")), *(ast.cell(norsk.number(n)) for n in total)]],
+        )
+    ]
 
 
 def _need_table(plan: Plan, overview: Behovsoversikt, boligtype: str) -> list[Node]:
@@ -88,7 +179,7 @@ def _need_table(plan: Plan, overview: Behovsoversikt, boligtype: str) -> list[No
     foot = [
         [ast.cell(tr("Sum")), *(ast.cell(norsk.number(s)) for s in sums), ast.cell(norsk.number(sums[-1] - sums[0]))]
     ]
-    width = 0.6 / (len(head) - 1)
+    width = 0.66 / (len(head) - 1)
     return [
         ast.table(
             [ast.cell(word) for word in head],
@@ -100,7 +191,7 @@ def _need_table(plan: Plan, overview: Behovsoversikt, boligtype: str) -> list[No
                     merke=figures(overview.tallstatus),
                 )
             ),
-            widths=[0.4, *[width] * (len(head) - 1)],
+            widths=[0.34, *[width] * (len(head) - 1)],
             align=["left", *["right"] * (len(head) - 1)],
             id=f"behov-{BOLIGTYPER.index(boligtype) + 1}",
             foot=foot if complete else (),
@@ -147,13 +238,64 @@ def _cell(table: Tabell, row: str, text: str) -> list[Node]:
     return [ast.plain([ast.strong(ast.text(text))])] if text and er_total(table, row) else ast.cell(text)
 
 
+def shown(figure: Vist) -> list[Node]:
+    """A figure that a challenge rests on, in words, with a link to its table."""
+    match figure:
+        case Verdi(tabell=table, rad=row, kolonne=column, celle=cell):
+            words = tr("{hva}, {kolonne}: {tall}.", hva=_what(table, row), kolonne=column, tall=skrevet(cell))
+        case Utvikling(tabell=table, rad=row):
+            change = norsk.decimal(float(abs(figure.endring)))
+            move = (
+                tr("opp {tall}", tall=change)
+                if figure.endring > 0
+                else tr("ned {tall}", tall=change)
+                if figure.endring < 0
+                else tr("ingen endring")
+            )
+            words = tr(
+                "{hva}: fra {start} i {fra} til {slutt} i {til} ({endring}).",
+                hva=_what(table, row),
+                start=skrevet(figure.start),
+                fra=figure.fra,
+                slutt=skrevet(figure.slutt),
+                til=figure.til,
+                endring=move,
+            )
+        case Behov():
+            group = figure.gruppe.tittel if figure.gruppe else tr("Alle målgruppene")
+            kind = "" if figure.boligtype == "alle" else f", {boligtyper()[figure.boligtype].lower()}"
+            words = tr(
+                "{gruppe}{boligtype}: {har} har egnet bolig i dag, {behov} trenger det i {aar}, og {mangler} mangler.",
+                gruppe=group,
+                boligtype=kind,
+                har=norsk.number(figure.har),
+                behov=norsk.number(figure.behov),
+                aar=figure.aar,
+                mangler=norsk.number(figure.mangler),
+            )
+            return [*ast.text(words), {"t": "Space"}, *_see(OVERVIEW_ID)]
+    return [*ast.text(words), {"t": "Space"}, *_see(table.id)]
+
+
+def _what(table: Tabell, row: str) -> str:
+    """What a row counts, in words that stand by themselves: a total is known by its table's title."""
+    name = f"{table.tittel}, {row.lower()}" if er_total(table, row) else row
+    return f"{name} ({table.enhet})" if table.enhet else name
+
+
+def _see(id: str) -> list[Node]:
+    return [*ast.text(tr("Se")), {"t": "Space"}, ast.link([], f"#{id}"), {"t": "Str", "c": "."}]
+
+
 def _challenge(plan: Plan, challenge: Utfordring, numbers: Numbers) -> list[Node]:
     facts: list[tuple[str, list[Node]]] = []
     groups = [group.tittel for ref in challenge.maalgrupper if (group := plan.find(ref.id))]
     if groups:
         facts.append((tr("Målgrupper"), [ast.plain(ast.text("; ".join(groups)))]))
-    if challenge.bygger_paa:
-        links = [ast.link([], f"#{ref.id}") for ref in challenge.bygger_paa]
+    if challenge.tall:
+        facts.append((tr("Tallene viser"), [ast.bullets([ast.plain(shown(les(plan, t)))] for t in challenge.tall)]))
+    if challenge.kilder:
+        links = [ast.link([], f"#{id}") for id in challenge.kilder]
         facts.append((tr("Bygger på"), [ast.plain(ast.joined([[link] for link in links]))]))
     answers = [
         ast.link(ast.text(numbers.name[item.id]), f"#{item.id}")

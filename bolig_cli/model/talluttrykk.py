@@ -1,0 +1,204 @@
+"""Figures quoted in a text as references: `{{tabell:venteliste/Barnefamilier/2023}}` is the number in that cell.
+
+    tabell:ID/rad/kolonne         the figure as it stands in the table
+    endring:ID/rad/fra/til        how much it has changed from one column to another (negative when it has gone down)
+    prosentendring:ID/rad/fra/til the same in per cent of the first, as a whole number
+    har:målgruppe/boligtype       households with a suitable dwelling today, from the overview of need
+    behov:målgruppe/boligtype/år  households that need one
+    mangler:målgruppe/boligtype/år  the difference
+
+`alle` stands for every target group or every kind of dwelling.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from difflib import get_close_matches
+
+from bolig_cli import norsk
+from bolig_cli.model.plan import Behovslinje, Maalgruppe, Plan, Tabell
+from bolig_cli.model.tabell import finn, radnavn, tekst
+from bolig_cli.model.tall import skrevet, verdi
+
+OVERSIKT = "behovsoversikt"
+ALLE = "alle"
+BOLIGTYPER = ("ordinær", "tilpasset", "med tjenester")
+
+
+@dataclass(frozen=True, slots=True)
+class Tall:
+    """A figure as a reader sees it, and the id of the table (or `behovsoversikt`) that it comes from."""
+
+    tekst: str
+    kilde: str
+
+
+class UkjentTall(ValueError):
+    """The reference gives no figure; `str()` says why, in Norwegian, and `hjelp` what to do."""
+
+    def __init__(self, melding: str, hjelp: str) -> None:
+        super().__init__(melding)
+        self.hjelp = hjelp
+
+
+def kilde(uttrykk: str) -> str:
+    """The id of the source that a reference names, whether it is there or not."""
+    slag, _, rest = uttrykk.partition(":")
+    return OVERSIKT if slag.strip() in ("har", "behov", "mangler") else rest.partition("/")[0].strip()
+
+
+def regn_ut(plan: Plan, uttrykk: str) -> Tall:
+    """The figure that a reference stands for. Raises UkjentTall where there is none."""
+    uttrykk = " ".join(uttrykk.split())
+    slag, colon, rest = uttrykk.partition(":")
+    make = _SLAG.get(slag.strip())
+    if make is None or not colon:
+        raise UkjentTall(
+            f"«{{{{{uttrykk}}}}}» er ikke en tallhenvisning.",
+            "Skriv for eksempel {{tabell:venteliste/Barnefamilier/2023}}. Slagene er "
+            + norsk.listing(list(_SLAG))
+            + ".",
+        )
+    return make(plan, rest.strip())
+
+
+def _celle(plan: Plan, rest: str) -> Tall:
+    table, row, column = _sted(plan, rest)
+    text = tekst(table, _finn(table, row, column))
+    tall_i(table, row, column)
+    return Tall("0" if skrevet(text) == "–" else skrevet(text), table.id)
+
+
+def _endring(plan: Plan, rest: str) -> Tall:
+    table, row, first, last = _fra_til(plan, rest)
+    return Tall(norsk.decimal(float(tall_i(table, row, last) - tall_i(table, row, first))), table.id)
+
+
+def _prosentendring(plan: Plan, rest: str) -> Tall:
+    table, row, first, last = _fra_til(plan, rest)
+    start, end = tall_i(table, row, first), tall_i(table, row, last)
+    if not start:
+        raise UkjentTall(
+            f"Tallet i raden «{row}» er null i kolonnen «{first}», så endringen kan ikke regnes i prosent.",
+            "Bruk {{endring:…}}, eller regn fra en annen kolonne.",
+        )
+    return Tall(norsk.number(int(((end - start) / start * 100).quantize(Decimal(1), ROUND_HALF_UP))), table.id)
+
+
+def _har(plan: Plan, rest: str) -> Tall:
+    lines, _ = _linjer(plan, rest, with_year=False)
+    return Tall(norsk.number(sum(line.i_dag for line in lines)), OVERSIKT)
+
+
+def _behov(plan: Plan, rest: str) -> Tall:
+    lines, year = _linjer(plan, rest, with_year=True)
+    return Tall(norsk.number(sum(line.behov[year] for line in lines)), OVERSIKT)
+
+
+def _mangler(plan: Plan, rest: str) -> Tall:
+    lines, year = _linjer(plan, rest, with_year=True)
+    return Tall(norsk.number(sum(line.behov[year] - line.i_dag for line in lines)), OVERSIKT)
+
+
+_SLAG: Mapping[str, Callable[[Plan, str], Tall]] = {
+    "tabell": _celle,
+    "endring": _endring,
+    "prosentendring": _prosentendring,
+    "har": _har,
+    "behov": _behov,
+    "mangler": _mangler,
+}
+
+
+def _parts(text: str) -> Iterator[tuple[str, str]]:
+    """Every way to part a text at a slash: a row's name may have slashes of its own."""
+    for index, char in enumerate(text):
+        if char == "/":
+            yield text[:index].strip(), text[index + 1 :].strip()
+
+
+def _tabell(plan: Plan, rest: str) -> tuple[Tabell, str]:
+    id, _, path = rest.partition("/")
+    found = plan.find(id.strip(), Tabell)
+    if isinstance(found, Tabell):
+        return found, path.strip()
+    raise _unknown("tabell som heter", id.strip(), [t.id for t in plan.all(Tabell)])
+
+
+def _sted(plan: Plan, rest: str) -> tuple[Tabell, str, str]:
+    table, path = _tabell(plan, rest)
+    row, column = next(((a, b) for a, b in _parts(path) if a in radnavn(table)), (path.partition("/")[0].strip(), ""))
+    return table, row, column
+
+
+def _fra_til(plan: Plan, rest: str) -> tuple[Tabell, str, str, str]:
+    table, row, columns = _sted(plan, rest)
+    first, last = next(((a, b) for a, b in _parts(columns) if a in table.kolonner), (columns, ""))
+    return table, row, first, last
+
+
+def _finn(table: Tabell, row: str, column: str) -> tuple[int, int]:
+    if cell := finn(table, row, column):
+        return cell
+    if row not in radnavn(table):
+        raise _unknown(f"rad i tabellen {table.id} som heter", row, radnavn(table))
+    raise _unknown(f"kolonne i tabellen {table.id} som heter", column, table.kolonner[1:])
+
+
+def tall_i(table: Tabell, row: str, column: str) -> Decimal:
+    """The number in the cell of a row and a column by name.
+
+    Raises UkjentTall where there is none, also for a sign: a text can't quote a figure that isn't there.
+    """
+    cell = tekst(table, _finn(table, row, column))
+    number = verdi(cell)
+    if number is None:
+        raise UkjentTall(
+            f"Raden «{row}», kolonnen «{column}», i tabellen {table.id} har ikke noe tall; der står det «{cell}».",
+            "Vis til et annet tall, eller skriv setningen om.",
+        )
+    return number
+
+
+def _linjer(plan: Plan, rest: str, with_year: bool) -> tuple[list[Behovslinje], int]:
+    """The overview's lines for a group and a kind of dwelling, and the year."""
+    parts = [part.strip() for part in rest.split("/")]
+    if len(parts) != 2 + with_year:
+        shape = "målgruppe/boligtype/år" if with_year else "målgruppe/boligtype"
+        raise UkjentTall(
+            f"«{rest}» skal ha formen {shape}.", "Skriv for eksempel unge/ordinær" + "/2027" * with_year + "."
+        )
+    group, kind = parts[0], parts[1]
+    groups = [g.id for g in plan.all(Maalgruppe)]
+    if group not in (ALLE, *groups):
+        raise _unknown("målgruppe med id", group, [*groups, ALLE])
+    if kind not in (ALLE, *BOLIGTYPER):
+        raise _unknown("boligtype som heter", kind, [*BOLIGTYPER, ALLE])
+    found = linjer(plan, group, kind)
+    if not found:
+        raise UkjentTall(
+            f"Behovsoversikten har ingen linje for {group} og {kind}.", "Før opp linjen, eller vis til et annet tall."
+        )
+    year = int(parts[2]) if with_year and parts[2].isascii() and parts[2].isdecimal() else 0
+    if with_year and any(year not in line.behov for line in found):
+        raise UkjentTall(
+            f"Behovsoversikten har ikke behovet til {group} ({kind}) i {parts[2]}.",
+            "Skriv et år oversikten har, eller gi linjen en framskriving.",
+        )
+    return found, year
+
+
+def linjer(plan: Plan, gruppe: str, boligtype: str) -> list[Behovslinje]:
+    """The overview's lines for a target group's id and a kind of dwelling; `alle` for either takes every one."""
+    return [
+        line
+        for line in (plan.behovsoversikt.linjer if plan.behovsoversikt else ())
+        if line.maalgruppe and gruppe in (ALLE, line.maalgruppe.id) and boligtype in (ALLE, line.boligtype)
+    ]
+
+
+def _unknown(what: str, name: str, candidates: "list[str] | tuple[str, ...]") -> UkjentTall:
+    close = get_close_matches(name, candidates, n=1, cutoff=0.6)
+    guess = f" Mente du «{close[0]}»?" if close else ""
+    few = f" Det finnes: {', '.join(candidates)}." if 0 < len(candidates) <= 12 else ""
+    return UkjentTall(f"Det finnes ingen {what} «{name}».{guess}", f"Skriv navnet slik det står i dataene.{few}")

@@ -1,0 +1,113 @@
+"""What a figure that something rests on (`Tallvisning`) comes to: a value, a development, or a need."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
+
+from bolig_cli.model.plan import Item, Plan, Tabell, Tallvisning
+from bolig_cli.model.tabell import finn, tekst
+from bolig_cli.model.talluttrykk import ALLE, UkjentTall, linjer, tall_i
+
+
+@dataclass(frozen=True, slots=True)
+class Verdi:
+    """A cell, as it is written."""
+
+    tabell: Tabell
+    rad: str
+    kolonne: str
+    celle: str
+
+
+@dataclass(frozen=True, slots=True)
+class Utvikling:
+    """A row from one column to another, as the cells are written, and the difference."""
+
+    tabell: Tabell
+    rad: str
+    fra: str
+    til: str
+    start: str
+    slutt: str
+    endring: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Behov:
+    """Households of a target group (None for all) and a kind of dwelling (`alle` for all), today and in the last year."""
+
+    gruppe: Item | None
+    boligtype: str
+    har: int
+    behov: int
+    aar: int
+
+    @property
+    def mangler(self) -> int:
+        return self.behov - self.har
+
+
+Vist: TypeAlias = Verdi | Utvikling | Behov
+
+
+def les(plan: Plan, vist: Tallvisning) -> Vist:
+    """What is shown. Raises UkjentTall where the data do not have it."""
+    if vist.tabell is None and vist.maalgruppe is None:
+        raise UkjentTall(
+            "Tallet sier verken hvilken tabell eller hvilken målgruppe det gjelder.",
+            "Skriv «tabell» og «rad», eller «maalgruppe».",
+        )
+    if vist.tabell is None:
+        return _behov(plan, vist)
+    table = plan.find(vist.tabell.id, Tabell)
+    if not isinstance(table, Tabell):
+        raise UkjentTall(f"Det finnes ingen tabell som heter «{vist.tabell.id}».", "Skriv id-en til en tabell.")
+    if vist.fra or vist.til:
+        change = tall_i(table, vist.rad, vist.til) - tall_i(table, vist.rad, vist.fra)
+        return Utvikling(
+            table, vist.rad, vist.fra, vist.til, _celle(table, vist, vist.fra), _celle(table, vist, vist.til), change
+        )
+    tall_i(table, vist.rad, vist.kolonne)
+    return Verdi(table, vist.rad, vist.kolonne, _celle(table, vist, vist.kolonne))
+
+
+def _celle(table: Tabell, vist: Tallvisning, column: str) -> str:
+    cell = finn(table, vist.rad, column)
+    assert cell is not None  # `tall_i` has found it
+    return tekst(table, cell)
+
+
+def _behov(plan: Plan, vist: Tallvisning) -> Behov:
+    assert vist.maalgruppe is not None
+    id, kind = vist.maalgruppe.id, vist.boligtype or ALLE
+    lines = linjer(plan, id, kind)
+    years = {year for line in lines for year in line.behov}
+    if not lines or not years:
+        raise UkjentTall(
+            f"Behovsoversikten har ingen linje for {id}" + (f" og {kind}." if kind != ALLE else "."),
+            "Før opp linjen, eller vis til et annet tall.",
+        )
+    last = max(years)
+    if any(last not in line.behov for line in lines):
+        raise UkjentTall(
+            f"Behovsoversikten har ikke behovet i {last} for alle linjene som gjelder {id}.",
+            "Gi linjene en framskriving, eller før opp behovet.",
+        )
+    group = None if id == ALLE else plan.find(id)
+    return Behov(group, kind, sum(line.i_dag for line in lines), sum(line.behov[last] for line in lines), last)
+
+
+def holder(vist: Vist, paastand: str) -> bool:
+    """Whether what is said of it (øker, minker, uendret, mangel) holds. Nothing said always holds."""
+    match vist, paastand:
+        case Utvikling(endring=change), "øker":
+            return change > 0
+        case Utvikling(endring=change), "minker":
+            return change < 0
+        case Utvikling(endring=change), "uendret":
+            return change == 0
+        case Behov(mangler=missing), "mangel":
+            return missing > 0
+        case _, "":
+            return True
+    return False

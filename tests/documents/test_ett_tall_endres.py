@@ -1,0 +1,172 @@
+"""One figure in a CSV file is changed: text, chart, alternative text, overview, challenge and coverage follow, or a finding says
+what must be looked at."""
+
+import datetime as dt
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bolig_cli import pipeline
+from bolig_cli.documents.document import Document
+from bolig_cli.source.fragment import plain_text
+from tests.conftest import ROOT
+
+DAY = dt.date(2024, 2, 1)
+TABLES = "plan/kunnskapsgrunnlag/tabeller/"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "plan", tmp_path / "plan")
+    return tmp_path
+
+
+def change(folder: Path, name: str, old: str, new: str) -> None:
+    path = folder / f"{TABLES}{name}.csv"
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def document(folder: Path, name: str = "hoeringsutkast") -> Document:
+    checked = pipeline.check(folder, DAY)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    assert checked.structural_errors == ()
+    return pipeline.build(checked.plan, checked.dekning, [name], [])[name][0]
+
+
+def section(made: Document, id: str) -> str:
+    """The text from the heading or the table with this id to the next heading."""
+    blocks = list(made.blocks)
+    start = next(i for i, b in enumerate(blocks) if id in _ids(b))
+    end = next((i for i in range(start + 1, len(blocks)) if blocks[i]["t"] == "Header"), len(blocks))
+    return " ".join(_text(blocks[start:end]).split())
+
+
+def _ids(block: dict[str, Any]) -> set[str]:
+    if block["t"] in ("Header", "Table", "Div"):
+        return {block["c"][1 if block["t"] == "Header" else 0][0]}
+    return set()
+
+
+def _text(value: Any) -> str:
+    """The text of blocks, definition lists and figures' alternative texts included."""
+    if isinstance(value, dict):
+        if value["t"] == "Str":
+            return str(value["c"])
+        if value["t"] in ("Space", "SoftBreak"):
+            return " "
+        return _text(value.get("c", "")) + (" " if value["t"] in ("Plain", "Para") else "")
+    if isinstance(value, list | tuple):
+        return "".join(_text(part) for part in value if not isinstance(part, str))
+    return ""
+
+
+def alt_text(made: Document, name: str) -> str:
+    images: list[list[Any]] = []
+
+    def walk(value: Any) -> None:
+        if isinstance(value, dict):
+            if value["t"] == "Image" and name in value["c"][2][0]:
+                images.append(value["c"][1])
+            walk(value.get("c"))
+        elif isinstance(value, list | tuple):
+            for part in value:
+                walk(part)
+
+    walk(made.blocks)
+    assert len(images) == 1
+    return plain_text(images[0])
+
+
+def test_no_reference_to_a_figure_is_left_in_any_document(folder: Path) -> None:
+    from bolig_cli.documents import DOCUMENTS
+
+    checked = pipeline.check(folder, DAY)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    for made, _ in pipeline.build(checked.plan, checked.dekning, list(DOCUMENTS), []).values():
+        text = str(made.blocks) + str(made.cover_notice)
+        assert "uttrykk" not in text
+        assert "{{" not in text.replace("{{'t'", "")
+
+
+def test_text_table_chart_and_challenge_follow(folder: Path) -> None:
+    before = document(folder)
+    assert "fra 14 i 2020 til 23 i 2023, altså med 64 prosent" in section(before, "U2")
+    change(folder, "venteliste", "Barnefamilier;14;17;19;23", "Barnefamilier;14;17;19;28")
+    change(folder, "venteliste", "I alt;61;68;72;83", "I alt;61;68;72;88")
+    found = {(f.rule, f.place.path) for f in pipeline.check(folder, DAY).findings if f.rule == "indikator-ulik-tabell"}
+    assert found == {("indikator-ulik-tabell", "plan/maal/M2.yaml")}  # the target's baseline was the old figure
+    goal = folder / "plan/maal/M2.yaml"
+    goal.write_text(
+        goal.read_text(encoding="utf-8").replace("{aar: 2023, verdi: 23}", "{aar: 2023, verdi: 28}"), "utf-8"
+    )
+    after = document(folder)
+    assert "fra 14 i 2020 til 28 i 2023, altså med 100 prosent" in section(after, "U2")
+    assert "Barnefamilier (husstander): fra 14 i 2020 til 28 i 2023 (opp 14)." in section(after, "U2")
+    assert "Barnefamilier 14 17 19 28" in section(after, "venteliste")
+
+
+def test_chart_and_its_alternative_text_follow(folder: Path) -> None:
+    change(folder, "bosetting", "Bosatte;11;15;84;102", "Bosatte;11;15;84;97")
+    made = document(folder)
+    assert "2023: 97" in alt_text(made, "tabell-bosetting")
+    name = next(name for name in made.figures if "tabell-bosetting" in name)
+    other = document_of_the_example().figures[name]
+    assert made.figures[name] != other
+
+
+def document_of_the_example() -> Document:
+    return document(ROOT)
+
+
+def test_the_overview_its_chart_and_the_challenges_follow_a_projection(folder: Path) -> None:
+    before = document(folder)
+    assert "Eldre 55 70 74 77 81 85 30" in section(before, "behov-2")
+    # the oldest grow by half to 2027 instead of a fifth: 70 · 150/100 = 105
+    change(folder, "aldersgrupper", "80 år og over;100;121;142;178", "80 år og over;100;150;160;178")
+    after = document(folder)
+    assert "Eldre 55 70 79 88 96 105 50" in section(after, "behov-2")
+    assert "Eldre: 55 har, 50 mangler" in alt_text(after, "behov")
+    assert "vokser mest, med 50 prosent fra 2023 til 2027" in section(after, "U11")
+    assert "Eldre: 98 har egnet bolig i dag, 192 trenger det i 2027, og 94 mangler." in section(after, "U11")
+
+
+def test_a_figure_that_turns_a_claim_is_told_where_it_stands(folder: Path) -> None:
+    change(folder, "utkastelser", "Gjennomførte utkastelser;9;10;8;12", "Gjennomførte utkastelser;9;10;12;8")
+    checked = pipeline.check(folder, DAY)
+    found = [(f.rule, f.place.path) for f in checked.structural_errors]
+    assert found == [
+        ("indikator-ulik-tabell", "plan/maal/M2.yaml"),
+        ("paastand-stemmer-ikke", "plan/utfordringer/U5.yaml"),
+        ("paastand-stemmer-ikke", "plan/utfordringer/U8.yaml"),
+    ]
+
+
+def test_totals_and_the_overviews_stock_are_told(folder: Path) -> None:
+    change(folder, "kommunale-boliger", "Småhus med særlig tilpasning;6;0;0;6", "Småhus med særlig tilpasning;8;0;0;8")
+    errors = pipeline.check(folder, DAY).structural_errors
+    assert [(f.rule, f.place.line, f.place.column) for f in errors] == [
+        ("tabellsum-stemmer-ikke", 7, 7),
+        ("tabellsum-stemmer-ikke", 7, 18),
+    ]
+    change(folder, "kommunale-boliger", "I alt;256;121;45;422", "I alt;258;121;45;424")
+    errors = pipeline.check(folder, DAY).structural_errors
+    assert [(f.rule, f.place.path) for f in errors] == [
+        ("bestand-stemmer-ikke", "plan/kunnskapsgrunnlag/behovsoversikt.yaml")
+    ]
+
+
+def test_coverage_follows_the_overview(folder: Path) -> None:
+    """An overview without adapted dwellings answers only half of boligsosialloven § 5."""
+    path = folder / "plan/kunnskapsgrunnlag/behovsoversikt.yaml"
+    before = {v.plikt.id: v.status.value for v in pipeline.check(folder, DAY).dekning.vurderinger}  # type: ignore[union-attr]
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("boligtype: tilpasset", "boligtype: ordinær"), encoding="utf-8")
+    after = {v.plikt.id: v.status.value for v in pipeline.check(folder, DAY).dekning.vurderinger}  # type: ignore[union-attr]
+    assert before["bsl-5-2-1"] == "dekket"
+    assert after["bsl-5-2-1"] == "ikke_dekket"
