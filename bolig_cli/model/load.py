@@ -493,21 +493,27 @@ def _behovsoversikt(
 
 def _prosess(r: _Reader) -> m.Prosess:
     o = r.below("organisering")
+
+    def members(group: str) -> tuple[m.Gruppemedlem, ...]:
+        return tuple(m.Gruppemedlem(i.text("rolle"), i.text("sektor"), i.origin.at()) for i in o.items(group))
+
     return m.Prosess(
         m.Organisering(
             o.text("prosjekteier"),
             o.text("prosjektleder"),
-            o.texts("styringsgruppe"),
-            o.texts("prosjektgruppe"),
+            members("styringsgruppe"),
+            members("prosjektgruppe"),
             o.markdown("beskrivelse"),
         ),
         tuple(
             m.Medvirkning(
                 i.time("dato"),
+                i.text("slag"),
                 i.text("tittel"),
                 i.text("deltakere"),
                 i.markdown("innspill"),
                 i.markdown("oppfoelging"),
+                i.refs("foerte_til"),
                 i.origin.at(),
             )
             for i in r.items("medvirkning")
@@ -529,6 +535,10 @@ def _prosess(r: _Reader) -> m.Prosess:
                 i.origin.at(),
             )
             for i in r.items("behandling")
+        ),
+        tuple(
+            m.Kunngjoering(i.text("hva"), i.time("dato"), i.texts("hvor"), i.origin.at())
+            for i in r.items("kunngjoering")
         ),
         r.markdown("rullering"),
         r.origin,

@@ -301,21 +301,32 @@ class Tabell(Item):
 
 
 @dataclass(frozen=True, slots=True)
+class Gruppemedlem:
+    """A role in a group, and the sector it comes from; "" where none is stated, as for those outside the municipality."""
+
+    rolle: str
+    sektor: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Organisering:
     prosjekteier: str
     prosjektleder: str
-    styringsgruppe: tuple[str, ...]
-    prosjektgruppe: tuple[str, ...]
+    styringsgruppe: tuple[Gruppemedlem, ...]
+    prosjektgruppe: tuple[Gruppemedlem, ...]
     beskrivelse: Markdown
 
 
 @dataclass(frozen=True, slots=True)
 class Medvirkning:
     dato: Tidspunkt | None
+    slag: str  # innspillsmøte | verksted … ; "" where not stated
     tittel: str
     deltakere: str
     innspill: Markdown
     oppfoelging: Markdown
+    foerte_til: tuple[Ref, ...]
     place: Place
 
 
@@ -366,6 +377,16 @@ class Behandling:
 
 
 @dataclass(frozen=True, slots=True)
+class Kunngjoering:
+    """An announcement: of what (oppstart | planprogram | høring | vedtak), when, and in which papers or sites."""
+
+    hva: str
+    dato: Tidspunkt | None
+    hvor: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Prosess:
     organisering: Organisering
     medvirkning: tuple[Medvirkning, ...]
@@ -373,6 +394,7 @@ class Prosess:
     hoering: Hoering | None
     raad: tuple[Raad, ...]
     behandling: tuple[Behandling, ...]
+    kunngjoering: tuple[Kunngjoering, ...]
     rullering: Markdown
     origin: Origin = field(compare=False, repr=False)
 

@@ -1,5 +1,6 @@
 """Every rule, in a literal tuple: a new rule is one file beside its siblings, one line here, one case file in the tests."""
 
+from bolig_cli.rules.behandling_feil_rekkefoelge import behandling_feil_rekkefoelge
 from bolig_cli.rules.behandling_foer_hoeringsfrist import behandling_foer_hoeringsfrist
 from bolig_cli.rules.behov_dobbel_linje import behov_dobbel_linje
 from bolig_cli.rules.behov_uten_siste_aar import behov_uten_siste_aar
@@ -7,6 +8,7 @@ from bolig_cli.rules.beloep_trolig_i_kroner import beloep_trolig_i_kroner
 from bolig_cli.rules.beloep_uten_kostnadsberegning import beloep_uten_kostnadsberegning
 from bolig_cli.rules.beloep_utenfor_planperioden import beloep_utenfor_planperioden
 from bolig_cli.rules.bestand_stemmer_ikke import bestand_stemmer_ikke
+from bolig_cli.rules.dato_paa_fridag import dato_paa_fridag
 from bolig_cli.rules.del_uten_kapittel import del_uten_kapittel
 from bolig_cli.rules.dobbel_id import dobbel_id
 from bolig_cli.rules.filnavn_ulik_id import filnavn_ulik_id
@@ -15,19 +17,24 @@ from bolig_cli.rules.foering_utloept import foering_utloept
 from bolig_cli.rules.framskriving_uten_grunnlag import framskriving_uten_grunnlag
 from bolig_cli.rules.frist_utenfor_planperioden import frist_utenfor_planperioden
 from bolig_cli.rules.hoering_for_kort import hoering_for_kort
+from bolig_cli.rules.hoering_i_ferie import hoering_i_ferie
 from bolig_cli.rules.hoering_mangler import hoering_mangler
 from bolig_cli.rules.hoering_slutter_foer_start import hoering_slutter_foer_start
+from bolig_cli.rules.hoeringsinstans_mangler import hoeringsinstans_mangler
 from bolig_cli.rules.id_ulik_bare_i_store_og_smaa import id_ulik_bare_i_store_og_smaa
 from bolig_cli.rules.indikator_ulik_tabell import indikator_ulik_tabell
 from bolig_cli.rules.kapittel_dobbelt_innhold import kapittel_dobbelt_innhold
 from bolig_cli.rules.kapittel_tomt import kapittel_tomt
 from bolig_cli.rules.kostnadsberegnet_uten_beloep import kostnadsberegnet_uten_beloep
+from bolig_cli.rules.kunngjoering_etter_hoeringsstart import kunngjoering_etter_hoeringsstart
+from bolig_cli.rules.kunngjoering_mangler import kunngjoering_mangler
 from bolig_cli.rules.liten_gruppe import liten_gruppe
 from bolig_cli.rules.maal_uten_strategi import maal_uten_strategi
 from bolig_cli.rules.maal_uten_tiltak import maal_uten_tiltak
 from bolig_cli.rules.maalform_blandet import maalform_blandet
 from bolig_cli.rules.maalgruppe_ikke_brukt import maalgruppe_ikke_brukt
 from bolig_cli.rules.maalomraade_uten_maal import maalomraade_uten_maal
+from bolig_cli.rules.medvirkning_uten_oppfoelging import medvirkning_uten_oppfoelging
 from bolig_cli.rules.okonomi_uten_prisnivaa import okonomi_uten_prisnivaa
 from bolig_cli.rules.oppfoelging_uten_vedtak import oppfoelging_uten_vedtak
 from bolig_cli.rules.oppstart_etter_frist import oppstart_etter_frist
@@ -39,8 +46,10 @@ from bolig_cli.rules.profil_bilde_kan_ikke_brukes import profil_bilde_kan_ikke_b
 from bolig_cli.rules.profil_farge_for_lys import profil_farge_for_lys
 from bolig_cli.rules.profil_fil_mangler import profil_fil_mangler
 from bolig_cli.rules.profil_word_mal_mangler_stil import profil_word_mal_mangler_stil
+from bolig_cli.rules.raad_etter_hoeringsfrist import raad_etter_hoeringsfrist
 from bolig_cli.rules.rule import Rule
 from bolig_cli.rules.sammendrag_for_langt import sammendrag_for_langt
+from bolig_cli.rules.sektor_uten_plass_i_gruppene import sektor_uten_plass_i_gruppene
 from bolig_cli.rules.skjult_tall_kan_regnes_ut import skjult_tall_kan_regnes_ut
 from bolig_cli.rules.strategi_uten_tiltak import strategi_uten_tiltak
 from bolig_cli.rules.sum_stemmer_ikke import sum_stemmer_ikke
@@ -103,6 +112,16 @@ ALL_RULES: tuple[Rule, ...] = (
     beloep_utenfor_planperioden,
     beloep_trolig_i_kroner,
     okonomi_uten_prisnivaa,
+    # the process
+    dato_paa_fridag,
+    hoering_i_ferie,
+    raad_etter_hoeringsfrist,
+    behandling_feil_rekkefoelge,
+    kunngjoering_mangler,
+    kunngjoering_etter_hoeringsstart,
+    medvirkning_uten_oppfoelging,
+    hoeringsinstans_mangler,
+    sektor_uten_plass_i_gruppene,
     # tables
     tabellcelle_tom,
     tabellverdi_feil_type,

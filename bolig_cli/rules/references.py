@@ -19,6 +19,7 @@ _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
 
 Kinds = tuple[type[m.Item], ...]
 
+_OUTCOMES: Kinds = (m.Maal, m.Strategi, m.Tiltak, m.Utfordring)
 _GUIDANCE: Kinds = (m.Foering, m.OverordnetMaal)
 
 
@@ -46,6 +47,9 @@ def references(plan: m.Plan) -> Iterator[Reference]:
                 yield Reference(_LINE, "framskriving", line.framskriving, (m.Forutsetning,))
         if (stock := plan.behovsoversikt.bestand) and stock.tabell:
             yield Reference("behovsoversikten", "bestand", stock.tabell, (m.Tabell,))
+    for event in plan.prosess.medvirkning if plan.prosess else ():
+        for ref in event.foerte_til:
+            yield Reference(f"medvirkningen «{event.tittel}»", "foerte_til", ref, _OUTCOMES)
 
 
 def _fields(item: m.Item) -> Iterator[tuple[str, Sequence[m.Ref], Kinds]]:

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from bolig_cli import __version__, resources
 from bolig_cli.errors import BoligError
+from bolig_cli.model.kalender import fridag, neste_virkedag
 from bolig_cli.source import text as source_text
 from bolig_cli.source.tree import LAYOUT
 
@@ -117,6 +118,10 @@ def _values(name: str, number: str, today: dt.date) -> Mapping[str, str]:
         "NUMMER": number,
         "DATO": today.isoformat(),
         "MAANED": f"{today:%Y-%m}",
+        "MOETE": _working_day_before(today).isoformat(),
+        "HOERING_FRA": neste_virkedag(dt.date(first, 2, 1)).isoformat(),
+        "HOERING_TIL": neste_virkedag(dt.date(first, 3, 20)).isoformat(),
+        "RAADSMOETE": neste_virkedag(dt.date(first, 3, 1)).isoformat(),
         "FOERAAR2": str(first - 2),
         "FOERAAR": str(first - 1),
         "FRA": str(first),
@@ -125,6 +130,13 @@ def _values(name: str, number: str, today: dt.date) -> Mapping[str, str]:
         "TIL": str(first + PERIOD_YEARS - 1),
         "VERSJON": __version__,
     }
+
+
+def _working_day_before(day: dt.date) -> dt.date:
+    """The day itself when it is a working day, else the last one before."""
+    while fridag(day):
+        day -= dt.timedelta(days=1)
+    return day
 
 
 def _filled(template: str, values: Mapping[str, str]) -> str:

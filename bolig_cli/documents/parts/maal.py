@@ -60,6 +60,7 @@ def _strategy(plan: Plan, strategy: Strategi, numbers: Numbers, katalog: Katalog
     facts: list[Fact] = [
         _links(_meets(strategy.utfordringer), strategy.utfordringer, plan),
         _links(tr("Følger opp"), strategy.foeringer, plan),
+        _input(plan, strategy),
         _duties(strategy.svarer_paa, katalog),
         (
             tr("Se også"),
@@ -106,6 +107,7 @@ def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: i
         (tr("Økonomi"), _economy(plan, t.okonomi)),
         _words(tr("Indikator"), t.indikator),
         _links(tr("Følger opp"), t.foeringer, plan),
+        _input(plan, t),
         _duties(t.svarer_paa, katalog),
         (
             tr("Hører også til"),
@@ -115,6 +117,17 @@ def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: i
         ),
     ]
     return [_heading(level, numbers.heading(t), t.id, "tiltak"), *t.beskrivelse.blocks, *_facts(facts)]
+
+
+def _input(plan: Plan, item: Item) -> Fact:
+    """The involvement that the item came of."""
+    events = plan.prosess.medvirkning if plan.prosess else ()
+    links = [
+        [ast.link(ast.text(event.tittel), f"#medvirkning-{number}")]
+        for number, event in enumerate(events, 1)
+        if item.id in {ref.id for ref in event.foerte_til}
+    ]
+    return tr("Innspill fra"), [ast.plain(ast.joined(links))] if links else []
 
 
 def _meets(refs: tuple[Ref, ...]) -> str:

@@ -1,11 +1,13 @@
 """How the plan was made: organisation, involvement, time plan, councils, political treatment."""
 
+from collections.abc import Sequence
+
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Medvirkning, Plan, Prosess
+from bolig_cli.model.plan import Gruppemedlem, Medvirkning, Plan, Prosess
 
 
 def blocks(plan: Plan, figures: Figures) -> list[Node]:
@@ -15,10 +17,11 @@ def blocks(plan: Plan, figures: Figures) -> list[Node]:
     p = plan.prosess
     return [
         *_organisering(p),
-        *_medvirkning(p),
+        *_medvirkning(plan, p),
         *councils(p, 2),
         *_tidsplan(p, figures),
         *treatment(p, 2),
+        *_kunngjoering(p),
         *_rullering(p),
     ]
 
@@ -30,12 +33,14 @@ def _organisering(p: Prosess) -> list[Node]:
         for label, value in (
             (tr("Prosjekteier"), o.prosjekteier),
             (tr("Prosjektleder"), o.prosjektleder),
-            (tr("Styringsgruppe"), norsk.listing(o.styringsgruppe)),
-            (tr("Prosjektgruppe"), norsk.listing(o.prosjektgruppe)),
         )
         if value
     ]
-    if not facts and not o.beskrivelse.blocks:
+    groups = [
+        (tr("Styringsgruppe"), o.styringsgruppe, "tabell-styringsgruppe"),
+        (tr("Prosjektgruppe"), o.prosjektgruppe, "tabell-prosjektgruppe"),
+    ]
+    if not facts and not o.beskrivelse.blocks and not any(members for _, members, _ in groups):
         return []
     result = [ast.header(2, ast.text(tr("Organisering")), "prosess-organisering"), *o.beskrivelse.blocks]
     if facts:
@@ -45,27 +50,43 @@ def _organisering(p: Prosess) -> list[Node]:
                 classes=["fakta"],
             )
         )
-    return result
+    return result + [_group(name, members, id) for name, members, id in groups if members]
 
 
-def _medvirkning(p: Prosess) -> list[Node]:
+def _group(name: str, members: Sequence[Gruppemedlem], id: str) -> Node:
+    return ast.table(
+        [ast.cell(tr("Rolle")), ast.cell(tr("Sektor"))],
+        [[ast.cell(member.rolle), ast.cell(member.sektor or "–")] for member in members],
+        caption=ast.text(tr("{gruppe} etter rolle og sektor", gruppe=name)),
+        widths=[0.6, 0.4],
+        align=["left"] * 2,
+        id=id,
+    )
+
+
+def _medvirkning(plan: Plan, p: Prosess) -> list[Node]:
     if not p.medvirkning:
         return []
     result = [ast.header(2, ast.text(tr("Medvirkning")), "prosess-medvirkning")]
     for number, event in enumerate(p.medvirkning, 1):
-        result += _event(event, number)
+        result += _event(plan, event, number)
     return result
 
 
-def _event(event: Medvirkning, number: int) -> list[Node]:
+def _event(plan: Plan, event: Medvirkning, number: int) -> list[Node]:
     facts = [
         (tr("Dato"), [ast.plain(ast.text(when(event.dato)))]),
         (tr("Deltakere"), [ast.plain(ast.text(event.deltakere))]),
     ]
+    if event.slag:
+        facts.insert(1, (tr("Form"), [ast.plain(ast.text(norsk.capital(tr(event.slag))))]))
     if event.innspill.blocks:
         facts.append((tr("Dette kom inn"), list(event.innspill.blocks)))
     if event.oppfoelging.blocks:
         facts.append((tr("Dette førte det til"), list(event.oppfoelging.blocks)))
+    if outcomes := [item for ref in event.foerte_til if (item := plan.find(ref.id))]:
+        names = [ast.plain([ast.link(ast.text(item.tittel), f"#{item.id}")]) for item in outcomes]
+        facts.append((tr("Står i planen som"), [ast.bullets([name] for name in names)]))
     return [
         ast.header(3, ast.text(event.tittel), f"medvirkning-{number}"),
         ast.div([ast.definitions((ast.text(label), value) for label, value in facts)], classes=["fakta"]),
@@ -120,6 +141,26 @@ def treatment(p: Prosess, level: int) -> list[Node]:
             widths=[0.4, 0.25, 0.35],
             align=["left"] * 3,
             id="tabell-behandling",
+        ),
+    ]
+
+
+def _kunngjoering(p: Prosess) -> list[Node]:
+    if not p.kunngjoering:
+        return []
+    rows = [
+        [ast.cell(norsk.capital(tr(k.hva))), ast.cell(when(k.dato)), ast.cell(norsk.listing(k.hvor))]
+        for k in p.kunngjoering
+    ]
+    return [
+        ast.header(2, ast.text(tr("Kunngjøring")), "prosess-kunngjoering"),
+        ast.table(
+            [ast.cell(word) for word in (tr("Hva"), tr("Dato"), tr("Hvor"))],
+            rows,
+            caption=ast.text(tr("Kunngjøringer i planarbeidet")),
+            widths=[0.25, 0.25, 0.5],
+            align=["left"] * 3,
+            id="tabell-kunngjoering",
         ),
     ]
 

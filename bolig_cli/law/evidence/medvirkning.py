@@ -1,6 +1,7 @@
 """Møter og annen medvirkning, med hva som kom inn, og hva det førte til.
 
-Et møte teller når det er datert, ikke ligger etter planens utgavedato, og `innspill` og `oppfoelging` er skrevet. Å invitere
+Et møte teller når det er datert, ikke ligger etter planens utgavedato, og `innspill` er skrevet, og
+`oppfoelging` eller `foerte_til` sier hva de førte til. Å invitere
 er ikke nok: planen må vise hva deltakerne sa, og hva det førte til. Loven kan peke ut noen som skal få være med; da må de
 være blant deltakerne i et møte som teller.
 
@@ -81,7 +82,7 @@ def _feil(moete: Medvirkning, plan: Plan) -> str:
         return tr("en dato som ikke er etter planens utgavedato")
     if not moete.innspill.words:
         return tr("innspill")
-    return "" if moete.oppfoelging.words else tr("oppfølging")
+    return "" if moete.oppfoelging.words or moete.foerte_til else tr("oppfølging")
 
 
 TYPE = Bevistype("medvirkning", Parametre, finn)

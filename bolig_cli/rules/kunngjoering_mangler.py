@@ -1,0 +1,40 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import Plan
+from bolig_cli.rules.rule import Fault, rule
+
+_FROM_PHASE = {"høring": 1, "vedtak": 1, "oppfølging": 2}
+_DUE = (
+    ("oppstart", 1, "§ 11-12 annet ledd annet punktum"),
+    ("høring", 1, "§ 11-14 første ledd første punktum"),
+    ("vedtak", 2, "§ 11-15 annet ledd første punktum"),
+)
+
+
+@rule("kunngjoering-mangler", Severity.ADVARSEL)
+def kunngjoering_mangler(plan: Plan) -> Iterator[Fault]:
+    """En kommunedelplan er kommet så langt at noe skulle vært kunngjort, men det er ikke ført opp.
+
+    Oppstarten og høringen av en kommunedelplan skal kunngjøres i minst én avis som er vanlig å lese på stedet, og på internett
+    (plan- og bygningsloven § 11-12 annet ledd annet punktum og § 11-14 første ledd første punktum). Den vedtatte planen skal
+    kunngjøres og ligge på internett (§ 11-15 annet ledd første punktum). Reglene gjelder en kommunedelplan (§ 11-1 tredje ledd),
+    ikke en temaplan. Oppstart og høring ses på fra fasen høring, vedtaket i fasen oppfølging. Står kunngjøringen av vedtaket i
+    tidsplanen, er det nok. Har planen ingen kunngjøringer i det hele tatt, er det lovdekningen som sier fra. At noe er ført opp,
+    viser ikke at det er gjort.
+
+    Slik retter du det: før opp kunngjøringen under `kunngjoering` i prosess.yaml, med dato og sted.
+    """
+    if plan.plantype != "kommunedelplan" or not plan.prosess or not plan.prosess.kunngjoering:
+        return
+    stage = _FROM_PHASE.get(plan.fase, 0)
+    told = {announcement.hva for announcement in plan.prosess.kunngjoering}
+    if any(step.slag == "kunngjøring" for step in plan.prosess.tidsplan):
+        told.add("vedtak")
+    for what, due, provision in _DUE:
+        if stage >= due and what not in told:
+            yield Fault(
+                plan.prosess.origin.at("kunngjoering"),
+                f"Kunngjøringen av {what} er ikke ført opp. Den kreves for en kommunedelplan (plan- og bygningsloven {provision}).",
+                f"Skriv «hva: {what}», datoen og stedene under «kunngjoering» i prosess.yaml.",
+            )
