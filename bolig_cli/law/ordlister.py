@@ -21,7 +21,7 @@ AKTOERSLAG = (
 )  # fmt: skip
 FOERINGSLAG = (
     "planstrategi", "kommuneplanens samfunnsdel", "kommuneplanens arealdel", "kommunedelplan", "temaplan", "økonomiplan",
-    "nasjonal", "fns bærekraftsmål",
+    "regional plan", "nasjonal", "fns bærekraftsmål",
 )  # fmt: skip
 RAADSORGAN = ("eldreråd", "råd for personer med funksjonsnedsettelse", "ungdomsråd")
 MILEPAELSLAG = (

@@ -220,6 +220,12 @@ def _plan(
         prisnivaa=r.number("okonomi", "prisnivaa"),
         okonomi_tallstatus=r.text("okonomi", "tallstatus"),
         okonomi_merknad=r.markdown("okonomi", "merknad"),
+        rammer=tuple(
+            m.Ramme(
+                i.text("navn"), i.text("type"), i.texts("finansiering"), i.by_year("belop"), i.text("kilde"), i.origin
+            )
+            for i in r.items("okonomi", "ramme")
+        ),
         minste_gruppe=r.number("personvern", "minste_gruppe") or SMALLEST_GROUP,
         items=items,
         behovsoversikt=behov,

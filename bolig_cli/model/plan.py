@@ -116,6 +116,18 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class Ramme:
+    """Money that the measures must keep within, in thousand kroner by year. `finansiering` are the payers; empty for all."""
+
+    navn: str
+    type: str  # drift | investering
+    finansiering: tuple[str, ...]
+    belop: Mapping[int, int]
+    kilde: str
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Okonomi:
     status: str  # kostnadsberegnet | innenfor ramme | må utredes | "" where not stated
     poster: tuple[Post, ...]
@@ -508,6 +520,7 @@ class Plan:
     prisnivaa: int | None
     okonomi_tallstatus: str
     okonomi_merknad: Markdown
+    rammer: tuple[Ramme, ...]
     minste_gruppe: int  # the least number of persons or households that a table may show
     items: tuple[Item, ...]
     behovsoversikt: Behovsoversikt | None

@@ -40,6 +40,7 @@ from bolig_cli.rules.oppfoelging_uten_vedtak import oppfoelging_uten_vedtak
 from bolig_cli.rules.oppstart_etter_frist import oppstart_etter_frist
 from bolig_cli.rules.oppstart_etter_planperioden import oppstart_etter_planperioden
 from bolig_cli.rules.opptatt_id import opptatt_id
+from bolig_cli.rules.overordnet_maal_uten_oppfoelging import overordnet_maal_uten_oppfoelging
 from bolig_cli.rules.paastand_stemmer_ikke import paastand_stemmer_ikke
 from bolig_cli.rules.planperiode_bakvendt import planperiode_bakvendt
 from bolig_cli.rules.profil_bilde_kan_ikke_brukes import profil_bilde_kan_ikke_brukes
@@ -47,6 +48,9 @@ from bolig_cli.rules.profil_farge_for_lys import profil_farge_for_lys
 from bolig_cli.rules.profil_fil_mangler import profil_fil_mangler
 from bolig_cli.rules.profil_word_mal_mangler_stil import profil_word_mal_mangler_stil
 from bolig_cli.rules.raad_etter_hoeringsfrist import raad_etter_hoeringsfrist
+from bolig_cli.rules.ramme_dobbelt import ramme_dobbelt
+from bolig_cli.rules.ramme_mangler_aar import ramme_mangler_aar
+from bolig_cli.rules.ramme_overskredet import ramme_overskredet
 from bolig_cli.rules.rule import Rule
 from bolig_cli.rules.sammendrag_for_langt import sammendrag_for_langt
 from bolig_cli.rules.sektor_uten_plass_i_gruppene import sektor_uten_plass_i_gruppene
@@ -84,6 +88,7 @@ ALL_RULES: tuple[Rule, ...] = (
     id_ulik_bare_i_store_og_smaa,
     opptatt_id,
     # what hangs together
+    overordnet_maal_uten_oppfoelging,
     maal_uten_strategi,
     maal_uten_tiltak,
     strategi_uten_tiltak,
@@ -106,6 +111,9 @@ ALL_RULES: tuple[Rule, ...] = (
     foering_utloept,
     foering_utloeper_i_perioden,
     # economy
+    ramme_overskredet,
+    ramme_mangler_aar,
+    ramme_dobbelt,
     sum_stemmer_ikke,
     kostnadsberegnet_uten_beloep,
     beloep_uten_kostnadsberegning,

@@ -9,6 +9,7 @@ from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.maalform import tr, trn
+from bolig_cli.model.okonomi import bruk, sektor
 from bolig_cli.model.plan import Plan, Tiltak
 from bolig_cli.source.tree import natural
 
@@ -47,7 +48,55 @@ def sums(plan: Plan, numbers: Numbers) -> list[Node]:
     shown = in_order(plan, numbers)
     return [
         _sums(plan, plan.betegnelser.maal.entall, _by_goal(plan, shown, numbers), "sum-per-maal", unit),
+        _sums(plan, tr("sektor"), _by_sector(plan, shown), "sum-per-sektor", unit),
         _sums(plan, tr("type og finansiering"), _by_kind(plan, shown), "sum-per-finansiering", unit),
+        *frames(plan, shown),
+    ]
+
+
+def frames(plan: Plan, measures: list[Tiltak]) -> list[Node]:
+    """The frames that the plan states, what the measures draw on them, and what is left; nothing where it states none."""
+    if not plan.rammer:
+        return []
+    years = list(plan.aar)
+    rows, over = [], []
+    for frame in plan.rammer:
+        used = [bruk(frame, measures, year) for year in years]
+        limits = [frame.belop.get(year) for year in years]
+        left = [None if limit is None else limit - use for limit, use in zip(limits, used, strict=True)]
+        for label, values in ((tr("ramme"), limits), (tr("brukt"), used), (tr("igjen"), left)):
+            rows.append(
+                [
+                    ast.cell(f"{frame.navn}, {label}"),
+                    *(ast.cell(".." if v is None else norsk.amount(v)) for v in values),
+                ]
+            )
+        over += [
+            tr("«{ramme}» i {aar} med {belop}", ramme=frame.navn, aar=year, belop=norsk.amount(-rest))
+            for year, rest in zip(years, left, strict=True)
+            if rest is not None and rest < 0
+        ]
+    sources = norsk.listing(list(dict.fromkeys(frame.kilde for frame in plan.rammer if frame.kilde)))
+    verdict = (
+        tr("Tiltakene går ut over {rammer} tusen kroner.", rammer=norsk.listing(over))
+        if over
+        else tr("Tiltakene holder seg innenfor rammene i alle årene der det er satt en ramme.")
+    )
+    width = 0.5 / len(years)
+    return [
+        ast.para(
+            ast.text(
+                " ".join([verdict, tr("Rammene er hentet fra {kilder}.", kilder=sources)] if sources else [verdict])
+            )
+        ),
+        ast.table(
+            [ast.cell(word) for word in (tr("Ramme"), *map(str, years))],
+            rows,
+            caption=ast.text(tr("Rammer og bruk, {enhet}", enhet=unit_words(plan) + illustrative_mark(plan))),
+            widths=[0.5, *[width] * len(years)],
+            align=["left", *["right"] * len(years)],
+            id="rammer",
+        ),
     ]
 
 
@@ -158,6 +207,16 @@ def _by_goal(plan: Plan, measures: list[Tiltak], numbers: Numbers) -> Iterable[t
 
 def _goal_of(t: Tiltak, numbers: Numbers) -> str:
     return numbers.number[t.id].partition(".")[0]
+
+
+def _by_sector(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[int]]]:
+    """Each sector's measures, by the unit that is responsible, in alphabetical order; last those that nobody is."""
+    by_sector: dict[str, list[Tiltak]] = {}
+    for t in measures:
+        by_sector.setdefault(sektor(plan, t), []).append(t)
+    for name in sorted(by_sector, key=lambda name: (not name, name)):
+        sums = [sum(t.okonomi.aarssum(year) for t in by_sector[name]) for year in plan.aar]
+        yield name or tr("Ikke avklart"), sums
 
 
 def _by_kind(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[int]]]:

@@ -1,0 +1,25 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import Plan
+from bolig_cli.rules.rule import Fault, rule
+
+
+@rule("ramme-dobbelt", Severity.FEIL)
+def ramme_dobbelt(plan: Plan) -> Iterator[Fault]:
+    """To rammer gjelder de samme pengene.
+
+    Da blir de samme beløpene holdt opp mot begge, og ingen vet hvilken som gjelder.
+
+    Slik retter du det: del finansieringen mellom rammene, eller slå dem sammen.
+    """
+    for number, frame in enumerate(plan.rammer):
+        for other in plan.rammer[:number]:
+            both = set(frame.finansiering) & set(other.finansiering)
+            if frame.type and frame.type == other.type and (both or not frame.finansiering or not other.finansiering):
+                yield Fault(
+                    frame.origin.at(),
+                    f"Rammene «{other.navn}» og «{frame.navn}» gjelder de samme pengene: {frame.type}"
+                    + (f", {', '.join(sorted(both))}." if both else "."),
+                    "Del finansieringen mellom dem, eller slå dem sammen.",
+                )
