@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import click
 import typer
@@ -17,6 +17,9 @@ from bolig_cli.commands.help_text import DefaultGroup, NorwegianCommand, Norwegi
 from bolig_cli.errors import BoligError
 from bolig_cli.finding import Severity
 from bolig_cli.report import colour
+
+if TYPE_CHECKING:
+    from bolig_cli.statistikk.pxweb import Klient
 
 app = typer.Typer(
     name="bolig", cls=NorwegianGroup, add_completion=False, rich_markup_mode=None, no_args_is_help=True,
@@ -34,6 +37,10 @@ app.add_typer(
 
 lov_app = typer.Typer(cls=NorwegianGroup, rich_markup_mode=None, no_args_is_help=True)
 app.add_typer(lov_app, name="lov", help="Lovkatalogen: hva loven krever, og om loven er endret.")
+
+
+data_app = typer.Typer(cls=NorwegianGroup, rich_markup_mode=None, no_args_is_help=True)
+app.add_typer(data_app, name="data", help="Tall fra Statistikkbanken (SSB): hent dem, og se om det finnes nyere.")
 
 
 class CheckFormat(StrEnum):
@@ -273,3 +280,45 @@ def lov_bevistyper(
     from bolig_cli.commands import bevistyper as command
 
     raise typer.Exit(command.run(navn, console()))
+
+
+Adresse = Annotated[
+    str | None,
+    typer.Option("--adresse", metavar="URL", help="Et annet sted å hente fra, for prøver. Uten: Statistikkbanken."),
+]
+PlanMappe = Annotated[Path, typer.Option("--mappe", metavar="MAPPE", help="Mappen der planen ligger. Uten: denne.")]
+
+
+@data_app.command("hent", cls=NorwegianCommand)
+def data_hent(
+    tabeller: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[TABELL]...", help="Id-en til tabellene. Uten: alle som har «henting».", show_default=False
+        ),
+    ] = None,
+    mappe: PlanMappe = Path(),
+    adresse: Adresse = None,
+) -> None:
+    """Hent tallene som tabellene ber om, og skriv dem til planmappen. Planen kan så bygges uten nett."""
+    from bolig_cli.commands import data as command
+
+    raise typer.Exit(command.hent(mappe, tabeller or (), _klient(adresse), console()))
+
+
+@data_app.command("status", cls=NorwegianCommand)
+def data_status(
+    mappe: PlanMappe = Path(),
+    adresse: Adresse = None,
+    format: Annotated[LovFormat, typer.Option("--format", help="Hvordan resultatet vises.")] = LovFormat.TEKST,
+) -> None:
+    """Vis hvilke tabeller det finnes nyere tall for. Sluttkode 1 når noe er nyere eller ikke hentet."""
+    from bolig_cli.commands import data as command
+
+    raise typer.Exit(command.status(mappe, _klient(adresse), format is LovFormat.JSON, console()))
+
+
+def _klient(adresse: str | None) -> "Klient":
+    from bolig_cli.statistikk.pxweb import Klient
+
+    return Klient(adresse) if adresse else Klient()

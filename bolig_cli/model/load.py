@@ -1,5 +1,7 @@
 """Documents → Plan. Takes what is there; what the schema has already found missing is left empty, not reported again."""
 
+import hashlib
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -11,6 +13,7 @@ from bolig_cli.model.framskriving import framskriv
 from bolig_cli.model.tabell import over_tid
 from bolig_cli.model.tall import verdi
 from bolig_cli.model.tid import InvalidTime, Tidspunkt, parse
+from bolig_cli.model.uttrekk import Henting, Kommunekode, Uttrekk, Valg
 from bolig_cli.source import markdown, tabelldata
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.markdown import Markdown
@@ -148,7 +151,7 @@ def build_plan(
     def in_order(kind: str) -> list[_Reader]:
         return sorted(readers.get(kind, ()), key=lambda r: natural(r.text("id") or _stem(r)))
 
-    tabeller = tuple(_tabeller(in_order("tabell"), readers.get(tabelldata.KIND, ())))
+    tabeller = tuple(_tabeller(in_order("tabell"), readers.get(tabelldata.KIND, ()), readers.get("hentet", ())))
     tables = {table.id: table for table in tabeller}
     items: list[m.Item] = [_maalomraade(r) for r in in_order("maalomraade")]
     items += [_maal(r, tables) for r in in_order("maal")]
@@ -206,7 +209,15 @@ def _plan(
     return m.Plan(
         tittel=r.text("tittel"),
         undertittel=r.text("undertittel"),
-        kommune=m.Kommune(r.text("kommune", "navn"), r.text("kommune", "nummer"), r.text("kommune", "fylke"), fakta),
+        kommune=m.Kommune(
+            r.text("kommune", "navn"),
+            r.text("kommune", "nummer"),
+            tuple(
+                Kommunekode(i.text("nummer"), i.number("fra"), i.number("til")) for i in r.items("kommune", "tidligere")
+            ),
+            r.text("kommune", "fylke"),
+            fakta,
+        ),
         fra=years.start,
         til=years.stop - 1,
         plantype=r.text("plantype"),
@@ -365,8 +376,46 @@ def _tallvisning(r: _Reader) -> m.Tallvisning:
     )
 
 
-def _tabell(r: _Reader, data: _Reader | None) -> m.Tabell:
-    """A table; its figures from the CSV file with the same name."""
+def _uttrekk(r: _Reader) -> Uttrekk:
+    valg = r.node("valg")
+
+    def choice(name: str) -> Valg:
+        codes = r.texts("valg", name) or r.texts("valg", name, "koder")
+        return Valg(name, codes, r.text("valg", name, "kodeliste"))
+
+    names = [name for name, _ in valg] if isinstance(valg, MappingNode) else []
+    written = json.dumps(to_value(r.origin.node), ensure_ascii=False, sort_keys=True)
+    return Uttrekk(
+        r.text("tabell"),
+        r.text("tittel"),
+        r.text("region") or "Region",
+        r.text("rader") or "ContentsCode",
+        r.number("tid", "siste"),
+        r.number("tid", "fra"),
+        r.number("tid", "til"),
+        tuple(choice(name) for name in names),
+        r.flag("summeres") is not False,
+        hashlib.sha256(written.encode()).hexdigest(),
+    )
+
+
+def _henting(r: _Reader) -> Henting:
+    return Henting(
+        r.text("tabell"),
+        r.text("tittel"),
+        r.text("adresse"),
+        r.text("hentet"),
+        r.text("oppdatert"),
+        r.text("siste_periode"),
+        r.text("lisens"),
+        r.texts("merknader"),
+        r.text("uttrekk"),
+        r.text("celler"),
+    )
+
+
+def _tabell(r: _Reader, data: _Reader | None, fetched: _Reader | None) -> m.Tabell:
+    """A table; its figures from the CSV file with the same name, and the record of where they were fetched."""
     d = data or _Reader(Origin(r.origin.path, _EMPTY), r.findings)
     typer = r.node("typer")
     names = [name for name, _ in typer] if isinstance(typer, MappingNode) else []
@@ -386,15 +435,20 @@ def _tabell(r: _Reader, data: _Reader | None) -> m.Tabell:
         {name: r.text("typer", name) for name in names},
         tuple(m.Sumlinje(s.text("navn"), s.texts("av")) for s in r.items("summer")) if r.node("summer") else None,
         r.flag("gjelder_personer") is not False,
+        _uttrekk(r.below("henting")) if r.node("henting") else None,
+        _henting(fetched) if fetched else None,
         tuple(cell.text() for cell in d.items(tabelldata.COLUMNS)),
         tuple(tuple(c.text() for c in row.items()) for row in d.items(tabelldata.ROWS)),
         d.origin,
     )
 
 
-def _tabeller(descriptions: Iterable[_Reader], figures: Iterable[_Reader]) -> Iterator[m.Tabell]:
+def _tabeller(
+    descriptions: Iterable[_Reader], figures: Iterable[_Reader], records: Iterable[_Reader]
+) -> Iterator[m.Tabell]:
     """The tables, each description with its figures; one without the other is a fault of the files."""
     by_name = {_stem(r): r for r in figures}
+    fetched = {_stem(r): r for r in records}
     for r in descriptions:
         data = by_name.pop(_stem(r), None)
         if data is None:
@@ -402,10 +456,12 @@ def _tabeller(descriptions: Iterable[_Reader], figures: Iterable[_Reader]) -> It
                 READ_FAULTS["tabell-uten-tall"].at(
                     r.origin.at(),
                     f"Tabellen har ingen tall: filen {_stem(r)}.csv finnes ikke i samme mappe.",
-                    f"Lagre tallene som {_stem(r)}.csv ved siden av denne filen.",
+                    "Kjør «bolig data hent»."
+                    if r.node("henting")
+                    else f"Lagre tallene som {_stem(r)}.csv ved siden av denne filen.",
                 )
             )
-        yield _tabell(r, data)
+        yield _tabell(r, data, fetched.get(_stem(r)))
     for name, r in by_name.items():
         r.findings.append(
             READ_FAULTS["tall-uten-tabell"].at(

@@ -13,6 +13,7 @@ from bolig_cli.design.colour import is_colour
 from bolig_cli.design.look import STANDARD_COLOUR, Look, Picture
 from bolig_cli.finding import Place
 from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.model.uttrekk import Henting, Kommunekode, Uttrekk
 from bolig_cli.source.markdown import Markdown
 from bolig_cli.source.node import Origin, Value
 
@@ -43,12 +44,19 @@ class Betegnelser:
 
 @dataclass(frozen=True, slots=True)
 class Kommune:
-    """`fakta` holds only what the plan states; a missing key means unknown."""
+    """`fakta` holds only what the plan states; a missing key means unknown. `tidligere` are the numbers before this one."""
 
     navn: str
     nummer: str
+    tidligere: tuple[Kommunekode, ...]
     fylke: str
     fakta: Mapping[str, bool]
+
+    @property
+    def koder(self) -> tuple[Kommunekode, ...]:
+        """Every number it has had; today's from the year after the last of the earlier ones."""
+        ends = [code.til for code in self.tidligere if code.til is not None]
+        return (Kommunekode(self.nummer, max(ends) + 1 if ends else None, None), *self.tidligere)
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +315,8 @@ class Tabell(Item):
     typer: Mapping[str, str]
     summer: tuple[Sumlinje, ...] | None
     gjelder_personer: bool
+    uttrekk: Uttrekk | None
+    hentet: Henting | None
     kolonner: tuple[str, ...]
     rader: tuple[tuple[str, ...], ...]
     data: Origin = field(compare=False, repr=False)

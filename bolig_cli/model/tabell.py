@@ -1,5 +1,6 @@
 """What a table's cells mean: rows and columns by name, the type of each cell, and the totals with what they are totals of."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -113,6 +114,12 @@ def avrunding(tabell: Tabell, sum: Sum) -> Decimal:
         return Decimal(0)
     places = max(desimaler(tekst(tabell, celle)) for celle in (sum.total, *sum.deler))
     return (len(sum.deler) + 1) * Decimal(1).scaleb(-places) / 2
+
+
+def avtrykk(kolonner: Sequence[str], rader: Sequence[Sequence[str]]) -> str:
+    """A fingerprint of the headings and cells, whatever separators and line endings the file has."""
+    text = "\n".join("\t".join(row) for row in (kolonner, *rader))
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def ukjente_navn(tabell: Tabell, linje: Sumlinje) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from bolig_cli.rules.foering_utloeper_i_perioden import foering_utloeper_i_perio
 from bolig_cli.rules.foering_utloept import foering_utloept
 from bolig_cli.rules.framskriving_uten_grunnlag import framskriving_uten_grunnlag
 from bolig_cli.rules.frist_utenfor_planperioden import frist_utenfor_planperioden
+from bolig_cli.rules.hentet_tabell_endret import hentet_tabell_endret
 from bolig_cli.rules.hoering_for_kort import hoering_for_kort
 from bolig_cli.rules.hoering_i_ferie import hoering_i_ferie
 from bolig_cli.rules.hoering_mangler import hoering_mangler
@@ -25,6 +26,7 @@ from bolig_cli.rules.id_ulik_bare_i_store_og_smaa import id_ulik_bare_i_store_og
 from bolig_cli.rules.indikator_ulik_tabell import indikator_ulik_tabell
 from bolig_cli.rules.kapittel_dobbelt_innhold import kapittel_dobbelt_innhold
 from bolig_cli.rules.kapittel_tomt import kapittel_tomt
+from bolig_cli.rules.kommunenummer_feil_periode import kommunenummer_feil_periode
 from bolig_cli.rules.kostnadsberegnet_uten_beloep import kostnadsberegnet_uten_beloep
 from bolig_cli.rules.kunngjoering_etter_hoeringsstart import kunngjoering_etter_hoeringsstart
 from bolig_cli.rules.kunngjoering_mangler import kunngjoering_mangler
@@ -57,6 +59,7 @@ from bolig_cli.rules.sektor_uten_plass_i_gruppene import sektor_uten_plass_i_gru
 from bolig_cli.rules.skjult_tall_kan_regnes_ut import skjult_tall_kan_regnes_ut
 from bolig_cli.rules.strategi_uten_tiltak import strategi_uten_tiltak
 from bolig_cli.rules.sum_stemmer_ikke import sum_stemmer_ikke
+from bolig_cli.rules.tabell_ikke_hentet import tabell_ikke_hentet
 from bolig_cli.rules.tabell_like_navn import tabell_like_navn
 from bolig_cli.rules.tabell_uten_bruk import tabell_uten_bruk
 from bolig_cli.rules.tabell_uten_kolonnenavn import tabell_uten_kolonnenavn
@@ -131,6 +134,9 @@ ALL_RULES: tuple[Rule, ...] = (
     hoeringsinstans_mangler,
     sektor_uten_plass_i_gruppene,
     # tables
+    tabell_ikke_hentet,
+    hentet_tabell_endret,
+    kommunenummer_feil_periode,
     tabellcelle_tom,
     tabellverdi_feil_type,
     tabell_like_navn,

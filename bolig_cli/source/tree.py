@@ -18,6 +18,7 @@ LAYOUT: dict[str, str] = {
     "kunnskapsgrunnlag/behovsoversikt.yaml": "behovsoversikt",
     "kunnskapsgrunnlag/tabeller/*.yaml": "tabell",
     "kunnskapsgrunnlag/tabeller/*.csv": "tabelldata",
+    "kunnskapsgrunnlag/hentet/*.yaml": "hentet",
     "utfordringer/*.yaml": "utfordring",
     "maalomraader/*.yaml": "maalomraade",
     "maal/*.yaml": "maal",

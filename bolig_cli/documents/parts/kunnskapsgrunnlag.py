@@ -1,5 +1,6 @@
 """The knowledge base: the overview of need, the tables, and the challenges that follow from them."""
 
+import datetime as dt
 from decimal import Decimal
 
 from bolig_cli import ast, norsk
@@ -212,7 +213,15 @@ def _table(table: Tabell) -> list[Node]:
     last_is_total = len(rows) > 1 and er_total(table, table.rader[-1][0])
     first = 0.4 if columns <= 4 else 0.28
     source = tr("Kilde: {kilde}.", kilde=table.kilde)
-    if table.dato:
+    if fetched := table.hentet:
+        day = norsk.date(dt.date.fromisoformat(fetched.hentet[:10]))
+        source += " " + tr(
+            "Tabell {nummer} i Statistikkbanken, hentet {dato}, lisens {lisens}.",
+            nummer=fetched.tabell,
+            dato=day,
+            lisens=fetched.lisens,
+        )
+    elif table.dato:
         source += " " + tr("Hentet {dato}.", dato=when(table.dato))
     if table.enhet:
         source += " " + tr("Enhet: {enhet}.", enhet=table.enhet)
@@ -226,11 +235,16 @@ def _table(table: Tabell) -> list[Node]:
             id=table.id,
             foot=rows[-1:] if last_is_total else (),
         ),
-        ast.div([ast.para(ast.text(source))], classes=["kilde"]),
+        ast.div([ast.para(ast.text(" ".join([source, *_notes(table)])))], classes=["kilde"]),
         *table.metode.blocks,
         *table.kommentar.blocks,
     ]
     return result
+
+
+def _notes(table: Tabell) -> tuple[str, ...]:
+    """What was written down of gaps when the figures were fetched."""
+    return table.hentet.merknader if table.hentet else ()
 
 
 def _cell(table: Tabell, row: str, text: str) -> list[Node]:

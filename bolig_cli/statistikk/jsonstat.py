@@ -1,0 +1,114 @@
+"""json-stat2 → cells by codes. A cell is text: a number with decimal comma, or the sign that says why there is none.
+
+Source: json-stat.org, JSON-stat 2.0; SSB's standard signs («Standardtegn i tabeller») come in `status`.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bolig_cli.errors import BoligError
+from bolig_cli.model.tall import TEGN
+
+MANGLER = ".."
+
+
+@dataclass(frozen=True, slots=True)
+class Dimensjon:
+    """A dimension: its codes in order, what each is called, and how many decimals each has (only for what is measured)."""
+
+    id: str
+    navn: str
+    koder: tuple[str, ...]
+    tekster: Mapping[str, str]
+    desimaler: Mapping[str, int]
+    kan_utelates: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Datasett:
+    """A table or a part of one. `celler` are in the order of the codes, the last dimension fastest; empty for metadata."""
+
+    tittel: str
+    kilde: str
+    oppdatert: str
+    tid: str  # the id of the time dimension
+    dimensjoner: tuple[Dimensjon, ...]
+    celler: tuple[str, ...]
+
+    def dimensjon(self, id: str) -> Dimensjon | None:
+        return next((d for d in self.dimensjoner if d.id == id), None)
+
+    def celle(self, koder: Mapping[str, str]) -> str:
+        """The cell at one code for each dimension; `..` where there is no such code."""
+        index = 0
+        for d in self.dimensjoner:
+            code = koder.get(d.id, d.koder[0] if len(d.koder) == 1 else "")
+            if code not in d.koder:
+                return MANGLER
+            index = index * len(d.koder) + d.koder.index(code)
+        return self.celler[index]
+
+
+def les(svar: Any, tabell: str) -> Datasett:
+    """Reads an answer, with values or (metadata) without. Raises BoligError for what is not json-stat2."""
+    try:
+        dimensions = tuple(_dimension(id, svar["dimension"][id]) for id in svar["id"])
+        sizes = [len(d.koder) for d in dimensions]
+        if sizes != [int(size) for size in svar.get("size", sizes)]:
+            raise ValueError("size")
+        cells = _cells(svar, math.prod(sizes)) if "value" in svar else ()
+        time = (svar.get("role") or {}).get("time") or ["Tid"]
+        return Datasett(
+            str(svar.get("label", "")),
+            str(svar.get("source", "")),
+            str(svar.get("updated", "")),
+            str(time[0]),
+            dimensions,
+            cells,
+        )
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError):
+        raise BoligError(
+            f"Svaret om tabell {tabell} har en annen form enn ventet (json-stat2), og er ikke brukt. Prøv igjen senere."
+        ) from None
+
+
+def _dimension(id: str, part: Mapping[str, Any]) -> Dimensjon:
+    category = part["category"]
+    index, labels = category.get("index"), category.get("label") or {}
+    if isinstance(index, Mapping):
+        codes = sorted(index, key=lambda code: index[code])
+    else:
+        codes = list(index if index is not None else labels)
+    units = category.get("unit") or {}
+    return Dimensjon(
+        id,
+        str(part.get("label", id)),
+        tuple(map(str, codes)),
+        {code: str(labels.get(code, code)) for code in codes},
+        {code: int(unit.get("decimals") or 0) for code, unit in units.items()},
+        bool((part.get("extension") or {}).get("elimination")),
+    )
+
+
+def _cells(svar: Mapping[str, Any], count: int) -> tuple[str, ...]:
+    values, status = svar["value"], svar.get("status")
+    if isinstance(values, Sequence) and not isinstance(values, str) and len(values) != count:
+        raise ValueError("value")
+    return tuple(_cell(_at(values, i), status if isinstance(status, str) else _at(status, i)) for i in range(count))
+
+
+def _at(values: Any, index: int) -> Any:
+    """An element of what may be a list, an object by index, or nothing."""
+    if isinstance(values, Mapping):
+        return values.get(str(index))
+    return values[index] if values is not None and index < len(values) else None
+
+
+def _cell(value: Any, status: Any) -> str:
+    if value is None:
+        return str(status) if status in TEGN else MANGLER  # a missing value is never zero
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise ValueError("value")
+    return str(value).replace(".", ",") if isinstance(value, int) or value != int(value) else str(int(value))

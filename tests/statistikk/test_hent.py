@@ -1,0 +1,322 @@
+"""`bolig data hent` and `status` against a server of our own that speaks PxWebApi 2."""
+
+import datetime as dt
+import json
+import shutil
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+import yaml
+
+from bolig_cli import pipeline
+from bolig_cli.errors import BoligError
+from bolig_cli.model.uttrekk import Kommunekode, Uttrekk, Valg, koder_i
+from bolig_cli.source import tabelldata
+from bolig_cli.statistikk.hent import Hentet, hent
+from bolig_cli.statistikk.pxweb import Klient
+from tests.statistikk.server import Bank, serving
+
+NOW = dt.datetime(2024, 3, 1, 9, 30, tzinfo=dt.UTC)
+HOLMESTRAND = (
+    Kommunekode("3903", 2024, None),
+    Kommunekode("3802", 2020, 2023),
+    Kommunekode("0715", 2018, 2019),
+    Kommunekode("0713", None, 2019),
+    Kommunekode("0702", None, 2017),
+    Kommunekode("0714", None, 2017),
+)
+AGES = (Valg("ContentsCode", ("Personer1",), ""), Valg("Alder", ("A", "B"), ""))
+
+
+def selection(**changes: object) -> Uttrekk:
+    given: dict[str, object] = {
+        "tabell": "07459", "tittel": "befolkning", "region": "Region", "rader": "Alder", "siste": None, "fra": 2016, "til": 2024,
+        "valg": AGES, "summeres": True, "avtrykk": "abc",
+    }  # fmt: skip
+    return Uttrekk(**{**given, **changes})  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def bank() -> Bank:
+    return Bank()
+
+
+@pytest.fixture
+def address(bank: Bank) -> Iterator[str]:
+    with serving(bank) as found:
+        yield found
+
+
+def fetch(address: str, wanted: Uttrekk, waits: list[float] | None = None, limit: float = 5.0) -> Hentet:
+    waits = waits if waits is not None else []
+    return hent("folk", wanted, HOLMESTRAND, Klient(address, limit, waits.append), NOW)
+
+
+def rows(got: Hentet) -> list[list[str]]:
+    return [line.split(";") for line in got.csv.decode().splitlines()]
+
+
+def test_the_numbers_that_covered_the_municipality() -> None:
+    assert koder_i(HOLMESTRAND, 2017) == ("0713", "0702", "0714")
+    assert koder_i(HOLMESTRAND, 2019) == ("0715", "0713")
+    assert koder_i(HOLMESTRAND, 2020) == ("3802",)
+    assert koder_i(HOLMESTRAND, 2024) == ("3903",)
+
+
+def test_a_series_through_two_mergers_is_unbroken(address: str) -> None:
+    heading, young, old = rows(fetch(address, selection()))
+    assert heading == ["alder", *(str(year) for year in range(2016, 2025))]
+    # a fifth of each municipality: 2016: (10 000 + 3 000 + 9 000) / 5; 2018: (13 300 + 9 200) / 5; then the one number
+    assert young == ["0–17 år", "4400", "4450", "4500", "4560", "4600", "4640", "4700", "4780", "4840"]
+    assert old[:2] == ["18 år og over", "17600"]
+
+
+def test_what_was_done_is_written_down(address: str, bank: Bank) -> None:
+    record = yaml.safe_load(fetch(address, selection(fra=2019)).kvittering)
+    assert record["hentet"] == "2024-03-01T09:30:00Z"
+    assert record["lisens"] == "CC BY 4.0"
+    assert record["tittel"].startswith("07459: Befolkning")
+    assert record["siste_periode"] == "2024"
+    assert record["oppdatert"] == bank.updated
+    assert record["adresse"].startswith(address)
+    assert "valueCodes" in record["adresse"]
+    assert record["merknader"] == [
+        "Tallene for 2019 er summen av kommunene som nå er slått sammen (kommunenummer 0715 og 0713)."
+    ]
+    assert len(bank.requests) == 2  # metadata, then one query for all years and numbers
+
+
+def test_rates_are_not_added(address: str, bank: Bank) -> None:
+    bank.rates = True
+    got = fetch(address, selection(fra=2019, til=2021))
+    assert rows(got)[1] == ["0–17 år", "..", "4,6", "4,64"]
+    assert "kan legges sammen, og står som «..»" in got.merknader[0].replace("ikke ", "")
+
+
+def test_nor_are_counts_that_the_author_says_are_none(address: str) -> None:
+    assert rows(fetch(address, selection(fra=2019, til=2020, summeres=False)))[1] == ["0–17 år", "..", "4600"]
+
+
+@pytest.mark.parametrize(("sign", "shown"), [(":", ":"), ("..", ".."), ("...", ".."), (".", "..")])
+def test_a_part_without_a_number_is_never_zero(address: str, bank: Bank, sign: str, shown: str) -> None:
+    bank.signs[("0713", "2019")] = sign
+    bank.signs[("3802", "2020")] = sign
+    assert rows(fetch(address, selection(fra=2019, til=2021)))[1] == ["0–17 år", shown, sign, "4640"]
+
+
+def test_the_last_years(address: str) -> None:
+    assert rows(fetch(address, selection(fra=None, til=None, siste=2)))[0] == ["alder", "2023", "2024"]
+
+
+def test_the_same_figures_give_the_same_bytes(address: str) -> None:
+    one, two = fetch(address, selection()), fetch(address, selection())
+    assert (one.csv, one.kvittering) == (two.csv, two.kvittering)
+
+
+def test_it_tries_again_and_waits_longer_each_time(address: str, bank: Bank) -> None:
+    bank.replies = [(503, {}, b""), (500, {}, b"")]
+    waits: list[float] = []
+    assert len(rows(fetch(address, selection(), waits))) == 3
+    assert waits == [1.0, 2.0]
+
+
+def test_it_waits_as_long_as_the_server_asks_within_reason(address: str, bank: Bank) -> None:
+    bank.replies = [(429, {"Retry-After": "7"}, b""), (429, {"Retry-After": "86400"}, b"")]
+    waits: list[float] = []
+    fetch(address, selection(), waits)
+    assert waits == [7.0, 30.0]
+
+
+def test_a_server_that_never_answers_is_given_up(address: str, bank: Bank) -> None:
+    bank.hanging = True
+    with pytest.raises(BoligError, match=r"svarte ikke innen 0\.05 sekunder\. .*bygges uten nett"):
+        fetch(address, selection(), limit=0.05)
+    assert len(bank.requests) == 4
+
+
+def test_no_net() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with pytest.raises(BoligError, match=r"kunne ikke nås.*Planen kan sjekkes og bygges uten nett"):
+        fetch(f"http://127.0.0.1:{port}/", selection())
+
+
+@pytest.mark.parametrize("address", ["ikke en adresse", "ftp://127.0.0.1/", "http://"])
+def test_an_address_that_is_none(address: str) -> None:
+    with pytest.raises(BoligError, match=r"er ikke en nettadresse|kunne ikke nås"):
+        fetch(address, selection())
+
+
+@pytest.mark.parametrize(
+    ("reply", "message"),
+    [
+        ((200, {}, b"<html>"), "et svar som ikke kan leses"),
+        ((200, {}, b'{"id": ["Tid"'), "et svar som ikke kan leses"),
+        ((200, {}, b'{"id": ["Tid"]}'), "en annen form enn ventet"),
+        ((302, {"Location": "http://127.0.0.1/"}, b""), "feilkode 302"),
+        ((403, {}, b""), "for stort for Statistikkbanken"),
+        (
+            (400, {}, b'{"type": "Parameter error", "title": "Non-existent value", "status": 400}'),
+            "«Non-existent value»",
+        ),
+    ],
+)
+def test_a_bad_answer_is_one_clear_line(
+    address: str, bank: Bank, reply: tuple[int, dict[str, str], bytes], message: str
+) -> None:
+    bank.replies = [reply]
+    with pytest.raises(BoligError, match=message) as error:
+        fetch(address, selection())
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"tabell": "99999"}, "har ingen tabell 99999"),
+        ({"tittel": "boliger"}, "har ikke ordene «boliger» i tittelen"),
+        ({"rader": "Kjonn"}, "har ikke noe som heter «Kjonn». Den har «Region», «Alder», «ContentsCode» og «Tid»"),
+        ({"region": "KOKkommuneregion0000"}, "har ikke noe som heter «KOKkommuneregion0000»"),
+        ({"valg": (*AGES[:1], Valg("Alder", ("A", "C"), ""))}, "har ikke koden C i «Alder». Den har A, B."),
+        ({"valg": AGES[:1]}, "må ha et valg for «Alder»"),
+        ({"rader": "ContentsCode"}, "har flere koder i Alder, men bare «ContentsCode» blir rader"),
+        ({"fra": 2030, "til": None}, "har ingen tall for årene som er valgt. Den går fra 2016 til 2024."),
+    ],
+)
+def test_a_selection_that_the_table_does_not_have(address: str, changes: dict[str, object], message: str) -> None:
+    with pytest.raises(BoligError) as error:
+        fetch(address, selection(**changes))
+    assert message in str(error.value)
+
+
+def test_a_municipality_that_the_table_does_not_have(address: str) -> None:
+    with pytest.raises(BoligError, match="har ingen av kommunenumrene 0301 i «Region»"):
+        hent("folk", selection(), (Kommunekode("0301", None, None),), Klient(address), NOW)
+
+
+def test_a_number_that_is_missing_leaves_its_years_open(address: str) -> None:
+    codes = (Kommunekode("3903", 2024, None), Kommunekode("0301", None, 2023))
+    got = hent("folk", selection(fra=2023), codes, Klient(address), NOW)
+    assert rows(got)[1] == ["0–17 år", "..", "4840"]
+    assert got.merknader == ("Tabellen har ikke kommunenummer 0301; årene de trengs i, står som «..».",)
+
+
+def test_the_figures_are_a_table_that_the_plan_can_read(address: str) -> None:
+    document, findings = tabelldata.parse(fetch(address, selection()).csv, "t.csv")
+    assert document is not None
+    assert findings == []
+
+
+# ---- The commands
+
+
+@pytest.fixture
+def folder(tmp_path: Path, minste: Path) -> Path:
+    shutil.copytree(minste / "plan", tmp_path / "p" / "plan")
+    plan = tmp_path / "p" / "plan"
+    text = (plan / "plan.yaml").read_text(encoding="utf-8")
+    earlier = (
+        'nummer: "3903"\n  tidligere:\n    - {nummer: "3802", fra: 2020, til: 2023}\n'
+        '    - {nummer: "0715", fra: 2018, til: 2019}\n    - {nummer: "0713", til: 2019}\n'
+    )
+    (plan / "plan.yaml").write_text(text.replace('nummer: "9999"\n', earlier), encoding="utf-8")
+    tables = plan / "kunnskapsgrunnlag" / "tabeller"
+    tables.mkdir()
+    (tables / "folk.yaml").write_text(
+        "# Min egen kommentar\nid: folk\ntittel: Innbyggere etter alder\nkilde: Statistisk sentralbyrå\ndato: 2024-01-02\n"
+        'tallstatus: offisiell\nhenting:\n  tabell: "07459"\n  rader: Alder\n  tid: {fra: 2019}\n'
+        "  valg:\n    ContentsCode: [Personer1]\n    Alder: [A, B]\n",
+        encoding="utf-8",
+    )
+    challenge = plan / "utfordringer" / "U1.yaml"
+    text = challenge.read_text(encoding="utf-8")
+    challenge.write_text(text.replace("[behovsoversikt]", "[behovsoversikt, folk]"), encoding="utf-8")
+    return tmp_path / "p"
+
+
+def rules(folder: Path) -> list[str]:
+    return [f.rule for f in pipeline.check(folder, dt.date(2024, 3, 1)).findings if "folk" in f.place.path]
+
+
+def test_fetch_check_build_and_status(
+    folder: Path, address: str, bank: Bank, bolig: Callable[..., CompletedProcess[str]]
+) -> None:
+    assert rules(folder) == ["tabell-uten-tall"]
+    before = (folder / "plan/kunnskapsgrunnlag/tabeller/folk.yaml").read_bytes()
+    waiting = bolig("data", "status", "--adresse", address, cwd=folder)
+    assert waiting.returncode == 1
+    assert "folk (tabell 07459): er ikke hentet ennå." in waiting.stdout
+
+    done = bolig("data", "hent", "--adresse", address, cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert "folk.csv" in done.stdout
+    assert "Merk: Tallene for 2019 er summen av kommunene" in done.stdout
+    assert (folder / "plan/kunnskapsgrunnlag/tabeller/folk.yaml").read_bytes() == before
+    assert rules(folder) == []
+
+    now = bolig("data", "status", "--adresse", address, cwd=folder)
+    assert now.returncode == 0
+    assert "ingen nyere tall" in now.stdout
+    bank.updated = "2025-02-20T07:00:00Z"
+    later = bolig("data", "status", "--adresse", address, "--format", "json", cwd=folder)
+    assert later.returncode == 1
+    [line] = json.loads(later.stdout)["tabeller"]
+    assert (line["id"], line["status"], line["siste_periode_her"]) == ("folk", "nyere tall", "2024")
+
+    # Built from what lies there: nothing is asked of the server.
+    asked = len(bank.requests)
+    built = bolig("build", "--format", "html", cwd=folder)
+    assert built.returncode == 0, built.stderr
+    page = (folder / "build/hoeringsutkast.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+    assert "Tabell 07459 i Statistikkbanken, hentet" in page
+    assert "lisens CC BY 4.0" in page
+    assert "summen av kommunene som nå er slått sammen" in page
+    assert len(bank.requests) == asked
+
+
+def test_a_failure_leaves_what_was_there(
+    folder: Path, address: str, bank: Bank, bolig: Callable[..., CompletedProcess[str]]
+) -> None:
+    bolig("data", "hent", "--adresse", address, cwd=folder)
+    files = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    bank.replies = [(400, {}, b'{"title": "Non-existent value"}')]
+    failed = bolig("data", "hent", "folk", "--adresse", address, cwd=folder)
+    assert failed.returncode == 1
+    assert "folk: Statistikkbanken tok ikke imot utvalget" in failed.stdout
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == files
+
+
+def test_figures_edited_by_hand_and_a_selection_changed_are_told(
+    folder: Path, address: str, bolig: Callable[..., CompletedProcess[str]]
+) -> None:
+    bolig("data", "hent", "--adresse", address, cwd=folder)
+    figures = folder / "plan/kunnskapsgrunnlag/tabeller/folk.csv"
+    text = figures.read_text(encoding="utf-8")
+    figures.write_bytes(text.replace("\n", "\r\n").encode())
+    assert rules(folder) == []  # other line endings are the same figures
+    figures.write_text(text.replace("4840", "4841"), encoding="utf-8")
+    assert rules(folder) == ["hentet-tabell-endret"]
+    figures.write_text(text, encoding="utf-8")
+    table = folder / "plan/kunnskapsgrunnlag/tabeller/folk.yaml"
+    table.write_text(table.read_text(encoding="utf-8").replace("{fra: 2019}", "{fra: 2020}"), encoding="utf-8")
+    assert rules(folder) == ["tabell-ikke-hentet"]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("hent", "finnes-ikke"), "Tabellen «finnes-ikke» ber ikke om tall"),
+        (("hent", "--adresse", "http://127.0.0.1:9/"), "kunne ikke nås"),
+    ],
+)
+def test_wrong_use_is_one_line(
+    folder: Path, bolig: Callable[..., CompletedProcess[str]], words: tuple[str, ...], message: str
+) -> None:
+    done = bolig("data", *words, cwd=folder)
+    assert done.returncode in (1, 2)
+    assert message in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
