@@ -40,7 +40,9 @@ app.add_typer(lov_app, name="lov", help="Lovkatalogen: hva loven krever, og om l
 
 
 data_app = typer.Typer(cls=NorwegianGroup, rich_markup_mode=None, no_args_is_help=True)
-app.add_typer(data_app, name="data", help="Tall fra Statistikkbanken (SSB): hent dem, og se om det finnes nyere.")
+app.add_typer(
+    data_app, name="data", help="Tallene i planen: hent dem fra Statistikkbanken (SSB), og hold tekstene opp mot dem."
+)
 
 
 class CheckFormat(StrEnum):
@@ -316,6 +318,20 @@ def data_status(
     from bolig_cli.commands import data as command
 
     raise typer.Exit(command.status(mappe, _klient(adresse), format is LovFormat.JSON, console()))
+
+
+@data_app.command("gjennomgaatt", cls=NorwegianCommand)
+def data_gjennomgaatt(
+    tekster: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[TEKST]...", help="Id-en til tekstene som er lest. Uten: alle.", show_default=False),
+    ] = None,
+    mappe: PlanMappe = Path(),
+) -> None:
+    """Skriv ned at tekster som bygger på tall, er lest mot tallene slik de er nå."""
+    from bolig_cli.commands import data as command
+
+    raise typer.Exit(command.gjennomgaatt(mappe, tekster or (), console()))
 
 
 def _klient(adresse: str | None) -> "Klient":

@@ -1,4 +1,4 @@
-"""`bolig data hent` and `bolig data status`: the tables that Statistics Norway has the figures of."""
+"""`bolig data`: tables that Statistics Norway has the figures of, and texts that are to be read when figures change."""
 
 import datetime as dt
 import json
@@ -8,12 +8,14 @@ from pathlib import Path, PurePosixPath
 from bolig_cli import norsk, pipeline
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.errors import BoligError
+from bolig_cli.model.gjennomgang import tekster
 from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.statistikk import jsonstat
 from bolig_cli.statistikk.hent import hent as fetch
 from bolig_cli.statistikk.pxweb import Klient
 
 FOLDER = "kunnskapsgrunnlag"
+_UNREADABLE = "Planen kan ikke leses. Kjør «bolig check», og rett det som står der."
 
 
 def hent(folder: Path, ids: Sequence[str], klient: Klient, console: Console) -> int:
@@ -120,7 +122,7 @@ def _told(line: dict[str, str]) -> str:
 def _tables(plan: Plan | None, ids: Sequence[str]) -> list[Tabell]:
     """The tables that ask for figures, or those named. Raises BoligError where there are none, or one that doesn't ask."""
     if plan is None:
-        raise BoligError("Planen kan ikke leses. Kjør «bolig check», og rett det som står der.")
+        raise BoligError(_UNREADABLE)
     asking = [table for table in plan.all(Tabell) if table.uttrekk]
     known = {table.id: table for table in asking}
     for id in ids:
@@ -130,3 +132,34 @@ def _tables(plan: Plan | None, ids: Sequence[str]) -> list[Tabell]:
     if not asking:
         raise BoligError("Ingen tabeller i planen ber om tall fra Statistikkbanken. Skriv «henting» i en tabell først.")
     return [known[id] for id in ids] if ids else asking
+
+
+def gjennomgaatt(folder: Path, ids: Sequence[str], console: Console) -> int:
+    """Writes down that the texts named (or every one) have been read against their figures as they are now.
+
+    Raises BoligError for an id that is no text with figures. Nothing else in the plan is touched.
+    """
+    from bolig_cli.render.output import write_all
+
+    checked = pipeline.check(folder, None)
+    if checked.plan is None:
+        raise BoligError(_UNREADABLE)
+    texts = {text.id: text for text in tekster(checked.plan)}
+    for id in ids:
+        if id not in texts:
+            raise BoligError(
+                f"«{id}» er ikke en tekst som bygger på tall. Disse gjør det: {norsk.listing(list(texts))}."
+            )
+    record = {id: dict(read) for id, read in (checked.plan.gjennomgang or {}).items() if id in texts}
+    record |= {id: dict(texts[id].kilder) for id in ids or texts}
+    lines = [
+        "# Skrevet av «bolig data gjennomgaatt»: hvilke tall hver tekst sist ble lest mot. Skal ikke endres for hånd."
+    ]
+    lines.append("gjennomgang:" if record else "gjennomgang: {}")
+    for id in texts:
+        if id in record:
+            lines += [f"  {id}:", *(f'    {source}: "{found}"' for source, found in record[id].items())]
+    write_all(checked.root / checked.plan_folder / FOLDER, {"gjennomgang.yaml": ("\n".join(lines) + "\n").encode()})
+    count = len(ids or texts)
+    console.out(f"{count} {'tekst' if count == 1 else 'tekster'} er ført som lest mot tallene slik de er nå.\n")
+    return 0

@@ -176,6 +176,7 @@ def build_plan(
         readers["plan"][0],
         tuple(items),
         _behovsoversikt(behov, assumptions, tables, _years(readers["plan"][0])) if behov else None,
+        _gjennomgang(record) if (record := one("gjennomgang")) else None,
         _prosess(prosess) if prosess else None,
         _saksfremlegg(sak) if sak else None,
         _profil(profil, attachments) if profil else None,
@@ -194,6 +195,7 @@ def _plan(
     r: _Reader,
     items: tuple[m.Item, ...],
     behov: m.Behovsoversikt | None,
+    gjennomgang: Mapping[str, Mapping[str, str]] | None,
     prosess: m.Prosess | None,
     saksfremlegg: m.Saksfremlegg | None,
     profil: m.Profil | None,
@@ -240,6 +242,7 @@ def _plan(
         minste_gruppe=r.number("personvern", "minste_gruppe") or SMALLEST_GROUP,
         items=items,
         behovsoversikt=behov,
+        gjennomgang=gjennomgang,
         prosess=prosess,
         saksfremlegg=saksfremlegg,
         profil=profil,
@@ -551,6 +554,17 @@ def _behovsoversikt(
         tuple(line(i) for i in r.items("behov")),
         r.origin,
     )
+
+
+def _gjennomgang(r: _Reader) -> Mapping[str, Mapping[str, str]]:
+    def names(*keys: Key) -> list[str]:
+        node = r.node(*keys)
+        return [name for name, _ in node] if isinstance(node, MappingNode) else []
+
+    return {
+        text: {source: r.text("gjennomgang", text, source) for source in names("gjennomgang", text)}
+        for text in names("gjennomgang")
+    }
 
 
 def _prosess(r: _Reader) -> m.Prosess:

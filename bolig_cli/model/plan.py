@@ -534,6 +534,7 @@ class Plan:
     minste_gruppe: int  # the least number of persons or households that a table may show
     items: tuple[Item, ...]
     behovsoversikt: Behovsoversikt | None
+    gjennomgang: Mapping[str, Mapping[str, str]] | None  # text → source → fingerprint; None where no record is kept
     prosess: Prosess | None
     saksfremlegg: Saksfremlegg | None
     profil: Profil | None

@@ -69,6 +69,7 @@ from bolig_cli.rules.tabellrad_feil_lengde import tabellrad_feil_lengde
 from bolig_cli.rules.tabellsum_stemmer_ikke import tabellsum_stemmer_ikke
 from bolig_cli.rules.tabellverdi_feil_type import tabellverdi_feil_type
 from bolig_cli.rules.tall_skrevet_i_teksten import tall_skrevet_i_teksten
+from bolig_cli.rules.tekst_ikke_gjennomgaatt import tekst_ikke_gjennomgaatt
 from bolig_cli.rules.tidsplan_feil_rekkefoelge import tidsplan_feil_rekkefoelge
 from bolig_cli.rules.tiltak_uten_tilknytning import tiltak_uten_tilknytning
 from bolig_cli.rules.ukjent_henvisning import ukjent_henvisning
@@ -134,6 +135,7 @@ ALL_RULES: tuple[Rule, ...] = (
     hoeringsinstans_mangler,
     sektor_uten_plass_i_gruppene,
     # tables
+    tekst_ikke_gjennomgaatt,
     tabell_ikke_hentet,
     hentet_tabell_endret,
     kommunenummer_feil_periode,

@@ -19,6 +19,7 @@ LAYOUT: dict[str, str] = {
     "kunnskapsgrunnlag/tabeller/*.yaml": "tabell",
     "kunnskapsgrunnlag/tabeller/*.csv": "tabelldata",
     "kunnskapsgrunnlag/hentet/*.yaml": "hentet",
+    "kunnskapsgrunnlag/gjennomgang.yaml": "gjennomgang",
     "utfordringer/*.yaml": "utfordring",
     "maalomraader/*.yaml": "maalomraade",
     "maal/*.yaml": "maal",

@@ -170,3 +170,15 @@ def test_coverage_follows_the_overview(folder: Path) -> None:
     after = {v.plikt.id: v.status.value for v in pipeline.check(folder, DAY).dekning.vurderinger}  # type: ignore[union-attr]
     assert before["bsl-5-2-1"] == "dekket"
     assert after["bsl-5-2-1"] == "ikke_dekket"
+
+
+def test_the_texts_that_rest_on_the_figure_are_to_be_read_again(folder: Path) -> None:
+    change(folder, "bostoette", "Husstander uten barn;154;149;163;167", "Husstander uten barn;154;149;163;187")
+    change(folder, "bostoette", "I alt;212;205;224;231", "I alt;212;205;224;251")
+    found = {f.place.path for f in pipeline.check(folder, DAY).findings if f.rule == "tekst-ikke-gjennomgaatt"}
+    # the challenge that builds on the table, and the table's own comment
+    assert found == {"plan/utfordringer/U5.yaml", f"{TABLES}bostoette.yaml"}
+
+
+def test_the_example_has_been_read_against_its_figures() -> None:
+    assert [f for f in pipeline.check(ROOT, DAY).findings if f.rule == "tekst-ikke-gjennomgaatt"] == []

@@ -1,0 +1,74 @@
+"""Texts that rest on figures, and whether somebody has read them since the figures changed.
+
+Figures quoted as references follow by themselves; the words around them don't. The plan may keep a record of which figures each
+text was last read against, as fingerprints: when a table changes, every text that rests on it is to be read again.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bolig_cli.finding import Place
+from bolig_cli.model.plan import Item, Maal, Plan, Strategi, Tabell, Tiltak, Utfordring
+from bolig_cli.model.tabell import avtrykk
+from bolig_cli.model.talluttrykk import OVERSIKT, kilde
+from bolig_cli.source.fragment import Markdown
+
+_LENGTH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Tekst:
+    """A text, or an item's texts: its id, what it is called, where it stands, and the fingerprints of what it rests on, by id."""
+
+    id: str
+    navn: str
+    place: Place
+    kilder: Mapping[str, str]
+
+
+def tekster(plan: Plan) -> Iterator[Tekst]:
+    """Every challenge, goal, strategy, measure, table (for its comment) and chapter that rests on some table or on the overview."""
+    known = {table.id: avtrykk(table.kolonner, table.rader)[:_LENGTH] for table in plan.all(Tabell)}
+    if plan.behovsoversikt:
+        known[OVERSIKT] = _overview(plan)
+
+    def text(id: str, name: str, place: Place, sources: list[str]) -> Iterator[Tekst]:
+        own = {source: known[source] for source in sorted(set(sources)) if source in known}
+        if own:
+            yield Tekst(id, name, place, own)
+
+    for item in plan.items:
+        sources = [source for markdown in _markdown(item) for source in _quoted(markdown)]
+        if isinstance(item, Utfordring):
+            sources += item.kilder
+        if isinstance(item, Tabell) and item.kommentar.words:
+            sources.append(item.id)
+        if isinstance(item, Utfordring | Maal | Strategi | Tiltak | Tabell):
+            yield from text(item.id, item.tittel, item.origin.at("id"), sources)
+    for chapter in plan.kapitler:
+        id = f"kapittel-{chapter.id}"
+        yield from text(id, chapter.tittel, chapter.origin.at("tittel"), _quoted(chapter.tekst))
+
+
+def _markdown(item: Item) -> Iterator[Markdown]:
+    yield from (value for name in item.__dataclass_fields__ if isinstance(value := getattr(item, name), Markdown))
+
+
+def _quoted(text: Markdown) -> list[str]:
+    return [*(link.target for link in text.links), *(kilde(figure.uttrykk) for figure in text.figures)]
+
+
+def _overview(plan: Plan) -> str:
+    assert plan.behovsoversikt is not None
+    lines = [
+        f"{line.maalgruppe.id if line.maalgruppe else ''}\t{line.boligtype}\t{line.i_dag}\t{sorted(line.behov.items())}"
+        for line in plan.behovsoversikt.linjer
+    ]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:_LENGTH]
+
+
+def endret(plan: Plan, tekst: Tekst) -> tuple[str, ...]:
+    """The ids of what has changed, or come to, since the text was last read; all of it where it never was."""
+    read = plan.gjennomgang.get(tekst.id, {}) if plan.gjennomgang is not None else tekst.kilder
+    return tuple(source for source, found in tekst.kilder.items() if read.get(source) != found)

@@ -1,0 +1,45 @@
+"""`bolig data gjennomgaatt`: which figures a text was read against is written down, and only that."""
+
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import yaml
+
+Bolig = Callable[..., CompletedProcess[str]]
+RECORD = "plan/kunnskapsgrunnlag/gjennomgang.yaml"
+
+
+def unread(bolig: Bolig, folder: Path) -> list[str]:
+    lines = bolig("check", cwd=folder).stdout.splitlines()
+    return [line.partition(":")[0] for line in lines if "[tekst-ikke-gjennomgaatt]" in line]
+
+
+def test_one_text_is_read_again_and_the_others_stay(example: Path, bolig: Bolig) -> None:
+    table = example / "plan/kunnskapsgrunnlag/tabeller/startlaan.csv"
+    text = table.read_text(encoding="utf-8")
+    table.write_text(text.replace("Forhåndsgodkjente;52;55;49;47", "Forhåndsgodkjente;52;55;49;48"), encoding="utf-8")
+    places = unread(bolig, example)
+    assert "plan/utfordringer/U1.yaml" in places
+    assert "plan/utfordringer/U3.yaml" in places
+    before = yaml.safe_load((example / RECORD).read_text(encoding="utf-8"))["gjennomgang"]
+    others = {p: p.read_bytes() for p in example.rglob("*") if p.is_file() and p != example / RECORD}
+
+    done = bolig("data", "gjennomgaatt", "U1", cwd=example)
+    assert done.returncode == 0
+    assert done.stdout == "1 tekst er ført som lest mot tallene slik de er nå.\n"
+    assert unread(bolig, example) == [place for place in places if place != "plan/utfordringer/U1.yaml"]
+    after = yaml.safe_load((example / RECORD).read_text(encoding="utf-8"))["gjennomgang"]
+    assert {id for id in before if before[id] != after[id]} == {"U1"}
+    assert {p: p.read_bytes() for p in example.rglob("*") if p.is_file() and p != example / RECORD} == others
+
+    bolig("data", "gjennomgaatt", cwd=example)
+    assert unread(bolig, example) == []
+
+
+def test_the_first_record_of_a_plan_and_an_unknown_text(minste: Path, bolig: Bolig) -> None:
+    assert "1 tekst er ført" in bolig("data", "gjennomgaatt", cwd=minste).stdout
+    assert set(yaml.safe_load((minste / RECORD).read_text(encoding="utf-8"))["gjennomgang"]) == {"U1"}
+    wrong = bolig("data", "gjennomgaatt", "U9", cwd=minste)
+    assert wrong.returncode == 2
+    assert "«U9» er ikke en tekst som bygger på tall. Disse gjør det: U1." in wrong.stderr
