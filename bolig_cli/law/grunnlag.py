@@ -3,7 +3,7 @@
 from typing import Any
 
 from bolig_cli.law import fingerprint
-from bolig_cli.model.plan import Kapittel, Plan
+from bolig_cli.model.plan import Behovsoversikt, Kapittel, Plan, Tabell
 from bolig_cli.source.node import Node, child_at, to_value
 
 PLAN = "plan"  # plan.yaml
@@ -32,14 +32,22 @@ def _innhold(plan: Plan, id: str) -> Any:
     if id == PLAN:
         return to_value(plan.origin.node)
     if id == BEHOVSOVERSIKT:
-        return to_value(plan.behovsoversikt.origin.node) if plan.behovsoversikt else None
+        return _overview(plan.behovsoversikt) if plan.behovsoversikt else None
     if id.startswith(_PROSESS):
         return _value(child_at(plan.prosess.origin.node, [id.removeprefix(_PROSESS)])) if plan.prosess else None
     for kapittel in plan.kapitler:
         if kapittel_id(kapittel) == id:
             return [to_value(kapittel.origin.node), kapittel.tekst.blocks]
     item = plan.find(id)
+    if isinstance(item, Tabell):
+        return [to_value(item.origin.node), list(item.kolonner), *(list(row) for row in item.rader)]
     return to_value(item.origin.node) if item else None
+
+
+def _overview(overview: Behovsoversikt) -> Any:
+    """What is written, and the need year by year: a projection may follow a table, and change with it."""
+    need = [[f"{year}: {count}" for year, count in sorted(line.behov.items())] for line in overview.linjer]
+    return [to_value(overview.origin.node), need]
 
 
 def _value(node: Node | None) -> Any:

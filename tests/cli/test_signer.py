@@ -32,12 +32,21 @@ def test_a_lapsed_signature_is_told_by_check_and_mended_by_signing_again(bolig: 
     _sign(bolig, example)
     need = example / "plan" / "kunnskapsgrunnlag" / "behovsoversikt.yaml"
     text = need.read_text(encoding="utf-8")
-    need.write_text(text.replace("behov: {2024: ", "behov: {2024: 1", 1), encoding="utf-8")
+    need.write_text(text.replace("behov: {2023: ", "behov: {2023: 1", 1), encoding="utf-8")
     told = bolig("check", *DAY, cwd=example).stdout
     assert f"{FILE.as_posix()}:3:" in told
     assert "av bsl-5-2-1 gjelder ikke lenger: behovsoversikt er endret." in told
     assert _sign(bolig, example).returncode == 0
     assert "gjelder ikke lenger" not in bolig("check", *DAY, cwd=example).stdout
+
+
+def test_a_signature_lapses_when_a_table_that_the_need_follows_is_changed(bolig: Run, example: Path) -> None:
+    _sign(bolig, example)
+    table = example / "plan" / "kunnskapsgrunnlag" / "tabeller" / "aldersgrupper.csv"
+    text = table.read_text(encoding="utf-8")
+    table.write_text(text.replace("80 år og over;100;121", "80 år og over;100;131"), encoding="utf-8")
+    told = bolig("check", *DAY, cwd=example).stdout
+    assert "av bsl-5-2-1 gjelder ikke lenger: behovsoversikt er endret." in told
 
 
 def test_demanded_signatures_decide_the_exit_code_of_check_and_of_dekning(bolig: Run, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def assumption(prosent: str | None = None, antall: int | None = None, rad: str =
 
 def table(*cells: str) -> Tabell:
     return Tabell(
-        "t", "T", NOWHERE, "", "", None, "", "", EMPTY, EMPTY, "", "heltall", {}, None, True,
+        "t", "T", NOWHERE, "", "", None, "", "", EMPTY, EMPTY, "", "heltall", {}, None, True, None, None,
         ("Alder", "2023", "2027", "2035"), (("80+", *cells),), NOWHERE,
     )  # fmt: skip
 

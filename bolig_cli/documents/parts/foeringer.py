@@ -34,6 +34,11 @@ def _column(slag: str) -> int:
     return 2 if slag.startswith("fns ") else 1 if slag in ("regional plan", "nasjonal") else 0
 
 
+def _kind(slag: str) -> str:
+    """What a kind of document is called; the schema's words are all in lower case."""
+    return tr(_COLUMNS[2]) if _column(slag) == 2 else norsk.capital(tr(slag))
+
+
 def _together(plan: Plan, numbers: Numbers) -> list[Node]:
     """Each goal here with what it follows up, itself or through its strategies and measures, by kind of document above."""
     rows = []
@@ -81,7 +86,7 @@ def _linked(names: list[tuple[str, str]]) -> list[Node]:
 
 
 def _section(plan: Plan, foering: Foering, numbers: Numbers) -> list[Node]:
-    facts: list[tuple[str, list[Node]]] = [(tr("Slag"), [ast.plain(ast.text(norsk.capital(tr(foering.slag))))])]
+    facts: list[tuple[str, list[Node]]] = [(tr("Slag"), [ast.plain(ast.text(_kind(foering.slag)))])]
     if foering.vedtatt:
         facts.append((tr("Vedtatt eller lagt fram"), [ast.plain(ast.text(when(foering.vedtatt)))]))
     if foering.gjelder_til:
