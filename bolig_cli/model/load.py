@@ -291,16 +291,17 @@ def _maal(r: _Reader, tables: Mapping[str, m.Tabell]) -> m.Maal:
 
 def _indikator(r: _Reader, tables: Mapping[str, m.Tabell]) -> m.Indikator:
     table = tables.get(r.text("tabell"))
+    base = r.number("utgangspunkt", "aar") or 0  # the starting point, and what was before it, is no measurement
     return m.Indikator(
         r.text("navn"),
         r.text("enhet"),
-        r.number("utgangspunkt", "aar") or 0,
+        base,
         r.decimal("utgangspunkt", "verdi") or 0,
         r.number("maaltall", "aar") or 0,
         r.decimal("maaltall", "verdi") or 0,
         r.ref("tabell"),
         r.text("rad"),
-        {year: float(number) for year, number in over_tid(table, r.text("rad")).items()} if table else {},
+        {year: float(n) for year, n in over_tid(table, r.text("rad")).items() if year > base} if table else {},
         r.text("kilde"),
         r.text("tallstatus"),
         r.origin,

@@ -78,7 +78,7 @@ class Indikator:
     maaltall: float
     tabell: Ref | None
     rad: str
-    maalinger: Mapping[int, float]  # values by year, from the row of the table
+    maalinger: Mapping[int, float]  # values by year after the starting point, from the row of the table
     kilde: str
     tallstatus: str
     origin: Origin = field(compare=False, repr=False)

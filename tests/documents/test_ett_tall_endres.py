@@ -182,3 +182,25 @@ def test_the_texts_that_rest_on_the_figure_are_to_be_read_again(folder: Path) ->
 
 def test_the_example_has_been_read_against_its_figures() -> None:
     assert [f for f in pipeline.check(ROOT, DAY).findings if f.rule == "tekst-ikke-gjennomgaatt"] == []
+
+
+def test_the_yearly_report_reads_measured_values_from_the_table(folder: Path) -> None:
+    """A new year's column in the table is all that is written; 23 → 20 of the way to 10 is 3/13 in a quarter of the time."""
+    before = _report(folder)
+    assert "husstander (illustrative tall) 23 (2023) – 10 (2027) Ikke målt" in before
+    path = folder / f"{TABLES}venteliste.csv"
+    new = ["2024", "50", "7", "20", "77"]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("".join(f"{line};{cell}\n" for line, cell in zip(lines, new, strict=True)), encoding="utf-8")
+    after = _report(folder)
+    assert "husstander (illustrative tall) 23 (2023) 20 (2024) 10 (2027) Etter" in after
+    assert "33 (2023) – 45 (2027) Ikke målt" in after  # another table, with no figure for the year
+
+
+def _report(folder: Path) -> str:
+    checked = pipeline.check(folder, dt.date(2024, 12, 31))
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    assert checked.structural_errors == ()
+    made = pipeline.build(checked.plan, checked.dekning, ["aarsrapport"], [])["aarsrapport"][0]
+    return section(made, "tabell-indikatorer")
