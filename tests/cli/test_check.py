@@ -82,13 +82,15 @@ def no_adapted_dwellings(plan: Path) -> tuple[str, int, int]:
     head, *rows = re.split(r"(?m)^(?=  - maalgruppe:)", text)
     head = re.sub(r"(?m)^bestand:\n(  .*\n)+", "", head)  # else the sum that it must be equal to is one more error
     file.write_text(head + "".join(row for row in rows if "boligtype: tilpasset" not in row), encoding="utf-8")
-    for name in ("U7", "U8"):  # nor do the challenges quote figures that are no more there
-        challenge = plan / "utfordringer" / f"{name}.yaml"
-        quoted = challenge.read_text(encoding="utf-8")
+    for text in (
+        *plan.glob("utfordringer/*.yaml"),
+        *plan.glob("kapitler/*.md"),
+    ):  # nor do texts quote what is no more there
+        quoted = text.read_text(encoding="utf-8")
         quoted = re.sub(r"{{mangler:[^}]*/tilpasset/2027}}", "mange", quoted).replace(
             "boligtype: tilpasset", "boligtype: alle"
         )
-        challenge.write_text(quoted, encoding="utf-8")
+        text.write_text(quoted, encoding="utf-8")
     return ("plikt-ikke-dekket", *line_of(file, "- maalgruppe:"))
 
 
