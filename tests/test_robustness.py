@@ -39,6 +39,31 @@ plikter:
       - {type: tekstdel, emne: klage, ord: [[klage]], minst_ord: 5}
     veiledning: Vis det.
 """,
+    "kunnskapsgrunnlag/tabeller/leie.yaml": """\
+id: leie
+tittel: Leietakere
+kilde: Boligregisteret
+dato: 2023-12-31
+enhet: husstander
+tallstatus: egen telling
+figur: linje
+typer: {Andel: prosent}
+summer: [{navn: I alt, av: [Unge, Eldre]}]
+henting: {tabell: "07459", tid: {siste: 3}, valg: {Alder: [A]}}
+kommentar: Det er {{tabell:leie/Unge/2023}} unge.
+""",
+    "kunnskapsgrunnlag/tabeller/leie.csv": """\
+Gruppe;2022;2023;I alt
+Unge;12;19;31
+Eldre;20;:;:
+I alt;32;:;:
+Andel;38;..;..
+""",
+    "kunnskapsgrunnlag/gjennomgang.yaml": """\
+gjennomgang:
+  U1: {behovsoversikt: "0000000000000000"}
+  leie: {leie: "0000000000000000"}
+""",
     "signeringer/s.yaml": """\
 plikt: bsl-7-4
 status: dekket
@@ -50,6 +75,16 @@ grunnlag:
   kapittel-arbeidet: "0000000000000000"
 """,
 }
+
+_DAMAGED = [
+    "krav/egne.yaml",
+    "signeringer/s.yaml",
+    "prosess.yaml",
+    "foeringer.yaml",
+    "kunnskapsgrunnlag/tabeller/leie.yaml",
+    "kunnskapsgrunnlag/tabeller/leie.csv",
+    "kunnskapsgrunnlag/gjennomgang.yaml",
+]
 
 junk = st.one_of(
     st.sampled_from(
@@ -126,9 +161,9 @@ def test_any_damage_gives_findings_and_no_exception(damaged: tuple[Path, list[tu
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
-def test_damaged_requirements_signatures_and_process_give_findings_and_no_exception(data: st.DataObject) -> None:
-    """The files that the law reads: own requirements, signatures, the process and the guidance above."""
-    file = data.draw(st.sampled_from(["krav/egne.yaml", "signeringer/s.yaml", "prosess.yaml", "foeringer.yaml"]))
+def test_damage_to_what_the_smallest_plan_lacks_gives_findings_and_no_exception(data: st.DataObject) -> None:
+    """Own requirements, signatures, the process, the guidance above, tables and what is written down of them."""
+    file = data.draw(st.sampled_from(_DAMAGED))
     lines = len(RICH[file].splitlines())
     action = st.tuples(st.integers(0, lines - 1), st.sampled_from(["delete", "value", "line", "double"]), junk)
     actions = data.draw(st.lists(action, min_size=1, max_size=4))

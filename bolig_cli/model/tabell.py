@@ -64,9 +64,9 @@ def type_av(tabell: Tabell, celle: Celle) -> str:
 
 
 def celler(tabell: Tabell) -> Iterator[Celle]:
-    """Every cell that is written, row by row, but for the rows' names."""
+    """Every cell that is written in a column that has a heading, row by row, but for the rows' names."""
     for i, rad in enumerate(tabell.rader):
-        yield from ((i, j) for j in range(1, len(rad)))
+        yield from ((i, j) for j in range(1, min(len(rad), len(tabell.kolonner))))
 
 
 def er_total(tabell: Tabell, navn: str) -> bool:
@@ -98,7 +98,7 @@ def summer(tabell: Tabell) -> Iterator[Sum]:
 
     for i, name in enumerate(rows):
         if er_total(tabell, name) and (own := parts(rows, i)):
-            for j in range(1, len(tabell.rader[i])):
+            for j in range(1, min(len(tabell.rader[i]), len(columns))):
                 if type_av(tabell, (i, j)) != TEKST:
                     yield Sum((i, j), tuple((k, j) for k in own))
     for j, name in enumerate(columns):
