@@ -12,6 +12,7 @@ from bolig_cli.rules.dato_paa_fridag import dato_paa_fridag
 from bolig_cli.rules.del_uten_kapittel import del_uten_kapittel
 from bolig_cli.rules.dobbel_id import dobbel_id
 from bolig_cli.rules.filnavn_ulik_id import filnavn_ulik_id
+from bolig_cli.rules.foering_feil_gyldighet import foering_feil_gyldighet
 from bolig_cli.rules.foering_utloeper_i_perioden import foering_utloeper_i_perioden
 from bolig_cli.rules.foering_utloept import foering_utloept
 from bolig_cli.rules.framskriving_uten_grunnlag import framskriving_uten_grunnlag
@@ -80,6 +81,7 @@ from bolig_cli.rules.ukjent_tall import ukjent_tall
 from bolig_cli.rules.utfordring_uten_svar import utfordring_uten_svar
 from bolig_cli.rules.utfordring_uten_tall import utfordring_uten_tall
 from bolig_cli.rules.utgave_etter_hoeringsstart import utgave_etter_hoeringsstart
+from bolig_cli.rules.utloept_foering_i_teksten import utloept_foering_i_teksten
 from bolig_cli.rules.vedtak_ufullstendig import vedtak_ufullstendig
 
 ALL_RULES: tuple[Rule, ...] = (
@@ -114,6 +116,8 @@ ALL_RULES: tuple[Rule, ...] = (
     tidsplan_feil_rekkefoelge,
     foering_utloept,
     foering_utloeper_i_perioden,
+    foering_feil_gyldighet,
+    utloept_foering_i_teksten,
     # economy
     ramme_overskredet,
     ramme_mangler_aar,

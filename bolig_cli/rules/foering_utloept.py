@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
+from bolig_cli.law.foeringer import kommet_siden, nevnt
 from bolig_cli.model.plan import Foering, Plan
 from bolig_cli.rules.kinds import capital, named
 from bolig_cli.rules.periode import gyldig_periode
@@ -24,5 +25,14 @@ def foering_utloept(plan: Plan) -> Iterator[Fault]:
             yield Fault(
                 end.place,
                 f"{capital(named(foering))} gjaldt til {end.raw}, og er utløpt når planperioden begynner i {years[0]}.",
-                "Finn ut hva som er kommet i stedet, og vis til det, eller rett «gjelder_til».",
+                "Finn ut hva som er kommet i stedet, og vis til det, eller rett «gjelder_til»." + _siden(foering),
             )
+
+
+def _siden(foering: Foering) -> str:
+    known = (
+        [later.tittel for found in nevnt(foering.tittel) for later in kommet_siden(found)[-1:]]
+        if foering.slag == "nasjonal"
+        else []
+    )
+    return f" Siden er dette kommet: {known[-1]}." if known else ""
