@@ -29,6 +29,8 @@ def framskriving_uten_grunnlag(plan: Plan) -> Iterator[Fault]:
             )
         elif assumption.tabell:
             table = plan.find(assumption.tabell.id, Tabell)
+            if isinstance(table, Tabell) and not table.rader:
+                continue  # its file has its own finding
             if isinstance(table, Tabell) and assumption.rad not in radnavn(table):
                 guess = nearest(assumption.rad, radnavn(table))
                 yield Fault(

@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan, Utfordring
-from bolig_cli.model.talluttrykk import OVERSIKT, UkjentTall, regn_ut
+from bolig_cli.model.plan import Plan, Tabell, Utfordring
+from bolig_cli.model.talluttrykk import OVERSIKT, UkjentTall, kilde, regn_ut
 from bolig_cli.model.tallvisning import les
 from bolig_cli.rules.kinds import capital, named
 from bolig_cli.rules.references import index
@@ -23,6 +23,8 @@ def ukjent_tall(plan: Plan) -> Iterator[Fault]:
     """
     for text in plan.texts():
         for figure in text.figures:
+            if _without_numbers(plan, kilde(figure.uttrykk)):
+                continue  # the table's file has its own finding
             try:
                 regn_ut(plan, figure.uttrykk)
             except UkjentTall as error:
@@ -32,6 +34,8 @@ def ukjent_tall(plan: Plan) -> Iterator[Fault]:
         for shown in challenge.tall:
             if any(ref and ref.id != "alle" and not known.find(ref.id) for ref in (shown.tabell, shown.maalgruppe)):
                 continue  # the reference has its own finding
+            if shown.tabell and _without_numbers(plan, shown.tabell.id):
+                continue
             if shown.maalgruppe and _overview_at_fault(plan, challenge):
                 continue
             try:
@@ -42,6 +46,12 @@ def ukjent_tall(plan: Plan) -> Iterator[Fault]:
                     f"{capital(named(challenge))} viser til et tall som ikke finnes. {error}",
                     error.hjelp,
                 )
+
+
+def _without_numbers(plan: Plan, id: str) -> bool:
+    """Whether a table is described, but its numbers are missing or could not be read."""
+    table = plan.find(id, Tabell)
+    return isinstance(table, Tabell) and not table.rader
 
 
 def _overview_at_fault(plan: Plan, challenge: Utfordring) -> bool:

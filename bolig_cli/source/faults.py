@@ -47,8 +47,8 @@ Samme byte betyr forskjellige tegn i forskjellige kodinger. Leses filen med feil
 det er ikke sikkert at noen ser det før dokumentet er sendt ut. Derfor godtas bare UTF-8.
 
 **Slik retter du:** Åpne filen i et redigeringsprogram og lagre den på nytt. I Notisblokk velger du *Lagre som* og kodingen
-*UTF-8*. I Visual Studio Code trykker du på kodingen nederst til høyre, velger *Lagre med koding* og så *UTF-8*.
-Begynner filen med et usynlig byterekkefølgemerke (BOM), gjør det ingenting.
+*UTF-8*. I Visual Studio Code trykker du på kodingen nederst til høyre, velger *Lagre med koding* og så *UTF-8*. I Excel lagrer du
+arket som *CSV UTF-8*. Begynner filen med et usynlig byterekkefølgemerke (BOM), gjør det ingenting.
 """,
     ),
     _fault(

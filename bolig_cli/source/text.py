@@ -65,7 +65,9 @@ def decode(data: bytes, path: str) -> str | Finding:
         return READ_FAULTS["fil-ikke-utf8"].at(
             place_of(before.removeprefix("\ufeff"), len(before.removeprefix("\ufeff")), path),
             f"Filen er ikke lagret som UTF-8: tegnet her kan ikke leses.{guess}",
-            "Lagre filen på nytt som UTF-8 (i Notisblokk: Lagre som, og velg koding UTF-8).",
+            "Lagre arket på nytt som CSV UTF-8 (i Excel: Lagre som, og velg filtypen CSV UTF-8)."
+            if path.endswith(".csv")
+            else "Lagre filen på nytt som UTF-8 (i Notisblokk: Lagre som, og velg koding UTF-8).",
         )
     return _one_newline(text.removeprefix("\ufeff"))
 
