@@ -25,7 +25,8 @@ def run(
         console.out(finding_text.report(checked, shown_path(checked.root), console.paint))
         console.progress("Ingen dokumenter er laget. Rett feilene over, og kjør «bolig build» igjen.\n")
         return 2 if checked.plan is None else 1
-    console.progress(f"Lager {len(documents) * len(formats)} filer …\n")
+    count = len(documents) * len(formats)
+    console.progress(f"Lager {count} {'fil' if count == 1 else 'filer'} …\n")
     made = pipeline.build(checked.plan, checked.dekning, documents, formats)
 
     from bolig_cli.render import manifest

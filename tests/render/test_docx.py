@@ -427,6 +427,18 @@ def test_merged_cells_have_the_width_of_their_columns() -> None:
     assert [r.find(f"{W}trPr/{W}tblHeader") is not None for r in made.iter(f"{W}tr")] == [True, True, False, False]
 
 
+def test_a_list_in_a_cell_leaves_room_for_its_words() -> None:
+    inner = ast.bullets([[text_block("underpunkt")]])
+    cell = [ast.attr(), {"t": "AlignDefault"}, 1, 1, [ast.bullets([[text_block("punkt"), inner]])]]
+    columns = [[{"t": "AlignLeft"}, {"t": "ColWidth", "c": 1.0}]]
+    rows = [[ast.attr(), 0, [], [[ast.attr(), [cell]]]]]
+    table = [ast.attr("t"), [None, []], columns, [ast.attr(), []], rows, [ast.attr(), []]]
+    made = body_of(render(with_blocks({"t": "Table", "c": table}, ast.bullets([[text_block("utenfor")]]))))
+    indents = {text_of(p): p.find(f"{W}pPr/{W}ind") for p in made.iter(f"{W}p")}
+    found = {name: None if i is None else (i.get(f"{W}left"), i.get(f"{W}hanging")) for name, i in indents.items()}
+    assert [found[name] for name in ("punkt", "underpunkt", "utenfor")] == [("227", "227"), ("454", "227"), None]
+
+
 UNKNOWN: dict[str, ast.Node] = {
     "a class": ast.div([text_block("Ordene")], classes=["helt-ny"]),
     "a verdict that says nothing": ast.para([ast.span(ast.text("Ordene"), classes=["status"])]),

@@ -21,6 +21,7 @@ EMU = 9525  # English metric units in a CSS pixel
 
 PORTRAIT, LANDSCAPE = (11906, 16838), (16838, 11906)  # A4 in twentieths of a point
 MARGIN = 1361
+CELL_INDENT = 227  # 4 mm, a level of a list in a table cell
 TOC_LEVELS = 3
 
 Element = etree._Element
@@ -354,6 +355,18 @@ def _row(row: Element, widths: Sequence[int], style: str, *, header: bool) -> No
         column += spanned
         for paragraph in cell.findall(w("p")):
             _set_style(paragraph, style)
+            _narrow_list(paragraph)
+
+
+def _narrow_list(paragraph: Element) -> None:
+    """The indent of a list item in a cell, where that of the text would leave no room for the words."""
+    properties = _properties(paragraph)
+    numbering = properties.find(w("numPr"))
+    if numbering is not None:
+        level = numbering.find(w("ilvl"))
+        depth = 1 + (0 if level is None else int(level.get(w("val")) or 0))
+        indent = element("ind", left=str(CELL_INDENT * depth), hanging=str(CELL_INDENT))
+        properties.insert(properties.index(numbering) + 1, indent)
 
 
 def _keep_with_next(row: Element) -> None:
