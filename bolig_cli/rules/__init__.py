@@ -32,6 +32,7 @@ from bolig_cli.rules.kostnadsberegnet_uten_beloep import kostnadsberegnet_uten_b
 from bolig_cli.rules.kunngjoering_etter_hoeringsstart import kunngjoering_etter_hoeringsstart
 from bolig_cli.rules.kunngjoering_mangler import kunngjoering_mangler
 from bolig_cli.rules.liten_gruppe import liten_gruppe
+from bolig_cli.rules.liten_gruppe_i_teksten import liten_gruppe_i_teksten
 from bolig_cli.rules.maal_uten_strategi import maal_uten_strategi
 from bolig_cli.rules.maal_uten_tiltak import maal_uten_tiltak
 from bolig_cli.rules.maalform_blandet import maalform_blandet
@@ -148,6 +149,7 @@ ALL_RULES: tuple[Rule, ...] = (
     tabell_like_navn,
     tabellsum_stemmer_ikke,
     liten_gruppe,
+    liten_gruppe_i_teksten,
     skjult_tall_kan_regnes_ut,
     ukjent_rad_eller_kolonne,
     ukjent_tall,

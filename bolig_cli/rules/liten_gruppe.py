@@ -16,7 +16,7 @@ def liten_gruppe(plan: Plan) -> Iterator[Fault]:
     Grensen er fem, så tall fra én til fire kan ikke vises. En annen grense settes med `personvern: {minste_gruppe: 10}` i
     plan.yaml; den kan ikke være under tre. Null kan vises. Regelen gjelder hele tall i alle tabeller, også summer, til den som
     lager tabellen, har sagt at den ikke teller personer. Den gjelder også behovsoversikten: boligene i dag, behovet hvert år og
-    det som mangler. Den ser ikke prosenter og desimaltall, og ikke små tall i løpende tekst.
+    det som mangler. Den ser ikke prosenter og desimaltall. Små tall i løpende tekst har sin egen regel, `liten-gruppe-i-teksten`.
 
     Slik retter du det: skriv `:` i stedet for tallet, eller slå raden sammen med en annen. Kan tallet regnes ut av resten, får du
     beskjed om det også. Teller tabellen noe annet enn personer og husstander, for eksempel boliger, skriver du
