@@ -12,7 +12,7 @@ from bolig_cli.model.gjennomgang import tekster
 from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.statistikk import jsonstat
 from bolig_cli.statistikk.hent import hent as fetch
-from bolig_cli.statistikk.pxweb import Klient
+from bolig_cli.statistikk.pxweb import SSB, Klient, revideres
 
 FOLDER = "kunnskapsgrunnlag"
 _UNREADABLE = "Planen kan ikke leses. Kjør «bolig check», og rett det som står der."
@@ -25,6 +25,12 @@ def hent(folder: Path, ids: Sequence[str], klient: Klient, console: Console) -> 
     """
     from bolig_cli.render.output import write_all
 
+    now = dt.datetime.now(dt.UTC)
+    if klient.adresse == SSB and revideres(now):
+        raise BoligError(
+            "Mellom kl. 5 og 8 på hverdager kan Statistikkbanken vise tall som blir revidert, som null. "
+            "Prøv igjen etter kl. 8.15. Ingenting er hentet."
+        )
     checked = pipeline.check(folder, None)
     tables = _tables(checked.plan, ids)
     shown = shown_path(checked.root)
@@ -35,7 +41,8 @@ def hent(folder: Path, ids: Sequence[str], klient: Klient, console: Console) -> 
         assert table.uttrekk is not None
         console.progress(f"Henter {table.id} (tabell {table.uttrekk.tabell}) …\n")
         try:
-            got = fetch(table.id, table.uttrekk, checked.plan.kommune.koder, klient, dt.datetime.now(dt.UTC))
+            smallest = checked.plan.minste_gruppe if table.gjelder_personer else 0
+            got = fetch(table.id, table.uttrekk, checked.plan.kommune.koder, smallest, klient, now)
         except BoligError as error:
             failed.append(error)
             console.out(f"{table.id}: {error}\n")
@@ -47,6 +54,8 @@ def hent(folder: Path, ids: Sequence[str], klient: Klient, console: Console) -> 
         console.out(f"{table.id}: skrevet til {norsk.listing(paths)}\n")
         for note in got.merknader:
             console.out(f"  Merk: {note}\n")
+        for advice in got.raad:
+            console.out(f"  Se etter: {advice}\n")
     return 1 if failed else 0
 
 
@@ -72,7 +81,7 @@ def status(folder: Path, klient: Klient, as_json: bool, console: Console) -> int
         }
         if unreachable is None:
             try:
-                there = jsonstat.les(klient.metadata(table.uttrekk.tabell), table.uttrekk.tabell)
+                there = jsonstat.les_metadata(klient.metadata(table.uttrekk.tabell), table.uttrekk.tabell)
             except BoligError as error:
                 unreachable = error
             else:

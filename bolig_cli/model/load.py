@@ -398,7 +398,7 @@ def _uttrekk(r: _Reader) -> Uttrekk:
         r.number("tid", "fra"),
         r.number("tid", "til"),
         tuple(choice(name) for name in names),
-        r.flag("summeres") is not False,
+        r.flag("summeres"),
         hashlib.sha256(written.encode()).hexdigest(),
     )
 

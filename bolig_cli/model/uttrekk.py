@@ -31,7 +31,8 @@ class Valg:
 class Uttrekk:
     """A selection from one table. Years are the last `siste`, or those from `fra` to `til` (None for open ends).
 
-    `tittel` are words that the table's own title must hold, "" for none; `avtrykk` the fingerprint of all of it.
+    `tittel` are words that the table's own title must hold, "" for none. `summeres` is whether the author says that the figures
+    of several municipalities can be added, None where nothing is said; `avtrykk` the fingerprint of all of it.
     """
 
     tabell: str
@@ -42,7 +43,7 @@ class Uttrekk:
     fra: int | None
     til: int | None
     valg: tuple[Valg, ...]
-    summeres: bool
+    summeres: bool | None
     avtrykk: str
 
 

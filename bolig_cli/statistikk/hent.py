@@ -5,11 +5,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bolig_cli import norsk
 from bolig_cli.errors import BoligError
 from bolig_cli.model.tabell import avtrykk
 from bolig_cli.model.uttrekk import Kommunekode, Uttrekk
 from bolig_cli.source.tabelldata import MAX_COLUMNS, MAX_ROWS
 from bolig_cli.statistikk import jsonstat, tabell
+from bolig_cli.statistikk.jsonstat import Datasett
 from bolig_cli.statistikk.pxweb import Klient
 
 LISENS = "CC BY 4.0"  # SSB, «Api mot Statistikkbanken, brukerveiledning»
@@ -17,19 +19,27 @@ LISENS = "CC BY 4.0"  # SSB, «Api mot Statistikkbanken, brukerveiledning»
 
 @dataclass(frozen=True, slots=True)
 class Hentet:
-    """The two files, and what the user should be told."""
+    """The two files; what readers of the figures should be told, and what the one who fetches them should."""
 
     csv: bytes
     kvittering: bytes
     merknader: tuple[str, ...]
+    raad: tuple[str, ...]
 
 
-def hent(id: str, uttrekk: Uttrekk, kommuner: Sequence[Kommunekode], klient: Klient, naa: dt.datetime) -> Hentet:
-    """Fetches a table. `naa` is when, with its time zone. Raises BoligError when anything is wrong: nothing is to be written."""
-    metadata = jsonstat.les(klient.metadata(uttrekk.tabell), uttrekk.tabell)
+def hent(
+    id: str, uttrekk: Uttrekk, kommuner: Sequence[Kommunekode], minste: int, klient: Klient, naa: dt.datetime
+) -> Hentet:  # fmt: skip
+    """Fetches a table. Raises BoligError when anything is wrong: nothing is to be written.
+
+    `minste` is the smallest count that may be shown (0 when the table counts no people), `naa` when, with its time zone.
+    """
+    metadata = jsonstat.les_metadata(klient.metadata(uttrekk.tabell), uttrekk.tabell)
     selection = tabell.planlegg(metadata, uttrekk, kommuner)
     answer, address = klient.data(uttrekk.tabell, selection.parametre())
-    grid = tabell.lag(jsonstat.les(answer, uttrekk.tabell), uttrekk, selection)
+    data = jsonstat.les(answer, uttrekk.tabell)
+    grid = tabell.lag(data, uttrekk, selection, minste)
+    notes = (*grid.merknader, *_status(metadata, uttrekk, selection.aar[-1]), *data.noter)
     if len(grid.rader) > MAX_ROWS or len(grid.kolonner) > MAX_COLUMNS:
         raise BoligError(
             f"Uttrekket fra tabell {uttrekk.tabell} blir {len(grid.rader)} rader og {len(grid.kolonner)} kolonner; "
@@ -44,11 +54,27 @@ def hent(id: str, uttrekk: Uttrekk, kommuner: Sequence[Kommunekode], klient: Kli
         "oppdatert": metadata.oppdatert,
         "siste_periode": selection.aar[-1],
         "lisens": LISENS,
-        "merknader": list(grid.merknader),
+        "merknader": list(notes),
         "uttrekk": uttrekk.avtrykk,
         "celler": avtrykk(grid.kolonner, grid.rader),
     }
-    return Hentet(_csv([grid.kolonner, *grid.rader]), _yaml(record), grid.merknader)
+    return Hentet(_csv([grid.kolonner, *grid.rader]), _yaml(record), notes, grid.raad)
+
+
+def _status(metadata: Datasett, uttrekk: Uttrekk, last: str) -> list[str]:
+    """Whether the table has ended, or the last year's figures are KOSTRA's first ones, which the bank does not mark.
+
+    KOSTRA: unrevised figures for the year before come on 15 March, revised ones on 15 June (SSB, «Dokumentasjon av KOSTRA»).
+    """
+    notes = ["Tabellen er avsluttet i Statistikkbanken og får ikke nyere tall."] if metadata.avsluttet else []
+    try:
+        updated = dt.date.fromisoformat(metadata.oppdatert[:10])
+    except ValueError:
+        return notes
+    first, revised = dt.date(updated.year, 3, 15), dt.date(updated.year, 6, 15)
+    if uttrekk.region.startswith("KOK") and first <= updated < revised and last == str(updated.year - 1):
+        notes.append(f"KOSTRA-tallene for {last} er ikke reviderte. Reviderte tall kommer {norsk.date(revised)}.")
+    return notes
 
 
 def _csv(rows: Sequence[Sequence[str]]) -> bytes:

@@ -1,10 +1,11 @@
 """json-stat2 → cells by codes. A cell is text: a number with decimal comma, or the sign that says why there is none.
 
-Source: json-stat.org, JSON-stat 2.0; SSB's standard signs («Standardtegn i tabeller») come in `status`.
+Sources: json-stat.org, JSON-stat 2.0; PxTools/PxWebApi (`DatasetMapper`: metadata is a dataset whose list of values is empty);
+SSB's standard signs («Standardtegn i tabeller») come in `status`.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,19 +17,27 @@ MANGLER = ".."
 
 @dataclass(frozen=True, slots=True)
 class Dimensjon:
-    """A dimension: its codes in order, what each is called, and how many decimals each has (only for what is measured)."""
+    """A dimension: its codes in order and what each is called; for what is measured, also how.
+
+    `desimaler` and `enheter` are by code; `snitt` the codes that are averages.
+    """
 
     id: str
     navn: str
     koder: tuple[str, ...]
     tekster: Mapping[str, str]
     desimaler: Mapping[str, int]
+    enheter: Mapping[str, str]
+    snitt: frozenset[str]
     kan_utelates: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Datasett:
-    """A table or a part of one. `celler` are in the order of the codes, the last dimension fastest; empty for metadata."""
+    """A table or a part of one. `celler` are in the order of the codes, the last dimension fastest; empty for metadata.
+
+    `kan_summeres` is what the table says of itself; `noter` those that its publisher demands be shown with the figures.
+    """
 
     tittel: str
     kilde: str
@@ -36,6 +45,9 @@ class Datasett:
     tid: str  # the id of the time dimension
     dimensjoner: tuple[Dimensjon, ...]
     celler: tuple[str, ...]
+    kan_summeres: bool
+    avsluttet: bool
+    noter: tuple[str, ...]
 
     def dimensjon(self, id: str) -> Dimensjon | None:
         return next((d for d in self.dimensjoner if d.id == id), None)
@@ -52,21 +64,33 @@ class Datasett:
 
 
 def les(svar: Any, tabell: str) -> Datasett:
-    """Reads an answer, with values or (metadata) without. Raises BoligError for what is not json-stat2."""
+    """Reads an answer with figures. Raises BoligError for what is not json-stat2."""
+    return _les(svar, tabell, _cells)
+
+
+def les_metadata(svar: Any, tabell: str) -> Datasett:
+    """Reads what a table has, without its figures. Raises BoligError for what is not json-stat2."""
+    return _les(svar, tabell, lambda svar, count: ())
+
+
+def _les(svar: Any, tabell: str, cells: Callable[[Mapping[str, Any], int], tuple[str, ...]]) -> Datasett:
     try:
         dimensions = tuple(_dimension(id, svar["dimension"][id]) for id in svar["id"])
         sizes = [len(d.koder) for d in dimensions]
         if sizes != [int(size) for size in svar.get("size", sizes)]:
             raise ValueError("size")
-        cells = _cells(svar, math.prod(sizes)) if "value" in svar else ()
         time = (svar.get("role") or {}).get("time") or ["Tid"]
+        extension = svar.get("extension") or {}
         return Datasett(
             str(svar.get("label", "")),
             str(svar.get("source", "")),
             str(svar.get("updated", "")),
             str(time[0]),
             dimensions,
-            cells,
+            cells(svar, math.prod(sizes)),
+            (extension.get("px") or {}).get("aggregallowed") is not False,
+            extension.get("discontinued") is True,
+            tuple(dict.fromkeys(_mandatory_notes(svar))),
         )
     except (KeyError, TypeError, ValueError, IndexError, AttributeError):
         raise BoligError(
@@ -74,8 +98,23 @@ def les(svar: Any, tabell: str) -> Datasett:
         ) from None
 
 
+def _mandatory_notes(svar: Mapping[str, Any]) -> Iterator[str]:
+    """The notes on the table, on its dimensions and on their values, where they are marked as mandatory."""
+    for part in (svar, *svar["dimension"].values()):
+        marks = part.get("extension") or {}
+        yield from _marked(part.get("note"), marks.get("noteMandatory"))
+        notes = (part.get("category") or {}).get("note") or {}
+        for code, marked in (marks.get("categoryNoteMandatory") or {}).items():
+            yield from _marked(notes.get(code), marked)
+
+
+def _marked(notes: Sequence[str] | None, marked: Mapping[str, bool] | None) -> list[str]:
+    wanted = sorted(int(index) for index, mandatory in (marked or {}).items() if mandatory)
+    return [" ".join(str(notes[i]).split()) for i in wanted if i < len(notes)] if notes else []
+
+
 def _dimension(id: str, part: Mapping[str, Any]) -> Dimensjon:
-    category = part["category"]
+    category, extension = part["category"], part.get("extension") or {}
     index, labels = category.get("index"), category.get("label") or {}
     if isinstance(index, Mapping):
         codes = sorted(index, key=lambda code: index[code])
@@ -88,7 +127,9 @@ def _dimension(id: str, part: Mapping[str, Any]) -> Dimensjon:
         tuple(map(str, codes)),
         {code: str(labels.get(code, code)) for code in codes},
         {code: int(unit.get("decimals") or 0) for code, unit in units.items()},
-        bool((part.get("extension") or {}).get("elimination")),
+        {code: str(unit.get("base") or "") for code, unit in units.items()},
+        frozenset(code for code, kind in (extension.get("measuringType") or {}).items() if kind == "Average"),
+        bool(extension.get("elimination")),
     )
 
 

@@ -1,22 +1,37 @@
 """Statistics Norway's PxWebApi 2: one GET at a time, with time limits and retries, and every failure as one clear line.
 
-Source: SSB, «Api mot Statistikkbanken, brukerveiledning» (30 queries a minute, 800 000 cells a query); PxTools/PxApiSpecs.
+Sources: SSB, «Api mot Statistikkbanken, brukerveiledning» (30 queries a minute, 800 000 cells a query; figures to be revised at
+eight may be shown as 0 or a dot from five); PxTools/PxApiSpecs; janbrus/pxwebapi-skills (measured: titles of errors, a limit of
+some 2 100 characters on addresses, above which the answer is 404).
 """
 
+import datetime as dt
 import json
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from bolig_cli.errors import BoligError
 
 SSB = "https://data.ssb.no/api/pxwebapi/v2/"
 MAX_CELLS = 800_000
 MAX_BYTES = 20_000_000
+MAX_ADDRESS = 2_000  # characters
 _ATTEMPTS = 4
-_LONGEST_WAIT = 30.0  # seconds, whatever the server asks for
-_AGAIN = frozenset({429, 500, 502, 503, 504})
+_LONGEST_WAIT = 60.0  # seconds, whatever the server asks for
+_TOO_MANY = 429
+_WINDOW_WAIT = 20.0  # seconds; three of them are the minute that queries are counted in
+_AGAIN = frozenset({_TOO_MANY, 500, 502, 503, 504})
+_REVISION = (dt.time(5), dt.time(8, 15))  # Norwegian time, working days
+_TITLES = {
+    "non-existent value": "en av kodene finnes ikke i tabellen",
+    "non-existent variable": "en av variablene finnes ikke i tabellen",
+    "non-existent codelist": "kodelisten finnes ikke for variabelen",
+    "missing selection for mandantory variable": "det mangler et valg for en variabel som må være med",
+    "missing selection for mandatory variable": "det mangler et valg for en variabel som må være med",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +54,11 @@ class Klient:
         import httpx
 
         address = f"{self.adresse.rstrip('/')}/tables/{tabell}/{what}"
+        if len(address) + len(urlencode(params)) > MAX_ADDRESS:
+            raise BoligError(
+                f"Utvalget fra tabell {tabell} har flere koder enn Statistikkbanken tar imot i én spørring. "
+                "Velg færre koder, eller bruk en kodeliste som slår dem sammen."
+            )
         problem = ""
         with httpx.Client(timeout=self.tidsgrense, follow_redirects=False, headers={"User-Agent": "bolig"}) as client:
             for attempt in range(_ATTEMPTS):
@@ -54,7 +74,8 @@ class Klient:
                     if answer.status_code not in _AGAIN:
                         return _content(answer.status_code, answer.content, tabell), str(answer.url)
                     problem = f"svarte med feilkode {answer.status_code}"
-                    wait = _asked_wait(answer.headers.get("Retry-After", ""))
+                    asked = _asked_wait(answer.headers.get("Retry-After", ""))
+                    wait = asked or (_WINDOW_WAIT if answer.status_code == _TOO_MANY else 0)
                     if attempt < _ATTEMPTS - 1 and wait:
                         self.vent(wait)
                         continue
@@ -65,6 +86,14 @@ class Klient:
             f"Fikk ikke hentet tabell {tabell}: {host} {problem}. Prøv igjen senere. "
             "Planen kan sjekkes og bygges uten nett, med tallene som ligger der fra før."
         )
+
+
+def revideres(naa: dt.datetime) -> bool:
+    """Whether SSB may show figures that are being revised as 0, at a moment with its time zone: a working day's early morning."""
+    from dateutil.tz import gettz
+
+    there = naa.astimezone(gettz("Europe/Oslo"))
+    return there.weekday() < 5 and _REVISION[0] <= there.time() < _REVISION[1]
 
 
 def _asked_wait(header: str) -> float:
@@ -84,11 +113,18 @@ def _content(status: int, body: bytes, tabell: str) -> Any:
     if status == 404:
         raise BoligError(f"Statistikkbanken har ingen tabell {tabell}. Se etter nummeret på ssb.no/statbank.")
     if status == 403:
-        raise BoligError(f"Utvalget fra tabell {tabell} er for stort for Statistikkbanken. Velg færre rader eller år.")
-    if isinstance(content, dict) and content.get("title"):
         raise BoligError(
-            f"Statistikkbanken tok ikke imot utvalget fra tabell {tabell}: «{content['title']}» (feilkode {status}). "
-            "Sammenlign kodene under «henting» med tabellen på ssb.no/statbank."
+            f"Tabell {tabell} kan ikke hentes gjennom Statistikkbankens API. Last den ned fra ssb.no/statbank."
+        )
+    if isinstance(content, dict) and isinstance(title := content.get("title"), str) and title:
+        if title.lower() == "too many cells selected":
+            raise BoligError(
+                f"Utvalget fra tabell {tabell} er for stort for Statistikkbanken. Velg færre rader eller år."
+            )
+        told = _TITLES.get(title.lower())
+        raise BoligError(
+            f"Statistikkbanken tok ikke imot utvalget fra tabell {tabell}: {f'{told} ' if told else ''}«{title}» "
+            f"(feilkode {status}). Sammenlign kodene under «henting» med tabellen på ssb.no/statbank."
         )
     what = "et svar som ikke kan leses" if 200 <= status < 300 else f"feilkode {status}"
     raise BoligError(f"Fikk {what} da tabell {tabell} skulle hentes. Prøv igjen senere.")

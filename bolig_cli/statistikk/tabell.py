@@ -1,5 +1,6 @@
 """A dataset as a table of the plan: years across, one row for each code, and one figure for today's municipality in every year."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,29 +12,42 @@ from bolig_cli.model.uttrekk import Kommunekode, Uttrekk, Valg, koder_i
 from bolig_cli.statistikk.jsonstat import MANGLER, Datasett, Dimensjon
 from bolig_cli.statistikk.pxweb import MAX_CELLS
 
+_RATE = re.compile(r"prosent|promille|\bper\b|andel|indeks|snitt|median|\brate", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Utvalg:
-    """What to ask for: each dimension's codes, and code lists; the years; and each year's municipality codes."""
+    """What to ask for: each dimension's codes, and code lists; the years; and each year's municipality codes.
+
+    `merknader` are for those who read the figures, `raad` for the one who fetches them.
+    """
 
     valg: tuple[Valg, ...]
     aar: tuple[str, ...]
     kommuner: tuple[tuple[str, tuple[str, ...]], ...]  # by year; empty where the author has chosen the regions
+    summeres: bool
     merknader: tuple[str, ...]
+    raad: tuple[str, ...]
 
     def parametre(self) -> dict[str, str]:
         """As PxWebApi 2 has them in an address."""
-        codes = {f"valueCodes[{v.dimensjon}]": ",".join(v.koder) for v in self.valg}
-        return codes | {f"codelist[{v.dimensjon}]": v.kodeliste for v in self.valg if v.kodeliste}
+        params = {f"valueCodes[{v.dimensjon}]": ",".join(dict.fromkeys(v.koder)) for v in self.valg}
+        for v in self.valg:
+            if v.kodeliste:
+                params[f"codelist[{v.dimensjon}]"] = v.kodeliste
+            if v.kodeliste.startswith("agg_"):
+                params[f"outputValues[{v.dimensjon}]"] = "aggregated"
+        return params
 
 
 @dataclass(frozen=True, slots=True)
 class Rutenett:
-    """Headings and rows as text, and what a reader must know of gaps."""
+    """Headings and rows as text; what a reader must know of gaps, and what the one who fetches can do about them."""
 
     kolonner: tuple[str, ...]
     rader: tuple[tuple[str, ...], ...]
     merknader: tuple[str, ...]
+    raad: tuple[str, ...]
 
 
 def planlegg(metadata: Datasett, uttrekk: Uttrekk, kommuner: Sequence[Kommunekode]) -> Utvalg:
@@ -61,6 +75,7 @@ def planlegg(metadata: Datasett, uttrekk: Uttrekk, kommuner: Sequence[Kommunekod
             )
     by_year: tuple[tuple[str, tuple[str, ...]], ...] = ()
     notes: list[str] = []
+    advice: list[str] = []
     choices = [Valg(time.id, years, ""), *uttrekk.valg]
     if uttrekk.region and uttrekk.region not in chosen:
         region = _dimension(metadata, uttrekk.region, nr)
@@ -72,6 +87,12 @@ def planlegg(metadata: Datasett, uttrekk: Uttrekk, kommuner: Sequence[Kommunekod
         choices.append(Valg(region.id, tuple(there), ""))
         if missing := [code for code in wanted if code not in region.koder]:
             notes.append(f"Tabellen har ikke kommunenummer {norsk.listing(missing)}; årene de trengs i, står som «..».")
+    elif uttrekk.region in chosen and not any(
+        code.endswith(k.nummer) for code in chosen[uttrekk.region].koder for k in kommuner
+    ):
+        advice.append(
+            f"Ingen av kodene under «{uttrekk.region}» er kommunens eget nummer. Se etter at kommunen er den rette."
+        )
     for d in metadata.dimensjoner:
         if d.id not in {c.dimensjon for c in choices} and not d.kan_utelates and len(d.koder) > 1:
             raise BoligError(
@@ -92,40 +113,63 @@ def planlegg(metadata: Datasett, uttrekk: Uttrekk, kommuner: Sequence[Kommunekod
         raise BoligError(
             f"Uttrekket fra tabell {nr} er for stort: {norsk.number(cells)} celler. Velg færre rader eller år."
         )
-    return Utvalg(tuple(choices), years, by_year, tuple(notes))
+    summable = metadata.kan_summeres if uttrekk.summeres is None else uttrekk.summeres
+    return Utvalg(tuple(choices), years, by_year, summable, tuple(notes), tuple(advice))
 
 
-def lag(data: Datasett, uttrekk: Uttrekk, utvalg: Utvalg) -> Rutenett:
-    """The table. A year that several municipalities covered is the sum of their counts; rates are never added, nor averaged."""
+def lag(data: Datasett, uttrekk: Uttrekk, utvalg: Utvalg, minste: int) -> Rutenett:
+    """The table. A year that several municipalities covered is the sum of their counts; rates are never added, nor averaged.
+
+    Counts from 1 to below `minste` are hidden; 0 hides none.
+    """
     rows_of = _dimension(data, uttrekk.rader, uttrekk.tabell)
-    notes = list(utvalg.merknader)
-    rows, skipped = [], []
+    notes, advice = list(utvalg.merknader), list(utvalg.raad)
+    rows: list[tuple[str, ...]] = []
+    rates: list[str] = []  # the years that were left open, and those that were added
+    others: list[str] = []
+    added: list[str] = []
+    hidden = False
     for code in rows_of.koder:
-        rate = rows_of.desimaler.get(code, 0) > 0 or _is_rate(data, uttrekk)
-        cells = []
+        rate = _is_rate(rows_of, code) or any(
+            _is_rate(d, measured) for d in data.dimensjoner if d.id != rows_of.id for measured in d.enheter
+        )
+        cells: list[str] = []
         for year in utvalg.aar:
             at = {data.tid: year, rows_of.id: code}
             codes = dict(utvalg.kommuner).get(year)
             if codes is None:
                 cells.append(data.celle(at))
                 continue
-            if len(codes) > 1 and (rate or not uttrekk.summeres):
-                skipped.append(year)
+            if len(codes) > 1 and (rate or not utvalg.summeres):
+                (rates if rate else others).append(year)
                 cells.append(MANGLER)
             else:
+                if len(codes) > 1:
+                    added.append(year)
                 cells.append(summer([data.celle(at | {uttrekk.region: number}) for number in codes]))
-        rows.append((rows_of.tekster[code], *cells))
-    if skipped:
-        years = norsk.listing(list(dict.fromkeys(skipped)))
+        small = [not rate and 0 < abs(verdi(cell) or Decimal(0)) < minste for cell in cells]
+        hidden = hidden or any(small)
+        rows.append((rows_of.tekster[code], *(SKJULT if s else cell for s, cell in zip(small, cells, strict=True))))
+    if rates:
+        years = norsk.listing(list(dict.fromkeys(rates)))
         notes.append(
-            f"Kommunen var delt i flere i {years}. Tallene er andeler eller snitt, som ikke kan legges sammen, og står som «..»."
+            f"Kommunen var delt i flere i {years}. Andeler og snitt kan ikke legges sammen, og står som «..»."
         )
-    merged = [(year, codes) for year, codes in utvalg.kommuner if len(codes) > 1 and year not in skipped]
-    if merged:
+    if others:
+        years = norsk.listing(list(dict.fromkeys(others)))
+        notes.append(f"Kommunen var delt i flere i {years}. Tallene er ikke lagt sammen, og står som «..».")
+        if uttrekk.summeres is None:
+            advice.append(
+                "Tabellen sier om seg selv at tallene ikke bør legges sammen. Er disse tallene et antall som kan legges sammen, "
+                "skriver du «summeres: true» under «henting»."
+            )
+    if hidden:
+        notes.append(f"Tall fra 1 til {minste - 1} er skjult (:).")
+    if merged := [(year, codes) for year, codes in utvalg.kommuner if year in added]:
         years = norsk.listing([year for year, _ in merged])
         numbers = norsk.listing(list(dict.fromkeys(code for _, codes in merged for code in codes)))
         notes.append(f"Tallene for {years} er summen av kommunene som nå er slått sammen (kommunenummer {numbers}).")
-    return Rutenett((rows_of.navn, *utvalg.aar), tuple(rows), tuple(notes))
+    return Rutenett((rows_of.navn, *utvalg.aar), tuple(rows), tuple(notes), tuple(advice))
 
 
 def summer(celler: Iterable[str]) -> str:
@@ -141,9 +185,10 @@ def summer(celler: Iterable[str]) -> str:
     return str(sum((number for number in numbers if number is not None), Decimal(0))).replace(".", ",")
 
 
-def _is_rate(data: Datasett, uttrekk: Uttrekk) -> bool:
-    """Whether what is measured has decimals, where it is not the rows that say so."""
-    return any(decimals > 0 for d in data.dimensjoner if d.id != uttrekk.rader for decimals in d.desimaler.values())
+def _is_rate(dimension: Dimensjon, code: str) -> bool:
+    """Whether what is measured is a share, an average or another figure that can't be added: by its decimals, kind or unit."""
+    has_decimals = dimension.desimaler.get(code, 0) > 0
+    return has_decimals or code in dimension.snitt or bool(_RATE.search(dimension.enheter.get(code, "")))
 
 
 def _dimension(data: Datasett, id: str, nr: str) -> Dimensjon:

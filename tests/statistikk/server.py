@@ -1,4 +1,8 @@
-"""A server that speaks PxWebApi 2 as SSB documents it, from invented figures: metadata and data as json-stat2, errors as JSON."""
+"""A server that speaks PxWebApi 2 as SSB documents it, from invented figures: metadata and data as json-stat2, errors as JSON.
+
+Its answers have the form that the server's source gives them (PxTools/PxWebApi, `DatasetMapper`): metadata is a dataset with an
+empty list of values; what can be left out stands as `extension.elimination`; notes that must be shown are marked by their index.
+"""
 
 import json
 import threading
@@ -27,6 +31,14 @@ class Bank:
 
     updated: str = "2024-02-21T07:00:00Z"
     rates: bool = False
+    decimals: int | None = None  # None: one for rates, none for counts
+    unit: str = "personer"
+    kind: str = "Stock"
+    region: str = "Region"
+    can_be_added: bool = True
+    discontinued: bool = False
+    notes: tuple[str, ...] = ("Fra 1.1.2020 er flere kommuner slått sammen.", "Denne må vises\n med tallene.")
+    mandatory: dict[str, bool] = field(default_factory=dict)
     signs: dict[tuple[str, str], str] = field(default_factory=dict)  # (region, year) → sign
     replies: list[tuple[int, dict[str, str], bytes]] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
@@ -37,12 +49,14 @@ class Bank:
         def category(codes: list[str], labels: dict[str, str]) -> dict[str, Any]:
             return {"index": {code: i for i, code in enumerate(codes)}, "label": {c: labels.get(c, c) for c in codes}}
 
-        unit = {"Personer1": {"base": "personer", "decimals": 1 if self.rates else 0}}
-        dimensions = {
-            "Region": {"label": "region", "category": category(regions, {})},
+        decimals = self.decimals if self.decimals is not None else int(self.rates)
+        unit = {"Personer1": {"base": self.unit, "decimals": decimals}}
+        dimensions: dict[str, Any] = {
+            self.region: {"label": "region", "extension": {"elimination": False}, "category": category(regions, {})},
             "Alder": {"label": "alder", "category": category(ages, {"A": "0–17 år", "B": "18 år og over"})},
             "ContentsCode": {
                 "label": "statistikkvariabel",
+                "extension": {"elimination": False, "measuringType": {"Personer1": self.kind}},
                 "category": {**category(["Personer1"], {"Personer1": "Personer"}), "unit": unit},
             },
             "Tid": {"label": "år", "category": category(years, {})},
@@ -51,15 +65,19 @@ class Bank:
             "version": "2.0", "class": "dataset", "label": "07459: Befolkning, etter region, alder, statistikkvariabel og år",
             "source": "Statistisk sentralbyrå", "updated": self.updated, "id": list(dimensions),
             "size": [len(d["category"]["index"]) for d in dimensions.values()],
-            "dimension": dimensions, "role": {"time": ["Tid"], "geo": ["Region"], "metric": ["ContentsCode"]},
-            "extension": {"px": {"tableid": "07459"}},
+            "dimension": dimensions, "role": {"time": ["Tid"], "geo": [self.region], "metric": ["ContentsCode"]},
+            "note": list(self.notes), "value": [],
+            "extension": {
+                "px": {"tableid": "07459", "aggregallowed": self.can_be_added}, "noteMandatory": self.mandatory,
+                **({"discontinued": True} if self.discontinued else {}),
+            },
         }  # fmt: skip
 
     def data(self, query: dict[str, list[str]]) -> dict[str, Any]:
         def codes(name: str) -> list[str]:
             return query[f"valueCodes[{name}]"][0].split(",")
 
-        regions, years, ages = codes("Region"), codes("Tid"), codes("Alder")
+        regions, years, ages = codes(self.region), codes("Tid"), codes("Alder")
         made = self.dataset(regions, years, ages)
         values: list[float | None] = []
         status: dict[str, str] = {}
@@ -89,7 +107,7 @@ class Bank:
         query = parse_qs(parts.query)
         if parts.path.endswith("/metadata"):
             return 200, {}, json.dumps(self.dataset(list(PERSONS), YEARS, ["A", "B"])).encode()
-        if any(code not in PERSONS for code in query["valueCodes[Region]"][0].split(",")):
+        if any(code not in PERSONS for code in query[f"valueCodes[{self.region}]"][0].split(",")):
             return (
                 400,
                 {},

@@ -7,6 +7,7 @@ import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import CompletedProcess
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
@@ -16,7 +17,7 @@ from bolig_cli.errors import BoligError
 from bolig_cli.model.uttrekk import Kommunekode, Uttrekk, Valg, koder_i
 from bolig_cli.source import tabelldata
 from bolig_cli.statistikk.hent import Hentet, hent
-from bolig_cli.statistikk.pxweb import Klient
+from bolig_cli.statistikk.pxweb import Klient, revideres
 from tests.statistikk.server import Bank, serving
 
 NOW = dt.datetime(2024, 3, 1, 9, 30, tzinfo=dt.UTC)
@@ -34,7 +35,7 @@ AGES = (Valg("ContentsCode", ("Personer1",), ""), Valg("Alder", ("A", "B"), ""))
 def selection(**changes: object) -> Uttrekk:
     given: dict[str, object] = {
         "tabell": "07459", "tittel": "befolkning", "region": "Region", "rader": "Alder", "siste": None, "fra": 2016, "til": 2024,
-        "valg": AGES, "summeres": True, "avtrykk": "abc",
+        "valg": AGES, "summeres": None, "avtrykk": "abc",
     }  # fmt: skip
     return Uttrekk(**{**given, **changes})  # type: ignore[arg-type]
 
@@ -52,7 +53,7 @@ def address(bank: Bank) -> Iterator[str]:
 
 def fetch(address: str, wanted: Uttrekk, waits: list[float] | None = None, limit: float = 5.0) -> Hentet:
     waits = waits if waits is not None else []
-    return hent("folk", wanted, HOLMESTRAND, Klient(address, limit, waits.append), NOW)
+    return hent("folk", wanted, HOLMESTRAND, 5, Klient(address, limit, waits.append), NOW)
 
 
 def rows(got: Hentet) -> list[list[str]]:
@@ -93,7 +94,7 @@ def test_rates_are_not_added(address: str, bank: Bank) -> None:
     bank.rates = True
     got = fetch(address, selection(fra=2019, til=2021))
     assert rows(got)[1] == ["0–17 år", "..", "4,6", "4,64"]
-    assert "kan legges sammen, og står som «..»" in got.merknader[0].replace("ikke ", "")
+    assert got.merknader == ("Kommunen var delt i flere i 2019. Andeler og snitt kan ikke legges sammen, og står som «..».",)
 
 
 def test_nor_are_counts_that_the_author_says_are_none(address: str) -> None:
@@ -105,6 +106,106 @@ def test_a_part_without_a_number_is_never_zero(address: str, bank: Bank, sign: s
     bank.signs[("0713", "2019")] = sign
     bank.signs[("3802", "2020")] = sign
     assert rows(fetch(address, selection(fra=2019, til=2021)))[1] == ["0–17 år", shown, sign, "4640"]
+
+
+@pytest.mark.parametrize(
+    "changes", [{"unit": "prosent"}, {"unit": "per 1000 innbyggere"}, {"kind": "Average"}, {"decimals": 2}]
+)
+def test_a_share_in_whole_numbers_is_a_share(address: str, bank: Bank, changes: dict[str, object]) -> None:
+    for name, value in changes.items():
+        setattr(bank, name, value)
+    got = fetch(address, selection(fra=2019, til=2020, summeres=True))
+    assert rows(got)[1] == ["0–17 år", "..", "4600"]
+
+
+def test_a_table_that_is_not_for_adding_is_added_only_when_the_author_says_so(address: str, bank: Bank) -> None:
+    bank.can_be_added = False
+    left_open = fetch(address, selection(fra=2019, til=2020))
+    assert rows(left_open)[1] == ["0–17 år", "..", "4600"]
+    assert left_open.merknader == ("Kommunen var delt i flere i 2019. Tallene er ikke lagt sammen, og står som «..».",)
+    assert "«summeres: true»" in left_open.raad[0]
+    added = fetch(address, selection(fra=2019, til=2020, summeres=True))
+    assert rows(added)[1] == ["0–17 år", "4560", "4600"]
+    assert added.raad == ()
+
+
+def test_counts_that_are_too_small_are_hidden_and_it_is_said(address: str) -> None:
+    wanted, codes = selection(fra=2016, til=2016), (Kommunekode("0714", None, None),)
+    shown = hent("folk", wanted, codes, 600, Klient(address), NOW)  # 3 000 in 2016: 600 and 2 400
+    assert [row[1] for row in rows(shown)] == ["2016", "600", "2400"]
+    assert shown.merknader == ()
+    hidden = hent("folk", wanted, codes, 601, Klient(address), NOW)
+    assert [row[1] for row in rows(hidden)] == ["2016", ":", "2400"]
+    assert hidden.merknader == ("Tall fra 1 til 600 er skjult (:).",)
+    assert b"600" not in hidden.csv
+
+
+def test_notes_that_must_be_shown_follow_the_figures(address: str, bank: Bank) -> None:
+    bank.mandatory = {"1": True, "0": False, "7": True}
+    assert fetch(address, selection(fra=2024)).merknader == ("Denne må vises med tallene.",)
+
+
+def test_a_table_that_has_ended_says_so(address: str, bank: Bank) -> None:
+    bank.discontinued = True
+    assert "avsluttet i Statistikkbanken" in fetch(address, selection(fra=2024)).merknader[0]
+
+
+@pytest.mark.parametrize(
+    ("updated", "told"),
+    [
+        ("2025-03-14", False),
+        ("2025-03-15", True),
+        ("2025-06-14", True),
+        ("2025-06-15", False),
+        ("2026-04-01", False),
+        ("", False),
+    ],
+)
+def test_kostra_figures_are_not_revised_before_june(address: str, bank: Bank, updated: str, told: bool) -> None:
+    bank.region, bank.updated = "KOKkommuneregion0000", updated and f"{updated}T07:00:00Z"
+    notes = fetch(address, selection(region="KOKkommuneregion0000", fra=2023)).merknader
+    assert (
+        any("ikke reviderte. Reviderte tall kommer 15. juni 2025" in note.replace("\u00a0", " ") for note in notes)
+        == told
+    )
+    bank.region = "Region"
+    assert fetch(address, selection(fra=2023)).merknader == ()
+
+
+def test_a_list_that_merges_regions_is_asked_for_as_such(address: str, bank: Bank) -> None:
+    chosen = (*AGES, Valg("Region", ("K-3903", "K-3903"), "agg_KommSummer"))
+    with pytest.raises(BoligError, match="Non-existent value"):  # this server has no code lists
+        fetch(address, selection(valg=chosen))
+    asked = parse_qs(urlsplit(bank.requests[-1]).query)
+    assert asked["codelist[Region]"] == ["agg_KommSummer"]
+    assert asked["outputValues[Region]"] == ["aggregated"]
+    assert asked["valueCodes[Region]"] == ["K-3903"]  # a code that stands twice is an error with no words there
+
+
+def test_another_municipality_is_asked_about(address: str) -> None:
+    chosen = (*AGES, Valg("Region", ("3903",), ""))
+    assert fetch(address, selection(valg=chosen, fra=2024)).raad == ()
+    got = hent("folk", selection(valg=chosen, fra=2024), (Kommunekode("0301", None, None),), 5, Klient(address), NOW)
+    assert "kommunens eget nummer" in got.raad[0]
+
+
+def test_more_codes_than_an_address_takes_is_told_before_asking(address: str, bank: Bank) -> None:
+    chosen = (AGES[0], Valg("Alder", tuple(f"{i:04}" for i in range(400)), "agg_Alder"))
+    with pytest.raises(BoligError, match="flere koder enn Statistikkbanken tar imot i én spørring"):
+        fetch(address, selection(valg=chosen))
+    assert len(bank.requests) == 1  # the metadata
+
+
+@pytest.mark.parametrize(
+    ("utc", "revised"),
+    [
+        ("2024-03-01T03:59", False), ("2024-03-01T04:00", True), ("2024-03-01T07:14", True), ("2024-03-01T07:15", False),
+        ("2024-07-01T02:59", False), ("2024-07-01T03:00", True), ("2024-07-01T06:15", False),  # summer time
+        ("2024-03-02T05:00", False),  # a Saturday
+    ],
+)  # fmt: skip
+def test_figures_are_not_to_be_had_while_they_are_revised(utc: str, revised: bool) -> None:
+    assert revideres(dt.datetime.fromisoformat(utc).replace(tzinfo=dt.UTC)) == revised
 
 
 def test_the_last_years(address: str) -> None:
@@ -127,7 +228,14 @@ def test_it_waits_as_long_as_the_server_asks_within_reason(address: str, bank: B
     bank.replies = [(429, {"Retry-After": "7"}, b""), (429, {"Retry-After": "86400"}, b"")]
     waits: list[float] = []
     fetch(address, selection(), waits)
-    assert waits == [7.0, 30.0]
+    assert waits == [7.0, 60.0]
+
+
+def test_asked_too_often_it_waits_out_the_minute_that_is_counted(address: str, bank: Bank) -> None:
+    bank.replies = [(429, {"x-ratelimit-policy": "40;w=60s"}, b"")] * 3
+    waits: list[float] = []
+    assert len(rows(fetch(address, selection(), waits))) == 3
+    assert sum(waits) >= 60
 
 
 def test_a_server_that_never_answers_is_given_up(address: str, bank: Bank) -> None:
@@ -158,11 +266,25 @@ def test_an_address_that_is_none(address: str) -> None:
         ((200, {}, b'{"id": ["Tid"'), "et svar som ikke kan leses"),
         ((200, {}, b'{"id": ["Tid"]}'), "en annen form enn ventet"),
         ((302, {"Location": "http://127.0.0.1/"}, b""), "feilkode 302"),
-        ((403, {}, b""), "for stort for Statistikkbanken"),
+        ((403, {}, b""), "kan ikke hentes gjennom Statistikkbankens API"),
+        (
+            (400, {}, b'{"type": "Parameter error", "title": "Too many cells selected", "status": 400}'),
+            "er for stort for Statistikkbanken",
+        ),
         (
             (400, {}, b'{"type": "Parameter error", "title": "Non-existent value", "status": 400}'),
-            "«Non-existent value»",
+            "en av kodene finnes ikke i tabellen «Non-existent value»",
         ),
+        (
+            (
+                400,
+                {},
+                b'{"type": "Parameter error", "title": "Missing selection for mandantory variable", "status": 400}',
+            ),
+            "det mangler et valg for en variabel",
+        ),
+        ((400, {}, b'{"title": "Something new", "status": 400}'), "«Something new» .feilkode 400"),
+        ((400, {}, b'{"title": ["a"], "status": 400}'), "Fikk feilkode 400"),
     ],
 )
 def test_a_bad_answer_is_one_clear_line(
@@ -195,12 +317,12 @@ def test_a_selection_that_the_table_does_not_have(address: str, changes: dict[st
 
 def test_a_municipality_that_the_table_does_not_have(address: str) -> None:
     with pytest.raises(BoligError, match="har ingen av kommunenumrene 0301 i «Region»"):
-        hent("folk", selection(), (Kommunekode("0301", None, None),), Klient(address), NOW)
+        hent("folk", selection(), (Kommunekode("0301", None, None),), 5, Klient(address), NOW)
 
 
 def test_a_number_that_is_missing_leaves_its_years_open(address: str) -> None:
     codes = (Kommunekode("3903", 2024, None), Kommunekode("0301", None, 2023))
-    got = hent("folk", selection(fra=2023), codes, Klient(address), NOW)
+    got = hent("folk", selection(fra=2023), codes, 5, Klient(address), NOW)
     assert rows(got)[1] == ["0–17 år", "..", "4840"]
     assert got.merknader == ("Tabellen har ikke kommunenummer 0301; årene de trengs i, står som «..».",)
 
