@@ -47,7 +47,7 @@ def nasjonale_foeringer() -> tuple[NasjonalFoering, ...]:
 def nevnt(tekst: str) -> tuple[NasjonalFoering, ...]:
     """The documents that a text names. Of one with several editions: those whose years stand there, or all when none do."""
     plain = _plain(tekst)
-    named = [f for f in nasjonale_foeringer() if any(_plain(name) in plain for name in f.navn)]
+    named = [f for f, names in _navn() if any(name in plain for name in names)]
     return tuple(f for f in named if _aar(f) in plain or not any(_aar(other) in plain for other in _utgaver(f, named)))
 
 
@@ -55,6 +55,11 @@ def kommet_siden(foering: NasjonalFoering) -> tuple[NasjonalFoering, ...]:
     """What the register knows to have come after a document, the oldest first."""
     later = [f for f in nasjonale_foeringer() if f.id == foering.kommet_siden]
     return (later[0], *kommet_siden(later[0])) if later else ()
+
+
+@cache
+def _navn() -> tuple[tuple[NasjonalFoering, tuple[str, ...]], ...]:
+    return tuple((f, tuple(map(_plain, f.navn))) for f in nasjonale_foeringer())
 
 
 def _utgaver(foering: NasjonalFoering, blant: Sequence[NasjonalFoering]) -> list[NasjonalFoering]:

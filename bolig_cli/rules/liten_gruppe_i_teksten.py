@@ -31,7 +31,7 @@ _NO_COUNT = (
     "for", "til", "av", "med", "minst", "høyst", "høgst", "maks", "inntil", "opptil", "under", "over", "enn", "hver", "kvar", "per",
 )  # fmt: skip
 _HIT = re.compile(
-    r"(?:(?P<before>\w+)\s+)?(?<![\w.,–-])(?P<count>[1-9]|" + "|".join(_NUMBERS) + r")"
+    r"\b(?<![.,–-])(?P<count>[1-9]|" + "|".join(_NUMBERS) + r")"
     r"(?:\s+(?P<kind>[^\W\d]\w*))?\s+(?P<people>" + "|".join(_PEOPLE) + r")\b",
     re.IGNORECASE,
 )
@@ -48,10 +48,12 @@ def liten_gruppe_i_teksten(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: skriv «noen få» eller «færre enn fem», eller ta tallet ut. Gjelder det ikke bestemte mennesker, trenger du
     ikke gjøre noe.
     """
-    for place, text in placed_texts(plan):
-        for hit in _HIT.finditer(plain_text(text.blocks)):
+    for place, markdown in placed_texts(plan):
+        text = plain_text(markdown.blocks)
+        for hit in _HIT.finditer(text):
             count = _NUMBERS.get(hit["count"].lower()) or int(hit["count"])
-            if count < plan.minste_gruppe and (hit["before"] or "").lower() not in _NO_COUNT:
+            before = text[: hit.start()].split()
+            if count < plan.minste_gruppe and not (before and before[-1].lower() in _NO_COUNT):
                 words = " ".join(word for word in (hit["count"], hit["kind"], hit["people"]) if word)
                 yield Fault(
                     place,

@@ -22,6 +22,8 @@ def utloept_foering_i_teksten(plan: Plan) -> Iterator[Fault]:
         return
     listed = {found.id for foering in plan.all(Foering) for found in nevnt(foering.tittel)}
     for place, text in placed_texts(plan):
+        if not nevnt(plain_text(text.blocks)):
+            continue
         for found in dict.fromkeys(found for block in text.blocks for found in _utloept(plain_text([block]), years[0])):
             if found.id not in listed:
                 later = "".join(f" Siden er dette kommet: {other.tittel}." for other in kommet_siden(found)[-1:])

@@ -152,9 +152,7 @@ def lag(data: Datasett, uttrekk: Uttrekk, utvalg: Utvalg, minste: int) -> Rutene
         rows.append((rows_of.tekster[code], *(SKJULT if s else cell for s, cell in zip(small, cells, strict=True))))
     if rates:
         years = norsk.listing(list(dict.fromkeys(rates)))
-        notes.append(
-            f"Kommunen var delt i flere i {years}. Andeler og snitt kan ikke legges sammen, og står som «..»."
-        )
+        notes.append(f"Kommunen var delt i flere i {years}. Andeler og snitt kan ikke legges sammen, og står som «..».")
     if others:
         years = norsk.listing(list(dict.fromkeys(others)))
         notes.append(f"Kommunen var delt i flere i {years}. Tallene er ikke lagt sammen, og står som «..».")

@@ -94,7 +94,9 @@ def test_rates_are_not_added(address: str, bank: Bank) -> None:
     bank.rates = True
     got = fetch(address, selection(fra=2019, til=2021))
     assert rows(got)[1] == ["0–17 år", "..", "4,6", "4,64"]
-    assert got.merknader == ("Kommunen var delt i flere i 2019. Andeler og snitt kan ikke legges sammen, og står som «..».",)
+    assert got.merknader == (
+        "Kommunen var delt i flere i 2019. Andeler og snitt kan ikke legges sammen, og står som «..».",
+    )
 
 
 def test_nor_are_counts_that_the_author_says_are_none(address: str) -> None:
