@@ -206,13 +206,17 @@ def dekning(
 def build(
     folder: Folder = Path(),
     dokument: Annotated[
-        str,
-        typer.Option("--dokument", metavar="NAVN", help="Dokumentene som skal lages, med komma mellom, eller «alle»."),
-    ] = "hoeringsutkast",
+        list[str] | None,
+        typer.Option(
+            "--dokument", metavar="NAVN", help="Dokumentene som skal lages, eller «alle». Uten: hoeringsutkast."
+        ),
+    ] = None,
     format: Annotated[
-        str,
-        typer.Option("--format", metavar="FORMATER", help="Formatene, med komma mellom: docx, pdf, html, nettsted."),
-    ] = "docx,pdf,html",
+        list[str] | None,
+        typer.Option(
+            "--format", metavar="FORMAT", help="docx, pdf, html eller nettsted, eller «alle». Uten: docx,pdf,html."
+        ),
+    ] = None,
     dato: Annotated[
         str | None,
         typer.Option("--dato", metavar="DATO", help="Datoen fristene regnes fra. Uten: utgavens dato."),
@@ -224,11 +228,12 @@ def build(
     """Lag dokumentene: Word, PDF, HTML og nettsted.
 
     Dokumentene er hoeringsutkast, plan, saksfremlegg, dekning, handlingsdel og aarsrapport.
+    Flere skrives med komma mellom, eller ved å gjenta valget.
     """
     from bolig_cli.commands import build as command
     from bolig_cli.commands.choices import choose_documents, choose_formats
 
-    documents, formats = choose_documents(dokument), choose_formats(format)
+    documents, formats = choose_documents(dokument or ["hoeringsutkast"]), choose_formats(format or ["docx,pdf,html"])
     raise typer.Exit(command.run(folder, documents, formats, _date(dato), ut, console()))
 
 

@@ -247,6 +247,14 @@ def test_documents_are_named_with_or_without_norwegian_letters(tmp_path: Path, b
     assert made == {"aarsrapport.html", "hoeringsutkast.html", "manifest.json"}
 
 
+def test_an_option_that_is_repeated_adds_to_the_first(tmp_path: Path, bolig: Run) -> None:
+    shutil.copytree(ROOT / "tests" / "planer" / "minste" / "plan", tmp_path / "plan")
+    words = ("--dokument", "plan", "--dokument", "aarsrapport", "--format", "html", "--format", "docx")
+    assert bolig("build", *words, cwd=tmp_path).returncode == 0
+    made = {path.name for path in (tmp_path / "build").iterdir()}
+    assert made == {"plan.html", "plan.docx", "aarsrapport.html", "aarsrapport.docx", "manifest.json"}
+
+
 def test_every_document_in_every_format_has_the_same_bytes_on_another_machine(tmp_path: Path, bolig: Run) -> None:
     def built(name: str, env: dict[str, str]) -> dict[str, bytes]:
         folder = tmp_path / name
