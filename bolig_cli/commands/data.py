@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from bolig_cli import norsk, pipeline
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.errors import BoligError
+from bolig_cli.maalform import written_in
 from bolig_cli.model.gjennomgang import tekster
 from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.statistikk import jsonstat
@@ -42,7 +43,8 @@ def hent(folder: Path, ids: Sequence[str], klient: Klient, console: Console) -> 
         console.progress(f"Henter {table.id} (tabell {table.uttrekk.tabell}) …\n")
         try:
             smallest = checked.plan.minste_gruppe if table.gjelder_personer else 0
-            got = fetch(table.id, table.uttrekk, checked.plan.kommune.koder, smallest, klient, now)
+            with written_in(checked.plan.maalform):
+                got = fetch(table.id, table.uttrekk, checked.plan.kommune.koder, smallest, klient, now)
         except BoligError as error:
             failed.append(error)
             console.out(f"{table.id}: {error}\n")

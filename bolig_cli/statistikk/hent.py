@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bolig_cli import norsk
 from bolig_cli.errors import BoligError
+from bolig_cli.maalform import tr
 from bolig_cli.model.tabell import avtrykk
 from bolig_cli.model.uttrekk import Kommunekode, Uttrekk
 from bolig_cli.source.tabelldata import MAX_COLUMNS, MAX_ROWS
@@ -66,14 +67,17 @@ def _status(metadata: Datasett, uttrekk: Uttrekk, last: str) -> list[str]:
 
     KOSTRA: unrevised figures for the year before come on 15 March, revised ones on 15 June (SSB, «Dokumentasjon av KOSTRA»).
     """
-    notes = ["Tabellen er avsluttet i Statistikkbanken og får ikke nyere tall."] if metadata.avsluttet else []
+    notes = [tr("Tabellen er avsluttet i Statistikkbanken og får ikke nyere tall.")] if metadata.avsluttet else []
     try:
         updated = dt.date.fromisoformat(metadata.oppdatert[:10])
     except ValueError:
         return notes
     first, revised = dt.date(updated.year, 3, 15), dt.date(updated.year, 6, 15)
     if uttrekk.region.startswith("KOK") and first <= updated < revised and last == str(updated.year - 1):
-        notes.append(f"KOSTRA-tallene for {last} er ikke reviderte. Reviderte tall kommer {norsk.date(revised)}.")
+        day = norsk.date(revised)
+        notes.append(
+            tr("KOSTRA-tallene for {aar} er ikke reviderte. Reviderte tall kommer {dato}.", aar=last, dato=day)
+        )
     return notes
 
 

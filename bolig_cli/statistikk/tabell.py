@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from bolig_cli import norsk
 from bolig_cli.errors import BoligError
+from bolig_cli.maalform import tr
 from bolig_cli.model.tall import SKJULT, verdi
 from bolig_cli.model.uttrekk import Kommunekode, Uttrekk, Valg, koder_i
 from bolig_cli.statistikk.jsonstat import MANGLER, Datasett, Dimensjon
@@ -86,7 +87,12 @@ def planlegg(metadata: Datasett, uttrekk: Uttrekk, kommuner: Sequence[Kommunekod
             raise BoligError(f"Tabell {nr} har ingen av kommunenumrene {norsk.listing(list(wanted))} i «{region.id}».")
         choices.append(Valg(region.id, tuple(there), ""))
         if missing := [code for code in wanted if code not in region.koder]:
-            notes.append(f"Tabellen har ikke kommunenummer {norsk.listing(missing)}; årene de trengs i, står som «..».")
+            notes.append(
+                tr(
+                    "Tabellen har ikke kommunenummer {numre}; årene de trengs i, står som «..».",
+                    numre=norsk.listing(missing),
+                )
+            )
     elif uttrekk.region in chosen and not any(
         code.endswith(k.nummer) for code in chosen[uttrekk.region].koder for k in kommuner
     ):
@@ -152,21 +158,31 @@ def lag(data: Datasett, uttrekk: Uttrekk, utvalg: Utvalg, minste: int) -> Rutene
         rows.append((rows_of.tekster[code], *(SKJULT if s else cell for s, cell in zip(small, cells, strict=True))))
     if rates:
         years = norsk.listing(list(dict.fromkeys(rates)))
-        notes.append(f"Kommunen var delt i flere i {years}. Andeler og snitt kan ikke legges sammen, og står som «..».")
+        notes.append(
+            tr(
+                "Kommunen var delt i flere i {aar}. Andeler og snitt kan ikke legges sammen, og står som «..».",
+                aar=years,
+            )
+        )
     if others:
         years = norsk.listing(list(dict.fromkeys(others)))
-        notes.append(f"Kommunen var delt i flere i {years}. Tallene er ikke lagt sammen, og står som «..».")
+        notes.append(tr("Kommunen var delt i flere i {aar}. Tallene er ikke lagt sammen, og står som «..».", aar=years))
         if uttrekk.summeres is None:
             advice.append(
                 "Tabellen sier om seg selv at tallene ikke bør legges sammen. Er disse tallene et antall som kan legges sammen, "
                 "skriver du «summeres: true» under «henting»."
             )
     if hidden:
-        notes.append(f"Tall fra 1 til {minste - 1} er skjult (:).")
+        notes.append(tr("Tall fra 1 til {stoerste} er skjult (:).", stoerste=minste - 1))
     if merged := [(year, codes) for year, codes in utvalg.kommuner if year in added]:
         years = norsk.listing([year for year, _ in merged])
         numbers = norsk.listing(list(dict.fromkeys(code for _, codes in merged for code in codes)))
-        notes.append(f"Tallene for {years} er summen av kommunene som nå er slått sammen (kommunenummer {numbers}).")
+        merger = tr(
+            "Tallene for {aar} er summen av kommunene som nå er slått sammen (kommunenummer {numre}).",
+            aar=years,
+            numre=numbers,
+        )
+        notes.append(merger)
     return Rutenett((rows_of.navn, *utvalg.aar), tuple(rows), tuple(notes), tuple(advice))
 
 

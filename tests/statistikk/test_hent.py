@@ -14,6 +14,7 @@ import yaml
 
 from bolig_cli import pipeline
 from bolig_cli.errors import BoligError
+from bolig_cli.maalform import NYNORSK, written_in
 from bolig_cli.model.uttrekk import Kommunekode, Uttrekk, Valg, koder_i
 from bolig_cli.source import tabelldata
 from bolig_cli.statistikk.hent import Hentet, hent
@@ -88,6 +89,12 @@ def test_what_was_done_is_written_down(address: str, bank: Bank) -> None:
         "Tallene for 2019 er summen av kommunene som nå er slått sammen (kommunenummer 0715 og 0713)."
     ]
     assert len(bank.requests) == 2  # metadata, then one query for all years and numbers
+
+
+def test_the_notes_are_in_the_language_of_the_plan(address: str) -> None:
+    with written_in(NYNORSK):
+        got = fetch(address, selection(fra=2019))
+    assert got.merknader == ("Tala for 2019 er summen av kommunane som no er slått saman (kommunenummer 0715 og 0713).",)
 
 
 def test_rates_are_not_added(address: str, bank: Bank) -> None:
