@@ -5,13 +5,13 @@ text was last read against, as fingerprints: when a table changes, every text th
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bolig_cli.finding import Place
-from bolig_cli.model.plan import Item, Maal, Plan, Strategi, Tabell, Tiltak, Utfordring
+from bolig_cli.model.plan import Behovslinje, Item, Maal, Plan, Strategi, Tabell, Tiltak, Utfordring
 from bolig_cli.model.tabell import avtrykk
-from bolig_cli.model.talluttrykk import OVERSIKT, kilde
+from bolig_cli.model.talluttrykk import ALLE, OVERSIKT, kilde, maalgruppe
 from bolig_cli.source.fragment import Markdown
 
 _LENGTH = 16
@@ -28,15 +28,23 @@ class Tekst:
 
 
 def tekster(plan: Plan) -> Iterator[Tekst]:
-    """Every challenge, goal, strategy, measure, table (for its comment) and chapter that rests on some table or on the overview."""
-    known = {table.id: avtrykk(table.kolonner, table.rader)[:_LENGTH] for table in plan.all(Tabell)}
-    if plan.behovsoversikt:
-        known[OVERSIKT] = _overview(plan)
+    """Every challenge, goal, strategy, measure, table (for its comment) and chapter that rests on some table or on the overview.
 
-    def text(id: str, name: str, place: Place, sources: list[str]) -> Iterator[Tekst]:
+    Of the overview, a challenge rests on the lines of its own target groups and of those that it quotes; others on all of it.
+    """
+    known = {table.id: avtrykk(table.kolonner, table.rader)[:_LENGTH] for table in plan.all(Tabell)}
+    lines = plan.behovsoversikt.linjer if plan.behovsoversikt else ()
+
+    def text(
+        id: str, name: str, place: Place, sources: list[str], groups: frozenset[str] = frozenset()
+    ) -> Iterator[Tekst]:
         own = {source: known[source] for source in sorted(set(sources)) if source in known}
+        if OVERSIKT in sources and lines:
+            own[OVERSIKT] = _overview(
+                line for line in lines if not groups or (line.maalgruppe and line.maalgruppe.id in groups)
+            )
         if own:
-            yield Tekst(id, name, place, own)
+            yield Tekst(id, name, place, dict(sorted(own.items())))
 
     for item in plan.items:
         sources = [source for markdown in _markdown(item) for source in _quoted(markdown)]
@@ -45,7 +53,8 @@ def tekster(plan: Plan) -> Iterator[Tekst]:
         if isinstance(item, Tabell) and item.kommentar.words:
             sources.append(item.id)
         if isinstance(item, Utfordring | Maal | Strategi | Tiltak | Tabell):
-            yield from text(item.id, item.tittel, item.origin.at("id"), sources)
+            groups = _groups(item) if isinstance(item, Utfordring) else frozenset()
+            yield from text(item.id, item.tittel, item.origin.at("id"), sources, groups)
     for chapter in plan.kapitler:
         id = f"kapittel-{chapter.id}"
         yield from text(id, chapter.tittel, chapter.origin.at("tittel"), _quoted(chapter.tekst))
@@ -59,13 +68,22 @@ def _quoted(text: Markdown) -> list[str]:
     return [*(link.target for link in text.links), *(kilde(figure.uttrykk) for figure in text.figures)]
 
 
-def _overview(plan: Plan) -> str:
-    assert plan.behovsoversikt is not None
-    lines = [
+def _groups(challenge: Utfordring) -> frozenset[str]:
+    """The target groups whose needs a challenge speaks of; none where it speaks of all, or does not say."""
+    own = {ref.id for ref in challenge.maalgrupper}
+    shown = {figure.maalgruppe.id for figure in challenge.tall if figure.maalgruppe}
+    quoted = {
+        group for text in _markdown(challenge) for figure in text.figures if (group := maalgruppe(figure.uttrykk))
+    }
+    return frozenset() if not own or ALLE in shown | quoted else frozenset(own | shown | quoted)
+
+
+def _overview(lines: Iterable[Behovslinje]) -> str:
+    text = "\n".join(
         f"{line.maalgruppe.id if line.maalgruppe else ''}\t{line.boligtype}\t{line.i_dag}\t{sorted(line.behov.items())}"
-        for line in plan.behovsoversikt.linjer
-    ]
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:_LENGTH]
+        for line in lines
+    )
+    return hashlib.sha256(text.encode()).hexdigest()[:_LENGTH]
 
 
 def endret(plan: Plan, tekst: Tekst) -> tuple[str, ...]:

@@ -47,6 +47,12 @@ def kilde(uttrykk: str) -> str:
     return OVERSIKT if slag.strip() in ("har", "behov", "mangler") else rest.partition("/")[0].strip()
 
 
+def maalgruppe(uttrykk: str) -> str:
+    """The target group that a reference to the overview names (`alle` for all of them); "" for a reference to a table."""
+    _, _, rest = uttrykk.partition(":")
+    return rest.partition("/")[0].strip() if kilde(uttrykk) == OVERSIKT else ""
+
+
 def regn_ut(plan: Plan, uttrykk: str) -> Tall:
     """The figure that a reference stands for. Raises UkjentTall where there is none."""
     uttrykk = " ".join(uttrykk.split())

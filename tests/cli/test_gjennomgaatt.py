@@ -43,3 +43,14 @@ def test_the_first_record_of_a_plan_and_an_unknown_text(minste: Path, bolig: Bol
     wrong = bolig("data", "gjennomgaatt", "U9", cwd=minste)
     assert wrong.returncode == 2
     assert "«U9» er ikke en tekst som bygger på tall. Disse gjør det: U1." in wrong.stderr
+
+
+def test_a_challenge_is_read_again_only_when_the_need_of_its_own_groups_changes(example: Path, bolig: Bolig) -> None:
+    table = example / "plan/kunnskapsgrunnlag/tabeller/aldersgrupper.csv"
+    text = table.read_text(encoding="utf-8")
+    table.write_text(text.replace("80 år og over;100;121", "80 år og over;100;122"), encoding="utf-8")
+    places = unread(bolig, example)
+    # The oldest: U11 and U4 are about them, U7 quotes the need of all groups; U1 is about the young, U10 about refugees.
+    assert {"plan/utfordringer/U11.yaml", "plan/utfordringer/U4.yaml", "plan/utfordringer/U7.yaml"} <= set(places)
+    assert not {"plan/utfordringer/U1.yaml", "plan/utfordringer/U10.yaml"} & set(places)
+    assert "plan/kapitler/06-kunnskapsgrunnlag.md" in places  # a chapter speaks of all of it

@@ -94,7 +94,9 @@ def test_what_was_done_is_written_down(address: str, bank: Bank) -> None:
 def test_the_notes_are_in_the_language_of_the_plan(address: str) -> None:
     with written_in(NYNORSK):
         got = fetch(address, selection(fra=2019))
-    assert got.merknader == ("Tala for 2019 er summen av kommunane som no er slått saman (kommunenummer 0715 og 0713).",)
+    assert got.merknader == (
+        "Tala for 2019 er summen av kommunane som no er slått saman (kommunenummer 0715 og 0713).",
+    )
 
 
 def test_rates_are_not_added(address: str, bank: Bank) -> None:
