@@ -392,7 +392,7 @@ def _uttrekk(r: _Reader) -> Uttrekk:
     return Uttrekk(
         r.text("tabell"),
         r.text("tittel"),
-        r.text("region") or "Region",
+        r.text("region"),
         r.text("rader") or "ContentsCode",
         r.number("tid", "siste"),
         r.number("tid", "fra"),

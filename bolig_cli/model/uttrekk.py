@@ -31,8 +31,9 @@ class Valg:
 class Uttrekk:
     """A selection from one table. Years are the last `siste`, or those from `fra` to `til` (None for open ends).
 
-    `tittel` are words that the table's own title must hold, "" for none. `summeres` is whether the author says that the figures
-    of several municipalities can be added, None where nothing is said; `avtrykk` the fingerprint of all of it.
+    `tittel` are words that the table's own title must hold, "" for none. `region` is the variable that is the municipality, "" for
+    the one that the table says is the place. `summeres` is whether the author says that the figures of several municipalities can
+    be added, None where nothing is said; `avtrykk` is the fingerprint of all of it.
     """
 
     tabell: str

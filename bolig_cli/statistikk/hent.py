@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bolig_cli import norsk
 from bolig_cli.errors import BoligError
@@ -15,6 +15,7 @@ from bolig_cli.statistikk import jsonstat, tabell
 from bolig_cli.statistikk.jsonstat import Datasett
 from bolig_cli.statistikk.pxweb import Klient
 
+REGION = "Region"  # what the municipality is called where a table does not say which of its variables is the place
 LISENS = "CC BY 4.0"  # SSB, «Api mot Statistikkbanken, brukerveiledning»
 
 
@@ -36,6 +37,7 @@ def hent(
     `minste` is the smallest count that may be shown (0 when the table counts no people), `naa` when, with its time zone.
     """
     metadata = jsonstat.les_metadata(klient.metadata(uttrekk.tabell), uttrekk.tabell)
+    uttrekk = replace(uttrekk, region=uttrekk.region or metadata.sted or REGION)
     selection = tabell.planlegg(metadata, uttrekk, kommuner)
     answer, address = klient.data(uttrekk.tabell, selection.parametre())
     data = jsonstat.les(answer, uttrekk.tabell)

@@ -43,6 +43,7 @@ class Datasett:
     kilde: str
     oppdatert: str
     tid: str  # the id of the time dimension
+    sted: str  # the id of the geographical dimension; "" where none is said to be
     dimensjoner: tuple[Dimensjon, ...]
     celler: tuple[str, ...]
     kan_summeres: bool
@@ -79,13 +80,15 @@ def _les(svar: Any, tabell: str, cells: Callable[[Mapping[str, Any], int], tuple
         sizes = [len(d.koder) for d in dimensions]
         if sizes != [int(size) for size in svar.get("size", sizes)]:
             raise ValueError("size")
-        time = (svar.get("role") or {}).get("time") or ["Tid"]
+        roles = svar.get("role") or {}
+        time, geo = roles.get("time") or ["Tid"], roles.get("geo") or [""]
         extension = svar.get("extension") or {}
         return Datasett(
             str(svar.get("label", "")),
             str(svar.get("source", "")),
             str(svar.get("updated", "")),
             str(time[0]),
+            str(geo[0]),
             dimensions,
             cells(svar, math.prod(sizes)),
             (extension.get("px") or {}).get("aggregallowed") is not False,
