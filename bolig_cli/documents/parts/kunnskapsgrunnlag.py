@@ -85,7 +85,7 @@ def _assumptions(plan: Plan, overview: Behovsoversikt) -> list[Node]:
     if not rows:
         return []
     lead = tr(
-        "Behovet de årene som ikke er talt opp, er framskrevet fra det siste året som er det. Hver linje følger én av "
+        "For årene som ikke er talt opp, er behovet framskrevet fra det siste året som er talt. Hver linje følger én av "
         "forutsetningene i tabellen, og tallene er avrundet til hele husstander."
     )
     return [
