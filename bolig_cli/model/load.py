@@ -399,6 +399,7 @@ def _uttrekk(r: _Reader) -> Uttrekk:
         r.number("tid", "til"),
         tuple(choice(name) for name in names),
         r.flag("summeres"),
+        tuple((cell.text("rad"), cell.text("kolonne")) for cell in r.items("skjul")),
         hashlib.sha256(written.encode()).hexdigest(),
     )
 

@@ -33,7 +33,8 @@ class Uttrekk:
 
     `tittel` are words that the table's own title must hold, "" for none. `region` is the variable that is the municipality, "" for
     the one that the table says is the place. `summeres` is whether the author says that the figures of several municipalities can
-    be added, None where nothing is said; `avtrykk` is the fingerprint of all of it.
+    be added, None where nothing is said; `skjul` are cells to be hidden, by row and column. `avtrykk` is the fingerprint of all
+    of it.
     """
 
     tabell: str
@@ -45,6 +46,7 @@ class Uttrekk:
     til: int | None
     valg: tuple[Valg, ...]
     summeres: bool | None
+    skjul: tuple[tuple[str, str], ...]
     avtrykk: str
 
 

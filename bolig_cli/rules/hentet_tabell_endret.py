@@ -11,8 +11,8 @@ from bolig_cli.rules.rule import Fault, rule
 def hentet_tabell_endret(plan: Plan) -> Iterator[Fault]:
     """Tall som er hentet fra Statistikkbanken, er endret for hånd etterpå.
 
-    Dokumentet oppgir Statistikkbanken som kilde. Da må tallene være dem som ble hentet. Skal små tall skjules, er det riktig å
-    endre dem, men da må kilden si det.
+    Dokumentet oppgir Statistikkbanken som kilde. Da må tallene være dem som ble hentet. Små tall skjules med
+    `henting: skjul`, ikke i CSV-filen.
 
     Slik retter du det: kjør «bolig data hent» på nytt. Skal endringen bli stående, sletter du filen i `hentet`, tar bort `henting`
     og skriver i `metode` hva som er endret.

@@ -18,7 +18,8 @@ def skjult_tall_kan_regnes_ut(plan: Plan) -> Iterator[Fault]:
     færre enn den minste gruppen som kan vises. Regelen regner seg fram rad for rad og kolonne for kolonne, slik en leser kan
     gjøre. Den ser bare én tabell om gangen.
 
-    Slik retter du det: skjul ett tall til i samme rad eller kolonne, skjul summen, eller slå sammen to rader.
+    Slik retter du det: skjul ett tall til i samme rad eller kolonne, skjul summen, eller slå sammen to rader. Er tallene hentet fra
+    Statistikkbanken, skriver du cellen under `henting: skjul`, så den er skjult også neste gang de hentes.
     """
     for table in plan.all(Tabell):
         yield from _revealed(plan, table)
@@ -63,5 +64,7 @@ def _fault(table: Tabell, cell: t.Celle, why: str) -> Fault:
     return Fault(
         table.data.at(ROWS, i, j),
         f"Det skjulte tallet i raden «{table.rader[i][0]}», kolonnen «{table.kolonner[j]}», i {named(table)} {why}.",
-        "Skjul ett tall til i samme rad eller kolonne, skjul summen, eller slå sammen to rader.",
+        "Skriv ett tall til i samme rad eller kolonne under «henting: skjul», og kjør «bolig data hent»."
+        if table.uttrekk
+        else "Skjul ett tall til i samme rad eller kolonne, skjul summen, eller slå sammen to rader.",
     )

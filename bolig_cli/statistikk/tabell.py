@@ -126,7 +126,8 @@ def planlegg(metadata: Datasett, uttrekk: Uttrekk, kommuner: Sequence[Kommunekod
 def lag(data: Datasett, uttrekk: Uttrekk, utvalg: Utvalg, minste: int) -> Rutenett:
     """The table. A year that several municipalities covered is the sum of their counts; rates are never added, nor averaged.
 
-    Counts from 1 to below `minste` are hidden; 0 hides none.
+    Counts from 1 to below `minste` are hidden, and the cells that the author has named; 0 hides no count. Raises BoligError for a
+    named cell that is not there.
     """
     rows_of = _dimension(data, uttrekk.rader, uttrekk.tabell)
     notes, advice = list(utvalg.merknader), list(utvalg.raad)
@@ -155,7 +156,9 @@ def lag(data: Datasett, uttrekk: Uttrekk, utvalg: Utvalg, minste: int) -> Rutene
                 cells.append(summer([data.celle(at | {uttrekk.region: number}) for number in codes]))
         small = [not rate and 0 < abs(verdi(cell) or Decimal(0)) < minste for cell in cells]
         hidden = hidden or any(small)
-        rows.append((rows_of.tekster[code], *(SKJULT if s else cell for s, cell in zip(small, cells, strict=True))))
+        name = rows_of.tekster[code]
+        rows.append((name, *(SKJULT if s else cell for s, cell in zip(small, cells, strict=True))))
+    rows = _hide(rows, utvalg.aar, uttrekk)
     if rates:
         years = norsk.listing(list(dict.fromkeys(rates)))
         notes.append(
@@ -184,6 +187,23 @@ def lag(data: Datasett, uttrekk: Uttrekk, utvalg: Utvalg, minste: int) -> Rutene
         )
         notes.append(merger)
     return Rutenett((rows_of.navn, *utvalg.aar), tuple(rows), tuple(notes), tuple(advice))
+
+
+def _hide(rows: list[tuple[str, ...]], years: Sequence[str], uttrekk: Uttrekk) -> list[tuple[str, ...]]:
+    there = {(row[0], year) for row in rows for year in years}
+    if missing := [cell for cell in uttrekk.skjul if cell not in there]:
+        row, column = missing[0]
+        raise BoligError(
+            f"Uttrekket fra tabell {uttrekk.tabell} har ingen celle i raden «{row}», kolonnen «{column}», som «skjul» nevner. "
+            f"Radene er {_some([f'«{row[0]}»' for row in rows])}."
+        )
+    return [
+        (
+            row[0],
+            *(SKJULT if (row[0], year) in uttrekk.skjul else cell for year, cell in zip(years, row[1:], strict=True)),
+        )
+        for row in rows
+    ]
 
 
 def summer(celler: Iterable[str]) -> str:

@@ -36,7 +36,7 @@ AGES = (Valg("ContentsCode", ("Personer1",), ""), Valg("Alder", ("A", "B"), ""))
 def selection(**changes: object) -> Uttrekk:
     given: dict[str, object] = {
         "tabell": "07459", "tittel": "befolkning", "region": "", "rader": "Alder", "siste": None, "fra": 2016, "til": 2024,
-        "valg": AGES, "summeres": None, "avtrykk": "abc",
+        "valg": AGES, "summeres": None, "skjul": (), "avtrykk": "abc",
     }  # fmt: skip
     return Uttrekk(**{**given, **changes})  # type: ignore[arg-type]
 
@@ -149,6 +149,13 @@ def test_counts_that_are_too_small_are_hidden_and_it_is_said(address: str) -> No
     assert [row[1] for row in rows(hidden)] == ["2016", ":", "2400"]
     assert hidden.merknader == ("Tall fra 1 til 600 er skjult (:).",)
     assert b"600" not in hidden.csv
+
+
+def test_the_author_hides_one_more(address: str) -> None:
+    got = fetch(address, selection(fra=2023, skjul=(("18 år og over", "2023"),)))
+    assert rows(got)[1:] == [["0–17 år", "4780", "4840"], ["18 år og over", ":", "19360"]]
+    with pytest.raises(BoligError, match="ingen celle i raden «18 år», kolonnen «2023»"):
+        fetch(address, selection(fra=2023, skjul=(("18 år", "2023"),)))
 
 
 def test_notes_that_must_be_shown_follow_the_figures(address: str, bank: Bank) -> None:
@@ -409,6 +416,30 @@ def test_fetch_check_build_and_status(
     assert "lisens CC BY 4.0" in page
     assert "summen av kommunene som nå er slått sammen" in page
     assert len(bank.requests) == asked
+
+
+def test_a_hidden_cell_that_could_be_worked_out_is_dealt_with_where_the_table_is_described(
+    folder: Path, address: str, bank: Bank, bolig: Callable[..., CompletedProcess[str]]
+) -> None:
+    table = folder / "plan/kunnskapsgrunnlag/tabeller/folk.yaml"
+    described = table.read_text(encoding="utf-8").replace("{fra: 2019}", "{siste: 1}")
+    table.write_text(described + "summer:\n  - {navn: 18 år og over, av: [0–17 år]}\n", encoding="utf-8")
+    bank.signs[("3903", "2024")] = ":"
+    bolig("data", "hent", "--adresse", address, cwd=folder)
+    assert rules(folder) == []  # both are hidden there
+    bank.signs.clear()
+    figures = folder / "plan/kunnskapsgrunnlag/tabeller/folk.csv"
+    hidden = '  skjul: [{rad: 0–17 år, kolonne: "2024"}]\n'
+    table.write_text(described + hidden + "summer:\n  - {navn: 18 år og over, av: [0–17 år]}\n", encoding="utf-8")
+    bolig("data", "hent", "--adresse", address, cwd=folder)
+    assert figures.read_text(encoding="utf-8") == "alder;2024\n0–17 år;:\n18 år og over;19360\n"
+    found = pipeline.check(folder, dt.date(2024, 3, 1)).findings
+    [told] = [f for f in found if f.rule == "skjult-tall-kan-regnes-ut"]
+    assert "«henting: skjul»" in told.help
+    both = hidden.replace("}]", '}, {rad: 18 år og over, kolonne: "2024"}]')
+    table.write_text(described + both + "summer:\n  - {navn: 18 år og over, av: [0–17 år]}\n", encoding="utf-8")
+    bolig("data", "hent", "--adresse", address, cwd=folder)
+    assert rules(folder) == []
 
 
 def test_a_failure_leaves_what_was_there(
