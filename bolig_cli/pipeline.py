@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
-from bolig_cli.documents.document import Document
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.law import funn, signering
 from bolig_cli.law.egne_krav import katalog_for
@@ -18,6 +18,9 @@ from bolig_cli.rules import ALL_RULES
 from bolig_cli.source import chapter, schema, tabelldata, tree, yaml
 from bolig_cli.source.node import Document as SourceDocument
 from bolig_cli.source.node import Mapping
+
+if TYPE_CHECKING:  # a check makes no documents, and need not wait for them
+    from bolig_cli.documents.document import Document
 
 # Findings about the law's demands: they do not stop a document from being made.
 LAW_CODES = funn.CODES | signering.CODES
@@ -98,7 +101,7 @@ def _parse(file: tree.SourceFile) -> tuple[SourceDocument | None, Sequence[Findi
 
 def build(
     plan: Plan, dekning: Dekning, documents: Sequence[str], formats: Sequence[str]
-) -> dict[str, tuple[Document, dict[str, bytes]]]:
+) -> "dict[str, tuple[Document, dict[str, bytes]]]":
     """Document name → the document and its files (path → content) in each format. The formats are made side by side.
 
     Raises BoligError when one of them cannot be made; then nothing is returned, so that nothing half is written.
