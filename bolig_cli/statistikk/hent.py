@@ -11,7 +11,7 @@ from bolig_cli.maalform import tr
 from bolig_cli.model.tabell import avtrykk
 from bolig_cli.model.uttrekk import Kommunekode, Uttrekk
 from bolig_cli.source.tabelldata import MAX_COLUMNS, MAX_ROWS
-from bolig_cli.statistikk import jsonstat, tabell
+from bolig_cli.statistikk import jsonstat, tabell, utvalg
 from bolig_cli.statistikk.jsonstat import Datasett
 from bolig_cli.statistikk.pxweb import Klient
 
@@ -38,7 +38,7 @@ def hent(
     """
     metadata = jsonstat.les_metadata(klient.metadata(uttrekk.tabell), uttrekk.tabell)
     uttrekk = replace(uttrekk, region=uttrekk.region or metadata.sted or REGION)
-    selection = tabell.planlegg(metadata, uttrekk, kommuner)
+    selection = utvalg.planlegg(metadata, uttrekk, kommuner)
     answer, address = klient.data(uttrekk.tabell, selection.parametre())
     data = jsonstat.les(answer, uttrekk.tabell)
     grid = tabell.lag(data, uttrekk, selection, minste)

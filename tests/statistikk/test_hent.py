@@ -200,6 +200,13 @@ def test_a_list_that_merges_regions_is_asked_for_as_such(address: str, bank: Ban
     assert asked["valueCodes[Region]"] == ["K-3903"]  # a code that stands twice is an error with no words there
 
 
+def test_what_goes_without_saying_is_asked_for(address: str, bank: Bank) -> None:
+    assert [row[0] for row in rows(fetch(address, selection(valg=())))] == ["alder", "0–17 år", "18 år og over"]
+    asked = parse_qs(urlsplit(bank.requests[-1]).query)
+    assert asked["valueCodes[Alder]"] == ["A,B"]
+    assert asked["valueCodes[ContentsCode]"] == ["Personer1"]  # the bank demands it, even where there is only one
+
+
 def test_another_municipality_is_asked_about(address: str) -> None:
     chosen = (*AGES, Valg("Region", ("3903",), ""))
     assert fetch(address, selection(valg=chosen, fra=2024)).raad == ()
@@ -322,7 +329,7 @@ def test_a_bad_answer_is_one_clear_line(
         ({"rader": "Kjonn"}, "har ikke noe som heter «Kjonn». Den har «Region», «Alder», «ContentsCode» og «Tid»"),
         ({"region": "KOKkommuneregion0000"}, "har ikke noe som heter «KOKkommuneregion0000»"),
         ({"valg": (*AGES[:1], Valg("Alder", ("A", "C"), ""))}, "har ikke koden C i «Alder». Den har A, B."),
-        ({"valg": AGES[:1]}, "må ha et valg for «Alder»"),
+        ({"rader": "ContentsCode", "valg": AGES[:1]}, "må ha et valg for «Alder»"),
         ({"rader": "ContentsCode"}, "har flere koder i Alder, men bare «ContentsCode» blir rader"),
         ({"fra": 2030, "til": None}, "har ingen tall for årene som er valgt. Den går fra 2016 til 2024."),
     ],
