@@ -13,7 +13,7 @@ from bolig_cli.model.gjennomgang import tekster
 from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.statistikk import jsonstat
 from bolig_cli.statistikk.hent import hent as fetch
-from bolig_cli.statistikk.pxweb import SSB, Klient, revideres
+from bolig_cli.statistikk.pxweb import SSB, Klient, Utilgjengelig, revideres
 
 FOLDER = "kunnskapsgrunnlag"
 _UNREADABLE = "Planen kan ikke leses. Kjør «bolig check», og rett det som står der."
@@ -22,7 +22,8 @@ _UNREADABLE = "Planen kan ikke leses. Kjør «bolig check», og rett det som st�
 def hent(folder: Path, ids: Sequence[str], klient: Klient, console: Console) -> int:
     """Fetches the tables that ask for it (or those named) and writes each one's figures and record. 1 when any could not be had.
 
-    A table that fails leaves what was there; the others are fetched all the same. Raises BoligError for an unknown id.
+    A table that fails leaves what was there; the others are fetched all the same, unless the bank can't be reached. Raises
+    BoligError for an unknown id.
     """
     from bolig_cli.render.output import write_all
 
@@ -36,8 +37,8 @@ def hent(folder: Path, ids: Sequence[str], klient: Klient, console: Console) -> 
     tables = _tables(checked.plan, ids)
     shown = shown_path(checked.root)
     base = checked.root / checked.plan_folder / FOLDER
-    failed: list[BoligError] = []
-    for table in tables:
+    failed = False
+    for number, table in enumerate(tables, 1):
         assert checked.plan is not None
         assert table.uttrekk is not None
         console.progress(f"Henter {table.id} (tabell {table.uttrekk.tabell}) …\n")
@@ -46,9 +47,13 @@ def hent(folder: Path, ids: Sequence[str], klient: Klient, console: Console) -> 
             with written_in(checked.plan.maalform):
                 got = fetch(table.id, table.uttrekk, checked.plan.kommune.koder, smallest, klient, now)
         except BoligError as error:
-            failed.append(error)
+            failed = True
             console.out(f"{table.id}: {error}\n")
-            continue
+            if not isinstance(error, Utilgjengelig):
+                continue
+            if rest := tables[number:]:
+                console.out(f"Ikke prøvd: {norsk.listing([other.id for other in rest])}.\n")
+            break
         name = PurePosixPath(table.origin.path).stem
         files = {f"tabeller/{name}.csv": got.csv, f"hentet/{name}.yaml": got.kvittering}
         write_all(base, files)
@@ -64,11 +69,12 @@ def hent(folder: Path, ids: Sequence[str], klient: Klient, console: Console) -> 
 def status(folder: Path, klient: Klient, as_json: bool, console: Console) -> int:
     """Says of each table whether there are newer figures. 0 when all are up to date, 1 when not.
 
-    Raises BoligError when the statistics bank can't be reached, after having told what is known here.
+    A table that the bank can't tell about says why. Raises BoligError when the bank can't be reached, after having told what is
+    known here.
     """
     checked = pipeline.check(folder, None)
     lines: list[dict[str, str]] = []
-    unreachable: BoligError | None = None
+    unreachable: Utilgjengelig | None = None
     for table in _tables(checked.plan, ()):
         assert table.uttrekk is not None
         here = table.hentet
@@ -80,12 +86,15 @@ def status(folder: Path, klient: Klient, as_json: bool, console: Console) -> int
             "oppdatert_da": here.oppdatert if here else "",
             "siste_periode_der": "",
             "oppdatert_naa": "",
+            "melding": "",
         }
         if unreachable is None:
             try:
                 there = jsonstat.les_metadata(klient.metadata(table.uttrekk.tabell), table.uttrekk.tabell)
-            except BoligError as error:
+            except Utilgjengelig as error:
                 unreachable = error
+            except BoligError as error:
+                line["melding"] = str(error)
             else:
                 time = there.dimensjon(there.tid)
                 line["siste_periode_der"] = time.koder[-1] if time and time.koder else ""
@@ -107,6 +116,8 @@ def _status(line: dict[str, str], table: Tabell) -> str:
         return "ikke hentet"
     if table.uttrekk and table.hentet.uttrekk != table.uttrekk.avtrykk:
         return "annet uttrekk"
+    if line["melding"]:
+        return "feil"
     if not line["oppdatert_naa"]:
         return "ukjent"
     return "oppdatert" if line["oppdatert_naa"] == line["oppdatert_da"] else "nyere tall"
@@ -115,6 +126,7 @@ def _status(line: dict[str, str], table: Tabell) -> str:
 _WORDS = {
     "ikke hentet": "er ikke hentet ennå",
     "annet uttrekk": "«henting» er endret siden tallene ble hentet",
+    "feil": "det er ikke kjent om det finnes nyere tall",
     "ukjent": "det er ikke kjent om det finnes nyere tall",
     "oppdatert": "ingen nyere tall",
     "nyere tall": "nyere tall finnes",
@@ -127,7 +139,7 @@ def _told(line: dict[str, str]) -> str:
         text += f" Hentet {line['hentet'][:10]}, til og med {line['siste_periode_her']}."
     if line["siste_periode_der"]:
         text += f" Statistikkbanken: oppdatert {line['oppdatert_naa'][:10]}, til og med {line['siste_periode_der']}."
-    return text + "\n"
+    return text + (f" {line['melding']}" if line["melding"] else "") + "\n"
 
 
 def _tables(plan: Plan | None, ids: Sequence[str]) -> list[Tabell]:

@@ -18,7 +18,7 @@ from bolig_cli.documents.references import (
     number_chapters,
 )
 from bolig_cli.maalform import LANGUAGE_TAGS, tr
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan
 from bolig_cli.model.talluttrykk import regn_ut
 
 
@@ -44,7 +44,7 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
     names = {**_titles(plan), **captions, **numbers.name}
 
     def figure(expression: str) -> str:
-        return regn_ut(plan, expression).tekst
+        return regn_ut(plan, expression)
 
     return Document(
         name=front.name,
@@ -71,7 +71,5 @@ def _titles(plan: Plan) -> dict[str, str]:
     """What a link without words is called, for things that have no number."""
     names = {item.id: f"«{item.tittel}»" for item in plan.items}
     return (
-        names
-        | {f"kapittel-{k.id}": f"«{k.tittel}»" for k in plan.kapitler}
-        | {"behovsoversikt": tr("behovsoversikten")}
+        names | {f"kapittel-{k.id}": f"«{k.tittel}»" for k in plan.kapitler} | {BEHOVSOVERSIKT: tr("behovsoversikten")}
     )

@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from bolig_cli import norsk
 from bolig_cli.errors import BoligError
-from bolig_cli.law.grunnlag import BEHOVSOVERSIKT, kapittel_id, prosess_id
+from bolig_cli.law.grunnlag import kapittel_id, prosess_id
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering, vurder
-from bolig_cli.model.plan import Plan, Prosess
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan, Prosess
 from bolig_cli.source.markdown import Markdown
 
 P = TypeVar("P")

@@ -3,11 +3,10 @@
 from typing import Any
 
 from bolig_cli.law import fingerprint
-from bolig_cli.model.plan import Behovsoversikt, Kapittel, Plan, Tabell
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Behovsoversikt, Kapittel, Plan, Tabell
 from bolig_cli.source.node import Node, child_at, to_value
 
 PLAN = "plan"  # plan.yaml
-BEHOVSOVERSIKT = "behovsoversikt"
 _PROSESS = "prosess."  # followed by a key of prosess.yaml: "prosess.hoering"
 _KAPITTEL = "kapittel-"
 

@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterable
 PLANTYPER = ("temaplan", "kommunedelplan")
 FASER = ("utkast", "høring", "vedtak", "oppfølging")
 FAKTA = ("bosetter_flyktninger", "har_institusjoner", "har_samisk_befolkning", "gir_etableringstilskudd")
-BOLIGTYPER = ("ordinær", "tilpasset", "med tjenester")
 VIRKEMIDLER = (
     "raad_og_veiledning", "bomestring", "oekonomisk_raadgivning", "hjelp_til_aa_soeke", "startlaan", "tilskudd", "bostoette",
     "kommunal_bolig", "kjoeps_og_leiebistand", "forebygge_utkastelse", "tilpasset_bolig", "midlertidig_bolig", "boligtilpasning",

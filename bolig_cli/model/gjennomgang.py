@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bolig_cli.finding import Place
-from bolig_cli.model.plan import Behovslinje, Item, Maal, Plan, Strategi, Tabell, Tiltak, Utfordring
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Behovslinje, Item, Maal, Plan, Strategi, Tabell, Tiltak, Utfordring
 from bolig_cli.model.tabell import avtrykk
-from bolig_cli.model.talluttrykk import ALLE, OVERSIKT, kilde, maalgruppe
+from bolig_cli.model.talluttrykk import ALLE, kilde, maalgruppe
 from bolig_cli.source.fragment import Markdown
 
 _LENGTH = 16
@@ -38,9 +38,9 @@ def tekster(plan: Plan) -> Iterator[Tekst]:
     def text(
         id: str, name: str, place: Place, sources: list[str], groups: frozenset[str] = frozenset()
     ) -> Iterator[Tekst]:
-        own = {source: known[source] for source in sorted(set(sources)) if source in known}
-        if OVERSIKT in sources and lines:
-            own[OVERSIKT] = _overview(
+        own = {source: known[source] for source in sources if source in known}
+        if BEHOVSOVERSIKT in sources and lines:
+            own[BEHOVSOVERSIKT] = _overview(
                 line for line in lines if not groups or (line.maalgruppe and line.maalgruppe.id in groups)
             )
         if own:

@@ -17,6 +17,11 @@ from bolig_cli.model.uttrekk import Henting, Kommunekode, Uttrekk
 from bolig_cli.source.markdown import Markdown
 from bolig_cli.source.node import Origin, Value
 
+BEHOVSOVERSIKT = (
+    "behovsoversikt"  # what the overview of need is called in references: it is no item, and has no id of its own
+)
+BOLIGTYPER = ("ordinær", "tilpasset", "med tjenester")
+
 
 @dataclass(frozen=True, slots=True)
 class Ref:
@@ -196,7 +201,7 @@ class Utfordring(Item):
     @property
     def kilder(self) -> tuple[str, ...]:
         """The ids of what it builds on, and of what its figures come from, each once. `behovsoversikt` is the overview of need."""
-        figures = ("behovsoversikt" if shown.tabell is None else shown.tabell.id for shown in self.tall)
+        figures = (BEHOVSOVERSIKT if shown.tabell is None else shown.tabell.id for shown in self.tall)
         return tuple(dict.fromkeys([*(ref.id for ref in self.bygger_paa), *figures]))
 
 

@@ -11,26 +11,15 @@
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from difflib import get_close_matches
 
 from bolig_cli import norsk
-from bolig_cli.model.plan import Behovslinje, Maalgruppe, Plan, Tabell
+from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Behovslinje, Maalgruppe, Plan, Tabell
 from bolig_cli.model.tabell import finn, radnavn, tekst
 from bolig_cli.model.tall import skrevet, verdi
 
-OVERSIKT = "behovsoversikt"
 ALLE = "alle"
-BOLIGTYPER = ("ordinær", "tilpasset", "med tjenester")
-
-
-@dataclass(frozen=True, slots=True)
-class Tall:
-    """A figure as a reader sees it, and the id of the table (or `behovsoversikt`) that it comes from."""
-
-    tekst: str
-    kilde: str
 
 
 class UkjentTall(ValueError):
@@ -44,17 +33,17 @@ class UkjentTall(ValueError):
 def kilde(uttrykk: str) -> str:
     """The id of the source that a reference names, whether it is there or not."""
     slag, _, rest = uttrykk.partition(":")
-    return OVERSIKT if slag.strip() in ("har", "behov", "mangler") else rest.partition("/")[0].strip()
+    return BEHOVSOVERSIKT if slag.strip() in ("har", "behov", "mangler") else rest.partition("/")[0].strip()
 
 
 def maalgruppe(uttrykk: str) -> str:
     """The target group that a reference to the overview names (`alle` for all of them); "" for a reference to a table."""
     _, _, rest = uttrykk.partition(":")
-    return rest.partition("/")[0].strip() if kilde(uttrykk) == OVERSIKT else ""
+    return rest.partition("/")[0].strip() if kilde(uttrykk) == BEHOVSOVERSIKT else ""
 
 
-def regn_ut(plan: Plan, uttrykk: str) -> Tall:
-    """The figure that a reference stands for. Raises UkjentTall where there is none."""
+def regn_ut(plan: Plan, uttrykk: str) -> str:
+    """The figure that a reference stands for, as a reader sees it. Raises UkjentTall where there is none."""
     uttrykk = " ".join(uttrykk.split())
     slag, colon, rest = uttrykk.partition(":")
     make = _SLAG.get(slag.strip())
@@ -68,19 +57,19 @@ def regn_ut(plan: Plan, uttrykk: str) -> Tall:
     return make(plan, rest.strip())
 
 
-def _celle(plan: Plan, rest: str) -> Tall:
+def _celle(plan: Plan, rest: str) -> str:
     table, row, column = _sted(plan, rest)
     text = tekst(table, _finn(table, row, column))
     tall_i(table, row, column)
-    return Tall("0" if skrevet(text) == "–" else skrevet(text), table.id)
+    return "0" if skrevet(text) == "–" else skrevet(text)
 
 
-def _endring(plan: Plan, rest: str) -> Tall:
+def _endring(plan: Plan, rest: str) -> str:
     table, row, first, last = _fra_til(plan, rest)
-    return Tall(norsk.decimal(float(tall_i(table, row, last) - tall_i(table, row, first))), table.id)
+    return norsk.decimal(float(tall_i(table, row, last) - tall_i(table, row, first)))
 
 
-def _prosentendring(plan: Plan, rest: str) -> Tall:
+def _prosentendring(plan: Plan, rest: str) -> str:
     table, row, first, last = _fra_til(plan, rest)
     start, end = tall_i(table, row, first), tall_i(table, row, last)
     if not start:
@@ -88,25 +77,25 @@ def _prosentendring(plan: Plan, rest: str) -> Tall:
             f"Tallet i raden «{row}» er null i kolonnen «{first}», så endringen kan ikke regnes i prosent.",
             "Bruk {{endring:…}}, eller regn fra en annen kolonne.",
         )
-    return Tall(norsk.number(int(((end - start) / start * 100).quantize(Decimal(1), ROUND_HALF_UP))), table.id)
+    return norsk.number(int(((end - start) / start * 100).quantize(Decimal(1), ROUND_HALF_UP)))
 
 
-def _har(plan: Plan, rest: str) -> Tall:
+def _har(plan: Plan, rest: str) -> str:
     lines, _ = _linjer(plan, rest, with_year=False)
-    return Tall(norsk.number(sum(line.i_dag for line in lines)), OVERSIKT)
+    return norsk.number(sum(line.i_dag for line in lines))
 
 
-def _behov(plan: Plan, rest: str) -> Tall:
+def _behov(plan: Plan, rest: str) -> str:
     lines, year = _linjer(plan, rest, with_year=True)
-    return Tall(norsk.number(sum(line.behov[year] for line in lines)), OVERSIKT)
+    return norsk.number(sum(line.behov[year] for line in lines))
 
 
-def _mangler(plan: Plan, rest: str) -> Tall:
+def _mangler(plan: Plan, rest: str) -> str:
     lines, year = _linjer(plan, rest, with_year=True)
-    return Tall(norsk.number(sum(line.behov[year] - line.i_dag for line in lines)), OVERSIKT)
+    return norsk.number(sum(line.behov[year] - line.i_dag for line in lines))
 
 
-_SLAG: Mapping[str, Callable[[Plan, str], Tall]] = {
+_SLAG: Mapping[str, Callable[[Plan, str], str]] = {
     "tabell": _celle,
     "endring": _endring,
     "prosentendring": _prosentendring,

@@ -51,7 +51,7 @@ from bolig_cli.rules.profil_bilde_kan_ikke_brukes import profil_bilde_kan_ikke_b
 from bolig_cli.rules.profil_farge_for_lys import profil_farge_for_lys
 from bolig_cli.rules.profil_fil_mangler import profil_fil_mangler
 from bolig_cli.rules.profil_word_mal_mangler_stil import profil_word_mal_mangler_stil
-from bolig_cli.rules.raad_etter_hoeringsfrist import raad_etter_hoeringsfrist
+from bolig_cli.rules.raad_utenfor_hoeringen import raad_utenfor_hoeringen
 from bolig_cli.rules.ramme_dobbelt import ramme_dobbelt
 from bolig_cli.rules.ramme_mangler_aar import ramme_mangler_aar
 from bolig_cli.rules.ramme_overskredet import ramme_overskredet
@@ -132,7 +132,7 @@ ALL_RULES: tuple[Rule, ...] = (
     # the process
     dato_paa_fridag,
     hoering_i_ferie,
-    raad_etter_hoeringsfrist,
+    raad_utenfor_hoeringen,
     behandling_feil_rekkefoelge,
     kunngjoering_mangler,
     kunngjoering_etter_hoeringsstart,

@@ -22,8 +22,8 @@ def bestand_stemmer_ikke(plan: Plan) -> Iterator[Fault]:
         return
     stock = overview.bestand
     table = plan.find(overview.bestand.tabell.id, Tabell)
-    if not isinstance(table, Tabell):
-        return  # the reference has its own finding
+    if not isinstance(table, Tabell) or not table.rader:
+        return  # the reference, or the table's file, has its own finding
     try:
         wanted = tall_i(table, stock.rad, stock.kolonne)
     except UkjentTall as error:

@@ -5,7 +5,8 @@ from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Forutsetning, Plan, Tabell
 from bolig_cli.model.tabell import radnavn
 from bolig_cli.rules.kinds import capital, named
-from bolig_cli.rules.references import id_place, nearest
+from bolig_cli.rules.references import id_place
+from bolig_cli.rules.rows import unknown_row
 from bolig_cli.rules.rule import Fault, rule
 
 
@@ -29,18 +30,10 @@ def framskriving_uten_grunnlag(plan: Plan) -> Iterator[Fault]:
             )
         elif assumption.tabell:
             table = plan.find(assumption.tabell.id, Tabell)
-            if isinstance(table, Tabell) and not table.rader:
-                continue  # its file has its own finding
-            if isinstance(table, Tabell) and assumption.rad not in radnavn(table):
-                guess = nearest(assumption.rad, radnavn(table))
-                yield Fault(
-                    assumption.origin.at("rad"),
-                    f"Tabellen {table.id} har ingen rad som heter «{assumption.rad}»."
-                    + (f" Mente du «{guess}»?" if guess else ""),
-                    "Skriv raden slik den heter i CSV-filen.",
-                )
-            elif isinstance(table, Tabell):
-                yield from _lines(plan, assumption, table)
+            if isinstance(table, Tabell):
+                yield from unknown_row(table, assumption.rad, assumption.origin.at("rad"))
+                if assumption.rad in radnavn(table):
+                    yield from _lines(plan, assumption, table)
 
 
 def _lines(plan: Plan, assumption: Forutsetning, table: Tabell) -> Iterator[Fault]:

@@ -4,7 +4,7 @@ from bolig_cli import norsk
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Maal, Plan, Tabell
 from bolig_cli.model.tabell import over_tid, radnavn
-from bolig_cli.rules.references import nearest
+from bolig_cli.rules.rows import unknown_row
 from bolig_cli.rules.rule import Fault, rule
 
 
@@ -24,15 +24,8 @@ def indikator_ulik_tabell(plan: Plan) -> Iterator[Fault]:
                 continue
             values = over_tid(table, indicator.rad)
             year = indicator.utgangspunkt_aar
-            if indicator.rad not in radnavn(table):
-                guess = nearest(indicator.rad, radnavn(table))
-                yield Fault(
-                    indicator.origin.at("rad"),
-                    f"Tabellen {table.id} har ingen rad som heter «{indicator.rad}»."
-                    + (f" Mente du «{guess}»?" if guess else ""),
-                    "Skriv raden slik den heter i CSV-filen.",
-                )
-            elif not values:
+            yield from unknown_row(table, indicator.rad, indicator.origin.at("rad"))
+            if not values and indicator.rad in radnavn(table):
                 yield Fault(
                     indicator.origin.at("rad"),
                     f"Raden «{indicator.rad}» i tabellen {table.id} har ingen tall under årstall.",

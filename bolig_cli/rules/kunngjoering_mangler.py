@@ -16,10 +16,11 @@ _DUE = (
 def kunngjoering_mangler(plan: Plan) -> Iterator[Fault]:
     """En kommunedelplan er kommet så langt at noe skulle vært kunngjort, men det er ikke ført opp.
 
-    Oppstarten og høringen av en kommunedelplan skal kunngjøres i minst én avis som er vanlig å lese på stedet, og på internett
-    (plan- og bygningsloven § 11-12 annet ledd annet punktum og § 11-14 første ledd første punktum). Den vedtatte planen skal
-    kunngjøres og ligge på internett (§ 11-15 annet ledd første punktum). Reglene gjelder en kommunedelplan (§ 11-1 tredje ledd),
-    ikke en temaplan. Oppstart og høring ses på fra fasen høring, vedtaket i fasen oppfølging. Står kunngjøringen av vedtaket i
+    Oppstarten skal alltid kunngjøres i minst én avis som er vanlig å lese på stedet, og på internett (plan- og bygningsloven
+    § 11-12 annet ledd annet punktum). Når forslaget sendes på høring, skal det kunngjøres i minst én slik avis og gjøres
+    tilgjengelig på internett (§ 11-14 første ledd første punktum). Den vedtatte planen skal kunngjøres og gjøres tilgjengelig på
+    internett (§ 11-15 annet ledd første punktum). Regelen ser bare på en kommunedelplan (§ 11-1 tredje ledd), ikke på en temaplan.
+    Oppstart og høring ses på fra fasen høring, vedtaket i fasen oppfølging. Står kunngjøringen av vedtaket i
     tidsplanen, er det nok. Har planen ingen kunngjøringer i det hele tatt, er det lovdekningen som sier fra. At noe er ført opp,
     viser ikke at det er gjort.
 

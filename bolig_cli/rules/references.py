@@ -7,11 +7,10 @@ from difflib import get_close_matches
 
 from bolig_cli.finding import Place
 from bolig_cli.model import plan as m
-from bolig_cli.model.talluttrykk import ALLE, OVERSIKT
+from bolig_cli.model.talluttrykk import ALLE
 from bolig_cli.rules.kinds import IN_FILES, named
 from bolig_cli.rules.written import attempted
 
-OVERVIEW = OVERSIKT
 _LINE = "en linje i behovsoversikten"
 
 # As in schema/felles.schema.json: anything else has its finding from there.
@@ -172,7 +171,7 @@ def uncertain(plan: m.Plan, kind: type[m.Item], *fields: str) -> bool:
         refs = [(ref, kinds) for field, refs, kinds in _fields(item) if field in fields for ref in refs]
         if not refs and (_unplaced(item) or any(attempted(item.origin, field) for field in fields)):
             return True
-        if any(known.find(ref.id, kinds) is None and ref.id != OVERVIEW for ref, kinds in refs):
+        if any(known.find(ref.id, kinds) is None and ref.id != m.BEHOVSOVERSIKT for ref, kinds in refs):
             return True
     return False
 

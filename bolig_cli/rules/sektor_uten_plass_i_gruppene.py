@@ -10,8 +10,8 @@ from bolig_cli.rules.rule import Fault, rule
 def sektor_uten_plass_i_gruppene(plan: Plan) -> Iterator[Fault]:
     """En sektor har ansvar for tiltak, men ingen plass i styringsgruppen eller prosjektgruppen; eller en sektor er skrevet ulikt.
 
-    Den som skal gjennomføre tiltakene, bør ha vært med på å lage dem. Kommunen skal samarbeide på tvers av sektorene
-    (boligsosialloven § 5 første ledd første punktum). Regelen ser bare på grupper der sektorene er ført opp.
+    Den som skal gjennomføre tiltakene, bør ha vært med på å lage dem. Kommunen skal sørge for samarbeid på tvers av sektorer i det
+    boligsosiale arbeidet (boligsosialloven § 5 første ledd første punktum). Regelen ser bare på grupper der sektorene er ført opp.
 
     Slik retter du det: før opp rollen og sektoren i gruppen, eller skriv sektoren likt her og i organisasjon.yaml.
     """

@@ -1,9 +1,9 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan
 from bolig_cli.rules.kinds import KINDS, capital, named, one_of
-from bolig_cli.rules.references import OVERVIEW, Index, Reference, index, is_id, nearest, references, some
+from bolig_cli.rules.references import Index, Reference, index, is_id, nearest, references, some
 from bolig_cli.rules.rule import Fault, rule
 
 
@@ -38,7 +38,7 @@ def ukjent_henvisning(plan: Plan) -> Iterator[Fault]:
 
 
 def _is_overview(plan: Plan, reference: Reference) -> bool:
-    return reference.field == "bygger_paa" and reference.ref.id == OVERVIEW and plan.behovsoversikt is not None
+    return reference.field == "bygger_paa" and reference.ref.id == BEHOVSOVERSIKT and plan.behovsoversikt is not None
 
 
 def _unknown(reference: Reference, known: Index) -> Fault:
@@ -65,7 +65,7 @@ def _unknown(reference: Reference, known: Index) -> Fault:
 
 def _none_at_all(reference: Reference) -> Fault:
     id, kinds = reference.ref.id, reference.kinds
-    if id == OVERVIEW and reference.field == "bygger_paa":
+    if id == BEHOVSOVERSIKT and reference.field == "bygger_paa":
         return Fault(
             reference.ref.place,
             f"{capital(reference.owner)} bygger på behovsoversikten, men planen har ingen.",

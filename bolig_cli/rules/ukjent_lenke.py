@@ -1,10 +1,10 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Foering, Maal, Maalomraade, OverordnetMaal, Plan
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Foering, Maal, Maalomraade, OverordnetMaal, Plan
 from bolig_cli.rules.kinds import IN_DOCUMENTS, named
 from bolig_cli.rules.plikter import plikt_ider
-from bolig_cli.rules.references import OVERVIEW, Index, index, nearest
+from bolig_cli.rules.references import Index, index, nearest
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.source.fragment import TextLink
 
@@ -23,7 +23,7 @@ def ukjent_lenke(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: skriv id-en etter `#` slik den står i filen, eller ta bort lenken og behold teksten.
     """
     headings: dict[str, set[str]] = {}
-    fixed = {COVERAGE} | ({OVERVIEW} if plan.behovsoversikt else set())
+    fixed = {COVERAGE} | ({BEHOVSOVERSIKT} if plan.behovsoversikt else set())
     for chapter in plan.kapitler:
         own = {heading.id for heading in chapter.tekst.headings}
         headings[chapter.origin.path] = own

@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan, Tabell, Utfordring
-from bolig_cli.model.talluttrykk import OVERSIKT, UkjentTall, kilde, regn_ut
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan, Tabell, Utfordring
+from bolig_cli.model.talluttrykk import UkjentTall, kilde, regn_ut
 from bolig_cli.model.tallvisning import les
 from bolig_cli.rules.kinds import capital, named
 from bolig_cli.rules.references import index
@@ -57,5 +57,5 @@ def _without_numbers(plan: Plan, id: str) -> bool:
 def _overview_at_fault(plan: Plan, challenge: Utfordring) -> bool:
     """Whether the overview is missing, with a finding for that, or has a line that could not be read."""
     if plan.behovsoversikt is None:
-        return any(ref.id == OVERSIKT for ref in challenge.bygger_paa)
+        return any(ref.id == BEHOVSOVERSIKT for ref in challenge.bygger_paa)
     return any(not line.maalgruppe or not line.boligtype for line in plan.behovsoversikt.linjer)

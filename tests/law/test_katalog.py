@@ -14,6 +14,7 @@ from bolig_cli.law import ordlister
 from bolig_cli.law.evidence import BEVISTYPER
 from bolig_cli.law.katalog import FOLDER, load_katalog
 from bolig_cli.law.plikt import Hjemmel
+from bolig_cli.model.plan import BOLIGTYPER
 from bolig_cli.source.schema import schemas
 
 LOV = """\
@@ -248,7 +249,7 @@ def test_the_vocabularies_are_those_of_the_plan() -> None:
     assert field("plan", "kommune", "properties", "fakta", "properties") == ordlister.FAKTA
     assert field("kapittel", "emner", "items", "enum") == ordlister.EMNER
     behov = ("behov", "items", "properties", "boligtype", "enum")
-    assert field("behovsoversikt", *behov) == ordlister.BOLIGTYPER
+    assert field("behovsoversikt", *behov) == BOLIGTYPER
     eksterne = ("eksterne", "items", "properties", "slag", "enum")
     assert field("organisasjon", *eksterne) == ordlister.AKTOERSLAG
     assert field("foeringer", "foeringer", "items", "properties", "slag", "enum") == ordlister.FOERINGSLAG

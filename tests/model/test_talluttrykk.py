@@ -6,7 +6,7 @@ import pytest
 
 from bolig_cli import pipeline
 from bolig_cli.model.plan import Plan
-from bolig_cli.model.talluttrykk import UkjentTall, kilde, regn_ut
+from bolig_cli.model.talluttrykk import UkjentTall, kilde, maalgruppe, regn_ut
 from tests.conftest import ROOT
 
 
@@ -34,9 +34,23 @@ def plan() -> Plan:
     ],
 )
 def test_a_figure(plan: Plan, expression: str, text: str) -> None:
-    found = regn_ut(plan, expression)
-    assert found.tekst == text
-    assert found.kilde == kilde(expression)
+    assert regn_ut(plan, expression) == text
+
+
+@pytest.mark.parametrize(
+    ("expression", "source", "group"),
+    [
+        ("tabell: venteliste / Barnefamilier / 2023", "venteliste", ""),
+        ("endring:startlaan/Har kjøpt bolig/2020/2023", "startlaan", ""),
+        ("prosentendring:finnes-ikke/a/b/c", "finnes-ikke", ""),
+        ("har:alle/alle", "behovsoversikt", "alle"),
+        ("behov: bostedsloese / ordinær/2027", "behovsoversikt", "bostedsloese"),
+        ("mangler:unge", "behovsoversikt", "unge"),
+    ],
+)
+def test_what_a_figure_comes_from(expression: str, source: str, group: str) -> None:
+    assert kilde(expression) == source
+    assert maalgruppe(expression) == group
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ import yaml
 from bolig_cli import pipeline
 from bolig_cli.errors import BoligError
 from bolig_cli.maalform import NYNORSK, written_in
+from bolig_cli.model.plan import Tabell
 from bolig_cli.model.uttrekk import Kommunekode, Uttrekk, Valg, koder_i
 from bolig_cli.source import tabelldata
 from bolig_cli.statistikk.hent import Hentet, hent
@@ -447,6 +448,50 @@ def test_a_hidden_cell_that_could_be_worked_out_is_dealt_with_where_the_table_is
     table.write_text(described + both + "summer:\n  - {navn: 18 år og over, av: [0–17 år]}\n", encoding="utf-8")
     bolig("data", "hent", "--adresse", address, cwd=folder)
     assert rules(folder) == []
+
+
+def two_tables(folder: Path) -> None:
+    """A second table that asks for one the bank does not have, and comes first."""
+    tables = folder / "plan/kunnskapsgrunnlag/tabeller"
+    text = (tables / "folk.yaml").read_text(encoding="utf-8")
+    wrong = text.replace("id: folk", "id: boliger").replace('"07459"', '"99999"')
+    (tables / "boliger.yaml").write_text(wrong, encoding="utf-8")
+
+
+def test_a_table_that_the_bank_does_not_have_is_no_hindrance_to_the_others(
+    folder: Path, address: str, bolig: Callable[..., CompletedProcess[str]]
+) -> None:
+    two_tables(folder)
+    done = bolig("data", "hent", "--adresse", address, cwd=folder)
+    assert done.returncode == 1
+    assert "boliger: Statistikkbanken har ingen tabell 99999." in done.stdout
+    assert "folk: skrevet til" in done.stdout
+    (folder / "plan/kunnskapsgrunnlag/tabeller/boliger.csv").write_text("a;2020\nb;9\n", encoding="utf-8")
+    record = (folder / "plan/kunnskapsgrunnlag/hentet/folk.yaml").read_text(encoding="utf-8")
+    described = pipeline.check(folder, dt.date(2024, 3, 1)).plan
+    assert described is not None
+    wanted = next(table.uttrekk for table in described.all(Tabell) if table.id == "boliger")
+    assert wanted is not None
+    lines = [f'uttrekk: "{wanted.avtrykk}"' if x.startswith("uttrekk:") else x for x in record.splitlines()]
+    fetched = (
+        "\n".join(lines).replace('id: "folk"', 'id: "boliger"').replace('tabell: "07459"', 'tabell: "99999"') + "\n"
+    )
+    (folder / "plan/kunnskapsgrunnlag/hentet/boliger.yaml").write_text(fetched, encoding="utf-8")
+    told = bolig("data", "status", "--adresse", address, "--format", "json", cwd=folder)
+    assert told.returncode == 1
+    found = {line["id"]: line for line in json.loads(told.stdout)["tabeller"]}
+    assert (found["boliger"]["status"], found["folk"]["status"]) == ("feil", "oppdatert")
+    assert "har ingen tabell 99999" in found["boliger"]["melding"]
+
+
+def test_a_bank_that_cannot_be_reached_is_not_asked_for_every_table(
+    folder: Path, bolig: Callable[..., CompletedProcess[str]]
+) -> None:
+    two_tables(folder)
+    done = bolig("data", "hent", "--adresse", "http://127.0.0.1:9/", cwd=folder)
+    assert done.returncode == 1
+    assert done.stdout.count("kunne ikke nås") == 1
+    assert "Ikke prøvd: folk." in done.stdout
 
 
 def test_a_failure_leaves_what_was_there(

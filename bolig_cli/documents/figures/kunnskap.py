@@ -6,11 +6,11 @@ from bolig_cli.design.drawing import shades
 from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, label, parts_of, row_height, rows
 from bolig_cli.documents.figures.figure import Figur, Spec
 from bolig_cli.documents.numbering import Numbers
-from bolig_cli.documents.parts.kunnskapsgrunnlag import BOLIGTYPER, boligtyper
+from bolig_cli.documents.parts.kunnskapsgrunnlag import boligtyper
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Behovsoversikt, Plan, Tabell
+from bolig_cli.model.plan import BOLIGTYPER, Behovsoversikt, Plan, Tabell
 from bolig_cli.model.tabell import er_total
 from bolig_cli.model.tall import skrevet, verdi
 

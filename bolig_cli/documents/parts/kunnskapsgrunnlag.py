@@ -10,13 +10,20 @@ from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.vocabulary import figures
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Behovsoversikt, Forutsetning, Maal, Plan, Strategi, Tabell, Utfordring
+from bolig_cli.model.plan import (
+    BEHOVSOVERSIKT,
+    BOLIGTYPER,
+    Behovsoversikt,
+    Forutsetning,
+    Maal,
+    Plan,
+    Strategi,
+    Tabell,
+    Utfordring,
+)
 from bolig_cli.model.tabell import TEKST, er_total, type_av
 from bolig_cli.model.tall import skrevet
 from bolig_cli.model.tallvisning import Behov, Utvikling, Verdi, Vist, les
-
-OVERVIEW_ID = "behovsoversikt"
-BOLIGTYPER = ("ordinær", "tilpasset", "med tjenester")
 
 
 def boligtyper() -> dict[str, str]:
@@ -46,7 +53,7 @@ def blocks(plan: Plan, numbers: Numbers, figures: Figures) -> list[Node]:
 
 def _overview(plan: Plan, overview: Behovsoversikt) -> list[Node]:
     result = [
-        ast.header(2, ast.text(tr("Oversikt over behovet for boliger")), OVERVIEW_ID),
+        ast.header(2, ast.text(tr("Oversikt over behovet for boliger")), BEHOVSOVERSIKT),
         ast.para(
             ast.text(
                 tr(
@@ -287,7 +294,7 @@ def shown(figure: Vist) -> list[Node]:
                 aar=figure.aar,
                 mangler=norsk.number(figure.mangler),
             )
-            return [*ast.text(words), {"t": "Space"}, *_see(OVERVIEW_ID)]
+            return [*ast.text(words), {"t": "Space"}, *_see(BEHOVSOVERSIKT)]
     return [*ast.text(words), {"t": "Space"}, *_see(table.id)]
 
 

@@ -24,10 +24,9 @@ from bolig_cli import norsk
 from bolig_cli.finding import Place
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import er_eksempel
-from bolig_cli.law.grunnlag import BEHOVSOVERSIKT
-from bolig_cli.law.ordlister import BOLIGTYPER, krev_kjente
+from bolig_cli.law.ordlister import krev_kjente
 from bolig_cli.maalform import marked, tr
-from bolig_cli.model.plan import Behovsoversikt, Maalgruppe, Plan
+from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Behovsoversikt, Maalgruppe, Plan
 from bolig_cli.model.tid import Tidspunkt
 
 _FLERTALL = {

@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.evidence.tiltak import virksomme
-from bolig_cli.law.grunnlag import BEHOVSOVERSIKT
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Maalgruppe, Plan
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Maalgruppe, Plan
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,11 +23,9 @@ from dataclasses import dataclass
 from bolig_cli.law.evidence.behovsoversikt import boligtypene
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import virksomme
-from bolig_cli.law.ordlister import BOLIGTYPER, krev_kjente
+from bolig_cli.law.ordlister import krev_kjente
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Maal, Plan, Strategi, Utfordring
-
-_OVERSIKT = "behovsoversikt"
+from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Maal, Plan, Strategi, Utfordring
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
             )
     moett = bool(funnet)
     mangler += _uten_utfordring(plan, {u.id for u in utfordringer})
-    if plan.behovsoversikt is None or not any(ref.id == _OVERSIKT for u in utfordringer for ref in u.bygger_paa):
+    if plan.behovsoversikt is None or not any(ref.id == BEHOVSOVERSIKT for u in utfordringer for ref in u.bygger_paa):
         mangler.append(
             Mangel(
                 tr("Ingen utfordring bygger på behovsoversikten. Skriv «behovsoversikt» under «bygger_paa»."),

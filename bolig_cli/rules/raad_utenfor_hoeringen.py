@@ -6,8 +6,8 @@ from bolig_cli.rules.kinds import capital
 from bolig_cli.rules.rule import Fault, rule
 
 
-@rule("raad-etter-hoeringsfrist", Severity.ADVARSEL)
-def raad_etter_hoeringsfrist(plan: Plan) -> Iterator[Fault]:
+@rule("raad-utenfor-hoeringen", Severity.ADVARSEL)
+def raad_utenfor_hoeringen(plan: Plan) -> Iterator[Fault]:
     """Et råd skal behandle planen utenom høringsperioden.
 
     Eldrerådet, rådet for personer med funksjonsnedsettelse og ungdomsrådet har rett til å uttale seg i saker som gjelder dem
