@@ -71,6 +71,16 @@ Dato = Annotated[
 ]
 
 
+Revisjon = Annotated[
+    str | None,
+    typer.Option(
+        "--revisjon",
+        metavar="UTGAVE",
+        help="En tidligere utgave i git (main, v1 eller HEAD~3). Uten: filene som de er nå.",
+    ),
+]
+
+
 KrevSignering = Annotated[
     bool,
     typer.Option("--krev-signering", help="I fasen vedtak: hver skal-bestemmelse må være signert.", show_default=False),
@@ -135,6 +145,7 @@ def check(
         Severity, typer.Option("--feilniva", help="Det minste alvoret som gir sluttkode 1.")
     ] = Severity.FEIL,
     krev_signering: KrevSignering = False,
+    revisjon: Revisjon = None,
 ) -> None:
     """Sjekk planen: filer, henvisninger, datoer, økonomi og lovkrav."""
     if forklar is not None:
@@ -144,7 +155,7 @@ def check(
     from bolig_cli.commands import check as command
 
     day = _date(dato) or dt.date.today()
-    raise typer.Exit(command.run(folder, format.value, day, feilniva, krev_signering, console()))
+    raise typer.Exit(command.run(folder, revisjon, format.value, day, feilniva, krev_signering, console()))
 
 
 @dekning_app.command("signer", cls=NorwegianCommand)
@@ -184,6 +195,7 @@ def dekning(
         str | None, typer.Option("--tiltak", metavar="ID", help="Vis hvilke plikter som hviler på tiltaket.")
     ] = None,
     krev_signering: KrevSignering = False,
+    revisjon: Revisjon = None,
 ) -> None:
     """Vis plikt for plikt hva planen svarer med, og hva som mangler.
 
@@ -195,11 +207,12 @@ def dekning(
     if tiltak is not None:
         if lov or paragraf or styrke or status or krev_signering:
             raise BoligError(
-                "«--tiltak» viser alle plikter som hviler på tiltaket, og kan bare brukes sammen med «--format» og «--dato»."
+                "«--tiltak» viser alle plikter som hviler på tiltaket. Det kan bare brukes sammen med "
+                "«--format», «--dato» og «--revisjon»."
             )
-        raise typer.Exit(command.run_tiltak(folder, tiltak, format.value, day, console()))
+        raise typer.Exit(command.run_tiltak(folder, revisjon, tiltak, format.value, day, console()))
     wanted = command.Wanted(lov or (), paragraf or (), styrke or (), status or ())
-    raise typer.Exit(command.run(folder, format.value, day, wanted, krev_signering, console()))
+    raise typer.Exit(command.run(folder, revisjon, format.value, day, wanted, krev_signering, console()))
 
 
 @app.command("build", cls=NorwegianCommand)

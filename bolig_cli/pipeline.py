@@ -16,6 +16,7 @@ from bolig_cli.model.load import ITEM_KINDS, build_plan
 from bolig_cli.model.plan import Plan
 from bolig_cli.rules import ALL_RULES
 from bolig_cli.source import chapter, schema, tabelldata, tree, yaml
+from bolig_cli.source.files import Files, SourceFile, read_folder
 from bolig_cli.source.node import Document as SourceDocument
 from bolig_cli.source.node import Mapping
 
@@ -47,30 +48,26 @@ class Checked:
 
 
 def check(folder: Path, dato: dt.date | None) -> Checked:
-    """Reads and checks the plan in `folder`. Raises BoligError where there is no plan.
+    """Reads and checks the plan in `folder`; see `check_files`. Raises BoligError where there is no plan."""
+    return check_files(read_folder(folder), dato)
+
+
+def check_files(files: Files, dato: dt.date | None) -> Checked:
+    """Checks a plan that has been read, from wherever its files came.
 
     Deadlines are seen from `dato`; when it is None, from the date that the plan's edition has, so that the same plan always has
     the same coverage (and from today where the edition has none).
     """
-    root, plan_folder = tree.project_root(folder)
-    files, found = tree.read_tree(root, plan_folder)
-    findings = list(found)
+    findings = list(files.findings)
     documents: list[SourceDocument] = []
-    attachments = {PurePosixPath(file.path).name: file.data for file in files if file.kind == tree.ATTACHMENT}
-    for file in files:
+    attachments = {PurePosixPath(file.path).name: file.data for file in files.files if file.kind == tree.ATTACHMENT}
+    for file in files.files:
         if file.kind == tree.ATTACHMENT:
             continue
-        parsed, faults = _parse(file)
+        document, faults = read_file(file)
         findings += faults
-        if parsed and parsed.kind == tabelldata.KIND:
-            documents.append(parsed)  # cells have no schema: what they may hold, the table's own file says
-        elif parsed:
-            document, faults = schema.validate(parsed)
-            findings += faults
+        if document:
             documents.append(document)
-        elif file.kind in ITEM_KINDS or file.kind == tabelldata.KIND:
-            # The item is there, though it can't be read: those who refer to it are not at fault.
-            documents.append(SourceDocument(file.path, file.kind, Mapping((), 1, 1)))
     plan, faults = build_plan(documents, attachments)
     findings += faults
     dekning = None
@@ -83,14 +80,37 @@ def check(folder: Path, dato: dt.date | None) -> Checked:
         dekning = signering.med_signaturer(plan, vurder(plan, katalog, dato or _edition(plan)))
         findings += funn.findings(plan, dekning)
         findings += signering.findings(dekning, plan)
-    return Checked(root, plan_folder, len(files), plan, dekning, tuple(sorted(findings, key=lambda f: f.sort_key)))
+    return Checked(
+        files.root,
+        files.plan_folder,
+        len(files.files),
+        plan,
+        dekning,
+        tuple(sorted(findings, key=lambda f: f.sort_key)),
+    )
+
+
+def read_file(file: SourceFile) -> tuple[SourceDocument | None, tuple[Finding, ...]]:
+    """A file of the plan held against its schema, and what is wrong with it; the same for the same content.
+
+    None for a file that can't be read at all, but for a kind whose file is an item: that is there, though empty, so that those who
+    refer to it are not at fault.
+    """
+    parsed, faults = _parse(file)
+    if parsed is None:
+        empty = file.kind in ITEM_KINDS or file.kind == tabelldata.KIND
+        return (SourceDocument(file.path, file.kind, Mapping((), 1, 1)) if empty else None), tuple(faults)
+    if parsed.kind == tabelldata.KIND:
+        return parsed, tuple(faults)  # cells have no schema: what they may hold, the table's own file says
+    document, found = schema.validate(parsed)
+    return document, (*faults, *found)
 
 
 def _edition(plan: Plan) -> dt.date:
     return (plan.utgavedato.first if plan.utgavedato else None) or dt.date.today()
 
 
-def _parse(file: tree.SourceFile) -> tuple[SourceDocument | None, Sequence[Finding]]:
+def _parse(file: SourceFile) -> tuple[SourceDocument | None, Sequence[Finding]]:
     if file.kind == "kapittel":
         return chapter.parse(file.data, file.path)
     if file.kind == tabelldata.KIND:

@@ -9,6 +9,7 @@ from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.finding import Severity
 from bolig_cli.report import finding_github, finding_json, finding_text
 from bolig_cli.report.colour import Paint
+from bolig_cli.source import files
 
 REPORTERS: Mapping[str, Callable[[pipeline.Checked, Callable[[str], str], Paint], str]] = {
     "tekst": finding_text.report,
@@ -17,11 +18,14 @@ REPORTERS: Mapping[str, Callable[[pipeline.Checked, Callable[[str], str], Paint]
 }
 
 
-def run(folder: Path, format: str, dato: dt.date, fail_level: Severity, signed: bool, console: Console) -> int:
-    """Prints the findings; with `signed`, unsigned duties are among them in the phase of adoption.
+def run(
+    folder: Path, revision: str | None, format: str, dato: dt.date, fail_level: Severity, signed: bool, console: Console
+) -> int:
+    """Prints the findings on the plan as it is saved, or as it was at a revision in git; with `signed`, unsigned duties are among
+    them in the phase of adoption.
 
     0 when none is at or above the fail level, 1 when some are, 2 when plan.yaml is unreadable."""
-    checked = pipeline.check(folder, dato)
+    checked = pipeline.check_files(files.read(folder, revision), dato)
     if signed:
         checked = pipeline.require_signatures(checked)
     console.out(REPORTERS[format](checked, shown_path(checked.root), console.paint))

@@ -21,6 +21,7 @@ from bolig_cli.report import (
     dekning_text,
 )
 from bolig_cli.report.colour import Paint
+from bolig_cli.source import files
 
 REPORTERS: Mapping[str, Callable[[Dekning, Dekning, Callable[[str], str], Paint], str]] = {
     "tekst": dekning_text.report,
@@ -42,12 +43,14 @@ class Wanted:
     status: Sequence[str] = ()
 
 
-def run(folder: Path, format: str, dato: dt.date, wanted: Wanted, signed: bool, console: Console) -> int:
+def run(
+    folder: Path, revision: str | None, format: str, dato: dt.date, wanted: Wanted, signed: bool, console: Console
+) -> int:
     """Prints the coverage. 0 when no duty gives an error in this phase, else 1, as `bolig check` would.
 
     What is shown does not change the exit code: that is about the whole plan.
     """
-    checked = pipeline.check(folder, dato)
+    checked = pipeline.check_files(files.read(folder, revision), dato)
     if signed:
         checked = pipeline.require_signatures(checked)
     alle = _coverage(checked)
@@ -60,11 +63,11 @@ def run(folder: Path, format: str, dato: dt.date, wanted: Wanted, signed: bool, 
     return 1 if pipeline.law_errors(checked) else 0
 
 
-def run_tiltak(folder: Path, id: str, format: str, dato: dt.date, console: Console) -> int:
+def run_tiltak(folder: Path, revision: str | None, id: str, format: str, dato: dt.date, console: Console) -> int:
     """Prints which duties rest on a part of the plan, and which would fall without it. 0 always."""
     if format not in TILTAK_REPORTERS:
         raise BoligError(f"«--tiltak» kan ikke vises som {format}. Velg {' eller '.join(TILTAK_REPORTERS)}.")
-    checked = pipeline.check(folder, dato)
+    checked = pipeline.check_files(files.read(folder, revision), dato)
     dekning = _coverage(checked)
     assert checked.plan is not None
     console.out(TILTAK_REPORTERS[format](avhengighet(checked.plan, dekning, id), console.paint))

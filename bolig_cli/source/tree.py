@@ -1,10 +1,8 @@
-"""The plan folder: which file is of which kind, and which files are nothing that the plan knows."""
+"""The plan folder's layout, by names alone: which file is of which kind, and which files are nothing that the plan knows."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+import re
+from pathlib import PurePosixPath
 
-from bolig_cli.errors import BoligError
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source.faults import READ_FAULTS
 
@@ -36,96 +34,47 @@ LAYOUT: dict[str, str] = {
 ATTACHMENTS = ("profil/*.svg", "profil/*.png", "profil/*.docx")
 ATTACHMENT = "vedlegg"  # their kind
 
+_PATTERNS = {**LAYOUT, **dict.fromkeys(ATTACHMENTS, ATTACHMENT)}
+_BY_NAME = {pattern: kind for pattern, kind in _PATTERNS.items() if "*" not in pattern}
+_BY_ENDING = {tuple(pattern.split("*")): kind for pattern, kind in _PATTERNS.items() if "*" in pattern}
+_NOT_OURS = frozenset({"build", "schema"})  # folders beside or below the plan that hold no plan
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """A file of the plan: path relative to the project folder, kind (schema name), bytes."""
-
-    path: str
-    kind: str
-    data: bytes
+_PARTS = re.compile("[0-9]+|[^0-9]")
 
 
-def project_root(folder: Path) -> tuple[Path, str]:
-    """The project folder and the plan folder's name below it ("plan", or "" when `folder` is the plan folder itself).
-
-    Raises BoligError when there is no plan.yaml in either.
-    """
-    if not folder.is_dir():
-        raise BoligError(f"Mappen {folder} finnes ikke.")
-    if (folder / "plan" / "plan.yaml").is_file():
-        return folder, "plan"
-    if (folder / "plan.yaml").is_file():
-        return folder, ""
-    raise BoligError(
-        f"Fant ingen plan i {folder}: verken plan/plan.yaml eller plan.yaml finnes der. "
-        "Gå til mappen der planen ligger, eller lag en ny med «bolig init»."
-    )
+def kind_of(path: str) -> str | None:
+    """The kind of a file by its path below the plan folder; None for a file that the plan does not know."""
+    folder, slash, name = path.rpartition("/")
+    stem, dot, ending = name.rpartition(".")
+    if stem and (kind := _BY_ENDING.get((folder + slash, dot + ending))):
+        return kind
+    return _BY_NAME.get(path)
 
 
-def read_tree(root: Path, plan_folder: str) -> tuple[tuple[SourceFile, ...], tuple[Finding, ...]]:
-    """Reads every file of the plan, in natural order, and finds those that would otherwise be overlooked."""
-    base = root / plan_folder
-    files: list[SourceFile] = []
-    findings: list[Finding] = []
-    for path in _walk(base):
-        relative = PurePosixPath(path.relative_to(base).as_posix())
-        shown = (PurePosixPath(plan_folder) / relative).as_posix()
-        kind = next((kind for pattern, kind in LAYOUT.items() if _matches(relative, pattern)), None)
-        if kind is None and any(_matches(relative, pattern) for pattern in ATTACHMENTS):
-            kind = ATTACHMENT
-        if kind is None:
-            findings.append(_unknown(relative, shown))
-            continue
-        if path.is_symlink():
-            findings.append(
-                READ_FAULTS["fil-er-lenke"].at(
-                    Place(shown), "Filen er en snarvei til en annen fil.", "Legg selve filen i planmappen."
-                )
-            )
-            continue
-        try:
-            files.append(SourceFile(shown, kind, path.read_bytes()))
-        except OSError as error:
-            raise BoligError(f"Kan ikke lese {shown}: {error.strerror}.") from error
-    return tuple(files), tuple(findings)
+def is_passed_over(path: str) -> bool:
+    """Whether a path below the plan folder is a hidden file, an editor's backup, a folder's own README, or what a build made."""
+    *folders, name = path.split("/")
+    return any(folder in _NOT_OURS or _is_aside(folder) for folder in folders) or _is_aside(name)
 
 
-def _walk(base: Path) -> Iterator[Path]:
-    """Files below `base` in natural order; hidden ones, editors' backups and folders' own README are passed over."""
-    for path in sorted(base.iterdir(), key=lambda p: natural(p.name)):
-        if path.name.startswith((".", "~", "README")) or path.name.endswith(("~", ".bak", ".orig")):
-            continue
-        if path.is_dir() and not path.is_symlink():
-            if path.name not in {"build", "schema"}:
-                yield from _walk(path)
-        else:
-            yield path
+def _is_aside(name: str) -> bool:
+    return name.startswith((".", "~", "README")) or name.endswith(("~", ".bak", ".orig"))
+
+
+def in_order(path: str) -> tuple[tuple[tuple[tuple[int, int | str], ...], str], ...]:
+    """A sort key for paths: folder by folder in natural order, and T1 before T01, whatever the order on the disk."""
+    return tuple((natural(part), part) for part in path.split("/"))
 
 
 def natural(name: str) -> tuple[tuple[int, int | str], ...]:
     """A sort key that puts T2 before T10."""
-    key: list[tuple[int, int | str]] = []
-    digits = ""
-    for char in name + "\0":
-        if char in "0123456789":
-            digits += char
-            continue
-        if digits:
-            key.append((0, int(digits)))
-            digits = ""
-        key.append((1, char))
-    return tuple(key)
+    parts = _PARTS.findall(name + "\0")  # so that a name comes after the same name with a number
+    return tuple((0, int(part)) if part.isascii() and part.isdecimal() else (1, part) for part in parts)
 
 
-def _matches(path: PurePosixPath, pattern: str) -> bool:
-    wanted = PurePosixPath(pattern)
-    return path.parent == wanted.parent and (
-        path.name == wanted.name or (wanted.stem == "*" and path.suffix == wanted.suffix)
-    )
-
-
-def _unknown(relative: PurePosixPath, shown: str) -> Finding:
+def unknown(path: str, shown: str) -> Finding:
+    """What to say of a file that the plan does not know. `path` is below the plan folder, `shown` below the project folder."""
+    relative = PurePosixPath(path)
     if relative.suffix == ".yml":
         help = f"Gi filen endelsen .yaml: {relative.stem}.yaml."
     elif relative.suffix == ".yaml":

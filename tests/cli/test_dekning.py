@@ -158,7 +158,7 @@ def test_which_duties_rest_on_a_measure(bolig: Run, example: Path) -> None:
 def test_what_rests_on_a_measure_is_never_told_in_part(annet: tuple[str, ...], bolig: Run, example: Path) -> None:
     refused = bolig("dekning", "--tiltak", "T39", *annet, cwd=example)
     assert (refused.returncode, refused.stdout) == (2, "")
-    assert "kan bare brukes sammen med «--format» og «--dato»" in refused.stderr
+    assert "kan bare brukes sammen med «--format», «--dato» og «--revisjon»" in refused.stderr
 
 
 def _out(bolig: Run, folder: Path, form: str) -> str:

@@ -1,0 +1,220 @@
+"""The files of a plan, wherever they are read from: a folder, a revision in git, or either with texts that are not saved yet.
+
+Reading gives names and bytes, and nothing is understood here: what a file is, its name says (`source/tree.py`), and what it says,
+those who parse it.
+"""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bolig_cli.errors import BoligError
+from bolig_cli.finding import Finding, Place
+from bolig_cli.source import git, tree
+from bolig_cli.source.faults import READ_FAULTS
+
+PLAN_FOLDER = "plan"
+PLAN_FILE = "plan.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file of the plan: path relative to the project folder, kind (schema name), bytes."""
+
+    path: str
+    kind: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """All files of a plan, in natural order, and the names that are no part of it.
+
+    Paths are relative to the project folder `root`, with forward slashes; `plan_folder` is "plan", or "" when the project folder
+    is the plan folder itself. `findings` are about names: files that would otherwise be overlooked.
+    """
+
+    root: Path
+    plan_folder: str
+    files: tuple[SourceFile, ...]
+    findings: tuple[Finding, ...] = ()
+
+    def with_texts(self, texts: Mapping[str, bytes | None]) -> "Files":
+        """The same files with unsaved texts in place of their own: path → content, None for a file that is taken away.
+
+        A path outside the plan folder, or one that is passed over there, changes nothing.
+        """
+        own = {path: data for path, data in texts.items() if self._below(path) is not None}
+        kept = [file for file in self.files if file.path not in own]
+        found = [finding for finding in self.findings if finding.place.path not in own]
+        for path, data in own.items():
+            below = self._below(path)
+            if data is None or below is None:
+                continue
+            if kind := tree.kind_of(below):
+                kept.append(SourceFile(path, kind, data))
+            else:
+                found.append(tree.unknown(below, path))
+        return replace(
+            self,
+            files=tuple(sorted(kept, key=lambda file: tree.in_order(file.path))),
+            findings=tuple(sorted(found, key=lambda finding: tree.in_order(finding.place.path))),
+        )
+
+    def _below(self, path: str) -> str | None:
+        """The path below the plan folder, None where it is no file of the plan folder."""
+        prefix = f"{self.plan_folder}/" if self.plan_folder else ""
+        below = path.removeprefix(prefix)
+        return below if path.startswith(prefix) and below and not tree.is_passed_over(below) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A file by its path below the plan folder; `is_link` where it only points to another."""
+
+    path: str
+    is_link: bool
+
+
+def read(folder: Path, revision: str | None) -> Files:
+    """The files of the plan in `folder` as they were at a revision in git, or as they are saved now. Raises BoligError."""
+    return read_folder(folder) if revision is None else read_revision(folder, revision)
+
+
+def read_folder(folder: Path) -> Files:
+    """The files of the plan in `folder`, as they are saved. Raises BoligError where there is no plan, or one can't be read."""
+    root, plan_folder = project_root(folder)
+    base = root / plan_folder
+    names = sorted(_walk(str(base), ""), key=lambda name: tree.in_order(name.path))
+    known, findings = _sorted_out(names, plan_folder)
+    return Files(root, plan_folder, tuple(_read(root, path, kind) for path, kind in known), findings)
+
+
+def read_revision(folder: Path, revision: str) -> Files:
+    """The files of the plan in `folder` as they were at a revision in git; the folder itself is not touched.
+
+    Raises BoligError where the folder is in no repository, or the revision is unknown or has no plan.
+    """
+    if not folder.is_dir():
+        raise BoligError(f"Mappen {folder} finnes ikke.")
+    prefix = git.ask(folder, "rev-parse", "--show-prefix")
+    if prefix is None:
+        raise BoligError(f"Mappen {folder} hører ikke til noe git-arkiv, så den har ingen tidligere utgaver.")
+    # A revision is never an option, and never a path.
+    commit = git.ask(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if commit is None:
+        raise BoligError(f"Git kjenner ingen utgave som heter «{revision}».")
+    tree_name = f"{commit.decode().strip()}:{prefix.decode('utf-8', 'replace').strip()}"
+    listed = git.ask(folder, "ls-tree", "-r", "-z", "--full-tree", tree_name) or b""
+    blobs = dict(_blobs(listed))
+    if f"{PLAN_FOLDER}/{PLAN_FILE}" in blobs:
+        plan_folder = PLAN_FOLDER
+    elif PLAN_FILE in blobs:
+        plan_folder = ""
+    else:
+        raise BoligError(f"Utgaven «{revision}» har ingen plan i {folder}.")
+    start = f"{plan_folder}/" if plan_folder else ""
+    below = ((path.removeprefix(start), blob) for path, blob in blobs.items() if path.startswith(start))
+    names = [_Name(path, blob.is_link) for path, blob in below if not tree.is_passed_over(path)]
+    known, findings = _sorted_out(sorted(names, key=lambda name: tree.in_order(name.path)), plan_folder)
+    data = _contents(folder, [blobs[path].id for path, _ in known])
+    files = tuple(SourceFile(path, kind, content) for (path, kind), content in zip(known, data, strict=True))
+    return Files(folder, plan_folder, files, findings)
+
+
+def project_root(folder: Path) -> tuple[Path, str]:
+    """The project folder and the plan folder's name below it ("plan", or "" when `folder` is the plan folder itself).
+
+    Raises BoligError when there is no plan.yaml in either.
+    """
+    if not folder.is_dir():
+        raise BoligError(f"Mappen {folder} finnes ikke.")
+    if (folder / PLAN_FOLDER / PLAN_FILE).is_file():
+        return folder, PLAN_FOLDER
+    if (folder / PLAN_FILE).is_file():
+        return folder, ""
+    raise BoligError(
+        f"Fant ingen plan i {folder}: verken plan/plan.yaml eller plan.yaml finnes der. "
+        "Gå til mappen der planen ligger, eller lag en ny med «bolig init»."
+    )
+
+
+def _walk(folder: str, above: str) -> Iterator[_Name]:
+    """The files below `folder`, whose path below the plan folder is `above`, but for those that are passed over."""
+    try:
+        entries = list(os.scandir(folder))
+    except OSError as error:
+        raise BoligError(f"Kan ikke lese mappen {above or folder}: {error.strerror}.") from error
+    for entry in entries:
+        path = above + entry.name
+        if entry.is_dir(follow_symlinks=False):
+            if not tree.is_passed_over(f"{path}/_"):
+                yield from _walk(entry.path, f"{path}/")
+        elif not tree.is_passed_over(path):
+            yield _Name(path, entry.is_symlink())
+
+
+def _sorted_out(names: list[_Name], plan_folder: str) -> tuple[list[tuple[str, str]], tuple[Finding, ...]]:
+    """The files that the plan knows (path below the project folder, kind), and findings about the others."""
+    known: list[tuple[str, str]] = []
+    findings: list[Finding] = []
+    for name in names:
+        shown = f"{plan_folder}/{name.path}" if plan_folder else name.path
+        kind = tree.kind_of(name.path)
+        if kind is None:
+            findings.append(tree.unknown(name.path, shown))
+        elif name.is_link:
+            findings.append(
+                READ_FAULTS["fil-er-lenke"].at(
+                    Place(shown), "Filen er en snarvei til en annen fil.", "Legg selve filen i planmappen."
+                )
+            )
+        else:
+            known.append((shown, kind))
+    return known, tuple(findings)
+
+
+def _read(root: Path, path: str, kind: str) -> SourceFile:
+    try:
+        return SourceFile(path, kind, (root / path).read_bytes())
+    except OSError as error:
+        raise BoligError(f"Kan ikke lese {path}: {error.strerror}.") from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Blob:
+    """A file in a revision: git's name for its content."""
+
+    id: str
+    is_link: bool
+
+
+def _blobs(listed: bytes) -> Iterator[tuple[str, _Blob]]:
+    """Path and content of each file that `git ls-tree -z` lists. Its form: "<mode> <type> <id>\\t<path>\\0"."""
+    for entry in listed.split(b"\0"):
+        head, tab, path = entry.partition(b"\t")
+        if tab:
+            mode, kind, id = head.decode("ascii").split()
+            if kind == "blob":  # and no submodule
+                yield path.decode("utf-8", "replace"), _Blob(id, mode == "120000")
+
+
+def _contents(folder: Path, ids: list[str]) -> list[bytes]:
+    """The contents by git's names for them.
+
+    `git cat-file --batch` answers each line asked with "<id> blob <size>\\n<content>\\n".
+    """
+    answer = git.ask(folder, "cat-file", "--batch", given="".join(f"{id}\n" for id in ids).encode()) or b""
+    contents: list[bytes] = []
+    at = 0
+    for id in ids:
+        end = answer.find(b"\n", at)
+        head = answer[at:end].split() if end >= 0 else []
+        if len(head) != 3 or head[0].decode() != id:
+            raise BoligError("Git ga ikke innholdet i alle filene i utgaven. Kjør «git fsck» for å se hva som mangler.")
+        start = end + 1
+        at = start + int(head[2])
+        contents.append(answer[start:at])
+        at += 1
+    return contents

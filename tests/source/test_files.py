@@ -1,0 +1,197 @@
+"""Reading: the same files from a folder, from a revision in git, and from either with unsaved texts."""
+
+import datetime as dt
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bolig_cli import pipeline
+from bolig_cli.errors import BoligError
+from bolig_cli.source import tree
+from bolig_cli.source.files import Files, read_folder, read_revision
+
+MINSTE = Path(__file__).parents[1] / "planer" / "minste"
+DAY = dt.date(2024, 2, 1)
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    return shutil.copytree(MINSTE, tmp_path / "kommunen")
+
+
+def git(folder: Path, *arguments: str) -> str:
+    alone = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    who = ["-c", "user.name=Prøve", "-c", "user.email=prove@example.org"]
+    done = subprocess.run(
+        ["git", *who, "-C", str(folder), *arguments], capture_output=True, text=True, check=True, env=os.environ | alone
+    )
+    return done.stdout.strip()
+
+
+def committed(folder: Path) -> str:
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message=Første utgave")
+    return git(folder, "rev-parse", "HEAD")
+
+
+def contents(files: Files) -> list[tuple[str, str, bytes]]:
+    return [(file.path, file.kind, file.data) for file in files.files]
+
+
+def test_a_revision_is_read_as_the_folder_was_then(plan: Path) -> None:
+    (plan / "plan" / "tiltak" / "T2.yml").write_text("id: T2\n", encoding="utf-8")
+    (plan / "plan" / "tiltak" / "T3.yaml").symlink_to("T1.yaml")
+    (plan / "plan" / "tiltak" / ".skjult.yaml").write_text("x: 1\n", encoding="utf-8")
+    (plan / "plan" / "tiltak" / "Tå 4.yaml").write_bytes(b"\xff\x00\r\nid: x")
+    (plan / "plan" / "README.md").write_text("Les meg.\n", encoding="utf-8")
+    before = read_folder(plan)
+    committed(plan)
+    (plan / "plan" / "tiltak" / "T1.yaml").unlink()
+    (plan / "plan" / "plan.yaml").write_text("tittel: Noe annet\n", encoding="utf-8")
+    then = read_revision(plan, "HEAD")
+    assert contents(then) == contents(before)
+    assert then.findings == before.findings
+    assert {finding.rule for finding in then.findings} == {"ukjent-fil", "fil-er-lenke"}
+    assert contents(read_folder(plan)) != contents(before)
+
+
+def test_a_plan_at_a_revision_is_checked_as_it_was_then(plan: Path) -> None:
+    first = committed(plan)
+    then = pipeline.check(plan, DAY)
+    broken = plan / "plan" / "tiltak" / "T1.yaml"
+    broken.write_text(broken.read_text(encoding="utf-8").replace("[S1]", "[S9]"), encoding="utf-8")
+    assert "ukjent-henvisning" in {f.rule for f in pipeline.check(plan, DAY).findings}
+    at_first = pipeline.check_files(read_revision(plan, first[:10]), DAY)
+    assert at_first.findings == then.findings
+    assert at_first.dekning is not None
+    assert then.dekning is not None
+    assert at_first.dekning.antall == then.dekning.antall
+
+
+def test_a_revision_of_a_folder_within_a_repository(tmp_path: Path) -> None:
+    inside = shutil.copytree(MINSTE, tmp_path / "arkiv" / "boliger")
+    committed(tmp_path / "arkiv")
+    assert contents(read_revision(inside, "main")) == contents(read_folder(inside))
+    below = read_revision(inside / "plan", "main")
+    assert below.plan_folder == ""
+    assert contents(below) == contents(read_folder(inside / "plan"))
+
+
+@pytest.mark.parametrize("revision", ["finnes-ikke", "--help", "", "HEAD:plan", "@{-1}"])
+def test_an_unknown_revision_is_one_clear_line(plan: Path, revision: str) -> None:
+    committed(plan)
+    with pytest.raises(BoligError, match=r"^Git kjenner ingen utgave som heter «.*»\.$"):
+        read_revision(plan, revision)
+
+
+def test_a_folder_outside_git_has_no_revisions(plan: Path) -> None:
+    with pytest.raises(BoligError, match="hører ikke til noe git-arkiv"):
+        read_revision(plan, "HEAD")
+
+
+def test_a_revision_from_before_the_plan(plan: Path) -> None:
+    shutil.move(plan / "plan", plan.parent / "siden")
+    (plan / "merknad.txt").write_text("Planen kommer.\n", encoding="utf-8")
+    committed(plan)
+    with pytest.raises(BoligError, match="har ingen plan"):
+        read_revision(plan, "HEAD")
+
+
+def test_nothing_that_the_repository_names_is_run(plan: Path, tmp_path: Path) -> None:
+    committed(plan)
+    trace = tmp_path / "kjørt"
+    program = plan / ".git" / "prog.sh"
+    program.write_text(f"#!/bin/sh\ntouch '{trace}'\n", encoding="utf-8")
+    program.chmod(0o755)
+    git(plan, "config", "core.fsmonitor", str(program))
+    git(plan, "config", "core.pager", str(program))
+    read_revision(plan, "HEAD")
+    from bolig_cli.source.revision import revision
+
+    (plan / "plan" / "plan.yaml").write_text("tittel: Endret\n", encoding="utf-8")
+    assert revision(plan, "plan").endret
+    assert not trace.exists()
+
+
+def test_unsaved_texts_are_as_if_they_were_saved(plan: Path) -> None:
+    files = read_folder(plan)
+    texts: dict[str, bytes | None] = {
+        "plan/tiltak/T1.yaml": b"id: T1\n",
+        "plan/tiltak/T10.yaml": b"id: T10\n",
+        "plan/tiltak/T2.yaml": b"id: T2\n",
+        "plan/maal/M1.yaml": None,
+        "plan/maal/M2.yml": b"id: M2\n",
+        "plan/.vscode/settings.json": b"{}",
+        "notater.txt": b"Utenfor planen.",
+    }
+    unsaved = files.with_texts(texts)
+    for path, data in texts.items():
+        if data is None:
+            (plan / path).unlink()
+        else:
+            (plan / path).parent.mkdir(exist_ok=True)
+            (plan / path).write_bytes(data)
+    saved = read_folder(plan)
+    assert contents(unsaved) == contents(saved)
+    assert unsaved.findings == saved.findings
+    assert [file.path for file in saved.files if file.kind == "tiltak"] == [
+        "plan/tiltak/T1.yaml",
+        "plan/tiltak/T2.yaml",
+        "plan/tiltak/T10.yaml",
+    ]
+    assert contents(files) != contents(saved)
+
+
+def test_an_unsaved_text_takes_the_place_of_an_unknown_file(plan: Path) -> None:
+    (plan / "plan" / "notat.txt").write_text("Husk møtet.\n", encoding="utf-8")
+    files = read_folder(plan)
+    assert [finding.place.path for finding in files.findings] == ["plan/notat.txt"]
+    assert files.with_texts({"plan/notat.txt": None}).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("plan.yaml", "plan"),
+        ("tiltak/T07.yaml", "tiltak"),
+        ("tiltak/T07.yml", None),
+        ("tiltak/mer/T07.yaml", None),
+        ("tiltak/plan.yaml", "tiltak"),
+        ("T07.yaml", None),
+        ("kapitler/01-innledning.md", "kapittel"),
+        ("kunnskapsgrunnlag/tabeller/folk.csv", "tabelldata"),
+        ("profil/logo.svg", "vedlegg"),
+        ("profil/logo.gif", None),
+        ("profil.yaml", "profil"),
+        ("krav/a.b.yaml", "krav"),
+    ],
+)
+def test_a_name_says_the_kind(path: str, kind: str | None) -> None:
+    assert tree.kind_of(path) == kind
+
+
+@pytest.mark.parametrize("path", [".git/config", "build/plan.yaml", "tiltak/~T1.yaml", "README.md", "a/T1.yaml.orig"])
+def test_what_is_passed_over(path: str) -> None:
+    assert tree.is_passed_over(path)
+
+
+@given(st.permutations(["T10", "T2", "T02", "T", "T1a", "T٣", "T0001", "tiltak/T2", "tiltak/T10", "tiltak 2/T1"]))
+def test_the_order_is_natural_and_the_disk_has_no_say(names: list[str]) -> None:
+    assert sorted(names, key=tree.in_order) == [
+        "T0001",
+        "T1a",
+        "T02",
+        "T2",
+        "T10",
+        "T",
+        "T٣",
+        "tiltak/T2",
+        "tiltak/T10",
+        "tiltak 2/T1",
+    ]
