@@ -36,7 +36,8 @@ maalform: .venv/ready
 	$(BIN)/python scripts/make_catalogues.py
 
 ytelse: .venv/ready
-	$(BIN)/python scripts/benchmark.py
+	$(BIN)/python -m bench.example
+	$(BIN)/python -m bench.ratios
 
 # Alle sidene i de ferdige dokumentene, små og side om side, som bilder i build/kontaktark/.
 kontaktark: .venv/ready

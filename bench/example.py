@@ -1,6 +1,6 @@
 """Times `bolig check` and `bolig build` as whole processes on the example plan: median, lowest and highest of several runs.
 
-Usage: python scripts/benchmark.py [--runs N] [FOLDER]. The aims on a machine with four cores: check 0.35 s, build 1.5 s.
+Usage: python -m bench.example [--runs N] [FOLDER]. The aims on a machine with four cores: check 0.35 s, build 1.5 s.
 """
 
 import argparse
