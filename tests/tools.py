@@ -38,11 +38,15 @@ def find(names: tuple[str, ...]) -> Path | None:
     return next((Path(path) for path in found if path), None)
 
 
+def in_ci() -> bool:
+    return os.environ.get("CI", "").lower() == "true"
+
+
 def need(tool: Path | None, name: str) -> Path:
     """The tool, or the end of the test: skipped on a developer's machine, failed in CI."""
     if tool is None:
         reason = f"{name} mangler: kjør scripts/install_test_tools.sh"
-        if os.environ.get("CI", "").lower() == "true":
+        if in_ci():
             pytest.fail(reason, pytrace=False)
         pytest.skip(reason)
     return tool

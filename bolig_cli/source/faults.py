@@ -110,6 +110,32 @@ Riktig: `"Enslige; under 30";47;52`
 """,
     ),
     _fault(
+        "csv-en-kolonne",
+        """
+En CSV-fil i tabeller har bare én kolonne.
+
+Cellene i en rad skilles med semikolon, tabulator eller komma. Står det et annet tegn mellom dem, blir hele linjen lest som navnet
+på raden, og tabellen har ingen tall. Det samme skjer når bare den første kolonnen i regnearket er lagret.
+
+**Slik retter du:** Sett semikolon mellom cellene i alle linjene, også i overskriften. Kommer filen fra et regneark, kan du lagre
+den på nytt som *CSV UTF-8*.
+
+Feil:
+
+```
+Husstandstype|2022|2023
+Enslige|47|52
+```
+
+Riktig:
+
+```
+Husstandstype;2022;2023
+Enslige;47;52
+```
+""",
+    ),
+    _fault(
         "csv-for-stor",
         """
 En tabell har mer enn 200 rader eller 14 kolonner.

@@ -56,6 +56,14 @@ def parse(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
             ]
         rows.append(cells)
     width = max((i + 1 for row in rows for i, cell in enumerate(row) if cell.raw), default=0)
+    if width < 2:
+        return None, [
+            READ_FAULTS["csv-en-kolonne"].at(
+                Place(path, rows[0][0].line, 1),
+                "Tabellen har bare én kolonne: radene har navn, men ingen tall. Da er det trolig brukt et annet skilletegn.",
+                "Sett semikolon mellom cellene i alle linjene, eller lagre regnearket på nytt som CSV UTF-8.",
+            )
+        ]
     if len(rows) - 1 > MAX_ROWS or width > MAX_COLUMNS:
         size = f"{len(rows) - 1} rader og {width} kolonner"
         return None, [

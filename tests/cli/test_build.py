@@ -21,21 +21,11 @@ NAMES = ["hoeringsutkast.docx", "hoeringsutkast.html", "hoeringsutkast.pdf", "ma
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory, bolig: Run) -> Path:
     """The example's documents, built once for the tests that only look."""
-    import os
-    import sys
-
     folder = tmp_path_factory.mktemp("eksempel")
     shutil.copytree(ROOT / "plan", folder / "plan")
-    done = subprocess.run(
-        [sys.executable, "-m", "bolig_cli", "build"],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = bolig("build", cwd=folder)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "build"
 

@@ -22,6 +22,6 @@ def checked(folder: Path, files: Mapping[str, str], without: tuple[str, ...] = (
 def plan(folder: Path, files: Mapping[str, str], without: tuple[str, ...] = ()) -> Plan:
     """The plan; it must be free of structural errors."""
     result = checked(folder, files, without)
-    assert result.structural_errors == ()
+    assert [f.message for f in result.structural_errors] == []
     assert result.plan is not None
     return result.plan

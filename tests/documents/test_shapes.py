@@ -1,21 +1,29 @@
 """The shapes that real plans have: with and without strategies, areas above goals, measures shared, a municipality's own words."""
 
+import datetime as dt
+import shutil
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bolig_cli import ast, pipeline
 from bolig_cli.documents import hoeringsutkast
 from bolig_cli.documents.document import Document
+from bolig_cli.documents.figures import kunnskap
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import number_items
-from bolig_cli.documents.parts import maal
+from bolig_cli.documents.parts import kunnskapsgrunnlag, maal
 from bolig_cli.documents.references import rewrite
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.vurdering import vurder
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import Plan, Tabell
 from tests.documents.plans import plan
+
+ROOT = Path(__file__).parent.parent.parent
 
 TILTAK = """\
 id: {id}
@@ -31,8 +39,6 @@ okonomi:
 
 
 def document(made: Plan) -> Document:
-    import datetime as dt
-
     return hoeringsutkast.make(made, vurder(made, load_katalog(), dt.date(2024, 2, 1)))
 
 
@@ -168,8 +174,6 @@ def test_illustrative_figures_are_marked_where_they_stand(example: Path) -> None
         return node
 
     rewrite(document(made).blocks, note)
-    from bolig_cli.model.plan import Tabell
-
     illustrative = [t.id for t in made.all(Tabell) if t.tallstatus == "illustrativ"]
     assert illustrative
     for id in [*illustrative, "tabell-handlingsdel", "behov-1", "behov-2"]:
@@ -188,3 +192,42 @@ def test_a_goal_without_an_area_does_not_stand_under_the_last_one(minste: Path) 
     blocks = maal.blocks(plan, number_items(plan), load_katalog(), Figures({}))
     levels = {node["c"][1][0]: node["c"][0] for node in blocks if node["t"] == "Header"}
     assert (levels["O1"], levels[first.stem], levels["M9"]) == (2, 3, 2)
+
+
+CELL = st.sampled_from(["", "..", "12", "1,5", "–", "ord"])
+
+
+@given(
+    columns=st.lists(st.sampled_from(["Gruppe", "2022", "I alt"]), min_size=1, max_size=14),
+    rows=st.lists(st.lists(CELL, min_size=14, max_size=14), min_size=1, max_size=5),
+    chart=st.sampled_from(["", "linje", "stolper"]),
+)
+def test_a_table_of_any_shape_is_set(tables: Plan, columns: list[str], rows: list[list[str]], chart: str) -> None:
+    """Also where reading would have stopped it: the widths are shares of the whole, and none is nothing."""
+    (table,) = tables.all(Tabell)
+    shaped = replace(
+        table, kolonner=tuple(columns), rader=tuple(tuple(row[: len(columns)]) for row in rows), figur=chart
+    )
+    made = replace(tables, items=tuple(shaped if item is table else item for item in tables.items))
+    (node,) = [
+        block
+        for block in kunnskapsgrunnlag.blocks(made, number_items(made), Figures({}))
+        if block["t"] == "Table" and block["c"][0][0] == table.id
+    ]
+    widths = [width["c"] for _, width in node["c"][2]]
+    assert all(width > 0 for width in widths)
+    assert sum(widths) == pytest.approx(1)
+    figures = kunnskap.make(made, vurder(made, load_katalog(), dt.date(2024, 2, 1)), number_items(made))
+    assert f"tabell-{table.id}" not in figures or (chart and len(columns) > 1)
+
+
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> Plan:
+    """The smallest plan with one table."""
+    folder = tmp_path_factory.mktemp("tabell")
+    shutil.copytree(ROOT / "tests" / "planer" / "minste" / "plan", folder / "plan")
+    table = "id: x\ntittel: En tabell\nkilde: Kommunen\ndato: 2024-01-01\ntallstatus: illustrativ\nmetode: Talt.\n"
+    files = {
+        f"kunnskapsgrunnlag/tabeller/x.{ending}": text for ending, text in (("yaml", table), ("csv", "a;b\nc;12\n"))
+    }
+    return plan(folder, files)

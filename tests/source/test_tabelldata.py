@@ -70,6 +70,10 @@ def test_every_cell_knows_its_place() -> None:
     [
         (b"", "csv-tom", 1, 1),
         (b"Gruppe;2022\n;;\n", "csv-tom", 1, 1),
+        (b"Gruppe|2022\nUnge|12\n", "csv-en-kolonne", 1, 1),
+        (b"sep=|\n\nGruppe|2022\nUnge|12\n", "csv-en-kolonne", 3, 1),
+        (b"Gruppe;;\nUnge;\n", "csv-en-kolonne", 1, 1),
+        (b'""\n""\n', "csv-en-kolonne", 1, 1),
         (b'Gruppe;2022\nUnge;"12\n', "csv-anfoerselstegn", 2, 6),
         (b'Gruppe;2022\n"Unge" og eldre;12\n', "csv-anfoerselstegn", 2, 1),
         (b"Gruppe;2022\nUnge;\xe6\n", "fil-ikke-utf8", 2, 6),
@@ -96,6 +100,15 @@ def test_whatever_a_csv_writer_writes_is_read_back(rows: list[list[str]]) -> Non
     out = io.StringIO()
     csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\n").writerows(rows)
     assert texts(out.getvalue().encode()) == [[cell.strip() for cell in row] for row in rows]
+
+
+@given(st.text('aå1;\t,|" \n', max_size=60))
+def test_what_is_read_has_at_least_a_heading_with_a_column_of_figures(text: str) -> None:
+    document, _ = tabelldata.parse(text.encode(), PATH)
+    if document is not None:
+        rows = cells_of(document)
+        assert len(rows) > 1
+        assert max(map(len, rows)) > 1
 
 
 @given(st.binary(max_size=200))

@@ -82,7 +82,6 @@ def frames(plan: Plan, measures: list[Tiltak]) -> list[Node]:
         if over
         else tr("Tiltakene holder seg innenfor rammene i alle årene der det er satt en ramme.")
     )
-    width = 0.5 / len(years)
     return [
         ast.para(
             ast.text(
@@ -93,7 +92,7 @@ def frames(plan: Plan, measures: list[Tiltak]) -> list[Node]:
             [ast.cell(word) for word in (tr("Ramme"), *map(str, years))],
             rows,
             caption=ast.text(tr("Rammer og bruk, {enhet}", enhet=unit_words(plan) + illustrative_mark(plan))),
-            widths=[0.5, *[width] * len(years)],
+            widths=[0.5, *(0.5 / len(years) for _ in years)],
             align=["left", *["right"] * len(years)],
             id="rammer",
         ),

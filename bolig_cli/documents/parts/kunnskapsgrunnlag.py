@@ -218,7 +218,8 @@ def _table(table: Tabell) -> list[Node]:
         for row in table.rader
     ]
     last_is_total = len(rows) > 1 and er_total(table, table.rader[-1][0])
-    first = 0.4 if columns <= 4 else 0.28
+    first = 1.0 if columns < 2 else 0.4 if columns <= 4 else 0.28
+    others = columns - 1
     source = tr("Kilde: {kilde}.", kilde=table.kilde)
     if fetched := table.hentet:
         day = norsk.date(dt.date.fromisoformat(fetched.hentet[:10]))
@@ -237,7 +238,7 @@ def _table(table: Tabell) -> list[Node]:
             [ast.cell(word) for word in table.kolonner],
             rows[:-1] if last_is_total else rows,
             caption=ast.text(table.tittel + figures(table.tallstatus)),
-            widths=[first, *[(1 - first) / (columns - 1)] * (columns - 1)],
+            widths=[first, *((1 - first) / others for _ in range(others))],
             align=["right" if n else "left" for n in numeric],
             id=table.id,
             foot=rows[-1:] if last_is_total else (),

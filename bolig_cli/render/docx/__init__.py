@@ -7,7 +7,7 @@ from pathlib import Path
 from bolig_cli.design.drawing import pngs, raster
 from bolig_cli.documents.document import Document
 from bolig_cli.render import pandoc
-from bolig_cli.render.docx import content, fonts, layout, package, properties
+from bolig_cli.render.docx import content, content_types, fonts, layout, package, properties
 
 LOGO_HEIGHT = 22  # millimetres on the cover
 PER_INCH = (
@@ -46,7 +46,11 @@ def render(document: Document) -> bytes:
     parts["docProps/core.xml"] = properties.core(document)
     parts["docProps/app.xml"] = properties.app(document)
     parts[_RELATIONSHIPS] = _with_landscape_parts(parts[_RELATIONSHIPS])
-    parts["[Content_Types].xml"] = _with_content_types(parts["[Content_Types].xml"])
+    parts["[Content_Types].xml"] = content_types.added(
+        parts["[Content_Types].xml"],
+        {fonts.ENDING: fonts.CONTENT_TYPE},
+        {f"/word/{target}": f"{_CONTENT}{kind}+xml" for kind, target in _LANDSCAPE.values()},
+    )
     return package.write(parts)
 
 
@@ -68,13 +72,3 @@ def _with_landscape_parts(relationships: bytes) -> bytes:
         f'<Relationship Id="{id}" Type="{_TYPE}{kind}" Target="{target}"/>' for id, (kind, target) in _LANDSCAPE.items()
     )
     return relationships.replace(b"</Relationships>", f"{added}</Relationships>".encode())
-
-
-def _with_content_types(types: bytes) -> bytes:
-    missing = [
-        f'<Override PartName="/word/{target}" ContentType="{_CONTENT}{kind}+xml"/>'
-        for kind, target in _LANDSCAPE.values()
-        if f"/word/{target}".encode() not in types
-    ]
-    missing.append(fonts.CONTENT_TYPE)
-    return types.replace(b"</Types>", f"{''.join(missing)}</Types>".encode())

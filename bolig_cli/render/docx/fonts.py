@@ -14,7 +14,7 @@ _FACES = {
     "embedItalic": "SourceSans3-Italic.ttf",
 }
 _TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/font"
-CONTENT_TYPE = '<Default Extension="odttf" ContentType="application/vnd.openxmlformats-officedocument.obfuscatedFont"/>'
+ENDING, CONTENT_TYPE = "odttf", "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _OBSCURED = 32
 
 
@@ -23,8 +23,10 @@ def parts() -> dict[str, bytes]:
     made, relationships = {}, []
     for number, file in enumerate(_FACES.values(), start=1):
         data = (FONTS / file).read_bytes()
-        made[f"word/fonts/font{number}.odttf"] = obscured(data, _key(data))
-        relationships.append(f'<Relationship Id="rIdFont{number}" Type="{_TYPE}" Target="fonts/font{number}.odttf"/>')
+        made[f"word/fonts/font{number}.{ENDING}"] = obscured(data, _key(data))
+        relationships.append(
+            f'<Relationship Id="rIdFont{number}" Type="{_TYPE}" Target="fonts/font{number}.{ENDING}"/>'
+        )
     made["word/_rels/fontTable.xml.rels"] = (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
