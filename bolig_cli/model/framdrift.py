@@ -3,7 +3,8 @@
 import datetime as dt
 from enum import Enum, auto
 
-from bolig_cli.model.plan import Indikator, Tiltak
+from bolig_cli.model.maal import Indikator
+from bolig_cli.model.tiltak import Tiltak
 
 AVSLUTTET = frozenset(("ferdig", "utgår"))
 

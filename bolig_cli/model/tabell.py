@@ -1,17 +1,56 @@
-"""What a table's cells mean: rows and columns by name, the type of each cell, and the totals with what they are totals of."""
+"""A table, and what its cells mean: rows and columns by name, the type of each cell, and the totals with their parts."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
-from bolig_cli.model.plan import Sumlinje, Tabell
+from bolig_cli.model.item import Item
 from bolig_cli.model.tall import desimaler, verdi
+from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.model.uttrekk import Henting, Uttrekk
+from bolig_cli.source.fragment import Markdown
+from bolig_cli.source.node import Origin
 
 TEKST, HELTALL = "tekst", "heltall"
 TOTALER = frozenset(("i alt", "sum", "totalt", "alle"))  # names that are totals without the table's author saying so
 
 Celle = tuple[int, int]  # row (0 is the first below the headings) and column (0 is the rows' names)
+
+
+@dataclass(frozen=True, slots=True)
+class Sumlinje:
+    """A row or a column that is a total, and what it is the total of; empty for all that stands before it."""
+
+    navn: str
+    av: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tabell(Item):
+    """A table of the knowledge base. Cells are text as written, numbers included, so that signs like `..` survive.
+
+    `type` is what the cells hold (heltall | desimaltall | prosent | tekst), `typer` the rows and columns that differ, by name.
+    `summer` is None where the author leaves it to the names («I alt»). `data` is the CSV file.
+    """
+
+    kilde: str
+    url: str
+    dato: Tidspunkt | None
+    enhet: str
+    tallstatus: str
+    metode: Markdown
+    kommentar: Markdown
+    figur: str  # linje | stolper | "" for none
+    type: str
+    typer: Mapping[str, str]
+    summer: tuple[Sumlinje, ...] | None
+    gjelder_personer: bool
+    uttrekk: Uttrekk | None
+    hentet: Henting | None
+    kolonner: tuple[str, ...]
+    rader: tuple[tuple[str, ...], ...]
+    data: Origin = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

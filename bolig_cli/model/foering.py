@@ -1,0 +1,26 @@
+"""What stands above the plan."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bolig_cli.model.item import Item
+from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.source.fragment import Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class OverordnetMaal(Item):
+    """A goal in a plan or guidance above this plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Foering(Item):
+    """A plan above or national guidance. `boligsosialt` maps what the document is said to hold to where it stands there."""
+
+    slag: str
+    vedtatt: Tidspunkt | None
+    gjelder_til: Tidspunkt | None
+    url: str
+    beskrivelse: Markdown
+    boligsosialt: Mapping[str, str]
+    maal: tuple[OverordnetMaal, ...]

@@ -1,0 +1,39 @@
+"""A goal, with the indicators that show how far it has come."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bolig_cli.finding import Place
+from bolig_cli.model.item import Item, Ref
+from bolig_cli.source.fragment import Markdown
+from bolig_cli.source.node import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Indikator:
+    navn: str
+    enhet: str
+    utgangspunkt_aar: int
+    utgangspunkt: float
+    maaltall_aar: int
+    maaltall: float
+    tabell: Ref | None
+    rad: str
+    maalinger: Mapping[int, float]  # values by year after the starting point, from the row of the table
+    kilde: str
+    tallstatus: str
+    origin: Origin = field(compare=False, repr=False)
+
+    @property
+    def place(self) -> Place:
+        return self.origin.at()
+
+
+@dataclass(frozen=True, slots=True)
+class Maal(Item):
+    maalomraade: Ref | None
+    beskrivelse: Markdown
+    utfordringer: tuple[Ref, ...]
+    foeringer: tuple[Ref, ...]
+    indikatorer: tuple[Indikator, ...]
+    svarer_paa: tuple[Ref, ...]

@@ -1,0 +1,19 @@
+"""Who does things: the municipality's own units, and bodies outside it."""
+
+from dataclasses import dataclass
+
+from bolig_cli.model.item import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Enhet(Item):
+    """A unit or role in the municipality; `tittel` is its name."""
+
+    sektor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aktoer(Item):
+    """An outside body; `tittel` is its name."""
+
+    slag: str

@@ -1,0 +1,108 @@
+"""How the plan comes about: who makes it, who is heard, who decides."""
+
+from dataclasses import dataclass, field
+
+from bolig_cli.finding import Place
+from bolig_cli.model.item import Ref
+from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.source.fragment import Markdown
+from bolig_cli.source.node import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Gruppemedlem:
+    """A role in a group, and the sector it comes from; "" where none is stated, as for those outside the municipality."""
+
+    rolle: str
+    sektor: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Organisering:
+    prosjekteier: str
+    prosjektleder: str
+    styringsgruppe: tuple[Gruppemedlem, ...]
+    prosjektgruppe: tuple[Gruppemedlem, ...]
+    beskrivelse: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Medvirkning:
+    dato: Tidspunkt | None
+    slag: str  # innspillsmøte | verksted … ; "" where not stated
+    tittel: str
+    deltakere: str
+    innspill: Markdown
+    oppfoelging: Markdown
+    foerte_til: tuple[Ref, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Milepael:
+    hva: str
+    slag: str  # oppstart | planprogram … ; "" where not stated
+    fra: Tidspunkt | None
+    til: Tidspunkt | None
+    status: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Hoering:
+    fra: Tidspunkt | None
+    til: Tidspunkt | None
+    vedtatt_av: str
+    vedtaksdato: Tidspunkt | None
+    saksnummer: str
+    sendes_til: str
+    nettside: str
+    kontakt: str
+    instanser: tuple[str, ...]
+    spoersmaal: tuple[str, ...]
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Raad:
+    organ: str
+    dato: Tidspunkt | None
+    uttalelse: Markdown
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Behandling:
+    """A body that treats the plan. `vedtak` is what it decided, once it has; `vedtar_planen` marks the decision that adopts it."""
+
+    organ: str
+    tidspunkt: Tidspunkt | None
+    sak: str
+    saksnummer: str
+    vedtak: Markdown
+    vedtar_planen: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Kunngjoering:
+    """An announcement: of what (oppstart | planprogram | høring | vedtak), when, and in which papers or sites."""
+
+    hva: str
+    dato: Tidspunkt | None
+    hvor: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Prosess:
+    organisering: Organisering
+    medvirkning: tuple[Medvirkning, ...]
+    tidsplan: tuple[Milepael, ...]
+    hoering: Hoering | None
+    raad: tuple[Raad, ...]
+    behandling: tuple[Behandling, ...]
+    kunngjoering: tuple[Kunngjoering, ...]
+    rullering: Markdown
+    origin: Origin = field(compare=False, repr=False)
