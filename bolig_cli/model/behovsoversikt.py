@@ -16,7 +16,7 @@ BEHOVSOVERSIKT = (
 BOLIGTYPER = ("ordinær", "tilpasset", "med tjenester")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Forutsetning(Item):
     """An assumption that the need is projected by: one of a percentage, a number of households, or a table's row."""
 
@@ -26,7 +26,7 @@ class Forutsetning(Item):
     rad: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Behovslinje:
     """Households with and in need of a dwelling. `oppgitt` is the need as stated, `behov` that and what is projected."""
 
@@ -43,7 +43,7 @@ class Behovslinje:
         return self.origin.at()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bestand:
     """The figure that the overview's dwellings of today must add up to."""
 
@@ -53,12 +53,13 @@ class Bestand:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Behovsoversikt:
     dato: Tidspunkt | None
     kilder: tuple[str, ...]
     metode: Markdown
     tallstatus: str
+    forutsetninger: tuple[Forutsetning, ...]
     bestand: Bestand | None
     linjer: tuple[Behovslinje, ...]
     origin: Origin = field(compare=False, repr=False)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Betegnelse:
     """A municipality's own word for a level, in lower case."""
 
@@ -11,7 +11,7 @@ class Betegnelse:
     flertall: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Betegnelser:
     maalomraade: Betegnelse
     maal: Betegnelse

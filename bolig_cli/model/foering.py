@@ -8,12 +8,12 @@ from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.source.fragment import Markdown
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OverordnetMaal(Item):
     """A goal in a plan or guidance above this plan."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Foering(Item):
     """A plan above or national guidance. `boligsosialt` maps what the document is said to hold to where it stands there."""
 
@@ -24,3 +24,15 @@ class Foering(Item):
     beskrivelse: Markdown
     boligsosialt: Mapping[str, str]
     maal: tuple[OverordnetMaal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Foeringer:
+    """foeringer.yaml."""
+
+    foeringer: tuple[Foering, ...]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The guidance, and after it the goals in it."""
+        return (*self.foeringer, *(goal for foering in self.foeringer for goal in foering.maal))

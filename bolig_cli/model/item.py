@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from bolig_cli.finding import Place
+from bolig_cli.model.written import Written
 from bolig_cli.source.node import Origin
 
 
@@ -14,10 +15,11 @@ class Ref:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """Anything with an id and a title of its own."""
+    """Anything with an id and a title of its own. `written` is what its author has tried to fill in."""
 
     id: str
     tittel: str
     origin: Origin = field(compare=False, repr=False)
+    written: Written = field(default=Written(), compare=False, repr=False)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 
 from bolig_cli.model.item import Ref
+from bolig_cli.model.written import Written
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kapittel:
     """A text chapter. `id` is the file name without number and ending; `innhold` names the generated part that follows.
 
@@ -23,3 +24,4 @@ class Kapittel:
     vedlegg: bool
     dokumenter: tuple[str, ...]
     origin: Origin = field(compare=False, repr=False)
+    written: Written = field(default=Written(), compare=False, repr=False)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bolig_cli.model.uttrekk import Kommunekode
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kommune:
     """`fakta` holds only what the plan states; a missing key means unknown. `tidligere` are the numbers before this one."""
 
@@ -20,4 +20,4 @@ class Kommune:
     def koder(self) -> tuple[Kommunekode, ...]:
         """Every number it has had; today's from the year after the last of the earlier ones."""
         ends = [code.til for code in self.tidligere if code.til is not None]
-        return (Kommunekode(self.nummer, max(ends) + 1 if ends else None, None), *self.tidligere)
+        return (Kommunekode(self.nummer, fra=max(ends) + 1 if ends else None, til=None), *self.tidligere)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from bolig_cli.source.node import Origin, Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kravfil:
     """A file of the municipality's own requirements, as it was read: `law/egne_krav.py` makes duties of it."""
 

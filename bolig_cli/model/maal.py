@@ -9,7 +9,7 @@ from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Indikator:
     navn: str
     enhet: str
@@ -19,9 +19,11 @@ class Indikator:
     maaltall: float
     tabell: Ref | None
     rad: str
-    maalinger: Mapping[int, float]  # values by year after the starting point, from the row of the table
     kilde: str
     tallstatus: str
+    maalinger: Mapping[int, float] = field(
+        default_factory=dict
+    )  # by year after the starting point, from the table's row
     origin: Origin = field(compare=False, repr=False)
 
     @property
@@ -29,7 +31,7 @@ class Indikator:
         return self.origin.at()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Maal(Item):
     maalomraade: Ref | None
     beskrivelse: Markdown

@@ -6,6 +6,6 @@ from bolig_cli.model.item import Item
 from bolig_cli.source.fragment import Markdown
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Maalomraade(Item):
     beskrivelse: Markdown

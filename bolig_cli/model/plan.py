@@ -50,6 +50,7 @@ from bolig_cli.model.tabell import Sumlinje, Tabell
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.model.tiltak import Okonomi, Post, Tiltak
 from bolig_cli.model.utfordring import Tallvisning, Utfordring
+from bolig_cli.model.written import Written
 from bolig_cli.source.markdown import Markdown
 from bolig_cli.source.node import Origin
 
@@ -83,6 +84,7 @@ __all__ = [
     "Okonomi",
     "Organisering",
     "OverordnetMaal",
+    "Periode",
     "Plan",
     "Post",
     "Profil",
@@ -105,15 +107,22 @@ __all__ = [
 ItemT = TypeVar("ItemT", bound=Item)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Periode:
+    """The plan period as it is written: None for a year that is missing or no number."""
+
+    fra: int | None
+    til: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """The whole plan. `items` are all things with an id, in file order (natural order of ids within a kind)."""
 
     tittel: str
     undertittel: str
     kommune: Kommune
-    fra: int
-    til: int
+    periode: Periode
     plantype: str  # temaplan | kommunedelplan
     fase: str  # utkast | høring | vedtak | oppfølging
     maalform: str  # bokmål | nynorsk
@@ -127,16 +136,19 @@ class Plan:
     okonomi_merknad: Markdown
     rammer: tuple[Ramme, ...]
     minste_gruppe: int  # the least number of persons or households that a table may show
-    items: tuple[Item, ...]
-    behovsoversikt: Behovsoversikt | None
-    gjennomgang: Mapping[str, Mapping[str, str]] | None  # text → source → fingerprint; None where no record is kept
-    prosess: Prosess | None
-    saksfremlegg: Saksfremlegg | None
-    profil: Profil | None
-    kapitler: tuple[Kapittel, ...]
-    kravfiler: tuple[Kravfil, ...]
-    signeringer: tuple[Signering, ...]
+    items: tuple[Item, ...] = ()
+    behovsoversikt: Behovsoversikt | None = None
+    gjennomgang: Mapping[str, Mapping[str, str]] | None = (
+        None  # text → source → fingerprint; None where no record is kept
+    )
+    prosess: Prosess | None = None
+    saksfremlegg: Saksfremlegg | None = None
+    profil: Profil | None = None
+    kapitler: tuple[Kapittel, ...] = ()
+    kravfiler: tuple[Kravfil, ...] = ()
+    signeringer: tuple[Signering, ...] = ()
     origin: Origin = field(compare=False, repr=False)
+    written: Written = field(default=Written(), compare=False, repr=False)
 
     def all(self, kind: type[ItemT]) -> tuple[ItemT, ...]:
         """Every item of a kind, in order."""
@@ -147,9 +159,20 @@ class Plan:
         return next((i for i in self.items if i.id == id and (not kinds or isinstance(i, kinds))), None)
 
     @property
+    def fra(self) -> int:
+        """The first year of the plan period."""
+        return self.aar.start
+
+    @property
+    def til(self) -> int:
+        """The last year of the plan period."""
+        return self.aar.stop - 1
+
+    @property
     def aar(self) -> range:
-        """The years of the plan period."""
-        return range(self.fra, self.til + 1)
+        """The years of the plan period; one year where the end is missing or comes first, so that there is always one."""
+        first = self.periode.fra or 1
+        return range(first, max(first, self.periode.til or first) + 1)
 
     @property
     def vedtak(self) -> Behandling | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from bolig_cli.source.node import Origin
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profil:
     """How the documents look. `filer` are the files beside the profile (logo, Word document), by name."""
 
@@ -15,5 +15,5 @@ class Profil:
     logo: str
     logo_tekst: str
     word_mal: str
-    filer: Mapping[str, bytes] = field(repr=False)
+    filer: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     origin: Origin = field(compare=False, repr=False)

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from bolig_cli.finding import Place
 from bolig_cli.model.item import Ref
 from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.model.written import Written
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gruppemedlem:
     """A role in a group, and the sector it comes from; "" where none is stated, as for those outside the municipality."""
 
@@ -18,7 +19,7 @@ class Gruppemedlem:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Organisering:
     prosjekteier: str
     prosjektleder: str
@@ -27,7 +28,7 @@ class Organisering:
     beskrivelse: Markdown
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Medvirkning:
     dato: Tidspunkt | None
     slag: str  # innspillsmøte | verksted … ; "" where not stated
@@ -39,7 +40,7 @@ class Medvirkning:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Milepael:
     hva: str
     slag: str  # oppstart | planprogram … ; "" where not stated
@@ -49,7 +50,7 @@ class Milepael:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hoering:
     fra: Tidspunkt | None
     til: Tidspunkt | None
@@ -64,7 +65,7 @@ class Hoering:
     origin: Origin = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Raad:
     organ: str
     dato: Tidspunkt | None
@@ -72,7 +73,7 @@ class Raad:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Behandling:
     """A body that treats the plan. `vedtak` is what it decided, once it has; `vedtar_planen` marks the decision that adopts it."""
 
@@ -85,7 +86,7 @@ class Behandling:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kunngjoering:
     """An announcement: of what (oppstart | planprogram | høring | vedtak), when, and in which papers or sites."""
 
@@ -95,7 +96,7 @@ class Kunngjoering:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prosess:
     organisering: Organisering
     medvirkning: tuple[Medvirkning, ...]
@@ -106,3 +107,4 @@ class Prosess:
     kunngjoering: tuple[Kunngjoering, ...]
     rullering: Markdown
     origin: Origin = field(compare=False, repr=False)
+    written: Written = field(default=Written(), compare=False, repr=False)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from bolig_cli.source.node import Origin
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ramme:
     """Money that the measures must keep within, in thousand kroner by year. `finansiering` are the payers; empty for all."""
 

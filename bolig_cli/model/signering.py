@@ -7,7 +7,7 @@ from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.source.node import Origin
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Signering:
     """A role's approval of a verdict: what was approved, and the fingerprints of all that it rested on then.
 

@@ -6,7 +6,7 @@ from bolig_cli.model.item import Item, Ref
 from bolig_cli.source.fragment import Markdown
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Strategi(Item):
     maal: Ref | None
     beskrivelse: Markdown

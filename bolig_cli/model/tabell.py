@@ -18,7 +18,7 @@ TOTALER = frozenset(("i alt", "sum", "totalt", "alle"))  # names that are totals
 Celle = tuple[int, int]  # row (0 is the first below the headings) and column (0 is the rows' names)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sumlinje:
     """A row or a column that is a total, and what it is the total of; empty for all that stands before it."""
 
@@ -26,7 +26,7 @@ class Sumlinje:
     av: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tabell(Item):
     """A table of the knowledge base. Cells are text as written, numbers included, so that signs like `..` survive.
 
@@ -47,10 +47,19 @@ class Tabell(Item):
     summer: tuple[Sumlinje, ...] | None
     gjelder_personer: bool
     uttrekk: Uttrekk | None
-    hentet: Henting | None
+    hentet: Henting | None = None
+    kolonner: tuple[str, ...] = ()
+    rader: tuple[tuple[str, ...], ...] = ()
+    data: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tabelldata:
+    """The CSV file of a table: its headings and its rows."""
+
     kolonner: tuple[str, ...]
     rader: tuple[tuple[str, ...], ...]
-    data: Origin = field(compare=False, repr=False)
+    origin: Origin = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,21 +9,28 @@ from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """A line of a measure's economy; amounts in thousand kroner by year."""
+    """A line of a measure's economy; amounts in thousand kroner by year.
+
+    `belop_uleselige` is whether amounts are missing here that the author has written, or should have.
+    """
 
     type: str  # drift | investering
     finansiering: str
     belop: Mapping[int, int]
+    belop_uleselige: bool
     sum: int | None
     origin: Origin = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Okonomi:
+    """The measure's economy. `poster_uleselige` is whether lines are written in a form that could not be read."""
+
     status: str  # kostnadsberegnet | innenfor ramme | må utredes | "" where not stated
     poster: tuple[Post, ...]
+    poster_uleselige: bool
     merknad: str
 
     def aarssum(self, aar: int) -> int:
@@ -31,7 +38,7 @@ class Okonomi:
         return sum(post.belop.get(aar, 0) for post in self.poster)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tiltak(Item):
     strategier: tuple[Ref, ...]
     maal: tuple[Ref, ...]

@@ -8,7 +8,7 @@ from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tallvisning:
     """A figure that something rests on, and what it is said to show.
 
@@ -27,7 +27,7 @@ class Tallvisning:
     origin: Origin = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Utfordring(Item):
     beskrivelse: Markdown
     maalgrupper: tuple[Ref, ...]
