@@ -7,10 +7,8 @@ faults is built as far as it goes, so that one missing value does not hide the o
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TypeVar
+from typing import TypeVar, cast
 
-from bolig_cli.design.colour import is_colour
-from bolig_cli.design.look import STANDARD_COLOUR, Look, Picture
 from bolig_cli.finding import Place
 from bolig_cli.model.behovsoversikt import (
     BEHOVSOVERSIKT,
@@ -22,6 +20,7 @@ from bolig_cli.model.behovsoversikt import (
 )
 from bolig_cli.model.betegnelser import Betegnelse, Betegnelser
 from bolig_cli.model.foering import Foering, OverordnetMaal
+from bolig_cli.model.index import Index, index
 from bolig_cli.model.item import Item, Ref
 from bolig_cli.model.kapittel import Kapittel
 from bolig_cli.model.kommune import Kommune
@@ -100,8 +99,6 @@ __all__ = [
     "Tallvisning",
     "Tiltak",
     "Utfordring",
-    "look_of",
-    "parents",
 ]
 
 ItemT = TypeVar("ItemT", bound=Item)
@@ -149,14 +146,18 @@ class Plan:
     signeringer: tuple[Signering, ...] = ()
     origin: Origin = field(compare=False, repr=False)
     written: Written = field(default=Written(), compare=False, repr=False)
+    _index: Index = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_index", index(self.items))
 
     def all(self, kind: type[ItemT]) -> tuple[ItemT, ...]:
         """Every item of a kind, in order."""
-        return tuple(item for item in self.items if isinstance(item, kind))
+        return cast("tuple[ItemT, ...]", self._index.by_kind.get(kind, ()))
 
     def find(self, id: str, *kinds: type[Item]) -> Item | None:
         """The first item with this id (of one of the kinds, if any are named), or None."""
-        return next((i for i in self.items if i.id == id and (not kinds or isinstance(i, kinds))), None)
+        return next((i for i in self._index.by_id.get(id, ()) if not kinds or isinstance(i, kinds)), None)
 
     @property
     def fra(self) -> int:
@@ -180,39 +181,16 @@ class Plan:
         decisions = self.prosess.behandling if self.prosess else ()
         return next((b for b in reversed(decisions) if b.vedtar_planen and b.vedtak.blocks), None)
 
-    @property
-    def look(self) -> Look:
-        """The look that the profile gives; ours where it says nothing."""
-        return look_of(self.profil)
-
     def strategier_under(self, maal: Maal) -> tuple[Strategi, ...]:
-        return tuple(s for s in self.all(Strategi) if s.maal and s.maal.id == maal.id)
+        return self._index.strategier.get(maal.id, ())
 
     def tiltak_under(self, parent: Maal | Strategi) -> tuple[Tiltak, ...]:
         """The measures that name this strategy, or that name this goal directly."""
-        return tuple(t for t in self.all(Tiltak) if parent.id in {r.id for r in parents(t, type(parent))})
+        return self._index.tiltak.get((type(parent), parent.id), ())
 
     def texts(self) -> Iterator[Markdown]:
         """Every author text of the plan, wherever it stands."""
         yield from _texts(self)
-
-
-def look_of(profil: Profil | None) -> Look:
-    """The profile as a look. What it names and isn't there is left out: that has its finding."""
-    if profil is None:
-        return Look()
-    data = profil.filer.get(profil.logo)
-    media_type = "image/svg+xml" if profil.logo.endswith(".svg") else "image/png"
-    return Look(
-        profil.farge.lower() if is_colour(profil.farge) else STANDARD_COLOUR,
-        Picture(data, media_type, profil.logo_tekst) if data else None,
-        profil.filer.get(profil.word_mal),
-    )
-
-
-def parents(tiltak: Tiltak, kind: type[Item]) -> tuple[Ref, ...]:
-    """The measure's references to strategies or to goals."""
-    return tiltak.strategier if kind is Strategi else tiltak.maal
 
 
 def _texts(value: object) -> Iterator[Markdown]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from bolig_cli.design.drawing import shades
 from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, label, parts_of, row_height, rows
 from bolig_cli.documents.figures.figure import Figur, Spec
+from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.parts.kunnskapsgrunnlag import boligtyper
 from bolig_cli.documents.vocabulary import figures as figures_mark
@@ -53,7 +54,7 @@ def _need(plan: Plan, overview: Behovsoversikt) -> Figur | None:
             told.append(f"{boligtyper()[kind]}: {'; '.join(parts)}.")
     if not values:
         return None
-    dark, light = shades(plan.look, 2)
+    dark, light = shades(look_of(plan.profil), 2)
     panel = {
         "width": PAGE - 250,
         "height": {"step": row_height(order)},
@@ -162,7 +163,7 @@ def _lines(
 
 def _line_colours(plan: Plan, count: int) -> list[str]:
     """Dark enough to be seen as thin lines on white."""
-    return shades(plan.look, max(2, 2 * count))[:count]
+    return shades(look_of(plan.profil), max(2, 2 * count))[:count]
 
 
 def _bars(
@@ -178,6 +179,6 @@ def _bars(
             "y": rows("row", names),
             "yOffset": {"field": "column", "type": "nominal", "sort": list(columns)},
             "x": {"field": "value", "type": "quantitative", "title": table.enhet or None},
-            "color": parts_of("column", columns, shades(plan.look, len(columns))),
+            "color": parts_of("column", columns, shades(look_of(plan.profil), len(columns))),
         },
     )

@@ -6,6 +6,7 @@ from bolig_cli import norsk
 from bolig_cli.design.drawing import shades
 from bolig_cli.documents.figures.chart import OUTLINE, chart, parts_of
 from bolig_cli.documents.figures.figure import Figur
+from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.law.vurdering import Dekning
@@ -35,7 +36,7 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
         "encoding": {
             "x": {"field": "year", "type": "ordinal", "title": None, "axis": {"labelAngle": 0}},
             "y": {"field": "amount", "type": "quantitative", "title": tr("tusen kroner"), "axis": {"tickCount": 5}},
-            "color": parts_of("payer", payers, shades(plan.look, len(payers))),
+            "color": parts_of("payer", payers, shades(look_of(plan.profil), len(payers))),
             "order": {"field": "payer", "sort": "ascending"},
         },
     }

@@ -7,6 +7,7 @@ from typing import Any
 from bolig_cli.design.drawing import shades
 from bolig_cli.documents.figures.chart import LYING, OUTLINE, PAGE, chart, label, parts_of, row_height, rows
 from bolig_cli.documents.figures.figure import Figur
+from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.law.vurdering import Dekning
@@ -50,7 +51,7 @@ def _process(plan: Plan) -> dict[str, Figur]:
             "y": rows("what", [str(v["what"]) for v in values]),
             "x": _time("%b %Y"),
             "x2": {"field": "til"},
-            "color": parts_of("status", order, shades(plan.look, len(order))),
+            "color": parts_of("status", order, shades(look_of(plan.profil), len(order))),
         },
     )
     alt = " ".join([tr("Tidslinje for planarbeidet."), *told])
@@ -90,7 +91,7 @@ def _of_goal(plan: Plan, measures: Sequence[Tiltak], numbers: Numbers, goal: str
         )
     if not values:
         return None
-    dark, light = shades(plan.look, 2)
+    dark, light = shades(look_of(plan.profil), 2)
     spec = chart(
         values,
         width=LYING - 390,
