@@ -5,12 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from bolig_cli.finding import Place
 from bolig_cli.model.item import Item
 from bolig_cli.model.tall import desimaler, verdi
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.model.uttrekk import Henting, Uttrekk
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
+from bolig_cli.source.tabelldata import COLUMNS, ROWS
 
 TEKST, HELTALL = "tekst", "heltall"
 TOTALER = frozenset(("i alt", "sum", "totalt", "alle"))  # names that are totals without the table's author saying so
@@ -51,6 +53,16 @@ class Tabell(Item):
     kolonner: tuple[str, ...] = ()
     rader: tuple[tuple[str, ...], ...] = ()
     data: Origin = field(compare=False, repr=False)
+
+    def heading_at(self, column: int) -> Place:
+        """The place of a column's heading."""
+        return self.data.at(COLUMNS, column)
+
+    def row_at(self, row: int) -> Place:
+        return self.data.at(ROWS, row)
+
+    def cell_at(self, row: int, column: int) -> Place:
+        return self.data.at(ROWS, row, column)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

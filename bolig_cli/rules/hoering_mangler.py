@@ -3,7 +3,6 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Plan
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.rules.written import attempted
 
 
 @rule("hoering-mangler", Severity.FEIL)
@@ -17,7 +16,7 @@ def hoering_mangler(plan: Plan) -> Iterator[Fault]:
     """
     if plan.fase != "høring":
         return
-    if plan.prosess is None or (plan.prosess.hoering is None and not attempted(plan.prosess.origin, "hoering")):
+    if plan.prosess is None or (plan.prosess.hoering is None and not plan.prosess.written.attempted("hoering")):
         yield Fault(
             plan.origin.at("fase"),
             "Planen er i fasen høring, men prosess.yaml sier ikke når høringen er, og hvor svar skal sendes.",

@@ -6,7 +6,6 @@ from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.model.tall import desimaler, er_tegn, verdi
 from bolig_cli.rules.kinds import named
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.source.tabelldata import ROWS
 
 _WORDS = {"heltall": "et helt tall", "desimaltall": "et tall", "prosent": "en prosent fra 0 til 100"}
 
@@ -26,7 +25,7 @@ def tabellverdi_feil_type(plan: Plan) -> Iterator[Fault]:
             cell, kind = t.tekst(table, (i, j)), t.type_av(table, (i, j))
             if j < len(table.kolonner) and cell and not _fits(cell, kind):
                 yield Fault(
-                    table.data.at(ROWS, i, j),
+                    table.cell_at(i, j),
                     f"«{cell}» i raden «{table.rader[i][0]}», kolonnen «{table.kolonner[j]}», er ikke "
                     f"{_WORDS[kind]}, som {named(table)} skal ha der.",
                     "Rett tallet, eller si hva cellen inneholder under «type» eller «typer» i YAML-filen.",
