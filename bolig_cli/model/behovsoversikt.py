@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from enum import StrEnum
 
 from bolig_cli.finding import Place
 from bolig_cli.model.item import Item, Ref
@@ -13,7 +14,17 @@ from bolig_cli.source.node import Origin
 BEHOVSOVERSIKT = (
     "behovsoversikt"  # what the overview of need is called in references: it is no item, and has no id of its own
 )
-BOLIGTYPER = ("ordinær", "tilpasset", "med tjenester")
+
+
+class Boligtype(StrEnum):
+    """A kind of dwelling."""
+
+    ORDINAER = "ordinær"
+    TILPASSET = "tilpasset"
+    MED_TJENESTER = "med tjenester"
+
+
+BOLIGTYPER: tuple[str, ...] = tuple(Boligtype)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +42,7 @@ class Behovslinje:
     """Households with and in need of a dwelling. `oppgitt` is the need as stated, `behov` that and what is projected."""
 
     maalgruppe: Ref | None
-    boligtype: str  # ordinær | tilpasset | med tjenester
+    boligtype: str  # a Boligtype
     i_dag: int
     oppgitt: Mapping[int, int]  # households by year
     framskriving: Ref | None

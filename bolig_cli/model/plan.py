@@ -7,6 +7,7 @@ faults is built as far as it goes, so that one missing value does not hide the o
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from enum import StrEnum
 from typing import TypeVar, cast
 
 from bolig_cli.finding import Place
@@ -16,6 +17,7 @@ from bolig_cli.model.behovsoversikt import (
     Behovslinje,
     Behovsoversikt,
     Bestand,
+    Boligtype,
     Forutsetning,
 )
 from bolig_cli.model.betegnelser import Betegnelse, Betegnelser
@@ -35,8 +37,11 @@ from bolig_cli.model.prosess import (
     Gruppemedlem,
     Hoering,
     Kunngjoering,
+    Kunngjort,
     Medvirkning,
     Milepael,
+    Milepaelslag,
+    Milepaelstatus,
     Organisering,
     Prosess,
     Raad,
@@ -45,10 +50,11 @@ from bolig_cli.model.ramme import Ramme
 from bolig_cli.model.saksfremlegg import Avsnitt, Saksfremlegg
 from bolig_cli.model.signering import Signering
 from bolig_cli.model.strategi import Strategi
-from bolig_cli.model.tabell import Sumlinje, Tabell
+from bolig_cli.model.tabell import Celletype, Figurtype, Sumlinje, Tabell
+from bolig_cli.model.tallstatus import Tallstatus
 from bolig_cli.model.tid import Tidspunkt
-from bolig_cli.model.tiltak import Okonomi, Post, Tiltak
-from bolig_cli.model.utfordring import Tallvisning, Utfordring
+from bolig_cli.model.tiltak import Okonomi, Okonomistatus, Post, Posttype, Tiltak, Tiltakstatus
+from bolig_cli.model.utfordring import Tallvisning, Utfordring, Viser
 from bolig_cli.model.written import Written
 from bolig_cli.source.markdown import Markdown
 from bolig_cli.source.node import Origin
@@ -64,7 +70,11 @@ __all__ = [
     "Bestand",
     "Betegnelse",
     "Betegnelser",
+    "Boligtype",
+    "Celletype",
     "Enhet",
+    "Fase",
+    "Figurtype",
     "Foering",
     "Forutsetning",
     "Gruppemedlem",
@@ -75,17 +85,23 @@ __all__ = [
     "Kommune",
     "Kravfil",
     "Kunngjoering",
+    "Kunngjort",
     "Maal",
     "Maalgruppe",
     "Maalomraade",
     "Medvirkning",
     "Milepael",
+    "Milepaelslag",
+    "Milepaelstatus",
     "Okonomi",
+    "Okonomistatus",
     "Organisering",
     "OverordnetMaal",
     "Periode",
     "Plan",
+    "Plantype",
     "Post",
+    "Posttype",
     "Profil",
     "Prosess",
     "Raad",
@@ -96,12 +112,31 @@ __all__ = [
     "Strategi",
     "Sumlinje",
     "Tabell",
+    "Tallstatus",
     "Tallvisning",
     "Tiltak",
+    "Tiltakstatus",
     "Utfordring",
+    "Viser",
 ]
 
 ItemT = TypeVar("ItemT", bound=Item)
+
+
+class Plantype(StrEnum):
+    """What the plan is by the Planning and Building Act."""
+
+    TEMAPLAN = "temaplan"
+    KOMMUNEDELPLAN = "kommunedelplan"
+
+
+class Fase(StrEnum):
+    """How far the plan has come."""
+
+    UTKAST = "utkast"
+    HOERING = "høring"
+    VEDTAK = "vedtak"
+    OPPFOELGING = "oppfølging"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,8 +155,8 @@ class Plan:
     undertittel: str
     kommune: Kommune
     periode: Periode
-    plantype: str  # temaplan | kommunedelplan
-    fase: str  # utkast | høring | vedtak | oppfølging
+    plantype: str  # a Plantype
+    fase: str  # a Fase
     maalform: str  # bokmål | nynorsk
     utgavedato: Tidspunkt | None
     utgave: str

@@ -1,6 +1,7 @@
 """How the plan comes about: who makes it, who is heard, who decides."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from bolig_cli.finding import Place
 from bolig_cli.model.item import Ref
@@ -8,6 +9,36 @@ from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.model.written import Written
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
+
+
+class Milepaelslag(StrEnum):
+    """What a step of the timetable is."""
+
+    OPPSTART = "oppstart"
+    HOERING_AV_PLANPROGRAM = "høring av planprogram"
+    PLANPROGRAM_FASTSATT = "planprogram fastsatt"
+    MEDVIRKNING = "medvirkning"
+    HOERING = "høring"
+    MERKNADSBEHANDLING = "merknadsbehandling"
+    VEDTAK = "vedtak"
+    KUNNGJOERING = "kunngjøring"
+
+
+class Milepaelstatus(StrEnum):
+    """How far a step has come."""
+
+    GJENNOMFOERT = "gjennomført"
+    PAAGAAR = "pågår"
+    PLANLAGT = "planlagt"
+
+
+class Kunngjort(StrEnum):
+    """What is announced."""
+
+    OPPSTART = "oppstart"
+    PLANPROGRAM = "planprogram"
+    HOERING = "høring"
+    VEDTAK = "vedtak"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +74,10 @@ class Medvirkning:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Milepael:
     hva: str
-    slag: str  # oppstart | planprogram … ; "" where not stated
+    slag: str  # a Milepaelslag; "" where not stated
     fra: Tidspunkt | None
     til: Tidspunkt | None
-    status: str
+    status: str  # a Milepaelstatus
     place: Place
 
 
@@ -88,7 +119,7 @@ class Behandling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kunngjoering:
-    """An announcement: of what (oppstart | planprogram | høring | vedtak), when, and in which papers or sites."""
+    """An announcement: of what (a Kunngjort), when, and in which papers or sites."""
 
     hva: str
     dato: Tidspunkt | None

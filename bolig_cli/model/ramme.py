@@ -11,7 +11,7 @@ class Ramme:
     """Money that the measures must keep within, in thousand kroner by year. `finansiering` are the payers; empty for all."""
 
     navn: str
-    type: str  # drift | investering
+    type: str  # a Posttype
     finansiering: tuple[str, ...]
     belop: Mapping[int, int]
     kilde: str

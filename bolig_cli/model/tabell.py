@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from enum import StrEnum
 
 from bolig_cli.finding import Place
 from bolig_cli.model.item import Item
@@ -14,7 +15,24 @@ from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 from bolig_cli.source.tabelldata import COLUMNS, ROWS
 
-TEKST, HELTALL = "tekst", "heltall"
+
+class Celletype(StrEnum):
+    """What a cell may hold."""
+
+    HELTALL = "heltall"
+    DESIMALTALL = "desimaltall"
+    PROSENT = "prosent"
+    TEKST = "tekst"
+
+
+class Figurtype(StrEnum):
+    """How a table is drawn."""
+
+    LINJE = "linje"
+    STOLPER = "stolper"
+
+
+TEKST, HELTALL = Celletype.TEKST, Celletype.HELTALL
 TOTALER = frozenset(("i alt", "sum", "totalt", "alle"))  # names that are totals without the table's author saying so
 
 Celle = tuple[int, int]  # row (0 is the first below the headings) and column (0 is the rows' names)
@@ -32,7 +50,7 @@ class Sumlinje:
 class Tabell(Item):
     """A table of the knowledge base. Cells are text as written, numbers included, so that signs like `..` survive.
 
-    `type` is what the cells hold (heltall | desimaltall | prosent | tekst), `typer` the rows and columns that differ, by name.
+    `type` is what the cells hold (a Celletype), `typer` the rows and columns that differ, by name.
     `summer` is None where the author leaves it to the names («I alt»). `data` is the CSV file.
     """
 
@@ -43,7 +61,7 @@ class Tabell(Item):
     tallstatus: str
     metode: Markdown
     kommentar: Markdown
-    figur: str  # linje | stolper | "" for none
+    figur: str  # a Figurtype; "" for none
     type: str
     typer: Mapping[str, str]
     summer: tuple[Sumlinje, ...] | None

@@ -2,11 +2,37 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from bolig_cli.model.item import Item, Ref
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
+
+
+class Tiltakstatus(StrEnum):
+    """How far a measure has come."""
+
+    NY = "ny"
+    VIDEREFOERES = "videreføres"
+    PAAGAAR = "pågår"
+    FERDIG = "ferdig"
+    UTGAAR = "utgår"
+
+
+class Okonomistatus(StrEnum):
+    """What is known of a measure's cost."""
+
+    KOSTNADSBEREGNET = "kostnadsberegnet"
+    INNENFOR_RAMME = "innenfor ramme"
+    MAA_UTREDES = "må utredes"
+
+
+class Posttype(StrEnum):
+    """What the money of a line or a frame is for."""
+
+    DRIFT = "drift"
+    INVESTERING = "investering"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +42,7 @@ class Post:
     `belop_uleselige` is whether amounts are missing here that the author has written, or should have.
     """
 
-    type: str  # drift | investering
+    type: str  # a Posttype
     finansiering: str
     belop: Mapping[int, int]
     belop_uleselige: bool
@@ -28,7 +54,7 @@ class Post:
 class Okonomi:
     """The measure's economy. `poster_uleselige` is whether lines are written in a form that could not be read."""
 
-    status: str  # kostnadsberegnet | innenfor ramme | må utredes | "" where not stated
+    status: str  # an Okonomistatus; "" where not stated
     poster: tuple[Post, ...]
     poster_uleselige: bool
     merknad: str
@@ -48,7 +74,7 @@ class Tiltak(Item):
     medvirkende: tuple[Ref, ...]
     oppstart: Tidspunkt | None
     frist: Tidspunkt | None
-    status: str
+    status: str  # a Tiltakstatus
     rapport: Markdown
     prioritet: str
     maalgrupper: tuple[Ref, ...]

@@ -1,6 +1,7 @@
 """A challenge, with the figures that it rests on."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from bolig_cli.model.behovsoversikt import BEHOVSOVERSIKT
 from bolig_cli.model.item import Item, Ref
@@ -8,12 +9,21 @@ from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 
 
+class Viser(StrEnum):
+    """What a figure is said to show."""
+
+    OEKER = "øker"
+    MINKER = "minker"
+    UENDRET = "uendret"
+    MANGEL = "mangel"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tallvisning:
     """A figure that something rests on, and what it is said to show.
 
     From a table: a row, and one column (`kolonne`) or two (`fra`, `til`). From the overview of need: a target group and a kind of
-    dwelling, "" for all. `viser` is øker | minker | uendret (two columns), mangel (the overview), or "" for nothing said.
+    dwelling, "" for all. `viser` is a Viser (mangel for the overview, else two columns), or "" for nothing said.
     """
 
     tabell: Ref | None

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.model.plan import Okonomistatus, Plan, Tiltak
 from bolig_cli.rules.kinds import capital, named
 from bolig_cli.rules.rule import Fault, rule
 
@@ -16,7 +16,7 @@ def kostnadsberegnet_uten_beloep(plan: Plan) -> Iterator[Fault]:
     """
     for tiltak in plan.all(Tiltak):
         economy = tiltak.okonomi
-        if economy.status == "kostnadsberegnet" and not economy.poster and not economy.poster_uleselige:
+        if economy.status == Okonomistatus.KOSTNADSBEREGNET and not economy.poster and not economy.poster_uleselige:
             yield Fault(
                 tiltak.origin.at("okonomi", "status"),
                 f"{capital(named(tiltak))} er kostnadsberegnet, men det er ikke ført noen beløp.",

@@ -11,7 +11,7 @@ from bolig_cli.documents.parts.kunnskapsgrunnlag import boligtyper
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import BOLIGTYPER, Behovsoversikt, Plan, Tabell
+from bolig_cli.model.plan import BOLIGTYPER, Behovsoversikt, Figurtype, Plan, Tabell
 from bolig_cli.model.tabell import er_total
 from bolig_cli.model.tall import skrevet, verdi
 
@@ -103,11 +103,11 @@ def _table(plan: Plan, table: Tabell) -> Figur | None:
     if not values:
         return None
     names = list(dict.fromkeys(label(row[0]) for row in body))
-    make = _lines if table.figur == "linje" else _bars
+    make = _lines if table.figur == Figurtype.LINJE else _bars
     told = [f"{row[0]}: " + ", ".join(f"{c}: {skrevet(v)}" for n, c, v in cells if n == row[0]) + "." for row in body]
     lead = (
         tr("Linjediagram: {tittel}.", tittel=table.tittel)
-        if table.figur == "linje"
+        if table.figur == Figurtype.LINJE
         else tr("Stolpediagram: {tittel}.", tittel=table.tittel)
     )
     unit = tr("Enhet: {enhet}.", enhet=table.enhet) if table.enhet else ""

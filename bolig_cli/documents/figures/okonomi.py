@@ -11,7 +11,7 @@ from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.model.plan import Plan, Posttype, Tiltak
 
 
 def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
@@ -23,7 +23,7 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
     }
     if not any(sums.values()):
         return {}
-    types = sorted(dict.fromkeys(type for type, _, _ in sums), key=lambda type: type != "drift")
+    types = sorted(dict.fromkeys(type for type, _, _ in sums), key=lambda type: type != Posttype.DRIFT)
     payers = list(dict.fromkeys(norsk.capital(tr(payer)) for _, payer, _ in sums))
     values = [
         {"type": norsk.capital(tr(type)), "payer": norsk.capital(tr(payer)), "year": str(year), "amount": amount}

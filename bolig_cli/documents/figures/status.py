@@ -10,9 +10,15 @@ from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.model.plan import Plan, Tiltak, Tiltakstatus
 
-ORDER = ("ferdig", "pågår", "videreføres", "ny", "utgår")
+ORDER: tuple[str, ...] = (
+    Tiltakstatus.FERDIG,
+    Tiltakstatus.PAAGAAR,
+    Tiltakstatus.VIDEREFOERES,
+    Tiltakstatus.NY,
+    Tiltakstatus.UTGAAR,
+)
 
 
 def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:

@@ -12,7 +12,7 @@ from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.model.plan import Milepaelstatus, Plan, Tiltak
 from bolig_cli.norsk import capital
 from bolig_cli.source.tree import natural
 
@@ -37,11 +37,7 @@ def _process(plan: Plan) -> dict[str, Figur]:
             if step.til
             else tr("{hva}: {fra}.", hva=step.hva, fra=when(step.fra))
         )
-    order = [
-        capital(tr(word))
-        for word in ("gjennomført", "pågår", "planlagt", "")
-        if capital(tr(word)) in {v["status"] for v in values}
-    ]
+    order = [capital(tr(word)) for word in (*Milepaelstatus, "") if capital(tr(word)) in {v["status"] for v in values}]
     spec = chart(
         values,
         width=PAGE - 250,

@@ -4,7 +4,7 @@ import hashlib
 import json
 
 from bolig_cli.model.build.reader import NOTHING, Reader
-from bolig_cli.model.tabell import Sumlinje, Tabell
+from bolig_cli.model.tabell import Celletype, Sumlinje, Tabell
 from bolig_cli.model.uttrekk import Uttrekk, Valg
 from bolig_cli.source.node import Origin
 
@@ -21,7 +21,7 @@ def build(r: Reader) -> Tabell:
         metode=r.markdown("metode"),
         kommentar=r.markdown("kommentar"),
         figur=r.text("figur"),
-        type=r.text("type") or "heltall",
+        type=r.text("type") or Celletype.HELTALL,
         typer=r.by_name("typer"),
         summer=tuple(_sumlinje(s) for s in r.items("summer")) if r.has("summer") else None,
         gjelder_personer=r.flag("gjelder_personer") is not False,
