@@ -12,7 +12,7 @@ from bolig_cli.law.egne_krav import katalog_for
 from bolig_cli.law.skrevet import skrevet
 from bolig_cli.law.vurdering import Dekning, vurder
 from bolig_cli.maalform import written_in
-from bolig_cli.model.load import ITEM_KINDS, build_plan
+from bolig_cli.model.build import ITEM_KINDS, build_plan
 from bolig_cli.model.plan import Plan
 from bolig_cli.rules import ALL_RULES
 from bolig_cli.source import chapter, schema, tabelldata, tree, yaml

@@ -8,6 +8,7 @@ from bolig_cli.design.drawing import draw
 from bolig_cli.documents import cover
 from bolig_cli.documents.document import Document, Fact
 from bolig_cli.documents.figures.figure import Figures
+from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.references import (
     fill_in,
@@ -42,6 +43,7 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
     numbered, captions = number_captions(numbered)
     shown = images(numbered)
     names = {**_titles(plan), **captions, **numbers.name}
+    look = look_of(plan.profil)
 
     def figure(expression: str) -> str:
         return regn_ut(plan, expression)
@@ -61,8 +63,8 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
         cover_notice=tuple(fill_in(plan.eksempelmerknad.blocks, names, figure)),
         labels=cover.labels(),
         blocks=loosen_links(fill_in(numbered, names, figure)),
-        look=plan.look,
-        figures=dict(zip(shown, draw([figures.by_name[name].spec for name in shown], plan.look), strict=True)),
+        look=look,
+        figures=dict(zip(shown, draw([figures.by_name[name].spec for name in shown], look), strict=True)),
         numbers={**chapters, **captions, **numbers.number},
     )
 

@@ -18,7 +18,7 @@ from bolig_cli.documents.parts import handlingsdel, lovdekning, prosess
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import marked, tr, trn
-from bolig_cli.model.plan import Avsnitt, Maal, Plan, Saksfremlegg, Strategi, Tiltak
+from bolig_cli.model.plan import Avsnitt, Fase, Maal, Plan, Saksfremlegg, Strategi, Tiltak
 
 NAME = "saksfremlegg"
 
@@ -99,7 +99,7 @@ def _innstilling(plan: Plan, sak: Saksfremlegg | None) -> list[Node]:
 def _proposal(plan: Plan) -> list[str]:
     name = cover.in_text(plan)
     hoering = plan.prosess.hoering if plan.prosess else None
-    if plan.fase in ("utkast", "høring"):
+    if plan.fase in (Fase.UTKAST, Fase.HOERING):
         first = (
             tr(
                 "Forslag til {plan} legges ut på høring fra {fra} til {til}.",
@@ -111,7 +111,7 @@ def _proposal(plan: Plan) -> list[str]:
             else tr("Forslag til {plan} legges ut på høring.", plan=name)
         )
         return [first, tr("Planen legges fram på nytt etter høringen, med en vurdering av uttalelsene.")]
-    if plan.fase == "vedtak":
+    if plan.fase == Fase.VEDTAK:
         return [
             tr("{plan} vedtas.", plan=cover.short_title(plan)),
             tr("Tiltakene innarbeides i økonomiplanen og årsbudsjettet, innenfor de rammene som vedtas der."),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from bolig_cli.maalform import tr
+from bolig_cli.model.plan import Tallstatus
 from bolig_cli.source.schema import schemas
 
 
@@ -27,14 +28,14 @@ def virkemidler() -> dict[str, str]:
 
 
 def illustrative(tallstatus: str) -> bool:
-    return tallstatus == "illustrativ"
+    return tallstatus == Tallstatus.ILLUSTRATIV
 
 
 def figures(tallstatus: str) -> str:
     """The mark behind a title: " (illustrative tall)", " (kommunens egen telling)", or nothing for official figures."""
     match tallstatus:
-        case "illustrativ":
+        case Tallstatus.ILLUSTRATIV:
             return tr(" (illustrative tall)")
-        case "egen telling":
+        case Tallstatus.EGEN_TELLING:
             return tr(" (kommunens egen telling)")
     return ""

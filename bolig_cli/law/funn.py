@@ -6,7 +6,7 @@ from bolig_cli import norsk
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.law.plikt import Styrke
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import Fase, Plan
 
 IKKE = "plikt-ikke-dekket"
 DELVIS = "plikt-delvis-dekket"
@@ -75,4 +75,4 @@ def _alvor(plan: Plan, v: Vurdering) -> Severity:
     alvor = _ALVOR[v.plikt.styrke, v.status]
     if v.kommer:
         return Severity.MERKNAD
-    return Severity.ADVARSEL if plan.fase == "utkast" and alvor is Severity.FEIL else alvor
+    return Severity.ADVARSEL if plan.fase == Fase.UTKAST and alvor is Severity.FEIL else alvor

@@ -6,8 +6,10 @@ nobody can answer, and so it is refused when the catalogue is read.
 
 from collections.abc import Collection, Iterable
 
-PLANTYPER = ("temaplan", "kommunedelplan")
-FASER = ("utkast", "høring", "vedtak", "oppfølging")
+from bolig_cli.model.plan import Fase, Milepaelslag, Plantype
+
+PLANTYPER: tuple[str, ...] = tuple(Plantype)
+FASER: tuple[str, ...] = tuple(Fase)
 FAKTA = ("bosetter_flyktninger", "har_institusjoner", "har_samisk_befolkning", "gir_etableringstilskudd")
 VIRKEMIDLER = (
     "raad_og_veiledning", "bomestring", "oekonomisk_raadgivning", "hjelp_til_aa_soeke", "startlaan", "tilskudd", "bostoette",
@@ -23,10 +25,7 @@ FOERINGSLAG = (
     "regional plan", "nasjonal", "fns bærekraftsmål",
 )  # fmt: skip
 RAADSORGAN = ("eldreråd", "råd for personer med funksjonsnedsettelse", "ungdomsråd")
-MILEPAELSLAG = (
-    "oppstart", "høring av planprogram", "planprogram fastsatt", "medvirkning", "høring", "merknadsbehandling", "vedtak",
-    "kunngjøring",
-)  # fmt: skip
+MILEPAELSLAG: tuple[str, ...] = tuple(Milepaelslag)
 BOLIGSOSIALT = ("behovsoversikt_er_grunnlag", "droefting", "maal_og_strategier")
 EMNER = (
     "organisering", "samordning", "ansvarlig_kommune", "individuell_bistand", "individuell_plan", "midlertidig_botilbud",

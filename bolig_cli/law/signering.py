@@ -18,7 +18,7 @@ from bolig_cli.law.grunnlag import PLAN, fingeravtrykk
 from bolig_cli.law.plikt import Plikt, Styrke
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Plan, Signering
+from bolig_cli.model.plan import Fase, Plan, Signering
 
 UTGAATT = "signering-utgaatt"
 UKJENT = "signering-ukjent-plikt"
@@ -93,7 +93,7 @@ def findings(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
 
 def usignerte(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
     """The duties (skal) that apply and that nobody has signed, in the phase where the plan is to be adopted."""
-    if plan.fase != "vedtak":
+    if plan.fase != Fase.VEDTAK:
         return
     for v in dekning.vurderinger:
         if v.plikt.styrke is not Styrke.SKAL or v.status is Status.GJELDER_IKKE or any(s.gjelder for s in v.signaturer):

@@ -3,9 +3,10 @@
 import datetime as dt
 from enum import Enum, auto
 
-from bolig_cli.model.plan import Indikator, Tiltak
+from bolig_cli.model.maal import Indikator
+from bolig_cli.model.tiltak import Tiltak, Tiltakstatus
 
-AVSLUTTET = frozenset(("ferdig", "utgår"))
+AVSLUTTET = frozenset((Tiltakstatus.FERDIG, Tiltakstatus.UTGAAR))
 
 
 class Retning(Enum):

@@ -7,8 +7,8 @@ development as a row of a table (a population projection). Years between two sta
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
-from bolig_cli.model.plan import Forutsetning, Tabell
-from bolig_cli.model.tabell import over_tid
+from bolig_cli.model.behovsoversikt import Forutsetning
+from bolig_cli.model.tabell import Tabell, over_tid
 
 
 def framskriv(

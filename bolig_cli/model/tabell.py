@@ -1,17 +1,95 @@
-"""What a table's cells mean: rows and columns by name, the type of each cell, and the totals with what they are totals of."""
+"""A table, and what its cells mean: rows and columns by name, the type of each cell, and the totals with their parts."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
+from enum import StrEnum
 
-from bolig_cli.model.plan import Sumlinje, Tabell
+from bolig_cli.finding import Place
+from bolig_cli.model.item import Item
 from bolig_cli.model.tall import desimaler, verdi
+from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.model.uttrekk import Henting, Uttrekk
+from bolig_cli.source.fragment import Markdown
+from bolig_cli.source.node import Origin
+from bolig_cli.source.tabelldata import COLUMNS, ROWS
 
-TEKST, HELTALL = "tekst", "heltall"
+
+class Celletype(StrEnum):
+    """What a cell may hold."""
+
+    HELTALL = "heltall"
+    DESIMALTALL = "desimaltall"
+    PROSENT = "prosent"
+    TEKST = "tekst"
+
+
+class Figurtype(StrEnum):
+    """How a table is drawn."""
+
+    LINJE = "linje"
+    STOLPER = "stolper"
+
+
+TEKST, HELTALL = Celletype.TEKST, Celletype.HELTALL
 TOTALER = frozenset(("i alt", "sum", "totalt", "alle"))  # names that are totals without the table's author saying so
 
 Celle = tuple[int, int]  # row (0 is the first below the headings) and column (0 is the rows' names)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sumlinje:
+    """A row or a column that is a total, and what it is the total of; empty for all that stands before it."""
+
+    navn: str
+    av: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tabell(Item):
+    """A table of the knowledge base. Cells are text as written, numbers included, so that signs like `..` survive.
+
+    `type` is what the cells hold (a Celletype), `typer` the rows and columns that differ, by name.
+    `summer` is None where the author leaves it to the names («I alt»). `data` is the CSV file.
+    """
+
+    kilde: str
+    url: str
+    dato: Tidspunkt | None
+    enhet: str
+    tallstatus: str
+    metode: Markdown
+    kommentar: Markdown
+    figur: str  # a Figurtype; "" for none
+    type: str
+    typer: Mapping[str, str]
+    summer: tuple[Sumlinje, ...] | None
+    gjelder_personer: bool
+    uttrekk: Uttrekk | None
+    hentet: Henting | None = None
+    kolonner: tuple[str, ...] = ()
+    rader: tuple[tuple[str, ...], ...] = ()
+    data: Origin = field(compare=False, repr=False)
+
+    def heading_at(self, column: int) -> Place:
+        """The place of a column's heading."""
+        return self.data.at(COLUMNS, column)
+
+    def row_at(self, row: int) -> Place:
+        return self.data.at(ROWS, row)
+
+    def cell_at(self, row: int, column: int) -> Place:
+        return self.data.at(ROWS, row, column)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tabelldata:
+    """The CSV file of a table: its headings and its rows."""
+
+    kolonner: tuple[str, ...]
+    rader: tuple[tuple[str, ...], ...]
+    origin: Origin = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

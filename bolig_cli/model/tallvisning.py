@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
-from bolig_cli.model.plan import Item, Plan, Tabell, Tallvisning
+from bolig_cli.model.plan import Item, Plan, Tabell, Tallvisning, Viser
 from bolig_cli.model.tabell import finn, tekst
 from bolig_cli.model.talluttrykk import ALLE, UkjentTall, linjer, tall_i
 
@@ -100,13 +100,13 @@ def _behov(plan: Plan, vist: Tallvisning) -> Behov:
 def holder(vist: Vist, paastand: str) -> bool:
     """Whether what is said of it (øker, minker, uendret, mangel) holds. Nothing said always holds."""
     match vist, paastand:
-        case Utvikling(endring=change), "øker":
+        case Utvikling(endring=change), Viser.OEKER:
             return change > 0
-        case Utvikling(endring=change), "minker":
+        case Utvikling(endring=change), Viser.MINKER:
             return change < 0
-        case Utvikling(endring=change), "uendret":
+        case Utvikling(endring=change), Viser.UENDRET:
             return change == 0
-        case Behov(mangler=missing), "mangel":
+        case Behov(mangler=missing), Viser.MANGEL:
             return missing > 0
         case _, "":
             return True

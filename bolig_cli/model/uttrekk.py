@@ -1,7 +1,7 @@
 """What is to be fetched from Statistics Norway for a table, what was fetched, and the numbers that a municipality has had."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,6 +9,7 @@ class Kommunekode:
     """A municipality's number in the years from `fra` to `til`, both counted; None where it has no beginning or no end."""
 
     nummer: str
+    _: KW_ONLY
     fra: int | None
     til: int | None
 
@@ -24,10 +25,11 @@ class Valg:
 
     dimensjon: str
     koder: tuple[str, ...]
+    _: KW_ONLY
     kodeliste: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Uttrekk:
     """A selection from one table. Years are the last `siste`, or those from `fra` to `til` (None for open ends).
 
@@ -50,7 +52,7 @@ class Uttrekk:
     avtrykk: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Henting:
     """What was fetched, as the tool wrote it down. `uttrekk` and `celler` are fingerprints."""
 

@@ -1,9 +1,11 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.model.plan import Okonomistatus, Plan, Tiltak
 from bolig_cli.rules.kinds import capital, named
 from bolig_cli.rules.rule import Fault, rule
+
+_UTEN_BELOEP = (Okonomistatus.INNENFOR_RAMME, Okonomistatus.MAA_UTREDES)
 
 
 @rule("beloep-uten-kostnadsberegning", Severity.ADVARSEL)
@@ -17,7 +19,7 @@ def beloep_uten_kostnadsberegning(plan: Plan) -> Iterator[Fault]:
     """
     for tiltak in plan.all(Tiltak):
         status = tiltak.okonomi.status
-        if status in ("innenfor ramme", "må utredes") and any(any(p.belop.values()) for p in tiltak.okonomi.poster):
+        if status in _UTEN_BELOEP and any(any(p.belop.values()) for p in tiltak.okonomi.poster):
             yield Fault(
                 tiltak.origin.at("okonomi", "status"),
                 f"{capital(named(tiltak))} har beløp, men status er «{status}».",

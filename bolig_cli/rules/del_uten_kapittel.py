@@ -3,7 +3,6 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Foering, Maal, Plan, Tabell, Tiltak, Utfordring
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.rules.written import attempted
 
 _PARTS = ("prosess", "foeringer", "kunnskapsgrunnlag", "maal", "handlingsdel")
 
@@ -22,7 +21,7 @@ def del_uten_kapittel(plan: Plan) -> Iterator[Fault]:
     placed = {chapter.innhold for chapter in plan.kapitler}
     missing = [part for part in _parts(plan) if part not in placed]
     # A chapter whose `innhold` has a finding from the schema may be the one that is missed.
-    unread = any(c.innhold not in _PARTS and attempted(c.origin, "innhold") for c in plan.kapitler)
+    unread = any(c.innhold not in _PARTS and c.written.attempted("innhold") for c in plan.kapitler)
     if plan.kapitler and missing and not unread:
         several = len(missing) > 1
         yield Fault(

@@ -6,7 +6,6 @@ from bolig_cli.model.plan import Foering, Plan
 from bolig_cli.norsk import listing
 from bolig_cli.rules.kinds import capital, named
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.rules.written import attempted
 
 
 @rule("foering-feil-gyldighet", Severity.ADVARSEL)
@@ -24,7 +23,7 @@ def foering_feil_gyldighet(plan: Plan) -> Iterator[Fault]:
             continue
         end = foering.gjelder_til
         if end is None:
-            if not attempted(foering.origin, "gjelder_til"):
+            if not foering.written.attempted("gjelder_til"):
                 yield Fault(
                     foering.origin.at("tittel"),
                     f"{capital(named(foering))} {_sier(editions)}, men «gjelder_til» mangler.",

@@ -1,12 +1,11 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
+from bolig_cli.model.framdrift import AVSLUTTET
 from bolig_cli.model.plan import Plan, Tiltak
 from bolig_cli.rules.kinds import capital, named
 from bolig_cli.rules.periode import gyldig_periode
 from bolig_cli.rules.rule import Fault, rule
-
-_CLOSED = ("ferdig", "utgår")
 
 
 @rule("frist-utenfor-planperioden", Severity.ADVARSEL)
@@ -26,7 +25,7 @@ def frist_utenfor_planperioden(plan: Plan) -> Iterator[Fault]:
         frist = tiltak.frist
         if not frist or not frist.first or not frist.last:
             continue
-        early = frist.last.year < fra and tiltak.status not in _CLOSED
+        early = frist.last.year < fra and tiltak.status not in AVSLUTTET
         if early or frist.first.year > til:
             yield Fault(
                 frist.place,

@@ -2,7 +2,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import Plan, Plantype
 from bolig_cli.model.tid import is_at_least_weeks
 from bolig_cli.rules.rule import Fault, rule
 
@@ -23,7 +23,7 @@ def hoering_for_kort(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: flytt fristen i `til`, eller begynn høringen tidligere.
     """
     hoering = plan.prosess.hoering if plan.prosess else None
-    if plan.plantype != "kommunedelplan" or not hoering or not hoering.fra or not hoering.til:
+    if plan.plantype != Plantype.KOMMUNEDELPLAN or not hoering or not hoering.fra or not hoering.til:
         return
     start, end = hoering.fra.first, hoering.til.last
     if start and end and start <= end and not is_at_least_weeks(start, end, 6):

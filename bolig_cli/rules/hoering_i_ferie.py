@@ -2,10 +2,13 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.model.kalender import i_ferie, virkedager
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import Plan, Plantype
 from bolig_cli.rules.rule import Fault, rule
 
-_WORKING_DAYS = {"kommunedelplan": 30, "temaplan": 20}  # six weeks and four, of five days each
+_WORKING_DAYS = {
+    Plantype.KOMMUNEDELPLAN.value: 30,
+    Plantype.TEMAPLAN.value: 20,
+}  # six weeks and four, of five days each
 
 
 @rule("hoering-i-ferie", Severity.MERKNAD)

@@ -1,9 +1,8 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import Fase, Plan
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.rules.written import attempted
 
 
 @rule("hoering-mangler", Severity.FEIL)
@@ -15,9 +14,9 @@ def hoering_mangler(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: skriv `hoering:` i `prosess.yaml` med `fra`, `til` og `sendes_til`. Er planen ikke på høring ennå,
     skriver du `fase: utkast` i `plan.yaml`.
     """
-    if plan.fase != "høring":
+    if plan.fase != Fase.HOERING:
         return
-    if plan.prosess is None or (plan.prosess.hoering is None and not attempted(plan.prosess.origin, "hoering")):
+    if plan.prosess is None or (plan.prosess.hoering is None and not plan.prosess.written.attempted("hoering")):
         yield Fault(
             plan.origin.at("fase"),
             "Planen er i fasen høring, men prosess.yaml sier ikke når høringen er, og hvor svar skal sendes.",

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 from bolig_cli import norsk
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import Plan, Plantype
 from bolig_cli.rules.rule import Fault, rule
 
 _COUNCILS = {
@@ -29,7 +29,7 @@ def hoeringsinstans_mangler(plan: Plan) -> Iterator[Fault]:
         return
     listed = " ".join(hearing.instanser).lower()
     wanted = {council.organ: _COUNCILS[council.organ] for council in plan.prosess.raad if council.organ in _COUNCILS}
-    if plan.plantype == "kommunedelplan":
+    if plan.plantype == Plantype.KOMMUNEDELPLAN:
         wanted |= _AUTHORITIES
     if missing := [name for name, stem in wanted.items() if not re.search(stem, listed)]:
         yield Fault(

@@ -3,7 +3,6 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Plan
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.rules.written import attempted
 
 
 @rule("kapittel-tomt", Severity.ADVARSEL)
@@ -15,7 +14,7 @@ def kapittel_tomt(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: skriv teksten under hodet, skriv `innhold:` hvis det er noe verktøyet skal sette inn, eller slett filen.
     """
     for chapter in plan.kapitler:
-        if not chapter.tekst.blocks and not chapter.innhold and not attempted(chapter.origin, "innhold"):
+        if not chapter.tekst.blocks and not chapter.innhold and not chapter.written.attempted("innhold"):
             yield Fault(
                 chapter.origin.at("tittel"),
                 f"Kapittelet «{chapter.tittel}» har ingen tekst.",

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import Kunngjort, Plan
 from bolig_cli.rules.rule import Fault, rule
 
 
@@ -18,7 +18,7 @@ def kunngjoering_etter_hoeringsstart(plan: Plan) -> Iterator[Fault]:
         return
     for announcement in plan.prosess.kunngjoering:
         when = announcement.dato
-        if announcement.hva == "høring" and when and when.first and when.first > hearing.fra.first:
+        if announcement.hva == Kunngjort.HOERING and when and when.first and when.first > hearing.fra.first:
             yield Fault(
                 when.place,
                 f"Høringen kunngjøres {when.raw}, men begynner {hearing.fra.raw}.",

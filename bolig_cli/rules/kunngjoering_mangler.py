@@ -1,14 +1,14 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import Fase, Kunngjort, Milepaelslag, Plan, Plantype
 from bolig_cli.rules.rule import Fault, rule
 
-_FROM_PHASE = {"høring": 1, "vedtak": 1, "oppfølging": 2}
+_FROM_PHASE = {Fase.HOERING.value: 1, Fase.VEDTAK.value: 1, Fase.OPPFOELGING.value: 2}
 _DUE = (
-    ("oppstart", 1, "§ 11-12 annet ledd annet punktum"),
-    ("høring", 1, "§ 11-14 første ledd første punktum"),
-    ("vedtak", 2, "§ 11-15 annet ledd første punktum"),
+    (Kunngjort.OPPSTART, 1, "§ 11-12 annet ledd annet punktum"),
+    (Kunngjort.HOERING, 1, "§ 11-14 første ledd første punktum"),
+    (Kunngjort.VEDTAK, 2, "§ 11-15 annet ledd første punktum"),
 )
 
 
@@ -26,12 +26,12 @@ def kunngjoering_mangler(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: før opp kunngjøringen under `kunngjoering` i prosess.yaml, med dato og sted.
     """
-    if plan.plantype != "kommunedelplan" or not plan.prosess or not plan.prosess.kunngjoering:
+    if plan.plantype != Plantype.KOMMUNEDELPLAN or not plan.prosess or not plan.prosess.kunngjoering:
         return
     stage = _FROM_PHASE.get(plan.fase, 0)
     told = {announcement.hva for announcement in plan.prosess.kunngjoering}
-    if any(step.slag == "kunngjøring" for step in plan.prosess.tidsplan):
-        told.add("vedtak")
+    if any(step.slag == Milepaelslag.KUNNGJOERING for step in plan.prosess.tidsplan):
+        told.add(Kunngjort.VEDTAK)
     for what, due, provision in _DUE:
         if stage >= due and what not in told:
             yield Fault(

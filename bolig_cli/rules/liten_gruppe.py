@@ -6,7 +6,6 @@ from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.model.tall import verdi
 from bolig_cli.rules.kinds import capital, named
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.source.tabelldata import ROWS
 
 
 @rule("liten-gruppe", Severity.FEIL)
@@ -35,7 +34,7 @@ def _tables(plan: Plan) -> Iterator[Fault]:
             if t.type_av(table, (i, j)) == t.HELTALL and number is not None and 0 < abs(number) < plan.minste_gruppe:
                 column = table.kolonner[j] if j < len(table.kolonner) else ""
                 yield Fault(
-                    table.data.at(ROWS, i, j),
+                    table.cell_at(i, j),
                     f"{capital(named(table))} viser {number} i raden «{table.rader[i][0]}», kolonnen «{column}». "
                     f"Grupper på færre enn {plan.minste_gruppe} kan ikke vises, fordi noen kan kjennes igjen.",
                     "Skriv : i stedet for tallet, eller slå raden sammen med en annen. "

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
+from bolig_cli.maalform import BOKMAAL, NYNORSK
 from bolig_cli.model.plan import Plan
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.texts import placed_texts
@@ -15,8 +16,8 @@ _NYNORSK = """
     ikkje frå ein eit eg noko nokon nokre kva kvar korleis kven mykje meir fleire vere gjere kjem gjer saman vorte vart berre sjølv
     dei eigen treng desse då
 """
-_WORDS = {"bokmål": frozenset(_BOKMAAL.split()), "nynorsk": frozenset(_NYNORSK.split())}
-_OTHER = {"bokmål": "nynorsk", "nynorsk": "bokmål"}
+_WORDS = {BOKMAAL: frozenset(_BOKMAAL.split()), NYNORSK: frozenset(_NYNORSK.split())}
+_OTHER = {BOKMAAL: NYNORSK, NYNORSK: BOKMAAL}
 _MIN_WORDS = 25
 _MIN_MARKS = 4
 _TIMES_MORE = 3

@@ -4,7 +4,6 @@ from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Plan
 from bolig_cli.rules.amounts import amounts
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.rules.written import attempted
 
 
 @rule("okonomi-uten-prisnivaa", Severity.ADVARSEL)
@@ -16,7 +15,7 @@ def okonomi_uten_prisnivaa(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: skriv `okonomi:` i `plan.yaml` med `prisnivaa` og `tallstatus`.
     """
-    if attempted(plan.origin, "okonomi") or not any(amount.value for amount in amounts(plan)):
+    if plan.written.attempted("okonomi") or not any(amount.value for amount in amounts(plan)):
         return
     yield Fault(
         plan.origin.at(),

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import Fase, Plan
 from bolig_cli.rules.rule import Fault, rule
 
 
@@ -15,7 +15,7 @@ def oppfoelging_uten_vedtak(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: skriv vedtaket under `vedtak` i den behandlingen i `prosess.yaml` som vedtok planen, med dato og
     `vedtar_planen: true`.
     """
-    if plan.fase == "oppfølging" and plan.vedtak is None:
+    if plan.fase == Fase.OPPFOELGING and plan.vedtak is None:
         yield Fault(
             plan.origin.at("fase"),
             "Planen er i fasen oppfølging, men ingen behandling i prosess.yaml har vedtaket som vedtok den.",

@@ -9,7 +9,6 @@ from bolig_cli.finding import Place
 from bolig_cli.model import plan as m
 from bolig_cli.model.talluttrykk import ALLE
 from bolig_cli.rules.kinds import IN_FILES, named
-from bolig_cli.rules.written import attempted
 
 _LINE = "en linje i behovsoversikten"
 
@@ -132,7 +131,7 @@ def index(plan: m.Plan) -> Index:
             by_id.setdefault(item.id, []).append(item)
         elif not isinstance(item, IN_FILES):
             nameless.add(type(item))
-        if isinstance(item, m.Foering) and not item.maal and attempted(item.origin, "maal"):
+        if isinstance(item, m.Foering) and not item.maal and item.written.attempted("maal"):
             nameless.add(m.OverordnetMaal)
         if isinstance(item, IN_FILES) and (stem := file_name(item)) != item.id:
             by_file.setdefault(stem, []).append(item)
@@ -169,7 +168,7 @@ def uncertain(plan: m.Plan, kind: type[m.Item], *fields: str) -> bool:
     known = index(plan)
     for item in plan.all(kind):
         refs = [(ref, kinds) for field, refs, kinds in _fields(item) if field in fields for ref in refs]
-        if not refs and (_unplaced(item) or any(attempted(item.origin, field) for field in fields)):
+        if not refs and (_unplaced(item) or any(item.written.attempted(field) for field in fields)):
             return True
         if any(known.find(ref.id, kinds) is None and ref.id != m.BEHOVSOVERSIKT for ref, kinds in refs):
             return True

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from inspect import cleandoc
 
 from bolig_cli.finding import Finding, Place, Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import Fase, Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Rule:
     function: Callable[[Plan], Iterator[Fault]]
 
     def check(self, plan: Plan) -> Iterator[Finding]:
-        severity = self.in_draft if plan.fase == "utkast" else self.severity
+        severity = self.in_draft if plan.fase == Fase.UTKAST else self.severity
         for fault in self.function(plan):
             yield Finding(self.code, severity, fault.message, fault.place, fault.help)
 

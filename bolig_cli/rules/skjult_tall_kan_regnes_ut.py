@@ -7,7 +7,6 @@ from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.model.tall import SKJULT, verdi
 from bolig_cli.rules.kinds import named
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.source.tabelldata import ROWS
 
 
 @rule("skjult-tall-kan-regnes-ut", Severity.FEIL)
@@ -62,7 +61,7 @@ def _is_hidden(table: Tabell, cell: t.Celle) -> bool:
 def _fault(table: Tabell, cell: t.Celle, why: str) -> Fault:
     i, j = cell
     return Fault(
-        table.data.at(ROWS, i, j),
+        table.cell_at(i, j),
         f"Det skjulte tallet i raden «{table.rader[i][0]}», kolonnen «{table.kolonner[j]}», i {named(table)} {why}.",
         "Skriv ett tall til i samme rad eller kolonne under «henting: skjul», og kjør «bolig data hent»."
         if table.uttrekk

@@ -5,7 +5,6 @@ from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.model.tabell import radnavn
 from bolig_cli.rules.kinds import capital, named
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.source.tabelldata import COLUMNS, ROWS
 
 
 @rule("tabell-like-navn", Severity.FEIL)
@@ -18,8 +17,8 @@ def tabell_like_navn(plan: Plan) -> Iterator[Fault]:
     «Barnefamilier, kjøpere».
     """
     for table in plan.all(Tabell):
-        rows = [table.data.at(ROWS, i, 0) for i in range(len(table.rader))]
-        columns = [table.data.at(COLUMNS, j) for j in range(len(table.kolonner))]
+        rows = [table.cell_at(i, 0) for i in range(len(table.rader))]
+        columns = [table.heading_at(j) for j in range(len(table.kolonner))]
         for what, names, places in (("rader", radnavn(table), rows), ("kolonner", table.kolonner, columns)):
             for place, name in _repeated(names, places):
                 yield Fault(

@@ -4,7 +4,6 @@ from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.rules.kinds import capital, named
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.source.tabelldata import COLUMNS, ROWS
 
 
 @rule("tabellcelle-tom", Severity.FEIL)
@@ -20,7 +19,7 @@ def tabellcelle_tom(plan: Plan) -> Iterator[Fault]:
         for j, heading in enumerate(table.kolonner):
             if not heading:
                 yield Fault(
-                    table.data.at(COLUMNS, j),
+                    table.heading_at(j),
                     f"{capital(named(table))} har ikke overskrift på kolonne {j + 1}.",
                     "Skriv en overskrift.",
                 )
@@ -33,4 +32,4 @@ def tabellcelle_tom(plan: Plan) -> Iterator[Fault]:
                     help = "Skriv tallet, .. hvis det mangler, eller : hvis det ikke kan vises."
                 else:
                     continue
-                yield Fault(table.data.at(ROWS, i, j), f"I {named(table)}: {text}.", help)
+                yield Fault(table.cell_at(i, j), f"I {named(table)}: {text}.", help)

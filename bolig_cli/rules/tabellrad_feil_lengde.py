@@ -4,7 +4,6 @@ from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.rules.kinds import capital, named
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.source.tabelldata import ROWS
 
 
 @rule("tabellrad-feil-lengde", Severity.FEIL)
@@ -20,7 +19,7 @@ def tabellrad_feil_lengde(plan: Plan) -> Iterator[Fault]:
         for number, row in enumerate(table.rader):
             if len(row) != len(table.kolonner):
                 yield Fault(
-                    table.data.at(ROWS, number),
+                    table.row_at(number),
                     f"{capital(named(table))} har {len(table.kolonner)} kolonner, men raden «{row[0]}» har {len(row)} "
                     f"{'verdi' if len(row) == 1 else 'verdier'}.",
                     "Skriv én verdi for hver kolonne. Bruk .. der et tall mangler.",

@@ -8,7 +8,6 @@ from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.model.tall import skrevet, verdi
 from bolig_cli.rules.kinds import named
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.source.tabelldata import ROWS
 
 
 @rule("tabellsum-stemmer-ikke", Severity.FEIL)
@@ -35,7 +34,7 @@ def tabellsum_stemmer_ikke(plan: Plan) -> Iterator[Fault]:
             if (whole and abs(found - total) > slack) or (not whole and min(known) >= 0 and found > total + slack):
                 i, j = line.total
                 yield Fault(
-                    table.data.at(ROWS, i, j),
+                    table.cell_at(i, j),
                     f"I {named(table)} er «{table.rader[i][0]}» i kolonnen «{table.kolonner[j]}» ført som "
                     f"{skrevet(t.tekst(table, line.total))}, men tallene den summerer, blir {norsk.decimal(float(found))}"
                     f"{'' if whole else ' uten dem som mangler'}.",

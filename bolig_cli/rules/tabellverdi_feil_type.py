@@ -6,9 +6,12 @@ from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.model.tall import desimaler, er_tegn, verdi
 from bolig_cli.rules.kinds import named
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.source.tabelldata import ROWS
 
-_WORDS = {"heltall": "et helt tall", "desimaltall": "et tall", "prosent": "en prosent fra 0 til 100"}
+_WORDS = {
+    t.Celletype.HELTALL.value: "et helt tall",
+    t.Celletype.DESIMALTALL.value: "et tall",
+    t.Celletype.PROSENT.value: "en prosent fra 0 til 100",
+}
 
 
 @rule("tabellverdi-feil-type", Severity.FEIL)
@@ -26,7 +29,7 @@ def tabellverdi_feil_type(plan: Plan) -> Iterator[Fault]:
             cell, kind = t.tekst(table, (i, j)), t.type_av(table, (i, j))
             if j < len(table.kolonner) and cell and not _fits(cell, kind):
                 yield Fault(
-                    table.data.at(ROWS, i, j),
+                    table.cell_at(i, j),
                     f"«{cell}» i raden «{table.rader[i][0]}», kolonnen «{table.kolonner[j]}», er ikke "
                     f"{_WORDS[kind]}, som {named(table)} skal ha der.",
                     "Rett tallet, eller si hva cellen inneholder under «type» eller «typer» i YAML-filen.",
@@ -36,10 +39,10 @@ def tabellverdi_feil_type(plan: Plan) -> Iterator[Fault]:
 def _fits(cell: str, kind: str) -> bool:
     number = verdi(cell)
     match kind:
-        case "heltall":
+        case t.Celletype.HELTALL:
             return er_tegn(cell) or (number is not None and not desimaler(cell) and "%" not in cell)
-        case "prosent":
+        case t.Celletype.PROSENT:
             return er_tegn(cell) or (number is not None and 0 <= number <= 100)
-        case "desimaltall":
+        case t.Celletype.DESIMALTALL:
             return er_tegn(cell) or (number is not None and "%" not in cell)
     return True  # text; an unknown type has its finding from the schema

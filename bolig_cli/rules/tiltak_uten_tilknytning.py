@@ -5,7 +5,6 @@ from bolig_cli.model.plan import Plan, Tiltak
 from bolig_cli.rules.kinds import capital, named
 from bolig_cli.rules.references import id_place
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.rules.written import attempted
 
 
 @rule("tiltak-uten-tilknytning", Severity.FEIL)
@@ -21,7 +20,7 @@ def tiltak_uten_tilknytning(plan: Plan) -> Iterator[Fault]:
     for tiltak in plan.all(Tiltak):
         if tiltak.strategier or tiltak.maal:
             continue
-        if not attempted(tiltak.origin, "strategier") and not attempted(tiltak.origin, "maal"):
+        if not tiltak.written.attempted("strategier") and not tiltak.written.attempted("maal"):
             yield Fault(
                 id_place(tiltak),
                 f"{capital(named(tiltak))} hører verken til en strategi eller et mål.",

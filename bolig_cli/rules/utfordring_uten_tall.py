@@ -5,7 +5,6 @@ from bolig_cli.model.plan import Plan, Utfordring
 from bolig_cli.rules.kinds import capital, named
 from bolig_cli.rules.references import id_place
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.rules.written import attempted
 
 
 @rule("utfordring-uten-tall", Severity.ADVARSEL)
@@ -19,7 +18,7 @@ def utfordring_uten_tall(plan: Plan) -> Iterator[Fault]:
     til: "2023", viser: øker}`, eller skriv dem i teksten som henvisninger.
     """
     for challenge in plan.all(Utfordring):
-        if challenge.bygger_paa and not challenge.beskrivelse.figures and not attempted(challenge.origin, "tall"):
+        if challenge.bygger_paa and not challenge.beskrivelse.figures and not challenge.written.attempted("tall"):
             yield Fault(
                 id_place(challenge),
                 f"{capital(named(challenge))} sier ikke hvilke tall den bygger på.",

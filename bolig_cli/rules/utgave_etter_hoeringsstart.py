@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import Fase, Plan
 from bolig_cli.rules.rule import Fault, rule
 
 
@@ -15,7 +15,7 @@ def utgave_etter_hoeringsstart(plan: Plan) -> Iterator[Fault]:
     retter du `fase`.
     """
     hoering = plan.prosess.hoering if plan.prosess else None
-    if plan.fase != "høring" or not hoering or not hoering.fra or not hoering.fra.last:
+    if plan.fase != Fase.HOERING or not hoering or not hoering.fra or not hoering.fra.last:
         return
     if plan.utgavedato and plan.utgavedato.first and plan.utgavedato.first > hoering.fra.last:
         yield Fault(

@@ -60,7 +60,7 @@ def planlegg(metadata: Datasett, uttrekk: Uttrekk, kommuner: Sequence[Kommunekod
         by_year = tuple((year, koder_i(kommuner, int(year[:4]))) for year in years)
         region, notes = _municipality(metadata, uttrekk, dict.fromkeys(code for _, codes in by_year for code in codes))
         chosen.append(region)
-    choices = [Valg(time.id, years, ""), *chosen]
+    choices = [Valg(time.id, years, kodeliste=""), *chosen]
     choices += _rest(metadata, uttrekk, [choice.dimensjon for choice in choices])
     _check_shape(choices, time.id, uttrekk)
     summable = metadata.kan_summeres if uttrekk.summeres is None else uttrekk.summeres
@@ -86,11 +86,11 @@ def _municipality(metadata: Datasett, uttrekk: Uttrekk, wanted: Iterable[str]) -
         numbers = norsk.listing(missing)
         raise BoligError(f"Tabell {uttrekk.tabell} har ingen av kommunenumrene {numbers} i «{region.id}».")
     if not missing:
-        return Valg(region.id, there, ""), ()
+        return Valg(region.id, there, kodeliste=""), ()
     note = tr(
         "Tabellen har ikke kommunenummer {numre}; årene de trengs i, står som «..».", numre=norsk.listing(missing)
     )
-    return Valg(region.id, there, ""), (note,)
+    return Valg(region.id, there, kodeliste=""), (note,)
 
 
 def _other_place(region: Valg, kommuner: Sequence[Kommunekode]) -> tuple[str, ...]:
@@ -108,7 +108,7 @@ def _rest(metadata: Datasett, uttrekk: Uttrekk, chosen: Collection[str]) -> list
         if d.id in chosen:
             continue
         if d.id == uttrekk.rader or (not d.kan_utelates and len(d.koder) == 1):
-            rest.append(Valg(d.id, d.koder, ""))
+            rest.append(Valg(d.id, d.koder, kodeliste=""))
         elif not d.kan_utelates:
             raise BoligError(
                 f"Tabell {uttrekk.tabell} må ha et valg for «{d.id}» ({d.navn}) under «henting: valg». Den har {noen(d.koder)}."

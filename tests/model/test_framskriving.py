@@ -18,13 +18,22 @@ YEARS = range(2024, 2028)
 
 def assumption(prosent: str | None = None, antall: int | None = None, rad: str = "") -> Forutsetning:
     percent = Decimal(prosent) if prosent is not None else None
-    return Forutsetning("f", "F", NOWHERE, percent, antall, Ref("t", Place("p")) if rad else None, rad)
+    return Forutsetning(
+        id="f",
+        tittel="F",
+        prosent_per_aar=percent,
+        antall_per_aar=antall,
+        tabell=Ref("t", Place("p")) if rad else None,
+        rad=rad,
+        origin=NOWHERE,
+    )
 
 
 def table(*cells: str) -> Tabell:
     return Tabell(
-        "t", "T", NOWHERE, "", "", None, "", "", EMPTY, EMPTY, "", "heltall", {}, None, True, None, None,
-        ("Alder", "2023", "2027", "2035"), (("80+", *cells),), NOWHERE,
+        id="t", tittel="T", kilde="", url="", dato=None, enhet="", tallstatus="", metode=EMPTY, kommentar=EMPTY, figur="",
+        type="heltall", typer={}, summer=None, gjelder_personer=True, uttrekk=None, hentet=None,
+        kolonner=("Alder", "2023", "2027", "2035"), rader=(("80+", *cells),), data=NOWHERE, origin=NOWHERE,
     )  # fmt: skip
 
 

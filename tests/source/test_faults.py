@@ -32,7 +32,7 @@ def test_every_code_is_used_and_every_used_code_is_known() -> None:
     written = "".join(
         path.read_text("utf-8")
         for room in ("source", "model")
-        for path in (PACKAGE / room).glob("*.py")
+        for path in (PACKAGE / room).rglob("*.py")
         if path.stem != "faults"
     )
     assert {code for code in READ_FAULTS if f'"{code}"' not in written} == set()

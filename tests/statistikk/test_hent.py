@@ -24,14 +24,14 @@ from tests.statistikk.server import Bank, serving
 
 NOW = dt.datetime(2024, 3, 1, 9, 30, tzinfo=dt.UTC)
 HOLMESTRAND = (
-    Kommunekode("3903", 2024, None),
-    Kommunekode("3802", 2020, 2023),
-    Kommunekode("0715", 2018, 2019),
-    Kommunekode("0713", None, 2019),
-    Kommunekode("0702", None, 2017),
-    Kommunekode("0714", None, 2017),
+    Kommunekode("3903", fra=2024, til=None),
+    Kommunekode("3802", fra=2020, til=2023),
+    Kommunekode("0715", fra=2018, til=2019),
+    Kommunekode("0713", fra=None, til=2019),
+    Kommunekode("0702", fra=None, til=2017),
+    Kommunekode("0714", fra=None, til=2017),
 )
-AGES = (Valg("ContentsCode", ("Personer1",), ""), Valg("Alder", ("A", "B"), ""))
+AGES = (Valg("ContentsCode", ("Personer1",), kodeliste=""), Valg("Alder", ("A", "B"), kodeliste=""))
 
 
 def selection(**changes: object) -> Uttrekk:
@@ -142,7 +142,7 @@ def test_a_table_that_is_not_for_adding_is_added_only_when_the_author_says_so(ad
 
 
 def test_counts_that_are_too_small_are_hidden_and_it_is_said(address: str) -> None:
-    wanted, codes = selection(fra=2016, til=2016), (Kommunekode("0714", None, None),)
+    wanted, codes = selection(fra=2016, til=2016), (Kommunekode("0714", fra=None, til=None),)
     shown = hent("folk", wanted, codes, 600, Klient(address), NOW)  # 3 000 in 2016: 600 and 2 400
     assert [row[1] for row in rows(shown)] == ["2016", "600", "2400"]
     assert shown.merknader == ()
@@ -192,7 +192,7 @@ def test_kostra_figures_are_not_revised_before_june(address: str, bank: Bank, up
 
 
 def test_a_list_that_merges_regions_is_asked_for_as_such(address: str, bank: Bank) -> None:
-    chosen = (*AGES, Valg("Region", ("K-3903", "K-3903"), "agg_KommSummer"))
+    chosen = (*AGES, Valg("Region", ("K-3903", "K-3903"), kodeliste="agg_KommSummer"))
     with pytest.raises(BoligError, match="Non-existent value"):  # this server has no code lists
         fetch(address, selection(valg=chosen))
     asked = parse_qs(urlsplit(bank.requests[-1]).query)
@@ -209,14 +209,16 @@ def test_what_goes_without_saying_is_asked_for(address: str, bank: Bank) -> None
 
 
 def test_another_municipality_is_asked_about(address: str) -> None:
-    chosen = (*AGES, Valg("Region", ("3903",), ""))
+    chosen = (*AGES, Valg("Region", ("3903",), kodeliste=""))
     assert fetch(address, selection(valg=chosen, fra=2024)).raad == ()
-    got = hent("folk", selection(valg=chosen, fra=2024), (Kommunekode("0301", None, None),), 5, Klient(address), NOW)
+    got = hent(
+        "folk", selection(valg=chosen, fra=2024), (Kommunekode("0301", fra=None, til=None),), 5, Klient(address), NOW
+    )
     assert "kommunens eget nummer" in got.raad[0]
 
 
 def test_more_codes_than_an_address_takes_is_told_before_asking(address: str, bank: Bank) -> None:
-    chosen = (AGES[0], Valg("Alder", tuple(f"{i:04}" for i in range(400)), "agg_Alder"))
+    chosen = (AGES[0], Valg("Alder", tuple(f"{i:04}" for i in range(400)), kodeliste="agg_Alder"))
     with pytest.raises(BoligError, match="flere koder enn Statistikkbanken tar imot i én spørring"):
         fetch(address, selection(valg=chosen))
     assert len(bank.requests) == 1  # the metadata
@@ -329,7 +331,7 @@ def test_a_bad_answer_is_one_clear_line(
         ({"tittel": "boliger"}, "har ikke ordene «boliger» i tittelen"),
         ({"rader": "Kjonn"}, "har ikke noe som heter «Kjonn». Den har «Region», «Alder», «ContentsCode» og «Tid»"),
         ({"region": "KOKkommuneregion0000"}, "har ikke noe som heter «KOKkommuneregion0000»"),
-        ({"valg": (*AGES[:1], Valg("Alder", ("A", "C"), ""))}, "har ikke koden C i «Alder». Den har A, B."),
+        ({"valg": (*AGES[:1], Valg("Alder", ("A", "C"), kodeliste=""))}, "har ikke koden C i «Alder». Den har A, B."),
         ({"rader": "ContentsCode", "valg": AGES[:1]}, "må ha et valg for «Alder»"),
         ({"rader": "ContentsCode"}, "har flere koder i Alder, men bare «ContentsCode» blir rader"),
         ({"fra": 2030, "til": None}, "har ingen tall for årene som er valgt. Den går fra 2016 til 2024."),
@@ -343,11 +345,11 @@ def test_a_selection_that_the_table_does_not_have(address: str, changes: dict[st
 
 def test_a_municipality_that_the_table_does_not_have(address: str) -> None:
     with pytest.raises(BoligError, match="har ingen av kommunenumrene 0301 i «Region»"):
-        hent("folk", selection(), (Kommunekode("0301", None, None),), 5, Klient(address), NOW)
+        hent("folk", selection(), (Kommunekode("0301", fra=None, til=None),), 5, Klient(address), NOW)
 
 
 def test_a_number_that_is_missing_leaves_its_years_open(address: str) -> None:
-    codes = (Kommunekode("3903", 2024, None), Kommunekode("0301", None, 2023))
+    codes = (Kommunekode("3903", fra=2024, til=None), Kommunekode("0301", fra=None, til=2023))
     got = hent("folk", selection(fra=2023), codes, 5, Klient(address), NOW)
     assert rows(got)[1] == ["0–17 år", "..", "4840"]
     assert got.merknader == ("Tabellen har ikke kommunenummer 0301; årene de trengs i, står som «..».",)

@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from bolig_cli.design.drawing import shades
 from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, label, parts_of, row_height, rows
 from bolig_cli.documents.figures.figure import Figur, Spec
+from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.parts.kunnskapsgrunnlag import boligtyper
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import BOLIGTYPER, Behovsoversikt, Plan, Tabell
+from bolig_cli.model.plan import BOLIGTYPER, Behovsoversikt, Figurtype, Plan, Tabell
 from bolig_cli.model.tabell import er_total
 from bolig_cli.model.tall import skrevet, verdi
 
@@ -53,7 +54,7 @@ def _need(plan: Plan, overview: Behovsoversikt) -> Figur | None:
             told.append(f"{boligtyper()[kind]}: {'; '.join(parts)}.")
     if not values:
         return None
-    dark, light = shades(plan.look, 2)
+    dark, light = shades(look_of(plan.profil), 2)
     panel = {
         "width": PAGE - 250,
         "height": {"step": row_height(order)},
@@ -102,11 +103,11 @@ def _table(plan: Plan, table: Tabell) -> Figur | None:
     if not values:
         return None
     names = list(dict.fromkeys(label(row[0]) for row in body))
-    make = _lines if table.figur == "linje" else _bars
+    make = _lines if table.figur == Figurtype.LINJE else _bars
     told = [f"{row[0]}: " + ", ".join(f"{c}: {skrevet(v)}" for n, c, v in cells if n == row[0]) + "." for row in body]
     lead = (
         tr("Linjediagram: {tittel}.", tittel=table.tittel)
-        if table.figur == "linje"
+        if table.figur == Figurtype.LINJE
         else tr("Stolpediagram: {tittel}.", tittel=table.tittel)
     )
     unit = tr("Enhet: {enhet}.", enhet=table.enhet) if table.enhet else ""
@@ -162,7 +163,7 @@ def _lines(
 
 def _line_colours(plan: Plan, count: int) -> list[str]:
     """Dark enough to be seen as thin lines on white."""
-    return shades(plan.look, max(2, 2 * count))[:count]
+    return shades(look_of(plan.profil), max(2, 2 * count))[:count]
 
 
 def _bars(
@@ -178,6 +179,6 @@ def _bars(
             "y": rows("row", names),
             "yOffset": {"field": "column", "type": "nominal", "sort": list(columns)},
             "x": {"field": "value", "type": "quantitative", "title": table.enhet or None},
-            "color": parts_of("column", columns, shades(plan.look, len(columns))),
+            "color": parts_of("column", columns, shades(look_of(plan.profil), len(columns))),
         },
     )

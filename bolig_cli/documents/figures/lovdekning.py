@@ -6,6 +6,7 @@ from bolig_cli import norsk
 from bolig_cli.design.drawing import shades
 from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, label, parts_of, row_height, rows
 from bolig_cli.documents.figures.figure import Figur
+from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Status
 from bolig_cli.maalform import tr
@@ -25,7 +26,7 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
         }
         for (act, status), n in counts.items()
     ]
-    dark, _, middle, _, light = shades(plan.look, 5)
+    dark, _, middle, _, light = shades(look_of(plan.profil), 5)
     spec = chart(
         values,
         width=PAGE - 250,

@@ -11,6 +11,7 @@ from bolig_cli.design.drawing import FAMILY
 from bolig_cli.design.look import Look
 from bolig_cli.documents.figures.chart import PAGE, VEGA, wrapped
 from bolig_cli.documents.figures.figure import Figur, Spec
+from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
@@ -39,7 +40,7 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
             name = numbers.name[goal.id]
             words = norsk.listing([plan.betegnelser.strategi.flertall, plan.betegnelser.tiltak.flertall])
             caption = tr("{maal}: {nivaaer}", maal=norsk.capital(name), nivaaer=words)
-            if figure := _map(plan.look, caption, branches, numbers):
+            if figure := _map(look_of(plan.profil), caption, branches, numbers):
                 result[f"maalkart-{goal.id}"] = figure
     return result
 
@@ -55,7 +56,7 @@ def _whole(plan: Plan, goals: Sequence[Maal], numbers: Numbers) -> Figur | None:
     words = plan.betegnelser
     lower = words.strategi.flertall if plan.all(Strategi) else words.tiltak.flertall
     caption = norsk.capital(norsk.listing([words.maal.flertall, lower]))
-    return _map(plan.look, caption, branches, numbers)
+    return _map(look_of(plan.profil), caption, branches, numbers)
 
 
 def _map(look: Look, caption: str, branches: Sequence[tuple[Item, Sequence[Item]]], numbers: Numbers) -> Figur | None:

@@ -6,11 +6,12 @@ from bolig_cli import norsk
 from bolig_cli.design.drawing import shades
 from bolig_cli.documents.figures.chart import OUTLINE, chart, parts_of
 from bolig_cli.documents.figures.figure import Figur
+from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.model.plan import Plan, Posttype, Tiltak
 
 
 def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
@@ -22,7 +23,7 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
     }
     if not any(sums.values()):
         return {}
-    types = sorted(dict.fromkeys(type for type, _, _ in sums), key=lambda type: type != "drift")
+    types = sorted(dict.fromkeys(type for type, _, _ in sums), key=lambda type: type != Posttype.DRIFT)
     payers = list(dict.fromkeys(norsk.capital(tr(payer)) for _, payer, _ in sums))
     values = [
         {"type": norsk.capital(tr(type)), "payer": norsk.capital(tr(payer)), "year": str(year), "amount": amount}
@@ -35,7 +36,7 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
         "encoding": {
             "x": {"field": "year", "type": "ordinal", "title": None, "axis": {"labelAngle": 0}},
             "y": {"field": "amount", "type": "quantitative", "title": tr("tusen kroner"), "axis": {"tickCount": 5}},
-            "color": parts_of("payer", payers, shades(plan.look, len(payers))),
+            "color": parts_of("payer", payers, shades(look_of(plan.profil), len(payers))),
             "order": {"field": "payer", "sort": "ascending"},
         },
     }

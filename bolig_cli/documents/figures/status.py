@@ -6,12 +6,19 @@ from bolig_cli import norsk
 from bolig_cli.design.drawing import shades
 from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, label, parts_of, row_height, rows, wrapped
 from bolig_cli.documents.figures.figure import Figur
+from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.model.plan import Plan, Tiltak, Tiltakstatus
 
-ORDER = ("ferdig", "pågår", "videreføres", "ny", "utgår")
+ORDER: tuple[str, ...] = (
+    Tiltakstatus.FERDIG,
+    Tiltakstatus.PAAGAAR,
+    Tiltakstatus.VIDEREFOERES,
+    Tiltakstatus.NY,
+    Tiltakstatus.UTGAAR,
+)
 
 
 def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
@@ -47,7 +54,7 @@ def _measures(plan: Plan, numbers: Numbers) -> dict[str, Figur]:
                 "title": plan.betegnelser.tiltak.flertall,
                 "axis": {"tickMinStep": 1},
             },
-            "color": parts_of("status", [norsk.capital(tr(s)) for s in used], shades(plan.look, len(used))),
+            "color": parts_of("status", [norsk.capital(tr(s)) for s in used], shades(look_of(plan.profil), len(used))),
             "order": {"field": "rank"},
         },
     )
@@ -88,7 +95,7 @@ def _indicators(plan: Plan, numbers: Numbers, year: int) -> dict[str, Figur]:
                 aar=i.maaltall_aar,
             )
         )
-    dark, light = shades(plan.look, 4)[0], shades(plan.look, 4)[2]
+    dark, light = shades(look_of(plan.profil), 4)[0], shades(look_of(plan.profil), 4)[2]
     panel = {
         "width": 225,
         "height": 120,

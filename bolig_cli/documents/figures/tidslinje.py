@@ -7,11 +7,12 @@ from typing import Any
 from bolig_cli.design.drawing import shades
 from bolig_cli.documents.figures.chart import LYING, OUTLINE, PAGE, chart, label, parts_of, row_height, rows
 from bolig_cli.documents.figures.figure import Figur
+from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.model.plan import Milepaelstatus, Plan, Tiltak
 from bolig_cli.norsk import capital
 from bolig_cli.source.tree import natural
 
@@ -36,11 +37,7 @@ def _process(plan: Plan) -> dict[str, Figur]:
             if step.til
             else tr("{hva}: {fra}.", hva=step.hva, fra=when(step.fra))
         )
-    order = [
-        capital(tr(word))
-        for word in ("gjennomført", "pågår", "planlagt", "")
-        if capital(tr(word)) in {v["status"] for v in values}
-    ]
+    order = [capital(tr(word)) for word in (*Milepaelstatus, "") if capital(tr(word)) in {v["status"] for v in values}]
     spec = chart(
         values,
         width=PAGE - 250,
@@ -50,7 +47,7 @@ def _process(plan: Plan) -> dict[str, Figur]:
             "y": rows("what", [str(v["what"]) for v in values]),
             "x": _time("%b %Y"),
             "x2": {"field": "til"},
-            "color": parts_of("status", order, shades(plan.look, len(order))),
+            "color": parts_of("status", order, shades(look_of(plan.profil), len(order))),
         },
     )
     alt = " ".join([tr("Tidslinje for planarbeidet."), *told])
@@ -90,7 +87,7 @@ def _of_goal(plan: Plan, measures: Sequence[Tiltak], numbers: Numbers, goal: str
         )
     if not values:
         return None
-    dark, light = shades(plan.look, 2)
+    dark, light = shades(look_of(plan.profil), 2)
     spec = chart(
         values,
         width=LYING - 390,

@@ -10,7 +10,7 @@ from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model.okonomi import bruk, sektor
-from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.model.plan import Okonomistatus, Plan, Posttype, Tiltak
 from bolig_cli.source.tree import natural
 
 
@@ -110,7 +110,7 @@ def timelines(plan: Plan, figures: Figures) -> list[Node]:
 
 def uncosted(plan: Plan, numbers: Numbers) -> list[Node]:
     """A section (level 2) on the measures that the økonomiplan can not take in as they stand; nothing where there are none."""
-    shown = [t for t in in_order(plan, numbers) if t.okonomi.status in ("må utredes", "")]
+    shown = [t for t in in_order(plan, numbers) if t.okonomi.status in (Okonomistatus.MAA_UTREDES, "")]
     if not shown:
         return []
     lead = trn(
@@ -222,7 +222,7 @@ def _by_kind(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[int
     """Running costs and investments by who pays, in the order in which they first occur; investments last."""
     posts = [post for t in measures for post in t.okonomi.poster]
     kinds = dict.fromkeys((post.type, post.finansiering) for post in posts)
-    for type, payer in sorted(kinds, key=lambda kind: kind[0] != "drift"):
+    for type, payer in sorted(kinds, key=lambda kind: kind[0] != Posttype.DRIFT):
         own = [post for post in posts if (post.type, post.finansiering) == (type, payer)]
         yield (
             f"{norsk.capital(tr(type))}, {tr(payer)}",

@@ -14,6 +14,7 @@ from bolig_cli.model.plan import (
     BEHOVSOVERSIKT,
     BOLIGTYPER,
     Behovsoversikt,
+    Boligtype,
     Forutsetning,
     Maal,
     Plan,
@@ -29,9 +30,9 @@ from bolig_cli.model.tallvisning import Behov, Utvikling, Verdi, Vist, les
 def boligtyper() -> dict[str, str]:
     """What the kinds of dwelling are called in a heading."""
     return {
-        "ordinær": tr("Ordinære boliger"),
-        "tilpasset": tr("Tilpassede boliger"),
-        "med tjenester": tr("Boliger med tjenester"),
+        Boligtype.ORDINAER: tr("Ordinære boliger"),
+        Boligtype.TILPASSET: tr("Tilpassede boliger"),
+        Boligtype.MED_TJENESTER: tr("Boliger med tjenester"),
     }
 
 

@@ -8,7 +8,7 @@ from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.vocabulary import figures, virkemidler
 from bolig_cli.law.plikt import Katalog
 from bolig_cli.maalform import tr, trn
-from bolig_cli.model.plan import Indikator, Item, Maal, Maalomraade, Okonomi, Plan, Ref, Strategi, Tiltak
+from bolig_cli.model.plan import Indikator, Item, Maal, Maalomraade, Okonomi, Plan, Ref, Strategi, Tallstatus, Tiltak
 
 Fact = tuple[str, list[Node]]  # a label and the blocks that answer it
 
@@ -224,4 +224,4 @@ def _economy(plan: Plan, okonomi: Okonomi) -> list[Node]:
 
 
 def _illustrative(plan: Plan) -> str:
-    return tr(", illustrativt") if plan.okonomi_tallstatus == "illustrativ" else ""
+    return tr(", illustrativt") if plan.okonomi_tallstatus == Tallstatus.ILLUSTRATIV else ""

@@ -16,11 +16,11 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.grunnlag import prosess_id
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import Fase, Plan
 from bolig_cli.model.tid import Tidspunkt
 
-_ETTER = "oppfølging"
-_MED_DATO = ("vedtak", _ETTER)
+_ETTER = Fase.OPPFOELGING
+_MED_DATO = (Fase.VEDTAK, _ETTER)
 
 
 @dataclass(frozen=True, slots=True)

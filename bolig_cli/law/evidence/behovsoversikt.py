@@ -26,13 +26,13 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import er_eksempel
 from bolig_cli.law.ordlister import krev_kjente
 from bolig_cli.maalform import marked, tr
-from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Behovsoversikt, Maalgruppe, Plan
+from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Behovsoversikt, Boligtype, Maalgruppe, Plan, Tallstatus
 from bolig_cli.model.tid import Tidspunkt
 
 _FLERTALL = {
-    "ordinær": marked("ordinære boliger"),
-    "tilpasset": marked("tilpassede boliger"),
-    "med tjenester": marked("boliger med tjenester"),
+    Boligtype.ORDINAER.value: marked("ordinære boliger"),
+    Boligtype.TILPASSET.value: marked("tilpassede boliger"),
+    Boligtype.MED_TJENESTER.value: marked("boliger med tjenester"),
 }
 
 
@@ -62,7 +62,7 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     if not oversikt.kilder:
         mangel = tr("Behovsoversikten sier ikke hvor tallene kommer fra. Skriv det under «kilder».")
         mangler.append(Mangel(mangel, oversikt.origin.at("kilder")))
-    if oversikt.tallstatus == "illustrativ" and not er_eksempel(plan):
+    if oversikt.tallstatus == Tallstatus.ILLUSTRATIV and not er_eksempel(plan):
         mangel = tr("Tallene i behovsoversikten er illustrative. Sett inn kommunens egne tall, og rett «tallstatus».")
         mangler.append(Mangel(mangel, oversikt.origin.at("tallstatus")))
     mangler += _alder(plan, oversikt.dato, oversikt.origin.at("dato"), parametre.hoeyst_aar)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import er_eksempel
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Indikator, Maal, Plan
+from bolig_cli.model.plan import Indikator, Maal, Plan, Tallstatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def _feil(indikator: Indikator, plan: Plan) -> str:
         return tr("måltallet må gjelde et senere år enn utgangspunktet")
     if not indikator.kilde:
         return tr("det mangler kilde")
-    if indikator.tallstatus == "illustrativ" and not er_eksempel(plan):
+    if indikator.tallstatus == Tallstatus.ILLUSTRATIV and not er_eksempel(plan):
         return tr("tallene er illustrative")
     return ""
 

@@ -16,9 +16,9 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.grunnlag import prosess_id
 from bolig_cli.law.ordlister import RAADSORGAN, krev_kjente
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import Fase, Plan
 
-_MED_UTTALELSE = ("vedtak", "oppfølging")
+_MED_UTTALELSE = (Fase.VEDTAK, Fase.OPPFOELGING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from collections.abc import Collection
 
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Enhet, Plan, Tiltak
+from bolig_cli.model.plan import Enhet, Okonomistatus, Plan, Tiltak, Tiltakstatus
 
-UTGAAR = "utgår"
+UTGAAR = Tiltakstatus.UTGAAR
 
 
 def enhet_ider(plan: Plan) -> frozenset[str]:
@@ -38,7 +38,7 @@ def mangler_ved(tiltak: Tiltak, plan: Plan, enheter: Collection[str]) -> list[st
 
 
 def _har_penger(tiltak: Tiltak, plan: Plan) -> bool:
-    if tiltak.okonomi.status == "innenfor ramme":
+    if tiltak.okonomi.status == Okonomistatus.INNENFOR_RAMME:
         return True
     aar = {aar for post in tiltak.okonomi.poster for aar in post.belop if aar in plan.aar}
-    return tiltak.okonomi.status == "kostnadsberegnet" and any(tiltak.okonomi.aarssum(a) > 0 for a in aar)
+    return tiltak.okonomi.status == Okonomistatus.KOSTNADSBEREGNET and any(tiltak.okonomi.aarssum(a) > 0 for a in aar)

@@ -1,0 +1,76 @@
+"""The overview of need: households with and in need of a dwelling."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from bolig_cli.finding import Place
+from bolig_cli.model.item import Item, Ref
+from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.source.fragment import Markdown
+from bolig_cli.source.node import Origin
+
+BEHOVSOVERSIKT = (
+    "behovsoversikt"  # what the overview of need is called in references: it is no item, and has no id of its own
+)
+
+
+class Boligtype(StrEnum):
+    """A kind of dwelling."""
+
+    ORDINAER = "ordinær"
+    TILPASSET = "tilpasset"
+    MED_TJENESTER = "med tjenester"
+
+
+BOLIGTYPER: tuple[str, ...] = tuple(Boligtype)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forutsetning(Item):
+    """An assumption that the need is projected by: one of a percentage, a number of households, or a table's row."""
+
+    prosent_per_aar: Decimal | None
+    antall_per_aar: int | None
+    tabell: Ref | None
+    rad: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behovslinje:
+    """Households with and in need of a dwelling. `oppgitt` is the need as stated, `behov` that and what is projected."""
+
+    maalgruppe: Ref | None
+    boligtype: str  # a Boligtype
+    i_dag: int
+    oppgitt: Mapping[int, int]  # households by year
+    framskriving: Ref | None
+    behov: Mapping[int, int]
+    origin: Origin = field(compare=False, repr=False)
+
+    @property
+    def place(self) -> Place:
+        return self.origin.at()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bestand:
+    """The figure that the overview's dwellings of today must add up to."""
+
+    tabell: Ref | None
+    rad: str
+    kolonne: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behovsoversikt:
+    dato: Tidspunkt | None
+    kilder: tuple[str, ...]
+    metode: Markdown
+    tallstatus: str
+    forutsetninger: tuple[Forutsetning, ...]
+    bestand: Bestand | None
+    linjer: tuple[Behovslinje, ...]
+    origin: Origin = field(compare=False, repr=False)

@@ -1,0 +1,47 @@
+"""kunnskapsgrunnlag/behovsoversikt.yaml → the overview of need, as stated: what is projected comes in `link`."""
+
+from bolig_cli.model.behovsoversikt import Behovslinje, Behovsoversikt, Bestand, Forutsetning
+from bolig_cli.model.build.reader import Reader
+
+
+def build(r: Reader) -> Behovsoversikt:
+    return Behovsoversikt(
+        dato=r.time("dato"),
+        kilder=r.texts("kilder"),
+        metode=r.markdown("metode"),
+        tallstatus=r.text("tallstatus"),
+        forutsetninger=tuple(_forutsetning(i) for i in r.items("forutsetninger")),
+        bestand=_bestand(r.below("bestand")) if r.has("bestand") else None,
+        linjer=tuple(_linje(i) for i in r.items("behov")),
+        origin=r.origin,
+    )
+
+
+def _forutsetning(r: Reader) -> Forutsetning:
+    return Forutsetning(
+        id=r.text("id"),
+        tittel=r.text("tittel"),
+        prosent_per_aar=r.exact("prosent_per_aar"),
+        antall_per_aar=r.number("antall_per_aar"),
+        tabell=r.ref("tabell"),
+        rad=r.text("rad"),
+        origin=r.origin,
+        written=r.written(),
+    )
+
+
+def _bestand(r: Reader) -> Bestand:
+    return Bestand(tabell=r.ref("tabell"), rad=r.text("rad"), kolonne=r.text("kolonne"), place=r.origin.at())
+
+
+def _linje(r: Reader) -> Behovslinje:
+    stated = r.by_year("behov")
+    return Behovslinje(
+        maalgruppe=r.ref("maalgruppe"),
+        boligtype=r.text("boligtype"),
+        i_dag=r.number("i_dag") or 0,
+        oppgitt=stated,
+        framskriving=r.ref("framskriving"),
+        behov=stated,
+        origin=r.origin,
+    )

@@ -1,0 +1,10 @@
+"""kunnskapsgrunnlag/gjennomgang.yaml → the record of what each text was last read against."""
+
+from bolig_cli.model.build.reader import Reader
+from bolig_cli.model.lest import Lest
+
+_KEY = "gjennomgang"
+
+
+def build(r: Reader) -> Lest:
+    return Lest({text: r.by_name(_KEY, text) for text in r.keys(_KEY)})

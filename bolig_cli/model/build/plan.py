@@ -1,0 +1,86 @@
+"""plan.yaml → the plan without what stands in other files: that comes in `assemble`."""
+
+from bolig_cli.maalform import BOKMAAL, NYNORSK
+from bolig_cli.model.betegnelser import Betegnelse, Betegnelser
+from bolig_cli.model.build.reader import Reader
+from bolig_cli.model.kommune import Kommune
+from bolig_cli.model.plan import Periode, Plan
+from bolig_cli.model.ramme import Ramme
+from bolig_cli.model.uttrekk import Kommunekode
+
+SMALLEST_GROUP = 5  # where the plan does not say: fewer than five may be recognised
+
+STANDARD = {
+    BOKMAAL: {
+        "maalomraade": ("målområde", "målområder"),
+        "maal": ("mål", "mål"),
+        "strategi": ("strategi", "strategier"),
+        "tiltak": ("tiltak", "tiltak"),
+    },
+    NYNORSK: {
+        "maalomraade": ("målområde", "målområde"),
+        "maal": ("mål", "mål"),
+        "strategi": ("strategi", "strategiar"),
+        "tiltak": ("tiltak", "tiltak"),
+    },
+}
+
+
+def build(r: Reader) -> Plan:
+    maalform = r.text("maalform") or BOKMAAL
+    return Plan(
+        tittel=r.text("tittel"),
+        undertittel=r.text("undertittel"),
+        kommune=_kommune(r.below("kommune")),
+        periode=Periode(fra=r.number("periode", "fra"), til=r.number("periode", "til")),
+        plantype=r.text("plantype"),
+        fase=r.text("fase"),
+        maalform=maalform,
+        utgavedato=r.time("utgave", "dato"),
+        utgave=r.text("utgave", "betegnelse"),
+        betegnelser=_betegnelser(r.below("betegnelser"), maalform),
+        formaal=r.markdown("formaal"),
+        eksempelmerknad=r.markdown("eksempelmerknad"),
+        prisnivaa=r.number("okonomi", "prisnivaa"),
+        okonomi_tallstatus=r.text("okonomi", "tallstatus"),
+        okonomi_merknad=r.markdown("okonomi", "merknad"),
+        rammer=tuple(_ramme(i) for i in r.items("okonomi", "ramme")),
+        minste_gruppe=r.number("personvern", "minste_gruppe") or SMALLEST_GROUP,
+        origin=r.origin,
+        written=r.written(),
+    )
+
+
+def _kommune(r: Reader) -> Kommune:
+    return Kommune(
+        navn=r.text("navn"),
+        nummer=r.text("nummer"),
+        tidligere=tuple(_kommunekode(i) for i in r.items("tidligere")),
+        fylke=r.text("fylke"),
+        fakta={name: flag for name in r.keys("fakta") if (flag := r.flag("fakta", name)) is not None},
+    )
+
+
+def _kommunekode(r: Reader) -> Kommunekode:
+    return Kommunekode(r.text("nummer"), fra=r.number("fra"), til=r.number("til"))
+
+
+def _ramme(r: Reader) -> Ramme:
+    return Ramme(
+        navn=r.text("navn"),
+        type=r.text("type"),
+        finansiering=r.texts("finansiering"),
+        belop=r.by_year("belop"),
+        kilde=r.text("kilde"),
+        origin=r.origin,
+    )
+
+
+def _betegnelser(r: Reader, maalform: str) -> Betegnelser:
+    def word(level: str) -> Betegnelse:
+        entall, flertall = STANDARD.get(maalform, STANDARD[BOKMAAL])[level]
+        return Betegnelse(entall=r.text(level, "entall") or entall, flertall=r.text(level, "flertall") or flertall)
+
+    return Betegnelser(
+        maalomraade=word("maalomraade"), maal=word("maal"), strategi=word("strategi"), tiltak=word("tiltak")
+    )

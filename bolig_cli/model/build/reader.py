@@ -1,0 +1,161 @@
+"""Reads the fields of one file, and gathers what is found while reading its texts and dates."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import PurePosixPath
+
+from bolig_cli.finding import Finding
+from bolig_cli.model.item import Ref
+from bolig_cli.model.tall import verdi
+from bolig_cli.model.tid import InvalidTime, Tidspunkt, parse
+from bolig_cli.model.written import Written
+from bolig_cli.source import markdown
+from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.markdown import Markdown
+from bolig_cli.source.node import Document, Key, Node, Origin, Scalar, Sequence, Value, child_at, to_value
+from bolig_cli.source.node import Mapping as MappingNode
+
+NOTHING = MappingNode((), 1, 1)  # what stands where there is nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The fields of a document, or of a part of it (`below`). What is not there is read as empty: that has its finding already.
+
+    `findings` are those of the whole document, whichever part they were found in.
+    """
+
+    document: Document
+    origin: Origin
+    findings: list[Finding] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, document: Document) -> "Reader":
+        """A reader of a whole document."""
+        return cls(document, Origin(document.path, document.root))
+
+    @property
+    def stem(self) -> str:
+        """The name of the file, without folder and ending."""
+        return PurePosixPath(self.document.path).stem
+
+    def has(self, *keys: Key) -> bool:
+        """Whether anything stands there."""
+        return self._node(*keys) is not None
+
+    def below(self, *keys: Key) -> "Reader":
+        origin = self.origin.below(*keys) if self.has(*keys) else Origin(self.origin.path, NOTHING)
+        return Reader(self.document, origin, self.findings)
+
+    def items(self, *keys: Key) -> Iterator["Reader"]:
+        """A reader of each item of a list."""
+        node = self._node(*keys)
+        if isinstance(node, Sequence):
+            for item in node.items:
+                yield Reader(self.document, Origin(self.origin.path, item), self.findings)
+
+    def is_list(self, *keys: Key) -> bool:
+        return isinstance(self._node(*keys), Sequence)
+
+    def keys(self, *keys: Key) -> tuple[str, ...]:
+        """The keys of a mapping, as written."""
+        node = self._node(*keys)
+        return tuple(name for name, _ in node) if isinstance(node, MappingNode) else ()
+
+    def written(self) -> Written:
+        """Which keys the author has written here."""
+        return Written(self.keys())
+
+    def value(self, *keys: Key) -> Value:
+        """What stands there as plain data; None where nothing does."""
+        node = self._node(*keys)
+        return None if node is None else to_value(node)
+
+    def id(self) -> str:
+        """The item's id; where none is written, the name of the file."""
+        return self.text("id") or self.stem
+
+    def text(self, *keys: Key) -> str:
+        node = self._node(*keys)
+        return node.raw.strip() if isinstance(node, Scalar) and node.value is not None else ""
+
+    def texts(self, *keys: Key) -> tuple[str, ...]:
+        return tuple(text for item in self.items(*keys) if (text := item.text()))
+
+    def number(self, *keys: Key) -> int | None:
+        value = self._scalar(*keys)
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+    def decimal(self, *keys: Key) -> float | None:
+        value = self._scalar(*keys)
+        return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+    def exact(self, *keys: Key) -> Decimal | None:
+        """The number as it is written, to the last decimal."""
+        node = self._node(*keys)
+        return verdi(node.raw) if isinstance(node, Scalar) else None
+
+    def flag(self, *keys: Key) -> bool | None:
+        value = self._scalar(*keys)
+        return value if isinstance(value, bool) else None
+
+    def ref(self, *keys: Key) -> Ref | None:
+        text = self.text(*keys)
+        return Ref(text, self.origin.at(*keys)) if text else None
+
+    def refs(self, *keys: Key) -> tuple[Ref, ...]:
+        return tuple(ref for item in self.items(*keys) if (ref := item.ref()))
+
+    def by_name(self, *keys: Key) -> Mapping[str, str]:
+        """The texts of a mapping, by key."""
+        return {name: self.text(*keys, name) for name in self.keys(*keys)}
+
+    def by_year(self, *keys: Key) -> Mapping[int, int]:
+        """The whole numbers of a mapping by year; a key that is no year has its finding from the schema."""
+        years = [
+            name
+            for name in self.keys(*keys)
+            if len(name) == 4 and name.isascii() and name.isdecimal() and name[0] != "0"
+        ]
+        return {int(year): number for year in years if (number := self.number(*keys, year)) is not None}
+
+    def time(self, *keys: Key) -> Tidspunkt | None:
+        text = self.text(*keys)
+        if not text:
+            return None
+        try:
+            return parse(text, self.origin.at(*keys))
+        except InvalidTime as error:
+            # A text without the shape of a date has its finding from the schema already.
+            if text[:4].isdecimal() and len(text) in (4, 7, 10):
+                self.findings.append(
+                    READ_FAULTS["ugyldig-dato"].at(
+                        self.origin.at(*keys),
+                        f"«{text}» er ikke en dato i kalenderen: {error}.",
+                        "Rett datoen. Skriv år-måned-dag, for eksempel 2025-06-30.",
+                    )
+                )
+            return None
+
+    def markdown(self, *keys: Key) -> Markdown:
+        node = self._node(*keys)
+        if not isinstance(node, Scalar) or node.value is None:
+            return markdown.EMPTY
+        return self._found(markdown.parse(node.raw, self.origin.path, node.text_line, node.text_column))
+
+    def body(self) -> Markdown:
+        """The text of a chapter, below its head."""
+        document = self.document
+        return self._found(markdown.parse(document.body, document.path, document.body_line, 1, headings_from=2))
+
+    def _found(self, parsed: Markdown) -> Markdown:
+        self.findings.extend(parsed.findings)
+        return parsed
+
+    def _scalar(self, *keys: Key) -> str | int | float | bool | None:
+        node = self._node(*keys)
+        return node.value if isinstance(node, Scalar) else None
+
+    def _node(self, *keys: Key) -> Node | None:
+        return child_at(self.origin.node, keys)

@@ -1,0 +1,51 @@
+"""tiltak/*.yaml → Tiltak."""
+
+from bolig_cli.model.build.reader import Reader
+from bolig_cli.model.tiltak import Okonomi, Post, Tiltak
+
+
+def build(r: Reader) -> Tiltak:
+    return Tiltak(
+        id=r.id(),
+        tittel=r.text("tittel"),
+        strategier=r.refs("strategier"),
+        maal=r.refs("maal"),
+        beskrivelse=r.markdown("beskrivelse"),
+        begrunnelse=r.markdown("begrunnelse"),
+        ansvarlig=r.ref("ansvarlig"),
+        medvirkende=r.refs("medvirkende"),
+        oppstart=r.time("oppstart"),
+        frist=r.time("frist"),
+        status=r.text("status"),
+        rapport=r.markdown("rapport"),
+        prioritet=r.text("prioritet"),
+        maalgrupper=r.refs("maalgrupper"),
+        virkemidler=r.refs("virkemidler"),
+        indikator=r.text("indikator"),
+        okonomi=_okonomi(r.below("okonomi")),
+        foeringer=r.refs("foeringer"),
+        svarer_paa=r.refs("svarer_paa"),
+        origin=r.origin,
+        written=r.written(),
+    )
+
+
+def _okonomi(r: Reader) -> Okonomi:
+    return Okonomi(
+        status=r.text("status"),
+        poster=tuple(_post(p) for p in r.items("poster")),
+        merknad=r.text("merknad"),
+        poster_uleselige=not r.is_list("poster") and r.written().attempted("poster"),
+    )
+
+
+def _post(r: Reader) -> Post:
+    amounts = r.by_year("belop")
+    return Post(
+        type=r.text("type"),
+        finansiering=r.text("finansiering"),
+        belop=amounts,
+        belop_uleselige=not 0 < len(r.keys("belop")) == len(amounts),
+        sum=r.number("sum"),
+        origin=r.origin,
+    )

@@ -1,0 +1,38 @@
+"""What stands above the plan."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bolig_cli.model.item import Item
+from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.source.fragment import Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverordnetMaal(Item):
+    """A goal in a plan or guidance above this plan."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foering(Item):
+    """A plan above or national guidance. `boligsosialt` maps what the document is said to hold to where it stands there."""
+
+    slag: str
+    vedtatt: Tidspunkt | None
+    gjelder_til: Tidspunkt | None
+    url: str
+    beskrivelse: Markdown
+    boligsosialt: Mapping[str, str]
+    maal: tuple[OverordnetMaal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Foeringer:
+    """foeringer.yaml."""
+
+    foeringer: tuple[Foering, ...]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The guidance, and after it the goals in it."""
+        return (*self.foeringer, *(goal for foering in self.foeringer for goal in foering.maal))

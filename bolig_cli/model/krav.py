@@ -1,0 +1,13 @@
+"""The municipality's own requirements, as they are written."""
+
+from dataclasses import dataclass, field
+
+from bolig_cli.source.node import Origin, Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kravfil:
+    """A file of the municipality's own requirements, as it was read: `law/egne_krav.py` makes duties of it."""
+
+    innhold: Value
+    origin: Origin = field(compare=False, repr=False)

@@ -1,0 +1,41 @@
+"""A goal, with the indicators that show how far it has come."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bolig_cli.finding import Place
+from bolig_cli.model.item import Item, Ref
+from bolig_cli.source.fragment import Markdown
+from bolig_cli.source.node import Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indikator:
+    navn: str
+    enhet: str
+    utgangspunkt_aar: int
+    utgangspunkt: float
+    maaltall_aar: int
+    maaltall: float
+    tabell: Ref | None
+    rad: str
+    kilde: str
+    tallstatus: str
+    maalinger: Mapping[int, float] = field(
+        default_factory=dict
+    )  # by year after the starting point, from the table's row
+    origin: Origin = field(compare=False, repr=False)
+
+    @property
+    def place(self) -> Place:
+        return self.origin.at()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Maal(Item):
+    maalomraade: Ref | None
+    beskrivelse: Markdown
+    utfordringer: tuple[Ref, ...]
+    foeringer: tuple[Ref, ...]
+    indikatorer: tuple[Indikator, ...]
+    svarer_paa: tuple[Ref, ...]

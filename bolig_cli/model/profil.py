@@ -1,0 +1,19 @@
+"""How the documents look."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bolig_cli.source.node import Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profil:
+    """How the documents look. `filer` are the files beside the profile (logo, Word document), by name."""
+
+    navn: str
+    farge: str
+    logo: str
+    logo_tekst: str
+    word_mal: str
+    filer: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    origin: Origin = field(compare=False, repr=False)

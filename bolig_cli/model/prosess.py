@@ -1,0 +1,141 @@
+"""How the plan comes about: who makes it, who is heard, who decides."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bolig_cli.finding import Place
+from bolig_cli.model.item import Ref
+from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.model.written import Written
+from bolig_cli.source.fragment import Markdown
+from bolig_cli.source.node import Origin
+
+
+class Milepaelslag(StrEnum):
+    """What a step of the timetable is."""
+
+    OPPSTART = "oppstart"
+    HOERING_AV_PLANPROGRAM = "høring av planprogram"
+    PLANPROGRAM_FASTSATT = "planprogram fastsatt"
+    MEDVIRKNING = "medvirkning"
+    HOERING = "høring"
+    MERKNADSBEHANDLING = "merknadsbehandling"
+    VEDTAK = "vedtak"
+    KUNNGJOERING = "kunngjøring"
+
+
+class Milepaelstatus(StrEnum):
+    """How far a step has come."""
+
+    GJENNOMFOERT = "gjennomført"
+    PAAGAAR = "pågår"
+    PLANLAGT = "planlagt"
+
+
+class Kunngjort(StrEnum):
+    """What is announced."""
+
+    OPPSTART = "oppstart"
+    PLANPROGRAM = "planprogram"
+    HOERING = "høring"
+    VEDTAK = "vedtak"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gruppemedlem:
+    """A role in a group, and the sector it comes from; "" where none is stated, as for those outside the municipality."""
+
+    rolle: str
+    sektor: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisering:
+    prosjekteier: str
+    prosjektleder: str
+    styringsgruppe: tuple[Gruppemedlem, ...]
+    prosjektgruppe: tuple[Gruppemedlem, ...]
+    beskrivelse: Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Medvirkning:
+    dato: Tidspunkt | None
+    slag: str  # innspillsmøte | verksted … ; "" where not stated
+    tittel: str
+    deltakere: str
+    innspill: Markdown
+    oppfoelging: Markdown
+    foerte_til: tuple[Ref, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milepael:
+    hva: str
+    slag: str  # a Milepaelslag; "" where not stated
+    fra: Tidspunkt | None
+    til: Tidspunkt | None
+    status: str  # a Milepaelstatus
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hoering:
+    fra: Tidspunkt | None
+    til: Tidspunkt | None
+    vedtatt_av: str
+    vedtaksdato: Tidspunkt | None
+    saksnummer: str
+    sendes_til: str
+    nettside: str
+    kontakt: str
+    instanser: tuple[str, ...]
+    spoersmaal: tuple[str, ...]
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raad:
+    organ: str
+    dato: Tidspunkt | None
+    uttalelse: Markdown
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behandling:
+    """A body that treats the plan. `vedtak` is what it decided, once it has; `vedtar_planen` marks the decision that adopts it."""
+
+    organ: str
+    tidspunkt: Tidspunkt | None
+    sak: str
+    saksnummer: str
+    vedtak: Markdown
+    vedtar_planen: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kunngjoering:
+    """An announcement: of what (a Kunngjort), when, and in which papers or sites."""
+
+    hva: str
+    dato: Tidspunkt | None
+    hvor: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prosess:
+    organisering: Organisering
+    medvirkning: tuple[Medvirkning, ...]
+    tidsplan: tuple[Milepael, ...]
+    hoering: Hoering | None
+    raad: tuple[Raad, ...]
+    behandling: tuple[Behandling, ...]
+    kunngjoering: tuple[Kunngjoering, ...]
+    rullering: Markdown
+    origin: Origin = field(compare=False, repr=False)
+    written: Written = field(default=Written(), compare=False, repr=False)

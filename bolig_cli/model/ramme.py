@@ -1,0 +1,18 @@
+"""The money that the measures must keep within."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bolig_cli.source.node import Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ramme:
+    """Money that the measures must keep within, in thousand kroner by year. `finansiering` are the payers; empty for all."""
+
+    navn: str
+    type: str  # a Posttype
+    finansiering: tuple[str, ...]
+    belop: Mapping[int, int]
+    kilde: str
+    origin: Origin = field(compare=False, repr=False)

@@ -1,0 +1,37 @@
+"""The case for the political body."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bolig_cli.source.fragment import Markdown
+from bolig_cli.source.node import Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Avsnitt:
+    """A titled text."""
+
+    tittel: str
+    tekst: Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saksfremlegg:
+    """What the chief executive writes in the case for the political body. Empty parts are made from the plan, or left out.
+
+    `overskrifter` are the municipality's own headings by part; `rekkefoelge` the parts in its own order.
+    """
+
+    tittel: str
+    saksnummer: str
+    saksbehandler: str
+    sammendrag: Markdown
+    innstilling: tuple[Markdown, ...]
+    bakgrunn: Markdown
+    vurdering: tuple[Avsnitt, ...]
+    alternativer: tuple[Avsnitt, ...]
+    konklusjon: Markdown
+    vedlegg: tuple[str, ...]
+    rekkefoelge: tuple[str, ...]
+    overskrifter: Mapping[str, str]
+    origin: Origin = field(compare=False, repr=False)

@@ -1,0 +1,15 @@
+"""A strategy: a way to a goal."""
+
+from dataclasses import dataclass
+
+from bolig_cli.model.item import Item, Ref
+from bolig_cli.source.fragment import Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strategi(Item):
+    maal: Ref | None
+    beskrivelse: Markdown
+    utfordringer: tuple[Ref, ...]
+    foeringer: tuple[Ref, ...]
+    svarer_paa: tuple[Ref, ...]

@@ -1,0 +1,85 @@
+"""A measure, with its economy."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bolig_cli.model.item import Item, Ref
+from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.source.fragment import Markdown
+from bolig_cli.source.node import Origin
+
+
+class Tiltakstatus(StrEnum):
+    """How far a measure has come."""
+
+    NY = "ny"
+    VIDEREFOERES = "videreføres"
+    PAAGAAR = "pågår"
+    FERDIG = "ferdig"
+    UTGAAR = "utgår"
+
+
+class Okonomistatus(StrEnum):
+    """What is known of a measure's cost."""
+
+    KOSTNADSBEREGNET = "kostnadsberegnet"
+    INNENFOR_RAMME = "innenfor ramme"
+    MAA_UTREDES = "må utredes"
+
+
+class Posttype(StrEnum):
+    """What the money of a line or a frame is for."""
+
+    DRIFT = "drift"
+    INVESTERING = "investering"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A line of a measure's economy; amounts in thousand kroner by year.
+
+    `belop_uleselige` is whether amounts are missing here that the author has written, or should have.
+    """
+
+    type: str  # a Posttype
+    finansiering: str
+    belop: Mapping[int, int]
+    belop_uleselige: bool
+    sum: int | None
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Okonomi:
+    """The measure's economy. `poster_uleselige` is whether lines are written in a form that could not be read."""
+
+    status: str  # an Okonomistatus; "" where not stated
+    poster: tuple[Post, ...]
+    poster_uleselige: bool
+    merknad: str
+
+    def aarssum(self, aar: int) -> int:
+        """All lines' amounts for a year, in thousand kroner."""
+        return sum(post.belop.get(aar, 0) for post in self.poster)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tiltak(Item):
+    strategier: tuple[Ref, ...]
+    maal: tuple[Ref, ...]
+    beskrivelse: Markdown
+    begrunnelse: Markdown
+    ansvarlig: Ref | None
+    medvirkende: tuple[Ref, ...]
+    oppstart: Tidspunkt | None
+    frist: Tidspunkt | None
+    status: str  # a Tiltakstatus
+    rapport: Markdown
+    prioritet: str
+    maalgrupper: tuple[Ref, ...]
+    virkemidler: tuple[Ref, ...]
+    indikator: str
+    okonomi: Okonomi
+    foeringer: tuple[Ref, ...]
+    svarer_paa: tuple[Ref, ...]

@@ -1,0 +1,64 @@
+"""What the plan is asked for, held against a search through all its items."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bolig_cli.finding import Place
+from bolig_cli.model.build import build_plan
+from bolig_cli.model.item import Item, Ref
+from bolig_cli.model.maal import Maal
+from bolig_cli.model.plan import Plan
+from bolig_cli.model.strategi import Strategi
+from bolig_cli.model.tiltak import Tiltak
+from bolig_cli.source.node import Document, Mapping, Origin
+
+NOWHERE = Origin("p", Mapping((), 1, 1))
+IDS = st.sampled_from(("a", "b", "c", ""))
+REFS = st.lists(IDS.map(lambda id: Ref(id, Place("p"))), max_size=3).map(tuple)
+
+
+def made(kind: str) -> Item | Plan:
+    """A goal, a strategy, a measure or a plan with nothing in it."""
+    documents = [Document(f"{name}.yaml", name, Mapping((), 1, 1)) for name in dict.fromkeys(("plan", kind))]
+    plan, _ = build_plan(documents)
+    assert plan is not None
+    return plan.items[0] if kind != "plan" else plan
+
+
+EMPTY = made("plan")
+GOALS = IDS.map(lambda id: replace(made("maal"), id=id))
+STRATEGIES = st.builds(lambda id, refs: replace(made("strategi"), id=id, maal=refs[0] if refs else None), IDS, REFS)
+MEASURES = st.builds(lambda id, up, over: replace(made("tiltak"), id=id, strategier=up, maal=over), IDS, REFS, REFS)
+
+
+@given(st.lists(GOALS | STRATEGIES | MEASURES, max_size=8))
+def test_finds_what_a_search_finds(items: list[Item]) -> None:
+    assert isinstance(EMPTY, Plan)
+    plan = replace(EMPTY, items=tuple(items))
+    for kind in (Item, Maal, Strategi, Tiltak):
+        assert plan.all(kind) == tuple(item for item in items if isinstance(item, kind))
+    for id in ("a", "b", "c", "", "d"):
+        assert plan.find(id) is next((i for i in items if i.id == id), None)
+        assert plan.find(id, Strategi, Tiltak) is next(
+            (i for i in items if i.id == id and isinstance(i, Strategi | Tiltak)), None
+        )
+    measures = [i for i in items if isinstance(i, Tiltak)]
+    for goal in plan.all(Maal):
+        below = [i for i in items if isinstance(i, Strategi) and i.maal and i.maal.id == goal.id]
+        assert list(plan.strategier_under(goal)) == below
+        assert list(plan.tiltak_under(goal)) == [t for t in measures if goal.id in {ref.id for ref in t.maal}]
+    for strategy in plan.all(Strategi):
+        named = [t for t in measures if strategy.id in {ref.id for ref in t.strategier}]
+        assert list(plan.tiltak_under(strategy)) == named
+
+
+def test_the_same_plan_with_other_items_finds_those() -> None:
+    goal = made("maal")
+    assert isinstance(EMPTY, Plan)
+    assert isinstance(goal, Maal)
+    plan = replace(EMPTY, items=(goal,))
+    assert (plan.all(Maal), replace(plan, items=()).all(Maal)) == ((goal,), ())
+    assert replace(plan, tittel="X") != plan
+    assert replace(plan) == plan

@@ -1,0 +1,51 @@
+"""The plan's own words that the code compares, held against the schemas that the author writes by."""
+
+import json
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+
+from bolig_cli.maalform import BOKMAAL, NYNORSK
+from bolig_cli.model import plan as m
+
+SCHEMA = Path(__file__).parents[2] / "schema"
+MILESTONE = ("prosess", "tidsplan", "items", "properties")
+LINE = ("tiltak", "okonomi", "properties", "poster", "items", "properties")
+
+
+def words(kind: str, *keys: str) -> list[str]:
+    """The enum of a property, or of a definition that the files share."""
+    schema = json.loads((SCHEMA / f"{kind}.schema.json").read_text(encoding="utf-8"))
+    found = schema["$defs"] if kind == "felles" else schema["properties"]
+    for key in keys:
+        found = found[key]
+    return list(found["enum"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "field"),
+    [
+        (m.Plantype, ("plan", "plantype")),
+        (m.Fase, ("plan", "fase")),
+        (m.Posttype, ("plan", "okonomi", "properties", "ramme", "items", "properties", "type")),
+        (m.Posttype, (*LINE, "type")),
+        (m.Tiltakstatus, ("tiltak", "status")),
+        (m.Okonomistatus, ("tiltak", "okonomi", "properties", "status")),
+        (m.Boligtype, ("behovsoversikt", "behov", "items", "properties", "boligtype")),
+        (m.Tallstatus, ("felles", "tallstatus")),
+        (m.Celletype, ("tabell", "type")),
+        (m.Celletype, ("tabell", "typer", "additionalProperties")),
+        (m.Figurtype, ("tabell", "figur")),
+        (m.Viser, ("utfordring", "tall", "items", "properties", "viser")),
+        (m.Milepaelslag, (*MILESTONE, "slag")),
+        (m.Milepaelstatus, (*MILESTONE, "status")),
+        (m.Kunngjort, ("prosess", "kunngjoering", "items", "properties", "hva")),
+    ],
+)
+def test_the_code_knows_the_words_of_the_schema(kind: type[StrEnum], field: tuple[str, ...]) -> None:
+    assert [word.value for word in kind] == words(*field)
+
+
+def test_written_languages() -> None:
+    assert words("plan", "maalform") == [BOKMAAL, NYNORSK]
