@@ -77,16 +77,27 @@ def test_codes_are_unique_ascii_and_name_their_module() -> None:
     assert len(set(everything)) == len(everything)
     for rule in ALL_RULES:
         assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.code)
-        assert rule.function.__module__ == f"bolig_cli.rules.{rule.code.replace('-', '_')}"
+        package, _, module = rule.function.__module__.rpartition(".")
+        assert module == rule.code.replace("-", "_")
+        assert re.fullmatch(r"bolig_cli\.rules\.[a-z_]+", package), "a rule lies in the room of its subject"
 
 
 def test_every_case_file_belongs_to_a_rule() -> None:
     assert {path.stem for path in FOLDER.glob("*.yaml")} == {rule.code for rule in ALL_RULES}
 
 
-def test_every_rule_module_is_registered() -> None:
+def test_every_rule_module_is_registered_in_its_room() -> None:
     import bolig_cli.rules
 
     package = Path(bolig_cli.rules.__file__).parent
-    decorated = {path.stem for path in package.glob("*.py") if "\n@rule(" in path.read_text(encoding="utf-8")}
-    assert decorated == {rule.code.replace("-", "_") for rule in ALL_RULES}
+    decorated = {path for path in package.rglob("*.py") if "\n@rule(" in path.read_text(encoding="utf-8")}
+    registered = [(room.name, rule) for room in package.iterdir() for rule in _rules_of(room.name)]
+    assert {package / room / f"{rule.code.replace('-', '_')}.py" for room, rule in registered} == decorated
+    assert sorted(rule.code for _, rule in registered) == sorted(rule.code for rule in ALL_RULES)
+
+
+def _rules_of(room: str) -> tuple[Rule, ...]:
+    import bolig_cli.rules
+
+    rules: tuple[Rule, ...] = getattr(getattr(bolig_cli.rules, room, None), "RULES", ())
+    return rules

@@ -1,0 +1,35 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.support.kinds import capital, named
+from bolig_cli.rules.support.periode import gyldig_periode
+
+_CLOSED = ("ferdig", "utgår")
+
+
+@rule("frist-utenfor-planperioden", Severity.ADVARSEL)
+def frist_utenfor_planperioden(plan: Plan) -> Iterator[Fault]:
+    """Fristen for et tiltak ligger før eller etter planperioden.
+
+    Som regel er det skrevet feil årstall. Et tiltak som er ferdig eller utgår, kan ha en frist før perioden.
+
+    Slik retter du det: rett fristen. Skal tiltaket gå ut over perioden, skriver du det som skal være gjort innen den er slutt,
+    eller `løpende`.
+    """
+    years = gyldig_periode(plan)
+    if not years:
+        return
+    fra, til = years
+    for tiltak in plan.all(Tiltak):
+        frist = tiltak.frist
+        if not frist or not frist.first or not frist.last:
+            continue
+        early = frist.last.year < fra and tiltak.status not in _CLOSED
+        if early or frist.first.year > til:
+            yield Fault(
+                frist.place,
+                f"{capital(named(tiltak))} har frist {frist.raw}, {'før' if early else 'etter'} planperioden {fra}–{til}.",
+                "Rett årstallet. Et tiltak som varer ut over perioden, kan ha fristen «løpende».",
+            )

@@ -1,0 +1,31 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.support.kinds import capital, named
+from bolig_cli.rules.support.written import attempted
+from bolig_cli.source.node import Sequence, child_at
+
+
+@rule("kostnadsberegnet-uten-beloep", Severity.FEIL)
+def kostnadsberegnet_uten_beloep(plan: Plan) -> Iterator[Fault]:
+    """Et tiltak sies å være kostnadsberegnet, men har ingen beløp.
+
+    Tiltak som krever penger, må være beregnet så nøye at de kan tas inn i økonomiplanen, både drift og investering.
+
+    Slik retter du det: før beløpene under `poster`, eller skriv `innenfor ramme` eller `må utredes` som status.
+    """
+    for tiltak in plan.all(Tiltak):
+        if tiltak.okonomi.status == "kostnadsberegnet" and not tiltak.okonomi.poster and not _tried(tiltak):
+            yield Fault(
+                tiltak.origin.at("okonomi", "status"),
+                f"{capital(named(tiltak))} er kostnadsberegnet, men det er ikke ført noen beløp.",
+                "Før beløpene under «poster», eller endre status til «innenfor ramme» eller «må utredes».",
+            )
+
+
+def _tried(tiltak: Tiltak) -> bool:
+    """Whether `poster` is written in a form that could not be read. An empty list can be read, and is empty."""
+    lines = child_at(tiltak.origin.node, ("okonomi", "poster"))
+    return not isinstance(lines, Sequence) and attempted(tiltak.origin.below("okonomi"), "poster")

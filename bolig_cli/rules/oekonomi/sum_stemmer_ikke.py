@@ -1,0 +1,33 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import Plan, Post, Tiltak
+from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.support.kinds import capital, named
+from bolig_cli.source.node import Mapping, child
+
+
+@rule("sum-stemmer-ikke", Severity.FEIL)
+def sum_stemmer_ikke(plan: Plan) -> Iterator[Fault]:
+    """Kontrollsummen i en post er ikke summen av beløpene i posten.
+
+    Summen er valgfri, og den brukes bare til kontroll. Stemmer den ikke, er enten et av beløpene eller summen skrevet feil.
+
+    Slik retter du det: regn over, og rett beløpet eller summen. Du kan også ta bort `sum`; dokumentene regner den ut selv.
+    """
+    for tiltak in plan.all(Tiltak):
+        for post in tiltak.okonomi.poster:
+            total = sum(post.belop.values())
+            if post.sum is not None and post.sum != total and _all_read(post):
+                yield Fault(
+                    post.origin.at("sum"),
+                    f"{capital(named(tiltak))} har en post der beløpene blir {total} tusen kroner, men "
+                    f"summen er ført som {post.sum}.",
+                    f"Rett et av beløpene, eller skriv «sum: {total}».",
+                )
+
+
+def _all_read(post: Post) -> bool:
+    """Whether every amount is a number; else the schema has a finding, and the sum is not known."""
+    node = child(post.origin.node, "belop")
+    return isinstance(node, Mapping) and len(node.pairs) == len(post.belop) > 0

@@ -1,0 +1,35 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import Maalgruppe, Plan, Tiltak, Utfordring
+from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.support.kinds import named
+from bolig_cli.rules.support.references import id_place, index, references, uncertain
+
+
+@rule("maalgruppe-ikke-brukt", Severity.MERKNAD)
+def maalgruppe_ikke_brukt(plan: Plan) -> Iterator[Fault]:
+    """En målgruppe som ikke er nevnt i noe tiltak, noen utfordring eller noen linje i behovsoversikten.
+
+    Enten er gruppen glemt i planen, eller så er den med i listen uten grunn.
+
+    Slik retter du det: skriv målgruppens id under `maalgrupper` i tiltak og utfordringer som gjelder den, eller ta gruppen ut
+    av `maalgrupper.yaml`.
+    """
+    used = {r.ref.id for r in references(plan) if r.kinds == (Maalgruppe,)}
+    alone = [group for group in plan.all(Maalgruppe) if group.id and group.id not in used]
+    if not alone or _uncertain(plan, used):
+        return
+    for group in alone:
+        yield Fault(
+            id_place(group),
+            f"Ingen tiltak, utfordringer eller linjer i behovsoversikten gjelder {named(group)}.",
+            f"Skriv {group.id} under «maalgrupper» der den hører hjemme, eller ta den ut av listen.",
+        )
+
+
+def _uncertain(plan: Plan, used: set[str]) -> bool:
+    known = index(plan)
+    if any(known.find(id, (Maalgruppe,)) is None for id in used):
+        return True
+    return any(uncertain(plan, kind, "maalgrupper") for kind in (Tiltak, Utfordring))

@@ -1,0 +1,34 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import Plan, Tabell, Utfordring
+from bolig_cli.model.talluttrykk import kilde
+from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.support.kinds import named
+from bolig_cli.rules.support.references import id_place, references, uncertain
+
+
+@rule("tabell-uten-bruk", Severity.MERKNAD)
+def tabell_uten_bruk(plan: Plan) -> Iterator[Fault]:
+    """En tabell som ingen utfordring bygger på, og som ingen tekst viser til.
+
+    Tall som ikke fører til noe, gjør kunnskapsgrunnlaget lengre uten at leseren vet hva de skal brukes til.
+
+    En indikator, en framskriving og en tallhenvisning bruker også tabellen.
+
+    Slik retter du det: skriv tabellens id under `bygger_paa` i utfordringen den viser, lenk til den fra en tekst, eller ta
+    tabellen ut.
+    """
+    used = {r.ref.id for r in references(plan) if Tabell in r.kinds}
+    used |= {kilde(figure.uttrykk) for text in plan.texts() for figure in text.figures}
+    alone = [table for table in plan.all(Tabell) if table.id not in used]
+    if not alone or uncertain(plan, Utfordring, "bygger_paa"):
+        return
+    linked = {link.target for text in plan.texts() for link in text.links}
+    for table in alone:
+        if table.id not in linked:
+            yield Fault(
+                id_place(table),
+                f"Ingen utfordringer bygger på {named(table)}, og ingen tekster viser til den.",
+                f"Skriv {table.id} under «bygger_paa» i en utfordring, lenk til tabellen, eller ta den ut.",
+            )

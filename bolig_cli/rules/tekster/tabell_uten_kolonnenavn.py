@@ -1,0 +1,39 @@
+from collections.abc import Iterator
+from typing import Any
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import Plan
+from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.support.texts import placed_texts
+from bolig_cli.source.fragment import plain_text
+
+
+@rule("tabell-uten-kolonnenavn", Severity.ADVARSEL)
+def tabell_uten_kolonnenavn(plan: Plan) -> Iterator[Fault]:
+    """En tabell i en tekst har en kolonne uten navn.
+
+    En skjermleser leser kolonnens navn sammen med hver celle. Uten navnet vet ikke leseren hva tallet gjelder. Kontrollene av
+    ferdige PDF-filer ser ikke dette: de ser bare at det er en tabell.
+
+    Slik retter du det: skriv et navn øverst i hver kolonne, også i den første.
+    """
+    for place, text in placed_texts(plan):
+        for table in _tables(list(text.blocks)):
+            _, _, _, (_, head), _, _ = table["c"]
+            unnamed = [n for row in head for n, cell in enumerate(row[1], 1) if not plain_text(cell[4]).strip()]
+            if unnamed:
+                which = ", ".join(map(str, unnamed))
+                yield Fault(
+                    place, f"En tabell i teksten har ikke navn på kolonne {which}.", "Skriv navnet øverst i kolonnen."
+                )
+
+
+def _tables(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        if value.get("t") == "Table":
+            yield value
+        else:
+            yield from _tables(value.get("c"))
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _tables(part)
