@@ -19,7 +19,7 @@ from bolig_cli.ast import Node
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source import text as source_text
 from bolig_cli.source.faults import READ_FAULTS
-from bolig_cli.source.fragment import FIGURE, Heading, Markdown, TextFigure, TextLink, count_words
+from bolig_cli.source.fragment import FIGURE, Heading, Markdown, TextFigure, TextLink
 from bolig_cli.source.markdown_parser import tokens
 
 MAX_EMPHASIS = 6
@@ -58,8 +58,8 @@ def parse(text: str, path: str, line: int, column: int, headings_from: int | Non
         links=tuple(sorted(converter.links, key=lambda link: (link.place, link.target))),
         figures=tuple(converter.figures),
         headings=tuple(converter.headings),
-        words=count_words(blocks),
         findings=tuple(sorted(converter.findings, key=lambda finding: finding.sort_key)),
+        place=Place(path, line, column),
     )
 
 

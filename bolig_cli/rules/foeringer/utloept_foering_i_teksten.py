@@ -6,7 +6,6 @@ from bolig_cli.model.plan import Foering, Plan
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.periode import gyldig_periode
 from bolig_cli.rules.support.texts import placed_texts
-from bolig_cli.source.fragment import plain_text
 
 
 @rule("utloept-foering-i-teksten", Severity.MERKNAD)
@@ -22,9 +21,9 @@ def utloept_foering_i_teksten(plan: Plan) -> Iterator[Fault]:
         return
     listed = {found.id for foering in plan.all(Foering) for found in nevnt(foering.tittel)}
     for place, text in placed_texts(plan):
-        if not nevnt(plain_text(text.blocks)):
+        if not nevnt(text.plain):
             continue
-        for found in dict.fromkeys(found for block in text.blocks for found in _utloept(plain_text([block]), years[0])):
+        for found in dict.fromkeys(found for block in text.block_texts for found in _utloept(block, years[0])):
             if found.id not in listed:
                 later = "".join(f" Siden er dette kommet: {other.tittel}." for other in kommet_siden(found)[-1:])
                 yield Fault(

@@ -5,7 +5,6 @@ from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Plan
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.texts import placed_texts
-from bolig_cli.source.fragment import plain_text
 
 _NUMBERS = {
     "én": 1,
@@ -49,7 +48,7 @@ def liten_gruppe_i_teksten(plan: Plan) -> Iterator[Fault]:
     ikke gjøre noe.
     """
     for place, markdown in placed_texts(plan):
-        text = plain_text(markdown.blocks)
+        text = markdown.plain
         for hit in _HIT.finditer(text):
             count = _NUMBERS.get(hit["count"].lower()) or int(hit["count"])
             before = text[: hit.start()].split()

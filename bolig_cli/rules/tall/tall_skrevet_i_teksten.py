@@ -7,7 +7,7 @@ from bolig_cli.model.plan import Plan, Tabell, Utfordring
 from bolig_cli.model.tall import verdi
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
-from bolig_cli.source.fragment import Markdown, plain_text
+from bolig_cli.source.fragment import Markdown
 
 _NUMBER = re.compile(r"(?<![\w.,–-])\d{1,3}(?:[ \u00a0]\d{3})+(?![\w–-])|(?<![\w.,–-])\d+(?:,\d+)?(?![\w–-]|[.,]\d)")
 
@@ -29,7 +29,7 @@ def tall_skrevet_i_teksten(plan: Plan) -> Iterator[Fault]:
 
 
 def _quoted(owner: str, text: Markdown, tables: list[Tabell], place: Place) -> Iterator[Fault]:
-    for written in dict.fromkeys(_NUMBER.findall(plain_text(text.blocks))):
+    for written in dict.fromkeys(_NUMBER.findall(text.plain)):
         number = verdi(written)
         if number is None or number < 2 or (len(written) == 4 and 1900 <= number < 2100):
             continue

@@ -4,7 +4,6 @@ from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Plan
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.texts import placed_texts
-from bolig_cli.source.fragment import plain_text
 
 # Frequent words that belong to one written standard only. Words that are names' parts or nouns of the field are left out.
 _BOKMAAL = """
@@ -40,7 +39,7 @@ def maalform_blandet(plan: Plan) -> Iterator[Fault]:
         if text.words < _MIN_WORDS:
             continue
         # Words that touch punctuation are passed over: the marks are frequent enough, and this is fast.
-        words = plain_text(text.blocks).lower().split()
+        words = text.plain.lower().split()
         theirs = [word for word in words if word in _WORDS[other]]
         if len(theirs) >= _MIN_MARKS and len(theirs) >= _TIMES_MORE * sum(word in _WORDS[own] for word in words):
             signs = list(dict.fromkeys(theirs))[:3]

@@ -3,7 +3,6 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Plan
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.source.fragment import plain_text
 
 MOST = 500  # characters: five lines of text on a page
 
@@ -17,7 +16,7 @@ def sammendrag_for_langt(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: flytt detaljene til bakgrunnen eller vurderingen.
     """
     if plan.saksfremlegg:
-        length = len(" ".join(plain_text(plan.saksfremlegg.sammendrag.blocks).split()))
+        length = len(" ".join(plan.saksfremlegg.sammendrag.plain.split()))
         if length > MOST:
             yield Fault(
                 plan.saksfremlegg.origin.at("sammendrag"),

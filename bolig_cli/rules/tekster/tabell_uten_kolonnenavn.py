@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from typing import Any
 
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Plan
@@ -18,7 +17,7 @@ def tabell_uten_kolonnenavn(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: skriv et navn øverst i hver kolonne, også i den første.
     """
     for place, text in placed_texts(plan):
-        for table in _tables(list(text.blocks)):
+        for table in text.tables:
             _, _, _, (_, head), _, _ = table["c"]
             unnamed = [n for row in head for n, cell in enumerate(row[1], 1) if not plain_text(cell[4]).strip()]
             if unnamed:
@@ -26,14 +25,3 @@ def tabell_uten_kolonnenavn(plan: Plan) -> Iterator[Fault]:
                 yield Fault(
                     place, f"En tabell i teksten har ikke navn på kolonne {which}.", "Skriv navnet øverst i kolonnen."
                 )
-
-
-def _tables(value: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(value, dict):
-        if value.get("t") == "Table":
-            yield value
-        else:
-            yield from _tables(value.get("c"))
-    elif isinstance(value, list | tuple):
-        for part in value:
-            yield from _tables(part)
