@@ -9,13 +9,16 @@ import pytest
 from bolig_cli import pipeline
 from bolig_cli.finding import Finding
 from bolig_cli.law import egne_krav, funn, signering
+from bolig_cli.law.katalog import load_katalog
 from bolig_cli.rules import ALL_RULES
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Rule
 from bolig_cli.source.faults import READ_FAULTS
 from tests.rules.cases import BASE, FOLDER, Case, case_file, load_cases
 
 CASES = [case for rule in ALL_RULES if case_file(rule.code).is_file() for case in load_cases(rule.code)]
 DAY = dt.date(2024, 2, 1)
+EXAMPLE = Path(__file__).parents[2]
 
 
 def findings(folder: Path) -> list[Finding]:
@@ -101,3 +104,13 @@ def _rules_of(room: str) -> tuple[Rule, ...]:
 
     rules: tuple[Rule, ...] = getattr(getattr(bolig_cli.rules, room, None), "RULES", ())
     return rules
+
+
+def test_every_text_of_a_plan_has_its_place() -> None:
+    """The rules that read texts see all that the plan has, wherever a field of text is added."""
+    plan = pipeline.check(EXAMPLE, DAY).plan
+    assert plan
+    placed = Context(plan, load_katalog()).placed_texts
+    assert {id(text) for text in plan.texts()} == {id(text) for _, text in placed}
+    for place, text in placed:
+        assert text.place is None or (place.path == text.place.path and place.line <= text.place.line)

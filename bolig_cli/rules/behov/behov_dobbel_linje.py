@@ -1,22 +1,22 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Behovslinje, Plan
+from bolig_cli.model.plan import Behovslinje
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.rules.support.references import index
 
 
 @rule("behov-dobbel-linje", Severity.FEIL)
-def behov_dobbel_linje(plan: Plan) -> Iterator[Fault]:
+def behov_dobbel_linje(context: Context) -> Iterator[Fault]:
     """Behovsoversikten har to linjer for samme målgruppe og boligtype.
 
     Da telles behovet to ganger, eller så er en av linjene ført på feil gruppe eller boligtype.
 
     Slik retter du det: rett målgruppen eller boligtypen i den ene linjen, eller slå linjene sammen.
     """
-    known = index(plan)
+    known = context.index
     seen: dict[tuple[str, str], Behovslinje] = {}
-    for line in plan.behovsoversikt.linjer if plan.behovsoversikt else ():
+    for line in context.plan.behovsoversikt.linjer if context.plan.behovsoversikt else ():
         if not line.maalgruppe or not line.boligtype:
             continue
         first = seen.setdefault((line.maalgruppe.id, line.boligtype), line)

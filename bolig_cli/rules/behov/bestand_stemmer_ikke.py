@@ -2,13 +2,14 @@ from collections.abc import Iterator
 
 from bolig_cli import norsk
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan, Tabell
+from bolig_cli.model.plan import Tabell
 from bolig_cli.model.talluttrykk import UkjentTall, tall_i
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 
 @rule("bestand-stemmer-ikke", Severity.FEIL)
-def bestand_stemmer_ikke(plan: Plan) -> Iterator[Fault]:
+def bestand_stemmer_ikke(context: Context) -> Iterator[Fault]:
     """Behovsoversikten teller ikke like mange boliger i dag som tabellen den skal stemme med.
 
     `bestand` sier hvilket tall summen av «i dag» skal være lik. Endres boligregisteret uten at oversikten følger etter, sier
@@ -17,11 +18,11 @@ def bestand_stemmer_ikke(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: rett linjene i oversikten eller tallet i tabellen. Skal de ikke være like, tar du bort `bestand` og sier
     hvorfor i metoden.
     """
-    overview = plan.behovsoversikt
+    overview = context.plan.behovsoversikt
     if not overview or not overview.bestand or not overview.bestand.tabell:
         return
     stock = overview.bestand
-    table = plan.find(overview.bestand.tabell.id, Tabell)
+    table = context.plan.find(overview.bestand.tabell.id, Tabell)
     if not isinstance(table, Tabell) or not table.rader:
         return  # the reference, or the table's file, has its own finding
     try:

@@ -4,6 +4,7 @@ from bolig_cli import norsk
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Forutsetning, Plan, Tabell
 from bolig_cli.model.tabell import radnavn
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.rules.support.references import id_place
@@ -11,7 +12,7 @@ from bolig_cli.rules.support.rows import unknown_row
 
 
 @rule("framskriving-uten-grunnlag", Severity.FEIL)
-def framskriving_uten_grunnlag(plan: Plan) -> Iterator[Fault]:
+def framskriving_uten_grunnlag(context: Context) -> Iterator[Fault]:
     """Behovet kan ikke framskrives, fordi forutsetningen ikke gir noe tall.
 
     En forutsetning sier på én måte hvordan behovet utvikler seg: `prosent_per_aar`, `antall_per_aar`, eller `tabell` og `rad`.
@@ -20,6 +21,7 @@ def framskriving_uten_grunnlag(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: skriv nøyaktig én av de tre måtene, rett navnet på raden, eller bruk en tabell som dekker årene.
     """
+    plan = context.plan
     for assumption in plan.all(Forutsetning):
         ways = (assumption.prosent_per_aar, assumption.antall_per_aar, assumption.tabell)
         if sum(way is not None for way in ways) != 1:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from bolig_cli import norsk
 from bolig_cli.finding import Severity
 from bolig_cli.model.kalender import fridag, neste_virkedag
-from bolig_cli.model.plan import Plan, Prosess
+from bolig_cli.model.plan import Prosess
 from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 
 @rule("dato-paa-fridag", Severity.ADVARSEL)
-def dato_paa_fridag(plan: Plan) -> Iterator[Fault]:
+def dato_paa_fridag(context: Context) -> Iterator[Fault]:
     """En dato i prosessen faller på en lørdag, en søndag eller en helligdag.
 
     Som regel er datoen skrevet feil: råd og utvalg møtes på virkedager, og en høringsfrist på en fridag skaper tvil om når den er
@@ -19,9 +20,9 @@ def dato_paa_fridag(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: rett datoen, eller flytt fristen til neste virkedag.
     """
-    if not plan.prosess:
+    if not context.plan.prosess:
         return
-    for what, when, saturdays in _dates(plan.prosess):
+    for what, when, saturdays in _dates(context.plan.prosess):
         day = _day(when)
         why = fridag(day) if day else ""
         if when and day and why and (why != "lørdag" or saturdays):

@@ -1,7 +1,8 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.model.plan import Tiltak
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.rules.support.periode import gyldig_periode
@@ -10,7 +11,7 @@ _CLOSED = ("ferdig", "utgår")
 
 
 @rule("frist-utenfor-planperioden", Severity.ADVARSEL)
-def frist_utenfor_planperioden(plan: Plan) -> Iterator[Fault]:
+def frist_utenfor_planperioden(context: Context) -> Iterator[Fault]:
     """Fristen for et tiltak ligger før eller etter planperioden.
 
     Som regel er det skrevet feil årstall. Et tiltak som er ferdig eller utgår, kan ha en frist før perioden.
@@ -18,11 +19,11 @@ def frist_utenfor_planperioden(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: rett fristen. Skal tiltaket gå ut over perioden, skriver du det som skal være gjort innen den er slutt,
     eller `løpende`.
     """
-    years = gyldig_periode(plan)
+    years = gyldig_periode(context.plan)
     if not years:
         return
     fra, til = years
-    for tiltak in plan.all(Tiltak):
+    for tiltak in context.plan.all(Tiltak):
         frist = tiltak.frist
         if not frist or not frist.first or not frist.last:
             continue

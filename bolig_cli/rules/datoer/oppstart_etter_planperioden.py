@@ -1,14 +1,15 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.model.plan import Tiltak
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.rules.support.periode import gyldig_periode
 
 
 @rule("oppstart-etter-planperioden", Severity.ADVARSEL)
-def oppstart_etter_planperioden(plan: Plan) -> Iterator[Fault]:
+def oppstart_etter_planperioden(context: Context) -> Iterator[Fault]:
     """Et løpende tiltak begynner først etter planperioden.
 
     Da skjer det ingenting med tiltaket så lenge planen gjelder. Tiltak med en dato som frist har egne regler:
@@ -16,10 +17,10 @@ def oppstart_etter_planperioden(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: rett `oppstart`, eller ta tiltaket ut av planen.
     """
-    years = gyldig_periode(plan)
+    years = gyldig_periode(context.plan)
     if not years:
         return
-    for tiltak in plan.all(Tiltak):
+    for tiltak in context.plan.all(Tiltak):
         oppstart = tiltak.oppstart
         if not oppstart or not oppstart.first or not tiltak.frist or not tiltak.frist.loepende:
             continue

@@ -1,17 +1,17 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 
 @rule("tidsplan-feil-rekkefoelge", Severity.FEIL)
-def tidsplan_feil_rekkefoelge(plan: Plan) -> Iterator[Fault]:
+def tidsplan_feil_rekkefoelge(context: Context) -> Iterator[Fault]:
     """En milepæl i tidsplanen slutter før den begynner.
 
     Slik retter du det: skriv når arbeidet begynner, i `fra`, og når det slutter, i `til`.
     """
-    for step in plan.prosess.tidsplan if plan.prosess else ():
+    for step in context.plan.prosess.tidsplan if context.plan.prosess else ():
         if step.fra and step.til and step.fra.first and step.til.last and step.til.last < step.fra.first:
             yield Fault(
                 step.til.place,

@@ -2,15 +2,16 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.law.foeringer import NasjonalFoering, nevnt
-from bolig_cli.model.plan import Foering, Plan
+from bolig_cli.model.plan import Foering
 from bolig_cli.norsk import listing
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.rules.support.written import attempted
 
 
 @rule("foering-feil-gyldighet", Severity.ADVARSEL)
-def foering_feil_gyldighet(plan: Plan) -> Iterator[Fault]:
+def foering_feil_gyldighet(context: Context) -> Iterator[Fault]:
     """En nasjonal føring er ført opp uten sluttår, eller med et annet enn den har.
 
     Da leses den som om den fortsatt gjelder, og ingen får beskjed når den løper ut. Årene til de vanligste føringene er kjent fra
@@ -18,7 +19,7 @@ def foering_feil_gyldighet(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: skriv det siste året føringen gjelder, i `gjelder_til`, og årene i tittelen om den finnes i flere utgaver.
     """
-    for foering in plan.all(Foering):
+    for foering in context.plan.all(Foering):
         editions = [found for found in nevnt(foering.tittel) if found.gjelder_til] if foering.slag == "nasjonal" else []
         if not editions:
             continue

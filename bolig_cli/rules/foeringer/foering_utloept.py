@@ -2,24 +2,25 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.law.foeringer import kommet_siden, nevnt
-from bolig_cli.model.plan import Foering, Plan
+from bolig_cli.model.plan import Foering
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.rules.support.periode import gyldig_periode
 
 
 @rule("foering-utloept", Severity.ADVARSEL)
-def foering_utloept(plan: Plan) -> Iterator[Fault]:
+def foering_utloept(context: Context) -> Iterator[Fault]:
     """En føring gjelder ikke lenger når planperioden begynner.
 
     En plan som bygger på en strategi eller plan som er utløpt, kan mangle det som er kommet etterpå.
 
     Slik retter du det: vis til det som gjelder nå, eller rett `gjelder_til`.
     """
-    years = gyldig_periode(plan)
+    years = gyldig_periode(context.plan)
     if not years:
         return
-    for foering in plan.all(Foering):
+    for foering in context.plan.all(Foering):
         end = foering.gjelder_til
         if end and end.last and end.last.year < years[0]:
             yield Fault(

@@ -2,25 +2,25 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.law.foeringer import NasjonalFoering, kommet_siden, nevnt
-from bolig_cli.model.plan import Foering, Plan
+from bolig_cli.model.plan import Foering
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.periode import gyldig_periode
-from bolig_cli.rules.support.texts import placed_texts
 
 
 @rule("utloept-foering-i-teksten", Severity.MERKNAD)
-def utloept_foering_i_teksten(plan: Plan) -> Iterator[Fault]:
+def utloept_foering_i_teksten(context: Context) -> Iterator[Fault]:
     """En tekst viser til en nasjonal føring som er utløpt når planperioden begynner, uten å si hvilke år den gjaldt.
 
     Leseren kan da tro at den fortsatt gjelder. Er føringen ført opp i `foeringer.yaml`, står årene der, og denne regelen er stille.
 
     Slik retter du det: skriv årene etter navnet, eller vis til det som gjelder nå.
     """
-    years = gyldig_periode(plan)
+    years = gyldig_periode(context.plan)
     if not years:
         return
-    listed = {found.id for foering in plan.all(Foering) for found in nevnt(foering.tittel)}
-    for place, text in placed_texts(plan):
+    listed = {found.id for foering in context.plan.all(Foering) for found in nevnt(foering.tittel)}
+    for place, text in context.placed_texts:
         if not nevnt(text.plain):
             continue
         for found in dict.fromkeys(found for block in text.block_texts for found in _utloept(block, years[0])):

@@ -1,14 +1,15 @@
 from collections.abc import Iterator, Sequence
 
 from bolig_cli.finding import Place, Severity
-from bolig_cli.model.plan import Item, Kapittel, Plan
+from bolig_cli.model.plan import Item, Kapittel
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import IN_FILES, named
-from bolig_cli.rules.support.references import all_items, file_name, id_place
+from bolig_cli.rules.support.references import file_name, id_place
 
 
 @rule("dobbel-id", Severity.FEIL)
-def dobbel_id(plan: Plan) -> Iterator[Fault]:
+def dobbel_id(context: Context) -> Iterator[Fault]:
     """Den samme id-en er brukt to ganger.
 
     En id peker på én ting i hele planen, også på tvers av mål, tiltak, tabeller og målgrupper. Ellers vet ingen hva en henvisning
@@ -16,10 +17,7 @@ def dobbel_id(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: gi den ene en ny id som ikke er brukt før, og la filen hete det samme som id-en.
     """
-    by_id: dict[str, list[Item]] = {}
-    for item in all_items(plan):
-        by_id.setdefault(item.id, []).append(item)
-    for id, items in by_id.items():
+    for id, items in context.index.by_id.items():
         first = owner(items)
         for item in items:
             if item is not first:
@@ -28,7 +26,7 @@ def dobbel_id(plan: Plan) -> Iterator[Fault]:
                     f"Id-en {id} er allerede brukt: {_where(id_place(first))} har {named(first)}.",
                     f"Gi {named(item)} en annen id, som ikke er brukt før." + _rename(item),
                 )
-    yield from _chapters(plan.kapitler)
+    yield from _chapters(context.plan.kapitler)
 
 
 def owner(items: Sequence[Item]) -> Item:

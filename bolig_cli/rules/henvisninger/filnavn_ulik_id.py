@@ -1,15 +1,15 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Item, Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.henvisninger.dobbel_id import owner
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import IN_FILES, capital, named
-from bolig_cli.rules.support.references import all_items, file_name, id_place
+from bolig_cli.rules.support.references import file_name, id_place
 
 
 @rule("filnavn-ulik-id", Severity.FEIL)
-def filnavn_ulik_id(plan: Plan) -> Iterator[Fault]:
+def filnavn_ulik_id(context: Context) -> Iterator[Fault]:
     """Filen heter noe annet enn id-en i den.
 
     Den som leter etter T07, åpner `T07.yaml`. Er navn og id forskjellige, finner man feil fil, og to filer kan få samme id.
@@ -17,10 +17,7 @@ def filnavn_ulik_id(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: gi filen samme navn som id-en. Er planen alt sendt ut, er det id-en som skal stå fast.
     """
-    by_id: dict[str, list[Item]] = {}
-    for item in all_items(plan):
-        by_id.setdefault(item.id, []).append(item)
-    for items in by_id.values():
+    for items in context.index.by_id.values():
         # The others have a finding for using an id that is taken.
         item = owner(items)
         if isinstance(item, IN_FILES) and file_name(item) != item.id:

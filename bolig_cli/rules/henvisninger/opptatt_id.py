@@ -2,10 +2,9 @@ import re
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import IN_DOCUMENTS, capital, named
-from bolig_cli.rules.support.plikter import plikt_ider
 from bolig_cli.rules.support.references import all_items, id_place
 
 # The ids that the documents give to their own headings and tables.
@@ -20,7 +19,7 @@ _TAKEN = re.compile(
 
 
 @rule("opptatt-id", Severity.FEIL)
-def opptatt_id(plan: Plan) -> Iterator[Fault]:
+def opptatt_id(context: Context) -> Iterator[Fault]:
     """En id som verktøyet selv bruker i dokumentene.
 
     Dokumentene har faste steder som det kan lenkes til, for eksempel `behovsoversikt`, `lovdekning`, `tabell-1` og pliktene i
@@ -28,8 +27,8 @@ def opptatt_id(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: velg en annen id. Det holder å legge til et ord, som `behovsoversikt-unge`.
     """
-    duties = plikt_ider(plan)
-    for item in all_items(plan):
+    duties = context.plikt_ider
+    for item in all_items(context.plan):
         if isinstance(item, IN_DOCUMENTS) and (_TAKEN.fullmatch(item.id) or item.id in duties):
             yield Fault(
                 id_place(item),

@@ -2,13 +2,14 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import KINDS, capital, named, one_of
-from bolig_cli.rules.support.references import Index, Reference, index, is_id, nearest, references, some
+from bolig_cli.rules.support.references import Index, Reference, is_id, nearest, some
 
 
 @rule("ukjent-henvisning", Severity.FEIL)
-def ukjent_henvisning(plan: Plan) -> Iterator[Fault]:
+def ukjent_henvisning(context: Context) -> Iterator[Fault]:
     """En henvisning som ikke treffer noe i planen, eller som treffer noe av feil slag.
 
     Mål, strategier, tiltak og utfordringer henger sammen gjennom id-er. Treffer en id ikke, faller sammenhengen ut av
@@ -18,11 +19,11 @@ def ukjent_henvisning(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: skriv id-en slik den står i filen til det du vil vise til, eller ta henvisningen bort. Store og små
     bokstaver er forskjellige.
     """
-    known = index(plan)
+    known = context.index
     missing: set[str] = set()
-    for reference in references(plan):
+    for reference in context.references:
         id, kinds = reference.ref.id, reference.kinds
-        if known.knows(id, kinds) or _is_overview(plan, reference) or not is_id(id):
+        if known.knows(id, kinds) or _is_overview(context.plan, reference) or not is_id(id):
             continue
         if not known.find(id):
             # None for what refers to an item whose own id is the fault, and one for a whole list that is missing.

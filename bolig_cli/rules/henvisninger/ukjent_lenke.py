@@ -1,18 +1,18 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import BEHOVSOVERSIKT, Foering, Maal, Maalomraade, OverordnetMaal, Plan
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Foering, Maal, Maalomraade, OverordnetMaal
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import IN_DOCUMENTS, named
-from bolig_cli.rules.support.plikter import plikt_ider
-from bolig_cli.rules.support.references import Index, index, nearest
+from bolig_cli.rules.support.references import Index, nearest
 from bolig_cli.source.fragment import TextLink
 
 COVERAGE = "lovdekning"
 
 
 @rule("ukjent-lenke", Severity.FEIL)
-def ukjent_lenke(plan: Plan) -> Iterator[Fault]:
+def ukjent_lenke(context: Context) -> Iterator[Fault]:
     """En lenke i en tekst som ikke treffer noe i planen.
 
     En lenke som `[tiltaket](#T07)` blir til en kryssreferanse i dokumentene. Treffer den ikke, har leseren ingenting å gå til.
@@ -22,15 +22,16 @@ def ukjent_lenke(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: skriv id-en etter `#` slik den står i filen, eller ta bort lenken og behold teksten.
     """
+    plan = context.plan
     headings: dict[str, set[str]] = {}
     fixed = {COVERAGE} | ({BEHOVSOVERSIKT} if plan.behovsoversikt else set())
     for chapter in plan.kapitler:
         own = {heading.id for heading in chapter.tekst.headings}
         headings[chapter.origin.path] = own
         fixed |= {f"kapittel-{chapter.id}"} | {f"kapittel-{chapter.id}-{id}" for id in own}
-    known, duties = index(plan), plikt_ider(plan)
+    known, duties = context.index, context.plikt_ider
     used_areas = {goal.maalomraade.id for goal in plan.all(Maal) if goal.maalomraade}
-    for text in plan.texts():
+    for text in context.texts:
         for link in text.links:
             own = headings.get(link.place.path, set())
             if link.target in fixed or link.target in own:

@@ -2,10 +2,10 @@ import re
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Maal, Plan, Strategi, Tiltak
+from bolig_cli.model.plan import Maal, Strategi, Tiltak
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
-from bolig_cli.rules.support.plikter import plikt_ider
 from bolig_cli.rules.support.references import nearest
 
 # As in the schema, which has a finding for anything else.
@@ -13,15 +13,15 @@ _SHAPE = re.compile(r"[a-z][a-z0-9-]*")
 
 
 @rule("ukjent-plikt", Severity.FEIL)
-def ukjent_plikt(plan: Plan) -> Iterator[Fault]:
+def ukjent_plikt(context: Context) -> Iterator[Fault]:
     """Under `svarer_paa` står det en plikt som ikke finnes i lovkatalogen.
 
     Lovdekningen kan bare bruke plikter den kjenner. En plikt med skrivefeil blir borte fra dekningen uten at det synes.
 
     Slik retter du det: finn plikten med `bolig dekning`, som viser id-en til hver plikt, og skriv den id-en.
     """
-    kjente = plikt_ider(plan)
-    for item in plan.items:
+    kjente = context.plikt_ider
+    for item in context.plan.items:
         if not isinstance(item, Maal | Strategi | Tiltak):
             continue
         for ref in item.svarer_paa:

@@ -2,7 +2,8 @@ import re
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Behandling, Plan
+from bolig_cli.model.plan import Behandling
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital
 
@@ -14,7 +15,7 @@ _COUNCIL = re.compile(r"kommunestyre|bystyre|heradsstyre", re.IGNORECASE)
 
 
 @rule("behandling-foer-hoeringsfrist", Severity.ADVARSEL)
-def behandling_foer_hoeringsfrist(plan: Plan) -> Iterator[Fault]:
+def behandling_foer_hoeringsfrist(context: Context) -> Iterator[Fault]:
     """Planen skal vedtas før høringsfristen er ute.
 
     Da rekker ikke den som vedtar planen, å ta hensyn til svarene. Regelen ser på møter der saken er sluttbehandling eller
@@ -22,6 +23,7 @@ def behandling_foer_hoeringsfrist(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: rett tidspunktet for møtet eller høringsfristen. Skriv i `sak` hva møtet skal behandle.
     """
+    plan = context.plan
     hoering = plan.prosess.hoering if plan.prosess else None
     if not plan.prosess or not hoering or not hoering.til or not hoering.til.first:
         return

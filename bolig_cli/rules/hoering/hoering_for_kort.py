@@ -2,15 +2,15 @@ import datetime as dt
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
 from bolig_cli.model.tid import is_at_least_weeks
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 _SIX_WEEKS = dt.timedelta(weeks=6)
 
 
 @rule("hoering-for-kort", Severity.FEIL, in_draft=Severity.ADVARSEL)
-def hoering_for_kort(plan: Plan) -> Iterator[Fault]:
+def hoering_for_kort(context: Context) -> Iterator[Fault]:
     """Høringen av en kommunedelplan varer i mindre enn seks uker.
 
     Etter plan- og bygningsloven § 11-14 første ledd annet punktum skal fristen for å uttale seg om et planforslag være minst seks
@@ -22,6 +22,7 @@ def hoering_for_kort(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: flytt fristen i `til`, eller begynn høringen tidligere.
     """
+    plan = context.plan
     hoering = plan.prosess.hoering if plan.prosess else None
     if plan.plantype != "kommunedelplan" or not hoering or not hoering.fra or not hoering.til:
         return

@@ -2,14 +2,14 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.model.kalender import i_ferie, virkedager
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 _WORKING_DAYS = {"kommunedelplan": 30, "temaplan": 20}  # six weeks and four, of five days each
 
 
 @rule("hoering-i-ferie", Severity.MERKNAD)
-def hoering_i_ferie(plan: Plan) -> Iterator[Fault]:
+def hoering_i_ferie(context: Context) -> Iterator[Fault]:
     """En stor del av høringen ligger i en ferie.
 
     Lag og foreninger, råd og små organisasjoner møtes ikke i fellesferien (juli), i påsken og i romjulen. Er det færre enn 30
@@ -19,6 +19,7 @@ def hoering_i_ferie(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: flytt høringen, eller gi lengre frist.
     """
+    plan = context.plan
     hearing = plan.prosess.hoering if plan.prosess else None
     if not hearing or not hearing.fra or not hearing.til or not hearing.fra.first or not hearing.til.last:
         return

@@ -1,13 +1,13 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.written import attempted
 
 
 @rule("hoering-mangler", Severity.FEIL)
-def hoering_mangler(plan: Plan) -> Iterator[Fault]:
+def hoering_mangler(context: Context) -> Iterator[Fault]:
     """Planen er på høring, men opplysningene om høringen mangler.
 
     Den som skal svare, må vite fristen og hvor svaret skal sendes. Det står først i høringsutkastet.
@@ -15,6 +15,7 @@ def hoering_mangler(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: skriv `hoering:` i `prosess.yaml` med `fra`, `til` og `sendes_til`. Er planen ikke på høring ennå,
     skriver du `fase: utkast` i `plan.yaml`.
     """
+    plan = context.plan
     if plan.fase != "høring":
         return
     if plan.prosess is None or (plan.prosess.hoering is None and not attempted(plan.prosess.origin, "hoering")):

@@ -1,19 +1,19 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 
 @rule("hoering-slutter-foer-start", Severity.FEIL)
-def hoering_slutter_foer_start(plan: Plan) -> Iterator[Fault]:
+def hoering_slutter_foer_start(context: Context) -> Iterator[Fault]:
     """Høringsfristen er før den første dagen i høringen.
 
     Datoene står foran i høringsutkastet. Er de byttet om, vet ingen når de må svare.
 
     Slik retter du det: skriv den første dagen i `fra` og siste frist for å svare i `til`.
     """
-    hoering = plan.prosess.hoering if plan.prosess else None
+    hoering = context.plan.prosess.hoering if context.plan.prosess else None
     if not hoering or not hoering.fra or not hoering.til or not hoering.fra.first or not hoering.til.last:
         return
     if hoering.til.last < hoering.fra.first:

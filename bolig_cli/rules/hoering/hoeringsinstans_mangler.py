@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 from bolig_cli import norsk
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 _COUNCILS = {
@@ -15,7 +15,7 @@ _AUTHORITIES = {"statsforvalteren": r"statsforvalt", "fylkeskommunen": r"fylkesk
 
 
 @rule("hoeringsinstans-mangler", Severity.ADVARSEL)
-def hoeringsinstans_mangler(plan: Plan) -> Iterator[Fault]:
+def hoeringsinstans_mangler(context: Context) -> Iterator[Fault]:
     """Noen som skal få planen til uttalelse, står ikke blant høringsinstansene.
 
     Råd som er ført opp under `raad`, skal også få planen når den sendes på høring. En kommunedelplan skal sendes til de statlige,
@@ -24,6 +24,7 @@ def hoeringsinstans_mangler(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: før opp instansen under `instanser` i høringen.
     """
+    plan = context.plan
     hearing = plan.prosess.hoering if plan.prosess else None
     if not plan.prosess or not hearing or not hearing.instanser:
         return

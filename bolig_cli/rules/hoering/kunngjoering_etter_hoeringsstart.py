@@ -1,18 +1,19 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 
 @rule("kunngjoering-etter-hoeringsstart", Severity.ADVARSEL)
-def kunngjoering_etter_hoeringsstart(plan: Plan) -> Iterator[Fault]:
+def kunngjoering_etter_hoeringsstart(context: Context) -> Iterator[Fault]:
     """Høringen kunngjøres etter at den har begynt.
 
     Da får de som skal uttale seg, kortere tid enn planen sier.
 
     Slik retter du det: rett datoen, eller flytt høringen så den begynner når den er kunngjort.
     """
+    plan = context.plan
     hearing = plan.prosess.hoering if plan.prosess else None
     if not plan.prosess or not hearing or not hearing.fra or not hearing.fra.first:
         return

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 _FROM_PHASE = {"høring": 1, "vedtak": 1, "oppfølging": 2}
@@ -13,7 +13,7 @@ _DUE = (
 
 
 @rule("kunngjoering-mangler", Severity.ADVARSEL)
-def kunngjoering_mangler(plan: Plan) -> Iterator[Fault]:
+def kunngjoering_mangler(context: Context) -> Iterator[Fault]:
     """En kommunedelplan er kommet så langt at noe skulle vært kunngjort, men det er ikke ført opp.
 
     Oppstarten skal alltid kunngjøres i minst én avis som er vanlig å lese på stedet, og på internett (plan- og bygningsloven
@@ -26,6 +26,7 @@ def kunngjoering_mangler(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: før opp kunngjøringen under `kunngjoering` i prosess.yaml, med dato og sted.
     """
+    plan = context.plan
     if plan.plantype != "kommunedelplan" or not plan.prosess or not plan.prosess.kunngjoering:
         return
     stage = _FROM_PHASE.get(plan.fase, 0)

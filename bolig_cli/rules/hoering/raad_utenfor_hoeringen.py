@@ -1,13 +1,13 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital
 
 
 @rule("raad-utenfor-hoeringen", Severity.ADVARSEL)
-def raad_utenfor_hoeringen(plan: Plan) -> Iterator[Fault]:
+def raad_utenfor_hoeringen(context: Context) -> Iterator[Fault]:
     """Et råd skal behandle planen utenom høringsperioden.
 
     Eldrerådet, rådet for personer med funksjonsnedsettelse og ungdomsrådet har rett til å uttale seg i saker som gjelder dem
@@ -16,6 +16,7 @@ def raad_utenfor_hoeringen(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: rett datoen, eller flytt høringsfristen slik at rådet rekker å uttale seg.
     """
+    plan = context.plan
     hearing = plan.prosess.hoering if plan.prosess else None
     if not plan.prosess or not hearing or not hearing.fra or not hearing.til:
         return

@@ -1,12 +1,12 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 
 @rule("utgave-etter-hoeringsstart", Severity.ADVARSEL)
-def utgave_etter_hoeringsstart(plan: Plan) -> Iterator[Fault]:
+def utgave_etter_hoeringsstart(context: Context) -> Iterator[Fault]:
     """Høringsutkastet er datert etter at høringen begynte.
 
     Alle skal uttale seg om den samme teksten. Er utkastet yngre enn høringen, har noen fått et annet.
@@ -14,6 +14,7 @@ def utgave_etter_hoeringsstart(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: rett `utgave: dato:` i `plan.yaml` eller `hoering: fra:` i `prosess.yaml`. Er planen kommet videre,
     retter du `fase`.
     """
+    plan = context.plan
     hoering = plan.prosess.hoering if plan.prosess else None
     if plan.fase != "høring" or not hoering or not hoering.fra or not hoering.fra.last:
         return

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.amounts import amounts
 from bolig_cli.rules.support.kinds import capital, named
@@ -9,17 +9,17 @@ from bolig_cli.rules.support.periode import gyldig_periode
 
 
 @rule("beloep-utenfor-planperioden", Severity.ADVARSEL)
-def beloep_utenfor_planperioden(plan: Plan) -> Iterator[Fault]:
+def beloep_utenfor_planperioden(context: Context) -> Iterator[Fault]:
     """Et beløp er ført på et år utenfor planperioden.
 
     Handlingsdelen har én kolonne for hvert år i planperioden. Beløpet kommer ikke med der, og ikke i summene.
 
     Slik retter du det: rett årstallet, eller ta beløpet ut. Kostnader etter perioden kan du gjøre greie for i `merknad`.
     """
-    years = gyldig_periode(plan)
+    years = gyldig_periode(context.plan)
     if not years:
         return
-    for amount in amounts(plan):
+    for amount in amounts(context.plan):
         if amount.value and not years[0] <= amount.year <= years[1]:
             yield Fault(
                 amount.year_place,

@@ -1,7 +1,8 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.model.plan import Tiltak
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.rules.support.written import attempted
@@ -9,14 +10,14 @@ from bolig_cli.source.node import Sequence, child_at
 
 
 @rule("kostnadsberegnet-uten-beloep", Severity.FEIL)
-def kostnadsberegnet_uten_beloep(plan: Plan) -> Iterator[Fault]:
+def kostnadsberegnet_uten_beloep(context: Context) -> Iterator[Fault]:
     """Et tiltak sies å være kostnadsberegnet, men har ingen beløp.
 
     Tiltak som krever penger, må være beregnet så nøye at de kan tas inn i økonomiplanen, både drift og investering.
 
     Slik retter du det: før beløpene under `poster`, eller skriv `innenfor ramme` eller `må utredes` som status.
     """
-    for tiltak in plan.all(Tiltak):
+    for tiltak in context.plan.all(Tiltak):
         if tiltak.okonomi.status == "kostnadsberegnet" and not tiltak.okonomi.poster and not _tried(tiltak):
             yield Fault(
                 tiltak.origin.at("okonomi", "status"),

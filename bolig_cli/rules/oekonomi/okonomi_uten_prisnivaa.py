@@ -1,14 +1,14 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.amounts import amounts
 from bolig_cli.rules.support.written import attempted
 
 
 @rule("okonomi-uten-prisnivaa", Severity.ADVARSEL)
-def okonomi_uten_prisnivaa(plan: Plan) -> Iterator[Fault]:
+def okonomi_uten_prisnivaa(context: Context) -> Iterator[Fault]:
     """Planen har beløp, men sier ikke hvilket års priser de er i.
 
     Uten prisnivå kan ikke beløpene føres inn i økonomiplanen uten at noen må gjette. Det må også gå fram om tallene er egne
@@ -16,6 +16,7 @@ def okonomi_uten_prisnivaa(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: skriv `okonomi:` i `plan.yaml` med `prisnivaa` og `tallstatus`.
     """
+    plan = context.plan
     if attempted(plan.origin, "okonomi") or not any(amount.value for amount in amounts(plan)):
         return
     yield Fault(

@@ -1,20 +1,20 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 
 @rule("ramme-dobbelt", Severity.FEIL)
-def ramme_dobbelt(plan: Plan) -> Iterator[Fault]:
+def ramme_dobbelt(context: Context) -> Iterator[Fault]:
     """To rammer gjelder de samme pengene.
 
     Da blir de samme beløpene holdt opp mot begge, og ingen vet hvilken som gjelder.
 
     Slik retter du det: del finansieringen mellom rammene, eller slå dem sammen.
     """
-    for number, frame in enumerate(plan.rammer):
-        for other in plan.rammer[:number]:
+    for number, frame in enumerate(context.plan.rammer):
+        for other in context.plan.rammer[:number]:
             both = set(frame.finansiering) & set(other.finansiering)
             if frame.type and frame.type == other.type and (both or not frame.finansiering or not other.finansiering):
                 yield Fault(

@@ -4,11 +4,12 @@ from bolig_cli import norsk
 from bolig_cli.finding import Severity
 from bolig_cli.model.okonomi import bruk
 from bolig_cli.model.plan import Plan, Ramme, Tiltak
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 
 @rule("ramme-overskredet", Severity.ADVARSEL)
-def ramme_overskredet(plan: Plan) -> Iterator[Fault]:
+def ramme_overskredet(context: Context) -> Iterator[Fault]:
     """Tiltakene bruker mer enn rammen planen sier at de skal holde seg innenfor.
 
     Rammene står under `okonomi: ramme` i plan.yaml. En post trekker på en ramme når typen er den samme og finansieringen er en av
@@ -17,6 +18,7 @@ def ramme_overskredet(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: rett beløpene, utsett tiltak, eller endre rammen slik den er vedtatt.
     """
+    plan = context.plan
     measures = plan.all(Tiltak)
     for frame in plan.rammer:
         for year, limit in frame.belop.items():

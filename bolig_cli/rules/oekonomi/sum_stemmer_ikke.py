@@ -1,21 +1,22 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan, Post, Tiltak
+from bolig_cli.model.plan import Post, Tiltak
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.source.node import Mapping, child
 
 
 @rule("sum-stemmer-ikke", Severity.FEIL)
-def sum_stemmer_ikke(plan: Plan) -> Iterator[Fault]:
+def sum_stemmer_ikke(context: Context) -> Iterator[Fault]:
     """Kontrollsummen i en post er ikke summen av beløpene i posten.
 
     Summen er valgfri, og den brukes bare til kontroll. Stemmer den ikke, er enten et av beløpene eller summen skrevet feil.
 
     Slik retter du det: regn over, og rett beløpet eller summen. Du kan også ta bort `sum`; dokumentene regner den ut selv.
     """
-    for tiltak in plan.all(Tiltak):
+    for tiltak in context.plan.all(Tiltak):
         for post in tiltak.okonomi.poster:
             total = sum(post.belop.values())
             if post.sum is not None and post.sum != total and _all_read(post):

@@ -1,12 +1,12 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 
 @rule("behandling-feil-rekkefoelge", Severity.FEIL)
-def behandling_feil_rekkefoelge(plan: Plan) -> Iterator[Fault]:
+def behandling_feil_rekkefoelge(context: Context) -> Iterator[Fault]:
     """Leddene i behandlingen kommer i feil rekkefølge.
 
     En plan legges ut på høring før høringen begynner, og behandles av dem som innstiller, før den som vedtar. Regelen leser
@@ -14,6 +14,7 @@ def behandling_feil_rekkefoelge(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: rett tidspunktet, eller flytt møtet til riktig plass i listen.
     """
+    plan = context.plan
     if not plan.prosess:
         return
     hearing = plan.prosess.hoering

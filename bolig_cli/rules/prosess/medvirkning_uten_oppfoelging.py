@@ -1,19 +1,19 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 
 @rule("medvirkning-uten-oppfoelging", Severity.ADVARSEL)
-def medvirkning_uten_oppfoelging(plan: Plan) -> Iterator[Fault]:
+def medvirkning_uten_oppfoelging(context: Context) -> Iterator[Fault]:
     """Det kom innspill, men planen sier ikke hva de førte til.
 
     Den som har møtt opp, skal kunne se hva som skjedde med innspillet, også når svaret ble nei.
 
     Slik retter du det: skriv det i `oppfoelging`, eller før opp tiltakene og målene under `foerte_til`.
     """
-    for event in plan.prosess.medvirkning if plan.prosess else ():
+    for event in context.plan.prosess.medvirkning if context.plan.prosess else ():
         if event.innspill.words and not event.oppfoelging.words and not event.foerte_til:
             yield Fault(
                 event.place,

@@ -1,12 +1,12 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 
 @rule("oppfoelging-uten-vedtak", Severity.ADVARSEL)
-def oppfoelging_uten_vedtak(plan: Plan) -> Iterator[Fault]:
+def oppfoelging_uten_vedtak(context: Context) -> Iterator[Fault]:
     """Planen er i fasen oppfølging, men vedtaket er ikke ført inn.
 
     Dokumentet «plan» viser vedtaket som vedtok planen. Mangler det, står det «Forslag, ikke vedtatt» på forsiden og i toppen av
@@ -15,6 +15,7 @@ def oppfoelging_uten_vedtak(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: skriv vedtaket under `vedtak` i den behandlingen i `prosess.yaml` som vedtok planen, med dato og
     `vedtar_planen: true`.
     """
+    plan = context.plan
     if plan.fase == "oppfølging" and plan.vedtak is None:
         yield Fault(
             plan.origin.at("fase"),

@@ -1,13 +1,14 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Enhet, Plan, Tiltak
+from bolig_cli.model.plan import Enhet, Tiltak
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.references import nearest
 
 
 @rule("sektor-uten-plass-i-gruppene", Severity.MERKNAD)
-def sektor_uten_plass_i_gruppene(plan: Plan) -> Iterator[Fault]:
+def sektor_uten_plass_i_gruppene(context: Context) -> Iterator[Fault]:
     """En sektor har ansvar for tiltak, men ingen plass i styringsgruppen eller prosjektgruppen; eller en sektor er skrevet ulikt.
 
     Den som skal gjennomføre tiltakene, bør ha vært med på å lage dem. Kommunen skal sørge for samarbeid på tvers av sektorer i det
@@ -15,6 +16,7 @@ def sektor_uten_plass_i_gruppene(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: før opp rollen og sektoren i gruppen, eller skriv sektoren likt her og i organisasjon.yaml.
     """
+    plan = context.plan
     if not plan.prosess:
         return
     group = plan.prosess.organisering

@@ -1,12 +1,12 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 
 @rule("vedtak-ufullstendig", Severity.FEIL)
-def vedtak_ufullstendig(plan: Plan) -> Iterator[Fault]:
+def vedtak_ufullstendig(context: Context) -> Iterator[Fault]:
     """En behandling sier at den vedtar planen, men mangler vedtaket eller datoen.
 
     Vedtaket og datoen står på forsiden og i toppen av hver side i dokumentet «plan». Et vedtak uten tekst eller med bare måned
@@ -15,7 +15,7 @@ def vedtak_ufullstendig(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: skriv det organet vedtok under `vedtak`, og hele datoen under `tidspunkt`. Er planen ikke vedtatt ennå, tar
     du bort `vedtar_planen`.
     """
-    for b in plan.prosess.behandling if plan.prosess else ():
+    for b in context.plan.prosess.behandling if context.plan.prosess else ():
         if not b.vedtar_planen:
             continue
         missing = [] if b.vedtak.blocks else ["teksten i vedtaket"]

@@ -1,14 +1,15 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Maal, Plan, Strategi, Tiltak
+from bolig_cli.model.plan import Maal, Strategi, Tiltak
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import named
-from bolig_cli.rules.support.references import id_place, uncertain
+from bolig_cli.rules.support.references import id_place
 
 
 @rule("maal-uten-tiltak", Severity.ADVARSEL)
-def maal_uten_tiltak(plan: Plan) -> Iterator[Fault]:
+def maal_uten_tiltak(context: Context) -> Iterator[Fault]:
     """Et mål som ingen tiltak hører til, i en plan uten strategier.
 
     Et mål som ingen skal gjøre noe for å nå, kan ikke følges opp. I en plan med strategier er det strategiene som må ha tiltak;
@@ -16,11 +17,12 @@ def maal_uten_tiltak(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: skriv målets id under `maal` i minst ett tiltak, eller ta målet ut av planen.
     """
+    plan = context.plan
     if plan.all(Strategi):
         return
     used = {ref.id for tiltak in plan.all(Tiltak) for ref in tiltak.maal}
     alone = [maal for maal in plan.all(Maal) if maal.id not in used]
-    if alone and not uncertain(plan, Tiltak, "maal", "strategier"):
+    if alone and not context.uncertain(Tiltak, "maal", "strategier"):
         for maal in alone:
             yield Fault(
                 id_place(maal),

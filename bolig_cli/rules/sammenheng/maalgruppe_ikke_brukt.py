@@ -1,14 +1,15 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Maalgruppe, Plan, Tiltak, Utfordring
+from bolig_cli.model.plan import Maalgruppe, Tiltak, Utfordring
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import named
-from bolig_cli.rules.support.references import id_place, index, references, uncertain
+from bolig_cli.rules.support.references import id_place
 
 
 @rule("maalgruppe-ikke-brukt", Severity.MERKNAD)
-def maalgruppe_ikke_brukt(plan: Plan) -> Iterator[Fault]:
+def maalgruppe_ikke_brukt(context: Context) -> Iterator[Fault]:
     """En målgruppe som ikke er nevnt i noe tiltak, noen utfordring eller noen linje i behovsoversikten.
 
     Enten er gruppen glemt i planen, eller så er den med i listen uten grunn.
@@ -16,9 +17,9 @@ def maalgruppe_ikke_brukt(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: skriv målgruppens id under `maalgrupper` i tiltak og utfordringer som gjelder den, eller ta gruppen ut
     av `maalgrupper.yaml`.
     """
-    used = {r.ref.id for r in references(plan) if r.kinds == (Maalgruppe,)}
-    alone = [group for group in plan.all(Maalgruppe) if group.id and group.id not in used]
-    if not alone or _uncertain(plan, used):
+    used = {r.ref.id for r in context.references if r.kinds == (Maalgruppe,)}
+    alone = [group for group in context.plan.all(Maalgruppe) if group.id and group.id not in used]
+    if not alone or _uncertain(context, used):
         return
     for group in alone:
         yield Fault(
@@ -28,8 +29,8 @@ def maalgruppe_ikke_brukt(plan: Plan) -> Iterator[Fault]:
         )
 
 
-def _uncertain(plan: Plan, used: set[str]) -> bool:
-    known = index(plan)
+def _uncertain(context: Context, used: set[str]) -> bool:
+    known = context.index
     if any(known.find(id, (Maalgruppe,)) is None for id in used):
         return True
-    return any(uncertain(plan, kind, "maalgrupper") for kind in (Tiltak, Utfordring))
+    return any(context.uncertain(kind, "maalgrupper") for kind in (Tiltak, Utfordring))

@@ -1,14 +1,15 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Foering, Maal, Plan, Strategi, Tiltak
+from bolig_cli.model.plan import Foering, Maal, Strategi, Tiltak
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
-from bolig_cli.rules.support.references import id_place, uncertain
+from bolig_cli.rules.support.references import id_place
 
 
 @rule("overordnet-maal-uten-oppfoelging", Severity.ADVARSEL)
-def overordnet_maal_uten_oppfoelging(plan: Plan) -> Iterator[Fault]:
+def overordnet_maal_uten_oppfoelging(context: Context) -> Iterator[Fault]:
     """Planen sier at den følger opp et mål i en overordnet plan, men ingenting i planen viser til det.
 
     Målene under en føring står i dokumentet som «Mål vi følger opp». En henvisning til selve føringen er ikke nok: leseren skal
@@ -17,7 +18,8 @@ def overordnet_maal_uten_oppfoelging(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: skriv id-en under `foeringer` i målet, strategien eller tiltaket som følger opp, eller ta målet ut av
     listen.
     """
-    if any(uncertain(plan, kind, "foeringer") for kind in (Maal, Strategi, Tiltak)):
+    plan = context.plan
+    if any(context.uncertain(kind, "foeringer") for kind in (Maal, Strategi, Tiltak)):
         return
     items: list[Maal | Strategi | Tiltak] = [*plan.all(Maal), *plan.all(Strategi), *plan.all(Tiltak)]
     followed = {ref.id for item in items for ref in item.foeringer}

@@ -1,23 +1,24 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan, Strategi, Tiltak
+from bolig_cli.model.plan import Strategi, Tiltak
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import named
-from bolig_cli.rules.support.references import id_place, uncertain
+from bolig_cli.rules.support.references import id_place
 
 
 @rule("strategi-uten-tiltak", Severity.ADVARSEL)
-def strategi_uten_tiltak(plan: Plan) -> Iterator[Fault]:
+def strategi_uten_tiltak(context: Context) -> Iterator[Fault]:
     """En strategi som ingen tiltak hører til.
 
     En strategi uten tiltak er bare en hensikt: ingen har ansvar for den, og den kan ikke følges opp i budsjettet.
 
     Slik retter du det: legg strategiens id under `strategier` i minst ett tiltak, eller ta strategien ut av planen.
     """
-    used = {ref.id for tiltak in plan.all(Tiltak) for ref in tiltak.strategier}
-    alone = [strategi for strategi in plan.all(Strategi) if strategi.id not in used]
-    if alone and not uncertain(plan, Tiltak, "strategier"):
+    used = {ref.id for tiltak in context.plan.all(Tiltak) for ref in tiltak.strategier}
+    alone = [strategi for strategi in context.plan.all(Strategi) if strategi.id not in used]
+    if alone and not context.uncertain(Tiltak, "strategier"):
         for strategi in alone:
             yield Fault(
                 id_place(strategi),

@@ -1,7 +1,8 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.model.plan import Tiltak
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.rules.support.references import id_place
@@ -9,7 +10,7 @@ from bolig_cli.rules.support.written import attempted
 
 
 @rule("tiltak-uten-tilknytning", Severity.FEIL)
-def tiltak_uten_tilknytning(plan: Plan) -> Iterator[Fault]:
+def tiltak_uten_tilknytning(context: Context) -> Iterator[Fault]:
     """Et tiltak som verken hører til en strategi eller et mål.
 
     Dokumentene viser tiltakene under strategien eller målet sitt. Et tiltak uten noe over seg har ingen plass der, og kommer ikke
@@ -18,7 +19,7 @@ def tiltak_uten_tilknytning(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: skriv `strategier:` med id-en til en strategi. Bruker ikke planen strategier, skriver du `maal:` med
     id-en til et mål.
     """
-    for tiltak in plan.all(Tiltak):
+    for tiltak in context.plan.all(Tiltak):
         if tiltak.strategier or tiltak.maal:
             continue
         if not attempted(tiltak.origin, "strategier") and not attempted(tiltak.origin, "maal"):

@@ -1,14 +1,15 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Maal, Plan, Strategi, Utfordring
+from bolig_cli.model.plan import Maal, Strategi, Utfordring
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import named
-from bolig_cli.rules.support.references import id_place, references, uncertain
+from bolig_cli.rules.support.references import id_place
 
 
 @rule("utfordring-uten-svar", Severity.ADVARSEL)
-def utfordring_uten_svar(plan: Plan) -> Iterator[Fault]:
+def utfordring_uten_svar(context: Context) -> Iterator[Fault]:
     """En utfordring som verken et mål eller en strategi møter.
 
     Kunnskapsgrunnlaget viser at noe er vanskelig, men planen sier ikke hva kommunen vil gjøre med det. Etter boligsosialloven § 5
@@ -17,9 +18,9 @@ def utfordring_uten_svar(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: skriv utfordringens id under `utfordringer` i det målet eller den strategien som møter den. Er den ikke
     lenger en utfordring, tar du den ut.
     """
-    used = {r.ref.id for r in references(plan) if r.field == "utfordringer"}
-    alone = [u for u in plan.all(Utfordring) if u.id not in used]
-    if alone and not uncertain(plan, Maal, "utfordringer") and not uncertain(plan, Strategi, "utfordringer"):
+    used = {r.ref.id for r in context.references if r.field == "utfordringer"}
+    alone = [u for u in context.plan.all(Utfordring) if u.id not in used]
+    if alone and not context.uncertain(Maal, "utfordringer") and not context.uncertain(Strategi, "utfordringer"):
         for utfordring in alone:
             yield Fault(
                 id_place(utfordring),

@@ -4,13 +4,14 @@ from bolig_cli.finding import Severity
 from bolig_cli.model import tabell as t
 from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.model.tall import verdi
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.source.tabelldata import ROWS
 
 
 @rule("liten-gruppe", Severity.FEIL)
-def liten_gruppe(plan: Plan) -> Iterator[Fault]:
+def liten_gruppe(context: Context) -> Iterator[Fault]:
     """En tabell viser en gruppe på så få personer eller husstander at noen kan kjennes igjen.
 
     Grensen er fem, så tall fra én til fire kan ikke vises. En annen grense settes med `personvern: {minste_gruppe: 10}` i
@@ -22,8 +23,8 @@ def liten_gruppe(plan: Plan) -> Iterator[Fault]:
     beskjed om det også. Teller tabellen noe annet enn personer og husstander, for eksempel boliger, skriver du
     `gjelder_personer: false` i YAML-filen. Ligger planen åpent på nettet, må du huske at tallet også står i historikken.
     """
-    yield from _tables(plan)
-    yield from _overview(plan)
+    yield from _tables(context.plan)
+    yield from _overview(context.plan)
 
 
 def _tables(plan: Plan) -> Iterator[Fault]:

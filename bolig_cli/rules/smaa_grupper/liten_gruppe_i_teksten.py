@@ -2,9 +2,8 @@ import re
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.rules.support.texts import placed_texts
 
 _NUMBERS = {
     "én": 1,
@@ -37,7 +36,7 @@ _HIT = re.compile(
 
 
 @rule("liten-gruppe-i-teksten", Severity.MERKNAD)
-def liten_gruppe_i_teksten(plan: Plan) -> Iterator[Fault]:
+def liten_gruppe_i_teksten(context: Context) -> Iterator[Fault]:
     """En tekst nevner så få personer eller husstander at noen kan kjennes igjen.
 
     Det hjelper lite at tabellen skjuler tallet når teksten sier det. Grensen er den samme som i tabellene. Regelen ser etter et
@@ -47,7 +46,8 @@ def liten_gruppe_i_teksten(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: skriv «noen få» eller «færre enn fem», eller ta tallet ut. Gjelder det ikke bestemte mennesker, trenger du
     ikke gjøre noe.
     """
-    for place, markdown in placed_texts(plan):
+    plan = context.plan
+    for place, markdown in context.placed_texts:
         text = markdown.plain
         for hit in _HIT.finditer(text):
             count = _NUMBERS.get(hit["count"].lower()) or int(hit["count"])

@@ -5,13 +5,14 @@ from bolig_cli.finding import Severity
 from bolig_cli.model import tabell as t
 from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.model.tall import SKJULT, verdi
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import named
 from bolig_cli.source.tabelldata import ROWS
 
 
 @rule("skjult-tall-kan-regnes-ut", Severity.FEIL)
-def skjult_tall_kan_regnes_ut(plan: Plan) -> Iterator[Fault]:
+def skjult_tall_kan_regnes_ut(context: Context) -> Iterator[Fault]:
     """Et tall som er skjult med `:`, kan regnes ut av summen og de andre tallene.
 
     Står det 12, `:` og i alt 15, vet leseren at det skjulte tallet er 3. Det samme gjelder når flere skjulte tall til sammen blir
@@ -21,8 +22,8 @@ def skjult_tall_kan_regnes_ut(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: skjul ett tall til i samme rad eller kolonne, skjul summen, eller slå sammen to rader. Er tallene hentet fra
     Statistikkbanken, skriver du cellen under `henting: skjul`, så den er skjult også neste gang de hentes.
     """
-    for table in plan.all(Tabell):
-        yield from _revealed(plan, table)
+    for table in context.plan.all(Tabell):
+        yield from _revealed(context.plan, table)
 
 
 def _revealed(plan: Plan, table: Tabell) -> Iterator[Fault]:

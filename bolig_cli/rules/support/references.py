@@ -161,12 +161,11 @@ def some(ids: Sequence[str]) -> str:
     return ", ".join(ids) if len(ids) <= 12 else ", ".join(ids[:10]) + " …"
 
 
-def uncertain(plan: m.Plan, kind: type[m.Item], *fields: str) -> bool:
+def uncertain(plan: m.Plan, known: Index, kind: type[m.Item], fields: Sequence[str]) -> bool:
     """Whether some item of this kind has none of these references in a form that could be read, or one that hits nothing.
 
     Then a rule cannot say that something is referred to by nobody: it may be what this item means.
     """
-    known = index(plan)
     for item in plan.all(kind):
         refs = [(ref, kinds) for field, refs, kinds in _fields(item) if field in fields for ref in refs]
         if not refs and (_unplaced(item) or any(attempted(item.origin, field) for field in fields)):

@@ -1,14 +1,15 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Place, Severity
-from bolig_cli.model.plan import Plan, Tabell
+from bolig_cli.model.plan import Tabell
 from bolig_cli.model.tabell import avtrykk
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
 
 
 @rule("hentet-tabell-endret", Severity.ADVARSEL)
-def hentet_tabell_endret(plan: Plan) -> Iterator[Fault]:
+def hentet_tabell_endret(context: Context) -> Iterator[Fault]:
     """Tall som er hentet fra Statistikkbanken, er endret for hånd etterpå.
 
     Dokumentet oppgir Statistikkbanken som kilde. Da må tallene være dem som ble hentet. Små tall skjules med
@@ -17,7 +18,7 @@ def hentet_tabell_endret(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: kjør «bolig data hent» på nytt. Skal endringen bli stående, sletter du filen i `hentet`, tar bort `henting`
     og skriver i `metode` hva som er endret.
     """
-    for table in plan.all(Tabell):
+    for table in context.plan.all(Tabell):
         if table.hentet and table.rader and table.hentet.celler != avtrykk(table.kolonner, table.rader):
             yield Fault(
                 Place(table.data.path),

@@ -1,13 +1,13 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
 from bolig_cli.model.uttrekk import koder_i
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 
 @rule("kommunenummer-feil-periode", Severity.FEIL)
-def kommunenummer_feil_periode(plan: Plan) -> Iterator[Fault]:
+def kommunenummer_feil_periode(context: Context) -> Iterator[Fault]:
     """De tidligere kommunenumrene passer ikke sammen.
 
     Numrene brukes til å legge sammen tall for kommunene som er slått sammen. Gjelder dagens nummer også i et år et tidligere nummer
@@ -15,6 +15,7 @@ def kommunenummer_feil_periode(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: skriv første og siste år hvert nummer gjaldt. Dagens nummer gjelder fra året etter det siste.
     """
+    plan = context.plan
     municipality = plan.kommune
     for number, code in enumerate(municipality.tidligere):
         place = plan.origin.at("kommune", "tidligere", number)

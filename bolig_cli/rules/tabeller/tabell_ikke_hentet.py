@@ -1,13 +1,14 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan, Tabell
+from bolig_cli.model.plan import Tabell
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
 
 
 @rule("tabell-ikke-hentet", Severity.ADVARSEL)
-def tabell_ikke_hentet(plan: Plan) -> Iterator[Fault]:
+def tabell_ikke_hentet(context: Context) -> Iterator[Fault]:
     """En tabell sier at tallene hentes fra Statistikkbanken, men de er ikke hentet slik.
 
     «bolig data hent» skriver både tallene og en fil i `hentet` som sier hvor og når. Mangler den, eller er `henting` endret
@@ -15,7 +16,7 @@ def tabell_ikke_hentet(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: kjør «bolig data hent», eller ta bort `henting` hvis tallene kommer fra et annet sted.
     """
-    for table in plan.all(Tabell):
+    for table in context.plan.all(Tabell):
         if table.uttrekk is None or not table.rader:
             continue
         place = table.origin.key("henting")

@@ -1,15 +1,16 @@
 from collections.abc import Iterator, Sequence
 
 from bolig_cli.finding import Place, Severity
-from bolig_cli.model.plan import Plan, Tabell
+from bolig_cli.model.plan import Tabell
 from bolig_cli.model.tabell import radnavn
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.source.tabelldata import COLUMNS, ROWS
 
 
 @rule("tabell-like-navn", Severity.FEIL)
-def tabell_like_navn(plan: Plan) -> Iterator[Fault]:
+def tabell_like_navn(context: Context) -> Iterator[Fault]:
     """To rader eller to kolonner i en tabell heter det samme.
 
     Tall hentes fra tabellen med radens og kolonnens navn, så to like navn gjør at ingen vet hvilket tall som menes.
@@ -17,7 +18,7 @@ def tabell_like_navn(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: gi hver rad og hver kolonne sitt eget navn, for eksempel «Barnefamilier, søkere» og
     «Barnefamilier, kjøpere».
     """
-    for table in plan.all(Tabell):
+    for table in context.plan.all(Tabell):
         rows = [table.data.at(ROWS, i, 0) for i in range(len(table.rader))]
         columns = [table.data.at(COLUMNS, j) for j in range(len(table.kolonner))]
         for what, names, places in (("rader", radnavn(table), rows), ("kolonner", table.kolonner, columns)):

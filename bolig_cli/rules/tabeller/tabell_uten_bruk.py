@@ -1,15 +1,16 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan, Tabell, Utfordring
+from bolig_cli.model.plan import Tabell, Utfordring
 from bolig_cli.model.talluttrykk import kilde
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import named
-from bolig_cli.rules.support.references import id_place, references, uncertain
+from bolig_cli.rules.support.references import id_place
 
 
 @rule("tabell-uten-bruk", Severity.MERKNAD)
-def tabell_uten_bruk(plan: Plan) -> Iterator[Fault]:
+def tabell_uten_bruk(context: Context) -> Iterator[Fault]:
     """En tabell som ingen utfordring bygger på, og som ingen tekst viser til.
 
     Tall som ikke fører til noe, gjør kunnskapsgrunnlaget lengre uten at leseren vet hva de skal brukes til.
@@ -19,12 +20,12 @@ def tabell_uten_bruk(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: skriv tabellens id under `bygger_paa` i utfordringen den viser, lenk til den fra en tekst, eller ta
     tabellen ut.
     """
-    used = {r.ref.id for r in references(plan) if Tabell in r.kinds}
-    used |= {kilde(figure.uttrykk) for text in plan.texts() for figure in text.figures}
-    alone = [table for table in plan.all(Tabell) if table.id not in used]
-    if not alone or uncertain(plan, Utfordring, "bygger_paa"):
+    used = {r.ref.id for r in context.references if Tabell in r.kinds}
+    used |= {kilde(figure.uttrykk) for text in context.texts for figure in text.figures}
+    alone = [table for table in context.plan.all(Tabell) if table.id not in used]
+    if not alone or context.uncertain(Utfordring, "bygger_paa"):
         return
-    linked = {link.target for text in plan.texts() for link in text.links}
+    linked = {link.target for text in context.texts for link in text.links}
     for table in alone:
         if table.id not in linked:
             yield Fault(

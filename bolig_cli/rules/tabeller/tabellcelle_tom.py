@@ -1,14 +1,15 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan, Tabell
+from bolig_cli.model.plan import Tabell
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.source.tabelldata import COLUMNS, ROWS
 
 
 @rule("tabellcelle-tom", Severity.FEIL)
-def tabellcelle_tom(plan: Plan) -> Iterator[Fault]:
+def tabellcelle_tom(context: Context) -> Iterator[Fault]:
     """En celle, en overskrift eller et radnavn i en tabell er tomt.
 
     En tom celle kan bety null, at tallet mangler, eller at noen har glemt det. En skjermleser leser den som ingenting.
@@ -16,7 +17,7 @@ def tabellcelle_tom(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: skriv tallet, eller tegnet som sier hvorfor det ikke er noe tall: `0` for ingen, `..` når tallet mangler,
     `...` når det ikke er klart, `:` når det ikke kan vises, `.` når det ikke kan være noe tall der.
     """
-    for table in plan.all(Tabell):
+    for table in context.plan.all(Tabell):
         for j, heading in enumerate(table.kolonner):
             if not heading:
                 yield Fault(

@@ -1,19 +1,20 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan, Tabell
+from bolig_cli.model.plan import Tabell
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 
 @rule("tabellfigur-uten-tall", Severity.ADVARSEL)
-def tabellfigur_uten_tall(plan: Plan) -> Iterator[Fault]:
+def tabellfigur_uten_tall(context: Context) -> Iterator[Fault]:
     """Tabellen skal ha en figur, men ingen av cellene er tall.
 
     Figuren lages av tallene i tabellen. Tegn som `..` og `:` er manglende tall, og tas ikke med.
 
     Slik retter du det: før inn tallene, eller ta bort `figur`.
     """
-    for table in plan.all(Tabell):
+    for table in context.plan.all(Tabell):
         if table.figur and not any(_is_number(cell) for row in table.rader for cell in row[1:]):
             yield Fault(
                 table.origin.at("figur"),

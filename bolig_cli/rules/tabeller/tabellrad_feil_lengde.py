@@ -1,14 +1,15 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan, Tabell
+from bolig_cli.model.plan import Tabell
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.source.tabelldata import ROWS
 
 
 @rule("tabellrad-feil-lengde", Severity.FEIL)
-def tabellrad_feil_lengde(plan: Plan) -> Iterator[Fault]:
+def tabellrad_feil_lengde(context: Context) -> Iterator[Fault]:
     """En rad i en tabell har flere eller færre verdier enn det er kolonner.
 
     Da vet ingen hvilket tall som hører til hvilken kolonne.
@@ -16,7 +17,7 @@ def tabellrad_feil_lengde(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: skriv én verdi for hver kolonne, med semikolon mellom. Mangler et tall, skriver du `..`; kan det ikke vises,
     skriver du `:`. Står det semikolon i selve teksten, setter du cellen i anførselstegn.
     """
-    for table in plan.all(Tabell):
+    for table in context.plan.all(Tabell):
         for number, row in enumerate(table.rader):
             if len(row) != len(table.kolonner):
                 yield Fault(

@@ -4,15 +4,16 @@ from decimal import Decimal
 from bolig_cli import norsk
 from bolig_cli.finding import Severity
 from bolig_cli.model import tabell as t
-from bolig_cli.model.plan import Plan, Tabell
+from bolig_cli.model.plan import Tabell
 from bolig_cli.model.tall import skrevet, verdi
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import named
 from bolig_cli.source.tabelldata import ROWS
 
 
 @rule("tabellsum-stemmer-ikke", Severity.FEIL)
-def tabellsum_stemmer_ikke(plan: Plan) -> Iterator[Fault]:
+def tabellsum_stemmer_ikke(context: Context) -> Iterator[Fault]:
     """En sum i en tabell er ikke summen av tallene den skal summere.
 
     Rader og kolonner som heter «I alt», «Sum», «Totalt» eller «Alle», er summen av det som står foran, tilbake til forrige sum.
@@ -22,7 +23,7 @@ def tabellsum_stemmer_ikke(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: rett tallet eller summen. Er raden ikke en sum, skriver du `summer: []` i YAML-filen, eller fører opp de
     summene tabellen har.
     """
-    for table in plan.all(Tabell):
+    for table in context.plan.all(Tabell):
         for line in t.summer(table):
             numbers = [verdi(t.tekst(table, cell)) for cell in line.deler]
             total = verdi(t.tekst(table, line.total))

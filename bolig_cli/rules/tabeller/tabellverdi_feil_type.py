@@ -2,8 +2,9 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.model import tabell as t
-from bolig_cli.model.plan import Plan, Tabell
+from bolig_cli.model.plan import Tabell
 from bolig_cli.model.tall import desimaler, er_tegn, verdi
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import named
 from bolig_cli.source.tabelldata import ROWS
@@ -12,7 +13,7 @@ _WORDS = {"heltall": "et helt tall", "desimaltall": "et tall", "prosent": "en pr
 
 
 @rule("tabellverdi-feil-type", Severity.FEIL)
-def tabellverdi_feil_type(plan: Plan) -> Iterator[Fault]:
+def tabellverdi_feil_type(context: Context) -> Iterator[Fault]:
     """En celle i en tabell er ikke et tall av den typen tabellen skal ha.
 
     Tabellens `type` er heltall når ingenting annet er sagt. Rader og kolonner som skiller seg ut, føres i `typer`, for eksempel
@@ -21,7 +22,7 @@ def tabellverdi_feil_type(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: rett tallet, eller rett typen i YAML-filen. Tusener kan skilles med mellomrom, og desimaler med komma. Er
     det ikke noe tall, skriver du `..` (mangler), `...` (ikke klart), `:` (kan ikke vises) eller `.` (ikke aktuelt).
     """
-    for table in plan.all(Tabell):
+    for table in context.plan.all(Tabell):
         for i, j in t.celler(table):
             cell, kind = t.tekst(table, (i, j)), t.type_av(table, (i, j))
             if j < len(table.kolonner) and cell and not _fits(cell, kind):

@@ -1,22 +1,23 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan, Tabell
+from bolig_cli.model.plan import Tabell
 from bolig_cli.model.tabell import radnavn, ukjente_navn
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.rules.support.references import nearest
 
 
 @rule("ukjent-rad-eller-kolonne", Severity.FEIL)
-def ukjent_rad_eller_kolonne(plan: Plan) -> Iterator[Fault]:
+def ukjent_rad_eller_kolonne(context: Context) -> Iterator[Fault]:
     """`summer` eller `typer` i en tabell nevner en rad eller kolonne som ikke finnes i CSV-filen.
 
     Navnet må være skrevet likt begge steder. Er raden døpt om i regnearket, blir summen eller typen ellers ikke kontrollert.
 
     Slik retter du det: skriv navnet slik det står i CSV-filen.
     """
-    for table in plan.all(Tabell):
+    for table in context.plan.all(Tabell):
         if not table.rader:
             continue
         names = [name for name in (*radnavn(table), *table.kolonner[1:]) if name]

@@ -2,14 +2,15 @@ from collections.abc import Iterator
 
 from bolig_cli import norsk
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Maal, Plan, Tabell
+from bolig_cli.model.plan import Maal, Tabell
 from bolig_cli.model.tabell import over_tid, radnavn
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.rows import unknown_row
 
 
 @rule("indikator-ulik-tabell", Severity.FEIL)
-def indikator_ulik_tabell(plan: Plan) -> Iterator[Fault]:
+def indikator_ulik_tabell(context: Context) -> Iterator[Fault]:
     """En indikator og tabellen den hentes fra, er ikke enige.
 
     Årsrapporten leser verdiene i raden i tabellen, år for år. Raden må finnes, den må ha tall under årstall, og verdien i
@@ -17,9 +18,9 @@ def indikator_ulik_tabell(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: rett navnet på raden, tallet i tabellen eller utgangspunktet.
     """
-    for goal in plan.all(Maal):
+    for goal in context.plan.all(Maal):
         for indicator in goal.indikatorer:
-            table = plan.find(indicator.tabell.id, Tabell) if indicator.tabell else None
+            table = context.plan.find(indicator.tabell.id, Tabell) if indicator.tabell else None
             if not isinstance(table, Tabell) or not table.rader or not indicator.rad:
                 continue
             values = over_tid(table, indicator.rad)

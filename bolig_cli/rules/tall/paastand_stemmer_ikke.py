@@ -2,16 +2,17 @@ from collections.abc import Iterator
 
 from bolig_cli import norsk
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan, Utfordring
+from bolig_cli.model.plan import Utfordring
 from bolig_cli.model.tall import skrevet
 from bolig_cli.model.talluttrykk import UkjentTall
 from bolig_cli.model.tallvisning import Behov, Utvikling, Vist, holder, les
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
 
 
 @rule("paastand-stemmer-ikke", Severity.FEIL)
-def paastand_stemmer_ikke(plan: Plan) -> Iterator[Fault]:
+def paastand_stemmer_ikke(context: Context) -> Iterator[Fault]:
     """En utfordring sier at tallene viser noe de ikke viser.
 
     Under `tall` sier utfordringen hva den bygger på, og `viser` sier hva tallene viser: at noe øker, minker eller er uendret fra
@@ -20,10 +21,10 @@ def paastand_stemmer_ikke(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: les utfordringen på nytt, og rett teksten og `viser` slik at de stemmer med tallene.
     """
-    for challenge in plan.all(Utfordring):
+    for challenge in context.plan.all(Utfordring):
         for shown in challenge.tall:
             try:
-                found = les(plan, shown)
+                found = les(context.plan, shown)
             except UkjentTall:
                 continue
             if not holder(found, shown.viser):

@@ -3,8 +3,9 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Place, Severity
 from bolig_cli.model import tabell as t
-from bolig_cli.model.plan import Plan, Tabell, Utfordring
+from bolig_cli.model.plan import Tabell, Utfordring
 from bolig_cli.model.tall import verdi
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.source.fragment import Markdown
@@ -13,7 +14,7 @@ _NUMBER = re.compile(r"(?<![\w.,–-])\d{1,3}(?:[ \u00a0]\d{3})+(?![\w–-])|(?<
 
 
 @rule("tall-skrevet-i-teksten", Severity.MERKNAD)
-def tall_skrevet_i_teksten(plan: Plan) -> Iterator[Fault]:
+def tall_skrevet_i_teksten(context: Context) -> Iterator[Fault]:
     """Et tall i en utfordring eller i en tabells kommentar er skrevet med sifre, og står også i en tabell den bygger på.
 
     Endres tabellen, blir tallet i teksten stående. Skrives det som en henvisning, følger det med. Årstall blir ikke regnet med.
@@ -21,6 +22,7 @@ def tall_skrevet_i_teksten(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: bytt ut tallet med henvisningen, for eksempel `{{tabell:venteliste/Barnefamilier/2023}}`. Er det et annet
     tall som tilfeldigvis er likt, trenger du ikke gjøre noe.
     """
+    plan = context.plan
     for challenge in plan.all(Utfordring):
         tables = [found for ref in challenge.bygger_paa if isinstance(found := plan.find(ref.id, Tabell), Tabell)]
         yield from _quoted(capital(named(challenge)), challenge.beskrivelse, tables, challenge.origin.at("beskrivelse"))

@@ -3,12 +3,12 @@ from collections.abc import Iterator
 from bolig_cli import norsk
 from bolig_cli.finding import Severity
 from bolig_cli.model.gjennomgang import endret, tekster
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 
 @rule("tekst-ikke-gjennomgaatt", Severity.ADVARSEL)
-def tekst_ikke_gjennomgaatt(plan: Plan) -> Iterator[Fault]:
+def tekst_ikke_gjennomgaatt(context: Context) -> Iterator[Fault]:
     """Tall er endret, og en tekst som bygger på dem, er ikke lest etterpå.
 
     Tall som er skrevet som henvisninger, følger tabellen. Ordene rundt dem gjør det ikke: «de fleste», «dobbelt så mange» og «øker
@@ -17,6 +17,7 @@ def tekst_ikke_gjennomgaatt(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: les teksten og rett den om nødvendig. Kjør så «bolig data gjennomgaatt» med id-en til teksten.
     """
+    plan = context.plan
     for text in tekster(plan):
         if changed := endret(plan, text):
             words = norsk.listing(list(changed))

@@ -4,13 +4,13 @@ from bolig_cli.finding import Severity
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan, Tabell, Utfordring
 from bolig_cli.model.talluttrykk import UkjentTall, kilde, regn_ut
 from bolig_cli.model.tallvisning import les
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
-from bolig_cli.rules.support.references import index
 
 
 @rule("ukjent-tall", Severity.FEIL)
-def ukjent_tall(plan: Plan) -> Iterator[Fault]:
+def ukjent_tall(context: Context) -> Iterator[Fault]:
     """En henvisning til et tall treffer ikke noe tall.
 
     Tall i teksten skrives som henvisninger, så tekst og tabell alltid er enige: `{{tabell:venteliste/Barnefamilier/2023}}` blir til
@@ -21,7 +21,8 @@ def ukjent_tall(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: skriv tabellens id, raden og kolonnen slik de står i dataene, med skråstrek mellom.
     """
-    for text in plan.texts():
+    plan = context.plan
+    for text in context.texts:
         for figure in text.figures:
             if _without_numbers(plan, kilde(figure.uttrykk)):
                 continue  # the table's file has its own finding
@@ -29,7 +30,7 @@ def ukjent_tall(plan: Plan) -> Iterator[Fault]:
                 regn_ut(plan, figure.uttrykk)
             except UkjentTall as error:
                 yield Fault(figure.place, str(error), error.hjelp)
-    known = index(plan)
+    known = context.index
     for challenge in plan.all(Utfordring):
         for shown in challenge.tall:
             if any(ref and ref.id != "alle" and not known.find(ref.id) for ref in (shown.tabell, shown.maalgruppe)):

@@ -1,7 +1,8 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan, Utfordring
+from bolig_cli.model.plan import Utfordring
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.rules.support.references import id_place
@@ -9,7 +10,7 @@ from bolig_cli.rules.support.written import attempted
 
 
 @rule("utfordring-uten-tall", Severity.ADVARSEL)
-def utfordring_uten_tall(plan: Plan) -> Iterator[Fault]:
+def utfordring_uten_tall(context: Context) -> Iterator[Fault]:
     """En utfordring bygger på tabeller eller behovsoversikten, men sier ikke hvilke tall som viser den.
 
     Den som leser planen, skal kunne se hvor utfordringen kommer fra. Når tallene er navngitt, følger de med når tabellen endres,
@@ -18,7 +19,7 @@ def utfordring_uten_tall(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: før opp tallene under `tall`, for eksempel `{tabell: venteliste, rad: Barnefamilier, fra: "2020",
     til: "2023", viser: øker}`, eller skriv dem i teksten som henvisninger.
     """
-    for challenge in plan.all(Utfordring):
+    for challenge in context.plan.all(Utfordring):
         if challenge.bygger_paa and not challenge.beskrivelse.figures and not attempted(challenge.origin, "tall"):
             yield Fault(
                 id_place(challenge),

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Foering, Maal, Plan, Tabell, Tiltak, Utfordring
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.written import attempted
 
@@ -9,7 +10,7 @@ _PARTS = ("prosess", "foeringer", "kunnskapsgrunnlag", "maal", "handlingsdel")
 
 
 @rule("del-uten-kapittel", Severity.MERKNAD)
-def del_uten_kapittel(plan: Plan) -> Iterator[Fault]:
+def del_uten_kapittel(context: Context) -> Iterator[Fault]:
     """En del av planen som verktøyet lager, har ikke fått plass i noe kapittel.
 
     Delene er `prosess`, `foeringer`, `kunnskapsgrunnlag`, `maal` og `handlingsdel`. En del uten kapittel blir likevel med, men
@@ -19,6 +20,7 @@ def del_uten_kapittel(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: skriv `innhold:` med navnet på delen i hodet til kapittelet der den skal stå. Er du fornøyd med at
     den står etter kapitlene, trenger du ikke gjøre noe.
     """
+    plan = context.plan
     placed = {chapter.innhold for chapter in plan.kapitler}
     missing = [part for part in _parts(plan) if part not in placed]
     # A chapter whose `innhold` has a finding from the schema may be the one that is missed.

@@ -1,12 +1,13 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Kapittel, Plan
+from bolig_cli.model.plan import Kapittel
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 
 @rule("kapittel-dobbelt-innhold", Severity.FEIL)
-def kapittel_dobbelt_innhold(plan: Plan) -> Iterator[Fault]:
+def kapittel_dobbelt_innhold(context: Context) -> Iterator[Fault]:
     """To kapitler setter inn det samme innholdet.
 
     Hver del som lages av planens data, kan stå ett sted i dokumentet. Står den to ganger, går lenkene til feil sted.
@@ -14,7 +15,7 @@ def kapittel_dobbelt_innhold(plan: Plan) -> Iterator[Fault]:
     Slik retter du det: ta bort `innhold` i det ene kapittelet.
     """
     seen: dict[str, Kapittel] = {}
-    for chapter in plan.kapitler:
+    for chapter in context.plan.kapitler:
         if not chapter.innhold:
             continue
         first = seen.setdefault(chapter.innhold, chapter)

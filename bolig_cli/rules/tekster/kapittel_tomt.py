@@ -1,20 +1,20 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 from bolig_cli.rules.support.written import attempted
 
 
 @rule("kapittel-tomt", Severity.ADVARSEL)
-def kapittel_tomt(plan: Plan) -> Iterator[Fault]:
+def kapittel_tomt(context: Context) -> Iterator[Fault]:
     """Et kapittel har verken tekst eller innhold.
 
     I dokumentene blir det en overskrift som ikke følges av noe.
 
     Slik retter du det: skriv teksten under hodet, skriv `innhold:` hvis det er noe verktøyet skal sette inn, eller slett filen.
     """
-    for chapter in plan.kapitler:
+    for chapter in context.plan.kapitler:
         if not chapter.tekst.blocks and not chapter.innhold and not attempted(chapter.origin, "innhold"):
             yield Fault(
                 chapter.origin.at("tittel"),

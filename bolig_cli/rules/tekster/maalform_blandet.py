@@ -1,9 +1,8 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.rules.support.texts import placed_texts
 
 # Frequent words that belong to one written standard only. Words that are names' parts or nouns of the field are left out.
 _BOKMAAL = """
@@ -22,7 +21,7 @@ _TIMES_MORE = 3
 
 
 @rule("maalform-blandet", Severity.ADVARSEL)
-def maalform_blandet(plan: Plan) -> Iterator[Fault]:
+def maalform_blandet(context: Context) -> Iterator[Fault]:
     """En tekst er skrevet på en annen målform enn resten av planen.
 
     Kommunen velger selv bokmål eller nynorsk, men et dokument bør ha én målform. Målformen styrer også orddelingen og stemmen til
@@ -31,11 +30,11 @@ def maalform_blandet(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: skriv om teksten til planens målform, eller rett `maalform` i `plan.yaml`.
     """
-    own = plan.maalform
+    own = context.plan.maalform
     if own not in _OTHER:
         return
     other = _OTHER[own]
-    for place, text in placed_texts(plan):
+    for place, text in context.placed_texts:
         if text.words < _MIN_WORDS:
             continue
         # Words that touch punctuation are passed over: the marks are frequent enough, and this is fast.

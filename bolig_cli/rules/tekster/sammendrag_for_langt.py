@@ -1,20 +1,21 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 MOST = 500  # characters: five lines of text on a page
 
 
 @rule("sammendrag-for-langt", Severity.ADVARSEL)
-def sammendrag_for_langt(plan: Plan) -> Iterator[Fault]:
+def sammendrag_for_langt(context: Context) -> Iterator[Fault]:
     """Sammendraget i saksfremlegget er lengre enn fem linjer.
 
     Sammendraget er det de folkevalgte leser først. Fem linjer er om lag 500 tegn med mellomrom.
 
     Slik retter du det: flytt detaljene til bakgrunnen eller vurderingen.
     """
+    plan = context.plan
     if plan.saksfremlegg:
         length = len(" ".join(plan.saksfremlegg.sammendrag.plain.split()))
         if length > MOST:

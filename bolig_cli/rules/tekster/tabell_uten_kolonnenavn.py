@@ -1,14 +1,13 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
-from bolig_cli.rules.support.texts import placed_texts
 from bolig_cli.source.fragment import plain_text
 
 
 @rule("tabell-uten-kolonnenavn", Severity.ADVARSEL)
-def tabell_uten_kolonnenavn(plan: Plan) -> Iterator[Fault]:
+def tabell_uten_kolonnenavn(context: Context) -> Iterator[Fault]:
     """En tabell i en tekst har en kolonne uten navn.
 
     En skjermleser leser kolonnens navn sammen med hver celle. Uten navnet vet ikke leseren hva tallet gjelder. Kontrollene av
@@ -16,7 +15,7 @@ def tabell_uten_kolonnenavn(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: skriv et navn øverst i hver kolonne, også i den første.
     """
-    for place, text in placed_texts(plan):
+    for place, text in context.placed_texts:
         for table in text.tables:
             _, _, _, (_, head), _, _ = table["c"]
             unnamed = [n for row in head for n, cell in enumerate(row[1], 1) if not plain_text(cell[4]).strip()]

@@ -3,13 +3,13 @@ from collections.abc import Iterator
 from bolig_cli.design.colour import WHITE, contrast, is_colour
 from bolig_cli.design.look import legible
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
 from bolig_cli.norsk import decimal
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 
 @rule("profil-farge-for-lys", Severity.FEIL)
-def profil_farge_for_lys(plan: Plan) -> Iterator[Fault]:
+def profil_farge_for_lys(context: Context) -> Iterator[Fault]:
     """Fargen i profilen er for lys til å leses som tekst.
 
     Fargen brukes på overskrifter og lenker, og den ligger bak hvit tekst på forsiden. Den må derfor ha en kontrast på minst
@@ -18,7 +18,7 @@ def profil_farge_for_lys(plan: Plan) -> Iterator[Fault]:
 
     Slik retter du det: velg en mørkere utgave av fargen i `profil.yaml`.
     """
-    profil = plan.profil
+    profil = context.plan.profil
     if profil and is_colour(profil.farge) and not legible(profil.farge.lower()):
         ratio = decimal(round(contrast(profil.farge, WHITE), 1))
         yield Fault(

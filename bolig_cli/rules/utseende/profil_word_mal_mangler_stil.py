@@ -2,15 +2,15 @@ from collections.abc import Iterator
 
 from bolig_cli.design import word_styles
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Plan
 from bolig_cli.norsk import listing
+from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Fault, rule
 
 _HELP = "Lag et dokument med «bolig build», endre stilene i det, og bruk det som mal."
 
 
 @rule("profil-word-mal-mangler-stil", Severity.FEIL)
-def profil_word_mal_mangler_stil(plan: Plan) -> Iterator[Fault]:
+def profil_word_mal_mangler_stil(context: Context) -> Iterator[Fault]:
     """Word-malen i profilen mangler stiler som dokumentene bruker.
 
     Alt i Word-dokumentene har en navngitt stil. Mangler en av dem i malen, ville den delen av dokumentet sett tilfeldig ut.
@@ -19,7 +19,7 @@ def profil_word_mal_mangler_stil(plan: Plan) -> Iterator[Fault]:
     lagre dokumentet i `plan/profil`, og skriv navnet i `profil.yaml`. Har du en mal fra før, kan du hente de stilene som mangler,
     fra et slikt dokument (Word: *Utvikler*, *Dokumentmal*, *Organiser*).
     """
-    profil = plan.profil
+    profil = context.plan.profil
     if profil is None or profil.word_mal not in profil.filer:
         return
     place = profil.origin.at("word_mal")
