@@ -7,7 +7,8 @@ faults is built as far as it goes, so that one missing value does not hide the o
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TypeVar
+from functools import cached_property
+from typing import Any, TypeVar
 
 from bolig_cli.design.colour import is_colour
 from bolig_cli.design.look import STANDARD_COLOUR, Look, Picture
@@ -515,7 +516,7 @@ class Signering:
 ItemT = TypeVar("ItemT", bound=Item)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: the items are sorted by id and by kind once, when first asked for
 class Plan:
     """The whole plan. `items` are all things with an id, in file order (natural order of ids within a kind)."""
 
@@ -550,11 +551,25 @@ class Plan:
 
     def all(self, kind: type[ItemT]) -> tuple[ItemT, ...]:
         """Every item of a kind, in order."""
-        return tuple(item for item in self.items if isinstance(item, kind))
+        found: tuple[ItemT, ...] | None = self._by_kind.get(kind)
+        if found is None:
+            found = self._by_kind[kind] = tuple(item for item in self.items if isinstance(item, kind))
+        return found
 
     def find(self, id: str, *kinds: type[Item]) -> Item | None:
         """The first item with this id (of one of the kinds, if any are named), or None."""
-        return next((i for i in self.items if i.id == id and (not kinds or isinstance(i, kinds))), None)
+        return next((i for i in self._by_id.get(id, ()) if not kinds or isinstance(i, kinds)), None)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, list[Item]]:
+        found: dict[str, list[Item]] = {}
+        for item in self.items:
+            found.setdefault(item.id, []).append(item)
+        return found
+
+    @cached_property
+    def _by_kind(self) -> dict[type[Item], tuple[Any, ...]]:
+        return {}
 
     @property
     def aar(self) -> range:
