@@ -8,8 +8,7 @@ from bolig_cli.design.drawing import draw
 from bolig_cli.documents import cover
 from bolig_cli.documents.document import Document, Fact
 from bolig_cli.documents.figures.figure import Figures
-from bolig_cli.documents.numbering import Numbers
-from bolig_cli.documents.references import (
+from bolig_cli.documents.last_steps import (
     fill_in,
     images,
     join_words,
@@ -17,6 +16,7 @@ from bolig_cli.documents.references import (
     number_captions,
     number_chapters,
 )
+from bolig_cli.documents.numbering import Numbers
 from bolig_cli.maalform import LANGUAGE_TAGS, tr
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan
 from bolig_cli.model.talluttrykk import regn_ut
@@ -43,7 +43,7 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
     shown = images(numbered)
     names = {**_titles(plan), **captions, **numbers.name}
 
-    def figure(expression: str) -> str:
+    def number(expression: str) -> str:
         return regn_ut(plan, expression)
 
     return Document(
@@ -58,9 +58,9 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
         subject=front.subject,
         keywords=(tr("boligsosial handlingsplan"), plan.kommune.navn, f"{plan.fra}–{plan.til}"),
         cover_facts=front.facts,
-        cover_notice=tuple(fill_in(plan.eksempelmerknad.blocks, names, figure)),
+        cover_notice=tuple(fill_in(plan.eksempelmerknad.blocks, names, number)),
         labels=cover.labels(),
-        blocks=loosen_links(fill_in(numbered, names, figure)),
+        blocks=loosen_links(fill_in(numbered, names, number)),
         look=plan.look,
         figures=dict(zip(shown, draw([figures.by_name[name].spec for name in shown], plan.look), strict=True)),
         numbers={**chapters, **captions, **numbers.number},

@@ -1,4 +1,4 @@
-"""What a rule is: a pure function from a plan in its context to faults; its decorator stamps code and severity on them."""
+"""What a rule is: a pure function from a plan in its context to problems; its decorator stamps code and severity on them."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from bolig_cli.rules.context import Context
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class Problem:
     """What a rule found: where, what is wrong, what the author can do."""
 
     place: Place
@@ -28,23 +28,23 @@ class Rule:
     severity: Severity
     in_draft: Severity
     doc: str
-    function: Callable[[Context], Iterator[Fault]]
+    function: Callable[[Context], Iterator[Problem]]
 
     def check(self, context: Context) -> Iterator[Finding]:
         severity = self.in_draft if context.plan.fase == "utkast" else self.severity
-        for fault in self.function(context):
-            yield Finding(self.code, severity, fault.message, fault.place, fault.help)
+        for problem in self.function(context):
+            yield Finding(self.code, severity, problem.message, problem.place, problem.help)
 
 
 def rule(
     code: str, severity: Severity, in_draft: Severity | None = None
-) -> Callable[[Callable[[Context], Iterator[Fault]]], Rule]:
+) -> Callable[[Callable[[Context], Iterator[Problem]]], Rule]:
     """Makes a Rule of a generator function; the function's docstring becomes the rule's page.
 
     `in_draft` is for rules that rest on a statute: their severity while the plan is a draft.
     """
 
-    def decorate(function: Callable[[Context], Iterator[Fault]]) -> Rule:
+    def decorate(function: Callable[[Context], Iterator[Problem]]) -> Rule:
         return Rule(code, severity, in_draft or severity, cleandoc(function.__doc__ or ""), function)
 
     return decorate

@@ -18,14 +18,15 @@ class TextLink:
 
 
 @dataclass(frozen=True, slots=True)
-class TextFigure:
-    """A reference to a figure, `{{uttrykk}}`, with the place of its first brace. In the blocks it is an empty Span (`FIGURE`)."""
+class Tallhenvisning:
+    """A number quoted by reference, `{{uttrykk}}`, with the place of its first brace. In the blocks it is an empty Span of the
+    class `TALLHENVISNING`."""
 
     uttrykk: str
     place: Place
 
 
-FIGURE = "tall"  # the Span's class; the expression is its attribute `uttrykk`
+TALLHENVISNING = "tall"  # the Span's class; the expression is its attribute `uttrykk`
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Markdown:
 
     blocks: tuple[Node, ...] = ()
     links: tuple[TextLink, ...] = ()
-    figures: tuple[TextFigure, ...] = ()
+    tallhenvisninger: tuple[Tallhenvisning, ...] = ()
     headings: tuple[Heading, ...] = ()
     findings: tuple[Finding, ...] = ()
     place: Place | None = field(default=None, compare=False, repr=False)

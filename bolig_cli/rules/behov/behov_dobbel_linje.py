@@ -3,11 +3,11 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Behovslinje
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 
 
 @rule("behov-dobbel-linje", Severity.FEIL)
-def behov_dobbel_linje(context: Context) -> Iterator[Fault]:
+def behov_dobbel_linje(context: Context) -> Iterator[Problem]:
     """Behovsoversikten har to linjer for samme målgruppe og boligtype.
 
     Da telles behovet to ganger, eller så er en av linjene ført på feil gruppe eller boligtype.
@@ -23,7 +23,7 @@ def behov_dobbel_linje(context: Context) -> Iterator[Fault]:
         if first is not line:
             group = known.find(line.maalgruppe.id)
             name = f"{line.maalgruppe.id} «{group.tittel}»" if group else line.maalgruppe.id
-            yield Fault(
+            yield Problem(
                 line.place,
                 f"Målgruppen {name} har alt en linje for boligtypen «{line.boligtype}», på linje {first.place.line}.",
                 "Rett målgruppen eller boligtypen, eller slå de to linjene sammen.",

@@ -5,11 +5,11 @@ from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Tabell
 from bolig_cli.model.talluttrykk import UkjentTall, tall_i
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 
 
 @rule("bestand-stemmer-ikke", Severity.FEIL)
-def bestand_stemmer_ikke(context: Context) -> Iterator[Fault]:
+def bestand_stemmer_ikke(context: Context) -> Iterator[Problem]:
     """Behovsoversikten teller ikke like mange boliger i dag som tabellen den skal stemme med.
 
     `bestand` sier hvilket tall summen av «i dag» skal være lik. Endres boligregisteret uten at oversikten følger etter, sier
@@ -28,11 +28,11 @@ def bestand_stemmer_ikke(context: Context) -> Iterator[Fault]:
     try:
         wanted = tall_i(table, stock.rad, stock.kolonne)
     except UkjentTall as error:
-        yield Fault(stock.place, str(error), error.hjelp)
+        yield Problem(stock.place, str(error), error.hjelp)
         return
     found = sum(line.i_dag for line in overview.linjer)
     if found != wanted:
-        yield Fault(
+        yield Problem(
             stock.place,
             f"Behovsoversikten teller {norsk.number(found)} boliger i dag, men «{stock.rad}», «{stock.kolonne}», i tabellen "
             f"{table.id} er {norsk.decimal(float(wanted))}.",

@@ -7,11 +7,11 @@ from bolig_cli.model.kalender import fridag, neste_virkedag
 from bolig_cli.model.plan import Prosess
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 
 
 @rule("dato-paa-fridag", Severity.ADVARSEL)
-def dato_paa_fridag(context: Context) -> Iterator[Fault]:
+def dato_paa_fridag(context: Context) -> Iterator[Problem]:
     """En dato i prosessen faller på en lørdag, en søndag eller en helligdag.
 
     Som regel er datoen skrevet feil: råd og utvalg møtes på virkedager, og en høringsfrist på en fridag skaper tvil om når den er
@@ -27,7 +27,7 @@ def dato_paa_fridag(context: Context) -> Iterator[Fault]:
         why = fridag(day) if day else ""
         if when and day and why and (why != "lørdag" or saturdays):
             name = f"en {why}" if why in ("lørdag", "søndag") else why
-            yield Fault(
+            yield Problem(
                 when.place,
                 f"{what} er satt til {norsk.date(day)}, som er {name}.",
                 f"Rett datoen. Den første virkedagen etter er {neste_virkedag(day)}.",

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Tiltak
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.rules.support.periode import gyldig_periode
 
@@ -11,7 +11,7 @@ _CLOSED = ("ferdig", "utgår")
 
 
 @rule("frist-utenfor-planperioden", Severity.ADVARSEL)
-def frist_utenfor_planperioden(context: Context) -> Iterator[Fault]:
+def frist_utenfor_planperioden(context: Context) -> Iterator[Problem]:
     """Fristen for et tiltak ligger før eller etter planperioden.
 
     Som regel er det skrevet feil årstall. Et tiltak som er ferdig eller utgår, kan ha en frist før perioden.
@@ -29,7 +29,7 @@ def frist_utenfor_planperioden(context: Context) -> Iterator[Fault]:
             continue
         early = frist.last.year < fra and tiltak.status not in _CLOSED
         if early or frist.first.year > til:
-            yield Fault(
+            yield Problem(
                 frist.place,
                 f"{capital(named(tiltak))} har frist {frist.raw}, {'før' if early else 'etter'} planperioden {fra}–{til}.",
                 "Rett årstallet. Et tiltak som varer ut over perioden, kan ha fristen «løpende».",

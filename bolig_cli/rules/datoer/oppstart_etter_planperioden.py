@@ -3,13 +3,13 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Tiltak
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.rules.support.periode import gyldig_periode
 
 
 @rule("oppstart-etter-planperioden", Severity.ADVARSEL)
-def oppstart_etter_planperioden(context: Context) -> Iterator[Fault]:
+def oppstart_etter_planperioden(context: Context) -> Iterator[Problem]:
     """Et løpende tiltak begynner først etter planperioden.
 
     Da skjer det ingenting med tiltaket så lenge planen gjelder. Tiltak med en dato som frist har egne regler:
@@ -25,7 +25,7 @@ def oppstart_etter_planperioden(context: Context) -> Iterator[Fault]:
         if not oppstart or not oppstart.first or not tiltak.frist or not tiltak.frist.loepende:
             continue
         if oppstart.first.year > years[1]:
-            yield Fault(
+            yield Problem(
                 oppstart.place,
                 f"{capital(named(tiltak))} begynner {oppstart.raw}, etter planperioden {years[0]}–{years[1]}.",
                 "Rett «oppstart», eller ta tiltaket ut av planen.",

@@ -5,13 +5,13 @@ from bolig_cli.law.foeringer import NasjonalFoering, nevnt
 from bolig_cli.model.plan import Foering
 from bolig_cli.norsk import listing
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.rules.support.written import attempted
 
 
 @rule("foering-feil-gyldighet", Severity.ADVARSEL)
-def foering_feil_gyldighet(context: Context) -> Iterator[Fault]:
+def foering_feil_gyldighet(context: Context) -> Iterator[Problem]:
     """En nasjonal føring er ført opp uten sluttår, eller med et annet enn den har.
 
     Da leses den som om den fortsatt gjelder, og ingen får beskjed når den løper ut. Årene til de vanligste føringene er kjent fra
@@ -26,13 +26,13 @@ def foering_feil_gyldighet(context: Context) -> Iterator[Fault]:
         end = foering.gjelder_til
         if end is None:
             if not attempted(foering.origin, "gjelder_til"):
-                yield Fault(
+                yield Problem(
                     foering.origin.at("tittel"),
                     f"{capital(named(foering))} {_sier(editions)}, men «gjelder_til» mangler.",
                     _hjelp(editions),
                 )
         elif end.last and end.last.year not in {found.gjelder_til for found in editions}:
-            yield Fault(
+            yield Problem(
                 end.place,
                 f"{capital(named(foering))} {_sier(editions)}, men «gjelder_til» er {end.raw}.",
                 _hjelp(editions),

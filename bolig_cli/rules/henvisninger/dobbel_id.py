@@ -3,13 +3,13 @@ from collections.abc import Iterator, Sequence
 from bolig_cli.finding import Place, Severity
 from bolig_cli.model.plan import Item, Kapittel
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import IN_FILES, named
 from bolig_cli.rules.support.references import file_name, id_place
 
 
 @rule("dobbel-id", Severity.FEIL)
-def dobbel_id(context: Context) -> Iterator[Fault]:
+def dobbel_id(context: Context) -> Iterator[Problem]:
     """Den samme id-en er brukt to ganger.
 
     En id peker på én ting i hele planen, også på tvers av mål, tiltak, tabeller og målgrupper. Ellers vet ingen hva en henvisning
@@ -21,7 +21,7 @@ def dobbel_id(context: Context) -> Iterator[Fault]:
         first = owner(items)
         for item in items:
             if item is not first:
-                yield Fault(
+                yield Problem(
                     id_place(item),
                     f"Id-en {id} er allerede brukt: {_where(id_place(first))} har {named(first)}.",
                     f"Gi {named(item)} en annen id, som ikke er brukt før." + _rename(item),
@@ -45,12 +45,12 @@ def _where(place: Place) -> str:
     return f"{place.path}, linje {place.line},"
 
 
-def _chapters(chapters: Sequence[Kapittel]) -> Iterator[Fault]:
+def _chapters(chapters: Sequence[Kapittel]) -> Iterator[Problem]:
     seen: dict[str, Kapittel] = {}
     for chapter in chapters:
         first = seen.setdefault(chapter.id, chapter)
         if first is not chapter:
-            yield Fault(
+            yield Problem(
                 chapter.origin.at(),
                 f"Kapittelet «{chapter.tittel}» har samme navn som {first.origin.path}: tallet foran i filnavnet regnes ikke med.",
                 "Gi filen et annet navn etter tallet.",

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import IN_DOCUMENTS, capital, named
 from bolig_cli.rules.support.references import all_items, id_place
 
@@ -19,7 +19,7 @@ _TAKEN = re.compile(
 
 
 @rule("opptatt-id", Severity.FEIL)
-def opptatt_id(context: Context) -> Iterator[Fault]:
+def opptatt_id(context: Context) -> Iterator[Problem]:
     """En id som verktøyet selv bruker i dokumentene.
 
     Dokumentene har faste steder som det kan lenkes til, for eksempel `behovsoversikt`, `lovdekning`, `tabell-1` og pliktene i
@@ -30,7 +30,7 @@ def opptatt_id(context: Context) -> Iterator[Fault]:
     duties = context.plikt_ider
     for item in all_items(context.plan):
         if isinstance(item, IN_DOCUMENTS) and (_TAKEN.fullmatch(item.id) or item.id in duties):
-            yield Fault(
+            yield Problem(
                 id_place(item),
                 f"{capital(named(item))} har en id som dokumentene bruker selv.",
                 f"Velg en annen id enn {item.id}.",

@@ -3,13 +3,13 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import KINDS, capital, named, one_of
 from bolig_cli.rules.support.references import Index, Reference, is_id, nearest, some
 
 
 @rule("ukjent-henvisning", Severity.FEIL)
-def ukjent_henvisning(context: Context) -> Iterator[Fault]:
+def ukjent_henvisning(context: Context) -> Iterator[Problem]:
     """En henvisning som ikke treffer noe i planen, eller som treffer noe av feil slag.
 
     Mål, strategier, tiltak og utfordringer henger sammen gjennom id-er. Treffer en id ikke, faller sammenhengen ut av
@@ -42,7 +42,7 @@ def _is_overview(plan: Plan, reference: Reference) -> bool:
     return reference.field == "bygger_paa" and reference.ref.id == BEHOVSOVERSIKT and plan.behovsoversikt is not None
 
 
-def _unknown(reference: Reference, known: Index) -> Fault:
+def _unknown(reference: Reference, known: Index) -> Problem:
     id, kinds = reference.ref.id, reference.kinds
     ids = known.ids(kinds)
     guess = nearest(id, ids)
@@ -50,13 +50,13 @@ def _unknown(reference: Reference, known: Index) -> Fault:
     help += f"I «{reference.field}» skal det stå id-en til {one_of(kinds)}"
     help += f": {some(ids)}." if ids else "."
     if wrong := known.find(id):
-        return Fault(
+        return Problem(
             reference.ref.place,
             f"{capital(reference.owner)} viser til {id} i «{reference.field}», men {id} er {named(wrong)}, "
             f"og ikke {one_of(kinds)}.",
             help,
         )
-    return Fault(
+    return Problem(
         reference.ref.place,
         f"{capital(reference.owner)} viser til «{id}» i «{reference.field}», men det finnes ikke i planen."
         + (f" Mente du «{guess}»?" if guess else ""),
@@ -64,17 +64,17 @@ def _unknown(reference: Reference, known: Index) -> Fault:
     )
 
 
-def _none_at_all(reference: Reference) -> Fault:
+def _none_at_all(reference: Reference) -> Problem:
     id, kinds = reference.ref.id, reference.kinds
     if id == BEHOVSOVERSIKT and reference.field == "bygger_paa":
-        return Fault(
+        return Problem(
             reference.ref.place,
             f"{capital(reference.owner)} bygger på behovsoversikten, men planen har ingen.",
             "Lag kunnskapsgrunnlag/behovsoversikt.yaml, eller ta bort henvisningen.",
         )
     home = " eller ".join(dict.fromkeys(KINDS[kind].home for kind in kinds))
     many = " eller ".join(KINDS[kind].many for kind in kinds)
-    return Fault(
+    return Problem(
         reference.ref.place,
         f"{capital(reference.owner)} viser til «{id}» i «{reference.field}», men planen har ingen {many}.",
         f"Legg til {id} i {home}, eller ta bort henvisningen. Det samme gjelder andre som viser til {many}.",

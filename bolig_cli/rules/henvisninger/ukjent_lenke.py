@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Foering, Maal, Maalomraade, OverordnetMaal
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import IN_DOCUMENTS, named
 from bolig_cli.rules.support.references import Index, nearest
 from bolig_cli.source.fragment import TextLink
@@ -12,7 +12,7 @@ COVERAGE = "lovdekning"
 
 
 @rule("ukjent-lenke", Severity.FEIL)
-def ukjent_lenke(context: Context) -> Iterator[Fault]:
+def ukjent_lenke(context: Context) -> Iterator[Problem]:
     """En lenke i en tekst som ikke treffer noe i planen.
 
     En lenke som `[tiltaket](#T07)` blir til en kryssreferanse i dokumentene. Treffer den ikke, har leseren ingenting å gå til.
@@ -38,7 +38,7 @@ def ukjent_lenke(context: Context) -> Iterator[Fault]:
                 continue
             item = known.find(link.target, IN_DOCUMENTS)
             if isinstance(item, Maalomraade) and item.id not in used_areas:
-                yield Fault(
+                yield Problem(
                     link.place,
                     f"Lenken går til {named(item)}, som ikke vises i dokumentene, fordi ingen mål hører til det.",
                     f"Ta bort lenken, eller skriv «maalomraade: {item.id}» i et mål.",
@@ -52,15 +52,15 @@ def _known(target: str, known: Index) -> bool:
     return bool(known.knows(target, IN_DOCUMENTS) or known.nameless.intersection((Foering, OverordnetMaal)))
 
 
-def _unknown(link: TextLink, known: Index, others: list[str]) -> Fault:
+def _unknown(link: TextLink, known: Index, others: list[str]) -> Problem:
     if item := known.find(link.target):
-        return Fault(
+        return Problem(
             link.place,
             f"Lenken går til {named(item)}, som ikke har et eget sted i dokumentene.",
             "Ta bort lenken og behold teksten, eller lenk til noe som har en plass i dokumentene.",
         )
     guess = nearest(link.target, [*known.ids(IN_DOCUMENTS), *sorted(others)])
-    return Fault(
+    return Problem(
         link.place,
         f"Lenken går til «#{link.target}», men det finnes ikke i planen." + (f" Mente du «#{guess}»?" if guess else ""),
         "Skriv id-en til noe i planen etter #, eller ta bort lenken og behold teksten.",

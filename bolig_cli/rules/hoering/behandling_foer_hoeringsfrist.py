@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Behandling
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital
 
 _FINAL = re.compile(r"slutt(?:behandl|handsam)|endelig|endeleg|\bvedtak|\bvedta\b", re.IGNORECASE)
@@ -15,7 +15,7 @@ _COUNCIL = re.compile(r"kommunestyre|bystyre|heradsstyre", re.IGNORECASE)
 
 
 @rule("behandling-foer-hoeringsfrist", Severity.ADVARSEL)
-def behandling_foer_hoeringsfrist(context: Context) -> Iterator[Fault]:
+def behandling_foer_hoeringsfrist(context: Context) -> Iterator[Problem]:
     """Planen skal vedtas før høringsfristen er ute.
 
     Da rekker ikke den som vedtar planen, å ta hensyn til svarene. Regelen ser på møter der saken er sluttbehandling eller
@@ -31,7 +31,7 @@ def behandling_foer_hoeringsfrist(context: Context) -> Iterator[Fault]:
         when = treatment.tidspunkt
         if when and when.last and when.last < hoering.til.first and _is_final(treatment):
             about = f" («{treatment.sak}»)" if treatment.sak else ""
-            yield Fault(
+            yield Problem(
                 when.place,
                 f"{capital(treatment.organ) or 'Et organ'} skal behandle planen {when.raw}{about}, "
                 f"før høringsfristen {hoering.til.raw}.",

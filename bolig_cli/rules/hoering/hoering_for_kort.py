@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.tid import is_at_least_weeks
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 
 _SIX_WEEKS = dt.timedelta(weeks=6)
 
 
 @rule("hoering-for-kort", Severity.FEIL, in_draft=Severity.ADVARSEL)
-def hoering_for_kort(context: Context) -> Iterator[Fault]:
+def hoering_for_kort(context: Context) -> Iterator[Problem]:
     """Høringen av en kommunedelplan varer i mindre enn seks uker.
 
     Etter plan- og bygningsloven § 11-14 første ledd annet punktum skal fristen for å uttale seg om et planforslag være minst seks
@@ -28,7 +28,7 @@ def hoering_for_kort(context: Context) -> Iterator[Fault]:
         return
     start, end = hoering.fra.first, hoering.til.last
     if start and end and start <= end and not is_at_least_weeks(start, end, 6):
-        yield Fault(
+        yield Problem(
             hoering.til.place,
             f"Høringsfristen {hoering.til.raw} er bare {_duration((end - start).days)} etter at høringen "
             f"begynner {hoering.fra.raw}. "

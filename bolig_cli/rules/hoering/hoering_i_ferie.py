@@ -3,13 +3,13 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.kalender import i_ferie, virkedager
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 
 _WORKING_DAYS = {"kommunedelplan": 30, "temaplan": 20}  # six weeks and four, of five days each
 
 
 @rule("hoering-i-ferie", Severity.MERKNAD)
-def hoering_i_ferie(context: Context) -> Iterator[Fault]:
+def hoering_i_ferie(context: Context) -> Iterator[Problem]:
     """En stor del av høringen ligger i en ferie.
 
     Lag og foreninger, råd og små organisasjoner møtes ikke i fellesferien (juli), i påsken og i romjulen. Er det færre enn 30
@@ -30,7 +30,7 @@ def hoering_i_ferie(context: Context) -> Iterator[Fault]:
     days = virkedager(first, last)
     away = any(i_ferie(first.fromordinal(day)) for day in range(first.toordinal(), last.toordinal() + 1))
     if away and days < wanted:
-        yield Fault(
+        yield Problem(
             hearing.til.place,
             f"Høringen fra {hearing.fra.raw} til {hearing.til.raw} har bare {days} virkedager utenom ferien.",
             f"Vurder en lengre frist, så det blir minst {wanted} virkedager utenom ferien.",

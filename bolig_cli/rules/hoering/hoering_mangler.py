@@ -2,12 +2,12 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.written import attempted
 
 
 @rule("hoering-mangler", Severity.FEIL)
-def hoering_mangler(context: Context) -> Iterator[Fault]:
+def hoering_mangler(context: Context) -> Iterator[Problem]:
     """Planen er på høring, men opplysningene om høringen mangler.
 
     Den som skal svare, må vite fristen og hvor svaret skal sendes. Det står først i høringsutkastet.
@@ -19,7 +19,7 @@ def hoering_mangler(context: Context) -> Iterator[Fault]:
     if plan.fase != "høring":
         return
     if plan.prosess is None or (plan.prosess.hoering is None and not attempted(plan.prosess.origin, "hoering")):
-        yield Fault(
+        yield Problem(
             plan.origin.at("fase"),
             "Planen er i fasen høring, men prosess.yaml sier ikke når høringen er, og hvor svar skal sendes.",
             "Skriv «hoering:» i prosess.yaml med «fra», «til» og «sendes_til», eller rett «fase».",

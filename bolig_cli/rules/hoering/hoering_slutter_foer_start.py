@@ -2,11 +2,11 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 
 
 @rule("hoering-slutter-foer-start", Severity.FEIL)
-def hoering_slutter_foer_start(context: Context) -> Iterator[Fault]:
+def hoering_slutter_foer_start(context: Context) -> Iterator[Problem]:
     """Høringsfristen er før den første dagen i høringen.
 
     Datoene står foran i høringsutkastet. Er de byttet om, vet ingen når de må svare.
@@ -17,7 +17,7 @@ def hoering_slutter_foer_start(context: Context) -> Iterator[Fault]:
     if not hoering or not hoering.fra or not hoering.til or not hoering.fra.first or not hoering.til.last:
         return
     if hoering.til.last < hoering.fra.first:
-        yield Fault(
+        yield Problem(
             hoering.til.place,
             f"Høringen slutter {hoering.til.raw}, men begynner først {hoering.fra.raw}.",
             "Skriv den første dagen i «fra» og høringsfristen i «til».",

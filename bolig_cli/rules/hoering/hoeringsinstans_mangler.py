@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from bolig_cli import norsk
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 
 _COUNCILS = {
     "eldreråd": r"eldre",
@@ -15,7 +15,7 @@ _AUTHORITIES = {"statsforvalteren": r"statsforvalt", "fylkeskommunen": r"fylkesk
 
 
 @rule("hoeringsinstans-mangler", Severity.ADVARSEL)
-def hoeringsinstans_mangler(context: Context) -> Iterator[Fault]:
+def hoeringsinstans_mangler(context: Context) -> Iterator[Problem]:
     """Noen som skal få planen til uttalelse, står ikke blant høringsinstansene.
 
     Råd som er ført opp under `raad`, skal også få planen når den sendes på høring. En kommunedelplan skal sendes til de statlige,
@@ -33,7 +33,7 @@ def hoeringsinstans_mangler(context: Context) -> Iterator[Fault]:
     if plan.plantype == "kommunedelplan":
         wanted |= _AUTHORITIES
     if missing := [name for name, stem in wanted.items() if not re.search(stem, listed)]:
-        yield Fault(
+        yield Problem(
             hearing.origin.key("instanser"),
             f"Blant høringsinstansene mangler {norsk.listing(missing)}.",
             "Før dem opp under «instanser», eller vurder hvorfor de ikke skal ha planen.",

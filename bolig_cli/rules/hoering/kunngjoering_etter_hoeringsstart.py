@@ -2,11 +2,11 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 
 
 @rule("kunngjoering-etter-hoeringsstart", Severity.ADVARSEL)
-def kunngjoering_etter_hoeringsstart(context: Context) -> Iterator[Fault]:
+def kunngjoering_etter_hoeringsstart(context: Context) -> Iterator[Problem]:
     """Høringen kunngjøres etter at den har begynt.
 
     Da får de som skal uttale seg, kortere tid enn planen sier.
@@ -20,7 +20,7 @@ def kunngjoering_etter_hoeringsstart(context: Context) -> Iterator[Fault]:
     for announcement in plan.prosess.kunngjoering:
         when = announcement.dato
         if announcement.hva == "høring" and when and when.first and when.first > hearing.fra.first:
-            yield Fault(
+            yield Problem(
                 when.place,
                 f"Høringen kunngjøres {when.raw}, men begynner {hearing.fra.raw}.",
                 "Rett datoen, eller la høringen begynne når den er kunngjort.",

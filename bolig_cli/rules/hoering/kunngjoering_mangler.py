@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 
 _FROM_PHASE = {"høring": 1, "vedtak": 1, "oppfølging": 2}
 _DUE = (
@@ -13,7 +13,7 @@ _DUE = (
 
 
 @rule("kunngjoering-mangler", Severity.ADVARSEL)
-def kunngjoering_mangler(context: Context) -> Iterator[Fault]:
+def kunngjoering_mangler(context: Context) -> Iterator[Problem]:
     """En kommunedelplan er kommet så langt at noe skulle vært kunngjort, men det er ikke ført opp.
 
     Oppstarten skal alltid kunngjøres i minst én avis som er vanlig å lese på stedet, og på internett (plan- og bygningsloven
@@ -35,7 +35,7 @@ def kunngjoering_mangler(context: Context) -> Iterator[Fault]:
         told.add("vedtak")
     for what, due, provision in _DUE:
         if stage >= due and what not in told:
-            yield Fault(
+            yield Problem(
                 plan.prosess.origin.at("kunngjoering"),
                 f"Kunngjøringen av {what} er ikke ført opp. Den kreves for en kommunedelplan (plan- og bygningsloven {provision}).",
                 f"Skriv «hva: {what}», datoen og stedene under «kunngjoering» i prosess.yaml.",

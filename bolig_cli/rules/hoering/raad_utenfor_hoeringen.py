@@ -2,12 +2,12 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital
 
 
 @rule("raad-utenfor-hoeringen", Severity.ADVARSEL)
-def raad_utenfor_hoeringen(context: Context) -> Iterator[Fault]:
+def raad_utenfor_hoeringen(context: Context) -> Iterator[Problem]:
     """Et råd skal behandle planen utenom høringsperioden.
 
     Eldrerådet, rådet for personer med funksjonsnedsettelse og ungdomsrådet har rett til å uttale seg i saker som gjelder dem
@@ -30,7 +30,7 @@ def raad_utenfor_hoeringen(context: Context) -> Iterator[Fault]:
             outside = f"før høringen begynner {hearing.fra.raw}"
         else:
             continue
-        yield Fault(
+        yield Problem(
             when.place,
             f"{capital(council.organ)} skal behandle planen {when.raw}, {outside}.",
             "Rett datoen, eller flytt høringen slik at rådet kan uttale seg innen fristen.",

@@ -2,11 +2,11 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 
 
 @rule("utgave-etter-hoeringsstart", Severity.ADVARSEL)
-def utgave_etter_hoeringsstart(context: Context) -> Iterator[Fault]:
+def utgave_etter_hoeringsstart(context: Context) -> Iterator[Problem]:
     """Høringsutkastet er datert etter at høringen begynte.
 
     Alle skal uttale seg om den samme teksten. Er utkastet yngre enn høringen, har noen fått et annet.
@@ -19,7 +19,7 @@ def utgave_etter_hoeringsstart(context: Context) -> Iterator[Fault]:
     if plan.fase != "høring" or not hoering or not hoering.fra or not hoering.fra.last:
         return
     if plan.utgavedato and plan.utgavedato.first and plan.utgavedato.first > hoering.fra.last:
-        yield Fault(
+        yield Problem(
             plan.utgavedato.place,
             f"Utgaven er datert {plan.utgavedato.raw}, men høringen begynte {hoering.fra.raw}.",
             "Rett datoen, eller rett «fase» hvis høringen er over.",

@@ -3,12 +3,12 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Tiltak
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
 
 
 @rule("beloep-uten-kostnadsberegning", Severity.ADVARSEL)
-def beloep_uten_kostnadsberegning(context: Context) -> Iterator[Fault]:
+def beloep_uten_kostnadsberegning(context: Context) -> Iterator[Problem]:
     """Et tiltak har beløp, men sies å være innenfor rammen eller å måtte utredes.
 
     Beløpene summeres i handlingsdelen som noe det må finnes penger til. Da kan ikke tiltaket samtidig være dekket av vedtatt
@@ -19,7 +19,7 @@ def beloep_uten_kostnadsberegning(context: Context) -> Iterator[Fault]:
     for tiltak in context.plan.all(Tiltak):
         status = tiltak.okonomi.status
         if status in ("innenfor ramme", "må utredes") and any(any(p.belop.values()) for p in tiltak.okonomi.poster):
-            yield Fault(
+            yield Problem(
                 tiltak.origin.at("okonomi", "status"),
                 f"{capital(named(tiltak))} har beløp, men status er «{status}».",
                 "Endre status til «kostnadsberegnet», eller ta beløpene ut.",

@@ -3,14 +3,14 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Tiltak
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.rules.support.written import attempted
 from bolig_cli.source.node import Sequence, child_at
 
 
 @rule("kostnadsberegnet-uten-beloep", Severity.FEIL)
-def kostnadsberegnet_uten_beloep(context: Context) -> Iterator[Fault]:
+def kostnadsberegnet_uten_beloep(context: Context) -> Iterator[Problem]:
     """Et tiltak sies å være kostnadsberegnet, men har ingen beløp.
 
     Tiltak som krever penger, må være beregnet så nøye at de kan tas inn i økonomiplanen, både drift og investering.
@@ -19,7 +19,7 @@ def kostnadsberegnet_uten_beloep(context: Context) -> Iterator[Fault]:
     """
     for tiltak in context.plan.all(Tiltak):
         if tiltak.okonomi.status == "kostnadsberegnet" and not tiltak.okonomi.poster and not _tried(tiltak):
-            yield Fault(
+            yield Problem(
                 tiltak.origin.at("okonomi", "status"),
                 f"{capital(named(tiltak))} er kostnadsberegnet, men det er ikke ført noen beløp.",
                 "Før beløpene under «poster», eller endre status til «innenfor ramme» eller «må utredes».",

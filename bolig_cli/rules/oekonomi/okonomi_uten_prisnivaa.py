@@ -2,13 +2,13 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.amounts import amounts
 from bolig_cli.rules.support.written import attempted
 
 
 @rule("okonomi-uten-prisnivaa", Severity.ADVARSEL)
-def okonomi_uten_prisnivaa(context: Context) -> Iterator[Fault]:
+def okonomi_uten_prisnivaa(context: Context) -> Iterator[Problem]:
     """Planen har beløp, men sier ikke hvilket års priser de er i.
 
     Uten prisnivå kan ikke beløpene føres inn i økonomiplanen uten at noen må gjette. Det må også gå fram om tallene er egne
@@ -19,7 +19,7 @@ def okonomi_uten_prisnivaa(context: Context) -> Iterator[Fault]:
     plan = context.plan
     if attempted(plan.origin, "okonomi") or not any(amount.value for amount in amounts(plan)):
         return
-    yield Fault(
+    yield Problem(
         plan.origin.at(),
         "Tiltakene har beløp, men plan.yaml sier ikke hvilket års priser de er i.",
         "Legg til «okonomi:» i plan.yaml, med «prisnivaa: 2024» og «tallstatus: egen telling» på linjene under.",

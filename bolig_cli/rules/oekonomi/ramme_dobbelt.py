@@ -3,11 +3,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Ramme
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 
 
 @rule("ramme-dobbelt", Severity.FEIL)
-def ramme_dobbelt(context: Context) -> Iterator[Fault]:
+def ramme_dobbelt(context: Context) -> Iterator[Problem]:
     """To rammer gjelder de samme pengene.
 
     Da blir de samme beløpene holdt opp mot begge, og ingen vet hvilken som gjelder.
@@ -18,7 +18,7 @@ def ramme_dobbelt(context: Context) -> Iterator[Fault]:
     for frame in context.plan.rammer:
         for other in _same_money(frame, earlier) if frame.type else ():
             both = set(frame.finansiering) & set(other.finansiering)
-            yield Fault(
+            yield Problem(
                 frame.origin.at(),
                 f"Rammene «{other.navn}» og «{frame.navn}» gjelder de samme pengene: {frame.type}"
                 + (f", {', '.join(sorted(both))}." if both else "."),

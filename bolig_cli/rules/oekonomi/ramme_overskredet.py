@@ -5,11 +5,11 @@ from bolig_cli.finding import Severity
 from bolig_cli.model.okonomi import bruk
 from bolig_cli.model.plan import Plan, Ramme, Tiltak
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 
 
 @rule("ramme-overskredet", Severity.ADVARSEL)
-def ramme_overskredet(context: Context) -> Iterator[Fault]:
+def ramme_overskredet(context: Context) -> Iterator[Problem]:
     """Tiltakene bruker mer enn rammen planen sier at de skal holde seg innenfor.
 
     Rammene står under `okonomi: ramme` i plan.yaml. En post trekker på en ramme når typen er den samme og finansieringen er en av
@@ -24,7 +24,7 @@ def ramme_overskredet(context: Context) -> Iterator[Fault]:
         for year, limit in frame.belop.items():
             used = bruk(frame, measures, year)
             if used > limit:
-                yield Fault(
+                yield Problem(
                     frame.origin.at("belop", str(year)),
                     f"Tiltakene bruker {norsk.number(used)} tusen kroner av rammen «{frame.navn}» i {year}, men den er på "
                     f"{norsk.number(limit)}. Det er {norsk.number(used - limit)} for mye. "

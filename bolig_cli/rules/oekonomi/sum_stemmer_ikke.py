@@ -3,13 +3,13 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Post, Tiltak
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.source.node import Mapping, child
 
 
 @rule("sum-stemmer-ikke", Severity.FEIL)
-def sum_stemmer_ikke(context: Context) -> Iterator[Fault]:
+def sum_stemmer_ikke(context: Context) -> Iterator[Problem]:
     """Kontrollsummen i en post er ikke summen av beløpene i posten.
 
     Summen er valgfri, og den brukes bare til kontroll. Stemmer den ikke, er enten et av beløpene eller summen skrevet feil.
@@ -20,7 +20,7 @@ def sum_stemmer_ikke(context: Context) -> Iterator[Fault]:
         for post in tiltak.okonomi.poster:
             total = sum(post.belop.values())
             if post.sum is not None and post.sum != total and _all_read(post):
-                yield Fault(
+                yield Problem(
                     post.origin.at("sum"),
                     f"{capital(named(tiltak))} har en post der beløpene blir {total} tusen kroner, men "
                     f"summen er ført som {post.sum}.",

@@ -2,11 +2,11 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 
 
 @rule("behandling-feil-rekkefoelge", Severity.FEIL)
-def behandling_feil_rekkefoelge(context: Context) -> Iterator[Fault]:
+def behandling_feil_rekkefoelge(context: Context) -> Iterator[Problem]:
     """Leddene i behandlingen kommer i feil rekkefølge.
 
     En plan legges ut på høring før høringen begynner, og behandles av dem som innstiller, før den som vedtar. Regelen leser
@@ -20,7 +20,7 @@ def behandling_feil_rekkefoelge(context: Context) -> Iterator[Fault]:
     hearing = plan.prosess.hoering
     decided, start = (hearing.vedtaksdato, hearing.fra) if hearing else (None, None)
     if decided and start and decided.first and start.first and decided.first > start.first:
-        yield Fault(
+        yield Problem(
             decided.place,
             f"Vedtaket om å legge planen ut på høring er datert {decided.raw}, etter at høringen begynner {start.raw}.",
             "Rett en av datoene.",
@@ -31,7 +31,7 @@ def behandling_feil_rekkefoelge(context: Context) -> Iterator[Fault]:
         if not when or not when.first or not when.last:
             continue
         if before and before.tidspunkt and before.tidspunkt.first and when.last < before.tidspunkt.first:
-            yield Fault(
+            yield Problem(
                 when.place,
                 f"{treatment.organ} behandler planen {when.raw}, men står etter {before.organ}, som behandler den "
                 f"{before.tidspunkt.raw}.",

@@ -2,11 +2,11 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 
 
 @rule("oppfoelging-uten-vedtak", Severity.ADVARSEL)
-def oppfoelging_uten_vedtak(context: Context) -> Iterator[Fault]:
+def oppfoelging_uten_vedtak(context: Context) -> Iterator[Problem]:
     """Planen er i fasen oppfølging, men vedtaket er ikke ført inn.
 
     Dokumentet «plan» viser vedtaket som vedtok planen. Mangler det, står det «Forslag, ikke vedtatt» på forsiden og i toppen av
@@ -17,7 +17,7 @@ def oppfoelging_uten_vedtak(context: Context) -> Iterator[Fault]:
     """
     plan = context.plan
     if plan.fase == "oppfølging" and plan.vedtak is None:
-        yield Fault(
+        yield Problem(
             plan.origin.at("fase"),
             "Planen er i fasen oppfølging, men ingen behandling i prosess.yaml har vedtaket som vedtok den.",
             "Skriv «vedtak» og «vedtar_planen: true» i behandlingen.",

@@ -2,11 +2,11 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 
 
 @rule("vedtak-ufullstendig", Severity.FEIL)
-def vedtak_ufullstendig(context: Context) -> Iterator[Fault]:
+def vedtak_ufullstendig(context: Context) -> Iterator[Problem]:
     """En behandling sier at den vedtar planen, men mangler vedtaket eller datoen.
 
     Vedtaket og datoen står på forsiden og i toppen av hver side i dokumentet «plan». Et vedtak uten tekst eller med bare måned
@@ -22,6 +22,6 @@ def vedtak_ufullstendig(context: Context) -> Iterator[Fault]:
         if b.tidspunkt is None or b.tidspunkt.first is None or b.tidspunkt.first != b.tidspunkt.last:
             missing.append("hele datoen")
         if missing:
-            yield Fault(
+            yield Problem(
                 b.place, f"Vedtaket i {b.organ} mangler {' og '.join(missing)}.", "Skriv «vedtak» og «tidspunkt»."
             )

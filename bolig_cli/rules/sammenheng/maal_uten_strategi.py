@@ -3,13 +3,13 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Maal, Strategi, Tiltak
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import named
 from bolig_cli.rules.support.references import id_place
 
 
 @rule("maal-uten-strategi", Severity.ADVARSEL)
-def maal_uten_strategi(context: Context) -> Iterator[Fault]:
+def maal_uten_strategi(context: Context) -> Iterator[Problem]:
     """Et mål som verken har strategier eller egne tiltak, i en plan som bruker strategier.
 
     Da sier planen hva kommunen vil, men ikke hvordan. Et mål kan ha tiltak rett under seg uten noen strategi imellom.
@@ -25,7 +25,7 @@ def maal_uten_strategi(context: Context) -> Iterator[Fault]:
     alone = [maal for maal in plan.all(Maal) if maal.id not in used]
     if alone and not context.uncertain(Strategi, "maal") and not context.uncertain(Tiltak, "maal", "strategier"):
         for maal in alone:
-            yield Fault(
+            yield Problem(
                 id_place(maal),
                 f"Ingen strategier og ingen tiltak hører til {named(maal)}.",
                 f"Skriv {maal.id} under «maal» i en strategi eller i et tiltak, eller ta målet ut.",

@@ -3,13 +3,13 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Maalgruppe, Tiltak, Utfordring
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import named
 from bolig_cli.rules.support.references import id_place
 
 
 @rule("maalgruppe-ikke-brukt", Severity.MERKNAD)
-def maalgruppe_ikke_brukt(context: Context) -> Iterator[Fault]:
+def maalgruppe_ikke_brukt(context: Context) -> Iterator[Problem]:
     """En målgruppe som ikke er nevnt i noe tiltak, noen utfordring eller noen linje i behovsoversikten.
 
     Enten er gruppen glemt i planen, eller så er den med i listen uten grunn.
@@ -22,7 +22,7 @@ def maalgruppe_ikke_brukt(context: Context) -> Iterator[Fault]:
     if not alone or _uncertain(context, used):
         return
     for group in alone:
-        yield Fault(
+        yield Problem(
             id_place(group),
             f"Ingen tiltak, utfordringer eller linjer i behovsoversikten gjelder {named(group)}.",
             f"Skriv {group.id} under «maalgrupper» der den hører hjemme, eller ta den ut av listen.",

@@ -5,13 +5,13 @@ from bolig_cli.model import tabell as t
 from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.model.tall import verdi
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.source.tabelldata import ROWS
 
 
 @rule("liten-gruppe", Severity.FEIL)
-def liten_gruppe(context: Context) -> Iterator[Fault]:
+def liten_gruppe(context: Context) -> Iterator[Problem]:
     """En tabell viser en gruppe på så få personer eller husstander at noen kan kjennes igjen.
 
     Grensen er fem, så tall fra én til fire kan ikke vises. En annen grense settes med `personvern: {minste_gruppe: 10}` i
@@ -27,7 +27,7 @@ def liten_gruppe(context: Context) -> Iterator[Fault]:
     yield from _overview(context.plan)
 
 
-def _tables(plan: Plan) -> Iterator[Fault]:
+def _tables(plan: Plan) -> Iterator[Problem]:
     for table in plan.all(Tabell):
         if not table.gjelder_personer:
             continue
@@ -35,7 +35,7 @@ def _tables(plan: Plan) -> Iterator[Fault]:
             number = verdi(t.tekst(table, (i, j)))
             if t.type_av(table, (i, j)) == t.HELTALL and number is not None and 0 < abs(number) < plan.minste_gruppe:
                 column = table.kolonner[j] if j < len(table.kolonner) else ""
-                yield Fault(
+                yield Problem(
                     table.data.at(ROWS, i, j),
                     f"{capital(named(table))} viser {number} i raden «{table.rader[i][0]}», kolonnen «{column}». "
                     f"Grupper på færre enn {plan.minste_gruppe} kan ikke vises, fordi noen kan kjennes igjen.",
@@ -44,22 +44,22 @@ def _tables(plan: Plan) -> Iterator[Fault]:
                 )
 
 
-def _overview(plan: Plan) -> Iterator[Fault]:
-    """One fault for a line, at the first figure that is too small."""
+def _overview(plan: Plan) -> Iterator[Problem]:
+    """One fault for a line, at the first number that is too small."""
     for line in plan.behovsoversikt.linjer if plan.behovsoversikt else ():
-        figures = [(line.i_dag, "i dag", line.origin.at("i_dag"))]
+        numbers = [(line.i_dag, "i dag", line.origin.at("i_dag"))]
         for year, need in line.behov.items():
             place = line.origin.at("behov", str(year))
-            figures += [
+            numbers += [
                 (need, f"som trenger bolig i {year}", place),
                 (need - line.i_dag, f"som mangler bolig i {year}", place),
             ]
-        small = next((f for f in figures if 0 < f[0] < plan.minste_gruppe), None)
+        small = next((f for f in numbers if 0 < f[0] < plan.minste_gruppe), None)
         if small:
             number, what, place = small
             group = line.maalgruppe.id if line.maalgruppe else ""
             households = "husstand" if number == 1 else "husstander"
-            yield Fault(
+            yield Problem(
                 place,
                 f"Behovsoversikten viser {number} {households} {what} ({group}, {line.boligtype}). "
                 f"Grupper på færre enn {plan.minste_gruppe} kan ikke vises, fordi noen kan kjennes igjen.",

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 
 _NUMBERS = {
     "én": 1,
@@ -36,7 +36,7 @@ _HIT = re.compile(
 
 
 @rule("liten-gruppe-i-teksten", Severity.MERKNAD)
-def liten_gruppe_i_teksten(context: Context) -> Iterator[Fault]:
+def liten_gruppe_i_teksten(context: Context) -> Iterator[Problem]:
     """En tekst nevner så få personer eller husstander at noen kan kjennes igjen.
 
     Det hjelper lite at tabellen skjuler tallet når teksten sier det. Grensen er den samme som i tabellene. Regelen ser etter et
@@ -54,7 +54,7 @@ def liten_gruppe_i_teksten(context: Context) -> Iterator[Fault]:
             before = text[: hit.start()].split()
             if count < plan.minste_gruppe and not (before and before[-1].lower() in _NO_COUNT):
                 words = " ".join(word for word in (hit["count"], hit["kind"], hit["people"]) if word)
-                yield Fault(
+                yield Problem(
                     place,
                     f"Teksten nevner «{words}». Grupper på færre enn {plan.minste_gruppe} bør ikke vises, "
                     "fordi noen kan kjennes igjen.",

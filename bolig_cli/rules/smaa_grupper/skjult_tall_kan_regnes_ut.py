@@ -6,13 +6,13 @@ from bolig_cli.model import tabell as t
 from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.model.tall import SKJULT, verdi
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import named
 from bolig_cli.source.tabelldata import ROWS
 
 
 @rule("skjult-tall-kan-regnes-ut", Severity.FEIL)
-def skjult_tall_kan_regnes_ut(context: Context) -> Iterator[Fault]:
+def skjult_tall_kan_regnes_ut(context: Context) -> Iterator[Problem]:
     """Et tall som er skjult med `:`, kan regnes ut av summen og de andre tallene.
 
     Står det 12, `:` og i alt 15, vet leseren at det skjulte tallet er 3. Det samme gjelder når flere skjulte tall til sammen blir
@@ -26,7 +26,7 @@ def skjult_tall_kan_regnes_ut(context: Context) -> Iterator[Fault]:
         yield from _revealed(context.plan, table)
 
 
-def _revealed(plan: Plan, table: Tabell) -> Iterator[Fault]:
+def _revealed(plan: Plan, table: Tabell) -> Iterator[Problem]:
     sums = tuple(t.summer(table))
     known = {cell: number for cell in t.celler(table) if (number := verdi(t.tekst(table, cell))) is not None}
     told: set[t.Celle] = set()
@@ -60,9 +60,9 @@ def _is_hidden(table: Tabell, cell: t.Celle) -> bool:
     return t.tekst(table, cell) == SKJULT
 
 
-def _fault(table: Tabell, cell: t.Celle, why: str) -> Fault:
+def _fault(table: Tabell, cell: t.Celle, why: str) -> Problem:
     i, j = cell
-    return Fault(
+    return Problem(
         table.data.at(ROWS, i, j),
         f"Det skjulte tallet i raden «{table.rader[i][0]}», kolonnen «{table.kolonner[j]}», i {named(table)} {why}.",
         "Skriv ett tall til i samme rad eller kolonne under «henting: skjul», og kjør «bolig data hent»."

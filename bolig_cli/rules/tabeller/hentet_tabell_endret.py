@@ -4,12 +4,12 @@ from bolig_cli.finding import Place, Severity
 from bolig_cli.model.plan import Tabell
 from bolig_cli.model.tabell import avtrykk
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
 
 
 @rule("hentet-tabell-endret", Severity.ADVARSEL)
-def hentet_tabell_endret(context: Context) -> Iterator[Fault]:
+def hentet_tabell_endret(context: Context) -> Iterator[Problem]:
     """Tall som er hentet fra Statistikkbanken, er endret for hånd etterpå.
 
     Dokumentet oppgir Statistikkbanken som kilde. Da må tallene være dem som ble hentet. Små tall skjules med
@@ -20,7 +20,7 @@ def hentet_tabell_endret(context: Context) -> Iterator[Fault]:
     """
     for table in context.plan.all(Tabell):
         if table.hentet and table.rader and table.hentet.celler != avtrykk(table.kolonner, table.rader):
-            yield Fault(
+            yield Problem(
                 Place(table.data.path),
                 f"{capital(named(table))} er endret etter at tallene ble hentet {table.hentet.hentet[:10]}.",
                 "Kjør «bolig data hent» på nytt, eller ta bort «henting» og filen i hentet, og si i «metode» hva som er endret.",

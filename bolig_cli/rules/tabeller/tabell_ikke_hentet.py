@@ -3,12 +3,12 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Tabell
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
 
 
 @rule("tabell-ikke-hentet", Severity.ADVARSEL)
-def tabell_ikke_hentet(context: Context) -> Iterator[Fault]:
+def tabell_ikke_hentet(context: Context) -> Iterator[Problem]:
     """En tabell sier at tallene hentes fra Statistikkbanken, men de er ikke hentet slik.
 
     «bolig data hent» skriver både tallene og en fil i `hentet` som sier hvor og når. Mangler den, eller er `henting` endret
@@ -21,9 +21,9 @@ def tabell_ikke_hentet(context: Context) -> Iterator[Fault]:
             continue
         place = table.origin.key("henting")
         if table.hentet is None:
-            yield Fault(place, f"{capital(named(table))} har tall som ikke er hentet med «bolig data hent».", _HELP)
+            yield Problem(place, f"{capital(named(table))} har tall som ikke er hentet med «bolig data hent».", _HELP)
         elif table.hentet.uttrekk != table.uttrekk.avtrykk:
-            yield Fault(place, f"«henting» i {named(table)} er endret siden tallene ble hentet.", _HELP)
+            yield Problem(place, f"«henting» i {named(table)} er endret siden tallene ble hentet.", _HELP)
 
 
 _HELP = "Kjør «bolig data hent», eller ta bort «henting» hvis tallene kommer fra et annet sted."

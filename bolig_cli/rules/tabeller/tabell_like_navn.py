@@ -4,13 +4,13 @@ from bolig_cli.finding import Place, Severity
 from bolig_cli.model.plan import Tabell
 from bolig_cli.model.tabell import radnavn
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.source.tabelldata import COLUMNS, ROWS
 
 
 @rule("tabell-like-navn", Severity.FEIL)
-def tabell_like_navn(context: Context) -> Iterator[Fault]:
+def tabell_like_navn(context: Context) -> Iterator[Problem]:
     """To rader eller to kolonner i en tabell heter det samme.
 
     Tall hentes fra tabellen med radens og kolonnens navn, så to like navn gjør at ingen vet hvilket tall som menes.
@@ -23,7 +23,7 @@ def tabell_like_navn(context: Context) -> Iterator[Fault]:
         columns = [table.data.at(COLUMNS, j) for j in range(len(table.kolonner))]
         for what, names, places in (("rader", radnavn(table), rows), ("kolonner", table.kolonner, columns)):
             for place, name in _repeated(names, places):
-                yield Fault(
+                yield Problem(
                     place,
                     f"{capital(named(table))} har to {what} som heter «{name}».",
                     "Gi dem hvert sitt navn.",

@@ -4,13 +4,13 @@ from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Tabell, Utfordring
 from bolig_cli.model.talluttrykk import kilde
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import named
 from bolig_cli.rules.support.references import id_place
 
 
 @rule("tabell-uten-bruk", Severity.MERKNAD)
-def tabell_uten_bruk(context: Context) -> Iterator[Fault]:
+def tabell_uten_bruk(context: Context) -> Iterator[Problem]:
     """En tabell som ingen utfordring bygger på, og som ingen tekst viser til.
 
     Tall som ikke fører til noe, gjør kunnskapsgrunnlaget lengre uten at leseren vet hva de skal brukes til.
@@ -21,14 +21,14 @@ def tabell_uten_bruk(context: Context) -> Iterator[Fault]:
     tabellen ut.
     """
     used = {r.ref.id for r in context.references if Tabell in r.kinds}
-    used |= {kilde(figure.uttrykk) for text in context.texts for figure in text.figures}
+    used |= {kilde(quoted.uttrykk) for text in context.texts for quoted in text.tallhenvisninger}
     alone = [table for table in context.plan.all(Tabell) if table.id not in used]
     if not alone or context.uncertain(Utfordring, "bygger_paa"):
         return
     linked = {link.target for text in context.texts for link in text.links}
     for table in alone:
         if table.id not in linked:
-            yield Fault(
+            yield Problem(
                 id_place(table),
                 f"Ingen utfordringer bygger på {named(table)}, og ingen tekster viser til den.",
                 f"Skriv {table.id} under «bygger_paa» i en utfordring, lenk til tabellen, eller ta den ut.",

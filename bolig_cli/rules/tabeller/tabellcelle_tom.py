@@ -3,13 +3,13 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Tabell
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.source.tabelldata import COLUMNS, ROWS
 
 
 @rule("tabellcelle-tom", Severity.FEIL)
-def tabellcelle_tom(context: Context) -> Iterator[Fault]:
+def tabellcelle_tom(context: Context) -> Iterator[Problem]:
     """En celle, en overskrift eller et radnavn i en tabell er tomt.
 
     En tom celle kan bety null, at tallet mangler, eller at noen har glemt det. En skjermleser leser den som ingenting.
@@ -20,7 +20,7 @@ def tabellcelle_tom(context: Context) -> Iterator[Fault]:
     for table in context.plan.all(Tabell):
         for j, heading in enumerate(table.kolonner):
             if not heading:
-                yield Fault(
+                yield Problem(
                     table.data.at(COLUMNS, j),
                     f"{capital(named(table))} har ikke overskrift på kolonne {j + 1}.",
                     "Skriv en overskrift.",
@@ -34,4 +34,4 @@ def tabellcelle_tom(context: Context) -> Iterator[Fault]:
                     help = "Skriv tallet, .. hvis det mangler, eller : hvis det ikke kan vises."
                 else:
                     continue
-                yield Fault(table.data.at(ROWS, i, j), f"I {named(table)}: {text}.", help)
+                yield Problem(table.data.at(ROWS, i, j), f"I {named(table)}: {text}.", help)

@@ -3,13 +3,13 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Tabell
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.source.tabelldata import ROWS
 
 
 @rule("tabellrad-feil-lengde", Severity.FEIL)
-def tabellrad_feil_lengde(context: Context) -> Iterator[Fault]:
+def tabellrad_feil_lengde(context: Context) -> Iterator[Problem]:
     """En rad i en tabell har flere eller færre verdier enn det er kolonner.
 
     Da vet ingen hvilket tall som hører til hvilken kolonne.
@@ -20,7 +20,7 @@ def tabellrad_feil_lengde(context: Context) -> Iterator[Fault]:
     for table in context.plan.all(Tabell):
         for number, row in enumerate(table.rader):
             if len(row) != len(table.kolonner):
-                yield Fault(
+                yield Problem(
                     table.data.at(ROWS, number),
                     f"{capital(named(table))} har {len(table.kolonner)} kolonner, men raden «{row[0]}» har {len(row)} "
                     f"{'verdi' if len(row) == 1 else 'verdier'}.",

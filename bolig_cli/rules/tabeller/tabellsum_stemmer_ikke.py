@@ -7,13 +7,13 @@ from bolig_cli.model import tabell as t
 from bolig_cli.model.plan import Tabell
 from bolig_cli.model.tall import skrevet, verdi
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import named
 from bolig_cli.source.tabelldata import ROWS
 
 
 @rule("tabellsum-stemmer-ikke", Severity.FEIL)
-def tabellsum_stemmer_ikke(context: Context) -> Iterator[Fault]:
+def tabellsum_stemmer_ikke(context: Context) -> Iterator[Problem]:
     """En sum i en tabell er ikke summen av tallene den skal summere.
 
     Rader og kolonner som heter «I alt», «Sum», «Totalt» eller «Alle», er summen av det som står foran, tilbake til forrige sum.
@@ -35,7 +35,7 @@ def tabellsum_stemmer_ikke(context: Context) -> Iterator[Fault]:
             whole = len(known) == len(numbers)
             if (whole and abs(found - total) > slack) or (not whole and min(known) >= 0 and found > total + slack):
                 i, j = line.total
-                yield Fault(
+                yield Problem(
                     table.data.at(ROWS, i, j),
                     f"I {named(table)} er «{table.rader[i][0]}» i kolonnen «{table.kolonner[j]}» ført som "
                     f"{skrevet(t.tekst(table, line.total))}, men tallene den summerer, blir {norsk.decimal(float(found))}"

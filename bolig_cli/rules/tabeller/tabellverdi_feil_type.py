@@ -5,7 +5,7 @@ from bolig_cli.model import tabell as t
 from bolig_cli.model.plan import Tabell
 from bolig_cli.model.tall import desimaler, er_tegn, verdi
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import named
 from bolig_cli.source.tabelldata import ROWS
 
@@ -13,7 +13,7 @@ _WORDS = {"heltall": "et helt tall", "desimaltall": "et tall", "prosent": "en pr
 
 
 @rule("tabellverdi-feil-type", Severity.FEIL)
-def tabellverdi_feil_type(context: Context) -> Iterator[Fault]:
+def tabellverdi_feil_type(context: Context) -> Iterator[Problem]:
     """En celle i en tabell er ikke et tall av den typen tabellen skal ha.
 
     Tabellens `type` er heltall når ingenting annet er sagt. Rader og kolonner som skiller seg ut, føres i `typer`, for eksempel
@@ -26,7 +26,7 @@ def tabellverdi_feil_type(context: Context) -> Iterator[Fault]:
         for i, j in t.celler(table):
             cell, kind = t.tekst(table, (i, j)), t.type_av(table, (i, j))
             if j < len(table.kolonner) and cell and not _fits(cell, kind):
-                yield Fault(
+                yield Problem(
                     table.data.at(ROWS, i, j),
                     f"«{cell}» i raden «{table.rader[i][0]}», kolonnen «{table.kolonner[j]}», er ikke "
                     f"{_WORDS[kind]}, som {named(table)} skal ha der.",

@@ -4,13 +4,13 @@ from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Tabell
 from bolig_cli.model.tabell import radnavn, ukjente_navn
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.rules.support.references import nearest
 
 
 @rule("ukjent-rad-eller-kolonne", Severity.FEIL)
-def ukjent_rad_eller_kolonne(context: Context) -> Iterator[Fault]:
+def ukjent_rad_eller_kolonne(context: Context) -> Iterator[Problem]:
     """`summer` eller `typer` i en tabell nevner en rad eller kolonne som ikke finnes i CSV-filen.
 
     Navnet må være skrevet likt begge steder. Er raden døpt om i regnearket, blir summen eller typen ellers ikke kontrollert.
@@ -30,7 +30,7 @@ def ukjent_rad_eller_kolonne(context: Context) -> Iterator[Fault]:
         for (field, key), name in unknown:
             guess = nearest(name, names)
             place = table.origin.at(field, int(key)) if field == "summer" else table.origin.key(field, key)
-            yield Fault(
+            yield Problem(
                 place,
                 f"{capital(named(table))} har ingen rad eller kolonne som heter «{name}»."
                 + (f" Mente du «{guess}»?" if guess else ""),

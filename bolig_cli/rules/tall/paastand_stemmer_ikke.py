@@ -7,12 +7,12 @@ from bolig_cli.model.tall import skrevet
 from bolig_cli.model.talluttrykk import UkjentTall
 from bolig_cli.model.tallvisning import Behov, Utvikling, Vist, holder, les
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
 
 
 @rule("paastand-stemmer-ikke", Severity.FEIL)
-def paastand_stemmer_ikke(context: Context) -> Iterator[Fault]:
+def paastand_stemmer_ikke(context: Context) -> Iterator[Problem]:
     """En utfordring sier at tallene viser noe de ikke viser.
 
     Under `tall` sier utfordringen hva den bygger på, og `viser` sier hva tallene viser: at noe øker, minker eller er uendret fra
@@ -28,7 +28,7 @@ def paastand_stemmer_ikke(context: Context) -> Iterator[Fault]:
             except UkjentTall:
                 continue
             if not holder(found, shown.viser):
-                yield Fault(
+                yield Problem(
                     shown.origin.at("viser"),
                     f"{capital(named(challenge))} sier «{shown.viser}», men {_told(found)}.",
                     "Les utfordringen på nytt, og rett teksten og «viser».",

@@ -6,7 +6,7 @@ from bolig_cli.model import tabell as t
 from bolig_cli.model.plan import Tabell, Utfordring
 from bolig_cli.model.tall import verdi
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.source.fragment import Markdown
 
@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"(?<![\w.,–-])\d{1,3}(?:[ \u00a0]\d{3})+(?![\w–-])|(?<
 
 
 @rule("tall-skrevet-i-teksten", Severity.MERKNAD)
-def tall_skrevet_i_teksten(context: Context) -> Iterator[Fault]:
+def tall_skrevet_i_teksten(context: Context) -> Iterator[Problem]:
     """Et tall i en utfordring eller i en tabells kommentar er skrevet med sifre, og står også i en tabell den bygger på.
 
     Endres tabellen, blir tallet i teksten stående. Skrives det som en henvisning, følger det med. Årstall blir ikke regnet med.
@@ -30,7 +30,7 @@ def tall_skrevet_i_teksten(context: Context) -> Iterator[Fault]:
         yield from _quoted(f"Kommentaren til {named(table)}", table.kommentar, [table], table.origin.at("kommentar"))
 
 
-def _quoted(owner: str, text: Markdown, tables: list[Tabell], place: Place) -> Iterator[Fault]:
+def _quoted(owner: str, text: Markdown, tables: list[Tabell], place: Place) -> Iterator[Problem]:
     for written in dict.fromkeys(_NUMBER.findall(text.plain)):
         number = verdi(written)
         if number is None or number < 2 or (len(written) == 4 and 1900 <= number < 2100):
@@ -40,7 +40,7 @@ def _quoted(owner: str, text: Markdown, tables: list[Tabell], place: Place) -> I
             if hit:
                 i, j = hit
                 where = f"{table.id}/{table.rader[i][0]}/{table.kolonner[j] if j < len(table.kolonner) else ''}"
-                yield Fault(
+                yield Problem(
                     place,
                     f"{owner} har tallet {written} i teksten, og det står også i tabellen {table.id}.",
                     f"Skriv {{{{tabell:{where}}}}} i stedet, så følger teksten tabellen.",

@@ -4,11 +4,11 @@ from bolig_cli import norsk
 from bolig_cli.finding import Severity
 from bolig_cli.model.gjennomgang import endret, tekster
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 
 
 @rule("tekst-ikke-gjennomgaatt", Severity.ADVARSEL)
-def tekst_ikke_gjennomgaatt(context: Context) -> Iterator[Fault]:
+def tekst_ikke_gjennomgaatt(context: Context) -> Iterator[Problem]:
     """Tall er endret, og en tekst som bygger på dem, er ikke lest etterpå.
 
     Tall som er skrevet som henvisninger, følger tabellen. Ordene rundt dem gjør det ikke: «de fleste», «dobbelt så mange» og «øker
@@ -22,7 +22,7 @@ def tekst_ikke_gjennomgaatt(context: Context) -> Iterator[Fault]:
         if changed := endret(plan, text):
             words = norsk.listing(list(changed))
             new = text.id not in (plan.gjennomgang or {})
-            yield Fault(
+            yield Problem(
                 text.place,
                 f"«{text.navn}» er ikke lest mot tallene den bygger på ({words})."
                 if new

@@ -5,12 +5,12 @@ from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan, Tabell, Utfordring
 from bolig_cli.model.talluttrykk import UkjentTall, kilde, regn_ut
 from bolig_cli.model.tallvisning import les
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
 
 
 @rule("ukjent-tall", Severity.FEIL)
-def ukjent_tall(context: Context) -> Iterator[Fault]:
+def ukjent_tall(context: Context) -> Iterator[Problem]:
     """En henvisning til et tall treffer ikke noe tall.
 
     Tall i teksten skrives som henvisninger, så tekst og tabell alltid er enige: `{{tabell:venteliste/Barnefamilier/2023}}` blir til
@@ -23,13 +23,13 @@ def ukjent_tall(context: Context) -> Iterator[Fault]:
     """
     plan = context.plan
     for text in context.texts:
-        for figure in text.figures:
-            if _without_numbers(plan, kilde(figure.uttrykk)):
+        for quoted in text.tallhenvisninger:
+            if _without_numbers(plan, kilde(quoted.uttrykk)):
                 continue  # the table's file has its own finding
             try:
-                regn_ut(plan, figure.uttrykk)
+                regn_ut(plan, quoted.uttrykk)
             except UkjentTall as error:
-                yield Fault(figure.place, str(error), error.hjelp)
+                yield Problem(quoted.place, str(error), error.hjelp)
     known = context.index
     for challenge in plan.all(Utfordring):
         for shown in challenge.tall:
@@ -42,7 +42,7 @@ def ukjent_tall(context: Context) -> Iterator[Fault]:
             try:
                 les(plan, shown)
             except UkjentTall as error:
-                yield Fault(
+                yield Problem(
                     shown.origin.at(),
                     f"{capital(named(challenge))} viser til et tall som ikke finnes. {error}",
                     error.hjelp,

@@ -3,14 +3,14 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Utfordring
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.rules.support.references import id_place
 from bolig_cli.rules.support.written import attempted
 
 
 @rule("utfordring-uten-tall", Severity.ADVARSEL)
-def utfordring_uten_tall(context: Context) -> Iterator[Fault]:
+def utfordring_uten_tall(context: Context) -> Iterator[Problem]:
     """En utfordring bygger på tabeller eller behovsoversikten, men sier ikke hvilke tall som viser den.
 
     Den som leser planen, skal kunne se hvor utfordringen kommer fra. Når tallene er navngitt, følger de med når tabellen endres,
@@ -20,8 +20,12 @@ def utfordring_uten_tall(context: Context) -> Iterator[Fault]:
     til: "2023", viser: øker}`, eller skriv dem i teksten som henvisninger.
     """
     for challenge in context.plan.all(Utfordring):
-        if challenge.bygger_paa and not challenge.beskrivelse.figures and not attempted(challenge.origin, "tall"):
-            yield Fault(
+        if (
+            challenge.bygger_paa
+            and not challenge.beskrivelse.tallhenvisninger
+            and not attempted(challenge.origin, "tall")
+        ):
+            yield Problem(
                 id_place(challenge),
                 f"{capital(named(challenge))} sier ikke hvilke tall den bygger på.",
                 "Før opp tallene under «tall», eller skriv dem i teksten som {{tabell:…}}.",

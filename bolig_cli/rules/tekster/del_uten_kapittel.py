@@ -3,14 +3,14 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Foering, Maal, Plan, Tabell, Tiltak, Utfordring
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.written import attempted
 
 _PARTS = ("prosess", "foeringer", "kunnskapsgrunnlag", "maal", "handlingsdel")
 
 
 @rule("del-uten-kapittel", Severity.MERKNAD)
-def del_uten_kapittel(context: Context) -> Iterator[Fault]:
+def del_uten_kapittel(context: Context) -> Iterator[Problem]:
     """En del av planen som verktøyet lager, har ikke fått plass i noe kapittel.
 
     Delene er `prosess`, `foeringer`, `kunnskapsgrunnlag`, `maal` og `handlingsdel`. En del uten kapittel blir likevel med, men
@@ -27,7 +27,7 @@ def del_uten_kapittel(context: Context) -> Iterator[Fault]:
     unread = any(c.innhold not in _PARTS and attempted(c.origin, "innhold") for c in plan.kapitler)
     if plan.kapitler and missing and not unread:
         several = len(missing) > 1
-        yield Fault(
+        yield Problem(
             plan.origin.at(),
             f"Ingen kapitler har {_listed(missing)}. {'Delene' if several else 'Delen'} kommer etter kapitlene i dokumentene.",
             f"Skriv for eksempel «innhold: {missing[0]}» i hodet til kapittelet der det skal stå.",

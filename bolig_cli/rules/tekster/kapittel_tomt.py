@@ -2,12 +2,12 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.written import attempted
 
 
 @rule("kapittel-tomt", Severity.ADVARSEL)
-def kapittel_tomt(context: Context) -> Iterator[Fault]:
+def kapittel_tomt(context: Context) -> Iterator[Problem]:
     """Et kapittel har verken tekst eller innhold.
 
     I dokumentene blir det en overskrift som ikke følges av noe.
@@ -16,7 +16,7 @@ def kapittel_tomt(context: Context) -> Iterator[Fault]:
     """
     for chapter in context.plan.kapitler:
         if not chapter.tekst.blocks and not chapter.innhold and not attempted(chapter.origin, "innhold"):
-            yield Fault(
+            yield Problem(
                 chapter.origin.at("tittel"),
                 f"Kapittelet «{chapter.tittel}» har ingen tekst.",
                 "Skriv teksten under hodet, eller slett filen.",

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 
 # Frequent words that belong to one written standard only. Words that are names' parts or nouns of the field are left out.
 _BOKMAAL = """
@@ -21,7 +21,7 @@ _TIMES_MORE = 3
 
 
 @rule("maalform-blandet", Severity.ADVARSEL)
-def maalform_blandet(context: Context) -> Iterator[Fault]:
+def maalform_blandet(context: Context) -> Iterator[Problem]:
     """En tekst er skrevet på en annen målform enn resten av planen.
 
     Kommunen velger selv bokmål eller nynorsk, men et dokument bør ha én målform. Målformen styrer også orddelingen og stemmen til
@@ -42,7 +42,7 @@ def maalform_blandet(context: Context) -> Iterator[Fault]:
         theirs = [word for word in words if word in _WORDS[other]]
         if len(theirs) >= _MIN_MARKS and len(theirs) >= _TIMES_MORE * sum(word in _WORDS[own] for word in words):
             signs = list(dict.fromkeys(theirs))[:3]
-            yield Fault(
+            yield Problem(
                 place,
                 f"Teksten ser ut til å være på {other}, men planen er på {own}. Det viser ord som «{'», «'.join(signs)}».",
                 f"Skriv teksten på {own}, eller rett «maalform» i plan.yaml.",

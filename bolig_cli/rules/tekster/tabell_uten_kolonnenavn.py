@@ -2,12 +2,12 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.source.fragment import plain_text
 
 
 @rule("tabell-uten-kolonnenavn", Severity.ADVARSEL)
-def tabell_uten_kolonnenavn(context: Context) -> Iterator[Fault]:
+def tabell_uten_kolonnenavn(context: Context) -> Iterator[Problem]:
     """En tabell i en tekst har en kolonne uten navn.
 
     En skjermleser leser kolonnens navn sammen med hver celle. Uten navnet vet ikke leseren hva tallet gjelder. Kontrollene av
@@ -21,6 +21,6 @@ def tabell_uten_kolonnenavn(context: Context) -> Iterator[Fault]:
             unnamed = [n for row in head for n, cell in enumerate(row[1], 1) if not plain_text(cell[4]).strip()]
             if unnamed:
                 which = ", ".join(map(str, unnamed))
-                yield Fault(
+                yield Problem(
                     place, f"En tabell i teksten har ikke navn på kolonne {which}.", "Skriv navnet øverst i kolonnen."
                 )

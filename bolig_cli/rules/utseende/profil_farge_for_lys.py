@@ -5,11 +5,11 @@ from bolig_cli.design.look import legible
 from bolig_cli.finding import Severity
 from bolig_cli.norsk import decimal
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 
 
 @rule("profil-farge-for-lys", Severity.FEIL)
-def profil_farge_for_lys(context: Context) -> Iterator[Fault]:
+def profil_farge_for_lys(context: Context) -> Iterator[Problem]:
     """Fargen i profilen er for lys til å leses som tekst.
 
     Fargen brukes på overskrifter og lenker, og den ligger bak hvit tekst på forsiden. Den må derfor ha en kontrast på minst
@@ -21,7 +21,7 @@ def profil_farge_for_lys(context: Context) -> Iterator[Fault]:
     profil = context.plan.profil
     if profil and is_colour(profil.farge) and not legible(profil.farge.lower()):
         ratio = decimal(round(contrast(profil.farge, WHITE), 1))
-        yield Fault(
+        yield Problem(
             profil.origin.at("farge"),
             f"Fargen {profil.farge} har en kontrast på bare {ratio} : 1 mot hvitt.",
             "Velg en mørkere farge.",

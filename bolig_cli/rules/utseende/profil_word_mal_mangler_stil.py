@@ -4,13 +4,13 @@ from bolig_cli.design import word_styles
 from bolig_cli.finding import Severity
 from bolig_cli.norsk import listing
 from bolig_cli.rules.context import Context
-from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.rules.rule import Problem, rule
 
 _HELP = "Lag et dokument med «bolig build», endre stilene i det, og bruk det som mal."
 
 
 @rule("profil-word-mal-mangler-stil", Severity.FEIL)
-def profil_word_mal_mangler_stil(context: Context) -> Iterator[Fault]:
+def profil_word_mal_mangler_stil(context: Context) -> Iterator[Problem]:
     """Word-malen i profilen mangler stiler som dokumentene bruker.
 
     Alt i Word-dokumentene har en navngitt stil. Mangler en av dem i malen, ville den delen av dokumentet sett tilfeldig ut.
@@ -26,8 +26,8 @@ def profil_word_mal_mangler_stil(context: Context) -> Iterator[Fault]:
     try:
         missing = word_styles.missing(profil.filer[profil.word_mal])
     except word_styles.NotWord:
-        yield Fault(place, f"«{profil.word_mal}» er ikke et Word-dokument (.docx) med stiler.", _HELP)
+        yield Problem(place, f"«{profil.word_mal}» er ikke et Word-dokument (.docx) med stiler.", _HELP)
         return
     if missing:
         names = listing([f"«{name}»" for name in missing])
-        yield Fault(place, f"Word-malen «{profil.word_mal}» mangler {len(missing)} av stilene: {names}.", _HELP)
+        yield Problem(place, f"Word-malen «{profil.word_mal}» mangler {len(missing)} av stilene: {names}.", _HELP)

@@ -3,7 +3,7 @@
 import copy
 
 from bolig_cli import ast
-from bolig_cli.documents.references import fill_in, loosen_links, number_captions, number_chapters, rewrite
+from bolig_cli.documents.last_steps import fill_in, loosen_links, number_captions, number_chapters, rewrite
 
 
 def headings(blocks: list[ast.Node]) -> list[str]:
@@ -57,7 +57,7 @@ def test_a_link_without_words_gets_the_name_of_its_target() -> None:
     assert links == ["tiltak\u00a01.2.3", "her", "ukjent"]
 
 
-def test_a_reference_to_a_figure_becomes_the_figure() -> None:
+def test_a_quoted_number_becomes_the_number() -> None:
     text = ast.para([*ast.text("Det er"), ast.span([], classes=["tall"], uttrykk="tabell:t/a/b"), *ast.text("unge.")])
     blocks = fill_in([text], {}, {"tabell:t/a/b": "12\u00a0345"}.__getitem__)
     assert ast.plain_text(blocks[0]["c"]) == "Det er12\u00a0345unge."

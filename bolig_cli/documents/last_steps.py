@@ -6,7 +6,7 @@ from typing import Any
 from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.maalform import marked, tr
-from bolig_cli.source.fragment import FIGURE
+from bolig_cli.source.fragment import TALLHENVISNING
 
 Rewrite = Callable[[Node], Node]
 
@@ -104,13 +104,13 @@ def number_captions(blocks: Sequence[Node]) -> tuple[list[Node], dict[str, str]]
     return rewrite_blocks(blocks, change), numbers
 
 
-def fill_in(blocks: Sequence[Node], names: Mapping[str, str], figure: Callable[[str], str]) -> list[Node]:
-    """Gives links without words (`[](#T07)`) the name of what they point to, and references to figures (`{{…}}`) the figure."""
+def fill_in(blocks: Sequence[Node], names: Mapping[str, str], number: Callable[[str], str]) -> list[Node]:
+    """Gives links without words (`[](#T07)`) the name of what they point to, and quoted numbers (`{{…}}`) the number."""
 
     def change(node: Node) -> Node:
-        if node["t"] == "Span" and FIGURE in node["c"][0][1]:
+        if node["t"] == "Span" and TALLHENVISNING in node["c"][0][1]:
             (_, _, values), _ = node["c"]
-            return ast.span(ast.text(figure(dict(values)["uttrykk"])))
+            return ast.span(ast.text(number(dict(values)["uttrykk"])))
         if node["t"] != "Link":
             return node
         attributes, inlines, (target, title) = node["c"]
