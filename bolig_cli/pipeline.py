@@ -15,6 +15,7 @@ from bolig_cli.maalform import written_in
 from bolig_cli.model.build import ITEM_KINDS, build_plan
 from bolig_cli.model.plan import Plan
 from bolig_cli.rules import ALL_RULES
+from bolig_cli.rules.context import Context
 from bolig_cli.source import chapter, schema, tabelldata, tree, yaml
 from bolig_cli.source.files import Files, SourceFile, read_folder
 from bolig_cli.source.node import Document as SourceDocument
@@ -72,9 +73,10 @@ def check_files(files: Files, dato: dt.date | None) -> Checked:
     findings += faults
     dekning = None
     if plan:
-        for rule in ALL_RULES:
-            findings += rule.check(plan)
         katalog, faults = katalog_for(plan)
+        context = Context(plan, katalog)
+        for rule in ALL_RULES:
+            findings += rule.check(context)
         # A file that its schema finds fault with has its findings already.
         findings += [f for f in faults if f.place.path not in {found.place.path for found in findings}]
         dekning = signering.med_signaturer(plan, vurder(plan, katalog, dato or _edition(plan)))

@@ -1,22 +1,19 @@
-"""Writes the rules' pages in docs/regler/: from a rule's docstring, its first failing and its first clean case.
+"""Writes the pages in docs/regler/: for each code its text, and for a rule its first failing and its first clean case.
 
-A test says when they are stale. Faults found while reading, and findings about the law, have their pages from their own texts.
+A test says when they are stale.
 
 Usage: python scripts/make_rule_pages.py
 """
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bolig_cli.law import egne_krav, funn, signering  # noqa: E402
-from bolig_cli.rules import ALL_RULES  # noqa: E402
-from bolig_cli.rules.rule import Rule  # noqa: E402
-from bolig_cli.source.faults import READ_FAULTS  # noqa: E402
+from bolig_cli.codes import Code, all_codes, of_law, of_reading, of_rules  # noqa: E402
 from tests.rules.cases import BASE, Case, load_cases  # noqa: E402
 
 FOLDER = ROOT / "docs" / "regler"
@@ -25,31 +22,22 @@ _MEND = "Slik retter du det: "
 
 def pages() -> dict[str, str]:
     """Every page: file name → text."""
-    made = {f"{rule.code}.md": _rule_page(rule) for rule in ALL_RULES}
-    made |= {f"{fault.code}.md": _page(fault.code, fault.severity.value, fault.doc) for fault in READ_FAULTS.values()}
-    made |= {f"{code}.md": _page(code, severity, doc) for code, severity, doc in _law()}
+    made = {f"{code.name}.md": _page(code, code.doc) for code in all_codes().values()}
+    made |= {f"{code.name}.md": _rule_page(code) for code in of_rules()}
     return {**made, "README.md": _index()}
 
 
-def _law() -> list[tuple[str, str, str]]:
-    return [
-        *((code, "følger av ordet i loven", doc) for code, doc in funn.DOCS.items()),
-        *((code, "feil", doc) for code, doc in egne_krav.DOCS.items()),
-        *((code, "feil" if code == signering.MANGLER else "advarsel", doc) for code, doc in signering.DOCS.items()),
-    ]
+def _page(code: Code, doc: str) -> str:
+    return f"# {code.name}\n\nAlvor: {code.grade}\n\n{doc.strip()}\n"
 
 
-def _page(code: str, severity: str, doc: str) -> str:
-    return f"# {code}\n\nAlvor: {severity}\n\n{doc.strip()}\n"
-
-
-def _rule_page(rule: Rule) -> str:
-    cases = load_cases(rule.code)
+def _rule_page(code: Code) -> str:
+    cases = load_cases(code.name)
     clean = next(case for case in cases if not case.findings)
-    before, _, mend = rule.doc.partition(_MEND)
+    before, _, mend = code.doc.partition(_MEND)
     doc = f"{before}**{_MEND.strip()}** {mend[:1].upper()}{mend[1:]}"
     parts = [
-        _page(rule.code, _severity(rule), doc),
+        _page(code, doc),
         f"## Eksempel med funn: {cases[0].name}\n",
         *_changes(cases[0]),
         "Dette blir funnet:\n",
@@ -58,11 +46,6 @@ def _rule_page(rule: Rule) -> str:
         *_changes(clean),
     ]
     return "\n".join(parts)
-
-
-def _severity(rule: Rule) -> str:
-    draft = f" (i fasen utkast: {rule.in_draft})" if rule.in_draft != rule.severity else ""
-    return f"{rule.severity}{draft}"
 
 
 def _changes(case: Case) -> Iterator[str]:
@@ -91,8 +74,6 @@ def _diff(path: str, pieces: Mapping[str, str]) -> str:
 
 
 def _index() -> str:
-    read = [(fault.code, fault.severity.value, fault.doc) for fault in READ_FAULTS.values()]
-    rules = [(rule.code, _severity(rule), rule.doc) for rule in ALL_RULES]
     return "\n".join(
         [
             "# Reglene\n",
@@ -100,20 +81,19 @@ def _index() -> str:
             "En *feil* må rettes før dokumentene kan lages. En *advarsel* er noe som trolig er galt. "
             "En *merknad* er noe du bør vite.\n",
             "## Innholdet i planen\n",
-            _table(rules),
+            _table(of_rules()),
             "## Filer og tekst\n",
-            _table(read),
+            _table(of_reading()),
             "## Loven\n",
-            _table(_law()),
+            _table(of_law()),
         ]
     )
 
 
-def _table(rows: list[tuple[str, str, str]]) -> str:
+def _table(codes: Iterable[Code]) -> str:
     lines = ["| Regel | Alvor | Hva den finner |", "|---|---|---|"]
-    for code, severity, doc in rows:
-        what = " ".join(doc.strip().split("\n\n")[0].split())
-        lines.append(f"| [{code}]({code}.md) | {severity} | {what.replace('|', chr(92) + '|')} |")
+    for code in codes:
+        lines.append(f"| [{code.name}]({code.name}.md) | {code.grade} | {code.title.replace('|', chr(92) + '|')} |")
     return "\n".join(lines) + "\n"
 
 

@@ -81,5 +81,7 @@ def test_the_wheel_holds_schemas_catalogue_fonts_and_their_licence(installed: Pa
         "render/site/sok.js",
         "schema/profil.schema.json",
         "docs/regler/dobbel-id.md",
+        "source/pages/fil-for-stor.md",
+        "law/pages/plikt-ikke-dekket.md",
     ):
         assert (package / name).is_file(), name

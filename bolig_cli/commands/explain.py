@@ -2,18 +2,17 @@
 
 import difflib
 
-from bolig_cli import resources
+from bolig_cli.codes import all_codes
 from bolig_cli.commands.console import Console
 from bolig_cli.errors import BoligError
 
 
 def run(code: str, console: Console) -> int:
     """Prints the page of one rule. Raises BoligError, with the nearest names, when there is no such rule."""
-    folder = resources.folder("docs/regler")
-    codes = sorted(p.stem for p in folder.glob("*.md") if p.stem != "README")
+    codes = all_codes()
     if code not in codes:
-        close = difflib.get_close_matches(code, codes, n=3, cutoff=0.4)
+        close = difflib.get_close_matches(code, sorted(codes), n=3, cutoff=0.4)
         hint = "Mente du " + " eller ".join(close) + "?" if close else "Regelen står i hakeparentes bak hvert funn."
         raise BoligError(f"Det finnes ingen regel som heter «{code}». {hint}")
-    console.out((folder / f"{code}.md").read_text(encoding="utf-8"))
+    console.out(codes[code].page)
     return 0

@@ -8,9 +8,7 @@ from bolig_cli.design.drawing import draw
 from bolig_cli.documents import cover
 from bolig_cli.documents.document import Document, Fact
 from bolig_cli.documents.figures.figure import Figures
-from bolig_cli.documents.look import look_of
-from bolig_cli.documents.numbering import Numbers
-from bolig_cli.documents.references import (
+from bolig_cli.documents.last_steps import (
     fill_in,
     images,
     join_words,
@@ -18,6 +16,8 @@ from bolig_cli.documents.references import (
     number_captions,
     number_chapters,
 )
+from bolig_cli.documents.look import look_of
+from bolig_cli.documents.numbering import Numbers
 from bolig_cli.maalform import LANGUAGE_TAGS, tr
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan
 from bolig_cli.model.talluttrykk import regn_ut
@@ -45,7 +45,7 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
     names = {**_titles(plan), **captions, **numbers.name}
     look = look_of(plan.profil)
 
-    def figure(expression: str) -> str:
+    def number(expression: str) -> str:
         return regn_ut(plan, expression)
 
     return Document(
@@ -60,9 +60,9 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
         subject=front.subject,
         keywords=(tr("boligsosial handlingsplan"), plan.kommune.navn, f"{plan.fra}–{plan.til}"),
         cover_facts=front.facts,
-        cover_notice=tuple(fill_in(plan.eksempelmerknad.blocks, names, figure)),
+        cover_notice=tuple(fill_in(plan.eksempelmerknad.blocks, names, number)),
         labels=cover.labels(),
-        blocks=loosen_links(fill_in(numbered, names, figure)),
+        blocks=loosen_links(fill_in(numbered, names, number)),
         look=look,
         figures=dict(zip(shown, draw([figures.by_name[name].spec for name in shown], look), strict=True)),
         numbers={**chapters, **captions, **numbers.number},

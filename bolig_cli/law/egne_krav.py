@@ -8,15 +8,7 @@ from bolig_cli.model.plan import Plan
 
 UGYLDIG = "ugyldig-krav"
 
-DOCS: dict[str, str] = {
-    UGYLDIG: """Et innslag i `plan/krav/` kan ikke brukes.
-
-Kommunens egne krav skrives på samme måte som lovkatalogen. Bevistypene og parametrene må være slike som verktøyet kjenner, og
-en id kan ikke være brukt av et annet krav eller av en plikt i lovkatalogen. Et krav som ikke kan leses, blir ikke sjekket.
-
-**Slik retter du det:** Funnet sier hva som er galt, og i hvilket innslag. `bolig lov bevistyper` viser bevistypene.
-""",
-}
+CODES = {UGYLDIG: Severity.FEIL}
 
 
 def katalog_for(plan: Plan) -> tuple[Katalog, tuple[Finding, ...]]:

@@ -12,31 +12,8 @@ IKKE = "plikt-ikke-dekket"
 DELVIS = "plikt-delvis-dekket"
 MULIGHET = "mulighet-ikke-brukt"
 
-DOCS: dict[str, str] = {
-    IKKE: """Planen svarer ikke på en bestemmelse i loven.
-
-Hvor alvorlig det er, følger av ordet i loven: *skal* gir feil, og *bør* gir advarsel.
-I fasen `utkast` er det høyst en advarsel. Har kravet en frist som ikke er ute, er det en merknad om hvor lenge det er igjen.
-
-**Slik retter du det:** Funnet sier hva som mangler og hvor. Kjør `bolig dekning` for å se alle pliktene, hva planen svarer med, og
-hva som mangler. At et tiltak sier at det svarer på plikten, er ikke nok: planen må vise det.
-""",
-    DELVIS: """Planen svarer bare på en del av en bestemmelse i loven.
-
-En *skal*-bestemmelse som er delvis dekket, gir advarsel. *bør* gir merknad. Har kravet en frist som ikke er ute, er det en
-merknad om hvor lenge det er igjen.
-
-**Slik retter du det:** Funnet sier hva som mangler og hvor. Kjør `bolig dekning` for å se hva planen alt svarer med.
-""",
-    MULIGHET: """Loven nevner noe kommunen *kan* gjøre, og planen har ingen tiltak som viser at den gjør det.
-
-Dette er ikke en plikt, og planen mangler ikke noe. Loven gir eksempler på bistand, og kommunen velger hva den vil bruke.
-
-**Slik retter du det:** Du trenger ikke gjøre noe. Har kommunen slike tiltak alt, skriver du virkemiddelet i dem, så blir de med i
-lovdekningen.
-""",
-}
-CODES = frozenset(DOCS)
+# The gravest that each can be; how grave it is, follows from the word in the statute. What they mean, is prose in `pages/`.
+CODES = {IKKE: Severity.FEIL, DELVIS: Severity.ADVARSEL, MULIGHET: Severity.MERKNAD}
 
 _ALVOR = {
     (Styrke.SKAL, Status.IKKE_DEKKET): Severity.FEIL,

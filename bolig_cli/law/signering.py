@@ -25,31 +25,7 @@ UKJENT = "signering-ukjent-plikt"
 MANGLER = "plikt-ikke-signert"
 FOLDER = "signeringer"
 
-DOCS: dict[str, str] = {
-    UTGAATT: """En signering gjelder ikke lenger, fordi noe av det den bygde på, er endret.
-
-En signering sier hvilken vurdering en rolle godkjente. Den gjelder så lenge bestemmelsen, lovkatalogens innslag, vurderingen og
-alt i planen som vurderingen bygger på, er som da. Funnet sier hva som er endret.
-
-**Slik retter du det:** La den som signerte, se på vurderingen på nytt, og signere med `bolig dekning signer`. Skal den ikke
-signeres igjen, sletter du filen i `plan/signeringer/`.
-""",
-    UKJENT: """En signering gjelder en plikt som ikke finnes.
-
-Plikten står verken i lovkatalogen eller i kommunens egne krav. Den kan ha fått en annen id, eller kravet kan være tatt ut av
-planen.
-
-**Slik retter du det:** Finn plikten med `bolig dekning`, og signer den. Slett den gamle filen.
-""",
-    MANGLER: """En plikt er ikke signert, og planen er i fasen `vedtak`.
-
-Dette sjekkes bare når du ber om det med `--krev-signering`. Da må hver *skal*-bestemmelse som gjelder for planen, ha en signering
-som fortsatt gjelder, før planen kan vedtas. En signering som ikke gjelder lenger, regnes ikke med.
-
-**Slik retter du det:** La den som har rollen, lese vurderingen i `bolig dekning` og signere med `bolig dekning signer`.
-""",
-}
-CODES = frozenset(DOCS)
+CODES = {UTGAATT: Severity.ADVARSEL, UKJENT: Severity.ADVARSEL, MANGLER: Severity.FEIL}
 
 
 def med_signaturer(plan: Plan, dekning: Dekning) -> Dekning:

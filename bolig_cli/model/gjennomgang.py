@@ -1,6 +1,6 @@
-"""Texts that rest on figures, and whether somebody has read them since the figures changed.
+"""Texts that rest on numbers, and whether somebody has read them since the numbers changed.
 
-Figures quoted as references follow by themselves; the words around them don't. The plan may keep a record of which figures each
+Numbers quoted as references follow by themselves; the words around them don't. The plan may keep a record of which numbers each
 text was last read against, as fingerprints: when a table changes, every text that rests on it is to be read again.
 """
 
@@ -65,15 +65,18 @@ def _markdown(item: Item) -> Iterator[Markdown]:
 
 
 def _quoted(text: Markdown) -> list[str]:
-    return [*(link.target for link in text.links), *(kilde(figure.uttrykk) for figure in text.figures)]
+    return [*(link.target for link in text.links), *(kilde(quoted.uttrykk) for quoted in text.tallhenvisninger)]
 
 
 def _groups(challenge: Utfordring) -> frozenset[str]:
     """The target groups whose needs a challenge speaks of; none where it speaks of all, or does not say."""
     own = {ref.id for ref in challenge.maalgrupper}
-    shown = {figure.maalgruppe.id for figure in challenge.tall if figure.maalgruppe}
+    shown = {number.maalgruppe.id for number in challenge.tall if number.maalgruppe}
     quoted = {
-        group for text in _markdown(challenge) for figure in text.figures if (group := maalgruppe(figure.uttrykk))
+        group
+        for text in _markdown(challenge)
+        for quoted in text.tallhenvisninger
+        if (group := maalgruppe(quoted.uttrykk))
     }
     return frozenset() if not own or ALLE in shown | quoted else frozenset(own | shown | quoted)
 

@@ -1,4 +1,4 @@
-"""Figures as they are written in a cell: numbers, and Statistics Norway's signs for what is no number.
+"""What is written in a cell: numbers, and Statistics Norway's signs for what is no number.
 
 Source: Statistisk sentralbyrå, «Standardtegn i tabeller».
 """
@@ -37,7 +37,7 @@ def verdi(celle: str) -> Decimal | None:
 
 
 def er_tegn(celle: str) -> bool:
-    """Whether a cell has one of the signs for a figure that is not there."""
+    """Whether a cell has one of the signs for a number that is not there."""
     return celle.strip() in TEGN
 
 
@@ -50,7 +50,7 @@ def desimaler(celle: str) -> int:
 def skrevet(celle: str) -> str:
     """The cell as a reader sees it: groups of three, decimal comma, a real minus sign. What is no number stays as written.
 
-    As many decimals as the author wrote: they say how exact the figure is.
+    As many decimals as the author wrote: they say how exact the number is.
     """
     celle = celle.strip()
     hit = _TALL.fullmatch(celle)

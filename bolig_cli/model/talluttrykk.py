@@ -1,6 +1,6 @@
-"""Figures quoted in a text as references: `{{tabell:venteliste/Barnefamilier/2023}}` is the number in that cell.
+"""Numbers quoted in a text as references: `{{tabell:venteliste/Barnefamilier/2023}}` is the number in that cell.
 
-    tabell:ID/rad/kolonne         the figure as it stands in the table
+    tabell:ID/rad/kolonne         the number as it stands in the table
     endring:ID/rad/fra/til        how much it has changed from one column to another (negative when it has gone down)
     prosentendring:ID/rad/fra/til the same in per cent of the first, as a whole number
     har:målgruppe/boligtype       households with a suitable dwelling today, from the overview of need
@@ -23,7 +23,7 @@ ALLE = "alle"
 
 
 class UkjentTall(ValueError):
-    """The reference gives no figure; `str()` says why, in Norwegian, and `hjelp` what to do."""
+    """The reference gives no number; `str()` says why, in Norwegian, and `hjelp` what to do."""
 
     def __init__(self, melding: str, hjelp: str) -> None:
         super().__init__(melding)
@@ -43,7 +43,7 @@ def maalgruppe(uttrykk: str) -> str:
 
 
 def regn_ut(plan: Plan, uttrykk: str) -> str:
-    """The figure that a reference stands for, as a reader sees it. Raises UkjentTall where there is none."""
+    """The number that a reference stands for, as a reader sees it. Raises UkjentTall where there is none."""
     uttrykk = " ".join(uttrykk.split())
     slag, colon, rest = uttrykk.partition(":")
     make = _SLAG.get(slag.strip())
@@ -143,7 +143,7 @@ def _finn(table: Tabell, row: str, column: str) -> tuple[int, int]:
 def tall_i(table: Tabell, row: str, column: str) -> Decimal:
     """The number in the cell of a row and a column by name.
 
-    Raises UkjentTall where there is none, also for a sign: a text can't quote a figure that isn't there.
+    Raises UkjentTall where there is none, also for a sign: a text can't quote a number that isn't there.
     """
     cell = tekst(table, _finn(table, row, column))
     number = verdi(cell)

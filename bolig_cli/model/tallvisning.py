@@ -1,4 +1,4 @@
-"""What a figure that something rests on (`Tallvisning`) comes to: a value, a development, or a need."""
+"""What a number that something rests on (`Tallvisning`) comes to: a value, a development, or a need."""
 
 from dataclasses import dataclass
 from decimal import Decimal

@@ -1,15 +1,16 @@
-"""What a rule is: a pure function from the plan to faults; its decorator stamps code and severity on them."""
+"""What a rule is: a pure function from a plan in its context to problems; its decorator stamps code and severity on them."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from inspect import cleandoc
 
 from bolig_cli.finding import Finding, Place, Severity
-from bolig_cli.model.plan import Fase, Plan
+from bolig_cli.model.plan import Fase
+from bolig_cli.rules.context import Context
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class Problem:
     """What a rule found: where, what is wrong, what the author can do."""
 
     place: Place
@@ -28,23 +29,23 @@ class Rule:
     severity: Severity
     in_draft: Severity
     doc: str
-    function: Callable[[Plan], Iterator[Fault]]
+    function: Callable[[Context], Iterator[Problem]]
 
-    def check(self, plan: Plan) -> Iterator[Finding]:
-        severity = self.in_draft if plan.fase == Fase.UTKAST else self.severity
-        for fault in self.function(plan):
-            yield Finding(self.code, severity, fault.message, fault.place, fault.help)
+    def check(self, context: Context) -> Iterator[Finding]:
+        severity = self.in_draft if context.plan.fase == Fase.UTKAST else self.severity
+        for problem in self.function(context):
+            yield Finding(self.code, severity, problem.message, problem.place, problem.help)
 
 
 def rule(
     code: str, severity: Severity, in_draft: Severity | None = None
-) -> Callable[[Callable[[Plan], Iterator[Fault]]], Rule]:
+) -> Callable[[Callable[[Context], Iterator[Problem]]], Rule]:
     """Makes a Rule of a generator function; the function's docstring becomes the rule's page.
 
     `in_draft` is for rules that rest on a statute: their severity while the plan is a draft.
     """
 
-    def decorate(function: Callable[[Plan], Iterator[Fault]]) -> Rule:
+    def decorate(function: Callable[[Context], Iterator[Problem]]) -> Rule:
         return Rule(code, severity, in_draft or severity, cleandoc(function.__doc__ or ""), function)
 
     return decorate

@@ -1,7 +1,8 @@
 """What a parsed author text is: AST blocks, and what rules and documents need to know of them."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from bolig_cli.ast import Node
@@ -17,14 +18,15 @@ class TextLink:
 
 
 @dataclass(frozen=True, slots=True)
-class TextFigure:
-    """A reference to a figure, `{{uttrykk}}`, with the place of its first brace. In the blocks it is an empty Span (`FIGURE`)."""
+class Tallhenvisning:
+    """A number quoted by reference, `{{uttrykk}}`, with the place of its first brace. In the blocks it is an empty Span of the
+    class `TALLHENVISNING`."""
 
     uttrykk: str
     place: Place
 
 
-FIGURE = "tall"  # the Span's class; the expression is its attribute `uttrykk`
+TALLHENVISNING = "tall"  # the Span's class; the expression is its attribute `uttrykk`
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +41,91 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A text from one of its top headings to the next, or what stands before the first (`heading` is then None).
+
+    `running` is what it says itself: its text without headings, links, notes, code and quotations.
+    """
+
+    heading: Heading | None
+    running: str
+
+
+@dataclass(
+    frozen=True
+)  # without slots: what is worked out of the blocks is kept here, once, and is no part of the value
 class Markdown:
-    """A parsed text. `words` counts what a reader reads, tables and footnotes included."""
+    """A parsed text. `place` is where its first character stands; None for a text that is not there."""
 
     blocks: tuple[Node, ...] = ()
     links: tuple[TextLink, ...] = ()
-    figures: tuple[TextFigure, ...] = ()
+    tallhenvisninger: tuple[Tallhenvisning, ...] = ()
     headings: tuple[Heading, ...] = ()
-    words: int = 0
     findings: tuple[Finding, ...] = ()
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def block_texts(self) -> tuple[str, ...]:
+        """The text of each block, as in `plain`."""
+        return tuple(plain_text((block,)) for block in self.blocks)
+
+    @cached_property
+    def plain(self) -> str:
+        """All of the text, footnotes and captions included, with a line break between blocks and table cells."""
+        return "".join(self.block_texts)
+
+    @cached_property
+    def words(self) -> int:
+        """The number of words, as a person counts them: between white space, with at least one letter or digit."""
+        return sum(any(map(str.isalnum, word)) for word in self.plain.split())
+
+    @cached_property
+    def tables(self) -> tuple[Node, ...]:
+        """Every table, also in a list or a quotation."""
+        return tuple(_nodes(self.blocks, _TABLE))
+
+    @cached_property
+    def link_texts(self) -> tuple[str, ...]:
+        """The words of every link."""
+        return tuple(plain_text(link["c"][1]) for link in _nodes(self.blocks, _LINK))
+
+    @cached_property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The running text, paragraph by paragraph, point by point; headings, code and tables are left out."""
+        return tuple(plain_text((block,)) for block in _nodes(self.blocks, _PARAGRAPH, closed=_NOT_READ_ON))
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """What stands before the first heading, if anything does, and then the text under each heading."""
+        first, *ends = *(heading.index for heading in self.headings), len(self.blocks)
+        before = [Section(None, plain_text(self.blocks[:first], _NOT_RUNNING))] if first else []
+        under = (
+            Section(heading, plain_text(self.blocks[heading.index + 1 : end], _NOT_RUNNING))
+            for heading, end in zip(self.headings, ends, strict=True)
+        )
+        return (*before, *under)
 
 
 EMPTY = Markdown()
+
+_TABLE = frozenset({"Table"})
+_LINK = frozenset({"Link"})
+_PARAGRAPH = frozenset({"Para", "Plain"})
+_NOT_READ_ON = frozenset({"Header", "CodeBlock", "Table"})
+_NOT_RUNNING = frozenset({"Link", "Note", "Code", "CodeBlock", "BlockQuote", "Header"})
+
+
+def _nodes(value: Any, kinds: frozenset[str], closed: frozenset[str] = frozenset()) -> Iterator[Node]:
+    """The nodes of these kinds, in reading order; what stands inside one of them, or inside those in `closed`, is not looked at."""
+    for part in value:
+        if isinstance(part, dict):
+            kind = part["t"]
+            if kind in kinds:
+                yield part
+            elif kind not in closed and isinstance(content := part.get("c"), list | tuple):
+                yield from _nodes(content, kinds, closed)
+        elif isinstance(part, list | tuple):
+            yield from _nodes(part, kinds, closed)
 
 
 def plain_text(nodes: Iterable[Node], without: frozenset[str] = frozenset()) -> str:
@@ -96,8 +171,3 @@ def plain_text(nodes: Iterable[Node], without: frozenset[str] = frozenset()) -> 
             case unknown:
                 raise AssertionError(f"no text known for {unknown}")
     return "".join(parts)
-
-
-def count_words(blocks: Iterable[Node]) -> int:
-    """The number of words, as a person counts them: between white space, with at least one letter or digit."""
-    return sum(any(map(str.isalnum, word)) for word in plain_text(blocks).split())

@@ -10,13 +10,14 @@ Source: CommonMark 0.31; GitHub Flavored Markdown, tables; Pandoc's footnotes.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from bolig_cli import ast
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source.faults import READ_FAULTS
-from bolig_cli.source.fragment import EMPTY, Heading, Markdown, TextLink, count_words, plain_text
+from bolig_cli.source.fragment import EMPTY, Heading, Markdown, TextLink, plain_text
 
-__all__ = ["EMPTY", "Heading", "Markdown", "TextLink", "count_words", "parse", "plain_text"]
+__all__ = ["EMPTY", "Heading", "Markdown", "TextLink", "parse", "plain_text"]
 
 MAX_CHARACTERS = 100_000
 MAX_MARKUP = 10_000
@@ -41,10 +42,11 @@ def parse(text: str, path: str, line: int, column: int, headings_from: int | Non
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         return EMPTY
+    start = Place(path, line, column)
     if is_plain(text):
-        return of_plain_text(text)
-    if refused := _too_much(text, Place(path, line, column)):
-        return _with_finding(text, refused)
+        return of_plain_text(text, start)
+    if refused := _too_much(text, start):
+        return _with_finding(text, start, refused)
     from bolig_cli.source import markdown_ast
 
     try:
@@ -52,8 +54,9 @@ def parse(text: str, path: str, line: int, column: int, headings_from: int | Non
     except RecursionError:
         return _with_finding(
             text,
+            start,
             READ_FAULTS["markdown-for-dyp"].at(
-                Place(path, line, column),
+                start,
                 "Teksten har for mange uthevinger, lister eller sitater inni hverandre.",
                 "Gjør teksten enklere.",
             ),
@@ -65,16 +68,15 @@ def is_plain(text: str) -> bool:
     return _ORDINARY.fullmatch(text) is not None and _MAY_BE_MARKUP.search(text) is None
 
 
-def of_plain_text(text: str) -> Markdown:
-    """The paragraphs of a text in which nothing is markup."""
+def of_plain_text(text: str, place: Place) -> Markdown:
+    """The paragraphs of a text in which nothing is markup; it begins at `place`."""
     paragraphs = (ast.text(part.strip()) for part in re.split(r"\n[ \t]*\n", text))
     blocks = tuple(ast.para(inlines) for inlines in paragraphs if inlines)
-    return Markdown(blocks, words=count_words(blocks))
+    return Markdown(blocks, place=place)
 
 
-def _with_finding(text: str, finding: Finding) -> Markdown:
-    plain = of_plain_text(text)
-    return Markdown(plain.blocks, words=plain.words, findings=(finding,))
+def _with_finding(text: str, start: Place, finding: Finding) -> Markdown:
+    return replace(of_plain_text(text, start), findings=(finding,))
 
 
 def _too_much(text: str, start: Place) -> Finding | None:

@@ -19,7 +19,7 @@ from bolig_cli.ast import Node
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source import text as source_text
 from bolig_cli.source.faults import READ_FAULTS
-from bolig_cli.source.fragment import FIGURE, Heading, Markdown, TextFigure, TextLink, count_words
+from bolig_cli.source.fragment import TALLHENVISNING, Heading, Markdown, Tallhenvisning, TextLink
 from bolig_cli.source.markdown_parser import tokens
 
 MAX_EMPHASIS = 6
@@ -56,10 +56,10 @@ def parse(text: str, path: str, line: int, column: int, headings_from: int | Non
     return Markdown(
         blocks=tuple(blocks),
         links=tuple(sorted(converter.links, key=lambda link: (link.place, link.target))),
-        figures=tuple(converter.figures),
+        tallhenvisninger=tuple(converter.tallhenvisninger),
         headings=tuple(converter.headings),
-        words=count_words(blocks),
         findings=tuple(sorted(converter.findings, key=lambda finding: finding.sort_key)),
+        place=Place(path, line, column),
     )
 
 
@@ -123,7 +123,7 @@ class _Converter:
     source: _Source
     headings_from: int | None
     links: list[TextLink] = field(default_factory=list)
-    figures: list[TextFigure] = field(default_factory=list)
+    tallhenvisninger: list[Tallhenvisning] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     notes: dict[str, _Note] = field(default_factory=dict)
@@ -456,9 +456,9 @@ class _Converter:
                 case "html_inline" if place:
                     self.html(token.content, place)
                     _add_words(out, token.content)
-                case "figure" if place:
-                    self.figures.append(TextFigure(token.content, place))
-                    out.append(ast.span([], classes=[FIGURE], uttrykk=token.content))
+                case "tallhenvisning" if place:
+                    self.tallhenvisninger.append(Tallhenvisning(token.content, place))
+                    out.append(ast.span([], classes=[TALLHENVISNING], uttrykk=token.content))
                 case "footnote_ref" if place:
                     out.append(self.footnote(token.meta["label"], place))
                 case unknown:

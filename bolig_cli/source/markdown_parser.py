@@ -33,7 +33,7 @@ def _parser() -> MarkdownIt:
     parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     parser.enable("table").disable(["code", "lheading", "reference"])
     parser.block.ruler.before("table", "too_deep", _too_deep)
-    parser.inline.ruler.before("escape", "figure", _figure)
+    parser.inline.ruler.before("escape", "tallhenvisning", _tallhenvisning)
     for name, rule, kind in (
         ("link", link, "link_open"),
         ("image", image, "image"),
@@ -62,16 +62,16 @@ def _footnote_ref(state: StateInline, silent: bool) -> bool:
     return found
 
 
-_FIGURE = re.compile(r"\{\{([^{}]*)\}\}")
+_TALLHENVISNING = re.compile(r"\{\{([^{}]*)\}\}")
 
 
-def _figure(state: StateInline, silent: bool) -> bool:
-    """A reference to a figure, `{{…}}`: nothing in it is markup."""
-    hit = _FIGURE.match(state.src, state.pos)
+def _tallhenvisning(state: StateInline, silent: bool) -> bool:
+    """A number quoted by reference, `{{…}}`: nothing in it is markup."""
+    hit = _TALLHENVISNING.match(state.src, state.pos)
     if not hit:
         return False
     if not silent:
-        token = state.push("figure", "", 0)
+        token = state.push("tallhenvisning", "", 0)
         token.content = " ".join(hit[1].split())
         token.meta = {"pos": state.pos}
     state.pos = hit.end()

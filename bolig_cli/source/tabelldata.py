@@ -1,4 +1,4 @@
-"""A table's figures: a CSV file as headings and rows, every cell with its place.
+"""A table's numbers: a CSV file as headings and rows, every cell with its place.
 
 The standard library's csv knows neither line nor column of a cell, and an author needs both. A row is one line, so that a place
 can be found by eye; the cells stand between semicolons, tabs or commas, whichever the first line has (spreadsheets set to

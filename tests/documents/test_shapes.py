@@ -15,9 +15,9 @@ from bolig_cli.documents import hoeringsutkast
 from bolig_cli.documents.document import Document
 from bolig_cli.documents.figures import kunnskap
 from bolig_cli.documents.figures.figure import Figures
+from bolig_cli.documents.last_steps import rewrite
 from bolig_cli.documents.numbering import number_items
 from bolig_cli.documents.parts import kunnskapsgrunnlag, maal
-from bolig_cli.documents.references import rewrite
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.vurdering import vurder
 from bolig_cli.model.plan import Plan, Tabell

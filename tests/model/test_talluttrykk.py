@@ -1,4 +1,4 @@
-"""Figures quoted in texts, on the example's own tables: what they come to, and what is said when they come to nothing."""
+"""Numbers quoted in texts, on the example's own tables: what they come to, and what is said when they come to nothing."""
 
 import datetime as dt
 
@@ -33,7 +33,7 @@ def plan() -> Plan:
         ("mangler:bostedsloese/alle/2027", "36"),  # 22 + 5 + 9, and none have one
     ],
 )
-def test_a_figure(plan: Plan, expression: str, text: str) -> None:
+def test_a_number(plan: Plan, expression: str, text: str) -> None:
     assert regn_ut(plan, expression) == text
 
 
@@ -48,7 +48,7 @@ def test_a_figure(plan: Plan, expression: str, text: str) -> None:
         ("mangler:unge", "behovsoversikt", "unge"),
     ],
 )
-def test_what_a_figure_comes_from(expression: str, source: str, group: str) -> None:
+def test_what_a_number_comes_from(expression: str, source: str, group: str) -> None:
     assert kilde(expression) == source
     assert maalgruppe(expression) == group
 
@@ -73,7 +73,7 @@ def test_what_a_figure_comes_from(expression: str, source: str, group: str) -> N
         ("mangler:unge/ordinær/2040", "har ikke behovet til unge (ordinær) i 2040"),
     ],
 )
-def test_no_figure(plan: Plan, expression: str, message: str) -> None:
+def test_no_number(plan: Plan, expression: str, message: str) -> None:
     with pytest.raises(UkjentTall) as error:
         regn_ut(plan, expression)
     assert message in str(error.value)

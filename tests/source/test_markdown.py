@@ -51,6 +51,61 @@ def test_every_golden_result_has_its_text() -> None:
     assert {path.stem for path in (Path(__file__).parent / "markdown").glob("*.json")} == EXPECTED
 
 
+# --- what a text keeps ----------------------------------------------------------------------------------------------------
+
+KEPT = """\
+Innledning med [lenken *ut*](https://a.no/).
+
+# Første
+
+- Et punkt[^a] med `kode`.
+
+  > Sitert, med [indre lenke](#T1).
+
+| En | To |
+|---|---|
+| a | [i celle](#T2) |
+
+Tabell: Teksten
+
+## Andre
+
+Slutt – på det.
+
+[^a]: Noten.
+"""
+
+
+def test_a_text_keeps_its_words_tables_links_and_parts() -> None:
+    found = markdown.parse(KEPT, "plan/kapitler/1.md", 7, 3, 2)
+    assert found.place == Place("plan/kapitler/1.md", 7, 3)
+    assert found.link_texts == ("lenken ut", "indre lenke", "i celle")
+    assert [table["t"] for table in found.tables] == ["Table"]
+    assert found.paragraphs == (
+        "Innledning med lenken ut.\n",
+        "Et punkt\nNoten.\n med kode.\n",
+        "Sitert, med indre lenke.\n",
+        "Slutt – på det.\n",
+    )
+    assert [(s.heading and s.heading.text, " ".join(s.running.split())) for s in found.sections] == [
+        (None, "Innledning med ."),
+        ("Første", "Et punkt med . Teksten En To a"),
+        ("Andre", "Slutt – på det."),
+    ]
+    # Innledning med lenken ut · Første · Et punkt Noten med kode · Sitert med indre lenke · Teksten · En To a i celle · Andre ·
+    # Slutt på det, and no word for the dash or the points.
+    assert found.words == 4 + 1 + 5 + 4 + 1 + 5 + 1 + 3
+
+
+def test_what_a_text_keeps_is_worked_out_once_and_is_no_part_of_its_value() -> None:
+    read, fresh = markdown.parse("**To** ord", "f", 1, 1), markdown.parse("**To** ord", "f", 9, 9)
+    assert read.plain is read.plain
+    assert read.words == 2
+    assert read == fresh
+    assert markdown.EMPTY.place is None
+    assert (markdown.EMPTY.words, markdown.EMPTY.sections, markdown.EMPTY.plain) == (0, (), "")
+
+
 # --- places --------------------------------------------------------------------------------------------------------------
 
 
@@ -220,7 +275,7 @@ _wild = st.one_of(st.text(), st.lists(st.sampled_from(_MARKS + _CODES) | _words,
 def test_any_text_is_parsed(text: str, headings_from: int | None) -> None:
     found = markdown.parse(text, "f", 3, 5, headings_from)
     json.dumps(found.blocks)
-    assert found.words == markdown.count_words(found.blocks)
+    assert found.plain == markdown.plain_text(found.blocks)
     last = 3 + text.count("\n") + text.count("\r")
     for place in [f.place for f in found.findings] + [link.place for link in found.links]:
         assert 3 <= place.line <= last
@@ -258,7 +313,7 @@ _PLAIN = st.lists(
 def test_plain_text_needs_no_parser(text: str) -> None:
     """The short cut gives what the parser gives."""
     assume(text.strip() and markdown.is_plain(text))
-    assert markdown.of_plain_text(text) == markdown_ast.parse(text, "f", 1, 1, None)
+    assert markdown.of_plain_text(text, Place("f")) == markdown_ast.parse(text, "f", 1, 1, None)
 
 
 @given(st.lists(st.from_regex(r"[«(]?[abcæøå]{1,6}[,.;:!?»)–]?", fullmatch=True), min_size=1))

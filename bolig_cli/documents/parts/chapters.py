@@ -2,7 +2,7 @@
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
-from bolig_cli.documents.references import rewrite
+from bolig_cli.documents.last_steps import rewrite
 from bolig_cli.model.plan import Kapittel
 
 

@@ -20,7 +20,7 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.grunnlag import PLAN, kapittel_id
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Plan
-from bolig_cli.source.markdown import plain_text
+from bolig_cli.source.markdown import Markdown
 
 _LANGT = 6
 # A point ends a sentence when a capital letter follows: «bl.a. råd», «nr. 3» and «1. juli» go on. A colon always ends one.
@@ -34,7 +34,7 @@ class Parametre:
 
 
 def finn(plan: Plan, parametre: Parametre) -> Svar:
-    setninger = [setning for text in plan.texts() for setning in setninger_i(list(text.blocks))]
+    setninger = [setning for text in plan.texts() for setning in setninger_i(text)]
     antall = sum(map(len, setninger))
     sted = plan.origin.at("maalform")
     if antall < parametre.minst_ord:
@@ -68,25 +68,14 @@ def lix(setninger: list[list[str]]) -> float:
     return len(ord) / len(setninger) + 100 * sum(len(o) > _LANGT for o in ord) / len(ord)
 
 
-def setninger_i(blocks: object) -> list[list[str]]:
-    """The sentences of an AST, each as its words."""
+def setninger_i(text: Markdown) -> list[list[str]]:
+    """The sentences of a text's paragraphs, each as its words."""
     return [
         ord
-        for avsnitt in _avsnitt(blocks)
+        for avsnitt in text.paragraphs
         for setning in _SLUTT.split(avsnitt)
         if (ord := re.findall(r"[^\W\d_]+", setning))
     ]
-
-
-def _avsnitt(value: object) -> list[str]:
-    """The running text of an AST, paragraph by paragraph, point by point; headings, code and tables are left out."""
-    if isinstance(value, dict):
-        if value.get("t") in ("Para", "Plain"):
-            return [plain_text([value])]
-        return [] if value.get("t") in ("Header", "CodeBlock", "Table") else _avsnitt(value.get("c"))
-    if isinstance(value, list | tuple):
-        return [text for part in value for text in _avsnitt(part)]
-    return []
 
 
 TYPE = Bevistype("klart_spraak", Parametre, finn)

@@ -16,7 +16,6 @@ from bolig_cli.law.evidence.tekst import feil_ved, har_stamme
 from bolig_cli.law.grunnlag import prosess_id
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Plan
-from bolig_cli.source.markdown import plain_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class Parametre:
 
 
 def finn(plan: Plan, parametre: Parametre) -> Svar:
-    tekst = plain_text(plan.prosess.rullering.blocks) if plan.prosess else ""
+    tekst = plan.prosess.rullering.plain if plan.prosess else ""
     sted = plan.prosess.origin.at("rullering") if plan.prosess else plan.origin.at()
     if not tekst.strip():
         mangel = tr("Planen sier ikke hvordan den rulleres. Skriv det under «rullering» i prosess.yaml.")

@@ -24,9 +24,6 @@ from bolig_cli.law.grunnlag import kapittel_id
 from bolig_cli.law.ordlister import EMNER, krev_kjente
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Kapittel, Plan
-from bolig_cli.source.markdown import plain_text
-
-_IKKE_LOEPENDE = frozenset({"Link", "Note", "Code", "CodeBlock", "BlockQuote", "Header"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +73,11 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
 
 def deler(kapittel: Kapittel) -> Iterator[tuple[str, Place, str]]:
     """The chapter's running text in parts, each from a heading to the next: heading, place, text."""
-    blocks = kapittel.tekst.blocks
-    starts = [(h.text, h.place, h.index) for h in kapittel.tekst.headings]
-    first = starts[0][2] if starts else len(blocks)
-    if first:
-        yield kapittel.tittel, kapittel.origin.at("tittel"), plain_text(blocks[:first], _IKKE_LOEPENDE)
-    for n, (tittel, place, index) in enumerate(starts):
-        end = starts[n + 1][2] if n + 1 < len(starts) else len(blocks)
-        yield tittel, place, plain_text(blocks[index + 1 : end], _IKKE_LOEPENDE)
+    for del_ in kapittel.tekst.sections:
+        if del_.heading:
+            yield del_.heading.text, del_.heading.place, del_.running
+        else:
+            yield kapittel.tittel, kapittel.origin.at("tittel"), del_.running
 
 
 TYPE = Bevistype("tekstdel", Parametre, finn)

@@ -23,7 +23,7 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.grunnlag import kapittel_id
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Plan, Tabell
-from bolig_cli.source.markdown import Markdown, plain_text
+from bolig_cli.source.markdown import Markdown
 
 _SIER_INGENTING = frozenset(
     (
@@ -80,7 +80,7 @@ def _mangler(plan: Plan, hoeyst_ord: int) -> Iterator[Mangel]:
             tekst = tr("Tabellen {id} mangler tittel eller kolonnenavn. Skriv dem i tabellen.", id=tabell.id)
             yield Mangel(tekst, tabell.origin.at("id"))
     for text, place in _tekster(plan):
-        for lenke in _lenketekster(list(text.blocks)):
+        for lenke in text.link_texts:
             ren = lenke.strip(" .!?:()«»").lower()
             if ren in _SIER_INGENTING or _ADRESSE.fullmatch(ren):
                 yield Mangel(
@@ -104,19 +104,6 @@ def _tekster(plan: Plan) -> Iterator[tuple[Markdown, Place]]:
         for felt in item.__dataclass_fields__:
             if isinstance(verdi := getattr(item, felt), Markdown):
                 yield verdi, item.origin.at(felt)
-
-
-def _lenketekster(value: object) -> Iterator[str]:
-    """The text of every link in an AST."""
-    if isinstance(value, dict):
-        if value.get("t") == "Link":
-            yield plain_text(value["c"][1])
-        elif not isinstance(content := value.get("c"), str):
-            yield from _lenketekster(content)
-    elif isinstance(value, list | tuple):
-        for part in value:
-            if not isinstance(part, str):
-                yield from _lenketekster(part)
 
 
 TYPE = Bevistype("tilgjengelig_innhold", Parametre, finn)

@@ -1,0 +1,202 @@
+"""Numbers for chapters, tables and figures, and links that hit: the last steps on a document's blocks, each a pure function."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+from bolig_cli import ast
+from bolig_cli.ast import Node
+from bolig_cli.maalform import marked, tr
+from bolig_cli.source.fragment import TALLHENVISNING
+
+Rewrite = Callable[[Node], Node]
+
+_LEAVES = frozenset({"Str", "Space", "SoftBreak", "LineBreak", "Code", "CodeBlock", "HorizontalRule"})
+_TEXT_BLOCKS = frozenset({"Para", "Plain", "Header"})
+
+
+def rewrite(value: Any, change: Rewrite) -> Any:
+    """The tree with `change` applied to every AST node but words and spaces, innermost first; the input is left as it was."""
+    return _rewrite(value, change, _LEAVES)
+
+
+def rewrite_blocks(blocks: Sequence[Node], change: Rewrite) -> list[Node]:
+    """As `rewrite`, but the inlines of paragraphs and headings are not entered: most of a document is there."""
+    result: list[Node] = _rewrite(list(blocks), change, _LEAVES | _TEXT_BLOCKS)
+    return result
+
+
+def _rewrite(value: Any, change: Rewrite, closed: frozenset[str]) -> Any:
+    if isinstance(value, dict):
+        kind = value.get("t")
+        if kind in _LEAVES:
+            return value
+        if kind in closed or "c" not in value:
+            return change(value) if kind else value
+        return change({"t": kind, "c": _rewrite(value["c"], change, closed)})
+    if isinstance(value, list | tuple):
+        return [_rewrite(part, change, closed) if isinstance(part, dict | list | tuple) else part for part in value]
+    return value
+
+
+def number_chapters(blocks: Sequence[Node]) -> tuple[list[Node], dict[str, str]]:
+    """Puts "3" and "3.2" before headings of level 1 and 2; "Vedlegg 1" before appendices. Gives the numbers by id as well.
+
+    Headings with the class `unummerert` are left alone, and so are those below them; items have their numbers in words.
+    """
+    chapter = section = appendix = 0
+    numbered = True
+    numbers: dict[str, str] = {}
+
+    def with_number(header: Node, number: str) -> Node:
+        numbers[header["c"][1][0]] = number
+        return _numbered(header, number)
+
+    def change(node: Node) -> Node:
+        nonlocal chapter, section, appendix, numbered
+        if node["t"] != "Header":
+            return node
+        level, (_, classes, _), _ = node["c"]
+        if level == 1:
+            section = 0
+            numbered = "unummerert" not in classes and "vedlegg" not in classes
+            if "vedlegg" in classes:
+                appendix += 1
+                return with_number(node, tr("Vedlegg {nummer}", nummer=appendix))
+            if numbered:
+                chapter += 1
+                return with_number(node, str(chapter))
+        elif level == 2 and numbered and "element" not in classes:
+            section += 1
+            return with_number(node, f"{chapter}.{section}")
+        return node
+
+    return rewrite_blocks(blocks, change), numbers
+
+
+def _numbered(header: Node, number: str) -> Node:
+    level, attributes, inlines = header["c"]
+    prefix = [ast.span(ast.text(number.replace(" ", "\u00a0")), classes=["nummer"]), {"t": "Space"}]
+    return {"t": "Header", "c": [level, attributes, [*prefix, *inlines]]}
+
+
+_CAPTIONED = {"Table": (marked("Tabell"), "tabell"), "Figure": (marked("Figur"), "figur")}
+
+
+def number_captions(blocks: Sequence[Node]) -> tuple[list[Node], dict[str, str]]:
+    """Puts "Tabell 4" or "Figur 2" first in every caption, in reading order; gives the numbers by id as well."""
+    numbers: dict[str, str] = {}
+    counts = dict.fromkeys(_CAPTIONED, 0)
+
+    def change(node: Node) -> Node:
+        kind = node["t"]
+        if kind not in _CAPTIONED:
+            return node
+        counts[kind] += 1
+        word, stem = _CAPTIONED[kind]
+        attributes, (short, caption), *rest = node["c"]
+        if not attributes[0]:
+            attributes = [f"{stem}-{counts[kind]}", *attributes[1:]]
+        numbers[attributes[0]] = f"{tr(word).lower()} {counts[kind]}"
+        label = ast.span(ast.text(f"{tr(word)}\u00a0{counts[kind]}"), classes=["nummer"])
+        inlines = caption[0]["c"] if caption else []
+        return {"t": kind, "c": [attributes, [short, [ast.plain([label, {"t": "Space"}, *inlines])]], *rest]}
+
+    return rewrite_blocks(blocks, change), numbers
+
+
+def fill_in(blocks: Sequence[Node], names: Mapping[str, str], number: Callable[[str], str]) -> list[Node]:
+    """Gives links without words (`[](#T07)`) the name of what they point to, and quoted numbers (`{{…}}`) the number."""
+
+    def change(node: Node) -> Node:
+        if node["t"] == "Span" and TALLHENVISNING in node["c"][0][1]:
+            (_, _, values), _ = node["c"]
+            return ast.span(ast.text(number(dict(values)["uttrykk"])))
+        if node["t"] != "Link":
+            return node
+        attributes, inlines, (target, title) = node["c"]
+        if inlines or not target.startswith("#"):
+            return node
+        words = names.get(target[1:], target[1:]).replace(" ", "\u00a0", 1)
+        return {"t": "Link", "c": [attributes, ast.text(words), [target, title]]}
+
+    result: list[Node] = rewrite(list(blocks), change)
+    return result
+
+
+def images(blocks: Sequence[Node]) -> list[str]:
+    """The targets of all images, each once, in reading order."""
+    return list(dict.fromkeys(node["c"][2][0] for node in _nodes(blocks, {"Image"})))
+
+
+# Where in a node's content its attributes stand.
+_ATTRIBUTES = {"Header": 1, "Div": 0, "Span": 0, "Table": 0, "Figure": 0, "CodeBlock": 0, "Code": 0, "Link": 0}
+
+
+def loosen_links(blocks: Sequence[Node]) -> list[Node]:
+    """Links to what this document leaves out become plain words."""
+    ids = {node["c"][_ATTRIBUTES[node["t"]]][0] for node in _nodes(blocks, _ATTRIBUTES)}
+
+    def is_loose(node: Node) -> bool:
+        target = node["c"][2][0]
+        return bool(target.startswith("#") and target[1:] not in ids)
+
+    if not any(is_loose(link) for link in _nodes(blocks, {"Link"})):
+        return list(blocks)  # as in a whole plan: nothing has to be made anew
+
+    def change(node: Node) -> Node:
+        return ast.span(node["c"][1]) if node["t"] == "Link" and is_loose(node) else node
+
+    result: list[Node] = rewrite(list(blocks), change)
+    return result
+
+
+def _nodes(blocks: Sequence[Node], kinds: Collection[str]) -> Iterator[Node]:
+    """Every node of some kinds, in reading order. A stack and no recursion: there are some hundred thousand nodes."""
+    stack: list[Any] = [*reversed(blocks)]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, dict):
+            if value.get("t") in kinds:
+                yield value
+            content = value.get("c")
+            if isinstance(content, list | tuple):
+                stack.extend(reversed(content))
+        elif isinstance(value, list | tuple):
+            stack.extend(reversed(value))
+
+
+def join_words(blocks: Sequence[Node]) -> list[Node]:
+    """Runs of words and spaces as one Str each: the text is the same, and there is a fifth of the nodes to write and to set.
+
+    A space first or last in its inlines stays a node of its own.
+    """
+    result: list[Node] = _join(list(blocks))
+    return result
+
+
+def _join(value: Any) -> Any:
+    if isinstance(value, dict):
+        content = value.get("c")
+        if isinstance(content, list | tuple) and value["t"] not in _LEAVES:
+            return {"t": value["t"], "c": _join(content)}
+        return value
+    joined: list[Any] = []
+    for part in value:
+        if not isinstance(part, dict | list | tuple):
+            joined.append(part)
+        elif isinstance(part, dict) and part.get("t") == "Str" and joined:
+            words = part["c"]
+            if _is(joined[-1], "Space") and len(joined) > 1 and _is(joined[-2], "Str"):
+                joined.pop()
+                words = f" {words}"
+            if _is(joined[-1], "Str"):
+                joined[-1] = {"t": "Str", "c": joined[-1]["c"] + words}
+            else:
+                joined.append(part)
+        else:
+            joined.append(_join(part))
+    return joined
+
+
+def _is(value: Any, kind: str) -> bool:
+    return isinstance(value, dict) and value.get("t") == kind

@@ -1,0 +1,14 @@
+"""The overview of need."""
+
+from bolig_cli.rules.behov.behov_dobbel_linje import behov_dobbel_linje
+from bolig_cli.rules.behov.behov_uten_siste_aar import behov_uten_siste_aar
+from bolig_cli.rules.behov.bestand_stemmer_ikke import bestand_stemmer_ikke
+from bolig_cli.rules.behov.framskriving_uten_grunnlag import framskriving_uten_grunnlag
+from bolig_cli.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    framskriving_uten_grunnlag,
+    behov_uten_siste_aar,
+    bestand_stemmer_ikke,
+    behov_dobbel_linje,
+)

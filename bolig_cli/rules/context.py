@@ -1,0 +1,48 @@
+"""What a rule is given: the plan, the duties it can answer, and what several rules look things up in, worked out once."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from bolig_cli.finding import Place
+from bolig_cli.law.plikt import Katalog
+from bolig_cli.model.plan import Item, Plan
+from bolig_cli.rules.support.references import Index, Reference, index, references, uncertain
+from bolig_cli.rules.support.texts import placed_texts
+from bolig_cli.source.fragment import Markdown
+
+
+@dataclass(frozen=True)  # without slots: what is looked up is kept here, once
+class Context:
+    """A plan that is being checked. `katalog` is the law catalogue with the municipality's own requirements."""
+
+    plan: Plan
+    katalog: Katalog
+
+    @cached_property
+    def index(self) -> Index:
+        """The items by id."""
+        return index(self.plan)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every reference by id in a field."""
+        return tuple(references(self.plan))
+
+    @cached_property
+    def placed_texts(self) -> tuple[tuple[Place, Markdown], ...]:
+        """Every author text with the place of its value."""
+        return tuple(placed_texts(self.plan))
+
+    @cached_property
+    def texts(self) -> tuple[Markdown, ...]:
+        """Every author text."""
+        return tuple(text for _, text in self.placed_texts)
+
+    @cached_property
+    def plikt_ider(self) -> frozenset[str]:
+        """The ids of every duty in the catalogue, the municipality's own requirements included."""
+        return frozenset(plikt.id for plikt in self.katalog.plikter)
+
+    def uncertain(self, kind: type[Item], *fields: str) -> bool:
+        """Whether some item of this kind may refer to what a rule would say that nobody refers to: see `references.uncertain`."""
+        return uncertain(self.plan, self.index, kind, fields)

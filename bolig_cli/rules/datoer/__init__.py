@@ -1,0 +1,18 @@
+"""Dates: the plan period, the measures' dates, the timetable."""
+
+from bolig_cli.rules.datoer.dato_paa_fridag import dato_paa_fridag
+from bolig_cli.rules.datoer.frist_utenfor_planperioden import frist_utenfor_planperioden
+from bolig_cli.rules.datoer.oppstart_etter_frist import oppstart_etter_frist
+from bolig_cli.rules.datoer.oppstart_etter_planperioden import oppstart_etter_planperioden
+from bolig_cli.rules.datoer.planperiode_bakvendt import planperiode_bakvendt
+from bolig_cli.rules.datoer.tidsplan_feil_rekkefoelge import tidsplan_feil_rekkefoelge
+from bolig_cli.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    planperiode_bakvendt,
+    frist_utenfor_planperioden,
+    oppstart_etter_frist,
+    oppstart_etter_planperioden,
+    tidsplan_feil_rekkefoelge,
+    dato_paa_fridag,
+)

@@ -1,0 +1,20 @@
+"""What refers to what: ids, and references and links by id."""
+
+from bolig_cli.rules.henvisninger.dobbel_id import dobbel_id
+from bolig_cli.rules.henvisninger.filnavn_ulik_id import filnavn_ulik_id
+from bolig_cli.rules.henvisninger.id_ulik_bare_i_store_og_smaa import id_ulik_bare_i_store_og_smaa
+from bolig_cli.rules.henvisninger.opptatt_id import opptatt_id
+from bolig_cli.rules.henvisninger.ukjent_henvisning import ukjent_henvisning
+from bolig_cli.rules.henvisninger.ukjent_lenke import ukjent_lenke
+from bolig_cli.rules.henvisninger.ukjent_plikt import ukjent_plikt
+from bolig_cli.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    ukjent_henvisning,
+    ukjent_lenke,
+    ukjent_plikt,
+    dobbel_id,
+    filnavn_ulik_id,
+    id_ulik_bare_i_store_og_smaa,
+    opptatt_id,
+)

@@ -1,0 +1,28 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.rules.context import Context
+from bolig_cli.rules.henvisninger.dobbel_id import owner
+from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.kinds import IN_FILES, capital, named
+from bolig_cli.rules.support.references import file_name, id_place
+
+
+@rule("filnavn-ulik-id", Severity.FEIL)
+def filnavn_ulik_id(context: Context) -> Iterator[Problem]:
+    """Filen heter noe annet enn id-en i den.
+
+    Den som leter etter T07, åpner `T07.yaml`. Er navn og id forskjellige, finner man feil fil, og to filer kan få samme id.
+    Det gjelder mål, strategier, tiltak, målområder, utfordringer og tabeller.
+
+    Slik retter du det: gi filen samme navn som id-en. Er planen alt sendt ut, er det id-en som skal stå fast.
+    """
+    for items in context.index.by_id.values():
+        # The others have a finding for using an id that is taken.
+        item = owner(items)
+        if isinstance(item, IN_FILES) and file_name(item) != item.id:
+            yield Problem(
+                id_place(item),
+                f"{capital(named(item))} står i en fil som heter {file_name(item)}.yaml.",
+                f"Gi filen navnet {item.id}.yaml. Er det id-en som er feil, skriver du «id: {file_name(item)}».",
+            )

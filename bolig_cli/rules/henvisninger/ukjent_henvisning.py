@@ -1,0 +1,81 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan
+from bolig_cli.rules.context import Context
+from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.kinds import KINDS, capital, named, one_of
+from bolig_cli.rules.support.references import Index, Reference, is_id, nearest, some
+
+
+@rule("ukjent-henvisning", Severity.FEIL)
+def ukjent_henvisning(context: Context) -> Iterator[Problem]:
+    """En henvisning som ikke treffer noe i planen, eller som treffer noe av feil slag.
+
+    Mål, strategier, tiltak og utfordringer henger sammen gjennom id-er. Treffer en id ikke, faller sammenhengen ut av
+    dokumentene, og lovdekningen ser den ikke. `ansvarlig` skal være en av kommunens egne enheter, fordi planen ikke kan pålegge
+    andre et ansvar. Eksterne aktører står under `medvirkende`.
+
+    Slik retter du det: skriv id-en slik den står i filen til det du vil vise til, eller ta henvisningen bort. Store og små
+    bokstaver er forskjellige.
+    """
+    known = context.index
+    missing: set[str] = set()
+    for reference in context.references:
+        id, kinds = reference.ref.id, reference.kinds
+        if known.knows(id, kinds) or _is_overview(context.plan, reference) or not is_id(id):
+            continue
+        if not known.find(id):
+            # None for what refers to an item whose own id is the fault, and one for a whole list that is missing.
+            if known.nameless.intersection(kinds):
+                continue
+            if not all(known.ids((kind,)) for kind in kinds) and not nearest(id, known.ids(kinds)):
+                homes = {KINDS[kind].home for kind in kinds}
+                if not missing & homes:
+                    missing |= homes
+                    yield _unknown(reference, known) if known.ids(kinds) else _none_at_all(reference)
+                continue
+        yield _unknown(reference, known)
+
+
+def _is_overview(plan: Plan, reference: Reference) -> bool:
+    return reference.field == "bygger_paa" and reference.ref.id == BEHOVSOVERSIKT and plan.behovsoversikt is not None
+
+
+def _unknown(reference: Reference, known: Index) -> Problem:
+    id, kinds = reference.ref.id, reference.kinds
+    ids = known.ids(kinds)
+    guess = nearest(id, ids)
+    help = f"Skriv {guess}, hvis det er det du mener. " if guess else ""
+    help += f"I «{reference.field}» skal det stå id-en til {one_of(kinds)}"
+    help += f": {some(ids)}." if ids else "."
+    if wrong := known.find(id):
+        return Problem(
+            reference.ref.place,
+            f"{capital(reference.owner)} viser til {id} i «{reference.field}», men {id} er {named(wrong)}, "
+            f"og ikke {one_of(kinds)}.",
+            help,
+        )
+    return Problem(
+        reference.ref.place,
+        f"{capital(reference.owner)} viser til «{id}» i «{reference.field}», men det finnes ikke i planen."
+        + (f" Mente du «{guess}»?" if guess else ""),
+        help,
+    )
+
+
+def _none_at_all(reference: Reference) -> Problem:
+    id, kinds = reference.ref.id, reference.kinds
+    if id == BEHOVSOVERSIKT and reference.field == "bygger_paa":
+        return Problem(
+            reference.ref.place,
+            f"{capital(reference.owner)} bygger på behovsoversikten, men planen har ingen.",
+            "Lag kunnskapsgrunnlag/behovsoversikt.yaml, eller ta bort henvisningen.",
+        )
+    home = " eller ".join(dict.fromkeys(KINDS[kind].home for kind in kinds))
+    many = " eller ".join(KINDS[kind].many for kind in kinds)
+    return Problem(
+        reference.ref.place,
+        f"{capital(reference.owner)} viser til «{id}» i «{reference.field}», men planen har ingen {many}.",
+        f"Legg til {id} i {home}, eller ta bort henvisningen. Det samme gjelder andre som viser til {many}.",
+    )

@@ -1,0 +1,67 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Foering, Maal, Maalomraade, OverordnetMaal
+from bolig_cli.rules.context import Context
+from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.kinds import IN_DOCUMENTS, named
+from bolig_cli.rules.support.references import Index, nearest
+from bolig_cli.source.fragment import TextLink
+
+COVERAGE = "lovdekning"
+
+
+@rule("ukjent-lenke", Severity.FEIL)
+def ukjent_lenke(context: Context) -> Iterator[Problem]:
+    """En lenke i en tekst som ikke treffer noe i planen.
+
+    En lenke som `[tiltaket](#T07)` blir til en kryssreferanse i dokumentene. Treffer den ikke, har leseren ingenting å gå til.
+    En lenke kan gå til mål, strategier, tiltak, målområder, utfordringer, tabeller og føringer, til `#behovsoversikt` og
+    `#lovdekning`, til en plikt i lovdekningen, til en overskrift i samme kapittel, og til et annet kapittel: `#kapittel-` og
+    filnavnet uten nummer. Enheter, eksterne aktører og målgrupper har ikke et eget sted i dokumentene.
+
+    Slik retter du det: skriv id-en etter `#` slik den står i filen, eller ta bort lenken og behold teksten.
+    """
+    plan = context.plan
+    headings: dict[str, set[str]] = {}
+    fixed = {COVERAGE} | ({BEHOVSOVERSIKT} if plan.behovsoversikt else set())
+    for chapter in plan.kapitler:
+        own = {heading.id for heading in chapter.tekst.headings}
+        headings[chapter.origin.path] = own
+        fixed |= {f"kapittel-{chapter.id}"} | {f"kapittel-{chapter.id}-{id}" for id in own}
+    known, duties = context.index, context.plikt_ider
+    used_areas = {goal.maalomraade.id for goal in plan.all(Maal) if goal.maalomraade}
+    for text in context.texts:
+        for link in text.links:
+            own = headings.get(link.place.path, set())
+            if link.target in fixed or link.target in own:
+                continue
+            item = known.find(link.target, IN_DOCUMENTS)
+            if isinstance(item, Maalomraade) and item.id not in used_areas:
+                yield Problem(
+                    link.place,
+                    f"Lenken går til {named(item)}, som ikke vises i dokumentene, fordi ingen mål hører til det.",
+                    f"Ta bort lenken, eller skriv «maalomraade: {item.id}» i et mål.",
+                )
+            elif item is None and link.target not in duties and not _known(link.target, known):
+                yield _unknown(link, known, [*fixed, *own])
+
+
+def _known(target: str, known: Index) -> bool:
+    """Whether there is such a thing, or may be: an item without an id has a finding of its own."""
+    return bool(known.knows(target, IN_DOCUMENTS) or known.nameless.intersection((Foering, OverordnetMaal)))
+
+
+def _unknown(link: TextLink, known: Index, others: list[str]) -> Problem:
+    if item := known.find(link.target):
+        return Problem(
+            link.place,
+            f"Lenken går til {named(item)}, som ikke har et eget sted i dokumentene.",
+            "Ta bort lenken og behold teksten, eller lenk til noe som har en plass i dokumentene.",
+        )
+    guess = nearest(link.target, [*known.ids(IN_DOCUMENTS), *sorted(others)])
+    return Problem(
+        link.place,
+        f"Lenken går til «#{link.target}», men det finnes ikke i planen." + (f" Mente du «#{guess}»?" if guess else ""),
+        "Skriv id-en til noe i planen etter #, eller ta bort lenken og behold teksten.",
+    )

@@ -1,0 +1,36 @@
+import re
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import Maal, Strategi, Tiltak
+from bolig_cli.rules.context import Context
+from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.kinds import capital, named
+from bolig_cli.rules.support.references import nearest
+
+# As in the schema, which has a finding for anything else.
+_SHAPE = re.compile(r"[a-z][a-z0-9-]*")
+
+
+@rule("ukjent-plikt", Severity.FEIL)
+def ukjent_plikt(context: Context) -> Iterator[Problem]:
+    """Under `svarer_paa` står det en plikt som ikke finnes i lovkatalogen.
+
+    Lovdekningen kan bare bruke plikter den kjenner. En plikt med skrivefeil blir borte fra dekningen uten at det synes.
+
+    Slik retter du det: finn plikten med `bolig dekning`, som viser id-en til hver plikt, og skriv den id-en.
+    """
+    kjente = context.plikt_ider
+    for item in context.plan.items:
+        if not isinstance(item, Maal | Strategi | Tiltak):
+            continue
+        for ref in item.svarer_paa:
+            if ref.id in kjente or not _SHAPE.fullmatch(ref.id):
+                continue
+            guess = nearest(ref.id, sorted(kjente))
+            yield Problem(
+                ref.place,
+                f"{capital(named(item))} svarer på «{ref.id}», men den finnes verken i lovkatalogen eller i plan/krav."
+                + (f" Mente du «{guess}»?" if guess else ""),
+                "Bruk en id som «bolig dekning» viser, eller ta henvisningen bort.",
+            )

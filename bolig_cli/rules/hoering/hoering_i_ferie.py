@@ -1,0 +1,41 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.kalender import i_ferie, virkedager
+from bolig_cli.model.plan import Plantype
+from bolig_cli.rules.context import Context
+from bolig_cli.rules.rule import Problem, rule
+
+_WORKING_DAYS = {
+    Plantype.KOMMUNEDELPLAN.value: 30,
+    Plantype.TEMAPLAN.value: 20,
+}  # six weeks and four, of five days each
+
+
+@rule("hoering-i-ferie", Severity.MERKNAD)
+def hoering_i_ferie(context: Context) -> Iterator[Problem]:
+    """En stor del av høringen ligger i en ferie.
+
+    Lag og foreninger, råd og små organisasjoner møtes ikke i fellesferien (juli), i påsken og i romjulen. Er det færre enn 30
+    virkedager (seks uker) utenom feriene i høringen av en kommunedelplan, eller færre enn 20 (fire uker) for en temaplan, bør
+    fristen forlenges.
+    Ingen lov krever det; det er god skikk, og det gir flere svar. Regelen sier bare fra når en del av høringen ligger i en ferie.
+
+    Slik retter du det: flytt høringen, eller gi lengre frist.
+    """
+    plan = context.plan
+    hearing = plan.prosess.hoering if plan.prosess else None
+    if not hearing or not hearing.fra or not hearing.til or not hearing.fra.first or not hearing.til.last:
+        return
+    first, last = hearing.fra.first, hearing.til.last
+    wanted = _WORKING_DAYS.get(plan.plantype, 20)
+    if first > last or (last - first).days > 366:
+        return
+    days = virkedager(first, last)
+    away = any(i_ferie(first.fromordinal(day)) for day in range(first.toordinal(), last.toordinal() + 1))
+    if away and days < wanted:
+        yield Problem(
+            hearing.til.place,
+            f"Høringen fra {hearing.fra.raw} til {hearing.til.raw} har bare {days} virkedager utenom ferien.",
+            f"Vurder en lengre frist, så det blir minst {wanted} virkedager utenom ferien.",
+        )

@@ -1,0 +1,16 @@
+"""The process besides the hearing: who takes part, who treats the plan, who decides."""
+
+from bolig_cli.rules.prosess.behandling_feil_rekkefoelge import behandling_feil_rekkefoelge
+from bolig_cli.rules.prosess.medvirkning_uten_oppfoelging import medvirkning_uten_oppfoelging
+from bolig_cli.rules.prosess.oppfoelging_uten_vedtak import oppfoelging_uten_vedtak
+from bolig_cli.rules.prosess.sektor_uten_plass_i_gruppene import sektor_uten_plass_i_gruppene
+from bolig_cli.rules.prosess.vedtak_ufullstendig import vedtak_ufullstendig
+from bolig_cli.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    behandling_feil_rekkefoelge,
+    medvirkning_uten_oppfoelging,
+    sektor_uten_plass_i_gruppene,
+    oppfoelging_uten_vedtak,
+    vedtak_ufullstendig,
+)

@@ -1,0 +1,44 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import Enhet, Tiltak
+from bolig_cli.rules.context import Context
+from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.references import nearest
+
+
+@rule("sektor-uten-plass-i-gruppene", Severity.MERKNAD)
+def sektor_uten_plass_i_gruppene(context: Context) -> Iterator[Problem]:
+    """En sektor har ansvar for tiltak, men ingen plass i styringsgruppen eller prosjektgruppen; eller en sektor er skrevet ulikt.
+
+    Den som skal gjennomføre tiltakene, bør ha vært med på å lage dem. Kommunen skal sørge for samarbeid på tvers av sektorer i det
+    boligsosiale arbeidet (boligsosialloven § 5 første ledd første punktum). Regelen ser bare på grupper der sektorene er ført opp.
+
+    Slik retter du det: før opp rollen og sektoren i gruppen, eller skriv sektoren likt her og i organisasjon.yaml.
+    """
+    plan = context.plan
+    if not plan.prosess:
+        return
+    group = plan.prosess.organisering
+    members = [member for member in (*group.styringsgruppe, *group.prosjektgruppe) if member.sektor]
+    units = {unit.id: unit.sektor for unit in plan.all(Enhet) if unit.sektor}
+    if not members or not units:
+        return
+    for member in members:
+        if member.sektor not in units.values():
+            guess = nearest(member.sektor, list(dict.fromkeys(units.values())))
+            yield Problem(
+                member.place,
+                f"Ingen enhet i organisasjon.yaml hører til sektoren «{member.sektor}»."
+                + (f" Mente du «{guess}»?" if guess else ""),
+                "Skriv sektoren likt begge steder.",
+            )
+    present = {member.sektor for member in members}
+    carrying = dict.fromkeys(units[t.ansvarlig.id] for t in plan.all(Tiltak) if t.ansvarlig and t.ansvarlig.id in units)
+    for sector in carrying:
+        if sector not in present:
+            yield Problem(
+                plan.prosess.origin.at("organisering"),
+                f"Sektoren «{sector}» har ansvar for tiltak, men ingen i styringsgruppen eller prosjektgruppen.",
+                "Før opp en rolle fra sektoren, eller se på hvem som har ansvaret.",
+            )

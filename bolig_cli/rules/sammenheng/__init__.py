@@ -1,0 +1,22 @@
+"""What hangs together: goals, strategies, measures, challenges, target groups."""
+
+from bolig_cli.rules.rule import Rule
+from bolig_cli.rules.sammenheng.maal_uten_strategi import maal_uten_strategi
+from bolig_cli.rules.sammenheng.maal_uten_tiltak import maal_uten_tiltak
+from bolig_cli.rules.sammenheng.maalgruppe_ikke_brukt import maalgruppe_ikke_brukt
+from bolig_cli.rules.sammenheng.maalomraade_uten_maal import maalomraade_uten_maal
+from bolig_cli.rules.sammenheng.overordnet_maal_uten_oppfoelging import overordnet_maal_uten_oppfoelging
+from bolig_cli.rules.sammenheng.strategi_uten_tiltak import strategi_uten_tiltak
+from bolig_cli.rules.sammenheng.tiltak_uten_tilknytning import tiltak_uten_tilknytning
+from bolig_cli.rules.sammenheng.utfordring_uten_svar import utfordring_uten_svar
+
+RULES: tuple[Rule, ...] = (
+    overordnet_maal_uten_oppfoelging,
+    maal_uten_strategi,
+    maal_uten_tiltak,
+    strategi_uten_tiltak,
+    tiltak_uten_tilknytning,
+    utfordring_uten_svar,
+    maalomraade_uten_maal,
+    maalgruppe_ikke_brukt,
+)

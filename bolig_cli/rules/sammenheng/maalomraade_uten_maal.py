@@ -1,0 +1,27 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import Maal, Maalomraade
+from bolig_cli.rules.context import Context
+from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.kinds import named
+from bolig_cli.rules.support.references import id_place
+
+
+@rule("maalomraade-uten-maal", Severity.ADVARSEL)
+def maalomraade_uten_maal(context: Context) -> Iterator[Problem]:
+    """Et målområde som ingen mål hører til.
+
+    Målområdet kommer ikke med i dokumentene når det ikke har noe innhold.
+
+    Slik retter du det: skriv `maalomraade:` med målområdets id i målene som hører til det, eller slett filen.
+    """
+    used = {maal.maalomraade.id for maal in context.plan.all(Maal) if maal.maalomraade}
+    alone = [area for area in context.plan.all(Maalomraade) if area.id not in used]
+    if alone and not context.uncertain(Maal, "maalomraade"):
+        for area in alone:
+            yield Problem(
+                id_place(area),
+                f"Ingen mål hører til {named(area)}.",
+                f"Skriv «maalomraade: {area.id}» i et mål, eller slett filen.",
+            )

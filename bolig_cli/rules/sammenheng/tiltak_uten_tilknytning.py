@@ -1,0 +1,29 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import Tiltak
+from bolig_cli.rules.context import Context
+from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.kinds import capital, named
+from bolig_cli.rules.support.references import id_place
+
+
+@rule("tiltak-uten-tilknytning", Severity.FEIL)
+def tiltak_uten_tilknytning(context: Context) -> Iterator[Problem]:
+    """Et tiltak som verken hører til en strategi eller et mål.
+
+    Dokumentene viser tiltakene under strategien eller målet sitt. Et tiltak uten noe over seg har ingen plass der, og kommer ikke
+    med i handlingsdelen.
+
+    Slik retter du det: skriv `strategier:` med id-en til en strategi. Bruker ikke planen strategier, skriver du `maal:` med
+    id-en til et mål.
+    """
+    for tiltak in context.plan.all(Tiltak):
+        if tiltak.strategier or tiltak.maal:
+            continue
+        if not tiltak.written.attempted("strategier") and not tiltak.written.attempted("maal"):
+            yield Problem(
+                id_place(tiltak),
+                f"{capital(named(tiltak))} hører verken til en strategi eller et mål.",
+                "Legg til «strategier: [S1]» med strategien tiltaket hører til, eller «maal: [M1]» med målet.",
+            )

@@ -1,0 +1,66 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model import tabell as t
+from bolig_cli.model.plan import Plan, Tabell
+from bolig_cli.model.tall import verdi
+from bolig_cli.rules.context import Context
+from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.kinds import capital, named
+
+
+@rule("liten-gruppe", Severity.FEIL)
+def liten_gruppe(context: Context) -> Iterator[Problem]:
+    """En tabell viser en gruppe på så få personer eller husstander at noen kan kjennes igjen.
+
+    Grensen er fem, så tall fra én til fire kan ikke vises. En annen grense settes med `personvern: {minste_gruppe: 10}` i
+    plan.yaml; den kan ikke være under tre. Null kan vises. Regelen gjelder hele tall i alle tabeller, også summer, til den som
+    lager tabellen, har sagt at den ikke teller personer. Den gjelder også behovsoversikten: boligene i dag, behovet hvert år og
+    det som mangler. Den ser ikke prosenter og desimaltall. Små tall i løpende tekst har sin egen regel, `liten-gruppe-i-teksten`.
+
+    Slik retter du det: skriv `:` i stedet for tallet, eller slå raden sammen med en annen. Kan tallet regnes ut av resten, får du
+    beskjed om det også. Teller tabellen noe annet enn personer og husstander, for eksempel boliger, skriver du
+    `gjelder_personer: false` i YAML-filen. Ligger planen åpent på nettet, må du huske at tallet også står i historikken.
+    """
+    yield from _tables(context.plan)
+    yield from _overview(context.plan)
+
+
+def _tables(plan: Plan) -> Iterator[Problem]:
+    for table in plan.all(Tabell):
+        if not table.gjelder_personer:
+            continue
+        for i, j in t.celler(table):
+            number = verdi(t.tekst(table, (i, j)))
+            if t.type_av(table, (i, j)) == t.HELTALL and number is not None and 0 < abs(number) < plan.minste_gruppe:
+                column = table.kolonner[j] if j < len(table.kolonner) else ""
+                yield Problem(
+                    table.cell_at(i, j),
+                    f"{capital(named(table))} viser {number} i raden «{table.rader[i][0]}», kolonnen «{column}». "
+                    f"Grupper på færre enn {plan.minste_gruppe} kan ikke vises, fordi noen kan kjennes igjen.",
+                    "Skriv : i stedet for tallet, eller slå raden sammen med en annen. "
+                    "Teller tabellen ikke personer eller husstander, skriver du «gjelder_personer: false» i YAML-filen.",
+                )
+
+
+def _overview(plan: Plan) -> Iterator[Problem]:
+    """One fault for a line, at the first number that is too small."""
+    for line in plan.behovsoversikt.linjer if plan.behovsoversikt else ():
+        numbers = [(line.i_dag, "i dag", line.origin.at("i_dag"))]
+        for year, need in line.behov.items():
+            place = line.origin.at("behov", str(year))
+            numbers += [
+                (need, f"som trenger bolig i {year}", place),
+                (need - line.i_dag, f"som mangler bolig i {year}", place),
+            ]
+        small = next((f for f in numbers if 0 < f[0] < plan.minste_gruppe), None)
+        if small:
+            number, what, place = small
+            group = line.maalgruppe.id if line.maalgruppe else ""
+            households = "husstand" if number == 1 else "husstander"
+            yield Problem(
+                place,
+                f"Behovsoversikten viser {number} {households} {what} ({group}, {line.boligtype}). "
+                f"Grupper på færre enn {plan.minste_gruppe} kan ikke vises, fordi noen kan kjennes igjen.",
+                "Slå linjen sammen med en annen boligtype eller målgruppe.",
+            )

@@ -1,0 +1,62 @@
+import re
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.rules.context import Context
+from bolig_cli.rules.rule import Problem, rule
+
+_NUMBERS = {
+    "én": 1,
+    "ett": 1,
+    "to": 2,
+    "tre": 3,
+    "fire": 4,
+    "fem": 5,
+    "seks": 6,
+    "sju": 7,
+    "syv": 7,
+    "åtte": 8,
+    "ni": 9,
+}
+_PEOPLE = (
+    "person(?:er|ar)?", "husstand(?:er|ar)?", "husholdning(?:er|ar)?", "hushald", "(?:barne)?famili(?:e|er|ar)", "barn", "unge",
+    "ungdom(?:mer|mar)?", "eldre", "innbygger(?:e)?", "innbyggjar(?:ar)?", "beboer(?:e)?", "bebuar(?:ar)?", "leietaker(?:e)?",
+    "leigetakar(?:ar)?", "bruker(?:e)?", "brukar(?:ar)?", "søker(?:e)?", "søkjar(?:ar)?", "flyktning(?:er|ar)?", "innsatte?",
+    "bostedsløse?", "bustadlause?", "pasient(?:er|ar)?", "kvinner?", "menn", "elev(?:er|ar)?", "enslige?",
+)  # fmt: skip
+# What is built for, allowed or compared counts nobody: «bolig for to personer», «minst tre søkere», «én av fire unge».
+_NO_COUNT = (
+    "for", "til", "av", "med", "minst", "høyst", "høgst", "maks", "inntil", "opptil", "under", "over", "enn", "hver", "kvar", "per",
+)  # fmt: skip
+_HIT = re.compile(
+    r"\b(?<![.,–-])(?P<count>[1-9]|" + "|".join(_NUMBERS) + r")"
+    r"(?:\s+(?P<kind>[^\W\d]\w*))?\s+(?P<people>" + "|".join(_PEOPLE) + r")\b",
+    re.IGNORECASE,
+)
+
+
+@rule("liten-gruppe-i-teksten", Severity.MERKNAD)
+def liten_gruppe_i_teksten(context: Context) -> Iterator[Problem]:
+    """En tekst nevner så få personer eller husstander at noen kan kjennes igjen.
+
+    Det hjelper lite at tabellen skjuler tallet når teksten sier det. Grensen er den samme som i tabellene. Regelen ser etter et
+    lite tall foran et ord for mennesker, og kan ikke vite hva setningen handler om. Ord som «for», «minst» og «av» foran tallet
+    tar den som tegn på at det ikke er noen som telles.
+
+    Slik retter du det: skriv «noen få» eller «færre enn fem», eller ta tallet ut. Gjelder det ikke bestemte mennesker, trenger du
+    ikke gjøre noe.
+    """
+    plan = context.plan
+    for place, markdown in context.placed_texts:
+        text = markdown.plain
+        for hit in _HIT.finditer(text):
+            count = _NUMBERS.get(hit["count"].lower()) or int(hit["count"])
+            before = text[: hit.start()].split()
+            if count < plan.minste_gruppe and not (before and before[-1].lower() in _NO_COUNT):
+                words = " ".join(word for word in (hit["count"], hit["kind"], hit["people"]) if word)
+                yield Problem(
+                    place,
+                    f"Teksten nevner «{words}». Grupper på færre enn {plan.minste_gruppe} bør ikke vises, "
+                    "fordi noen kan kjennes igjen.",
+                    "Skriv «noen få», eller ta tallet ut. Gjelder det ikke bestemte mennesker, trenger du ikke gjøre noe.",
+                )

@@ -1,0 +1,27 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import Tabell
+from bolig_cli.rules.context import Context
+from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.kinds import capital, named
+
+
+@rule("tabellrad-feil-lengde", Severity.FEIL)
+def tabellrad_feil_lengde(context: Context) -> Iterator[Problem]:
+    """En rad i en tabell har flere eller færre verdier enn det er kolonner.
+
+    Da vet ingen hvilket tall som hører til hvilken kolonne.
+
+    Slik retter du det: skriv én verdi for hver kolonne, med semikolon mellom. Mangler et tall, skriver du `..`; kan det ikke vises,
+    skriver du `:`. Står det semikolon i selve teksten, setter du cellen i anførselstegn.
+    """
+    for table in context.plan.all(Tabell):
+        for number, row in enumerate(table.rader):
+            if len(row) != len(table.kolonner):
+                yield Problem(
+                    table.row_at(number),
+                    f"{capital(named(table))} har {len(table.kolonner)} kolonner, men raden «{row[0]}» har {len(row)} "
+                    f"{'verdi' if len(row) == 1 else 'verdier'}.",
+                    "Skriv én verdi for hver kolonne. Bruk .. der et tall mangler.",
+                )

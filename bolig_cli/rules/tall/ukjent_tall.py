@@ -1,0 +1,62 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan, Tabell, Utfordring
+from bolig_cli.model.talluttrykk import UkjentTall, kilde, regn_ut
+from bolig_cli.model.tallvisning import les
+from bolig_cli.rules.context import Context
+from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.kinds import capital, named
+
+
+@rule("ukjent-tall", Severity.FEIL)
+def ukjent_tall(context: Context) -> Iterator[Problem]:
+    """En henvisning til et tall treffer ikke noe tall.
+
+    Tall i teksten skrives som henvisninger, så tekst og tabell alltid er enige: `{{tabell:venteliste/Barnefamilier/2023}}` blir til
+    tallet i den cellen når dokumentet lages. `{{endring:venteliste/Barnefamilier/2020/2023}}` er forskjellen mellom to kolonner, og
+    `{{prosentendring:…}}` er forskjellen i prosent. `{{har:unge/ordinær}}`, `{{behov:unge/ordinær/2027}}` og
+    `{{mangler:unge/ordinær/2027}}` henter fra behovsoversikten; `alle` gjelder alle målgrupper eller boligtyper. Det samme gjelder
+    det som står under `tall` i en utfordring. Tegn som `..` og `:` er ikke tall, og kan ikke siteres.
+
+    Slik retter du det: skriv tabellens id, raden og kolonnen slik de står i dataene, med skråstrek mellom.
+    """
+    plan = context.plan
+    for text in context.texts:
+        for quoted in text.tallhenvisninger:
+            if _without_numbers(plan, kilde(quoted.uttrykk)):
+                continue  # the table's file has its own finding
+            try:
+                regn_ut(plan, quoted.uttrykk)
+            except UkjentTall as error:
+                yield Problem(quoted.place, str(error), error.hjelp)
+    known = context.index
+    for challenge in plan.all(Utfordring):
+        for shown in challenge.tall:
+            if any(ref and ref.id != "alle" and not known.find(ref.id) for ref in (shown.tabell, shown.maalgruppe)):
+                continue  # the reference has its own finding
+            if shown.tabell and _without_numbers(plan, shown.tabell.id):
+                continue
+            if shown.maalgruppe and _overview_at_fault(plan, challenge):
+                continue
+            try:
+                les(plan, shown)
+            except UkjentTall as error:
+                yield Problem(
+                    shown.origin.at(),
+                    f"{capital(named(challenge))} viser til et tall som ikke finnes. {error}",
+                    error.hjelp,
+                )
+
+
+def _without_numbers(plan: Plan, id: str) -> bool:
+    """Whether a table is described, but its numbers are missing or could not be read."""
+    table = plan.find(id, Tabell)
+    return isinstance(table, Tabell) and not table.rader
+
+
+def _overview_at_fault(plan: Plan, challenge: Utfordring) -> bool:
+    """Whether the overview is missing, with a finding for that, or has a line that could not be read."""
+    if plan.behovsoversikt is None:
+        return any(ref.id == BEHOVSOVERSIKT for ref in challenge.bygger_paa)
+    return any(not line.maalgruppe or not line.boligtype for line in plan.behovsoversikt.linjer)

@@ -1,0 +1,18 @@
+"""Texts and chapters."""
+
+from bolig_cli.rules.rule import Rule
+from bolig_cli.rules.tekster.del_uten_kapittel import del_uten_kapittel
+from bolig_cli.rules.tekster.kapittel_dobbelt_innhold import kapittel_dobbelt_innhold
+from bolig_cli.rules.tekster.kapittel_tomt import kapittel_tomt
+from bolig_cli.rules.tekster.maalform_blandet import maalform_blandet
+from bolig_cli.rules.tekster.sammendrag_for_langt import sammendrag_for_langt
+from bolig_cli.rules.tekster.tabell_uten_kolonnenavn import tabell_uten_kolonnenavn
+
+RULES: tuple[Rule, ...] = (
+    maalform_blandet,
+    kapittel_dobbelt_innhold,
+    kapittel_tomt,
+    del_uten_kapittel,
+    sammendrag_for_langt,
+    tabell_uten_kolonnenavn,
+)
