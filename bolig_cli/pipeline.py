@@ -108,15 +108,17 @@ def build(
 
     from bolig_cli.documents import make_documents
     from bolig_cli.render import RENDERERS
+    from bolig_cli.render.drawing import drawn
 
     made = make_documents(plan, dekning, documents)
     order = sorted(formats, key=list(RENDERERS).index)
     with ThreadPoolExecutor() as pool:
-        jobs = {document.name: [pool.submit(RENDERERS[format], document) for format in order] for document in made}
+        ready = drawn(made) if order else []
+        jobs = {document.name: [pool.submit(RENDERERS[format], document) for format in order] for document in ready}
         files = {
             name: {path: data for job in of_it for path, data in job.result().items()} for name, of_it in jobs.items()
         }
-    return {document.name: (document, files[document.name]) for document in made}
+    return {document.name: (document, files.get(document.name, {})) for document in made}
 
 
 def law_errors(checked: Checked) -> tuple[Finding, ...]:

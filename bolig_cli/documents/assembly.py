@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bolig_cli.ast import Node
-from bolig_cli.design.drawing import draw
 from bolig_cli.documents import cover
-from bolig_cli.documents.document import Document, Fact
+from bolig_cli.documents.document import Document, DocumentOf, Fact
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.references import (
@@ -46,7 +45,7 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
     def figure(expression: str) -> str:
         return regn_ut(plan, expression)
 
-    return Document(
+    return DocumentOf(
         name=front.name,
         title=front.title,
         subtitle=front.subtitle,
@@ -62,7 +61,7 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
         labels=cover.labels(),
         blocks=loosen_links(fill_in(numbered, names, figure)),
         look=plan.look,
-        figures=dict(zip(shown, draw([figures.by_name[name].spec for name in shown], plan.look), strict=True)),
+        figures={name: figures.by_name[name].spec for name in shown},
         numbers={**chapters, **captions, **numbers.number},
     )
 
