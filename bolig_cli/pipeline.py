@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.law import funn, signering
 from bolig_cli.law.egne_krav import katalog_for
-from bolig_cli.law.skrevet import skrevet
 from bolig_cli.law.vurdering import Dekning, vurder
-from bolig_cli.maalform import written_in
 from bolig_cli.model.build import ITEM_KINDS, build_plan
 from bolig_cli.model.plan import Plan
 from bolig_cli.rules import ALL_RULES
@@ -130,19 +128,19 @@ def build(
     """
     from concurrent.futures import ThreadPoolExecutor
 
-    from bolig_cli.documents import DOCUMENTS
+    from bolig_cli.documents import make_documents
     from bolig_cli.render import RENDERERS
+    from bolig_cli.render.drawing import drawn
 
-    with written_in(plan.maalform):
-        judged = skrevet(dekning)
-        made = [DOCUMENTS[name](plan, judged) for name in documents]
+    made = make_documents(plan, dekning, documents)
     order = sorted(formats, key=list(RENDERERS).index)
     with ThreadPoolExecutor() as pool:
-        jobs = {document.name: [pool.submit(RENDERERS[format], document) for format in order] for document in made}
+        ready = drawn(made) if order else []
+        jobs = {document.name: [pool.submit(RENDERERS[format], document) for format in order] for document in ready}
         files = {
             name: {path: data for job in of_it for path, data in job.result().items()} for name, of_it in jobs.items()
         }
-    return {document.name: (document, files[document.name]) for document in made}
+    return {document.name: (document, files.get(document.name, {})) for document in made}
 
 
 def law_errors(checked: Checked) -> tuple[Finding, ...]:

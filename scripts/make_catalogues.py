@@ -1,8 +1,8 @@
 """Brings the nynorsk catalogues up to date: finds every text, keeps the translations that are there, compiles what is translated.
 
 Run with `make maalform` after a text has been changed. New texts stand with an empty `msgstr` until someone writes the nynorsk;
-the tests say which. `dokumenter` has the words in the code (`tr`, `trn`, `marked`) and the fixed words of the YAML that documents
-show; `katalog` has the law catalogue's texts.
+the tests say which. `dokumenter` has the words in the code (`tr`, `trn`, `marked`, `message`) and the fixed words of the YAML that
+documents show; `katalog` has the law catalogue's texts.
 """
 
 import io
@@ -19,7 +19,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "bolig_cli"
 LOCALE = PACKAGE / "locale" / "nn" / "LC_MESSAGES"
-KEYWORDS = {"tr": None, "trn": (1, 2), "marked": None}
+KEYWORDS = {"tr": None, "trn": (1, 2), "marked": None, "message": None}
 CATALOGUE_KEYS = ("tittel", "parafrase", "merknad", "adressat")
 WIDTH = 110
 

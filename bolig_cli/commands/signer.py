@@ -9,6 +9,7 @@ from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.errors import BoligError
 from bolig_cli.law import signering
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Vurdering
+from bolig_cli.message import AUTHOR, in_words
 from bolig_cli.report import finding_text
 
 
@@ -61,5 +62,5 @@ def _told(dekning: Dekning, v: Vurdering, rolle: str, day: dt.date, rests_on: li
         lines.append(
             f"Vurderingen bygger på {norsk.listing(rests_on)}. Endres noe av det, gjelder ikke signeringen lenger."
         )
-    lines += [f"Merk: {m.tekst}" for m in v.mangler]
+    lines += [f"Merk: {in_words(m.tekst, AUTHOR)}" for m in v.mangler]
     return "\n".join(lines) + "\n"

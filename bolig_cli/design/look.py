@@ -65,6 +65,11 @@ class Look:
         return mix(self.accent, "#000000", 0.25)
 
 
+def shades(look: Look, count: int) -> list[str]:
+    """So many colours from the accent to a light tint of it, apart enough in lightness to be told from each other in grey."""
+    return [mix(look.accent, WHITE, 0.78 * index / max(1, count - 1)) for index in range(count)]
+
+
 def legible(colour: str) -> bool:
     """Whether the colour may be an accent: as text on its own tint, and on the marks that a page puts behind text."""
     return all(contrast(colour, ground) >= LOWEST_CONTRAST for ground in (Look(colour).tint, *MARKS))

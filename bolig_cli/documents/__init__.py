@@ -1,10 +1,12 @@
 """Plan + coverage → finished documents. A new document is one file beside its siblings and one line here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from bolig_cli.documents import aarsrapport, dekning, handlingsdel, hoeringsutkast, plan, saksfremlegg
 from bolig_cli.documents.document import Document
+from bolig_cli.documents.wording import with_law_texts
 from bolig_cli.law.vurdering import Dekning
+from bolig_cli.maalform import written_in
 from bolig_cli.model.plan import Plan
 
 DOCUMENTS: Mapping[str, Callable[[Plan, Dekning], Document]] = {
@@ -15,3 +17,10 @@ DOCUMENTS: Mapping[str, Callable[[Plan, Dekning], Document]] = {
     handlingsdel.NAME: handlingsdel.make,
     aarsrapport.NAME: aarsrapport.make,
 }
+
+
+def make_documents(plan: Plan, dekning: Dekning, names: Sequence[str]) -> list[Document]:
+    """The documents with these names, in the plan's written language."""
+    with written_in(plan.maalform):
+        judged = with_law_texts(dekning)
+        return [DOCUMENTS[name](plan, judged) for name in names]

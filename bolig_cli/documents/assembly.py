@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bolig_cli.ast import Node
-from bolig_cli.design.drawing import draw
 from bolig_cli.documents import cover
-from bolig_cli.documents.document import Document, Fact
+from bolig_cli.documents.document import Document, DocumentOf, Fact
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.last_steps import (
     fill_in,
@@ -43,12 +42,11 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
     numbered, captions = number_captions(numbered)
     shown = images(numbered)
     names = {**_titles(plan), **captions, **numbers.name}
-    look = look_of(plan.profil)
 
     def number(expression: str) -> str:
         return regn_ut(plan, expression)
 
-    return Document(
+    return DocumentOf(
         name=front.name,
         title=front.title,
         subtitle=front.subtitle,
@@ -63,8 +61,8 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
         cover_notice=tuple(fill_in(plan.eksempelmerknad.blocks, names, number)),
         labels=cover.labels(),
         blocks=loosen_links(fill_in(numbered, names, number)),
-        look=look,
-        figures=dict(zip(shown, draw([figures.by_name[name].spec for name in shown], look), strict=True)),
+        look=look_of(plan.profil),
+        figures={name: figures.by_name[name].spec for name in shown},
         numbers={**chapters, **captions, **numbers.number},
     )
 

@@ -13,7 +13,7 @@ Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer 
 - `Table`: made by `bolig_cli.ast.table`; first column is row headers, one header row, foot rows are sums; has an id and a
   caption (inlines that begin with a `Span` class `nummer`: "Tabell 4"). Class `tett`: many columns, smaller type.
 - `Figure`: made by `bolig_cli.ast.figure`; holds one `Image` whose target is a key of `figures`, with alt text; has an id and a
-  caption ("Figur 2"). There are no other images.
+  caption ("Figur 2"). There are no other images. What is in the picture, a specification says: nothing is drawn here.
 - `Span` class `status` with a further class `dekket`, `delvis`, `ikke_dekket` or `gjelder_ikke`: a verdict. Colour may
   support it, never carry it: the words are in the span.
 - `Span` with an attribute `lang`: words in another language than the document's.
@@ -23,10 +23,13 @@ Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from bolig_cli.ast import Node
-from bolig_cli.design.drawing import Drawing
 from bolig_cli.design.look import Look
+
+Spec: TypeAlias = dict[str, Any]  # a Vega or Vega-Lite specification
+FigureT = TypeVar("FigureT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,8 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """One document. `name` is the file stem; `language` is `nb` or `nn`.
+class DocumentOf(Generic[FigureT]):
+    """One document, with its figures told or drawn. `name` is the file stem; `language` is `nb` or `nn`.
 
     `date` is ISO (yyyy-mm-dd) and fixes all time stamps.
     """
@@ -77,7 +80,11 @@ class Document:
     labels: Labels
     blocks: Sequence[Node]
     look: Look = field(default_factory=Look)
-    figures: Mapping[str, Drawing] = field(default_factory=dict)
+    figures: Mapping[str, FigureT] = field(default_factory=dict)
     numbers: Mapping[str, str] = field(
         default_factory=dict
     )  # id → the number it has in this document, for the manifest
+
+
+# As documents are made; `render` draws the figures. (An alias is for annotations: `DocumentOf` is what is called.)
+Document: TypeAlias = DocumentOf[Spec]

@@ -6,6 +6,7 @@ from bolig_cli import norsk
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.law.plikt import Styrke
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering
+from bolig_cli.message import AUTHOR, in_words
 from bolig_cli.model.plan import Fase, Plan
 
 IKKE = "plikt-ikke-dekket"
@@ -43,7 +44,7 @@ def _finding(plan: Plan, v: Vurdering) -> Finding:
         words = "er ikke dekket" if v.status is Status.IKKE_DEKKET else "er delvis dekket"
         text = f"{norsk.capital(hjemmel)} ({v.plikt.styrke}) {words}"
         code = IKKE if v.status is Status.IKKE_DEKKET else DELVIS
-    parts = [f"{text}: {first.tekst}{rest}", v.frist_melding]
+    parts = [f"{text}: {in_words(first.tekst, AUTHOR)}{rest}", in_words(v.frist_melding, AUTHOR)]
     hjelp = f"{v.plikt.veiledning} Bestemmelsen heter {v.plikt.id} i «bolig dekning»."
     return Finding(code, _alvor(plan, v), " ".join(part for part in parts if part), first.place, hjelp)
 

@@ -4,9 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bolig_cli import norsk
 from bolig_cli.law.evidence.evidence import Krav
-from bolig_cli.maalform import marked, tr, tr_katalog
+from bolig_cli.message import AUTHOR, LawText, Message, Text, in_words, joined, message
 
 ORDENSTALL = (
     "", "første", "annet", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende", "ellevte",
@@ -15,39 +14,39 @@ ORDENSTALL = (
 # Whole, since the second is another word in nynorsk than what else is called «annet».
 LEDD = (
     "",
-    marked("første ledd"),
-    marked("annet ledd"),
-    marked("tredje ledd"),
-    marked("fjerde ledd"),
-    marked("femte ledd"),
-    marked("sjette ledd"),
-    marked("sjuende ledd"),
-    marked("åttende ledd"),
-    marked("niende ledd"),
-    marked("tiende ledd"),
-    marked("ellevte ledd"),
-    marked("tolvte ledd"),
-    marked("trettende ledd"),
-    marked("fjortende ledd"),
-    marked("femtende ledd"),
+    message("første ledd"),
+    message("annet ledd"),
+    message("tredje ledd"),
+    message("fjerde ledd"),
+    message("femte ledd"),
+    message("sjette ledd"),
+    message("sjuende ledd"),
+    message("åttende ledd"),
+    message("niende ledd"),
+    message("tiende ledd"),
+    message("ellevte ledd"),
+    message("tolvte ledd"),
+    message("trettende ledd"),
+    message("fjortende ledd"),
+    message("femtende ledd"),
 )
 PUNKTUM = (
     "",
-    marked("første punktum"),
-    marked("annet punktum"),
-    marked("tredje punktum"),
-    marked("fjerde punktum"),
-    marked("femte punktum"),
-    marked("sjette punktum"),
-    marked("sjuende punktum"),
-    marked("åttende punktum"),
-    marked("niende punktum"),
-    marked("tiende punktum"),
-    marked("ellevte punktum"),
-    marked("tolvte punktum"),
-    marked("trettende punktum"),
-    marked("fjortende punktum"),
-    marked("femtende punktum"),
+    message("første punktum"),
+    message("annet punktum"),
+    message("tredje punktum"),
+    message("fjerde punktum"),
+    message("femte punktum"),
+    message("sjette punktum"),
+    message("sjuende punktum"),
+    message("åttende punktum"),
+    message("niende punktum"),
+    message("tiende punktum"),
+    message("ellevte punktum"),
+    message("tolvte punktum"),
+    message("trettende punktum"),
+    message("fjortende punktum"),
+    message("femtende punktum"),
 )
 MAX_LEDD = len(ORDENSTALL) - 1
 
@@ -76,24 +75,34 @@ class Hjemmel:
     sted: str = ""
 
     def __str__(self) -> str:
-        """ "boligsosialloven § 5 annet ledd første punktum"."""
-        return f"{self.lov} {self.bestemmelse}"
+        """ "boligsosialloven § 5 annet ledd første punktum", as an author reads it."""
+        return in_words(self.reference, AUTHOR)
 
     @property
     def bestemmelse(self) -> str:
-        """The reference without the statute's name: "§ 5 annet ledd første punktum"."""
+        """The reference without the statute's name, as an author reads it: "§ 5 annet ledd første punktum"."""
+        return in_words(self.provision, AUTHOR)
+
+    @property
+    def reference(self) -> Text:
+        """The whole reference, for any reader."""
+        return joined((self.lov, self.provision), " ")
+
+    @property
+    def provision(self) -> Text:
+        """The reference without the statute's name, for any reader."""
         if self.sted:
             return self.sted
-        parts = [f"§\u00a0{self.paragraf}"]
+        parts: list[str | Message] = [f"§\u00a0{self.paragraf}"]
         if self.ledd:
-            parts.append(tr(LEDD[self.ledd]))
+            parts.append(LEDD[self.ledd])
         if self.punktum:
-            parts.append(tr(PUNKTUM[self.punktum]))
+            parts.append(PUNKTUM[self.punktum])
         if self.nummer:
             parts.append(f"nr.\u00a0{self.nummer}")
         if self.bokstav:
-            parts.append(tr("bokstav {bokstav}", bokstav=self.bokstav))
-        return " ".join(parts)
+            parts.append(message("bokstav {bokstav}", bokstav=self.bokstav))
+        return joined(parts, " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +168,12 @@ class Lov:
     lovtekst: str = ""
 
     @property
-    def verifisert_mot(self) -> str:
+    def verifisert_mot(self) -> Text:
         """ "23. november 2026, mot lovteksten slik den var våren 2026"; "" where nothing is stated."""
         if self.verifisert is None:
             return ""
-        mot = tr(", mot lovteksten {utgave}", utgave=tr_katalog(self.lovtekst)) if self.lovtekst else ""
-        return f"{norsk.date(self.verifisert)}{mot}"
+        mot = message(", mot lovteksten {utgave}", utgave=LawText(self.lovtekst)) if self.lovtekst else ""
+        return joined((self.verifisert, mot))
 
 
 @dataclass(frozen=True, slots=True)

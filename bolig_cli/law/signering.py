@@ -17,7 +17,7 @@ from bolig_cli.law import fingerprint
 from bolig_cli.law.grunnlag import PLAN, fingeravtrykk
 from bolig_cli.law.plikt import Plikt, Styrke
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
-from bolig_cli.maalform import tr
+from bolig_cli.message import AUTHOR, Message, Text, in_words, listing, message
 from bolig_cli.model.plan import Fase, Plan, Signering
 
 UTGAATT = "signering-utgaatt"
@@ -51,7 +51,7 @@ def findings(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
                 yield Finding(
                     UTGAATT,
                     Severity.ADVARSEL,
-                    f"{_navn(signatur)} av {v.plikt.id} gjelder ikke lenger: {norsk.listing(signatur.endret)}.",
+                    f"{_navn(signatur)} av {v.plikt.id} gjelder ikke lenger: {in_words(listing(signatur.endret), AUTHOR)}.",
                     signatur.place,
                     f"La {signatur.rolle} se på vurderingen på nytt: bolig dekning signer {v.plikt.id} --rolle "
                     f"{_sitert(signatur.rolle)}",
@@ -89,25 +89,25 @@ def _signatur(plan: Plan, v: Vurdering, signering: Signering) -> Signatur:
     return Signatur(signering.rolle, dato, tuple(_endret(plan, v, signering)), signering.origin.at("plikt"))
 
 
-def _endret(plan: Plan, v: Vurdering, signering: Signering) -> Iterator[str]:
+def _endret(plan: Plan, v: Vurdering, signering: Signering) -> Iterator[Text]:
     """What is no longer as it was signed, each as a clause."""
     if signering.bestemmelse != v.plikt.fingeravtrykk:
-        yield tr("teksten i bestemmelsen er endret")
+        yield message("teksten i bestemmelsen er endret")
     if signering.innslag != innslag_avtrykk(v.plikt):
-        yield tr("innslaget i lovkatalogen er endret")
+        yield message("innslaget i lovkatalogen er endret")
     if signering.status != v.status:
         ord = {status.value: tekst for status, tekst in STATUSORD.items()}
-        yield tr(
+        yield message(
             "vurderingen var «{foer}» og er nå «{naa}»",
-            foer=tr(ord.get(signering.status, signering.status)),
-            naa=tr(STATUSORD[v.status]),
+            foer=Message(ord.get(signering.status, signering.status)),
+            naa=Message(STATUSORD[v.status]),
         )
     for id, avtrykk in signering.grunnlag.items():
         nytt = fingeravtrykk(plan, id)
         if nytt is None:
-            yield tr("{id} er tatt ut av planen", id=id)
+            yield message("{id} er tatt ut av planen", id=id)
         elif nytt != avtrykk:
-            yield tr("{id} er endret", id=id)
+            yield message("{id} er endret", id=id)
 
 
 def innslag_avtrykk(plikt: Plikt) -> str:

@@ -2,84 +2,77 @@
 
 import datetime as dt
 
-from bolig_cli import norsk
 from bolig_cli.law.plikt import Vilkaar
-from bolig_cli.maalform import marked, tr
+from bolig_cli.message import Message, Text, Value, joined, listing, message
 from bolig_cli.model.plan import Plan
 
 FAKTA_ORD = {
-    "bosetter_flyktninger": marked("kommunen bosetter flyktninger"),
-    "har_institusjoner": marked("kommunen har institusjoner eller boliger med heldøgns omsorgstjenester"),
-    "har_samisk_befolkning": marked("kommunen har samisk befolkning"),
-    "gir_etableringstilskudd": marked("kommunen gir tilskudd til etablering i egen bolig"),
+    "bosetter_flyktninger": message("kommunen bosetter flyktninger"),
+    "har_institusjoner": message("kommunen har institusjoner eller boliger med heldøgns omsorgstjenester"),
+    "har_samisk_befolkning": message("kommunen har samisk befolkning"),
+    "gir_etableringstilskudd": message("kommunen gir tilskudd til etablering i egen bolig"),
 }
 
 
-def beskriv(vilkaar: Vilkaar) -> str:
+def beskriv(vilkaar: Vilkaar) -> Text:
     """The conditions as a sentence; empty when the duty always applies."""
-    deler = []
+    deler: list[Message] = []
     if vilkaar.plantype:
-        deler.append(
-            tr("planen er en {liste}", liste=norsk.listing([tr(plantype) for plantype in vilkaar.plantype], "eller"))
-        )
+        deler.append(message("planen er en {liste}", liste=listing(map(Message, vilkaar.plantype), "eller")))
     if vilkaar.fase:
         deler.append(
-            tr("er i fasen {liste}", liste=norsk.listing([tr(fase) for fase in vilkaar.fase], "eller"))
+            message("er i fasen {liste}", liste=listing(map(Message, vilkaar.fase), "eller"))
             if deler
-            else tr("planen er i fasen {liste}", liste=norsk.listing([tr(fase) for fase in vilkaar.fase], "eller"))
+            else message("planen er i fasen {liste}", liste=listing(map(Message, vilkaar.fase), "eller"))
         )
     for navn, verdi in vilkaar.fakta:
-        deler.append(tr(FAKTA_ORD[navn]) if verdi else tr("det ikke er slik at {verdi}", verdi=tr(FAKTA_ORD[navn])))
-    naar = (
-        tr("Gjelder når {liste}", liste=norsk.listing(deler))
-        if deler
-        else tr("Gjelder")
-        if vilkaar.fra or vilkaar.til
-        else ""
-    )
+        deler.append(FAKTA_ORD[navn] if verdi else message("det ikke er slik at {verdi}", verdi=FAKTA_ORD[navn]))
+    if not (deler or vilkaar.fra or vilkaar.til):
+        return ""
+    naar: list[Value] = [message("Gjelder når {liste}", liste=listing(deler)) if deler else message("Gjelder")]
     if vilkaar.fra:
-        naar += tr(" fra {dato}", dato=norsk.date(vilkaar.fra))
+        naar.append(message(" fra {dato}", dato=vilkaar.fra))
     if vilkaar.til:
-        naar += tr(" til og med {dato}", dato=norsk.date(vilkaar.til))
-    return f"{naar}." if naar else ""
+        naar.append(message(" til og med {dato}", dato=vilkaar.til))
+    return joined((*naar, "."))
 
 
-def gjelder_ikke(plan: Plan, vilkaar: Vilkaar, dato: dt.date) -> str:
+def gjelder_ikke(plan: Plan, vilkaar: Vilkaar, dato: dt.date) -> Text:
     """The condition that failed, as a sentence; empty when the duty applies. An unknown fact counts as fulfilled."""
     if vilkaar.plantype and plan.plantype not in vilkaar.plantype:
-        return tr(
+        return message(
             "Gjelder bare for {liste}. Planen er en {plantype}.",
-            liste=norsk.listing([tr(plantype) for plantype in vilkaar.plantype]),
-            plantype=tr(plan.plantype),
+            liste=listing(map(Message, vilkaar.plantype)),
+            plantype=Message(plan.plantype),
         )
     if vilkaar.fase and plan.fase not in vilkaar.fase:
-        return tr(
+        return message(
             "Gjelder bare i fasen {liste}. Planen er i fasen {fase}.",
-            liste=norsk.listing([tr(fase) for fase in vilkaar.fase], "eller"),
-            fase=tr(plan.fase),
+            liste=listing(map(Message, vilkaar.fase), "eller"),
+            fase=Message(plan.fase),
         )
     for navn, verdi in vilkaar.fakta:
         if navn in plan.kommune.fakta and plan.kommune.fakta[navn] is not verdi:
-            return tr(
+            return message(
                 "Gjelder bare når kommunens fakta har {navn}: {verdi}. Planen oppgir {navn}: {verdi2}.",
                 navn=navn,
                 verdi=_verdi(verdi),
                 verdi2=_verdi(not verdi),
             )
     if vilkaar.fra and dato < vilkaar.fra:
-        return tr("Gjelder fra {dato}.", dato=norsk.date(vilkaar.fra))
+        return message("Gjelder fra {dato}.", dato=vilkaar.fra)
     if vilkaar.til and dato > vilkaar.til:
-        return tr("Gjaldt til og med {dato}.", dato=norsk.date(vilkaar.til))
+        return message("Gjaldt til og med {dato}.", dato=vilkaar.til)
     return ""
 
 
-def ukjente_fakta(plan: Plan, vilkaar: Vilkaar) -> str:
+def ukjente_fakta(plan: Plan, vilkaar: Vilkaar) -> Text:
     """Which of the facts that a duty rests on the plan does not state, as a sentence; empty when it states them all."""
     ukjente = [navn for navn, _ in vilkaar.fakta if navn not in plan.kommune.fakta]
     if not ukjente:
         return ""
-    return tr(
-        "Planen oppgir ikke {liste} under «fakta» i plan.yaml. Plikten regnes derfor med.", liste=norsk.listing(ukjente)
+    return message(
+        "Planen oppgir ikke {liste} under «fakta» i plan.yaml. Plikten regnes derfor med.", liste=listing(ukjente)
     )
 
 

@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bolig_cli import norsk
 from bolig_cli.finding import Place
 from bolig_cli.law import vilkaar
 from bolig_cli.law.evidence.evidence import Bevis, Grad, Krav, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import virksomme
 from bolig_cli.law.plikt import Katalog, Lov, Plikt, Styrke
-from bolig_cli.maalform import marked, tr
+from bolig_cli.maalform import marked
+from bolig_cli.message import Text, joined, message
 from bolig_cli.model.plan import Maal, Plan, Strategi, Tiltak
 
 
@@ -38,7 +38,7 @@ class Signatur:
 
     rolle: str
     dato: dt.date | None
-    endret: tuple[str, ...]
+    endret: tuple[Text, ...]
     place: Place
 
     @property
@@ -57,10 +57,10 @@ class Vurdering:
     status: Status
     bevis: tuple[Bevis, ...] = ()
     mangler: tuple[Mangel, ...] = ()
-    vilkaar: str = ""
+    vilkaar: Text = ""
     paastander: tuple[Bevis, ...] = ()
     kommer: dt.date | None = None
-    frist_melding: str = ""
+    frist_melding: Text = ""
     signaturer: tuple[Signatur, ...] = ()
 
     @property
@@ -121,9 +121,7 @@ def vurder(plan: Plan, katalog: Katalog, dato: dt.date) -> Dekning:
 
 def _vurdering(plan: Plan, lov: Lov, plikt: Plikt, dato: dt.date, finn: Callable[[Krav], Svar]) -> Vurdering:
     if lov.i_kraft and dato < lov.i_kraft:
-        return Vurdering(
-            plikt, Status.GJELDER_IKKE, vilkaar=tr("Loven gjelder fra {dato}.", dato=norsk.date(lov.i_kraft))
-        )
+        return Vurdering(plikt, Status.GJELDER_IKKE, vilkaar=message("Loven gjelder fra {dato}.", dato=lov.i_kraft))
     if grunn := vilkaar.gjelder_ikke(plan, plikt.vilkaar, dato):
         return Vurdering(plikt, Status.GJELDER_IKKE, vilkaar=grunn)
     svar = [finn(krav) for krav in plikt.krav]
@@ -139,8 +137,8 @@ def _vurdering(plan: Plan, lov: Lov, plikt: Plikt, dato: dt.date, finn: Callable
     elif paastander:
         # A claim is not evidence: it lifts the verdict one step, never to covered (the reason stands first).
         status = Status.DELVIS
-        navn = ", ".join(dict.fromkeys(id for p in paastander for id in p.grunnlag))
-        tekst = tr("Planen sier at {navn} svarer på plikten, men viser ikke hvordan. Det er ikke nok.", navn=navn)
+        navn = joined(dict.fromkeys(id for p in paastander for id in p.grunnlag), ", ")
+        tekst = message("Planen sier at {navn} svarer på plikten, men viser ikke hvordan. Det er ikke nok.", navn=navn)
         mangler = (Mangel(tekst, paastander[0].place), *mangler)
     else:
         status = Status.IKKE_DEKKET
@@ -161,7 +159,9 @@ def _paastander(plan: Plan, plikt: Plikt) -> tuple[Bevis, ...]:
     baerer = _baerende(plan)
     return tuple(
         Bevis(
-            tr("{id} «{tittel}» sier at det svarer på plikten.", id=item.id, tittel=item.tittel), (item.id,), ref.place
+            message("{id} «{tittel}» sier at det svarer på plikten.", id=item.id, tittel=item.tittel),
+            (item.id,),
+            ref.place,
         )
         for item in plan.items
         if isinstance(item, Maal | Strategi | Tiltak)
@@ -177,19 +177,19 @@ def _baerende(plan: Plan) -> set[str]:
     return {t.id for t in tiltak} | strategier | maal | {ref.id for t in tiltak for ref in t.maal}
 
 
-def _frist(plikt: Plikt, status: Status, dato: dt.date) -> str:
+def _frist(plikt: Plikt, status: Status, dato: dt.date) -> Text:
     if plikt.frist is None:
         return ""
-    senest = tr("senest {dato}", dato=norsk.date(plikt.frist))
-    igjen = (plikt.frist - dato).days
-    if igjen == 0:
-        return tr("Kravet skal være oppfylt {senest}: siste dag er i dag.", senest=senest)
-    if igjen > 0:
-        return tr("Kravet skal være oppfylt {senest}: {dager} igjen.", senest=senest, dager=norsk.days(igjen))
+    senest = message("senest {dato}", dato=plikt.frist)
+    igjen = plikt.frist - dato
+    if not igjen:
+        return message("Kravet skal være oppfylt {senest}: siste dag er i dag.", senest=senest)
+    if igjen > dt.timedelta():
+        return message("Kravet skal være oppfylt {senest}: {dager} igjen.", senest=senest, dager=igjen)
     if status is Status.DEKKET:
-        return tr("Kravet skulle være oppfylt {senest}.", senest=senest)
-    return tr(
+        return message("Kravet skulle være oppfylt {senest}.", senest=senest)
+    return message(
         "Kravet skulle være oppfylt {senest}. Fristen gikk ut for {dager} siden.",
         senest=senest,
-        dager=norsk.days(-igjen),
+        dager=-igjen,
     )

@@ -1,31 +1,33 @@
 """Documents → files. A new format is one package beside its siblings and one line here."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from bolig_cli.documents.document import Document
+if TYPE_CHECKING:  # what a process needs that only draws is less
+    from bolig_cli.render.drawing import Drawn
 
 Files = Mapping[str, bytes]  # path below the output folder → content
 
 
-def _docx(document: Document) -> Files:
+def _docx(document: "Drawn") -> Files:
     from bolig_cli.render.docx import render
 
     return {f"{document.name}.docx": render(document)}
 
 
-def _pdf(document: Document) -> Files:
+def _pdf(document: "Drawn") -> Files:
     from bolig_cli.render.pdf import render
 
     return {f"{document.name}.pdf": render(document)}
 
 
-def _html(document: Document) -> Files:
+def _html(document: "Drawn") -> Files:
     from bolig_cli.render.html import render
 
     return {f"{document.name}.html": render(document)}
 
 
-def _nettsted(document: Document) -> Files:
+def _nettsted(document: "Drawn") -> Files:
     from bolig_cli.render.site import render
 
     return render(document)
@@ -33,7 +35,7 @@ def _nettsted(document: Document) -> Files:
 
 # Each renderer imports its own libraries when it is first used, so that a build of one format does not pay for the others.
 # The slowest stands first, since they are started in this order.
-RENDERERS: Mapping[str, Callable[[Document], Files]] = {
+RENDERERS: "Mapping[str, Callable[[Drawn], Files]]" = {
     "pdf": _pdf,
     "docx": _docx,
     "html": _html,

@@ -12,6 +12,7 @@ from bolig_cli.law import vilkaar
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.report import dekning_ord as ord
 from bolig_cli.report.colour import Paint
+from bolig_cli.report.wording import said
 
 COLUMNS = (
     "kommune", "plan",
@@ -33,8 +34,8 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
             row = (
                 alle.plan.kommune.navn, alle.plan.tittel, v.plikt.id, lov.korttittel,
                 str(v.plikt.hjemmel), v.plikt.styrke.value, v.plikt.adressat, v.plikt.tittel,
-                v.status.value, vilkaar.beskriv(v.plikt.vilkaar), v.vilkaar,
-                v.plikt.frist.isoformat() if v.plikt.frist else "", v.frist_melding, "\n".join(told.get("Funnet", [])),
+                v.status.value, said(vilkaar.beskriv(v.plikt.vilkaar)), said(v.vilkaar),
+                v.plikt.frist.isoformat() if v.plikt.frist else "", said(v.frist_melding), "\n".join(told.get("Funnet", [])),
                 "\n".join(told.get("Mangler", told.get("Ikke brukt", []))), ", ".join(v.grunnlag), v.plikt.veiledning,
                 "\n".join(told.get("Signert", [])), v.plikt.lenke, alle.dato.isoformat(), alle.katalog.versjon, ord.FORBEHOLD,
             )  # fmt: skip

@@ -10,6 +10,7 @@ from bolig_cli.law.plikt import Lov
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering
 from bolig_cli.report import dekning_ord as ord
 from bolig_cli.report.colour import Paint
+from bolig_cli.report.wording import said
 
 
 def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Paint) -> str:
@@ -52,13 +53,15 @@ def _duty(lov: Lov, v: Vurdering, shown: Callable[[str], str]) -> Mapping[str, A
         "tittel": v.plikt.tittel,
         "parafrase": v.plikt.parafrase,
         "status": v.status.value,
-        "gjelder_naar": vilkaar.beskriv(v.plikt.vilkaar),
-        "vilkaar": v.vilkaar,
+        "gjelder_naar": said(vilkaar.beskriv(v.plikt.vilkaar)),
+        "vilkaar": said(v.vilkaar),
         "frist": v.plikt.frist.isoformat() if v.plikt.frist else None,
-        "fristmelding": v.frist_melding,
-        "bevis": [{"tekst": b.tekst, "id": b.id, "grunnlag": list(b.grunnlag), **place(b.place)} for b in v.bevis],
-        "mangler": [{"tekst": m.tekst, **place(m.place)} for m in v.mangler],
-        "paastander": [{"tekst": b.tekst, "id": b.id, **place(b.place)} for b in v.paastander],
+        "fristmelding": said(v.frist_melding),
+        "bevis": [
+            {"tekst": said(b.tekst), "id": b.id, "grunnlag": list(b.grunnlag), **place(b.place)} for b in v.bevis
+        ],
+        "mangler": [{"tekst": said(m.tekst), **place(m.place)} for m in v.mangler],
+        "paastander": [{"tekst": said(b.tekst), "id": b.id, **place(b.place)} for b in v.paastander],
         "veiledning": v.plikt.veiledning,
         "merknad": v.plikt.merknad,
         "signeringer": [
@@ -66,7 +69,7 @@ def _duty(lov: Lov, v: Vurdering, shown: Callable[[str], str]) -> Mapping[str, A
                 "rolle": s.rolle,
                 "dato": s.dato.isoformat() if s.dato else None,
                 "gjelder": s.gjelder,
-                "endret": list(s.endret),
+                "endret": [said(text) for text in s.endret],
                 **place(s.place),
             }
             for s in v.signaturer

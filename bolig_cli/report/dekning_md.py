@@ -7,6 +7,7 @@ from bolig_cli import norsk
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering
 from bolig_cli.report import dekning_ord as ord
 from bolig_cli.report.colour import Paint
+from bolig_cli.report.wording import said
 
 
 def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Paint) -> str:
@@ -49,7 +50,7 @@ def _duty(v: Vurdering, shown: Callable[[str], str]) -> str:
 
 
 def _naar(v: Vurdering) -> str:
-    return f"{v.plikt.hjemmel.bestemmelse} ({v.plikt.id}): {v.vilkaar}"
+    return f"{v.plikt.hjemmel.bestemmelse} ({v.plikt.id}): {said(v.vilkaar)}"
 
 
 def _text(text: str) -> str:

@@ -6,6 +6,8 @@ from bolig_cli import norsk
 from bolig_cli.law import vilkaar
 from bolig_cli.law.evidence.evidence import Bevis, Mangel
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
+from bolig_cli.message import listing
+from bolig_cli.report.wording import said
 
 FORBEHOLD = "Oversikten viser hva planen svarer på. Den er ingen vurdering av om planen er lovlig."
 PAASTAND = "At planen selv sier at den svarer, er ikke bevis."
@@ -48,14 +50,15 @@ def grunnlag(dekning: Dekning) -> str:
 
 def forklaring(v: Vurdering, shown: Callable[[str], str]) -> list[tuple[str, list[str]]]:
     """Label → sentences, in the order that they are read. Labels without content are left out."""
-    gjelder = [v.vilkaar] if v.vilkaar else [vilkaar.beskriv(v.plikt.vilkaar)]
+    gjelder = said(v.vilkaar or vilkaar.beskriv(v.plikt.vilkaar))
+    frist = said(v.frist_melding)
     mangler = [_sted(m, shown) for m in v.mangler]
     if v.paastander and v.status is not Status.DEKKET:
         mangler.append(PAASTAND)
     lacking = v.status in (Status.DELVIS, Status.IKKE_DEKKET)
     deler = [
-        ("Vilkår", [text for text in gjelder if text]),
-        ("Frist", [v.frist_melding] if v.frist_melding else []),
+        ("Vilkår", [gjelder] if gjelder else []),
+        ("Frist", [frist] if frist else []),
         ("Funnet", [_sted(b, shown) for b in v.bevis]),
         ("Ikke brukt" if v.ubrukt else "Mangler", mangler),
         ("Gjør dette", [v.plikt.veiledning] if lacking else []),
@@ -68,9 +71,9 @@ def forklaring(v: Vurdering, shown: Callable[[str], str]) -> list[tuple[str, lis
 def signert(s: Signatur) -> str:
     """ "Kommuneadvokat, 20. januar 2024." and, where it has lapsed, why."""
     naar = f", {norsk.date(s.dato)}" if s.dato else ""
-    endret = f" Gjelder ikke lenger: {norsk.listing(s.endret)}." if s.endret else ""
+    endret = f" Gjelder ikke lenger: {said(listing(s.endret))}." if s.endret else ""
     return f"{norsk.capital(s.rolle)}{naar}.{endret}"
 
 
 def _sted(noe: Bevis | Mangel, shown: Callable[[str], str]) -> str:
-    return f"{noe.tekst} ({shown(noe.place.path)}:{noe.place.line})"
+    return f"{said(noe.tekst)} ({shown(noe.place.path)}:{noe.place.line})"

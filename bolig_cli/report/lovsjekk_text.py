@@ -10,6 +10,7 @@ from bolig_cli.law.lovdata.archive import NAVN
 from bolig_cli.law.lovdata.compare import Lovsjekk, Sammenligning, Sjekk, Utfall
 from bolig_cli.law.plikt import Lov
 from bolig_cli.report.colour import Paint
+from bolig_cli.report.wording import said
 
 _COLOUR = {Utfall.UENDRET: "green", Utfall.ENDRET: "yellow", Utfall.BORTE: "red"}
 
@@ -40,7 +41,7 @@ def report(sjekk: Sjekk, paint: Paint) -> str:
 def uten_arkiv(lover: Sequence[Lov], paint: Paint) -> str:
     """When each statute was last verified, and where the archive is; says that nothing was compared."""
     lines = ["Ingenting er sammenlignet: kommandoen fikk ikke noe arkiv.", "Innslagene ble sist holdt mot lovteksten:"]
-    lines += [f"  {lov.korttittel}: {lov.verifisert_mot or 'ikke oppgitt'}" for lov in lover]
+    lines += [f"  {lov.korttittel}: {said(lov.verifisert_mot) or 'ikke oppgitt'}" for lov in lover]
     lines += [
         "",
         f"Lovdata publiserer filen {NAVN} under «Gratis tilgang til offentlige data». Last den ned, og kjør:",
@@ -74,4 +75,4 @@ def _verifisert(lover: Sequence[Lovsjekk]) -> list[str]:
     """By the oldest of the days: nothing newer holds for them all."""
     kjente = [lov.lov for lov in lover if lov.lov.verifisert]
     eldst = min(kjente, key=lambda lov: lov.verifisert or dt.date.max, default=None)
-    return [f"Lovkatalogen ble sist verifisert {eldst.verifisert_mot}."] if eldst else []
+    return [f"Lovkatalogen ble sist verifisert {said(eldst.verifisert_mot)}."] if eldst else []

@@ -8,6 +8,7 @@ from bolig_cli.law.henvisning import Treff
 from bolig_cli.law.plikt import Katalog, Lov, Plikt
 from bolig_cli.report.colour import Paint
 from bolig_cli.report.plikt_text import krav_i_ord, parametre
+from bolig_cli.report.wording import said
 
 
 def report(treff: Treff, paint: Paint) -> str:
@@ -47,7 +48,7 @@ def _plikt(lov: Lov, plikt: Plikt) -> dict[str, Any]:
         "adressat": plikt.adressat,
         "tittel": plikt.tittel,
         "parafrase": plikt.parafrase,
-        "vilkaar": vilkaar.beskriv(plikt.vilkaar),
+        "vilkaar": said(vilkaar.beskriv(plikt.vilkaar)),
         "frist": plikt.frist.isoformat() if plikt.frist else None,
         "bevis": [
             {"type": krav.type.navn, "forklaring": krav_i_ord(krav), "parametre": parametre(krav)}

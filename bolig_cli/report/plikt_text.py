@@ -11,6 +11,7 @@ from bolig_cli.law.evidence.evidence import Krav
 from bolig_cli.law.henvisning import Treff
 from bolig_cli.law.plikt import Katalog, Lov, Plikt, UtenPlikt
 from bolig_cli.report.colour import Paint
+from bolig_cli.report.wording import said
 
 _INDENT = " " * 4
 
@@ -87,13 +88,13 @@ def _plikt(lov: Lov, plikt: Plikt, width: int, paint: Paint) -> list[str]:
     lines = [paint(f"{plikt.hjemmel} ({plikt.id})", "bold"), plikt.tittel, ""]
     lines += _felt("Styrke", [f"{plikt.styrke.value}. Gjelder for {plikt.adressat}."], width)
     lines += _felt("Innhold", [plikt.parafrase], width)
-    lines += _felt("Vilkår", [vilkaar.beskriv(plikt.vilkaar)], width)
+    lines += _felt("Vilkår", [said(vilkaar.beskriv(plikt.vilkaar))], width)
     lines += _felt("Frist", [f"{norsk.date(plikt.frist)}." if plikt.frist else ""], width)
     lines += _felt("Planen svarer med", [krav_i_ord(krav) for krav in plikt.krav], width)
     lines += _felt("Slik svarer du", [plikt.veiledning], width)
     lines += _felt("Merk", [plikt.merknad], width)
     lines += _felt("Les bestemmelsen", [plikt.lenke], width)
-    lines += _felt("Verifisert", [f"{norsk.capital(lov.verifisert_mot)}." if lov.verifisert else ""], width)
+    lines += _felt("Verifisert", [f"{norsk.capital(said(lov.verifisert_mot))}." if lov.verifisert else ""], width)
     return lines
 
 
@@ -122,4 +123,4 @@ def _wrapped(tekster: Iterable[str], width: int) -> list[str]:
 
 
 def _verifisert(lov: Lov) -> str:
-    return f" Verifisert {lov.verifisert_mot}." if lov.verifisert else ""
+    return f" Verifisert {said(lov.verifisert_mot)}." if lov.verifisert else ""

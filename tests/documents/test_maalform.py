@@ -14,9 +14,10 @@ import pytest
 from babel.messages.pofile import read_po
 
 from bolig_cli import maalform, norsk, pipeline
-from bolig_cli.documents import DOCUMENTS
-from bolig_cli.law.skrevet import skrevet
+from bolig_cli.documents import DOCUMENTS, make_documents, wording
+from bolig_cli.law.evidence.evidence import Krav
 from bolig_cli.maalform import tr, tr_katalog, trn, written_in
+from bolig_cli.message import AUTHOR, in_words
 from scripts import make_catalogues
 
 ROOT = Path(__file__).parent.parent.parent
@@ -119,10 +120,7 @@ def test_every_text_that_is_asked_for_is_there(nynorsk: Path, monkeypatch: pytes
     checked = pipeline.check(nynorsk, dt.date(2026, 2, 1))
     assert checked.plan is not None
     assert checked.dekning is not None
-    with written_in("nynorsk"):
-        judged = skrevet(checked.dekning)
-        for make in DOCUMENTS.values():
-            make(checked.plan, judged)
+    make_documents(checked.plan, checked.dekning, list(DOCUMENTS))
     own = {lov.id for lov in checked.dekning.katalog.lover if not lov.lovdata}
     theirs = {
         text
@@ -151,6 +149,40 @@ def test_the_documents_say_what_language_they_are_in(nynorsk: Path) -> None:
     assert "Høyringsfrist" in hearing
     assert "Bustadsosiallova" in hearing
     assert "Høringsfrist" not in hearing
+
+
+def test_documents_in_another_language_judge_nothing_again(nynorsk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    checked = pipeline.check(nynorsk, dt.date(2024, 2, 1))
+    assert checked.plan is not None
+    assert checked.dekning is not None
+
+    def asked(*_: object) -> None:
+        raise AssertionError("the plan was judged again")
+
+    monkeypatch.setattr(Krav, "finn", asked)
+    assert len(make_documents(checked.plan, checked.dekning, list(DOCUMENTS))) == len(DOCUMENTS)
+
+
+def test_a_document_can_say_it_otherwise_than_the_terminal(nynorsk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    checked = pipeline.check(nynorsk, dt.date(2024, 2, 1))
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    theirs, ours = "Planen sier hvordan den rulleres.", "Ingen tiltak er forsinket."  # any text that has nynorsk
+    assert _says(checked, "Planen seier korleis han blir rullert.")
+    assert not _says(checked, "Ingen tiltak er forseinka.")
+    monkeypatch.setattr(wording, "OTHERWISE", {theirs: ours})
+    assert not _says(checked, "Planen seier korleis han blir rullert.")
+    assert _says(checked, "Ingen tiltak er forseinka.")
+    found = {in_words(b.tekst, AUTHOR) for v in checked.dekning.vurderinger for b in v.bevis}
+    assert theirs in found, "the terminal says what it said"
+
+
+def _says(checked: pipeline.Checked, words: str) -> bool:
+    """Whether the coverage report has the words."""
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    (report,) = make_documents(checked.plan, checked.dekning, ["dekning"])
+    return words in str(report.blocks)
 
 
 # --- the code

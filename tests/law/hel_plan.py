@@ -9,6 +9,7 @@ from typing import Any
 
 from bolig_cli import pipeline
 from bolig_cli.law.vurdering import Vurdering
+from bolig_cli.message import AUTHOR, Text, in_words
 from bolig_cli.model.plan import Plan
 
 DAG = dt.date(2024, 2, 1)
@@ -83,3 +84,8 @@ def vurderinger(folder: Path, change: Endring = UENDRET, dato: dt.date = DAG) ->
 def endring(**deler: Any) -> Endring:
     """A change from plain data, as the example files have it."""
     return Endring(deler.get("endre", {}), deler.get("filer", {}), tuple(deler.get("slett", ())))
+
+
+def i_ord(text: Text) -> str:
+    """The text as an author reads it, with plain spaces."""
+    return in_words(text, AUTHOR).replace("\u00a0", " ")

@@ -114,7 +114,7 @@ def test_a_changed_provision_or_entry_makes_it_lapse(tmp_path: Path) -> None:
         assert checked.dekning is not None
         other = replace(checked.dekning, vurderinger=(replace(verdict, plikt=plikt, signaturer=()),))
         (v,) = signering.med_signaturer(checked.plan, other).vurderinger
-        return v.signaturer[0].endret
+        return tuple(map(hel_plan.i_ord, v.signaturer[0].endret))
 
     assert lapsed(verdict.plikt) == ()
     assert lapsed(replace(verdict.plikt, fingeravtrykk="0" * 16)) == ("teksten i bestemmelsen er endret",)

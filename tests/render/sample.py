@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
-from bolig_cli.design.drawing import Drawing
 from bolig_cli.design.look import Look, Picture
-from bolig_cli.documents.document import Document, Fact, Labels
+from bolig_cli.documents.document import DocumentOf, Fact, Labels
+from bolig_cli.render.drawing import Drawing, Drawn
 
 YEARS = ("2024", "2025", "2026", "2027")
 DUTY = (
@@ -174,7 +174,7 @@ BLOCKS: list[Node] = [
     ast.para(ast.text("Slutt på vedlegget.")),
 ]
 
-DOC = Document(
+DOC: Drawn = DocumentOf(
     name="hoeringsutkast",
     title="Boligsosial handlingsplan",
     subtitle="med boligpolitikk 2024–2027",

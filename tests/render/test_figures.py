@@ -13,9 +13,9 @@ from lxml import etree
 from sample import ALT, DRAWING, FIGURE, PICTURED, heading
 
 from bolig_cli import ast
-from bolig_cli.design.drawing import Drawing
 from bolig_cli.render.docx import fonts
 from bolig_cli.render.docx import render as docx
+from bolig_cli.render.drawing import Drawing
 from bolig_cli.render.html import render as html
 from bolig_cli.render.pdf import render as pdf
 

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any
 
-from bolig_cli.documents.figures.figure import Spec
+from bolig_cli.documents.document import Spec
 
 VEGA_LITE = "https://vega.github.io/schema/vega-lite/v5.json"
 VEGA = "https://vega.github.io/schema/vega/v5.json"

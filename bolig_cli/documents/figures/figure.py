@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
-
-Spec = dict[str, Any]  # a Vega or Vega-Lite specification
+from bolig_cli.documents.document import Spec
 
 
 @dataclass(frozen=True, slots=True)

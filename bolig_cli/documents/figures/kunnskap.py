@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from bolig_cli.design.drawing import shades
+from bolig_cli.design.look import shades
+from bolig_cli.documents.document import Spec
 from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, label, parts_of, row_height, rows
-from bolig_cli.documents.figures.figure import Figur, Spec
+from bolig_cli.documents.figures.figure import Figur
 from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.parts.kunnskapsgrunnlag import boligtyper

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bolig_cli import norsk
-from bolig_cli.design.drawing import shades
+from bolig_cli.design.look import shades
 from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, label, parts_of, row_height, rows
 from bolig_cli.documents.figures.figure import Figur
 from bolig_cli.documents.look import look_of

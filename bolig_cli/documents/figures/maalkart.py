@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bolig_cli import norsk
-from bolig_cli.design.drawing import FAMILY
 from bolig_cli.design.look import Look
+from bolig_cli.design.typeface import FAMILY
+from bolig_cli.documents.document import Spec
 from bolig_cli.documents.figures.chart import PAGE, VEGA, wrapped
-from bolig_cli.documents.figures.figure import Figur, Spec
+from bolig_cli.documents.figures.figure import Figur
 from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.law.vurdering import Dekning

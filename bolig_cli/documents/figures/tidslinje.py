@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bolig_cli.design.drawing import shades
+from bolig_cli.design.look import shades
 from bolig_cli.documents.figures.chart import LYING, OUTLINE, PAGE, chart, label, parts_of, row_height, rows
 from bolig_cli.documents.figures.figure import Figur
 from bolig_cli.documents.look import look_of

@@ -7,11 +7,13 @@ from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers
+from bolig_cli.documents.wording import said
 from bolig_cli.law import vilkaar
 from bolig_cli.law.evidence.evidence import Bevis
 from bolig_cli.law.plikt import Lov
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.maalform import tr, trn
+from bolig_cli.message import listing
 
 MANY = 4  # more items than this are named in one line, not told one by one
 OPEN = (Status.DELVIS, Status.IKKE_DEKKET)
@@ -72,7 +74,7 @@ def sources(dekning: Dekning) -> list[Node]:
     lines = [
         (
             ast.text(norsk.capital(lov.korttittel)),
-            [ast.plain(ast.text(tr("{tittel}. Lest {dato}.", tittel=lov.tittel, dato=lov.verifisert_mot)))],
+            [ast.plain(ast.text(tr("{tittel}. Lest {dato}.", tittel=lov.tittel, dato=said(lov.verifisert_mot))))],
         )
         for lov, _ in dekning.per_lov
         if lov.verifisert_mot
@@ -101,12 +103,12 @@ def unanswered(numbers: Numbers, dekning: Dekning) -> list[Node]:
     for v in found:
         what = tr(
             "{hjemmel} ({styrke}), {vurdering}: {tittel}.",
-            hjemmel=norsk.capital(str(v.plikt.hjemmel)),
+            hjemmel=norsk.capital(said(v.plikt.hjemmel.reference)),
             styrke=tr(v.plikt.styrke.value),
             vurdering=tr(STATUSORD[v.status]),
             tittel=v.plikt.tittel,
         )
-        missing = " ".join(_named(m.tekst, numbers) for m in v.mangler)
+        missing = " ".join(_named(said(m.tekst), numbers) for m in v.mangler)
         items.append([ast.plain([ast.strong(ast.text(what)), {"t": "Space"}, *ast.text(missing)])])
     return [*result, ast.bullets(items)]
 
@@ -115,7 +117,7 @@ def _table_of_answers(numbers: Numbers, lov: Lov, applies: Sequence[Vurdering]) 
     """A duty per row: its place in the act, what it is about, the verdict, and where the plan answers."""
     rows = [
         [
-            [ast.plain([ast.span(ast.text(v.plikt.hjemmel.bestemmelse), v.plikt.id)])],
+            [ast.plain([ast.span(ast.text(said(v.plikt.hjemmel.provision)), v.plikt.id)])],
             ast.cell(f"{v.plikt.tittel} ({tr(v.plikt.styrke.value)})"),
             [ast.plain([_status(v)])],
             [ast.plain(_answers(numbers, v))],
@@ -174,7 +176,7 @@ def _act(numbers: Numbers, lov: Lov, verdicts: Sequence[Vurdering]) -> list[Node
     if applies:
         rows = [
             [
-                [ast.plain([ast.link(ast.text(v.plikt.hjemmel.bestemmelse), f"#{v.plikt.id}")])],
+                [ast.plain([ast.link(ast.text(said(v.plikt.hjemmel.provision)), f"#{v.plikt.id}")])],
                 ast.cell(v.plikt.tittel),
                 ast.cell(norsk.capital(tr(v.plikt.styrke.value))),
                 [ast.plain([_status(v)])],
@@ -201,7 +203,7 @@ def _not_applying(verdicts: Sequence[Vurdering]) -> list[Node]:
     """The duties that do not apply, listed under the condition that fails. Each keeps its anchor, since items may point to it."""
     by_condition: dict[str, list[Vurdering]] = {}
     for v in verdicts:
-        by_condition.setdefault(v.vilkaar, []).append(v)
+        by_condition.setdefault(said(v.vilkaar), []).append(v)
     result = []
     for condition, group in by_condition.items():
         lead = trn(
@@ -216,7 +218,7 @@ def _not_applying(verdicts: Sequence[Vurdering]) -> list[Node]:
 
 
 def _anchored(v: Vurdering) -> Node:
-    reference = ast.span(ast.text(v.plikt.hjemmel.bestemmelse), v.plikt.id)
+    reference = ast.span(ast.text(said(v.plikt.hjemmel.provision)), v.plikt.id)
     return ast.plain([reference, *ast.text(f": {v.plikt.tittel} ({tr(v.plikt.styrke.value)})")])
 
 
@@ -253,17 +255,17 @@ def _duty(numbers: Numbers, v: Vurdering) -> list[Node]:
         (tr("Innhold"), [ast.plain(ast.text(v.plikt.parafrase))]),
         (tr("Vurdering"), [ast.plain([_status(v)])]),
     ]
-    if condition := v.vilkaar or vilkaar.beskriv(v.plikt.vilkaar):
+    if condition := said(v.vilkaar or vilkaar.beskriv(v.plikt.vilkaar)):
         facts.append((tr("Vilkår"), [ast.plain(ast.text(condition))]))
     if v.frist_melding:
-        facts.append((tr("Frist"), [ast.plain(ast.text(v.frist_melding))]))
+        facts.append((tr("Frist"), [ast.plain(ast.text(said(v.frist_melding)))]))
     if v.bevis:
         facts.append((tr("Planen svarer med"), [_evidence(numbers, v.bevis)]))
     if v.mangler:
         facts.append(
             (
                 tr("Ikke brukt") if v.ubrukt else tr("Mangler"),
-                [ast.bullets([ast.plain(ast.text(_named(m.tekst, numbers)))] for m in v.mangler)],
+                [ast.bullets([ast.plain(ast.text(_named(said(m.tekst), numbers)))] for m in v.mangler)],
             )
         )
     if v.plikt.merknad:
@@ -273,7 +275,7 @@ def _duty(numbers: Numbers, v: Vurdering) -> list[Node]:
             (tr("Signert"), [ast.bullets([ast.plain(ast.text(_named(_signed(s), numbers)))] for s in v.signaturer)])
         )
     return [
-        ast.header(3, ast.text(f"{v.plikt.hjemmel.bestemmelse}: {v.plikt.tittel}"), v.plikt.id),
+        ast.header(3, ast.text(f"{said(v.plikt.hjemmel.provision)}: {v.plikt.tittel}"), v.plikt.id),
         ast.div([ast.definitions((ast.text(label), value) for label, value in facts)], classes=["fakta"]),
     ]
 
@@ -282,7 +284,7 @@ def _evidence(numbers: Numbers, found: Sequence[Bevis]) -> Node:
     """Each piece of evidence as a bullet; where there are many items, their names in one running line, so that it can be read."""
     order = list(numbers.name)
     items = sorted((b for b in found if b.id in numbers.name), key=lambda b: order.index(b.id))
-    others = [[ast.plain(ast.text(_named(b.tekst, numbers)))] for b in found if b.id not in numbers.name]
+    others = [[ast.plain(ast.text(_named(said(b.tekst), numbers)))] for b in found if b.id not in numbers.name]
     links = [[ast.link(ast.text(numbers.name[b.id]), f"#{b.id}")] for b in items]
     if len(items) > MANY:
         return ast.bullets(
@@ -302,7 +304,13 @@ def _evidence(numbers: Numbers, found: Sequence[Bevis]) -> Node:
     told = [
         [
             ast.plain(
-                [*ast.text(_named(b.tekst, numbers)), {"t": "Space"}, *ast.text("("), *link, {"t": "Str", "c": ")"}]
+                [
+                    *ast.text(_named(said(b.tekst), numbers)),
+                    {"t": "Space"},
+                    *ast.text("("),
+                    *link,
+                    {"t": "Str", "c": ")"},
+                ]
             )
         ]
         for b, link in zip(items, links, strict=True)
@@ -317,5 +325,5 @@ def _named(text: str, numbers: Numbers) -> str:
 
 def _signed(s: Signatur) -> str:
     when = f", {norsk.date(s.dato)}" if s.dato else ""
-    changed = tr(". Gjelder ikke lenger: {grunner}", grunner=norsk.listing(s.endret)) if s.endret else ""
+    changed = tr(". Gjelder ikke lenger: {grunner}", grunner=said(listing(s.endret))) if s.endret else ""
     return f"{norsk.capital(s.rolle)}{when}{changed}"

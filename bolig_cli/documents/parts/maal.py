@@ -6,6 +6,7 @@ from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.vocabulary import figures, virkemidler
+from bolig_cli.documents.wording import said
 from bolig_cli.law.plikt import Katalog
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model.plan import Indikator, Item, Maal, Maalomraade, Okonomi, Plan, Ref, Strategi, Tallstatus, Tiltak
@@ -165,7 +166,7 @@ def _duties(refs: tuple[Ref, ...], katalog: Katalog) -> Fact:
     parts = []
     for ref in refs:
         plikt = katalog.plikt(ref.id)
-        parts.append([ast.link(ast.text(str(plikt.hjemmel) if plikt else ref.id), f"#{ref.id}")])
+        parts.append([ast.link(ast.text(said(plikt.hjemmel.reference) if plikt else ref.id), f"#{ref.id}")])
     return (tr("Svarer på"), [ast.plain(ast.joined(parts))] if parts else [])
 
 

@@ -11,11 +11,10 @@ Svarer ikke: bare formannskapet behandler planen.
 
 from dataclasses import dataclass
 
-from bolig_cli import norsk
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.grunnlag import prosess_id
-from bolig_cli.maalform import tr
+from bolig_cli.message import any_of, message
 from bolig_cli.model.plan import Fase, Plan
 from bolig_cli.model.tid import Tidspunkt
 
@@ -39,27 +38,25 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         tid = b.tidspunkt
         hel_dato = tid is not None and tid.first is not None and tid.first == tid.last
         if tid and tid.first and (hel_dato or plan.fase not in _MED_DATO) and not _kommer(tid, plan):
-            naar = norsk.date(tid.first) if hel_dato else tid.raw
-            tekst = tr("{organ} behandler saken «{sak}» ({naar}).", organ=b.organ, sak=b.sak, naar=naar)
+            naar = tid.first if hel_dato else tid.raw
+            tekst = message("{organ} behandler saken «{sak}» ({naar}).", organ=b.organ, sak=b.sak, naar=naar)
             return Svar(Grad.OPPFYLT, (Bevis(tekst, (prosess_id("behandling"),), b.place),))
     if saker:
         hva = (
-            tr("en dato som er kommet")
+            message("en dato som er kommet")
             if plan.fase == _ETTER
-            else tr("dato")
+            else message("dato")
             if plan.fase in _MED_DATO
-            else tr("tidspunkt")
+            else message("tidspunkt")
         )
-        tekst = tr("{organ} er ført opp, men uten {hva}. Skriv når saken behandles.", organ=saker[0].organ, hva=hva)
+        tekst = message(
+            "{organ} er ført opp, men uten {hva}. Skriv når saken behandles.", organ=saker[0].organ, hva=hva
+        )
         return Svar(Grad.DELVIS, mangler=(Mangel(tekst, saker[0].place),))
-    om = (
-        tr(" i en sak om {verdi}", verdi=" eller ".join(f"«{stamme}»" for stamme in parametre.sak))
-        if parametre.sak
-        else ""
-    )
-    tekst = tr(
+    om = message(" i en sak om {verdi}", verdi=any_of(parametre.sak)) if parametre.sak else ""
+    tekst = message(
         "Ingen behandling i {verdi}{om} er ført opp. Skriv organet, tidspunktet og saken under «behandling» i prosess.yaml.",
-        verdi=" eller ".join(f"«{stamme}»" for stamme in parametre.organ),
+        verdi=any_of(parametre.organ),
         om=om,
     )
     return Svar(

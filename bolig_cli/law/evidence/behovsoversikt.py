@@ -20,19 +20,18 @@ Svarer ikke: den samme oversikten uten linjene om tilpassede boliger.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bolig_cli import norsk
 from bolig_cli.finding import Place
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import er_eksempel
 from bolig_cli.law.ordlister import krev_kjente
-from bolig_cli.maalform import marked, tr
+from bolig_cli.message import message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Behovsoversikt, Boligtype, Maalgruppe, Plan, Tallstatus
 from bolig_cli.model.tid import Tidspunkt
 
 _FLERTALL = {
-    Boligtype.ORDINAER.value: marked("ordinære boliger"),
-    Boligtype.TILPASSET.value: marked("tilpassede boliger"),
-    Boligtype.MED_TJENESTER.value: marked("boliger med tjenester"),
+    Boligtype.ORDINAER.value: message("ordinære boliger"),
+    Boligtype.TILPASSET.value: message("tilpassede boliger"),
+    Boligtype.MED_TJENESTER.value: message("boliger med tjenester"),
 }
 
 
@@ -48,7 +47,7 @@ class Parametre:
 def finn(plan: Plan, parametre: Parametre) -> Svar:
     oversikt = plan.behovsoversikt
     if oversikt is None:
-        mangel = tr("Planen har ingen behovsoversikt. Lag filen kunnskapsgrunnlag/behovsoversikt.yaml.")
+        mangel = message("Planen har ingen behovsoversikt. Lag filen kunnskapsgrunnlag/behovsoversikt.yaml.")
         return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),), avgjoerende=True)
     funnet: list[Bevis] = []
     mangler: list[Mangel] = []
@@ -60,10 +59,12 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     if mangler:
         return Svar(Grad.IKKE, tuple(funnet), tuple(mangler), avgjoerende=True)
     if not oversikt.kilder:
-        mangel = tr("Behovsoversikten sier ikke hvor tallene kommer fra. Skriv det under «kilder».")
+        mangel = message("Behovsoversikten sier ikke hvor tallene kommer fra. Skriv det under «kilder».")
         mangler.append(Mangel(mangel, oversikt.origin.at("kilder")))
     if oversikt.tallstatus == Tallstatus.ILLUSTRATIV and not er_eksempel(plan):
-        mangel = tr("Tallene i behovsoversikten er illustrative. Sett inn kommunens egne tall, og rett «tallstatus».")
+        mangel = message(
+            "Tallene i behovsoversikten er illustrative. Sett inn kommunens egne tall, og rett «tallstatus»."
+        )
         mangler.append(Mangel(mangel, oversikt.origin.at("tallstatus")))
     mangler += _alder(plan, oversikt.dato, oversikt.origin.at("dato"), parametre.hoeyst_aar)
     return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, tuple(funnet), tuple(mangler))
@@ -84,19 +85,19 @@ def _boligtype(plan: Plan, oversikt: Behovsoversikt, boligtype: str) -> Bevis | 
         and linje.maalgruppe.id in grupper
         and any(antall > 0 and aar in plan.aar for aar, antall in linje.behov.items())
     ]
-    hva = tr(_FLERTALL[boligtype])
+    hva = _FLERTALL[boligtype]
     if linjer:
         ider = tuple(dict.fromkeys(linje.maalgruppe.id for linje in linjer if linje.maalgruppe))
         antall = len(ider)
-        grupper_ord = tr("én målgruppe") if antall == 1 else tr("{antall} målgrupper", antall=antall)
+        grupper_ord = message("én målgruppe") if antall == 1 else message("{antall} målgrupper", antall=antall)
         return Bevis(
-            tr("Behovsoversikten har {grupper_ord} med behov for {hva}.", grupper_ord=grupper_ord, hva=hva),
+            message("Behovsoversikten har {grupper_ord} med behov for {hva}.", grupper_ord=grupper_ord, hva=hva),
             (BEHOVSOVERSIKT, *ider),
             linjer[0].place,
         )
     if forsoek := [linje for linje in oversikt.linjer if linje.boligtype == boligtype]:
         return Mangel(
-            tr(
+            message(
                 "Ingen linje om {hva} i behovsoversikten viser et behov. En linje må ha en målgruppe "
                 "fra maalgrupper.yaml og tall over null for år i {fra}–{til}.",
                 hva=hva,
@@ -106,7 +107,7 @@ def _boligtype(plan: Plan, oversikt: Behovsoversikt, boligtype: str) -> Bevis | 
             forsoek[0].place,
         )
     return Mangel(
-        tr(
+        message(
             "Behovsoversikten har ingen tall for {hva}. Legg til linjer med boligtype «{boligtype}».",
             hva=hva,
             boligtype=boligtype,
@@ -117,14 +118,14 @@ def _boligtype(plan: Plan, oversikt: Behovsoversikt, boligtype: str) -> Bevis | 
 
 def _alder(plan: Plan, dato: Tidspunkt | None, place: Place, hoeyst: int) -> list[Mangel]:
     if dato is None or dato.first is None or dato.last is None:
-        return [Mangel(tr("Behovsoversikten er ikke datert. Skriv datoen under «dato»."), place)]
+        return [Mangel(message("Behovsoversikten er ikke datert. Skriv datoen under «dato»."), place)]
     if dato.last.year < plan.fra - hoeyst:
         return [
             Mangel(
-                tr(
+                message(
                     "Behovsoversikten er fra {dato}, og planperioden begynner i {fra}. Den må være fra "
                     "{verdi} eller senere. Lag en ny oversikt, og skriv ny dato.",
-                    dato=norsk.date(dato.last),
+                    dato=dato.last,
                     fra=plan.fra,
                     verdi=plan.fra - hoeyst,
                 ),
@@ -135,11 +136,11 @@ def _alder(plan: Plan, dato: Tidspunkt | None, place: Place, hoeyst: int) -> lis
     if utgave and utgave.last and dato.first > utgave.last:
         return [
             Mangel(
-                tr(
+                message(
                     "Behovsoversikten er datert {dato}, etter planens utgavedato {dato2}. Planen kan "
                     "ikke bygge på den. Rett datoen, eller gi planen en ny utgavedato.",
-                    dato=norsk.date(dato.first),
-                    dato2=norsk.date(utgave.last),
+                    dato=dato.first,
+                    dato2=utgave.last,
                 ),
                 place,
             )

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.foering import ikke_gjeldende
 from bolig_cli.law.ordlister import FOERINGSLAG, krev_kjente
-from bolig_cli.maalform import tr
+from bolig_cli.message import any_of, message
 from bolig_cli.model.plan import Foering, Plan
 
 
@@ -33,10 +33,12 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     for foering in aktuelle:
         if feil := ikke_gjeldende(foering, plan):
             mangler.append(
-                Mangel(tr("{tittel} teller ikke: {feil}.", tittel=foering.tittel, feil=feil), foering.origin.at("id"))
+                Mangel(
+                    message("{tittel} teller ikke: {feil}.", tittel=foering.tittel, feil=feil), foering.origin.at("id")
+                )
             )
         elif parametre.vedtatt and foering.vedtatt is None:
-            tekst = tr(
+            tekst = message(
                 "{tittel} er ikke ført opp som vedtatt. Er den vedtatt, skriver du datoen under «vedtatt».",
                 tittel=foering.tittel,
             )
@@ -46,14 +48,17 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
                 Grad.OPPFYLT,
                 (
                     Bevis(
-                        tr("Planen bygger på {tittel}.", tittel=foering.tittel), (foering.id,), foering.origin.at("id")
+                        message("Planen bygger på {tittel}.", tittel=foering.tittel),
+                        (foering.id,),
+                        foering.origin.at("id"),
                     ),
                 ),
             )
     if mangler:
         return Svar(Grad.DELVIS, mangler=tuple(mangler))
-    slag = " eller ".join(f"«{s}»" for s in parametre.slag)
-    mangel = tr("Ingen av føringene er av slaget {slag}. Før opp dokumentet i foeringer.yaml.", slag=slag)
+    mangel = message(
+        "Ingen av føringene er av slaget {slag}. Før opp dokumentet i foeringer.yaml.", slag=any_of(parametre.slag)
+    )
     return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import virksomme
 from bolig_cli.law.ordlister import AKTOERSLAG, krev_kjente
-from bolig_cli.maalform import tr
+from bolig_cli.message import any_of, joined, message
 from bolig_cli.model.plan import Aktoer, Plan
 
 _OFFENTLIGE = frozenset(("statlig", "fylkeskommunal", "helseforetak", "kriminalomsorg", "kommune"))
@@ -36,11 +36,11 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         if aktoer.slag not in parametre.slag or aktoer.tittel.casefold() == plan.kommune.navn.casefold():
             continue
         if med := [t for t in tiltak if aktoer.id in {ref.id for ref in t.medvirkende}]:
-            navn = ", ".join(t.id for t in med)
+            navn = joined((t.id for t in med), ", ")
             ider = (*(t.id for t in med), aktoer.id)
             bevis.append(
                 Bevis(
-                    tr("{tittel} deltar i {navn}.", tittel=aktoer.tittel, navn=navn),
+                    message("{tittel} deltar i {navn}.", tittel=aktoer.tittel, navn=navn),
                     ider,
                     med[0].origin.at("medvirkende"),
                 )
@@ -48,14 +48,18 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, tuple(bevis))
     hvem = (
-        tr("andre offentlige aktører")
+        message("andre offentlige aktører")
         if set(parametre.slag) <= _OFFENTLIGE
-        else tr("aktører av slaget {verdi}", verdi=" eller ".join(f"«{slag}»" for slag in parametre.slag))
+        else message("aktører av slaget {verdi}", verdi=any_of(parametre.slag))
     )
-    antall = tr("Ingen {hvem}", hvem=hvem) if not bevis else tr("Bare {antall} {hvem}", antall=len(bevis), hvem=hvem)
-    trengs = tr(" (det trengs {minst})", minst=parametre.minst) if parametre.minst > 1 else ""
+    antall = (
+        message("Ingen {hvem}", hvem=hvem)
+        if not bevis
+        else message("Bare {antall} {hvem}", antall=len(bevis), hvem=hvem)
+    )
+    trengs = message(" (det trengs {minst})", minst=parametre.minst) if parametre.minst > 1 else ""
     mangel = Mangel(
-        tr(
+        message(
             "{antall} deltar i tiltakene{trengs}. Skriv dem i organisasjon.yaml og under «medvirkende» i tiltakene de deltar i.",
             antall=antall,
             trengs=trengs,

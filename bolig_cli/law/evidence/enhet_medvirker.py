@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.evidence.tiltak import virksomme
-from bolig_cli.maalform import tr
+from bolig_cli.message import any_of, message
 from bolig_cli.model.plan import Enhet, Plan, Tiltak
 
 KORT = 3
@@ -37,19 +37,20 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     for tiltak in virksomme(plan):
         deltar = [ref.id for ref in (tiltak.ansvarlig, *tiltak.medvirkende) if ref and ref.id in enheter]
         if deltar and (parametre.sektorer == 1 or _antall_sektorer(plan, tiltak) >= parametre.sektorer):
-            tekst = tr("{verdi} deltar i tiltaket «{tittel}».", verdi=enheter[deltar[0]], tittel=tiltak.tittel)
+            tekst = message("{verdi} deltar i tiltaket «{tittel}».", verdi=enheter[deltar[0]], tittel=tiltak.tittel)
             bevis.append(Bevis(tekst, (tiltak.id, *deltar), tiltak.origin.at("ansvarlig")))
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, tuple(bevis))
-    navn = " eller ".join(f"«{stamme}»" for stamme in parametre.ord)
-    antall = tr("ingen tiltak") if not bevis else tr("bare {antall} tiltak", antall=len(bevis))
+    antall = message("ingen tiltak") if not bevis else message("bare {antall} tiltak", antall=len(bevis))
     hvilke = (
-        tr(" med enheter fra minst {sektorer} sektorer", sektorer=parametre.sektorer) if parametre.sektorer > 1 else ""
+        message(" med enheter fra minst {sektorer} sektorer", sektorer=parametre.sektorer)
+        if parametre.sektorer > 1
+        else ""
     )
-    mangel = tr(
+    mangel = message(
         "En enhet med {navn} i navnet deltar i {antall}{hvilke} (det trengs {minst}). Skriv "
         "enheten under «ansvarlig» eller «medvirkende» i tiltakene den deltar i.",
-        navn=navn,
+        navn=any_of(parametre.ord),
         antall=antall,
         hvilke=hvilke,
         minst=parametre.minst,

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, get_args, get_origin, get_type_hints
 
 from bolig_cli.finding import Place
+from bolig_cli.message import Text
 from bolig_cli.model.plan import Plan
 
 
@@ -26,7 +27,7 @@ class Bevis:
     The first id is that of what the sentence is about. Parts of the plan that are no items have the names in `law/grunnlag.py`.
     """
 
-    tekst: str
+    tekst: Text
     grunnlag: tuple[str, ...]
     place: Place
 
@@ -40,7 +41,7 @@ class Bevis:
 class Mangel:
     """Something that is missing: a sentence that says what to do, and where to go to do it."""
 
-    tekst: str
+    tekst: Text
     place: Place
 
 

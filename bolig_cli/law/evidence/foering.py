@@ -14,17 +14,16 @@ Svarer ikke: planstrategien med droefting: nei.
 
 from dataclasses import dataclass
 
-from bolig_cli import norsk
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import feil_ved_sted
 from bolig_cli.law.ordlister import BOLIGSOSIALT, FOERINGSLAG, krev_kjente
-from bolig_cli.maalform import marked, tr
+from bolig_cli.message import Text, any_of, joined, message
 from bolig_cli.model.plan import Foering, Plan
 
 _INNHOLD = {
-    "behovsoversikt_er_grunnlag": marked("hvor det går fram at behovsoversikten inngår i grunnlaget"),
-    "droefting": marked("hvor det boligsosiale arbeidet er drøftet"),
-    "maal_og_strategier": marked("hvor overordnede mål og strategier er fastsatt"),
+    "behovsoversikt_er_grunnlag": message("hvor det går fram at behovsoversikten inngår i grunnlaget"),
+    "droefting": message("hvor det boligsosiale arbeidet er drøftet"),
+    "maal_og_strategier": message("hvor overordnede mål og strategier er fastsatt"),
 }
 
 
@@ -40,12 +39,11 @@ class Parametre:
 
 def finn(plan: Plan, parametre: Parametre) -> Svar:
     aktuelle = [f for f in plan.all(Foering) if f.slag in parametre.slag]
-    hva = tr(_INNHOLD[parametre.innhold])
+    hva = _INNHOLD[parametre.innhold]
     if not aktuelle:
-        slag = " eller ".join(f"«{s}»" for s in parametre.slag)
-        mangel = tr(
+        mangel = message(
             "Ingen av føringene er av slaget {slag}. Før opp dokumentet i foeringer.yaml, og skriv {hva}.",
-            slag=slag,
+            slag=any_of(parametre.slag),
             hva=hva,
         )
         return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
@@ -56,13 +54,13 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         tekst = foering.boligsosialt[parametre.innhold]
         place = foering.origin.at("boligsosialt", parametre.innhold)
         if feil := ikke_gjeldende(foering, plan) or feil_ved_sted(tekst, plan):
-            mangler.append(Mangel(tr("{tittel} svarer ikke: {feil}.", tittel=foering.tittel, feil=feil), place))
+            mangler.append(Mangel(message("{tittel} svarer ikke: {feil}.", tittel=foering.tittel, feil=feil), place))
         else:
-            bevis.append(Bevis(f"{foering.tittel}: {tekst.rstrip('.')}.", (foering.id,), place))
+            bevis.append(Bevis(joined((foering.tittel, ": ", tekst.rstrip("."), ".")), (foering.id,), place))
     if bevis:
         return Svar(Grad.OPPFYLT, tuple(bevis))
     if not mangler:
-        mangel = tr(
+        mangel = message(
             "{tittel} sier ikke {hva}. Står det der, skriver du stedet under «boligsosialt: {innhold}».",
             tittel=aktuelle[0].tittel,
             hva=hva,
@@ -72,18 +70,18 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     return Svar(Grad.IKKE, mangler=tuple(mangler))
 
 
-def ikke_gjeldende(foering: Foering, plan: Plan) -> str:
+def ikke_gjeldende(foering: Foering, plan: Plan) -> Text:
     """Why a document cannot carry the plan; empty when it can."""
     slutt = foering.gjelder_til.last if foering.gjelder_til else None
     if slutt and slutt.year < plan.fra:
-        return tr("dokumentet gjaldt bare til {dato}, før planperioden", dato=norsk.date(slutt))
+        return message("dokumentet gjaldt bare til {dato}, før planperioden", dato=slutt)
     vedtatt = foering.vedtatt.first if foering.vedtatt else None
     utgave = plan.utgavedato.last if plan.utgavedato else None
     if vedtatt and utgave and vedtatt > utgave:
-        return tr(
+        return message(
             "dokumentet er vedtatt {dato}, etter planens utgavedato {dato2}",
-            dato=norsk.date(vedtatt),
-            dato2=norsk.date(utgave),
+            dato=vedtatt,
+            dato2=utgave,
         )
     return ""
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import UTGAAR, enhet_ider, mangler_ved
 from bolig_cli.law.grunnlag import PLAN
-from bolig_cli.maalform import tr
+from bolig_cli.message import joined, message
 from bolig_cli.model.plan import Plan, Tiltak
 
 
@@ -26,7 +26,7 @@ class Parametre:
 def finn(plan: Plan, parametre: Parametre) -> Svar:
     aar = len(plan.aar)
     if aar < parametre.minst_aar:
-        tekst = tr(
+        tekst = message(
             "Planen gjelder {fra}–{til}, og handlingsdelen skal gjelde minst {minst_aar} år. Rett «periode» i plan.yaml.",
             fra=plan.fra,
             til=plan.til,
@@ -37,15 +37,15 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     tiltak = [(t, mangler_ved(t, plan, enheter)) for t in plan.all(Tiltak) if t.status != UTGAAR]
     hele = [t for t, feil in tiltak if not feil]
     if not hele:
-        tekst = tr("Planen har ingen tiltak med ansvarlig, frist og penger. Lag dem i mappen tiltak.")
+        tekst = message("Planen har ingen tiltak med ansvarlig, frist og penger. Lag dem i mappen tiltak.")
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, plan.origin.at()),))
-    tekst = tr(
+    tekst = message(
         "{antall} tiltak i {fra}–{til} har ansvarlig, frist og penger.", antall=len(hele), fra=plan.fra, til=plan.til
     )
     bevis = (Bevis(tekst, (PLAN, *(t.id for t in hele)), plan.origin.at("periode")),)
     mangler = tuple(
         Mangel(
-            tr("Tiltaket {id} «{tittel}» mangler {verdi}.", id=t.id, tittel=t.tittel, verdi=" og ".join(feil)),
+            message("Tiltaket {id} «{tittel}» mangler {verdi}.", id=t.id, tittel=t.tittel, verdi=joined(feil, " og ")),
             t.origin.at("id"),
         )
         for t, feil in tiltak

@@ -14,11 +14,10 @@ Svarer ikke: en høring uten frist.
 import datetime as dt
 from dataclasses import dataclass
 
-from bolig_cli import norsk
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.grunnlag import prosess_id
-from bolig_cli.maalform import tr
+from bolig_cli.message import any_of, message
 from bolig_cli.model.plan import Plan
 from bolig_cli.model.tid import Tidspunkt, is_at_least_weeks
 
@@ -36,35 +35,35 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     til = _dag(hoering.til) if hoering else None
     if hoering is None or fra is None or til is None or til < fra:
         sted = hoering.origin.at("til") if hoering else plan.prosess.origin.at() if plan.prosess else plan.origin.at()
-        tekst = tr(
+        tekst = message(
             "Planen sier ikke når høringen begynner og slutter. Skriv «fra» og «til» under «hoering» i prosess.yaml."
         )
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))
     mangler = []
     if not is_at_least_weeks(fra, til, parametre.minst_uker):
-        tekst = tr(
+        tekst = message(
             "Høringen varer i {dager}, og fristen skal være minst {minst_uker} uker. Flytt «til» "
             "i prosess.yaml, eller begynn tidligere.",
-            dager=norsk.days((til - fra).days),
+            dager=til - fra,
             minst_uker=parametre.minst_uker,
         )
         mangler.append(Mangel(tekst, hoering.origin.at("til")))
     for gruppe in parametre.instanser:
         if not any(har_stamme(instans, gruppe) for instans in hoering.instanser):
-            ord = " eller ".join(f"«{stamme}»" for stamme in gruppe)
             mangler.append(
                 Mangel(
-                    tr("Ingen høringsinstans er {ord}. Før dem opp under «instanser».", ord=ord),
+                    message("Ingen høringsinstans er {ord}. Før dem opp under «instanser».", ord=any_of(gruppe)),
                     hoering.origin.at("instanser"),
                 )
             )
     if parametre.nettside and not hoering.nettside:
         mangler.append(
             Mangel(
-                tr("Høringen har ingen nettside. Skriv adressen under «nettside» i prosess.yaml."), hoering.origin.at()
+                message("Høringen har ingen nettside. Skriv adressen under «nettside» i prosess.yaml."),
+                hoering.origin.at(),
             )
         )
-    varighet = tr("Planen er på høring fra {dato} til {dato2}.", dato=norsk.date(fra), dato2=norsk.date(til))
+    varighet = message("Planen er på høring fra {dato} til {dato2}.", dato=fra, dato2=til)
     bevis = (Bevis(varighet, (prosess_id("hoering"),), hoering.origin.at("fra")),)
     return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, bevis, tuple(mangler))
 

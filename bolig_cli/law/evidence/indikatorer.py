@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import er_eksempel
-from bolig_cli.maalform import tr
+from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Indikator, Maal, Plan, Tallstatus
 
 
@@ -25,22 +25,26 @@ class Parametre:
 def finn(plan: Plan, parametre: Parametre) -> Svar:
     alle = plan.all(Maal)
     if not alle:
-        return Svar(Grad.IKKE, mangler=(Mangel(tr("Planen har ingen mål. Lag dem i mappen maal."), plan.origin.at()),))
+        return Svar(
+            Grad.IKKE, mangler=(Mangel(message("Planen har ingen mål. Lag dem i mappen maal."), plan.origin.at()),)
+        )
     bevis, mangler = [], []
     for maal in alle:
         if hele := [i for i in maal.indikatorer if not _feil(i, plan)]:
-            tekst = tr("Målet «{tittel}» måles med «{navn}».", tittel=maal.tittel, navn=hele[0].navn)
+            tekst = message("Målet «{tittel}» måles med «{navn}».", tittel=maal.tittel, navn=hele[0].navn)
             bevis.append(Bevis(tekst, (maal.id,), hele[0].place))
         elif maal.indikatorer:
             foerste = maal.indikatorer[0]
             mangler.append(
                 Mangel(
-                    tr("Indikatoren «{navn}» teller ikke: {verdi}.", navn=foerste.navn, verdi=_feil(foerste, plan)),
+                    message(
+                        "Indikatoren «{navn}» teller ikke: {verdi}.", navn=foerste.navn, verdi=_feil(foerste, plan)
+                    ),
                     foerste.place,
                 )
             )
         else:
-            tekst = tr(
+            tekst = message(
                 "Målet {id} «{tittel}» har ingen indikator. Skriv den under «indikatorer» i målet.",
                 id=maal.id,
                 tittel=maal.tittel,
@@ -49,7 +53,7 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     if len(bevis) >= (parametre.minst or len(alle)):
         return Svar(Grad.OPPFYLT, tuple(bevis))
     if parametre.minst > len(alle):
-        tekst = tr(
+        tekst = message(
             "Planen har {antall} mål, men minst {minst} mål må ha en indikator. Lag flere mål i mappen maal.",
             antall=len(alle),
             minst=parametre.minst,
@@ -58,16 +62,16 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), tuple(mangler))
 
 
-def _feil(indikator: Indikator, plan: Plan) -> str:
+def _feil(indikator: Indikator, plan: Plan) -> Text:
     """Why an indicator does not count; empty when it does."""
     if not indikator.utgangspunkt_aar:
-        return tr("det mangler utgangspunkt")
+        return message("det mangler utgangspunkt")
     if indikator.maaltall_aar <= indikator.utgangspunkt_aar:
-        return tr("måltallet må gjelde et senere år enn utgangspunktet")
+        return message("måltallet må gjelde et senere år enn utgangspunktet")
     if not indikator.kilde:
-        return tr("det mangler kilde")
+        return message("det mangler kilde")
     if indikator.tallstatus == Tallstatus.ILLUSTRATIV and not er_eksempel(plan):
-        return tr("tallene er illustrative")
+        return message("tallene er illustrative")
     return ""
 
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.grunnlag import PLAN, kapittel_id
-from bolig_cli.maalform import tr
+from bolig_cli.message import message
 from bolig_cli.model.plan import Plan
 from bolig_cli.source.markdown import Markdown
 
@@ -38,23 +38,23 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     antall = sum(map(len, setninger))
     sted = plan.origin.at("maalform")
     if antall < parametre.minst_ord:
-        tekst = tr(
+        tekst = message(
             "Planen har {antall} ord med tekst. Det er for lite til å vurdere språket (det trengs {minst_ord}).",
             antall=antall,
             minst_ord=parametre.minst_ord,
         )
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))
     verdi = lix(setninger)
-    maalt = tr(
+    maalt = message(
         "Teksten har LIX {verdi}, med {verdi2} ord i hver setning i gjennomsnitt.",
-        verdi=format(verdi, ".0f"),
-        verdi2=format(antall / len(setninger), ".0f"),
+        verdi=round(verdi),
+        verdi2=round(antall / len(setninger)),
     )
     grunnlag = (PLAN, *(kapittel_id(k) for k in plan.kapitler), *(item.id for item in plan.items))
     bevis = (Bevis(maalt, grunnlag, sted),)
     if verdi <= parametre.hoeyst_lix:
         return Svar(Grad.OPPFYLT, bevis)
-    tekst = tr(
+    tekst = message(
         "{maalt} Over {hoeyst_lix} er tungt. Del opp lange setninger, og bytt lange ord med kortere.",
         maalt=maalt,
         hoeyst_lix=parametre.hoeyst_lix,

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.evidence.tiltak import virksomme
-from bolig_cli.maalform import tr
+from bolig_cli.message import any_of, joined, message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Maalgruppe, Plan
 
 
@@ -33,13 +33,9 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         if gruppe.id in i_oversikten and (not parametre.ord or har_stamme(gruppe.tittel, parametre.ord))
     ]
     if not grupper:
-        hvem = (
-            tr(" med {verdi} i navnet", verdi=" eller ".join(f"«{stamme}»" for stamme in parametre.ord))
-            if parametre.ord
-            else ""
-        )
+        hvem = message(" med {verdi} i navnet", verdi=any_of(parametre.ord)) if parametre.ord else ""
         sted = plan.behovsoversikt.origin.at("behov") if plan.behovsoversikt else plan.origin.at()
-        tekst = tr(
+        tekst = message(
             "Behovsoversikten har ingen målgruppe{hvem}. Legg til linjer i kunnskapsgrunnlag/behovsoversikt.yaml.",
             hvem=hvem,
         )
@@ -48,15 +44,15 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     for gruppe in grupper:
         tiltak = [t for t in virksomme(plan) if gruppe.id in {ref.id for ref in t.maalgrupper}]
         if tiltak:
-            tekst = tr(
+            tekst = message(
                 "Målgruppen «{tittel}» har tiltakene {verdi}.",
                 tittel=gruppe.tittel,
-                verdi=", ".join(t.id for t in tiltak),
+                verdi=joined((t.id for t in tiltak), ", "),
             )
             ider = (gruppe.id, BEHOVSOVERSIKT, *(t.id for t in tiltak))
             bevis.append(Bevis(tekst, ider, gruppe.origin.at("id")))
         else:
-            tekst = tr(
+            tekst = message(
                 "Målgruppen «{tittel}» har ingen tiltak. Skriv «{id}» under «maalgrupper» i tiltak som gjelder den.",
                 tittel=gruppe.tittel,
                 id=gruppe.id,

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.grunnlag import prosess_id
-from bolig_cli.maalform import tr
+from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Medvirkning, Plan
 
 
@@ -34,7 +34,7 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     teller = [moete for moete in alle if not _feil(moete, plan)]
     bevis = tuple(
         Bevis(
-            tr("«{tittel}» ga innspill fra {deltakere}.", tittel=moete.tittel, deltakere=moete.deltakere),
+            message("«{tittel}» ga innspill fra {deltakere}.", tittel=moete.tittel, deltakere=moete.deltakere),
             (prosess_id("medvirkning"),),
             moete.place,
         )
@@ -42,7 +42,7 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     )
     mangler = [
         Mangel(
-            tr("«{tittel}» teller ikke: det mangler {verdi}.", tittel=moete.tittel, verdi=_feil(moete, plan)),
+            message("«{tittel}» teller ikke: det mangler {verdi}.", tittel=moete.tittel, verdi=_feil(moete, plan)),
             moete.place,
         )
         for moete in alle
@@ -50,8 +50,8 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     ]
     sted = plan.prosess.origin.at("medvirkning") if plan.prosess else plan.origin.at()
     if len(teller) < parametre.minst:
-        antall = tr("ingen møter") if not teller else tr("bare {antall} møter", antall=len(teller))
-        tekst = tr(
+        antall = message("ingen møter") if not teller else message("bare {antall} møter", antall=len(teller))
+        tekst = message(
             "Planen viser {antall} med innspill og oppfølging (det trengs {minst}). Før dem opp "
             "under «medvirkning» i prosess.yaml.",
             antall=antall,
@@ -61,10 +61,10 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     savnet = [gruppe for gruppe in parametre.deltakere if not any(har_stamme(m.deltakere, gruppe) for m in teller)]
     if savnet:
         tekster = (
-            tr(
+            message(
                 "Ingen av møtene har hatt med {verdi} blant deltakerne. Er de hørt på en annen måte, "
                 "fører du det opp under «medvirkning» i prosess.yaml.",
-                verdi=" eller ".join(f"«{stamme}»" for stamme in gruppe),
+                verdi=any_of(gruppe),
             )
             for gruppe in savnet
         )
@@ -73,16 +73,16 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     return Svar(Grad.OPPFYLT, bevis)
 
 
-def _feil(moete: Medvirkning, plan: Plan) -> str:
+def _feil(moete: Medvirkning, plan: Plan) -> Text:
     """What an event lacks; empty when it counts."""
     if moete.dato is None or moete.dato.first is None:
-        return tr("dato")
+        return message("dato")
     utgave = plan.utgavedato.last if plan.utgavedato else None
     if utgave and moete.dato.first > utgave:
-        return tr("en dato som ikke er etter planens utgavedato")
+        return message("en dato som ikke er etter planens utgavedato")
     if not moete.innspill.words:
-        return tr("innspill")
-    return "" if moete.oppfoelging.words or moete.foerte_til else tr("oppfølging")
+        return message("innspill")
+    return "" if moete.oppfoelging.words or moete.foerte_til else message("oppfølging")
 
 
 TYPE = Bevistype("medvirkning", Parametre, finn)

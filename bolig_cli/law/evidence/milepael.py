@@ -12,11 +12,10 @@ Svarer ikke: det samme skrittet uten slag.
 
 from dataclasses import dataclass
 
-from bolig_cli import norsk
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.grunnlag import prosess_id
 from bolig_cli.law.ordlister import MILEPAELSLAG, krev_kjente
-from bolig_cli.maalform import tr
+from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Milepael, Plan
 from bolig_cli.model.tid import is_at_least_weeks
 
@@ -35,49 +34,50 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     aktuelle = [m for m in (plan.prosess.tidsplan if plan.prosess else ()) if m.slag in parametre.slag]
     sted = plan.prosess.origin.at("tidsplan") if plan.prosess else plan.origin.at()
     if not aktuelle:
-        ord = " eller ".join(f"«{slag}»" for slag in parametre.slag)
-        tekst = tr(
+        tekst = message(
             "Tidsplanen har ikke noe skritt av slaget {ord}. Skriv «slag» og «fra» under «tidsplan» i prosess.yaml.",
-            ord=ord,
+            ord=any_of(parametre.slag),
         )
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))
     mangler = []
     for m in aktuelle:
         if feil := _feil(m, parametre.minst_uker) or (_foer_frist(m, plan) if parametre.etter_hoering else ""):
-            mangler.append(Mangel(tr("«{hva}» i tidsplanen teller ikke: {feil}.", hva=m.hva, feil=feil), m.place))
+            mangler.append(Mangel(message("«{hva}» i tidsplanen teller ikke: {feil}.", hva=m.hva, feil=feil), m.place))
             continue
         assert m.fra is not None
         return Svar(
             Grad.OPPFYLT,
             (
                 Bevis(
-                    tr("Tidsplanen har «{hva}» ({raw}).", hva=m.hva, raw=m.fra.raw), (prosess_id("tidsplan"),), m.place
+                    message("Tidsplanen har «{hva}» ({raw}).", hva=m.hva, raw=m.fra.raw),
+                    (prosess_id("tidsplan"),),
+                    m.place,
                 ),
             ),
         )
     return Svar(Grad.DELVIS, mangler=tuple(mangler))
 
 
-def _feil(m: Milepael, minst_uker: int) -> str:
+def _feil(m: Milepael, minst_uker: int) -> Text:
     """Why a step does not count; empty when it does."""
     if m.fra is None or m.fra.first is None:
-        return tr("det mangler «fra»")
+        return message("det mangler «fra»")
     if not minst_uker:
         return ""
     if m.til is None or m.til.last is None or m.fra.first != m.fra.last or m.til.first != m.til.last:
-        return tr("«fra» og «til» må være hele datoer, slik at fristen kan regnes ut")
+        return message("«fra» og «til» må være hele datoer, slik at fristen kan regnes ut")
     if not is_at_least_weeks(m.fra.first, m.til.last, minst_uker):
-        dager = norsk.days((m.til.last - m.fra.first).days)
-        return tr("fristen er {dager} og skal være minst {minst_uker} uker", dager=dager, minst_uker=minst_uker)
+        dager = m.til.last - m.fra.first
+        return message("fristen er {dager} og skal være minst {minst_uker} uker", dager=dager, minst_uker=minst_uker)
     return ""
 
 
-def _foer_frist(m: Milepael, plan: Plan) -> str:
+def _foer_frist(m: Milepael, plan: Plan) -> Text:
     """Why a step cannot be what follows the hearing; empty when it can."""
     frist = plan.prosess.hoering.til if plan.prosess and plan.prosess.hoering else None
     slutt = m.til or m.fra
     if frist and frist.first and slutt and slutt.last and slutt.last < frist.first:
-        return tr("det ligger før høringsfristen")
+        return message("det ligger før høringsfristen")
     return ""
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.foering import ikke_gjeldende
 from bolig_cli.law.ordlister import FOERINGSLAG, krev_kjente
-from bolig_cli.maalform import tr
+from bolig_cli.message import joined, message
 from bolig_cli.model.plan import Foering, Maal, Plan
 
 
@@ -37,7 +37,7 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     for maal in plan.all(Maal):
         if treff := [ref for ref in maal.foeringer if ref.id in over_maal]:
             fulgt_opp |= {ref.id for ref in treff}
-            tekst = tr(
+            tekst = message(
                 "Målet «{tittel}» følger opp {id} «{verdi}».",
                 tittel=maal.tittel,
                 id=treff[0].id,
@@ -46,7 +46,7 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
             grunnlag = dict.fromkeys((maal.id, *(id for ref in treff for id in (ref.id, foering_til[ref.id]))))
             bevis.append(Bevis(tekst, tuple(grunnlag), treff[0].place))
         elif dokument := [ref for ref in maal.foeringer if ref.id in {f.id for f in over}]:
-            tekst = tr(
+            tekst = message(
                 "Målet {id} «{tittel}» viser til hele dokumentet {id2}. Før opp målene i dokumentet "
                 "under «maal» i foeringer.yaml, og vis til det som følges opp.",
                 id=maal.id,
@@ -58,12 +58,12 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         return Svar(Grad.OPPFYLT, tuple(bevis))
     delvis = bool(bevis or mangler)
     if not mangler:
-        antall = tr("Ingen mål") if not fulgt_opp else tr("Bare {antall} mål", antall=len(fulgt_opp))
-        tekst = tr(
+        antall = message("Ingen mål") if not fulgt_opp else message("Bare {antall} mål", antall=len(fulgt_opp))
+        tekst = message(
             "{antall} i {verdi} er fulgt opp av mål i planen. Før opp målene under «maal» i "
             "foeringer.yaml, og skriv id-ene under «foeringer» i planens mål.",
             antall=antall,
-            verdi=" eller ".join(parametre.slag),
+            verdi=joined(parametre.slag, " eller "),
         )
         mangler.append(Mangel(tekst, over[0].origin.at("id") if over else plan.origin.at()))
     return Svar(Grad.DELVIS if delvis else Grad.IKKE, tuple(bevis), tuple(mangler))

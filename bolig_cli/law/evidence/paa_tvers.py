@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import virksomme
-from bolig_cli.maalform import tr
+from bolig_cli.message import joined, message
 from bolig_cli.model.plan import Enhet, Plan
 
 
@@ -37,10 +37,10 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         if len(sektorer) >= parametre.sektorer:
             bevis.append(
                 Bevis(
-                    tr(
+                    message(
                         "Tiltaket «{tittel}» bæres av sektorene {verdi}.",
                         tittel=tiltak.tittel,
-                        verdi=", ".join(sorted(sektorer.values())),
+                        verdi=joined(sorted(sektorer.values()), ", "),
                     ),
                     (tiltak.id, *(ref.id for ref in refs if ref and ref.id in sektor)),
                     tiltak.origin.at("medvirkende"),
@@ -48,9 +48,9 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
             )
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, tuple(bevis))
-    antall = tr("Ingen tiltak går") if not bevis else tr("Bare {antall} tiltak går", antall=len(bevis))
+    antall = message("Ingen tiltak går") if not bevis else message("Bare {antall} tiltak går", antall=len(bevis))
     mangel = Mangel(
-        tr(
+        message(
             "{antall} på tvers av sektorer (det trengs {minst}). Skriv enheter fra andre "
             "sektorer under «medvirkende» i tiltak der de deltar.",
             antall=antall,

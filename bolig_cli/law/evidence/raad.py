@@ -15,7 +15,7 @@ from bolig_cli import norsk
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.grunnlag import prosess_id
 from bolig_cli.law.ordlister import RAADSORGAN, krev_kjente
-from bolig_cli.maalform import tr
+from bolig_cli.message import message
 from bolig_cli.model.plan import Fase, Plan
 
 _MED_UTTALELSE = (Fase.VEDTAK, Fase.OPPFOELGING)
@@ -37,19 +37,19 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         raad = oppfoert.get(organ)
         navn = norsk.capital(organ)
         if raad is None:
-            tekst = tr("{navn} er ikke ført opp. Skriv organet og datoen under «raad» i prosess.yaml.", navn=navn)
+            tekst = message("{navn} er ikke ført opp. Skriv organet og datoen under «raad» i prosess.yaml.", navn=navn)
             mangler.append(Mangel(tekst, sted))
         elif raad.dato is None or raad.dato.first is None:
             mangler.append(
-                Mangel(tr("{navn} har ingen dato. Skriv når rådet behandler planen.", navn=navn), raad.place)
+                Mangel(message("{navn} har ingen dato. Skriv når rådet behandler planen.", navn=navn), raad.place)
             )
         elif plan.fase in _MED_UTTALELSE and not raad.uttalelse.words:
-            tekst = tr(
+            tekst = message(
                 "Planen sier ikke hva uttalelsen fra {organ} gikk ut på. Skriv det under «uttalelse».", organ=organ
             )
             mangler.append(Mangel(tekst, raad.place))
         else:
-            tekst = tr("{navn} har planen til behandling {dato}.", navn=navn, dato=norsk.date(raad.dato.first))
+            tekst = message("{navn} har planen til behandling {dato}.", navn=navn, dato=raad.dato.first)
             bevis.append(Bevis(tekst, (prosess_id("raad"),), raad.place))
     grad = Grad.OPPFYLT if not mangler else Grad.DELVIS if bevis else Grad.IKKE
     return Svar(grad, tuple(bevis), tuple(mangler))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import feil_ved, har_stamme
 from bolig_cli.law.grunnlag import prosess_id
-from bolig_cli.maalform import tr
+from bolig_cli.message import any_of, joined, message
 from bolig_cli.model.plan import Plan
 
 
@@ -28,18 +28,20 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     tekst = plan.prosess.rullering.plain if plan.prosess else ""
     sted = plan.prosess.origin.at("rullering") if plan.prosess else plan.origin.at()
     if not tekst.strip():
-        mangel = tr("Planen sier ikke hvordan den rulleres. Skriv det under «rullering» i prosess.yaml.")
+        mangel = message("Planen sier ikke hvordan den rulleres. Skriv det under «rullering» i prosess.yaml.")
         return Svar(Grad.IKKE, mangler=(Mangel(mangel, sted),))
     if savnet := [gruppe for gruppe in parametre.ord if not har_stamme(tekst, gruppe)]:
-        ord = "; ".join(" eller ".join(f"«{stamme}»" for stamme in gruppe) for gruppe in savnet)
-        mangel = tr(
+        ord = joined(map(any_of, savnet), "; ")
+        mangel = message(
             "Teksten om rullering sier ikke det loven spør etter. Verktøyet leter etter ord som begynner med: {ord}.",
             ord=ord,
         )
         return Svar(Grad.IKKE, mangler=(Mangel(mangel, sted),))
     if feil := feil_ved(tekst, parametre.minst_ord):
-        return Svar(Grad.DELVIS, mangler=(Mangel(tr("Teksten om rullering svarer ikke: {feil}.", feil=feil), sted),))
-    return Svar(Grad.OPPFYLT, (Bevis(tr("Planen sier hvordan den rulleres."), (prosess_id("rullering"),), sted),))
+        return Svar(
+            Grad.DELVIS, mangler=(Mangel(message("Teksten om rullering svarer ikke: {feil}.", feil=feil), sted),)
+        )
+    return Svar(Grad.OPPFYLT, (Bevis(message("Planen sier hvordan den rulleres."), (prosess_id("rullering"),), sted),))
 
 
 TYPE = Bevistype("rullering", Parametre, finn)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from bolig_cli.maalform import tr
+from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Plan
 
 # Only what nobody writes in a finished text: «fyll ut søknaden» and «vedtaket kommer senere» are ordinary sentences.
@@ -49,35 +49,35 @@ def _merket(tekst: str) -> str:
     return _ORDSTART.sub("\0", tekst.lower())
 
 
-def feil_ved(tekst: str, minst_ord: int) -> str:
+def feil_ved(tekst: str, minst_ord: int) -> Text:
     """Why a text is no answer; empty when it may be one. Counts each sentence once."""
     if plassholder := _PLASSHOLDER.search(tekst):
-        return tr("den har plassholderen «{tekst}»", tekst=plassholder[0].strip())
+        return message("den har plassholderen «{tekst}»", tekst=plassholder[0].strip())
     alle = setninger(tekst)
     ord = [o for setning in alle for o in ordene(setning)]
-    gjentatt = tr(" når hver setning bare telles én gang") if len(ord) < len(ordene(tekst)) else ""
+    gjentatt = message(" når hver setning bare telles én gang") if len(ord) < len(ordene(tekst)) else ""
     if len(ord) < minst_ord:
-        return tr(
+        return message(
             "den har {antall} ord{gjentatt} og må ha minst {minst_ord}",
             antall=len(ord),
             gjentatt=gjentatt,
             minst_ord=minst_ord,
         )
     if len(set(ord)) < len(ord) * _ANDEL_ULIKE and len(set(ord)) < minst_ord:
-        return tr("den gjentar de samme ordene")
+        return message("den gjentar de samme ordene")
     return ""
 
 
-def feil_ved_sted(tekst: str, plan: Plan) -> str:
+def feil_ved_sted(tekst: str, plan: Plan) -> Text:
     """Why a text does not say where something stands in a document; empty when it does."""
     if _NEI.match(tekst):
-        return tr("«{tekst}» sier at det ikke står der", tekst=tekst)
+        return message("«{tekst}» sier at det ikke står der", tekst=tekst)
     if _PLASSHOLDER.search(tekst):
-        return tr("«{tekst}» er en plassholder", tekst=tekst)
+        return message("«{tekst}» er en plassholder", tekst=tekst)
     if not _STED.search(tekst):
-        return tr("«{tekst}» sier ikke hvor i dokumentet det står. Skriv kapittel, punkt eller side", tekst=tekst)
+        return message("«{tekst}» sier ikke hvor i dokumentet det står. Skriv kapittel, punkt eller side", tekst=tekst)
     if tekst.lower().startswith("eksempel") and not er_eksempel(plan):
-        return tr("«{tekst}» er fortsatt et eksempel", tekst=tekst)
+        return message("«{tekst}» er fortsatt et eksempel", tekst=tekst)
     return ""
 
 

@@ -22,7 +22,7 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import feil_ved, har_stamme
 from bolig_cli.law.grunnlag import kapittel_id
 from bolig_cli.law.ordlister import EMNER, krev_kjente
-from bolig_cli.maalform import tr
+from bolig_cli.message import any_of, joined, message
 from bolig_cli.model.plan import Kapittel, Plan
 
 
@@ -39,7 +39,7 @@ class Parametre:
 def finn(plan: Plan, parametre: Parametre) -> Svar:
     kapitler = [k for k in plan.kapitler if parametre.emne in {ref.id for ref in k.emner}]
     if not kapitler:
-        mangel = tr(
+        mangel = message(
             "Ingen kapitler har emnet «{emne}». Skriv om det i et kapittel, og før opp emnet under «emner».",
             emne=parametre.emne,
         )
@@ -50,23 +50,24 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
             if not all(har_stamme(tekst, gruppe) for gruppe in parametre.ord):
                 continue
             if feil := feil_ved(tekst, parametre.minst_ord):
-                hvor = tr("Teksten under «{tittel}» i kapittelet «{tittel2}»", tittel=tittel, tittel2=kapittel.tittel)
-                mangler.append(Mangel(tr("{hvor} svarer ikke: {feil}.", hvor=hvor, feil=feil), place))
+                hvor = message(
+                    "Teksten under «{tittel}» i kapittelet «{tittel2}»", tittel=tittel, tittel2=kapittel.tittel
+                )
+                mangler.append(Mangel(message("{hvor} svarer ikke: {feil}.", hvor=hvor, feil=feil), place))
                 continue
-            bevis = tr(
+            bevis = message(
                 "Kapittelet «{tittel}» skriver om dette under «{tittel2}».", tittel=kapittel.tittel, tittel2=tittel
             )
             return Svar(Grad.OPPFYLT, (Bevis(bevis, (kapittel_id(kapittel),), place),))
     if mangler:
         return Svar(Grad.DELVIS, mangler=tuple(mangler))
-    ord = "; ".join(" eller ".join(f"«{stamme}»" for stamme in gruppe) for gruppe in parametre.ord)
     kapittel = kapitler[0]
-    mangel = tr(
+    mangel = message(
         "Kapittelet «{tittel}» har emnet «{emne}», men ingen del av den løpende teksten "
         "handler om det. Verktøyet leter etter ord som begynner med: {ord}.",
         tittel=kapittel.tittel,
         emne=parametre.emne,
-        ord=ord,
+        ord=joined(map(any_of, parametre.ord), "; "),
     )
     return Svar(Grad.IKKE, mangler=(Mangel(mangel, kapittel.origin.at("emner")),))
 

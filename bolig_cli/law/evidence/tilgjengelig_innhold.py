@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from bolig_cli.finding import Place
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.grunnlag import kapittel_id
-from bolig_cli.maalform import tr
+from bolig_cli.message import message
 from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.source.markdown import Markdown
 
@@ -60,11 +60,11 @@ class Parametre:
 
 def finn(plan: Plan, parametre: Parametre) -> Svar:
     if not plan.kapitler:
-        mangel = tr("Planen har ingen kapitler å vurdere. Skriv dem i mappen kapitler.")
+        mangel = message("Planen har ingen kapitler å vurdere. Skriv dem i mappen kapitler.")
         return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
     tabeller = plan.all(Tabell)
     mangler = tuple(_mangler(plan, parametre.hoeyst_ord))
-    tekst = tr(
+    tekst = message(
         "{antall} kapitler og {antall2} tabeller er gått gjennom: titler, kolonnenavn, mellomtitler og lenketekster.",
         antall=len(plan.kapitler),
         antall2=len(tabeller),
@@ -77,18 +77,19 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
 def _mangler(plan: Plan, hoeyst_ord: int) -> Iterator[Mangel]:
     for tabell in plan.all(Tabell):
         if not tabell.tittel or not all(navn.strip() for navn in tabell.kolonner):
-            tekst = tr("Tabellen {id} mangler tittel eller kolonnenavn. Skriv dem i tabellen.", id=tabell.id)
+            tekst = message("Tabellen {id} mangler tittel eller kolonnenavn. Skriv dem i tabellen.", id=tabell.id)
             yield Mangel(tekst, tabell.origin.at("id"))
     for text, place in _tekster(plan):
         for lenke in text.link_texts:
             ren = lenke.strip(" .!?:()«»").lower()
             if ren in _SIER_INGENTING or _ADRESSE.fullmatch(ren):
                 yield Mangel(
-                    tr("Lenken «{lenke}» sier ikke hvor den fører. Skriv hva leseren finner der.", lenke=lenke), place
+                    message("Lenken «{lenke}» sier ikke hvor den fører. Skriv hva leseren finner der.", lenke=lenke),
+                    place,
                 )
     for kapittel in plan.kapitler:
         if kapittel.tekst.words > hoeyst_ord and not kapittel.tekst.headings:
-            tekst = tr(
+            tekst = message(
                 "Kapittelet «{tittel}» har {words} ord uten mellomtitler. Del det opp med overskrifter.",
                 tittel=kapittel.tittel,
                 words=kapittel.tekst.words,

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from bolig_cli.maalform import tr
+from bolig_cli.message import Message, message
 from bolig_cli.model.plan import Enhet, Okonomistatus, Plan, Tiltak, Tiltakstatus
 
 UTGAAR = Tiltakstatus.UTGAAR
@@ -19,21 +19,21 @@ def virksomme(plan: Plan) -> tuple[Tiltak, ...]:
     return tuple(t for t in plan.all(Tiltak) if t.status != UTGAAR and t.ansvarlig and t.ansvarlig.id in enheter)
 
 
-def mangler_ved(tiltak: Tiltak, plan: Plan, enheter: Collection[str]) -> list[str]:
+def mangler_ved(tiltak: Tiltak, plan: Plan, enheter: Collection[str]) -> list[Message]:
     """What keeps a measure from being a full answer: someone responsible, a text, a time and money."""
-    mangler = []
+    mangler: list[Message] = []
     if tiltak.ansvarlig is None:
-        mangler.append(tr("ansvarlig"))
+        mangler.append(message("ansvarlig"))
     elif tiltak.ansvarlig.id not in enheter:
-        mangler.append(tr("en ansvarlig som finnes blant enhetene («{id}» gjør ikke det)", id=tiltak.ansvarlig.id))
+        mangler.append(message("en ansvarlig som finnes blant enhetene («{id}» gjør ikke det)", id=tiltak.ansvarlig.id))
     if not tiltak.beskrivelse.words:
-        mangler.append(tr("beskrivelse"))
+        mangler.append(message("beskrivelse"))
     if tiltak.frist is None:
-        mangler.append(tr("frist"))
+        mangler.append(message("frist"))
     elif tiltak.frist.last and tiltak.frist.last.year < plan.fra:
-        mangler.append(tr("en frist som ikke er ute før planperioden begynner"))
+        mangler.append(message("en frist som ikke er ute før planperioden begynner"))
     if not _har_penger(tiltak, plan):
-        mangler.append(tr("penger i planperioden (beløp eller «innenfor ramme»)"))
+        mangler.append(message("penger i planperioden (beløp eller «innenfor ramme»)"))
     return mangler
 
 

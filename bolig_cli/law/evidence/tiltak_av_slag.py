@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import UTGAAR, enhet_ider, mangler_ved
 from bolig_cli.law.ordlister import VIRKEMIDLER, krev_kjente
-from bolig_cli.maalform import tr
+from bolig_cli.message import any_of, joined, message
 from bolig_cli.model.plan import Plan, Tiltak
 
 
@@ -41,7 +41,7 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         if t.status != UTGAAR and {ref.id for ref in t.virkemidler} & set(parametre.virkemidler)
     ]
     bevis = tuple(
-        Bevis(tr("Tiltaket «{tittel}».", tittel=t.tittel), (t.id, t.ansvarlig.id), t.origin.at("virkemidler"))
+        Bevis(message("Tiltaket «{tittel}».", tittel=t.tittel), (t.id, t.ansvarlig.id), t.origin.at("virkemidler"))
         for t, feil in aktuelle
         if not feil and t.ansvarlig
     )
@@ -49,11 +49,11 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         return Svar(Grad.OPPFYLT, bevis)
     mangler = [
         Mangel(
-            tr(
+            message(
                 "Tiltaket {id} «{tittel}» teller ikke: det mangler {verdi}.",
                 id=t.id,
                 tittel=t.tittel,
-                verdi=" og ".join(feil),
+                verdi=joined(feil, " og "),
             ),
             t.origin.at("id"),
         )
@@ -61,18 +61,19 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         if feil
     ]
     if not mangler:
-        ord = " eller ".join(f"«{v}»" for v in parametre.virkemidler)
         antall = (
-            tr("Planen har ingen tiltak") if not bevis else tr("Planen har bare {antall} tiltak", antall=len(bevis))
+            message("Planen har ingen tiltak")
+            if not bevis
+            else message("Planen har bare {antall} tiltak", antall=len(bevis))
         )
-        trengs = tr(" (det trengs {minst})", minst=parametre.minst) if parametre.minst > 1 else ""
+        trengs = message(" (det trengs {minst})", minst=parametre.minst) if parametre.minst > 1 else ""
         mangler = [
             Mangel(
-                tr(
+                message(
                     "{antall} med virkemiddelet {ord}{trengs}. Skriv virkemiddelet i et tiltak som "
                     "bruker det, eller lag et nytt tiltak.",
                     antall=antall,
-                    ord=ord,
+                    ord=any_of(parametre.virkemidler),
                     trengs=trengs,
                 ),
                 plan.origin.at(),

@@ -24,7 +24,7 @@ from bolig_cli.law.evidence.behovsoversikt import boligtypene
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import virksomme
 from bolig_cli.law.ordlister import krev_kjente
-from bolig_cli.maalform import tr
+from bolig_cli.message import Message, joined, message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Maal, Plan, Strategi, Utfordring
 
 
@@ -39,7 +39,7 @@ class Parametre:
 def finn(plan: Plan, parametre: Parametre) -> Svar:
     utfordringer = plan.all(Utfordring)
     if not utfordringer:
-        mangel = Mangel(tr("Planen har ingen utfordringer. Beskriv dem i mappen utfordringer."), plan.origin.at())
+        mangel = Mangel(message("Planen har ingen utfordringer. Beskriv dem i mappen utfordringer."), plan.origin.at())
         return Svar(Grad.IKKE, mangler=(mangel,))
     med_tiltak = _med_tiltak(plan)
     baerer = {item.id: _tiltak_under(plan, item) for item in med_tiltak}
@@ -50,12 +50,14 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         tiltak = [id for item_id in svar for id in baerer[item_id]]
         place = utfordring.origin.at("id")
         if svar:
-            tekst = tr("Utfordringen «{tittel}» møtes av {verdi}.", tittel=utfordring.tittel, verdi=", ".join(svar))
+            tekst = message(
+                "Utfordringen «{tittel}» møtes av {verdi}.", tittel=utfordring.tittel, verdi=joined(svar, ", ")
+            )
             funnet.append(Bevis(tekst, tuple(dict.fromkeys((utfordring.id, *svar, *tiltak))), place))
         else:
             mangler.append(
                 Mangel(
-                    tr(
+                    message(
                         "Utfordringen {id} «{tittel}» møtes ikke av noe mål eller noen strategi som har "
                         "tiltak. Skriv id-en under «utfordringer» i målet eller strategien.",
                         id=utfordring.id,
@@ -69,7 +71,7 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     if plan.behovsoversikt is None or not any(ref.id == BEHOVSOVERSIKT for u in utfordringer for ref in u.bygger_paa):
         mangler.append(
             Mangel(
-                tr("Ingen utfordring bygger på behovsoversikten. Skriv «behovsoversikt» under «bygger_paa»."),
+                message("Ingen utfordring bygger på behovsoversikten. Skriv «behovsoversikt» under «bygger_paa»."),
                 utfordringer[0].origin.at("id"),
             )
         )
@@ -107,13 +109,26 @@ def _uten_utfordring(plan: Plan, kjente: Set[str]) -> list[Mangel]:
     maal = {m.id: egne(m) for m in plan.all(Maal)}
     strategier = plan.all(Strategi)
     gjennom_strategi = {s.maal.id for s in strategier if s.maal and egne(s)}
-    uten: list[tuple[str, Maal | Strategi]] = [
-        *((tr("Målet {} bygger ikke på noen utfordring. Skriv under «utfordringer» hvilke det svarer på."), m)
-          for m in plan.all(Maal) if not maal[m.id] and m.id not in gjennom_strategi),
-        *((tr("Strategien {} bygger ikke på noen utfordring. Skriv under «utfordringer» hvilke den svarer på."), s)
-          for s in strategier if not egne(s) and not (s.maal and maal.get(s.maal.id))),
+    return [
+        *(
+            _mangel(message("Målet {navn} bygger ikke på noen utfordring. Skriv under «utfordringer» hvilke det svarer på.",
+                            navn=_navn(m)), m)
+            for m in plan.all(Maal) if not maal[m.id] and m.id not in gjennom_strategi
+        ),
+        *(
+            _mangel(message("Strategien {navn} bygger ikke på noen utfordring. Skriv under «utfordringer» hvilke den svarer på.",
+                            navn=_navn(s)), s)
+            for s in strategier if not egne(s) and not (s.maal and maal.get(s.maal.id))
+        ),
     ]  # fmt: skip
-    return [Mangel(tekst.format(f"{item.id} «{item.tittel}»"), item.origin.at("id")) for tekst, item in uten]
+
+
+def _mangel(tekst: Message, item: Maal | Strategi) -> Mangel:
+    return Mangel(tekst, item.origin.at("id"))
+
+
+def _navn(item: Maal | Strategi) -> str:
+    return f"{item.id} «{item.tittel}»"
 
 
 TYPE = Bevistype("utfordringer_moetes", Parametre, finn)

@@ -4,10 +4,10 @@ import datetime as dt
 import tempfile
 from pathlib import Path
 
-from bolig_cli.design.drawing import pngs, raster
-from bolig_cli.documents.document import Document
 from bolig_cli.render import pandoc
 from bolig_cli.render.docx import content, content_types, fonts, layout, package, properties
+from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.raster import pngs, raster
 
 LOGO_HEIGHT = 22  # millimetres on the cover
 PER_INCH = (
@@ -19,7 +19,7 @@ _LANDSCAPE = {"rIdHeaderLandscape": ("header", "header2.xml"), "rIdFooterLandsca
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 
-def render(document: Document) -> bytes:
+def render(document: Drawn) -> bytes:
     """The document as a .docx (ISO/IEC 29500). The same document gives the same bytes. Raises BoligError when pandoc fails."""
     reference = package.reference(document)
     date = dt.datetime.fromisoformat(document.date).replace(tzinfo=dt.UTC)
@@ -54,7 +54,7 @@ def render(document: Document) -> bytes:
     return package.write(parts)
 
 
-def _stage_pictures(document: Document, folder: Path) -> dict[str, tuple[str, float]]:
+def _stage_pictures(document: Drawn, folder: Path) -> dict[str, tuple[str, float]]:
     """The drawings as files that pandoc reads, with file name and width (CSS pixels) for each."""
     sizes = {}
     for number, (name, data) in enumerate(pngs(document.figures, PER_INCH).items(), start=1):

@@ -9,8 +9,8 @@ from typing import Any
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
-from bolig_cli.documents.document import Document
 from bolig_cli.render.docx.bookmarks import bookmark_name
+from bolig_cli.render.drawing import Drawn
 
 MARK_CONTENTS = "Markør innhold"
 MARK_LANDSCAPE = "Markør liggende"
@@ -30,7 +30,7 @@ _TAB: Node = {
 }  # our own markup; author text never becomes raw
 
 
-def blocks(document: Document) -> list[Node]:
+def blocks(document: Drawn) -> list[Node]:
     """Cover, a mark where the table of contents goes, and the content."""
     return [*_cover(document), _mark(MARK_CONTENTS), *_dressed(document.blocks)]
 
@@ -43,7 +43,7 @@ def _mark(style: str) -> Node:
     return _styled(style, [ast.para(ast.text("x"))])
 
 
-def _cover(document: Document) -> list[Node]:
+def _cover(document: Drawn) -> list[Node]:
     facts = [
         _styled("Forside fakta", [ast.para([ast.strong(ast.text(fact.label)), _TAB, *ast.text(fact.value)])])
         for fact in document.cover_facts

@@ -6,7 +6,7 @@ The typeface's licence (SIL OFL 1.1) allows embedding.
 
 import hashlib
 
-from bolig_cli.design.drawing import FONTS
+from bolig_cli.design.typeface import FONTS
 
 _FACES = {
     "embedRegular": "SourceSans3-Regular.ttf",

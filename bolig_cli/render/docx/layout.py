@@ -9,9 +9,9 @@ from lxml import etree
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
-from bolig_cli.documents.document import Document
 from bolig_cli.render.docx.bookmarks import bookmark_name
 from bolig_cli.render.docx.content import MARK_CONTENTS, MARK_LANDSCAPE, MARK_PORTRAIT, shown_width
+from bolig_cli.render.drawing import Drawn
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -37,7 +37,7 @@ def element(tag: str, /, *children: Element, **attributes: str) -> Element:
     return made
 
 
-def lay_out(body_xml: bytes, document: Document) -> bytes:
+def lay_out(body_xml: bytes, document: Drawn) -> bytes:
     """Word's document part with contents, sections and tables in place."""
     root = etree.fromstring(body_xml)
     body = root.find(w("body"))
@@ -54,7 +54,7 @@ def lay_out(body_xml: bytes, document: Document) -> bytes:
     return _written(root)
 
 
-def lay_out_notes(notes_xml: bytes, document: Document) -> bytes:
+def lay_out_notes(notes_xml: bytes, document: Drawn) -> bytes:
     """Word's footnote part with the tables in it laid out as those in the text."""
     notes = _nodes(document.blocks, {"Note"})
     tables = [table for note in notes for table in _nodes(note["c"], {"Table"})]
@@ -196,7 +196,7 @@ def _mark_of(paragraph: Element) -> str:
     )
 
 
-def _contents(body: Element, headers: Sequence[Node], document: Document) -> None:
+def _contents(body: Element, headers: Sequence[Node], document: Drawn) -> None:
     """A real table of contents field whose result is filled in, so that it can be read and clicked before it is updated.
 
     It stands in a content control of the kind that gives Word's own button for updating it. Page numbers come when Word
@@ -267,7 +267,7 @@ def _tables(part: Element, tables: Sequence[Node]) -> None:
         _after(table)
 
 
-def _pictures(body: Element, document: Document) -> None:
+def _pictures(body: Element, document: Drawn) -> None:
     """Widens what pandoc has made fit an upright page although it stands on one that lies."""
     images = [node["c"][2][0] for node in _nodes(document.blocks, {"Image"})]
     extents = [*body.iter(f"{{{WP}}}extent")]

@@ -8,8 +8,8 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from bolig_cli.design.look import Look
-from bolig_cli.documents.document import Document
 from bolig_cli.render.docx import fonts
+from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.extent import has_long_chapters
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -29,7 +29,7 @@ _ACCENT, _LINK, _TINT = b"0B4F5C", b"0B5C73", b"E6F0F2"  # as they stand in our 
 LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO"}
 
 
-def reference(document: Document) -> bytes:
+def reference(document: Drawn) -> bytes:
     """The reference document that pandoc takes styles, headers and footers from, filled in for this document.
 
     With a document of the municipality's own, its styles (and theme) take the place of ours; pages and headers stay.

@@ -2,11 +2,11 @@
 
 from xml.sax.saxutils import escape
 
-from bolig_cli.documents.document import Document
 from bolig_cli.render.docx.package import LANGUAGES
+from bolig_cli.render.drawing import Drawn
 
 
-def core(document: Document) -> bytes:
+def core(document: Drawn) -> bytes:
     """docProps/core.xml: ISO/IEC 29500-2, core properties."""
     title = f"{document.title} {document.subtitle}".strip()
     time = f"{document.date}T00:00:00Z"
@@ -23,7 +23,7 @@ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
 """.encode()
 
 
-def app(document: Document) -> bytes:
+def app(document: Drawn) -> bytes:
     """docProps/app.xml."""
     return f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">\

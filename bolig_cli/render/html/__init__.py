@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bolig_cli import ast
-from bolig_cli.documents.document import Document
 from bolig_cli.render import pandoc
+from bolig_cli.render.drawing import Drawn
 
 if TYPE_CHECKING:
     from bolig_cli.render.html.content import Ids
@@ -32,7 +32,7 @@ class Prepared:
     ids: "Ids"
 
 
-def prepare(document: Document) -> Prepared:
+def prepare(document: Drawn) -> Prepared:
     """The content, made accessible. Raises BoligError when pandoc fails."""
     from bolig_cli.render.html import content
 
@@ -48,7 +48,7 @@ def prepare(document: Document) -> Prepared:
     return Prepared(cover_notice, body, ids)
 
 
-def render(document: Document) -> bytes:
+def render(document: Drawn) -> bytes:
     """The whole page as UTF-8, the same bytes for the same document.
 
     Raises BoligError when pandoc fails. Follows WCAG 2.2 AA as far as a renderer can; the words are the author's.

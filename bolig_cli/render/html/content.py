@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from bolig_cli.documents.document import Document
+from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.html import figures
 from bolig_cli.render.html.elements import Element, element, role_of, text_of
 
@@ -43,7 +43,7 @@ def read(fragment: bytes) -> Element:
     return etree.fromstring(b"<main>" + fragment + b"</main>", parser)
 
 
-def dress(body: Element, ids: Ids, document: Document) -> None:
+def dress(body: Element, ids: Ids, document: Drawn) -> None:
     """Changes `body` in place: headings one level down, tables and footnotes accessible."""
     _headings(body)
     figures.draw(body, document.figures)
@@ -156,7 +156,7 @@ def _wrap(table: Element, frame: Element) -> None:
     frame.append(table)
 
 
-def _footnotes(body: Element, ids: Ids, document: Document) -> None:
+def _footnotes(body: Element, ids: Ids, document: Drawn) -> None:
     """Names for the links both ways, ids that no author's id can be taken for, and a heading over the notes."""
     notes = body.find("section[@role='doc-endnotes']")
     if notes is None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from bolig_cli.design.drawing import Drawing
+from bolig_cli.render.drawing import Drawing
 from bolig_cli.render.html.elements import Element, element
 
 _SVG = "http://www.w3.org/2000/svg"

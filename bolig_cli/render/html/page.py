@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from bolig_cli.documents.document import Document
+from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.html import contents, theme
 from bolig_cli.render.html.content import Ids
 from bolig_cli.render.html.elements import Element, element, on_lines
@@ -19,7 +19,7 @@ POLICY = (
 )
 
 
-def write(document: Document, cover_notice: Sequence[Element], body: Element, ids: Ids) -> bytes:
+def write(document: Drawn, cover_notice: Sequence[Element], body: Element, ids: Ids) -> bytes:
     """The page as UTF-8. `cover_notice` are the children of `body` that belong on the cover; they are moved there."""
     main_id = ids.free("hovedinnhold")
     body.set("id", main_id)
@@ -34,7 +34,7 @@ def write(document: Document, cover_notice: Sequence[Element], body: Element, id
     return etree.tostring(page, method="html", encoding="utf-8", doctype="<!DOCTYPE html>") + b"\n"
 
 
-def _head(document: Document) -> Element:
+def _head(document: Drawn) -> Element:
     title = " – ".join(part for part in (document.short_title, document.status, document.kommune) if part)
     return on_lines(
         "head",
@@ -48,7 +48,7 @@ def _head(document: Document) -> Element:
     )
 
 
-def named(document: Document) -> list[Element]:
+def named(document: Drawn) -> list[Element]:
     """What machines are told of the document."""
     facts = {
         "viewport": "width=device-width, initial-scale=1",
@@ -62,12 +62,12 @@ def named(document: Document) -> list[Element]:
     return [element("meta", attributes={"name": name, "content": value}) for name, value in facts.items() if value]
 
 
-def style(document: Document) -> str:
+def style(document: Drawn) -> str:
     """The style sheet: the typeface, the general rules, and the municipality's colour."""
     return theme.typeface() + STYLE.read_text(encoding="utf-8") + theme.colours(document.look)
 
 
-def cover(document: Document, notice: Sequence[Element]) -> Element:
+def cover(document: Drawn, notice: Sequence[Element]) -> Element:
     """Whose document it is, its title, status and facts, and the notice."""
     inner = [element("p", document.kommune, {"class": "kommune"}), element("h1", document.title)]
     if logo := document.look.logo:
@@ -85,7 +85,7 @@ def cover(document: Document, notice: Sequence[Element]) -> Element:
     return on_lines("header", [on_lines("div", inner, {"class": "forside-tittel"}), *notice])
 
 
-def _navigation(document: Document, body: Element, ids: Ids) -> list[Element]:
+def _navigation(document: Drawn, body: Element, ids: Ids) -> list[Element]:
     """The list of contents, with its title twice: a heading where the list always shows, a button where it unfolds."""
     listed = contents.build(body)
     if listed is None:
@@ -96,7 +96,7 @@ def _navigation(document: Document, body: Element, ids: Ids) -> list[Element]:
     return [on_lines("nav", [title, fold], {"class": "innhold", "aria-labelledby": title_id})]
 
 
-def footer(document: Document) -> Element:
+def footer(document: Drawn) -> Element:
     """The same on every page."""
     parts = [document.short_title, document.status, document.kommune]
     return on_lines("footer", [element("p", part) for part in parts if part], {"class": "bunn"})

@@ -4,8 +4,8 @@ import base64
 from functools import cache
 
 from bolig_cli.design.colour import WHITE, mix
-from bolig_cli.design.drawing import FONTS
 from bolig_cli.design.look import Look
+from bolig_cli.design.typeface import FONTS
 
 # What the woff2 files of the typeface hold (as they come from the typeface's own distribution).
 _RANGES = {

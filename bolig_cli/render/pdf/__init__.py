@@ -11,17 +11,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bolig_cli.design.drawing import FONTS
 from bolig_cli.design.look import Look
-from bolig_cli.documents.document import Document
+from bolig_cli.design.typeface import FONTS
 from bolig_cli.errors import BoligError
+from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.extent import letters
 from bolig_cli.render.pdf.faults import explain
 
 HERE = Path(__file__).parent
 
 
-def render(document: Document) -> bytes:
+def render(document: Drawn) -> bytes:
     """The document as PDF: tagged, with bookmarks, and the same bytes for the same document every time.
 
     Raises BoligError when a character can not be shown, a link misses, or Typst fails in another way.
@@ -31,7 +31,7 @@ def render(document: Document) -> bytes:
     return mark_row_headers(_compile(document))
 
 
-def _compile(document: Document) -> bytes:
+def _compile(document: Drawn) -> bytes:
     """Typst's own PDF. Everything it may read is copied into an empty folder, which is all that it can see."""
     import typst
 
@@ -58,7 +58,7 @@ def _compile(document: Document) -> bytes:
     return pdf
 
 
-def _stage_figures(document: Document, stage: Path) -> dict[str, dict[str, Any]]:
+def _stage_figures(document: Drawn, stage: Path) -> dict[str, dict[str, Any]]:
     """The drawings as files, with what the template must know of them."""
     staged = {}
     for number, (name, drawing) in enumerate(document.figures.items(), start=1):

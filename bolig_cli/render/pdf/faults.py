@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from bolig_cli import ast
-from bolig_cli.documents.document import Document
 from bolig_cli.errors import BoligError
+from bolig_cli.render.drawing import Drawn
 
 UNDISPLAYABLE = re.compile(
     r'the text `"(?P<shown>.+?)"` could not be displayed|contains the codepoint `"(?P<private>.+?)"`'
@@ -18,7 +18,7 @@ UNKNOWN_NODE = re.compile(r"panicked with: (?P<words>ukjent node: .+)")
 ESCAPED = re.compile(r"\\u\{(?P<hex>[0-9a-f]+)\}|\\(?P<plain>.)")
 
 
-def explain(message: str, diagnostic: str, document: Document) -> BoligError:
+def explain(message: str, diagnostic: str, document: Drawn) -> BoligError:
     """The error to raise for a failure of Typst; `message` is its first error, `diagnostic` has all of them."""
     if characters := _undisplayable(diagnostic) or _undisplayable(message):
         named = ", ".join(_name(character, document) for character in characters[:5])
@@ -55,14 +55,14 @@ def _unescape(match: re.Match[str]) -> str:
     return chr(int(match["hex"], 16)) if match["hex"] else match["plain"]
 
 
-def _name(character: str, document: Document) -> str:
+def _name(character: str, document: Drawn) -> str:
     """The character, its number, and the heading it stands under, so that the author finds it."""
     shown = f"«{character}» (U+{ord(character):04X})" if character.isprintable() else f"U+{ord(character):04X}"
     heading = next((heading for heading, text in _texts(document) if character in text), "")
     return f"{shown} under overskriften «{heading}»" if heading else shown
 
 
-def _texts(document: Document) -> Iterator[tuple[str, str]]:
+def _texts(document: Drawn) -> Iterator[tuple[str, str]]:
     """Every string of the AST with the last heading before it."""
     heading = ""
     for node in _nodes(document.blocks):

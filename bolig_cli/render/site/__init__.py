@@ -6,12 +6,12 @@ works without scripts; the search page is then the whole list.
 
 from collections.abc import Mapping
 
-from bolig_cli.documents.document import Document
+from bolig_cli.render.drawing import Drawn
 
 FOLDER_ENDING = "-nettsted"
 
 
-def render(document: Document) -> Mapping[str, bytes]:
+def render(document: Drawn) -> Mapping[str, bytes]:
     """Path below the output folder → content. The same document gives the same bytes. Raises BoligError when pandoc fails."""
     from bolig_cli.render.html import prepare
     from bolig_cli.render.site import page, parting, search

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from bolig_cli.documents.document import Document
+from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.html import Prepared, page
 from bolig_cli.render.html.elements import Element, element, on_lines
 from bolig_cli.render.site.parting import INDEX, SEARCH, Part, ids_of, sections
@@ -20,7 +20,7 @@ MAIN = "hovedinnhold-side"  # longer than any id that an author's heading gets, 
 
 
 def write_all(
-    document: Document, prepared: Prepared, front: Part, parts: Sequence[Part], entries: Sequence[Entry]
+    document: Drawn, prepared: Prepared, front: Part, parts: Sequence[Part], entries: Sequence[Entry]
 ) -> Mapping[str, bytes]:
     """File name → content, the front page first."""
     homes = ids_of([front, *parts])
@@ -38,7 +38,7 @@ def write_all(
 
 
 def _page(
-    document: Document,
+    document: Drawn,
     title: str,
     file: str,
     parts: Sequence[Part],
@@ -61,7 +61,7 @@ def _page(
     return etree.tostring(tree, method="html", encoding="utf-8", doctype="<!DOCTYPE html>") + b"\n"
 
 
-def _head(document: Document, title: str, script: str) -> Element:
+def _head(document: Drawn, title: str, script: str) -> Element:
     parts = dict.fromkeys(part for part in (title, document.short_title, document.status, document.kommune) if part)
     # A page that is opened from a folder has no origin of its own, so the scheme has to be named.
     policy = (
@@ -83,7 +83,7 @@ def _head(document: Document, title: str, script: str) -> Element:
     )
 
 
-def _band(document: Document) -> Element:
+def _band(document: Drawn) -> Element:
     """The top of every page but the front: whose document this is, and the way home."""
     home = element("a", document.short_title, {"href": INDEX})
     words = [element("span", document.kommune), home]
@@ -92,7 +92,7 @@ def _band(document: Document) -> Element:
     return element("header", [element("p", words)], {"class": "topp"})
 
 
-def _navigation(document: Document, file: str, parts: Sequence[Part], searchable: bool) -> Element:
+def _navigation(document: Drawn, file: str, parts: Sequence[Part], searchable: bool) -> Element:
     """All pages; those under the chapter that one is in are shown, and the page that is open is marked."""
     here = next((part for part in parts if part.file == file), None)
     open_chapter = (here.above or here.file) if here else ""
@@ -121,7 +121,7 @@ def _navigation(document: Document, file: str, parts: Sequence[Part], searchable
     return on_lines("nav", [title, fold], {"class": "innhold", "aria-labelledby": "innhold-sider"})
 
 
-def _onwards(document: Document, parts: Sequence[Part], position: int) -> Element:
+def _onwards(document: Drawn, parts: Sequence[Part], position: int) -> Element:
     """Back and forward, in reading order."""
     links = []
     if position > 0:
@@ -158,7 +158,7 @@ def _with_headings(part: Part, below: Sequence[Part]) -> Element:
     return entry
 
 
-def _front(document: Document, prepared: Prepared, front: Part, parts: Sequence[Part], searchable: bool) -> bytes:
+def _front(document: Drawn, prepared: Prepared, front: Part, parts: Sequence[Part], searchable: bool) -> bytes:
     """The cover, and what stands where."""
     items = []
     for part in parts:
@@ -189,7 +189,7 @@ def _front(document: Document, prepared: Prepared, front: Part, parts: Sequence[
     return etree.tostring(tree, method="html", encoding="utf-8", doctype="<!DOCTYPE html>") + b"\n"
 
 
-def _search(document: Document, parts: Sequence[Part], entries: Sequence[Entry], homes: Mapping[str, str]) -> bytes:
+def _search(document: Drawn, parts: Sequence[Part], entries: Sequence[Entry], homes: Mapping[str, str]) -> bytes:
     """The whole list of items; the script only hides what does not match. Without it the field is hidden."""
     items = []
     for entry in entries:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from bolig_cli.documents.document import Document
+from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.html.content import headings
 from bolig_cli.render.html.elements import Element, element, role_of, text_of
 
@@ -29,7 +29,7 @@ class Part:
     level: int
 
 
-def parted(body: Element, notice: Sequence[Element], document: Document) -> tuple[Part, list[Part]]:
+def parted(body: Element, notice: Sequence[Element], document: Drawn) -> tuple[Part, list[Part]]:
     """The front, with what stands before the first chapter, and the parts in reading order. `body` is emptied.
 
     What comes after a goal and is not below it (the next area, a section at the end) belongs to the chapter's page again.
@@ -114,7 +114,7 @@ def _ascii(text: str) -> str:
     return text.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
 
 
-def _notes(notes: Element | None, page: Sequence[Element], part: Part, number: int, document: Document) -> None:
+def _notes(notes: Element | None, page: Sequence[Element], part: Part, number: int, document: Drawn) -> None:
     """The footnotes that are called in `page`, at the end of the part, with the numbers that they have in the whole document."""
     calls = [link for block in page for link in block.iter("a") if role_of(link) == "doc-noteref"]
     if notes is None or not calls:
