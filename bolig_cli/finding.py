@@ -1,6 +1,6 @@
 """What the checks produce: a finding at a place in a file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -19,11 +19,22 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A place in a file. `path` is relative to the project folder, with forward slashes; line and column count from 1."""
+    """A place in a file. `path` is relative to the project folder, with forward slashes; line and column count from 1.
+
+    `end_line` and `end_column` say where what stands there ends (the column after its last character), and are 0 where that is
+    not known. They are no part of what a place *is*: two places are the same, and in order, by where they begin.
+    """
 
     path: str
     line: int = 1
     column: int = 1
+    end_line: int = field(default=0, compare=False)
+    end_column: int = field(default=0, compare=False)
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """Line and column where it ends; where it begins, when no more is known."""
+        return (self.end_line, self.end_column) if self.end_line else (self.line, self.column)
 
 
 @dataclass(frozen=True, slots=True)
