@@ -10,7 +10,7 @@ from bolig_cli.finding import Finding, Place
 
 @dataclass(frozen=True, slots=True)
 class TextLink:
-    """A link to something in the plan, `[…](#target)`, with the place of its first bracket."""
+    """A link to something in the plan, `[…](#target)`, with its place, from the first bracket to the last."""
 
     target: str
     place: Place
@@ -18,7 +18,10 @@ class TextLink:
 
 @dataclass(frozen=True, slots=True)
 class TextFigure:
-    """A reference to a figure, `{{uttrykk}}`, with the place of its first brace. In the blocks it is an empty Span (`FIGURE`)."""
+    """A reference to a figure, `{{uttrykk}}`, with its place, from the first brace to the last.
+
+    In the blocks it is an empty Span (`FIGURE`).
+    """
 
     uttrykk: str
     place: Place
