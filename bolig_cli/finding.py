@@ -38,14 +38,31 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A text in place of what stands at a place, from where it begins to where it ends. Line breaks are `\n`."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What mends a fault, given only where the right text is certain: a sentence for the author, and the edits, in one file."""
+
+    text: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault: which rule, how grave, what is wrong, where, and what the author can do about it."""
+    """One fault: which rule, how grave, what is wrong, where, what the author can do about it, and what certainly mends it."""
 
     rule: str
     severity: Severity
     message: str
     place: Place
     help: str = ""
+    fix: Fix | None = None
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
