@@ -34,7 +34,7 @@ def test_new_line_breaks_are_those_of_the_file(newline: str) -> None:
     ],
 )
 def test_a_place_outside_the_file_and_overlap_are_errors(edits: list[Edit]) -> None:
-    with pytest.raises(ValueError, match="place|overlap"):
+    with pytest.raises(ValueError, match=r"place|overlap"):
         edit.apply(b"abc\ndef", edits)
 
 

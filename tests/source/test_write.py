@@ -308,3 +308,58 @@ def above_lines(parent: node.Node, key: node.Key) -> list[int]:
 def in_head(text: str) -> int:
     """The number of comments beside a block scalar's indicator, which stay."""
     return text.partition("\n")[0].count("# merknad") if text[:1] in "|>" and text else 0
+
+
+# --- new files -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_new_file_is_written_as_authors_write() -> None:
+    values: dict[str, node.Value] = {
+        "id": "T07",
+        "frist": "2027-01",
+        "nummer": "3903",
+        "kode": "0301",
+        "strategier": ["S1", "S2"],
+        "krav": ["Alle: uten unntak", "x"],
+        "beskrivelse": "Første linje.\n\nAndre linje.\n",
+        "poster": [{"type": "drift", "belop": {"2025": 1}, "merknad": "a\nb"}, {"type": "annet"}],
+        "tom": [],
+        "ingen": {},
+        "avtrykk": write.Quoted("abc"),
+        "liste": [write.Quoted("x")],
+    }
+    expected = """\
+# Øverst.
+# Så dette.
+id: T07
+frist: 2027-01
+nummer: "3903"
+kode: 0301
+strategier: [S1, S2]
+krav:
+  - "Alle: uten unntak"
+  - x
+beskrivelse: |
+  Første linje.
+
+  Andre linje.
+poster:
+  - type: drift
+    belop:
+      2025: 1
+    merknad: |-
+      a
+      b
+  - type: annet
+tom: []
+ingen: {}
+avtrykk: "abc"
+liste:
+  - "x"
+"""
+    assert write.dump(values, "Øverst.\nSå dette.").decode() == expected
+
+
+@given(st.dictionaries(st.sampled_from(["a", "b c", "Å"]), VALUES, max_size=3))
+def test_what_is_dumped_reads_as_itself(values: dict[str, Any]) -> None:
+    assert node.to_value(read(write.dump(values).decode())) == values
