@@ -1,6 +1,6 @@
 """What the checks produce: a finding at a place in a file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -19,22 +19,50 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A place in a file. `path` is relative to the project folder, with forward slashes; line and column count from 1."""
+    """A place in a file. `path` is relative to the project folder, with forward slashes; line and column count from 1.
+
+    `end_line` and `end_column` say where what stands there ends (the column after its last character), and are 0 where that is
+    not known. They are no part of what a place *is*: two places are the same, and in order, by where they begin.
+    """
 
     path: str
     line: int = 1
     column: int = 1
+    end_line: int = field(default=0, compare=False)
+    end_column: int = field(default=0, compare=False)
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """Line and column where it ends; where it begins, when no more is known."""
+        return (self.end_line, self.end_column) if self.end_line else (self.line, self.column)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A text in place of what stands at a place, from where it begins to where it ends. Line breaks are `\n`."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What mends a fault, given only where the right text is certain: a sentence for the author, and the edits, in one file."""
+
+    text: str
+    edits: tuple[Edit, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault: which rule, how grave, what is wrong, where, and what the author can do about it."""
+    """One fault: which rule, how grave, what is wrong, where, what the author can do about it, and what certainly mends it."""
 
     rule: str
     severity: Severity
     message: str
     place: Place
     help: str = ""
+    fix: Fix | None = None
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

@@ -11,6 +11,8 @@ from bolig_cli.errors import BoligError
 from bolig_cli.maalform import written_in
 from bolig_cli.model.gjennomgang import tekster
 from bolig_cli.model.plan import Plan, Tabell
+from bolig_cli.source.node import Value
+from bolig_cli.source.write import Quoted, dump
 from bolig_cli.statistikk import jsonstat
 from bolig_cli.statistikk.hent import hent as fetch
 from bolig_cli.statistikk.pxweb import SSB, Klient, Utilgjengelig, revideres
@@ -175,14 +177,13 @@ def gjennomgaatt(folder: Path, ids: Sequence[str], console: Console) -> int:
             )
     record = {id: dict(read) for id, read in (checked.plan.gjennomgang or {}).items() if id in texts}
     record |= {id: dict(texts[id].kilder) for id in ids or texts}
-    lines = [
-        "# Skrevet av «bolig data gjennomgaatt»: hvilke tall hver tekst sist ble lest mot. Skal ikke endres for hånd."
-    ]
-    lines.append("gjennomgang:" if record else "gjennomgang: {}")
-    for id in texts:
-        if id in record:
-            lines += [f"  {id}:", *(f'    {source}: "{found}"' for source, found in record[id].items())]
-    write_all(checked.root / checked.plan_folder / FOLDER, {"gjennomgang.yaml": ("\n".join(lines) + "\n").encode()})
+    values: dict[str, Value] = {
+        id: {source: Quoted(found) for source, found in record[id].items()} for id in texts if id in record
+    }
+    comment = (
+        "Skrevet av «bolig data gjennomgaatt»: hvilke tall hver tekst sist ble lest mot. Skal ikke endres for hånd."
+    )
+    write_all(checked.root / checked.plan_folder / FOLDER, {"gjennomgang.yaml": dump({"gjennomgang": values}, comment)})
     count = len(ids or texts)
     console.out(f"{count} {'tekst' if count == 1 else 'tekster'} er ført som lest mot tallene slik de er nå.\n")
     return 0

@@ -19,6 +19,9 @@ from bolig_cli.law.plikt import Plikt, Styrke
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.message import AUTHOR, Message, Text, in_words, listing, message
 from bolig_cli.model.plan import Fase, Plan, Signering
+from bolig_cli.source import write
+from bolig_cli.source.node import Value
+from bolig_cli.source.write import Quoted
 
 UTGAATT = "signering-utgaatt"
 UKJENT = "signering-ukjent-plikt"
@@ -54,7 +57,7 @@ def findings(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
                     f"{_navn(signatur)} av {v.plikt.id} gjelder ikke lenger: {in_words(listing(signatur.endret), AUTHOR)}.",
                     signatur.place,
                     f"La {signatur.rolle} se på vurderingen på nytt: bolig dekning signer {v.plikt.id} --rolle "
-                    f"{_sitert(signatur.rolle)}",
+                    f'"{signatur.rolle}"',
                 )
     for signering in plan.signeringer:
         if signering.plikt and signering.plikt not in kjente:
@@ -130,20 +133,21 @@ def fil(plan: Plan, dekning: Dekning, v: Vurdering, rolle: str, dato: dt.date) -
     """The signature's file: its name, and its text (YAML). Raises ValueError for a role that is none."""
     krev_rolle(rolle)
     hjemmel = str(v.plikt.hjemmel).replace(norsk.NBSP, " ")
-    bygger_paa = [f"  {id}: {_sitert(avtrykk)}" for id, avtrykk in grunnlag(plan, v).items()]
-    lines = [
-        f"# {norsk.capital(hjemmel)}: {v.plikt.tittel}.",
-        "# Laget av «bolig dekning signer». Ikke endre filen for hånd: signer på nytt i stedet.",
-        f"plikt: {v.plikt.id}",
-        f"status: {v.status}",
-        f"rolle: {_sitert(rolle)}",
-        f"dato: {dato.isoformat()}",
-        f"katalog: {_sitert(dekning.katalog.versjon)}",
-        f"bestemmelse: {_sitert(v.plikt.fingeravtrykk)}",
-        f"innslag: {_sitert(innslag_avtrykk(v.plikt))}",
-        *(["grunnlag:", *bygger_paa] if bygger_paa else ["grunnlag: {}"]),
-    ]
-    return f"{v.plikt.id}-{_slug(rolle)}.yaml", "\n".join(lines) + "\n"
+    comment = (
+        f"{norsk.capital(hjemmel)}: {v.plikt.tittel}.\n"
+        "Laget av «bolig dekning signer». Ikke endre filen for hånd: signer på nytt i stedet."
+    )
+    values: dict[str, Value] = {
+        "plikt": v.plikt.id,
+        "status": str(v.status),
+        "rolle": Quoted(rolle),
+        "dato": dato.isoformat(),
+        "katalog": Quoted(dekning.katalog.versjon),
+        "bestemmelse": Quoted(v.plikt.fingeravtrykk),
+        "innslag": Quoted(innslag_avtrykk(v.plikt)),
+        "grunnlag": {id: Quoted(avtrykk) for id, avtrykk in grunnlag(plan, v).items()},
+    }
+    return f"{v.plikt.id}-{_slug(rolle)}.yaml", write.dump(values, comment).decode()
 
 
 def krev_rolle(rolle: str) -> None:
@@ -164,7 +168,3 @@ def _slug(rolle: str) -> str:
 def _navn(signatur: Signatur) -> str:
     naar = f" {norsk.date(signatur.dato)}" if signatur.dato else ""
     return f"Signeringen fra {signatur.rolle}{naar}"
-
-
-def _sitert(text: str) -> str:
-    return '"' + text + '"'

@@ -11,7 +11,7 @@ from bolig_cli.finding import Finding, Place
 
 @dataclass(frozen=True, slots=True)
 class TextLink:
-    """A link to something in the plan, `[…](#target)`, with the place of its first bracket."""
+    """A link to something in the plan, `[…](#target)`, with its place, from the first bracket to the last."""
 
     target: str
     place: Place
@@ -19,8 +19,10 @@ class TextLink:
 
 @dataclass(frozen=True, slots=True)
 class Tallhenvisning:
-    """A number quoted by reference, `{{uttrykk}}`, with the place of its first brace. In the blocks it is an empty Span of the
-    class `TALLHENVISNING`."""
+    """A number quoted by reference, `{{uttrykk}}`, with its place, from the first brace to the last.
+
+    In the blocks it is an empty Span of the class `TALLHENVISNING`.
+    """
 
     uttrykk: str
     place: Place

@@ -73,10 +73,20 @@ class _Source:
     column: int
 
     def block(self, token: Token) -> Place:
-        """Where a block begins."""
-        row = token.map[0] if token.map else 0
+        """Where a block stands, from its first character to the end of its last line."""
+        row, below = token.map or (0, 1)
         text = self.lines[row] if row < len(self.lines) else ""
-        return Place(self.path, self.line + row, self.column + len(text) - len(text.lstrip()))
+        last = max(row, min(below, len(self.lines)) - 1)
+        while last > row and not self.lines[last].strip():
+            last -= 1
+        end = self.column + len(self.lines[last].rstrip()) if last < len(self.lines) else self.column
+        return Place(self.path, self.line + row, self.column + len(text) - len(text.lstrip()), self.line + last, end)
+
+    def span(self, inline: Token, found: Token, after: int = 0) -> Place:
+        """Where an inline construct stands in its block, from its first character to its last."""
+        start = self.inside(inline, found.meta["pos"], after)
+        end = self.inside(inline, found.meta["end"] - 1, after)
+        return Place(self.path, start.line, start.column, end.line, end.column + 1)
 
     def inside(self, inline: Token, position: int, after: int = 0) -> Place:
         """Where the character at `position` of a block's content stands. The content is the block's lines, each without
@@ -423,7 +433,7 @@ class _Converter:
         out: list[Node] = []
         above: list[tuple[Token, list[Node]]] = []
         for token in inline.children or ():
-            place = self.source.inside(inline, token.meta["pos"], after) if "pos" in token.meta else None
+            place = self.source.span(inline, token, after) if "pos" in token.meta else None
             match token.type:
                 case "text" | "text_special":
                     _add_words(out, token.content)
@@ -443,7 +453,7 @@ class _Converter:
                     out = outer
                 case "link_close":
                     opening, outer = above.pop()
-                    outer += self.link(opening, out, self.source.inside(inline, opening.meta["pos"], after))
+                    outer += self.link(opening, out, self.source.span(inline, opening, after))
                     out = outer
                 case "image" if place:
                     self.report(

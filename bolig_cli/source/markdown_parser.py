@@ -21,7 +21,8 @@ _InlineRule = Callable[[StateInline, bool], bool]
 def tokens(text: str) -> list[Token]:
     """The block tokens of a text; footnote definitions stand where they are written.
 
-    Inline tokens of links, images, HTML and footnote marks have `meta["pos"]`, their index in the block's content.
+    Inline tokens of links, images, HTML and footnote marks have `meta["pos"]` and `meta["end"]`, the indexes in the block's content
+    where they begin and end.
     A paragraph with `meta["too_deep"]` is one line of what was nested too deep.
     """
     return _parser().parse(text)
@@ -73,20 +74,20 @@ def _tallhenvisning(state: StateInline, silent: bool) -> bool:
     if not silent:
         token = state.push("tallhenvisning", "", 0)
         token.content = " ".join(hit[1].split())
-        token.meta = {"pos": state.pos}
+        token.meta = {"pos": state.pos, "end": hit.end()}
     state.pos = hit.end()
     return True
 
 
 def _placed(rule: _InlineRule, kind: str) -> _InlineRule:
-    """The rule, with the position of what it finds written into its first token of that kind."""
+    """The rule, with where what it finds begins and ends written into its first token of that kind."""
 
     def placed(state: StateInline, silent: bool) -> bool:
         start, before = state.pos, len(state.tokens)
         found = rule(state, silent)
         if found and not silent:
             token = next(token for token in state.tokens[before:] if token.type == kind)
-            token.meta = {**token.meta, "pos": start}
+            token.meta = {**token.meta, "pos": start, "end": state.pos}
         return found
 
     return placed

@@ -1,4 +1,8 @@
-"""YAML as values with positions: the only form in which author data leaves the reader."""
+"""YAML as values with positions: the only form in which author data leaves the reader.
+
+Lines and columns count from 1 and are those of the whole file. Everything ends in the column after its last character: quotation
+marks and brackets belong to it, and so do a block scalar's lines, but neither the comments nor the empty lines after it.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -24,20 +28,30 @@ class Scalar:
     column: int
     text_line: int
     text_column: int
+    end_line: int
+    end_column: int
 
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
+    """A list. It ends where its last item ends, or after its bracket; 0 for one that nobody wrote, as with `Mapping`."""
+
     items: tuple["Node", ...]
     line: int
     column: int
+    end_line: int = 0
+    end_column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
+    """Keys with values. It ends where its last value ends, or after its bracket."""
+
     pairs: tuple[tuple[Scalar, "Node"], ...]
     line: int
     column: int
+    end_line: int = 0
+    end_column: int = 0
 
     def get(self, key: str) -> "Node | None":
         return next((value for name, value in self.pairs if name.raw == key), None)
@@ -92,6 +106,10 @@ def child_at(node: Node, path: Iterable[Key]) -> Node | None:
     return found
 
 
+def _place(path: str, node: Node) -> Place:
+    return Place(path, node.line, node.column, node.end_line, node.end_column)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Origin:
     """Where an item came from: gives the place of any of its values."""
@@ -107,7 +125,7 @@ class Origin:
             if below is None:
                 break
             node = below
-        return Place(self.path, node.line, node.column)
+        return _place(self.path, node)
 
     def key(self, *keys: Key) -> Place:
         """The place of the key itself (not its value); for a missing key as `at`."""
@@ -119,7 +137,7 @@ class Origin:
                 return self.at(*above)
             node = below
         if isinstance(node, Mapping) and isinstance(last, str) and (name := node.key(last)):
-            return Place(self.path, name.line, name.column)
+            return _place(self.path, name)
         return self.at(*keys)
 
     def below(self, *keys: Key) -> "Origin":

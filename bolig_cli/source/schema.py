@@ -7,6 +7,7 @@ number (`nummer: 3903`), the raw text is what counts.
 import difflib
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -68,7 +69,7 @@ def _with_text(node: n.Node, paths: Sequence[tuple[n.Key, ...]]) -> n.Node:
     """The tree with the scalars at `paths` replaced by what the author typed. Empty values stay empty."""
     if () in paths:
         if isinstance(node, n.Scalar) and node.value is not None:
-            return n.Scalar(node.raw, node.raw, node.line, node.column, node.text_line, node.text_column)
+            return replace(node, value=node.raw)
         return node
 
     def below(key: n.Key) -> list[tuple[n.Key, ...]]:
@@ -78,10 +79,10 @@ def _with_text(node: n.Node, paths: Sequence[tuple[n.Key, ...]]) -> n.Node:
         pairs = tuple(
             (name, _with_text(value, below(name.raw)) if below(name.raw) else value) for name, value in node.pairs
         )
-        return n.Mapping(pairs, node.line, node.column)
+        return replace(node, pairs=pairs)
     if isinstance(node, n.Sequence):
         items = tuple(_with_text(item, below(i)) if below(i) else item for i, item in enumerate(node.items))
-        return n.Sequence(items, node.line, node.column)
+        return replace(node, items=items)
     return node
 
 

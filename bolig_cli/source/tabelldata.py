@@ -73,25 +73,31 @@ def parse(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
                 "Ta bare med det leseren trenger, eller del tabellen.",
             )
         ]
-    nodes: list[Node] = [Sequence(tuple(row[:width]), row[0].line, 1) for row in rows]
+    nodes: list[Node] = [Sequence(tuple(row[:width]), row[0].line, 1, *_end(row)) for row in rows]
     body: tuple[Node, ...] = tuple(nodes[1:])
+    last = _end(rows[-1])
     root = Mapping(
         (
             (_name(COLUMNS), nodes[0]),
-            (_name(ROWS), Sequence(body, rows[1][0].line, 1)),
+            (_name(ROWS), Sequence(body, rows[1][0].line, 1, *last)),
         ),
         1,
         1,
+        *last,
     )
     return Document(path, KIND, root), source_text.check_characters(text, path)
 
 
 def _name(key: str) -> Scalar:
-    return Scalar(key, key, 1, 1, 1, 1)
+    return Scalar(key, key, 1, 1, 1, 1, 1, 1)
+
+
+def _end(row: list[Scalar]) -> tuple[int, int]:
+    return row[-1].end_line, row[-1].end_column
 
 
 def _cells(line: str, number: int, separator: str) -> list[Scalar] | int:
-    """A line's cells; or the column of the quotation mark that is not closed as it should be."""
+    """A line's cells, each standing where its text does; or the column of the quotation mark that is not closed as it should be."""
     cells: list[Scalar] = []
     at = 0
     while True:
@@ -100,12 +106,13 @@ def _cells(line: str, number: int, separator: str) -> list[Scalar] | int:
             quoted = re.compile(r'"((?:[^"]|"")*)"[ \u00a0]*').match(line, start)
             if quoted is None or (quoted.end() < len(line) and line[quoted.end()] != separator):
                 return start + 1
-            raw, end, start = quoted[1].replace('""', '"').strip(), quoted.end(), start + 1
+            raw, end, start, stop = quoted[1].replace('""', '"').strip(), quoted.end(), start + 1, quoted.end(1)
         else:
             end = line.find(separator, at)
             end = len(line) if end < 0 else end
             raw, start = line[at:end].strip(), min(start, end)
-        cells.append(Scalar(raw, raw, number, start + 1, number, start + 1))
+            stop = max(start, at + len(line[at:end].rstrip()))
+        cells.append(Scalar(raw, raw, number, start + 1, number, start + 1, number, stop + 1))
         if end >= len(line):
             return cells
         at = end + 1

@@ -78,7 +78,8 @@ def _one_newline(text: str) -> str:
 
 def place_of(text: str, index: int, path: str, first_line: int = 1) -> Place:
     """The place of the character at `index`, when `text` begins at the start of line `first_line` of its file."""
-    return Place(path, first_line + text.count("\n", 0, index), index - text.rfind("\n", 0, index))
+    line, column = first_line + text.count("\n", 0, index), index - text.rfind("\n", 0, index)
+    return Place(path, line, column, line, column + 1)
 
 
 def first_not_text(text: str) -> int | None:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -86,11 +87,12 @@ class _Refused(Exception):
 class _Open:
     """A collection whose end has not come yet."""
 
-    __slots__ = ("first_lines", "is_mapping", "items", "key", "start")
+    __slots__ = ("end", "first_lines", "is_mapping", "items", "key", "start")
 
     def __init__(self, is_mapping: bool, start: Any) -> None:
         self.is_mapping = is_mapping
         self.start = start
+        self.end: tuple[int, int] = (0, 0)  # where its last value so far ends
         self.items: list[Any] = []
         self.key: Scalar | None = None
         self.first_lines: dict[str, int] = {}
@@ -136,10 +138,16 @@ class _Builder:
                 continue
             elif kind is yaml.MappingEndEvent:
                 done = stack.pop()
-                node = Mapping(tuple(done.items), done.start.line + self.first_line, done.start.column + 1)
+                start = done.start
+                node = Mapping(
+                    tuple(done.items), start.line + self.first_line, start.column + 1, *self.end_of(done, event)
+                )
             elif kind is yaml.SequenceEndEvent:
                 done = stack.pop()
-                node = Sequence(tuple(done.items), done.start.line + self.first_line, done.start.column + 1)
+                start = done.start
+                node = Sequence(
+                    tuple(done.items), start.line + self.first_line, start.column + 1, *self.end_of(done, event)
+                )
             elif kind is yaml.AliasEvent:
                 raise self.refuse(
                     "yaml-anker",
@@ -161,11 +169,21 @@ class _Builder:
                 continue
             if not stack:
                 root = node
-            elif stack[-1].is_mapping:
-                self.add_to_mapping(stack[-1], node, event)
+                continue
+            into = stack[-1]
+            into.end = (node.end_line, node.end_column)
+            if into.is_mapping:
+                self.add_to_mapping(into, node, event)
             else:
-                stack[-1].items.append(node)
+                into.items.append(node)
         return self.checked_root(root)
+
+    def end_of(self, done: _Open, event: Any) -> tuple[int, int]:
+        """Where a collection ends. The parser sees the end of one without brackets only at what comes after it."""
+        mark = event.end_mark
+        if mark.index > event.start_mark.index and self.text[mark.index - 1] in "]}":
+            return mark.line + self.first_line, mark.column + 1
+        return done.end
 
     def open(self, event: Any, stack: list[_Open]) -> None:
         self.check_properties(event)
@@ -190,18 +208,20 @@ class _Builder:
         if event.tag is not None or event.anchor is not None:
             self.check_properties(event)
         raw: str = event.value
-        mark = event.start_mark
+        mark, end = event.start_mark, event.end_mark
         if self.has_strange:
-            self.spans.append((mark.index, event.end_mark.index))
+            self.spans.append((mark.index, end.index))
         line, column = mark.line + self.first_line, mark.column + 1
+        end_line, end_column = end.line + self.first_line, end.column + 1
         style = event.style
         if not style:
-            return Scalar(core_value(raw), raw, line, column, line, column)
+            return Scalar(core_value(raw), raw, line, column, line, column, end_line, end_column)
         if style in "|>":
-            return Scalar(raw, raw, line, column, line + 1, self.block_column(raw, mark))
+            text_column = self.block_column(raw, mark)
+            return Scalar(raw, raw, line, column, line + 1, text_column, *self.block_end(event, text_column))
         if style == '"':
             self.check_escapes(raw, event)
-        return Scalar(raw, raw, line, column, line, column + 1)
+        return Scalar(raw, raw, line, column, line, column + 1, end_line, end_column)
 
     def check_escapes(self, raw: str, event: Any) -> None:
         """Characters that stand in the text only as codes (`"\\u202e"`), where looking at the file does not find them."""
@@ -224,6 +244,20 @@ class _Builder:
             return mark.column + 1
         source = self._lines[first]
         return (len(source) - len(source.lstrip(" "))) - (len(kept) - len(kept.lstrip(" "))) + 1
+
+    def block_end(self, event: Any, text_column: int) -> tuple[int, int]:
+        """Where a block scalar ends: after its last line that is not empty, or, when it keeps empty lines (`|+`), after those.
+
+        The parser's own mark stands at the beginning of what comes next. A line of spaces alone is text where it reaches past
+        the block's indentation.
+        """
+        assert self._lines is not None  # `block_column` has been here
+        start, end = event.start_mark.line, event.end_mark.line
+        last = end if event.end_mark.column else end - 1  # in the middle of a line only where the file ends there
+        if "+" not in self._lines[start][event.start_mark.column :].partition("#")[0]:
+            while last > start and len(self._lines[last]) < text_column and not self._lines[last].strip(" "):
+                last -= 1
+        return last + self.first_line, len(self._lines[last]) + 1
 
     def check_properties(self, event: Any) -> None:
         if event.anchor is not None:
@@ -270,8 +304,7 @@ class _Builder:
             into.key = _DUPLICATE
             return
         into.first_lines[name] = node.line
-        same = name == node.raw
-        into.key = node if same else Scalar(name, name, node.line, node.column, node.text_line, node.text_column)
+        into.key = node if name == node.raw else replace(node, value=name, raw=name)
 
     def checked_root(self, root: Node | None) -> Mapping | None:
         if isinstance(root, Mapping):
@@ -311,4 +344,4 @@ class _Builder:
                 yield source_text.character_finding(self.text[index], place)
 
 
-_DUPLICATE = Scalar(None, "\0", 0, 0, 0, 0)  # stands for a key whose value is read and left out
+_DUPLICATE = Scalar(None, "\0", 0, 0, 0, 0, 0, 0)  # stands for a key whose value is read and left out

@@ -1,7 +1,8 @@
 """One table fetched: the CSV, and the record of what was asked for, when, and under which licence."""
 
+import csv
 import datetime as dt
-import json
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,10 @@ from bolig_cli.errors import BoligError
 from bolig_cli.maalform import tr
 from bolig_cli.model.tabell import avtrykk
 from bolig_cli.model.uttrekk import Kommunekode, Uttrekk
+from bolig_cli.source import write
+from bolig_cli.source.node import Value
 from bolig_cli.source.tabelldata import MAX_COLUMNS, MAX_ROWS
+from bolig_cli.source.write import Quoted, WriteError
 from bolig_cli.statistikk import jsonstat, tabell, utvalg
 from bolig_cli.statistikk.jsonstat import Datasett
 from bolig_cli.statistikk.pxweb import Klient
@@ -84,21 +88,21 @@ def _status(metadata: Datasett, uttrekk: Uttrekk, last: str) -> list[str]:
 
 
 def _csv(rows: Sequence[Sequence[str]]) -> bytes:
-    def cell(text: str) -> str:
-        return '"' + text.replace('"', '""') + '"' if any(c in text for c in ';"\n') else text
-
-    return "".join(";".join(map(cell, row)) + "\n" for row in rows).encode()
+    text = io.StringIO()
+    csv.writer(text, delimiter=";", lineterminator="\n").writerows(rows)
+    return text.getvalue().encode()
 
 
 def _yaml(record: dict[str, str | list[str]]) -> bytes:
-    lines = ["# Skrevet av «bolig data hent». Skal ikke endres for hånd: filen sier hvor tallene kommer fra."]
-    for key, value in record.items():
-        if isinstance(value, list):
-            lines += (
-                [f"{key}:", *(f"  - {json.dumps(item, ensure_ascii=False)}" for item in value)]
-                if value
-                else [f"{key}: []"]
-            )
-        else:
-            lines.append(f"{key}: {json.dumps(value, ensure_ascii=False)}")
-    return ("\n".join(lines) + "\n").encode()
+    quoted: dict[str, Value] = {
+        key: [Quoted(item) for item in value] if isinstance(value, list) else Quoted(value)
+        for key, value in record.items()
+    }
+    try:
+        return write.dump(
+            quoted, "Skrevet av «bolig data hent». Skal ikke endres for hånd: filen sier hvor tallene kommer fra."
+        )
+    except WriteError as error:
+        raise BoligError(
+            "Statistikkbanken ga en tekst med tegn som ikke kan stå i en fil. Ingenting er hentet."
+        ) from error
