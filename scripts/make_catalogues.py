@@ -77,13 +77,24 @@ DOMAINS = {
 }
 
 
+class Dateless(Catalog):
+    """A catalogue without the times, and the edition of the tool, that would make every run a change."""
+
+    def _get_mime_headers(self) -> list[tuple[str, str]]:
+        changing = ("POT-Creation-Date", "PO-Revision-Date", "Generated-By")
+        *kept, (name, value) = (header for header in super().mime_headers if header[0] not in changing)
+        return [*kept, (name, f"{value}\n")]  # a header ends its last line
+
+    mime_headers = property(_get_mime_headers)
+
+
 def updated(domain: str) -> Catalog:
     """The catalogue with every text that there is now, and the translations from before."""
     path = LOCALE / f"{domain}.po"
     before = (
         read_po(io.BytesIO(path.read_bytes()), locale="nn", domain=domain) if path.exists() else Catalog(locale="nn")
     )
-    catalogue = Catalog(locale="nn", domain=domain, fuzzy=False, header_comment=f"# Nynorsk: {domain}")
+    catalogue = Dateless(locale="nn", domain=domain, fuzzy=False, header_comment=f"# Nynorsk: {domain}")
     for place, text in DOMAINS[domain]():
         if text:
             known = before.get(text[0] if isinstance(text, tuple) else text)
@@ -96,11 +107,7 @@ def updated(domain: str) -> Catalog:
 def po(catalogue: Catalog) -> bytes:
     out = io.BytesIO()
     write_po(out, catalogue, width=WIDTH, omit_header=False, include_lineno=False, sort_output=False)
-    # The header's dates would make every run a change.
-    lines = out.getvalue().decode().splitlines(keepends=True)
-    return "".join(
-        line for line in lines if not line.startswith(('"POT-Creation', '"PO-Revision', '"Generated'))
-    ).encode()
+    return out.getvalue()
 
 
 def mo(catalogue: Catalog) -> bytes:
@@ -117,7 +124,11 @@ def missing(catalogue: Catalog) -> list[str]:
 
 def compiled(data: bytes, domain: str) -> bytes:
     """The .mo of a .po: read back first, so that it has nothing that the committed text has not."""
-    return mo(read_po(io.BytesIO(data), locale="nn", domain=domain))
+    catalogue = Dateless(locale="nn", domain=domain, fuzzy=False)
+    for message in read_po(io.BytesIO(data), locale="nn", domain=domain):
+        if message.id:
+            catalogue[message.id] = message
+    return mo(catalogue)
 
 
 if __name__ == "__main__":
