@@ -1,46 +1,13 @@
 """The economy's tables agree with each other: the same measures added up per goal, per sector and per payer; and the frames."""
 
-import datetime as dt
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from bolig_cli import ast, pipeline
-from bolig_cli.documents.document import Document
 from tests.conftest import ROOT
+from tests.documents.tables import built, rows
 
-DAY = dt.date(2024, 2, 1)
 SUMS = ("tabell-handlingsdel", "sum-per-maal", "sum-per-sektor", "sum-per-finansiering")
-
-
-def built(folder: Path, name: str) -> Document:
-    checked = pipeline.check(folder, DAY)
-    assert checked.plan is not None
-    assert checked.dekning is not None
-    return pipeline.build(checked.plan, checked.dekning, [name], [])[name][0]
-
-
-def table(value: Any, id: str) -> dict[str, Any] | None:
-    if isinstance(value, dict):
-        if value["t"] == "Table" and value["c"][0][0] == id:
-            return value
-        return table(value.get("c"), id)
-    if isinstance(value, list | tuple):
-        return next((found for part in value if (found := table(part, id))), None)
-    return None
-
-
-def rows(made: Document, id: str) -> tuple[list[list[str]], list[list[str]]]:
-    """The body and the foot of a table, as texts."""
-    found = table(made.blocks, id)
-    assert found is not None, id
-    _, _, _, _, bodies, (_, foot) = found["c"]
-
-    def texts(lines: Any) -> list[list[str]]:
-        return [[" ".join(ast.plain_text(block["c"]) for block in cell[4]) for cell in row[1]] for row in lines]
-
-    return [row for body in bodies for row in texts(body[3])], texts(foot)
 
 
 def amount(text: str) -> int:

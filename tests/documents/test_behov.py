@@ -1,0 +1,57 @@
+"""The overview of need: what is missing is the need less the dwellings of today, in every table and sentence."""
+
+import json
+from pathlib import Path
+
+from tests.documents.plans import plan
+from tests.documents.tables import built, rows
+
+OVERVIEW = """\
+dato: 2023-11-15
+kilder: [Kommunens boligregister]
+tallstatus: illustrativ
+behov:
+  - {maalgruppe: unge, boligtype: ordinær, i_dag: 20, behov: {2024: 30, 2027: 35}}
+  - {maalgruppe: eldre, boligtype: ordinær, i_dag: 50, behov: {2024: 57, 2027: 44}}
+  - {maalgruppe: unge, boligtype: tilpasset, i_dag: 14, behov: {2024: 20, 2027: 24}}
+"""
+GROUPS = """\
+maalgrupper:
+  - {id: unge, navn: Unge i etableringsfasen}
+  - {id: eldre, navn: Eldre}
+"""
+NAME = "kunnskapsgrunnlag/behovsoversikt.yaml"
+
+
+def test_what_is_missing_is_need_less_stock(minste: Path) -> None:
+    plan(minste, {NAME: OVERVIEW, "maalgrupper.yaml": GROUPS})
+    made = built(minste, "hoeringsutkast")
+    body, foot = rows(made, "behov-1")
+    assert body == [
+        ["Unge i etableringsfasen", "20", "30", "35", "15"],
+        ["Eldre", "50", "57", "44", "\u22126"],  # fewer will need one than have one
+    ]
+    assert foot == [["Sum", "70", "87", "79", "9"]]
+    assert rows(made, "behov-2") == (
+        [["Unge i etableringsfasen", "14", "20", "24", "10"]],
+        [["Sum", "14", "20", "24", "10"]],
+    )
+    assert rows(made, "behov-samlet") == (
+        [["Ordinære boliger", "70", "17", "9"], ["Tilpassede boliger", "14", "6", "10"]],
+        [["Sum", "84", "23", "19"]],
+    )
+
+
+def test_a_line_without_the_last_year_says_so_and_is_not_added_up(minste: Path) -> None:
+    plan(minste, {NAME: OVERVIEW.replace("{2024: 57, 2027: 44}", "{2024: 57}"), "maalgrupper.yaml": GROUPS})
+    body, foot = rows(built(minste, "hoeringsutkast"), "behov-1")
+    assert body[1] == ["Eldre", "50", "57", "..", ".."]
+    assert foot == []
+
+
+def test_a_challenge_and_the_chart_say_the_same(minste: Path) -> None:
+    plan(minste, {NAME: OVERVIEW, "maalgrupper.yaml": GROUPS})
+    words = json.dumps(built(minste, "hoeringsutkast").blocks, ensure_ascii=False)
+    said = words.replace('"}, {"t": "Space"}, {"t": "Str", "c": "', " ")
+    assert "34 har egnet bolig i dag, 59 trenger det i 2027, og 25 mangler" in said
+    assert "Unge i etableringsfasen: 20 har, 15 mangler" in said
