@@ -3,7 +3,8 @@
 from typing import Any
 
 from bolig_cli.law import fingerprint
-from bolig_cli.model.plan import BEHOVSOVERSIKT, Behovsoversikt, Kapittel, Plan, Tabell
+from bolig_cli.law.context import Context, kept
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Behovsoversikt, Item, Kapittel, Plan, Tabell
 from bolig_cli.source.node import Node, child_at, to_value
 
 PLAN = "plan"  # plan.yaml
@@ -21,26 +22,43 @@ def prosess_id(felt: str) -> str:
     return f"{_PROSESS}{felt}"
 
 
-def fingeravtrykk(plan: Plan, id: str) -> str | None:
+def fingeravtrykk(context: Context, id: str) -> str | None:
     """The fingerprint of what the plan says there, whatever its layout and comments; None when it is not in the plan."""
-    innhold = _innhold(plan, id)
-    return None if innhold is None else fingerprint.of_value(innhold)
+    return _avtrykk(context)[id]
 
 
-def _innhold(plan: Plan, id: str) -> Any:
+class _Avtrykk(dict[str, str | None]):
+    """A part's id → its fingerprint, made when it is asked for: many signatures rest on the same parts."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        # The first of several with the same id, as everywhere.
+        self.deler: dict[str, Item | Kapittel] = {item.id: item for item in reversed(plan.items)}
+        self.deler |= {kapittel_id(kapittel): kapittel for kapittel in reversed(plan.kapitler)}
+
+    def __missing__(self, id: str) -> str | None:
+        innhold = _innhold(self.plan, self.deler.get(id), id)
+        made = self[id] = None if innhold is None else fingerprint.of_value(innhold)
+        return made
+
+
+@kept
+def _avtrykk(context: Context) -> _Avtrykk:
+    return _Avtrykk(context.plan)
+
+
+def _innhold(plan: Plan, part: Item | Kapittel | None, id: str) -> Any:
     if id == PLAN:
         return to_value(plan.origin.node)
     if id == BEHOVSOVERSIKT:
         return _overview(plan.behovsoversikt) if plan.behovsoversikt else None
     if id.startswith(_PROSESS):
         return _value(child_at(plan.prosess.origin.node, [id.removeprefix(_PROSESS)])) if plan.prosess else None
-    for kapittel in plan.kapitler:
-        if kapittel_id(kapittel) == id:
-            return [to_value(kapittel.origin.node), kapittel.tekst.blocks]
-    item = plan.find(id)
-    if isinstance(item, Tabell):
-        return [to_value(item.origin.node), list(item.kolonner), *(list(row) for row in item.rader)]
-    return to_value(item.origin.node) if item else None
+    if isinstance(part, Kapittel):
+        return [to_value(part.origin.node), part.tekst.blocks]
+    if isinstance(part, Tabell):
+        return [to_value(part.origin.node), list(part.kolonner), *(list(row) for row in part.rader)]
+    return to_value(part.origin.node) if part else None
 
 
 def _overview(overview: Behovsoversikt) -> Any:

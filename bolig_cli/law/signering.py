@@ -14,6 +14,7 @@ from dataclasses import asdict, replace
 from bolig_cli import norsk
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.law import fingerprint
+from bolig_cli.law.context import Context
 from bolig_cli.law.grunnlag import PLAN, fingeravtrykk
 from bolig_cli.law.plikt import Plikt, Styrke
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
@@ -33,13 +34,14 @@ CODES = {UTGAATT: Severity.ADVARSEL, UKJENT: Severity.ADVARSEL, MANGLER: Severit
 
 def med_signaturer(plan: Plan, dekning: Dekning) -> Dekning:
     """The coverage with each duty's signatures, and whether they still hold."""
+    context = Context(plan)
     per_plikt: dict[str, list[Signering]] = {}
     for signering in plan.signeringer:
         per_plikt.setdefault(signering.plikt, []).append(signering)
     return replace(
         dekning,
         vurderinger=tuple(
-            replace(v, signaturer=tuple(_signatur(plan, v, s) for s in per_plikt.get(v.plikt.id, ())))
+            replace(v, signaturer=tuple(_signatur(context, v, s) for s in per_plikt.get(v.plikt.id, ())))
             for v in dekning.vurderinger
         ),
     )
@@ -87,12 +89,12 @@ def usignerte(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
         )
 
 
-def _signatur(plan: Plan, v: Vurdering, signering: Signering) -> Signatur:
+def _signatur(context: Context, v: Vurdering, signering: Signering) -> Signatur:
     dato = signering.dato.first if signering.dato else None
-    return Signatur(signering.rolle, dato, tuple(_endret(plan, v, signering)), signering.origin.at("plikt"))
+    return Signatur(signering.rolle, dato, tuple(_endret(context, v, signering)), signering.origin.at("plikt"))
 
 
-def _endret(plan: Plan, v: Vurdering, signering: Signering) -> Iterator[Text]:
+def _endret(context: Context, v: Vurdering, signering: Signering) -> Iterator[Text]:
     """What is no longer as it was signed, each as a clause."""
     if signering.bestemmelse != v.plikt.fingeravtrykk:
         yield message("teksten i bestemmelsen er endret")
@@ -106,7 +108,7 @@ def _endret(plan: Plan, v: Vurdering, signering: Signering) -> Iterator[Text]:
             naa=Message(STATUSORD[v.status]),
         )
     for id, avtrykk in signering.grunnlag.items():
-        nytt = fingeravtrykk(plan, id)
+        nytt = fingeravtrykk(context, id)
         if nytt is None:
             yield message("{id} er tatt ut av planen", id=id)
         elif nytt != avtrykk:
@@ -126,7 +128,8 @@ def grunnlag(plan: Plan, v: Vurdering) -> dict[str, str]:
     ider = [*v.grunnlag, *(id for p in v.paastander for id in p.grunnlag)]
     if v.status is Status.GJELDER_IKKE:
         ider.append(PLAN)
-    return {id: avtrykk for id in dict.fromkeys(ider) if (avtrykk := fingeravtrykk(plan, id))}
+    context = Context(plan)
+    return {id: avtrykk for id in dict.fromkeys(ider) if (avtrykk := fingeravtrykk(context, id))}
 
 
 def fil(plan: Plan, dekning: Dekning, v: Vurdering, rolle: str, dato: dt.date) -> tuple[str, str]:

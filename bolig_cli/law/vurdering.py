@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bolig_cli.finding import Place
 from bolig_cli.law import vilkaar
+from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Grad, Krav, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import virksomme
 from bolig_cli.law.plikt import Katalog, Lov, Plikt, Styrke
@@ -104,22 +105,24 @@ def vurder(plan: Plan, katalog: Katalog, dato: dt.date) -> Dekning:
     Deadlines, conditions and whether a statute is in force are seen from `dato`; the evidence is the plan's alone, so that the same
     edition answers the same on every day.
     """
+    context = Context(plan)
     kjent: dict[Krav, Svar] = {}  # several duties ask for the same
 
     def finn(krav: Krav) -> Svar:
         if krav not in kjent:
-            kjent[krav] = krav.finn(plan)
+            kjent[krav] = krav.finn(context)
         return kjent[krav]
 
     return Dekning(
         plan,
         dato,
         katalog,
-        tuple(_vurdering(plan, lov, plikt, dato, finn) for lov in katalog.lover for plikt in lov.plikter),
+        tuple(_vurdering(context, lov, plikt, dato, finn) for lov in katalog.lover for plikt in lov.plikter),
     )
 
 
-def _vurdering(plan: Plan, lov: Lov, plikt: Plikt, dato: dt.date, finn: Callable[[Krav], Svar]) -> Vurdering:
+def _vurdering(context: Context, lov: Lov, plikt: Plikt, dato: dt.date, finn: Callable[[Krav], Svar]) -> Vurdering:
+    plan = context.plan
     if lov.i_kraft and dato < lov.i_kraft:
         return Vurdering(plikt, Status.GJELDER_IKKE, vilkaar=message("Loven gjelder fra {dato}.", dato=lov.i_kraft))
     if grunn := vilkaar.gjelder_ikke(plan, plikt.vilkaar, dato):
@@ -127,7 +130,7 @@ def _vurdering(plan: Plan, lov: Lov, plikt: Plikt, dato: dt.date, finn: Callable
     svar = [finn(krav) for krav in plikt.krav]
     bevis = tuple(dict.fromkeys(b for s in svar for b in s.bevis))
     mangler = tuple(dict.fromkeys(m for s in svar for m in s.mangler))
-    paastander = _paastander(plan, plikt)
+    paastander = _paastander(context).get(plikt.id, ())
     if all(s.grad is Grad.OPPFYLT for s in svar):
         status, mangler = Status.DEKKET, ()
     elif any(s.avgjoerende for s in svar):
@@ -154,26 +157,23 @@ def _vurdering(plan: Plan, lov: Lov, plikt: Plikt, dato: dt.date, finn: Callable
     )
 
 
-def _paastander(plan: Plan, plikt: Plikt) -> tuple[Bevis, ...]:
-    """The items that name the duty: a measure that someone is responsible for, or what stands above such a measure."""
-    baerer = _baerende(plan)
-    return tuple(
-        Bevis(
-            message("{id} «{tittel}» sier at det svarer på plikten.", id=item.id, tittel=item.tittel),
-            (item.id,),
-            ref.place,
-        )
-        for item in plan.items
-        if isinstance(item, Maal | Strategi | Tiltak)
-        for ref in item.svarer_paa
-        if ref.id == plikt.id and item.id in baerer
-    )
+@kept
+def _paastander(context: Context) -> Mapping[str, tuple[Bevis, ...]]:
+    """The items that name each duty: a measure that someone is responsible for, or what stands above such a measure."""
+    baerer = _baerende(context)
+    found: dict[str, list[Bevis]] = {}
+    for item in context.plan.items:
+        if isinstance(item, Maal | Strategi | Tiltak) and item.id in baerer:
+            for ref in item.svarer_paa:
+                tekst = message("{id} «{tittel}» sier at det svarer på plikten.", id=item.id, tittel=item.tittel)
+                found.setdefault(ref.id, []).append(Bevis(tekst, (item.id,), ref.place))
+    return {id: tuple(claims) for id, claims in found.items()}
 
 
-def _baerende(plan: Plan) -> set[str]:
-    tiltak = virksomme(plan)
+def _baerende(context: Context) -> set[str]:
+    tiltak = virksomme(context)
     strategier = {ref.id for t in tiltak for ref in t.strategier}
-    maal = {s.maal.id for s in plan.all(Strategi) if s.maal and s.id in strategier}
+    maal = {s.maal.id for s in context.plan.all(Strategi) if s.maal and s.id in strategier}
     return {t.id for t in tiltak} | strategier | maal | {ref.id for t in tiltak for ref in t.maal}
 
 

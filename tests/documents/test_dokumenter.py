@@ -233,8 +233,10 @@ def test_no_figure_without_data(minste: Path) -> None:
 
 def word_document(folder: Path) -> bytes:
     from bolig_cli.render.docx import render
+    from bolig_cli.render.drawing import drawn
 
-    return render(made(folder, "hoeringsutkast")[0])
+    (document,) = drawn([made(folder, "hoeringsutkast")[0]])
+    return render(document)
 
 
 def test_a_document_that_bolig_has_made_has_every_style_that_is_needed(minste: Path) -> None:

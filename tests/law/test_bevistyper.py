@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from bolig_cli.law.context import Context
 from bolig_cli.law.evidence import BEVISTYPER
 from bolig_cli.law.evidence.evidence import Bevistype, Grad, UgyldigKrav, les_parametre
 from scripts.make_evidence_page import PAGE, page
@@ -39,7 +40,7 @@ def test_an_example_gets_its_grade(navn: str, case: dict[str, Any], tmp_path: Pa
     type = BEVISTYPER[navn]
     uten = hel_plan.Endring(slett=tuple(f for f in hel_plan.FILER if any(fnmatch(f, glob) for glob in case["uten"])))
     plan = hel_plan.plan(tmp_path, uten, hel_plan.endring(**case))
-    svar = type.finn(plan, les_parametre(type.parametre, krav))
+    svar = type.finn(Context(plan), les_parametre(type.parametre, krav))
     texts = [hel_plan.i_ord(m.tekst) for m in svar.mangler]
     assert svar.grad == case["grad"], texts
     if svar.grad is Grad.OPPFYLT:

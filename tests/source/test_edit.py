@@ -48,8 +48,7 @@ def test_the_rest_is_kept(text: str, new: str, data: st.DataObject) -> None:
     end = data.draw(st.integers(start, len(lines[line - 1]) + 1))
     try:
         result = edit.apply(text.encode(), [at((line, start), (line, end), new)]).decode()
-    except ValueError as error:
-        assert str(error) == "line ends run together"
+    except ValueError:  # line ends would run together
         assert re.search("\r(?!\n)", text)
         return
     as_read = result.replace("\r\n", "\n").replace("\r", "\n")

@@ -11,6 +11,7 @@ Svarer ikke: bare formannskapet behandler planen.
 
 from dataclasses import dataclass
 
+from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.grunnlag import prosess_id
@@ -28,11 +29,13 @@ class Parametre:
     sak: tuple[str, ...] = ()
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
     saker = [
         b
         for b in (plan.prosess.behandling if plan.prosess else ())
-        if har_stamme(b.organ, parametre.organ) and (not parametre.sak or har_stamme(b.sak, parametre.sak))
+        if har_stamme(context, b.organ, parametre.organ)
+        and (not parametre.sak or har_stamme(context, b.sak, parametre.sak))
     ]
     for b in saker:
         tid = b.tidspunkt

@@ -21,6 +21,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bolig_cli.finding import Place
+from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import er_eksempel
 from bolig_cli.law.ordlister import krev_kjente
@@ -44,7 +45,8 @@ class Parametre:
         krev_kjente("boligtyper", self.boligtyper, BOLIGTYPER)
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
     oversikt = plan.behovsoversikt
     if oversikt is None:
         mangel = message("Planen har ingen behovsoversikt. Lag filen kunnskapsgrunnlag/behovsoversikt.yaml.")

@@ -11,11 +11,12 @@ Svarer ikke: ingen økonomiplan er ført opp.
 
 from dataclasses import dataclass
 
+from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.foering import ikke_gjeldende
 from bolig_cli.law.ordlister import FOERINGSLAG, krev_kjente
 from bolig_cli.message import any_of, message
-from bolig_cli.model.plan import Foering, Plan
+from bolig_cli.model.plan import Foering
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class Parametre:
         krev_kjente("slag", self.slag, FOERINGSLAG)
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
     aktuelle = [f for f in plan.all(Foering) if f.slag in parametre.slag]
     mangler = []
     for foering in aktuelle:

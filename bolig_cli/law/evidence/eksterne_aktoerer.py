@@ -11,11 +11,12 @@ Svarer ikke: Husbanken står i organisasjon.yaml, men medvirker ikke i noe tilta
 
 from dataclasses import dataclass
 
+from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.law.evidence.tiltak import virksomme
+from bolig_cli.law.evidence.tiltak import virksomme_med_deltaker
 from bolig_cli.law.ordlister import AKTOERSLAG, krev_kjente
 from bolig_cli.message import any_of, joined, message
-from bolig_cli.model.plan import Aktoer, Plan
+from bolig_cli.model.plan import Aktoer
 
 _OFFENTLIGE = frozenset(("statlig", "fylkeskommunal", "helseforetak", "kriminalomsorg", "kommune"))
 
@@ -29,13 +30,14 @@ class Parametre:
         krev_kjente("slag", self.slag, AKTOERSLAG)
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
-    tiltak = virksomme(plan)
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
+    tiltak = virksomme_med_deltaker(context)
     bevis = []
     for aktoer in plan.all(Aktoer):
         if aktoer.slag not in parametre.slag or aktoer.tittel.casefold() == plan.kommune.navn.casefold():
             continue
-        if med := [t for t in tiltak if aktoer.id in {ref.id for ref in t.medvirkende}]:
+        if med := tiltak.get(aktoer.id):
             navn = joined((t.id for t in med), ", ")
             ider = (*(t.id for t in med), aktoer.id)
             bevis.append(

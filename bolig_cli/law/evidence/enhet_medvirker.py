@@ -15,11 +15,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
-from bolig_cli.law.evidence.tiltak import virksomme
+from bolig_cli.law.evidence.tiltak import sektorer, virksomme
 from bolig_cli.message import any_of, message
-from bolig_cli.model.plan import Enhet, Plan, Tiltak
+from bolig_cli.model.plan import Enhet, Tiltak
 
 KORT = 3
 
@@ -31,12 +32,13 @@ class Parametre:
     sektorer: int = 1
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
-    enheter = {e.id: e.tittel for e in plan.all(Enhet) if _heter(e.tittel, parametre.ord)}
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
+    enheter = {e.id: e.tittel for e in plan.all(Enhet) if _heter(context, e.tittel, parametre.ord)}
     bevis = []
-    for tiltak in virksomme(plan):
+    for tiltak in virksomme(context):
         deltar = [ref.id for ref in (tiltak.ansvarlig, *tiltak.medvirkende) if ref and ref.id in enheter]
-        if deltar and (parametre.sektorer == 1 or _antall_sektorer(plan, tiltak) >= parametre.sektorer):
+        if deltar and (parametre.sektorer == 1 or _antall_sektorer(context, tiltak) >= parametre.sektorer):
             tekst = message("{verdi} deltar i tiltaket «{tittel}».", verdi=enheter[deltar[0]], tittel=tiltak.tittel)
             bevis.append(Bevis(tekst, (tiltak.id, *deltar), tiltak.origin.at("ansvarlig")))
     if len(bevis) >= parametre.minst:
@@ -58,16 +60,19 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (Mangel(mangel, plan.origin.at()),))
 
 
-def _heter(navn: str, ord: Iterable[str]) -> bool:
+def _heter(context: Context, navn: str, ord: Iterable[str]) -> bool:
     """Whether the name has one of the words. A stem as short as «nav» begins too many other words to be more than itself."""
     return any(
-        re.search(rf"\b{re.escape(o)}\b", navn, re.IGNORECASE) if len(o) <= KORT else har_stamme(navn, [o]) for o in ord
+        re.search(rf"\b{re.escape(o)}\b", navn, re.IGNORECASE) if len(o) <= KORT else har_stamme(context, navn, [o])
+        for o in ord
     )
 
 
-def _antall_sektorer(plan: Plan, tiltak: Tiltak) -> int:
-    sektor = {enhet.id: " ".join(enhet.sektor.split()).casefold() for enhet in plan.all(Enhet)}
-    return len({sektor[ref.id] for ref in (tiltak.ansvarlig, *tiltak.medvirkende) if ref and sektor.get(ref.id)})
+def _antall_sektorer(context: Context, tiltak: Tiltak) -> int:
+    sektor = sektorer(context)
+    return len(
+        {sektor[ref.id].casefold() for ref in (tiltak.ansvarlig, *tiltak.medvirkende) if ref and ref.id in sektor}
+    )
 
 
 TYPE = Bevistype("enhet_medvirker", Parametre, finn)

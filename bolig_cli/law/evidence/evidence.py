@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import Any, get_args, get_origin, get_type_hints
 
 from bolig_cli.finding import Place
+from bolig_cli.law.context import Context
 from bolig_cli.message import Text
-from bolig_cli.model.plan import Plan
 
 
 class Grad(StrEnum):
@@ -67,7 +67,7 @@ class Bevistype:
 
     navn: str
     parametre: type
-    finn: Callable[[Plan, Any], Svar]
+    finn: Callable[[Context, Any], Svar]
 
     @property
     def dokumentasjon(self) -> str:
@@ -82,8 +82,8 @@ class Krav:
     type: Bevistype
     parametre: Any
 
-    def finn(self, plan: Plan) -> Svar:
-        return self.type.finn(plan, self.parametre)
+    def finn(self, context: Context) -> Svar:
+        return self.type.finn(context, self.parametre)
 
 
 class UgyldigKrav(ValueError):

@@ -14,6 +14,7 @@ Svarer ikke: planstrategien med droefting: nei.
 
 from dataclasses import dataclass
 
+from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import feil_ved_sted
 from bolig_cli.law.ordlister import BOLIGSOSIALT, FOERINGSLAG, krev_kjente
@@ -37,7 +38,8 @@ class Parametre:
         krev_kjente("innhold", [self.innhold], BOLIGSOSIALT)
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
     aktuelle = [f for f in plan.all(Foering) if f.slag in parametre.slag]
     hva = _INNHOLD[parametre.innhold]
     if not aktuelle:

@@ -11,11 +11,11 @@ Svarer ikke: en plan for to år.
 
 from dataclasses import dataclass
 
+from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.law.evidence.tiltak import UTGAAR, enhet_ider, mangler_ved
+from bolig_cli.law.evidence.tiltak import staaende
 from bolig_cli.law.grunnlag import PLAN
 from bolig_cli.message import joined, message
-from bolig_cli.model.plan import Plan, Tiltak
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Parametre:
     minst_aar: int
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
     aar = len(plan.aar)
     if aar < parametre.minst_aar:
         tekst = message(
@@ -33,8 +34,7 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
             minst_aar=parametre.minst_aar,
         )
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, plan.origin.at("periode")),))
-    enheter = enhet_ider(plan)
-    tiltak = [(t, mangler_ved(t, plan, enheter)) for t in plan.all(Tiltak) if t.status != UTGAAR]
+    tiltak = staaende(context)
     hele = [t for t, feil in tiltak if not feil]
     if not hele:
         tekst = message("Planen har ingen tiltak med ansvarlig, frist og penger. Lag dem i mappen tiltak.")

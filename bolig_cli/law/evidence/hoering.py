@@ -14,11 +14,11 @@ Svarer ikke: en høring uten frist.
 import datetime as dt
 from dataclasses import dataclass
 
+from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.grunnlag import prosess_id
 from bolig_cli.message import any_of, message
-from bolig_cli.model.plan import Plan
 from bolig_cli.model.tid import Tidspunkt, is_at_least_weeks
 
 
@@ -29,7 +29,8 @@ class Parametre:
     nettside: bool = False
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
     hoering = plan.prosess.hoering if plan.prosess else None
     fra = _dag(hoering.fra) if hoering else None
     til = _dag(hoering.til) if hoering else None
@@ -49,7 +50,7 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         )
         mangler.append(Mangel(tekst, hoering.origin.at("til")))
     for gruppe in parametre.instanser:
-        if not any(har_stamme(instans, gruppe) for instans in hoering.instanser):
+        if not any(har_stamme(context, instans, gruppe) for instans in hoering.instanser):
             mangler.append(
                 Mangel(
                     message("Ingen høringsinstans er {ord}. Før dem opp under «instanser».", ord=any_of(gruppe)),

@@ -11,6 +11,7 @@ Svarer ikke: ingen mål har indikatorer.
 
 from dataclasses import dataclass
 
+from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import er_eksempel
 from bolig_cli.message import Text, message
@@ -22,7 +23,8 @@ class Parametre:
     minst: int = 0
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
     alle = plan.all(Maal)
     if not alle:
         return Svar(

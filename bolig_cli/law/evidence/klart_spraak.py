@@ -16,10 +16,10 @@ Svarer ikke: en plan med færre ord enn katalogen krever.
 import re
 from dataclasses import dataclass
 
+from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.grunnlag import PLAN, kapittel_id
 from bolig_cli.message import message
-from bolig_cli.model.plan import Plan
 from bolig_cli.source.markdown import Markdown
 
 _LANGT = 6
@@ -33,8 +33,9 @@ class Parametre:
     minst_ord: int
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
-    setninger = [setning for text in plan.texts() for setning in setninger_i(text)]
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
+    setninger = _setninger(context)
     antall = sum(map(len, setninger))
     sted = plan.origin.at("maalform")
     if antall < parametre.minst_ord:
@@ -66,6 +67,12 @@ def lix(setninger: list[list[str]]) -> float:
     """LIX of sentences given as words: words per sentence + 100 · words of more than six letters / words (Björnsson 1968)."""
     ord = [o for setning in setninger for o in setning]
     return len(ord) / len(setninger) + 100 * sum(len(o) > _LANGT for o in ord) / len(ord)
+
+
+@kept
+def _setninger(context: Context) -> list[list[str]]:
+    """The sentences of everything that the authors have written."""
+    return [setning for text in context.plan.texts() for setning in setninger_i(text)]
 
 
 def setninger_i(text: Markdown) -> list[list[str]]:

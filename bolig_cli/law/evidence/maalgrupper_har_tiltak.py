@@ -11,11 +11,12 @@ Svarer ikke: tiltaket har ingen målgruppe.
 
 from dataclasses import dataclass
 
+from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
-from bolig_cli.law.evidence.tiltak import virksomme
+from bolig_cli.law.evidence.tiltak import virksomme_for_maalgruppe
 from bolig_cli.message import any_of, joined, message
-from bolig_cli.model.plan import BEHOVSOVERSIKT, Maalgruppe, Plan
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Maalgruppe
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +24,15 @@ class Parametre:
     ord: tuple[str, ...] = ()
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
     i_oversikten = {
         linje.maalgruppe.id for linje in (plan.behovsoversikt.linjer if plan.behovsoversikt else ()) if linje.maalgruppe
     }
     grupper = [
         gruppe
         for gruppe in plan.all(Maalgruppe)
-        if gruppe.id in i_oversikten and (not parametre.ord or har_stamme(gruppe.tittel, parametre.ord))
+        if gruppe.id in i_oversikten and (not parametre.ord or har_stamme(context, gruppe.tittel, parametre.ord))
     ]
     if not grupper:
         hvem = message(" med {verdi} i navnet", verdi=any_of(parametre.ord)) if parametre.ord else ""
@@ -42,8 +44,7 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))
     bevis, mangler = [], []
     for gruppe in grupper:
-        tiltak = [t for t in virksomme(plan) if gruppe.id in {ref.id for ref in t.maalgrupper}]
-        if tiltak:
+        if tiltak := virksomme_for_maalgruppe(context).get(gruppe.id):
             tekst = message(
                 "Målgruppen «{tittel}» har tiltakene {verdi}.",
                 tittel=gruppe.tittel,

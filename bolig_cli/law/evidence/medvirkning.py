@@ -16,6 +16,7 @@ Svarer ikke: det samme verkstedet uten innspill.
 
 from dataclasses import dataclass
 
+from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.grunnlag import prosess_id
@@ -29,7 +30,8 @@ class Parametre:
     deltakere: tuple[tuple[str, ...], ...] = ()
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
     alle = plan.prosess.medvirkning if plan.prosess else ()
     teller = [moete for moete in alle if not _feil(moete, plan)]
     bevis = tuple(
@@ -58,7 +60,9 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
             minst=parametre.minst,
         )
         return Svar(Grad.DELVIS if bevis else Grad.IKKE, bevis, (*mangler, Mangel(tekst, sted)))
-    savnet = [gruppe for gruppe in parametre.deltakere if not any(har_stamme(m.deltakere, gruppe) for m in teller)]
+    savnet = [
+        gruppe for gruppe in parametre.deltakere if not any(har_stamme(context, m.deltakere, gruppe) for m in teller)
+    ]
     if savnet:
         tekster = (
             message(

@@ -12,6 +12,7 @@ Svarer ikke: det samme skrittet uten slag.
 
 from dataclasses import dataclass
 
+from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.grunnlag import prosess_id
 from bolig_cli.law.ordlister import MILEPAELSLAG, krev_kjente
@@ -30,7 +31,8 @@ class Parametre:
         krev_kjente("slag", self.slag, MILEPAELSLAG)
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
     aktuelle = [m for m in (plan.prosess.tidsplan if plan.prosess else ()) if m.slag in parametre.slag]
     sted = plan.prosess.origin.at("tidsplan") if plan.prosess else plan.origin.at()
     if not aktuelle:

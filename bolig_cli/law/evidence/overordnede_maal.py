@@ -12,11 +12,12 @@ Svarer ikke: M1 viser ikke til noe. Viser M1 til samfunnsdelen i stedet for til 
 
 from dataclasses import dataclass
 
+from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.foering import ikke_gjeldende
 from bolig_cli.law.ordlister import FOERINGSLAG, krev_kjente
 from bolig_cli.message import joined, message
-from bolig_cli.model.plan import Foering, Maal, Plan
+from bolig_cli.model.plan import Foering, Maal
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,12 @@ class Parametre:
         krev_kjente("slag", self.slag, FOERINGSLAG)
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
     over = [f for f in plan.all(Foering) if f.slag in parametre.slag and not ikke_gjeldende(f, plan)]
     over_maal = {maal.id: maal.tittel for f in over for maal in f.maal}
     foering_til = {maal.id: f.id for f in over for maal in f.maal}
+    dokumenter = {f.id for f in over}
     bevis, mangler = [], []
     fulgt_opp: set[str] = set()
     for maal in plan.all(Maal):
@@ -45,7 +48,7 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
             )
             grunnlag = dict.fromkeys((maal.id, *(id for ref in treff for id in (ref.id, foering_til[ref.id]))))
             bevis.append(Bevis(tekst, tuple(grunnlag), treff[0].place))
-        elif dokument := [ref for ref in maal.foeringer if ref.id in {f.id for f in over}]:
+        elif dokument := [ref for ref in maal.foeringer if ref.id in dokumenter]:
             tekst = message(
                 "Målet {id} «{tittel}» viser til hele dokumentet {id2}. Før opp målene i dokumentet "
                 "under «maal» i foeringer.yaml, og vis til det som følges opp.",

@@ -12,10 +12,10 @@ Svarer ikke: det samme tiltaket når bare Husbanken medvirker.
 
 from dataclasses import dataclass
 
+from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.law.evidence.tiltak import virksomme
+from bolig_cli.law.evidence.tiltak import sektorer, virksomme
 from bolig_cli.message import joined, message
-from bolig_cli.model.plan import Enhet, Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +28,20 @@ class Parametre:
             raise ValueError("sektorer må være minst 2")
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
-    sektor = {enhet.id: " ".join(enhet.sektor.split()) for enhet in plan.all(Enhet) if enhet.sektor.strip()}
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
+    sektor = sektorer(context)
     bevis = []
-    for tiltak in virksomme(plan):
+    for tiltak in virksomme(context):
         refs = (tiltak.ansvarlig, *tiltak.medvirkende)
-        sektorer = {sektor[ref.id].casefold(): sektor[ref.id] for ref in refs if ref and ref.id in sektor}
-        if len(sektorer) >= parametre.sektorer:
+        ulike = {sektor[ref.id].casefold(): sektor[ref.id] for ref in refs if ref and ref.id in sektor}
+        if len(ulike) >= parametre.sektorer:
             bevis.append(
                 Bevis(
                     message(
                         "Tiltaket «{tittel}» bæres av sektorene {verdi}.",
                         tittel=tiltak.tittel,
-                        verdi=joined(sorted(sektorer.values()), ", "),
+                        verdi=joined(sorted(ulike.values()), ", "),
                     ),
                     (tiltak.id, *(ref.id for ref in refs if ref and ref.id in sektor)),
                     tiltak.origin.at("medvirkende"),

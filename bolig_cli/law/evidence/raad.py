@@ -12,11 +12,12 @@ Svarer ikke: ingen av rådene er ført opp.
 from dataclasses import dataclass
 
 from bolig_cli import norsk
+from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.grunnlag import prosess_id
 from bolig_cli.law.ordlister import RAADSORGAN, krev_kjente
 from bolig_cli.message import message
-from bolig_cli.model.plan import Fase, Plan
+from bolig_cli.model.plan import Fase
 
 _MED_UTTALELSE = (Fase.VEDTAK, Fase.OPPFOELGING)
 
@@ -29,7 +30,8 @@ class Parametre:
         krev_kjente("organ", self.organ, RAADSORGAN)
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
     oppfoert = {raad.organ: raad for raad in (plan.prosess.raad if plan.prosess else ())}
     sted = plan.prosess.origin.at("raad") if plan.prosess else plan.origin.at()
     bevis, mangler = [], []

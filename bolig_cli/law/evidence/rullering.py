@@ -11,11 +11,11 @@ Svarer ikke: «Planen rulleres når det er behov for det.»
 
 from dataclasses import dataclass
 
+from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import feil_ved, har_stamme
 from bolig_cli.law.grunnlag import prosess_id
 from bolig_cli.message import any_of, joined, message
-from bolig_cli.model.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,14 @@ class Parametre:
     minst_ord: int
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
     tekst = plan.prosess.rullering.plain if plan.prosess else ""
     sted = plan.prosess.origin.at("rullering") if plan.prosess else plan.origin.at()
     if not tekst.strip():
         mangel = message("Planen sier ikke hvordan den rulleres. Skriv det under «rullering» i prosess.yaml.")
         return Svar(Grad.IKKE, mangler=(Mangel(mangel, sted),))
-    if savnet := [gruppe for gruppe in parametre.ord if not har_stamme(tekst, gruppe)]:
+    if savnet := [gruppe for gruppe in parametre.ord if not har_stamme(context, tekst, gruppe)]:
         ord = joined(map(any_of, savnet), "; ")
         mangel = message(
             "Teksten om rullering sier ikke det loven spør etter. Verktøyet leter etter ord som begynner med: {ord}.",

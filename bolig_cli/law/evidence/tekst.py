@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
+from bolig_cli.law.context import Context, kept
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Plan
 
@@ -37,16 +37,25 @@ def setninger(tekst: str) -> list[str]:
     return list(dict.fromkeys(setning for setning in delt if setning))
 
 
-def har_stamme(tekst: str, stammer: Iterable[str]) -> bool:
+def har_stamme(context: Context, tekst: str, stammer: Iterable[str]) -> bool:
     """Whether a word of the text begins with one of the stems. A stem of several words is found where they stand in a row."""
-    merket = _merket(tekst)
-    return any(_merket(stamme) in merket for stamme in stammer)
+    merket = _merket(context)
+    text = merket[tekst]
+    return any(merket[stamme] in text for stamme in stammer)
 
 
-@lru_cache(maxsize=1024)  # the same chapters are asked about each provision
-def _merket(tekst: str) -> str:
-    """The text in lower case with a mark before each word, so that a stem is found where a word begins."""
-    return _ORDSTART.sub("\0", tekst.lower())
+class _Merket(dict[str, str]):
+    """A text → the same in lower case with a mark before each word, so that a stem is found where a word begins."""
+
+    def __missing__(self, tekst: str) -> str:
+        made = self[tekst] = _ORDSTART.sub("\0", tekst.lower())
+        return made
+
+
+@kept
+def _merket(context: Context) -> _Merket:
+    """The same chapters and stems are asked about for many provisions."""
+    return _Merket()
 
 
 def feil_ved(tekst: str, minst_ord: int) -> Text:

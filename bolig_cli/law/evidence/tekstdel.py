@@ -14,16 +14,20 @@ Svarer: «Den som er uenig i vedtaket, kan klage. Kommunen sender klagen til Sta
 Svarer ikke: en overskrift med ordene klage og statsforvalter over en tekst om noe annet.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from bolig_cli.finding import Place
+from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import feil_ved, har_stamme
 from bolig_cli.law.grunnlag import kapittel_id
 from bolig_cli.law.ordlister import EMNER, krev_kjente
 from bolig_cli.message import any_of, joined, message
-from bolig_cli.model.plan import Kapittel, Plan
+from bolig_cli.model.plan import Kapittel
+
+Del: TypeAlias = tuple[str, Place, str]  # heading, place, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,9 @@ class Parametre:
         krev_kjente("emne", [self.emne], EMNER)
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
-    kapitler = [k for k in plan.kapitler if parametre.emne in {ref.id for ref in k.emner}]
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
+    kapitler = _kapitler_om(context).get(parametre.emne)
     if not kapitler:
         mangel = message(
             "Ingen kapitler har emnet «{emne}». Skriv om det i et kapittel, og før opp emnet under «emner».",
@@ -45,9 +50,9 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
         )
         return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
     mangler: list[Mangel] = []
-    for kapittel in kapitler:
-        for tittel, place, tekst in deler(kapittel):
-            if not all(har_stamme(tekst, gruppe) for gruppe in parametre.ord):
+    for kapittel, deler in kapitler:
+        for tittel, place, tekst in deler:
+            if not all(har_stamme(context, tekst, gruppe) for gruppe in parametre.ord):
                 continue
             if feil := feil_ved(tekst, parametre.minst_ord):
                 hvor = message(
@@ -61,7 +66,7 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
             return Svar(Grad.OPPFYLT, (Bevis(bevis, (kapittel_id(kapittel),), place),))
     if mangler:
         return Svar(Grad.DELVIS, mangler=tuple(mangler))
-    kapittel = kapitler[0]
+    kapittel, _ = kapitler[0]
     mangel = message(
         "Kapittelet «{tittel}» har emnet «{emne}», men ingen del av den løpende teksten "
         "handler om det. Verktøyet leter etter ord som begynner med: {ord}.",
@@ -72,7 +77,18 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     return Svar(Grad.IKKE, mangler=(Mangel(mangel, kapittel.origin.at("emner")),))
 
 
-def deler(kapittel: Kapittel) -> Iterator[tuple[str, Place, str]]:
+@kept
+def _kapitler_om(context: Context) -> Mapping[str, Sequence[tuple[Kapittel, Sequence[Del]]]]:
+    """The chapters about each subject, with their parts: many provisions ask for the same."""
+    found: dict[str, list[tuple[Kapittel, Sequence[Del]]]] = {}
+    for kapittel in context.plan.kapitler:
+        deler = tuple(_deler(kapittel))
+        for emne in dict.fromkeys(ref.id for ref in kapittel.emner):
+            found.setdefault(emne, []).append((kapittel, deler))
+    return found
+
+
+def _deler(kapittel: Kapittel) -> Iterator[Del]:
     """The chapter's running text in parts, each from a heading to the next: heading, place, text."""
     for del_ in kapittel.tekst.sections:
         if del_.heading:

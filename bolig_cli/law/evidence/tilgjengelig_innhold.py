@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bolig_cli.finding import Place
+from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.grunnlag import kapittel_id
 from bolig_cli.message import message
@@ -58,12 +59,13 @@ class Parametre:
     hoeyst_ord: int
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
     if not plan.kapitler:
         mangel = message("Planen har ingen kapitler å vurdere. Skriv dem i mappen kapitler.")
         return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
     tabeller = plan.all(Tabell)
-    mangler = tuple(_mangler(plan, parametre.hoeyst_ord))
+    mangler = tuple(_mangler(context, parametre.hoeyst_ord))
     tekst = message(
         "{antall} kapitler og {antall2} tabeller er gått gjennom: titler, kolonnenavn, mellomtitler og lenketekster.",
         antall=len(plan.kapitler),
@@ -74,19 +76,17 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, bevis, mangler)
 
 
-def _mangler(plan: Plan, hoeyst_ord: int) -> Iterator[Mangel]:
+def _mangler(context: Context, hoeyst_ord: int) -> Iterator[Mangel]:
+    plan = context.plan
     for tabell in plan.all(Tabell):
         if not tabell.tittel or not all(navn.strip() for navn in tabell.kolonner):
             tekst = message("Tabellen {id} mangler tittel eller kolonnenavn. Skriv dem i tabellen.", id=tabell.id)
             yield Mangel(tekst, tabell.origin.at("id"))
-    for text, place in _tekster(plan):
-        for lenke in text.link_texts:
-            ren = lenke.strip(" .!?:()«»").lower()
-            if ren in _SIER_INGENTING or _ADRESSE.fullmatch(ren):
-                yield Mangel(
-                    message("Lenken «{lenke}» sier ikke hvor den fører. Skriv hva leseren finner der.", lenke=lenke),
-                    place,
-                )
+    for lenke, place in _lenker(context):
+        ren = lenke.strip(" .!?:()«»").lower()
+        if ren in _SIER_INGENTING or _ADRESSE.fullmatch(ren):
+            tekst = message("Lenken «{lenke}» sier ikke hvor den fører. Skriv hva leseren finner der.", lenke=lenke)
+            yield Mangel(tekst, place)
     for kapittel in plan.kapitler:
         if kapittel.tekst.words > hoeyst_ord and not kapittel.tekst.headings:
             tekst = message(
@@ -95,6 +95,12 @@ def _mangler(plan: Plan, hoeyst_ord: int) -> Iterator[Mangel]:
                 words=kapittel.tekst.words,
             )
             yield Mangel(tekst, kapittel.origin.at("tittel"))
+
+
+@kept
+def _lenker(context: Context) -> tuple[tuple[str, Place], ...]:
+    """The text of every link, with the place of what its text belongs to."""
+    return tuple((lenke, place) for text, place in _tekster(context.plan) for lenke in text.link_texts)
 
 
 def _tekster(plan: Plan) -> Iterator[tuple[Markdown, Place]]:

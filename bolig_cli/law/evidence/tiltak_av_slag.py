@@ -17,11 +17,11 @@ Svarer ikke: det samme tiltaket uten virkemiddelet. Uten ansvarlig svarer det ba
 
 from dataclasses import dataclass
 
+from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.law.evidence.tiltak import UTGAAR, enhet_ider, mangler_ved
+from bolig_cli.law.evidence.tiltak import staaende
 from bolig_cli.law.ordlister import VIRKEMIDLER, krev_kjente
 from bolig_cli.message import any_of, joined, message
-from bolig_cli.model.plan import Plan, Tiltak
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,10 @@ class Parametre:
         krev_kjente("virkemidler", self.virkemidler, VIRKEMIDLER)
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
-    enheter = enhet_ider(plan)
-    aktuelle = [
-        (t, mangler_ved(t, plan, enheter))
-        for t in plan.all(Tiltak)
-        if t.status != UTGAAR and {ref.id for ref in t.virkemidler} & set(parametre.virkemidler)
-    ]
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
+    valgte = set(parametre.virkemidler)
+    aktuelle = [(t, feil) for t, feil in staaende(context) if not valgte.isdisjoint(r.id for r in t.virkemidler)]
     bevis = tuple(
         Bevis(message("Tiltaket «{tittel}».", tittel=t.tittel), (t.id, t.ansvarlig.id), t.origin.at("virkemidler"))
         for t, feil in aktuelle

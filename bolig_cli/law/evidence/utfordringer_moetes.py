@@ -17,9 +17,10 @@ Svarer: utfordringen bygger på behovsoversikten, målet viser til utfordringen,
 Svarer ikke: det samme når tiltaket utgår.
 """
 
-from collections.abc import Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.behovsoversikt import boligtypene
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import virksomme
@@ -36,18 +37,18 @@ class Parametre:
         krev_kjente("boligtyper", self.boligtyper, BOLIGTYPER)
 
 
-def finn(plan: Plan, parametre: Parametre) -> Svar:
+def finn(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
     utfordringer = plan.all(Utfordring)
     if not utfordringer:
         mangel = Mangel(message("Planen har ingen utfordringer. Beskriv dem i mappen utfordringer."), plan.origin.at())
         return Svar(Grad.IKKE, mangler=(mangel,))
-    med_tiltak = _med_tiltak(plan)
-    baerer = {item.id: _tiltak_under(plan, item) for item in med_tiltak}
+    svar_til, tiltak_under = _svar_til(context), _tiltak_under(context)
     funnet: list[Bevis] = []
     mangler: list[Mangel] = []
     for utfordring in utfordringer:
-        svar = [item.id for item in med_tiltak if utfordring.id in {ref.id for ref in item.utfordringer}]
-        tiltak = [id for item_id in svar for id in baerer[item_id]]
+        svar = svar_til.get(utfordring.id, ())
+        tiltak = [id for item_id in svar for id in tiltak_under[item_id]]
         place = utfordring.origin.at("id")
         if svar:
             tekst = message(
@@ -85,19 +86,43 @@ def finn(plan: Plan, parametre: Parametre) -> Svar:
     return Svar(grad, tuple(funnet), tuple(mangler))
 
 
-def _med_tiltak(plan: Plan) -> tuple[Maal | Strategi, ...]:
+@kept
+def _med_tiltak(context: Context) -> tuple[Maal | Strategi, ...]:
     """The goals and strategies that a measure which counts belongs to, directly or through a strategy."""
-    tiltak = virksomme(plan)
+    tiltak = virksomme(context)
     i_strategi = {ref.id for t in tiltak for ref in t.strategier}
-    strategier = [s for s in plan.all(Strategi) if s.id in i_strategi]
+    strategier = [s for s in context.plan.all(Strategi) if s.id in i_strategi]
     i_maal = {ref.id for t in tiltak for ref in t.maal} | {s.maal.id for s in strategier if s.maal}
-    return (*(m for m in plan.all(Maal) if m.id in i_maal), *strategier)
+    return (*(m for m in context.plan.all(Maal) if m.id in i_maal), *strategier)
 
 
-def _tiltak_under(plan: Plan, item: Maal | Strategi) -> list[str]:
-    """The measures that count and that belong to the goal (directly or through a strategy) or the strategy."""
-    over = {item.id, *(s.id for s in plan.all(Strategi) if isinstance(item, Maal) and s.maal and s.maal.id == item.id)}
-    return [t.id for t in virksomme(plan) if over & {ref.id for ref in (*t.strategier, *t.maal)}]
+@kept
+def _svar_til(context: Context) -> Mapping[str, Sequence[str]]:
+    """The goals and strategies with measures that answer each challenge, by its id."""
+    svar: dict[str, list[str]] = {}
+    for item in _med_tiltak(context):
+        for id in dict.fromkeys(ref.id for ref in item.utfordringer):
+            svar.setdefault(id, []).append(item.id)
+    return svar
+
+
+@kept
+def _tiltak_under(context: Context) -> Mapping[str, Sequence[str]]:
+    """The measures that count and belong to each goal (directly or through a strategy) and each strategy that has any."""
+    over: dict[str, list[str]] = {}
+    for s in context.plan.all(Strategi):
+        if s.maal:
+            over.setdefault(s.id, []).append(s.maal.id)
+    til_strategi: dict[str, list[str]] = {}
+    til_maal: dict[str, list[str]] = {}
+    for t in virksomme(context):
+        nevnt = dict.fromkeys(ref.id for ref in (*t.strategier, *t.maal))
+        for id in nevnt:
+            til_strategi.setdefault(id, []).append(t.id)
+        gjennom_strategi = dict.fromkeys(maal for strategi in nevnt for maal in over.get(strategi, ()))
+        for id in nevnt | gjennom_strategi:
+            til_maal.setdefault(id, []).append(t.id)
+    return {i.id: (til_maal if isinstance(i, Maal) else til_strategi)[i.id] for i in _med_tiltak(context)}
 
 
 def _uten_utfordring(plan: Plan, kjente: Set[str]) -> list[Mangel]:

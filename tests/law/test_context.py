@@ -1,0 +1,72 @@
+"""What is asked of a plan while it is judged is worked out once, and judging takes work in proportion to the plan."""
+
+import datetime as dt
+import sys
+from pathlib import Path
+
+from bolig_cli import pipeline
+from bolig_cli.law import signering
+from bolig_cli.law.context import Context, kept
+from bolig_cli.law.katalog import load_katalog
+from bolig_cli.law.vurdering import Dekning, vurder
+from bolig_cli.model.plan import Plan
+from tests import stor_plan
+
+from . import hel_plan
+
+DAG = dt.date(2024, 2, 1)
+
+
+def test_an_answer_is_worked_out_once_for_each_context(tmp_path: Path) -> None:
+    asked: list[Context] = []
+
+    @kept
+    def tittel(context: Context) -> str:
+        """The plan's title."""
+        asked.append(context)
+        return context.plan.tittel
+
+    @kept
+    def ingenting(context: Context) -> None:
+        asked.append(context)
+
+    plan = hel_plan.plan(tmp_path)
+    first, second = Context(plan), Context(plan)
+    assert [tittel(first), tittel(first), tittel(second)] == [plan.tittel] * 3
+    assert asked == [first, second]
+    assert [ingenting(first), ingenting(first)] == [None, None], "no answer is an answer too"
+    assert asked == [first, second, first]
+    assert tittel.__doc__ == "The plan's title."
+
+
+def _plan(folder: Path, times: int) -> Plan:
+    plan = pipeline.check(stor_plan.write(folder / str(times), times), DAG).plan
+    assert plan is not None
+    return plan
+
+
+def _calls(plan: Plan) -> int:
+    """How many calls it takes to judge the plan: the same in every run, on any machine."""
+    count = 0
+
+    def note(frame: object, event: str, arg: object) -> None:
+        nonlocal count
+        count += 1
+
+    load_katalog()
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        _judged(plan)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def _judged(plan: Plan) -> Dekning:
+    return signering.med_signaturer(plan, vurder(plan, load_katalog(), DAG))
+
+
+def test_twice_as_many_items_take_twice_as_much_work(tmp_path: Path) -> None:
+    one, three, five = (_calls(_plan(tmp_path, times)) for times in (1, 3, 5))
+    assert five - three < 1.05 * (three - one), "each item costs more in a larger plan"
