@@ -1,7 +1,7 @@
 """The spine, readable from top to bottom: files → documents → Plan → findings and coverage → document → docx, pdf, html."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from bolig_cli.finding import Finding, Severity
 from bolig_cli.law import funn, signering
 from bolig_cli.law.egne_krav import katalog_for
 from bolig_cli.law.vurdering import Dekning, vurder
-from bolig_cli.model.build import ITEM_KINDS, build_plan
+from bolig_cli.model.build import ITEM_KINDS, Built, assemble, build_document
 from bolig_cli.model.plan import Plan
 from bolig_cli.rules import ALL_RULES
 from bolig_cli.rules.context import Context
@@ -51,23 +51,17 @@ def check(folder: Path, dato: dt.date | None) -> Checked:
     return check_files(read_folder(folder), dato)
 
 
-def check_files(files: Files, dato: dt.date | None) -> Checked:
+def check_files(files: Files, dato: dt.date | None, read: "Callable[[SourceFile], ReadFile] | None" = None) -> Checked:
     """Checks a plan that has been read, from wherever its files came.
 
     Deadlines are seen from `dato`; when it is None, from the date that the plan's edition has, so that the same plan always has
-    the same coverage (and from today where the edition has none).
+    the same coverage (and from today where the edition has none). `read` gives what a file comes to, for one who has it already
+    (see `workspace`).
     """
-    findings = list(files.findings)
-    documents: list[SourceDocument] = []
+    parts = [(read or read_file)(file) for file in files.files if file.kind != tree.ATTACHMENT]
+    findings = [*files.findings, *(finding for part in parts for finding in part.findings)]
     attachments = {PurePosixPath(file.path).name: file.data for file in files.files if file.kind == tree.ATTACHMENT}
-    for file in files.files:
-        if file.kind == tree.ATTACHMENT:
-            continue
-        document, faults = read_file(file)
-        findings += faults
-        if document:
-            documents.append(document)
-    plan, faults = build_plan(documents, attachments)
+    plan, faults = assemble([part.built for part in parts if part.built], attachments)
     findings += faults
     dekning = None
     if plan:
@@ -76,7 +70,8 @@ def check_files(files: Files, dato: dt.date | None) -> Checked:
         for rule in ALL_RULES:
             findings += rule.check(context)
         # A file that its schema finds fault with has its findings already.
-        findings += [f for f in faults if f.place.path not in {found.place.path for found in findings}]
+        told = {finding.place.path for finding in findings}
+        findings += [fault for fault in faults if fault.place.path not in told]
         dekning = signering.med_signaturer(plan, vurder(plan, katalog, dato or _edition(plan)))
         findings += funn.findings(plan, dekning)
         findings += signering.findings(dekning, plan)
@@ -90,20 +85,30 @@ def check_files(files: Files, dato: dt.date | None) -> Checked:
     )
 
 
-def read_file(file: SourceFile) -> tuple[SourceDocument | None, tuple[Finding, ...]]:
-    """A file of the plan held against its schema, and what is wrong with it; the same for the same content.
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What one file of the plan comes to, and what is wrong with its form. `built` is None for a file that can't be read at all."""
 
-    None for a file that can't be read at all, but for a kind whose file is an item: that is there, though empty, so that those who
-    refer to it are not at fault.
+    built: Built | None
+    findings: tuple[Finding, ...]
+
+
+def read_file(file: SourceFile) -> ReadFile:
+    """A file parsed, held against its schema, and built: the same for the same content, whatever the other files say.
+
+    A file that is an item, and can't be read, is there all the same, though empty: those who refer to it are not at fault.
     """
     parsed, faults = _parse(file)
     if parsed is None:
-        empty = file.kind in ITEM_KINDS or file.kind == tabelldata.KIND
-        return (SourceDocument(file.path, file.kind, Mapping((), 1, 1)) if empty else None), tuple(faults)
+        is_item = file.kind in ITEM_KINDS or file.kind == tabelldata.KIND
+        empty = SourceDocument(file.path, file.kind, Mapping((), 1, 1))
+        return ReadFile(build_document(empty) if is_item else None, tuple(faults))
     if parsed.kind == tabelldata.KIND:
-        return parsed, tuple(faults)  # cells have no schema: what they may hold, the table's own file says
+        return ReadFile(
+            build_document(parsed), tuple(faults)
+        )  # no schema: what cells may hold, the table's own file says
     document, found = schema.validate(parsed)
-    return document, (*faults, *found)
+    return ReadFile(build_document(document), (*faults, *found))
 
 
 def _edition(plan: Plan) -> dt.date:

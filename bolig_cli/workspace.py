@@ -1,0 +1,34 @@
+"""A plan that is checked again and again while it is written."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from bolig_cli.pipeline import Checked, ReadFile, check_files, read_file
+from bolig_cli.source.files import Files, SourceFile
+
+
+class Workspace:
+    """The files of a plan as they are now, and what each of them has been read as.
+
+    A check here finds what `pipeline.check_files` finds in the same files. It reads and builds only the files whose content it has
+    not seen; what texts are made into is kept on the texts, and so lives as long as their file. What is no longer in the plan is
+    forgotten at the next check. For one thread at a time.
+    """
+
+    def __init__(self, files: Files) -> None:
+        self.files = files
+        self._read: dict[SourceFile, ReadFile] = {}
+
+    def change(self, texts: Mapping[str, bytes | None]) -> None:
+        """Puts unsaved texts in place of files: path below the project folder → content, None for a file that is taken away."""
+        self.files = self.files.with_texts(texts)
+
+    def check(self, dato: dt.date | None) -> Checked:
+        """Findings and coverage of the files as they are now; `dato` as in `pipeline.check_files`."""
+        known, self._read = self._read, {}
+
+        def read(file: SourceFile) -> ReadFile:
+            found = self._read[file] = known.get(file) or read_file(file)
+            return found
+
+        return check_files(self.files, dato, read)
