@@ -32,13 +32,13 @@ def nasjonale_foeringer() -> tuple[NasjonalFoering, ...]:
     """The register, in its own order."""
     return tuple(
         NasjonalFoering(
-            entry["id"],
-            tuple(entry["navn"]),
-            entry["tittel"],
-            entry["gjelder_fra"],
-            entry.get("gjelder_til"),
-            entry.get("kommet_siden", ""),
-            entry["url"],
+            id=entry["id"],
+            navn=tuple(entry["navn"]),
+            tittel=entry["tittel"],
+            gjelder_fra=entry["gjelder_fra"],
+            gjelder_til=entry.get("gjelder_til"),
+            kommet_siden=entry.get("kommet_siden", ""),
+            url=entry["url"],
         )
         for entry in yaml.safe_load(REGISTER.read_text(encoding="utf-8"))
     )

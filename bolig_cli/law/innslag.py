@@ -2,8 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias, TypeVar
 
 from bolig_cli.law.evidence import BEVISTYPER
 from bolig_cli.law.evidence.evidence import Krav, les_parametre
@@ -12,6 +12,10 @@ from bolig_cli.law.plikt import MAX_LEDD, Hjemmel, Lov, Plikt, Styrke, UtenPlikt
 
 Noekkel = str | int
 T = TypeVar("T")
+
+# What a file may hold before its entries are read: YAML's plain values, and dates, which the catalogue's files have.
+Felt: TypeAlias = "str | int | float | bool | dt.date | Sequence[Felt] | Mapping[str, Felt] | None"
+Felter: TypeAlias = Mapping[str, Felt]
 
 _LOV = ("id", "tittel", "korttittel", "lovdata", "i_kraft", "verifisert", "lovtekst", "plikter")
 _EGNE = ("id", "tittel", "korttittel", "plikter")
@@ -33,36 +37,50 @@ class Innslagsfeil(ValueError):
         self.hvor, self.sti = hvor, sti
 
 
-def les_lov(data: object) -> Lov:
+def les_lov(fil: Felt) -> Lov:
     """A statute of the catalogue. Raises Innslagsfeil for anything that is wrong, missing or too much in it."""
-    data = _mapping(data, "filen")
+    data = _mapping(fil, "filen")
     _keys(data, _LOV, {"uten_plikt"})
     kort, lovdata = _text(data, "korttittel"), _lovdata(data)
 
-    def plikt(entry: Mapping[str, Any]) -> Plikt:
+    def plikt(entry: Felter) -> Plikt:
         _keys(entry, (*_PLIKT, "fingeravtrykk"), _KAN_HA)
         return _plikt(entry, kort, lovdata)
 
-    def uten(entry: Mapping[str, Any]) -> UtenPlikt:
+    def uten(entry: Felter) -> UtenPlikt:
         _keys(entry, ("hjemmel", "grunn", "fingeravtrykk"), set())
-        return UtenPlikt(_hjemmel(entry, kort, lovdata), _text(entry, "grunn"), _fingeravtrykk(entry))
+        return UtenPlikt(
+            hjemmel=_hjemmel(entry, kort, lovdata),
+            grunn=_text(entry, "grunn"),
+            fingeravtrykk=_fingeravtrykk(entry),
+        )
 
     plikter = tuple(_innslag(data, "plikter", plikt))
     uten_plikt = tuple(_innslag(data, "uten_plikt", uten)) if "uten_plikt" in data else ()
     i_kraft, verifisert = _date(data, "i_kraft"), _date(data, "verifisert")
     tittel, lovtekst = _text(data, "tittel"), _text(data, "lovtekst")
-    return Lov(_id(data), tittel, kort, lovdata, i_kraft, verifisert, plikter, uten_plikt, lovtekst)
+    return Lov(
+        id=_id(data),
+        tittel=tittel,
+        korttittel=kort,
+        lovdata=lovdata,
+        i_kraft=i_kraft,
+        verifisert=verifisert,
+        plikter=plikter,
+        uten_plikt=uten_plikt,
+        lovtekst=lovtekst,
+    )
 
 
-def les_egne_krav(data: object) -> Lov:
+def les_egne_krav(fil: Felt) -> Lov:
     """A file of the municipality's own requirements: as a statute, but the source may be any document (`sted`), and the day that
     it applies from, the day of verification and the fingerprints may be left out. Raises Innslagsfeil as `les_lov`."""
-    data = _mapping(data, "filen")
+    data = _mapping(fil, "filen")
     _keys(data, _EGNE, {"lovdata", "i_kraft", "verifisert", "lovtekst"})
     kort = _text(data, "korttittel")
     lovdata = _lovdata(data) if "lovdata" in data else ""
 
-    def plikt(entry: Mapping[str, Any]) -> Plikt:
+    def plikt(entry: Felter) -> Plikt:
         _keys(entry, _PLIKT, _KAN_HA | {"fingeravtrykk"})
         return _plikt(entry, kort, lovdata)
 
@@ -70,10 +88,19 @@ def les_egne_krav(data: object) -> Lov:
     verifisert = _date(data, "verifisert") if "verifisert" in data else None
     plikter = tuple(_innslag(data, "plikter", plikt))
     lovtekst = _text(data, "lovtekst") if "lovtekst" in data else ""
-    return Lov(_id(data), _text(data, "tittel"), kort, lovdata, i_kraft, verifisert, plikter, lovtekst=lovtekst)
+    return Lov(
+        id=_id(data),
+        tittel=_text(data, "tittel"),
+        korttittel=kort,
+        lovdata=lovdata,
+        i_kraft=i_kraft,
+        verifisert=verifisert,
+        plikter=plikter,
+        lovtekst=lovtekst,
+    )
 
 
-def _innslag(data: Mapping[str, Any], key: str, les: Callable[[Mapping[str, Any]], T]) -> Iterator[T]:
+def _innslag(data: Felter, key: str, les: Callable[[Felter], T]) -> Iterator[T]:
     """Reads the entries of a list; a fault in one of them tells which."""
     for number, entry in enumerate(_list(data, key)):
         id = entry.get("id") if isinstance(entry, Mapping) else None
@@ -85,16 +112,17 @@ def _innslag(data: Mapping[str, Any], key: str, les: Callable[[Mapping[str, Any]
             raise Innslagsfeil(str(error), hvor, (key, number)) from None
 
 
-def _plikt(entry: Mapping[str, Any], kort: str, lovdata: str) -> Plikt:
+def _plikt(entry: Felter, kort: str, lovdata: str) -> Plikt:
     id = _id(entry)
-    if entry["styrke"] not in list(Styrke):
-        raise Innslagsfeil(f"styrke kan ikke være {entry['styrke']}; bruk {', '.join(Styrke)}")
+    styrke = entry["styrke"]
+    if styrke not in list(Styrke):
+        raise Innslagsfeil(f"styrke kan ikke være {styrke}; bruk {', '.join(Styrke)}")
     hjemmel = _hjemmel(entry, kort, lovdata)
     return Plikt(
         id=id,
         hjemmel=hjemmel,
         lovdata=f"{lovdata}/§{hjemmel.paragraf.replace(' ', '')}" if hjemmel.paragraf else "",
-        styrke=Styrke(entry["styrke"]),
+        styrke=Styrke(str(styrke)),
         adressat=_text(entry, "adressat"),
         tittel=_text(entry, "tittel"),
         parafrase=_text(entry, "parafrase"),
@@ -107,14 +135,14 @@ def _plikt(entry: Mapping[str, Any], kort: str, lovdata: str) -> Plikt:
     )
 
 
-def _fingeravtrykk(entry: Mapping[str, Any]) -> str:
+def _fingeravtrykk(entry: Felter) -> str:
     value = entry["fingeravtrykk"]
     if not isinstance(value, str) or not _FINGERAVTRYKK.fullmatch(value):
         raise Innslagsfeil("fingeravtrykk er ikke 16 heksadesimale tegn i anførselstegn")
     return value
 
 
-def _hjemmel(entry: Mapping[str, Any], kort: str, lovdata: str) -> Hjemmel:
+def _hjemmel(entry: Felter, kort: str, lovdata: str) -> Hjemmel:
     """A § where the source is a statute (it has an address at Lovdata), else a place in the document."""
     hjemmel = _mapping(entry["hjemmel"], "hjemmel")
     if not lovdata:
@@ -124,16 +152,36 @@ def _hjemmel(entry: Mapping[str, Any], kort: str, lovdata: str) -> Hjemmel:
     paragraf = hjemmel["paragraf"]
     if not isinstance(paragraf, str) or not re.fullmatch(r"[0-9]+(-[0-9]+)?( [a-z])?", paragraf):
         raise Innslagsfeil(f"paragraf {paragraf!r} er ikke et paragrafnummer i anførselstegn")
-    for name in ("ledd", "punktum", "nummer"):
-        if name in hjemmel and (type(hjemmel[name]) is not int or not 1 <= hjemmel[name] <= MAX_LEDD):
-            raise Innslagsfeil(f"{name} må være et tall fra 1 til {MAX_LEDD}")
-    bokstav = hjemmel.get("bokstav")
-    if "bokstav" in hjemmel and not (isinstance(bokstav, str) and re.fullmatch("[a-zæøå]", bokstav)):
+    return Hjemmel(
+        kort,
+        paragraf=paragraf,
+        ledd=_del(hjemmel, "ledd"),
+        punktum=_del(hjemmel, "punktum"),
+        nummer=_del(hjemmel, "nummer"),
+        bokstav=_bokstav(hjemmel),
+    )
+
+
+def _del(hjemmel: Felter, key: str) -> int | None:
+    """The number of a part of a §; None where it is not named."""
+    if key not in hjemmel:
+        return None
+    value = hjemmel[key]
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= MAX_LEDD:
+        raise Innslagsfeil(f"{key} må være et tall fra 1 til {MAX_LEDD}")
+    return value
+
+
+def _bokstav(hjemmel: Felter) -> str | None:
+    if "bokstav" not in hjemmel:
+        return None
+    value = hjemmel["bokstav"]
+    if not isinstance(value, str) or not re.fullmatch("[a-zæøå]", value):
         raise Innslagsfeil("bokstav må være én liten bokstav")
-    return Hjemmel(kort, paragraf, hjemmel.get("ledd"), hjemmel.get("punktum"), hjemmel.get("nummer"), bokstav)
+    return value
 
 
-def _vilkaar(entry: Mapping[str, Any]) -> Vilkaar:
+def _vilkaar(entry: Felter) -> Vilkaar:
     _keys(entry, (), {"plantype", "fase", "kommune", "fra", "til"})
     plantype = _list(entry, "plantype") if "plantype" in entry else []
     fase = _list(entry, "fase") if "fase" in entry else []
@@ -141,16 +189,19 @@ def _vilkaar(entry: Mapping[str, Any]) -> Vilkaar:
     krev_kjente("plantype", plantype, PLANTYPER)
     krev_kjente("fase", fase, FASER)
     krev_kjente("kommune", fakta, FAKTA)
-    if wrong := [navn for navn, verdi in fakta.items() if not isinstance(verdi, bool)]:
+    kjent = {navn: verdi for navn, verdi in fakta.items() if isinstance(verdi, bool)}
+    if wrong := [navn for navn in fakta if navn not in kjent]:
         raise Innslagsfeil(f"{', '.join(wrong)} må være true eller false")
     fra = _date(entry, "fra") if "fra" in entry else None
     til = _date(entry, "til") if "til" in entry else None
     if fra and til and til < fra:
         raise Innslagsfeil("gjelder_naar slutter før det begynner; rett fra eller til")
-    return Vilkaar(tuple(plantype), tuple(fase), tuple(fakta.items()), fra, til)
+    return Vilkaar(
+        plantype=tuple(map(str, plantype)), fase=tuple(map(str, fase)), fakta=tuple(kjent.items()), fra=fra, til=til
+    )
 
 
-def _krav(entry: Mapping[str, Any]) -> Krav:
+def _krav(entry: Felter) -> Krav:
     values = dict(entry)
     name = values.pop("type", None)
     if not isinstance(name, str) or name not in BEVISTYPER:
@@ -162,40 +213,41 @@ def _krav(entry: Mapping[str, Any]) -> Krav:
         raise Innslagsfeil(f"bevistypen {name}: {error}") from None
 
 
-def _mapping(value: object, name: str) -> Mapping[str, Any]:
+def _mapping(value: Felt, name: str) -> Felter:
     if not isinstance(value, dict) or not value or not all(isinstance(key, str) for key in value):
         raise Innslagsfeil(f"{name} har ikke nøkler med verdier")
     return value
 
 
-def _list(entry: Mapping[str, Any], key: str) -> list[Any]:
+def _list(entry: Felter, key: str) -> Sequence[Felt]:
     value = entry[key]
     if not isinstance(value, list) or not value:
         raise Innslagsfeil(f"{key} må være en liste med minst ett innslag")
     return value
 
 
-def _keys(entry: Mapping[str, Any], needed: tuple[str, ...], others: set[str]) -> None:
+def _keys(entry: Felter, needed: tuple[str, ...], others: set[str]) -> None:
     if unknown := sorted(set(entry) - set(needed) - others):
         raise Innslagsfeil(f"ukjent nøkkel {', '.join(unknown)}")
     if missing := [key for key in needed if key not in entry]:
         raise Innslagsfeil(f"mangler {', '.join(missing)}")
 
 
-def _id(entry: Mapping[str, Any]) -> str:
-    if not isinstance(entry["id"], str) or not _ID.fullmatch(entry["id"]):
+def _id(entry: Felter) -> str:
+    value = entry["id"]
+    if not isinstance(value, str) or not _ID.fullmatch(value):
         raise Innslagsfeil("id må være små bokstaver a–z, tall og bindestrek, og begynne med en bokstav")
-    return entry["id"]
+    return value
 
 
-def _lovdata(entry: Mapping[str, Any]) -> str:
+def _lovdata(entry: Felter) -> str:
     adresse = _text(entry, "lovdata")
     if not _LOVDATA.fullmatch(adresse):
         raise Innslagsfeil(f"lovdata {adresse} er ikke en adresse hos Lovdata, for eksempel lov/2022-12-20-121")
     return adresse
 
 
-def _text(entry: Mapping[str, Any], key: str) -> str:
+def _text(entry: Felter, key: str) -> str:
     """The text on one line."""
     value = entry[key]
     if not isinstance(value, str) or not value.strip():
@@ -203,13 +255,13 @@ def _text(entry: Mapping[str, Any], key: str) -> str:
     return " ".join(value.split())
 
 
-def _date(entry: Mapping[str, Any], key: str) -> dt.date:
+def _date(entry: Felter, key: str) -> dt.date:
     value = entry[key]
     if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):  # as the author's files have it
         try:
             return dt.date.fromisoformat(value)
         except ValueError:
             raise Innslagsfeil(f"{key}: datoen {value} finnes ikke") from None
-    if type(value) is not dt.date:
+    if not isinstance(value, dt.date) or isinstance(value, dt.datetime):
         raise Innslagsfeil(f"{key} må være en dato, for eksempel 2027-07-01")
     return value

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from bolig_cli.errors import BoligError
-from bolig_cli.law.innslag import Innslagsfeil, les_lov
+from bolig_cli.law.innslag import Felt, Innslagsfeil, les_lov
 from bolig_cli.law.plikt import Katalog, Lov
 
 FOLDER = Path(__file__).parent / "katalog"
@@ -45,9 +45,10 @@ def _lov(path: Path) -> Lov:
         raise BoligError(f"Lovkatalogen {path.name} kan ikke leses: {error.strerror}.") from None
 
 
-def _read(path: Path) -> object:
+def _read(path: Path) -> Felt:
     try:
-        return yaml.load(path.read_bytes(), Loader=_Loader)
+        read: Felt = yaml.load(path.read_bytes(), Loader=_Loader)
+        return read
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise Innslagsfeil(f"filen er ikke gyldig YAML ({' '.join(str(error).split())})") from None
     except ValueError as error:  # a day that is not in the calendar
