@@ -1,5 +1,6 @@
 """The registry of codes: each is one thing, has a title and a page, and nothing is explained that cannot be found."""
 
+import datetime as dt
 import re
 import subprocess
 import sys
@@ -7,10 +8,11 @@ from collections import Counter
 
 import pytest
 
-from bolig_cli import codes, resources
+from bolig_cli import codes, pipeline, resources
 from bolig_cli.codes import Code, all_codes
 from bolig_cli.finding import Severity
 from bolig_cli.source import faults
+from tests.conftest import ROOT
 
 
 def test_a_code_is_one_thing() -> None:
@@ -47,6 +49,21 @@ def test_severity_where_it_depends() -> None:
         Severity.ADVARSEL,
         "feil (i fasen utkast: advarsel)",
     )
+
+
+def test_the_codes_about_the_law_have_the_gravest_that_their_findings_can_have() -> None:
+    severities = {code.name: code.severity for code in codes.of_law()}
+    assert severities == {
+        "plikt-ikke-dekket": Severity.FEIL,
+        "plikt-delvis-dekket": Severity.ADVARSEL,
+        "mulighet-ikke-brukt": Severity.MERKNAD,
+        "ugyldig-krav": Severity.FEIL,
+        "signering-utgaatt": Severity.ADVARSEL,
+        "signering-ukjent-plikt": Severity.ADVARSEL,
+        "plikt-ikke-signert": Severity.FEIL,
+    }
+    found = pipeline.check(ROOT, dt.date(2026, 1, 1)).findings
+    assert all(finding.severity.rank >= all_codes()[finding.rule].severity.rank for finding in found)
 
 
 def test_a_check_reads_no_explanations() -> None:

@@ -84,17 +84,23 @@ class Markdown:
     @cached_property
     def tables(self) -> tuple[Node, ...]:
         """Every table, also in a list or a quotation."""
-        return tuple(_nodes(self.blocks, _TABLE))
+        return tuple(node for node in self._tables_and_links if node["t"] == "Table")
 
     @cached_property
     def link_texts(self) -> tuple[str, ...]:
         """The words of every link."""
-        return tuple(plain_text(link["c"][1]) for link in _nodes(self.blocks, _LINK))
+        links = (node for node in self._tables_and_links if node["t"] == "Link")
+        return tuple(plain_text(link["c"][1]) for link in links)
+
+    @cached_property
+    def _tables_and_links(self) -> tuple[Node, ...]:
+        """Each table, followed by the links inside it; most texts have neither, and are gone through once to see that."""
+        return tuple(_nodes(self.blocks, _TABLE_OR_LINK))
 
     @cached_property
     def paragraphs(self) -> tuple[str, ...]:
         """The running text, paragraph by paragraph, point by point; headings, code and tables are left out."""
-        return tuple(plain_text((block,)) for block in _nodes(self.blocks, _PARAGRAPH, closed=_NOT_READ_ON))
+        return tuple(plain_text((block,)) for block in _nodes(self.blocks, _PARAGRAPH, _PARAGRAPH | _NOT_READ_ON))
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
@@ -110,21 +116,23 @@ class Markdown:
 
 EMPTY = Markdown()
 
-_TABLE = frozenset({"Table"})
-_LINK = frozenset({"Link"})
+_LEAVES = frozenset({"Str", "Space", "SoftBreak", "LineBreak", "Code", "CodeBlock"})
+_TABLE_OR_LINK = frozenset({"Table", "Link"})
 _PARAGRAPH = frozenset({"Para", "Plain"})
 _NOT_READ_ON = frozenset({"Header", "CodeBlock", "Table"})
 _NOT_RUNNING = frozenset({"Link", "Note", "Code", "CodeBlock", "BlockQuote", "Header"})
 
 
 def _nodes(value: Any, kinds: frozenset[str], closed: frozenset[str] = frozenset()) -> Iterator[Node]:
-    """The nodes of these kinds, in reading order; what stands inside one of them, or inside those in `closed`, is not looked at."""
+    """The nodes of these kinds, in reading order; what stands inside those in `closed` is not looked at."""
     for part in value:
         if isinstance(part, dict):
             kind = part["t"]
+            if kind in _LEAVES:
+                continue
             if kind in kinds:
                 yield part
-            elif kind not in closed and isinstance(content := part.get("c"), list | tuple):
+            if kind not in closed and isinstance(content := part.get("c"), list | tuple):
                 yield from _nodes(content, kinds, closed)
         elif isinstance(part, list | tuple):
             yield from _nodes(part, kinds, closed)
