@@ -29,7 +29,7 @@ class Parametre:
     sak: tuple[str, ...] = ()
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     saker = [
         b
@@ -73,4 +73,4 @@ def _kommer(tid: Tidspunkt, plan: Plan) -> bool:
     return plan.fase == _ETTER and bool(utgave and tid.first and tid.first > utgave)
 
 
-TYPE = Bevistype("behandling", Parametre, finn)
+TYPE = Bevistype("behandling", Parametre, find)

@@ -23,7 +23,7 @@ class Parametre:
     minst_aar: int
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     aar = len(plan.aar)
     if aar < parametre.minst_aar:
@@ -54,4 +54,4 @@ def finn(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, bevis, mangler)
 
 
-TYPE = Bevistype("handlingsdel", Parametre, finn)
+TYPE = Bevistype("handlingsdel", Parametre, find)

@@ -29,7 +29,7 @@ class Parametre:
     nettside: bool = False
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     hoering = plan.prosess.hoering if plan.prosess else None
     fra = _dag(hoering.fra) if hoering else None
@@ -74,4 +74,4 @@ def _dag(tid: Tidspunkt | None) -> dt.date | None:
     return tid.first if tid and tid.first == tid.last else None
 
 
-TYPE = Bevistype("hoering", Parametre, finn)
+TYPE = Bevistype("hoering", Parametre, find)

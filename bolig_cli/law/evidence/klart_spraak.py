@@ -33,7 +33,7 @@ class Parametre:
     minst_ord: int
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     setninger = _setninger(context)
     antall = sum(map(len, setninger))
@@ -96,4 +96,4 @@ def _avsnitt(value: object) -> list[str]:
     return []
 
 
-TYPE = Bevistype("klart_spraak", Parametre, finn)
+TYPE = Bevistype("klart_spraak", Parametre, find)

@@ -30,7 +30,7 @@ class Parametre:
     deltakere: tuple[tuple[str, ...], ...] = ()
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     alle = plan.prosess.medvirkning if plan.prosess else ()
     teller = [moete for moete in alle if not _feil(moete, plan)]
@@ -89,4 +89,4 @@ def _feil(moete: Medvirkning, plan: Plan) -> Text:
     return "" if moete.oppfoelging.words or moete.foerte_til else message("oppfølging")
 
 
-TYPE = Bevistype("medvirkning", Parametre, finn)
+TYPE = Bevistype("medvirkning", Parametre, find)

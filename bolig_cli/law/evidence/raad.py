@@ -15,7 +15,7 @@ from bolig_cli import norsk
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.grunnlag import prosess_id
-from bolig_cli.law.ordlister import RAADSORGAN, krev_kjente
+from bolig_cli.law.ordlister import RAADSORGAN, require_known
 from bolig_cli.message import message
 
 _MED_UTTALELSE = ("vedtak", "oppfølging")
@@ -26,10 +26,10 @@ class Parametre:
     organ: tuple[str, ...]
 
     def __post_init__(self) -> None:
-        krev_kjente("organ", self.organ, RAADSORGAN)
+        require_known("organ", self.organ, RAADSORGAN)
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     oppfoert = {raad.organ: raad for raad in (plan.prosess.raad if plan.prosess else ())}
     sted = plan.prosess.origin.at("raad") if plan.prosess else plan.origin.at()
@@ -56,4 +56,4 @@ def finn(context: Context, parametre: Parametre) -> Svar:
     return Svar(grad, tuple(bevis), tuple(mangler))
 
 
-TYPE = Bevistype("raad", Parametre, finn)
+TYPE = Bevistype("raad", Parametre, find)

@@ -25,7 +25,7 @@ class Parametre:
     minst_ord: int
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     tekst = plain_text(plan.prosess.rullering.blocks) if plan.prosess else ""
     sted = plan.prosess.origin.at("rullering") if plan.prosess else plan.origin.at()
@@ -46,4 +46,4 @@ def finn(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.OPPFYLT, (Bevis(message("Planen sier hvordan den rulleres."), (prosess_id("rullering"),), sted),))
 
 
-TYPE = Bevistype("rullering", Parametre, finn)
+TYPE = Bevistype("rullering", Parametre, find)

@@ -23,7 +23,7 @@ from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import feil_ved, har_stamme
 from bolig_cli.law.grunnlag import kapittel_id
-from bolig_cli.law.ordlister import EMNER, krev_kjente
+from bolig_cli.law.ordlister import EMNER, require_known
 from bolig_cli.message import any_of, joined, message
 from bolig_cli.model.plan import Kapittel
 from bolig_cli.source.markdown import plain_text
@@ -41,10 +41,10 @@ class Parametre:
     minst_ord: int
 
     def __post_init__(self) -> None:
-        krev_kjente("emne", [self.emne], EMNER)
+        require_known("emne", [self.emne], EMNER)
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     kapitler = _kapitler_om(context).get(parametre.emne)
     if not kapitler:
@@ -104,4 +104,4 @@ def _deler(kapittel: Kapittel) -> Iterator[Del]:
         yield tittel, place, plain_text(blocks[index + 1 : end], _IKKE_LOEPENDE)
 
 
-TYPE = Bevistype("tekstdel", Parametre, finn)
+TYPE = Bevistype("tekstdel", Parametre, find)

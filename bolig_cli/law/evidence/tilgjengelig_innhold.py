@@ -59,7 +59,7 @@ class Parametre:
     hoeyst_ord: int
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     if not plan.kapitler:
         mangel = message("Planen har ingen kapitler å vurdere. Skriv dem i mappen kapitler.")
@@ -126,4 +126,4 @@ def _lenketekster(value: object) -> Iterator[str]:
                 yield from _lenketekster(part)
 
 
-TYPE = Bevistype("tilgjengelig_innhold", Parametre, finn)
+TYPE = Bevistype("tilgjengelig_innhold", Parametre, find)
