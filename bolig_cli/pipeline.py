@@ -78,7 +78,7 @@ def check(folder: Path, dato: dt.date | None) -> Checked:
         katalog, faults = katalog_for(plan)
         # A file that its schema finds fault with has its findings already.
         findings += [f for f in faults if f.place.path not in {found.place.path for found in findings}]
-        dekning = signering.med_signaturer(plan, vurder(plan, katalog, dato or _edition(plan)))
+        dekning = signering.with_signatures(plan, vurder(plan, katalog, dato or _edition(plan)))
         findings += funn.findings(plan, dekning)
         findings += signering.findings(dekning, plan)
     return Checked(root, plan_folder, len(files), plan, dekning, tuple(sorted(findings, key=lambda f: f.sort_key)))
@@ -130,5 +130,5 @@ def require_signatures(checked: Checked) -> Checked:
     """The same check, where each duty that nobody has signed is an error in the phase of adoption."""
     if checked.plan is None or checked.dekning is None:
         return checked
-    findings = [*checked.findings, *signering.usignerte(checked.dekning, checked.plan)]
+    findings = [*checked.findings, *signering.unsigned(checked.dekning, checked.plan)]
     return replace(checked, findings=tuple(sorted(findings, key=lambda f: f.sort_key)))

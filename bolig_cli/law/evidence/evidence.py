@@ -24,7 +24,7 @@ class Grad(StrEnum):
 class Bevis:
     """Something in the plan that answers: a sentence, the ids of all that it rests on, and where it stands.
 
-    The first id is that of what the sentence is about. Parts of the plan that are no items have the names in `law/grunnlag.py`.
+    The first id is that of what the sentence is about. Parts of the plan that are no items have the names in `law/basis.py`.
     """
 
     tekst: Text

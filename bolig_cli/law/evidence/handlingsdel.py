@@ -11,10 +11,10 @@ Svarer ikke: en plan for to år.
 
 from dataclasses import dataclass
 
+from bolig_cli.law.basis import PLAN
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import staaende
-from bolig_cli.law.grunnlag import PLAN
 from bolig_cli.message import joined, message
 
 

@@ -19,10 +19,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from bolig_cli.finding import Place
+from bolig_cli.law.basis import chapter_id
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import feil_ved, har_stamme
-from bolig_cli.law.grunnlag import kapittel_id
 from bolig_cli.law.ordlister import EMNER, require_known
 from bolig_cli.message import any_of, joined, message
 from bolig_cli.model.plan import Kapittel
@@ -67,7 +67,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             bevis = message(
                 "Kapittelet «{tittel}» skriver om dette under «{tittel2}».", tittel=kapittel.tittel, tittel2=tittel
             )
-            return Svar(Grad.OPPFYLT, (Bevis(bevis, (kapittel_id(kapittel),), place),))
+            return Svar(Grad.OPPFYLT, (Bevis(bevis, (chapter_id(kapittel),), place),))
     if mangler:
         return Svar(Grad.DELVIS, mangler=tuple(mangler))
     kapittel, _ = kapitler[0]
