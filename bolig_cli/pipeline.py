@@ -72,7 +72,7 @@ def check_files(files: Files, dato: dt.date | None, read: "Callable[[SourceFile]
         # A file that its schema finds fault with has its findings already.
         told = {finding.place.path for finding in findings}
         findings += [fault for fault in faults if fault.place.path not in told]
-        dekning = signering.med_signaturer(plan, vurder(plan, katalog, dato or _edition(plan)))
+        dekning = signering.with_signatures(plan, vurder(plan, katalog, dato or _edition(plan)))
         findings += funn.findings(plan, dekning)
         findings += signering.findings(dekning, plan)
     return Checked(
@@ -157,5 +157,5 @@ def require_signatures(checked: Checked) -> Checked:
     """The same check, where each duty that nobody has signed is an error in the phase of adoption."""
     if checked.plan is None or checked.dekning is None:
         return checked
-    findings = [*checked.findings, *signering.usignerte(checked.dekning, checked.plan)]
+    findings = [*checked.findings, *signering.unsigned(checked.dekning, checked.plan)]
     return replace(checked, findings=tuple(sorted(findings, key=lambda f: f.sort_key)))

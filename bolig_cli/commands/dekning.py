@@ -9,7 +9,7 @@ from bolig_cli import pipeline
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.errors import BoligError
 from bolig_cli.law.avhengighet import avhengighet
-from bolig_cli.law.utvalg import les_utvalg, velg
+from bolig_cli.law.selection import read_selection, select
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.report import (
     avhengighet_json,
@@ -54,7 +54,7 @@ def run(
     if signed:
         checked = pipeline.require_signatures(checked)
     alle = _coverage(checked)
-    valgt = velg(alle, les_utvalg(wanted.lov, wanted.paragraf, wanted.styrke, wanted.status, alle.katalog))
+    valgt = select(alle, read_selection(wanted.lov, wanted.paragraf, wanted.styrke, wanted.status, alle.katalog))
     console.out(REPORTERS[format](valgt, alle, shown_path(checked.root), console.paint))
     if broken := len(checked.structural_errors):
         console.progress(

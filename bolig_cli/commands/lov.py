@@ -10,8 +10,8 @@ from bolig_cli.law import henvisning
 from bolig_cli.law.egne_krav import katalog_for
 from bolig_cli.law.henvisning import Treff, UkjentHenvisning
 from bolig_cli.law.katalog import load_katalog
-from bolig_cli.law.lovdata.archive import les_fil
-from bolig_cli.law.lovdata.compare import Sjekk, sammenlign
+from bolig_cli.law.lovdata.archive import read_file
+from bolig_cli.law.lovdata.compare import Sjekk, compare
 from bolig_cli.law.plikt import Katalog, Lov
 from bolig_cli.report import lovsjekk_json, lovsjekk_text, plikt_json, plikt_text
 from bolig_cli.report.colour import Paint
@@ -34,7 +34,7 @@ def vis(tekst: str, folder: Path | None, format: str, console: Console) -> int:
         console.out(whole(katalog, console.paint))
         return 0
     try:
-        console.out(entries(henvisning.finn(tekst, katalog), console.paint))
+        console.out(entries(henvisning.find(tekst, katalog), console.paint))
     except UkjentHenvisning as error:
         raise BoligError(str(error)) from None
     return 0
@@ -62,18 +62,18 @@ def sjekk(arkiv: Path | None, lov: str | None, format: str, console: Console) ->
     """
     katalog = load_katalog()
     try:
-        valgt = [henvisning.finn_lov(lov, katalog)] if lov is not None else list(katalog.lover)
+        valgt = [henvisning.find_lov(lov, katalog)] if lov is not None else list(katalog.lover)
     except UkjentHenvisning as error:
         raise BoligError(str(error)) from None
     compared, nothing = SJEKKER[format]
     if arkiv is None:
         console.out(nothing(valgt, console.paint))
         return 0
-    samling = les_fil(arkiv, {each.lovdata for each in katalog.lover})
+    samling = read_file(arkiv, {each.lovdata for each in katalog.lover})
     if not samling.lover:
         raise BoligError(f"Filen {arkiv} har ingen av lovene i lovkatalogen. Er det arkivet med gjeldende lover?")
     if samling.enkeltlov and not any(each.lovdata in samling.lover for each in valgt):
         raise BoligError(f"Filen {arkiv} er en annen lov enn {valgt[0].korttittel}.")
-    result = sammenlign(valgt, samling)
+    result = compare(valgt, samling)
     console.out(compared(result, console.paint))
     return 0 if result.uendret else 1

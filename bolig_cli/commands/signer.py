@@ -38,7 +38,7 @@ def run(folder: Path, plikt: str, rolle: str, dato: dt.date | None, console: Con
 
     write_all(checked.root / checked.plan_folder / signering.FOLDER, {name: text.encode()})
     shown = "/".join(part for part in (checked.plan_folder, signering.FOLDER, name) if part)
-    console.out(_told(checked.dekning, verdict, rolle.strip(), day, list(signering.grunnlag(checked.plan, verdict))))
+    console.out(_told(checked.dekning, verdict, rolle.strip(), day, list(signering.rests_on(checked.plan, verdict))))
     console.out(f"Skrevet til {shown_path(checked.root)(shown)}\n")
     return 0
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from bolig_cli import norsk
 from bolig_cli.errors import BoligError
-from bolig_cli.law.grunnlag import kapittel_id, prosess_id
+from bolig_cli.law.basis import chapter_id, process_id
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering, vurder
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan, Prosess
 from bolig_cli.source.markdown import Markdown
@@ -15,12 +15,12 @@ P = TypeVar("P")
 
 _RANG = {Status.IKKE_DEKKET: 0, Status.DELVIS: 1, Status.DEKKET: 2, Status.GJELDER_IKKE: 2}
 _PROSESS = {
-    prosess_id("medvirkning"): "Medvirkningen",
-    prosess_id("tidsplan"): "Tidsplanen",
-    prosess_id("hoering"): "Høringen",
-    prosess_id("raad"): "Rådene",
-    prosess_id("behandling"): "Behandlingen",
-    prosess_id("rullering"): "Rulleringen",
+    process_id("medvirkning"): "Medvirkningen",
+    process_id("tidsplan"): "Tidsplanen",
+    process_id("hoering"): "Høringen",
+    process_id("raad"): "Rådene",
+    process_id("behandling"): "Behandlingen",
+    process_id("rullering"): "Rulleringen",
 }
 
 
@@ -70,7 +70,7 @@ def avhengighet(plan: Plan, dekning: Dekning, id: str) -> Avhengighet:
 def _deler(plan: Plan) -> dict[str, str]:
     """The parts that can be taken out: id → title."""
     deler = {item.id: item.tittel for item in plan.items}
-    deler |= {kapittel_id(kapittel): kapittel.tittel for kapittel in plan.kapitler}
+    deler |= {chapter_id(kapittel): kapittel.tittel for kapittel in plan.kapitler}
     if plan.behovsoversikt:
         deler[BEHOVSOVERSIKT] = "Behovsoversikten"
     return {**deler, **_PROSESS} if plan.prosess else deler
@@ -80,7 +80,7 @@ def _uten(plan: Plan, id: str) -> Plan:
     return replace(
         plan,
         items=tuple(item for item in plan.items if item.id != id),
-        kapitler=tuple(kapittel for kapittel in plan.kapitler if kapittel_id(kapittel) != id),
+        kapitler=tuple(kapittel for kapittel in plan.kapitler if chapter_id(kapittel) != id),
         behovsoversikt=None if id == BEHOVSOVERSIKT else plan.behovsoversikt,
         prosess=_prosess_uten(plan.prosess, id) if plan.prosess and id in _PROSESS else plan.prosess,
     )
@@ -88,7 +88,7 @@ def _uten(plan: Plan, id: str) -> Plan:
 
 def _prosess_uten(prosess: Prosess, id: str) -> Prosess:
     def unless(felt: str, verdi: P, tom: P) -> P:
-        return tom if id == prosess_id(felt) else verdi
+        return tom if id == process_id(felt) else verdi
 
     return replace(
         prosess,

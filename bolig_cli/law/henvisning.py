@@ -47,7 +47,7 @@ class Treff:
     uten_plikt: tuple[UtenPlikt, ...] = ()
 
 
-def les(tekst: str) -> Hjemmel:
+def parse(tekst: str) -> Hjemmel:
     """The parts of a reference; the statute's name is as it was written, and "" where there is none. Raises UkjentHenvisning."""
     found = _PARAGRAF.fullmatch(" ".join(tekst.casefold().split()))
     if not found:
@@ -97,7 +97,7 @@ def _tall(verdi: int | str | None) -> int | None:
     return verdi if isinstance(verdi, int) else None
 
 
-def finn(tekst: str, katalog: Katalog) -> Treff:
+def find(tekst: str, katalog: Katalog) -> Treff:
     """What a text means: an entry's id, an entry's whole reference, a statute's name, or a reference. Raises UkjentHenvisning."""
     oenske = " ".join(tekst.casefold().split())
     for lov in katalog.lover:
@@ -107,9 +107,9 @@ def finn(tekst: str, katalog: Katalog) -> Treff:
     if "§" not in tekst:
         plikter = {plikt.id: plikt.id for plikt in katalog.plikter}
         return _hele(_lov_ved_navn(tekst, katalog) or _ingen_lov(tekst, katalog, "plikt og ingen lov", plikter))
-    hjemmel = les(tekst)
+    hjemmel = parse(tekst)
     if hjemmel.lov:
-        lov = finn_lov(hjemmel.lov, katalog)
+        lov = find_lov(hjemmel.lov, katalog)
         return _treff(lov, hjemmel) or _ingen(lov, hjemmel)
     treff = [found for lov in katalog.lover if (found := _treff(lov, hjemmel))]
     if len(treff) > 1:
@@ -125,7 +125,7 @@ def finn(tekst: str, katalog: Katalog) -> Treff:
     return treff[0]
 
 
-def finn_lov(navn: str, katalog: Katalog) -> Lov:
+def find_lov(navn: str, katalog: Katalog) -> Lov:
     """The statute with this id, short title, title or address. Raises UkjentHenvisning, with the nearest names."""
     return _lov_ved_navn(navn, katalog) or _ingen_lov(navn, katalog, "lov", {})
 

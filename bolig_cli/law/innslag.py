@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias, TypeVar
 
 from bolig_cli.law.evidence import BEVISTYPER
-from bolig_cli.law.evidence.evidence import Krav, les_parametre
-from bolig_cli.law.ordlister import FAKTA, FASER, PLANTYPER, krev_kjente
+from bolig_cli.law.evidence.evidence import Krav, read_parameters
+from bolig_cli.law.ordlister import FAKTA, FASER, PLANTYPER, require_known
 from bolig_cli.law.plikt import MAX_LEDD, Hjemmel, Lov, Plikt, Styrke, UtenPlikt, Vilkaar
 
 Noekkel = str | int
@@ -186,9 +186,9 @@ def _vilkaar(entry: Felter) -> Vilkaar:
     plantype = _list(entry, "plantype") if "plantype" in entry else []
     fase = _list(entry, "fase") if "fase" in entry else []
     fakta = _mapping(entry["kommune"], "kommune") if "kommune" in entry else {}
-    krev_kjente("plantype", plantype, PLANTYPER)
-    krev_kjente("fase", fase, FASER)
-    krev_kjente("kommune", fakta, FAKTA)
+    require_known("plantype", plantype, PLANTYPER)
+    require_known("fase", fase, FASER)
+    require_known("kommune", fakta, FAKTA)
     kjent = {navn: verdi for navn, verdi in fakta.items() if isinstance(verdi, bool)}
     if wrong := [navn for navn in fakta if navn not in kjent]:
         raise Innslagsfeil(f"{', '.join(wrong)} må være true eller false")
@@ -208,7 +208,7 @@ def _krav(entry: Felter) -> Krav:
         raise Innslagsfeil(f"bevistypen {name} finnes ikke; bruk {', '.join(BEVISTYPER)}")
     kind = BEVISTYPER[name]
     try:
-        return Krav(kind, les_parametre(kind.parametre, values))
+        return Krav(kind, read_parameters(kind.parametre, values))
     except ValueError as error:
         raise Innslagsfeil(f"bevistypen {name}: {error}") from None
 

@@ -14,8 +14,8 @@ from dataclasses import asdict, replace
 from bolig_cli import norsk
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.law import fingerprint
+from bolig_cli.law.basis import PLAN, fingerprint_of
 from bolig_cli.law.context import Context
-from bolig_cli.law.grunnlag import PLAN, fingeravtrykk
 from bolig_cli.law.plikt import Plikt, Styrke
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.message import AUTHOR, Message, Text, in_words, listing, message
@@ -32,7 +32,7 @@ FOLDER = "signeringer"
 CODES = {UTGAATT: Severity.ADVARSEL, UKJENT: Severity.ADVARSEL, MANGLER: Severity.FEIL}
 
 
-def med_signaturer(plan: Plan, dekning: Dekning) -> Dekning:
+def with_signatures(plan: Plan, dekning: Dekning) -> Dekning:
     """The coverage with each duty's signatures, and whether they still hold."""
     context = Context(plan)
     per_plikt: dict[str, list[Signering]] = {}
@@ -72,7 +72,7 @@ def findings(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
             )
 
 
-def usignerte(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
+def unsigned(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
     """The duties (skal) that apply and that nobody has signed, in the phase where the plan is to be adopted."""
     if plan.fase != Fase.VEDTAK:
         return
@@ -108,7 +108,7 @@ def _endret(context: Context, v: Vurdering, signering: Signering) -> Iterator[Te
             naa=Message(STATUSORD[v.status]),
         )
     for id, avtrykk in signering.grunnlag.items():
-        nytt = fingeravtrykk(context, id)
+        nytt = fingerprint_of(context, id)
         if nytt is None:
             yield message("{id} er tatt ut av planen", id=id)
         elif nytt != avtrykk:
@@ -122,14 +122,14 @@ def innslag_avtrykk(plikt: Plikt) -> str:
     return fingerprint.of_value([plikt.styrke, plikt.adressat, plikt.parafrase, asdict(plikt.vilkaar), frist, krav])
 
 
-def grunnlag(plan: Plan, v: Vurdering) -> dict[str, str]:
+def rests_on(plan: Plan, v: Vurdering) -> dict[str, str]:
     """Id → fingerprint of everything that a verdict rests on: evidence, claims, and, where it says that the duty does not apply,
     the facts in plan.yaml."""
     ider = [*v.grunnlag, *(id for p in v.paastander for id in p.grunnlag)]
     if v.status is Status.GJELDER_IKKE:
         ider.append(PLAN)
     context = Context(plan)
-    return {id: avtrykk for id in dict.fromkeys(ider) if (avtrykk := fingeravtrykk(context, id))}
+    return {id: avtrykk for id in dict.fromkeys(ider) if (avtrykk := fingerprint_of(context, id))}
 
 
 def fil(plan: Plan, dekning: Dekning, v: Vurdering, rolle: str, dato: dt.date) -> tuple[str, str]:
@@ -148,7 +148,7 @@ def fil(plan: Plan, dekning: Dekning, v: Vurdering, rolle: str, dato: dt.date) -
         "katalog": Quoted(dekning.katalog.versjon),
         "bestemmelse": Quoted(v.plikt.fingeravtrykk),
         "innslag": Quoted(innslag_avtrykk(v.plikt)),
-        "grunnlag": {id: Quoted(avtrykk) for id, avtrykk in grunnlag(plan, v).items()},
+        "grunnlag": {id: Quoted(avtrykk) for id, avtrykk in rests_on(plan, v).items()},
     }
     return f"{v.plikt.id}-{_slug(rolle)}.yaml", write.dump(values, comment).decode()
 

@@ -14,7 +14,7 @@ FAKTA_ORD = {
 }
 
 
-def beskriv(vilkaar: Vilkaar) -> Text:
+def describe(vilkaar: Vilkaar) -> Text:
     """The conditions as a sentence; empty when the duty always applies."""
     deler: list[Message] = []
     if vilkaar.plantype:

@@ -108,26 +108,26 @@ def vurder(plan: Plan, katalog: Katalog, dato: dt.date) -> Dekning:
     context = Context(plan)
     kjent: dict[Krav, Svar] = {}  # several duties ask for the same
 
-    def finn(krav: Krav) -> Svar:
+    def find(krav: Krav) -> Svar:
         if krav not in kjent:
-            kjent[krav] = krav.finn(context)
+            kjent[krav] = krav.find(context)
         return kjent[krav]
 
     return Dekning(
         plan,
         dato,
         katalog,
-        tuple(_vurdering(context, lov, plikt, dato, finn) for lov in katalog.lover for plikt in lov.plikter),
+        tuple(_vurdering(context, lov, plikt, dato, find) for lov in katalog.lover for plikt in lov.plikter),
     )
 
 
-def _vurdering(context: Context, lov: Lov, plikt: Plikt, dato: dt.date, finn: Callable[[Krav], Svar]) -> Vurdering:
+def _vurdering(context: Context, lov: Lov, plikt: Plikt, dato: dt.date, find: Callable[[Krav], Svar]) -> Vurdering:
     plan = context.plan
     if lov.i_kraft and dato < lov.i_kraft:
         return Vurdering(plikt, Status.GJELDER_IKKE, vilkaar=message("Loven gjelder fra {dato}.", dato=lov.i_kraft))
     if grunn := vilkaar.gjelder_ikke(plan, plikt.vilkaar, dato):
         return Vurdering(plikt, Status.GJELDER_IKKE, vilkaar=grunn)
-    svar = [finn(krav) for krav in plikt.krav]
+    svar = [find(krav) for krav in plikt.krav]
     bevis = tuple(dict.fromkeys(b for s in svar for b in s.bevis))
     mangler = tuple(dict.fromkeys(m for s in svar for m in s.mangler))
     paastander = _paastander(context).get(plikt.id, ())

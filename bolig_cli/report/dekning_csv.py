@@ -34,7 +34,7 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
             row = (
                 alle.plan.kommune.navn, alle.plan.tittel, v.plikt.id, lov.korttittel,
                 str(v.plikt.hjemmel), v.plikt.styrke.value, v.plikt.adressat, v.plikt.tittel,
-                v.status.value, said(vilkaar.beskriv(v.plikt.vilkaar)), said(v.vilkaar),
+                v.status.value, said(vilkaar.describe(v.plikt.vilkaar)), said(v.vilkaar),
                 v.plikt.frist.isoformat() if v.plikt.frist else "", said(v.frist_melding), "\n".join(told.get("Funnet", [])),
                 "\n".join(told.get("Mangler", told.get("Ikke brukt", []))), ", ".join(v.grunnlag), v.plikt.veiledning,
                 "\n".join(told.get("Signert", [])), v.plikt.lenke, alle.dato.isoformat(), alle.katalog.versjon, ord.FORBEHOLD,

@@ -15,7 +15,7 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
     """A section per act: a table, then each duty that applies with what was found and what is missing."""
     intro = [
         ord.gjelder(alle),
-        f"{ord.grunnlag(alle)} {ord.FORBEHOLD}",
+        f"{ord.assessed(alle)} {ord.FORBEHOLD}",
         ord.utvalg(valgt, alle),
         ord.opptelling(alle.vurderinger),
     ]

@@ -53,7 +53,7 @@ def _duty(lov: Lov, v: Vurdering, shown: Callable[[str], str]) -> Mapping[str, A
         "tittel": v.plikt.tittel,
         "parafrase": v.plikt.parafrase,
         "status": v.status.value,
-        "gjelder_naar": said(vilkaar.beskriv(v.plikt.vilkaar)),
+        "gjelder_naar": said(vilkaar.describe(v.plikt.vilkaar)),
         "vilkaar": said(v.vilkaar),
         "frist": v.plikt.frist.isoformat() if v.plikt.frist else None,
         "fristmelding": said(v.frist_melding),

@@ -15,7 +15,7 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
     parts = [
         "# Lovdekning",
         _text(ord.gjelder(alle)),
-        f"{ord.grunnlag(alle)} {ord.FORBEHOLD}",
+        f"{ord.assessed(alle)} {ord.FORBEHOLD}",
         ord.utvalg(valgt, alle),
         ord.opptelling(alle.vurderinger),
     ]

@@ -43,14 +43,14 @@ def gjelder(dekning: Dekning) -> str:
     return f"{plan.kommune.navn}: {plan.tittel} {plan.fra}–{plan.til} ({plan.plantype} i fasen {plan.fase})."
 
 
-def grunnlag(dekning: Dekning) -> str:
+def assessed(dekning: Dekning) -> str:
     """As seen from which day, by which edition of the catalogue."""
     return f"Vurdert per {norsk.date(dekning.dato)} mot lovkatalogen, utgave {dekning.katalog.versjon}."
 
 
 def forklaring(v: Vurdering, shown: Callable[[str], str]) -> list[tuple[str, list[str]]]:
     """Label → sentences, in the order that they are read. Labels without content are left out."""
-    gjelder = said(v.vilkaar or vilkaar.beskriv(v.plikt.vilkaar))
+    gjelder = said(v.vilkaar or vilkaar.describe(v.plikt.vilkaar))
     frist = said(v.frist_melding)
     mangler = [_sted(m, shown) for m in v.mangler]
     if v.paastander and v.status is not Status.DEKKET:

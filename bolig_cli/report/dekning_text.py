@@ -33,7 +33,7 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
     if not valgt.vurderinger:
         lines += ["Ingen plikter passer med utvalget.", ""]
     lines += [text for text in (ord.utvalg(valgt, alle), "I alt: " + ord.opptelling(alle.vurderinger)) if text]
-    lines.append(f"{ord.grunnlag(alle)} {ord.FORBEHOLD}")
+    lines.append(f"{ord.assessed(alle)} {ord.FORBEHOLD}")
     return "\n".join(lines) + "\n"
 
 

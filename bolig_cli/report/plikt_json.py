@@ -48,7 +48,7 @@ def _plikt(lov: Lov, plikt: Plikt) -> dict[str, Any]:
         "adressat": plikt.adressat,
         "tittel": plikt.tittel,
         "parafrase": plikt.parafrase,
-        "vilkaar": said(vilkaar.beskriv(plikt.vilkaar)),
+        "vilkaar": said(vilkaar.describe(plikt.vilkaar)),
         "frist": plikt.frist.isoformat() if plikt.frist else None,
         "bevis": [
             {"type": krav.type.navn, "forklaring": krav_i_ord(krav), "parametre": parametre(krav)}

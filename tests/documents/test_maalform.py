@@ -175,7 +175,7 @@ def test_documents_in_another_language_judge_nothing_again(nynorsk: Path, monkey
     def asked(*_: object) -> None:
         raise AssertionError("the plan was judged again")
 
-    monkeypatch.setattr(Krav, "finn", asked)
+    monkeypatch.setattr(Krav, "find", asked)
     assert len(make_documents(checked.plan, checked.dekning, list(DOCUMENTS))) == len(DOCUMENTS)
 
 

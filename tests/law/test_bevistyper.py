@@ -10,7 +10,7 @@ import yaml
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence import BEVISTYPER
-from bolig_cli.law.evidence.evidence import Bevistype, Grad, UgyldigKrav, les_parametre
+from bolig_cli.law.evidence.evidence import Bevistype, Grad, UgyldigKrav, read_parameters
 from scripts.make_evidence_page import PAGE, page
 
 from . import hel_plan
@@ -40,7 +40,7 @@ def test_an_example_gets_its_grade(navn: str, case: dict[str, Any], tmp_path: Pa
     type = BEVISTYPER[navn]
     uten = hel_plan.Endring(slett=tuple(f for f in hel_plan.FILER if any(fnmatch(f, glob) for glob in case["uten"])))
     plan = hel_plan.plan(tmp_path, uten, hel_plan.endring(**case))
-    svar = type.finn(Context(plan), les_parametre(type.parametre, krav))
+    svar = type.find(Context(plan), read_parameters(type.parametre, krav))
     texts = [hel_plan.i_ord(m.tekst) for m in svar.mangler]
     assert svar.grad == case["grad"], texts
     if svar.grad is Grad.OPPFYLT:
@@ -64,7 +64,7 @@ def test_every_kind_has_an_example_that_answers_and_one_that_does_not() -> None:
 @pytest.mark.parametrize("type", BEVISTYPER.values(), ids=lambda type: type.navn)
 def test_the_documentation_names_every_parameter_and_both_examples(type: Bevistype) -> None:
     doc = type.dokumentasjon
-    assert type.finn.__module__.endswith(f".{type.navn}")
+    assert type.find.__module__.endswith(f".{type.navn}")
     for parameter in fields(type.parametre):
         assert f"`{parameter.name}`" in doc
     assert "Svarer: " in doc
@@ -97,7 +97,7 @@ def test_the_documentation_names_every_parameter_and_both_examples(type: Bevisty
 )  # fmt: skip
 def test_a_bad_parameter_is_refused(navn: str, parametre: dict[str, Any], feil: str) -> None:
     with pytest.raises(UgyldigKrav, match=feil):
-        les_parametre(BEVISTYPER[navn].parametre, parametre)
+        read_parameters(BEVISTYPER[navn].parametre, parametre)
 
 
 def test_the_page_on_the_kinds_is_fresh() -> None:

@@ -64,7 +64,7 @@ def _calls(plan: Plan) -> int:
 
 
 def _judged(plan: Plan) -> Dekning:
-    return signering.med_signaturer(plan, vurder(plan, load_katalog(), DAG))
+    return signering.with_signatures(plan, vurder(plan, load_katalog(), DAG))
 
 
 def test_twice_as_many_items_take_twice_as_much_work(tmp_path: Path) -> None:

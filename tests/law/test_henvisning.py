@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bolig_cli.law.henvisning import UkjentHenvisning, finn, finn_lov, les
+from bolig_cli.law.henvisning import UkjentHenvisning, find, find_lov, parse
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.plikt import MAX_LEDD, Hjemmel
 
@@ -14,14 +14,14 @@ KATALOG = load_katalog()
 
 
 def ider(tekst: str) -> list[str]:
-    return [plikt.id for plikt in finn(tekst, KATALOG).plikter]
+    return [plikt.id for plikt in find(tekst, KATALOG).plikter]
 
 
 @pytest.mark.parametrize("plikt", KATALOG.plikter, ids=lambda plikt: plikt.id)
 def test_every_reference_of_the_catalogue_reads_back_to_itself(plikt) -> None:  # type: ignore[no-untyped-def]
-    assert les(str(plikt.hjemmel)) == plikt.hjemmel
-    assert plikt in finn(str(plikt.hjemmel), KATALOG).plikter
-    assert finn(plikt.id.upper(), KATALOG).plikter == (plikt,)
+    assert parse(str(plikt.hjemmel)) == plikt.hjemmel
+    assert plikt in find(str(plikt.hjemmel), KATALOG).plikter
+    assert find(plikt.id.upper(), KATALOG).plikter == (plikt,)
 
 
 tall = st.none() | st.integers(1, MAX_LEDD)
@@ -35,7 +35,7 @@ hjemler = st.builds(
 
 @given(hjemler)
 def test_whatever_reference_is_written_out_reads_back_to_itself(hjemmel: Hjemmel) -> None:
-    assert les(str(hjemmel)) == hjemmel
+    assert parse(str(hjemmel)) == hjemmel
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_the_same_ledd_may_be_written_in_many_ways(tekst: str) -> None:
 
 def test_a_paragraph_has_every_entry_in_it_and_its_provisions_without_a_duty() -> None:
     assert ider("bsl § 5")[:3] == ["bsl-5-1-1", "bsl-5-1-2", "bsl-5-2-1"]
-    treff = finn("boligsosialloven § 4", KATALOG)
+    treff = find("boligsosialloven § 4", KATALOG)
     assert treff.plikter == ()
     assert [uten.hjemmel.paragraf for uten in treff.uten_plikt] == ["4"]
 
@@ -63,25 +63,25 @@ def test_a_sentence_and_a_letter_mean_one_entry() -> None:
 
 
 def test_a_part_without_an_entry_of_its_own_has_that_of_the_whole_that_it_is_in() -> None:
-    assert [p.hjemmel.ledd for p in finn("bsl § 3 første ledd annet punktum", KATALOG).plikter] == [1]
-    assert [u.hjemmel.ledd for u in finn("bsl § 4 annet ledd", KATALOG).uten_plikt] == [None]
+    assert [p.hjemmel.ledd for p in find("bsl § 3 første ledd annet punktum", KATALOG).plikter] == [1]
+    assert [u.hjemmel.ledd for u in find("bsl § 4 annet ledd", KATALOG).uten_plikt] == [None]
 
 
 def test_without_a_statutes_name_a_reference_is_taken_only_when_it_can_mean_one() -> None:
-    assert finn("§ 11-14", KATALOG).lov.id == "pbl"
+    assert find("§ 11-14", KATALOG).lov.id == "pbl"
     with pytest.raises(
         UkjentHenvisning, match=r"flere lover.*boligsosialloven.*«boligsosialloven §\u00a05 annet ledd»"
     ):
-        finn("§ 5 andre ledd", KATALOG)
+        find("§ 5 andre ledd", KATALOG)
 
 
 def test_a_statutes_name_means_all_of_it() -> None:
-    lov = finn_lov("Boligsosialloven", KATALOG)
-    assert finn("boligsosialloven", KATALOG).plikter == lov.plikter
-    assert finn("bsl", KATALOG).uten_plikt == lov.uten_plikt
-    assert finn_lov("plan og bygningslova", KATALOG).id == "pbl"
+    lov = find_lov("Boligsosialloven", KATALOG)
+    assert find("boligsosialloven", KATALOG).plikter == lov.plikter
+    assert find("bsl", KATALOG).uten_plikt == lov.uten_plikt
+    assert find_lov("plan og bygningslova", KATALOG).id == "pbl"
     with pytest.raises(UkjentHenvisning, match=r"ingen lov i lovkatalogen som heter «bsl-5-2-1»\. Lovene er"):
-        finn_lov("bsl-5-2-1", KATALOG)
+        find_lov("bsl-5-2-1", KATALOG)
 
 
 @pytest.mark.parametrize(
@@ -103,13 +103,13 @@ def test_a_statutes_name_means_all_of_it() -> None:
 )
 def test_what_is_not_understood_is_answered_with_something_to_do(tekst: str, svar: str) -> None:
     with pytest.raises(UkjentHenvisning) as caught:
-        finn(tekst, KATALOG)
+        find(tekst, KATALOG)
     assert svar in str(caught.value)
 
 
 def test_what_was_typed_is_shown_short_and_without_control_characters() -> None:
     with pytest.raises(UkjentHenvisning) as caught:
-        finn("\x1b[31m" + "x" * 500, KATALOG)
+        find("\x1b[31m" + "x" * 500, KATALOG)
     assert "\x1b" not in str(caught.value)
     assert len(str(caught.value)) < 400
 
@@ -122,6 +122,6 @@ ord = st.sampled_from(
 @given(st.text(max_size=80) | st.lists(ord, max_size=12).map(" ".join) | st.lists(ord, max_size=12).map("".join))
 def test_no_text_raises_anything_but_its_own_error(tekst: str) -> None:
     with contextlib.suppress(UkjentHenvisning):
-        finn(tekst, KATALOG)
+        find(tekst, KATALOG)
     with contextlib.suppress(UkjentHenvisning):
-        les(tekst)
+        parse(tekst)

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bolig_cli.errors import BoligError
-from bolig_cli.law.lovdata.archive import Grenser, les_fil
-from bolig_cli.law.lovdata.document import les
+from bolig_cli.law.lovdata.archive import Grenser, read_file
+from bolig_cli.law.lovdata.document import parse
 from tests.law.lovdata_eksempel import NAVN, PAKKERE, REFID, arkiv, lov
 
 LOV = lov({"1": ["Hver båt har en åre."], "2": ["Åren er av tre."]})
@@ -30,7 +30,7 @@ def skrevet(folder: Path, data: bytes, name: str = "arkiv.tar") -> Path:
 
 def feil(path: Path, grenser: Grenser = SMAA) -> str:
     with pytest.raises(BoligError) as caught:
-        les_fil(path, {REFID}, grenser)
+        read_file(path, {REFID}, grenser)
     assert "\n" not in str(caught.value)
     return str(caught.value)
 
@@ -38,7 +38,7 @@ def feil(path: Path, grenser: Grenser = SMAA) -> str:
 @pytest.mark.parametrize("ending", PAKKERE)
 def test_the_act_is_found_however_the_archive_is_packed_and_whatever_it_is_called(tmp_path: Path, ending: str) -> None:
     data = PAKKERE[ending](arkiv([("nl/annen.xml", ANNEN), (f"nl/{NAVN}", LOV)]))
-    samling = les_fil(skrevet(tmp_path, data, "uten-endelse"), {REFID})
+    samling = read_file(skrevet(tmp_path, data, "uten-endelse"), {REFID})
     assert set(samling.lover) == {REFID}
     assert samling.lover[REFID].paragrafer["2"] == ("Åren er av tre.",)
     assert not samling.enkeltlov
@@ -48,11 +48,11 @@ def test_the_act_is_found_however_the_archive_is_packed_and_whatever_it_is_calle
 def test_bz2_in_several_streams_is_read_to_the_end(tmp_path: Path) -> None:
     tar = arkiv([("annen.xml", ANNEN), (NAVN, LOV)])
     data = bz2.compress(tar[:1000]) + bz2.compress(tar[1000:])
-    assert REFID in les_fil(skrevet(tmp_path, data), {REFID}).lover
+    assert REFID in read_file(skrevet(tmp_path, data), {REFID}).lover
 
 
 def test_one_acts_file_is_enough(tmp_path: Path) -> None:
-    samling = les_fil(skrevet(tmp_path, LOV, NAVN), {REFID})
+    samling = read_file(skrevet(tmp_path, LOV, NAVN), {REFID})
     assert samling.enkeltlov
     assert set(samling.lover) == {REFID}
 
@@ -65,22 +65,22 @@ def test_one_acts_file_must_be_whole_known_and_not_too_large(tmp_path: Path) -> 
 
 def test_the_members_name_is_never_trusted(tmp_path: Path) -> None:
     data = arkiv([(NAVN, ANNEN), ("noe.txt", LOV)])
-    samling = les_fil(skrevet(tmp_path, data), {REFID})
+    samling = read_file(skrevet(tmp_path, data), {REFID})
     assert set(samling.lover) == {REFID}
     assert samling.lover[REFID].paragrafer["1"] == ("Hver båt har en åre.",)
 
 
 def test_the_members_name_is_a_hint_where_the_address_stands_far_into_the_document(tmp_path: Path) -> None:
     data = arkiv([("bok/nl-20310203-005.xml", LOV), (f"bok/{NAVN}", ANNEN), (f"lov/{NAVN}", LOV)])
-    samling = les_fil(skrevet(tmp_path, data), {REFID}, Grenser(kikk=10))
+    samling = read_file(skrevet(tmp_path, data), {REFID}, Grenser(kikk=10))
     assert set(samling.lover) == {REFID}
-    assert les_fil(skrevet(tmp_path, arkiv([(NAVN, ANNEN)])), {REFID}, Grenser(kikk=10)).lover == {}
+    assert read_file(skrevet(tmp_path, arkiv([(NAVN, ANNEN)])), {REFID}, Grenser(kikk=10)).lover == {}
 
 
 def test_two_members_for_the_same_act_are_told_of_when_they_differ(tmp_path: Path) -> None:
     ny = lov({"1": ["Hver båt har to årer."]})
-    assert les_fil(skrevet(tmp_path, arkiv([("a.xml", LOV), ("b.xml", LOV)])), {REFID}).ulike == frozenset()
-    samling = les_fil(skrevet(tmp_path, arkiv([("a.xml", LOV), ("b.xml", ny)])), {REFID})
+    assert read_file(skrevet(tmp_path, arkiv([("a.xml", LOV), ("b.xml", LOV)])), {REFID}).ulike == frozenset()
+    samling = read_file(skrevet(tmp_path, arkiv([("a.xml", LOV), ("b.xml", ny)])), {REFID})
     assert samling.ulike == {REFID}
     assert samling.lover[REFID].paragrafer["1"] == ("Hver båt har en åre.",)
 
@@ -93,7 +93,7 @@ def test_an_act_that_is_damaged_in_a_whole_archive_is_an_error(tmp_path: Path) -
 def test_a_member_outside_the_archive_is_passed_over(tmp_path: Path, navn: str) -> None:
     folder = tmp_path / "inne"
     folder.mkdir()
-    assert les_fil(skrevet(folder, arkiv([(navn, LOV)])), {REFID}).lover == {}
+    assert read_file(skrevet(folder, arkiv([(navn, LOV)])), {REFID}).lover == {}
     assert sorted(p.name for p in tmp_path.rglob("*")) == ["arkiv.tar", "inne"]  # nothing is written
 
 
@@ -107,7 +107,7 @@ def test_links_and_devices_are_passed_over(tmp_path: Path, slag: bytes) -> None:
         info = tarfile.TarInfo("lov.xml")
         info.size = len(LOV)
         tar.addfile(info, io.BytesIO(LOV))
-    assert set(les_fil(skrevet(tmp_path, out.getvalue()), {REFID}).lover) == {REFID}
+    assert set(read_file(skrevet(tmp_path, out.getvalue()), {REFID}).lover) == {REFID}
 
 
 @pytest.mark.parametrize("ending", PAKKERE)
@@ -183,8 +183,8 @@ def test_an_archive_with_damage_is_read_right_or_refused(tmp_path: Path, data: s
     raw[at] = data.draw(st.integers(0, 255))
     samling = None
     with contextlib.suppress(BoligError):
-        samling = les_fil(skrevet(tmp_path, bytes(raw)), {REFID}, SMAA)
+        samling = read_file(skrevet(tmp_path, bytes(raw)), {REFID}, SMAA)
     if samling and not any(start <= at < start + len(each) for each in (LOV, ANNEN) for start in [hel.index(each)]):
         # Damage outside the documents may hide a member (its kind is changed), but never changes what is read.
-        assert samling.lover in ({}, {REFID: les(LOV)})
+        assert samling.lover in ({}, {REFID: parse(LOV)})
         assert not samling.enkeltlov

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from bolig_cli.law.fingerprint import fingerprint
 from bolig_cli.law.katalog import load_katalog
-from bolig_cli.law.lovdata.archive import Samling, les_fil
-from bolig_cli.law.lovdata.compare import Sammenligning, Sjekk, Utfall, sammenlign
-from bolig_cli.law.lovdata.document import les
+from bolig_cli.law.lovdata.archive import Samling, read_file
+from bolig_cli.law.lovdata.compare import Sammenligning, Sjekk, Utfall, compare
+from bolig_cli.law.lovdata.document import parse
 from bolig_cli.law.plikt import Hjemmel, Lov, UtenPlikt
 from tests.law.lovdata_eksempel import REFID, arkiv, lov
 from tests.law.lovtekst import paragrafer
@@ -39,8 +39,8 @@ KATALOG = innslag(
 
 
 def sjekk(data: bytes, katalog: Lov = KATALOG) -> Sjekk:
-    tekst = les(data)
-    return sammenlign([katalog], Samling({tekst.refid: tekst}, enkeltlov=False))
+    tekst = parse(data)
+    return compare([katalog], Samling({tekst.refid: tekst}, enkeltlov=False))
 
 
 def funn(data: bytes, katalog: Lov = KATALOG) -> tuple[Sammenligning, ...]:
@@ -108,9 +108,9 @@ def test_a_paragraph_that_stands_twice_with_different_texts_is_never_called_unch
 def test_an_act_that_the_archive_does_not_have_is_gone_and_one_that_a_single_file_does_not_have_is_not_compared() -> (
     None
 ):
-    borte = sammenlign([KATALOG], Samling({}, enkeltlov=False))
+    borte = compare([KATALOG], Samling({}, enkeltlov=False))
     assert borte.antall == {"uendret": 0, "endret": 0, "borte": 4}
-    andre = sammenlign([KATALOG], Samling({}, enkeltlov=True))
+    andre = compare([KATALOG], Samling({}, enkeltlov=True))
     assert not andre.lover[0].sammenlignet
     assert sum(andre.antall.values()) == 0
 
@@ -130,7 +130,7 @@ def test_every_entry_of_the_catalogue_stands_on_the_text_that_is_at_hand(tmp_pat
         medlemmer.append((f"{each.id}.xml", lov(tekster, refid=each.lovdata)))
     path = tmp_path / "arkiv.tar"
     path.write_bytes(arkiv(medlemmer))
-    result = sammenlign(katalog.lover, les_fil(path, {each.lovdata for each in katalog.lover}))
+    result = compare(katalog.lover, read_file(path, {each.lovdata for each in katalog.lover}))
     galt = [each for one in result.lover for each in one.innslag if each.utfall is not Utfall.UENDRET]
     assert galt == []
     assert sum(result.antall.values()) == sum(len(each.plikter) + len(each.uten_plikt) for each in katalog.lover)

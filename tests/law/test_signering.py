@@ -120,7 +120,7 @@ def test_a_changed_provision_or_entry_makes_it_lapse(tmp_path: Path) -> None:
         assert checked.plan is not None
         assert checked.dekning is not None
         other = replace(checked.dekning, vurderinger=(replace(verdict, plikt=plikt, signaturer=()),))
-        (v,) = signering.med_signaturer(checked.plan, other).vurderinger
+        (v,) = signering.with_signatures(checked.plan, other).vurderinger
         return tuple(map(hel_plan.i_ord, v.signaturer[0].endret))
 
     assert lapsed(verdict.plikt) == ()
@@ -141,7 +141,7 @@ def test_a_verdict_that_is_not_full_can_be_approved_and_lapses_when_it_becomes_a
 def test_that_a_duty_does_not_apply_rests_on_the_facts_of_the_plan(tmp_path: Path) -> None:
     checked = hel_plan.sjekket(tmp_path, dato=dt.date(2023, 1, 1))
     assert checked.plan is not None
-    assert set(signering.grunnlag(checked.plan, _verdict(checked))) == {"plan"}
+    assert set(signering.rests_on(checked.plan, _verdict(checked))) == {"plan"}
 
 
 def test_a_signature_of_an_unknown_duty_is_a_finding(tmp_path: Path) -> None:

@@ -26,16 +26,16 @@ def test_a_plan_is_judged_without_asking_which_language_is_written(
     (first,) = (v for v in checked.dekning.vurderinger if v.plikt.id == "bsl-5-2-1")
     name, text = signering.fil(checked.plan, checked.dekning, first, "kommuneadvokat", DAG)
     plan = hel_plan.plan(tmp_path, Endring(slett=(BEHOV,), filer={f"signeringer/{name}": text}))
-    bokmaal = signering.med_signaturer(plan, vurder(plan, load_katalog(), DAG))
+    bokmaal = signering.with_signatures(plan, vurder(plan, load_katalog(), DAG))
     assert any(s.endret for v in bokmaal.vurderinger for s in v.signaturer)
     with written_in(NYNORSK):
-        assert signering.med_signaturer(plan, vurder(plan, load_katalog(), DAG)) == bokmaal
+        assert signering.with_signatures(plan, vurder(plan, load_katalog(), DAG)) == bokmaal
 
     def asked() -> str:
         raise AssertionError("the law asked which language is written")
 
     monkeypatch.setattr(maalform, "current", asked)
-    assert signering.med_signaturer(plan, vurder(plan, load_katalog(), DAG)) == bokmaal
+    assert signering.with_signatures(plan, vurder(plan, load_katalog(), DAG)) == bokmaal
 
 
 @pytest.mark.parametrize("path", sorted(LAW.rglob("*.py")), ids=lambda path: path.stem)

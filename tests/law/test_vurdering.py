@@ -16,7 +16,7 @@ from bolig_cli.law import funn
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.ordlister import FAKTA
 from bolig_cli.law.plikt import Katalog, Styrke, Vilkaar
-from bolig_cli.law.vilkaar import FAKTA_ORD, beskriv, gjelder_ikke
+from bolig_cli.law.vilkaar import FAKTA_ORD, describe, gjelder_ikke
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering, vurder
 from bolig_cli.model.plan import Maal, Maalgruppe, Plan, Strategi, Tabell, Tiltak, Utfordring
 
@@ -248,4 +248,4 @@ def test_the_example_is_covered_but_for_the_recommendation(example: Plan) -> Non
     ],
 )  # fmt: skip
 def test_a_condition_in_words(vilkaar: Vilkaar, ord: str) -> None:
-    assert hel_plan.i_ord(beskriv(vilkaar)) == ord
+    assert hel_plan.i_ord(describe(vilkaar)) == ord

@@ -255,7 +255,7 @@ def _duty(numbers: Numbers, v: Vurdering) -> list[Node]:
         (tr("Innhold"), [ast.plain(ast.text(v.plikt.parafrase))]),
         (tr("Vurdering"), [ast.plain([_status(v)])]),
     ]
-    if condition := said(v.vilkaar or vilkaar.beskriv(v.plikt.vilkaar)):
+    if condition := said(v.vilkaar or vilkaar.describe(v.plikt.vilkaar)):
         facts.append((tr("Vilkår"), [ast.plain(ast.text(condition))]))
     if v.frist_melding:
         facts.append((tr("Frist"), [ast.plain(ast.text(said(v.frist_melding)))]))

@@ -11,10 +11,10 @@ Svarer ikke: bare formannskapet behandler planen.
 
 from dataclasses import dataclass
 
+from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
-from bolig_cli.law.grunnlag import prosess_id
 from bolig_cli.message import any_of, message
 from bolig_cli.model.plan import Fase, Plan
 from bolig_cli.model.tid import Tidspunkt
@@ -29,7 +29,7 @@ class Parametre:
     sak: tuple[str, ...] = ()
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     saker = [
         b
@@ -43,7 +43,7 @@ def finn(context: Context, parametre: Parametre) -> Svar:
         if tid and tid.first and (hel_dato or plan.fase not in _MED_DATO) and not _kommer(tid, plan):
             naar = tid.first if hel_dato else tid.raw
             tekst = message("{organ} behandler saken «{sak}» ({naar}).", organ=b.organ, sak=b.sak, naar=naar)
-            return Svar(Grad.OPPFYLT, (Bevis(tekst, (prosess_id("behandling"),), b.place),))
+            return Svar(Grad.OPPFYLT, (Bevis(tekst, (process_id("behandling"),), b.place),))
     if saker:
         hva = (
             message("en dato som er kommet")
@@ -73,4 +73,4 @@ def _kommer(tid: Tidspunkt, plan: Plan) -> bool:
     return plan.fase == _ETTER and bool(utgave and tid.first and tid.first > utgave)
 
 
-TYPE = Bevistype("behandling", Parametre, finn)
+TYPE = Bevistype("behandling", Parametre, find)

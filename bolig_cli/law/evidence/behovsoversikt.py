@@ -24,7 +24,7 @@ from bolig_cli.finding import Place
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import er_eksempel
-from bolig_cli.law.ordlister import krev_kjente
+from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Behovsoversikt, Boligtype, Maalgruppe, Plan, Tallstatus
 from bolig_cli.model.tid import Tidspunkt
@@ -42,10 +42,10 @@ class Parametre:
     hoeyst_aar: int
 
     def __post_init__(self) -> None:
-        krev_kjente("boligtyper", self.boligtyper, BOLIGTYPER)
+        require_known("boligtyper", self.boligtyper, BOLIGTYPER)
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     oversikt = plan.behovsoversikt
     if oversikt is None:
@@ -150,4 +150,4 @@ def _alder(plan: Plan, dato: Tidspunkt | None, place: Place, hoeyst: int) -> lis
     return []
 
 
-TYPE = Bevistype("behovsoversikt", Parametre, finn)
+TYPE = Bevistype("behovsoversikt", Parametre, find)

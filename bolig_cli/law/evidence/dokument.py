@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.foering import ikke_gjeldende
-from bolig_cli.law.ordlister import FOERINGSLAG, krev_kjente
+from bolig_cli.law.ordlister import FOERINGSLAG, require_known
 from bolig_cli.message import any_of, message
 from bolig_cli.model.plan import Foering
 
@@ -25,10 +25,10 @@ class Parametre:
     vedtatt: bool = False
 
     def __post_init__(self) -> None:
-        krev_kjente("slag", self.slag, FOERINGSLAG)
+        require_known("slag", self.slag, FOERINGSLAG)
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     aktuelle = [f for f in plan.all(Foering) if f.slag in parametre.slag]
     mangler = []
@@ -64,4 +64,4 @@ def finn(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
 
 
-TYPE = Bevistype("dokument", Parametre, finn)
+TYPE = Bevistype("dokument", Parametre, find)

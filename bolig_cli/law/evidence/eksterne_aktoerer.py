@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import virksomme_med_deltaker
-from bolig_cli.law.ordlister import AKTOERSLAG, krev_kjente
+from bolig_cli.law.ordlister import AKTOERSLAG, require_known
 from bolig_cli.message import any_of, joined, message
 from bolig_cli.model.plan import Aktoer
 
@@ -27,10 +27,10 @@ class Parametre:
     minst: int
 
     def __post_init__(self) -> None:
-        krev_kjente("slag", self.slag, AKTOERSLAG)
+        require_known("slag", self.slag, AKTOERSLAG)
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     tiltak = virksomme_med_deltaker(context)
     bevis = []
@@ -71,4 +71,4 @@ def finn(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (mangel,))
 
 
-TYPE = Bevistype("eksterne_aktoerer", Parametre, finn)
+TYPE = Bevistype("eksterne_aktoerer", Parametre, find)

@@ -32,7 +32,7 @@ class Parametre:
     sektorer: int = 1
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     enheter = {e.id: e.tittel for e in plan.all(Enhet) if _heter(context, e.tittel, parametre.ord)}
     bevis = []
@@ -75,4 +75,4 @@ def _antall_sektorer(context: Context, tiltak: Tiltak) -> int:
     )
 
 
-TYPE = Bevistype("enhet_medvirker", Parametre, finn)
+TYPE = Bevistype("enhet_medvirker", Parametre, find)

@@ -24,7 +24,7 @@ class Grad(StrEnum):
 class Bevis:
     """Something in the plan that answers: a sentence, the ids of all that it rests on, and where it stands.
 
-    The first id is that of what the sentence is about. Parts of the plan that are no items have the names in `law/grunnlag.py`.
+    The first id is that of what the sentence is about. Parts of the plan that are no items have the names in `law/basis.py`.
     """
 
     tekst: Text
@@ -67,12 +67,12 @@ class Bevistype:
 
     navn: str
     parametre: type
-    finn: Callable[[Context, Any], Svar]
+    find: Callable[[Context, Any], Svar]
 
     @property
     def dokumentasjon(self) -> str:
         """What the kind looks for, its parameters, what answers and what does not, in Norwegian."""
-        return inspect.cleandoc(sys.modules[self.finn.__module__].__doc__ or "")
+        return inspect.cleandoc(sys.modules[self.find.__module__].__doc__ or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +82,15 @@ class Krav:
     type: Bevistype
     parametre: Any
 
-    def finn(self, context: Context) -> Svar:
-        return self.type.finn(context, self.parametre)
+    def find(self, context: Context) -> Svar:
+        return self.type.find(context, self.parametre)
 
 
 class UgyldigKrav(ValueError):
     """A requirement with unknown or missing parameters, or with values that cannot be used; the message says which."""
 
 
-def les_parametre(kind: type, values: Mapping[str, Any]) -> Any:
+def read_parameters(kind: type, values: Mapping[str, Any]) -> Any:
     """Makes a kind's parameter object from the catalogue's mapping; lists become tuples. Raises UgyldigKrav.
 
     Texts and lists cannot be empty, numbers are at least 1; a kind's own `__post_init__` may refuse more.

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import feil_ved_sted
-from bolig_cli.law.ordlister import BOLIGSOSIALT, FOERINGSLAG, krev_kjente
+from bolig_cli.law.ordlister import BOLIGSOSIALT, FOERINGSLAG, require_known
 from bolig_cli.message import Text, any_of, joined, message
 from bolig_cli.model.plan import Foering, Plan
 
@@ -34,11 +34,11 @@ class Parametre:
     innhold: str
 
     def __post_init__(self) -> None:
-        krev_kjente("slag", self.slag, FOERINGSLAG)
-        krev_kjente("innhold", [self.innhold], BOLIGSOSIALT)
+        require_known("slag", self.slag, FOERINGSLAG)
+        require_known("innhold", [self.innhold], BOLIGSOSIALT)
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     aktuelle = [f for f in plan.all(Foering) if f.slag in parametre.slag]
     hva = _INNHOLD[parametre.innhold]
@@ -88,4 +88,4 @@ def ikke_gjeldende(foering: Foering, plan: Plan) -> Text:
     return ""
 
 
-TYPE = Bevistype("foering", Parametre, finn)
+TYPE = Bevistype("foering", Parametre, find)

@@ -11,10 +11,10 @@ Svarer ikke: en plan for to år.
 
 from dataclasses import dataclass
 
+from bolig_cli.law.basis import PLAN
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import staaende
-from bolig_cli.law.grunnlag import PLAN
 from bolig_cli.message import joined, message
 
 
@@ -23,7 +23,7 @@ class Parametre:
     minst_aar: int
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     aar = len(plan.aar)
     if aar < parametre.minst_aar:
@@ -54,4 +54,4 @@ def finn(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, bevis, mangler)
 
 
-TYPE = Bevistype("handlingsdel", Parametre, finn)
+TYPE = Bevistype("handlingsdel", Parametre, find)

@@ -14,10 +14,10 @@ Svarer ikke: en høring uten frist.
 import datetime as dt
 from dataclasses import dataclass
 
+from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
-from bolig_cli.law.grunnlag import prosess_id
 from bolig_cli.message import any_of, message
 from bolig_cli.model.tid import Tidspunkt, is_at_least_weeks
 
@@ -29,7 +29,7 @@ class Parametre:
     nettside: bool = False
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     hoering = plan.prosess.hoering if plan.prosess else None
     fra = _dag(hoering.fra) if hoering else None
@@ -65,7 +65,7 @@ def finn(context: Context, parametre: Parametre) -> Svar:
             )
         )
     varighet = message("Planen er på høring fra {dato} til {dato2}.", dato=fra, dato2=til)
-    bevis = (Bevis(varighet, (prosess_id("hoering"),), hoering.origin.at("fra")),)
+    bevis = (Bevis(varighet, (process_id("hoering"),), hoering.origin.at("fra")),)
     return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, bevis, tuple(mangler))
 
 
@@ -74,4 +74,4 @@ def _dag(tid: Tidspunkt | None) -> dt.date | None:
     return tid.first if tid and tid.first == tid.last else None
 
 
-TYPE = Bevistype("hoering", Parametre, finn)
+TYPE = Bevistype("hoering", Parametre, find)

@@ -23,7 +23,7 @@ class Parametre:
     minst: int = 0
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     alle = plan.all(Maal)
     if not alle:
@@ -77,4 +77,4 @@ def _feil(indikator: Indikator, plan: Plan) -> Text:
     return ""
 
 
-TYPE = Bevistype("indikatorer", Parametre, finn)
+TYPE = Bevistype("indikatorer", Parametre, find)

@@ -16,9 +16,9 @@ Svarer ikke: en plan med færre ord enn katalogen krever.
 import re
 from dataclasses import dataclass
 
+from bolig_cli.law.basis import PLAN, chapter_id
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.law.grunnlag import PLAN, kapittel_id
 from bolig_cli.message import message
 from bolig_cli.source.markdown import Markdown
 
@@ -33,7 +33,7 @@ class Parametre:
     minst_ord: int
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     setninger = _setninger(context)
     antall = sum(map(len, setninger))
@@ -51,7 +51,7 @@ def finn(context: Context, parametre: Parametre) -> Svar:
         verdi=round(verdi),
         verdi2=round(antall / len(setninger)),
     )
-    grunnlag = (PLAN, *(kapittel_id(k) for k in plan.kapitler), *(item.id for item in plan.items))
+    grunnlag = (PLAN, *(chapter_id(k) for k in plan.kapitler), *(item.id for item in plan.items))
     bevis = (Bevis(maalt, grunnlag, sted),)
     if verdi <= parametre.hoeyst_lix:
         return Svar(Grad.OPPFYLT, bevis)
@@ -85,4 +85,4 @@ def setninger_i(text: Markdown) -> list[list[str]]:
     ]
 
 
-TYPE = Bevistype("klart_spraak", Parametre, finn)
+TYPE = Bevistype("klart_spraak", Parametre, find)

@@ -24,7 +24,7 @@ class Parametre:
     ord: tuple[str, ...] = ()
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     i_oversikten = {
         linje.maalgruppe.id for linje in (plan.behovsoversikt.linjer if plan.behovsoversikt else ()) if linje.maalgruppe
@@ -63,4 +63,4 @@ def finn(context: Context, parametre: Parametre) -> Svar:
     return Svar(grad, tuple(bevis), tuple(mangler))
 
 
-TYPE = Bevistype("maalgrupper_har_tiltak", Parametre, finn)
+TYPE = Bevistype("maalgrupper_har_tiltak", Parametre, find)

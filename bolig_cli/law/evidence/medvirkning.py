@@ -16,10 +16,10 @@ Svarer ikke: det samme verkstedet uten innspill.
 
 from dataclasses import dataclass
 
+from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
-from bolig_cli.law.grunnlag import prosess_id
 from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Medvirkning, Plan
 
@@ -30,14 +30,14 @@ class Parametre:
     deltakere: tuple[tuple[str, ...], ...] = ()
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     alle = plan.prosess.medvirkning if plan.prosess else ()
     teller = [moete for moete in alle if not _feil(moete, plan)]
     bevis = tuple(
         Bevis(
             message("«{tittel}» ga innspill fra {deltakere}.", tittel=moete.tittel, deltakere=moete.deltakere),
-            (prosess_id("medvirkning"),),
+            (process_id("medvirkning"),),
             moete.place,
         )
         for moete in teller
@@ -89,4 +89,4 @@ def _feil(moete: Medvirkning, plan: Plan) -> Text:
     return "" if moete.oppfoelging.words or moete.foerte_til else message("oppfølging")
 
 
-TYPE = Bevistype("medvirkning", Parametre, finn)
+TYPE = Bevistype("medvirkning", Parametre, find)

@@ -12,10 +12,10 @@ Svarer ikke: det samme skrittet uten slag.
 
 from dataclasses import dataclass
 
+from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.law.grunnlag import prosess_id
-from bolig_cli.law.ordlister import MILEPAELSLAG, krev_kjente
+from bolig_cli.law.ordlister import MILEPAELSLAG, require_known
 from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Milepael, Plan
 from bolig_cli.model.tid import is_at_least_weeks
@@ -28,10 +28,10 @@ class Parametre:
     etter_hoering: bool = False
 
     def __post_init__(self) -> None:
-        krev_kjente("slag", self.slag, MILEPAELSLAG)
+        require_known("slag", self.slag, MILEPAELSLAG)
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     aktuelle = [m for m in (plan.prosess.tidsplan if plan.prosess else ()) if m.slag in parametre.slag]
     sted = plan.prosess.origin.at("tidsplan") if plan.prosess else plan.origin.at()
@@ -52,7 +52,7 @@ def finn(context: Context, parametre: Parametre) -> Svar:
             (
                 Bevis(
                     message("Tidsplanen har «{hva}» ({raw}).", hva=m.hva, raw=m.fra.raw),
-                    (prosess_id("tidsplan"),),
+                    (process_id("tidsplan"),),
                     m.place,
                 ),
             ),
@@ -83,4 +83,4 @@ def _foer_frist(m: Milepael, plan: Plan) -> Text:
     return ""
 
 
-TYPE = Bevistype("milepael", Parametre, finn)
+TYPE = Bevistype("milepael", Parametre, find)

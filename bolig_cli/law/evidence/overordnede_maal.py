@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.foering import ikke_gjeldende
-from bolig_cli.law.ordlister import FOERINGSLAG, krev_kjente
+from bolig_cli.law.ordlister import FOERINGSLAG, require_known
 from bolig_cli.message import joined, message
 from bolig_cli.model.plan import Foering, Maal
 
@@ -26,10 +26,10 @@ class Parametre:
     minst: int = 1
 
     def __post_init__(self) -> None:
-        krev_kjente("slag", self.slag, FOERINGSLAG)
+        require_known("slag", self.slag, FOERINGSLAG)
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     over = [f for f in plan.all(Foering) if f.slag in parametre.slag and not ikke_gjeldende(f, plan)]
     over_maal = {maal.id: maal.tittel for f in over for maal in f.maal}
@@ -72,4 +72,4 @@ def finn(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.DELVIS if delvis else Grad.IKKE, tuple(bevis), tuple(mangler))
 
 
-TYPE = Bevistype("overordnede_maal", Parametre, finn)
+TYPE = Bevistype("overordnede_maal", Parametre, find)

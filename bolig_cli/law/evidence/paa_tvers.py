@@ -28,7 +28,7 @@ class Parametre:
             raise ValueError("sektorer må være minst 2")
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     sektor = sektorer(context)
     bevis = []
@@ -62,4 +62,4 @@ def finn(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (mangel,))
 
 
-TYPE = Bevistype("paa_tvers", Parametre, finn)
+TYPE = Bevistype("paa_tvers", Parametre, find)

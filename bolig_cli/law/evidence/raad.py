@@ -12,10 +12,10 @@ Svarer ikke: ingen av rådene er ført opp.
 from dataclasses import dataclass
 
 from bolig_cli import norsk
+from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.law.grunnlag import prosess_id
-from bolig_cli.law.ordlister import RAADSORGAN, krev_kjente
+from bolig_cli.law.ordlister import RAADSORGAN, require_known
 from bolig_cli.message import message
 from bolig_cli.model.plan import Fase
 
@@ -27,10 +27,10 @@ class Parametre:
     organ: tuple[str, ...]
 
     def __post_init__(self) -> None:
-        krev_kjente("organ", self.organ, RAADSORGAN)
+        require_known("organ", self.organ, RAADSORGAN)
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     oppfoert = {raad.organ: raad for raad in (plan.prosess.raad if plan.prosess else ())}
     sted = plan.prosess.origin.at("raad") if plan.prosess else plan.origin.at()
@@ -52,9 +52,9 @@ def finn(context: Context, parametre: Parametre) -> Svar:
             mangler.append(Mangel(tekst, raad.place))
         else:
             tekst = message("{navn} har planen til behandling {dato}.", navn=navn, dato=raad.dato.first)
-            bevis.append(Bevis(tekst, (prosess_id("raad"),), raad.place))
+            bevis.append(Bevis(tekst, (process_id("raad"),), raad.place))
     grad = Grad.OPPFYLT if not mangler else Grad.DELVIS if bevis else Grad.IKKE
     return Svar(grad, tuple(bevis), tuple(mangler))
 
 
-TYPE = Bevistype("raad", Parametre, finn)
+TYPE = Bevistype("raad", Parametre, find)

@@ -11,10 +11,10 @@ Svarer ikke: «Planen rulleres når det er behov for det.»
 
 from dataclasses import dataclass
 
+from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import feil_ved, har_stamme
-from bolig_cli.law.grunnlag import prosess_id
 from bolig_cli.message import any_of, joined, message
 
 
@@ -24,7 +24,7 @@ class Parametre:
     minst_ord: int
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     tekst = plan.prosess.rullering.plain if plan.prosess else ""
     sted = plan.prosess.origin.at("rullering") if plan.prosess else plan.origin.at()
@@ -42,7 +42,7 @@ def finn(context: Context, parametre: Parametre) -> Svar:
         return Svar(
             Grad.DELVIS, mangler=(Mangel(message("Teksten om rullering svarer ikke: {feil}.", feil=feil), sted),)
         )
-    return Svar(Grad.OPPFYLT, (Bevis(message("Planen sier hvordan den rulleres."), (prosess_id("rullering"),), sted),))
+    return Svar(Grad.OPPFYLT, (Bevis(message("Planen sier hvordan den rulleres."), (process_id("rullering"),), sted),))
 
 
-TYPE = Bevistype("rullering", Parametre, finn)
+TYPE = Bevistype("rullering", Parametre, find)

@@ -19,11 +19,11 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from bolig_cli.finding import Place
+from bolig_cli.law.basis import chapter_id
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import feil_ved, har_stamme
-from bolig_cli.law.grunnlag import kapittel_id
-from bolig_cli.law.ordlister import EMNER, krev_kjente
+from bolig_cli.law.ordlister import EMNER, require_known
 from bolig_cli.message import any_of, joined, message
 from bolig_cli.model.plan import Kapittel
 
@@ -37,10 +37,10 @@ class Parametre:
     minst_ord: int
 
     def __post_init__(self) -> None:
-        krev_kjente("emne", [self.emne], EMNER)
+        require_known("emne", [self.emne], EMNER)
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     kapitler = _kapitler_om(context).get(parametre.emne)
     if not kapitler:
@@ -63,7 +63,7 @@ def finn(context: Context, parametre: Parametre) -> Svar:
             bevis = message(
                 "Kapittelet «{tittel}» skriver om dette under «{tittel2}».", tittel=kapittel.tittel, tittel2=tittel
             )
-            return Svar(Grad.OPPFYLT, (Bevis(bevis, (kapittel_id(kapittel),), place),))
+            return Svar(Grad.OPPFYLT, (Bevis(bevis, (chapter_id(kapittel),), place),))
     if mangler:
         return Svar(Grad.DELVIS, mangler=tuple(mangler))
     kapittel, _ = kapitler[0]
@@ -97,4 +97,4 @@ def _deler(kapittel: Kapittel) -> Iterator[Del]:
             yield kapittel.tittel, kapittel.origin.at("tittel"), del_.running
 
 
-TYPE = Bevistype("tekstdel", Parametre, finn)
+TYPE = Bevistype("tekstdel", Parametre, find)

@@ -19,9 +19,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bolig_cli.finding import Place
+from bolig_cli.law.basis import chapter_id
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.law.grunnlag import kapittel_id
 from bolig_cli.message import message
 from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.source.markdown import Markdown
@@ -59,7 +59,7 @@ class Parametre:
     hoeyst_ord: int
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     if not plan.kapitler:
         mangel = message("Planen har ingen kapitler å vurdere. Skriv dem i mappen kapitler.")
@@ -71,7 +71,7 @@ def finn(context: Context, parametre: Parametre) -> Svar:
         antall=len(plan.kapitler),
         antall2=len(tabeller),
     )
-    grunnlag = (*(kapittel_id(k) for k in plan.kapitler), *(t.id for t in tabeller))
+    grunnlag = (*(chapter_id(k) for k in plan.kapitler), *(t.id for t in tabeller))
     bevis = (Bevis(tekst, grunnlag, plan.kapitler[0].origin.at()),)
     return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, bevis, mangler)
 
@@ -113,4 +113,4 @@ def _tekster(plan: Plan) -> Iterator[tuple[Markdown, Place]]:
                 yield verdi, item.origin.at(felt)
 
 
-TYPE = Bevistype("tilgjengelig_innhold", Parametre, finn)
+TYPE = Bevistype("tilgjengelig_innhold", Parametre, find)

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import staaende
-from bolig_cli.law.ordlister import VIRKEMIDLER, krev_kjente
+from bolig_cli.law.ordlister import VIRKEMIDLER, require_known
 from bolig_cli.message import any_of, joined, message
 
 
@@ -30,10 +30,10 @@ class Parametre:
     minst: int = 1
 
     def __post_init__(self) -> None:
-        krev_kjente("virkemidler", self.virkemidler, VIRKEMIDLER)
+        require_known("virkemidler", self.virkemidler, VIRKEMIDLER)
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     valgte = set(parametre.virkemidler)
     aktuelle = [(t, feil) for t, feil in staaende(context) if not valgte.isdisjoint(r.id for r in t.virkemidler)]
@@ -79,4 +79,4 @@ def finn(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.DELVIS if aktuelle else Grad.IKKE, bevis, tuple(mangler))
 
 
-TYPE = Bevistype("tiltak_av_slag", Parametre, finn)
+TYPE = Bevistype("tiltak_av_slag", Parametre, find)

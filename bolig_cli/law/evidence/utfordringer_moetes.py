@@ -24,7 +24,7 @@ from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.behovsoversikt import boligtypene
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import virksomme
-from bolig_cli.law.ordlister import krev_kjente
+from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Message, joined, message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Maal, Plan, Strategi, Utfordring
 
@@ -34,10 +34,10 @@ class Parametre:
     boligtyper: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        krev_kjente("boligtyper", self.boligtyper, BOLIGTYPER)
+        require_known("boligtyper", self.boligtyper, BOLIGTYPER)
 
 
-def finn(context: Context, parametre: Parametre) -> Svar:
+def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     utfordringer = plan.all(Utfordring)
     if not utfordringer:
@@ -156,4 +156,4 @@ def _navn(item: Maal | Strategi) -> str:
     return f"{item.id} «{item.tittel}»"
 
 
-TYPE = Bevistype("utfordringer_moetes", Parametre, finn)
+TYPE = Bevistype("utfordringer_moetes", Parametre, find)

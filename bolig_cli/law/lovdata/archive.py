@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Protocol
 
 from bolig_cli.errors import BoligError
-from bolig_cli.law.lovdata.document import Lovdatafeil, Lovtekst, les
+from bolig_cli.law.lovdata.document import Lovdatafeil, Lovtekst, parse
 
 NAVN = "gjeldende-lover.tar.bz2"
 _BLOCK = 512
@@ -49,7 +49,7 @@ class Samling:
     ulike: frozenset[str] = frozenset()
 
 
-def les_fil(path: Path, adresser: Collection[str], grenser: Grenser = GRENSER) -> Samling:
+def read_file(path: Path, adresser: Collection[str], grenser: Grenser = GRENSER) -> Samling:
     """The acts with these addresses in an archive (tar, plain or compressed), or the one act of an XML file.
 
     Raises BoligError, with one line, for a file that cannot be used.
@@ -74,7 +74,7 @@ def _enkeltlov(path: Path, file: IO[bytes], adresser: Collection[str], grenser: 
     if len(data) > grenser.medlem:
         raise BoligError(f"Filen {path} er for stor til å være en lov.")
     try:
-        lov = les(data)
+        lov = parse(data)
     except Lovdatafeil as error:
         raise BoligError(f"Filen {path} kan ikke brukes: {error}.") from None
     if lov.refid not in adresser:
@@ -149,7 +149,7 @@ def _lov(tar: tarfile.TarFile, member: tarfile.TarInfo, adresser: Collection[str
     adresse = found[1].decode("utf-8", "replace") if found else _adresse(member.name)
     if adresse not in adresser:
         return None
-    lov = les(start + file.read())
+    lov = parse(start + file.read())
     return lov if lov.refid in adresser else None
 
 

@@ -72,7 +72,7 @@ def _antall(innslag: Sequence[Sammenligning]) -> Mapping[str, int]:
     return {utfall.value: counted[utfall] for utfall in Utfall}
 
 
-def sammenlign(lover: Sequence[Lov], samling: Samling) -> Sjekk:
+def compare(lover: Sequence[Lov], samling: Samling) -> Sjekk:
     """Every entry of these statutes, with and without a duty, against the texts."""
     return Sjekk(tuple(_lov(lov, samling) for lov in lover))
 

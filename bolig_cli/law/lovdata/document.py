@@ -36,7 +36,7 @@ class Lovtekst:
     tvetydige: frozenset[str] = frozenset()
 
 
-def les(data: bytes) -> Lovtekst:
+def parse(data: bytes) -> Lovtekst:
     """Reads one act. Raises Lovdatafeil."""
     reader = _Reader()
     parser = expat.ParserCreate()

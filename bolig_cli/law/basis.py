@@ -12,17 +12,17 @@ _PROSESS = "prosess."  # followed by a key of prosess.yaml: "prosess.hoering"
 _KAPITTEL = "kapittel-"
 
 
-def kapittel_id(kapittel: Kapittel) -> str:
+def chapter_id(kapittel: Kapittel) -> str:
     """What a chapter is called as a basis: "kapittel-saksbehandling"."""
     return f"{_KAPITTEL}{kapittel.id}"
 
 
-def prosess_id(felt: str) -> str:
+def process_id(felt: str) -> str:
     """What a part of prosess.yaml is called as a basis: "prosess.hoering"."""
     return f"{_PROSESS}{felt}"
 
 
-def fingeravtrykk(context: Context, id: str) -> str | None:
+def fingerprint_of(context: Context, id: str) -> str | None:
     """The fingerprint of what the plan says there, whatever its layout and comments; None when it is not in the plan."""
     return _avtrykk(context)[id]
 
@@ -34,7 +34,7 @@ class _Avtrykk(dict[str, str | None]):
         self.plan = plan
         # The first of several with the same id, as everywhere.
         self.deler: dict[str, Item | Kapittel] = {item.id: item for item in reversed(plan.items)}
-        self.deler |= {kapittel_id(kapittel): kapittel for kapittel in reversed(plan.kapitler)}
+        self.deler |= {chapter_id(kapittel): kapittel for kapittel in reversed(plan.kapitler)}
 
     def __missing__(self, id: str) -> str | None:
         innhold = _innhold(self.plan, self.deler.get(id), id)

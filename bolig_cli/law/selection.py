@@ -18,7 +18,7 @@ _STATUSER = {"delvis dekket": Status.DELVIS, **{status.value.replace("_", " "): 
 
 
 @dataclass(frozen=True, slots=True)
-class Utvalg:
+class Selection:
     """What to keep. An empty part keeps everything; `lov` holds ids of acts."""
 
     lov: tuple[str, ...] = ()
@@ -27,9 +27,9 @@ class Utvalg:
     status: tuple[Status, ...] = ()
 
 
-def les_utvalg(
+def read_selection(
     lov: Sequence[str], paragraf: Sequence[str], styrke: Sequence[str], status: Sequence[str], katalog: Katalog
-) -> Utvalg:
+) -> Selection:
     """The choice as a user types it: repeated, or with commas between. Raises BoligError for what is not there.
 
     Acts by id or short title ("bsl", "boligsosialloven"), paragraphs with or without sign ("§ 5", "11-14").
@@ -38,18 +38,18 @@ def les_utvalg(
     paragrafer = {
         plikt.hjemmel.paragraf.lower(): plikt.hjemmel.paragraf for plikt in katalog.plikter if plikt.hjemmel.paragraf
     }
-    return Utvalg(
-        tuple(_velg(ord, lover, "lov i katalogen") for ord in _ordene(lov)),
+    return Selection(
+        tuple(_choose(ord, lover, "lov i katalogen") for ord in _words(lov)),
         tuple(
-            _velg(re.sub(r"^§+\s*", "", ord).replace("–", "-"), paragrafer, "paragraf i katalogen")
-            for ord in _ordene(paragraf)
+            _choose(re.sub(r"^§+\s*", "", ord).replace("–", "-"), paragrafer, "paragraf i katalogen")
+            for ord in _words(paragraf)
         ),
-        tuple(_velg(ord, _STYRKER, "styrke") for ord in _ordene(styrke)),
-        tuple(_velg(ord.replace("_", " "), _STATUSER, "vurdering") for ord in _ordene(status)),
+        tuple(_choose(ord, _STYRKER, "styrke") for ord in _words(styrke)),
+        tuple(_choose(ord.replace("_", " "), _STATUSER, "vurdering") for ord in _words(status)),
     )
 
 
-def velg(dekning: Dekning, utvalg: Utvalg) -> Dekning:
+def select(dekning: Dekning, wanted: Selection) -> Dekning:
     """The coverage with those verdicts alone; the catalogue is still whole."""
     lov_til = {plikt.id: lov.id for lov in dekning.katalog.lover for plikt in lov.plikter}
     return replace(
@@ -57,23 +57,23 @@ def velg(dekning: Dekning, utvalg: Utvalg) -> Dekning:
         vurderinger=tuple(
             v
             for v in dekning.vurderinger
-            if _med(lov_til[v.plikt.id], utvalg.lov)
-            and _med(v.plikt.hjemmel.paragraf, utvalg.paragraf)
-            and _med(v.plikt.styrke, utvalg.styrke)
-            and _med(v.status, utvalg.status)
+            if _among(lov_til[v.plikt.id], wanted.lov)
+            and _among(v.plikt.hjemmel.paragraf, wanted.paragraf)
+            and _among(v.plikt.styrke, wanted.styrke)
+            and _among(v.status, wanted.status)
         ),
     )
 
 
-def _med(verdi: T, valgte: tuple[T, ...]) -> bool:
+def _among(verdi: T, valgte: tuple[T, ...]) -> bool:
     return not valgte or verdi in valgte
 
 
-def _ordene(typed: Iterable[str]) -> list[str]:
+def _words(typed: Iterable[str]) -> list[str]:
     return [" ".join(ord.split()).lower() for text in typed for ord in text.split(",") if ord.strip()]
 
 
-def _velg(ord: str, kjente: dict[str, T], hva: str) -> T:
+def _choose(ord: str, kjente: dict[str, T], hva: str) -> T:
     if ord in kjente:
         return kjente[ord]
     naer = difflib.get_close_matches(ord, list(kjente), n=3, cutoff=0.5)

@@ -10,7 +10,7 @@ from bolig_cli import pipeline
 from bolig_cli.errors import BoligError
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.plikt import Styrke
-from bolig_cli.law.utvalg import Utvalg, les_utvalg, velg
+from bolig_cli.law.selection import Selection, read_selection, select
 from bolig_cli.law.vurdering import Dekning, Status
 
 KATALOG = load_katalog()
@@ -24,15 +24,15 @@ def whole() -> Dekning:
 
 
 def test_what_a_user_may_type() -> None:
-    assert les_utvalg(["BSL, sosialtjenesteloven", "plan- og bygningsloven"], [], [], [], KATALOG).lov == (
+    assert read_selection(["BSL, sosialtjenesteloven", "plan- og bygningsloven"], [], [], [], KATALOG).lov == (
         "bsl",
         "sotjl",
         "pbl",
     )
-    assert les_utvalg([], ["§ 5", "11-14", "§§ 12 a"], [], [], KATALOG).paragraf == ("5", "11-14", "12 a")
-    assert les_utvalg([], [], ["Bør", "boer", "kan"], [], KATALOG).styrke == (Styrke.BOER, Styrke.BOER, Styrke.KAN)
+    assert read_selection([], ["§ 5", "11-14", "§§ 12 a"], [], [], KATALOG).paragraf == ("5", "11-14", "12 a")
+    assert read_selection([], [], ["Bør", "boer", "kan"], [], KATALOG).styrke == (Styrke.BOER, Styrke.BOER, Styrke.KAN)
     typed = ["ikke dekket", "ikke_dekket", "delvis", "delvis dekket", "gjelder ikke"]
-    assert les_utvalg([], [], [], typed, KATALOG).status == (
+    assert read_selection([], [], [], typed, KATALOG).status == (
         Status.IKKE_DEKKET, Status.IKKE_DEKKET, Status.DELVIS, Status.DELVIS, Status.GJELDER_IKKE,
     )  # fmt: skip
 
@@ -50,15 +50,15 @@ def test_what_is_not_there_is_said(part: int, typed: str, said: str) -> None:
     words: list[list[str]] = [[], [], [], []]
     words[part] = [typed]
     with pytest.raises(BoligError, match=said):
-        les_utvalg(words[0], words[1], words[2], words[3], KATALOG)
+        read_selection(words[0], words[1], words[2], words[3], KATALOG)
 
 
 def test_nothing_chosen_keeps_all(whole: Dekning) -> None:
-    assert velg(whole, Utvalg()) == whole
+    assert select(whole, Selection()) == whole
 
 
 def test_parts_are_held_together_with_and(whole: Dekning) -> None:
-    chosen = velg(whole, Utvalg(("bsl",), ("5",), (Styrke.BOER,)))
+    chosen = select(whole, Selection(("bsl",), ("5",), (Styrke.BOER,)))
     assert [v.plikt.id for v in chosen.vurderinger] == ["bsl-5-2-3"]
     assert chosen.katalog == whole.katalog
 
@@ -71,7 +71,7 @@ def test_parts_are_held_together_with_and(whole: Dekning) -> None:
 )
 def test_what_is_kept_fits_and_what_fits_is_kept(styrker: set[Styrke], statuser: set[Status], lover: set[str]) -> None:
     whole = _example()
-    kept = velg(whole, Utvalg(tuple(lover), (), tuple(styrker), tuple(statuser))).vurderinger
+    kept = select(whole, Selection(tuple(lover), (), tuple(styrker), tuple(statuser))).vurderinger
     for v in whole.vurderinger:
         fits = (
             (not styrker or v.plikt.styrke in styrker)
