@@ -17,7 +17,7 @@ class Workspace:
 
     def __init__(self, files: Files) -> None:
         self.files = files
-        self._read: dict[SourceFile, ReadFile] = {}
+        self._read: dict[str, tuple[SourceFile, ReadFile]] = {}  # by path
 
     def change(self, texts: Mapping[str, bytes | None]) -> None:
         """Puts unsaved texts in place of files: path below the project folder → content, None for a file that is taken away."""
@@ -28,7 +28,9 @@ class Workspace:
         known, self._read = self._read, {}
 
         def read(file: SourceFile) -> ReadFile:
-            found = self._read[file] = known.get(file) or read_file(file)
+            before = known.get(file.path)
+            found = before[1] if before and before[0] == file else read_file(file)
+            self._read[file.path] = (file, found)
             return found
 
         return check_files(self.files, dato, read)

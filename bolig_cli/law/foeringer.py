@@ -11,7 +11,6 @@ from pathlib import Path
 import yaml
 
 REGISTER = Path(__file__).with_suffix(".yaml")
-_DASHES = str.maketrans({"–": "-", "—": "-", "\u00a0": " "})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +70,4 @@ def _aar(foering: NasjonalFoering) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.translate(_DASHES).casefold().split())
+    return " ".join(text.replace("–", "-").replace("—", "-").casefold().split())  # split takes every kind of space

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bolig_cli.finding import Place
-from bolig_cli.model.plan import BEHOVSOVERSIKT, Behovslinje, Item, Maal, Plan, Strategi, Tabell, Tiltak, Utfordring
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Behovslinje, Maal, Plan, Strategi, Tabell, Tiltak, Utfordring
 from bolig_cli.model.tabell import avtrykk
 from bolig_cli.model.talluttrykk import ALLE, kilde, maalgruppe
 from bolig_cli.source.fragment import Markdown
@@ -47,7 +47,7 @@ def tekster(plan: Plan) -> Iterator[Tekst]:
             yield Tekst(id, name, place, dict(sorted(own.items())))
 
     for item in plan.items:
-        sources = [source for markdown in _markdown(item) for source in _quoted(markdown)]
+        sources = [source for _, markdown in item.texts() for source in _quoted(markdown)]
         if isinstance(item, Utfordring):
             sources += item.kilder
         if isinstance(item, Tabell) and item.kommentar.words:
@@ -60,10 +60,6 @@ def tekster(plan: Plan) -> Iterator[Tekst]:
         yield from text(id, chapter.tittel, chapter.origin.at("tittel"), _quoted(chapter.tekst))
 
 
-def _markdown(item: Item) -> Iterator[Markdown]:
-    yield from (value for name in item.__dataclass_fields__ if isinstance(value := getattr(item, name), Markdown))
-
-
 def _quoted(text: Markdown) -> list[str]:
     return [*(link.target for link in text.links), *(kilde(quoted.uttrykk) for quoted in text.tallhenvisninger)]
 
@@ -74,7 +70,7 @@ def _groups(challenge: Utfordring) -> frozenset[str]:
     shown = {number.maalgruppe.id for number in challenge.tall if number.maalgruppe}
     quoted = {
         group
-        for text in _markdown(challenge)
+        for _, text in challenge.texts()
         for quoted in text.tallhenvisninger
         if (group := maalgruppe(quoted.uttrykk))
     }

@@ -1,9 +1,13 @@
 """What everything in the plan is made of: a reference by id, and a thing with an id of its own."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from functools import cache
+from typing import Any
 
 from bolig_cli.finding import Place
 from bolig_cli.model.written import Written
+from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 
 
@@ -23,3 +27,13 @@ class Item:
     tittel: str
     origin: Origin = field(compare=False, repr=False)
     written: Written = field(default=Written(), compare=False, repr=False)
+
+    def texts(self) -> Iterator[tuple[str, Markdown]]:
+        """The item's own texts, each with the name of its field."""
+        for name in _text_fields(type(self)):  # type: ignore[arg-type]  # a class can be hashed
+            yield name, getattr(self, name)
+
+
+@cache  # a type has the same fields for as long as the program runs
+def _text_fields(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.type is Markdown)

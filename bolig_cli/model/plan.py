@@ -4,13 +4,11 @@ The fields follow the files in `schema/` one to one. A field that the schema dem
 faults is built as far as it goes, so that one missing value does not hide the other findings.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar, cast
 
-from bolig_cli.finding import Place
 from bolig_cli.model.behovsoversikt import (
     BEHOVSOVERSIKT,
     BOLIGTYPER,
@@ -222,19 +220,3 @@ class Plan:
     def tiltak_under(self, parent: Maal | Strategi) -> tuple[Tiltak, ...]:
         """The measures that name this strategy, or that name this goal directly."""
         return self._index.tiltak.get((type(parent), parent.id), ())
-
-    def texts(self) -> Iterator[Markdown]:
-        """Every author text of the plan, wherever it stands."""
-        yield from _texts(self)
-
-
-def _texts(value: object) -> Iterator[Markdown]:
-    """Walks the frozen dataclasses and tuples of the model."""
-    if isinstance(value, Markdown):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _texts(part)
-    elif hasattr(value, "__dataclass_fields__") and not isinstance(value, Origin | Place | Tidspunkt | Ref | Decimal):
-        for name in value.__dataclass_fields__:
-            yield from _texts(getattr(value, name))

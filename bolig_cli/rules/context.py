@@ -6,8 +6,9 @@ from functools import cached_property
 from bolig_cli.finding import Place
 from bolig_cli.law.plikt import Katalog
 from bolig_cli.model.plan import Item, Plan
+from bolig_cli.model.texts import placed_texts
+from bolig_cli.rules.support.amounts import Amount, amounts
 from bolig_cli.rules.support.references import Index, Reference, index, references, uncertain
-from bolig_cli.rules.support.texts import placed_texts
 from bolig_cli.source.fragment import Markdown
 
 
@@ -37,6 +38,11 @@ class Context:
     def texts(self) -> tuple[Markdown, ...]:
         """Every author text."""
         return tuple(text for _, text in self.placed_texts)
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """Every amount of every measure."""
+        return tuple(amounts(self.plan))
 
     @cached_property
     def plikt_ider(self) -> frozenset[str]:

@@ -46,6 +46,12 @@ class Files:
         A path outside the plan folder, or one that is passed over there, changes nothing.
         """
         own = {path: data for path, data in texts.items() if self._below(path) is not None}
+        edited = {path: data for path, data in own.items() if data is not None}
+        if len(edited) == len(own) and edited.keys() <= {
+            file.path for file in self.files
+        }:  # as most edits: the order stands
+            in_place = (replace(f, data=edited[f.path]) if f.path in edited else f for f in self.files)
+            return replace(self, files=tuple(in_place))
         kept = [file for file in self.files if file.path not in own]
         found = [finding for finding in self.findings if finding.place.path not in own]
         for path, data in own.items():

@@ -1,12 +1,14 @@
 """What a parsed author text is: AST blocks, and what rules and documents need to know of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from bolig_cli.ast import Node
 from bolig_cli.finding import Finding, Place
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,11 @@ class Markdown:
     place: Place | None = field(default=None, compare=False, repr=False)
 
     @cached_property
+    def answers(self) -> dict[Callable[["Markdown"], Any], Any]:
+        """What functions marked `kept` have said of the text."""
+        return {}
+
+    @cached_property
     def block_texts(self) -> tuple[str, ...]:
         """The text of each block, as in `plain`."""
         return tuple(plain_text((block,)) for block in self.blocks)
@@ -115,6 +122,20 @@ class Markdown:
 
 
 EMPTY = Markdown()
+
+
+def kept(work: Callable[[Markdown], T]) -> Callable[[Markdown], T]:
+    """Marks a function of nothing but a text: its answer is worked out once, and kept on the text."""
+
+    @wraps(work)
+    def ask(text: Markdown) -> T:
+        if work not in text.answers:
+            text.answers[work] = work(text)
+        answer: T = text.answers[work]
+        return answer
+
+    return ask
+
 
 _LEAVES = frozenset({"Str", "Space", "SoftBreak", "LineBreak", "Code", "CodeBlock"})
 _TABLE_OR_LINK = frozenset({"Table", "Link"})

@@ -54,10 +54,16 @@ class Mapping:
     end_column: int = 0
 
     def get(self, key: str) -> "Node | None":
-        return next((value for name, value in self.pairs if name.raw == key), None)
+        for name, value in self.pairs:  # a loop: half of all reading of a plan is this
+            if name.raw == key:
+                return value
+        return None
 
     def key(self, key: str) -> Scalar | None:
-        return next((name for name, _ in self.pairs if name.raw == key), None)
+        for name, _ in self.pairs:
+            if name.raw == key:
+                return name
+        return None
 
     def __iter__(self) -> Iterator[tuple[str, "Node"]]:
         return ((name.raw, value) for name, value in self.pairs)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bolig_cli.law.evidence.klart_spraak import lix, setninger_i
+from bolig_cli.law.evidence.klart_spraak import omfang, setninger_i
 from bolig_cli.model.plan import Kapittel
 
 from . import hel_plan
@@ -21,9 +21,9 @@ def _kapittel(folder: Path, tekst: str) -> Kapittel:
 def test_lix_is_words_per_sentence_and_the_share_of_long_words() -> None:
     # Ten words in two sentences: 5. Two of them («boligen», «kommunen») have more than six letters: 20.
     setninger = [["Vi", "får", "se", "boligen", "nå"], ["Her", "er", "kommunen", "vår", "flott"]]
-    assert lix(setninger) == pytest.approx(25)
+    assert omfang(setninger).lix == pytest.approx(25)
     # Six letters are not long.
-    assert lix([["sekser"]]) == pytest.approx(1)
+    assert omfang([["sekser"]]).lix == pytest.approx(1)
 
 
 @pytest.mark.parametrize(

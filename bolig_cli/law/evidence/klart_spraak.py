@@ -14,13 +14,16 @@ Svarer ikke: en plan med færre ord enn katalogen krever.
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bolig_cli.law.basis import PLAN, chapter_id
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.message import message
-from bolig_cli.source.markdown import Markdown
+from bolig_cli.model.texts import placed_texts
+from bolig_cli.source.fragment import Markdown
+from bolig_cli.source.fragment import kept as kept_on_text
 
 _LANGT = 6
 # A point ends a sentence when a capital letter follows: «bl.a. råd», «nr. 3» and «1. juli» go on. A colon always ends one.
@@ -35,8 +38,8 @@ class Parametre:
 
 def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
-    setninger = _setninger(context)
-    antall = sum(map(len, setninger))
+    omfang = _planens_omfang(context)
+    antall = omfang.ord
     sted = plan.origin.at("maalform")
     if antall < parametre.minst_ord:
         tekst = message(
@@ -45,11 +48,11 @@ def find(context: Context, parametre: Parametre) -> Svar:
             minst_ord=parametre.minst_ord,
         )
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))
-    verdi = lix(setninger)
+    verdi = omfang.lix
     maalt = message(
         "Teksten har LIX {verdi}, med {verdi2} ord i hver setning i gjennomsnitt.",
         verdi=round(verdi),
-        verdi2=round(antall / len(setninger)),
+        verdi2=round(antall / omfang.setninger),
     )
     grunnlag = (PLAN, *(chapter_id(k) for k in plan.kapitler), *(item.id for item in plan.items))
     bevis = (Bevis(maalt, grunnlag, sted),)
@@ -63,16 +66,36 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.DELVIS, bevis, (Mangel(tekst, sted),))
 
 
-def lix(setninger: list[list[str]]) -> float:
-    """LIX of sentences given as words: words per sentence + 100 · words of more than six letters / words (Björnsson 1968)."""
-    ord = [o for setning in setninger for o in setning]
-    return len(ord) / len(setninger) + 100 * sum(len(o) > _LANGT for o in ord) / len(ord)
+@dataclass(frozen=True, slots=True)
+class Omfang:
+    """How much text there is: sentences, words, and words of more than six letters."""
+
+    setninger: int
+    ord: int
+    lange: int
+
+    @property
+    def lix(self) -> float:
+        """Words per sentence + 100 · long words / words (Björnsson 1968)."""
+        return self.ord / self.setninger + 100 * self.lange / self.ord
+
+
+def omfang(setninger: Iterable[Sequence[str]]) -> Omfang:
+    """The size of sentences given as words."""
+    alle = list(setninger)
+    return Omfang(len(alle), sum(map(len, alle)), sum(len(o) > _LANGT for setning in alle for o in setning))
 
 
 @kept
-def _setninger(context: Context) -> list[list[str]]:
-    """The sentences of everything that the authors have written."""
-    return [setning for text in context.plan.texts() for setning in setninger_i(text)]
+def _planens_omfang(context: Context) -> Omfang:
+    """Of everything that the authors have written."""
+    av = [_tekstens_omfang(text) for _, text in placed_texts(context.plan)]
+    return Omfang(sum(o.setninger for o in av), sum(o.ord for o in av), sum(o.lange for o in av))
+
+
+@kept_on_text
+def _tekstens_omfang(text: Markdown) -> Omfang:
+    return omfang(setninger_i(text))
 
 
 def setninger_i(text: Markdown) -> list[list[str]]:

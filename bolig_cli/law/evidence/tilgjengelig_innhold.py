@@ -23,8 +23,7 @@ from bolig_cli.law.basis import chapter_id
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.message import message
-from bolig_cli.model.plan import Plan, Tabell
-from bolig_cli.source.markdown import Markdown
+from bolig_cli.model.plan import Tabell
 
 _SIER_INGENTING = frozenset(
     (
@@ -100,17 +99,12 @@ def _mangler(context: Context, hoeyst_ord: int) -> Iterator[Mangel]:
 @kept
 def _lenker(context: Context) -> tuple[tuple[str, Place], ...]:
     """The text of every link, with the place of what its text belongs to."""
-    return tuple((lenke, place) for text, place in _tekster(context.plan) for lenke in text.link_texts)
-
-
-def _tekster(plan: Plan) -> Iterator[tuple[Markdown, Place]]:
-    """The texts of chapters and items, each with the place of what it belongs to."""
-    for kapittel in plan.kapitler:
-        yield kapittel.tekst, kapittel.origin.at("tittel")
-    for item in plan.items:
-        for felt in item.__dataclass_fields__:
-            if isinstance(verdi := getattr(item, felt), Markdown):
-                yield verdi, item.origin.at(felt)
+    plan = context.plan
+    i_kapitler = ((k.tekst, k.origin, "tittel") for k in plan.kapitler)
+    i_deler = ((tekst, item.origin, felt) for item in plan.items for felt, tekst in item.texts())
+    return tuple(
+        (lenke, origin.at(felt)) for tekst, origin, felt in (*i_kapitler, *i_deler) for lenke in tekst.link_texts
+    )
 
 
 TYPE = Bevistype("tilgjengelig_innhold", Parametre, find)

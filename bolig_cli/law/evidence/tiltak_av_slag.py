@@ -15,13 +15,19 @@ Svarer: et løpende tiltak med virkemiddelet raad_og_veiledning, ansvarlig nav, 
 Svarer ikke: det samme tiltaket uten virkemiddelet. Uten ansvarlig svarer det bare delvis.
 """
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from bolig_cli.law.context import Context
+from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import staaende
 from bolig_cli.law.ordlister import VIRKEMIDLER, require_known
-from bolig_cli.message import any_of, joined, message
+from bolig_cli.message import Message, any_of, joined, message
+from bolig_cli.model.plan import Tiltak
+
+# A measure, what keeps it from being a full answer, and the evidence that it is where nothing does.
+Vurdert: TypeAlias = tuple[Tiltak, tuple[Message, ...], Bevis | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +41,8 @@ class Parametre:
 
 def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
-    valgte = set(parametre.virkemidler)
-    aktuelle = [(t, feil) for t, feil in staaende(context) if not valgte.isdisjoint(r.id for r in t.virkemidler)]
-    bevis = tuple(
-        Bevis(message("Tiltaket «{tittel}».", tittel=t.tittel), (t.id, t.ansvarlig.id), t.origin.at("virkemidler"))
-        for t, feil in aktuelle
-        if not feil and t.ansvarlig
-    )
+    aktuelle = _med_virkemiddel(context, parametre.virkemidler)
+    bevis = tuple(bevis for _, _, bevis in aktuelle if bevis)
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, bevis)
     mangler = [
@@ -54,7 +55,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             ),
             t.origin.at("id"),
         )
-        for t, feil in aktuelle
+        for t, feil, _ in aktuelle
         if feil
     ]
     if not mangler:
@@ -77,6 +78,27 @@ def find(context: Context, parametre: Parametre) -> Svar:
             )
         ]
     return Svar(Grad.DELVIS if aktuelle else Grad.IKKE, bevis, tuple(mangler))
+
+
+def _med_virkemiddel(context: Context, virkemidler: Collection[str]) -> list[Vurdert]:
+    """The measures that stand and use one of these, in the order of the plan."""
+    per_virkemiddel = _per_virkemiddel(context)
+    funnet = {nr: vurdert for v in virkemidler for nr, vurdert in per_virkemiddel.get(v, {}).items()}
+    return [funnet[nr] for nr in sorted(funnet)]
+
+
+@kept
+def _per_virkemiddel(context: Context) -> Mapping[str, Mapping[int, Vurdert]]:
+    """The measures that stand, by what they use and their place in the order: many provisions ask for the same."""
+    per_virkemiddel: dict[str, dict[int, Vurdert]] = {}
+    for nr, (t, feil) in enumerate(staaende(context)):
+        bevis = None
+        if not feil and t.ansvarlig:
+            tekst = message("Tiltaket «{tittel}».", tittel=t.tittel)
+            bevis = Bevis(tekst, (t.id, t.ansvarlig.id), t.origin.at("virkemidler"))
+        for ref in t.virkemidler:
+            per_virkemiddel.setdefault(ref.id, {})[nr] = (t, feil, bevis)
+    return per_virkemiddel
 
 
 TYPE = Bevistype("tiltak_av_slag", Parametre, find)

@@ -6,6 +6,7 @@ from bolig_cli.model.plan import Foering
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.periode import gyldig_periode
+from bolig_cli.source.fragment import Markdown, kept
 
 
 @rule("utloept-foering-i-teksten", Severity.MERKNAD)
@@ -21,9 +22,7 @@ def utloept_foering_i_teksten(context: Context) -> Iterator[Problem]:
         return
     listed = {found.id for foering in context.plan.all(Foering) for found in nevnt(foering.tittel)}
     for place, text in context.placed_texts:
-        if not nevnt(text.plain):
-            continue
-        for found in dict.fromkeys(found for block in text.block_texts for found in _utloept(block, years[0])):
+        for found in dict.fromkeys(found for block in _naming(text) for found in _utloept(block, years[0])):
             if found.id not in listed:
                 later = "".join(f" Siden er dette kommet: {other.tittel}." for other in kommet_siden(found)[-1:])
                 yield Problem(
@@ -31,6 +30,12 @@ def utloept_foering_i_teksten(context: Context) -> Iterator[Problem]:
                     f"Teksten viser til «{found.navn[0]}», som gjaldt {found.gjelder_fra}–{found.gjelder_til}, uten å si det.",
                     f"Skriv «({found.gjelder_fra}–{found.gjelder_til})» etter navnet, eller vis til det som gjelder nå.{later}",
                 )
+
+
+@kept
+def _naming(text: Markdown) -> tuple[str, ...]:
+    """The paragraphs that name some national guidance."""
+    return tuple(block for block in text.block_texts if nevnt(block)) if nevnt(text.plain) else ()
 
 
 def _utloept(text: str, start: int) -> tuple[NasjonalFoering, ...]:

@@ -3,7 +3,6 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
-from bolig_cli.rules.support.amounts import amounts
 from bolig_cli.rules.support.kinds import capital, named
 
 _A_MILLIARD = 1_000_000  # in thousand kroner
@@ -17,7 +16,7 @@ def beloep_trolig_i_kroner(context: Context) -> Iterator[Problem]:
 
     Slik retter du det: del beløpet på tusen. Er det riktig, trenger du ikke gjøre noe.
     """
-    for amount in amounts(context.plan):
+    for amount in context.amounts:
         if abs(amount.value) >= _A_MILLIARD:
             yield Problem(
                 amount.place,

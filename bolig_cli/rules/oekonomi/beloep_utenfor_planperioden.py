@@ -3,7 +3,6 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
-from bolig_cli.rules.support.amounts import amounts
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.rules.support.periode import gyldig_periode
 
@@ -19,7 +18,7 @@ def beloep_utenfor_planperioden(context: Context) -> Iterator[Problem]:
     years = gyldig_periode(context.plan)
     if not years:
         return
-    for amount in amounts(context.plan):
+    for amount in context.amounts:
         if amount.value and not years[0] <= amount.year <= years[1]:
             yield Problem(
                 amount.year_place,

@@ -3,7 +3,6 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
-from bolig_cli.rules.support.amounts import amounts
 
 
 @rule("okonomi-uten-prisnivaa", Severity.ADVARSEL)
@@ -16,7 +15,7 @@ def okonomi_uten_prisnivaa(context: Context) -> Iterator[Problem]:
     Slik retter du det: skriv `okonomi:` i `plan.yaml` med `prisnivaa` og `tallstatus`.
     """
     plan = context.plan
-    if plan.written.attempted("okonomi") or not any(amount.value for amount in amounts(plan)):
+    if plan.written.attempted("okonomi") or not any(amount.value for amount in context.amounts):
         return
     yield Problem(
         plan.origin.at(),

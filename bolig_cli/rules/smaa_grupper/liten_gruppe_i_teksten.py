@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.source.fragment import Markdown, kept
 
 _NUMBERS = {
     "én": 1,
@@ -47,16 +48,24 @@ def liten_gruppe_i_teksten(context: Context) -> Iterator[Problem]:
     ikke gjøre noe.
     """
     plan = context.plan
-    for place, markdown in context.placed_texts:
-        text = markdown.plain
-        for hit in _HIT.finditer(text):
-            count = _NUMBERS.get(hit["count"].lower()) or int(hit["count"])
-            before = text[: hit.start()].split()
-            if count < plan.minste_gruppe and not (before and before[-1].lower() in _NO_COUNT):
-                words = " ".join(word for word in (hit["count"], hit["kind"], hit["people"]) if word)
+    for place, text in context.placed_texts:
+        for count, words in _counted(text):
+            if count < plan.minste_gruppe:
                 yield Problem(
                     place,
                     f"Teksten nevner «{words}». Grupper på færre enn {plan.minste_gruppe} bør ikke vises, "
                     "fordi noen kan kjennes igjen.",
                     "Skriv «noen få», eller ta tallet ut. Gjelder det ikke bestemte mennesker, trenger du ikke gjøre noe.",
                 )
+
+
+@kept
+def _counted(text: Markdown) -> tuple[tuple[int, str], ...]:
+    """The people that the text seems to count: how many, and in which words."""
+    found = []
+    for hit in _HIT.finditer(text.plain):
+        before = text.plain[: hit.start()].split()
+        if not (before and before[-1].lower() in _NO_COUNT):
+            words = " ".join(word for word in (hit["count"], hit["kind"], hit["people"]) if word)
+            found.append((_NUMBERS.get(hit["count"].lower()) or int(hit["count"]), words))
+    return tuple(found)

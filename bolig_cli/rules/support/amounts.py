@@ -4,18 +4,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bolig_cli.finding import Place
-from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.model.plan import Plan, Post, Tiltak
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A line's amount for a year, in thousand kroner. `year_place` is the place of the year, `place` that of the amount."""
+    """A line's amount for a year, in thousand kroner."""
 
     tiltak: Tiltak
+    post: Post
     year: int
     value: int
-    year_place: Place
-    place: Place
+
+    @property
+    def year_place(self) -> Place:
+        """The place of the year."""
+        return self.post.origin.key("belop", str(self.year))
+
+    @property
+    def place(self) -> Place:
+        """The place of the amount."""
+        return self.post.origin.at("belop", str(self.year))
 
 
 def amounts(plan: Plan) -> Iterator[Amount]:
@@ -23,5 +32,4 @@ def amounts(plan: Plan) -> Iterator[Amount]:
     for tiltak in plan.all(Tiltak):
         for post in tiltak.okonomi.poster:
             for year, value in post.belop.items():
-                origin = post.origin
-                yield Amount(tiltak, year, value, origin.key("belop", str(year)), origin.at("belop", str(year)))
+                yield Amount(tiltak, post, year, value)

@@ -4,6 +4,7 @@ from bolig_cli.finding import Severity
 from bolig_cli.maalform import BOKMAAL, NYNORSK
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.source.fragment import Markdown, kept
 
 # Frequent words that belong to one written standard only. Words that are names' parts or nouns of the field are left out.
 _BOKMAAL = """
@@ -15,6 +16,7 @@ _NYNORSK = """
     dei eigen treng desse då
 """
 _WORDS = {BOKMAAL: frozenset(_BOKMAAL.split()), NYNORSK: frozenset(_NYNORSK.split())}
+_ALL = _WORDS[BOKMAAL] | _WORDS[NYNORSK]
 _OTHER = {BOKMAAL: NYNORSK, NYNORSK: BOKMAAL}
 _MIN_WORDS = 25
 _MIN_MARKS = 4
@@ -38,13 +40,18 @@ def maalform_blandet(context: Context) -> Iterator[Problem]:
     for place, text in context.placed_texts:
         if text.words < _MIN_WORDS:
             continue
-        # Words that touch punctuation are passed over: the marks are frequent enough, and this is fast.
-        words = text.plain.lower().split()
-        theirs = [word for word in words if word in _WORDS[other]]
-        if len(theirs) >= _MIN_MARKS and len(theirs) >= _TIMES_MORE * sum(word in _WORDS[own] for word in words):
+        marks = _marks(text)
+        theirs = [word for word in marks if word in _WORDS[other]]
+        if len(theirs) >= _MIN_MARKS and len(theirs) >= _TIMES_MORE * sum(word in _WORDS[own] for word in marks):
             signs = list(dict.fromkeys(theirs))[:3]
             yield Problem(
                 place,
                 f"Teksten ser ut til å være på {other}, men planen er på {own}. Det viser ord som «{'», «'.join(signs)}».",
                 f"Skriv teksten på {own}, eller rett «maalform» i plan.yaml.",
             )
+
+
+@kept
+def _marks(text: Markdown) -> tuple[str, ...]:
+    """The words that tell which written standard a text is in. Those that touch punctuation are passed over: there are enough."""
+    return tuple(word for word in text.plain.lower().split() if word in _ALL)

@@ -1,7 +1,6 @@
 """Every author text with the place where it is written."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 
 from bolig_cli.finding import Place
 from bolig_cli.model.plan import Plan
@@ -14,10 +13,8 @@ def placed_texts(plan: Plan) -> Iterator[tuple[Place, Markdown]]:
     yield plan.origin.at("eksempelmerknad"), plan.eksempelmerknad
     yield plan.origin.at("okonomi", "merknad"), plan.okonomi_merknad
     for item in plan.items:
-        for field in fields(item):
-            value = getattr(item, field.name)
-            if isinstance(value, Markdown):
-                yield item.origin.at(field.name), value
+        for name, text in item.texts():
+            yield item.origin.at(name), text
     if plan.behovsoversikt:
         yield plan.behovsoversikt.origin.at("metode"), plan.behovsoversikt.metode
     if process := plan.prosess:
