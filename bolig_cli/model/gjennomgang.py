@@ -17,7 +17,7 @@ from bolig_cli.source.fragment import Markdown
 _LENGTH = 16
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tekst:
     """A text, or an item's texts: its id, what it is called, where it stands, and the fingerprints of what it rests on, by id."""
 
@@ -44,7 +44,7 @@ def tekster(plan: Plan) -> Iterator[Tekst]:
                 line for line in lines if not groups or (line.maalgruppe and line.maalgruppe.id in groups)
             )
         if own:
-            yield Tekst(id, name, place, dict(sorted(own.items())))
+            yield Tekst(id=id, navn=name, place=place, kilder=dict(sorted(own.items())))
 
     for item in plan.items:
         sources = [source for _, markdown in item.texts() for source in _quoted(markdown)]

@@ -1,4 +1,4 @@
-"""The plan's types: what the YAML means, immutable, each item knowing where it came from.
+"""The plan, immutable, each item knowing where it came from; what it is made of stands in a file per kind, and is named here too.
 
 The fields follow the files in `schema/` one to one. A field that the schema demands may still be None or empty here: a plan with
 faults is built as far as it goes, so that one missing value does not hide the other findings.
@@ -147,7 +147,10 @@ class Periode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """The whole plan. `items` are all things with an id, in file order (natural order of ids within a kind)."""
+    """The whole plan. `items` are all things with an id, in file order (natural order of ids within a kind).
+
+    `gjennomgang` is the record of what the texts were last read against: text → source → fingerprint; None where none is kept.
+    """
 
     tittel: str
     undertittel: str
@@ -168,9 +171,7 @@ class Plan:
     minste_gruppe: int  # the least number of persons or households that a table may show
     items: tuple[Item, ...] = ()
     behovsoversikt: Behovsoversikt | None = None
-    gjennomgang: Mapping[str, Mapping[str, str]] | None = (
-        None  # text → source → fingerprint; None where no record is kept
-    )
+    gjennomgang: Mapping[str, Mapping[str, str]] | None = None
     prosess: Prosess | None = None
     saksfremlegg: Saksfremlegg | None = None
     profil: Profil | None = None

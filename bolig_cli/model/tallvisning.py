@@ -9,7 +9,7 @@ from bolig_cli.model.tabell import finn, tekst
 from bolig_cli.model.talluttrykk import ALLE, UkjentTall, linjer, tall_i
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verdi:
     """A cell, as it is written."""
 
@@ -19,7 +19,7 @@ class Verdi:
     celle: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Utvikling:
     """A row from one column to another, as the cells are written, and the difference."""
 
@@ -32,7 +32,7 @@ class Utvikling:
     endring: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Behov:
     """Households of a target group (None for all) and a kind of dwelling (`alle` for all), today and in the last year."""
 
@@ -65,10 +65,16 @@ def les(plan: Plan, vist: Tallvisning) -> Vist:
     if vist.fra or vist.til:
         change = tall_i(table, vist.rad, vist.til) - tall_i(table, vist.rad, vist.fra)
         return Utvikling(
-            table, vist.rad, vist.fra, vist.til, _celle(table, vist, vist.fra), _celle(table, vist, vist.til), change
+            tabell=table,
+            rad=vist.rad,
+            fra=vist.fra,
+            til=vist.til,
+            start=_celle(table, vist, vist.fra),
+            slutt=_celle(table, vist, vist.til),
+            endring=change,
         )
     tall_i(table, vist.rad, vist.kolonne)
-    return Verdi(table, vist.rad, vist.kolonne, _celle(table, vist, vist.kolonne))
+    return Verdi(tabell=table, rad=vist.rad, kolonne=vist.kolonne, celle=_celle(table, vist, vist.kolonne))
 
 
 def _celle(table: Tabell, vist: Tallvisning, column: str) -> str:
@@ -94,7 +100,13 @@ def _behov(plan: Plan, vist: Tallvisning) -> Behov:
             "Gi linjene en framskriving, eller før opp behovet.",
         )
     group = None if id == ALLE else plan.find(id)
-    return Behov(group, kind, sum(line.i_dag for line in lines), sum(line.behov[last] for line in lines), last)
+    return Behov(
+        gruppe=group,
+        boligtype=kind,
+        har=sum(line.i_dag for line in lines),
+        behov=sum(line.behov[last] for line in lines),
+        aar=last,
+    )
 
 
 def holder(vist: Vist, paastand: str) -> bool:

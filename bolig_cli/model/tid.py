@@ -3,7 +3,7 @@
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 
 from bolig_cli.finding import Place
 
@@ -16,6 +16,7 @@ class Tidspunkt:
     """A date, month or year with its first and last day; both None for "løpende". `raw` is as written."""
 
     raw: str
+    _: KW_ONLY
     first: dt.date | None
     last: dt.date | None
     place: Place = field(compare=False, repr=False)
@@ -37,7 +38,7 @@ class InvalidTime(ValueError):
 def parse(raw: str, place: Place) -> Tidspunkt:
     """Reads "2025-06-30", "2025-06", "2025" or "løpende". Raises InvalidTime for anything else."""
     if raw == LOEPENDE:
-        return Tidspunkt(raw, None, None, place)
+        return Tidspunkt(raw, first=None, last=None, place=place)
     shape = _SHAPE.fullmatch(raw)
     if not shape:
         raise InvalidTime("skriv år-måned-dag, for eksempel 2025-06-30")
@@ -46,13 +47,13 @@ def parse(raw: str, place: Place) -> Tidspunkt:
     if year < 1:
         raise InvalidTime(f"året {raw[:4]} finnes ikke")
     if month is None:
-        return Tidspunkt(raw, dt.date(year, 1, 1), dt.date(year, 12, 31), place)
+        return Tidspunkt(raw, first=dt.date(year, 1, 1), last=dt.date(year, 12, 31), place=place)
     if not 1 <= month <= 12:
         raise InvalidTime(f"måned {month:02} finnes ikke")
     days = calendar.monthrange(year, month)[1]
     if day is None:
-        return Tidspunkt(raw, dt.date(year, month, 1), dt.date(year, month, days), place)
+        return Tidspunkt(raw, first=dt.date(year, month, 1), last=dt.date(year, month, days), place=place)
     if not 1 <= day <= days:
         raise InvalidTime(f"måned {month:02} i {year} har ikke {day} dager" if day else "dag 00 finnes ikke")
     date = dt.date(year, month, day)
-    return Tidspunkt(raw, date, date, place)
+    return Tidspunkt(raw, first=date, last=date, place=place)
