@@ -135,6 +135,10 @@ def check(
         Severity, typer.Option("--feilniva", help="Det minste alvoret som gir sluttkode 1.")
     ] = Severity.FEIL,
     krev_signering: KrevSignering = False,
+    rett: Annotated[
+        bool,
+        typer.Option("--rett", help="Rett først det som bare kan rettes på én måte.", show_default=False),
+    ] = False,
 ) -> None:
     """Sjekk planen: filer, henvisninger, datoer, økonomi og lovkrav."""
     if forklar is not None:
@@ -144,6 +148,11 @@ def check(
     from bolig_cli.commands import check as command
 
     day = _date(dato) or dt.date.today()
+    if rett:
+        from bolig_cli.commands import rett as mend
+
+        text = format is CheckFormat.TEKST
+        mend.run(folder, day, console().out if text else console().progress)
     raise typer.Exit(command.run(folder, format.value, day, feilniva, krev_signering, console()))
 
 

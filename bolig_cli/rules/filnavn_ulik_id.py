@@ -4,8 +4,9 @@ from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Item, Plan
 from bolig_cli.rules.dobbel_id import owner
 from bolig_cli.rules.kinds import IN_FILES, capital, named
-from bolig_cli.rules.references import all_items, file_name, id_place
+from bolig_cli.rules.references import all_items, file_name, id_place, references
 from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.source.certain import replaced
 
 
 @rule("filnavn-ulik-id", Severity.FEIL)
@@ -16,6 +17,8 @@ def filnavn_ulik_id(plan: Plan) -> Iterator[Fault]:
     Det gjelder mål, strategier, tiltak, målområder, utfordringer og tabeller.
 
     Slik retter du det: gi filen samme navn som id-en. Er planen alt sendt ut, er det id-en som skal stå fast.
+    Er det bare store og små bokstaver som skiller, og alle som viser hit, skriver id-en som filen heter, er det id-en som er feil
+    skrevet: Da retter `bolig check --rett` den.
     """
     by_id: dict[str, list[Item]] = {}
     for item in all_items(plan):
@@ -28,4 +31,15 @@ def filnavn_ulik_id(plan: Plan) -> Iterator[Fault]:
                 id_place(item),
                 f"{capital(named(item))} står i en fil som heter {file_name(item)}.yaml.",
                 f"Gi filen navnet {item.id}.yaml. Er det id-en som er feil, skriver du «id: {file_name(item)}».",
+                replaced(id_place(item), file_name(item)) if _is_misspelt(plan, item) else None,
             )
+
+
+def _is_misspelt(plan: Plan, item: Item) -> bool:
+    """Whether the id is that of the file but for capitals, and everyone who refers to it writes it as the file has it."""
+    name = file_name(item)
+    if name.lower() != item.id.lower():
+        return False
+    links = {link.target for text in plan.texts() for link in text.links}
+    used = links | {reference.ref.id for reference in references(plan)}
+    return name in used and item.id not in used

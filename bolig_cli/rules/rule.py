@@ -4,17 +4,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from inspect import cleandoc
 
-from bolig_cli.finding import Finding, Place, Severity
+from bolig_cli.finding import Finding, Fix, Place, Severity
 from bolig_cli.model.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a rule found: where, what is wrong, what the author can do."""
+    """What a rule found: where, what is wrong, what the author can do, and what certainly mends it."""
 
     place: Place
     message: str
     help: str = ""
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Rule:
     def check(self, plan: Plan) -> Iterator[Finding]:
         severity = self.in_draft if plan.fase == "utkast" else self.severity
         for fault in self.function(plan):
-            yield Finding(self.code, severity, fault.message, fault.place, fault.help)
+            yield Finding(self.code, severity, fault.message, fault.place, fault.help, fault.fix)
 
 
 def rule(

@@ -5,6 +5,7 @@ from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan
 from bolig_cli.rules.kinds import KINDS, capital, named, one_of
 from bolig_cli.rules.references import Index, Reference, index, is_id, nearest, references, some
 from bolig_cli.rules.rule import Fault, rule
+from bolig_cli.source.certain import alike, replaced
 
 
 @rule("ukjent-henvisning", Severity.FEIL)
@@ -16,7 +17,8 @@ def ukjent_henvisning(plan: Plan) -> Iterator[Fault]:
     andre et ansvar. Eksterne aktører står under `medvirkende`.
 
     Slik retter du det: skriv id-en slik den står i filen til det du vil vise til, eller ta henvisningen bort. Store og små
-    bokstaver er forskjellige.
+    bokstaver er forskjellige. Skiller bare store og små bokstaver, bindestrek eller understrek henvisningen fra én eneste id i
+    planen, og det er en id av riktig slag, kan den ikke bety noe annet: Da retter `bolig check --rett` den.
     """
     known = index(plan)
     missing: set[str] = set()
@@ -55,11 +57,13 @@ def _unknown(reference: Reference, known: Index) -> Fault:
             f"og ikke {one_of(kinds)}.",
             help,
         )
+    meant = alike(id, known.by_id)
     return Fault(
         reference.ref.place,
         f"{capital(reference.owner)} viser til «{id}» i «{reference.field}», men det finnes ikke i planen."
         + (f" Mente du «{guess}»?" if guess else ""),
         help,
+        replaced(reference.ref.place, meant) if meant in ids else None,
     )
 
 

@@ -5,7 +5,7 @@ Codes are the contract of `bolig check --format json`; they name the fault, and 
 
 from dataclasses import dataclass
 
-from bolig_cli.finding import Finding, Place, Severity
+from bolig_cli.finding import Finding, Fix, Place, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +16,9 @@ class Fault:
     severity: Severity
     doc: str
 
-    def at(self, place: Place, message: str, help: str = "") -> Finding:
+    def at(self, place: Place, message: str, help: str = "", fix: Fix | None = None) -> Finding:
         """A finding of this kind."""
-        return Finding(self.code, self.severity, message, place, help)
+        return Finding(self.code, self.severity, message, place, help, fix)
 
 
 def _fault(code: str, doc: str, severity: Severity = Severity.FEIL) -> Fault:
@@ -357,6 +357,9 @@ Nøkkelen finnes ikke for denne typen fil.
 Som regel er den feilstavet, eller den har fått feil innrykk. Innholdet ville ellers ikke kommet med i dokumentene.
 
 **Slik retter du:** Rett stavemåten eller innrykket. Nøkler skrives med små bokstaver, uten æ, ø og å.
+`bolig check --rett` bytter nøkkelen når den bare kan bety én ting: Den skiller seg fra én eneste kjent nøkkel ved store bokstaver,
+bindestrek, mellomrom eller æ, ø og å, eller ved én bokstav som er feil, borte, for mye eller byttet med den neste (ikke den første,
+og ikke i ord på under fem bokstaver). Den riktige nøkkelen må heller ikke stå der fra før.
 
 Feil:
 
@@ -376,7 +379,9 @@ ansvarlig: nav
         """
 Verdien er av feil slag, eller er ikke en av dem som kan brukes her.
 
-**Slik retter du:** Hjelpeteksten til funnet sier hva som kan stå her.
+**Slik retter du:** Hjelpeteksten til funnet sier hva som kan stå her. Er verdien en av dem som kan stå her, men med andre store
+bokstaver, mellomrom eller bindestreker, eller med én bokstav feil (ikke den første, og ikke i ord på under fem bokstaver), og
+er det bare én det kan være, retter `bolig check --rett` den.
 
 Feil:
 
@@ -671,7 +676,9 @@ Teksten har et usynlig tegn som ikke kan være med i planen.
 Noen slike tegn får teksten til å vises i en annen rekkefølge enn den er skrevet. Andre gjør at Word eller PDF-leseren ikke
 klarer å åpne dokumentet, eller at et ord ikke blir funnet når noen søker. De følger ofte med når tekst limes inn.
 
-**Slik retter du:** Slett tegnet. Ser du det ikke, skriver du ordene rundt det på nytt.
+**Slik retter du:** Slett tegnet. Ser du det ikke, skriver du ordene rundt det på nytt. `bolig check --rett` sletter tegn uten
+bredde som står i eller rett etter et ord: De er ingenting for den som leser, og resten av teksten blir som før. Tegn som snur
+rekkefølgen på teksten, og tegn ved siden av skilletegn, må du se på selv.
 """,
     ),
     _fault(

@@ -16,6 +16,7 @@ import jsonschema_rs
 
 from bolig_cli import resources
 from bolig_cli.finding import Finding
+from bolig_cli.source import certain
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 
@@ -99,13 +100,16 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
             path = _path(document.root, error)
             known = list(subschema(document.kind, path).get("properties", {}))
             for key in error.kind.unexpected:
-                guess = _nearest(key, known)
+                meant = _meant(key, error.kind.unexpected, known, n.child_at(document.root, path))
+                guess = meant or _nearest(key, known)
                 if guess and (path, guess) in missing:
                     misspelt.add((path, guess))  # the misspelt key is the missing one: one fault, one finding
+                place = origin.key(*path, key)
                 yield READ_FAULTS["ukjent-noekkel"].at(
-                    origin.key(*path, key),
+                    place,
                     f"Ukjent nøkkel «{key}»." + (f" Mente du «{guess}»?" if guess else ""),
                     f"Endre til «{guess}»." if guess else "Ta den bort, eller bruk en av: " + ", ".join(known) + ".",
+                    certain.replaced(place, meant) if meant else None,
                 )
     for error in errors:
         path = _path(document.root, error)
@@ -124,11 +128,13 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
             case "enum":
                 shown = _shown(n.child_at(document.root, path))
                 options = [str(o) for o in kind.options]
-                guess = _nearest(shown, options)
+                meant = certain.nearly(shown, [o for o in kind.options if isinstance(o, str)])
+                guess = meant or _nearest(shown, options)
                 yield READ_FAULTS["ugyldig-verdi"].at(
                     place,
                     f"«{shown}» kan ikke brukes i {name}." + (f" Mente du «{guess}»?" if guess else ""),
                     "Bruk en av: " + ", ".join(options) + ".",
+                    certain.replaced(place, meant) if meant else None,
                 )
             case "type":
                 if (found := n.child_at(document.root, path)) is not None and _shown(found) == "":
@@ -178,6 +184,15 @@ def _shown(node: n.Node | None) -> str:
     if isinstance(node, n.Scalar):
         return node.raw
     return "" if node is None else "en liste" if isinstance(node, n.Sequence) else "flere nøkler"
+
+
+def _meant(key: str, unknown: Sequence[str], known: Sequence[str], node: n.Node | None) -> str:
+    """The key that a misspelt one certainly is: one that is not there already, and that no other misspelt key may be, too."""
+    present = {name for name, _ in node} if isinstance(node, n.Mapping) else set()
+    free = [name for name in known if name not in present]
+    meant = certain.nearly(key, free)
+    others = {certain.nearly(other, free) for other in unknown if other != key}
+    return meant if meant not in others else ""
 
 
 def _nearest(word: str, known: Sequence[str]) -> str:
