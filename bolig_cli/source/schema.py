@@ -6,6 +6,7 @@ number (`nummer: 3903`), the raw text is what counts.
 
 import difflib
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -99,8 +100,9 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
         if isinstance(error.kind, jsonschema_rs.ValidationErrorKind.AdditionalProperties):
             path = _path(document.root, error)
             known = list(subschema(document.kind, path).get("properties", {}))
+            certainly = _meant(error.kind.unexpected, known, n.child_at(document.root, path))
             for key in error.kind.unexpected:
-                meant = _meant(key, error.kind.unexpected, known, n.child_at(document.root, path))
+                meant = certainly.get(key, "")
                 guess = meant or _nearest(key, known)
                 if guess and (path, guess) in missing:
                     misspelt.add((path, guess))  # the misspelt key is the missing one: one fault, one finding
@@ -186,13 +188,13 @@ def _shown(node: n.Node | None) -> str:
     return "" if node is None else "en liste" if isinstance(node, n.Sequence) else "flere nøkler"
 
 
-def _meant(key: str, unknown: Sequence[str], known: Sequence[str], node: n.Node | None) -> str:
-    """The key that a misspelt one certainly is: one that is not there already, and that no other misspelt key may be, too."""
+def _meant(unknown: Sequence[str], known: Sequence[str], node: n.Node | None) -> dict[str, str]:
+    """Misspelt key → the key that it certainly is: one that is not there already, and that no other may be, too."""
     present = {name for name, _ in node} if isinstance(node, n.Mapping) else set()
     free = [name for name in known if name not in present]
-    meant = certain.nearly(key, free)
-    others = {certain.nearly(other, free) for other in unknown if other != key}
-    return meant if meant not in others else ""
+    meant = {key: certain.nearly(key, free) for key in unknown}
+    claims = Counter(meant.values())
+    return {key: word for key, word in meant.items() if word and claims[word] == 1}
 
 
 def _nearest(word: str, known: Sequence[str]) -> str:
