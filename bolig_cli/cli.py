@@ -146,6 +146,10 @@ def check(
     ] = Severity.FEIL,
     krev_signering: KrevSignering = False,
     revisjon: Revisjon = None,
+    rett: Annotated[
+        bool,
+        typer.Option("--rett", help="Rett først det som bare kan rettes på én måte.", show_default=False),
+    ] = False,
 ) -> None:
     """Sjekk planen: filer, henvisninger, datoer, økonomi og lovkrav."""
     if forklar is not None:
@@ -155,6 +159,13 @@ def check(
     from bolig_cli.commands import check as command
 
     day = _date(dato) or dt.date.today()
+    if rett:
+        from bolig_cli.commands import rett as mend
+
+        if revisjon is not None:
+            raise BoligError("En tidligere utgave kan ikke rettes. Bruk «--rett» uten «--revisjon».")
+        text = format is CheckFormat.TEKST
+        mend.run(folder, day, console().out if text else console().progress)
     raise typer.Exit(command.run(folder, revisjon, format.value, day, feilniva, krev_signering, console()))
 
 

@@ -70,6 +70,25 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
                 made.rmdir()
 
 
+def replace_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Gives files that are below `folder` already (path with forward slashes → content) new content: all of them, or none.
+
+    They keep their rights. Raises BoligError with a line the author can act on.
+    """
+    temporary: list[Path] = []
+    try:
+        exchanges = [_prepare(folder, name, content, temporary) for name, content in files.items()]
+        for exchange in exchanges:
+            with suppress(OSError):  # some network drives have no rights to keep
+                shutil.copymode(exchange.target, exchange.new)
+        _exchange(exchanges)
+        for place in {exchange.target.parent for exchange in exchanges}:
+            _flush_folder(place)
+    finally:
+        for path in temporary:
+            path.unlink(missing_ok=True)
+
+
 # What the build may have written there. A municipality's own style sheet or script beside them is not ours to remove.
 _SITE_FILES = ("*.html", "stil.css", "sok.js")
 

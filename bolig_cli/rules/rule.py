@@ -4,18 +4,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from inspect import cleandoc
 
-from bolig_cli.finding import Finding, Place, Severity
+from bolig_cli.finding import Finding, Fix, Place, Severity
 from bolig_cli.model.plan import Fase
 from bolig_cli.rules.context import Context
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What a rule found: where, what is wrong, what the author can do."""
+    """What a rule found: where, what is wrong, what the author can do, and what certainly mends it."""
 
     place: Place
     message: str
     help: str = ""
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Rule:
     def check(self, context: Context) -> Iterator[Finding]:
         severity = self.in_draft if context.plan.fase == Fase.UTKAST else self.severity
         for problem in self.function(context):
-            yield Finding(self.code, severity, problem.message, problem.place, problem.help)
+            yield Finding(self.code, severity, problem.message, problem.place, problem.help, problem.fix)
 
 
 def rule(

@@ -6,7 +6,7 @@ Codes are the contract of `bolig check --format json`; they name the fault, and 
 from dataclasses import dataclass
 from pathlib import Path
 
-from bolig_cli.finding import Finding, Place, Severity
+from bolig_cli.finding import Finding, Fix, Place, Severity
 
 PAGES = (
     Path(__file__).parent / "pages"
@@ -20,9 +20,9 @@ class Fault:
     code: str
     severity: Severity = Severity.FEIL
 
-    def at(self, place: Place, message: str, help: str = "") -> Finding:
+    def at(self, place: Place, message: str, help: str = "", fix: Fix | None = None) -> Finding:
         """A finding of this kind."""
-        return Finding(self.code, self.severity, message, place, help)
+        return Finding(self.code, self.severity, message, place, help, fix)
 
 
 _ALL = (

@@ -6,6 +6,7 @@ number (`nummer: 3903`), the raw text is what counts.
 
 import difflib
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -16,6 +17,7 @@ import jsonschema_rs
 
 from bolig_cli import resources
 from bolig_cli.finding import Finding
+from bolig_cli.source import certain
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 
@@ -98,14 +100,18 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
         if isinstance(error.kind, jsonschema_rs.ValidationErrorKind.AdditionalProperties):
             path = _path(document.root, error)
             known = list(subschema(document.kind, path).get("properties", {}))
+            certainly = _meant(error.kind.unexpected, known, n.child_at(document.root, path))
             for key in error.kind.unexpected:
-                guess = _nearest(key, known)
+                meant = certainly.get(key, "")
+                guess = meant or _nearest(key, known)
                 if guess and (path, guess) in missing:
                     misspelt.add((path, guess))  # the misspelt key is the missing one: one fault, one finding
+                place = origin.key(*path, key)
                 yield READ_FAULTS["ukjent-noekkel"].at(
-                    origin.key(*path, key),
+                    place,
                     f"Ukjent nøkkel «{key}»." + (f" Mente du «{guess}»?" if guess else ""),
                     f"Endre til «{guess}»." if guess else "Ta den bort, eller bruk en av: " + ", ".join(known) + ".",
+                    certain.replaced(place, meant) if meant else None,
                 )
     for error in errors:
         path = _path(document.root, error)
@@ -124,11 +130,13 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
             case "enum":
                 shown = _shown(n.child_at(document.root, path))
                 options = [str(o) for o in kind.options]
-                guess = _nearest(shown, options)
+                meant = certain.nearly(shown, [o for o in kind.options if isinstance(o, str)])
+                guess = meant or _nearest(shown, options)
                 yield READ_FAULTS["ugyldig-verdi"].at(
                     place,
                     f"«{shown}» kan ikke brukes i {name}." + (f" Mente du «{guess}»?" if guess else ""),
                     "Bruk en av: " + ", ".join(options) + ".",
+                    certain.replaced(place, meant) if meant else None,
                 )
             case "type":
                 if (found := n.child_at(document.root, path)) is not None and _shown(found) == "":
@@ -178,6 +186,15 @@ def _shown(node: n.Node | None) -> str:
     if isinstance(node, n.Scalar):
         return node.raw
     return "" if node is None else "en liste" if isinstance(node, n.Sequence) else "flere nøkler"
+
+
+def _meant(unknown: Sequence[str], known: Sequence[str], node: n.Node | None) -> dict[str, str]:
+    """Misspelt key → the key that it certainly is: one that is not there already, and that no other may be, too."""
+    present = {name for name, _ in node} if isinstance(node, n.Mapping) else set()
+    free = [name for name in known if name not in present]
+    meant = {key: certain.nearly(key, free) for key in unknown}
+    claims = Counter(meant.values())
+    return {key: word for key, word in meant.items() if word and claims[word] == 1}
 
 
 def _nearest(word: str, known: Sequence[str]) -> str:

@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 
-from bolig_cli.finding import Finding, Place
+from bolig_cli.finding import Edit, Finding, Fix, Place
 from bolig_cli.source.faults import READ_FAULTS
 
 MAX_BYTES = 1_000_000
@@ -117,6 +118,30 @@ def character_finding(char: str, place: Place) -> Finding:
     )
 
 
+def written_finding(text: str, index: int, path: str, first_line: int = 1) -> Finding:
+    """What to say of a character that stands in the file, with its removal where that changes nothing but the character.
+
+    `text` begins at the start of line `first_line`.
+    """
+    place = place_of(text, index, path, first_line)
+    found = character_finding(text[index], place)
+    if not _only_hides(text[index]):
+        return found
+    before = next((char for char in reversed(text[max(0, index - 20) : index]) if not _only_hides(char)), "\n")
+    after = next((char for char in text[index + 1 : index + 20] if not _only_hides(char)), "\n")
+    in_word = (before.isalnum() or before in " \n") and after.isalnum()
+    after_word = before.isalnum() and after in " \n.,;:!?)»"
+    return (
+        replace(found, fix=Fix("Ta bort det usynlige tegnet.", (Edit(place, ""),))) if in_word or after_word else found
+    )
+
+
+def _only_hides(char: str) -> bool:
+    """Whether a character is nothing to a reader: no space, no line break, and none that turns the order of those around it."""
+    hides = unicodedata.category(char) == "Cf" and unicodedata.bidirectional(char) in {"BN", "L", "R"}
+    return hides or "\ufe00" <= char <= "\ufe0f"
+
+
 def is_invisible(char: str) -> bool:
     """Whether a character found by `strange` or `first_not_text` is one that no one can see."""
     return (
@@ -129,4 +154,4 @@ def is_invisible(char: str) -> bool:
 def check_characters(text: str, path: str, first_line: int = 1) -> list[Finding]:
     """The first few characters of a text that cannot stand in the plan. `text` begins at the start of `first_line`."""
     hits = islice(strange(text), MAX_REPORTED)
-    return [character_finding(text[index], place_of(text, index, path, first_line)) for index in hits]
+    return [written_finding(text, index, path, first_line) for index in hits]

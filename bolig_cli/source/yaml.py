@@ -340,8 +340,7 @@ class _Builder:
             after = bisect_right(ends, index)
             in_text = after < len(ends) and self.spans[after][0] <= index
             if in_text or source_text.is_invisible(self.text[index]):
-                place = source_text.place_of(self.text, index, self.path, self.first_line)
-                yield source_text.character_finding(self.text[index], place)
+                yield source_text.written_finding(self.text, index, self.path, self.first_line)
 
 
 _DUPLICATE = Scalar(None, "\0", 0, 0, 0, 0, 0, 0)  # stands for a key whose value is read and left out

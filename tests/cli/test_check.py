@@ -128,7 +128,8 @@ def test_all_six_faults_at_once_give_six_errors(bolig: Run, example: Path) -> No
 def test_github_annotations_name_file_line_and_column(bolig: Run, example: Path) -> None:
     rule, line, column = misspelt_key(example / "plan")
     done = bolig("check", "--format", "github", cwd=example)
-    assert f"::error file=plan/tiltak/T05.yaml,line={line},col={column},title={rule}::" in done.stdout
+    end = f"endLine={line},endColumn={column + len('staus')}"
+    assert f"::error file=plan/tiltak/T05.yaml,line={line},col={column},{end},title={rule}::" in done.stdout
     assert done.returncode == 1
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bolig_cli.errors import BoligError
-from bolig_cli.render.output import write_all
+from bolig_cli.render.output import replace_all, write_all
 
 OLD = {"plan.docx": b"gammel docx", "plan.pdf": b"gammel pdf"}
 NEW = {"plan.docx": b"ny docx", "plan.html": b"ny html", "plan.pdf": b"ny pdf"}
@@ -303,3 +303,37 @@ def test_an_outdated_page_that_cannot_be_removed_is_said(bygg: Path, monkeypatch
     monkeypatch.setattr(Path, "unlink", unlink)
     with pytest.raises(BoligError, match=r"m9\.html» kunne ikke slettes"):
         write_all(bygg, SITE)
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """A folder of files in folders, one of which only its owner may read."""
+    for name in ("plan.yaml", "tiltak/T1.yaml", "maal/M1.yaml", "maal/M1.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"gammel")
+    (tmp_path / "tiltak/T1.yaml").chmod(0o600)
+    return tmp_path
+
+
+def below(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_files_in_folders_get_new_content_and_keep_their_rights(plan: Path) -> None:
+    replace_all(plan, {"tiltak/T1.yaml": b"ny", "maal/M1.yaml": b"ny"})
+    assert below(plan) == {
+        "plan.yaml": b"gammel", "tiltak/T1.yaml": b"ny", "maal/M1.yaml": b"ny", "maal/M1.html": b"gammel",
+    }  # fmt: skip
+    if os.name != "nt":
+        assert (plan / "tiltak/T1.yaml").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("error", [PermissionError(errno.EACCES, "Access is denied"), KeyboardInterrupt()])
+def test_where_one_of_them_cannot_be_replaced_none_is(
+    plan: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    before = below(plan)
+    fail_at(monkeypatch, "M1.yaml", error)
+    with pytest.raises((BoligError, KeyboardInterrupt)):
+        replace_all(plan, {"tiltak/T1.yaml": b"ny", "maal/M1.yaml": b"ny"})
+    assert below(plan) == before

@@ -16,7 +16,7 @@ _KEYS = {"navn", "filer", "endre", "slett", "funn"}
 class Expected:
     """A finding that a case must give. `message` and `help` are parts of the texts.
 
-    `severity` is empty where it is the rule's own.
+    `severity` is empty where it is the rule's own; `fix` is what its certain fix writes, empty where it has none.
     """
 
     path: str
@@ -26,6 +26,7 @@ class Expected:
     message: str
     severity: str
     help: str
+    fix: str
 
 
 @dataclass(frozen=True)
@@ -88,8 +89,8 @@ def _case(code: str, entry: Mapping[str, object]) -> Case:
 
 
 def _expected(entry: Mapping[str, object]) -> Expected:
-    assert set(entry) - {"alvor", "hjelp"} == {"regel", "fil", "linje", "kolonne", "melding"}, entry
+    assert set(entry) - {"alvor", "hjelp", "rettelse"} == {"regel", "fil", "linje", "kolonne", "melding"}, entry
     line, column = entry["linje"], entry["kolonne"]
     assert isinstance(line, int) and isinstance(column, int)  # noqa: PT018
-    words = (str(entry.get(key, "")) for key in ("regel", "melding", "alvor", "hjelp"))
+    words = (str(entry.get(key, "")) for key in ("regel", "melding", "alvor", "hjelp", "rettelse"))
     return Expected(str(entry["fil"]), line, column, *words)

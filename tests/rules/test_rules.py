@@ -16,6 +16,7 @@ from bolig_cli.law.katalog import load_katalog
 from bolig_cli.rules import ALL_RULES
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Rule
+from bolig_cli.source import edit
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
@@ -43,6 +44,23 @@ def test_case(case: Case, tmp_path: Path) -> None:
         assert expected.message in finding.message
         assert expected.help in finding.help
         assert finding.severity == (expected.severity or all_codes()[finding.rule].severity)
+        edits = finding.fix.edits if finding.fix else ()
+        assert [change.text for change in edits] == ([expected.fix] if expected.fix else [])
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if any(e.fix for e in case.findings)], ids=lambda case: f"{case.code}: {case.name}"
+)
+def test_a_fix_mends_its_own_finding_and_brings_no_other(case: Case, tmp_path: Path) -> None:
+    case.write(tmp_path)
+    found = findings(tmp_path)
+    fixes = [finding.fix for finding in found if finding.fix]
+    assert fixes
+    for fix in fixes:
+        path = tmp_path / fix.edits[0].place.path
+        path.write_bytes(edit.apply(path.read_bytes(), fix.edits))
+    wanted = [(f.rule, f.place.path, f.place.line, f.message) for f in found if not f.fix]
+    assert [(f.rule, f.place.path, f.place.line, f.message) for f in findings(tmp_path)] == wanted
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.name}")

@@ -40,9 +40,12 @@ def test_a_place_outside_the_file_and_overlap_are_errors(edits: list[Edit]) -> N
         edit.apply(b"abc\ndef", edits)
 
 
-@given(st.text("aæ\n\r", max_size=30), st.text("x\n", max_size=3), st.data())
-def test_the_rest_is_kept(text: str, new: str, data: st.DataObject) -> None:
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+BREAKS = st.sampled_from([["\n"], ["\r\n"], ["\r"], ["\n", "\r\n"]])
+
+
+@given(st.lists(st.text("aæ", max_size=5), min_size=1, max_size=6), BREAKS, st.text("x\n", max_size=3), st.data())
+def test_the_rest_is_kept(lines: list[str], breaks: list[str], new: str, data: st.DataObject) -> None:
+    text = lines[0] + "".join(data.draw(st.sampled_from(breaks)) + line for line in lines[1:])
     line = data.draw(st.integers(1, len(lines)))
     start = data.draw(st.integers(1, len(lines[line - 1]) + 1))
     end = data.draw(st.integers(start, len(lines[line - 1]) + 1))

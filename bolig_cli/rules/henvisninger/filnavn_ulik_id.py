@@ -1,11 +1,13 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
+from bolig_cli.model.plan import Item
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.henvisninger.dobbel_id import owner
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import IN_FILES, capital, named
 from bolig_cli.rules.support.references import file_name, id_place
+from bolig_cli.source.certain import replaced
 
 
 @rule("filnavn-ulik-id", Severity.FEIL)
@@ -16,6 +18,8 @@ def filnavn_ulik_id(context: Context) -> Iterator[Problem]:
     Det gjelder mål, strategier, tiltak, målområder, utfordringer og tabeller.
 
     Slik retter du det: gi filen samme navn som id-en. Er planen alt sendt ut, er det id-en som skal stå fast.
+    Er det bare store og små bokstaver som skiller, og alle som viser hit, skriver id-en som filen heter, er det id-en som er feil
+    skrevet: Da retter `bolig check --rett` den.
     """
     for items in context.index.by_id.values():
         # The others have a finding for using an id that is taken.
@@ -25,4 +29,15 @@ def filnavn_ulik_id(context: Context) -> Iterator[Problem]:
                 id_place(item),
                 f"{capital(named(item))} står i en fil som heter {file_name(item)}.yaml.",
                 f"Gi filen navnet {item.id}.yaml. Er det id-en som er feil, skriver du «id: {file_name(item)}».",
+                replaced(id_place(item), file_name(item)) if _is_misspelt(context, item) else None,
             )
+
+
+def _is_misspelt(context: Context, item: Item) -> bool:
+    """Whether the id is that of the file but for capitals, and everyone who refers to it writes it as the file has it."""
+    name = file_name(item)
+    if name.lower() != item.id.lower():
+        return False
+    links = {link.target for text in context.texts for link in text.links}
+    used = links | {reference.ref.id for reference in context.references}
+    return name in used and item.id not in used

@@ -6,6 +6,7 @@ from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import KINDS, capital, named, one_of
 from bolig_cli.rules.support.references import Index, Reference, is_id, nearest, some
+from bolig_cli.source.certain import alike, replaced
 
 
 @rule("ukjent-henvisning", Severity.FEIL)
@@ -17,7 +18,8 @@ def ukjent_henvisning(context: Context) -> Iterator[Problem]:
     andre et ansvar. Eksterne aktører står under `medvirkende`.
 
     Slik retter du det: skriv id-en slik den står i filen til det du vil vise til, eller ta henvisningen bort. Store og små
-    bokstaver er forskjellige.
+    bokstaver er forskjellige. Skiller bare store og små bokstaver, bindestrek eller understrek henvisningen fra én eneste id i
+    planen, og det er en id av riktig slag, kan den ikke bety noe annet: Da retter `bolig check --rett` den.
     """
     known = context.index
     missing: set[str] = set()
@@ -56,11 +58,13 @@ def _unknown(reference: Reference, known: Index) -> Problem:
             f"og ikke {one_of(kinds)}.",
             help,
         )
+    meant = alike(id, known.by_id)
     return Problem(
         reference.ref.place,
         f"{capital(reference.owner)} viser til «{id}» i «{reference.field}», men det finnes ikke i planen."
         + (f" Mente du «{guess}»?" if guess else ""),
         help,
+        replaced(reference.ref.place, meant) if meant in ids else None,
     )
 
 

@@ -7,6 +7,7 @@ from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.rules.support.references import nearest
+from bolig_cli.source.certain import alike, replaced
 
 # As in the schema, which has a finding for anything else.
 _SHAPE = re.compile(r"[a-z][a-z0-9-]*")
@@ -19,6 +20,7 @@ def ukjent_plikt(context: Context) -> Iterator[Problem]:
     Lovdekningen kan bare bruke plikter den kjenner. En plikt med skrivefeil blir borte fra dekningen uten at det synes.
 
     Slik retter du det: finn plikten med `bolig dekning`, som viser id-en til hver plikt, og skriv den id-en.
+    Skiller bare en bindestrek som ikke står mellom to tall, id-en fra én eneste plikt, retter `bolig check --rett` den.
     """
     kjente = context.plikt_ider
     for item in context.plan.items:
@@ -33,4 +35,5 @@ def ukjent_plikt(context: Context) -> Iterator[Problem]:
                 f"{capital(named(item))} svarer på «{ref.id}», men den finnes verken i lovkatalogen eller i plan/krav."
                 + (f" Mente du «{guess}»?" if guess else ""),
                 "Bruk en id som «bolig dekning» viser, eller ta henvisningen bort.",
+                replaced(ref.place, meant) if (meant := alike(ref.id, kjente)) else None,
             )
