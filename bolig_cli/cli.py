@@ -19,7 +19,7 @@ from bolig_cli.finding import Severity
 from bolig_cli.report import colour
 
 if TYPE_CHECKING:
-    from bolig_cli.statistikk.pxweb import Klient
+    from bolig_cli.statistikk.pxweb import Client
 
 app = typer.Typer(
     name="bolig", cls=NorwegianGroup, add_completion=False, rich_markup_mode=None, no_args_is_help=True,
@@ -363,7 +363,7 @@ def data_gjennomgaatt(
     raise typer.Exit(command.gjennomgaatt(mappe, tekster or (), console()))
 
 
-def _klient(adresse: str | None) -> "Klient":
-    from bolig_cli.statistikk.pxweb import Klient
+def _klient(adresse: str | None) -> "Client":
+    from bolig_cli.statistikk.pxweb import Client
 
-    return Klient(adresse) if adresse else Klient()
+    return Client(adresse) if adresse else Client()

@@ -3,6 +3,7 @@
 The bokmål text is the key (`msgid`), as gettext has it; `locale/nn/LC_MESSAGES/` holds the nynorsk. Which of the two is written
 is ambient (a context variable), as with gettext's own `install`: nearly every function that makes a document writes some words,
 and a translator handed through all of them would say nothing at any of those places.
+What judges a plan writes no words and asks for no language: it makes messages (see `message`).
 
 Two domains: `dokumenter` for words in the code, `katalog` for the law catalogue's texts, which are data.
 """

@@ -3,19 +3,34 @@
 import datetime as dt
 import shutil
 import tempfile
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bolig_cli import pipeline
-from bolig_cli.documents import DOCUMENTS
+from bolig_cli.documents import DOCUMENTS, make_documents
+from bolig_cli.render import vega
+from bolig_cli.render.drawing import drawn
 from bolig_cli.report import colour, dekning_json
 
 ROOT = Path(__file__).parent.parent
 MINSTE = ROOT / "tests" / "planer" / "minste"
 FILES = sorted(p.relative_to(MINSTE) for p in MINSTE.rglob("*.yaml"))
 TODAY = dt.date(2024, 2, 1)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def each_figure_is_drawn_once() -> Iterator[None]:
+    """Most damage leaves most figures as they were; drawing them anew for each example would take minutes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vega, "MOST_WORKERS", 1)
+        patch.setattr(vega, "_svg", cache(vega._svg))
+        yield
+
 
 _WHOLE = ROOT / "tests" / "planer" / "hel" / "plan"
 RICH = {
@@ -153,8 +168,8 @@ def test_any_damage_gives_findings_and_no_exception(damaged: tuple[Path, list[tu
             assert 1 <= finding.place.line <= lines.get(finding.place.path, 1)
             assert finding.place.column >= 1
         if checked.plan and checked.dekning and not checked.structural_errors:
-            for make in DOCUMENTS.values():
-                assert make(checked.plan, checked.dekning).blocks
+            for document in drawn(make_documents(checked.plan, checked.dekning, list(DOCUMENTS))):
+                assert document.blocks
         else:
             assert any(f.severity == "feil" for f in checked.findings)
 
@@ -180,8 +195,9 @@ def test_damage_to_what_the_smallest_plan_lacks_gives_findings_and_no_exception(
             assert finding.place.line >= 1
         assert dekning_json.report(checked.dekning, checked.dekning, str, colour.plain)
         if not checked.structural_errors:
-            for make in DOCUMENTS.values():
-                assert make(checked.plan, checked.dekning).blocks  # type: ignore[arg-type]
+            assert checked.plan is not None
+            for document in drawn(make_documents(checked.plan, checked.dekning, list(DOCUMENTS))):
+                assert document.blocks
 
 
 def test_the_rich_plan_is_whole() -> None:

@@ -14,14 +14,14 @@ from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.source.node import Value
 from bolig_cli.source.write import Quoted, dump
 from bolig_cli.statistikk import jsonstat
-from bolig_cli.statistikk.hent import hent as fetch
-from bolig_cli.statistikk.pxweb import SSB, Klient, Utilgjengelig, revideres
+from bolig_cli.statistikk.fetch import fetch
+from bolig_cli.statistikk.pxweb import SSB, Client, Unreachable, is_being_revised
 
 FOLDER = "kunnskapsgrunnlag"
 _UNREADABLE = "Planen kan ikke leses. Kjør «bolig check», og rett det som står der."
 
 
-def hent(folder: Path, ids: Sequence[str], klient: Klient, console: Console) -> int:
+def hent(folder: Path, ids: Sequence[str], klient: Client, console: Console) -> int:
     """Fetches the tables that ask for it (or those named) and writes each one's figures and record. 1 when any could not be had.
 
     A table that fails leaves what was there; the others are fetched all the same, unless the bank can't be reached. Raises
@@ -30,7 +30,7 @@ def hent(folder: Path, ids: Sequence[str], klient: Klient, console: Console) -> 
     from bolig_cli.render.output import write_all
 
     now = dt.datetime.now(dt.UTC)
-    if klient.adresse == SSB and revideres(now):
+    if klient.adresse == SSB and is_being_revised(now):
         raise BoligError(
             "Mellom kl. 5 og 8 på hverdager kan Statistikkbanken vise tall som blir revidert, som null. "
             "Prøv igjen etter kl. 8.15. Ingenting er hentet."
@@ -51,7 +51,7 @@ def hent(folder: Path, ids: Sequence[str], klient: Klient, console: Console) -> 
         except BoligError as error:
             failed = True
             console.out(f"{table.id}: {error}\n")
-            if not isinstance(error, Utilgjengelig):
+            if not isinstance(error, Unreachable):
                 continue
             if rest := tables[number:]:
                 console.out(f"Ikke prøvd: {norsk.listing([other.id for other in rest])}.\n")
@@ -68,7 +68,7 @@ def hent(folder: Path, ids: Sequence[str], klient: Klient, console: Console) -> 
     return 1 if failed else 0
 
 
-def status(folder: Path, klient: Klient, as_json: bool, console: Console) -> int:
+def status(folder: Path, klient: Client, as_json: bool, console: Console) -> int:
     """Says of each table whether there are newer figures. 0 when all are up to date, 1 when not.
 
     A table that the bank can't tell about says why. Raises BoligError when the bank can't be reached, after having told what is
@@ -76,7 +76,7 @@ def status(folder: Path, klient: Klient, as_json: bool, console: Console) -> int
     """
     checked = pipeline.check(folder, None)
     lines: list[dict[str, str]] = []
-    unreachable: Utilgjengelig | None = None
+    unreachable: Unreachable | None = None
     for table in _tables(checked.plan, ()):
         assert table.uttrekk is not None
         here = table.hentet
@@ -92,13 +92,13 @@ def status(folder: Path, klient: Klient, as_json: bool, console: Console) -> int
         }
         if unreachable is None:
             try:
-                there = jsonstat.les_metadata(klient.metadata(table.uttrekk.tabell), table.uttrekk.tabell)
-            except Utilgjengelig as error:
+                there = jsonstat.parse_metadata(klient.metadata(table.uttrekk.tabell), table.uttrekk.tabell)
+            except Unreachable as error:
                 unreachable = error
             except BoligError as error:
                 line["melding"] = str(error)
             else:
-                time = there.dimensjon(there.tid)
+                time = there.dimension(there.tid)
                 line["siste_periode_der"] = time.koder[-1] if time and time.koder else ""
                 line["oppdatert_naa"] = there.oppdatert
         line["status"] = _status(line, table)

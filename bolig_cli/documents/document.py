@@ -29,7 +29,7 @@ from bolig_cli.ast import Node
 from bolig_cli.design.look import Look
 
 Spec: TypeAlias = dict[str, Any]  # a Vega or Vega-Lite specification
-FigureT = TypeVar("FigureT")
+F = TypeVar("F")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentOf(Generic[FigureT]):
+class DocumentOf(Generic[F]):
     """One document, with its figures told or drawn. `name` is the file stem; `language` is `nb` or `nn`.
 
     `date` is ISO (yyyy-mm-dd) and fixes all time stamps.
@@ -80,7 +80,7 @@ class DocumentOf(Generic[FigureT]):
     labels: Labels
     blocks: Sequence[Node]
     look: Look = field(default_factory=Look)
-    figures: Mapping[str, FigureT] = field(default_factory=dict)
+    figures: Mapping[str, F] = field(default_factory=dict)
     numbers: Mapping[str, str] = field(
         default_factory=dict
     )  # id → the number it has in this document, for the manifest

@@ -12,11 +12,11 @@ from typing import Any
 from bolig_cli.errors import BoligError
 from bolig_cli.model.tall import TEGN
 
-MANGLER = ".."
+MISSING = ".."
 
 
 @dataclass(frozen=True, slots=True)
-class Dimensjon:
+class Dimension:
     """A dimension: its codes in order and what each is called; for what is measured, also how.
 
     `desimaler` and `enheter` are by code; `snitt` the codes that are averages.
@@ -33,7 +33,7 @@ class Dimensjon:
 
 
 @dataclass(frozen=True, slots=True)
-class Datasett:
+class Dataset:
     """A table or a part of one. `celler` are in the order of the codes, the last dimension fastest; empty for metadata.
 
     `kan_summeres` is what the table says of itself; `noter` those that its publisher demands be shown with the figures.
@@ -44,37 +44,37 @@ class Datasett:
     oppdatert: str
     tid: str  # the id of the time dimension
     sted: str  # the id of the geographical dimension; "" where none is said to be
-    dimensjoner: tuple[Dimensjon, ...]
+    dimensjoner: tuple[Dimension, ...]
     celler: tuple[str, ...]
     kan_summeres: bool
     avsluttet: bool
     noter: tuple[str, ...]
 
-    def dimensjon(self, id: str) -> Dimensjon | None:
+    def dimension(self, id: str) -> Dimension | None:
         return next((d for d in self.dimensjoner if d.id == id), None)
 
-    def celle(self, koder: Mapping[str, str]) -> str:
+    def cell(self, koder: Mapping[str, str]) -> str:
         """The cell at one code for each dimension; `..` where there is no such code."""
         index = 0
         for d in self.dimensjoner:
             code = koder.get(d.id, d.koder[0] if len(d.koder) == 1 else "")
             if code not in d.koder:
-                return MANGLER
+                return MISSING
             index = index * len(d.koder) + d.koder.index(code)
         return self.celler[index]
 
 
-def les(svar: Any, tabell: str) -> Datasett:
+def parse(svar: Any, tabell: str) -> Dataset:
     """Reads an answer with figures. Raises BoligError for what is not json-stat2."""
-    return _les(svar, tabell, _cells)
+    return _parse(svar, tabell, _cells)
 
 
-def les_metadata(svar: Any, tabell: str) -> Datasett:
+def parse_metadata(svar: Any, tabell: str) -> Dataset:
     """Reads what a table has, without its figures. Raises BoligError for what is not json-stat2."""
-    return _les(svar, tabell, lambda svar, count: ())
+    return _parse(svar, tabell, lambda svar, count: ())
 
 
-def _les(svar: Any, tabell: str, cells: Callable[[Mapping[str, Any], int], tuple[str, ...]]) -> Datasett:
+def _parse(svar: Any, tabell: str, cells: Callable[[Mapping[str, Any], int], tuple[str, ...]]) -> Dataset:
     try:
         dimensions = tuple(_dimension(id, svar["dimension"][id]) for id in svar["id"])
         sizes = [len(d.koder) for d in dimensions]
@@ -83,7 +83,7 @@ def _les(svar: Any, tabell: str, cells: Callable[[Mapping[str, Any], int], tuple
         roles = svar.get("role") or {}
         time, geo = roles.get("time") or ["Tid"], roles.get("geo") or [""]
         extension = svar.get("extension") or {}
-        return Datasett(
+        return Dataset(
             str(svar.get("label", "")),
             str(svar.get("source", "")),
             str(svar.get("updated", "")),
@@ -116,7 +116,7 @@ def _marked(notes: Sequence[str] | None, marked: Mapping[str, bool] | None) -> l
     return [" ".join(str(notes[i]).split()) for i in wanted if i < len(notes)] if notes else []
 
 
-def _dimension(id: str, part: Mapping[str, Any]) -> Dimensjon:
+def _dimension(id: str, part: Mapping[str, Any]) -> Dimension:
     category, extension = part["category"], part.get("extension") or {}
     index, labels = category.get("index"), category.get("label") or {}
     if isinstance(index, Mapping):
@@ -124,7 +124,7 @@ def _dimension(id: str, part: Mapping[str, Any]) -> Dimensjon:
     else:
         codes = list(index if index is not None else labels)
     units = category.get("unit") or {}
-    return Dimensjon(
+    return Dimension(
         id,
         str(part.get("label", id)),
         tuple(map(str, codes)),
@@ -152,7 +152,7 @@ def _at(values: Any, index: int) -> Any:
 
 def _cell(value: Any, status: Any) -> str:
     if value is None:
-        return str(status) if status in TEGN else MANGLER  # a missing value is never zero
+        return str(status) if status in TEGN else MISSING  # a missing value is never zero
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
         raise ValueError("value")
     return str(value).replace(".", ",") if isinstance(value, int) or value != int(value) else str(int(value))

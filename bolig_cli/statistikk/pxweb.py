@@ -34,12 +34,12 @@ _TITLES = {
 }
 
 
-class Utilgjengelig(BoligError):
+class Unreachable(BoligError):
     """The bank could not be had, whatever is asked for; there is no use in asking for more."""
 
 
 @dataclass(frozen=True, slots=True)
-class Klient:
+class Client:
     """Where to ask, how long to wait for an answer (seconds), and how to wait between attempts."""
 
     adresse: str = SSB
@@ -47,7 +47,7 @@ class Klient:
     vent: Callable[[float], None] = time.sleep
 
     def metadata(self, tabell: str) -> Any:
-        """What the table has, as json-stat2 without values. Raises BoligError; Utilgjengelig where there is no answer at all."""
+        """What the table has, as json-stat2 without values. Raises BoligError; Unreachable where there is no answer at all."""
         return self._get(tabell, "metadata", {"lang": "no", "outputFormat": "json-stat2"})[0]
 
     def data(self, tabell: str, valg: Mapping[str, str]) -> tuple[Any, str]:
@@ -86,13 +86,13 @@ class Klient:
                 if attempt < _ATTEMPTS - 1:
                     self.vent(float(2**attempt))
         host = address.split("/")[2] if "//" in address else address
-        raise Utilgjengelig(
+        raise Unreachable(
             f"Fikk ikke hentet tabell {tabell}: {host} {problem}. Prøv igjen senere. "
             "Planen kan sjekkes og bygges uten nett, med tallene som ligger der fra før."
         )
 
 
-def revideres(naa: dt.datetime) -> bool:
+def is_being_revised(naa: dt.datetime) -> bool:
     """Whether SSB may show figures that are being revised as 0, at a moment with its time zone: a working day's early morning."""
     from dateutil.tz import gettz
 

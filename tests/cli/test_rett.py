@@ -1,7 +1,9 @@
 """`bolig check --rett` as a user runs it: what is certain is shown and written, and nothing else is touched."""
 
+import datetime as dt
 import errno
 import json
+import os
 import re
 import stat
 from collections.abc import Callable
@@ -15,6 +17,8 @@ from bolig_cli.commands import rett
 from bolig_cli.errors import BoligError
 
 Run = Callable[..., CompletedProcess[str]]
+
+DAY = dt.date(2024, 2, 1)
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
@@ -114,7 +118,7 @@ def test_a_file_changed_meanwhile_stops_everything(minste: Path, monkeypatch: py
 
     monkeypatch.setattr(pipeline, "check_files", check_while_someone_writes)
     with pytest.raises(BoligError, match=r"tiltak/T1\.yaml ble endret mens den ble sjekket\. Ingenting er skrevet"):
-        rett.run(minste, None, lambda _: None)  # type: ignore[arg-type]
+        rett.run(minste, DAY, lambda _: None)
     assert b"[u1]" in maal.read_bytes()
     assert b"staus" in tiltak.read_bytes()
 
@@ -134,7 +138,7 @@ def test_a_file_that_cannot_be_written_is_one_line_and_nothing_changes(
 
     monkeypatch.setattr(Path, "replace", denied)
     with pytest.raises(BoligError) as stopped:
-        rett.run(minste, None, lambda _: None)
+        rett.run(minste, DAY, lambda _: None)
     assert "T1.yaml" in str(stopped.value)
     assert snapshot(minste) == before
 

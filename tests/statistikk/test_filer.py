@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bolig_cli.errors import BoligError
-from bolig_cli.statistikk.hent import _csv, _yaml
+from bolig_cli.statistikk.fetch import _csv, _yaml
 
 
 def test_the_record_quotes_every_text() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bolig_cli.errors import BoligError
-from bolig_cli.statistikk.jsonstat import les
+from bolig_cli.statistikk.jsonstat import parse
 
 SIGNS = [".", "..", "...", ":"]
 
@@ -32,19 +32,19 @@ def test_every_cell_is_found_again(
         "value": numbers if value else {str(i): n for i, n in enumerate(numbers) if n is not None},
         "status": signs if status else [signs.get(str(i)) for i in range(len(cells))],
     }  # fmt: skip
-    found = les(answer, "1")
+    found = parse(answer, "1")
     for i, age in enumerate(codes["Alder"]):
         for j, year in enumerate(codes["Tid"]):
-            assert found.celle({"Alder": age, "Tid": year}) == str(cells[i * years + j])
-    assert found.celle({"Alder": "x", "Tid": "2020"}) == ".."
+            assert found.cell({"Alder": age, "Tid": year}) == str(cells[i * years + j])
+    assert found.cell({"Alder": "x", "Tid": "2020"}) == ".."
 
 
 def test_one_status_for_all_and_decimals() -> None:
     category = {"category": {"index": ["2020", "2021", "2022"]}}
-    found = les(
+    found = parse(
         {"id": ["Tid"], "size": [3], "dimension": {"Tid": category}, "value": [1.5, None, 2.0], "status": ":"}, "1"
     )
-    assert [found.celle({"Tid": year}) for year in ("2020", "2021", "2022")] == ["1,5", ":", "2"]
+    assert [found.cell({"Tid": year}) for year in ("2020", "2021", "2022")] == ["1,5", ":", "2"]
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,6 @@ def test_what_is_no_table_is_refused(part: dict[str, Any]) -> None:
         "dimension": {"Tid": {"category": {"index": ["2020", "2021"]}}},
         "value": [1, 2],
     }
-    assert les(good, "1").celler == ("1", "2")
+    assert parse(good, "1").celler == ("1", "2")
     with pytest.raises(BoligError, match="en annen form enn ventet"):
-        les({**good, **part}, "1")
+        parse({**good, **part}, "1")

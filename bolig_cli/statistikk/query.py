@@ -8,12 +8,12 @@ from bolig_cli import norsk
 from bolig_cli.errors import BoligError
 from bolig_cli.maalform import tr
 from bolig_cli.model.uttrekk import Kommunekode, Uttrekk, Valg, koder_i
-from bolig_cli.statistikk.jsonstat import Datasett, Dimensjon
+from bolig_cli.statistikk.jsonstat import Dataset, Dimension
 from bolig_cli.statistikk.pxweb import MAX_CELLS
 
 
 @dataclass(frozen=True, slots=True)
-class Utvalg:
+class Query:
     """What to ask for: each dimension's codes, and code lists; the years; and each year's municipality codes.
 
     `merknader` are for those who read the figures, `raad` for the one who fetches them.
@@ -26,7 +26,7 @@ class Utvalg:
     merknader: tuple[str, ...]
     raad: tuple[str, ...]
 
-    def parametre(self) -> dict[str, str]:
+    def parameters(self) -> dict[str, str]:
         """As PxWebApi 2 has them in an address."""
         params = {f"valueCodes[{v.dimensjon}]": ",".join(dict.fromkeys(v.koder)) for v in self.valg}
         for v in self.valg:
@@ -37,14 +37,14 @@ class Utvalg:
         return params
 
 
-def planlegg(metadata: Datasett, uttrekk: Uttrekk, kommuner: Sequence[Kommunekode]) -> Utvalg:
+def plan_query(metadata: Dataset, uttrekk: Uttrekk, kommuner: Sequence[Kommunekode]) -> Query:
     """What to ask for, from what the table has. Raises BoligError where the file asks for what it hasn't."""
     nr = uttrekk.tabell
     if uttrekk.tittel.lower() not in metadata.tittel.lower():
         raise BoligError(
             f"Tabell {nr} heter «{metadata.tittel}» og har ikke ordene «{uttrekk.tittel}» i tittelen. Er nummeret riktig?"
         )
-    time = dimensjon(metadata, metadata.tid, nr)
+    time = dimension_of(metadata, metadata.tid, nr)
     years = _years(time.koder, uttrekk)
     if not years:
         raise BoligError(
@@ -64,22 +64,22 @@ def planlegg(metadata: Datasett, uttrekk: Uttrekk, kommuner: Sequence[Kommunekod
     choices += _rest(metadata, uttrekk, [choice.dimensjon for choice in choices])
     _check_shape(choices, time.id, uttrekk)
     summable = metadata.kan_summeres if uttrekk.summeres is None else uttrekk.summeres
-    return Utvalg(tuple(choices), years, by_year, summable, notes, advice)
+    return Query(tuple(choices), years, by_year, summable, notes, advice)
 
 
-def _checked(metadata: Datasett, choice: Valg, nr: str) -> Valg:
-    there = dimensjon(metadata, choice.dimensjon, nr).koder
+def _checked(metadata: Dataset, choice: Valg, nr: str) -> Valg:
+    there = dimension_of(metadata, choice.dimensjon, nr).koder
     unknown = [code for code in choice.koder if code not in there]
     if unknown and not choice.kodeliste:  # what a code list has, only the bank knows
         raise BoligError(
-            f"Tabell {nr} har ikke koden {norsk.listing(unknown, 'eller')} i «{choice.dimensjon}». Den har {noen(there)}."
+            f"Tabell {nr} har ikke koden {norsk.listing(unknown, 'eller')} i «{choice.dimensjon}». Den har {some_of(there)}."
         )
     return choice
 
 
-def _municipality(metadata: Datasett, uttrekk: Uttrekk, wanted: Iterable[str]) -> tuple[Valg, tuple[str, ...]]:
+def _municipality(metadata: Dataset, uttrekk: Uttrekk, wanted: Iterable[str]) -> tuple[Valg, tuple[str, ...]]:
     """The numbers of the municipality that the table has, and a note on those that it hasn't."""
-    region = dimensjon(metadata, uttrekk.region, uttrekk.tabell)
+    region = dimension_of(metadata, uttrekk.region, uttrekk.tabell)
     there = tuple(code for code in wanted if code in region.koder)
     missing = [code for code in wanted if code not in region.koder]
     if not there:
@@ -100,9 +100,9 @@ def _other_place(region: Valg, kommuner: Sequence[Kommunekode]) -> tuple[str, ..
     return (words,)
 
 
-def _rest(metadata: Datasett, uttrekk: Uttrekk, chosen: Collection[str]) -> list[Valg]:
+def _rest(metadata: Dataset, uttrekk: Uttrekk, chosen: Collection[str]) -> list[Valg]:
     """What goes without saying: all the rows, and the only code of a variable that the bank demands a choice of."""
-    dimensjon(metadata, uttrekk.rader, uttrekk.tabell)
+    dimension_of(metadata, uttrekk.rader, uttrekk.tabell)
     rest = []
     for d in metadata.dimensjoner:
         if d.id in chosen:
@@ -111,7 +111,7 @@ def _rest(metadata: Datasett, uttrekk: Uttrekk, chosen: Collection[str]) -> list
             rest.append(Valg(d.id, d.koder, kodeliste=""))
         elif not d.kan_utelates:
             raise BoligError(
-                f"Tabell {uttrekk.tabell} må ha et valg for «{d.id}» ({d.navn}) under «henting: valg». Den har {noen(d.koder)}."
+                f"Tabell {uttrekk.tabell} må ha et valg for «{d.id}» ({d.navn}) under «henting: valg». Den har {some_of(d.koder)}."
             )
     return rest
 
@@ -132,9 +132,9 @@ def _check_shape(choices: Sequence[Valg], time: str, uttrekk: Uttrekk) -> None:
         )
 
 
-def dimensjon(data: Datasett, id: str, nr: str) -> Dimensjon:
+def dimension_of(data: Dataset, id: str, nr: str) -> Dimension:
     """A dimension of a table. Raises BoligError, with those that there are, for one that isn't."""
-    if found := data.dimensjon(id):
+    if found := data.dimension(id):
         return found
     known = norsk.listing([f"«{d.id}»" for d in data.dimensjoner])
     raise BoligError(f"Tabell {nr} har ikke noe som heter «{id}». Den har {known}.")
@@ -151,6 +151,6 @@ def _years(codes: Sequence[str], uttrekk: Uttrekk) -> tuple[str, ...]:
     return tuple(inside[-uttrekk.siste :] if uttrekk.siste else inside)
 
 
-def noen(codes: Sequence[str]) -> str:
+def some_of(codes: Sequence[str]) -> str:
     """Some of many codes, in words."""
     return ", ".join(codes) if len(codes) <= 12 else ", ".join(codes[:10]) + f" … ({len(codes)} i alt)"

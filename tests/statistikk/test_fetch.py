@@ -18,8 +18,8 @@ from bolig_cli.maalform import NYNORSK, written_in
 from bolig_cli.model.plan import Tabell
 from bolig_cli.model.uttrekk import Kommunekode, Uttrekk, Valg, koder_i
 from bolig_cli.source import tabelldata
-from bolig_cli.statistikk.hent import Hentet, hent
-from bolig_cli.statistikk.pxweb import Klient, revideres
+from bolig_cli.statistikk.fetch import Fetched, fetch
+from bolig_cli.statistikk.pxweb import Client, is_being_revised
 from tests.statistikk.server import Bank, serving
 
 NOW = dt.datetime(2024, 3, 1, 9, 30, tzinfo=dt.UTC)
@@ -53,12 +53,12 @@ def address(bank: Bank) -> Iterator[str]:
         yield found
 
 
-def fetch(address: str, wanted: Uttrekk, waits: list[float] | None = None, limit: float = 5.0) -> Hentet:
+def fetched(address: str, wanted: Uttrekk, waits: list[float] | None = None, limit: float = 5.0) -> Fetched:
     waits = waits if waits is not None else []
-    return hent("folk", wanted, HOLMESTRAND, 5, Klient(address, limit, waits.append), NOW)
+    return fetch("folk", wanted, HOLMESTRAND, 5, Client(address, limit, waits.append), NOW)
 
 
-def rows(got: Hentet) -> list[list[str]]:
+def rows(got: Fetched) -> list[list[str]]:
     return [line.split(";") for line in got.csv.decode().splitlines()]
 
 
@@ -70,7 +70,7 @@ def test_the_numbers_that_covered_the_municipality() -> None:
 
 
 def test_a_series_through_two_mergers_is_unbroken(address: str) -> None:
-    heading, young, old = rows(fetch(address, selection()))
+    heading, young, old = rows(fetched(address, selection()))
     assert heading == ["alder", *(str(year) for year in range(2016, 2025))]
     # a fifth of each municipality: 2016: (10 000 + 3 000 + 9 000) / 5; 2018: (13 300 + 9 200) / 5; then the one number
     assert young == ["0–17 år", "4400", "4450", "4500", "4560", "4600", "4640", "4700", "4780", "4840"]
@@ -78,7 +78,7 @@ def test_a_series_through_two_mergers_is_unbroken(address: str) -> None:
 
 
 def test_what_was_done_is_written_down(address: str, bank: Bank) -> None:
-    record = yaml.safe_load(fetch(address, selection(fra=2019)).kvittering)
+    record = yaml.safe_load(fetched(address, selection(fra=2019)).kvittering)
     assert record["hentet"] == "2024-03-01T09:30:00Z"
     assert record["lisens"] == "CC BY 4.0"
     assert record["tittel"].startswith("07459: Befolkning")
@@ -94,7 +94,7 @@ def test_what_was_done_is_written_down(address: str, bank: Bank) -> None:
 
 def test_the_notes_are_in_the_language_of_the_plan(address: str) -> None:
     with written_in(NYNORSK):
-        got = fetch(address, selection(fra=2019))
+        got = fetched(address, selection(fra=2019))
     assert got.merknader == (
         "Tala for 2019 er summen av kommunane som no er slått saman (kommunenummer 0715 og 0713).",
     )
@@ -102,7 +102,7 @@ def test_the_notes_are_in_the_language_of_the_plan(address: str) -> None:
 
 def test_rates_are_not_added(address: str, bank: Bank) -> None:
     bank.rates = True
-    got = fetch(address, selection(fra=2019, til=2021))
+    got = fetched(address, selection(fra=2019, til=2021))
     assert rows(got)[1] == ["0–17 år", "..", "4,6", "4,64"]
     assert got.merknader == (
         "Kommunen var delt i flere i 2019. Andeler og snitt kan ikke legges sammen, og står som «..».",
@@ -110,14 +110,14 @@ def test_rates_are_not_added(address: str, bank: Bank) -> None:
 
 
 def test_nor_are_counts_that_the_author_says_are_none(address: str) -> None:
-    assert rows(fetch(address, selection(fra=2019, til=2020, summeres=False)))[1] == ["0–17 år", "..", "4600"]
+    assert rows(fetched(address, selection(fra=2019, til=2020, summeres=False)))[1] == ["0–17 år", "..", "4600"]
 
 
 @pytest.mark.parametrize(("sign", "shown"), [(":", ":"), ("..", ".."), ("...", ".."), (".", "..")])
 def test_a_part_without_a_number_is_never_zero(address: str, bank: Bank, sign: str, shown: str) -> None:
     bank.signs[("0713", "2019")] = sign
     bank.signs[("3802", "2020")] = sign
-    assert rows(fetch(address, selection(fra=2019, til=2021)))[1] == ["0–17 år", shown, sign, "4640"]
+    assert rows(fetched(address, selection(fra=2019, til=2021)))[1] == ["0–17 år", shown, sign, "4640"]
 
 
 @pytest.mark.parametrize(
@@ -126,47 +126,47 @@ def test_a_part_without_a_number_is_never_zero(address: str, bank: Bank, sign: s
 def test_a_share_in_whole_numbers_is_a_share(address: str, bank: Bank, changes: dict[str, object]) -> None:
     for name, value in changes.items():
         setattr(bank, name, value)
-    got = fetch(address, selection(fra=2019, til=2020, summeres=True))
+    got = fetched(address, selection(fra=2019, til=2020, summeres=True))
     assert rows(got)[1] == ["0–17 år", "..", "4600"]
 
 
 def test_a_table_that_is_not_for_adding_is_added_only_when_the_author_says_so(address: str, bank: Bank) -> None:
     bank.can_be_added = False
-    left_open = fetch(address, selection(fra=2019, til=2020))
+    left_open = fetched(address, selection(fra=2019, til=2020))
     assert rows(left_open)[1] == ["0–17 år", "..", "4600"]
     assert left_open.merknader == ("Kommunen var delt i flere i 2019. Tallene er ikke lagt sammen, og står som «..».",)
     assert "«summeres: true»" in left_open.raad[0]
-    added = fetch(address, selection(fra=2019, til=2020, summeres=True))
+    added = fetched(address, selection(fra=2019, til=2020, summeres=True))
     assert rows(added)[1] == ["0–17 år", "4560", "4600"]
     assert added.raad == ()
 
 
 def test_counts_that_are_too_small_are_hidden_and_it_is_said(address: str) -> None:
     wanted, codes = selection(fra=2016, til=2016), (Kommunekode("0714", fra=None, til=None),)
-    shown = hent("folk", wanted, codes, 600, Klient(address), NOW)  # 3 000 in 2016: 600 and 2 400
+    shown = fetch("folk", wanted, codes, 600, Client(address), NOW)  # 3 000 in 2016: 600 and 2 400
     assert [row[1] for row in rows(shown)] == ["2016", "600", "2400"]
     assert shown.merknader == ()
-    hidden = hent("folk", wanted, codes, 601, Klient(address), NOW)
+    hidden = fetch("folk", wanted, codes, 601, Client(address), NOW)
     assert [row[1] for row in rows(hidden)] == ["2016", ":", "2400"]
     assert hidden.merknader == ("Tall fra 1 til 600 er skjult (:).",)
     assert b"600" not in hidden.csv
 
 
 def test_the_author_hides_one_more(address: str) -> None:
-    got = fetch(address, selection(fra=2023, skjul=(("18 år og over", "2023"),)))
+    got = fetched(address, selection(fra=2023, skjul=(("18 år og over", "2023"),)))
     assert rows(got)[1:] == [["0–17 år", "4780", "4840"], ["18 år og over", ":", "19360"]]
     with pytest.raises(BoligError, match="ingen celle i raden «18 år», kolonnen «2023»"):
-        fetch(address, selection(fra=2023, skjul=(("18 år", "2023"),)))
+        fetched(address, selection(fra=2023, skjul=(("18 år", "2023"),)))
 
 
 def test_notes_that_must_be_shown_follow_the_figures(address: str, bank: Bank) -> None:
     bank.mandatory = {"1": True, "0": False, "7": True}
-    assert fetch(address, selection(fra=2024)).merknader == ("Denne må vises med tallene.",)
+    assert fetched(address, selection(fra=2024)).merknader == ("Denne må vises med tallene.",)
 
 
 def test_a_table_that_has_ended_says_so(address: str, bank: Bank) -> None:
     bank.discontinued = True
-    assert "avsluttet i Statistikkbanken" in fetch(address, selection(fra=2024)).merknader[0]
+    assert "avsluttet i Statistikkbanken" in fetched(address, selection(fra=2024)).merknader[0]
 
 
 @pytest.mark.parametrize(
@@ -182,19 +182,19 @@ def test_a_table_that_has_ended_says_so(address: str, bank: Bank) -> None:
 )
 def test_kostra_figures_are_not_revised_before_june(address: str, bank: Bank, updated: str, told: bool) -> None:
     bank.region, bank.updated = "KOKkommuneregion0000", updated and f"{updated}T07:00:00Z"
-    notes = fetch(address, selection(fra=2023)).merknader  # the table itself says which variable is the place
+    notes = fetched(address, selection(fra=2023)).merknader  # the table itself says which variable is the place
     assert (
         any("ikke reviderte. Reviderte tall kommer 15. juni 2025" in note.replace("\u00a0", " ") for note in notes)
         == told
     )
     bank.region = "Region"
-    assert fetch(address, selection(fra=2023)).merknader == ()
+    assert fetched(address, selection(fra=2023)).merknader == ()
 
 
 def test_a_list_that_merges_regions_is_asked_for_as_such(address: str, bank: Bank) -> None:
     chosen = (*AGES, Valg("Region", ("K-3903", "K-3903"), kodeliste="agg_KommSummer"))
     with pytest.raises(BoligError, match="Non-existent value"):  # this server has no code lists
-        fetch(address, selection(valg=chosen))
+        fetched(address, selection(valg=chosen))
     asked = parse_qs(urlsplit(bank.requests[-1]).query)
     assert asked["codelist[Region]"] == ["agg_KommSummer"]
     assert asked["outputValues[Region]"] == ["aggregated"]
@@ -202,7 +202,7 @@ def test_a_list_that_merges_regions_is_asked_for_as_such(address: str, bank: Ban
 
 
 def test_what_goes_without_saying_is_asked_for(address: str, bank: Bank) -> None:
-    assert [row[0] for row in rows(fetch(address, selection(valg=())))] == ["alder", "0–17 år", "18 år og over"]
+    assert [row[0] for row in rows(fetched(address, selection(valg=())))] == ["alder", "0–17 år", "18 år og over"]
     asked = parse_qs(urlsplit(bank.requests[-1]).query)
     assert asked["valueCodes[Alder]"] == ["A,B"]
     assert asked["valueCodes[ContentsCode]"] == ["Personer1"]  # the bank demands it, even where there is only one
@@ -210,9 +210,9 @@ def test_what_goes_without_saying_is_asked_for(address: str, bank: Bank) -> None
 
 def test_another_municipality_is_asked_about(address: str) -> None:
     chosen = (*AGES, Valg("Region", ("3903",), kodeliste=""))
-    assert fetch(address, selection(valg=chosen, fra=2024)).raad == ()
-    got = hent(
-        "folk", selection(valg=chosen, fra=2024), (Kommunekode("0301", fra=None, til=None),), 5, Klient(address), NOW
+    assert fetched(address, selection(valg=chosen, fra=2024)).raad == ()
+    got = fetch(
+        "folk", selection(valg=chosen, fra=2024), (Kommunekode("0301", fra=None, til=None),), 5, Client(address), NOW
     )
     assert "kommunens eget nummer" in got.raad[0]
 
@@ -220,7 +220,7 @@ def test_another_municipality_is_asked_about(address: str) -> None:
 def test_more_codes_than_an_address_takes_is_told_before_asking(address: str, bank: Bank) -> None:
     chosen = (AGES[0], Valg("Alder", tuple(f"{i:04}" for i in range(400)), kodeliste="agg_Alder"))
     with pytest.raises(BoligError, match="flere koder enn Statistikkbanken tar imot i én spørring"):
-        fetch(address, selection(valg=chosen))
+        fetched(address, selection(valg=chosen))
     assert len(bank.requests) == 1  # the metadata
 
 
@@ -233,43 +233,43 @@ def test_more_codes_than_an_address_takes_is_told_before_asking(address: str, ba
     ],
 )  # fmt: skip
 def test_figures_are_not_to_be_had_while_they_are_revised(utc: str, revised: bool) -> None:
-    assert revideres(dt.datetime.fromisoformat(utc).replace(tzinfo=dt.UTC)) == revised
+    assert is_being_revised(dt.datetime.fromisoformat(utc).replace(tzinfo=dt.UTC)) == revised
 
 
 def test_the_last_years(address: str) -> None:
-    assert rows(fetch(address, selection(fra=None, til=None, siste=2)))[0] == ["alder", "2023", "2024"]
+    assert rows(fetched(address, selection(fra=None, til=None, siste=2)))[0] == ["alder", "2023", "2024"]
 
 
 def test_the_same_figures_give_the_same_bytes(address: str) -> None:
-    one, two = fetch(address, selection()), fetch(address, selection())
+    one, two = fetched(address, selection()), fetched(address, selection())
     assert (one.csv, one.kvittering) == (two.csv, two.kvittering)
 
 
 def test_it_tries_again_and_waits_longer_each_time(address: str, bank: Bank) -> None:
     bank.replies = [(503, {}, b""), (500, {}, b"")]
     waits: list[float] = []
-    assert len(rows(fetch(address, selection(), waits))) == 3
+    assert len(rows(fetched(address, selection(), waits))) == 3
     assert waits == [1.0, 2.0]
 
 
 def test_it_waits_as_long_as_the_server_asks_within_reason(address: str, bank: Bank) -> None:
     bank.replies = [(429, {"Retry-After": "7"}, b""), (429, {"Retry-After": "86400"}, b"")]
     waits: list[float] = []
-    fetch(address, selection(), waits)
+    fetched(address, selection(), waits)
     assert waits == [7.0, 60.0]
 
 
 def test_asked_too_often_it_waits_out_the_minute_that_is_counted(address: str, bank: Bank) -> None:
     bank.replies = [(429, {"x-ratelimit-policy": "40;w=60s"}, b"")] * 3
     waits: list[float] = []
-    assert len(rows(fetch(address, selection(), waits))) == 3
+    assert len(rows(fetched(address, selection(), waits))) == 3
     assert sum(waits) >= 60
 
 
 def test_a_server_that_never_answers_is_given_up(address: str, bank: Bank) -> None:
     bank.hanging = True
     with pytest.raises(BoligError, match=r"svarte ikke innen 0\.05 sekunder\. .*bygges uten nett"):
-        fetch(address, selection(), limit=0.05)
+        fetched(address, selection(), limit=0.05)
     assert len(bank.requests) == 4
 
 
@@ -278,13 +278,13 @@ def test_no_net() -> None:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with pytest.raises(BoligError, match=r"kunne ikke nås.*Planen kan sjekkes og bygges uten nett"):
-        fetch(f"http://127.0.0.1:{port}/", selection())
+        fetched(f"http://127.0.0.1:{port}/", selection())
 
 
 @pytest.mark.parametrize("address", ["ikke en adresse", "ftp://127.0.0.1/", "http://"])
 def test_an_address_that_is_none(address: str) -> None:
     with pytest.raises(BoligError, match=r"er ikke en nettadresse|kunne ikke nås"):
-        fetch(address, selection())
+        fetched(address, selection())
 
 
 @pytest.mark.parametrize(
@@ -320,7 +320,7 @@ def test_a_bad_answer_is_one_clear_line(
 ) -> None:
     bank.replies = [reply]
     with pytest.raises(BoligError, match=message) as error:
-        fetch(address, selection())
+        fetched(address, selection())
     assert "\n" not in str(error.value)
 
 
@@ -339,24 +339,24 @@ def test_a_bad_answer_is_one_clear_line(
 )
 def test_a_selection_that_the_table_does_not_have(address: str, changes: dict[str, object], message: str) -> None:
     with pytest.raises(BoligError) as error:
-        fetch(address, selection(**changes))
+        fetched(address, selection(**changes))
     assert message in str(error.value)
 
 
 def test_a_municipality_that_the_table_does_not_have(address: str) -> None:
     with pytest.raises(BoligError, match="har ingen av kommunenumrene 0301 i «Region»"):
-        hent("folk", selection(), (Kommunekode("0301", fra=None, til=None),), 5, Klient(address), NOW)
+        fetch("folk", selection(), (Kommunekode("0301", fra=None, til=None),), 5, Client(address), NOW)
 
 
 def test_a_number_that_is_missing_leaves_its_years_open(address: str) -> None:
     codes = (Kommunekode("3903", fra=2024, til=None), Kommunekode("0301", fra=None, til=2023))
-    got = hent("folk", selection(fra=2023), codes, 5, Klient(address), NOW)
+    got = fetch("folk", selection(fra=2023), codes, 5, Client(address), NOW)
     assert rows(got)[1] == ["0–17 år", "..", "4840"]
     assert got.merknader == ("Tabellen har ikke kommunenummer 0301; årene de trengs i, står som «..».",)
 
 
 def test_the_figures_are_a_table_that_the_plan_can_read(address: str) -> None:
-    document, findings = tabelldata.parse(fetch(address, selection()).csv, "t.csv")
+    document, findings = tabelldata.parse(fetched(address, selection()).csv, "t.csv")
     assert document is not None
     assert findings == []
 

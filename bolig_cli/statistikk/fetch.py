@@ -15,16 +15,16 @@ from bolig_cli.source import write
 from bolig_cli.source.node import Value
 from bolig_cli.source.tabelldata import MAX_COLUMNS, MAX_ROWS
 from bolig_cli.source.write import Quoted, WriteError
-from bolig_cli.statistikk import jsonstat, tabell, utvalg
-from bolig_cli.statistikk.jsonstat import Datasett
-from bolig_cli.statistikk.pxweb import Klient
+from bolig_cli.statistikk import grid, jsonstat, query
+from bolig_cli.statistikk.jsonstat import Dataset
+from bolig_cli.statistikk.pxweb import Client
 
 REGION = "Region"  # what the municipality is called where a table does not say which of its variables is the place
-LISENS = "CC BY 4.0"  # SSB, «Api mot Statistikkbanken, brukerveiledning»
+LICENCE = "CC BY 4.0"  # SSB, «Api mot Statistikkbanken, brukerveiledning»
 
 
 @dataclass(frozen=True, slots=True)
-class Hentet:
+class Fetched:
     """The two files; what readers of the figures should be told, and what the one who fetches them should."""
 
     csv: bytes
@@ -33,23 +33,23 @@ class Hentet:
     raad: tuple[str, ...]
 
 
-def hent(
-    id: str, uttrekk: Uttrekk, kommuner: Sequence[Kommunekode], minste: int, klient: Klient, naa: dt.datetime
-) -> Hentet:  # fmt: skip
+def fetch(
+    id: str, uttrekk: Uttrekk, kommuner: Sequence[Kommunekode], minste: int, klient: Client, naa: dt.datetime
+) -> Fetched:  # fmt: skip
     """Fetches a table. Raises BoligError when anything is wrong: nothing is to be written.
 
     `minste` is the smallest count that may be shown (0 when the table counts no people), `naa` when, with its time zone.
     """
-    metadata = jsonstat.les_metadata(klient.metadata(uttrekk.tabell), uttrekk.tabell)
+    metadata = jsonstat.parse_metadata(klient.metadata(uttrekk.tabell), uttrekk.tabell)
     uttrekk = replace(uttrekk, region=uttrekk.region or metadata.sted or REGION)
-    selection = utvalg.planlegg(metadata, uttrekk, kommuner)
-    answer, address = klient.data(uttrekk.tabell, selection.parametre())
-    data = jsonstat.les(answer, uttrekk.tabell)
-    grid = tabell.lag(data, uttrekk, selection, minste)
-    notes = (*grid.merknader, *_status(metadata, uttrekk, selection.aar[-1]), *data.noter)
-    if len(grid.rader) > MAX_ROWS or len(grid.kolonner) > MAX_COLUMNS:
+    asked = query.plan_query(metadata, uttrekk, kommuner)
+    answer, address = klient.data(uttrekk.tabell, asked.parameters())
+    data = jsonstat.parse(answer, uttrekk.tabell)
+    table = grid.make_grid(data, uttrekk, asked, minste)
+    notes = (*table.merknader, *_status(metadata, uttrekk, asked.aar[-1]), *data.noter)
+    if len(table.rader) > MAX_ROWS or len(table.kolonner) > MAX_COLUMNS:
         raise BoligError(
-            f"Uttrekket fra tabell {uttrekk.tabell} blir {len(grid.rader)} rader og {len(grid.kolonner)} kolonner; "
+            f"Uttrekket fra tabell {uttrekk.tabell} blir {len(table.rader)} rader og {len(table.kolonner)} kolonner; "
             f"en tabell i planen kan ha {MAX_ROWS} og {MAX_COLUMNS}. Velg færre rader eller år."
         )
     record: dict[str, str | list[str]] = {
@@ -59,16 +59,16 @@ def hent(
         "adresse": address,
         "hentet": naa.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "oppdatert": metadata.oppdatert,
-        "siste_periode": selection.aar[-1],
-        "lisens": LISENS,
+        "siste_periode": asked.aar[-1],
+        "lisens": LICENCE,
         "merknader": list(notes),
         "uttrekk": uttrekk.avtrykk,
-        "celler": avtrykk(grid.kolonner, grid.rader),
+        "celler": avtrykk(table.kolonner, table.rader),
     }
-    return Hentet(_csv([grid.kolonner, *grid.rader]), _yaml(record), notes, grid.raad)
+    return Fetched(_csv([table.kolonner, *table.rader]), _yaml(record), notes, table.raad)
 
 
-def _status(metadata: Datasett, uttrekk: Uttrekk, last: str) -> list[str]:
+def _status(metadata: Dataset, uttrekk: Uttrekk, last: str) -> list[str]:
     """Whether the table has ended, or the last year's figures are KOSTRA's first ones, which the bank does not mark.
 
     KOSTRA: unrevised figures for the year before come on 15 March, revised ones on 15 June (SSB, «Dokumentasjon av KOSTRA»).

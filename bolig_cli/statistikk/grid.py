@@ -10,8 +10,8 @@ from bolig_cli.errors import BoligError
 from bolig_cli.maalform import marked, tr
 from bolig_cli.model.tall import SKJULT, verdi
 from bolig_cli.model.uttrekk import Uttrekk
-from bolig_cli.statistikk.jsonstat import MANGLER, Datasett, Dimensjon
-from bolig_cli.statistikk.utvalg import Utvalg, dimensjon, noen
+from bolig_cli.statistikk.jsonstat import MISSING, Dataset, Dimension
+from bolig_cli.statistikk.query import Query, dimension_of, some_of
 
 _RATE = re.compile(r"prosent|promille|\bper\b|andel|indeks|snitt|median|\brate", re.IGNORECASE)
 
@@ -20,7 +20,7 @@ _SHARE, _APART, _ADDED, _SMALL = "andel", "hver for seg", "lagt sammen", "for li
 
 
 @dataclass(frozen=True, slots=True)
-class Rutenett:
+class Grid:
     """Headings and rows as text; what a reader must know of gaps, and what the one who fetches can do about them."""
 
     kolonner: tuple[str, ...]
@@ -30,60 +30,60 @@ class Rutenett:
 
 
 @dataclass(frozen=True, slots=True)
-class _Celle:
+class _Cell:
     """A cell's text, and what has been done to it."""
 
     tekst: str
     gjort: frozenset[str] = frozenset()
 
 
-def lag(data: Datasett, uttrekk: Uttrekk, utvalg: Utvalg, minste: int) -> Rutenett:
+def make_grid(data: Dataset, uttrekk: Uttrekk, query: Query, minste: int) -> Grid:
     """The table. A year that several municipalities covered is the sum of their counts; rates are never added, nor averaged.
 
     Counts from 1 to below `minste` are hidden, and the cells that the author has named; 0 hides no count. Raises BoligError for a
     named cell that is not there.
     """
-    rows_of = dimensjon(data, uttrekk.rader, uttrekk.tabell)
-    numbers = dict(utvalg.kommuner)
-    rows: list[tuple[str, list[_Celle]]] = []
+    rows_of = dimension_of(data, uttrekk.rader, uttrekk.tabell)
+    numbers = dict(query.kommuner)
+    rows: list[tuple[str, list[_Cell]]] = []
     for code in rows_of.koder:
         rate = _is_rate(rows_of, code) or any(
             _is_rate(d, measured) for d in data.dimensjoner if d.id != rows_of.id for measured in d.enheter
         )
         cells = []
-        for year in utvalg.aar:
+        for year in query.aar:
             at = {data.tid: year, rows_of.id: code}
             places = [at | {uttrekk.region: number} for number in numbers[year]] if year in numbers else [at]
-            cell = _cell([data.celle(place) for place in places], rate, utvalg.summeres)
+            cell = _cell([data.cell(place) for place in places], rate, query.summeres)
             cells.append(cell if rate else _shown(cell, minste))
         rows.append((rows_of.tekster[code], cells))
-    notes, advice = _notes(rows, uttrekk, utvalg, minste)
-    texts = _hide([(name, *(cell.tekst for cell in cells)) for name, cells in rows], utvalg.aar, uttrekk)
-    return Rutenett((rows_of.navn, *utvalg.aar), texts, (*utvalg.merknader, *notes), (*utvalg.raad, *advice))
+    notes, advice = _notes(rows, uttrekk, query, minste)
+    texts = _hide([(name, *(cell.tekst for cell in cells)) for name, cells in rows], query.aar, uttrekk)
+    return Grid((rows_of.navn, *query.aar), texts, (*query.merknader, *notes), (*query.raad, *advice))
 
 
-def _cell(parts: Sequence[str], rate: bool, can_be_added: bool) -> _Celle:
+def _cell(parts: Sequence[str], rate: bool, can_be_added: bool) -> _Cell:
     if len(parts) < 2:
-        return _Celle(summer(parts))
+        return _Cell(added(parts))
     if rate:
-        return _Celle(MANGLER, frozenset({_SHARE}))
-    return _Celle(summer(parts), frozenset({_ADDED})) if can_be_added else _Celle(MANGLER, frozenset({_APART}))
+        return _Cell(MISSING, frozenset({_SHARE}))
+    return _Cell(added(parts), frozenset({_ADDED})) if can_be_added else _Cell(MISSING, frozenset({_APART}))
 
 
-def _shown(cell: _Celle, smallest: int) -> _Celle:
+def _shown(cell: _Cell, smallest: int) -> _Cell:
     small = 0 < abs(verdi(cell.tekst) or Decimal(0)) < smallest
-    return _Celle(SKJULT, cell.gjort | {_SMALL}) if small else cell
+    return _Cell(SKJULT, cell.gjort | {_SMALL}) if small else cell
 
 
 def _notes(
-    rows: Sequence[tuple[str, Sequence[_Celle]]], uttrekk: Uttrekk, utvalg: Utvalg, smallest: int
+    rows: Sequence[tuple[str, Sequence[_Cell]]], uttrekk: Uttrekk, query: Query, smallest: int
 ) -> tuple[list[str], list[str]]:  # fmt: skip
     """What readers must know of the cells, and what the one who fetches can do about them."""
 
     def years(done: str) -> list[str]:
         columns = zip(*(cells for _, cells in rows), strict=True)
         return [
-            year for year, cells in zip(utvalg.aar, columns, strict=True) if any(done in cell.gjort for cell in cells)
+            year for year, cells in zip(query.aar, columns, strict=True) if any(done in cell.gjort for cell in cells)
         ]
 
     notes, advice = [], []
@@ -101,7 +101,7 @@ def _notes(
     if years(_SMALL):
         notes.append(tr("Tall fra 1 til {stoerste} er skjult (:).", stoerste=smallest - 1))
     if added := years(_ADDED):
-        numbers = dict.fromkeys(number for year, of_it in utvalg.kommuner if year in added for number in of_it)
+        numbers = dict.fromkeys(number for year, of_it in query.kommuner if year in added for number in of_it)
         words = marked("Tallene for {aar} er summen av kommunene som nå er slått sammen (kommunenummer {numre}).")
         notes.append(tr(words, aar=norsk.listing(added), numre=norsk.listing(list(numbers))))
     return notes, advice
@@ -114,7 +114,7 @@ def _hide(rows: Sequence[tuple[str, ...]], years: Sequence[str], uttrekk: Uttrek
         row, column = missing[0]
         raise BoligError(
             f"Uttrekket fra tabell {uttrekk.tabell} har ingen celle i raden «{row}», kolonnen «{column}», som «skjul» nevner. "
-            f"Radene er {noen([f'«{row[0]}»' for row in rows])}."
+            f"Radene er {some_of([f'«{row[0]}»' for row in rows])}."
         )
 
     def cells(row: tuple[str, ...]) -> Iterable[str]:
@@ -123,7 +123,7 @@ def _hide(rows: Sequence[tuple[str, ...]], years: Sequence[str], uttrekk: Uttrek
     return tuple((row[0], *cells(row)) for row in rows)
 
 
-def summer(celler: Iterable[str]) -> str:
+def added(celler: Iterable[str]) -> str:
     """The sum of cells. A hidden part hides the sum, any other sign makes it missing: a sum of some is never shown as all."""
     parts = list(celler)
     numbers = [verdi(part) for part in parts]
@@ -132,11 +132,11 @@ def summer(celler: Iterable[str]) -> str:
     if any(part == SKJULT for part in parts):
         return SKJULT
     if not parts or any(number is None for number in numbers):
-        return MANGLER
+        return MISSING
     return str(sum((number for number in numbers if number is not None), Decimal(0))).replace(".", ",")
 
 
-def _is_rate(dimension: Dimensjon, code: str) -> bool:
+def _is_rate(dimension: Dimension, code: str) -> bool:
     """Whether what is measured is a share, an average or another figure that can't be added: by its decimals, kind or unit."""
     has_decimals = dimension.desimaler.get(code, 0) > 0
     return has_decimals or code in dimension.snitt or bool(_RATE.search(dimension.enheter.get(code, "")))
