@@ -51,6 +51,7 @@ _SIER_INGENTING = frozenset(
         "meir",
     )
 )
+_ORD = frozenset({"Str", "Space", "SoftBreak"})  # most of a text, and no link is in them
 _ADRESSE = re.compile(r"(?:https?://\S*|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?)", re.IGNORECASE)
 
 
@@ -122,7 +123,7 @@ def _lenketekster(value: object) -> Iterator[str]:
             yield from _lenketekster(content)
     elif isinstance(value, list | tuple):
         for part in value:
-            if not isinstance(part, str):
+            if isinstance(part, list | tuple) or (isinstance(part, dict) and part.get("t") not in _ORD):
                 yield from _lenketekster(part)
 
 
