@@ -105,7 +105,10 @@ def _edited(
     wanted = _with(n.to_value(root), path, changed)
     file = _File(text.split("\n"), root)
     for style in _STYLES:
-        result = edit.apply(data, edits(file, style))
+        try:
+            result = edit.apply(data, edits(file, style))
+        except ValueError:  # no text reads as the value, or the file is written in a way that these edits do not know
+            continue
         if _reads_as(result, wanted):
             return result
     raise WriteError("what comes out does not read as what was meant")

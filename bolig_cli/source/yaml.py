@@ -215,6 +215,11 @@ class _Builder:
         end_line, end_column = end.line + self.first_line, end.column + 1
         style = event.style
         if not style:
+            if mark.index >= len(
+                self.text
+            ):  # nothing, after a last line without an end: the parser says a line too far
+                line = end_line = self.text.count("\n") + self.first_line
+                column = end_column = len(self.text) - self.text.rfind("\n")
             return Scalar(core_value(raw), raw, line, column, line, column, end_line, end_column)
         if style in "|>":
             text_column = self.block_column(raw, mark)

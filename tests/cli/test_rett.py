@@ -105,6 +105,15 @@ def test_more_characters_than_are_reported_at_once(bolig: Run, minste: Path) -> 
     assert snapshot(minste) == right
 
 
+def test_fixes_of_the_same_text_are_done_one_at_a_time(bolig: Run, minste: Path) -> None:
+    change(minste / "plan/tiltak/T1.yaml", "status: ny", "status: videre\u200bføres")
+    found = json.loads(bolig("check", "--format", "json", cwd=minste).stdout)["funn"]
+    assert {f["regel"] for f in found if f["rettelse"]} == {"tekst-styretegn", "ugyldig-verdi"}
+    done = bolig("check", "--rett", cwd=minste)
+    assert "1 rettelse er skrevet." in done.stdout
+    assert "status: videreføres\n" in (minste / "plan/tiltak/T1.yaml").read_text(encoding="utf-8")
+
+
 def test_a_file_changed_meanwhile_stops_everything(minste: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tiltak, maal = minste / "plan/tiltak/T1.yaml", minste / "plan/maal/M1.yaml"
     change(tiltak, "status: ny", "staus: ny")

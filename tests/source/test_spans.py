@@ -39,6 +39,8 @@ def _either_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
         ('a: "x: y" # merknad\nb: 1\n', ["a"], '"x: y"'),
         ("a: en\n  to\n\nb: 1\n", ["a"], "en\n  to"),
         ("a:\nb: 1\n", ["a"], ""),
+        ("? a", ["a"], ""),
+        ("? a\n", ["a"], ""),
         ("a: |\n  en\n\n  to\n\n# merknad\nb: 1\n", ["a"], "|\n  en\n\n  to"),
         ("a: |+\n  en\n\n\nb: 1\n", ["a"], "|+\n  en\n\n"),
         ("a: |\n  en\n     \nb: 1\n", ["a"], "|\n  en\n     "),
