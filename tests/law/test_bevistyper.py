@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from bolig_cli.law.evidence import BEVISTYPER
-from bolig_cli.law.evidence.evidence import Bevistype, Grad, UgyldigKrav, les_parametre
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, UgyldigKrav, les_parametre
 from scripts.make_evidence_page import PAGE, page
 
 from . import hel_plan
@@ -47,7 +47,8 @@ def test_an_example_gets_its_grade(navn: str, case: dict[str, Any], tmp_path: Pa
         assert texts == []
     else:
         assert any(case["mangel"] in text for text in texts), texts
-    for at in (*svar.bevis, *svar.mangler):
+    found: list[Bevis | Mangel] = [*svar.bevis, *svar.mangler]
+    for at in found:
         assert (tmp_path / at.place.path).is_file()
         assert at.tekst.endswith(".")
 

@@ -9,13 +9,12 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import lxml.html
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from lxml import etree
-from sample import ACTIONS, DOC, MARKUP_LIKE, PICTURED, sentence
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
@@ -23,8 +22,10 @@ from bolig_cli.design.look import Look, legible
 from bolig_cli.documents.document import Document, Fact
 from bolig_cli.render.html import render, theme
 from bolig_cli.render.html.page import STYLE
+from tests.markup import Tree
+from tests.render.sample import ACTIONS, DOC, MARKUP_LIKE, PICTURED, sentence
 
-Element = etree._Element
+Element = Tree
 
 HOSTILE = "<script>alert('æ')</script><img src=x onerror=alert(1)> & \"sitat\" &lt;b&gt; ]]> --> {{x}} javascript:"
 
@@ -69,7 +70,8 @@ def ast_text(node: object, *, notes: bool) -> Iterator[str]:
         for part in node:
             yield from ast_text(part, notes=notes)
     elif isinstance(node, dict):
-        kind, content = node["t"], node.get("c")
+        kind: str = node["t"]
+        content: Any = node.get("c")
         if kind == "Str":
             if not notes:
                 yield content
