@@ -1,12 +1,15 @@
-"""What many tests need: the example plan in a folder of its own, its finished documents, and the command line as a process."""
+"""What many tests need: the example plan in a folder of its own, its finished documents, and the command line."""
 
+import contextlib
 import datetime as dt
+import io
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from filelock import FileLock
@@ -59,8 +62,28 @@ def every_word_file_opens(made_word_files: openxml.Made) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def bolig(made_word_files: openxml.Made) -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Runs `bolig WORDS…` in a folder, as a user would, and gives back what it printed."""
+def bolig() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs `bolig WORDS…` in a folder, and gives back what it printed: the whole command line, without a process of its own."""
+    from bolig_cli import __main__ as program
+
+    def run(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+        out, err = io.StringIO(), io.StringIO()
+        with (
+            contextlib.chdir(cwd),
+            mock.patch.object(sys, "argv", ["bolig", *words]),
+            mock.patch.dict(os.environ, {"NO_PROXY": "*"}),
+            contextlib.redirect_stdout(out),
+            contextlib.redirect_stderr(err),
+        ):
+            code = program._run()
+        return subprocess.CompletedProcess(["bolig", *words], code, out.getvalue(), err.getvalue())
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def bolig_process(made_word_files: openxml.Made) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """The same as a process of its own, where it is the process that is looked at."""
 
     def run(*words: str, cwd: Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(

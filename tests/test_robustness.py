@@ -137,9 +137,7 @@ def apply(text: str, actions: list[tuple[int, str, str]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-@settings(
-    max_examples=settings().max_examples * 3 // 2, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+@settings(max_examples=settings().max_examples * 3 // 2, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(damage())
 def test_any_damage_gives_findings_and_no_exception(damaged: tuple[Path, list[tuple[int, str, str]]]) -> None:
     file, actions = damaged

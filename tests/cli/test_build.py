@@ -25,12 +25,12 @@ NAMES = ["hoeringsutkast.docx", "hoeringsutkast.html", "hoeringsutkast.pdf", "ma
 
 
 @pytest.fixture(scope="module")
-def built(once: Once, bolig: Run) -> Path:
+def built(once: Once, bolig_process: Run) -> Path:
     """The example's documents, built once for the tests that only look."""
 
     def make(folder: Path) -> None:
         shutil.copytree(ROOT / "plan", folder / "plan")
-        done = bolig("build", cwd=folder)
+        done = bolig_process("build", cwd=folder)
         assert done.returncode == 0, done.stdout + done.stderr
 
     return once("bygget", make) / "build"
@@ -119,9 +119,9 @@ def test_sums_of_the_action_part_are_the_sums_of_the_plan(built: Path) -> None:
     assert total > 0
 
 
-def test_same_input_same_bytes(bolig: Run, built: Path, tmp_path: Path) -> None:
+def test_same_input_same_bytes(bolig_process: Run, built: Path, tmp_path: Path) -> None:
     shutil.copytree(built.parent / "plan", tmp_path / "plan")
-    assert bolig("build", cwd=tmp_path, env={"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7"}).returncode == 0
+    assert bolig_process("build", cwd=tmp_path, env={"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7"}).returncode == 0
     for name in NAMES:
         first, second = (
             hashlib.sha256((folder / name).read_bytes()).hexdigest() for folder in (built, tmp_path / "build")
@@ -251,11 +251,13 @@ def test_an_option_that_is_repeated_adds_to_the_first(tmp_path: Path, bolig: Run
     assert made == {"plan.html", "plan.docx", "aarsrapport.html", "aarsrapport.docx", "manifest.json"}
 
 
-def test_every_document_in_every_format_has_the_same_bytes_on_another_machine(tmp_path: Path, bolig: Run) -> None:
+def test_every_document_in_every_format_has_the_same_bytes_on_another_machine(
+    tmp_path: Path, bolig_process: Run
+) -> None:
     def built(name: str, env: dict[str, str]) -> dict[str, bytes]:
         folder = tmp_path / name
         shutil.copytree(ROOT / "tests" / "planer" / "minste" / "plan", folder / "plan")
-        done = bolig("build", "--dokument", "alle", "--format", "alle", cwd=folder, env=env)
+        done = bolig_process("build", "--dokument", "alle", "--format", "alle", cwd=folder, env=env)
         assert done.returncode == 0, done.stderr
         build = folder / "build"
         return {

@@ -399,18 +399,18 @@ def test_workflow() -> None:
 # ---- The command
 
 
-def test_init_check_and_build_as_processes(tmp_path: Path, bolig: Bolig) -> None:
+def test_init_check_and_build_as_processes(tmp_path: Path, bolig_process: Bolig) -> None:
     name = 'Prøve & "Test" # kommune'
-    done = bolig("init", "min plan", "--kommune", name, cwd=tmp_path)
+    done = bolig_process("init", "min plan", "--kommune", name, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert 'cd "min plan"' in done.stdout
     assert "bolig check" in done.stdout
     assert "0000" in done.stdout
     folder = tmp_path / "min plan"
-    checked = bolig("check", cwd=folder)
+    checked = bolig_process("check", cwd=folder)
     assert checked.returncode == 0, checked.stdout
     assert "0 feil, 3 advarsler og 0 merknader. 35 filer lest." in checked.stdout
-    built = bolig("build", cwd=folder)
+    built = bolig_process("build", cwd=folder)
     assert built.returncode == 0, built.stdout + built.stderr
     made = {p.name: p.read_bytes()[:4] for p in (folder / "build").iterdir()}
     assert made == {
