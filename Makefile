@@ -1,6 +1,7 @@
 # To kommandoer gjør alt på en ny maskin med Python 3.11 eller nyere, git og make:
 #   make utkast   lager høringsutkastet til eksempelplanen i build/
 #   make test     kjører alle testene
+# make rask kjører det som går fort, mens du arbeider.
 PYTHON ?= python3
 ifeq ($(OS),Windows_NT)
 BIN := .venv/Scripts
@@ -8,7 +9,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: utkast test lint lock ytelse regler maalform kontaktark clean
+.PHONY: utkast test rask lint lock ytelse regler maalform kontaktark clean
 
 utkast: .venv/ready
 	$(BIN)/bolig build
@@ -19,7 +20,11 @@ test: .venv/ready
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
+
+# Det som går fort: uten nettleser, LibreOffice, Java og den store planen, og med færre tilfeldige eksempler.
+rask: .venv/ready
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not (browser or office or java or large)" --hypothesis-profile=rask
 
 # Installerer nøyaktig de utgavene som står i låsefilen, med kontroll av innholdet.
 .venv/ready: requirements.lock pyproject.toml

@@ -62,7 +62,7 @@ def as_pdf(file: Path, work: Path) -> Path:
     if file.suffix == ".docx":
         office = _need(tools.find(tools.OFFICE), "LibreOffice Writer", file)
         profile = f"-env:UserInstallation={(work / 'profil').as_uri()}"
-        command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", work, file]
+        command: list[str | Path] = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", work, file]
         subprocess.run(command, check=True, capture_output=True)
     elif file.suffix == ".html":
         with tools.browser(_need(tools.find(tools.CHROMIUM), "Chromium", file)) as browser:

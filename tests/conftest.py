@@ -1,18 +1,36 @@
-"""What many tests need: the example plan in a folder of its own, its finished documents, and the command line as a process."""
+"""What many tests need: the example plan in a folder of its own, its finished documents, and the command line."""
 
+import contextlib
 import datetime as dt
+import io
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest import mock
 
 import pytest
+from filelock import FileLock
+from hypothesis import settings
+from playwright.sync_api import Browser
 
-from tests import openxml, tools
+from tests import openxml, stor_plan, tools
+from tests.tools import Once
 
 ROOT = Path(__file__).parent.parent
+
+settings.register_profile("rask", max_examples=10)  # `make rask`
+
+# A test is as heavy as what it uses: fixture → mark. `make rask` leaves these out.
+HEAVY = {"chromium": "browser", "soffice": "office", "html_checker": "java", "large_plan": "large"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        for fixture in HEAVY.keys() & set(getattr(item, "fixturenames", ())):
+            item.add_marker(HEAVY[fixture])
 
 
 @pytest.fixture
@@ -44,8 +62,28 @@ def every_word_file_opens(made_word_files: openxml.Made) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def bolig(made_word_files: openxml.Made) -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Runs `bolig WORDS…` in a folder, as a user would, and gives back what it printed."""
+def bolig() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs `bolig WORDS…` in a folder, and gives back what it printed: the whole command line, without a process of its own."""
+    from bolig_cli import __main__ as program
+
+    def run(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+        out, err = io.StringIO(), io.StringIO()
+        with (
+            contextlib.chdir(cwd),
+            mock.patch.object(sys, "argv", ["bolig", *words]),
+            mock.patch.dict(os.environ, {"NO_PROXY": "*"}),
+            contextlib.redirect_stdout(out),
+            contextlib.redirect_stderr(err),
+        ):
+            code = program._run()
+        return subprocess.CompletedProcess(["bolig", *words], code, out.getvalue(), err.getvalue())
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def bolig_process(made_word_files: openxml.Made) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """The same as a process of its own, where it is the process that is looked at."""
 
     def run(*words: str, cwd: Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
@@ -64,30 +102,72 @@ def bolig(made_word_files: openxml.Made) -> Callable[..., subprocess.CompletedPr
 
 
 @pytest.fixture(scope="session")
-def example_documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """File name → file: every document of the example plan as Word and HTML, a site, and the coverage page. To look at only."""
-    from bolig_cli import pipeline
-    from bolig_cli.documents import DOCUMENTS
-    from bolig_cli.report import colour, dekning_html
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
+    """Makes a folder of files once, however many processes run the tests: the first one makes it, the others wait and look."""
+    run = tmp_path_factory.getbasetemp() if worker_id == "master" else tmp_path_factory.getbasetemp().parent
+    shared = run / "delt"
+    shared.mkdir(exist_ok=True)
 
-    checked = pipeline.check(ROOT, dt.date(2024, 2, 1))
-    assert checked.plan is not None
-    assert checked.dekning is not None
-    made = pipeline.build(checked.plan, checked.dekning, list(DOCUMENTS), ["docx", "html"])
-    site = pipeline.build(checked.plan, checked.dekning, ["hoeringsutkast"], ["nettsted"])
-    files = {path: data for built in (made, site) for _, of_it in built.values() for path, data in of_it.items()}
-    coverage = dekning_html.report(checked.dekning, checked.dekning, str, colour.plain)
-    files["lovdekning.html"] = coverage.encode()
-    folder = tmp_path_factory.mktemp("dokumenter")
-    for name, data in files.items():
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_bytes(data)
-    return {name: folder / name for name in files}
+    def folder(name: str, make: Callable[[Path], None]) -> Path:
+        with FileLock(shared / f"{name}.lock"):
+            if not (shared / name).exists():
+                unfinished = tmp_path_factory.mktemp(name)
+                make(unfinished)
+                unfinished.rename(shared / name)
+        return shared / name
+
+    return folder
+
+
+@pytest.fixture(scope="session")
+def example_documents(once: Once) -> dict[str, Path]:
+    """File name → file: every document of the example plan as Word, PDF and HTML, a site, and the coverage page.
+
+    To look at only.
+    """
+
+    def make(folder: Path) -> None:
+        from bolig_cli import pipeline
+        from bolig_cli.documents import DOCUMENTS
+        from bolig_cli.report import colour, dekning_html
+
+        checked = pipeline.check(ROOT, dt.date(2024, 2, 1))
+        assert checked.plan is not None
+        assert checked.dekning is not None
+        made = pipeline.build(checked.plan, checked.dekning, list(DOCUMENTS), ["docx", "pdf", "html"])
+        site = pipeline.build(checked.plan, checked.dekning, ["hoeringsutkast"], ["nettsted"])
+        files = {path: data for built in (made, site) for _, of_it in built.values() for path, data in of_it.items()}
+        coverage = dekning_html.report(checked.dekning, checked.dekning, str, colour.plain)
+        files["lovdekning.html"] = coverage.encode()
+        for name, data in files.items():
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).write_bytes(data)
+
+    folder = once("eksempel", make)
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path for path in files}
+
+
+@pytest.fixture(scope="session")
+def large_plan(once: Once) -> Path:
+    """A plan ten times as large as the example. To look at only."""
+
+    def make(folder: Path) -> None:
+        stor_plan.write(folder, stor_plan.TIMES)
+
+    return once("stor-plan", make)
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Path:
     return tools.need(tools.find(tools.CHROMIUM), "Chromium")
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Path) -> Iterator[Browser]:
+    """One for all tests: a page of its own is what a test needs, and starting takes longer than most of them."""
+    with tools.browser(chromium) as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")

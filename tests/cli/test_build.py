@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import Any
 
 import docx
 import lxml.html
@@ -15,19 +16,24 @@ import pikepdf
 import pytest
 from page import validate_pdf
 
+from tests.markup import Tree
+from tests.tools import Once
+
 ROOT = Path(__file__).parent.parent.parent
 Run = Callable[..., CompletedProcess[str]]
 NAMES = ["hoeringsutkast.docx", "hoeringsutkast.html", "hoeringsutkast.pdf", "manifest.json"]
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory, bolig: Run) -> Path:
+def built(once: Once, bolig_process: Run) -> Path:
     """The example's documents, built once for the tests that only look."""
-    folder = tmp_path_factory.mktemp("eksempel")
-    shutil.copytree(ROOT / "plan", folder / "plan")
-    done = bolig("build", cwd=folder)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "build"
+
+    def make(folder: Path) -> None:
+        shutil.copytree(ROOT / "plan", folder / "plan")
+        done = bolig_process("build", cwd=folder)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return once("bygget", make) / "build"
 
 
 def test_three_documents_and_nothing_else(built: Path) -> None:
@@ -49,7 +55,7 @@ def test_the_pdf_knows_its_language_and_title(built: Path) -> None:
 
 
 def headings_of_html(path: Path) -> list[str]:
-    page = lxml.html.fromstring(path.read_bytes().decode())
+    page: Tree = lxml.html.fromstring(path.read_bytes().decode())
     return [
         " ".join(h.text_content().split())
         for h in page.xpath("//main//*[self::h2 or self::h3 or self::h4 or self::h5]")
@@ -57,9 +63,8 @@ def headings_of_html(path: Path) -> list[str]:
 
 
 def headings_of_docx(path: Path) -> list[str]:
-    return [
-        " ".join(p.text.split()) for p in docx.Document(str(path)).paragraphs if p.style.name.startswith("Heading ")
-    ]
+    document: Any = docx.Document(str(path))
+    return [" ".join(p.text.split()) for p in document.paragraphs if p.style.name.startswith("Heading ")]
 
 
 def test_word_and_html_have_the_same_headings_in_the_same_order(built: Path) -> None:
@@ -76,7 +81,8 @@ def test_every_item_of_the_plan_is_in_every_document(built: Path) -> None:
             line = next(row for row in file.read_text(encoding="utf-8").splitlines() if row.startswith("tittel:"))
             titles.append(line.removeprefix("tittel:").strip().strip("\"'"))
     assert len(titles) > 60
-    html = " ".join(lxml.html.fromstring((built / "hoeringsutkast.html").read_bytes().decode()).text_content().split())
+    page: Tree = lxml.html.fromstring((built / "hoeringsutkast.html").read_bytes().decode())
+    html = " ".join(page.text_content().split())
     word = " ".join(" ".join(p.text for p in docx.Document(str(built / "hoeringsutkast.docx")).paragraphs).split())
     for title in titles:
         assert title in html
@@ -88,7 +94,7 @@ def test_law_coverage_in_the_document_agrees_with_the_json(built: Path, bolig: R
     assert edition
     done = bolig("dekning", "--format", "json", "--dato", edition[1], cwd=built.parent)
     said = {d["plikt"]: d["status"] for d in json.loads(done.stdout)["dekning"]}
-    page = lxml.html.fromstring((built / "hoeringsutkast.html").read_bytes().decode())
+    page: Tree = lxml.html.fromstring((built / "hoeringsutkast.html").read_bytes().decode())
     shown = {}
     for row in page.xpath("//table[starts-with(@id, 'tabell-dekning-')]//tbody/tr"):
         duty = row.xpath("./*[1]//span/@id")[0]
@@ -106,16 +112,16 @@ def test_sums_of_the_action_part_are_the_sums_of_the_plan(built: Path) -> None:
     for file in (built.parent / "plan" / "tiltak").glob("*.yaml"):
         text = file.read_text(encoding="utf-8")
         total += sum(int(n) for n in re.findall(r"\b20\d\d: (\d+)", text))
-    page = lxml.html.fromstring((built / "hoeringsutkast.html").read_bytes().decode())
+    page: Tree = lxml.html.fromstring((built / "hoeringsutkast.html").read_bytes().decode())
     for table in ("tabell-handlingsdel", "sum-per-maal", "sum-per-finansiering"):
         cells = page.xpath(f"//table[@id='{table}']//tfoot//tr/*[last()]")
         assert int(re.sub(r"\s", "", cells[0].text_content())) == total
     assert total > 0
 
 
-def test_same_input_same_bytes(bolig: Run, built: Path, tmp_path: Path) -> None:
+def test_same_input_same_bytes(bolig_process: Run, built: Path, tmp_path: Path) -> None:
     shutil.copytree(built.parent / "plan", tmp_path / "plan")
-    assert bolig("build", cwd=tmp_path, env={"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7"}).returncode == 0
+    assert bolig_process("build", cwd=tmp_path, env={"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7"}).returncode == 0
     for name in NAMES:
         first, second = (
             hashlib.sha256((folder / name).read_bytes()).hexdigest() for folder in (built, tmp_path / "build")
@@ -168,7 +174,7 @@ def test_the_manifest_tells_what_was_made_and_which_number_is_which_id(built: Pa
     for name, said in entry["filer"].items():
         data = (built / name).read_bytes()
         assert said == {"sha256": hashlib.sha256(data).hexdigest(), "byte": len(data)}
-    page = lxml.html.fromstring((built / "hoeringsutkast.html").read_bytes().decode())
+    page: Tree = lxml.html.fromstring((built / "hoeringsutkast.html").read_bytes().decode())
     for id, number in entry["nummer"].items():
         (element,) = page.xpath(f"//*[@id='{id}']")
         text = " ".join(element.text_content().split())
@@ -245,11 +251,13 @@ def test_an_option_that_is_repeated_adds_to_the_first(tmp_path: Path, bolig: Run
     assert made == {"plan.html", "plan.docx", "aarsrapport.html", "aarsrapport.docx", "manifest.json"}
 
 
-def test_every_document_in_every_format_has_the_same_bytes_on_another_machine(tmp_path: Path, bolig: Run) -> None:
+def test_every_document_in_every_format_has_the_same_bytes_on_another_machine(
+    tmp_path: Path, bolig_process: Run
+) -> None:
     def built(name: str, env: dict[str, str]) -> dict[str, bytes]:
         folder = tmp_path / name
         shutil.copytree(ROOT / "tests" / "planer" / "minste" / "plan", folder / "plan")
-        done = bolig("build", "--dokument", "alle", "--format", "alle", cwd=folder, env=env)
+        done = bolig_process("build", "--dokument", "alle", "--format", "alle", cwd=folder, env=env)
         assert done.returncode == 0, done.stderr
         build = folder / "build"
         return {

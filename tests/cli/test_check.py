@@ -82,15 +82,15 @@ def no_adapted_dwellings(plan: Path) -> tuple[str, int, int]:
     head, *rows = re.split(r"(?m)^(?=  - maalgruppe:)", text)
     head = re.sub(r"(?m)^bestand:\n(  .*\n)+", "", head)  # else the sum that it must be equal to is one more error
     file.write_text(head + "".join(row for row in rows if "boligtype: tilpasset" not in row), encoding="utf-8")
-    for text in (
+    for other in (
         *plan.glob("utfordringer/*.yaml"),
         *plan.glob("kapitler/*.md"),
     ):  # nor do texts quote what is no more there
-        quoted = text.read_text(encoding="utf-8")
+        quoted = other.read_text(encoding="utf-8")
         quoted = re.sub(r"{{mangler:[^}]*/tilpasset/2027}}", "mange", quoted).replace(
             "boligtype: tilpasset", "boligtype: alle"
         )
-        text.write_text(quoted, encoding="utf-8")
+        other.write_text(quoted, encoding="utf-8")
     return ("plikt-ikke-dekket", *line_of(file, "- maalgruppe:"))
 
 

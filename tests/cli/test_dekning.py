@@ -13,6 +13,8 @@ from typing import Any
 import lxml.html
 import pytest
 
+from tests.markup import Tree
+
 Run = Callable[..., CompletedProcess[str]]
 
 
@@ -87,7 +89,7 @@ def test_every_form_has_every_duty_with_its_verdict(bolig: Run, example: Path) -
     whole = _json(bolig, example)
     rows = list(csv.DictReader(io.StringIO(_out(bolig, example, "csv").removeprefix("\ufeff")), delimiter=";"))
     assert {row["plikt"]: row["status"] for row in rows} == {d["plikt"]: d["status"] for d in whole["dekning"]}
-    page = lxml.html.fromstring(_out(bolig, example, "html").encode())
+    page: Tree = lxml.html.fromstring(_out(bolig, example, "html").encode())
     shown = {
         row.xpath("./th/a/@href")[0][1:]: row.xpath(".//span/@class")[0].split()[1] for row in page.xpath("//tbody/tr")
     }
@@ -114,7 +116,7 @@ def test_every_form_explains_the_verdict_and_claims_no_legality(bolig: Run, mins
 
 def test_the_page_stands_by_itself(bolig: Run, example: Path) -> None:
     out = _out(bolig, example, "html")
-    page = lxml.html.fromstring(out.encode())
+    page: Tree = lxml.html.fromstring(out.encode())
     assert page.get("lang") == "nb"
     assert page.xpath("//title/text()") == ["Lovdekning – Holmestrand kommune"]
     assert not page.xpath("//script | //img | //link | //*[@src]")

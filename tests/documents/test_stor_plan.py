@@ -2,6 +2,8 @@
 
 import io
 from collections import Counter
+from pathlib import Path
+from typing import Any
 
 import docx
 import lxml.html
@@ -11,22 +13,26 @@ import pytest
 from bolig_cli import pipeline
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Maal, Plan, Strategi, Tiltak
-from tests import stor_plan
-
-TIMES = 10
-
-
-@pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Checked:
-    return pipeline.check(stor_plan.write(tmp_path_factory.mktemp("stor"), TIMES), None)
+from tests.markup import Tree
+from tests.stor_plan import TIMES
+from tests.tools import Once
 
 
 @pytest.fixture(scope="module")
-def files(large: pipeline.Checked) -> dict[str, bytes]:
-    assert large.plan is not None
-    assert large.dekning is not None
-    made = pipeline.build(large.plan, large.dekning, ["hoeringsutkast"], ["docx", "pdf", "html"])
-    return made["hoeringsutkast"][1]
+def large(large_plan: Path) -> pipeline.Checked:
+    return pipeline.check(large_plan, None)
+
+
+@pytest.fixture(scope="module")
+def files(large: pipeline.Checked, once: Once) -> dict[str, bytes]:
+    def make(folder: Path) -> None:
+        assert large.plan is not None
+        assert large.dekning is not None
+        made = pipeline.build(large.plan, large.dekning, ["hoeringsutkast"], ["docx", "pdf", "html"])
+        for name, data in made["hoeringsutkast"][1].items():
+            (folder / name).write_bytes(data)
+
+    return {path.name: path.read_bytes() for path in once("stor-plan-ferdig", make).iterdir()}
 
 
 def items(plan: Plan) -> list[str]:
@@ -41,7 +47,7 @@ def test_the_plan_is_large_and_right(large: pipeline.Checked) -> None:
 
 def test_every_item_is_there_once_with_its_own_number(large: pipeline.Checked, files: dict[str, bytes]) -> None:
     assert large.plan is not None
-    page = lxml.html.fromstring(files["hoeringsutkast.html"].decode())
+    page: Tree = lxml.html.fromstring(files["hoeringsutkast.html"].decode())
     ids = Counter(page.xpath("//@id"))
     assert {ids[id] for id in items(large.plan)} == {1}
     headings = [h.text_content().split(":")[0] for h in page.xpath("//*[contains(@class, 'element')]")]
@@ -50,7 +56,7 @@ def test_every_item_is_there_once_with_its_own_number(large: pipeline.Checked, f
 
 def test_figures_stay_readable(files: dict[str, bytes]) -> None:
     """A map of fifty goals would be one grey page: there is one for each goal, and none is taller than a page."""
-    page = lxml.html.fromstring(files["hoeringsutkast.html"].decode())
+    page: Tree = lxml.html.fromstring(files["hoeringsutkast.html"].decode())
     figures = page.xpath("//figure/@id")
     assert "figur-maalkart" not in figures
     assert 4 * TIMES <= len([id for id in figures if id.startswith("figur-maalkart-")]) <= 5 * TIMES
@@ -73,6 +79,6 @@ def test_the_pdf_has_a_bookmark_for_each_item(large: pipeline.Checked, files: di
 
 def test_the_word_file_opens_with_every_heading(large: pipeline.Checked, files: dict[str, bytes]) -> None:
     assert large.plan is not None
-    document = docx.Document(io.BytesIO(files["hoeringsutkast.docx"]))
+    document: Any = docx.Document(io.BytesIO(files["hoeringsutkast.docx"]))
     headings = [p for p in document.paragraphs if p.style.name.lower().startswith("heading")]
     assert len(headings) > len(items(large.plan))

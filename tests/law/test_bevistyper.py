@@ -10,7 +10,7 @@ import yaml
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence import BEVISTYPER
-from bolig_cli.law.evidence.evidence import Bevistype, Grad, UgyldigKrav, read_parameters
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, UgyldigKrav, read_parameters
 from scripts.make_evidence_page import PAGE, page
 
 from . import hel_plan
@@ -48,7 +48,8 @@ def test_an_example_gets_its_grade(navn: str, case: dict[str, Any], tmp_path: Pa
         assert texts == []
     else:
         assert any(case["mangel"] in text for text in texts), texts
-    for at in (*svar.bevis, *svar.mangler):
+    found: list[Bevis | Mangel] = [*svar.bevis, *svar.mangler]
+    for at in found:
         assert (tmp_path / at.place.path).is_file()
         assert hel_plan.i_ord(at.tekst).endswith(".")
 

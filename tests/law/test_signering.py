@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bolig_cli import pipeline
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.law import signering
+from bolig_cli.law.plikt import Plikt
 from bolig_cli.law.vurdering import Vurdering
 
 from . import hel_plan
@@ -116,7 +117,7 @@ def test_a_changed_provision_or_entry_makes_it_lapse(tmp_path: Path) -> None:
     assert checked.dekning is not None
     verdict = _verdict(checked)
 
-    def lapsed(plikt: object) -> tuple[str, ...]:
+    def lapsed(plikt: Plikt) -> tuple[str, ...]:
         assert checked.plan is not None
         assert checked.dekning is not None
         other = replace(checked.dekning, vurderinger=(replace(verdict, plikt=plikt, signaturer=()),))

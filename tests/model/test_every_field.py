@@ -6,7 +6,6 @@ places.
 
 import dataclasses
 import datetime as dt
-import json
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
@@ -14,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from bolig_cli.documents import DOCUMENTS, assembly
+from bolig_cli.documents import DOCUMENTS
 from bolig_cli.finding import Place
 from bolig_cli.law import signering
 from bolig_cli.law.egne_krav import katalog_for
@@ -187,14 +186,8 @@ def shown(files: Mapping[str, Any]) -> Iterator[str]:
     katalog, faults = katalog_for(plan)
     assert not faults
     own = Katalog(katalog.lover[len(load_katalog().lover) :])
-    dekning = signering.med_signaturer(plan, vurder(plan, own, dt.date(2026, 2, 1)))
+    dekning = signering.with_signatures(plan, vurder(plan, own, dt.date(2026, 2, 1)))
     yield from (repr(make(plan, dekning)) for make in DOCUMENTS.values())
-
-
-@pytest.fixture(autouse=True)
-def undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A figure is what it is asked for: drawing it takes long, and shows nothing more."""
-    monkeypatch.setattr(assembly, "draw", lambda specs, look: [json.dumps(spec, ensure_ascii=False) for spec in specs])
 
 
 WHOLE = whole_plan.whole()

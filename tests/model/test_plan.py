@@ -1,6 +1,7 @@
 """What the plan is asked for, held against a search through all its items."""
 
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +20,7 @@ IDS = st.sampled_from(("a", "b", "c", ""))
 REFS = st.lists(IDS.map(lambda id: Ref(id, Place("p"))), max_size=3).map(tuple)
 
 
-def made(kind: str) -> Item | Plan:
+def made(kind: str) -> Any:
     """A goal, a strategy, a measure or a plan with nothing in it."""
     documents = [Document(f"{name}.yaml", name, Mapping((), 1, 1)) for name in dict.fromkeys(("plan", kind))]
     plan, _ = build_plan(documents)

@@ -99,10 +99,11 @@ def _page_texts(page: Any) -> Iterator[tuple[int | None, str]]:
     def current() -> int | None:
         return next((mcid for mcid, _ in reversed(open_marks) if mcid is not None), None)
 
-    for operands, operator in pikepdf.parse_content_stream(page):
+    for instruction in pikepdf.parse_content_stream(page):
+        operands, operator = instruction.operands, instruction.operator
         match str(operator):
             case "BDC":
-                properties = operands[1] if isinstance(operands[1], pikepdf.Dictionary) else {}
+                properties: Any = operands[1] if isinstance(operands[1], pikepdf.Dictionary) else {}
                 open_marks.append((int(properties["/MCID"]) if "/MCID" in properties else None, False))
                 if "/ActualText" in properties:
                     yield current(), str(properties["/ActualText"])

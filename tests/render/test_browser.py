@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
@@ -14,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from bolig_cli.documents import DOCUMENTS
-from tests import tools
+from tests.markup import Tree
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -27,7 +26,6 @@ WIDE, NARROW = 1280, 320
 SETTINGS = [(width, scheme) for width in (WIDE, NARROW) for scheme in ("light", "dark")]
 
 Files = Mapping[str, Path]
-Setting = tuple[str, int, str]
 
 
 @contextmanager
@@ -42,22 +40,13 @@ def opened(browser: Browser, file: Path, width: int, **options: Any) -> Iterator
     context.close()
 
 
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with tools.browser(chromium) as browser:
-        yield browser
-
-
 # --- axe
 
 
-def violations(chromium: Path, file: Path, width: int, scheme: str) -> list[str]:
+def violations(browser: Browser, file: Path, width: int, scheme: str) -> list[str]:
     """Each fault that axe finds, with the first element that has it."""
     # axe is let past the page's own policy, which lets no script run; the policy has a test of its own below.
-    with (
-        tools.browser(chromium) as browser,
-        opened(browser, file, width, color_scheme=scheme, bypass_csp=True) as page,
-    ):
+    with opened(browser, file, width, color_scheme=scheme, bypass_csp=True) as page:
         unfold(page)
         # axe cannot measure contrast over a gradient; without the shade at their edges the tables are measured too.
         page.add_style_tag(content=".tabell { background-image: none !important; }")
@@ -77,25 +66,13 @@ def unfold(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
 
 
-@pytest.fixture(scope="module")
-def faults(chromium: Path, example_documents: Files) -> Mapping[Setting, list[str]]:
-    """What axe finds in every page in every setting: side by side, since axe needs seconds for a long page.
-
-    Each has a browser of its own, because playwright's objects belong to the thread that made them.
-    """
-    settings = [(name, width, scheme) for name in PAGES for width, scheme in SETTINGS]
-    with ThreadPoolExecutor(4) as pool:
-        found = pool.map(lambda s: violations(chromium, example_documents[s[0]], s[1], s[2]), settings)
-        return dict(zip(settings, found, strict=True))
-
-
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize(("width", "scheme"), SETTINGS)
-def test_axe_finds_nothing(faults: Mapping[Setting, list[str]], name: str, width: int, scheme: str) -> None:
-    assert faults[name, width, scheme] == []
+def test_axe_finds_nothing(browser: Browser, example_documents: Files, name: str, width: int, scheme: str) -> None:
+    assert violations(browser, example_documents[name], width, scheme) == []
 
 
-def test_axe_does_find_faults(chromium: Path, tmp_path: Path) -> None:
+def test_axe_does_find_faults(browser: Browser, tmp_path: Path) -> None:
     """The net has no hole: a page with known faults is caught, under the same strict policy."""
     file = tmp_path / "feil.html"
     file.write_text(
@@ -107,7 +84,7 @@ def test_axe_does_find_faults(chromium: Path, tmp_path: Path) -> None:
         + "<a href='#x' lang='nb'>x</a></main></body></html>",
         encoding="utf-8",
     )
-    found = {fault.split()[0] for fault in violations(chromium, file, WIDE, "light")}
+    found = {fault.split()[0] for fault in violations(browser, file, WIDE, "light")}
     assert {"html-has-lang", "heading-order", "color-contrast"} <= found
 
 
@@ -141,7 +118,7 @@ def test_all_text_shows_without_scripts(browser: Browser, example_documents: Fil
     def dense(text: str) -> str:
         return re.sub(r"\s+", "", text)
 
-    main = lxml.html.document_fromstring(example_documents[name].read_bytes()).find(".//main")
+    main: Tree = lxml.html.document_fromstring(example_documents[name].read_bytes()).find(".//main")
     assert main is not None
     with opened(browser, example_documents[name], width, java_script_enabled=False) as page:
         assert dense(page.locator("main").inner_text()) == dense(str(main.text_content()))

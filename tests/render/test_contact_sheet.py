@@ -1,15 +1,18 @@
 """The contact sheets show every page once, with its number, whatever kind of document it is."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pikepdf
 import pytest
 from PIL import Image
-from sample import DOC
+from playwright.sync_api import Browser
 
 from bolig_cli.render.docx import render as render_docx
 from bolig_cli.render.html import render as render_html
 from scripts import contact_sheet as script
+from tests import tools
+from tests.render.sample import DOC
 
 A4 = (595, 842)
 
@@ -21,6 +24,10 @@ def pdf(path: Path, sizes: list[tuple[int, int]]) -> Path:
             made.add_blank_page(page_size=size)
         made.save(path)
     return path
+
+
+def darkest(image: Image.Image) -> int:
+    return next(shade for shade, pixels in enumerate(image.convert("L").histogram()) if pixels)
 
 
 def white_pages(sheet: Path) -> list[tuple[int, int, bool]]:
@@ -35,7 +42,7 @@ def white_pages(sheet: Path) -> list[tuple[int, int, bool]]:
             mask = page.convert("L").point(lambda value: 255 if value > 250 else 0)
             label = image.crop((left, top + script.PAGE + 3, left + script.PAGE, top + script.PAGE + script.LABEL))
             if box := mask.getbbox():
-                found.append((box[2] - box[0], box[3] - box[1], label.convert("L").getextrema()[0] < 100))
+                found.append((box[2] - box[0], box[3] - box[1], darkest(label) < 100))
     return found
 
 
@@ -60,8 +67,11 @@ def test_sheets_of_a_longer_edition_do_not_stay(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.glob("*.png")) == ["annen-pdf-09.png", "plan-pdf-01.png"]
 
 
-@pytest.mark.usefixtures("soffice", "chromium")
-def test_word_files_and_web_pages_are_shown_as_they_print(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("soffice")
+def test_word_files_and_web_pages_are_shown_as_they_print(
+    tmp_path: Path, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tools, "browser", lambda chromium: nullcontext(browser))  # a process can drive one at a time
     (tmp_path / "plan.docx").write_bytes(render_docx(DOC))
     (tmp_path / "plan.html").write_bytes(render_html(DOC))
     for name in ("plan.docx", "plan.html"):
@@ -72,6 +82,6 @@ def test_word_files_and_web_pages_are_shown_as_they_print(tmp_path: Path) -> Non
 
 
 def test_a_missing_program_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(script.tools, "find", lambda names: None)
+    monkeypatch.setattr(tools, "find", lambda names: None)
     with pytest.raises(SystemExit, match=r"plan\.docx kan ikke vises: LibreOffice Writer mangler"):
         script.write_sheets(tmp_path / "plan.docx", tmp_path)

@@ -14,12 +14,13 @@ from typing import Any
 import docx
 import pytest
 from lxml import etree
-from sample import ACTIONS, BLOCKS, DOC, FOOTNOTE, NEEDS
 
 from bolig_cli import ast
-from bolig_cli.documents.document import Document
 from bolig_cli.render.docx import render
 from bolig_cli.render.docx.bookmarks import bookmark_name
+from bolig_cli.render.drawing import Drawn
+from tests.markup import Tree
+from tests.render.sample import ACTIONS, BLOCKS, DOC, FOOTNOTE, NEEDS
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -66,7 +67,7 @@ def with_tabs(paragraph: Any) -> str:
     )
 
 
-def with_blocks(*blocks: ast.Node) -> Document:
+def with_blocks(*blocks: ast.Node) -> Drawn:
     """The sample with other content; its headings are there, so that links hit."""
     headings = [n for n in nodes(BLOCKS) if n["t"] == "Header"]
     return replace(DOC, blocks=[*headings, *blocks])
@@ -206,7 +207,7 @@ def test_a_long_term_stands_on_a_line_of_its_own() -> None:
 
 def test_every_style_in_use_is_defined(data: bytes, body: Any) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        styles = etree.fromstring(package.read("word/styles.xml"))
+        styles: Tree = etree.fromstring(package.read("word/styles.xml"))
     known = {s.get(f"{W}styleId") for s in styles.iter(f"{W}style")}
     used = {s.get(f"{W}val") for tag in ("pStyle", "rStyle", "tblStyle") for s in body.iter(f"{W}{tag}")}
     assert used <= known
@@ -221,7 +222,7 @@ def test_language_and_properties(language: str, tag: str) -> None:
     assert properties.language == tag
     assert properties.created.date().isoformat() == DOC.date
     with zipfile.ZipFile(io.BytesIO(made)) as package:
-        styles = etree.fromstring(package.read("word/styles.xml"))
+        styles: Tree = etree.fromstring(package.read("word/styles.xml"))
         settings = package.read("word/settings.xml").decode()
     assert styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang").get(f"{W}val") == tag
     assert "updateFields" not in settings, "Word would ask the reader a question when the file is opened"
@@ -272,7 +273,7 @@ def test_elements_stand_in_the_order_that_word_demands(data: bytes, part: str) -
 def test_every_part_is_declared_and_every_relationship_hits(data: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         names = set(package.namelist())
-        types = etree.fromstring(package.read("[Content_Types].xml"))
+        types: Tree = etree.fromstring(package.read("[Content_Types].xml"))
         overrides = [o.get("PartName").removeprefix("/") for o in types if o.tag.endswith("Override")]
         assert len(overrides) == len(set(overrides))
         assert set(overrides) <= names
@@ -283,7 +284,8 @@ def test_every_part_is_declared_and_every_relationship_hits(data: bytes) -> None
             if relationship.get("TargetMode") != "External":
                 assert f"word/{relationship.get('Target')}" in names
         used = set()
-        for element in etree.fromstring(package.read("word/document.xml")).iter():
+        document: Tree = etree.fromstring(package.read("word/document.xml"))
+        for element in document.iter():
             used |= {v for k, v in element.attrib.items() if k.endswith("}id") and "relationships" in k}
         assert used <= set(ids)
 
@@ -311,7 +313,7 @@ def test_headings_and_captions_keep_with_what_follows(word: Any) -> None:
 
 def test_footnotes_are_numbered_through_the_whole_document(data: bytes, body: Any) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        notes = etree.fromstring(package.read("word/footnotes.xml"))
+        notes: Tree = etree.fromstring(package.read("word/footnotes.xml"))
         everything = b"".join(package.read(name) for name in package.namelist() if name.endswith(".xml"))
     found = {n.get(f"{W}id"): n for n in notes if n.get(f"{W}type") is None}
     assert [r.get(f"{W}id") for r in body.iter(f"{W}footnoteReference")] == list(found)
@@ -392,7 +394,7 @@ def test_a_table_in_a_footnote_is_ours_and_the_others_keep_their_own_form() -> N
     note: ast.Node = {"t": "Note", "c": [text_block("Se:"), BARE]}
     made = render(with_blocks(ast.para([*ast.text("Tekst"), note]), NEEDS))
     with zipfile.ZipFile(io.BytesIO(made)) as package:
-        notes = etree.fromstring(package.read("word/footnotes.xml"))
+        notes: Tree = etree.fromstring(package.read("word/footnotes.xml"))
     assert [len(t.find(f"{W}tblGrid")) for t in notes.iter(f"{W}tbl")] == [2]
     assert [len(t.find(f"{W}tblGrid")) for t in body_of(made).iter(f"{W}tbl")] == [3]
     for part in (notes, body_of(made)):
@@ -541,7 +543,7 @@ def test_ids_that_differ_only_in_capitals_get_names_that_word_tells_apart() -> N
 def test_chapters_of_a_short_document_run_on_and_long_ones_begin_a_page() -> None:
     def breaks(blocks: list[ast.Node]) -> bool:
         with zipfile.ZipFile(io.BytesIO(render(replace(DOC, blocks=blocks)))) as package:
-            styles = etree.fromstring(package.read("word/styles.xml"))
+            styles: Tree = etree.fromstring(package.read("word/styles.xml"))
         (chapter,) = styles.xpath("//w:style[@w:styleId='Heading1']", namespaces={"w": W.strip("{}")})
         return chapter.find(f"{W}pPr/{W}pageBreakBefore") is not None
 

@@ -5,19 +5,22 @@ import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
 from docx import Document as open_docx
 from lxml import etree
-from sample import ALT, DRAWING, FIGURE, PICTURED, heading
 
 from bolig_cli import ast
+from bolig_cli.design.typeface import FONTS
 from bolig_cli.render.docx import fonts
 from bolig_cli.render.docx import render as docx
 from bolig_cli.render.drawing import Drawing
 from bolig_cli.render.html import render as html
 from bolig_cli.render.pdf import render as pdf
+from tests.markup import Tree
+from tests.render.sample import ALT, DRAWING, FIGURE, PICTURED, heading
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LOGO_ALT = "Kommunevåpenet til Prøve kommune"
@@ -29,7 +32,7 @@ def word() -> bytes:
 
 
 @pytest.fixture(scope="module")
-def page() -> etree._Element:
+def page() -> Tree:
     return etree.HTML(html(PICTURED).decode(), None)
 
 
@@ -65,7 +68,7 @@ def test_pdf_has_the_drawing_as_vectors_with_its_text_as_text(tmp_path: Path) ->
 
 
 def test_word_has_the_picture_with_its_words_and_its_caption(word: bytes) -> None:
-    document = open_docx(io.BytesIO(word))
+    document: Any = open_docx(io.BytesIO(word))
     _, shape = document.inline_shapes  # the first is the mark on the cover
     assert shape._inline.docPr.get("descr") == ALT
     assert shape.width.inches == pytest.approx(300 / 96, abs=0.01)
@@ -77,7 +80,7 @@ def test_word_has_the_picture_with_its_words_and_its_caption(word: bytes) -> Non
 
 def test_word_has_the_mark_on_the_cover_with_its_words(word: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(word)) as package:
-        root = etree.fromstring(package.read("word/document.xml"))
+        root: Tree = etree.fromstring(package.read("word/document.xml"))
     said = [
         node.get("descr")
         for node in root.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr")
@@ -87,7 +90,7 @@ def test_word_has_the_mark_on_the_cover_with_its_words(word: bytes) -> None:
 
 def test_word_carries_the_typeface(word: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(word)) as package:
-        table = etree.fromstring(package.read("word/fontTable.xml"))
+        table: Tree = etree.fromstring(package.read("word/fontTable.xml"))
         own = next(font for font in table if font.get(f"{W}name") == "Source Sans 3")
         kinds = {etree.QName(node).localname: node for node in own}
         relations = package.read("word/_rels/fontTable.xml.rels").decode()
@@ -96,7 +99,7 @@ def test_word_carries_the_typeface(word: bytes) -> None:
             target = re.search(rf'Id="{id}"[^>]*Target="([^"]+)"', relations)
             assert target
             data = fonts.obscured(package.read(f"word/{target[1]}"), str(kinds[kind].get(f"{W}fontKey")))
-            assert data == (fonts.FONTS / f"SourceSans3-{file}.ttf").read_bytes()
+            assert data == (FONTS / f"SourceSans3-{file}.ttf").read_bytes()
 
 
 def test_word_is_in_the_municipalitys_colour(word: bytes) -> None:
@@ -106,7 +109,7 @@ def test_word_is_in_the_municipalitys_colour(word: bytes) -> None:
     assert "0B4F5C" not in styles
 
 
-def test_html_has_the_drawing_in_the_page_under_a_name(page: etree._Element) -> None:
+def test_html_has_the_drawing_in_the_page_under_a_name(page: Tree) -> None:
     (drawing,) = page.xpath("//figure//*[local-name()='svg']")
     assert drawing.get("role") == "img"
     assert drawing.get("aria-label") == ALT
@@ -117,7 +120,7 @@ def test_html_has_the_drawing_in_the_page_under_a_name(page: etree._Element) -> 
     assert clips != ["clip0"], "two drawings on a page would share the id"
 
 
-def test_html_has_the_mark_with_its_words(page: etree._Element) -> None:
+def test_html_has_the_mark_with_its_words(page: Tree) -> None:
     (image,) = page.xpath("//header//img")
     assert image.get("alt") == LOGO_ALT
     assert image.get("src").startswith("data:image/svg+xml;base64,")
@@ -146,7 +149,7 @@ def test_words_in_another_language_say_so_in_each_format() -> None:
     page = etree.HTML(html(QUOTED).decode(), None)
     assert page.xpath("//main//span[@lang='se']/text()") == ["Ásodatplána"]
     with zipfile.ZipFile(io.BytesIO(docx(QUOTED))) as package:
-        body = etree.fromstring(package.read("word/document.xml"))
+        body: Tree = etree.fromstring(package.read("word/document.xml"))
     runs = [run for run in body.iter(f"{W}r") if "".join(run.itertext()) == "Ásodatplána"]
     assert [run.find(f"{W}rPr/{W}lang").get(f"{W}val") for run in runs] == ["se"]
     with pikepdf.open(io.BytesIO(pdf(QUOTED))) as document:

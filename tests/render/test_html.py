@@ -9,22 +9,24 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import lxml.html
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from lxml import etree
-from sample import ACTIONS, DOC, MARKUP_LIKE, PICTURED, sentence
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.design.look import Look, legible
-from bolig_cli.documents.document import Document, Fact
+from bolig_cli.documents.document import Fact
+from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.html import render, theme
 from bolig_cli.render.html.page import STYLE
+from tests.markup import Tree
+from tests.render.sample import ACTIONS, DOC, MARKUP_LIKE, PICTURED, sentence
 
-Element = etree._Element
+Element = Tree
 
 HOSTILE = "<script>alert('æ')</script><img src=x onerror=alert(1)> & \"sitat\" &lt;b&gt; ]]> --> {{x}} javascript:"
 
@@ -69,7 +71,8 @@ def ast_text(node: object, *, notes: bool) -> Iterator[str]:
         for part in node:
             yield from ast_text(part, notes=notes)
     elif isinstance(node, dict):
-        kind, content = node["t"], node.get("c")
+        kind: str = node["t"]
+        content: Any = node.get("c")
         if kind == "Str":
             if not notes:
                 yield content
@@ -432,7 +435,7 @@ def test_footnotes_are_numbered_through_cover_and_content() -> None:
     def noted(word: str) -> Node:
         return ast.para([*ast.text(word), {"t": "Note", "c": [ast.para(ast.text(f"Om {word}."))]}])
 
-    document: Document = replace(DOC, cover_notice=[noted("forsiden")], blocks=[noted("teksten"), noted("slutten")])
+    document: Drawn = replace(DOC, cover_notice=[noted("forsiden")], blocks=[noted("teksten"), noted("slutten")])
     found = parse(render(document))
     for number, word in enumerate(("forsiden", "teksten", "slutten"), start=1):
         reference = one(found, f"//a[@aria-label='Fotnote {number}']")

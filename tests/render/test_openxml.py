@@ -8,18 +8,19 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from sample import DOC
 
 from bolig_cli.documents import DOCUMENTS
 from bolig_cli.render.docx import content_types, package, render
 from tests import openxml
+from tests.markup import Tree
+from tests.render.sample import DOC
 
 TYPES = "[Content_Types].xml"
 
 
 def stated(types: bytes) -> Counter[str]:
     """How many times each part and each ending stands in the list; capitals do not tell two apart."""
-    kinds = etree.fromstring(types)
+    kinds: Tree = etree.fromstring(types)
     return Counter((kind.get("PartName") or kind.get("Extension", "")).lower() for kind in kinds)
 
 

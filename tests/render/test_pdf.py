@@ -13,14 +13,14 @@ from typing import Any
 import page as validator
 import pikepdf
 import pytest
-from pdf_tree import TaggedPdf, page_text, table_attribute
-from sample import ACTIONS, DOC, DUTY, FOOTNOTE, MARKUP_LIKE, NEEDS, heading
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
-from bolig_cli.documents.document import Document
 from bolig_cli.errors import BoligError
+from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.pdf import render
+from tests.render.pdf_tree import TaggedPdf, page_text, table_attribute
+from tests.render.sample import ACTIONS, DOC, DUTY, FOOTNOTE, MARKUP_LIKE, NEEDS, heading
 
 CHAPTER = heading(1, "1", "Kapittel", "kapittel")
 
@@ -35,7 +35,7 @@ def tagged(pdf: bytes) -> TaggedPdf:
     return TaggedPdf(pdf)
 
 
-def with_blocks(*blocks: Node) -> Document:
+def with_blocks(*blocks: Node) -> Drawn:
     return replace(DOC, blocks=[CHAPTER, *blocks])
 
 

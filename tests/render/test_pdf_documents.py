@@ -7,21 +7,14 @@ from pathlib import Path
 import pikepdf
 import pytest
 from page import validate_pdf
-from pdf_tree import TaggedPdf, table_attribute
 
-from bolig_cli import pipeline
 from bolig_cli.documents import DOCUMENTS
-
-ROOT = Path(__file__).parent.parent.parent
+from tests.render.pdf_tree import TaggedPdf, table_attribute
 
 
 @pytest.fixture(scope="module")
-def made() -> Mapping[str, bytes]:
-    checked = pipeline.check(ROOT, None)
-    assert checked.plan is not None
-    assert checked.dekning is not None
-    built = pipeline.build(checked.plan, checked.dekning, list(DOCUMENTS), ["pdf"])
-    return {name: files[f"{name}.pdf"] for name, (_, files) in built.items()}
+def made(example_documents: Mapping[str, Path]) -> Mapping[str, bytes]:
+    return {name: example_documents[f"{name}.pdf"].read_bytes() for name in DOCUMENTS}
 
 
 @pytest.fixture(scope="module", params=list(DOCUMENTS))

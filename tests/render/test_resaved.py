@@ -18,6 +18,8 @@ from bolig_cli.documents import DOCUMENTS
 from bolig_cli.model.plan import Maal, Strategi, Tiltak
 from bolig_cli.render.docx.bookmarks import bookmark_name
 from tests import openxml
+from tests.markup import Tree
+from tests.tools import Once
 
 ROOT = Path(__file__).parent.parent.parent
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -30,11 +32,11 @@ class Opened:
 
     def __init__(self, path: Path) -> None:
         with zipfile.ZipFile(path) as package:
-            self.body = etree.fromstring(package.read("word/document.xml"))
+            self.body: Tree = etree.fromstring(package.read("word/document.xml"))
             # LibreOffice leaves the part out where there are no notes.
             has_notes = "word/footnotes.xml" in package.namelist()
-            self.notes = etree.fromstring(package.read("word/footnotes.xml") if has_notes else b"<none/>")
-            self.styles = etree.fromstring(package.read("word/styles.xml"))
+            self.notes: Tree = etree.fromstring(package.read("word/footnotes.xml") if has_notes else b"<none/>")
+            self.styles: Tree = etree.fromstring(package.read("word/styles.xml"))
             # Read by name: LibreOffice gives the part a relationship type of its own, which python-docx does not know.
             core = etree.fromstring(package.read("docProps/core.xml"))
         self.properties = {etree.QName(part).localname: part.text or "" for part in core}
@@ -104,19 +106,21 @@ def value(element: Any, path: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def converted(soffice: Path, example_documents: Mapping[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def converted(soffice: Path, example_documents: Mapping[str, Path], once: Once) -> Path:
     """A folder with each Word file saved again as docx, and as PDF."""
-    folder = tmp_path_factory.mktemp("lagret")
-    for format in ("docx", "pdf"):
-        done = subprocess.run(
-            # A profile of its own: LibreOffice otherwise hands the work to a window that is open, and returns at once.
-            [soffice, f"-env:UserInstallation={(folder / 'profil').as_uri()}", "--headless", "--convert-to", format,
-             "--outdir", folder, *(example_documents[name] for name in NAMES)],
-            capture_output=True, encoding="utf-8", check=False, timeout=180,
-        )  # fmt: skip
-        assert done.returncode == 0, done.stderr
-        assert "Error" not in done.stderr
-    return folder
+
+    def make(folder: Path) -> None:
+        for format in ("docx", "pdf"):
+            done = subprocess.run(
+                # A profile of its own: LibreOffice otherwise hands the work to a window that is open, and returns at once.
+                [soffice, f"-env:UserInstallation={(folder / 'profil').as_uri()}", "--headless", "--convert-to", format,
+                 "--outdir", folder, *(example_documents[name] for name in NAMES)],
+                capture_output=True, encoding="utf-8", check=False, timeout=180,
+            )  # fmt: skip
+            assert done.returncode == 0, done.stderr
+            assert "Error" not in done.stderr
+
+    return once("lagret", make)
 
 
 @pytest.fixture(scope="module", params=NAMES)

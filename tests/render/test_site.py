@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -10,16 +10,15 @@ from pathlib import Path
 import lxml.html
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from sample import DOC, PICTURED
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.render.html import prepare
 from bolig_cli.render.html.elements import text_of
 from bolig_cli.render.site import render
-from tests import tools
+from tests.markup import Tree
+from tests.render.sample import DOC, PICTURED
 
-Tree = lxml.html.HtmlElement
 SITE = "hoeringsutkast-nettsted"
 
 
@@ -45,7 +44,7 @@ def dense(words: str) -> str:
 
 def test_nothing_is_lost_and_nothing_stands_twice() -> None:
     made = read(render(DOC))
-    parted = Counter()
+    parted: Counter[str] = Counter()
     for name, page in made.items():
         if name not in ("index.html", "sok.html"):
             main = page.xpath("//main")[0]
@@ -53,7 +52,7 @@ def test_nothing_is_lost_and_nothing_stands_twice() -> None:
                 main.remove(way)
             notes = "".join(text_of(title) for title in main.xpath(".//section[@role='doc-endnotes']/*[1]"))
             parted.update(dense(text_of(main)).replace(dense(notes), "", 1) if notes else dense(text_of(main)))
-    body = prepare(DOC).body
+    body: Tree = prepare(DOC).body
     whole = Counter(dense(text_of(body)))
     whole.subtract(dense("".join(text_of(title) for title in body.xpath(".//section[@role='doc-endnotes']/*[1]"))))
     assert parted == +whole
@@ -86,7 +85,7 @@ def test_every_link_hits_and_every_id_is_on_one_page(pages: dict[str, Tree]) -> 
 def test_each_goal_has_a_page_and_so_has_the_coverage(example_documents: Mapping[str, Path]) -> None:
     names = {name.split("/")[1] for name in example_documents if name.startswith(f"{SITE}/")}
     assert {"index.html", "sok.html", "lovdekning.html", "m1.html", "m2.html", "m3.html", "m4.html", "m5.html"} <= names
-    goal = lxml.html.document_fromstring(example_documents[f"{SITE}/m2.html"].read_text(encoding="utf-8"))
+    goal: Tree = lxml.html.document_fromstring(example_documents[f"{SITE}/m2.html"].read_text(encoding="utf-8"))
     assert goal.xpath("//h1/@id") == ["M2"]
     assert goal.xpath("//*[@id='T13']"), "its measures are on the page"
     assert [a.get("href") for a in goal.xpath("//nav//a[@aria-current='page']")] == ["m2.html"]
@@ -200,7 +199,7 @@ def test_names_of_pages_are_without_the_numbers_of_notes(areas: dict[str, Tree])
 
 
 def test_the_words_of_drawings_are_not_those_of_the_item(example_documents: Mapping[str, Path]) -> None:
-    page = lxml.html.document_fromstring(example_documents[f"{SITE}/sok.html"].read_text(encoding="utf-8"))
+    page: Tree = lxml.html.document_fromstring(example_documents[f"{SITE}/sok.html"].read_text(encoding="utf-8"))
     texts = {li.xpath("./a/text()")[0].split(":")[0]: li.get("data-tekst") for li in page.xpath("//li[@data-tekst]")}
     assert "1.1.1" not in texts["Mål 1"]
     assert "Ansvarlig: " in texts["Tiltak 1.1.1"]
@@ -211,12 +210,6 @@ def test_without_items_there_is_no_search() -> None:
     assert [path.split("/")[1] for path in bare] == ["index.html", "kapittel.html", "stil.css"]
     for page in read(bare).values():
         assert not page.xpath("//a[@href='sok.html']")
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with tools.browser(chromium) as browser:
-        yield browser
 
 
 def shown(page: Page) -> list[str]:
@@ -281,7 +274,7 @@ def test_without_scripts_the_list_is_whole_and_the_field_is_gone(
     page = context.new_page()
     page.goto(example_documents[f"{SITE}/sok.html"].as_uri())
     assert not page.locator("#sok").is_visible()
-    tree = lxml.html.document_fromstring(example_documents[f"{SITE}/sok.html"].read_text(encoding="utf-8"))
+    tree: Tree = lxml.html.document_fromstring(example_documents[f"{SITE}/sok.html"].read_text(encoding="utf-8"))
     assert len(shown(page)) == len(tree.xpath("//ul[@class='liste']/li"))
     context.close()
 

@@ -45,8 +45,7 @@ PLIKT = Plikt(
     fingeravtrykk="",
 )
 ANNEN = replace(PLIKT, id="pr-2", hjemmel=Hjemmel("prøveloven", "2"), styrke=Styrke.KAN, vilkaar=Vilkaar(), frist=None)
-PLAN = pipeline.check(Path(__file__).parents[1] / "planer" / "minste", None).plan
-assert PLAN is not None
+PLAN: Any = pipeline.check(Path(__file__).parents[1] / "planer" / "minste", None).plan  # no fault stops it
 LOV = Lov("pr", "Lov om prøver", "prøveloven", "lov/2020-01-01-1", None, dt.date(2026, 1, 2), (PLIKT, ANNEN))
 
 

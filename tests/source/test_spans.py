@@ -131,8 +131,9 @@ def test_a_cell_is_its_text_without_quotation_marks() -> None:
     text = 'Gruppe; 2022 ;2023\n"Unge; alle";;1,5\n'
     parsed, _ = tabelldata.parse(text.encode(), "f")
     assert parsed is not None
-    rows = [*node.child_at(parsed.root, ["rader"]).items]  # type: ignore[union-attr]
-    head = node.child_at(parsed.root, ["kolonner"])
-    assert [cut(text, cell) for row in (head, *rows) for cell in row.items] == [  # type: ignore[union-attr]
+    body, head = node.child_at(parsed.root, ["rader"]), node.child_at(parsed.root, ["kolonner"])
+    assert isinstance(body, node.Sequence)
+    rows = [row for row in (head, *body.items) if isinstance(row, node.Sequence)]
+    assert [cut(text, cell) for row in rows for cell in row.items] == [
         "Gruppe", "2022", "2023", "Unge; alle", "", "1,5",
     ]  # fmt: skip
