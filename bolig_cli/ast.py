@@ -5,6 +5,7 @@ pandoc (Word, HTML) and to the Typst template (PDF). They are never changed afte
 Source: pandoc-types, Text.Pandoc.Definition.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -12,6 +13,8 @@ Node = dict[str, Any]
 Attr = tuple[str, list[str], list[tuple[str, str]]]
 
 API_VERSION = [1, 23, 1]
+
+SPACES = re.compile("[ \t\n\r]+")  # what may be a line break in a document; no-break spaces are not
 
 
 def attr(id: str = "", classes: Iterable[str] = (), **values: str) -> Attr:
@@ -21,19 +24,13 @@ def attr(id: str = "", classes: Iterable[str] = (), **values: str) -> Attr:
 
 def text(value: str) -> list[Node]:
     """Plain text as inlines: words as Str, runs of ordinary white space as one Space. No-break spaces stay in the word."""
-    inlines: list[Node] = []
-    word = ""
-    for char in value:
-        if char in " \t\n\r":
-            if word:
-                inlines.append({"t": "Str", "c": word})
-                word = ""
-            if inlines and inlines[-1]["t"] != "Space":
-                inlines.append({"t": "Space"})
-        else:
-            word += char
-    if word:
-        inlines.append({"t": "Str", "c": word})
+    first, *others = SPACES.split(value)
+    inlines: list[Node] = [{"t": "Str", "c": first}] if first else []
+    for word in others:  # the last one is empty where the text ends with white space
+        if inlines:
+            inlines.append({"t": "Space"})
+        if word:
+            inlines.append({"t": "Str", "c": word})
     return inlines
 
 

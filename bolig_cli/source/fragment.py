@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
+from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.finding import Finding, Place
 
@@ -59,9 +60,14 @@ class Section:
     frozen=True
 )  # without slots: what is worked out of the blocks is kept here, once, and is no part of the value
 class Markdown:
-    """A parsed text. `place` is where its first character stands; None for a text that is not there."""
+    """A parsed text. `place` is where its first character stands; None for a text that is not there.
 
-    blocks: tuple[Node, ...] = ()
+    A text in which nothing is markup is kept as its paragraphs (`unmarked`), each on one line, and `parsed` is empty: most texts
+    are such, and only a document asks for their blocks.
+    """
+
+    parsed: tuple[Node, ...] = ()
+    unmarked: tuple[str, ...] = ()
     links: tuple[TextLink, ...] = ()
     tallhenvisninger: tuple[Tallhenvisning, ...] = ()
     headings: tuple[Heading, ...] = ()
@@ -74,9 +80,14 @@ class Markdown:
         return {}
 
     @cached_property
+    def blocks(self) -> tuple[Node, ...]:
+        """The text as AST."""
+        return self.parsed or tuple(ast.para(ast.text(paragraph)) for paragraph in self.unmarked)
+
+    @cached_property
     def block_texts(self) -> tuple[str, ...]:
         """The text of each block, as in `plain`."""
-        return tuple(plain_text((block,)) for block in self.blocks)
+        return tuple(plain_text((block,)) for block in self.parsed) or tuple(f"{text}\n" for text in self.unmarked)
 
     @cached_property
     def plain(self) -> str:
@@ -102,12 +113,14 @@ class Markdown:
     @cached_property
     def _tables_and_links(self) -> tuple[Node, ...]:
         """Each table, followed by the links inside it; most texts have neither, and are gone through once to see that."""
-        return tuple(_nodes(self.blocks, _TABLE_OR_LINK))
+        return tuple(_nodes(self.parsed, _TABLE_OR_LINK))
 
     @cached_property
     def paragraphs(self) -> tuple[str, ...]:
         """The running text, paragraph by paragraph, point by point; headings, code and tables are left out."""
-        return tuple(plain_text((block,)) for block in _nodes(self.blocks, _PARAGRAPH, _PARAGRAPH | _NOT_READ_ON))
+        if self.unmarked:
+            return self.block_texts
+        return tuple(plain_text((block,)) for block in _nodes(self.parsed, _PARAGRAPH, _PARAGRAPH | _NOT_READ_ON))
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

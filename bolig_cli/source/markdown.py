@@ -27,7 +27,7 @@ MAX_COLUMNS = 12
 
 # Letters, digits and everyday punctuation, where no line begins like a list and none begins or ends with space: nothing in such
 # a text means anything in Markdown. Nearly all short texts of a plan are such, and importing the parser takes 50 ms.
-_ORDINARY = re.compile(r"(?:[^\W_]|[ \n.,;:?!()/%«»–—…§\"'+-])*")
+_ORDINARY = re.compile(r"[\w \n.,;:?!()/%«»–—…§\"'+-]*")
 _MAY_BE_MARKUP = re.compile(r"^(?:[^\w\n«(§]|\d+[.)])|  | $", re.MULTILINE)
 
 
@@ -65,14 +65,13 @@ def parse(text: str, path: str, line: int, column: int, headings_from: int | Non
 
 def is_plain(text: str) -> bool:
     """Whether nothing in the text can be markup."""
-    return _ORDINARY.fullmatch(text) is not None and _MAY_BE_MARKUP.search(text) is None
+    return _ORDINARY.fullmatch(text) is not None and "_" not in text and _MAY_BE_MARKUP.search(text) is None
 
 
 def of_plain_text(text: str, place: Place) -> Markdown:
     """The paragraphs of a text in which nothing is markup; it begins at `place`."""
-    paragraphs = (ast.text(part.strip()) for part in re.split(r"\n[ \t]*\n", text))
-    blocks = tuple(ast.para(inlines) for inlines in paragraphs if inlines)
-    return Markdown(blocks, place=place)
+    paragraphs = (ast.SPACES.sub(" ", part.strip()) for part in re.split(r"\n[ \t]*\n", text))
+    return Markdown(unmarked=tuple(paragraph for paragraph in paragraphs if paragraph), place=place)
 
 
 def _with_finding(text: str, start: Place, finding: Finding) -> Markdown:

@@ -54,7 +54,7 @@ def parse(text: str, path: str, line: int, column: int, headings_from: int | Non
     converter = _Converter(_Source(text.replace("\0", "\ufffd").split("\n"), path, line, column), headings_from)
     blocks = converter.document(tokens(text))
     return Markdown(
-        blocks=tuple(blocks),
+        parsed=tuple(blocks),
         links=tuple(sorted(converter.links, key=lambda link: (link.place, link.target))),
         tallhenvisninger=tuple(converter.tallhenvisninger),
         headings=tuple(converter.headings),

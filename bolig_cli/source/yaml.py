@@ -128,7 +128,9 @@ class _Builder:
         documents = 0
         # Not yaml.compose: its C version recurses, and crashes on deep nesting.
         event: Any
-        for event in yaml.parse(self.text, Loader=Loader):
+        next_event = Loader(self.text).get_event
+        while True:
+            event = next_event()
             kind = type(event)
             node: Node
             if kind is yaml.ScalarEvent:
@@ -165,6 +167,8 @@ class _Builder:
                         "Legg det i en egen fil, eller fjern linjen «---».",
                     )
                 continue
+            elif kind is yaml.StreamEndEvent:
+                return self.checked_root(root)
             else:
                 continue
             if not stack:
@@ -176,7 +180,6 @@ class _Builder:
                 self.add_to_mapping(into, node, event)
             else:
                 into.items.append(node)
-        return self.checked_root(root)
 
     def end_of(self, done: _Open, event: Any) -> tuple[int, int]:
         """Where a collection ends. The parser sees the end of one without brackets only at what comes after it."""
