@@ -45,6 +45,7 @@ maalform: .venv/ready
 ytelse: .venv/ready
 	$(BIN)/python -m bench.example
 	$(BIN)/python -m bench.ratios
+	$(BIN)/python -m bench.edits --time .
 
 # Alle sidene i de ferdige dokumentene, små og side om side, som bilder i build/kontaktark/.
 kontaktark: .venv/ready
