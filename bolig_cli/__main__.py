@@ -6,6 +6,7 @@
 import gc
 import sys
 
+from bolig_cli.commands.front_page import HELP, TEXT
 from bolig_cli.errors import BoligError
 
 
@@ -21,6 +22,9 @@ def main() -> None:
 
 
 def _run() -> int:
+    if len(sys.argv) == 2 and sys.argv[1] in HELP:
+        print(TEXT, end="")
+        return 0
     import click
 
     from bolig_cli.cli import app

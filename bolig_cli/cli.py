@@ -13,7 +13,8 @@ import typer
 
 from bolig_cli import __version__
 from bolig_cli.commands.console import Console
-from bolig_cli.commands.help_text import DefaultGroup, NorwegianCommand, NorwegianGroup
+from bolig_cli.commands.front_page import HELP
+from bolig_cli.commands.help_text import DefaultGroup, NorwegianCommand, NorwegianGroup, RootGroup
 from bolig_cli.errors import BoligError
 from bolig_cli.finding import Severity
 from bolig_cli.report import colour
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from bolig_cli.statistikk.pxweb import Client
 
 app = typer.Typer(
-    name="bolig", cls=NorwegianGroup, add_completion=False, rich_markup_mode=None, no_args_is_help=True,
-    pretty_exceptions_enable=False, context_settings={"help_option_names": ["--help", "--hjelp"]},
+    name="bolig", cls=RootGroup, add_completion=False, rich_markup_mode=None, no_args_is_help=True,
+    pretty_exceptions_enable=False, context_settings={"help_option_names": list(HELP)},
 )  # fmt: skip
 
 

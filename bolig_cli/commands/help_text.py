@@ -3,6 +3,8 @@
 import click
 import typer.core
 
+from bolig_cli.commands import front_page
+
 _WORDS = {
     "Usage:": "Bruk:",
     "Options:": "Valg:",
@@ -31,6 +33,13 @@ class NorwegianCommand(typer.core.TyperCommand):
 class NorwegianGroup(typer.core.TyperGroup):
     def get_help(self, ctx: click.Context) -> str:
         return norwegian(super().get_help(ctx))
+
+
+class RootGroup(NorwegianGroup):
+    """The program itself: its help is the front page."""
+
+    def get_help(self, ctx: click.Context) -> str:
+        return front_page.TEXT.rstrip("\n")
 
 
 class DefaultGroup(NorwegianGroup):
