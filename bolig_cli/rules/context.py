@@ -8,7 +8,7 @@ from bolig_cli.law.plikt import Katalog
 from bolig_cli.model.plan import Item, Plan
 from bolig_cli.model.texts import placed_texts
 from bolig_cli.rules.support.amounts import Amount, amounts
-from bolig_cli.rules.support.references import Index, Reference, index, references, uncertain
+from bolig_cli.rules.support.references import Known, Reference, known, references, uncertain
 from bolig_cli.source.fragment import Markdown
 
 
@@ -20,9 +20,9 @@ class Context:
     katalog: Katalog
 
     @cached_property
-    def index(self) -> Index:
+    def known(self) -> Known:
         """The items by id."""
-        return index(self.plan)
+        return known(self.plan)
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
@@ -51,4 +51,4 @@ class Context:
 
     def uncertain(self, kind: type[Item], *fields: str) -> bool:
         """Whether some item of this kind may refer to what a rule would say that nobody refers to: see `references.uncertain`."""
-        return uncertain(self.plan, self.index, kind, fields)
+        return uncertain(self.plan, self.known, kind, fields)

@@ -27,12 +27,12 @@ def test_a_check_makes_each_index_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
         monkeypatch.setattr(module, name, call)
 
-    counted(context, "index")
+    counted(context, "known")
     counted(context, "references")
     counted(context, "placed_texts")
     counted(pipeline, "katalog_for")
     pipeline.check(ROOT, DAY)
-    assert sorted(calls) == ["index", "katalog_for", "placed_texts", "references"]
+    assert sorted(calls) == ["katalog_for", "known", "placed_texts", "references"]
 
 
 def test_the_duties_are_the_catalogues_and_the_municipalitys_own(minste: Path) -> None:

@@ -14,7 +14,7 @@ def behov_dobbel_linje(context: Context) -> Iterator[Problem]:
 
     Slik retter du det: rett målgruppen eller boligtypen i den ene linjen, eller slå linjene sammen.
     """
-    known = context.index
+    known = context.known
     seen: dict[tuple[str, str], Behovslinje] = {}
     for line in context.plan.behovsoversikt.linjer if context.plan.behovsoversikt else ():
         if not line.maalgruppe or not line.boligtype:

@@ -17,7 +17,7 @@ def dobbel_id(context: Context) -> Iterator[Problem]:
 
     Slik retter du det: gi den ene en ny id som ikke er brukt før, og la filen hete det samme som id-en.
     """
-    for id, items in context.index.by_id.items():
+    for id, items in context.known.by_id.items():
         first = owner(items)
         for item in items:
             if item is not first:

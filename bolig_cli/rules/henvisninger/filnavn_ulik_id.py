@@ -21,7 +21,7 @@ def filnavn_ulik_id(context: Context) -> Iterator[Problem]:
     Er det bare store og små bokstaver som skiller, og alle som viser hit, skriver id-en som filen heter, er det id-en som er feil
     skrevet: Da retter `bolig check --rett` den.
     """
-    for items in context.index.by_id.values():
+    for items in context.known.by_id.values():
         # The others have a finding for using an id that is taken.
         item = owner(items)
         if isinstance(item, IN_FILES) and file_name(item) != item.id:

@@ -5,7 +5,7 @@ from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import KINDS, capital, named, one_of
-from bolig_cli.rules.support.references import Index, Reference, is_id, nearest, some
+from bolig_cli.rules.support.references import Known, Reference, is_id, nearest, some
 from bolig_cli.source.certain import alike, replaced
 
 
@@ -21,7 +21,7 @@ def ukjent_henvisning(context: Context) -> Iterator[Problem]:
     bokstaver er forskjellige. Skiller bare store og små bokstaver, bindestrek eller understrek henvisningen fra én eneste id i
     planen, og det er en id av riktig slag, kan den ikke bety noe annet: Da retter `bolig check --rett` den.
     """
-    known = context.index
+    known = context.known
     missing: set[str] = set()
     for reference in context.references:
         id, kinds = reference.ref.id, reference.kinds
@@ -44,7 +44,7 @@ def _is_overview(plan: Plan, reference: Reference) -> bool:
     return reference.field == "bygger_paa" and reference.ref.id == BEHOVSOVERSIKT and plan.behovsoversikt is not None
 
 
-def _unknown(reference: Reference, known: Index) -> Problem:
+def _unknown(reference: Reference, known: Known) -> Problem:
     id, kinds = reference.ref.id, reference.kinds
     ids = known.ids(kinds)
     guess = nearest(id, ids)

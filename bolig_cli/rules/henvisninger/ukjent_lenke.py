@@ -5,7 +5,7 @@ from bolig_cli.model.plan import BEHOVSOVERSIKT, Foering, Maal, Maalomraade, Ove
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import IN_DOCUMENTS, named
-from bolig_cli.rules.support.references import Index, nearest
+from bolig_cli.rules.support.references import Known, nearest
 from bolig_cli.source.fragment import TextLink
 
 COVERAGE = "lovdekning"
@@ -29,7 +29,7 @@ def ukjent_lenke(context: Context) -> Iterator[Problem]:
         own = {heading.id for heading in chapter.tekst.headings}
         headings[chapter.origin.path] = own
         fixed |= {f"kapittel-{chapter.id}"} | {f"kapittel-{chapter.id}-{id}" for id in own}
-    known, duties = context.index, context.plikt_ider
+    known, duties = context.known, context.plikt_ider
     used_areas = {goal.maalomraade.id for goal in plan.all(Maal) if goal.maalomraade}
     for text in context.texts:
         for link in text.links:
@@ -47,12 +47,12 @@ def ukjent_lenke(context: Context) -> Iterator[Problem]:
                 yield _unknown(link, known, [*fixed, *own])
 
 
-def _known(target: str, known: Index) -> bool:
+def _known(target: str, known: Known) -> bool:
     """Whether there is such a thing, or may be: an item without an id has a finding of its own."""
     return bool(known.knows(target, IN_DOCUMENTS) or known.nameless.intersection((Foering, OverordnetMaal)))
 
 
-def _unknown(link: TextLink, known: Index, others: list[str]) -> Problem:
+def _unknown(link: TextLink, known: Known, others: list[str]) -> Problem:
     if item := known.find(link.target):
         return Problem(
             link.place,

@@ -30,7 +30,7 @@ def maalgruppe_ikke_brukt(context: Context) -> Iterator[Problem]:
 
 
 def _uncertain(context: Context, used: set[str]) -> bool:
-    known = context.index
+    known = context.known
     if any(known.find(id, (Maalgruppe,)) is None for id in used):
         return True
     return any(context.uncertain(kind, "maalgrupper") for kind in (Tiltak, Utfordring))

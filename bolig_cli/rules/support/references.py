@@ -1,4 +1,4 @@
-"""Every reference by id in the plan, what it may hit, and the index it is looked up in."""
+"""Every reference by id in the plan, what it may hit, and what is known to be hit."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -100,7 +100,7 @@ def _every_item(plan: m.Plan) -> Iterator[m.Item]:
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
+class Known:
     """Items by id, and by file name where that is another; and the kinds of which some item has no id to be known by."""
 
     by_id: Mapping[str, Sequence[m.Item]]
@@ -121,8 +121,8 @@ class Index:
         return [id for id, items in self.by_id.items() if any(isinstance(item, kinds) for item in items)]
 
 
-def index(plan: m.Plan) -> Index:
-    """The index over all items of the plan."""
+def known(plan: m.Plan) -> Known:
+    """What all items of the plan are known by."""
     by_id: dict[str, list[m.Item]] = {}
     by_file: dict[str, list[m.Item]] = {}
     nameless: set[type[m.Item]] = set()
@@ -135,7 +135,7 @@ def index(plan: m.Plan) -> Index:
             nameless.add(m.OverordnetMaal)
         if isinstance(item, IN_FILES) and (stem := file_name(item)) != item.id:
             by_file.setdefault(stem, []).append(item)
-    return Index(by_id, by_file, frozenset(nameless))
+    return Known(by_id, by_file, frozenset(nameless))
 
 
 def file_name(item: m.Item) -> str:
@@ -160,7 +160,7 @@ def some(ids: Sequence[str]) -> str:
     return ", ".join(ids) if len(ids) <= 12 else ", ".join(ids[:10]) + " …"
 
 
-def uncertain(plan: m.Plan, known: Index, kind: type[m.Item], fields: Sequence[str]) -> bool:
+def uncertain(plan: m.Plan, known: Known, kind: type[m.Item], fields: Sequence[str]) -> bool:
     """Whether some item of this kind has none of these references in a form that could be read, or one that hits nothing.
 
     Then a rule cannot say that something is referred to by nobody: it may be what this item means.

@@ -30,7 +30,7 @@ def ukjent_tall(context: Context) -> Iterator[Problem]:
                 regn_ut(plan, quoted.uttrykk)
             except UkjentTall as error:
                 yield Problem(quoted.place, str(error), error.hjelp)
-    known = context.index
+    known = context.known
     for challenge in plan.all(Utfordring):
         for shown in challenge.tall:
             if any(ref and ref.id != "alle" and not known.find(ref.id) for ref in (shown.tabell, shown.maalgruppe)):
