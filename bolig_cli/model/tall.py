@@ -17,7 +17,8 @@ TEGN = {
 }
 SKJULT = ":"
 _NULL = frozenset("-–")
-_TALL = re.compile(r"([-−–]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,](\d+))?(?:[ \u00a0]?%)?")
+# More than fifteen digits count nothing in a municipality; they are no number here, as in the YAML.
+_TALL = re.compile(r"([-−–]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}|\d{1,15})(?:[.,](\d{1,15}))?(?:[ \u00a0]?%)?")
 
 
 def verdi(celle: str) -> Decimal | None:

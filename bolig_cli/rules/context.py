@@ -1,5 +1,6 @@
 """What a rule is given: the plan, the duties it can answer, and what several rules look things up in, worked out once."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,6 +29,16 @@ class Context:
     def references(self) -> tuple[Reference, ...]:
         """Every reference by id in a field."""
         return tuple(references(self.plan))
+
+    @cached_property
+    def times_referred_to(self) -> Counter[str]:
+        """How many fields refer to each id."""
+        return Counter(reference.ref.id for reference in self.references)
+
+    @cached_property
+    def referred(self) -> frozenset[tuple[str, str, str]]:
+        """Who refers to what: the owner, the field, the id."""
+        return frozenset((reference.owner, reference.field, reference.ref.id) for reference in self.references)
 
     @cached_property
     def placed_texts(self) -> tuple[tuple[Place, Markdown], ...]:

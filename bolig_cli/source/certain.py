@@ -5,9 +5,11 @@ from collections.abc import Iterable
 
 from bolig_cli.finding import Edit, Fix, Place
 from bolig_cli.source import yaml_text
+from bolig_cli.source.node import Scalar
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "_": "-", " ": "-"})
 _NOT_BETWEEN_DIGITS = re.compile(r"(?<![0-9])-+|-+(?![0-9])")
+_ORDINARY = re.compile(r"[\w .,/()-]+")
 _SHORTEST = 5  # in shorter words, one letter makes another word
 
 
@@ -27,12 +29,15 @@ def folded(word: str) -> str:
 def nearly(word: str, known: Iterable[str]) -> str:
     """As `alike`; or else the one word with one letter wrong, missing, too many, or changed with the next.
 
-    Never in the first letter, which makes a word its opposite (fullstendig, ufullstendig), nor in words with digits.
+    Never in the first letter, which makes a word its opposite (fullstendig, ufullstendig), nor in words with digits. A short word
+    is never what is meant, but it can be what else may be. For names of keys: between values, one letter can be the whole
+    difference (kostnadsberegnes, kostnadsberegnet).
     """
     known = list(known)
     if found := alike(word, known):
         return found
-    return _only(option for option in known if _one_slip(word.lower(), option.lower()))
+    found = _only(option for option in known if _one_slip(word.lower(), option.lower()))
+    return found if min(len(word), len(found)) >= _SHORTEST else ""
 
 
 def _only(found: Iterable[str]) -> str:
@@ -41,7 +46,7 @@ def _only(found: Iterable[str]) -> str:
 
 
 def _one_slip(a: str, b: str) -> bool:
-    if min(len(a), len(b)) < _SHORTEST or a[0] != b[0] or a == b or any(map(str.isdigit, a + b)):
+    if a[:1] != b[:1] or a == b or any(map(str.isdigit, a + b)):
         return False
     start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     rest, other = a[start:], b[start:]
@@ -50,7 +55,23 @@ def _one_slip(a: str, b: str) -> bool:
 
 
 def replaced(place: Place, text: str) -> Fix | None:
-    """The fix that writes another single value (or key) at a place in a YAML file; None where its end is not known."""
+    """The fix that writes another single value at a place in a YAML file; None where its end is not known."""
     if not place.end_line:
         return None
-    return Fix(f"Skriv «{text}».", (Edit(place, yaml_text.single(text, True)),))
+    return Fix(_says(text), (Edit(place, yaml_text.single(text, True)),))
+
+
+def rewritten(path: str, written: Scalar, word: str) -> Fix | None:
+    """The fix that writes another word for a value or key, within its quotation marks where it has any. None for one over several
+    lines, whose first line may have a comment, and for a word that would have to be written otherwise there."""
+    if written.text_line != written.line or written.end_line != written.line or not _ORDINARY.fullmatch(word):
+        return None
+    marks = written.text_column - written.column
+    if not marks:
+        return replaced(Place(path, written.line, written.column, written.end_line, written.end_column), word)
+    place = Place(path, written.line, written.text_column, written.end_line, written.end_column - marks)
+    return Fix(_says(word), (Edit(place, word),))
+
+
+def _says(text: str) -> str:
+    return f"Skriv «{text}»."

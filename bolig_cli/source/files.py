@@ -5,6 +5,7 @@ those who parse it.
 """
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -102,16 +103,16 @@ def read_revision(folder: Path, revision: str) -> Files:
 
     Raises BoligError where the folder is in no repository, or the revision is unknown or has no plan.
     """
-    if not folder.is_dir():
-        raise BoligError(f"Mappen {folder} finnes ikke.")
+    _require_folder(folder)
     prefix = git.ask(folder, "rev-parse", "--show-prefix")
     if prefix is None:
-        raise BoligError(f"Mappen {folder} hører ikke til noe git-arkiv, så den har ingen tidligere utgaver.")
+        raise BoligError(git.why_not(folder))
     # A revision is never an option, and never a path.
     commit = git.ask(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    if commit is None:
-        raise BoligError(f"Git kjenner ingen utgave som heter «{revision}».")
-    tree_name = f"{commit.decode().strip()}:{prefix.decode('utf-8', 'replace').strip()}"
+    name = commit.decode("ascii", "replace").strip() if commit else ""
+    if not re.fullmatch("[0-9a-f]{40,64}", name):
+        raise BoligError(f"Git kjenner ingen utgave som heter «{_printable(revision)}».")
+    tree_name = f"{name}:{prefix.decode('utf-8', 'replace').strip()}"
     listed = git.ask(folder, "ls-tree", "-r", "-z", "--full-tree", tree_name) or b""
     blobs = dict(_blobs(listed))
     if f"{PLAN_FOLDER}/{PLAN_FILE}" in blobs:
@@ -119,7 +120,7 @@ def read_revision(folder: Path, revision: str) -> Files:
     elif PLAN_FILE in blobs:
         plan_folder = ""
     else:
-        raise BoligError(f"Utgaven «{revision}» har ingen plan i {folder}.")
+        raise BoligError(f"Utgaven «{_printable(revision)}» har ingen plan i mappen «{folder}».")
     start = f"{plan_folder}/" if plan_folder else ""
     below = ((path.removeprefix(start), blob) for path, blob in blobs.items() if path.startswith(start))
     names = [_Name(path, blob.is_link) for path, blob in below if not tree.is_passed_over(path)]
@@ -134,8 +135,7 @@ def project_root(folder: Path) -> tuple[Path, str]:
 
     Raises BoligError when there is no plan.yaml in either.
     """
-    if not folder.is_dir():
-        raise BoligError(f"Mappen {folder} finnes ikke.")
+    _require_folder(folder)
     if (folder / PLAN_FOLDER / PLAN_FILE).is_file():
         return folder, PLAN_FOLDER
     if (folder / PLAN_FILE).is_file():
@@ -144,6 +144,19 @@ def project_root(folder: Path) -> tuple[Path, str]:
         f"Fant ingen plan i {folder}: verken plan/plan.yaml eller plan.yaml finnes der. "
         "Gå til mappen der planen ligger, eller lag en ny med «bolig init»."
     )
+
+
+def _require_folder(folder: Path) -> None:
+    if folder.is_file():
+        raise BoligError(f"«{folder}» er en fil. Oppgi mappen der planen ligger.")
+    if not folder.is_dir():
+        raise BoligError(f"Mappen {folder} finnes ikke.")
+
+
+def _printable(text: str) -> str:
+    """A word that somebody typed, short enough and safe to show on one line."""
+    shown = "".join(char if char.isprintable() else "\ufffd" for char in text)
+    return shown if len(shown) <= 60 else f"{shown[:60]}…"
 
 
 def _walk(folder: str, above: str) -> Iterator[_Name]:
@@ -219,7 +232,9 @@ def _contents(folder: Path, ids: list[str]) -> list[bytes]:
         end = answer.find(b"\n", at)
         head = answer[at:end].split() if end >= 0 else []
         if len(head) != 3 or head[0].decode() != id:
-            raise BoligError("Git ga ikke innholdet i alle filene i utgaven. Kjør «git fsck» for å se hva som mangler.")
+            raise BoligError(
+                "Noen av filene i utgaven ligger ikke på denne maskinen. Hent hele git-arkivet, med historikken, og prøv igjen."
+            )
         start = end + 1
         at = start + int(head[2])
         contents.append(answer[start:at])

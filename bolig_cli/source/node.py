@@ -113,6 +113,10 @@ def child_at(node: Node, path: Iterable[Key]) -> Node | None:
 
 
 def _place(path: str, node: Node) -> Place:
+    """Where a value stands. Of a list or mapping over several lines only where it begins: what is said of one is about a part of
+    it, or about what it lacks, and not about every line."""
+    if node.line != node.end_line and not isinstance(node, Scalar):
+        return Place(path, node.line, node.column)
     return Place(path, node.line, node.column, node.end_line, node.end_column)
 
 

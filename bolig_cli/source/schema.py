@@ -96,11 +96,13 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
         if isinstance(e.kind, jsonschema_rs.ValidationErrorKind.Required)
     }
     misspelt: set[tuple[tuple[n.Key, ...], str]] = set()
+    years: set[tuple[n.Key, ...]] = set()  # mappings whose keys are told of already
     for error in errors:
         if isinstance(error.kind, jsonschema_rs.ValidationErrorKind.AdditionalProperties):
             path = _path(document.root, error)
             known = list(subschema(document.kind, path).get("properties", {}))
-            certainly = _meant(error.kind.unexpected, known, n.child_at(document.root, path))
+            node = n.child_at(document.root, path)
+            certainly = _meant(document.kind, path, error.kind.unexpected, known, node)
             for key in error.kind.unexpected:
                 meant = certainly.get(key, "")
                 guess = meant or _nearest(key, known)
@@ -111,7 +113,7 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                     place,
                     f"Ukjent nøkkel «{key}»." + (f" Mente du «{guess}»?" if guess else ""),
                     f"Endre til «{guess}»." if guess else "Ta den bort, eller bruk en av: " + ", ".join(known) + ".",
-                    certain.replaced(place, meant) if meant else None,
+                    certain.rewritten(document.path, word, meant) if meant and (word := _key(node, key)) else None,
                 )
     for error in errors:
         path = _path(document.root, error)
@@ -128,15 +130,17 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                         place, f"Mangler «{kind.property}»{whole}.", _help(document.kind, (*path, kind.property))
                     )
             case "enum":
-                shown = _shown(n.child_at(document.root, path))
+                value = n.child_at(document.root, path)
+                shown = _shown(value)
                 options = [str(o) for o in kind.options]
-                meant = certain.nearly(shown, [o for o in kind.options if isinstance(o, str)])
-                guess = meant or _nearest(shown, options)
+                words = [o for o in kind.options if isinstance(o, str)]
+                meant = certain.alike(shown, words)
+                guess = certain.nearly(shown, words) or _nearest(shown, options)
                 yield READ_FAULTS["ugyldig-verdi"].at(
                     place,
                     f"«{shown}» kan ikke brukes i {name}." + (f" Mente du «{guess}»?" if guess else ""),
                     "Bruk en av: " + ", ".join(options) + ".",
-                    certain.replaced(place, meant) if meant else None,
+                    certain.rewritten(document.path, value, meant) if meant and isinstance(value, n.Scalar) else None,
                 )
             case "type":
                 if (found := n.child_at(document.root, path)) is not None and _shown(found) == "":
@@ -151,7 +155,9 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                     place, f"«{shown}» er ikke gyldig i {name}.", _help(document.kind, path)
                 )
             case "propertyNames" | "pattern":
-                bad = _bad_names(document.root, path)
+                # Each of them has an error of its own, which does not say which it is of.
+                bad = _bad_names(document.root, path) if path not in years else []
+                years.add(path)
                 for key in bad:
                     yield READ_FAULTS["ugyldig-verdi"].at(
                         origin.key(*path, key),
@@ -188,13 +194,45 @@ def _shown(node: n.Node | None) -> str:
     return "" if node is None else "en liste" if isinstance(node, n.Sequence) else "flere nøkler"
 
 
-def _meant(unknown: Sequence[str], known: Sequence[str], node: n.Node | None) -> dict[str, str]:
-    """Misspelt key → the key that it certainly is: one that is not there already, and that no other may be, too."""
-    present = {name for name, _ in node} if isinstance(node, n.Mapping) else set()
-    free = [name for name in known if name not in present]
-    meant = {key: certain.nearly(key, free) for key in unknown}
+def _meant(
+    kind: str, path: tuple[n.Key, ...], unknown: Sequence[str], known: Sequence[str], node: n.Node | None
+) -> dict[str, str]:
+    """Misspelt key → the key that it certainly is: one that is not there already, that no other may be, too, and whose values are
+    of the sort that stands there."""
+    if not isinstance(node, n.Mapping):
+        return {}
+    meant = {key: certain.nearly(key, known) for key in unknown}
     claims = Counter(meant.values())
-    return {key: word for key, word in meant.items() if word and claims[word] == 1}
+
+    def fits(key: str, word: str) -> bool:
+        value = node.get(key)
+        return node.get(word) is None and value is not None and _is_of(subschema(kind, (*path, word)), value)
+
+    return {key: word for key, word in meant.items() if word and claims[word] == 1 and fits(key, word)}
+
+
+def _is_of(schema: Mapping[str, Any], value: n.Node) -> bool:
+    """Whether a value is of the sort that a schema takes; a number may be a text."""
+    wanted = schema.get("type")
+    if wanted is None:
+        return True
+    wanted = {wanted} if isinstance(wanted, str) else set(wanted)
+    match value:
+        case n.Mapping():
+            return "object" in wanted
+        case n.Sequence():
+            return "array" in wanted
+        case n.Scalar(value=bool()):
+            return "boolean" in wanted
+        case n.Scalar(value=int() | float()):
+            return bool(wanted & {"integer", "number", "string"})
+        case n.Scalar(value=str()):
+            return "string" in wanted
+    return False
+
+
+def _key(node: n.Node | None, name: str) -> n.Scalar | None:
+    return node.key(name) if isinstance(node, n.Mapping) else None
 
 
 def _nearest(word: str, known: Sequence[str]) -> str:

@@ -129,8 +129,8 @@ def written_finding(text: str, index: int, path: str, first_line: int = 1) -> Fi
         return found
     before = next((char for char in reversed(text[max(0, index - 20) : index]) if not _only_hides(char)), "\n")
     after = next((char for char in text[index + 1 : index + 20] if not _only_hides(char)), "\n")
-    in_word = (before.isalnum() or before in " \n") and after.isalnum()
-    after_word = before.isalnum() and after in " \n.,;:!?)»"
+    in_word = (_is_letter(before) or before in " \n") and _is_letter(after)
+    after_word = _is_letter(before) and after in " \n.,;:!?)»"
     return (
         replace(found, fix=Fix("Ta bort det usynlige tegnet.", (Edit(place, ""),))) if in_word or after_word else found
     )
@@ -138,8 +138,13 @@ def written_finding(text: str, index: int, path: str, first_line: int = 1) -> Fi
 
 def _only_hides(char: str) -> bool:
     """Whether a character is nothing to a reader: no space, no line break, and none that turns the order of those around it."""
-    hides = unicodedata.category(char) == "Cf" and unicodedata.bidirectional(char) in {"BN", "L", "R"}
+    hides = unicodedata.category(char) == "Cf" and unicodedata.bidirectional(char) == "BN"
     return hides or "\ufe00" <= char <= "\ufe0f"
+
+
+def _is_letter(char: str) -> bool:
+    """A letter or digit of ours. In other scripts, what nobody sees can be part of how a word is spelt."""
+    return char.isalnum() and (char.isascii() or "LATIN" in unicodedata.name(char, ""))
 
 
 def is_invisible(char: str) -> bool:

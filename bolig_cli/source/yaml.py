@@ -116,11 +116,14 @@ class _Builder:
     def refuse(self, code: str, mark: Any, message: str, help: str) -> _Refused:
         return _Refused(READ_FAULTS[code].at(self.place(mark), message, help))
 
-    def note(self, code: str, mark: Any, message: str, help: str) -> None:
+    def note(self, code: str, event: Any, message: str, help: str) -> None:
         """A finding that lets reading go on, until there are too many."""
         if len(self.findings) + 1 >= MAX_FINDINGS:
-            raise self.refuse(code, mark, message, help)
-        self.findings.append(READ_FAULTS[code].at(self.place(mark), message, help))
+            raise self.refuse(code, event.start_mark, message, help)
+        start, end = self.place(event.start_mark), self.place(event.end_mark)
+        one_line = start.line == end.line
+        place = Place(start.path, start.line, start.column, end.line, end.column) if one_line else start
+        self.findings.append(READ_FAULTS[code].at(place, message, help))
 
     def build(self) -> Mapping | None:
         stack: list[_Open] = []
@@ -271,7 +274,7 @@ class _Builder:
         if event.anchor is not None:
             self.note(
                 "yaml-anker",
-                event.start_mark,
+                event,
                 f"«&{event.anchor}» blir lest som et anker. Ankere brukes ikke i planen.",
                 "Ta det bort. Skal teksten begynne med &, setter du den i anførselstegn.",
             )
@@ -279,7 +282,7 @@ class _Builder:
             shown = self.text[event.start_mark.index : event.end_mark.index].split(maxsplit=1)
             self.note(
                 "yaml-tagg",
-                event.start_mark,
+                event,
                 f"«{shown[0] if shown else '!'}» blir lest som en tagg. Tagger brukes ikke i planen.",
                 "Ta det bort. Skal teksten begynne med utropstegn, setter du den i anførselstegn.",
             )
@@ -305,7 +308,7 @@ class _Builder:
         if name in into.first_lines:
             self.note(
                 "yaml-dobbel-noekkel",
-                mark,
+                event,
                 f"Nøkkelen «{name}» står også på linje {into.first_lines[name]}.",
                 "Behold den ene. Skal det være flere verdier, bruk en liste.",
             )

@@ -83,10 +83,10 @@ def test_a_revision_of_a_folder_within_a_repository(tmp_path: Path) -> None:
     assert contents(below) == contents(read_folder(inside / "plan"))
 
 
-@pytest.mark.parametrize("revision", ["finnes-ikke", "--help", "", "HEAD:plan", "@{-1}"])
+@pytest.mark.parametrize("revision", ["finnes-ikke", "--help", "", "HEAD:plan", "@{-1}", "^HEAD", "a\nb", "x" * 5000])
 def test_an_unknown_revision_is_one_clear_line(plan: Path, revision: str) -> None:
     committed(plan)
-    with pytest.raises(BoligError, match=r"^Git kjenner ingen utgave som heter «.*»\.$"):
+    with pytest.raises(BoligError, match=r"^Git kjenner ingen utgave som heter «[^\n]{0,70}»\.$"):
         read_revision(plan, revision)
 
 
@@ -117,6 +117,49 @@ def test_nothing_that_the_repository_names_is_run(plan: Path, tmp_path: Path) ->
     (plan / "plan" / "plan.yaml").write_text("tittel: Endret\n", encoding="utf-8")
     assert revision(plan, "plan").endret
     assert not trace.exists()
+
+
+@pytest.mark.parametrize("how", ["core.sshCommand", "remote.origin.uploadpack", "protocol"])
+def test_nothing_is_fetched_for_a_revision_that_lacks_files(plan: Path, tmp_path: Path, how: str) -> None:
+    """A repository may say that what it lacks is to be fetched, and with which program."""
+    committed(plan)
+    trace = tmp_path / "kjørt"
+    program = plan / ".git" / "prog.sh"
+    program.write_text(f"#!/bin/sh\ntouch '{trace}'\n", encoding="utf-8")
+    program.chmod(0o755)
+    blob = git(plan, "rev-parse", "HEAD:plan/tiltak/T1.yaml")
+    (plan / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+    url = {"core.sshCommand": "ssh://x/y", "protocol": f"ext::{program}"}.get(how, str(tmp_path / "annet"))
+    for name, value in (
+        ("extensions.partialClone", "origin"),
+        ("remote.origin.promisor", "true"),
+        ("remote.origin.url", url),
+        ("protocol.ext.allow", "always"),
+        *([(how, str(program))] if how != "protocol" else []),
+    ):
+        git(plan, "config", name, value)
+    with pytest.raises(BoligError, match="ligger ikke på denne maskinen"):
+        read_revision(plan, "HEAD")
+    with pytest.raises(BoligError, match="Git kjenner ingen utgave"):
+        read_revision(plan, "1" * 40)
+    assert not trace.exists()
+
+
+def test_why_git_does_not_answer(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    committed(plan)
+    head = plan / ".git" / "HEAD"
+    head.write_text("tull\n", encoding="utf-8")
+    with pytest.raises(BoligError, match="Det kan være skadet"):
+        read_revision(plan, "HEAD")
+    monkeypatch.setenv("PATH", str(plan))
+    with pytest.raises(BoligError, match="Er git installert"):
+        read_revision(plan, "HEAD")
+
+
+def test_a_file_is_no_folder(plan: Path) -> None:
+    for read in (read_folder, lambda path: read_revision(path, "HEAD")):
+        with pytest.raises(BoligError, match=r"er en fil\. Oppgi mappen"):
+            read(plan / "plan" / "plan.yaml")
 
 
 def test_unsaved_texts_are_as_if_they_were_saved(plan: Path) -> None:

@@ -4,8 +4,8 @@ from bolig_cli.finding import Severity
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
-from bolig_cli.rules.support.kinds import KINDS, capital, named, one_of
-from bolig_cli.rules.support.references import Known, Reference, is_id, nearest, some
+from bolig_cli.rules.support.kinds import IN_FILES, KINDS, capital, named, one_of
+from bolig_cli.rules.support.references import Reference, file_name, is_id, nearest, some
 from bolig_cli.source.certain import alike, replaced
 
 
@@ -19,7 +19,8 @@ def ukjent_henvisning(context: Context) -> Iterator[Problem]:
 
     Slik retter du det: skriv id-en slik den står i filen til det du vil vise til, eller ta henvisningen bort. Store og små
     bokstaver er forskjellige. Skiller bare store og små bokstaver, bindestrek eller understrek henvisningen fra én eneste id i
-    planen, og det er en id av riktig slag, kan den ikke bety noe annet: Da retter `bolig check --rett` den.
+    planen, og det er en id av riktig slag, kan den ikke bety noe annet: Da retter `bolig check --rett` den. Er det like mange som
+    skriver den slik som her, kan det være id-en selv som er feil skrevet, og da må du se på den.
     """
     known = context.known
     missing: set[str] = set()
@@ -35,17 +36,17 @@ def ukjent_henvisning(context: Context) -> Iterator[Problem]:
                 homes = {KINDS[kind].home for kind in kinds}
                 if not missing & homes:
                     missing |= homes
-                    yield _unknown(reference, known) if known.ids(kinds) else _none_at_all(reference)
+                    yield _unknown(reference, context) if known.ids(kinds) else _none_at_all(reference)
                 continue
-        yield _unknown(reference, known)
+        yield _unknown(reference, context)
 
 
 def _is_overview(plan: Plan, reference: Reference) -> bool:
     return reference.field == "bygger_paa" and reference.ref.id == BEHOVSOVERSIKT and plan.behovsoversikt is not None
 
 
-def _unknown(reference: Reference, known: Known) -> Problem:
-    id, kinds = reference.ref.id, reference.kinds
+def _unknown(reference: Reference, context: Context) -> Problem:
+    id, kinds, known = reference.ref.id, reference.kinds, context.known
     ids = known.ids(kinds)
     guess = nearest(id, ids)
     help = f"Skriv {guess}, hvis det er det du mener. " if guess else ""
@@ -64,8 +65,17 @@ def _unknown(reference: Reference, known: Known) -> Problem:
         f"{capital(reference.owner)} viser til «{id}» i «{reference.field}», men det finnes ikke i planen."
         + (f" Mente du «{guess}»?" if guess else ""),
         help,
-        replaced(reference.ref.place, meant) if meant in ids else None,
+        replaced(reference.ref.place, meant) if meant in ids and _is_slip(reference, meant, context) else None,
     )
+
+
+def _is_slip(reference: Reference, meant: str, context: Context) -> bool:
+    """Whether it is this reference that is misspelt, and not the id where it was given: the file is called so, or more refer to it
+    than write it as here. And what is meant must not stand in the same list already."""
+    item = context.known.find(meant)
+    times = context.times_referred_to
+    sure = (isinstance(item, IN_FILES) and file_name(item) == meant) or times[meant] > times[reference.ref.id]
+    return sure and (reference.owner, reference.field, meant) not in context.referred
 
 
 def _none_at_all(reference: Reference) -> Problem:
