@@ -112,7 +112,7 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 yield READ_FAULTS["ukjent-noekkel"].at(
                     place,
                     f"Ukjent nøkkel «{key}»." + (f" Mente du «{guess}»?" if guess else ""),
-                    f"Endre til «{guess}»." if guess else "Ta den bort, eller bruk en av: " + ", ".join(known) + ".",
+                    _change_to(guess, node) if guess else "Ta den bort, eller bruk en av: " + ", ".join(known) + ".",
                     certain.rewritten(document.path, word, meant) if meant and (word := _key(node, key)) else None,
                 )
     for error in errors:
@@ -229,6 +229,12 @@ def _is_of(schema: Mapping[str, Any], value: n.Node) -> bool:
         case n.Scalar(value=str()):
             return "string" in wanted
     return False
+
+
+def _change_to(word: str, node: n.Node | None) -> str:
+    if isinstance(node, n.Mapping) and node.get(word) is not None:
+        return f"«{word}» står her fra før. Behold den ene."
+    return f"Endre til «{word}»."
 
 
 def _key(node: n.Node | None, name: str) -> n.Scalar | None:

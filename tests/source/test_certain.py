@@ -162,3 +162,10 @@ def test_a_fix_of_any_slip_mends_it_and_nothing_outside_it(word: str, kind: int,
     mended = fixed(broken)
     assert mended[0] == source.replace(f"{word}:", f"{word}:  ", 1)
     assert fixed(mended[0]) == []
+
+
+def test_a_misspelt_key_beside_the_right_one_is_not_to_be_made_a_second_of_it() -> None:
+    root, _ = yaml.parse(TILTAK.replace("ansvarlig: nav", "ansvarlig: nav\nansvarleg: nav").encode(), "f")
+    assert root is not None
+    _, (found,) = schema.validate(Document("f", "tiltak", root))
+    assert found.help == "«ansvarlig» står her fra før. Behold den ene."
