@@ -97,7 +97,7 @@ class Markdown:
     @cached_property
     def words(self) -> int:
         """The number of words, as a person counts them: between white space, with at least one letter or digit."""
-        return sum(any(map(str.isalnum, word)) for word in self.plain.split())
+        return sum(word.isalnum() or any(map(str.isalnum, word)) for word in self.plain.split())
 
     @cached_property
     def tables(self) -> tuple[Node, ...]:
