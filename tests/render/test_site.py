@@ -30,7 +30,8 @@ def read(files: Mapping[str, bytes]) -> dict[str, Tree]:
     }
 
 
-@pytest.fixture(scope="module", params=["sample", "example"])
+# The mark by hand: what a parameter asks for can't be seen before it is asked.
+@pytest.fixture(scope="module", params=["sample", pytest.param("example", marks=pytest.mark.whole)])
 def pages(request: pytest.FixtureRequest) -> dict[str, Tree]:
     if request.param == "sample":
         return read(render(PICTURED))
