@@ -120,6 +120,8 @@ class Run:
             self._run(session)
         except RuntimeError as error:  # pytest would say no more than that something went wrong
             self.fault = str(error)
+        while self._children:
+            self._wait()
         return True
 
     def _run(self, session: pytest.Session) -> None:
@@ -138,8 +140,6 @@ class Run:
                 while len(self._children) >= PROCESSES:
                     self._wait()
                 self._start(session, mutant, source, tests, limit)
-        while self._children:
-            self._wait()
 
     def _start(
         self, session: pytest.Session, mutant: Mutant, source: str, tests: list[pytest.Item], limit: float
