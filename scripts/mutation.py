@@ -29,6 +29,7 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from bolig_cli.law.evidence import BEVISTYPER  # noqa: E402
 from bolig_cli.law.katalog import load_katalog  # noqa: E402
 from scripts.mutants import Mutant, mutants  # noqa: E402
 
@@ -67,11 +68,12 @@ def tests_of(module: str, items: Sequence[pytest.Item]) -> list[pytest.Item]:
         case ["bolig_cli", "rules", *_]:
             return _in(items, "tests/rules/test_context.py") + [item for item in items if _rule_case(item)]
         case ["bolig_cli", "law", "evidence", kind]:
-            examples = _in(items, "tests/law/test_bevistyper.py")
-            own = [item for item in examples if _params(item).get("navn") == kind]
+            examples, pairs = _in(items, "tests/law/test_bevistyper.py"), _in(items, "tests/law/test_par.py")
+            if kind not in BEVISTYPER:
+                return examples + pairs + _in(items, "tests/law/test_feller.py")
             duties = {plikt.id for plikt in load_katalog().plikter if kind in {krav.type.navn for krav in plikt.krav}}
-            pairs = [i for i in _in(items, "tests/law/test_par.py") if not own or _params(i).get("id") in duties]
-            return (own or examples) + pairs + _in(items, "tests/law/test_feller.py", "tests/law/test_klart_spraak.py")
+            own = [item for item in examples if _params(item).get("navn") == kind]
+            return own + _in(items, f"tests/law/test_{kind}.py") + [i for i in pairs if _params(i).get("id") in duties]
         case _:
             return _in(items, "tests/model", "tests/documents") + [item for item in items if _rule_case(item)]
 
