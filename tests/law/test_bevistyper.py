@@ -40,6 +40,7 @@ def test_an_example_gets_its_grade(navn: str, case: dict[str, Any], tmp_path: Pa
         "uten",
         "grad",
         "mangel",
+        "antall",
         "sted",
         "bevis",
         "avgjoerende",
@@ -63,6 +64,7 @@ def test_an_example_gets_its_grade(navn: str, case: dict[str, Any], tmp_path: Pa
     if "sted" in case:
         first = (svar.mangler or svar.bevis)[0].place
         assert f"{first.path}:{first.line}" == f"plan/{case['sted']}"
+    assert len(svar.mangler) == case.get("antall", len(svar.mangler))
     assert svar.avgjoerende == case.get("avgjoerende", False)
     assert case.get("bevis", "") in " ".join(hel_plan.i_ord(b.tekst) for b in svar.bevis)
     found: list[Bevis | Mangel] = [*svar.bevis, *svar.mangler]
