@@ -43,6 +43,7 @@ def test_an_example_gets_its_grade(navn: str, case: dict[str, Any], tmp_path: Pa
         "antall",
         "sted",
         "bevis",
+        "grunnlag",
         "avgjoerende",
         "endre",
         "filer",
@@ -64,6 +65,8 @@ def test_an_example_gets_its_grade(navn: str, case: dict[str, Any], tmp_path: Pa
     if "sted" in case:
         first = (svar.mangler or svar.bevis)[0].place
         assert f"{first.path}:{first.line}" == f"plan/{case['sted']}"
+    if "grunnlag" in case:
+        assert list(svar.bevis[0].grunnlag) == case["grunnlag"]
     assert len(svar.mangler) == case.get("antall", len(svar.mangler))
     assert svar.avgjoerende == case.get("avgjoerende", False)
     assert case.get("bevis", "") in " ".join(hel_plan.i_ord(b.tekst) for b in svar.bevis)
