@@ -67,7 +67,7 @@ def test_a_cell_by_the_names_of_its_row_and_column() -> None:
 
 @pytest.mark.parametrize(
     ("heading", "year"),
-    [("2023", 2023), ("0999", 999), ("202", None), ("20230", None), ("I år", None), ("２０２３", None)],
+    [("2023", 2023), ("0999", 999), ("202", None), ("20230", None), ("I år", None), ("Alle", None), ("２０２３", None)],
 )
 def test_a_year_is_four_digits(heading: str, year: int | None) -> None:
     assert aar(heading) == year
