@@ -105,6 +105,11 @@ def test_a_total_is_of_what_stands_before_it_back_to_the_total_before() -> None:
     ]
 
 
+def test_a_total_goes_back_to_the_nearest_of_the_totals_before_it() -> None:
+    made = table("Type;2022", "Ett;1", "Sum;1", "To;2", "Totalt;2", "Tre;3", "I alt;3")
+    assert list(summer(made))[-1] == Sum((5, 1), ((4, 1),))
+
+
 def test_a_total_that_stands_first_is_of_what_stands_after_it_to_the_next() -> None:
     made = table("Type;2022", "I alt;3", "Ett;1", "To;2", "Sum;9", "Tre;4")
     assert list(summer(made)) == [Sum((0, 1), ((1, 1), (2, 1))), Sum((3, 1), ((1, 1), (2, 1)))]
