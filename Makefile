@@ -9,7 +9,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: utkast test rask lint lock ytelse regler maalform kontaktark clean
+.PHONY: utkast test rask lint lock ytelse mutasjon regler maalform kontaktark clean
 
 utkast: .venv/ready
 	$(BIN)/bolig build
@@ -46,6 +46,10 @@ ytelse: .venv/ready
 	$(BIN)/python -m bench.example
 	$(BIN)/python -m bench.ratios
 	$(BIN)/python -m bench.edits --time .
+
+# Setter små feil inn i reglene, bevistypene og summene, én om gangen, og ser om testene merker det. Linux og macOS.
+mutasjon: .venv/ready
+	$(BIN)/python scripts/mutation.py
 
 # Alle sidene i de ferdige dokumentene, små og side om side, som bilder i build/kontaktark/.
 kontaktark: .venv/ready

@@ -13,7 +13,7 @@ from unittest import mock
 
 import pytest
 from filelock import FileLock
-from hypothesis import settings
+from hypothesis import Phase, settings
 from playwright.sync_api import Browser
 
 from tests import openxml, stor_plan, tools
@@ -22,6 +22,9 @@ from tests.tools import Once
 ROOT = Path(__file__).parent.parent
 
 settings.register_profile("rask", max_examples=10)  # `make rask`
+settings.register_profile(  # `make mutasjon`: the same examples each time; one that fails is enough
+    "mutasjon", max_examples=25, deadline=None, database=None, derandomize=True, phases=(Phase.explicit, Phase.generate)
+)
 
 # A test is as heavy as what it uses: fixture → mark. `make rask` leaves these out.
 HEAVY = {

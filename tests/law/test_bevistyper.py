@@ -34,7 +34,21 @@ CASES = [
 
 @pytest.mark.parametrize(("navn", "case"), CASES)
 def test_an_example_gets_its_grade(navn: str, case: dict[str, Any], tmp_path: Path) -> None:
-    assert set(case) <= {"navn", "krav", "uten", "grad", "mangel", "endre", "filer", "slett"}
+    assert set(case) <= {
+        "navn",
+        "krav",
+        "uten",
+        "grad",
+        "mangel",
+        "antall",
+        "sted",
+        "bevis",
+        "grunnlag",
+        "avgjoerende",
+        "endre",
+        "filer",
+        "slett",
+    }
     krav = dict(case["krav"])
     assert krav.pop("type") == navn
     type = BEVISTYPER[navn]
@@ -48,6 +62,14 @@ def test_an_example_gets_its_grade(navn: str, case: dict[str, Any], tmp_path: Pa
         assert texts == []
     else:
         assert any(case["mangel"] in text for text in texts), texts
+    if "sted" in case:
+        first = (svar.mangler or svar.bevis)[0].place
+        assert f"{first.path}:{first.line}" == f"plan/{case['sted']}"
+    if "grunnlag" in case:
+        assert list(svar.bevis[0].grunnlag) == case["grunnlag"]
+    assert len(svar.mangler) == case.get("antall", len(svar.mangler))
+    assert svar.avgjoerende == case.get("avgjoerende", False)
+    assert case.get("bevis", "") in " ".join(hel_plan.i_ord(b.tekst) for b in svar.bevis)
     found: list[Bevis | Mangel] = [*svar.bevis, *svar.mangler]
     for at in found:
         assert (tmp_path / at.place.path).is_file()

@@ -39,7 +39,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     ]
     for b in saker:
         tid = b.tidspunkt
-        hel_dato = tid is not None and tid.first is not None and tid.first == tid.last
+        hel_dato = tid is not None and tid.first == tid.last
         if tid and tid.first and (hel_dato or plan.fase not in _MED_DATO) and not _kommer(tid, plan):
             naar = tid.first if hel_dato else tid.raw
             tekst = message("{organ} behandler saken «{sak}» ({naar}).", organ=b.organ, sak=b.sak, naar=naar)

@@ -33,10 +33,9 @@ def _tables(plan: Plan) -> Iterator[Problem]:
         for i, j in t.celler(table):
             number = verdi(t.tekst(table, (i, j)))
             if t.type_av(table, (i, j)) == t.HELTALL and number is not None and 0 < abs(number) < plan.minste_gruppe:
-                column = table.kolonner[j] if j < len(table.kolonner) else ""
                 yield Problem(
                     table.cell_at(i, j),
-                    f"{capital(named(table))} viser {number} i raden «{table.rader[i][0]}», kolonnen «{column}». "
+                    f"{capital(named(table))} viser {number} i raden «{table.rader[i][0]}», kolonnen «{table.kolonner[j]}». "
                     f"Grupper på færre enn {plan.minste_gruppe} kan ikke vises, fordi noen kan kjennes igjen.",
                     "Skriv : i stedet for tallet, eller slå raden sammen med en annen. "
                     "Teller tabellen ikke personer eller husstander, skriver du «gjelder_personer: false» i YAML-filen.",
@@ -56,11 +55,11 @@ def _overview(plan: Plan) -> Iterator[Problem]:
         small = next((f for f in numbers if 0 < f[0] < plan.minste_gruppe), None)
         if small:
             number, what, place = small
-            group = line.maalgruppe.id if line.maalgruppe else ""
+            group = f"{line.maalgruppe.id}, " if line.maalgruppe else ""
             households = "husstand" if number == 1 else "husstander"
             yield Problem(
                 place,
-                f"Behovsoversikten viser {number} {households} {what} ({group}, {line.boligtype}). "
+                f"Behovsoversikten viser {number} {households} {what} ({group}{line.boligtype}). "
                 f"Grupper på færre enn {plan.minste_gruppe} kan ikke vises, fordi noen kan kjennes igjen.",
                 "Slå linjen sammen med en annen boligtype eller målgruppe.",
             )

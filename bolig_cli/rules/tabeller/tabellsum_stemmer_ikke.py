@@ -32,7 +32,7 @@ def tabellsum_stemmer_ikke(context: Context) -> Iterator[Problem]:
             found = sum(known, Decimal(0))
             slack = t.avrunding(table, line)
             whole = len(known) == len(numbers)
-            if (whole and abs(found - total) > slack) or (not whole and min(known) >= 0 and found > total + slack):
+            if (whole and abs(found - total) > slack) or (min(known) >= 0 and found > total + slack):
                 i, j = line.total
                 yield Problem(
                     table.cell_at(i, j),

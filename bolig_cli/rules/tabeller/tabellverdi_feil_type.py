@@ -28,7 +28,7 @@ def tabellverdi_feil_type(context: Context) -> Iterator[Problem]:
     for table in context.plan.all(Tabell):
         for i, j in t.celler(table):
             cell, kind = t.tekst(table, (i, j)), t.type_av(table, (i, j))
-            if j < len(table.kolonner) and cell and not _fits(cell, kind):
+            if cell and not _fits(cell, kind):
                 yield Problem(
                     table.cell_at(i, j),
                     f"«{cell}» i raden «{table.rader[i][0]}», kolonnen «{table.kolonner[j]}», er ikke "

@@ -39,7 +39,7 @@ def _quoted(owner: str, text: Markdown, tables: list[Tabell], place: Place) -> I
             hit = next((c for c in t.celler(table) if verdi(t.tekst(table, c)) == number), None)
             if hit:
                 i, j = hit
-                where = f"{table.id}/{table.rader[i][0]}/{table.kolonner[j] if j < len(table.kolonner) else ''}"
+                where = f"{table.id}/{table.rader[i][0]}/{table.kolonner[j]}"
                 yield Problem(
                     place,
                     f"{owner} har tallet {written} i teksten, og det står også i tabellen {table.id}.",

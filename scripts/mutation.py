@@ -1,0 +1,327 @@
+"""Puts small faults into the rules, the evidence kinds and the sums, one by one, and sees whether the tests notice.
+
+Each mutant (`scripts/mutants.py`) lives in a process of its own, forked when the tests have been collected. There its code takes
+the place of the function's, and the tests that belong to its module run until the first fails. A mutant that no test minds is a
+survivor: either a case is missing, or the fault changes nothing that anybody can see. Survivors of the second sort stand in
+`scripts/mutants_that_change_nothing.yaml`, each with why. The exit code is 0 when there are no others.
+
+Usage: python scripts/mutation.py [--sample N [--seed S]] [module or folder …]        (Linux and macOS)
+"""
+
+import argparse
+import gc
+import os
+import random
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import CodeType, FunctionType
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from bolig_cli.law.evidence import BEVISTYPER  # noqa: E402
+from bolig_cli.law.katalog import load_katalog  # noqa: E402
+from scripts.mutants import Mutant, mutants  # noqa: E402
+
+MODULES = (
+    "bolig_cli/rules/smaa_grupper",
+    *(f"bolig_cli/model/{name}.py" for name in ("okonomi", "tabell", "tall", "framskriving", "kalender", "tid")),
+    "bolig_cli/law/evidence",
+    "bolig_cli/rules",
+)
+TESTS = (
+    "tests/rules",
+    "tests/law/test_bevistyper.py",
+    "tests/law/test_feller.py",
+    "tests/law/test_klart_spraak.py",
+    "tests/law/test_par.py",
+    *(
+        f"tests/model/test_{name}.py"
+        for name in ("build", "framskriving", "kalender", "okonomi", "plan", "tabell", "tall", "talluttrykk")
+    ),
+    "tests/documents/test_behov.py",
+    "tests/documents/test_okonomi.py",
+)
+EQUIVALENT = ROOT / "scripts" / "mutants_that_change_nothing.yaml"
+PROCESSES = 2
+KILLED, SURVIVED, NOT_MADE = "killed", "survived", "not made"
+
+Choice = Callable[[str, Sequence[pytest.Item]], list[pytest.Item]]
+
+
+def tests_of(module: str, items: Sequence[pytest.Item]) -> list[pytest.Item]:
+    """The tests that belong to a module, the nearest first."""
+    match module.removesuffix(".py").split("/"):
+        case ["bolig_cli", "rules", room, rule] if room != "support":
+            cases = [item for item in items if _rule_case(item) == rule.replace("_", "-")]
+            return cases + _in(items, f"tests/rules/test_{rule}.py")
+        case ["bolig_cli", "rules", *_]:
+            return _in(items, "tests/rules/test_context.py") + [item for item in items if _rule_case(item)]
+        case ["bolig_cli", "law", "evidence", kind]:
+            examples, pairs = _in(items, "tests/law/test_bevistyper.py"), _in(items, "tests/law/test_par.py")
+            if kind not in BEVISTYPER:
+                return examples + pairs + _in(items, "tests/law/test_feller.py")
+            duties = {plikt.id for plikt in load_katalog().plikter if kind in {krav.type.navn for krav in plikt.krav}}
+            own = [item for item in examples if _params(item).get("navn") == kind]
+            return own + _in(items, f"tests/law/test_{kind}.py") + [i for i in pairs if _params(i).get("id") in duties]
+        case _:
+            return _in(items, "tests/model", "tests/documents") + [item for item in items if _rule_case(item)]
+
+
+def _in(items: Iterable[pytest.Item], *files: str) -> list[pytest.Item]:
+    return [item for item in items if item.nodeid.startswith(files)]
+
+
+def _params(item: pytest.Item) -> Mapping[str, object]:
+    callspec = getattr(item, "callspec", None)
+    return callspec.params if callspec else {}
+
+
+def _rule_case(item: pytest.Item) -> str:
+    """The code of the rule whose case a test is, if it is one. What is true of every finding's words is no case of a rule."""
+    if not item.nodeid.startswith("tests/rules/") or "whole_sentences" in item.nodeid:
+        return ""
+    return str(getattr(_params(item).get("case"), "code", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    mutant: Mutant
+    outcome: str
+
+
+class NotMade(Exception):
+    """The fault is in code that ran before the tests began, and cannot be put in afterwards."""
+
+
+class Run:
+    """A pytest plugin that, instead of running the collected tests once, runs them on mutants."""
+
+    def __init__(self, root: Path, chosen: Sequence[Mutant], tests_of: Choice, tell: Callable[[Result], None]) -> None:
+        self.results: list[Result] = []
+        self.fault = ""
+        self._root = root
+        self._chosen = chosen
+        self._tests_of = tests_of
+        self._tell = tell
+        self._functions: list[FunctionType] = []
+        self._children: dict[int, tuple[Mutant, str]] = {}
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        try:
+            self._run(session)
+        except RuntimeError as error:  # pytest would say no more than that something went wrong
+            self.fault = str(error)
+        while self._children:
+            self._wait()
+        return True
+
+    def _run(self, session: pytest.Session) -> None:
+        if session.testsfailed:
+            raise RuntimeError("the tests cannot be collected")
+        by_module: dict[str, list[Mutant]] = {}
+        for mutant in self._chosen:
+            by_module.setdefault(mutant.path, []).append(mutant)
+        self._functions = [f for f in gc.get_objects() if isinstance(f, FunctionType)]
+        gc.freeze()
+        for module, those in by_module.items():
+            source = (self._root / module).read_text(encoding="utf-8")
+            tests = self._tests_of(module, session.items)
+            limit = _seconds_unharmed(session, module, tests) * 10 + 10
+            for mutant in those:
+                while len(self._children) >= PROCESSES:
+                    self._wait()
+                self._start(session, mutant, source, tests, limit)
+
+    def _start(
+        self, session: pytest.Session, mutant: Mutant, source: str, tests: list[pytest.Item], limit: float
+    ) -> None:
+        folder = tempfile.mkdtemp()
+        pid = os.fork()
+        if not pid:
+            _live(session, tests, folder, limit, lambda: self._put_in(mutant, source))
+        self._children[pid] = mutant, folder
+
+    def _wait(self) -> None:
+        pid, status = os.wait()
+        mutant, folder = self._children.pop(pid)
+        shutil.rmtree(folder, ignore_errors=True)
+        outcome = {0: SURVIVED, 3: NOT_MADE}.get(os.waitstatus_to_exitcode(status), KILLED)
+        self.results.append(Result(mutant, outcome))
+        self._tell(self.results[-1])
+
+    def _put_in(self, mutant: Mutant, source: str) -> None:
+        """Lets the mutant's code run wherever its module's runs. Raises NotMade when nothing was changed."""
+        path = str(self._root / mutant.path)
+        made = compile(mutant.tree(source), path, "exec")
+        if not mutant.function:
+            return _set_constants(made, path)
+        codes = {(code.co_qualname, code.co_firstlineno): code for code in _codes(made)}
+        changed = False
+        for function in self._functions:
+            old = function.__code__
+            new = codes.get((old.co_qualname, old.co_firstlineno)) if old.co_filename == path else None
+            if new and new != old:
+                function.__code__ = new
+                changed = True
+        if not changed:
+            raise NotMade(mutant.key)
+
+
+def _seconds_unharmed(session: pytest.Session, module: str, tests: list[pytest.Item]) -> float:
+    """How long a module's tests take; without a fault in it they pass, or there is nothing to measure against."""
+    folder = tempfile.mkdtemp()
+    start = time.monotonic()
+    pid = os.fork()
+    if not pid:
+        _live(session, tests, folder, 600, lambda: None)
+    _, status = os.waitpid(pid, 0)
+    shutil.rmtree(folder, ignore_errors=True)
+    if status or not tests:
+        raise RuntimeError(f"{module}: {len(tests)} tests, and they do not all pass")
+    return time.monotonic() - start
+
+
+def _live(
+    session: pytest.Session, tests: list[pytest.Item], folder: str, limit: float, fault: Callable[[], None]
+) -> None:
+    """The life of a child; never comes back. Ends with 0 when all tests pass, 1 when one fails, 3 when no fault could be made."""
+    silent = os.open(os.devnull, os.O_RDWR)
+    for stream in (1, 2):
+        os.dup2(silent, stream)
+    os.environ["PYTEST_DEBUG_TEMPROOT"] = folder
+    signal.alarm(int(limit))  # whoever does not end is killed, and counts as that
+    code = 1
+    try:
+        fault()
+        for test, following in zip(tests, [*tests[1:], None], strict=True):
+            test.ihook.pytest_runtest_protocol(item=test, nextitem=following)
+            if session.testsfailed:
+                break
+        else:
+            code = 0
+    except NotMade:
+        code = 3
+    finally:
+        os._exit(code)
+
+
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _codes(constant)
+
+
+def _set_constants(made: CodeType, path: str) -> None:
+    """A fault at the top of a module: its plain values, here and where they have been imported by name."""
+    (module,) = (m for m in list(sys.modules.values()) if getattr(m, "__file__", None) == path)
+    fresh = {name: value for name, value in vars(module).items() if name.startswith("__")}
+    exec(made, fresh)
+    changed = {
+        name: (vars(module)[name], value)
+        for name, value in fresh.items()
+        if isinstance(value, int | str | tuple | frozenset | dict) and vars(module).get(name) != value
+    }
+    if not changed:
+        raise NotMade(path)
+    for other in list(sys.modules.values()):
+        for name, (old, new) in changed.items():
+            if vars(other).get(name) is old:
+                setattr(other, name, new)
+
+
+def run(
+    root: Path, chosen: Sequence[Mutant], tests: Sequence[str], choice: Choice, tell: Callable[[Result], None]
+) -> list[Result]:
+    """Runs the tests on each mutant. Raises RuntimeError when they cannot be run, or fail without any fault."""
+    plugin = Run(root, chosen, choice, tell)
+    options = [
+        "--override-ini=addopts=",
+        "--capture=no",
+        "-p",
+        "no:terminal",
+        "-p",
+        "no:cacheprovider",
+        f"--rootdir={root}",
+    ]
+    code = pytest.main([*options, *tests], plugins=[plugin])
+    if code or plugin.fault:
+        raise RuntimeError(f"the tests do not run as they should: {plugin.fault or code}")
+    return plugin.results
+
+
+def read_equivalent(path: Path) -> dict[str, str]:
+    """Mutant's key → why it changes nothing."""
+    entries = yaml.safe_load(path.read_text(encoding="utf-8")) or []
+    return {key: entry["fordi"] for entry in entries for key in entry["mutanter"]}
+
+
+def find_mutants(root: Path, modules: Sequence[str]) -> list[Mutant]:
+    """The mutants of modules and of all modules in folders, each module once."""
+    paths = [p for m in modules for p in ([root / m] if m.endswith(".py") else sorted((root / m).rglob("*.py")))]
+    names = dict.fromkeys(path.relative_to(root).as_posix() for path in paths)
+    return [mutant for name in names for mutant in mutants(name, (root / name).read_text(encoding="utf-8"))]
+
+
+def _table(results: Sequence[Result], equivalent: Mapping[str, str]) -> Iterator[str]:
+    rooms: dict[str, Counter[str]] = {}
+    for result in results:
+        known = result.outcome == SURVIVED and result.mutant.key in equivalent
+        for room in (str(Path(result.mutant.path).parent), "alt"):
+            rooms.setdefault(room, Counter())["changes nothing" if known else result.outcome] += 1
+    yield f"{'room':40}{'mutants':>9}{'killed':>9}{'changes nothing':>17}{'not made':>10}{'new survivors':>15}"
+    for room in sorted(rooms, key=lambda name: (name == "alt", name)):
+        n = rooms[room]
+        yield f"{room:40}{n.total():9}{n[KILLED]:9}{n['changes nothing']:17}{n[NOT_MADE]:10}{n[SURVIVED]:15}"
+
+
+def main() -> int:
+    """0 when every survivor has been looked at, otherwise 1."""
+    parser = argparse.ArgumentParser(description="Puts faults into the code and sees whether the tests notice.")
+    parser.add_argument("modules", nargs="*", default=MODULES, help="modules and folders below the project's")
+    parser.add_argument("--sample", type=int, help="so many mutants, chosen at random")
+    parser.add_argument("--seed", type=int, default=1)
+    words = parser.parse_args()
+    os.chdir(ROOT)
+    chosen = find_mutants(ROOT, words.modules)
+    if words.sample:
+        kept = set(random.Random(words.seed).sample(range(len(chosen)), min(words.sample, len(chosen))))
+        chosen = [mutant for i, mutant in enumerate(chosen) if i in kept]
+    equivalent = read_equivalent(EQUIVALENT)
+
+    def tell(result: Result) -> None:
+        if result.outcome == SURVIVED and result.mutant.key not in equivalent:
+            print(f"{result.mutant.path}:{result.mutant.line}: {result.mutant.key}", flush=True)
+
+    results = run(ROOT, chosen, ["--skip-sdk", "--hypothesis-profile=mutasjon", *TESTS], tests_of, tell)
+    survived = {result.mutant.key for result in results if result.outcome == SURVIVED}
+    wrong = _wrong(equivalent, chosen, survived, everything=words.modules is MODULES and not words.sample)
+    new = len(survived - equivalent.keys())
+    print(*_table(results, equivalent), *wrong, f"{new} new survivors", sep="\n")
+    return 1 if new or wrong else 0
+
+
+def _wrong(
+    equivalent: Mapping[str, str], chosen: Sequence[Mutant], survived: Iterable[str], everything: bool
+) -> list[str]:
+    """What is listed as changing nothing, and is killed, or exists no more."""
+    ran = {mutant.key for mutant in chosen}
+    gone = equivalent.keys() - ran if everything else set()
+    return [
+        f"{EQUIVALENT.name}: no survivor: {key}" for key in sorted(((equivalent.keys() & ran) - {*survived}) | gone)
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,164 @@
+"""What a table's cells mean: small tables, and what a reader would say of them."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+import pytest
+
+from bolig_cli.model.tabell import (
+    Celletype,
+    Sum,
+    Sumlinje,
+    Tabell,
+    aar,
+    avrunding,
+    celler,
+    er_total,
+    finn,
+    over_tid,
+    radnavn,
+    summer,
+    tekst,
+    type_av,
+    ukjente_navn,
+)
+from bolig_cli.source.fragment import EMPTY
+from bolig_cli.source.node import Mapping as Node
+from bolig_cli.source.node import Origin
+
+NOWHERE = Origin("p", Node((), 1, 1))
+
+
+def table(
+    *lines: str,
+    type: str = "heltall",
+    typer: Mapping[str, str] | None = None,
+    summer: tuple[Sumlinje, ...] | None = None,
+) -> Tabell:
+    """A table as its CSV file has it, headings first; an empty line is a row without cells."""
+    head, *rows = (tuple(line.split(";")) if line else () for line in lines)
+    return Tabell(
+        id="t", tittel="T", kilde="", url="", dato=None, enhet="", tallstatus="", metode=EMPTY, kommentar=EMPTY, figur="",
+        type=type, typer=typer or {}, summer=summer, gjelder_personer=True, uttrekk=None,
+        kolonner=head, rader=tuple(rows), data=NOWHERE, origin=NOWHERE,
+    )  # fmt: skip
+
+
+def total(name: str, *parts: str) -> Sumlinje:
+    return Sumlinje(navn=name, av=parts)
+
+
+def test_a_short_row_has_empty_cells_and_a_long_one_cells_without_a_heading() -> None:
+    made = table("Type;2022;2023", "Unge;1", "", "Eldre;1;2;3")
+    assert radnavn(made) == ("Unge", "", "Eldre")
+    assert [tekst(made, (0, j)) for j in range(4)] == ["Unge", "1", "", ""]
+    assert tekst(made, (1, 0)) == ""
+    assert list(celler(made)) == [(0, 1), (2, 1), (2, 2)]
+
+
+def test_a_cell_by_the_names_of_its_row_and_column() -> None:
+    made = table("Type;2022;2023", "Unge;1;2", "Eldre;3;4")
+    assert finn(made, "Eldre", "2022") == (1, 1)
+    assert finn(made, "Unge", "2023") == (0, 2)
+    assert finn(made, "Eldre", "2024") is None
+    assert finn(made, "Barn", "2022") is None
+    assert finn(made, "Unge", "Type") is None, "the first heading names the rows"
+
+
+@pytest.mark.parametrize(
+    ("heading", "year"),
+    [("2023", 2023), ("0999", 999), ("202", None), ("20230", None), ("I år", None), ("Alle", None), ("２０２３", None)],
+)
+def test_a_year_is_four_digits(heading: str, year: int | None) -> None:
+    assert aar(heading) == year
+
+
+def test_a_row_over_time_has_only_years_and_numbers() -> None:
+    made = table("2021;2022;2023;I alt;2024", "80+;10;..;21;12", "2030;1;2;3;4")
+    assert over_tid(made, "80+") == {2022: 10, 2024: 12}
+    assert over_tid(made, "2030") == {2022: 1, 2023: 2, 2024: 4}, "the row's name is no number of 2021"
+    assert over_tid(made, "90+") == {}
+
+
+def test_the_type_is_the_rows_before_the_columns_before_the_tables_but_text_before_all() -> None:
+    types = {"Andel": "prosent", "Snitt": "desimaltall", "Merknad": "tekst"}
+    made = table("Type;2022;Snitt;Merknad", "Unge;1;2,5;x;y", "Andel;3;4;x", typer=types)
+    assert [type_av(made, (0, j)) for j in (1, 2, 3, 4)] == ["heltall", "desimaltall", "tekst", "heltall"]
+    assert [type_av(made, (1, j)) for j in (1, 2, 3)] == ["prosent", "prosent", "tekst"]
+
+
+def test_totals_are_known_by_name_until_the_author_says_which_they_are() -> None:
+    made = table("Type;2022", "Unge;1", "Sum;1")
+    assert [er_total(made, name) for name in ("Sum", " i ALT ", "Unge", "Summen")] == [True, True, False, False]
+    said = table("Type;2022", "Unge;1", "Sum;1", summer=(total("Unge"), total("Eldre")))
+    assert [er_total(said, name) for name in ("Sum", "Unge", "Eldre")] == [False, True, True]
+    assert not er_total(table("Type;2022", "Sum;1", summer=()), "Sum")
+
+
+def test_a_total_is_of_what_stands_before_it_back_to_the_total_before() -> None:
+    made = table("Type;2022;2023", "Ett;1;2", "To;3;4", "Sum;4;6", "Tre;5;6", "Fire;1;1", "I alt;6;7")
+    assert list(summer(made)) == [
+        Sum((2, 1), ((0, 1), (1, 1))),
+        Sum((2, 2), ((0, 2), (1, 2))),
+        Sum((5, 1), ((3, 1), (4, 1))),
+        Sum((5, 2), ((3, 2), (4, 2))),
+    ]
+
+
+def test_a_total_goes_back_to_the_nearest_of_the_totals_before_it() -> None:
+    made = table("Type;2022", "Ett;1", "Sum;1", "To;2", "Totalt;2", "Tre;3", "I alt;3")
+    assert list(summer(made))[-1] == Sum((5, 1), ((4, 1),))
+
+
+def test_a_total_that_stands_first_is_of_what_stands_after_it_to_the_next() -> None:
+    made = table("Type;2022", "I alt;3", "Ett;1", "To;2", "Sum;9", "Tre;4")
+    assert list(summer(made)) == [Sum((0, 1), ((1, 1), (2, 1))), Sum((3, 1), ((1, 1), (2, 1)))]
+
+
+def test_a_total_of_nothing_is_none() -> None:
+    assert list(summer(table("Type;2022", "I alt;3"))) == []
+    assert list(summer(table("I alt;2022", "Unge;3"))) == [], "the first heading names the rows"
+
+
+def test_the_authors_parts_decide_wherever_they_stand_and_never_the_total_itself() -> None:
+    made = table(
+        "Type;2022", "Leier;3", "Ett;1", "Eier;7", "To;2", summer=(total("Leier", "To", "Ett", "Leier", "Fem"),)
+    )
+    assert list(summer(made)) == [Sum((0, 1), ((3, 1), (1, 1)))]
+
+
+def test_columns_are_totals_too_and_rows_without_a_name_are_no_parts() -> None:
+    made = table("Type;Kvinner;Menn;I alt;Merknad", "Unge;1;2;3;x", "Eldre;4", ";9;9;9;y", typer={"Merknad": "tekst"})
+    assert list(summer(made)) == [Sum((0, 3), ((0, 1), (0, 2))), Sum((2, 3), ((2, 1), (2, 2)))]
+    rows = table("Type;2022;Merknad;2023", "Unge;1;x;2", ";7;x;7", "I alt;1;x;2", typer={"Merknad": "tekst"})
+    assert list(summer(rows)) == [Sum((2, 1), ((0, 1),)), Sum((2, 3), ((0, 3),))]
+
+
+def test_a_total_in_a_column_of_text_is_none() -> None:
+    made = table("Type;Kvinner;Menn;I alt", "Unge;1;2;3", "Merknad;x;y;z", typer={"Merknad": "tekst"})
+    assert list(summer(made)) == [Sum((0, 3), ((0, 1), (0, 2)))]
+
+
+def test_a_total_longer_than_the_headings_ends_with_them() -> None:
+    made = table("Type;2022", "Unge;1;2", "I alt;1;2")
+    assert list(summer(made)) == [Sum((1, 1), ((0, 1),))]
+
+
+@pytest.mark.parametrize(
+    ("type", "cells", "slack"),
+    [
+        (Celletype.HELTALL, ("1", "2", "3"), "0"),
+        (Celletype.PROSENT, ("33", "67", "100"), "1.5"),
+        (Celletype.DESIMALTALL, ("1,5", "2,25", "3,75"), "0.015"),
+        (Celletype.DESIMALTALL, ("1", "2", "3,5"), "0.15"),
+    ],
+)
+def test_each_rounded_number_may_be_half_of_its_last_decimal_off(type: str, cells: tuple[str, ...], slack: str) -> None:
+    made = table("Type;2022", *(f"{i};{cell}" for i, cell in enumerate(cells)), type=type)
+    assert avrunding(made, Sum((2, 1), ((0, 1), (1, 1)))) == Decimal(slack)
+
+
+def test_names_in_a_totals_line_that_are_nowhere() -> None:
+    made = table("Type;2022", "Unge;1")
+    assert ukjente_navn(made, total("Unge", "2022", "Eldre")) == ("Eldre",)
+    assert ukjente_navn(made, total("Type", "Unge")) == ("Type",)
