@@ -40,11 +40,11 @@ def run(folder: Path, dato: dt.date, out: Callable[[str], None]) -> None:
         return
     old = {file.path: file.data for file in before.files}
     new = {file.path: file.data for file in after.files if file.data != old[file.path]}
-    _require_writable(before.root, new)
     if (now := read_folder(folder)).files != before.files or now.findings != before.findings:
         raise BoligError(
             "Planen ble endret av andre mens den ble sjekket. Ingenting er skrevet. Kjør kommandoen en gang til."
         )
+    _require_writable(before.root, new)
     replace_all(before.root, new)
     out(f"{count} {'rettelse er skrevet' if count == 1 else 'rettelser er skrevet'}. Etter det:\n\n")
 

@@ -8,6 +8,7 @@ from bolig_cli.source import yaml_text
 from bolig_cli.source.node import Scalar
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "_": "-", " ": "-"})
+_LOOKS = _LETTERS | str.maketrans({"ø": "o", "å": "a"})  # økonomi is okonomi in the files
 _NOT_BETWEEN_DIGITS = re.compile(r"(?<![0-9])-+|-+(?![0-9])")
 _ORDINARY = re.compile(r"[\w .,/()-]+")
 _SHORTEST = 5  # in shorter words, one letter makes another word
@@ -18,12 +19,13 @@ def alike(word: str, known: Iterable[str]) -> str:
 
     Hyphens between digits count: 5-21 is not 5-2-1.
     """
-    return _only(option for option in known if folded(option) == folded(word))
+    forms = {_folded(word, letters) for letters in (_LETTERS, _LOOKS)}
+    return _only(option for option in known if _folded(option, _LETTERS) in forms)
 
 
-def folded(word: str) -> str:
+def _folded(word: str, letters: dict[int, str]) -> str:
     """A word without what `alike` passes over."""
-    return _NOT_BETWEEN_DIGITS.sub("", word.strip().lower().translate(_LETTERS))
+    return _NOT_BETWEEN_DIGITS.sub("", word.strip().lower().translate(letters))
 
 
 def nearly(word: str, known: Iterable[str]) -> str:

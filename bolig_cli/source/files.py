@@ -18,6 +18,8 @@ from bolig_cli.source.faults import READ_FAULTS
 PLAN_FOLDER = "plan"
 PLAN_FILE = "plan.yaml"
 
+_NOT_HERE = "Noen av filene i utgaven ligger ikke på denne maskinen, eller de er skadet. Hent hele git-arkivet, med historikken, og prøv igjen."
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
@@ -113,8 +115,10 @@ def read_revision(folder: Path, revision: str) -> Files:
     if not re.fullmatch("[0-9a-f]{40,64}", name):
         raise BoligError(f"Git kjenner ingen utgave som heter «{_printable(revision)}».")
     tree_name = f"{name}:{prefix.decode('utf-8', 'replace').strip()}"
-    listed = git.ask(folder, "ls-tree", "-r", "-z", "--full-tree", tree_name) or b""
-    blobs = dict(_blobs(listed))
+    listed = git.ask(folder, "ls-tree", "-r", "-z", "--full-tree", tree_name)
+    if listed is None and (tree_name == f"{name}:" or git.ask(folder, "rev-parse", "--verify", "--quiet", tree_name)):
+        raise BoligError(_NOT_HERE)  # git knows that the folder was there
+    blobs = dict(_blobs(listed or b""))
     if f"{PLAN_FOLDER}/{PLAN_FILE}" in blobs:
         plan_folder = PLAN_FOLDER
     elif PLAN_FILE in blobs:
@@ -232,9 +236,7 @@ def _contents(folder: Path, ids: list[str]) -> list[bytes]:
         end = answer.find(b"\n", at)
         head = answer[at:end].split() if end >= 0 else []
         if len(head) != 3 or head[0].decode() != id:
-            raise BoligError(
-                "Noen av filene i utgaven ligger ikke på denne maskinen. Hent hele git-arkivet, med historikken, og prøv igjen."
-            )
+            raise BoligError(_NOT_HERE)
         start = end + 1
         at = start + int(head[2])
         contents.append(answer[start:at])

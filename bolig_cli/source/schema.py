@@ -140,7 +140,9 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                     place,
                     f"«{shown}» kan ikke brukes i {name}." + (f" Mente du «{guess}»?" if guess else ""),
                     "Bruk en av: " + ", ".join(options) + ".",
-                    certain.rewritten(document.path, value, meant) if meant and isinstance(value, n.Scalar) else None,
+                    certain.rewritten(document.path, value, meant)
+                    if meant and isinstance(value, n.Scalar) and not _stands_in_list(document.root, path, meant)
+                    else None,
                 )
             case "type":
                 if (found := n.child_at(document.root, path)) is not None and _shown(found) == "":
@@ -229,6 +231,12 @@ def _is_of(schema: Mapping[str, Any], value: n.Node) -> bool:
         case n.Scalar(value=str()):
             return "string" in wanted
     return False
+
+
+def _stands_in_list(root: n.Node, path: tuple[n.Key, ...], word: str) -> bool:
+    """Whether the list that the value at `path` is in has the word already."""
+    around = n.child_at(root, path[:-1])
+    return isinstance(around, n.Sequence) and any(isinstance(i, n.Scalar) and i.raw == word for i in around.items)
 
 
 def _change_to(word: str, node: n.Node | None) -> str:

@@ -129,7 +129,9 @@ def written_finding(text: str, index: int, path: str, first_line: int = 1) -> Fi
         return found
     before = next((char for char in reversed(text[max(0, index - 20) : index]) if not _only_hides(char)), "\n")
     after = next((char for char in text[index + 1 : index + 20] if not _only_hides(char)), "\n")
-    in_word = (_is_letter(before) or before in " \n") and _is_letter(after)
+    # Between two words or numbers it may be what is left of a space.
+    apart = before.isdigit() or after.isdigit() or (before.islower() and after.isupper())
+    in_word = ((_is_letter(before) and not apart) or before in " \n") and _is_letter(after)
     after_word = _is_letter(before) and after in " \n.,;:!?)»"
     return (
         replace(found, fix=Fix("Ta bort det usynlige tegnet.", (Edit(place, ""),))) if in_word or after_word else found

@@ -184,6 +184,7 @@ def test_two_on_one_line_are_shown_as_the_line_becomes(bolig: Run, minste: Path)
         # Something else is wrong with the value.
         ("plan/tiltak/T1.yaml", "status: ny", "status: &a Ny"),
         # It would stand in the list twice.
+        ("plan/maal/M1.yaml", "utfordringer: [U1]", "utfordringer: [U1]\nsvarer_paa: [bsl-6-3-1, bsl6-3-1]"),
         ("plan/tiltak/T1.yaml", "maalgrupper: [unge]", "maalgrupper: [unge, Unge]"),
     ],
 )

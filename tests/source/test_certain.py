@@ -14,6 +14,8 @@ from tests.source.test_schema import TILTAK
     [
         ("Pågår", ["ny", "pågår"], "pågår"),
         ("paagaar", ["ny", "pågår"], "pågår"),
+        ("økonomi", ["okonomi", "tittel"], "okonomi"),
+        ("målgrupper", ["maalgrupper"], "maalgrupper"),
         ("Ikke_vedtatt", ["ikke vedtatt", "vedtatt"], "ikke vedtatt"),
         ("videreføre", ["videreføres", "ny"], "videreføres"),
         ("viedreføres", ["videreføres", "ny"], "videreføres"),
@@ -86,6 +88,8 @@ def test_a_misspelt_value(wrong: str, right: str | None) -> None:
     [
         ("a: Bo\u200blig\n", "a: Bolig\n"),
         ("a: Bolig\u200b\n", "a: Bolig\n"),
+        ("a: 20\u200b000\n", None),  # a space may have stood there
+        ("a: Nav\u200bHolmestrand\n", None),
         ("a: to \u2060ord\n", "a: to ord\n"),
         ("\ufeff\u200ba: b\n", "\ufeffa: b\n"),
         ("a: b # c\u200bd\n", "a: b # cd\n"),

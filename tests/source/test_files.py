@@ -145,6 +145,15 @@ def test_nothing_is_fetched_for_a_revision_that_lacks_files(plan: Path, tmp_path
     assert not trace.exists()
 
 
+@pytest.mark.parametrize("lacking", ["HEAD:plan/tiltak", "HEAD^{tree}", "HEAD:plan"])
+def test_a_revision_that_lacks_folders_is_not_one_without_a_plan(plan: Path, lacking: str) -> None:
+    committed(plan)
+    name = git(plan, "rev-parse", lacking)
+    (plan / ".git" / "objects" / name[:2] / name[2:]).unlink()
+    with pytest.raises(BoligError, match="ligger ikke på denne maskinen"):
+        read_revision(plan, "HEAD")
+
+
 def test_why_git_does_not_answer(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     committed(plan)
     head = plan / ".git" / "HEAD"

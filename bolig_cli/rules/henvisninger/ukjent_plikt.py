@@ -26,6 +26,7 @@ def ukjent_plikt(context: Context) -> Iterator[Problem]:
     for item in context.plan.items:
         if not isinstance(item, Maal | Strategi | Tiltak):
             continue
+        nevnt = {ref.id for ref in item.svarer_paa}
         for ref in item.svarer_paa:
             if ref.id in kjente or not _SHAPE.fullmatch(ref.id):
                 continue
@@ -35,5 +36,5 @@ def ukjent_plikt(context: Context) -> Iterator[Problem]:
                 f"{capital(named(item))} svarer på «{ref.id}», men den finnes verken i lovkatalogen eller i plan/krav."
                 + (f" Mente du «{guess}»?" if guess else ""),
                 "Bruk en id som «bolig dekning» viser, eller ta henvisningen bort.",
-                replaced(ref.place, meant) if (meant := alike(ref.id, kjente)) else None,
+                replaced(ref.place, meant) if (meant := alike(ref.id, kjente)) and meant not in nevnt else None,
             )
