@@ -18,7 +18,10 @@ from bolig_cli.source.faults import READ_FAULTS
 PLAN_FOLDER = "plan"
 PLAN_FILE = "plan.yaml"
 
-_NOT_HERE = "Noen av filene i utgaven ligger ikke på denne maskinen, eller de er skadet. Hent hele git-arkivet, med historikken, og prøv igjen."
+_NOT_HERE = (
+    "Noen av filene i utgaven ligger ikke på denne maskinen, eller de er skadet. "
+    "Hent hele git-arkivet, med historikken, og prøv igjen."
+)
 
 
 @dataclass(frozen=True, slots=True)
