@@ -335,7 +335,7 @@ def data_hent(
     """Hent tallene som tabellene ber om, og skriv dem til planmappen. Planen kan så bygges uten nett."""
     from bolig_cli.commands import data as command
 
-    raise typer.Exit(command.hent(mappe, tabeller or (), _klient(adresse), console()))
+    raise typer.Exit(command.hent(mappe, tabeller or (), _client(adresse), console()))
 
 
 @data_app.command("status", cls=NorwegianCommand)
@@ -347,7 +347,7 @@ def data_status(
     """Vis hvilke tabeller det finnes nyere tall for. Sluttkode 1 når noe er nyere eller ikke hentet."""
     from bolig_cli.commands import data as command
 
-    raise typer.Exit(command.status(mappe, _klient(adresse), format is LovFormat.JSON, console()))
+    raise typer.Exit(command.status(mappe, _client(adresse), format is LovFormat.JSON, console()))
 
 
 @data_app.command("gjennomgaatt", cls=NorwegianCommand)
@@ -364,7 +364,7 @@ def data_gjennomgaatt(
     raise typer.Exit(command.gjennomgaatt(mappe, tekster or (), console()))
 
 
-def _klient(adresse: str | None) -> "Client":
+def _client(adresse: str | None) -> "Client":
     from bolig_cli.statistikk.pxweb import Client
 
     return Client(adresse) if adresse else Client()

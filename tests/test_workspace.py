@@ -19,7 +19,7 @@ from bolig_cli.workspace import Workspace
 WHOLE_PLAN = SMALL_PLAN.parent / "hel"
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=settings().max_examples // 5, deadline=None)
 @given(st.integers(0, 1_000_000))
 def test_after_every_edit_as_a_fresh_check(seed: int) -> None:
     assert list(differences(SMALL_PLAN, 8, seed)) == []

@@ -20,7 +20,14 @@ ROOT = Path(__file__).parents[2]
 DAYS = ("2024-02-01", "2027-07-02")
 
 
-@pytest.fixture(params=[(plan, phase) for plan in PLANS for phase in ("utkast", "høring", "vedtak")], ids="-".join)
+CASES = [
+    pytest.param((plan, phase), id=f"{plan}-{phase}", marks=[pytest.mark.whole] if plan == "eksempelet" else [])
+    for plan in PLANS
+    for phase in ("utkast", "høring", "vedtak")
+]
+
+
+@pytest.fixture(params=CASES)
 def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     plan, phase = request.param
     shutil.copytree(ROOT / PLANS[plan], tmp_path / "plan")

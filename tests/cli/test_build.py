@@ -223,6 +223,7 @@ def test_a_document_keeps_its_entry_until_its_files_are_gone(tmp_path: Path, bol
 # --- the documents
 
 
+@pytest.mark.whole
 def test_all_documents_in_all_formats(tmp_path: Path, bolig: Run) -> None:
     shutil.copytree(ROOT / "tests" / "planer" / "minste" / "plan", tmp_path / "plan")
     done = bolig("build", "--dokument", "alle", "--format", "alle", cwd=tmp_path)

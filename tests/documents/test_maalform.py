@@ -152,6 +152,7 @@ def test_every_text_that_is_asked_for_is_there(nynorsk: Path, monkeypatch: pytes
     assert missed["katalog"] <= theirs, "only the municipality's own requirements stand as they are"
 
 
+@pytest.mark.whole
 def test_the_documents_say_what_language_they_are_in(nynorsk: Path) -> None:
     checked = pipeline.check(nynorsk, dt.date(2024, 2, 1))
     assert checked.plan is not None

@@ -230,6 +230,7 @@ def test_words_are_in_some_document() -> None:
     assert {leaf.path for leaf in leaves} - seen == {leaf.path for leaf in leaves if leaf.path in NOT_SHOWN}
 
 
+@pytest.mark.whole
 def test_other_values_are_in_some_document() -> None:
     leaves = [leaf for leaf in LEAVES if not free(leaf) and leaf.keys[-1] != "id" and leaf.path not in NOT_READ]
     before = list(shown(WHOLE))

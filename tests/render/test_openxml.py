@@ -59,6 +59,7 @@ def with_part(data: bytes, name: str, old: bytes, new: bytes) -> bytes:
     return out.getvalue()
 
 
+@pytest.mark.whole
 def test_the_sdk_says_what_is_wrong_with_a_word_file(open_xml: Path, tmp_path: Path) -> None:
     """A file that will not open, one that opens with a fault in it, and one that is as it should be."""
     whole, file = render(DOC), tmp_path / "fil.docx"

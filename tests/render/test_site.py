@@ -30,7 +30,7 @@ def read(files: Mapping[str, bytes]) -> dict[str, Tree]:
     }
 
 
-# The mark by hand: what a parameter asks for can't be seen before it is asked.
+# The mark by hand: what a parameter asks for is not seen before it is asked.
 @pytest.fixture(scope="module", params=["sample", pytest.param("example", marks=pytest.mark.whole)])
 def pages(request: pytest.FixtureRequest) -> dict[str, Tree]:
     if request.param == "sample":

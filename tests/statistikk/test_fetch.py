@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from bolig_cli import pipeline
+from bolig_cli import cli, pipeline
 from bolig_cli.errors import BoligError
 from bolig_cli.maalform import NYNORSK, written_in
 from bolig_cli.model.plan import Tabell
@@ -388,6 +388,12 @@ def folder(tmp_path: Path, minste: Path) -> Path:
     return tmp_path / "p"
 
 
+@pytest.fixture
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command line with a client that tries again as often, and does not wait for it."""
+    monkeypatch.setattr(cli, "_client", lambda adresse: Client(adresse, vent=lambda _: None))
+
+
 def rules(folder: Path) -> list[str]:
     return [f.rule for f in pipeline.check(folder, dt.date(2024, 3, 1)).findings if "folk" in f.place.path]
 
@@ -486,6 +492,7 @@ def test_a_table_that_the_bank_does_not_have_is_no_hindrance_to_the_others(
     assert "har ingen tabell 99999" in found["boliger"]["melding"]
 
 
+@pytest.mark.usefixtures("unhurried")
 def test_a_bank_that_cannot_be_reached_is_not_asked_for_every_table(
     folder: Path, bolig: Callable[..., CompletedProcess[str]]
 ) -> None:
@@ -524,6 +531,7 @@ def test_figures_edited_by_hand_and_a_selection_changed_are_told(
     assert rules(folder) == ["tabell-ikke-hentet"]
 
 
+@pytest.mark.usefixtures("unhurried")
 @pytest.mark.parametrize(
     ("words", "message"),
     [
