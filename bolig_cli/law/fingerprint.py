@@ -1,9 +1,10 @@
 """A provision's fingerprint: shows whether its text has changed since an entry was written from it."""
 
-import hashlib
 import json
 import unicodedata
 from collections.abc import Iterable
+
+from bolig_cli.digest import digest
 
 LENGTH = 16
 
@@ -19,7 +20,7 @@ def of_value(value: object) -> str:
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
+    return digest(text)[:LENGTH]
 
 
 def normalise(text: str) -> str:

@@ -4,10 +4,10 @@ Numbers quoted as references follow by themselves; the words around them don't. 
 text was last read against, as fingerprints: when a table changes, every text that rests on it is to be read again.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from bolig_cli.digest import digest
 from bolig_cli.finding import Place
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Behovslinje, Maal, Plan, Strategi, Tabell, Tiltak, Utfordring
 from bolig_cli.model.tabell import avtrykk
@@ -82,7 +82,7 @@ def _overview(lines: Iterable[Behovslinje]) -> str:
         f"{line.maalgruppe.id if line.maalgruppe else ''}\t{line.boligtype}\t{line.i_dag}\t{sorted(line.behov.items())}"
         for line in lines
     )
-    return hashlib.sha256(text.encode()).hexdigest()[:_LENGTH]
+    return digest(text)[:_LENGTH]
 
 
 def endret(plan: Plan, tekst: Tekst) -> tuple[str, ...]:

@@ -1,11 +1,11 @@
 """A table, and what its cells mean: rows and columns by name, the type of each cell, and the totals with their parts."""
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from bolig_cli.digest import digest
 from bolig_cli.finding import Place
 from bolig_cli.model.item import Item
 from bolig_cli.model.tall import desimaler, verdi
@@ -197,7 +197,7 @@ def avrunding(tabell: Tabell, sum: Sum) -> Decimal:
 def avtrykk(kolonner: Sequence[str], rader: Sequence[Sequence[str]]) -> str:
     """A fingerprint of the headings and cells, whatever separators and line endings the file has."""
     text = "\n".join("\t".join(row) for row in (kolonner, *rader))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return digest(text)
 
 
 def ukjente_navn(tabell: Tabell, linje: Sumlinje) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """kunnskapsgrunnlag/tabeller/*.yaml → Tabell, without the figures: those stand in a file of their own, see `link`."""
 
-import hashlib
 import json
 
+from bolig_cli.digest import digest
 from bolig_cli.model.build.reader import NOTHING, Reader
 from bolig_cli.model.tabell import Celletype, Sumlinje, Tabell
 from bolig_cli.model.uttrekk import Uttrekk, Valg
@@ -49,7 +49,7 @@ def _uttrekk(r: Reader) -> Uttrekk:
         valg=tuple(_valg(r, name) for name in r.keys("valg")),
         summeres=r.flag("summeres"),
         skjul=tuple((cell.text("rad"), cell.text("kolonne")) for cell in r.items("skjul")),
-        avtrykk=hashlib.sha256(written.encode()).hexdigest(),
+        avtrykk=digest(written),
     )
 
 

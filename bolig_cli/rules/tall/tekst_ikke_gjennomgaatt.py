@@ -18,10 +18,12 @@ def tekst_ikke_gjennomgaatt(context: Context) -> Iterator[Problem]:
     Slik retter du det: les teksten og rett den om nødvendig. Kjør så «bolig data gjennomgaatt» med id-en til teksten.
     """
     plan = context.plan
+    if plan.gjennomgang is None:
+        return
     for text in tekster(plan):
         if changed := endret(plan, text):
             words = norsk.listing(list(changed))
-            new = text.id not in (plan.gjennomgang or {})
+            new = text.id not in plan.gjennomgang
             yield Problem(
                 text.place,
                 f"«{text.navn}» er ikke lest mot tallene den bygger på ({words})."

@@ -1,6 +1,5 @@
 from collections.abc import Iterator
 
-from bolig_cli.design import pictures
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
@@ -16,7 +15,11 @@ def profil_bilde_kan_ikke_brukes(context: Context) -> Iterator[Problem]:
     Slik retter du det: be om filen på nytt fra dem som har laget logoen, eller lagre den som PNG.
     """
     profil = context.plan.profil
-    if profil and profil.logo in profil.filer and (fault := pictures.fault(profil.logo, profil.filer[profil.logo])):
+    if profil is None or profil.logo not in profil.filer:
+        return
+    from bolig_cli.design import pictures  # the reader of XML that it needs takes some time to load
+
+    if fault := pictures.fault(profil.logo, profil.filer[profil.logo]):
         yield Problem(
             profil.origin.at("logo", "fil"),
             f"Bildet «{profil.logo}» {fault}.",

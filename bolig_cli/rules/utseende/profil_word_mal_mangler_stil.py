@@ -1,6 +1,5 @@
 from collections.abc import Iterator
 
-from bolig_cli.design import word_styles
 from bolig_cli.finding import Severity
 from bolig_cli.norsk import listing
 from bolig_cli.rules.context import Context
@@ -22,6 +21,8 @@ def profil_word_mal_mangler_stil(context: Context) -> Iterator[Problem]:
     profil = context.plan.profil
     if profil is None or profil.word_mal not in profil.filer:
         return
+    from bolig_cli.design import word_styles  # as for pictures
+
     place = profil.origin.at("word_mal")
     try:
         missing = word_styles.missing(profil.filer[profil.word_mal])

@@ -1,0 +1,8 @@
+"""The one digest that all fingerprints are made of."""
+
+
+def digest(text: str) -> str:
+    """SHA-256 of a text (UTF-8), as 64 hexadecimal digits."""
+    import hashlib  # loads a library of its own, and a plan without tables and signatures has nothing to make a fingerprint of
+
+    return hashlib.sha256(text.encode()).hexdigest()
