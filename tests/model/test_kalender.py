@@ -21,6 +21,9 @@ from bolig_cli.model.kalender import fridag, helligdager, i_ferie, neste_virkeda
         ("2024-05-20", "2. pinsedag"),
         ("2027-05-17", "17. mai"),  # also the second day of Whitsun
         ("2024-05-01", "1. mai"),
+        ("2024-01-01", "1. nyttårsdag"),
+        ("2024-05-19", "1. pinsedag"),
+        ("2024-12-25", "1. juledag"),
         ("2024-12-26", "2. juledag"),
         ("2024-02-03", "lørdag"),
         ("2024-02-04", "søndag"),
@@ -42,6 +45,7 @@ def test_working_days_outside_the_seasons() -> None:
     # 24–28 June and 1–6 August: five and four
     assert virkedager(dt.date(2024, 6, 24), dt.date(2024, 8, 6)) == 9
     assert [i_ferie(dt.date(2024, 3, day)) for day in (23, 24, 31)] == [False, True, True]
+    assert [i_ferie(dt.date(2024, 4, day)) for day in (1, 2)] == [True, False]
     turn = [dt.date(2024, 12, 21), dt.date(2024, 12, 22), dt.date(2025, 1, 2), dt.date(2025, 1, 3)]
     assert [i_ferie(day) for day in turn] == [False, True, True, False]
 
