@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from bolig_cli.maalform import trn
 
 NBSP = "\u00a0"
-_MONTHS = (
+MONTHS = (
     "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
 )  # fmt: skip
 
 
 def date(value: dt.date) -> str:
     """ "15. mars 2024", with no-break spaces."""
-    return f"{value.day}.{NBSP}{_MONTHS[value.month - 1]}{NBSP}{value.year}"
+    return f"{value.day}.{NBSP}{MONTHS[value.month - 1]}{NBSP}{value.year}"
 
 
 def month(value: dt.date) -> str:
     """ "juni 2025", with a no-break space."""
-    return f"{_MONTHS[value.month - 1]}{NBSP}{value.year}"
+    return f"{MONTHS[value.month - 1]}{NBSP}{value.year}"
 
 
 def number(value: int) -> str:

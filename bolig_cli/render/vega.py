@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import Any
 
+from bolig_cli import norsk
 from bolig_cli.design.look import Look, shades
 from bolig_cli.design.typeface import FAMILY, FONTS
 from bolig_cli.errors import BoligError
@@ -72,25 +73,11 @@ def _register_fonts() -> None:
 
 
 # How dates are written on an axis: the same in bokmål and nynorsk, but for the names of days, which no axis shows.
-_MONTHS = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-]
 _DAYS = ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"]
 _TIME = {
     "dateTime": "%A %e. %B %Y", "date": "%d.%m.%Y", "time": "%H:%M", "periods": ["", ""],
     "days": _DAYS, "shortDays": [day[:3] for day in _DAYS],
-    "months": _MONTHS,
+    "months": list(norsk.MONTHS),
     "shortMonths": ["jan.", "feb.", "mars", "april", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "des."],
 }  # fmt: skip
 

@@ -14,7 +14,7 @@ from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
-from bolig_cli import ast
+from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source import text as source_text
@@ -28,22 +28,6 @@ MAX_PER_FAULT = 5
 MAX_NOTE_USES = 20
 
 _SPACE: Node = {"t": "Space"}
-_MONTHS = frozenset(
-    [
-        "januar",
-        "februar",
-        "mars",
-        "april",
-        "mai",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "desember",
-    ]
-)
 _LINK_DEFINITION = re.compile(r"^\[[^\]^]+\]:[ \t]*(?:<|https?:|mailto:|tel:|#|\.{0,2}/)", re.MULTILINE)
 _UNDERLINE = re.compile(r"^={2,}[ \t]*$", re.MULTILINE)
 
@@ -319,7 +303,7 @@ class _Converter:
                 "Nummerer punktene fortløpende.",
             )
         first = next((t.content for t in inner if t.type == "inline"), "").split(maxsplit=1)
-        if len(items) == 1 and opening.markup == "." and first and first[0].strip(".,:").lower() in _MONTHS:
+        if len(items) == 1 and opening.markup == "." and first and first[0].strip(".,:").lower() in norsk.MONTHS:
             self.report(
                 "markdown-liste",
                 self.source.block(opening),
