@@ -54,8 +54,23 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
+class Gathering:
+    """What several findings have in common, so that a person can be told of them in one line, and the part that each is.
+
+    ("Planen skriver ikke om saksbehandling etter forvaltningsloven", "§ 17 første ledd").
+    """
+
+    text: str
+    part: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault: which rule, how grave, what is wrong, where, what the author can do about it, and what certainly mends it."""
+    """One fault: which rule, how grave, what is wrong, where, what the author can do about it, and what certainly mends it.
+
+    Findings with the same `gathering` text are one line at the terminal.
+    """
 
     rule: str
     severity: Severity
@@ -63,6 +78,7 @@ class Finding:
     place: Place
     help: str = ""
     fix: Fix | None = None
+    gathering: Gathering | None = None
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

@@ -13,7 +13,7 @@ from bolig_cli.source.markdown import Markdown
 
 P = TypeVar("P")
 
-_RANG = {Status.IKKE_DEKKET: 0, Status.DELVIS: 1, Status.DEKKET: 2, Status.GJELDER_IKKE: 2}
+_RANG = {Status.IKKE_DEKKET: 0, Status.DELVIS: 1, Status.OMTALT: 2, Status.DEKKET: 3, Status.GJELDER_IKKE: 3}
 _PROSESS = {
     process_id("medvirkning"): "Medvirkningen",
     process_id("tidsplan"): "Tidsplanen",
@@ -34,7 +34,7 @@ class Hviler:
 
     @property
     def faller(self) -> bool:
-        return _RANG[self.uten] < _RANG[self.vurdering.status]
+        return _RANG[self.uten] < _RANG[self.vurdering.usignert]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def avhengighet(plan: Plan, dekning: Dekning, id: str) -> Avhengighet:
     hviler = []
     for v in dekning.vurderinger:
         paastand = any(funnet in p.grunnlag for p in v.paastander)
-        if funnet in v.grunnlag or paastand or _RANG[uten[v.plikt.id]] < _RANG[v.status]:
+        if funnet in v.grunnlag or paastand or _RANG[uten[v.plikt.id]] < _RANG[v.usignert]:
             hviler.append(Hviler(v, uten[v.plikt.id], paastand and funnet not in v.grunnlag))
     return Avhengighet(funnet, titler[funnet], tuple(hviler))
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from bolig_cli.digest import digest
+from bolig_cli.searchable import searchable
 
 LENGTH = 16
 
@@ -15,8 +16,9 @@ def fingerprint(ledd: Iterable[str]) -> str:
 
 
 def of_value(value: object) -> str:
-    """The same of a value of plain data (dates too), whatever the order of its keys."""
-    return _digest(json.dumps(value, ensure_ascii=False, sort_keys=True, default=str))
+    """The same of a value of plain data (dates too), whatever the order of its keys, and as its texts are read: a no-break space or
+    a soft hyphen more or less is the same text."""
+    return _digest(searchable(json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)))
 
 
 def _digest(text: str) -> str:

@@ -1,56 +1,91 @@
-"""Verdicts → findings: how grave a lack is, by strength, verdict, phase and deadline."""
+"""Verdicts → findings: how grave a lack is, by the kind of duty, strength, verdict, phase and deadline."""
 
 from collections.abc import Iterator
 
 from bolig_cli import norsk
-from bolig_cli.finding import Finding, Severity
-from bolig_cli.law.plikt import Styrke
+from bolig_cli.finding import Finding, Gathering, Severity
+from bolig_cli.law.plikt import Plikttype, Styrke
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering
 from bolig_cli.message import AUTHOR, in_words
 from bolig_cli.model.plan import Fase, Plan
 
 IKKE = "plikt-ikke-dekket"
 DELVIS = "plikt-delvis-dekket"
+OMTALT = "plikt-omtalt"
 MULIGHET = "mulighet-ikke-brukt"
 
-# The gravest that each can be; how grave it is, follows from the word in the statute. What they mean, is prose in `pages/`.
-CODES = {IKKE: Severity.FEIL, DELVIS: Severity.ADVARSEL, MULIGHET: Severity.MERKNAD}
+# The gravest that each can be; how grave it is, follows from the duty. What they mean, is prose in `pages/`.
+CODES = {IKKE: Severity.FEIL, DELVIS: Severity.ADVARSEL, OMTALT: Severity.ADVARSEL, MULIGHET: Severity.MERKNAD}
 
+# A plan can only breach what it is the place for: a service or a way of handling cases that it is silent on is no error.
+_BRYTES = (Plikttype.PLANINNHOLD, Plikttype.PROSESS)
 _ALVOR = {
     (Styrke.SKAL, Status.IKKE_DEKKET): Severity.FEIL,
     (Styrke.SKAL, Status.DELVIS): Severity.ADVARSEL,
     (Styrke.BOER, Status.IKKE_DEKKET): Severity.ADVARSEL,
-    (Styrke.BOER, Status.DELVIS): Severity.MERKNAD,
-    (Styrke.KAN, Status.IKKE_DEKKET): Severity.MERKNAD,
-    (Styrke.KAN, Status.DELVIS): Severity.MERKNAD,
 }
 
 
 def findings(plan: Plan, dekning: Dekning) -> Iterator[Finding]:
-    """One finding for each duty that applies and is not covered, at the first thing that is missing."""
-    for vurdering in dekning.vurderinger:
-        if (vurdering.plikt.styrke, vurdering.status) in _ALVOR:
-            yield _finding(plan, vurdering)
+    """One finding for each duty that applies and is not covered, at the first thing that is missing, or has to be read."""
+    lov_til = {plikt.id: lov.korttittel for lov in dekning.katalog.lover for plikt in lov.plikter}
+    for v in dekning.vurderinger:
+        if v.status in (Status.IKKE_DEKKET, Status.DELVIS):
+            yield _mangler(plan, v, lov_til[v.plikt.id])
+        elif v.status is Status.OMTALT:
+            yield _omtalt(plan, v, lov_til[v.plikt.id])
 
 
-def _finding(plan: Plan, v: Vurdering) -> Finding:
+def _mangler(plan: Plan, v: Vurdering, lov: str) -> Finding:
     first = v.mangler[0]
     rest = f" ({len(v.mangler) - 1} til: se «bolig dekning».)" if len(v.mangler) > 1 else ""
     hjemmel = str(v.plikt.hjemmel)
+    ikke = v.status is Status.IKKE_DEKKET
     if v.plikt.styrke is Styrke.KAN:
-        text = f"En mulighet etter {hjemmel} er ikke {'brukt' if v.status is Status.IKKE_DEKKET else 'vist fullt ut'}"
+        text = f"En mulighet etter {hjemmel} er ikke {'brukt' if ikke else 'vist fullt ut'}"
         code = MULIGHET
     else:
-        words = "er ikke dekket" if v.status is Status.IKKE_DEKKET else "er delvis dekket"
-        text = f"{norsk.capital(hjemmel)} ({v.plikt.styrke}) {words}"
-        code = IKKE if v.status is Status.IKKE_DEKKET else DELVIS
+        text = f"{norsk.capital(hjemmel)} ({v.plikt.styrke}) er {'ikke' if ikke else 'delvis'} dekket"
+        code = IKKE if ikke else DELVIS
     parts = [f"{text}: {in_words(first.tekst, AUTHOR)}{rest}", in_words(v.frist_melding, AUTHOR)]
     hjelp = f"{v.plikt.veiledning} Bestemmelsen heter {v.plikt.id} i «bolig dekning»."
-    return Finding(code, _alvor(plan, v), " ".join(part for part in parts if part), first.place, hjelp)
+    hva = "skriver ikke om" if ikke else "skriver bare delvis om"
+    return Finding(
+        code,
+        _alvor(plan, v),
+        " ".join(part for part in parts if part),
+        first.place,
+        hjelp,
+        gathering=_samlet(v, lov, f"Planen {hva} saksbehandling etter {lov}"),
+    )
+
+
+def _omtalt(plan: Plan, v: Vurdering, lov: str) -> Finding:
+    """A text that answers as far as can be seen, and that nobody has read and signed."""
+    text = (
+        f"{norsk.capital(str(v.plikt.hjemmel))} ({v.plikt.styrke}) er omtalt, og teksten må vurderes av noen: "
+        f"{in_words(v.tekster[0].tekst, AUTHOR)}"
+    )
+    return Finding(
+        OMTALT,
+        Severity.ADVARSEL if plan.fase == Fase.VEDTAK and v.plikt.styrke is Styrke.SKAL else Severity.MERKNAD,
+        text,
+        v.tekster[0].place,
+        f"Les teksten mot bestemmelsen, og signer: bolig dekning signer {v.plikt.id} --rolle kommuneadvokat",
+        gathering=_samlet(v, lov, f"Planen omtaler saksbehandling etter {lov}, og teksten må vurderes av noen"),
+    )
+
+
+def _samlet(v: Vurdering, lov: str, text: str) -> Gathering | None:
+    if v.plikt.plikttype is not Plikttype.SAKSBEHANDLING:
+        return None
+    return Gathering(text, v.plikt.hjemmel.bestemmelse, f"Se hver av dem med «bolig dekning --lov {lov}».")
 
 
 def _alvor(plan: Plan, v: Vurdering) -> Severity:
-    alvor = _ALVOR[v.plikt.styrke, v.status]
-    if v.kommer:
+    alvor = _ALVOR.get((v.plikt.styrke, v.status), Severity.MERKNAD)
+    if v.plikt.plikttype is Plikttype.SAKSBEHANDLING or v.kommer:
         return Severity.MERKNAD
+    if v.plikt.plikttype not in _BRYTES:
+        return Severity.MERKNAD if alvor is Severity.MERKNAD or v.status is Status.DELVIS else Severity.ADVARSEL
     return Severity.ADVARSEL if plan.fase == Fase.UTKAST and alvor is Severity.FEIL else alvor

@@ -8,7 +8,7 @@ from typing import TypeAlias, TypeVar
 from bolig_cli.law.evidence import BEVISTYPER
 from bolig_cli.law.evidence.evidence import Krav, read_parameters
 from bolig_cli.law.ordlister import FAKTA, FASER, PLANTYPER, require_known
-from bolig_cli.law.plikt import MAX_LEDD, Hjemmel, Lov, Plikt, Styrke, UtenPlikt, Vilkaar
+from bolig_cli.law.plikt import MAX_LEDD, Hjemmel, Lov, Plikt, Plikttype, Styrke, UtenPlikt, Vilkaar
 
 Noekkel = str | int
 T = TypeVar("T")
@@ -20,7 +20,7 @@ Felter: TypeAlias = Mapping[str, Felt]
 _LOV = ("id", "tittel", "korttittel", "lovdata", "i_kraft", "verifisert", "lovtekst", "plikter")
 _EGNE = ("id", "tittel", "korttittel", "plikter")
 _PLIKT = ("id", "hjemmel", "styrke", "adressat", "tittel", "parafrase", "bevis", "veiledning")
-_KAN_HA = {"gjelder_naar", "frist", "merknad"}
+_KAN_HA = {"gjelder_naar", "frist", "merknad", "plikttype_grunn"}
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _LOVDATA = re.compile(r"(?:lov|forskrift)/[0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[0-9]+)?")
 _FINGERAVTRYKK = re.compile(r"[0-9a-f]{16}")
@@ -44,7 +44,7 @@ def les_lov(fil: Felt) -> Lov:
     kort, lovdata = _text(data, "korttittel"), _lovdata(data)
 
     def plikt(entry: Felter) -> Plikt:
-        _keys(entry, (*_PLIKT, "fingeravtrykk"), _KAN_HA)
+        _keys(entry, (*_PLIKT, "plikttype", "fingeravtrykk"), _KAN_HA)
         return _plikt(entry, kort, lovdata)
 
     def uten(entry: Felter) -> UtenPlikt:
@@ -81,7 +81,7 @@ def les_egne_krav(fil: Felt) -> Lov:
     lovdata = _lovdata(data) if "lovdata" in data else ""
 
     def plikt(entry: Felter) -> Plikt:
-        _keys(entry, _PLIKT, _KAN_HA | {"fingeravtrykk"})
+        _keys(entry, _PLIKT, _KAN_HA | {"plikttype", "fingeravtrykk"})
         return _plikt(entry, kort, lovdata)
 
     i_kraft = _date(data, "i_kraft") if "i_kraft" in data else None
@@ -123,6 +123,7 @@ def _plikt(entry: Felter, kort: str, lovdata: str) -> Plikt:
         hjemmel=hjemmel,
         lovdata=f"{lovdata}/§{hjemmel.paragraf.replace(' ', '')}" if hjemmel.paragraf else "",
         styrke=Styrke(str(styrke)),
+        plikttype=_plikttype(entry),
         adressat=_text(entry, "adressat"),
         tittel=_text(entry, "tittel"),
         parafrase=_text(entry, "parafrase"),
@@ -130,9 +131,18 @@ def _plikt(entry: Felter, kort: str, lovdata: str) -> Plikt:
         frist=_date(entry, "frist") if "frist" in entry else None,
         krav=tuple(_krav(_mapping(krav, "bevis")) for krav in _list(entry, "bevis")),
         veiledning=_text(entry, "veiledning"),
+        plikttype_grunn=_text(entry, "plikttype_grunn") if "plikttype_grunn" in entry else "",
         merknad=_text(entry, "merknad") if "merknad" in entry else "",
         fingeravtrykk=_fingeravtrykk(entry) if "fingeravtrykk" in entry else "",
     )
+
+
+def _plikttype(entry: Felter) -> Plikttype:
+    """The kind of duty. A municipality's own requirement is one of what the plan must hold, unless it says otherwise."""
+    value = entry.get("plikttype", Plikttype.PLANINNHOLD)
+    if value not in list(Plikttype):
+        raise Innslagsfeil(f"plikttype kan ikke være {value}; bruk {', '.join(Plikttype)}")
+    return Plikttype(str(value))
 
 
 def _fingeravtrykk(entry: Felter) -> str:
@@ -204,11 +214,17 @@ def _vilkaar(entry: Felter) -> Vilkaar:
 def _krav(entry: Felter) -> Krav:
     values = dict(entry)
     name = values.pop("type", None)
+    avgjoerende = values.pop("avgjoerende", False)
+    if not isinstance(avgjoerende, bool):
+        raise Innslagsfeil("avgjoerende må være true eller false")
+    eller = _krav(_mapping(values.pop("eller"), "eller")) if "eller" in values else None
+    if eller and eller.avgjoerende:
+        raise Innslagsfeil("avgjoerende hører til det beviset som står først, ikke til «eller»")
     if not isinstance(name, str) or name not in BEVISTYPER:
         raise Innslagsfeil(f"bevistypen {name} finnes ikke; bruk {', '.join(BEVISTYPER)}")
     kind = BEVISTYPER[name]
     try:
-        return Krav(kind, read_parameters(kind.parametre, values))
+        return Krav(kind, read_parameters(kind.parametre, values), avgjoerende, eller)
     except ValueError as error:
         raise Innslagsfeil(f"bevistypen {name}: {error}") from None
 

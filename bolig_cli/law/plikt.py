@@ -1,6 +1,7 @@
 """What a duty is: exact reference, strength, conditions, deadline, and the evidence that answers it."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,6 +58,28 @@ class Styrke(StrEnum):
     SKAL = "skal"
     BOER = "bør"
     KAN = "kan"
+
+
+class Plikttype(StrEnum):
+    """What kind of duty it is, in the order that they are told; the values are part of the JSON contract.
+
+    A plan cannot breach a duty that it is not the place for: PLANINNHOLD is what the plan or the other plans must hold, PROSESS how
+    the plan is made. A TJENESTE is a service that the plan should show how the municipality gives, and SAKSBEHANDLING is met case
+    by case: the plan may tell how.
+    """
+
+    PLANINNHOLD = "planinnhold"
+    PROSESS = "prosess"
+    TJENESTE = "tjeneste"
+    SAKSBEHANDLING = "saksbehandling"
+
+
+PLIKTTYPER: Mapping[Plikttype, Message] = {
+    Plikttype.PLANINNHOLD: message("Det planene skal inneholde"),
+    Plikttype.PROSESS: message("Hvordan planen blir til"),
+    Plikttype.TJENESTE: message("Tjenester som planen viser"),
+    Plikttype.SAKSBEHANDLING: message("Saksbehandling som planen kan fortelle om"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +147,7 @@ class Plikt:
     hjemmel: Hjemmel
     lovdata: str  # as Lovdata addresses it: "lov/2022-12-20-121/§5"; "" where the requirement stands in no statute
     styrke: Styrke
+    plikttype: Plikttype
     adressat: str
     tittel: str
     parafrase: str
@@ -131,6 +155,7 @@ class Plikt:
     frist: dt.date | None  # the last day on which the duty can be met in time
     krav: tuple[Krav, ...]
     veiledning: str
+    plikttype_grunn: str  # why it is of that kind, where that isn't plain
     merknad: str  # why the entry is read as it is, where the text leaves a choice
     fingeravtrykk: str  # of the provision's text; "" where it stands in no statute
 

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from dataclasses import asdict, replace
 
 from bolig_cli import norsk
-from bolig_cli.finding import Finding, Severity
+from bolig_cli.finding import Finding, Gathering, Severity
 from bolig_cli.law import fingerprint
 from bolig_cli.law.basis import PLAN, fingerprint_of
 from bolig_cli.law.context import Context
+from bolig_cli.law.evidence.evidence import Krav
 from bolig_cli.law.plikt import Plikt, Styrke
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.message import AUTHOR, Message, Text, in_words, listing, message
@@ -33,7 +34,10 @@ CODES = {UTGAATT: Severity.ADVARSEL, UKJENT: Severity.ADVARSEL, MANGLER: Severit
 
 
 def with_signatures(plan: Plan, dekning: Dekning) -> Dekning:
-    """The coverage with each duty's signatures, and whether they still hold."""
+    """The coverage with each duty's signatures, and whether they still hold.
+
+    One that holds lifts what is mentioned in a text to covered: somebody has read it. It lifts nothing else.
+    """
     context = Context(plan)
     per_plikt: dict[str, list[Signering]] = {}
     for signering in plan.signeringer:
@@ -41,10 +45,15 @@ def with_signatures(plan: Plan, dekning: Dekning) -> Dekning:
     return replace(
         dekning,
         vurderinger=tuple(
-            replace(v, signaturer=tuple(_signatur(context, v, s) for s in per_plikt.get(v.plikt.id, ())))
+            _signert(v, tuple(_signatur(context, v, s) for s in per_plikt.get(v.plikt.id, ())))
             for v in dekning.vurderinger
         ),
     )
+
+
+def _signert(v: Vurdering, signaturer: tuple[Signatur, ...]) -> Vurdering:
+    lest = v.usignert is Status.OMTALT and any(s.gjelder for s in signaturer)
+    return replace(v, signaturer=signaturer, status=Status.DEKKET if lest else v.usignert)
 
 
 def findings(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
@@ -76,6 +85,7 @@ def unsigned(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
     """The duties (skal) that apply and that nobody has signed, in the phase where the plan is to be adopted."""
     if plan.fase != Fase.VEDTAK:
         return
+    lov_til = {plikt.id: lov.korttittel for lov in dekning.katalog.lover for plikt in lov.plikter}
     for v in dekning.vurderinger:
         if v.plikt.styrke is not Styrke.SKAL or v.status is Status.GJELDER_IKKE or any(s.gjelder for s in v.signaturer):
             continue
@@ -86,6 +96,11 @@ def unsigned(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
             f"{norsk.capital(str(v.plikt.hjemmel))} ({v.plikt.styrke}) {hva}.",
             plan.origin.at("fase"),
             f"Les vurderingen, og signer den: bolig dekning signer {v.plikt.id} --rolle kommuneadvokat",
+            gathering=Gathering(
+                f"Plikter etter {lov_til[v.plikt.id]} som ikke er signert",
+                v.plikt.hjemmel.bestemmelse,
+                f"Les vurderingene, og signer dem: bolig dekning signer --alle --lov {lov_til[v.plikt.id]} --rolle kommuneadvokat",
+            ),
         )
 
 
@@ -100,12 +115,12 @@ def _endret(context: Context, v: Vurdering, signering: Signering) -> Iterator[Te
         yield message("teksten i bestemmelsen er endret")
     if signering.innslag != innslag_avtrykk(v.plikt):
         yield message("innslaget i lovkatalogen er endret")
-    if signering.status != v.status:
+    if signering.status != v.usignert:
         ord = {status.value: tekst for status, tekst in STATUSORD.items()}
         yield message(
             "vurderingen var «{foer}» og er nå «{naa}»",
             foer=Message(ord.get(signering.status, signering.status)),
-            naa=Message(STATUSORD[v.status]),
+            naa=Message(STATUSORD[v.usignert]),
         )
     for id, avtrykk in signering.grunnlag.items():
         nytt = fingerprint_of(context, id)
@@ -117,9 +132,13 @@ def _endret(context: Context, v: Vurdering, signering: Signering) -> Iterator[Te
 
 def innslag_avtrykk(plikt: Plikt) -> str:
     """The fingerprint of how the catalogue reads the provision: strength, paraphrase, condition, deadline and evidence."""
-    krav = [[k.type.navn, asdict(k.parametre)] for k in plikt.krav]
+    krav = [_krav(k) for k in plikt.krav]
     frist = plikt.frist.isoformat() if plikt.frist else None
     return fingerprint.of_value([plikt.styrke, plikt.adressat, plikt.parafrase, asdict(plikt.vilkaar), frist, krav])
+
+
+def _krav(krav: Krav) -> list[object]:
+    return [krav.type.navn, asdict(krav.parametre), krav.avgjoerende, _krav(krav.eller) if krav.eller else None]
 
 
 def rests_on(plan: Plan, v: Vurdering) -> dict[str, str]:
@@ -142,7 +161,7 @@ def fil(plan: Plan, dekning: Dekning, v: Vurdering, rolle: str, dato: dt.date) -
     )
     values: dict[str, Value] = {
         "plikt": v.plikt.id,
-        "status": str(v.status),
+        "status": str(v.usignert),
         "rolle": Quoted(rolle),
         "dato": dato.isoformat(),
         "katalog": Quoted(dekning.katalog.versjon),

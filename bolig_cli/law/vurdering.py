@@ -2,17 +2,17 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bolig_cli.finding import Place
 from bolig_cli.law import vilkaar
 from bolig_cli.law.context import Context, kept
-from bolig_cli.law.evidence.evidence import Bevis, Grad, Krav, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Grad, Krav, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tiltak import virksomme
-from bolig_cli.law.plikt import Katalog, Lov, Plikt, Styrke
+from bolig_cli.law.plikt import Katalog, Lov, Plikt, Plikttype, Styrke
 from bolig_cli.maalform import marked
-from bolig_cli.message import Text, joined, message
+from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Maal, Plan, Strategi, Tiltak
 
 
@@ -20,6 +20,7 @@ class Status(StrEnum):
     """A verdict; the values are part of the JSON contract."""
 
     DEKKET = "dekket"
+    OMTALT = "omtalt"
     DELVIS = "delvis"
     IKKE_DEKKET = "ikke_dekket"
     GJELDER_IKKE = "gjelder_ikke"
@@ -27,6 +28,7 @@ class Status(StrEnum):
 
 STATUSORD = {
     Status.DEKKET: marked("dekket"),
+    Status.OMTALT: marked("omtalt (må vurderes)"),
     Status.DELVIS: marked("delvis dekket"),
     Status.IKKE_DEKKET: marked("ikke dekket"),
     Status.GJELDER_IKKE: marked("gjelder ikke"),
@@ -51,11 +53,14 @@ class Signatur:
 class Vurdering:
     """The verdict on one duty. `vilkaar` says why it does not apply, or which fact about the municipality is unknown.
 
-    `paastander` are items that say of themselves that they answer the duty. `kommer` is a deadline that has not passed yet.
+    `usignert` is the verdict as it was before anybody signed it; `status` is higher where a role has read the texts and approved.
+    `paastander` are items that say of themselves that they answer the duty: shown, and no evidence. `kommer` is a deadline that has
+    not passed yet. `avgjort` is whether decisive evidence is missing.
     """
 
     plikt: Plikt
     status: Status
+    usignert: Status
     bevis: tuple[Bevis, ...] = ()
     mangler: tuple[Mangel, ...] = ()
     vilkaar: Text = ""
@@ -63,6 +68,12 @@ class Vurdering:
     kommer: dt.date | None = None
     frist_melding: Text = ""
     signaturer: tuple[Signatur, ...] = ()
+    avgjort: bool = False
+
+    @property
+    def tekster(self) -> tuple[Bevis, ...]:
+        """The pieces that somebody has to read."""
+        return tuple(b for b in self.bevis if b.slag is Slag.TEKST)
 
     @property
     def ubrukt(self) -> bool:
@@ -92,6 +103,16 @@ class Dekning:
             (lov, tuple(v for v in self.vurderinger if lov_til[v.plikt.id] == lov.id)) for lov in self.katalog.lover
         )
         return tuple((lov, vurderinger) for lov, vurderinger in grupper if vurderinger)
+
+    def av_type(self, plikttype: Plikttype) -> "Dekning":
+        """The verdicts on duties of one kind alone."""
+        return replace(self, vurderinger=tuple(v for v in self.vurderinger if v.plikt.plikttype is plikttype))
+
+    @property
+    def per_type(self) -> "tuple[tuple[Plikttype, Dekning], ...]":
+        """The verdicts by kind of duty, what the plan must hold first; a kind with none is left out."""
+        deler = ((plikttype, self.av_type(plikttype)) for plikttype in Plikttype)
+        return tuple((plikttype, dekning) for plikttype, dekning in deler if dekning.vurderinger)
 
     @property
     def antall(self) -> Mapping[str, int]:
@@ -124,37 +145,35 @@ def vurder(plan: Plan, katalog: Katalog, dato: dt.date) -> Dekning:
 def _vurdering(context: Context, lov: Lov, plikt: Plikt, dato: dt.date, find: Callable[[Krav], Svar]) -> Vurdering:
     plan = context.plan
     if lov.i_kraft and dato < lov.i_kraft:
-        return Vurdering(plikt, Status.GJELDER_IKKE, vilkaar=message("Loven gjelder fra {dato}.", dato=lov.i_kraft))
+        return _gjelder_ikke(plikt, message("Loven gjelder fra {dato}.", dato=lov.i_kraft))
     if grunn := vilkaar.gjelder_ikke(plan, plikt.vilkaar, dato):
-        return Vurdering(plikt, Status.GJELDER_IKKE, vilkaar=grunn)
+        return _gjelder_ikke(plikt, grunn)
     svar = [find(krav) for krav in plikt.krav]
     bevis = tuple(dict.fromkeys(b for s in svar for b in s.bevis))
     mangler = tuple(dict.fromkeys(m for s in svar for m in s.mangler))
-    paastander = _paastander(context).get(plikt.id, ())
+    avgjort = any(k.avgjoerende and s.grad is Grad.IKKE for k, s in zip(plikt.krav, svar, strict=True))
     if all(s.grad is Grad.OPPFYLT for s in svar):
-        status, mangler = Status.DEKKET, ()
-    elif any(s.avgjoerende for s in svar):
+        status, mangler = Status.OMTALT if any(b.slag is Slag.TEKST for b in bevis) else Status.DEKKET, ()
+    elif avgjort or all(s.grad is Grad.IKKE for s in svar):
         status = Status.IKKE_DEKKET
-    elif any(s.grad is not Grad.IKKE for s in svar):
-        status = Status.DELVIS
-    elif paastander:
-        # A claim is not evidence: it lifts the verdict one step, never to covered (the reason stands first).
-        status = Status.DELVIS
-        navn = joined(dict.fromkeys(id for p in paastander for id in p.grunnlag), ", ")
-        tekst = message("Planen sier at {navn} svarer på plikten, men viser ikke hvordan. Det er ikke nok.", navn=navn)
-        mangler = (Mangel(tekst, paastander[0].place), *mangler)
     else:
-        status = Status.IKKE_DEKKET
+        status = Status.DELVIS
     return Vurdering(
-        plikt,
-        status,
-        bevis,
-        mangler,
-        vilkaar.ukjente_fakta(plan, plikt.vilkaar),
-        paastander,
-        plikt.frist if plikt.frist and dato <= plikt.frist else None,
-        _frist(plikt, status, dato),
+        plikt=plikt,
+        status=status,
+        usignert=status,
+        bevis=bevis,
+        mangler=mangler,
+        vilkaar=vilkaar.ukjente_fakta(plan, plikt.vilkaar),
+        paastander=_paastander(context).get(plikt.id, ()),
+        kommer=plikt.frist if plikt.frist and dato <= plikt.frist else None,
+        frist_melding=_frist(plikt, status, dato),
+        avgjort=avgjort,
     )
+
+
+def _gjelder_ikke(plikt: Plikt, grunn: Text) -> Vurdering:
+    return Vurdering(plikt, Status.GJELDER_IKKE, Status.GJELDER_IKKE, vilkaar=grunn)
 
 
 @kept
@@ -166,7 +185,7 @@ def _paastander(context: Context) -> Mapping[str, tuple[Bevis, ...]]:
         if isinstance(item, Maal | Strategi | Tiltak) and item.id in baerer:
             for ref in item.svarer_paa:
                 tekst = message("{id} «{tittel}» sier at det svarer på plikten.", id=item.id, tittel=item.tittel)
-                found.setdefault(ref.id, []).append(Bevis(tekst, (item.id,), ref.place))
+                found.setdefault(ref.id, []).append(Bevis(tekst, (item.id,), ref.place, Slag.TEKST))
     return {id: tuple(claims) for id, claims in found.items()}
 
 

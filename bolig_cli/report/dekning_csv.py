@@ -16,8 +16,9 @@ from bolig_cli.report.wording import said
 
 COLUMNS = (
     "kommune", "plan",
-    "plikt", "lov", "hjemmel", "styrke", "adressat", "tittel", "status", "gjelder når", "vilkår", "frist", "fristmelding",
-    "funnet", "mangler", "bygger på", "veiledning", "signert", "lenke", "vurdert per", "katalog", "forbehold",
+    "plikt", "lov", "hjemmel", "styrke", "plikttype", "adressat", "tittel", "status", "usignert",
+    "gjelder når", "vilkår", "frist", "fristmelding",
+    "funnet", "må leses", "mangler", "bygger på", "veiledning", "signert", "lenke", "vurdert per", "katalog", "forbehold",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -28,14 +29,15 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
     made.write("\ufeff")
     writer = csv.writer(made, delimiter=";", lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for lov, vurderinger in valgt.per_lov:
+    for lov, vurderinger in (act for _, del_ in valgt.per_type for act in del_.per_lov):
         for v in vurderinger:
             told = dict(ord.forklaring(v, shown))
             row = (
                 alle.plan.kommune.navn, alle.plan.tittel, v.plikt.id, lov.korttittel,
-                str(v.plikt.hjemmel), v.plikt.styrke.value, v.plikt.adressat, v.plikt.tittel,
-                v.status.value, said(vilkaar.describe(v.plikt.vilkaar)), said(v.vilkaar),
-                v.plikt.frist.isoformat() if v.plikt.frist else "", said(v.frist_melding), "\n".join(told.get("Funnet", [])),
+                str(v.plikt.hjemmel), v.plikt.styrke.value, v.plikt.plikttype.value, v.plikt.adressat, v.plikt.tittel,
+                v.status.value, v.usignert.value, said(vilkaar.describe(v.plikt.vilkaar)), said(v.vilkaar),
+                v.plikt.frist.isoformat() if v.plikt.frist else "", said(v.frist_melding),
+                "\n".join(told.get("Funnet", [])), "\n".join(told.get("Må leses", told.get("Lest", []))),
                 "\n".join(told.get("Mangler", told.get("Ikke brukt", []))), ", ".join(v.grunnlag), v.plikt.veiledning,
                 "\n".join(told.get("Signert", [])), v.plikt.lenke, alle.dato.isoformat(), alle.katalog.versjon, ord.FORBEHOLD,
             )  # fmt: skip

@@ -4,24 +4,30 @@ from collections.abc import Callable
 from html import escape
 
 from bolig_cli import norsk
-from bolig_cli.law.plikt import Lov
+from bolig_cli.law.plikt import PLIKTTYPER, Lov
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering
 from bolig_cli.render.html.page import POLICY, STYLE
 from bolig_cli.report import dekning_ord as ord
 from bolig_cli.report.colour import Paint
+from bolig_cli.report.wording import said
 
 
 def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Paint) -> str:
-    """A section per act: a table, then each duty that applies with what was found and what is missing."""
+    """A section per kind of duty and act: a table, then each duty that applies with what was found and what is missing."""
     intro = [
         ord.gjelder(alle),
         f"{ord.assessed(alle)} {ord.FORBEHOLD}",
         ord.utvalg(valgt, alle),
-        ord.opptelling(alle.vurderinger),
+        *ord.per_type(alle.vurderinger),
     ]
     body = [f"<p>{escape(text)}</p>" for text in intro if text]
-    for lov, vurderinger in valgt.per_lov:
-        body += _act(lov, vurderinger, shown)
+    for plikttype, del_ in valgt.per_type:
+        body += [
+            f'<h2 id="{plikttype.value}">{escape(said(PLIKTTYPER[plikttype]))}</h2>',
+            f"<p>{escape(ord.opptelling(del_.vurderinger))}</p>",
+        ]
+        for lov, vurderinger in del_.per_lov:
+            body += _act(lov, f"{plikttype.value}-{lov.id}", vurderinger, shown)
     return "\n".join(
         [
             "<!DOCTYPE html>",
@@ -46,7 +52,7 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
     )
 
 
-def _act(lov: Lov, vurderinger: tuple[Vurdering, ...], shown: Callable[[str], str]) -> list[str]:
+def _act(lov: Lov, id: str, vurderinger: tuple[Vurdering, ...], shown: Callable[[str], str]) -> list[str]:
     title = escape(norsk.capital(lov.korttittel))
     rows = [
         f'<tr><th scope="row"><a href="#{v.plikt.id}">{escape(v.plikt.hjemmel.bestemmelse)}</a></th>'
@@ -55,7 +61,7 @@ def _act(lov: Lov, vurderinger: tuple[Vurdering, ...], shown: Callable[[str], st
     ]
     heads = "".join(f'<th scope="col">{head}</th>' for head in ("Hjemmel", "Plikt", "Styrke", "Vurdering"))
     lines = [
-        f'<h2 id="lov-{escape(lov.id)}">{title}</h2>',
+        f'<h3 id="{escape(id)}">{title}</h3>',
         f"<p>{escape(ord.opptelling(vurderinger))}</p>",
         f'<div class="tabell" role="group" tabindex="0" aria-label="Tabell: {title}">',
         f"<table><caption>{title}: plikter og vurdering</caption><thead><tr>{heads}</tr></thead><tbody>",
@@ -72,7 +78,7 @@ def _duty(v: Vurdering, shown: Callable[[str], str]) -> list[str]:
     if v.status is not Status.GJELDER_IKKE:
         facts += [("Styrke", [v.plikt.styrke.value])]
     lines = [
-        f'<h3 id="{v.plikt.id}">{escape(v.plikt.hjemmel.bestemmelse)}: {escape(v.plikt.tittel)}</h3>',
+        f'<h4 id="{v.plikt.id}">{escape(v.plikt.hjemmel.bestemmelse)}: {escape(v.plikt.tittel)}</h4>',
         '<div class="fakta"><dl>',
         f"<dt>Vurdering</dt><dd>{_status(v)}</dd>",
     ]

@@ -6,7 +6,7 @@ from typing import Any
 
 from bolig_cli.finding import Place
 from bolig_cli.law import vilkaar
-from bolig_cli.law.plikt import Lov
+from bolig_cli.law.plikt import Lov, Plikttype
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering
 from bolig_cli.report import dekning_ord as ord
 from bolig_cli.report.colour import Paint
@@ -19,10 +19,13 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
     `sammendrag` counts the duties in the list, `totalt` all of them.
     """
     whole = {
-        "dekning": [_duty(lov, v, shown) for lov, vurderinger in valgt.per_lov for v in vurderinger],
+        "dekning": [
+            _duty(lov, v, shown) for _, del_ in valgt.per_type for lov, vurderinger in del_.per_lov for v in vurderinger
+        ],
         "sammendrag": _counts(valgt.vurderinger),
         "totalt": _counts(alle.vurderinger),
         "lover": [{**_act(lov), "sammendrag": _counts(vurderinger)} for lov, vurderinger in valgt.per_lov],
+        "per_type": {plikttype.value: _counts(valgt.av_type(plikttype).vurderinger) for plikttype in Plikttype},
         "kommune": {"navn": alle.plan.kommune.navn, "nummer": alle.plan.kommune.nummer},
         "plan": {
             "tittel": alle.plan.tittel,
@@ -49,16 +52,19 @@ def _duty(lov: Lov, v: Vurdering, shown: Callable[[str], str]) -> Mapping[str, A
         "lovdata": v.plikt.lovdata,
         "lenke": v.plikt.lenke,
         "styrke": v.plikt.styrke.value,
+        "plikttype": v.plikt.plikttype.value,
         "adressat": v.plikt.adressat,
         "tittel": v.plikt.tittel,
         "parafrase": v.plikt.parafrase,
         "status": v.status.value,
+        "usignert": v.usignert.value,
         "gjelder_naar": said(vilkaar.describe(v.plikt.vilkaar)),
         "vilkaar": said(v.vilkaar),
         "frist": v.plikt.frist.isoformat() if v.plikt.frist else None,
         "fristmelding": said(v.frist_melding),
         "bevis": [
-            {"tekst": said(b.tekst), "id": b.id, "grunnlag": list(b.grunnlag), **place(b.place)} for b in v.bevis
+            {"tekst": said(b.tekst), "slag": b.slag.value, "id": b.id, "grunnlag": list(b.grunnlag), **place(b.place)}
+            for b in v.bevis
         ],
         "mangler": [{"tekst": said(m.tekst), **place(m.place)} for m in v.mangler],
         "paastander": [{"tekst": said(b.tekst), "id": b.id, **place(b.place)} for b in v.paastander],

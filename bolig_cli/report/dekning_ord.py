@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from bolig_cli import norsk
 from bolig_cli.law import vilkaar
-from bolig_cli.law.evidence.evidence import Bevis, Mangel
+from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
+from bolig_cli.law.plikt import PLIKTTYPER
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.message import listing
 from bolig_cli.report.wording import said
@@ -30,6 +31,12 @@ def opptelling(vurderinger: Sequence[Vurdering]) -> str:
     return f"{plikter}{': ' if deler else ''}{norsk.listing(deler)}.{herav}"
 
 
+def per_type(vurderinger: Sequence[Vurdering]) -> list[str]:
+    """The count of each kind of duty, in their order: "Det planene skal inneholde: 23 plikter: 20 dekket og …"."""
+    deler = ((ord_, [v for v in vurderinger if v.plikt.plikttype is t]) for t, ord_ in PLIKTTYPER.items())
+    return [f"{said(ord_)}: {opptelling(egne)}" for ord_, egne in deler if egne]
+
+
 def utvalg(valgt: Dekning, alle: Dekning) -> str:
     """How much of the whole is shown; empty when all is."""
     if len(valgt.vurderinger) == len(alle.vurderinger):
@@ -53,13 +60,14 @@ def forklaring(v: Vurdering, shown: Callable[[str], str]) -> list[tuple[str, lis
     gjelder = said(v.vilkaar or vilkaar.describe(v.plikt.vilkaar))
     frist = said(v.frist_melding)
     mangler = [_sted(m, shown) for m in v.mangler]
-    if v.paastander and v.status is not Status.DEKKET:
-        mangler.append(PAASTAND)
     lacking = v.status in (Status.DELVIS, Status.IKKE_DEKKET)
+    if v.paastander and lacking:
+        mangler.append(PAASTAND)
     deler = [
         ("Vilkår", [gjelder] if gjelder else []),
         ("Frist", [frist] if frist else []),
-        ("Funnet", [_sted(b, shown) for b in v.bevis]),
+        ("Funnet", [_sted(b, shown) for b in v.bevis if b.slag is Slag.FAKTA]),
+        ("Må leses" if v.status is not Status.DEKKET else "Lest", [_sted(b, shown) for b in v.tekster]),
         ("Ikke brukt" if v.ubrukt else "Mangler", mangler),
         ("Gjør dette", [v.plikt.veiledning] if lacking else []),
         ("Merk", [v.plikt.merknad] if v.plikt.merknad and v.status is not Status.GJELDER_IKKE else []),

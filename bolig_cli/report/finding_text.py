@@ -1,8 +1,10 @@
 """Findings for a person at a terminal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from bolig_cli.finding import Severity
+from bolig_cli import norsk
+from bolig_cli.finding import Finding, Severity
 from bolig_cli.pipeline import Checked
 from bolig_cli.report.colour import Paint
 
@@ -20,7 +22,7 @@ def report(checked: Checked, shown: Callable[[str], str], paint: Paint) -> str:
     `shown` turns a path in the project into the path that the user would type.
     """
     lines: list[str] = []
-    for f in checked.findings:
+    for f in _gathered(checked.findings):
         place = f"{shown(f.place.path)}:{f.place.line}:{f.place.column}"
         lines.append(
             f"{paint(place, 'bold')}  {paint(f.severity.value, _COLOURS[f.severity])}  {f.message}  "
@@ -32,6 +34,24 @@ def report(checked: Checked, shown: Callable[[str], str], paint: Paint) -> str:
         lines.append("")
     lines.append(f"{summary(checked)} {checked.files} filer lest.")
     return "\n".join(lines) + "\n"
+
+
+def _gathered(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings, where those that belong together are one line: at the place of the first, with the parts in a row."""
+    together: dict[tuple[str, Severity, str], list[Finding]] = {}
+    for f in findings:
+        if f.gathering:
+            together.setdefault((f.rule, f.severity, f.gathering.text), []).append(f)
+    for f in findings:
+        if f.gathering is None:
+            yield f
+            continue
+        those = together.pop((f.rule, f.severity, f.gathering.text), [])
+        if len(those) == 1:
+            yield f
+        elif those:
+            parts = norsk.listing([g.gathering.part for g in those if g.gathering])
+            yield replace(f, message=f"{f.gathering.text}: {parts}.", help=f.gathering.help)
 
 
 def summary(checked: Checked) -> str:

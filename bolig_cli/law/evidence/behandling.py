@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.message import any_of, message
 from bolig_cli.model.plan import Fase, Plan
@@ -43,7 +43,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         if tid and tid.first and (hel_dato or plan.fase not in _MED_DATO) and not _kommer(tid, plan):
             naar = tid.first if hel_dato else tid.raw
             tekst = message("{organ} behandler saken «{sak}» ({naar}).", organ=b.organ, sak=b.sak, naar=naar)
-            return Svar(Grad.OPPFYLT, (Bevis(tekst, (process_id("behandling"),), b.place),))
+            return Svar(Grad.OPPFYLT, (Bevis(tekst, (process_id("behandling"),), b.place, Slag.FAKTA),))
     if saker:
         hva = (
             message("en dato som er kommet")

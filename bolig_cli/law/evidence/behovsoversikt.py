@@ -22,7 +22,7 @@ from dataclasses import dataclass
 
 from bolig_cli.finding import Place
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tekst import er_eksempel
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import message
@@ -50,7 +50,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     oversikt = plan.behovsoversikt
     if oversikt is None:
         mangel = message("Planen har ingen behovsoversikt. Lag filen kunnskapsgrunnlag/behovsoversikt.yaml.")
-        return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),), avgjoerende=True)
+        return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
     funnet: list[Bevis] = []
     mangler: list[Mangel] = []
     for svar in boligtypene(plan, oversikt, parametre.boligtyper):
@@ -59,7 +59,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         else:
             mangler.append(svar)
     if mangler:
-        return Svar(Grad.IKKE, tuple(funnet), tuple(mangler), avgjoerende=True)
+        return Svar(Grad.IKKE, tuple(funnet), tuple(mangler))
     if not oversikt.kilder:
         mangel = message("Behovsoversikten sier ikke hvor tallene kommer fra. Skriv det under «kilder».")
         mangler.append(Mangel(mangel, oversikt.origin.at("kilder")))
@@ -96,6 +96,7 @@ def _boligtype(plan: Plan, oversikt: Behovsoversikt, boligtype: str) -> Bevis | 
             message("Behovsoversikten har {grupper_ord} med behov for {hva}.", grupper_ord=grupper_ord, hva=hva),
             (BEHOVSOVERSIKT, *ider),
             linjer[0].place,
+            Slag.FAKTA,
         )
     if forsoek := [linje for linje in oversikt.linjer if linje.boligtype == boligtype]:
         return Mangel(

@@ -12,7 +12,7 @@ Svarer ikke: ingen økonomiplan er ført opp.
 from dataclasses import dataclass
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.foering import ikke_gjeldende
 from bolig_cli.law.ordlister import FOERINGSLAG, require_known
 from bolig_cli.message import any_of, message
@@ -53,6 +53,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                         message("Planen bygger på {tittel}.", tittel=foering.tittel),
                         (foering.id,),
                         foering.origin.at("id"),
+                        Slag.FAKTA,
                     ),
                 ),
             )

@@ -12,7 +12,7 @@ Svarer ikke: Husbanken står i organisasjon.yaml, men medvirker ikke i noe tilta
 from dataclasses import dataclass
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tiltak import virksomme_med_deltaker
 from bolig_cli.law.ordlister import AKTOERSLAG, require_known
 from bolig_cli.message import any_of, joined, message
@@ -45,6 +45,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                     message("{tittel} deltar i {navn}.", tittel=aktoer.tittel, navn=navn),
                     ider,
                     med[0].origin.at("medvirkende"),
+                    Slag.FAKTA,
                 )
             )
     if len(bevis) >= parametre.minst:

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.evidence.tiltak import sektorer, virksomme
 from bolig_cli.message import any_of, message
@@ -40,7 +40,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         deltar = [ref.id for ref in (tiltak.ansvarlig, *tiltak.medvirkende) if ref and ref.id in enheter]
         if deltar and (parametre.sektorer == 1 or _antall_sektorer(context, tiltak) >= parametre.sektorer):
             tekst = message("{verdi} deltar i tiltaket «{tittel}».", verdi=enheter[deltar[0]], tittel=tiltak.tittel)
-            bevis.append(Bevis(tekst, (tiltak.id, *deltar), tiltak.origin.at("ansvarlig")))
+            bevis.append(Bevis(tekst, (tiltak.id, *deltar), tiltak.origin.at("ansvarlig"), Slag.FAKTA))
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, tuple(bevis))
     antall = message("ingen tiltak") if not bevis else message("bare {antall} tiltak", antall=len(bevis))

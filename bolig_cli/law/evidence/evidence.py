@@ -3,7 +3,7 @@
 import inspect
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from enum import StrEnum
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -20,16 +20,29 @@ class Grad(StrEnum):
     IKKE = "ikke"
 
 
+class Slag(StrEnum):
+    """What a piece of evidence is made of; the values are part of the JSON contract.
+
+    FAKTA are data that say the thing themselves. A TEKST has been found, and only a person can say what it says.
+    """
+
+    FAKTA = "fakta"
+    TEKST = "tekst"
+
+
 @dataclass(frozen=True, slots=True)
 class Bevis:
-    """Something in the plan that answers: a sentence, the ids of all that it rests on, and where it stands.
+    """Something in the plan that answers: a sentence, the ids of all that it rests on, where it stands, and what it is made of.
 
     The first id is that of what the sentence is about. Parts of the plan that are no items have the names in `law/basis.py`.
+    `utdrag` is the plan's own words, where the piece is a text: what a person has to read.
     """
 
     tekst: Text
     grunnlag: tuple[str, ...]
     place: Place
+    slag: Slag
+    utdrag: str = ""
 
     @property
     def id(self) -> str:
@@ -49,13 +62,14 @@ class Mangel:
 class Svar:
     """What one evidence kind found. Whatever is not OPPFYLT has at least one lack.
 
-    `avgjoerende`: the lack contradicts the duty, so that no claim can soften it.
+    `bevis` is what the answer rests on, and no more: one TEKST among the pieces means that somebody has to read it.
+    `imot` are texts that may say the opposite: where the answer is a fact, somebody has to read them too.
     """
 
     grad: Grad
     bevis: tuple[Bevis, ...] = ()
     mangler: tuple[Mangel, ...] = ()
-    avgjoerende: bool = False
+    imot: tuple[Bevis, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +91,28 @@ class Bevistype:
 
 @dataclass(frozen=True, slots=True)
 class Krav:
-    """One requirement of a catalogue entry: a kind with its parameters, checked when the catalogue is read."""
+    """One requirement of a catalogue entry: a kind with its parameters, checked when the catalogue is read.
+
+    Without `avgjoerende` evidence the duty is not met, whatever else is there. `eller` is what is taken where this does not answer:
+    mostly a text, where the plan does not give the facts.
+    """
 
     type: Bevistype
     parametre: Any
+    avgjoerende: bool = False
+    eller: "Krav | None" = None
 
     def find(self, context: Context) -> Svar:
-        return self.type.find(context, self.parametre)
+        svar = self.type.find(context, self.parametre)
+        if self.eller is None:
+            return svar
+        ellers = self.eller.find(context)
+        if svar.grad is Grad.OPPFYLT:
+            return replace(svar, bevis=(*svar.bevis, *ellers.imot))
+        if ellers.grad is Grad.OPPFYLT:
+            return ellers
+        grad = Grad.DELVIS if Grad.DELVIS in (svar.grad, ellers.grad) else Grad.IKKE
+        return Svar(grad, (*svar.bevis, *ellers.bevis), (*svar.mangler, *ellers.mangler))
 
 
 class UgyldigKrav(ValueError):

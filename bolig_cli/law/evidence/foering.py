@@ -15,7 +15,7 @@ Svarer ikke: planstrategien med droefting: nei.
 from dataclasses import dataclass
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tekst import feil_ved_sted
 from bolig_cli.law.ordlister import BOLIGSOSIALT, FOERINGSLAG, require_known
 from bolig_cli.message import Text, any_of, joined, message
@@ -58,7 +58,9 @@ def find(context: Context, parametre: Parametre) -> Svar:
         if feil := ikke_gjeldende(foering, plan) or feil_ved_sted(tekst, plan):
             mangler.append(Mangel(message("{tittel} svarer ikke: {feil}.", tittel=foering.tittel, feil=feil), place))
         else:
-            bevis.append(Bevis(joined((foering.tittel, ": ", tekst.rstrip("."), ".")), (foering.id,), place))
+            bevis.append(
+                Bevis(joined((foering.tittel, ": ", tekst.rstrip("."), ".")), (foering.id,), place, Slag.TEKST)
+            )
     if bevis:
         return Svar(Grad.OPPFYLT, tuple(bevis))
     if not mangler:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from bolig_cli.law.basis import PLAN
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tiltak import staaende
 from bolig_cli.message import joined, message
 
@@ -42,7 +42,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     tekst = message(
         "{antall} tiltak i {fra}–{til} har ansvarlig, frist og penger.", antall=len(hele), fra=plan.fra, til=plan.til
     )
-    bevis = (Bevis(tekst, (PLAN, *(t.id for t in hele)), plan.origin.at("periode")),)
+    bevis = (Bevis(tekst, (PLAN, *(t.id for t in hele)), plan.origin.at("periode"), Slag.FAKTA),)
     mangler = tuple(
         Mangel(
             message("Tiltaket {id} «{tittel}» mangler {verdi}.", id=t.id, tittel=t.tittel, verdi=joined(feil, " og ")),

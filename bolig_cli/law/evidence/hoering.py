@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.message import any_of, message
 from bolig_cli.model.tid import Tidspunkt, is_at_least_weeks
@@ -65,7 +65,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             )
         )
     varighet = message("Planen er på høring fra {dato} til {dato2}.", dato=fra, dato2=til)
-    bevis = (Bevis(varighet, (process_id("hoering"),), hoering.origin.at("fra")),)
+    bevis = (Bevis(varighet, (process_id("hoering"),), hoering.origin.at("fra"), Slag.FAKTA),)
     return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, bevis, tuple(mangler))
 
 

@@ -12,7 +12,7 @@ Svarer ikke: ingen mål har indikatorer.
 from dataclasses import dataclass
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tekst import er_eksempel
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Indikator, Maal, Plan, Tallstatus
@@ -34,7 +34,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     for maal in alle:
         if hele := [i for i in maal.indikatorer if not _feil(i, plan)]:
             tekst = message("Målet «{tittel}» måles med «{navn}».", tittel=maal.tittel, navn=hele[0].navn)
-            bevis.append(Bevis(tekst, (maal.id,), hele[0].place))
+            bevis.append(Bevis(tekst, (maal.id,), hele[0].place, Slag.FAKTA))
         elif maal.indikatorer:
             foerste = maal.indikatorer[0]
             mangler.append(

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from bolig_cli.law.basis import PLAN, chapter_id
 from bolig_cli.law.context import Context, kept
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.message import message
 from bolig_cli.model.texts import placed_texts
 from bolig_cli.source.fragment import Markdown
@@ -55,7 +55,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         verdi2=round(antall / omfang.setninger),
     )
     grunnlag = (PLAN, *(chapter_id(k) for k in plan.kapitler), *(item.id for item in plan.items))
-    bevis = (Bevis(maalt, grunnlag, sted),)
+    bevis = (Bevis(maalt, grunnlag, sted, Slag.FAKTA),)
     if verdi <= parametre.hoeyst_lix:
         return Svar(Grad.OPPFYLT, bevis)
     tekst = message(

@@ -12,7 +12,7 @@ Svarer ikke: tiltaket har ingen målgruppe.
 from dataclasses import dataclass
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.evidence.tiltak import virksomme_for_maalgruppe
 from bolig_cli.message import any_of, joined, message
@@ -51,7 +51,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                 verdi=joined((t.id for t in tiltak), ", "),
             )
             ider = (gruppe.id, BEHOVSOVERSIKT, *(t.id for t in tiltak))
-            bevis.append(Bevis(tekst, ider, gruppe.origin.at("id")))
+            bevis.append(Bevis(tekst, ider, gruppe.origin.at("id"), Slag.FAKTA))
         else:
             tekst = message(
                 "Målgruppen «{tittel}» har ingen tiltak. Skriv «{id}» under «maalgrupper» i tiltak som gjelder den.",

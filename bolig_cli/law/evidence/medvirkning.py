@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Medvirkning, Plan
@@ -39,6 +39,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             message("«{tittel}» ga innspill fra {deltakere}.", tittel=moete.tittel, deltakere=moete.deltakere),
             (process_id("medvirkning"),),
             moete.place,
+            Slag.TEKST,
         )
         for moete in teller
     )

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.ordlister import MILEPAELSLAG, require_known
 from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Milepael, Plan
@@ -54,6 +54,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                     message("Tidsplanen har «{hva}» ({raw}).", hva=m.hva, raw=m.fra.raw),
                     (process_id("tidsplan"),),
                     m.place,
+                    Slag.FAKTA,
                 ),
             ),
         )

@@ -13,7 +13,7 @@ Svarer ikke: M1 viser ikke til noe. Viser M1 til samfunnsdelen i stedet for til 
 from dataclasses import dataclass
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.foering import ikke_gjeldende
 from bolig_cli.law.ordlister import FOERINGSLAG, require_known
 from bolig_cli.message import joined, message
@@ -47,7 +47,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                 verdi=over_maal[treff[0].id],
             )
             grunnlag = dict.fromkeys((maal.id, *(id for ref in treff for id in (ref.id, foering_til[ref.id]))))
-            bevis.append(Bevis(tekst, tuple(grunnlag), treff[0].place))
+            bevis.append(Bevis(tekst, tuple(grunnlag), treff[0].place, Slag.FAKTA))
         elif dokument := [ref for ref in maal.foeringer if ref.id in dokumenter]:
             tekst = message(
                 "Målet {id} «{tittel}» viser til hele dokumentet {id2}. Før opp målene i dokumentet "

@@ -13,7 +13,7 @@ Svarer ikke: det samme tiltaket når bare Husbanken medvirker.
 from dataclasses import dataclass
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tiltak import sektorer, virksomme
 from bolig_cli.message import joined, message
 
@@ -45,6 +45,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                     ),
                     (tiltak.id, *(ref.id for ref in refs if ref and ref.id in sektor)),
                     tiltak.origin.at("medvirkende"),
+                    Slag.FAKTA,
                 )
             )
     if len(bevis) >= parametre.minst:

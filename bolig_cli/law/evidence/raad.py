@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from bolig_cli import norsk
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.ordlister import RAADSORGAN, require_known
 from bolig_cli.message import message
 from bolig_cli.model.plan import Fase
@@ -52,7 +52,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             mangler.append(Mangel(tekst, raad.place))
         else:
             tekst = message("{navn} har planen til behandling {dato}.", navn=navn, dato=raad.dato.first)
-            bevis.append(Bevis(tekst, (process_id("raad"),), raad.place))
+            bevis.append(Bevis(tekst, (process_id("raad"),), raad.place, Slag.FAKTA))
     grad = Grad.OPPFYLT if not mangler else Grad.DELVIS if bevis else Grad.IKKE
     return Svar(grad, tuple(bevis), tuple(mangler))
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tekst import feil_ved, har_stamme
 from bolig_cli.message import any_of, joined, message
 
@@ -42,7 +42,10 @@ def find(context: Context, parametre: Parametre) -> Svar:
         return Svar(
             Grad.DELVIS, mangler=(Mangel(message("Teksten om rullering svarer ikke: {feil}.", feil=feil), sted),)
         )
-    return Svar(Grad.OPPFYLT, (Bevis(message("Planen sier hvordan den rulleres."), (process_id("rullering"),), sted),))
+    return Svar(
+        Grad.OPPFYLT,
+        (Bevis(message("Planen sier hvordan den rulleres."), (process_id("rullering"),), sted, Slag.TEKST),),
+    )
 
 
 TYPE = Bevistype("rullering", Parametre, find)

@@ -1,4 +1,7 @@
-"""When a text that an author wrote says something, and when it only fills the space."""
+"""When a text that an author wrote says something, and when it only fills the space.
+
+Words are a search aid: they say where to look, and never what the text means.
+"""
 
 import re
 from collections.abc import Iterable
@@ -6,6 +9,7 @@ from collections.abc import Iterable
 from bolig_cli.law.context import Context, kept
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Plan
+from bolig_cli.searchable import searchable
 
 # Only what nobody writes in a finished text: «fyll ut søknaden» and «vedtaket kommer senere» are ordinary sentences.
 _PLASSHOLDER = re.compile(
@@ -24,16 +28,37 @@ _NEI = re.compile(
 )
 _ORDSTART = re.compile(r"\b(?=\w)")
 _ANDEL_ULIKE = 0.5
+KORT = 3  # a word as short as «nav» stands in too many others to be looked for inside them
+
+
+_IKKE_LEST = re.compile(r"~~.*?~~|!\[[^\]\n]*\](?:\([^)\n]*\))?|<!--.*?-->", re.DOTALL)
+_NEKTELSE = re.compile(
+    r"\b(?:ikke|ikkje|ingen|inga|intet|inkje|ingenting|aldri|verken|korkje|neppe|kanskje|unntatt|unnateke)\b"
+)
+_SETNINGSSLUTT = re.compile(r"(?<=[.!?])\s+|\n+")
+MINST_ORD = 5  # a description of fewer words says nothing
+
+
+def lest(tekst: str) -> str:
+    """What a reader of the document takes as said: without what is struck out, alternative texts and comments."""
+    return _IKKE_LEST.sub(" ", tekst)
 
 
 def ordene(tekst: str) -> list[str]:
     """The words of a text, in lower case."""
-    return re.findall(r"[^\W_]+", tekst.lower())
+    return re.findall(r"[^\W_]+", searchable(lest(tekst)))
+
+
+def nektende(context: Context, tekst: str, ord: Iterable[str]) -> list[str]:
+    """The sentences that have one of the words and say «ikke», «ingen» or the like: they may say the opposite."""
+    ord = tuple(ord)
+    setninger_ = (" ".join(setning.split()) for setning in _SETNINGSSLUTT.split(lest(tekst)))
+    return [s for s in setninger_ if _NEKTELSE.search(searchable(s)) and har_ord(context, s, ord)]
 
 
 def setninger(tekst: str) -> list[str]:
     """The different sentences of a text, in order: a sentence that stands twice says no more than once."""
-    delt = (" ".join(setning.split()).lower() for setning in re.split(r"[.!?\n]+", tekst))
+    delt = (" ".join(setning.split()) for setning in re.split(r"[.!?\n]+", searchable(lest(tekst))))
     return list(dict.fromkeys(setning for setning in delt if setning))
 
 
@@ -44,11 +69,30 @@ def har_stamme(context: Context, tekst: str, stammer: Iterable[str]) -> bool:
     return any(merket[stamme] in text for stamme in stammer)
 
 
+def har_ord(context: Context, tekst: str, ord: Iterable[str]) -> bool:
+    """Whether the text has one of the search words, also inside a longer word («klage» in «påklages»)."""
+    text = _lest(context)[tekst]
+    return any(searchable(o) in text if len(o) > KORT else har_stamme(context, tekst, [o]) for o in ord)
+
+
+class _Lest(dict[str, str]):
+    """A text → as it is searched."""
+
+    def __missing__(self, tekst: str) -> str:
+        made = self[tekst] = searchable(lest(tekst))
+        return made
+
+
+@kept
+def _lest(context: Context) -> _Lest:
+    return _Lest()
+
+
 class _Merket(dict[str, str]):
     """A text → the same in lower case with a mark before each word, so that a stem is found where a word begins."""
 
     def __missing__(self, tekst: str) -> str:
-        made = self[tekst] = _ORDSTART.sub("\0", tekst.lower())
+        made = self[tekst] = _ORDSTART.sub("\0", searchable(lest(tekst)))
         return made
 
 
@@ -58,10 +102,27 @@ def _merket(context: Context) -> _Merket:
     return _Merket()
 
 
+def plassholderen(tekst: str) -> str:
+    """The first placeholder in a text; "" when it has none."""
+    funnet = _PLASSHOLDER.search(tekst)
+    return funnet[0].strip() if funnet else ""
+
+
+def feil_ved_beskrivelse(tekst: str) -> Text:
+    """Why a description says nothing; empty when it may say something."""
+    if plassholder := plassholderen(tekst):
+        return message("en beskrivelse uten plassholderen «{tekst}»", tekst=plassholder)
+    if not (antall := len(ordene(tekst))):
+        return message("beskrivelse")
+    if antall < MINST_ORD:
+        return message("en beskrivelse på minst {minst} ord", minst=MINST_ORD)
+    return ""
+
+
 def feil_ved(tekst: str, minst_ord: int) -> Text:
     """Why a text is no answer; empty when it may be one. Counts each sentence once."""
-    if plassholder := _PLASSHOLDER.search(tekst):
-        return message("den har plassholderen «{tekst}»", tekst=plassholder[0].strip())
+    if plassholder := plassholderen(tekst):
+        return message("den har plassholderen «{tekst}»", tekst=plassholder)
     alle = setninger(tekst)
     ord = [o for setning in alle for o in ordene(setning)]
     gjentatt = message(" når hver setning bare telles én gang") if len(ord) < len(ordene(tekst)) else ""
@@ -81,7 +142,7 @@ def feil_ved_sted(tekst: str, plan: Plan) -> Text:
     """Why a text does not say where something stands in a document; empty when it does."""
     if _NEI.match(tekst):
         return message("«{tekst}» sier at det ikke står der", tekst=tekst)
-    if _PLASSHOLDER.search(tekst):
+    if plassholderen(tekst):
         return message("«{tekst}» er en plassholder", tekst=tekst)
     if not _STED.search(tekst):
         return message("«{tekst}» sier ikke hvor i dokumentet det står. Skriv kapittel, punkt eller side", tekst=tekst)

@@ -1,14 +1,19 @@
-"""En tekst om et bestemt emne i et kapittel, med innhold og ikke bare fyll.
+"""En tekst om et bestemt emne, funnet i kapitlene, med innhold og ikke bare fyll.
 
-Kapittelet må si at det handler om emnet (`emner`), og minst én del av teksten (fra en overskrift til den neste) må ha ord som
-hører til saken, i løpende tekst. Ord som bare står i en overskrift, lenke, fotnote, kodebit eller et sitat, teller ikke: der
-viser teksten til saken, men sier ikke noe om den. Delen må være lang nok når hver setning telles én gang, og den kan ikke ha
-plassholdere.
+Dette er en tekst og ikke en opplysning. Verktøyet finner den, viser den og ser om den er noe mer enn fyll. Hva den sier, kan bare
+et menneske vurdere: om den er riktig, eller om den sier at kommunen *ikke* gjør noe. Alene gir den derfor «omtalt». Når en rolle
+har lest og signert, blir plikten «dekket».
 
-Verktøyet leser ord og ikke mening. Det ser ikke om teksten er sann, eller om den sier at kommunen *ikke* gjør noe.
+Kapittelet sier at det handler om emnet (`emner`). Teksten kan stå under flere overskrifter og i flere kapitler. Søkeordene viser
+hvor den er: minst ett av dem må finnes i løpende tekst, også inne i et lengre ord. Ord i en overskrift, lenke, fotnote, kodebit, et
+sitat, en gjennomstreking eller en alternativ tekst teller ikke. Ord som mangler, står etter «nevner ikke», som hjelp til den som
+skal lese. Teksten må være lang nok når hver setning telles én gang, og den kan ikke ha plassholdere. Et kapittel som ikke står i
+dokumentet som hører til planens fase, teller ikke.
 
-Parametre: `emne`, `ord` (grupper av ordstammer; minst én stamme fra hver gruppe må finnes i den samme delen), `minst_ord`.
-Gruppene må ha stammene på begge målformer, ellers kan ikke en plan på nynorsk svare.
+Står teksten i et kapittel uten emnet, sier verktøyet hvor, og svaret er delvis til emnet er ført opp.
+
+Parametre: `emne`, `ord` (grupper av søkeord), `minst_ord`, `om` (søkeord som teksten må ha minst ett av; alle i `ord` når det ikke
+står). Ordene må stå på begge målformer, ellers finner ikke verktøyet en tekst på nynorsk.
 
 Svarer: «Den som er uenig i vedtaket, kan klage. Kommunen sender klagen til Statsforvalteren, som avgjør den.»
 Svarer ikke: en overskrift med ordene klage og statsforvalter over en tekst om noe annet.
@@ -16,18 +21,32 @@ Svarer ikke: en overskrift med ordene klage og statsforvalter over en tekst om n
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from bolig_cli.finding import Place
 from bolig_cli.law.basis import chapter_id
 from bolig_cli.law.context import Context, kept
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.law.evidence.tekst import feil_ved, har_stamme
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.tekst import feil_ved, har_ord, lest, nektende, plassholderen
 from bolig_cli.law.ordlister import EMNER, require_known
-from bolig_cli.message import any_of, joined, message
-from bolig_cli.model.plan import Kapittel
+from bolig_cli.message import Text, any_of, joined, listing, message
+from bolig_cli.model.plan import Fase, Kapittel, Plan
 
-Del: TypeAlias = tuple[str, Place, str]  # heading, place, text
+_I_FASEN = {
+    Fase.UTKAST: "hoeringsutkast",
+    Fase.HOERING: "hoeringsutkast",
+    Fase.VEDTAK: "plan",
+    Fase.OPPFOELGING: "plan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Del:
+    """A chapter's running text from a heading to the next."""
+
+    kapittel: Kapittel
+    tittel: str
+    place: Place
+    tekst: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,66 +54,136 @@ class Parametre:
     emne: str
     ord: tuple[tuple[str, ...], ...]
     minst_ord: int
+    om: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         require_known("emne", [self.emne], EMNER)
 
+    @property
+    def kjerne(self) -> tuple[str, ...]:
+        """The words of which the text must have one."""
+        return self.om or self.alle
+
+    @property
+    def alle(self) -> tuple[str, ...]:
+        """Every search word."""
+        return tuple(dict.fromkeys((*self.om, *(o for gruppe in self.ord for o in gruppe))))
+
 
 def find(context: Context, parametre: Parametre) -> Svar:
-    plan = context.plan
-    kapitler = _kapitler_om(context).get(parametre.emne)
-    if not kapitler:
+    om_emnet = [k for k in context.plan.kapitler if any(ref.id == parametre.emne for ref in k.emner)]
+    i_fasen = [k for k in om_emnet if staar_i_fasen(k, context.plan)]
+    treff = _treff(context, i_fasen, parametre)
+    hele = [d for d in treff if not plassholderen(d.tekst)]
+    tekst = "\n".join(d.tekst for d in hele)
+    if hele and not (feil := feil_ved(tekst, parametre.minst_ord)):
+        return Svar(Grad.OPPFYLT, tuple(_bevis(context, hele, parametre)), imot=tuple(_imot(context, treff, parametre)))
+    if treff:
+        feil = feil_ved("\n".join(d.tekst for d in treff), parametre.minst_ord)
+        hvor = message("Teksten under {titler}", titler=_titler(treff))
+        mangel = Mangel(message("{hvor} svarer ikke: {feil}.", hvor=hvor, feil=feil), treff[0].place)
+        return Svar(Grad.DELVIS, mangler=(mangel,))
+    andre = [k for k in context.plan.kapitler if k not in om_emnet and staar_i_fasen(k, context.plan)]
+    if tilbud := _tilbud(context, andre, parametre):
+        return tilbud
+    return Svar(Grad.IKKE, mangler=(_ingen(context.plan, om_emnet, i_fasen, parametre),))
+
+
+def staar_i_fasen(kapittel: Kapittel, plan: Plan) -> bool:
+    """Whether the chapter stands in the document that belongs to the plan's phase."""
+    return not kapittel.dokumenter or _I_FASEN[Fase(plan.fase)] in kapittel.dokumenter
+
+
+def _treff(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre) -> list[Del]:
+    """The parts that have one of the search words, where one of them at least is about the matter itself."""
+    deler = [d for k in kapitler for d in _deler(context)[k.origin.path] if har_ord(context, d.tekst, parametre.alle)]
+    return deler if any(har_ord(context, d.tekst, parametre.kjerne) for d in deler) else []
+
+
+def _bevis(context: Context, deler: Sequence[Del], parametre: Parametre) -> Iterator[Bevis]:
+    """One piece for each chapter; what no part of the text mentions, is told with the first."""
+    savnet = [g for g in parametre.ord if not any(har_ord(context, d.tekst, g) for d in deler)]
+    nevner = message(" Nevner ikke {ord}.", ord=joined(map(any_of, savnet), " og ")) if savnet else ""
+    for nr, kapittel in enumerate(dict.fromkeys(d.kapittel.id for d in deler)):
+        egne = [d for d in deler if d.kapittel.id == kapittel]
+        tekst = message(
+            "Kapittelet «{tittel}» skriver om dette under {titler}.{nevner}",
+            tittel=egne[0].kapittel.tittel,
+            titler=_titler(egne),
+            nevner="" if nr else nevner,
+        )
+        utdrag = "\n\n".join(f"{d.tittel}\n{lest(d.tekst).strip()}" for d in egne)
+        yield Bevis(tekst, (chapter_id(egne[0].kapittel),), egne[0].place, Slag.TEKST, utdrag)
+
+
+def _imot(context: Context, deler: Sequence[Del], parametre: Parametre) -> Iterator[Bevis]:
+    for d in deler:
+        for setning in nektende(context, d.tekst, parametre.kjerne):
+            tekst = message("Teksten under «{tittel}» kan si noe annet: «{setning}»", tittel=d.tittel, setning=setning)
+            yield Bevis(joined((tekst, ".")), (chapter_id(d.kapittel),), d.place, Slag.TEKST, setning)
+
+
+def _tilbud(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre) -> Svar | None:
+    """What a chapter that does not name the subject says of it: found, and offered."""
+    for kapittel in kapitler:
+        treff = _treff(context, [kapittel], parametre)
+        if not treff or not all(any(har_ord(context, d.tekst, g) for d in treff) for g in parametre.ord):
+            continue
+        if any(plassholderen(d.tekst) for d in treff) or feil_ved(
+            "\n".join(d.tekst for d in treff), parametre.minst_ord
+        ):
+            continue
         mangel = message(
+            "Kapittelet «{tittel}» skriver om dette under {titler}. Før opp emnet «{emne}» i kapittelet, så teller teksten.",
+            tittel=kapittel.tittel,
+            titler=_titler(treff),
+            emne=parametre.emne,
+        )
+        return Svar(Grad.DELVIS, tuple(_bevis(context, treff, parametre)), (Mangel(mangel, treff[0].place),))
+    return None
+
+
+def _ingen(plan: Plan, om_emnet: Sequence[Kapittel], i_fasen: Sequence[Kapittel], parametre: Parametre) -> Mangel:
+    if not om_emnet:
+        tekst = message(
             "Ingen kapitler har emnet «{emne}». Skriv om det i et kapittel, og før opp emnet under «emner».",
             emne=parametre.emne,
         )
-        return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
-    mangler: list[Mangel] = []
-    for kapittel, deler in kapitler:
-        for tittel, place, tekst in deler:
-            if not all(har_stamme(context, tekst, gruppe) for gruppe in parametre.ord):
-                continue
-            if feil := feil_ved(tekst, parametre.minst_ord):
-                hvor = message(
-                    "Teksten under «{tittel}» i kapittelet «{tittel2}»", tittel=tittel, tittel2=kapittel.tittel
-                )
-                mangler.append(Mangel(message("{hvor} svarer ikke: {feil}.", hvor=hvor, feil=feil), place))
-                continue
-            bevis = message(
-                "Kapittelet «{tittel}» skriver om dette under «{tittel2}».", tittel=kapittel.tittel, tittel2=tittel
-            )
-            return Svar(Grad.OPPFYLT, (Bevis(bevis, (chapter_id(kapittel),), place),))
-    if mangler:
-        return Svar(Grad.DELVIS, mangler=tuple(mangler))
-    kapittel, _ = kapitler[0]
-    mangel = message(
-        "Kapittelet «{tittel}» har emnet «{emne}», men ingen del av den løpende teksten "
-        "handler om det. Verktøyet leter etter ord som begynner med: {ord}.",
-        tittel=kapittel.tittel,
+        return Mangel(tekst, plan.origin.at())
+    if not i_fasen:
+        tekst = message(
+            "Kapittelet «{tittel}» har emnet «{emne}», men står ikke i dokumentet som hører til fasen {fase}.",
+            tittel=om_emnet[0].tittel,
+            emne=parametre.emne,
+            fase=plan.fase,
+        )
+        return Mangel(tekst, om_emnet[0].origin.at("dokumenter"))
+    tekst = message(
+        "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. "
+        "Skriv om det, eller se om det står med andre ord.",
+        tittel=i_fasen[0].tittel,
         emne=parametre.emne,
-        ord=joined(map(any_of, parametre.ord), "; "),
+        ord=any_of(parametre.kjerne),
     )
-    return Svar(Grad.IKKE, mangler=(Mangel(mangel, kapittel.origin.at("emner")),))
+    return Mangel(tekst, i_fasen[0].origin.at("emner"))
+
+
+def _titler(deler: Sequence[Del]) -> Text:
+    return listing(dict.fromkeys(f"«{d.tittel}»" for d in deler))
 
 
 @kept
-def _kapitler_om(context: Context) -> Mapping[str, Sequence[tuple[Kapittel, Sequence[Del]]]]:
-    """The chapters about each subject, with their parts: many provisions ask for the same."""
-    found: dict[str, list[tuple[Kapittel, Sequence[Del]]]] = {}
-    for kapittel in context.plan.kapitler:
-        deler = tuple(_deler(kapittel))
-        for emne in dict.fromkeys(ref.id for ref in kapittel.emner):
-            found.setdefault(emne, []).append((kapittel, deler))
-    return found
+def _deler(context: Context) -> Mapping[str, Sequence[Del]]:
+    """The parts of each chapter, by its file: many provisions look in the same."""
+    return {k.origin.path: tuple(_delt(k)) for k in context.plan.kapitler}
 
 
-def _deler(kapittel: Kapittel) -> Iterator[Del]:
-    """The chapter's running text in parts, each from a heading to the next: heading, place, text."""
+def _delt(kapittel: Kapittel) -> Iterator[Del]:
     for del_ in kapittel.tekst.sections:
         if del_.heading:
-            yield del_.heading.text, del_.heading.place, del_.running
+            yield Del(kapittel, del_.heading.text, del_.heading.place, del_.running)
         else:
-            yield kapittel.tittel, kapittel.origin.at("tittel"), del_.running
+            yield Del(kapittel, kapittel.tittel, kapittel.origin.at("tittel"), del_.running)
 
 
 TYPE = Bevistype("tekstdel", Parametre, find)

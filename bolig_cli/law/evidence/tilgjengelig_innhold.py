@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from bolig_cli.finding import Place
 from bolig_cli.law.basis import chapter_id
 from bolig_cli.law.context import Context, kept
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.message import message
 from bolig_cli.model.plan import Tabell
 
@@ -71,7 +71,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         antall2=len(tabeller),
     )
     grunnlag = (*(chapter_id(k) for k in plan.kapitler), *(t.id for t in tabeller))
-    bevis = (Bevis(tekst, grunnlag, plan.kapitler[0].origin.at()),)
+    bevis = (Bevis(tekst, grunnlag, plan.kapitler[0].origin.at(), Slag.FAKTA),)
     return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, bevis, mangler)
 
 

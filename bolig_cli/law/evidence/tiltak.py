@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from bolig_cli.law.context import Context, kept
-from bolig_cli.message import Message, message
+from bolig_cli.law.evidence.tekst import feil_ved_beskrivelse
+from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Enhet, Okonomistatus, Plan, Ref, Tiltak, Tiltakstatus
 
 UTGAAR = Tiltakstatus.UTGAAR
@@ -44,7 +45,7 @@ def virksomme_med_deltaker(context: Context) -> Mapping[str, tuple[Tiltak, ...]]
 
 
 @kept
-def staaende(context: Context) -> tuple[tuple[Tiltak, tuple[Message, ...]], ...]:
+def staaende(context: Context) -> tuple[tuple[Tiltak, tuple[Text, ...]], ...]:
     """The measures that stand, each with what keeps it from being a full answer."""
     return tuple((t, tuple(_mangler_ved(t, context))) for t in context.plan.all(Tiltak) if t.status != UTGAAR)
 
@@ -57,16 +58,16 @@ def _by(tiltak: Iterable[Tiltak], refs: Callable[[Tiltak], Iterable[Ref]]) -> Ma
     return {id: tuple(those) for id, those in found.items()}
 
 
-def _mangler_ved(tiltak: Tiltak, context: Context) -> list[Message]:
+def _mangler_ved(tiltak: Tiltak, context: Context) -> list[Text]:
     """What a measure lacks: someone responsible, a text, a time and money."""
     plan = context.plan
-    mangler: list[Message] = []
+    mangler: list[Text] = []
     if tiltak.ansvarlig is None:
         mangler.append(message("ansvarlig"))
     elif tiltak.ansvarlig.id not in enhet_ider(context):
         mangler.append(message("en ansvarlig som finnes blant enhetene («{id}» gjør ikke det)", id=tiltak.ansvarlig.id))
-    if not tiltak.beskrivelse.words:
-        mangler.append(message("beskrivelse"))
+    if feil := feil_ved_beskrivelse(tiltak.beskrivelse.plain):
+        mangler.append(feil)
     if tiltak.frist is None:
         mangler.append(message("frist"))
     elif tiltak.frist.last and tiltak.frist.last.year < plan.fra:

@@ -20,14 +20,14 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from bolig_cli.law.context import Context, kept
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tiltak import staaende
 from bolig_cli.law.ordlister import VIRKEMIDLER, require_known
-from bolig_cli.message import Message, any_of, joined, message
+from bolig_cli.message import Text, any_of, joined, message
 from bolig_cli.model.plan import Tiltak
 
 # A measure, what keeps it from being a full answer, and the evidence that it is where nothing does.
-Vurdert: TypeAlias = tuple[Tiltak, tuple[Message, ...], Bevis | None]
+Vurdert: TypeAlias = tuple[Tiltak, tuple[Text, ...], Bevis | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _per_virkemiddel(context: Context) -> Mapping[str, Mapping[int, Vurdert]]:
         bevis = None
         if not feil and t.ansvarlig:
             tekst = message("Tiltaket «{tittel}».", tittel=t.tittel)
-            bevis = Bevis(tekst, (t.id, t.ansvarlig.id), t.origin.at("virkemidler"))
+            bevis = Bevis(tekst, (t.id, t.ansvarlig.id), t.origin.at("virkemidler"), Slag.FAKTA)
         for ref in t.virkemidler:
             per_virkemiddel.setdefault(ref.id, {})[nr] = (t, feil, bevis)
     return per_virkemiddel

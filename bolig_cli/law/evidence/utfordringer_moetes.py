@@ -22,7 +22,7 @@ from dataclasses import dataclass
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.behovsoversikt import boligtypene
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tiltak import virksomme
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Message, joined, message
@@ -54,7 +54,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             tekst = message(
                 "Utfordringen «{tittel}» møtes av {verdi}.", tittel=utfordring.tittel, verdi=joined(svar, ", ")
             )
-            funnet.append(Bevis(tekst, tuple(dict.fromkeys((utfordring.id, *svar, *tiltak))), place))
+            funnet.append(Bevis(tekst, tuple(dict.fromkeys((utfordring.id, *svar, *tiltak))), place, Slag.FAKTA))
         else:
             mangler.append(
                 Mangel(
