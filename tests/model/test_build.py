@@ -140,6 +140,8 @@ def test_services_and_the_way_of_a_case_are_optional() -> None:
         ("{antall: 3, enhet: uker}", (3, "uker")),
         ("{antall: tre, enhet: uker}", None),
         ("{antall: 0, enhet: uker}", None),
+        ("{antall: -1, enhet: uker}", None),
+        ("{antall: 3, enhet: år}", None),
         ("{antall: 3}", None),
         ("3 uker", None),
     ],
