@@ -47,7 +47,7 @@ TESTS = (
     "tests/law/test_par.py",
     *(
         f"tests/model/test_{name}.py"
-        for name in ("build", "framskriving", "kalender", "okonomi", "plan", "tabell", "tall", "talluttrykk")
+        for name in ("build", "framskriving", "kalender", "okonomi", "plan", "tabell", "tall", "talluttrykk", "tid")
     ),
     "tests/documents/test_behov.py",
     "tests/documents/test_okonomi.py",
