@@ -18,7 +18,9 @@ def main() -> None:
             stream.reconfigure(
                 encoding="utf-8", errors="replace"
             )  # Windows consoles and pipes default to other code pages
-    sys.exit(_run())
+    code = _run()
+    gc.freeze()  # as above, of the search that the interpreter makes when it ends
+    sys.exit(code)
 
 
 def _run() -> int:
