@@ -32,9 +32,14 @@ def schemas() -> Mapping[str, dict[str, Any]]:
 
 
 @cache
+def _registry() -> jsonschema_rs.Registry:
+    """What the schemas refer to."""
+    return jsonschema_rs.Registry([(f"{_BASE}felles.schema.json", schemas()["felles"])])
+
+
+@cache
 def _validator(kind: str) -> jsonschema_rs.Draft202012Validator:
-    registry = jsonschema_rs.Registry([(f"{_BASE}felles.schema.json", schemas()["felles"])])
-    return jsonschema_rs.Draft202012Validator(schemas()[kind], registry=registry)
+    return jsonschema_rs.Draft202012Validator(schemas()[kind], registry=_registry())
 
 
 def validate(document: n.Document) -> tuple[n.Document, tuple[Finding, ...]]:
