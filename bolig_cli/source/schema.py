@@ -76,7 +76,7 @@ def _with_text(node: n.Node, paths: Sequence[tuple[n.Key, ...]]) -> n.Node:
     """The tree with the scalars at `paths` replaced by what the author typed. Empty values stay empty."""
     if () in paths:
         if isinstance(node, n.Scalar) and node.value is not None:
-            return replace(node, value=node.raw)
+            return node._replace(value=node.raw)
         return node
 
     def below(key: n.Key) -> list[tuple[n.Key, ...]]:
