@@ -43,6 +43,8 @@ def table(*cells: str) -> Tabell:
         # 100 → 102 → 104,04 → 106,12 → 108,24
         ({2023: 100}, assumption(prosent="2"), {2023: 100, 2024: 102, 2025: 104, 2026: 106, 2027: 108}),
         ({2023: 100}, assumption(prosent="0"), {2023: 100, 2024: 100, 2025: 100, 2026: 100, 2027: 100}),
+        # a percent of a large number shows, to the household: 1 000 + 100
+        ({2026: 1000}, assumption(prosent="10"), {2026: 1000, 2027: 1100}),
         ({2023: 10}, assumption(antall=5), {2023: 10, 2024: 15, 2025: 20, 2026: 25, 2027: 30}),
         # never below nil
         ({2025: 5}, assumption(antall=-3), {2025: 5, 2026: 2, 2027: 0}),
