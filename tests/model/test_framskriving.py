@@ -88,3 +88,10 @@ def test_between_two_years_is_between_the_two_values(one: int, two: int, step: i
     value = between({2010: Decimal(one), 2020: Decimal(two)}, 2010 + step)
     assert value is not None
     assert min(one, two) <= value <= max(one, two)
+
+
+@pytest.mark.parametrize(("year", "value"), [(2009, None), (2010, 0), (2015, 5), (2025, 55), (2030, 100), (2031, None)])
+def test_of_several_years_the_nearest_on_each_side_count(year: int, value: int | None) -> None:
+    points = {2010: Decimal(0), 2020: Decimal(10), 2030: Decimal(100)}
+    assert between(points, year) == value
+    assert between(dict(reversed(points.items())), year) == value

@@ -151,7 +151,7 @@ def id_place(item: m.Item) -> Place:
 def nearest(id: str, candidates: Sequence[str]) -> str:
     """The candidate that the author most likely meant, or ""."""
     by_lower = {candidate.lower(): candidate for candidate in candidates}
-    close = get_close_matches(id.lower(), list(by_lower), n=1, cutoff=0.6)
+    close = get_close_matches(id.lower(), list(by_lower))
     return by_lower[close[0]] if close else ""
 
 
