@@ -176,6 +176,14 @@ def test_an_id_unlike_the_files_name_is_known_as_both_and_none_as_the_file(plan_
     assert index.nameless == frozenset()
 
 
+def test_an_item_whose_id_is_none_is_known_by_its_file(plan_with: Make) -> None:
+    plan = plan_with({"strategier/S1": ("id: S1", "id: Gi råd")})
+    index = known(plan)
+    assert index.knows("S1", (Strategi,))
+    assert index.ids((Strategi,)) == []
+    assert index.nameless == frozenset()
+
+
 def test_an_id_or_a_files_name_that_two_kinds_share_is_that_of_both(plan_with: Make) -> None:
     measure = "id: {}\ntittel: Leie inn boliger\nmaal: [M1]\n"
     plan = plan_with(

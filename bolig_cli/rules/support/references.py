@@ -83,20 +83,13 @@ def _one(ref: m.Ref | None) -> tuple[m.Ref, ...]:
 
 
 def all_items(plan: m.Plan) -> Iterator[m.Item]:
-    """Everything with an id, the goals of the plans above included. Items whose id is missing or no id are left out."""
-    return (item for item in _every_item(plan) if is_id(item.id))
+    """Every item but those whose id is missing or no id."""
+    return (item for item in plan.items if is_id(item.id))
 
 
 def is_id(text: str) -> bool:
     """Whether a text has the shape of an id."""
     return _ID.fullmatch(text) is not None
-
-
-def _every_item(plan: m.Plan) -> Iterator[m.Item]:
-    for item in plan.items:
-        yield item
-        if isinstance(item, m.Foering):
-            yield from item.maal
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +119,7 @@ def known(plan: m.Plan) -> Known:
     by_id: dict[str, list[m.Item]] = {}
     by_file: dict[str, list[m.Item]] = {}
     nameless: set[type[m.Item]] = set()
-    for item in _every_item(plan):
+    for item in plan.items:
         if is_id(item.id):
             by_id.setdefault(item.id, []).append(item)
         elif not isinstance(item, IN_FILES):
