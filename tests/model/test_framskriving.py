@@ -46,6 +46,8 @@ def table(*cells: str) -> Tabell:
         # a percent of a large number shows, to the household: 1 000 + 100
         ({2026: 1000}, assumption(prosent="10"), {2026: 1000, 2027: 1100}),
         ({2023: 10}, assumption(antall=5), {2023: 10, 2024: 15, 2025: 20, 2026: 25, 2027: 30}),
+        # all gone the year after, and what is stated stands
+        ({2025: 8}, assumption(prosent="-100"), {2025: 8, 2026: 0, 2027: 0}),
         # never below nil
         ({2025: 5}, assumption(antall=-3), {2025: 5, 2026: 2, 2027: 0}),
         # what is stated stands; on the straight line between: 20, 25, 30

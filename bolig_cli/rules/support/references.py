@@ -169,9 +169,6 @@ def uncertain(plan: m.Plan, known: Known, kind: type[m.Item], fields: Sequence[s
 
 def _unplaced(item: m.Item) -> bool:
     """Whether a strategy or a measure lacks anything above it; that is a fault of its own."""
-    match item:
-        case m.Strategi():
-            return item.maal is None
-        case m.Tiltak():
-            return not item.strategier and not item.maal
-    return False
+    if isinstance(item, m.Strategi):
+        return item.maal is None
+    return isinstance(item, m.Tiltak) and not item.strategier and not item.maal
