@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence import BEVISTYPER
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, UgyldigKrav, read_parameters
 from scripts.make_evidence_page import PAGE, page
+from tests.remembered import cases_in
 
 from . import hel_plan
 
@@ -19,7 +19,7 @@ FOLDER = Path(__file__).parent / "eksempler"
 
 
 def _les(navn: str) -> Any:
-    return yaml.safe_load((FOLDER / f"{navn}.yaml").read_text(encoding="utf-8"))
+    return cases_in(FOLDER / f"{navn}.yaml")
 
 
 CASES = [
