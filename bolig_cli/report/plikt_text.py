@@ -19,8 +19,8 @@ _INDENT = " " * 4
 PARAMETERORD = {
     "boligtyper": "boligtyper", "deltakere": "deltakere", "emne": "emne", "enheter": "enheter", "hoeyst_aar": "høyeste alder i år",
     "hoeyst_lix": "høyeste lesbarhetsindeks (LIX)", "hoeyst_ord": "høyeste antall ord", "innhold": "innhold",
-    "instanser": "instanser", "minst": "minste antall", 
-    "hoeyst_maaneder": "høyeste antall måneder til oppstart", "krever": "må også si", "minst_aar": "minste antall år", "minst_ord": "minste antall ord",
+    "instanser": "instanser", "minst": "minste antall", "krever": "må også si",
+    "hoeyst_maaneder": "høyeste antall måneder til oppstart", "minst_aar": "minste antall år", "minst_ord": "minste antall ord",
     "vedtatt": "må være vedtatt", "etter_hoering": "etter høringsfristen",
     "minst_uker": "minste antall uker", "nettside": "på kommunens nettside",
     "om": "må nevne ett av", "opplysninger": "opplysninger", "ord": "søkeord", "situasjon": "situasjon", "organ": "organer",
