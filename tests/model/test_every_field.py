@@ -88,7 +88,7 @@ NOT_SHOWN: Mapping[str, str] = {
     "tabell.summer[].av[]": _CONTROL,
     "tiltak.okonomi.poster[].sum": _CONTROL,
     "utfordring.tall[].viser": _CONTROL,
-    "krav.plikter[].plikttype": _YET,
+    "krav.plikter[].plikttype": "how grave a lack of the requirement is",
     "krav.plikter[].plikttype_grunn": "why the requirement is of its kind: «bolig lov vis» tells it",
     "kapittel.emner[]": "evidence: which demands of the law the chapter answers",
     "organisasjon.eksterne[].slag": "evidence: which outside bodies the law asks for",
