@@ -8,7 +8,7 @@ etter planens utgavedato, teller ikke.
 Parametre: `slag` (hva slags dokument målene må stå i), `minst` (antall mål som er fulgt opp; 1 når det ikke står).
 
 Svarer: samfunnsdelen har målet sd-1, og målet M1 i planen viser til sd-1.
-Svarer ikke: ingen mål er ført opp i samfunnsdelen. Viser M1 ikke til noe, eller til samfunnsdelen i stedet for sd-1, er svaret delvis.
+Svarer ikke: ingen mål er ført opp i samfunnsdelen. Viser M1 ikke til noe, eller til hele samfunnsdelen, er svaret delvis.
 """
 
 from dataclasses import dataclass
