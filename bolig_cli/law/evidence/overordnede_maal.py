@@ -1,13 +1,14 @@
 """Overordnede mål i kommuneplanen, som målene i planen følger opp.
 
 Kommuneplanens mål må være ført opp under `maal` i føringen, og minst så mange av dem som katalogen sier, må være fulgt opp av
-et mål i planen. En henvisning til hele dokumentet viser ikke at det har et slikt mål, og gir bare delvis svar. Et dokument som
-har gått ut før planperioden, eller som er vedtatt etter planens utgavedato, teller ikke.
+et mål i planen. Mål som er ført opp, men som ingen følger opp, gir bare delvis svar: de er der. En henvisning til hele dokumentet
+viser ikke at det har et slikt mål, og gir også bare delvis svar. Et dokument som har gått ut før planperioden, eller som er vedtatt
+etter planens utgavedato, teller ikke.
 
 Parametre: `slag` (hva slags dokument målene må stå i), `minst` (antall mål som er fulgt opp; 1 når det ikke står).
 
 Svarer: samfunnsdelen har målet sd-1, og målet M1 i planen viser til sd-1.
-Svarer ikke: M1 viser ikke til noe. Viser M1 til samfunnsdelen i stedet for til sd-1, er svaret delvis.
+Svarer ikke: ingen mål er ført opp i samfunnsdelen. Viser M1 ikke til noe, eller til hele samfunnsdelen, er svaret delvis.
 """
 
 from dataclasses import dataclass
@@ -59,7 +60,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             mangler.append(Mangel(tekst, dokument[0].place))
     if len(fulgt_opp) >= parametre.minst:
         return Svar(Grad.OPPFYLT, tuple(bevis))
-    delvis = bool(bevis or mangler)
+    delvis = bool(bevis or mangler or over_maal)
     if not mangler:
         antall = message("Ingen mål") if not fulgt_opp else message("Bare {antall} mål", antall=len(fulgt_opp))
         tekst = message(

@@ -72,12 +72,13 @@ def _mangler_ved(tiltak: Tiltak, context: Context) -> list[Text]:
         mangler.append(message("frist"))
     elif tiltak.frist.last and tiltak.frist.last.year < plan.fra:
         mangler.append(message("en frist som ikke er ute før planperioden begynner"))
-    if not _har_penger(tiltak, plan):
+    if not har_penger(tiltak, plan):
         mangler.append(message("penger i planperioden (beløp eller «innenfor ramme»)"))
     return mangler
 
 
-def _har_penger(tiltak: Tiltak, plan: Plan) -> bool:
+def har_penger(tiltak: Tiltak, plan: Plan) -> bool:
+    """Whether a measure has money in the plan period, or is paid for within what is there."""
     if tiltak.okonomi.status == Okonomistatus.INNENFOR_RAMME:
         return True
     aar = {aar for post in tiltak.okonomi.poster for aar in post.belop if aar in plan.aar}
