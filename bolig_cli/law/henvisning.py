@@ -8,7 +8,7 @@ from typing import NoReturn, Protocol, TypeVar
 
 from bolig_cli import norsk
 from bolig_cli.law.plikt import MAX_LEDD, ORDENSTALL, Hjemmel, Katalog, Lov, Plikt, UtenPlikt
-from bolig_cli.maalform import NYNORSK, tr_katalog, written_in
+from bolig_cli.maalform import in_nynorsk
 
 
 class _Innslag(Protocol):
@@ -137,8 +137,7 @@ def lov_ved_navn(navn: str, katalog: Katalog) -> Lov | None:
     for lov in katalog.lover:
         if oensket & {_noekkel(name) for name in (lov.id, lov.korttittel, lov.tittel, lov.lovdata)}:
             return lov
-    with written_in(NYNORSK):
-        return next((lov for lov in katalog.lover if _noekkel(tr_katalog(lov.korttittel)) in oensket), None)
+    return next((lov for lov in katalog.lover if _noekkel(in_nynorsk(lov.korttittel)) in oensket), None)
 
 
 def lov_i(tekst: str, katalog: Katalog) -> Lov | None:
