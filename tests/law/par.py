@@ -3,16 +3,17 @@
 A file has `grunnlag` (named changes that make the whole plan one to which a duty applies, such as a kommunedelplan) and `par`: for
 each duty the change after which it is no longer answered (`endre`, `filer`, `slett`), the verdict then (`status`), words of what is
 missing (`mangel`), and the grunnlag that it starts from (`fra`), if any. `svarer` is the verdict of the plan that answers: dekket
-when it does not stand, omtalt where the answer rests on a text.
+when it does not stand, omtalt where the answer rests on a text. A duty that data can answer has its pair without the data.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bolig_cli.law.katalog import load_katalog
 from tests.remembered import cases_in
 
-from .hel_plan import UENDRET, Endring, endring
+from .hel_plan import FILER, UENDRET, Endring, endring
 
 FOLDER = Path(__file__).parent / "par"
 
@@ -42,3 +43,15 @@ def _les() -> Mapping[str, Par]:
 
 
 PAR = _les()
+
+# A duty that facts can answer is tried in both ways: with the facts, and with the text alone.
+ELLER = [plikt.id for plikt in load_katalog().plikter if any(krav.eller for krav in plikt.krav)]
+UTEN_DATA = Endring(
+    endre={"organisasjon.yaml": {"ansvar:\n" + FILER["organisasjon.yaml"].split("ansvar:\n")[1]: ""}},
+    slett=("saksgang.yaml", "tjenester.yaml"),
+)
+
+
+def uten_data(id: str) -> tuple[Endring, ...]:
+    """The change that leaves the text alone, where the duty can be answered by data too."""
+    return (UTEN_DATA,) if id in ELLER else ()

@@ -97,6 +97,9 @@ def test_one_dwelling_kind_is_no_overview_whatever_the_plan_claims(tmp_path: Pat
 TOM = tuple(name for name in hel_plan.FILER if name not in ("plan.yaml", "organisasjon.yaml", "tiltak/T1.yaml"))
 
 
+INGEN_ANSVAR = {"organisasjon.yaml": hel_plan.FILER["organisasjon.yaml"].split("ansvar:\n")[0]}
+
+
 def _gjelder(verdicts: dict[str, Vurdering]) -> dict[str, Vurdering]:
     return {id: v for id, v in verdicts.items() if v.status is not Status.GJELDER_IKKE}
 
@@ -113,9 +116,9 @@ okonomi: {status: innenfor ramme}
 
 
 def test_claims_alone_cover_nothing(tmp_path: Path) -> None:
-    bare = {"tiltak/T1.yaml": f"{BARE}svarer_paa: [{', '.join(PLIKTER)}]\n"}
+    bare = {**INGEN_ANSVAR, "tiltak/T1.yaml": f"{BARE}svarer_paa: [{', '.join(PLIKTER)}]\n"}
     verdicts = _gjelder(vurderinger(tmp_path, Endring(filer=bare, slett=TOM)))
-    silent = _gjelder(vurderinger(tmp_path, Endring(filer={"tiltak/T1.yaml": BARE}, slett=TOM)))
+    silent = _gjelder(vurderinger(tmp_path, Endring(filer={**INGEN_ANSVAR, "tiltak/T1.yaml": BARE}, slett=TOM)))
     assert {id: v.status for id, v in verdicts.items()} == {id: v.status for id, v in silent.items()}
     assert {v.status for v in verdicts.values()} == {Status.DELVIS, Status.IKKE_DEKKET}
     claims = verdicts["bsl-6-1"].paastander
@@ -129,7 +132,7 @@ def test_a_claim_never_makes_a_duty_covered(plantype: str, phase: str, tmp_path:
     kind = {"plan.yaml": {"plantype: temaplan": f"plantype: {plantype}", "fase: høring": f"fase: {phase}"}}
 
     def covered(measure: str) -> set[str]:
-        verdicts = vurderinger(tmp_path, Endring(kind, {"tiltak/T1.yaml": measure}, TOM))
+        verdicts = vurderinger(tmp_path, Endring(kind, {**INGEN_ANSVAR, "tiltak/T1.yaml": measure}, TOM))
         return {id for id, v in verdicts.items() if v.status is Status.DEKKET}
 
     claimed = covered(f"{BARE}svarer_paa: [{', '.join(PLIKTER)}]\n")
@@ -140,7 +143,7 @@ def test_a_claim_never_makes_a_duty_covered(plantype: str, phase: str, tmp_path:
 
 @pytest.mark.parametrize("change", [("ansvarlig: nav\n", ""), ("ansvarlig: nav", "ansvarlig: ingen"), ("ny", "utgår")])
 def test_the_claim_of_a_measure_that_nobody_carries_is_nothing(change: tuple[str, str], tmp_path: Path) -> None:
-    bare = {"tiltak/T1.yaml": f"{BARE.replace(*change)}svarer_paa: [{', '.join(PLIKTER)}]\n"}
+    bare = {**INGEN_ANSVAR, "tiltak/T1.yaml": f"{BARE.replace(*change)}svarer_paa: [{', '.join(PLIKTER)}]\n"}
     verdicts = _gjelder(vurderinger(tmp_path, Endring(filer=bare, slett=TOM)))
     assert {v.status for v in verdicts.values()} == {Status.IKKE_DEKKET}
     assert all(v.paastander == () for v in verdicts.values())
@@ -200,10 +203,10 @@ def test_the_responsible_municipality_is_not_left_out(fact: str, ids: set[str], 
     without = vurderinger(tmp_path, Endring({"plan.yaml": {f"{fact}: true": f"{fact}: false"}}))
     unknown = vurderinger(tmp_path, Endring({"plan.yaml": {f"    {fact}: true\n": ""}}))
     for id in ids:
-        assert whole[id].status is Status.OMTALT
+        assert whole[id].status is Status.DEKKET
         assert without[id].status is Status.GJELDER_IKKE
         assert fact in hel_plan.i_ord(without[id].vilkaar)
-        assert unknown[id].status is Status.OMTALT
+        assert unknown[id].status is Status.DEKKET
         assert fact in hel_plan.i_ord(unknown[id].vilkaar)
 
 

@@ -22,7 +22,7 @@ from tests import remembered
 
 from . import hel_plan
 from .hel_plan import DAG, FOERINGER, Endring, vurderinger
-from .par import PAR
+from .par import PAR, uten_data
 
 SISTE_DAG = dt.date(2027, 7, 1)
 FOR_SENT = dt.date(2027, 7, 2)
@@ -56,7 +56,8 @@ PHASES = ("utkast", "høring", "vedtak", "oppfølging")
     ],
 )
 def test_how_grave_a_lack_is(id: str, severity: Severity, phase: str, tmp_path: Path) -> None:
-    checked = hel_plan.sjekket(tmp_path, PAR[id].endring, Endring({"plan.yaml": {"fase: høring": f"fase: {phase}"}}))
+    change = (*uten_data(id), PAR[id].endring, Endring({"plan.yaml": {"fase: høring": f"fase: {phase}"}}))
+    checked = hel_plan.sjekket(tmp_path, *change)
     (found,) = [f for f in checked.findings if f.rule in funn.CODES and f"heter {id} i" in f.help]
     capped = phase == "utkast" and severity is Severity.FEIL
     assert found.severity is (Severity.ADVARSEL if capped else severity)

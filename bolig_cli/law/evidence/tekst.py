@@ -4,7 +4,7 @@ Words are a search aid: they say where to look, and never what the text means.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.message import Text, message
@@ -35,6 +35,13 @@ _IKKE_LEST = re.compile(r"~~.*?~~|!\[[^\]\n]*\](?:\([^)\n]*\))?|<!--.*?-->", re.
 _NEKTELSE = re.compile(
     r"\b(?:ikke|ikkje|ingen|inga|intet|inkje|ingenting|aldri|verken|korkje|neppe|kanskje|unntatt|unnateke)\b"
 )
+_LEDD = re.compile(r"\s*[,;:–]\s*")
+# «den som ikke klarer det selv», «slik at ingen kan kjennes igjen»
+_SOM_IKKE = re.compile(r"\b(?:som|slik at|for at) (?:\w+ )?(?:ikke|ikkje|aldri|ingen|inga)\b")
+_VILKAAR = re.compile(
+    r"\W*(?:hvis|dersom|når|om|viss|så lenge|er|har|kan|får|vil|blir|tar|tek|gir|gjev|går|gjør|gjer|kommer|kjem|finner|finn"
+    r"|trenger|treng|ønsker|ønskjer|klarer|klarar|endrer|endrar|mottar|mottek|svarer|svarar)\b"
+)
 _SETNINGSSLUTT = re.compile(r"(?<=[.!?])\s+|\n+")
 MINST_ORD = 5  # a description of fewer words says nothing
 
@@ -50,10 +57,32 @@ def ordene(tekst: str) -> list[str]:
 
 
 def nektende(context: Context, tekst: str, ord: Iterable[str]) -> list[str]:
-    """The sentences that have one of the words and say «ikke», «ingen» or the like: they may say the opposite."""
+    """The sentences that may say the opposite: «ikke», «ingen» or the like stands before or beside one of the words.
+
+    What only says when something is so («endrer vi ikke vedtaket, …», «den som ikke klarer det, …») denies nothing.
+    """
     ord = tuple(ord)
     setninger_ = (" ".join(setning.split()) for setning in _SETNINGSSLUTT.split(lest(tekst)))
-    return [s for s in setninger_ if _NEKTELSE.search(searchable(s)) and har_ord(context, s, ord)]
+    return [s for s in setninger_ if any(har_ord(context, nektet, ord) for nektet in _nektet(searchable(s)))]
+
+
+def omtalen(context: Context, tekst: str, ord: Iterable[str]) -> str:
+    """The sentences that have one of the words, each with the one that follows it: what the text says of the matter."""
+    ord = tuple(ord)
+    alle = [" ".join(setning.split()) for setning in _SETNINGSSLUTT.split(lest(tekst))]
+    treff = [har_ord(context, setning, ord) for setning in alle]
+    return " ".join(s for nr, s in enumerate(alle) if treff[nr] or (nr and treff[nr - 1]))
+
+
+def _nektet(setning: str) -> Iterator[str]:
+    """What each denial of a sentence may be about: its own clause, and what follows."""
+    ledd = _LEDD.split(setning)
+    for nr, del_ in enumerate(ledd):
+        if not _NEKTELSE.search(del_) or _SOM_IKKE.search(del_):
+            continue
+        if nr == 0 and len(ledd) > 1 and _VILKAAR.match(del_):
+            continue
+        yield ", ".join(ledd[nr:])
 
 
 def setninger(tekst: str) -> list[str]:

@@ -1,20 +1,20 @@
 """En tekst om et bestemt emne, funnet i kapitlene, med innhold og ikke bare fyll.
 
-Dette er en tekst og ikke en opplysning. Verktøyet finner den, viser den og ser om den er noe mer enn fyll. Hva den sier, kan bare
-et menneske vurdere: om den er riktig, eller om den sier at kommunen *ikke* gjør noe. Alene gir den derfor «omtalt». Når en rolle
-har lest og signert, blir plikten «dekket».
+Dette er en tekst og ikke en opplysning. Verktøyet finner den, viser den og ser om den er noe mer enn fyll. Hva den sier, kan
+bare et menneske vurdere: om den er riktig, eller om den sier at kommunen *ikke* gjør noe. Alene gir den derfor «omtalt». Når en
+rolle har lest og signert, blir plikten «dekket».
 
-Kapittelet sier at det handler om emnet (`emner`). Teksten kan stå under flere overskrifter og i flere kapitler. Søkeordene viser
-hvor den er: minst ett av dem må finnes i løpende tekst, også inne i et lengre ord. Ord i en overskrift, lenke, fotnote, kodebit, et
-sitat, en gjennomstreking eller en alternativ tekst teller ikke. Ord som mangler, står etter «nevner ikke», som hjelp til den som
-skal lese. Teksten må være lang nok når hver setning telles én gang, og den kan ikke ha plassholdere. Et kapittel som ikke står i
-dokumentet som hører til planens fase, teller ikke.
+Kapittelet sier at det handler om emnet (`emner`). Teksten kan stå under flere overskrifter og i flere kapitler. Søkeordene
+viser hvor den er: minst ett av dem må finnes i løpende tekst, også inne i et lengre ord. Ord i en overskrift, lenke, fotnote,
+kodebit, et sitat, en gjennomstreking eller en alternativ tekst teller ikke. Ord som mangler, står etter «nevner ikke», som
+hjelp til den som skal lese. Setningene som har et søkeord, og den som følger etter hver av dem, må være lange nok når hver
+telles én gang. De kan ikke ha plassholdere. Et kapittel som ikke står i dokumentet som hører til planens fase, teller ikke.
 
 Står teksten i et kapittel uten emnet, sier verktøyet hvor, og svaret er delvis til emnet er ført opp.
 
-Parametre: `emne`, `ord` (grupper av søkeord), `minst_ord`, `om` (søkeord som en del av teksten må ha minst ett av for å handle om
-dette; alle i `ord` når det ikke står), `og` (grupper av søkeord: den samme delen må ha minst ett fra hver; ingen når det ikke
-står). Ordene må stå på begge målformer, ellers finner ikke verktøyet en tekst på nynorsk.
+Parametre: `emne`, `ord` (grupper av søkeord), `minst_ord`, `om` (søkeord som en del av teksten må ha minst ett av for å handle
+om dette; alle i `ord` når det ikke står), `og` (grupper av søkeord: den samme delen må ha minst ett fra hver; ingen når det
+ikke står). Ordene må stå på begge målformer, ellers finner ikke verktøyet en tekst på nynorsk.
 
 Svarer: «Den som er uenig i vedtaket, kan klage. Kommunen sender klagen til Statsforvalteren, som avgjør den.»
 Svarer ikke: en overskrift med ordene klage og statsforvalter over en tekst om noe annet.
@@ -27,7 +27,7 @@ from bolig_cli.finding import Place
 from bolig_cli.law.basis import chapter_id
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import feil_ved, har_ord, lest, nektende, plassholderen
+from bolig_cli.law.evidence.tekst import feil_ved, har_ord, lest, nektende, omtalen, plassholderen
 from bolig_cli.law.ordlister import EMNER, require_known
 from bolig_cli.message import Text, any_of, joined, listing, message
 from bolig_cli.model.plan import Fase, Kapittel, Plan
@@ -78,18 +78,31 @@ def find(context: Context, parametre: Parametre) -> Svar:
     i_fasen = [k for k in om_emnet if staar_i_fasen(k, context.plan)]
     treff = _treff(context, i_fasen, parametre)
     hele = [d for d in treff if not plassholderen(d.tekst)]
-    tekst = "\n".join(d.tekst for d in hele)
-    if hele and not (feil := feil_ved(tekst, parametre.minst_ord)):
+    if hele and not (feil := _feil(context, hele, parametre)):
         return Svar(Grad.OPPFYLT, tuple(_bevis(context, hele, parametre)), imot=tuple(_imot(context, treff, parametre)))
     if treff:
-        feil = feil_ved("\n".join(d.tekst for d in treff), parametre.minst_ord)
+        feil = _feil(context, treff, parametre)
         hvor = message("Teksten under {titler}", titler=_titler(treff))
         mangel = Mangel(message("{hvor} svarer ikke: {feil}.", hvor=hvor, feil=feil), treff[0].place)
-        return Svar(Grad.DELVIS, mangler=(mangel,))
+        return Svar(Grad.IKKE if _i_forbifarten(context, treff, parametre) else Grad.DELVIS, mangler=(mangel,))
+    if om_emnet and not i_fasen:
+        return Svar(Grad.IKKE, mangler=(_utenfor_fasen(context.plan, om_emnet[0], parametre),))
     andre = [k for k in context.plan.kapitler if k not in om_emnet and staar_i_fasen(k, context.plan)]
-    if tilbud := _tilbud(context, andre, parametre):
-        return tilbud
-    return Svar(Grad.IKKE, mangler=(_ingen(context.plan, om_emnet, i_fasen, parametre),))
+    return _tilbud(context, andre, parametre) or Svar(Grad.IKKE, mangler=(_ingen(context.plan, i_fasen, parametre),))
+
+
+def _feil(context: Context, deler: Sequence[Del], parametre: Parametre) -> Text:
+    """Why the parts together are no answer; empty when they may be one."""
+    if plassholder := next((p for d in deler if (p := plassholderen(d.tekst))), ""):
+        return feil_ved(plassholder, parametre.minst_ord)
+    return feil_ved("\n".join(omtalen(context, d.tekst, parametre.alle) for d in deler), parametre.minst_ord)
+
+
+def _i_forbifarten(context: Context, deler: Sequence[Del], parametre: Parametre) -> bool:
+    """Whether the parts only mention the matter, and are about something else."""
+    if any(plassholderen(d.tekst) for d in deler):
+        return False
+    return any(not any(har_ord(context, d.tekst, gruppe) for d in deler) for gruppe in parametre.ord)
 
 
 def staar_i_fasen(kapittel: Kapittel, plan: Plan) -> bool:
@@ -133,12 +146,10 @@ def _imot(context: Context, deler: Sequence[Del], parametre: Parametre) -> Itera
 def _tilbud(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre) -> Svar | None:
     """What a chapter that does not name the subject says of it: found, and offered."""
     for kapittel in kapitler:
-        treff = _treff(context, [kapittel], parametre)
+        treff = [d for d in _treff(context, [kapittel], parametre) if _handler_om(context, d, parametre)]
         if not treff or not all(any(har_ord(context, d.tekst, g) for d in treff) for g in parametre.ord):
             continue
-        if any(plassholderen(d.tekst) for d in treff) or feil_ved(
-            "\n".join(d.tekst for d in treff), parametre.minst_ord
-        ):
+        if _feil(context, treff, parametre):
             continue
         mangel = message(
             "Kapittelet «{tittel}» skriver om dette under {titler}. Før opp emnet «{emne}» i kapittelet, så teller teksten.",
@@ -150,29 +161,31 @@ def _tilbud(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre
     return None
 
 
-def _ingen(plan: Plan, om_emnet: Sequence[Kapittel], i_fasen: Sequence[Kapittel], parametre: Parametre) -> Mangel:
-    if not om_emnet:
+def _utenfor_fasen(plan: Plan, kapittel: Kapittel, parametre: Parametre) -> Mangel:
+    tekst = message(
+        "Kapittelet «{tittel}» har emnet «{emne}», men står ikke i dokumentet som hører til fasen {fase}.",
+        tittel=kapittel.tittel,
+        emne=parametre.emne,
+        fase=plan.fase,
+    )
+    return Mangel(tekst, kapittel.origin.at("dokumenter"))
+
+
+def _ingen(plan: Plan, kapitler: Sequence[Kapittel], parametre: Parametre) -> Mangel:
+    if not kapitler:
         tekst = message(
             "Ingen kapitler har emnet «{emne}». Skriv om det i et kapittel, og før opp emnet under «emner».",
             emne=parametre.emne,
         )
         return Mangel(tekst, plan.origin.at())
-    if not i_fasen:
-        tekst = message(
-            "Kapittelet «{tittel}» har emnet «{emne}», men står ikke i dokumentet som hører til fasen {fase}.",
-            tittel=om_emnet[0].tittel,
-            emne=parametre.emne,
-            fase=plan.fase,
-        )
-        return Mangel(tekst, om_emnet[0].origin.at("dokumenter"))
     tekst = message(
         "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. "
         "Skriv om det, eller se om det står med andre ord.",
-        tittel=i_fasen[0].tittel,
+        tittel=kapitler[0].tittel,
         emne=parametre.emne,
-        ord=joined(map(_noen, (parametre.kjerne, *parametre.og)), " sammen med "),
+        ord=_noen(parametre.kjerne),
     )
-    return Mangel(tekst, i_fasen[0].origin.at("emner"))
+    return Mangel(tekst, kapitler[0].origin.at("emner"))
 
 
 def _noen(gruppe: Sequence[str]) -> Text:
