@@ -55,6 +55,14 @@ FUNNET = [
     ("sotjl-27", "midlertidig_botilbud", "Den som står uten tak over hodet, får en midlertidig bolig samme dag."),
     ("sotjl-28-1-2", "individuell_plan", "Planen har egne mål fra personen selv, og personen eier planen."),
     ("sotjl-42-2", "saksbehandling", "Det søkeren selv ønsker, veier tungt når tilbudet formes."),
+    ("bsl-5-1-1", "samordning", "Det faste inntaksmøtet avklarer hvem som gjør hva. Nav, helse og eiendom er med."),
+    ("bsl-7-1-1", "saksbehandling", "Alle som søker kommunal bolig, får søknaden vurdert etter de samme reglene."),
+    ("bsl-7-2", "saksbehandling", "I vedtaket står det hva kommunen skal hjelpe med, og når det begynner."),
+    ("fvl-11a-1", "saksbehandling", "Saksbehandlingstiden er normalt seks uker."),
+    ("fvl-24-1-1", "saksbehandling", "Den som får nei, får vite hvorfor, og kan ringe og spørre."),
+    ("hol-7-1-1-1", "individuell_plan", "Brukere med sammensatte behov over tid får IP når de ønsker det."),
+    ("ldl-24-1-1", "likestilling", "Alle som søker bolig, skal behandles likt, uansett kjønn, tro og opphav."),
+    ("sotjl-42-1", "saksbehandling", "Vi involverer den det gjelder i alle møter som handler om tilbudet."),
 ]  # fmt: skip
 OM_NOE_ANNET = [
     ("bsl-3-1", "ansvarlig_kommune", "For den som oppholder seg i institusjon, har kommunen der personen bodde før, ansvaret."),
