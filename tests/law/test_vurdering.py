@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from bolig_cli import pipeline
 from bolig_cli.codes import all_codes
 from bolig_cli.finding import Severity
 from bolig_cli.law import funn
@@ -19,6 +18,7 @@ from bolig_cli.law.plikt import Katalog, Styrke, Vilkaar
 from bolig_cli.law.vilkaar import FAKTA_ORD, describe, gjelder_ikke
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering, vurder
 from bolig_cli.model.plan import Maal, Maalgruppe, Plan, Strategi, Tabell, Tiltak, Utfordring
+from tests import remembered
 
 from . import hel_plan
 from .hel_plan import DAG, FOERINGER, Endring, vurderinger
@@ -187,7 +187,7 @@ def _ranks(plan: Plan) -> dict[str, int]:
 def example(tmp_path_factory: pytest.TempPathFactory) -> Plan:
     folder = tmp_path_factory.mktemp("eksempel")
     shutil.copytree(Path(__file__).parents[2] / "plan", folder / "plan")
-    plan = pipeline.check(folder, DAG).plan
+    plan = remembered.check(folder, DAG).plan
     assert plan is not None
     return plan
 
