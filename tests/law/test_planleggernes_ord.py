@@ -8,13 +8,17 @@ from . import hel_plan
 from .hel_plan import KAPITTEL, Endring
 
 ANDRE = tuple(name for name in hel_plan.FILER if name.startswith("kapitler/") and name != KAPITTEL)
+UTEN_DATA = Endring(
+    filer={"organisasjon.yaml": hel_plan.FILER["organisasjon.yaml"].split("ansvar:\n")[0]},
+    slett=("saksgang.yaml", "tjenester.yaml"),
+)
 ALMINNELIG = "Kommunen har ett kontor for bolig, og der kan alle ringe eller komme innom i åpningstiden."
 MER = "Slik har det vært i mange år her hos oss, og det står mer om historien lenger ut i heftet, med bilder og kart."
 
 
 def _status(folder: Path, id: str, emne: str, tekst: str) -> str:
     kapittel = f"---\ntittel: Slik gjør vi det\nemner: [{emne}]\n---\n\n{ALMINNELIG}\n\n## Mer\n\n{tekst} {MER}\n"
-    return hel_plan.status(folder, Endring(filer={KAPITTEL: kapittel}, slett=ANDRE))[id]
+    return hel_plan.status(folder, UTEN_DATA, Endring(filer={KAPITTEL: kapittel}, slett=ANDRE))[id]
 
 
 FUNNET = [
