@@ -255,6 +255,10 @@ I vedtaket står frist for å klage, at Statsforvaltaren avgjer, korleis det bli
 ## Fristen
 
 Fristen for å klage er tre veker frå vedtaket kom fram, og vi kan forlengje han når noko særleg har hindra personen.
+
+## Det vi byggjer på
+
+I vedtaket står det kva faktiske tilhøve vi har lagt til grunn, slik at personen kan rette det som er feil.
 """,
     "kapitler/24-prosessen.md": """\
 ---
