@@ -106,7 +106,7 @@ def find(tekst: str, katalog: Katalog) -> Treff:
                 return Treff(lov, (plikt,))
     if "§" not in tekst:
         plikter = {plikt.id: plikt.id for plikt in katalog.plikter}
-        return _hele(_lov_ved_navn(tekst, katalog) or _ingen_lov(tekst, katalog, "plikt og ingen lov", plikter))
+        return _hele(lov_ved_navn(tekst, katalog) or _ingen_lov(tekst, katalog, "plikt og ingen lov", plikter))
     hjemmel = parse(tekst)
     if hjemmel.lov:
         lov = find_lov(hjemmel.lov, katalog)
@@ -127,15 +127,28 @@ def find(tekst: str, katalog: Katalog) -> Treff:
 
 def find_lov(navn: str, katalog: Katalog) -> Lov:
     """The statute with this id, short title, title or address. Raises UkjentHenvisning, with the nearest names."""
-    return _lov_ved_navn(navn, katalog) or _ingen_lov(navn, katalog, "lov", {})
+    return lov_ved_navn(navn, katalog) or _ingen_lov(navn, katalog, "lov", {})
 
 
-def _lov_ved_navn(navn: str, katalog: Katalog) -> Lov | None:
+def lov_ved_navn(navn: str, katalog: Katalog) -> Lov | None:
+    """As `find_lov`; None where there is no such statute."""
     oensket = {_noekkel(part) for part in (navn, *re.split(r"[()]", navn))} - {""}
     for lov in katalog.lover:
         if oensket & {_noekkel(name) for name in (lov.id, lov.korttittel, lov.tittel, lov.lovdata)}:
             return lov
     return None
+
+
+def misspelt_lov(navn: str, katalog: Katalog) -> Lov | None:
+    """The statute whose name this is nearly, but not quite; None for a name that is right, and for that of another statute.
+
+    What all statutes are called (-loven) counts for nothing.
+    """
+    if lov_ved_navn(navn, katalog):
+        return None
+    stems = {_noekkel(lov.korttittel).removesuffix("loven"): lov for lov in katalog.lover}
+    close = difflib.get_close_matches(_noekkel(navn).removesuffix("loven"), stems, n=1, cutoff=0.85)
+    return stems[close[0]] if close else None
 
 
 def _ingen_lov(navn: str, katalog: Katalog, hva: str, andre: Mapping[str, str]) -> NoReturn:

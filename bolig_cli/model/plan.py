@@ -28,7 +28,7 @@ from bolig_cli.model.krav import Kravfil
 from bolig_cli.model.maal import Indikator, Maal
 from bolig_cli.model.maalgruppe import Maalgruppe
 from bolig_cli.model.maalomraade import Maalomraade
-from bolig_cli.model.organisasjon import Aktoer, Enhet
+from bolig_cli.model.organisasjon import Aktoer, Ansvar, Ansvarssituasjon, Enhet
 from bolig_cli.model.profil import Profil
 from bolig_cli.model.prosess import (
     Behandling,
@@ -46,13 +46,16 @@ from bolig_cli.model.prosess import (
 )
 from bolig_cli.model.ramme import Ramme
 from bolig_cli.model.saksfremlegg import Avsnitt, Saksfremlegg
+from bolig_cli.model.saksgang import Saksgang
 from bolig_cli.model.signering import Signering
 from bolig_cli.model.strategi import Strategi
 from bolig_cli.model.tabell import Celletype, Figurtype, Sumlinje, Tabell
 from bolig_cli.model.tallstatus import Tallstatus
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.model.tiltak import Okonomi, Okonomistatus, Post, Posttype, Tiltak, Tiltakstatus
+from bolig_cli.model.tjeneste import Tjeneste, Tjenesteslag
 from bolig_cli.model.utfordring import Tallvisning, Utfordring, Viser
+from bolig_cli.model.varighet import Tidsenhet, Varighet
 from bolig_cli.model.written import Written
 from bolig_cli.source.markdown import Markdown
 from bolig_cli.source.node import Origin
@@ -61,6 +64,8 @@ __all__ = [
     "BEHOVSOVERSIKT",
     "BOLIGTYPER",
     "Aktoer",
+    "Ansvar",
+    "Ansvarssituasjon",
     "Avsnitt",
     "Behandling",
     "Behovslinje",
@@ -106,15 +111,20 @@ __all__ = [
     "Ramme",
     "Ref",
     "Saksfremlegg",
+    "Saksgang",
     "Signering",
     "Strategi",
     "Sumlinje",
     "Tabell",
     "Tallstatus",
     "Tallvisning",
+    "Tidsenhet",
     "Tiltak",
     "Tiltakstatus",
+    "Tjeneste",
+    "Tjenesteslag",
     "Utfordring",
+    "Varighet",
     "Viser",
 ]
 
@@ -172,7 +182,9 @@ class Plan:
     items: tuple[Item, ...] = ()
     behovsoversikt: Behovsoversikt | None = None
     gjennomgang: Mapping[str, Mapping[str, str]] | None = None
+    ansvar: tuple[Ansvar, ...] = ()
     prosess: Prosess | None = None
+    saksgang: Saksgang | None = None
     saksfremlegg: Saksfremlegg | None = None
     profil: Profil | None = None
     kapitler: tuple[Kapittel, ...] = ()

@@ -17,6 +17,8 @@ def placed_texts(plan: Plan) -> Iterator[tuple[Place, Markdown]]:
             yield item.origin.at(name), text
     if plan.behovsoversikt:
         yield plan.behovsoversikt.origin.at("metode"), plan.behovsoversikt.metode
+    for duty in plan.ansvar:
+        yield duty.origin.at("beskrivelse"), duty.beskrivelse
     if process := plan.prosess:
         origin = process.origin
         yield origin.at("organisering", "beskrivelse"), process.organisering.beskrivelse

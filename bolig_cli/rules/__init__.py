@@ -2,6 +2,7 @@
 
 from bolig_cli.rules import (
     behov,
+    bistand,
     datoer,
     foeringer,
     henvisninger,
@@ -24,6 +25,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *foeringer.RULES,
     *hoering.RULES,
     *prosess.RULES,
+    *bistand.RULES,
     *oekonomi.RULES,
     *tabeller.RULES,
     *smaa_grupper.RULES,

@@ -13,6 +13,8 @@ LAYOUT: dict[str, str] = {
     "maalgrupper.yaml": "maalgrupper",
     "foeringer.yaml": "foeringer",
     "prosess.yaml": "prosess",
+    "tjenester.yaml": "tjenester",
+    "saksgang.yaml": "saksgang",
     "kunnskapsgrunnlag/behovsoversikt.yaml": "behovsoversikt",
     "kunnskapsgrunnlag/tabeller/*.yaml": "tabell",
     "kunnskapsgrunnlag/tabeller/*.csv": "tabelldata",

@@ -7,8 +7,10 @@ import pytest
 from bolig_cli.model.build import BUILDERS, ITEM_KINDS, assemble, build_document, build_plan
 from bolig_cli.model.maal import Maal
 from bolig_cli.model.plan import Plan
+from bolig_cli.model.saksgang import Saksgang
 from bolig_cli.model.tabell import Tabell
 from bolig_cli.model.tiltak import Tiltak
+from bolig_cli.model.tjeneste import Tjeneste
 from bolig_cli.source import yaml
 from bolig_cli.source.node import Document, Mapping
 from bolig_cli.source.tree import LAYOUT
@@ -124,3 +126,40 @@ def test_the_plan_knows_that_amounts_could_not_be_read(amounts: str, unreadable:
     text = f"okonomi:\n  poster:\n    - belop: {amounts}\n"
     measure = plan_of([read("plan", "tittel: P"), read("tiltak", text)]).all(Tiltak)[0]
     assert measure.okonomi.poster[0].belop_uleselige is unreadable
+
+
+def test_services_and_the_way_of_a_case_are_optional() -> None:
+    bare = plan_of([d for d in DOCUMENTS if d.kind not in {"tjenester", "saksgang"}])
+    assert (bare.all(Tjeneste), bare.saksgang) == ((), None)
+    assert [service.id for service in plan_of(DOCUMENTS).all(Tjeneste)] == ["raad", "akutt"]
+
+
+@pytest.mark.parametrize(
+    ("written", "length"),
+    [
+        ("{antall: 3, enhet: uker}", (3, "uker")),
+        ("{antall: tre, enhet: uker}", None),
+        ("{antall: 0, enhet: uker}", None),
+        ("{antall: -1, enhet: uker}", None),
+        ("{antall: 3, enhet: år}", None),
+        ("{antall: 3}", None),
+        ("3 uker", None),
+    ],
+)
+def test_a_length_of_time_is_a_number_and_a_unit(written: str, length: tuple[int, str] | None) -> None:
+    case = build_document(read("saksgang", f"klage: {{mottak: nav, frist: {written}}}")).part
+    assert isinstance(case, Saksgang)
+    term = case.klage.frist
+    assert (term and (term.antall, term.enhet)) == length
+    # what is not written is empty, and does not stop what is
+    assert (case.klage.mottak and case.klage.mottak.id, case.vedtak.innhold, case.henvendelse.svartid) == (
+        "nav",
+        (),
+        None,
+    )
+
+
+def test_an_empty_case_is_a_case() -> None:
+    plan = plan_of([*(d for d in DOCUMENTS if d.kind != "saksgang"), read("saksgang", "statistikk: anonyme")])
+    assert plan.saksgang is not None
+    assert (plan.saksgang.statistikk, plan.saksgang.klage.klageinstans) == ("anonyme", None)

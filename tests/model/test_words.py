@@ -8,9 +8,11 @@ import pytest
 
 from bolig_cli.maalform import BOKMAAL, NYNORSK
 from bolig_cli.model import plan as m
+from bolig_cli.model import saksgang as s
 
 SCHEMA = Path(__file__).parents[2] / "schema"
 MILESTONE = ("prosess", "tidsplan", "items", "properties")
+SERVICE = ("tjenester", "tjenester", "items", "properties")
 LINE = ("tiltak", "okonomi", "properties", "poster", "items", "properties")
 
 
@@ -41,6 +43,19 @@ def words(kind: str, *keys: str) -> list[str]:
         (m.Milepaelslag, (*MILESTONE, "slag")),
         (m.Milepaelstatus, (*MILESTONE, "status")),
         (m.Kunngjort, ("prosess", "kunngjoering", "items", "properties", "hva")),
+        (m.Ansvarssituasjon, ("organisasjon", "ansvar", "items", "properties", "situasjon")),
+        (m.Tidsenhet, ("felles", "varighet", "properties", "enhet")),
+        (m.Tjenesteslag, (*SERVICE, "slag")),
+        (s.Kanal, ("saksgang", "henvendelse", "properties", "kanaler", "items")),
+        (s.TarStilling, ("saksgang", "henvendelse", "properties", "tar_stilling")),
+        (s.Tema, ("saksgang", "kartlegging", "properties", "gjelder", "items")),
+        (s.Innhenting, ("saksgang", "kartlegging", "properties", "innhenting")),
+        (s.Medvirkningsform, ("saksgang", "medvirkning", "properties", "former", "items")),
+        (s.Oenskevekt, ("saksgang", "medvirkning", "properties", "oensker")),
+        (s.Utfall, ("saksgang", "vedtak", "properties", "enkeltvedtak_ved", "items")),
+        (s.Vedtaksdel, ("saksgang", "vedtak", "properties", "innhold", "items")),
+        (s.Underretning, ("saksgang", "vedtak", "properties", "underretning", "items")),
+        (s.Statistikk, ("saksgang", "statistikk")),
     ],
 )
 def test_the_code_knows_the_words_of_the_schema(kind: type[StrEnum], field: tuple[str, ...]) -> None:

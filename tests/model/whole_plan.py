@@ -48,7 +48,7 @@ FILES: Mapping[str, tuple[str, Any]] = {
         "organisasjon",
         {"enheter": [{"id": "nav"}, {"id": "eiendom", "navn": "Eiendom", "sektor": "Teknisk"}], "eksterne": [
             {"id": "husbanken"}, {"id": "leieboerne", "navn": "Leieboerforeningen", "slag": "frivillig"},
-        ]},
+        ], "ansvar": [{"ansvarlig": "nav"}]},
     ),
     "maalgrupper.yaml": ("maalgrupper", {"maalgrupper": [{"id": "unge"}, {"id": "eldre", "navn": "Eldre"}]}),
     "foeringer.yaml": (
@@ -73,6 +73,30 @@ FILES: Mapping[str, tuple[str, Any]] = {
                 {"organ": "Formannskapet", "tidspunkt": "2026-05-05"},
             ],
             "kunngjoering": [{"dato": "2025-09-01"}],
+        },
+    ),
+    "tjenester.yaml": (
+        "tjenester",
+        {
+            "tjenester": [
+                {"id": "raad", "hjemmel": ["boligsosialloven § 6"], "ansvarlig": "nav", "samarbeid": ["husbanken"],
+                 "maalgrupper": ["unge"], "uten_soeknad": False, "fra": "2026-01-01", "til": "2028-12-31"},
+                {"id": "akutt", "navn": "Et sted å sove", "slag": "midlertidig_bolig", "hva": "Vi finner et sted.",
+                 "for_hvem": "Alle.", "hjemmel": ["sosialtjenesteloven § 27"], "ansvarlig": "nav", "uten_soeknad": True,
+                 "kontakt": {"telefon": "33 00 00 00"}},
+            ]
+        },
+    ),
+    "saksgang.yaml": (
+        "saksgang",
+        {
+            "henvendelse": {"mottak": "nav", "veileder": "nav", "viser_videre": "nav"},
+            "kartlegging": {"ansvarlig": "nav"},
+            "vedtak": {"avgjoeres_av": "nav"},
+            "klage": {"mottak": "nav", "klageinstans": "husbanken", "hjelper": "nav"},
+            "samordning": {"ansvarlig": "nav", "deltakere": ["husbanken"]},
+            "oppfoelging": {"ansvarlig": "nav"},
+            "internkontroll": {"ansvarlig": "nav"},
         },
     ),
     "kunnskapsgrunnlag/behovsoversikt.yaml": (
@@ -233,6 +257,23 @@ OTHER: Mapping[str, object] = {
     "utfordring.tall[].til": "2025",
     "utfordring.tall[].maalgruppe": "eldre",
     "prosess.medvirkning[].foerte_til[]": "T2",
+    "organisasjon.ansvar[].ansvarlig": "eiendom",
+    "tjenester.tjenester[].maalgrupper[]": "eldre",
+    "tjenester.tjenester[].hjemmel[]": "boligsosialloven § 7",
+    "tjenester.tjenester[].ansvarlig": "eiendom",
+    "tjenester.tjenester[].samarbeid[]": "leieboerne",
+    "saksgang.henvendelse.mottak": "eiendom",
+    "saksgang.henvendelse.veileder": "eiendom",
+    "saksgang.henvendelse.viser_videre": "eiendom",
+    "saksgang.kartlegging.ansvarlig": "eiendom",
+    "saksgang.vedtak.avgjoeres_av": "eiendom",
+    "saksgang.klage.mottak": "eiendom",
+    "saksgang.klage.klageinstans": "leieboerne",
+    "saksgang.klage.hjelper": "eiendom",
+    "saksgang.samordning.ansvarlig": "eiendom",
+    "saksgang.samordning.deltakere[]": "leieboerne",
+    "saksgang.oppfoelging.ansvarlig": "eiendom",
+    "saksgang.internkontroll.ansvarlig": "eiendom",
     "behovsoversikt.forutsetninger[].tabell": "leie",
     "behovsoversikt.forutsetninger[].rad": "Eldre",
     "behovsoversikt.bestand.tabell": "leie",

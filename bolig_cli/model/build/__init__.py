@@ -23,11 +23,13 @@ from bolig_cli.model.build import (
     profil,
     prosess,
     saksfremlegg,
+    saksgang,
     signering,
     strategi,
     tabell,
     tabelldata,
     tiltak,
+    tjenester,
     utfordring,
 )
 from bolig_cli.model.build.assemble import assemble
@@ -55,6 +57,8 @@ BUILDERS: Mapping[str, Callable[[Reader], Part]] = {
     "behovsoversikt": behovsoversikt.build,
     "gjennomgang": gjennomgang.build,
     "prosess": prosess.build,
+    "tjenester": tjenester.build,
+    "saksgang": saksgang.build,
     "saksfremlegg": saksfremlegg.build,
     "profil": profil.build,
     "kapittel": kapittel.build,

@@ -22,9 +22,11 @@ from bolig_cli.model.plan import Plan
 from bolig_cli.model.profil import Profil
 from bolig_cli.model.prosess import Prosess
 from bolig_cli.model.saksfremlegg import Saksfremlegg
+from bolig_cli.model.saksgang import Saksgang
 from bolig_cli.model.signering import Signering
 from bolig_cli.model.strategi import Strategi
 from bolig_cli.model.tiltak import Tiltak
+from bolig_cli.model.tjeneste import Tjenester
 from bolig_cli.model.utfordring import Utfordring
 from bolig_cli.source.tree import natural
 
@@ -46,6 +48,7 @@ def assemble(
     by_id = {table.id: table for table in tables}
     organisasjon, maalgrupper, foeringer = _one(built, Organisasjon), _one(built, Maalgrupper), _one(built, Foeringer)
     behovsoversikt, lest, profil = _one(built, Behovsoversikt), _one(built, Lest), _one(built, Profil)
+    tjenester = _one(built, Tjenester)
     items: tuple[Item, ...] = (
         *_in_order(built, Maalomraade),
         *(link.measured(goal, by_id) for goal in _in_order(built, Maal)),
@@ -56,6 +59,7 @@ def assemble(
         *(organisasjon.items if organisasjon else ()),
         *(maalgrupper.maalgrupper if maalgrupper else ()),
         *(foeringer.items if foeringer else ()),
+        *(tjenester.tjenester if tjenester else ()),
         *(behovsoversikt.forutsetninger if behovsoversikt else ()),
     )
     plan = replace(
@@ -63,7 +67,9 @@ def assemble(
         items=items,
         behovsoversikt=link.projected(behovsoversikt, by_id, head.aar) if behovsoversikt else None,
         gjennomgang=lest.avtrykk if lest else None,
+        ansvar=organisasjon.ansvar if organisasjon else (),
         prosess=_one(built, Prosess),
+        saksgang=_one(built, Saksgang),
         saksfremlegg=_one(built, Saksfremlegg),
         profil=replace(profil, filer=attachments) if profil else None,
         kapitler=_all(built, Kapittel),

@@ -17,8 +17,10 @@ from bolig_cli.model.plan import Plan
 from bolig_cli.model.profil import Profil
 from bolig_cli.model.prosess import Prosess
 from bolig_cli.model.saksfremlegg import Saksfremlegg
+from bolig_cli.model.saksgang import Saksgang
 from bolig_cli.model.signering import Signering
 from bolig_cli.model.tabell import Tabelldata
+from bolig_cli.model.tjeneste import Tjenester
 from bolig_cli.model.uttrekk import Henting
 
 Part: TypeAlias = (
@@ -32,6 +34,8 @@ Part: TypeAlias = (
     | Behovsoversikt
     | Lest
     | Prosess
+    | Tjenester
+    | Saksgang
     | Saksfremlegg
     | Profil
     | Kapittel

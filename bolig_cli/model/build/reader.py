@@ -9,6 +9,7 @@ from bolig_cli.finding import Finding
 from bolig_cli.model.item import Ref
 from bolig_cli.model.tall import verdi
 from bolig_cli.model.tid import InvalidTime, Tidspunkt, parse
+from bolig_cli.model.varighet import Tidsenhet, Varighet
 from bolig_cli.model.written import Written
 from bolig_cli.source import markdown
 from bolig_cli.source.faults import READ_FAULTS
@@ -137,6 +138,13 @@ class Reader:
                     )
                 )
             return None
+
+    def length(self, *keys: Key) -> Varighet | None:
+        """A length of time; None where its number or its unit can't be read."""
+        number, unit = self.number(*keys, "antall"), self.text(*keys, "enhet")
+        if not number or number < 1 or unit not in list(Tidsenhet):
+            return None
+        return Varighet(antall=number, enhet=unit, place=self.origin.at(*keys))
 
     def markdown(self, *keys: Key) -> Markdown:
         node = self._node(*keys)

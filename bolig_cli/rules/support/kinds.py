@@ -30,6 +30,7 @@ KINDS: dict[type[m.Item], Kind] = {
         "en forutsetning", "forutsetningen", "forutsetninger", "kunnskapsgrunnlag/behovsoversikt.yaml"
     ),
     m.Foering: Kind("en føring", "føringen", "føringer", "foeringer.yaml"),
+    m.Tjeneste: Kind("en tjeneste", "tjenesten", "tjenester", "tjenester.yaml"),
     m.OverordnetMaal: Kind("et overordnet mål", "det overordnede målet", "overordnede mål", "foeringer.yaml"),
 }
 

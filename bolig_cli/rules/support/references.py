@@ -45,6 +45,13 @@ def references(plan: m.Plan) -> Iterator[Reference]:
                 yield Reference(_LINE, "framskriving", line.framskriving, (m.Forutsetning,))
         if (stock := plan.behovsoversikt.bestand) and stock.tabell:
             yield Reference("behovsoversikten", "bestand", stock.tabell, (m.Tabell,))
+    for duty in plan.ansvar:
+        if duty.ansvarlig:
+            yield Reference(f"ansvaret «{duty.situasjon}»", "ansvarlig", duty.ansvarlig, (m.Enhet,))
+    if plan.saksgang:
+        for field, refs, kinds in _in_case(plan.saksgang):
+            for ref in refs:
+                yield Reference("saksgangen", field, ref, kinds)
     for event in plan.prosess.medvirkning if plan.prosess else ():
         for ref in event.foerte_til:
             yield Reference(f"medvirkningen «{event.tittel}»", "foerte_til", ref, _OUTCOMES)
@@ -74,8 +81,27 @@ def _fields(item: m.Item) -> Iterator[tuple[str, Sequence[m.Ref], Kinds]]:
             yield "tabell", [shown.tabell for shown in item.tall if shown.tabell], (m.Tabell,)
             groups = [shown.maalgruppe for shown in item.tall if shown.maalgruppe]
             yield "maalgruppe", [group for group in groups if group.id != ALLE], (m.Maalgruppe,)
+        case m.Tjeneste():
+            yield "maalgrupper", item.maalgrupper, (m.Maalgruppe,)
+            yield "ansvarlig", _one(item.ansvarlig), (m.Enhet,)
+            yield "samarbeid", item.samarbeid, (m.Enhet, m.Aktoer)
         case m.Forutsetning():
             yield "tabell", _one(item.tabell), (m.Tabell,)
+
+
+def _in_case(case: m.Saksgang) -> Iterator[tuple[str, Sequence[m.Ref], Kinds]]:
+    yield "henvendelse.mottak", _one(case.henvendelse.mottak), (m.Enhet,)
+    yield "henvendelse.veileder", _one(case.henvendelse.veileder), (m.Enhet,)
+    yield "henvendelse.viser_videre", _one(case.henvendelse.viser_videre), (m.Enhet,)
+    yield "kartlegging.ansvarlig", _one(case.kartlegging.ansvarlig), (m.Enhet,)
+    yield "vedtak.avgjoeres_av", _one(case.vedtak.avgjoeres_av), (m.Enhet,)
+    yield "klage.mottak", _one(case.klage.mottak), (m.Enhet,)
+    yield "klage.klageinstans", _one(case.klage.klageinstans), (m.Aktoer,)
+    yield "klage.hjelper", _one(case.klage.hjelper), (m.Enhet,)
+    yield "samordning.ansvarlig", _one(case.samordning.ansvarlig), (m.Enhet,)
+    yield "samordning.deltakere", case.samordning.deltakere, (m.Enhet, m.Aktoer)
+    yield "oppfoelging.ansvarlig", _one(case.oppfoelging.ansvarlig), (m.Enhet,)
+    yield "internkontroll.ansvarlig", _one(case.internkontroll.ansvarlig), (m.Enhet,)
 
 
 def _one(ref: m.Ref | None) -> tuple[m.Ref, ...]:

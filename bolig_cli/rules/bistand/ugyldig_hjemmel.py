@@ -1,0 +1,44 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.law import henvisning
+from bolig_cli.model.plan import Tjeneste
+from bolig_cli.rules.context import Context
+from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.kinds import named
+
+
+@rule("ugyldig-hjemmel", Severity.FEIL)
+def ugyldig_hjemmel(context: Context) -> Iterator[Problem]:
+    """Hjemmelen til en tjeneste kan ikke leses, eller loven er feil skrevet.
+
+    Innbyggeren skal kunne slå opp bestemmelsen, og lovdekningen bruker den. En henvisning har lovens navn, paragrafen og gjerne
+    ledd, punktum, nummer og bokstav: «boligsosialloven § 6 tredje ledd». En lov som ikke er i lovkatalogen, kan stå der. Men ligner
+    navnet på en lov i katalogen uten å være likt, er det en skrivefeil.
+
+    Slik retter du det: skriv én bestemmelse på hver plass i listen, med lovens navn foran.
+    """
+    for service in context.plan.all(Tjeneste):
+        for number, text in enumerate(service.hjemmel):
+            place = service.origin.at("hjemmel", number)
+            try:
+                statute = henvisning.parse(text).lov
+            except henvisning.UkjentHenvisning as error:
+                yield Problem(
+                    place,
+                    f"Hjemmelen «{text}» til {named(service)} kan ikke leses. {error}",
+                    "Skriv én bestemmelse på hver plass i listen.",
+                )
+                continue
+            if not statute:
+                yield Problem(
+                    place,
+                    f"Hjemmelen «{text}» til {named(service)} sier ikke hvilken lov den gjelder.",
+                    "Skriv navnet på loven foran, for eksempel «boligsosialloven § 6 tredje ledd».",
+                )
+            elif meant := henvisning.misspelt_lov(statute, context.katalog):
+                yield Problem(
+                    place,
+                    f"Det finnes ingen lov i lovkatalogen som heter «{statute}». Mente du «{meant.korttittel}»?",
+                    "Skriv navnet slik «bolig lov vis» viser det.",
+                )
