@@ -20,6 +20,10 @@ AKTOERSLAG = (
     "statlig", "fylkeskommunal", "helseforetak", "kriminalomsorg", "kommune", "frivillig", "privat",
     "bruker- og pårørendeorganisasjon",
 )  # fmt: skip
+ENHETSROLLER = (
+    "kommuneledelse", "nav_kommune", "bolig", "eiendom", "helse", "omsorg", "tildeling", "barnevern", "oppvekst", "flyktning",
+    "voksenopplaering", "plan", "folkehelse", "frivilligsentral", "oekonomi",
+)  # fmt: skip
 FOERINGSLAG = (
     "planstrategi", "kommuneplanens samfunnsdel", "kommuneplanens arealdel", "kommunedelplan", "temaplan", "økonomiplan",
     "regional plan", "nasjonal", "fns bærekraftsmål",

@@ -10,7 +10,7 @@ import yaml
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence import BEVISTYPER
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, UgyldigKrav, read_parameters
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, UgyldigKrav, read_parameters
 from scripts.make_evidence_page import PAGE, page
 
 from . import hel_plan
@@ -44,6 +44,7 @@ def test_an_example_gets_its_grade(navn: str, case: dict[str, Any], tmp_path: Pa
         "sted",
         "bevis",
         "grunnlag",
+        "slag",
         "endre",
         "filer",
         "slett",
@@ -66,6 +67,8 @@ def test_an_example_gets_its_grade(navn: str, case: dict[str, Any], tmp_path: Pa
         assert f"{first.path}:{first.line}" == f"plan/{case['sted']}"
     if "grunnlag" in case:
         assert list(svar.bevis[0].grunnlag) == case["grunnlag"]
+    if "slag" in case:
+        assert ({b.slag for b in svar.bevis} == {Slag.FAKTA}) == (case["slag"] == "fakta")
     assert len(svar.mangler) == case.get("antall", len(svar.mangler))
     assert case.get("bevis", "") in " ".join(hel_plan.i_ord(b.tekst) for b in svar.bevis)
     found: list[Bevis | Mangel] = [*svar.bevis, *svar.mangler]

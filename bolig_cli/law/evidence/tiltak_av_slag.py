@@ -4,10 +4,12 @@ Bistand blir til gjennom tiltak som noen har ansvaret for å gjennomføre. Et ti
 
 - ansvarlig er en av enhetene i organisasjon.yaml
 - det er beskrevet
-- fristen er løpende eller ikke ute før planperioden begynner
+- det har en frist, eller er løpende
+- det gjøres i planperioden: det begynner ikke etter den, og er ikke ferdig før den
 - det har beløp i planperioden eller dekkes innenfor ramme
 
-Tiltak som utgår, teller ikke. Et tiltak som må utredes, har ikke penger ennå og gir bare delvis svar.
+Tiltak som utgår eller er utsatt, teller ikke. Et tiltak som må utredes, har ikke penger ennå og gir bare delvis svar. Sier tittelen
+eller rapporten at tiltaket kan være stanset eller utsatt, er det en tekst som noen må lese.
 
 Parametre: `virkemidler` (tiltaket må ha minst ett av dem), `minst` (antall tiltak; 1 når det ikke står).
 
@@ -20,8 +22,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from bolig_cli.law.context import Context, kept
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tiltak import staaende
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.tiltak import de_sikre, slag_av, staaende, teller_ikke
 from bolig_cli.law.ordlister import VIRKEMIDLER, require_known
 from bolig_cli.message import Text, any_of, joined, message
 from bolig_cli.model.plan import Tiltak
@@ -44,7 +46,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     aktuelle = _med_virkemiddel(context, parametre.virkemidler)
     bevis = tuple(bevis for _, _, bevis in aktuelle if bevis)
     if len(bevis) >= parametre.minst:
-        return Svar(Grad.OPPFYLT, bevis)
+        return Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
     mangler = [
         Mangel(
             message(
@@ -77,7 +79,8 @@ def find(context: Context, parametre: Parametre) -> Svar:
                 plan.origin.at(),
             )
         ]
-    return Svar(Grad.DELVIS if aktuelle else Grad.IKKE, bevis, tuple(mangler))
+    ute = teller_ikke(context, lambda t: any(ref.id in parametre.virkemidler for ref in t.virkemidler))
+    return Svar(Grad.DELVIS if aktuelle else Grad.IKKE, bevis, (*mangler, *ute))
 
 
 def _med_virkemiddel(context: Context, virkemidler: Collection[str]) -> list[Vurdert]:
@@ -95,7 +98,7 @@ def _per_virkemiddel(context: Context) -> Mapping[str, Mapping[int, Vurdert]]:
         bevis = None
         if not feil and t.ansvarlig:
             tekst = message("Tiltaket «{tittel}».", tittel=t.tittel)
-            bevis = Bevis(tekst, (t.id, t.ansvarlig.id), t.origin.at("virkemidler"), Slag.FAKTA)
+            bevis = Bevis(tekst, (t.id, t.ansvarlig.id), t.origin.at("virkemidler"), slag_av(t))
         for ref in t.virkemidler:
             per_virkemiddel.setdefault(ref.id, {})[nr] = (t, feil, bevis)
     return per_virkemiddel
