@@ -1,6 +1,6 @@
 """Møter og annen medvirkning, med hva som kom inn, og hva det førte til.
 
-Et møte teller når det er datert, ikke ligger etter planens utgavedato, og `innspill` er skrevet, og
+Et møte teller når det er datert, ikke ligger etter planens utgavedato eller vedtaket, og `innspill` er skrevet, og
 `oppfoelging` eller `foerte_til` sier hva de førte til. Å invitere
 er ikke nok: planen må vise hva deltakerne sa, og hva det førte til. Loven kan peke ut noen som skal få være med; da må de
 være blant deltakerne i et møte som teller.
@@ -19,9 +19,10 @@ from dataclasses import dataclass
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.forloep import etter_vedtaket
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.message import Text, any_of, message
-from bolig_cli.model.plan import Medvirkning, Plan
+from bolig_cli.model.plan import Medvirkning
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Parametre:
 def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     alle = plan.prosess.medvirkning if plan.prosess else ()
-    teller = [moete for moete in alle if not _feil(moete, plan)]
+    teller = [moete for moete in alle if not _feil(context, moete)]
     bevis = tuple(
         Bevis(
             message("«{tittel}» ga innspill fra {deltakere}.", tittel=moete.tittel, deltakere=moete.deltakere),
@@ -45,11 +46,11 @@ def find(context: Context, parametre: Parametre) -> Svar:
     )
     mangler = [
         Mangel(
-            message("«{tittel}» teller ikke: det mangler {verdi}.", tittel=moete.tittel, verdi=_feil(moete, plan)),
+            message("«{tittel}» teller ikke: det mangler {verdi}.", tittel=moete.tittel, verdi=_feil(context, moete)),
             moete.place,
         )
         for moete in alle
-        if _feil(moete, plan)
+        if _feil(context, moete)
     ]
     sted = plan.prosess.origin.at("medvirkning") if plan.prosess else plan.origin.at()
     if len(teller) < parametre.minst:
@@ -78,13 +79,15 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.OPPFYLT, bevis)
 
 
-def _feil(moete: Medvirkning, plan: Plan) -> Text:
+def _feil(context: Context, moete: Medvirkning) -> Text:
     """What an event lacks; empty when it counts."""
     if moete.dato is None or moete.dato.first is None:
         return message("dato")
-    utgave = plan.utgavedato.last if plan.utgavedato else None
+    utgave = context.plan.utgavedato.last if context.plan.utgavedato else None
     if utgave and moete.dato.first > utgave:
         return message("en dato som ikke er etter planens utgavedato")
+    if etter_vedtaket(context, moete.dato):
+        return message("en dato før planen vedtas")
     if not moete.innspill.words:
         return message("innspill")
     return "" if moete.oppfoelging.words or moete.foerte_til else message("oppfølging")
