@@ -9,6 +9,9 @@ else
 BIN := .venv/bin
 endif
 
+# Oversatt kode tas vare på, også der maskinen ellers sier nei: hver prosess som starter, venter på den.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: utkast test rask lint lock ytelse mutasjon regler maalform kontaktark clean
 
 utkast: .venv/ready

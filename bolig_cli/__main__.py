@@ -4,6 +4,7 @@
 """
 
 import gc
+import os
 import sys
 
 from bolig_cli.commands.front_page import HELP, TEXT
@@ -18,7 +19,7 @@ def main() -> None:
             stream.reconfigure(
                 encoding="utf-8", errors="replace"
             )  # Windows consoles and pipes default to other code pages
-    sys.exit(_run())
+    _leave(_run())
 
 
 def _run() -> int:
@@ -52,6 +53,17 @@ def _run() -> int:
         return 2
     except Exception as error:
         return _bug(error)
+
+
+def _leave(code: int) -> None:
+    """Ends the process, and does not take down what lives in it first, object by object: a twentieth of the time of a check."""
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream:  # None where the process was given none
+                stream.flush()
+    except (OSError, ValueError):  # nobody reads any more; the interpreter says so in its own way
+        sys.exit(code)
+    os._exit(code)
 
 
 def _bug(error: Exception) -> int:

@@ -121,7 +121,9 @@ def _instead(node: ast.expr | ast.stmt) -> Iterator[ast.AST]:
             yield ast.Break()
         case ast.Break():
             yield ast.Continue()
-        case ast.Return(value=value) if value is not None:
+        case ast.Return(value=None | ast.Constant(value=None)):
+            return
+        case ast.Return():
             yield ast.Return(None)
 
 

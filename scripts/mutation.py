@@ -47,7 +47,7 @@ TESTS = (
     "tests/law/test_par.py",
     *(
         f"tests/model/test_{name}.py"
-        for name in ("build", "framskriving", "kalender", "okonomi", "plan", "tabell", "tall", "talluttrykk")
+        for name in ("build", "framskriving", "kalender", "okonomi", "plan", "tabell", "tall", "talluttrykk", "tid")
     ),
     "tests/documents/test_behov.py",
     "tests/documents/test_okonomi.py",
@@ -65,8 +65,9 @@ def tests_of(module: str, items: Sequence[pytest.Item]) -> list[pytest.Item]:
         case ["bolig_cli", "rules", room, rule] if room != "support":
             cases = [item for item in items if _rule_case(item) == rule.replace("_", "-")]
             return cases + _in(items, f"tests/rules/test_{rule}.py")
-        case ["bolig_cli", "rules", *_]:
-            return _in(items, "tests/rules/test_context.py") + [item for item in items if _rule_case(item)]
+        case ["bolig_cli", "rules", *_, name]:
+            own = _in(items, f"tests/rules/test_{name}.py", "tests/rules/test_context.py")
+            return own + [item for item in items if _rule_case(item)]
         case ["bolig_cli", "law", "evidence", kind]:
             examples, pairs = _in(items, "tests/law/test_bevistyper.py"), _in(items, "tests/law/test_par.py")
             if kind not in BEVISTYPER:
@@ -74,8 +75,9 @@ def tests_of(module: str, items: Sequence[pytest.Item]) -> list[pytest.Item]:
             duties = {plikt.id for plikt in load_katalog().plikter if kind in {krav.type.navn for krav in plikt.krav}}
             own = [item for item in examples if _params(item).get("navn") == kind]
             return own + _in(items, f"tests/law/test_{kind}.py") + [i for i in pairs if _params(i).get("id") in duties]
-        case _:
-            return _in(items, "tests/model", "tests/documents") + [item for item in items if _rule_case(item)]
+        case path:
+            nearest, rest = _in(items, f"tests/model/test_{path[-1]}.py"), _in(items, "tests/model", "tests/documents")
+            return list(dict.fromkeys([*nearest, *rest, *(item for item in items if _rule_case(item))]))
 
 
 def _in(items: Iterable[pytest.Item], *files: str) -> list[pytest.Item]:

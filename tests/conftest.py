@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime as dt
+import gc
 import io
 import os
 import shutil
@@ -16,7 +17,7 @@ from filelock import FileLock
 from hypothesis import Phase, settings
 from playwright.sync_api import Browser
 
-from tests import openxml, stor_plan, tools
+from tests import openxml, remembered, stor_plan, tools
 from tests.tools import Once
 
 ROOT = Path(__file__).parent.parent
@@ -41,6 +42,12 @@ HEAVY = {
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--skip-sdk", action="store_true", help="let no Word file be opened by Microsoft's Open XML SDK")
+
+
+def pytest_collection_finish() -> None:
+    """The modules and the tests stay until the end: the garbage collector need not go through them again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -78,8 +85,11 @@ def every_word_file_opens(pytestconfig: pytest.Config, made_word_files: openxml.
 
 
 @pytest.fixture(scope="session")
-def bolig() -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Runs `bolig WORDS…` in a folder, and gives back what it printed: the whole command line, without a process of its own."""
+def bolig(shared: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs `bolig WORDS…` in a folder, and gives back what it printed: the whole command line, without a process of its own.
+
+    Files with the same content are read once, and the same figures drawn once.
+    """
     from bolig_cli import __main__ as program
 
     def run(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -90,6 +100,8 @@ def bolig() -> Callable[..., subprocess.CompletedProcess[str]]:
             mock.patch.dict(os.environ, {"NO_PROXY": "*"}),
             contextlib.redirect_stdout(out),
             contextlib.redirect_stderr(err),
+            remembered.reading(),
+            remembered.drawing(shared),
         ):
             code = program._run()
         return subprocess.CompletedProcess(["bolig", *words], code, out.getvalue(), err.getvalue())
@@ -118,11 +130,23 @@ def bolig_process(made_word_files: openxml.Made) -> Callable[..., subprocess.Com
 
 
 @pytest.fixture(scope="session")
-def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
-    """Makes a folder of files once, however many processes run the tests: the first one makes it, the others wait and look."""
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all the processes of a run have together."""
     run = tmp_path_factory.getbasetemp() if worker_id == "master" else tmp_path_factory.getbasetemp().parent
-    shared = run / "delt"
-    shared.mkdir(exist_ok=True)
+    (run / "delt").mkdir(exist_ok=True)
+    return run / "delt"
+
+
+@pytest.fixture
+def each_figure_drawn_once(shared: Path) -> Iterator[None]:
+    """For tests that want finished documents, and are not about how figures are drawn."""
+    with remembered.drawing(shared):
+        yield
+
+
+@pytest.fixture(scope="session")
+def once(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Makes a folder of files once, however many processes run the tests: the first one makes it, the others wait and look."""
 
     def folder(name: str, make: Callable[[Path], None]) -> Path:
         with FileLock(shared / f"{name}.lock"):

@@ -8,10 +8,11 @@ from collections import Counter
 
 import pytest
 
-from bolig_cli import codes, pipeline, resources
+from bolig_cli import codes, resources
 from bolig_cli.codes import Code, all_codes
 from bolig_cli.finding import Severity
 from bolig_cli.source import faults
+from tests import remembered
 from tests.conftest import ROOT
 
 
@@ -62,7 +63,7 @@ def test_the_codes_about_the_law_have_the_gravest_that_their_findings_can_have()
         "signering-ukjent-plikt": Severity.ADVARSEL,
         "plikt-ikke-signert": Severity.FEIL,
     }
-    found = pipeline.check(ROOT, dt.date(2026, 1, 1)).findings
+    found = remembered.check(ROOT, dt.date(2026, 1, 1)).findings
     assert all(finding.severity.rank >= all_codes()[finding.rule].severity.rank for finding in found)
 
 

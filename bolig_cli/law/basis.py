@@ -9,6 +9,8 @@ from bolig_cli.source.node import Node, child_at, to_value
 
 PLAN = "plan"  # plan.yaml
 _PROSESS = "prosess."  # followed by a key of prosess.yaml: "prosess.hoering"
+_SAKSGANG = "saksgang."  # followed by a key of saksgang.yaml: "saksgang.klage"
+ANSVAR = "organisasjon.ansvar"
 _KAPITTEL = "kapittel-"
 
 
@@ -20,6 +22,11 @@ def chapter_id(kapittel: Kapittel) -> str:
 def process_id(felt: str) -> str:
     """What a part of prosess.yaml is called as a basis: "prosess.hoering"."""
     return f"{_PROSESS}{felt}"
+
+
+def case_id(felt: str) -> str:
+    """What a part of saksgang.yaml is called as a basis: "saksgang.klage"."""
+    return f"{_SAKSGANG}{felt}"
 
 
 def fingerprint_of(context: Context, id: str) -> str | None:
@@ -54,6 +61,10 @@ def _innhold(plan: Plan, part: Item | Kapittel | None, id: str) -> Any:
         return _overview(plan.behovsoversikt) if plan.behovsoversikt else None
     if id.startswith(_PROSESS):
         return _value(child_at(plan.prosess.origin.node, [id.removeprefix(_PROSESS)])) if plan.prosess else None
+    if id.startswith(_SAKSGANG):
+        return _value(child_at(plan.saksgang.origin.node, [id.removeprefix(_SAKSGANG)])) if plan.saksgang else None
+    if id == ANSVAR:
+        return [to_value(ansvar.origin.node) for ansvar in plan.ansvar] or None
     if isinstance(part, Kapittel):
         return [to_value(part.origin.node), part.tekst.blocks]
     if isinstance(part, Tabell):

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import yaml
 
+from bolig_cli.source.yaml import Loader
+
 REGISTER = Path(__file__).with_suffix(".yaml")
 
 
@@ -39,7 +41,7 @@ def nasjonale_foeringer() -> tuple[NasjonalFoering, ...]:
             kommet_siden=entry.get("kommet_siden", ""),
             url=entry["url"],
         )
-        for entry in yaml.safe_load(REGISTER.read_text(encoding="utf-8"))
+        for entry in yaml.load(REGISTER.read_bytes(), Loader=Loader)
     )
 
 

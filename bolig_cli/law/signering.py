@@ -21,9 +21,8 @@ from bolig_cli.law.plikt import Plikt, Styrke
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.message import AUTHOR, Message, Text, in_words, listing, message
 from bolig_cli.model.plan import Fase, Plan, Signering
-from bolig_cli.source import write
 from bolig_cli.source.node import Value
-from bolig_cli.source.write import Quoted
+from bolig_cli.source.yaml_text import Quoted
 
 UTGAATT = "signering-utgaatt"
 UKJENT = "signering-ukjent-plikt"
@@ -153,6 +152,8 @@ def rests_on(plan: Plan, v: Vurdering) -> dict[str, str]:
 
 def fil(plan: Plan, dekning: Dekning, v: Vurdering, rolle: str, dato: dt.date) -> tuple[str, str]:
     """The signature's file: its name, and its text (YAML). Raises ValueError for a role that is none."""
+    from bolig_cli.source import write  # a check signs nothing, and need not wait for it
+
     krev_rolle(rolle)
     hjemmel = str(v.plikt.hjemmel).replace(norsk.NBSP, " ")
     comment = (

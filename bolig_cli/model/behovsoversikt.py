@@ -66,6 +66,8 @@ class Bestand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Behovsoversikt:
+    """The overview of need: line by line, with the day it is of, where it comes from, and what its projections assume."""
+
     dato: Tidspunkt | None
     kilder: tuple[str, ...]
     metode: Markdown

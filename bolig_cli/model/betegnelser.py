@@ -13,6 +13,8 @@ class Betegnelse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Betegnelser:
+    """The municipality's words for the levels of the plan."""
+
     maalomraade: Betegnelse
     maal: Betegnelse
     strategi: Betegnelse

@@ -25,17 +25,15 @@ def framskriv(
     result = dict(oppgitt)
     for year in aar:
         if year not in oppgitt and (value := _value(oppgitt, forutsetning, development, year)) is not None:
-            result[year] = max(0, int(value.quantize(Decimal(1), ROUND_HALF_UP)))
+            result[year] = max(0, int(value.to_integral_value(ROUND_HALF_UP)))
     return dict(sorted(result.items()))
 
 
 def _value(
     stated: Mapping[int, int], assumption: Forutsetning, development: Mapping[int, Decimal], year: int
 ) -> Decimal | None:
-    base = max((y for y in stated if y < year), default=None)
-    if base is None:
-        return None
-    if any(y > year for y in stated):
+    base = max(stated)
+    if year < base:
         return between({y: Decimal(n) for y, n in stated.items()}, year)
     start, years = Decimal(stated[base]), year - base
     if assumption.prosent_per_aar is not None:

@@ -5,6 +5,7 @@ Sources: lov om helligdager og helligdagsfred (LOV-1995-02-24-12) § 2 names the
 """
 
 import datetime as dt
+from collections.abc import Iterator
 from functools import cache
 
 from dateutil.easter import easter
@@ -61,7 +62,11 @@ def i_ferie(dato: dt.date) -> bool:
     )
 
 
-def virkedager(fra: dt.date, til: dt.date) -> int:
-    """Working days from one day to another, both counted, that do not lie in a holiday season."""
-    days = (fra + dt.timedelta(days=n) for n in range((til - fra).days + 1))
-    return sum(not fridag(day) and not i_ferie(day) for day in days)
+def dager(fra: dt.date, til: dt.date) -> Iterator[dt.date]:
+    """The days from one day to another, both of them too; none when the last is before the first."""
+    return map(dt.date.fromordinal, range(fra.toordinal(), til.toordinal() + 1))
+
+
+def virkedager(fra: dt.date, til: dt.date) -> Iterator[dt.date]:
+    """The working days from one day to another, both of them too, that do not lie in a holiday season."""
+    return (day for day in dager(fra, til) if not fridag(day) and not i_ferie(day))

@@ -11,6 +11,8 @@ from bolig_cli.source.node import Origin
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indikator:
+    """What a goal is measured by: where it stood, where it is to be, and what has been measured since."""
+
     navn: str
     enhet: str
     utgangspunkt_aar: int
@@ -33,6 +35,8 @@ class Indikator:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Maal(Item):
+    """A goal in an area, the challenges it answers, and what it is measured by."""
+
     maalomraade: Ref | None
     beskrivelse: Markdown
     utfordringer: tuple[Ref, ...]

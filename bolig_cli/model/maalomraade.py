@@ -8,4 +8,6 @@ from bolig_cli.source.fragment import Markdown
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Maalomraade(Item):
+    """An area that goals stand in."""
+
     beskrivelse: Markdown

@@ -52,6 +52,8 @@ class Gruppemedlem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisering:
+    """Who answers for the work on the plan, and who does it."""
+
     prosjekteier: str
     prosjektleder: str
     styringsgruppe: tuple[Gruppemedlem, ...]
@@ -61,6 +63,8 @@ class Organisering:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Medvirkning:
+    """A meeting or another way in which others took part: what they said, how it was followed up, and what it led to."""
+
     dato: Tidspunkt | None
     slag: str  # innspillsmøte | verksted … ; "" where not stated
     tittel: str
@@ -73,6 +77,8 @@ class Medvirkning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Milepael:
+    """A step of the timetable."""
+
     hva: str
     slag: str  # a Milepaelslag; "" where not stated
     fra: Tidspunkt | None
@@ -83,6 +89,8 @@ class Milepael:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hoering:
+    """The public hearing: how long it lasts, who decided on it, to whom the plan is sent, and what they are asked."""
+
     fra: Tidspunkt | None
     til: Tidspunkt | None
     vedtatt_av: str
@@ -98,6 +106,8 @@ class Hoering:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raad:
+    """A council that has been heard, and what it said."""
+
     organ: str
     dato: Tidspunkt | None
     uttalelse: Markdown
@@ -129,6 +139,8 @@ class Kunngjoering:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prosess:
+    """How the plan comes about: the work, those who take part, the hearing, and the decisions."""
+
     organisering: Organisering
     medvirkning: tuple[Medvirkning, ...]
     tidsplan: tuple[Milepael, ...]

@@ -8,6 +8,8 @@ from bolig_cli.source.fragment import Markdown
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strategi(Item):
+    """A way to a goal; measures carry it out."""
+
     maal: Ref | None
     beskrivelse: Markdown
     utfordringer: tuple[Ref, ...]

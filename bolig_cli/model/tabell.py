@@ -1,9 +1,10 @@
 """A table, and what its cells mean: rows and columns by name, the type of each cell, and the totals with their parts."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from itertools import takewhile
 
 from bolig_cli.digest import digest
 from bolig_cli.finding import Place
@@ -163,16 +164,14 @@ def summer(tabell: Tabell) -> Iterator[Sum]:
     rows, columns = radnavn(tabell), tabell.kolonner
     named = {s.navn: s for s in tabell.summer or ()}
 
+    def until_total(places: Iterable[int], names: Sequence[str]) -> list[int]:
+        return list(takewhile(lambda i: not er_total(tabell, names[i]), places))
+
     def parts(names: Sequence[str], at: int) -> list[int]:
         if (line := named.get(names[at])) and line.av:
             return [names.index(part) for part in line.av if part in names and names.index(part) != at]
         before = [i for i in range(at) if names[i]]
-        stop = max((i for i in before if er_total(tabell, names[i])), default=-1)
-        if own := [i for i in before if i > stop]:
-            return own
-        after = range(at + 1, len(names))
-        end = next((i for i in after if er_total(tabell, names[i])), len(names))
-        return [i for i in after if i < end]
+        return until_total(before[::-1], names)[::-1] or until_total(range(at + 1, len(names)), names)
 
     for i, name in enumerate(rows):
         if er_total(tabell, name) and (own := parts(rows, i)):

@@ -67,6 +67,8 @@ class Okonomi:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tiltak(Item):
+    """A measure: what is done under which strategies, by whom and when, what it costs, and how far it has come."""
+
     strategier: tuple[Ref, ...]
     maal: tuple[Ref, ...]
     beskrivelse: Markdown

@@ -39,6 +39,8 @@ class Tallvisning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Utfordring(Item):
+    """A challenge: whom it concerns, what it builds on, and the figures that show it."""
+
     beskrivelse: Markdown
     maalgrupper: tuple[Ref, ...]
     bygger_paa: tuple[Ref, ...]

@@ -32,6 +32,7 @@ class Tallhenvisning:
 
 
 TALLHENVISNING = "tall"  # the Span's class; the expression is its attribute `uttrykk`
+ALTERNATIV_TEKST = "alternativ-tekst"  # the class of a Span with what a picture is said to show
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Heading:
 class Section:
     """A text from one of its top headings to the next, or what stands before the first (`heading` is then None).
 
-    `running` is what it says itself: its text without headings, links, notes, code and quotations.
+    `running` is what it says itself: its text without headings, links, notes, code, quotations and alternative texts.
     """
 
     heading: Heading | None
@@ -172,6 +173,10 @@ def _nodes(value: Any, kinds: frozenset[str], closed: frozenset[str] = frozenset
             yield from _nodes(part, kinds, closed)
 
 
+def _is_alternative(node: Node) -> bool:
+    return node["t"] == "Span" and ALTERNATIV_TEKST in node["c"][0][1]
+
+
 def plain_text(nodes: Iterable[Node], without: frozenset[str] = frozenset()) -> str:
     """The text of blocks or inlines, footnotes and captions included, but for the kinds of node in `without`.
 
@@ -179,7 +184,7 @@ def plain_text(nodes: Iterable[Node], without: frozenset[str] = frozenset()) -> 
     """
     parts: list[str] = []
     for node in nodes:
-        if node["t"] in without:
+        if node["t"] in without or (without and _is_alternative(node)):
             continue
         content: Any = node.get("c")
         match node["t"]:

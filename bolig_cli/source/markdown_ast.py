@@ -19,7 +19,7 @@ from bolig_cli.ast import Node
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source import text as source_text
 from bolig_cli.source.faults import READ_FAULTS
-from bolig_cli.source.fragment import TALLHENVISNING, Heading, Markdown, Tallhenvisning, TextLink
+from bolig_cli.source.fragment import ALTERNATIV_TEKST, TALLHENVISNING, Heading, Markdown, Tallhenvisning, TextLink
 from bolig_cli.source.markdown_parser import tokens
 
 MAX_EMPHASIS = 6
@@ -446,7 +446,9 @@ class _Converter:
                         f"Bildet «{token.attrs.get('src', '')}» kan ikke være med i planen ennå.",
                         "Si med ord det bildet viser.",
                     )
-                    _add_words(out, token.content or str(token.attrs.get("src", "")))
+                    words: list[Node] = []
+                    _add_words(words, token.content or str(token.attrs.get("src", "")))
+                    out.append(ast.span(words, classes=[ALTERNATIV_TEKST]))
                 case "html_inline" if place:
                     self.html(token.content, place)
                     _add_words(out, token.content)

@@ -32,9 +32,14 @@ def schemas() -> Mapping[str, dict[str, Any]]:
 
 
 @cache
+def _registry() -> jsonschema_rs.Registry:
+    """What the schemas refer to."""
+    return jsonschema_rs.Registry([(f"{_BASE}felles.schema.json", schemas()["felles"])])
+
+
+@cache
 def _validator(kind: str) -> jsonschema_rs.Draft202012Validator:
-    registry = jsonschema_rs.Registry([(f"{_BASE}felles.schema.json", schemas()["felles"])])
-    return jsonschema_rs.Draft202012Validator(schemas()[kind], registry=registry)
+    return jsonschema_rs.Draft202012Validator(schemas()[kind], registry=_registry())
 
 
 def validate(document: n.Document) -> tuple[n.Document, tuple[Finding, ...]]:
@@ -71,7 +76,7 @@ def _with_text(node: n.Node, paths: Sequence[tuple[n.Key, ...]]) -> n.Node:
     """The tree with the scalars at `paths` replaced by what the author typed. Empty values stay empty."""
     if () in paths:
         if isinstance(node, n.Scalar) and node.value is not None:
-            return replace(node, value=node.raw)
+            return node._replace(value=node.raw)
         return node
 
     def below(key: n.Key) -> list[tuple[n.Key, ...]]:

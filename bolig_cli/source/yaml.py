@@ -11,7 +11,6 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -315,7 +314,7 @@ class _Builder:
             into.key = _DUPLICATE
             return
         into.first_lines[name] = node.line
-        into.key = node if name == node.raw else replace(node, value=name, raw=name)
+        into.key = node if name == node.raw else node._replace(value=name, raw=name)
 
     def checked_root(self, root: Node | None) -> Mapping | None:
         if isinstance(root, Mapping):

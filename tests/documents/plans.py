@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bolig_cli import pipeline
 from bolig_cli.model.plan import Plan
+from tests import remembered
 
 
 def checked(folder: Path, files: Mapping[str, str], without: tuple[str, ...] = ()) -> pipeline.Checked:
@@ -16,7 +17,7 @@ def checked(folder: Path, files: Mapping[str, str], without: tuple[str, ...] = (
         path = folder / "plan" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return pipeline.check(folder, dt.date(2024, 2, 1))
+    return remembered.check(folder, dt.date(2024, 2, 1))
 
 
 def plan(folder: Path, files: Mapping[str, str], without: tuple[str, ...] = ()) -> Plan:

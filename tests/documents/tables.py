@@ -6,12 +6,13 @@ from typing import Any
 
 from bolig_cli import ast, pipeline
 from bolig_cli.documents.document import Document
+from tests import remembered
 
 DAY = dt.date(2024, 2, 1)
 
 
 def built(folder: Path, name: str) -> Document:
-    checked = pipeline.check(folder, DAY)
+    checked = remembered.check(folder, DAY)
     assert checked.plan is not None
     assert checked.dekning is not None
     return pipeline.build(checked.plan, checked.dekning, [name], [])[name][0]

@@ -16,14 +16,17 @@ from bolig_cli.documents.document import Document
 from bolig_cli.model import framdrift
 from bolig_cli.model.framdrift import Retning
 from bolig_cli.model.plan import Maal, Tiltak
+from tests import remembered
 
 ROOT = Path(__file__).parent.parent.parent
 DAY = dt.date(2024, 2, 1)
 
+pytestmark = pytest.mark.usefixtures("each_figure_drawn_once")
+
 
 def made(folder: Path, name: str, day: dt.date = DAY) -> tuple[Document, Any]:
     """The document, and its page as a tree."""
-    checked = pipeline.check(folder, day)
+    checked = remembered.check(folder, day)
     assert checked.plan is not None
     assert checked.dekning is not None
     assert checked.structural_errors == ()
@@ -55,7 +58,7 @@ def adopted(minste: Path) -> Path:
 
 
 def test_every_document_of_the_example_has_a_name_a_title_and_a_status() -> None:
-    checked = pipeline.check(ROOT, DAY)
+    checked = remembered.check(ROOT, DAY)
     assert checked.plan is not None
     assert checked.dekning is not None
     documents = {name: make(checked.plan, checked.dekning) for name, make in DOCUMENTS.items()}
@@ -149,7 +152,7 @@ def test_without_a_recommendation_one_is_proposed_from_the_phase(minste: Path, f
 
 
 def measure(folder: Path) -> Tiltak:
-    checked = pipeline.check(folder, DAY)
+    checked = remembered.check(folder, DAY)
     assert checked.plan is not None
     return checked.plan.all(Tiltak)[0]
 
@@ -192,7 +195,7 @@ def test_what_is_reported_on_a_measure_stands_in_the_report_only(minste: Path) -
 def test_an_indicator_is_held_against_the_time_that_has_gone(measured: dict[int, float], expected: Retning) -> None:
     from dataclasses import replace
 
-    checked = pipeline.check(ROOT, DAY)
+    checked = remembered.check(ROOT, DAY)
     assert checked.plan is not None
     indicator = next(goal for goal in checked.plan.all(Maal) if goal.indikatorer).indikatorer[0]
     changed = replace(
@@ -262,7 +265,7 @@ def test_a_reference_document_restyles_and_a_lacking_style_is_a_finding(minste: 
     with zipfile.ZipFile(io.BytesIO(word_document(minste))) as package:
         assert b'w:val="AA0011"' in package.read("word/styles.xml")
     reference(b'<w:name w:val="Fakta" />', b'<w:name w:val="Noe annet" />')
-    found = [f for f in pipeline.check(minste, DAY).findings if f.rule == "profil-word-mal-mangler-stil"]
+    found = [f for f in remembered.check(minste, DAY).findings if f.rule == "profil-word-mal-mangler-stil"]
     assert [f.message for f in found] == ["Word-malen «mal.docx» mangler 1 av stilene: «Fakta»."]
 
 

@@ -11,6 +11,7 @@ import pytest
 from bolig_cli import pipeline
 from bolig_cli.documents.document import Document
 from bolig_cli.source.fragment import plain_text
+from tests import remembered
 from tests.conftest import ROOT
 
 DAY = dt.date(2024, 2, 1)
@@ -31,7 +32,7 @@ def change(folder: Path, name: str, old: str, new: str) -> None:
 
 
 def document(folder: Path, name: str = "hoeringsutkast") -> Document:
-    checked = pipeline.check(folder, DAY)
+    checked = remembered.check(folder, DAY)
     assert checked.plan is not None
     assert checked.dekning is not None
     assert checked.structural_errors == ()
@@ -85,7 +86,7 @@ def alt_text(made: Document, name: str) -> str:
 def test_no_reference_to_a_figure_is_left_in_any_document(folder: Path) -> None:
     from bolig_cli.documents import DOCUMENTS
 
-    checked = pipeline.check(folder, DAY)
+    checked = remembered.check(folder, DAY)
     assert checked.plan is not None
     assert checked.dekning is not None
     for made, _ in pipeline.build(checked.plan, checked.dekning, list(DOCUMENTS), []).values():
@@ -99,7 +100,9 @@ def test_text_table_chart_and_challenge_follow(folder: Path) -> None:
     assert "fra 14 i 2020 til 23 i 2023, altså med 64 prosent" in section(before, "U2")
     change(folder, "venteliste", "Barnefamilier;14;17;19;23", "Barnefamilier;14;17;19;28")
     change(folder, "venteliste", "I alt;61;68;72;83", "I alt;61;68;72;88")
-    found = {(f.rule, f.place.path) for f in pipeline.check(folder, DAY).findings if f.rule == "indikator-ulik-tabell"}
+    found = {
+        (f.rule, f.place.path) for f in remembered.check(folder, DAY).findings if f.rule == "indikator-ulik-tabell"
+    }
     assert found == {("indikator-ulik-tabell", "plan/maal/M2.yaml")}  # the target's baseline was the old figure
     goal = folder / "plan/maal/M2.yaml"
     goal.write_text(
@@ -138,7 +141,7 @@ def test_the_overview_its_chart_and_the_challenges_follow_a_projection(folder: P
 
 def test_a_figure_that_turns_a_claim_is_told_where_it_stands(folder: Path) -> None:
     change(folder, "utkastelser", "Gjennomførte utkastelser;9;10;8;12", "Gjennomførte utkastelser;9;10;12;8")
-    checked = pipeline.check(folder, DAY)
+    checked = remembered.check(folder, DAY)
     found = [(f.rule, f.place.path) for f in checked.structural_errors]
     assert found == [
         ("indikator-ulik-tabell", "plan/maal/M2.yaml"),
@@ -149,13 +152,13 @@ def test_a_figure_that_turns_a_claim_is_told_where_it_stands(folder: Path) -> No
 
 def test_totals_and_the_overviews_stock_are_told(folder: Path) -> None:
     change(folder, "kommunale-boliger", "Småhus med særlig tilpasning;6;0;0;6", "Småhus med særlig tilpasning;8;0;0;8")
-    errors = pipeline.check(folder, DAY).structural_errors
+    errors = remembered.check(folder, DAY).structural_errors
     assert [(f.rule, f.place.line, f.place.column) for f in errors] == [
         ("tabellsum-stemmer-ikke", 7, 7),
         ("tabellsum-stemmer-ikke", 7, 18),
     ]
     change(folder, "kommunale-boliger", "I alt;256;121;45;422", "I alt;258;121;45;424")
-    errors = pipeline.check(folder, DAY).structural_errors
+    errors = remembered.check(folder, DAY).structural_errors
     assert [(f.rule, f.place.path) for f in errors] == [
         ("bestand-stemmer-ikke", "plan/kunnskapsgrunnlag/behovsoversikt.yaml")
     ]
@@ -164,10 +167,10 @@ def test_totals_and_the_overviews_stock_are_told(folder: Path) -> None:
 def test_coverage_follows_the_overview(folder: Path) -> None:
     """An overview without adapted dwellings answers only half of boligsosialloven § 5."""
     path = folder / "plan/kunnskapsgrunnlag/behovsoversikt.yaml"
-    before = {v.plikt.id: v.status.value for v in pipeline.check(folder, DAY).dekning.vurderinger}  # type: ignore[union-attr]
+    before = {v.plikt.id: v.status.value for v in remembered.check(folder, DAY).dekning.vurderinger}  # type: ignore[union-attr]
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("boligtype: tilpasset", "boligtype: ordinær"), encoding="utf-8")
-    after = {v.plikt.id: v.status.value for v in pipeline.check(folder, DAY).dekning.vurderinger}  # type: ignore[union-attr]
+    after = {v.plikt.id: v.status.value for v in remembered.check(folder, DAY).dekning.vurderinger}  # type: ignore[union-attr]
     assert before["bsl-5-2-1"] == "dekket"
     assert after["bsl-5-2-1"] == "ikke_dekket"
 
@@ -175,13 +178,13 @@ def test_coverage_follows_the_overview(folder: Path) -> None:
 def test_the_texts_that_rest_on_the_figure_are_to_be_read_again(folder: Path) -> None:
     change(folder, "bostoette", "Husstander uten barn;154;149;163;167", "Husstander uten barn;154;149;163;187")
     change(folder, "bostoette", "I alt;212;205;224;231", "I alt;212;205;224;251")
-    found = {f.place.path for f in pipeline.check(folder, DAY).findings if f.rule == "tekst-ikke-gjennomgaatt"}
+    found = {f.place.path for f in remembered.check(folder, DAY).findings if f.rule == "tekst-ikke-gjennomgaatt"}
     # the challenge that builds on the table, and the table's own comment
     assert found == {"plan/utfordringer/U5.yaml", f"{TABLES}bostoette.yaml"}
 
 
 def test_the_example_has_been_read_against_its_figures() -> None:
-    assert [f for f in pipeline.check(ROOT, DAY).findings if f.rule == "tekst-ikke-gjennomgaatt"] == []
+    assert [f for f in remembered.check(ROOT, DAY).findings if f.rule == "tekst-ikke-gjennomgaatt"] == []
 
 
 def test_the_yearly_report_reads_measured_values_from_the_table(folder: Path) -> None:
@@ -198,7 +201,7 @@ def test_the_yearly_report_reads_measured_values_from_the_table(folder: Path) ->
 
 
 def _report(folder: Path) -> str:
-    checked = pipeline.check(folder, dt.date(2024, 12, 31))
+    checked = remembered.check(folder, dt.date(2024, 12, 31))
     assert checked.plan is not None
     assert checked.dekning is not None
     assert checked.structural_errors == ()

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bolig_cli import pipeline
 from bolig_cli.documents import DOCUMENTS, make_documents
 from bolig_cli.render import vega
 from bolig_cli.render.drawing import drawn
+from tests import remembered
 
 ROOT = Path(__file__).parents[2]
 SVG = '<svg viewBox="0 0 30 20"><text>{}</text></svg>'
@@ -37,7 +37,7 @@ print([name for name in {ENGINES!r} if name in sys.modules])
 
 
 def test_a_figure_of_several_documents_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    checked = pipeline.check(ROOT, dt.date(2024, 2, 1))
+    checked = remembered.check(ROOT, dt.date(2024, 2, 1))
     assert checked.plan is not None
     assert checked.dekning is not None
     made = make_documents(checked.plan, checked.dekning, ["hoeringsutkast", "plan", "handlingsdel"])
@@ -58,7 +58,7 @@ def test_a_figure_of_several_documents_is_drawn_once(monkeypatch: pytest.MonkeyP
 
 
 def test_a_figure_in_another_colour_is_another_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
-    checked = pipeline.check(ROOT, dt.date(2024, 2, 1))
+    checked = remembered.check(ROOT, dt.date(2024, 2, 1))
     assert checked.plan is not None
     assert checked.dekning is not None
     (made,) = make_documents(checked.plan, checked.dekning, ["saksfremlegg"])
@@ -70,7 +70,7 @@ def test_a_figure_in_another_colour_is_another_drawing(monkeypatch: pytest.Monke
 
 
 def test_an_empty_drawing_is_a_bug_and_never_reaches_a_document(monkeypatch: pytest.MonkeyPatch) -> None:
-    checked = pipeline.check(ROOT, dt.date(2024, 2, 1))
+    checked = remembered.check(ROOT, dt.date(2024, 2, 1))
     assert checked.plan is not None
     assert checked.dekning is not None
     monkeypatch.setattr(vega, "_svg", lambda _: '<svg viewBox="0 0 30 20"></svg>')

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from bolig_cli import ast, pipeline
+from bolig_cli import ast
 from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.numbering import number_items
 from bolig_cli.documents.parts import lovdekning
@@ -20,6 +20,7 @@ from bolig_cli.finding import Place
 from bolig_cli.law.vurdering import Dekning, Signatur
 from bolig_cli.model.plan import Plan
 from bolig_cli.report import colour, dekning_json
+from tests import remembered
 
 PLANS = Path(__file__).parents[2]
 
@@ -57,7 +58,7 @@ def form(request: pytest.FixtureRequest) -> Any:
     scope="module", params=["", "tests/planer/hel", "tests/planer/minste"], ids=["eksempelet", "hel", "minste"]
 )
 def made(request: pytest.FixtureRequest, form: Any) -> tuple[list[Any], dict[str, Any]]:
-    checked = pipeline.check(PLANS / request.param, None)
+    checked = remembered.check(PLANS / request.param, None)
     assert checked.plan is not None
     assert checked.dekning is not None
     blocks = form(checked.plan, checked.dekning)
@@ -133,7 +134,7 @@ def test_what_does_not_apply_says_why(made: tuple[list[Any], dict[str, Any]]) ->
 
 
 def test_who_has_signed_and_what_has_changed_since() -> None:
-    checked = pipeline.check(PLANS, None)
+    checked = remembered.check(PLANS, None)
     assert checked.plan is not None
     assert checked.dekning is not None
     first, *rest = checked.dekning.vurderinger

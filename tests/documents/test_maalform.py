@@ -20,6 +20,7 @@ from bolig_cli.law.evidence.evidence import Krav
 from bolig_cli.maalform import tr, tr_katalog, trn, written_in
 from bolig_cli.message import AUTHOR, in_words
 from scripts import make_catalogues
+from tests import remembered
 
 ROOT = Path(__file__).parent.parent.parent
 DOMAINS = list(make_catalogues.DOMAINS)
@@ -154,7 +155,7 @@ def test_every_text_that_is_asked_for_is_there(nynorsk: Path, monkeypatch: pytes
 
 @pytest.mark.whole
 def test_the_documents_say_what_language_they_are_in(nynorsk: Path) -> None:
-    checked = pipeline.check(nynorsk, dt.date(2024, 2, 1))
+    checked = remembered.check(nynorsk, dt.date(2024, 2, 1))
     assert checked.plan is not None
     assert checked.dekning is not None
     made = pipeline.build(checked.plan, checked.dekning, list(DOCUMENTS), ["html"])
@@ -169,7 +170,7 @@ def test_the_documents_say_what_language_they_are_in(nynorsk: Path) -> None:
 
 
 def test_documents_in_another_language_judge_nothing_again(nynorsk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    checked = pipeline.check(nynorsk, dt.date(2024, 2, 1))
+    checked = remembered.check(nynorsk, dt.date(2024, 2, 1))
     assert checked.plan is not None
     assert checked.dekning is not None
 
@@ -181,7 +182,7 @@ def test_documents_in_another_language_judge_nothing_again(nynorsk: Path, monkey
 
 
 def test_a_document_can_say_it_otherwise_than_the_terminal(nynorsk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    checked = pipeline.check(nynorsk, dt.date(2024, 2, 1))
+    checked = remembered.check(nynorsk, dt.date(2024, 2, 1))
     assert checked.plan is not None
     assert checked.dekning is not None
     theirs, ours = "Planen sier hvordan den rulleres.", "Ingen tiltak er forsinket."  # any text that has nynorsk

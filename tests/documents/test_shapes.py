@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bolig_cli import ast, pipeline
+from bolig_cli import ast
 from bolig_cli.documents import hoeringsutkast
 from bolig_cli.documents.document import Document
 from bolig_cli.documents.figures import kunnskap
@@ -21,6 +21,7 @@ from bolig_cli.documents.parts import kunnskapsgrunnlag, maal
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.vurdering import vurder
 from bolig_cli.model.plan import Plan, Tabell
+from tests import remembered
 from tests.documents.plans import plan
 
 ROOT = Path(__file__).parent.parent.parent
@@ -78,7 +79,7 @@ def owner(minste: Path) -> str:
 
     from bolig_cli.model.plan import Enhet
 
-    made = pipeline.check(minste, dt.date(2024, 2, 1)).plan
+    made = remembered.check(minste, dt.date(2024, 2, 1)).plan
     assert made is not None
     return made.all(Enhet)[0].id
 
@@ -187,7 +188,7 @@ def test_a_goal_without_an_area_does_not_stand_under_the_last_one(minste: Path) 
     other = first.read_text(encoding="utf-8").replace(f"id: {first.stem}", "id: M9")
     first.write_text(first.read_text(encoding="utf-8") + "maalomraade: O1\n", encoding="utf-8")
     (minste / "plan" / "maal" / "M9.yaml").write_text(other, encoding="utf-8")
-    plan = pipeline.check(minste, None).plan
+    plan = remembered.check(minste, None).plan
     assert plan is not None
     blocks = maal.blocks(plan, number_items(plan), load_katalog(), Figures({}))
     levels = {node["c"][1][0]: node["c"][0] for node in blocks if node["t"] == "Header"}

@@ -11,6 +11,7 @@ from bolig_cli import pipeline
 from bolig_cli.law.vurdering import Vurdering
 from bolig_cli.message import AUTHOR, Text, in_words
 from bolig_cli.model.plan import Plan
+from tests import remembered
 
 DAG = dt.date(2024, 2, 1)
 BEHOV = "kunnskapsgrunnlag/behovsoversikt.yaml"
@@ -58,7 +59,7 @@ def skriv(folder: Path, *endringer: Endring) -> None:
 
 def sjekket(folder: Path, *endringer: Endring, dato: dt.date = DAG) -> pipeline.Checked:
     skriv(folder, *endringer)
-    return pipeline.check(folder, dato)
+    return remembered.check(folder, dato)
 
 
 def plan(folder: Path, *endringer: Endring) -> Plan:

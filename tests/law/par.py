@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
+from tests.remembered import cases_in
 
 from .hel_plan import UENDRET, Endring, endring
 
@@ -29,7 +29,7 @@ class Par:
 def _les() -> Mapping[str, Par]:
     made: dict[str, Par] = {}
     for path in sorted(FOLDER.glob("*.yaml")):
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = cases_in(path)
         grunnlag = {navn: endring(**deler) for navn, deler in data.get("grunnlag", {}).items()}
         for id, deler in data["par"].items():
             assert id not in made, id

@@ -82,7 +82,7 @@ def test_an_item_may_say_that_it_answers_one(tmp_path: Path) -> None:
     claim = Endring({"tiltak/T1.yaml": {"status: ny\n": "status: ny\nsvarer_paa: [samf-3]\n"}})
     checked = _checked(tmp_path, KRAV, claim)
     assert not [f for f in checked.findings if f.rule == "ukjent-plikt"]
-    assert _verdicts(checked)["samf-3"].status is Status.DELVIS
+    assert _verdicts(checked)["samf-3"].status is Status.IKKE_DEKKET
     assert [f.rule for f in hel_plan.sjekket(tmp_path, claim).findings if f.severity is Severity.FEIL] == [
         "ukjent-plikt"
     ]
@@ -132,6 +132,7 @@ plikter:
   - id: bere-14
     hjemmel: {paragraf: "14", ledd: 1, punktum: 1}
     styrke: skal
+    plikttype: tjeneste
     adressat: kommunen
     tittel: En oppdiktet plikt for prøven
     parafrase: Kommunen må ha et tiltak på tvers av sektorene.

@@ -6,19 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bolig_cli import pipeline
 from bolig_cli.errors import BoligError
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.plikt import Styrke
 from bolig_cli.law.selection import Selection, read_selection, select
 from bolig_cli.law.vurdering import Dekning, Status
+from tests import remembered
 
 KATALOG = load_katalog()
 
 
 @pytest.fixture(scope="module")
 def whole() -> Dekning:
-    dekning = pipeline.check(Path(__file__).parents[2], None).dekning
+    dekning = remembered.check(Path(__file__).parents[2], None).dekning
     assert dekning is not None
     return dekning
 
@@ -86,7 +86,7 @@ _CACHE: list[Dekning] = []
 
 def _example() -> Dekning:
     if not _CACHE:
-        dekning = pipeline.check(Path(__file__).parents[2], None).dekning
+        dekning = remembered.check(Path(__file__).parents[2], None).dekning
         assert dekning is not None
         _CACHE.append(dekning)
     return _CACHE[0]

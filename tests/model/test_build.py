@@ -1,5 +1,6 @@
 """Files → plan: each file by itself, then what rests on several."""
 
+import json
 from typing import Any
 
 import pytest
@@ -11,9 +12,11 @@ from bolig_cli.model.saksgang import Saksgang
 from bolig_cli.model.tabell import Tabell
 from bolig_cli.model.tiltak import Tiltak
 from bolig_cli.model.tjeneste import Tjeneste
+from bolig_cli.model.written import Written
 from bolig_cli.source import yaml
 from bolig_cli.source.node import Document, Mapping
 from bolig_cli.source.tree import LAYOUT
+from tests.conftest import ROOT
 from tests.model import whole_plan
 
 WHOLE = whole_plan.whole()
@@ -102,6 +105,25 @@ def test_the_plan_knows_what_was_attempted(text: str, attempted: bool) -> None:
     measure = plan_of([read("plan", "tittel: P"), document]).all(Tiltak)[0]
     assert measure.strategier == ()
     assert measure.written.attempted("strategier") is attempted
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        *(("maal", name) for name in ("maalomraade", "utfordringer", "foeringer")),
+        *(("strategi", name) for name in ("maal", "utfordringer", "foeringer")),
+        *(("tiltak", name) for name in ("strategier", "maal", "maalgrupper", "foeringer")),
+        *(("utfordring", name) for name in ("maalgrupper", "bygger_paa", "tall")),
+        ("plan", "okonomi"),
+        ("prosess", "hoering"),
+        ("kapittel", "innhold"),
+    ],
+)
+def test_a_field_is_not_another_one_misspelt(kind: str, name: str) -> None:
+    schema = json.loads((ROOT / "schema" / f"{kind}.schema.json").read_text(encoding="utf-8"))
+    keys = schema["properties"].keys()
+    assert Written(tuple(keys)).attempted(name)
+    assert not Written(tuple(keys - {name})).attempted(name)
 
 
 @pytest.mark.parametrize(

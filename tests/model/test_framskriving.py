@@ -43,7 +43,11 @@ def table(*cells: str) -> Tabell:
         # 100 → 102 → 104,04 → 106,12 → 108,24
         ({2023: 100}, assumption(prosent="2"), {2023: 100, 2024: 102, 2025: 104, 2026: 106, 2027: 108}),
         ({2023: 100}, assumption(prosent="0"), {2023: 100, 2024: 100, 2025: 100, 2026: 100, 2027: 100}),
+        # a percent of a large number shows, to the household: 1 000 + 100
+        ({2026: 1000}, assumption(prosent="10"), {2026: 1000, 2027: 1100}),
         ({2023: 10}, assumption(antall=5), {2023: 10, 2024: 15, 2025: 20, 2026: 25, 2027: 30}),
+        # all gone the year after, and what is stated stands
+        ({2025: 8}, assumption(prosent="-100"), {2025: 8, 2026: 0, 2027: 0}),
         # never below nil
         ({2025: 5}, assumption(antall=-3), {2025: 5, 2026: 2, 2027: 0}),
         # what is stated stands; on the straight line between: 20, 25, 30
@@ -86,3 +90,10 @@ def test_between_two_years_is_between_the_two_values(one: int, two: int, step: i
     value = between({2010: Decimal(one), 2020: Decimal(two)}, 2010 + step)
     assert value is not None
     assert min(one, two) <= value <= max(one, two)
+
+
+@pytest.mark.parametrize(("year", "value"), [(2009, None), (2010, 0), (2015, 5), (2025, 55), (2030, 100), (2031, None)])
+def test_of_several_years_the_nearest_on_each_side_count(year: int, value: int | None) -> None:
+    points = {2010: Decimal(0), 2020: Decimal(10), 2030: Decimal(100)}
+    assert between(points, year) == value
+    assert between(dict(reversed(points.items())), year) == value

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bolig_cli import pipeline
 from bolig_cli.model.okonomi import bruk, gjelder, sektor
 from bolig_cli.model.plan import Plan, Tiltak
+from tests import remembered
 from tests.rules.test_rules import DAY
 
 LINES = """\
@@ -34,7 +34,7 @@ def plan(minste: Path) -> Plan:
     measure.write_text(text + LINES, encoding="utf-8")
     main = minste / "plan" / "plan.yaml"
     main.write_text(main.read_text(encoding="utf-8") + FRAMES, encoding="utf-8")
-    found = pipeline.check(minste, DAY).plan
+    found = remembered.check(minste, DAY).plan
     assert found is not None
     return found
 
@@ -64,6 +64,6 @@ def test_the_sector_is_the_responsible_units(responsible: str, sector: str, mins
     units = "enheter:\n  - {id: nav, navn: Nav, sektor: Helse}\n  - {id: eiendom, navn: Eiendom, sektor: Teknisk}\n"
     others = "eksterne:\n  - {id: lag, navn: Laget, slag: frivillig}\n"
     (minste / "plan" / "organisasjon.yaml").write_text(units + others, encoding="utf-8")
-    plan = pipeline.check(minste, DAY).plan
+    plan = remembered.check(minste, DAY).plan
     assert plan is not None
     assert sektor(plan, plan.all(Tiltak)[0]) == sector

@@ -128,10 +128,25 @@ def test_the_authors_parts_decide_wherever_they_stand_and_never_the_total_itself
 
 
 def test_columns_are_totals_too_and_rows_without_a_name_are_no_parts() -> None:
-    made = table("Type;Kvinner;Menn;I alt;Merknad", "Unge;1;2;3;x", "Eldre;4", ";9;9;9;y", typer={"Merknad": "tekst"})
+    made = table("Type;Kvinner;Menn;I alt;Merknad", "Unge;1;2;3;x", "Eldre;4;5", ";9;9;9;y", typer={"Merknad": "tekst"})
     assert list(summer(made)) == [Sum((0, 3), ((0, 1), (0, 2))), Sum((2, 3), ((2, 1), (2, 2)))]
     rows = table("Type;2022;Merknad;2023", "Unge;1;x;2", ";7;x;7", "I alt;1;x;2", typer={"Merknad": "tekst"})
     assert list(summer(rows)) == [Sum((2, 1), ((0, 1),)), Sum((2, 3), ((0, 3),))]
+
+
+def test_a_second_total_among_the_columns_goes_back_to_the_first() -> None:
+    made = table("Type;Kvinner;Menn;Sum;Barn;Unge;I alt", "Ett rom;1;2;3;4;5;9")
+    assert list(summer(made)) == [Sum((0, 3), ((0, 1), (0, 2))), Sum((0, 6), ((0, 4), (0, 5)))]
+
+
+def test_a_part_without_a_name_is_never_the_column_of_the_rows_names() -> None:
+    made = table("Type;Kvinner;Menn;Voksne", "Ett rom;1;2;3", summer=(total("Voksne", "", "Menn", "Kvinner"),))
+    assert list(summer(made)) == [Sum((0, 3), ((0, 2), (0, 1)))]
+
+
+def test_a_total_whose_parts_are_not_said_is_of_what_stands_before_it() -> None:
+    made = table("Type;2022", "Leier;3", "Eier;7", "Alle boliger;10", summer=(total("Alle boliger"),))
+    assert list(summer(made)) == [Sum((2, 1), ((0, 1), (1, 1)))]
 
 
 def test_a_total_in_a_column_of_text_is_none() -> None:

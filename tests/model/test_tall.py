@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bolig_cli.model.tall import er_tegn, skrevet, verdi
+from bolig_cli.model.tall import desimaler, er_tegn, skrevet, verdi
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,7 @@ from bolig_cli.model.tall import er_tegn, skrevet, verdi
         ("1.5", Decimal("1.5"), "1,5"),
         ("-4", Decimal(-4), "\u22124"),
         ("−0,5", Decimal("-0.5"), "\u22120,5"),
+        ("-0,0", Decimal(0), "0,0"),
         ("61 %", Decimal(61), "61\u00a0%"),
         ("-", Decimal(0), "–"),
         ("0", Decimal(0), "0"),
@@ -37,6 +38,13 @@ from bolig_cli.model.tall import er_tegn, skrevet, verdi
 def test_a_cell(cell: str, number: Decimal | None, shown: str) -> None:
     assert verdi(cell) == number
     assert skrevet(cell) == shown
+
+
+@pytest.mark.parametrize(
+    ("cell", "places"), [("12", 0), ("1,5", 1), (" 12 345.60 ", 2), ("61,5 %", 1), ("-", 0), ("..", 0), ("1,2,3", 0)]
+)
+def test_how_many_decimals_a_number_is_written_with(cell: str, places: int) -> None:
+    assert desimaler(cell) == places
 
 
 @pytest.mark.parametrize("sign", [".", "..", "...", ":"])

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
+from tests.remembered import cases_in
 
 FOLDER = Path(__file__).parent
 BASE = FOLDER.parent / "planer" / "minste"
@@ -70,7 +70,7 @@ def case_file(code: str) -> Path:
 
 def load_cases(code: str) -> tuple[Case, ...]:
     """The cases of one rule. Raises AssertionError for a case that is not written as it should be."""
-    entries = yaml.safe_load(case_file(code).read_text(encoding="utf-8"))
+    entries = cases_in(case_file(code))
     return tuple(_case(code, entry) for entry in entries)
 
 

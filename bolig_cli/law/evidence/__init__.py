@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bolig_cli.law.evidence import (
+    ansvar,
     behandling,
     behovsoversikt,
     dokument,
@@ -20,9 +21,11 @@ from bolig_cli.law.evidence import (
     paa_tvers,
     raad,
     rullering,
+    saksgang,
     tekstdel,
     tilgjengelig_innhold,
     tiltak_av_slag,
+    tjeneste,
     utfordringer_moetes,
 )
 from bolig_cli.law.evidence.evidence import Bevistype
@@ -35,6 +38,9 @@ BEVISTYPER: Mapping[str, Bevistype] = {
         tiltak_av_slag.TYPE,
         paa_tvers.TYPE,
         eksterne_aktoerer.TYPE,
+        tjeneste.TYPE,
+        saksgang.TYPE,
+        ansvar.TYPE,
         tekstdel.TYPE,
         foering.TYPE,
         overordnede_maal.TYPE,

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields, replace
 from enum import StrEnum
+from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from bolig_cli.finding import Place
@@ -124,7 +125,7 @@ def read_parameters(kind: type, values: Mapping[str, Any]) -> Any:
 
     Texts and lists cannot be empty, numbers are at least 1; a kind's own `__post_init__` may refuse more.
     """
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     known = {f.name: f for f in fields(kind)}
     if unknown := sorted(map(str, set(values) - set(known))):
         raise UgyldigKrav(f"ukjent parameter {', '.join(unknown)}")
@@ -135,6 +136,12 @@ def read_parameters(kind: type, values: Mapping[str, Any]) -> Any:
         return kind(**made)
     except ValueError as error:
         raise UgyldigKrav(str(error)) from None
+
+
+@cache
+def _hints(kind: type) -> Mapping[str, Any]:
+    """The types of a kind's parameters, which some fifty entries of the catalogue may ask for."""
+    return get_type_hints(kind)
 
 
 def _verdi(name: str, value: Any, wanted: Any) -> Any:

@@ -1,8 +1,8 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bolig_cli import norsk
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Forutsetning, Plan, Tabell
+from bolig_cli.model.plan import Behovslinje, Forutsetning, Tabell
 from bolig_cli.model.tabell import radnavn
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
@@ -21,8 +21,10 @@ def framskriving_uten_grunnlag(context: Context) -> Iterator[Problem]:
 
     Slik retter du det: skriv nøyaktig én av de tre måtene, rett navnet på raden, eller bruk en tabell som dekker årene.
     """
-    plan = context.plan
-    for assumption in plan.all(Forutsetning):
+    plan, overview = context.plan, context.plan.behovsoversikt
+    if not overview:
+        return
+    for assumption in overview.forutsetninger:
         ways = (assumption.prosent_per_aar, assumption.antall_per_aar, assumption.tabell)
         if sum(way is not None for way in ways) != 1:
             yield Problem(
@@ -35,18 +37,19 @@ def framskriving_uten_grunnlag(context: Context) -> Iterator[Problem]:
             if isinstance(table, Tabell):
                 yield from unknown_row(table, assumption.rad, assumption.origin.at("rad"))
                 if assumption.rad in radnavn(table):
-                    yield from _lines(plan, assumption, table)
+                    yield from _lines(overview.linjer, plan.aar, assumption, table)
 
 
-def _lines(plan: Plan, assumption: Forutsetning, table: Tabell) -> Iterator[Problem]:
-    for line in plan.behovsoversikt.linjer if plan.behovsoversikt else ():
+def _lines(lines: Sequence[Behovslinje], years: range, assumption: Forutsetning, table: Tabell) -> Iterator[Problem]:
+    for line in lines:
         if not line.framskriving or line.framskriving.id != assumption.id or not line.oppgitt:
             continue
-        missing = [year for year in plan.aar if year > min(line.oppgitt) and year not in line.behov]
+        last = max(line.oppgitt)
+        missing = [year for year in years if year > last and year not in line.behov]
         if missing:
             yield Problem(
                 line.framskriving.place,
                 f"Behovet i {norsk.listing([str(year) for year in missing])} kan ikke framskrives, fordi tabellen "
-                f"{table.id} ikke har tall som dekker årene fra {max(line.oppgitt)} i raden «{assumption.rad}».",
+                f"{table.id} ikke har tall som dekker årene fra {last} i raden «{assumption.rad}».",
                 "Bruk en tabell som dekker årene, eller oppgi behovet selv.",
             )

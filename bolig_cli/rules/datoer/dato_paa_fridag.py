@@ -1,4 +1,3 @@
-import datetime as dt
 from collections.abc import Iterator
 
 from bolig_cli import norsk
@@ -23,20 +22,17 @@ def dato_paa_fridag(context: Context) -> Iterator[Problem]:
     if not context.plan.prosess:
         return
     for what, when, saturdays in _dates(context.plan.prosess):
-        day = _day(when)
-        why = fridag(day) if day else ""
-        if when and day and why and (why != "lørdag" or saturdays):
+        if not when or not when.first or when.first != when.last:
+            continue  # it is not of one whole day
+        day = when.first
+        why = fridag(day)
+        if why and (why != "lørdag" or saturdays):
             name = f"en {why}" if why in ("lørdag", "søndag") else why
             yield Problem(
                 when.place,
                 f"{what} er satt til {norsk.date(day)}, som er {name}.",
                 f"Rett datoen. Den første virkedagen etter er {neste_virkedag(day)}.",
             )
-
-
-def _day(when: Tidspunkt | None) -> dt.date | None:
-    """The day, where the time is one whole date."""
-    return when.first if when and when.first and when.first == when.last else None
 
 
 def _dates(process: Prosess) -> Iterator[tuple[str, Tidspunkt | None, bool]]:

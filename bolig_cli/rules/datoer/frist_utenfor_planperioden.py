@@ -24,10 +24,10 @@ def frist_utenfor_planperioden(context: Context) -> Iterator[Problem]:
     fra, til = years
     for tiltak in context.plan.all(Tiltak):
         frist = tiltak.frist
-        if not frist or not frist.first or not frist.last:
+        if not frist:
             continue
-        early = frist.last.year < fra and tiltak.status not in AVSLUTTET
-        if early or frist.first.year > til:
+        early = frist.last and frist.last.year < fra and tiltak.status not in AVSLUTTET
+        if early or (frist.first and frist.first.year > til):
             yield Problem(
                 frist.place,
                 f"{capital(named(tiltak))} har frist {frist.raw}, {'før' if early else 'etter'} planperioden {fra}–{til}.",

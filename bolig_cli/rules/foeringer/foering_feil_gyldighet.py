@@ -39,9 +39,11 @@ def foering_feil_gyldighet(context: Context) -> Iterator[Problem]:
 
 
 def _sier(editions: list[NasjonalFoering]) -> str:
-    if len(editions) == 1:
-        return f"gjelder til og med {editions[0].gjelder_til}"
-    return f"finnes i utgavene {listing([f'{found.gjelder_fra}–{found.gjelder_til}' for found in editions])}"
+    match editions:
+        case [only]:
+            return f"gjelder til og med {only.gjelder_til}"
+        case _:
+            return f"finnes i utgavene {listing([f'{found.gjelder_fra}–{found.gjelder_til}' for found in editions])}"
 
 
 def _hjelp(editions: list[NasjonalFoering]) -> str:

@@ -31,9 +31,6 @@ def foering_utloept(context: Context) -> Iterator[Problem]:
 
 
 def _siden(foering: Foering) -> str:
-    known = (
-        [later.tittel for found in nevnt(foering.tittel) for later in kommet_siden(found)[-1:]]
-        if foering.slag == "nasjonal"
-        else []
-    )
-    return f" Siden er dette kommet: {known[-1]}." if known else ""
+    known = nevnt(foering.tittel) if foering.slag == "nasjonal" else ()
+    later = [after for found in known for after in kommet_siden(found)]
+    return f" Siden er dette kommet: {later[-1].tittel}." if later else ""

@@ -34,8 +34,8 @@ def utloept_foering_i_teksten(context: Context) -> Iterator[Problem]:
 
 @kept
 def _naming(text: Markdown) -> tuple[str, ...]:
-    """The paragraphs that name some national guidance."""
-    return tuple(block for block in text.block_texts if nevnt(block)) if nevnt(text.plain) else ()
+    """The paragraphs of a text that names some national guidance."""
+    return text.block_texts if nevnt(text.plain) else ()
 
 
 def _utloept(text: str, start: int) -> tuple[NasjonalFoering, ...]:

@@ -36,8 +36,10 @@ def filnavn_ulik_id(context: Context) -> Iterator[Problem]:
 def _is_misspelt(context: Context, item: Item) -> bool:
     """Whether the id is that of the file but for capitals, and everyone who refers to it writes it as the file has it."""
     name = file_name(item)
-    if name.lower() != item.id.lower():
-        return False
+    return name.lower() == item.id.lower() and name in (used := _used(context)) and item.id not in used
+
+
+def _used(context: Context) -> set[str]:
+    """Every id that a link or a reference names."""
     links = {link.target for text in context.texts for link in text.links}
-    used = links | {reference.ref.id for reference in context.references}
-    return name in used and item.id not in used
+    return links | {reference.ref.id for reference in context.references}

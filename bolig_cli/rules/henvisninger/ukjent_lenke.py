@@ -43,7 +43,7 @@ def ukjent_lenke(context: Context) -> Iterator[Problem]:
                     f"Lenken går til {named(item)}, som ikke vises i dokumentene, fordi ingen mål hører til det.",
                     f"Ta bort lenken, eller skriv «maalomraade: {item.id}» i et mål.",
                 )
-            elif item is None and link.target not in duties and not _known(link.target, known):
+            elif link.target not in duties and not _known(link.target, known):
                 yield _unknown(link, known, [*fixed, *own])
 
 

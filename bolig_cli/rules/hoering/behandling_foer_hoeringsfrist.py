@@ -23,18 +23,20 @@ def behandling_foer_hoeringsfrist(context: Context) -> Iterator[Problem]:
 
     Slik retter du det: rett tidspunktet for møtet eller høringsfristen. Skriv i `sak` hva møtet skal behandle.
     """
-    plan = context.plan
-    hoering = plan.prosess.hoering if plan.prosess else None
-    if not plan.prosess or not hoering or not hoering.til or not hoering.til.first:
+    prosess = context.plan.prosess
+    if not prosess or not prosess.hoering:
         return
-    for treatment in plan.prosess.behandling:
+    frist = prosess.hoering.til
+    if not frist or not frist.first:
+        return
+    for treatment in prosess.behandling:
         when = treatment.tidspunkt
-        if when and when.last and when.last < hoering.til.first and _is_final(treatment):
+        if when and when.last and when.last < frist.first and _is_final(treatment):
             about = f" («{treatment.sak}»)" if treatment.sak else ""
             yield Problem(
                 when.place,
                 f"{capital(treatment.organ) or 'Et organ'} skal behandle planen {when.raw}{about}, "
-                f"før høringsfristen {hoering.til.raw}.",
+                f"før høringsfristen {frist.raw}.",
                 "Rett tidspunktet eller høringsfristen. Er dette behandlingen før høringen, sier du det i «sak».",
             )
 

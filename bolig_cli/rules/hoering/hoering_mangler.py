@@ -18,7 +18,7 @@ def hoering_mangler(context: Context) -> Iterator[Problem]:
     plan = context.plan
     if plan.fase != Fase.HOERING:
         return
-    if plan.prosess is None or (plan.prosess.hoering is None and not plan.prosess.written.attempted("hoering")):
+    if plan.prosess is None or not plan.prosess.written.attempted("hoering"):
         yield Problem(
             plan.origin.at("fase"),
             "Planen er i fasen høring, men prosess.yaml sier ikke når høringen er, og hvor svar skal sendes.",

@@ -25,13 +25,13 @@ def hoeringsinstans_mangler(context: Context) -> Iterator[Problem]:
 
     Slik retter du det: før opp instansen under `instanser` i høringen.
     """
-    plan = context.plan
-    hearing = plan.prosess.hoering if plan.prosess else None
-    if not plan.prosess or not hearing or not hearing.instanser:
+    prosess = context.plan.prosess
+    if not prosess or not prosess.hoering or not prosess.hoering.instanser:
         return
+    hearing = prosess.hoering
     listed = " ".join(hearing.instanser).lower()
-    wanted = {council.organ: _COUNCILS[council.organ] for council in plan.prosess.raad if council.organ in _COUNCILS}
-    if plan.plantype == Plantype.KOMMUNEDELPLAN:
+    wanted = {council.organ: _COUNCILS[council.organ] for council in prosess.raad if council.organ in _COUNCILS}
+    if context.plan.plantype == Plantype.KOMMUNEDELPLAN:
         wanted |= _AUTHORITIES
     if missing := [name for name, stem in wanted.items() if not re.search(stem, listed)]:
         yield Problem(

@@ -14,15 +14,17 @@ def kunngjoering_etter_hoeringsstart(context: Context) -> Iterator[Problem]:
 
     Slik retter du det: rett datoen, eller flytt høringen så den begynner når den er kunngjort.
     """
-    plan = context.plan
-    hearing = plan.prosess.hoering if plan.prosess else None
-    if not plan.prosess or not hearing or not hearing.fra or not hearing.fra.first:
+    prosess = context.plan.prosess
+    if not prosess or not prosess.hoering:
         return
-    for announcement in plan.prosess.kunngjoering:
+    start = prosess.hoering.fra
+    if not start or not start.first:
+        return
+    for announcement in prosess.kunngjoering:
         when = announcement.dato
-        if announcement.hva == Kunngjort.HOERING and when and when.first and when.first > hearing.fra.first:
+        if announcement.hva == Kunngjort.HOERING and when and when.first and when.first > start.first:
             yield Problem(
                 when.place,
-                f"Høringen kunngjøres {when.raw}, men begynner {hearing.fra.raw}.",
+                f"Høringen kunngjøres {when.raw}, men begynner {start.raw}.",
                 "Rett datoen, eller la høringen begynne når den er kunngjort.",
             )

@@ -5,11 +5,11 @@ from bolig_cli.model.plan import Fase, Kunngjort, Milepaelslag, Plantype
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 
-_FROM_PHASE = {Fase.HOERING.value: 1, Fase.VEDTAK.value: 1, Fase.OPPFOELGING.value: 2}
+_SENT = (Fase.HOERING, Fase.VEDTAK, Fase.OPPFOELGING)
 _DUE = (
-    (Kunngjort.OPPSTART, 1, "§ 11-12 annet ledd annet punktum"),
-    (Kunngjort.HOERING, 1, "§ 11-14 første ledd første punktum"),
-    (Kunngjort.VEDTAK, 2, "§ 11-15 annet ledd første punktum"),
+    (Kunngjort.OPPSTART, _SENT, "§ 11-12 annet ledd annet punktum"),
+    (Kunngjort.HOERING, _SENT, "§ 11-14 første ledd første punktum"),
+    (Kunngjort.VEDTAK, (Fase.OPPFOELGING,), "§ 11-15 annet ledd første punktum"),
 )
 
 
@@ -30,12 +30,11 @@ def kunngjoering_mangler(context: Context) -> Iterator[Problem]:
     plan = context.plan
     if plan.plantype != Plantype.KOMMUNEDELPLAN or not plan.prosess or not plan.prosess.kunngjoering:
         return
-    stage = _FROM_PHASE.get(plan.fase, 0)
     told = {announcement.hva for announcement in plan.prosess.kunngjoering}
     if any(step.slag == Milepaelslag.KUNNGJOERING for step in plan.prosess.tidsplan):
         told.add(Kunngjort.VEDTAK)
-    for what, due, provision in _DUE:
-        if stage >= due and what not in told:
+    for what, phases, provision in _DUE:
+        if plan.fase in phases and what not in told:
             yield Problem(
                 plan.prosess.origin.at("kunngjoering"),
                 f"Kunngjøringen av {what} er ikke ført opp. Den kreves for en kommunedelplan (plan- og bygningsloven {provision}).",

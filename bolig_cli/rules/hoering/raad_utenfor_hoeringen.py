@@ -16,18 +16,18 @@ def raad_utenfor_hoeringen(context: Context) -> Iterator[Problem]:
 
     Slik retter du det: rett datoen, eller flytt høringsfristen slik at rådet rekker å uttale seg.
     """
-    plan = context.plan
-    hearing = plan.prosess.hoering if plan.prosess else None
-    if not plan.prosess or not hearing or not hearing.fra or not hearing.til:
+    prosess = context.plan.prosess
+    if not prosess or not prosess.hoering:
         return
-    for council in plan.prosess.raad:
+    start, frist = prosess.hoering.fra, prosess.hoering.til
+    if not start or not frist or not start.first or not frist.last:
+        return
+    for council in prosess.raad:
         when = council.dato
-        if not when or not when.first or not when.last or not hearing.til.last or not hearing.fra.first:
-            continue
-        if when.first > hearing.til.last:
-            outside = f"etter høringsfristen {hearing.til.raw}"
-        elif when.last < hearing.fra.first:
-            outside = f"før høringen begynner {hearing.fra.raw}"
+        if when and when.first and when.first > frist.last:
+            outside = f"etter høringsfristen {frist.raw}"
+        elif when and when.last and when.last < start.first:
+            outside = f"før høringen begynner {start.raw}"
         else:
             continue
         yield Problem(

@@ -109,20 +109,13 @@ def _one(ref: m.Ref | None) -> tuple[m.Ref, ...]:
 
 
 def all_items(plan: m.Plan) -> Iterator[m.Item]:
-    """Everything with an id, the goals of the plans above included. Items whose id is missing or no id are left out."""
-    return (item for item in _every_item(plan) if is_id(item.id))
+    """Every item but those whose id is missing or no id."""
+    return (item for item in plan.items if is_id(item.id))
 
 
 def is_id(text: str) -> bool:
     """Whether a text has the shape of an id."""
     return _ID.fullmatch(text) is not None
-
-
-def _every_item(plan: m.Plan) -> Iterator[m.Item]:
-    for item in plan.items:
-        yield item
-        if isinstance(item, m.Foering):
-            yield from item.maal
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +145,7 @@ def known(plan: m.Plan) -> Known:
     by_id: dict[str, list[m.Item]] = {}
     by_file: dict[str, list[m.Item]] = {}
     nameless: set[type[m.Item]] = set()
-    for item in _every_item(plan):
+    for item in plan.items:
         if is_id(item.id):
             by_id.setdefault(item.id, []).append(item)
         elif not isinstance(item, IN_FILES):
@@ -177,7 +170,7 @@ def id_place(item: m.Item) -> Place:
 def nearest(id: str, candidates: Sequence[str]) -> str:
     """The candidate that the author most likely meant, or ""."""
     by_lower = {candidate.lower(): candidate for candidate in candidates}
-    close = get_close_matches(id.lower(), list(by_lower), n=1, cutoff=0.6)
+    close = get_close_matches(id.lower(), list(by_lower))
     return by_lower[close[0]] if close else ""
 
 
@@ -202,9 +195,6 @@ def uncertain(plan: m.Plan, known: Known, kind: type[m.Item], fields: Sequence[s
 
 def _unplaced(item: m.Item) -> bool:
     """Whether a strategy or a measure lacks anything above it; that is a fault of its own."""
-    match item:
-        case m.Strategi():
-            return item.maal is None
-        case m.Tiltak():
-            return not item.strategier and not item.maal
-    return False
+    if isinstance(item, m.Strategi):
+        return item.maal is None
+    return isinstance(item, m.Tiltak) and not item.strategier and not item.maal

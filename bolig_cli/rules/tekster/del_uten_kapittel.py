@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Foering, Maal, Plan, Tabell, Tiltak, Utfordring
+from bolig_cli.norsk import listing
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 
@@ -28,7 +29,8 @@ def del_uten_kapittel(context: Context) -> Iterator[Problem]:
         several = len(missing) > 1
         yield Problem(
             plan.origin.at(),
-            f"Ingen kapitler har {_listed(missing)}. {'Delene' if several else 'Delen'} kommer etter kapitlene i dokumentene.",
+            f"Ingen kapitler har {listing([f'«innhold: {part}»' for part in missing], 'eller')}. "
+            f"{'Delene' if several else 'Delen'} kommer etter kapitlene i dokumentene.",
             f"Skriv for eksempel «innhold: {missing[0]}» i hodet til kapittelet der det skal stå.",
         )
 
@@ -45,8 +47,3 @@ def _parts(plan: Plan) -> Iterator[str]:
         yield "maal"
     if plan.all(Tiltak):
         yield "handlingsdel"
-
-
-def _listed(parts: list[str]) -> str:
-    names = [f"«innhold: {part}»" for part in parts]
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " eller " + names[-1]

@@ -1,0 +1,70 @@
+"""Hvem i kommunen som har ansvaret i en bestemt situasjon, ført opp under `ansvar` i organisasjon.yaml.
+
+Situasjonene er de som boligsosialloven § 3 skiller mellom: den som oppholder seg i kommunen, den som bor i institusjon, den som
+kommunen får integreringstilskudd for, og den som flytter etter avtale. Opplysningen teller når en av kommunens egne enheter er
+ansvarlig, og beskrivelsen sier hva som gjelder.
+
+Parametre: `situasjon`.
+
+Svarer: institusjon, ansvarlig tildeling, med en beskrivelse av hvem som har ansvaret.
+Svarer ikke: ingen er ført opp som ansvarlig for situasjonen.
+"""
+
+from dataclasses import dataclass
+
+from bolig_cli.law.basis import ANSVAR
+from bolig_cli.law.context import Context
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.tekst import feil_ved_beskrivelse
+from bolig_cli.law.evidence.tiltak import enhet_ider
+from bolig_cli.law.ordlister import require_known
+from bolig_cli.message import message
+from bolig_cli.model.organisasjon import Ansvarssituasjon
+from bolig_cli.model.plan import Enhet
+
+SITUASJONER = {
+    Ansvarssituasjon.OPPHOLDER_SEG: message("den som oppholder seg i kommunen"),
+    Ansvarssituasjon.INSTITUSJON: message("den som bor i institusjon"),
+    Ansvarssituasjon.INTEGRERINGSTILSKUDD: message("den som kommunen får integreringstilskudd for"),
+    Ansvarssituasjon.AVTALT_FLYTTING: message("den som flytter etter avtale mellom kommunene"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parametre:
+    situasjon: str
+
+    def __post_init__(self) -> None:
+        require_known("situasjon", [self.situasjon], tuple(Ansvarssituasjon))
+
+
+def find(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
+    hvem = SITUASJONER[Ansvarssituasjon(parametre.situasjon)]
+    aktuelle = [a for a in plan.ansvar if a.situasjon == parametre.situasjon]
+    navn = {enhet.id: enhet.tittel for enhet in plan.all(Enhet)}
+    mangler = []
+    for ansvar in aktuelle:
+        sted = ansvar.origin.at("situasjon")
+        if ansvar.ansvarlig is None or ansvar.ansvarlig.id not in enhet_ider(context):
+            tekst = message(
+                "Ingen av kommunens enheter er ansvarlig for {hvem}. Skriv enheten under «ansvarlig».", hvem=hvem
+            )
+            mangler.append(Mangel(tekst, sted))
+        elif feil := feil_ved_beskrivelse(ansvar.beskrivelse.plain):
+            mangler.append(Mangel(message("Ansvaret for {hvem} mangler {feil}.", hvem=hvem, feil=feil), sted))
+        else:
+            tekst = message("{navn} har ansvaret for {hvem}.", navn=navn[ansvar.ansvarlig.id], hvem=hvem)
+            return Svar(Grad.OPPFYLT, (Bevis(tekst, (ANSVAR, ansvar.ansvarlig.id), sted, Slag.FAKTA),))
+    if mangler:
+        return Svar(Grad.DELVIS, mangler=tuple(mangler))
+    tekst = message(
+        "Planen sier ikke hvem i kommunen som har ansvaret for {hvem}. Før det opp under «ansvar» i organisasjon.yaml, "
+        "med situasjonen {situasjon}.",
+        hvem=hvem,
+        situasjon=parametre.situasjon,
+    )
+    return Svar(Grad.IKKE, mangler=(Mangel(tekst, plan.origin.at()),))
+
+
+TYPE = Bevistype("ansvar", Parametre, find)

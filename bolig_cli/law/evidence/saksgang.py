@@ -1,0 +1,332 @@
+"""Opplysninger i saksgang.yaml: hva som skjer fra noen ber om hjelp, til vedtak, klage og oppfølging.
+
+Dette er fakta, ikke tekst: hvem som avgjør, at vedtaket er skriftlig, hva som står i det, hvem klagen går til, og hvor lenge en
+har på seg. En opplysning teller bare når den sier det loven spør etter. En klagefrist på to uker, en klageinstans som ikke er
+statsforvalteren, eller vedtak bare når svaret er ja, svarer ikke. Enheter og aktører må stå i organisasjon.yaml.
+
+Parametre: `opplysninger` (hva som må stå der; alle må være med).
+
+Svarer: klage med klageinstans statsforvalteren og frist på tre uker.
+Svarer ikke: en saksgang uten opplysninger om klage.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bolig_cli.law.basis import case_id
+from bolig_cli.law.context import Context
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.tiltak import enhet_ider
+from bolig_cli.law.ordlister import require_known
+from bolig_cli.message import Text, message
+from bolig_cli.model.plan import Aktoer, Enhet, Ref
+from bolig_cli.model.saksgang import (
+    Innhenting,
+    Kanal,
+    Medvirkningsform,
+    Oenskevekt,
+    Saksgang,
+    Statistikk,
+    TarStilling,
+    Tema,
+    Underretning,
+    Utfall,
+    Vedtaksdel,
+)
+from bolig_cli.model.varighet import LONGEST_MONTH, Varighet, in_words, longest, shortest
+from bolig_cli.searchable import searchable
+
+KLAGEFRIST_DAGER = 21  # forvaltningsloven § 29 første ledd: tre uker
+MEST_SVARTID_DAGER = LONGEST_MONTH  # forvaltningsloven § 11 a tredje ledd: en måned
+
+# What a part of the file says, as a sentence; "" where it does not say what is asked for.
+Lest = Callable[[Context, Saksgang], Text]
+
+
+@dataclass(frozen=True, slots=True)
+class Opplysning:
+    """One thing to be told: where it stands, what it says (nothing when it does not answer), and what to write."""
+
+    sti: tuple[str, ...]
+    sier: Lest
+    skriv: Text
+
+
+def _navn(context: Context, ref: Ref | None) -> str:
+    """The name of one of the municipality's own units; "" for all else."""
+    if ref is None or ref.id not in enhet_ider(context):
+        return ""
+    return next(enhet.tittel for enhet in context.plan.all(Enhet) if enhet.id == ref.id)
+
+
+def _enhet(hent: Callable[[Saksgang], Ref | None], setning: Callable[[str], Text]) -> Lest:
+    def sier(context: Context, saksgang: Saksgang) -> Text:
+        navn = _navn(context, hent(saksgang))
+        return setning(navn) if navn else ""
+
+    return sier
+
+
+def _hvis(holder: Callable[[Saksgang], bool], setning: Text) -> Lest:
+    return lambda context, saksgang: setning if holder(saksgang) else ""
+
+
+def _vedtaksdel(del_: Vedtaksdel, hva: Text, skriv: Text) -> Opplysning:
+    return Opplysning(
+        ("vedtak", "innhold"),
+        _hvis(lambda s: del_ in s.vedtak.innhold, message("I vedtaket eller brevet med det står {hva}.", hva=hva)),
+        skriv,
+    )
+
+
+def _foreloepig_svar(context: Context, saksgang: Saksgang) -> Text:
+    tid = saksgang.henvendelse.foreloepig_svar
+    if tid is None or shortest(tid) > MEST_SVARTID_DAGER:
+        return ""
+    return message("Den som må vente, får et foreløpig svar innen {tid}.", tid=_tid(tid))
+
+
+def _svartid(context: Context, saksgang: Saksgang) -> Text:
+    tid = saksgang.henvendelse.svartid
+    return message("Den som ber om hjelp, får svar innen {tid}.", tid=_tid(tid)) if tid else ""
+
+
+def _klagefrist(context: Context, saksgang: Saksgang) -> Text:
+    tid = saksgang.klage.frist
+    if tid is None or longest(tid) < KLAGEFRIST_DAGER:
+        return ""
+    return message("Fristen for å klage er {tid}.", tid=_tid(tid))
+
+
+def _klageinstans(context: Context, saksgang: Saksgang) -> Text:
+    ref = saksgang.klage.klageinstans
+    aktoer = next((a for a in context.plan.all(Aktoer) if ref and a.id == ref.id), None)
+    if aktoer is None:
+        return ""
+    if "statsforvalter" not in aktoer.rolle and not searchable(aktoer.tittel).startswith("statsforvalter"):
+        return ""
+    return message("Klageinstans er {tittel}.", tittel=aktoer.tittel)
+
+
+def _samordning(context: Context, saksgang: Saksgang) -> Text:
+    navn = _navn(context, saksgang.samordning.ansvarlig)
+    kjente = enhet_ider(context) | {aktoer.id for aktoer in context.plan.all(Aktoer)}
+    leder = saksgang.samordning.ansvarlig
+    andre = {ref.id for ref in saksgang.samordning.deltakere if ref.id in kjente and leder and ref.id != leder.id}
+    if not navn or not andre:
+        return ""
+    return message(
+        "{navn} samordner tilbudet til den enkelte, sammen med {antall} andre.", navn=navn, antall=len(andre)
+    )
+
+
+def _oppfoelging(context: Context, saksgang: Saksgang) -> Text:
+    navn, hver = _navn(context, saksgang.oppfoelging.ansvarlig), saksgang.oppfoelging.hver
+    return message("{navn} følger opp vedtaket minst hver {tid}.", navn=navn, tid=_tid(hver)) if navn and hver else ""
+
+
+def _internkontroll(context: Context, saksgang: Saksgang) -> Text:
+    navn, hver = _navn(context, saksgang.internkontroll.ansvarlig), saksgang.internkontroll.hver
+    if not navn or not hver:
+        return ""
+    return message("{navn} går gjennom saksbehandlingen minst hver {tid}.", navn=navn, tid=_tid(hver))
+
+
+def _kartlegging(context: Context, saksgang: Saksgang) -> Text:
+    navn = _navn(context, saksgang.kartlegging.ansvarlig)
+    if not navn or Tema.BOLIGBEHOV not in saksgang.kartlegging.gjelder:
+        return ""
+    return message("{navn} kartlegger hva den enkelte trenger.", navn=navn)
+
+
+def _tid(tid: Varighet) -> str:
+    return in_words(tid)
+
+
+OPPLYSNINGER: Mapping[str, Opplysning] = {
+    "kanaler": Opplysning(
+        ("henvendelse", "kanaler"),
+        _hvis(
+            lambda s: Kanal.SOEKNAD in s.henvendelse.kanaler and len(s.henvendelse.kanaler) > 1,
+            message("En kan be om hjelp med en søknad eller på en annen måte."),
+        ),
+        message("hvordan en kan be om hjelp, med og uten søknad"),
+    ),
+    "mottak": Opplysning(
+        ("henvendelse", "mottak"),
+        _enhet(lambda s: s.henvendelse.mottak, lambda n: message("{navn} tar imot den som ber om hjelp.", navn=n)),
+        message("hvem som tar imot den som ber om hjelp"),
+    ),
+    "tar_stilling": Opplysning(
+        ("henvendelse", "tar_stilling"),
+        _hvis(
+            lambda s: s.henvendelse.tar_stilling == TarStilling.ALLE_HENVENDELSER,
+            message("Kommunen tar stilling til hver henvendelse, også når det ikke er søkt."),
+        ),
+        message("at kommunen tar stilling til alle henvendelser"),
+    ),
+    "veileder": Opplysning(
+        ("henvendelse", "veileder"),
+        _enhet(lambda s: s.henvendelse.veileder, lambda n: message("{navn} gir veiledning.", navn=n)),
+        message("hvem som gir veiledning"),
+    ),
+    "viser_videre": Opplysning(
+        ("henvendelse", "viser_videre"),
+        _enhet(
+            lambda s: s.henvendelse.viser_videre,
+            lambda n: message("{navn} viser den som har kommet feil, til rett sted.", navn=n),
+        ),
+        message("hvem som viser videre den som har kommet til feil sted"),
+    ),
+    "foreloepig_svar": Opplysning(
+        ("henvendelse", "foreloepig_svar"), _foreloepig_svar, message("et foreløpig svar innen en måned")
+    ),
+    "svartid": Opplysning(("henvendelse", "svartid"), _svartid, message("hvor lang tid svaret tar")),
+    "kartlegging": Opplysning(
+        ("kartlegging",), _kartlegging, message("hvem som kartlegger, og at det gjelder boligbehovet")
+    ),
+    "barn_hoeres": Opplysning(
+        ("kartlegging", "barn_hoeres"),
+        _hvis(lambda s: s.kartlegging.barn_hoeres, message("Barn som er part i saken, får si sin mening.")),
+        message("at barn blir hørt"),
+    ),
+    "innhenting": Opplysning(
+        ("kartlegging", "innhenting"),
+        _hvis(
+            lambda s: s.kartlegging.innhenting in (Innhenting.SAMMEN_MED_PERSONEN, Innhenting.MED_PERSONENS_VITEN),
+            message("Opplysninger hentes inn sammen med personen, eller slik at personen vet om det."),
+        ),
+        message("at opplysninger hentes inn sammen med personen, eller slik at personen vet om det"),
+    ),
+    "medvirkning": Opplysning(
+        ("medvirkning", "former"),
+        _hvis(
+            lambda s: bool({Medvirkningsform.KARTLEGGING_SAMMEN, Medvirkningsform.VALG_MELLOM_TILBUD}
+                           & set(s.medvirkning.former)),
+            message("Tilbudet blir til sammen med den det gjelder."),
+        ),
+        message("hvordan den det gjelder, er med på å forme tilbudet"),
+    ),
+    "oensker": Opplysning(
+        ("medvirkning", "oensker"),
+        _hvis(
+            lambda s: s.medvirkning.oensker in (Oenskevekt.STOR_VEKT, Oenskevekt.DER_DET_ER_MULIG),
+            message("Det personen ønsker, teller så langt det er mulig."),
+        ),
+        message("at det personen ønsker, teller så langt det er mulig"),
+    ),
+    "stor_vekt": Opplysning(
+        ("medvirkning", "oensker"),
+        _hvis(
+            lambda s: s.medvirkning.oensker == Oenskevekt.STOR_VEKT, message("Det personen mener, har stor vekt.")
+        ),
+        message("at det personen mener, har stor vekt"),
+    ),
+    "avgjoeres_av": Opplysning(
+        ("vedtak", "avgjoeres_av"),
+        _enhet(lambda s: s.vedtak.avgjoeres_av, lambda n: message("{navn} avgjør saken.", navn=n)),
+        message("hvem som avgjør saken"),
+    ),
+    "skriftlig": Opplysning(
+        ("vedtak", "skriftlig"),
+        _hvis(lambda s: s.vedtak.skriftlig, message("Vedtaket er skriftlig.")),
+        message("at vedtaket er skriftlig"),
+    ),
+    "enkeltvedtak": Opplysning(
+        ("vedtak", "enkeltvedtak_ved"),
+        _hvis(
+            lambda s: {Utfall.INNVILGELSE, Utfall.AVSLAG} <= set(s.vedtak.enkeltvedtak_ved),
+            message("Svaret er et enkeltvedtak, både når kommunen gir bistand, og når den avslår."),
+        ),
+        message("at svaret er et enkeltvedtak, både ved innvilgelse og ved avslag"),
+    ),
+    "hovedinnhold": _vedtaksdel(
+        Vedtaksdel.HOVEDINNHOLD, message("hovedinnholdet i bistanden"), message("at hovedinnholdet står i vedtaket")
+    ),
+    "begrunnelse": _vedtaksdel(Vedtaksdel.BEGRUNNELSE, message("begrunnelsen"), message("at vedtaket er begrunnet")),
+    "regler": _vedtaksdel(
+        Vedtaksdel.REGLER, message("reglene det bygger på"), message("at begrunnelsen viser til reglene")
+    ),
+    "faktum": _vedtaksdel(
+        Vedtaksdel.FAKTUM, message("hva kommunen har lagt til grunn"), message("at begrunnelsen nevner faktum")
+    ),
+    "hovedhensyn": _vedtaksdel(
+        Vedtaksdel.HOVEDHENSYN,
+        message("hensynene som avgjorde saken"),
+        message("at begrunnelsen nevner de viktigste hensynene"),
+    ),
+    "klagerett": _vedtaksdel(
+        Vedtaksdel.KLAGERETT, message("at en kan klage"), message("at brevet opplyser om retten til å klage")
+    ),
+    "klagefrist_oppgitt": _vedtaksdel(
+        Vedtaksdel.KLAGEFRIST, message("fristen for å klage"), message("at brevet opplyser om klagefristen")
+    ),
+    "klageinstans_oppgitt": _vedtaksdel(
+        Vedtaksdel.KLAGEINSTANS, message("hvem som avgjør klagen"), message("at brevet opplyser om klageinstansen")
+    ),
+    "innsyn": _vedtaksdel(
+        Vedtaksdel.INNSYN, message("retten til å se dokumentene"), message("at brevet opplyser om innsyn")
+    ),
+    "underretning": Opplysning(
+        ("vedtak", "underretning"),
+        _hvis(
+            lambda s: bool({Underretning.BREV, Underretning.DIGITAL_POST} & set(s.vedtak.underretning)),
+            message("Den det gjelder, får skriftlig beskjed om vedtaket."),
+        ),
+        message("hvordan den det gjelder, får skriftlig beskjed"),
+    ),
+    "klagemottak": Opplysning(
+        ("klage", "mottak"),
+        _enhet(lambda s: s.klage.mottak, lambda n: message("{navn} tar imot klagen.", navn=n)),
+        message("hvem som tar imot klagen"),
+    ),
+    "klageinstans": Opplysning(
+        ("klage", "klageinstans"), _klageinstans, message("at statsforvalteren er klageinstans")
+    ),
+    "klagefrist": Opplysning(("klage", "frist"), _klagefrist, message("en klagefrist på minst tre uker")),
+    "samordning": Opplysning(
+        ("samordning",), _samordning, message("hvem som samordner tilbudet, og hvem som er med")
+    ),
+    "oppfoelging": Opplysning(
+        ("oppfoelging",), _oppfoelging, message("hvem som følger opp vedtaket, og hvor ofte")
+    ),
+    "internkontroll": Opplysning(
+        ("internkontroll",), _internkontroll, message("hvem som går gjennom saksbehandlingen, og hvor ofte")
+    ),
+    "statistikk": Opplysning(
+        ("statistikk",),
+        _hvis(lambda s: s.statistikk == Statistikk.ANONYME, message("Statistikken bygger på anonyme opplysninger.")),
+        message("at statistikken bygger på anonyme opplysninger"),
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Parametre:
+    opplysninger: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        require_known("opplysninger", self.opplysninger, OPPLYSNINGER)
+
+
+def find(context: Context, parametre: Parametre) -> Svar:
+    saksgang = context.plan.saksgang
+    bevis, mangler = [], []
+    for navn in parametre.opplysninger:
+        opplysning = OPPLYSNINGER[navn]
+        sier = opplysning.sier(context, saksgang) if saksgang else ""
+        if saksgang and sier:
+            bevis.append(Bevis(sier, (case_id(opplysning.sti[0]),), saksgang.origin.at(*opplysning.sti), Slag.FAKTA))
+            continue
+        tekst = message(
+            "Saksgangen sier ikke {skriv}. Før det opp under «{sti}» i saksgang.yaml.",
+            skriv=opplysning.skriv,
+            sti=": ".join(opplysning.sti),
+        )
+        sted = saksgang.origin.at(*opplysning.sti) if saksgang else context.plan.origin.at()
+        mangler.append(Mangel(tekst, sted))
+    grad = Grad.OPPFYLT if not mangler else Grad.DELVIS if bevis else Grad.IKKE
+    return Svar(grad, tuple(bevis), tuple(mangler))
+
+
+TYPE = Bevistype("saksgang", Parametre, find)

@@ -1,0 +1,122 @@
+"""En tjeneste som innbyggerne kan få, ført opp i tjenester.yaml.
+
+Tjenesten må si hva den er, hvem den er for, hvem i kommunen som har ansvaret, og hvor en kan henvende seg. Den må gjelde i
+planperioden: den kan ikke begynne etter den eller være slutt før den. Loven kan spørre etter mer, for eksempel hvor lang tid
+svaret tar, eller hvor en kan henvende seg om natten.
+
+Parametre: `slag` (hva slags tjeneste; ett er nok), `minst` (antall tjenester; 1 når det ikke står), `krever` (mer som må stå:
+soeknad, svartid, oppstart_innen, utenom_aapningstid, prioritering, samarbeid, sammen_med_personen), `hoeyst_maaneder` (lengste
+tid til oppstart).
+
+Svarer: råd om bolig, med ansvarlig enhet og nettside.
+Svarer ikke: ingen tjeneste av slaget er ført opp.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bolig_cli.law.context import Context
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.tekst import feil_ved_beskrivelse, ordene
+from bolig_cli.law.evidence.tiltak import enhet_ider
+from bolig_cli.law.ordlister import require_known
+from bolig_cli.message import Text, any_of, joined, message
+from bolig_cli.model.plan import Plan
+from bolig_cli.model.tjeneste import Tjeneste, Tjenesteslag
+from bolig_cli.model.varighet import LONGEST_MONTH, shortest
+
+# What an act may ask for: whether the service says it, and what it is called where it lacks.
+KRAV: Mapping[str, tuple[Callable[[Tjeneste], bool], Text]] = {
+    "soeknad": (
+        lambda t: t.uten_soeknad or bool(t.soeknad.hvor and t.soeknad.hvordan),
+        message("hvor og hvordan en søker, eller at det ikke trengs noen søknad"),
+    ),
+    "svartid": (lambda t: t.svartid is not None, message("hvor lang tid svaret tar")),
+    "oppstart_innen": (lambda t: t.oppstart_innen is not None, message("hvor lang tid det går til oppstart")),
+    "utenom_aapningstid": (
+        lambda t: bool(ordene(t.utenom_aapningstid.plain)),
+        message("hvor en kan henvende seg om natten og i helgen"),
+    ),
+    "prioritering": (lambda t: bool(ordene(t.prioritering.plain)), message("hvem som går foran")),
+    "samarbeid": (lambda t: bool(t.samarbeid), message("hvem tjenesten samarbeider med")),
+    "sammen_med_personen": (
+        lambda t: t.sammen_med_personen,
+        message("at tilbudet blir til sammen med den det gjelder"),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parametre:
+    slag: tuple[str, ...]
+    minst: int = 1
+    krever: tuple[str, ...] = ()
+    hoeyst_maaneder: int = 0
+
+    def __post_init__(self) -> None:
+        require_known("slag", self.slag, tuple(Tjenesteslag))
+        require_known("krever", self.krever, KRAV)
+
+
+def find(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
+    aktuelle = [t for t in plan.all(Tjeneste) if t.slag in parametre.slag]
+    bevis, mangler = [], []
+    for t in aktuelle:
+        if feil := [*_mangler_ved(context, t), *_krav_mangler(t, parametre)]:
+            tekst = message(
+                "Tjenesten {id} «{tittel}» teller ikke: det mangler {feil}.",
+                id=t.id,
+                tittel=t.tittel,
+                feil=joined(feil, " og "),
+            )
+            mangler.append(Mangel(tekst, t.origin.at("id")))
+            continue
+        assert t.ansvarlig is not None
+        tekst = message("Tjenesten «{tittel}».", tittel=t.tittel)
+        bevis.append(Bevis(tekst, (t.id, t.ansvarlig.id), t.origin.at("id"), Slag.FAKTA))
+    if len(bevis) >= parametre.minst:
+        return Svar(Grad.OPPFYLT, tuple(bevis))
+    if not mangler:
+        tekst = message(
+            "Planen har {antall} av slaget {slag}. Før opp tjenesten i tjenester.yaml.",
+            antall=message("bare {antall} tjenester", antall=len(bevis)) if bevis else message("ingen tjeneste"),
+            slag=any_of(parametre.slag),
+        )
+        mangler.append(Mangel(tekst, plan.origin.at()))
+    return Svar(Grad.DELVIS if aktuelle else Grad.IKKE, tuple(bevis), tuple(mangler))
+
+
+def _mangler_ved(context: Context, t: Tjeneste) -> list[Text]:
+    """What keeps a service from being an answer at all."""
+    feil: list[Text] = []
+    if beskrivelse := feil_ved_beskrivelse(t.hva.plain):
+        feil.append(message("{beskrivelse} under «hva»", beskrivelse=beskrivelse))
+    if not ordene(t.for_hvem.plain):
+        feil.append(message("hvem den er for"))
+    if t.ansvarlig is None or t.ansvarlig.id not in enhet_ider(context):
+        feil.append(message("en ansvarlig enhet i kommunen"))
+    if not (t.kontakt.telefon or t.kontakt.epost or t.kontakt.nettside or t.kontakt.besoek):
+        feil.append(message("hvor en kan henvende seg"))
+    if utenfor := _utenfor(t, context.plan):
+        feil.append(utenfor)
+    return feil
+
+
+def _utenfor(t: Tjeneste, plan: Plan) -> Text:
+    if t.fra and t.fra.first and t.fra.first.year > plan.til:
+        return message("en oppstart som ikke er etter planperioden")
+    if t.til and t.til.last and t.til.last.year < plan.fra:
+        return message("en slutt som ikke er før planperioden")
+    return ""
+
+
+def _krav_mangler(t: Tjeneste, parametre: Parametre) -> list[Text]:
+    feil = [KRAV[navn][1] for navn in parametre.krever if not KRAV[navn][0](t)]
+    mest = parametre.hoeyst_maaneder * LONGEST_MONTH
+    if mest and t.oppstart_innen and shortest(t.oppstart_innen) > mest:
+        feil.append(message("oppstart innen {antall} måneder", antall=parametre.hoeyst_maaneder))
+    return feil
+
+
+TYPE = Bevistype("tjeneste", Parametre, find)

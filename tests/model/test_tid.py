@@ -1,0 +1,77 @@
+"""Points in time: what is read, and what none is."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bolig_cli.finding import Place
+from bolig_cli.model.tid import InvalidTime, is_at_least_weeks, parse
+
+HERE = Place("plan/tiltak/T01.yaml")
+
+
+@pytest.mark.parametrize(
+    ("raw", "first", "last"),
+    [
+        ("2025", dt.date(2025, 1, 1), dt.date(2025, 12, 31)),
+        ("2025-01", dt.date(2025, 1, 1), dt.date(2025, 1, 31)),
+        ("2025-12", dt.date(2025, 12, 1), dt.date(2025, 12, 31)),
+        ("2024-02", dt.date(2024, 2, 1), dt.date(2024, 2, 29)),
+        ("2025-06-30", dt.date(2025, 6, 30), dt.date(2025, 6, 30)),
+        ("2025-06-01", dt.date(2025, 6, 1), dt.date(2025, 6, 1)),
+        ("0001", dt.date(1, 1, 1), dt.date(1, 12, 31)),
+    ],
+)
+def test_the_days_of_a_time(raw: str, first: dt.date, last: dt.date) -> None:
+    time = parse(raw, HERE)
+    assert (time.raw, time.first, time.last, time.place) == (raw, first, last, HERE)
+    assert not time.loepende
+
+
+def test_what_goes_on_has_no_days() -> None:
+    time = parse("løpende", HERE)
+    assert (time.first, time.last, time.place) == (None, None, HERE)
+    assert time.loepende
+
+
+@pytest.mark.parametrize(
+    ("raw", "why"),
+    [
+        ("2024-13-40", "måned 13 finnes ikke"),
+        ("2024-13", "måned 13 finnes ikke"),
+        ("2024-00", "måned 00 finnes ikke"),
+        ("2024-02-30", "måned 02 i 2024 har ikke 30 dager"),
+        ("2023-02-29", "måned 02 i 2023 har ikke 29 dager"),
+        ("2024-01-00", "dag 00 finnes ikke"),
+        ("0000-06", "året 0000 finnes ikke"),
+        ("i vår", "skriv år-måned-dag, for eksempel 2025-06-30"),
+    ],
+)
+def test_impossible_times_say_why(raw: str, why: str) -> None:
+    with pytest.raises(InvalidTime) as said:
+        parse(raw, HERE)
+    assert str(said.value) == why
+
+
+@given(st.dates())
+def test_every_real_date_is_read_as_itself(date: dt.date) -> None:
+    time = parse(date.isoformat(), HERE)
+    assert time.first == time.last == date
+
+
+@given(st.text())
+def test_any_text_is_a_time_or_says_why(text: str) -> None:
+    try:
+        time = parse(text, HERE)
+    except InvalidTime:
+        return
+    assert time.raw == text
+    assert time.loepende or time.first is not None
+
+
+def test_a_time_limit_in_weeks_ends_on_the_weekday_that_it_began_on() -> None:
+    monday = dt.date(2024, 2, 5)
+    assert is_at_least_weeks(monday, dt.date(2024, 3, 18), 6)
+    assert not is_at_least_weeks(monday, dt.date(2024, 3, 17), 6)
