@@ -24,7 +24,7 @@ CATALOGUE_KEYS = ("tittel", "parafrase", "merknad", "adressat")
 WIDTH = 110
 
 # What authors choose among that is a key and never shown, by the name of its field; and files whose words no document shows.
-KEYS = {"emner", "virkemidler", "innhold", "dokumenter", "rekkefoelge", "figur", "maalform"}
+KEYS = {"emner", "virkemidler", "innhold", "grupper", "kanaler", "dokumenter", "rekkefoelge", "figur", "maalform"}
 NOT_SHOWN = {"katalog.schema.json", "signering.schema.json"}
 
 Text = str | tuple[str, ...]
