@@ -58,6 +58,11 @@ def tr_katalog(text: str) -> str:
     return _catalogue("katalog").gettext(text) if text and current() == NYNORSK else text
 
 
+def in_nynorsk(text: str) -> str:
+    """A text of the law catalogue in nynorsk, whichever language is being written: names are read in both."""
+    return _catalogue("katalog").gettext(text) if text else text
+
+
 @cache
 def _catalogue(domain: str) -> gettext.NullTranslations:
     return gettext.translation(domain, resources.folder("locale"), ["nn"])

@@ -24,8 +24,21 @@ CATALOGUE_KEYS = ("tittel", "parafrase", "merknad", "adressat")
 WIDTH = 110
 
 # What authors choose among that is a key and never shown, by the name of its field; and files whose words no document shows.
-KEYS = {"emner", "virkemidler", "innhold", "grupper", "kanaler", "dokumenter", "rekkefoelge", "figur", "maalform"}
-NOT_SHOWN = {"katalog.schema.json", "signering.schema.json"}
+KEYS = {
+    "emner",
+    "virkemidler",
+    "innhold",
+    "grupper",
+    "kanaler",
+    "dokumenter",
+    "rekkefoelge",
+    "figur",
+    "maalform",
+    "rolle",
+    "situasjon",
+    "varighet",
+}
+NOT_SHOWN = {"katalog.schema.json", "signering.schema.json", "tjenester.schema.json", "saksgang.schema.json"}
 
 Text = str | tuple[str, ...]
 

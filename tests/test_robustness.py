@@ -74,6 +74,71 @@ Eldre;20;:;:
 I alt;32;:;:
 Andel;38;..;..
 """,
+    "tjenester.yaml": """\
+tjenester:
+  - id: raad
+    navn: Råd
+    slag: raad_og_veiledning
+    hva: Vi gir råd. Se [](#seng).
+    for_hvem: Alle.
+    maalgrupper: [unge]
+    hjemmel: [boligsosialloven § 6 tredje ledd]
+    ansvarlig: nav
+    samarbeid: [eiendom, husbanken]
+    kontakt: {telefon: "33 00 00 00", epost: a@b.example, nettside: "https://b.example/", besoek: Rådhuset}
+    soeknad: {hvor: Her., hvordan: Slik.}
+    svartid: {antall: 4, enhet: uker}
+    oppstart_innen: {antall: 3, enhet: måneder}
+    prioritering: De som har ventet lengst.
+    fra: 2024-01
+    til: 2026-12-31
+  - id: seng
+    navn: Et sted å sove
+    slag: midlertidig_bolig
+    hva: Vi finner en seng.
+    for_hvem: Den som ikke har noen.
+    hjemmel: [sosialtjenesteloven § 27]
+    ansvarlig: nav
+    kontakt: {besoek: Rådhuset}
+    uten_soeknad: true
+    utenom_aapningstid: Ring vakten.
+    sammen_med_personen: true
+""",
+    "saksgang.yaml": """\
+henvendelse:
+  kanaler: [soeknad, telefon]
+  mottak: nav
+  tar_stilling: alle_henvendelser
+  veileder: nav
+  viser_videre: nav
+  foreloepig_svar: {antall: 1, enhet: måneder}
+  svartid: {antall: 8, enhet: uker}
+kartlegging:
+  ansvarlig: nav
+  gjelder: [oekonomi, barn]
+  barn_hoeres: true
+  innhenting: sammen_med_personen
+medvirkning:
+  former: [tolk]
+  oensker: stor_vekt
+vedtak:
+  avgjoeres_av: nav
+  skriftlig: true
+  enkeltvedtak_ved: [innvilgelse, avslag]
+  innhold: [begrunnelse, klagefrist]
+  underretning: [brev]
+klage:
+  mottak: nav
+  klageinstans: husbanken
+  frist: {antall: 3, enhet: uker}
+  hjelper: nav
+samordning:
+  ansvarlig: nav
+  deltakere: [eiendom, husbanken]
+oppfoelging: {ansvarlig: nav, hver: {antall: 6, enhet: måneder}}
+internkontroll: {ansvarlig: nav, hver: {antall: 1, enhet: måneder}}
+statistikk: anonyme
+""",
     "kunnskapsgrunnlag/gjennomgang.yaml": """\
 gjennomgang:
   U1: {behovsoversikt: "0000000000000000"}
@@ -95,6 +160,8 @@ _DAMAGED = [
     "krav/egne.yaml",
     "signeringer/s.yaml",
     "prosess.yaml",
+    "tjenester.yaml",
+    "saksgang.yaml",
     "foeringer.yaml",
     "kunnskapsgrunnlag/tabeller/leie.yaml",
     "kunnskapsgrunnlag/tabeller/leie.csv",
@@ -177,7 +244,7 @@ def test_any_damage_gives_findings_and_no_exception(damaged: tuple[Path, list[tu
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_damage_to_what_the_smallest_plan_lacks_gives_findings_and_no_exception(data: st.DataObject) -> None:
-    """Own requirements, signatures, the process, the guidance above, tables and what is written down of them."""
+    """Own requirements, signatures, the process, services, the case, guidance above, tables and what is written down of them."""
     file = data.draw(st.sampled_from(_DAMAGED))
     lines = len(RICH[file].splitlines())
     action = st.tuples(st.integers(0, lines - 1), st.sampled_from(["delete", "value", "line", "double"]), junk)

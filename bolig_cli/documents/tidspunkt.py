@@ -1,8 +1,9 @@
-"""A point in time as a document says it."""
+"""A point in time, and a length of it, as a document says them."""
 
 from bolig_cli import norsk
-from bolig_cli.maalform import tr
+from bolig_cli.maalform import tr, trn
 from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.model.varighet import Tidsenhet, Varighet
 
 
 def when(value: Tidspunkt | None, missing: str = "") -> str:
@@ -16,3 +17,13 @@ def when(value: Tidspunkt | None, missing: str = "") -> str:
     if len(value.raw) == len("2025-06"):
         return norsk.month(value.first)
     return norsk.date(value.first)
+
+
+def how_long(length: Varighet) -> str:
+    """ "1 dag", "3 uker", "6 måneder"; the number and its word stand on one line."""
+    match length.enhet:
+        case Tidsenhet.UKER:
+            return trn("{antall}\u00a0uke", "{antall}\u00a0uker", length.antall)
+        case Tidsenhet.MAANEDER:
+            return trn("{antall}\u00a0måned", "{antall}\u00a0måneder", length.antall)
+    return norsk.days(length.antall)

@@ -16,6 +16,7 @@ def parts() -> Mapping[str, str]:
         "kunnskapsgrunnlag": tr("Kunnskapsgrunnlag"),
         "maal": tr("Mål, strategier og tiltak"),
         "handlingsdel": tr("Handlingsdel"),
+        "tjenester": tr("Slik får du hjelp"),
     }
 
 

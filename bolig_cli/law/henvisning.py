@@ -8,6 +8,7 @@ from typing import NoReturn, Protocol, TypeVar
 
 from bolig_cli import norsk
 from bolig_cli.law.plikt import MAX_LEDD, ORDENSTALL, Hjemmel, Katalog, Lov, Plikt, UtenPlikt
+from bolig_cli.maalform import in_nynorsk
 
 
 class _Innslag(Protocol):
@@ -131,12 +132,20 @@ def find_lov(navn: str, katalog: Katalog) -> Lov:
 
 
 def lov_ved_navn(navn: str, katalog: Katalog) -> Lov | None:
-    """As `find_lov`; None where there is no such statute."""
+    """As `find_lov`; None where there is no such statute. The short title may be in nynorsk, as people there call the act."""
     oensket = {_noekkel(part) for part in (navn, *re.split(r"[()]", navn))} - {""}
     for lov in katalog.lover:
         if oensket & {_noekkel(name) for name in (lov.id, lov.korttittel, lov.tittel, lov.lovdata)}:
             return lov
-    return None
+    return next((lov for lov in katalog.lover if _noekkel(in_nynorsk(lov.korttittel)) in oensket), None)
+
+
+def lov_i(tekst: str, katalog: Katalog) -> Lov | None:
+    """The statute that a reference names; None for what is no reference, and for another statute than the catalogue's."""
+    try:
+        return lov_ved_navn(parse(tekst).lov, katalog)
+    except UkjentHenvisning:
+        return None
 
 
 def misspelt_lov(navn: str, katalog: Katalog) -> Lov | None:

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from bolig_cli.law import vilkaar
+from bolig_cli.law.evidence.evidence import Krav
 from bolig_cli.law.henvisning import Treff
 from bolig_cli.law.plikt import Katalog, Lov, Plikt
 from bolig_cli.report.colour import Paint
@@ -45,13 +46,15 @@ def _plikt(lov: Lov, plikt: Plikt) -> dict[str, Any]:
         "lovdata": plikt.lovdata,
         "lenke": plikt.lenke,
         "styrke": plikt.styrke.value,
+        "plikttype": plikt.plikttype.value,
+        "plikttype_grunn": plikt.plikttype_grunn,
         "adressat": plikt.adressat,
         "tittel": plikt.tittel,
         "parafrase": plikt.parafrase,
         "vilkaar": said(vilkaar.describe(plikt.vilkaar)),
         "frist": plikt.frist.isoformat() if plikt.frist else None,
         "bevis": [
-            {"type": krav.type.navn, "forklaring": krav_i_ord(krav), "parametre": parametre(krav)}
+            {**_krav(krav), "avgjoerende": krav.avgjoerende, "eller": _krav(krav.eller) if krav.eller else None}
             for krav in plikt.krav
         ],
         "veiledning": plikt.veiledning,
@@ -59,6 +62,10 @@ def _plikt(lov: Lov, plikt: Plikt) -> dict[str, Any]:
         "verifisert": _verifisert(lov),
         "lovtekst": lov.lovtekst,
     }
+
+
+def _krav(krav: Krav) -> dict[str, Any]:
+    return {"type": krav.type.navn, "forklaring": krav_i_ord(krav), "parametre": parametre(krav)}
 
 
 def _verifisert(lov: Lov) -> str | None:

@@ -9,7 +9,7 @@ from bolig_cli import norsk
 from bolig_cli.law import vilkaar
 from bolig_cli.law.evidence.evidence import Krav
 from bolig_cli.law.henvisning import Treff
-from bolig_cli.law.plikt import Katalog, Lov, Plikt, UtenPlikt
+from bolig_cli.law.plikt import PLIKTTYPER, Katalog, Lov, Plikt, UtenPlikt
 from bolig_cli.report.colour import Paint
 from bolig_cli.report.wording import said
 
@@ -19,9 +19,11 @@ _INDENT = " " * 4
 PARAMETERORD = {
     "boligtyper": "boligtyper", "deltakere": "deltakere", "emne": "emne", "enheter": "enheter", "hoeyst_aar": "høyeste alder i år",
     "hoeyst_lix": "høyeste lesbarhetsindeks (LIX)", "hoeyst_ord": "høyeste antall ord", "innhold": "innhold",
-    "instanser": "instanser", "minst": "minste antall", "minst_aar": "minste antall år", "minst_ord": "minste antall ord",
+    "instanser": "instanser", "minst": "minste antall", "krever": "må også si",
+    "hoeyst_maaneder": "høyeste antall måneder til oppstart", "minst_aar": "minste antall år", "minst_ord": "minste antall ord",
     "vedtatt": "må være vedtatt", "etter_hoering": "etter høringsfristen",
-    "minst_uker": "minste antall uker", "nettside": "på kommunens nettside", "ord": "ord det letes etter", "organ": "organer",
+    "minst_uker": "minste antall uker", "nettside": "på kommunens nettside",
+    "om": "må nevne ett av", "opplysninger": "opplysninger", "ord": "søkeord", "situasjon": "situasjon", "organ": "organer",
     "sak": "sak", "sektorer": "minste antall sektorer", "slag": "slag", "virkemidler": "virkemidler",
 }  # fmt: skip
 
@@ -87,15 +89,28 @@ def _verdi(verdi: object) -> str:
 def _plikt(lov: Lov, plikt: Plikt, width: int, paint: Paint) -> list[str]:
     lines = [paint(f"{plikt.hjemmel} ({plikt.id})", "bold"), plikt.tittel, ""]
     lines += _felt("Styrke", [f"{plikt.styrke.value}. Gjelder for {plikt.adressat}."], width)
+    lines += _felt("Plikttype", [_plikttype(plikt)], width)
     lines += _felt("Innhold", [plikt.parafrase], width)
     lines += _felt("Vilkår", [said(vilkaar.describe(plikt.vilkaar))], width)
     lines += _felt("Frist", [f"{norsk.date(plikt.frist)}." if plikt.frist else ""], width)
-    lines += _felt("Planen svarer med", [krav_i_ord(krav) for krav in plikt.krav], width)
+    lines += _felt("Planen svarer med", [_med_hvordan(krav) for krav in plikt.krav], width)
     lines += _felt("Slik svarer du", [plikt.veiledning], width)
     lines += _felt("Merk", [plikt.merknad], width)
     lines += _felt("Les bestemmelsen", [plikt.lenke], width)
     lines += _felt("Verifisert", [f"{norsk.capital(said(lov.verifisert_mot))}." if lov.verifisert else ""], width)
     return lines
+
+
+def _plikttype(plikt: Plikt) -> str:
+    grunn = f" {norsk.capital(plikt.plikttype_grunn.rstrip('.'))}." if plikt.plikttype_grunn else ""
+    return f"{plikt.plikttype.value}: {said(PLIKTTYPER[plikt.plikttype])}.{grunn}"
+
+
+def _med_hvordan(krav: Krav) -> str:
+    """What is looked for, whether the duty stands or falls with it, and what else is taken."""
+    avgjoerende = " Plikten er ikke dekket uten dette." if krav.avgjoerende else ""
+    eller = f" Eller: {krav_i_ord(krav.eller)}" if krav.eller else ""
+    return f"{krav_i_ord(krav)}{avgjoerende}{eller}"
 
 
 def _uten(uten: UtenPlikt, width: int, paint: Paint) -> list[str]:

@@ -1,8 +1,9 @@
 """The pairs: for each duty a small plan that answers it, and one that just fails to. Data in `par/<statute>.yaml`.
 
 A file has `grunnlag` (named changes that make the whole plan one to which a duty applies, such as a kommunedelplan) and `par`: for
-each duty the change after which it is no longer covered (`endre`, `filer`, `slett`), the verdict then (`status`), words of what is
-missing (`mangel`), and the grunnlag that it starts from (`fra`), if any.
+each duty the change after which it is no longer answered (`endre`, `filer`, `slett`), the verdict then (`status`), words of what is
+missing (`mangel`), and the grunnlag that it starts from (`fra`), if any. `svarer` is the verdict of the plan that answers: dekket
+when it does not stand, omtalt where the answer rests on a text.
 """
 
 from collections.abc import Mapping
@@ -18,8 +19,9 @@ FOLDER = Path(__file__).parent / "par"
 
 @dataclass(frozen=True)
 class Par:
-    """`grunnlag` makes a plan that answers the duty; `endring` after it one that just fails to."""
+    """`grunnlag` makes a plan that answers the duty, with the verdict `svarer`; `endring` after it one that just fails to."""
 
+    svarer: str
     grunnlag: Endring
     endring: Endring
     status: str
@@ -34,7 +36,8 @@ def _les() -> Mapping[str, Par]:
         for id, deler in data["par"].items():
             assert id not in made, id
             fra = grunnlag[deler["fra"]] if "fra" in deler else UENDRET
-            made[id] = Par(fra, endring(**deler), deler["status"], deler["mangel"])
+            svarer = deler.get("svarer", "dekket")
+            made[id] = Par(svarer, fra, endring(**deler), deler["status"], deler["mangel"])
     return made
 
 

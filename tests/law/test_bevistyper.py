@@ -71,6 +71,7 @@ def test_an_example_gets_its_grade(navn: str, case: dict[str, Any], tmp_path: Pa
         assert f"{first.path}:{first.line}" == f"plan/{case['sted']}"
     if "grunnlag" in case:
         assert list(svar.bevis[0].grunnlag) == case["grunnlag"]
+        assert svar.bevis[0].id == case["grunnlag"][0]
     assert len(svar.mangler) == case.get("antall", len(svar.mangler))
     if svar.bevis:
         assert {b.slag.value for b in svar.bevis} == set(case["slag"])

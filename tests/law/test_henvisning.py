@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bolig_cli.law.henvisning import UkjentHenvisning, find, find_lov, parse
+from bolig_cli.law.henvisning import UkjentHenvisning, find, find_lov, lov_i, misspelt_lov, parse
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.plikt import MAX_LEDD, Hjemmel
 
@@ -125,3 +125,45 @@ def test_no_text_raises_anything_but_its_own_error(tekst: str) -> None:
         find(tekst, KATALOG)
     with contextlib.suppress(UkjentHenvisning):
         parse(tekst)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "lov"),
+    [
+        ("boligsosialloven § 6", "bsl"),
+        ("bustadsosiallova § 6", "bsl"),
+        ("sosialtenestelova § 27 fyrste ledd", "sotjl"),
+        ("helse- og omsorgstenestelova § 3-1", "hol"),
+        ("sotjl § 99", "sotjl"),
+        ("husleieloven § 9-2", None),
+        ("§ 6", None),
+        ("boligsosialloven", None),
+        ("boligsosialloven § 6 tredje led", None),
+    ],
+)
+def test_the_statute_that_a_reference_names(tekst: str, lov: str | None) -> None:
+    found = lov_i(tekst, KATALOG)
+    assert (found and found.id) == lov
+
+
+@pytest.mark.parametrize(
+    ("navn", "ment"),
+    [
+        ("boligsosialoven", "boligsosialloven"),
+        ("sosialtjenestelovn", "sosialtjenesteloven"),
+        ("bostøtteloven", "bustøttelova"),
+        ("helse og omsorgstjenstloven", "helse- og omsorgstjenesteloven"),
+        ("boligsosialloven", None),
+        ("sosialtenestelova", None),
+        ("bsl", None),
+        ("husleieloven", None),
+        ("husleigelova", None),
+        ("barnevernsloven", None),
+        ("pasient- og brukerrettighetsloven", None),
+        ("opplæringslova", None),
+        ("", None),
+    ],
+)
+def test_a_misspelt_statute_is_told_from_another(navn: str, ment: str | None) -> None:
+    found = misspelt_lov(navn, KATALOG)
+    assert (found and found.korttittel) == ment

@@ -176,6 +176,7 @@ Kva som er det beste for barn, er eit grunnleggjande omsyn når eit vedtak røre
 ## Språk og kultur
 
 Samiske innbyggjarar får vite om hjelpa på sitt eige språk, og vi spør dei kva som er viktig for dei.
+Vi følgjer særskilt med på helse og levekår blant dei.
 
 ## Det vi følgjer med på
 
@@ -291,6 +292,7 @@ def test_a_plan_in_nynorsk_can_answer_every_duty(tmp_path: Path) -> None:
                           "dato: 2024-01-15": "dato: 2024-09-01",
                           "har_samisk_befolkning: false": "har_samisk_befolkning: true"},
             "maalgrupper.yaml": {"Unge i etableringsfasen": "Unge flyktningar"},
+            "tiltak/T6.yaml": {"[boligtilpasning]": "[boligtilpasning, tilskudd]"},
             "prosess.yaml": {
                 hel_plan.FILER["prosess.yaml"].split("rullering: |\n  ")[1].strip(): RULLERING,
                 "Ungdomsrådet, bruker- og pårørendeorganisasjoner, frivillige og ansatte": "Ungdomsrådet, brukarar og pårørande",

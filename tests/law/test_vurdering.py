@@ -64,7 +64,9 @@ def test_how_grave_a_lack_is(id: str, severity: Severity, phase: str, tmp_path: 
 
 
 def test_a_finding_says_how_much_more_is_missing_only_when_more_is(tmp_path: Path) -> None:
-    (one,) = [m for _, _, m in _funn(tmp_path, PAR["bsl-5-2-3"].endring) if "annet ledd tredje punktum" in m]
+    (one,) = [
+        m for _, _, m in _funn(tmp_path, PAR["bsl-5-2-3"].endring) if "sosialloven § 5 annet ledd tredje punktum" in m
+    ]
     assert "til: se «bolig dekning»" not in one
     (two,) = [m for _, _, m in _funn(tmp_path, Endring(slett=(FOERINGER,))) if "fjerde punktum" in m]
     assert "(1 til: se «bolig dekning».)" in two

@@ -32,6 +32,8 @@ FIGURES: Mapping[str, str] = {
 # The files beside the profile.
 ATTACHMENTS = {"logo.svg": b"<svg/>", "ny.svg": b"<svg id='ny'/>", "mal.docx": b"PK", "ny.docx": b"PKny"}
 
+BEVIS = [{"type": "indikatorer", "avgjoerende": True, "eller": {"type": "indikatorer"}}]
+
 # Path below the plan folder → kind, and what the other files lean on.
 FILES: Mapping[str, tuple[str, Any]] = {
     "plan.yaml": (
@@ -204,7 +206,7 @@ FILES: Mapping[str, tuple[str, Any]] = {
             "plikter": [
                 {"id": "husl-1", "hjemmel": {"paragraf": "9-2", "ledd": 1, "punktum": 2, "nummer": 3, "bokstav": "a"},
                  "styrke": "bør", "adressat": "kommunen", "tittel": "Leie", "parafrase": "Leien er kjent.",
-                 "bevis": [{"type": "indikatorer"}], "veiledning": "Vis leien."}
+                 "bevis": BEVIS, "veiledning": "Vis leien."}
             ],
         },
     ),
@@ -215,7 +217,7 @@ FILES: Mapping[str, tuple[str, Any]] = {
             "plikter": [
                 {"id": "samf-1", "hjemmel": {"sted": "kapittel 5"}, "styrke": "bør",
                  "gjelder_naar": {"plantype": ["temaplan"], "fase": ["utkast"], "fra": "2025-01-01", "til": "2030-01-01"},
-                 "frist": "2026-12-31", "bevis": [{"type": "indikatorer"}], "fingeravtrykk": "0123456789abcdef"}
+                 "frist": "2026-12-31", "bevis": BEVIS, "fingeravtrykk": "0123456789abcdef"}
             ],
         },
     ),

@@ -67,8 +67,8 @@ def test_the_plan_has_its_parts() -> None:
     count = {kind: sum(fnmatch(path, f"plan/{pattern}") for path in paths) for pattern, kind in LAYOUT.items()}
     assert count == {
         "plan": 1, "organisasjon": 1, "maalgrupper": 1, "foeringer": 1, "prosess": 1, "behovsoversikt": 1, "tabell": 1,
-        "tabelldata": 1, "hentet": 0, "gjennomgang": 0,
-        "utfordring": 3, "maalomraade": 0, "maal": 2, "strategi": 3, "tiltak": 9, "kapittel": 8, "krav": 0, "signering": 0,
+        "tabelldata": 1, "tjenester": 1, "saksgang": 1, "hentet": 0, "gjennomgang": 0,
+        "utfordring": 3, "maalomraade": 0, "maal": 2, "strategi": 3, "tiltak": 9, "kapittel": 9, "krav": 0, "signering": 0,
         "saksfremlegg": 1, "profil": 1,
     }  # fmt: skip
 
@@ -107,7 +107,7 @@ def test_same_input_gives_same_bytes() -> None:
 def test_every_yaml_file_begins_with_a_comment_and_names_its_duty() -> None:
     files = scaffold_files("Prøve", "0000", TODAY)
     plan = [path for path in files if path.startswith("plan/") and not path.endswith(".csv")]
-    assert len(plan) == 34
+    assert len(plan) == 37
     for path in plan:
         lines = files[path].decode().splitlines()
         first = lines[1] if path.endswith(".md") else lines[0]
@@ -409,7 +409,7 @@ def test_init_check_and_build_as_processes(tmp_path: Path, bolig_process: Bolig)
     folder = tmp_path / "min plan"
     checked = bolig_process("check", cwd=folder)
     assert checked.returncode == 0, checked.stdout
-    assert "0 feil, 3 advarsler og 0 merknader. 35 filer lest." in checked.stdout
+    assert "0 feil, 3 advarsler og 0 merknader. 38 filer lest." in checked.stdout
     built = bolig_process("build", cwd=folder)
     assert built.returncode == 0, built.stdout + built.stderr
     made = {p.name: p.read_bytes()[:4] for p in (folder / "build").iterdir()}
@@ -428,7 +428,7 @@ def test_init_in_the_folder_itself_with_a_number(tmp_path: Path, bolig: Bolig) -
     done = bolig("init", "--kommune", "Lom", "--nummer", "3434", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "cd " not in done.stdout
-    assert "Laget en ny plan i denne mappen: 35 filer" in done.stdout
+    assert "Laget en ny plan i denne mappen: 38 filer" in done.stdout
     assert "0000" not in done.stdout
     plan = (tmp_path / "plan" / "plan.yaml").read_text(encoding="utf-8")
     assert 'navn: "Lom kommune"' in plan

@@ -6,7 +6,17 @@ from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers
-from bolig_cli.documents.parts import chapters, foeringer, handlingsdel, kunnskapsgrunnlag, lovdekning, maal, prosess
+from bolig_cli.documents.parts import (
+    chapters,
+    foeringer,
+    handlingsdel,
+    kunnskapsgrunnlag,
+    lovdekning,
+    maal,
+    prosess,
+    saksgang,
+    tjenester,
+)
 from bolig_cli.documents.vocabulary import parts as part_titles
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
@@ -21,6 +31,7 @@ def blocks(plan: Plan, dekning: Dekning, numbers: Numbers, figures: Figures, nam
         "kunnskapsgrunnlag": lambda: kunnskapsgrunnlag.blocks(plan, numbers, figures),
         "maal": lambda: maal.blocks(plan, numbers, dekning.katalog, figures),
         "handlingsdel": lambda: handlingsdel.blocks(plan, numbers, figures),
+        "tjenester": lambda: [*tjenester.blocks(plan), *saksgang.blocks(plan)],
     }
 
     def chapter(kapittel: Kapittel) -> list[Node]:

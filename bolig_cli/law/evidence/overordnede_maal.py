@@ -1,8 +1,9 @@
 """Overordnede mål i kommuneplanen, som målene i planen følger opp.
 
 Kommuneplanens mål må være ført opp under `maal` i føringen, og minst så mange av dem som katalogen sier, må være fulgt opp av
-et mål i planen. En henvisning til hele dokumentet viser ikke at det har et slikt mål, og gir bare delvis svar. Dokumentet må
-gjelde i planperioden, på samme måte som for bevistypen foering.
+et mål i planen. Mål som er ført opp, men som ingen følger opp, gir bare delvis svar: de er der. En henvisning til hele dokumentet
+viser ikke at det har et slikt mål, og gir også bare delvis svar. Dokumentet må gjelde i planperioden, på samme måte som for
+bevistypen foering.
 
 Målet i kommuneplanen må handle om bolig. Sier ordene i det ikke noe om bolig, hjem, leie eller det å bo, er det en tekst som noen
 må vurdere («nevner ikke bolig»).
@@ -10,7 +11,7 @@ må vurdere («nevner ikke bolig»).
 Parametre: `slag` (hva slags dokument målene må stå i), `minst` (antall mål som er fulgt opp; 1 når det ikke står).
 
 Svarer: samfunnsdelen har målet sd-1, og målet M1 i planen viser til sd-1.
-Svarer ikke: M1 viser ikke til noe. Viser M1 til samfunnsdelen i stedet for til sd-1, er svaret delvis.
+Svarer ikke: ingen mål er ført opp i samfunnsdelen. Viser M1 ikke til noe, eller til hele samfunnsdelen, er svaret delvis.
 """
 
 import re
@@ -78,7 +79,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         return Svar(Grad.OPPFYLT, tuple(b for b in bevis if b.slag is Slag.FAKTA))
     if len(fulgt_opp) >= parametre.minst:
         return Svar(Grad.OPPFYLT, tuple(bevis))
-    delvis = bool(bevis or mangler)
+    delvis = bool(bevis or mangler or over_maal)
     if not mangler:
         antall = message("Ingen mål") if not fulgt_opp else message("Bare {antall} mål", antall=len(fulgt_opp))
         tekst = message(

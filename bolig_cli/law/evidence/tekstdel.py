@@ -12,7 +12,8 @@ dokumentet som hører til planens fase, teller ikke.
 
 Står teksten i et kapittel uten emnet, sier verktøyet hvor, og svaret er delvis til emnet er ført opp.
 
-Parametre: `emne`, `ord` (grupper av søkeord), `minst_ord`, `om` (søkeord som teksten må ha minst ett av; alle i `ord` når det ikke
+Parametre: `emne`, `ord` (grupper av søkeord), `minst_ord`, `om` (søkeord som en del av teksten må ha minst ett av for å handle om
+dette; alle i `ord` når det ikke står), `og` (grupper av søkeord: den samme delen må ha minst ett fra hver; ingen når det ikke
 står). Ordene må stå på begge målformer, ellers finner ikke verktøyet en tekst på nynorsk.
 
 Svarer: «Den som er uenig i vedtaket, kan klage. Kommunen sender klagen til Statsforvalteren, som avgjør den.»
@@ -31,6 +32,7 @@ from bolig_cli.law.ordlister import EMNER, require_known
 from bolig_cli.message import Text, any_of, joined, listing, message
 from bolig_cli.model.plan import Fase, Kapittel, Plan
 
+_VISTE = 3  # how many words of a group are told
 _I_FASEN = {
     Fase.UTKAST: "hoeringsutkast",
     Fase.HOERING: "hoeringsutkast",
@@ -55,6 +57,7 @@ class Parametre:
     ord: tuple[tuple[str, ...], ...]
     minst_ord: int
     om: tuple[str, ...] = ()
+    og: tuple[tuple[str, ...], ...] = ()
 
     def __post_init__(self) -> None:
         require_known("emne", [self.emne], EMNER)
@@ -67,7 +70,7 @@ class Parametre:
     @property
     def alle(self) -> tuple[str, ...]:
         """Every search word."""
-        return tuple(dict.fromkeys((*self.om, *(o for gruppe in self.ord for o in gruppe))))
+        return tuple(dict.fromkeys((*self.om, *(o for gruppe in (*self.og, *self.ord) for o in gruppe))))
 
 
 def find(context: Context, parametre: Parametre) -> Svar:
@@ -97,13 +100,17 @@ def staar_i_fasen(kapittel: Kapittel, plan: Plan) -> bool:
 def _treff(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre) -> list[Del]:
     """The parts that have one of the search words, where one of them at least is about the matter itself."""
     deler = [d for k in kapitler for d in _deler(context)[k.origin.path] if har_ord(context, d.tekst, parametre.alle)]
-    return deler if any(har_ord(context, d.tekst, parametre.kjerne) for d in deler) else []
+    return deler if any(_handler_om(context, d, parametre) for d in deler) else []
+
+
+def _handler_om(context: Context, d: Del, parametre: Parametre) -> bool:
+    return all(har_ord(context, d.tekst, gruppe) for gruppe in (parametre.kjerne, *parametre.og))
 
 
 def _bevis(context: Context, deler: Sequence[Del], parametre: Parametre) -> Iterator[Bevis]:
     """One piece for each chapter; what no part of the text mentions, is told with the first."""
     savnet = [g for g in parametre.ord if not any(har_ord(context, d.tekst, g) for d in deler)]
-    nevner = message(" Nevner ikke {ord}.", ord=joined(map(any_of, savnet), " og ")) if savnet else ""
+    nevner = message(" Nevner ikke {ord}.", ord=joined(map(_noen, savnet), " og ")) if savnet else ""
     for nr, kapittel in enumerate(dict.fromkeys(d.kapittel.id for d in deler)):
         egne = [d for d in deler if d.kapittel.id == kapittel]
         tekst = message(
@@ -163,9 +170,14 @@ def _ingen(plan: Plan, om_emnet: Sequence[Kapittel], i_fasen: Sequence[Kapittel]
         "Skriv om det, eller se om det står med andre ord.",
         tittel=i_fasen[0].tittel,
         emne=parametre.emne,
-        ord=any_of(parametre.kjerne),
+        ord=joined(map(_noen, (parametre.kjerne, *parametre.og)), " sammen med "),
     )
     return Mangel(tekst, i_fasen[0].origin.at("emner"))
+
+
+def _noen(gruppe: Sequence[str]) -> Text:
+    """The first words of a group: enough to see what is looked for."""
+    return any_of(gruppe[:_VISTE])
 
 
 def _titler(deler: Sequence[Del]) -> Text:

@@ -150,12 +150,13 @@ def _mangler_ved(tiltak: Tiltak, context: Context) -> list[Text]:
         mangler.append(feil)
     if tiltak.frist is None:
         mangler.append(message("frist"))
-    if not _har_penger(tiltak, plan):
+    if not har_penger(tiltak, plan):
         mangler.append(message("penger i planperioden (beløp eller «innenfor ramme»)"))
     return mangler
 
 
-def _har_penger(tiltak: Tiltak, plan: Plan) -> bool:
+def har_penger(tiltak: Tiltak, plan: Plan) -> bool:
+    """Whether a measure has money in the plan period, or is paid for within what is there."""
     if tiltak.okonomi.status == Okonomistatus.INNENFOR_RAMME:
         return True
     aar = {aar for post in tiltak.okonomi.poster for aar in post.belop if aar in plan.aar}

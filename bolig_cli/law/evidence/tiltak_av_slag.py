@@ -14,7 +14,8 @@ Noen må lese tiltaket når tittelen eller rapporten sier at det kan være stans
 eller indikatoren sier noe om virkemiddelet, og når det er ført opp med mer enn fire virkemidler. Slike tiltak regnes bare med når
 det ikke er nok av de andre.
 
-Parametre: `virkemidler` (tiltaket må ha minst ett av dem), `minst` (antall tiltak; 1 når det ikke står).
+Parametre: `virkemidler` (tiltaket må ha minst ett av dem), `sammen` (og minst ett av disse; ingen når det ikke står), `uten` (og
+ingen av disse), `minst` (antall tiltak; 1 når det ikke står).
 
 Svarer: et løpende tiltak med virkemiddelet raad_og_veiledning, ansvarlig nav, innenfor ramme.
 Svarer ikke: det samme tiltaket uten virkemiddelet. Uten ansvarlig svarer det bare delvis.
@@ -40,14 +41,17 @@ Vurdert: TypeAlias = tuple[Tiltak, tuple[Text, ...], Bevis | None]
 class Parametre:
     virkemidler: tuple[str, ...]
     minst: int = 1
+    sammen: tuple[str, ...] = ()
+    uten: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        require_known("virkemidler", self.virkemidler, VIRKEMIDLER)
+        for navn, virkemidler in (("virkemidler", self.virkemidler), ("sammen", self.sammen), ("uten", self.uten)):
+            require_known(navn, virkemidler, VIRKEMIDLER)
 
 
 def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
-    aktuelle = _med_virkemiddel(context, parametre.virkemidler)
+    aktuelle = [v for v in _med_virkemiddel(context, parametre.virkemidler) if _passer(v[0], parametre)]
     bevis = tuple(bevis for _, _, bevis in aktuelle if bevis)
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
@@ -74,17 +78,27 @@ def find(context: Context, parametre: Parametre) -> Svar:
         mangler = [
             Mangel(
                 message(
-                    "{antall} med virkemiddelet {ord}{trengs}. Skriv virkemiddelet i et tiltak som "
+                    "{antall} med virkemiddelet {ord}{sammen}{uten}{trengs}. Skriv virkemiddelet i et tiltak som "
                     "bruker det, eller lag et nytt tiltak.",
                     antall=antall,
                     ord=any_of(parametre.virkemidler),
+                    sammen=message(" sammen med {ord}", ord=any_of(parametre.sammen)) if parametre.sammen else "",
+                    uten=message(" og uten {ord}", ord=any_of(parametre.uten)) if parametre.uten else "",
                     trengs=trengs,
                 ),
                 plan.origin.at(),
             )
         ]
-    ute = teller_ikke(context, lambda t: any(ref.id in parametre.virkemidler for ref in t.virkemidler))
+    ute = teller_ikke(
+        context,
+        lambda t: any(ref.id in parametre.virkemidler for ref in t.virkemidler) and _passer(t, parametre),
+    )
     return Svar(Grad.DELVIS if aktuelle else Grad.IKKE, bevis, (*mangler, *ute))
+
+
+def _passer(tiltak: Tiltak, parametre: Parametre) -> bool:
+    egne = {ref.id for ref in tiltak.virkemidler}
+    return not egne & set(parametre.uten) and (not parametre.sammen or bool(egne & set(parametre.sammen)))
 
 
 def _med_virkemiddel(context: Context, virkemidler: Collection[str]) -> list[Vurdert]:
@@ -93,9 +107,8 @@ def _med_virkemiddel(context: Context, virkemidler: Collection[str]) -> list[Vur
     funnet: dict[int, Vurdert] = {}
     for v in virkemidler:
         for nr, vurdert in per_virkemiddel.get(v, {}).items():
-            if nr not in funnet or _er_fakta(
-                vurdert
-            ):  # a measure may say something about one of them, and nothing about another
+            # a measure may say something about one of them, and nothing about another
+            if nr not in funnet or _er_fakta(vurdert):
                 funnet[nr] = vurdert
     return [funnet[nr] for nr in sorted(funnet)]
 

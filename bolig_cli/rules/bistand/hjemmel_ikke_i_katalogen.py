@@ -2,7 +2,6 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.law import henvisning
-from bolig_cli.law.plikt import Katalog
 from bolig_cli.model.plan import Tjeneste
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
@@ -19,7 +18,7 @@ def hjemmel_ikke_i_katalogen(context: Context) -> Iterator[Problem]:
     """
     for service in context.plan.all(Tjeneste):
         for number, text in enumerate(service.hjemmel):
-            if _statute_is_known(text, context.katalog):
+            if henvisning.lov_i(text, context.katalog):
                 try:
                     henvisning.find(text, context.katalog)
                 except henvisning.UkjentHenvisning as error:
@@ -28,12 +27,3 @@ def hjemmel_ikke_i_katalogen(context: Context) -> Iterator[Problem]:
                         str(error),
                         "Se etter i Lovdata at bestemmelsen finnes og er den du mener.",
                     )
-
-
-def _statute_is_known(text: str, katalog: Katalog) -> bool:
-    """Whether the text is a reference to a statute in the catalogue; for what is none, another rule has the finding."""
-    try:
-        statute = henvisning.parse(text).lov
-    except henvisning.UkjentHenvisning:
-        return False
-    return bool(statute) and henvisning.lov_ved_navn(statute, katalog) is not None

@@ -1,6 +1,7 @@
-"""What hangs together: goals, strategies, measures, challenges, target groups."""
+"""What hangs together: goals, strategies, measures, challenges, target groups, facts about the municipality."""
 
 from bolig_cli.rules.rule import Rule
+from bolig_cli.rules.sammenheng.fakta_mot_tiltak import fakta_mot_tiltak
 from bolig_cli.rules.sammenheng.maal_uten_strategi import maal_uten_strategi
 from bolig_cli.rules.sammenheng.maal_uten_tiltak import maal_uten_tiltak
 from bolig_cli.rules.sammenheng.maalgruppe_ikke_brukt import maalgruppe_ikke_brukt
@@ -21,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     utfordring_uten_svar,
     maalomraade_uten_maal,
     maalgruppe_ikke_brukt,
+    fakta_mot_tiltak,
     virkemiddel_uten_stoette,
     mange_virkemidler,
 )

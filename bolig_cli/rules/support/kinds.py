@@ -38,7 +38,7 @@ KINDS: dict[type[m.Item], Kind] = {
 IN_FILES = (m.Maalomraade, m.Maal, m.Strategi, m.Tiltak, m.Utfordring, m.Tabell)
 
 # Kinds that have a place of their own in the documents, so that a text can link to them.
-IN_DOCUMENTS = (*IN_FILES, m.Foering, m.OverordnetMaal)
+IN_DOCUMENTS = (*IN_FILES, m.Foering, m.OverordnetMaal, m.Tjeneste)
 
 
 def named(item: m.Item) -> str:

@@ -1,21 +1,21 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Foering, Maal, Plan, Tabell, Tiltak, Utfordring
+from bolig_cli.model.plan import Foering, Maal, Plan, Tabell, Tiltak, Tjeneste, Utfordring
 from bolig_cli.norsk import listing
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 
-_PARTS = ("prosess", "foeringer", "kunnskapsgrunnlag", "maal", "handlingsdel")
+_PARTS = ("prosess", "foeringer", "kunnskapsgrunnlag", "maal", "handlingsdel", "tjenester")
 
 
 @rule("del-uten-kapittel", Severity.MERKNAD)
 def del_uten_kapittel(context: Context) -> Iterator[Problem]:
     """En del av planen som verktøyet lager, har ikke fått plass i noe kapittel.
 
-    Delene er `prosess`, `foeringer`, `kunnskapsgrunnlag`, `maal` og `handlingsdel`. En del uten kapittel blir likevel med, men
-    kommer etter kapitlene og uten innledende tekst. I en plan uten kapitler er det slik for alle delene, og da sier regelen
-    ingenting.
+    Delene er `prosess`, `foeringer`, `kunnskapsgrunnlag`, `maal`, `handlingsdel` og `tjenester`. En del uten kapittel blir likevel
+    med, men kommer etter kapitlene og uten innledende tekst. I en plan uten kapitler er det slik for alle delene, og da sier
+    regelen ingenting.
 
     Slik retter du det: skriv `innhold:` med navnet på delen i hodet til kapittelet der den skal stå. Er du fornøyd med at
     den står etter kapitlene, trenger du ikke gjøre noe.
@@ -47,3 +47,5 @@ def _parts(plan: Plan) -> Iterator[str]:
         yield "maal"
     if plan.all(Tiltak):
         yield "handlingsdel"
+    if plan.all(Tjeneste) or plan.saksgang or plan.ansvar:
+        yield "tjenester"

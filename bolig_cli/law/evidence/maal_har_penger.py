@@ -1,0 +1,65 @@
+"""Hvert mål i planen har minst ett tiltak med penger.
+
+Et mål som ingen penger følger, blir ikke fulgt opp i økonomiplanen. Et tiltak har penger når det har beløp i planperioden eller
+dekkes innenfor ramme. Det kan høre til målet direkte eller gjennom en strategi. Tiltak som utgår, og tiltak uten en ansvarlig enhet
+i kommunen, teller ikke. Et tiltak som må utredes, har ikke penger ennå. Verktøyet ser ikke økonomiplanen selv.
+
+Parametre: ingen.
+
+Svarer: målet M1 har et tiltak innenfor ramme og et som må utredes.
+Svarer ikke: alle tiltakene må utredes. Har noen av målene tiltak med penger, er svaret delvis.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bolig_cli.law.context import Context
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.tiltak import har_penger, virksomme
+from bolig_cli.message import message
+from bolig_cli.model.plan import Maal, Strategi, Tiltak
+
+
+@dataclass(frozen=True, slots=True)
+class Parametre:
+    pass
+
+
+def find(context: Context, parametre: Parametre) -> Svar:
+    plan = context.plan
+    alle = plan.all(Maal)
+    if not alle:
+        mangel = message("Planen har ingen mål. Lag dem i mappen maal.")
+        return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
+    med_penger = _med_penger(context)
+    bevis, mangler = [], []
+    for maal in alle:
+        place = maal.origin.at("id")
+        if tiltak := med_penger.get(maal.id):
+            tekst = message("Målet «{tittel}» har {antall} tiltak med penger.", tittel=maal.tittel, antall=len(tiltak))
+            bevis.append(Bevis(tekst, (maal.id, *(t.id for t in tiltak)), place, Slag.FAKTA))
+        else:
+            tekst = message(
+                "Målet {id} «{tittel}» har ingen tiltak med penger i planperioden (beløp eller «innenfor ramme»). Skriv dem under "
+                "«okonomi» i et tiltak som hører til målet.",
+                id=maal.id,
+                tittel=maal.tittel,
+            )
+            mangler.append(Mangel(tekst, place))
+    return Svar(Grad.OPPFYLT if not mangler else Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), tuple(mangler))
+
+
+def _med_penger(context: Context) -> Mapping[str, tuple[Tiltak, ...]]:
+    """The measures that count and have money, by the id of each goal they belong to, directly or through a strategy."""
+    plan = context.plan
+    maal_til = {s.id: s.maal.id for s in plan.all(Strategi) if s.maal}
+    found: dict[str, list[Tiltak]] = {}
+    for t in virksomme(context):
+        if har_penger(t, plan):
+            gjennom = (maal_til[ref.id] for ref in t.strategier if ref.id in maal_til)
+            for id in dict.fromkeys((*(ref.id for ref in t.maal), *gjennom)):
+                found.setdefault(id, []).append(t)
+    return {id: tuple(those) for id, those in found.items()}
+
+
+TYPE = Bevistype("maal_har_penger", Parametre, find)

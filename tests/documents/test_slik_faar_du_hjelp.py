@@ -1,0 +1,215 @@
+"""What residents read of the services and the way of a case, as the page has it."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import lxml.html
+import pytest
+
+from bolig_cli import pipeline
+
+DAY = dt.date(2024, 2, 1)
+SERVICES = """\
+tjenester:
+  - id: seng
+    navn: Et sted å sove
+    slag: midlertidig_bolig
+    hva: Vi finner en seng.
+    for_hvem: Alle som er her.
+    maalgrupper: [unge]
+    hjemmel: [sosialtjenesteloven § 27, boligsosialloven § 6 tredje ledd]
+    ansvarlig: nav
+    samarbeid: [eiendom, husbanken]
+    kontakt: {telefon: "33 00 00 00", epost: hjelp@prove.example, nettside: "https://prove.example/", besoek: Rådhuset}
+    uten_soeknad: true
+    svartid: {antall: 1, enhet: dager}
+    oppstart_innen: {antall: 3, enhet: måneder}
+    utenom_aapningstid: Ring vakten.
+    prioritering: Barn går foran.
+    sammen_med_personen: true
+    fra: 2024-06
+  - id: laan
+    navn: Lån
+    slag: startlaan
+    hva: Vi låner ut penger.
+    for_hvem: Den som ikke får lån.
+    hjemmel: [boligsosialloven § 6]
+    ansvarlig: eiendom
+    kontakt: {besoek: Banken}
+    soeknad: {hvor: Skjemaet., hvordan: Fyll ut.}
+    til: 2026-12-31
+"""
+CASE = """\
+henvendelse:
+  kanaler: [soeknad, telefon]
+  mottak: nav
+  tar_stilling: alle_henvendelser
+  svartid: {antall: 8, enhet: uker}
+  foreloepig_svar: {antall: 1, enhet: måneder}
+kartlegging: {ansvarlig: nav, gjelder: [oekonomi, barn], barn_hoeres: true, innhenting: med_personens_viten}
+vedtak: {avgjoeres_av: nav, skriftlig: true, innhold: [begrunnelse, klagefrist]}
+klage: {mottak: nav, klageinstans: husbanken, frist: {antall: 3, enhet: uker}, hjelper: eiendom}
+samordning: {ansvarlig: nav, deltakere: [eiendom, husbanken]}
+oppfoelging: {ansvarlig: nav, hver: {antall: 6, enhet: måneder}}
+internkontroll: {ansvarlig: eiendom, hver: {antall: 1, enhet: måneder}}
+statistikk: anonyme
+"""
+DUTY = "ansvar:\n  - {situasjon: institusjon, ansvarlig: eiendom, beskrivelse: Vi ringer den andre kommunen.}\n"
+
+
+def write(folder: Path, services: str = "", case: str = "", duty: str = "") -> Path:
+    plan = folder / "plan"
+    for name, text in (("tjenester.yaml", services), ("saksgang.yaml", case)):
+        if text:
+            (plan / name).write_text(text, encoding="utf-8")
+    with (plan / "organisasjon.yaml").open("a", encoding="utf-8") as file:
+        file.write(duty)
+    return folder
+
+
+def page(folder: Path, name: str = "plan") -> Any:
+    """The document's page as a tree."""
+    checked = pipeline.check(folder, DAY)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    assert checked.structural_errors == ()
+    _, files = pipeline.build(checked.plan, checked.dekning, [name], ["html"])[name]
+    return lxml.html.fromstring(files[f"{name}.html"].decode())
+
+
+def words(node: Any) -> str:
+    return " ".join(node.text_content().split())
+
+
+def facts(tree: Any, id: str) -> dict[str, str]:
+    """The facts below the heading with this id, by label."""
+    (found,) = tree.xpath(f"//*[@id='{id}']/following::dl[1]")
+    return {words(label): words(label.xpath("following-sibling::dd[1]")[0]) for label in found.xpath("dt")}
+
+
+def section(tree: Any, id: str) -> list[str]:
+    """The list items, or the paragraphs where there are none, of the section with this heading."""
+    (heading,) = tree.xpath(f"//*[@id='{id}']")
+    (after,) = heading.xpath("following-sibling::*[1]")
+    return [words(item) for item in after.xpath("self::ol/li | self::ul/li")] or [words(after)]
+
+
+def test_a_service_says_all_that_one_who_needs_it_must_know(minste: Path) -> None:
+    tree = page(write(minste, SERVICES))
+    assert section(tree, "hjelp-tjenester") == ["Et sted å sove", "Lån"]
+    assert tree.xpath("//ul/li/a[@href='#seng']")
+    assert words(tree.xpath("//*[@id='seng']/following::p[1]")[0]) == "Vi finner en seng."
+    assert facts(tree, "seng") == {
+        "For hvem": "Alle som er her.",
+        "Særlig for": "Unge i etableringsfasen",
+        "Her tar du kontakt": "Telefon: 33 00 00 00 E-post: hjelp@prove.example Nettside: https://prove.example/ Besøk: Rådhuset",
+        "Utenom åpningstid": "Ring vakten.",
+        "Slik søker du": "Du trenger ikke å søke.",
+        "Ventetid": "Du får svar innen 1 dag. Hjelpen begynner innen 3 måneder.",
+        "Går foran": "Barn går foran.",
+        "Du er med": "Hjelpen blir til sammen med deg.",
+        "Tilbudet gjelder": "Fra juni 2024",
+        "Ansvarlig": "Nav Prøve",
+        "Samarbeider med": "Kommunal eiendom og Husbanken",
+        "Står i loven": "Sosialtjenesteloven § 27; boligsosialloven § 6 tredje ledd",
+    }
+    assert tree.xpath("//dd//a[@href='https://prove.example/']")
+
+
+def test_what_a_service_does_not_say_is_left_out(minste: Path) -> None:
+    assert facts(page(write(minste, SERVICES)), "laan") == {
+        "For hvem": "Den som ikke får lån.",
+        "Her tar du kontakt": "Besøk: Banken",
+        "Slik søker du": "Skjemaet. Fyll ut.",
+        "Tilbudet gjelder": "Til 31. desember 2026",
+        "Ansvarlig": "Kommunal eiendom",
+        "Står i loven": "Boligsosialloven § 6",
+    }
+
+
+def test_the_way_of_a_case_is_numbered_steps(minste: Path) -> None:
+    tree = page(write(minste, case=CASE))
+    assert tree.xpath("//*[@id='hjelp-saken']/following-sibling::*[1][self::ol]")
+    assert section(tree, "hjelp-saken") == [
+        "Du tar kontakt. Du kan søke eller ringe. Nav Prøve tar imot deg. "
+        "Vi vurderer om du trenger hjelp, også når du ikke har søkt.",
+        "Vi finner ut hva du trenger. Nav Prøve spør om økonomien din og barna dine. "
+        "Du får vite det når vi henter inn opplysninger om deg. Barn får si hva de mener når saken angår dem.",
+        "Du får et vedtak. Nav Prøve avgjør saken. Det skjer innen 8 uker. "
+        "Tar det mer enn 1 måned, får du et foreløpig svar som sier hvorfor. Vedtaket er skriftlig. Der står det: "
+        "hvorfor vi har avgjort saken slik hvor lang tid du har på å klage",
+        "Tjenestene arbeider sammen. Nav Prøve samordner hjelpen med Kommunal eiendom og Husbanken.",
+        "Vi følger opp. Nav Prøve hører med deg om hjelpen virker. Det går ikke mer enn 6 måneder mellom hver gang.",
+    ]
+    assert section(tree, "hjelp-klage") == [
+        "Er du uenig i vedtaket, kan du klage innen 3 uker etter at du har fått det. Klagen sender du til Nav Prøve. "
+        "Kommunal eiendom hjelper deg med å skrive den hvis du vil. "
+        "Endrer vi ikke vedtaket, går klagen videre til Husbanken, som avgjør den."
+    ]
+    assert section(tree, "hjelp-kontroll") == [
+        "Kommunal eiendom ser etter at vi følger loven. Det går ikke mer enn 1 måned mellom hver gjennomgang. "
+        "Når vi lager statistikk, bruker vi tall som ikke kan føres tilbake til deg."
+    ]
+
+
+def test_who_has_the_duty(minste: Path) -> None:
+    assert facts(page(write(minste, duty=DUTY)), "hjelp-ansvar") == {
+        "Du bor i institusjon eller i bolig med heldøgns omsorgstjenester": "Vi ringer den andre kommunen. "
+        "Ta kontakt med Kommunal eiendom."
+    }
+
+
+@pytest.mark.parametrize(
+    ("services", "case", "duty", "sections"),
+    [
+        (SERVICES, "", "", ["hjelp-tjenester"]),
+        ("", "klage: {mottak: nav}\n", "", ["hjelp-klage"]),
+        ("", "statistikk: anonyme\n", DUTY, ["hjelp-ansvar", "hjelp-kontroll"]),
+        ("", "", "", []),
+    ],
+)
+def test_only_what_the_plan_has_is_there(
+    minste: Path, services: str, case: str, duty: str, sections: list[str]
+) -> None:
+    tree = page(write(minste, services, case, duty))
+    assert [id for id in tree.xpath("//h3/@id") if id.startswith("hjelp-")] == sections
+    assert bool(tree.xpath("//*[@id='del-tjenester']")) == bool(sections)
+
+
+def test_it_stands_where_its_chapter_does_in_the_plan_and_the_draft_and_nowhere_else(minste: Path) -> None:
+    chapters = minste / "plan" / "kapitler"
+    chapters.mkdir(exist_ok=True)
+    (chapters / "01-hjelp.md").write_text(
+        "---\ntittel: Hjelp\ninnhold: tjenester\n---\n\nDette er til deg.\n", encoding="utf-8"
+    )
+    write(minste, SERVICES, CASE, DUTY)
+    for name in ("plan", "hoeringsutkast"):
+        tree = page(minste, name)
+        assert tree.xpath("//*[@id='kapittel-hjelp']/following::h3[1]/@id") == ["hjelp-tjenester"]
+        assert not tree.xpath("//*[@id='del-tjenester']")
+    for name in ("saksfremlegg", "handlingsdel", "aarsrapport", "dekning"):
+        assert not page(minste, name).xpath("//*[starts-with(@id, 'hjelp-')]")
+
+
+def test_in_nynorsk_only_what_the_authors_wrote_is_bokmaal(minste: Path) -> None:
+    file = minste / "plan" / "plan.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert "maalform: bokmål" in text
+    file.write_text(text.replace("maalform: bokmål", "maalform: nynorsk"), encoding="utf-8")
+    tree = page(write(minste, SERVICES, CASE, DUTY))
+    assert facts(tree, "seng")["Ventetid"] == ("Du får svar innan 1 dag. Hjelpa tek til innan 3 månader.")
+    assert section(tree, "hjelp-saken")[0].startswith(
+        "Du tek kontakt. Du kan søkje eller ringje. Nav Prøve tek imot deg."
+    )
+
+
+def test_the_site_has_a_page_of_it(minste: Path) -> None:
+    checked = pipeline.check(write(minste, SERVICES, CASE), DAY)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    _, files = pipeline.build(checked.plan, checked.dekning, ["plan"], ["nettsted"])["plan"]
+    (made,) = [data for path, data in files.items() if path.endswith("/del-tjenester.html")]
+    tree: Any = lxml.html.fromstring(made.decode())
+    assert words(tree.xpath("//main//h1")[0]).endswith("Slik får du hjelp")
+    assert words(tree.xpath("//*[@id='seng']")[0]) == "Et sted å sove"
