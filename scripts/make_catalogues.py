@@ -28,6 +28,8 @@ KEYS = {
     "emner",
     "virkemidler",
     "innhold",
+    "grupper",
+    "kanaler",
     "dokumenter",
     "rekkefoelge",
     "figur",

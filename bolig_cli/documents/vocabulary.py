@@ -40,3 +40,41 @@ def figures(tallstatus: str) -> str:
         case Tallstatus.EGEN_TELLING:
             return tr(" (kommunens egen telling)")
     return ""
+
+
+def programme_parts() -> Mapping[str, str]:
+    """What a plan's programme holds, as it is said after «Planprogrammet tar opp»."""
+    return {
+        "formaal": tr("formålet med planarbeidet"),
+        "prosess": tr("planprosessen"),
+        "frister": tr("fristene"),
+        "deltakere": tr("hvem som deltar"),
+        "medvirkning": tr("opplegget for medvirkning"),
+        "alternativer": tr("alternativene som skal vurderes"),
+        "utredning": tr("behovet for utredninger"),
+    }
+
+
+def taking_part() -> Mapping[str, str]:
+    """The groups that take part in making the plan."""
+    return {
+        "barn": tr("barn"),
+        "unge": tr("unge"),
+        "eldre": tr("eldre"),
+        "funksjonsnedsettelse": tr("personer med funksjonsnedsettelse"),
+        "brukere": tr("brukere av tjenestene"),
+        "paaroerende": tr("pårørende"),
+        "frivillige": tr("frivillige"),
+        "innvandrere": tr("innvandrere og flyktninger"),
+        "samer": tr("samer"),
+        "beboere": tr("leietakere og beboere"),
+        "innbyggere": tr("innbyggere"),
+        "naeringsliv": tr("næringsliv"),
+        "offentlige": tr("andre offentlige organer"),
+        "ansatte": tr("ansatte"),
+    }
+
+
+def channels() -> Mapping[str, str]:
+    """Where something is announced."""
+    return {"avis": tr("avis"), "nettside": tr("nettside"), "digitale_medier": tr("andre digitale medier")}

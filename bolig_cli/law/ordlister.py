@@ -6,7 +6,7 @@ nobody can answer, and so it is refused when the catalogue is read.
 
 from collections.abc import Collection, Iterable
 
-from bolig_cli.model.plan import Fase, Milepaelslag, Plantype
+from bolig_cli.model.plan import Fase, Kunngjort, Milepaelslag, Plantype
 
 PLANTYPER: tuple[str, ...] = tuple(Plantype)
 FASER: tuple[str, ...] = tuple(Fase)
@@ -20,11 +20,27 @@ AKTOERSLAG = (
     "statlig", "fylkeskommunal", "helseforetak", "kriminalomsorg", "kommune", "frivillig", "privat",
     "bruker- og pårørendeorganisasjon",
 )  # fmt: skip
+ENHETSROLLER = (
+    "kommuneledelse", "nav_kommune", "bolig", "eiendom", "helse", "omsorg", "tildeling", "barnevern", "oppvekst", "flyktning",
+    "voksenopplaering", "plan", "folkehelse", "frivilligsentral", "oekonomi",
+)  # fmt: skip
 FOERINGSLAG = (
     "planstrategi", "kommuneplanens samfunnsdel", "kommuneplanens arealdel", "kommunedelplan", "temaplan", "økonomiplan",
     "regional plan", "nasjonal", "fns bærekraftsmål",
 )  # fmt: skip
 RAADSORGAN = ("eldreråd", "råd for personer med funksjonsnedsettelse", "ungdomsråd")
+PLANPROGRAM = ("formaal", "prosess", "frister", "deltakere", "medvirkning", "alternativer", "utredning")
+GRUPPER = (
+    "barn", "unge", "eldre", "funksjonsnedsettelse", "brukere", "paaroerende", "frivillige", "innvandrere", "samer", "beboere",
+    "innbyggere", "naeringsliv", "offentlige", "ansatte",
+)  # fmt: skip
+KUNNGJORT: tuple[str, ...] = tuple(Kunngjort)
+KANALER = ("avis", "nettside", "digitale_medier")
+REVISJON = ("handlingsdel", "hele planen")
+AKTOERROLLER = (
+    "nav_stat", "hjelpemiddelsentral", "husbanken", "statsforvalter", "imdi", "namsmann", "politi", "kriminalomsorg",
+    "spesialisthelsetjeneste", "fylkeskommune", "kommune", "brukerorganisasjon", "frivillig", "boligselskap", "utleier", "bank",
+)  # fmt: skip
 MILEPAELSLAG: tuple[str, ...] = tuple(Milepaelslag)
 BOLIGSOSIALT = ("behovsoversikt_er_grunnlag", "droefting", "maal_og_strategier")
 EMNER = (

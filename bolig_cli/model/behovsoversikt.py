@@ -76,3 +76,21 @@ class Behovsoversikt:
     bestand: Bestand | None
     linjer: tuple[Behovslinje, ...]
     origin: Origin = field(compare=False, repr=False)
+
+    @property
+    def bare_smaa_tall(self) -> bool:
+        """Whether every figure is nought or one: hardly a count of households."""
+        tall = [antall for linje in self.linjer for antall in linje.behov.values()]
+        return bool(tall) and max(tall) <= 1
+
+    @property
+    def like_tall(self) -> bool:
+        """Whether every line has the same figures: hardly a count for each group and kind of dwelling."""
+        hele = (linje for linje in self.linjer if linje.maalgruppe and linje.boligtype and linje.behov)
+        linjer = [(linje.i_dag, tuple(sorted(linje.behov.items()))) for linje in hele]
+        return len(linjer) > 1 and len(set(linjer)) == 1
+
+    def telles(self, aar: int, periode: range) -> bool:
+        """Whether a year's figures show the need in a plan period: in it, or when the need was counted before it."""
+        talt = self.dato.first.year - 1 if self.dato and self.dato.first else periode.start
+        return min(talt, periode.start) <= aar < periode.stop

@@ -41,8 +41,10 @@ from bolig_cli.model.prosess import (
     Milepaelslag,
     Milepaelstatus,
     Organisering,
+    Planprogram,
     Prosess,
     Raad,
+    Revisjon,
 )
 from bolig_cli.model.ramme import Ramme
 from bolig_cli.model.saksfremlegg import Avsnitt, Saksfremlegg
@@ -102,6 +104,7 @@ __all__ = [
     "OverordnetMaal",
     "Periode",
     "Plan",
+    "Planprogram",
     "Plantype",
     "Post",
     "Posttype",
@@ -110,6 +113,7 @@ __all__ = [
     "Raad",
     "Ramme",
     "Ref",
+    "Revisjon",
     "Saksfremlegg",
     "Saksgang",
     "Signering",

@@ -6,6 +6,7 @@ from enum import StrEnum
 from bolig_cli.finding import Place
 from bolig_cli.model.item import Ref
 from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.model.varighet import Varighet
 from bolig_cli.model.written import Written
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
@@ -62,13 +63,34 @@ class Organisering:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Planprogram:
+    """What the plan's programme holds, by the schema's words."""
+
+    innhold: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revisjon:
+    """How often the plan, or its part of measures, is decided upon anew, and by which body."""
+
+    hva: str
+    hver: Varighet | None
+    organ: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Medvirkning:
+    """A meeting, or another way of taking part; `grupper` are those who did, by the schema's words."""
+
     """A meeting or another way in which others took part: what they said, how it was followed up, and what it led to."""
 
     dato: Tidspunkt | None
     slag: str  # innspillsmøte | verksted … ; "" where not stated
     tittel: str
     deltakere: str
+    grupper: tuple[str, ...]
     innspill: Markdown
     oppfoelging: Markdown
     foerte_til: tuple[Ref, ...]
@@ -129,11 +151,16 @@ class Behandling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kunngjoering:
-    """An announcement: of what (a Kunngjort), when, and in which papers or sites."""
+    """An announcement: of what (a Kunngjort), when, and in which papers or sites.
+
+    `kanaler` are what these are by the schema's words, `sendt_til` those who got it directly.
+    """
 
     hva: str
     dato: Tidspunkt | None
     hvor: tuple[str, ...]
+    kanaler: tuple[str, ...]
+    sendt_til: tuple[Ref, ...]
     place: Place
 
 
@@ -142,12 +169,14 @@ class Prosess:
     """How the plan comes about: the work, those who take part, the hearing, and the decisions."""
 
     organisering: Organisering
+    planprogram: Planprogram | None
     medvirkning: tuple[Medvirkning, ...]
     tidsplan: tuple[Milepael, ...]
     hoering: Hoering | None
     raad: tuple[Raad, ...]
     behandling: tuple[Behandling, ...]
     kunngjoering: tuple[Kunngjoering, ...]
+    revisjon: Revisjon | None
     rullering: Markdown
     origin: Origin = field(compare=False, repr=False)
     written: Written = field(default=Written(), compare=False, repr=False)

@@ -17,6 +17,7 @@ class Tiltakstatus(StrEnum):
     VIDEREFOERES = "videreføres"
     PAAGAAR = "pågår"
     FERDIG = "ferdig"
+    UTSATT = "utsatt"
     UTGAAR = "utgår"
 
 

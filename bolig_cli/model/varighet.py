@@ -1,4 +1,4 @@
-"""A number of days, weeks or months."""
+"""A number of days, weeks, months or years."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,6 +7,7 @@ from enum import StrEnum
 from bolig_cli.finding import Place
 
 LONGEST_MONTH = 31  # days
+LONGEST_YEAR = 366
 
 
 class Tidsenhet(StrEnum):
@@ -15,6 +16,7 @@ class Tidsenhet(StrEnum):
     DAGER = "dager"
     UKER = "uker"
     MAANEDER = "måneder"
+    AAR = "år"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +33,14 @@ _DAYS: Mapping[str, tuple[int, int]] = {
     Tidsenhet.DAGER: (1, 1),
     Tidsenhet.UKER: (7, 7),
     Tidsenhet.MAANEDER: (28, LONGEST_MONTH),
+    Tidsenhet.AAR: (365, LONGEST_YEAR),
 }
-_SINGULAR: Mapping[str, str] = {Tidsenhet.DAGER: "dag", Tidsenhet.UKER: "uke", Tidsenhet.MAANEDER: "måned"}
+_SINGULAR: Mapping[str, str] = {
+    Tidsenhet.DAGER: "dag",
+    Tidsenhet.UKER: "uke",
+    Tidsenhet.MAANEDER: "måned",
+    Tidsenhet.AAR: "år",
+}
 
 
 def shortest(length: Varighet) -> int:

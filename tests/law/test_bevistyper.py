@@ -10,6 +10,8 @@ import pytest
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence import BEVISTYPER
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, UgyldigKrav, read_parameters
+from bolig_cli.law.evidence.virkemidler import STIKKORD
+from bolig_cli.law.ordlister import VIRKEMIDLER
 from scripts.make_evidence_page import PAGE, page
 from tests.remembered import cases_in
 
@@ -131,3 +133,9 @@ def test_the_page_on_the_kinds_is_fresh() -> None:
     assert PAGE.read_text(encoding="utf-8") == page(), "the page is stale: run «make regler»"
     for navn in BEVISTYPER:
         assert f"## {navn}\n" in page()
+
+
+def test_every_means_has_its_words() -> None:
+    assert set(STIKKORD) == set(VIRKEMIDLER)
+    for virkemiddel, ord in STIKKORD.items():
+        assert len(set(ord)) == len(ord), virkemiddel

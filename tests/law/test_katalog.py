@@ -245,6 +245,9 @@ def test_the_vocabularies_are_those_of_the_plan() -> None:
             value = value[key]
         return tuple(value)
 
+    def rolle(kind: str) -> tuple[str, ...]:
+        return (kind, "items", "properties", "rolle", "items", "enum")
+
     assert felles["virkemidler"]["items"]["enum"] == list(ordlister.VIRKEMIDLER)
     assert field("plan", "plantype", "enum") == ordlister.PLANTYPER
     assert field("plan", "fase", "enum") == ordlister.FASER
@@ -255,6 +258,15 @@ def test_the_vocabularies_are_those_of_the_plan() -> None:
     eksterne = ("eksterne", "items", "properties", "slag", "enum")
     assert field("organisasjon", *eksterne) == ordlister.AKTOERSLAG
     assert field("foeringer", "foeringer", "items", "properties", "slag", "enum") == ordlister.FOERINGSLAG
+    assert field("organisasjon", *rolle("enheter")) == ordlister.ENHETSROLLER
+    assert field("organisasjon", *rolle("eksterne")) == ordlister.AKTOERROLLER
+    assert field("prosess", "planprogram", "properties", "innhold", "items", "enum") == ordlister.PLANPROGRAM
+    grupper = ("medvirkning", "items", "properties", "grupper", "items", "enum")
+    assert field("prosess", *grupper) == ordlister.GRUPPER
+    assert field("prosess", "kunngjoering", "items", "properties", "hva", "enum") == ordlister.KUNNGJORT
+    kanaler = ("kunngjoering", "items", "properties", "kanaler", "items", "enum")
+    assert field("prosess", *kanaler) == ordlister.KANALER
+    assert field("prosess", "revisjon", "properties", "hva", "enum") == ordlister.REVISJON
     boligsosialt = ("foeringer", "items", "properties", "boligsosialt", "properties")
     assert field("foeringer", *boligsosialt) == ordlister.BOLIGSOSIALT
 

@@ -163,7 +163,7 @@ def test_services_and_the_way_of_a_case_are_optional() -> None:
         ("{antall: tre, enhet: uker}", None),
         ("{antall: 0, enhet: uker}", None),
         ("{antall: -1, enhet: uker}", None),
-        ("{antall: 3, enhet: år}", None),
+        ("{antall: 3, enhet: år}", (3, "år")),
         ("{antall: 3}", None),
         ("3 uker", None),
     ],

@@ -74,7 +74,7 @@ FILES: Mapping[str, tuple[str, Any]] = {
                 {"tidspunkt": "2026-06-16", "vedtar_planen": True},
                 {"organ": "Formannskapet", "tidspunkt": "2026-05-05"},
             ],
-            "kunngjoering": [{"dato": "2025-09-01"}],
+            "kunngjoering": [{"dato": "2025-09-01", "sendt_til": ["husbanken"]}],
         },
     ),
     "tjenester.yaml": (
@@ -259,6 +259,7 @@ OTHER: Mapping[str, object] = {
     "utfordring.tall[].til": "2025",
     "utfordring.tall[].maalgruppe": "eldre",
     "prosess.medvirkning[].foerte_til[]": "T2",
+    "prosess.kunngjoering[].sendt_til[]": "leieboerne",
     "organisasjon.ansvar[].ansvarlig": "eiendom",
     "tjenester.tjenester[].maalgrupper[]": "eldre",
     "tjenester.tjenester[].hjemmel[]": "boligsosialloven § 7",

@@ -17,6 +17,7 @@ ORDER: tuple[str, ...] = (
     Tiltakstatus.PAAGAAR,
     Tiltakstatus.VIDEREFOERES,
     Tiltakstatus.NY,
+    Tiltakstatus.UTSATT,
     Tiltakstatus.UTGAAR,
 )
 

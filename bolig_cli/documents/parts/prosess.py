@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
+from bolig_cli.documents import vocabulary
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Gruppemedlem, Medvirkning, Plan, Prosess
+from bolig_cli.model.plan import Aktoer, Enhet, Gruppemedlem, Kunngjoering, Medvirkning, Plan, Prosess, Revisjon
+from bolig_cli.model.varighet import Tidsenhet, Varighet
 
 
 def blocks(plan: Plan, figures: Figures) -> list[Node]:
@@ -17,11 +19,12 @@ def blocks(plan: Plan, figures: Figures) -> list[Node]:
     p = plan.prosess
     return [
         *_organisering(p),
+        *_planprogram(p),
         *_medvirkning(plan, p),
         *councils(p, 2),
         *_tidsplan(p, figures),
         *treatment(p, 2),
-        *_kunngjoering(p),
+        *_kunngjoering(plan, p),
         *_rullering(p),
     ]
 
@@ -64,6 +67,17 @@ def _group(name: str, members: Sequence[Gruppemedlem], id: str) -> Node:
     )
 
 
+def _planprogram(p: Prosess) -> list[Node]:
+    if p.planprogram is None or not p.planprogram.innhold:
+        return []
+    words = vocabulary.programme_parts()
+    parts = norsk.listing([words[part] for part in p.planprogram.innhold if part in words])
+    return [
+        ast.header(2, ast.text(tr("Planprogram")), "prosess-planprogram"),
+        ast.para(ast.text(tr("Planprogrammet tar opp {deler}.", deler=parts))),
+    ]
+
+
 def _medvirkning(plan: Plan, p: Prosess) -> list[Node]:
     if not p.medvirkning:
         return []
@@ -80,6 +94,10 @@ def _event(plan: Plan, event: Medvirkning, number: int) -> list[Node]:
     ]
     if event.slag:
         facts.insert(1, (tr("Form"), [ast.plain(ast.text(norsk.capital(tr(event.slag))))]))
+    if event.grupper:
+        words = vocabulary.taking_part()
+        groups = norsk.capital(norsk.listing([words[group] for group in event.grupper if group in words]))
+        facts.append((tr("Grupper som var med"), [ast.plain(ast.text(groups))]))
     if event.innspill.blocks:
         facts.append((tr("Dette kom inn"), list(event.innspill.blocks)))
     if event.oppfoelging.blocks:
@@ -145,27 +163,74 @@ def treatment(p: Prosess, level: int) -> list[Node]:
     ]
 
 
-def _kunngjoering(p: Prosess) -> list[Node]:
+def _kunngjoering(plan: Plan, p: Prosess) -> list[Node]:
     if not p.kunngjoering:
         return []
+    sent = any(k.sendt_til for k in p.kunngjoering)
+    head = [tr("Hva"), tr("Dato"), tr("Hvor"), *([tr("Sendt til")] if sent else [])]
     rows = [
-        [ast.cell(norsk.capital(tr(k.hva))), ast.cell(when(k.dato)), ast.cell(norsk.listing(k.hvor))]
+        [
+            ast.cell(norsk.capital(tr(k.hva))),
+            ast.cell(when(k.dato)),
+            ast.cell(_where(k)),
+            *([ast.cell(_receivers(plan, k) or "–")] if sent else []),
+        ]
         for k in p.kunngjoering
     ]
     return [
         ast.header(2, ast.text(tr("Kunngjøring")), "prosess-kunngjoering"),
         ast.table(
-            [ast.cell(word) for word in (tr("Hva"), tr("Dato"), tr("Hvor"))],
+            [ast.cell(word) for word in head],
             rows,
             caption=ast.text(tr("Kunngjøringer i planarbeidet")),
-            widths=[0.25, 0.25, 0.5],
-            align=["left"] * 3,
+            widths=[0.2, 0.2, 0.3, 0.3] if sent else [0.25, 0.25, 0.5],
+            align=["left"] * len(head),
             id="tabell-kunngjoering",
         ),
     ]
 
 
+def _where(notice: Kunngjoering) -> str:
+    """The papers and sites, and in parentheses what they are: "Lokalavisen (avis)"."""
+    words = vocabulary.channels()
+    kinds = norsk.listing([words[kind] for kind in notice.kanaler if kind in words])
+    return " ".join(part for part in (norsk.listing(notice.hvor), f"({kinds})" if kinds else "") if part)
+
+
+def _receivers(plan: Plan, notice: Kunngjoering) -> str:
+    return norsk.listing([item.tittel for ref in notice.sendt_til if (item := plan.find(ref.id, Enhet, Aktoer))])
+
+
 def _rullering(p: Prosess) -> list[Node]:
-    if not p.rullering.blocks:
+    if not p.rullering.blocks and p.revisjon is None:
         return []
-    return [ast.header(2, ast.text(tr("Oppfølging og rullering")), "prosess-rullering"), *p.rullering.blocks]
+    heading = ast.header(2, ast.text(tr("Oppfølging og rullering")), "prosess-rullering")
+    revision = [ast.para(ast.text(_revision(p.revisjon)))] if p.revisjon else []
+    return [heading, *revision, *p.rullering.blocks]
+
+
+def _revision(revision: Revisjon) -> str:
+    """ "Handlingsdelen revideres hvert år. Kommunestyret behandler saken." """
+    what = tr("Handlingsdelen") if revision.hva == "handlingsdel" else tr("Hele planen")
+    often = _how_often(revision.hver) if revision.hver else tr("jevnlig")
+    if not revision.organ:
+        return tr("{hva} revideres {hvor_ofte}.", hva=what, hvor_ofte=often)
+    return tr(
+        "{hva} revideres {hvor_ofte}. {organ} behandler saken.",
+        hva=what,
+        hvor_ofte=often,
+        organ=norsk.capital(revision.organ),
+    )
+
+
+def _how_often(length: Varighet) -> str:
+    """ "hvert år", "hver 3. måned"."""
+    count = length.antall
+    match length.enhet:
+        case Tidsenhet.AAR:
+            return tr("hvert år") if count == 1 else tr("hvert {antall}. år", antall=count)
+        case Tidsenhet.MAANEDER:
+            return tr("hver måned") if count == 1 else tr("hver {antall}. måned", antall=count)
+        case Tidsenhet.UKER:
+            return tr("hver uke") if count == 1 else tr("hver {antall}. uke", antall=count)
+    return tr("hver dag") if count == 1 else tr("hver {antall}. dag", antall=count)

@@ -3,6 +3,9 @@
 Opplysningene står under `behandling` i prosess.yaml. Et organ uten tidspunkt teller ikke. Når planen er kommet til vedtak, må
 tidspunktet være en hel dato, og under oppfølgingen kan den ikke være etter planens utgavedato.
 
+Rekkefølgen må være riktig: Planen kan ikke vedtas før høringsfristen er ute. Et organ som bare blir orientert, verken behandler
+eller vedtar planen, og et vedtak om å sende planen på høring er ikke et vedtak av planen.
+
 Parametre: `organ` (ordstammer for organets navn), `sak` (ordstammer for hva saken gjelder; alle saker når det ikke står).
 
 Svarer: Kommunestyret behandler saken «Vedtak av planen» i juni 2024.
@@ -14,9 +17,10 @@ from dataclasses import dataclass
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.forloep import bare_orientert, gjelder_noe_annet, vedtar_planen
 from bolig_cli.law.evidence.tekst import har_stamme
-from bolig_cli.message import any_of, message
-from bolig_cli.model.plan import Fase, Plan
+from bolig_cli.message import Text, any_of, message
+from bolig_cli.model.plan import Behandling, Fase, Plan
 from bolig_cli.model.tid import Tidspunkt
 
 _ETTER = Fase.OPPFOELGING
@@ -37,6 +41,16 @@ def find(context: Context, parametre: Parametre) -> Svar:
         if har_stamme(context, b.organ, parametre.organ)
         and (not parametre.sak or har_stamme(context, b.sak, parametre.sak))
     ]
+    feil = {b.place: _feil(context, b, parametre) for b in saker}
+    avvist = tuple(
+        Mangel(
+            message("{organ} i saken «{sak}» teller ikke: {feil}.", organ=b.organ, sak=b.sak, feil=feil[b.place]),
+            b.place,
+        )
+        for b in saker
+        if feil[b.place]
+    )
+    saker = [b for b in saker if not feil[b.place]]
     for b in saker:
         tid = b.tidspunkt
         hel_dato = tid is not None and tid.first == tid.last
@@ -55,7 +69,9 @@ def find(context: Context, parametre: Parametre) -> Svar:
         tekst = message(
             "{organ} er ført opp, men uten {hva}. Skriv når saken behandles.", organ=saker[0].organ, hva=hva
         )
-        return Svar(Grad.DELVIS, mangler=(Mangel(tekst, saker[0].place),))
+        return Svar(Grad.DELVIS, mangler=(Mangel(tekst, saker[0].place), *avvist))
+    if avvist:
+        return Svar(Grad.IKKE, mangler=avvist)
     om = message(" i en sak om {verdi}", verdi=any_of(parametre.sak)) if parametre.sak else ""
     tekst = message(
         "Ingen behandling i {verdi}{om} er ført opp. Skriv organet, tidspunktet og saken under «behandling» i prosess.yaml.",
@@ -65,6 +81,19 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(
         Grad.IKKE, mangler=(Mangel(tekst, plan.prosess.origin.at("behandling") if plan.prosess else plan.origin.at()),)
     )
+
+
+def _feil(context: Context, sak: Behandling, parametre: Parametre) -> Text:
+    """Why a treatment is not what is asked for; empty when it is."""
+    if bare_orientert(sak):
+        return message("organet blir bare orientert")
+    if parametre.sak and gjelder_noe_annet(sak, parametre.sak):
+        return message("saken gjelder noe annet enn planen selv")
+    hoering = context.plan.prosess.hoering if context.plan.prosess else None
+    frist, tid = hoering.til if hoering else None, sak.tidspunkt
+    if vedtar_planen(sak) and frist and frist.first and tid and tid.last and tid.last < frist.first:
+        return message("planen vedtas {naar}, før høringsfristen {frist}", naar=tid.raw, frist=frist.first)
+    return ""
 
 
 def _kommer(tid: Tidspunkt, plan: Plan) -> bool:

@@ -1,8 +1,11 @@
 """En oversikt over behovet for boliger, med de boligtypene som loven nevner.
 
-Oversikten må ha tall for hver boligtype. En linje teller når målgruppen finnes i maalgrupper.yaml, og behovet er over null i
-minst ett år av planperioden. En oversikt over bare én av boligtypene er ikke den oversikten loven krever; da hjelper det ikke
-at et tiltak sier at det svarer på plikten.
+Oversikten må ha tall for hver boligtype. En linje teller når målgruppen finnes i maalgrupper.yaml, og behovet er over null for året
+det er talt opp, eller for minst ett år av planperioden. Loven spør etter en oversikt, og en framskriving trengs ikke. En oversikt
+over bare én av boligtypene er ikke den oversikten loven krever; da hjelper det ikke at et tiltak sier at det svarer på plikten.
+
+Hver målgruppe som planen har tiltak for, må ha en linje. Er alle tallene null eller én, eller like på alle linjene, må noen vurdere
+om de er talt opp.
 
 «med tjenester» teller ikke som «tilpasset»: boliger med tjenester er bare en del av de tilpassede boligene, og en oversikt uten
 resten viser ikke behovet for dem.
@@ -17,15 +20,16 @@ Svarer: linjer for unge med behov for både ordinære og tilpassede boliger, dat
 Svarer ikke: den samme oversikten uten linjene om tilpassede boliger.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bolig_cli.finding import Place
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tekst import er_eksempel
+from bolig_cli.law.evidence.tiltak import virksomme_for_maalgruppe
 from bolig_cli.law.ordlister import require_known
-from bolig_cli.message import message
+from bolig_cli.message import Text, message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Behovsoversikt, Boligtype, Maalgruppe, Plan, Tallstatus
 from bolig_cli.model.tid import Tidspunkt
 
@@ -68,6 +72,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             "Tallene i behovsoversikten er illustrative. Sett inn kommunens egne tall, og rett «tallstatus»."
         )
         mangler.append(Mangel(mangel, oversikt.origin.at("tallstatus")))
+    mangler += _grupper_som_mangler(context, oversikt)
     mangler += _alder(plan, oversikt.dato, oversikt.origin.at("dato"), parametre.hoeyst_aar)
     return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, tuple(funnet), tuple(mangler))
 
@@ -85,7 +90,7 @@ def _boligtype(plan: Plan, oversikt: Behovsoversikt, boligtype: str) -> Bevis | 
         if linje.boligtype == boligtype
         and linje.maalgruppe
         and linje.maalgruppe.id in grupper
-        and any(antall > 0 and aar in plan.aar for aar, antall in linje.behov.items())
+        and any(antall > 0 and oversikt.telles(aar, plan.aar) for aar, antall in linje.behov.items())
     ]
     hva = _FLERTALL[boligtype]
     if linjer:
@@ -93,16 +98,21 @@ def _boligtype(plan: Plan, oversikt: Behovsoversikt, boligtype: str) -> Bevis | 
         antall = len(ider)
         grupper_ord = message("én målgruppe") if antall == 1 else message("{antall} målgrupper", antall=antall)
         return Bevis(
-            message("Behovsoversikten har {grupper_ord} med behov for {hva}.", grupper_ord=grupper_ord, hva=hva),
+            message(
+                "Behovsoversikten har {grupper_ord} med behov for {hva}.{paafallende}",
+                grupper_ord=grupper_ord,
+                hva=hva,
+                paafallende=_paafallende(oversikt),
+            ),
             (BEHOVSOVERSIKT, *ider),
             linjer[0].place,
-            Slag.FAKTA,
+            Slag.TEKST if _paafallende(oversikt) else Slag.FAKTA,
         )
     if forsoek := [linje for linje in oversikt.linjer if linje.boligtype == boligtype]:
         return Mangel(
             message(
                 "Ingen linje om {hva} i behovsoversikten viser et behov. En linje må ha en målgruppe "
-                "fra maalgrupper.yaml og tall over null for år i {fra}–{til}.",
+                "fra maalgrupper.yaml og tall over null for året behovet er talt opp, eller for år i {fra}–{til}.",
                 hva=hva,
                 fra=plan.fra,
                 til=plan.til,
@@ -117,6 +127,31 @@ def _boligtype(plan: Plan, oversikt: Behovsoversikt, boligtype: str) -> Bevis | 
         ),
         oversikt.origin.at("behov"),
     )
+
+
+def _paafallende(oversikt: Behovsoversikt) -> Text:
+    """What makes one doubt that the figures are a count; empty when nothing does."""
+    if oversikt.bare_smaa_tall:
+        return message(" Alle tallene i den er null eller én.")
+    if oversikt.like_tall:
+        return message(" Tallene er like på alle linjene.")
+    return ""
+
+
+def _grupper_som_mangler(context: Context, oversikt: Behovsoversikt) -> Iterator[Mangel]:
+    """A lack for each target group that the plan has measures for, and no figures on."""
+    i_oversikten = {linje.maalgruppe.id for linje in oversikt.linjer if linje.maalgruppe and linje.behov}
+    i_tiltak = virksomme_for_maalgruppe(context)
+    for gruppe in context.plan.all(Maalgruppe):
+        if gruppe.id in i_tiltak and gruppe.id not in i_oversikten:
+            tekst = message(
+                "Planen har tiltak for målgruppen «{tittel}» ({tiltak}), men den har ingen linje i behovsoversikten. "
+                "Legg til en linje med «maalgruppe: {id}», også når behovet er lite.",
+                tittel=gruppe.tittel,
+                tiltak=i_tiltak[gruppe.id][0].id,
+                id=gruppe.id,
+            )
+            yield Mangel(tekst, oversikt.origin.at("behov"))
 
 
 def _alder(plan: Plan, dato: Tidspunkt | None, place: Place, hoeyst: int) -> list[Mangel]:

@@ -1,6 +1,9 @@
 """Et dokument som planen bygger på eller følges opp i, ført opp blant føringene.
 
 Dokumentet må være av et av slagene, det må ikke ha gått ut før planperioden, og det kan ikke være vedtatt etter planens utgavedato.
+En planstrategi eller kommuneplan må ha en dato for vedtaket, eller beskrivelsen må si at den er under arbeid. En planstrategi som
+er vedtatt mer enn fire år før planperioden, teller bare når `gjelder_til` sier at den fortsatt gjelder. Planen kan ikke være sitt
+eget grunnlag.
 Verktøyet leser ikke selve dokumentet.
 
 Parametre: `slag` (hva slags dokument; ett er nok), `vedtatt` (true når datoen for vedtaket må være ført opp).
@@ -33,18 +36,18 @@ def find(context: Context, parametre: Parametre) -> Svar:
     aktuelle = [f for f in plan.all(Foering) if f.slag in parametre.slag]
     mangler = []
     for foering in aktuelle:
-        if feil := ikke_gjeldende(foering, plan):
-            mangler.append(
-                Mangel(
-                    message("{tittel} teller ikke: {feil}.", tittel=foering.tittel, feil=feil), foering.origin.at("id")
-                )
-            )
-        elif parametre.vedtatt and foering.vedtatt is None:
+        if parametre.vedtatt and foering.vedtatt is None:
             tekst = message(
                 "{tittel} er ikke ført opp som vedtatt. Er den vedtatt, skriver du datoen under «vedtatt».",
                 tittel=foering.tittel,
             )
             mangler.append(Mangel(tekst, foering.origin.at("id")))
+        elif feil := ikke_gjeldende(foering, plan):
+            mangler.append(
+                Mangel(
+                    message("{tittel} teller ikke: {feil}.", tittel=foering.tittel, feil=feil), foering.origin.at("id")
+                )
+            )
         else:
             return Svar(
                 Grad.OPPFYLT,

@@ -1,25 +1,30 @@
 """En enhet som loven nevner, har oppgaver i tiltakene.
 
-Enheten kjennes på navnet. Den må være ansvarlig for eller medvirke i så mange tiltak som katalogen sier. Tiltak som utgår, og
-tiltak uten en ansvarlig enhet i kommunen, teller ikke. Krever loven samarbeid, må enheter fra andre sektorer delta i de samme
-tiltakene. En ordstamme på inntil tre bokstaver må være et helt ord: «nav» er ikke «navneutvalget».
+Enheten kjennes på rollen sin i organisasjon.yaml, uansett hva kommunen kaller den. Har ingen enhet en slik rolle, leter verktøyet
+etter ord i navnet, og sier fra om at rollen bør føres opp. En ordstamme på inntil tre bokstaver må være et helt ord: «nav» er ikke
+«navneutvalget». En enhet med en annen rolle kjennes ikke på navnet.
 
-Parametre: `ord` (ordstammer i enhetens navn; én er nok), `minst` (antall tiltak; 1 når det ikke står), `sektorer` (hvor mange
-sektorer et tiltak må ha; 1 når det ikke står).
+Enheten må være ansvarlig for eller medvirke i så mange tiltak som katalogen sier. Tiltak uten en ansvarlig enhet i kommunen teller
+ikke, og heller ikke tiltak som utgår, er utsatt, eller ikke gjøres i planperioden. Krever loven samarbeid, må enheter fra andre
+sektorer delta i de samme tiltakene.
 
-Svarer: Nav er ansvarlig for et tiltak.
-Svarer ikke: ingen enhet med et slikt navn deltar i noe tiltak.
+Parametre: `roller` (enhetens rolle; én er nok), `ord` (ordstammer i enhetens navn, når ingen har rollen; én er nok), `minst`
+(antall tiltak; 1 når det ikke står), `sektorer` (hvor mange sektorer et tiltak må ha; 1 når det ikke står).
+
+Svarer: enheten «Arbeid og velferd» har rollen nav_kommune og er ansvarlig for et tiltak.
+Svarer ikke: ingen enhet med rollen eller et slikt navn deltar i noe tiltak.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
-from bolig_cli.law.evidence.tiltak import sektorer, virksomme
-from bolig_cli.message import any_of, message
+from bolig_cli.law.evidence.tiltak import de_sikre, sektorene, slag_av, teller_ikke, virksomme
+from bolig_cli.law.ordlister import ENHETSROLLER, require_known
+from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Enhet, Tiltak
 
 KORT = 3
@@ -28,36 +33,70 @@ KORT = 3
 @dataclass(frozen=True, slots=True)
 class Parametre:
     ord: tuple[str, ...]
+    roller: tuple[str, ...] = ()
     minst: int = 1
     sektorer: int = 1
+
+    def __post_init__(self) -> None:
+        require_known("roller", self.roller, ENHETSROLLER)
 
 
 def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
-    enheter = {e.id: e.tittel for e in plan.all(Enhet) if _heter(context, e.tittel, parametre.ord)}
-    bevis = []
-    for tiltak in virksomme(context):
+    enheter, raad = _enhetene(context, parametre)
+
+    def svarer(tiltak: Tiltak) -> list[str]:
+        """The units in question that have a part in the measure, where it has as many sectors as it must."""
         deltar = [ref.id for ref in (tiltak.ansvarlig, *tiltak.medvirkende) if ref and ref.id in enheter]
-        if deltar and (parametre.sektorer == 1 or _antall_sektorer(context, tiltak) >= parametre.sektorer):
-            tekst = message("{verdi} deltar i tiltaket «{tittel}».", verdi=enheter[deltar[0]], tittel=tiltak.tittel)
-            bevis.append(Bevis(tekst, (tiltak.id, *deltar), tiltak.origin.at("ansvarlig"), Slag.FAKTA))
+        nok = parametre.sektorer == 1 or len(sektorene(context, tiltak)) >= parametre.sektorer
+        return deltar if nok else []
+
+    bevis: list[Bevis] = []
+    for tiltak in virksomme(context):
+        if deltar := svarer(tiltak):
+            tekst = message(
+                "{verdi} deltar i tiltaket «{tittel}».{raad}",
+                verdi=enheter[deltar[0]],
+                tittel=tiltak.tittel,
+                raad="" if bevis else raad,
+            )
+            bevis.append(Bevis(tekst, (tiltak.id, *deltar), tiltak.origin.at("ansvarlig"), slag_av(tiltak)))
     if len(bevis) >= parametre.minst:
-        return Svar(Grad.OPPFYLT, tuple(bevis))
+        return Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
     antall = message("ingen tiltak") if not bevis else message("bare {antall} tiltak", antall=len(bevis))
     hvilke = (
         message(" med enheter fra minst {sektorer} sektorer", sektorer=parametre.sektorer)
         if parametre.sektorer > 1
         else ""
     )
+    rolle = message("rollen {roller} eller ", roller=any_of(parametre.roller)) if parametre.roller else ""
     mangel = message(
-        "En enhet med {navn} i navnet deltar i {antall}{hvilke} (det trengs {minst}). Skriv "
+        "En enhet med {rolle}{navn} i navnet deltar i {antall}{hvilke} (det trengs {minst}). Skriv "
         "enheten under «ansvarlig» eller «medvirkende» i tiltakene den deltar i.",
+        rolle=rolle,
         navn=any_of(parametre.ord),
         antall=antall,
         hvilke=hvilke,
         minst=parametre.minst,
     )
-    return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (Mangel(mangel, plan.origin.at()),))
+    ute = teller_ikke(context, lambda t: bool(svarer(t)))
+    return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (Mangel(mangel, plan.origin.at()), *ute))
+
+
+def _enhetene(context: Context, parametre: Parametre) -> tuple[Mapping[str, str], Text]:
+    """The names of the units in question by id, and what to do where they are known by their names alone."""
+    alle = context.plan.all(Enhet)
+    if med_rolle := {e.id: e.tittel for e in alle if not set(parametre.roller).isdisjoint(e.rolle)}:
+        return med_rolle, ""
+    heter = {
+        e.id: e.tittel for e in alle if _heter(context, e.tittel, parametre.ord) and not (parametre.roller and e.rolle)
+    }
+    if not parametre.roller:
+        return heter, ""
+    raad = message(
+        " Enheten er kjent på navnet. Før opp «rolle: [{rolle}]» i organisasjon.yaml.", rolle=parametre.roller[0]
+    )
+    return heter, raad
 
 
 def _heter(context: Context, navn: str, ord: Iterable[str]) -> bool:
@@ -65,13 +104,6 @@ def _heter(context: Context, navn: str, ord: Iterable[str]) -> bool:
     return any(
         re.search(rf"\b{re.escape(o)}\b", navn, re.IGNORECASE) if len(o) <= KORT else har_stamme(context, navn, [o])
         for o in ord
-    )
-
-
-def _antall_sektorer(context: Context, tiltak: Tiltak) -> int:
-    sektor = sektorer(context)
-    return len(
-        {sektor[ref.id].casefold() for ref in (tiltak.ansvarlig, *tiltak.medvirkende) if ref and ref.id in sektor}
     )
 
 

@@ -4,7 +4,10 @@ Beviset er kommunens egen opplysning i foeringer.yaml om hva som står i dokumen
 Opplysningen må si hvor det står (kapittel, punkt, side eller navnet på et kapittel i «»). Et nei er ikke et svar, og en tekst som
 begynner med «Eksempel» teller bare i en plan som på forsiden sier at den er et eksempel.
 
-Dokumentet må ikke ha gått ut før planperioden, og det kan ikke være vedtatt etter planens utgavedato.
+Dokumentet må gjelde i planperioden: Det må ikke ha gått ut før den, og det kan ikke være vedtatt etter planens utgavedato. En
+planstrategi gjelder for én valgperiode; er den vedtatt mer enn fire år før planperioden, må det stå i `gjelder_til` at den fortsatt
+gjelder. En planstrategi eller kommuneplan må ha en dato for vedtaket, eller beskrivelsen må si at den er under arbeid. Den kan ikke
+bygge på en behovsoversikt som er yngre enn den selv, og planen kan ikke være sitt eget grunnlag.
 
 Parametre: `slag` (hva slags dokument), `innhold` (nøkkelen under `boligsosialt`).
 
@@ -12,15 +15,36 @@ Svarer: planstrategien med droefting: Kapittel 4.
 Svarer ikke: planstrategien med droefting: nei.
 """
 
+import re
 from dataclasses import dataclass
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import feil_ved_sted
+from bolig_cli.law.evidence.tekst import feil_ved_sted, lest, ordene
 from bolig_cli.law.ordlister import BOLIGSOSIALT, FOERINGSLAG, require_known
 from bolig_cli.message import Text, any_of, joined, message
 from bolig_cli.model.plan import Foering, Plan
+from bolig_cli.searchable import searchable
 
+PLANSTRATEGI = "planstrategi"
+BYGGER_PAA = "behovsoversikt_er_grunnlag"
+VALGPERIODE = 4  # years; plan- og bygningsloven § 10-1
+_OVER = (PLANSTRATEGI, "kommuneplanens samfunnsdel", "kommuneplanens arealdel")  # what stands above the plan
+_SMAAORD = frozenset(("for", "i", "og", "med", "kommune", "kommunes", "kommunens", "herad"))
+_DENNE = (
+    ["denne", "planen"],
+    ["denne", "temaplanen"],
+    ["denne", "kommunedelplanen"],
+    ["planen"],
+    ["temaplanen"],
+    ["kommunedelplanen"],
+    ["kommunedelplan"],
+    ["temaplan"],
+)
+_ARBEID = re.compile(
+    r"\bunder (?:arbeid|utarbeid|revisjon|rullering|behandling|handsaming)|\b(?:på|til) h(?:øring|øyring)|\bforslag|\butkast"
+    r"|\bskal (?:revideres|reviderast|rulleres|rullerast)|\b(?:vedtas|vedtakast)\b"
+)
 _INNHOLD = {
     "behovsoversikt_er_grunnlag": message("hvor det går fram at behovsoversikten inngår i grunnlaget"),
     "droefting": message("hvor det boligsosiale arbeidet er drøftet"),
@@ -55,7 +79,10 @@ def find(context: Context, parametre: Parametre) -> Svar:
             continue
         tekst = foering.boligsosialt[parametre.innhold]
         place = foering.origin.at("boligsosialt", parametre.innhold)
-        if feil := ikke_gjeldende(foering, plan) or feil_ved_sted(tekst, plan):
+        feil = ikke_gjeldende(foering, plan) or feil_ved_sted(tekst, plan)
+        if not feil and parametre.innhold == BYGGER_PAA:
+            feil = _bygger_paa_senere(foering, plan)
+        if feil:
             mangler.append(Mangel(message("{tittel} svarer ikke: {feil}.", tittel=foering.tittel, feil=feil), place))
         else:
             bevis.append(
@@ -76,6 +103,8 @@ def find(context: Context, parametre: Parametre) -> Svar:
 
 def ikke_gjeldende(foering: Foering, plan: Plan) -> Text:
     """Why a document cannot carry the plan; empty when it can."""
+    if foering.slag in _OVER and _er_planen(foering, plan):
+        return message("det er planen selv, og den kan ikke bygge på seg selv")
     slutt = foering.gjelder_til.last if foering.gjelder_til else None
     if slutt and slutt.year < plan.fra:
         return message("dokumentet gjaldt bare til {dato}, før planperioden", dato=slutt)
@@ -87,7 +116,50 @@ def ikke_gjeldende(foering: Foering, plan: Plan) -> Text:
             dato=vedtatt,
             dato2=utgave,
         )
+    if vedtatt and not slutt and foering.slag == PLANSTRATEGI and vedtatt.year < plan.fra - VALGPERIODE:
+        return message(
+            "den er vedtatt i {aar}, og en planstrategi gjelder for én valgperiode. Gjelder den fortsatt, "
+            "skriver du det under «gjelder_til»",
+            aar=vedtatt.year,
+        )
+    if foering.slag in _OVER and not vedtatt and not _under_arbeid(foering):
+        return message(
+            "det står ikke når dokumentet er vedtatt. Skriv datoen under «vedtatt», eller skriv i beskrivelsen at det "
+            "er under arbeid"
+        )
     return ""
+
+
+def _bygger_paa_senere(foering: Foering, plan: Plan) -> Text:
+    """Why a document cannot build on the overview of need; empty when it can."""
+    oversikt = plan.behovsoversikt.dato if plan.behovsoversikt else None
+    vedtatt = foering.vedtatt.last if foering.vedtatt else None
+    if vedtatt and oversikt and oversikt.first and vedtatt < oversikt.first:
+        return message(
+            "dokumentet er vedtatt {dato} og kan ikke bygge på en behovsoversikt fra {dato2}",
+            dato=vedtatt,
+            dato2=oversikt.first,
+        )
+    return ""
+
+
+def _er_planen(foering: Foering, plan: Plan) -> bool:
+    """Whether the document is the plan that is being checked: by its name, whatever else stands in the title."""
+    andre = {*ordene(plan.kommune.navn), *_SMAAORD}
+
+    def navn(tittel: str) -> list[str]:
+        return [ord for ord in ordene(tittel) if ord not in andre and not ord.isdecimal()]
+
+    dokumentet, egen = navn(foering.tittel), navn(plan.tittel)
+    if dokumentet == egen or dokumentet in _DENNE:
+        return True
+    return len(egen) > 1 and any(dokumentet[nr : nr + len(egen)] == egen for nr in range(len(dokumentet)))
+
+
+def _under_arbeid(foering: Foering) -> bool:
+    """Whether it plainly says that the document is being made, or made anew."""
+    tekst = "\n".join((foering.tittel, foering.beskrivelse.plain, *foering.boligsosialt.values()))
+    return bool(_ARBEID.search(searchable(lest(tekst))))
 
 
 TYPE = Bevistype("foering", Parametre, find)

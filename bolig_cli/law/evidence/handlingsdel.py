@@ -1,7 +1,7 @@
 """En handlingsdel: hvert tiltak med ansvarlig, tid og penger, i så mange år som loven krever.
 
-Planperioden må være lang nok, og planen må ha tiltak. Et tiltak som utgår, hører ikke til. Alle de andre må være beskrevet, ha en
-ansvarlig enhet, en frist som ikke er ute, og penger i planperioden eller dekning innenfor ramme.
+Planperioden må være lang nok, og planen må ha tiltak. Et tiltak som utgår, er utsatt, eller ikke gjøres i planperioden, hører ikke
+til. Alle de andre må være beskrevet, ha en ansvarlig enhet, en frist, og penger i planperioden eller dekning innenfor ramme.
 
 Parametre: `minst_aar` (planperiodens lengde i år).
 
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from bolig_cli.law.basis import PLAN
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tiltak import staaende
+from bolig_cli.law.evidence.tiltak import slag_av, staaende, teller_ikke
 from bolig_cli.message import joined, message
 
 
@@ -38,11 +38,12 @@ def find(context: Context, parametre: Parametre) -> Svar:
     hele = [t for t, feil in tiltak if not feil]
     if not hele:
         tekst = message("Planen har ingen tiltak med ansvarlig, frist og penger. Lag dem i mappen tiltak.")
-        return Svar(Grad.IKKE, mangler=(Mangel(tekst, plan.origin.at()),))
+        return Svar(Grad.IKKE, mangler=(Mangel(tekst, plan.origin.at()), *teller_ikke(context, lambda _: True)))
     tekst = message(
         "{antall} tiltak i {fra}–{til} har ansvarlig, frist og penger.", antall=len(hele), fra=plan.fra, til=plan.til
     )
-    bevis = (Bevis(tekst, (PLAN, *(t.id for t in hele)), plan.origin.at("periode"), Slag.FAKTA),)
+    slag = Slag.FAKTA if any(slag_av(t) is Slag.FAKTA for t in hele) else Slag.TEKST
+    bevis = (Bevis(tekst, (PLAN, *(t.id for t in hele)), plan.origin.at("periode"), slag),)
     mangler = tuple(
         Mangel(
             message("Tiltaket {id} «{tittel}» mangler {verdi}.", id=t.id, tittel=t.tittel, verdi=joined(feil, " og ")),

@@ -4,6 +4,8 @@ Opplysningene står under `hoering` i prosess.yaml. Begge datoene må være hele
 begynner. Stiller loven krav til lengden, regnes en frist i uker til samme ukedag som høringen begynte. En temaplan har ikke et
 slikt krav.
 
+Høringen må være slutt før planen vedtas. Når planen er kommet til vedtak, kan den ikke slutte etter planens utgavedato.
+
 Parametre: `minst_uker` (ingen når det ikke står), `instanser` (grupper av ordstammer; minst én stamme fra hver gruppe må finnes
 blant høringsinstansene), `nettside` (true når høringen må ha en nettadresse).
 
@@ -17,6 +19,7 @@ from dataclasses import dataclass
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.forloep import etter_utgaven, etter_vedtaket
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.message import any_of, message
 from bolig_cli.model.tid import Tidspunkt, is_at_least_weeks
@@ -40,7 +43,15 @@ def find(context: Context, parametre: Parametre) -> Svar:
             "Planen sier ikke når høringen begynner og slutter. Skriv «fra» og «til» under «hoering» i prosess.yaml."
         )
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))
+    assert hoering.fra
+    assert hoering.til
+    if feil := etter_utgaven(plan, hoering.til) or etter_vedtaket(context, hoering.fra):
+        tekst = message("Høringen teller ikke: {feil}. Rett datoene i prosess.yaml.", feil=feil)
+        return Svar(Grad.IKKE, mangler=(Mangel(tekst, hoering.origin.at("fra")),))
     mangler = []
+    if feil := etter_vedtaket(context, hoering.til):
+        tekst = message("Høringen er ikke slutt når planen vedtas: {feil}.", feil=feil)
+        mangler.append(Mangel(tekst, hoering.origin.at("til")))
     if not is_at_least_weeks(fra, til, parametre.minst_uker):
         tekst = message(
             "Høringen varer i {dager}, og fristen skal være minst {minst_uker} uker. Flytt «til» "

@@ -1,7 +1,7 @@
 """Hver målgruppe i behovsoversikten har minst ett tiltak.
 
-Oversikten viser hvem som har behov. En gruppe uten tiltak får ikke noe ut av planen. Tiltak som utgår, og tiltak uten en ansvarlig
-enhet i kommunen, teller ikke.
+Oversikten viser hvem som har behov. En gruppe uten tiltak får ikke noe ut av planen. Tiltak uten en ansvarlig enhet i
+kommunen teller ikke, og heller ikke tiltak som utgår, er utsatt, eller ikke gjøres i planperioden.
 
 Parametre: `ord` (ordstammer i målgruppens navn; bare grupper med en av dem når det står, og minst én slik må finnes).
 
@@ -10,13 +10,14 @@ Svarer ikke: tiltaket har ingen målgruppe.
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
-from bolig_cli.law.evidence.tiltak import virksomme_for_maalgruppe
+from bolig_cli.law.evidence.tiltak import slag_av, teller_ikke, virksomme_for_maalgruppe
 from bolig_cli.message import any_of, joined, message
-from bolig_cli.model.plan import BEHOVSOVERSIKT, Maalgruppe
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Maalgruppe, Tiltak
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,9 @@ def find(context: Context, parametre: Parametre) -> Svar:
                 tittel=gruppe.tittel,
                 verdi=joined((t.id for t in tiltak), ", "),
             )
+            slag = Slag.FAKTA if any(slag_av(t) is Slag.FAKTA for t in tiltak) else Slag.TEKST
             ider = (gruppe.id, BEHOVSOVERSIKT, *(t.id for t in tiltak))
-            bevis.append(Bevis(tekst, ider, gruppe.origin.at("id"), Slag.FAKTA))
+            bevis.append(Bevis(tekst, ider, gruppe.origin.at("id"), slag))
         else:
             tekst = message(
                 "Målgruppen «{tittel}» har ingen tiltak. Skriv «{id}» under «maalgrupper» i tiltak som gjelder den.",
@@ -59,8 +61,13 @@ def find(context: Context, parametre: Parametre) -> Svar:
                 id=gruppe.id,
             )
             mangler.append(Mangel(tekst, gruppe.origin.at("id")))
+            mangler += teller_ikke(context, partial(_gjelder, gruppe))
     grad = Grad.OPPFYLT if not mangler else Grad.DELVIS if bevis else Grad.IKKE
     return Svar(grad, tuple(bevis), tuple(mangler))
+
+
+def _gjelder(gruppe: Maalgruppe, tiltak: Tiltak) -> bool:
+    return any(ref.id == gruppe.id for ref in tiltak.maalgrupper)
 
 
 TYPE = Bevistype("maalgrupper_har_tiltak", Parametre, find)

@@ -1,55 +1,64 @@
 """Møter og annen medvirkning, med hva som kom inn, og hva det førte til.
 
-Et møte teller når det er datert, ikke ligger etter planens utgavedato, og `innspill` er skrevet, og
+Et møte teller når det er datert, ikke ligger etter planens utgavedato eller vedtaket, og `innspill` er skrevet, og
 `oppfoelging` eller `foerte_til` sier hva de førte til. Å invitere
 er ikke nok: planen må vise hva deltakerne sa, og hva det førte til. Loven kan peke ut noen som skal få være med; da må de
 være blant deltakerne i et møte som teller.
 
-Verktøyet ser hvem som er ført opp, og ikke om medvirkningen var reell.
+Er gruppene som var med, ført opp under `grupper`, er det opplysninger. Er de bare kjent på ordene under `deltakere`, er det en
+tekst som noen må lese: «barnevernet og barnehagene» er ikke barn som medvirker. Verktøyet ser hvem som er ført opp, og ikke om
+medvirkningen var reell.
 
-Parametre: `minst` (antall møter; 1 når det ikke står), `deltakere` (grupper av ordstammer; minst én stamme fra hver gruppe må
-finnes blant deltakerne i et møte som teller).
+Parametre: `minst` (antall møter; 1 når det ikke står), `grupper` (grupper som loven peker ut; én av dem må ha vært med i et møte
+som teller), `deltakere` (grupper av ordstammer; minst én stamme fra hver gruppe må finnes blant deltakerne i et møte som teller,
+når ingen av dem i `grupper` er ført opp).
 
-Svarer: et datert verksted med ungdomsrådet, med innspill og oppfølging.
+Svarer: et datert verksted med gruppen unge, med innspill og oppfølging.
 Svarer ikke: det samme verkstedet uten innspill.
 """
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.forloep import etter_vedtaket
 from bolig_cli.law.evidence.tekst import har_stamme
+from bolig_cli.law.evidence.tiltak import de_sikre
+from bolig_cli.law.ordlister import GRUPPER, require_known
 from bolig_cli.message import Text, any_of, message
-from bolig_cli.model.plan import Medvirkning, Plan
+from bolig_cli.model.plan import Medvirkning
+
+# Those who work for children are no children.
+_ARBEIDER_FOR = re.compile(
+    r"\b(?:barnevern|barnehag|barneskole|barneskule|barneomb|barnelege|eldretjenest|eldretenest)\w*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Parametre:
     minst: int = 1
     deltakere: tuple[tuple[str, ...], ...] = ()
+    grupper: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        require_known("grupper", self.grupper, GRUPPER)
 
 
 def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     alle = plan.prosess.medvirkning if plan.prosess else ()
-    teller = [moete for moete in alle if not _feil(moete, plan)]
-    bevis = tuple(
-        Bevis(
-            message("«{tittel}» ga innspill fra {deltakere}.", tittel=moete.tittel, deltakere=moete.deltakere),
-            (process_id("medvirkning"),),
-            moete.place,
-            Slag.TEKST,
-        )
-        for moete in teller
-    )
+    teller = [moete for moete in alle if not _feil(context, moete)]
+    bevis = tuple(_bevis(moete, parametre) for moete in teller)
     mangler = [
         Mangel(
-            message("«{tittel}» teller ikke: det mangler {verdi}.", tittel=moete.tittel, verdi=_feil(moete, plan)),
+            message("«{tittel}» teller ikke: det mangler {verdi}.", tittel=moete.tittel, verdi=_feil(context, moete)),
             moete.place,
         )
         for moete in alle
-        if _feil(moete, plan)
+        if _feil(context, moete)
     ]
     sted = plan.prosess.origin.at("medvirkning") if plan.prosess else plan.origin.at()
     if len(teller) < parametre.minst:
@@ -61,9 +70,15 @@ def find(context: Context, parametre: Parametre) -> Svar:
             minst=parametre.minst,
         )
         return Svar(Grad.DELVIS if bevis else Grad.IKKE, bevis, (*mangler, Mangel(tekst, sted)))
+    if med := [
+        b for b, moete in zip(bevis, teller, strict=True) if not set(parametre.grupper).isdisjoint(moete.grupper)
+    ]:
+        return Svar(Grad.OPPFYLT, de_sikre((*med, *(b for b in bevis if b not in med)), parametre.minst))
     savnet = [
-        gruppe for gruppe in parametre.deltakere if not any(har_stamme(context, m.deltakere, gruppe) for m in teller)
+        gruppe for gruppe in parametre.deltakere if not any(_har_med(context, m.deltakere, gruppe) for m in teller)
     ]
+    if parametre.grupper and not parametre.deltakere:
+        savnet = [parametre.grupper]
     if savnet:
         tekster = (
             message(
@@ -75,16 +90,34 @@ def find(context: Context, parametre: Parametre) -> Svar:
         )
         grad = Grad.DELVIS if len(savnet) < len(parametre.deltakere) else Grad.IKKE
         return Svar(grad, bevis, (*mangler, *(Mangel(tekst, sted) for tekst in tekster)))
-    return Svar(Grad.OPPFYLT, bevis)
+    if parametre.deltakere:
+        return Svar(Grad.OPPFYLT, tuple(replace(b, slag=Slag.TEKST) for b in bevis))
+    return Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
 
 
-def _feil(moete: Medvirkning, plan: Plan) -> Text:
+def _bevis(moete: Medvirkning, parametre: Parametre) -> Bevis:
+    """A meeting that counts: a fact where those who took part are data, and are those who are asked for."""
+    bedt_om = set(parametre.grupper or moete.grupper)
+    slag = Slag.TEKST if bedt_om.isdisjoint(moete.grupper) else Slag.FAKTA
+    utdrag = "" if slag is Slag.FAKTA else f"{moete.deltakere}\n{moete.innspill.plain}".strip()
+    tekst = message("«{tittel}» ga innspill fra {deltakere}.", tittel=moete.tittel, deltakere=moete.deltakere)
+    return Bevis(tekst, (process_id("medvirkning"),), moete.place, slag, utdrag)
+
+
+def _har_med(context: Context, deltakere: str, ord: Iterable[str]) -> bool:
+    """Whether the words are among those who took part, and not in the name of those who work for them."""
+    return har_stamme(context, _ARBEIDER_FOR.sub(" ", deltakere), ord)
+
+
+def _feil(context: Context, moete: Medvirkning) -> Text:
     """What an event lacks; empty when it counts."""
     if moete.dato is None or moete.dato.first is None:
         return message("dato")
-    utgave = plan.utgavedato.last if plan.utgavedato else None
+    utgave = context.plan.utgavedato.last if context.plan.utgavedato else None
     if utgave and moete.dato.first > utgave:
         return message("en dato som ikke er etter planens utgavedato")
+    if etter_vedtaket(context, moete.dato):
+        return message("en dato før planen vedtas")
     if not moete.innspill.words:
         return message("innspill")
     return "" if moete.oppfoelging.words or moete.foerte_til else message("oppfølging")

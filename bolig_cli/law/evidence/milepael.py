@@ -3,6 +3,10 @@
 Skrittet står under `tidsplan` i prosess.yaml med `slag` og `fra`. Stiller loven krav til lengden, må både `fra` og `til` være hele
 datoer, og en frist i uker regnes til samme ukedag som den begynte.
 
+Rekkefølgen må være riktig: Planprogrammet fastsettes når høringen av det er slutt, planen vedtas når høringen er slutt, og den
+kunngjøres etter vedtaket. De andre skrittene kommer før vedtaket. Når planen er kommet til vedtak, kan de ikke ligge etter planens
+utgavedato; under oppfølgingen kan heller ikke vedtaket og kunngjøringen det.
+
 Parametre: `slag` (hva slags skritt; ett av dem er nok), `minst_uker` (ingen når det ikke står), `etter_hoering` (true når skrittet
 ikke kan slutte før høringsfristen).
 
@@ -15,9 +19,10 @@ from dataclasses import dataclass
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.forloep import etter_utgaven, etter_vedtaket, vedtakstid
 from bolig_cli.law.ordlister import MILEPAELSLAG, require_known
 from bolig_cli.message import Text, any_of, message
-from bolig_cli.model.plan import Milepael, Plan
+from bolig_cli.model.plan import Fase, Milepael, Milepaelslag, Plan
 from bolig_cli.model.tid import is_at_least_weeks
 
 
@@ -43,7 +48,10 @@ def find(context: Context, parametre: Parametre) -> Svar:
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))
     mangler = []
     for m in aktuelle:
-        if feil := _feil(m, parametre.minst_uker) or (_foer_frist(m, plan) if parametre.etter_hoering else ""):
+        feil = _feil(m, parametre.minst_uker) or _feil_rekkefoelge(context, m)
+        if not feil and parametre.etter_hoering:
+            feil = _foer_frist(m, plan)
+        if feil:
             mangler.append(Mangel(message("«{hva}» i tidsplanen teller ikke: {feil}.", hva=m.hva, feil=feil), m.place))
             continue
         assert m.fra is not None
@@ -73,6 +81,25 @@ def _feil(m: Milepael, minst_uker: int) -> Text:
         dager = m.til.last - m.fra.first
         return message("fristen er {dager} og skal være minst {minst_uker} uker", dager=dager, minst_uker=minst_uker)
     return ""
+
+
+def _feil_rekkefoelge(context: Context, m: Milepael) -> Text:
+    """Why a step stands out of order; empty when it does not, as far as the plan says."""
+    assert m.fra is not None
+    plan, slutt = context.plan, (m.til or m.fra).last
+    vedtak = vedtakstid(context)
+    if m.slag == Milepaelslag.KUNNGJOERING:
+        if vedtak and vedtak.first and slutt and slutt < vedtak.first:
+            return message("det ligger før planen vedtas ({vedtak})", vedtak=vedtak.raw)
+        return etter_utgaven(plan, m.fra) if plan.fase == Fase.OPPFOELGING else ""
+    if m.slag == Milepaelslag.VEDTAK:
+        return _foer_frist(m, plan) or (etter_utgaven(plan, m.fra) if plan.fase == Fase.OPPFOELGING else "")
+    if m.slag == Milepaelslag.PLANPROGRAM_FASTSATT:
+        tidsplan = plan.prosess.tidsplan if plan.prosess else ()
+        frister = [h.til or h.fra for h in tidsplan if h.slag == Milepaelslag.HOERING_AV_PLANPROGRAM]
+        if any(frist and frist.first and slutt and slutt < frist.first for frist in frister):
+            return message("det ligger før høringen av planprogrammet er slutt")
+    return etter_utgaven(plan, m.fra) or etter_vedtaket(context, m.fra)
 
 
 def _foer_frist(m: Milepael, plan: Plan) -> Text:

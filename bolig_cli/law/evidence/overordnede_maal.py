@@ -2,8 +2,11 @@
 
 Kommuneplanens mål må være ført opp under `maal` i føringen, og minst så mange av dem som katalogen sier, må være fulgt opp av
 et mål i planen. Mål som er ført opp, men som ingen følger opp, gir bare delvis svar: de er der. En henvisning til hele dokumentet
-viser ikke at det har et slikt mål, og gir også bare delvis svar. Et dokument som har gått ut før planperioden, eller som er vedtatt
-etter planens utgavedato, teller ikke.
+viser ikke at det har et slikt mål, og gir også bare delvis svar. Dokumentet må gjelde i planperioden, på samme måte som for
+bevistypen foering.
+
+Målet i kommuneplanen må handle om bolig. Sier ordene i det ikke noe om bolig, hjem, leie eller det å bo, er det en tekst som noen
+må vurdere («nevner ikke bolig»).
 
 Parametre: `slag` (hva slags dokument målene må stå i), `minst` (antall mål som er fulgt opp; 1 når det ikke står).
 
@@ -11,6 +14,7 @@ Svarer: samfunnsdelen har målet sd-1, og målet M1 i planen viser til sd-1.
 Svarer ikke: ingen mål er ført opp i samfunnsdelen. Viser M1 ikke til noe, eller til hele samfunnsdelen, er svaret delvis.
 """
 
+import re
 from dataclasses import dataclass
 
 from bolig_cli.law.context import Context
@@ -19,6 +23,14 @@ from bolig_cli.law.evidence.foering import ikke_gjeldende
 from bolig_cli.law.ordlister import FOERINGSLAG, require_known
 from bolig_cli.message import joined, message
 from bolig_cli.model.plan import Foering, Maal
+from bolig_cli.searchable import searchable
+
+# Broad on purpose: what has none of these can hardly be a goal about where and how people live.
+_BOLIG = re.compile(
+    r"bolig|bustad|buset|bosett|botilb|butilb|bomilj|bumilj|bokval|bukval|husv[æe]r|husrom|husle[iy]g?|hushald|husstand|hjem|heim"
+    r"|utlei|\blei[eg]|tak over ho[dv]|leilighe|leilegheit|tomt|startlån|bostøtte|bustøtte"
+    r"|\bbo(?:r|dd|dde|ende|form\w*|område\w*)?\b|\bbu(?:r|dd|dde|ande|form\w*|område\w*)?\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +44,28 @@ class Parametre:
 
 def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
-    over = [f for f in plan.all(Foering) if f.slag in parametre.slag and not ikke_gjeldende(f, plan)]
+    aktuelle = [(f, ikke_gjeldende(f, plan)) for f in plan.all(Foering) if f.slag in parametre.slag]
+    over = [f for f, feil in aktuelle if not feil]
     over_maal = {maal.id: maal.tittel for f in over for maal in f.maal}
     foering_til = {maal.id: f.id for f in over for maal in f.maal}
     dokumenter = {f.id for f in over}
     bevis, mangler = [], []
     fulgt_opp: set[str] = set()
+    om_bolig = {id for id, tittel in over_maal.items() if _BOLIG.search(searchable(tittel))}
     for maal in plan.all(Maal):
         if treff := [ref for ref in maal.foeringer if ref.id in over_maal]:
             fulgt_opp |= {ref.id for ref in treff}
+            foerst = next((ref for ref in treff if ref.id in om_bolig), treff[0])
+            nevner = foerst.id in om_bolig
             tekst = message(
-                "Målet «{tittel}» følger opp {id} «{verdi}».",
+                "Målet «{tittel}» følger opp {id} «{verdi}».{nevner}",
                 tittel=maal.tittel,
-                id=treff[0].id,
-                verdi=over_maal[treff[0].id],
+                id=foerst.id,
+                verdi=over_maal[foerst.id],
+                nevner="" if nevner else message(" Det målet nevner ikke bolig."),
             )
             grunnlag = dict.fromkeys((maal.id, *(id for ref in treff for id in (ref.id, foering_til[ref.id]))))
-            bevis.append(Bevis(tekst, tuple(grunnlag), treff[0].place, Slag.FAKTA))
+            bevis.append(Bevis(tekst, tuple(grunnlag), foerst.place, Slag.FAKTA if nevner else Slag.TEKST))
         elif dokument := [ref for ref in maal.foeringer if ref.id in dokumenter]:
             tekst = message(
                 "Målet {id} «{tittel}» viser til hele dokumentet {id2}. Før opp målene i dokumentet "
@@ -58,6 +75,8 @@ def find(context: Context, parametre: Parametre) -> Svar:
                 id2=dokument[0].id,
             )
             mangler.append(Mangel(tekst, dokument[0].place))
+    if len(fulgt_opp & om_bolig) >= parametre.minst:
+        return Svar(Grad.OPPFYLT, tuple(b for b in bevis if b.slag is Slag.FAKTA))
     if len(fulgt_opp) >= parametre.minst:
         return Svar(Grad.OPPFYLT, tuple(bevis))
     delvis = bool(bevis or mangler or over_maal)
@@ -70,6 +89,11 @@ def find(context: Context, parametre: Parametre) -> Svar:
             verdi=joined(parametre.slag, " eller "),
         )
         mangler.append(Mangel(tekst, over[0].origin.at("id") if over else plan.origin.at()))
+    mangler += [
+        Mangel(message("{tittel} teller ikke: {feil}.", tittel=f.tittel, feil=feil), f.origin.at("id"))
+        for f, feil in aktuelle
+        if feil
+    ]
     return Svar(Grad.DELVIS if delvis else Grad.IKKE, tuple(bevis), tuple(mangler))
 
 

@@ -2,7 +2,8 @@
 
 Samarbeid på tvers viser seg ved at enheter fra ulike sektorer har oppgaver i det samme tiltaket. Ansvarlig og medvirkende enheter
 teller. Aktører utenfor kommunen gjør ikke et tiltak tverrsektorielt, og id-er som ikke finnes, teller ikke. Den samme sektoren
-skrevet med store og små bokstaver er én sektor. Tiltak som utgår, og tiltak uten en ansvarlig enhet i kommunen, teller ikke.
+skrevet på to måter er én sektor, også når skilletegn, mellomrom eller store og små bokstaver skiller dem. Tiltak uten en ansvarlig
+enhet i kommunen teller ikke, og heller ikke tiltak som utgår, er utsatt, eller ikke gjøres i planperioden.
 
 Parametre: `minst` (antall tiltak), `sektorer` (hvor mange sektorer et tiltak må ha; 2 når det ikke står).
 
@@ -13,8 +14,8 @@ Svarer ikke: det samme tiltaket når bare Husbanken medvirker.
 from dataclasses import dataclass
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tiltak import sektorer, virksomme
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.tiltak import de_sikre, sektorene, sektorer, slag_av, teller_ikke, virksomme
 from bolig_cli.message import joined, message
 
 
@@ -33,8 +34,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     sektor = sektorer(context)
     bevis = []
     for tiltak in virksomme(context):
-        refs = (tiltak.ansvarlig, *tiltak.medvirkende)
-        ulike = {sektor[ref.id].casefold(): sektor[ref.id] for ref in refs if ref and ref.id in sektor}
+        ulike = sektorene(context, tiltak)
         if len(ulike) >= parametre.sektorer:
             bevis.append(
                 Bevis(
@@ -43,13 +43,16 @@ def find(context: Context, parametre: Parametre) -> Svar:
                         tittel=tiltak.tittel,
                         verdi=joined(sorted(ulike.values()), ", "),
                     ),
-                    (tiltak.id, *(ref.id for ref in refs if ref and ref.id in sektor)),
+                    (
+                        tiltak.id,
+                        *(ref.id for ref in (tiltak.ansvarlig, *tiltak.medvirkende) if ref and ref.id in sektor),
+                    ),
                     tiltak.origin.at("medvirkende"),
-                    Slag.FAKTA,
+                    slag_av(tiltak),
                 )
             )
     if len(bevis) >= parametre.minst:
-        return Svar(Grad.OPPFYLT, tuple(bevis))
+        return Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
     antall = message("Ingen tiltak går") if not bevis else message("Bare {antall} tiltak går", antall=len(bevis))
     mangel = Mangel(
         message(
@@ -60,7 +63,8 @@ def find(context: Context, parametre: Parametre) -> Svar:
         ),
         plan.origin.at(),
     )
-    return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (mangel,))
+    ute = teller_ikke(context, lambda t: len(sektorene(context, t)) >= parametre.sektorer)
+    return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (mangel, *ute))
 
 
 TYPE = Bevistype("paa_tvers", Parametre, find)

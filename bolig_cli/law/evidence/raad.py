@@ -3,6 +3,9 @@
 Hvert av rådene må stå under `raad` i prosess.yaml med datoen de behandler planen. Er planen kommet til vedtak, må det også stå hva
 rådet uttalte. Vil et råd ikke uttale seg, skriver du det.
 
+Rådene skal få planen før den vedtas. En dato etter vedtaket teller ikke, og når planen er kommet til vedtak, heller ikke en dato
+etter planens utgavedato. Sier uttalelsen at rådet bare ble orientert, må noen vurdere om det fikk uttale seg.
+
 Parametre: `organ` (rådene; alle må være med).
 
 Svarer: eldrerådet, rådet for personer med funksjonsnedsettelse og ungdomsrådet har planen til behandling på hver sin dato.
@@ -15,11 +18,9 @@ from bolig_cli import norsk
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.forloep import FERDIG_HOERT, etter_utgaven, etter_vedtaket, uttalelse_er_orientering
 from bolig_cli.law.ordlister import RAADSORGAN, require_known
 from bolig_cli.message import message
-from bolig_cli.model.plan import Fase
-
-_MED_UTTALELSE = (Fase.VEDTAK, Fase.OPPFOELGING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,28 @@ def find(context: Context, parametre: Parametre) -> Svar:
             mangler.append(
                 Mangel(message("{navn} har ingen dato. Skriv når rådet behandler planen.", navn=navn), raad.place)
             )
-        elif plan.fase in _MED_UTTALELSE and not raad.uttalelse.words:
+        elif feil := etter_utgaven(plan, raad.dato) or etter_vedtaket(context, raad.dato):
+            tekst = message(
+                "{navn} får ikke planen i tide: {feil}. Rådet skal få uttale seg før planen vedtas.",
+                navn=navn,
+                feil=feil,
+            )
+            mangler.append(Mangel(tekst, raad.place))
+        elif plan.fase in FERDIG_HOERT and not raad.uttalelse.words:
             tekst = message(
                 "Planen sier ikke hva uttalelsen fra {organ} gikk ut på. Skriv det under «uttalelse».", organ=organ
             )
             mangler.append(Mangel(tekst, raad.place))
         else:
-            tekst = message("{navn} har planen til behandling {dato}.", navn=navn, dato=raad.dato.first)
-            bevis.append(Bevis(tekst, (process_id("raad"),), raad.place, Slag.FAKTA))
+            orientert = uttalelse_er_orientering(raad)
+            tekst = message(
+                "{navn} har planen til behandling {dato}.{orientert}",
+                navn=navn,
+                dato=raad.dato.first,
+                orientert=message(" Uttalelsen kan tyde på at rådet bare ble orientert.") if orientert else "",
+            )
+            slag, utdrag = (Slag.TEKST, raad.uttalelse.plain) if orientert else (Slag.FAKTA, "")
+            bevis.append(Bevis(tekst, (process_id("raad"),), raad.place, slag, utdrag))
     grad = Grad.OPPFYLT if not mangler else Grad.DELVIS if bevis else Grad.IKKE
     return Svar(grad, tuple(bevis), tuple(mangler))
 

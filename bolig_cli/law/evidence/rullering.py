@@ -1,12 +1,18 @@
 """Hvordan planen følges opp og rulleres.
 
-Teksten står under `rullering` i prosess.yaml. Den må ha ordene som loven gjør viktige, for eksempel at det skjer hvert år, og
-den kan ikke være en plassholder.
+Opplysningene står under `revisjon` i prosess.yaml: hva som revideres, hvor ofte, og hvilket organ som behandler saken. Er det det
+loven spør etter, og ofte nok, er det en opplysning.
 
-Parametre: `ord` (grupper av ordstammer; minst én stamme fra hver gruppe må finnes), `minst_ord`.
+Ellers leter verktøyet i teksten under `rullering`. Den er en tekst som noen må lese. Minst ett av søkeordene i `om` må finnes, i
+en setning som ikke er en plassholder; uten `om` leter det etter ord om revisjon og rullering. En årlig rapport er ikke en
+revisjon. Ord som mangler i setningene som har et av søkeordene, står etter «nevner ikke».
 
-Svarer: «Handlingsdelen rulleres hvert år, før økonomiplanen behandles.»
-Svarer ikke: «Planen rulleres når det er behov for det.»
+Parametre: `ord` (grupper av søkeord), `minst_ord` (så lang teksten må være), `om` (søkeord som teksten må ha minst ett av), `hva`
+(hva som må revideres: handlingsdel eller hele planen; begge deler teller når det ikke står), `hoeyst_aar` (så mange år det kan gå
+mellom hver gang; uten den er bare teksten et svar).
+
+Svarer: revisjon av handlingsdelen hvert år. Teksten «Handlingsprogrammet rulleres hvert år» er noe som må leses.
+Svarer ikke: «Handlingsdelen rapporteres årlig.»
 """
 
 from dataclasses import dataclass
@@ -14,38 +20,91 @@ from dataclasses import dataclass
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import feil_ved, har_stamme
+from bolig_cli.law.evidence.tekst import feil_ved, har_ord, nektende, setninger_i
+from bolig_cli.law.ordlister import REVISJON, require_known
 from bolig_cli.message import any_of, joined, message
+from bolig_cli.model.plan import Revisjon
+from bolig_cli.model.varighet import LONGEST_YEAR, longest
+
+_OM_REVISJON = (
+    "ruller", "rullert", "revider", "revisjon", "revision", "oppdater", "fornye", "ajour", "på nytt", "ny behandling",
+    "ny handsaming", "årlig behandling", "årleg handsaming", "justere", "gjennomgå", "vurderes hvert", "vurderast kvart",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Parametre:
     ord: tuple[tuple[str, ...], ...]
     minst_ord: int
+    om: tuple[str, ...] = ()
+    hva: tuple[str, ...] = ()
+    hoeyst_aar: int = 0
+
+    def __post_init__(self) -> None:
+        require_known("hva", self.hva, REVISJON)
 
 
 def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     tekst = plan.prosess.rullering.plain if plan.prosess else ""
     sted = plan.prosess.origin.at("rullering") if plan.prosess else plan.origin.at()
+    om = parametre.om or _OM_REVISJON
+    if plan.prosess and plan.prosess.revisjon and _ofte_nok(plan.prosess.revisjon, parametre):
+        revisjon = plan.prosess.revisjon
+        fakta = Bevis(
+            message("Planen sier at det revideres: {hva}.", hva=revisjon.hva),
+            (process_id("revisjon"),),
+            revisjon.place,
+            Slag.FAKTA,
+        )
+        imot = (
+            Bevis(
+                message("Teksten om rullering kan si noe annet: «{setning}».", setning=setning),
+                (process_id("rullering"),),
+                sted,
+                Slag.TEKST,
+                setning,
+            )
+            for setning in nektende(context, tekst, om)
+        )
+        return Svar(Grad.OPPFYLT, (fakta, *imot))
     if not tekst.strip():
         mangel = message("Planen sier ikke hvordan den rulleres. Skriv det under «rullering» i prosess.yaml.")
-        return Svar(Grad.IKKE, mangler=(Mangel(mangel, sted),))
-    if savnet := [gruppe for gruppe in parametre.ord if not har_stamme(context, tekst, gruppe)]:
-        ord = joined(map(any_of, savnet), "; ")
+        return Svar(Grad.IKKE, mangler=(Mangel(mangel, sted), *_for_sjelden(context, parametre)))
+    funnet = [setning for setning in setninger_i(tekst) if har_ord(context, setning, om)]
+    if not funnet:
         mangel = message(
-            "Teksten om rullering sier ikke det loven spør etter. Verktøyet leter etter ord som begynner med: {ord}.",
-            ord=ord,
+            "Teksten om rullering sier ikke det loven spør etter. Verktøyet leter etter ord som {ord}.",
+            ord=any_of(om[:4]),
         )
-        return Svar(Grad.IKKE, mangler=(Mangel(mangel, sted),))
+        return Svar(Grad.IKKE, mangler=(Mangel(mangel, sted), *_for_sjelden(context, parametre)))
     if feil := feil_ved(tekst, parametre.minst_ord):
-        return Svar(
-            Grad.DELVIS, mangler=(Mangel(message("Teksten om rullering svarer ikke: {feil}.", feil=feil), sted),)
-        )
-    return Svar(
-        Grad.OPPFYLT,
-        (Bevis(message("Planen sier hvordan den rulleres."), (process_id("rullering"),), sted, Slag.TEKST),),
+        mangel = message("Teksten om rullering svarer ikke: {feil}.", feil=feil)
+        return Svar(Grad.DELVIS, mangler=(Mangel(mangel, sted),))
+    savnet = [g for g in parametre.ord if not any(har_ord(context, setning, g) for setning in funnet)]
+    nevner = message(" Nevner ikke {ord}.", ord=joined(map(any_of, savnet), " og ")) if savnet else ""
+    sagt = message("Planen skriver om hvordan den rulleres.{nevner}", nevner=nevner)
+    return Svar(Grad.OPPFYLT, (Bevis(sagt, (process_id("rullering"),), sted, Slag.TEKST, tekst),))
+
+
+def _ofte_nok(revisjon: Revisjon, parametre: Parametre) -> bool:
+    """Whether the revision is of what is asked for, and as often."""
+    if not parametre.hoeyst_aar or revisjon.hver is None or (parametre.hva and revisjon.hva not in parametre.hva):
+        return False
+    return longest(revisjon.hver) <= parametre.hoeyst_aar * LONGEST_YEAR
+
+
+def _for_sjelden(context: Context, parametre: Parametre) -> tuple[Mangel, ...]:
+    prosess = context.plan.prosess
+    if prosess is None or prosess.revisjon is None or not parametre.hoeyst_aar:
+        return ()
+    hva = any_of(parametre.hva or REVISJON)
+    mangel = message(
+        "«revisjon» i prosess.yaml er ikke det loven spør etter: {hva}, minst hvert {aar}. år.",
+        hva=hva,
+        aar=parametre.hoeyst_aar,
     )
+    return (Mangel(mangel, prosess.revisjon.place),)
 
 
 TYPE = Bevistype("rullering", Parametre, find)

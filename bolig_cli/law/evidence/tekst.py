@@ -85,6 +85,12 @@ def _nektet(setning: str) -> Iterator[str]:
         yield ", ".join(ledd[nr:])
 
 
+def setninger_i(tekst: str) -> list[str]:
+    """The sentences of a text as they are written, in order, without those that have a placeholder."""
+    delt = (" ".join(setning.split()) for setning in _SETNINGSSLUTT.split(lest(tekst)))
+    return [setning for setning in delt if setning and not plassholderen(setning)]
+
+
 def setninger(tekst: str) -> list[str]:
     """The different sentences of a text, in order: a sentence that stands twice says no more than once."""
     delt = (" ".join(setning.split()) for setning in re.split(r"[.!?\n]+", searchable(lest(tekst))))

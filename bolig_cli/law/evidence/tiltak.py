@@ -1,13 +1,20 @@
 """Which measures count as evidence at all, the same for every kind that looks at measures."""
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bolig_cli.law.context import Context, kept
-from bolig_cli.law.evidence.tekst import feil_ved_beskrivelse
+from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
+from bolig_cli.law.evidence.tekst import feil_ved_beskrivelse, lest
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Enhet, Okonomistatus, Plan, Ref, Tiltak, Tiltakstatus
+from bolig_cli.searchable import searchable
 
-UTGAAR = Tiltakstatus.UTGAAR
+# In a report or a title: what may say that a measure is no longer under way. «Utsatt for» is something else.
+_STANSET = re.compile(
+    r"\b(?:utsatt|utsett)\b(?! for\b)|\bstans(?:et|a)\b|\bstopp(?:et|a)\b|\bavlyst\b|\bskrinlag[td]\b|\b(?:i|på) bero\b"
+    r"|\bpå (?:vent|is)\b|\blag[td] ned\b|\bavvikl(?:et|a)\b|\b(?:ikke|ikkje) (?:startet|starta|begynt|byrja|kommet|komme)\b"
+)
 
 
 @kept
@@ -23,13 +30,23 @@ def sektorer(context: Context) -> Mapping[str, str]:
     return {id: sektor for id, sektor in named.items() if sektor}
 
 
+def sektorene(context: Context, tiltak: Tiltak) -> Mapping[str, str]:
+    """The sectors whose units carry a measure, each as it is written: spellings of one sector are one."""
+    sektor = sektorer(context)
+    skrevet = [sektor[ref.id] for ref in (tiltak.ansvarlig, *tiltak.medvirkende) if ref and ref.id in sektor]
+    return {_som_ett(navn): navn for navn in reversed(skrevet)}
+
+
+def _som_ett(navn: str) -> str:
+    """A sector's name without what may differ when the same is written twice: case, spaces, punctuation, «&» for «og»."""
+    return " ".join(re.findall(r"[^\W_]+", searchable(navn).replace("&", " og ")))
+
+
 @kept
 def virksomme(context: Context) -> tuple[Tiltak, ...]:
-    """The measures that stand and that one of the municipality's own units is responsible for."""
+    """The measures that stand in the plan period and that one of the municipality's own units is responsible for."""
     enheter = enhet_ider(context)
-    return tuple(
-        t for t in context.plan.all(Tiltak) if t.status != UTGAAR and t.ansvarlig and t.ansvarlig.id in enheter
-    )
+    return tuple(t for t, _ in staaende(context) if t.ansvarlig and t.ansvarlig.id in enheter)
 
 
 @kept
@@ -46,8 +63,71 @@ def virksomme_med_deltaker(context: Context) -> Mapping[str, tuple[Tiltak, ...]]
 
 @kept
 def staaende(context: Context) -> tuple[tuple[Tiltak, tuple[Text, ...]], ...]:
-    """The measures that stand, each with what keeps it from being a full answer."""
-    return tuple((t, tuple(_mangler_ved(t, context))) for t in context.plan.all(Tiltak) if t.status != UTGAAR)
+    """The measures that stand in the plan period, each with what keeps it from being a full answer."""
+    ute = {id(t) for t, _ in utenfor(context)}
+    return tuple((t, tuple(_mangler_ved(t, context))) for t in context.plan.all(Tiltak) if id(t) not in ute)
+
+
+@kept
+def utenfor(context: Context) -> tuple[tuple[Tiltak, Text], ...]:
+    """The measures that are no part of what the municipality does in the plan period, each with why."""
+    grunner = ((t, _utenfor(t, context.plan)) for t in context.plan.all(Tiltak))
+    return tuple((t, grunn) for t, grunn in grunner if grunn)
+
+
+def teller_ikke(context: Context, gjelder: Callable[[Tiltak], bool]) -> tuple[Mangel, ...]:
+    """A lack for each of the measures in question that is not done in the plan period: it looks as if it answers, and does not."""
+    return tuple(
+        Mangel(
+            message("Tiltaket {id} «{tittel}» teller ikke: {grunn}.", id=t.id, tittel=t.tittel, grunn=grunn),
+            t.origin.at("id"),
+        )
+        for t, grunn in utenfor(context)
+        if gjelder(t)
+    )
+
+
+def slag_av(tiltak: Tiltak) -> Slag:
+    """What a measure is as evidence: a fact, but a text where its own report may say that nothing comes of it."""
+    sagt = "\n".join((tiltak.tittel, tiltak.rapport.plain))
+    return Slag.TEKST if _STANSET.search(searchable(lest(sagt))) else Slag.FAKTA
+
+
+def de_sikre(bevis: Sequence[Bevis], minst: int) -> tuple[Bevis, ...]:
+    """The facts where they are enough, and otherwise the texts as well: what nobody has to read is taken first."""
+    sikre = tuple(b for b in bevis if b.slag is Slag.FAKTA)
+    return sikre if len(sikre) >= minst else tuple(bevis)
+
+
+def _utenfor(tiltak: Tiltak, plan: Plan) -> Text:
+    """Why a measure is not done in the plan period; empty when it is, as far as the plan says."""
+    if tiltak.status == Tiltakstatus.UTGAAR:
+        return message("det utgår")
+    if tiltak.status == Tiltakstatus.UTSATT:
+        return message("det er utsatt")
+    start, slutt = tiltak.oppstart, tiltak.frist
+    periode = message("{fra}–{til}", fra=plan.fra, til=plan.til)
+    if start and start.first and start.first.year > plan.til:
+        return message("det begynner {naar}, etter planperioden {periode}", naar=start.raw, periode=periode)
+    if slutt and slutt.last and slutt.last.year < plan.fra:
+        return message("fristen er {naar}, før planperioden {periode}", naar=slutt.raw, periode=periode)
+    if slutt and slutt.first and slutt.first.year > plan.til and not start and not _er_i_gang(tiltak, plan):
+        return message(
+            "fristen er {naar}, etter planperioden {periode}, og det står ikke når det begynner (skriv «oppstart»)",
+            naar=slutt.raw,
+            periode=periode,
+        )
+    utgave = plan.utgavedato.last if plan.utgavedato else None
+    if tiltak.status == Tiltakstatus.FERDIG and utgave and utgave.year < plan.fra:
+        return message("det er ferdig før planperioden {periode}", periode=periode)
+    return ""
+
+
+def _er_i_gang(tiltak: Tiltak, plan: Plan) -> bool:
+    """Whether something else than a time says that a measure is done in the plan period."""
+    if tiltak.status in (Tiltakstatus.PAAGAAR, Tiltakstatus.VIDEREFOERES):
+        return True
+    return any(belop > 0 and aar in plan.aar for post in tiltak.okonomi.poster for aar, belop in post.belop.items())
 
 
 def _by(tiltak: Iterable[Tiltak], refs: Callable[[Tiltak], Iterable[Ref]]) -> Mapping[str, tuple[Tiltak, ...]]:
@@ -70,8 +150,6 @@ def _mangler_ved(tiltak: Tiltak, context: Context) -> list[Text]:
         mangler.append(feil)
     if tiltak.frist is None:
         mangler.append(message("frist"))
-    elif tiltak.frist.last and tiltak.frist.last.year < plan.fra:
-        mangler.append(message("en frist som ikke er ute før planperioden begynner"))
     if not har_penger(tiltak, plan):
         mangler.append(message("penger i planperioden (beløp eller «innenfor ramme»)"))
     return mangler

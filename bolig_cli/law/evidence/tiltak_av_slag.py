@@ -4,10 +4,15 @@ Bistand blir til gjennom tiltak som noen har ansvaret for å gjennomføre. Et ti
 
 - ansvarlig er en av enhetene i organisasjon.yaml
 - det er beskrevet
-- fristen er løpende eller ikke ute før planperioden begynner
+- det har en frist, eller er løpende
+- det gjøres i planperioden: det begynner ikke etter den, og er ikke ferdig før den
 - det har beløp i planperioden eller dekkes innenfor ramme
 
-Tiltak som utgår, teller ikke. Et tiltak som må utredes, har ikke penger ennå og gir bare delvis svar.
+Tiltak som utgår eller er utsatt, teller ikke. Et tiltak som må utredes, har ikke penger ennå og gir bare delvis svar.
+
+Noen må lese tiltaket når tittelen eller rapporten sier at det kan være stanset eller utsatt, når verken tittelen, beskrivelsen
+eller indikatoren sier noe om virkemiddelet, og når det er ført opp med mer enn fire virkemidler. Slike tiltak regnes bare med når
+det ikke er nok av de andre.
 
 Parametre: `virkemidler` (tiltaket må ha minst ett av dem), `sammen` (og minst ett av disse; ingen når det ikke står), `uten` (og
 ingen av disse), `minst` (antall tiltak; 1 når det ikke står).
@@ -22,7 +27,8 @@ from typing import TypeAlias
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tiltak import staaende
+from bolig_cli.law.evidence.tiltak import de_sikre, slag_av, staaende, teller_ikke
+from bolig_cli.law.evidence.virkemidler import FLEST, for_mange, sier_noe_om
 from bolig_cli.law.ordlister import VIRKEMIDLER, require_known
 from bolig_cli.message import Text, any_of, joined, message
 from bolig_cli.model.plan import Tiltak
@@ -48,7 +54,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     aktuelle = [v for v in _med_virkemiddel(context, parametre.virkemidler) if _passer(v[0], parametre)]
     bevis = tuple(bevis for _, _, bevis in aktuelle if bevis)
     if len(bevis) >= parametre.minst:
-        return Svar(Grad.OPPFYLT, bevis)
+        return Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
     mangler = [
         Mangel(
             message(
@@ -83,7 +89,11 @@ def find(context: Context, parametre: Parametre) -> Svar:
                 plan.origin.at(),
             )
         ]
-    return Svar(Grad.DELVIS if aktuelle else Grad.IKKE, bevis, tuple(mangler))
+    ute = teller_ikke(
+        context,
+        lambda t: any(ref.id in parametre.virkemidler for ref in t.virkemidler) and _passer(t, parametre),
+    )
+    return Svar(Grad.DELVIS if aktuelle else Grad.IKKE, bevis, (*mangler, *ute))
 
 
 def _passer(tiltak: Tiltak, parametre: Parametre) -> bool:
@@ -94,8 +104,18 @@ def _passer(tiltak: Tiltak, parametre: Parametre) -> bool:
 def _med_virkemiddel(context: Context, virkemidler: Collection[str]) -> list[Vurdert]:
     """The measures that stand and use one of these, in the order of the plan."""
     per_virkemiddel = _per_virkemiddel(context)
-    funnet = {nr: vurdert for v in virkemidler for nr, vurdert in per_virkemiddel.get(v, {}).items()}
+    funnet: dict[int, Vurdert] = {}
+    for v in virkemidler:
+        for nr, vurdert in per_virkemiddel.get(v, {}).items():
+            # a measure may say something about one of them, and nothing about another
+            if nr not in funnet or _er_fakta(vurdert):
+                funnet[nr] = vurdert
     return [funnet[nr] for nr in sorted(funnet)]
+
+
+def _er_fakta(vurdert: Vurdert) -> bool:
+    bevis = vurdert[2]
+    return bevis is not None and bevis.slag is Slag.FAKTA
 
 
 @kept
@@ -103,13 +123,29 @@ def _per_virkemiddel(context: Context) -> Mapping[str, Mapping[int, Vurdert]]:
     """The measures that stand, by what they use and their place in the order: many provisions ask for the same."""
     per_virkemiddel: dict[str, dict[int, Vurdert]] = {}
     for nr, (t, feil) in enumerate(staaende(context)):
-        bevis = None
-        if not feil and t.ansvarlig:
-            tekst = message("Tiltaket «{tittel}».", tittel=t.tittel)
-            bevis = Bevis(tekst, (t.id, t.ansvarlig.id), t.origin.at("virkemidler"), Slag.FAKTA)
-        for ref in t.virkemidler:
-            per_virkemiddel.setdefault(ref.id, {})[nr] = (t, feil, bevis)
+        for virkemiddel in dict.fromkeys(ref.id for ref in t.virkemidler):
+            bevis = None if feil else _bevis(t, virkemiddel)
+            per_virkemiddel.setdefault(virkemiddel, {})[nr] = (t, feil, bevis)
     return per_virkemiddel
+
+
+def _bevis(tiltak: Tiltak, virkemiddel: str) -> Bevis:
+    """The measure as evidence: a fact, but a text where its words do not say that it uses the means."""
+    assert tiltak.ansvarlig is not None
+    slag = slag_av(tiltak)
+    tvil: Text = ""
+    if for_mange(tiltak):
+        slag, tvil = Slag.TEKST, message(" Det er ført opp med mer enn {flest} virkemidler.", flest=FLEST)
+    elif not sier_noe_om(tiltak, virkemiddel):
+        slag, tvil = Slag.TEKST, message(" Det sier ikke noe om {virkemiddel}.", virkemiddel=any_of((virkemiddel,)))
+    tekst = message("Tiltaket «{tittel}».{tvil}", tittel=tiltak.tittel, tvil=tvil)
+    return Bevis(
+        tekst,
+        (tiltak.id, tiltak.ansvarlig.id),
+        tiltak.origin.at("virkemidler"),
+        slag,
+        tiltak.beskrivelse.plain if slag is Slag.TEKST else "",
+    )
 
 
 TYPE = Bevistype("tiltak_av_slag", Parametre, find)

@@ -3,8 +3,9 @@
 Sammenhengen må gå hele veien: fra behovsoversikten til utfordringene, fra utfordringene til mål og strategier, og derfra til
 tiltak.
 
-- Hver utfordring må møtes av et mål eller en strategi som det hører tiltak til. Et mål uten tiltak er ikke et svar, og et
-  tiltak som utgår eller ikke har en ansvarlig enhet i kommunen, teller ikke.
+- Hver utfordring må møtes av et mål eller en strategi som det hører tiltak til. Et mål uten tiltak er ikke et svar. Et
+  tiltak uten en ansvarlig enhet i kommunen teller ikke, og heller ikke et tiltak som utgår, er utsatt, eller ikke gjøres i
+  planperioden.
 - Hvert mål må bygge på minst én utfordring, selv eller gjennom en strategi. Hver strategi må gjøre det selv eller gjennom målet
   sitt.
 - Minst én utfordring må bygge på behovsoversikten. Den må finnes, og den må vise behovet for boligtypene som katalogen nevner.

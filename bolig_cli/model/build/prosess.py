@@ -9,20 +9,24 @@ from bolig_cli.model.prosess import (
     Medvirkning,
     Milepael,
     Organisering,
+    Planprogram,
     Prosess,
     Raad,
+    Revisjon,
 )
 
 
 def build(r: Reader) -> Prosess:
     return Prosess(
         organisering=_organisering(r.below("organisering")),
+        planprogram=_planprogram(r.below("planprogram")) if r.has("planprogram") else None,
         medvirkning=tuple(_medvirkning(i) for i in r.items("medvirkning")),
         tidsplan=tuple(_milepael(i) for i in r.items("tidsplan")),
         hoering=_hoering(r.below("hoering")) if r.has("hoering") else None,
         raad=tuple(_raad(i) for i in r.items("raad")),
         behandling=tuple(_behandling(i) for i in r.items("behandling")),
         kunngjoering=tuple(_kunngjoering(i) for i in r.items("kunngjoering")),
+        revisjon=_revisjon(r.below("revisjon")) if r.has("revisjon") else None,
         rullering=r.markdown("rullering"),
         origin=r.origin,
         written=r.written(),
@@ -43,12 +47,21 @@ def _medlem(r: Reader) -> Gruppemedlem:
     return Gruppemedlem(rolle=r.text("rolle"), sektor=r.text("sektor"), place=r.origin.at())
 
 
+def _planprogram(r: Reader) -> Planprogram:
+    return Planprogram(innhold=r.texts("innhold"), place=r.origin.at())
+
+
+def _revisjon(r: Reader) -> Revisjon:
+    return Revisjon(hva=r.text("hva"), hver=r.length("hver"), organ=r.text("organ"), place=r.origin.at())
+
+
 def _medvirkning(r: Reader) -> Medvirkning:
     return Medvirkning(
         dato=r.time("dato"),
         slag=r.text("slag"),
         tittel=r.text("tittel"),
         deltakere=r.text("deltakere"),
+        grupper=r.texts("grupper"),
         innspill=r.markdown("innspill"),
         oppfoelging=r.markdown("oppfoelging"),
         foerte_til=r.refs("foerte_til"),
@@ -100,4 +113,11 @@ def _behandling(r: Reader) -> Behandling:
 
 
 def _kunngjoering(r: Reader) -> Kunngjoering:
-    return Kunngjoering(hva=r.text("hva"), dato=r.time("dato"), hvor=r.texts("hvor"), place=r.origin.at())
+    return Kunngjoering(
+        hva=r.text("hva"),
+        dato=r.time("dato"),
+        hvor=r.texts("hvor"),
+        kanaler=r.texts("kanaler"),
+        sendt_til=r.refs("sendt_til"),
+        place=r.origin.at(),
+    )

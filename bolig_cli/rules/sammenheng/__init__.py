@@ -6,10 +6,12 @@ from bolig_cli.rules.sammenheng.maal_uten_strategi import maal_uten_strategi
 from bolig_cli.rules.sammenheng.maal_uten_tiltak import maal_uten_tiltak
 from bolig_cli.rules.sammenheng.maalgruppe_ikke_brukt import maalgruppe_ikke_brukt
 from bolig_cli.rules.sammenheng.maalomraade_uten_maal import maalomraade_uten_maal
+from bolig_cli.rules.sammenheng.mange_virkemidler import mange_virkemidler
 from bolig_cli.rules.sammenheng.overordnet_maal_uten_oppfoelging import overordnet_maal_uten_oppfoelging
 from bolig_cli.rules.sammenheng.strategi_uten_tiltak import strategi_uten_tiltak
 from bolig_cli.rules.sammenheng.tiltak_uten_tilknytning import tiltak_uten_tilknytning
 from bolig_cli.rules.sammenheng.utfordring_uten_svar import utfordring_uten_svar
+from bolig_cli.rules.sammenheng.virkemiddel_uten_stoette import virkemiddel_uten_stoette
 
 RULES: tuple[Rule, ...] = (
     overordnet_maal_uten_oppfoelging,
@@ -21,4 +23,6 @@ RULES: tuple[Rule, ...] = (
     maalomraade_uten_maal,
     maalgruppe_ikke_brukt,
     fakta_mot_tiltak,
+    virkemiddel_uten_stoette,
+    mange_virkemidler,
 )

@@ -55,6 +55,9 @@ def references(plan: m.Plan) -> Iterator[Reference]:
     for event in plan.prosess.medvirkning if plan.prosess else ():
         for ref in event.foerte_til:
             yield Reference(f"medvirkningen «{event.tittel}»", "foerte_til", ref, _OUTCOMES)
+    for notice in plan.prosess.kunngjoering if plan.prosess else ():
+        for ref in notice.sendt_til:
+            yield Reference(f"kunngjøringen av {notice.hva}", "sendt_til", ref, (m.Enhet, m.Aktoer))
 
 
 def _fields(item: m.Item) -> Iterator[tuple[str, Sequence[m.Ref], Kinds]]:
