@@ -23,7 +23,7 @@ _TALLORD = {word: number for number, word in enumerate(ORDENSTALL) if word} | {
     "fjortande": 14, "femtande": 15,
 }  # fmt: skip
 _PARAGRAF = re.compile(
-    r"(?P<lov>[^§]*)§\s*(?P<nummer>[0-9]+(?:-[0-9]+)?)(?:\s?(?P<bokstav>[a-z])(?![^\W\d_]))?(?P<rest>[^§]*)"
+    r"(?P<lov>[^§]*)§\s*(?P<nummer>[0-9]+(?:\s?[a-z]?-[0-9]+)?)(?:\s?(?P<bokstav>[a-z])(?![^\W\d_]))?(?P<rest>[^§]*)"
 )
 _DEL = re.compile(
     r"\s*,?\s*(?:"
@@ -71,12 +71,17 @@ def parse(tekst: str) -> Hjemmel:
     bokstav = deler.get("bokstav")
     return Hjemmel(
         found["lov"].strip(" ,"),
-        found["nummer"] + (f" {found['bokstav']}" if found["bokstav"] else ""),
+        _nummer(found["nummer"]) + (f" {found['bokstav']}" if found["bokstav"] else ""),
         ledd=_tall(deler.get("ledd")),
         punktum=_tall(deler.get("punktum")),
         nummer=_tall(deler.get("nummer")),
         bokstav=bokstav if isinstance(bokstav, str) else None,
     )
+
+
+def _nummer(nummer: str) -> str:
+    """ "4a-1" → "4 A-1": the letter of a chapter is a capital, that of a paragraph is not."""
+    return re.sub(r"\s?([a-z])-", lambda letter: f" {letter[1].upper()}-", nummer)
 
 
 def _del(part: re.Match[str]) -> tuple[str, int | str]:

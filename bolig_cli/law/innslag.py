@@ -160,7 +160,7 @@ def _hjemmel(entry: Felter, kort: str, lovdata: str) -> Hjemmel:
         return Hjemmel(kort, sted=_text(hjemmel, "sted"))
     _keys(hjemmel, ("paragraf",), {"ledd", "punktum", "nummer", "bokstav"})
     paragraf = hjemmel["paragraf"]
-    if not isinstance(paragraf, str) or not re.fullmatch(r"[0-9]+(-[0-9]+)?( [a-z])?", paragraf):
+    if not isinstance(paragraf, str) or not re.fullmatch(r"[0-9]+( [A-Z]-[0-9]+|-[0-9]+)?( [a-z])?", paragraf):
         raise Innslagsfeil(f"paragraf {paragraf!r} er ikke et paragrafnummer i anførselstegn")
     return Hjemmel(
         kort,
