@@ -49,6 +49,8 @@ def _plikt(lov: Lov, plikt: Plikt) -> dict[str, Any]:
         "tittel": plikt.tittel,
         "parafrase": plikt.parafrase,
         "vilkaar": said(vilkaar.describe(plikt.vilkaar)),
+        "i_kraft": plikt.i_kraft.isoformat() if plikt.i_kraft else None,
+        "opphevet": plikt.opphevet.isoformat() if plikt.opphevet else None,
         "frist": plikt.frist.isoformat() if plikt.frist else None,
         "bevis": [
             {"type": krav.type.navn, "forklaring": krav_i_ord(krav), "parametre": parametre(krav)}

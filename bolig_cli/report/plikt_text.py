@@ -89,6 +89,7 @@ def _plikt(lov: Lov, plikt: Plikt, width: int, paint: Paint) -> list[str]:
     lines += _felt("Styrke", [f"{plikt.styrke.value}. Gjelder for {plikt.adressat}."], width)
     lines += _felt("Innhold", [plikt.parafrase], width)
     lines += _felt("Vilkår", [said(vilkaar.describe(plikt.vilkaar))], width)
+    lines += _felt("I kraft", [said(vilkaar.i_tid(plikt))], width)
     lines += _felt("Frist", [f"{norsk.date(plikt.frist)}." if plikt.frist else ""], width)
     lines += _felt("Planen svarer med", [krav_i_ord(krav) for krav in plikt.krav], width)
     lines += _felt("Slik svarer du", [plikt.veiledning], width)
