@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NoReturn, Protocol, TypeVar
 
 from bolig_cli import norsk
+from bolig_cli.law.lovstruktur import Opphevet, opphevet, opphevet_id
 from bolig_cli.law.plikt import MAX_LEDD, ORDENSTALL, Hjemmel, Katalog, Lov, Plikt, UtenPlikt
 
 
@@ -18,7 +19,7 @@ class _Innslag(Protocol):
 T = TypeVar("T", bound=_Innslag)
 
 # Beside the words in ORDENSTALL: what else bokmål and nynorsk have for the same numbers.
-_TALLORD = {word: number for number, word in enumerate(ORDENSTALL) if word} | {
+TALLORD = {word: number for number, word in enumerate(ORDENSTALL) if word} | {
     "andre": 2, "fyrste": 1, "sjuande": 7, "syvende": 7, "åttande": 8, "niande": 9, "tiande": 10, "trettande": 13,
     "fjortande": 14, "femtande": 15,
 }  # fmt: skip
@@ -27,7 +28,7 @@ _PARAGRAF = re.compile(
 )
 _DEL = re.compile(
     r"\s*,?\s*(?:"
-    rf"(?P<orden>{'|'.join(_TALLORD)}|[0-9]{{1,2}}\.)\s*(?P<hva>ledd|punktum|pkt\.?)"
+    rf"(?P<orden>{'|'.join(TALLORD)}|[0-9]{{1,2}}\.)\s*(?P<hva>ledd|punktum|pkt\.?)"
     r"|nr\.?\s*(?P<nummer>[0-9]{1,2})"
     r"|(?:bokstav|litra|bokst\.)\s*(?P<bokstav>[a-zæøå])"
     r")(?![^\W_])\)?"
@@ -92,7 +93,7 @@ def _del(part: re.Match[str]) -> tuple[str, int | str]:
     else:
         hva = "ledd" if part["hva"] == "ledd" else "punktum"
         orden = part["orden"]
-        tall = _TALLORD[orden] if orden in _TALLORD else int(orden.rstrip("."))
+        tall = TALLORD[orden] if orden in TALLORD else int(orden.rstrip("."))
     if not 1 <= tall <= MAX_LEDD:
         raise UkjentHenvisning(f"Henvisningen har {hva} {tall}. Bruk et tall fra 1 til {MAX_LEDD}.")
     return hva, tall
@@ -109,6 +110,9 @@ def find(tekst: str, katalog: Katalog) -> Treff:
         for plikt in lov.plikter:
             if oenske == plikt.id or (plikt.hjemmel.sted and oenske == " ".join(str(plikt.hjemmel).casefold().split())):
                 return Treff(lov, (plikt,))
+    for lov in katalog.lover:
+        if gone := opphevet_id(oenske, lov.id, lov.lovdata):
+            raise UkjentHenvisning(_er_opphevet(lov, gone))
     if "§" not in tekst:
         plikter = {plikt.id: plikt.id for plikt in katalog.plikter}
         return _hele(_lov_ved_navn(tekst, katalog) or _ingen_lov(tekst, katalog, "plikt og ingen lov", plikter))
@@ -193,7 +197,16 @@ def _deler(hjemmel: Hjemmel) -> tuple[str | int | None, ...]:
     return (hjemmel.paragraf, hjemmel.ledd, hjemmel.punktum, hjemmel.nummer, hjemmel.bokstav)
 
 
+def _er_opphevet(lov: Lov, gone: Opphevet) -> str:
+    fra = f" fra {norsk.date(gone.fra)}" if gone.fra else ""
+    ved = f" ved {gone.ved}" if gone.ved else ""
+    hva = norsk.capital(str(Hjemmel(lov.korttittel, gone.paragraf)))
+    return f"{hva} er opphevet{fra}{ved}. {gone.naa}".rstrip()
+
+
 def _ingen(lov: Lov, hjemmel: Hjemmel) -> NoReturn:
+    if gone := opphevet(lov.lovdata, hjemmel.paragraf):
+        raise UkjentHenvisning(_er_opphevet(lov, gone))
     alle = [plikt.hjemmel for plikt in lov.plikter] + [uten.hjemmel for uten in lov.uten_plikt]
     numre = sorted({each.paragraf for each in alle if each.paragraf}, key=_orden)
     if not numre:

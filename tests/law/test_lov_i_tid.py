@@ -9,7 +9,7 @@ import pytest
 
 from bolig_cli import norsk
 from bolig_cli.law import egne_krav, vilkaar
-from bolig_cli.law.innslag import Innslagsfeil, les_egne_krav
+from bolig_cli.law.innslag import Felt, Innslagsfeil, les_egne_krav
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.plikt import Lov, Plikt
 from tests.law import hel_plan
@@ -81,11 +81,11 @@ def test_the_day_of_repeal_is_the_first_without_the_provision() -> None:
 
 
 def test_an_end_before_the_beginning_is_an_error() -> None:
-    entry = {
+    entry: dict[str, Felt] = {
         "id": "m-1", "hjemmel": {"sted": "mål 1"}, "styrke": "skal", "adressat": "kommunen", "tittel": "t", "parafrase": "p",
         "bevis": [{"type": "paa_tvers", "minst": 1}], "veiledning": "v", "i_kraft": "2024-01-01", "opphevet": "2024-01-01",
     }  # fmt: skip
-    fil = {"id": "m", "tittel": "t", "korttittel": "k", "plikter": [entry]}
+    fil: dict[str, Felt] = {"id": "m", "tittel": "t", "korttittel": "k", "plikter": [entry]}
     with pytest.raises(Innslagsfeil, match="opphevet er ikke etter i_kraft"):
         les_egne_krav(fil)
     entry["opphevet"] = "2024-01-02"
