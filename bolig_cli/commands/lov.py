@@ -1,6 +1,7 @@
 """`bolig lov vis` and `bolig lov sjekk`: what the catalogue says of the law, and whether the law still says it."""
 
-from collections.abc import Callable, Mapping
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bolig_cli import pipeline
@@ -10,15 +11,22 @@ from bolig_cli.law import henvisning
 from bolig_cli.law.egne_krav import katalog_for
 from bolig_cli.law.henvisning import Treff, UkjentHenvisning
 from bolig_cli.law.katalog import load_katalog
+from bolig_cli.law.kommende import Kommende, finn, ventes
 from bolig_cli.law.lovdata.archive import read_file
 from bolig_cli.law.lovdata.compare import Sjekk, compare
 from bolig_cli.law.plikt import Katalog, Lov
 from bolig_cli.report import lovsjekk_json, lovsjekk_text, plikt_json, plikt_text
 from bolig_cli.report.colour import Paint
 
-VISNINGER: Mapping[str, tuple[Callable[[Treff, Paint], str], Callable[[Katalog, Paint], str]]] = {
-    "tekst": (plikt_text.report, plikt_text.oversikt),
-    "json": (plikt_json.report, plikt_json.oversikt),
+Ventes = Sequence[Kommende]
+VISNINGER: Mapping[
+    str,
+    tuple[
+        Callable[[Treff, Ventes, Paint], str], Callable[[Katalog, Ventes, Paint], str], Callable[[Kommende, Paint], str]
+    ],
+] = {
+    "tekst": (plikt_text.report, plikt_text.oversikt, plikt_text.kommende),
+    "json": (plikt_json.report, plikt_json.oversikt, plikt_json.kommende),
 }
 SJEKKER: Mapping[str, tuple[Callable[[Sjekk, Paint], str], Callable[[list[Lov], Paint], str]]] = {
     "tekst": (lovsjekk_text.report, lovsjekk_text.uten_arkiv),
@@ -27,14 +35,21 @@ SJEKKER: Mapping[str, tuple[Callable[[Sjekk, Paint], str], Callable[[list[Lov], 
 
 
 def vis(tekst: str, folder: Path | None, format: str, console: Console) -> int:
-    """Prints the entries that a reference means; without one, the statutes. Raises BoligError for what is not there."""
+    """Prints the entries that a reference means, or what is known of a coming act; without a reference, the statutes.
+
+    Raises BoligError for what is not there.
+    """
     katalog = _katalog(folder, console)
-    entries, whole = VISNINGER[format]
+    entries, whole, coming = VISNINGER[format]
+    ventet = ventes(dt.date.today())
     if not tekst.strip():
-        console.out(whole(katalog, console.paint))
+        console.out(whole(katalog, ventet, console.paint))
+        return 0
+    if lov := finn(tekst):
+        console.out(coming(lov, console.paint))
         return 0
     try:
-        console.out(entries(henvisning.find(tekst, katalog), console.paint))
+        console.out(entries(henvisning.find(tekst, katalog), ventet, console.paint))
     except UkjentHenvisning as error:
         raise BoligError(str(error)) from None
     return 0

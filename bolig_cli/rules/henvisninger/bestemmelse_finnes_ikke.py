@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from bolig_cli import norsk
 from bolig_cli.finding import Severity
+from bolig_cli.law.kommende import kommende_lover
 from bolig_cli.law.lovstruktur import dato, struktur
 from bolig_cli.law.plikt import MAX_LEDD, Hjemmel
 from bolig_cli.law.sitat import Sitat
@@ -29,8 +30,17 @@ def bestemmelse_finnes_ikke(context: Context) -> Iterator[Problem]:
                 place,
                 f"Teksten viser til {wrong}",
                 f"Slå opp bestemmelsen hos Lovdata: https://lovdata.no/{sitat.lov.lovdata}. Lovene er lest slik de var "
-                f"{norsk.date(dato())}.",
+                f"{norsk.date(dato())}.{_coming(sitat)}",
             )
+
+
+def _coming(sitat: Sitat) -> str:
+    """That another act will take the place of this one, so that the author can say which is meant."""
+    return "".join(
+        f" {norsk.capital(each.navn)} er {each.stand}. Er det den du mener, så skriv det."
+        for each in kommende_lover()
+        if each.avloeser == sitat.lov.lovdata
+    )
 
 
 def _wrong(sitat: Sitat) -> str:
