@@ -199,7 +199,7 @@ class Lov:
 
     @property
     def verifisert_mot(self) -> Text:
-        """ "23. november 2026, mot lovteksten slik den var våren 2026"; "" where nothing is stated."""
+        """ "28. juli 2026, mot lovteksten slik den var 28. juli 2026"; "" where nothing is stated."""
         if self.verifisert is None:
             return ""
         mot = message(", mot lovteksten {utgave}", utgave=LawText(self.lovtekst)) if self.lovtekst else ""
