@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bolig_cli import pipeline
-from bolig_cli.commands.console import Console
+from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.errors import BoligError
 from bolig_cli.law import henvisning
+from bolig_cli.law.betydning import Betydning, betydning
 from bolig_cli.law.egne_krav import katalog_for
 from bolig_cli.law.henvisning import Treff, UkjentHenvisning
 from bolig_cli.law.katalog import load_katalog
@@ -15,7 +16,7 @@ from bolig_cli.law.kommende import Kommende, finn, ventes
 from bolig_cli.law.lovdata.archive import read_file
 from bolig_cli.law.lovdata.compare import Sjekk, compare
 from bolig_cli.law.plikt import Katalog, Lov
-from bolig_cli.report import lovsjekk_json, lovsjekk_text, plikt_json, plikt_text
+from bolig_cli.report import lovsjekk_json, lovsjekk_md, lovsjekk_text, plikt_json, plikt_text
 from bolig_cli.report.colour import Paint
 
 Ventes = Sequence[Kommende]
@@ -28,9 +29,13 @@ VISNINGER: Mapping[
     "tekst": (plikt_text.report, plikt_text.oversikt, plikt_text.kommende),
     "json": (plikt_json.report, plikt_json.oversikt, plikt_json.kommende),
 }
-SJEKKER: Mapping[str, tuple[Callable[[Sjekk, Paint], str], Callable[[list[Lov], Paint], str]]] = {
+SJEKKER: Mapping[
+    str,
+    tuple[Callable[[Sjekk, Betydning | None, Callable[[str], str], Paint], str], Callable[[Sequence[Lov], Paint], str]],
+] = {
     "tekst": (lovsjekk_text.report, lovsjekk_text.uten_arkiv),
     "json": (lovsjekk_json.report, lovsjekk_json.uten_arkiv),
+    "md": (lovsjekk_md.report, lovsjekk_md.uten_arkiv),
 }
 
 
@@ -70,12 +75,16 @@ def _katalog(folder: Path | None, console: Console) -> Katalog:
     return katalog
 
 
-def sjekk(arkiv: Path | None, lov: str | None, format: str, console: Console) -> int:
-    """Holds the catalogue against an archive. 0 when nothing has changed (or nothing was compared), 1 when something has.
+def sjekk(arkiv: Path | None, folder: Path | None, lov: str | None, format: str, console: Console) -> int:
+    """Holds the catalogue against an archive, and follows what has changed into the plan in `folder`, where there is one.
 
-    Raises BoligError for a file that cannot be used.
+    0 when nothing has changed (or nothing was compared), 1 when something has. Raises BoligError for a file that cannot be used.
     """
-    katalog = load_katalog()
+    checked = pipeline.check(folder, dt.date.today()) if folder else None
+    if checked and checked.dekning is None:
+        raise BoligError("Planen kunne ikke leses. Kjør «bolig check» for å se hva som er galt.")
+    dekning = checked.dekning if checked else None
+    katalog = _med_adresse(dekning.katalog if dekning else load_katalog())
     try:
         valgt = [henvisning.find_lov(lov, katalog)] if lov is not None else list(katalog.lover)
     except UkjentHenvisning as error:
@@ -90,5 +99,11 @@ def sjekk(arkiv: Path | None, lov: str | None, format: str, console: Console) ->
     if samling.enkeltlov and not any(each.lovdata in samling.lover for each in valgt):
         raise BoligError(f"Filen {arkiv} er en annen lov enn {valgt[0].korttittel}.")
     result = compare(valgt, samling)
-    console.out(compared(result, console.paint))
+    means = betydning(result, dekning) if dekning else None
+    console.out(compared(result, means, shown_path(checked.root) if checked else str, console.paint))
     return 0 if result.uendret else 1
+
+
+def _med_adresse(katalog: Katalog) -> Katalog:
+    """The acts of Parliament, the only ones that are in the archive; a municipality may have added some of its own."""
+    return Katalog(tuple(lov for lov in katalog.lover if lov.lovdata.startswith("lov/")))

@@ -198,10 +198,7 @@ def _deler(hjemmel: Hjemmel) -> tuple[str | int | None, ...]:
 
 
 def _er_opphevet(lov: Lov, gone: Opphevet) -> str:
-    fra = f" fra {norsk.date(gone.fra)}" if gone.fra else ""
-    ved = f" ved {gone.ved}" if gone.ved else ""
-    hva = norsk.capital(str(Hjemmel(lov.korttittel, gone.paragraf)))
-    return f"{hva} er opphevet{fra}{ved}. {gone.naa}".rstrip()
+    return f"{norsk.capital(str(Hjemmel(lov.korttittel, gone.paragraf)))} er {gone.i_ord}. {gone.naa}".rstrip()
 
 
 def _ingen(lov: Lov, hjemmel: Hjemmel) -> NoReturn:

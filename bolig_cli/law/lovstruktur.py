@@ -12,6 +12,8 @@ from pathlib import Path
 
 import yaml
 
+from bolig_cli import norsk
+
 TABELL = Path(__file__).with_suffix(".yaml")
 OPPHEVET = Path(__file__).with_name("opphevet.yaml")
 
@@ -25,6 +27,12 @@ class Opphevet:
     fra: dt.date | None = None
     ved: str = ""
     naa: str = ""
+
+    @property
+    def i_ord(self) -> str:
+        """ "opphevet fra 1. juli 2023 ved boligsosialloven § 12", with as much as is known."""
+        fra = f" fra {norsk.date(self.fra)}" if self.fra else ""
+        return f"opphevet{fra}{f' ved {self.ved}' if self.ved else ''}"
 
 
 @dataclass(frozen=True, slots=True)

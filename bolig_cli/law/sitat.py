@@ -9,11 +9,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from bolig_cli.finding import Place
 from bolig_cli.law.henvisning import TALLORD
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.lovstruktur import Struktur, struktur
 from bolig_cli.law.plikt import Lov
+from bolig_cli.model.plan import Plan
+from bolig_cli.model.texts import placed_texts
 from bolig_cli.searchable import searchable
+from bolig_cli.source.fragment import Markdown, kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,20 @@ def sitater(tekst: str) -> tuple[Sitat, ...]:
     if "§" not in tekst:
         return ()
     return tuple(dict.fromkeys(sitat for setning in _SETNING.split(tekst) for sitat in _i_setning(setning)))
+
+
+def siterte(plan: Plan) -> Iterator[tuple[Place, Sitat]]:
+    """Every citation in every author text of the plan, once for each text, with the place of the text."""
+    for place, text in placed_texts(plan):
+        for sitat in _i_tekst(text):
+            yield place, sitat
+
+
+@kept
+def _i_tekst(text: Markdown) -> tuple[Sitat, ...]:
+    if "§" not in text.plain:
+        return ()
+    return tuple(dict.fromkeys(sitat for block in text.block_texts for sitat in sitater(block)))
 
 
 def _i_setning(setning: str) -> Iterator[Sitat]:

@@ -129,8 +129,12 @@ def _dated(lovdata: str) -> str:
 
 
 def test_what_the_entries_were_held_against() -> None:
-    """Seven acts were compared word by word with the texts of that day; the others had no change in force since the texts at hand."""
+    """Seven acts were compared word by word with the texts of that day; the others had no change in force since."""
     sammenlignet = {"bsl", "pbl", "fhl", "sotjl", "hol", "intl", "busl"}
     for lov in LOVER:
-        said = "slik den var 28. juli 2026" if lov.id in sammenlignet else "slik den var våren 2026, uten endringer i kraft siden"
+        said = (
+            "slik den var 28. juli 2026"
+            if lov.id in sammenlignet
+            else "slik den var våren 2026, uten endringer i kraft siden"
+        )
         assert (lov.id, str(lov.verifisert), lov.lovtekst) == (lov.id, "2026-07-28", said)

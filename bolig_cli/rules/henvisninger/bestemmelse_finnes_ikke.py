@@ -5,10 +5,9 @@ from bolig_cli.finding import Severity
 from bolig_cli.law.kommende import kommende_lover
 from bolig_cli.law.lovstruktur import dato, struktur
 from bolig_cli.law.plikt import MAX_LEDD, Hjemmel
-from bolig_cli.law.sitat import Sitat
+from bolig_cli.law.sitat import Sitat, siterte
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
-from bolig_cli.rules.support.provisions import cited
 
 _ORD = dict(enumerate(("null", "ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti")))
 
@@ -24,7 +23,7 @@ def bestemmelse_finnes_ikke(context: Context) -> Iterator[Problem]:
     Slik retter du det: slå opp bestemmelsen hos Lovdata, og rett paragrafen eller leddet. Er det en eldre eller en kommende lov du
     mener, skriver du det i setningen.
     """
-    for place, sitat in cited(context):
+    for place, sitat in siterte(context.plan):
         if wrong := _wrong(sitat):
             yield Problem(
                 place,

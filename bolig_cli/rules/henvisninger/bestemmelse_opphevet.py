@@ -3,9 +3,9 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.law.lovstruktur import opphevet
 from bolig_cli.law.plikt import Hjemmel
+from bolig_cli.law.sitat import siterte
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
-from bolig_cli.rules.support.provisions import cited, repealed
 
 
 @rule("bestemmelse-opphevet", Severity.ADVARSEL)
@@ -20,12 +20,12 @@ def bestemmelse_opphevet(context: Context) -> Iterator[Problem]:
     Slik retter du det: vis til bestemmelsen som gjelder nå, eller skriv at den gamle er opphevet.
     """
     edition = context.plan.utgavedato.last if context.plan.utgavedato else None
-    for place, sitat in cited(context):
+    for place, sitat in siterte(context.plan):
         gone = opphevet(sitat.lov.lovdata, sitat.paragraf)
         if gone is None or (gone.fra and edition and edition < gone.fra):
             continue
         yield Problem(
             place,
-            f"Teksten viser til {Hjemmel(sitat.lov.korttittel, sitat.paragraf)}, som er {repealed(gone)}.",
+            f"Teksten viser til {Hjemmel(sitat.lov.korttittel, sitat.paragraf)}, som er {gone.i_ord}.",
             f"{gone.naa} Vis til det som gjelder nå, eller skriv at bestemmelsen er opphevet.".strip(),
         )

@@ -8,7 +8,6 @@ from bolig_cli.model.plan import Maal, Strategi, Tiltak
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
-from bolig_cli.rules.support.provisions import repealed
 from bolig_cli.rules.support.references import nearest
 from bolig_cli.source.certain import alike, replaced
 
@@ -38,7 +37,7 @@ def ukjent_plikt(context: Context) -> Iterator[Problem]:
             if gone := _opphevet(ref.id, context):
                 yield Problem(
                     ref.place,
-                    f"{capital(named(item))} svarer på «{ref.id}», men {gone[0]} er {repealed(gone[1])}.",
+                    f"{capital(named(item))} svarer på «{ref.id}», men {gone[0]} er {gone[1].i_ord}.",
                     f"{gone[1].naa} Finn plikten som gjelder nå, med «bolig dekning», eller ta henvisningen bort.".strip(),
                 )
                 continue
