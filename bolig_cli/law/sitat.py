@@ -63,6 +63,7 @@ _EN = re.compile(rf"§\s*(?P<nummer>{_NUMMER})")
 _FLERE = re.compile(
     rf"§§\s*(?P<nummer>{_NUMMER}(?:\s*,\s*{_NUMMER})*(?:(?:\s*,)?\s+(?:og|eller|til|samt)\s+{_NUMMER})?)"
 )
+_ANNEN = re.compile(r"\s+(?:i|etter|av)\s+(?:\S+\s+){0,3}?\S*(?:lov|lova|loven|forskrift\w*|vedtekt\w*)\b")
 _VIDERE = re.compile(r"\s*(?:,|,?\s*(?:og|eller|samt|jf\.?|jamfør|jfr\.?))\s*(?=§)")
 
 
@@ -99,8 +100,8 @@ def _i_setning(setning: str) -> Iterator[Sitat]:
         lov, at = lover[found["navn"]], found.end()
         while (ledd_fra := _paragrafer(tekst, at)) is not None:
             funnet, slutt = ledd_fra
-            if bak.match(tekst, slutt):  # «bsl § 6 og § 3-2 i helse- og omsorgstjenesteloven»: the last is the other's
-                break
+            if bak.match(tekst, slutt) or (at != found.end() and _ANNEN.match(tekst, slutt)):
+                break  # «bsl § 6 og § 3-2 i helsepersonelloven»: the last is the other's
             yield from _lest(lov, funnet)
             brukt = slutt
             videre = _VIDERE.match(tekst, slutt)
@@ -173,7 +174,7 @@ def _navn() -> tuple[Mapping[str, Lov], re.Pattern[str], re.Pattern[str]]:
             for form in (navn, re.sub("loven$", "lova", navn), re.sub("lova$", "loven", navn)):
                 lover[form.casefold()] = lov
     navn = rf"(?P<navn>{'|'.join(map(re.escape, sorted(lover, key=len, reverse=True)))})"
-    foran = re.compile(rf"(?<![\w-]){navn}s?\.?[»”\")]?(?:\s\([^()0-9]{{1,60}}\))?,?\s*(?=§)")
+    foran = re.compile(rf"(?<![\w-]){navn}s?\.?[»”\")]?(?:\s\([^()0-9§]{{1,60}}\))?,?\s*\(?(?=§)")
     # In the genitive, or followed by a year or a paragraph of its own, it is something else.
     bak = re.compile(rf"\s+(?:i|etter|av)\s+(?:den\s+)?{navn}(?![\w-])(?!\s*(?:\(?[0-9]|av\s[0-9]|§))")
     return lover, foran, bak
