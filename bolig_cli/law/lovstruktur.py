@@ -16,6 +16,7 @@ from bolig_cli import norsk
 
 TABELL = Path(__file__).with_suffix(".yaml")
 OPPHEVET = Path(__file__).with_name("opphevet.yaml")
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _noekkel(paragraf: str) -> str:
 
 @cache
 def _tabell() -> tuple[dt.date, Mapping[str, Struktur]]:
-    read = yaml.safe_load(TABELL.read_text(encoding="utf-8"))
+    read = yaml.load(TABELL.read_bytes(), Loader=_LOADER)
     return read["dato"], {lovdata: Struktur(_ledd(text)) for lovdata, text in read["lover"].items()}
 
 
