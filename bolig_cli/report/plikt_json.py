@@ -85,6 +85,10 @@ def _plikt(lov: Lov, plikt: Plikt, ventet: Sequence[Kommende]) -> dict[str, Any]
     }
 
 
+def _verifisert(lov: Lov) -> str | None:
+    return lov.verifisert.isoformat() if lov.verifisert else None
+
+
 def _kommende(lov: Kommende) -> dict[str, Any]:
     return {
         "id": lov.id,
@@ -102,7 +106,3 @@ def _kommende(lov: Kommende) -> dict[str, Any]:
         "lest": lov.lest.isoformat(),
         "url": lov.url,
     }
-
-
-def _verifisert(lov: Lov) -> str | None:
-    return lov.verifisert.isoformat() if lov.verifisert else None

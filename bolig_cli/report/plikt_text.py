@@ -124,16 +124,6 @@ def _uten(lov: Lov, uten: UtenPlikt, ventet: Sequence[Kommende], width: int, pai
     ]
 
 
-def _kommende(lov: Kommende, width: int, paint: Paint) -> list[str]:
-    flyttes = [f"§{norsk.NBSP}{fra} flyttes til {paragrafer(til)}." for fra, til in lov.flytter]
-    lines = [paint(f"{norsk.capital(lov.navn)} er {lov.stand}", "bold"), *_wrapped([lov.naar], width)]
-    lines += _felt("Bestemmelser som flyttes", flyttes, width)
-    lines += _felt("Bestemmelser som endres", [f"{paragrafer(lov.paragrafer)}." if lov.paragrafer else ""], width)
-    lines += _felt("Nytt", [f"§{norsk.NBSP}{each.paragraf}: {each.hva}" for each in lov.nytt], width)
-    lines += _felt("Les loven", [lov.url], width)
-    return [*lines, *_felt("Kjent per", [f"{norsk.date(lov.lest)}."], width)]
-
-
 def _felt(navn: str, tekster: Iterable[str], width: int) -> list[str]:
     tekster = [tekst for tekst in tekster if tekst]
     return [f"  {navn}:", *_wrapped(tekster, width)] if tekster else []
@@ -156,3 +146,13 @@ def _wrapped(tekster: Iterable[str], width: int) -> list[str]:
 
 def _verifisert(lov: Lov) -> str:
     return f" Verifisert {said(lov.verifisert_mot)}." if lov.verifisert else ""
+
+
+def _kommende(lov: Kommende, width: int, paint: Paint) -> list[str]:
+    flyttes = [f"§{norsk.NBSP}{fra} flyttes til {paragrafer(til)}." for fra, til in lov.flytter]
+    lines = [paint(f"{norsk.capital(lov.navn)} er {lov.stand}", "bold"), *_wrapped([lov.naar], width)]
+    lines += _felt("Bestemmelser som flyttes", flyttes, width)
+    lines += _felt("Bestemmelser som endres", [f"{paragrafer(lov.paragrafer)}." if lov.paragrafer else ""], width)
+    lines += _felt("Nytt", [f"§{norsk.NBSP}{each.paragraf}: {each.hva}" for each in lov.nytt], width)
+    lines += _felt("Les loven", [lov.url], width)
+    return [*lines, *_felt("Kjent per", [f"{norsk.date(lov.lest)}."], width)]
