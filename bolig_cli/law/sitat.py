@@ -75,17 +75,27 @@ def sitater(tekst: str) -> tuple[Sitat, ...]:
 
 
 def siterte(plan: Plan) -> Iterator[tuple[Place, Sitat]]:
-    """Every citation in every author text of the plan, once for each text, with the place of the text."""
+    """Every citation in every author text of the plan, once for each text, with the place of the text, or of the heading that the
+    citation stands under."""
     for place, text in placed_texts(plan):
-        for sitat in _i_tekst(text):
-            yield place, sitat
+        for sitat, heading in _i_tekst(text).items():
+            yield heading or place, sitat
 
 
 @kept
-def _i_tekst(text: Markdown) -> tuple[Sitat, ...]:
-    if "§" not in text.plain:
-        return ()
-    return tuple(dict.fromkeys(sitat for block in text.block_texts for sitat in sitater(block)))
+def _i_tekst(text: Markdown) -> Mapping[Sitat, Place | None]:
+    """What a text cites, and the heading above where it does so first."""
+    found: dict[Sitat, Place | None] = {}
+    if "§" in text.plain:
+        for index, block in enumerate(text.block_texts):
+            for sitat in sitater(block):
+                found.setdefault(sitat, _heading(text, index))
+    return found
+
+
+def _heading(text: Markdown, index: int) -> Place | None:
+    above = [heading.place for heading in text.headings if heading.index <= index]
+    return above[-1] if above else None
 
 
 def _i_setning(setning: str) -> Iterator[Sitat]:

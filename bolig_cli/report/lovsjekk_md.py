@@ -29,7 +29,7 @@ def report(sjekk: Sjekk, betydning: Betydning | None, shown: Callable[[str], str
                 for each in changed
             ]
             parts += [f"## {_text(norsk.capital(lov.lov.korttittel))}", "\n".join(lines)]
-    if betydning:
+    if betydning and not sjekk.uendret:
         parts += [f"## {_text(ord.overskrift(betydning))}", ord.oppsummering(betydning)]
         for b in betydning.beroerte:
             lines = [f"### {_text(norsk.capital(ord.hva(b)))}", ""]

@@ -37,7 +37,7 @@ def report(sjekk: Sjekk, betydning: Betydning | None, shown: Callable[[str], str
             "Der teksten er endret, kan et innslag i lovkatalogen være galt. Les bestemmelsen hos Lovdata før du stoler på det.",
             width,
         )
-    if betydning:
+    if betydning and not sjekk.uendret:
         lines += ["", *_betydning(betydning, shown, width, paint)]
     return "\n".join(lines) + "\n"
 

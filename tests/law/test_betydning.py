@@ -144,6 +144,13 @@ def test_every_form_says_all_of_it(form, tmp_path: Path) -> None:  # type: ignor
     assert "ommuneadvokat" not in form.report(sjekk, None, str, lambda text, colour: text)
 
 
+def test_where_nothing_has_changed_nothing_is_said_of_the_plan(tmp_path: Path) -> None:
+    b = betydning(_sjekk(), _dekning(tmp_path))
+    for form in (lovsjekk_text, lovsjekk_md):
+        assert "Hva det betyr" not in form.report(_sjekk(), b, str, lambda text, colour: text)
+        assert "Hva det betyr" in form.report(_sjekk("bsl-10"), b, str, lambda text, colour: text)
+
+
 def test_the_summary_in_words(tmp_path: Path) -> None:
     dekning = _dekning(tmp_path)
     assert lovsjekk_ord.oppsummering(betydning(_sjekk(), dekning)) == lovsjekk_ord.UBEROERT
