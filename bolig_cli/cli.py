@@ -65,6 +65,12 @@ class LovFormat(StrEnum):
     JSON = "json"
 
 
+class LovsjekkFormat(StrEnum):
+    TEKST = "tekst"
+    JSON = "json"
+    MD = "md"
+
+
 Folder = Annotated[Path, typer.Argument(metavar="[MAPPE]", help="Mappen der planen ligger.", show_default=False)]
 Dato = Annotated[
     str | None,
@@ -287,6 +293,14 @@ def lov_vis(
 
 @lov_app.command("sjekk", cls=NorwegianCommand)
 def lov_sjekk(
+    mappe: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[MAPPE]",
+            help="Mappen der planen ligger, for å se hva en endring betyr for den.",
+            show_default=False,
+        ),
+    ] = None,
     arkiv: Annotated[
         Path | None,
         typer.Option(
@@ -296,12 +310,17 @@ def lov_sjekk(
     lov: Annotated[
         str | None, typer.Option("--lov", metavar="LOV", help="Bare denne loven: id eller navn. Uten: alle.")
     ] = None,
-    format: Annotated[LovFormat, typer.Option("--format", help="Hvordan resultatet vises.")] = LovFormat.TEKST,
+    format: Annotated[
+        LovsjekkFormat, typer.Option("--format", help="Hvordan resultatet vises.")
+    ] = LovsjekkFormat.TEKST,
 ) -> None:
-    """Sjekk om lovene er endret siden lovkatalogen sist ble verifisert. Ingenting hentes fra nettet."""
+    """Sjekk om lovene er endret siden lovkatalogen sist ble verifisert, og hva det betyr for planen.
+
+    Ingenting hentes fra nettet.
+    """
     from bolig_cli.commands import lov as command
 
-    raise typer.Exit(command.sjekk(arkiv, lov, format.value, console()))
+    raise typer.Exit(command.sjekk(arkiv, mappe, lov, format.value, console()))
 
 
 @lov_app.command("bevistyper", cls=NorwegianCommand)

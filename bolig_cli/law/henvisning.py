@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NoReturn, Protocol, TypeVar
 
 from bolig_cli import norsk
+from bolig_cli.law.lovstruktur import Opphevet, opphevet, opphevet_id
 from bolig_cli.law.plikt import MAX_LEDD, ORDENSTALL, Hjemmel, Katalog, Lov, Plikt, UtenPlikt
 from bolig_cli.maalform import in_nynorsk
 
@@ -19,16 +20,16 @@ class _Innslag(Protocol):
 T = TypeVar("T", bound=_Innslag)
 
 # Beside the words in ORDENSTALL: what else bokmål and nynorsk have for the same numbers.
-_TALLORD = {word: number for number, word in enumerate(ORDENSTALL) if word} | {
+TALLORD = {word: number for number, word in enumerate(ORDENSTALL) if word} | {
     "andre": 2, "fyrste": 1, "sjuande": 7, "syvende": 7, "åttande": 8, "niande": 9, "tiande": 10, "trettande": 13,
     "fjortande": 14, "femtande": 15,
 }  # fmt: skip
 _PARAGRAF = re.compile(
-    r"(?P<lov>[^§]*)§\s*(?P<nummer>[0-9]+(?:-[0-9]+)?)(?:\s?(?P<bokstav>[a-z])(?![^\W\d_]))?(?P<rest>[^§]*)"
+    r"(?P<lov>[^§]*)§\s*(?P<nummer>[0-9]+(?:\s?[a-z]?-[0-9]+)?)(?:\s?(?P<bokstav>[a-z])(?![^\W\d_]))?(?P<rest>[^§]*)"
 )
 _DEL = re.compile(
     r"\s*,?\s*(?:"
-    rf"(?P<orden>{'|'.join(_TALLORD)}|[0-9]{{1,2}}\.)\s*(?P<hva>ledd|punktum|pkt\.?)"
+    rf"(?P<orden>{'|'.join(TALLORD)}|[0-9]{{1,2}}\.)\s*(?P<hva>ledd|punktum|pkt\.?)"
     r"|nr\.?\s*(?P<nummer>[0-9]{1,2})"
     r"|(?:bokstav|litra|bokst\.)\s*(?P<bokstav>[a-zæøå])"
     r")(?![^\W_])\)?"
@@ -72,12 +73,17 @@ def parse(tekst: str) -> Hjemmel:
     bokstav = deler.get("bokstav")
     return Hjemmel(
         found["lov"].strip(" ,"),
-        found["nummer"] + (f" {found['bokstav']}" if found["bokstav"] else ""),
+        _nummer(found["nummer"]) + (f" {found['bokstav']}" if found["bokstav"] else ""),
         ledd=_tall(deler.get("ledd")),
         punktum=_tall(deler.get("punktum")),
         nummer=_tall(deler.get("nummer")),
         bokstav=bokstav if isinstance(bokstav, str) else None,
     )
+
+
+def _nummer(nummer: str) -> str:
+    """ "4a-1" → "4 A-1": the letter of a chapter is a capital, that of a paragraph is not."""
+    return re.sub(r"\s?([a-z])-", lambda letter: f" {letter[1].upper()}-", nummer)
 
 
 def _del(part: re.Match[str]) -> tuple[str, int | str]:
@@ -88,7 +94,7 @@ def _del(part: re.Match[str]) -> tuple[str, int | str]:
     else:
         hva = "ledd" if part["hva"] == "ledd" else "punktum"
         orden = part["orden"]
-        tall = _TALLORD[orden] if orden in _TALLORD else int(orden.rstrip("."))
+        tall = TALLORD[orden] if orden in TALLORD else int(orden.rstrip("."))
     if not 1 <= tall <= MAX_LEDD:
         raise UkjentHenvisning(f"Henvisningen har {hva} {tall}. Bruk et tall fra 1 til {MAX_LEDD}.")
     return hva, tall
@@ -105,6 +111,9 @@ def find(tekst: str, katalog: Katalog) -> Treff:
         for plikt in lov.plikter:
             if oenske == plikt.id or (plikt.hjemmel.sted and oenske == " ".join(str(plikt.hjemmel).casefold().split())):
                 return Treff(lov, (plikt,))
+    for lov in katalog.lover:
+        if gone := opphevet_id(oenske, lov.id, lov.lovdata):
+            raise UkjentHenvisning(_er_opphevet(lov, gone))
     if "§" not in tekst:
         plikter = {plikt.id: plikt.id for plikt in katalog.plikter}
         return _hele(lov_ved_navn(tekst, katalog) or _ingen_lov(tekst, katalog, "plikt og ingen lov", plikter))
@@ -210,7 +219,13 @@ def _deler(hjemmel: Hjemmel) -> tuple[str | int | None, ...]:
     return (hjemmel.paragraf, hjemmel.ledd, hjemmel.punktum, hjemmel.nummer, hjemmel.bokstav)
 
 
+def _er_opphevet(lov: Lov, gone: Opphevet) -> str:
+    return f"{norsk.capital(str(Hjemmel(lov.korttittel, gone.paragraf)))} er {gone.i_ord}. {gone.naa}".rstrip()
+
+
 def _ingen(lov: Lov, hjemmel: Hjemmel) -> NoReturn:
+    if gone := opphevet(lov.lovdata, hjemmel.paragraf):
+        raise UkjentHenvisning(_er_opphevet(lov, gone))
     alle = [plikt.hjemmel for plikt in lov.plikter] + [uten.hjemmel for uten in lov.uten_plikt]
     numre = sorted({each.paragraf for each in alle if each.paragraf}, key=_orden)
     if not numre:

@@ -20,7 +20,7 @@ Felter: TypeAlias = Mapping[str, Felt]
 _LOV = ("id", "tittel", "korttittel", "lovdata", "i_kraft", "verifisert", "lovtekst", "plikter")
 _EGNE = ("id", "tittel", "korttittel", "plikter")
 _PLIKT = ("id", "hjemmel", "styrke", "adressat", "tittel", "parafrase", "bevis", "veiledning")
-_KAN_HA = {"gjelder_naar", "frist", "merknad", "plikttype_grunn"}
+_KAN_HA = {"gjelder_naar", "frist", "merknad", "plikttype_grunn", "i_kraft", "opphevet"}
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _LOVDATA = re.compile(r"(?:lov|forskrift)/[0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[0-9]+)?")
 _FINGERAVTRYKK = re.compile(r"[0-9a-f]{16}")
@@ -40,7 +40,7 @@ class Innslagsfeil(ValueError):
 def les_lov(fil: Felt) -> Lov:
     """A statute of the catalogue. Raises Innslagsfeil for anything that is wrong, missing or too much in it."""
     data = _mapping(fil, "filen")
-    _keys(data, _LOV, {"uten_plikt"})
+    _keys(data, _LOV, {"uten_plikt", "opphevet"})
     kort, lovdata = _text(data, "korttittel"), _lovdata(data)
 
     def plikt(entry: Felter) -> Plikt:
@@ -57,7 +57,7 @@ def les_lov(fil: Felt) -> Lov:
 
     plikter = tuple(_innslag(data, "plikter", plikt))
     uten_plikt = tuple(_innslag(data, "uten_plikt", uten)) if "uten_plikt" in data else ()
-    i_kraft, verifisert = _date(data, "i_kraft"), _date(data, "verifisert")
+    i_kraft, opphevet = _tid(data)
     tittel, lovtekst = _text(data, "tittel"), _text(data, "lovtekst")
     return Lov(
         id=_id(data),
@@ -65,10 +65,11 @@ def les_lov(fil: Felt) -> Lov:
         korttittel=kort,
         lovdata=lovdata,
         i_kraft=i_kraft,
-        verifisert=verifisert,
+        verifisert=_date(data, "verifisert"),
         plikter=plikter,
         uten_plikt=uten_plikt,
         lovtekst=lovtekst,
+        opphevet=opphevet,
     )
 
 
@@ -76,7 +77,7 @@ def les_egne_krav(fil: Felt) -> Lov:
     """A file of the municipality's own requirements: as a statute, but the source may be any document (`sted`), and the day that
     it applies from, the day of verification and the fingerprints may be left out. Raises Innslagsfeil as `les_lov`."""
     data = _mapping(fil, "filen")
-    _keys(data, _EGNE, {"lovdata", "i_kraft", "verifisert", "lovtekst"})
+    _keys(data, _EGNE, {"lovdata", "i_kraft", "opphevet", "verifisert", "lovtekst"})
     kort = _text(data, "korttittel")
     lovdata = _lovdata(data) if "lovdata" in data else ""
 
@@ -84,7 +85,7 @@ def les_egne_krav(fil: Felt) -> Lov:
         _keys(entry, _PLIKT, _KAN_HA | {"plikttype", "fingeravtrykk"})
         return _plikt(entry, kort, lovdata)
 
-    i_kraft = _date(data, "i_kraft") if "i_kraft" in data else None
+    i_kraft, opphevet = _tid(data)
     verifisert = _date(data, "verifisert") if "verifisert" in data else None
     plikter = tuple(_innslag(data, "plikter", plikt))
     lovtekst = _text(data, "lovtekst") if "lovtekst" in data else ""
@@ -97,6 +98,7 @@ def les_egne_krav(fil: Felt) -> Lov:
         verifisert=verifisert,
         plikter=plikter,
         lovtekst=lovtekst,
+        opphevet=opphevet,
     )
 
 
@@ -118,6 +120,7 @@ def _plikt(entry: Felter, kort: str, lovdata: str) -> Plikt:
     if styrke not in list(Styrke):
         raise Innslagsfeil(f"styrke kan ikke være {styrke}; bruk {', '.join(Styrke)}")
     hjemmel = _hjemmel(entry, kort, lovdata)
+    i_kraft, opphevet = _tid(entry)
     return Plikt(
         id=id,
         hjemmel=hjemmel,
@@ -134,7 +137,18 @@ def _plikt(entry: Felter, kort: str, lovdata: str) -> Plikt:
         plikttype_grunn=_text(entry, "plikttype_grunn") if "plikttype_grunn" in entry else "",
         merknad=_text(entry, "merknad") if "merknad" in entry else "",
         fingeravtrykk=_fingeravtrykk(entry) if "fingeravtrykk" in entry else "",
+        i_kraft=i_kraft,
+        opphevet=opphevet,
     )
+
+
+def _tid(entry: Felter) -> tuple[dt.date | None, dt.date | None]:
+    """From which day an act or a provision applies, and from which it no longer does; None where that is not stated."""
+    i_kraft = _date(entry, "i_kraft") if "i_kraft" in entry else None
+    opphevet = _date(entry, "opphevet") if "opphevet" in entry else None
+    if i_kraft and opphevet and opphevet <= i_kraft:
+        raise Innslagsfeil("opphevet er ikke etter i_kraft; rett en av datoene")
+    return i_kraft, opphevet
 
 
 def _plikttype(entry: Felter) -> Plikttype:
@@ -160,7 +174,7 @@ def _hjemmel(entry: Felter, kort: str, lovdata: str) -> Hjemmel:
         return Hjemmel(kort, sted=_text(hjemmel, "sted"))
     _keys(hjemmel, ("paragraf",), {"ledd", "punktum", "nummer", "bokstav"})
     paragraf = hjemmel["paragraf"]
-    if not isinstance(paragraf, str) or not re.fullmatch(r"[0-9]+(-[0-9]+)?( [a-z])?", paragraf):
+    if not isinstance(paragraf, str) or not re.fullmatch(r"[0-9]+( [A-Z]-[0-9]+|-[0-9]+)?( [a-z])?", paragraf):
         raise Innslagsfeil(f"paragraf {paragraf!r} er ikke et paragrafnummer i anførselstegn")
     return Hjemmel(
         kort,

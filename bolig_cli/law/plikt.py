@@ -158,6 +158,10 @@ class Plikt:
     plikttype_grunn: str  # why it is of that kind, where that isn't plain
     merknad: str  # why the entry is read as it is, where the text leaves a choice
     fingeravtrykk: str  # of the provision's text; "" where it stands in no statute
+    i_kraft: dt.date | None = (
+        None  # the first day on which the provision has the wording that was read, where that is later than the act
+    )
+    opphevet: dt.date | None = None  # the first day on which it no longer applies
 
     @property
     def lenke(self) -> str:
@@ -179,7 +183,7 @@ class Lov:
     """A statute with its duties, or a set of requirements that the municipality has made itself (then `lovdata` is "").
 
     `verifisert` is the day on which the entries were last held against the text, `lovtekst` which edition of the text that was
-    ("slik den var våren 2026").
+    ("slik den var våren 2026"). `opphevet` is the first day on which the act no longer applies.
     """
 
     id: str
@@ -191,10 +195,11 @@ class Lov:
     plikter: tuple[Plikt, ...]
     uten_plikt: tuple[UtenPlikt, ...] = ()
     lovtekst: str = ""
+    opphevet: dt.date | None = None
 
     @property
     def verifisert_mot(self) -> Text:
-        """ "23. november 2026, mot lovteksten slik den var våren 2026"; "" where nothing is stated."""
+        """ "28. juli 2026, mot lovteksten slik den var 28. juli 2026"; "" where nothing is stated."""
         if self.verifisert is None:
             return ""
         mot = message(", mot lovteksten {utgave}", utgave=LawText(self.lovtekst)) if self.lovtekst else ""

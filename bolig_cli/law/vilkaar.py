@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from bolig_cli.law.plikt import Vilkaar
+from bolig_cli.law.plikt import Lov, Plikt, Vilkaar
 from bolig_cli.message import Message, Text, Value, joined, listing, message
 from bolig_cli.model.plan import Plan
 
@@ -35,6 +35,28 @@ def describe(vilkaar: Vilkaar) -> Text:
     if vilkaar.til:
         naar.append(message(" til og med {dato}", dato=vilkaar.til))
     return joined((*naar, "."))
+
+
+def ikke_i_kraft(lov: Lov, plikt: Plikt, dato: dt.date) -> Text:
+    """Why a provision does not apply on a day, as a sentence; empty when it is in force."""
+    if lov.i_kraft and dato < lov.i_kraft:
+        return message("Loven gjelder fra {dato}.", dato=lov.i_kraft)
+    if plikt.i_kraft and dato < plikt.i_kraft:
+        return message("Bestemmelsen gjelder fra {dato} slik den er nå.", dato=plikt.i_kraft)
+    if plikt.opphevet and dato >= plikt.opphevet:
+        return message("Bestemmelsen er opphevet fra {dato}.", dato=plikt.opphevet)
+    if lov.opphevet and dato >= lov.opphevet:
+        return message("Loven er opphevet fra {dato}.", dato=lov.opphevet)
+    return ""
+
+
+def i_tid(plikt: Plikt) -> Text:
+    """From when and until when a provision applies, where that differs from its act, as sentences."""
+    deler = [
+        message("Gjelder fra {dato} slik den er nå.", dato=plikt.i_kraft) if plikt.i_kraft else "",
+        message("Opphevet fra {dato}.", dato=plikt.opphevet) if plikt.opphevet else "",
+    ]
+    return joined([del_ for del_ in deler if del_], " ")
 
 
 def gjelder_ikke(plan: Plan, vilkaar: Vilkaar, dato: dt.date) -> Text:

@@ -144,8 +144,8 @@ def vurder(plan: Plan, katalog: Katalog, dato: dt.date) -> Dekning:
 
 def _vurdering(context: Context, lov: Lov, plikt: Plikt, dato: dt.date, find: Callable[[Krav], Svar]) -> Vurdering:
     plan = context.plan
-    if lov.i_kraft and dato < lov.i_kraft:
-        return _gjelder_ikke(plikt, message("Loven gjelder fra {dato}.", dato=lov.i_kraft))
+    if grunn := vilkaar.ikke_i_kraft(lov, plikt, dato):
+        return _gjelder_ikke(plikt, grunn)
     if grunn := vilkaar.gjelder_ikke(plan, plikt.vilkaar, dato):
         return _gjelder_ikke(plikt, grunn)
     svar = [find(krav) for krav in plikt.krav]

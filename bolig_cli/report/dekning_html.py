@@ -18,6 +18,7 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
         ord.gjelder(alle),
         f"{ord.assessed(alle)} {ord.FORBEHOLD}",
         ord.utvalg(valgt, alle),
+        ord.kommer(valgt),
         *ord.per_type(alle.vurderinger),
     ]
     body = [f"<p>{escape(text)}</p>" for text in intro if text]

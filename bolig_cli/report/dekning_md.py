@@ -18,6 +18,7 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
         _text(ord.gjelder(alle)),
         f"{ord.assessed(alle)} {ord.FORBEHOLD}",
         ord.utvalg(valgt, alle),
+        _text(ord.kommer(valgt)),
         "\n".join(f"- {text}" for text in ord.per_type(alle.vurderinger)),
     ]
     for plikttype, del_ in valgt.per_type:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from bolig_cli import norsk
 from bolig_cli.law import vilkaar
 from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
+from bolig_cli.law.kommende import ventes
 from bolig_cli.law.plikt import PLIKTTYPER
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.message import listing
@@ -53,6 +54,22 @@ def gjelder(dekning: Dekning) -> str:
 def assessed(dekning: Dekning) -> str:
     """As seen from which day, by which edition of the catalogue."""
     return f"Vurdert per {norsk.date(dekning.dato)} mot lovkatalogen, utgave {dekning.katalog.versjon}."
+
+
+def kommer(valgt: Dekning) -> str:
+    """One line for the acts that are to come and move what some of these duties stand on; "" where there is none."""
+    lov_til = {plikt.id: lov for lov in valgt.katalog.lover for plikt in lov.plikter}
+    shown = [v.plikt for v in valgt.vurderinger if v.status is not Status.GJELDER_IKKE]
+    deler = []
+    for each in ventes(valgt.dato):
+        flyttes = [plikt for plikt in shown if each.flyttet_til(lov_til[plikt.id].lovdata, plikt.hjemmel.paragraf)]
+        if flyttes:
+            antall = f"{norsk.number(len(flyttes))} {'plikt' if len(flyttes) == 1 else 'plikter'}"
+            deler.append(
+                f"{norsk.capital(each.navn)} er {each.stand}. Den flytter bestemmelsene som {antall} her bygger på: "
+                f"bolig lov vis {each.id}"
+            )
+    return " ".join(deler)
 
 
 def forklaring(v: Vurdering, shown: Callable[[str], str]) -> list[tuple[str, list[str]]]:

@@ -34,6 +34,7 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
     if not valgt.vurderinger:
         lines += ["Ingen plikter passer med utvalget.", ""]
     lines += [text for text in (ord.utvalg(valgt, alle), "I alt:", *ord.per_type(alle.vurderinger)) if text]
+    lines += [text for text in (ord.kommer(valgt),) if text]
     lines.append(f"{ord.assessed(alle)} {ord.FORBEHOLD}")
     return "\n".join(lines) + "\n"
 

@@ -1,15 +1,21 @@
 """The catalogue held against Lovdata's archive, as JSON."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from bolig_cli.finding import Place
+from bolig_cli.law.betydning import Beroert, Betydning
 from bolig_cli.law.lovdata.compare import Sammenligning, Sjekk
 from bolig_cli.law.plikt import Lov
 from bolig_cli.report.colour import Paint
+from bolig_cli.report.wording import said
 
 
-def report(sjekk: Sjekk, paint: Paint) -> str:
-    """`{"sammenlignet": true, "lover": [{"id", "sammenlignet", "innslag": [{"hjemmel", "utfall", …}]}], "sammendrag": {…}}`."""
+def report(sjekk: Sjekk, betydning: Betydning | None, shown: Callable[[str], str], paint: Paint) -> str:
+    """`{"sammenlignet": true, "lover": [{"id", "sammenlignet", "innslag": [{"hjemmel", "utfall", …}]}], "sammendrag": {…}}`.
+
+    `plan` is what they mean for the plan, `{"antall": {"plikter", …}, "beroerte": [{"plikt", "tiltak", …}]}`; null without one.
+    """
     lover = [
         {
             **_lov(lov.lov),
@@ -19,7 +25,8 @@ def report(sjekk: Sjekk, paint: Paint) -> str:
         }
         for lov in sjekk.lover
     ]
-    whole = {"sammenlignet": True, "lover": lover, "sammendrag": dict(sjekk.antall)}
+    plan = _plan(betydning, shown) if betydning else None
+    whole = {"sammenlignet": True, "lover": lover, "sammendrag": dict(sjekk.antall), "plan": plan}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -47,4 +54,36 @@ def _innslag(each: Sammenligning) -> dict[str, object]:
         "utfall": each.utfall.value,
         "forklaring": each.forklaring,
         "flyttet_til": str(each.flyttet_til) if each.flyttet_til else None,
+    }
+
+
+def _plan(betydning: Betydning, shown: Callable[[str], str]) -> dict[str, object]:
+    plan = betydning.plan
+    return {
+        "tittel": plan.tittel,
+        "kommune": plan.kommune.navn,
+        "antall": dict(betydning.antall),
+        "beroerte": [_beroert(b, shown) for b in betydning.beroerte],
+    }
+
+
+def _beroert(b: Beroert, shown: Callable[[str], str]) -> dict[str, object]:
+    def place(at: Place) -> dict[str, object]:
+        return {"fil": shown(at.path), "linje": at.line, "kolonne": at.column}
+
+    return {
+        "plikt": b.vurdering.plikt.id if b.vurdering else None,
+        "lov": b.lov.id,
+        "hjemmel": str(b.endring.hjemmel),
+        "utfall": b.endring.utfall.value,
+        "status": b.vurdering.status.value if b.vurdering else None,
+        "bevis": [
+            {"tekst": said(bevis.tekst), "slag": bevis.slag.value, "id": bevis.id, **place(bevis.place)}
+            for bevis in b.bevis
+        ],
+        "tiltak": [{"id": t.id, "tittel": t.tittel, **place(t.origin.at())} for t in b.tiltak],
+        "tekster": [place(at) for at in b.tekster],
+        "signeringer": [
+            {"rolle": s.rolle, "dato": s.dato.isoformat() if s.dato else None, **place(s.place)} for s in b.signaturer
+        ],
     }

@@ -3,20 +3,22 @@
 import datetime as dt
 import shutil
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bolig_cli import norsk
+from bolig_cli.law.betydning import Betydning
 from bolig_cli.law.lovdata.archive import NAVN
 from bolig_cli.law.lovdata.compare import Lovsjekk, Sammenligning, Sjekk, Utfall
 from bolig_cli.law.plikt import Lov
+from bolig_cli.report import lovsjekk_ord as ord
 from bolig_cli.report.colour import Paint
 from bolig_cli.report.wording import said
 
 _COLOUR = {Utfall.UENDRET: "green", Utfall.ENDRET: "yellow", Utfall.BORTE: "red"}
 
 
-def report(sjekk: Sjekk, paint: Paint) -> str:
-    """Per statute what has changed or gone, then the counts."""
+def report(sjekk: Sjekk, betydning: Betydning | None, shown: Callable[[str], str], paint: Paint) -> str:
+    """Per statute what has changed or gone, then the counts, and then what it means for the plan, if one was given."""
     width = max(60, min(110, shutil.get_terminal_size((100, 24)).columns))
     lines: list[str] = []
     for lov in sjekk.lover:
@@ -35,7 +37,20 @@ def report(sjekk: Sjekk, paint: Paint) -> str:
             "Der teksten er endret, kan et innslag i lovkatalogen være galt. Les bestemmelsen hos Lovdata før du stoler på det.",
             width,
         )
+    if betydning and not sjekk.uendret:
+        lines += ["", *_betydning(betydning, shown, width, paint)]
     return "\n".join(lines) + "\n"
+
+
+def _betydning(betydning: Betydning, shown: Callable[[str], str], width: int, paint: Paint) -> list[str]:
+    lines = [paint(ord.overskrift(betydning), "bold"), ord.oppsummering(betydning)]
+    for b in betydning.beroerte:
+        lines += ["", paint(norsk.capital(ord.hva(b)), _COLOUR[b.endring.utfall])]
+        for label, texts in ord.deler(b, shown):
+            lines.append(f"  {label}:")
+            for text in texts:
+                lines += _wrapped(text, "    ", width)
+    return lines
 
 
 def uten_arkiv(lover: Sequence[Lov], paint: Paint) -> str:

@@ -2,13 +2,14 @@
 
 import shutil
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 
 from bolig_cli import norsk
 from bolig_cli.law import vilkaar
 from bolig_cli.law.evidence.evidence import Krav
 from bolig_cli.law.henvisning import Treff
+from bolig_cli.law.kommende import Kommende, paragrafer
 from bolig_cli.law.plikt import PLIKTTYPER, Katalog, Lov, Plikt, UtenPlikt
 from bolig_cli.report.colour import Paint
 from bolig_cli.report.wording import said
@@ -28,16 +29,27 @@ PARAMETERORD = {
 }  # fmt: skip
 
 
-def report(treff: Treff, paint: Paint) -> str:
-    """Every entry in full, then the provisions without a duty, with the reason."""
+def report(treff: Treff, ventet: Sequence[Kommende], paint: Paint) -> str:
+    """Every entry in full, then the provisions without a duty, with the reason; for a whole act also the act that is to come.
+
+    `ventet` are the acts that have been adopted and are not in force.
+    """
     width = max(60, min(110, shutil.get_terminal_size((100, 24)).columns))
-    blocks = [_plikt(treff.lov, plikt, width, paint) for plikt in treff.plikter]
-    blocks += [_uten(uten, width, paint) for uten in treff.uten_plikt]
+    blocks = [_plikt(treff.lov, plikt, ventet, width, paint) for plikt in treff.plikter]
+    blocks += [_uten(treff.lov, uten, ventet, width, paint) for uten in treff.uten_plikt]
+    if treff.plikter == treff.lov.plikter:
+        blocks += [_kommende(each, width, paint) for each in ventet if each.beroerer(treff.lov.lovdata)]
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def oversikt(katalog: Katalog, paint: Paint) -> str:
-    """Each statute, with the number of entries and the day they were last held against the text."""
+def kommende(lov: Kommende, paint: Paint) -> str:
+    """What is known of an act that is to come."""
+    width = max(60, min(110, shutil.get_terminal_size((100, 24)).columns))
+    return "\n".join(_kommende(lov, width, paint)) + "\n"
+
+
+def oversikt(katalog: Katalog, ventet: Sequence[Kommende], paint: Paint) -> str:
+    """Each statute, with the number of entries and the day they were last held against the text, and the acts that are to come."""
     lines = []
     for lov in katalog.lover:
         lines.append(f"{paint(lov.korttittel, 'bold')} ({lov.id})")
@@ -45,6 +57,9 @@ def oversikt(katalog: Katalog, paint: Paint) -> str:
         if lov.uten_plikt:
             tall += f" og {norsk.number(len(lov.uten_plikt))} bestemmelser uten eget innslag"
         lines.append(f"{_INDENT}{lov.tittel.rstrip('.')}. {tall}.{_verifisert(lov)}")
+    if ventet:
+        lines += ["", paint("Vedtatt, men ikke i kraft", "bold")]
+        lines += [f"{_INDENT}{norsk.capital(each.navn)} ({each.id})" for each in ventet]
     lines += [
         "",
         'Se en bestemmelse: bolig lov vis "boligsosialloven § 5 annet ledd", eller med id-en: bolig lov vis bsl-5-2-1',
@@ -86,16 +101,18 @@ def _verdi(verdi: object) -> str:
     return str(verdi)
 
 
-def _plikt(lov: Lov, plikt: Plikt, width: int, paint: Paint) -> list[str]:
+def _plikt(lov: Lov, plikt: Plikt, ventet: Sequence[Kommende], width: int, paint: Paint) -> list[str]:
     lines = [paint(f"{plikt.hjemmel} ({plikt.id})", "bold"), plikt.tittel, ""]
     lines += _felt("Styrke", [f"{plikt.styrke.value}. Gjelder for {plikt.adressat}."], width)
     lines += _felt("Plikttype", [_plikttype(plikt)], width)
     lines += _felt("Innhold", [plikt.parafrase], width)
     lines += _felt("Vilkår", [said(vilkaar.describe(plikt.vilkaar))], width)
+    lines += _felt("I kraft", [said(vilkaar.i_tid(plikt))], width)
     lines += _felt("Frist", [f"{norsk.date(plikt.frist)}." if plikt.frist else ""], width)
     lines += _felt("Planen svarer med", [_med_hvordan(krav) for krav in plikt.krav], width)
     lines += _felt("Slik svarer du", [plikt.veiledning], width)
     lines += _felt("Merk", [plikt.merknad], width)
+    lines += _felt("Kommer", [each.om(lov.lovdata, plikt.hjemmel.paragraf) for each in ventet], width)
     lines += _felt("Les bestemmelsen", [plikt.lenke], width)
     lines += _felt("Verifisert", [f"{norsk.capital(said(lov.verifisert_mot))}." if lov.verifisert else ""], width)
     return lines
@@ -113,8 +130,13 @@ def _med_hvordan(krav: Krav) -> str:
     return f"{krav_i_ord(krav)}{avgjoerende}{eller}"
 
 
-def _uten(uten: UtenPlikt, width: int, paint: Paint) -> list[str]:
-    return [paint(f"{uten.hjemmel}: uten eget innslag", "bold"), *_wrapped([uten.grunn], width)]
+def _uten(lov: Lov, uten: UtenPlikt, ventet: Sequence[Kommende], width: int, paint: Paint) -> list[str]:
+    kommer = [each.om(lov.lovdata, uten.hjemmel.paragraf) for each in ventet]
+    return [
+        paint(f"{uten.hjemmel}: uten eget innslag", "bold"),
+        *_wrapped([uten.grunn], width),
+        *_felt("Kommer", kommer, width),
+    ]
 
 
 def _felt(navn: str, tekster: Iterable[str], width: int) -> list[str]:
@@ -139,3 +161,13 @@ def _wrapped(tekster: Iterable[str], width: int) -> list[str]:
 
 def _verifisert(lov: Lov) -> str:
     return f" Verifisert {said(lov.verifisert_mot)}." if lov.verifisert else ""
+
+
+def _kommende(lov: Kommende, width: int, paint: Paint) -> list[str]:
+    flyttes = [f"§{norsk.NBSP}{fra} flyttes til {paragrafer(til)}." for fra, til in lov.flytter]
+    lines = [paint(f"{norsk.capital(lov.navn)} er {lov.stand}", "bold"), *_wrapped([lov.naar], width)]
+    lines += _felt("Bestemmelser som flyttes", flyttes, width)
+    lines += _felt("Bestemmelser som endres", [f"{paragrafer(lov.paragrafer)}." if lov.paragrafer else ""], width)
+    lines += _felt("Nytt", [f"§{norsk.NBSP}{each.paragraf}: {each.hva}" for each in lov.nytt], width)
+    lines += _felt("Les loven", [lov.url], width)
+    return [*lines, *_felt("Kjent per", [f"{norsk.date(lov.lest)}."], width)]

@@ -28,7 +28,7 @@ tall = st.none() | st.integers(1, MAX_LEDD)
 hjemler = st.builds(
     Hjemmel,
     st.sampled_from(["", "båtloven", "plan- og bygningsloven"]),
-    st.from_regex(r"[1-9][0-9]?(-[1-9][0-9]?)?( [a-z])?", fullmatch=True),
+    st.from_regex(r"[1-9][0-9]?( [A-Z]-[1-9]|-[1-9][0-9]?)?( [a-z])?", fullmatch=True),
     tall, tall, tall, st.none() | st.sampled_from("abcdefghijklmnopqrstuvwxyzæøå"),
 )  # fmt: skip
 
@@ -36,6 +36,11 @@ hjemler = st.builds(
 @given(hjemler)
 def test_whatever_reference_is_written_out_reads_back_to_itself(hjemmel: Hjemmel) -> None:
     assert parse(str(hjemmel)) == hjemmel
+
+
+@pytest.mark.parametrize("tekst", ["§ 4 A-1", "§4A-1", "§\u00a04 a-1", "§ 4a-1"])
+def test_a_paragraph_of_a_lettered_chapter(tekst: str) -> None:
+    assert parse(f"pbl {tekst} annet ledd") == Hjemmel("pbl", "4 A-1", ledd=2)
 
 
 @pytest.mark.parametrize(
@@ -92,6 +97,9 @@ def test_a_statutes_name_means_all_of_it() -> None:
         ("bsl § 99", "gjelder §§\u00a01, 2, 3"),
         ("bsl § 5 niende ledd", "Innslagene der gjelder §\u00a05 første ledd første punktum, "),
         ("bsl-5-2-9", " eller bsl-5-2-"),
+        ("hol § 3-7", "§\u00a03-7 er opphevet fra 1.\u00a0juli\u00a02023 ved boligsosialloven § 12. Reglene om hjelp"),
+        ("hol-3-7-1", "§\u00a03-7 er opphevet"),
+        ("fvl § 22", "Forvaltningsloven §\u00a022 er opphevet"),
         ("§ 99", "Ingen lov"),
         ("bsl § 5 siste ledd", "«siste ledd»"),
         ("bsl § 5 første ledd annet ledd", "to ganger"),

@@ -15,7 +15,18 @@ EKTE = Path(__file__).parents[3] / "shared" / "law" / "lovdata-xml"
 
 @pytest.mark.parametrize(
     ("navn", "nummer"),
-    [("§5", "5"), ("§11-14", "11-14"), ("§4a", "4 a"), ("§ 9-3 A", "9-3 a"), ("kap3", ""), ("a.", ""), ("§", "")],
+    [
+        ("§5", "5"),
+        ("§11-14", "11-14"),
+        ("§4a", "4 a"),
+        ("§ 9-3 A", "9-3 a"),
+        ("§4A-1", "4 A-1"),
+        ("§ 12 a-13", "12 A-13"),
+        ("§2A-1b", "2 A-1 b"),
+        ("kap3", ""),
+        ("a.", ""),
+        ("§", ""),
+    ],
 )
 def test_a_paragraph_is_called_what_the_catalogue_calls_it(navn: str, nummer: str) -> None:
     assert paragrafnummer(navn) == nummer
@@ -44,6 +55,15 @@ def test_a_list_straight_below_the_paragraph_belongs_to_the_ledd_before_it() -> 
         "<ul><li>mast</li></ul><article class='legalP'>Slutt.</article></article>"
     )
     assert parse(lov({}, raa=raa)).paragrafer == {"7": ("Båten har:mast", "Slutt.")}
+
+
+def test_in_an_old_act_each_default_paragraph_is_a_ledd_and_a_dash_for_what_is_left_out_is_none() -> None:
+    raa = (
+        '<article class="legalArticle" data-name="§11a"><h3 class="legalArticleHeader">§ 11 a</h3>'
+        '<article class="defaultP">Båten har<ul><li><article class="defaultP">mast.</article></li></ul></article>'
+        '<article class="defaultP">– – –</article><article class="defaultP">Seilet er hvitt.</article></article>'
+    )
+    assert parse(lov({}, raa=raa)).paragrafer == {"11 a": ("Båten harmast.", "Seilet er hvitt.")}
 
 
 def test_footnotes_and_their_marks_are_not_the_law() -> None:

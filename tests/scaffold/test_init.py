@@ -2,8 +2,10 @@
 
 import datetime as dt
 import json
+import os
 import re
 import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from fnmatch import fnmatch
 from pathlib import Path
@@ -394,6 +396,73 @@ def test_workflow() -> None:
     ]
     assert job["steps"][-1]["with"]["path"] == "build/"
     assert not [step for step in job["steps"] if "continue-on-error" in step or "if" in step]
+
+
+LOVSJEKK = ".github/workflows/lovsjekk.yml"
+
+
+def _lovsjekk() -> dict[str, Any]:
+    workflow = pyyaml.load(scaffold_files("Lom", "0000", TODAY)[LOVSJEKK].decode(), pyyaml.BaseLoader)
+    assert isinstance(workflow, dict)
+    return workflow
+
+
+def test_the_workflow_that_watches_the_law() -> None:
+    workflow = _lovsjekk()
+    assert set(workflow["on"]) == {"schedule", "workflow_dispatch"}
+    ((cron,),) = [tuple(each.values()) for each in workflow["on"]["schedule"]]
+    assert re.fullmatch(r"[0-9]+ [0-9]+ \* \* [0-6]", cron), "once a week"
+    assert workflow["permissions"] == {"contents": "read", "issues": "write"}
+    assert workflow["env"] == {"BOLIG_PAKKE": f"bolig=={__version__}"}
+    (job,) = workflow["jobs"].values()
+    assert [step["uses"].split("@")[0] for step in job["steps"] if "uses" in step] == [
+        "actions/checkout",
+        "actions/setup-python",
+    ]
+    runs = [step["run"] for step in job["steps"] if "run" in step]
+    assert len(runs) == 4
+    assert runs[1].endswith("https://api.lovdata.no/v1/publicData/get/gjeldende-lover.tar.bz2")
+    assert [step.get("if") for step in job["steps"] if "if" in step] == ["steps.sjekk.outputs.endret == '1'"]
+    assert job["steps"][-2]["id"] == "sjekk"
+    assert "${{" not in "".join(runs), "nothing is pasted into a script"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the workflow runs on Linux")
+@pytest.mark.parametrize(
+    ("kode", "saker", "endret", "laget"),
+    [(0, "", "0", False), (1, "", "1", True), (1, "7", "1", False), (2, "", None, False)],
+)
+def test_the_workflow_opens_one_issue_for_a_change(
+    kode: int, saker: str, endret: str | None, laget: bool, tmp_path: Path
+) -> None:
+    """Its two scripts, run with stand-ins for `bolig` (which ends with `kode`) and `gh` (which knows the issues `saker`)."""
+    (job,) = _lovsjekk()["jobs"].values()
+    for name, script in {
+        "bolig": f'echo "# Lovsjekk $*"; exit {kode}',
+        "gh": f'echo "$*" >> gh.txt; [ "$2" = list ] && echo "{saker}" || cp sak.md laget.md',
+    }.items():
+        path = tmp_path / "bin" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"#!/bin/bash\n{script}\n", encoding="utf-8")
+        path.chmod(0o755)
+    env = {**os.environ, "PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}", "GITHUB_OUTPUT": str(tmp_path / "ut")}
+
+    def run(step: dict[str, str]) -> int:
+        return subprocess.run(["bash", "-e", "-c", step["run"]], cwd=tmp_path, env=env, check=False).returncode
+
+    compare, open_issue = job["steps"][-2:]
+    assert run(compare) == (kode if kode > 1 else 0)
+    if endret is None:
+        return
+    assert (tmp_path / "ut").read_text() == f"endret={endret}\n"
+    if endret == "1":
+        assert run(open_issue) == 0
+        assert (tmp_path / "laget.md").exists() is laget
+        if laget:
+            assert (
+                (tmp_path / "laget.md").read_text().startswith("# Lovsjekk lov sjekk . --arkiv gjeldende-lover.tar.bz2")
+            )
+            assert "issue create --title Loven er endret" in (tmp_path / "gh.txt").read_text()
 
 
 # ---- The command

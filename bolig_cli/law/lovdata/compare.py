@@ -81,7 +81,8 @@ def _lov(lov: Lov, samling: Samling) -> Lovsjekk:
     tekst = samling.lover.get(lov.lovdata)
     if tekst is None and samling.enkeltlov:
         return Lovsjekk(lov, False)
-    innslag = [(plikt.id, plikt.hjemmel, plikt.fingeravtrykk) for plikt in lov.plikter]
+    # A municipality's own entries need not have a fingerprint to be held against.
+    innslag = [(plikt.id, plikt.hjemmel, plikt.fingeravtrykk) for plikt in lov.plikter if plikt.fingeravtrykk]
     innslag += [("", uten.hjemmel, uten.fingeravtrykk) for uten in lov.uten_plikt]
     if tekst is None:
         hvorfor = "Loven finnes ikke i arkivet. Den er trolig opphevet eller avløst av en ny lov."

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from html.entities import html5
 from xml.parsers import expat
 
-LEDD = frozenset({"legalP", "numberedLegalP"})
+LEDD = frozenset({"legalP", "numberedLegalP", "defaultP"})
 # What stands in an act without being its text: notes, and what an amending act says about other acts.
 IKKE_LOVTEKST = frozenset(
     {"changesToParent", "footnotes", "footnote", "footnotereference", "document-change", "change"}
 )
 _OVERSKRIFTER = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_NAVN = re.compile(r"§\s*([0-9]+(?:\s*-\s*[0-9]+)?)\s*([a-z])?\.?", re.IGNORECASE)
+_NAVN = re.compile(r"§\s*([0-9]+)\s*(?:([a-z])?\s*-\s*([0-9]+))?\s*([a-z])?\.?", re.IGNORECASE)
+# What stands where a text has been left out: «– – –».
+_STREK = re.compile(r"[\s\-–—]*")
 
 
 class Lovdatafeil(ValueError):
@@ -62,12 +64,13 @@ def parse(data: bytes) -> Lovtekst:
 
 
 def paragrafnummer(navn: str) -> str:
-    """ "§11-14" → "11-14", "§9-3a" → "9-3 a"; "" for what is no paragraph."""
+    """ "§11-14" → "11-14", "§9-3a" → "9-3 a", "§4A-1" → "4 A-1"; "" for what is no paragraph."""
     found = _NAVN.fullmatch(navn.strip())
     if not found:
         return ""
-    nummer, bokstav = re.sub(r"\s", "", found[1]), (found[2] or "").lower()
-    return f"{nummer} {bokstav}" if bokstav else nummer
+    kapittel, kapittelbokstav, nummer, bokstav = found.groups("")
+    strek = f"{' ' if kapittelbokstav else ''}{kapittelbokstav.upper()}-{nummer}" if nummer else ""
+    return f"{kapittel}{strek}{' ' if bokstav else ''}{bokstav.lower()}"
 
 
 def _refuse(*_: object) -> None:
@@ -111,7 +114,8 @@ class _Reader:
             self._in_refid = 0
         elif self._in_paragraf == self._depth:
             self._in_paragraf = 0
-            self._close(tuple(text for parts in self._ledd if (text := "".join(parts).strip())))
+            ledd = (text for parts in self._ledd if (text := "".join(parts).strip()))
+            self._close(tuple(text for text in ledd if not _STREK.fullmatch(text)))
         self._depth -= 1
 
     def text(self, data: str) -> None:

@@ -1,5 +1,7 @@
-"""What refers to what: ids, and references and links by id."""
+"""What refers to what: ids, and references and links by id, and the provisions that texts cite."""
 
+from bolig_cli.rules.henvisninger.bestemmelse_finnes_ikke import bestemmelse_finnes_ikke
+from bolig_cli.rules.henvisninger.bestemmelse_opphevet import bestemmelse_opphevet
 from bolig_cli.rules.henvisninger.dobbel_id import dobbel_id
 from bolig_cli.rules.henvisninger.filnavn_ulik_id import filnavn_ulik_id
 from bolig_cli.rules.henvisninger.id_ulik_bare_i_store_og_smaa import id_ulik_bare_i_store_og_smaa
@@ -17,4 +19,6 @@ RULES: tuple[Rule, ...] = (
     filnavn_ulik_id,
     id_ulik_bare_i_store_og_smaa,
     opptatt_id,
+    bestemmelse_opphevet,
+    bestemmelse_finnes_ikke,
 )

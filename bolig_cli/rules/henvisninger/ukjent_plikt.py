@@ -2,6 +2,8 @@ import re
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
+from bolig_cli.law.lovstruktur import Opphevet, opphevet_id
+from bolig_cli.law.plikt import Hjemmel
 from bolig_cli.model.plan import Maal, Strategi, Tiltak
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
@@ -19,6 +21,8 @@ def ukjent_plikt(context: Context) -> Iterator[Problem]:
 
     Lovdekningen kan bare bruke plikter den kjenner. En plikt med skrivefeil blir borte fra dekningen uten at det synes.
 
+    Er bestemmelsen opphevet, sier funnet fra når.
+
     Slik retter du det: finn plikten med `bolig dekning`, som viser id-en til hver plikt, og skriv den id-en.
     Skiller bare en bindestrek som ikke står mellom to tall, id-en fra én eneste plikt, retter `bolig check --rett` den.
     """
@@ -30,6 +34,13 @@ def ukjent_plikt(context: Context) -> Iterator[Problem]:
         for ref in item.svarer_paa:
             if ref.id in kjente or not _SHAPE.fullmatch(ref.id):
                 continue
+            if gone := _opphevet(ref.id, context):
+                yield Problem(
+                    ref.place,
+                    f"{capital(named(item))} svarer på «{ref.id}», men {gone[0]} er {gone[1].i_ord}.",
+                    f"{gone[1].naa} Finn plikten som gjelder nå, med «bolig dekning», eller ta henvisningen bort.".strip(),
+                )
+                continue
             guess = nearest(ref.id, sorted(kjente))
             yield Problem(
                 ref.place,
@@ -38,3 +49,11 @@ def ukjent_plikt(context: Context) -> Iterator[Problem]:
                 "Bruk en id som «bolig dekning» viser, eller ta henvisningen bort.",
                 replaced(ref.place, meant) if (meant := alike(ref.id, kjente)) and meant not in nevnt else None,
             )
+
+
+def _opphevet(id: str, context: Context) -> tuple[Hjemmel, Opphevet] | None:
+    """The repealed provision that the id would mean."""
+    for lov in context.katalog.lover:
+        if gone := opphevet_id(id, lov.id, lov.lovdata):
+            return Hjemmel(lov.korttittel, gone.paragraf), gone
+    return None

@@ -1,0 +1,190 @@
+"""Running text → the provisions that it cites: «etter boligsosialloven § 5 tredje ledd», «§ 3-7 i helse- og omsorgstenestelova».
+
+What is not plainly a citation of one of the catalogue's acts is left alone: an earlier or a coming act of the same name, a
+regulation's paragraph, a paragraph whose act is not named beside it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from bolig_cli.finding import Place
+from bolig_cli.law.henvisning import TALLORD
+from bolig_cli.law.katalog import load_katalog
+from bolig_cli.law.lovstruktur import Struktur, struktur
+from bolig_cli.law.plikt import Lov
+from bolig_cli.model.plan import Plan
+from bolig_cli.model.texts import placed_texts
+from bolig_cli.searchable import searchable
+from bolig_cli.source.fragment import Markdown, kept
+
+
+@dataclass(frozen=True, slots=True)
+class Sitat:
+    """A cited provision of an act in the catalogue: "11-14", or "4 a" when there is such a paragraph; the ledd that are named."""
+
+    lov: Lov
+    paragraf: str
+    ledd: tuple[int, ...] = ()
+
+
+# What people call the acts, beside their titles, short titles and ids.
+_NAVN: Mapping[str, tuple[str, ...]] = {
+    "bsl": ("bustadsosiallova", "boligsosiallova"),
+    "busl": ("bustøtteloven", "bostøtteloven", "bostøttelova"),
+    "hol": ("helse- og omsorgstenestelova",),
+    "koml": ("kommunelova",),
+    "ldl": ("likestillings- og diskrimineringslova",),
+    "pbl": ("plan og bygningsloven", "plan og bygningslova"),
+    "sotjl": ("sosialtenestelova", "lov om sosiale tjenester i nav", "lov om sosiale tenester i nav"),
+    "sprl": ("språkloven",),
+}
+
+# Where one of these stands in the sentence, the citation may be of another text than the act as it is.
+_IKKE_LOVEN_NAA = re.compile(
+    r"\b(?:tidligere|tidlegare|daværende|dåverande|dagjeldende|gammel|gamle|opphev\w*|avløs\w*|erstatt\w*|forskrift\w*"
+    r"|forarbeid\w*|framlegg\w*|forslag\w*|nye?\s\S*lov\w*|fram til|frem til|inntil)\b"
+)
+_SETNING = re.compile(r"(?<!\bjf)(?<!\bnr)(?<!\bkap)(?<!\bpkt)(?<!\bca)[.!?:]\s+(?=[A-ZÆØÅ«])")
+
+_STREK = r"\s?[-–]\s?"
+_NUMMER = rf"[0-9]{{1,3}}(?:\s?[a-z](?=-[0-9]))?(?:{_STREK}[0-9]{{1,3}})?(?![0-9])(?:\s?[a-hj-z](?!\w))?"  # «§ 5 i planen» is § 5
+_MER = rf"(?:\s*,\s*|\s+(?:og|eller|til|samt)\s+|{_STREK})"
+_ORDEN = rf"(?:{'|'.join(sorted(TALLORD, key=len, reverse=True))}|[0-9]{{1,2}}\.)"
+_LEDD = re.compile(
+    rf"\s*,?\s*(?:(?P<orden>{_ORDEN}(?:{_MER}{_ORDEN})*)\s*ledd(?!\w)|ledd\s+(?P<tall>[0-9]{{1,2}})(?!\w)"
+    r"|\((?P<parentes>[0-9]{1,2})\))"
+)
+_RESTEN = re.compile(
+    rf"(?:\s*,?\s*(?:{_ORDEN}\s*(?:punktum|pkt\.?)|nr\.?\s*[0-9]{{1,2}}|bokstav\s+[a-zæøå])(?!\w)\)?)*"
+)
+_EN = re.compile(rf"§\s*(?P<nummer>{_NUMMER})")
+_FLERE = re.compile(
+    rf"§§\s*(?P<nummer>{_NUMMER}(?:\s*,\s*{_NUMMER})*(?:(?:\s*,)?\s+(?:og|eller|til|samt)\s+{_NUMMER})?)"
+)
+_ANNEN = re.compile(r"\s+(?:i|etter|av)\s+(?:\S+\s+){0,3}?\S*(?:lov|lova|loven|forskrift\w*|vedtekt\w*)\b")
+_VIDERE = re.compile(r"\s*(?:,|,?\s*(?:og|eller|samt|jf\.?|jamfør|jfr\.?))\s*(?=§)")
+
+
+def sitater(tekst: str) -> tuple[Sitat, ...]:
+    """The provisions that a paragraph of text cites, in their order, each once. Never raises."""
+    if "§" not in tekst:
+        return ()
+    return tuple(dict.fromkeys(sitat for setning in _SETNING.split(tekst) for sitat in _i_setning(setning)))
+
+
+def siterte(plan: Plan) -> Iterator[tuple[Place, Sitat]]:
+    """Every citation in every author text of the plan, once for each text, with the place of the text, or of the heading that the
+    citation stands under."""
+    for place, text in placed_texts(plan):
+        for sitat, heading in _i_tekst(text).items():
+            yield heading or place, sitat
+
+
+@kept
+def _i_tekst(text: Markdown) -> Mapping[Sitat, Place | None]:
+    """What a text cites, and the heading above where it does so first."""
+    found: dict[Sitat, Place | None] = {}
+    if "§" in text.plain:
+        for index, block in enumerate(text.block_texts):
+            for sitat in sitater(block):
+                found.setdefault(sitat, _heading(text, index))
+    return found
+
+
+def _heading(text: Markdown, index: int) -> Place | None:
+    above = [heading.place for heading in text.headings if heading.index <= index]
+    return above[-1] if above else None
+
+
+def _i_setning(setning: str) -> Iterator[Sitat]:
+    if "§" not in setning:
+        return
+    tekst = searchable(setning).replace("\n", " ")
+    if _IKKE_LOVEN_NAA.search(tekst):
+        return
+    lover, foran, bak = _navn()
+    brukt = -1
+    for found in foran.finditer(tekst):
+        lov, at = lover[found["navn"]], found.end()
+        while (ledd_fra := _paragrafer(tekst, at)) is not None:
+            funnet, slutt = ledd_fra
+            if bak.match(tekst, slutt) or (at != found.end() and _ANNEN.match(tekst, slutt)):
+                break  # «bsl § 6 og § 3-2 i helsepersonelloven»: the last is the other's
+            yield from _lest(lov, funnet)
+            brukt = slutt
+            videre = _VIDERE.match(tekst, slutt)
+            if not videre:
+                break
+            at = videre.end()
+    for sign in re.finditer("§§?", tekst):
+        if sign.start() < brukt or (ledd_fra := _paragrafer(tekst, sign.start())) is None:
+            continue
+        funnet, slutt = ledd_fra
+        if after := bak.match(tekst, slutt):
+            yield from _lest(lover[after["navn"]], funnet)
+
+
+_Deler = tuple[tuple[str, ...], tuple[int, ...]]
+
+
+def _paragrafer(tekst: str, at: int) -> tuple[_Deler, int] | None:
+    """The paragraphs that stand there (as they are written), the ledd of the last of them, and where they end."""
+    found = _FLERE.match(tekst, at) or _EN.match(tekst, at)
+    if not found:
+        return None
+    numre = tuple(re.findall(_NUMMER, found["nummer"]))
+    ledd = _LEDD.match(tekst, found.end())
+    resten = _RESTEN.match(tekst, (ledd or found).end())
+    return (numre, _tall(ledd) if ledd else ()), (resten or ledd or found).end()
+
+
+def _tall(ledd: re.Match[str]) -> tuple[int, ...]:
+    if tall := ledd["tall"] or ledd["parentes"]:
+        return (int(tall),)
+    words = re.findall(_ORDEN, ledd["orden"])
+    return tuple(TALLORD[word] if word in TALLORD else int(word.rstrip(".")) for word in words)
+
+
+def _lest(lov: Lov, deler: _Deler) -> Iterator[Sitat]:
+    numre, ledd = deler
+    act = struktur(lov.lovdata)
+    if act is None:
+        return
+    for place, nummer in enumerate(numre, 1):
+        ends = _betyr(nummer, act)
+        for each in ends:
+            yield Sitat(lov, each, ledd if place == len(numre) and len(ends) == 1 else ())
+
+
+def _betyr(nummer: str, act: Struktur) -> tuple[str, ...]:
+    """Which paragraphs a written number means: itself, both ends of a range, or the number without a letter that was a word."""
+    plain = re.sub(_STREK, "-", nummer)
+    found = re.fullmatch(r"([0-9]+)(?:\s?([a-z])(?=-))?(?:-([0-9]+))?(?:\s?([a-z]))?", plain)
+    if not found:
+        return ()
+    first, chapter, last, letter = found.groups("")
+    whole = f"{first}{f' {chapter.upper()}' if chapter else ''}{f'-{last}' if last else ''}"
+    if letter and act.har(f"{whole} {letter}"):
+        return (f"{whole} {letter}",)
+    if act.har(whole):
+        return (whole,)
+    if last and not chapter and (act.har(first) or act.har(last)):
+        return (first, last)
+    return (whole,)
+
+
+@cache
+def _navn() -> tuple[Mapping[str, Lov], re.Pattern[str], re.Pattern[str]]:
+    """The names, and how they stand before a paragraph («pbl. § 5», «boligsosialloven (bsl) § 5») and after one («§ 5 i pbl»)."""
+    lover: dict[str, Lov] = {}
+    for lov in load_katalog().lover:
+        for navn in (lov.id, lov.korttittel, lov.tittel, *_NAVN.get(lov.id, ())):
+            for form in (navn, re.sub("loven$", "lova", navn), re.sub("lova$", "loven", navn)):
+                lover[form.casefold()] = lov
+    navn = rf"(?P<navn>{'|'.join(map(re.escape, sorted(lover, key=len, reverse=True)))})"
+    foran = re.compile(rf"(?<![\w-]){navn}s?\.?[»”\")]?(?:\s\([^()0-9§]{{1,60}}\))?,?\s*\(?(?=§)")
+    # In the genitive, or followed by a year or a paragraph of its own, it is something else.
+    bak = re.compile(rf"\s+(?:i|etter|av)\s+(?:den\s+)?{navn}(?![\w-])(?!\s*(?:\(?[0-9]|av\s[0-9]|§))")
+    return lover, foran, bak
