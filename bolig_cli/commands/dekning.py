@@ -8,6 +8,7 @@ from pathlib import Path
 from bolig_cli import pipeline
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.errors import BoligError
+from bolig_cli.law import signering
 from bolig_cli.law.avhengighet import avhengighet
 from bolig_cli.law.selection import read_selection, select
 from bolig_cli.law.vurdering import Dekning
@@ -19,6 +20,7 @@ from bolig_cli.report import (
     dekning_json,
     dekning_md,
     dekning_text,
+    finding_text,
 )
 from bolig_cli.report.colour import Paint
 from bolig_cli.source import files
@@ -56,6 +58,8 @@ def run(
     alle = _coverage(checked)
     valgt = select(alle, read_selection(wanted.lov, wanted.paragraf, wanted.styrke, wanted.status, alle.katalog))
     console.out(REPORTERS[format](valgt, alle, shown_path(checked.root), console.paint))
+    for line in finding_text.gathered([f for f in checked.findings if f.rule == signering.MANGLER]):
+        console.progress(f"{line.message} {line.help}\n")
     if broken := len(checked.structural_errors):
         console.progress(
             f"Merk: planen har {broken} andre feil, så dekningen kan være ufullstendig. Kjør «bolig check».\n"
