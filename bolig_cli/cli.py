@@ -247,6 +247,27 @@ def signaturer(
     raise typer.Exit(command.run(folder, lov or (), format.value, _date(dato) or dt.date.today(), console()))
 
 
+@dekning_app.command("til-vurdering", cls=NorwegianCommand)
+def til_vurdering(
+    folder: Folder = Path(),
+    lov: Annotated[
+        list[str] | None, typer.Option("--lov", metavar="LOV", help="Bare denne loven: id eller korttittel.")
+    ] = None,
+    paragraf: Annotated[
+        list[str] | None, typer.Option("--paragraf", metavar="§", help="Bare denne paragrafen, for eksempel 7.")
+    ] = None,
+    dato: Dato = None,
+    ut: Annotated[
+        Path | None, typer.Option("--ut", metavar="MAPPE", help="Mappen arket skrives til. Uten: build.")
+    ] = None,
+) -> None:
+    """Lag et ark med tekstene som noen må lese og vurdere, som HTML og Word."""
+    from bolig_cli.commands import til_vurdering as command
+
+    day = _date(dato) or dt.date.today()
+    raise typer.Exit(command.run(folder, lov or (), paragraf or (), day, ut, console()))
+
+
 @dekning_app.command("vis", cls=NorwegianCommand)
 def dekning(
     folder: Folder = Path(),

@@ -108,7 +108,7 @@ def unanswered(numbers: Numbers, dekning: Dekning) -> list[Node]:
             vurdering=tr(STATUSORD[v.status]),
             tittel=v.plikt.tittel,
         )
-        missing = " ".join(_named(said(m.tekst), numbers) for m in v.mangler)
+        missing = " ".join(named(said(m.tekst), numbers) for m in v.mangler)
         items.append([ast.plain([ast.strong(ast.text(what)), {"t": "Space"}, *ast.text(missing)])])
     return [*result, ast.bullets(items)]
 
@@ -265,15 +265,13 @@ def _duty(numbers: Numbers, v: Vurdering) -> list[Node]:
         facts.append(
             (
                 tr("Ikke brukt") if v.ubrukt else tr("Mangler"),
-                [ast.bullets([ast.plain(ast.text(_named(said(m.tekst), numbers)))] for m in v.mangler)],
+                [ast.bullets([ast.plain(ast.text(named(said(m.tekst), numbers)))] for m in v.mangler)],
             )
         )
     if v.plikt.merknad:
         facts.append((tr("Merk"), [ast.plain(ast.text(v.plikt.merknad))]))
     if v.signaturer:
-        facts.append(
-            (tr("Signert"), [ast.bullets([ast.plain(ast.text(_named(_signed(s), numbers)))] for s in v.signaturer)])
-        )
+        facts.append((tr("Signert"), [signatures(numbers, v)]))
     return [
         ast.header(3, ast.text(f"{said(v.plikt.hjemmel.provision)}: {v.plikt.tittel}"), v.plikt.id),
         ast.div([ast.definitions((ast.text(label), value) for label, value in facts)], classes=["fakta"]),
@@ -284,7 +282,7 @@ def _evidence(numbers: Numbers, found: Sequence[Bevis]) -> Node:
     """Each piece of evidence as a bullet; where there are many items, their names in one running line, so that it can be read."""
     order = list(numbers.name)
     items = sorted((b for b in found if b.id in numbers.name), key=lambda b: order.index(b.id))
-    others = [[ast.plain(ast.text(_named(said(b.tekst), numbers)))] for b in found if b.id not in numbers.name]
+    others = [[ast.plain(ast.text(named(said(b.tekst), numbers)))] for b in found if b.id not in numbers.name]
     links = [[ast.link(ast.text(numbers.name[b.id]), f"#{b.id}")] for b in items]
     if len(items) > MANY:
         return ast.bullets(
@@ -305,7 +303,7 @@ def _evidence(numbers: Numbers, found: Sequence[Bevis]) -> Node:
         [
             ast.plain(
                 [
-                    *ast.text(_named(said(b.tekst), numbers)),
+                    *ast.text(named(said(b.tekst), numbers)),
                     {"t": "Space"},
                     *ast.text("("),
                     *link,
@@ -318,9 +316,14 @@ def _evidence(numbers: Numbers, found: Sequence[Bevis]) -> Node:
     return ast.bullets([*others, *told])
 
 
-def _named(text: str, numbers: Numbers) -> str:
+def named(text: str, numbers: Numbers) -> str:
     """The text with ids ("S02") as what the document calls them ("strategi 1.2"). Only words with a digit can be ids here."""
     return re.sub(r"\b[A-Za-z][\w-]*\d[\w-]*\b", lambda word: numbers.name.get(word[0], word[0]), text)
+
+
+def signatures(numbers: Numbers, v: Vurdering) -> Node:
+    """Who has read and approved, when, and what has changed since."""
+    return ast.bullets([ast.plain(ast.text(named(_signed(s), numbers)))] for s in v.signaturer)
 
 
 def _signed(s: Signatur) -> str:
