@@ -58,6 +58,7 @@ class DekningFormat(StrEnum):
     MD = "md"
     CSV = "csv"
     HTML = "html"
+    DOCX = "docx"
 
 
 class LovFormat(StrEnum):
@@ -289,6 +290,14 @@ def dekning(
     tiltak: Annotated[
         str | None, typer.Option("--tiltak", metavar="ID", help="Vis hvilke plikter som hviler på tiltaket.")
     ] = None,
+    uten: Annotated[
+        list[str] | None,
+        typer.Option("--uten", metavar="ID", help="Vis hva som faller, og hva som blir frigjort, hvis dette kuttes."),
+    ] = None,
+    ut: Annotated[
+        Path | None,
+        typer.Option("--ut", metavar="FIL", help="Med «--uten» og «--format docx»: filen arket skrives til."),
+    ] = None,
     krev_signering: KrevSignering = False,
     revisjon: Revisjon = None,
 ) -> None:
@@ -300,12 +309,21 @@ def dekning(
 
     day = _date(dato) or dt.date.today()
     if tiltak is not None:
-        if lov or paragraf or styrke or status or krev_signering:
+        if lov or paragraf or styrke or status or krev_signering or uten or ut:
             raise BoligError(
                 "«--tiltak» viser alle plikter som hviler på tiltaket. Det kan bare brukes sammen med "
                 "«--format», «--dato» og «--revisjon»."
             )
         raise typer.Exit(command.run_tiltak(folder, revisjon, tiltak, format.value, day, console()))
+    if uten is not None:
+        if tiltak or lov or paragraf or styrke or status or krev_signering:
+            raise BoligError(
+                "«--uten» viser alt som faller. Det kan bare brukes sammen med «--format», «--ut», «--dato» og «--revisjon»."
+            )
+        ider = [id.strip() for text in uten for id in text.split(",") if id.strip()]
+        raise typer.Exit(command.run_uten(folder, revisjon, ider, format.value, day, ut, console()))
+    if ut:
+        raise BoligError("«--ut» brukes sammen med «--uten». Uten: send teksten til en fil med «>».")
     wanted = command.Wanted(lov or (), paragraf or (), styrke or (), status or ())
     raise typer.Exit(command.run(folder, revisjon, format.value, day, wanted, krev_signering, console()))
 

@@ -84,6 +84,7 @@ class DocumentOf(Generic[F]):
     numbers: Mapping[str, str] = field(
         default_factory=dict
     )  # id → the number it has in this document, for the manifest
+    sheet: bool = False  # a sheet of paper by itself: no cover and no contents
 
 
 # As documents are made; `render` draws the figures. (An alias is for annotations: `DocumentOf` is what is called.)
