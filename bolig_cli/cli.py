@@ -58,6 +58,7 @@ class DekningFormat(StrEnum):
     MD = "md"
     CSV = "csv"
     HTML = "html"
+    DOCX = "docx"
 
 
 class LovFormat(StrEnum):
@@ -97,7 +98,13 @@ KrevSignering = Annotated[
 def console() -> Console:
     """Colours only on a terminal, and never when NO_COLOR is set (no-color.org)."""
     coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Console(_write(sys.stdout), _write(sys.stderr), colour.ansi if coloured else colour.plain)
+    asks = _ask if sys.stdin and sys.stdin.isatty() and sys.stdout.isatty() else None
+    return Console(_write(sys.stdout), _write(sys.stderr), colour.ansi if coloured else colour.plain, asks)
+
+
+def _ask(question: str) -> bool:
+    click.echo(f"{question} (ja/nei) ", nl=False)
+    return sys.stdin.readline().strip().lower() in ("ja", "j")
 
 
 def _write(stream: TextIO) -> Callable[[str], None]:
@@ -178,17 +185,94 @@ def check(
 
 @dekning_app.command("signer", cls=NorwegianCommand)
 def signer(
-    plikt: Annotated[str, typer.Argument(metavar="PLIKT", help="Id-en til plikten, for eksempel bsl-5-2-1.")],
-    folder: Folder = Path(),
+    plikter: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="PLIKT...",
+            help="Id-en til plikten, for eksempel bsl-5-2-1. Eller en henvisning: «boligsosialloven § 6». Flere går an.",
+            show_default=False,
+        ),
+    ] = None,
     rolle: Annotated[
         str, typer.Option("--rolle", metavar="ROLLE", help="Rollen som signerer, ikke navnet.", show_default=False)
     ] = ...,  # type: ignore[assignment]
+    alle: Annotated[
+        bool,
+        typer.Option("--alle", help="Alle pliktene som gjelder, og som rollen ikke har signert.", show_default=False),
+    ] = False,
+    lov: Annotated[
+        list[str] | None, typer.Option("--lov", metavar="LOV", help="Sammen med «--alle»: bare denne loven.")
+    ] = None,
+    trekk: Annotated[
+        bool, typer.Option("--trekk", help="Trekk rollens signeringer i stedet.", show_default=False)
+    ] = False,
     dato: Annotated[str | None, typer.Option("--dato", metavar="DATO", help="Dagen det signeres. Uten: i dag.")] = None,
+    ja: Annotated[bool, typer.Option("--ja", help="Ikke spør før flere signeres.", show_default=False)] = False,
+    mappe: Annotated[
+        Path | None, typer.Option("--mappe", metavar="MAPPE", help="Mappen der planen ligger. Uten: denne.")
+    ] = None,
 ) -> None:
-    """Godkjenn vurderingen av en plikt, slik den er nå."""
-    from bolig_cli.commands import signer as command
+    """Godkjenn vurderingen av en eller flere plikter, slik den er nå.
 
-    raise typer.Exit(command.run(folder, plikt, rolle, _date(dato), console()))
+    Først vises det som signeres, og det som var signert før. Enten blir alle signert, eller ingen.
+    """
+    from bolig_cli.commands import signer as command
+    from bolig_cli.law.signaturvalg import Signaturvalg
+
+    words = list(plikter or ())
+    if mappe is None and len(words) > (not alle) and Path(words[-1]).is_dir():
+        mappe = Path(words.pop())  # as other commands have it: the folder last
+    if alle and words:
+        raise BoligError("Skriv enten pliktene eller «--alle», ikke begge deler.")
+    if lov and not alle:
+        raise BoligError(
+            "«--lov» brukes sammen med «--alle». Uten: skriv henvisningen, for eksempel «boligsosialloven § 6»."
+        )
+    if not words and not alle:
+        raise BoligError("Du må oppgi PLIKT. Skriv «bolig dekning signer --help» for hjelp.")
+    if trekk and dato:
+        raise BoligError("«--dato» brukes ikke sammen med «--trekk».")
+    valg = Signaturvalg(tuple(words), alle, tuple(ord for text in lov or () for ord in text.split(",") if ord.strip()))
+    folder = mappe or Path()
+    if trekk:
+        raise typer.Exit(command.run_trekk(folder, valg, rolle, ja, console()))
+    raise typer.Exit(command.run(folder, valg, rolle, _date(dato), ja, console()))
+
+
+@dekning_app.command("signaturer", cls=NorwegianCommand)
+def signaturer(
+    folder: Folder = Path(),
+    lov: Annotated[
+        list[str] | None, typer.Option("--lov", metavar="LOV", help="Bare denne loven: id eller korttittel.")
+    ] = None,
+    dato: Dato = None,
+    format: Annotated[LovFormat, typer.Option("--format", help="Hvordan listen vises.")] = LovFormat.TEKST,
+) -> None:
+    """Vis hva som er signert, hva som ikke gjelder lenger, og hva som må leses."""
+    from bolig_cli.commands import signaturer as command
+
+    raise typer.Exit(command.run(folder, lov or (), format.value, _date(dato) or dt.date.today(), console()))
+
+
+@dekning_app.command("til-vurdering", cls=NorwegianCommand)
+def til_vurdering(
+    folder: Folder = Path(),
+    lov: Annotated[
+        list[str] | None, typer.Option("--lov", metavar="LOV", help="Bare denne loven: id eller korttittel.")
+    ] = None,
+    paragraf: Annotated[
+        list[str] | None, typer.Option("--paragraf", metavar="§", help="Bare denne paragrafen, for eksempel 7.")
+    ] = None,
+    dato: Dato = None,
+    ut: Annotated[
+        Path | None, typer.Option("--ut", metavar="MAPPE", help="Mappen arket skrives til. Uten: build.")
+    ] = None,
+) -> None:
+    """Lag et ark med tekstene som noen må lese og vurdere, som HTML og Word."""
+    from bolig_cli.commands import til_vurdering as command
+
+    day = _date(dato) or dt.date.today()
+    raise typer.Exit(command.run(folder, lov or (), paragraf or (), day, ut, console()))
 
 
 @dekning_app.command("vis", cls=NorwegianCommand)
@@ -207,10 +291,18 @@ def dekning(
     ] = None,
     status: Annotated[
         list[str] | None,
-        typer.Option("--status", metavar="STATUS", help="Bare dekket, delvis, ikke_dekket eller gjelder_ikke."),
+        typer.Option("--status", metavar="STATUS", help="Bare dekket, omtalt, delvis, ikke_dekket eller gjelder_ikke."),
     ] = None,
     tiltak: Annotated[
         str | None, typer.Option("--tiltak", metavar="ID", help="Vis hvilke plikter som hviler på tiltaket.")
+    ] = None,
+    uten: Annotated[
+        list[str] | None,
+        typer.Option("--uten", metavar="ID", help="Vis hva som faller, og hva som blir frigjort, hvis dette kuttes."),
+    ] = None,
+    ut: Annotated[
+        Path | None,
+        typer.Option("--ut", metavar="FIL", help="Med «--uten» og «--format docx»: filen arket skrives til."),
     ] = None,
     krev_signering: KrevSignering = False,
     revisjon: Revisjon = None,
@@ -223,12 +315,21 @@ def dekning(
 
     day = _date(dato) or dt.date.today()
     if tiltak is not None:
-        if lov or paragraf or styrke or status or krev_signering:
+        if lov or paragraf or styrke or status or krev_signering or uten or ut:
             raise BoligError(
                 "«--tiltak» viser alle plikter som hviler på tiltaket. Det kan bare brukes sammen med "
                 "«--format», «--dato» og «--revisjon»."
             )
         raise typer.Exit(command.run_tiltak(folder, revisjon, tiltak, format.value, day, console()))
+    if uten is not None:
+        if tiltak or lov or paragraf or styrke or status or krev_signering:
+            raise BoligError(
+                "«--uten» viser alt som faller. Det kan bare brukes sammen med «--format», «--ut», «--dato» og «--revisjon»."
+            )
+        ider = [id.strip() for text in uten for id in text.split(",") if id.strip()]
+        raise typer.Exit(command.run_uten(folder, revisjon, ider, format.value, day, ut, console()))
+    if ut:
+        raise BoligError("«--ut» brukes sammen med «--uten». Uten: send teksten til en fil med «>».")
     wanted = command.Wanted(lov or (), paragraf or (), styrke or (), status or ())
     raise typer.Exit(command.run(folder, revisjon, format.value, day, wanted, krev_signering, console()))
 

@@ -141,13 +141,18 @@ def build(
 
     Raises BoligError when one of them cannot be made; then nothing is returned, so that nothing half is written.
     """
+    from bolig_cli.documents import make_documents
+
+    return rendered(make_documents(plan, dekning, documents), formats)
+
+
+def rendered(made: "Sequence[Document]", formats: Sequence[str]) -> "dict[str, tuple[Document, dict[str, bytes]]]":
+    """As `build`, of documents that are made already."""
     from concurrent.futures import ThreadPoolExecutor
 
-    from bolig_cli.documents import make_documents
     from bolig_cli.render import RENDERERS
     from bolig_cli.render.drawing import drawn
 
-    made = make_documents(plan, dekning, documents)
     order = sorted(formats, key=list(RENDERERS).index)
     with ThreadPoolExecutor() as pool:
         ready = drawn(made) if order else []

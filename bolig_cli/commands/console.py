@@ -10,11 +10,15 @@ from bolig_cli.report.colour import Paint
 
 @dataclass(frozen=True, slots=True)
 class Console:
-    """`out` writes results, `progress` writes what happens meanwhile (to standard error), `paint` colours or does not."""
+    """`out` writes results, `progress` writes what happens meanwhile (to standard error), `paint` colours or does not.
+
+    `ask` puts a question that is answered by yes or no; None where nobody sits there to answer.
+    """
 
     out: Callable[[str], None]
     progress: Callable[[str], None]
     paint: Paint
+    ask: Callable[[str], bool] | None = None
 
 
 def shown_path(root: Path) -> Callable[[str], str]:

@@ -1,16 +1,20 @@
-"""`bolig dekning`: duty by duty, what the plan answers with and what is missing; and which duties rest on a measure."""
+"""`bolig dekning`: duty by duty, what the plan answers with and what is missing; which duties rest on a measure, and
+what a cut would mean."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bolig_cli import pipeline
+from bolig_cli import norsk, pipeline
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.errors import BoligError
+from bolig_cli.law import signering
 from bolig_cli.law.avhengighet import avhengighet
+from bolig_cli.law.kutt import Kutt, kutt
 from bolig_cli.law.selection import read_selection, select
 from bolig_cli.law.vurdering import Dekning
+from bolig_cli.model.plan import Plan
 from bolig_cli.report import (
     avhengighet_json,
     avhengighet_text,
@@ -19,6 +23,9 @@ from bolig_cli.report import (
     dekning_json,
     dekning_md,
     dekning_text,
+    finding_text,
+    kutt_json,
+    kutt_text,
 )
 from bolig_cli.report.colour import Paint
 from bolig_cli.source import files
@@ -31,6 +38,11 @@ REPORTERS: Mapping[str, Callable[[Dekning, Dekning, Callable[[str], str], Paint]
     "html": dekning_html.report,
 }
 TILTAK_REPORTERS = {"tekst": avhengighet_text.report, "json": avhengighet_json.report}
+UTEN_REPORTERS: Mapping[str, Callable[[Kutt, Plan, Paint], str]] = {
+    "tekst": kutt_text.report,
+    "json": kutt_json.report,
+}
+DOCX = "docx"  # a sheet for the meeting; the coverage itself as Word is one of the documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +62,16 @@ def run(
 
     What is shown does not change the exit code: that is about the whole plan.
     """
+    if format not in REPORTERS:
+        raise BoligError("Word lages av «bolig build --dokument dekning», eller av «--uten» for et kutt.")
     checked = pipeline.check_files(files.read(folder, revision), dato)
     if signed:
         checked = pipeline.require_signatures(checked)
     alle = _coverage(checked)
     valgt = select(alle, read_selection(wanted.lov, wanted.paragraf, wanted.styrke, wanted.status, alle.katalog))
     console.out(REPORTERS[format](valgt, alle, shown_path(checked.root), console.paint))
+    for line in finding_text.gathered([f for f in checked.findings if f.rule == signering.MANGLER]):
+        console.progress(f"{line.message} {line.help}\n")
     if broken := len(checked.structural_errors):
         console.progress(
             f"Merk: planen har {broken} andre feil, så dekningen kan være ufullstendig. Kjør «bolig check».\n"
@@ -71,6 +87,47 @@ def run_tiltak(folder: Path, revision: str | None, id: str, format: str, dato: d
     dekning = _coverage(checked)
     assert checked.plan is not None
     console.out(TILTAK_REPORTERS[format](avhengighet(checked.plan, dekning, id), console.paint))
+    return 0
+
+
+def run_uten(
+    folder: Path,
+    revision: str | None,
+    ider: Sequence[str],
+    format: str,
+    dato: dt.date,
+    target: Path | None,
+    console: Console,
+) -> int:
+    """Prints what the plan would be without some parts, or writes it as a sheet in Word. 0 always."""
+    if not ider:
+        raise BoligError("Skriv hva som kuttes, for eksempel «--uten T07,T08».")
+    known = (*UTEN_REPORTERS, DOCX)
+    if format not in known:
+        raise BoligError(f"«--uten» kan ikke vises som {format}. Velg {norsk.listing(known, 'eller')}.")
+    if target and format != DOCX:
+        raise BoligError("«--ut» er filen som arket skrives til. Bruk det sammen med «--format docx».")
+    checked = pipeline.check_files(files.read(folder, revision), dato)
+    dekning = _coverage(checked)
+    assert checked.plan is not None
+    plan, result = checked.plan, kutt(checked.plan, dekning, ider)
+    if format != DOCX:
+        console.out(UTEN_REPORTERS[format](result, plan, console.paint))
+        return 0
+    if checked.structural_errors:
+        raise BoligError("Planen har feil, så arket kan ikke lages. Kjør «bolig check» for å se dem.")
+
+    from bolig_cli.documents import kutt as sheet
+    from bolig_cli.documents import make_document
+    from bolig_cli.render.output import write_all
+
+    document = make_document(plan, dekning, lambda plan, dekning: sheet.make(plan, dekning, result))
+    ((_, made),) = pipeline.rendered([document], [DOCX]).values()
+    ((name, data),) = made.items()
+    path = target or checked.root / "build" / name
+    path = path / name if path.is_dir() else path
+    write_all(path.parent, {path.name: data})
+    console.out(f"{shown_path(path.parent)(path.name)}\n")
     return 0
 
 

@@ -1,23 +1,28 @@
-"""`bolig dekning signer`: a role approves the verdict on a duty, as it stands."""
+"""`bolig dekning signer`: a role approves the verdicts on duties, as they stand; or withdraws what it has approved."""
 
 import datetime as dt
-import difflib
+from collections.abc import Sequence
 from pathlib import Path
 
 from bolig_cli import norsk, pipeline
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.errors import BoligError
 from bolig_cli.law import signering
-from bolig_cli.law.vurdering import STATUSORD, Dekning, Vurdering
+from bolig_cli.law.signaturvalg import Signaturvalg, til_signering, til_trekking
+from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.message import AUTHOR, in_words
-from bolig_cli.report import finding_text
+from bolig_cli.model.plan import Plan, Signering
+from bolig_cli.report import dekning_ord, finding_text
 
 
-def run(folder: Path, plikt: str, rolle: str, dato: dt.date | None, console: Console) -> int:
-    """Writes the signature into the plan folder, in place of the role's own earlier one for this duty.
+def run(folder: Path, valg: Signaturvalg, rolle: str, dato: dt.date | None, ja: bool, console: Console) -> int:
+    """Shows what is about to be signed, with what was there before, and writes a signature for each duty into the plan folder.
 
-    0 when it is written, 1 when the plan has errors that must be mended first (what a verdict rests on is not certain then).
-    Raises BoligError for an unknown duty, for a role that is none, and for a day that has not come.
+    All are written, or none; each in place of the role's own earlier one. Where somebody sits there, and not with `ja`, several
+    are asked for first.
+
+    0 when they are written, 1 when the plan has errors that must be mended first (what a verdict rests on is not certain then), or
+    when the answer was no. Raises BoligError for an unknown duty, for a role that is none, and for a day that has not come.
     """
     today = dt.date.today()
     day = dato or today
@@ -28,37 +33,115 @@ def run(folder: Path, plikt: str, rolle: str, dato: dt.date | None, console: Con
         console.out(finding_text.report(checked, shown_path(checked.root), console.paint))
         console.progress("Ingenting er signert. Rett feilene over, og signer på nytt.\n")
         return 2 if checked.plan is None else 1
-    verdict = _find(checked.dekning, plikt)
+    rolle = rolle.strip()
+    verdicts = til_signering(checked.dekning, valg, rolle)
     try:
-        name, text = signering.fil(checked.plan, checked.dekning, verdict, rolle.strip(), day)
+        files = dict(signering.fil(checked.plan, checked.dekning, v, rolle, day) for v in verdicts)
+        signering.krev_rolle(rolle)
     except ValueError as error:
         raise BoligError(str(error)) from None
+    if not verdicts:
+        console.out(f"Det er ingenting å signere: {rolle} har signert alle pliktene som gjelder.\n")
+        return 0
+    console.out(_preview(checked.dekning, verdicts, rolle, day))
+    if len(verdicts) > 1 and not _goes_on(f"Signere {_plikter(len(verdicts))}?", ja, console):
+        console.progress("Ingenting er signert.\n")
+        return 1
 
     from bolig_cli.render.output import write_all
 
-    write_all(checked.root / checked.plan_folder / signering.FOLDER, {name: text.encode()})
-    shown = "/".join(part for part in (checked.plan_folder, signering.FOLDER, name) if part)
-    console.out(_told(checked.dekning, verdict, rolle.strip(), day, list(signering.rests_on(checked.plan, verdict))))
-    console.out(f"Skrevet til {shown_path(checked.root)(shown)}\n")
+    write_all(
+        checked.root / checked.plan_folder / signering.FOLDER, {name: text.encode() for name, text in files.items()}
+    )
+    shown = shown_path(checked.root)
+    paths = ["/".join(part for part in (checked.plan_folder, signering.FOLDER, name) if part) for name in files]
+    console.out(_told(checked.plan, checked.dekning, verdicts, rolle, day))
+    for path in paths:
+        console.out(f"Skrevet til {shown(path)}\n")
     return 0
 
 
-def _find(dekning: Dekning, plikt: str) -> Vurdering:
-    for verdict in dekning.vurderinger:
-        if verdict.plikt.id == plikt.strip().lower():
-            return verdict
-    close = difflib.get_close_matches(plikt.lower(), [v.plikt.id for v in dekning.vurderinger], n=3, cutoff=0.5)
-    hint = f" Mente du {norsk.listing(close, 'eller')}?" if close else " «bolig dekning» viser id-en til hver plikt."
-    raise BoligError(f"Det finnes ingen plikt som heter «{plikt}».{hint}")
+def run_trekk(folder: Path, valg: Signaturvalg, rolle: str, ja: bool, console: Console) -> int:
+    """Takes the role's signatures away, all that are meant or none, and says what the verdicts are without them.
+
+    0 when they are gone, 1 when the answer was no. Raises BoligError where there is nothing to withdraw.
+    """
+    checked = pipeline.check(folder, dt.date.today())
+    if checked.plan is None or checked.dekning is None:
+        raise BoligError("Planen kunne ikke leses. Kjør «bolig check» for å se hva som er galt.")
+    rolle = rolle.strip()
+    chosen = til_trekking(checked.plan, checked.dekning, valg, rolle)
+    if not chosen:
+        raise BoligError(f"{norsk.capital(rolle)} har ikke signert noe. Se «bolig dekning signaturer».")
+    console.out("Dette trekkes:\n" + "".join(f"  {_navn(checked.dekning, s)}\n" for s in chosen))
+    if len(chosen) > 1 and not _goes_on(f"Trekke {len(chosen)} signeringer?", ja, console):
+        console.progress("Ingenting er trukket.\n")
+        return 1
+
+    from bolig_cli.render.output import remove_all
+
+    remove_all(checked.root, [s.origin.path for s in chosen])
+    shown = shown_path(checked.root)
+    after = pipeline.check(folder, dt.date.today()).dekning
+    for s in chosen:
+        now = next((v for v in after.vurderinger if v.plikt.id == s.plikt), None) if after else None
+        verdict = f" Vurderingen av {s.plikt} er nå {STATUSORD[now.status]}." if now else ""
+        console.out(f"Trukket: {shown(s.origin.path)} er slettet.{verdict}\n")
+    return 0
 
 
-def _told(dekning: Dekning, v: Vurdering, rolle: str, day: dt.date, rests_on: list[str]) -> str:
-    lines = [
-        f"Signert: {v.plikt.hjemmel} ({v.plikt.id})",
-        f"Vurdering: {STATUSORD[v.status]}. Rolle: {rolle}. Dato: {norsk.date(day)}. "
-        f"Lovkatalogen: utgave {dekning.katalog.versjon}.",
-    ]
-    if rests_on:
+def _goes_on(question: str, ja: bool, console: Console) -> bool:
+    return ja or console.ask is None or console.ask(question)
+
+
+def _plikter(count: int) -> str:
+    return "én plikt" if count == 1 else f"{count} plikter"
+
+
+def _preview(dekning: Dekning, verdicts: Sequence[Vurdering], rolle: str, day: dt.date) -> str:
+    lines = [f"{norsk.capital(rolle)} signerer {_plikter(len(verdicts))}, {norsk.date(day)}:"]
+    for v in verdicts:
+        lines.append(
+            f"  {norsk.capital(str(v.plikt.hjemmel))} ({v.plikt.styrke}, {v.plikt.id}): {_vurdering(v)}. {_before(v, rolle)}"
+        )
+    lifted = sum(v.usignert is Status.OMTALT for v in verdicts)
+    lines.append(f"{norsk.capital(_plikter(len(verdicts)))}: {lifted or 'ingen'} blir dekket av at teksten er lest.")
+    if lacking := sum(v.usignert in (Status.DELVIS, Status.IKKE_DEKKET) for v in verdicts):
+        lines.append(f"{norsk.capital(_plikter(lacking))} er ikke dekket fullt ut. Det endrer en signering ikke.")
+    return "\n".join(lines) + "\n\n"
+
+
+def _vurdering(v: Vurdering) -> str:
+    word = STATUSORD[v.usignert]
+    return f"{word}, blir dekket" if v.usignert is Status.OMTALT else word
+
+
+def _before(v: Vurdering, rolle: str) -> str:
+    """What was signed there already."""
+    if not v.signaturer:
+        return "Ikke signert før."
+    return " ".join(_earlier(s, rolle) for s in v.signaturer)
+
+
+def _earlier(s: Signatur, rolle: str) -> str:
+    instead = ", blir erstattet" if signering.same_rolle(s.rolle, rolle) else ""
+    return f"Før: {dekning_ord.signert(s).rstrip('.')}{instead}."
+
+
+def _navn(dekning: Dekning, s: Signering) -> str:
+    plikt = dekning.katalog.plikt(s.plikt)
+    name = f"{plikt.hjemmel} ({s.plikt})" if plikt else f"{s.plikt}, som ikke finnes i lovkatalogen"
+    when = f" {norsk.date(s.dato.first)}" if s.dato and s.dato.first else ""
+    return f"Signeringen fra {s.rolle}{when} av {name}"
+
+
+def _told(plan: Plan, dekning: Dekning, verdicts: Sequence[Vurdering], rolle: str, day: dt.date) -> str:
+    facts = f"Rolle: {rolle}. Dato: {norsk.date(day)}. Lovkatalogen: utgave {dekning.katalog.versjon}."
+    if len(verdicts) > 1:
+        return f"Signert: {_plikter(len(verdicts))}. {facts}\n"
+    (v,) = verdicts
+    lines = [f"Signert: {v.plikt.hjemmel} ({v.plikt.id})", f"Vurdering: {_vurdering(v)}. {facts}"]
+    if rests_on := list(signering.rests_on(plan, v)):
         lines.append(
             f"Vurderingen bygger på {norsk.listing(rests_on)}. Endres noe av det, gjelder ikke signeringen lenger."
         )

@@ -14,8 +14,8 @@ REQUIRED = (
     "TOC Heading", "toc 1", "toc 2", "toc 3", "Ingress", "Merk", "Kilde", "Block Text", "Fakta", "Fakta overskrift",
     "Fakta videre", "Faktapunkt", "caption", "Table Caption", "Captioned Figure", "Image Caption", "Tabelltekst",
     "Tabelltekst tett", "header", "footer", "footnote text", "Source Code", "Seksjonsslutt", "Hyperlink",
-    "footnote reference", "Verbatim Char", "Faktaledd", "Status dekket", "Status delvis", "Status ikke dekket",
-    "Status gjelder ikke", "Boligtabell",
+    "footnote reference", "Verbatim Char", "Faktaledd", "Status dekket", "Status omtalt", "Status delvis",
+    "Status ikke dekket", "Status gjelder ikke", "Boligtabell",
 )  # fmt: skip
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

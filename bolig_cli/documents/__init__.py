@@ -21,6 +21,10 @@ DOCUMENTS: Mapping[str, Callable[[Plan, Dekning], Document]] = {
 
 def make_documents(plan: Plan, dekning: Dekning, names: Sequence[str]) -> list[Document]:
     """The documents with these names, in the plan's written language."""
+    return [make_document(plan, dekning, DOCUMENTS[name]) for name in names]
+
+
+def make_document(plan: Plan, dekning: Dekning, make: Callable[[Plan, Dekning], Document]) -> Document:
+    """What `make` makes of them, in the plan's written language. A command may have a document of its own."""
     with written_in(plan.maalform):
-        judged = with_law_texts(dekning)
-        return [DOCUMENTS[name](plan, judged) for name in names]
+        return make(plan, with_law_texts(dekning))

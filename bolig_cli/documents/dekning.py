@@ -39,7 +39,6 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         lovdekning.counts(dekning),
         *lovdekning.chart(figures),
         *lovdekning.unanswered(numbers, dekning),
-        ast.header(1, ast.text(tr("Plikt for plikt")), "plikter"),
         *lovdekning.acts(numbers, dekning),
         *lovdekning.sources(dekning),
     ]

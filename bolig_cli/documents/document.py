@@ -14,7 +14,7 @@ Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer 
   caption (inlines that begin with a `Span` class `nummer`: "Tabell 4"). Class `tett`: many columns, smaller type.
 - `Figure`: made by `bolig_cli.ast.figure`; holds one `Image` whose target is a key of `figures`, with alt text; has an id and a
   caption ("Figur 2"). There are no other images. What is in the picture, a specification says: nothing is drawn here.
-- `Span` class `status` with a further class `dekket`, `delvis`, `ikke_dekket` or `gjelder_ikke`: a verdict. Colour may
+- `Span` class `status` with a further class `dekket`, `omtalt`, `delvis`, `ikke_dekket` or `gjelder_ikke`: a verdict. Colour may
   support it, never carry it: the words are in the span.
 - `Span` with an attribute `lang`: words in another language than the document's.
 - `Link` to `#id` always hits an id in the same document; `Note` is a footnote.
@@ -84,6 +84,7 @@ class DocumentOf(Generic[F]):
     numbers: Mapping[str, str] = field(
         default_factory=dict
     )  # id → the number it has in this document, for the manifest
+    sheet: bool = False  # a sheet of paper by itself: no cover and no contents
 
 
 # As documents are made; `render` draws the figures. (An alias is for annotations: `DocumentOf` is what is called.)

@@ -1,6 +1,7 @@
 """The other way round: which duties rest on a part of the plan, and which would fall if it went."""
 
 import difflib
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -34,7 +35,7 @@ class Hviler:
 
     @property
     def faller(self) -> bool:
-        return _RANG[self.uten] < _RANG[self.vurdering.usignert]
+        return darligere(self.vurdering.usignert, self.uten)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +53,38 @@ def avhengighet(plan: Plan, dekning: Dekning, id: str) -> Avhengighet:
 
     Raises BoligError, with the nearest ids, when the plan has no such part.
     """
+    funnet, tittel = finn_del(plan, id)
+    etter = vurder(plan_uten(plan, (funnet,)), dekning.katalog, dekning.dato)
+    uten = {v.plikt.id: v.status for v in etter.vurderinger}
+    hviler = []
+    for v in dekning.vurderinger:
+        paastand = any(funnet in p.grunnlag for p in v.paastander)
+        if funnet in v.grunnlag or paastand or darligere(v.usignert, uten[v.plikt.id]):
+            hviler.append(Hviler(v, uten[v.plikt.id], paastand and funnet not in v.grunnlag))
+    return Avhengighet(funnet, tittel, tuple(hviler))
+
+
+def finn_del(plan: Plan, id: str) -> tuple[str, str]:
+    """The id and the title of the part that is meant. Raises BoligError, with the nearest ids, when there is none."""
     titler = _deler(plan)
     funnet = next((kjent for kjent in titler if kjent.lower() == id.strip().lower()), None)
     if funnet is None:
         naer = difflib.get_close_matches(id, list(titler), n=3, cutoff=0.5)
         hint = f" Mente du {norsk.listing(naer, 'eller')}?" if naer else ""
         raise BoligError(f"Planen har ikke noe som heter «{id}».{hint}")
-    uten = {v.plikt.id: v.status for v in vurder(_uten(plan, funnet), dekning.katalog, dekning.dato).vurderinger}
-    hviler = []
-    for v in dekning.vurderinger:
-        paastand = any(funnet in p.grunnlag for p in v.paastander)
-        if funnet in v.grunnlag or paastand or _RANG[uten[v.plikt.id]] < _RANG[v.usignert]:
-            hviler.append(Hviler(v, uten[v.plikt.id], paastand and funnet not in v.grunnlag))
-    return Avhengighet(funnet, titler[funnet], tuple(hviler))
+    return funnet, titler[funnet]
+
+
+def plan_uten(plan: Plan, ider: Iterable[str]) -> Plan:
+    """The plan without some parts, by the ids that `finn_del` gives."""
+    for id in ider:
+        plan = _uten(plan, id)
+    return plan
+
+
+def darligere(foer: Status, etter: Status) -> bool:
+    """Whether a verdict is worse than the one before it."""
+    return _RANG[etter] < _RANG[foer]
 
 
 def _deler(plan: Plan) -> dict[str, str]:

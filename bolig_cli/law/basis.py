@@ -66,10 +66,36 @@ def _innhold(plan: Plan, part: Item | Kapittel | None, id: str) -> Any:
     if id == ANSVAR:
         return [to_value(ansvar.origin.node) for ansvar in plan.ansvar] or None
     if isinstance(part, Kapittel):
-        return [to_value(part.origin.node), part.tekst.blocks]
+        return [to_value(part.origin.node), _words(part.tekst.blocks)]
     if isinstance(part, Tabell):
         return [to_value(part.origin.node), list(part.kolonner), *(list(row) for row in part.rader)]
     return to_value(part.origin.node) if part else None
+
+
+def _words(value: Any) -> Any:
+    """Blocks with each run of words as one text: where a line is broken, and whether a space is one that breaks, is layout."""
+    if isinstance(value, dict):
+        return {"t": value["t"], "c": _words(value.get("c"))}
+    if not isinstance(value, list | tuple):
+        return value
+    made: list[Any] = []
+    for part in value:
+        word = _word(part)
+        if word is None:
+            made.append(_words(part))
+        elif made and isinstance(made[-1], str):
+            made[-1] += word
+        else:
+            made.append(word)
+    return made
+
+
+def _word(part: Any) -> str | None:
+    if not isinstance(part, dict):
+        return None
+    if part["t"] == "Str":
+        return str(part["c"])
+    return " " if part["t"] in ("Space", "SoftBreak") else None
 
 
 def _overview(overview: Behovsoversikt) -> Any:

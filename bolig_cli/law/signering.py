@@ -80,14 +80,24 @@ def findings(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
             )
 
 
+def not_signed(dekning: Dekning) -> tuple[Vurdering, ...]:
+    """The duties (skal) that apply and have no signature that holds, facts too: a lawyer signs for the whole of them."""
+    return tuple(
+        v
+        for v in dekning.vurderinger
+        if v.plikt.styrke is Styrke.SKAL
+        and v.status is not Status.GJELDER_IKKE
+        and not any(s.gjelder for s in v.signaturer)
+    )
+
+
 def unsigned(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
-    """The duties (skal) that apply and that nobody has signed, in the phase where the plan is to be adopted."""
+    """A finding for each duty that is not signed, in the phase where the plan is to be adopted."""
     if plan.fase != Fase.VEDTAK:
         return
-    lov_til = {plikt.id: lov.korttittel for lov in dekning.katalog.lover for plikt in lov.plikter}
-    for v in dekning.vurderinger:
-        if v.plikt.styrke is not Styrke.SKAL or v.status is Status.GJELDER_IKKE or any(s.gjelder for s in v.signaturer):
-            continue
+    lov_til = {plikt.id: lov for lov in dekning.katalog.lover for plikt in lov.plikter}
+    for v in not_signed(dekning):
+        lov = lov_til[v.plikt.id]
         hva = "er signert, men signeringen gjelder ikke lenger" if v.signaturer else "er ikke signert"
         yield Finding(
             MANGLER,
@@ -96,9 +106,9 @@ def unsigned(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
             plan.origin.at("fase"),
             f"Les vurderingen, og signer den: bolig dekning signer {v.plikt.id} --rolle kommuneadvokat",
             gathering=Gathering(
-                f"Plikter etter {lov_til[v.plikt.id]} som ikke er signert",
+                f"Plikter etter {lov.korttittel} som ikke er signert",
                 v.plikt.hjemmel.bestemmelse,
-                f"Les vurderingene, og signer dem: bolig dekning signer --alle --lov {lov_til[v.plikt.id]} --rolle kommuneadvokat",
+                f"Les vurderingene, og signer dem: bolig dekning signer --alle --lov {lov.id} --rolle kommuneadvokat",
             ),
         )
 
@@ -171,6 +181,11 @@ def fil(plan: Plan, dekning: Dekning, v: Vurdering, rolle: str, dato: dt.date) -
         "grunnlag": {id: Quoted(avtrykk) for id, avtrykk in rests_on(plan, v).items()},
     }
     return f"{v.plikt.id}-{_slug(rolle)}.yaml", write.dump(values, comment).decode()
+
+
+def same_rolle(a: str, b: str) -> bool:
+    """Whether two ways of writing a role are the same role: they have the same file."""
+    return _slug(a) == _slug(b)
 
 
 def krev_rolle(rolle: str) -> None:

@@ -89,6 +89,26 @@ def replace_all(folder: Path, files: Mapping[str, bytes]) -> None:
             path.unlink(missing_ok=True)
 
 
+def remove_all(folder: Path, names: Iterable[str]) -> None:
+    """Takes files away that are below `folder` (path with forward slashes): all of them, or none.
+
+    Raises BoligError with a line the author can act on.
+    """
+    done: list[tuple[Path, Path]] = []
+    try:
+        for name in names:
+            path = folder / name
+            away = path.with_name(f".{path.name}.{secrets.token_hex(8)}.borte")
+            path.rename(away)
+            done.append((path, away))
+    except OSError as error:
+        for path, away in done:
+            away.rename(path)
+        raise BoligError(f"Kunne ikke slette «{folder / name}». Ingen filer er endret.") from error
+    for _, away in done:
+        away.unlink()
+
+
 # What the build may have written there. A municipality's own style sheet or script beside them is not ours to remove.
 _SITE_FILES = ("*.html", "stil.css", "sok.js")
 

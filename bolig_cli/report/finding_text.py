@@ -22,7 +22,7 @@ def report(checked: Checked, shown: Callable[[str], str], paint: Paint) -> str:
     `shown` turns a path in the project into the path that the user would type.
     """
     lines: list[str] = []
-    for f in _gathered(checked.findings):
+    for f in gathered(checked.findings):
         place = f"{shown(f.place.path)}:{f.place.line}:{f.place.column}"
         lines.append(
             f"{paint(place, 'bold')}  {paint(f.severity.value, _COLOURS[f.severity])}  {f.message}  "
@@ -36,7 +36,7 @@ def report(checked: Checked, shown: Callable[[str], str], paint: Paint) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _gathered(findings: Sequence[Finding]) -> Iterator[Finding]:
+def gathered(findings: Sequence[Finding]) -> Iterator[Finding]:
     """The findings, where those that belong together are one line: at the place of the first, with the parts in a row."""
     together: dict[tuple[str, Severity, str], list[Finding]] = {}
     for f in findings:

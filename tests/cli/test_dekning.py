@@ -4,6 +4,7 @@ import csv
 import html
 import io
 import json
+import re
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +14,9 @@ from typing import Any
 import lxml.html
 import pytest
 
+from bolig_cli.law.plikt import PLIKTTYPER
+from bolig_cli.law.vurdering import STATUSORD, Status
+from bolig_cli.message import AUTHOR, in_words
 from tests.markup import Tree
 
 Run = Callable[..., CompletedProcess[str]]
@@ -25,8 +29,10 @@ def test_json_has_the_shape_of_the_contract(bolig: Run, example: Path) -> None:
     for duty in whole["dekning"]:
         assert {"plikt", "hjemmel", "styrke", "status", "bevis", "mangler"} <= set(duty)
         assert duty["styrke"] in {"skal", "bør", "kan"}
-        assert duty["status"] in {"dekket", "delvis", "ikke_dekket", "gjelder_ikke"}
+        assert duty["status"] in {"dekket", "omtalt", "delvis", "ikke_dekket", "gjelder_ikke"}
+        assert duty["plikttype"] in whole["per_type"]
         for evidence in duty["bevis"]:
+            assert evidence["slag"] in {"fakta", "tekst"}
             assert (example / evidence["fil"]).is_file()
             assert evidence["linje"] >= 1
     counted = {status: sum(d["status"] == status for d in whole["dekning"]) for status in whole["sammendrag"]}
@@ -38,7 +44,14 @@ def test_the_table_has_a_row_for_each_duty_and_the_same_counts_as_the_json(bolig
     whole = json.loads(bolig("dekning", "--format", "json", "--dato", "2024-02-01", cwd=example).stdout)
     for duty in whole["dekning"]:
         assert f"({duty['plikt']})" in text
-    assert f"{len(whole['dekning'])} plikter: {whole['sammendrag']['dekket']} dekket" in text
+    for kind, title in PLIKTTYPER.items():
+        counts = whole["per_type"][kind.value]
+        assert f"{in_words(title, AUTHOR)}: {sum(counts.values())} plikter: " in text
+        shown = re.search(rf"(?m)^{in_words(title, AUTHOR)}: \d+ plikter: (.*)$", text)
+        assert shown
+        for status in Status:
+            number = re.search(rf"(\d+) {re.escape(STATUSORD[status])}(?:,| og|\.)", shown[1])
+            assert int(number[1] if number else 0) == counts[status.value]
     assert "Vurdert per 1.\u00a0februar\u00a02024" in text
 
 

@@ -1,10 +1,14 @@
 """`bolig dekning signer` and `--krev-signering` as a user runs them."""
 
 import datetime as dt
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import Any
+
+import pytest
 
 Run = Callable[..., CompletedProcess[str]]
 DAY = ("--dato", "2024-02-01")
@@ -49,16 +53,153 @@ def test_a_signature_lapses_when_a_table_that_the_need_follows_is_changed(bolig:
     assert "av bsl-5-2-1 gjelder ikke lenger: behovsoversikt er endret." in told
 
 
-def test_demanded_signatures_decide_the_exit_code_of_check_and_of_dekning(bolig: Run, tmp_path: Path) -> None:
-    whole = Path(__file__).parents[1] / "planer" / "hel" / "plan"
-    shutil.copytree(whole, tmp_path / "plan")
+@pytest.fixture
+def whole(tmp_path: Path) -> Path:
+    """A small plan that answers every duty, in the phase of adoption: 21 of them with texts."""
+    shutil.copytree(Path(__file__).parents[1] / "planer" / "hel" / "plan", tmp_path / "plan")
     plan = tmp_path / "plan" / "plan.yaml"
     plan.write_text(plan.read_text(encoding="utf-8").replace("fase: høring", "fase: vedtak"), encoding="utf-8")
+    return tmp_path
+
+
+def _all(bolig: Run, folder: Path, *words: str) -> CompletedProcess[str]:
+    return bolig("dekning", "signer", "--alle", *words, "--rolle", "kommuneadvokat", *DAY, cwd=folder)
+
+
+def _json(bolig: Run, folder: Path, *words: str) -> Any:
+    return json.loads(bolig(*words, "--format", "json", *DAY, cwd=folder).stdout)
+
+
+def test_demanded_signatures_are_a_line_for_each_act_and_a_finding_for_each_duty(bolig: Run, whole: Path) -> None:
+    duties = _json(bolig, whole, "dekning")["dekning"]
+    demanded = {d["plikt"]: d["lov"]["id"] for d in duties if d["styrke"] == "skal" and d["status"] != "gjelder_ikke"}
     check, dekning = ("check", *DAY), ("dekning", *DAY)
-    assert (bolig(*check, cwd=tmp_path).returncode, bolig(*dekning, cwd=tmp_path).returncode) == (0, 0)
-    demanded = bolig(*check, "--krev-signering", cwd=tmp_path)
-    assert demanded.returncode == bolig(*dekning, "--krev-signering", cwd=tmp_path).returncode == 1
-    assert "Boligsosialloven §\u00a010 (skal) er ikke signert." in demanded.stdout
+    assert not [f for f in _json(bolig, whole, "check")["funn"] if f["regel"] == "plikt-ikke-signert"]
+    assert bolig(*dekning, cwd=whole).returncode == 0
+    text = bolig(*check, "--krev-signering", cwd=whole)
+    lines = [line for line in text.stdout.splitlines() if line.endswith("[plikt-ikke-signert]")]
+    assert len(lines) == len(set(demanded.values()))
+    found = [f for f in _json(bolig, whole, "check", "--krev-signering")["funn"] if f["regel"] == "plikt-ikke-signert"]
+    assert sorted(f["hjelp"].split()[-3] for f in found) == sorted(demanded)
+    assert {f["alvor"] for f in found} == {"feil"}
+    shown = bolig(*dekning, "--krev-signering", cwd=whole)
+    assert text.returncode == shown.returncode == 1
+    told = [line for line in shown.stderr.splitlines() if "--rolle kommuneadvokat" in line]
+    assert len(told) == len(lines)
+    assert bolig(*dekning, cwd=whole).stderr == ""
+
+
+def test_what_is_demanded_is_met_when_every_act_is_signed(bolig: Run, whole: Path) -> None:
+    """The command that the finding gives does what it says."""
+    help_ = _json(bolig, whole, "check", "--krev-signering")
+    for act in {f["hjelp"].split()[-3].split("-")[0] for f in help_["funn"] if f["regel"] == "plikt-ikke-signert"}:
+        assert _all(bolig, whole, "--lov", act).returncode == 0
+    done = bolig("check", "--krev-signering", *DAY, cwd=whole)
+    assert "plikt-ikke-signert" not in done.stdout
+    assert "plikt-omtalt" not in done.stdout
+    assert bolig("dekning", "--krev-signering", *DAY, cwd=whole).returncode == 0
+    counts = _json(bolig, whole, "dekning")["totalt"]
+    assert counts["omtalt"] == 0
+
+
+def test_several_are_signed_by_ids_and_references_and_shown_first(bolig: Run, example: Path) -> None:
+    _sign(bolig, example, "bsl-7-4")
+    done = bolig(
+        "dekning", "signer", "bsl-5-2-1", "boligsosialloven § 7", "--rolle", "Kommunedirektør", *DAY, cwd=example
+    )
+    assert done.returncode == 0, done.stderr
+    files = {p.name for p in (example / FILE).parent.iterdir()}
+    duties = {d["plikt"] for d in _json(bolig, example, "dekning")["dekning"]}
+    meant = {"bsl-5-2-1", *(d for d in duties if d.startswith("bsl-7-"))}
+    assert files == {f"{d}-kommunedirektoer.yaml" for d in meant} | {"bsl-7-4-kommuneadvokat.yaml"}
+    first = done.stdout.partition("Signert: ")[0]
+    assert first.startswith(f"Kommunedirektør signerer {len(meant)} plikter, 1.\u00a0februar\u00a02024:")
+    assert all(d in first for d in meant)
+    (again,) = [line for line in first.splitlines() if "bsl-7-4" in line]
+    assert again.endswith("dekket. Før: Kommuneadvokat, 1.\u00a0februar\u00a02024.")
+    (new,) = [line for line in first.splitlines() if "bsl-5-2-1" in line]
+    assert new.endswith("dekket. Ikke signert før.")
+
+
+def test_a_reference_that_the_command_line_has_split_is_one(bolig: Run, example: Path) -> None:
+    done = bolig("dekning", "signer", "boligsosialloven", "§", "7", "--rolle", "jurist", *DAY, cwd=example)
+    assert done.returncode == 0
+    assert all(p.name.startswith("bsl-7-") for p in (example / FILE).parent.iterdir())
+
+
+def test_all_of_an_act_leaves_out_what_does_not_apply_and_what_the_role_has_signed(bolig: Run, whole: Path) -> None:
+    early = ("--dato", "2024-01-20")
+    bolig("dekning", "signer", "bsl-7-4", "--rolle", "kommuneadvokat", *early, cwd=whole)
+    assert _all(bolig, whole, "--lov", "boligsosialloven").returncode == 0
+    duties = [d for d in _json(bolig, whole, "dekning")["dekning"] if d["lov"]["id"] == "bsl"]
+    for duty in duties:
+        signed = [s["dato"] for s in duty["signeringer"]]
+        day = "2024-01-20" if duty["plikt"] == "bsl-7-4" else "2024-02-01"
+        assert signed == ([] if duty["status"] == "gjelder_ikke" else [day])
+    assert "ingenting å signere" in _all(bolig, whole, "--lov", "bsl").stdout
+
+
+def test_all_or_nothing(bolig: Run, example: Path) -> None:
+    done = bolig("dekning", "signer", "bsl-7-4", "bsl-5-21", "--rolle", "jurist", *DAY, cwd=example)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert not (example / FILE).parent.exists()
+
+
+def test_signing_makes_it_covered_with_role_and_date_in_every_form(bolig: Run, example: Path) -> None:
+    _sign(bolig, example, "bsl-7-4")
+    assert next(d for d in _json(bolig, example, "dekning")["dekning"] if d["plikt"] == "bsl-7-4")["status"] == "dekket"
+    for form in ("tekst", "md", "csv", "html"):
+        said = bolig("dekning", "--format", form, "--paragraf", "7", "--lov", "bsl", *DAY, cwd=example).stdout
+        assert "Kommuneadvokat, 1. februar 2024." in said.replace("\u00a0", " "), form
+    assert bolig("build", "--dokument", "dekning", "--format", "html", cwd=example).returncode == 0
+    page = (example / "build" / "dekning.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+    assert "Kommuneadvokat, 1. februar 2024" in page
+
+
+def test_a_signature_is_withdrawn(bolig: Run, example: Path) -> None:
+    _sign(bolig, example, "bsl-7-4")
+    _sign(bolig, example, "bsl-5-2-1")
+    other = bolig("dekning", "signer", "bsl-7-4", "--rolle", "jurist", "--trekk", cwd=example)
+    assert other.returncode == 2
+    assert "jurist har ikke signert bsl-7-4." in other.stderr
+    done = bolig("dekning", "signer", "bsl-7-4", "--rolle", "kommuneadvokat", "--trekk", cwd=example)
+    assert done.returncode == 0, done.stderr
+    assert "Signeringen fra kommuneadvokat 1.\u00a0februar\u00a02024 av boligsosialloven" in done.stdout
+    assert "bsl-7-4-kommuneadvokat.yaml er slettet. Vurderingen av bsl-7-4 er nå omtalt (må vurderes)." in done.stdout
+    assert [p.name for p in (example / FILE).parent.iterdir()] == [FILE.name]
+
+
+def test_withdrawing_is_all_or_nothing_and_reaches_what_the_catalogue_no_longer_has(bolig: Run, example: Path) -> None:
+    _sign(bolig, example, "bsl-7-4")
+    old = example / "plan" / "signeringer" / "bsl-7-4-kommuneadvokat.yaml"
+    gone = old.with_name("bsl-99-kommuneadvokat.yaml")
+    gone.write_text(old.read_text(encoding="utf-8").replace("plikt: bsl-7-4", "plikt: bsl-99"), encoding="utf-8")
+    trekk = ("--rolle", "kommuneadvokat", "--trekk")
+    assert bolig("dekning", "signer", "bsl-7-4", "bsl-6-4", *trekk, cwd=example).returncode == 2
+    assert old.exists()
+    assert bolig("dekning", "signer", "bsl-99", *trekk, cwd=example).returncode == 0
+    assert (old.exists(), gone.exists()) == (True, False)
+    assert bolig("dekning", "signer", "--alle", "--lov", "bsl", *trekk, cwd=example).returncode == 0
+    assert not old.exists()
+
+
+def test_a_list_of_what_is_signed_lapsed_and_not_read(bolig: Run, example: Path) -> None:
+    for duty in ("bsl-7-4", "bsl-5-2-1", "bsl-9-1"):
+        _sign(bolig, example, duty)
+    chapter = example / "plan" / "kapitler" / "10-saksbehandling.md"
+    text = chapter.read_text(encoding="utf-8")
+    chapter.write_text(text.replace("kan klage", "kan alltid klage", 1), encoding="utf-8")
+    listed = _json(bolig, example, "dekning", "signaturer")
+    assert [s["plikt"] for s in listed["signert"]] == ["bsl-5-2-1"]
+    assert {(s["plikt"], *s["endret"]) for s in listed["utgaatt"]} == {
+        (id, "kapittel-saksbehandling er endret") for id in ("bsl-7-4", "bsl-9-1")
+    }
+    unread = {d["plikt"] for d in _json(bolig, example, "dekning")["dekning"] if d["status"] == "omtalt"}
+    assert {d["plikt"] for d in listed["usignert"]} == unread - {"bsl-7-4", "bsl-9-1"}
+    assert listed["sammendrag"]["usignert"] == len(listed["usignert"])
+    said = bolig("dekning", "signaturer", *DAY, cwd=example).stdout
+    assert "Gjelder ikke lenger: kapittel-saksbehandling er endret." in said
+    assert f"1 signering gjelder, 2 gjelder ikke lenger, og {len(unread) - 2} plikter må leses" in said
 
 
 def test_what_cannot_be_signed_is_one_line_and_writes_nothing(bolig: Run, example: Path) -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -209,15 +210,19 @@ def test_an_indicator_is_held_against_the_time_that_has_gone(measured: dict[int,
 
 def test_each_figure_of_the_example_is_drawn_and_told_with_its_numbers() -> None:
     document, page = made(ROOT, "hoeringsutkast")
-    assert {"maalkart", "maalkart-M1", "behov", "okonomi-per-aar", "tidslinje-prosess", "tidslinje-M1", "lovdekning-per-lov",
+    assert {"maalkart", "maalkart-M1", "behov", "okonomi-per-aar", "tidslinje-prosess", "tidslinje-M1", "lovdekning-per-type",
             "tabell-aldersgrupper"} <= set(document.figures)  # fmt: skip
     for drawing in page.xpath("//figure//*[local-name()='svg']"):
         told = drawing.get("aria-label")
         shown = " ".join(drawing.itertext())
         assert len(told) > 60
         assert any(word in shown for word in told.replace(":", " ").replace(".", " ").split() if len(word) > 4)
-    coverage = page.xpath("//figure[@id='figur-lovdekning-per-lov']//*[local-name()='svg']/@aria-label")[0]
-    assert "Boligsosialloven: 23 dekket og 1 ikke dekket." in coverage
+    coverage = page.xpath("//figure[@id='figur-lovdekning-per-type']//*[local-name()='svg']/@aria-label")[0]
+    for row in page.xpath("//table[@id='tabell-lovdekning']/tbody/tr"):
+        kind, _, covered, mentioned, *_ = [" ".join(cell.text_content().split()) for cell in row.xpath("./*")]
+        (told,) = re.findall(rf"{kind}: ([^.]*)\.", coverage)
+        assert (f"{covered} dekket" in told.split(", ")[0]) is (covered != "–")
+        assert (f"{mentioned} omtalt" in told) is (mentioned != "–")
     economy = page.xpath("//figure[@id='figur-okonomi-per-aar']//*[local-name()='svg']/@aria-label")[0]
     total = page.xpath("//table[@id='sum-per-finansiering']//tbody/tr[1]")[0]
     label, *amounts = [" ".join(cell.text_content().split()) for cell in total.xpath("./*")]

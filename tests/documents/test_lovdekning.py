@@ -17,12 +17,14 @@ from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.numbering import number_items
 from bolig_cli.documents.parts import lovdekning
 from bolig_cli.finding import Place
-from bolig_cli.law.vurdering import Dekning, Signatur
+from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status
+from bolig_cli.message import AUTHOR, in_words
 from bolig_cli.model.plan import Plan
 from bolig_cli.report import colour, dekning_json
 from tests import remembered
 
 PLANS = Path(__file__).parents[2]
+WORDS = {status.value: word for status, word in STATUSORD.items()}
 
 
 def _nodes(value: Any) -> Iterator[dict[str, Any]]:
@@ -92,23 +94,109 @@ def test_every_verdict_is_shown_as_the_json_has_it(made: tuple[list[Any], dict[s
 def test_the_counts_are_those_of_the_json(made: tuple[list[Any], dict[str, Any]]) -> None:
     blocks, said = made
     table = next(n for n in blocks if n["t"] == "Table" and n["c"][0][0] == "tabell-lovdekning")
-    head, *acts, total = _rows(table)
-    assert head == ["Lov", "Plikter", "Dekket", "Delvis dekket", "Ikke dekket", "Gjelder ikke"]
+    head, *kinds = _rows(table)
+    assert head == [
+        "Slag", "Bestemmelser", "Dekket", "Omtalt (må vurderes)", "Delvis dekket", "Ikke dekket", "Gjelder ikke",
+    ]  # fmt: skip
 
     def numbers(row: list[str]) -> list[int]:
         return [0 if cell == "–" else int(cell) for cell in row[1:]]
 
-    assert numbers(total) == [len(said["dekning"]), *said["totalt"].values()]
-    assert [numbers(row) for row in acts] == [
-        [sum(act["sammendrag"].values()), *act["sammendrag"].values()] for act in said["lover"]
+    assert [numbers(row) for row in kinds] == [
+        [sum(counts.values()), *counts.values()] for counts in said["per_type"].values() if any(counts.values())
     ]
-    for act in said["lover"]:
-        (told,) = [
-            ast.plain_text(block["c"])
-            for before, block in pairwise(blocks)
-            if before["t"] == "Header" and before["c"][1][0] == f"lov-{act['id']}"
-        ]
-        assert int(re.findall(r"\d+", told)[0]) == sum(act["sammendrag"].values())
+    assert [sum(column) for column in zip(*map(numbers, kinds), strict=True)][1:] == list(said["totalt"].values())
+    lead = {
+        before["c"][1][0]: ast.plain_text(block["c"])
+        for before, block in pairwise(blocks)
+        if before["t"] == "Header" and block["t"] == "Para"
+    }
+    for kind, act in {(d["plikttype"], d["lov"]["id"]) for d in said["dekning"]}:
+        own = Counter(d["status"] for d in said["dekning"] if (d["plikttype"], d["lov"]["id"]) == (kind, act))
+        told = lead[f"lov-{kind}-{act}"]
+        assert int(re.findall(r"\d+", told)[0]) == own.total()
+        for status, word in WORDS.items():
+            number = re.search(rf"(\d+) {re.escape(word)}(?:,| og|\.)", told)
+            assert int(number[1] if number else 0) == own[status]
+
+
+def test_what_the_plan_must_hold_comes_first(made: tuple[list[Any], dict[str, Any]]) -> None:
+    blocks, said = made
+    shown = [
+        n["c"][1][0].removeprefix("lovdekning-")
+        for n in _nodes(blocks)
+        if n["t"] == "Header" and n["c"][1][0].removeprefix("lovdekning-") in said["per_type"]
+    ]
+    assert shown == [kind for kind, counts in said["per_type"].items() if any(counts.values())]
+
+
+def test_texts_and_facts_are_told_apart() -> None:
+    """A duty that rests on both has each of them under its own name, and another name when somebody has read it."""
+    checked = pipeline.check(PLANS, None)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    v = next(v for v in checked.dekning.vurderinger if v.status == "omtalt" and len(v.tekster) < len(v.bevis))
+    for signed, label in ((v, "Må vurderes"), (replace(v, status=Status.DEKKET), "Lest og godkjent")):
+        part = replace(checked.dekning, vurderinger=(signed,))
+        facts = {
+            ast.plain_text(term): [ast.plain_text(n["c"]) for n in _nodes(value) if n["t"] == "Plain"]
+            for node in _nodes(lovdekning.acts(number_items(checked.plan), part))
+            if node["t"] == "DefinitionList"
+            for term, value in node["c"]
+        }
+        texts = [in_words(b.tekst, AUTHOR) for b in v.tekster]
+        assert facts[label] == texts
+        assert facts["Planen svarer med"]
+        assert not set(texts) & set(facts["Planen svarer med"])
+
+
+def test_who_has_read_is_told_in_the_appendix() -> None:
+    checked = pipeline.check(PLANS, None)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    v = next(v for v in checked.dekning.vurderinger if v.status == "omtalt")
+    place = Place("plan/signeringer/x.yaml")
+    read = replace(
+        v,
+        status=Status.DEKKET,
+        signaturer=(
+            Signatur("kommuneadvokat", dt.date(2024, 1, 20), (), place),
+            Signatur("jurist", None, ("T01 er endret",), place),
+        ),
+    )
+    (told,) = [
+        ast.plain_text(n["c"]).replace("\u00a0", " ")
+        for n in _nodes(short(checked.plan, replace(checked.dekning, vurderinger=(read,))))
+        if n["t"] == "Plain" and ast.plain_text(n["c"]).startswith("Lest av")
+    ]
+    assert told == "Lest av kommuneadvokat, 20. januar 2024"
+
+
+def test_the_public_is_told_what_is_missing_and_not_what_an_author_should_do(
+    made: tuple[list[Any], dict[str, Any]],
+) -> None:
+    blocks, said = made
+    if "lovdekning-mangler" not in {n["c"][1][0] for n in blocks if n["t"] == "Header"}:
+        return
+    start = next(i for i, n in enumerate(blocks) if n["t"] == "Header" and n["c"][1][0] == "lovdekning-mangler")
+    end = next(i for i, n in enumerate(blocks) if i > start and n["t"] == "Header")
+    text = " ".join(ast.plain_text(n["c"]) for n in _nodes(blocks[start:end]) if n["t"] in ("Plain", "Para"))
+    assert ".yaml" not in text
+    assert "Før opp" not in text
+    unread = said["totalt"]["omtalt"]
+    assert (f"{unread} bestemmelser omtalt i tekster" in text) is (unread > 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Det mangler. Skriv det.", "Det mangler."),
+        ("«A. B» teller ikke: det mangler dato. Før den opp.", "«A. B» teller ikke: det mangler dato."),
+        ("Bare nr. 2 er med, jf. § 5.", "Bare nr. 2 er med, jf. § 5."),
+    ],
+)
+def test_the_first_sentence(text: str, first: str) -> None:
+    assert lovdekning.first_sentence(text) == first
 
 
 def test_each_duty_has_its_anchor_once_and_each_link_hits(made: tuple[list[Any], dict[str, Any]]) -> None:

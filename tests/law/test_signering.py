@@ -14,7 +14,7 @@ from bolig_cli import pipeline
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.law import signering
 from bolig_cli.law.plikt import Plikt
-from bolig_cli.law.vurdering import Vurdering
+from bolig_cli.law.vurdering import Status, Vurdering
 
 from . import hel_plan
 from .hel_plan import BEHOV, DAG, Endring
@@ -221,3 +221,74 @@ def test_any_role_that_is_taken_gives_a_file_that_can_be_read_back(role: str) ->
     except ValueError:
         return
     assert yaml.safe_load(f'rolle: "{role}"') == {"rolle": role}
+
+
+# ---- What is read and signed
+
+TEXT = "bsl-7-4"  # rests on the section «Uenighet» of the chapter
+CHAPTER = "kapitler/01-arbeidet.md"
+
+
+def test_a_signature_lifts_what_is_mentioned_and_its_file_keeps_the_verdict_before(tmp_path: Path) -> None:
+    before = _verdict(hel_plan.sjekket(tmp_path), TEXT)
+    assert (before.status, before.usignert) == (Status.OMTALT, Status.OMTALT)
+    signed = _signed(tmp_path, TEXT)
+    assert yaml.safe_load(next(iter(signed.filer.values())))["status"] == "omtalt"
+    checked = hel_plan.sjekket(tmp_path, signed)
+    after = _verdict(checked, TEXT)
+    assert (after.status, after.usignert) == (Status.DEKKET, Status.OMTALT)
+    assert [s.gjelder for s in after.signaturer] == [True]
+    assert not [f for f in checked.findings if TEXT in f.help or f.rule.startswith("signering-")], (
+        "no fault in the file"
+    )
+
+
+@pytest.mark.parametrize(
+    ("id", "lacking"), [(DUTY, Endring(slett=(BEHOV,))), ("bsl-6-4", Endring(slett=("tiltak/T2.yaml",)))]
+)
+def test_a_signature_lifts_nothing_else(id: str, lacking: Endring, tmp_path: Path) -> None:
+    before = _verdict(hel_plan.sjekket(tmp_path, lacking), id)
+    assert before.status in (Status.IKKE_DEKKET, Status.DELVIS)
+    after = _verdict(hel_plan.sjekket(tmp_path, lacking, _signed(tmp_path, id, lacking)), id)
+    assert after.status is before.status
+    assert after.signaturer[0].gjelder
+
+
+def test_when_a_word_of_the_text_is_another_it_must_be_read_again(tmp_path: Path) -> None:
+    change = Endring({CHAPTER: {"kan klage.": "kan ikke klage."}})
+    checked = hel_plan.sjekket(tmp_path, _signed(tmp_path, TEXT), change)
+    assert _verdict(checked, TEXT).status is Status.OMTALT
+    (found,) = _lapsed(checked)
+    assert "kapittel-arbeidet er endret" in found.message
+
+
+def test_one_who_signs_again_is_enough_beside_one_that_has_lapsed(tmp_path: Path) -> None:
+    change = Endring({CHAPTER: {"kan klage.": "kan klage til oss."}})
+    old = _signed(tmp_path, TEXT)
+    ((path, text),) = _signed(tmp_path, TEXT, change).filer.items()
+    other = Endring(filer={path.replace(ROLE, "jurist"): text.replace(ROLE, "jurist")})
+    checked = hel_plan.sjekket(tmp_path, change, old, other)
+    assert _verdict(checked, TEXT).status is Status.DEKKET
+    assert len(_lapsed(checked)) == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("kan klage.", "kan\u00a0klage."),
+        ("kan klage.", "kan\nklage."),
+        ("vurderer saken på nytt", "vur\u00adderer saken pa\u030a nytt"),
+        ("vurderer saken på nytt", "vurderer  saken\tpå nytt"),
+    ],
+)
+def test_what_looks_the_same_is_the_same_text(old: str, new: str, tmp_path: Path) -> None:
+    checked = hel_plan.sjekket(tmp_path, _signed(tmp_path, TEXT), Endring({CHAPTER: {old: new}}))
+    assert _verdict(checked, TEXT).status is Status.DEKKET
+    assert _lapsed(checked) == []
+
+
+def test_another_mark_on_the_words_is_another_text(tmp_path: Path) -> None:
+    """A link to something else, or a text set out as a heading, is not the same text."""
+    for new in ("kan [klage](#T1).", "kan *klage*."):
+        checked = hel_plan.sjekket(tmp_path, _signed(tmp_path, TEXT), Endring({CHAPTER: {"kan klage.": new}}))
+        assert _verdict(checked, TEXT).status is Status.OMTALT

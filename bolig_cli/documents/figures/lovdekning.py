@@ -1,4 +1,4 @@
-"""The verdicts on the duties, act by act."""
+"""The verdicts on the duties, by kind of duty."""
 
 from collections.abc import Mapping
 
@@ -8,42 +8,43 @@ from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, label, parts
 from bolig_cli.documents.figures.figure import Figur
 from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
+from bolig_cli.documents.wording import said
+from bolig_cli.law.plikt import PLIKTTYPER
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Status
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Plan
 
 
 def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
-    acts = [(norsk.capital(lov.korttittel), verdicts) for lov, verdicts in dekning.per_lov]
+    kinds = [(said(PLIKTTYPER[plikttype]), part.antall) for plikttype, part in dekning.per_type]
     words = [norsk.capital(tr(STATUSORD[status])) for status in Status]
-    counts = {(act, status): sum(v.status is status for v in verdicts) for act, verdicts in acts for status in Status}
     values = [
-        {
-            "act": label(act),
-            "status": norsk.capital(tr(STATUSORD[status])),
-            "rank": list(Status).index(status),
-            "count": n,
-        }
-        for (act, status), n in counts.items()
+        {"kind": label(kind), "status": words[rank], "rank": rank, "count": counts[status.value]}
+        for kind, counts in kinds
+        for rank, status in enumerate(Status)
     ]
-    dark, _, middle, _, light = shades(look_of(plan.profil), 5)
+    names = [label(kind) for kind, _ in kinds]
+    dark, _, middle, soft, light = shades(look_of(plan.profil), 5)
     spec = chart(
         values,
         width=PAGE - 250,
-        height={"step": row_height([label(act) for act, _ in acts])},
+        height={"step": row_height(names)},
         mark={"type": "bar", "height": {"band": 0.66}, **OUTLINE},
         encoding={
-            "y": rows("act", [label(act) for act, _ in acts]),
-            "x": {"field": "count", "type": "quantitative", "title": tr("antall plikter"), "axis": {"tickMinStep": 1}},
-            "color": parts_of("status", words, [dark, middle, light, "#ffffff"]),
+            "y": rows("kind", names),
+            "x": {
+                "field": "count",
+                "type": "quantitative",
+                "title": tr("antall bestemmelser"),
+                "axis": {"tickMinStep": 1},
+            },
+            "color": parts_of("status", words, [dark, middle, soft, light, "#ffffff"]),
             "order": {"field": "rank"},
         },
     )
     told = [
-        f"{act}: "
-        + norsk.listing([f"{counts[act, status]} {tr(STATUSORD[status])}" for status in Status if counts[act, status]])
-        + "."
-        for act, _ in acts
+        f"{kind}: " + norsk.listing([f"{counts[s.value]} {tr(STATUSORD[s])}" for s in Status if counts[s.value]]) + "."
+        for kind, counts in kinds
     ]
-    alt = " ".join([tr("Stolpediagram over vurderingene, lov for lov."), *told])
-    return {"lovdekning-per-lov": Figur(alt, tr("Vurderingene, lov for lov"), spec)}
+    alt = " ".join([tr("Stolpediagram over vurderingene, etter hva slags plikt det er."), *told])
+    return {"lovdekning-per-type": Figur(alt, tr("Vurderingene, etter hva slags plikt det er"), spec)}

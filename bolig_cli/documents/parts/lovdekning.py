@@ -1,7 +1,7 @@
 """The law coverage: duty by duty, the verdict, what answers it and what is missing; whole, or in short for an appendix."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
@@ -9,8 +9,8 @@ from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.wording import said
 from bolig_cli.law import vilkaar
-from bolig_cli.law.evidence.evidence import Bevis
-from bolig_cli.law.plikt import Lov
+from bolig_cli.law.evidence.evidence import Bevis, Slag
+from bolig_cli.law.plikt import PLIKTTYPER, Lov, Plikttype
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.maalform import tr, trn
 from bolig_cli.message import listing
@@ -20,12 +20,17 @@ OPEN = (Status.DELVIS, Status.IKKE_DEKKET)
 
 
 def acts(numbers: Numbers, dekning: Dekning) -> list[Node]:
-    """A section (level 2) per act with each duty in full, for those who judge it."""
-    return [node for lov, verdicts in dekning.per_lov for node in _act(numbers, lov, verdicts)]
+    """A chapter (level 1) per kind of duty, a section per act in it, with each duty in full, for those who judge it."""
+    result: list[Node] = []
+    for plikttype, part in dekning.per_type:
+        result += _kind(plikttype, part, 1)
+        for lov, verdicts in part.per_lov:
+            result += _act(numbers, plikttype, lov, verdicts)
+    return result
 
 
 def short(numbers: Numbers, dekning: Dekning, figures: Figures) -> list[Node]:
-    """For an appendix: the counts, what is open, and a table per act where each duty that applies has its place."""
+    """For an appendix: the counts, what is open, and for each kind of duty a table per act where each duty has its place."""
     result = [
         *introduction(dekning),
         ast.para(
@@ -35,38 +40,46 @@ def short(numbers: Numbers, dekning: Dekning, figures: Figures) -> list[Node]:
         *chart(figures),
         *unanswered(numbers, dekning),
     ]
-    for lov, verdicts in dekning.per_lov:
-        applies = [v for v in verdicts if v.status is not Status.GJELDER_IKKE]
-        result += [
-            ast.header(2, ast.text(norsk.capital(lov.korttittel)), f"lov-{lov.id}"),
-            ast.para(ast.text(_summary(verdicts))),
-        ]
-        if applies:
-            result.append(_table_of_answers(numbers, lov, applies))
-        result += _not_applying([v for v in verdicts if v.status is Status.GJELDER_IKKE])
+    for plikttype, part in dekning.per_type:
+        result += _kind(plikttype, part, 2)
+        for lov, verdicts in part.per_lov:
+            applies = [v for v in verdicts if v.status is not Status.GJELDER_IKKE]
+            result += _head(plikttype, lov, verdicts, 3)
+            if applies:
+                result.append(_table_of_answers(numbers, plikttype, lov, applies))
+            result += _not_applying([v for v in verdicts if v.status is Status.GJELDER_IKKE])
     return result
 
 
 def introduction(dekning: Dekning) -> list[Node]:
-    """What coverage is and is not, as of when, by which catalogue."""
+    """What coverage is and is not, what its words mean, as of when, by which catalogue."""
     return [
         ast.para(
             ast.text(
                 tr(
-                    "Oversikten viser, plikt for plikt, hva i planen som svarer på lovens krav, og hva som mangler. "
-                    "Den er laget av et verktøy som leter etter bestemte opplysninger i planen. "
-                    "Den er ikke en juridisk vurdering av om planen er lovlig. "
+                    "Oversikten viser, bestemmelse for bestemmelse, hva i planen som svarer på lovens krav, og hva som mangler. "
+                    "Den er laget av opplysningene i planen, og er ikke en juridisk vurdering av om planen er lovlig. "
                     "Vurdert per {dato} mot lovkatalogen, utgave {utgave}.",
                     dato=norsk.date(dekning.dato),
                     utgave=dekning.katalog.versjon,
                 )
             )
-        )
+        ),
+        ast.para(
+            ast.text(
+                tr(
+                    "Noe viser planen med opplysninger, som tall, ansvar og datoer. Da står det «dekket». "
+                    "Annet står som tekst, og da står det «omtalt» til noen har lest teksten og godkjent den. "
+                    "Det planene skal inneholde, står først. "
+                    "Kommunen gir tjenester og behandler saker også der planen ikke skriver om det."
+                )
+            )
+        ),
     ]
 
 
 def chart(figures: Figures) -> list[Node]:
-    return figures.blocks("lovdekning-per-lov")
+    return figures.blocks("lovdekning-per-type")
 
 
 def sources(dekning: Dekning) -> list[Node]:
@@ -94,43 +107,101 @@ def sources(dekning: Dekning) -> list[Node]:
 
 
 def unanswered(numbers: Numbers, dekning: Dekning) -> list[Node]:
-    """A section (level 2) on the duties that apply and are not covered, with what is missing. Possibilities (kan) are left out."""
-    found = [v for v in dekning.vurderinger if v.status in OPEN and not v.ubrukt]
+    """A section (level 2) on the duties that apply and are not covered, by kind of duty, with what is missing; and how many have to
+    be read. Possibilities (kan) are left out."""
     result = [ast.header(2, ast.text(tr("Det som ikke er dekket")), "lovdekning-mangler")]
-    if not found:
-        return [*result, ast.para(ast.text(tr("Planen svarer på alle plikter og anbefalinger som gjelder for den.")))]
-    items = []
-    for v in found:
-        what = tr(
-            "{hjemmel} ({styrke}), {vurdering}: {tittel}.",
-            hjemmel=norsk.capital(said(v.plikt.hjemmel.reference)),
-            styrke=tr(v.plikt.styrke.value),
-            vurdering=tr(STATUSORD[v.status]),
-            tittel=v.plikt.tittel,
+    for plikttype, part in dekning.per_type:
+        if lines := list(_open(numbers, plikttype, part)):
+            result += [
+                ast.para([ast.strong(ast.text(said(PLIKTTYPER[plikttype])))]),
+                ast.bullets([ast.plain(line)] for line in lines),
+            ]
+    if len(result) == 1:
+        result.append(ast.para(ast.text(tr("Ingen plikter eller anbefalinger som gjelder for planen, mangler svar."))))
+    if unread := sum(v.status is Status.OMTALT for v in dekning.vurderinger):
+        words = trn(
+            "I tillegg er én bestemmelse omtalt i en tekst som noen må lese og vurdere.",
+            "I tillegg er {antall} bestemmelser omtalt i tekster som noen må lese og vurdere.",
+            unread,
         )
-        missing = " ".join(_named(said(m.tekst), numbers) for m in v.mangler)
-        items.append([ast.plain([ast.strong(ast.text(what)), {"t": "Space"}, *ast.text(missing)])])
-    return [*result, ast.bullets(items)]
+        result.append(ast.para(ast.text(words)))
+    return result
 
 
-def _table_of_answers(numbers: Numbers, lov: Lov, applies: Sequence[Vurdering]) -> Node:
+def _open(numbers: Numbers, plikttype: Plikttype, part: Dekning) -> Iterator[list[Node]]:
+    """A line for each duty; where the plan need not tell how cases are handled, one for each act."""
+    for lov, verdicts in part.per_lov:
+        found = [v for v in verdicts if v.status in OPEN and not v.ubrukt]
+        if found and plikttype is Plikttype.SAKSBEHANDLING:
+            places = norsk.listing([said(v.plikt.hjemmel.provision) for v in found])
+            what = tr(
+                "{lov}: planen skriver ikke om alt i {bestemmelser}.",
+                lov=norsk.capital(lov.korttittel),
+                bestemmelser=places,
+            )
+            yield ast.text(what)
+        else:
+            yield from (_lacking(numbers, v) for v in found)
+
+
+def _lacking(numbers: Numbers, v: Vurdering) -> list[Node]:
+    what = tr(
+        "{hjemmel} ({styrke}), {vurdering}: {tittel}.",
+        hjemmel=norsk.capital(said(v.plikt.hjemmel.reference)),
+        styrke=tr(v.plikt.styrke.value),
+        vurdering=tr(STATUSORD[v.status]),
+        tittel=v.plikt.tittel,
+    )
+    missing = " ".join(named(first_sentence(said(m.tekst)), numbers) for m in v.mangler)
+    return [ast.strong(ast.text(what)), {"t": "Space"}, *ast.text(missing)]
+
+
+def first_sentence(text: str) -> str:
+    """What is missing, without what an author is told to do about it. A full stop inside «…» ends nothing."""
+    for end in re.finditer(r"[.!?]\s+(?=[^\W\d_])", text):
+        before, after = text[: end.start() + 1], text[end.end()]
+        if after.isupper() and before.count("«") == before.count("»"):
+            return before
+    return text
+
+
+def _kind(plikttype: Plikttype, part: Dekning, level: int) -> list[Node]:
+    return [
+        ast.header(level, ast.text(said(PLIKTTYPER[plikttype])), f"lovdekning-{plikttype.value}"),
+        ast.para(ast.text(_summary(part.vurderinger))),
+    ]
+
+
+def _head(plikttype: Plikttype, lov: Lov, verdicts: Sequence[Vurdering], level: int) -> list[Node]:
+    return [
+        ast.header(level, ast.text(norsk.capital(lov.korttittel)), f"lov-{plikttype.value}-{lov.id}"),
+        ast.para(ast.text(_summary(verdicts))),
+    ]
+
+
+def _caption(plikttype: Plikttype, lov: Lov) -> list[Node]:
+    what = said(PLIKTTYPER[plikttype])
+    return ast.text(f"{norsk.capital(lov.korttittel)}: {what[:1].lower()}{what[1:]}")
+
+
+def _table_of_answers(numbers: Numbers, plikttype: Plikttype, lov: Lov, applies: Sequence[Vurdering]) -> Node:
     """A duty per row: its place in the act, what it is about, the verdict, and where the plan answers."""
     rows = [
         [
             [ast.plain([ast.span(ast.text(said(v.plikt.hjemmel.provision)), v.plikt.id)])],
             ast.cell(f"{v.plikt.tittel} ({tr(v.plikt.styrke.value)})"),
             [ast.plain([_status(v)])],
-            [ast.plain(_answers(numbers, v))],
+            [ast.plain(_answers(numbers, v)), *_read_by(v)],
         ]
         for v in applies
     ]
     return ast.table(
         [ast.cell(word) for word in (tr("Hjemmel"), tr("Plikt"), tr("Vurdering"), tr("Planen svarer i"))],
         rows,
-        caption=ast.text(tr("{lov}: plikter og vurdering", lov=norsk.capital(lov.korttittel))),
+        caption=_caption(plikttype, lov),
         widths=[0.26, 0.32, 0.17, 0.25],
         align=["left"] * 4,
-        id=f"tabell-dekning-{lov.id}",
+        id=f"tabell-dekning-{plikttype.value}-{lov.id}",
     )
 
 
@@ -149,30 +220,26 @@ def _answers(numbers: Numbers, v: Vurdering) -> list[Node]:
 
 
 def counts(dekning: Dekning) -> Node:
-    """How many duties of each act have each verdict; the sums are those of the whole coverage."""
+    """How many duties of each kind have each verdict. There is no sum of them all: a plan is not the place for every kind."""
 
     def row(first: str, verdicts: Sequence[Vurdering]) -> list[list[Node]]:
         counts = [len(verdicts), *(sum(v.status is status for v in verdicts) for status in Status)]
         return [ast.cell(first), *(ast.cell(norsk.amount(count)) for count in counts)]
 
-    heads = (tr("Lov"), tr("Plikter"), *(norsk.capital(tr(STATUSORD[status])) for status in Status))
+    heads = (tr("Slag"), tr("Bestemmelser"), *(norsk.capital(tr(STATUSORD[status])) for status in Status))
     return ast.table(
         [ast.cell(word) for word in heads],
-        [row(norsk.capital(lov.korttittel), verdicts) for lov, verdicts in dekning.per_lov],
-        caption=ast.text(tr("Plikter og vurderinger, lov for lov")),
-        widths=[0.35, 0.13, 0.13, 0.13, 0.13, 0.13],
-        align=["left", *["right"] * 5],
+        [row(said(PLIKTTYPER[plikttype]), part.vurderinger) for plikttype, part in dekning.per_type],
+        caption=ast.text(tr("Bestemmelser og vurderinger, etter hva slags plikt det er")),
+        widths=[0.25, 0.16, 0.11, 0.15, 0.11, 0.11, 0.11],
+        align=["left", *["right"] * 6],
         id="tabell-lovdekning",
-        foot=[row(tr("Sum"), dekning.vurderinger)],
     )
 
 
-def _act(numbers: Numbers, lov: Lov, verdicts: Sequence[Vurdering]) -> list[Node]:
+def _act(numbers: Numbers, plikttype: Plikttype, lov: Lov, verdicts: Sequence[Vurdering]) -> list[Node]:
     applies = [v for v in verdicts if v.status is not Status.GJELDER_IKKE]
-    result = [
-        ast.header(2, ast.text(norsk.capital(lov.korttittel)), f"lov-{lov.id}"),
-        ast.para(ast.text(_summary(verdicts))),
-    ]
+    result = _head(plikttype, lov, verdicts, 2)
     if applies:
         rows = [
             [
@@ -187,10 +254,10 @@ def _act(numbers: Numbers, lov: Lov, verdicts: Sequence[Vurdering]) -> list[Node
             ast.table(
                 [ast.cell(word) for word in (tr("Hjemmel"), tr("Plikt"), tr("Styrke"), tr("Vurdering"))],
                 rows,
-                caption=ast.text(tr("{lov}: plikter og vurdering", lov=norsk.capital(lov.korttittel))),
+                caption=_caption(plikttype, lov),
                 widths=[0.33, 0.37, 0.12, 0.18],
                 align=["left"] * 4,
-                id=f"tabell-dekning-{lov.id}",
+                id=f"tabell-dekning-{plikttype.value}-{lov.id}",
             )
         )
     result += _not_applying([v for v in verdicts if v.status is Status.GJELDER_IKKE])
@@ -259,21 +326,22 @@ def _duty(numbers: Numbers, v: Vurdering) -> list[Node]:
         facts.append((tr("Vilkår"), [ast.plain(ast.text(condition))]))
     if v.frist_melding:
         facts.append((tr("Frist"), [ast.plain(ast.text(said(v.frist_melding)))]))
-    if v.bevis:
-        facts.append((tr("Planen svarer med"), [_evidence(numbers, v.bevis)]))
+    if known := [b for b in v.bevis if b.slag is Slag.FAKTA]:
+        facts.append((tr("Planen svarer med"), [_evidence(numbers, known)]))
+    if v.tekster:
+        label = tr("Lest og godkjent") if v.status is Status.DEKKET else tr("Må vurderes")
+        facts.append((label, [_evidence(numbers, v.tekster)]))
     if v.mangler:
         facts.append(
             (
                 tr("Ikke brukt") if v.ubrukt else tr("Mangler"),
-                [ast.bullets([ast.plain(ast.text(_named(said(m.tekst), numbers)))] for m in v.mangler)],
+                [ast.bullets([ast.plain(ast.text(named(said(m.tekst), numbers)))] for m in v.mangler)],
             )
         )
     if v.plikt.merknad:
         facts.append((tr("Merk"), [ast.plain(ast.text(v.plikt.merknad))]))
     if v.signaturer:
-        facts.append(
-            (tr("Signert"), [ast.bullets([ast.plain(ast.text(_named(_signed(s), numbers)))] for s in v.signaturer)])
-        )
+        facts.append((tr("Signert"), [signatures(numbers, v)]))
     return [
         ast.header(3, ast.text(f"{said(v.plikt.hjemmel.provision)}: {v.plikt.tittel}"), v.plikt.id),
         ast.div([ast.definitions((ast.text(label), value) for label, value in facts)], classes=["fakta"]),
@@ -284,7 +352,7 @@ def _evidence(numbers: Numbers, found: Sequence[Bevis]) -> Node:
     """Each piece of evidence as a bullet; where there are many items, their names in one running line, so that it can be read."""
     order = list(numbers.name)
     items = sorted((b for b in found if b.id in numbers.name), key=lambda b: order.index(b.id))
-    others = [[ast.plain(ast.text(_named(said(b.tekst), numbers)))] for b in found if b.id not in numbers.name]
+    others = [[ast.plain(ast.text(named(said(b.tekst), numbers)))] for b in found if b.id not in numbers.name]
     links = [[ast.link(ast.text(numbers.name[b.id]), f"#{b.id}")] for b in items]
     if len(items) > MANY:
         return ast.bullets(
@@ -305,7 +373,7 @@ def _evidence(numbers: Numbers, found: Sequence[Bevis]) -> Node:
         [
             ast.plain(
                 [
-                    *ast.text(_named(said(b.tekst), numbers)),
+                    *ast.text(named(said(b.tekst), numbers)),
                     {"t": "Space"},
                     *ast.text("("),
                     *link,
@@ -318,9 +386,22 @@ def _evidence(numbers: Numbers, found: Sequence[Bevis]) -> Node:
     return ast.bullets([*others, *told])
 
 
-def _named(text: str, numbers: Numbers) -> str:
+def named(text: str, numbers: Numbers) -> str:
     """The text with ids ("S02") as what the document calls them ("strategi 1.2"). Only words with a digit can be ids here."""
     return re.sub(r"\b[A-Za-z][\w-]*\d[\w-]*\b", lambda word: numbers.name.get(word[0], word[0]), text)
+
+
+def _read_by(v: Vurdering) -> list[Node]:
+    """Who has read the text that makes it covered."""
+    if v.status is v.usignert:
+        return []
+    who = norsk.listing([f"{s.rolle}, {norsk.date(s.dato)}" if s.dato else s.rolle for s in v.signaturer if s.gjelder])
+    return [ast.plain(ast.text(tr("Lest av {hvem}", hvem=who)))]
+
+
+def signatures(numbers: Numbers, v: Vurdering) -> Node:
+    """Who has read and approved, when, and what has changed since."""
+    return ast.bullets([ast.plain(ast.text(named(_signed(s), numbers)))] for s in v.signaturer)
 
 
 def _signed(s: Signatur) -> str:

@@ -44,7 +44,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     if not utfordringer:
         mangel = Mangel(message("Planen har ingen utfordringer. Beskriv dem i mappen utfordringer."), plan.origin.at())
         return Svar(Grad.IKKE, mangler=(mangel,))
-    svar_til, tiltak_under = _svar_til(context), _tiltak_under(context)
+    svar_til, tiltak_under = svar_til_hver(context), _tiltak_under(context)
     funnet: list[Bevis] = []
     mangler: list[Mangel] = []
     for utfordring in utfordringer:
@@ -88,7 +88,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
 
 
 @kept
-def _med_tiltak(context: Context) -> tuple[Maal | Strategi, ...]:
+def med_tiltak(context: Context) -> tuple[Maal | Strategi, ...]:
     """The goals and strategies that a measure which counts belongs to, directly or through a strategy."""
     tiltak = virksomme(context)
     i_strategi = {ref.id for t in tiltak for ref in t.strategier}
@@ -98,10 +98,10 @@ def _med_tiltak(context: Context) -> tuple[Maal | Strategi, ...]:
 
 
 @kept
-def _svar_til(context: Context) -> Mapping[str, Sequence[str]]:
+def svar_til_hver(context: Context) -> Mapping[str, Sequence[str]]:
     """The goals and strategies with measures that answer each challenge, by its id."""
     svar: dict[str, list[str]] = {}
-    for item in _med_tiltak(context):
+    for item in med_tiltak(context):
         for id in dict.fromkeys(ref.id for ref in item.utfordringer):
             svar.setdefault(id, []).append(item.id)
     return svar
@@ -123,7 +123,7 @@ def _tiltak_under(context: Context) -> Mapping[str, Sequence[str]]:
         gjennom_strategi = dict.fromkeys(maal for strategi in nevnt for maal in over.get(strategi, ()))
         for id in nevnt | gjennom_strategi:
             til_maal.setdefault(id, []).append(t.id)
-    return {i.id: (til_maal if isinstance(i, Maal) else til_strategi)[i.id] for i in _med_tiltak(context)}
+    return {i.id: (til_maal if isinstance(i, Maal) else til_strategi)[i.id] for i in med_tiltak(context)}
 
 
 def _uten_utfordring(plan: Plan, kjente: Set[str]) -> list[Mangel]:

@@ -31,7 +31,9 @@ _TAB: Node = {
 
 
 def blocks(document: Drawn) -> list[Node]:
-    """Cover, a mark where the table of contents goes, and the content."""
+    """Cover, a mark where the table of contents goes, and the content; a sheet has its content alone."""
+    if document.sheet:
+        return _dressed(document.blocks)
     return [*_cover(document), _mark(MARK_CONTENTS), *_dressed(document.blocks)]
 
 

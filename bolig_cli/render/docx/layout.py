@@ -45,8 +45,9 @@ def lay_out(body_xml: bytes, document: Drawn) -> bytes:
     nodes = _nodes(document.blocks, {"Header", "Table"})
     headers, tables = ([node for node in nodes if node["t"] == kind] for kind in ("Header", "Table"))
     _strip(body)
-    _contents(body, headers, document)
-    _begin_after_contents(body)
+    if not document.sheet:
+        _contents(body, headers, document)
+        _begin_after_contents(body)
     _sections(body)
     _tables(body, tables)
     _pictures(body, document)

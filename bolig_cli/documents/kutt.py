@@ -1,0 +1,226 @@
+"""A sheet for the budget meeting: what a cut frees, and what it costs. One page, where the cut is no larger than that."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bolig_cli import ast, norsk
+from bolig_cli.ast import Node
+from bolig_cli.documents import cover
+from bolig_cli.documents.assembly import Front, finish
+from bolig_cli.documents.document import Document
+from bolig_cli.documents.figures.figure import Figures
+from bolig_cli.documents.numbering import Numbers, number_items
+from bolig_cli.documents.parts import handlingsdel, lovdekning
+from bolig_cli.documents.parts.kunnskapsgrunnlag import boligtyper
+from bolig_cli.documents.tidspunkt import when
+from bolig_cli.documents.vocabulary import virkemidler
+from bolig_cli.documents.wording import said
+from bolig_cli.law.kutt import Behov, Fall, Innspill, Kutt
+from bolig_cli.law.vurdering import STATUSORD, Dekning
+from bolig_cli.maalform import tr, trn
+from bolig_cli.model.plan import Boligtype, Plan, Tiltak
+
+MOST = 8  # lines of a part that are told; the rest are counted
+FEW = 3  # parts that are named in the title, and in the file's name
+
+
+def make(plan: Plan, dekning: Dekning, kutt: Kutt) -> Document:
+    """The sheet, in the plan's own numbers. `dekning` is that of the plan as it stands, in the sheet's language."""
+    numbers = number_items(plan)
+    title = tr("Hva om vi kutter {hva}?", hva=_names(kutt, numbers))
+    front = Front(
+        _file_name(kutt),
+        title,
+        cover.in_text(plan),
+        title,
+        tr("Vurdert {dato}", dato=norsk.date(dekning.dato)),
+        tr("Hva et kutt i {plan} betyr", plan=cover.in_text(plan)),
+        (),
+        cover.date(plan),
+    )
+    blocks = [
+        ast.header(1, ast.text(title), "kutt", ["unummerert"]),
+        *_introduction(plan, dekning, kutt, numbers),
+        *_money(plan, kutt, numbers),
+        *_part(
+            tr("Lovkrav"),
+            [_fall(f, dekning, numbers) for f in kutt.faller],
+            tr("Ingen lovkrav faller."),
+            "kutt-lovkrav",
+            _stands(kutt),
+        ),
+        *_part(
+            tr("Behov"),
+            [
+                *(_need(b) for b in kutt.behov),
+                *(
+                    ast.text(
+                        tr(
+                            "Ingen tiltak igjen for noen gruppe: {boligtype}",
+                            boligtype=boligtyper()[Boligtype(b)].lower(),
+                        )
+                    )
+                    for b in kutt.boligtyper
+                ),
+                *(ast.text(tr("Ingen tiltak igjen av slaget «{slag}»", slag=_help(v))) for v in kutt.virkemidler),
+                *(ast.text(tr("Utfordringen møtes ikke lenger: {tittel}", tittel=u.tittel)) for u in kutt.utfordringer),
+            ],
+            tr("Alle målgrupper i behovsoversikten har fortsatt tiltak, og de samme utfordringene møtes."),
+            "kutt-behov",
+        ),
+        *_part(
+            tr("Mål og strategier uten tiltak"),
+            [ast.text(numbers.heading(item)) for item in kutt.uten_tiltak],
+            tr("Ingen mål eller strategier blir uten tiltak."),
+            "kutt-maal",
+        ),
+        *_part(
+            tr("Innspill som førte til det"),
+            [_heard(i) for i in kutt.innspill],
+            tr("Ingen innspill fra medvirkningen er ført opp som grunn til det."),
+            "kutt-innspill",
+        ),
+        *([ast.div(plan.eksempelmerknad.blocks, classes=["merk"])] if plan.eksempelmerknad.blocks else []),
+    ]
+    return replace(finish(plan, front, blocks, numbers, Figures({})), sheet=True)
+
+
+def _names(kutt: Kutt, numbers: Numbers) -> str:
+    if len(kutt.deler) > FEW:
+        return trn("{antall} del av planen", "{antall} deler av planen", len(kutt.deler))
+    return norsk.listing([numbers.name.get(id, f"«{title}»") for id, title in kutt.deler.items()])
+
+
+def _file_name(kutt: Kutt) -> str:
+    ids = list(kutt.deler)
+    return f"uten-{'-'.join(ids[:FEW])}" + (f"-og-{len(ids) - FEW}-til" if len(ids) > FEW else "")
+
+
+def _introduction(plan: Plan, dekning: Dekning, kutt: Kutt, numbers: Numbers) -> list[Node]:
+    what = [
+        [
+            ast.plain(
+                [ast.strong(ast.text(norsk.capital(numbers.name.get(id, title)))), *_title(plan, id, title, numbers)]
+            )
+        ]
+        for id, title in kutt.deler.items()
+    ]
+    lead = tr(
+        "Arket viser hva {plan} for {kommune} mister, og hva som blir frigjort. Vurdert per {dato}. "
+        "Det er laget av opplysningene i planen, og er ingen juridisk vurdering.",
+        plan=cover.in_text(plan),
+        kommune=plan.kommune.navn,
+        dato=norsk.date(dekning.dato),
+    )
+    return [ast.para(ast.text(lead)), ast.bullets(_first(what))]
+
+
+def _title(plan: Plan, id: str, title: str, numbers: Numbers) -> list[Node]:
+    item = plan.find(id)
+    owner = plan.find(item.ansvarlig.id) if isinstance(item, Tiltak) and item.ansvarlig else None
+    responsible = tr(" (ansvarlig: {enhet})", enhet=owner.tittel) if owner else ""
+    return ast.text(f": {title}{responsible}") if id in numbers.name else ast.text(responsible)
+
+
+def _money(plan: Plan, kutt: Kutt, numbers: Numbers) -> list[Node]:
+    unit = handlingsdel.unit_words(plan) + handlingsdel.illustrative_mark(plan)
+    years = list(plan.aar)
+    without = norsk.listing(
+        [
+            f"{numbers.name.get(t.id, t.tittel)} ({tr(t.okonomi.status) if t.okonomi.status else tr('ikke oppgitt')})"
+            for t in kutt.uten_belop
+        ]
+    )
+    note = tr("Uten beløp i planen: {tiltak}.", tiltak=without) if without else ""
+    head = ast.header(2, ast.text(tr("Penger som blir frigjort")), "kutt-penger")
+    if not kutt.frigjort:
+        return [head, ast.para(ast.text(f"{tr('Ingen penger blir frigjort.')} {note}".strip()))]
+
+    def row(first: str, amounts: Sequence[int]) -> list[list[Node]]:
+        return [ast.cell(first), *(ast.cell(norsk.amount(n)) for n in (*amounts, sum(amounts)))]
+
+    table = ast.table(
+        [ast.cell(word) for word in (tr("Type og finansiering"), *map(str, years), tr("Sum"))],
+        [
+            row(f"{norsk.capital(tr(f.type))}, {tr(f.finansiering)}", [f.belop[year] for year in years])
+            for f in kutt.frigjort
+        ],
+        caption=ast.text(tr("Frigjorte midler, {enhet}", enhet=unit)),
+        widths=[0.4, *[0.6 / (len(years) + 1)] * (len(years) + 1)],
+        align=["left", *["right"] * (len(years) + 1)],
+        id="tabell-kutt",
+        foot=[row(tr("Sum"), list(kutt.per_aar(plan).values()))],
+    )
+    return [head, table, *([ast.para(ast.text(note))] if note else [])]
+
+
+def _part(title: str, texts: Sequence[Sequence[Node]], none: str, id: str, also: str = "") -> list[Node]:
+    head = ast.header(2, ast.text(title), id)
+    after = [ast.para(ast.text(also))] if also else []
+    if not texts:
+        return [head, ast.para(ast.text(f"{none} {also}".strip()))]
+    return [head, ast.bullets(_first([[ast.plain(text)] for text in texts])), *after]
+
+
+def _first(items: Sequence[list[Node]]) -> list[list[Node]]:
+    """The first of them, and how many more there are: the sheet is one page."""
+    more = len(items) - MOST
+    return [
+        *items[:MOST],
+        *([[ast.plain(ast.text(trn("og {antall} til", "og {antall} til", more)))]] if more > 0 else []),
+    ]
+
+
+def _stands(kutt: Kutt) -> str:
+    if not kutt.staar:
+        return ""
+    return trn(
+        "Én bestemmelse bygger på det som kuttes, men er svart på uten.",
+        "{antall} bestemmelser bygger på det som kuttes, men er svart på uten.",
+        len(kutt.staar),
+    )
+
+
+def _fall(f: Fall, dekning: Dekning, numbers: Numbers) -> list[Node]:
+    told = next((v.plikt for v in dekning.vurderinger if v.plikt.id == f.foer.plikt.id), f.foer.plikt)
+    words = tr(
+        "{hjemmel} ({styrke}): {tittel}. Fra {fra} til {til}.",
+        hjemmel=norsk.capital(said(told.hjemmel.reference)),
+        styrke=tr(told.styrke.value),
+        tittel=told.tittel,
+        fra=tr(STATUSORD[f.foer.status]),
+        til=tr(STATUSORD[f.etter.status]),
+    )
+    return ast.text(lovdekning.named(words, numbers))
+
+
+def _need(b: Behov) -> list[Node]:
+    needs = [
+        tr(
+            "{antall} {boliger} i {aar}",
+            antall=norsk.number(line.behov[year]),
+            boliger=boligtyper()[Boligtype(line.boligtype)].lower(),
+            aar=year,
+        )
+        for line in b.linjer
+        if line.behov and line.boligtype in list(Boligtype)
+        for year in [max(line.behov)]
+    ]
+    if not needs:
+        return ast.text(tr("{gruppe} mister alle tiltakene.", gruppe=b.maalgruppe.tittel))
+    return ast.text(
+        tr(
+            "{gruppe} mister alle tiltakene, og trenger {boliger}.",
+            gruppe=b.maalgruppe.tittel,
+            boliger=norsk.listing(needs),
+        )
+    )
+
+
+def _help(virkemiddel: str) -> str:
+    return tr(virkemidler().get(virkemiddel, virkemiddel))
+
+
+def _heard(i: Innspill) -> list[Node]:
+    rest = tr("Det førte ikke til noe annet.") if i.alt else tr("Det førte også til annet, som står.")
+    return ast.text(tr("«{moete}» ({dato}). {resten}", moete=i.moete.tittel, dato=when(i.moete.dato), resten=rest))

@@ -1,0 +1,128 @@
+"""`bolig dekning til-vurdering`: a lawyer gets each duty that rests on a text, with the text in full and room for the answer."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+from typing import Any
+from urllib.parse import unquote
+
+import docx
+import lxml.html
+import pytest
+
+from bolig_cli import pipeline
+from bolig_cli.law.evidence.tekst import lest
+
+Run = Callable[..., CompletedProcess[str]]
+DAY = ("--dato", "2024-02-01")
+
+
+def _made(bolig: Run, folder: Path, *words: str) -> tuple[Any, str]:
+    """The page, and the text of the Word document."""
+    done = bolig("dekning", "til-vurdering", *words, *DAY, cwd=folder)
+    assert done.returncode == 0, done.stderr
+    page = lxml.html.fromstring((folder / "build" / "til-vurdering.html").read_bytes().decode())
+    body = docx.Document(str(folder / "build" / "til-vurdering.docx")).element.body
+    return page, _plain("".join(f"{p.xpath('string(.)')}\n" for p in body.iter("{*}p")))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _unread(bolig: Run, folder: Path, *words: str) -> list[dict[str, Any]]:
+    whole = json.loads(bolig("dekning", "--status", "omtalt", *words, "--format", "json", *DAY, cwd=folder).stdout)
+    duties: list[dict[str, Any]] = whole["dekning"]
+    return duties
+
+
+@pytest.mark.whole
+def test_each_duty_to_be_read_has_its_provision_its_text_and_its_boxes(bolig: Run, example: Path) -> None:
+    page, word = _made(bolig, example)
+    text = _plain(page.text_content())
+    duties = _unread(bolig, example)
+    assert len(duties) > 20
+    assert [h.get("id") for h in page.xpath("//main//h3")] == [d["plikt"] for d in duties]
+    assert len(page.xpath("//table[starts-with(@id, 'svar-')]")) == len(duties)
+    assert word.count("☐ Svarer ☐ Svarer delvis ☐ Svarer ikke") == len(duties)
+    for duty in duties:
+        for part in (duty["parafrase"], *(b["tekst"] for b in duty["bevis"] if b["slag"] == "tekst")):
+            assert _plain(part) in text
+            assert _plain(part) in word
+        (link,) = {a.get("href") for a in page.xpath("//a") if a.text == _name(duty)}
+        assert unquote(link) == duty["lenke"]
+    assert not re.search(r"\.(?:yaml|md)\b|plan/", text), "a lawyer has no use for the names of files"
+
+
+def _name(duty: dict[str, Any]) -> str:
+    return f"{duty['hjemmel'][0].upper()}{duty['hjemmel'][1:]} ({duty['styrke']})"
+
+
+@pytest.mark.whole
+def test_the_text_stands_in_full_with_its_lists_and_what_its_links_are_called(bolig: Run, example: Path) -> None:
+    page, word = _made(bolig, example, "--lov", "boligsosialloven,fvl")
+    plan = pipeline.check(example, None).plan
+    assert plan is not None
+    (chapter,) = [k for k in plan.kapitler if k.id == "saksbehandling"]
+    (section,) = [s for s in chapter.tekst.sections if s.heading and s.heading.text == "Vedtaket"]
+    paragraphs = [p for p in lest(section.running).split("\n") if p.strip() and not p.strip().endswith("Se .")]
+    assert len(paragraphs) > 4
+    html = _plain(page.text_content())
+    for paragraph in paragraphs:
+        assert _plain(paragraph) in html
+        assert _plain(paragraph) in word
+    items = {_plain(li.text_content()) for li in page.xpath("//li")}
+    assert "når vi vurderer den på nytt" in items
+    assert re.search(r"Se tiltak \d\.\d\.\d\.", html)
+    assert "Se ." not in html
+
+
+def test_what_is_not_mentioned_is_told(bolig: Run, example: Path) -> None:
+    chapter = example / "plan" / "kapitler" / "10-saksbehandling.md"
+    text = chapter.read_text(encoding="utf-8")
+    chapter.write_text(re.sub("[Ss]tatsforvalteren", "et annet organ", text), encoding="utf-8")
+    (duty,) = [d for d in _unread(bolig, example, "--lov", "bsl") if d["plikt"] == "bsl-7-4"]
+    (said,) = [re.search(r"Nevner ikke .*", b["tekst"]) for b in duty["bevis"]]
+    assert said
+    page, word = _made(bolig, example, "--lov", "bsl", "--paragraf", "7")
+    assert _plain(said[0]) in _plain(page.text_content())
+    assert _plain(said[0]) in word
+
+
+def test_a_part_can_be_chosen_and_what_is_signed_is_left_out(bolig: Run, example: Path) -> None:
+    before = {d["plikt"] for d in _unread(bolig, example, "--lov", "bsl", "--paragraf", "7")}
+    bolig("dekning", "signer", "bsl-7-4", "--rolle", "jurist", *DAY, cwd=example)
+    page, _ = _made(bolig, example, "--lov", "bsl", "--paragraf", "7")
+    shown = {table.get("id").removeprefix("svar-") for table in page.xpath("//table[starts-with(@id, 'svar-')]")}
+    assert shown == before - {"bsl-7-4"}
+
+
+def test_a_lapsed_signature_is_told_beside_the_text(bolig: Run, example: Path) -> None:
+    bolig("dekning", "signer", "bsl-7-4", "--rolle", "jurist", *DAY, cwd=example)
+    chapter = example / "plan" / "kapitler" / "10-saksbehandling.md"
+    chapter.write_text(chapter.read_text(encoding="utf-8").replace("kan klage", "kan godt klage", 1), encoding="utf-8")
+    page, _ = _made(bolig, example, "--lov", "bsl", "--paragraf", "7")
+    assert "Jurist, 1. februar 2024. Gjelder ikke lenger" in _plain(page.text_content())
+
+
+def test_where_nothing_has_to_be_read_there_is_no_document(bolig: Run, example: Path) -> None:
+    done = bolig("dekning", "til-vurdering", "--lov", "pbl", "--ut", "ark", *DAY, cwd=example)
+    assert not _unread(bolig, example, "--lov", "pbl")
+    assert (done.returncode, done.stdout) == (0, "Ingen tekster må vurderes. Arket er ikke laget.\n")
+    assert not (example / "ark").exists()
+    assert bolig("dekning", "til-vurdering", "--lov", "xyz", cwd=example).returncode == 2
+
+
+def test_it_is_written_where_it_is_asked_for(bolig: Run, example: Path) -> None:
+    done = bolig("dekning", "til-vurdering", "--lov", "bsl", "--paragraf", "9", "--ut", "ark", *DAY, cwd=example)
+    assert sorted(p.name for p in (example / "ark").iterdir()) == ["til-vurdering.docx", "til-vurdering.html"]
+    assert sorted(done.stdout.split()) == ["ark/til-vurdering.docx", "ark/til-vurdering.html"]
+    assert not (example / "build").exists()
+
+
+def test_a_plan_with_errors_gets_none(bolig: Run, example: Path) -> None:
+    (example / "plan" / "tiltak" / "T07.yaml").write_text("id: [", encoding="utf-8")
+    assert bolig("dekning", "til-vurdering", cwd=example).returncode == 1
+    assert not (example / "build").exists()

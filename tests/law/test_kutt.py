@@ -1,0 +1,105 @@
+"""What a cut means: the same as when the parts are struck from the plan's files."""
+
+from pathlib import Path
+
+import pytest
+
+from bolig_cli import pipeline
+from bolig_cli.errors import BoligError
+from bolig_cli.law import signering
+from bolig_cli.law.kutt import Kutt, kutt
+from bolig_cli.law.vurdering import Status
+from bolig_cli.model.plan import Tiltak
+
+from . import hel_plan
+from .hel_plan import DAG, Endring
+
+EXAMPLE = Path(__file__).parents[2]
+
+
+def _cut(folder: Path, *ids: str, changes: tuple[Endring, ...] = ()) -> Kutt:
+    checked = hel_plan.sjekket(folder, *changes)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    return kutt(checked.plan, checked.dekning, ids)
+
+
+def _measures(folder: Path) -> dict[str, Tiltak]:
+    return {t.id: t for t in hel_plan.plan(folder).all(Tiltak)}
+
+
+@pytest.mark.parametrize(
+    "ids", [("T1",), ("T3",), ("T1", "T2"), ("T1", "T3", "T5"), ("S1",), ("kapittel-arbeidet", "T2")]
+)
+def test_what_falls_is_what_falls_when_the_files_are_gone(ids: tuple[str, ...], tmp_path: Path) -> None:
+    files = {"kapittel-arbeidet": "kapitler/01-arbeidet.md", "S1": "strategier/S1.yaml"}
+    gone = Endring(slett=tuple(files.get(id, f"tiltak/{id}.yaml") for id in ids))
+    before, after = hel_plan.status(tmp_path), hel_plan.status(tmp_path, gone)
+    told = {f.foer.plikt.id: (f.foer.status.value, f.etter.status.value) for f in _cut(tmp_path, *ids).faller}
+    rank = ["ikke_dekket", "delvis", "omtalt", "dekket", "gjelder_ikke"]
+    assert told == {
+        id: (before[id], after[id]) for id in before if rank.index(after[id]) < min(3, rank.index(before[id]))
+    }
+    assert told
+
+
+def test_several_together_can_fell_what_none_of_them_does_alone(tmp_path: Path) -> None:
+    alone = {f.foer.plikt.id for id in ("T1", "T4") for f in _cut(tmp_path, id).faller}
+    together = {f.foer.plikt.id for f in _cut(tmp_path, "T1", "T4").faller}
+    assert alone <= together
+
+
+def test_the_money_is_that_of_the_measures_by_kind_and_year() -> None:
+    checked = pipeline.check(EXAMPLE, DAG)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    plan = checked.plan
+    measures = {t.id: t for t in plan.all(Tiltak)}
+    with_money = [t.id for t in measures.values() if any(t.okonomi.aarssum(year) for year in plan.aar)]
+    assert len(with_money) > 1
+    told = kutt(plan, checked.dekning, list(measures))
+    for year, amount in told.per_aar(plan).items():
+        assert amount == sum(t.okonomi.aarssum(year) for t in measures.values())
+    assert len({(f.type, f.finansiering) for f in told.frigjort}) == len(told.frigjort)
+    assert {t.id for t in told.uten_belop} == set(measures) - set(with_money)
+    assert sum(f.sum for f in told.frigjort) == sum(told.per_aar(plan).values()) > 0
+
+
+def test_when_every_measure_goes_all_needs_challenges_and_goals_are_left(tmp_path: Path) -> None:
+    told = _cut(tmp_path, *_measures(tmp_path))
+    plan = hel_plan.plan(tmp_path)
+    assert plan.behovsoversikt is not None
+    assert {b.maalgruppe.id for b in told.behov} == {
+        line.maalgruppe.id for line in plan.behovsoversikt.linjer if line.maalgruppe
+    }
+    assert set(told.boligtyper) == {line.boligtype for line in plan.behovsoversikt.linjer}
+    assert {item.id for item in told.uten_tiltak} == {
+        item.id for item in plan.items if item.id.startswith(("M", "S")) and item.id[1:].isdigit()
+    }
+    assert told.utfordringer
+    assert told.virkemidler
+
+
+def test_what_another_measure_also_answers_is_not_left(tmp_path: Path) -> None:
+    measures = _measures(tmp_path)
+    first, *others = [t for t in measures.values() if t.maalgrupper]
+    shared = {ref.id for ref in first.maalgrupper} & {ref.id for t in others for ref in t.maalgrupper}
+    assert not shared & {b.maalgruppe.id for b in _cut(tmp_path, first.id).behov}
+
+
+def test_a_duty_that_was_signed_falls_when_its_text_goes(tmp_path: Path) -> None:
+    """Its signature does not outlive what was read."""
+    checked = hel_plan.sjekket(tmp_path)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    (v,) = [v for v in checked.dekning.vurderinger if v.plikt.id == "bsl-7-4"]
+    name, text = signering.fil(checked.plan, checked.dekning, v, "jurist", DAG)
+    signed = Endring(filer={f"signeringer/{name}": text})
+    told = {f.foer.plikt.id: f for f in _cut(tmp_path, "kapittel-arbeidet", changes=(signed,)).faller}
+    assert told["bsl-7-4"].foer.status is Status.DEKKET
+    assert told["bsl-7-4"].etter.status is Status.OMTALT, "another chapter has it, which nobody has read"
+
+
+def test_a_part_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) -> None:
+    with pytest.raises(BoligError, match=r"«T77»\. Mente du T7"):
+        _cut(tmp_path, "T1", "T77")
