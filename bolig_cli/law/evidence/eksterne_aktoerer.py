@@ -17,6 +17,7 @@ from bolig_cli.law.evidence.tiltak import virksomme_med_deltaker
 from bolig_cli.law.ordlister import AKTOERSLAG, require_known
 from bolig_cli.message import any_of, joined, message
 from bolig_cli.model.plan import Aktoer
+from bolig_cli.searchable import as_name
 
 _OFFENTLIGE = frozenset(("statlig", "fylkeskommunal", "helseforetak", "kriminalomsorg", "kommune"))
 
@@ -35,7 +36,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     tiltak = virksomme_med_deltaker(context)
     bevis = []
     for aktoer in plan.all(Aktoer):
-        if aktoer.slag not in parametre.slag or aktoer.tittel.casefold() == plan.kommune.navn.casefold():
+        if aktoer.slag not in parametre.slag or as_name(aktoer.tittel) == as_name(plan.kommune.navn):
             continue
         if med := tiltak.get(aktoer.id):
             navn = joined((t.id for t in med), ", ")

@@ -21,6 +21,7 @@ from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.evidence.tiltak import sektorer, virksomme
 from bolig_cli.message import any_of, message
 from bolig_cli.model.plan import Enhet, Tiltak
+from bolig_cli.searchable import as_name, searchable
 
 KORT = 3
 
@@ -63,16 +64,16 @@ def find(context: Context, parametre: Parametre) -> Svar:
 def _heter(context: Context, navn: str, ord: Iterable[str]) -> bool:
     """Whether the name has one of the words. A stem as short as «nav» begins too many other words to be more than itself."""
     return any(
-        re.search(rf"\b{re.escape(o)}\b", navn, re.IGNORECASE) if len(o) <= KORT else har_stamme(context, navn, [o])
+        re.search(rf"\b{re.escape(searchable(o))}\b", searchable(navn))
+        if len(o) <= KORT
+        else har_stamme(context, navn, [o])
         for o in ord
     )
 
 
 def _antall_sektorer(context: Context, tiltak: Tiltak) -> int:
     sektor = sektorer(context)
-    return len(
-        {sektor[ref.id].casefold() for ref in (tiltak.ansvarlig, *tiltak.medvirkende) if ref and ref.id in sektor}
-    )
+    return len({as_name(sektor[ref.id]) for ref in (tiltak.ansvarlig, *tiltak.medvirkende) if ref and ref.id in sektor})
 
 
 TYPE = Bevistype("enhet_medvirker", Parametre, find)

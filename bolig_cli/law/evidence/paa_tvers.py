@@ -16,6 +16,7 @@ from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tiltak import sektorer, virksomme
 from bolig_cli.message import joined, message
+from bolig_cli.searchable import as_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     bevis = []
     for tiltak in virksomme(context):
         refs = (tiltak.ansvarlig, *tiltak.medvirkende)
-        ulike = {sektor[ref.id].casefold(): sektor[ref.id] for ref in refs if ref and ref.id in sektor}
+        ulike = {as_name(sektor[ref.id]): sektor[ref.id] for ref in refs if ref and ref.id in sektor}
         if len(ulike) >= parametre.sektorer:
             bevis.append(
                 Bevis(

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from bolig_cli.law.context import Context, kept
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Plan
-from bolig_cli.searchable import searchable
+from bolig_cli.searchable import searchable, visible
 
 # Only what nobody writes in a finished text: «fyll ut søknaden» and «vedtaket kommer senere» are ordinary sentences.
 _PLASSHOLDER = re.compile(
@@ -52,7 +52,7 @@ def ordene(tekst: str) -> list[str]:
 def nektende(context: Context, tekst: str, ord: Iterable[str]) -> list[str]:
     """The sentences that have one of the words and say «ikke», «ingen» or the like: they may say the opposite."""
     ord = tuple(ord)
-    setninger_ = (" ".join(setning.split()) for setning in _SETNINGSSLUTT.split(lest(tekst)))
+    setninger_ = (" ".join(setning.split()) for setning in _SETNINGSSLUTT.split(visible(lest(tekst))))
     return [s for s in setninger_ if _NEKTELSE.search(searchable(s)) and har_ord(context, s, ord)]
 
 
@@ -104,7 +104,7 @@ def _merket(context: Context) -> _Merket:
 
 def plassholderen(tekst: str) -> str:
     """The first placeholder in a text; "" when it has none."""
-    funnet = _PLASSHOLDER.search(tekst)
+    funnet = _PLASSHOLDER.search(visible(tekst))
     return funnet[0].strip() if funnet else ""
 
 
@@ -140,13 +140,14 @@ def feil_ved(tekst: str, minst_ord: int) -> Text:
 
 def feil_ved_sted(tekst: str, plan: Plan) -> Text:
     """Why a text does not say where something stands in a document; empty when it does."""
+    tekst = visible(tekst)
     if _NEI.match(tekst):
         return message("«{tekst}» sier at det ikke står der", tekst=tekst)
     if plassholderen(tekst):
         return message("«{tekst}» er en plassholder", tekst=tekst)
     if not _STED.search(tekst):
         return message("«{tekst}» sier ikke hvor i dokumentet det står. Skriv kapittel, punkt eller side", tekst=tekst)
-    if tekst.lower().startswith("eksempel") and not er_eksempel(plan):
+    if searchable(tekst).startswith("eksempel") and not er_eksempel(plan):
         return message("«{tekst}» er fortsatt et eksempel", tekst=tekst)
     return ""
 

@@ -6,6 +6,7 @@ from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.tekst import feil_ved_beskrivelse
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Enhet, Okonomistatus, Plan, Ref, Tiltak, Tiltakstatus
+from bolig_cli.searchable import visible
 
 UTGAAR = Tiltakstatus.UTGAAR
 
@@ -19,7 +20,7 @@ def enhet_ider(context: Context) -> frozenset[str]:
 @kept
 def sektorer(context: Context) -> Mapping[str, str]:
     """The sector of each unit that has one, by the unit's id."""
-    named = {enhet.id: " ".join(enhet.sektor.split()) for enhet in context.plan.all(Enhet)}
+    named = {enhet.id: " ".join(visible(enhet.sektor).split()) for enhet in context.plan.all(Enhet)}
     return {id: sektor for id, sektor in named.items() if sektor}
 
 
