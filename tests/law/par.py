@@ -47,7 +47,10 @@ PAR = _les()
 # A duty that facts can answer is tried in both ways: with the facts, and with the text alone.
 ELLER = [plikt.id for plikt in load_katalog().plikter if any(krav.eller for krav in plikt.krav)]
 UTEN_DATA = Endring(
-    endre={"organisasjon.yaml": {"ansvar:\n" + FILER["organisasjon.yaml"].split("ansvar:\n")[1]: ""}},
+    endre={
+        "organisasjon.yaml": {"ansvar:\n" + FILER["organisasjon.yaml"].split("ansvar:\n")[1]: ""},
+        "prosess.yaml": {"planprogram:" + FILER["prosess.yaml"].split("planprogram:")[1]: ""},
+    },
     slett=("saksgang.yaml", "tjenester.yaml"),
 )
 

@@ -13,6 +13,7 @@ from bolig_cli.model.plan import Tiltak
 
 from . import hel_plan
 from .hel_plan import DAG, Endring
+from .par import UTEN_DATA
 
 EXAMPLE = Path(__file__).parents[2]
 
@@ -89,15 +90,15 @@ def test_what_another_measure_also_answers_is_not_left(tmp_path: Path) -> None:
 
 def test_a_duty_that_was_signed_falls_when_its_text_goes(tmp_path: Path) -> None:
     """Its signature does not outlive what was read."""
-    checked = hel_plan.sjekket(tmp_path)
+    checked = hel_plan.sjekket(tmp_path, UTEN_DATA)
     assert checked.plan is not None
     assert checked.dekning is not None
     (v,) = [v for v in checked.dekning.vurderinger if v.plikt.id == "bsl-7-4"]
     name, text = signering.fil(checked.plan, checked.dekning, v, "jurist", DAG)
     signed = Endring(filer={f"signeringer/{name}": text})
-    told = {f.foer.plikt.id: f for f in _cut(tmp_path, "kapittel-arbeidet", changes=(signed,)).faller}
+    told = {f.foer.plikt.id: f for f in _cut(tmp_path, "kapittel-arbeidet", changes=(UTEN_DATA, signed)).faller}
     assert told["bsl-7-4"].foer.status is Status.DEKKET
-    assert told["bsl-7-4"].etter.status is Status.OMTALT, "another chapter has it, which nobody has read"
+    assert told["bsl-7-4"].etter.status in (Status.IKKE_DEKKET, Status.DELVIS)
 
 
 def test_a_part_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from . import hel_plan
 from .hel_plan import KAPITTEL, Endring
+from .par import UTEN_DATA
 
 NYNORSK = """\
 ---
@@ -310,4 +311,4 @@ def test_a_plan_in_nynorsk_can_answer_every_duty(tmp_path: Path) -> None:
 
 def test_the_content_of_a_decision_said_in_plain_words_answers(tmp_path: Path) -> None:
     plain = {"står hovedinnholdet i bistanden, slik": "står det hva bistanden i hovedsak går ut på, slik"}
-    assert hel_plan.status(tmp_path, Endring({KAPITTEL: plain}))["bsl-7-2"] == "omtalt"
+    assert hel_plan.status(tmp_path, UTEN_DATA, Endring({KAPITTEL: plain}))["bsl-7-2"] == "omtalt"

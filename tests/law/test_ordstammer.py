@@ -6,6 +6,7 @@ import pytest
 
 from . import hel_plan
 from .hel_plan import Endring
+from .par import UTEN_DATA, uten_data
 
 HENSYN, SAKEN, RAAD = "kapitler/22-hensyn.md", "kapitler/23-saken.md", "kapitler/20-veiledning.md"
 SAMISK = Endring(
@@ -35,8 +36,9 @@ SAMISK = Endring(
 )  # fmt: skip
 def test_a_text_on_something_else_is_no_answer(id: str, fil: str, gammelt: str, nytt: str, tmp_path: Path) -> None:
     annet = Endring({"kapitler/01-arbeidet.md": {"Brevet forklarer grunnen, hvilke": "Brevet forklarer hvilke"}})
-    assert hel_plan.status(tmp_path, SAMISK, annet)[id] == "omtalt"
-    assert hel_plan.status(tmp_path, SAMISK, annet, Endring({fil: {gammelt: nytt}}))[id] == "ikke_dekket"
+    alene = (*uten_data(id), SAMISK, annet)
+    assert hel_plan.status(tmp_path, *alene)[id] == "omtalt"
+    assert hel_plan.status(tmp_path, *alene, Endring({fil: {gammelt: nytt}}))[id] == "ikke_dekket"
 
 
 def test_a_network_is_no_web_page(tmp_path: Path) -> None:
@@ -60,5 +62,5 @@ def test_the_laws_own_word_for_the_decision_answers(tmp_path: Path) -> None:
             }
         }
     )
-    found = hel_plan.status(tmp_path, lovens)
+    found = hel_plan.status(tmp_path, UTEN_DATA, lovens)
     assert {found[id] for id in ("fvl-23", "fvl-24-1-1", "fvl-25-1-1", "fvl-27-1-1")} == {"omtalt"}

@@ -183,7 +183,7 @@ def _ingen(plan: Plan, kapitler: Sequence[Kapittel], parametre: Parametre) -> Ma
         "Skriv om det, eller se om det står med andre ord.",
         tittel=kapitler[0].tittel,
         emne=parametre.emne,
-        ord=_noen(parametre.kjerne),
+        ord=joined(map(_noen, (parametre.kjerne, *parametre.og)), " sammen med "),
     )
     return Mangel(tekst, kapitler[0].origin.at("emner"))
 
