@@ -14,7 +14,7 @@ from pathlib import Path
 from bolig_cli.searchable import searchable
 
 FILE = Path(__file__).with_suffix(".txt")
-SENTENCE, VALUE = "setning", "verdi"
+SENTENCE, VALUE, LINK = "setning", "verdi", "lenke"
 MIN_WORDS = 4  # «Planen har to mål.» A shorter sentence may be anybody's
 
 _END = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -26,20 +26,21 @@ _MARK = re.compile(r"\(eksempel\)|^\s*eksempel(?:tall)?\s*[:;]", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """The template's sentences, and its values (see `law/egne_ord.py`)."""
+    """The template's sentences, its values (see `law/egne_ord.py`), and its links: the target and the words that lead to it."""
 
     sentences: frozenset[str]
     values: frozenset[str]
+    links: frozenset[str]
 
 
 @cache
 def template() -> Template:
     """What the template says, from the file beside this module."""
-    found: dict[str, set[str]] = {SENTENCE: set(), VALUE: set()}
+    found: dict[str, set[str]] = {SENTENCE: set(), VALUE: set(), LINK: set()}
     for line in FILE.read_text(encoding="utf-8").splitlines():
         kind, _, text = line.partition("\t")
         found[kind].add(text)
-    return Template(frozenset(found[SENTENCE]), frozenset(found[VALUE]))
+    return Template(*(frozenset(found[kind]) for kind in (SENTENCE, VALUE, LINK)))
 
 
 def sentences(text: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bolig_cli import maltekst, pipeline  # noqa: E402
-from bolig_cli.law.egne_ord import setninger, verdier  # noqa: E402
+from bolig_cli.law.egne_ord import lenker, setninger, verdier  # noqa: E402
 from bolig_cli.model.plan import Plan  # noqa: E402
 from bolig_cli.scaffold import scaffold_files, write_new  # noqa: E402
 
@@ -34,6 +34,7 @@ def prints(plan: Plan) -> str:
     reader = maltekst.Reader(plan.kommune.navn, marked=False)
     found = {f"{maltekst.SENTENCE}\t{reader.named(line)}" for line in setninger(plan)}
     found |= {f"{maltekst.VALUE}\t{value}" for value in verdier(plan)}
+    found |= {f"{maltekst.LINK}\t{form}" for _, form in lenker(plan)}
     return "".join(f"{line}\n" for line in sorted(found))
 
 

@@ -38,7 +38,7 @@ from bolig_cli.model.startdatoer import startdatoer
 from bolig_cli.model.texts import placed_texts
 from bolig_cli.model.written import Written
 from bolig_cli.searchable import searchable
-from bolig_cli.source.fragment import Markdown, kept, rewritten
+from bolig_cli.source.fragment import Markdown, TextLink, kept, rewritten
 from bolig_cli.source.node import Node, Origin, child_at, to_value
 
 _MED_TITTEL = (Tiltak, Maal, Strategi, Utfordring, OverordnetMaal)
@@ -115,6 +115,22 @@ def _korte_tekster(plan: Plan) -> Iterator[tuple[Place, str]]:
 def verdier(plan: Plan) -> Iterator[str]:
     """The values that evidence may rest on, in the form that they are compared in."""
     return (_avtrykk(node, _leser(plan)) for _, node in _verdier(plan))
+
+
+def lenker(plan: Plan) -> Iterator[tuple[TextLink, str]]:
+    """The links to something in the plan, each with the form that it is compared in."""
+    for _, text in placed_texts(plan):
+        yield from ((lenke, f"{lenke.target} {searchable(lenke.text)}") for lenke in text.links)
+
+
+def fremmede_lenker(plan: Plan) -> Iterator[tuple[TextLink, Item]]:
+    """The template's links that lead to something else than in the template: what they were about is replaced."""
+    leser = _leser(plan)
+    for lenke, form in lenker(plan):
+        if form in maltekst.template().links:
+            item = plan.find(lenke.target)
+            if isinstance(item, _MED_TITTEL) and not leser.count(item.tittel):
+                yield lenke, item
 
 
 def _avtrykk(node: Node, leser: maltekst.Reader) -> str:

@@ -180,14 +180,17 @@ def _vurdering(context: Context, lov: Lov, plikt: Plikt, dato: dt.date, find: Ca
 
 def _malens(svar: Svar, med_malen: Svar) -> Svar:
     """The answer by the author's own words; where the template's say more, what is lacking is that they are made the author's."""
-    if _GRADER.index(med_malen.grad) <= _GRADER.index(svar.grad) or not med_malen.bevis:
+    mer = _GRADER.index(med_malen.grad) - _GRADER.index(svar.grad)
+    if mer < 0:
         return svar
+    if not (mer and med_malen.bevis):
+        return replace(svar, mangler=med_malen.mangler)  # they speak of what is there
     first = med_malen.bevis[0]
     tekst = message(
         "Det som svarer, står som «bolig init» skrev det, og teller ikke før det er skrevet om: {tekst}",
         tekst=first.tekst,
     )
-    return replace(svar, mangler=(Mangel(tekst, first.place),))
+    return replace(svar, mangler=(Mangel(tekst, first.place, malens=True),))
 
 
 def _gjelder_ikke(plikt: Plikt, grunn: Text) -> Vurdering:

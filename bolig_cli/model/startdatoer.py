@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from bolig_cli.model.kalender import neste_virkedag
 
-_DAGER = {"HOERING_FRA": (2, 1), "HOERING_TIL": (3, 20), "RAADSMOETE": (3, 1)}
+_DAGER = {"HOERING_FRA": (2, 1), "HOERING_TIL": (3, 20), "RAADSMOETE": (3, 3)}
 
 
 def startdatoer(aar: int) -> Mapping[str, dt.date]:

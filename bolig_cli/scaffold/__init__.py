@@ -15,7 +15,6 @@ from bolig_cli.source import text as source_text
 from bolig_cli.source.tree import LAYOUT
 
 MAX_NAME = 80
-UNKNOWN_NUMBER = "0000"  # passes the schema; the comment beside it in plan.yaml asks for the real one
 PERIOD_YEARS = 4
 
 _TEMPLATE = Path(__file__).parent / "template"

@@ -14,10 +14,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class TextLink:
-    """A link to something in the plan, `[…](#target)`, with its place, from the first bracket to the last."""
+    """A link to something in the plan, `[text](#target)`, with its place, from the first bracket to the last."""
 
     target: str
     place: Place
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
