@@ -25,10 +25,15 @@ def sektorer(context: Context) -> Mapping[str, str]:
 
 @kept
 def virksomme(context: Context) -> tuple[Tiltak, ...]:
-    """The measures that stand and that one of the municipality's own units is responsible for."""
+    """The measures that stand, that say what is to be done, and that one of the municipality's own units is responsible for."""
     enheter = enhet_ider(context)
     return tuple(
-        t for t in context.plan.all(Tiltak) if t.status != UTGAAR and t.ansvarlig and t.ansvarlig.id in enheter
+        t
+        for t in context.plan.all(Tiltak)
+        if t.status != UTGAAR
+        and t.ansvarlig
+        and t.ansvarlig.id in enheter
+        and not feil_ved_beskrivelse(t.beskrivelse.plain)
     )
 
 
