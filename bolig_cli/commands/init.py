@@ -38,6 +38,7 @@ def _made(folder: Path, files: Mapping[str, bytes], number_is_known: bool) -> st
         "  bolig build      lag Word, PDF og HTML i mappen build",
         "",
         "Begynn med å lese LES-MEG.md. Teksten og tallene er eksempler, og kommentarene i filene sier hva som skal stå der.",
+        "Eksemplene teller ikke som svar på noen plikt før de er skrevet om til kommunens eget.",
     ]
     if not number_is_known:
         lines.append("Kommunenummeret er satt til 0000. Rett det i plan/plan.yaml.")
