@@ -13,14 +13,20 @@ from hypothesis import strategies as st
 
 from bolig_cli import maltekst, pipeline
 from bolig_cli.finding import Finding, Severity
+from bolig_cli.law.context import Context
 from bolig_cli.law.egne_ord import malsteder, uten_maltekst
+from bolig_cli.law.evidence.tekst import plassholderen
+from bolig_cli.law.evidence.tiltak import virksomme
 from bolig_cli.law.vurdering import Status, Vurdering
 from bolig_cli.model.plan import Foering, Maal, Plan, Tiltak
 from bolig_cli.scaffold import scaffold_files, write_new
 from bolig_cli.source.fragment import EMPTY
+from bolig_cli.source.markdown import parse
 from scripts.make_template_prints import prints
 from tests import remembered
 from tests.conftest import ROOT
+
+from . import hel_plan
 
 TODAY = dt.date(2026, 11, 23)
 DAYS = [dt.date(2026, 1, 1), TODAY, dt.date(2028, 2, 29), dt.date(2030, 12, 31)]
@@ -240,6 +246,35 @@ def test_marks_count_in_an_example_and_in_nothing_else() -> None:
 def test_what_is_a_mark(sentence: str, marked: bool) -> None:
     assert (maltekst.Reader(NAME, marked=True).count(sentence) > 0) is marked
     assert maltekst.Reader(NAME, marked=False).count(sentence) == 0
+
+
+# ---- What says nothing
+
+
+@pytest.mark.parametrize(
+    "text", ["Kapittel …", "Kapittel ...", "Kapittel «…»", "Side (…)", "Kapittel ____", "…", "[fyll inn]"]
+)
+def test_what_is_a_placeholder(text: str) -> None:
+    assert plassholderen(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Vi gir råd, hjelp til å søke og mer til…", "Så … det er mye å gjøre.", "Kapittel 4."]
+)
+def test_what_is_none(text: str) -> None:
+    assert plassholderen(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Rådgivning.", "Vi følger opp loven.", "[Fyll inn her]", "Vi gir ~~råd om økonomi og bolig~~."]
+)
+def test_a_measure_that_says_nothing_is_none(text: str, tmp_path: Path) -> None:
+    plan = hel_plan.plan(tmp_path, hel_plan.UENDRET)
+    (first, *_) = plan.all(Tiltak)
+    assert first in virksomme(Context(plan))
+    silent = replace(first, beskrivelse=parse(text, "plan/tiltak/T1.yaml", 1, 1))
+    items = tuple(silent if item is first else item for item in plan.items)
+    assert first.id not in {t.id for t in virksomme(Context(replace(plan, items=items)))}
 
 
 # ---- As people read it
