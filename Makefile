@@ -41,6 +41,7 @@ rask: .venv/ready
 regler: .venv/ready
 	$(BIN)/python scripts/make_rule_pages.py
 	$(BIN)/python scripts/make_evidence_page.py
+	$(BIN)/python scripts/make_template_prints.py
 
 maalform: .venv/ready
 	$(BIN)/python scripts/make_catalogues.py

@@ -8,6 +8,7 @@ from pathlib import Path
 from bolig_cli import resources
 from bolig_cli.finding import Severity
 from bolig_cli.law import egne_krav, funn, signering
+from bolig_cli.model.plan import Fase
 from bolig_cli.rules import ALL_RULES
 from bolig_cli.source import faults
 
@@ -42,8 +43,13 @@ class Code:
 def of_rules() -> Iterator[Code]:
     """What rules find in the plan. A rule's docstring is its text."""
     for rule in ALL_RULES:
-        draft = f" (i fasen utkast: {rule.in_draft})" if rule.in_draft != rule.severity else ""
-        yield Code(rule.code, rule.severity, rule.in_draft, f"{rule.severity}{draft}", rule.doc)
+        milder = [
+            f"i fasen {fase}: {severity}"
+            for fase, severity in ((Fase.UTKAST, rule.in_draft), (Fase.HOERING, rule.in_hearing))
+            if severity != rule.severity
+        ]
+        grade = f"{rule.severity} ({', '.join(milder)})" if milder else rule.severity.value
+        yield Code(rule.code, rule.severity, rule.in_draft, grade, rule.doc)
 
 
 def of_reading() -> Iterator[Code]:

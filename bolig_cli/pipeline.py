@@ -12,7 +12,7 @@ from bolig_cli.law.egne_krav import katalog_for
 from bolig_cli.law.vurdering import Dekning, vurder
 from bolig_cli.model.build import ITEM_KINDS, Built, assemble, build_document
 from bolig_cli.model.plan import Plan
-from bolig_cli.rules import ALL_RULES
+from bolig_cli.rules import ALL_RULES, vedtaksklar
 from bolig_cli.rules.context import Context
 from bolig_cli.source import chapter, schema, tabelldata, tree, yaml
 from bolig_cli.source.files import Files, SourceFile, read_folder
@@ -22,8 +22,10 @@ from bolig_cli.source.node import Mapping
 if TYPE_CHECKING:  # a check makes no documents, and need not wait for them
     from bolig_cli.documents.document import Document
 
-# Findings about the law's demands: they do not stop a document from being made.
-LAW_CODES = funn.CODES | signering.CODES
+# Findings about the law's demands, and about what has to be in place before the plan is adopted: neither stops a document from
+# being made.
+LAW_CODES = frozenset((*funn.CODES, *signering.CODES))
+ADOPTION_CODES = LAW_CODES | {rule.code for rule in vedtaksklar.RULES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,8 @@ class Checked:
 
     @property
     def structural_errors(self) -> tuple[Finding, ...]:
-        """The errors that no document can be made from; a duty that is not covered is not one of them."""
-        return tuple(f for f in self.findings if f.severity is Severity.FEIL and f.rule not in LAW_CODES)
+        """The errors that no document can be made from; a duty that is not covered is not one of them, nor example text."""
+        return tuple(f for f in self.findings if f.severity is Severity.FEIL and f.rule not in ADOPTION_CODES)
 
 
 def check(folder: Path, dato: dt.date | None) -> Checked:

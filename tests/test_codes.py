@@ -50,6 +50,8 @@ def test_severity_where_it_depends() -> None:
         Severity.ADVARSEL,
         "feil (i fasen utkast: advarsel)",
     )
+    template = all_codes()["maltekst-igjen"]
+    assert template.grade == "feil (i fasen utkast: merknad, i fasen høring: advarsel)"
 
 
 def test_the_codes_about_the_law_have_the_gravest_that_their_findings_can_have() -> None:

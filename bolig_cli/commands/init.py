@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from bolig_cli.scaffold import UNKNOWN_NUMBER, scaffold_files, without_what_is_there, write_new
+from bolig_cli.model.kommune import UKJENT_NUMMER
+from bolig_cli.scaffold import scaffold_files, without_what_is_there, write_new
 
 _KEPT = (
     "Disse filene fantes fra før og er ikke endret: {files}. "
@@ -14,7 +15,7 @@ _KEPT = (
 
 def run(folder: Path, kommune: str, nummer: str | None, echo: Callable[[str], None]) -> int:
     """Makes the plan and says what to do next. 0 when it is made; raises BoligError, with nothing written, when it cannot be."""
-    files = scaffold_files(kommune, UNKNOWN_NUMBER if nummer is None else nummer, dt.date.today())
+    files = scaffold_files(kommune, UKJENT_NUMMER if nummer is None else nummer, dt.date.today())
     new = without_what_is_there(folder, files)
     write_new(folder, new)
     echo(_made(folder, new, number_is_known=nummer is not None))
@@ -37,6 +38,7 @@ def _made(folder: Path, files: Mapping[str, bytes], number_is_known: bool) -> st
         "  bolig build      lag Word, PDF og HTML i mappen build",
         "",
         "Begynn med å lese LES-MEG.md. Teksten og tallene er eksempler, og kommentarene i filene sier hva som skal stå der.",
+        "Eksemplene teller ikke som svar på noen plikt før de er skrevet om til kommunens eget.",
     ]
     if not number_is_known:
         lines.append("Kommunenummeret er satt til 0000. Rett det i plan/plan.yaml.")

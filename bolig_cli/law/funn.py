@@ -56,7 +56,7 @@ def _mangler(plan: Plan, v: Vurdering, lov: str) -> Finding:
         " ".join(part for part in parts if part),
         first.place,
         hjelp,
-        gathering=_samlet(v, lov, f"Planen {hva} saksbehandling etter {lov}"),
+        gathering=_fra_malen(v, lov) if first.malens else _samlet(v, lov, f"Planen {hva} saksbehandling etter {lov}"),
     )
 
 
@@ -74,6 +74,11 @@ def _omtalt(plan: Plan, v: Vurdering, lov: str) -> Finding:
         f"Les teksten mot bestemmelsen, og signer: bolig dekning signer {v.plikt.id} --rolle kommuneadvokat",
         gathering=_samlet(v, lov, f"Planen omtaler saksbehandling etter {lov}, og teksten må vurderes av noen"),
     )
+
+
+def _fra_malen(v: Vurdering, lov: str) -> Gathering:
+    text = f"Det som svarer på {lov}, står som «bolig init» skrev det, og teller ikke før det er skrevet om"
+    return Gathering(text, v.plikt.hjemmel.bestemmelse, f"Se hver bestemmelse med «bolig dekning --lov {lov}».")
 
 
 def _samlet(v: Vurdering, lov: str, text: str) -> Gathering | None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from bolig_cli.finding import Place
 from bolig_cli.law import vilkaar
 from bolig_cli.law.context import Context, kept
+from bolig_cli.law.egne_ord import uten_maltekst
 from bolig_cli.law.evidence.evidence import Bevis, Grad, Krav, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tiltak import virksomme
 from bolig_cli.law.plikt import Katalog, Lov, Plikt, Plikttype, Styrke
@@ -25,6 +26,8 @@ class Status(StrEnum):
     IKKE_DEKKET = "ikke_dekket"
     GJELDER_IKKE = "gjelder_ikke"
 
+
+_GRADER = (Grad.IKKE, Grad.DELVIS, Grad.OPPFYLT)
 
 STATUSORD = {
     Status.DEKKET: marked("dekket"),
@@ -126,12 +129,15 @@ def vurder(plan: Plan, katalog: Katalog, dato: dt.date) -> Dekning:
     Deadlines, conditions and whether a statute is in force are seen from `dato`; the evidence is the plan's alone, so that the same
     edition answers the same on every day.
     """
-    context = Context(plan)
+    egen = uten_maltekst(plan)
+    context = Context(egen)
+    med_malen = Context(plan) if egen is not plan else None
     kjent: dict[Krav, Svar] = {}  # several duties ask for the same
 
     def find(krav: Krav) -> Svar:
         if krav not in kjent:
-            kjent[krav] = krav.find(context)
+            svar = krav.find(context)
+            kjent[krav] = _malens(svar, krav.find(med_malen)) if med_malen else svar
         return kjent[krav]
 
     return Dekning(
@@ -170,6 +176,21 @@ def _vurdering(context: Context, lov: Lov, plikt: Plikt, dato: dt.date, find: Ca
         frist_melding=_frist(plikt, status, dato),
         avgjort=avgjort,
     )
+
+
+def _malens(svar: Svar, med_malen: Svar) -> Svar:
+    """The answer by the author's own words; where the template's say more, what is lacking is that they are made the author's."""
+    mer = _GRADER.index(med_malen.grad) - _GRADER.index(svar.grad)
+    if mer < 0:
+        return svar
+    if not (mer and med_malen.bevis):
+        return replace(svar, mangler=med_malen.mangler)  # they speak of what is there
+    first = med_malen.bevis[0]
+    tekst = message(
+        "Det som svarer, står som «bolig init» skrev det, og teller ikke før det er skrevet om: {tekst}",
+        tekst=first.tekst,
+    )
+    return replace(svar, mangler=(Mangel(tekst, first.place, malens=True),))
 
 
 def _gjelder_ikke(plikt: Plikt, grunn: Text) -> Vurdering:

@@ -15,6 +15,7 @@ from bolig_cli.rules import (
     tall,
     tekster,
     utseende,
+    vedtaksklar,
 )
 from bolig_cli.rules.rule import Rule
 
@@ -33,4 +34,5 @@ ALL_RULES: tuple[Rule, ...] = (
     *tall.RULES,
     *tekster.RULES,
     *utseende.RULES,
+    *vedtaksklar.RULES,
 )

@@ -9,12 +9,12 @@ from pathlib import Path, PurePosixPath
 
 from bolig_cli import __version__, resources
 from bolig_cli.errors import BoligError
-from bolig_cli.model.kalender import fridag, neste_virkedag
+from bolig_cli.model.kalender import fridag
+from bolig_cli.model.startdatoer import startdatoer
 from bolig_cli.source import text as source_text
 from bolig_cli.source.tree import LAYOUT
 
 MAX_NAME = 80
-UNKNOWN_NUMBER = "0000"  # passes the schema; the comment beside it in plan.yaml asks for the real one
 PERIOD_YEARS = 4
 
 _TEMPLATE = Path(__file__).parent / "template"
@@ -119,9 +119,7 @@ def _values(name: str, number: str, today: dt.date) -> Mapping[str, str]:
         "DATO": today.isoformat(),
         "MAANED": f"{today:%Y-%m}",
         "MOETE": _working_day_before(today).isoformat(),
-        "HOERING_FRA": neste_virkedag(dt.date(first, 2, 1)).isoformat(),
-        "HOERING_TIL": neste_virkedag(dt.date(first, 3, 20)).isoformat(),
-        "RAADSMOETE": neste_virkedag(dt.date(first, 3, 1)).isoformat(),
+        **{name: day.isoformat() for name, day in startdatoer(first).items()},
         "FOERAAR2": str(first - 2),
         "FOERAAR": str(first - 1),
         "FRA": str(first),

@@ -1,7 +1,7 @@
 """What a parsed author text is: AST blocks, and what rules and documents need to know of them."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
@@ -15,10 +15,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class TextLink:
-    """A link to something in the plan, `[…](#target)`, with its place, from the first bracket to the last."""
+    """A link to something in the plan, `[text](#target)`, with its place, from the first bracket to the last."""
 
     target: str
     place: Place
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,26 @@ class Markdown:
 
 
 EMPTY = Markdown()
+
+
+def rewritten(text: Markdown, rewrite: Callable[[str], str]) -> Markdown:
+    """The text with each paragraph as `rewrite` gives it; a paragraph that it changes loses its markup. Headings stay in place."""
+    if text.unmarked:
+        paragraphs = (rewrite(paragraph) for paragraph in text.unmarked)
+        return replace(text, unmarked=tuple(paragraph for paragraph in paragraphs if paragraph))
+    return replace(text, parsed=tuple(_rewritten(block, rewrite) for block in text.parsed))
+
+
+def _rewritten(value: Any, rewrite: Callable[[str], str]) -> Any:
+    if isinstance(value, list | tuple):
+        return type(value)(_rewritten(part, rewrite) for part in value)
+    if not isinstance(value, dict) or value["t"] in _LEAVES or "c" not in value:
+        return value
+    if value["t"] in _PARAGRAPH:
+        before = plain_text((value,)).rstrip("\n")
+        after = rewrite(before)
+        return value if after == before else {"t": value["t"], "c": ast.text(after)}
+    return {"t": value["t"], "c": _rewritten(value["c"], rewrite)}
 
 
 def kept(work: Callable[[Markdown], T]) -> Callable[[Markdown], T]:

@@ -526,7 +526,7 @@ class _Converter:
             shown = _words(f" ({address})") if address and ast.plain_text(inlines) != address else []
             return [*inlines, *shown, *(_words(f" «{title}»") if title else [])]
         if target.startswith("#"):
-            self.links.append(TextLink(target[1:], place))
+            self.links.append(TextLink(target[1:], place, ast.plain_text(inlines)))
             inlines = inlines if ast.plain_text(inlines).strip() else []
         elif not ast.plain_text(inlines).strip():
             self.report(

@@ -107,7 +107,7 @@ def _gjelder(verdicts: dict[str, Vurdering]) -> dict[str, Vurdering]:
 BARE = """\
 id: T1
 tittel: Følge opp loven
-beskrivelse: Vi følger opp loven.
+beskrivelse: Vi følger opp hele loven.
 ansvarlig: nav
 frist: løpende
 status: ny

@@ -48,6 +48,19 @@ def test_a_rule_may_be_milder_while_the_plan_is_a_draft(
     assert list(made.check(context)) == [Finding("noe-galt", severity, "Noe er galt.", PLACE, "Rett det.", None)]
 
 
+def test_a_rule_may_get_graver_from_phase_to_phase() -> None:
+    plan = pipeline.check(BASE, DAY).plan
+    assert plan
+    made = rule("noe-galt", Severity.FEIL, in_draft=Severity.MERKNAD, in_hearing=Severity.ADVARSEL)(something)
+    found = {fase: next(made.check(Context(replace(plan, fase=fase), load_katalog()))).severity for fase in Fase}
+    assert found == {
+        Fase.UTKAST: Severity.MERKNAD,
+        Fase.HOERING: Severity.ADVARSEL,
+        Fase.VEDTAK: Severity.FEIL,
+        Fase.OPPFOELGING: Severity.FEIL,
+    }
+
+
 def test_the_functions_docstring_is_the_rules_page() -> None:
     made = rule("noe-galt", Severity.FEIL)
     assert made(something).doc == "Noe er galt.\n\nSlik retter du det: rett det."

@@ -53,10 +53,14 @@ class Bevis:
 
 @dataclass(frozen=True, slots=True)
 class Mangel:
-    """Something that is missing: a sentence that says what to do, and where to go to do it."""
+    """Something that is missing: a sentence that says what to do, and where to go to do it.
+
+    `malens` is whether what answers is there, but as `bolig init` wrote it.
+    """
 
     tekst: Text
     place: Place
+    malens: bool = False
 
 
 @dataclass(frozen=True, slots=True)

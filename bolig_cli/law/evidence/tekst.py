@@ -14,6 +14,7 @@ from bolig_cli.searchable import searchable, visible
 # Only what nobody writes in a finished text: «fyll ut søknaden» and «vedtaket kommer senere» are ordinary sentences.
 _PLASSHOLDER = re.compile(
     r"lorem ipsum|\bx{3,}\b|\[(?:…|\.{2,}|[^\]]*\b(?:fyll inn|sett inn|set inn|skriv)\b[^\]]*)\]|\btekst(?:en)? kommer\b"
+    r"|[«(](?:…|\.{2,}|_{2,})[»)]|(?:^|(?<=\s))(?:…|\.{3,}|_{3,})\s*$"
     r"|\btekst(?:en)? kjem\b|\b(?:skriv|fyll inn|sett inn|set inn) (?:tekst )?her\b|\b(?:kommer senere|kjem seinare)\s*$",
     re.IGNORECASE,
 )

@@ -44,9 +44,14 @@ def _som_ett(navn: str) -> str:
 
 @kept
 def virksomme(context: Context) -> tuple[Tiltak, ...]:
-    """The measures that stand in the plan period and that one of the municipality's own units is responsible for."""
+    """The measures that stand in the plan period, that say what is to be done, and that one of the municipality's own units is
+    responsible for."""
     enheter = enhet_ider(context)
-    return tuple(t for t, _ in staaende(context) if t.ansvarlig and t.ansvarlig.id in enheter)
+    return tuple(
+        t
+        for t, _ in staaende(context)
+        if t.ansvarlig and t.ansvarlig.id in enheter and not feil_ved_beskrivelse(t.beskrivelse.plain)
+    )
 
 
 @kept

@@ -1,0 +1,264 @@
+"""The plan as far as it is the author's own: what `bolig init` wrote, and what says that it is an example, counts for nothing.
+
+All evidence is looked for in `uten_maltekst(plan)`: no kind of evidence has to know of the template, and none can forget it.
+What is left out:
+
+- every sentence that stands as the template has it;
+- a goal, a strategy, a measure, a challenge or a service whose description is the template's, or that has none and the template's
+  title; a chapter of nothing but the template's sentences; a document above the plan of which nothing is the author's own;
+- figures and dates as the template has them: a line of the overview, an indicator, a meeting, the hearing, a part of saksgang.yaml;
+- where the plan does not say that it is an example: what is marked «(eksempel)».
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, cast
+
+from bolig_cli import maltekst
+from bolig_cli.finding import Place
+from bolig_cli.law.evidence.tekst import MINST_ORD, er_eksempel, ordene
+from bolig_cli.model.item import Item, Ref
+from bolig_cli.model.plan import (
+    Behovsoversikt,
+    Foering,
+    Kapittel,
+    Maal,
+    OverordnetMaal,
+    Plan,
+    Saksgang,
+    Strategi,
+    Tabell,
+    Tiltak,
+    Tjeneste,
+    Utfordring,
+)
+from bolig_cli.model.startdatoer import startdatoer
+from bolig_cli.model.texts import placed_texts
+from bolig_cli.model.written import Written
+from bolig_cli.searchable import searchable
+from bolig_cli.source.fragment import Markdown, TextLink, kept, rewritten
+from bolig_cli.source.node import Node, Origin, child_at, to_value
+
+_MED_TITTEL = (Tiltak, Maal, Strategi, Utfordring, OverordnetMaal)
+_SAKSGANG = tuple(f.name for f in fields(Saksgang) if f.name not in ("origin", "written"))
+_PROSESS = ("medvirkning", "raad")
+_SOM_DET_STAAR = (Origin, Place, Written, Ref, Tabell)
+_UTEN_VEKT = ("tallstatus", "framskriving", "kilde", "navn")  # the figures are the template's whatever is said of them
+_DATO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+_AAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Malsted:
+    """A place where something stands that is not the author's own, and how many sentences or values of it."""
+
+    place: Place
+    antall: int
+
+
+def malsteder(plan: Plan) -> Iterator[Malsted]:
+    """Where the plan stands as `bolig init` wrote it, and, where it does not say that it is an example, what is marked as one."""
+    leser = _leser(plan)
+    for _, text in placed_texts(plan):
+        if text.place and (antall := _antall(text, leser)):
+            yield Malsted(text.place, antall)
+    for place, tekst in _korte_tekster(plan):
+        if antall := leser.count(tekst):
+            yield Malsted(place, antall)
+    for place, node in _verdier(plan):
+        if _avtrykk(node, leser) in maltekst.template().values:
+            yield Malsted(place, 1)
+
+
+def uten_maltekst(plan: Plan) -> Plan:
+    """The plan without what is not the author's own; the plan itself where all of it is."""
+    steder = frozenset(sted.place for sted in malsteder(plan))
+    return cast(Plan, _Utelatt(_leser(plan), steder).av(plan)) if steder else plan
+
+
+def setninger(plan: Plan) -> Iterator[str]:
+    """The sentences that evidence may rest on, in the form that they are compared in."""
+    for _, text in placed_texts(plan):
+        yield from _setninger(text)
+    for _, tekst in _korte_tekster(plan):
+        yield from maltekst.sentences(tekst)
+
+
+@kept
+def _setninger(text: Markdown) -> tuple[str, ...]:
+    """Of the running text: a heading is not what is said under it."""
+    return maltekst.sentences("\n".join(text.paragraphs))
+
+
+def _antall(text: Markdown, leser: maltekst.Reader) -> int:
+    return leser.count_in(_setninger(text)) or (leser.marked and leser.count(text.plain))
+
+
+def _korte_tekster(plan: Plan) -> Iterator[tuple[Place, str]]:
+    """The texts that are no Markdown."""
+    for item in plan.items:
+        if isinstance(item, _MED_TITTEL):
+            yield item.origin.at("tittel"), item.tittel
+        if isinstance(item, Foering):
+            for noekkel, sted in item.boligsosialt.items():
+                yield item.origin.at("boligsosialt", noekkel), sted
+        if isinstance(item, Maal):
+            for indikator in item.indikatorer:
+                yield indikator.origin.at("kilde"), indikator.kilde
+    if plan.behovsoversikt:
+        for nr, kilde in enumerate(plan.behovsoversikt.kilder):
+            yield plan.behovsoversikt.origin.at("kilder", nr), kilde
+
+
+def verdier(plan: Plan) -> Iterator[str]:
+    """The values that evidence may rest on, in the form that they are compared in."""
+    return (_avtrykk(node, _leser(plan)) for _, node in _verdier(plan))
+
+
+def lenker(plan: Plan) -> Iterator[tuple[TextLink, str]]:
+    """The links to something in the plan, each with the form that it is compared in."""
+    for _, text in placed_texts(plan):
+        yield from ((lenke, f"{lenke.target} {searchable(lenke.text)}") for lenke in text.links)
+
+
+def fremmede_lenker(plan: Plan) -> Iterator[tuple[TextLink, Item]]:
+    """The template's links that lead to something else than in the template: what they were about is replaced."""
+    leser = _leser(plan)
+    for lenke, form in lenker(plan):
+        if form in maltekst.template().links:
+            item = plan.find(lenke.target)
+            if isinstance(item, _MED_TITTEL) and not leser.count(item.tittel):
+                yield lenke, item
+
+
+def _avtrykk(node: Node, leser: maltekst.Reader) -> str:
+    """A value in the form that it is compared in: years alike, and a whole date by the template's name of it, or as any date."""
+    value = to_value(node)
+    if isinstance(value, dict):
+        value = {key: part for key, part in value.items() if key not in _UTEN_VEKT}
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+    text = _AAR.sub("år", _DATO.sub(_datonavn, leser.named(searchable(text))))
+    return " ".join(text.split())
+
+
+def _datonavn(funnet: re.Match[str]) -> str:
+    aar = int(funnet[1])
+    navn = {dag.isoformat(): navn for navn, dag in startdatoer(aar).items()} if aar else {}
+    return navn.get(funnet[0], "dato")
+
+
+def _leser(plan: Plan) -> maltekst.Reader:
+    return maltekst.Reader(plan.kommune.navn, marked=not er_eksempel(plan))
+
+
+def _verdier(plan: Plan) -> Iterator[tuple[Place, Node]]:
+    """The values that evidence may rest on, each as a whole, with its place."""
+    origins = [linje.origin for linje in (plan.behovsoversikt.linjer if plan.behovsoversikt else ())]
+    origins += [indikator.origin for maal in plan.all(Maal) for indikator in maal.indikatorer]
+    yield from ((origin.at(), origin.node) for origin in origins)
+    if prosess := plan.prosess:
+        stier: list[tuple[str | int, ...]] = [
+            (navn, nr) for navn in _PROSESS for nr, _ in enumerate(getattr(prosess, navn))
+        ]
+        yield from _under(prosess.origin, [*stier, ("hoering",)])
+    if plan.saksgang:
+        yield from _under(plan.saksgang.origin, [(navn,) for navn in _SAKSGANG])
+
+
+def _under(origin: Origin, stier: list[tuple[str | int, ...]]) -> Iterator[tuple[Place, Node]]:
+    for sti in stier:
+        if (node := child_at(origin.node, sti)) is not None:
+            yield origin.at(*sti), node
+
+
+_BORTE: Any = object()
+
+
+@dataclass(frozen=True, slots=True)
+class _Utelatt:
+    """Makes the plan anew without what is not the author's own. `steder` is where that stands."""
+
+    leser: maltekst.Reader
+    steder: frozenset[Place]
+
+    def av(self, value: Any) -> Any:
+        """The value without it; _BORTE for what counts for nothing as a whole."""
+        match value:
+            case Markdown():
+                return rewritten(value, self.leser.own) if value.place in self.steder else value
+            case tuple():
+                return tuple(egen for part in value if (egen := self.av(part)) is not _BORTE)
+            case Foering():
+                return self._foering(value)
+            case Behovsoversikt():
+                return replace(self._deler(value), kilder=tuple(k for k in value.kilder if not self.leser.count(k)))
+            case Saksgang():
+                return self._saksgang(value)
+            case _ if is_dataclass(value) and not isinstance(value, _SOM_DET_STAAR):
+                return self._part(value)
+        return value
+
+    def _part(self, value: Any) -> Any:
+        if _sted(value) in self.steder and not isinstance(value, Item | Kapittel | Plan):
+            return _BORTE
+        egen = self._deler(value)
+        if (foer := _hovedtekst(value)) and foer.strip():
+            etter = _hovedtekst(egen) or ""
+            return egen if etter == foer or len(ordene(etter)) >= MINST_ORD else _BORTE
+        return _BORTE if isinstance(value, _MED_TITTEL) and self.leser.count(value.tittel) else egen
+
+    def _deler(self, value: Any) -> Any:
+        """The same with each part made anew; the same object where none changes."""
+        endret = {}
+        for navn in (f.name for f in fields(value) if f.init):
+            foer = getattr(value, navn)
+            etter = self.av(foer)
+            if etter is _BORTE:
+                etter = None
+            if etter is not foer and etter != foer:
+                endret[navn] = etter
+        return replace(value, **endret) if endret else value
+
+    def _foering(self, value: Foering) -> Any:
+        steder = {navn: sted for navn, sted in value.boligsosialt.items() if not self.leser.count(sted)}
+        egen = replace(self._deler(value), boligsosialt=steder)
+        malens = bool(value.beskrivelse.words) and not egen.beskrivelse.words
+        return _BORTE if malens and not (egen.vedtatt or egen.boligsosialt or egen.maal) else egen
+
+    def _saksgang(self, value: Saksgang) -> Saksgang:
+        malens = {navn: _tom(getattr(value, navn)) for navn in _SAKSGANG if value.origin.at(navn) in self.steder}
+        return replace(value, **malens)
+
+
+def _sted(value: Any) -> Place | None:
+    return getattr(value, "place", None) or (value.origin.at() if hasattr(value, "origin") else None)
+
+
+def _hovedtekst(value: Any) -> str | None:
+    """What a part of the plan says of itself, headings left out; None for what says nothing of itself."""
+    match value:
+        case Kapittel():
+            text = value.tekst
+        case Tjeneste():
+            text = value.hva
+        case Tiltak() | Maal() | Strategi() | Utfordring():
+            text = value.beskrivelse
+        case _:
+            return None
+    return "\n".join(text.paragraphs)
+
+
+def _tom(value: Any) -> Any:
+    """A part of saksgang.yaml as where nothing is written."""
+    if isinstance(value, str):
+        return ""
+    tomme = {f.name: getattr(value, f.name) for f in fields(value)}
+    return replace(
+        value,
+        **{
+            n: False if isinstance(v, bool) else type(v)() if isinstance(v, tuple | str) else None
+            for n, v in tomme.items()
+        },
+    )

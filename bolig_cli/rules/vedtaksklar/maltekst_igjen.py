@@ -1,0 +1,35 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Gathering, Severity
+from bolig_cli.law.egne_ord import Malsted, malsteder
+from bolig_cli.rules.context import Context
+from bolig_cli.rules.rule import Problem, rule
+
+_SKRIV_OM = "Skriv teksten om til det som gjelder i kommunen, eller ta den bort."
+
+
+@rule("maltekst-igjen", Severity.FEIL, in_draft=Severity.MERKNAD, in_hearing=Severity.ADVARSEL)
+def maltekst_igjen(context: Context) -> Iterator[Problem]:
+    """En fil har tekst eller tall som «bolig init» skrev, eller noe som er merket som et eksempel.
+
+    Malen viser hva som hører hjemme i filen. Den sier ikke hva kommunen gjør, og svarer derfor ikke på noen plikt før den er
+    skrevet om: hver setning som står slik malen har den, hvert tiltak med malens beskrivelse, og tall og datoer som ikke er byttet
+    ut. Er beskrivelsen skrevet om, teller tiltaket. I en plan uten `eksempelmerknad` gjelder det samme for det som er merket
+    «(eksempel)».
+
+    Funnet kommer én gang for hver fil, der den første teksten står. Dokumentene kan lages, men planen er ikke klar til vedtak.
+
+    Slik retter du det: skriv teksten om til det som gjelder i kommunen, eller ta den bort. Bytt tallene ut med kommunens egne.
+    """
+    files: dict[str, list[Malsted]] = {}
+    for sted in malsteder(context.plan):
+        files.setdefault(sted.place.path, []).append(sted)
+    for path, steder in files.items():
+        antall = sum(sted.antall for sted in steder)
+        hva = "én setning eller ett tall" if antall == 1 else f"{antall} setninger og tall"
+        yield Problem(
+            min(sted.place for sted in steder),
+            f"Filen har {hva} som ikke er kommunens egne. De teller ikke som svar på noen plikt.",
+            _SKRIV_OM,
+            gathering=Gathering("Disse filene har tekst eller tall som ikke er kommunens egne", path, _SKRIV_OM),
+        )
