@@ -19,6 +19,7 @@ from bolig_cli.documents.tidspunkt import when
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import marked, tr, trn
 from bolig_cli.model.plan import Avsnitt, Fase, Maal, Plan, Saksfremlegg, Strategi, Tiltak
+from bolig_cli.searchable import as_name
 
 NAME = "saksfremlegg"
 
@@ -71,11 +72,12 @@ def _facts(plan: Plan, sak: Saksfremlegg | None) -> tuple[Fact, ...]:
         Fact(tr("Saksnummer"), sak.saksnummer if sak else ""),
         Fact(tr("Saksbehandler"), sak.saksbehandler if sak else ""),
     ]
-    treated: dict[str, list[str]] = {}  # a body may treat the plan more than once
+    treated: dict[str, tuple[str, list[str]]] = {}  # a body may treat the plan more than once
     for b in plan.prosess.behandling if plan.prosess else ():
         words = ", ".join(part for part in (when(b.tidspunkt), b.saksnummer) if part)
-        treated.setdefault(b.organ, []).append(f"{words}: {b.sak}" if words and b.sak else words or b.sak)
-    facts += [Fact(organ, "; ".join(times)) for organ, times in treated.items()]
+        _, times = treated.setdefault(as_name(b.organ), (b.organ, []))
+        times.append(f"{words}: {b.sak}" if words and b.sak else words or b.sak)
+    facts += [Fact(organ, "; ".join(times)) for organ, times in treated.values()]
     return tuple(fact for fact in facts if fact.value)
 
 

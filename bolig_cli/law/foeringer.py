@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from bolig_cli.searchable import searchable
 from bolig_cli.source.yaml import Loader
 
 REGISTER = Path(__file__).with_suffix(".yaml")
@@ -72,4 +73,4 @@ def _aar(foering: NasjonalFoering) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.replace("–", "-").replace("—", "-").casefold().split())  # split takes every kind of space
+    return " ".join(searchable(text).replace("–", "-").replace("—", "-").split())

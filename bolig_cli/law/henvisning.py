@@ -10,6 +10,7 @@ from bolig_cli import norsk
 from bolig_cli.law.lovstruktur import Opphevet, opphevet, opphevet_id
 from bolig_cli.law.plikt import MAX_LEDD, ORDENSTALL, Hjemmel, Katalog, Lov, Plikt, UtenPlikt
 from bolig_cli.maalform import in_nynorsk
+from bolig_cli.searchable import searchable, visible
 
 
 class _Innslag(Protocol):
@@ -51,7 +52,7 @@ class Treff:
 
 def parse(tekst: str) -> Hjemmel:
     """The parts of a reference; the statute's name is as it was written, and "" where there is none. Raises UkjentHenvisning."""
-    found = _PARAGRAF.fullmatch(" ".join(tekst.casefold().split()))
+    found = _PARAGRAF.fullmatch(" ".join(searchable(tekst).split()))
     if not found:
         raise UkjentHenvisning(
             f"«{_kort(tekst)}» er ikke en henvisning verktøyet kan lese. Skriv for eksempel «boligsosialloven § 5 annet ledd»."
@@ -106,10 +107,12 @@ def _tall(verdi: int | str | None) -> int | None:
 
 def find(tekst: str, katalog: Katalog) -> Treff:
     """What a text means: an entry's id, an entry's whole reference, a statute's name, or a reference. Raises UkjentHenvisning."""
-    oenske = " ".join(tekst.casefold().split())
+    oenske = " ".join(searchable(tekst).split())
     for lov in katalog.lover:
         for plikt in lov.plikter:
-            if oenske == plikt.id or (plikt.hjemmel.sted and oenske == " ".join(str(plikt.hjemmel).casefold().split())):
+            if oenske == plikt.id or (
+                plikt.hjemmel.sted and oenske == " ".join(searchable(str(plikt.hjemmel)).split())
+            ):
                 return Treff(lov, (plikt,))
     for lov in katalog.lover:
         if gone := opphevet_id(oenske, lov.id, lov.lovdata):
@@ -184,7 +187,7 @@ def _ingen_lov(navn: str, katalog: Katalog, hva: str, andre: Mapping[str, str]) 
 
 def _noekkel(navn: str) -> str:
     """A name as it is compared: without hyphens, spaces and punctuation; «-lova» and «-loven» are the same."""
-    key = re.sub(r"[\W_]+", "", navn.casefold())
+    key = re.sub(r"[\W_]+", "", searchable(navn))
     return f"{key.removesuffix('lova')}loven" if key.endswith("lova") else key
 
 
@@ -247,5 +250,5 @@ def _orden(paragraf: str) -> tuple[list[int], str]:
 
 def _kort(tekst: str) -> str:
     """What a person typed, for an error message: on one line, without control characters, and cut when it is long."""
-    shown = "".join(char if char.isprintable() else " " for char in " ".join(tekst.split()))
+    shown = "".join(char if char.isprintable() else " " for char in " ".join(visible(tekst).split()))
     return shown if len(shown) <= 60 else f"{shown[:60]} …"

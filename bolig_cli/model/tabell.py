@@ -12,6 +12,7 @@ from bolig_cli.model.item import Item
 from bolig_cli.model.tall import desimaler, verdi
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.model.uttrekk import Henting, Uttrekk
+from bolig_cli.searchable import searchable, visible
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 from bolig_cli.source.tabelldata import COLUMNS, ROWS
@@ -102,7 +103,17 @@ class Sum:
 
 
 def radnavn(tabell: Tabell) -> tuple[str, ...]:
-    return tuple(rad[0] if rad else "" for rad in tabell.rader)
+    """The name of each row, as it is read: how its spaces and letters are stored says nothing."""
+    return tuple(_radnavn(rad) for rad in tabell.rader)
+
+
+def _radnavn(rad: Sequence[str]) -> str:
+    return visible(rad[0]).strip() if rad else ""
+
+
+def kolonnenavn(tabell: Tabell) -> tuple[str, ...]:
+    """The name of each column, as it is read; the first is that of the rows' names."""
+    return tuple(visible(navn).strip() for navn in tabell.kolonner)
 
 
 def tekst(tabell: Tabell, celle: Celle) -> str:
@@ -113,7 +124,7 @@ def tekst(tabell: Tabell, celle: Celle) -> str:
 
 def finn(tabell: Tabell, rad: str, kolonne: str) -> Celle | None:
     """The cell in a row and a column by name, or None where one of them isn't there."""
-    rows, columns = radnavn(tabell), tabell.kolonner[1:]
+    rows, columns = radnavn(tabell), kolonnenavn(tabell)[1:]
     return (rows.index(rad), columns.index(kolonne) + 1) if rad in rows and kolonne in columns else None
 
 
@@ -127,7 +138,7 @@ def over_tid(tabell: Tabell, rad: str) -> dict[int, Decimal]:
     if rad not in radnavn(tabell):
         return {}
     row = radnavn(tabell).index(rad)
-    found = {aar(k): verdi(tekst(tabell, (row, j))) for j, k in enumerate(tabell.kolonner) if j}
+    found = {aar(k): verdi(tekst(tabell, (row, j))) for j, k in enumerate(kolonnenavn(tabell)) if j}
     return {year: number for year, number in found.items() if year is not None and number is not None}
 
 
@@ -137,7 +148,8 @@ def type_av(tabell: Tabell, celle: Celle) -> str:
     Text where either the row or the column is text; else the row's type, the column's, the table's.
     """
     rad, kolonne = celle
-    names = (radnavn(tabell)[rad], tabell.kolonner[kolonne] if kolonne < len(tabell.kolonner) else "")
+    heading = tabell.kolonner[kolonne] if kolonne < len(tabell.kolonner) else ""
+    names = (_radnavn(tabell.rader[rad]), visible(heading).strip()) if tabell.typer else ()
     own = [tabell.typer[name] for name in names if name in tabell.typer]
     return TEKST if TEKST in own else (own or [tabell.type])[0]
 
@@ -151,8 +163,8 @@ def celler(tabell: Tabell) -> Iterator[Celle]:
 def er_total(tabell: Tabell, navn: str) -> bool:
     """Whether a row or a column is a total."""
     if tabell.summer is None:
-        return navn.strip().lower() in TOTALER
-    return any(s.navn == navn for s in tabell.summer)
+        return searchable(navn).strip() in TOTALER
+    return any(s.navn == visible(navn).strip() for s in tabell.summer)
 
 
 def summer(tabell: Tabell) -> Iterator[Sum]:
@@ -161,7 +173,7 @@ def summer(tabell: Tabell) -> Iterator[Sum]:
     What a total is a total of: the parts that its author names; else what stands before it, back to the total before; else, for a
     total that stands first, what stands after it.
     """
-    rows, columns = radnavn(tabell), tabell.kolonner
+    rows, columns = radnavn(tabell), kolonnenavn(tabell)
     named = {s.navn: s for s in tabell.summer or ()}
 
     def until_total(places: Iterable[int], names: Sequence[str]) -> list[int]:
@@ -201,5 +213,5 @@ def avtrykk(kolonner: Sequence[str], rader: Sequence[Sequence[str]]) -> str:
 
 def ukjente_navn(tabell: Tabell, linje: Sumlinje) -> tuple[str, ...]:
     """The names in a total's line that are no row's and no column's."""
-    names = {*radnavn(tabell), *tabell.kolonner[1:]}
+    names = {*radnavn(tabell), *kolonnenavn(tabell)[1:]}
     return tuple(name for name in (linje.navn, *linje.av) if name not in names)

@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 
 from bolig_cli import norsk
+from bolig_cli.searchable import visible
 
 # A sign is a state of the cell and never zero; only "-" is nil.
 TEGN = {
@@ -18,7 +19,7 @@ TEGN = {
 SKJULT = ":"
 _NULL = frozenset("-–")
 # More than fifteen digits count nothing in a municipality; they are no number here, as in the YAML.
-_TALL = re.compile(r"([-−–]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}|\d{1,15})(?:[.,](\d{1,15}))?(?:[ \u00a0]?%)?")
+_TALL = re.compile(r"([-−–]?)(\d{1,3}(?: \d{3}){1,4}|\d{1,15})(?:[.,](\d{1,15}))?(?: ?%)?")
 
 
 def verdi(celle: str) -> Decimal | None:
@@ -26,7 +27,7 @@ def verdi(celle: str) -> Decimal | None:
 
     Groups of three may stand apart; the decimal sign is a comma or a point; a percent sign may follow.
     """
-    celle = celle.strip()
+    celle = _lest(celle)
     if celle in _NULL:
         return Decimal(0)
     hit = _TALL.fullmatch(celle)
@@ -39,12 +40,12 @@ def verdi(celle: str) -> Decimal | None:
 
 def er_tegn(celle: str) -> bool:
     """Whether a cell has one of the signs for a number that is not there."""
-    return celle.strip() in TEGN
+    return _lest(celle) in TEGN
 
 
 def desimaler(celle: str) -> int:
     """How many decimals a number is written with."""
-    hit = _TALL.fullmatch(celle.strip())
+    hit = _TALL.fullmatch(_lest(celle))
     return len(hit[3]) if hit and hit[3] else 0
 
 
@@ -53,11 +54,15 @@ def skrevet(celle: str) -> str:
 
     As many decimals as the author wrote: they say how exact the number is.
     """
-    celle = celle.strip()
-    hit = _TALL.fullmatch(celle)
+    lest = _lest(celle)
+    hit = _TALL.fullmatch(lest)
     if not hit:
-        return "–" if celle in _NULL else celle
+        return "–" if lest in _NULL else celle.strip()
     minus, whole, decimals = hit.groups()
     number = norsk.number(int(re.sub(r"\D", "", whole))) + (f",{decimals}" if decimals else "")
-    percent = f"{norsk.NBSP}%" if celle.endswith("%") else ""
-    return ("\u2212" if minus and verdi(celle) else "") + number + percent
+    percent = f"{norsk.NBSP}%" if lest.endswith("%") else ""
+    return ("\u2212" if minus and verdi(lest) else "") + number + percent
+
+
+def _lest(celle: str) -> str:
+    return visible(celle).strip()

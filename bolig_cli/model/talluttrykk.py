@@ -16,8 +16,9 @@ from difflib import get_close_matches
 
 from bolig_cli import norsk
 from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Behovslinje, Maalgruppe, Plan, Tabell
-from bolig_cli.model.tabell import finn, radnavn, tekst
+from bolig_cli.model.tabell import finn, kolonnenavn, radnavn, tekst
 from bolig_cli.model.tall import skrevet, verdi
+from bolig_cli.searchable import visible
 
 ALLE = "alle"
 
@@ -44,7 +45,7 @@ def maalgruppe(uttrykk: str) -> str:
 
 def regn_ut(plan: Plan, uttrykk: str) -> str:
     """The number that a reference stands for, as a reader sees it. Raises UkjentTall where there is none."""
-    uttrykk = " ".join(uttrykk.split())
+    uttrykk = " ".join(visible(uttrykk).split())
     slag, colon, rest = uttrykk.partition(":")
     make = _SLAG.get(slag.strip())
     if make is None or not colon:
@@ -128,7 +129,7 @@ def _sted(plan: Plan, rest: str) -> tuple[Tabell, str, str]:
 
 def _fra_til(plan: Plan, rest: str) -> tuple[Tabell, str, str, str]:
     table, row, columns = _sted(plan, rest)
-    first, last = next(((a, b) for a, b in _parts(columns) if a in table.kolonner), (columns, ""))
+    first, last = next(((a, b) for a, b in _parts(columns) if a in kolonnenavn(table)), (columns, ""))
     return table, row, first, last
 
 
@@ -137,7 +138,7 @@ def _finn(table: Tabell, row: str, column: str) -> tuple[int, int]:
         return cell
     if row not in radnavn(table):
         raise _unknown(f"rad i tabellen {table.id} som heter", row, radnavn(table))
-    raise _unknown(f"kolonne i tabellen {table.id} som heter", column, table.kolonner[1:])
+    raise _unknown(f"kolonne i tabellen {table.id} som heter", column, kolonnenavn(table)[1:])
 
 
 def tall_i(table: Tabell, row: str, column: str) -> Decimal:

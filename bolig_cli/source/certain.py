@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bolig_cli.finding import Edit, Fix, Place
+from bolig_cli.searchable import searchable
 from bolig_cli.source import yaml_text
 from bolig_cli.source.node import Scalar
 
@@ -25,7 +26,7 @@ def alike(word: str, known: Iterable[str]) -> str:
 
 def _folded(word: str, letters: dict[int, str]) -> str:
     """A word without what `alike` passes over."""
-    return _NOT_BETWEEN_DIGITS.sub("", word.strip().lower().translate(letters))
+    return _NOT_BETWEEN_DIGITS.sub("", searchable(word).strip().translate(letters))
 
 
 def nearly(word: str, known: Iterable[str]) -> str:
@@ -38,7 +39,7 @@ def nearly(word: str, known: Iterable[str]) -> str:
     known = list(known)
     if found := alike(word, known):
         return found
-    found = _only(option for option in known if _one_slip(word.lower(), option.lower()))
+    found = _only(option for option in known if _one_slip(searchable(word), searchable(option)))
     return found if min(len(word), len(found)) >= _SHORTEST else ""
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.finding import Finding, Place
+from bolig_cli.searchable import searchable, visible
 
 T = TypeVar("T")
 
@@ -94,6 +95,16 @@ class Markdown:
     def plain(self) -> str:
         """All of the text, footnotes and captions included, with a line break between blocks and table cells."""
         return "".join(self.block_texts)
+
+    @cached_property
+    def seen(self) -> str:
+        """`plain` as a reader sees it: what is quoted from it, and what is found in it where capitals count."""
+        return visible(self.plain)
+
+    @cached_property
+    def searched(self) -> str:
+        """`plain` as it is searched, without regard to capitals."""
+        return searchable(self.plain)
 
     @cached_property
     def words(self) -> int:

@@ -17,6 +17,7 @@ from markdown_it.token import Token
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.finding import Finding, Place
+from bolig_cli.searchable import searchable, visible
 from bolig_cli.source import text as source_text
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.fragment import ALTERNATIV_TEKST, TALLHENVISNING, Heading, Markdown, Tallhenvisning, TextLink
@@ -303,7 +304,7 @@ class _Converter:
                 "Nummerer punktene fortløpende.",
             )
         first = next((t.content for t in inner if t.type == "inline"), "").split(maxsplit=1)
-        if len(items) == 1 and opening.markup == "." and first and first[0].strip(".,:").lower() in norsk.MONTHS:
+        if len(items) == 1 and opening.markup == "." and first and searchable(first[0]).strip(".,:") in norsk.MONTHS:
             self.report(
                 "markdown-liste",
                 self.source.block(opening),
@@ -606,7 +607,7 @@ class _Converter:
 
 def slug(text: str) -> str:
     """An id from a heading: ASCII, so that it can be a bookmark in Word; begins with a letter."""
-    lower = text.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    lower = searchable(text).replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
     ascii_text = unicodedata.normalize("NFKD", lower).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")
     return words if words[:1].isalpha() else f"del-{words}".strip("-")
@@ -642,10 +643,18 @@ def _alignment(cell: Token) -> str:
 
 def _caption(block: "Node | _Table") -> list[Node]:
     """The caption that a paragraph is, without its first word; empty for anything else."""
-    if isinstance(block, _Table) or block["t"] != "Para" or block["c"][0] != {"t": "Str", "c": "Tabell:"}:
+    if isinstance(block, _Table) or block["t"] != "Para" or block["c"][0]["t"] != "Str":
+        return []
+    word, colon, after = block["c"][0]["c"].partition(":")
+    if not colon or visible(word) != "Tabell":
         return []
     rest: list[Node] = block["c"][1:]
-    return rest[1:] if rest[:1] == [_SPACE] else rest
+    match visible(after):
+        case "":
+            return rest[1:] if rest[:1] == [_SPACE] else rest
+        case seen if seen.startswith(" "):  # the space is a no-break one, which holds two words together
+            return [{"t": "Str", "c": after.lstrip()}, *rest]
+    return []
 
 
 def _closing(stream: Sequence[Token], index: int) -> int:

@@ -17,6 +17,7 @@ import jsonschema_rs
 
 from bolig_cli import resources
 from bolig_cli.finding import Finding
+from bolig_cli.searchable import searchable
 from bolig_cli.source import certain
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
@@ -255,7 +256,7 @@ def _key(node: n.Node | None, name: str) -> n.Scalar | None:
 
 
 def _nearest(word: str, known: Sequence[str]) -> str:
-    close = difflib.get_close_matches(word.lower(), known, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(searchable(word), known, n=1, cutoff=0.6)
     return close[0] if close else ""
 
 

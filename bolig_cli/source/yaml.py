@@ -235,11 +235,12 @@ class _Builder:
 
     def check_escapes(self, raw: str, event: Any) -> None:
         """Characters that stand in the text only as codes (`"\\u202e"`), where looking at the file does not find them."""
-        if "\\" not in self.text[event.start_mark.index : event.end_mark.index]:
+        written = self.text[event.start_mark.index : event.end_mark.index]
+        if "\\" not in written:
             return
         bad = source_text.first_not_text(raw)
         if bad is None:
-            bad = next(source_text.strange(raw), None)
+            bad = next((index for index in source_text.strange(raw) if raw[index] not in written), None)
         if bad is not None:
             raise _Refused(source_text.character_finding(raw[bad], self.place(event.start_mark)))
 

@@ -132,7 +132,7 @@ def test_what_the_plan_must_hold_comes_first(made: tuple[list[Any], dict[str, An
 
 def test_texts_and_facts_are_told_apart() -> None:
     """A duty that rests on both has each of them under its own name, and another name when somebody has read it."""
-    checked = pipeline.check(PLANS, None)
+    checked = remembered.check(PLANS, None)
     assert checked.plan is not None
     assert checked.dekning is not None
     v = next(v for v in checked.dekning.vurderinger if v.status == "omtalt" and len(v.tekster) < len(v.bevis))
@@ -151,7 +151,7 @@ def test_texts_and_facts_are_told_apart() -> None:
 
 
 def test_who_has_read_is_told_in_the_appendix() -> None:
-    checked = pipeline.check(PLANS, None)
+    checked = remembered.check(PLANS, None)
     assert checked.plan is not None
     assert checked.dekning is not None
     v = next(v for v in checked.dekning.vurderinger if v.status == "omtalt")

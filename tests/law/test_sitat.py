@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bolig_cli import pipeline
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.lovstruktur import TABELL, opphevet, opphevet_id, struktur
-from bolig_cli.law.sitat import sitater
+from bolig_cli.law.sitat import sitater, siterte
 from tests.law.lovtekst import TEKSTER, paragrafer
 
 ROOT = Path(__file__).parents[2]
@@ -155,3 +156,18 @@ def test_what_is_known_of_a_repeal() -> None:
     assert found.paragraf == "3-7"
     assert opphevet_id("hol-3-71", "hol", HOL) is None
     assert opphevet_id("hol-3-1-1", "hol", HOL) is None
+
+
+@pytest.mark.parametrize("folder", [ROOT, ROOT / "tests" / "planer" / "hel"], ids=lambda folder: folder.name)
+def test_what_the_plans_at_hand_cite_exists(folder: Path) -> None:
+    plan = pipeline.check(folder, None).plan
+    assert plan is not None
+    cited = [sitat for _, sitat in siterte(plan)]
+    assert cited or folder != ROOT
+    for sitat in cited:
+        act = struktur(sitat.lov.lovdata)
+        assert act is not None
+        assert act.har(sitat.paragraf), sitat
+        antall = act.antall_ledd(sitat.paragraf)
+        assert antall != 0, sitat
+        assert antall is None or all(ledd <= antall for ledd in sitat.ledd), sitat

@@ -11,6 +11,7 @@ from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model.okonomi import bruk, sektor
 from bolig_cli.model.plan import Okonomistatus, Plan, Posttype, Tiltak
+from bolig_cli.searchable import as_name
 from bolig_cli.source.tree import natural
 
 
@@ -210,9 +211,11 @@ def _goal_of(t: Tiltak, numbers: Numbers) -> str:
 
 def _by_sector(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[int]]]:
     """Each sector's measures, by the unit that is responsible, in alphabetical order; last those that nobody is."""
+    spelt: dict[str, str] = {}  # a sector that is spelt in two ways is one, as it is spelt first
     by_sector: dict[str, list[Tiltak]] = {}
     for t in measures:
-        by_sector.setdefault(sektor(plan, t), []).append(t)
+        written = sektor(plan, t)
+        by_sector.setdefault(spelt.setdefault(as_name(written), written), []).append(t)
     for name in sorted(by_sector, key=lambda name: (not name, name)):
         sums = [sum(t.okonomi.aarssum(year) for t in by_sector[name]) for year in plan.aar]
         yield name or tr("Ikke avklart"), sums

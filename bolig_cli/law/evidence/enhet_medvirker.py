@@ -26,6 +26,7 @@ from bolig_cli.law.evidence.tiltak import de_sikre, sektorene, slag_av, teller_i
 from bolig_cli.law.ordlister import ENHETSROLLER, require_known
 from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Enhet, Tiltak
+from bolig_cli.searchable import searchable
 
 KORT = 3
 
@@ -102,7 +103,9 @@ def _enhetene(context: Context, parametre: Parametre) -> tuple[Mapping[str, str]
 def _heter(context: Context, navn: str, ord: Iterable[str]) -> bool:
     """Whether the name has one of the words. A stem as short as «nav» begins too many other words to be more than itself."""
     return any(
-        re.search(rf"\b{re.escape(o)}\b", navn, re.IGNORECASE) if len(o) <= KORT else har_stamme(context, navn, [o])
+        re.search(rf"\b{re.escape(searchable(o))}\b", searchable(navn))
+        if len(o) <= KORT
+        else har_stamme(context, navn, [o])
         for o in ord
     )
 

@@ -22,6 +22,7 @@ from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.message import message
 from bolig_cli.model.texts import placed_texts
+from bolig_cli.searchable import visible
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.fragment import kept as kept_on_text
 
@@ -103,7 +104,7 @@ def setninger_i(text: Markdown) -> list[list[str]]:
     return [
         ord
         for avsnitt in text.paragraphs
-        for setning in _SLUTT.split(avsnitt)
+        for setning in _SLUTT.split(visible(avsnitt))
         if (ord := re.findall(r"[^\W\d_]+", setning))
     ]
 

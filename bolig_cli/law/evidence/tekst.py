@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from bolig_cli.law.context import Context, kept
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Plan
-from bolig_cli.searchable import searchable
+from bolig_cli.searchable import searchable, visible
 
 # Only what nobody writes in a finished text: «fyll ut søknaden» and «vedtaket kommer senere» are ordinary sentences.
 _PLASSHOLDER = re.compile(
@@ -62,14 +62,14 @@ def nektende(context: Context, tekst: str, ord: Iterable[str]) -> list[str]:
     What only says when something is so («endrer vi ikke vedtaket, …», «den som ikke klarer det, …») denies nothing.
     """
     ord = tuple(ord)
-    setninger_ = (" ".join(setning.split()) for setning in _SETNINGSSLUTT.split(lest(tekst)))
+    setninger_ = (" ".join(setning.split()) for setning in _SETNINGSSLUTT.split(visible(lest(tekst))))
     return [s for s in setninger_ if any(har_ord(context, nektet, ord) for nektet in _nektet(searchable(s)))]
 
 
 def omtalen(context: Context, tekst: str, ord: Iterable[str]) -> str:
     """The sentences that have one of the words, each with the one that follows it: what the text says of the matter."""
     ord = tuple(ord)
-    alle = [" ".join(setning.split()) for setning in _SETNINGSSLUTT.split(lest(tekst))]
+    alle = [" ".join(setning.split()) for setning in _SETNINGSSLUTT.split(visible(lest(tekst)))]
     treff = [har_ord(context, setning, ord) for setning in alle]
     return " ".join(s for nr, s in enumerate(alle) if treff[nr] or (nr and treff[nr - 1]))
 
@@ -87,7 +87,7 @@ def _nektet(setning: str) -> Iterator[str]:
 
 def setninger_i(tekst: str) -> list[str]:
     """The sentences of a text as they are written, in order, without those that have a placeholder."""
-    delt = (" ".join(setning.split()) for setning in _SETNINGSSLUTT.split(lest(tekst)))
+    delt = (" ".join(setning.split()) for setning in _SETNINGSSLUTT.split(visible(lest(tekst))))
     return [setning for setning in delt if setning and not plassholderen(setning)]
 
 
@@ -139,7 +139,7 @@ def _merket(context: Context) -> _Merket:
 
 def plassholderen(tekst: str) -> str:
     """The first placeholder in a text; "" when it has none."""
-    funnet = _PLASSHOLDER.search(tekst)
+    funnet = _PLASSHOLDER.search(visible(tekst))
     return funnet[0].strip() if funnet else ""
 
 
@@ -175,13 +175,14 @@ def feil_ved(tekst: str, minst_ord: int) -> Text:
 
 def feil_ved_sted(tekst: str, plan: Plan) -> Text:
     """Why a text does not say where something stands in a document; empty when it does."""
+    tekst = visible(tekst)
     if _NEI.match(tekst):
         return message("«{tekst}» sier at det ikke står der", tekst=tekst)
     if plassholderen(tekst):
         return message("«{tekst}» er en plassholder", tekst=tekst)
     if not _STED.search(tekst):
         return message("«{tekst}» sier ikke hvor i dokumentet det står. Skriv kapittel, punkt eller side", tekst=tekst)
-    if tekst.lower().startswith("eksempel") and not er_eksempel(plan):
+    if searchable(tekst).startswith("eksempel") and not er_eksempel(plan):
         return message("«{tekst}» er fortsatt et eksempel", tekst=tekst)
     return ""
 

@@ -24,6 +24,7 @@ from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.message import message
 from bolig_cli.model.plan import Tabell
+from bolig_cli.searchable import searchable, visible
 
 _SIER_INGENTING = frozenset(
     (
@@ -78,11 +79,11 @@ def find(context: Context, parametre: Parametre) -> Svar:
 def _mangler(context: Context, hoeyst_ord: int) -> Iterator[Mangel]:
     plan = context.plan
     for tabell in plan.all(Tabell):
-        if not tabell.tittel or not all(navn.strip() for navn in tabell.kolonner):
+        if not tabell.tittel or not all(visible(navn).strip() for navn in tabell.kolonner):
             tekst = message("Tabellen {id} mangler tittel eller kolonnenavn. Skriv dem i tabellen.", id=tabell.id)
             yield Mangel(tekst, tabell.origin.at("id"))
     for lenke, place in _lenker(context):
-        ren = lenke.strip(" .!?:()«»").lower()
+        ren = searchable(lenke).strip(" .!?:()«»\n")
         if ren in _SIER_INGENTING or _ADRESSE.fullmatch(ren):
             tekst = message("Lenken «{lenke}» sier ikke hvor den fører. Skriv hva leseren finner der.", lenke=lenke)
             yield Mangel(tekst, place)

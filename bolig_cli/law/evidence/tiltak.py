@@ -8,7 +8,7 @@ from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
 from bolig_cli.law.evidence.tekst import feil_ved_beskrivelse, lest
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Enhet, Okonomistatus, Plan, Ref, Tiltak, Tiltakstatus
-from bolig_cli.searchable import searchable
+from bolig_cli.searchable import searchable, visible
 
 # In a report or a title: what may say that a measure is no longer under way. «Utsatt for» is something else.
 _STANSET = re.compile(
@@ -26,7 +26,7 @@ def enhet_ider(context: Context) -> frozenset[str]:
 @kept
 def sektorer(context: Context) -> Mapping[str, str]:
     """The sector of each unit that has one, by the unit's id."""
-    named = {enhet.id: " ".join(enhet.sektor.split()) for enhet in context.plan.all(Enhet)}
+    named = {enhet.id: " ".join(visible(enhet.sektor).split()) for enhet in context.plan.all(Enhet)}
     return {id: sektor for id, sektor in named.items() if sektor}
 
 

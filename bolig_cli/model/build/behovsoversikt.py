@@ -24,14 +24,14 @@ def _forutsetning(r: Reader) -> Forutsetning:
         prosent_per_aar=r.exact("prosent_per_aar"),
         antall_per_aar=r.number("antall_per_aar"),
         tabell=r.ref("tabell"),
-        rad=r.text("rad"),
+        rad=r.name("rad"),
         origin=r.origin,
         written=r.written(),
     )
 
 
 def _bestand(r: Reader) -> Bestand:
-    return Bestand(tabell=r.ref("tabell"), rad=r.text("rad"), kolonne=r.text("kolonne"), place=r.origin.at())
+    return Bestand(tabell=r.ref("tabell"), rad=r.name("rad"), kolonne=r.name("kolonne"), place=r.origin.at())
 
 
 def _linje(r: Reader) -> Behovslinje:

@@ -28,7 +28,7 @@ def _indikator(r: Reader) -> Indikator:
         maaltall_aar=r.number("maaltall", "aar") or 0,
         maaltall=r.decimal("maaltall", "verdi") or 0,
         tabell=r.ref("tabell"),
-        rad=r.text("rad"),
+        rad=r.name("rad"),
         kilde=r.text("kilde"),
         tallstatus=r.text("tallstatus"),
         origin=r.origin,

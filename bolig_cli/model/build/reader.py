@@ -11,6 +11,7 @@ from bolig_cli.model.tall import verdi
 from bolig_cli.model.tid import InvalidTime, Tidspunkt, parse
 from bolig_cli.model.varighet import Tidsenhet, Varighet
 from bolig_cli.model.written import Written
+from bolig_cli.searchable import visible
 from bolig_cli.source import markdown
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.markdown import Markdown
@@ -80,6 +81,10 @@ class Reader:
     def text(self, *keys: Key) -> str:
         node = self._node(*keys)
         return node.raw.strip() if isinstance(node, Scalar) and node.value is not None else ""
+
+    def name(self, *keys: Key) -> str:
+        """The name of a row or a column, as it is compared with the table's own."""
+        return visible(self.text(*keys))
 
     def texts(self, *keys: Key) -> tuple[str, ...]:
         return tuple(text for item in self.items(*keys) if (text := item.text()))

@@ -6,6 +6,7 @@ from bolig_cli.digest import digest
 from bolig_cli.model.build.reader import NOTHING, Reader
 from bolig_cli.model.tabell import Celletype, Sumlinje, Tabell
 from bolig_cli.model.uttrekk import Uttrekk, Valg
+from bolig_cli.searchable import visible
 from bolig_cli.source.node import Origin
 
 
@@ -22,7 +23,7 @@ def build(r: Reader) -> Tabell:
         kommentar=r.markdown("kommentar"),
         figur=r.text("figur"),
         type=r.text("type") or Celletype.HELTALL,
-        typer=r.by_name("typer"),
+        typer={visible(name): type for name, type in r.by_name("typer").items()},
         summer=tuple(_sumlinje(s) for s in r.items("summer")) if r.has("summer") else None,
         gjelder_personer=r.flag("gjelder_personer") is not False,
         uttrekk=_uttrekk(r.below("henting")) if r.has("henting") else None,
@@ -33,7 +34,7 @@ def build(r: Reader) -> Tabell:
 
 
 def _sumlinje(r: Reader) -> Sumlinje:
-    return Sumlinje(navn=r.text("navn"), av=r.texts("av"))
+    return Sumlinje(navn=r.name("navn"), av=tuple(map(visible, r.texts("av"))))
 
 
 def _uttrekk(r: Reader) -> Uttrekk:

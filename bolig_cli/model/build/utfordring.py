@@ -20,10 +20,10 @@ def build(r: Reader) -> Utfordring:
 def _tallvisning(r: Reader) -> Tallvisning:
     return Tallvisning(
         tabell=r.ref("tabell"),
-        rad=r.text("rad"),
-        kolonne=r.text("kolonne"),
-        fra=r.text("fra"),
-        til=r.text("til"),
+        rad=r.name("rad"),
+        kolonne=r.name("kolonne"),
+        fra=r.name("fra"),
+        til=r.name("til"),
         maalgruppe=r.ref("maalgruppe"),
         boligtype=r.text("boligtype"),
         viser=r.text("viser"),

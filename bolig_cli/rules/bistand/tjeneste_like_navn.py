@@ -5,6 +5,7 @@ from bolig_cli.model.plan import Tjeneste
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
+from bolig_cli.searchable import as_name
 
 
 @rule("tjeneste-like-navn", Severity.ADVARSEL)
@@ -17,7 +18,7 @@ def tjeneste_like_navn(context: Context) -> Iterator[Problem]:
     """
     first: dict[str, Tjeneste] = {}
     for service in context.plan.all(Tjeneste):
-        name = " ".join(service.tittel.casefold().split())
+        name = as_name(service.tittel)
         other = first.setdefault(name, service)
         if name and other is not service:
             yield Problem(

@@ -6,6 +6,7 @@ from bolig_cli.model.plan import Foering
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.periode import gyldig_periode
+from bolig_cli.searchable import visible
 from bolig_cli.source.fragment import Markdown, kept
 
 
@@ -40,7 +41,8 @@ def _naming(text: Markdown) -> tuple[str, ...]:
 
 def _utloept(text: str, start: int) -> tuple[NasjonalFoering, ...]:
     """What a paragraph names without its last year; of a document in several editions the newest."""
+    read = visible(text)
     newest = {found.navn: found for found in nevnt(text)}
     return tuple(
-        f for f in newest.values() if f.gjelder_til and f.gjelder_til < start and str(f.gjelder_til) not in text
+        f for f in newest.values() if f.gjelder_til and f.gjelder_til < start and str(f.gjelder_til) not in read
     )

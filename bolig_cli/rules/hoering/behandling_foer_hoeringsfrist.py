@@ -6,6 +6,7 @@ from bolig_cli.model.plan import Behandling
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital
+from bolig_cli.searchable import visible
 
 _FINAL = re.compile(r"slutt(?:behandl|handsam)|endelig|endeleg|\bvedtak|\bvedta\b", re.IGNORECASE)
 _EARLIER = re.compile(
@@ -42,6 +43,7 @@ def behandling_foer_hoeringsfrist(context: Context) -> Iterator[Problem]:
 
 
 def _is_final(treatment: Behandling) -> bool:
-    if not treatment.sak:
-        return _COUNCIL.search(treatment.organ) is not None
-    return _FINAL.search(treatment.sak) is not None and _EARLIER.search(treatment.sak) is None
+    about = visible(treatment.sak)
+    if not about:
+        return _COUNCIL.search(visible(treatment.organ)) is not None
+    return _FINAL.search(about) is not None and _EARLIER.search(about) is None

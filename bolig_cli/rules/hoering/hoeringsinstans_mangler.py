@@ -6,6 +6,7 @@ from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Plantype
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.searchable import searchable
 
 _COUNCILS = {
     "eldreråd": r"eldre",
@@ -29,7 +30,7 @@ def hoeringsinstans_mangler(context: Context) -> Iterator[Problem]:
     if not prosess or not prosess.hoering or not prosess.hoering.instanser:
         return
     hearing = prosess.hoering
-    listed = " ".join(hearing.instanser).lower()
+    listed = searchable(" ".join(hearing.instanser))
     wanted = {council.organ: _COUNCILS[council.organ] for council in prosess.raad if council.organ in _COUNCILS}
     if context.plan.plantype == Plantype.KOMMUNEDELPLAN:
         wanted |= _AUTHORITIES

@@ -5,6 +5,7 @@ from bolig_cli.model.plan import Enhet, Tiltak
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.references import nearest
+from bolig_cli.searchable import as_name
 
 
 @rule("sektor-uten-plass-i-gruppene", Severity.MERKNAD)
@@ -24,8 +25,9 @@ def sektor_uten_plass_i_gruppene(context: Context) -> Iterator[Problem]:
     units = {unit.id: unit.sektor for unit in plan.all(Enhet) if unit.sektor}
     if not members or not units:
         return
+    names = {as_name(sector) for sector in units.values()}
     for member in members:
-        if member.sektor not in units.values():
+        if as_name(member.sektor) not in names:
             guess = nearest(member.sektor, list(dict.fromkeys(units.values())))
             yield Problem(
                 member.place,
@@ -33,10 +35,13 @@ def sektor_uten_plass_i_gruppene(context: Context) -> Iterator[Problem]:
                 + (f" Mente du «{guess}»?" if guess else ""),
                 "Skriv sektoren likt begge steder.",
             )
-    present = {member.sektor for member in members}
-    carrying = dict.fromkeys(units[t.ansvarlig.id] for t in plan.all(Tiltak) if t.ansvarlig and t.ansvarlig.id in units)
-    for sector in carrying:
-        if sector not in present:
+    present = {as_name(member.sektor) for member in members}
+    carrying: dict[str, str] = {}
+    for measure in plan.all(Tiltak):
+        if measure.ansvarlig and (sector := units.get(measure.ansvarlig.id)):
+            carrying.setdefault(as_name(sector), sector)
+    for name, sector in carrying.items():
+        if name not in present:
             yield Problem(
                 plan.prosess.origin.at("organisering"),
                 f"Sektoren «{sector}» har ansvar for tiltak, men ingen i styringsgruppen eller prosjektgruppen.",

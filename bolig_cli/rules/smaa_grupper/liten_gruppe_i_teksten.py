@@ -63,8 +63,8 @@ def liten_gruppe_i_teksten(context: Context) -> Iterator[Problem]:
 def _counted(text: Markdown) -> tuple[tuple[int, str], ...]:
     """The people that the text seems to count: how many, and in which words."""
     found = []
-    for hit in _HIT.finditer(text.plain):
-        before = text.plain[: hit.start()].split()
+    for hit in _HIT.finditer(text.seen):
+        before = text.seen[: hit.start()].split()
         if not (before and before[-1].lower() in _NO_COUNT):
             words = " ".join(word for word in (hit["count"], hit["kind"], hit["people"]) if word)
             found.append((_NUMBERS.get(hit["count"].lower()) or int(hit["count"]), words))

@@ -9,6 +9,7 @@ from bolig_cli.finding import Place
 from bolig_cli.model import plan as m
 from bolig_cli.model.talluttrykk import ALLE
 from bolig_cli.rules.support.kinds import IN_FILES, named
+from bolig_cli.searchable import searchable
 
 _LINE = "en linje i behovsoversikten"
 
@@ -172,8 +173,8 @@ def id_place(item: m.Item) -> Place:
 
 def nearest(id: str, candidates: Sequence[str]) -> str:
     """The candidate that the author most likely meant, or ""."""
-    by_lower = {candidate.lower(): candidate for candidate in candidates}
-    close = get_close_matches(id.lower(), list(by_lower))
+    by_lower = {searchable(candidate): candidate for candidate in candidates}
+    close = get_close_matches(searchable(id), list(by_lower))
     return by_lower[close[0]] if close else ""
 
 

@@ -2,7 +2,7 @@ from collections.abc import Iterator, Sequence
 
 from bolig_cli.finding import Place, Severity
 from bolig_cli.model.plan import Tabell
-from bolig_cli.model.tabell import radnavn
+from bolig_cli.model.tabell import kolonnenavn, radnavn
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
@@ -20,7 +20,7 @@ def tabell_like_navn(context: Context) -> Iterator[Problem]:
     for table in context.plan.all(Tabell):
         rows = [table.cell_at(i, 0) for i in range(len(table.rader))]
         columns = [table.heading_at(j) for j in range(len(table.kolonner))]
-        for what, names, places in (("rader", radnavn(table), rows), ("kolonner", table.kolonner, columns)):
+        for what, names, places in (("rader", radnavn(table), rows), ("kolonner", kolonnenavn(table), columns)):
             for place, name in _repeated(names, places):
                 yield Problem(
                     place,

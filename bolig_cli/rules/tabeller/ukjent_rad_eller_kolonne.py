@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Tabell
-from bolig_cli.model.tabell import radnavn, ukjente_navn
+from bolig_cli.model.tabell import kolonnenavn, radnavn, ukjente_navn
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
@@ -20,7 +20,7 @@ def ukjent_rad_eller_kolonne(context: Context) -> Iterator[Problem]:
     for table in context.plan.all(Tabell):
         if not table.rader:
             continue
-        names = [name for name in (*radnavn(table), *table.kolonner[1:]) if name]
+        names = [name for name in (*radnavn(table), *kolonnenavn(table)[1:]) if name]
         unknown = [(("typer", name), name) for name in table.typer if name not in names]
         unknown += [
             (("summer", str(i)), name)

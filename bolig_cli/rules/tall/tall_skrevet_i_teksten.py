@@ -10,7 +10,7 @@ from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.source.fragment import Markdown
 
-_NUMBER = re.compile(r"(?<![\w.,–-])\d{1,3}(?:[ \u00a0]\d{3})+(?![\w–-])|(?<![\w.,–-])\d+(?:,\d+)?(?![\w–-]|[.,]\d)")
+_NUMBER = re.compile(r"(?<![\w.,–-])\d{1,3}(?: \d{3})+(?![\w–-])|(?<![\w.,–-])\d+(?:,\d+)?(?![\w–-]|[.,]\d)")
 
 
 @rule("tall-skrevet-i-teksten", Severity.MERKNAD)
@@ -31,7 +31,7 @@ def tall_skrevet_i_teksten(context: Context) -> Iterator[Problem]:
 
 
 def _quoted(owner: str, text: Markdown, tables: list[Tabell], place: Place) -> Iterator[Problem]:
-    for written in dict.fromkeys(_NUMBER.findall(text.plain)):
+    for written in dict.fromkeys(_NUMBER.findall(text.seen)):
         number = verdi(written)
         if number is None or number < 2 or (len(written) == 4 and 1900 <= number < 2100):
             continue

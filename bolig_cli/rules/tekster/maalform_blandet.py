@@ -54,4 +54,4 @@ def maalform_blandet(context: Context) -> Iterator[Problem]:
 @kept
 def _marks(text: Markdown) -> tuple[str, ...]:
     """The words that tell which written standard a text is in. Those that touch punctuation are passed over: there are enough."""
-    return tuple(word for word in text.plain.lower().split() if word in _ALL)
+    return tuple(word for word in text.searched.split() if word in _ALL)

@@ -17,7 +17,7 @@ def sammendrag_for_langt(context: Context) -> Iterator[Problem]:
     """
     plan = context.plan
     if plan.saksfremlegg:
-        length = len(" ".join(plan.saksfremlegg.sammendrag.plain.split()))
+        length = len(" ".join(plan.saksfremlegg.sammendrag.seen.split()))
         if length > MOST:
             yield Problem(
                 plan.saksfremlegg.origin.at("sammendrag"),
