@@ -26,4 +26,6 @@ def how_long(length: Varighet) -> str:
             return trn("{antall}\u00a0uke", "{antall}\u00a0uker", length.antall)
         case Tidsenhet.MAANEDER:
             return trn("{antall}\u00a0måned", "{antall}\u00a0måneder", length.antall)
+        case Tidsenhet.AAR:
+            return trn("{antall}\u00a0år", "{antall}\u00a0år", length.antall)
     return norsk.days(length.antall)

@@ -26,6 +26,8 @@ PARAMETERORD = {
     "minst_uker": "minste antall uker", "nettside": "på kommunens nettside",
     "om": "må nevne ett av", "opplysninger": "opplysninger", "ord": "søkeord", "situasjon": "situasjon", "organ": "organer",
     "sak": "sak", "sektorer": "minste antall sektorer", "slag": "slag", "virkemidler": "virkemidler",
+    "roller": "roller", "grupper": "grupper", "hva": "hva", "aar_mellom": "høyst så mange år mellom hver gang",
+    "kanaler": "kanaler", "sendt_til": "sendt til",
 }  # fmt: skip
 
 

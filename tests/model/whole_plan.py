@@ -202,10 +202,11 @@ FILES: Mapping[str, tuple[str, Any]] = {
         "krav",
         {
             "id": "husl", "lovdata": "lov/1999-03-26-17",
-            "i_kraft": "2000-01-01", "verifisert": "2026-01-01",
+            "i_kraft": "2000-01-01", "opphevet": "2030-01-01", "verifisert": "2026-01-01",
             "plikter": [
                 {"id": "husl-1", "hjemmel": {"paragraf": "9-2", "ledd": 1, "punktum": 2, "nummer": 3, "bokstav": "a"},
                  "styrke": "bør", "adressat": "kommunen", "tittel": "Leie", "parafrase": "Leien er kjent.",
+                 "i_kraft": "2001-01-01", "opphevet": "2030-01-01",
                  "bevis": BEVIS, "veiledning": "Vis leien."}
             ],
         },

@@ -8,7 +8,7 @@ en setning som ikke er en plassholder; uten `om` leter det etter ord om revisjon
 revisjon. Ord som mangler i setningene som har et av søkeordene, står etter «nevner ikke».
 
 Parametre: `ord` (grupper av søkeord), `minst_ord` (så lang teksten må være), `om` (søkeord som teksten må ha minst ett av), `hva`
-(hva som må revideres: handlingsdel eller hele planen; begge deler teller når det ikke står), `hoeyst_aar` (så mange år det kan gå
+(hva som må revideres: handlingsdel eller hele planen; begge deler teller når det ikke står), `aar_mellom` (så mange år det kan gå
 mellom hver gang; uten den er bare teksten et svar).
 
 Svarer: revisjon av handlingsdelen hvert år. Teksten «Handlingsprogrammet rulleres hvert år» er noe som må leses.
@@ -38,7 +38,7 @@ class Parametre:
     minst_ord: int
     om: tuple[str, ...] = ()
     hva: tuple[str, ...] = ()
-    hoeyst_aar: int = 0
+    aar_mellom: int = 0
 
     def __post_init__(self) -> None:
         require_known("hva", self.hva, REVISJON)
@@ -89,20 +89,20 @@ def find(context: Context, parametre: Parametre) -> Svar:
 
 def _ofte_nok(revisjon: Revisjon, parametre: Parametre) -> bool:
     """Whether the revision is of what is asked for, and as often."""
-    if not parametre.hoeyst_aar or revisjon.hver is None or (parametre.hva and revisjon.hva not in parametre.hva):
+    if not parametre.aar_mellom or revisjon.hver is None or (parametre.hva and revisjon.hva not in parametre.hva):
         return False
-    return longest(revisjon.hver) <= parametre.hoeyst_aar * LONGEST_YEAR
+    return longest(revisjon.hver) <= parametre.aar_mellom * LONGEST_YEAR
 
 
 def _for_sjelden(context: Context, parametre: Parametre) -> tuple[Mangel, ...]:
     prosess = context.plan.prosess
-    if prosess is None or prosess.revisjon is None or not parametre.hoeyst_aar:
+    if prosess is None or prosess.revisjon is None or not parametre.aar_mellom:
         return ()
     hva = any_of(parametre.hva or REVISJON)
     mangel = message(
         "«revisjon» i prosess.yaml er ikke det loven spør etter: {hva}, minst hvert {aar}. år.",
         hva=hva,
-        aar=parametre.hoeyst_aar,
+        aar=parametre.aar_mellom,
     )
     return (Mangel(mangel, prosess.revisjon.place),)
 
