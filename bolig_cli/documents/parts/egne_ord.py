@@ -9,7 +9,7 @@ from bolig_cli.law.basis import chapter_id, process_id
 from bolig_cli.law.evidence.evidence import Bevis
 from bolig_cli.law.evidence.tekst import lest
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Foering, Kapittel, Plan, Tiltak
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Foering, Kapittel, Maal, Plan, Strategi, Tiltak
 
 
 def own_words(plan: Plan, bevis: Bevis) -> list[Node]:
@@ -35,9 +35,11 @@ def _text(plan: Plan, bevis: Bevis) -> list[Node]:
             )
         ]
     item = plan.find(bevis.id)
-    if isinstance(item, Tiltak):
+    if isinstance(item, Tiltak | Strategi | Maal):
         return list(item.beskrivelse.blocks)
-    return [ast.para(ast.text(part)) for part in bevis.utdrag.split("\n\n") if part.strip()]
+    if bevis.id == BEHOVSOVERSIKT and plan.behovsoversikt:
+        return list(plan.behovsoversikt.metode.blocks)
+    return [ast.para(ast.text(part)) for part in bevis.utdrag.splitlines() if part.strip()]
 
 
 def _sections(kapittel: Kapittel, bevis: Bevis) -> list[Node]:
