@@ -66,7 +66,7 @@ def _innhold(plan: Plan, part: Item | Kapittel | None, id: str) -> Any:
     if id == ANSVAR:
         return [to_value(ansvar.origin.node) for ansvar in plan.ansvar] or None
     if isinstance(part, Kapittel):
-        return [to_value(part.origin.node), part.tekst.blocks]
+        return [to_value(part.origin.node), _with_whole_texts(part.tekst.blocks)]
     if isinstance(part, Tabell):
         return [to_value(part.origin.node), list(part.kolonner), *(list(row) for row in part.rader)]
     return to_value(part.origin.node) if part else None
@@ -80,3 +80,21 @@ def _overview(overview: Behovsoversikt) -> Any:
 
 def _value(node: Node | None) -> Any:
     return None if node is None else to_value(node)
+
+
+def _with_whole_texts(value: Any) -> Any:
+    """Blocks with the words of a text as one: how many nodes they are follows from which kind of space stands between them."""
+    if isinstance(value, dict):
+        return {key: _with_whole_texts(content) for key, content in value.items()}
+    if not isinstance(value, list | tuple):
+        return value
+    found: list[Any] = []
+    for part in value:
+        kind = part.get("t") if isinstance(part, dict) else None
+        if kind not in ("Str", "Space", "SoftBreak"):
+            found.append(_with_whole_texts(part))
+        elif found and isinstance(found[-1], dict) and found[-1].get("t") == "Str":
+            found[-1] = {"t": "Str", "c": found[-1]["c"] + part.get("c", " ")}
+        else:
+            found.append({"t": "Str", "c": part.get("c", " ")})
+    return found
