@@ -51,6 +51,8 @@ def ordene(tekst: str) -> list[str]:
 
 def nektende(context: Context, tekst: str, ord: Iterable[str]) -> list[str]:
     """The sentences that have one of the words and say «ikke», «ingen» or the like: they may say the opposite."""
+    if not _NEKTELSE.search(_lest(context)[tekst]):
+        return []
     ord = tuple(ord)
     setninger_ = (" ".join(setning.split()) for setning in _SETNINGSSLUTT.split(visible(lest(tekst))))
     return [s for s in setninger_ if _NEKTELSE.search(searchable(s)) and har_ord(context, s, ord)]
@@ -71,8 +73,9 @@ def har_stamme(context: Context, tekst: str, stammer: Iterable[str]) -> bool:
 
 def har_ord(context: Context, tekst: str, ord: Iterable[str]) -> bool:
     """Whether the text has one of the search words, also inside a longer word («klage» in «påklages»)."""
-    text = _lest(context)[tekst]
-    return any(searchable(o) in text if len(o) > KORT else har_stamme(context, tekst, [o]) for o in ord)
+    read = _lest(context)
+    text = read[tekst]
+    return any(read[o] in text if len(o) > KORT else har_stamme(context, tekst, [o]) for o in ord)
 
 
 class _Lest(dict[str, str]):
