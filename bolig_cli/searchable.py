@@ -23,12 +23,13 @@ def visible(text: str) -> str:
     nobody sees (soft hyphens, zero-width characters, marks of direction). Line breaks and capitals stay."""
     if not _ORDINARY.fullmatch(text):
         text = unicodedata.normalize("NFC", _OTHER.sub(_seen, text))
-    return _SPACES.sub(" ", text)
+    return _SPACES.sub(" ", text) if "  " in text else text
 
 
 def searchable(text: str) -> str:
     """The same without regard to capitals: for words to be found in it."""
-    return unicodedata.normalize("NFC", visible(text).casefold())
+    low = visible(text).casefold()
+    return low if low.isascii() else unicodedata.normalize("NFC", low)
 
 
 def as_name(text: str) -> str:

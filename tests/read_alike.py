@@ -26,6 +26,15 @@ ALIKE: dict[str, Callable[[str], str]] = {
     "no-break hyphens": lambda words: re.sub(r"(?<=\w)-(?=\w)", "\u2011", words),
     "thin spaces in numbers": lambda words: re.sub(r"(?<=\d) (?=\d{3})", "\u202f", words),
 }
+
+
+def everything(words: str) -> str:
+    """All of it at once."""
+    for how in ("soft hyphens", "zero-width spaces", "no-break hyphens", "thin spaces in numbers"):
+        words = ALIKE[how](words)
+    return ALIKE["letters in parts"](ALIKE["no-break spaces"](words))
+
+
 # What Markdown means something by, with its spaces; and addresses.
 _MARKUP = re.compile(
     r"\{\{[^}]*\}\}|\]\([^)\s]*\)|\[\^[^\]]+\]:?|<!--.*?-->|`[^`]*`|https?://\S+|\S+@\S+|[ ]*\|[ ]*|^\|?[-:| ]+\|?$"

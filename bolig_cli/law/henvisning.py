@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NoReturn, Protocol, TypeVar
 
 from bolig_cli import norsk
@@ -185,6 +186,7 @@ def _ingen_lov(navn: str, katalog: Katalog, hva: str, andre: Mapping[str, str]) 
     raise UkjentHenvisning(f"Det finnes ingen {hva} i lovkatalogen som heter «{_kort(navn)}». {hint}")
 
 
+@lru_cache(maxsize=1024)  # the names of all statutes are held against each name that is asked for
 def _noekkel(navn: str) -> str:
     """A name as it is compared: without hyphens, spaces and punctuation; «-lova» and «-loven» are the same."""
     key = re.sub(r"[\W_]+", "", searchable(navn))

@@ -61,3 +61,13 @@ def test_a_frame_that_does_not_hold_is_said_in_the_text(tmp_path: Path) -> None:
     assert "«Frie driftsmidler» i 2025 med 270 tusen kroner" in words.replace("\\xa0", " ")
     assert "holder seg innenfor rammene" not in words
     assert "holder seg innenfor rammene" in str(built(ROOT, "saksfremlegg").blocks)
+
+
+def test_a_sector_that_is_spelt_in_two_ways_has_one_sum(example: Path) -> None:
+    before, _ = rows(built(example, "handlingsdel"), "sum-per-sektor")
+    file = example / "plan" / "organisasjon.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert text.count("sektor: Bolig og eiendom\n") > 1
+    first, last = text.rsplit("sektor: Bolig og eiendom\n", 1)
+    file.write_text(f"{first}sektor: Bolig\u00a0og eien\u00addom.\n{last}", encoding="utf-8")
+    assert rows(built(example, "handlingsdel"), "sum-per-sektor")[0] == before

@@ -2,13 +2,21 @@
 
 import datetime as dt
 from collections.abc import Callable
+from fnmatch import fnmatch
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bolig_cli import pipeline
+from bolig_cli.law.context import Context
+from bolig_cli.law.evidence import BEVISTYPER
+from bolig_cli.law.evidence.evidence import Grad, read_parameters
 from bolig_cli.searchable import visible
-from tests import read_alike
+from tests import read_alike, remembered
+
+from . import hel_plan
+from .test_bevistyper import CASES
 
 DAY = dt.date(2024, 2, 1)
 ABOUT_CHARACTERS = frozenset({"tekst-styretegn", "tekst-uten-skrifttegn"})
@@ -44,3 +52,30 @@ def test_the_example_written_with_characters_that_look_alike_gets_the_same(how: 
     assert _findings(otherwise) == _findings(as_it_is)
     if how in NEVER_SAID_OF:
         assert ABOUT_CHARACTERS.isdisjoint(f.rule for f in otherwise.findings)
+
+
+# The kinds that look for words, or hold names against each other.
+_READ_WORDS = (
+    "ansvar", "behandling", "eksterne_aktoerer", "enhet_medvirker", "foering", "klart_spraak", "medvirkning",
+    "overordnede_maal", "paa_tvers", "rullering", "saksgang", "tekstdel", "tilgjengelig_innhold", "tjeneste",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("navn", "case"), [case for case in CASES if case.values[0] in _READ_WORDS])
+def test_an_example_of_a_kind_gets_the_same_grade_for_the_same_reasons(
+    navn: str, case: dict[str, Any], tmp_path: Path
+) -> None:
+    """Also what is no answer: placeholders, descriptions too short, a denial, a body with another name."""
+    left_out = hel_plan.Endring(slett=tuple(f for f in hel_plan.FILER if any(fnmatch(f, g) for g in case["uten"])))
+    demand = {name: value for name, value in case["krav"].items() if name != "type"}
+
+    def answered(alike: Callable[[str], str]) -> tuple[Grad, list[str]]:
+        hel_plan.skriv(tmp_path, left_out, hel_plan.endring(**case))
+        read_alike.rewrite(tmp_path / "plan", alike)
+        plan = remembered.check(tmp_path, hel_plan.DAG).plan
+        assert plan is not None
+        svar = BEVISTYPER[navn].find(Context(plan), read_parameters(BEVISTYPER[navn].parametre, demand))
+        texts = [part.tekst for part in (*svar.bevis, *svar.imot)] + [part.tekst for part in svar.mangler]
+        return svar.grad, [visible(hel_plan.i_ord(text)) for text in texts]
+
+    assert answered(read_alike.everything) == answered(str)

@@ -65,6 +65,27 @@ def test_a_cell_by_the_names_of_its_row_and_column() -> None:
     assert finn(made, "Unge", "Type") is None, "the first heading names the rows"
 
 
+def test_a_name_is_the_same_however_its_spaces_and_letters_are_stored() -> None:
+    made = table(
+        "Type;20\u200b22;Snitt\u00a0per år",
+        "Unge\u202fog ba\u030atfolk;1;2,5",
+        "Barne\u00adfamilier;3;4",
+        "I\u00a0alt;4;7",
+    )
+    assert radnavn(made) == ("Unge og båtfolk", "Barnefamilier", "I alt")
+    assert finn(made, "Unge og båtfolk", "Snitt per år") == (0, 2)
+    assert over_tid(made, "Barnefamilier") == {2022: 3}
+    assert [sum.total for sum in summer(made)] == [(2, 1), (2, 2)]
+    typed = table(
+        "Type;Snitt\u00a0per år",
+        "Unge;2,5",
+        typer={"Snitt per år": "desimaltall"},
+        summer=(total("Unge", "Snitt per år"),),
+    )
+    assert type_av(typed, (0, 1)) == "desimaltall"
+    assert ukjente_navn(typed, typed.summer[0] if typed.summer else total("")) == ()
+
+
 @pytest.mark.parametrize(
     ("heading", "year"),
     [("2023", 2023), ("0999", 999), ("202", None), ("20230", None), ("I år", None), ("Alle", None), ("２０２３", None)],

@@ -22,6 +22,7 @@ def plan() -> Plan:
     [
         ("tabell:venteliste/Barnefamilier/2023", "23"),
         ("tabell: venteliste / Barnefamilier / 2023", "23"),
+        ("tabell:venteliste/Barne\u00adfamilier\u00a0/\u00a02023", "23"),
         ("tabell:bosetting/Av disse med avtalt selvbosetting/2020", "0"),
         ("endring:venteliste/Barnefamilier/2020/2023", "9"),
         ("endring:startlaan/Har kjøpt bolig/2020/2023", "\u22125"),

@@ -268,6 +268,40 @@ def test_a_hit_shows_the_words_around_it(browser: Browser, example_documents: Ma
     page.close()
 
 
+STORED = (
+    "Barne\u00adfamilier\u00a0får rå\u200bd om bo\u00adstøtte,\u202fe\u2011post og ﬁre møter pa\u030a kve\ufe0flden"
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "quoted"),
+    [
+        ("barnefamilier", "Barnefamilier"),
+        ("barnefamilier får", "Barnefamilier"),
+        ("BARNE\u00adFAMILIER\u00a0FÅR", "Barnefamilier"),
+        ("pa\u030a", "på"),
+        ("bostøtte, e-post", "bostøtte,"),
+        ("e\u2011post", "e-post"),
+        ("fire", "fire"),
+        ("på kvelden", "på"),
+    ],
+)
+def test_the_search_reads_text_as_people_do(typed: str, quoted: str, browser: Browser, tmp_path: Path) -> None:
+    """However a text and what is typed are stored: the same words are found, and shown without what nobody sees."""
+    measure = [*AREAS.blocks[:8], ast.para(ast.text(f"Tiltaket: {STORED}.")), *AREAS.blocks[8:]]
+    for path, data in render(replace(AREAS, blocks=measure)).items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    page = browser.new_page()
+    (found,) = tmp_path.glob("*/sok.html")
+    page.goto(found.as_uri())
+    page.fill("#sok", typed)
+    assert shown(page) == ["Tiltak 1.1.1"]
+    assert page.locator(".liste mark").all_inner_texts() == [quoted]
+    assert not re.search("[\u00ad\u200b\ufe0f]", page.locator(".liste > li:visible").inner_text())
+    page.close()
+
+
 def test_without_scripts_the_list_is_whole_and_the_field_is_gone(
     browser: Browser, example_documents: Mapping[str, Path]
 ) -> None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from bolig_cli.ast import Node
 from bolig_cli.finding import Place
 from bolig_cli.source import markdown, markdown_ast, markdown_parser
+from bolig_cli.source.fragment import plain_text
 from bolig_cli.source.markdown import Markdown
 
 GOLDEN = sorted((Path(__file__).parent / "markdown").glob("*.md"))
@@ -382,10 +383,28 @@ def test_footnote_definitions_are_read_as_the_parser_has_them(text: str) -> None
         ("2024", "del-2024"),
         ("«…»", "del"),
         ("Crème", "creme"),
+        ("Indi\u00adviduell\u00a0plan pa\u030a Øya", "individuell-plan-paa-oeya"),
     ],
 )
 def test_slug(text: str, id: str) -> None:
     assert markdown_ast.slug(text) == id
+
+
+@pytest.mark.parametrize(
+    ("written", "caption"),
+    [
+        ("Tabell:\u00a0Hvem som gjør hva", "Hvem som gjør hva"),
+        ("Ta\u00adbell: Hvem\u00a0som gjør hva", "Hvem\u00a0som gjør hva"),
+        ("Tabell:\u200b Hvem", "Hvem"),
+        ("Tabell:Hvem", None),
+        ("Tabellen: Hvem", None),
+    ],
+)
+def test_a_caption_is_known_by_how_it_is_read(written: str, caption: str | None) -> None:
+    found = markdown.parse(f"| a | b |\n|---|---|\n| c | d |\n\n{written}\n", "f", 1, 1)
+    (table,) = found.tables
+    assert plain_text(table["c"][1][1]).strip("\n") == (caption or "")
+    assert [f.rule for f in found.findings] == ([] if caption else ["markdown-tabelltekst"])
 
 
 def test_empty_text() -> None:

@@ -398,3 +398,10 @@ def test_what_pyyaml_writes_is_read_back(value: dict[str, n.Value]) -> None:
     assert findings == []
     assert root is not None
     assert n.to_value(root) == value
+
+
+def test_a_code_in_a_text_takes_nothing_with_it_for_a_character_that_stands_there_itself() -> None:
+    root, found = yaml.parse('a: "b\u200bc\\n"\nd: e\n'.encode(), "f")
+    assert root is not None
+    assert n.to_value(root) == {"a": "b\u200bc\n", "d": "e"}
+    assert [(f.rule, f.place.line, f.place.column) for f in found] == [("tekst-styretegn", 1, 6)]

@@ -62,6 +62,8 @@ def nektende(context: Context, tekst: str, ord: Iterable[str]) -> list[str]:
 
     What only says when something is so («endrer vi ikke vedtaket, …», «den som ikke klarer det, …») denies nothing.
     """
+    if not _NEKTELSE.search(_lest(context)[tekst]):
+        return []
     ord = tuple(ord)
     setninger_ = (" ".join(setning.split()) for setning in _SETNINGSSLUTT.split(visible(lest(tekst))))
     return [s for s in setninger_ if any(har_ord(context, nektet, ord) for nektet in _nektet(searchable(s)))]
@@ -107,8 +109,9 @@ def har_stamme(context: Context, tekst: str, stammer: Iterable[str]) -> bool:
 
 def har_ord(context: Context, tekst: str, ord: Iterable[str]) -> bool:
     """Whether the text has one of the search words, also inside a longer word («klage» in «påklages»)."""
-    text = _lest(context)[tekst]
-    return any(searchable(o) in text if len(o) > KORT else har_stamme(context, tekst, [o]) for o in ord)
+    read = _lest(context)
+    text = read[tekst]
+    return any(read[o] in text if len(o) > KORT else har_stamme(context, tekst, [o]) for o in ord)
 
 
 class _Lest(dict[str, str]):

@@ -7,13 +7,22 @@
   var field = document.getElementById("sok");
   var status = document.querySelector(".treff");
   var items = Array.prototype.slice.call(document.querySelectorAll(".liste > li")).map(function (node) {
-    var text = lower(node.getAttribute("data-tekst"));
-    return { node: node, shown: lower(node.textContent), text: text, plain: plain(text), excerpt: null };
+    var words = seen(node.getAttribute("data-tekst"));
+    var text = lower(words);
+    return { node: node, shown: lower(node.textContent), words: words, text: text, plain: plain(text), excerpt: null };
   });
   var waiting;
 
+  /* A text as it is read, in the index and in the field alike; the same as bolig_cli/searchable.py. */
+  function seen(text) {
+    return text
+      .replace(/[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0]/gu, "")
+      .replace(/[\u2010-\u2012]/g, "-")
+      .replace(/[\ufb00-\ufb04]/g, function (joined) { return joined.normalize("NFKC"); })
+      .normalize("NFC").replace(/\s+/g, " ");
+  }
   function lower(text) {
-    return text.normalize("NFC").replace(/\u00ad/g, "").replace(/\u00a0/g, " ").toLocaleLowerCase("nb");
+    return seen(text).toLocaleLowerCase("nb").normalize("NFC");
   }
   /* Letters as they are typed without a Norwegian or Sami keyboard: ø as o or oe, å as a or aa, æ as ae, č as c. */
   function plain(text) {
@@ -30,9 +39,8 @@
   function explain(item, words) {
     if (item.excerpt) { item.node.removeChild(item.excerpt); item.excerpt = null; }
     var word = words.filter(function (one) { return item.shown.indexOf(one) === -1; })[0];
-    var text = item.node.getAttribute("data-tekst").normalize("NFC");
-    var low = text.toLocaleLowerCase("nb");
-    var at = word && low.length === text.length ? low.indexOf(word) : -1;
+    var text = item.words;
+    var at = word && item.text.length === text.length ? item.text.indexOf(word) : -1;
     if (at === -1) { return; }
     var end = at + word.length;
     var from = at > AROUND ? text.indexOf(" ", at - AROUND) + 1 : 0;

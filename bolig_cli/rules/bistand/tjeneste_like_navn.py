@@ -12,7 +12,8 @@ from bolig_cli.searchable import as_name
 def tjeneste_like_navn(context: Context) -> Iterator[Problem]:
     """To tjenester heter det samme.
 
-    Den som leser, kan da ikke vite hvilken av dem teksten handler om. Store og små bokstaver og mellomrom skiller ikke navnene.
+    Den som leser, kan da ikke vite hvilken av dem teksten handler om. Store og små bokstaver, mellomrom og et punktum til slutt
+    skiller ikke navnene.
 
     Slik retter du det: gi dem hvert sitt navn, eller ta den ene bort.
     """
