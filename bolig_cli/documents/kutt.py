@@ -1,7 +1,7 @@
 """A sheet for the budget meeting: what a cut frees, and what it costs. One page, where the cut is no larger than that."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
@@ -38,49 +38,39 @@ def make(plan: Plan, dekning: Dekning, kutt: Kutt) -> Document:
         (),
         cover.date(plan),
     )
+    parts = [
+        _Part(
+            "kutt-lovkrav",
+            tr("Lovkrav"),
+            [_fall(f, dekning, numbers) for f in kutt.faller],
+            tr("Ingen lovkrav faller."),
+        ),
+        _Part(
+            "kutt-behov",
+            tr("Behov"),
+            _lost(kutt),
+            tr("Alle målgrupper i behovsoversikten har fortsatt tiltak, og de samme utfordringene møtes."),
+        ),
+        _Part(
+            "kutt-maal",
+            tr("Mål og strategier uten tiltak"),
+            [ast.text(numbers.heading(item)) for item in kutt.uten_tiltak],
+            tr("Ingen mål eller strategier blir uten tiltak."),
+        ),
+        _Part(
+            "kutt-innspill",
+            tr("Innspill som førte til det"),
+            [_heard(i) for i in kutt.innspill],
+            tr("Ingen innspill fra medvirkningen er ført opp som grunn til det."),
+        ),
+    ]
     blocks = [
         ast.header(1, ast.text(title), "kutt", ["unummerert"]),
         *_introduction(plan, dekning, kutt, numbers),
         *_money(plan, kutt, numbers),
-        *_part(
-            tr("Lovkrav"),
-            [_fall(f, dekning, numbers) for f in kutt.faller],
-            tr("Ingen lovkrav faller."),
-            "kutt-lovkrav",
-            _stands(kutt),
-        ),
-        *_part(
-            tr("Behov"),
-            [
-                *(_need(b) for b in kutt.behov),
-                *(
-                    ast.text(
-                        tr(
-                            "Ingen tiltak igjen for noen gruppe: {boligtype}",
-                            boligtype=boligtyper()[Boligtype(b)].lower(),
-                        )
-                    )
-                    for b in kutt.boligtyper
-                ),
-                *(ast.text(tr("Ingen tiltak igjen av slaget «{slag}»", slag=_help(v))) for v in kutt.virkemidler),
-                *(ast.text(tr("Utfordringen møtes ikke lenger: {tittel}", tittel=u.tittel)) for u in kutt.utfordringer),
-            ],
-            tr("Alle målgrupper i behovsoversikten har fortsatt tiltak, og de samme utfordringene møtes."),
-            "kutt-behov",
-        ),
-        *_part(
-            tr("Mål og strategier uten tiltak"),
-            [ast.text(numbers.heading(item)) for item in kutt.uten_tiltak],
-            tr("Ingen mål eller strategier blir uten tiltak."),
-            "kutt-maal",
-        ),
-        *_part(
-            tr("Innspill som førte til det"),
-            [_heard(i) for i in kutt.innspill],
-            tr("Ingen innspill fra medvirkningen er ført opp som grunn til det."),
-            "kutt-innspill",
-        ),
-        *([ast.div(plan.eksempelmerknad.blocks, classes=["merk"])] if plan.eksempelmerknad.blocks else []),
+        *(node for part in parts if part.texts for node in _told(part)),
+        *_unchanged([*(part.none for part in parts if not part.texts), _stands(kutt)]),
+        *_example(plan),
     ]
     return replace(finish(plan, front, blocks, numbers, Figures({})), sheet=True)
 
@@ -106,8 +96,8 @@ def _introduction(plan: Plan, dekning: Dekning, kutt: Kutt, numbers: Numbers) ->
         for id, title in kutt.deler.items()
     ]
     lead = tr(
-        "Arket viser hva {plan} for {kommune} mister, og hva som blir frigjort. Vurdert per {dato}. "
-        "Det er laget av opplysningene i planen, og er ingen juridisk vurdering.",
+        "Arket viser hva {plan} for {kommune} mister, og hva som blir frigjort. "
+        "Vurdert per {dato}. Det er ingen juridisk vurdering.",
         plan=cover.in_text(plan),
         kommune=plan.kommune.navn,
         dato=norsk.date(dekning.dato),
@@ -154,12 +144,44 @@ def _money(plan: Plan, kutt: Kutt, numbers: Numbers) -> list[Node]:
     return [head, table, *([ast.para(ast.text(note))] if note else [])]
 
 
-def _part(title: str, texts: Sequence[Sequence[Node]], none: str, id: str, also: str = "") -> list[Node]:
-    head = ast.header(2, ast.text(title), id)
-    after = [ast.para(ast.text(also))] if also else []
-    if not texts:
-        return [head, ast.para(ast.text(f"{none} {also}".strip()))]
-    return [head, ast.bullets(_first([[ast.plain(text)] for text in texts])), *after]
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is lost of one kind, a line each; and what is said where nothing is."""
+
+    id: str
+    title: str
+    texts: Sequence[Sequence[Node]]
+    none: str
+
+
+def _told(part: _Part) -> list[Node]:
+    lines = _first([[ast.plain(text)] for text in part.texts])
+    return [ast.header(2, ast.text(part.title), part.id), ast.bullets(lines)]
+
+
+def _unchanged(texts: Sequence[str]) -> list[Node]:
+    """What a cut leaves as it is, in one paragraph."""
+    whole = " ".join(text for text in texts if text)
+    return [ast.header(2, ast.text(tr("Det som står")), "kutt-staar"), ast.para(ast.text(whole))] if whole else []
+
+
+def _example(plan: Plan) -> list[Node]:
+    """That the plan is an example, in the first sentence of its own note."""
+    note = lovdekning.first_sentence(" ".join(plan.eksempelmerknad.plain.split()))
+    return [ast.div([ast.para(ast.text(note))], classes=["kilde"])] if note else []
+
+
+def _lost(kutt: Kutt) -> list[list[Node]]:
+    kinds = boligtyper()
+    return [
+        *(_need(b) for b in kutt.behov),
+        *(
+            ast.text(tr("Ingen tiltak igjen for noen gruppe: {boligtype}", boligtype=kinds[Boligtype(b)].lower()))
+            for b in kutt.boligtyper
+        ),
+        *(ast.text(tr("Ingen tiltak igjen av slaget «{slag}»", slag=_help(v))) for v in kutt.virkemidler),
+        *(ast.text(tr("Utfordringen møtes ikke lenger: {tittel}", tittel=u.tittel)) for u in kutt.utfordringer),
+    ]
 
 
 def _first(items: Sequence[list[Node]]) -> list[list[Node]]:

@@ -104,3 +104,17 @@ def test_what_cannot_be_asked_is_one_line(words: tuple[str, ...], said: str, bol
     assert said in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
     assert not (example / "x.docx").exists()
+
+
+def test_the_sheet_tells_what_is_lost_and_what_stands_once_each(bolig: Run, example: Path) -> None:
+    """What is not lost has no heading of its own: the sheet is one page."""
+    told = _json(bolig, example, "T07")
+    bolig("dekning", "--uten", "T07", "--format", "docx", *DAY, cwd=example)
+    word = docx.Document(str(example / "build" / "uten-T07.docx"))
+    headings = [p.text for p in word.paragraphs if p.style and p.style.name == "Heading 2"]
+    assert headings == ["Penger som blir frigjort", "Det som står"]
+    text = _plain("\n".join(p.text for p in word.paragraphs))
+    assert "Ingen lovkrav faller." in text
+    assert f"{len(told['staar'])} bestemmelser bygger på det som kuttes, men er svart på uten." in text
+    assert "Dette er et eksempel" in text
+    assert not [p for p in word.paragraphs if p.style and p.style.name.startswith(("toc", "Forside", "Title"))]

@@ -103,3 +103,14 @@ def test_a_duty_that_was_signed_falls_when_its_text_goes(tmp_path: Path) -> None
 def test_a_part_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) -> None:
     with pytest.raises(BoligError, match=r"«T77»\. Mente du T7"):
         _cut(tmp_path, "T1", "T77")
+
+
+def test_a_signature_stands_when_something_else_goes(tmp_path: Path) -> None:
+    checked = hel_plan.sjekket(tmp_path)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    (v,) = [v for v in checked.dekning.vurderinger if v.plikt.id == "ldl-24-1-2"]
+    name, text = signering.fil(checked.plan, checked.dekning, v, "jurist", DAG)
+    told = _cut(tmp_path, "T3", changes=(Endring(filer={f"signeringer/{name}": text}),))
+    assert told.faller
+    assert "ldl-24-1-2" not in {f.foer.plikt.id for f in told.faller}

@@ -307,3 +307,17 @@ def test_another_mark_on_the_words_is_another_text(tmp_path: Path) -> None:
     for new in ("Vi [forebygger](#T1)", "Vi *forebygger*"):
         checked = hel_plan.sjekket(tmp_path, _signed(tmp_path, TEXT), Endring({CHAPTER: {"Vi forebygger": new}}))
         assert _verdict(checked, TEXT).status is Status.OMTALT
+
+
+def test_a_second_role_signs_the_verdict_before_the_first(tmp_path: Path) -> None:
+    """Else the second would lapse the day the first is withdrawn."""
+    first = _signed(tmp_path, TEXT)
+    checked = hel_plan.sjekket(tmp_path, first)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    name, text = signering.fil(checked.plan, checked.dekning, _verdict(checked, TEXT), "jurist", DAG)
+    assert yaml.safe_load(text)["status"] == "omtalt"
+    second = Endring(filer={f"signeringer/{name}": text})
+    both = _verdict(hel_plan.sjekket(tmp_path, first, second), TEXT)
+    assert [s.gjelder for s in both.signaturer] == [True, True]
+    assert _verdict(hel_plan.sjekket(tmp_path, second), TEXT).status is Status.DEKKET
