@@ -59,6 +59,7 @@ def test_the_codes_about_the_law_have_the_gravest_that_their_findings_can_have()
     assert severities == {
         "plikt-ikke-dekket": Severity.FEIL,
         "plikt-delvis-dekket": Severity.ADVARSEL,
+        "plikt-omtalt": Severity.ADVARSEL,
         "mulighet-ikke-brukt": Severity.MERKNAD,
         "ugyldig-krav": Severity.FEIL,
         "signering-utgaatt": Severity.ADVARSEL,

@@ -24,10 +24,10 @@ PARAMETERORD = {
     "hoeyst_maaneder": "høyeste antall måneder til oppstart", "minst_aar": "minste antall år", "minst_ord": "minste antall ord",
     "vedtatt": "må være vedtatt", "etter_hoering": "etter høringsfristen",
     "minst_uker": "minste antall uker", "nettside": "på kommunens nettside",
-    "om": "må nevne ett av", "opplysninger": "opplysninger", "ord": "søkeord", "situasjon": "situasjon", "organ": "organer",
+    "aar_mellom": "høyeste antall år mellom", "grupper": "grupper", "hva": "hva", "kanaler": "kanaler", "roller": "roller",
+    "sendt_til": "sendt til", "om": "må nevne ett av", "og": "må også nevne", "sammen": "sammen med", "uten": "uten",
+    "opplysninger": "opplysninger", "ord": "søkeord", "situasjon": "situasjon", "organ": "organer",
     "sak": "sak", "sektorer": "minste antall sektorer", "slag": "slag", "virkemidler": "virkemidler",
-    "roller": "roller", "grupper": "grupper", "hva": "hva", "aar_mellom": "høyst så mange år mellom hver gang",
-    "kanaler": "kanaler", "sendt_til": "sendt til",
 }  # fmt: skip
 
 

@@ -47,12 +47,24 @@ PAR = _les()
 # A duty that facts can answer is tried in both ways: with the facts, and with the text alone.
 ELLER = [plikt.id for plikt in load_katalog().plikter if any(krav.eller for krav in plikt.krav)]
 UTEN_DATA = Endring(
-    endre={
-        "organisasjon.yaml": {"ansvar:\n" + FILER["organisasjon.yaml"].split("ansvar:\n")[1]: ""},
-        "prosess.yaml": {"planprogram:" + FILER["prosess.yaml"].split("planprogram:")[1]: ""},
-    },
+    endre={"organisasjon.yaml": {"ansvar:\n" + FILER["organisasjon.yaml"].split("ansvar:\n")[1]: ""}},
     slett=("saksgang.yaml", "tjenester.yaml"),
 )
+
+
+# What the process of a kommunedelplan says as data, which the whole plan (a temaplan) does not have.
+MED_DATA = {
+    "pbl-4-1-2-1": "planprogram: {innhold: [formaal, prosess, frister, deltakere, medvirkning, alternativer, utredning]}\n",
+    "pbl-11-12-2-2": "kunngjoering:\n"
+    "  - {hva: oppstart, dato: 2023-03-01, hvor: [Nettstedet, Lokalavisen], kanaler: [nettside, avis]}\n",
+}
+
+
+def med_data(id: str) -> tuple[Endring, ...]:
+    """The change that gives the facts, where the whole plan does not have them."""
+    if id not in MED_DATA:
+        return ()
+    return (Endring(endre={"prosess.yaml": {"medvirkning:\n": f"{MED_DATA[id]}medvirkning:\n"}}),)
 
 
 def uten_data(id: str) -> tuple[Endring, ...]:

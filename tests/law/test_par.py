@@ -10,7 +10,7 @@ from bolig_cli.law.vurdering import Status, Vurdering
 
 from . import hel_plan
 from .hel_plan import Endring
-from .par import ELLER, PAR, uten_data
+from .par import ELLER, PAR, med_data, uten_data
 
 PLIKTER = [plikt.id for plikt in load_katalog().plikter]
 
@@ -28,7 +28,7 @@ def test_most_of_what_rested_on_text_can_be_answered_by_data() -> None:
 
 @pytest.mark.parametrize("id", ELLER)
 def test_the_facts_cover_the_duty_whatever_the_chapters_are_silent_on(id: str, tmp_path: Path) -> None:
-    found = _vurdering(tmp_path, id, PAR[id].grunnlag)
+    found = _vurdering(tmp_path, id, PAR[id].grunnlag, *med_data(id))
     assert found.status is Status.DEKKET, [hel_plan.i_ord(b.tekst) for b in found.tekster]
     assert {b.slag for b in found.bevis} == {Slag.FAKTA}
 

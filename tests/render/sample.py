@@ -167,6 +167,7 @@ BLOCKS: list[Node] = [
     ast.header(2, ast.text("Boligsosialloven"), "lov-bsl"),
     ast.header(3, ast.text("Boligsosialloven § 6 første ledd"), "bsl-6-1"),
     verdict("dekket", "Dekket", "Plikten er svart på."),
+    verdict("omtalt", "Omtalt (må vurderes)", "En tekst må leses."),
     verdict("delvis", "Delvis dekket", "Noe mangler."),
     verdict("ikke_dekket", "Ikke dekket", "Ingenting svarer på plikten."),
     verdict("gjelder_ikke", "Gjelder ikke", "Plikten gjelder ikke denne planen."),

@@ -413,6 +413,7 @@ def test_verdicts_are_in_words(page: Element) -> None:
     verdicts = {node.get("class"): text_of(node) for node in page.xpath("//span[starts-with(@class,'status')]")}
     assert verdicts == {
         "status dekket": "Dekket",
+        "status omtalt": "Omtalt (må vurderes)",
         "status delvis": "Delvis dekket",
         "status ikke_dekket": "Ikke dekket",
         "status gjelder_ikke": "Gjelder ikke",
@@ -484,6 +485,7 @@ WORDS_ON = {
     "papir": [],  # under drawings and logos, which bring their own ink
     "forside": ["forside-tekst", "forside-dempet"],
     "dekket-flate": ["dekket"],
+    "omtalt-flate": ["omtalt"],
     "delvis-flate": ["delvis"],
     "ikke-dekket-flate": ["ikke-dekket"],
     "gjelder-ikke-flate": ["gjelder-ikke"],

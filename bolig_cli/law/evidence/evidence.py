@@ -117,7 +117,9 @@ class Krav:
         if ellers.grad is Grad.OPPFYLT:
             return ellers
         grad = Grad.DELVIS if Grad.DELVIS in (svar.grad, ellers.grad) else Grad.IKKE
-        return Svar(grad, (*svar.bevis, *ellers.bevis), (*svar.mangler, *ellers.mangler))
+        # What comes nearest to an answer is told first.
+        nearest, other = (ellers, svar) if svar.grad is Grad.IKKE and ellers.grad is Grad.DELVIS else (svar, ellers)
+        return Svar(grad, (*nearest.bevis, *other.bevis), (*nearest.mangler, *other.mangler))
 
 
 class UgyldigKrav(ValueError):

@@ -30,10 +30,11 @@ from bolig_cli.law.evidence.tiltak import de_sikre
 from bolig_cli.law.ordlister import GRUPPER, require_known
 from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Medvirkning
+from bolig_cli.searchable import searchable
 
 # Those who work for children are no children.
 _ARBEIDER_FOR = re.compile(
-    r"\b(?:barnevern|barnehag|barneskole|barneskule|barneomb|barnelege|eldretjenest|eldretenest)\w*", re.IGNORECASE
+    r"\b(?:barnevern|barnehag|barneskole|barneskule|barneomb|barnelege|eldretjenest|eldretenest)\w*"
 )
 
 
@@ -106,7 +107,7 @@ def _bevis(moete: Medvirkning, parametre: Parametre) -> Bevis:
 
 def _har_med(context: Context, deltakere: str, ord: Iterable[str]) -> bool:
     """Whether the words are among those who took part, and not in the name of those who work for them."""
-    return har_stamme(context, _ARBEIDER_FOR.sub(" ", deltakere), ord)
+    return har_stamme(context, _ARBEIDER_FOR.sub(" ", searchable(deltakere)), ord)
 
 
 def _feil(context: Context, moete: Medvirkning) -> Text:
