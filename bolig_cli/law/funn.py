@@ -68,7 +68,7 @@ def _omtalt(plan: Plan, v: Vurdering, lov: str) -> Finding:
     )
     return Finding(
         OMTALT,
-        Severity.ADVARSEL if plan.fase == Fase.VEDTAK and v.plikt.styrke is Styrke.SKAL else Severity.MERKNAD,
+        Severity.ADVARSEL if plan.fase == Fase.VEDTAK and v.plikt.styrke is not Styrke.KAN else Severity.MERKNAD,
         text,
         v.tekster[0].place,
         f"Les teksten mot bestemmelsen, og signer: bolig dekning signer {v.plikt.id} --rolle kommuneadvokat",

@@ -257,3 +257,18 @@ def test_the_example_is_covered_but_for_the_recommendation(example: Plan) -> Non
 )  # fmt: skip
 def test_a_condition_in_words(vilkaar: Vilkaar, ord: str) -> None:
     assert hel_plan.i_ord(describe(vilkaar)) == ord
+
+
+@pytest.mark.parametrize(
+    ("phase", "severity"),
+    [
+        ("utkast", Severity.MERKNAD),
+        ("høring", Severity.MERKNAD),
+        ("vedtak", Severity.ADVARSEL),
+        ("oppfølging", Severity.MERKNAD),
+    ],
+)
+def test_a_text_that_nobody_has_read_is_never_an_error(phase: str, severity: Severity, tmp_path: Path) -> None:
+    found = _funn(tmp_path, Endring({"plan.yaml": {"fase: høring": f"fase: {phase}"}}))
+    told = [s for rule, s, message in found if rule == funn.OMTALT and "(skal)" in message]
+    assert set(told) == {severity}
