@@ -25,7 +25,8 @@ PARAMETERORD = {
     "vedtatt": "må være vedtatt", "etter_hoering": "etter høringsfristen",
     "minst_uker": "minste antall uker", "nettside": "på kommunens nettside",
     "aar_mellom": "høyeste antall år mellom", "grupper": "grupper", "hva": "hva", "kanaler": "kanaler", "roller": "roller",
-    "sendt_til": "sendt til", "om": "må nevne ett av", "og": "må også nevne", "sammen": "sammen med", "uten": "uten",
+    "sendt_til": "sendt til", "om": "må nevne ett av", "og": "må også nevne", "mot": "kan si noe annet",
+    "sammen": "sammen med", "uten": "uten",
     "opplysninger": "opplysninger", "ord": "søkeord", "situasjon": "situasjon", "organ": "organer",
     "sak": "sak", "sektorer": "minste antall sektorer", "slag": "slag", "virkemidler": "virkemidler",
 }  # fmt: skip

@@ -69,12 +69,14 @@ class Svar:
 
     `bevis` is what the answer rests on, and no more: one TEKST among the pieces means that somebody has to read it.
     `imot` are texts that may say the opposite: where the answer is a fact, somebody has to read them too.
+    `bestemt`: the data say something else than what is asked for, so that no text can answer in their place.
     """
 
     grad: Grad
     bevis: tuple[Bevis, ...] = ()
     mangler: tuple[Mangel, ...] = ()
     imot: tuple[Bevis, ...] = ()
+    bestemt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ class Krav:
 
     def find(self, context: Context) -> Svar:
         svar = self.type.find(context, self.parametre)
-        if self.eller is None:
+        if self.eller is None or svar.bestemt:
             return svar
         ellers = self.eller.find(context)
         if svar.grad is Grad.OPPFYLT:

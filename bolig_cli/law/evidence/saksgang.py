@@ -2,7 +2,8 @@
 
 Dette er fakta, ikke tekst: hvem som avgjør, at vedtaket er skriftlig, hva som står i det, hvem klagen går til, og hvor lenge en
 har på seg. En opplysning teller bare når den sier det loven spør etter. En klagefrist på to uker, en klageinstans som ikke er
-statsforvalteren, eller vedtak bare når svaret er ja, svarer ikke. Enheter og aktører må stå i organisasjon.yaml.
+statsforvalteren, eller vedtak bare når svaret er ja, svarer ikke. Sier opplysningen noe annet enn det loven spør etter, kan
+ingen tekst svare i stedet. Enheter og aktører må stå i organisasjon.yaml.
 
 Parametre: `opplysninger` (hva som må stå der; alle må være med).
 
@@ -18,7 +19,7 @@ from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tiltak import enhet_ider
 from bolig_cli.law.ordlister import require_known
-from bolig_cli.message import Text, message
+from bolig_cli.message import Message, Text, message
 from bolig_cli.model.plan import Aktoer, Enhet, Ref
 from bolig_cli.model.saksgang import (
     Innhenting,
@@ -33,11 +34,19 @@ from bolig_cli.model.saksgang import (
     Utfall,
     Vedtaksdel,
 )
-from bolig_cli.model.varighet import LONGEST_MONTH, Varighet, in_words, longest, shortest
+from bolig_cli.model.varighet import LONGEST_MONTH, Tidsenhet, Varighet, longest, shortest
 from bolig_cli.searchable import searchable
+from bolig_cli.source.node import child_at
 
 KLAGEFRIST_DAGER = 21  # forvaltningsloven § 29 første ledd: tre uker
 MEST_SVARTID_DAGER = LONGEST_MONTH  # forvaltningsloven § 11 a tredje ledd: en måned
+
+_TID = {
+    Tidsenhet.DAGER: (message("én dag"), message("dager")),
+    Tidsenhet.UKER: (message("én uke"), message("uker")),
+    Tidsenhet.MAANEDER: (message("én måned"), message("måneder")),
+    Tidsenhet.AAR: (message("ett år"), message("år")),
+}
 
 # What a part of the file says, as a sentence; "" where it does not say what is asked for.
 Lest = Callable[[Context, Saksgang], Text]
@@ -50,6 +59,7 @@ class Opplysning:
     sti: tuple[str, ...]
     sier: Lest
     skriv: Text
+    entydig: bool = True  # what is written there, and is not what is asked for, says that it is otherwise
 
 
 def _navn(context: Context, ref: Ref | None) -> str:
@@ -76,6 +86,7 @@ def _vedtaksdel(del_: Vedtaksdel, hva: Text, skriv: Text) -> Opplysning:
         ("vedtak", "innhold"),
         _hvis(lambda s: del_ in s.vedtak.innhold, message("I vedtaket eller brevet med det står {hva}.", hva=hva)),
         skriv,
+        entydig=False,
     )
 
 
@@ -122,14 +133,18 @@ def _samordning(context: Context, saksgang: Saksgang) -> Text:
 
 def _oppfoelging(context: Context, saksgang: Saksgang) -> Text:
     navn, hver = _navn(context, saksgang.oppfoelging.ansvarlig), saksgang.oppfoelging.hver
-    return message("{navn} følger opp vedtaket minst hver {tid}.", navn=navn, tid=_tid(hver)) if navn and hver else ""
+    return (
+        message("{navn} følger opp vedtaket, med høyst {tid} mellom hver gang.", navn=navn, tid=_tid(hver))
+        if navn and hver
+        else ""
+    )
 
 
 def _internkontroll(context: Context, saksgang: Saksgang) -> Text:
     navn, hver = _navn(context, saksgang.internkontroll.ansvarlig), saksgang.internkontroll.hver
     if not navn or not hver:
         return ""
-    return message("{navn} går gjennom saksbehandlingen minst hver {tid}.", navn=navn, tid=_tid(hver))
+    return message("{navn} går gjennom saksbehandlingen, med høyst {tid} mellom hver gang.", navn=navn, tid=_tid(hver))
 
 
 def _kartlegging(context: Context, saksgang: Saksgang) -> Text:
@@ -139,8 +154,9 @@ def _kartlegging(context: Context, saksgang: Saksgang) -> Text:
     return message("{navn} kartlegger hva den enkelte trenger.", navn=navn)
 
 
-def _tid(tid: Varighet) -> str:
-    return in_words(tid)
+def _tid(tid: Varighet) -> Message:
+    en, flere = _TID[Tidsenhet(tid.enhet)]
+    return en if tid.antall == 1 else message("{antall} {enhet}", antall=tid.antall, enhet=flere)
 
 
 OPPLYSNINGER: Mapping[str, Opplysning] = {
@@ -179,7 +195,7 @@ OPPLYSNINGER: Mapping[str, Opplysning] = {
         message("hvem som viser videre den som har kommet til feil sted"),
     ),
     "foreloepig_svar": Opplysning(
-        ("henvendelse", "foreloepig_svar"), _foreloepig_svar, message("et foreløpig svar innen en måned")
+        ("henvendelse", "foreloepig_svar"), _foreloepig_svar, message("at det kommer et foreløpig svar innen en måned")
     ),
     "svartid": Opplysning(("henvendelse", "svartid"), _svartid, message("hvor lang tid svaret tar")),
     "kartlegging": Opplysning(
@@ -245,7 +261,7 @@ OPPLYSNINGER: Mapping[str, Opplysning] = {
     ),
     "begrunnelse": _vedtaksdel(Vedtaksdel.BEGRUNNELSE, message("begrunnelsen"), message("at vedtaket er begrunnet")),
     "regler": _vedtaksdel(
-        Vedtaksdel.REGLER, message("reglene det bygger på"), message("at begrunnelsen viser til reglene")
+        Vedtaksdel.REGLER, message("reglene vedtaket bygger på"), message("at begrunnelsen viser til reglene")
     ),
     "faktum": _vedtaksdel(
         Vedtaksdel.FAKTUM, message("hva kommunen har lagt til grunn"), message("at begrunnelsen nevner faktum")
@@ -283,7 +299,7 @@ OPPLYSNINGER: Mapping[str, Opplysning] = {
     "klageinstans": Opplysning(
         ("klage", "klageinstans"), _klageinstans, message("at statsforvalteren er klageinstans")
     ),
-    "klagefrist": Opplysning(("klage", "frist"), _klagefrist, message("en klagefrist på minst tre uker")),
+    "klagefrist": Opplysning(("klage", "frist"), _klagefrist, message("at klagefristen er minst tre uker")),
     "samordning": Opplysning(
         ("samordning",), _samordning, message("hvem som samordner tilbudet, og hvem som er med")
     ),
@@ -312,12 +328,15 @@ class Parametre:
 def find(context: Context, parametre: Parametre) -> Svar:
     saksgang = context.plan.saksgang
     bevis, mangler = [], []
+    bestemt = False
     for navn in parametre.opplysninger:
         opplysning = OPPLYSNINGER[navn]
         sier = opplysning.sier(context, saksgang) if saksgang else ""
         if saksgang and sier:
             bevis.append(Bevis(sier, (case_id(opplysning.sti[0]),), saksgang.origin.at(*opplysning.sti), Slag.FAKTA))
             continue
+        annet = opplysning.entydig and saksgang and child_at(saksgang.origin.node, list(opplysning.sti)) is not None
+        bestemt = bestemt or bool(annet)
         tekst = message(
             "Saksgangen sier ikke {skriv}. Før det opp under «{sti}» i saksgang.yaml.",
             skriv=opplysning.skriv,
@@ -326,7 +345,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         sted = saksgang.origin.at(*opplysning.sti) if saksgang else context.plan.origin.at()
         mangler.append(Mangel(tekst, sted))
     grad = Grad.OPPFYLT if not mangler else Grad.DELVIS if bevis else Grad.IKKE
-    return Svar(grad, tuple(bevis), tuple(mangler))
+    return Svar(grad, tuple(bevis), tuple(mangler), bestemt=bestemt)
 
 
 TYPE = Bevistype("saksgang", Parametre, find)

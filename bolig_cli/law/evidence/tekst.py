@@ -69,6 +69,13 @@ def nektende(context: Context, tekst: str, ord: Iterable[str]) -> list[str]:
     return [s for s in setninger_ if any(har_ord(context, nektet, ord) for nektet in _nektet(searchable(s)))]
 
 
+def setningene_med(context: Context, tekst: str, ord: Iterable[str]) -> list[str]:
+    """The sentences that have one of the words, as they are written."""
+    ord = tuple(ord)
+    alle = (" ".join(setning.split()) for setning in _SETNINGSSLUTT.split(visible(lest(tekst)))) if ord else ()
+    return [setning for setning in alle if har_ord(context, setning, ord)]
+
+
 def omtalen(context: Context, tekst: str, ord: Iterable[str]) -> str:
     """The sentences that have one of the words, each with the one that follows it: what the text says of the matter."""
     ord = tuple(ord)

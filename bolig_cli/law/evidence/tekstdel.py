@@ -13,8 +13,9 @@ telles én gang. De kan ikke ha plassholdere. Et kapittel som ikke står i dokum
 Står teksten i et kapittel uten emnet, sier verktøyet hvor, og svaret er delvis til emnet er ført opp.
 
 Parametre: `emne`, `ord` (grupper av søkeord), `minst_ord`, `om` (søkeord som en del av teksten må ha minst ett av for å handle
-om dette; alle i `ord` når det ikke står), `og` (grupper av søkeord: den samme delen må ha minst ett fra hver; ingen når det
-ikke står). Ordene må stå på begge målformer, ellers finner ikke verktøyet en tekst på nynorsk.
+om dette; alle i `ord` når det ikke står), `mot` (ord som kan bety at teksten sier noe annet enn opplysningene), `og` (grupper
+av søkeord: den samme delen må ha minst ett fra hver; ingen når det ikke står). Ordene må stå på begge målformer, ellers finner
+ikke verktøyet en tekst på nynorsk.
 
 Svarer: «Den som er uenig i vedtaket, kan klage. Kommunen sender klagen til Statsforvalteren, som avgjør den.»
 Svarer ikke: en overskrift med ordene klage og statsforvalter over en tekst om noe annet.
@@ -27,7 +28,7 @@ from bolig_cli.finding import Place
 from bolig_cli.law.basis import chapter_id
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import feil_ved, har_ord, lest, nektende, omtalen, plassholderen
+from bolig_cli.law.evidence.tekst import feil_ved, har_ord, lest, nektende, omtalen, plassholderen, setningene_med
 from bolig_cli.law.ordlister import EMNER, require_known
 from bolig_cli.message import Text, any_of, joined, listing, message
 from bolig_cli.model.plan import Fase, Kapittel, Plan
@@ -58,6 +59,7 @@ class Parametre:
     minst_ord: int
     om: tuple[str, ...] = ()
     og: tuple[tuple[str, ...], ...] = ()
+    mot: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         require_known("emne", [self.emne], EMNER)
@@ -88,7 +90,11 @@ def find(context: Context, parametre: Parametre) -> Svar:
     if om_emnet and not i_fasen:
         return Svar(Grad.IKKE, mangler=(_utenfor_fasen(context.plan, om_emnet[0], parametre),))
     andre = [k for k in context.plan.kapitler if k not in om_emnet and staar_i_fasen(k, context.plan)]
-    return _tilbud(context, andre, parametre) or Svar(Grad.IKKE, mangler=(_ingen(context.plan, i_fasen, parametre),))
+    if tilbud := _tilbud(context, andre, parametre):
+        return tilbud
+    if not i_fasen and (nevnt := next(_om_det(context, andre, parametre), None)):
+        return Svar(Grad.IKKE, mangler=(_nevnt(*nevnt, parametre),))
+    return Svar(Grad.IKKE, mangler=(_ingen(context.plan, i_fasen, parametre),))
 
 
 def _feil(context: Context, deler: Sequence[Del], parametre: Parametre) -> Text:
@@ -138,18 +144,18 @@ def _bevis(context: Context, deler: Sequence[Del], parametre: Parametre) -> Iter
 
 def _imot(context: Context, deler: Sequence[Del], parametre: Parametre) -> Iterator[Bevis]:
     for d in deler:
-        for setning in nektende(context, d.tekst, parametre.kjerne):
+        for setning in (
+            *nektende(context, d.tekst, parametre.kjerne),
+            *setningene_med(context, d.tekst, parametre.mot),
+        ):
             tekst = message("Teksten under «{tittel}» kan si noe annet: «{setning}»", tittel=d.tittel, setning=setning)
             yield Bevis(joined((tekst, ".")), (chapter_id(d.kapittel),), d.place, Slag.TEKST, setning)
 
 
 def _tilbud(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre) -> Svar | None:
     """What a chapter that does not name the subject says of it: found, and offered."""
-    for kapittel in kapitler:
-        treff = [d for d in _treff(context, [kapittel], parametre) if _handler_om(context, d, parametre)]
-        if not treff or not all(any(har_ord(context, d.tekst, g) for d in treff) for g in parametre.ord):
-            continue
-        if _feil(context, treff, parametre):
+    for kapittel, treff in _om_det(context, kapitler, parametre):
+        if not all(any(har_ord(context, d.tekst, g) for d in treff) for g in parametre.ord):
             continue
         mangel = message(
             "Kapittelet «{tittel}» skriver om dette under {titler}. Før opp emnet «{emne}» i kapittelet, så teller teksten.",
@@ -161,6 +167,16 @@ def _tilbud(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre
     return None
 
 
+def _om_det(
+    context: Context, kapitler: Sequence[Kapittel], parametre: Parametre
+) -> Iterator[tuple[Kapittel, list[Del]]]:
+    """The chapters that are about the matter in some parts, with enough words to be an answer."""
+    for kapittel in kapitler:
+        treff = [d for d in _treff(context, [kapittel], parametre) if _handler_om(context, d, parametre)]
+        if treff and not _feil(context, treff, parametre):
+            yield kapittel, treff
+
+
 def _utenfor_fasen(plan: Plan, kapittel: Kapittel, parametre: Parametre) -> Mangel:
     tekst = message(
         "Kapittelet «{tittel}» har emnet «{emne}», men står ikke i dokumentet som hører til fasen {fase}.",
@@ -169,6 +185,17 @@ def _utenfor_fasen(plan: Plan, kapittel: Kapittel, parametre: Parametre) -> Mang
         fase=plan.fase,
     )
     return Mangel(tekst, kapittel.origin.at("dokumenter"))
+
+
+def _nevnt(kapittel: Kapittel, treff: Sequence[Del], parametre: Parametre) -> Mangel:
+    tekst = message(
+        "Ingen kapitler har emnet «{emne}». Kapittelet «{tittel}» nevner det under {titler}. Er det der dere skriver om det, fører "
+        "du opp emnet i kapittelet.",
+        emne=parametre.emne,
+        tittel=kapittel.tittel,
+        titler=_titler(treff),
+    )
+    return Mangel(tekst, treff[0].place)
 
 
 def _ingen(plan: Plan, kapitler: Sequence[Kapittel], parametre: Parametre) -> Mangel:
