@@ -299,6 +299,7 @@ def test_verdicts_have_each_its_style_and_nothing_else_has(body: Any) -> None:
             found[name] = found.get(name, "") + text_of(run)
     assert found == {
         "Statusdekket": "Dekket",
+        "Statusomtalt": "Omtalt (må vurderes)",
         "Statusdelvis": "Delvis dekket",
         "Statusikkedekket": "Ikke dekket",
         "Statusgjelderikke": "Gjelder ikke",
