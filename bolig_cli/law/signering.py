@@ -137,6 +137,11 @@ def _endret(context: Context, v: Vurdering, signering: Signering) -> Iterator[Te
             yield message("{id} er tatt ut av planen", id=id)
         elif nytt != avtrykk:
             yield message("{id} er endret", id=id)
+    # What somebody has to read, and that nobody had read when it was signed.
+    lest = set(signering.grunnlag)
+    for id in dict.fromkeys(id for b in v.tekster for id in b.grunnlag):
+        if id not in lest:
+            yield message("{id} er kommet til", id=id)
 
 
 def innslag_avtrykk(plikt: Plikt) -> str:

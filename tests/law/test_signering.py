@@ -321,3 +321,20 @@ def test_a_second_role_signs_the_verdict_before_the_first(tmp_path: Path) -> Non
     both = _verdict(hel_plan.sjekket(tmp_path, first, second), TEXT)
     assert [s.gjelder for s in both.signaturer] == [True, True]
     assert _verdict(hel_plan.sjekket(tmp_path, second), TEXT).status is Status.DEKKET
+
+
+def test_a_text_that_has_come_since_must_be_read_too(tmp_path: Path) -> None:
+    """Neither a new chapter nor a file whose basis was cut away lets an unread text be covered."""
+    signed = _signed(tmp_path, TEXT)
+    new = Endring(
+        filer={
+            "kapitler/90-mer.md": "---\ntittel: Mer\nemner: [likestilling]\n---\n\n"
+            "Kommunen forebygger ikke trakassering eller kjønnsbasert vold, og har heller ingen planer om det.\n"
+        }
+    )
+    checked = hel_plan.sjekket(tmp_path, signed, new)
+    assert _verdict(checked, TEXT).status is Status.OMTALT
+    assert "kapittel-mer er kommet til" in _lapsed(checked)[0].message
+    ((path, text),) = signed.filer.items()
+    cut = Endring(filer={path: text.split("grunnlag:")[0] + "grunnlag: {}\n"})
+    assert _verdict(hel_plan.sjekket(tmp_path, cut), TEXT).status is Status.OMTALT

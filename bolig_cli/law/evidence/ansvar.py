@@ -2,7 +2,7 @@
 
 Situasjonene er de som boligsosialloven § 3 skiller mellom: den som oppholder seg i kommunen, den som bor i institusjon, den som
 kommunen får integreringstilskudd for, og den som flytter etter avtale. Opplysningen teller når en av kommunens egne enheter er
-ansvarlig, og beskrivelsen sier hva som gjelder.
+ansvarlig, og beskrivelsen sier hva som gjelder. Kan beskrivelsen si at kommunen ikke har ansvaret, må noen lese den.
 
 Parametre: `situasjon`.
 
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from bolig_cli.law.basis import ANSVAR
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import feil_ved_beskrivelse
+from bolig_cli.law.evidence.tekst import benekter, feil_ved_beskrivelse
 from bolig_cli.law.evidence.tiltak import enhet_ider
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import message
@@ -55,7 +55,9 @@ def find(context: Context, parametre: Parametre) -> Svar:
             mangler.append(Mangel(message("Ansvaret for {hvem} mangler {feil}.", hvem=hvem, feil=feil), sted))
         else:
             tekst = message("{navn} har ansvaret for {hvem}.", navn=navn[ansvar.ansvarlig.id], hvem=hvem)
-            return Svar(Grad.OPPFYLT, (Bevis(tekst, (ANSVAR, ansvar.ansvarlig.id), sted, Slag.FAKTA),))
+            sagt = ansvar.beskrivelse.plain
+            slag, utdrag = (Slag.TEKST, sagt) if benekter(sagt) else (Slag.FAKTA, "")
+            return Svar(Grad.OPPFYLT, (Bevis(tekst, (ANSVAR, ansvar.ansvarlig.id), sted, slag, utdrag),))
     if mangler:
         return Svar(Grad.DELVIS, mangler=tuple(mangler))
     tekst = message(

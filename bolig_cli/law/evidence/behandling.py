@@ -12,6 +12,7 @@ Svarer: Kommunestyret behandler saken «Vedtak av planen» i juni 2024.
 Svarer ikke: bare formannskapet behandler planen.
 """
 
+import re
 from dataclasses import dataclass
 
 from bolig_cli.law.basis import process_id
@@ -22,9 +23,16 @@ from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Behandling, Fase, Plan
 from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.searchable import searchable
 
 _ETTER = Fase.OPPFOELGING
 _MED_DATO = (Fase.VEDTAK, _ETTER)
+
+
+# What is no treatment of the plan, and no adoption of it.
+_AVVIST = re.compile(
+    r"\b(?:avvis\w*|utsett\w*|utsatt|kontrollutval\w*|vedtar ikke|vedtek ikkje|ikke vedtatt|ikkje vedteke)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         for b in (plan.prosess.behandling if plan.prosess else ())
         if har_stamme(context, b.organ, parametre.organ)
         and (not parametre.sak or har_stamme(context, b.sak, parametre.sak))
+        and not _AVVIST.search(searchable(f"{b.organ} {b.sak} {b.vedtak.plain}"))
     ]
     feil = {b.place: _feil(context, b, parametre) for b in saker}
     avvist = tuple(

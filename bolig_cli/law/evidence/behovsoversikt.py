@@ -26,12 +26,13 @@ from dataclasses import dataclass
 from bolig_cli.finding import Place
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import er_eksempel
+from bolig_cli.law.evidence.tekst import er_eksempel, ordene, plassholderen
 from bolig_cli.law.evidence.tiltak import virksomme_for_maalgruppe
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Behovsoversikt, Boligtype, Maalgruppe, Plan, Tallstatus
 from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.searchable import searchable
 
 _FLERTALL = {
     Boligtype.ORDINAER.value: message("ordinære boliger"),
@@ -64,7 +65,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             mangler.append(svar)
     if mangler:
         return Svar(Grad.IKKE, tuple(funnet), tuple(mangler))
-    if not oversikt.kilder:
+    if not any(_sier_hvor(kilde) for kilde in oversikt.kilder):
         mangel = message("Behovsoversikten sier ikke hvor tallene kommer fra. Skriv det under «kilder».")
         mangler.append(Mangel(mangel, oversikt.origin.at("kilder")))
     if oversikt.tallstatus == Tallstatus.ILLUSTRATIV and not er_eksempel(plan):
@@ -184,6 +185,10 @@ def _alder(plan: Plan, dato: Tidspunkt | None, place: Place, hoeyst: int) -> lis
             )
         ]
     return []
+
+
+def _sier_hvor(kilde: str) -> bool:
+    return bool(ordene(kilde)) and not plassholderen(kilde) and searchable(kilde).strip(" .") not in ("ingen", "ukjent")
 
 
 TYPE = Bevistype("behovsoversikt", Parametre, find)

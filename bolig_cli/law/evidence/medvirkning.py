@@ -25,7 +25,7 @@ from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.forloep import etter_vedtaket
-from bolig_cli.law.evidence.tekst import har_stamme
+from bolig_cli.law.evidence.tekst import har_stamme, plassholderen
 from bolig_cli.law.evidence.tiltak import de_sikre
 from bolig_cli.law.ordlister import GRUPPER, require_known
 from bolig_cli.message import Text, any_of, message
@@ -36,6 +36,9 @@ from bolig_cli.searchable import searchable
 _ARBEIDER_FOR = re.compile(
     r"\b(?:barnevern|barnehag|barneskole|barneskule|barneomb|barnelege|eldretjenest|eldretenest)\w*"
 )
+
+
+_INGEN = re.compile(r"\b(?:ingen|inga) (?:innspill|innspel|møtte|kom)\b|\bble avlyst\b|\bvart avlyst\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,11 @@ def _feil(context: Context, moete: Medvirkning) -> Text:
         return message("en dato som ikke er etter planens utgavedato")
     if etter_vedtaket(context, moete.dato):
         return message("en dato før planen vedtas")
-    if not moete.innspill.words:
+    if (
+        not moete.innspill.words
+        or plassholderen(moete.innspill.plain)
+        or _INGEN.search(searchable(moete.innspill.plain))
+    ):
         return message("innspill")
     return "" if moete.oppfoelging.words or moete.foerte_til else message("oppfølging")
 

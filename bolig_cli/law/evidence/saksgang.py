@@ -39,6 +39,9 @@ from bolig_cli.searchable import searchable
 from bolig_cli.source.node import child_at
 
 KLAGEFRIST_DAGER = 21  # forvaltningsloven § 29 første ledd: tre uker
+MEST_BEHANDLING_DAGER = (
+    366  # forvaltningsloven § 11 a første ledd har ikke noe tall; over et år er ikke uten ugrunnet opphold
+)
 MEST_SVARTID_DAGER = LONGEST_MONTH  # forvaltningsloven § 11 a tredje ledd: en måned
 
 _TID = {
@@ -99,7 +102,9 @@ def _foreloepig_svar(context: Context, saksgang: Saksgang) -> Text:
 
 def _svartid(context: Context, saksgang: Saksgang) -> Text:
     tid = saksgang.henvendelse.svartid
-    return message("Den som ber om hjelp, får svar innen {tid}.", tid=_tid(tid)) if tid else ""
+    if tid is None or shortest(tid) > MEST_BEHANDLING_DAGER:
+        return ""
+    return message("Den som ber om hjelp, får svar innen {tid}.", tid=_tid(tid))
 
 
 def _klagefrist(context: Context, saksgang: Saksgang) -> Text:
@@ -114,7 +119,8 @@ def _klageinstans(context: Context, saksgang: Saksgang) -> Text:
     aktoer = next((a for a in context.plan.all(Aktoer) if ref and a.id == ref.id), None)
     if aktoer is None:
         return ""
-    if "statsforvalter" not in aktoer.rolle and not searchable(aktoer.tittel).startswith("statsforvalter"):
+    kjent = "statsforvalter" in aktoer.rolle or searchable(aktoer.tittel).startswith("statsforvalter")
+    if not kjent or aktoer.slag != "statlig" or aktoer.eid_av_kommunen:
         return ""
     return message("Klageinstans er {tittel}.", tittel=aktoer.tittel)
 
@@ -124,7 +130,7 @@ def _samordning(context: Context, saksgang: Saksgang) -> Text:
     kjente = enhet_ider(context) | {aktoer.id for aktoer in context.plan.all(Aktoer)}
     leder = saksgang.samordning.ansvarlig
     andre = {ref.id for ref in saksgang.samordning.deltakere if ref.id in kjente and leder and ref.id != leder.id}
-    if not navn or not andre:
+    if not navn or not andre & enhet_ider(context):  # it is the municipality's own services that are joined
         return ""
     return message(
         "{navn} samordner tilbudet til den enkelte, sammen med {antall} andre.", navn=navn, antall=len(andre)

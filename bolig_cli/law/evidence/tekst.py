@@ -13,7 +13,8 @@ from bolig_cli.searchable import searchable, visible
 
 # Only what nobody writes in a finished text: «fyll ut søknaden» and «vedtaket kommer senere» are ordinary sentences.
 _PLASSHOLDER = re.compile(
-    r"lorem ipsum|\bx{3,}\b|\[(?:…|\.{2,}|[^\]]*\b(?:fyll inn|sett inn|set inn|skriv)\b[^\]]*)\]|\btekst(?:en)? kommer\b"
+    r"lorem ipsum|\bx{3,}\b|\bxx(?: xx)+\b|\btodo\b|\bfixme\b|<[^>\n]*\b(?:skriv|fyll|sett)\w*\b[^>\n]*>|\bher skal det stå\b"
+    r"|\[(?:…|\.{2,}|[^\]]*\b(?:fyll inn|sett inn|set inn|skriv)\b[^\]]*)\]|\btekst(?:en)? kommer\b"
     r"|[«(](?:…|\.{2,}|_{2,})[»)]|(?:^|(?<=\s))(?:…|\.{3,}|_{3,})\s*$"
     r"|\btekst(?:en)? kjem\b|\b(?:skriv|fyll inn|sett inn|set inn) (?:tekst )?her\b|\b(?:kommer senere|kjem seinare)\s*$",
     re.IGNORECASE,
@@ -24,8 +25,11 @@ _STED = re.compile(
     re.IGNORECASE,
 )
 _NEI = re.compile(
-    r"\W*(?:nei|ikke|ikkje|ingen|inga|ingenting|inkje|mangler|manglar|uavklart|kommer|kjem|vet ikke|veit ikkje|ukjent|ukjend)\b",
-    re.IGNORECASE,
+    r"\W*(?:nei|ikke|ikkje|ingen|inga|ingenting|inkje|mangler|manglar|uavklart|kommer|kjem|vet ikke|veit ikkje|ukjent|ukjend)\b"
+    r"|.*\b(?:nevner|nemner|omtaler|omtalar|står|har|sier|seier) (?:ikke|ikkje|ingen|inga)\b"
+    r"|.*\b(?:mangler|manglar|skal skrives|skal skrivast)\b"
+    r"|.*(?:__|\?\?|\bkapit(?:tel|let) x\b)",
+    re.IGNORECASE | re.DOTALL,
 )
 _ORDSTART = re.compile(r"\b(?=\w)")
 _ANDEL_ULIKE = 0.5
@@ -38,10 +42,14 @@ _NEKTELSE = re.compile(
 )
 _LEDD = re.compile(r"\s*[,;:–]\s*")
 # «den som ikke klarer det selv», «slik at ingen kan kjennes igjen»
+_NAAR = re.compile(r"\W*(?:når|hvis|dersom|viss)\b")
 _SOM_IKKE = re.compile(r"\b(?:som|slik at|for at) (?:\w+ )?(?:ikke|ikkje|aldri|ingen|inga)\b")
 _VILKAAR = re.compile(
     r"\W*(?:hvis|dersom|når|om|viss|så lenge|er|har|kan|får|vil|blir|tar|tek|gir|gjev|går|gjør|gjer|kommer|kjem|finner|finn"
     r"|trenger|treng|ønsker|ønskjer|klarer|klarar|endrer|endrar|mottar|mottek|svarer|svarar)\b"
+)
+_BORTE = re.compile(
+    r"\b(?:lagt ned|avviklet|avvikla|nedlagt|stanset|stansa|vurderer om|vurderer å|planlegger å|planlegg å|skal vurdere)\b"
 )
 _SETNINGSSLUTT = re.compile(r"(?<=[.!?])\s+|\n+")
 MINST_ORD = 5  # a description of fewer words says nothing
@@ -65,21 +73,25 @@ def nektende(context: Context, tekst: str, ord: Iterable[str]) -> list[str]:
     if not _NEKTELSE.search(_lest(context)[tekst]):
         return []
     ord = tuple(ord)
-    setninger_ = (" ".join(setning.split()) for setning in _SETNINGSSLUTT.split(visible(lest(tekst))))
-    return [s for s in setninger_ if any(har_ord(context, nektet, ord) for nektet in _nektet(searchable(s)))]
+    return [s for s, nektede in _nektende(context)[tekst] if any(har_ord(context, nektet, ord) for nektet in nektede)]
+
+
+def benekter(tekst: str) -> bool:
+    """Whether a short text of the plan's own data may say that the thing is not there."""
+    setninger_ = _SETNINGSSLUTT.split(visible(lest(tekst)))
+    return any(True for s in setninger_ for _ in _nektet(searchable(s))) or bool(_BORTE.search(searchable(tekst)))
 
 
 def setningene_med(context: Context, tekst: str, ord: Iterable[str]) -> list[str]:
     """The sentences that have one of the words, as they are written."""
     ord = tuple(ord)
-    alle = (" ".join(setning.split()) for setning in _SETNINGSSLUTT.split(visible(lest(tekst)))) if ord else ()
-    return [setning for setning in alle if har_ord(context, setning, ord)]
+    return [setning for setning in _delt(context)[tekst] if har_ord(context, setning, ord)] if ord else []
 
 
 def omtalen(context: Context, tekst: str, ord: Iterable[str]) -> str:
     """The sentences that have one of the words, each with the one that follows it: what the text says of the matter."""
     ord = tuple(ord)
-    alle = [" ".join(setning.split()) for setning in _SETNINGSSLUTT.split(visible(lest(tekst)))]
+    alle = _delt(context)[tekst]
     treff = [har_ord(context, setning, ord) for setning in alle]
     return " ".join(s for nr, s in enumerate(alle) if treff[nr] or (nr and treff[nr - 1]))
 
@@ -90,7 +102,7 @@ def _nektet(setning: str) -> Iterator[str]:
     for nr, del_ in enumerate(ledd):
         if not _NEKTELSE.search(del_) or _SOM_IKKE.search(del_):
             continue
-        if nr == 0 and len(ledd) > 1 and _VILKAAR.match(del_):
+        if (nr == 0 and len(ledd) > 1 and _VILKAAR.match(del_)) or _NAAR.match(del_):
             continue
         yield ", ".join(ledd[nr:])
 
@@ -132,6 +144,37 @@ class _Lest(dict[str, str]):
 @kept
 def _lest(context: Context) -> _Lest:
     return _Lest()
+
+
+class _Delt(dict[str, tuple[str, ...]]):
+    """A text → its sentences as they are written: many provisions look in the same."""
+
+    def __missing__(self, tekst: str) -> tuple[str, ...]:
+        delt = (" ".join(setning.split()) for setning in _SETNINGSSLUTT.split(visible(lest(tekst))))
+        made = self[tekst] = tuple(delt)
+        return made
+
+
+@kept
+def _delt(context: Context) -> _Delt:
+    return _Delt()
+
+
+class _Nektende(dict[str, tuple[tuple[str, tuple[str, ...]], ...]]):
+    """A text → its sentences that deny something, each with what the denials may be about."""
+
+    def __init__(self, delt: _Delt) -> None:
+        self.delt = delt
+
+    def __missing__(self, tekst: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        alle = ((s, tuple(_nektet(searchable(s)))) for s in self.delt[tekst])
+        made = self[tekst] = tuple((s, nektede) for s, nektede in alle if nektede)
+        return made
+
+
+@kept
+def _nektende(context: Context) -> _Nektende:
+    return _Nektende(_delt(context))
 
 
 class _Merket(dict[str, str]):

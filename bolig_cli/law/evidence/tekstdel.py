@@ -50,6 +50,7 @@ class Del:
     tittel: str
     place: Place
     tekst: str
+    plassholder: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     om_emnet = [k for k in context.plan.kapitler if any(ref.id == parametre.emne for ref in k.emner)]
     i_fasen = [k for k in om_emnet if staar_i_fasen(k, context.plan)]
     treff = _treff(context, i_fasen, parametre)
-    hele = [d for d in treff if not plassholderen(d.tekst)]
+    hele = [d for d in treff if not d.plassholder]
     if hele and not (feil := _feil(context, hele, parametre)):
         return Svar(Grad.OPPFYLT, tuple(_bevis(context, hele, parametre)), imot=tuple(_imot(context, treff, parametre)))
     if treff:
@@ -99,14 +100,14 @@ def find(context: Context, parametre: Parametre) -> Svar:
 
 def _feil(context: Context, deler: Sequence[Del], parametre: Parametre) -> Text:
     """Why the parts together are no answer; empty when they may be one."""
-    if plassholder := next((p for d in deler if (p := plassholderen(d.tekst))), ""):
+    if plassholder := next((d.plassholder for d in deler if d.plassholder), ""):
         return feil_ved(plassholder, parametre.minst_ord)
     return feil_ved("\n".join(omtalen(context, d.tekst, parametre.alle) for d in deler), parametre.minst_ord)
 
 
 def _i_forbifarten(context: Context, deler: Sequence[Del], parametre: Parametre) -> bool:
     """Whether the parts only mention the matter, and are about something else."""
-    if any(plassholderen(d.tekst) for d in deler):
+    if any(d.plassholder for d in deler):
         return False
     return any(not any(har_ord(context, d.tekst, gruppe) for d in deler) for gruppe in parametre.ord)
 
@@ -233,9 +234,11 @@ def _deler(context: Context) -> Mapping[str, Sequence[Del]]:
 def _delt(kapittel: Kapittel) -> Iterator[Del]:
     for del_ in kapittel.tekst.sections:
         if del_.heading:
-            yield Del(kapittel, del_.heading.text, del_.heading.place, del_.running)
+            yield Del(kapittel, del_.heading.text, del_.heading.place, del_.running, plassholderen(del_.running))
         else:
-            yield Del(kapittel, kapittel.tittel, kapittel.origin.at("tittel"), del_.running)
+            yield Del(
+                kapittel, kapittel.tittel, kapittel.origin.at("tittel"), del_.running, plassholderen(del_.running)
+            )
 
 
 TYPE = Bevistype("tekstdel", Parametre, find)

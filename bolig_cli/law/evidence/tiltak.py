@@ -17,6 +17,12 @@ _STANSET = re.compile(
 )
 
 
+# A title that says that something is to end: «Kutte stillingen som boligrådgiver».
+_SLUTTER = re.compile(
+    r"\W*(?:ikke|ikkje|avvikle|kutte|slutte|legge ned|leggje ned|selge|selje|stoppe|stanse|fjerne|redusere)\b"
+)
+
+
 @kept
 def enhet_ider(context: Context) -> frozenset[str]:
     """The ids of the municipality's own units: the only ones that can be responsible."""
@@ -95,7 +101,8 @@ def teller_ikke(context: Context, gjelder: Callable[[Tiltak], bool]) -> tuple[Ma
 def slag_av(tiltak: Tiltak) -> Slag:
     """What a measure is as evidence: a fact, but a text where its own report may say that nothing comes of it."""
     sagt = "\n".join((tiltak.tittel, tiltak.rapport.plain))
-    return Slag.TEKST if _STANSET.search(searchable(lest(sagt))) else Slag.FAKTA
+    slutter = _SLUTTER.match(searchable(tiltak.tittel))
+    return Slag.TEKST if slutter or _STANSET.search(searchable(lest(sagt))) else Slag.FAKTA
 
 
 def de_sikre(bevis: Sequence[Bevis], minst: int) -> tuple[Bevis, ...]:

@@ -1,8 +1,8 @@
 """En tjeneste som innbyggerne kan få, ført opp i tjenester.yaml.
 
 Tjenesten må si hva den er, hvem den er for, hvem i kommunen som har ansvaret, og hvor en kan henvende seg. Den må gjelde i
-planperioden: den kan ikke begynne etter den eller være slutt før den. Loven kan spørre etter mer, for eksempel hvor lang tid
-svaret tar, eller hvor en kan henvende seg om natten.
+planperioden: den kan ikke begynne etter den eller være slutt før den. Kan teksten si at tjenesten ikke finnes, må noen lese
+den. Loven kan spørre etter mer, for eksempel hvor lang tid svaret tar, eller hvor en kan henvende seg om natten.
 
 Parametre: `slag` (hva slags tjeneste; ett er nok), `minst` (antall tjenester; 1 når det ikke står), `krever` (mer som må stå:
 soeknad, svartid, oppstart_innen, utenom_aapningstid, prioritering, samarbeid, sammen_med_personen), `hoeyst_maaneder` (lengste
@@ -17,8 +17,8 @@ from dataclasses import dataclass
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import feil_ved_beskrivelse, ordene
-from bolig_cli.law.evidence.tiltak import enhet_ider
+from bolig_cli.law.evidence.tekst import benekter, feil_ved_beskrivelse, ordene, plassholderen
+from bolig_cli.law.evidence.tiltak import de_sikre, enhet_ider
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Text, any_of, joined, message
 from bolig_cli.model.plan import Plan
@@ -38,7 +38,10 @@ KRAV: Mapping[str, tuple[Callable[[Tjeneste], bool], Text]] = {
         message("hvor en kan henvende seg om natten og i helgen"),
     ),
     "prioritering": (lambda t: bool(ordene(t.prioritering.plain)), message("hvem som går foran")),
-    "samarbeid": (lambda t: bool(t.samarbeid), message("hvem tjenesten samarbeider med")),
+    "samarbeid": (
+        lambda t: any(t.ansvarlig is None or ref.id != t.ansvarlig.id for ref in t.samarbeid),
+        message("hvem tjenesten samarbeider med"),
+    ),
     "sammen_med_personen": (
         lambda t: t.sammen_med_personen,
         message("at tilbudet blir til sammen med den det gjelder"),
@@ -74,9 +77,11 @@ def find(context: Context, parametre: Parametre) -> Svar:
             continue
         assert t.ansvarlig is not None
         tekst = message("Tjenesten «{tittel}».", tittel=t.tittel)
-        bevis.append(Bevis(tekst, (t.id, t.ansvarlig.id), t.origin.at("id"), Slag.FAKTA))
+        sagt = "\n".join(felt.plain for felt in (t.hva, t.for_hvem, t.utenom_aapningstid, t.prioritering))
+        slag, utdrag = (Slag.TEKST, sagt) if benekter(sagt) else (Slag.FAKTA, "")
+        bevis.append(Bevis(tekst, (t.id, t.ansvarlig.id), t.origin.at("id"), slag, utdrag))
     if len(bevis) >= parametre.minst:
-        return Svar(Grad.OPPFYLT, tuple(bevis))
+        return Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
     if not mangler:
         tekst = message(
             "Planen har {antall} av slaget {slag}. Før opp tjenesten i tjenester.yaml.",
@@ -92,15 +97,19 @@ def _mangler_ved(context: Context, t: Tjeneste) -> list[Text]:
     feil: list[Text] = []
     if beskrivelse := feil_ved_beskrivelse(t.hva.plain):
         feil.append(message("{beskrivelse} under «hva»", beskrivelse=beskrivelse))
-    if not ordene(t.for_hvem.plain):
+    if not _sier_noe(t.for_hvem.plain):
         feil.append(message("hvem den er for"))
     if t.ansvarlig is None or t.ansvarlig.id not in enhet_ider(context):
         feil.append(message("en ansvarlig enhet i kommunen"))
-    if not (t.kontakt.telefon or t.kontakt.epost or t.kontakt.nettside or t.kontakt.besoek):
+    if not any(_sier_noe(vei) for vei in (t.kontakt.telefon, t.kontakt.epost, t.kontakt.nettside, t.kontakt.besoek)):
         feil.append(message("hvor en kan henvende seg"))
     if utenfor := _utenfor(t, context.plan):
         feil.append(utenfor)
     return feil
+
+
+def _sier_noe(tekst: str) -> bool:
+    return bool(ordene(tekst)) and not plassholderen(tekst)
 
 
 def _utenfor(t: Tjeneste, plan: Plan) -> Text:
