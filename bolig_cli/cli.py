@@ -198,7 +198,11 @@ def signer(
     ] = ...,  # type: ignore[assignment]
     alle: Annotated[
         bool,
-        typer.Option("--alle", help="Alle pliktene som gjelder, og som rollen ikke har signert.", show_default=False),
+        typer.Option(
+            "--alle",
+            help="Alle pliktene som er omtalt eller dekket, og som rollen ikke har signert.",
+            show_default=False,
+        ),
     ] = False,
     lov: Annotated[
         list[str] | None, typer.Option("--lov", metavar="LOV", help="Sammen med «--alle»: bare denne loven.")
