@@ -10,10 +10,17 @@ from typing import Any
 
 import pytest
 
+from bolig_cli.finding import Place
+from bolig_cli.law.signaturer import Signaturer
+from bolig_cli.law.vurdering import Signatur
+from bolig_cli.report import signaturer_text
+from tests import remembered
+
 Run = Callable[..., CompletedProcess[str]]
 DAY = ("--dato", "2024-02-01")
 TEXT, OTHER = "ldl-24-1-2", "ldl-24-2-1"  # rest on a chapter alone
 FILE = Path("plan", "signeringer", "bsl-5-2-1-kommuneadvokat.yaml")
+KREV = "«--krev-signering» krever i tillegg at hver skal-bestemmelse som gjelder, er signert:"
 OWN = """\
 id: egne
 tittel: Kommuneplanens samfunnsdel
@@ -259,7 +266,26 @@ def test_a_list_of_what_is_signed_lapsed_and_not_read(bolig: Run, example: Path)
     assert listed["sammendrag"]["usignert"] == len(listed["usignert"])
     said = bolig("dekning", "signaturer", *DAY, cwd=example).stdout
     assert "Gjelder ikke lenger: kapittel-tjenester-og-rettigheter er endret." in said
-    assert f"1 signering gjelder, 2 gjelder ikke lenger, og {len(unread) - 2} plikter må leses" in said
+    assert f"1 signering gjelder, 2 er falt bort, og {len(unread) - 2} plikter må leses" in said
+
+
+@pytest.mark.parametrize(
+    ("holds", "lapsed", "unread", "said"),
+    [
+        (0, 0, 0, "Ingen signeringer gjelder, ingen er falt bort, og ingen plikter må leses uten at noen har signert."),
+        (1, 1, 1, "1 signering gjelder, 1 er falt bort, og 1 plikt må leses uten at noen har signert."),
+        (2, 2, 2, "2 signeringer gjelder, 2 er falt bort, og 2 plikter må leses uten at noen har signert."),
+    ],
+)
+def test_the_counts_of_signatures_are_singular_and_plural(holds: int, lapsed: int, unread: int, said: str) -> None:
+    dekning = remembered.check(Path(__file__).parents[2], None).dekning
+    assert dekning is not None
+    read = [v for v in dekning.vurderinger if v.tekster][:2]
+    signatur = Signatur("jurist", dt.date(2024, 2, 1), (), Place("plan/signeringer/a.yaml"))
+    pairs = [(v, signatur) for v in read]
+    listed = Signaturer(tuple(pairs[:holds]), tuple(pairs[:lapsed]), tuple(read[:unread]), (), ())
+    told = signaturer_text.report(listed, str, lambda text, _: text).splitlines()
+    assert told[-2:] == [said, f"{KREV} ingen gjenstår."]
 
 
 def test_what_cannot_be_signed_is_one_line_and_writes_nothing(bolig: Run, example: Path) -> None:
