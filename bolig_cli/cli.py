@@ -295,7 +295,11 @@ def dekning(
     ] = None,
     status: Annotated[
         list[str] | None,
-        typer.Option("--status", metavar="STATUS", help="Bare dekket, omtalt, delvis, ikke_dekket eller gjelder_ikke."),
+        typer.Option(
+            "--status",
+            metavar="STATUS",
+            help="Bare dekket, omtalt, delvis, ikke_dekket, ikke_brukt eller gjelder_ikke.",
+        ),
     ] = None,
     tiltak: Annotated[
         str | None, typer.Option("--tiltak", metavar="ID", help="Vis hvilke plikter som hviler på tiltaket.")
