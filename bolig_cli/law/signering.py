@@ -96,7 +96,7 @@ def unsigned(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
     if plan.fase != Fase.VEDTAK:
         return
     lov_til = {plikt.id: lov for lov in dekning.katalog.lover for plikt in lov.plikter}
-    for v in not_signed(dekning):
+    for nr, v in enumerate(not_signed(dekning)):
         lov = lov_til[v.plikt.id]
         hva = "er signert, men signeringen gjelder ikke lenger" if v.signaturer else "er ikke signert"
         yield Finding(
@@ -105,23 +105,25 @@ def unsigned(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
             f"{norsk.capital(str(v.plikt.hjemmel))} ({v.plikt.styrke}) {hva}.",
             plan.origin.at("fase"),
             f"Les vurderingen, og signer den: bolig dekning signer {v.plikt.id} --rolle kommuneadvokat",
-            gathering=_samlet(v, lov),
+            gathering=_samlet(v, lov, nr),
         )
 
 
-def _samlet(v: Vurdering, lov: Lov) -> Gathering:
+def _samlet(v: Vurdering, lov: Lov, nr: int) -> Gathering:
     """One line for each act; those that `--alle` leaves out are a line of their own."""
     if v.besvart:
         return Gathering(
             f"Plikter etter {lov.korttittel} som ikke er signert",
             v.plikt.hjemmel.bestemmelse,
             f"Les vurderingene, og signer dem: bolig dekning signer --alle --lov {lov.id} --rolle kommuneadvokat",
+            nr,
         )
     return Gathering(
         f"Plikter etter {lov.korttittel} som verken er dekket fullt ut eller signert",
         v.plikt.hjemmel.bestemmelse,
         "Rett det som mangler, eller signer dem med id-ene: bolig dekning signer "
         f"{v.plikt.id} … --rolle kommuneadvokat",
+        nr,
     )
 
 
