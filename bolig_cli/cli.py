@@ -198,7 +198,11 @@ def signer(
     ] = ...,  # type: ignore[assignment]
     alle: Annotated[
         bool,
-        typer.Option("--alle", help="Alle pliktene som gjelder, og som rollen ikke har signert.", show_default=False),
+        typer.Option(
+            "--alle",
+            help="Alle pliktene som er omtalt eller dekket, og som rollen ikke har signert.",
+            show_default=False,
+        ),
     ] = False,
     lov: Annotated[
         list[str] | None, typer.Option("--lov", metavar="LOV", help="Sammen med «--alle»: bare denne loven.")
@@ -291,7 +295,11 @@ def dekning(
     ] = None,
     status: Annotated[
         list[str] | None,
-        typer.Option("--status", metavar="STATUS", help="Bare dekket, omtalt, delvis, ikke_dekket eller gjelder_ikke."),
+        typer.Option(
+            "--status",
+            metavar="STATUS",
+            help="Bare dekket, omtalt, delvis, ikke_dekket, ikke_brukt eller gjelder_ikke.",
+        ),
     ] = None,
     tiltak: Annotated[
         str | None, typer.Option("--tiltak", metavar="ID", help="Vis hvilke plikter som hviler på tiltaket.")

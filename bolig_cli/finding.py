@@ -57,12 +57,14 @@ class Fix:
 class Gathering:
     """What several findings have in common, so that a person can be told of them in one line, and the part that each is.
 
-    ("Planen skriver ikke om saksbehandling etter forvaltningsloven", "§ 17 første ledd").
+    ("Planen skriver ikke om saksbehandling etter forvaltningsloven", "§ 17 første ledd"). The parts stand by `order`, and by their
+    findings where that is the same.
     """
 
     text: str
     part: str
     help: str
+    order: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,8 +73,9 @@ def run(
     for line in finding_text.gathered([f for f in checked.findings if f.rule == signering.MANGLER]):
         console.progress(f"{line.message} {line.help}\n")
     if broken := len(checked.structural_errors):
+        feil, dem = ("én feil", "den") if broken == 1 else (f"{broken} feil", "dem")
         console.progress(
-            f"Merk: planen har {broken} andre feil, så dekningen kan være ufullstendig. Kjør «bolig check».\n"
+            f"Merk: Planen har i tillegg {feil}, så dekningen kan være ufullstendig. Kjør «bolig check» for å se {dem}.\n"
         )
     return 1 if pipeline.law_errors(checked) else 0
 

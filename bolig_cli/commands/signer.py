@@ -8,7 +8,7 @@ from bolig_cli import norsk, pipeline
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.errors import BoligError
 from bolig_cli.law import signering
-from bolig_cli.law.signaturvalg import Signaturvalg, til_signering, til_trekking
+from bolig_cli.law.signaturvalg import Signaturvalg, til_signering, til_trekking, utelatt
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.message import AUTHOR, in_words
 from bolig_cli.model.plan import Plan, Signering
@@ -40,10 +40,12 @@ def run(folder: Path, valg: Signaturvalg, rolle: str, dato: dt.date | None, ja: 
         signering.krev_rolle(rolle)
     except ValueError as error:
         raise BoligError(str(error)) from None
+    left_out = utelatt(checked.dekning, valg, rolle)
     if not verdicts:
-        console.out(f"Det er ingenting å signere: {rolle} har signert alle pliktene som gjelder.\n")
+        which = "som er dekket" if left_out else "som gjelder"
+        console.out(f"Det er ingenting å signere: {rolle} har signert alle pliktene {which}.\n{_left_out(left_out)}")
         return 0
-    console.out(_preview(checked.dekning, verdicts, rolle, day))
+    console.out(_preview(checked.dekning, verdicts, rolle, day) + _left_out(left_out) + "\n")
     if len(verdicts) > 1 and not _goes_on(f"Signere {_plikter(len(verdicts))}?", ja, console):
         console.progress("Ingenting er signert.\n")
         return 1
@@ -108,7 +110,18 @@ def _preview(dekning: Dekning, verdicts: Sequence[Vurdering], rolle: str, day: d
     lines.append(f"{norsk.capital(_plikter(len(verdicts)))}: {lifted or 'ingen'} blir dekket av at teksten er lest.")
     if lacking := sum(v.usignert in (Status.DELVIS, Status.IKKE_DEKKET) for v in verdicts):
         lines.append(f"{norsk.capital(_plikter(lacking))} er ikke dekket fullt ut. Det endrer en signering ikke.")
-    return "\n".join(lines) + "\n\n"
+    return "\n".join(lines) + "\n"
+
+
+def _left_out(verdicts: Sequence[Vurdering]) -> str:
+    """How many `--alle` leaves out, as a line; "" where it is none."""
+    if not verdicts:
+        return ""
+    one = len(verdicts) == 1
+    return (
+        f"{norsk.capital(_plikter(len(verdicts)))} er holdt utenfor, fordi {'den' if one else 'de'} ikke er dekket fullt ut. "
+        f"{'Den kan signeres med id-en sin' if one else 'De kan signeres med id-ene sine'}.\n"
+    )
 
 
 def _vurdering(v: Vurdering) -> str:

@@ -8,6 +8,7 @@ Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer 
   its kind (`maal`, `strategi`, `tiltak`, `maalomraade`). Every header has an id.
 - `Div` class `liggende`: its content stands on landscape pages where the format has pages.
 - `Div` class `fakta`: one `DefinitionList` of an item's facts (term: a few words; definition: short blocks).
+  With class `samlet` as well, it is kept on one page where it fits.
 - `Div` class `merk`: a boxed note (for instance that figures are illustrative). `Div` class `ingress`: a lead paragraph.
 - `Div` class `kilde`: a table's or figure's source line, right below it.
 - `Table`: made by `bolig_cli.ast.table`; first column is row headers, one header row, foot rows are sums; has an id and a

@@ -1,6 +1,7 @@
 """Verdicts → findings: how grave a lack is, by the kind of duty, strength, verdict, phase and deadline."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bolig_cli import norsk
 from bolig_cli.finding import Finding, Gathering, Severity
@@ -29,11 +30,16 @@ _ALVOR = {
 def findings(plan: Plan, dekning: Dekning) -> Iterator[Finding]:
     """One finding for each duty that applies and is not covered, at the first thing that is missing, or has to be read."""
     lov_til = {plikt.id: lov.korttittel for lov in dekning.katalog.lover for plikt in lov.plikter}
-    for v in dekning.vurderinger:
+    for nr, v in enumerate(dekning.vurderinger):
         if v.status in (Status.IKKE_DEKKET, Status.DELVIS):
-            yield _mangler(plan, v, lov_til[v.plikt.id])
+            yield _i_rekkefoelge(_mangler(plan, v, lov_til[v.plikt.id]), nr)
         elif v.status is Status.OMTALT:
-            yield _omtalt(plan, v, lov_til[v.plikt.id])
+            yield _i_rekkefoelge(_omtalt(plan, v, lov_til[v.plikt.id]), nr)
+
+
+def _i_rekkefoelge(finding: Finding, nr: int) -> Finding:
+    """The finding, told among those that it is gathered with where its duty stands in the catalogue."""
+    return replace(finding, gathering=replace(finding.gathering, order=nr)) if finding.gathering else finding
 
 
 def _mangler(plan: Plan, v: Vurdering, lov: str) -> Finding:

@@ -4,17 +4,22 @@ import difflib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from bolig_cli import norsk
 from bolig_cli.errors import BoligError
 from bolig_cli.law.plikt import Katalog, Styrke
-from bolig_cli.law.vurdering import Dekning, Status
+from bolig_cli.law.vurdering import STATUSORD, Dekning, Status
 
 T = TypeVar("T")
 
 _STYRKER = {**{styrke.value: styrke for styrke in Styrke}, "boer": Styrke.BOER}
-_STATUSER = {"delvis dekket": Status.DELVIS, **{status.value.replace("_", " "): status for status in Status}}
+UBRUKT: Literal["ikke brukt"] = "ikke brukt"  # a possibility (kan) that the plan does not use: not covered, and no lack
+_STATUSER: dict[str, Status | Literal["ikke brukt"]] = {
+    **{ord: status for status, ord in STATUSORD.items()},
+    **{status.value.replace("_", " "): status for status in Status},
+    UBRUKT: UBRUKT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,7 @@ class Selection:
     lov: tuple[str, ...] = ()
     paragraf: tuple[str, ...] = ()
     styrke: tuple[Styrke, ...] = ()
-    status: tuple[Status, ...] = ()
+    status: tuple[Status | Literal["ikke brukt"], ...] = ()
 
 
 def read_selection(
@@ -32,7 +37,8 @@ def read_selection(
 ) -> Selection:
     """The choice as a user types it: repeated, or with commas between. Raises BoligError for what is not there.
 
-    Acts by id or short title ("bsl", "boligsosialloven"), paragraphs with or without sign ("§ 5", "11-14").
+    Acts by id or short title ("bsl", "boligsosialloven"), paragraphs with or without sign ("§ 5", "11-14"), verdicts by value or as
+    they are shown ("delvis", "delvis dekket", "ikke brukt").
     """
     lover = {navn.lower(): kjent.id for kjent in katalog.lover for navn in (kjent.id, kjent.korttittel)}
     paragrafer = {
@@ -60,7 +66,7 @@ def select(dekning: Dekning, wanted: Selection) -> Dekning:
             if _among(lov_til[v.plikt.id], wanted.lov)
             and _among(v.plikt.hjemmel.paragraf, wanted.paragraf)
             and _among(v.plikt.styrke, wanted.styrke)
-            and _among(v.status, wanted.status)
+            and (_among(v.status, wanted.status) or (v.ubrukt and UBRUKT in wanted.status))
         ),
     )
 

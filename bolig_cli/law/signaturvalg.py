@@ -26,18 +26,12 @@ class Signaturvalg:
 def til_signering(dekning: Dekning, valg: Signaturvalg, rolle: str) -> tuple[Vurdering, ...]:
     """The verdicts to sign, each once, in the order of the catalogue. Raises BoligError for what is not there.
 
-    A duty that is named by its id is signed as it is. Of a reference, those duties are meant that apply; of `alle`, those of them
-    that the role has not signed already, so that the day on which something was read stays as it was.
+    A duty that is named by its id is signed as it is. Of a reference, those duties are meant that apply; of `alle`, those that the
+    plan answers (see `utelatt`) and that the role has not signed already, so that the day on which something was read stays as it
+    was.
     """
     if valg.alle:
-        lover = {_lov(dekning, navn) for navn in valg.lov}
-        return tuple(
-            v
-            for lov, vurderinger in dekning.per_lov
-            if not lover or lov.id in lover
-            for v in vurderinger
-            if v.status is not Status.GJELDER_IKKE and not _har_signert(v, rolle)
-        )
+        return tuple(v for v in _alle(dekning, valg, rolle) if v.besvart)
     valgt: set[str] = set()
     for plikter in _plikter(dekning, valg.henvisninger):
         gjelder = {
@@ -47,6 +41,13 @@ def til_signering(dekning: Dekning, valg: Signaturvalg, rolle: str) -> tuple[Vur
             raise BoligError(f"Ingen av pliktene {norsk.listing(sorted(plikter))} gjelder for planen.")
         valgt |= plikter if len(plikter) == 1 else gjelder
     return tuple(v for v in dekning.vurderinger if v.plikt.id in valgt)
+
+
+def utelatt(dekning: Dekning, valg: Signaturvalg, rolle: str) -> tuple[Vurdering, ...]:
+    """The verdicts that `alle` leaves out, for the plan lacks something: to sign one of them, a role must mean that one."""
+    if not valg.alle:
+        return ()
+    return tuple(v for v in _alle(dekning, valg, rolle) if not v.besvart)
 
 
 def til_trekking(plan: Plan, dekning: Dekning, valg: Signaturvalg, rolle: str) -> tuple[Signering, ...]:
@@ -68,6 +69,18 @@ def til_trekking(plan: Plan, dekning: Dekning, valg: Signaturvalg, rolle: str) -
             )
         valgt |= plikter & kjent
     return tuple(s for s in egne if s.plikt in valgt)
+
+
+def _alle(dekning: Dekning, valg: Signaturvalg, rolle: str) -> tuple[Vurdering, ...]:
+    """The verdicts on the duties of the acts that are meant, those that apply and that the role has not signed."""
+    lover = {_lov(dekning, navn) for navn in valg.lov}
+    return tuple(
+        v
+        for lov, vurderinger in dekning.per_lov
+        if not lover or lov.id in lover
+        for v in vurderinger
+        if v.status is not Status.GJELDER_IKKE and not _har_signert(v, rolle)
+    )
 
 
 def _har_signert(v: Vurdering, rolle: str) -> bool:

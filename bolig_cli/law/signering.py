@@ -17,7 +17,7 @@ from bolig_cli.law import fingerprint
 from bolig_cli.law.basis import PLAN, fingerprint_of
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Krav
-from bolig_cli.law.plikt import Plikt, Styrke
+from bolig_cli.law.plikt import Lov, Plikt, Styrke
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.message import AUTHOR, Message, Text, in_words, listing, message
 from bolig_cli.model.plan import Fase, Plan, Signering
@@ -96,7 +96,7 @@ def unsigned(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
     if plan.fase != Fase.VEDTAK:
         return
     lov_til = {plikt.id: lov for lov in dekning.katalog.lover for plikt in lov.plikter}
-    for v in not_signed(dekning):
+    for nr, v in enumerate(not_signed(dekning)):
         lov = lov_til[v.plikt.id]
         hva = "er signert, men signeringen gjelder ikke lenger" if v.signaturer else "er ikke signert"
         yield Finding(
@@ -105,12 +105,26 @@ def unsigned(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
             f"{norsk.capital(str(v.plikt.hjemmel))} ({v.plikt.styrke}) {hva}.",
             plan.origin.at("fase"),
             f"Les vurderingen, og signer den: bolig dekning signer {v.plikt.id} --rolle kommuneadvokat",
-            gathering=Gathering(
-                f"Plikter etter {lov.korttittel} som ikke er signert",
-                v.plikt.hjemmel.bestemmelse,
-                f"Les vurderingene, og signer dem: bolig dekning signer --alle --lov {lov.id} --rolle kommuneadvokat",
-            ),
+            gathering=_samlet(v, lov, nr),
         )
+
+
+def _samlet(v: Vurdering, lov: Lov, nr: int) -> Gathering:
+    """One line for each act; those that `--alle` leaves out are a line of their own."""
+    if v.besvart:
+        return Gathering(
+            f"Plikter etter {lov.korttittel} som ikke er signert",
+            v.plikt.hjemmel.bestemmelse,
+            f"Les vurderingene, og signer dem: bolig dekning signer --alle --lov {lov.id} --rolle kommuneadvokat",
+            nr,
+        )
+    return Gathering(
+        f"Plikter etter {lov.korttittel} som verken er dekket fullt ut eller signert",
+        v.plikt.hjemmel.bestemmelse,
+        "Rett det som mangler, eller signer dem med id-ene: bolig dekning signer "
+        f"{v.plikt.id} … --rolle kommuneadvokat",
+        nr,
+    )
 
 
 def _signatur(context: Context, v: Vurdering, signering: Signering) -> Signatur:

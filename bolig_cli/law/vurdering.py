@@ -84,6 +84,11 @@ class Vurdering:
         return self.plikt.styrke is Styrke.KAN and self.status is Status.IKKE_DEKKET
 
     @property
+    def besvart(self) -> bool:
+        """Whether the plan answers as far as can be seen, before anybody signed."""
+        return self.usignert in (Status.OMTALT, Status.DEKKET)
+
+    @property
     def grunnlag(self) -> tuple[str, ...]:
         """The ids of everything in the plan that the evidence rests on, in the order it was found."""
         return tuple(dict.fromkeys(id for bevis in self.bevis for id in bevis.grunnlag))

@@ -50,8 +50,9 @@ def gathered(findings: Sequence[Finding]) -> Iterator[Finding]:
         if len(those) == 1:
             yield f
         elif those:
-            parts = norsk.listing([g.gathering.part for g in those if g.gathering])
-            yield replace(f, message=f"{f.gathering.text}: {parts}.", help=f.gathering.help)
+            parts = sorted((g.gathering for g in those if g.gathering), key=lambda gathering: gathering.order)
+            told = norsk.listing([gathering.part for gathering in parts])
+            yield replace(f, message=f"{f.gathering.text}: {told}.", help=parts[0].help)
 
 
 def summary(checked: Checked) -> str:

@@ -21,11 +21,17 @@ def report(s: Signaturer, shown: Callable[[str], str], paint: Paint) -> str:
             [f"{ukjent.plikt}: {ukjent.rolle} ({shown(ukjent.origin.path)})" for ukjent in s.ukjent],
             paint,
         ),
-        f"{len(s.gjelder)} {'signering' if len(s.gjelder) == 1 else 'signeringer'} gjelder, {len(s.utgaatt) or 'ingen'} "
-        f"gjelder ikke lenger, og {len(s.usignert) or 'ingen'} plikter må leses uten at noen har signert.",
-        f"«--krev-signering» krever i tillegg at hver skal-bestemmelse som gjelder, er signert: {len(s.skal_gjenstaar)} gjenstår.",
+        f"{_count(len(s.gjelder), 'signering', 'signeringer')} gjelder, {len(s.utgaatt) or 'ingen'} er falt bort, "
+        f"og {_count(len(s.usignert), 'plikt', 'plikter').lower()} må leses uten at noen har signert.",
+        "«--krev-signering» krever i tillegg at hver skal-bestemmelse som gjelder, er signert: "
+        f"{len(s.skal_gjenstaar) or 'ingen'} gjenstår.",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _count(number: int, one: str, many: str) -> str:
+    """ "Ingen plikter", "1 plikt", "2 plikter"."""
+    return f"{number or 'Ingen'} {one if number == 1 else many}"
 
 
 def _part(title: str, lines: list[str], paint: Paint) -> list[str]:

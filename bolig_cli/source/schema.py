@@ -23,6 +23,10 @@ from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 
 _BASE = "json-schema:///"
+_ANSWERS = {
+    **dict.fromkeys(("ja", "sant", "true", "yes", "on"), "true"),
+    **dict.fromkeys(("nei", "usant", "false", "no", "off"), "false"),
+}  # as people, and older YAML, write them
 
 
 @cache
@@ -154,9 +158,10 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 if (found := n.child_at(document.root, path)) is not None and _shown(found) == "":
                     yield READ_FAULTS["mangler-felt"].at(place, f"{name} er tom.", _help(document.kind, path))
                 else:
-                    yield READ_FAULTS["ugyldig-verdi"].at(
-                        place, f"{name} skal være {_type_name(kind.types)}.", _help(document.kind, path)
+                    help = " ".join(
+                        part for part in (_yes_or_no(found, kind.types), _help(document.kind, path)) if part
                     )
+                    yield READ_FAULTS["ugyldig-verdi"].at(place, f"{name} skal være {_type_name(kind.types)}.", help)
             case "pattern" if not path or "propertyNames" not in error.schema_path:
                 shown = _shown(n.child_at(document.root, path))
                 yield READ_FAULTS["ugyldig-verdi"].at(
@@ -275,6 +280,16 @@ def _type_name(types: Sequence[str]) -> str:
         "object": "flere nøkler med innrykk under",
     }
     return " eller ".join(names[t] for t in types if t in names)
+
+
+def _yes_or_no(found: n.Node | None, types: Sequence[str]) -> str:
+    """What to write for an answer in words, or for one between quotation marks; "" where that is not what is wrong."""
+    if "boolean" not in types or not isinstance(found, n.Scalar):
+        return ""
+    meant = _ANSWERS.get(found.raw.strip().lower(), "")
+    if not meant:
+        return ""
+    return f"Skriv {meant} uten anførselstegn." if found.raw == meant else f"Skriv {meant}."
 
 
 def subschema(kind: str, path: tuple[n.Key, ...]) -> Mapping[str, Any]:

@@ -61,6 +61,27 @@ def test_check_counts_what_dekning_counts(bolig: Run, example: Path) -> None:
     assert check["sammendrag"]["dekning"] == dekning["sammendrag"]
 
 
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ((), ""),
+        (
+            ("T07",),
+            "Merk: Planen har i tillegg én feil, så dekningen kan være ufullstendig. Kjør «bolig check» for å se den.",
+        ),
+        (
+            ("T07", "T08"),
+            "Merk: Planen har i tillegg 2 feil, så dekningen kan være ufullstendig. Kjør «bolig check» for å se dem.",
+        ),
+    ],
+)
+def test_faults_in_the_files_are_counted(bolig: Run, example: Path, files: tuple[str, ...], said: str) -> None:
+    for name in files:
+        with (example / "plan" / "tiltak" / f"{name}.yaml").open("a", encoding="utf-8") as file:
+            file.write("farge: blå\n")
+    assert bolig("dekning", *DAY, cwd=example).stderr.strip() == said
+
+
 def test_the_municipality_is_never_told_that_its_plan_is_legal(bolig: Run, example: Path) -> None:
     assert "ingen vurdering av om planen er lovlig" in bolig("dekning", cwd=example).stdout
 

@@ -10,10 +10,34 @@ from typing import Any
 
 import pytest
 
+from bolig_cli.finding import Place
+from bolig_cli.law.signaturer import Signaturer
+from bolig_cli.law.vurdering import Signatur
+from bolig_cli.report import signaturer_text
+from tests import remembered
+
 Run = Callable[..., CompletedProcess[str]]
 DAY = ("--dato", "2024-02-01")
 TEXT, OTHER = "ldl-24-1-2", "ldl-24-2-1"  # rest on a chapter alone
 FILE = Path("plan", "signeringer", "bsl-5-2-1-kommuneadvokat.yaml")
+KREV = "«--krev-signering» krever i tillegg at hver skal-bestemmelse som gjelder, er signert:"
+OWN = """\
+id: egne
+tittel: Kommuneplanens samfunnsdel
+korttittel: samfunnsdelen
+plikter:
+"""
+DUTY = """\
+  - id: egne-{n}
+    hjemmel: {{sted: kapittel {n}}}
+    styrke: skal
+    adressat: kommunen
+    tittel: Tiltak for boliger
+    parafrase: Kommunen må ha et slikt tiltak.
+    bevis:
+      - {{type: tiltak_av_slag, virkemidler: [{slag}]}}
+    veiledning: Vis et slikt tiltak.
+"""
 
 
 def _sign(bolig: Run, folder: Path, duty: str = "bsl-5-2-1") -> CompletedProcess[str]:
@@ -73,7 +97,11 @@ def _json(bolig: Run, folder: Path, *words: str) -> Any:
 
 def test_demanded_signatures_are_a_line_for_each_act_and_a_finding_for_each_duty(bolig: Run, whole: Path) -> None:
     duties = _json(bolig, whole, "dekning")["dekning"]
-    demanded = {d["plikt"]: d["lov"]["id"] for d in duties if d["styrke"] == "skal" and d["status"] != "gjelder_ikke"}
+    demanded = {
+        d["plikt"]: (d["lov"]["id"], d["status"] in ("omtalt", "dekket"))
+        for d in duties
+        if d["styrke"] == "skal" and d["status"] != "gjelder_ikke"
+    }
     check, dekning = ("check", *DAY), ("dekning", *DAY)
     assert not [f for f in _json(bolig, whole, "check")["funn"] if f["regel"] == "plikt-ikke-signert"]
     text = bolig(*check, "--krev-signering", cwd=whole)
@@ -90,10 +118,18 @@ def test_demanded_signatures_are_a_line_for_each_act_and_a_finding_for_each_duty
 
 
 def test_what_is_demanded_is_met_when_every_act_is_signed(bolig: Run, whole: Path) -> None:
-    """The command that the finding gives does what it says."""
-    help_ = _json(bolig, whole, "check", "--krev-signering")
-    for act in {f["hjelp"].split()[-3].split("-")[0] for f in help_["funn"] if f["regel"] == "plikt-ikke-signert"}:
+    """The commands that the findings give do what they say, for the acts and for the duties that are not covered."""
+
+    def demanded() -> list[str]:
+        found = _json(bolig, whole, "check", "--krev-signering")["funn"]
+        return [f["hjelp"].split()[-3] for f in found if f["regel"] == "plikt-ikke-signert"]
+
+    for act in {duty.split("-")[0] for duty in demanded()}:
         assert _all(bolig, whole, "--lov", act).returncode == 0
+    verdicts = {d["plikt"]: d["status"] for d in _json(bolig, whole, "dekning")["dekning"]}
+    ids = demanded()
+    assert {verdicts[duty] for duty in ids} <= {"delvis", "ikke_dekket"}
+    assert bolig("dekning", "signer", *ids, "--rolle", "kommuneadvokat", *DAY, cwd=whole).returncode == 0
     done = bolig("check", "--krev-signering", *DAY, cwd=whole)
     assert "plikt-ikke-signert" not in done.stdout
     assert "plikt-omtalt" not in done.stdout
@@ -136,8 +172,32 @@ def test_all_of_an_act_leaves_out_what_does_not_apply_and_what_the_role_has_sign
     for duty in duties:
         signed = [s["dato"] for s in duty["signeringer"]]
         day = "2024-01-20" if duty["plikt"] == "bsl-7-4" else "2024-02-01"
-        assert signed == ([] if duty["status"] == "gjelder_ikke" else [day])
+        assert signed == ([day] if duty["status"] == "dekket" else [])
     assert "ingenting å signere" in _all(bolig, whole, "--lov", "bsl").stdout
+
+
+@pytest.mark.parametrize(
+    ("lacking", "said"),
+    [(1, "Én plikt er holdt utenfor, fordi den ikke"), (2, "2 plikter er holdt utenfor, fordi de ikke")],
+)
+def test_all_leaves_out_what_the_plan_lacks_and_says_how_many(bolig: Run, whole: Path, lacking: int, said: str) -> None:
+    """Of the municipality's own duties one is covered, and one or two ask for a measure that the plan does not have."""
+    kinds = ["raad_og_veiledning", *["startlaan"] * lacking]
+    own = whole / "plan" / "krav" / "egne.yaml"
+    own.parent.mkdir(exist_ok=True)
+    own.write_text(OWN + "".join(DUTY.format(n=n, slag=slag) for n, slag in enumerate(kinds)), encoding="utf-8")
+    status = {d["plikt"]: d["status"] for d in _json(bolig, whole, "dekning")["dekning"] if d["lov"]["id"] == "egne"}
+    done = _all(bolig, whole, "--lov", "egne")
+    assert done.returncode == 0, done.stderr
+    assert sorted(status.values()) == ["dekket", *["ikke_dekket"] * lacking]
+    assert said in done.stdout
+    assert [p.name for p in (whole / FILE).parent.iterdir()] == ["egne-0-kommuneadvokat.yaml"]
+    again = _all(bolig, whole, "--lov", "egne").stdout
+    assert "ingenting å signere" in again
+    assert said in again
+    rest = [id for id in status if id != "egne-0"]
+    assert bolig("dekning", "signer", *rest, "--rolle", "kommuneadvokat", *DAY, cwd=whole).returncode == 0
+    assert len(list((whole / FILE).parent.iterdir())) == 1 + lacking
 
 
 def test_all_or_nothing(bolig: Run, example: Path) -> None:
@@ -206,7 +266,26 @@ def test_a_list_of_what_is_signed_lapsed_and_not_read(bolig: Run, example: Path)
     assert listed["sammendrag"]["usignert"] == len(listed["usignert"])
     said = bolig("dekning", "signaturer", *DAY, cwd=example).stdout
     assert "Gjelder ikke lenger: kapittel-tjenester-og-rettigheter er endret." in said
-    assert f"1 signering gjelder, 2 gjelder ikke lenger, og {len(unread) - 2} plikter må leses" in said
+    assert f"1 signering gjelder, 2 er falt bort, og {len(unread) - 2} plikter må leses" in said
+
+
+@pytest.mark.parametrize(
+    ("holds", "lapsed", "unread", "said"),
+    [
+        (0, 0, 0, "Ingen signeringer gjelder, ingen er falt bort, og ingen plikter må leses uten at noen har signert."),
+        (1, 1, 1, "1 signering gjelder, 1 er falt bort, og 1 plikt må leses uten at noen har signert."),
+        (2, 2, 2, "2 signeringer gjelder, 2 er falt bort, og 2 plikter må leses uten at noen har signert."),
+    ],
+)
+def test_the_counts_of_signatures_are_singular_and_plural(holds: int, lapsed: int, unread: int, said: str) -> None:
+    dekning = remembered.check(Path(__file__).parents[2], None).dekning
+    assert dekning is not None
+    read = [v for v in dekning.vurderinger if v.tekster][:2]
+    signatur = Signatur("jurist", dt.date(2024, 2, 1), (), Place("plan/signeringer/a.yaml"))
+    pairs = [(v, signatur) for v in read]
+    listed = Signaturer(tuple(pairs[:holds]), tuple(pairs[:lapsed]), tuple(read[:unread]), (), ())
+    told = signaturer_text.report(listed, str, lambda text, _: text).splitlines()
+    assert told[-2:] == [said, f"{KREV} ingen gjenstår."]
 
 
 def test_what_cannot_be_signed_is_one_line_and_writes_nothing(bolig: Run, example: Path) -> None:

@@ -117,6 +117,19 @@ def test_a_service_says_all_that_one_who_needs_it_must_know(minste: Path) -> Non
     assert tree.xpath("//dd//a[@href='https://prove.example/']")
 
 
+@pytest.mark.parametrize(
+    ("where", "how", "said"),
+    [
+        ("Møt opp på helsehus", "Ring eller møt opp", "Møt opp på helsehus. Ring eller møt opp."),
+        ("Skjemaet.", "Fyll ut!", "Skjemaet. Fyll ut!"),
+        ("Spør etter «Lån.»", "Skriv (eller ring)", "Spør etter «Lån.» Skriv (eller ring)."),
+    ],
+)
+def test_where_and_how_one_applies_are_sentences(minste: Path, where: str, how: str, said: str) -> None:
+    services = SERVICES.replace("{hvor: Skjemaet., hvordan: Fyll ut.}", f'{{hvor: "{where}", hvordan: "{how}"}}')
+    assert facts(page(write(minste, services)), "laan")["Slik søker du"] == said
+
+
 def test_what_a_service_does_not_say_is_left_out(minste: Path) -> None:
     assert facts(page(write(minste, SERVICES)), "laan") == {
         "For hvem": "Den som ikke får lån.",

@@ -19,6 +19,7 @@ from bolig_cli.law.evidence.tekst import plassholderen
 from bolig_cli.law.evidence.tiltak import virksomme
 from bolig_cli.law.vurdering import Status, Vurdering
 from bolig_cli.model.plan import Foering, Maal, Plan, Tiltak
+from bolig_cli.report import finding_text
 from bolig_cli.scaffold import scaffold_files, write_new
 from bolig_cli.source.fragment import EMPTY
 from bolig_cli.source.markdown import parse
@@ -326,6 +327,21 @@ def test_check_says_where_and_the_graver_the_later(ny: Path) -> None:
                    for p in (ny / "plan" / kind).iterdir()}  # fmt: skip
         assert written <= set(told)
         assert {f.rule for f in found} == {"maltekst-igjen", "eksempelmerknad-igjen", "illustrative-tall-igjen"}
+
+
+def test_provisions_that_are_one_line_stand_as_in_the_catalogue(ny: Path) -> None:
+    """§ 3 before § 10, and the subsections of each in their order, wherever in the plan the findings are."""
+    checked = pipeline.check(ny, TODAY)
+    assert checked.dekning is not None
+    counted: list[tuple[str, ...]] = []
+    for lov in checked.dekning.katalog.lover:
+        places = list(dict.fromkeys(plikt.hjemmel.bestemmelse for plikt in lov.plikter))
+        gathered = [f for f in finding_text.gathered(checked.findings) if f.help.endswith(f"--lov {lov.korttittel}».")]
+        for parts in (f.message.rpartition(": ")[2].removesuffix(".") for f in gathered if f.gathering):
+            told = [part for group in parts.split(", ") for part in group.split(" og ") if part in places]
+            assert told == sorted(told, key=places.index)
+            counted.append(tuple(told))
+    assert any(told != tuple(sorted(told)) for told in counted), "there, the order is another than that of the letters"
 
 
 def test_it_stops_an_adoption_and_no_document(ny: Path) -> None:

@@ -11,7 +11,10 @@ from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.plikt import Styrke
 from bolig_cli.law.selection import Selection, read_selection, select
 from bolig_cli.law.vurdering import Dekning, Status
+from bolig_cli.report import dekning_ord
 from tests import remembered
+
+from . import hel_plan
 
 KATALOG = load_katalog()
 
@@ -55,6 +58,18 @@ def test_what_is_not_there_is_said(part: int, typed: str, said: str) -> None:
 
 def test_nothing_chosen_keeps_all(whole: Dekning) -> None:
     assert select(whole, Selection()) == whole
+
+
+def test_every_verdict_may_be_typed_as_it_is_shown(tmp_path: Path) -> None:
+    whole = hel_plan.sjekket(tmp_path, hel_plan.Endring(slett=("tjenester.yaml",))).dekning
+    assert whole is not None
+    unused = {v.plikt.id for v in whole.vurderinger if v.ubrukt}
+    assert unused, "the plan leaves a possibility out"
+    for typed in {dekning_ord.ord(v) for v in whole.vurderinger}:
+        chosen = select(whole, read_selection([], [], [], [typed], KATALOG)).vurderinger
+        fits = [v for v in whole.vurderinger if dekning_ord.ord(v) == typed]
+        assert [v for v in chosen if not v.ubrukt or typed == "ikke brukt"] == fits
+    assert {v.plikt.id for v in select(whole, Selection(status=(Status.IKKE_DEKKET,))).vurderinger} >= unused
 
 
 def test_parts_are_held_together_with_and(whole: Dekning) -> None:

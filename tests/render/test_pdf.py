@@ -260,6 +260,26 @@ def test_a_row_taller_than_a_page_runs_on_and_loses_nothing(long_cell: list[Node
 # --- Structure ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("above", range(15, 30, 3))
+def test_facts_that_are_kept_together_stand_on_one_page_where_they_fit(above: int) -> None:
+    """However far down the page they come; and those that fit on none run on."""
+
+    def pages_of(facts: int, *classes: str) -> list[int]:
+        filler = [ast.para(ast.text(f"Avsnitt {i}.")) for i in range(above)]
+        definitions = ast.definitions(
+            [(ast.text(f"Ledd{i:03}"), [ast.plain(ast.text("Ordene."))]) for i in range(facts)]
+        )
+        with pikepdf.open(io.BytesIO(render(with_blocks(*filler, ast.div([definitions], classes=classes))))) as made:
+            pages = [page_text(page) for page in made.pages]
+        places = [[n for n, text in enumerate(pages) if f"Ledd{i:03}" in text] for i in range(facts)]
+        assert all(len(found) == 1 for found in places), "nothing is lost"
+        return sorted({n for found in places for n in found})
+
+    assert len(pages_of(20, "fakta", "samlet")) == 1
+    assert len(pages_of(24, "fakta", "samlet")) == 1
+    assert len(pages_of(80, "fakta", "samlet")) > 1
+
+
 def test_headings_have_the_levels_and_the_order_of_the_document(tagged: TaggedPdf) -> None:
     expected = [("H1", DOC.labels.contents)]
     for block in DOC.blocks:

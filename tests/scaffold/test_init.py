@@ -474,7 +474,12 @@ def test_init_check_and_build_as_processes(tmp_path: Path, bolig_process: Bolig)
     checked = bolig_process("check", cwd=folder)
     assert checked.returncode == 0, checked.stdout
     assert re.search(r"^0 feil, \d+ advarsler og \d+ merknader\. 38 filer lest\.$", checked.stdout, re.MULTILINE)
-    assert checked.stdout.count("[maltekst-igjen]") == 1, "one line for all files"
+    (line,) = [line for line in checked.stdout.splitlines() if line.endswith("[maltekst-igjen]")]
+    files = line.partition("egne: ")[2].removesuffix(".  [maltekst-igjen]").replace(" og ", ", ").split(", ")
+    assert len(files) > 20
+    data = json.loads(bolig_process("check", "--format", "json", cwd=folder).stdout)
+    found = [f for f in data["funn"] if f["regel"] == "maltekst-igjen"]
+    assert [f"plan/{file}" for file in files] == [f"{f['fil']}:{f['linje']}" for f in found]
     built = bolig_process("build", cwd=folder)
     assert built.returncode == 0, built.stdout + built.stderr
     made = {p.name: p.read_bytes()[:4] for p in (folder / "build").iterdir()}

@@ -68,6 +68,25 @@ def test_a_fault_gives_one_finding(change: str, to: str, rule: str, line: int, c
     assert found[0][4], "tells the author what to do"
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("ja", "Skriv true."),
+        ("Nei", "Skriv false."),
+        ("yes", "Skriv true."),
+        ('"true"', "Skriv true uten anførselstegn."),
+        ("'false'", "Skriv false uten anførselstegn."),
+        ("kanskje", ""),
+        ("[ja]", ""),
+    ],
+)
+def test_an_answer_in_words_is_told_what_to_write(written: str, said: str) -> None:
+    text = f"tittel: Forord\nnummerert: {written}\n"
+    (found,) = [f for f in read(text, "kapittel")[1] if f[0] == "ugyldig-verdi"]
+    assert found[3] == "«nummerert» skal være true eller false."
+    assert found[4] == f"{said} Sett false for forord og sammendrag, som ikke skal ha kapittelnummer.".lstrip()
+
+
 def test_help_for_a_missing_field_says_what_it_is_for_and_shows_an_example() -> None:
     _, found = read(TILTAK.replace("ansvarlig: nav\n", ""))
     assert found[0][4].endswith("Eksempel: ansvarlig: nav")

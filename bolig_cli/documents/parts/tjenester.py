@@ -43,7 +43,7 @@ def _service(plan: Plan, service: Tjeneste) -> list[Node]:
     return [
         ast.header(3, ast.text(service.tittel), service.id),
         *service.hva.blocks,
-        ast.div([ast.definitions(present)], classes=["fakta"]),
+        ast.div([ast.definitions(present)], classes=["fakta", "samlet"]),
     ]
 
 
@@ -65,7 +65,12 @@ def _contact(contact: Kontakt) -> list[Node]:
 def _application(service: Tjeneste) -> str:
     """That one need not apply, if so, and what is written of how to come by the service."""
     need_not = tr("Du trenger ikke å søke.") if service.uten_soeknad else ""
-    return " ".join(text for text in (need_not, service.soeknad.hvor, service.soeknad.hvordan) if text)
+    return " ".join(_sentence(text) for text in (need_not, service.soeknad.hvor, service.soeknad.hvordan) if text)
+
+
+def _sentence(text: str) -> str:
+    """The text with a full stop, unless it ends as a sentence does, also within quotation marks or brackets."""
+    return text if text.rstrip('»”")').endswith((".", "!", "?", "…", ":")) else f"{text}."
 
 
 def _answer(service: Tjeneste) -> str:

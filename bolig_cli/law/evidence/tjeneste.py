@@ -85,11 +85,19 @@ def find(context: Context, parametre: Parametre) -> Svar:
     if not mangler:
         tekst = message(
             "Planen har {antall} av slaget {slag}. Før opp tjenesten i tjenester.yaml.",
-            antall=message("bare {antall} tjenester", antall=len(bevis)) if bevis else message("ingen tjeneste"),
+            antall=_antall(len(bevis), parametre.minst),
             slag=any_of(parametre.slag),
         )
         mangler.append(Mangel(tekst, plan.origin.at()))
     return Svar(Grad.DELVIS if aktuelle else Grad.IKKE, tuple(bevis), tuple(mangler))
+
+
+def _antall(funnet: int, minst: int) -> Text:
+    if not funnet:
+        return message("ingen tjeneste")
+    if funnet == 1:
+        return message("bare én tjeneste (det trengs {minst})", minst=minst)
+    return message("bare {antall} tjenester (det trengs {minst})", antall=funnet, minst=minst)
 
 
 def _mangler_ved(context: Context, t: Tjeneste) -> list[Text]:

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from bolig_cli.finding import Gathering, Severity
 from bolig_cli.law.egne_ord import Malsted, malsteder
@@ -17,19 +18,25 @@ def maltekst_igjen(context: Context) -> Iterator[Problem]:
     ut. Er beskrivelsen skrevet om, teller tiltaket. I en plan uten `eksempelmerknad` gjelder det samme for det som er merket
     «(eksempel)».
 
-    Funnet kommer én gang for hver fil, der den første teksten står. Dokumentene kan lages, men planen er ikke klar til vedtak.
+    Funnet kommer én gang for hver fil, der den første teksten står. I terminalen er alle filene samlet i én linje, hver med stien i
+    planmappen og linjen der den første teksten står. Dokumentene kan lages, men planen er ikke klar til vedtak.
 
     Slik retter du det: skriv teksten om til det som gjelder i kommunen, eller ta den bort. Bytt tallene ut med kommunens egne.
     """
+    folder = PurePosixPath(context.plan.origin.path).parent
     files: dict[str, list[Malsted]] = {}
     for sted in malsteder(context.plan):
         files.setdefault(sted.place.path, []).append(sted)
     for path, steder in files.items():
         antall = sum(sted.antall for sted in steder)
         hva = "én setning eller ett tall" if antall == 1 else f"{antall} setninger og tall"
+        first = min(sted.place for sted in steder)
+        in_folder = PurePosixPath(path).relative_to(folder)
         yield Problem(
-            min(sted.place for sted in steder),
+            first,
             f"Filen har {hva} som ikke er kommunens egne. De teller ikke som svar på noen plikt.",
             _SKRIV_OM,
-            gathering=Gathering("Disse filene har tekst eller tall som ikke er kommunens egne", path, _SKRIV_OM),
+            gathering=Gathering(
+                "Disse filene har tekst eller tall som ikke er kommunens egne", f"{in_folder}:{first.line}", _SKRIV_OM
+            ),
         )
