@@ -154,7 +154,7 @@ def _endret(context: Context, v: Vurdering, signering: Signering) -> Iterator[Te
     # What somebody has to read, and that nobody had read when it was signed.
     lest = set(signering.grunnlag)
     for id in dict.fromkeys(id for b in v.tekster for id in b.grunnlag):
-        if id not in lest:
+        if id not in lest and fingerprint_of(context, id):
             yield message("{id} er kommet til", id=id)
 
 

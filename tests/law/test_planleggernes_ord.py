@@ -6,12 +6,9 @@ import pytest
 
 from . import hel_plan
 from .hel_plan import KAPITTEL, Endring
+from .par import UTEN_DATA
 
 ANDRE = tuple(name for name in hel_plan.FILER if name.startswith("kapitler/") and name != KAPITTEL)
-UTEN_DATA = Endring(
-    filer={"organisasjon.yaml": hel_plan.FILER["organisasjon.yaml"].split("ansvar:\n")[0]},
-    slett=("saksgang.yaml", "tjenester.yaml"),
-)
 ALMINNELIG = "Kommunen har ett kontor for bolig, og der kan alle ringe eller komme innom i åpningstiden."
 MER = "Slik har det vært i mange år her hos oss, og det står mer om historien lenger ut i heftet, med bilder og kart."
 

@@ -12,13 +12,12 @@ Svarer: Kommunestyret behandler saken «Vedtak av planen» i juni 2024.
 Svarer ikke: bare formannskapet behandler planen.
 """
 
-import re
 from dataclasses import dataclass
 
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.forloep import bare_orientert, gjelder_noe_annet, vedtar_planen
+from bolig_cli.law.evidence.forloep import avvist_eller_utsatt, bare_orientert, gjelder_noe_annet, vedtar_planen
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Behandling, Fase, Plan
@@ -27,12 +26,6 @@ from bolig_cli.searchable import searchable
 
 _ETTER = Fase.OPPFOELGING
 _MED_DATO = (Fase.VEDTAK, _ETTER)
-
-
-# What is no treatment of the plan, and no adoption of it.
-_AVVIST = re.compile(
-    r"\b(?:avvis\w*|utsett\w*|utsatt|kontrollutval\w*|vedtar ikke|vedtek ikkje|ikke vedtatt|ikkje vedteke)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +41,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         for b in (plan.prosess.behandling if plan.prosess else ())
         if har_stamme(context, b.organ, parametre.organ)
         and (not parametre.sak or har_stamme(context, b.sak, parametre.sak))
-        and not _AVVIST.search(searchable(f"{b.organ} {b.sak} {b.vedtak.plain}"))
+        and "kontrollutval" not in searchable(b.organ)
     ]
     feil = {b.place: _feil(context, b, parametre) for b in saker}
     avvist = tuple(
@@ -96,6 +89,8 @@ def _feil(context: Context, sak: Behandling, parametre: Parametre) -> Text:
     """Why a treatment is not what is asked for; empty when it is."""
     if bare_orientert(sak):
         return message("organet blir bare orientert")
+    if avvist_eller_utsatt(sak):
+        return message("planen blir ikke vedtatt i saken")
     if parametre.sak and gjelder_noe_annet(sak, parametre.sak):
         return message("saken gjelder noe annet enn planen selv")
     hoering = context.plan.prosess.hoering if context.plan.prosess else None

@@ -15,6 +15,11 @@ from bolig_cli.searchable import searchable
 FERDIG_HOERT = (Fase.VEDTAK, Fase.OPPFOELGING)  # the phases after the hearing
 _VEDTAR = re.compile(r"vedta|vedtek|vedtok|godkjen|sluttbehandl|slutthandsam|endelig behandling|endeleg handsaming")
 _NOE_ANNET = re.compile(r"høring|høyring|ettersyn|planprogram|planstrategi|oppstart|innstilling|tilråding")
+_AVVISES = re.compile(r"\b(?:avvise|avvising|avvisning|utsette|utsetjing|utsettelse)\b")
+_VEDTAR_IKKE = re.compile(
+    r"\b(?:vedtar|vedtek) (?:ikke|ikkje) (?:planen|forslaget|planforslaget)|\b(?:planen|forslaget) (?:vedtas|blir|vert|ble|vart)"
+    r" (?:ikke|ikkje)(?: vedtatt| vedteke|\s*[.]|\s*$)"
+)
 _ORIENTERT = re.compile(
     r"\borienter\w*|\btil (?:orientering|etterretning|vitende|vitande)\b|\breferatsak|\bmelding(?:ssak)?\b"
 )
@@ -26,7 +31,14 @@ _AVGJORT = re.compile(
 def vedtar_planen(sak: Behandling) -> bool:
     """Whether a body adopts the plan, and not that it goes on hearing, or something else."""
     om = searchable(sak.sak)
+    if avvist_eller_utsatt(sak):
+        return False
     return sak.vedtar_planen or bool(_VEDTAR.search(om) and not _NOE_ANNET.search(om))
+
+
+def avvist_eller_utsatt(sak: Behandling) -> bool:
+    """Whether a body is to refuse or put off the plan, or has decided not to adopt it."""
+    return bool(_AVVISES.search(searchable(sak.sak)) or _VEDTAR_IKKE.search(searchable(sak.vedtak.plain)))
 
 
 def gjelder_noe_annet(sak: Behandling, ord: tuple[str, ...]) -> bool:

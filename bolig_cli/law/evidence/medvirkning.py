@@ -1,9 +1,8 @@
 """Møter og annen medvirkning, med hva som kom inn, og hva det førte til.
 
 Et møte teller når det er datert, ikke ligger etter planens utgavedato eller vedtaket, og `innspill` er skrevet, og
-`oppfoelging` eller `foerte_til` sier hva de førte til. Å invitere
-er ikke nok: planen må vise hva deltakerne sa, og hva det førte til. Loven kan peke ut noen som skal få være med; da må de
-være blant deltakerne i et møte som teller.
+`oppfoelging` eller `foerte_til` sier hva de førte til. Å invitere er ikke nok: planen må vise hva deltakerne sa, og hva det
+førte til. Loven kan peke ut noen som skal få være med; da må de være blant deltakerne i et møte som teller.
 
 Er gruppene som var med, ført opp under `grupper`, er det opplysninger. Er de bare kjent på ordene under `deltakere`, er det en
 tekst som noen må lese: «barnevernet og barnehagene» er ikke barn som medvirker. Verktøyet ser hvem som er ført opp, og ikke om

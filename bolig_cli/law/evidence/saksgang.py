@@ -39,9 +39,7 @@ from bolig_cli.searchable import searchable
 from bolig_cli.source.node import child_at
 
 KLAGEFRIST_DAGER = 21  # forvaltningsloven § 29 første ledd: tre uker
-MEST_BEHANDLING_DAGER = (
-    366  # forvaltningsloven § 11 a første ledd har ikke noe tall; over et år er ikke uten ugrunnet opphold
-)
+MEST_BEHANDLING_DAGER = 366  # forvaltningsloven § 11 a første ledd har ikke noe tall: et år er verktøyets grense
 MEST_SVARTID_DAGER = LONGEST_MONTH  # forvaltningsloven § 11 a tredje ledd: en måned
 
 _TID = {
@@ -343,10 +341,15 @@ def find(context: Context, parametre: Parametre) -> Svar:
             continue
         annet = opplysning.entydig and saksgang and child_at(saksgang.origin.node, list(opplysning.sti)) is not None
         bestemt = bestemt or bool(annet)
-        tekst = message(
-            "Saksgangen sier ikke {skriv}. Før det opp under «{sti}» i saksgang.yaml.",
-            skriv=opplysning.skriv,
-            sti=": ".join(opplysning.sti),
+        sti = ": ".join(opplysning.sti)
+        tekst = (
+            message("Det som står under «{sti}» i saksgang.yaml, sier ikke {skriv}.", sti=sti, skriv=opplysning.skriv)
+            if annet
+            else message(
+                "Saksgangen sier ikke {skriv}. Før det opp under «{sti}» i saksgang.yaml.",
+                skriv=opplysning.skriv,
+                sti=sti,
+            )
         )
         sted = saksgang.origin.at(*opplysning.sti) if saksgang else context.plan.origin.at()
         mangler.append(Mangel(tekst, sted))

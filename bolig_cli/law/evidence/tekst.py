@@ -26,8 +26,8 @@ _STED = re.compile(
 )
 _NEI = re.compile(
     r"\W*(?:nei|ikke|ikkje|ingen|inga|ingenting|inkje|mangler|manglar|uavklart|kommer|kjem|vet ikke|veit ikkje|ukjent|ukjend)\b"
-    r"|.*\b(?:nevner|nemner|omtaler|omtalar|står|har|sier|seier) (?:ikke|ikkje|ingen|inga)\b"
-    r"|.*\b(?:mangler|manglar|skal skrives|skal skrivast)\b"
+    r"|(?:kapit(?:tel|l)\w*|punkt\w*|avsnitt\w*|del\w*)(?: \d[\d.]*)? (?:nevner|nemner|omtaler|omtalar|har|sier|seier)"
+    r" (?:ikke|ikkje|ingen|inga)\b|(?:kapit(?:tel|l)\w*|punkt\w*|avsnitt\w*|del\w*)(?: \d[\d.]*)? (?:mangler|manglar|skal skriv\w*)"
     r"|.*(?:__|\?\?|\bkapit(?:tel|let) x\b)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -41,15 +41,15 @@ _NEKTELSE = re.compile(
     r"\b(?:ikke|ikkje|ingen|inga|intet|inkje|ingenting|aldri|verken|korkje|neppe|kanskje|unntatt|unnateke)\b"
 )
 _LEDD = re.compile(r"\s*[,;:–]\s*")
-# «den som ikke klarer det selv», «slik at ingen kan kjennes igjen»
 _NAAR = re.compile(r"\W*(?:når|hvis|dersom|viss)\b")
+# «den som ikke klarer det selv», «slik at ingen kan kjennes igjen»
 _SOM_IKKE = re.compile(r"\b(?:som|slik at|for at) (?:\w+ )?(?:ikke|ikkje|aldri|ingen|inga)\b")
 _VILKAAR = re.compile(
     r"\W*(?:hvis|dersom|når|om|viss|så lenge|er|har|kan|får|vil|blir|tar|tek|gir|gjev|går|gjør|gjer|kommer|kjem|finner|finn"
     r"|trenger|treng|ønsker|ønskjer|klarer|klarar|endrer|endrar|mottar|mottek|svarer|svarar)\b"
 )
 _BORTE = re.compile(
-    r"\b(?:lagt ned|avviklet|avvikla|nedlagt|stanset|stansa|vurderer om|vurderer å|planlegger å|planlegg å|skal vurdere)\b"
+    r"\b(?:lagt ned|avviklet|avvikla|nedlagt|stanset|stansa|vurderer om kommunen|vurderer å|planlegger å|planlegg å|skal vurdere)\b"
 )
 _SETNINGSSLUTT = re.compile(r"(?<=[.!?])\s+|\n+")
 MINST_ORD = 5  # a description of fewer words says nothing
