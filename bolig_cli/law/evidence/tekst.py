@@ -11,13 +11,19 @@ from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Plan
 from bolig_cli.searchable import searchable, visible
 
-# Only what nobody writes in a finished text: «fyll ut søknaden» and «vedtaket kommer senere» are ordinary sentences.
-_PLASSHOLDER = re.compile(
-    r"lorem ipsum|\bx{3,}\b|\bxx(?: xx)+\b|\btodo\b|\bfixme\b|<[^>\n]*\b(?:skriv|fyll|sett)\w*\b[^>\n]*>|\bher skal det stå\b"
-    r"|\[(?:…|\.{2,}|[^\]]*\b(?:fyll inn|sett inn|set inn|skriv)\b[^\]]*)\]|\btekst(?:en)? kommer\b"
-    r"|[«(](?:…|\.{2,}|_{2,})[»)]|(?:^|(?<=\s))(?:…|\.{3,}|_{3,})\s*$"
-    r"|\btekst(?:en)? kjem\b|\b(?:skriv|fyll inn|sett inn|set inn) (?:tekst )?her\b|\b(?:kommer senere|kjem seinare)\s*$",
-    re.IGNORECASE,
+# Only what nobody writes in a finished text: «fyll ut søknaden» and «vedtaket kommer senere» are ordinary sentences. Each stands
+# beside what a text must have for it to be looked for at all: most texts have none of it.
+_PLASSHOLDERE: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("lorem ipsum",), r"lorem ipsum"),
+    (("xx",), r"\bx{3,}\b|\bxx(?: xx)+\b"),
+    (("todo", "fixme"), r"\b(?:todo|fixme)\b"),
+    (("<",), r"<[^>\n]*\b(?:skriv|fyll|sett)\w*\b[^>\n]*>"),
+    (("[",), r"\[(?:…|\.{2,}|[^\]]*\b(?:fyll inn|sett inn|set inn|skriv)\b[^\]]*)\]"),
+    (("…", "..", "__"), r"[«(](?:…|\.{2,}|_{2,})[»)]|(?:^|(?<=\s))(?:…|\.{3,}|_{3,})\s*$"),
+    (("her skal det stå",), r"\bher skal det stå\b"),
+    (("tekst kommer", "teksten kommer", "tekst kjem", "teksten kjem"), r"\btekst(?:en)? (?:kommer|kjem)\b"),
+    ((" her",), r"\b(?:skriv|fyll inn|sett inn|set inn) (?:tekst )?her\b"),
+    (("kommer senere", "kjem seinare"), r"\b(?:kommer senere|kjem seinare)\s*$"),
 )
 _STED = re.compile(
     r"(?<!\d)\d{1,3}(?!\d)|«[^»]+»"  # a year alone says when, not where
@@ -72,8 +78,10 @@ def nektende(context: Context, tekst: str, ord: Iterable[str]) -> list[str]:
     """
     if not _NEKTELSE.search(_lest(context)[tekst]):
         return []
-    ord = tuple(ord)
-    return [s for s, nektede in _nektende(context)[tekst] if any(har_ord(context, nektet, ord) for nektet in nektede)]
+    funnet = ordene_i(context, tekst, ord)
+    return [
+        s for s, nektede in _nektende(context)[tekst] if any(har_ord(context, nektet, funnet) for nektet in nektede)
+    ]
 
 
 def benekter(tekst: str) -> bool:
@@ -84,16 +92,16 @@ def benekter(tekst: str) -> bool:
 
 def setningene_med(context: Context, tekst: str, ord: Iterable[str]) -> list[str]:
     """The sentences that have one of the words, as they are written."""
-    ord = tuple(ord)
-    return [setning for setning in _delt(context)[tekst] if har_ord(context, setning, ord)] if ord else []
+    funnet = ordene_i(context, tekst, ord)
+    return [setning for setning in _delt(context)[tekst] if har_ord(context, setning, funnet)] if funnet else []
 
 
-def omtalen(context: Context, tekst: str, ord: Iterable[str]) -> str:
+def omtalen(context: Context, tekst: str, ord: Iterable[str]) -> list[str]:
     """The sentences that have one of the words, each with the one that follows it: what the text says of the matter."""
-    ord = tuple(ord)
+    funnet = ordene_i(context, tekst, ord)
     alle = _delt(context)[tekst]
-    treff = [har_ord(context, setning, ord) for setning in alle]
-    return " ".join(s for nr, s in enumerate(alle) if treff[nr] or (nr and treff[nr - 1]))
+    treff = [har_ord(context, setning, funnet) for setning in alle]
+    return [s for nr, s in enumerate(alle) if treff[nr] or (nr and treff[nr - 1])]
 
 
 def _nektet(setning: str) -> Iterator[str]:
@@ -128,9 +136,20 @@ def har_stamme(context: Context, tekst: str, stammer: Iterable[str]) -> bool:
 
 def har_ord(context: Context, tekst: str, ord: Iterable[str]) -> bool:
     """Whether the text has one of the search words, also inside a longer word («klage» in «påklages»)."""
+    return next(_funnet(context, tekst, ord), None) is not None
+
+
+def ordene_i(context: Context, tekst: str, ord: Iterable[str]) -> tuple[str, ...]:
+    """The search words that the text has: the only ones to look for in its sentences."""
+    return tuple(_funnet(context, tekst, ord))
+
+
+def _funnet(context: Context, tekst: str, ord: Iterable[str]) -> Iterator[str]:
     read = _lest(context)
     text = read[tekst]
-    return any(read[o] in text if len(o) > KORT else har_stamme(context, tekst, [o]) for o in ord)
+    for o in ord:
+        if read[o] in text and (len(o) > KORT or har_stamme(context, tekst, [o])):
+            yield o
 
 
 class _Lest(dict[str, str]):
@@ -193,8 +212,15 @@ def _merket(context: Context) -> _Merket:
 
 def plassholderen(tekst: str) -> str:
     """The first placeholder in a text; "" when it has none."""
-    funnet = _PLASSHOLDER.search(visible(tekst))
-    return funnet[0].strip() if funnet else ""
+    tekst = visible(tekst)
+    sett = tekst.casefold()
+    alle = (
+        re.search(moenster, tekst, re.IGNORECASE)
+        for merker, moenster in _PLASSHOLDERE
+        if any(merke in sett for merke in merker)
+    )
+    first = min(filter(None, alle), key=re.Match.start, default=None)
+    return first[0].strip() if first else ""
 
 
 def feil_ved_beskrivelse(tekst: str) -> Text:

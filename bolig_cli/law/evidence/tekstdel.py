@@ -102,7 +102,9 @@ def _feil(context: Context, deler: Sequence[Del], parametre: Parametre) -> Text:
     """Why the parts together are no answer; empty when they may be one."""
     if plassholder := next((d.plassholder for d in deler if d.plassholder), ""):
         return feil_ved(plassholder, parametre.minst_ord)
-    return feil_ved("\n".join(omtalen(context, d.tekst, parametre.alle) for d in deler), parametre.minst_ord)
+    return feil_ved(
+        "\n".join(setning for d in deler for setning in omtalen(context, d.tekst, parametre.alle)), parametre.minst_ord
+    )
 
 
 def _i_forbifarten(context: Context, deler: Sequence[Del], parametre: Parametre) -> bool:
