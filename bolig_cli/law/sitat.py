@@ -64,6 +64,11 @@ _FLERE = re.compile(
     rf"§§\s*(?P<nummer>{_NUMMER}(?:\s*,\s*{_NUMMER})*(?:(?:\s*,)?\s+(?:og|eller|til|samt)\s+{_NUMMER})?)"
 )
 _ANNEN = re.compile(r"\s+(?:i|etter|av)\s+(?:\S+\s+){0,3}?\S*(?:lov|lova|loven|forskrift\w*|vedtekt\w*)\b")
+# How a name stands before a paragraph («pbl. § 5», «boligsosialloven (bsl) § 5») and after one («§ 5 i pbl»). In the genitive, or
+# followed by a year or a paragraph of its own, what stands after is something else.
+_FORAN = re.compile(r"s?\.?[»”\")]?(?:\s\([^()0-9§]{1,60}\))?,?\s*\(?(?=§)")
+_BAK = re.compile(r"\s+(?:i|etter|av)\s+(?:den\s+)?")
+_SLUTT_PAA_NAVNET = re.compile(r"(?![\w-])(?!\s*(?:\(?[0-9]|av\s[0-9]|§))")
 _VIDERE = re.compile(r"\s*(?:,|,?\s*(?:og|eller|samt|jf\.?|jamfør|jfr\.?))\s*(?=§)")
 
 
@@ -104,13 +109,15 @@ def _i_setning(setning: str) -> Iterator[Sitat]:
     tekst = searchable(setning).replace("\n", " ")
     if _IKKE_LOVEN_NAA.search(tekst):
         return
-    lover, foran, bak = _navn()
+    lover, navn = _navn()
     brukt = -1
-    for found in foran.finditer(tekst):
-        lov, at = lover[found["navn"]], found.end()
+    for found in navn.finditer(tekst):
+        if not (foran := _FORAN.match(tekst, found.end())):
+            continue
+        lov, at = lover[found[0]], foran.end()
         while (ledd_fra := _paragrafer(tekst, at)) is not None:
             funnet, slutt = ledd_fra
-            if bak.match(tekst, slutt) or (at != found.end() and _ANNEN.match(tekst, slutt)):
+            if _lov_bak(tekst, slutt) or (at != foran.end() and _ANNEN.match(tekst, slutt)):
                 break  # «bsl § 6 og § 3-2 i helsepersonelloven»: the last is the other's
             yield from _lest(lov, funnet)
             brukt = slutt
@@ -122,8 +129,16 @@ def _i_setning(setning: str) -> Iterator[Sitat]:
         if sign.start() < brukt or (ledd_fra := _paragrafer(tekst, sign.start())) is None:
             continue
         funnet, slutt = ledd_fra
-        if after := bak.match(tekst, slutt):
-            yield from _lest(lover[after["navn"]], funnet)
+        if after := _lov_bak(tekst, slutt):
+            yield from _lest(after, funnet)
+
+
+def _lov_bak(tekst: str, at: int) -> Lov | None:
+    """The act that is named after a paragraph («§ 5 i pbl»)."""
+    lover, navn = _navn()
+    foran = _BAK.match(tekst, at)
+    found = navn.match(tekst, foran.end()) if foran else None
+    return lover[found[0]] if found and _SLUTT_PAA_NAVNET.match(tekst, found.end()) else None
 
 
 _Deler = tuple[tuple[str, ...], tuple[int, ...]]
@@ -176,15 +191,11 @@ def _betyr(nummer: str, act: Struktur) -> tuple[str, ...]:
 
 
 @cache
-def _navn() -> tuple[Mapping[str, Lov], re.Pattern[str], re.Pattern[str]]:
-    """The names, and how they stand before a paragraph («pbl. § 5», «boligsosialloven (bsl) § 5») and after one («§ 5 i pbl»)."""
+def _navn() -> tuple[Mapping[str, Lov], re.Pattern[str]]:
+    """The acts by their names, and what finds a name; one pattern for all uses, since it takes long to make."""
     lover: dict[str, Lov] = {}
     for lov in load_katalog().lover:
         for navn in (lov.id, lov.korttittel, lov.tittel, *_NAVN.get(lov.id, ())):
             for form in (navn, re.sub("loven$", "lova", navn), re.sub("lova$", "loven", navn)):
                 lover[form.casefold()] = lov
-    navn = rf"(?P<navn>{'|'.join(map(re.escape, sorted(lover, key=len, reverse=True)))})"
-    foran = re.compile(rf"(?<![\w-]){navn}s?\.?[»”\")]?(?:\s\([^()0-9§]{{1,60}}\))?,?\s*\(?(?=§)")
-    # In the genitive, or followed by a year or a paragraph of its own, it is something else.
-    bak = re.compile(rf"\s+(?:i|etter|av)\s+(?:den\s+)?{navn}(?![\w-])(?!\s*(?:\(?[0-9]|av\s[0-9]|§))")
-    return lover, foran, bak
+    return lover, re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(lover, key=len, reverse=True)))})")
