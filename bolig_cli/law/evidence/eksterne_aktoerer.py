@@ -68,7 +68,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                     message("{tittel} deltar i {navn}.", tittel=aktoer.tittel, navn=navn),
                     ider,
                     med[0].origin.at("medvirkende"),
-                    Slag.FAKTA if any(slag_av(t) is Slag.FAKTA for t in med) else Slag.TEKST,
+                    Slag.FAKTA if any(slag_av(context, t) is Slag.FAKTA for t in med) else Slag.TEKST,
                 )
             )
     if len(bevis) >= parametre.minst:

@@ -61,7 +61,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                 tittel=tiltak.tittel,
                 raad="" if bevis else raad,
             )
-            bevis.append(Bevis(tekst, (tiltak.id, *deltar), tiltak.origin.at("ansvarlig"), slag_av(tiltak)))
+            bevis.append(Bevis(tekst, (tiltak.id, *deltar), tiltak.origin.at("ansvarlig"), slag_av(context, tiltak)))
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
     antall = message("ingen tiltak") if not bevis else message("bare {antall} tiltak", antall=len(bevis))

@@ -42,7 +42,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     tekst = message(
         "{antall} tiltak i {fra}–{til} har ansvarlig, frist og penger.", antall=len(hele), fra=plan.fra, til=plan.til
     )
-    slag = Slag.FAKTA if any(slag_av(t) is Slag.FAKTA for t in hele) else Slag.TEKST
+    slag = Slag.FAKTA if any(slag_av(context, t) is Slag.FAKTA for t in hele) else Slag.TEKST
     bevis = (Bevis(tekst, (PLAN, *(t.id for t in hele)), plan.origin.at("periode"), slag),)
     mangler = tuple(
         Mangel(

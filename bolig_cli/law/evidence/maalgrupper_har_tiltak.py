@@ -51,7 +51,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                 tittel=gruppe.tittel,
                 verdi=joined((t.id for t in tiltak), ", "),
             )
-            slag = Slag.FAKTA if any(slag_av(t) is Slag.FAKTA for t in tiltak) else Slag.TEKST
+            slag = Slag.FAKTA if any(slag_av(context, t) is Slag.FAKTA for t in tiltak) else Slag.TEKST
             ider = (gruppe.id, BEHOVSOVERSIKT, *(t.id for t in tiltak))
             bevis.append(Bevis(tekst, ider, gruppe.origin.at("id"), slag))
         else:

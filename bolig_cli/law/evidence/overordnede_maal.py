@@ -26,11 +26,12 @@ from bolig_cli.model.plan import Foering, Maal
 from bolig_cli.searchable import searchable
 
 # Broad on purpose: what has none of these can hardly be a goal about where and how people live.
-_BOLIG = re.compile(
-    r"bolig|bustad|buset|bosett|botilb|butilb|bomilj|bumilj|bokval|bukval|husv[æe]r|husrom|husle[iy]g?|hushald|husstand|hjem|heim"
-    r"|utlei|\blei[eg]|tak over ho[dv]|leilighe|leilegheit|tomt|startlån|bostøtte|bustøtte"
-    r"|\bbo(?:r|dd|dde|ende|form\w*|område\w*)?\b|\bbu(?:r|dd|dde|ande|form\w*|område\w*)?\b"
-)
+_BOLIG = (
+    "bolig", "bustad", "buset", "bosett", "botilb", "butilb", "bomilj", "bumilj", "bokval", "bukval", "husvær", "husver",
+    "husrom", "husle", "hushald", "husstand", "hjem", "heim", "utlei", "tak over ho", "leilighe", "leilegheit", "tomt",
+    "startlån", "bostøtte", "bustøtte",
+)  # fmt: skip
+_BO = re.compile(r"\b(?:lei[eg]|bo(?:r|dd|dde|ende|form\w*|område\w*)?\b|bu(?:r|dd|dde|ande|form\w*|område\w*)?\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     dokumenter = {f.id for f in over}
     bevis, mangler = [], []
     fulgt_opp: set[str] = set()
-    om_bolig = {id for id, tittel in over_maal.items() if _BOLIG.search(searchable(tittel))}
+    om_bolig = {id for id, tittel in over_maal.items() if _om_bolig(searchable(tittel))}
     for maal in plan.all(Maal):
         if treff := [ref for ref in maal.foeringer if ref.id in over_maal]:
             fulgt_opp |= {ref.id for ref in treff}
@@ -95,6 +96,10 @@ def find(context: Context, parametre: Parametre) -> Svar:
         if feil
     ]
     return Svar(Grad.DELVIS if delvis else Grad.IKKE, tuple(bevis), tuple(mangler))
+
+
+def _om_bolig(tekst: str) -> bool:
+    return any(o in tekst for o in _BOLIG) or _BO.search(tekst) is not None
 
 
 TYPE = Bevistype("overordnede_maal", Parametre, find)

@@ -48,7 +48,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                         *(ref.id for ref in (tiltak.ansvarlig, *tiltak.medvirkende) if ref and ref.id in sektor),
                     ),
                     tiltak.origin.at("medvirkende"),
-                    slag_av(tiltak),
+                    slag_av(context, tiltak),
                 )
             )
     if len(bevis) >= parametre.minst:

@@ -98,11 +98,20 @@ def teller_ikke(context: Context, gjelder: Callable[[Tiltak], bool]) -> tuple[Ma
     )
 
 
-def slag_av(tiltak: Tiltak) -> Slag:
+def slag_av(context: Context, tiltak: Tiltak) -> Slag:
     """What a measure is as evidence: a fact, but a text where its own report may say that nothing comes of it."""
+    return Slag.TEKST if id(tiltak) in _usikre(context) else Slag.FAKTA
+
+
+@kept
+def _usikre(context: Context) -> frozenset[int]:
+    """The measures that somebody has to read, by identity: an id may stand twice."""
+    return frozenset(id(t) for t in context.plan.all(Tiltak) if _kan_vaere_stanset(t))
+
+
+def _kan_vaere_stanset(tiltak: Tiltak) -> bool:
     sagt = "\n".join((tiltak.tittel, tiltak.rapport.plain))
-    slutter = _SLUTTER.match(searchable(tiltak.tittel))
-    return Slag.TEKST if slutter or _STANSET.search(searchable(lest(sagt))) else Slag.FAKTA
+    return bool(_SLUTTER.match(searchable(tiltak.tittel)) or _STANSET.search(searchable(lest(sagt))))
 
 
 def de_sikre(bevis: Sequence[Bevis], minst: int) -> tuple[Bevis, ...]:

@@ -124,15 +124,15 @@ def _per_virkemiddel(context: Context) -> Mapping[str, Mapping[int, Vurdert]]:
     per_virkemiddel: dict[str, dict[int, Vurdert]] = {}
     for nr, (t, feil) in enumerate(staaende(context)):
         for virkemiddel in dict.fromkeys(ref.id for ref in t.virkemidler):
-            bevis = None if feil else _bevis(t, virkemiddel)
+            bevis = None if feil else _bevis(context, t, virkemiddel)
             per_virkemiddel.setdefault(virkemiddel, {})[nr] = (t, feil, bevis)
     return per_virkemiddel
 
 
-def _bevis(tiltak: Tiltak, virkemiddel: str) -> Bevis:
+def _bevis(context: Context, tiltak: Tiltak, virkemiddel: str) -> Bevis:
     """The measure as evidence: a fact, but a text where its words do not say that it uses the means."""
     assert tiltak.ansvarlig is not None
-    slag = slag_av(tiltak)
+    slag = slag_av(context, tiltak)
     tvil: Text = ""
     if for_mange(tiltak):
         slag, tvil = Slag.TEKST, message(" Det er ført opp med mer enn {flest} virkemidler.", flest=FLEST)
