@@ -2,7 +2,7 @@
 
 import inspect
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields, replace
 from enum import StrEnum
 from functools import cache
@@ -68,27 +68,31 @@ class Svar:
     """What one evidence kind found. Whatever is not OPPFYLT has at least one lack.
 
     `bevis` is what the answer rests on, and no more: one TEKST among the pieces means that somebody has to read it.
-    `imot` are texts that may say the opposite: where the answer is a fact, somebody has to read them too.
     `bestemt`: the data say something else than what is asked for, so that no text can answer in their place.
     """
 
     grad: Grad
     bevis: tuple[Bevis, ...] = ()
     mangler: tuple[Mangel, ...] = ()
-    imot: tuple[Bevis, ...] = ()
     bestemt: bool = False
+
+
+def _ingenting_imot(context: Context, parametre: Any) -> Iterable[Bevis]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
 class Bevistype:
     """A kind of evidence: its name in the catalogue, its parameters, its function.
 
-    Its module's docstring is its documentation for the reader of the catalogue.
+    `imot` gives the texts that may say the opposite of what other evidence has said: somebody has to read them too. The docstring
+    of its module is its documentation for the reader of the catalogue.
     """
 
     navn: str
     parametre: type
     find: Callable[[Context, Any], Svar]
+    imot: Callable[[Context, Any], Iterable[Bevis]] = _ingenting_imot
 
     @property
     def dokumentasjon(self) -> str:
@@ -113,9 +117,9 @@ class Krav:
         svar = self.type.find(context, self.parametre)
         if self.eller is None or svar.bestemt:
             return svar
-        ellers = self.eller.find(context)
         if svar.grad is Grad.OPPFYLT:
-            return replace(svar, bevis=(*svar.bevis, *ellers.imot))
+            return replace(svar, bevis=(*svar.bevis, *self.eller.type.imot(context, self.eller.parametre)))
+        ellers = self.eller.find(context)
         if ellers.grad is Grad.OPPFYLT:
             return ellers
         grad = Grad.DELVIS if Grad.DELVIS in (svar.grad, ellers.grad) else Grad.IKKE

@@ -77,12 +77,12 @@ class Parametre:
 
 
 def find(context: Context, parametre: Parametre) -> Svar:
-    om_emnet = [k for k in context.plan.kapitler if any(ref.id == parametre.emne for ref in k.emner)]
+    om_emnet = _om_emnet(context, parametre)
     i_fasen = [k for k in om_emnet if staar_i_fasen(k, context.plan)]
     treff = _treff(context, i_fasen, parametre)
     hele = [d for d in treff if not d.plassholder]
     if hele and not (feil := _feil(context, hele, parametre)):
-        return Svar(Grad.OPPFYLT, tuple(_bevis(context, hele, parametre)), imot=tuple(_imot(context, treff, parametre)))
+        return Svar(Grad.OPPFYLT, tuple(_bevis(context, hele, parametre)))
     if treff:
         feil = _feil(context, treff, parametre)
         hvor = message("Teksten under {titler}", titler=_titler(treff))
@@ -145,14 +145,20 @@ def _bevis(context: Context, deler: Sequence[Del], parametre: Parametre) -> Iter
         yield Bevis(tekst, (chapter_id(egne[0].kapittel),), egne[0].place, Slag.TEKST, utdrag)
 
 
-def _imot(context: Context, deler: Sequence[Del], parametre: Parametre) -> Iterator[Bevis]:
-    for d in deler:
+def imot(context: Context, parametre: Parametre) -> Iterator[Bevis]:
+    """The sentences of the chapters on the subject that may say something else than the data; how long a text is, says nothing."""
+    i_fasen = [k for k in _om_emnet(context, parametre) if staar_i_fasen(k, context.plan)]
+    for d in _treff(context, i_fasen, parametre):
         for setning in (
             *nektende(context, d.tekst, parametre.kjerne),
             *setningene_med(context, d.tekst, parametre.mot),
         ):
             tekst = message("Teksten under «{tittel}» kan si noe annet: «{setning}»", tittel=d.tittel, setning=setning)
             yield Bevis(joined((tekst, ".")), (chapter_id(d.kapittel),), d.place, Slag.TEKST, setning)
+
+
+def _om_emnet(context: Context, parametre: Parametre) -> list[Kapittel]:
+    return [k for k in context.plan.kapitler if any(ref.id == parametre.emne for ref in k.emner)]
 
 
 def _tilbud(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre) -> Svar | None:
@@ -243,4 +249,4 @@ def _delt(kapittel: Kapittel) -> Iterator[Del]:
             )
 
 
-TYPE = Bevistype("tekstdel", Parametre, find)
+TYPE = Bevistype("tekstdel", Parametre, find, imot)
