@@ -1,7 +1,6 @@
 """Every code that a finding can have: how grave it is, and the text that explains it. Read only when someone asks for it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from bolig_cli import resources
 from bolig_cli.finding import Severity
 from bolig_cli.law import egne_krav, funn, signering
 from bolig_cli.model.plan import Fase
+from bolig_cli.record import record
 from bolig_cli.rules import ALL_RULES
 from bolig_cli.source import faults
 
@@ -16,7 +16,7 @@ _LAW_PAGES = Path(funn.__file__).parent / "pages"
 _BY_STATUTE = "følger av ordet i loven"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Code:
     """A code. `doc` is Norwegian Markdown: what it finds (the first paragraph), why it matters, how to mend it.
 

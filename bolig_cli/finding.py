@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bolig_cli.record import record
+
 
 class Severity(StrEnum):
     """How grave a finding is; the values are part of the JSON contract."""
@@ -37,7 +39,7 @@ class Place:
         return (self.end_line, self.end_column) if self.end_line else (self.line, self.column)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edit:
     """A text in place of what stands at a place, from where it begins to where it ends. Line breaks are `\n`."""
 
@@ -45,7 +47,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fix:
     """What mends a fault, given only where the right text is certain: a sentence for the author, and the edits, in one file."""
 
@@ -53,7 +55,7 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gathering:
     """What several findings have in common, so that a person can be told of them in one line, and the part that each is.
 
@@ -67,7 +69,7 @@ class Gathering:
     order: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One fault: which rule, how grave, what is wrong, where, what the author can do about it, and what certainly mends it.
 

@@ -7,10 +7,10 @@ digests: no two can be taken for each other, no hash is needed at the start, and
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from bolig_cli.record import record
 from bolig_cli.searchable import searchable
 
 FILE = Path(__file__).with_suffix(".txt")
@@ -24,7 +24,7 @@ _NAME = "kommunenavn"
 _MARK = re.compile(r"\(eksempel\)|^\s*eksempel(?:tall)?\s*[:;]", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Template:
     """The template's sentences, its values (see `law/egne_ord.py`), and its links: the target and the words that lead to it."""
 
@@ -49,7 +49,7 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line.count(" ") >= MIN_WORDS - 1)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reader:
     """Tells what in a plan's texts is not the author's own.
 

@@ -6,15 +6,16 @@ until then, and so is a text inside another.
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import TypeAlias
 
 from bolig_cli import norsk
 from bolig_cli.maalform import BOKMAAL, tr, tr_katalog, written_in
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Message:
     """A template with `{names}`, and a value for each. Made by `message`, so that the translators' catalogue finds the template."""
 
@@ -25,7 +26,7 @@ class Message:
         raise TypeError("a message has no words before `in_words`")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Joined:
     """Values one after another, with words between them, and others before the last."""
 
@@ -37,7 +38,7 @@ class Joined:
         raise TypeError("a message has no words before `in_words`")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LawText:
     """A text of the law catalogue. A municipality's own requirements have no translation, and stand as they are."""
 
@@ -70,7 +71,7 @@ def any_of(words: Iterable[str]) -> Joined:
     return joined((f"«{word}»" for word in words), " eller ")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reader:
     """Who reads: in which written language, and what is said to them in other words than to an author (template → template)."""
 

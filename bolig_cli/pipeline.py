@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from bolig_cli.law.egne_krav import katalog_for
 from bolig_cli.law.vurdering import Dekning, vurder
 from bolig_cli.model.build import ITEM_KINDS, Built, assemble, build_document
 from bolig_cli.model.plan import Plan
+from bolig_cli.record import record
 from bolig_cli.rules import ALL_RULES, vedtaksklar
 from bolig_cli.rules.context import Context
 from bolig_cli.source import chapter, schema, tabelldata, tree, yaml
@@ -28,7 +29,7 @@ LAW_CODES = frozenset((*funn.CODES, *signering.CODES))
 ADOPTION_CODES = LAW_CODES | {rule.code for rule in vedtaksklar.RULES}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Checked:
     """A plan that has been read and checked. `plan` and `dekning` are None only when plan.yaml could not be read."""
 
@@ -97,7 +98,7 @@ def _certain(findings: Sequence[Finding]) -> list[Finding]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReadFile:
     """What one file of the plan comes to, and what is wrong with its form. `built` is None for a file that can't be read at all."""
 

@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from bolig_cli.record import record
 from bolig_cli.report.colour import Paint
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Console:
     """`out` writes results, `progress` writes what happens meanwhile (to standard error), `paint` colours or does not.
 

@@ -3,7 +3,6 @@ what a cut would mean."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from bolig_cli import norsk, pipeline
@@ -15,6 +14,7 @@ from bolig_cli.law.kutt import Kutt, kutt
 from bolig_cli.law.selection import read_selection, select
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.model.plan import Plan
+from bolig_cli.record import record
 from bolig_cli.report import (
     avhengighet_json,
     avhengighet_text,
@@ -45,7 +45,7 @@ UTEN_REPORTERS: Mapping[str, Callable[[Kutt, Plan, Paint], str]] = {
 DOCX = "docx"  # a sheet for the meeting; the coverage itself as Word is one of the documents
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wanted:
     """Which duties to show, as typed. Empty parts want all."""
 

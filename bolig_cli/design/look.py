@@ -1,8 +1,7 @@
 """The look of a municipality's documents: all colours follow from one, so that a profile is one line and always hangs together."""
 
-from dataclasses import dataclass
-
 from bolig_cli.design.colour import WHITE, contrast, mix
+from bolig_cli.record import record
 
 STANDARD_COLOUR = "#0d4a57"  # dark blue-green
 
@@ -12,7 +11,7 @@ MARKS = ("#fff3c4", "#fdf6e3")  # behind the target of a link, and behind a boxe
 _DARK_GROUND = "#10181b"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """An image file as it was read, with the words that stand for it. `media_type` is "image/svg+xml" or "image/png"."""
 
@@ -25,7 +24,7 @@ class Picture:
         return "svg" if self.media_type == "image/svg+xml" else "png"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """Colours as "#rrggbb". `accent` is for headings, links and the cover; the others follow from it.
 

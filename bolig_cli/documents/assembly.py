@@ -1,7 +1,6 @@
 """The last steps that every document goes through: chapters, tables and figures numbered, links filled in, cover and properties."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bolig_cli.ast import Node
 from bolig_cli.documents import cover
@@ -20,9 +19,10 @@ from bolig_cli.documents.numbering import Numbers
 from bolig_cli.maalform import LANGUAGE_TAGS, tr
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan
 from bolig_cli.model.talluttrykk import regn_ut
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Front:
     """What is a document's own on its cover and in its properties. `status` stands in every page header."""
 

@@ -23,17 +23,18 @@ Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from bolig_cli.ast import Node
 from bolig_cli.design.look import Look
+from bolig_cli.record import record
 
 Spec: TypeAlias = dict[str, Any]  # a Vega or Vega-Lite specification
 F = TypeVar("F")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fact:
     """A labelled line on the cover: "Høringsfrist" – "15. mars 2024"."""
 
@@ -41,7 +42,7 @@ class Fact:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Labels:
     """The words that renderers themselves write, in the document's language."""
 
@@ -59,7 +60,7 @@ class Labels:
     next: str  # "Neste"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DocumentOf(Generic[F]):
     """One document, with its figures told or drawn. `name` is the file stem; `language` is `nb` or `nn`.
 

@@ -1,7 +1,7 @@
 """A sheet for the budget meeting: what a cut frees, and what it costs. One page, where the cut is no larger than that."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
@@ -19,6 +19,7 @@ from bolig_cli.law.kutt import Behov, Fall, Innspill, Kutt
 from bolig_cli.law.vurdering import STATUSORD, Dekning
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model.plan import Boligtype, Plan, Tiltak
+from bolig_cli.record import record
 
 MOST = 8  # lines of a part that are told; the rest are counted
 FEW = 3  # parts that are named in the title, and in the file's name
@@ -144,7 +145,7 @@ def _money(plan: Plan, kutt: Kutt, numbers: Numbers) -> list[Node]:
     return [head, table, *([ast.para(ast.text(note))] if note else [])]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Part:
     """What is lost of one kind, a line each; and what is said where nothing is."""
 

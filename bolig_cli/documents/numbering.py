@@ -1,13 +1,13 @@
 """The numbers that items have in a document, computed from the plan's structure: Mål 1, Strategi 1.2, Tiltak 1.2.3."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from bolig_cli.model.plan import Maal, Maalomraade, Plan, Strategi, Tiltak
 from bolig_cli.norsk import capital
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Numbers:
     """`number` maps an item's id to "1.2.3"; `name` to "tiltak 1.2.3" in the municipality's own word for the level.
 

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from bolig_cli import norsk
@@ -10,6 +10,7 @@ from bolig_cli.errors import BoligError
 from bolig_cli.law.basis import chapter_id, process_id
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering, vurder
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan, Prosess
+from bolig_cli.record import record
 from bolig_cli.source.markdown import Markdown
 
 P = TypeVar("P")
@@ -25,7 +26,7 @@ _PROSESS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hviler:
     """A duty that rests on the part: its verdict now, and what it would be without. `paastand`: the part only claims to answer."""
 
@@ -38,7 +39,7 @@ class Hviler:
         return darligere(self.vurdering.usignert, self.uten)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Avhengighet:
     """What rests on the part of the plan with this id."""
 

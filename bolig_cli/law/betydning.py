@@ -1,7 +1,6 @@
 """What a change in the law means for a plan: which duties, evidence, measures, texts and signatures stand on what was changed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from bolig_cli.finding import Place
 from bolig_cli.law.evidence.evidence import Bevis
@@ -10,9 +9,10 @@ from bolig_cli.law.plikt import Hjemmel, Lov
 from bolig_cli.law.sitat import Sitat, siterte
 from bolig_cli.law.vurdering import Dekning, Signatur, Status, Vurdering
 from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Beroert:
     """A provision that has changed or gone, and what in the plan stands on it.
 
@@ -43,7 +43,7 @@ class Beroert:
         return tuple(s for s in self.vurdering.signaturer if s.gjelder) if self.vurdering else ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Betydning:
     """Everything that is touched, in the order of the catalogue."""
 

@@ -13,7 +13,7 @@ What is left out:
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, cast
 
 from bolig_cli import maltekst
@@ -37,6 +37,7 @@ from bolig_cli.model.plan import (
 from bolig_cli.model.startdatoer import startdatoer
 from bolig_cli.model.texts import placed_texts
 from bolig_cli.model.written import Written
+from bolig_cli.record import record
 from bolig_cli.searchable import searchable
 from bolig_cli.source.fragment import Markdown, TextLink, kept, rewritten
 from bolig_cli.source.node import Node, Origin, child_at, to_value
@@ -50,7 +51,7 @@ _DATO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _AAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Malsted:
     """A place where something stands that is not the author's own, and how many sentences or values of it."""
 
@@ -176,7 +177,7 @@ def _under(origin: Origin, stier: list[tuple[str | int, ...]]) -> Iterator[tuple
 _BORTE: Any = object()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Utelatt:
     """Makes the plan anew without what is not the author's own. `steder` is where that stands."""
 

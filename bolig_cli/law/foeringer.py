@@ -4,19 +4,19 @@ The register is `foeringer.yaml`; its sources are the addresses in it. It says n
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import yaml
 
+from bolig_cli.record import record
 from bolig_cli.searchable import searchable
 from bolig_cli.source.yaml import Loader
 
 REGISTER = Path(__file__).with_suffix(".yaml")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NasjonalFoering:
     """One document, or one edition of it. `gjelder_til` is its last year, None when it has no end."""
 

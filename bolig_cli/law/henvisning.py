@@ -3,7 +3,6 @@
 import difflib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NoReturn, Protocol, TypeVar
 
@@ -11,6 +10,7 @@ from bolig_cli import norsk
 from bolig_cli.law.lovstruktur import Opphevet, opphevet, opphevet_id
 from bolig_cli.law.plikt import MAX_LEDD, ORDENSTALL, Hjemmel, Katalog, Lov, Plikt, UtenPlikt
 from bolig_cli.maalform import in_nynorsk
+from bolig_cli.record import record
 from bolig_cli.searchable import searchable, visible
 
 
@@ -42,7 +42,7 @@ class UkjentHenvisning(ValueError):
     """A text that is no reference, or one that means nothing in the catalogue; the message is whole Norwegian sentences."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Treff:
     """What a reference means: one statute, and the entries of it, with a duty and without."""
 

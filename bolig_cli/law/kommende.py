@@ -6,7 +6,6 @@ applies.
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 import yaml
 
 from bolig_cli import norsk
+from bolig_cli.record import record
 
 REGISTER = Path(__file__).with_suffix(".yaml")
 
@@ -26,7 +26,7 @@ class Tilstand(StrEnum):
     I_KRAFT = "i_kraft"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Nytt:
     """Something that the act asks for and the one before did not, in our own words."""
 
@@ -34,7 +34,7 @@ class Nytt:
     hva: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kommende:
     """An adopted act, as it was known on the day `lest`.
 

@@ -1,7 +1,6 @@
 """What if a measure were cut? Which duties fall, who is left without help, which goals stand alone, and what money is freed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from bolig_cli.law.avhengighet import darligere, finn_del, plan_uten
 from bolig_cli.law.context import Context
@@ -20,9 +19,10 @@ from bolig_cli.model.plan import (
     Tiltak,
     Utfordring,
 )
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fall:
     """A duty whose verdict is worse without."""
 
@@ -30,7 +30,7 @@ class Fall:
     etter: Vurdering
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Behov:
     """A target group of the overview that loses its last measures: what it needs, a line for each kind of dwelling."""
 
@@ -38,7 +38,7 @@ class Behov:
     linjer: tuple[Behovslinje, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Frigjort:
     """Money of one kind (drift, investering) from one payer, in thousand kroner by year of the plan."""
 
@@ -51,7 +51,7 @@ class Frigjort:
         return sum(self.belop.values())
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Innspill:
     """A meeting that led to what is cut; `alt` is whether it led to nothing else that stands."""
 
@@ -60,7 +60,7 @@ class Innspill:
     alt: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kutt:
     """`deler` are the parts that are cut, id → title. `staar` are duties that rest on them and on enough else.
 

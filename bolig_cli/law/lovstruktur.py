@@ -6,20 +6,20 @@ known of some that are repealed. They say what does not exist; of what an act sa
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import yaml
 
 from bolig_cli import norsk
+from bolig_cli.record import record
 
 TABELL = Path(__file__).with_suffix(".yaml")
 OPPHEVET = Path(__file__).with_name("opphevet.yaml")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Opphevet:
     """A repealed paragraph: the first day without it, what repealed it, where the same stands now. Unknown is None or ""."""
 
@@ -36,7 +36,7 @@ class Opphevet:
         return f"opphevet{fra}{f' ved {self.ved}' if self.ved else ''}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Struktur:
     """An act's paragraphs: "11-14", "4a" or "12A-9" → the number of ledd: 0 for a repealed one, None where it is not known."""
 

@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from bolig_cli.law.evidence.evidence import Krav
 from bolig_cli.message import AUTHOR, LawText, Message, Text, in_words, joined, message
+from bolig_cli.record import record
 
 ORDENSTALL = (
     "", "første", "annet", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende", "ellevte",
@@ -82,7 +82,7 @@ PLIKTTYPER: Mapping[Plikttype, Message] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hjemmel:
     """An exact reference: § / ledd / punktum / nr. / bokstav; a part that is None is not named.
 
@@ -128,7 +128,7 @@ class Hjemmel:
         return joined(parts, " ")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Vilkaar:
     """When a duty applies. Empty parts demand nothing. `fakta` maps a fact about the municipality to the value it must have."""
 
@@ -139,7 +139,7 @@ class Vilkaar:
     til: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plikt:
     """One distinct duty (or, with `kan`, possibility) in a statute, or a requirement that the municipality has made itself."""
 
@@ -169,7 +169,7 @@ class Plikt:
         return f"https://lovdata.no/{self.lovdata}" if self.lovdata else ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UtenPlikt:
     """A provision without an entry of its own, and why."""
 
@@ -178,7 +178,7 @@ class UtenPlikt:
     fingeravtrykk: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lov:
     """A statute with its duties, or a set of requirements that the municipality has made itself (then `lovdata` is "").
 
@@ -206,7 +206,7 @@ class Lov:
         return joined((self.verifisert, mot))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Katalog:
     """Every statute. `versjon` is the newest day on which an entry was verified."""
 

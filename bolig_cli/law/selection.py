@@ -3,13 +3,14 @@
 import difflib
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeVar
 
 from bolig_cli import norsk
 from bolig_cli.errors import BoligError
 from bolig_cli.law.plikt import Katalog, Styrke
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Status
+from bolig_cli.record import record
 
 T = TypeVar("T")
 
@@ -22,7 +23,7 @@ _STATUSER: dict[str, Status | Literal["ikke brukt"]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Selection:
     """What to keep. An empty part keeps everything; `lov` holds ids of acts."""
 

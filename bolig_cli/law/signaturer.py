@@ -1,13 +1,12 @@
 """All signatures of a plan: those that hold, those that have lapsed, and what nobody has read yet."""
 
-from dataclasses import dataclass
-
 from bolig_cli.law.signering import not_signed
 from bolig_cli.law.vurdering import Dekning, Signatur, Status, Vurdering
 from bolig_cli.model.plan import Plan, Signering
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Signaturer:
     """`usignert` are the duties that rest on a text which nobody has read. `ukjent` are signatures of duties that are not there.
 

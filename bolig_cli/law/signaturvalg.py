@@ -2,7 +2,6 @@
 
 import difflib
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bolig_cli import norsk
 from bolig_cli.errors import BoligError
@@ -12,9 +11,10 @@ from bolig_cli.law.plikt import Plikt
 from bolig_cli.law.signering import same_rolle
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering
 from bolig_cli.model.plan import Plan, Signering
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Signaturvalg:
     """What was typed: references, or `alle` with the acts that are meant (none means every act)."""
 

@@ -6,7 +6,6 @@ regulation's paragraph, a paragraph whose act is not named beside it.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from bolig_cli.finding import Place
@@ -16,11 +15,12 @@ from bolig_cli.law.lovstruktur import Struktur, struktur
 from bolig_cli.law.plikt import Lov
 from bolig_cli.model.plan import Plan
 from bolig_cli.model.texts import placed_texts
+from bolig_cli.record import record
 from bolig_cli.searchable import searchable
 from bolig_cli.source.fragment import Markdown, kept
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sitat:
     """A cited provision of an act in the catalogue: "11-14", or "4 a" when there is such a paragraph; the ledd that are named."""
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from bolig_cli.finding import Place
@@ -15,6 +15,7 @@ from bolig_cli.law.plikt import Katalog, Lov, Plikt, Plikttype, Styrke
 from bolig_cli.maalform import marked
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Maal, Plan, Strategi, Tiltak
+from bolig_cli.record import record
 
 
 class Status(StrEnum):
@@ -38,7 +39,7 @@ STATUSORD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Signatur:
     """A role's approval of the verdict, and what has changed since (empty when it still holds). See `law/signering.py`."""
 
@@ -52,7 +53,7 @@ class Signatur:
         return not self.endret
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Vurdering:
     """The verdict on one duty. `vilkaar` says why it does not apply, or which fact about the municipality is unknown.
 
@@ -94,7 +95,7 @@ class Vurdering:
         return tuple(dict.fromkeys(id for bevis in self.bevis for id in bevis.grunnlag))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dekning:
     """All verdicts on a plan, as seen from a day, by the duties of a catalogue."""
 

@@ -1,13 +1,14 @@
 """The overview of need: households with and in need of a dwelling."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 
 from bolig_cli.finding import Place
 from bolig_cli.model.item import Item, Ref
 from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.record import record
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 
@@ -27,7 +28,7 @@ class Boligtype(StrEnum):
 BOLIGTYPER: tuple[str, ...] = tuple(Boligtype)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Forutsetning(Item):
     """An assumption that the need is projected by: one of a percentage, a number of households, or a table's row."""
 
@@ -37,7 +38,7 @@ class Forutsetning(Item):
     rad: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Behovslinje:
     """Households with and in need of a dwelling. `oppgitt` is the need as stated, `behov` that and what is projected."""
 
@@ -54,7 +55,7 @@ class Behovslinje:
         return self.origin.at()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Bestand:
     """The figure that the overview's dwellings of today must add up to."""
 
@@ -64,7 +65,7 @@ class Bestand:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Behovsoversikt:
     """The overview of need: line by line, with the day it is of, where it comes from, and what its projections assume."""
 

@@ -1,9 +1,9 @@
 """A municipality's own words for the levels of its plan."""
 
-from dataclasses import dataclass
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Betegnelse:
     """A municipality's own word for a level, in lower case."""
 
@@ -11,7 +11,7 @@ class Betegnelse:
     flertall: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Betegnelser:
     """The municipality's words for the levels of the plan."""
 

@@ -1,19 +1,19 @@
 """What stands above the plan."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from bolig_cli.model.item import Item
 from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.record import record
 from bolig_cli.source.fragment import Markdown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class OverordnetMaal(Item):
     """A goal in a plan or guidance above this plan."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Foering(Item):
     """A plan above or national guidance. `boligsosialt` maps what the document is said to hold to where it stands there."""
 
@@ -26,7 +26,7 @@ class Foering(Item):
     maal: tuple[OverordnetMaal, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Foeringer:
     """foeringer.yaml."""
 

@@ -5,19 +5,19 @@ text was last read against, as fingerprints: when a table changes, every text th
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from bolig_cli.digest import digest
 from bolig_cli.finding import Place
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Behovslinje, Maal, Plan, Strategi, Tabell, Tiltak, Utfordring
 from bolig_cli.model.tabell import avtrykk
 from bolig_cli.model.talluttrykk import ALLE, kilde, maalgruppe
+from bolig_cli.record import record
 from bolig_cli.source.fragment import Markdown
 
 _LENGTH = 16
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Tekst:
     """A text, or an item's texts: its id, what it is called, where it stands, and the fingerprints of what it rests on, by id."""
 

@@ -1,19 +1,19 @@
 """The plan's items by kind, by id and by what they stand under: made once with the plan, so that a look-up takes no search."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
 from bolig_cli.model.item import Item
 from bolig_cli.model.maal import Maal
 from bolig_cli.model.strategi import Strategi
 from bolig_cli.model.tiltak import Tiltak
+from bolig_cli.record import record
 
 KeyT = TypeVar("KeyT")
 ItemT = TypeVar("ItemT")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Index:
     """Each in the order of the items.
 

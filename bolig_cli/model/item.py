@@ -1,17 +1,18 @@
 """What everything in the plan is made of: a reference by id, and a thing with an id of its own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from functools import cache
 from typing import Any
 
 from bolig_cli.finding import Place
 from bolig_cli.model.written import Written
+from bolig_cli.record import record
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ref:
     """A reference by id, with its place."""
 
@@ -19,7 +20,7 @@ class Ref:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Item:
     """Anything with an id and a title of its own. `written` is what its author has tried to fill in."""
 

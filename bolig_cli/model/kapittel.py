@@ -1,14 +1,15 @@
 """A text chapter."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bolig_cli.model.item import Ref
 from bolig_cli.model.written import Written
+from bolig_cli.record import record
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Kapittel:
     """A text chapter. `id` is the file name without number and ending; `innhold` names the generated part that follows.
 

@@ -1,14 +1,14 @@
 """The municipality whose plan it is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from bolig_cli.model.uttrekk import Kommunekode
+from bolig_cli.record import record
 
 UKJENT_NUMMER = "0000"  # what a new plan has until someone writes the real one; passes the schema
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Kommune:
     """`fakta` holds only what the plan states; a missing key means unknown. `tidligere` are the numbers before this one."""
 

@@ -1,10 +1,11 @@
 """Which figures the plan's texts were last read against."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lest:
     """The record, as fingerprints: text → source → fingerprint."""
 

@@ -1,15 +1,16 @@
 """A goal, with the indicators that show how far it has come."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bolig_cli.finding import Place
 from bolig_cli.model.item import Item, Ref
+from bolig_cli.record import record
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Indikator:
     """What a goal is measured by: where it stood, where it is to be, and what has been measured since."""
 
@@ -33,7 +34,7 @@ class Indikator:
         return self.origin.at()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Maal(Item):
     """A goal in an area, the challenges it answers, and what it is measured by."""
 

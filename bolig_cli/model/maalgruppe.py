@@ -1,18 +1,17 @@
 """Whom the plan is for."""
 
-from dataclasses import dataclass
-
 from bolig_cli.model.item import Item
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Maalgruppe(Item):
     """A target group; `tittel` is its name."""
 
     beskrivelse: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Maalgrupper:
     """maalgrupper.yaml."""
 

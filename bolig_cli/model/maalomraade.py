@@ -1,12 +1,11 @@
 """An area that goals are gathered under."""
 
-from dataclasses import dataclass
-
 from bolig_cli.model.item import Item
+from bolig_cli.record import record
 from bolig_cli.source.fragment import Markdown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Maalomraade(Item):
     """An area that goals stand in."""
 

@@ -1,9 +1,10 @@
 """Who does things: the municipality's own units, bodies outside it, and who takes which cases."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from bolig_cli.model.item import Item, Ref
+from bolig_cli.record import record
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 
@@ -17,7 +18,7 @@ class Ansvarssituasjon(StrEnum):
     AVTALT_FLYTTING = "avtalt_flytting"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Enhet(Item):
     """A unit or role in the municipality; `tittel` is its name, `rolle` what it is by the schema's words, whatever its name."""
 
@@ -25,7 +26,7 @@ class Enhet(Item):
     rolle: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Aktoer(Item):
     """An outside body; `tittel` is its name, `rolle` what it is by the schema's words.
 
@@ -37,7 +38,7 @@ class Aktoer(Item):
     eid_av_kommunen: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Ansvar:
     """Which unit takes the case in a situation (an Ansvarssituasjon)."""
 
@@ -47,7 +48,7 @@ class Ansvar:
     origin: Origin = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Organisasjon:
     """organisasjon.yaml."""
 

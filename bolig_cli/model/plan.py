@@ -5,7 +5,7 @@ faults is built as far as it goes, so that one missing value does not hide the o
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TypeVar, cast
 
@@ -59,6 +59,7 @@ from bolig_cli.model.tjeneste import Tjeneste, Tjenesteslag
 from bolig_cli.model.utfordring import Tallvisning, Utfordring, Viser
 from bolig_cli.model.varighet import Tidsenhet, Varighet
 from bolig_cli.model.written import Written
+from bolig_cli.record import record
 from bolig_cli.source.markdown import Markdown
 from bolig_cli.source.node import Origin
 
@@ -151,7 +152,7 @@ class Fase(StrEnum):
     OPPFOELGING = "oppfølging"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Periode:
     """The plan period as it is written: None for a year that is missing or no number."""
 
@@ -159,7 +160,7 @@ class Periode:
     til: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Plan:
     """The whole plan. `items` are all things with an id, in file order (natural order of ids within a kind).
 

@@ -1,12 +1,13 @@
 """How the documents look."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from bolig_cli.record import record
 from bolig_cli.source.node import Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Profil:
     """How the documents look. `filer` are the files beside the profile (logo, Word document), by name."""
 

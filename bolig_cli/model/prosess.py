@@ -1,6 +1,6 @@
 """How the plan comes about: who makes it, who is heard, who decides."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from bolig_cli.finding import Place
@@ -8,6 +8,7 @@ from bolig_cli.model.item import Ref
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.model.varighet import Varighet
 from bolig_cli.model.written import Written
+from bolig_cli.record import record
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 
@@ -42,7 +43,7 @@ class Kunngjort(StrEnum):
     VEDTAK = "vedtak"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Gruppemedlem:
     """A role in a group, and the sector it comes from; "" where none is stated, as for those outside the municipality."""
 
@@ -51,7 +52,7 @@ class Gruppemedlem:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Organisering:
     """Who answers for the work on the plan, and who does it."""
 
@@ -62,7 +63,7 @@ class Organisering:
     beskrivelse: Markdown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Planprogram:
     """What the plan's programme holds, by the schema's words."""
 
@@ -70,7 +71,7 @@ class Planprogram:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Revisjon:
     """How often the plan, or its part of measures, is decided upon anew, and by which body."""
 
@@ -80,7 +81,7 @@ class Revisjon:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Medvirkning:
     """A meeting, or another way of taking part; `grupper` are those who did, by the schema's words."""
 
@@ -97,7 +98,7 @@ class Medvirkning:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Milepael:
     """A step of the timetable."""
 
@@ -109,7 +110,7 @@ class Milepael:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Hoering:
     """The public hearing: how long it lasts, who decided on it, to whom the plan is sent, and what they are asked."""
 
@@ -126,7 +127,7 @@ class Hoering:
     origin: Origin = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Raad:
     """A council that has been heard, and what it said."""
 
@@ -136,7 +137,7 @@ class Raad:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Behandling:
     """A body that treats the plan. `vedtak` is what it decided, once it has; `vedtar_planen` marks the decision that adopts it."""
 
@@ -149,7 +150,7 @@ class Behandling:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Kunngjoering:
     """An announcement: of what (a Kunngjort), when, and in which papers or sites.
 
@@ -164,7 +165,7 @@ class Kunngjoering:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Prosess:
     """How the plan comes about: the work, those who take part, the hearing, and the decisions."""
 

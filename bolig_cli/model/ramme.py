@@ -1,12 +1,13 @@
 """The money that the measures must keep within."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from bolig_cli.record import record
 from bolig_cli.source.node import Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Ramme:
     """Money that the measures must keep within, in thousand kroner by year. `finansiering` are the payers; empty for all."""
 

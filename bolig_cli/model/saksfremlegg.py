@@ -1,13 +1,14 @@
 """The case for the political body."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from bolig_cli.record import record
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Avsnitt:
     """A titled text."""
 
@@ -15,7 +16,7 @@ class Avsnitt:
     tekst: Markdown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Saksfremlegg:
     """What the chief executive writes in the case for the political body. Empty parts are made from the plan, or left out.
 

@@ -3,12 +3,13 @@
 Every section may be left out; then it is here all the same, and empty.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from bolig_cli.model.item import Ref
 from bolig_cli.model.varighet import Varighet
 from bolig_cli.model.written import Written
+from bolig_cli.record import record
 from bolig_cli.source.node import Origin
 
 
@@ -106,7 +107,7 @@ class Statistikk(StrEnum):
     PERSONOPPLYSNINGER = "personopplysninger"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Henvendelse:
     kanaler: tuple[str, ...]  # each a Kanal
     mottak: Ref | None
@@ -117,7 +118,7 @@ class Henvendelse:
     svartid: Varighet | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Kartlegging:
     ansvarlig: Ref | None
     gjelder: tuple[str, ...]  # each a Tema
@@ -125,13 +126,13 @@ class Kartlegging:
     innhenting: str  # an Innhenting
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class MedvirkningISaken:
     former: tuple[str, ...]  # each a Medvirkningsform
     oensker: str  # an Oenskevekt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Vedtak:
     avgjoeres_av: Ref | None
     skriftlig: bool
@@ -140,7 +141,7 @@ class Vedtak:
     underretning: tuple[str, ...]  # each an Underretning
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Klage:
     """`hjelper` is who helps to write the complaint."""
 
@@ -150,13 +151,13 @@ class Klage:
     hjelper: Ref | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Samordning:
     ansvarlig: Ref | None
     deltakere: tuple[Ref, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Gjentakelse:
     """What somebody does again and again; `hver` is the longest time between."""
 
@@ -164,7 +165,7 @@ class Gjentakelse:
     hver: Varighet | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Saksgang:
     """saksgang.yaml."""
 

@@ -1,13 +1,14 @@
 """A role's approval of a verdict."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.record import record
 from bolig_cli.source.node import Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Signering:
     """A role's approval of a verdict: what was approved, and the fingerprints of all that it rested on then.
 

@@ -1,12 +1,11 @@
 """A strategy: a way to a goal."""
 
-from dataclasses import dataclass
-
 from bolig_cli.model.item import Item, Ref
+from bolig_cli.record import record
 from bolig_cli.source.fragment import Markdown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Strategi(Item):
     """A way to a goal; measures carry it out."""
 

@@ -1,7 +1,7 @@
 """A table, and what its cells mean: rows and columns by name, the type of each cell, and the totals with their parts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from itertools import takewhile
@@ -12,6 +12,7 @@ from bolig_cli.model.item import Item
 from bolig_cli.model.tall import desimaler, verdi
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.model.uttrekk import Henting, Uttrekk
+from bolig_cli.record import record
 from bolig_cli.searchable import searchable, visible
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
@@ -40,7 +41,7 @@ TOTALER = frozenset(("i alt", "sum", "totalt", "alle"))  # names that are totals
 Celle = tuple[int, int]  # row (0 is the first below the headings) and column (0 is the rows' names)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Sumlinje:
     """A row or a column that is a total, and what it is the total of; empty for all that stands before it."""
 
@@ -48,7 +49,7 @@ class Sumlinje:
     av: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Tabell(Item):
     """A table of the knowledge base. Cells are text as written, numbers included, so that signs like `..` survive.
 
@@ -85,7 +86,7 @@ class Tabell(Item):
         return self.data.at(ROWS, row, column)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Tabelldata:
     """The CSV file of a table: its headings and its rows."""
 
@@ -94,7 +95,7 @@ class Tabelldata:
     origin: Origin = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sum:
     """A cell that is the total of others."""
 

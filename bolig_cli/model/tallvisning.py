@@ -1,15 +1,15 @@
 """What a number that something rests on (`Tallvisning`) comes to: a value, a development, or a need."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
 from bolig_cli.model.plan import Item, Plan, Tabell, Tallvisning, Viser
 from bolig_cli.model.tabell import finn, tekst
 from bolig_cli.model.talluttrykk import ALLE, UkjentTall, linjer, tall_i
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Verdi:
     """A cell, as it is written."""
 
@@ -19,7 +19,7 @@ class Verdi:
     celle: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Utvikling:
     """A row from one column to another, as the cells are written, and the difference."""
 
@@ -32,7 +32,7 @@ class Utvikling:
     endring: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Behov:
     """Households of a target group (None for all) and a kind of dwelling (`alle` for all), today and in the last year."""
 

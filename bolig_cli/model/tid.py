@@ -3,15 +3,16 @@
 import calendar
 import datetime as dt
 import re
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, field
 
 from bolig_cli.finding import Place
+from bolig_cli.record import record
 
 LOEPENDE = "løpende"
 _SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tidspunkt:
     """A date, month or year with its first and last day; both None for "løpende". `raw` is as written."""
 

@@ -1,11 +1,12 @@
 """A measure, with its economy."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from bolig_cli.model.item import Item, Ref
 from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.record import record
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 
@@ -36,7 +37,7 @@ class Posttype(StrEnum):
     INVESTERING = "investering"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Post:
     """A line of a measure's economy; amounts in thousand kroner by year.
 
@@ -51,7 +52,7 @@ class Post:
     origin: Origin = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Okonomi:
     """The measure's economy. `poster_uleselige` is whether lines are written in a form that could not be read."""
 
@@ -65,7 +66,7 @@ class Okonomi:
         return sum(post.belop.get(aar, 0) for post in self.poster)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Tiltak(Item):
     """A measure: what is done under which strategies, by whom and when, what it costs, and how far it has come."""
 

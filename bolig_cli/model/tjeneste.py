@@ -1,11 +1,11 @@
 """A service that the residents can have: what it is, whom it is for, where they turn and how they apply."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from bolig_cli.model.item import Item, Ref
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.model.varighet import Varighet
+from bolig_cli.record import record
 from bolig_cli.source.fragment import Markdown
 
 
@@ -31,7 +31,7 @@ class Tjenesteslag(StrEnum):
     INTRODUKSJONSPROGRAM = "introduksjonsprogram"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Kontakt:
     """Where one turns; "" for what is not stated."""
 
@@ -41,7 +41,7 @@ class Kontakt:
     besoek: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Soeknad:
     """Where and how one applies; "" for what is not stated."""
 
@@ -49,7 +49,7 @@ class Soeknad:
     hvordan: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Tjeneste(Item):
     """A service; `tittel` is its name. `hjemmel` is provisions as people write them; `uten_soeknad` is that none is needed."""
 
@@ -72,7 +72,7 @@ class Tjeneste(Item):
     til: Tidspunkt | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tjenester:
     """tjenester.yaml."""
 

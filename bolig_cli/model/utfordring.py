@@ -1,10 +1,11 @@
 """A challenge, with the figures that it rests on."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from bolig_cli.model.behovsoversikt import BEHOVSOVERSIKT
 from bolig_cli.model.item import Item, Ref
+from bolig_cli.record import record
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 
@@ -18,7 +19,7 @@ class Viser(StrEnum):
     MANGEL = "mangel"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Tallvisning:
     """A figure that something rests on, and what it is said to show.
 
@@ -37,7 +38,7 @@ class Tallvisning:
     origin: Origin = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Utfordring(Item):
     """A challenge: whom it concerns, what it builds on, and the figures that show it."""
 

@@ -1,10 +1,12 @@
 """What is to be fetched from Statistics Norway for a table, what was fetched, and the numbers that a municipality has had."""
 
 from collections.abc import Iterable
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY
+
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kommunekode:
     """A municipality's number in the years from `fra` to `til`, both counted; None where it has no beginning or no end."""
 
@@ -19,7 +21,7 @@ def koder_i(koder: Iterable[Kommunekode], aar: int) -> tuple[str, ...]:
     return tuple(k.nummer for k in koder if (k.fra is None or k.fra <= aar) and (k.til is None or aar <= k.til))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Valg:
     """Which values of a dimension to fetch. With a code list (`kodeliste`), the codes are those of the list."""
 
@@ -29,7 +31,7 @@ class Valg:
     kodeliste: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Uttrekk:
     """A selection from one table. Years are the last `siste`, or those from `fra` to `til` (None for open ends).
 
@@ -52,7 +54,7 @@ class Uttrekk:
     avtrykk: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Henting:
     """What was fetched, as the tool wrote it down. `uttrekk` and `celler` are fingerprints."""
 

@@ -1,10 +1,11 @@
 """A number of days, weeks, months or years."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from bolig_cli.finding import Place
+from bolig_cli.record import record
 
 LONGEST_MONTH = 31  # days
 LONGEST_YEAR = 366
@@ -19,7 +20,7 @@ class Tidsenhet(StrEnum):
     AAR = "år"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Varighet:
     """A length of time as it is written. `enhet` is a Tidsenhet, `antall` over 0."""
 

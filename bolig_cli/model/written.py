@@ -1,13 +1,14 @@
 """What an author has tried to fill in. If a field was tried and is still empty, the schema has said what is wrong with it."""
 
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from bolig_cli.record import record
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "-": "_", " ": "_"})
 _ALIKE = 0.8  # «utfordringer» is no «foeringer»: at 0.75 it was
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Written:
     """The keys that stand in an item or in a part of one, as written, right or wrong. Empty where it could not be read."""
 

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from bolig_cli.documents.document import Document, DocumentOf
+from bolig_cli.record import record
 from bolig_cli.render import vega
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drawing:
     """A figure drawn, with its size in CSS pixels (1/96 inch)."""
 

@@ -10,13 +10,13 @@ import secrets
 import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from bolig_cli.errors import BoligError
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Exchange:
     """One file on its way in: what it becomes, what it is until then, and the copy of what it takes the place of."""
 

@@ -1,15 +1,15 @@
 """What a rule is: a pure function from a plan in its context to problems; its decorator stamps code and severity on them."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from inspect import cleandoc
 
 from bolig_cli.finding import Finding, Fix, Gathering, Place, Severity
 from bolig_cli.model.plan import Fase
+from bolig_cli.record import record
 from bolig_cli.rules.context import Context
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """What a rule found: where, what is wrong, what the author can do, what certainly mends it, and what it is one of."""
 
@@ -20,7 +20,7 @@ class Problem:
     gathering: Gathering | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """A rule. `doc` is the author's documentation: what, why, and how to mend it, in Norwegian Markdown.
 

@@ -3,17 +3,17 @@
 Codes are the contract of `bolig check --format json`; they name the fault, and are never reused for something else.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from bolig_cli.finding import Finding, Fix, Place, Severity
+from bolig_cli.record import record
 
 PAGES = (
     Path(__file__).parent / "pages"
 )  # <code>.md for each: what it means, why it matters, how to mend it, wrong and right
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fault:
     """A kind of fault."""
 

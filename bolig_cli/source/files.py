@@ -7,11 +7,12 @@ those who parse it.
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from bolig_cli.errors import BoligError
 from bolig_cli.finding import Finding, Place
+from bolig_cli.record import record
 from bolig_cli.source import git, tree
 from bolig_cli.source.faults import READ_FAULTS
 
@@ -24,7 +25,7 @@ _NOT_HERE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceFile:
     """A file of the plan: path relative to the project folder, kind (schema name), bytes."""
 
@@ -33,7 +34,7 @@ class SourceFile:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Files:
     """All files of a plan, in natural order, and the names that are no part of it.
 
@@ -81,7 +82,7 @@ class Files:
         return below if path.startswith(prefix) and below and not tree.is_passed_over(below) else None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Name:
     """A file by its path below the plan folder; `is_link` where it only points to another."""
 
@@ -209,7 +210,7 @@ def _read(root: Path, path: str, kind: str) -> SourceFile:
         raise BoligError(f"Kan ikke lese {path}: {error.strerror}.") from error
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Blob:
     """A file in a revision: git's name for its content."""
 

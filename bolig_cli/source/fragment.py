@@ -8,12 +8,13 @@ from typing import Any, TypeVar
 from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.finding import Finding, Place
+from bolig_cli.record import record
 from bolig_cli.searchable import searchable, visible
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextLink:
     """A link to something in the plan, `[text](#target)`, with its place, from the first bracket to the last."""
 
@@ -22,7 +23,7 @@ class TextLink:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tallhenvisning:
     """A number quoted by reference, `{{uttrykk}}`, with its place, from the first brace to the last.
 
@@ -37,7 +38,7 @@ TALLHENVISNING = "tall"  # the Span's class; the expression is its attribute `ut
 ALTERNATIV_TEKST = "alternativ-tekst"  # the class of a Span with what a picture is said to show
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """A heading. `index` is its place in the text's blocks; `id` is ASCII and unique within the text only."""
 
@@ -48,7 +49,7 @@ class Heading:
     index: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A text from one of its top headings to the next, or what stands before the first (`heading` is then None).
 

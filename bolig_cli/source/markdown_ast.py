@@ -17,6 +17,7 @@ from markdown_it.token import Token
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.finding import Finding, Place
+from bolig_cli.record import record
 from bolig_cli.searchable import searchable, visible
 from bolig_cli.source import text as source_text
 from bolig_cli.source.faults import READ_FAULTS
@@ -48,7 +49,7 @@ def parse(text: str, path: str, line: int, column: int, headings_from: int | Non
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Source:
     """The lines of the text, and where they stand in the file."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from bolig_cli.finding import Place
+from bolig_cli.record import record
 
 Key: TypeAlias = str | int
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
@@ -33,7 +34,7 @@ class Scalar(NamedTuple):
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sequence:
     """A list. It ends where its last item ends, or after its bracket; 0 for one that nobody wrote, as with `Mapping`."""
 
@@ -44,7 +45,7 @@ class Sequence:
     end_column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mapping:
     """Keys with values. It ends where its last value ends, or after its bracket."""
 
@@ -73,7 +74,7 @@ class Mapping:
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """One parsed file: its path relative to the project folder, its kind (schema name), its root mapping,
     and for a Markdown chapter the text after the front matter with the line that it begins on."""

@@ -1,12 +1,12 @@
 """Which revision of the plan this is, as git knows it."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from bolig_cli.record import record
 from bolig_cli.source import git
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Revision:
     """A commit, and whether the plan has changes that are not in it. `commit` is "" outside git."""
 

@@ -9,9 +9,9 @@ A value goes with what stands after it in its line; comments above it stay.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from bolig_cli.finding import Edit, Finding, Place
+from bolig_cli.record import record
 from bolig_cli.source import edit, yaml
 from bolig_cli.source import node as n
 from bolig_cli.source import text as source_text
@@ -134,7 +134,7 @@ _COLON = re.compile(r"[ \t]*:")
 _BLOCK_HEAD = re.compile(r"[|>][-+0-9]*")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _File:
     """The lines of a file, and what stands in it."""
 

@@ -4,10 +4,10 @@ Both the C parser (libyaml) and the Python one are read; they word the same faul
 """
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from bolig_cli.finding import Finding, Place
+from bolig_cli.record import record
 from bolig_cli.source.faults import READ_FAULTS
 
 _KEY = re.compile(r"\s*(?:- +)*([^\s:#'\"\[\]{},&*!|>%@`-][^:#]*):(?=\s|$)")
@@ -15,7 +15,7 @@ _KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][A-Za-z0-9_]*):\S")
 _LOOKS_QUOTED = "Sett teksten i anførselstegn, eller skriv den på linjen under etter tegnet |."
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Where:
     """The error with the lines around it; lines and columns count from 0 here."""
 

@@ -7,9 +7,9 @@ a list of a few short words stands between brackets. What is written is tried on
 import json
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from bolig_cli.record import record
 from bolig_cli.source import node as n
 from bolig_cli.source import yaml
 
@@ -29,7 +29,7 @@ class Quoted(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """How values become text. `in_lines` is whether a text of several lines stands after `|`, or on one line with `\\n` in it,
     as it must where the lines below would be taken for a part of it.

@@ -4,13 +4,14 @@ import csv
 import datetime as dt
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bolig_cli import norsk
 from bolig_cli.errors import BoligError
 from bolig_cli.maalform import tr
 from bolig_cli.model.tabell import avtrykk
 from bolig_cli.model.uttrekk import Kommunekode, Uttrekk
+from bolig_cli.record import record
 from bolig_cli.source import write
 from bolig_cli.source.node import Value
 from bolig_cli.source.tabelldata import MAX_COLUMNS, MAX_ROWS
@@ -23,7 +24,7 @@ REGION = "Region"  # what the municipality is called where a table does not say 
 LICENCE = "CC BY 4.0"  # SSB, «Api mot Statistikkbanken, brukerveiledning»
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fetched:
     """The two files; what readers of the figures should be told, and what the one who fetches them should."""
 

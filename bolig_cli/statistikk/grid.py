@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from bolig_cli import norsk
@@ -10,6 +9,7 @@ from bolig_cli.errors import BoligError
 from bolig_cli.maalform import marked, tr
 from bolig_cli.model.tall import SKJULT, verdi
 from bolig_cli.model.uttrekk import Uttrekk
+from bolig_cli.record import record
 from bolig_cli.statistikk.jsonstat import MISSING, Dataset, Dimension
 from bolig_cli.statistikk.query import Query, dimension_of, some_of
 
@@ -19,7 +19,7 @@ _RATE = re.compile(r"prosent|promille|\bper\b|andel|indeks|snitt|median|\brate",
 _SHARE, _APART, _ADDED, _SMALL = "andel", "hver for seg", "lagt sammen", "for liten"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grid:
     """Headings and rows as text; what a reader must know of gaps, and what the one who fetches can do about them."""
 
@@ -29,7 +29,7 @@ class Grid:
     raad: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Cell:
     """A cell's text, and what has been done to it."""
 

@@ -6,16 +6,16 @@ SSB's standard signs («Standardtegn i tabeller») come in `status`.
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from bolig_cli.errors import BoligError
 from bolig_cli.model.tall import TEGN
+from bolig_cli.record import record
 
 MISSING = ".."
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dimension:
     """A dimension: its codes in order and what each is called; for what is measured, also how.
 
@@ -32,7 +32,7 @@ class Dimension:
     kan_utelates: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dataset:
     """A table or a part of one. `celler` are in the order of the codes, the last dimension fastest; empty for metadata.
 

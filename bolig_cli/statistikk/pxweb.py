@@ -9,11 +9,11 @@ import datetime as dt
 import json
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 from bolig_cli.errors import BoligError
+from bolig_cli.record import record
 
 SSB = "https://data.ssb.no/api/pxwebapi/v2/"
 MAX_CELLS = 800_000
@@ -38,7 +38,7 @@ class Unreachable(BoligError):
     """The bank could not be had, whatever is asked for; there is no use in asking for more."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Client:
     """Where to ask, how long to wait for an answer (seconds), and how to wait between attempts."""
 

@@ -2,17 +2,17 @@
 
 import math
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 
 from bolig_cli import norsk
 from bolig_cli.errors import BoligError
 from bolig_cli.maalform import tr
 from bolig_cli.model.uttrekk import Kommunekode, Uttrekk, Valg, koder_i
+from bolig_cli.record import record
 from bolig_cli.statistikk.jsonstat import Dataset, Dimension
 from bolig_cli.statistikk.pxweb import MAX_CELLS
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Query:
     """What to ask for: each dimension's codes, and code lists; the years; and each year's municipality codes.
 

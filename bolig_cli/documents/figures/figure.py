@@ -1,14 +1,14 @@
 """What a figure is before it is drawn: a chart's specification with its caption, and the words that stand for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.documents.document import Spec
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figur:
     """`alt` says what the figure shows, with its figures: it is read aloud in the place of the picture."""
 
@@ -17,7 +17,7 @@ class Figur:
     spec: Spec
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figures:
     """Every figure that the plan has data for, by name."""
 

@@ -10,8 +10,6 @@ Svarer: institusjon, ansvarlig tildeling, med en beskrivelse av hvem som har ans
 Svarer ikke: ingen er ført opp som ansvarlig for situasjonen.
 """
 
-from dataclasses import dataclass
-
 from bolig_cli.law.basis import ANSVAR
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
@@ -21,6 +19,7 @@ from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import message
 from bolig_cli.model.organisasjon import Ansvarssituasjon
 from bolig_cli.model.plan import Enhet
+from bolig_cli.record import record
 
 SITUASJONER = {
     Ansvarssituasjon.OPPHOLDER_SEG: message("den som oppholder seg i kommunen"),
@@ -30,7 +29,7 @@ SITUASJONER = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     situasjon: str
 

@@ -12,8 +12,6 @@ Svarer: Kommunestyret behandler saken «Vedtak av planen» i juni 2024.
 Svarer ikke: bare formannskapet behandler planen.
 """
 
-from dataclasses import dataclass
-
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
@@ -22,13 +20,14 @@ from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Behandling, Fase, Plan
 from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.record import record
 from bolig_cli.searchable import searchable
 
 _ETTER = Fase.OPPFOELGING
 _MED_DATO = (Fase.VEDTAK, _ETTER)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     organ: tuple[str, ...]
     sak: tuple[str, ...] = ()

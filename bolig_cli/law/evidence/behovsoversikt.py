@@ -21,7 +21,6 @@ Svarer ikke: den samme oversikten uten linjene om tilpassede boliger.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from bolig_cli.finding import Place
 from bolig_cli.law.context import Context
@@ -32,6 +31,7 @@ from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Behovsoversikt, Boligtype, Maalgruppe, Plan, Tallstatus
 from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.record import record
 from bolig_cli.searchable import searchable
 
 _FLERTALL = {
@@ -41,7 +41,7 @@ _FLERTALL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     boligtyper: tuple[str, ...]
     hoeyst_aar: int

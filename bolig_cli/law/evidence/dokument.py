@@ -12,17 +12,16 @@ Svarer: økonomiplanen for 2024–2027 står blant føringene.
 Svarer ikke: ingen økonomiplan er ført opp.
 """
 
-from dataclasses import dataclass
-
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.foering import ikke_gjeldende
 from bolig_cli.law.ordlister import FOERINGSLAG, require_known
 from bolig_cli.message import any_of, message
 from bolig_cli.model.plan import Foering
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     slag: tuple[str, ...]
     vedtatt: bool = False

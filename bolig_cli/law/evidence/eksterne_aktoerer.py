@@ -12,7 +12,6 @@ Svarer ikke: Husbanken står i organisasjon.yaml, men medvirker ikke i noe tilta
 """
 
 from collections.abc import Set
-from dataclasses import dataclass
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
@@ -21,6 +20,7 @@ from bolig_cli.law.evidence.tiltak import de_sikre, slag_av, teller_ikke, virkso
 from bolig_cli.law.ordlister import AKTOERSLAG, require_known
 from bolig_cli.message import any_of, joined, message
 from bolig_cli.model.plan import Aktoer, Plan
+from bolig_cli.record import record
 
 _OFFENTLIGE = frozenset(("statlig", "fylkeskommunal", "helseforetak", "kriminalomsorg", "kommune"))
 _SELSKAP = frozenset(("as", "iks", "sa", "stiftelse", "foretak"))
@@ -45,7 +45,7 @@ _SLAG_AV_ROLLE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     slag: tuple[str, ...]
     minst: int

@@ -17,7 +17,6 @@ Svarer ikke: ingen enhet med rollen eller et slikt navn deltar i noe tiltak.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
@@ -26,12 +25,13 @@ from bolig_cli.law.evidence.tiltak import de_sikre, sektorene, slag_av, teller_i
 from bolig_cli.law.ordlister import ENHETSROLLER, require_known
 from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Enhet, Tiltak
+from bolig_cli.record import record
 from bolig_cli.searchable import searchable
 
 KORT = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     ord: tuple[str, ...]
     roller: tuple[str, ...] = ()

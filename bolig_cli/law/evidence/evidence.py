@@ -3,7 +3,7 @@
 import inspect
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING, dataclass, fields, replace
+from dataclasses import MISSING, fields, replace
 from enum import StrEnum
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
@@ -11,6 +11,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from bolig_cli.finding import Place
 from bolig_cli.law.context import Context
 from bolig_cli.message import Text
+from bolig_cli.record import record
 
 
 class Grad(StrEnum):
@@ -31,7 +32,7 @@ class Slag(StrEnum):
     TEKST = "tekst"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bevis:
     """Something in the plan that answers: a sentence, the ids of all that it rests on, where it stands, and what it is made of.
 
@@ -51,7 +52,7 @@ class Bevis:
         return self.grunnlag[0]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mangel:
     """Something that is missing: a sentence that says what to do, and where to go to do it.
 
@@ -63,7 +64,7 @@ class Mangel:
     malens: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Svar:
     """What one evidence kind found. Whatever is not OPPFYLT has at least one lack.
 
@@ -81,7 +82,7 @@ def _ingenting_imot(context: Context, parametre: Any) -> Iterable[Bevis]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bevistype:
     """A kind of evidence: its name in the catalogue, its parameters, its function.
 
@@ -100,7 +101,7 @@ class Bevistype:
         return inspect.cleandoc(sys.modules[self.find.__module__].__doc__ or "")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Krav:
     """One requirement of a catalogue entry: a kind with its parameters, checked when the catalogue is read.
 

@@ -16,7 +16,6 @@ Svarer ikke: planstrategien med droefting: nei.
 """
 
 import re
-from dataclasses import dataclass
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
@@ -24,6 +23,7 @@ from bolig_cli.law.evidence.tekst import feil_ved_sted, lest, ordene
 from bolig_cli.law.ordlister import BOLIGSOSIALT, FOERINGSLAG, require_known
 from bolig_cli.message import Text, any_of, joined, message
 from bolig_cli.model.plan import Foering, Plan
+from bolig_cli.record import record
 from bolig_cli.searchable import searchable
 
 PLANSTRATEGI = "planstrategi"
@@ -52,7 +52,7 @@ _INNHOLD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     slag: tuple[str, ...]
     innhold: str

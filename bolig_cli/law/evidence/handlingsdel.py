@@ -9,16 +9,15 @@ Svarer: en plan for fire år der hvert tiltak har ansvarlig, frist og penger.
 Svarer ikke: en plan for to år.
 """
 
-from dataclasses import dataclass
-
 from bolig_cli.law.basis import PLAN
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tiltak import slag_av, staaende, teller_ikke
 from bolig_cli.message import joined, message
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     minst_aar: int
 

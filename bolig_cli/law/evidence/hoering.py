@@ -14,7 +14,6 @@ Svarer ikke: en høring uten frist.
 """
 
 import datetime as dt
-from dataclasses import dataclass
 
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
@@ -23,9 +22,10 @@ from bolig_cli.law.evidence.forloep import etter_utgaven, etter_vedtaket
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.message import any_of, message
 from bolig_cli.model.tid import Tidspunkt, is_at_least_weeks
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     minst_uker: int = 0
     instanser: tuple[tuple[str, ...], ...] = ()

@@ -9,16 +9,15 @@ Svarer: hvert mål har en indikator med utgangspunkt i 2023, måltall i 2027 og 
 Svarer ikke: ingen mål har indikatorer.
 """
 
-from dataclasses import dataclass
-
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tekst import er_eksempel
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Indikator, Maal, Plan, Tallstatus
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     minst: int = 0
 

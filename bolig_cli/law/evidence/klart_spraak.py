@@ -15,13 +15,13 @@ Svarer ikke: en plan med færre ord enn katalogen krever.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from bolig_cli.law.basis import PLAN, chapter_id
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.message import message
 from bolig_cli.model.texts import placed_texts
+from bolig_cli.record import record
 from bolig_cli.searchable import visible
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.fragment import kept as kept_on_text
@@ -31,7 +31,7 @@ _LANGT = 6
 _SLUTT = re.compile(r"(?<=:)\s+|(?<=[.!?])[»”\")]*\s+(?=[«“\"(]*[A-ZÆØÅÄÖÁČĐŊŠŦŽ])")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     hoeyst_lix: int
     minst_ord: int
@@ -67,7 +67,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.DELVIS, bevis, (Mangel(tekst, sted),))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Omfang:
     """How much text there is: sentences, words, and words of more than six letters."""
 

@@ -13,7 +13,6 @@ Svarer ikke: oppstarten er ikke kunngjort. Er den bare kunngjort på nettsiden n
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
@@ -23,6 +22,7 @@ from bolig_cli.law.evidence.tekst import har_ord
 from bolig_cli.law.ordlister import AKTOERROLLER, KANALER, KUNNGJORT, require_known
 from bolig_cli.message import Text, joined, message
 from bolig_cli.model.plan import Aktoer, Kunngjoering, Kunngjort
+from bolig_cli.record import record
 
 _ORD = {
     "avis": ("avis", "blad", "tidend", "tidning", "posten"),
@@ -33,7 +33,7 @@ _ORD = {
 _ER_OGSAA = {"nettside": "digitale_medier"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     hva: str
     kanaler: tuple[str, ...] = ()

@@ -11,16 +11,16 @@ Svarer ikke: alle tiltakene må utredes. Har noen av målene tiltak med penger, 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tiltak import har_penger, virksomme
 from bolig_cli.message import message
 from bolig_cli.model.plan import Maal, Strategi, Tiltak
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     pass
 

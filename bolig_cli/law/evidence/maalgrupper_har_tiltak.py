@@ -9,7 +9,6 @@ Svarer: behovsoversikten har unge, og et tiltak har målgruppen unge.
 Svarer ikke: tiltaket har ingen målgruppe.
 """
 
-from dataclasses import dataclass
 from functools import partial
 
 from bolig_cli.law.context import Context
@@ -18,9 +17,10 @@ from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.evidence.tiltak import slag_av, teller_ikke, virksomme_for_maalgruppe
 from bolig_cli.message import any_of, joined, message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Maalgruppe, Tiltak
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     ord: tuple[str, ...] = ()
 

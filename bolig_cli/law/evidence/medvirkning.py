@@ -18,7 +18,7 @@ Svarer ikke: det samme verkstedet uten innspill.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
@@ -29,6 +29,7 @@ from bolig_cli.law.evidence.tiltak import de_sikre
 from bolig_cli.law.ordlister import GRUPPER, require_known
 from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Medvirkning
+from bolig_cli.record import record
 from bolig_cli.searchable import searchable
 
 # Those who work for children are no children.
@@ -40,7 +41,7 @@ _ARBEIDER_FOR = re.compile(
 _INGEN = re.compile(r"\b(?:ingen|inga) (?:innspill|innspel|møtte|kom)\b|\bble avlyst\b|\bvart avlyst\b")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     minst: int = 1
     deltakere: tuple[tuple[str, ...], ...] = ()

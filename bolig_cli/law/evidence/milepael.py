@@ -14,8 +14,6 @@ Svarer: «Varsel om oppstart» med slag oppstart og en dato.
 Svarer ikke: det samme skrittet uten slag.
 """
 
-from dataclasses import dataclass
-
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
@@ -24,9 +22,10 @@ from bolig_cli.law.ordlister import MILEPAELSLAG, require_known
 from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Fase, Milepael, Milepaelslag, Plan
 from bolig_cli.model.tid import is_at_least_weeks
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     slag: tuple[str, ...]
     minst_uker: int = 0

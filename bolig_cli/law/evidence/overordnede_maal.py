@@ -15,7 +15,6 @@ Svarer ikke: ingen mål er ført opp i samfunnsdelen. Viser M1 ikke til noe, ell
 """
 
 import re
-from dataclasses import dataclass
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
@@ -23,6 +22,7 @@ from bolig_cli.law.evidence.foering import ikke_gjeldende
 from bolig_cli.law.ordlister import FOERINGSLAG, require_known
 from bolig_cli.message import joined, message
 from bolig_cli.model.plan import Foering, Maal
+from bolig_cli.record import record
 from bolig_cli.searchable import searchable
 
 # Broad on purpose: what has none of these can hardly be a goal about where and how people live.
@@ -34,7 +34,7 @@ _BOLIG = (
 _BO = re.compile(r"\b(?:lei[eg]|bo(?:r|dd|dde|ende|form\w*|område\w*)?\b|bu(?:r|dd|dde|ande|form\w*|område\w*)?\b)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     slag: tuple[str, ...]
     minst: int = 1

@@ -11,15 +11,14 @@ Svarer: et tiltak der Nav er ansvarlig og Kommunal eiendom medvirker, og enheten
 Svarer ikke: det samme tiltaket når bare Husbanken medvirker.
 """
 
-from dataclasses import dataclass
-
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import de_sikre, sektorene, sektorer, slag_av, teller_ikke, virksomme
 from bolig_cli.message import joined, message
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     minst: int
     sektorer: int = 2

@@ -9,16 +9,15 @@ Svarer: planprogrammet tar opp formålet, planprosessen, fristene og hvem som de
 Svarer ikke: planen sier ikke noe om planprogrammet. Mangler en del, er svaret delvis.
 """
 
-from dataclasses import dataclass
-
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.ordlister import PLANPROGRAM, require_known
 from bolig_cli.message import joined, message
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     innhold: tuple[str, ...]
 

@@ -12,8 +12,6 @@ Svarer: eldrerådet, rådet for personer med funksjonsnedsettelse og ungdomsråd
 Svarer ikke: ingen av rådene er ført opp.
 """
 
-from dataclasses import dataclass
-
 from bolig_cli import norsk
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
@@ -21,9 +19,10 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag
 from bolig_cli.law.evidence.forloep import FERDIG_HOERT, etter_utgaven, etter_vedtaket, uttalelse_er_orientering
 from bolig_cli.law.ordlister import RAADSORGAN, require_known
 from bolig_cli.message import message
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     organ: tuple[str, ...]
 

@@ -15,8 +15,6 @@ Svarer: revisjon av handlingsdelen hvert år. Teksten «Handlingsprogrammet rull
 Svarer ikke: «Handlingsdelen rapporteres årlig.»
 """
 
-from dataclasses import dataclass
-
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
@@ -25,6 +23,7 @@ from bolig_cli.law.ordlister import REVISJON, require_known
 from bolig_cli.message import any_of, joined, message
 from bolig_cli.model.plan import Revisjon
 from bolig_cli.model.varighet import LONGEST_YEAR, longest
+from bolig_cli.record import record
 
 _OM_REVISJON = (
     "ruller", "rullert", "revider", "revisjon", "revision", "oppdater", "fornye", "ajour", "på nytt", "ny behandling",
@@ -32,7 +31,7 @@ _OM_REVISJON = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     ord: tuple[tuple[str, ...], ...]
     minst_ord: int

@@ -12,7 +12,6 @@ Svarer ikke: en saksgang uten opplysninger om klage.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from bolig_cli.law.basis import case_id
 from bolig_cli.law.context import Context
@@ -35,6 +34,7 @@ from bolig_cli.model.saksgang import (
     Vedtaksdel,
 )
 from bolig_cli.model.varighet import LONGEST_MONTH, Tidsenhet, Varighet, longest, shortest
+from bolig_cli.record import record
 from bolig_cli.searchable import searchable
 from bolig_cli.source.node import child_at
 
@@ -53,7 +53,7 @@ _TID = {
 Lest = Callable[[Context, Saksgang], Text]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Opplysning:
     """One thing to be told: where it stands, what it says (nothing when it does not answer), and what to write."""
 
@@ -321,7 +321,7 @@ OPPLYSNINGER: Mapping[str, Opplysning] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     opplysninger: tuple[str, ...]
 

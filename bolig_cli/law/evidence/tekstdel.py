@@ -22,7 +22,6 @@ Svarer ikke: en overskrift med ordene klage og statsforvalter over en tekst om n
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from bolig_cli.finding import Place
 from bolig_cli.law.basis import chapter_id
@@ -32,6 +31,7 @@ from bolig_cli.law.evidence.tekst import feil_ved, har_ord, lest, nektende, omta
 from bolig_cli.law.ordlister import EMNER, require_known
 from bolig_cli.message import Text, any_of, joined, listing, message
 from bolig_cli.model.plan import Fase, Kapittel, Plan
+from bolig_cli.record import record
 
 _VISTE = 3  # how many words of a group are told
 _I_FASEN = {
@@ -42,7 +42,7 @@ _I_FASEN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Del:
     """A chapter's running text from a heading to the next."""
 
@@ -53,7 +53,7 @@ class Del:
     plassholder: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     emne: str
     ord: tuple[tuple[str, ...], ...]

@@ -16,7 +16,6 @@ Svarer ikke: planen har ingen kapitler.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bolig_cli.finding import Place
 from bolig_cli.law.basis import chapter_id
@@ -24,6 +23,7 @@ from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.message import message
 from bolig_cli.model.plan import Tabell
+from bolig_cli.record import record
 from bolig_cli.searchable import searchable, visible
 
 _SIER_INGENTING = frozenset(
@@ -54,7 +54,7 @@ _SIER_INGENTING = frozenset(
 _ADRESSE = re.compile(r"(?:https?://\S*|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     hoeyst_ord: int
 

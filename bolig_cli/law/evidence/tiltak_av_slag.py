@@ -22,7 +22,6 @@ Svarer ikke: det samme tiltaket uten virkemiddelet. Uten ansvarlig svarer det ba
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from bolig_cli.law.context import Context, kept
@@ -32,12 +31,13 @@ from bolig_cli.law.evidence.virkemidler import FLEST, for_mange, sier_noe_om
 from bolig_cli.law.ordlister import VIRKEMIDLER, require_known
 from bolig_cli.message import Text, any_of, joined, message
 from bolig_cli.model.plan import Tiltak
+from bolig_cli.record import record
 
 # A measure, what keeps it from being a full answer, and the evidence that it is where nothing does.
 Vurdert: TypeAlias = tuple[Tiltak, tuple[Text, ...], Bevis | None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     virkemidler: tuple[str, ...]
     minst: int = 1

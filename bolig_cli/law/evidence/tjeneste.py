@@ -13,7 +13,6 @@ Svarer ikke: ingen tjeneste av slaget er ført opp.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
@@ -24,6 +23,7 @@ from bolig_cli.message import Text, any_of, joined, message
 from bolig_cli.model.plan import Plan
 from bolig_cli.model.tjeneste import Tjeneste, Tjenesteslag
 from bolig_cli.model.varighet import LONGEST_MONTH, shortest
+from bolig_cli.record import record
 
 # What an act may ask for: whether the service says it, and what it is called where it lacks.
 KRAV: Mapping[str, tuple[Callable[[Tjeneste], bool], Text]] = {
@@ -49,7 +49,7 @@ KRAV: Mapping[str, tuple[Callable[[Tjeneste], bool], Text]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     slag: tuple[str, ...]
     minst: int = 1

@@ -19,7 +19,6 @@ Svarer ikke: det samme når tiltaket utgår.
 """
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.behovsoversikt import boligtypene
@@ -28,9 +27,10 @@ from bolig_cli.law.evidence.tiltak import virksomme
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Message, joined, message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Maal, Plan, Strategi, Utfordring
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parametre:
     boligtyper: tuple[str, ...] = ()
 

@@ -11,12 +11,12 @@ import re
 import tarfile
 import zlib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, Protocol
 
 from bolig_cli.errors import BoligError
 from bolig_cli.law.lovdata.document import Lovdatafeil, Lovtekst, parse
+from bolig_cli.record import record
 
 NAVN = "gjeldende-lover.tar.bz2"
 _BLOCK = 512
@@ -26,7 +26,7 @@ _REFID = re.compile(rb"<dd\b[^<>]{0,200}\brefid\b[^<>]{0,200}>\s{0,100}([^<\s]{1
 _MEDLEMSNAVN = re.compile(r"nl-([0-9]{4})([0-9]{2})([0-9]{2})-([0-9]{3,4})\.xml")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grenser:
     """What an archive may hold at the most. Lovdata's has some eight hundred acts, the largest of a few megabytes."""
 
@@ -40,7 +40,7 @@ class Grenser:
 GRENSER = Grenser()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Samling:
     """The acts that were found, by address. `ulike`: those of which the archive holds two versions that differ."""
 

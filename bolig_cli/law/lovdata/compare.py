@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from bolig_cli.law.fingerprint import fingerprint
 from bolig_cli.law.lovdata.archive import Samling
 from bolig_cli.law.lovdata.document import Lovtekst
 from bolig_cli.law.plikt import MAX_LEDD, Hjemmel, Lov
+from bolig_cli.record import record
 
 _OPPHEVET = re.compile(r"\W*opphev(?:et|a)\b", re.IGNORECASE)
 _KORT = 200  # longer than a note that a paragraph has been repealed
@@ -23,7 +23,7 @@ class Utfall(StrEnum):
     BORTE = "borte"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sammenligning:
     """One entry held against the text. `plikt` is its id, "" for a provision without a duty; `forklaring` is ""
     when nothing changed.
@@ -38,7 +38,7 @@ class Sammenligning:
     flyttet_til: Hjemmel | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lovsjekk:
     """One statute of the catalogue. `sammenlignet` is false when the file was one act, and another than this."""
 
@@ -52,7 +52,7 @@ class Lovsjekk:
         return _antall(self.innslag)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sjekk:
     """The whole comparison."""
 

@@ -7,9 +7,10 @@ external is ever looked up, and the named characters of HTML (`&nbsp;`) are take
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html.entities import html5
 from xml.parsers import expat
+
+from bolig_cli.record import record
 
 LEDD = frozenset({"legalP", "numberedLegalP", "defaultP"})
 # What stands in an act without being its text: notes, and what an amending act says about other acts.
@@ -26,7 +27,7 @@ class Lovdatafeil(ValueError):
     """A document that is not an act in Lovdata's format; the message is a Norwegian sentence without its full stop."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lovtekst:
     """An act: `refid` is its address ("lov/2022-12-20-121"), `paragrafer` maps "11-14" or "4 a" to the text of each ledd.
 

@@ -1,6 +1,5 @@
 """What a single file has come to."""
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
@@ -22,6 +21,7 @@ from bolig_cli.model.signering import Signering
 from bolig_cli.model.tabell import Tabelldata
 from bolig_cli.model.tjeneste import Tjenester
 from bolig_cli.model.uttrekk import Henting
+from bolig_cli.record import record
 
 Part: TypeAlias = (
     Plan
@@ -44,7 +44,7 @@ Part: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Built:
     """The part of the plan that the file at `path` holds, and what is found in it."""
 

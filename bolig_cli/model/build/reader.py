@@ -1,7 +1,7 @@
 """Reads the fields of one file, and gathers what is found while reading its texts and dates."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from pathlib import PurePosixPath
 
@@ -11,6 +11,7 @@ from bolig_cli.model.tall import verdi
 from bolig_cli.model.tid import InvalidTime, Tidspunkt, parse
 from bolig_cli.model.varighet import Tidsenhet, Varighet
 from bolig_cli.model.written import Written
+from bolig_cli.record import record
 from bolig_cli.searchable import visible
 from bolig_cli.source import markdown
 from bolig_cli.source.faults import READ_FAULTS
@@ -21,7 +22,7 @@ from bolig_cli.source.node import Mapping as MappingNode
 NOTHING = MappingNode((), 1, 1)  # what stands where there is nothing
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reader:
     """The fields of a document, or of a part of it (`below`). What is not there is read as empty: that has its finding already.
 

@@ -8,10 +8,10 @@ what pandoc does not know of (scopes, scroll regions, names for screen readers),
 import calendar
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bolig_cli import ast
+from bolig_cli.record import record
 from bolig_cli.render import pandoc
 from bolig_cli.render.drawing import Drawn
 
@@ -23,7 +23,7 @@ ARGUMENTS = ("--to=html5", "--wrap=none", "--eol=lf")
 BEFORE = "forside-merknad"  # marks the cover's notice in what pandoc gets, so that one call writes both
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Prepared:
     """A document's content as elements: what belongs on the cover, the rest under `body`, and the ids that are taken."""
 

@@ -3,10 +3,10 @@
 import copy
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 
+from bolig_cli.record import record
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.html.content import headings
 from bolig_cli.render.html.elements import Element, element, role_of, text_of
@@ -15,7 +15,7 @@ INDEX, SEARCH = "index.html", "sok.html"
 CHAPTER_LEVEL = 2  # the document's level 1, one down
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """A page to be: its file, its heading in words, its content, and the file of the page above it ("" for a chapter).
 

@@ -1,13 +1,13 @@
 """What can be searched: every goal, strategy and measure with its text and facts, taken from the finished content."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from bolig_cli.record import record
 from bolig_cli.render.html.content import headings
 from bolig_cli.render.html.elements import Element, role_of, text_of
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """An item: its id, its heading, its facts that help to choose (label, value), and all its text."""
 

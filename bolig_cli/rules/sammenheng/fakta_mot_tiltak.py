@@ -1,15 +1,15 @@
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Maalgruppe, Tiltak, Tiltakstatus
+from bolig_cli.record import record
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import named
 from bolig_cli.searchable import searchable
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Motsatt:
     """What a measure that contradicts a fact says: one of the words, in both forms of the language."""
 

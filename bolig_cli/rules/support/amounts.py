@@ -1,13 +1,13 @@
 """The amounts of the measures' economy, each with its place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bolig_cli.finding import Place
 from bolig_cli.model.plan import Plan, Post, Tiltak
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Amount:
     """A line's amount for a year, in thousand kroner."""
 

@@ -1,12 +1,12 @@
 """What the kinds of items are called in a message, and where their files stand."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from bolig_cli.model import plan as m
+from bolig_cli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kind:
     """`home` is where an author adds one, below the plan folder."""
 

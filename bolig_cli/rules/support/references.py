@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from bolig_cli.finding import Place
 from bolig_cli.model import plan as m
 from bolig_cli.model.talluttrykk import ALLE
+from bolig_cli.record import record
 from bolig_cli.rules.support.kinds import IN_FILES, named
 from bolig_cli.searchable import searchable
 
@@ -22,7 +22,7 @@ _OUTCOMES: Kinds = (m.Maal, m.Strategi, m.Tiltak, m.Utfordring)
 _GUIDANCE: Kinds = (m.Foering, m.OverordnetMaal)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reference:
     """A reference: who refers ("tiltaket T07 «…»"), in which field, to what, and the kinds that it may hit."""
 
@@ -122,7 +122,7 @@ def is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Known:
     """Items by id, and by file name where that is another; and the kinds of which some item has no id to be known by."""
 
