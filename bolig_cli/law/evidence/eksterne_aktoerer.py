@@ -154,7 +154,7 @@ def _kan_eies(aktoer: Aktoer, plan: Plan) -> bool:
     if child_at(aktoer.origin.node, ["eid_av_kommunen"]) is not None:
         return False
     navn = ordene(same_letters(aktoer.tittel))
-    kommunens = _stedet(plan) <= set(navn) or any(ord.startswith("kommunal") for ord in navn)
+    kommunens = _stedet(plan) <= set(navn) or any(ord.startswith(("kommunal", "kommunens")) for ord in navn)
     return kommunens and _selskap(navn)
 
 

@@ -39,14 +39,16 @@ _SMAAORD = frozenset((
     "for", "i", "og", "med", "av", "til", "fra", "om", "på", "under", "den", "det", "denne", "vår", "vårt", "sin", "kommune",
     "kommunes", "kommunens", "kommunal", "kommunale", "herad", "perioden", "planperioden", "periode", "år", "årene", "åra",
     "ny", "nye", "revidert", "rullert", "utkast", "høringsutkast", "høyringsutkast", "forslag", "planforslag", "versjon", "utgave",
+    "egen", "dette",
 ))  # fmt: skip
 # What a plan of this kind is called, whatever its own title: no such document stands above it.
 _SLIKE_PLANER = frozenset((
     "plan", "temaplan", "kommunedelplan", "delplan", "handlingsplan", "boligplan", "bustadplan", "boligsosial", "boligsosiale",
     "bustadsosial", "bustadsosiale", "boligpolitisk", "boligpolitiske", "bustadpolitisk", "bustadpolitiske", "bolighandlingsplan",
-    "bustadhandlingsplan", "sosial", "sosiale", "bolig", "bustad", "boliger", "bustader",
+    "bustadhandlingsplan", "sosial", "sosiale", "bolig", "bustad", "boliger", "bustader", "boligsosialt", "bustadsosialt", "arbeid",
+    "arbeidet", "boligpolitikk", "bustadpolitikk", "handlingsdel", "dokument", "dokumentet",
 ))  # fmt: skip
-_ER_PLAN = ("plan", "planen")  # how the name of one ends
+_ER_PLAN = ("plan", "planen", "dokument", "dokumentet")  # how the name of one ends
 _ARBEID = re.compile(
     r"\bunder (?:arbeid|utarbeid|revisjon|rullering|behandling|handsaming)|\b(?:på|til) h(?:øring|øyring)|\bforslag|\butkast"
     r"|\bskal (?:revideres|reviderast|rulleres|rullerast)|\b(?:vedtas|vedtakast)\b"

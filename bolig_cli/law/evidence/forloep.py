@@ -126,11 +126,10 @@ def utenfor_arbeidet(plan: Plan, tid: Tidspunkt) -> Text:
 
     It lies after the plan's period, or before by more than a period of the plan itself, or one of the council's: what is older
     belongs to the plan before this one (a planstrategi says in each which plans are to be made, plan- og bygningsloven § 10-1).
+    The edition's date is not asked: a plan that is followed up has a later edition, and its making is as old as it was.
     """
     aar = max(len(plan.aar), VALGPERIODE)
-    utgave = plan.utgavedato.first if plan.utgavedato else None
-    begynner = min(filter(None, (utgave, dt.date(plan.fra, 1, 1))))
-    if tid.last and tid.last < begynner.replace(year=max(begynner.year - aar, 1), day=1):
+    if tid.last and tid.last.year < plan.fra - aar:
         return message("det er {naar}, mer enn {aar} år før planen", naar=tid.raw, aar=aar)
     if tid.first and tid.first.year > plan.til:
         return message("det er {naar}, etter planperioden {fra}–{til}", naar=tid.raw, fra=plan.fra, til=plan.til)

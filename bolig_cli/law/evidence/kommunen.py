@@ -31,6 +31,7 @@ _SLAG = (
     "seksjon",
     "virksomhet",
     "verksemd",
+    "avd",
 )
 _ENDELSER = frozenset(("", "en", "a", "et", "n", "r", "t", "ene", "ane", "ne", "er", "ar"))
 _SMAAORD = frozenset(
