@@ -75,7 +75,9 @@ def check_files(files: Files, dato: dt.date | None, read: "Callable[[SourceFile]
         # A file that its schema finds fault with has its findings already.
         told = {finding.place.path for finding in findings}
         findings += [fault for fault in faults if fault.place.path not in told]
-        dekning = signering.with_signatures(plan, vurder(plan, katalog, dato or _edition(plan)))
+        seen = dato or _edition(plan)
+        # An edition may be signed after its date, and not after today.
+        dekning = signering.with_signatures(plan, vurder(plan, katalog, seen), dato or max(seen, dt.date.today()))
         findings += funn.findings(plan, dekning)
         findings += signering.findings(dekning, plan)
     return Checked(

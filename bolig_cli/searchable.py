@@ -17,6 +17,11 @@ _LOOKS_LIKE = {
     **dict.fromkeys(map(chr, range(0xFE00, 0xFE10)), ""),  # which shape of the letter before it
 }
 
+_OTHER_SCRIPTS = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧονι",
+    "ABESIJKMHOPCTYXaesijopcyxdhlABEZHIKMNOPTYXovi",
+)
+
 
 def visible(text: str) -> str:
     """The text as it is seen: in normal form, with one ordinary space where there is any, ordinary hyphens, and no characters that
@@ -35,6 +40,11 @@ def searchable(text: str) -> str:
 def as_name(text: str) -> str:
     """A name as it is compared with others: as it is searched, on one line, and without a point or comma after it."""
     return " ".join(searchable(text).split()).rstrip(" .,;:")
+
+
+def same_letters(text: str) -> str:
+    """The text with Latin letters for those of other scripts that look the same: for names to be compared, and nothing else."""
+    return text if text.isascii() else text.translate(_OTHER_SCRIPTS)
 
 
 def _seen(match: re.Match[str]) -> str:

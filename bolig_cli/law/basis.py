@@ -1,10 +1,14 @@
 """What evidence rests on, by id: the plan's items, and those parts of it that are no items."""
 
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bolig_cli.law import fingerprint
 from bolig_cli.law.context import Context, kept
-from bolig_cli.model.plan import BEHOVSOVERSIKT, Behovsoversikt, Item, Kapittel, Plan, Tabell
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Behovsoversikt, Item, Kapittel, Plan, Tabell, Tallvisning, Utfordring
+from bolig_cli.model.talluttrykk import UkjentTall, regn_ut
+from bolig_cli.model.tallvisning import Behov, Utvikling, Verdi, les
 from bolig_cli.source.node import Node, child_at, to_value
 
 PLAN = "plan"  # plan.yaml
@@ -45,7 +49,11 @@ class _Avtrykk(dict[str, str | None]):
 
     def __missing__(self, id: str) -> str | None:
         innhold = _innhold(self.plan, self.deler.get(id), id)
-        made = self[id] = None if innhold is None else fingerprint.of_value(innhold)
+        if innhold is None:
+            self[id] = None
+            return None
+        seen = _vist(self.plan, self.deler, self.deler.get(id), innhold)
+        made = self[id] = fingerprint.of_value([innhold, seen] if seen else innhold)
         return made
 
 
@@ -70,6 +78,55 @@ def _innhold(plan: Plan, part: Item | Kapittel | None, id: str) -> Any:
     if isinstance(part, Tabell):
         return [to_value(part.origin.node), list(part.kolonner), *(list(row) for row in part.rader)]
     return to_value(part.origin.node) if part else None
+
+
+def _vist(
+    plan: Plan, deler: Mapping[str, Item | Kapittel], part: Item | Kapittel | None, innhold: Any
+) -> dict[str, str]:
+    """What a reader sees there that is written elsewhere: what each link goes to, and each figure. A text in which none of it has
+    changed has the fingerprint that its words give."""
+    skrevet = "\n".join(_strings(innhold))
+    lenker = re.findall(r"#([\w-]+)", skrevet) if "#" in skrevet else []
+    seen = {f"#{id}": deler[id].tittel for id in lenker if id in deler}
+    if "{{" in skrevet:
+        seen |= {uttrykk: _tallet(plan, uttrykk) for uttrykk in re.findall(r"\{\{(.+?)\}\}", skrevet)}
+    if isinstance(part, Kapittel):
+        seen |= {tall.uttrykk: _tallet(plan, tall.uttrykk) for tall in part.tekst.tallhenvisninger}
+    if isinstance(part, Utfordring):
+        seen |= {f"tall {nr}": _figuren(plan, tall) for nr, tall in enumerate(part.tall)}
+    return seen
+
+
+def _tallet(plan: Plan, uttrykk: str) -> str:
+    try:
+        return regn_ut(plan, uttrykk)
+    except UkjentTall:
+        return ""
+
+
+def _figuren(plan: Plan, tall: Tallvisning) -> str:
+    try:
+        vist = les(plan, tall)
+    except UkjentTall:
+        return ""
+    match vist:
+        case Verdi():
+            return vist.celle
+        case Utvikling():
+            return f"{vist.start} {vist.slutt}"
+        case Behov():
+            return f"{vist.har} {vist.behov} {vist.aar}"
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _strings(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _strings(part)
 
 
 def _words(value: Any) -> Any:

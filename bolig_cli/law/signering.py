@@ -1,8 +1,8 @@
 """The sign-off: what a role approved, whether it still holds, and what has changed since.
 
 A signature lies in the plan folder, in a file of its own, and holds the verdict with fingerprints of three things: the provision,
-the catalogue's reading of it, and everything in the plan that the verdict rested on. When one of them is another, it no longer
-holds.
+the catalogue's reading of it, and everything in the plan that the verdict rested on, as the reader saw it. When one of them is
+another, it no longer holds.
 """
 
 import datetime as dt
@@ -32,19 +32,21 @@ FOLDER = "signeringer"
 CODES = {UTGAATT: Severity.ADVARSEL, UKJENT: Severity.ADVARSEL, MANGLER: Severity.FEIL}
 
 
-def with_signatures(plan: Plan, dekning: Dekning) -> Dekning:
+def with_signatures(plan: Plan, dekning: Dekning, dag: dt.date | None = None) -> Dekning:
     """The coverage with each duty's signatures, and whether they still hold.
 
-    One that holds lifts what is mentioned in a text to covered: somebody has read it. It lifts nothing else.
+    One that holds lifts what is mentioned in a text to covered: somebody has read it. It lifts nothing else. `dag` is the day that
+    they are seen from, when it is another than that of the coverage: nobody has read on a day that has not come.
     """
     context = Context(plan)
+    dag = dag or dekning.dato
     per_plikt: dict[str, list[Signering]] = {}
     for signering in plan.signeringer:
         per_plikt.setdefault(signering.plikt, []).append(signering)
     return replace(
         dekning,
         vurderinger=tuple(
-            _signert(v, tuple(_signatur(context, v, s) for s in per_plikt.get(v.plikt.id, ())))
+            _signert(v, tuple(_signatur(context, v, s, dag) for s in per_plikt.get(v.plikt.id, ())))
             for v in dekning.vurderinger
         ),
     )
@@ -61,10 +63,12 @@ def findings(dekning: Dekning, plan: Plan) -> Iterator[Finding]:
     for v in dekning.vurderinger:
         for signatur in v.signaturer:
             if signatur.endret:
+                kommet = signatur.dato and signatur.dato <= dekning.dato
+                ikke = "gjelder ikke lenger" if kommet else "gjelder ikke"
                 yield Finding(
                     UTGAATT,
                     Severity.ADVARSEL,
-                    f"{_navn(signatur)} av {v.plikt.id} gjelder ikke lenger: {in_words(listing(signatur.endret), AUTHOR)}.",
+                    f"{_navn(signatur)} av {v.plikt.id} {ikke}: {in_words(listing(signatur.endret), AUTHOR)}.",
                     signatur.place,
                     f"La {signatur.rolle} se på vurderingen på nytt: bolig dekning signer {v.plikt.id} --rolle "
                     f'"{signatur.rolle}"',
@@ -127,13 +131,18 @@ def _samlet(v: Vurdering, lov: Lov, nr: int) -> Gathering:
     )
 
 
-def _signatur(context: Context, v: Vurdering, signering: Signering) -> Signatur:
+def _signatur(context: Context, v: Vurdering, signering: Signering, dag: dt.date) -> Signatur:
     dato = signering.dato.first if signering.dato else None
-    return Signatur(signering.rolle, dato, tuple(_endret(context, v, signering)), signering.origin.at("plikt"))
+    return Signatur(signering.rolle, dato, tuple(_endret(context, v, signering, dag)), signering.origin.at("plikt"))
 
 
-def _endret(context: Context, v: Vurdering, signering: Signering) -> Iterator[Text]:
-    """What is no longer as it was signed, each as a clause."""
+def _endret(context: Context, v: Vurdering, signering: Signering, dag: dt.date) -> Iterator[Text]:
+    """What is no longer as it was signed, or cannot be so on `dag`, each as a clause."""
+    dato = signering.dato.first if signering.dato else None
+    if dato is None:
+        yield message("den har ingen dato")
+    elif dato > dag:
+        yield message("den er datert {dato}, en dag som ikke er kommet", dato=dato)
     if signering.bestemmelse != v.plikt.fingeravtrykk:
         yield message("teksten i bestemmelsen er endret")
     if signering.innslag != innslag_avtrykk(v.plikt):

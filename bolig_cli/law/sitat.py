@@ -46,6 +46,13 @@ _IKKE_LOVEN_NAA = re.compile(
     r"\b(?:tidligere|tidlegare|daværende|dåverande|dagjeldende|gammel|gamle|opphev\w*|avløs\w*|erstatt\w*|forskrift\w*"
     r"|forarbeid\w*|framlegg\w*|forslag\w*|nye?\s\S*lov\w*|fram til|frem til|inntil)\b"
 )
+# «§ 3-7 er ikke opphevet», «verken opphevet eller erstattet»: said of the act as it is.
+_BENEKTET = (
+    r"\b(?:ikke|ikkje|aldri|verken|hverken)(?: (?:blitt|vorte|ennå|enno|lenger|lengre|lovlig|lovleg))? (?:opphev|avløs|erstatt)\w*"
+    r"(?: (?:eller|og) (?:opphev|avløs|erstatt)\w*)?"
+)
+_GJELDER_ENNAA = r"\b(?:gjelder|gjeld) (?:fortsatt|fremdeles|framleis|likevel|ennå|enno)\b"
+_SKREVET_UT = ("aragraf", "ARAGRAF")  # «paragraf 3-7», as some write it
 _SETNING = re.compile(r"(?<!\bjf)(?<!\bnr)(?<!\bkap)(?<!\bpkt)(?<!\bca)[.!?:]\s+(?=[A-ZÆØÅ«])")
 
 _STREK = r"\s?[-–]\s?"
@@ -74,7 +81,7 @@ _VIDERE = re.compile(r"\s*(?:,|,?\s*(?:og|eller|samt|jf\.?|jamfør|jfr\.?))\s*(?
 
 def sitater(tekst: str) -> tuple[Sitat, ...]:
     """The provisions that a paragraph of text cites, in their order, each once. Never raises."""
-    if "§" not in tekst:
+    if not _kan_sitere(tekst):
         return ()
     return tuple(dict.fromkeys(sitat for setning in _SETNING.split(tekst) for sitat in _i_setning(setning)))
 
@@ -91,7 +98,7 @@ def siterte(plan: Plan) -> Iterator[tuple[Place, Sitat]]:
 def _i_tekst(text: Markdown) -> Mapping[Sitat, Place | None]:
     """What a text cites, and the heading above where it does so first."""
     found: dict[Sitat, Place | None] = {}
-    if "§" in text.plain:
+    if _kan_sitere(text.plain):
         for index, block in enumerate(text.block_texts):
             for sitat in sitater(block):
                 found.setdefault(sitat, _heading(text, index))
@@ -104,10 +111,10 @@ def _heading(text: Markdown, index: int) -> Place | None:
 
 
 def _i_setning(setning: str) -> Iterator[Sitat]:
-    if "§" not in setning:
+    if not _kan_sitere(setning):
         return
-    tekst = searchable(setning).replace("\n", " ")
-    if _IKKE_LOVEN_NAA.search(tekst):
+    tekst = _med_tegn(searchable(setning).replace("\n", " "))
+    if "§" not in tekst or _om_annet(tekst):
         return
     lover, navn = _navn()
     brukt = -1
@@ -139,6 +146,28 @@ def _lov_bak(tekst: str, at: int) -> Lov | None:
     foran = _BAK.match(tekst, at)
     found = navn.match(tekst, foran.end()) if foran else None
     return lover[found[0]] if found and _SLUTT_PAA_NAVNET.match(tekst, found.end()) else None
+
+
+def _kan_sitere(tekst: str) -> bool:
+    return "§" in tekst or any(ord in tekst for ord in _SKREVET_UT)
+
+
+def _med_tegn(tekst: str) -> str:
+    """The sentence with the sign where the word stands: «paragraf 3-7», «paragrafene 5 og 6»."""
+    if "paragraf" not in tekst:
+        return tekst
+    return re.sub(
+        r"\bparagraf(en|a|ane|er|ar|ene)?\s+(?=[0-9])", lambda ord: "§ " if ord[1] in (None, "en") else "§§ ", tekst
+    )
+
+
+def _om_annet(tekst: str) -> bool:
+    """Whether a sentence may cite another text than the act as it is."""
+    if not _IKKE_LOVEN_NAA.search(tekst):
+        return False
+    if re.search(_GJELDER_ENNAA, tekst):
+        return bool(_IKKE_LOVEN_NAA.search(re.sub(r"\bopphev\w*", "", tekst)))
+    return bool(_IKKE_LOVEN_NAA.search(re.sub(_BENEKTET, "", tekst)))
 
 
 _Deler = tuple[tuple[str, ...], tuple[int, ...]]

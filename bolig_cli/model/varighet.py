@@ -45,13 +45,20 @@ _SINGULAR: Mapping[str, str] = {
 
 
 def shortest(length: Varighet) -> int:
-    """The days that it is at least."""
-    return length.antall * _DAYS[length.enhet][0]
+    """The days that it is at least. Twelve months are a year."""
+    years, rest = _whole_years(length)
+    return years * _DAYS[Tidsenhet.AAR][0] + rest * _DAYS[length.enhet][0]
 
 
 def longest(length: Varighet) -> int:
-    """The days that it is at most."""
-    return length.antall * _DAYS[length.enhet][1]
+    """The days that it is at most. Twelve months are a year."""
+    years, rest = _whole_years(length)
+    return years * _DAYS[Tidsenhet.AAR][1] + rest * _DAYS[length.enhet][1]
+
+
+def _whole_years(length: Varighet) -> tuple[int, int]:
+    """The years that it has, where it is counted in months, and what is left of its own unit."""
+    return divmod(length.antall, 12) if length.enhet == Tidsenhet.MAANEDER else (0, length.antall)
 
 
 def in_words(length: Varighet) -> str:

@@ -309,6 +309,45 @@ def test_another_mark_on_the_words_is_another_text(tmp_path: Path) -> None:
         assert _verdict(checked, TEXT).status is Status.OMTALT
 
 
+@pytest.mark.parametrize(
+    ("change", "holds"),
+    [
+        (Endring({"tiltak/T1.yaml": {"tittel: ": "tittel: Ikke "}}), False),
+        (Endring({BEHOV: {"i_dag: 20": "i_dag: 21"}}), False),
+        (Endring({"tiltak/T1.yaml": {"hver uke": "hver dag"}}), True),
+        (Endring({BEHOV: {"tallstatus: egen telling": "# gjennomgått\ntallstatus: egen telling"}}), True),
+    ],
+)
+@pytest.mark.parametrize("text", ["Vi [forebygger](#T1) for {{har:alle/alle}}", "Vi [](#T1) {{ har:alle/alle }}"])
+def test_what_a_reader_saw_is_signed_also_where_it_is_written_elsewhere(
+    text: str, change: Endring, holds: bool, tmp_path: Path
+) -> None:
+    """What a link goes to, and what a quoted number comes to."""
+    shown = Endring({CHAPTER: {"Vi forebygger": text}})
+    checked = hel_plan.sjekket(tmp_path, shown, _signed(tmp_path, TEXT, shown), change)
+    assert _verdict(checked, TEXT).status is (Status.DEKKET if holds else Status.OMTALT)
+    assert len(_lapsed(checked)) == (0 if holds else 1)
+
+
+def test_a_signature_from_a_day_that_has_not_come_does_not_hold(tmp_path: Path) -> None:
+    ((path, text),) = _signed(tmp_path, TEXT).filer.items()
+    later = Endring(filer={path: text.replace(f"dato: {DAG}", "dato: 2024-02-02")})
+    checked = hel_plan.sjekket(tmp_path, later)
+    assert _verdict(checked, TEXT).status is Status.OMTALT
+    (found,) = _lapsed(checked)
+    assert "gjelder ikke: den er datert 2.\u00a0februar\u00a02024" in found.message
+    next_day = hel_plan.sjekket(tmp_path, later, dato=dt.date(2024, 2, 2))
+    assert _verdict(next_day, TEXT).status is Status.DEKKET
+
+
+def test_an_edition_may_be_signed_after_its_date_and_not_after_today(tmp_path: Path) -> None:
+    """Where no day is asked about, deadlines are seen from the edition's date (15 January 2024)."""
+    ((path, text),) = _signed(tmp_path, TEXT).filer.items()
+    for day, status in ((DAG, Status.DEKKET), (dt.date.today() + dt.timedelta(days=2), Status.OMTALT)):
+        hel_plan.skriv(tmp_path, Endring(filer={path: text.replace(f"dato: {DAG}", f"dato: {day}")}))
+        assert _verdict(pipeline.check(tmp_path, None), TEXT).status is status
+
+
 def test_a_second_role_signs_the_verdict_before_the_first(tmp_path: Path) -> None:
     """Else the second would lapse the day the first is withdrawn."""
     first = _signed(tmp_path, TEXT)

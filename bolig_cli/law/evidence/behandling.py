@@ -4,7 +4,8 @@ Opplysningene står under `behandling` i prosess.yaml. Et organ uten tidspunkt t
 tidspunktet være en hel dato, og under oppfølgingen kan den ikke være etter planens utgavedato.
 
 Rekkefølgen må være riktig: Planen kan ikke vedtas før høringsfristen er ute. Et organ som bare blir orientert, verken behandler
-eller vedtar planen, og et vedtak om å sende planen på høring er ikke et vedtak av planen.
+eller vedtar planen, og et vedtak om å sende planen på høring er ikke et vedtak av planen. En behandling etter planperioden, eller
+så langt før planen at den gjelder en tidligere plan, teller ikke, og heller ikke en der vedtaket sier at organet ikke fikk saken.
 
 Parametre: `organ` (ordstammer for organets navn), `sak` (ordstammer for hva saken gjelder; alle saker når det ikke står).
 
@@ -15,7 +16,15 @@ Svarer ikke: bare formannskapet behandler planen.
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.forloep import avvist_eller_utsatt, bare_orientert, gjelder_noe_annet, vedtar_planen
+from bolig_cli.law.evidence.forloep import (
+    avvist_eller_utsatt,
+    bare_orientert,
+    fikk_ikke_saken,
+    foer_arbeidet,
+    gjelder_noe_annet,
+    utenfor_arbeidet,
+    vedtar_planen,
+)
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Behandling, Fase, Plan
@@ -92,8 +101,12 @@ def _feil(context: Context, sak: Behandling, parametre: Parametre) -> Text:
         return message("planen blir ikke vedtatt i saken")
     if parametre.sak and gjelder_noe_annet(sak, parametre.sak):
         return message("saken gjelder noe annet enn planen selv")
+    if fikk_ikke_saken(sak.vedtak.plain):
+        return message("organet har ikke hatt saken: «{vedtak}»", vedtak=" ".join(sak.vedtak.seen.split()))
     hoering = context.plan.prosess.hoering if context.plan.prosess else None
     frist, tid = hoering.til if hoering else None, sak.tidspunkt
+    if tid and (feil := utenfor_arbeidet(context.plan, tid) or (vedtar_planen(sak) and foer_arbeidet(context, tid))):
+        return feil
     if vedtar_planen(sak) and frist and frist.first and tid and tid.last and tid.last < frist.first:
         return message("planen vedtas {naar}, før høringsfristen {frist}", naar=tid.raw, frist=frist.first)
     return ""

@@ -2,8 +2,9 @@
 
 Dokumentet må være av et av slagene, det må ikke ha gått ut før planperioden, og det kan ikke være vedtatt etter planens utgavedato.
 En planstrategi eller kommuneplan må ha en dato for vedtaket, eller beskrivelsen må si at den er under arbeid. En planstrategi som
-er vedtatt mer enn fire år før planperioden, teller bare når `gjelder_til` sier at den fortsatt gjelder. Planen kan ikke være sitt
-eget grunnlag.
+er vedtatt mer enn fire år før planperioden, teller bare når `gjelder_til` sier at den fortsatt gjelder. En økonomiplan lages på
+nytt hvert år: Den teller bare når den dekker noe av planperioden, etter årene i tittelen, `gjelder_til` eller de fire årene etter
+vedtaket. Planen kan ikke være sitt eget grunnlag, heller ikke under en annen tittel.
 Verktøyet leser ikke selve dokumentet.
 
 Parametre: `slag` (hva slags dokument; ett er nok), `vedtatt` (true når datoen for vedtaket må være ført opp).

@@ -2,8 +2,10 @@
 
 En aktør i organisasjon.yaml er ikke samarbeid i seg selv. Den teller først når den medvirker i et tiltak som gjøres i planperioden,
 og som en enhet i kommunen er ansvarlig for. Kommunen selv er ikke en annen aktør, og heller ikke et foretak eller selskap som den
-eier: en aktør med `eid_av_kommunen`, et kommunalt foretak (KF), eller et selskap med slaget kommune og kommunens navn. Har aktøren
-en `rolle`, er det rollen som sier hva slags aktør det er, ellers `slag`.
+eier: en aktør med `eid_av_kommunen`, et kommunalt foretak (KF), eller et selskap med slaget kommune og kommunens navn.
+Kommunestyret, formannskapet, rådene og enhetene i kommunen er heller ikke andre aktører. Har et annet selskap eller en stiftelse
+kommunens navn, må noen vurdere om kommunen eier det, med mindre det står `eid_av_kommunen: false`. Har aktøren en `rolle`, er det
+rollen som sier hva slags aktør det er, ellers `slag`.
 
 Parametre: `slag` (hva slags aktører som teller), `minst` (antall ulike aktører som deltar i minst ett tiltak).
 
@@ -11,19 +13,36 @@ Svarer: Husbanken (statlig) medvirker i et tiltak.
 Svarer ikke: Husbanken står i organisasjon.yaml, men medvirker ikke i noe tiltak.
 """
 
-from collections.abc import Set
+import itertools
+from collections.abc import Sequence, Set
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.kommunen import er_kommunens
 from bolig_cli.law.evidence.tekst import ordene
 from bolig_cli.law.evidence.tiltak import de_sikre, slag_av, teller_ikke, virksomme_med_deltaker
 from bolig_cli.law.ordlister import AKTOERSLAG, require_known
-from bolig_cli.message import any_of, joined, message
+from bolig_cli.message import Text, any_of, joined, message
 from bolig_cli.model.plan import Aktoer, Plan
 from bolig_cli.record import record
+from bolig_cli.searchable import same_letters
+from bolig_cli.source.node import child_at
 
 _OFFENTLIGE = frozenset(("statlig", "fylkeskommunal", "helseforetak", "kriminalomsorg", "kommune"))
-_SELSKAP = frozenset(("as", "iks", "sa", "stiftelse", "foretak"))
+_SELSKAP = frozenset(("as", "asa", "iks", "sa"))
+_SELSKAPSORD = (
+    "stiftelse",
+    "stiftelsen",
+    "stifting",
+    "stiftinga",
+    "selskap",
+    "selskapet",
+    "foretak",
+    "foretaket",
+    "føretak",
+    "føretaket",
+)
+_FORETAK = ("foretak", "føretak")
 _KOMMUNEORD = frozenset(("kommune", "herad", "suohkan", "tjielte"))
 _SLAG_AV_ROLLE = {
     "nav_stat": "statlig",
@@ -57,20 +76,26 @@ class Parametre:
 def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     tiltak = virksomme_med_deltaker(context)
-    utenfra = [a for a in plan.all(Aktoer) if not _slagene(a).isdisjoint(parametre.slag) and not _egen(a, plan)]
+    aktuelle = [a for a in plan.all(Aktoer) if not _slagene(a).isdisjoint(parametre.slag)]
+    egne = {a.id: feil for a in aktuelle if (feil := _egen(context, a))}
+    utenfra = [a for a in aktuelle if a.id not in egne]
     bevis = []
     for aktoer in utenfra:
         if med := tiltak.get(aktoer.id):
             navn = joined((t.id for t in med), ", ")
             ider = (*(t.id for t in med), aktoer.id)
-            bevis.append(
-                Bevis(
-                    message("{tittel} deltar i {navn}.", tittel=aktoer.tittel, navn=navn),
-                    ider,
-                    med[0].origin.at("medvirkende"),
-                    Slag.FAKTA if any(slag_av(context, t) is Slag.FAKTA for t in med) else Slag.TEKST,
-                )
+            kan_eies = _kan_eies(aktoer, plan)
+            tekst = message(
+                "{tittel} deltar i {navn}.{eier}",
+                tittel=aktoer.tittel,
+                navn=navn,
+                eier=message(" Navnet kan tyde på at kommunen eier selskapet. Skriv «eid_av_kommunen».")
+                if kan_eies
+                else "",
             )
+            sikkert = not kan_eies and any(slag_av(context, t) is Slag.FAKTA for t in med)
+            sted = aktoer.origin.at("id") if kan_eies else med[0].origin.at("medvirkende")
+            bevis.append(Bevis(tekst, ider, sted, Slag.FAKTA if sikkert else Slag.TEKST))
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
     hvem = (
@@ -94,12 +119,12 @@ def find(context: Context, parametre: Parametre) -> Svar:
     )
     kjente = {a.id for a in utenfra}
     ute = teller_ikke(context, lambda t: any(ref.id in kjente for ref in t.medvirkende))
-    egne = (
-        Mangel(message("{tittel} teller ikke: kommunen eier selskapet selv.", tittel=a.tittel), a.origin.at("id"))
-        for a in plan.all(Aktoer)
-        if not _slagene(a).isdisjoint(parametre.slag) and a.id in tiltak and _egen(a, plan)
+    teller_ikke_selv = (
+        Mangel(message("{tittel} teller ikke: {feil}.", tittel=a.tittel, feil=egne[a.id]), a.origin.at("id"))
+        for a in aktuelle
+        if a.id in egne and a.id in tiltak
     )
-    return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (mangel, *ute, *egne))
+    return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (mangel, *ute, *teller_ikke_selv))
 
 
 def _slagene(aktoer: Aktoer) -> Set[str]:
@@ -107,14 +132,44 @@ def _slagene(aktoer: Aktoer) -> Set[str]:
     return {_SLAG_AV_ROLLE[rolle] for rolle in aktoer.rolle if rolle in _SLAG_AV_ROLLE} or {aktoer.slag}
 
 
-def _egen(aktoer: Aktoer, plan: Plan) -> bool:
-    """Whether the body is the municipality itself, or an enterprise that it owns. A «KF» is a part of a municipality
-    (kommuneloven § 9-1); an «AS» or «IKS» is its own where it is listed as municipal and has the municipality's name."""
-    navn, kommunen = ordene(aktoer.tittel), ordene(plan.kommune.navn)
-    if aktoer.eid_av_kommunen or navn[: len(kommunen)] == kommunen or "kf" in navn:
-        return True
-    stedet = {ord for ord in kommunen if ord not in _KOMMUNEORD}
-    return aktoer.slag == "kommune" and bool(stedet) and stedet <= set(navn) and bool(_SELSKAP & set(navn))
+def _egen(context: Context, aktoer: Aktoer) -> Text:
+    """Why the body is no outside one; empty when it is. The municipality itself is none, nor is an enterprise that it owns. A «KF»
+    is a part of a municipality (kommuneloven § 9-1); another company is its own where it is listed as municipal and has the
+    municipality's name."""
+    plan = context.plan
+    navn, kommunen = ordene(same_letters(aktoer.tittel)), ordene(plan.kommune.navn)
+    if (
+        aktoer.eid_av_kommunen
+        or _er_kf(navn)
+        or (aktoer.slag == "kommune" and _stedet(plan) <= set(navn) and _selskap(navn))
+    ):
+        return message("kommunen eier selskapet selv")
+    if navn[: len(kommunen)] == kommunen or ("nav_stat" not in aktoer.rolle and er_kommunens(context, aktoer.tittel)):
+        return message("det er en del av kommunen selv")
+    return ""
+
+
+def _kan_eies(aktoer: Aktoer, plan: Plan) -> bool:
+    """Whether the municipality may own the body by its name, and the plan does not say that it does not."""
+    if child_at(aktoer.origin.node, ["eid_av_kommunen"]) is not None:
+        return False
+    navn = ordene(same_letters(aktoer.tittel))
+    kommunens = _stedet(plan) <= set(navn) or any(ord.startswith(("kommunal", "kommunens")) for ord in navn)
+    return kommunens and _selskap(navn)
+
+
+def _stedet(plan: Plan) -> frozenset[str]:
+    return frozenset(ordene(plan.kommune.navn)) - _KOMMUNEORD or frozenset(ordene(plan.kommune.navn))
+
+
+def _er_kf(navn: Sequence[str]) -> bool:
+    """Whether a name says that it is a kommunalt foretak, in letters («KF», «k.f.») or in words."""
+    par = set(itertools.pairwise(navn))
+    return "kf" in navn or ("k", "f") in par or any(a.startswith("kommunal") and b.startswith(_FORETAK) for a, b in par)
+
+
+def _selskap(navn: Sequence[str]) -> bool:
+    return not _SELSKAP.isdisjoint(navn) or any(ord.endswith(_SELSKAPSORD) for ord in navn)
 
 
 TYPE = Bevistype("eksterne_aktoerer", Parametre, find)

@@ -7,7 +7,9 @@ begynner med «Eksempel» teller bare i en plan som på forsiden sier at den er 
 Dokumentet må gjelde i planperioden: Det må ikke ha gått ut før den, og det kan ikke være vedtatt etter planens utgavedato. En
 planstrategi gjelder for én valgperiode; er den vedtatt mer enn fire år før planperioden, må det stå i `gjelder_til` at den fortsatt
 gjelder. En planstrategi eller kommuneplan må ha en dato for vedtaket, eller beskrivelsen må si at den er under arbeid. Den kan ikke
-bygge på en behovsoversikt som er yngre enn den selv, og planen kan ikke være sitt eget grunnlag.
+bygge på en behovsoversikt som er yngre enn den selv. Planen kan ikke være sitt eget grunnlag, heller ikke under en annen tittel
+(«Denne planen», «Boligsosial handlingsplan») eller med et sted «i denne planen». Står årene i tittelen på dokumentet og ikke i
+`gjelder_til`, er det de som gjelder.
 
 Parametre: `slag` (hva slags dokument), `innhold` (nøkkelen under `boligsosialt`).
 
@@ -24,23 +26,29 @@ from bolig_cli.law.ordlister import BOLIGSOSIALT, FOERINGSLAG, require_known
 from bolig_cli.message import Text, any_of, joined, message
 from bolig_cli.model.plan import Foering, Plan
 from bolig_cli.record import record
-from bolig_cli.searchable import searchable
+from bolig_cli.searchable import same_letters, searchable, visible
 
 PLANSTRATEGI = "planstrategi"
 BYGGER_PAA = "behovsoversikt_er_grunnlag"
 VALGPERIODE = 4  # years; plan- og bygningsloven § 10-1
+OEKONOMIPLAN = "økonomiplan"
+OEKONOMIPLAN_AAR = 4  # kommuneloven § 14-3
+_VED_SIDEN = ("temaplan", "kommunedelplan")  # of these kinds the plan before this one may have the same name
 _OVER = (PLANSTRATEGI, "kommuneplanens samfunnsdel", "kommuneplanens arealdel")  # what stands above the plan
-_SMAAORD = frozenset(("for", "i", "og", "med", "kommune", "kommunes", "kommunens", "herad"))
-_DENNE = (
-    ["denne", "planen"],
-    ["denne", "temaplanen"],
-    ["denne", "kommunedelplanen"],
-    ["planen"],
-    ["temaplanen"],
-    ["kommunedelplanen"],
-    ["kommunedelplan"],
-    ["temaplan"],
-)
+_SMAAORD = frozenset((
+    "for", "i", "og", "med", "av", "til", "fra", "om", "på", "under", "den", "det", "denne", "vår", "vårt", "sin", "kommune",
+    "kommunes", "kommunens", "kommunal", "kommunale", "herad", "perioden", "planperioden", "periode", "år", "årene", "åra",
+    "ny", "nye", "revidert", "rullert", "utkast", "høringsutkast", "høyringsutkast", "forslag", "planforslag", "versjon", "utgave",
+    "egen", "dette",
+))  # fmt: skip
+# What a plan of this kind is called, whatever its own title: no such document stands above it.
+_SLIKE_PLANER = frozenset((
+    "plan", "temaplan", "kommunedelplan", "delplan", "handlingsplan", "boligplan", "bustadplan", "boligsosial", "boligsosiale",
+    "bustadsosial", "bustadsosiale", "boligpolitisk", "boligpolitiske", "bustadpolitisk", "bustadpolitiske", "bolighandlingsplan",
+    "bustadhandlingsplan", "sosial", "sosiale", "bolig", "bustad", "boliger", "bustader", "boligsosialt", "bustadsosialt", "arbeid",
+    "arbeidet", "boligpolitikk", "bustadpolitikk", "handlingsdel", "dokument", "dokumentet",
+))  # fmt: skip
+_ER_PLAN = ("plan", "planen", "dokument", "dokumentet")  # how the name of one ends
 _ARBEID = re.compile(
     r"\bunder (?:arbeid|utarbeid|revisjon|rullering|behandling|handsaming)|\b(?:på|til) h(?:øring|øyring)|\bforslag|\butkast"
     r"|\bskal (?:revideres|reviderast|rulleres|rullerast)|\b(?:vedtas|vedtakast)\b"
@@ -103,11 +111,18 @@ def find(context: Context, parametre: Parametre) -> Svar:
 
 def ikke_gjeldende(foering: Foering, plan: Plan) -> Text:
     """Why a document cannot carry the plan; empty when it can."""
-    if foering.slag in _OVER and _er_planen(foering, plan):
+    if foering.slag not in _VED_SIDEN and _er_planen(foering, plan):
         return message("det er planen selv, og den kan ikke bygge på seg selv")
     slutt = foering.gjelder_til.last if foering.gjelder_til else None
     if slutt and slutt.year < plan.fra:
         return message("dokumentet gjaldt bare til {dato}, før planperioden", dato=slutt)
+    siste, i_tittelen = _siste_aar(foering), perioden(foering.tittel)
+    if siste and siste < plan.fra:
+        return message("dokumentet gjaldt bare til {aar}, før planperioden", aar=siste)
+    if i_tittelen and i_tittelen[0] > plan.til:
+        return message("dokumentet gjelder først fra {aar}, etter planperioden", aar=i_tittelen[0])
+    if foering.slag == OEKONOMIPLAN and siste is None:
+        return message("det står ikke hvilke år den gjelder. Skriv «vedtatt» eller «gjelder_til»")
     vedtatt = foering.vedtatt.first if foering.vedtatt else None
     utgave = plan.utgavedato.last if plan.utgavedato else None
     if vedtatt and utgave and vedtatt > utgave:
@@ -144,16 +159,49 @@ def _bygger_paa_senere(foering: Foering, plan: Plan) -> Text:
 
 
 def _er_planen(foering: Foering, plan: Plan) -> bool:
-    """Whether the document is the plan that is being checked: by its name, whatever else stands in the title."""
+    """Whether the document is the plan that is being checked: by its name, or a part of it, whatever else stands in the title.
+
+    A document that is to stand above the plan cannot be called what such a plan is called either («Boligsosial handlingsplan»).
+    """
     andre = {*ordene(plan.kommune.navn), *_SMAAORD}
 
     def navn(tittel: str) -> list[str]:
-        return [ord for ord in ordene(tittel) if ord not in andre and not ord.isdecimal()]
+        return [_ubestemt(ord) for ord in ordene(same_letters(tittel)) if ord not in andre and ord.strip("0123456789")]
 
     dokumentet, egen = navn(foering.tittel), navn(plan.tittel)
-    if dokumentet == egen or dokumentet in _DENNE:
+    if not dokumentet:
+        return False
+    if dokumentet == egen or (
+        len(egen) > 1 and any(dokumentet[nr : nr + len(egen)] == egen for nr in range(len(dokumentet)))
+    ):
         return True
-    return len(egen) > 1 and any(dokumentet[nr : nr + len(egen)] == egen for nr in range(len(dokumentet)))
+    kjente = {*egen, *navn(plan.undertittel), *_SLIKE_PLANER}
+    return foering.slag in _OVER and set(dokumentet) <= kjente and any(ord.endswith(_ER_PLAN) for ord in dokumentet)
+
+
+def _ubestemt(ord: str) -> str:
+    """«handlingsplanen» → "handlingsplan": the same plan."""
+    return ord.removesuffix("en") if ord.endswith("planen") else ord
+
+
+def perioden(tittel: str) -> tuple[int, int] | None:
+    """The years that a document's title says that it is for: «2016–2019», «2016-19», «2016 til 2019». None where it has none."""
+    found = re.search(r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–—/]|til)\s*((?:19|20)?\d\d)(?!\d)", visible(tittel))
+    if not found:
+        return None
+    fra, til = int(found[1]), int(found[1][:2] + found[2][-2:]) if len(found[2]) == 2 else int(found[2])
+    return (fra, til) if fra <= til else None
+
+
+def _siste_aar(foering: Foering) -> int | None:
+    """The last year that a document is for, as far as the plan says. An economic plan is made anew each year, and cannot be
+    prolonged: it is for the years that its title says, or for the four after its adoption."""
+    i_tittelen = perioden(foering.tittel)
+    oppgitt = foering.gjelder_til.last.year if foering.gjelder_til and foering.gjelder_til.last else None
+    if foering.slag != OEKONOMIPLAN:
+        return oppgitt or (i_tittelen[1] if i_tittelen else None)
+    vedtatt = foering.vedtatt.last.year + OEKONOMIPLAN_AAR if foering.vedtatt and foering.vedtatt.last else None
+    return min((aar for aar in (i_tittelen[1] if i_tittelen else None, oppgitt, vedtatt) if aar), default=None)
 
 
 def _under_arbeid(foering: Foering) -> bool:

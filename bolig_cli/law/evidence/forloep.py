@@ -4,11 +4,14 @@ Source: plan- og bygningsloven §§ 11-14 and 11-15, kommuneloven § 5-12, and t
 the decision).
 """
 
+import datetime as dt
 import re
 
 from bolig_cli.law.context import Context, kept
+from bolig_cli.law.evidence.foering import VALGPERIODE
+from bolig_cli.law.evidence.tekst import lest
 from bolig_cli.message import Text, message
-from bolig_cli.model.plan import Behandling, Fase, Milepaelslag, Plan, Raad
+from bolig_cli.model.plan import Behandling, Fase, Kunngjort, Milepaelslag, Plan, Raad
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.searchable import searchable
 
@@ -26,6 +29,37 @@ _ORIENTERT = re.compile(
 _AVGJORT = re.compile(
     r"\b(?:vedtar|vedtek|vedtok|vedtatt|vedteke|godkjen\w*|fastset\w*|slutter seg|sluttar seg|tilrår|innstiller)\b"
 )
+
+BEGYNNER = (Milepaelslag.OPPSTART, Milepaelslag.HOERING_AV_PLANPROGRAM, Milepaelslag.PLANPROGRAM_FASTSATT)
+_NEKTER = ("ikke", "ikkje", "aldri", "verken", "hverken", "uten", "utan", "avlyst")
+_IKKE = r"(?:ikke|ikkje|aldri|verken|hverken)"
+_SAKEN = r"(?:saken|saka|planen|utkastet|høringsutkastet|forslaget|planforslaget|framlegget|dokumentene|den(?! \w))"
+_HVEM = rf"(?:\w*rådet|råd|vi|me|utvalget|organet|kommunestyret|formannskapet|{_SAKEN})"
+_BLE = r"(?:ble|blei|vart|er|var|har|hadde|blir)"
+_HATT = (
+    r"(?:forelagt|førelag[td]|forelagd|lag[td] fr[ae]m|sendt|tilsendt|oversendt|spurt|hørt|høyrt|behandlet|behandla|handsama"
+    r"|drøftet|drøfta|oppe|tatt opp|teken opp|involvert|invitert|bedt om|kommet|kome"
+    rf"|(?:fått|mottatt|motteke|sett) (?:\w+ ){{0,2}}?{_SAKEN})\b"
+)
+# A body that did not get the case. «Rådet støtter ikke planen» and «ønsker ikke å uttale seg» are statements of one that did.
+_FIKK_IKKE = (
+    rf"\b(?:fikk|fekk|får|mottok) (?:\w+ ){{0,2}}?{_IKKE} (?:\w+ ){{0,3}}?(?:{_SAKEN}|(?:uttale|uttala) seg"
+    r"|(?:anledning|høve|mulighet) til å (?:uttale|uttala|behandle|handsame|si|seie))\b"
+    rf"|\b{_HVEM} {_BLE} (?:\w+ ){{0,2}}?{_IKKE} (?:\w+ ){{0,2}}?{_HATT}"
+    rf"|\b{_BLE} {_HVEM} (?:\w+ )?{_IKKE} (?:\w+ ){{0,2}}?{_HATT}"
+    rf"|\b(?:behandlet|behandla|handsama|drøftet|drøfta|så) {_IKKE} (?:\w+ ){{0,2}}?{_SAKEN}|\brakk {_IKKE} (?:å|{_SAKEN})\b"
+    rf"|\b{_SAKEN} (?:kom|gikk|gjekk|nådde) (?:\w+ )?{_IKKE}\b"
+    rf"|^\W*(?:{_BLE} )?{_IKKE} (?:blitt )?(?:forelagt|sendt|behandlet|behandla|handsama|hørt|høyrt|spurt|mottatt|fått)\b"
+    r"|\b(?:uten|utan) at (?:\w*rådet|vi|me|utvalget) (?:fikk|fekk|ble|vart|var|hadde|har|er)\b"
+    r"|\b(?:uten|utan) å (?:ha )?(?:høre|hørt|høyre|høyrt|spørre|spurt) (?:\w*rådet|oss)\b"
+    r"|\bmøtet (?:ble|blei|vart|er) avlyst\b"
+)
+
+
+def fikk_ikke_saken(tekst: str) -> bool:
+    """Whether a statement or a decision says that the body did not get the case, or did not treat it."""
+    sagt = searchable(lest(tekst))
+    return any(ord in sagt for ord in _NEKTER) and bool(re.search(_FIKK_IKKE, sagt))
 
 
 def vedtar_planen(sak: Behandling) -> bool:
@@ -85,3 +119,38 @@ def etter_utgaven(plan: Plan, tid: Tidspunkt) -> Text:
     if plan.fase in FERDIG_HOERT and utgave and tid.first and tid.first > utgave:
         return message("det er {naar}, etter planens utgavedato {utgave}", naar=tid.raw, utgave=utgave)
     return ""
+
+
+def utenfor_arbeidet(plan: Plan, tid: Tidspunkt) -> Text:
+    """Why something cannot belong to the work on this plan; empty when it can.
+
+    It lies after the plan's period, or before by more than a period of the plan itself, or one of the council's: what is older
+    belongs to the plan before this one (a planstrategi says in each which plans are to be made, plan- og bygningsloven § 10-1).
+    The edition's date is not asked: a plan that is followed up has a later edition, and its making is as old as it was.
+    """
+    aar = max(len(plan.aar), VALGPERIODE)
+    if tid.last and tid.last.year < plan.fra - aar:
+        return message("det er {naar}, mer enn {aar} år før planen", naar=tid.raw, aar=aar)
+    if tid.first and tid.first.year > plan.til:
+        return message("det er {naar}, etter planperioden {fra}–{til}", naar=tid.raw, fra=plan.fra, til=plan.til)
+    return ""
+
+
+def foer_arbeidet(context: Context, tid: Tidspunkt) -> Text:
+    """Why something lies before the work on the plan began; empty when it does not, as far as the plan says."""
+    start = arbeidsstart(context)
+    if start and start.first and tid.last and tid.last < start.first:
+        return message("det er {naar}, og planarbeidet begynner {start}", naar=tid.raw, start=start.raw)
+    return ""
+
+
+@kept
+def arbeidsstart(context: Context) -> Tidspunkt | None:
+    """When the work on the plan began: its first step that can be one, or what was announced first. None where it is not said."""
+    plan = context.plan
+    if plan.prosess is None:
+        return None
+    skritt = [m.fra for m in plan.prosess.tidsplan if m.slag in BEGYNNER]
+    kunngjort = [k.dato for k in plan.prosess.kunngjoering if k.hva in (Kunngjort.OPPSTART, Kunngjort.PLANPROGRAM)]
+    kjent = [tid for tid in (*skritt, *kunngjort) if tid and tid.first and not utenfor_arbeidet(plan, tid)]
+    return min(kjent, key=lambda tid: tid.first or dt.date.max, default=None)

@@ -5,6 +5,7 @@ begynner. Stiller loven krav til lengden, regnes en frist i uker til samme ukeda
 slikt krav.
 
 Høringen må være slutt før planen vedtas. Når planen er kommet til vedtak, kan den ikke slutte etter planens utgavedato.
+En høring fra før planarbeidet begynte, etter planperioden, eller så langt før planen at den gjelder en tidligere plan, teller ikke.
 
 Parametre: `minst_uker` (ingen når det ikke står), `instanser` (grupper av ordstammer; minst én stamme fra hver gruppe må finnes
 blant høringsinstansene), `nettside` (true når høringen må ha en nettadresse).
@@ -18,7 +19,7 @@ import datetime as dt
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.forloep import etter_utgaven, etter_vedtaket
+from bolig_cli.law.evidence.forloep import etter_utgaven, etter_vedtaket, foer_arbeidet, utenfor_arbeidet
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.message import any_of, message
 from bolig_cli.model.tid import Tidspunkt, is_at_least_weeks
@@ -45,7 +46,12 @@ def find(context: Context, parametre: Parametre) -> Svar:
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))
     assert hoering.fra
     assert hoering.til
-    if feil := etter_utgaven(plan, hoering.til) or etter_vedtaket(context, hoering.fra):
+    if feil := (
+        utenfor_arbeidet(plan, hoering.til)
+        or foer_arbeidet(context, hoering.til)
+        or etter_utgaven(plan, hoering.til)
+        or etter_vedtaket(context, hoering.fra)
+    ):
         tekst = message("Høringen teller ikke: {feil}. Rett datoene i prosess.yaml.", feil=feil)
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, hoering.origin.at("fra")),))
     mangler = []

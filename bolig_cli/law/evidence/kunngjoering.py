@@ -3,7 +3,7 @@
 Kunngjøringene står under `kunngjoering` i prosess.yaml. Krever loven bestemte steder, må de stå under `kanaler`. Sier bare navnene
 under `hvor` at det er en avis eller en nettside, er det en tekst som noen må vurdere. En kunngjøring av vedtaket kan ikke ligge
 før vedtaket, og de andre kan ikke ligge etter det. Når planen er kommet til vedtak, kan de andre heller ikke ligge etter planens
-utgavedato.
+utgavedato. En kunngjøring etter planperioden, eller så langt før planen at den gjelder en tidligere plan, teller ikke.
 
 Parametre: `hva` (hva som er kunngjort), `kanaler` (steder som alle må være med: avis, nettside, digitale_medier), `sendt_til`
 (roller hos aktørene som alle må ha fått den: statsforvalter, fylkeskommune …).
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.forloep import etter_utgaven, etter_vedtaket, vedtakstid
+from bolig_cli.law.evidence.forloep import etter_utgaven, etter_vedtaket, utenfor_arbeidet, vedtakstid
 from bolig_cli.law.evidence.tekst import har_ord
 from bolig_cli.law.ordlister import AKTOERROLLER, KANALER, KUNNGJORT, require_known
 from bolig_cli.message import Text, joined, message
@@ -103,6 +103,8 @@ def _feil(context: Context, k: Kunngjoering) -> Text:
     """Why an announcement does not count; empty when it does."""
     if k.dato is None or k.dato.first is None:
         return message("det mangler dato")
+    if feil := utenfor_arbeidet(context.plan, k.dato):
+        return feil
     if k.hva != Kunngjort.VEDTAK:
         return etter_utgaven(context.plan, k.dato) or etter_vedtaket(context, k.dato)
     vedtak = vedtakstid(context)

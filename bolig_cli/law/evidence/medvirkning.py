@@ -4,6 +4,9 @@ Et møte teller når det er datert, ikke ligger etter planens utgavedato eller v
 `oppfoelging` eller `foerte_til` sier hva de førte til. Å invitere er ikke nok: planen må vise hva deltakerne sa, og hva det
 førte til. Loven kan peke ut noen som skal få være med; da må de være blant deltakerne i et møte som teller.
 
+Et møte etter planperioden, eller så langt før planen at det gjaldt en tidligere plan, teller ikke. Om et møte før planarbeidet
+begynte, gjaldt denne planen, må noen vurdere.
+
 Er gruppene som var med, ført opp under `grupper`, er det opplysninger. Er de bare kjent på ordene under `deltakere`, er det en
 tekst som noen må lese: «barnevernet og barnehagene» er ikke barn som medvirker. Verktøyet ser hvem som er ført opp, og ikke om
 medvirkningen var reell.
@@ -23,7 +26,7 @@ from dataclasses import replace
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.forloep import etter_vedtaket
+from bolig_cli.law.evidence.forloep import etter_vedtaket, foer_arbeidet, utenfor_arbeidet
 from bolig_cli.law.evidence.tekst import har_stamme, plassholderen
 from bolig_cli.law.evidence.tiltak import de_sikre
 from bolig_cli.law.ordlister import GRUPPER, require_known
@@ -55,7 +58,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     alle = plan.prosess.medvirkning if plan.prosess else ()
     teller = [moete for moete in alle if not _feil(context, moete)]
-    bevis = tuple(_bevis(moete, parametre) for moete in teller)
+    bevis = tuple(_bevis(context, moete, parametre) for moete in teller)
     mangler = [
         Mangel(
             message("«{tittel}» teller ikke: det mangler {verdi}.", tittel=moete.tittel, verdi=_feil(context, moete)),
@@ -99,12 +102,19 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
 
 
-def _bevis(moete: Medvirkning, parametre: Parametre) -> Bevis:
-    """A meeting that counts: a fact where those who took part are data, and are those who are asked for."""
+def _bevis(context: Context, moete: Medvirkning, parametre: Parametre) -> Bevis:
+    """A meeting that counts: a fact where those who took part are data, and are those who are asked for, and where it is not from
+    before the work on the plan."""
     bedt_om = set(parametre.grupper or moete.grupper)
-    slag = Slag.TEKST if bedt_om.isdisjoint(moete.grupper) else Slag.FAKTA
+    tidlig = foer_arbeidet(context, moete.dato) if moete.dato else ""
+    slag = Slag.TEKST if tidlig or bedt_om.isdisjoint(moete.grupper) else Slag.FAKTA
     utdrag = "" if slag is Slag.FAKTA else f"{moete.deltakere}\n{moete.innspill.plain}".strip()
-    tekst = message("«{tittel}» ga innspill fra {deltakere}.", tittel=moete.tittel, deltakere=moete.deltakere)
+    tekst = message(
+        "«{tittel}» ga innspill fra {deltakere}.{tidlig}",
+        tittel=moete.tittel,
+        deltakere=moete.deltakere,
+        tidlig=message(" Vurder om møtet gjaldt denne planen: {tidlig}.", tidlig=tidlig) if tidlig else "",
+    )
     return Bevis(tekst, (process_id("medvirkning"),), moete.place, slag, utdrag)
 
 
@@ -122,6 +132,8 @@ def _feil(context: Context, moete: Medvirkning) -> Text:
         return message("en dato som ikke er etter planens utgavedato")
     if etter_vedtaket(context, moete.dato):
         return message("en dato før planen vedtas")
+    if feil := utenfor_arbeidet(context.plan, moete.dato):
+        return message("en dato fra arbeidet med denne planen ({feil})", feil=feil)
     if (
         not moete.innspill.words
         or plassholderen(moete.innspill.plain)

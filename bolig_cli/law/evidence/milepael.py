@@ -3,9 +3,11 @@
 Skrittet står under `tidsplan` i prosess.yaml med `slag` og `fra`. Stiller loven krav til lengden, må både `fra` og `til` være hele
 datoer, og en frist i uker regnes til samme ukedag som den begynte.
 
-Rekkefølgen må være riktig: Planprogrammet fastsettes når høringen av det er slutt, planen vedtas når høringen er slutt, og den
+Rekkefølgen må være riktig: Oppstarten og planprogrammet kommer før høringen av planen, planprogrammet fastsettes etter oppstarten
+og når høringen av det er slutt, planen vedtas når høringen er slutt, og den
 kunngjøres etter vedtaket. De andre skrittene kommer før vedtaket. Når planen er kommet til vedtak, kan de ikke ligge etter planens
-utgavedato; under oppfølgingen kan heller ikke vedtaket og kunngjøringen det.
+utgavedato; under oppfølgingen kan heller ikke vedtaket og kunngjøringen det. Et skritt etter planperioden, eller så langt før
+planen at det gjelder en tidligere plan, teller ikke.
 
 Parametre: `slag` (hva slags skritt; ett av dem er nok), `minst_uker` (ingen når det ikke står), `etter_hoering` (true når skrittet
 ikke kan slutte før høringsfristen).
@@ -17,7 +19,7 @@ Svarer ikke: det samme skrittet uten slag.
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.forloep import etter_utgaven, etter_vedtaket, vedtakstid
+from bolig_cli.law.evidence.forloep import BEGYNNER, etter_utgaven, etter_vedtaket, utenfor_arbeidet, vedtakstid
 from bolig_cli.law.ordlister import MILEPAELSLAG, require_known
 from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Fase, Milepael, Milepaelslag, Plan
@@ -87,6 +89,18 @@ def _feil_rekkefoelge(context: Context, m: Milepael) -> Text:
     assert m.fra is not None
     plan, slutt = context.plan, (m.til or m.fra).last
     vedtak = vedtakstid(context)
+    if feil := utenfor_arbeidet(plan, m.fra):
+        return feil
+    hoering = plan.prosess.hoering if plan.prosess else None
+    if (
+        m.slag in BEGYNNER
+        and hoering
+        and hoering.fra
+        and hoering.fra.last
+        and m.fra.first
+        and m.fra.first > hoering.fra.last
+    ):
+        return message("det ligger etter at høringen av planen begynner ({naar})", naar=hoering.fra.raw)
     if m.slag == Milepaelslag.KUNNGJOERING:
         if vedtak and vedtak.first and slutt and slutt < vedtak.first:
             return message("det ligger før planen vedtas ({vedtak})", vedtak=vedtak.raw)
@@ -98,6 +112,9 @@ def _feil_rekkefoelge(context: Context, m: Milepael) -> Text:
         frister = [h.til or h.fra for h in tidsplan if h.slag == Milepaelslag.HOERING_AV_PLANPROGRAM]
         if any(frist and frist.first and slutt and slutt < frist.first for frist in frister):
             return message("det ligger før høringen av planprogrammet er slutt")
+        starter = [o.fra for o in tidsplan if o.slag == Milepaelslag.OPPSTART]
+        if any(start and start.first and slutt and slutt < start.first for start in starter):
+            return message("det ligger før oppstarten")
     return etter_utgaven(plan, m.fra) or etter_vedtaket(context, m.fra)
 
 

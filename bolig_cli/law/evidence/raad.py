@@ -4,7 +4,9 @@ Hvert av rådene må stå under `raad` i prosess.yaml med datoen de behandler pl
 rådet uttalte. Vil et råd ikke uttale seg, skriver du det.
 
 Rådene skal få planen før den vedtas. En dato etter vedtaket teller ikke, og når planen er kommet til vedtak, heller ikke en dato
-etter planens utgavedato. Sier uttalelsen at rådet bare ble orientert, må noen vurdere om det fikk uttale seg.
+etter planens utgavedato. Den kan heller ikke ligge før planarbeidet begynte, etter planperioden, eller så langt før planen at den
+gjelder en tidligere plan. Sier uttalelsen at rådet ikke fikk saken, teller den ikke. Sier den at rådet bare ble orientert, må noen
+vurdere om det fikk uttale seg.
 
 Parametre: `organ` (rådene; alle må være med).
 
@@ -16,7 +18,15 @@ from bolig_cli import norsk
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.forloep import FERDIG_HOERT, etter_utgaven, etter_vedtaket, uttalelse_er_orientering
+from bolig_cli.law.evidence.forloep import (
+    FERDIG_HOERT,
+    etter_utgaven,
+    etter_vedtaket,
+    fikk_ikke_saken,
+    foer_arbeidet,
+    utenfor_arbeidet,
+    uttalelse_er_orientering,
+)
 from bolig_cli.law.ordlister import RAADSORGAN, require_known
 from bolig_cli.message import message
 from bolig_cli.record import record
@@ -45,6 +55,17 @@ def find(context: Context, parametre: Parametre) -> Svar:
             mangler.append(
                 Mangel(message("{navn} har ingen dato. Skriv når rådet behandler planen.", navn=navn), raad.place)
             )
+        elif feil := utenfor_arbeidet(plan, raad.dato) or foer_arbeidet(context, raad.dato):
+            mangler.append(
+                Mangel(message("{navn} har ikke hatt denne planen: {feil}.", navn=navn, feil=feil), raad.place)
+            )
+        elif fikk_ikke_saken(raad.uttalelse.plain):
+            tekst = message(
+                "{navn} har ikke fått saken: «{uttalelse}» Rådet skal få uttale seg før planen vedtas.",
+                navn=navn,
+                uttalelse=" ".join(raad.uttalelse.seen.split()),
+            )
+            mangler.append(Mangel(tekst, raad.place))
         elif feil := etter_utgaven(plan, raad.dato) or etter_vedtaket(context, raad.dato):
             tekst = message(
                 "{navn} får ikke planen i tide: {feil}. Rådet skal få uttale seg før planen vedtas.",

@@ -1,7 +1,8 @@
 """Hvordan planen følges opp og rulleres.
 
 Opplysningene står under `revisjon` i prosess.yaml: hva som revideres, hvor ofte, og hvilket organ som behandler saken. Er det det
-loven spør etter, og ofte nok, er det en opplysning.
+loven spør etter, og ofte nok, er det en opplysning. Er organet ført opp, må det være et organ i kommunen eller en enhet i
+organisasjon.yaml.
 
 Ellers leter verktøyet i teksten under `rullering`. Den er en tekst som noen må lese. Minst ett av søkeordene i `om` må finnes, i
 en setning som ikke er en plassholder; uten `om` leter det etter ord om revisjon og rullering. En årlig rapport er ikke en
@@ -18,6 +19,7 @@ Svarer ikke: «Handlingsdelen rapporteres årlig.»
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.kommunen import kan_revidere
 from bolig_cli.law.evidence.tekst import feil_ved, har_ord, nektende, setninger_i
 from bolig_cli.law.ordlister import REVISJON, require_known
 from bolig_cli.message import any_of, joined, message
@@ -48,7 +50,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     tekst = plan.prosess.rullering.plain if plan.prosess else ""
     sted = plan.prosess.origin.at("rullering") if plan.prosess else plan.origin.at()
     om = parametre.om or _OM_REVISJON
-    if plan.prosess and plan.prosess.revisjon and _ofte_nok(plan.prosess.revisjon, parametre):
+    if plan.prosess and plan.prosess.revisjon and _svarer(context, plan.prosess.revisjon, parametre):
         revisjon = plan.prosess.revisjon
         fakta = Bevis(
             message("Planen sier at det revideres: {hva}.", hva=revisjon.hva),
@@ -86,6 +88,11 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.OPPFYLT, (Bevis(sagt, (process_id("rullering"),), sted, Slag.TEKST, tekst),))
 
 
+def _svarer(context: Context, revisjon: Revisjon, parametre: Parametre) -> bool:
+    """Whether the revision is what is asked for, and by a body of the municipality where one is named."""
+    return _ofte_nok(revisjon, parametre) and (not revisjon.organ or kan_revidere(context, revisjon.organ))
+
+
 def _ofte_nok(revisjon: Revisjon, parametre: Parametre) -> bool:
     """Whether the revision is of what is asked for, and as often."""
     if not parametre.aar_mellom or revisjon.hver is None or (parametre.hva and revisjon.hva not in parametre.hva):
@@ -97,6 +104,13 @@ def _for_sjelden(context: Context, parametre: Parametre) -> tuple[Mangel, ...]:
     prosess = context.plan.prosess
     if prosess is None or prosess.revisjon is None or not parametre.aar_mellom:
         return ()
+    if _ofte_nok(prosess.revisjon, parametre):
+        mangel = message(
+            "«{organ}» under «revisjon» i prosess.yaml er verken et organ i kommunen eller en enhet i organisasjon.yaml. "
+            "Skriv organet i kommunen som behandler den reviderte planen.",
+            organ=prosess.revisjon.organ,
+        )
+        return (Mangel(mangel, prosess.revisjon.place),)
     hva = any_of(parametre.hva or REVISJON)
     mangel = message(
         "«revisjon» i prosess.yaml er ikke det loven spør etter: {hva}, minst hvert {aar}. år.",

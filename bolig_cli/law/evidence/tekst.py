@@ -37,6 +37,9 @@ _NEI = re.compile(
     r"|.*(?:__|\?\?|\bkapit(?:tel|let) x\b)",
     re.IGNORECASE | re.DOTALL,
 )
+_I_PLANEN = (
+    r"\b(?:i|her i) (?:denne|vår|den boligsosiale) (?:boligsosiale )?(?:handlings|tema|kommunedel|bolig)?plan(?:en)?\b"
+)
 _ORDSTART = re.compile(r"\b(?=\w)")
 _ANDEL_ULIKE = 0.5
 KORT = 3  # a word as short as «nav» stands in too many others to be looked for inside them
@@ -258,6 +261,8 @@ def feil_ved_sted(tekst: str, plan: Plan) -> Text:
     tekst = visible(tekst)
     if _NEI.match(tekst):
         return message("«{tekst}» sier at det ikke står der", tekst=tekst)
+    if re.search(_I_PLANEN, searchable(tekst)):
+        return message("«{tekst}» er et sted i planen selv", tekst=tekst)
     if plassholderen(tekst):
         return message("«{tekst}» er en plassholder", tekst=tekst)
     if not _STED.search(tekst):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
+from bolig_cli.law.evidence.kommunen import som_ett
 from bolig_cli.law.evidence.tekst import feil_ved_beskrivelse, lest
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Enhet, Okonomistatus, Plan, Ref, Tiltak, Tiltakstatus
@@ -40,12 +41,7 @@ def sektorene(context: Context, tiltak: Tiltak) -> Mapping[str, str]:
     """The sectors whose units carry a measure, each as it is written: spellings of one sector are one."""
     sektor = sektorer(context)
     skrevet = [sektor[ref.id] for ref in (tiltak.ansvarlig, *tiltak.medvirkende) if ref and ref.id in sektor]
-    return {_som_ett(navn): navn for navn in reversed(skrevet)}
-
-
-def _som_ett(navn: str) -> str:
-    """A sector's name without what may differ when the same is written twice: case, spaces, punctuation, «&» for «og»."""
-    return " ".join(re.findall(r"[^\W_]+", searchable(navn).replace("&", " og ")))
+    return {som_ett(navn): navn for navn in reversed(skrevet)}
 
 
 @kept

@@ -1,0 +1,102 @@
+"""Names of what is the municipality itself: its elected bodies, its units and their sectors, whatever they are called."""
+
+from functools import lru_cache
+
+from bolig_cli.law.context import Context, kept
+from bolig_cli.law.evidence.tekst import lest, ordene
+from bolig_cli.model.plan import Enhet, Plan
+from bolig_cli.searchable import same_letters
+
+# Words that an elected body's name begins with; a committee («utvalg») may be somebody else's too.
+_FOLKEVALGTE = (
+    "kommunestyre", "bystyre", "heradsstyre", "herredsstyre", "formannskap", "byråd", "kommuneråd", "hovedutvalg", "hovudutval",
+    "planutvalg", "planutval", "bydelsutvalg", "eldreråd", "ungdomsråd",
+)  # fmt: skip
+_UTVALG = ("utvalg", "utval", "komite", "kommunalutvalg", "kommunalutval", "fagutvalg", "fagutval")
+_RAADET_FOR = "råd for personer med funksjonsnedsettelse", "rådet for personer med funksjonsnedsettelse"
+# Committees of others, or that only control.
+_ANDRES = ("kontroll", "bruker", "brukar", "foreldre", "elev", "student", "pårørende", "pårørande", "beboer", "fylkes")
+_LEDELSEN = frozenset(
+    ("kommunedirektør", "kommunedirektøren", "rådmann", "rådmannen", "ordfører", "ordføreren", "administrasjonen")
+)
+_SLAG = (
+    "sektor",
+    "avdeling",
+    "tjeneste",
+    "teneste",
+    "område",
+    "enhet",
+    "eining",
+    "etat",
+    "seksjon",
+    "virksomhet",
+    "verksemd",
+    "avd",
+)
+_ENDELSER = frozenset(("", "en", "a", "et", "n", "r", "t", "ene", "ane", "ne", "er", "ar"))
+_SMAAORD = frozenset(
+    ("og", "for", "i", "av", "med", "samt", "kommune", "kommunal", "kommunalområde", "kommunalområdet")
+)
+_KORT = 3  # letters: «rus» keeps its last
+
+
+def kan_revidere(context: Context, organ: str) -> bool:
+    """Whether a body is one of the municipality's own: an elected one, its administration, or one of its units by name or id."""
+    ord = ordene(organ)
+    if any(o.startswith(_ANDRES) for o in ord):
+        return False
+    return (
+        er_kommunens(context, organ)
+        or any(o.startswith(_UTVALG) for o in ord)
+        or organ.strip() in {enhet.id for enhet in context.plan.all(Enhet)}
+    )
+
+
+def er_kommunens(context: Context, navn: str) -> bool:
+    """Whether a name is that of the plan's own municipality, its elected bodies, its administration or one of its units."""
+    uten = _uten_kommunen(context.plan)
+    ord = [o for o in ordene(same_letters(navn)) if o not in uten]
+    if not ord or not _LEDELSEN.isdisjoint(ord):
+        return True
+    if any(o.startswith(_FOLKEVALGTE) for o in ord) or " ".join(ord).startswith(_RAADET_FOR):
+        return not any(o.startswith(_ANDRES) for o in ord)
+    return som_ett(" ".join(ord)) in _enhetsnavn(context)
+
+
+def _uten_kommunen(plan: Plan) -> frozenset[str]:
+    return frozenset((*ordene(plan.kommune.navn), "kommunen", "kommunens"))
+
+
+@kept
+def _enhetsnavn(context: Context) -> frozenset[str]:
+    """The units' names as they are compared, without that of the municipality."""
+    uten = _uten_kommunen(context.plan)
+    titler = (ordene(same_letters(enhet.tittel)) for enhet in context.plan.all(Enhet))
+    return frozenset(som_ett(" ".join(o for o in ord if o not in uten)) for ord in titler) - {""}
+
+
+@lru_cache(maxsize=1024)
+def som_ett(navn: str) -> str:
+    """A sector's or unit's name as it is compared: the same words in another order, with or without what it is a kind of («sektor»,
+    «avdeling»), in brackets, or with letters of another script, is the same."""
+    skrevet = lest(same_letters(navn)).replace("&", " og ")
+    ord = ordene(_uten_parentes(skrevet)) or ordene(skrevet)
+    kort = {_stamme(o) for o in ord if o not in _SMAAORD} - {""}
+    return " ".join(sorted(kort or set(ord)))
+
+
+def _uten_parentes(tekst: str) -> str:
+    """«Helse (felles)» → "Helse "."""
+    while (fra := tekst.find("(")) >= 0 and (til := tekst.find(")", fra)) >= 0:
+        tekst = tekst[:fra] + " " + tekst[til + 1 :]
+    return tekst
+
+
+def _stamme(ord: str) -> str:
+    """«velferdssektoren» → "velferd", «sektor» → "": the word without what kind of unit it is, and its own ending."""
+    for slag in _SLAG:
+        fra = ord.rfind(slag)
+        if fra >= 0 and ord[fra + len(slag) :] in _ENDELSER:
+            ord = ord[:fra]
+            break
+    return ord.rstrip("s") if len(ord) > _KORT else ord
