@@ -22,7 +22,7 @@ from bolig_cli.model.plan import Plan
 from bolig_cli.render import vega
 from bolig_cli.source.files import Files, read_folder
 
-_read_file = lru_cache(maxsize=4096)(pipeline.read_file)
+read_file = lru_cache(maxsize=4096)(pipeline.read_file)  # as `pipeline.read_file`
 
 
 _check_files = pipeline.check_files
@@ -30,7 +30,7 @@ _check_files = pipeline.check_files
 
 @lru_cache(maxsize=64)
 def _check_content(files: Files, dato: dt.date | None) -> pipeline.Checked:
-    return _check_files(files, dato, _read_file)
+    return _check_files(files, dato, read_file)
 
 
 def check_files(files: Files, dato: dt.date | None) -> pipeline.Checked:
@@ -45,7 +45,7 @@ def check(folder: Path, dato: dt.date | None) -> pipeline.Checked:
 
 def plan(files: Files) -> Plan:
     """The plan alone, neither checked nor judged, for a test that asks about nothing else."""
-    read, _ = pipeline.read_plan(files, _read_file)
+    read, _ = pipeline.read_plan(files, read_file)
     assert read is not None
     return read
 
