@@ -25,8 +25,8 @@ test: .venv/ready
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
-# Det som går fort: uten nettleser, LibreOffice, Java, den store planen og alle de ferdige dokumentene på én gang, og med færre
-# tilfeldige eksempler.
+# Det som går fort: uten nettleser, LibreOffice, Java, den store planen, alle de ferdige dokumentene på én gang og eksempelet
+# uten hver av delene sine, og med færre tilfeldige eksempler.
 rask: .venv/ready
 	$(BIN)/python -m pytest -n auto --dist worksteal --hypothesis-profile=rask --skip-sdk \
 		-m "not (browser or office or java or large or whole)"

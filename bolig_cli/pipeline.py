@@ -61,11 +61,7 @@ def check_files(files: Files, dato: dt.date | None, read: "Callable[[SourceFile]
     the same coverage (and from today where the edition has none). `read` gives what a file comes to, for one who has it already
     (see `workspace`).
     """
-    parts = [(read or read_file)(file) for file in files.files if file.kind != tree.ATTACHMENT]
-    findings = [*files.findings, *(finding for part in parts for finding in part.findings)]
-    attachments = {PurePosixPath(file.path).name: file.data for file in files.files if file.kind == tree.ATTACHMENT}
-    plan, faults = assemble([part.built for part in parts if part.built], attachments)
-    findings += faults
+    plan, findings = read_plan(files, read)
     dekning = None
     if plan:
         katalog, faults = katalog_for(plan)
@@ -88,6 +84,19 @@ def check_files(files: Files, dato: dt.date | None, read: "Callable[[SourceFile]
         dekning,
         tuple(sorted(_certain(findings), key=lambda f: f.sort_key)),
     )
+
+
+def read_plan(
+    files: Files, read: "Callable[[SourceFile], ReadFile] | None" = None
+) -> tuple[Plan | None, list[Finding]]:
+    """The plan that the files hold, and what is wrong with their form; nothing is judged. None where plan.yaml could not be read.
+
+    `read` as in `check_files`.
+    """
+    parts = [(read or read_file)(file) for file in files.files if file.kind != tree.ATTACHMENT]
+    attachments = {PurePosixPath(file.path).name: file.data for file in files.files if file.kind == tree.ATTACHMENT}
+    plan, faults = assemble([part.built for part in parts if part.built], attachments)
+    return plan, [*files.findings, *(finding for part in parts for finding in part.findings), *faults]
 
 
 def _certain(findings: Sequence[Finding]) -> list[Finding]:

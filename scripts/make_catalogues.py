@@ -8,6 +8,7 @@ documents show; `katalog` has the law catalogue's texts.
 import io
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -73,7 +74,7 @@ def _enums(value: object) -> Iterator[str]:
 
 def catalogue_texts() -> Iterator[tuple[str, Text]]:
     for path in sorted((PACKAGE / "law" / "katalog").glob("*.yaml")):
-        statute = yaml.safe_load(path.read_text(encoding="utf-8"))
+        statute = yaml.load(path.read_bytes(), yaml.CSafeLoader)
         for key in ("tittel", "korttittel", "lovtekst"):
             yield statute["id"], _one_line(statute[key])
         for duty in statute["plikter"]:
@@ -101,6 +102,12 @@ class Dateless(Catalog):
     mime_headers = property(_get_mime_headers)
 
 
+@cache
+def _texts(domain: str) -> tuple[tuple[str, Text], ...]:
+    """Every text there is, found once: all of the code is read for it."""
+    return tuple(DOMAINS[domain]())
+
+
 def updated(domain: str) -> Catalog:
     """The catalogue with every text that there is now, and the translations from before."""
     path = LOCALE / f"{domain}.po"
@@ -108,7 +115,7 @@ def updated(domain: str) -> Catalog:
         read_po(io.BytesIO(path.read_bytes()), locale="nn", domain=domain) if path.exists() else Catalog(locale="nn")
     )
     catalogue = Dateless(locale="nn", domain=domain, fuzzy=False, header_comment=f"# Nynorsk: {domain}")
-    for place, text in DOMAINS[domain]():
+    for place, text in _texts(domain):
         if text:
             known = before.get(text[0] if isinstance(text, tuple) else text)
             translated = known.string if known else None

@@ -7,14 +7,16 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from bolig_cli.source import chapter
 from bolig_cli.source import yaml as read_yaml
+from bolig_cli.source.files import Files, SourceFile
 from bolig_cli.source.node import Key, Mapping, Node, Scalar, Sequence
 from bolig_cli.source.schema import subschema
-from bolig_cli.source.tree import LAYOUT, kind_of
+from bolig_cli.source.tree import LAYOUT
 
 _WITH_TEXTS = frozenset(LAYOUT.values()) - {"krav", "hentet", "gjennomgang", "signering"}
 _NOT_AN_AUTHORS = ("henting",)  # what the statistics bank calls its tables
@@ -56,19 +58,25 @@ def in_prose(text: str, alike: Callable[[str], str]) -> str:
     return "".join([*parts, alike(text[at:])])
 
 
-def rewrite(folder: Path, alike: Callable[[str], str]) -> None:
-    """Writes every author text of the plan in a folder otherwise, and lays its YAML out as JSON is, line by line."""
-    for path in sorted(folder.rglob("*")):
-        kind = kind_of(path.relative_to(folder).as_posix())
-        if kind == "kapittel":
-            document, _ = chapter.parse(path.read_bytes(), path.name)
-            assert document is not None
-            head = _written(document.root, "kapittel", (), alike)
-            path.write_text(f"---\n{_laid_out(head)}\n---\n{in_prose(document.body, alike)}", encoding="utf-8")
-        elif path.suffix == ".yaml" and kind in _WITH_TEXTS:
-            root, _ = read_yaml.parse(path.read_bytes(), path.name)
-            assert root is not None
-            path.write_text(_laid_out(_written(root, kind, (), alike)) + "\n", encoding="utf-8")
+def rewritten(files: Files, alike: Callable[[str], str]) -> Files:
+    """The plan with every author text written otherwise, and its YAML laid out as JSON is, line by line."""
+    return replace(files, files=tuple(_rewritten(file, alike) for file in files.files))
+
+
+@lru_cache(maxsize=4096)
+def _rewritten(file: SourceFile, alike: Callable[[str], str]) -> SourceFile:
+    if file.kind == "kapittel":
+        document, _ = chapter.parse(file.data, file.path)
+        assert document is not None
+        head = _written(document.root, file.kind, (), alike)
+        text = f"---\n{_laid_out(head)}\n---\n{in_prose(document.body, alike)}"
+    elif file.path.endswith(".yaml") and file.kind in _WITH_TEXTS:
+        root, _ = read_yaml.parse(file.data, file.path)
+        assert root is not None
+        text = _laid_out(_written(root, file.kind, (), alike)) + "\n"
+    else:
+        return file
+    return replace(file, data=text.encode())
 
 
 def _laid_out(value: object) -> str:

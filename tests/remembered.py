@@ -1,7 +1,7 @@
 """What tests need again and again, and is the same for the same content: a file read and built, a figure drawn, test data.
 
-Each process reads a file once per content, as `workspace` does, and each run draws a figure once. Tests of reading, of the
-workspace and of the drawing engine itself ask those, not this.
+Each process reads a file once per content, as `workspace` does, and remembers the last plans it checked; each run draws a figure
+once. Tests of reading, of the workspace and of the drawing engine itself ask those, not this.
 """
 
 import datetime as dt
@@ -9,6 +9,7 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,21 +18,42 @@ from unittest import mock
 import yaml
 
 from bolig_cli import pipeline
+from bolig_cli.model.plan import Plan
 from bolig_cli.render import vega
-from bolig_cli.source.files import read_folder
+from bolig_cli.source.files import Files, read_folder
 
-_read_file = lru_cache(maxsize=4096)(pipeline.read_file)
+read_file = lru_cache(maxsize=4096)(pipeline.read_file)  # as `pipeline.read_file`
+
+
+_check_files = pipeline.check_files
+
+
+@lru_cache(maxsize=64)
+def _check_content(files: Files, dato: dt.date | None) -> pipeline.Checked:
+    return _check_files(files, dato, read_file)
+
+
+def check_files(files: Files, dato: dt.date | None) -> pipeline.Checked:
+    """As `pipeline.check_files`. Where the files lie is no part of what they say."""
+    return replace(_check_content(replace(files, root=Path()), dato), root=files.root)
 
 
 def check(folder: Path, dato: dt.date | None) -> pipeline.Checked:
     """As `pipeline.check`."""
-    return pipeline.check_files(read_folder(folder), dato, _read_file)
+    return check_files(read_folder(folder), dato)
+
+
+def plan(files: Files) -> Plan:
+    """The plan alone, neither checked nor judged, for a test that asks about nothing else."""
+    read, _ = pipeline.read_plan(files, read_file)
+    assert read is not None
+    return read
 
 
 @contextmanager
 def reading() -> Iterator[None]:
     """Within it, `pipeline.check` remembers too."""
-    with mock.patch.object(pipeline, "read_file", _read_file):
+    with mock.patch.object(pipeline, "check_files", check_files):
         yield
 
 

@@ -3,6 +3,7 @@ what must be looked at."""
 
 import datetime as dt
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -96,7 +97,7 @@ def test_no_reference_to_a_figure_is_left_in_any_document(folder: Path) -> None:
 
 
 def test_text_table_chart_and_challenge_follow(folder: Path) -> None:
-    before = document(folder)
+    before = document_of_the_example()
     assert "fra 14 i 2020 til 23 i 2023, altså med 64 prosent" in section(before, "U2")
     change(folder, "venteliste", "Barnefamilier;14;17;19;23", "Barnefamilier;14;17;19;28")
     change(folder, "venteliste", "I alt;61;68;72;83", "I alt;61;68;72;88")
@@ -123,12 +124,14 @@ def test_chart_and_its_alternative_text_follow(folder: Path) -> None:
     assert made.figures[name] != other
 
 
+@cache
 def document_of_the_example() -> Document:
+    """As it is before anything is changed."""
     return document(ROOT)
 
 
 def test_the_overview_its_chart_and_the_challenges_follow_a_projection(folder: Path) -> None:
-    before = document(folder)
+    before = document_of_the_example()
     assert "Eldre 55 70 74 77 81 85 30" in section(before, "behov-2")
     # the oldest grow by half to 2027 instead of a fifth: 70 · 150/100 = 105
     change(folder, "aldersgrupper", "80 år og over;100;121;142;178", "80 år og over;100;150;160;178")

@@ -8,6 +8,9 @@ import lxml.html
 import pytest
 
 from bolig_cli import pipeline
+from tests import remembered
+
+pytestmark = pytest.mark.usefixtures("each_figure_drawn_once")
 
 DAY = dt.date(2024, 2, 1)
 SERVICES = """\
@@ -70,7 +73,7 @@ def write(folder: Path, services: str = "", case: str = "", duty: str = "") -> P
 
 def page(folder: Path, name: str = "plan") -> Any:
     """The document's page as a tree."""
-    checked = pipeline.check(folder, DAY)
+    checked = remembered.check(folder, DAY)
     assert checked.plan is not None
     assert checked.dekning is not None
     assert checked.structural_errors == ()

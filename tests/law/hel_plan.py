@@ -1,16 +1,18 @@
 """A small plan that answers every duty, and that plan with a small change: what a test of the law starts from."""
 
 import datetime as dt
-import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from bolig_cli import pipeline
-from bolig_cli.law.vurdering import Vurdering
+from bolig_cli.law.katalog import load_katalog
+from bolig_cli.law.plikt import Katalog
+from bolig_cli.law.vurdering import Vurdering, vurder
 from bolig_cli.message import AUTHOR, Text, in_words
 from bolig_cli.model.plan import Plan
+from bolig_cli.source.files import Files
 from tests import remembered
 
 DAG = dt.date(2024, 2, 1)
@@ -36,14 +38,15 @@ class Endring:
 
 
 UENDRET = Endring()
+INGEN = Files(Path(), "plan", ())
+KATALOG = load_katalog()
 
 
-def skriv(folder: Path, *endringer: Endring) -> None:
-    """Writes the plan, changed by one change after the other, below `folder`, instead of what was there.
+def tekster(*endringer: Endring) -> dict[str, str]:
+    """The plan's files, changed by one change after the other: path below the plan folder → text.
 
     Every piece that is to be changed must stand exactly once in its file.
     """
-    shutil.rmtree(folder / "plan", ignore_errors=True)
     filer = dict(FILER)
     for endring in endringer:
         filer = {navn: tekst for navn, tekst in {**filer, **endring.filer}.items() if navn not in endring.slett}
@@ -51,33 +54,52 @@ def skriv(folder: Path, *endringer: Endring) -> None:
             for gammelt, nytt in biter.items():
                 assert filer[navn].count(gammelt) == 1, f"{gammelt!r} står {filer[navn].count(gammelt)} ganger i {navn}"
                 filer[navn] = filer[navn].replace(gammelt, nytt)
-    for navn, tekst in filer.items():
+    return filer
+
+
+def skriv(folder: Path, *endringer: Endring) -> None:
+    """Writes the changed plan below `folder`, for one who is to run the program on it."""
+    for navn, tekst in tekster(*endringer).items():
         path = folder / "plan" / navn
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(tekst, encoding="utf-8")
 
 
-def sjekket(folder: Path, *endringer: Endring, dato: dt.date = DAG) -> pipeline.Checked:
-    skriv(folder, *endringer)
-    return remembered.check(folder, dato)
+def filer(*endringer: Endring) -> Files:
+    """The changed plan, in no folder at all."""
+    changed = {f"plan/{navn}": tekst.encode() for navn, tekst in tekster(*endringer).items()}
+    return INGEN.with_texts(changed)
 
 
-def plan(folder: Path, *endringer: Endring) -> Plan:
-    result = sjekket(folder, *endringer).plan
-    assert result is not None
-    return result
+def sjekket(*endringer: Endring, dato: dt.date = DAG) -> pipeline.Checked:
+    return remembered.check_files(filer(*endringer), dato)
 
 
-def status(folder: Path, *endringer: Endring, dato: dt.date = DAG) -> dict[str, str]:
+def plan(*endringer: Endring) -> Plan:
+    return remembered.plan(filer(*endringer))
+
+
+def vurdering(id: str, *endringer: Endring, dato: dt.date = DAG) -> Vurdering:
+    """The verdict on one duty; the others, which it knows nothing of, are not judged (`test_a_duty_is_judged_by_itself`)."""
+    return bedoemt(plan(*endringer), id, dato)
+
+
+def bedoemt(plan: Plan, id: str, dato: dt.date = DAG) -> Vurdering:
+    """The verdict on one duty in a plan that nobody has signed."""
+    (lov,) = (lov for lov in KATALOG.lover if any(plikt.id == id for plikt in lov.plikter))
+    alene = replace(lov, plikter=tuple(plikt for plikt in lov.plikter if plikt.id == id))
+    (found,) = vurder(plan, Katalog((alene,)), dato).vurderinger
+    return found
+
+
+def status(*endringer: Endring, dato: dt.date = DAG) -> dict[str, str]:
     """Each duty's verdict."""
-    dekning = sjekket(folder, *endringer, dato=dato).dekning
-    assert dekning is not None
-    return {v.plikt.id: v.status.value for v in dekning.vurderinger}
+    return {id: v.status.value for id, v in vurderinger(*endringer, dato=dato).items()}
 
 
-def vurderinger(folder: Path, change: Endring = UENDRET, dato: dt.date = DAG) -> dict[str, Vurdering]:
+def vurderinger(*endringer: Endring, dato: dt.date = DAG) -> dict[str, Vurdering]:
     """Each duty's verdict, whole."""
-    dekning = sjekket(folder, change, dato=dato).dekning
+    dekning = sjekket(*endringer, dato=dato).dekning
     assert dekning is not None
     return {v.plikt.id: v for v in dekning.vurderinger}
 

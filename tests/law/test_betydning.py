@@ -50,14 +50,14 @@ def _omtalt(dekning: Dekning) -> Vurdering:
     return next(v for v in dekning.vurderinger if v.status is Status.OMTALT)
 
 
-def _dekning(folder: Path, *endringer: Endring, dato: dt.date = DAG) -> Dekning:
-    dekning = hel_plan.sjekket(folder, *endringer, dato=dato).dekning
+def _dekning(*endringer: Endring, dato: dt.date = DAG) -> Dekning:
+    dekning = hel_plan.sjekket(*endringer, dato=dato).dekning
     assert dekning is not None
     return dekning
 
 
-def _signert(folder: Path, plikt: str) -> Endring:
-    dekning = _dekning(folder)
+def _signert(plikt: str) -> Endring:
+    dekning = _dekning()
     v = next(v for v in dekning.vurderinger if v.plikt.id == plikt)
     navn, tekst = signering.fil(dekning.plan, dekning, v, "kommuneadvokat", dt.date(2024, 1, 20))
     return Endring(filer={f"signeringer/{Path(navn).name}": tekst})
@@ -80,8 +80,8 @@ beskrivelse: |
 """})  # fmt: skip
 
 
-def test_a_change_is_followed_to_measures_and_evidence(tmp_path: Path) -> None:
-    dekning = _dekning(tmp_path)
+def test_a_change_is_followed_to_measures_and_evidence() -> None:
+    dekning = _dekning()
     v = next(v for v in dekning.vurderinger if v.plikt.id == "bsl-6-4")
     b = _en(betydning(_sjekk("bsl-6-4"), dekning))
     assert b.vurdering is v
@@ -92,25 +92,23 @@ def test_a_change_is_followed_to_measures_and_evidence(tmp_path: Path) -> None:
     assert betydning(_sjekk(), dekning).beroerte == ()
 
 
-def test_a_text_that_answers_or_cites_is_to_be_read_again(tmp_path: Path) -> None:
-    dekning = _dekning(tmp_path)
+def test_a_text_that_answers_or_cites_is_to_be_read_again() -> None:
+    dekning = _dekning()
     omtalt = _omtalt(dekning)
     b = _en(betydning(_sjekk(omtalt.plikt.id), dekning))
     assert b.vurdering is omtalt
     assert set() != {bevis.place for bevis in omtalt.tekster} <= set(b.tekster)
-    siterer = _en(betydning(_sjekk("bsl-5-2-1"), _dekning(tmp_path, SITAT))).siterer
+    siterer = _en(betydning(_sjekk("bsl-5-2-1"), _dekning(SITAT))).siterer
     assert [place.path for place in siterer] == ["plan/tiltak/T99.yaml"]
-    assert _en(betydning(_sjekk("bsl-5-1-1"), _dekning(tmp_path, SITAT))).siterer == (), (
-        "another ledd of the same paragraph"
-    )
+    assert _en(betydning(_sjekk("bsl-5-1-1"), _dekning(SITAT))).siterer == (), "another ledd of the same paragraph"
 
 
-def test_a_provision_without_a_duty_counts_only_when_it_is_cited(tmp_path: Path) -> None:
-    assert betydning(_sjekk("boligsosialloven § 4"), _dekning(tmp_path)).beroerte == ()
-    b = _en(betydning(_sjekk("boligsosialloven § 4"), _dekning(tmp_path, SITAT)))
+def test_a_provision_without_a_duty_counts_only_when_it_is_cited() -> None:
+    assert betydning(_sjekk("boligsosialloven § 4"), _dekning()).beroerte == ()
+    b = _en(betydning(_sjekk("boligsosialloven § 4"), _dekning(SITAT)))
     assert b.vurdering is None
     assert [place.path for place in b.tekster] == ["plan/tiltak/T99.yaml"]
-    assert betydning(_sjekk("boligsosialloven § 4"), _dekning(tmp_path, SITAT)).antall == {
+    assert betydning(_sjekk("boligsosialloven § 4"), _dekning(SITAT)).antall == {
         "plikter": 0,
         "tiltak": 0,
         "tekster": 1,
@@ -118,13 +116,13 @@ def test_a_provision_without_a_duty_counts_only_when_it_is_cited(tmp_path: Path)
     }
 
 
-def test_a_duty_that_does_not_apply_is_left_out(tmp_path: Path) -> None:
-    assert betydning(_sjekk("bsl-6-4"), _dekning(tmp_path, dato=dt.date(2023, 6, 30))).beroerte == ()
+def test_a_duty_that_does_not_apply_is_left_out() -> None:
+    assert betydning(_sjekk("bsl-6-4"), _dekning(dato=dt.date(2023, 6, 30))).beroerte == ()
 
 
-def test_a_signature_on_the_old_text_is_told(tmp_path: Path) -> None:
-    id = _omtalt(_dekning(tmp_path)).plikt.id
-    b = betydning(_sjekk(id, "bsl-6-4"), _dekning(tmp_path, _signert(tmp_path, id)))
+def test_a_signature_on_the_old_text_is_told() -> None:
+    id = _omtalt(_dekning()).plikt.id
+    b = betydning(_sjekk(id, "bsl-6-4"), _dekning(_signert(id)))
     assert {each.endring.plikt: [s.rolle for s in each.signaturer] for each in b.beroerte} == {
         "bsl-6-4": [],
         id: ["kommuneadvokat"],
@@ -133,10 +131,10 @@ def test_a_signature_on_the_old_text_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("form", [lovsjekk_text, lovsjekk_md, lovsjekk_json])
-def test_every_form_says_all_of_it(form, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
-    id = _omtalt(_dekning(tmp_path)).plikt.id
+def test_every_form_says_all_of_it(form) -> None:  # type: ignore[no-untyped-def]
+    id = _omtalt(_dekning()).plikt.id
     sjekk = _sjekk(id, "bsl-6-4")
-    b = betydning(sjekk, _dekning(tmp_path, _signert(tmp_path, id)))
+    b = betydning(sjekk, _dekning(_signert(id)))
     text = form.report(sjekk, b, lambda path: f"her/{path}", lambda text, colour: text)
     places = (f"her/{place.path}" for each in b.beroerte for place in each.tekster)
     for said in (id, "bsl-6-4", "ommuneadvokat", *places, *(t.id for each in b.beroerte for t in each.tiltak)):
@@ -144,24 +142,24 @@ def test_every_form_says_all_of_it(form, tmp_path: Path) -> None:  # type: ignor
     assert "ommuneadvokat" not in form.report(sjekk, None, str, lambda text, colour: text)
 
 
-def test_where_nothing_has_changed_nothing_is_said_of_the_plan(tmp_path: Path) -> None:
-    b = betydning(_sjekk(), _dekning(tmp_path))
+def test_where_nothing_has_changed_nothing_is_said_of_the_plan() -> None:
+    b = betydning(_sjekk(), _dekning())
     for form in (lovsjekk_text, lovsjekk_md):
         assert "Hva det betyr" not in form.report(_sjekk(), b, str, lambda text, colour: text)
         assert "Hva det betyr" in form.report(_sjekk("bsl-10"), b, str, lambda text, colour: text)
 
 
-def test_the_summary_in_words(tmp_path: Path) -> None:
-    dekning = _dekning(tmp_path)
+def test_the_summary_in_words() -> None:
+    dekning = _dekning()
     assert lovsjekk_ord.oppsummering(betydning(_sjekk(), dekning)) == lovsjekk_ord.UBEROERT
-    said = lovsjekk_ord.oppsummering(betydning(_sjekk("boligsosialloven § 4"), _dekning(tmp_path, SITAT)))
+    said = lovsjekk_ord.oppsummering(betydning(_sjekk("boligsosialloven § 4"), _dekning(SITAT)))
     assert said == "1 tekst bygger på det som er endret."
 
 
-def test_markdown_keeps_what_the_plan_says_as_text(tmp_path: Path) -> None:
+def test_markdown_keeps_what_the_plan_says_as_text() -> None:
     tiltak = SITAT.filer["tiltak/T99.yaml"].replace("Lage en", "Lage *en* <b>") + "svarer_paa: [bsl-6-4]\n"
     sjekk = _sjekk("bsl-6-4")
-    b = betydning(sjekk, _dekning(tmp_path, Endring(filer={"tiltak/T99.yaml": tiltak})))
+    b = betydning(sjekk, _dekning(Endring(filer={"tiltak/T99.yaml": tiltak})))
     assert "Lage \\*en\\* \\<b\\>" in lovsjekk_md.report(sjekk, b, str, lambda text, colour: text)
 
 

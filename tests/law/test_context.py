@@ -17,7 +17,7 @@ from . import hel_plan
 DAG = dt.date(2024, 2, 1)
 
 
-def test_an_answer_is_worked_out_once_for_each_context(tmp_path: Path) -> None:
+def test_an_answer_is_worked_out_once_for_each_context() -> None:
     asked: list[Context] = []
 
     @kept
@@ -30,7 +30,7 @@ def test_an_answer_is_worked_out_once_for_each_context(tmp_path: Path) -> None:
     def ingenting(context: Context) -> None:
         asked.append(context)
 
-    plan = hel_plan.plan(tmp_path)
+    plan = hel_plan.plan()
     first, second = Context(plan), Context(plan)
     assert [tittel(first), tittel(first), tittel(second)] == [plan.tittel] * 3
     assert asked == [first, second]

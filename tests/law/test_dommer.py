@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from bolig_cli import pipeline
 from bolig_cli.finding import Severity
 from tests import remembered
+from tests.remembered import cases_in
 
 EXAMPLE = Path(__file__).parents[2] / "plan"
-CASES = yaml.safe_load((Path(__file__).parent / "dommer.yaml").read_text(encoding="utf-8"))
+CASES = cases_in(Path(__file__).parent / "dommer.yaml")
 IKKE_DEKKET = {"omtalt", "delvis", "ikke_dekket"}
 
 

@@ -43,8 +43,8 @@ plikter:
 FIL = "krav/samfunnsdelen.yaml"
 
 
-def _checked(folder: Path, text: str = KRAV, *more: Endring) -> pipeline.Checked:
-    return hel_plan.sjekket(folder, Endring(filer={FIL: text}), *more)
+def _checked(text: str = KRAV, *more: Endring) -> pipeline.Checked:
+    return hel_plan.sjekket(Endring(filer={FIL: text}), *more)
 
 
 def _verdicts(checked: pipeline.Checked) -> dict[str, Vurdering]:
@@ -56,8 +56,8 @@ def _faults(checked: pipeline.Checked) -> list[Finding]:
     return [f for f in checked.findings if f.place.path.endswith(FIL) and f.severity is Severity.FEIL]
 
 
-def test_own_requirements_are_judged_as_the_law_is(tmp_path: Path) -> None:
-    checked = _checked(tmp_path)
+def test_own_requirements_are_judged_as_the_law_is() -> None:
+    checked = _checked()
     verdicts = _verdicts(checked)
     assert {id: v.status for id, v in verdicts.items()} == {"samf-2": Status.DEKKET, "samf-3": Status.IKKE_DEKKET}
     assert verdicts["samf-2"].bevis[0].id == "T1"
@@ -69,8 +69,8 @@ def test_own_requirements_are_judged_as_the_law_is(tmp_path: Path) -> None:
     assert _faults(checked) == []
 
 
-def test_they_stand_after_the_statutes_as_a_group_of_their_own(tmp_path: Path) -> None:
-    dekning = _checked(tmp_path).dekning
+def test_they_stand_after_the_statutes_as_a_group_of_their_own() -> None:
+    dekning = _checked().dekning
     assert dekning is not None
     *statutes, (own, verdicts) = dekning.per_lov
     assert own.tittel == "Kommuneplanens samfunnsdel 2022–2034"
@@ -78,14 +78,12 @@ def test_they_stand_after_the_statutes_as_a_group_of_their_own(tmp_path: Path) -
     assert [lov.id for lov, _ in statutes] == [lov.id for lov in load_katalog().lover]
 
 
-def test_an_item_may_say_that_it_answers_one(tmp_path: Path) -> None:
+def test_an_item_may_say_that_it_answers_one() -> None:
     claim = Endring({"tiltak/T1.yaml": {"status: ny\n": "status: ny\nsvarer_paa: [samf-3]\n"}})
-    checked = _checked(tmp_path, KRAV, claim)
+    checked = _checked(KRAV, claim)
     assert not [f for f in checked.findings if f.rule == "ukjent-plikt"]
     assert _verdicts(checked)["samf-3"].status is Status.IKKE_DEKKET
-    assert [f.rule for f in hel_plan.sjekket(tmp_path, claim).findings if f.severity is Severity.FEIL] == [
-        "ukjent-plikt"
-    ]
+    assert [f.rule for f in hel_plan.sjekket(claim).findings if f.severity is Severity.FEIL] == ["ukjent-plikt"]
 
 
 @pytest.mark.parametrize(
@@ -103,18 +101,18 @@ def test_an_item_may_say_that_it_answers_one(tmp_path: Path) -> None:
         ("id: samf\n", "id: Samf!\n", 1, "er ikke gyldig i «id»"),
     ],
 )  # fmt: skip
-def test_what_is_wrong_is_one_finding_at_its_entry(old: str, new: str, line: int, said: str, tmp_path: Path) -> None:
+def test_what_is_wrong_is_one_finding_at_its_entry(old: str, new: str, line: int, said: str) -> None:
     assert KRAV.count(old) == 1
-    checked = _checked(tmp_path, KRAV.replace(old, new))
+    checked = _checked(KRAV.replace(old, new))
     (found,) = _faults(checked)
     assert said in found.message
     assert found.place.line == line
     assert checked.structural_errors, "no document is made from requirements that could not be read"
 
 
-def test_the_id_of_another_file_is_taken(tmp_path: Path) -> None:
+def test_the_id_of_another_file_is_taken() -> None:
     second = Endring(filer={"krav/zz.yaml": KRAV})
-    found = [f for f in _checked(tmp_path, KRAV, second).findings if f.rule == egne_krav.UGYLDIG]
+    found = [f for f in _checked(KRAV, second).findings if f.rule == egne_krav.UGYLDIG]
     (one,) = found
     assert one.place.path == "plan/krav/zz.yaml"
     assert "er brukt før, i plan/krav/samfunnsdelen.yaml" in one.message
@@ -149,7 +147,7 @@ def test_another_field_of_law_is_one_more_file_in_the_catalogue(tmp_path: Path) 
     for path in FOLDER.glob("*.yaml"):
         (folder / path.name).write_bytes(path.read_bytes())
     (folder / "beredskap.yaml").write_text(STATUTE, encoding="utf-8")
-    dekning = vurder(hel_plan.plan(tmp_path), load_katalog(folder), DAG)
+    dekning = vurder(hel_plan.plan(), load_katalog(folder), DAG)
     assert len(dekning.vurderinger) == len(load_katalog().plikter) + 1
     (found,) = (v for v in dekning.vurderinger if v.plikt.id == "bere-14")
     assert found.status is Status.DEKKET
@@ -157,16 +155,16 @@ def test_another_field_of_law_is_one_more_file_in_the_catalogue(tmp_path: Path) 
     assert found.plikt.lenke == "https://lovdata.no/lov/2010-06-25-45/§14"
 
 
-def test_or_one_more_file_in_the_plan(tmp_path: Path) -> None:
-    checked = hel_plan.sjekket(tmp_path, Endring(filer={"krav/beredskap.yaml": STATUTE}))
+def test_or_one_more_file_in_the_plan() -> None:
+    checked = hel_plan.sjekket(Endring(filer={"krav/beredskap.yaml": STATUTE}))
     assert checked.dekning is not None
     (found,) = (v for v in checked.dekning.vurderinger if v.plikt.id == "bere-14")
     assert found.status is Status.DEKKET
 
 
-def test_the_example_in_the_documentation_works(tmp_path: Path) -> None:
+def test_the_example_in_the_documentation_works() -> None:
     page = (Path(__file__).parents[2] / "docs" / "lovdekning.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
-    checked = _checked(tmp_path, example)
+    checked = _checked(example)
     assert _faults(checked) == []
     assert _verdicts(checked)["samf-2"].status is Status.DEKKET

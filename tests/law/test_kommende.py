@@ -84,8 +84,8 @@ def test_an_act_is_found_by_its_name_but_the_one_in_force_keeps_the_short_one() 
     assert finn("forvaltningsloven") is None
 
 
-def test_the_coverage_has_one_line_and_only_where_it_concerns_what_is_shown(tmp_path: Path) -> None:
-    dekning = hel_plan.sjekket(tmp_path, dato=dt.date(2026, 7, 28)).dekning
+def test_the_coverage_has_one_line_and_only_where_it_concerns_what_is_shown() -> None:
+    dekning = hel_plan.sjekket(dato=dt.date(2026, 7, 28)).dekning
     assert dekning is not None
 
     def valgt(lov: str) -> str:

@@ -17,25 +17,25 @@ from .hel_plan import DAG, Endring
 EXAMPLE = Path(__file__).parents[2]
 
 
-def _cut(folder: Path, *ids: str, changes: tuple[Endring, ...] = ()) -> Kutt:
-    checked = hel_plan.sjekket(folder, *changes)
+def _cut(*ids: str, changes: tuple[Endring, ...] = ()) -> Kutt:
+    checked = hel_plan.sjekket(*changes)
     assert checked.plan is not None
     assert checked.dekning is not None
     return kutt(checked.plan, checked.dekning, ids)
 
 
-def _measures(folder: Path) -> dict[str, Tiltak]:
-    return {t.id: t for t in hel_plan.plan(folder).all(Tiltak)}
+def _measures() -> dict[str, Tiltak]:
+    return {t.id: t for t in hel_plan.plan().all(Tiltak)}
 
 
 @pytest.mark.parametrize(
     "ids", [("T1",), ("T3",), ("T1", "T2"), ("T1", "T3", "T5"), ("S1",), ("kapittel-arbeidet", "T2")]
 )
-def test_what_falls_is_what_falls_when_the_files_are_gone(ids: tuple[str, ...], tmp_path: Path) -> None:
+def test_what_falls_is_what_falls_when_the_files_are_gone(ids: tuple[str, ...]) -> None:
     files = {"kapittel-arbeidet": "kapitler/01-arbeidet.md", "S1": "strategier/S1.yaml"}
     gone = Endring(slett=tuple(files.get(id, f"tiltak/{id}.yaml") for id in ids))
-    before, after = hel_plan.status(tmp_path), hel_plan.status(tmp_path, gone)
-    told = {f.foer.plikt.id: (f.foer.status.value, f.etter.status.value) for f in _cut(tmp_path, *ids).faller}
+    before, after = hel_plan.status(), hel_plan.status(gone)
+    told = {f.foer.plikt.id: (f.foer.status.value, f.etter.status.value) for f in _cut(*ids).faller}
     rank = ["ikke_dekket", "delvis", "omtalt", "dekket", "gjelder_ikke"]
     assert told == {
         id: (before[id], after[id]) for id in before if rank.index(after[id]) < min(3, rank.index(before[id]))
@@ -43,9 +43,9 @@ def test_what_falls_is_what_falls_when_the_files_are_gone(ids: tuple[str, ...], 
     assert told
 
 
-def test_several_together_can_fell_what_none_of_them_does_alone(tmp_path: Path) -> None:
-    alone = {f.foer.plikt.id for id in ("T1", "T4") for f in _cut(tmp_path, id).faller}
-    together = {f.foer.plikt.id for f in _cut(tmp_path, "T1", "T4").faller}
+def test_several_together_can_fell_what_none_of_them_does_alone() -> None:
+    alone = {f.foer.plikt.id for id in ("T1", "T4") for f in _cut(id).faller}
+    together = {f.foer.plikt.id for f in _cut("T1", "T4").faller}
     assert alone <= together
 
 
@@ -65,9 +65,9 @@ def test_the_money_is_that_of_the_measures_by_kind_and_year() -> None:
     assert sum(f.sum for f in told.frigjort) == sum(told.per_aar(plan).values()) > 0
 
 
-def test_when_every_measure_goes_all_needs_challenges_and_goals_are_left(tmp_path: Path) -> None:
-    told = _cut(tmp_path, *_measures(tmp_path))
-    plan = hel_plan.plan(tmp_path)
+def test_when_every_measure_goes_all_needs_challenges_and_goals_are_left() -> None:
+    told = _cut(*_measures())
+    plan = hel_plan.plan()
     assert plan.behovsoversikt is not None
     assert {b.maalgruppe.id for b in told.behov} == {
         line.maalgruppe.id for line in plan.behovsoversikt.linjer if line.maalgruppe
@@ -80,37 +80,37 @@ def test_when_every_measure_goes_all_needs_challenges_and_goals_are_left(tmp_pat
     assert told.virkemidler
 
 
-def test_what_another_measure_also_answers_is_not_left(tmp_path: Path) -> None:
-    measures = _measures(tmp_path)
+def test_what_another_measure_also_answers_is_not_left() -> None:
+    measures = _measures()
     first, *others = [t for t in measures.values() if t.maalgrupper]
     shared = {ref.id for ref in first.maalgrupper} & {ref.id for t in others for ref in t.maalgrupper}
-    assert not shared & {b.maalgruppe.id for b in _cut(tmp_path, first.id).behov}
+    assert not shared & {b.maalgruppe.id for b in _cut(first.id).behov}
 
 
-def test_a_duty_that_was_signed_falls_when_its_text_goes(tmp_path: Path) -> None:
+def test_a_duty_that_was_signed_falls_when_its_text_goes() -> None:
     """Its signature does not outlive what was read."""
-    checked = hel_plan.sjekket(tmp_path)
+    checked = hel_plan.sjekket()
     assert checked.plan is not None
     assert checked.dekning is not None
     (v,) = [v for v in checked.dekning.vurderinger if v.plikt.id == "ldl-24-1-2"]
     name, text = signering.fil(checked.plan, checked.dekning, v, "jurist", DAG)
     signed = Endring(filer={f"signeringer/{name}": text})
-    told = {f.foer.plikt.id: f for f in _cut(tmp_path, "kapittel-hensyn", changes=(signed,)).faller}
+    told = {f.foer.plikt.id: f for f in _cut("kapittel-hensyn", changes=(signed,)).faller}
     assert told["ldl-24-1-2"].foer.status is Status.DEKKET
     assert told["ldl-24-1-2"].etter.status is Status.IKKE_DEKKET
 
 
-def test_a_part_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) -> None:
+def test_a_part_that_is_not_there_is_told_with_the_nearest() -> None:
     with pytest.raises(BoligError, match=r"«T77»\. Mente du T7"):
-        _cut(tmp_path, "T1", "T77")
+        _cut("T1", "T77")
 
 
-def test_a_signature_stands_when_something_else_goes(tmp_path: Path) -> None:
-    checked = hel_plan.sjekket(tmp_path)
+def test_a_signature_stands_when_something_else_goes() -> None:
+    checked = hel_plan.sjekket()
     assert checked.plan is not None
     assert checked.dekning is not None
     (v,) = [v for v in checked.dekning.vurderinger if v.plikt.id == "ldl-24-1-2"]
     name, text = signering.fil(checked.plan, checked.dekning, v, "jurist", DAG)
-    told = _cut(tmp_path, "T3", changes=(Endring(filer={f"signeringer/{name}": text}),))
+    told = _cut("T3", changes=(Endring(filer={f"signeringer/{name}": text}),))
     assert told.faller
     assert "ldl-24-1-2" not in {f.foer.plikt.id for f in told.faller}

@@ -13,19 +13,20 @@ from bolig_cli.law.context import Context
 from bolig_cli.law.evidence import BEVISTYPER
 from bolig_cli.law.evidence.evidence import Grad, read_parameters
 from bolig_cli.searchable import visible
+from bolig_cli.source.files import read_folder
 from tests import read_alike, remembered
 
 from . import hel_plan
 from .test_bevistyper import CASES
 
+EXAMPLE = Path(__file__).parents[2]
 DAY = dt.date(2024, 2, 1)
 ABOUT_CHARACTERS = frozenset({"tekst-styretegn", "tekst-uten-skrifttegn"})
 NEVER_SAID_OF = ("no-break spaces", "soft hyphens", "letters in parts", "no-break hyphens", "thin spaces in numbers")
 
 
-def _checked(folder: Path, alike: Callable[[str], str]) -> pipeline.Checked:
-    read_alike.rewrite(folder / "plan", alike)
-    return pipeline.check(folder, DAY)
+def _checked(alike: Callable[[str], str]) -> pipeline.Checked:
+    return remembered.check_files(read_alike.rewritten(read_folder(EXAMPLE), alike), DAY)
 
 
 def _verdicts(checked: pipeline.Checked) -> dict[str, tuple[object, ...]]:
@@ -45,9 +46,9 @@ def _findings(checked: pipeline.Checked) -> list[tuple[object, ...]]:
 
 
 @pytest.mark.parametrize("how", read_alike.ALIKE)
-def test_the_example_written_with_characters_that_look_alike_gets_the_same(how: str, example: Path) -> None:
-    as_it_is = _checked(example, str)
-    otherwise = _checked(example, read_alike.ALIKE[how])
+def test_the_example_written_with_characters_that_look_alike_gets_the_same(how: str) -> None:
+    as_it_is = _checked(str)
+    otherwise = _checked(read_alike.ALIKE[how])
     assert _verdicts(otherwise) == _verdicts(as_it_is)
     assert _findings(otherwise) == _findings(as_it_is)
     if how in NEVER_SAID_OF:
@@ -62,18 +63,14 @@ _READ_WORDS = (
 
 
 @pytest.mark.parametrize(("navn", "case"), [case for case in CASES if case.values[0] in _READ_WORDS])
-def test_an_example_of_a_kind_gets_the_same_grade_for_the_same_reasons(
-    navn: str, case: dict[str, Any], tmp_path: Path
-) -> None:
+def test_an_example_of_a_kind_gets_the_same_grade_for_the_same_reasons(navn: str, case: dict[str, Any]) -> None:
     """Also what is no answer: placeholders, descriptions too short, a denial, a body with another name."""
     left_out = hel_plan.Endring(slett=tuple(f for f in hel_plan.FILER if any(fnmatch(f, g) for g in case["uten"])))
+    files = hel_plan.filer(left_out, hel_plan.endring(**case))
     demand = {name: value for name, value in case["krav"].items() if name != "type"}
 
     def answered(alike: Callable[[str], str]) -> tuple[Grad, list[str]]:
-        hel_plan.skriv(tmp_path, left_out, hel_plan.endring(**case))
-        read_alike.rewrite(tmp_path / "plan", alike)
-        plan = remembered.check(tmp_path, hel_plan.DAG).plan
-        assert plan is not None
+        plan = remembered.plan(read_alike.rewritten(files, alike))
         svar = BEVISTYPER[navn].find(Context(plan), read_parameters(BEVISTYPER[navn].parametre, demand))
         kind = BEVISTYPER[navn]
         texts = [

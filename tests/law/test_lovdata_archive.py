@@ -174,7 +174,9 @@ def test_garbage_is_refused_in_one_line(tmp_path: Path, start: bytes, data: byte
         assert feil(skrevet(tmp_path, start + data))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=200)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=settings().max_examples * 2
+)
 @given(st.data())
 def test_an_archive_with_damage_is_read_right_or_refused(tmp_path: Path, data: st.DataObject) -> None:
     hel = arkiv([("annen.xml", ANNEN), (NAVN, LOV)])

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from bolig_cli.source.files import Files, read_folder
 from tests.remembered import cases_in
 
 FOLDER = Path(__file__).parent
@@ -40,27 +42,29 @@ class Case:
     removed: tuple[str, ...]
     findings: tuple[Expected, ...]
 
-    def write(self, folder: Path) -> None:
-        """Writes the case's plan into an empty folder. Every piece that is to be changed must stand exactly once in its file."""
-        for source in sorted(BASE.rglob("*")):
-            if source.is_file():
-                self._write(folder / source.relative_to(BASE), source.read_text(encoding="utf-8"))
+    def plan(self) -> Files:
+        """The case's plan. Every piece that is to be changed must stand exactly once in its file."""
+        base = _base()
+        texts: dict[str, str | None] = {file.path: file.data.decode() for file in base.files}
         for path in self.removed:
-            (folder / path).unlink()
+            assert texts.get(path) is not None, f"{path} is no file of the base plan"
+            texts[path] = None
         for path, text in self.files.items():
-            assert not (BASE / path).exists() or path not in self.changes, f"{path} is both written and changed"
-            self._write(folder / path, text)
+            assert path not in texts or path not in self.changes, f"{path} is both written and changed"
+            texts[path] = text
         for path, pieces in self.changes.items():
-            text = (folder / path).read_text(encoding="utf-8")
+            changed = texts[path]
+            assert changed is not None, f"{path} is both removed and changed"
             for old, new in pieces.items():
-                assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
-                text = text.replace(old, new)
-            self._write(folder / path, text)
+                assert changed.count(old) == 1, f"{old!r} stands {changed.count(old)} times in {path}"
+                changed = changed.replace(old, new)
+            texts[path] = changed
+        return base.with_texts({path: None if text is None else text.encode() for path, text in texts.items()})
 
-    @staticmethod
-    def _write(path: Path, text: str) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
+
+@cache
+def _base() -> Files:
+    return read_folder(BASE)
 
 
 def case_file(code: str) -> Path:

@@ -1,7 +1,5 @@
 """That no more is said: a case holds only a part of the help against the finding."""
 
-from pathlib import Path
-
 from tests.rules.cases import Case
 from tests.rules.test_rules import findings
 
@@ -14,8 +12,8 @@ foeringer:
 """
 
 
-def test_what_has_come_after_a_municipal_plan_is_not_known(tmp_path: Path) -> None:
-    Case("foering-utloept", "kommunal", {"plan/foeringer.yaml": ABOVE}, {}, (), ()).write(tmp_path)
-    (finding,) = findings(tmp_path)
+def test_what_has_come_after_a_municipal_plan_is_not_known() -> None:
+    case = Case("foering-utloept", "kommunal", {"plan/foeringer.yaml": ABOVE}, {}, (), ())
+    (finding,) = findings(case.plan())
     assert finding.rule == "foering-utloept"
     assert finding.help == "Finn ut hva som er kommet i stedet, og vis til det, eller rett «gjelder_til»."

@@ -1,17 +1,15 @@
 """The rules that look for words find the same in a text that is only stored otherwise, and quote it as it is seen."""
 
-import datetime as dt
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from bolig_cli.searchable import visible
-from tests import read_alike, remembered
+from tests import read_alike
 
+from . import test_rules
 from .cases import Case, load_cases
 
-DAY = dt.date(2024, 2, 1)
 ABOUT_CHARACTERS = frozenset({"tekst-styretegn", "tekst-uten-skrifttegn"})
 # Those that look for words or numbers in texts, or hold names against each other.
 READ_WORDS = (
@@ -25,14 +23,13 @@ CASES = [pytest.param(case, id=f"{code}-{case.name}") for code in READ_WORDS for
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_a_case_stored_otherwise_has_the_same_findings(case: Case, tmp_path: Path) -> None:
-    case.write(tmp_path)
+def test_a_case_stored_otherwise_has_the_same_findings(case: Case) -> None:
+    plan = case.plan()
 
     def findings(alike: Callable[[str], str]) -> list[tuple[object, ...]]:
-        read_alike.rewrite(tmp_path / "plan", alike)
         return sorted(
             (f.rule, f.place.path, f.place.line, f.severity, visible(f.message), visible(f.help))
-            for f in remembered.check(tmp_path, DAY).findings
+            for f in test_rules.findings(read_alike.rewritten(plan, alike))
             if f.rule not in ABOUT_CHARACTERS
         )
 

@@ -2,22 +2,26 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
+from bolig_cli import pipeline
 from bolig_cli.codes import all_codes
 from bolig_cli.finding import Finding, Place
-from bolig_cli.law import funn
 from bolig_cli.law.katalog import load_katalog
+from bolig_cli.law.plikt import Katalog
+from bolig_cli.law.vurdering import Dekning
+from bolig_cli.model.plan import Plan
 from bolig_cli.rules import ALL_RULES
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Rule
 from bolig_cli.source import edit
 from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.files import Files, read_folder
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 from tests import remembered
@@ -28,36 +32,22 @@ DAY = dt.date(2024, 2, 1)
 EXAMPLE = Path(__file__).parents[2]
 
 
-def findings(folder: Path) -> list[Finding]:
-    """What check finds, but for the law: the smallest plan answers few duties."""
-    return [f for f in remembered.check(folder, DAY).findings if f.rule not in funn.CODES]
+def findings(files: Files) -> list[Finding]:
+    """What check finds, but for the law: no duty is judged, and the smallest plan answers few."""
+    with mock.patch.object(pipeline, "vurder", _none_judged):
+        return list(pipeline.check_files(files, DAY, remembered.read_file).findings)
 
 
-@dataclass(frozen=True)
-class Checked:
-    """A case's plan in a folder to look at only, and what check finds in it."""
-
-    folder: Path
-    findings: tuple[Finding, ...]
-
-
-@pytest.fixture(scope="session")
-def checked(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Checked]:
-    """Writes and checks a case's plan; once, though several tests look at it."""
-
-    @cache
-    def check(code: str, name: str) -> Checked:
-        (case,) = (case for case in CASES if (case.code, case.name) == (code, name))
-        folder = tmp_path_factory.mktemp(code)
-        case.write(folder)
-        return Checked(folder, tuple(findings(folder)))
-
-    return lambda case: check(case.code, case.name)
+def _none_judged(plan: Plan, katalog: Katalog, dato: dt.date) -> Dekning:
+    return Dekning(plan, dato, katalog, ())
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.name}")
-def test_case(case: Case, checked: Callable[[Case], Checked]) -> None:
-    found = sorted(checked(case).findings, key=lambda f: (f.place, f.rule, f.message))
+def test_case(case: Case) -> None:
+    """The findings are those that are written; each is whole sentences, says what to do, and has a file that is there."""
+    plan = case.plan()
+    paths = {file.path for file in plan.files}
+    found = sorted(findings(plan), key=lambda f: (f.place, f.rule, f.message))
     wanted = sorted(case.findings)
     assert [(f.place.path, f.place.line, f.place.column, f.rule) for f in found] == [
         (e.path, e.line, e.column, e.rule) for e in wanted
@@ -69,34 +59,31 @@ def test_case(case: Case, checked: Callable[[Case], Checked]) -> None:
         assert finding.severity == (expected.severity or all_codes()[finding.rule].severity)
         edits = finding.fix.edits if finding.fix else ()
         assert [change.text for change in edits] == ([expected.fix] if expected.fix else [])
+        if finding.rule not in READ_FAULTS:
+            assert finding.message[0].isupper() or finding.message[0] == "«", finding.message
+            assert finding.message.endswith((".", "?")), finding.message
+            assert finding.help.endswith("."), finding.help
+            assert finding.place.path in paths
 
 
 @pytest.mark.parametrize(
     "case", [case for case in CASES if any(e.fix for e in case.findings)], ids=lambda case: f"{case.code}: {case.name}"
 )
-def test_a_fix_mends_its_own_finding_and_brings_no_other(case: Case, tmp_path: Path) -> None:
-    case.write(tmp_path)
-    found = findings(tmp_path)
+def test_a_fix_mends_its_own_finding_and_brings_no_other(case: Case) -> None:
+    plan = case.plan()
+    found = findings(plan)
     fixes = [finding.fix for finding in found if finding.fix]
     assert fixes
     for fix in fixes:
-        path = tmp_path / fix.edits[0].place.path
-        path.write_bytes(edit.apply(path.read_bytes(), fix.edits))
+        path = fix.edits[0].place.path
+        (data,) = (file.data for file in plan.files if file.path == path)
+        plan = plan.with_texts({path: edit.apply(data, fix.edits)})
     wanted = [(f.rule, f.place.path, f.place.line, f.message) for f in found if not f.fix]
-    assert [(f.rule, f.place.path, f.place.line, f.message) for f in findings(tmp_path)] == wanted
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.name}")
-def test_a_finding_is_whole_sentences_and_says_what_to_do(case: Case, checked: Callable[[Case], Checked]) -> None:
-    for finding in (f for f in checked(case).findings if f.rule not in READ_FAULTS):
-        assert finding.message[0].isupper() or finding.message[0] == "«", finding.message
-        assert finding.message.endswith((".", "?")), finding.message
-        assert finding.help.endswith("."), finding.help
-        assert (checked(case).folder / finding.place.path).is_file()
+    assert [(f.rule, f.place.path, f.place.line, f.message) for f in findings(plan)] == wanted
 
 
 def test_the_smallest_plan_is_clean() -> None:
-    assert findings(BASE) == []
+    assert findings(read_folder(BASE)) == []
 
 
 @pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.code)

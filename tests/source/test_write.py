@@ -258,7 +258,7 @@ def common(old: str, new: str) -> int:
     return before + same(zip(old[before:][::-1], new[before:][::-1], strict=False))
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings().max_examples * 3, suppress_health_check=[HealthCheck.too_slow])
 @given(cases())
 def test_any_edit_changes_the_meant_value_and_no_other_byte(case: Case) -> None:
     text = case.text
