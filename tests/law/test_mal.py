@@ -298,6 +298,41 @@ def test_a_sentence_is_the_templates_however_it_is_typed(
     assert reader.own(f"Vi har mye å gjøre i år. {text}. Det er sant.") == "Vi har mye å gjøre i år. Det er sant."
 
 
+@given(st.data())
+def test_a_sentence_with_one_word_exchanged_added_or_removed_is_the_templates(data: st.DataObject) -> None:
+    """Of eight words or more: in a shorter one, a word is much of what it says."""
+    known = sorted(s for s in maltekst.template().sentences if len(s.split()) >= 8 and "kommunenavn" not in s)
+    words = data.draw(st.sampled_from(known)).split()
+    at = data.draw(st.integers(0, len(words) - 1))
+    words[at : at + data.draw(st.integers(0, 1))] = data.draw(st.sampled_from([[], ["egentlig"]]))
+    assert maltekst.Reader(NAME, marked=False).count(" ".join(words)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "own"),
+    [
+        ("Den som er uenig i vedtaket, kan alltid klage innen tre uker fra det kom fram.", False),
+        ("Den som er uenig i avgjørelsen, kan klage innen tre uker etter at det kom fram.", False),
+        ("Den som er uenig i vedtaket, kan ikke klage innen tre uker fra det kom fram.", False),
+        ("Den som er uenig i vedtaket, kan klage til Boligkontoret innen tre uker fra det kom fram.", True),
+        ("Den som er uenig i vedtaket, kan klage innen fem uker fra det kom fram.", True),
+        ("Den som er uenig i vedtaket i Ørland kommune, kan klage innen tre uker fra det kom fram.", False),
+        ("Vi hjelper til med å skrive klagen når noen ber om det på servicekontoret.", True),
+        ("Vi hjelper til med å skrive klagen på kontoret når noen ber om det.", False),
+        ("Vi hjelper til med å skrive klagen når noen ber om det på torsdager.", True),
+        ("Vi hjelper til med å skrive klagen når Kari Berg ber om det.", True),
+        ("Er du uenig, sender du klagen til oss, og vi hjelper deg med å skrive den.", True),
+        ("Boligsosialt arbeid er et ansvar for hele kommunen.", True),
+        ("Planen har fem mål.", True),
+    ],
+)
+def test_what_makes_a_sentence_the_authors(sentence: str, own: bool) -> None:
+    """A fact that the template does not have, or words of one's own: at least one in four."""
+    reader = maltekst.Reader(NAME, marked=False)
+    assert (reader.count(sentence) == 0) is own
+    assert (reader.own(f"Vi har mye å gjøre i år. {sentence}") == f"Vi har mye å gjøre i år. {sentence}") is own
+
+
 @given(st.text(max_size=200))
 def test_a_text_with_none_of_them_is_left_as_it_is(text: str) -> None:
     reader = maltekst.Reader(NAME, marked=False)
