@@ -44,7 +44,8 @@ _OFFICES = (
     "vakta", "huset", "biblioteket", "seksjonen", "etaten", "gata", "gaten", "veien", "vegen", "torget", "skolen", "skulen",
 )  # fmt: skip
 _Run = tuple[str, str, str]
-_MARK = re.compile(r"\(eksempel\)|^\s*eksempel(?:tall)?\s*[:;]", re.IGNORECASE)
+_MARK_AFTER = r"(?i)([.!?])\s+(\(eksempel(?:tekst)?\))"
+_MARK = re.compile(r"\(eksempel(?:tekst)?\)|^\s*eksempel(?:tall|tekst)?\s*[:;]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +190,8 @@ class Reader:
         return sum(line in rewritten or line in known or self.named(line) in known for line in lines)
 
     def own(self, text: str) -> str:
-        """The text without them; the same text where it has none."""
-        parts = _END.split(text)
+        """The text without them; the same text where it has none. A mark that stands after a sentence is the mark of that."""
+        parts = _END.split(re.sub(_MARK_AFTER, r" \2\1", text) if self.marked else text)
         own = [part for part in parts if not self.count(part)]
         return text if len(own) == len(parts) else " ".join(own).strip()
 

@@ -240,6 +240,7 @@ def test_marks_count_in_an_example_and_in_nothing_else() -> None:
         ("Eksempel: kapittel 4", True),
         ("Samfunnsdelen kapittel 4 (eksempel)", True),
         ("Eksempeltall; Namsmannen vil være kilden", True),
+        ("Vi tar imot klager hver dag. (Eksempeltekst)", True),
         ("Et eksempel er boliger med felles stue.", False),
         ("Eksempelvis kan en familie få hjelp.", False),
     ],
@@ -247,6 +248,12 @@ def test_marks_count_in_an_example_and_in_nothing_else() -> None:
 def test_what_is_a_mark(sentence: str, marked: bool) -> None:
     assert (maltekst.Reader(NAME, marked=True).count(sentence) > 0) is marked
     assert maltekst.Reader(NAME, marked=False).count(sentence) == 0
+
+
+def test_a_mark_after_a_sentence_is_the_mark_of_that_sentence() -> None:
+    text = "Vi gir råd hver dag. Den som er uenig, kan klage til oss. (eksempel) Klagen går videre."
+    assert maltekst.Reader(NAME, marked=True).own(text) == "Vi gir råd hver dag. Klagen går videre."
+    assert maltekst.Reader(NAME, marked=False).own(text) == text
 
 
 # ---- What says nothing

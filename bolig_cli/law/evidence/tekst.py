@@ -51,6 +51,28 @@ _VILKAAR = re.compile(
 _BORTE = re.compile(
     r"\b(?:lagt ned|avviklet|avvikla|nedlagt|stanset|stansa|vurderer om kommunen|vurderer å|planlegger å|planlegg å|skal vurdere)\b"
 )
+# Words that sentences are held together by: in prose they are three or four of ten. «og» and «eller» stand in lists too.
+_BINDER = frozenset({
+    "jeg", "eg", "vi", "du", "dere", "dykk", "de", "dei", "den", "det", "man", "meg", "me", "oss", "dem", "hun", "han",
+    "som", "om", "at", "å", "er", "var", "har", "hatt", "kan", "skal", "får", "fikk", "fekk", "blir", "vert", "bli", "gir",
+    "gjev", "gjør", "gjer", "vil", "må", "bør", "ikke", "ikkje", "til", "for", "av", "med", "i", "på", "fra", "frå", "hos",
+    "ved", "mot", "under", "over", "etter", "før", "når", "hvis", "dersom", "så", "seg", "sin", "si", "sine", "vår", "våre",
+    "en", "ein", "ei", "et", "eit", "hva", "kva", "hvem", "kven", "hvor", "kor", "hvordan", "korleis", "der", "her", "alle",
+    "noen", "nokon", "noe", "noko", "hver", "hvert", "kvar", "kvart", "mellom", "uten", "utan", "ut", "inn", "opp",
+})  # fmt: skip
+_MINST_BINDER = 12  # the scantest sentence among planners' own has one word of eight; a row of search words has none
+# How an instruction to the author begins. «Beskriv hvordan du bor, så hjelper vi deg» is said to a resident.
+_OPPDRAG = (
+    "skriv ", "skildr", "rede for ", "greie for ", "forklar ", "omtal ",
+    "her beskriver dere", "her skriver dere", "her skal dere", "her skal de ",
+)  # fmt: skip
+_TIL_FORFATTEREN = (
+    r"(?:^|(?<=[.!?:]\s)|(?<=\n))\W*(?:"
+    r"(?:beskriv|skildr[ae]?|gjør rede for|gjer greie for|forklar|omtal|skriv)(?: kort| her| gjerne| litt| noe| noko)*"
+    r" (?:om|hvordan|korleis|hva|kva|hvem|kven|hvilke[tn]?|hvor|kor|når|at|kommunens|kommunen sin\w*|arbeidet)\b"
+    r"(?![^.!?\n]*\b(?:du|deg|din|ditt|dine|vi|oss)\b)"
+    r"|her (?:beskriver|skriver|skal) dere\b|her (?:beskriv|skriv|skal) de\b)"
+)
 _SETNINGSSLUTT = re.compile(r"(?<=[.!?])\s+|\n+")
 MINST_ORD = 5  # a description of fewer words says nothing
 
@@ -193,8 +215,15 @@ def _merket(context: Context) -> _Merket:
 
 def plassholderen(tekst: str) -> str:
     """The first placeholder in a text; "" when it has none."""
-    funnet = _PLASSHOLDER.search(visible(tekst))
+    seen = visible(tekst)
+    funnet = _PLASSHOLDER.search(seen) or _oppdrag(seen)
     return funnet[0].strip() if funnet else ""
+
+
+def _oppdrag(tekst: str) -> re.Match[str] | None:
+    """The beginning of an instruction to the author that has been left in the text."""
+    low = tekst.casefold()
+    return re.search(_TIL_FORFATTEREN, low) if any(begynnelse in low for begynnelse in _OPPDRAG) else None
 
 
 def feil_ved_beskrivelse(tekst: str) -> Text:
@@ -224,6 +253,8 @@ def feil_ved(tekst: str, minst_ord: int) -> Text:
         )
     if len(set(ord)) < len(ord) * _ANDEL_ULIKE and len(set(ord)) < minst_ord:
         return message("den gjentar de samme ordene")
+    if sum(o in _BINDER or o.endswith("es") for o in ord) * _MINST_BINDER < len(ord):
+        return message("den er en rekke ord, og ikke setninger")
     return ""
 
 

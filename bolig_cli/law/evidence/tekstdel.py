@@ -8,7 +8,8 @@ Kapittelet sier at det handler om emnet (`emner`). Teksten kan stå under flere 
 viser hvor den er: minst ett av dem må finnes i løpende tekst, også inne i et lengre ord. Ord i en overskrift, lenke, fotnote,
 kodebit, et sitat, en gjennomstreking eller en alternativ tekst teller ikke. Ord som mangler, står etter «nevner ikke», som
 hjelp til den som skal lese. Setningene som har et søkeord, og den som følger etter hver av dem, må være lange nok når hver
-telles én gang. De kan ikke ha plassholdere. Et kapittel som ikke står i dokumentet som hører til planens fase, teller ikke.
+telles én gang. De kan ikke ha plassholdere, og heller ikke en beskjed til den som skal skrive («beskriv hvordan kommunen …»). En
+rekke søkeord er ingen setning. Et kapittel som ikke står i dokumentet som hører til planens fase, teller ikke.
 
 Står teksten i et kapittel uten emnet, sier verktøyet hvor, og svaret er delvis til emnet er ført opp.
 
