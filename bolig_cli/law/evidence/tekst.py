@@ -75,6 +75,17 @@ _TIL_FORFATTEREN = (
 )
 _SETNINGSSLUTT = re.compile(r"(?<=[.!?])\s+|\n+")
 MINST_ORD = 5  # a description of fewer words says nothing
+# How a sentence begins that only says where to read on, and what it then points to. «Se på leieavtalene» points to nothing.
+_VIS_TIL = (
+    "se ", "sjå ", "les ", "gå til ", "gå inn ", "klikk ", "mer om ", "meir om ", "mer informasjon ", "meir informasjon ",
+    "for mer ", "for meir ", "for nærmere ", "for nærare ", "du finner ", "du finn ", "dette står ", "dette er ",
+    "tjenesten er beskrevet ", "tjenesten er omtalt ", "tenesta er skildra ", "tenesta er omtala ",
+    "ta kontakt ", "kontakt oss", "ring oss", "spør oss",
+)  # fmt: skip
+_DIT = (
+    "nettsid", "nettsted", "nettstad", "hjemmesid", "heimesid", "på nett", "internett", "intranett", "www", "http", ".no", "lenk",
+    "brosjyre", "vedlegg", "kapittel", "kapitlet", "kvalitetssystem", "informasjon", "opplysning",
+)  # fmt: skip
 
 
 def lest(tekst: str) -> str:
@@ -226,6 +237,14 @@ def _oppdrag(tekst: str) -> re.Match[str] | None:
     return re.search(_TIL_FORFATTEREN, low) if any(begynnelse in low for begynnelse in _OPPDRAG) else None
 
 
+def viser_bare_videre(tekst: str) -> bool:
+    """Whether a text says nothing but where to read on: every sentence of it does."""
+    low = searchable(lest(tekst)).strip()
+    if not low.startswith(_VIS_TIL):
+        return False
+    return all(s.startswith(_VIS_TIL) and any(sted in s for sted in _DIT) for s in _SETNINGSSLUTT.split(low))
+
+
 def feil_ved_beskrivelse(tekst: str) -> Text:
     """Why a description says nothing; empty when it may say something."""
     if plassholder := plassholderen(tekst):
@@ -234,6 +253,8 @@ def feil_ved_beskrivelse(tekst: str) -> Text:
         return message("beskrivelse")
     if antall < MINST_ORD:
         return message("en beskrivelse på minst {minst} ord", minst=MINST_ORD)
+    if viser_bare_videre(tekst):
+        return message("en beskrivelse som sier mer enn hvor det står")
     return ""
 
 
@@ -255,6 +276,8 @@ def feil_ved(tekst: str, minst_ord: int) -> Text:
         return message("den gjentar de samme ordene")
     if sum(o in _BINDER or o.endswith("es") for o in ord) * _MINST_BINDER < len(ord):
         return message("den er en rekke ord, og ikke setninger")
+    if viser_bare_videre(tekst):
+        return message("den viser bare til et annet sted")
     return ""
 
 
