@@ -160,10 +160,15 @@ def har_stamme(context: Context, tekst: str, stammer: Iterable[str]) -> bool:
 
 
 def har_ord(context: Context, tekst: str, ord: Iterable[str]) -> bool:
-    """Whether the text has one of the search words, also inside a longer word («klage» in «påklages»)."""
+    """Whether the text has one of the search words, also inside a longer word («klage» in «påklages»).
+
+    A word that has a space before it is found only where a word begins: « svar» is not in «ansvar».
+    """
     read = _lest(context)
     text = read[tekst]
-    return any(read[o] in text if len(o) > KORT else har_stamme(context, tekst, [o]) for o in ord)
+    return any(
+        read[o] in text if len(o) > KORT and o[0] != " " else har_stamme(context, tekst, [o.lstrip()]) for o in ord
+    )
 
 
 class _Lest(dict[str, str]):
