@@ -31,6 +31,11 @@ _NEI = re.compile(
     r"|.*(?:__|\?\?|\bkapit(?:tel|let) x\b)",
     re.IGNORECASE | re.DOTALL,
 )
+_INGEN_KILDE = (
+    "ingen", "inga", "ukjent", "ukjend", "kilde ukjent", "ukjent kilde", "mangler", "manglar", "ikke oppgitt", "ikkje oppgitt",
+    "kommer", "kjem", "kommer senere", "vet ikke", "veit ikkje", "n/a", "na", "kilde", "kjelde", "kilder", "diverse", "test",
+    "anslag", "gjetning", "gjetting", "gjettet", "gjetta",
+)  # fmt: skip
 _ORDSTART = re.compile(r"\b(?=\w)")
 _ANDEL_ULIKE = 0.5
 KORT = 3  # a word as short as «nav» stands in too many others to be looked for inside them
@@ -284,6 +289,11 @@ def feil_ved(tekst: str, minst_ord: int) -> Text:
     if viser_bare_videre(tekst):
         return message("den viser bare til et annet sted")
     return ""
+
+
+def sier_hvor(kilde: str) -> bool:
+    """Whether a source says where the figures come from."""
+    return bool(ordene(kilde)) and not plassholderen(kilde) and searchable(kilde).strip(" .?!-–") not in _INGEN_KILDE
 
 
 def feil_ved_sted(tekst: str, plan: Plan) -> Text:

@@ -2,7 +2,8 @@
 
 Words are a search aid here as elsewhere: a tag that no word supports is no lie, but somebody has to read the measure. So the words
 are many, in both written languages, and looked for inside longer words; one of up to three letters only where a word begins.
-A space at either end of a word says that a word begins or ends there: «rådhuset», «undervisning» and «antall» are about other things.
+A space at either end of a word says that a word begins or ends there: «rådhuset», «undervisning» and «antall» are about other
+things.
 """
 
 import re
@@ -16,7 +17,8 @@ FLEST = 4  # a measure that uses more means than these says of none of them what
 
 STIKKORD: Mapping[str, tuple[str, ...]] = {
     "raad_og_veiledning": (
-        " råd ", " rådet ", "rådgiv", "rådgjev", "rådgev", "gjeldsråd", "veiled", "vegled", "rettlei", "informasjon", "informer", " kurs", "opplær", "samtale", "forklar", "kontakt",
+        " råd ", " rådet ", "rådgiv", "rådgjev", "rådgev", "gjeldsråd",
+        "veiled", "vegled", "rettlei", "informasjon", "informer", " kurs", "opplær", "samtale", "forklar", "kontakt",
         "servicetorg", "åpen time", "open time", "går gjennom", "gå gjennom", "spørsmål", "oppmøte", "hjelpetelefon",
     ),
     "bomestring": (
@@ -98,7 +100,8 @@ STIKKORD: Mapping[str, tuple[str, ...]] = {
         "registr", " tall", " tal ", "rapport",
     ),
     "saksbehandling": (
-        "vedtak", "saksbehand", "sakshandsam", "søknad", " klage", "påklag", "rutine", " maler for", " malar for", "felles maler", "felles malar", " mal for", "brev", "svartid", "frist",
+        "vedtak", "saksbehand", "sakshandsam", "søknad", " klage", "påklag", "rutine", " maler for", " malar for",
+        "felles maler", "felles malar", " mal for", "brev", "svartid", "frist",
         "avgjør", "avslag", "henvend", "førespurnad", "internkontroll", "begrunn", "grunngi",
     ),
 }  # fmt: skip
