@@ -3,15 +3,17 @@
 `maltekst.txt` holds the template's sentences and values in the form that they are compared in, one a line; it is made by
 `scripts/make_template_prints.py`. Nothing of the template itself is read while a plan is checked. The lines are text rather than
 digests: no two can be taken for each other, no hash is needed at the start, and a change can be read.
+
+A sentence of which a word or two is exchanged is the template's still, unless a fact has come in: see `near`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from bolig_cli.record import record
-from bolig_cli.searchable import searchable
+from bolig_cli.searchable import searchable, visible
 
 FILE = Path(__file__).with_suffix(".txt")
 SENTENCE, VALUE, LINK = "setning", "verdi", "lenke"
@@ -21,7 +23,29 @@ _END = re.compile(r"(?<=[.!?])\s+|\n+")
 _DIGITS = re.compile(r"\d+")
 _OUTER = " \t.!?:;,-–—*_\"'«»()[]"
 _NAME = "kommunenavn"
-_MARK = re.compile(r"\(eksempel\)|^\s*eksempel(?:tall)?\s*[:;]", re.IGNORECASE)
+# More than three words of four in common, in the same order, make a sentence the template's. Sentences that were written apart
+# from each other stay below: the nearest two of the template itself have exactly three of four («Skriv hva planen betyr for …»),
+# and so have «Planen har fem mål» and «Boligsosialt arbeid er et ansvar for hele kommunen», which say something else than it does.
+_OF_FOUR = 3
+_WORDS_PER_RUN = 5  # with so many words exchanged, a sentence still has a run of three words in common for every five
+_COUNTS = frozenset({
+    "to", "tre", "fire", "fem", "seks", "sju", "syv", "åtte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten", "femten", "tjue",
+    "tretti", "førti", "femti", "hundre",
+    "mandag", "mandager", "måndag", "måndagar", "tirsdag", "tirsdager", "tysdag", "tysdagar", "onsdag", "onsdager", "onsdagar",
+    "torsdag", "torsdager", "torsdagar", "fredag", "fredager", "fredagar", "lørdag", "lørdager", "laurdag", "laurdagar",
+    "søndag", "søndager", "sundag", "sundagar",
+    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
+})  # fmt: skip
+_BODIES = frozenset(
+    {"nav", "husbanken", "imdi", "bufetat"}
+)  # their names may stand first, where any word has a capital
+_OFFICES = (
+    "kontor", "kontoret", "senter", "senteret", "avdeling", "avdelingen", "avdelinga", "enheten", "eininga", "teamet", "vakten",
+    "vakta", "huset", "biblioteket", "seksjonen", "etaten", "gata", "gaten", "veien", "vegen", "torget", "skolen", "skulen",
+)  # fmt: skip
+_Run = tuple[str, str, str]
+_MARK_AFTER = r"(?i)([.!?])\s+(\(eksempel(?:tekst)?\))"
+_MARK = re.compile(r"\(eksempel(?:tekst)?\)|^\s*eksempel(?:tall|tekst)?\s*[:;]", re.IGNORECASE)
 
 
 @record
@@ -50,6 +74,99 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 @record
+class Near:
+    """A sentence that has nearly all its words in common with one of the template's; `facts` is what it says besides."""
+
+    sentence: str
+    facts: tuple[str, ...]
+
+
+def near(text: str, lines: tuple[str, ...]) -> tuple[Near, ...]:
+    """Which sentences of a text, given as `sentences` gives them, have nearly all their words in common with one of the template's,
+    and in the same order.
+
+    What such a sentence has besides may be a fact, and then it is the author's: a name, a figure, a day, an office or a place.
+    """
+    found = {line: other for line in lines if (other := _nearest(line))}
+    if not found:
+        return ()
+    as_written = ((part, sentences(part)) for part in _END.split(visible(text)))
+    return tuple(
+        Near(line, tuple(_facts(part, found[line]))) for part, read in as_written for line in read if line in found
+    )
+
+
+def _nearest(line: str) -> tuple[str, ...]:
+    """The words of the template's sentence that the line is near to; none where it is the template's as it stands."""
+    known = _known()
+    words = _words(line)
+    common = known.runs.intersection(zip(words, words[1:], words[2:], strict=False))
+    if len(common) * _WORDS_PER_RUN <= len(words) - _WORDS_PER_RUN or line in template().sentences:
+        return ()
+    times: dict[int, int] = {}
+    for run in common:
+        for nr in known.standing[run]:
+            times[nr] = times.get(nr, 0) + 1
+    for nr, count in times.items():
+        other = known.sentences[nr]
+        longest = max(len(words), len(other))
+        if count * _WORDS_PER_RUN <= longest - _WORDS_PER_RUN or 4 * min(len(words), len(other)) <= _OF_FOUR * longest:
+            continue
+        if 4 * sum(word in other for word in words) > _OF_FOUR * longest < 4 * _in_order(words, other):
+            return other
+    return ()
+
+
+def _in_order(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words two sentences have in common in the same order: the length of their longest common subsequence."""
+    row = [0] * (len(other) + 1)
+    for word in one:
+        diagonal = 0
+        for nr, theirs in enumerate(other, 1):
+            above = row[nr]
+            row[nr] = diagonal + 1 if word == theirs else max(above, row[nr - 1])
+            diagonal = above
+    return row[-1]
+
+
+def _facts(part: str, other: tuple[str, ...]) -> Iterator[str]:
+    """The words of a sentence as it is written that are a fact, and that the template's has not."""
+    for nr, word in enumerate(re.findall(r"\w+", part)):
+        low = searchable(word)
+        if _DIGITS.sub("0", low) not in other and (
+            (nr and word[0].isupper())
+            or any(map(str.isdigit, word))
+            or low in _COUNTS
+            or low in _BODIES
+            or (low.endswith(_OFFICES) and low not in _OFFICES)
+        ):
+            yield low
+
+
+def _words(line: str) -> tuple[str, ...]:
+    return tuple(line.replace(",", "").split())
+
+
+@record
+class _Known:
+    """The words of each of the template's sentences; every three of them in a row, and which sentences they stand in."""
+
+    sentences: Sequence[tuple[str, ...]]
+    runs: frozenset[_Run]
+    standing: Mapping[_Run, Sequence[int]]
+
+
+@cache
+def _known() -> _Known:
+    sentences_ = tuple(map(_words, template().sentences))
+    standing: dict[_Run, list[int]] = {}
+    for nr, words in enumerate(sentences_):
+        for run in zip(words, words[1:], words[2:], strict=False):
+            standing.setdefault(run, []).append(nr)
+    return _Known(sentences_, frozenset(standing), standing)
+
+
+@record
 class Reader:
     """Tells what in a plan's texts is not the author's own.
 
@@ -62,16 +179,19 @@ class Reader:
 
     def count(self, text: str) -> int:
         """How many sentences of a text are not the author's own."""
-        return self.count_in(sentences(text)) + (self.marked and _MARK.search(text) is not None)
+        lines = sentences(text)
+        return self.count_in(lines, near(text, lines)) + (self.marked and _MARK.search(text) is not None)
 
-    def count_in(self, lines: Iterable[str]) -> int:
-        """How many of these sentences are the template's."""
+    def count_in(self, lines: Iterable[str], near_ones: Iterable[Near]) -> int:
+        """How many of these sentences are the template's, or near to one of it and without a fact of the author's."""
         known = template().sentences
-        return sum(line in known or self.named(line) in known for line in lines)
+        name = searchable(self.municipality).split()
+        rewritten = {one.sentence for one in near_ones if all(fact in name for fact in one.facts)}
+        return sum(line in rewritten or line in known or self.named(line) in known for line in lines)
 
     def own(self, text: str) -> str:
-        """The text without them; the same text where it has none."""
-        parts = _END.split(text)
+        """The text without them; the same text where it has none. A mark that stands after a sentence is the mark of that."""
+        parts = _END.split(re.sub(_MARK_AFTER, r" \2\1", text) if self.marked else text)
         own = [part for part in parts if not self.count(part)]
         return text if len(own) == len(parts) else " ".join(own).strip()
 

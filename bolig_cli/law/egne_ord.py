@@ -3,7 +3,7 @@
 All evidence is looked for in `uten_maltekst(plan)`: no kind of evidence has to know of the template, and none can forget it.
 What is left out:
 
-- every sentence that stands as the template has it;
+- every sentence that stands as the template has it, or with a word or two exchanged (`maltekst.near`);
 - a goal, a strategy, a measure, a challenge or a service whose description is the template's, or that has none and the template's
   title; a chapter of nothing but the template's sentences; a document above the plan of which nothing is the author's own;
 - figures and dates as the template has them: a line of the overview, an indicator, a meeting, the hearing, a part of saksgang.yaml;
@@ -93,8 +93,13 @@ def _setninger(text: Markdown) -> tuple[str, ...]:
     return maltekst.sentences("\n".join(text.paragraphs))
 
 
+@kept
+def _naere(text: Markdown) -> tuple[maltekst.Near, ...]:
+    return maltekst.near("\n".join(text.paragraphs), _setninger(text))
+
+
 def _antall(text: Markdown, leser: maltekst.Reader) -> int:
-    return leser.count_in(_setninger(text)) or (leser.marked and leser.count(text.plain))
+    return leser.count_in(_setninger(text), _naere(text)) or (leser.marked and leser.count(text.plain))
 
 
 def _korte_tekster(plan: Plan) -> Iterator[tuple[Place, str]]:

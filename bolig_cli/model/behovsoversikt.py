@@ -1,5 +1,6 @@
 """The overview of need: households with and in need of a dwelling."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import field
 from decimal import Decimal
@@ -9,12 +10,22 @@ from bolig_cli.finding import Place
 from bolig_cli.model.item import Item, Ref
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.record import record
+from bolig_cli.searchable import searchable
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 
 BEHOVSOVERSIKT = (
     "behovsoversikt"  # what the overview of need is called in references: it is no item, and has no id of its own
 )
+
+_NOK_LINJER, _MANGE_LINJER = (
+    4,
+    6,
+)  # two groups with the same figures may be chance; with so many lines one may be changed
+_GJETTET = (
+    "gjettet", "gjetta", "gjetning", "gjetting", "uten grunnlag", "utan grunnlag",
+    "oppdiktet", "oppdikta", "tatt ut av luften", "tatt ut av lufta", "tilfeldig valgt", "synsing",
+)  # fmt: skip
 
 
 class Boligtype(StrEnum):
@@ -80,16 +91,30 @@ class Behovsoversikt:
 
     @property
     def bare_smaa_tall(self) -> bool:
-        """Whether every figure is nought or one: hardly a count of households."""
+        """Whether all figures are two or less, or all but one in ten nought or one: hardly a count of households."""
         tall = [antall for linje in self.linjer for antall in linje.behov.values()]
-        return bool(tall) and max(tall) <= 1
+        return bool(tall) and (max(tall) <= 2 or sum(antall > 1 for antall in tall) * 10 <= len(tall))
 
     @property
     def like_tall(self) -> bool:
-        """Whether every line has the same figures: hardly a count for each group and kind of dwelling."""
-        hele = (linje for linje in self.linjer if linje.maalgruppe and linje.boligtype and linje.behov)
-        linjer = [(linje.i_dag, tuple(sorted(linje.behov.items()))) for linje in hele]
-        return len(linjer) > 1 and len(set(linjer)) == 1
+        """Whether every line has the same figures, or every group the same for each kind of dwelling, but for one of six lines or
+        more: hardly a count for each group and kind of dwelling."""
+        tall: dict[str, Counter[tuple[object, ...]]] = {}
+        for linje in self.linjer:
+            if linje.maalgruppe and linje.boligtype and linje.behov:
+                tall.setdefault(linje.boligtype, Counter())[(linje.i_dag, *sorted(linje.behov.items()))] += 1
+        antall = sum(linjer.total() for linjer in tall.values())
+        if antall > 1 and len({linje for linjer in tall.values() for linje in linjer}) == 1:
+            return True
+        flere = [linjer for linjer in tall.values() if linjer.total() > 1]
+        ulike = sum(linjer.total() - max(linjer.values()) for linjer in flere)
+        return sum(linjer.total() for linjer in flere) >= _NOK_LINJER and ulike <= (antall >= _MANGE_LINJER)
+
+    @property
+    def gjettet(self) -> str:
+        """What in the method or a source says that the figures are guessed; "" when nothing does."""
+        sagt = (self.metode.searched, *map(searchable, self.kilder))
+        return next((ord for ord in _GJETTET for tekst in sagt if ord in tekst), "")
 
     def telles(self, aar: int, periode: range) -> bool:
         """Whether a year's figures show the need in a plan period: in it, or when the need was counted before it."""

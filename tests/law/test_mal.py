@@ -240,6 +240,7 @@ def test_marks_count_in_an_example_and_in_nothing_else() -> None:
         ("Eksempel: kapittel 4", True),
         ("Samfunnsdelen kapittel 4 (eksempel)", True),
         ("Eksempeltall; Namsmannen vil være kilden", True),
+        ("Vi tar imot klager hver dag. (Eksempeltekst)", True),
         ("Et eksempel er boliger med felles stue.", False),
         ("Eksempelvis kan en familie få hjelp.", False),
     ],
@@ -247,6 +248,12 @@ def test_marks_count_in_an_example_and_in_nothing_else() -> None:
 def test_what_is_a_mark(sentence: str, marked: bool) -> None:
     assert (maltekst.Reader(NAME, marked=True).count(sentence) > 0) is marked
     assert maltekst.Reader(NAME, marked=False).count(sentence) == 0
+
+
+def test_a_mark_after_a_sentence_is_the_mark_of_that_sentence() -> None:
+    text = "Vi gir råd hver dag. Den som er uenig, kan klage til oss. (eksempel) Klagen går videre."
+    assert maltekst.Reader(NAME, marked=True).own(text) == "Vi gir råd hver dag. Klagen går videre."
+    assert maltekst.Reader(NAME, marked=False).own(text) == text
 
 
 # ---- What says nothing
@@ -296,6 +303,41 @@ def test_a_sentence_is_the_templates_however_it_is_typed(
     reader = maltekst.Reader(NAME, marked=False)
     assert reader.count(f"Vi har mye å gjøre. {text}. Det er sant.") == 1
     assert reader.own(f"Vi har mye å gjøre i år. {text}. Det er sant.") == "Vi har mye å gjøre i år. Det er sant."
+
+
+@given(st.data())
+def test_a_sentence_with_one_word_exchanged_added_or_removed_is_the_templates(data: st.DataObject) -> None:
+    """Of eight words or more: in a shorter one, a word is much of what it says."""
+    known = sorted(s for s in maltekst.template().sentences if len(s.split()) >= 8 and "kommunenavn" not in s)
+    words = data.draw(st.sampled_from(known)).split()
+    at = data.draw(st.integers(0, len(words) - 1))
+    words[at : at + data.draw(st.integers(0, 1))] = data.draw(st.sampled_from([[], ["egentlig"]]))
+    assert maltekst.Reader(NAME, marked=False).count(" ".join(words)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "own"),
+    [
+        ("Den som er uenig i vedtaket, kan alltid klage innen tre uker fra det kom fram.", False),
+        ("Den som er uenig i avgjørelsen, kan klage innen tre uker etter at det kom fram.", False),
+        ("Den som er uenig i vedtaket, kan ikke klage innen tre uker fra det kom fram.", False),
+        ("Den som er uenig i vedtaket, kan klage til Boligkontoret innen tre uker fra det kom fram.", True),
+        ("Den som er uenig i vedtaket, kan klage innen fem uker fra det kom fram.", True),
+        ("Den som er uenig i vedtaket i Ørland kommune, kan klage innen tre uker fra det kom fram.", False),
+        ("Vi hjelper til med å skrive klagen når noen ber om det på servicekontoret.", True),
+        ("Vi hjelper til med å skrive klagen på kontoret når noen ber om det.", False),
+        ("Vi hjelper til med å skrive klagen når noen ber om det på torsdager.", True),
+        ("Vi hjelper til med å skrive klagen når Kari Berg ber om det.", True),
+        ("Er du uenig, sender du klagen til oss, og vi hjelper deg med å skrive den.", True),
+        ("Boligsosialt arbeid er et ansvar for hele kommunen.", True),
+        ("Planen har fem mål.", True),
+    ],
+)
+def test_what_makes_a_sentence_the_authors(sentence: str, own: bool) -> None:
+    """A fact that the template does not have, or words of one's own: at least one in four."""
+    reader = maltekst.Reader(NAME, marked=False)
+    assert (reader.count(sentence) == 0) is own
+    assert (reader.own(f"Vi har mye å gjøre i år. {sentence}") == f"Vi har mye å gjøre i år. {sentence}") is own
 
 
 @given(st.text(max_size=200))

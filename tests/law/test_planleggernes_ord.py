@@ -61,6 +61,10 @@ FUNNET = [
     ("fvl-24-1-1", "saksbehandling", "Den som får nei, får vite hvorfor, og kan ringe og spørre."),
     ("hol-7-1-1-1", "individuell_plan", "Brukere med sammensatte behov over tid får IP når de ønsker det."),
     ("ldl-24-1-1", "likestilling", "Alle som søker bolig, skal behandles likt, uansett kjønn, tro og opphav."),
+    ("bsl-3-3-2", "ansvarlig_kommune", "Er kommunene enige om at noen flytter, overtar den nye kommunen ansvaret."),
+    ("fvl-11a-1", "saksbehandling", "Svar får du innen 14 dager etter at du har søkt."),
+    ("fvl-17-1-2", "saksbehandling", "Er det barn i familien, hører vi hva de mener om å flytte."),
+    ("fhl-5-2-3", "folkehelse", "Vi følger nøye med på gjeld blant unge, og på hvor mange som mister boligen."),
     ("sotjl-42-1", "saksbehandling", "Vi involverer den det gjelder i alle møter som handler om tilbudet."),
 ]  # fmt: skip
 OM_NOE_ANNET = [
@@ -82,6 +86,13 @@ OM_NOE_ANNET = [
     ("ldl-19-1", "universell_utforming", "Møterommene er universelt utformet, og det er parkering rett utenfor døren."),
     ("sotjl-12-3", "veiledning", "Vi svarer på telefon og e-post, og ringer tilbake når noen ber om det."),
     ("sotjl-28-2", "individuell_plan", "Planen skrives sammen med den det gjelder, i det tempoet som passer."),
+    ("bsl-3-3-2", "ansvarlig_kommune", "Er naboene uenige når de flytter hagegjerdet, må de finne ut av det selv."),
+    ("bsl-9-1", "personvern", "Har noen spørsmål om åpningstidene, finner de opplysninger på nettsiden."),
+    ("busl-14-2-3", "veiledning", "Tilskudd er først og fremst et virkemiddel som staten har laget."),
+    ("fvl-11a-1", "saksbehandling", "Nav har ansvaret for dette arbeidet innenfor de rammene som er satt."),
+    ("fvl-17-1-2", "saksbehandling", "Barnehagene får si sin mening om uteområdene, og de mener mye forskjellig."),
+    ("fvl-27-3-1", "klage", "Vi informerer om stengte veier, og beklager at det tar tid å få dem åpnet."),
+    ("fhl-5-2-3", "folkehelse", "Utviklingen i sentrum gjelder mest butikker og kontorer for tiden."),
     ("sotjl-42-2", "saksbehandling", "Overvekt og vektnedgang er blant det frisklivssentralen hjelper til med."),
 ]  # fmt: skip
 

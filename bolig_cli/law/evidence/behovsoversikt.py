@@ -4,8 +4,8 @@ Oversikten må ha tall for hver boligtype. En linje teller når målgruppen finn
 det er talt opp, eller for minst ett år av planperioden. Loven spør etter en oversikt, og en framskriving trengs ikke. En oversikt
 over bare én av boligtypene er ikke den oversikten loven krever; da hjelper det ikke at et tiltak sier at det svarer på plikten.
 
-Hver målgruppe som planen har tiltak for, må ha en linje. Er alle tallene null eller én, eller like på alle linjene, må noen vurdere
-om de er talt opp.
+Hver målgruppe som planen har tiltak for, må ha en linje. Er alle eller nesten alle tallene to eller mindre, er de like for alle
+målgruppene, eller sier metoden eller en kilde at de er gjettet, må noen vurdere om de er talt opp.
 
 «med tjenester» teller ikke som «tilpasset»: boliger med tjenester er bare en del av de tilpassede boligene, og en oversikt uten
 resten viser ikke behovet for dem.
@@ -25,14 +25,13 @@ from collections.abc import Iterable, Iterator
 from bolig_cli.finding import Place
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import er_eksempel, ordene, plassholderen
+from bolig_cli.law.evidence.tekst import er_eksempel, sier_hvor
 from bolig_cli.law.evidence.tiltak import virksomme_for_maalgruppe
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Behovsoversikt, Boligtype, Maalgruppe, Plan, Tallstatus
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.record import record
-from bolig_cli.searchable import searchable
 
 _FLERTALL = {
     Boligtype.ORDINAER.value: message("ordinære boliger"),
@@ -65,7 +64,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             mangler.append(svar)
     if mangler:
         return Svar(Grad.IKKE, tuple(funnet), tuple(mangler))
-    if not any(_sier_hvor(kilde) for kilde in oversikt.kilder):
+    if not any(sier_hvor(kilde) for kilde in oversikt.kilder):
         mangel = message("Behovsoversikten sier ikke hvor tallene kommer fra. Skriv det under «kilder».")
         mangler.append(Mangel(mangel, oversikt.origin.at("kilder")))
     if oversikt.tallstatus == Tallstatus.ILLUSTRATIV and not er_eksempel(plan):
@@ -133,9 +132,11 @@ def _boligtype(plan: Plan, oversikt: Behovsoversikt, boligtype: str) -> Bevis | 
 def _paafallende(oversikt: Behovsoversikt) -> Text:
     """What makes one doubt that the figures are a count; empty when nothing does."""
     if oversikt.bare_smaa_tall:
-        return message(" Alle tallene i den er null eller én.")
+        return message(" Alle eller nesten alle tallene i den er to eller mindre.")
     if oversikt.like_tall:
-        return message(" Tallene er like på alle linjene.")
+        return message(" Tallene er like på alle eller nesten alle linjene.")
+    if oversikt.gjettet:
+        return message(" Den sier selv at tallene er gjettet: «{ord}».", ord=oversikt.gjettet)
     return ""
 
 
@@ -185,10 +186,6 @@ def _alder(plan: Plan, dato: Tidspunkt | None, place: Place, hoeyst: int) -> lis
             )
         ]
     return []
-
-
-def _sier_hvor(kilde: str) -> bool:
-    return bool(ordene(kilde)) and not plassholderen(kilde) and searchable(kilde).strip(" .") not in ("ingen", "ukjent")
 
 
 TYPE = Bevistype("behovsoversikt", Parametre, find)

@@ -1,7 +1,8 @@
 """Mål som kan måles: en indikator med utgangspunkt, måltall og kilde.
 
 Uten indikatorer kan ingen se om planen virker. Hvert mål i planen må ha minst én indikator med utgangspunkt, måltall for et senere
-år, og kilde. Illustrative tall teller bare i en plan som på forsiden sier at den er et eksempel.
+år, og kilde. Er både utgangspunktet og måltallet null, måler indikatoren ingenting. En kilde som «ukjent» eller «TODO» er ingen
+kilde. Illustrative tall teller bare i en plan som på forsiden sier at den er et eksempel.
 
 Parametre: `minst` (antall mål som må ha en indikator; alle når det ikke står).
 
@@ -11,7 +12,7 @@ Svarer ikke: ingen mål har indikatorer.
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import er_eksempel
+from bolig_cli.law.evidence.tekst import er_eksempel, sier_hvor
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Indikator, Maal, Plan, Tallstatus
 from bolig_cli.record import record
@@ -69,7 +70,9 @@ def _feil(indikator: Indikator, plan: Plan) -> Text:
         return message("det mangler utgangspunkt")
     if indikator.maaltall_aar <= indikator.utgangspunkt_aar:
         return message("måltallet må gjelde et senere år enn utgangspunktet")
-    if not indikator.kilde:
+    if not (indikator.utgangspunkt or indikator.maaltall or any(indikator.maalinger.values())):
+        return message("alle tallene er null")
+    if not sier_hvor(indikator.kilde):
         return message("det mangler kilde")
     if indikator.tallstatus == Tallstatus.ILLUSTRATIV and not er_eksempel(plan):
         return message("tallene er illustrative")

@@ -11,6 +11,18 @@ from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Plan
 from bolig_cli.searchable import searchable, visible
 
+# How an instruction to the author begins. «Beskriv hvordan du bor, så hjelper vi deg» is said to a resident.
+_OPPDRAG = (
+    "skriv ", "skildr", "rede for ", "greie for ", "forklar ", "omtal ",
+    "her beskriver dere", "her skriver dere", "her skal dere", "her skal de ",
+)  # fmt: skip
+_TIL_FORFATTEREN = (
+    r"(?:^|(?<=[.!?:]\s)|(?<=\n))\W*(?:"
+    r"(?:beskriv|skildr[ae]?|gjør rede for|gjer greie for|forklar|omtal|skriv)(?: kort| her| gjerne| litt| noe| noko)*"
+    r" (?:om|hvordan|korleis|hva|kva|hvem|kven|hvilke[tn]?|hvor|kor|når|at|kommunens|kommunen sin\w*|arbeidet)\b"
+    r"(?![^.!?\n]*\b(?:du|deg|din|ditt|dine|vi|oss)\b)"
+    r"|her (?:beskriver|skriver|skal) dere\b|her (?:beskriv|skriv|skal) de\b)"
+)
 # Only what nobody writes in a finished text: «fyll ut søknaden» and «vedtaket kommer senere» are ordinary sentences. Each stands
 # beside what a text must have for it to be looked for at all: most texts have none of it.
 _PLASSHOLDERE: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -24,6 +36,7 @@ _PLASSHOLDERE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("tekst kommer", "teksten kommer", "tekst kjem", "teksten kjem"), r"\btekst(?:en)? (?:kommer|kjem)\b"),
     ((" her",), r"\b(?:skriv|fyll inn|sett inn|set inn) (?:tekst )?her\b"),
     (("kommer senere", "kjem seinare"), r"\b(?:kommer senere|kjem seinare)\s*$"),
+    (_OPPDRAG, _TIL_FORFATTEREN),
 )
 _STED = re.compile(
     r"(?<!\d)\d{1,3}(?!\d)|«[^»]+»"  # a year alone says when, not where
@@ -40,6 +53,11 @@ _NEI = re.compile(
 _I_PLANEN = (
     r"\b(?:i|her i) (?:denne|vår|den boligsosiale) (?:boligsosiale )?(?:handlings|tema|kommunedel|bolig)?plan(?:en)?\b"
 )
+_INGEN_KILDE = (
+    "ingen", "inga", "ukjent", "ukjend", "kilde ukjent", "ukjent kilde", "mangler", "manglar", "ikke oppgitt", "ikkje oppgitt",
+    "kommer", "kjem", "kommer senere", "vet ikke", "veit ikkje", "n/a", "na", "kilde", "kjelde", "kilder", "diverse", "test",
+    "anslag", "gjetning", "gjetting", "gjettet", "gjetta",
+)  # fmt: skip
 _ORDSTART = re.compile(r"\b(?=\w)")
 _ANDEL_ULIKE = 0.5
 KORT = 3  # a word as short as «nav» stands in too many others to be looked for inside them
@@ -60,8 +78,29 @@ _VILKAAR = re.compile(
 _BORTE = re.compile(
     r"\b(?:lagt ned|avviklet|avvikla|nedlagt|stanset|stansa|vurderer om kommunen|vurderer å|planlegger å|planlegg å|skal vurdere)\b"
 )
+# Words that sentences are held together by: in prose they are three or four of ten. «og» and «eller» stand in lists too.
+_BINDER = frozenset({
+    "jeg", "eg", "vi", "du", "dere", "dykk", "de", "dei", "den", "det", "man", "meg", "me", "oss", "dem", "hun", "han",
+    "som", "om", "at", "å", "er", "var", "har", "hatt", "kan", "skal", "får", "fikk", "fekk", "blir", "vert", "bli", "gir",
+    "gjev", "gjør", "gjer", "vil", "må", "bør", "ikke", "ikkje", "til", "for", "av", "med", "i", "på", "fra", "frå", "hos",
+    "ved", "mot", "under", "over", "etter", "før", "når", "hvis", "dersom", "så", "seg", "sin", "si", "sine", "vår", "våre",
+    "en", "ein", "ei", "et", "eit", "hva", "kva", "hvem", "kven", "hvor", "kor", "hvordan", "korleis", "der", "her", "alle",
+    "noen", "nokon", "noe", "noko", "hver", "hvert", "kvar", "kvart", "mellom", "uten", "utan", "ut", "inn", "opp",
+})  # fmt: skip
+_MINST_BINDER = 12  # the scantest sentence among planners' own has one word of eight; a row of search words has none
 _SETNINGSSLUTT = re.compile(r"(?<=[.!?])\s+|\n+")
 MINST_ORD = 5  # a description of fewer words says nothing
+# How a sentence begins that only says where to read on, and what it then points to. «Se på leieavtalene» points to nothing.
+_VIS_TIL = (
+    "se ", "sjå ", "les ", "gå til ", "gå inn ", "klikk ", "mer om ", "meir om ", "mer informasjon ", "meir informasjon ",
+    "for mer ", "for meir ", "for nærmere ", "for nærare ", "du finner ", "du finn ", "dette står ", "dette er ",
+    "tjenesten er beskrevet ", "tjenesten er omtalt ", "tenesta er skildra ", "tenesta er omtala ",
+    "ta kontakt ", "kontakt oss", "ring oss", "spør oss",
+)  # fmt: skip
+_DIT = (
+    "nettsid", "nettsted", "nettstad", "hjemmesid", "heimesid", "på nett", "internett", "intranett", "www", "http", ".no", "lenk",
+    "brosjyre", "vedlegg", "kapittel", "kapitlet", "kvalitetssystem", "informasjon", "opplysning",
+)  # fmt: skip
 
 
 def lest(tekst: str) -> str:
@@ -138,7 +177,10 @@ def har_stamme(context: Context, tekst: str, stammer: Iterable[str]) -> bool:
 
 
 def har_ord(context: Context, tekst: str, ord: Iterable[str]) -> bool:
-    """Whether the text has one of the search words, also inside a longer word («klage» in «påklages»)."""
+    """Whether the text has one of the search words, also inside a longer word («klage» in «påklages»).
+
+    A word that has a space before it is found only where a word begins: « svar» is not in «ansvar».
+    """
     return next(_funnet(context, tekst, ord), None) is not None
 
 
@@ -151,7 +193,8 @@ def _funnet(context: Context, tekst: str, ord: Iterable[str]) -> Iterator[str]:
     read = _lest(context)
     text = read[tekst]
     for o in ord:
-        if read[o] in text and (len(o) > KORT or har_stamme(context, tekst, [o])):
+        bare = o.lstrip()
+        if read[bare] in text and ((bare == o and len(o) > KORT) or har_stamme(context, tekst, [bare])):
             yield o
 
 
@@ -226,6 +269,14 @@ def plassholderen(tekst: str) -> str:
     return first[0].strip() if first else ""
 
 
+def viser_bare_videre(tekst: str) -> bool:
+    """Whether a text says nothing but where to read on: every sentence of it does."""
+    low = searchable(lest(tekst)).strip()
+    if not low.startswith(_VIS_TIL):
+        return False
+    return all(s.startswith(_VIS_TIL) and any(sted in s for sted in _DIT) for s in _SETNINGSSLUTT.split(low))
+
+
 def feil_ved_beskrivelse(tekst: str) -> Text:
     """Why a description says nothing; empty when it may say something."""
     if plassholder := plassholderen(tekst):
@@ -234,6 +285,8 @@ def feil_ved_beskrivelse(tekst: str) -> Text:
         return message("beskrivelse")
     if antall < MINST_ORD:
         return message("en beskrivelse på minst {minst} ord", minst=MINST_ORD)
+    if viser_bare_videre(tekst):
+        return message("en beskrivelse som sier mer enn hvor det står")
     return ""
 
 
@@ -253,7 +306,16 @@ def feil_ved(tekst: str, minst_ord: int) -> Text:
         )
     if len(set(ord)) < len(ord) * _ANDEL_ULIKE and len(set(ord)) < minst_ord:
         return message("den gjentar de samme ordene")
+    if sum(o in _BINDER or o.endswith("es") for o in ord) * _MINST_BINDER < len(ord):
+        return message("den er en rekke ord, og ikke setninger")
+    if viser_bare_videre(tekst):
+        return message("den viser bare til et annet sted")
     return ""
+
+
+def sier_hvor(kilde: str) -> bool:
+    """Whether a source says where the figures come from."""
+    return bool(ordene(kilde)) and not plassholderen(kilde) and searchable(kilde).strip(" .?!-–") not in _INGEN_KILDE
 
 
 def feil_ved_sted(tekst: str, plan: Plan) -> Text:

@@ -5,10 +5,12 @@ bare et menneske vurdere: om den er riktig, eller om den sier at kommunen *ikke*
 rolle har lest og signert, blir plikten «dekket».
 
 Kapittelet sier at det handler om emnet (`emner`). Teksten kan stå under flere overskrifter og i flere kapitler. Søkeordene
-viser hvor den er: minst ett av dem må finnes i løpende tekst, også inne i et lengre ord. Ord i en overskrift, lenke, fotnote,
+viser hvor den er: minst ett av dem må finnes i løpende tekst, også inne i et lengre ord; har det et mellomrom foran eller bak seg i
+katalogen, begynner eller slutter ordet der. Ord i en overskrift, lenke, fotnote,
 kodebit, et sitat, en gjennomstreking eller en alternativ tekst teller ikke. Ord som mangler, står etter «nevner ikke», som
 hjelp til den som skal lese. Setningene som har et søkeord, og den som følger etter hver av dem, må være lange nok når hver
-telles én gang. De kan ikke ha plassholdere. Et kapittel som ikke står i dokumentet som hører til planens fase, teller ikke.
+telles én gang. De kan ikke ha plassholdere, og heller ikke en beskjed til den som skal skrive («beskriv hvordan kommunen …»). En
+rekke søkeord er ingen setning. Et kapittel som ikke står i dokumentet som hører til planens fase, teller ikke.
 
 Står teksten i et kapittel uten emnet, sier verktøyet hvor, og svaret er delvis til emnet er ført opp.
 
@@ -226,7 +228,7 @@ def _ingen(plan: Plan, kapitler: Sequence[Kapittel], parametre: Parametre) -> Ma
 
 def _noen(gruppe: Sequence[str]) -> Text:
     """The first words of a group: enough to see what is looked for."""
-    return any_of(gruppe[:_VISTE])
+    return any_of(tuple(ord.strip() for ord in gruppe[:_VISTE]))
 
 
 def _titler(deler: Sequence[Del]) -> Text:

@@ -1,7 +1,8 @@
 """En tjeneste som innbyggerne kan få, ført opp i tjenester.yaml.
 
 Tjenesten må si hva den er, hvem den er for, hvem i kommunen som har ansvaret, og hvor en kan henvende seg. Den må gjelde i
-planperioden: den kan ikke begynne etter den eller være slutt før den. Kan teksten si at tjenesten ikke finnes, må noen lese
+planperioden: den kan ikke begynne etter den eller være slutt før den. En beskrivelse som bare viser til en nettside, eller som er
+den samme for flere tjenester, sier ikke hva tjenesten er. Kan teksten si at tjenesten ikke finnes, må noen lese
 den. Loven kan spørre etter mer, for eksempel hvor lang tid svaret tar, eller hvor en kan henvende seg om natten.
 
 Parametre: `slag` (hva slags tjeneste; ett er nok), `minst` (antall tjenester; 1 når det ikke står), `krever` (mer som må stå:
@@ -12,11 +13,11 @@ Svarer: råd om bolig, med ansvarlig enhet og nettside.
 Svarer ikke: ingen tjeneste av slaget er ført opp.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from bolig_cli.law.context import Context
+from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import benekter, feil_ved_beskrivelse, ordene, plassholderen
+from bolig_cli.law.evidence.tekst import benekter, feil_ved_beskrivelse, ordene, plassholderen, viser_bare_videre
 from bolig_cli.law.evidence.tiltak import de_sikre, enhet_ider
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Text, any_of, joined, message
@@ -24,6 +25,7 @@ from bolig_cli.model.plan import Plan
 from bolig_cli.model.tjeneste import Tjeneste, Tjenesteslag
 from bolig_cli.model.varighet import LONGEST_MONTH, shortest
 from bolig_cli.record import record
+from bolig_cli.searchable import as_name
 
 # What an act may ask for: whether the service says it, and what it is called where it lacks.
 KRAV: Mapping[str, tuple[Callable[[Tjeneste], bool], Text]] = {
@@ -34,10 +36,10 @@ KRAV: Mapping[str, tuple[Callable[[Tjeneste], bool], Text]] = {
     "svartid": (lambda t: t.svartid is not None, message("hvor lang tid svaret tar")),
     "oppstart_innen": (lambda t: t.oppstart_innen is not None, message("hvor lang tid det går til oppstart")),
     "utenom_aapningstid": (
-        lambda t: bool(ordene(t.utenom_aapningstid.plain)),
+        lambda t: _sier_noe(t.utenom_aapningstid.plain),
         message("hvor en kan henvende seg om natten og i helgen"),
     ),
-    "prioritering": (lambda t: bool(ordene(t.prioritering.plain)), message("hvem som går foran")),
+    "prioritering": (lambda t: _forteller(t.prioritering.plain), message("hvem som går foran")),
     "samarbeid": (
         lambda t: any(t.ansvarlig is None or ref.id != t.ansvarlig.id for ref in t.samarbeid),
         message("hvem tjenesten samarbeider med"),
@@ -105,7 +107,9 @@ def _mangler_ved(context: Context, t: Tjeneste) -> list[Text]:
     feil: list[Text] = []
     if beskrivelse := feil_ved_beskrivelse(t.hva.plain):
         feil.append(message("{beskrivelse} under «hva»", beskrivelse=beskrivelse))
-    if not _sier_noe(t.for_hvem.plain):
+    elif lik := next((id for id in _like(context)[as_name(t.hva.plain)] if id != t.id), ""):
+        feil.append(message("en egen beskrivelse under «hva» (den er den samme som i {id})", id=lik))
+    if not _forteller(t.for_hvem.plain):
         feil.append(message("hvem den er for"))
     if t.ansvarlig is None or t.ansvarlig.id not in enhet_ider(context):
         feil.append(message("en ansvarlig enhet i kommunen"))
@@ -116,8 +120,21 @@ def _mangler_ved(context: Context, t: Tjeneste) -> list[Text]:
     return feil
 
 
+@kept
+def _like(context: Context) -> Mapping[str, Sequence[str]]:
+    """The services by what they say that they are: one that says the same as another does not say what it is."""
+    like: dict[str, list[str]] = {}
+    for t in context.plan.all(Tjeneste):
+        like.setdefault(as_name(t.hva.plain), []).append(t.id)
+    return like
+
+
 def _sier_noe(tekst: str) -> bool:
     return bool(ordene(tekst)) and not plassholderen(tekst)
+
+
+def _forteller(tekst: str) -> bool:
+    return _sier_noe(tekst) and not viser_bare_videre(tekst)
 
 
 def _utenfor(t: Tjeneste, plan: Plan) -> Text:

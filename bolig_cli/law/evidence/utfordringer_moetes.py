@@ -6,6 +6,7 @@ tiltak.
 - Hver utfordring må møtes av et mål eller en strategi som det hører tiltak til. Et mål uten tiltak er ikke et svar. Et
   tiltak uten en ansvarlig enhet i kommunen teller ikke, og heller ikke et tiltak som utgår, er utsatt, eller ikke gjøres i
   planperioden.
+- Hver utfordring må ha en beskrivelse på minst fem ord. En tittel alene sier ikke hva som er vanskelig, og for hvem.
 - Hvert mål må bygge på minst én utfordring, selv eller gjennom en strategi. Hver strategi må gjøre det selv eller gjennom målet
   sitt.
 - Minst én utfordring må bygge på behovsoversikten. Den må finnes, og den må vise behovet for boligtypene som katalogen nevner.
@@ -23,6 +24,7 @@ from collections.abc import Mapping, Sequence, Set
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.behovsoversikt import boligtypene
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.tekst import feil_ved_beskrivelse
 from bolig_cli.law.evidence.tiltak import virksomme
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Message, joined, message
@@ -69,6 +71,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                 )
             )
     moett = bool(funnet)
+    mangler += _uten_beskrivelse(utfordringer)
     mangler += _uten_utfordring(plan, {u.id for u in utfordringer})
     if plan.behovsoversikt is None or not any(ref.id == BEHOVSOVERSIKT for u in utfordringer for ref in u.bygger_paa):
         mangler.append(
@@ -124,6 +127,23 @@ def _tiltak_under(context: Context) -> Mapping[str, Sequence[str]]:
         for id in nevnt | gjennom_strategi:
             til_maal.setdefault(id, []).append(t.id)
     return {i.id: (til_maal if isinstance(i, Maal) else til_strategi)[i.id] for i in med_tiltak(context)}
+
+
+def _uten_beskrivelse(utfordringer: Sequence[Utfordring]) -> list[Mangel]:
+    """A lack for each challenge that nothing is said of besides its title."""
+    return [
+        Mangel(
+            message(
+                "Utfordringen {id} «{tittel}» teller ikke før den er beskrevet. Det mangler {feil}.",
+                id=u.id,
+                tittel=u.tittel,
+                feil=feil,
+            ),
+            u.origin.at("id"),
+        )
+        for u in utfordringer
+        if (feil := feil_ved_beskrivelse(u.beskrivelse.plain))
+    ]
 
 
 def _uten_utfordring(plan: Plan, kjente: Set[str]) -> list[Mangel]:

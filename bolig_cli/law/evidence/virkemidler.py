@@ -2,6 +2,8 @@
 
 Words are a search aid here as elsewhere: a tag that no word supports is no lie, but somebody has to read the measure. So the words
 are many, in both written languages, and looked for inside longer words; one of up to three letters only where a word begins.
+A space at either end of a word says that a word begins or ends there: «rådhuset», «undervisning» and «antall» are about other
+things.
 """
 
 import re
@@ -15,7 +17,8 @@ FLEST = 4  # a measure that uses more means than these says of none of them what
 
 STIKKORD: Mapping[str, tuple[str, ...]] = {
     "raad_og_veiledning": (
-        "råd", "veiled", "vegled", "rettlei", "informasjon", "informer", "kurs", "opplær", "samtale", "forklar", "kontakt",
+        " råd ", " rådet ", "rådgiv", "rådgjev", "rådgev", "gjeldsråd",
+        "veiled", "vegled", "rettlei", "informasjon", "informer", " kurs", "opplær", "samtale", "forklar", "kontakt",
         "servicetorg", "åpen time", "open time", "går gjennom", "gå gjennom", "spørsmål", "oppmøte", "hjelpetelefon",
     ),
     "bomestring": (
@@ -25,7 +28,7 @@ STIKKORD: Mapping[str, tuple[str, ...]] = {
         "praktisk hjelp",
     ),
     "oekonomisk_raadgivning": (
-        "økonomi", "gjeld", "budsjett", "kreditor", "nedbetal", "betaling", "restans", "inkasso", "sparing", "forvaltning",
+        "økonomi", "gjeld", "budsjett", "kreditor", "nedbetal", "betaling", "restans", "inkasso", " sparing", " forvaltning",
         "ubetalt",
     ),
     "hjelp_til_aa_soeke": (
@@ -48,7 +51,7 @@ STIKKORD: Mapping[str, tuple[str, ...]] = {
         "leige inn", "omsorgsbolig", "omsorgsbustad", "kommunen kjøper", "boliger kommunen eier",
     ),
     "kjoeps_og_leiebistand": (
-        "kjøp", "leie", "leige", "depositum", "garanti", "visning", "kontrakt", "skaffe", "finne bolig", "finne bustad",
+        "kjøp", "leie", "leige", "depositum", "garanti", " visning", "kontrakt", " skaffe", "finne bolig", "finne bustad",
         "tilvis", "formidl", "boligplan", "bustadplan", "egen bolig", "eigen bustad", "beholde bolig", "behalde bustad",
         "avtale bolig", "avtale bustad",
     ),
@@ -85,7 +88,7 @@ STIKKORD: Mapping[str, tuple[str, ...]] = {
         "fellesrom", "aktivitet", "trivsel",
     ),
     "kompetanse": (
-        "kompetanse", "opplær", "kurs", "kunnskap", "erfaring", "lær", "fagdag", "veiled", "rettlei", "øve",
+        "kompetanse", "opplær", " kurs", "kunnskap", "erfaring", " lære ", " læring", "fagdag", "veiled", "rettlei", "øve",
     ),
     "samordning": (
         "samord", "samarb", "samhandl", "koordiner", "felles", "møt", "nettverk", "avtal", "team", "på tvers", "samle",
@@ -94,13 +97,16 @@ STIKKORD: Mapping[str, tuple[str, ...]] = {
     ),
     "kunnskapsgrunnlag": (
         "kartlegg", "oversikt", "oversyn", "kunnskap", "statistikk", "analyse", "undersøk", "evaluer", "utred", "utgrei",
-        "registr", "tall", "tal", "rapport",
+        "registr", " tall", " tal ", "rapport",
     ),
     "saksbehandling": (
-        "vedtak", "saksbehand", "sakshandsam", "søknad", "klage", "rutine", "maler", "malar", "brev", "svartid", "frist",
+        "vedtak", "saksbehand", "sakshandsam", "søknad", " klage", "påklag", "rutine", " maler for", " malar for",
+        "felles maler", "felles malar", " mal for", "brev", "svartid", "frist",
         "avgjør", "avslag", "henvend", "førespurnad", "internkontroll", "begrunn", "grunngi",
     ),
 }  # fmt: skip
+
+_TEGN = re.compile(r"[.,;:!?()«»\s]+")
 
 
 def sier_noe_om(tiltak: Tiltak, virkemiddel: str) -> bool:
@@ -123,4 +129,6 @@ def for_mange(tiltak: Tiltak) -> bool:
 
 
 def _ordene(tiltak: Tiltak) -> str:
-    return searchable(lest("\n".join((tiltak.tittel, tiltak.beskrivelse.plain, tiltak.indikator))))
+    """What it says, on one line with a space at both ends, so that a word has one on each side."""
+    tekst = searchable(lest("\n".join(("", tiltak.tittel, tiltak.beskrivelse.plain, tiltak.indikator, ""))))
+    return _TEGN.sub(" ", tekst)

@@ -7,7 +7,7 @@ from bolig_cli.rules.rule import Problem, rule
 
 @rule("behovsoversikt-like-tall", Severity.ADVARSEL)
 def behovsoversikt_like_tall(context: Context) -> Iterator[Problem]:
-    """Alle tallene i behovsoversikten er null eller én, eller de er like på alle linjene.
+    """Nesten alle tallene i behovsoversikten er to eller mindre, de er like for alle målgruppene, eller de er gjettet.
 
     Da er de neppe talt opp. Oversikten skal vise hvor mange husstander som har behov for bistand, for hver målgruppe og boligtype.
 
@@ -17,9 +17,11 @@ def behovsoversikt_like_tall(context: Context) -> Iterator[Problem]:
     if oversikt is None:
         return
     if oversikt.bare_smaa_tall:
-        melding = "Alle tallene i behovsoversikten er null eller én."
+        melding = "Alle eller nesten alle tallene i behovsoversikten er to eller mindre."
     elif oversikt.like_tall:
-        melding = "Tallene i behovsoversikten er like på alle linjene."
+        melding = "Tallene i behovsoversikten er like på alle eller nesten alle linjene."
+    elif oversikt.gjettet:
+        melding = f"Metoden eller en kilde i behovsoversikten sier at tallene er gjettet («{oversikt.gjettet}»)."
     else:
         return
     yield Problem(oversikt.origin.at("behov"), melding, "Sett inn tallene fra kommunens egen kartlegging.")

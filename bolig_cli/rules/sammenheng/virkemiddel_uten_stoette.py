@@ -25,7 +25,7 @@ def virkemiddel_uten_stoette(context: Context) -> Iterator[Problem]:
         for ref in tiltak.virkemidler:
             if ref.id in uten:
                 uten.remove(ref.id)
-                ord = listing([f"«{o}»" for o in STIKKORD[ref.id][:_NOEN]], "og")
+                ord = listing([f"«{o.strip()}»" for o in STIKKORD[ref.id][:_NOEN]], "og")
                 yield Problem(
                     ref.place,
                     f"{capital(named(tiltak))} sier ikke noe om virkemiddelet {ref.id}.",

@@ -15,7 +15,10 @@ def maltekst_igjen(context: Context) -> Iterator[Problem]:
 
     Malen viser hva som hører hjemme i filen. Den sier ikke hva kommunen gjør, og svarer derfor ikke på noen plikt før den er
     skrevet om: hver setning som står slik malen har den, hvert tiltak med malens beskrivelse, og tall og datoer som ikke er byttet
-    ut. Er beskrivelsen skrevet om, teller tiltaket. I en plan uten `eksempelmerknad` gjelder det samme for det som er merket
+    ut. En setning som har mer enn tre av fire ord felles med en setning i malen, i samme rekkefølge, er også malens, med mindre
+    dere har satt inn noe som gjelder hos dere: et navn, et tall, en dag, et kontor eller et sted.
+
+    Er beskrivelsen skrevet om, teller tiltaket. I en plan uten `eksempelmerknad` gjelder det samme for det som er merket
     «(eksempel)».
 
     Funnet kommer én gang for hver fil, der den første teksten står. I terminalen er alle filene samlet i én linje, hver med stien i
