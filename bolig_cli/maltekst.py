@@ -131,9 +131,10 @@ def _in_order(one: Sequence[str], other: Sequence[str]) -> int:
 
 def _facts(part: str, other: tuple[str, ...]) -> Iterator[str]:
     """The words of a sentence as it is written that are a fact, and that the template's has not."""
+    theirs = set(re.findall(r"\w+", " ".join(other)))
     for nr, word in enumerate(re.findall(r"\w+", part)):
         low = searchable(word)
-        if _DIGITS.sub("0", low) not in other and (
+        if _DIGITS.sub("0", low) not in theirs and (
             (nr and word[0].isupper())
             or any(map(str.isdigit, word))
             or low in _COUNTS
