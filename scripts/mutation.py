@@ -134,6 +134,7 @@ class Run:
         by_module: dict[str, list[Mutant]] = {}
         for mutant in self._chosen:
             by_module.setdefault(mutant.path, []).append(mutant)
+        gc.unfreeze()  # the tests freeze what they have collected, and what is frozen is not among the objects
         self._functions = [f for f in gc.get_objects() if isinstance(f, FunctionType)]
         gc.freeze()
         for module, those in by_module.items():
@@ -289,7 +290,7 @@ def _table(results: Sequence[Result], equivalent: Mapping[str, str]) -> Iterator
 
 
 def main() -> int:
-    """0 when every survivor has been looked at, otherwise 1."""
+    """0 when every fault could be made, and every survivor has been looked at; otherwise 1."""
     parser = argparse.ArgumentParser(description="Puts faults into the code and sees whether the tests notice.")
     parser.add_argument("modules", nargs="*", default=MODULES, help="modules and folders below the project's")
     parser.add_argument("--sample", type=int, help="so many mutants, chosen at random")
@@ -309,6 +310,7 @@ def main() -> int:
     results = run(ROOT, chosen, ["--skip-sdk", "--hypothesis-profile=mutasjon", *TESTS], tests_of, tell)
     survived = {result.mutant.key for result in results if result.outcome == SURVIVED}
     wrong = _wrong(equivalent, chosen, survived, everything=words.modules is MODULES and not words.sample)
+    wrong += [f"not made, and so not tried: {r.mutant.key}" for r in results if r.outcome == NOT_MADE]
     new = len(survived - equivalent.keys())
     print(*_table(results, equivalent), *wrong, f"{new} new survivors", sep="\n")
     return 1 if new or wrong else 0
