@@ -17,6 +17,7 @@ KIND = "tabelldata"
 COLUMNS, ROWS = "kolonner", "rader"
 MAX_ROWS = 200
 MAX_COLUMNS = 14
+_MAX_CELLS = 50_000  # empty ones too: a spreadsheet may write some thousand of those, and more take long to read
 
 _SEPARATORS = ";\t,"  # spreadsheets set to Norwegian write semicolons
 _SPACES = " \u00a0"
@@ -62,6 +63,8 @@ def parse(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
         return None, [text]
     if (bad := source_text.first_not_text(text)) is not None:
         return None, [source_text.character_finding(text[bad], source_text.place_of(text, bad, path))]
+    if sum(map(text.count, _SEPARATORS)) > _MAX_CELLS:
+        return None, [_too_large(f"mer enn {_MAX_CELLS} celler", path)]
     try:
         grid = _read(text)
     except _Unclosed as fault:
@@ -92,15 +95,17 @@ def parse(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
         ]
     if len(rows) - 1 > MAX_ROWS or width > MAX_COLUMNS:
         size = f"{len(rows) - 1} rader og {width} kolonner"
-        return None, [
-            READ_FAULTS["csv-for-stor"].at(
-                Place(path),
-                f"Tabellen har {size}; den kan ha høyst {MAX_ROWS} rader og {MAX_COLUMNS} kolonner.",
-                "Ta bare med det leseren trenger, eller del tabellen.",
-            )
-        ]
+        return None, [_too_large(size, path)]
     findings = [_beside(lines, is_above, path) for lines, is_above in beside if lines]
     return _document([row[:width] for row in rows], path), findings + source_text.check_characters(text, path)
+
+
+def _too_large(size: str, path: str) -> Finding:
+    return READ_FAULTS["csv-for-stor"].at(
+        Place(path),
+        f"Tabellen har {size}; den kan ha høyst {MAX_ROWS} rader og {MAX_COLUMNS} kolonner.",
+        "Ta bare med det leseren trenger, eller del tabellen.",
+    )
 
 
 def _in_utf8(data: bytes) -> bytes:
@@ -218,7 +223,7 @@ def _rows(text: str, separator: str, line: int) -> _Grid:
 def _all_rows(text: str, separator: str, line: int) -> Iterator[_Row]:
     """Each row as its cells, each standing where its text does."""
     row: _Row = []
-    at, line_start, end = 0, 0, len(text)
+    at, line_start, line_end, end = 0, 0, -1, len(text)
     while at <= end:
         start = at
         while start < end and text[start] in _SPACES and text[start] != separator:
@@ -238,9 +243,11 @@ def _all_rows(text: str, separator: str, line: int) -> Iterator[_Row]:
             words = content.replace('""', '"').replace("\n", " ").strip()
             row.append(_Cell(words, first_line, column, line, close - line_start + 1))
         else:
-            line_end = text.find("\n", at)
-            after = text.find(separator, at, end if line_end < 0 else line_end)
-            after = after if after >= 0 else end if line_end < 0 else line_end
+            if line_end < at:  # looked for once on each line
+                line_end = text.find("\n", at)
+                line_end = line_end if line_end >= 0 else end
+            after = text.find(separator, at, line_end)
+            after = after if after >= 0 else line_end
             words = text[at:after].strip()
             column = min(start, after) - line_start + 1
             row.append(_Cell(words, line, column, line, column + len(words)))

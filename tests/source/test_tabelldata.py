@@ -173,6 +173,7 @@ def test_every_cell_knows_its_place() -> None:
         (b"Gruppe;2022\nUnge;1\x002\n", "tekst-styretegn", 2, 7),
         (b"G;2022\n" + b"Unge;12\n" * 201, "csv-for-stor", 1, 1),
         (b";".join([b"G"] * 15) + b"\nUnge;12\n", "csv-for-stor", 1, 1),
+        (b"Gruppe;2022" + b";," * 30_000 + b"\nUnge;12\n", "csv-for-stor", 1, 1),
     ],
 )
 def test_what_cannot_be_read(data: bytes, rule: str, line: int, column: int) -> None:

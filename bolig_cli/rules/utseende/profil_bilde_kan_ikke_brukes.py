@@ -3,7 +3,6 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
-from bolig_cli.source.picture import PictureFault, read_picture
 
 
 @rule("profil-bilde-kan-ikke-brukes", Severity.FEIL)
@@ -19,6 +18,8 @@ def profil_bilde_kan_ikke_brukes(context: Context) -> Iterator[Problem]:
     profil = context.plan.profil
     if profil is None or profil.logo not in profil.filer:
         return
+    from bolig_cli.source.picture import PictureFault, read_picture  # most plans have no picture
+
     fault = read_picture(profil.filer[profil.logo])
     if isinstance(fault, PictureFault):
         yield Problem(profil.origin.at("logo", "fil"), f"Bildet «{profil.logo}» {fault.reason}.", fault.help)
