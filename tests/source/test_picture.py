@@ -129,6 +129,9 @@ UNSOUND = {
     "a PNG that is cut off": (raster(_SQUARE, "PNG")[:52], "er skadet: filen er ikke hel"),
     "a PNG without its end": (PNG[:-12], "er skadet: filen er ikke hel"),
     "a PNG with another byte in it": (PNG[:600] + bytes([PNG[600] ^ 1]) + PNG[601:], "er skadet: filen er ikke hel"),
+    "a PNG with another sum after its pixels": (
+        (square := raster(_SQUARE, "PNG"))[:-14] + bytes([square[-14] ^ 1]) + square[-13:], "er skadet: filen er ikke hel",
+    ),
     "a JPEG that is cut off": (JPEG[: len(JPEG) // 2], "er skadet: filen er ikke hel"),
     "a JPEG without its end": (JPEG[:-2], "er skadet: filen er ikke hel"),
     "a JPEG in colours for print": (raster(_NOISE.convert("CMYK"), "JPEG"), "har farger for trykk (CMYK)"),
