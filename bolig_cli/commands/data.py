@@ -169,6 +169,10 @@ def gjennomgaatt(folder: Path, ids: Sequence[str], console: Console) -> int:
     checked = pipeline.check(folder, None)
     if checked.plan is None:
         raise BoligError(_UNREADABLE)
+    if unread := [table.id for table in checked.plan.all(Tabell) if not table.rader]:
+        raise BoligError(
+            f"Tallene i {norsk.listing(unread)} mangler eller kan ikke leses. Rett det først: se «bolig check»."
+        )
     texts = {text.id: text for text in tekster(checked.plan)}
     for id in ids:
         if id not in texts:

@@ -13,15 +13,23 @@ _DARK_GROUND = "#10181b"
 
 @record
 class Picture:
-    """An image file as it was read, with the words that stand for it. `media_type` is "image/svg+xml" or "image/png"."""
+    """An image file that every format can show, with the words that stand for it.
+
+    `media_type` is "image/svg+xml", "image/png" or "image/jpeg"; `proportion` is its width over its height.
+    """
 
     data: bytes
     media_type: str
     alt: str
+    proportion: float = 1
 
     @property
     def ending(self) -> str:
-        return "svg" if self.media_type == "image/svg+xml" else "png"
+        return "svg" if self.media_type == "image/svg+xml" else self.media_type.removeprefix("image/")
+
+    def height_within(self, height: float, width: float) -> float:
+        """How high it is where it may be so high and so wide."""
+        return min(height, width / self.proportion)
 
 
 @record

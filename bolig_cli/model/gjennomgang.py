@@ -10,7 +10,7 @@ from bolig_cli.digest import digest
 from bolig_cli.finding import Place
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Behovslinje, Maal, Plan, Strategi, Tabell, Tiltak, Utfordring
 from bolig_cli.model.tabell import avtrykk
-from bolig_cli.model.talluttrykk import ALLE, kilde, maalgruppe
+from bolig_cli.model.talluttrykk import ALLE, kilde, maalgruppe, uten_tall
 from bolig_cli.record import record
 from bolig_cli.source.fragment import Markdown
 
@@ -31,9 +31,11 @@ def tekster(plan: Plan) -> Iterator[Tekst]:
     """Every challenge, goal, strategy, measure, table (for its comment) and chapter that rests on some table or on the overview.
 
     Of the overview, a challenge rests on the lines of its own target groups and of those that it quotes; others on all of it.
+    Nothing is said of numbers that could not be read: whether they are others than before, nobody knows.
     """
-    known = {table.id: avtrykk(table.kolonner, table.rader)[:_LENGTH] for table in plan.all(Tabell)}
-    lines = plan.behovsoversikt.linjer if plan.behovsoversikt else ()
+    known = {table.id: avtrykk(table.kolonner, table.rader)[:_LENGTH] for table in plan.all(Tabell) if table.rader}
+    overview = plan.behovsoversikt
+    lines = overview.linjer if overview and not uten_tall(plan, BEHOVSOVERSIKT) else ()
 
     def text(
         id: str, name: str, place: Place, sources: list[str], groups: frozenset[str] = frozenset()

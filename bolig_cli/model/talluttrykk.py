@@ -37,6 +37,16 @@ def kilde(uttrykk: str) -> str:
     return BEHOVSOVERSIKT if slag.strip() in ("har", "behov", "mangler") else rest.partition("/")[0].strip()
 
 
+def uten_tall(plan: Plan, id: str) -> bool:
+    """Whether a source is described, but its numbers are missing or could not be read. That has its own finding, and what rests on
+    them can't be judged. The overview rests on the tables that it is projected by."""
+    if id != BEHOVSOVERSIKT:
+        table = plan.find(id, Tabell)
+        return isinstance(table, Tabell) and not table.rader
+    assumptions = plan.behovsoversikt.forutsetninger if plan.behovsoversikt else ()
+    return any(assumption.tabell and uten_tall(plan, assumption.tabell.id) for assumption in assumptions)
+
+
 def maalgruppe(uttrykk: str) -> str:
     """The target group that a reference to the overview names (`alle` for all of them); "" for a reference to a table."""
     _, _, rest = uttrykk.partition(":")

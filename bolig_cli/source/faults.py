@@ -35,6 +35,7 @@ _ALL = (
     Fault("csv-tom"),
     Fault("csv-anfoerselstegn"),
     Fault("csv-en-kolonne"),
+    Fault("csv-tekst-utenfor"),
     Fault("csv-for-stor"),
     Fault("tabell-uten-tall"),
     Fault("tall-uten-tabell"),

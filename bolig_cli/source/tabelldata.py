@@ -1,13 +1,14 @@
 """A table's numbers: a CSV file as headings and rows, every cell with its place.
 
-The standard library's csv knows neither line nor column of a cell, and an author needs both. A row is one line, so that a place
-can be found by eye; the cells stand between semicolons, tabs or commas, whichever the first line has (spreadsheets set to
-Norwegian write semicolons). Quotation marks as in RFC 4180.
+The standard library's csv knows neither line nor column of a cell, and an author needs both. Quotation marks and line breaks inside
+them are as in RFC 4180. What stands between the cells is found from the file: the separator that makes a table of it.
 """
 
-import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from bolig_cli.finding import Finding, Place
+from bolig_cli.record import record
 from bolig_cli.source import text as source_text
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.node import Document, Mapping, Node, Scalar, Sequence
@@ -16,25 +17,66 @@ KIND = "tabelldata"
 COLUMNS, ROWS = "kolonner", "rader"
 MAX_ROWS = 200
 MAX_COLUMNS = 14
+_MAX_CELLS = 50_000  # empty ones too: a spreadsheet may write some thousand of those, and more take long to read
 
-_SEPARATORS = ";\t,"
+_SEPARATORS = ";\t,"  # spreadsheets set to Norwegian write semicolons
+_SPACES = " \u00a0"
+
+
+class _Cell(NamedTuple):
+    """A cell's text, and where it stands: from where its text begins to where it ends."""
+
+    text: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+_Row = list[_Cell]
+
+
+class _Unclosed(Exception):
+    """A quotation mark that is not closed as it should be, and where it stands."""
+
+    def __init__(self, line: int, column: int) -> None:
+        self.line, self.column = line, column
+
+
+@record
+class _Grid:
+    """The rows of a file that something stands in. `gaps` are the numbers of those that come after empty lines."""
+
+    rows: list[_Row]
+    gaps: frozenset[int]
 
 
 def parse(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
     """The file as a mapping of `kolonner` (the headings) and `rader` (lists of cells), and what is wrong with it.
 
-    Cells are text without the white space around them. Empty lines, and empty columns at the right, are passed over: spreadsheets
-    leave them. None when the file cannot be read. Never raises on any bytes.
+    Cells are text without the white space around them, and a line break in a cell is a space. Empty lines, and empty columns at
+    the right, are passed over: spreadsheets leave them. Text above or below the table is a finding, and the table is read all the
+    same. None when the file cannot be read. Never raises on any bytes.
     """
-    text = source_text.decode(data, path)
+    text = source_text.decode(_in_utf8(data), path)
     if isinstance(text, Finding):
         return None, [text]
     if (bad := source_text.first_not_text(text)) is not None:
         return None, [source_text.character_finding(text[bad], source_text.place_of(text, bad, path))]
-    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip(" \t;,")]
-    if lines and re.fullmatch(r"sep=.", lines[0][1].strip()):  # what some spreadsheets write first
-        lines = lines[1:]
-    if len(lines) < 2:
+    if sum(map(text.count, _SEPARATORS)) > _MAX_CELLS:
+        return None, [_too_large(f"mer enn {_MAX_CELLS} celler", path)]
+    try:
+        grid = _read(text)
+    except _Unclosed as fault:
+        return None, [
+            READ_FAULTS["csv-anfoerselstegn"].at(
+                Place(path, fault.line, fault.column),
+                "Anførselstegnet her blir ikke avsluttet, eller noe står rett etter at det er avsluttet.",
+                "Sett et anførselstegn der cellen slutter.",
+            )
+        ]
+    rows, beside = _table(grid)
+    if len(rows) < 2:
         return None, [
             READ_FAULTS["csv-tom"].at(
                 Place(path),
@@ -42,20 +84,7 @@ def parse(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
                 "Skriv overskriftene på den første linjen og én rad på hver linje under.",
             )
         ]
-    separator = next((s for s in _SEPARATORS if s in lines[0][1]), ";")
-    rows: list[list[Scalar]] = []
-    for number, line in lines:
-        cells = _cells(line, number, separator)
-        if isinstance(cells, int):
-            return None, [
-                READ_FAULTS["csv-anfoerselstegn"].at(
-                    Place(path, number, cells),
-                    "Anførselstegnet her blir ikke avsluttet på samme linje, eller noe står rett etter at det er avsluttet.",
-                    "Sett et anførselstegn der cellen slutter. En celle kan ikke ha linjeskift.",
-                )
-            ]
-        rows.append(cells)
-    width = max((i + 1 for row in rows for i, cell in enumerate(row) if cell.raw), default=0)
+    width = max(map(_width, rows))
     if width < 2:
         return None, [
             READ_FAULTS["csv-en-kolonne"].at(
@@ -66,53 +95,192 @@ def parse(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
         ]
     if len(rows) - 1 > MAX_ROWS or width > MAX_COLUMNS:
         size = f"{len(rows) - 1} rader og {width} kolonner"
-        return None, [
-            READ_FAULTS["csv-for-stor"].at(
-                Place(path),
-                f"Tabellen har {size}; den kan ha høyst {MAX_ROWS} rader og {MAX_COLUMNS} kolonner.",
-                "Ta bare med det leseren trenger, eller del tabellen.",
-            )
-        ]
-    nodes: list[Node] = [Sequence(tuple(row[:width]), row[0].line, 1, *_end(row)) for row in rows]
-    body: tuple[Node, ...] = tuple(nodes[1:])
-    last = _end(rows[-1])
-    root = Mapping(
-        (
-            (_name(COLUMNS), nodes[0]),
-            (_name(ROWS), Sequence(body, rows[1][0].line, 1, *last)),
-        ),
-        1,
-        1,
-        *last,
+        return None, [_too_large(size, path)]
+    findings = [_beside(lines, is_above, path) for lines, is_above in beside if lines]
+    return _document([row[:width] for row in rows], path), findings + source_text.check_characters(text, path)
+
+
+def _too_large(size: str, path: str) -> Finding:
+    return READ_FAULTS["csv-for-stor"].at(
+        Place(path),
+        f"Tabellen har {size}; den kan ha høyst {MAX_ROWS} rader og {MAX_COLUMNS} kolonner.",
+        "Ta bare med det leseren trenger, eller del tabellen.",
     )
-    return Document(path, KIND, root), source_text.check_characters(text, path)
+
+
+def _in_utf8(data: bytes) -> bytes:
+    """The file in UTF-8, where it is in the UTF-16 that Excel calls «Unicode-tekst», with or without the mark at its start."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encoding = "utf-16"
+    elif data[:1] and data[1:4:2] == b"\0\0":
+        encoding = "utf-16-le"
+    elif data[:1] == b"\0" == data[2:3] and data[1:2] != b"\0":
+        encoding = "utf-16-be"
+    else:
+        return data
+    try:
+        return data.decode(encoding).encode()
+    except UnicodeError:
+        return data  # and that has its finding
+
+
+def _read(text: str) -> _Grid:
+    """The rows by the separator that the file names or that makes most of a table of it. Raises _Unclosed."""
+    first, _, rest = text.lstrip("\n").partition("\n")
+    named = first.strip().strip('"')  # some spreadsheets name the separator before the table
+    if named.lower().startswith("sep=") and len(named) == 5:
+        before = text.count("\n", 0, len(text) - len(rest))
+        return _rows(rest, named[4], before + 1)
+    present = [separator for separator in _SEPARATORS if separator in text]
+    if len(present) < 2:
+        return _rows(text, present[0] if present else ";", 1)
+    grids = []
+    faults = []
+    for separator in present:
+        try:
+            grids.append(_rows(text, separator, 1))
+        except _Unclosed as fault:
+            faults.append(fault)
+    if not grids:
+        raise faults[0]
+    return max(grids, key=_likeness)  # the first of those that are as good
+
+
+def _likeness(grid: _Grid) -> tuple[int, int]:
+    """How much the rows are like a table's: how many are as wide as most of those with several cells, and how many cells are
+    numbers. A comma in a name or in a number makes rows of all widths; a title above the table has one cell."""
+    widths = [width for row in grid.rows if (width := _width(row)) > 1]
+    numbers = sum(_is_number(cell.text) for row in grid.rows for cell in row[1:])
+    return max(map(widths.count, set(widths)), default=0), numbers
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(",", "", 1).replace(".", "", 1).replace(" ", "").removeprefix("-").isdecimal()
+
+
+def _width(row: _Row) -> int:
+    return max((i for i, cell in enumerate(row, 1) if cell.text), default=0)
+
+
+def _table(grid: _Grid) -> tuple[list[_Row], tuple[tuple[list[_Row], bool], ...]]:
+    """The rows of the table, and what stands above it and below it.
+
+    Above it are titles: a line with one cell before headings that are no numbers, as in what Statistics Norway gives out. Below
+    it are notes: the lines with one cell after an empty one at the end.
+    """
+    rows = grid.rows
+    start = next((i for i, row in enumerate(rows) if _width(row) > 1), 0)
+    if start and not _are_headings(rows[start]):
+        start = 0  # the first line is headings, but for the years
+    end = max((i for i, row in enumerate(rows, 1) if _width(row) > 1), default=len(rows))
+    if end not in grid.gaps:
+        end = len(rows)
+    return rows[start:end], ((rows[:start], True), (rows[end:], False))
+
+
+def _are_headings(row: _Row) -> bool:
+    """Whether a row with several cells holds names, or years."""
+    cells = [cell.text for cell in row[1:] if cell.text]
+    return all(not _is_number(cell) or (len(cell) == 4 and cell.startswith(("19", "20"))) for cell in cells)
+
+
+def _beside(lines: list[_Row], is_above: bool, path: str) -> Finding:
+    """What to say of lines above or below the table."""
+    first, last = lines[0][0], lines[-1][0]
+    shown = first.text if len(first.text) <= 40 else f"{first.text[:40].rstrip()}…"
+    which = f"Linje {first.line}" if first.line == last.end_line else f"Linjene {first.line}–{last.end_line}"
+    return READ_FAULTS["csv-tekst-utenfor"].at(
+        Place(path, first.line, 1, last.end_line, last.end_column),
+        f"{which} («{shown}») er "
+        + (
+            "en tittel, ikke overskriftene i tabellen." if is_above else "en merknad under tabellen, ikke en rad i den."
+        ),
+        f"Slett {'linjen' if first.line == last.end_line else 'linjene'}. "
+        + (
+            "Den første linjen i filen skal være overskriftene; tittelen skriver du i YAML-filen med samme navn."
+            if is_above
+            else "Kilde og kommentar skriver du i YAML-filen med samme navn."
+        ),
+    )
+
+
+def _rows(text: str, separator: str, line: int) -> _Grid:
+    """The rows of a text that begins at a line, without those that are empty. Raises _Unclosed."""
+    rows: list[_Row] = []
+    gaps = set()
+    is_gap = False
+    for row in _all_rows(text, separator, line):
+        if not any(cell.text for cell in row):
+            is_gap = True
+            continue
+        if is_gap:
+            gaps.add(len(rows))
+        rows.append(row)
+        is_gap = False
+    return _Grid(rows, frozenset(gaps))
+
+
+def _all_rows(text: str, separator: str, line: int) -> Iterator[_Row]:
+    """Each row as its cells, each standing where its text does."""
+    row: _Row = []
+    at, line_start, line_end, end = 0, 0, -1, len(text)
+    while at <= end:
+        start = at
+        while start < end and text[start] in _SPACES and text[start] != separator:
+            start += 1
+        if start < end and text[start] == '"':
+            close = _closing(text, start)
+            after = close + 1
+            while after < end and text[after] in _SPACES and text[after] != separator:
+                after += 1
+            if close < 0 or (after < end and text[after] not in (separator, "\n")):
+                raise _Unclosed(line, start - line_start + 1)
+            content = text[start + 1 : close]
+            first_line, column = line, start - line_start + 2
+            if breaks := content.count("\n"):
+                line += breaks
+                line_start = text.rfind("\n", 0, close) + 1
+            words = content.replace('""', '"').replace("\n", " ").strip()
+            row.append(_Cell(words, first_line, column, line, close - line_start + 1))
+        else:
+            if line_end < at:  # looked for once on each line
+                line_end = text.find("\n", at)
+                line_end = line_end if line_end >= 0 else end
+            after = text.find(separator, at, line_end)
+            after = after if after >= 0 else line_end
+            words = text[at:after].strip()
+            column = min(start, after) - line_start + 1
+            row.append(_Cell(words, line, column, line, column + len(words)))
+        if after >= end:
+            break
+        at = after + 1
+        if text[after] == "\n":
+            yield row
+            row = []
+            line += 1
+            line_start = at
+    yield row
+
+
+def _closing(text: str, start: int) -> int:
+    """The quotation mark that closes the one at `start`; -1 where there is none. Two beside each other are one in the text."""
+    close = text.find('"', start + 1)
+    while close >= 0 and text[close + 1 : close + 2] == '"':
+        close = text.find('"', close + 2)
+    return close
+
+
+def _document(rows: list[_Row], path: str) -> Document:
+    nodes: list[Node] = []
+    for row in rows:
+        cells = tuple(Scalar(c.text, c.text, c.line, c.column, c.line, c.column, c.end_line, c.end_column) for c in row)
+        nodes.append(Sequence(cells, cells[0].line, 1, cells[-1].end_line, cells[-1].end_column))
+    last = rows[-1][-1].end_line, rows[-1][-1].end_column
+    root = Mapping(
+        ((_name(COLUMNS), nodes[0]), (_name(ROWS), Sequence(tuple(nodes[1:]), rows[1][0].line, 1, *last))), 1, 1, *last
+    )
+    return Document(path, KIND, root)
 
 
 def _name(key: str) -> Scalar:
     return Scalar(key, key, 1, 1, 1, 1, 1, 1)
-
-
-def _end(row: list[Scalar]) -> tuple[int, int]:
-    return row[-1].end_line, row[-1].end_column
-
-
-def _cells(line: str, number: int, separator: str) -> list[Scalar] | int:
-    """A line's cells, each standing where its text does; or the column of the quotation mark that is not closed as it should be."""
-    cells: list[Scalar] = []
-    at = 0
-    while True:
-        start = at + len(line[at:]) - len(line[at:].lstrip(" \u00a0"))
-        if line[start : start + 1] == '"':
-            quoted = re.compile(r'"((?:[^"]|"")*)"[ \u00a0]*').match(line, start)
-            if quoted is None or (quoted.end() < len(line) and line[quoted.end()] != separator):
-                return start + 1
-            raw, end, start, stop = quoted[1].replace('""', '"').strip(), quoted.end(), start + 1, quoted.end(1)
-        else:
-            end = line.find(separator, at)
-            end = len(line) if end < 0 else end
-            raw, start = line[at:end].strip(), min(start, end)
-            stop = max(start, at + len(line[at:end].rstrip()))
-        cells.append(Scalar(raw, raw, number, start + 1, number, start + 1, number, stop + 1))
-        if end >= len(line):
-            return cells
-        at = end + 1

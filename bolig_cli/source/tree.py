@@ -33,7 +33,7 @@ LAYOUT: dict[str, str] = {
 }
 
 # Files that are not text and belong to the profile.
-ATTACHMENTS = ("profil/*.svg", "profil/*.png", "profil/*.docx")
+ATTACHMENTS = tuple(f"profil/*.{ending}" for ending in ("svg", "png", "jpg", "jpeg", "docx", "dotx"))
 ATTACHMENT = "vedlegg"  # their kind
 
 _PATTERNS = {**LAYOUT, **dict.fromkeys(ATTACHMENTS, ATTACHMENT)}

@@ -54,3 +54,14 @@ def test_a_challenge_is_read_again_only_when_the_need_of_its_own_groups_changes(
     assert {"plan/utfordringer/U11.yaml", "plan/utfordringer/U4.yaml", "plan/utfordringer/U7.yaml"} <= set(places)
     assert not {"plan/utfordringer/U1.yaml", "plan/utfordringer/U10.yaml"} & set(places)
     assert "plan/kapitler/06-kunnskapsgrunnlag.md" in places  # a chapter speaks of all of it
+
+
+def test_nothing_is_written_down_while_some_numbers_can_not_be_read(example: Path, bolig: Bolig) -> None:
+    table = example / "plan/kunnskapsgrunnlag/tabeller/startlaan.csv"
+    table.write_text('År;2022\n"Unge;12\n', encoding="utf-8")
+    before = (example / RECORD).read_bytes()
+    assert unread(bolig, example) == []
+    done = bolig("data", "gjennomgaatt", cwd=example)
+    assert done.returncode == 2
+    assert "Tallene i startlaan mangler eller kan ikke leses." in done.stderr
+    assert (example / RECORD).read_bytes() == before

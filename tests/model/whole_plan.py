@@ -30,7 +30,13 @@ FIGURES: Mapping[str, str] = {
     "leie": "Gruppe;2024;2025;2026;2030\nUnge;70;80;85;90\nEldre;60;65;75;80\nI alt;130;145;160;170\n",
 }
 # The files beside the profile.
-ATTACHMENTS = {"logo.svg": b"<svg/>", "ny.svg": b"<svg id='ny'/>", "mal.docx": b"PK", "ny.docx": b"PKny"}
+_LOGO = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>"
+ATTACHMENTS = {
+    "logo.svg": _LOGO,
+    "ny.svg": _LOGO.replace(b"M0", b"M1"),
+    "mal.docx": b"PK",
+    "ny.docx": b"PKny",
+}
 
 BEVIS = [{"type": "indikatorer", "avgjoerende": True, "eller": {"type": "indikatorer"}}]
 

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,10 @@ import pikepdf
 import pytest
 from docx import Document as open_docx
 from lxml import etree
+from PIL import Image
 
 from bolig_cli import ast
+from bolig_cli.design.look import Look, Picture
 from bolig_cli.design.typeface import FONTS
 from bolig_cli.render.docx import fonts
 from bolig_cli.render.docx import render as docx
@@ -86,6 +89,25 @@ def test_word_has_the_mark_on_the_cover_with_its_words(word: bytes) -> None:
         for node in root.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr")
     ]
     assert said == [LOGO_ALT, ALT]
+
+
+def test_a_photograph_as_a_wide_mark_has_room_on_every_cover() -> None:
+    """Six times as wide as it is high, and a JPEG: on paper it may be 90 millimetres wide, in Word 110."""
+    made = io.BytesIO()
+    Image.new("RGB", (600, 100), "#036").save(made, "JPEG")
+    document = replace(PICTURED, look=Look("#5b2333", Picture(made.getvalue(), "image/jpeg", LOGO_ALT, 6)))
+    word: Any = open_docx(io.BytesIO(docx(document)))
+    mark = word.inline_shapes[0]
+    assert mark.width.mm == pytest.approx(110, abs=0.5)
+    assert mark.height.mm == pytest.approx(110 / 6, abs=0.5)
+    assert [part.content_type for part in word.part.package.iter_parts() if "jp" in str(part.partname)] == [
+        "image/jpeg"
+    ]
+    with pikepdf.open(io.BytesIO(pdf(document))) as paper:
+        steps = pikepdf.parse_content_stream(paper.pages[0])
+        placed = [before for before, step in pairwise(steps) if str(step.operator) == "Do"]
+        assert [float(str(step.operands[0])) / 72 * 25.4 for step in placed] == [pytest.approx(90, abs=0.5)]
+    assert b'src="data:image/jpeg;base64,' in html(document)
 
 
 def test_word_carries_the_typeface(word: bytes) -> None:

@@ -219,6 +219,8 @@ def test_an_unsaved_text_takes_the_place_of_an_unknown_file(plan: Path) -> None:
         ("kapitler/01-innledning.md", "kapittel"),
         ("kunnskapsgrunnlag/tabeller/folk.csv", "tabelldata"),
         ("profil/logo.svg", "vedlegg"),
+        ("profil/logo.jpeg", "vedlegg"),
+        ("profil/mal.dotx", "vedlegg"),
         ("profil/logo.gif", None),
         ("profil.yaml", "profil"),
         ("krav/a.b.yaml", "krav"),

@@ -48,8 +48,32 @@ TABLE = [["Gruppe", "2022", "2023"], ["Unge", "12", "1,5"]]
         b"Gruppe\t2022\t2023\nUnge\t12\t1,5\n",
         b'Gruppe,2022,2023\nUnge,12,"1,5"\n',
         b'"Gruppe";"2022";"2023"\n"Unge";"12";"1,5"\n',
+        b"sep=|\r\n\r\nGruppe|2022|2023\r\nUnge|12|1,5\r\n",
+        b'\xef\xbb\xbf"sep=,"\nGruppe,2022,2023\nUnge,12,"1,5"\n',
+        "Gruppe\t2022\t2023\r\nUnge\t12\t1,5\r\n".encode("utf-16"),
+        "Gruppe;2022;2023\nUnge;12;1,5\n".encode("utf-16-le"),
+        "Gruppe;2022;2023\nUnge;12;1,5\n".encode("utf-16-be"),
+        b'Gruppe;2022;2023\r\n"Unge" ; "12";1,5;;;\r\n;;;;;\r\n',
+        b"Gruppe;2022;2023\rUnge;12;1,5\r",
+        b'"Gruppe";2022;"2023\n"\n"Unge\r\n";12;"\n1,5"',
     ],
-    ids=["plain", "Excel", "sep=", "empty lines and cells", "tabs", "commas", "quoted"],
+    ids=[
+        "plain",
+        "Excel",
+        "sep=",
+        "empty lines and cells",
+        "tabs",
+        "commas",
+        "quoted",
+        "sep=|",
+        "sep= in quotation marks",
+        "Unicode text",
+        "UTF-16 without a mark",
+        "UTF-16, the other way",
+        "empty cells and lines at the end",
+        "line ends of old",
+        "line breaks in cells",
+    ],
 )
 def test_what_spreadsheets_write(data: bytes) -> None:
     assert texts(data) == TABLE
@@ -59,10 +83,77 @@ def test_a_quoted_cell_may_hold_separators_and_quotation_marks() -> None:
     assert texts(b'Gruppe;2022\n"Unge; ""ikke eldre""";12\n')[1] == ['Unge; "ikke eldre"', "12"]
 
 
+@pytest.mark.parametrize(
+    ("data", "rows"),
+    [
+        ('"Boliger; i alt",2025,2026\nEtt soverom,18,19\n', "Boliger; i alt|2025|2026 / Ett soverom|18|19"),
+        ("Boliger; i alt,2025,2026\nEtt soverom,18,19\n", "Boliger; i alt|2025|2026 / Ett soverom|18|19"),
+        ("Type; navn,2025\nHus; små,18\n", "Type; navn|2025 / Hus; små|18"),
+        ("Gruppe, alder;2022\nUnge, menn;12\n", "Gruppe, alder|2022 / Unge, menn|12"),
+        ("Gruppe;2022;2023\nUnge;12,5;13,1\nEldre;1,5;2\n", "Gruppe|2022|2023 / Unge|12,5|13,1 / Eldre|1,5|2"),
+        ("Gruppe\t2022\nUnge, alle\t12,5\nMenn; alle\t3\n", "Gruppe|2022 / Unge, alle|12,5 / Menn; alle|3"),
+        ("G,2022,2023\nUnge,12,5,13,1\nEldre,3,4\n", "G|2022|2023 / Unge|12|5|13|1 / Eldre|3|4"),
+        ('Gruppe;"Personer\n2022"\nUnge;12\n', "Gruppe|Personer 2022 / Unge|12"),
+        ('Gruppe;2022\nRør 5" og mer;12\n', 'Gruppe|2022 / Rør 5" og mer|12'),
+    ],
+    ids=[
+        "case: commas, a quoted semicolon",
+        "commas, a semicolon",
+        "semicolons in all names",
+        "commas in all names",
+        "decimals",
+        "tabs",
+        "decimals that are not quoted",
+        "a heading on two lines",
+        "a mark of inches",
+    ],
+)
+def test_the_separator_is_the_one_that_makes_a_table(data: str, rows: str) -> None:
+    assert " / ".join("|".join(row) for row in texts(data.encode())) == rows
+
+
+BESIDE = "csv-tekst-utenfor"
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        ('"07459: Befolkning, etter region, alder og år"\n\n"Gruppe";"2022";"2023"\n"Unge";12;1,5\n', [(1, 1, "tittel")]),
+        ("07459: Befolkning; etter alder, kjønn, og år\n\nGruppe\t2022\t2023\nUnge\t12\t1,5\n", [(1, 1, "tittel")]),
+        ("\nUnge\nTall fra 2024\nGruppe;2022;2023\nUnge;12;1,5\n", [(2, 3, "tittel")]),
+        ("Gruppe;2022;2023\nUnge;12;1,5\n\nKilde: SSB\n", [(4, 4, "merknad")]),
+        ("Gruppe;2022;2023\nUnge;12;1,5\n;;\nKilde: SSB;;\n\nSist endret i dag;;", [(4, 6, "merknad")]),
+        ("Tittel;;\nGruppe;2022;2023\nUnge;12;1,5\n;;\n\"Kilde: SSB, KS\"\n", [(1, 1, "tittel"), (5, 5, "merknad")]),
+    ],
+    ids=["case: a title of Statistics Norway's", "separators in the title", "two lines", "a note", "two notes", "both"],
+)  # fmt: skip
+def test_text_beside_the_table_is_one_finding_and_the_table_is_read(
+    data: str, found: list[tuple[int, int, str]]
+) -> None:
+    document, findings = tabelldata.parse(data.encode(), PATH)
+    assert document is not None
+    assert [[cell.raw for cell in row] for row in cells_of(document)] == TABLE
+    assert [(f.rule, f.place.line, f.place.end_line) for f in findings] == [(BESIDE, *lines) for *lines, _ in found]
+    for finding, (*_, word) in zip(findings, found, strict=True):
+        assert f"en {word}" in finding.message
+
+
+@pytest.mark.parametrize("data", ["Gruppe\nUnge;12\nEldre;13\n", "Gruppe;2022\nUnge;12\nEldre\n"])
+def test_headings_and_rows_that_lack_cells_are_no_text_beside_the_table(data: str) -> None:
+    assert [row[0] for row in texts(data.encode())] == [line.split(";")[0] for line in data.splitlines()]
+
+
 def test_every_cell_knows_its_place() -> None:
     rows = read('Gruppe;2022;2023\n\n"Én, to";  12;\n'.encode())
     assert [(c.line, c.column) for c in rows[0]] == [(1, 1), (1, 8), (1, 13)]
     assert [(c.line, c.column, c.raw) for c in rows[1]] == [(3, 2, "Én, to"), (3, 12, "12"), (3, 15, "")]
+    after = read(b'Gruppe;"Antall\ni alt";2023\n"Unge";12;13\n')
+    assert [(c.line, c.column, c.end_line, c.end_column) for c in after[0]] == [
+        (1, 1, 1, 7),
+        (1, 9, 2, 6),
+        (2, 8, 2, 12),
+    ]
+    assert [(c.line, c.column) for c in after[1]] == [(3, 2), (3, 8), (3, 11)]
 
 
 @pytest.mark.parametrize(
@@ -71,15 +162,18 @@ def test_every_cell_knows_its_place() -> None:
         (b"", "csv-tom", 1, 1),
         (b"Gruppe;2022\n;;\n", "csv-tom", 1, 1),
         (b"Gruppe|2022\nUnge|12\n", "csv-en-kolonne", 1, 1),
-        (b"sep=|\n\nGruppe|2022\nUnge|12\n", "csv-en-kolonne", 3, 1),
         (b"Gruppe;;\nUnge;\n", "csv-en-kolonne", 1, 1),
-        (b'""\n""\n', "csv-en-kolonne", 1, 1),
+        (b'""\n""\n', "csv-tom", 1, 1),
+        (b'Gruppe;2022\n"Unge;12\nEldre;13\n', "csv-anfoerselstegn", 2, 1),
+        (b'Gruppe;2022\n"Unge;12\n"Eldre";13\n', "csv-anfoerselstegn", 2, 1),
+        (b'Gruppe,a;2022\n"Unge;12\nEldre,b;13\n', "csv-anfoerselstegn", 2, 1),
         (b'Gruppe;2022\nUnge;"12\n', "csv-anfoerselstegn", 2, 6),
         (b'Gruppe;2022\n"Unge" og eldre;12\n', "csv-anfoerselstegn", 2, 1),
         (b"Gruppe;2022\nUnge;\xe6\n", "fil-ikke-utf8", 2, 6),
         (b"Gruppe;2022\nUnge;1\x002\n", "tekst-styretegn", 2, 7),
         (b"G;2022\n" + b"Unge;12\n" * 201, "csv-for-stor", 1, 1),
         (b";".join([b"G"] * 15) + b"\nUnge;12\n", "csv-for-stor", 1, 1),
+        (b"Gruppe;2022" + b";," * 30_000 + b"\nUnge;12\n", "csv-for-stor", 1, 1),
     ],
 )
 def test_what_cannot_be_read(data: bytes, rule: str, line: int, column: int) -> None:
@@ -88,7 +182,7 @@ def test_what_cannot_be_read(data: bytes, rule: str, line: int, column: int) -> 
     assert [(f.rule, f.place.line, f.place.column) for f in findings] == [(rule, line, column)]
 
 
-_CELL = st.text("aå1;\",'. -%:\t", max_size=6)
+_CELL = st.text("aå1;\",'. -%:\t\n", max_size=6)
 
 
 @given(st.lists(st.lists(_CELL, min_size=2, max_size=4), min_size=2, max_size=6))
@@ -99,7 +193,10 @@ def test_whatever_a_csv_writer_writes_is_read_back(rows: list[list[str]]) -> Non
     ]
     out = io.StringIO()
     csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\n").writerows(rows)
-    assert texts(out.getvalue().encode()) == [[cell.strip() for cell in row] for row in rows]
+    document, _ = tabelldata.parse(out.getvalue().encode(), PATH)
+    assert document is not None
+    read = [[cell.raw for cell in row] for row in cells_of(document)]
+    assert read == [[cell.replace("\n", " ").strip() for cell in row] for row in rows]
 
 
 @given(st.text('aå1;\t,|" \n', max_size=60))

@@ -9,7 +9,6 @@ from bolig_cli.render.docx import content, content_types, fonts, layout, package
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.raster import pngs, raster
 
-LOGO_HEIGHT = 22  # millimetres on the cover
 PER_INCH = (
     160  # pixels of a picture: sharp on paper, and half the bytes and time of what office programs keep by default
 )
@@ -62,8 +61,9 @@ def _stage_pictures(document: Drawn, folder: Path) -> dict[str, tuple[str, float
         (folder / file).write_bytes(data)
         sizes[name] = (file, document.figures[name].width)
     if logo := document.look.logo:
-        data = raster(logo.data, LOGO_HEIGHT, PER_INCH) if logo.ending == "svg" else logo.data
-        (folder / content.LOGO).write_bytes(data)
+        height = logo.height_within(content.LOGO_HEIGHT, content.LOGO_WIDTH)
+        data = raster(logo.data, height, PER_INCH) if logo.ending == "svg" else logo.data
+        (folder / content.logo_file(logo)).write_bytes(data)
     return sizes
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
+from bolig_cli.design.look import Picture
 from bolig_cli.render.docx.bookmarks import bookmark_name
 from bolig_cli.render.drawing import Drawn
 
@@ -19,7 +20,7 @@ MARK_PORTRAIT = "Markør stående"
 ROOM_UPRIGHT, ROOM_LYING = 600, 940  # CSS pixels between the margins
 MADE_FOR_LYING = 750  # a wider drawing is made for a page that lies
 
-LOGO = "logo.png"  # the file of the municipality's mark
+LOGO_HEIGHT, LOGO_WIDTH = 22, 110  # millimetres that the municipality's mark may take on the cover
 
 LABEL_ROOM = 24  # characters before the facts' tab stop; a longer label has a line of its own
 
@@ -35,6 +36,11 @@ def blocks(document: Drawn) -> list[Node]:
     if document.sheet:
         return _dressed(document.blocks)
     return [*_cover(document), _mark(MARK_CONTENTS), *_dressed(document.blocks)]
+
+
+def logo_file(logo: Picture) -> str:
+    """The file of the municipality's mark; a drawing is put in as pixels."""
+    return "logo.png" if logo.ending == "svg" else f"logo.{logo.ending}"
 
 
 def _styled(style: str, content: Sequence[Node]) -> Node:
@@ -58,7 +64,8 @@ def _cover(document: Drawn) -> list[Node]:
     ]
     front = [_styled(style, [ast.para(ast.text(line))]) for style, line in lines if line]
     if logo := document.look.logo:
-        mark = {"t": "Image", "c": [["", [], [["height", "22mm"]]], ast.text(logo.alt), [LOGO, ""]]}
+        height = f"{logo.height_within(LOGO_HEIGHT, LOGO_WIDTH):.2f}mm"
+        mark = {"t": "Image", "c": [["", [], [["height", height]]], ast.text(logo.alt), [logo_file(logo), ""]]}
         front.insert(0, _styled("Forside kommune", [ast.para([mark])]))
     notice = [_styled("Forside merknad", _dressed(document.cover_notice))] if document.cover_notice else []
     return [*front, *facts, *notice]

@@ -19,6 +19,7 @@ from bolig_cli.render.extent import letters
 from bolig_cli.render.pdf.faults import explain
 
 HERE = Path(__file__).parent
+_LOGO = 19, 90  # millimetres that the mark may take on the cover, in height and in width
 
 
 def render(document: Drawn) -> bytes:
@@ -69,9 +70,10 @@ def _stage_figures(document: Drawn, stage: Path) -> dict[str, dict[str, Any]]:
 
 
 def _stage_look(look: Look, stage: Path) -> dict[str, Any]:
-    logo = None
+    logo: dict[str, Any] | None = None
     if look.logo:
-        logo = {"file": f"logo.{look.logo.ending}", "alt": look.logo.alt}
+        height = look.logo.height_within(*_LOGO)
+        logo = {"file": f"logo.{look.logo.ending}", "alt": look.logo.alt, "height": height}
         (stage / logo["file"]).write_bytes(look.logo.data)
     return {
         "accent": look.accent,

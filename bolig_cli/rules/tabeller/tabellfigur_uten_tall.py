@@ -15,7 +15,7 @@ def tabellfigur_uten_tall(context: Context) -> Iterator[Problem]:
     Slik retter du det: før inn tallene, eller ta bort `figur`.
     """
     for table in context.plan.all(Tabell):
-        if table.figur and not any(_is_number(cell) for row in table.rader for cell in row[1:]):
+        if table.figur and table.rader and not any(_is_number(cell) for row in table.rader for cell in row[1:]):
             yield Problem(
                 table.origin.at("figur"),
                 f"Tabellen {table.id} har ingen tall å lage figur av.",

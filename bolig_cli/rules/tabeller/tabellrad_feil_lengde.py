@@ -14,7 +14,7 @@ def tabellrad_feil_lengde(context: Context) -> Iterator[Problem]:
     Da vet ingen hvilket tall som hører til hvilken kolonne.
 
     Slik retter du det: skriv én verdi for hver kolonne, med semikolon mellom. Mangler et tall, skriver du `..`; kan det ikke vises,
-    skriver du `:`. Står det semikolon i selve teksten, setter du cellen i anførselstegn.
+    skriver du `:`. Står skilletegnet i selve cellen, som desimalkommaet i en fil med komma, setter du cellen i anførselstegn.
     """
     for table in context.plan.all(Tabell):
         for number, row in enumerate(table.rader):
@@ -23,5 +23,11 @@ def tabellrad_feil_lengde(context: Context) -> Iterator[Problem]:
                     table.row_at(number),
                     f"{capital(named(table))} har {len(table.kolonner)} kolonner, men raden «{row[0]}» har {len(row)} "
                     f"{'verdi' if len(row) == 1 else 'verdier'}.",
-                    "Skriv én verdi for hver kolonne. Bruk .. der et tall mangler.",
+                    "Skriv én verdi for hver kolonne. "
+                    + (
+                        "Bruk .. der et tall mangler."
+                        if len(row) < len(table.kolonner)
+                        else "Står skilletegnet inne i en celle, som desimalkommaet i en fil med komma, setter du cellen i "
+                        "anførselstegn."
+                    ),
                 )

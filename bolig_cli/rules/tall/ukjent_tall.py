@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan, Tabell, Utfordring
-from bolig_cli.model.talluttrykk import UkjentTall, kilde, regn_ut
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan, Utfordring
+from bolig_cli.model.talluttrykk import UkjentTall, kilde, regn_ut, uten_tall
 from bolig_cli.model.tallvisning import les
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
@@ -24,7 +24,7 @@ def ukjent_tall(context: Context) -> Iterator[Problem]:
     plan = context.plan
     for text in context.texts:
         for quoted in text.tallhenvisninger:
-            if _without_numbers(plan, kilde(quoted.uttrykk)):
+            if uten_tall(plan, kilde(quoted.uttrykk)):
                 continue  # the table's file has its own finding
             try:
                 regn_ut(plan, quoted.uttrykk)
@@ -35,7 +35,7 @@ def ukjent_tall(context: Context) -> Iterator[Problem]:
         for shown in challenge.tall:
             if any(ref and ref.id != "alle" and not known.find(ref.id) for ref in (shown.tabell, shown.maalgruppe)):
                 continue  # the reference has its own finding
-            if shown.tabell and _without_numbers(plan, shown.tabell.id):
+            if shown.tabell and uten_tall(plan, shown.tabell.id):
                 continue
             if shown.maalgruppe and _overview_at_fault(plan, challenge):
                 continue
@@ -49,14 +49,9 @@ def ukjent_tall(context: Context) -> Iterator[Problem]:
                 )
 
 
-def _without_numbers(plan: Plan, id: str) -> bool:
-    """Whether a table is described, but its numbers are missing or could not be read."""
-    table = plan.find(id, Tabell)
-    return isinstance(table, Tabell) and not table.rader
-
-
 def _overview_at_fault(plan: Plan, challenge: Utfordring) -> bool:
-    """Whether the overview is missing, with a finding for that, or has a line that could not be read."""
+    """Whether the overview is missing, with a finding for that, or has a line or a table that could not be read."""
     if plan.behovsoversikt is None:
         return any(ref.id == BEHOVSOVERSIKT for ref in challenge.bygger_paa)
-    return any(not line.maalgruppe or not line.boligtype for line in plan.behovsoversikt.linjer)
+    unread = any(not line.maalgruppe or not line.boligtype for line in plan.behovsoversikt.linjer)
+    return unread or uten_tall(plan, BEHOVSOVERSIKT)

@@ -9,19 +9,17 @@ from bolig_cli.rules.rule import Problem, rule
 def profil_bilde_kan_ikke_brukes(context: Context) -> Iterator[Problem]:
     """Logoen er ikke et bilde som kan stå i alle formatene.
 
-    Bildet må være en PNG- eller SVG-fil. En SVG-fil kan ikke hente noe fra andre steder eller kjøre noe: dokumentene skal kunne
-    åpnes trygt og se like ut overalt.
+    Bildet må være i formatet PNG, JPEG eller SVG, helt og uten skader. Det er innholdet som avgjør, ikke navnet på filen. En
+    SVG-fil kan ikke hente noe fra andre steder, kjøre noe eller bevege seg, og den må si hvor stor tegningen er: dokumentene
+    skal kunne åpnes trygt og se like ut overalt. Et PNG- eller JPEG-bilde som ligger i selve SVG-filen, henter ikke noe.
 
     Slik retter du det: be om filen på nytt fra dem som har laget logoen, eller lagre den som PNG.
     """
     profil = context.plan.profil
     if profil is None or profil.logo not in profil.filer:
         return
-    from bolig_cli.design import pictures  # the reader of XML that it needs takes some time to load
+    from bolig_cli.source.picture import PictureFault, read_picture  # most plans have no picture
 
-    if fault := pictures.fault(profil.logo, profil.filer[profil.logo]):
-        yield Problem(
-            profil.origin.at("logo", "fil"),
-            f"Bildet «{profil.logo}» {fault}.",
-            "Bruk en PNG-fil eller en enkel SVG-fil.",
-        )
+    fault = read_picture(profil.filer[profil.logo])
+    if isinstance(fault, PictureFault):
+        yield Problem(profil.origin.at("logo", "fil"), f"Bildet «{profil.logo}» {fault.reason}.", fault.help)

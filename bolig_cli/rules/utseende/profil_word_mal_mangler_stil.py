@@ -21,13 +21,13 @@ def profil_word_mal_mangler_stil(context: Context) -> Iterator[Problem]:
     profil = context.plan.profil
     if profil is None or profil.word_mal not in profil.filer:
         return
-    from bolig_cli.design import word_styles  # as for pictures
+    from bolig_cli.design import word_styles  # the reader of XML that it needs takes some time to load
 
     place = profil.origin.at("word_mal")
     try:
         missing = word_styles.missing(profil.filer[profil.word_mal])
     except word_styles.NotWord:
-        yield Problem(place, f"«{profil.word_mal}» er ikke et Word-dokument (.docx) med stiler.", _HELP)
+        yield Problem(place, f"«{profil.word_mal}» er ikke et Word-dokument (.docx eller .dotx) med stiler.", _HELP)
         return
     if missing:
         names = listing([f"«{name}»" for name in missing])
