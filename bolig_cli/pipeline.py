@@ -90,8 +90,8 @@ def check_files(files: Files, dato: dt.date | None, read: "Callable[[SourceFile]
 
 def _certain(findings: Sequence[Finding]) -> list[Finding]:
     """The findings, with a fix only where it is certain also beside the others: in a file whose YAML says something else than is
-    meant (a key that stands twice, an anchor), no word of it is."""
-    unclear = {finding.place.path for finding in findings if finding.rule.startswith("yaml-")}
+    meant (a key that stands twice, an anchor), and where two versions stand, no word of it is."""
+    unclear = {finding.place.path for finding in findings if finding.rule.startswith(("yaml-", "fil-to-utgaver"))}
     return [
         replace(f, fix=None) if f.fix and f.place.path in unclear and f.rule != "tekst-styretegn" else f
         for f in findings

@@ -3,6 +3,7 @@
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source import text as source_text
 from bolig_cli.source import yaml
+from bolig_cli.source.conflicts import settled
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.node import Document
 
@@ -17,6 +18,12 @@ def parse(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
     text = source_text.decode(data, path)
     if isinstance(text, Finding):
         return None, [text]
+    text, conflicts = settled(text, path)
+    document, findings = _parts(text, path)
+    return document, conflicts + findings
+
+
+def _parts(text: str, path: str) -> tuple[Document | None, list[Finding]]:
     lines = text.split("\n")
     first = next((i for i, line in enumerate(lines) if line.strip()), 0)
     if lines[first].rstrip() != _FENCE:

@@ -30,6 +30,7 @@ _ALL = (
     Fault("fil-for-stor"),
     Fault("fil-ikke-utf8"),
     Fault("fil-er-lenke"),
+    Fault("fil-to-utgaver"),
     Fault("ukjent-fil", Severity.ADVARSEL),
     # tables
     Fault("csv-tom"),

@@ -9,6 +9,7 @@ import re
 
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source import text as source_text
+from bolig_cli.source.conflicts import settled
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.node import Document, Mapping, Node, Scalar, Sequence
 
@@ -29,6 +30,12 @@ def parse(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
     text = source_text.decode(data, path)
     if isinstance(text, Finding):
         return None, [text]
+    text, conflicts = settled(text, path)
+    document, findings = _read(text, path)
+    return document, conflicts + findings
+
+
+def _read(text: str, path: str) -> tuple[Document | None, list[Finding]]:
     if (bad := source_text.first_not_text(text)) is not None:
         return None, [source_text.character_finding(text[bad], source_text.place_of(text, bad, path))]
     lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip(" \t;,")]
