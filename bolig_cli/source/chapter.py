@@ -55,4 +55,11 @@ def _unshown(body: str, path: str, line: int) -> list[Finding]:
     bad = source_text.first_not_text(body)
     if bad is not None:
         return [source_text.character_finding(body[bad], source_text.place_of(body, bad, path, line))]
-    return source_text.check_characters(body, path, line)
+    # Word's sign for a point is told of as a list (`source.pasted`).
+    rows = (_without_sign(row) if "\uf000" <= row.lstrip()[:1] <= "\uf0ff" else row for row in body.split("\n"))
+    return source_text.check_characters("\n".join(rows), path, line)
+
+
+def _without_sign(row: str) -> str:
+    before, after = row[: -len(row.lstrip())], row.lstrip()[1:]
+    return f"{before} {after}" if after.strip() else row

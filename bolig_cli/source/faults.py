@@ -65,6 +65,7 @@ _ALL = (
     Fault("markdown-overskrift"),
     Fault("markdown-fotnote"),
     Fault("markdown-tabell"),
+    Fault("markdown-tabulator", Severity.ADVARSEL),
     Fault("markdown-tallhenvisning"),
     Fault("markdown-tabelltekst", Severity.ADVARSEL),
     Fault("markdown-liste", Severity.ADVARSEL),
