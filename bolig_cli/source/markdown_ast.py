@@ -318,7 +318,8 @@ class _Converter:
                 f"Begynn linjen med {'#' * (depth - (wanted - above - 1))}.",
             )
         level = min(wanted, above + 1, self.headings_from + MAX_HEADING - 1)
-        heading = Heading(level, text, self.unique_id(text), place, index)
+        begins = self.source.inside(inline, 0) if inline.content == text else None
+        heading = Heading(level, text, self.unique_id(text), place, index, begins)
         self.headings.append(heading)
         return [ast.header(level, inlines, heading.id)]
 
@@ -442,10 +443,7 @@ class _Converter:
     def move_headings(self, taken: set[int]) -> None:
         """Captions that went into their tables no longer count where headings stand among the blocks."""
         if taken:
-            self.headings = [
-                Heading(h.level, h.text, h.id, h.place, h.index - sum(1 for t in taken if t < h.index))
-                for h in self.headings
-            ]
+            self.headings = [replace(h, index=h.index - sum(1 for t in taken if t < h.index)) for h in self.headings]
 
     # --- inlines ---------------------------------------------------------------------------------------------------
 
