@@ -16,6 +16,7 @@ from bolig_cli.record import record
 from bolig_cli.rules import ALL_RULES, vedtaksklar
 from bolig_cli.rules.context import Context
 from bolig_cli.source import chapter, schema, tabelldata, tree, yaml
+from bolig_cli.source.copies import twice
 from bolig_cli.source.files import Files, SourceFile, read_folder
 from bolig_cli.source.node import Document as SourceDocument
 from bolig_cli.source.node import Mapping
@@ -61,8 +62,11 @@ def check_files(files: Files, dato: dt.date | None, read: "Callable[[SourceFile]
     the same coverage (and from today where the edition has none). `read` gives what a file comes to, for one who has it already
     (see `workspace`).
     """
-    parts = [(read or read_file)(file) for file in files.files if file.kind != tree.ATTACHMENT]
-    findings = [*files.findings, *(finding for part in parts for finding in part.findings)]
+    copies = twice({file.path: file.data for file in files.files if file.kind != tree.ATTACHMENT})
+    parts = [
+        (read or read_file)(file) for file in files.files if file.kind != tree.ATTACHMENT and file.path not in copies
+    ]
+    findings = [*files.findings, *copies.values(), *(finding for part in parts for finding in part.findings)]
     attachments = {PurePosixPath(file.path).name: file.data for file in files.files if file.kind == tree.ATTACHMENT}
     plan, faults = assemble([part.built for part in parts if part.built], attachments)
     findings += faults

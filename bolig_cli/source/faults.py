@@ -31,6 +31,8 @@ _ALL = (
     Fault("fil-ikke-utf8"),
     Fault("fil-er-lenke"),
     Fault("fil-to-utgaver"),
+    Fault("fil-kopi"),
+    Fault("fil-feil-navn"),
     Fault("ukjent-fil", Severity.ADVARSEL),
     # tables
     Fault("csv-tom"),
