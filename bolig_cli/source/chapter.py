@@ -20,7 +20,7 @@ def parse(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
         return None, [text]
     text, conflicts = settled(text, path)
     document, findings = _parts(text, path)
-    return document, conflicts + findings
+    return document, conflicts + findings + source_text.soft_hyphens(text, path)
 
 
 def _parts(text: str, path: str) -> tuple[Document | None, list[Finding]]:

@@ -76,6 +76,7 @@ _ALL = (
     Fault("markdown-for-dyp"),
     Fault("tekst-for-lang"),
     Fault("tekst-styretegn"),
+    Fault("tekst-myk-bindestrek", Severity.ADVARSEL),
     Fault("tekst-uten-skrifttegn"),
 )
 

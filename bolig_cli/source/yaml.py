@@ -45,7 +45,7 @@ def parse(data: bytes, path: str, first_line: int = 1) -> tuple[Mapping | None, 
         return None, [text]
     text, conflicts = settled(text, path, first_line)
     root, findings = parse_text(text, path, first_line)
-    return root, conflicts + findings
+    return root, conflicts + findings + source_text.soft_hyphens(text, path, first_line)
 
 
 def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, list[Finding]]:

@@ -12,7 +12,7 @@ from tests import read_alike, remembered
 from .cases import Case, load_cases
 
 DAY = dt.date(2024, 2, 1)
-ABOUT_CHARACTERS = frozenset({"tekst-styretegn", "tekst-uten-skrifttegn"})
+ABOUT_CHARACTERS = frozenset({"tekst-styretegn", "tekst-uten-skrifttegn", "tekst-myk-bindestrek"})
 # Those that look for words or numbers in texts, or hold names against each other.
 READ_WORDS = (
     "behandling-foer-hoeringsfrist", "bestand-stemmer-ikke", "framskriving-uten-grunnlag", "hjemmel-ikke-i-katalogen",
