@@ -16,6 +16,7 @@ _BULLETS = "•◦‣⁃∙·●○▪▫■□◆◇❖"
 _DRAWN = "→►▶➢➤✓✔"  # a sentence may begin with these
 _DASHES = "–—−‐‑"
 _LETTERS = "oO§üvqnØ¾¨"  # what Word's signs from Symbol and Wingdings become; only before a tab
+_LONGEST = 1000  # lines that one slip can have
 _IN_A_ROW = "Skriv «{}» foran hvert punkt, hvert på sin egen linje"
 
 
@@ -77,11 +78,13 @@ def slips(parts: Sequence[str], headings: bool) -> list[Slip]:
         _tabs,
     )
     found: list[Slip] = []
-    while lines:
-        hit = next((hit for look in looks if (hit := look(lines))), None)
+    at = 0
+    while at < len(lines):
+        ahead = lines[at : at + _LONGEST]
+        hit = next((hit for look in looks if (hit := look(ahead))), None)
         if hit:
             found.append(hit[0])
-        lines = lines[hit[1] if hit else 1 :]
+        at += hit[1] if hit else 1
     return found
 
 
@@ -237,7 +240,7 @@ def _numbers(lines: list[_Line]) -> _Found | None:
         if number and number.kind == first.kind and _follows(run[-1][1].order, number.order):
             run.append((line, number))
             end = index + 1
-        elif line.is_first:
+        elif number or line.is_first:
             break
         else:
             sure = sure and line.is_deeper
@@ -271,6 +274,8 @@ def _numbers(lines: list[_Line]) -> _Found | None:
 
 def _number(line: _Line) -> _Number | None:
     text = line.text
+    if not (text[0].isdigit() or text[0] == "(" or (text[0].isalpha() and text[1:2] in (".", ")"))):
+        return None
     if match := re.match(rf"(\d{{1,2}}(?:\.\d{{1,2}})+)[.)]?(?=[{_GAP}]+\S)", text):
         return _Number("nivå", tuple(map(int, match[1].split("."))), match.end(), _after(text, match.end()))
     if match := re.match(r"(\d{1,3})[.)]", text):
@@ -301,14 +306,13 @@ def _follows(before: tuple[int, ...], after: tuple[int, ...]) -> bool:
 
 def _row_between_strokes(lines: list[_Line]) -> _Found | None:
     """A table between strokes that lacks the line of hyphens, or has one that is not read."""
-    rows = _run(lines, lambda line: len(_cells(line.text)) > 1)
-    edged = all(row.text.startswith("|") and row.text.endswith("|") for row in rows)
-    head = [_cells(row.text) for row in rows[:1]]
-    if not rows or (len(rows) < 2 and not (edged and len(head[0]) > 1)):
+    first, head = lines[0], _cells(lines[0].text)
+    width, edged = len(head), _is_edged(lines[0])
+    if width < 2:
         return None
-    if not edged and len({len(_cells(row.text)) for row in rows}) > 1:
+    rows = _run(lines, _is_edged if edged else lambda line: len(_cells(line.text)) == width)
+    if len(rows) < 2 and not edged:
         return None
-    first, width = rows[0], len(head[0])
     wanted = _hyphens(width)
     apart = any(row.part != first.part for row in rows)
     below = rows[1] if len(rows) > 1 and _is_hyphens(rows[1].text) else None
@@ -338,9 +342,7 @@ def _row_between_strokes(lines: list[_Line]) -> _Found | None:
             len(first.text),
             "Dette blir ikke en tabell: Det mangler en linje med bindestreker under første rad.",
             f"Skriv «{wanted}» på en egen linje under «{_short(first.text)}».",
-            [first.change(len(first.text), len(first.text), f"\n{wanted}")]
-            if len(rows) > 1 and _is_head(head[0])
-            else (),
+            [first.change(len(first.text), len(first.text), f"\n{wanted}")] if len(rows) > 1 and _is_head(head) else (),
         ),
         len(rows),
     )
@@ -348,10 +350,11 @@ def _row_between_strokes(lines: list[_Line]) -> _Found | None:
 
 def _tabs(lines: list[_Line]) -> _Found | None:
     """Rows with tabs between the cells, as a table is pasted."""
+    tabs = [line.text.count("\t") for line in lines[:2]]
+    if len(tabs) < 2 or not all(tabs) or abs(tabs[0] - tabs[1]) > 1:
+        return None
     rows = _run(lines, lambda line: "\t" in line.text)
     cells = [[cell.strip() for cell in row.text.split("\t")] for row in rows]
-    if len(rows) < 2 or abs(len(cells[0]) - len(cells[1])) > 1:
-        return None
     first, width = rows[0], len(cells[0])
     sure = (
         all(row.part == first.part for row in rows)
@@ -380,6 +383,10 @@ def _tabs(lines: list[_Line]) -> _Found | None:
 def _run(lines: list[_Line], is_row: Callable[[_Line], bool]) -> list[_Line]:
     end = next((index for index, line in enumerate(lines) if not is_row(line)), len(lines))
     return lines[:end]
+
+
+def _is_edged(line: _Line) -> bool:
+    return len(line.text) > 1 and line.text[0] == line.text[-1] == "|"
 
 
 def _cells(text: str) -> list[str]:

@@ -1,5 +1,6 @@
 """Paragraphs that were meant as a list, a table or a heading."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,4 @@ def test_a_certain_fix_keeps_every_word(text: str) -> None:
     fixes = [finding.fix for finding in found(text) if finding.fix]
     for fix in fixes:
         mended = edit.apply(text.encode(), fix.edits).decode()
-        assert [word for word in mended.replace("|", " ").split() if word in {"ord", "12"}] == [
-            word for word in text.replace("|", " ").split() if word in {"ord", "12"}
-        ]
+        assert re.findall("ord|12", mended) == re.findall("ord|12", text)
