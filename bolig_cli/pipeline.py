@@ -16,6 +16,7 @@ from bolig_cli.record import record
 from bolig_cli.rules import ALL_RULES, vedtaksklar
 from bolig_cli.rules.context import Context
 from bolig_cli.source import chapter, schema, tabelldata, tree, yaml
+from bolig_cli.source.copies import twice
 from bolig_cli.source.files import Files, SourceFile, read_folder
 from bolig_cli.source.node import Document as SourceDocument
 from bolig_cli.source.node import Mapping
@@ -93,16 +94,19 @@ def read_plan(
 
     `read` as in `check_files`.
     """
-    parts = [(read or read_file)(file) for file in files.files if file.kind != tree.ATTACHMENT]
+    copies = twice({file.path: file.data for file in files.files if file.kind != tree.ATTACHMENT})
+    parts = [
+        (read or read_file)(file) for file in files.files if file.kind != tree.ATTACHMENT and file.path not in copies
+    ]
     attachments = {PurePosixPath(file.path).name: file.data for file in files.files if file.kind == tree.ATTACHMENT}
     plan, faults = assemble([part.built for part in parts if part.built], attachments)
-    return plan, [*files.findings, *(finding for part in parts for finding in part.findings), *faults]
+    return plan, [*files.findings, *copies.values(), *(finding for part in parts for finding in part.findings), *faults]
 
 
 def _certain(findings: Sequence[Finding]) -> list[Finding]:
     """The findings, with a fix only where it is certain also beside the others: in a file whose YAML says something else than is
-    meant (a key that stands twice, an anchor), no word of it is."""
-    unclear = {finding.place.path for finding in findings if finding.rule.startswith("yaml-")}
+    meant (a key that stands twice, an anchor), and where two versions stand, no word of it is."""
+    unclear = {finding.place.path for finding in findings if finding.rule.startswith(("yaml-", "fil-to-utgaver"))}
     return [
         replace(f, fix=None) if f.fix and f.place.path in unclear and f.rule != "tekst-styretegn" else f
         for f in findings

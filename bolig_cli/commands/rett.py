@@ -82,12 +82,20 @@ def _told(before: Files, after: Files, found: Sequence[tuple[Finding, Fix]]) -> 
         last = max(change.place.end[0] for change in fix.edits)
         groups.setdefault((fix.edits[0].place.path, first, last), []).append((finding, fix))
     old, new = ({file.path: _lines(file.data) for file in files.files} for files in (before, after))
-    for (path, first, last), those in groups.items():
+    further: dict[str, int] = {}  # how much further down a line of the file has come to stand
+    for (path, first, last), those in sorted(groups.items()):
+        start = first + further.get(path, 0)
+        more = sum(_more_lines(change) for _, fix in those for change in fix.edits)
+        further[path] = further.get(path, 0) + more
         says = "; ".join(dict.fromkeys(f"{fix.text}  [{finding.rule}]" for finding, fix in those))
         lines = [f"{path}:{first}  {says}"]
         lines += [f"  - {line}" for line in old[path][first - 1 : last]]
-        lines += [f"  + {line}" for line in new[path][first - 1 : last]]  # no fix makes or takes a line
+        lines += [f"  + {line}" for line in new[path][start - 1 : last - first + start + more]]
         yield "\n".join(lines) + "\n"
+
+
+def _more_lines(change: Edit) -> int:
+    return change.text.count("\n") - (change.place.end[0] - change.place.line)
 
 
 def _lines(data: bytes) -> list[str]:

@@ -3,6 +3,7 @@
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source import text as source_text
 from bolig_cli.source import yaml
+from bolig_cli.source.conflicts import settled
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.node import Document
 
@@ -17,6 +18,12 @@ def parse(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
     text = source_text.decode(data, path)
     if isinstance(text, Finding):
         return None, [text]
+    text, conflicts = settled(text, path)
+    document, findings = _parts(text, path)
+    return document, conflicts + findings + source_text.soft_hyphens(text, path)
+
+
+def _parts(text: str, path: str) -> tuple[Document | None, list[Finding]]:
     lines = text.split("\n")
     first = next((i for i, line in enumerate(lines) if line.strip()), 0)
     if lines[first].rstrip() != _FENCE:
@@ -48,4 +55,11 @@ def _unshown(body: str, path: str, line: int) -> list[Finding]:
     bad = source_text.first_not_text(body)
     if bad is not None:
         return [source_text.character_finding(body[bad], source_text.place_of(body, bad, path, line))]
-    return source_text.check_characters(body, path, line)
+    # Word's sign for a point is told of as a list (`source.pasted`).
+    rows = (_without_sign(row) if "\uf000" <= row.lstrip()[:1] <= "\uf0ff" else row for row in body.split("\n"))
+    return source_text.check_characters("\n".join(rows), path, line)
+
+
+def _without_sign(row: str) -> str:
+    before, after = row[: -len(row.lstrip())], row.lstrip()[1:]
+    return f"{before} {after}" if after.strip() else row

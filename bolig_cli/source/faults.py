@@ -30,6 +30,9 @@ _ALL = (
     Fault("fil-for-stor"),
     Fault("fil-ikke-utf8"),
     Fault("fil-er-lenke"),
+    Fault("fil-to-utgaver"),
+    Fault("fil-kopi"),
+    Fault("fil-feil-navn"),
     Fault("ukjent-fil", Severity.ADVARSEL),
     # tables
     Fault("csv-tom"),
@@ -65,6 +68,7 @@ _ALL = (
     Fault("markdown-overskrift"),
     Fault("markdown-fotnote"),
     Fault("markdown-tabell"),
+    Fault("markdown-tabulator", Severity.ADVARSEL),
     Fault("markdown-tallhenvisning"),
     Fault("markdown-tabelltekst", Severity.ADVARSEL),
     Fault("markdown-liste", Severity.ADVARSEL),
@@ -73,6 +77,7 @@ _ALL = (
     Fault("markdown-for-dyp"),
     Fault("tekst-for-lang"),
     Fault("tekst-styretegn"),
+    Fault("tekst-myk-bindestrek", Severity.ADVARSEL),
     Fault("tekst-uten-skrifttegn"),
 )
 

@@ -6,7 +6,7 @@ those who parse it.
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -61,14 +61,14 @@ class Files:
             return replace(self, files=tuple(in_place))
         kept = [file for file in self.files if file.path not in own]
         found = [finding for finding in self.findings if finding.place.path not in own]
-        for path, data in own.items():
-            below = self._below(path)
-            if data is None or below is None:
-                continue
-            if kind := tree.kind_of(below):
+        paths = {file.path for file in kept} | edited.keys()
+        others = {below for path in paths if (below := self._below(path)) is not None}
+        for path, data in edited.items():
+            kind, finding = _kind(self._below(path) or "", path, others)
+            if kind:
                 kept.append(SourceFile(path, kind, data))
-            else:
-                found.append(tree.unknown(below, path))
+            if finding:
+                found.append(finding)
         return replace(
             self,
             files=tuple(sorted(kept, key=lambda file: tree.in_order(file.path))),
@@ -186,12 +186,15 @@ def _sorted_out(names: list[_Name], plan_folder: str) -> tuple[list[tuple[str, s
     """The files that the plan knows (path below the project folder, kind), and findings about the others."""
     known: list[tuple[str, str]] = []
     findings: list[Finding] = []
+    others = {name.path for name in names}
     for name in names:
         shown = f"{plan_folder}/{name.path}" if plan_folder else name.path
-        kind = tree.kind_of(name.path)
+        kind, finding = _kind(name.path, shown, others)
+        if finding:
+            findings.append(finding)
         if kind is None:
-            findings.append(tree.unknown(name.path, shown))
-        elif name.is_link:
+            continue
+        if name.is_link:
             findings.append(
                 READ_FAULTS["fil-er-lenke"].at(
                     Place(shown), "Filen er en snarvei til en annen fil.", "Legg selve filen i planmappen."
@@ -200,6 +203,16 @@ def _sorted_out(names: list[_Name], plan_folder: str) -> tuple[list[tuple[str, s
         else:
             known.append((shown, kind))
     return known, tuple(findings)
+
+
+def _kind(path: str, shown: str, others: Container[str]) -> tuple[str | None, Finding | None]:
+    """The kind of a file by its name, and what is wrong with that. One whose name is nearly right is read as what it was meant
+    to be, unless that one is there too."""
+    if kind := tree.kind_of(path):
+        return kind, None
+    if (right := tree.meant(path)) and right not in others and not tree.copied(path, others):
+        return tree.kind_of(right), tree.misnamed(path, shown)
+    return None, tree.unknown(path, shown, others)
 
 
 def _read(root: Path, path: str, kind: str) -> SourceFile:

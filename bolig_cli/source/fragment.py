@@ -40,13 +40,17 @@ ALTERNATIV_TEKST = "alternativ-tekst"  # the class of a Span with what a picture
 
 @record
 class Heading:
-    """A heading. `index` is its place in the text's blocks; `id` is ASCII and unique within the text only."""
+    """A heading. `index` is its place in the text's blocks; `id` is ASCII and unique within the text only.
+
+    `begins` is where its text begins, None where it is not written as it reads, letter by letter.
+    """
 
     level: int
     text: str
     id: str
     place: Place
     index: int
+    begins: Place | None = None
 
 
 @record

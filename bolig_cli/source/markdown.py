@@ -28,7 +28,7 @@ MAX_COLUMNS = 12
 # Letters, digits and everyday punctuation, where no line begins like a list and none begins or ends with space: nothing in such
 # a text means anything in Markdown. Nearly all short texts of a plan are such, and importing the parser takes 50 ms.
 _ORDINARY = re.compile(r"[\w \n.,;:?!()/%«»–—…§\"'+-]*")
-_MAY_BE_MARKUP = re.compile(r"^(?:[^\w\n«(§]|\d+[.)])|  | $", re.MULTILINE)
+_MAY_BE_MARKUP = re.compile(r"^(?:[^\w\n«(§]|\d+[.)]|\(\d+\)|[a-zA-Z][.)] )|  | $", re.MULTILINE)
 
 
 def parse(text: str, path: str, line: int, column: int, headings_from: int | None = None) -> Markdown:

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.rules_block.table import escapedSplit
@@ -16,13 +16,14 @@ from markdown_it.token import Token
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.finding import Finding, Place
+from bolig_cli.finding import Edit, Finding, Fix, Place
 from bolig_cli.record import record
 from bolig_cli.searchable import searchable, visible
 from bolig_cli.source import text as source_text
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.fragment import ALTERNATIV_TEKST, TALLHENVISNING, Heading, Markdown, Tallhenvisning, TextLink
 from bolig_cli.source.markdown_parser import tokens
+from bolig_cli.source.pasted import Slip, slips
 
 MAX_EMPHASIS = 6
 MAX_HEADING = 4
@@ -67,6 +68,16 @@ class _Source:
             last -= 1
         end = self.column + len(self.lines[last].rstrip()) if last < len(self.lines) else self.column
         return Place(self.path, self.line + row, self.column + len(text) - len(text.lstrip()), self.line + last, end)
+
+    def indent(self, inline: Token, position: int) -> str | None:
+        """The space before the line on which a position of a block's content stands, in its file; None where something else, as
+        the sign of a list, stands there too."""
+        row = (inline.map[0] if inline.map else 0) + inline.content.count("\n", 0, position)
+        begin = inline.content.rfind("\n", 0, position) + 1
+        line = self.lines[row]
+        if line.strip() != inline.content[begin:].partition("\n")[0].strip():
+            return None
+        return " " * (self.column - 1) + line[: len(line) - len(line.lstrip())]
 
     def span(self, inline: Token, found: Token, after: int = 0) -> Place:
         """Where an inline construct stands in its block, from its first character to its last."""
@@ -128,9 +139,9 @@ class _Converter:
     in_note: bool = False
     highest: int = 1
 
-    def report(self, code: str, place: Place, message: str, help: str) -> None:
+    def report(self, code: str, place: Place, message: str, help: str, fix: Fix | None = None) -> None:
         self.counts[code] += 1
-        finding = READ_FAULTS[code].at(place, message, help)
+        finding = READ_FAULTS[code].at(place, message, help, fix)
         if self.counts[code] <= MAX_PER_FAULT and finding not in self.findings:
             self.findings.append(finding)
 
@@ -186,11 +197,15 @@ class _Converter:
 
     def blocks(self, stream: Sequence[Token], *, top: bool = False) -> list[Node]:
         found: list[Node | _Table] = []
-        index = 0
+        index = looked_at = 0
         while index < len(stream):
             token = stream[index]
             end = _closing(stream, index)
             inner = stream[index + 1 : end]
+            if token.type == "paragraph_open" and index >= looked_at:
+                paragraphs = _paragraphs(stream, index)
+                looked_at = index + 3 * len(paragraphs)
+                self.check_pasted(paragraphs, top)
             match token.type:
                 case "paragraph_open":
                     found += self.paragraph(token, inner[0])
@@ -248,6 +263,26 @@ class _Converter:
             return []
         return [ast.plain(inlines) if opening.hidden else ast.para(inlines)]
 
+    def check_pasted(self, paragraphs: Sequence[Token], top: bool) -> None:
+        """Paragraphs that were meant as something else."""
+        headings = self.headings_from is not None and top and not self.in_note
+        for slip in slips([inline.content for inline in paragraphs], headings):
+            start = self.source.inside(paragraphs[slip.part], slip.start)
+            place = replace(start, end_line=start.line, end_column=start.column + slip.end - slip.start)
+            self.report(slip.code, place, slip.message, slip.help, self.fix(slip, paragraphs))
+
+    def fix(self, slip: Slip, paragraphs: Sequence[Token]) -> Fix | None:
+        """What mends a slip. A new line is as deep as the one that it stands under: not where a list or quotation begins there."""
+        edits: list[Edit] = []
+        for change in slip.changes:
+            start = self.source.inside(paragraphs[change.part], change.start)
+            indent = self.source.indent(paragraphs[change.part], change.start)
+            if "\n" in change.text and indent is None:
+                return None
+            place = replace(start, end_line=start.line, end_column=start.column + change.end - change.start)
+            edits.append(Edit(place, change.text.replace("\n", "\n" + (indent or ""))))
+        return Fix(slip.help, tuple(edits)) if edits else None
+
     def heading(self, opening: Token, inline: Token, index: int | None) -> list[Node]:
         place = self.source.block(opening)
         inlines = self.inlines(inline)
@@ -283,7 +318,8 @@ class _Converter:
                 f"Begynn linjen med {'#' * (depth - (wanted - above - 1))}.",
             )
         level = min(wanted, above + 1, self.headings_from + MAX_HEADING - 1)
-        heading = Heading(level, text, self.unique_id(text), place, index)
+        begins = self.source.inside(inline, 0) if inline.content == text else None
+        heading = Heading(level, text, self.unique_id(text), place, index, begins)
         self.headings.append(heading)
         return [ast.header(level, inlines, heading.id)]
 
@@ -407,10 +443,7 @@ class _Converter:
     def move_headings(self, taken: set[int]) -> None:
         """Captions that went into their tables no longer count where headings stand among the blocks."""
         if taken:
-            self.headings = [
-                Heading(h.level, h.text, h.id, h.place, h.index - sum(1 for t in taken if t < h.index))
-                for h in self.headings
-            ]
+            self.headings = [replace(h, index=h.index - sum(1 for t in taken if t < h.index)) for h in self.headings]
 
     # --- inlines ---------------------------------------------------------------------------------------------------
 
@@ -666,6 +699,15 @@ def _closing(stream: Sequence[Token], index: int) -> int:
         if depth == 0:
             return position
     raise AssertionError(f"{stream[index].type} is never closed")
+
+
+def _paragraphs(stream: Sequence[Token], index: int) -> list[Token]:
+    """The content of the paragraph that opens at `index`, and of those that follow it without anything between."""
+    found: list[Token] = []
+    while index < len(stream) and stream[index].type == "paragraph_open":
+        found.append(stream[index + 1])
+        index += 3
+    return found
 
 
 def _children(stream: Sequence[Token]) -> list[tuple[Token, Sequence[Token]]]:

@@ -34,6 +34,12 @@ class Scalar(NamedTuple):
     end_column: int
 
 
+def stands_as_read(scalar: Scalar) -> bool:
+    """Whether a text's lines stand in its file as they are read, and may be changed there: after `|`, where nothing is YAML."""
+    in_lines = scalar.text_line > scalar.line
+    return in_lines and scalar.raw.rstrip("\n").count("\n") == scalar.end_line - scalar.text_line
+
+
 @record
 class Sequence:
     """A list. It ends where its last item ends, or after its bracket; 0 for one that nobody wrote, as with `Mapping`."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bolig_cli.finding import Finding, Place
 from bolig_cli.record import record
 from bolig_cli.source import text as source_text
+from bolig_cli.source.conflicts import settled
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.node import Document, Mapping, Node, Scalar, Sequence
 
@@ -61,6 +62,12 @@ def parse(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
     text = source_text.decode(_in_utf8(data), path)
     if isinstance(text, Finding):
         return None, [text]
+    text, conflicts = settled(text, path)
+    document, findings = _of_text(text, path)
+    return document, conflicts + findings
+
+
+def _of_text(text: str, path: str) -> tuple[Document | None, list[Finding]]:
     if (bad := source_text.first_not_text(text)) is not None:
         return None, [source_text.character_finding(text[bad], source_text.place_of(text, bad, path))]
     if sum(map(text.count, _SEPARATORS)) > _MAX_CELLS:

@@ -11,6 +11,7 @@ from bolig_cli.finding import Edit, Finding, Fix, Place
 from bolig_cli.source.faults import READ_FAULTS
 
 MAX_BYTES = 1_000_000
+_SOFT_HYPHEN = "\u00ad"
 MAX_REPORTED = 5  # findings of one sort per file: the first few say what is wrong, the rest would drown them
 
 # What the document font (Source Sans 3) has a glyph for, less the invisible characters: code points in hexadecimal.
@@ -156,6 +157,44 @@ def is_invisible(char: str) -> bool:
         or "\ufe00" <= char <= "\ufe0f"
         or char in "\ufffe\uffff"
     )
+
+
+def soft_hyphens(text: str, path: str, first_line: int = 1) -> list[Finding]:
+    """One finding for all the soft hyphens of a file, at the first; the fix takes away those that stand inside a word.
+
+    Between figures, or where a line ends, it may be what is left of a hyphen.
+    """
+    if _SOFT_HYPHEN not in text:
+        return []
+    at = [index for index, char in enumerate(text) if char == _SOFT_HYPHEN]
+    inside = [index for index in at if text[index - 1 : index].isalpha() and text[index + 1 : index + 2].isalpha()]
+    edits = tuple(Edit(place_of(text, index, path, first_line), "") for index in inside)
+    word = _in_word(text, at[0])
+    if len(at) == 1:
+        message = f"Her står en myk bindestrek{word}. Den er usynlig, men blir med i dokumentene."
+    else:
+        message = (
+            f"Filen har {len(at)} myke bindestreker, den første her{word}. De er usynlige, men blir med i dokumentene."
+        )
+    return [
+        READ_FAULTS["tekst-myk-bindestrek"].at(
+            place_of(text, at[0], path, first_line),
+            message,
+            "Skriv ordet på nytt, uten den." if len(at) == 1 else "Skriv ordene på nytt, uten dem.",
+            Fix("Ta bort de myke bindestrekene inni ord.", edits) if edits else None,
+        )
+    ]
+
+
+def _in_word(text: str, index: int) -> str:
+    """ " i «bostøtte»", of the word around a place; "" where there is none."""
+    start = end = index
+    while start and (text[start - 1].isalpha() or text[start - 1] == _SOFT_HYPHEN):
+        start -= 1
+    while end < len(text) and (text[end].isalpha() or text[end] == _SOFT_HYPHEN):
+        end += 1
+    word = text[start:end].replace(_SOFT_HYPHEN, "")
+    return f", i «{word}»" if word and len(word) <= 60 else ""
 
 
 def check_characters(text: str, path: str, first_line: int = 1) -> list[Finding]:

@@ -1,9 +1,11 @@
 """The plan folder's layout, by names alone: which file is of which kind, and which files are nothing that the plan knows."""
 
 import re
+from collections.abc import Container
 from pathlib import PurePosixPath
 
 from bolig_cli.finding import Finding, Place
+from bolig_cli.source.copies import copied_from
 from bolig_cli.source.faults import READ_FAULTS
 
 # Where each kind of file stands below plan/. A pattern with * holds one item per file.
@@ -39,6 +41,7 @@ ATTACHMENT = "vedlegg"  # their kind
 _PATTERNS = {**LAYOUT, **dict.fromkeys(ATTACHMENTS, ATTACHMENT)}
 _BY_NAME = {pattern: kind for pattern, kind in _PATTERNS.items() if "*" not in pattern}
 _BY_ENDING = {tuple(pattern.split("*")): kind for pattern, kind in _PATTERNS.items() if "*" in pattern}
+_FROM_WINDOWS = frozenset({"Thumbs.db", "desktop.ini"})  # hidden there
 _NOT_OURS = frozenset({"build", "schema"})  # folders beside or below the plan that hold no plan
 
 _PARTS = re.compile("[0-9]+|[^0-9]")
@@ -54,13 +57,14 @@ def kind_of(path: str) -> str | None:
 
 
 def is_passed_over(path: str) -> bool:
-    """Whether a path below the plan folder is a hidden file, an editor's backup, a folder's own README, or what a build made."""
+    """Whether a path below the plan folder is a hidden file, what an editor or Windows has put there, a folder's own README,
+    or what a build made."""
     *folders, name = path.split("/")
     return any(folder in _NOT_OURS or _is_aside(folder) for folder in folders) or _is_aside(name)
 
 
 def _is_aside(name: str) -> bool:
-    return name.startswith((".", "~", "README")) or name.endswith(("~", ".bak", ".orig"))
+    return name.startswith((".", "~", "README")) or name.endswith(("~", ".bak", ".orig")) or name in _FROM_WINDOWS
 
 
 def in_order(path: str) -> tuple[tuple[tuple[tuple[int, int | str], ...], str], ...]:
@@ -74,14 +78,64 @@ def natural(name: str) -> tuple[tuple[int, int | str], ...]:
     return tuple((0, int(part)) if part.isascii() and part.isdecimal() else (1, part) for part in parts)
 
 
-def unknown(path: str, shown: str) -> Finding:
-    """What to say of a file that the plan does not know. `path` is below the plan folder, `shown` below the project folder."""
+def meant(path: str) -> str:
+    """The path that a file of an unknown kind was meant to have: with the right ending, and in small letters where the plan's own
+    names are. "" where nothing but another name would make it a part of the plan."""
+    folder, slash, name = path.rpartition("/")
+    stem, _, ending = name.rpartition(".")
+    low = f"{folder.lower()}{slash}"
+    wanted = {
+        f"{low}{name}",
+        path.lower(),  # Organisasjon.yaml
+        f"{low}{stem}.{ending.lower()}",
+        f"{low}{stem}" if ending.lower() == "txt" else "",  # T5.yaml.txt
+        f"{low}{stem}.yaml" if ending.lower() == "yml" else "",
+    }
+    return next((option for option in sorted(wanted) if option and option != path and kind_of(option)), "")
+
+
+def copied(path: str, others: Container[str]) -> str:
+    """The one of the others that a file of an unknown kind is a copy of, by its name; "" where there is none."""
+    return copied_from(path, others) or copied_from(meant(path), others)
+
+
+def misnamed(path: str, shown: str) -> Finding:
+    """What to say of a file that is read as the one it was meant to be; the paths are as in `unknown`."""
+    right = meant(path)
+    name = right.rpartition("/")[2]
+    if name != path.rpartition("/")[2]:
+        help = f"Gi filen navnet {name}."
+        if path.lower().endswith(".txt"):
+            help += " Ser du ikke .txt i Windows, velger du Vis og så Filnavnetternavn i Utforsker."
+        return READ_FAULTS["fil-feil-navn"].at(
+            Place(shown), f"Filen heter {path.rpartition('/')[2]}, men skal hete {name}.", help
+        )
+    folder = right.rpartition("/")[0]
+    return READ_FAULTS["fil-feil-navn"].at(
+        Place(shown), f"Mappen skal hete {folder}, med små bokstaver.", f"Gi mappen navnet {folder}."
+    )
+
+
+def unknown(path: str, shown: str, others: Container[str] = ()) -> Finding:
+    """What to say of a file that the plan does not know. `path` is below the plan folder, `shown` below the project folder;
+    `others` are the paths of the other files."""
     relative = PurePosixPath(path)
-    if relative.suffix == ".yml":
-        help = f"Gi filen endelsen .yaml: {relative.stem}.yaml."
+    right = meant(path)
+    if original := copied(path, others):
+        name = original.rpartition("/")[2]
+        return READ_FAULTS["fil-kopi"].at(
+            Place(shown),
+            f"Filen er en kopi av {name}, og blir ikke lest.",
+            f"Sammenlign de to, skriv det som skal være med, i {name}, og slett kopien.",
+        )
+    if right:  # and that one is there
+        name = right.rpartition("/")[2]
+        help = f"Sammenlign den med {name}, som ligger der fra før, og slett den ene."
     elif relative.suffix == ".yaml":
         homes = sorted({str(PurePosixPath(p).parent) for p in LAYOUT if p.endswith("*.yaml")})
         help = "Flytt den til en av mappene " + ", ".join(homes) + ", eller ta den ut av planmappen."
+    elif relative.suffix.lower() == ".tmp":
+        help = "Det er en midlertidig fil fra et annet program. Slett den når programmet er lukket."
     else:
         help = (
             "Ta filen ut av planmappen, eller flytt den til riktig mappe med riktig endelse "

@@ -18,6 +18,7 @@ import yaml
 
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source import text as source_text
+from bolig_cli.source.conflicts import settled
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.node import Mapping, Node, Scalar, Sequence
 from bolig_cli.source.yaml_syntax import explain
@@ -42,7 +43,9 @@ def parse(data: bytes, path: str, first_line: int = 1) -> tuple[Mapping | None, 
     text = source_text.decode(data, path)
     if isinstance(text, Finding):
         return None, [text]
-    return parse_text(text, path, first_line)
+    text, conflicts = settled(text, path, first_line)
+    root, findings = parse_text(text, path, first_line)
+    return root, conflicts + findings + source_text.soft_hyphens(text, path, first_line)
 
 
 def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, list[Finding]]:

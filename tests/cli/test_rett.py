@@ -245,3 +245,25 @@ def test_github_gets_the_end_of_what_stands_on_one_line(bolig: Run, minste: Path
     out = bolig("check", "--format", "github", cwd=minste).stdout
     assert "T1.yaml,line=7,col=1,endLine=7,endColumn=6,title=ukjent-noekkel::" in out
     assert re.search(r"T1\.yaml,line=1,col=1,title=mangler-felt::", out)  # the whole file lacks it
+
+
+def test_a_fix_that_makes_a_line_is_shown_whole_and_the_next_at_its_lines(bolig: Run, minste: Path) -> None:
+    (minste / "plan/kapitler").mkdir()
+    (minste / "plan/kapitler/9-tabell.md").write_text(
+        "---\ntittel: Tabeller\n---\n\nTabell: A\n\n| Navn | Antall |\n| Unge | 12 |\n\n##Lån\n\n•\tStartlån\n", "utf-8"
+    )
+    out = bolig("check", "--rett", cwd=minste).stdout
+    assert "  - | Navn | Antall |\n  + | Navn | Antall |\n  + |---|---|\n" in out
+    assert "  - ##Lån\n  + ## Lån\n" in out
+    assert "  - •\tStartlån\n  + - Startlån\n" in out
+    text = (minste / "plan/kapitler/9-tabell.md").read_text("utf-8")
+    assert text.endswith("| Navn | Antall |\n|---|---|\n| Unge | 12 |\n\n## Lån\n\n- Startlån\n")
+
+
+def test_a_pasted_list_in_a_field_is_mended_only_where_nothing_is_yaml(bolig: Run, minste: Path) -> None:
+    change(minste / "plan/tiltak/T1.yaml", "beskrivelse: Nav", "beskrivelse: • Nav")
+    bolig("check", "--rett", cwd=minste)
+    assert "beskrivelse: • Nav" in (minste / "plan/tiltak/T1.yaml").read_text("utf-8")
+    change(minste / "plan/tiltak/T1.yaml", "beskrivelse: • Nav", "beskrivelse: |\n  • Nav")
+    bolig("check", "--rett", cwd=minste)
+    assert "beskrivelse: |\n  - Nav" in (minste / "plan/tiltak/T1.yaml").read_text("utf-8")

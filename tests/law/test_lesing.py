@@ -21,8 +21,8 @@ from .test_bevistyper import CASES
 
 EXAMPLE = Path(__file__).parents[2]
 DAY = dt.date(2024, 2, 1)
-ABOUT_CHARACTERS = frozenset({"tekst-styretegn", "tekst-uten-skrifttegn"})
-NEVER_SAID_OF = ("no-break spaces", "soft hyphens", "letters in parts", "no-break hyphens", "thin spaces in numbers")
+ABOUT_CHARACTERS = frozenset({"tekst-styretegn", "tekst-uten-skrifttegn", "tekst-myk-bindestrek"})
+NEVER_SAID_OF = ("no-break spaces", "letters in parts", "no-break hyphens", "thin spaces in numbers")
 
 
 def _checked(alike: Callable[[str], str]) -> pipeline.Checked:

@@ -10,7 +10,7 @@ from tests import read_alike
 from . import test_rules
 from .cases import Case, load_cases
 
-ABOUT_CHARACTERS = frozenset({"tekst-styretegn", "tekst-uten-skrifttegn"})
+ABOUT_CHARACTERS = frozenset({"tekst-styretegn", "tekst-uten-skrifttegn", "tekst-myk-bindestrek"})
 # Those that look for words or numbers in texts, or hold names against each other.
 READ_WORDS = (
     "behandling-foer-hoeringsfrist", "bestand-stemmer-ikke", "framskriving-uten-grunnlag", "hjemmel-ikke-i-katalogen",

@@ -57,7 +57,7 @@ def test_a_revision_is_read_as_the_folder_was_then(plan: Path) -> None:
     then = read_revision(plan, "HEAD")
     assert contents(then) == contents(before)
     assert then.findings == before.findings
-    assert {finding.rule for finding in then.findings} == {"ukjent-fil", "fil-er-lenke"}
+    assert {finding.rule for finding in then.findings} == {"fil-feil-navn", "fil-er-lenke"}
     assert contents(read_folder(plan)) != contents(before)
 
 

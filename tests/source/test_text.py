@@ -2,11 +2,14 @@
 
 import struct
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import bolig_cli
+from bolig_cli.finding import Finding
+from bolig_cli.source import chapter, edit, yaml
 from bolig_cli.source import text as source_text
 
 FONTS = sorted((Path(bolig_cli.__file__).parent / "design" / "fonts").glob("*.ttf"))
@@ -51,3 +54,35 @@ def test_everyday_norwegian_is_not_strange() -> None:
         list(source_text.strange("Sámi giella – «æøå» … 20 °C, ½, m², CO₂, 5 ≥ 3 → ✓ © é ü\u00a0\u202f\u00ad\n\t"))
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message", "mended"),
+    [
+        ("Vi gir bo\u00adstøtte.\n", (1, 10), "Her står en myk bindestrek, i «bostøtte».", "Vi gir bostøtte.\n"),
+        ("a\nbo\u00adstøtte og barne\u00adfamilier\n", (2, 3), "Filen har 2 myke", "a\nbostøtte og barnefamilier\n"),
+        ("2024\u00ad2027\n", (1, 5), "Her står en myk bindestrek.", "2024\u00ad2027\n"),
+        ("bo\u00ad\nlig og lån\u00adet\n", (1, 3), "Filen har 2 myke", "bo\u00ad\nlig og lånet\n"),
+        ("\u00ad", (1, 1), "Her står en myk bindestrek.", "\u00ad"),
+    ],
+)
+def test_soft_hyphens_are_one_finding(text: str, place: tuple[int, int], message: str, mended: str) -> None:
+    (found,) = source_text.soft_hyphens(text, "f")
+    assert (found.place.line, found.place.column) == place
+    assert message in found.message
+    edits = found.fix.edits if found.fix else ()
+    assert edit.apply(text.encode(), edits).decode() == mended
+    assert source_text.soft_hyphens("bindestrek - og –\n", "f") == []
+
+
+@pytest.mark.parametrize(
+    ("parse", "text"),
+    [
+        (chapter.parse, "---\ntittel: Bo\u00adlig\n---\n\nBo\u00adstøtte.\n"),
+        (yaml.parse, "tittel: Bo\u00adlig\nb: |\n  Bo\u00adstøtte.\n"),
+    ],
+)
+def test_soft_hyphens_are_found_in_a_file(
+    parse: Callable[[bytes, str], tuple[object, list[Finding]]], text: str
+) -> None:
+    assert [f.rule for f in parse(text.encode(), "f")[1]] == ["tekst-myk-bindestrek"]

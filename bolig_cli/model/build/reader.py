@@ -1,7 +1,7 @@
 """Reads the fields of one file, and gathers what is found while reading its texts and dates."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from decimal import Decimal
 from pathlib import PurePosixPath
 
@@ -16,7 +16,18 @@ from bolig_cli.searchable import visible
 from bolig_cli.source import markdown
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.markdown import Markdown
-from bolig_cli.source.node import Document, Key, Node, Origin, Scalar, Sequence, Value, child_at, to_value
+from bolig_cli.source.node import (
+    Document,
+    Key,
+    Node,
+    Origin,
+    Scalar,
+    Sequence,
+    Value,
+    child_at,
+    stands_as_read,
+    to_value,
+)
 from bolig_cli.source.node import Mapping as MappingNode
 
 NOTHING = MappingNode((), 1, 1)  # what stands where there is nothing
@@ -156,7 +167,10 @@ class Reader:
         node = self._node(*keys)
         if not isinstance(node, Scalar) or node.value is None:
             return markdown.EMPTY
-        return self._found(markdown.parse(node.raw, self.origin.path, node.text_line, node.text_column))
+        parsed = markdown.parse(node.raw, self.origin.path, node.text_line, node.text_column)
+        if any(finding.fix for finding in parsed.findings) and not stands_as_read(node):
+            parsed = replace(parsed, findings=tuple(replace(finding, fix=None) for finding in parsed.findings))
+        return self._found(parsed)
 
     def body(self) -> Markdown:
         """The text of a chapter, below its head."""

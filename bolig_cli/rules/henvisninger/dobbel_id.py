@@ -5,7 +5,7 @@ from bolig_cli.model.plan import Item, Kapittel
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import IN_FILES, named
-from bolig_cli.rules.support.references import file_name, id_place
+from bolig_cli.rules.support.references import file_name, id_place, is_id
 
 
 @rule("dobbel-id", Severity.FEIL)
@@ -38,7 +38,9 @@ def _rename(item: Item) -> str:
     if not isinstance(item, IN_FILES):
         return ""
     stem = file_name(item)
-    return f" Filen heter {stem}, så id-en skal trolig være {stem}." if stem != item.id else " La filen hete det samme."
+    if stem == item.id or not is_id(stem):
+        return " La filen hete det samme."
+    return f" Filen heter {stem}, så id-en skal trolig være {stem}."
 
 
 def _where(place: Place) -> str:

@@ -6,7 +6,7 @@ from bolig_cli.rules.context import Context
 from bolig_cli.rules.henvisninger.dobbel_id import owner
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import IN_FILES, capital, named
-from bolig_cli.rules.support.references import file_name, id_place
+from bolig_cli.rules.support.references import file_name, id_place, is_id
 from bolig_cli.source.certain import replaced
 
 
@@ -28,9 +28,13 @@ def filnavn_ulik_id(context: Context) -> Iterator[Problem]:
             yield Problem(
                 id_place(item),
                 f"{capital(named(item))} står i en fil som heter {file_name(item)}.yaml.",
-                f"Gi filen navnet {item.id}.yaml. Er det id-en som er feil, skriver du «id: {file_name(item)}».",
+                f"Gi filen navnet {item.id}.yaml." + _or_the_id(file_name(item)),
                 replaced(id_place(item), file_name(item)) if _is_misspelt(context, item) else None,
             )
+
+
+def _or_the_id(name: str) -> str:
+    return f" Er det id-en som er feil, skriver du «id: {name}»." if is_id(name) else ""
 
 
 def _is_misspelt(context: Context, item: Item) -> bool:

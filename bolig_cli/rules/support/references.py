@@ -163,7 +163,7 @@ def known(plan: m.Plan) -> Known:
 
 def file_name(item: m.Item) -> str:
     """The name of the item's file, without folder and ending."""
-    return item.origin.path.rpartition("/")[2].rpartition(".")[0]
+    return item.origin.path.removesuffix(".txt").rpartition("/")[2].rpartition(".")[0]
 
 
 def id_place(item: m.Item) -> Place:

@@ -1,0 +1,128 @@
+"""Files that are in the plan folder twice: copies made by OneDrive, by Explorer or by hand, and names that only look the same."""
+
+import unicodedata
+from collections.abc import Container, Iterator, Mapping
+
+from bolig_cli.finding import Finding, Place
+from bolig_cli.source.faults import READ_FAULTS
+
+_COPY_WORDS = ("kopi", "copy", "kopier")
+_COPY_STARTS = ("kopi av ", "kopi-av-", "kopi_av_", "copy of ")
+_DASHES = "-–—_ "
+
+
+def twice(files: Mapping[str, bytes]) -> dict[str, Finding]:
+    """Path → finding, for each of the files (path → content) that is another one over again.
+
+    One that says itself to be something else, by its id or its title, is none.
+    """
+    by_look: dict[str, str] = {}
+    found: dict[str, Finding] = {}
+    for path, data in files.items():
+        first = by_look.setdefault(_look(path), path)
+        if first is not path:
+            if not _differ(_line(b"id:", data), _line(b"id:", files[first])):
+                found[path] = _same_name(path, first)
+        elif (original := copied_from(path, files)) and _is_copy(path, original, files):
+            found[path] = _copy(path, original, data == files[original])
+    return found
+
+
+def copied_from(path: str, others: Container[str]) -> str:
+    """The one of the other paths that a file is a copy of, by its name; "" where there is none."""
+    folder, slash, name = path.rpartition("/")
+    stem, dot, ending = name.rpartition(".")
+    if stem.isalnum():
+        return ""
+    return next((p for s in _stems(stem) if (p := f"{folder}{slash}{s}{dot}{ending}") in others and p != path), "")
+
+
+def _is_copy(path: str, original: str, files: Mapping[str, bytes]) -> bool:
+    one, other = files[path], files[original]
+    ids = _line(b"id:", one), _line(b"id:", other)
+    if any(ids):
+        return not _differ(*ids)
+    if _only_machine(path):  # or a name of its own
+        titles = _line(b"tittel:", one), _line(b"tittel:", other)
+        return one == other or (titles[0] == titles[1] != b"")
+    return True
+
+
+def _differ(one: bytes, other: bytes) -> bool:
+    return bool(one and other and one != other)
+
+
+def _line(key: bytes, data: bytes) -> bytes:
+    """The first line that begins with a key, b"" where there is none."""
+    return next((line.strip() for line in data.splitlines() if line.startswith(key)), b"")
+
+
+def _only_machine(path: str) -> bool:
+    """Whether nothing but the name of a machine says that a file is a copy."""
+    return not _without_sign_of_copy(path.rpartition("/")[2].rpartition(".")[0])
+
+
+def _look(path: str) -> str:
+    """A path as people, Windows and macOS tell it from others."""
+    return path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
+
+
+def _stems(stem: str) -> Iterator[str]:
+    """The names that a file's may be a copy's form of."""
+    while shorter := _without_sign_of_copy(stem):
+        yield shorter
+        stem = shorter
+    for index, char in enumerate(stem):  # OneDrive puts the name of the machine after a hyphen
+        if char == "-" and index and _is_machine(stem[index + 1 :]):
+            yield stem[:index]
+
+
+def _without_sign_of_copy(stem: str) -> str:
+    """The name without the last thing that says it is a copy: «(1)», «- Kopi», «Kopi av». "" where nothing does."""
+    if stem.endswith(")"):
+        before, bracket, number = stem[:-1].rpartition("(")
+        if bracket and number.isdecimal():
+            return before.rstrip()
+    lower = stem.lower()
+    for word in _COPY_WORDS:
+        if lower.endswith(word) and len(stem) > len(word) and stem[-len(word) - 1] in _DASHES:
+            return stem[: -len(word)].rstrip(_DASHES)
+    for start in _COPY_STARTS:
+        if lower.startswith(start):
+            return stem[len(start) :]
+    return stem[: -len(".yaml")] if lower.endswith(".yaml") else ""
+
+
+def _is_machine(word: str) -> bool:
+    """Whether a word can be a machine's name, as Windows has them: capitals, digits and hyphens, at most fifteen."""
+    letters = sum(char.isalpha() for char in word)
+    return 3 <= len(word) <= 15 and letters >= 2 and word == word.upper() and word.replace("-", "").isalnum()
+
+
+def _copy(path: str, original: str, is_equal: bool) -> Finding:
+    name = original.rpartition("/")[2]
+    same = "Innholdet er det samme." if is_equal else "Innholdet er ikke det samme."
+    return READ_FAULTS["fil-kopi"].at(
+        Place(path),
+        f"Filen er en kopi av {name}, og blir ikke lest. {same}",
+        "Slett kopien."
+        if is_equal
+        else f"Sammenlign de to, skriv det som skal være med, i {name}, og slett kopien. "
+        "Er dette noe annet, gir du det en egen id, og filen det samme navnet.",
+    )
+
+
+def _same_name(path: str, first: str) -> Finding:
+    name = first.rpartition("/")[2]
+    only_form = unicodedata.normalize("NFC", path) == unicodedata.normalize("NFC", first)
+    what = (
+        "Navnene ser like ut, men bokstaver som æ, ø og å er lagret på to måter"
+        if only_form
+        else "Bare store og små bokstaver skiller navnene"
+    )
+    return READ_FAULTS["fil-kopi"].at(
+        Place(path),
+        f"Mappen har to filer som heter {name}, og denne blir ikke lest. {what}.",
+        "Windows og Mac kan bare ha den ene. Sammenlign dem, behold den som skal gjelde, "
+        "og slett den andre eller gi den et annet navn.",
+    )

@@ -1,0 +1,85 @@
+"""File names: a copy or a name that is nearly right is one finding, about the file, and nothing else speaks of it."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bolig_cli import pipeline
+from bolig_cli.finding import Finding
+from bolig_cli.source.copies import twice
+from bolig_cli.source.files import Files, read_folder
+
+CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "filnavn.yaml").read_text("utf-8"))
+MINSTE = Path(__file__).parents[1] / "planer" / "minste"
+
+
+def found(files: Files) -> list[Finding]:
+    return [f for f in pipeline.check_files(files, dt.date(2024, 2, 1)).findings if f.place.path != "plan/plan.yaml"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["navn"])
+def test_case(case: dict[str, Any], tmp_path: Path) -> None:
+    files = read_folder(MINSTE)
+    for file in files.files:
+        path = tmp_path / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.data)
+    source = tmp_path / "plan" / (case.get("av") or case["flytt"])
+    text = source.read_text("utf-8")
+    for old, new in case.get("endre", {}).items():
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    if "flytt" in case:
+        source.unlink()
+    target = tmp_path / "plan" / case["fil"]
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(text, "utf-8")
+    before = [(f.rule, f.message) for f in found(files)]
+    after = [f for f in found(read_folder(tmp_path)) if (f.rule, f.message) not in before]
+    shown = f"plan/{case['fil']}"
+    wanted = [(case["kode"], shown, case.get("linje", 1))] if "kode" in case else []
+    assert [(f.rule, f.place.path, f.place.line) for f in after] == wanted
+    for finding in after:
+        assert case["melding"] in finding.message
+        assert case.get("hjelp", "") in finding.help
+        assert "(1)" not in finding.help
+        assert "Kopi" not in finding.help
+    change: dict[str, bytes | None] = {shown: text.encode()}
+    if "flytt" in case:
+        change[f"plan/{case['flytt']}"] = None
+    assert read_folder(tmp_path).findings == files.with_texts(change).findings
+
+
+CHAPTER = b"---\ntittel: %s\n---\n\nTekst.\n"
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ({"k/02-bakgrunn.md": b"A", "k/02-bakgrunn-KARIS-PC.md": b"A"}, ["k/02-bakgrunn-KARIS-PC.md"]),
+        ({"k/02-bolig.md": b"A", "k/02-bolig-HVPU.md": b"B"}, []),
+        ({"k/02-bolig.md": b"A", "k/02-bolig (1).md": b"B"}, ["k/02-bolig (1).md"]),
+        ({"k/11-r\u00e5d.md": b"A", "k/11-ra\u030ad.md": b"B"}, ["k/11-ra\u030ad.md"]),
+        ({"k/01-Bolig.md": b"A", "k/01-bolig.md": b"B"}, ["k/01-bolig.md"]),
+        ({"k/01-bolig.md": b"A", "m/01-bolig (1).md": b"A"}, []),
+        ({"k/01-bolig (2027).md": b"A", "k/01-plan.md": b"B"}, []),
+        ({"k/01-bolig.md": b"A", "k/01-bolig-2.md": b"A", "k/01-bolig-pc.md": b"A"}, []),
+        ({"k/kopi.md": b"A", "k/01-fotokopi.md": b"A", "k/01-foto.md": b"A"}, []),
+    ],
+)
+def test_chapters(names: dict[str, bytes], told: list[str]) -> None:
+    assert list(twice({path: CHAPTER.replace(b"%s", title) for path, title in names.items()})) == told
+
+
+def test_unicode_form_is_said_in_words() -> None:
+    (finding,) = twice({"k/r\u00e5d.md": b"x", "k/ra\u030ad.md": b"y"}).values()
+    assert "bokstaver som æ, ø og å er lagret på to måter" in finding.message
+
+
+def test_numbers_of_a_copy_are_no_table_without_a_description() -> None:
+    tables = {"t/folk.yaml": b"id: folk\n", "t/folk.csv": b"a;b\n", "t/folk-UNGE.yaml": b"id: folk-UNGE\n"}
+    assert list(twice({**tables, "t/folk (1).csv": b"a;c\n"})) == ["t/folk (1).csv"]
+    assert list(twice({**tables, "t/folk-UNGE.csv": b"a;c\n"})) == []
