@@ -248,10 +248,10 @@ def test_each_row_says_its_unit_where_they_differ(
     tried: Callable[[dict[str, Any]], Tried], bolig: Callable[..., Any]
 ) -> None:
     case = ONE | {
-        "maal": {"A": ["Boliger", "boliger", 0], "B": ["Utgift", "1000 kr", 0]},
-        "tall": {"3903": {"A": [10, 20, 30, 40], "B": [3, 4, 5, 6]}},
+        "maal": {"A": ["Boliger", "boliger", 0], "B": ["Utgift", "1000 kr", 0], "C": ["Andel", "prosent", 0]},
+        "tall": {"3903": {"A": [10, 20, 30, 40], "B": [3, 4, 5, 6], "C": [7, 8, 9, 9]}},
         "tabell": {"enhet": "boliger"},
     }
     plan = tried(case)
     assert plan.fetch(bank_of(case)) == 0, plan.said
-    assert "Enhet: Boliger: boliger; Utgift: 1000 kr." in page_of(plan, bolig)
+    assert "Enhet: Boliger: boliger; Utgift: 1000 kr; Andel: prosent." in page_of(plan, bolig)
