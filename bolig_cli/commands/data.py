@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from bolig_cli import norsk, pipeline
@@ -16,6 +17,7 @@ from bolig_cli.source.write import Quoted, dump
 from bolig_cli.statistikk import jsonstat
 from bolig_cli.statistikk.fetch import fetch
 from bolig_cli.statistikk.pxweb import SSB, Client, Unreachable, is_being_revised
+from bolig_cli.statistikk.query import periods
 
 FOLDER = "kunnskapsgrunnlag"
 _UNREADABLE = "Planen kan ikke leses. Kjør «bolig check», og rett det som står der."
@@ -35,6 +37,7 @@ def hent(folder: Path, ids: Sequence[str], klient: Client, console: Console) -> 
             "Mellom kl. 5 og 8 på hverdager kan Statistikkbanken vise tall som blir revidert, som null. "
             "Prøv igjen etter kl. 8.15. Ingenting er hentet."
         )
+    klient = replace(klient, si=console.progress)
     checked = pipeline.check(folder, None)
     tables = _tables(checked.plan, ids)
     shown = shown_path(checked.root)
@@ -74,6 +77,7 @@ def status(folder: Path, klient: Client, as_json: bool, console: Console) -> int
     A table that the bank can't tell about says why. Raises BoligError when the bank can't be reached, after having told what is
     known here.
     """
+    klient = replace(klient, si=console.progress)
     checked = pipeline.check(folder, None)
     lines: list[dict[str, str]] = []
     unreachable: Unreachable | None = None
@@ -99,7 +103,7 @@ def status(folder: Path, klient: Client, as_json: bool, console: Console) -> int
                 line["melding"] = str(error)
             else:
                 time = there.dimension(there.tid)
-                line["siste_periode_der"] = time.koder[-1] if time and time.koder else ""
+                line["siste_periode_der"] = max(periods(time), default="") if time else ""
                 line["oppdatert_naa"] = there.oppdatert
         line["status"] = _status(line, table)
         lines.append(line)

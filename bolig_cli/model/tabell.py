@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from bolig_cli.digest import digest
 from bolig_cli.finding import Place
+from bolig_cli.model.enhet import antall_i
 from bolig_cli.model.item import Item
 from bolig_cli.model.tall import desimaler, verdi
 from bolig_cli.model.tid import Tidspunkt
@@ -153,6 +154,29 @@ def type_av(tabell: Tabell, celle: Celle) -> str:
     names = (_radnavn(tabell.rader[rad]), visible(heading).strip()) if tabell.typer else ()
     own = [tabell.typer[name] for name in names if name in tabell.typer]
     return TEKST if TEKST in own else (own or [tabell.type])[0]
+
+
+def bankens_enhet(tabell: Tabell, rad: str) -> str:
+    """What the statistics bank says that a row is counted in; "" where it says nothing, and in tables that are not from there."""
+    units = tabell.hentet.enheter if tabell.hentet else ()
+    return next((unit.navn for unit in units if not unit.rader or visible(rad).strip() in unit.rader), "")
+
+
+def enhet_av(tabell: Tabell, rad: str) -> str:
+    """What a row is counted in, for a reader: the author's word where it does for the whole table, else the bank's.
+
+    It does not where the rows have different units, nor where each figure stands for many («1 000 personer»).
+    """
+    own, units = bankens_enhet(tabell, rad), tabell.hentet.enheter if tabell.hentet else ()
+    return own if own and (not tabell.enhet or len(units) > 1 or antall_i(own) > 1) else tabell.enhet
+
+
+def enhet(tabell: Tabell) -> str:
+    """What the table is counted in, for a reader; each row's unit where they differ."""
+    units = {_radnavn(rad): enhet_av(tabell, _radnavn(rad)) for rad in tabell.rader}
+    if len(set(units.values())) == 1:
+        return next(iter(units.values()))
+    return "; ".join(f"{row}: {unit}" for row, unit in units.items() if unit) or tabell.enhet
 
 
 def celler(tabell: Tabell) -> Iterator[Celle]:

@@ -54,6 +54,14 @@ class Uttrekk:
     avtrykk: str
 
 
+@record
+class Enhet:
+    """A unit as the statistics bank names it, and the rows that are counted in it; none for all of them."""
+
+    navn: str
+    rader: tuple[str, ...]
+
+
 @record(kw_only=True)
 class Henting:
     """What was fetched, as the tool wrote it down. `uttrekk` and `celler` are fingerprints."""
@@ -65,6 +73,7 @@ class Henting:
     oppdatert: str
     siste_periode: str
     lisens: str
+    enheter: tuple[Enhet, ...]
     merknader: tuple[str, ...]
     uttrekk: str
     celler: str

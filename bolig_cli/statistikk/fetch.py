@@ -3,24 +3,26 @@
 import csv
 import datetime as dt
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bolig_cli import norsk
 from bolig_cli.errors import BoligError
 from bolig_cli.maalform import tr
 from bolig_cli.model.tabell import avtrykk
-from bolig_cli.model.uttrekk import Kommunekode, Uttrekk
+from bolig_cli.model.uttrekk import Enhet, Kommunekode, Uttrekk
 from bolig_cli.record import record
-from bolig_cli.source import write
-from bolig_cli.source.node import Value
+from bolig_cli.source import tabelldata, write
+from bolig_cli.source.node import Value, to_value
 from bolig_cli.source.tabelldata import MAX_COLUMNS, MAX_ROWS
 from bolig_cli.source.write import Quoted, WriteError
 from bolig_cli.statistikk import grid, jsonstat, query
+from bolig_cli.statistikk.grid import Grid
 from bolig_cli.statistikk.jsonstat import Dataset
 from bolig_cli.statistikk.pxweb import Client
 
 REGION = "Region"  # what the municipality is called where a table does not say which of its variables is the place
+_NO_FILE = "Statistikkbanken ga en tekst med tegn som ikke kan stå i en fil. Ingenting er hentet."
 LICENCE = "CC BY 4.0"  # SSB, «Api mot Statistikkbanken, brukerveiledning»
 
 
@@ -46,27 +48,44 @@ def fetch(
     asked = query.plan_query(metadata, uttrekk, kommuner)
     answer, address = klient.data(uttrekk.tabell, asked.parameters())
     data = jsonstat.parse(answer, uttrekk.tabell)
-    table = grid.make_grid(data, uttrekk, asked, minste)
+    query.check_answer(data, asked, uttrekk.tabell)
+    table = grid.make_grid(metadata, data, uttrekk, asked, minste)
     notes = (*table.merknader, *_status(metadata, uttrekk, asked.aar[-1]), *data.noter)
     if len(table.rader) > MAX_ROWS or len(table.kolonner) > MAX_COLUMNS:
         raise BoligError(
             f"Uttrekket fra tabell {uttrekk.tabell} blir {len(table.rader)} rader og {len(table.kolonner)} kolonner; "
             f"en tabell i planen kan ha {MAX_ROWS} og {MAX_COLUMNS}. Velg færre rader eller år."
         )
-    record: dict[str, str | list[str]] = {
+    record: dict[str, Value] = {
         "id": id,
         "tabell": uttrekk.tabell,
         "tittel": metadata.tittel,
         "adresse": address,
         "hentet": naa.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "oppdatert": metadata.oppdatert,
+        "oppdatert": data.oppdatert or metadata.oppdatert,
         "siste_periode": asked.aar[-1],
         "lisens": LICENCE,
+        **({"enheter": [_unit(unit) for unit in table.enheter]} if table.enheter else {}),
         "merknader": list(notes),
         "uttrekk": uttrekk.avtrykk,
         "celler": avtrykk(table.kolonner, table.rader),
     }
-    return Fetched(_csv([table.kolonner, *table.rader]), _yaml(record), notes, table.raad)
+    figures = _csv([table.kolonner, *table.rader])
+    _check_read_back(figures, table)
+    return Fetched(figures, _yaml(record), notes, table.raad)
+
+
+def _unit(unit: Enhet) -> dict[str, Value]:
+    return {"navn": unit.navn, **({"rader": list(unit.rader)} if unit.rader else {})}
+
+
+def _check_read_back(csv: bytes, table: Grid) -> None:
+    """What a plan would read must be what was fetched, whatever signs the bank's words have. Raises BoligError."""
+    document, _ = tabelldata.parse(csv, "")
+    read = to_value(document.root) if document else None
+    rows = [list(row) for row in table.rader]
+    if read != {tabelldata.COLUMNS: list(table.kolonner), tabelldata.ROWS: rows}:
+        raise BoligError(_NO_FILE)
 
 
 def _status(metadata: Dataset, uttrekk: Uttrekk, last: str) -> list[str]:
@@ -91,19 +110,26 @@ def _status(metadata: Dataset, uttrekk: Uttrekk, last: str) -> list[str]:
 def _csv(rows: Sequence[Sequence[str]]) -> bytes:
     text = io.StringIO()
     csv.writer(text, delimiter=";", lineterminator="\n").writerows(rows)
-    return text.getvalue().encode()
+    try:
+        return text.getvalue().encode()
+    except UnicodeEncodeError as error:
+        raise BoligError(_NO_FILE) from error
 
 
-def _yaml(record: dict[str, str | list[str]]) -> bytes:
-    quoted: dict[str, Value] = {
-        key: [Quoted(item) for item in value] if isinstance(value, list) else Quoted(value)
-        for key, value in record.items()
-    }
+def _yaml(record: Mapping[str, Value]) -> bytes:
     try:
         return write.dump(
-            quoted, "Skrevet av «bolig data hent». Skal ikke endres for hånd: filen sier hvor tallene kommer fra."
+            {key: _quoted(value) for key, value in record.items()},
+            "Skrevet av «bolig data hent». Skal ikke endres for hånd: filen sier hvor tallene kommer fra.",
         )
-    except WriteError as error:
-        raise BoligError(
-            "Statistikkbanken ga en tekst med tegn som ikke kan stå i en fil. Ingenting er hentet."
-        ) from error
+    except (WriteError, UnicodeEncodeError) as error:
+        raise BoligError(_NO_FILE) from error
+
+
+def _quoted(value: Value) -> Value:
+    """Every text between quotation marks, so that none of them is read as anything else."""
+    if isinstance(value, list):
+        return [_quoted(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _quoted(item) for key, item in value.items()}
+    return Quoted(value) if isinstance(value, str) else value

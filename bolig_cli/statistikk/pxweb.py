@@ -1,4 +1,4 @@
-"""Statistics Norway's PxWebApi 2: one GET at a time, with time limits and retries, and every failure as one clear line.
+"""Statistics Norway's PxWebApi 2: one GET at a time, within limits of time and size, and every failure as one clear line.
 
 Sources: SSB, «Api mot Statistikkbanken, brukerveiledning» (30 queries a minute, 800 000 cells a query; figures to be revised at
 eight may be shown as 0 or a dot from five); PxTools/PxApiSpecs; janbrus/pxwebapi-skills (measured: titles of errors, a limit of
@@ -7,13 +7,20 @@ some 2 100 characters on addresses, above which the answer is 404).
 
 import datetime as dt
 import json
+import threading
 import time
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import field
+from queue import Empty, SimpleQueue
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from bolig_cli.errors import BoligError
 from bolig_cli.record import record
+from bolig_cli.statistikk.pace import Pace
+from bolig_cli.statistikk.unpack import TooLarge, unpacked
+
+T = TypeVar("T")
 
 SSB = "https://data.ssb.no/api/pxwebapi/v2/"
 MAX_CELLS = 800_000
@@ -22,6 +29,7 @@ MAX_ADDRESS = 2_000  # characters
 _ATTEMPTS = 4
 _LONGEST_WAIT = 60.0  # seconds, whatever the server asks for
 _TOO_MANY = 429
+_FULL = "tar imot 30 spørringer i minuttet, og det er spurt om flere"
 _WINDOW_WAIT = 20.0  # seconds; three of them are the minute that queries are counted in
 _AGAIN = frozenset({_TOO_MANY, 500, 502, 503, 504})
 _REVISION = (dt.time(5), dt.time(8, 15))  # Norwegian time, working days
@@ -39,12 +47,31 @@ class Unreachable(BoligError):
 
 
 @record
+class _Answer:
+    status: int
+    again_after: float  # seconds that the server asks for; 0 for none
+    body: bytes | None  # None for what can't be unpacked
+    url: str
+
+
+def _told_nobody(line: str) -> None:
+    pass
+
+
+@record
 class Client:
-    """Where to ask, how long to wait for an answer (seconds), and how to wait between attempts."""
+    """Where to ask, how long to wait for a sign of life (seconds), and how to wait between attempts.
+
+    `samlet` is the time for a whole call, also when the server sends a little now and then; `si` is told when there is waiting;
+    `takt` keeps the calls apart.
+    """
 
     adresse: str = SSB
     tidsgrense: float = 20.0
     vent: Callable[[float], None] = time.sleep
+    samlet: float = 60.0
+    si: Callable[[str], None] = _told_nobody
+    takt: Pace = field(default_factory=Pace)
 
     def metadata(self, tabell: str) -> Any:
         """What the table has, as json-stat2 without values. Raises BoligError; Unreachable where there is no answer at all."""
@@ -64,32 +91,93 @@ class Client:
                 "Velg færre koder, eller bruk en kodeliste som slår dem sammen."
             )
         problem = ""
-        with httpx.Client(timeout=self.tidsgrense, follow_redirects=False, headers={"User-Agent": "bolig"}) as client:
-            for attempt in range(_ATTEMPTS):
-                try:
-                    answer = client.get(address, params=dict(params))
-                except httpx.TimeoutException:
-                    problem = f"svarte ikke innen {self.tidsgrense:g} sekunder"
-                except httpx.TransportError as error:
-                    problem = f"kunne ikke nås ({error.__class__.__name__})"
-                except (httpx.InvalidURL, httpx.UnsupportedProtocol):
-                    raise BoligError(f"«{self.adresse}» er ikke en nettadresse. Skriv for eksempel {SSB}") from None
-                else:
-                    if answer.status_code not in _AGAIN:
-                        return _content(answer.status_code, answer.content, tabell), str(answer.url)
-                    problem = f"svarte med feilkode {answer.status_code}"
-                    asked = _asked_wait(answer.headers.get("Retry-After", ""))
-                    wait = asked or (_WINDOW_WAIT if answer.status_code == _TOO_MANY else 0)
-                    if attempt < _ATTEMPTS - 1 and wait:
-                        self.vent(wait)
-                        continue
-                if attempt < _ATTEMPTS - 1:
-                    self.vent(float(2**attempt))
+        for attempt in range(_ATTEMPTS):
+            self._await_turn()
+            try:
+                answer = _within(self.samlet, lambda given_up: self._ask(address, params, given_up))
+            except (httpx.InvalidURL, httpx.UnsupportedProtocol):
+                raise BoligError(f"«{self.adresse}» er ikke en nettadresse. Skriv for eksempel {SSB}") from None
+            except TooLarge:
+                raise BoligError(
+                    f"Svaret om tabell {tabell} er for stort. Velg færre rader eller år under «henting»."
+                ) from None
+            except TimeoutError:
+                problem = f"var ikke ferdig med å svare innen {self.samlet:g} sekunder"
+            except httpx.TimeoutException:
+                problem = f"svarte ikke innen {self.tidsgrense:g} sekunder"
+            except httpx.TransportError as error:
+                problem = f"kunne ikke nås ({error.__class__.__name__})"
+            else:
+                if answer.status not in _AGAIN:
+                    return _content(answer.status, answer.body, tabell), answer.url
+                too_many = answer.status == _TOO_MANY
+                problem = _FULL if too_many else f"svarte med feilkode {answer.status}"
+                wait = answer.again_after or (_WINDOW_WAIT if too_many else 0)
+                if attempt < _ATTEMPTS - 1 and wait:
+                    self.si(_waiting("er opptatt", wait))
+                    self.vent(wait)
+                    continue
+            if attempt < _ATTEMPTS - 1:
+                self.vent(float(2**attempt))
         host = address.split("/")[2] if "//" in address else address
         raise Unreachable(
             f"Fikk ikke hentet tabell {tabell}: {host} {problem}. Prøv igjen senere. "
             "Planen kan sjekkes og bygges uten nett, med tallene som ligger der fra før."
         )
+
+    def _await_turn(self) -> None:
+        """Waits until one more call may be made, and says so."""
+        if wait := self.takt.wait():
+            self.si(_waiting("tar imot 30 spørringer i minuttet", wait))
+            self.vent(wait)
+        self.takt.made()
+
+    def _ask(self, address: str, params: Mapping[str, str], given_up: threading.Event) -> _Answer:
+        import httpx
+
+        def chunks(answer: httpx.Response) -> Iterator[bytes]:
+            for chunk in answer.iter_raw():
+                if given_up.is_set():
+                    return
+                yield chunk
+
+        headers = {"User-Agent": "bolig", "Accept-Encoding": "gzip"}
+        with (
+            httpx.Client(timeout=self.tidsgrense, follow_redirects=False, headers=headers) as client,
+            client.stream("GET", address, params=dict(params)) as answer,
+        ):
+            encoding = answer.headers.get("Content-Encoding", "").strip().lower()
+            wait = _asked_wait(answer.headers.get("Retry-After", ""))
+            return _Answer(answer.status_code, wait, unpacked(chunks(answer), encoding, MAX_BYTES), str(answer.url))
+
+
+def _within(seconds: float, call: Callable[[threading.Event], T]) -> T:
+    """What a call gives. Raises TimeoutError where it is not done in time: no library's limit is for more than one read.
+
+    The call is left to itself then, in a thread that no exit waits for, and is told so by the event.
+    """
+    done: SimpleQueue[tuple[T | None, BaseException | None]] = SimpleQueue()
+    given_up = threading.Event()
+
+    def run() -> None:
+        try:
+            done.put((call(given_up), None))
+        except BaseException as error:
+            done.put((None, error))
+
+    threading.Thread(target=run, daemon=True).start()
+    try:
+        value, error = done.get(timeout=seconds)
+    except Empty:
+        given_up.set()
+        raise TimeoutError from None
+    if error is not None:
+        raise error
+    return value  # type: ignore[return-value]
+
+
+def _waiting(why: str, seconds: float) -> str:
+    return f"Statistikkbanken {why}. Venter i {max(1, round(seconds))} sekunder …\n"
 
 
 def is_being_revised(naa: dt.datetime) -> bool:
@@ -105,12 +193,10 @@ def _asked_wait(header: str) -> float:
     return min(float(header), _LONGEST_WAIT) if header.strip().isascii() and header.strip().isdecimal() else 0.0
 
 
-def _content(status: int, body: bytes, tabell: str) -> Any:
-    if len(body) > MAX_BYTES:
-        raise BoligError(f"Svaret om tabell {tabell} er for stort. Velg færre rader eller år under «henting».")
+def _content(status: int, body: bytes | None, tabell: str) -> Any:
     try:
-        content = json.loads(body)
-    except ValueError:
+        content = json.loads(body or b"")
+    except (ValueError, RecursionError):  # what is no JSON, or is nested without end
         content = None
     if 200 <= status < 300 and isinstance(content, dict):
         return content

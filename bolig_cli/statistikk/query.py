@@ -1,6 +1,7 @@
 """What to ask the statistics bank for: a table's own codes held against what the plan asks of it."""
 
 import math
+import string
 from collections.abc import Collection, Iterable, Sequence
 
 from bolig_cli import norsk
@@ -9,7 +10,11 @@ from bolig_cli.maalform import tr
 from bolig_cli.model.uttrekk import Kommunekode, Uttrekk, Valg, koder_i
 from bolig_cli.record import record
 from bolig_cli.statistikk.jsonstat import Dataset, Dimension
+from bolig_cli.statistikk.measure import is_rate
 from bolig_cli.statistikk.pxweb import MAX_CELLS
+
+_LETTERS = string.ascii_letters + "-_"
+ADDING = "agg_"  # what the names of code lists that put codes together begin with
 
 
 @record
@@ -32,7 +37,7 @@ class Query:
         for v in self.valg:
             if v.kodeliste:
                 params[f"codelist[{v.dimensjon}]"] = v.kodeliste
-            if v.kodeliste.startswith("agg_"):
+            if v.kodeliste.startswith(ADDING):
                 params[f"outputValues[{v.dimensjon}]"] = "aggregated"
         return params
 
@@ -45,11 +50,10 @@ def plan_query(metadata: Dataset, uttrekk: Uttrekk, kommuner: Sequence[Kommuneko
             f"Tabell {nr} heter «{metadata.tittel}» og har ikke ordene «{uttrekk.tittel}» i tittelen. Er nummeret riktig?"
         )
     time = dimension_of(metadata, metadata.tid, nr)
-    years = _years(time.koder, uttrekk)
+    years = _chosen(periods(time), uttrekk)
     if not years:
-        raise BoligError(
-            f"Tabell {nr} har ingen tall for årene som er valgt. Den går fra {time.koder[0]} til {time.koder[-1]}."
-        )
+        span = f" Den går fra {all_years[0]} til {all_years[-1]}." if (all_years := periods(time)) else ""
+        raise BoligError(f"Tabell {nr} har ingen tall for årene som er valgt.{span}")
     chosen = [_checked(metadata, choice, nr) for choice in uttrekk.valg]
     by_year: tuple[tuple[str, tuple[str, ...]], ...] = ()
     notes: tuple[str, ...] = ()
@@ -62,7 +66,8 @@ def plan_query(metadata: Dataset, uttrekk: Uttrekk, kommuner: Sequence[Kommuneko
         chosen.append(region)
     choices = [Valg(time.id, years, kodeliste=""), *chosen]
     choices += _rest(metadata, uttrekk, [choice.dimensjon for choice in choices])
-    _check_shape(choices, time.id, uttrekk)
+    _check_shape(choices, (time.id, uttrekk.rader, *([uttrekk.region] if by_year else [])), uttrekk)
+    _check_lists(metadata, choices, nr)
     summable = metadata.kan_summeres if uttrekk.summeres is None else uttrekk.summeres
     return Query(tuple(choices), years, by_year, summable, notes, advice)
 
@@ -94,7 +99,8 @@ def _municipality(metadata: Dataset, uttrekk: Uttrekk, wanted: Iterable[str]) ->
 
 
 def _other_place(region: Valg, kommuner: Sequence[Kommunekode]) -> tuple[str, ...]:
-    if any(code.endswith(k.nummer) for code in region.koder for k in kommuner):
+    # The number may stand behind letters (K-3903) and before a district's own signs (030101a, 03010900).
+    if any(code.lstrip(_LETTERS).startswith(k.nummer) for code in region.koder for k in kommuner):
         return ()
     words = f"Ingen av kodene under «{region.dimensjon}» er kommunens eget nummer. Se etter at kommunen er den rette."
     return (words,)
@@ -116,10 +122,8 @@ def _rest(metadata: Dataset, uttrekk: Uttrekk, chosen: Collection[str]) -> list[
     return rest
 
 
-def _check_shape(choices: Sequence[Valg], time: str, uttrekk: Uttrekk) -> None:
-    many = [
-        c.dimensjon for c in choices if len(c.koder) > 1 and c.dimensjon not in (time, uttrekk.rader, uttrekk.region)
-    ]
+def _check_shape(choices: Sequence[Valg], may_be_many: Collection[str], uttrekk: Uttrekk) -> None:
+    many = [c.dimensjon for c in choices if len(set(c.koder)) > 1 and c.dimensjon not in may_be_many]
     if many:
         raise BoligError(
             f"Uttrekket fra tabell {uttrekk.tabell} har flere koder i {norsk.listing(many)}, "
@@ -132,6 +136,45 @@ def _check_shape(choices: Sequence[Valg], time: str, uttrekk: Uttrekk) -> None:
         )
 
 
+def _check_lists(metadata: Dataset, choices: Sequence[Valg], nr: str) -> None:
+    """The bank adds up whatever a code list puts together, also what can't be added."""
+    measures = {code: m for d in metadata.dimensjoner for code, m in d.maalinger.items()}
+    measured = [m for c in choices for code in c.koder if (m := measures.get(code))]
+    rates = [m.navn for m in measured if is_rate(m)]
+    for choice in choices:
+        own = dimension_of(metadata, choice.dimensjon, nr).koder
+        if rates and choice.kodeliste.startswith(ADDING) and any(code not in own for code in choice.koder):
+            raise BoligError(
+                f"Kodelisten {choice.kodeliste} legger sammen tallene i «{choice.dimensjon}», og «{rates[0]}» i tabell {nr} "
+                "kan ikke legges sammen, fordi det er en andel eller et snitt. Velg tabellens egne koder i stedet, uten kodeliste."
+            )
+
+
+def check_answer(data: Dataset, query: Query, nr: str) -> None:
+    """Raises BoligError where an answer holds something else than what was asked for, more of it or less."""
+    wanted = {choice.dimensjon: choice for choice in query.valg}
+    got = {d.id: d for d in data.dimensjoner}
+    wrong = [f"«{id}» kom i tillegg" for id in got if id not in wanted]
+    wrong += [f"«{id}» mangler" for id in wanted if id not in got]
+    for id, choice in wanted.items():
+        if id not in got or any(sign in code for code in choice.koder for sign in "*?("):
+            continue  # a filter: what it comes to, only the bank knows
+        asked = {code.casefold(): code for code in choice.koder}  # capitals count nothing there
+        there = {code.casefold(): code for code in got[id].koder}
+        if less := [code for key, code in asked.items() if key not in there]:
+            wrong.append(f"{some_of(less)} mangler i «{id}»")
+        if more := [code for key, code in there.items() if key not in asked]:
+            wrong.append(f"{some_of(more)} kom i tillegg i «{id}»")
+    if data.tid not in wanted:
+        wrong.append(f"«{data.tid}» er oppgitt som tiden")
+    if data.tabell and data.tabell != nr:
+        wrong.insert(0, f"det gjelder tabell {data.tabell}")
+    if wrong:
+        raise BoligError(
+            f"Svaret om tabell {nr} har noe annet enn det som ble spurt om: {norsk.listing(wrong)}. Ingenting er hentet."
+        )
+
+
 def dimension_of(data: Dataset, id: str, nr: str) -> Dimension:
     """A dimension of a table. Raises BoligError, with those that there are, for one that isn't."""
     if found := data.dimension(id):
@@ -140,11 +183,15 @@ def dimension_of(data: Dataset, id: str, nr: str) -> Dimension:
     raise BoligError(f"Tabell {nr} har ikke noe som heter «{id}». Den har {known}.")
 
 
-def _years(codes: Sequence[str], uttrekk: Uttrekk) -> tuple[str, ...]:
-    yearly = [code for code in codes if code[:4].isdecimal()]
+def periods(time: Dimension) -> tuple[str, ...]:
+    """The years that a table has (and parts of years), oldest first: some tables have the newest first."""
+    return tuple(sorted(code for code in time.koder if code[:4].isascii() and code[:4].isdecimal()))
+
+
+def _chosen(years: Sequence[str], uttrekk: Uttrekk) -> tuple[str, ...]:
     inside = [
         code
-        for code in yearly
+        for code in years
         if (uttrekk.fra is None or int(code[:4]) >= uttrekk.fra)
         and (uttrekk.til is None or int(code[:4]) <= uttrekk.til)
     ]

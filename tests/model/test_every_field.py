@@ -115,6 +115,7 @@ NOT_SHOWN: Mapping[str, str] = {
     "gjennomgang.gjennomgang.*.*": _RECORD,
     "hentet.adresse": _RECORD,
     "hentet.celler": _RECORD,
+    "hentet.enheter[].navn": "the author's own word for it, where that does for the whole table",
     "hentet.oppdatert": _RECORD,
     "hentet.siste_periode": _RECORD,
     "hentet.tittel": _RECORD,

@@ -294,6 +294,7 @@ OTHER: Mapping[str, object] = {
     "tabell.henting.tabell": "07459",
     "tabell.summer[].navn": "Eldre",
     "tabell.summer[].av[]": "Eldre",
+    "hentet.enheter[].rader[]": "Eldre",
     "hentet.hentet": "2026-02-11T10:00:00Z",
     "krav.plikter[].bevis[]": {"type": "eksterne_aktoerer", "slag": ["statlig"], "minst": 1},
     "saksfremlegg.rekkefoelge": PARTS[::-1],

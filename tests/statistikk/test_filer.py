@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bolig_cli.errors import BoligError
+from bolig_cli.source.node import Value
 from bolig_cli.statistikk.fetch import _csv, _yaml
 
 
 def test_the_record_quotes_every_text() -> None:
-    record: dict[str, str | list[str]] = {
+    record: dict[str, Value] = {
         "id": "boliger",
         "tabell": "06265",
         "tittel": 'Boliger, etter "type" og\når',

@@ -13,7 +13,7 @@ from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import BOLIGTYPER, Behovsoversikt, Figurtype, Plan, Tabell
-from bolig_cli.model.tabell import er_total
+from bolig_cli.model.tabell import enhet, er_total
 from bolig_cli.model.tall import skrevet, verdi
 
 _SHAPES = ("circle", "square", "triangle-up", "diamond", "triangle-down", "cross")
@@ -111,7 +111,7 @@ def _table(plan: Plan, table: Tabell) -> Figur | None:
         if table.figur == Figurtype.LINJE
         else tr("Stolpediagram: {tittel}.", tittel=table.tittel)
     )
-    unit = tr("Enhet: {enhet}.", enhet=table.enhet) if table.enhet else ""
+    unit = tr("Enhet: {enhet}.", enhet=words) if (words := enhet(table)) else ""
     alt = " ".join(part for part in (lead, unit, *told) if part)
     return Figur(alt, table.tittel + figures_mark(table.tallstatus), make(plan, table, values, names, columns))
 
@@ -146,7 +146,7 @@ def _lines(
                 "title": None,
                 "axis": {"labelAngle": 0},
             },
-            "y": {"field": "value", "type": "quantitative", "title": table.enhet or None},
+            "y": {"field": "value", "type": "quantitative", "title": enhet(table) or None},
             "color": by_row(_line_colours(plan, count), legend),
         },
         layer=[
@@ -179,7 +179,7 @@ def _bars(
         encoding={
             "y": rows("row", names),
             "yOffset": {"field": "column", "type": "nominal", "sort": list(columns)},
-            "x": {"field": "value", "type": "quantitative", "title": table.enhet or None},
+            "x": {"field": "value", "type": "quantitative", "title": enhet(table) or None},
             "color": parts_of("column", columns, shades(look_of(plan.profil), len(columns))),
         },
     )

@@ -22,7 +22,7 @@ from bolig_cli.model.plan import (
     Tabell,
     Utfordring,
 )
-from bolig_cli.model.tabell import TEKST, er_total, type_av
+from bolig_cli.model.tabell import TEKST, enhet, enhet_av, er_total, type_av
 from bolig_cli.model.tall import skrevet
 from bolig_cli.model.tallvisning import Behov, Utvikling, Verdi, Vist, les
 
@@ -232,8 +232,8 @@ def _table(table: Tabell) -> list[Node]:
         )
     elif table.dato:
         source += " " + tr("Hentet {dato}.", dato=when(table.dato))
-    if table.enhet:
-        source += " " + tr("Enhet: {enhet}.", enhet=table.enhet)
+    if unit := enhet(table):
+        source += " " + tr("Enhet: {enhet}.", enhet=unit)
     result = [
         ast.table(
             [ast.cell(word) for word in table.kolonner],
@@ -303,7 +303,7 @@ def shown(figure: Vist) -> list[Node]:
 def _what(table: Tabell, row: str) -> str:
     """What a row counts, in words that stand by themselves: a total is known by its table's title."""
     name = f"{table.tittel}, {row.lower()}" if er_total(table, row) else row
-    return f"{name} ({table.enhet})" if table.enhet else name
+    return f"{name} ({unit})" if (unit := enhet_av(table, row)) else name
 
 
 def _see(id: str) -> list[Node]:

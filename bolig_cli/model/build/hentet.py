@@ -1,7 +1,7 @@
 """kunnskapsgrunnlag/hentet/*.yaml → the record of what was fetched for a table."""
 
 from bolig_cli.model.build.reader import Reader
-from bolig_cli.model.uttrekk import Henting
+from bolig_cli.model.uttrekk import Enhet, Henting
 
 
 def build(r: Reader) -> Henting:
@@ -13,6 +13,7 @@ def build(r: Reader) -> Henting:
         oppdatert=r.text("oppdatert"),
         siste_periode=r.text("siste_periode"),
         lisens=r.text("lisens"),
+        enheter=tuple(Enhet(unit.text("navn"), unit.texts("rader")) for unit in r.items("enheter")),
         merknader=r.texts("merknader"),
         uttrekk=r.text("uttrekk"),
         celler=r.text("celler"),

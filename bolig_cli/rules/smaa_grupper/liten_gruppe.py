@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.model import tabell as t
+from bolig_cli.model.enhet import er_liten
 from bolig_cli.model.plan import Plan, Tabell
 from bolig_cli.model.tall import verdi
 from bolig_cli.rules.context import Context
@@ -16,7 +17,9 @@ def liten_gruppe(context: Context) -> Iterator[Problem]:
     Grensen er fem, så tall fra én til fire kan ikke vises. En annen grense settes med `personvern: {minste_gruppe: 10}` i
     plan.yaml; den kan ikke være under tre. Null kan vises. Regelen gjelder hele tall i alle tabeller, også summer, til den som
     lager tabellen, har sagt at den ikke teller personer. Den gjelder også behovsoversikten: boligene i dag, behovet hvert år og
-    det som mangler. Den ser ikke prosenter og desimaltall. Små tall i løpende tekst har sin egen regel, `liten-gruppe-i-teksten`.
+    det som mangler. Den ser ikke prosenter og desimaltall. Er tallene hentet fra Statistikkbanken, vet den hva hver rad er oppgitt
+    i: Beløp og boliger kan være små, og 3 er ingen liten gruppe når enheten er 1 000 personer. Små tall i løpende tekst har sin
+    egen regel, `liten-gruppe-i-teksten`.
 
     Slik retter du det: skriv `:` i stedet for tallet, eller slå raden sammen med en annen. Kan tallet regnes ut av resten, får du
     beskjed om det også. Teller tabellen noe annet enn personer og husstander, for eksempel boliger, skriver du
@@ -32,7 +35,12 @@ def _tables(plan: Plan) -> Iterator[Problem]:
             continue
         for i, j in t.celler(table):
             number = verdi(t.tekst(table, (i, j)))
-            if t.type_av(table, (i, j)) == t.HELTALL and number is not None and 0 < abs(number) < plan.minste_gruppe:
+            if (
+                t.type_av(table, (i, j)) == t.HELTALL
+                and number is not None
+                and 0 < abs(number) < plan.minste_gruppe
+                and er_liten(number, t.bankens_enhet(table, table.rader[i][0]), plan.minste_gruppe)
+            ):
                 yield Problem(
                     table.cell_at(i, j),
                     f"{capital(named(table))} viser {number} i raden «{table.rader[i][0]}», kolonnen «{table.kolonner[j]}». "
