@@ -138,13 +138,13 @@ def staar_i_fasen(kapittel: Kapittel, plan: Plan) -> bool:
 
 def _treff(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre) -> list[Del]:
     """The parts that have one of the search words, where one of them at least is about the matter itself."""
-    deler = [d for k in kapitler for d in _deler(context)[k.origin.path] if har_ord(context, d.tekst, parametre.alle)]
+    deler = [d for k in kapitler for d in deler_i(context)[k.origin.path] if har_ord(context, d.tekst, parametre.alle)]
     return deler if any(_handler_om(context, d, parametre) for d in deler) else []
 
 
 def _med_andre_ord(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre) -> list[Del]:
     """The parts that say it in everyday words: each of them stands in many texts, so they must stand close together."""
-    deler = (d for k in kapitler for d in _deler(context)[k.origin.path])
+    deler = (d for k in kapitler for d in deler_i(context)[k.origin.path])
     return [d for d in deler if _sagt(context, d, parametre)]
 
 
@@ -260,7 +260,7 @@ def _titler(deler: Sequence[Del]) -> Text:
 
 
 @kept
-def _deler(context: Context) -> Mapping[str, Sequence[Del]]:
+def deler_i(context: Context) -> Mapping[str, Sequence[Del]]:
     """The parts of each chapter, by its file: many provisions look in the same."""
     return {k.origin.path: tuple(_delt(k)) for k in context.plan.kapitler}
 
