@@ -14,6 +14,8 @@ Attr = tuple[str, list[str], list[tuple[str, str]]]
 
 API_VERSION = [1, 23, 1]
 
+CHECKBOX = "avkryssing"  # the class of a span that is a box to tick
+
 SPACES = re.compile("[ \t\n\r]+")  # what may be a line break in a document; no-break spaces are not
 
 
@@ -48,6 +50,12 @@ def link(inlines: Sequence[Node], target: str) -> Node:
 
 def span(inlines: Sequence[Node], id: str = "", classes: Iterable[str] = (), **values: str) -> Node:
     return {"t": "Span", "c": [attr(id, classes, **values), list(inlines)]}
+
+
+def checkbox(label: str, id: str, about: str) -> Node:
+    """A box to tick with its label, in a document that is filled in; `about` says which question it answers to one who only hears
+    it. Each format draws its own box."""
+    return span(text(label), id, [CHECKBOX], gjelder=about)
 
 
 def para(inlines: Sequence[Node]) -> Node:

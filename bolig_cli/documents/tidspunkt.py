@@ -3,7 +3,7 @@
 from bolig_cli import norsk
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model.tid import Tidspunkt
-from bolig_cli.model.varighet import Tidsenhet, Varighet
+from bolig_cli.model.varighet import Snarest, Tidsenhet, Varighet
 
 
 def when(value: Tidspunkt | None, missing: str = "") -> str:
@@ -29,3 +29,13 @@ def how_long(length: Varighet) -> str:
         case Tidsenhet.AAR:
             return trn("{antall}\u00a0år", "{antall}\u00a0år", length.antall)
     return norsk.days(length.antall)
+
+
+def within(length: Varighet | Snarest) -> str:
+    """ "innen 3 uker", "samme dag", "straks": when something is done at the latest."""
+    match length:
+        case Snarest.SAMME_DAG:
+            return tr("samme dag")
+        case Snarest.STRAKS:
+            return tr("straks")
+    return tr("innen {tid}", tid=how_long(length))

@@ -1,6 +1,6 @@
-"""What a lawyer reads and answers at one sitting: each duty that rests on a text, the text in full, and room for the answer."""
+"""What a lawyer reads and answers at one sitting: each duty that rests on a text, room for the answer, and the texts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
@@ -10,7 +10,7 @@ from bolig_cli.documents.document import Document, Fact
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, number_items
 from bolig_cli.documents.parts import lovdekning
-from bolig_cli.documents.parts.egne_ord import own_words
+from bolig_cli.documents.parts.egne_ord import Part, own_words, parts
 from bolig_cli.documents.wording import said
 from bolig_cli.law.evidence.evidence import Slag
 from bolig_cli.law.plikt import PLIKTTYPER, Plikttype
@@ -51,12 +51,38 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         ),
         cover.date(plan),
     )
+    read_for = _read_for(plan, unread)
+    targets = {part.place: f"tekst-{nr}" for nr, (part, _) in enumerate(read_for, start=1)}
     blocks = [ast.header(1, ast.text(tr("Slik brukes arket")), "slik-brukes-arket", ["unummerert"]), *_introduction()]
     for plikttype, part in dekning.per_type:
         if own := [v for v in part.vurderinger if v.status is Status.OMTALT]:
             blocks.append(ast.header(1, ast.text(said(PLIKTTYPER[plikttype])), plikttype.value))
-            blocks += [node for v in own for node in _duty(plan, numbers, v)]
+            blocks += [node for v in own for node in _duty(plan, numbers, v, targets)]
+    if read_for:
+        blocks.append(ast.header(1, ast.text(tr("Tekstene")), "tekstene"))
+        blocks += [node for part, duties in read_for for node in _part(part, targets[part.place], duties)]
     return finish(plan, front, blocks, numbers, Figures({}))
+
+
+def _read_for(plan: Plan, unread: Sequence[Vurdering]) -> list[tuple[Part, list[Vurdering]]]:
+    """Each part of a chapter that has to be read, in the order of the plan, with the duties that it is read for."""
+    found: dict[tuple[int, int], tuple[Part, list[Vurdering]]] = {}
+    for v in unread:
+        for part in (part for text in v.tekster for part in parts(plan, text)):
+            _, duties = found.setdefault(part.place, (part, []))
+            if v not in duties:
+                duties.append(v)
+    return [found[place] for place in sorted(found)]
+
+
+def _part(part: Part, id: str, duties: Sequence[Vurdering]) -> list[Node]:
+    links = [[ast.link(ast.text(_name(v)), f"#{v.plikt.id}")] for v in duties]
+    where = ast.text(tr("Står i kapittelet «{tittel}». Leses for:", tittel=part.chapter))
+    return [
+        ast.header(2, ast.text(part.title), id),
+        ast.div([ast.para([*where, {"t": "Space"}, *ast.joined(links)])], classes=["merk"]),
+        *part.blocks,
+    ]
 
 
 def _introduction() -> list[Node]:
@@ -103,8 +129,12 @@ def _introduction() -> list[Node]:
     ]
 
 
-def _duty(plan: Plan, numbers: Numbers, v: Vurdering) -> list[Node]:
-    name = norsk.capital(said(v.plikt.hjemmel.reference))
+def _name(v: Vurdering) -> str:
+    return norsk.capital(said(v.plikt.hjemmel.reference))
+
+
+def _duty(plan: Plan, numbers: Numbers, v: Vurdering, targets: Mapping[tuple[int, int], str]) -> list[Node]:
+    name = _name(v)
     facts = [
         (tr("Bestemmelsen sier"), [ast.plain(ast.text(v.plikt.parafrase))]),
         (tr("Hjemmel"), [ast.plain(_reference(v, name))]),
@@ -122,7 +152,7 @@ def _duty(plan: Plan, numbers: Numbers, v: Vurdering) -> list[Node]:
     return [
         ast.header(2, ast.text(f"{name}: {v.plikt.tittel}"), v.plikt.id),
         ast.div([ast.definitions((ast.text(label), value) for label, value in facts)], classes=["fakta"]),
-        *(node for text in v.tekster for node in own_words(plan, text)),
+        *(node for text in v.tekster for node in own_words(plan, text, targets)),
         _answer(name, v),
     ]
 
@@ -143,16 +173,18 @@ def _facts(numbers: Numbers, v: Vurdering) -> list[list[Node]]:
 
 def _answer(name: str, v: Vurdering) -> Node:
     """Boxes to cross and room to write, on paper or in Word."""
-    boxes = "\u2003".join(f"☐\u00a0{word}" for word in (tr("Svarer"), tr("Svarer delvis"), tr("Svarer ikke")))
+    about = name[:1].lower() + name[1:]
+    answers = (tr("Svarer"), tr("Svarer delvis"), tr("Svarer ikke"))
+    boxes = [ast.checkbox(word, f"svar-{v.plikt.id}-{nr}", about) for nr, word in enumerate(answers, start=1)]
     return ast.table(
         [ast.cell(tr("Vurdering")), ast.cell(tr("Fylles ut"))],
         [
-            [ast.cell(tr("Svar")), [ast.plain([{"t": "Str", "c": boxes}])]],
+            [ast.cell(tr("Svar")), [ast.plain([n for box in boxes for n in ({"t": "Str", "c": "\u2003"}, box)][1:])]],
             [ast.cell(tr("Kommentar")), _room(4)],
             [ast.cell(tr("Rolle")), _room(1)],
             [ast.cell(tr("Dato")), _room(1)],
         ],
-        caption=ast.text(tr("Svaret for {hjemmel}", hjemmel=name[:1].lower() + name[1:])),
+        caption=ast.text(tr("Svaret for {hjemmel}", hjemmel=about)),
         widths=[0.2, 0.8],
         align=["left", "left"],
         id=f"svar-{v.plikt.id}",

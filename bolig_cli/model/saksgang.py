@@ -7,7 +7,7 @@ from dataclasses import field
 from enum import StrEnum
 
 from bolig_cli.model.item import Ref
-from bolig_cli.model.varighet import Varighet
+from bolig_cli.model.varighet import Snarest, Varighet
 from bolig_cli.model.written import Written
 from bolig_cli.record import record
 from bolig_cli.source.node import Origin
@@ -115,7 +115,7 @@ class Henvendelse:
     veileder: Ref | None
     viser_videre: Ref | None
     foreloepig_svar: Varighet | None
-    svartid: Varighet | None
+    svartid: Varighet | Snarest | None
 
 
 @record(kw_only=True)

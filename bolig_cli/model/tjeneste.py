@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from bolig_cli.model.item import Item, Ref
 from bolig_cli.model.tid import Tidspunkt
-from bolig_cli.model.varighet import Varighet
+from bolig_cli.model.varighet import Snarest, Varighet
 from bolig_cli.record import record
 from bolig_cli.source.fragment import Markdown
 
@@ -63,7 +63,7 @@ class Tjeneste(Item):
     kontakt: Kontakt
     soeknad: Soeknad
     uten_soeknad: bool
-    svartid: Varighet | None
+    svartid: Varighet | Snarest | None
     oppstart_innen: Varighet | None
     utenom_aapningstid: Markdown
     prioritering: Markdown

@@ -1,4 +1,4 @@
-"""A number of days, weeks, months or years."""
+"""A number of days, weeks, months or years; and how soon, where nobody counts."""
 
 from collections.abc import Mapping
 from dataclasses import field
@@ -28,6 +28,22 @@ class Varighet:
     enhet: str
     place: Place = field(compare=False, repr=False)
 
+
+class Snarest(StrEnum):
+    """How soon an answer comes where it takes no time worth counting."""
+
+    SAMME_DAG = "samme dag"
+    STRAKS = "straks"
+
+
+# As authors write it, in both forms of the language.
+SNAREST: Mapping[str, Snarest] = {
+    "samme dag": Snarest.SAMME_DAG,
+    "same dag": Snarest.SAMME_DAG,
+    "straks": Snarest.STRAKS,
+    "omgående": Snarest.STRAKS,
+    "omgåande": Snarest.STRAKS,
+}
 
 # The least and the most days in each.
 _DAYS: Mapping[str, tuple[int, int]] = {

@@ -26,7 +26,7 @@ PARAMETERORD = {
     "minst_uker": "minste antall uker", "nettside": "på kommunens nettside",
     "aar_mellom": "høyeste antall år mellom", "grupper": "grupper", "hva": "hva", "kanaler": "kanaler", "roller": "roller",
     "sendt_til": "sendt til", "om": "må nevne ett av", "og": "må også nevne", "mot": "kan si noe annet",
-    "sammen": "sammen med", "uten": "uten",
+    "sammen": "sammen med", "uten": "uten", "setning": "eller, tett sammen",
     "opplysninger": "opplysninger", "ord": "søkeord", "situasjon": "situasjon", "organ": "organer",
     "sak": "sak", "sektorer": "minste antall sektorer", "slag": "slag", "virkemidler": "virkemidler",
 }  # fmt: skip

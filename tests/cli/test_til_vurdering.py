@@ -16,6 +16,8 @@ from bolig_cli import pipeline
 from bolig_cli.law.evidence.tekst import lest
 
 Run = Callable[..., CompletedProcess[str]]
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 DAY = ("--dato", "2024-02-01")
 
 
@@ -44,7 +46,9 @@ def test_each_duty_to_be_read_has_its_provision_its_text_and_its_boxes(bolig: Ru
     text = _plain(page.text_content())
     duties = _unread(bolig, example)
     assert len(duties) > 10
-    assert [h.get("id") for h in page.xpath("//main//h3")] == [d["plikt"] for d in duties]
+    assert [i for h in page.xpath("//main//h3") if not (i := h.get("id")).startswith("tekst-")] == [
+        d["plikt"] for d in duties
+    ]
     assert len(page.xpath("//table[starts-with(@id, 'svar-')]")) == len(duties)
     assert word.count("☐ Svarer ☐ Svarer delvis ☐ Svarer ikke") == len(duties)
     for duty in duties:
@@ -54,6 +58,46 @@ def test_each_duty_to_be_read_has_its_provision_its_text_and_its_boxes(bolig: Ru
         (link,) = {a.get("href") for a in page.xpath("//a") if a.text == _name(duty)}
         assert unquote(link) == duty["lenke"]
     assert not re.search(r"\.(?:yaml|md)\b|plan/", text), "a lawyer has no use for the names of files"
+
+
+@pytest.mark.whole
+def test_each_part_of_a_chapter_stands_once_with_links_to_and_from_the_duties(bolig: Run, example: Path) -> None:
+    page, _ = _made(bolig, example)
+    parts = [h.get("id") for h in page.xpath("//main//h3[starts-with(@id, 'tekst-')]")]
+    duties = {d["plikt"] for d in _unread(bolig, example)}
+    to = {(a.get("href")[1:], _before(a)) for a in page.xpath("//main//a[starts-with(@href, '#tekst-')]")}
+    back = {(_before(a), a.get("href")[1:]) for a in page.xpath("//main//a[@href]") if a.get("href")[1:] in duties}
+    assert to == back
+    assert {part for part, _ in to} == set(parts)
+    assert len(to) > len(parts) > 3, "some parts are read for several duties"
+    titles = [_plain(h.text_content()) for h in page.xpath("//main//h3[starts-with(@id, 'tekst-')]")]
+    assert len(set(titles)) == len(titles)
+    document = docx.Document(str(example / "build" / "til-vurdering.docx")).element.body
+    marks = {mark.get(f"{W}name") for mark in document.iter(f"{W}bookmarkStart")}
+    anchors = [a for link in document.iter(f"{W}hyperlink") if (a := link.get(f"{W}anchor"))]
+    assert len(anchors) >= 2 * len(to)
+    assert set(anchors) <= marks
+
+
+def _before(node: Any) -> str:
+    """The id of the heading that a link stands below."""
+    id: str = node.xpath("preceding::h3[1]")[0].get("id")
+    return id
+
+
+def test_the_boxes_can_be_ticked_in_the_browser_and_in_word(bolig: Run, example: Path) -> None:
+    page, _ = _made(bolig, example, "--lov", "ldl", "--paragraf", "24")
+    boxes = page.xpath("//table//label/input[@type='checkbox']")
+    tables = page.xpath("//table[starts-with(@id, 'svar-')]")
+    assert len(boxes) == 3 * len(tables) > 0
+    assert len({box.get("id") for box in boxes}) == len(boxes)
+    names = [box.get("aria-label") for box in boxes]
+    assert len(set(names)) == len(names)
+    assert all(name.startswith(_plain(box.getparent().text_content())) for name, box in zip(names, boxes, strict=True))
+    body = docx.Document(str(example / "build" / "til-vurdering.docx")).element.body
+    controls = [sdt for sdt in body.iter(f"{W}sdt") if list(sdt.iter(f"{W14}checkbox"))]
+    assert [c.find(f"{W}sdtPr/{W}alias").get(f"{W}val") for c in controls] == [name[:64] for name in names]
+    assert {c.xpath("string(.)") for c in controls} == {"☐"}
 
 
 def _name(duty: dict[str, Any]) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bolig_cli import pipeline
-from bolig_cli.documents.parts.egne_ord import own_words
+from bolig_cli.documents.parts.egne_ord import own_words, parts
 from bolig_cli.finding import Place
 from bolig_cli.law.evidence.evidence import Bevis, Slag
 from bolig_cli.model.plan import Foering, Plan
@@ -25,7 +25,7 @@ def plan() -> Plan:
 
 def _read(plan: Plan, id: str, place: Place = SOMEWHERE, utdrag: str = "") -> tuple[str, list[Any]]:
     """What the note says, and the blocks of the text."""
-    note, *text = own_words(plan, Bevis("Setningen.", (id,), place, Slag.TEKST, utdrag))
+    note, *text = own_words(plan, Bevis("Setningen.", (id,), place, Slag.TEKST, utdrag), {})
     return " ".join(plain_text(note["c"][1]).split()), text
 
 
@@ -55,9 +55,16 @@ def test_the_revision_is_read_as_it_is_written(plan: Plan) -> None:
 def test_only_the_sections_that_are_the_evidence_are_shown(plan: Plan) -> None:
     (chapter,) = [k for k in plan.kapitler if k.id == "saksbehandling"]
     section = next(s for s in chapter.tekst.sections if s.heading and s.heading.text == "Klage")
-    _, text = _read(plan, "kapittel-saksbehandling", utdrag=f"Klage\n{section.running.strip()}")
-    assert plain_text(text).startswith("Klage\nDen som er uenig")
-    assert "Personvern" not in plain_text(text)
+    evidence = Bevis(
+        "Setningen.", ("kapittel-saksbehandling",), SOMEWHERE, Slag.TEKST, f"Klage\n{section.running.strip()}"
+    )
+    (part,) = parts(plan, evidence)
+    assert (part.chapter, part.title) == (chapter.tittel, "Klage")
+    assert plain_text(list(part.blocks)).startswith("Den som er uenig")
+    assert "Personvern" not in plain_text(list(part.blocks))
+    _, links = own_words(plan, evidence, {part.place: "tekst-3"})
+    (link,) = [node for node in links["c"] if node["t"] == "Link"]
+    assert (plain_text(link["c"][1]), link["c"][2][0]) == ("«Klage»", "#tekst-3")
 
 
 def test_a_sentence_is_shown_where_the_evidence_is_no_more(plan: Plan) -> None:

@@ -133,6 +133,29 @@ def test_where_and_how_one_applies_are_sentences(minste: Path, where: str, how: 
     assert facts(page(write(minste, services)), "laan")["Slik søker du"] == said
 
 
+@pytest.mark.parametrize(
+    ("written", "form", "said"),
+    [
+        ("samme dag", "bokmål", "Du får svar samme dag."),
+        ("same dag", "nynorsk", "Du får svar same dag."),
+        ("Straks", "bokmål", "Du får svar straks."),
+        ("omgåande", "nynorsk", "Du får svar straks."),
+    ],
+)
+def test_an_answer_at_once_is_said_so(minste: Path, written: str, form: str, said: str) -> None:
+    folder = write(minste, SERVICES.replace("{antall: 1, enhet: dager}", written), CASE)
+    plan = folder / "plan" / "plan.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("maalform: bokmål", f"maalform: {form}"), encoding="utf-8")
+    assert facts(page(folder), "seng")["Ventetid"].startswith(said)
+    (folder / "plan" / "saksgang.yaml").write_text(CASE.replace("{antall: 8, enhet: uker}", written), encoding="utf-8")
+    assert said.replace("Du får svar", "Det skjer") in words(page(folder))
+
+
+def test_another_word_for_the_time_to_answer_is_told(minste: Path) -> None:
+    checked = pipeline.check(write(minste, SERVICES.replace("{antall: 1, enhet: dager}", "ganske fort")), DAY)
+    assert any(f.message.startswith("«ganske fort» er ikke gyldig i") for f in checked.findings)
+
+
 def test_what_a_service_does_not_say_is_left_out(minste: Path) -> None:
     assert facts(page(write(minste, SERVICES)), "laan") == {
         "For hvem": "Den som ikke får lån.",

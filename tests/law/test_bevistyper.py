@@ -122,6 +122,7 @@ def test_the_documentation_names_every_parameter_and_both_examples(type: Bevisty
         ("tekstdel", {"emne": "klage", "ord": ["klage"], "minst_ord": 9}, "skal være en liste"),
         ("tekstdel", {"emne": "klage", "ord": [["klage"], []], "minst_ord": 9}, "ord er tom"),
         ("tekstdel", {"emne": "klage", "ord": [["klage", " "]], "minst_ord": 9}, "ord er tom"),
+        ("tekstdel", {"emne": "klage", "ord": [["klage"]], "setning": ["brev| + nei"], "minst_ord": 9}, "setning mangler et ord"),
         ("utfordringer_moetes", {"minst": 1}, "ukjent parameter minst"),
         ("utfordringer_moetes", {"boligtyper": ["hytte"]}, "boligtyper kan ikke være hytte"),
     ],

@@ -1,6 +1,17 @@
 """What planners write is found, in both forms of the language; what is about another provision is not taken for this one."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
+
+from bolig_cli.law.context import Context
+from bolig_cli.law.evidence import tekstdel
+from bolig_cli.law.evidence.evidence import Grad
+from bolig_cli.law.katalog import load_katalog
+from bolig_cli.model.plan import Plan
+from tests.remembered import cases_in
 
 from . import hel_plan
 from .hel_plan import KAPITTEL, Endring
@@ -110,3 +121,63 @@ def test_what_planners_write_is_found(id: str, emne: str, tekst: str) -> None:
 def test_what_is_about_something_else_is_not_mentioned(id: str, emne: str, tekst: str) -> None:
     assert _status(id, emne, tekst) in ("ikke_dekket", "delvis")
     assert _status(id, emne, tekst) == _status(id, emne, "")
+
+
+# The many cases are asked of the search alone, each text as the only chapter of the plan. Around it stands nothing that a search
+# word could be taken for.
+ORD = cases_in(Path(__file__).parent / "planleggernes_ord.yaml")
+RUNDT = "Bilen er blå, og plenen foran huset blir klippet på fredager om sommeren."
+SOEK: dict[str, list[tekstdel.Parametre]] = {
+    plikt.id: [k.parametre for krav in plikt.krav for k in (krav, krav.eller) if k and k.type is tekstdel.TYPE]
+    for plikt in load_katalog().plikter
+}
+
+
+def _tekster() -> Iterator[tuple[str, str]]:
+    for id, tekster in ORD.items():
+        for tekst in (*tekster["svarer"], *tekster["om_noe_annet"]):
+            yield id, tekst
+
+
+STED = {each: f"kapitler/ord-{nr:03}.md" for nr, each in enumerate(_tekster())}
+
+
+@pytest.fixture(scope="module")
+def skrevet() -> Plan:
+    """One plan with every text in a chapter of its own."""
+    filer = {
+        sted: f"---\ntittel: Slik gjør vi det\nemner: [{SOEK[id][0].emne}]\n---\n\n## Mer\n\n{tekst} {RUNDT}\n"
+        for (id, tekst), sted in STED.items()
+    }
+    return hel_plan.plan(Endring(filer=filer))
+
+
+def _grad(plan: Plan, id: str, tekst: str) -> Grad:
+    alene = replace(plan, kapitler=tuple(k for k in plan.kapitler if k.origin.path.endswith(STED[id, tekst])))
+    assert len(alene.kapitler) == 1
+    (soek,) = SOEK[id]
+    return tekstdel.find(Context(alene), soek).grad
+
+
+def test_every_duty_that_a_text_answers_has_its_cases() -> None:
+    assert set(ORD) == {id for id, soek in SOEK.items() if soek}
+    assert all(len(tekster["svarer"]) >= 3 and tekster["om_noe_annet"] for tekster in ORD.values())
+
+
+@pytest.mark.parametrize("id", ORD)
+def test_true_answers_are_understood_in_formal_and_plain_words_and_nynorsk(id: str, skrevet: Plan) -> None:
+    assert [t for t in ORD[id]["svarer"] if _grad(skrevet, id, t) is not Grad.OPPFYLT] == []
+
+
+@pytest.mark.parametrize("id", ORD)
+def test_a_text_near_the_matter_is_no_answer(id: str, skrevet: Plan) -> None:
+    assert [t for t in ORD[id]["om_noe_annet"] if _grad(skrevet, id, t) is not Grad.IKKE] == []
+
+
+def test_a_word_stands_on_one_side_of_the_plus_and_is_not_covered_by_a_shorter() -> None:
+    """Where one word could be both sides, it would be an answer alone."""
+    for id, soek in SOEK.items():
+        for setning in (s for each in soek for s in each.setning):
+            ord = [o for gruppe in setning.split(" + ") for o in gruppe.split("|")]
+            dekket = [(a, b) for nr, a in enumerate(ord) for b in (*ord[:nr], *ord[nr + 1 :]) if a.startswith(b)]
+            assert dekket == [], id

@@ -1,6 +1,6 @@
 """The plan's own words behind a piece of evidence, as they stand in the plan, for one who is to judge them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
@@ -10,18 +10,31 @@ from bolig_cli.law.evidence.evidence import Bevis
 from bolig_cli.law.evidence.tekst import lest
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Foering, Kapittel, Maal, Plan, Strategi, Tiltak
+from bolig_cli.record import record
 
 
-def own_words(plan: Plan, bevis: Bevis) -> list[Node]:
-    """A note of where it stands and what it does not mention; then the whole text, as in the plan."""
+@record
+class Part:
+    """A part of a chapter from a heading to the next: many provisions may be read against the same."""
+
+    place: tuple[int, int]  # the chapter's number, and where in it: no other part has the same
+    chapter: str
+    title: str
+    blocks: tuple[Node, ...]
+
+
+def own_words(plan: Plan, bevis: Bevis, targets: Mapping[tuple[int, int], str]) -> list[Node]:
+    """A note of where it stands and what it does not mention; then links to the parts of the chapter, which stand elsewhere in the
+    document (`targets`: their ids by place), or the whole text, as in the plan, where it is no part of a chapter."""
     where = ast.div([ast.para(ast.text(said(bevis.tekst))), *_elsewhere(plan, bevis)], classes=["merk"])
-    return [where, *_text(plan, bevis)]
+    links = [ast.link(ast.text(f"«{part.title}»"), f"#{targets[part.place]}") for part in parts(plan, bevis)]
+    if not links:
+        return [where, *_text(plan, bevis)]
+    read = ast.joined([[link] for link in links])
+    return [where, ast.para([ast.strong(ast.text(tr("Les teksten:"))), {"t": "Space"}, *read])]
 
 
 def _text(plan: Plan, bevis: Bevis) -> list[Node]:
-    chapters = {chapter_id(kapittel): kapittel for kapittel in plan.kapitler}
-    if bevis.id in chapters and (sections := _sections(chapters[bevis.id], bevis)):
-        return sections
     if plan.prosess and bevis.id == process_id("rullering"):
         return list(plan.prosess.rullering.blocks)
     if plan.prosess and bevis.id == process_id("medvirkning"):
@@ -42,18 +55,27 @@ def _text(plan: Plan, bevis: Bevis) -> list[Node]:
     return [ast.para(ast.text(part)) for part in bevis.utdrag.splitlines() if part.strip()]
 
 
-def _sections(kapittel: Kapittel, bevis: Bevis) -> list[Node]:
-    """Those parts of the chapter that the evidence is, each under its heading, with its lists, links and notes."""
+def parts(plan: Plan, bevis: Bevis) -> list[Part]:
+    """Those parts of its chapter that the evidence is, with their lists, links and notes; none where it is no chapter."""
+    return [
+        part
+        for number, kapittel in enumerate(plan.kapitler)
+        if chapter_id(kapittel) == bevis.id
+        for part in _sections(number, kapittel, bevis)
+    ]
+
+
+def _sections(number: int, kapittel: Kapittel, bevis: Bevis) -> Iterator[Part]:
     blocks = kapittel.tekst.blocks
     ends = [*(heading.index for heading in kapittel.tekst.headings), len(blocks)]
-    made: list[Node] = []
     for section in kapittel.tekst.sections:
         start = section.heading.index + 1 if section.heading else 0
         title = section.heading.text if section.heading else kapittel.tittel
         running = lest(section.running).strip()
         if running and f"{title}\n{running}" in bevis.utdrag:
-            made += _named(title, blocks[start : min(end for end in ends if end >= start)])
-    return made
+            yield Part(
+                (number, start), kapittel.tittel, title, tuple(blocks[start : min(e for e in ends if e >= start)])
+            )
 
 
 def _named(title: str, blocks: Sequence[Node]) -> list[Node]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.documents.tidspunkt import how_long
+from bolig_cli.documents.tidspunkt import how_long, within
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Ansvarssituasjon, Plan, Ref, Saksgang
 from bolig_cli.model.saksgang import (
@@ -134,7 +134,7 @@ def _decision(plan: Plan, case: Saksgang) -> list[str]:
     }
     return _present(
         _by(plan, decision.avgjoeres_av, tr("{enhet} avgjør saken.")),
-        tr("Det skjer innen {tid}.", tid=how_long(asked.svartid)) if asked.svartid else "",
+        tr("Det skjer {innen_tid}.", innen_tid=within(asked.svartid)) if asked.svartid else "",
         tr("Tar det mer enn {tid}, får du et foreløpig svar som sier hvorfor.", tid=how_long(asked.foreloepig_svar))
         if asked.foreloepig_svar
         else "",

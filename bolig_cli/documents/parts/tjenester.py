@@ -2,7 +2,7 @@
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.documents.tidspunkt import how_long, when
+from bolig_cli.documents.tidspunkt import how_long, when, within
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Plan, Ref, Tjeneste
 from bolig_cli.model.tjeneste import Kontakt
@@ -76,7 +76,7 @@ def _sentence(text: str) -> str:
 def _answer(service: Tjeneste) -> str:
     sentences = []
     if service.svartid:
-        sentences.append(tr("Du får svar innen {tid}.", tid=how_long(service.svartid)))
+        sentences.append(tr("Du får svar {innen_tid}.", innen_tid=within(service.svartid)))
     if service.oppstart_innen:
         sentences.append(tr("Hjelpen begynner innen {tid}.", tid=how_long(service.oppstart_innen)))
     return " ".join(sentences)

@@ -17,6 +17,7 @@ import itertools
 from collections.abc import Sequence, Set
 
 from bolig_cli.law.context import Context
+from bolig_cli.law.evidence.bare_data import SAMARBEID, skrevet
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.kommunen import er_kommunens
 from bolig_cli.law.evidence.tekst import ordene
@@ -62,6 +63,17 @@ _SLAG_AV_ROLLE = {
     "utleier": "privat",
     "bank": "privat",
 }
+# What a text calls them, where it writes of working with them.
+_KALT = {
+    "statlig": ("nav stat", "statlig", "statleg", "husbank", "statsforvalt", "politi", "bufetat", "imdi", "namsm", "namsfut"),
+    "fylkeskommunal": ("fylke",),
+    "helseforetak": ("helseforetak", "helseføretak", "sykehus", "sjukehus", "spesialisthels", "dps"),
+    "kriminalomsorg": ("kriminalomsorg", "fengsel"),
+    "kommune": ("nabokommun", "andre kommun", "kommunane i", "kommunene i"),
+    "frivillig": ("frivillig", "røde kors", "raude kors", "frelsesarm", "kirkens bymisjon"),
+    "privat": ("private utlei", "private utleig", "utbygg", "borettslag", "boligbyggelag", "bustadbyggelag"),
+    "bruker- og pårørendeorganisasjon": ("brukerorg", "brukarorg", "pårørende", "pårørande", "interesseorg"),
+}  # fmt: skip
 
 
 @record
@@ -124,7 +136,10 @@ def find(context: Context, parametre: Parametre) -> Svar:
         for a in aktuelle
         if a.id in egne and a.id in tiltak
     )
-    return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (mangel, *ute, *teller_ikke_selv))
+    kalt = [ord for slag in parametre.slag for ord in _KALT[slag]]
+    data = message("Før opp aktøren i organisasjon.yaml, og som «medvirkende» i filen til tiltaket den deltar i.")
+    i_kapitler = skrevet(context, (SAMARBEID, kalt), data)
+    return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (mangel, *ute, *teller_ikke_selv, *i_kapitler))
 
 
 def _slagene(aktoer: Aktoer) -> Set[str]:

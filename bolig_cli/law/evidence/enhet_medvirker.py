@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from bolig_cli.law.context import Context
+from bolig_cli.law.evidence.bare_data import SAMARBEID, skrevet
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.evidence.tiltak import de_sikre, sektorene, slag_av, teller_ikke, virksomme
@@ -81,7 +82,13 @@ def find(context: Context, parametre: Parametre) -> Svar:
         minst=parametre.minst,
     )
     ute = teller_ikke(context, lambda t: bool(svarer(t)))
-    return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (Mangel(mangel, plan.origin.at()), *ute))
+    data = message(
+        "Før opp enheten i organisasjon.yaml, og under «ansvarlig» eller «medvirkende» i filen til tiltaket."
+    )
+    i_kapitler = skrevet(context, (SAMARBEID, parametre.ord), data)
+    return Svar(
+        Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (Mangel(mangel, plan.origin.at()), *ute, *i_kapitler)
+    )
 
 
 def _enhetene(context: Context, parametre: Parametre) -> tuple[Mapping[str, str], Text]:

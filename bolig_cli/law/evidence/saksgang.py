@@ -33,7 +33,7 @@ from bolig_cli.model.saksgang import (
     Utfall,
     Vedtaksdel,
 )
-from bolig_cli.model.varighet import LONGEST_MONTH, Tidsenhet, Varighet, longest, shortest
+from bolig_cli.model.varighet import LONGEST_MONTH, Snarest, Tidsenhet, Varighet, longest, shortest
 from bolig_cli.record import record
 from bolig_cli.searchable import searchable
 from bolig_cli.source.node import child_at
@@ -98,8 +98,16 @@ def _foreloepig_svar(context: Context, saksgang: Saksgang) -> Text:
     return message("Den som må vente, får et foreløpig svar innen {tid}.", tid=_tid(tid))
 
 
+_SNAREST: Mapping[Snarest, Message] = {
+    Snarest.SAMME_DAG: message("Den som ber om hjelp, får svar samme dag."),
+    Snarest.STRAKS: message("Den som ber om hjelp, får svar straks."),
+}
+
+
 def _svartid(context: Context, saksgang: Saksgang) -> Text:
     tid = saksgang.henvendelse.svartid
+    if isinstance(tid, Snarest):
+        return _SNAREST[tid]
     if tid is None or shortest(tid) > MEST_BEHANDLING_DAGER:
         return ""
     return message("Den som ber om hjelp, får svar innen {tid}.", tid=_tid(tid))

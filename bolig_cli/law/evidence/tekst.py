@@ -4,7 +4,7 @@ Words are a search aid: they say where to look, and never what the text means.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.message import Text, message
@@ -138,11 +138,23 @@ def setningene_med(context: Context, tekst: str, ord: Iterable[str]) -> list[str
     return [setning for setning in _delt(context)[tekst] if har_ord(context, setning, funnet)] if funnet else []
 
 
-def omtalen(context: Context, tekst: str, ord: Iterable[str]) -> list[str]:
-    """The sentences that have one of the words, each with the one that follows it: what the text says of the matter."""
+def naboer_med(context: Context, tekst: str, grupper: Sequence[Sequence[str]]) -> list[str]:
+    """The sentences that have a stem of each group, alone or together with the one before or after; as they are written."""
+    if not all(har_stamme(context, tekst, gruppe) for gruppe in grupper):
+        return []
+    alle = _delt(context)[tekst]
+    har = [{nr for nr, gruppe in enumerate(grupper) if har_stamme(context, setning, gruppe)} for setning in alle]
+    par = [(nr, nr + 1) for nr in range(len(alle) - 1)] or [(0, 0)]
+    med = dict.fromkeys(nr for a, b in par if len(har[a] | har[b]) == len(grupper) for nr in (a, b) if har[nr])
+    return [alle[nr] for nr in med]
+
+
+def omtalen(context: Context, tekst: str, ord: Iterable[str], sagt: Collection[str] = ()) -> list[str]:
+    """The sentences that have one of the words, or are among `sagt`, each with the one that follows it: what the text says of the
+    matter."""
     funnet = ordene_i(context, tekst, ord)
     alle = _delt(context)[tekst]
-    treff = [har_ord(context, setning, funnet) for setning in alle]
+    treff = [setning in sagt or har_ord(context, setning, funnet) for setning in alle]
     return [s for nr, s in enumerate(alle) if treff[nr] or (nr and treff[nr - 1])]
 
 

@@ -16,20 +16,31 @@ Står teksten i et kapittel uten emnet, sier verktøyet hvor, og svaret er delvi
 
 Parametre: `emne`, `ord` (grupper av søkeord), `minst_ord`, `om` (søkeord som en del av teksten må ha minst ett av for å handle
 om dette; alle i `ord` når det ikke står), `mot` (ord som kan bety at teksten sier noe annet enn opplysningene), `og` (grupper
-av søkeord: den samme delen må ha minst ett fra hver; ingen når det ikke står). Ordene må stå på begge målformer, ellers finner
-ikke verktøyet en tekst på nynorsk.
+av søkeord: den samme delen må ha minst ett fra hver; ingen når det ikke står), `setning` (hverdagsord som sier det samme når de
+står tett: «brev|svar + hvorfor|kvifor» er en setning, eller to etter hverandre, med et ord fra hver side av plusstegnet). Ordene
+må stå på begge målformer, ellers finner ikke verktøyet en tekst på nynorsk.
 
 Svarer: «Den som er uenig i vedtaket, kan klage. Kommunen sender klagen til Statsforvalteren, som avgjør den.»
 Svarer ikke: en overskrift med ordene klage og statsforvalter over en tekst om noe annet.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from bolig_cli.finding import Place
 from bolig_cli.law.basis import chapter_id
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import feil_ved, har_ord, lest, nektende, omtalen, plassholderen, setningene_med
+from bolig_cli.law.evidence.tekst import (
+    feil_ved,
+    har_ord,
+    lest,
+    naboer_med,
+    nektende,
+    omtalen,
+    plassholderen,
+    setningene_med,
+)
 from bolig_cli.law.ordlister import EMNER, require_known
 from bolig_cli.message import Text, any_of, joined, listing, message
 from bolig_cli.model.plan import Fase, Kapittel, Plan
@@ -63,9 +74,12 @@ class Parametre:
     om: tuple[str, ...] = ()
     og: tuple[tuple[str, ...], ...] = ()
     mot: tuple[str, ...] = ()
+    setning: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         require_known("emne", [self.emne], EMNER)
+        if any(not ord.strip() for setning in self.setning for gruppe in _grupper(setning) for ord in gruppe):
+            raise ValueError("setning mangler et ord ved siden av «|» eller «+»")
 
     @property
     def kjerne(self) -> tuple[str, ...]:
@@ -81,7 +95,8 @@ class Parametre:
 def find(context: Context, parametre: Parametre) -> Svar:
     om_emnet = _om_emnet(context, parametre)
     i_fasen = [k for k in om_emnet if staar_i_fasen(k, context.plan)]
-    treff = _treff(context, i_fasen, parametre)
+    om_det = _treff(context, i_fasen, parametre)
+    treff = om_det or _med_andre_ord(context, i_fasen, parametre)
     hele = [d for d in treff if not d.plassholder]
     if hele and not (feil := _feil(context, hele, parametre)):
         return Svar(Grad.OPPFYLT, tuple(_bevis(context, hele, parametre)))
@@ -104,9 +119,10 @@ def _feil(context: Context, deler: Sequence[Del], parametre: Parametre) -> Text:
     """Why the parts together are no answer; empty when they may be one."""
     if plassholder := next((d.plassholder for d in deler if d.plassholder), ""):
         return feil_ved(plassholder, parametre.minst_ord)
-    return feil_ved(
-        "\n".join(setning for d in deler for setning in omtalen(context, d.tekst, parametre.alle)), parametre.minst_ord
-    )
+    med_ordene = any(_handler_om(context, d, parametre) for d in deler)
+    sagt = [] if med_ordene else [s for d in deler for s in _sagt(context, d, parametre)]
+    setninger = (s for d in deler for s in omtalen(context, d.tekst, parametre.alle, sagt))
+    return feil_ved("\n".join(setninger), parametre.minst_ord)
 
 
 def _i_forbifarten(context: Context, deler: Sequence[Del], parametre: Parametre) -> bool:
@@ -123,8 +139,23 @@ def staar_i_fasen(kapittel: Kapittel, plan: Plan) -> bool:
 
 def _treff(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre) -> list[Del]:
     """The parts that have one of the search words, where one of them at least is about the matter itself."""
-    deler = [d for k in kapitler for d in _deler(context)[k.origin.path] if har_ord(context, d.tekst, parametre.alle)]
+    deler = [d for k in kapitler for d in deler_i(context)[k.origin.path] if har_ord(context, d.tekst, parametre.alle)]
     return deler if any(_handler_om(context, d, parametre) for d in deler) else []
+
+
+def _med_andre_ord(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre) -> list[Del]:
+    """The parts that say it in everyday words: each of them stands in many texts, so they must stand close together."""
+    deler = (d for k in kapitler for d in deler_i(context)[k.origin.path])
+    return [d for d in deler if _sagt(context, d, parametre)]
+
+
+def _sagt(context: Context, d: Del, parametre: Parametre) -> list[str]:
+    return [s for setning in parametre.setning for s in naboer_med(context, d.tekst, _grupper(setning))]
+
+
+@cache
+def _grupper(setning: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(gruppe.split("|")) for gruppe in setning.split(" + "))
 
 
 def _handler_om(context: Context, d: Del, parametre: Parametre) -> bool:
@@ -236,7 +267,7 @@ def _titler(deler: Sequence[Del]) -> Text:
 
 
 @kept
-def _deler(context: Context) -> Mapping[str, Sequence[Del]]:
+def deler_i(context: Context) -> Mapping[str, Sequence[Del]]:
     """The parts of each chapter, by its file: many provisions look in the same."""
     return {k.origin.path: tuple(_delt(k)) for k in context.plan.kapitler}
 

@@ -9,10 +9,10 @@ from bolig_cli.finding import Finding
 from bolig_cli.model.item import Ref
 from bolig_cli.model.tall import verdi
 from bolig_cli.model.tid import InvalidTime, Tidspunkt, parse
-from bolig_cli.model.varighet import Tidsenhet, Varighet
+from bolig_cli.model.varighet import SNAREST, Snarest, Tidsenhet, Varighet
 from bolig_cli.model.written import Written
 from bolig_cli.record import record
-from bolig_cli.searchable import visible
+from bolig_cli.searchable import as_name, visible
 from bolig_cli.source import markdown
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.markdown import Markdown
@@ -162,6 +162,10 @@ class Reader:
         if not number or number < 1 or unit not in list(Tidsenhet):
             return None
         return Varighet(antall=number, enhet=unit, place=self.origin.at(*keys))
+
+    def time_to_answer(self, *keys: Key) -> Varighet | Snarest | None:
+        """A length of time, or a word for «at once»; None where it can't be read."""
+        return SNAREST.get(as_name(self.text(*keys))) or self.length(*keys)
 
     def markdown(self, *keys: Key) -> Markdown:
         node = self._node(*keys)

@@ -39,7 +39,7 @@ def _henvendelse(r: Reader) -> Henvendelse:
         veileder=r.ref("veileder"),
         viser_videre=r.ref("viser_videre"),
         foreloepig_svar=r.length("foreloepig_svar"),
-        svartid=r.length("svartid"),
+        svartid=r.time_to_answer("svartid"),
     )
 
 

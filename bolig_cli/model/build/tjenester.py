@@ -22,7 +22,7 @@ def _tjeneste(r: Reader) -> Tjeneste:
         kontakt=_kontakt(r.below("kontakt")),
         soeknad=Soeknad(hvor=r.text("soeknad", "hvor"), hvordan=r.text("soeknad", "hvordan")),
         uten_soeknad=bool(r.flag("uten_soeknad")),
-        svartid=r.length("svartid"),
+        svartid=r.time_to_answer("svartid"),
         oppstart_innen=r.length("oppstart_innen"),
         utenom_aapningstid=r.markdown("utenom_aapningstid"),
         prioritering=r.markdown("prioritering"),

@@ -6,6 +6,7 @@ words for is marked by paragraphs in the styles MARK_…, which the second step 
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from xml.sax.saxutils import quoteattr
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
@@ -23,6 +24,8 @@ MADE_FOR_LYING = 750  # a wider drawing is made for a page that lies
 LOGO_HEIGHT, LOGO_WIDTH = 22, 110  # millimetres that the municipality's mark may take on the cover
 
 LABEL_ROOM = 24  # characters before the facts' tab stop; a longer label has a line of its own
+
+ALIAS = 64  # characters that Word takes in the name of a content control
 
 _DIV_STYLES = {"merk": "Merk", "ingress": "Ingress", "kilde": "Kilde"}
 _TAB: Node = {
@@ -125,10 +128,27 @@ def _marked(id: str, inlines: Sequence[Node]) -> list[Node]:
 
 def _span(node: Node) -> Node:
     (id, classes, values), inlines = node["c"]
+    if ast.CHECKBOX in classes:
+        return ast.span([_box(f"{ast.plain_text(inlines)}: {dict(values)['gjelder']}"), *inlines])
     verdict = next((name for name in classes if name != "status"), "") if "status" in classes else ""
     if verdict:
         values = [*values, ["custom-style", "Status " + verdict.replace("_", " ")]]
     return {"t": "Span", "c": [[bookmark_name(id) if id else "", classes, values], _dressed(inlines)]}
+
+
+def _box(name: str) -> Node:
+    """A content control that is ticked with a click, and printed as a box (Word 2010 and later; [MS-DOCX] 2.5, checkbox)."""
+    return {
+        "t": "RawInline",
+        "c": [
+            "openxml",
+            f"<w:sdt><w:sdtPr><w:alias w:val={quoteattr(name[:ALIAS])}/>"
+            '<w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="0"/>'
+            '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/><w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/>'
+            "</w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>☐</w:t></w:r></w:sdtContent></w:sdt>"
+            '<w:r><w:t xml:space="preserve">\u00a0</w:t></w:r>',
+        ],
+    }
 
 
 def _figure(node: Node) -> Node:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from bolig_cli.ast import CHECKBOX
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.html import figures
 from bolig_cli.render.html.elements import Element, element, role_of, text_of
@@ -50,6 +51,7 @@ def dress(body: Element, ids: Ids, document: Drawn) -> None:
     for number, table in enumerate(list(body.iter("table")), start=1):
         _table(table, number, ids, document.labels.table)
     _footnotes(body, ids, document)
+    _checkboxes(body)
 
 
 def headings(body: Element, highest: int = 1, lowest: int = LOWEST_HEADING) -> Iterator[tuple[int, Element]]:
@@ -102,6 +104,24 @@ def _table(table: Element, number: int, ids: Ids, fallback_name: str) -> None:
         caption.set("id", title_id)
         frame.set("aria-labelledby", title_id)
     _wrap(table, frame)
+
+
+def _checkboxes(body: Element) -> None:
+    """A box that is ticked in the browser, and printed as it stands, needs no script."""
+    for span in list(body.iter("span")):
+        if CHECKBOX not in (span.get("class") or "").split():
+            continue
+        label = text_of(span)
+        attributes = {"type": "checkbox", "aria-label": f"{label}: {span.get('data-gjelder')}"}
+        if id := span.get("id"):
+            attributes["id"] = id
+        box = element("input", attributes=attributes)
+        box.tail = f"\u00a0{label}"
+        made = element("label", [box], {"class": CHECKBOX})
+        made.tail = span.tail
+        parent = span.getparent()
+        assert parent is not None
+        parent.replace(span, made)
 
 
 def _take_style(node: Element, name: str) -> str:
