@@ -3,7 +3,7 @@
 HELP = ("--help", "--hjelp")
 
 TEXT = """\
-Bruk: bolig [VALG] KOMMANDO …
+Bruk: bolig KOMMANDO [VALG]
 
   Boligsosial handlingsplan som data: kontroll, lovdekning og ferdige
   dokumenter.

@@ -39,6 +39,7 @@ ATTACHMENT = "vedlegg"  # their kind
 _PATTERNS = {**LAYOUT, **dict.fromkeys(ATTACHMENTS, ATTACHMENT)}
 _BY_NAME = {pattern: kind for pattern, kind in _PATTERNS.items() if "*" not in pattern}
 _BY_ENDING = {tuple(pattern.split("*")): kind for pattern, kind in _PATTERNS.items() if "*" in pattern}
+_RIGHT_NAME = {"saksframlegg.yaml": "saksfremlegg.yaml"}  # both spellings are right, and the file has one
 _NOT_OURS = frozenset({"build", "schema"})  # folders beside or below the plan that hold no plan
 
 _PARTS = re.compile("[0-9]+|[^0-9]")
@@ -77,7 +78,9 @@ def natural(name: str) -> tuple[tuple[int, int | str], ...]:
 def unknown(path: str, shown: str) -> Finding:
     """What to say of a file that the plan does not know. `path` is below the plan folder, `shown` below the project folder."""
     relative = PurePosixPath(path)
-    if relative.suffix == ".yml":
+    if (called := _RIGHT_NAME.get(path)) is not None:
+        help = f"Gi filen navnet {called}."
+    elif relative.suffix == ".yml":
         help = f"Gi filen endelsen .yaml: {relative.stem}.yaml."
     elif relative.suffix == ".yaml":
         homes = sorted({str(PurePosixPath(p).parent) for p in LAYOUT if p.endswith("*.yaml")})
