@@ -105,7 +105,7 @@ def usage_error(error: click.UsageError) -> str:
         case click.BadOptionUsage():
             text = f"Valget {error.option_name} mangler en verdi, eller har en verdi det ikke skal ha."
         case _ if "No such command" in error.message:
-            word, group = error.message.split(chr(39))[1], error.ctx and error.ctx.command
+            word, group = error.message.split(chr(39))[1], error.ctx.command if error.ctx else None
             text = f"Kommandoen «{word}» finnes ikke." + _command_guess(word, group)
         case _ if "unexpected extra argument" in error.message:
             text = "Det står for mange ord på kommandolinjen."
