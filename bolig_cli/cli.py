@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from enum import StrEnum
@@ -101,7 +102,10 @@ def console() -> Console:
     """Colours only on a terminal, and never when NO_COLOR is set (no-color.org)."""
     coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     asks = _ask if sys.stdin and sys.stdin.isatty() and sys.stdout.isatty() else None
-    return Console(_write(sys.stdout), _write(sys.stderr), colour.ansi if coloured else colour.plain, asks)
+    paint = colour.ansi if coloured else colour.plain
+    if not sys.stdout.isatty():
+        return Console(_write(sys.stdout), _write(sys.stderr), paint, asks)
+    return Console(_write(sys.stdout), _write(sys.stderr), paint, asks, shutil.get_terminal_size().columns)
 
 
 def _plan(folder: Path, console: Console) -> Path:
@@ -178,6 +182,10 @@ def check(
         bool,
         typer.Option("--rett", help="Rett først det som bare kan rettes på én måte.", show_default=False),
     ] = False,
+    alle: Annotated[
+        bool,
+        typer.Option("--alle", help="Vis hvert funn. Uten: det viktigste, på én skjerm.", show_default=False),
+    ] = False,
 ) -> None:
     """Sjekk planen: filer, henvisninger, datoer, økonomi og lovkrav."""
     if forklar is not None:
@@ -195,7 +203,7 @@ def check(
             raise BoligError("En tidligere utgave kan ikke rettes. Bruk «--rett» uten «--revisjon».")
         text = format is CheckFormat.TEKST
         mend.run(folder, day, con.out if text else con.progress)
-    raise typer.Exit(command.run(folder, revisjon, format.value, day, feilniva, krev_signering, con))
+    raise typer.Exit(command.run(folder, revisjon, format.value, day, feilniva, krev_signering, alle, con))
 
 
 @dekning_app.command("signer", cls=NorwegianCommand)

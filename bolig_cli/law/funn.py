@@ -63,6 +63,7 @@ def _mangler(plan: Plan, v: Vurdering, lov: str) -> Finding:
         first.place,
         hjelp,
         gathering=_fra_malen(v, lov) if first.malens else _samlet(v, lov, f"Planen {hva} saksbehandling etter {lov}"),
+        plikt=v.plikt.id,
     )
 
 
@@ -79,6 +80,7 @@ def _omtalt(plan: Plan, v: Vurdering, lov: str) -> Finding:
         v.tekster[0].place,
         f"Les teksten mot bestemmelsen, og signer: bolig dekning signer {v.plikt.id} --rolle kommuneadvokat",
         gathering=_samlet(v, lov, f"Planen omtaler saksbehandling etter {lov}, og teksten må vurderes av noen"),
+        plikt=v.plikt.id,
     )
 
 
