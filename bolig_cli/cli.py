@@ -206,6 +206,22 @@ def check(
     raise typer.Exit(command.run(folder, revisjon, format.value, day, feilniva, krev_signering, alle, con))
 
 
+@app.command("status", cls=NorwegianCommand)
+def status(
+    folder: Folder = Path(),
+    format: Annotated[LovFormat, typer.Option("--format", help="Hvordan det vises.")] = LovFormat.TEKST,
+    dato: Dato = None,
+) -> None:
+    """Vis hva som gjenstår før neste fase, kapittel for kapittel og hos hvem.
+
+    Sluttkoden er 0 også når noe gjenstår.
+    """
+    from bolig_cli.commands import status as command
+
+    day, con = _date(dato) or dt.date.today(), console()
+    raise typer.Exit(command.run(_plan(folder, con), format.value, day, con))
+
+
 @dekning_app.command("signer", cls=NorwegianCommand)
 def signer(
     plikter: Annotated[

@@ -11,6 +11,7 @@ Bruk: bolig KOMMANDO [VALG]
 Kommandoer:
   init     Lag en ny plan som kan sjekkes og bygges med en gang.
   check    Sjekk planen: filer, henvisninger, datoer, økonomi og lovkrav.
+  status   Hva som gjenstår før neste fase, kapittel for kapittel og hos hvem.
   build    Lag dokumentene: Word, PDF, HTML og nettsted.
   dekning  Lovdekningen: hva planen svarer med, og hva som mangler.
   lov      Lovkatalogen: hva loven krever, og om loven er endret.

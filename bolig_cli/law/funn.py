@@ -37,6 +37,12 @@ def findings(plan: Plan, dekning: Dekning) -> Iterator[Finding]:
             yield _i_rekkefoelge(_omtalt(plan, v, lov_til[v.plikt.id]), nr)
 
 
+def kreves(plan: Plan, v: Vurdering) -> bool:
+    """Whether the plan must or should answer the duty: silence would be more than a note."""
+    taus = replace(v, status=Status.IKKE_DEKKET)
+    return v.status is not Status.GJELDER_IKKE and _alvor(plan, taus) is not Severity.MERKNAD
+
+
 def _i_rekkefoelge(finding: Finding, nr: int) -> Finding:
     """The finding, told among those that it is gathered with where its duty stands in the catalogue."""
     return replace(finding, gathering=replace(finding.gathering, order=nr)) if finding.gathering else finding
