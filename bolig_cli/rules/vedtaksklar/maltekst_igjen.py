@@ -22,8 +22,8 @@ def maltekst_igjen(context: Context) -> Iterator[Problem]:
     «(eksempel)».
 
     Funnet kommer én gang for hver fil, der den første teksten står. I terminalen er filene samlet i én linje, hver med stien i
-    planmappen og linjen der den første teksten står; `bolig check --alle` nevner dem alle. Dokumentene kan lages, men planen er ikke
-    klar til vedtak.
+    planmappen og linjen der den første teksten står; `bolig check --alle` nevner dem alle. Dokumentene kan lages, men planen er
+    ikke klar til vedtak.
 
     Slik retter du det: skriv teksten om til det som gjelder i kommunen, eller ta den bort. Bytt tallene ut med kommunens egne.
     """
