@@ -32,7 +32,7 @@ def _run() -> int:
     from bolig_cli.commands.help_text import usage_error
 
     try:
-        result = app(standalone_mode=False)
+        result = app(prog_name="bolig", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except click.exceptions.NoArgsIsHelpError as help:
         help.show()

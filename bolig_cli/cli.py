@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from enum import StrEnum
@@ -72,7 +73,9 @@ class LovsjekkFormat(StrEnum):
     MD = "md"
 
 
-Folder = Annotated[Path, typer.Argument(metavar="[MAPPE]", help="Mappen der planen ligger.", show_default=False)]
+Folder = Annotated[
+    Path, typer.Argument(metavar="[MAPPE]", help="Mappen planen ligger i, eller en mappe i den.", show_default=False)
+]
 Dato = Annotated[
     str | None,
     typer.Option("--dato", metavar="DATO", help="Datoen fristene regnes fra (2027-07-01). Uten: i dag."),
@@ -99,7 +102,20 @@ def console() -> Console:
     """Colours only on a terminal, and never when NO_COLOR is set (no-color.org)."""
     coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     asks = _ask if sys.stdin and sys.stdin.isatty() and sys.stdout.isatty() else None
-    return Console(_write(sys.stdout), _write(sys.stderr), colour.ansi if coloured else colour.plain, asks)
+    paint = colour.ansi if coloured else colour.plain
+    if not sys.stdout.isatty():
+        return Console(_write(sys.stdout), _write(sys.stderr), paint, asks)
+    return Console(_write(sys.stdout), _write(sys.stderr), paint, asks, shutil.get_terminal_size().columns)
+
+
+def _plan(folder: Path, console: Console) -> Path:
+    """The folder of the plan that `folder` is in, which is told where it is another."""
+    from bolig_cli.source.files import nearest
+
+    found = nearest(folder)
+    if found != folder:
+        console.progress(f"Bruker planen i mappen {found}.\n")
+    return found
 
 
 def _ask(question: str) -> bool:
@@ -136,7 +152,9 @@ def main(
 @app.command("init", cls=NorwegianCommand)
 def init(
     kommune: Annotated[str, typer.Option("--kommune", metavar="NAVN", help="Kommunens navn.", show_default=False)],
-    folder: Folder = Path(),
+    folder: Annotated[
+        Path, typer.Argument(metavar="[MAPPE]", help="Mappen planen skal ligge i.", show_default=False)
+    ] = Path(),
     nummer: Annotated[
         str | None, typer.Option("--nummer", metavar="NUMMER", help="Kommunenummeret, fire sifre.")
     ] = None,
@@ -164,6 +182,10 @@ def check(
         bool,
         typer.Option("--rett", help="Rett først det som bare kan rettes på én måte.", show_default=False),
     ] = False,
+    alle: Annotated[
+        bool,
+        typer.Option("--alle", help="Vis hvert funn. Uten: det viktigste, på én skjerm.", show_default=False),
+    ] = False,
 ) -> None:
     """Sjekk planen: filer, henvisninger, datoer, økonomi og lovkrav."""
     if forklar is not None:
@@ -172,15 +194,32 @@ def check(
         raise typer.Exit(explain.run(forklar, console()))
     from bolig_cli.commands import check as command
 
-    day = _date(dato) or dt.date.today()
+    day, con = _date(dato) or dt.date.today(), console()
+    folder = _plan(folder, con)
     if rett:
         from bolig_cli.commands import rett as mend
 
         if revisjon is not None:
             raise BoligError("En tidligere utgave kan ikke rettes. Bruk «--rett» uten «--revisjon».")
         text = format is CheckFormat.TEKST
-        mend.run(folder, day, console().out if text else console().progress)
-    raise typer.Exit(command.run(folder, revisjon, format.value, day, feilniva, krev_signering, console()))
+        mend.run(folder, day, con.out if text else con.progress)
+    raise typer.Exit(command.run(folder, revisjon, format.value, day, feilniva, krev_signering, alle, con))
+
+
+@app.command("status", cls=NorwegianCommand)
+def status(
+    folder: Folder = Path(),
+    format: Annotated[LovFormat, typer.Option("--format", help="Hvordan det vises.")] = LovFormat.TEKST,
+    dato: Dato = None,
+) -> None:
+    """Vis hva som gjenstår før neste fase, kapittel for kapittel og hos hvem.
+
+    Sluttkoden er 0 også når noe gjenstår.
+    """
+    from bolig_cli.commands import status as command
+
+    day, con = _date(dato) or dt.date.today(), console()
+    raise typer.Exit(command.run(_plan(folder, con), format.value, day, con))
 
 
 @dekning_app.command("signer", cls=NorwegianCommand)
@@ -237,10 +276,11 @@ def signer(
     if trekk and dato:
         raise BoligError("«--dato» brukes ikke sammen med «--trekk».")
     valg = Signaturvalg(tuple(words), alle, tuple(ord for text in lov or () for ord in text.split(",") if ord.strip()))
-    folder = mappe or Path()
+    con = console()
+    folder = _plan(mappe or Path(), con)
     if trekk:
-        raise typer.Exit(command.run_trekk(folder, valg, rolle, ja, console()))
-    raise typer.Exit(command.run(folder, valg, rolle, _date(dato), ja, console()))
+        raise typer.Exit(command.run_trekk(folder, valg, rolle, ja, con))
+    raise typer.Exit(command.run(folder, valg, rolle, _date(dato), ja, con))
 
 
 @dekning_app.command("signaturer", cls=NorwegianCommand)
@@ -255,7 +295,8 @@ def signaturer(
     """Vis hva som er signert, hva som ikke gjelder lenger, og hva som må leses."""
     from bolig_cli.commands import signaturer as command
 
-    raise typer.Exit(command.run(folder, lov or (), format.value, _date(dato) or dt.date.today(), console()))
+    day, con = _date(dato) or dt.date.today(), console()
+    raise typer.Exit(command.run(_plan(folder, con), lov or (), format.value, day, con))
 
 
 @dekning_app.command("til-vurdering", cls=NorwegianCommand)
@@ -275,8 +316,8 @@ def til_vurdering(
     """Lag et ark med tekstene som noen må lese og vurdere, som HTML og Word."""
     from bolig_cli.commands import til_vurdering as command
 
-    day = _date(dato) or dt.date.today()
-    raise typer.Exit(command.run(folder, lov or (), paragraf or (), day, ut, console()))
+    day, con = _date(dato) or dt.date.today(), console()
+    raise typer.Exit(command.run(_plan(folder, con), lov or (), paragraf or (), day, ut, con))
 
 
 @dekning_app.command("vis", cls=NorwegianCommand)
@@ -321,25 +362,25 @@ def dekning(
     """
     from bolig_cli.commands import dekning as command
 
-    day = _date(dato) or dt.date.today()
+    day, con = _date(dato) or dt.date.today(), console()
     if tiltak is not None:
         if lov or paragraf or styrke or status or krev_signering or uten or ut:
             raise BoligError(
                 "«--tiltak» viser alle plikter som hviler på tiltaket. Det kan bare brukes sammen med "
                 "«--format», «--dato» og «--revisjon»."
             )
-        raise typer.Exit(command.run_tiltak(folder, revisjon, tiltak, format.value, day, console()))
+        raise typer.Exit(command.run_tiltak(_plan(folder, con), revisjon, tiltak, format.value, day, con))
     if uten is not None:
         if tiltak or lov or paragraf or styrke or status or krev_signering:
             raise BoligError(
                 "«--uten» viser alt som faller. Det kan bare brukes sammen med «--format», «--ut», «--dato» og «--revisjon»."
             )
         ider = [id.strip() for text in uten for id in text.split(",") if id.strip()]
-        raise typer.Exit(command.run_uten(folder, revisjon, ider, format.value, day, ut, console()))
+        raise typer.Exit(command.run_uten(_plan(folder, con), revisjon, ider, format.value, day, ut, con))
     if ut:
         raise BoligError("«--ut» brukes sammen med «--uten». Uten: send teksten til en fil med «>».")
     wanted = command.Wanted(lov or (), paragraf or (), styrke or (), status or ())
-    raise typer.Exit(command.run(folder, revisjon, format.value, day, wanted, krev_signering, console()))
+    raise typer.Exit(command.run(_plan(folder, con), revisjon, format.value, day, wanted, krev_signering, con))
 
 
 @app.command("build", cls=NorwegianCommand)
@@ -374,7 +415,8 @@ def build(
     from bolig_cli.commands.choices import choose_documents, choose_formats
 
     documents, formats = choose_documents(dokument or ["hoeringsutkast"]), choose_formats(format or ["docx,pdf,html"])
-    raise typer.Exit(command.run(folder, documents, formats, _date(dato), ut, console()))
+    con = console()
+    raise typer.Exit(command.run(_plan(folder, con), documents, formats, _date(dato), ut, con))
 
 
 @lov_app.command("vis", cls=NorwegianCommand)
@@ -463,7 +505,8 @@ def data_hent(
     """Hent tallene som tabellene ber om, og skriv dem til planmappen. Planen kan så bygges uten nett."""
     from bolig_cli.commands import data as command
 
-    raise typer.Exit(command.hent(mappe, tabeller or (), _client(adresse), console()))
+    con = console()
+    raise typer.Exit(command.hent(_plan(mappe, con), tabeller or (), _client(adresse), con))
 
 
 @data_app.command("status", cls=NorwegianCommand)
@@ -475,7 +518,8 @@ def data_status(
     """Vis hvilke tabeller det finnes nyere tall for. Sluttkode 1 når noe er nyere eller ikke hentet."""
     from bolig_cli.commands import data as command
 
-    raise typer.Exit(command.status(mappe, _client(adresse), format is LovFormat.JSON, console()))
+    con = console()
+    raise typer.Exit(command.status(_plan(mappe, con), _client(adresse), format is LovFormat.JSON, con))
 
 
 @data_app.command("gjennomgaatt", cls=NorwegianCommand)
@@ -489,7 +533,8 @@ def data_gjennomgaatt(
     """Skriv ned at tekster som bygger på tall, er lest mot tallene slik de er nå."""
     from bolig_cli.commands import data as command
 
-    raise typer.Exit(command.gjennomgaatt(mappe, tekster or (), console()))
+    con = console()
+    raise typer.Exit(command.gjennomgaatt(_plan(mappe, con), tekster or (), con))
 
 
 def _client(adresse: str | None) -> "Client":

@@ -73,7 +73,8 @@ class Gathering:
 class Finding:
     """One fault: which rule, how grave, what is wrong, where, what the author can do about it, and what certainly mends it.
 
-    Findings with the same `gathering` text are one line at the terminal.
+    Findings with the same `gathering` text are one line at the terminal. `plikt` is the id of the duty that a finding about the
+    law's demands is on.
     """
 
     rule: str
@@ -83,6 +84,7 @@ class Finding:
     help: str = ""
     fix: Fix | None = None
     gathering: Gathering | None = None
+    plikt: str = ""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

@@ -62,8 +62,12 @@ def check_files(files: Files, dato: dt.date | None, read: "Callable[[SourceFile]
     the same coverage (and from today where the edition has none). `read` gives what a file comes to, for one who has it already
     (see `workspace`).
     """
-    plan, findings = read_plan(files, read)
-    dekning = None
+    return judged(files, *read_plan(files, read), dato)
+
+
+def judged(files: Files, plan: Plan | None, found: Sequence[Finding], dato: dt.date | None) -> Checked:
+    """Checks a plan that is built, which may be in another phase than its files say. `found` are the findings of reading it."""
+    findings, dekning = list(found), None
     if plan:
         katalog, faults = katalog_for(plan)
         context = Context(plan, katalog)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bolig_cli import pipeline
 from bolig_cli.commands.console import Console, shown_path
-from bolig_cli.report import finding_text
+from bolig_cli.report import finding_screen, finding_text
 from bolig_cli.source.revision import revision
 
 
@@ -22,7 +22,7 @@ def run(
     start = time.monotonic()
     checked = pipeline.check(folder, dato)
     if checked.plan is None or checked.dekning is None or checked.structural_errors:
-        console.out(finding_text.report(checked, shown_path(checked.root), console.paint))
+        console.out(finding_screen.report(checked, shown_path(checked.root), console.paint, console.columns))
         console.progress("Ingen dokumenter er laget. Rett feilene over, og kjør «bolig build» igjen.\n")
         return 2 if checked.plan is None else 1
     count = len(documents) * len(formats)

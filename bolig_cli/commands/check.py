@@ -7,28 +7,40 @@ from pathlib import Path
 from bolig_cli import pipeline
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.finding import Severity
-from bolig_cli.report import finding_github, finding_json, finding_text
+from bolig_cli.report import finding_github, finding_json, finding_screen, finding_text
 from bolig_cli.report.colour import Paint
 from bolig_cli.source import files
 
+TEXT = "tekst"
 REPORTERS: Mapping[str, Callable[[pipeline.Checked, Callable[[str], str], Paint], str]] = {
-    "tekst": finding_text.report,
+    TEXT: finding_text.report,
     "json": finding_json.report,
     "github": finding_github.report,
 }
 
 
 def run(
-    folder: Path, revision: str | None, format: str, dato: dt.date, fail_level: Severity, signed: bool, console: Console
+    folder: Path,
+    revision: str | None,
+    format: str,
+    dato: dt.date,
+    fail_level: Severity,
+    signed: bool,
+    whole: bool,
+    console: Console,
 ) -> int:
     """Prints the findings on the plan as it is saved, or as it was at a revision in git; with `signed`, unsigned duties are among
-    them in the phase of adoption.
+    them in the phase of adoption. As text it is what a screen holds, unless the `whole` is asked for.
 
     0 when none is at or above the fail level, 1 when some are, 2 when plan.yaml is unreadable."""
     checked = pipeline.check_files(files.read(folder, revision), dato)
     if signed:
         checked = pipeline.require_signatures(checked)
-    console.out(REPORTERS[format](checked, shown_path(checked.root), console.paint))
+    shown = shown_path(checked.root)
+    if format == TEXT and not whole:
+        console.out(finding_screen.report(checked, shown, console.paint, console.columns))
+    else:
+        console.out(REPORTERS[format](checked, shown, console.paint))
     if checked.plan is None:
         console.progress("Planen kunne ikke leses. Rett feilene i plan.yaml først.\n")
         return 2

@@ -1,6 +1,7 @@
 """Which documents and formats a user asked for."""
 
-from collections.abc import Collection, Iterable
+import difflib
+from collections.abc import Collection, Iterable, Mapping
 
 from bolig_cli.documents import DOCUMENTS
 from bolig_cli.errors import BoligError
@@ -9,25 +10,58 @@ from bolig_cli.render import RENDERERS
 ALL = "alle"
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
+# Both spellings are right, and one name is that of the file.
+_SPELT = {"saksframlegg": "saksfremlegg"}
+
+# What people call a document or a format that has another name here.
+_MEANT = {
+    "word": "docx",
+    "doc": "docx",
+    "web": "html",
+    "nettside": "html",
+    "site": "nettsted",
+    "sak": "saksfremlegg",
+    "saksframstilling": "saksfremlegg",
+    "saksfremstilling": "saksfremlegg",
+    "utkast": "hoeringsutkast",
+    "hoering": "hoeringsutkast",
+    "rapport": "aarsrapport",
+    "lovdekning": "dekning",
+    "handlingsplan": "plan",
+}
+
 
 def choose_documents(wanted: Iterable[str]) -> list[str]:
-    """Document names from "hoeringsutkast,plan" or "alle", once or several times; "høringsutkast" is understood too.
+    """Document names from "hoeringsutkast,plan" or "alle", once or several times; "høringsutkast" and "saksframlegg" are
+    understood too.
 
     Raises BoligError for others.
     """
-    return _choose([words.lower().translate(_ASCII) for words in wanted], DOCUMENTS, "dokument")
+    return _choose([words.lower().translate(_ASCII) for words in wanted], DOCUMENTS, "dokument", _SPELT)
 
 
 def choose_formats(wanted: Iterable[str]) -> list[str]:
     """Formats from "docx,pdf", once or several times. Raises BoligError for an unknown one."""
-    return _choose(wanted, RENDERERS, "format")
+    return _choose(wanted, RENDERERS, "format", {})
 
 
-def _choose(wanted: Iterable[str], known: Collection[str], what: str) -> list[str]:
+def _choose(wanted: Iterable[str], known: Collection[str], what: str, spelt: Mapping[str, str]) -> list[str]:
     words = [word.strip().lower() for words in wanted for word in words.split(",") if word.strip()]
+    words = [spelt.get(word, word) for word in words]
     for word in words:
         if word not in (*known, ALL):
-            raise BoligError(f"Det finnes ikke noe {what} som heter «{word}». Velg mellom {', '.join(known)} og {ALL}.")
+            guess = _guess(word, known)
+            raise BoligError(
+                f"Det finnes ikke noe {what} som heter «{word}»."
+                + (f" Mente du «{guess}»?" if guess else "")
+                + f" Velg mellom {', '.join(known)} og {ALL}."
+            )
     if not words:
         raise BoligError(f"Skriv hvilket {what} du vil ha: {', '.join(known)} eller {ALL}.")
     return list(known) if ALL in words else list(dict.fromkeys(words))
+
+
+def _guess(word: str, known: Collection[str]) -> str | None:
+    if _MEANT.get(word) in known:
+        return _MEANT[word]
+    return next(iter(difflib.get_close_matches(word, [*known, ALL], n=1, cutoff=0.6)), None)

@@ -12,13 +12,14 @@ from bolig_cli.report.colour import Paint
 class Console:
     """`out` writes results, `progress` writes what happens meanwhile (to standard error), `paint` colours or does not.
 
-    `ask` puts a question that is answered by yes or no; None where nobody sits there to answer.
+    `ask` puts a question that is answered by yes or no; None where nobody sits there to answer. `columns` is the screen's width.
     """
 
     out: Callable[[str], None]
     progress: Callable[[str], None]
     paint: Paint
     ask: Callable[[str], bool] | None = None
+    columns: int = 100  # where there is no screen
 
 
 def shown_path(root: Path) -> Callable[[str], str]:

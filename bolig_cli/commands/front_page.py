@@ -3,7 +3,7 @@
 HELP = ("--help", "--hjelp")
 
 TEXT = """\
-Bruk: bolig [VALG] KOMMANDO …
+Bruk: bolig KOMMANDO [VALG]
 
   Boligsosial handlingsplan som data: kontroll, lovdekning og ferdige
   dokumenter.
@@ -11,6 +11,7 @@ Bruk: bolig [VALG] KOMMANDO …
 Kommandoer:
   init     Lag en ny plan som kan sjekkes og bygges med en gang.
   check    Sjekk planen: filer, henvisninger, datoer, økonomi og lovkrav.
+  status   Hva som gjenstår før neste fase, kapittel for kapittel og hos hvem.
   build    Lag dokumentene: Word, PDF, HTML og nettsted.
   dekning  Lovdekningen: hva planen svarer med, og hva som mangler.
   lov      Lovkatalogen: hva loven krever, og om loven er endret.

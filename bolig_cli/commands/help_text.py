@@ -1,8 +1,13 @@
 """Help and usage errors in Norwegian: the command-line library's own words are English."""
 
+import difflib
+from collections.abc import Iterable
+from pathlib import Path
+
 import click
 import typer.core
 
+from bolig_cli import norsk
 from bolig_cli.commands import front_page
 
 _WORDS = {
@@ -11,7 +16,6 @@ _WORDS = {
     "Commands:": "Kommandoer:",
     "Arguments:": "Argumenter:",
     "[OPTIONS]": "[VALG]",
-    "COMMAND [ARGS]...": "KOMMANDO …",
     "Show this message and exit.": "Vis denne hjelpen.",
     "[default: ": "[standard: ",
     "[required]": "[må oppgis]",
@@ -29,10 +33,27 @@ class NorwegianCommand(typer.core.TyperCommand):
     def get_help(self, ctx: click.Context) -> str:
         return norwegian(super().get_help(ctx))
 
+    def get_help_option_names(self, ctx: click.Context) -> list[str]:
+        return list(front_page.HELP)  # the library has them in a set, in another order each time
+
 
 class NorwegianGroup(typer.core.TyperGroup):
+    subcommand = "KOMMANDO"
+
     def get_help(self, ctx: click.Context) -> str:
         return norwegian(super().get_help(ctx))
+
+    def get_help_option_names(self, ctx: click.Context) -> list[str]:
+        return list(front_page.HELP)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        return [self.subcommand, "[VALG]"]
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Each command with the whole of its first sentence: the library cuts it to one line."""
+        shown = [(name, command) for name, command in self.commands.items() if not command.hidden]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, command.get_short_help_str(limit=1000)) for name, command in shown])
 
 
 class RootGroup(NorwegianGroup):
@@ -45,13 +66,23 @@ class RootGroup(NorwegianGroup):
 class DefaultGroup(NorwegianGroup):
     """A group where the words that follow belong to the command `vis`, unless they begin with another command's name.
 
-    So `bolig dekning MAPPE` shows the coverage, and `bolig dekning signer …` signs.
+    So `bolig dekning MAPPE` shows the coverage, and `bolig dekning signer …` signs. A word that is no folder, and nearly a
+    command's name, is taken for a command that was misspelt.
     """
+
+    subcommand = "[KOMMANDO]"
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args or args[0] not in (*self.commands, *ctx.help_option_names):
+            if args and near(args[0], self.commands) and not Path(args[0]).exists():
+                self.resolve_command(ctx, args)  # raises the error of an unknown command
             args = ["vis", *args]
         return super().parse_args(ctx, args)
+
+
+def near(word: str, known: Iterable[str]) -> list[str]:
+    """The known words that someone who typed `word` may have meant, the nearest first; none for an option."""
+    return [] if word.startswith("-") else difflib.get_close_matches(word.lower(), list(known), n=2, cutoff=0.6)
 
 
 def usage_error(error: click.UsageError) -> str:
@@ -67,17 +98,41 @@ def usage_error(error: click.UsageError) -> str:
             name = argument or (param.opts[0] if param else "noe")
             text = f"Du må oppgi {name}."
         case click.BadParameter() if error.param and isinstance(error.param.type, click.Choice):
-            text = (
-                f"Ugyldig verdi for {error.param.opts[0]}. Velg mellom {', '.join(map(str, error.param.type.choices))}."
-            )
+            choices = [str(choice) for choice in error.param.type.choices]
+            text = f"Ugyldig verdi for {error.param.opts[0]}. Velg mellom {', '.join(choices)}."
         case click.BadParameter():
             text = error.message
         case click.BadOptionUsage():
             text = f"Valget {error.option_name} mangler en verdi, eller har en verdi det ikke skal ha."
         case _ if "No such command" in error.message:
-            text = f"Kommandoen {error.message.split(chr(39))[1]} finnes ikke."
+            word, group = error.message.split(chr(39))[1], error.ctx.command if error.ctx else None
+            text = f"Kommandoen «{word}» finnes ikke." + _command_guess(word, group)
         case _ if "unexpected extra argument" in error.message:
             text = "Det står for mange ord på kommandolinjen."
         case _:
             text = error.message
     return f"{text} Skriv «{path} --help» for hjelp."
+
+
+# What others call it → our command for it.
+_CALLED_OTHERWISE = {
+    "sjekk": "check",
+    "kontroller": "check",
+    "valider": "check",
+    "bygg": "build",
+    "lag": "build",
+    "ny": "init",
+    "start": "init",
+    "lovdekning": "dekning",
+    "tall": "data",
+    "ssb": "data",
+    "gjenstår": "status",
+    "framdrift": "status",
+}
+
+
+def _command_guess(word: str, group: click.Command | None) -> str:
+    known = list(group.commands) if isinstance(group, click.Group) else []
+    otherwise = _CALLED_OTHERWISE.get(word.lower())
+    guesses = [otherwise] if otherwise and otherwise in known else near(word, known)
+    return f" Mente du {norsk.listing([f'«{guess}»' for guess in guesses], 'eller')}?" if guesses else ""

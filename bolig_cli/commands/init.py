@@ -34,6 +34,7 @@ def _made(folder: Path, files: Mapping[str, bytes], number_is_known: bool) -> st
         "Slik går du videre:",
         *([] if here else [f"  {_cd(folder)}"]),
         "  bolig check      sjekk planen",
+        "  bolig status     se hva som gjenstår, og hos hvem",
         "  bolig dekning    se hvilke plikter planen svarer på",
         "  bolig build      lag Word, PDF og HTML i mappen build",
         "",

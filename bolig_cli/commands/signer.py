@@ -12,7 +12,7 @@ from bolig_cli.law.signaturvalg import Signaturvalg, til_signering, til_trekking
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.message import AUTHOR, in_words
 from bolig_cli.model.plan import Plan, Signering
-from bolig_cli.report import dekning_ord, finding_text
+from bolig_cli.report import dekning_ord, finding_screen
 
 
 def run(folder: Path, valg: Signaturvalg, rolle: str, dato: dt.date | None, ja: bool, console: Console) -> int:
@@ -30,7 +30,7 @@ def run(folder: Path, valg: Signaturvalg, rolle: str, dato: dt.date | None, ja: 
         raise BoligError(f"Datoen {norsk.date(day)} er ikke kommet. En signering gjelder det som er lest.")
     checked = pipeline.check(folder, day)
     if checked.plan is None or checked.dekning is None or checked.structural_errors:
-        console.out(finding_text.report(checked, shown_path(checked.root), console.paint))
+        console.out(finding_screen.report(checked, shown_path(checked.root), console.paint, console.columns))
         console.progress("Ingenting er signert. Rett feilene over, og signer på nytt.\n")
         return 2 if checked.plan is None else 1
     rolle = rolle.strip()

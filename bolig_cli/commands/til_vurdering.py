@@ -9,7 +9,7 @@ from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.documents import make_document, til_vurdering
 from bolig_cli.law.selection import read_selection, select
 from bolig_cli.law.vurdering import Status
-from bolig_cli.report import finding_text
+from bolig_cli.report import finding_screen
 
 FORMATS = ("html", "docx")
 
@@ -21,7 +21,7 @@ def run(
     that must be mended first. Raises BoligError for an act or a paragraph that is not there."""
     checked = pipeline.check(folder, dato)
     if checked.plan is None or checked.dekning is None or checked.structural_errors:
-        console.out(finding_text.report(checked, shown_path(checked.root), console.paint))
+        console.out(finding_screen.report(checked, shown_path(checked.root), console.paint, console.columns))
         console.progress("Arket er ikke laget. Rett feilene over, og prøv igjen.\n")
         return 2 if checked.plan is None else 1
     chosen = select(checked.dekning, read_selection(lov, paragraf, (), (), checked.dekning.katalog))

@@ -37,6 +37,12 @@ def findings(plan: Plan, dekning: Dekning) -> Iterator[Finding]:
             yield _i_rekkefoelge(_omtalt(plan, v, lov_til[v.plikt.id]), nr)
 
 
+def kreves(plan: Plan, v: Vurdering) -> bool:
+    """Whether the plan must or should answer the duty: silence would be more than a note."""
+    taus = replace(v, status=Status.IKKE_DEKKET)
+    return v.status is not Status.GJELDER_IKKE and _alvor(plan, taus) is not Severity.MERKNAD
+
+
 def _i_rekkefoelge(finding: Finding, nr: int) -> Finding:
     """The finding, told among those that it is gathered with where its duty stands in the catalogue."""
     return replace(finding, gathering=replace(finding.gathering, order=nr)) if finding.gathering else finding
@@ -63,6 +69,7 @@ def _mangler(plan: Plan, v: Vurdering, lov: str) -> Finding:
         first.place,
         hjelp,
         gathering=_fra_malen(v, lov) if first.malens else _samlet(v, lov, f"Planen {hva} saksbehandling etter {lov}"),
+        plikt=v.plikt.id,
     )
 
 
@@ -79,6 +86,7 @@ def _omtalt(plan: Plan, v: Vurdering, lov: str) -> Finding:
         v.tekster[0].place,
         f"Les teksten mot bestemmelsen, og signer: bolig dekning signer {v.plikt.id} --rolle kommuneadvokat",
         gathering=_samlet(v, lov, f"Planen omtaler saksbehandling etter {lov}, og teksten må vurderes av noen"),
+        plikt=v.plikt.id,
     )
 
 

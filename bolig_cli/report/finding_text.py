@@ -7,6 +7,7 @@ from bolig_cli import norsk
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.pipeline import Checked
 from bolig_cli.report.colour import Paint
+from bolig_cli.report.next_step import next_step
 
 _COLOURS = {Severity.FEIL: "red", Severity.ADVARSEL: "yellow", Severity.MERKNAD: "cyan"}
 _PLURAL = {
@@ -17,48 +18,84 @@ _PLURAL = {
 
 
 def report(checked: Checked, shown: Callable[[str], str], paint: Paint) -> str:
-    """One finding per paragraph: place, severity, message and rule on the first line, what to do on the next.
+    """Every finding, the gravest first, a paragraph each; then what to do next, and the sum.
 
     `shown` turns a path in the project into the path that the user would type.
     """
-    lines: list[str] = []
-    for f in gathered(checked.findings):
-        place = f"{shown(f.place.path)}:{f.place.line}:{f.place.column}"
-        lines.append(
-            f"{paint(place, 'bold')}  {paint(f.severity.value, _COLOURS[f.severity])}  {f.message}  "
-            f"{paint(f'[{f.rule}]', 'dim')}"
-        )
-        if f.help:
-            lines.append(f"    {f.help}")
-    if lines:
-        lines.append("")
-    lines.append(f"{summary(checked)} {checked.files} filer lest.")
-    return "\n".join(lines) + "\n"
+    told = [paragraph(f, shown, paint) for f in gathered(by_severity(checked.findings))]
+    return "\n".join([*told, *([""] if told else []), *ending(checked, shown)]) + "\n"
 
 
-def gathered(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings, where those that belong together are one line: at the place of the first, with the parts in a row."""
-    together: dict[tuple[str, Severity, str], list[Finding]] = {}
-    for f in findings:
-        if f.gathering:
-            together.setdefault((f.rule, f.severity, f.gathering.text), []).append(f)
-    for f in findings:
-        if f.gathering is None:
-            yield f
-            continue
-        those = together.pop((f.rule, f.severity, f.gathering.text), [])
-        if len(those) == 1:
-            yield f
-        elif those:
-            parts = sorted((g.gathering for g in those if g.gathering), key=lambda gathering: gathering.order)
-            told = norsk.listing([gathering.part for gathering in parts])
-            yield replace(f, message=f"{f.gathering.text}: {told}.", help=parts[0].help)
+def paragraph(f: Finding, shown: Callable[[str], str], paint: Paint) -> str:
+    """Place, severity, message and rule on the first line, what to do on the next."""
+    first = (
+        f"{paint(place(f, shown), 'bold')}  {severity(f.severity, paint)}  {f.message}  {paint(f'[{f.rule}]', 'dim')}"
+    )
+    return f"{first}\n    {f.help}" if f.help else first
+
+
+def place(f: Finding, shown: Callable[[str], str]) -> str:
+    return f"{shown(f.place.path)}:{f.place.line}:{f.place.column}"
+
+
+def severity(severity: Severity, paint: Paint) -> str:
+    return paint(severity.value, _COLOURS[severity])
+
+
+def by_severity(findings: Sequence[Finding]) -> list[Finding]:
+    """The gravest first, and otherwise in the order they have."""
+    return sorted(findings, key=lambda f: f.severity.rank)
+
+
+def ending(checked: Checked, shown: Callable[[str], str]) -> list[str]:
+    """The next thing to do, and the sum."""
+    return [f"Neste: {in_words(next_step(checked), shown)}", f"{summary(checked)} {checked.files} filer lest."]
+
+
+def in_words(step: Finding | None, shown: Callable[[str], str]) -> str:
+    """What to do about a finding, and where; where there is none, that the documents can be made."""
+    if step is None:
+        return "Lag dokumentene med «bolig build»."
+    return f"{step.help or step.message} Se {place(step, shown)}."
+
+
+def gathered(findings: Sequence[Finding], most: int | None = None) -> Iterator[Finding]:
+    """The findings, where those that belong together are one line. With `most`, the parts of it after so many are counted."""
+    return (as_one(those, most) for those in together(findings))
+
+
+def together(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """The findings in their order, where those that belong together stand with the first of them."""
+    groups: dict[object, list[Finding]] = {}
+    for nr, f in enumerate(findings):
+        groups.setdefault((f.rule, f.severity, f.gathering.text) if f.gathering else nr, []).append(f)
+    return list(groups.values())
+
+
+def as_one(those: Sequence[Finding], most: int | None = None) -> Finding:
+    """Findings that belong together as one: at the place of the first, with the parts in a row."""
+    first, gathering = those[0], those[0].gathering
+    if gathering is None or len(those) == 1:
+        return first
+    parts = sorted((g.gathering for g in those if g.gathering), key=lambda gathering: gathering.order)
+    told = [part.part for part in parts]
+    if most is not None and len(told) > most + 1:
+        told = [*told[:most], f"{len(told) - most} til"]
+    return replace(first, message=f"{gathering.text}: {norsk.listing(told)}.", help=parts[0].help)
 
 
 def summary(checked: Checked) -> str:
     """ "2 feil, 1 advarsel og 0 merknader."."""
-    parts = []
-    for severity, (one, many) in _PLURAL.items():
-        count = checked.count(severity)
-        parts.append(f"{count} {one if count == 1 else many}")
-    return f"{parts[0]}, {parts[1]} og {parts[2]}."
+    return f"{norsk.listing([counted(checked.count(severity), severity) for severity in Severity])}."
+
+
+def counted(count: int, severity: Severity) -> str:
+    """ "1 advarsel", "2 advarsler"."""
+    one, many = _PLURAL[severity]
+    return f"{count} {one if count == 1 else many}"
+
+
+def counts(findings: Sequence[Finding]) -> str:
+    """ "1 advarsel og 3 merknader"; a severity with none is not named."""
+    numbers = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
+    return norsk.listing([counted(number, severity) for severity, number in numbers.items() if number])

@@ -154,6 +154,31 @@ def project_root(folder: Path) -> tuple[Path, str]:
     )
 
 
+def nearest(folder: Path) -> Path:
+    """The project folder that `folder` is in: itself, or the first above it with a plan; `folder` where there is none.
+
+    It is looked for up to the top of the git repository, so that nobody is shown another's plan. A folder above that is called
+    "plan", and holds one, is the plan of the folder it stands in: what is built from plan/tiltak lies where it else does.
+    """
+    if _holds_plan(folder) or not folder.is_dir():
+        return folder
+    inner = folder.resolve()
+    for above in inner.parents:
+        if (inner / ".git").exists():
+            break
+        if (above / PLAN_FOLDER / PLAN_FILE).is_file():
+            return above
+        if (above / PLAN_FILE).is_file():
+            is_part = above.name == PLAN_FOLDER and not (above / ".git").exists()
+            return above.parent if is_part else above
+        inner = above
+    return folder
+
+
+def _holds_plan(folder: Path) -> bool:
+    return (folder / PLAN_FOLDER / PLAN_FILE).is_file() or (folder / PLAN_FILE).is_file()
+
+
 def _require_folder(folder: Path) -> None:
     if folder.is_file():
         raise BoligError(f"«{folder}» er en fil. Oppgi mappen der planen ligger.")

@@ -42,6 +42,7 @@ _PATTERNS = {**LAYOUT, **dict.fromkeys(ATTACHMENTS, ATTACHMENT)}
 _BY_NAME = {pattern: kind for pattern, kind in _PATTERNS.items() if "*" not in pattern}
 _BY_ENDING = {tuple(pattern.split("*")): kind for pattern, kind in _PATTERNS.items() if "*" in pattern}
 _FROM_WINDOWS = frozenset({"Thumbs.db", "desktop.ini"})  # hidden there
+_RIGHT_NAME = {"saksframlegg.yaml": "saksfremlegg.yaml"}  # both spellings are right, and the file has one
 _NOT_OURS = frozenset({"build", "schema"})  # folders beside or below the plan that hold no plan
 
 _PARTS = re.compile("[0-9]+|[^0-9]")
@@ -90,6 +91,7 @@ def meant(path: str) -> str:
         f"{low}{stem}.{ending.lower()}",
         f"{low}{stem}" if ending.lower() == "txt" else "",  # T5.yaml.txt
         f"{low}{stem}.yaml" if ending.lower() == "yml" else "",
+        _RIGHT_NAME.get(path, ""),
     }
     return next((option for option in sorted(wanted) if option and option != path and kind_of(option)), "")
 

@@ -269,3 +269,14 @@ def test_every_document_in_every_format_has_the_same_bytes_on_another_machine(
     second = built("to", {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "2", "LC_ALL": "C"})
     assert len(first) > 30
     assert [name for name in first if first[name] != second.get(name)] == []
+
+
+def test_a_document_is_named_in_either_spelling(bolig: Run, minste: Path) -> None:
+    done = bolig("build", "--dokument", "Saksframlegg,saksfremlegg", "--format", "html", cwd=minste)
+    assert (done.returncode, done.stdout.split()[0]) == (0, "build/saksfremlegg.html")
+    assert len(done.stdout.splitlines()) == 1, "it is one document"
+
+
+def test_a_file_in_the_other_spelling_is_told_its_name(bolig: Run, minste: Path) -> None:
+    (minste / "plan" / "saksframlegg.yaml").write_text("sammendrag: Kort.\n", encoding="utf-8")
+    assert "Gi filen navnet saksfremlegg.yaml." in bolig("check", cwd=minste).stdout

@@ -37,3 +37,28 @@ def test_it_loads_nothing_that_reads_a_command_line(bolig_process: Run, tmp_path
     told = bolig_process("--help", cwd=tmp_path, env={"PYTHONPROFILEIMPORTTIME": "1"}).stderr
     assert "bolig_cli.commands.front_page" in told
     assert not re.search(r"\b(click|typer|yaml|dataclasses)\b", told)
+
+
+def every_help() -> list[tuple[str, ...]]:
+    """The words of each command and group, for which there is a help."""
+    found: list[tuple[str, ...]] = []
+
+    def walk(command: click.Command, words: tuple[str, ...]) -> None:
+        found.append(words)
+        for name, below in command.commands.items() if isinstance(command, click.Group) else ():
+            walk(below, (*words, name))
+
+    walk(typer.main.get_command(app), ())
+    return found
+
+
+def test_no_help_is_cut_or_in_english(bolig: Run, tmp_path: Path) -> None:
+    for words in every_help():
+        help = bolig(*words, "--help", cwd=tmp_path).stdout
+        assert help.startswith(f"Bruk: {' '.join(('bolig', *words))} ")
+        assert not re.search(r"[a-zæøå,]\.\.\.|…|COMMAND|ARGS|OPTIONS|Options|Commands", help), help
+
+
+def test_a_group_tells_the_whole_of_what_each_command_does(bolig: Run, tmp_path: Path) -> None:
+    help = " ".join(bolig("dekning", "--help", cwd=tmp_path).stdout.split())
+    assert "signaturer Vis hva som er signert, hva som ikke gjelder lenger, og hva som må leses." in help

@@ -11,7 +11,7 @@ RECORD = "plan/kunnskapsgrunnlag/gjennomgang.yaml"
 
 
 def unread(bolig: Bolig, folder: Path) -> list[str]:
-    lines = bolig("check", cwd=folder).stdout.splitlines()
+    lines = bolig("check", "--alle", cwd=folder).stdout.splitlines()
     return [line.partition(":")[0] for line in lines if "[tekst-ikke-gjennomgaatt]" in line]
 
 

@@ -62,11 +62,11 @@ def test_a_lapsed_signature_is_told_by_check_and_mended_by_signing_again(bolig: 
     need = example / "plan" / "kunnskapsgrunnlag" / "behovsoversikt.yaml"
     text = need.read_text(encoding="utf-8")
     need.write_text(text.replace("behov: {2023: ", "behov: {2023: 1", 1), encoding="utf-8")
-    told = bolig("check", *DAY, cwd=example).stdout
+    told = bolig("check", "--alle", *DAY, cwd=example).stdout
     assert f"{FILE.as_posix()}:3:" in told
     assert "av bsl-5-2-1 gjelder ikke lenger: behovsoversikt er endret." in told
     assert _sign(bolig, example).returncode == 0
-    assert "gjelder ikke lenger" not in bolig("check", *DAY, cwd=example).stdout
+    assert "gjelder ikke lenger" not in bolig("check", "--alle", *DAY, cwd=example).stdout
 
 
 def test_a_signature_lapses_when_a_table_that_the_need_follows_is_changed(bolig: Run, example: Path) -> None:
@@ -74,7 +74,7 @@ def test_a_signature_lapses_when_a_table_that_the_need_follows_is_changed(bolig:
     table = example / "plan" / "kunnskapsgrunnlag" / "tabeller" / "aldersgrupper.csv"
     text = table.read_text(encoding="utf-8")
     table.write_text(text.replace("80 år og over;100;121", "80 år og over;100;131"), encoding="utf-8")
-    told = bolig("check", *DAY, cwd=example).stdout
+    told = bolig("check", "--alle", *DAY, cwd=example).stdout
     assert "av bsl-5-2-1 gjelder ikke lenger: behovsoversikt er endret." in told
 
 
@@ -130,7 +130,7 @@ def test_what_is_demanded_is_met_when_every_act_is_signed(bolig: Run, whole: Pat
     ids = demanded()
     assert {verdicts[duty] for duty in ids} <= {"delvis", "ikke_dekket"}
     assert bolig("dekning", "signer", *ids, "--rolle", "kommuneadvokat", *DAY, cwd=whole).returncode == 0
-    done = bolig("check", "--krev-signering", *DAY, cwd=whole)
+    done = bolig("check", "--alle", "--krev-signering", *DAY, cwd=whole)
     assert "plikt-ikke-signert" not in done.stdout
     assert "plikt-omtalt" not in done.stdout
     before, after = (bolig("dekning", *words, *DAY, cwd=whole).returncode for words in ((), ("--krev-signering",)))

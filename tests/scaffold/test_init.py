@@ -471,7 +471,7 @@ def test_init_check_and_build_as_processes(tmp_path: Path, bolig_process: Bolig)
     assert "bolig check" in done.stdout
     assert "0000" in done.stdout
     folder = tmp_path / "min plan"
-    checked = bolig_process("check", cwd=folder)
+    checked = bolig_process("check", "--alle", cwd=folder)
     assert checked.returncode == 0, checked.stdout
     assert re.search(r"^0 feil, \d+ advarsler og \d+ merknader\. 38 filer lest\.$", checked.stdout, re.MULTILINE)
     (line,) = [line for line in checked.stdout.splitlines() if line.endswith("[maltekst-igjen]")]

@@ -16,7 +16,7 @@ def illustrative_tall_igjen(context: Context) -> Iterator[Problem]:
 
     Slik retter du det: sett inn kommunens egne tall, og rett `tallstatus` til `egen telling` eller `offisiell`.
     """
-    found = list(_illustrative(context.plan))
+    found = list(illustrative(context.plan))
     if found:
         where = listing(list(dict.fromkeys(what for what, _ in found)))
         yield Problem(
@@ -26,7 +26,7 @@ def illustrative_tall_igjen(context: Context) -> Iterator[Problem]:
         )
 
 
-def _illustrative(plan: Plan) -> Iterator[tuple[str, Place]]:
+def illustrative(plan: Plan) -> Iterator[tuple[str, Place]]:
     """What kind of figures, and where they say that they are made up."""
     if plan.behovsoversikt and plan.behovsoversikt.tallstatus == Tallstatus.ILLUSTRATIV:
         yield "behovsoversikten", plan.behovsoversikt.origin.at("tallstatus")

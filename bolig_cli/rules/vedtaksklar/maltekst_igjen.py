@@ -21,8 +21,9 @@ def maltekst_igjen(context: Context) -> Iterator[Problem]:
     Er beskrivelsen skrevet om, teller tiltaket. I en plan uten `eksempelmerknad` gjelder det samme for det som er merket
     «(eksempel)».
 
-    Funnet kommer én gang for hver fil, der den første teksten står. I terminalen er alle filene samlet i én linje, hver med stien i
-    planmappen og linjen der den første teksten står. Dokumentene kan lages, men planen er ikke klar til vedtak.
+    Funnet kommer én gang for hver fil, der den første teksten står. I terminalen er filene samlet i én linje, hver med stien i
+    planmappen og linjen der den første teksten står; `bolig check --alle` nevner dem alle. Dokumentene kan lages, men planen er
+    ikke klar til vedtak.
 
     Slik retter du det: skriv teksten om til det som gjelder i kommunen, eller ta den bort. Bytt tallene ut med kommunens egne.
     """
