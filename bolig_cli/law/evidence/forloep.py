@@ -129,9 +129,9 @@ def utenfor_arbeidet(plan: Plan, tid: Tidspunkt) -> Text:
     The edition's date is not asked: a plan that is followed up has a later edition, and its making is as old as it was.
     """
     aar = max(len(plan.aar), VALGPERIODE)
-    if tid.last and tid.last.year < plan.fra - aar:
+    if tid.ends_before_year(plan.fra - aar):
         return message("det er {naar}, mer enn {aar} år før planen", naar=tid.raw, aar=aar)
-    if tid.first and tid.first.year > plan.til:
+    if tid.begins_after_year(plan.til):
         return message("det er {naar}, etter planperioden {fra}–{til}", naar=tid.raw, fra=plan.fra, til=plan.til)
     return ""
 
@@ -139,7 +139,7 @@ def utenfor_arbeidet(plan: Plan, tid: Tidspunkt) -> Text:
 def foer_arbeidet(context: Context, tid: Tidspunkt) -> Text:
     """Why something lies before the work on the plan began; empty when it does not, as far as the plan says."""
     start = arbeidsstart(context)
-    if start and start.first and tid.last and tid.last < start.first:
+    if start and tid.ends_before(start):
         return message("det er {naar}, og planarbeidet begynner {start}", naar=tid.raw, start=start.raw)
     return ""
 

@@ -127,8 +127,8 @@ def _feil(context: Context, moete: Medvirkning) -> Text:
     """What an event lacks; empty when it counts."""
     if moete.dato is None or moete.dato.first is None:
         return message("dato")
-    utgave = context.plan.utgavedato.last if context.plan.utgavedato else None
-    if utgave and moete.dato.first > utgave:
+    utgave = context.plan.utgavedato
+    if utgave and utgave.ends_before(moete.dato):
         return message("en dato som ikke er etter planens utgavedato")
     if etter_vedtaket(context, moete.dato):
         return message("en dato før planen vedtas")
