@@ -76,7 +76,11 @@ def test_an_example_gets_its_grade(navn: str, case: dict[str, Any]) -> None:
     assert len(svar.mangler) == case.get("antall", len(svar.mangler))
     if svar.bevis:
         assert {b.slag.value for b in svar.bevis} == set(case["slag"])
-    assert case.get("bevis", "") in " ".join(hel_plan.i_ord(b.tekst) for b in svar.bevis)
+    match case.get("bevis", ""):
+        case None:  # none at all
+            assert svar.bevis == ()
+        case words:
+            assert words in " ".join(hel_plan.i_ord(b.tekst) for b in svar.bevis)
     paths = {f"plan/{navn}" for navn in hel_plan.tekster(*endret)}
     found: list[Bevis | Mangel] = [*svar.bevis, *svar.mangler]
     for at in found:
