@@ -65,9 +65,8 @@ def fikk_ikke_saken(tekst: str) -> bool:
 def vedtar_planen(sak: Behandling) -> bool:
     """Whether a body adopts the plan, and not that it goes on hearing, or something else."""
     om = searchable(sak.sak)
-    if avvist_eller_utsatt(sak):
-        return False
-    return sak.vedtar_planen or bool(_VEDTAR.search(om) and not _NOE_ANNET.search(om))
+    vedtar = sak.vedtar_planen or bool(_VEDTAR.search(om) and not _NOE_ANNET.search(om))
+    return vedtar and not avvist_eller_utsatt(sak)
 
 
 def avvist_eller_utsatt(sak: Behandling) -> bool:

@@ -114,8 +114,8 @@ def _feil_rekkefoelge(context: Context, m: Milepael) -> Text:
 def _foer_frist(m: Milepael, plan: Plan) -> Text:
     """Why a step cannot be what follows the hearing; empty when it can."""
     frist = plan.prosess.hoering.til if plan.prosess and plan.prosess.hoering else None
-    slutt = m.til or m.fra
-    if frist and slutt and slutt.ends_before(frist):
+    assert m.fra is not None
+    if frist and (m.til or m.fra).ends_before(frist):
         return message("det ligger før høringsfristen")
     return ""
 
