@@ -42,6 +42,7 @@ MODULES = (
 TESTS = (
     "tests/rules",
     "tests/law/test_bevistyper.py",
+    "tests/law/test_evidence.py",
     "tests/law/test_feller.py",
     "tests/law/test_forloep.py",
     "tests/law/test_klart_spraak.py",
