@@ -30,6 +30,10 @@ class Tidspunkt:
         """Whether all of it is over when the other begins. What is "løpende" lies neither before nor after anything."""
         return bool(self.last and other.first and self.last < other.first)
 
+    def begins_when_over(self, other: "Tidspunkt") -> bool:
+        """Whether none of it lies before the other's last day."""
+        return bool(self.first and other.last and self.first >= other.last)
+
     def ends_before_year(self, year: int) -> bool:
         """Whether all of it lies before a year."""
         return bool(self.last and self.last.year < year)

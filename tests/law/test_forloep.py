@@ -2,16 +2,21 @@
 
 import pytest
 
+from bolig_cli.finding import Place
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.forloep import (
     arbeidsstart,
     bare_orientert,
+    etter_utgaven,
     etter_vedtaket,
+    foer_arbeidet,
     gjelder_noe_annet,
+    utenfor_arbeidet,
     uttalelse_er_orientering,
     vedtakstid,
 )
 from bolig_cli.model.plan import Behandling, Raad
+from bolig_cli.model.tid import Tidspunkt, parse
 
 from . import hel_plan
 from .hel_plan import Endring
@@ -73,12 +78,58 @@ def test_a_plan_without_a_process_says_neither_when_it_began_nor_when_it_is_adop
     assert arbeidsstart(uten) is None
 
 
-def test_what_the_plan_does_not_date_lies_neither_before_nor_after_the_adoption() -> None:
-    uten = _prosess("medvirkning:\n  - {dato: 2024-08-01, tittel: Møte}\n")
-    assert uten.plan.prosess is not None
-    ((moete,),) = (uten.plan.prosess.medvirkning,)
-    assert moete.dato is not None
-    assert etter_vedtaket(uten, moete.dato) == ""
+def _tid(raw: str) -> Tidspunkt:
+    return parse(raw, Place("plan/prosess.yaml"))
+
+
+def test_what_the_plan_does_not_date_lies_neither_before_nor_after() -> None:
+    uten = _prosess("medvirkning: []\n")
+    assert etter_vedtaket(uten, _tid("2024-08-01")) == ""
+    assert foer_arbeidet(uten, _tid("2009-08-01")) == ""
+
+
+def test_only_a_plan_that_comes_to_adoption_has_an_edition_that_things_lie_after() -> None:
+    utkast = hel_plan.plan()
+    ferdig = hel_plan.plan(Endring({"plan.yaml": {"fase: høring": "fase: vedtak"}}))
+    uten = {"fase: høring": "fase: vedtak", "utgave:\n  dato: 2024-01-15\n": ""}
+    assert "etter planens utgavedato" in hel_plan.i_ord(etter_utgaven(ferdig, _tid("2024-01-16")))
+    assert etter_utgaven(ferdig, _tid("2024-01-15")) == ""
+    assert etter_utgaven(ferdig, _tid("løpende")) == ""
+    assert etter_utgaven(utkast, _tid("2024-01-16")) == ""
+    assert etter_utgaven(hel_plan.plan(Endring({"plan.yaml": uten})), _tid("2024-01-16")) == ""
+
+
+@pytest.mark.parametrize(
+    ("til", "eldst"),
+    [(2025, 2020), (2027, 2020), (2035, 2012)],
+    ids=["two years, and a term of the council", "four years", "twelve years"],
+)
+def test_what_is_older_than_a_period_belongs_to_the_plan_before(til: int, eldst: int) -> None:
+    plan = hel_plan.plan(Endring({"plan.yaml": {"til: 2027": f"til: {til}"}}))
+    assert utenfor_arbeidet(plan, _tid(str(eldst))) == ""
+    assert "før planen" in hel_plan.i_ord(utenfor_arbeidet(plan, _tid(str(eldst - 1))))
+
+
+@pytest.mark.parametrize(
+    ("tidsplan", "kunngjoering", "start"),
+    [
+        (["{hva: Høring, slag: høring, fra: 2023-01}", "{hva: Oppstart, slag: oppstart, fra: 2023-03}"], [], "2023-03"),
+        (["{hva: Oppstart, slag: oppstart, fra: 2023-05}"], ["{hva: oppstart, dato: 2023-03-01}"], "2023-03-01"),
+        (["{hva: Oppstart, slag: oppstart, fra: 2023-02}"], ["{hva: oppstart, dato: 2023-03-01}"], "2023-02"),
+        ([], ["{hva: høring, dato: 2023-01-10}", "{hva: planprogram, dato: 2023-03-01}"], "2023-03-01"),
+        (["{hva: Oppstart, slag: oppstart}"], ["{hva: oppstart, dato: 2023-03-01}"], "2023-03-01"),
+        (["{hva: Oppstart, slag: oppstart, fra: løpende}"], ["{hva: oppstart, dato: 2023-03-01}"], "2023-03-01"),
+        (["{hva: Oppstart av den forrige, slag: oppstart, fra: 2009}"], ["{hva: oppstart, dato: 2023-03-01}"], "2023-03-01"),
+    ],
+)  # fmt: skip
+def test_the_work_begins_with_its_first_step_or_what_was_announced_first(
+    tidsplan: list[str], kunngjoering: list[str], start: str
+) -> None:
+    deler = {"tidsplan": tidsplan, "kunngjoering": kunngjoering}
+    tekst = "".join(f"{navn}: [{', '.join(linjer)}]\n" for navn, linjer in deler.items())
+    begynte = arbeidsstart(_prosess(tekst))
+    assert begynte is not None
+    assert begynte.raw == start
 
 
 @pytest.mark.parametrize(

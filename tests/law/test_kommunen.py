@@ -55,6 +55,7 @@ def test_whether_a_name_is_the_municipalitys_own(navn: str, egen: bool) -> None:
         ("Navs enhet", "Nav"),
         ("Sektoren", "Sektoren (ny)"),
         ("(Helse)", "Helse"),
+        ("(Ny) helse (felles), bolig", "Bolig og helse"),
     ],
 )
 def test_two_ways_to_write_one_name(en: str, annen: str) -> None:
@@ -66,7 +67,8 @@ def test_two_ways_to_write_one_name(en: str, annen: str) -> None:
     [
         ("Rus", "Ru"),  # so short a word keeps its last letter
         ("Helse", "Omsorg"),
-        ("Områdetrygghet", "Trygghet"),  # «område» is no ending there
+        ("Områdetrygghet for barn", "Barn"),  # «område» is no ending there
+        ("Skoleetatområdet", "Skole"),  # only the last kind of unit is left out
         ("Helse) og (omsorg", "Helse"),
         ("Sektor", "Avdeling"),
     ],

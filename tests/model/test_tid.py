@@ -52,6 +52,21 @@ def test_a_time_ends_before_another_when_all_of_it_does(one: str, other: str, be
     assert parse(one, HERE).ends_before(parse(other, HERE)) is before
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "over"),
+    [
+        ("2024-02-01", "2024-01", True),
+        ("2024-01-31", "2024-01", True),
+        ("2024-01-30", "2024-01", False),
+        ("2024", "2024-01-31", False),
+        ("løpende", "2024", False),
+        ("2024", "løpende", False),
+    ],
+)
+def test_a_time_begins_when_another_is_over_from_its_last_day(one: str, other: str, over: bool) -> None:
+    assert parse(one, HERE).begins_when_over(parse(other, HERE)) is over
+
+
 def test_a_time_lies_before_or_after_a_year_when_all_of_it_does() -> None:
     last_day, new_year = parse("2023-12-31", HERE), parse("2024-01-01", HERE)
     assert last_day.ends_before_year(2024)

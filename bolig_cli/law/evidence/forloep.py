@@ -107,7 +107,7 @@ def vedtakstid(context: Context) -> Tidspunkt | None:
 def etter_vedtaket(context: Context, tid: Tidspunkt) -> Text:
     """Why what should come before the adoption does not; empty when it does, as far as the plan says."""
     vedtak = vedtakstid(context)
-    if vedtak and vedtak.last and tid.first and tid.first >= vedtak.last:
+    if vedtak and tid.begins_when_over(vedtak):
         return message("det er {naar}, og planen vedtas {vedtak}", naar=tid.raw, vedtak=vedtak.raw)
     return ""
 
