@@ -2,7 +2,8 @@
 
 from bolig_cli.finding import Place
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Krav, Mangel, Slag, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Krav, Mangel, Slag, Svar, read_parameters
+from bolig_cli.record import record
 
 from . import hel_plan
 
@@ -53,3 +54,14 @@ def test_a_kind_without_texts_against_it_has_none() -> None:
         eller=Krav(Bevistype("andre", object, lambda context, parametre: INGEN_TEKST), None),
     )
     assert krav.find(Context(hel_plan.plan())) == Svar(Grad.OPPFYLT, (DATA,))
+
+
+@record
+class Egne:
+    ord: tuple[tuple[str, ...], ...]
+    minst: int = 1
+
+
+def test_a_kinds_parameters_are_made_of_what_the_catalogue_has() -> None:
+    assert read_parameters(Egne, {"ord": [["klage", "anke"]], "minst": 2}) == Egne((("klage", "anke"),), 2)
+    assert read_parameters(Egne, {"ord": [["klage"]]}) == Egne((("klage",),))

@@ -132,6 +132,10 @@ def test_the_work_begins_with_its_first_step_or_what_was_announced_first(
     assert begynte.raw == start
 
 
+def test_work_that_goes_on_has_no_beginning() -> None:
+    assert arbeidsstart(_prosess("tidsplan: [{hva: Oppstart, slag: oppstart, fra: løpende}]\n")) is None
+
+
 @pytest.mark.parametrize(
     ("tekst", "ord", "annet"),
     [
