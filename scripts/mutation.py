@@ -44,10 +44,12 @@ TESTS = (
     "tests/law/test_bevistyper.py",
     "tests/law/test_evidence.py",
     "tests/law/test_feller.py",
+    "tests/law/test_foering.py",
     "tests/law/test_forloep.py",
     "tests/law/test_klart_spraak.py",
     "tests/law/test_kommunen.py",
     "tests/law/test_par.py",
+    "tests/law/test_tekstdel.py",
     *(
         f"tests/model/test_{name}.py"
         for name in ("build", "framskriving", "kalender", "okonomi", "plan", "tabell", "tall", "talluttrykk", "tid")
