@@ -49,6 +49,7 @@ TESTS = (
     "tests/law/test_klart_spraak.py",
     "tests/law/test_kommunen.py",
     "tests/law/test_par.py",
+    "tests/law/test_tekst.py",
     "tests/law/test_tekstdel.py",
     *(
         f"tests/model/test_{name}.py"
