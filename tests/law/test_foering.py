@@ -45,6 +45,7 @@ def _hvorfor_ikke(foering: str) -> str:
         ("tittel: Økonomiplan 2024–2027, vedtatt: 2019-12-10", "gjaldt bare til 2023"),
         ("tittel: Økonomiplan, gjelder_til: 2025", ""),
         ("tittel: Økonomiplan, gjelder_til: 2023", "gjaldt bare til 31. desember 2023"),
+        ("tittel: Økonomiplan 2024–2027, vedtatt: løpende, gjelder_til: løpende", ""),
         ("tittel: Økonomiplan 2027–2030", ""),
         ("tittel: Økonomiplan 2028–2031", "gjelder først fra 2028"),
         ("tittel: Økonomiplan", "det står ikke hvilke år den gjelder"),
@@ -77,3 +78,29 @@ def test_another_document_is_for_the_years_that_the_plan_or_its_title_says(foeri
 @pytest.mark.parametrize("slag", ["temaplan", "kommunedelplan"])
 def test_the_plan_before_this_one_may_have_its_name(slag: str) -> None:
     assert _hvorfor_ikke(f"tittel: Boligsosial handlingsplan, slag: {slag}") == ""
+
+
+@pytest.mark.parametrize(
+    ("planen", "dokumentet", "slag", "selv"),
+    [
+        ("Boligsosial handlingsplan", "Den boligsosiale handlingsplanen 2020–2023", "kommuneplanens samfunnsdel", True),
+        ("Boligsosial handlingsplan", "Boligsosial handlingsplan", "nasjonal", True),
+        ("Boligsosial handlingsplan", "Vedlegg til boligsosial handlingsplan", "nasjonal", True),
+        ("Boligsosial handlingsplan", "Handlingsplan mot vold", "nasjonal", False),
+        ("Boligplan", "Boligplan for Prøve kommune", "nasjonal", True),
+        ("Boligplan", "Regional boligplan", "nasjonal", False),
+        ("Gode hjem", "Boligsosial handlingsplan", "kommuneplanens samfunnsdel", True),
+        ("Gode hjem", "Boligsosial handlingsplan", "nasjonal", False),
+        ("Gode hjem", "Boligsosialt arbeid", "kommuneplanens samfunnsdel", False),
+        ("Gode hjem", "Plan mot støy", "kommuneplanens samfunnsdel", False),
+        ("Plan for parken", "Plan for park", "nasjonal", False),
+        ("Utkast", "Forslag", "kommuneplanens samfunnsdel", False),  # neither has a name
+    ],
+)
+def test_a_document_is_the_plan_itself_by_its_name(planen: str, dokumentet: str, slag: str, selv: bool) -> None:
+    tekst = f"foeringer:\n  - {{id: d, tittel: {dokumentet}, slag: {slag}}}\n"
+    plan = hel_plan.plan(
+        Endring({"plan.yaml": {"tittel: Boligsosial handlingsplan": f"tittel: {planen}"}}, {FOERINGER: tekst})
+    )
+    (funnet,) = plan.all(Foering)
+    assert ("det er planen selv" in hel_plan.i_ord(ikke_gjeldende(funnet, plan))) is selv
