@@ -42,9 +42,15 @@ MODULES = (
 TESTS = (
     "tests/rules",
     "tests/law/test_bevistyper.py",
+    "tests/law/test_evidence.py",
     "tests/law/test_feller.py",
+    "tests/law/test_foering.py",
+    "tests/law/test_forloep.py",
     "tests/law/test_klart_spraak.py",
+    "tests/law/test_kommunen.py",
     "tests/law/test_par.py",
+    "tests/law/test_tekst.py",
+    "tests/law/test_tekstdel.py",
     *(
         f"tests/model/test_{name}.py"
         for name in ("build", "framskriving", "kalender", "okonomi", "plan", "tabell", "tall", "talluttrykk", "tid")
@@ -70,14 +76,24 @@ def tests_of(module: str, items: Sequence[pytest.Item]) -> list[pytest.Item]:
             return own + [item for item in items if _rule_case(item)]
         case ["bolig_cli", "law", "evidence", kind]:
             examples, pairs = _in(items, "tests/law/test_bevistyper.py"), _in(items, "tests/law/test_par.py")
+            own = _in(items, f"tests/law/test_{kind}.py")
             if kind not in BEVISTYPER:
-                return examples + pairs + _in(items, "tests/law/test_feller.py")
+                codes = _rules_that_ask(kind)
+                cases = [item for item in items if _rule_case(item) in codes]
+                return own + cases + examples + pairs + _in(items, "tests/law/test_feller.py")
             duties = {plikt.id for plikt in load_katalog().plikter if kind in {krav.type.navn for krav in plikt.krav}}
-            own = [item for item in examples if _params(item).get("navn") == kind]
-            return own + _in(items, f"tests/law/test_{kind}.py") + [i for i in pairs if _params(i).get("id") in duties]
+            nearest = [item for item in examples if _params(item).get("navn") == kind]
+            return nearest + own + [item for item in pairs if _params(item).get("id") in duties]
         case path:
             nearest, rest = _in(items, f"tests/model/test_{path[-1]}.py"), _in(items, "tests/model", "tests/documents")
             return list(dict.fromkeys([*nearest, *rest, *(item for item in items if _rule_case(item))]))
+
+
+def _rules_that_ask(evidence: str) -> set[str]:
+    """The codes of the rules that ask a module of the evidence kinds."""
+    asks = f"from bolig_cli.law.evidence.{evidence} import"
+    rules = (ROOT / "bolig_cli" / "rules").rglob("*.py")
+    return {path.stem.replace("_", "-") for path in rules if asks in path.read_text(encoding="utf-8")}
 
 
 def _in(items: Iterable[pytest.Item], *files: str) -> list[pytest.Item]:

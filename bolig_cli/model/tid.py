@@ -26,6 +26,22 @@ class Tidspunkt:
     def loepende(self) -> bool:
         return self.raw == LOEPENDE
 
+    def ends_before(self, other: "Tidspunkt") -> bool:
+        """Whether all of it is over when the other begins. What is "løpende" lies neither before nor after anything."""
+        return bool(self.last and other.first and self.last < other.first)
+
+    def begins_when_over(self, other: "Tidspunkt") -> bool:
+        """Whether none of it lies before the other's last day."""
+        return bool(self.first and other.last and self.first >= other.last)
+
+    def ends_before_year(self, year: int) -> bool:
+        """Whether all of it lies before a year."""
+        return bool(self.last and self.last.year < year)
+
+    def begins_after_year(self, year: int) -> bool:
+        """Whether none of it lies in a year or before."""
+        return bool(self.first and self.first.year > year)
+
 
 def is_at_least_weeks(start: dt.date, end: dt.date, weeks: int) -> bool:
     """Whether a time limit from `start` to `end` is so many weeks long: it ends on the weekday that it began on, or later."""

@@ -37,6 +37,48 @@ def test_what_goes_on_has_no_days() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "before"),
+    [
+        ("2024-01-31", "2024-02", True),
+        ("2024", "2025-01-01", True),
+        ("2024-02-01", "2024-02", False),
+        ("2024", "2024-12-31", False),
+        ("2025", "2024", False),
+        ("løpende", "2024", False),
+        ("2024", "løpende", False),
+    ],
+)
+def test_a_time_ends_before_another_when_all_of_it_does(one: str, other: str, before: bool) -> None:
+    assert parse(one, HERE).ends_before(parse(other, HERE)) is before
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "over"),
+    [
+        ("2024-02-01", "2024-01", True),
+        ("2024-01-31", "2024-01", True),
+        ("2024-01-30", "2024-01", False),
+        ("2024", "2024-01-31", False),
+        ("løpende", "2024", False),
+        ("2024", "løpende", False),
+    ],
+)
+def test_a_time_begins_when_another_is_over_from_its_last_day(one: str, other: str, over: bool) -> None:
+    assert parse(one, HERE).begins_when_over(parse(other, HERE)) is over
+
+
+def test_a_time_lies_before_or_after_a_year_when_all_of_it_does() -> None:
+    last_day, new_year = parse("2023-12-31", HERE), parse("2024-01-01", HERE)
+    assert last_day.ends_before_year(2024)
+    assert not new_year.ends_before_year(2024)
+    assert new_year.begins_after_year(2023)
+    assert not last_day.begins_after_year(2023)
+    goes_on = parse("løpende", HERE)
+    assert not goes_on.ends_before_year(2024)
+    assert not goes_on.begins_after_year(2023)
+
+
+@pytest.mark.parametrize(
     ("raw", "why"),
     [
         ("2024-13-40", "måned 13 finnes ikke"),

@@ -107,15 +107,14 @@ def _feil(context: Context, sak: Behandling, parametre: Parametre) -> Text:
     frist, tid = hoering.til if hoering else None, sak.tidspunkt
     if tid and (feil := utenfor_arbeidet(context.plan, tid) or (vedtar_planen(sak) and foer_arbeidet(context, tid))):
         return feil
-    if vedtar_planen(sak) and frist and frist.first and tid and tid.last and tid.last < frist.first:
+    if vedtar_planen(sak) and frist and frist.first and tid and tid.ends_before(frist):
         return message("planen vedtas {naar}, før høringsfristen {frist}", naar=tid.raw, frist=frist.first)
     return ""
 
 
 def _kommer(tid: Tidspunkt, plan: Plan) -> bool:
     """Whether what should have happened still lies ahead of the plan's edition."""
-    utgave = plan.utgavedato.last if plan.utgavedato else None
-    return plan.fase == _ETTER and bool(utgave and tid.first and tid.first > utgave)
+    return plan.fase == _ETTER and plan.utgavedato is not None and plan.utgavedato.ends_before(tid)
 
 
 TYPE = Bevistype("behandling", Parametre, find)

@@ -166,11 +166,10 @@ def _egen(context: Context, aktoer: Aktoer) -> Text:
 
 def _kan_eies(aktoer: Aktoer, plan: Plan) -> bool:
     """Whether the municipality may own the body by its name, and the plan does not say that it does not."""
-    if child_at(aktoer.origin.node, ["eid_av_kommunen"]) is not None:
-        return False
+    sagt = child_at(aktoer.origin.node, ["eid_av_kommunen"]) is not None
     navn = ordene(same_letters(aktoer.tittel))
     kommunens = _stedet(plan) <= set(navn) or any(ord.startswith(("kommunal", "kommunens")) for ord in navn)
-    return kommunens and _selskap(navn)
+    return not sagt and kommunens and _selskap(navn)
 
 
 def _stedet(plan: Plan) -> frozenset[str]:

@@ -169,14 +169,11 @@ def _er_planen(foering: Foering, plan: Plan) -> bool:
         return [_ubestemt(ord) for ord in ordene(same_letters(tittel)) if ord not in andre and ord.strip("0123456789")]
 
     dokumentet, egen = navn(foering.tittel), navn(plan.tittel)
-    if not dokumentet:
-        return False
-    if dokumentet == egen or (
-        len(egen) > 1 and any(dokumentet[nr : nr + len(egen)] == egen for nr in range(len(dokumentet)))
-    ):
-        return True
+    det_samme = bool(dokumentet) and dokumentet == egen
+    i_navnet = len(egen) > 1 and any(dokumentet[nr : nr + len(egen)] == egen for nr in range(len(dokumentet)))
     kjente = {*egen, *navn(plan.undertittel), *_SLIKE_PLANER}
-    return foering.slag in _OVER and set(dokumentet) <= kjente and any(ord.endswith(_ER_PLAN) for ord in dokumentet)
+    en_slik_plan = kjente.issuperset(dokumentet) and any(ord.endswith(_ER_PLAN) for ord in dokumentet)
+    return det_samme or i_navnet or (foering.slag in _OVER and en_slik_plan)
 
 
 def _ubestemt(ord: str) -> str:
@@ -189,7 +186,7 @@ def perioden(tittel: str) -> tuple[int, int] | None:
     found = re.search(r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–—/]|til)\s*((?:19|20)?\d\d)(?!\d)", visible(tittel))
     if not found:
         return None
-    fra, til = int(found[1]), int(found[1][:2] + found[2][-2:]) if len(found[2]) == 2 else int(found[2])
+    fra, til = int(found[1]), int(found[1][:2] + found[2]) if len(found[2]) == 2 else int(found[2])
     return (fra, til) if fra <= til else None
 
 

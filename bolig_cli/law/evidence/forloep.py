@@ -65,9 +65,8 @@ def fikk_ikke_saken(tekst: str) -> bool:
 def vedtar_planen(sak: Behandling) -> bool:
     """Whether a body adopts the plan, and not that it goes on hearing, or something else."""
     om = searchable(sak.sak)
-    if avvist_eller_utsatt(sak):
-        return False
-    return sak.vedtar_planen or bool(_VEDTAR.search(om) and not _NOE_ANNET.search(om))
+    vedtar = sak.vedtar_planen or bool(_VEDTAR.search(om) and not _NOE_ANNET.search(om))
+    return vedtar and not avvist_eller_utsatt(sak)
 
 
 def avvist_eller_utsatt(sak: Behandling) -> bool:
@@ -108,7 +107,7 @@ def vedtakstid(context: Context) -> Tidspunkt | None:
 def etter_vedtaket(context: Context, tid: Tidspunkt) -> Text:
     """Why what should come before the adoption does not; empty when it does, as far as the plan says."""
     vedtak = vedtakstid(context)
-    if vedtak and vedtak.last and tid.first and tid.first >= vedtak.last:
+    if vedtak and tid.begins_when_over(vedtak):
         return message("det er {naar}, og planen vedtas {vedtak}", naar=tid.raw, vedtak=vedtak.raw)
     return ""
 
@@ -129,9 +128,9 @@ def utenfor_arbeidet(plan: Plan, tid: Tidspunkt) -> Text:
     The edition's date is not asked: a plan that is followed up has a later edition, and its making is as old as it was.
     """
     aar = max(len(plan.aar), VALGPERIODE)
-    if tid.last and tid.last.year < plan.fra - aar:
+    if tid.ends_before_year(plan.fra - aar):
         return message("det er {naar}, mer enn {aar} år før planen", naar=tid.raw, aar=aar)
-    if tid.first and tid.first.year > plan.til:
+    if tid.begins_after_year(plan.til):
         return message("det er {naar}, etter planperioden {fra}–{til}", naar=tid.raw, fra=plan.fra, til=plan.til)
     return ""
 
@@ -139,7 +138,7 @@ def utenfor_arbeidet(plan: Plan, tid: Tidspunkt) -> Text:
 def foer_arbeidet(context: Context, tid: Tidspunkt) -> Text:
     """Why something lies before the work on the plan began; empty when it does not, as far as the plan says."""
     start = arbeidsstart(context)
-    if start and start.first and tid.last and tid.last < start.first:
+    if start and tid.ends_before(start):
         return message("det er {naar}, og planarbeidet begynner {start}", naar=tid.raw, start=start.raw)
     return ""
 

@@ -87,9 +87,9 @@ def som_ett(navn: str) -> str:
 
 def _uten_parentes(tekst: str) -> str:
     """«Helse (felles)» → "Helse "."""
-    while (fra := tekst.find("(")) >= 0 and (til := tekst.find(")", fra)) >= 0:
-        tekst = tekst[:fra] + " " + tekst[til + 1 :]
-    return tekst
+    foran, _, resten = tekst.partition("(")
+    _, lukket, bak = resten.partition(")")
+    return f"{foran} {_uten_parentes(bak)}" if lukket else tekst
 
 
 def _stamme(ord: str) -> str:

@@ -108,7 +108,7 @@ def _feil(context: Context, k: Kunngjoering) -> Text:
     if k.hva != Kunngjort.VEDTAK:
         return etter_utgaven(context.plan, k.dato) or etter_vedtaket(context, k.dato)
     vedtak = vedtakstid(context)
-    if vedtak and vedtak.first and k.dato.last and k.dato.last < vedtak.first:
+    if vedtak and k.dato.ends_before(vedtak):
         return message("det ligger før planen vedtas ({vedtak})", vedtak=vedtak.raw)
     return ""
 

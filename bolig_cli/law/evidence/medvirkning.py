@@ -21,7 +21,6 @@ Svarer ikke: det samme verkstedet uten innspill.
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
@@ -97,17 +96,16 @@ def find(context: Context, parametre: Parametre) -> Svar:
         )
         grad = Grad.DELVIS if len(savnet) < len(parametre.deltakere) else Grad.IKKE
         return Svar(grad, bevis, (*mangler, *(Mangel(tekst, sted) for tekst in tekster)))
-    if parametre.deltakere:
-        return Svar(Grad.OPPFYLT, tuple(replace(b, slag=Slag.TEKST) for b in bevis))
     return Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
 
 
 def _bevis(context: Context, moete: Medvirkning, parametre: Parametre) -> Bevis:
     """A meeting that counts: a fact where those who took part are data, and are those who are asked for, and where it is not from
     before the work on the plan."""
-    bedt_om = set(parametre.grupper or moete.grupper)
-    tidlig = foer_arbeidet(context, moete.dato) if moete.dato else ""
-    slag = Slag.TEKST if tidlig or bedt_om.isdisjoint(moete.grupper) else Slag.FAKTA
+    assert moete.dato is not None
+    bedt_om = parametre.grupper if parametre.grupper or parametre.deltakere else moete.grupper
+    tidlig = foer_arbeidet(context, moete.dato)
+    slag = Slag.TEKST if tidlig or set(bedt_om).isdisjoint(moete.grupper) else Slag.FAKTA
     utdrag = "" if slag is Slag.FAKTA else f"{moete.deltakere}\n{moete.innspill.plain}".strip()
     tekst = message(
         "«{tittel}» ga innspill fra {deltakere}.{tidlig}",
@@ -127,8 +125,8 @@ def _feil(context: Context, moete: Medvirkning) -> Text:
     """What an event lacks; empty when it counts."""
     if moete.dato is None or moete.dato.first is None:
         return message("dato")
-    utgave = context.plan.utgavedato.last if context.plan.utgavedato else None
-    if utgave and moete.dato.first > utgave:
+    utgave = context.plan.utgavedato
+    if utgave and utgave.ends_before(moete.dato):
         return message("en dato som ikke er etter planens utgavedato")
     if etter_vedtaket(context, moete.dato):
         return message("en dato før planen vedtas")

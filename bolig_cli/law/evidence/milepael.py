@@ -87,22 +87,15 @@ def _feil(m: Milepael, minst_uker: int) -> Text:
 def _feil_rekkefoelge(context: Context, m: Milepael) -> Text:
     """Why a step stands out of order; empty when it does not, as far as the plan says."""
     assert m.fra is not None
-    plan, slutt = context.plan, (m.til or m.fra).last
+    plan, slutt = context.plan, m.til or m.fra
     vedtak = vedtakstid(context)
     if feil := utenfor_arbeidet(plan, m.fra):
         return feil
     hoering = plan.prosess.hoering if plan.prosess else None
-    if (
-        m.slag in BEGYNNER
-        and hoering
-        and hoering.fra
-        and hoering.fra.last
-        and m.fra.first
-        and m.fra.first > hoering.fra.last
-    ):
+    if m.slag in BEGYNNER and hoering and hoering.fra and hoering.fra.ends_before(m.fra):
         return message("det ligger etter at høringen av planen begynner ({naar})", naar=hoering.fra.raw)
     if m.slag == Milepaelslag.KUNNGJOERING:
-        if vedtak and vedtak.first and slutt and slutt < vedtak.first:
+        if vedtak and slutt.ends_before(vedtak):
             return message("det ligger før planen vedtas ({vedtak})", vedtak=vedtak.raw)
         return etter_utgaven(plan, m.fra) if plan.fase == Fase.OPPFOELGING else ""
     if m.slag == Milepaelslag.VEDTAK:
@@ -110,10 +103,10 @@ def _feil_rekkefoelge(context: Context, m: Milepael) -> Text:
     if m.slag == Milepaelslag.PLANPROGRAM_FASTSATT:
         tidsplan = plan.prosess.tidsplan if plan.prosess else ()
         frister = [h.til or h.fra for h in tidsplan if h.slag == Milepaelslag.HOERING_AV_PLANPROGRAM]
-        if any(frist and frist.first and slutt and slutt < frist.first for frist in frister):
+        if any(frist and slutt.ends_before(frist) for frist in frister):
             return message("det ligger før høringen av planprogrammet er slutt")
         starter = [o.fra for o in tidsplan if o.slag == Milepaelslag.OPPSTART]
-        if any(start and start.first and slutt and slutt < start.first for start in starter):
+        if any(start and slutt.ends_before(start) for start in starter):
             return message("det ligger før oppstarten")
     return etter_utgaven(plan, m.fra) or etter_vedtaket(context, m.fra)
 
@@ -121,8 +114,8 @@ def _feil_rekkefoelge(context: Context, m: Milepael) -> Text:
 def _foer_frist(m: Milepael, plan: Plan) -> Text:
     """Why a step cannot be what follows the hearing; empty when it can."""
     frist = plan.prosess.hoering.til if plan.prosess and plan.prosess.hoering else None
-    slutt = m.til or m.fra
-    if frist and frist.first and slutt and slutt.last and slutt.last < frist.first:
+    assert m.fra is not None
+    if frist and (m.til or m.fra).ends_before(frist):
         return message("det ligger før høringsfristen")
     return ""
 

@@ -80,7 +80,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         return Svar(Grad.OPPFYLT, tuple(b for b in bevis if b.slag is Slag.FAKTA))
     if len(fulgt_opp) >= parametre.minst:
         return Svar(Grad.OPPFYLT, tuple(bevis))
-    delvis = bool(bevis or mangler or over_maal)
+    delvis = bool(mangler or over_maal)
     if not mangler:
         antall = message("Ingen mål") if not fulgt_opp else message("Bare {antall} mål", antall=len(fulgt_opp))
         tekst = message(

@@ -28,7 +28,7 @@ class Parametre:
 def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     program = plan.prosess.planprogram if plan.prosess else None
-    if plan.prosess is None or program is None:
+    if program is None:
         sted = plan.prosess.origin.at() if plan.prosess else plan.origin.at()
         tekst = message("Planen sier ikke hva planprogrammet inneholder. Skriv det under «planprogram» i prosess.yaml.")
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))

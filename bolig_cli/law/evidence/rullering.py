@@ -94,10 +94,12 @@ def _svarer(context: Context, revisjon: Revisjon, parametre: Parametre) -> bool:
 
 
 def _ofte_nok(revisjon: Revisjon, parametre: Parametre) -> bool:
-    """Whether the revision is of what is asked for, and as often."""
-    if not parametre.aar_mellom or revisjon.hver is None or (parametre.hva and revisjon.hva not in parametre.hva):
-        return False
-    return longest(revisjon.hver) <= parametre.aar_mellom * LONGEST_YEAR
+    """Whether the revision is of what is asked for, and as often. Where nobody asks how often, no interval is short enough."""
+    return (
+        revisjon.hver is not None
+        and (not parametre.hva or revisjon.hva in parametre.hva)
+        and longest(revisjon.hver) <= parametre.aar_mellom * LONGEST_YEAR
+    )
 
 
 def _for_sjelden(context: Context, parametre: Parametre) -> tuple[Mangel, ...]:

@@ -127,9 +127,9 @@ def _feil(context: Context, deler: Sequence[Del], parametre: Parametre) -> Text:
 
 def _i_forbifarten(context: Context, deler: Sequence[Del], parametre: Parametre) -> bool:
     """Whether the parts only mention the matter, and are about something else."""
-    if any(d.plassholder for d in deler):
-        return False
-    return any(not any(har_ord(context, d.tekst, gruppe) for d in deler) for gruppe in parametre.ord)
+    return not any(d.plassholder for d in deler) and any(
+        not any(har_ord(context, d.tekst, gruppe) for d in deler) for gruppe in parametre.ord
+    )
 
 
 def staar_i_fasen(kapittel: Kapittel, plan: Plan) -> bool:
@@ -166,16 +166,16 @@ def _bevis(context: Context, deler: Sequence[Del], parametre: Parametre) -> Iter
     """One piece for each chapter; what no part of the text mentions, is told with the first."""
     savnet = [g for g in parametre.ord if not any(har_ord(context, d.tekst, g) for d in deler)]
     nevner = message(" Nevner ikke {ord}.", ord=joined(map(_noen, savnet), " og ")) if savnet else ""
-    for nr, kapittel in enumerate(dict.fromkeys(d.kapittel.id for d in deler)):
-        egne = [d for d in deler if d.kapittel.id == kapittel]
+    for nr, kapittel in enumerate({d.kapittel.id: d.kapittel for d in deler}.values()):
+        egne = [d for d in deler if d.kapittel.id == kapittel.id]
         tekst = message(
             "Kapittelet «{tittel}» skriver om dette under {titler}.{nevner}",
-            tittel=egne[0].kapittel.tittel,
+            tittel=kapittel.tittel,
             titler=_titler(egne),
             nevner="" if nr else nevner,
         )
         utdrag = "\n\n".join(f"{d.tittel}\n{lest(d.tekst).strip()}" for d in egne)
-        yield Bevis(tekst, (chapter_id(egne[0].kapittel),), egne[0].place, Slag.TEKST, utdrag)
+        yield Bevis(tekst, (chapter_id(kapittel),), egne[0].place, Slag.TEKST, utdrag)
 
 
 def imot(context: Context, parametre: Parametre) -> Iterator[Bevis]:

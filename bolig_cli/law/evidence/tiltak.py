@@ -124,18 +124,18 @@ def _utenfor(tiltak: Tiltak, plan: Plan) -> Text:
         return message("det er utsatt")
     start, slutt = tiltak.oppstart, tiltak.frist
     periode = message("{fra}–{til}", fra=plan.fra, til=plan.til)
-    if start and start.first and start.first.year > plan.til:
+    if start and start.begins_after_year(plan.til):
         return message("det begynner {naar}, etter planperioden {periode}", naar=start.raw, periode=periode)
-    if slutt and slutt.last and slutt.last.year < plan.fra:
+    if slutt and slutt.ends_before_year(plan.fra):
         return message("fristen er {naar}, før planperioden {periode}", naar=slutt.raw, periode=periode)
-    if slutt and slutt.first and slutt.first.year > plan.til and not start and not _er_i_gang(tiltak, plan):
+    if slutt and slutt.begins_after_year(plan.til) and not start and not _er_i_gang(tiltak, plan):
         return message(
             "fristen er {naar}, etter planperioden {periode}, og det står ikke når det begynner (skriv «oppstart»)",
             naar=slutt.raw,
             periode=periode,
         )
-    utgave = plan.utgavedato.last if plan.utgavedato else None
-    if tiltak.status == Tiltakstatus.FERDIG and utgave and utgave.year < plan.fra:
+    utgave = plan.utgavedato
+    if tiltak.status == Tiltakstatus.FERDIG and utgave and utgave.ends_before_year(plan.fra):
         return message("det er ferdig før planperioden {periode}", periode=periode)
     return ""
 

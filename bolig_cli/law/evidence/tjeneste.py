@@ -30,7 +30,7 @@ from bolig_cli.searchable import as_name
 # What an act may ask for: whether the service says it, and what it is called where it lacks.
 KRAV: Mapping[str, tuple[Callable[[Tjeneste], bool], Text]] = {
     "soeknad": (
-        lambda t: t.uten_soeknad or bool(t.soeknad.hvor and t.soeknad.hvordan),
+        lambda t: t.uten_soeknad or (_sier_noe(t.soeknad.hvor) and _sier_noe(t.soeknad.hvordan)),
         message("hvor og hvordan en søker, eller at det ikke trengs noen søknad"),
     ),
     "svartid": (lambda t: t.svartid is not None, message("hvor lang tid svaret tar")),
@@ -138,11 +138,10 @@ def _forteller(tekst: str) -> bool:
 
 
 def _utenfor(t: Tjeneste, plan: Plan) -> Text:
-    if t.fra and t.fra.first and t.fra.first.year > plan.til:
+    if t.fra and t.fra.begins_after_year(plan.til):
         return message("en oppstart som ikke er etter planperioden")
-    if t.til and t.til.last and t.til.last.year < plan.fra:
-        return message("en slutt som ikke er før planperioden")
-    return ""
+    slutter_foer = t.til and t.til.ends_before_year(plan.fra)
+    return message("en slutt som ikke er før planperioden") if slutter_foer else ""
 
 
 def _krav_mangler(t: Tjeneste, parametre: Parametre) -> list[Text]:

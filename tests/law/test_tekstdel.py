@@ -1,0 +1,37 @@
+"""What a chapter may have against what the data say."""
+
+import pytest
+
+from bolig_cli.law.context import Context
+from bolig_cli.law.evidence.tekstdel import Parametre, imot
+
+from . import hel_plan
+from .hel_plan import KAPITTEL, Endring
+
+KLAGE = Parametre("klage", (("klage",), ("statsforvalter",)), 15, om=("klage",), mot=("avvises",))
+BEGGE = "Ingen kan klage på vedtaket. En klage avvises alltid. Vi gir råd om bolig."
+
+
+def _imot(kapittel: str, fase: str = "høring") -> list[str]:
+    plan = hel_plan.plan(
+        Endring(
+            {"plan.yaml": {"fase: høring": f"fase: {fase}"}},
+            {KAPITTEL: f"---\ntittel: A\n{kapittel}"},
+            tuple(navn for navn in hel_plan.FILER if navn.startswith("kapitler/") and navn != KAPITTEL),
+        )
+    )
+    return [bevis.utdrag for bevis in imot(Context(plan), KLAGE)]
+
+
+def test_the_sentences_that_deny_it_or_say_something_else_are_told() -> None:
+    assert _imot(f"emner: [klage]\n---\n\n{BEGGE}\n") == ["Ingen kan klage på vedtaket.", "En klage avvises alltid."]
+    assert _imot("emner: [klage]\n---\n\nAlle kan klage på vedtaket.\n") == []
+
+
+def test_a_chapter_on_something_else_says_nothing_against_it() -> None:
+    assert _imot(f"emner: [veiledning]\n---\n\n{BEGGE}\n") == []
+
+
+@pytest.mark.parametrize(("fase", "antall"), [("høring", 2), ("oppfølging", 0)])
+def test_nor_does_one_outside_the_document_of_the_phase(fase: str, antall: int) -> None:
+    assert len(_imot(f"emner: [klage]\ndokumenter: [hoeringsutkast]\n---\n\n{BEGGE}\n", fase)) == antall
