@@ -93,7 +93,9 @@ def _certain(findings: Sequence[Finding]) -> list[Finding]:
     meant (a key that stands twice, an anchor), no word of it is."""
     unclear = {finding.place.path for finding in findings if finding.rule.startswith("yaml-")}
     return [
-        replace(f, fix=None) if f.fix and f.place.path in unclear and f.rule != "tekst-styretegn" else f
+        replace(f, fix=None)
+        if f.fix and f.place.path in unclear and f.rule != "tekst-styretegn" and not f.rule.startswith("yaml-")
+        else f
         for f in findings
     ]
 

@@ -47,13 +47,17 @@ class Sequence:
 
 @record
 class Mapping:
-    """Keys with values. It ends where its last value ends, or after its bracket."""
+    """Keys with values. It ends where its last value ends, or after its bracket.
+
+    `cut` is of a file's root alone: the texts that a comment on the same line may have cut short, each with the comment.
+    """
 
     pairs: tuple[tuple[Scalar, "Node"], ...]
     line: int
     column: int
     end_line: int = 0
     end_column: int = 0
+    cut: tuple[tuple["Scalar", str], ...] = ()
 
     def get(self, key: str) -> "Node | None":
         for name, value in self.pairs:  # a loop: half of all reading of a plan is this
