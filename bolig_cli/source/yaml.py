@@ -104,9 +104,15 @@ def core_value(raw: str) -> str | int | float | bool | None:
         return raw
     if _INT.fullmatch(raw):
         return int(raw)
-    if _FLOAT.fullmatch(raw):
+    if _FLOAT.fullmatch(raw) and not _looks_grouped(raw):
         return float(raw)
     return raw
+
+
+def _looks_grouped(raw: str) -> bool:
+    """Whether a number with a dot may be one in thousands (150.000): what it means, only its author can say."""
+    whole, _, decimals = raw.lstrip("+-").partition(".")
+    return len(decimals) == 3 and decimals.isdigit() and len(whole) <= 3
 
 
 class _Refused(Exception):

@@ -254,9 +254,11 @@ def _missing_hyphen(at: Where) -> Mending | None:
         line, column = at.context_line, at.context_column - 2
         if column != at.column or at.lines[line][: column + 2].strip():
             return None
-    elif "-" not in at.problem and "block collection" not in at.context:
-        return None
-    elif column != at.context_column or not at.lines[at.context_line][at.context_column :].startswith("- "):
+    elif (
+        ("-" not in at.problem and "block collection" not in at.context)
+        or column != at.context_column
+        or not at.lines[at.context_line][at.context_column :].startswith("- ")
+    ):
         return None
     text = at.lines[line]
     key = KEY.match(text)
