@@ -1,7 +1,7 @@
 """The spine, readable from top to bottom: files → documents → Plan → findings and coverage → document → docx, pdf, html."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -69,14 +69,15 @@ def check_files(files: Files, dato: dt.date | None, read: "Callable[[SourceFile]
     dekning = None
     if plan:
         katalog, faults = katalog_for(plan)
-        context = Context(plan, katalog)
+        at_fault = _at_fault(files, parts)
+        context = Context(plan, katalog, _unread(files, parts), at_fault)
         for rule in ALL_RULES:
             findings += rule.check(context)
         # A file that its schema finds fault with has its findings already.
         told = {finding.place.path for finding in findings}
         findings += [fault for fault in faults if fault.place.path not in told]
         dekning = signering.with_signatures(plan, vurder(plan, katalog, dato or _edition(plan)))
-        findings += funn.findings(plan, dekning)
+        findings += funn.findings(plan, dekning, at_fault)
         findings += signering.findings(dekning, plan)
     return Checked(
         files.root,
@@ -86,6 +87,27 @@ def check_files(files: Files, dato: dt.date | None, read: "Callable[[SourceFile]
         dekning,
         tuple(sorted(_certain(findings), key=lambda f: f.sort_key)),
     )
+
+
+def _unread(files: Files, parts: "Sequence[ReadFile]") -> frozenset[str]:
+    """The kinds of file of which one could not be read at all, and holds no item that would be known by its file's name."""
+    return frozenset(file.kind for file, part in _with_parts(files, parts) if part.unread)
+
+
+def _at_fault(files: Files, parts: "Sequence[ReadFile]") -> frozenset[str]:
+    """The kinds of file of which one holds something that could not be understood: what it means to say is not known.
+
+    Signs and Markdown are no more than how a text is written, and it is read all the same.
+    """
+    return frozenset(
+        file.kind
+        for file, part in _with_parts(files, parts)
+        if any(f.severity is Severity.FEIL and not f.rule.startswith(("tekst-", "markdown-")) for f in part.findings)
+    )
+
+
+def _with_parts(files: Files, parts: "Sequence[ReadFile]") -> "Iterator[tuple[SourceFile, ReadFile]]":
+    return zip((file for file in files.files if file.kind != tree.ATTACHMENT), parts, strict=True)
 
 
 def _certain(findings: Sequence[Finding]) -> list[Finding]:
@@ -102,10 +124,14 @@ def _certain(findings: Sequence[Finding]) -> list[Finding]:
 
 @record
 class ReadFile:
-    """What one file of the plan comes to, and what is wrong with its form. `built` is None for a file that can't be read at all."""
+    """What one file of the plan comes to, and what is wrong with its form. `built` is None for a file that can't be read at all.
+
+    `unread` is whether nothing in it could be read, also where an empty item stands for it.
+    """
 
     built: Built | None
     findings: tuple[Finding, ...]
+    unread: bool = False
 
 
 def read_file(file: SourceFile) -> ReadFile:
@@ -117,7 +143,7 @@ def read_file(file: SourceFile) -> ReadFile:
     if parsed is None:
         is_item = file.kind in ITEM_KINDS or file.kind == tabelldata.KIND
         empty = SourceDocument(file.path, file.kind, Mapping((), 1, 1))
-        return ReadFile(build_document(empty) if is_item else None, tuple(faults))
+        return ReadFile(build_document(empty) if is_item else None, tuple(faults), unread=True)
     if parsed.kind == tabelldata.KIND:
         return ReadFile(
             build_document(parsed), tuple(faults)

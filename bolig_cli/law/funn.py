@@ -27,14 +27,26 @@ _ALVOR = {
 }
 
 
-def findings(plan: Plan, dekning: Dekning) -> Iterator[Finding]:
-    """One finding for each duty that applies and is not covered, at the first thing that is missing, or has to be read."""
+def findings(plan: Plan, dekning: Dekning, uleste: frozenset[str] = frozenset()) -> Iterator[Finding]:
+    """One finding for each duty that applies and is not covered, at the first thing that is missing, or has to be read.
+
+    `uleste` are the kinds of file that could not be read as they should. What answers may stand there, so nothing is said of the
+    duties that are looked for in them, but that the template's own words do not count.
+    """
     lov_til = {plikt.id: lov.korttittel for lov in dekning.katalog.lover for plikt in lov.plikter}
     for nr, v in enumerate(dekning.vurderinger):
+        if uleste and _kan_staa_i(v, uleste):
+            continue
         if v.status in (Status.IKKE_DEKKET, Status.DELVIS):
             yield _i_rekkefoelge(_mangler(plan, v, lov_til[v.plikt.id]), nr)
         elif v.status is Status.OMTALT:
             yield _i_rekkefoelge(_omtalt(plan, v, lov_til[v.plikt.id]), nr)
+
+
+def _kan_staa_i(v: Vurdering, uleste: frozenset[str]) -> bool:
+    """Whether a duty that isn't covered may be answered in a kind of file that could not be read."""
+    malens = bool(v.mangler) and v.mangler[0].malens
+    return not malens and any(krav.leser & uleste for krav in v.plikt.krav)
 
 
 def _i_rekkefoelge(finding: Finding, nr: int) -> Finding:

@@ -105,4 +105,4 @@ def _kommer(tid: Tidspunkt, plan: Plan) -> bool:
     return plan.fase == _ETTER and bool(utgave and tid.first and tid.first > utgave)
 
 
-TYPE = Bevistype("behandling", Parametre, find)
+TYPE = Bevistype("behandling", Parametre, ("prosess",), find)

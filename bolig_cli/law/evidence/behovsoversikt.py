@@ -191,4 +191,4 @@ def _sier_hvor(kilde: str) -> bool:
     return bool(ordene(kilde)) and not plassholderen(kilde) and searchable(kilde).strip(" .") not in ("ingen", "ukjent")
 
 
-TYPE = Bevistype("behovsoversikt", Parametre, find)
+TYPE = Bevistype("behovsoversikt", Parametre, ("behovsoversikt", "maalgrupper", "tabell"), find)

@@ -67,4 +67,4 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
 
 
-TYPE = Bevistype("dokument", Parametre, find)
+TYPE = Bevistype("dokument", Parametre, ("foeringer", "prosess", "saksfremlegg", "kapittel"), find)

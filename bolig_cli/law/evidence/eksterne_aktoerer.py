@@ -117,4 +117,4 @@ def _egen(aktoer: Aktoer, plan: Plan) -> bool:
     return aktoer.slag == "kommune" and bool(stedet) and stedet <= set(navn) and bool(_SELSKAP & set(navn))
 
 
-TYPE = Bevistype("eksterne_aktoerer", Parametre, find)
+TYPE = Bevistype("eksterne_aktoerer", Parametre, ("organisasjon", "tiltak", "tjenester", "saksgang", "prosess"), find)

@@ -66,4 +66,4 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (mangel, *ute))
 
 
-TYPE = Bevistype("paa_tvers", Parametre, find)
+TYPE = Bevistype("paa_tvers", Parametre, ("tiltak", "organisasjon"), find)

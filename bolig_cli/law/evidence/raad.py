@@ -71,4 +71,4 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(grad, tuple(bevis), tuple(mangler))
 
 
-TYPE = Bevistype("raad", Parametre, find)
+TYPE = Bevistype("raad", Parametre, ("prosess",), find)

@@ -249,4 +249,4 @@ def _delt(kapittel: Kapittel) -> Iterator[Del]:
             )
 
 
-TYPE = Bevistype("tekstdel", Parametre, find, imot)
+TYPE = Bevistype("tekstdel", Parametre, ("kapittel",), find, imot)
