@@ -107,45 +107,47 @@ def amount(raw: str, write: str) -> Meaning:
     """
     digits = raw.strip().lstrip("+-")
     if _is_digits(digits) and len(digits) > _MOST_DIGITS:
-        return Meaning(f"Tallet har {len(digits)} sifre. Skriv det i tusen kroner, for eksempel {write}350.")
+        return Meaning(f"Tallet har {len(digits)} sifre. Skriv det i tusen kroner, for eksempel «{write}350».")
     if _is_digits(digits) and len(digits) > 1 and digits[0] == "0":
-        return Meaning(f"Skriv det uten null foran: {write}{int(digits)}", str(int(digits)))
+        return Meaning(f"Skriv det uten null foran: «{write}{int(digits)}».", str(int(digits)))
     found = number(raw)
     if found is None:
         if len(years := raw.split("-")) == 2 and all(number(part) for part in years):
-            return Meaning(f"Skriv ett tall, og forklar spennet i «merknad»: {write}350")
-        return Meaning(f"Skriv bare tallet, i hele tusen kroner. 350 betyr 350 000 kroner: {write}350")
+            return Meaning(f"Skriv ett tall, og forklar spennet i «merknad»: «{write}350».")
+        return Meaning(f"Skriv bare tallet, i hele tusen kroner. 350 betyr 350 000 kroner: «{write}350».")
     value, unit = found.value, found.unit
     if unit == "prosent":
-        return Meaning(f"Skriv beløpet i hele tusen kroner, ikke i prosent: {write}350")
+        return Meaning(f"Skriv beløpet i hele tusen kroner, ikke i prosent: «{write}350».")
     if times := _IN_THOUSANDS.get(unit):
         thousands = value * times
         if thousands == thousands.to_integral_value():
-            return Meaning(f"Skriv {write}{int(thousands)}", str(int(thousands)), certain=True)
-        return Meaning(f"Rund av til hele tusen kroner: {write}{_rounded(thousands)}")
+            return Meaning(f"Skriv «{write}{int(thousands)}».", str(int(thousands)), certain=True)
+        return Meaning(f"Rund av til hele tusen kroner: «{write}{_rounded(thousands)}».")
     if value != value.to_integral_value():
-        small = f"Er det millioner kroner, skal det stå {write}{int(value * 1000)}. " if abs(value) < 100 else ""
-        return Meaning(f"{small}Er det tusen kroner, runder du av til et helt tall: {write}{_rounded(value)}")
+        small = f"Er det millioner kroner, skal det stå «{write}{int(value * 1000)}». " if abs(value) < 100 else ""
+        if not small:
+            return Meaning(f"Rund av til hele tusen kroner: «{write}{_rounded(value)}».")
+        return Meaning(f"{small}Er det tusen kroner, runder du av til et helt tall: «{write}{_rounded(value)}».")
     whole = int(value)
     if unit == "" and not found.grouped:
-        return Meaning(f"Skriv tallet uten anførselstegn og tegn: {write}{whole}", str(whole), certain=True)
+        return Meaning(f"Skriv tallet uten anførselstegn og tegn: «{write}{whole}».", str(whole), certain=True)
     thousands_of = whole // 1000
     if abs(whole) >= 1_000_000 and whole % 1000 == 0:
-        return Meaning(f"Skriv {write}{thousands_of}, for beløpene er i tusen kroner.", str(thousands_of))
+        return Meaning(f"Skriv «{write}{thousands_of}», for beløpene er i tusen kroner.", str(thousands_of))
     if abs(whole) >= 1_000_000:
         return Meaning(
-            f"Er det i kroner, skal det stå {write}{_rounded(value / 1000)}, for beløpene er i tusen kroner."
+            f"Er det i kroner, skal det stå «{write}{_rounded(value / 1000)}», for beløpene er i tusen kroner."
         )
     if whole % 1000 == 0 and whole and (unit == "kroner" or abs(whole) >= 10_000):
         return Meaning(
-            f"Beløpene er i tusen kroner. Er det {_spaced(whole)} kroner, skal det stå {write}{thousands_of}. "
-            f"Er det {_spaced(whole)} tusen kroner, skal det stå {write}{whole}."
+            f"Beløpene er i tusen kroner. Er det {_spaced(whole)} kroner, skal det stå «{write}{thousands_of}». "
+            f"Er det {_spaced(whole)} tusen kroner, skal det stå «{write}{whole}»."
         )
     if unit == "kroner":
-        return Meaning(f"Skriv bare tallet, i tusen kroner: {write}{whole} betyr {_spaced(whole * 1000)} kroner.")
+        return Meaning(f"Skriv bare tallet, i tusen kroner: «{write}{whole}» betyr {_spaced(whole * 1000)} kroner.")
     if unit == "ca.":
-        return Meaning(f"Skriv bare tallet: {write}{whole}", str(whole))
-    return Meaning(f"Skriv tallet uten mellomrom og punktum: {write}{whole}", str(whole), certain=not found.by_dots)
+        return Meaning(f"Skriv bare tallet: «{write}{whole}».", str(whole))
+    return Meaning(f"Skriv tallet uten mellomrom og punktum: «{write}{whole}».", str(whole), certain=not found.by_dots)
 
 
 def count(raw: str, write: str, whole: bool, in_per_cent: bool) -> Meaning:
@@ -163,11 +165,11 @@ def count(raw: str, write: str, whole: bool, in_per_cent: bool) -> Meaning:
         value *= 1000
     is_whole = value == value.to_integral_value()
     if whole and not is_whole:
-        return Meaning(f"Rund av til et helt tall: {write}{_rounded(value)}")
+        return Meaning(f"Rund av til et helt tall: «{write}{_rounded(value)}».")
     if found.by_dots and not whole:
         start = raw.strip()
         return Meaning(
-            f"Er punktumet et skille mellom tusener, skal det stå {write}{int(value)}. Ellers skriver du {write}{start}0."
+            f"Er punktumet et skille mellom tusener, skal det stå «{write}{int(value)}». Ellers skriver du «{write}{start}0»."
         )
     written = str(int(value)) if is_whole else format(value.normalize(), "f")
     certain = found.unit in ("", "prosent", "tusen", "mill.") and not found.by_dots
@@ -176,7 +178,7 @@ def count(raw: str, write: str, whole: bool, in_per_cent: bool) -> Meaning:
     if found.unit == "prosent" and not in_per_cent:
         certain = False
     how = "med punktum foran desimalene" if not is_whole and "," in raw else "uten annet enn sifre"
-    return Meaning(f"Skriv tallet {how}: {write}{written}", written, certain)
+    return Meaning(f"Skriv tallet {how}: «{write}{written}».", written, certain)
 
 
 def _rounded(value: Decimal) -> int:

@@ -286,9 +286,9 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                     yield READ_FAULTS["ugyldig-verdi"].at(
                         origin.key(*path, key),
                         f"«{key}» er ikke et årstall.",
-                        f"Skriv årstallet med fire sifre: 20{key}"
+                        f"Skriv årstallet med fire sifre: «20{key}»."
                         if len(key) == 2 and key.isdigit()
-                        else "Skriv ett årstall med fire sifre for hvert beløp, for eksempel 2027: 350",
+                        else "Skriv ett årstall med fire sifre for hvert tall, for eksempel «2027: 350».",
                     )
             case "minItems" | "minLength" | "minProperties":
                 yield READ_FAULTS["mangler-felt"].at(

@@ -122,18 +122,11 @@ def _number(at: _At, whole: bool) -> Slip:
         meaning = meant.count(at.raw, at.write, whole, in_per_cent="prosent" in str(last))
         if not any(map(str.isdigit, at.raw)) and (about := at.schema.get("description")):
             return at.slip(message, f"{meaning.told} {about}")
-    text = meaning.told.rstrip()
-    told = text if text.endswith(".") else f"{text}."
-    told = text if _ends_with_line(text) else told
+    told = meaning.told
     if not meaning.value:
         return at.slip(message, told)
     value: int | float = float(meaning.value) if "." in meaning.value else int(meaning.value)
     return at.slip(message, told, at.as_scalar(value), at.instead(meaning.value) if meaning.certain else None)
-
-
-def _ends_with_line(text: str) -> bool:
-    """Whether a text ends with what is to be written, where a full stop would be taken for a part of it."""
-    return text[-1:].isdigit()
 
 
 def _out_of_range(at: _At) -> Slip | None:
@@ -141,7 +134,7 @@ def _out_of_range(at: _At) -> Slip | None:
     name = capital(said(at.root, at.path))
     if (least, most) == (1900, 2200):
         help = "Skriv årstallet med fire sifre"
-        help += f": {at.write}20{at.raw}" if len(at.raw) == 2 and at.raw.isdigit() else ", for eksempel 2027."
+        help += f": «{at.write}20{at.raw}»." if len(at.raw) == 2 and at.raw.isdigit() else ", for eksempel 2027."
         return at.slip(f"«{at.raw}» er ikke et årstall med fire sifre.", help)
     if least == 0 and at.raw.startswith("-"):
         return at.slip(f"{name} kan ikke være mindre enn null, men er {at.raw}.", "Skriv tallet uten minus.")
@@ -173,11 +166,11 @@ def _no_text(at: _At) -> Slip | None:
         if len(node.items) != 1 or not isinstance(only := node.items[0], n.Scalar):
             return at.slip(
                 f"{capital(said(at.root, at.path))} kan bare ha én verdi, ikke en liste.",
-                f"Skriv én av dem: {at.write}{_first(node)}" if _first(node) else "Skriv én verdi.",
+                f"Skriv én av dem, for eksempel «{at.write}{_first(node)}»." if _first(node) else "Skriv én verdi.",
             )
         message = f"{capital(said(at.root, at.path))} har bare én verdi, og skal ikke stå i klammer eller liste."
         fix = at.instead(only.raw) if _is_id(only.raw) else None
-        return at.slip(message, f"Skriv {at.write}{only.raw}", at.as_scalar(only.raw), fix)
+        return at.slip(message, f"Skriv «{at.write}{only.raw}».", at.as_scalar(only.raw), fix)
     if not isinstance(node, n.Mapping) or not node.pairs:
         return None
     key, value = node.pairs[0]
@@ -192,7 +185,7 @@ def _no_text(at: _At) -> Slip | None:
     whole_line = key.line == value.end_line and value.end_column
     edit = Edit(Place(at.file, key.line, key.column, value.end_line, value.end_column), f'"{text}"')
     fix = Fix("Sett teksten i anførselstegn.", (edit,)) if whole_line and value.text_column == value.column else None
-    return at.slip(message, f'Sett teksten i anførselstegn: {hyphen}"{text}"', at.as_scalar(text), fix)
+    return at.slip(message, f'Sett teksten i anførselstegn: «{hyphen}"{text}"».', at.as_scalar(text), fix)
 
 
 def _first(node: n.Sequence) -> str:
@@ -229,7 +222,7 @@ def _no_list(at: _At) -> Slip | None:
     meant_list = n.Sequence(
         tuple(at.as_scalar(part) for part in parts), at.node.line, at.node.column, at.node.end_line, at.node.end_column
     )
-    return at.slip(message, f"Skriv {at.write}{line}", meant_list, at.instead(line) if ids else None)
+    return at.slip(message, f"Skriv «{at.write}{line}».", meant_list, at.instead(line) if ids else None)
 
 
 def _in_brackets(text: str) -> str:
@@ -280,7 +273,7 @@ def _no_keys(at: _At) -> Slip | None:
 
 
 def _example(at: _At) -> str:
-    return f"Skriv årene og tallene slik: {at.write}{{2027: 350, 2028: 350}}"
+    return f"Skriv årene og tallene slik: «{at.write}{{2027: 350, 2028: 350}}»."
 
 
 # --- shapes --------------------------------------------------------------------------------------------------------------
@@ -310,7 +303,7 @@ def _date(at: _At, only_days: bool, also_word: bool) -> Slip:
                 if raw.lower() == _LOEPENDE
                 else f"«{raw}» skrives «{_LOEPENDE}»."
             )
-            return at.slip(message, f"Skriv {at.write}{_LOEPENDE}", at.as_scalar(_LOEPENDE), at.instead(_LOEPENDE))
+            return at.slip(message, f"Skriv «{at.write}{_LOEPENDE}».", at.as_scalar(_LOEPENDE), at.instead(_LOEPENDE))
     name = capital(said(at.root, at.path))
     found = meant.date(raw)
     if found is None:
@@ -327,7 +320,7 @@ def _date(at: _At, only_days: bool, also_word: bool) -> Slip:
     kind = "Datoen" if len(found.text) == 10 else "Måneden"
     fix = at.instead(found.text) if found.certain else None
     return at.slip(
-        f"{kind} «{raw}» skrives {found.text}.", f"Skriv {at.write}{found.text}", at.as_scalar(found.text), fix
+        f"{kind} «{raw}» skrives {found.text}.", f"Skriv «{at.write}{found.text}».", at.as_scalar(found.text), fix
     )
 
 
@@ -350,14 +343,14 @@ def _id(at: _At) -> Slip:
                 READ_FAULTS["ugyldig-verdi"].at(
                     at.place,
                     f"«{raw}» er {len(parts)} id-er, og de skal skilles med komma.",
-                    f"Skriv {key}: [{listed}]",
+                    f"Skriv «{key}: [{listed}]».",
                     _comma_fix(at, parts),
                 ),
                 n.Sequence(items, around.line, around.column, around.end_line, around.end_column),
             )
         return at.slip(
             f"{capital(name)} kan bare ha én id, ikke «{raw}».",
-            f"Skriv én av dem: {at.write}{parts[0]}",
+            f"Skriv én av dem, for eksempel «{at.write}{parts[0]}».",
         )
     better = "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in raw.translate(_ASCII)).strip("-")
     better = better[:40] if better[:1].isalpha() else ""
@@ -384,7 +377,7 @@ def _address(at: _At) -> Slip:
     better = raw if raw.startswith(("http://", "https://")) else f"https://{raw}"
     can_be = "." in better and " " not in better
     message = f"Nettadressen «{raw}» skal begynne med https:// eller http://, og ikke ha mellomrom."
-    return at.slip(message, f"Skriv {at.write}{better}" if can_be else "Kopier hele adressen fra nettleseren.")
+    return at.slip(message, f"Skriv «{at.write}{better}»." if can_be else "Kopier hele adressen fra nettleseren.")
 
 
 def _is_id(text: str) -> bool:

@@ -249,16 +249,15 @@ def _missing_hyphen(at: Where) -> Mending | None:
     if "while parsing a block" not in at.context:
         return None
     line, column = at.line, at.column
-    if "found '-'" in at.problem or at.text[at.column :].startswith("- "):
-        # The first item has none: the keys stand two columns further in than the hyphens below them.
-        line, column = at.context_line, at.context_column - 2
-        if column != at.column or at.lines[line][: column + 2].strip():
+    if at.text[column:].startswith("- "):
+        # The first item has none: its keys stand two columns further in than the hyphen here, right below the list's key.
+        line = at.before()
+        while line and indent_of(at.lines[above := at.before(line)]) >= column + 2:
+            line = above
+        owner = at.lines[at.before(line)].rstrip()
+        if indent_of(at.lines[line]) != column + 2 or not owner.endswith(":") or indent_of(owner) > column:
             return None
-    elif (
-        ("-" not in at.problem and "block collection" not in at.context)
-        or column != at.context_column
-        or not at.lines[at.context_line][at.context_column :].startswith("- ")
-    ):
+    elif column != at.context_column or not at.lines[at.context_line][column:].startswith("- "):
         return None
     text = at.lines[line]
     key = KEY.match(text)

@@ -46,7 +46,7 @@ def _other_word(found: Vist, word: str) -> tuple[str, str] | None:
     if isinstance(found, Behov) and word != Viser.MANGEL:
         return (
             f"«{word}» kan ikke brukes om behovsoversikten. Der viser tallene om det mangler boliger.",
-            "Skriv viser: mangel",
+            "Skriv «viser: mangel».",
         )
     if isinstance(found, Utvikling) and word == Viser.MANGEL:
         return (

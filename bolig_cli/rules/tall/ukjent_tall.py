@@ -55,7 +55,7 @@ def _place(plan: Plan, shown: Tallvisning) -> Place:
     """Where the name stands that hits nothing: of the row, or of the first column that the table does not have."""
     table = plan.find(shown.tabell.id, Tabell) if shown.tabell else None
     if not isinstance(table, Tabell):
-        return shown.origin.at("maalgruppe") if shown.maalgruppe else shown.origin.at()
+        return shown.origin.at("boligtype" if shown.boligtype else "maalgruppe")
     if shown.rad not in radnavn(table):
         return shown.origin.at("rad")
     columns = kolonnenavn(table)[1:]
