@@ -6,6 +6,7 @@ import re
 from dataclasses import KW_ONLY, field
 
 from bolig_cli.finding import Place
+from bolig_cli.norsk import MONTHS
 from bolig_cli.record import record
 
 LOEPENDE = "løpende"
@@ -55,6 +56,6 @@ def parse(raw: str, place: Place) -> Tidspunkt:
     if day is None:
         return Tidspunkt(raw, first=dt.date(year, month, 1), last=dt.date(year, month, days), place=place)
     if not 1 <= day <= days:
-        raise InvalidTime(f"måned {month:02} i {year} har ikke {day} dager" if day else "dag 00 finnes ikke")
+        raise InvalidTime(f"{MONTHS[month - 1]} {year} har ikke {day} dager" if day else "dag 00 finnes ikke")
     date = dt.date(year, month, day)
     return Tidspunkt(raw, first=date, last=date, place=place)

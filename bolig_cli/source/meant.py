@@ -65,6 +65,8 @@ def _digits(words: list[str]) -> tuple[str, bool, bool] | None:
     """The digits of a number with a dot before its decimals; whether they stand in groups; and whether with dots between."""
     if not words:
         return None
+    if words[-1].count(",") > 1 and "." not in words[-1]:
+        words = [*words[:-1], words[-1].replace(",", ".")]
     whole, comma, decimals = words[-1].partition(",")
     if comma and not _is_digits(decimals):
         return None

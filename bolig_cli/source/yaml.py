@@ -389,7 +389,8 @@ class _Builder:
         is empty, and too many where it stands among others."""
         slip = hard_spaces(self.text.split("\n"), (mark.line,))
         last = into.items[-1][1] if into.items else None
-        if slip is None or last is None or (isinstance(last, Scalar) and last.value is None):
+        stands_among = isinstance(last, Scalar) and last.value is not None
+        if slip is None or not stands_among or self.text[mark.index :].lstrip(HARD_SPACES).startswith("- "):
             return slip
         here = [replace(c, text="") if c.line == mark.line else c for c in slip.changes]
         return replace(slip, changes=tuple(here), help="Slett det. " + slip.help.partition(". ")[2])

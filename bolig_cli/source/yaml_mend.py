@@ -60,7 +60,15 @@ def _edit(change: Change, path: str, first_line: int) -> Edit:
 
 def mending(at: Where) -> Mending | None:
     """What certainly mends the fault that the parser stopped at; None where it may be meant in several ways."""
-    for find in (_hard_spaces, _tabulators, _missing_indent, _missing_space, _missing_hyphen, _colon_in_text):
+    for find in (
+        _hard_spaces,
+        _tabulators,
+        _missing_indent,
+        _missing_space,
+        _hyphen_alone,
+        _missing_hyphen,
+        _colon_in_text,
+    ):
         if found := find(at):
             return found
     return None
@@ -244,6 +252,24 @@ def _ends_key(before: str) -> bool:
     return bool(word) and all(c.isalnum() or c == "_" for c in word)
 
 
+def _hyphen_alone(at: Where) -> Mending | None:
+    """`-id: nav`, where the hyphen wants a space after it."""
+    for line in dict.fromkeys((at.line, at.context_line)):
+        text = at.lines[line]
+        start = indent_of(text)
+        if text[start : start + 1] == "-" and text[start + 1 : start + 2].isalpha():
+            shown = text[start + 1 :].strip()
+            shown = shown if len(shown) <= 50 else shown[:50].rstrip() + " …"
+            return Mending(
+                line,
+                start,
+                "Det mangler mellomrom etter streken foran punktet i listen.",
+                f"Skriv «- {shown}», med mellomrom etter streken.",
+                (Change(line, start + 1, start + 1, " "),),
+            )
+    return None
+
+
 def _missing_hyphen(at: Where) -> Mending | None:
     """An item of a list that begins without its hyphen, where the others have theirs."""
     if "while parsing a block" not in at.context:
@@ -292,15 +318,18 @@ def _colon_in_text(at: Where) -> Mending | None:
         return None
     start = len(at.text[: key.end()]) + (len(at.text[key.end() :]) - len(at.text[key.end() :].lstrip(" ")))
     value = at.text[start:].rstrip()
-    if not value or start >= at.column or '"' in value or "\\" in value or " #" in value or value[0] in "[{'|>&*!":
+    mark = '"' if '"' not in value else "'"
+    if not value or start >= at.column or mark in value or " #" in value or value[0] in "[{'\"|>&*!":
+        return None
+    if mark == '"' and "\\" in value:
         return None
     shown = value if len(value) <= 50 else value[:50].rstrip() + " …"
     return Mending(
         at.line,
         at.column,
         "Teksten har et kolon med mellomrom etter, og blir lest som en ny nøkkel.",
-        f'Sett teksten i anførselstegn: {key[1]}: "{shown}"',
-        (Change(at.line, start, start + len(value), f'"{value}"'),),
+        f"Sett teksten i anførselstegn: {key[1]}: {mark}{shown}{mark}",
+        (Change(at.line, start, start + len(value), f"{mark}{value}{mark}"),),
         certain=not at.continues(),
     )
 
