@@ -77,7 +77,12 @@ def usage_error(error: click.UsageError) -> str:
         case _ if "No such command" in error.message:
             text = f"Kommandoen {error.message.split(chr(39))[1]} finnes ikke."
         case _ if "unexpected extra argument" in error.message:
-            text = "Det står for mange ord på kommandolinjen."
+            extra = error.message.partition("(")[2].rpartition(")")[0]
+            text = (
+                f"Det står for mange ord på kommandolinjen: {extra}."
+                if extra
+                else "Det står for mange ord på kommandolinjen."
+            )
         case _:
             text = error.message
     return f"{text} Skriv «{path} --help» for hjelp."

@@ -56,7 +56,8 @@ def _i_rekkefoelge(finding: Finding, nr: int) -> Finding:
 
 def _mangler(plan: Plan, v: Vurdering, lov: str) -> Finding:
     first = v.mangler[0]
-    rest = f" ({len(v.mangler) - 1} til: se «bolig dekning».)" if len(v.mangler) > 1 else ""
+    more = len(v.mangler) - 1
+    rest = f" Det er {'én mangel' if more == 1 else f'{more} mangler'} til. Se «bolig dekning»." if more else ""
     hjemmel = str(v.plikt.hjemmel)
     ikke = v.status is Status.IKKE_DEKKET
     if v.plikt.styrke is Styrke.KAN:

@@ -14,7 +14,7 @@ Svarer ikke: det samme tiltaket når bare Husbanken medvirker.
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import de_sikre, sektorene, sektorer, slag_av, teller_ikke, virksomme
-from bolig_cli.message import joined, message
+from bolig_cli.message import listing, message
 from bolig_cli.record import record
 
 
@@ -40,7 +40,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                     message(
                         "Tiltaket «{tittel}» bæres av sektorene {verdi}.",
                         tittel=tiltak.tittel,
-                        verdi=joined(sorted(ulike.values()), ", "),
+                        verdi=listing(sorted(ulike.values())),
                     ),
                     (
                         tiltak.id,

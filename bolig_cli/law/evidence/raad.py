@@ -19,6 +19,7 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag
 from bolig_cli.law.evidence.forloep import FERDIG_HOERT, etter_utgaven, etter_vedtaket, uttalelse_er_orientering
 from bolig_cli.law.ordlister import RAADSORGAN, require_known
 from bolig_cli.message import message
+from bolig_cli.model.prosess import raadet
 from bolig_cli.record import record
 
 
@@ -37,7 +38,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     bevis, mangler = [], []
     for organ in parametre.organ:
         raad = oppfoert.get(organ)
-        navn = norsk.capital(organ)
+        navn = norsk.capital(raadet(organ))
         if raad is None:
             tekst = message("{navn} er ikke ført opp. Skriv organet og datoen under «raad» i prosess.yaml.", navn=navn)
             mangler.append(Mangel(tekst, sted))
@@ -54,7 +55,8 @@ def find(context: Context, parametre: Parametre) -> Svar:
             mangler.append(Mangel(tekst, raad.place))
         elif plan.fase in FERDIG_HOERT and not raad.uttalelse.words:
             tekst = message(
-                "Planen sier ikke hva uttalelsen fra {organ} gikk ut på. Skriv det under «uttalelse».", organ=organ
+                "Planen sier ikke hva uttalelsen fra {organ} gikk ut på. Skriv det under «uttalelse».",
+                organ=raadet(organ),
             )
             mangler.append(Mangel(tekst, raad.place))
         else:
