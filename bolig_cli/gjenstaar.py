@@ -102,12 +102,13 @@ class Gjenstaar:
 
 def gjenstaar(files: Files, dato: dt.date) -> Gjenstaar:
     """What is wanted of the plan before its next phase. Raises BoligError where plan.yaml can't be read."""
-    plan, found = read_plan(files)
+    read = read_plan(files)
+    plan = read.plan
     if plan is None:
         raise BoligError("Planen kunne ikke leses. Kjør «bolig check» for å se hva som er galt.")
     neste = None if plan.fase == Fase.OPPFOELGING else _NEXT.get(plan.fase, Fase.HOERING)
-    now = judged(files, plan, found, dato)
-    then = judged(files, replace(plan, fase=neste), found, dato) if neste else now
+    now = judged(files, read, dato)
+    then = judged(files, replace(read, plan=replace(plan, fase=neste)), dato) if neste else now
     assert then.plan is not None
     ting = [*_filer(files, then), *_lovkrav(then, files), *_steg(plan, neste), *_tiltak(plan, neste)]
     order = {path: nr for nr, path in enumerate(dict.fromkeys(file.path for file in files.files))}

@@ -50,6 +50,21 @@ class Checked:
         return tuple(f for f in self.findings if f.severity is Severity.FEIL and f.rule not in ADOPTION_CODES)
 
 
+@record
+class ReadPlan:
+    """The plan that some files hold, and what is wrong with their form; nothing is judged. `plan` is None where plan.yaml could not
+    be read.
+
+    `unread` are the kinds of file of which one could not be read at all, and holds no item that would be known by its file's name.
+    `at_fault` are those of which one holds something that could not be understood: what it means to say is not known.
+    """
+
+    plan: Plan | None
+    findings: tuple[Finding, ...]
+    unread: frozenset[str]
+    at_fault: frozenset[str]
+
+
 def check(folder: Path, dato: dt.date | None) -> Checked:
     """Reads and checks the plan in `folder`; see `check_files`. Raises BoligError where there is no plan."""
     return check_files(read_folder(folder), dato)
@@ -62,15 +77,15 @@ def check_files(files: Files, dato: dt.date | None, read: "Callable[[SourceFile]
     the same coverage (and from today where the edition has none). `read` gives what a file comes to, for one who has it already
     (see `workspace`).
     """
-    return judged(files, *read_plan(files, read), dato)
+    return judged(files, read_plan(files, read), dato)
 
 
-def judged(files: Files, plan: Plan | None, found: Sequence[Finding], dato: dt.date | None) -> Checked:
-    """Checks a plan that is built, which may be in another phase than its files say. `found` are the findings of reading it."""
-    findings, dekning = list(found), None
+def judged(files: Files, read: ReadPlan, dato: dt.date | None) -> Checked:
+    """Checks a plan that is read, which may be in another phase than its files say."""
+    plan, findings, dekning = read.plan, list(read.findings), None
     if plan:
         katalog, faults = katalog_for(plan)
-        context = Context(plan, katalog)
+        context = Context(plan, katalog, read.unread, read.at_fault)
         for rule in ALL_RULES:
             findings += rule.check(context)
         # A file that its schema finds fault with has its findings already.
@@ -79,7 +94,7 @@ def judged(files: Files, plan: Plan | None, found: Sequence[Finding], dato: dt.d
         seen = dato or _edition(plan)
         # An edition may be signed after its date, and not after today.
         dekning = signering.with_signatures(plan, vurder(plan, katalog, seen), dato or max(seen, dt.date.today()))
-        findings += funn.findings(plan, dekning)
+        findings += funn.findings(plan, dekning, read.at_fault)
         findings += signering.findings(dekning, plan)
     return Checked(
         files.root,
@@ -91,20 +106,25 @@ def judged(files: Files, plan: Plan | None, found: Sequence[Finding], dato: dt.d
     )
 
 
-def read_plan(
-    files: Files, read: "Callable[[SourceFile], ReadFile] | None" = None
-) -> tuple[Plan | None, list[Finding]]:
-    """The plan that the files hold, and what is wrong with their form; nothing is judged. None where plan.yaml could not be read.
-
-    `read` as in `check_files`.
-    """
+def read_plan(files: Files, read: "Callable[[SourceFile], ReadFile] | None" = None) -> ReadPlan:
+    """Reads the files and puts the plan together; `read` as in `check_files`."""
     copies = twice({file.path: file.data for file in files.files if file.kind != tree.ATTACHMENT})
-    parts = [
-        (read or read_file)(file) for file in files.files if file.kind != tree.ATTACHMENT and file.path not in copies
-    ]
+    own = [file for file in files.files if file.kind != tree.ATTACHMENT and file.path not in copies]
+    parts = [(read or read_file)(file) for file in own]
     attachments = {PurePosixPath(file.path).name: file.data for file in files.files if file.kind == tree.ATTACHMENT}
     plan, faults = assemble([part.built for part in parts if part.built], attachments)
-    return plan, [*files.findings, *copies.values(), *(finding for part in parts for finding in part.findings), *faults]
+    found = (finding for part in parts for finding in part.findings)
+    return ReadPlan(
+        plan,
+        (*files.findings, *copies.values(), *found, *faults),
+        frozenset(file.kind for file, part in zip(own, parts, strict=True) if part.unread),
+        frozenset(file.kind for file, part in zip(own, parts, strict=True) if any(map(_is_content, part.findings))),
+    )
+
+
+def _is_content(finding: Finding) -> bool:
+    """Whether a fault keeps something from being understood; signs and Markdown are no more than how a text is written."""
+    return finding.severity is Severity.FEIL and not finding.rule.startswith(("tekst-", "markdown-"))
 
 
 def _certain(findings: Sequence[Finding]) -> list[Finding]:
@@ -112,17 +132,23 @@ def _certain(findings: Sequence[Finding]) -> list[Finding]:
     meant (a key that stands twice, an anchor), and where two versions stand, no word of it is."""
     unclear = {finding.place.path for finding in findings if finding.rule.startswith(("yaml-", "fil-to-utgaver"))}
     return [
-        replace(f, fix=None) if f.fix and f.place.path in unclear and f.rule != "tekst-styretegn" else f
+        replace(f, fix=None)
+        if f.fix and f.place.path in unclear and f.rule != "tekst-styretegn" and not f.rule.startswith("yaml-")
+        else f
         for f in findings
     ]
 
 
 @record
 class ReadFile:
-    """What one file of the plan comes to, and what is wrong with its form. `built` is None for a file that can't be read at all."""
+    """What one file of the plan comes to, and what is wrong with its form. `built` is None for a file that can't be read at all.
+
+    `unread` is whether nothing in it could be read, also where an empty item stands for it.
+    """
 
     built: Built | None
     findings: tuple[Finding, ...]
+    unread: bool = False
 
 
 def read_file(file: SourceFile) -> ReadFile:
@@ -134,12 +160,14 @@ def read_file(file: SourceFile) -> ReadFile:
     if parsed is None:
         is_item = file.kind in ITEM_KINDS or file.kind == tabelldata.KIND
         empty = SourceDocument(file.path, file.kind, Mapping((), 1, 1))
-        return ReadFile(build_document(empty) if is_item else None, tuple(faults))
+        return ReadFile(build_document(empty) if is_item else None, tuple(faults), unread=True)
     if parsed.kind == tabelldata.KIND:
         return ReadFile(
             build_document(parsed), tuple(faults)
         )  # no schema: what cells may hold, the table's own file says
     document, found = schema.validate(parsed)
+    if any(fault.rule == "yaml-innrykk" for fault in faults):  # one line without its indent is seldom alone
+        found = tuple(finding for finding in found if finding.rule != "yaml-innrykk")
     return ReadFile(build_document(document), (*faults, *found))
 
 

@@ -45,7 +45,7 @@ def check(folder: Path, dato: dt.date | None) -> pipeline.Checked:
 
 def plan(files: Files) -> Plan:
     """The plan alone, neither checked nor judged, for a test that asks about nothing else."""
-    read, _ = pipeline.read_plan(files, read_file)
+    read = pipeline.read_plan(files, read_file).plan
     assert read is not None
     return read
 

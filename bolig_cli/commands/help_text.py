@@ -108,7 +108,12 @@ def usage_error(error: click.UsageError) -> str:
             word, group = error.message.split(chr(39))[1], error.ctx.command if error.ctx else None
             text = f"Kommandoen «{word}» finnes ikke." + _command_guess(word, group)
         case _ if "unexpected extra argument" in error.message:
-            text = "Det står for mange ord på kommandolinjen."
+            extra = error.message.partition("(")[2].rpartition(")")[0]
+            text = (
+                f"Det står for mange ord på kommandolinjen: {extra}."
+                if extra
+                else "Det står for mange ord på kommandolinjen."
+            )
         case _:
             text = error.message
     return f"{text} Skriv «{path} --help» for hjelp."

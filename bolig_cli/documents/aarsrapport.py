@@ -14,6 +14,7 @@ from bolig_cli.documents.numbering import Numbers, goals_in_order, number_items
 from bolig_cli.documents.parts import lovdekning
 from bolig_cli.documents.parts.handlingsdel import in_order
 from bolig_cli.documents.tidspunkt import when
+from bolig_cli.documents.tiltakstatus import counted, status
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr, trn
@@ -61,7 +62,7 @@ def make(plan: Plan, dekning: Dekning) -> Document:
 
 def _summary(plan: Plan, measures: Sequence[Tiltak], late: Sequence[Tiltak], dekning: Dekning) -> list[Node]:
     counts = Counter(t.status for t in measures)
-    words = norsk.listing([f"{count} {tr(status)}" for status, count in counts.items()])
+    words = norsk.listing([counted(status, count) for status, count in counts.items()])
     text = [
         trn("Planen har {antall} tiltak: {fordeling}.", "Planen har {antall} tiltak: {fordeling}.", len(measures),
             fordeling=words),
@@ -90,7 +91,7 @@ def _late(plan: Plan, late: Sequence[Tiltak], numbers: Numbers) -> list[Node]:
             _name(t, numbers),
             ast.cell(_owner(plan, t)),
             ast.cell(norsk.capital(when(t.frist))),
-            ast.cell(norsk.capital(tr(t.status))),
+            ast.cell(norsk.capital(status(t.status))),
         ]
         for t in late
     ]
@@ -170,7 +171,7 @@ def _measures(plan: Plan, measures: Sequence[Tiltak], numbers: Numbers) -> list[
                 _name(t, numbers),
                 ast.cell(_owner(plan, t)),
                 ast.cell(norsk.capital(when(t.frist, tr("ikke fastsatt")))),
-                ast.cell(norsk.capital(tr(t.status))),
+                ast.cell(norsk.capital(status(t.status))),
             ]
             for t in own
         ]

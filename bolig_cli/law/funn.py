@@ -27,10 +27,16 @@ _ALVOR = {
 }
 
 
-def findings(plan: Plan, dekning: Dekning) -> Iterator[Finding]:
-    """One finding for each duty that applies and is not covered, at the first thing that is missing, or has to be read."""
+def findings(plan: Plan, dekning: Dekning, uleste: frozenset[str] = frozenset()) -> Iterator[Finding]:
+    """One finding for each duty that applies and is not covered, at the first thing that is missing, or has to be read.
+
+    `uleste` are the kinds of file that could not be read as they should. What answers may stand there, so nothing is said of the
+    duties that are looked for in them, but that the template's own words do not count.
+    """
     lov_til = {plikt.id: lov.korttittel for lov in dekning.katalog.lover for plikt in lov.plikter}
     for nr, v in enumerate(dekning.vurderinger):
+        if uleste and _kan_staa_i(v, uleste):
+            continue
         if v.status in (Status.IKKE_DEKKET, Status.DELVIS):
             yield _i_rekkefoelge(_mangler(plan, v, lov_til[v.plikt.id]), nr)
         elif v.status is Status.OMTALT:
@@ -43,6 +49,12 @@ def kreves(plan: Plan, v: Vurdering) -> bool:
     return v.status is not Status.GJELDER_IKKE and _alvor(plan, taus) is not Severity.MERKNAD
 
 
+def _kan_staa_i(v: Vurdering, uleste: frozenset[str]) -> bool:
+    """Whether a duty that isn't covered may be answered in a kind of file that could not be read."""
+    malens = bool(v.mangler) and v.mangler[0].malens
+    return not malens and any(krav.leser & uleste for krav in v.plikt.krav)
+
+
 def _i_rekkefoelge(finding: Finding, nr: int) -> Finding:
     """The finding, told among those that it is gathered with where its duty stands in the catalogue."""
     return replace(finding, gathering=replace(finding.gathering, order=nr)) if finding.gathering else finding
@@ -50,7 +62,8 @@ def _i_rekkefoelge(finding: Finding, nr: int) -> Finding:
 
 def _mangler(plan: Plan, v: Vurdering, lov: str) -> Finding:
     first = v.mangler[0]
-    rest = f" ({len(v.mangler) - 1} til: se «bolig dekning».)" if len(v.mangler) > 1 else ""
+    more = len(v.mangler) - 1
+    rest = f" Det er {'én mangel' if more == 1 else f'{more} mangler'} til. Se «bolig dekning»." if more else ""
     hjemmel = str(v.plikt.hjemmel)
     ikke = v.status is Status.IKKE_DEKKET
     if v.plikt.styrke is Styrke.KAN:

@@ -136,6 +136,17 @@ class Raad:
     uttalelse: Markdown
     place: Place
 
+    @property
+    def raadet(self) -> str:
+        """The council as it is spoken of: "eldrerådet"."""
+        return raadet(self.organ)
+
+
+def raadet(organ: str) -> str:
+    """A council as it is spoken of: "eldrerådet", "rådet for personer med funksjonsnedsettelse"."""
+    kind, space, rest = organ.partition(" ")
+    return f"{kind}et{space}{rest}" if kind.lower().endswith("råd") else organ
+
 
 @record(kw_only=True)
 class Behandling:

@@ -5,6 +5,7 @@ import datetime as dt
 import re
 from dataclasses import KW_ONLY, field
 
+from bolig_cli import norsk
 from bolig_cli.finding import Place
 from bolig_cli.record import record
 
@@ -21,6 +22,18 @@ class Tidspunkt:
     first: dt.date | None
     last: dt.date | None
     place: Place = field(compare=False, repr=False)
+
+    @property
+    def sagt(self) -> str:
+        """As a person says it: "15. mars 2027", "mars 2027", "2027", "løpende"."""
+        if self.first is None or len(self.raw) == 4:
+            return self.raw
+        return norsk.date(self.first) if self.first == self.last else norsk.month(self.first)
+
+    @property
+    def naar(self) -> str:
+        """As it is said of something that happens then: "15. mars 2027", "i mars 2027", "i 2027"."""
+        return self.sagt if self.first is None or self.first == self.last else f"i {self.sagt}"
 
     @property
     def loepende(self) -> bool:
@@ -71,6 +84,6 @@ def parse(raw: str, place: Place) -> Tidspunkt:
     if day is None:
         return Tidspunkt(raw, first=dt.date(year, month, 1), last=dt.date(year, month, days), place=place)
     if not 1 <= day <= days:
-        raise InvalidTime(f"måned {month:02} i {year} har ikke {day} dager" if day else "dag 00 finnes ikke")
+        raise InvalidTime(f"{norsk.MONTHS[month - 1]} {year} har ikke {day} dager" if day else "dag 00 finnes ikke")
     date = dt.date(year, month, day)
     return Tidspunkt(raw, first=date, last=date, place=place)

@@ -32,6 +32,9 @@ PARAMETERORD = {
 }  # fmt: skip
 
 
+_AAR = {"1": "ett", "2": "to", "3": "tre", "4": "fire"}
+
+
 def report(treff: Treff, ventet: Sequence[Kommende], paint: Paint) -> str:
     """Every entry in full, then the provisions without a duty, with the reason; for a whole act also the act that is to come.
 
@@ -74,7 +77,9 @@ def krav_i_ord(krav: Krav) -> str:
     """What an evidence kind looks for, and with which parameters: "Tiltak … Slag: statlig, kommune. Minste antall: 2." """
     valgt = parametre(krav)
     deler = [
-        f"{norsk.capital(PARAMETERORD.get(navn, navn.replace('_', ' ')))}: {_verdi(verdi)}."
+        f"Oversikten kan være høyst {_AAR.get(str(verdi), verdi)} år gammel."
+        if navn == "hoeyst_aar"
+        else f"{norsk.capital(PARAMETERORD.get(navn, navn.replace('_', ' ')))}: {_verdi(verdi)}."
         for navn, verdi in valgt.items()
     ]
     return " ".join([_foerste_avsnitt(krav), *deler])

@@ -1,6 +1,7 @@
 """What a rule is given: the plan, the duties it can answer, and what several rules look things up in, worked out once."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,16 +10,27 @@ from bolig_cli.law.plikt import Katalog
 from bolig_cli.model.plan import Item, Plan
 from bolig_cli.model.texts import placed_texts
 from bolig_cli.rules.support.amounts import Amount, amounts
+from bolig_cli.rules.support.kinds import KINDS
 from bolig_cli.rules.support.references import Known, Reference, known, references, uncertain
 from bolig_cli.source.fragment import Markdown
 
 
 @dataclass(frozen=True)  # without slots: what is looked up is kept here, once
 class Context:
-    """A plan that is being checked. `katalog` is the law catalogue with the municipality's own requirements."""
+    """A plan that is being checked. `katalog` is the law catalogue with the municipality's own requirements.
+
+    `uleste` are the kinds of file of which one could not be read at all: nobody can say what does not stand there. `med_feil` are
+    those, and the kinds of which one holds something that could not be understood.
+    """
 
     plan: Plan
     katalog: Katalog
+    uleste: frozenset[str] = frozenset()
+    med_feil: frozenset[str] = frozenset()
+
+    def may_stand_unread(self, kinds: Iterable[type[Item]]) -> bool:
+        """Whether a thing of one of these kinds may stand in a file that could not be read."""
+        return bool(self.uleste) and any(KINDS[kind].file in self.uleste for kind in kinds)
 
     @cached_property
     def known(self) -> Known:

@@ -45,6 +45,8 @@ _ALL = (
     # YAML
     Fault("yaml-tom"),
     Fault("yaml-syntaks"),
+    Fault("yaml-innrykk"),
+    Fault("yaml-nummertegn"),
     Fault("yaml-noekkel"),
     Fault("yaml-dobbel-noekkel"),
     Fault("yaml-anker"),

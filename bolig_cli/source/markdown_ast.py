@@ -50,6 +50,9 @@ def parse(text: str, path: str, line: int, column: int, headings_from: int | Non
     )
 
 
+_KINDS_OF_NUMBERS = ("tabell:", "endring:", "prosentendring:", "har:", "behov:", "mangler:")
+
+
 @record
 class _Source:
     """The lines of the text, and where they stand in the file."""
@@ -498,13 +501,8 @@ class _Converter:
 
     def check_leftovers(self, token: Token, inline: Token, after: int) -> None:
         """Text that was meant as markup: it looks like it, but is not what the dialect has."""
-        if "{{" in token.content and (position := inline.content.find("{{")) >= 0:
-            self.report(
-                "markdown-tallhenvisning",
-                self.source.inside(inline, position, after),
-                "Dette ser ut som en tallhenvisning, men den blir ikke avsluttet.",
-                "Skriv for eksempel {{tabell:venteliste/Barnefamilier/2023}}.",
-            )
+        if "{" in token.content:
+            self.check_braces(token, inline, after)
         if "^[" in token.content and (position := inline.content.find("^[")) >= 0:
             self.report(
                 "markdown-fotnote",
@@ -520,6 +518,22 @@ class _Converter:
                 "Dette ser ut som en lenke, men er ikke riktig skrevet.",
                 "Skriv [tekst](adresse), uten mellomrom i adressen og med parentes til slutt.",
             )
+
+    def check_braces(self, token: Token, inline: Token, after: int) -> None:
+        """A number quoted by reference that isn't closed, or has one brace too few: told where it is, by what stands after it."""
+        text = token.content
+        single = next((at for kind in _KINDS_OF_NUMBERS if (at := text.find("{" + kind)) >= 0), -1)
+        start = text.find("{{") if "{{" in text else single
+        if start < 0 or (position := inline.content.find(text[start:])) < 0:
+            return
+        self.report(
+            "markdown-tallhenvisning",
+            self.source.inside(inline, position, after),
+            "Dette ser ut som en tallhenvisning, men den blir ikke avsluttet."
+            if "{{" in text
+            else "Dette ser ut som en tallhenvisning, men den har bare én klamme foran.",
+            "Skriv to klammer foran og to bak, for eksempel {{tabell:venteliste/Barnefamilier/2023}}.",
+        )
 
     def check_codes(self, inline: Token) -> None:
         """Characters that stand in the text only as codes, where reading the file does not find them."""

@@ -5,7 +5,7 @@ marks and brackets belong to it, and so do a block scalar's lines, but neither t
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
 from bolig_cli.finding import Place
@@ -53,13 +53,17 @@ class Sequence:
 
 @record
 class Mapping:
-    """Keys with values. It ends where its last value ends, or after its bracket."""
+    """Keys with values. It ends where its last value ends, or after its bracket.
+
+    `cut` is of a file's root alone: the texts that a comment on the same line may have cut short, each with the comment.
+    """
 
     pairs: tuple[tuple[Scalar, "Node"], ...]
     line: int
     column: int
     end_line: int = 0
     end_column: int = 0
+    cut: tuple[tuple["Scalar", str], ...] = ()
 
     def get(self, key: str) -> "Node | None":
         for name, value in self.pairs:  # a loop: half of all reading of a plan is this
@@ -118,6 +122,20 @@ def child_at(node: Node, path: Iterable[Key]) -> Node | None:
     for key in path:
         found = child(found, key) if found is not None else None
     return found
+
+
+def with_value(node: Node, path: "tuple[Key, ...]", value: Node) -> Node:
+    """The tree with another value at a path that is there."""
+    if not path:
+        return value
+    first, rest = path[0], path[1:]
+    if isinstance(node, Mapping):
+        pairs = ((name, with_value(old, rest, value) if name.raw == first else old) for name, old in node.pairs)
+        return replace(node, pairs=tuple(pairs))
+    if isinstance(node, Sequence):
+        items = (with_value(old, rest, value) if i == first else old for i, old in enumerate(node.items))
+        return replace(node, items=tuple(items))
+    return node
 
 
 def _place(path: str, node: Node) -> Place:

@@ -16,17 +16,15 @@ from typing import Any
 import jsonschema_rs
 
 from bolig_cli import resources
-from bolig_cli.finding import Finding
+from bolig_cli.finding import Finding, Place, Severity
+from bolig_cli.norsk import capital
 from bolig_cli.searchable import searchable
-from bolig_cli.source import certain
+from bolig_cli.source import certain, slips
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.naming import is_year, said
 
 _BASE = "json-schema:///"
-_ANSWERS = {
-    **dict.fromkeys(("ja", "sant", "true", "yes", "on"), "true"),
-    **dict.fromkeys(("nei", "usant", "false", "no", "off"), "false"),
-}  # as people, and older YAML, write them
 
 
 @cache
@@ -48,17 +46,117 @@ def _validator(kind: str) -> jsonschema_rs.Draft202012Validator:
 
 
 def validate(document: n.Document) -> tuple[n.Document, tuple[Finding, ...]]:
-    """The document with texts as texts, and what its schema finds wrong with it."""
+    """The document with texts as texts, and what its schema finds wrong with it.
+
+    What can mean one thing only, stands in it as it is meant: it has its finding, and nothing else need speak of it.
+    """
     validator = _validator(document.kind)
-    value = n.to_value(document.root)
-    errors = list(validator.iter_errors(value))
+    errors = list(validator.iter_errors(n.to_value(document.root)))
     as_text = [_path(document.root, e) for e in errors if "string" in _types(e)]
     if as_text:
-        root = _with_text(document.root, as_text)
-        assert isinstance(root, n.Mapping)
-        document = n.Document(document.path, document.kind, root, document.body, document.body_line)
-        errors = list(validator.iter_errors(n.to_value(root)))
-    return document, tuple(_findings(document, errors))
+        document = _with_root(document, _with_text(document.root, as_text))
+        errors = list(validator.iter_errors(n.to_value(document.root)))
+    told: list[Finding] = []
+    if errors:
+        document, told = _as_meant(document, errors)
+        if told:
+            errors = list(validator.iter_errors(n.to_value(document.root)))
+    return document, (*told, *_findings(document, errors), *_cut_short(document))
+
+
+def _with_root(document: n.Document, root: n.Node) -> n.Document:
+    assert isinstance(root, n.Mapping)
+    return n.Document(document.path, document.kind, root, document.body, document.body_line)
+
+
+def _as_meant(
+    document: n.Document, errors: Sequence[jsonschema_rs.ValidationError]
+) -> tuple[n.Document, list[Finding]]:
+    """The document with what is only written otherwise put right, and a finding for each."""
+    root, moved = _indented(document)
+    if moved:
+        return _with_root(document, root), moved
+    found: list[Finding] = []
+    for error in errors:
+        path = _path(document.root, error)
+        node = n.child_at(root, path)
+        if node is None:
+            continue
+        slip = slips.find(document.path, root, path, node, subschema(document.kind, path), error.kind.name)
+        if slip and slip.meant is not None:
+            root = n.with_value(root, slip.path, slip.meant)
+            found.append(slip.finding)
+    return (_with_root(document, root) if found else document), found
+
+
+def _indented(document: n.Document) -> tuple[n.Node, list[Finding]]:
+    """The root with keys that stand level with the empty key that they belong to, below it; and a finding for the first of them."""
+    properties = subschema(document.kind, ()).get("properties", {})
+    pairs: list[tuple[n.Scalar, n.Node]] = []
+    found: list[Finding] = []
+    for key, value in document.root.pairs:
+        above = pairs[-1] if pairs else None
+        if above is None or key.raw in properties or not _lacks(document.kind, above, key.raw):
+            pairs.append((key, value))
+            continue
+        owner, below = above
+        inside = below.pairs if isinstance(below, n.Mapping) else ()
+        pairs[-1] = (owner, n.Mapping((*inside, (key, value)), below.line, below.column))
+        if not inside:
+            found.append(
+                READ_FAULTS["yaml-innrykk"].at(
+                    n.Origin(document.path, document.root).key(key.raw),
+                    f"Linjen med «{key.raw}» mangler innrykk: Den hører til «{owner.raw}» over, som ellers er tom.",
+                    f"Sett to mellomrom foran alle linjene som hører til «{owner.raw}».",
+                )
+            )
+    return (replace(document.root, pairs=tuple(pairs)) if found else document.root), found
+
+
+def _lacks(kind: str, above: tuple[n.Scalar, n.Node], key: str) -> bool:
+    """Whether a key belongs to the one above it, which is empty, or has others of its keys only because they were put there."""
+    owner, value = above
+    moved = isinstance(value, n.Mapping) and all(name.column == owner.column for name, _ in value.pairs)
+    empty = isinstance(value, n.Scalar) and value.value is None
+    return (empty or moved) and key in subschema(kind, (owner.raw,)).get("properties", {})
+
+
+def _cut_short(document: n.Document) -> Iterator[Finding]:
+    """Texts in the author's own words that stop at what YAML takes for a comment."""
+    if not document.root.cut:
+        return
+    for path, scalar in _scalars(document.root, ()):
+        for written, comment in document.root.cut:
+            if (written.line, written.column) != (scalar.line, scalar.column):
+                continue
+            wanted = subschema(document.kind, path)
+            if wanted.get("type") != "string" or "pattern" in wanted or "enum" in wanted:
+                continue
+            shown = comment if len(comment) <= 30 else comment[:30].rstrip() + " …"
+            whole = f"{written.raw} {comment}"
+            place = Place(document.path, written.line, written.column, written.end_line, written.end_column)
+            fault = READ_FAULTS["yaml-nummertegn"].at(
+                place,
+                f"Teksten slutter foran «{shown}», som blir lest som en kommentar og ikke kommer med.",
+                f'Sett hele teksten i anførselstegn: "{whole}". '
+                "Er det en kommentar, flytter du den til en egen linje over."
+                if len(whole) <= 80 and '"' not in whole
+                else "Sett hele teksten i anførselstegn. Er det en kommentar, flytter du den til en egen linje over.",
+            )
+            # After a space it looks like a comment: «bolig # se vedlegget».
+            yield replace(fault, severity=Severity.ADVARSEL) if comment[1:2] in (" ", "") else fault
+
+
+def _scalars(node: n.Node, path: tuple[n.Key, ...]) -> Iterator[tuple[tuple[n.Key, ...], n.Scalar]]:
+    match node:
+        case n.Scalar():
+            yield path, node
+        case n.Sequence():
+            for i, item in enumerate(node.items):
+                yield from _scalars(item, (*path, i))
+        case n.Mapping():
+            for name, value in node.pairs:
+                yield from _scalars(value, (*path, name.raw))
 
 
 def _path(root: n.Node, error: jsonschema_rs.ValidationError) -> tuple[n.Key, ...]:
@@ -128,8 +226,18 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
     for error in errors:
         path = _path(document.root, error)
         place = origin.at(*path)
-        name = _name(path)
+        name = said(document.root, path)
         kind: Any = error.kind  # each keyword has its own class, with its own attributes
+        value = n.child_at(document.root, path)
+        if (
+            value is not None
+            and "propertyNames" not in error.schema_path
+            and (
+                slip := slips.find(document.path, document.root, path, value, subschema(document.kind, path), kind.name)
+            )
+        ):
+            yield slip.finding
+            continue
         match kind.name:
             case "additionalProperties":
                 continue
@@ -140,7 +248,6 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                         place, f"Mangler «{kind.property}»{whole}.", _help(document.kind, (*path, kind.property))
                     )
             case "enum":
-                value = n.child_at(document.root, path)
                 shown = _shown(value)
                 options = [str(o) for o in kind.options]
                 words = [o for o in kind.options if isinstance(o, str)]
@@ -156,16 +263,20 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 )
             case "type":
                 if (found := n.child_at(document.root, path)) is not None and _shown(found) == "":
-                    yield READ_FAULTS["mangler-felt"].at(place, f"{name} er tom.", _help(document.kind, path))
-                else:
-                    help = " ".join(
-                        part for part in (_yes_or_no(found, kind.types), _help(document.kind, path)) if part
+                    is_amount = isinstance(path[-1], str) and is_year(path[-1])
+                    yield READ_FAULTS["mangler-felt"].at(
+                        place,
+                        f"Det mangler et tall for {path[-1]}." if is_amount else f"{capital(name)} er tom.",
+                        "Skriv tallet etter kolonet, eller ta bort året." if is_amount else _help(document.kind, path),
                     )
-                    yield READ_FAULTS["ugyldig-verdi"].at(place, f"{name} skal være {_type_name(kind.types)}.", help)
+                else:
+                    yield READ_FAULTS["ugyldig-verdi"].at(
+                        place, f"{capital(name)} skal være {_type_name(kind.types)}.", _help(document.kind, path)
+                    )
             case "pattern" if not path or "propertyNames" not in error.schema_path:
                 shown = _shown(n.child_at(document.root, path))
                 yield READ_FAULTS["ugyldig-verdi"].at(
-                    place, f"«{shown}» er ikke gyldig i {name}.", _help(document.kind, path)
+                    place, f"«{shown}» kan ikke stå i {name}.", _help(document.kind, path)
                 )
             case "propertyNames" | "pattern":
                 # Each of them has an error of its own, which does not say which it is of.
@@ -175,11 +286,13 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                     yield READ_FAULTS["ugyldig-verdi"].at(
                         origin.key(*path, key),
                         f"«{key}» er ikke et årstall.",
-                        "Skriv årstallet med fire sifre, for eksempel 2025.",
+                        f"Skriv årstallet med fire sifre: «20{key}»."
+                        if len(key) == 2 and key.isdigit()
+                        else "Skriv ett årstall med fire sifre for hvert tall, for eksempel «2027: 350».",
                     )
             case "minItems" | "minLength" | "minProperties":
                 yield READ_FAULTS["mangler-felt"].at(
-                    place, f"{name} er tom eller for kort.", _help(document.kind, path)
+                    place, f"{capital(name)} er tom eller for kort.", _help(document.kind, path)
                 )
             case "uniqueItems":
                 yield READ_FAULTS["ugyldig-verdi"].at(
@@ -187,18 +300,18 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 )
             case "minimum" | "maximum":
                 yield READ_FAULTS["ugyldig-verdi"].at(
-                    place, f"Tallet i {name} er utenfor det som er mulig.", _help(document.kind, path)
+                    place, f"{capital(name)} er utenfor det som er mulig.", _help(document.kind, path)
                 )
             case _:
                 yield READ_FAULTS["ugyldig-verdi"].at(
-                    place, f"Verdien i {name} er ikke gyldig.", _help(document.kind, path)
+                    place, f"Verdien i {name} kan ikke stå der.", _help(document.kind, path)
                 )
 
 
 def _bad_names(root: n.Node, path: tuple[n.Key, ...]) -> list[str]:
     node = n.child_at(root, path)
     names = [key for key, _ in node] if isinstance(node, n.Mapping) else []
-    return [key for key in names if not (len(key) == 4 and key.isdigit())]
+    return [key for key in names if not is_year(key)]
 
 
 def _shown(node: n.Node | None) -> str:
@@ -265,11 +378,6 @@ def _nearest(word: str, known: Sequence[str]) -> str:
     return close[0] if close else ""
 
 
-def _name(path: tuple[n.Key, ...]) -> str:
-    """ "poster, nr. 2, belop" – a path as a person says it."""
-    return ", ".join(f"nr. {part + 1}" if isinstance(part, int) else f"«{part}»" for part in path)
-
-
 def _type_name(types: Sequence[str]) -> str:
     names = {
         "string": "tekst",
@@ -280,16 +388,6 @@ def _type_name(types: Sequence[str]) -> str:
         "object": "flere nøkler med innrykk under",
     }
     return " eller ".join(names[t] for t in types if t in names)
-
-
-def _yes_or_no(found: n.Node | None, types: Sequence[str]) -> str:
-    """What to write for an answer in words, or for one between quotation marks; "" where that is not what is wrong."""
-    if "boolean" not in types or not isinstance(found, n.Scalar):
-        return ""
-    meant = _ANSWERS.get(found.raw.strip().lower(), "")
-    if not meant:
-        return ""
-    return f"Skriv {meant} uten anførselstegn." if found.raw == meant else f"Skriv {meant}."
 
 
 def subschema(kind: str, path: tuple[n.Key, ...]) -> Mapping[str, Any]:

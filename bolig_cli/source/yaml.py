@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -21,7 +22,19 @@ from bolig_cli.source import text as source_text
 from bolig_cli.source.conflicts import settled
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.node import Mapping, Node, Scalar, Sequence
-from bolig_cli.source.yaml_syntax import explain
+from bolig_cli.source.yaml_mend import (
+    HARD_SPACES,
+    STEP,
+    Change,
+    Mending,
+    hard_spaces,
+    mending,
+    no_hyphen,
+    no_space_in_brackets,
+    unindented,
+    without_merge_marks,
+)
+from bolig_cli.source.yaml_syntax import explain, indent_of, where_of
 
 MAX_DEPTH = 30
 MAX_FINDINGS = 5
@@ -53,16 +66,36 @@ def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | Non
     bad = source_text.first_not_text(text)
     if bad is not None:
         return None, [source_text.character_finding(text[bad], source_text.place_of(text, bad, path, first_line))]
-    builder = _Builder(text, path, first_line)
-    try:
-        root = builder.build()
-    except _Refused as refused:
-        root = None
-        builder.findings.append(refused.finding)
-    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the latter two: codes and versions beyond any number
-        root = None
-        builder.findings.append(explain(error, text, path, first_line))
-    findings = builder.findings + list(islice(builder.strange_characters(), MAX_FINDINGS))
+    read, told = without_merge_marks(text, path, first_line)
+    mended: set[int] = set()  # the lines that no longer stand as the author wrote them
+    while True:
+        builder = _Builder(read, path, first_line)
+        try:
+            root = builder.build()
+        except _Refused as refused:
+            root = None
+            builder.findings.append(refused.finding)
+        except (
+            yaml.YAMLError,
+            ValueError,
+            OverflowError,
+            _Mended,
+        ) as error:  # the latter ones: codes beyond any number
+            where = None if isinstance(error, _Mended) else where_of(error, read)
+            slip = mending(where) if where else error.args[0]
+            if slip and len(told) < MAX_FINDINGS:
+                lines = {change.line for change in slip.changes}
+                told.append(slip.finding(path, first_line, may_write=not mended & lines))
+                mended |= lines
+                read = slip.mended(read)
+                continue
+            root = None
+            if where:
+                builder.findings.append(explain(where, path, first_line))
+        break
+    if root is None and told:  # what follows a slip may be the same slip
+        return None, told
+    findings = [*told, *builder.findings, *islice(builder.strange_characters(), MAX_FINDINGS)]
     return root, findings
 
 
@@ -74,9 +107,15 @@ def core_value(raw: str) -> str | int | float | bool | None:
         return raw
     if _INT.fullmatch(raw):
         return int(raw)
-    if _FLOAT.fullmatch(raw):
+    if _FLOAT.fullmatch(raw) and not _looks_grouped(raw):
         return float(raw)
     return raw
+
+
+def _looks_grouped(raw: str) -> bool:
+    """Whether a number with a dot may be one in thousands (150.000): what it means, only its author can say."""
+    whole, _, decimals = raw.lstrip("+-").partition(".")
+    return len(decimals) == 3 and decimals.isdigit() and len(whole) <= 3
 
 
 class _Refused(Exception):
@@ -86,18 +125,26 @@ class _Refused(Exception):
         self.finding = finding
 
 
+class _Mended(Exception):
+    """A slip that the parser does not stop at: its mending."""
+
+
 class _Open:
     """A collection whose end has not come yet."""
 
-    __slots__ = ("end", "first_lines", "is_mapping", "items", "key", "start")
+    __slots__ = ("end", "first_lines", "in_brackets", "is_mapping", "items", "key", "parts", "start")
 
-    def __init__(self, is_mapping: bool, start: Any) -> None:
+    def __init__(self, is_mapping: bool, start: Any, in_brackets: bool) -> None:
         self.is_mapping = is_mapping
+        self.in_brackets = in_brackets
         self.start = start
         self.end: tuple[int, int] = (0, 0)  # where its last value so far ends
         self.items: list[Any] = []
         self.key: Scalar | None = None
         self.first_lines: dict[str, int] = {}
+        self.parts: list[
+            tuple[int, Any]
+        ] = []  # where its first key stands again: how many pairs there were, and the key
 
 
 class _Builder:
@@ -110,6 +157,8 @@ class _Builder:
         self.findings: list[Finding] = []
         self.has_strange = next(source_text.strange(text), None) is not None
         self.spans: list[tuple[int, int]] = []  # where texts stand, when some character must be told from a comment's
+        self.has_comments = " #" in text
+        self.cut: list[tuple[Scalar, str]] = []  # texts with a comment behind them
         self._lines: list[str] | None = None
 
     def place(self, mark: Any) -> Place:
@@ -146,6 +195,9 @@ class _Builder:
             elif kind is yaml.MappingEndEvent:
                 done = stack.pop()
                 start = done.start
+                if done.parts:
+                    stack[-1].items.extend(self.items_before_last(done))
+                    start = done.start
                 node = Mapping(
                     tuple(done.items), start.line + self.first_line, start.column + 1, *self.end_of(done, event)
                 )
@@ -182,7 +234,7 @@ class _Builder:
             into = stack[-1]
             into.end = (node.end_line, node.end_column)
             if into.is_mapping:
-                self.add_to_mapping(into, node, event)
+                self.add_to_mapping(into, node, event, stack)
             else:
                 into.items.append(node)
 
@@ -210,7 +262,7 @@ class _Builder:
                 f"Verdier ligger inni hverandre i mer enn {MAX_DEPTH} nivåer.",
                 "Rett klammene eller innrykket.",
             )
-        stack.append(_Open(is_mapping, event.start_mark))
+        stack.append(_Open(is_mapping, event.start_mark, bool(event.flow_style)))
 
     def scalar(self, event: Any) -> Scalar:
         if event.tag is not None or event.anchor is not None:
@@ -228,13 +280,21 @@ class _Builder:
             ):  # nothing, after a last line without an end: the parser says a line too far
                 line = end_line = self.text.count("\n") + self.first_line
                 column = end_column = len(self.text) - self.text.rfind("\n")
-            return Scalar(core_value(raw), raw, line, column, line, column, end_line, end_column)
+            plain = Scalar(core_value(raw), raw, line, column, line, column, end_line, end_column)
+            if self.has_comments and (comment := self.comment_after(end.index)) and type(plain.value) is str:
+                self.cut.append((plain, comment))
+            return plain
         if style in "|>":
             text_column = self.block_column(raw, mark)
             return Scalar(raw, raw, line, column, line + 1, text_column, *self.block_end(event, text_column))
         if style == '"':
             self.check_escapes(raw, event)
         return Scalar(raw, raw, line, column, line, column + 1, end_line, end_column)
+
+    def comment_after(self, index: int) -> str:
+        """The comment that stands on the same line after a value; "" where there is none."""
+        rest = self.text[index : self.text.find("\n", index) % (len(self.text) + 1)]
+        return rest.lstrip() if rest.lstrip(" ")[:1] == "#" else ""
 
     def check_escapes(self, raw: str, event: Any) -> None:
         """Characters that stand in the text only as codes (`"\\u202e"`), where looking at the file does not find them."""
@@ -290,7 +350,7 @@ class _Builder:
                 "Ta det bort. Skal teksten begynne med utropstegn, setter du den i anførselstegn.",
             )
 
-    def add_to_mapping(self, into: _Open, node: Node, event: Any) -> None:
+    def add_to_mapping(self, into: _Open, node: Node, event: Any, stack: list[_Open]) -> None:
         if into.key is not None:
             if into.key.raw in into.first_lines:
                 into.items.append((into.key, node))
@@ -308,21 +368,120 @@ class _Builder:
             )
         if not name.strip():
             raise self.refuse("yaml-noekkel", mark, "Det mangler en nøkkel foran kolon.", "Skriv nøkkelen foran kolon.")
+        if not event.style:
+            if not name.isascii() and name != name.strip(HARD_SPACES):
+                raise _Mended(self.without_hard_spaces(into, mark))
+            if into.in_brackets and self.is_rest_of_number(into, name, event):
+                into.key = _DUPLICATE
+                return
         if name in into.first_lines:
-            self.note(
-                "yaml-dobbel-noekkel",
-                event,
-                f"Nøkkelen «{name}» står også på linje {into.first_lines[name]}.",
-                "Behold den ene. Skal det være flere verdier, bruk en liste.",
-            )
+            if self.is_first_key(into, name, stack):
+                into.parts.append((len(into.items), event))
+                into.first_lines = {name: node.line}
+                into.key = node
+                return
+            self.check_indentation(into, event)
+            self.tell_duplicate(name, into.first_lines[name], event)
             into.key = _DUPLICATE
             return
         into.first_lines[name] = node.line
         into.key = node if name == node.raw else node._replace(value=name, raw=name)
 
+    def without_hard_spaces(self, into: _Open, mark: Any) -> Mending | None:
+        """The mending of a key that the parser takes no-break spaces to be a part of: they are its indentation where the key above
+        is empty, and too many where it stands among others."""
+        slip = hard_spaces(self.text.split("\n"), (mark.line,))
+        last = into.items[-1][1] if into.items else None
+        stands_among = isinstance(last, Scalar) and last.value is not None
+        if slip is None or not stands_among or self.text[mark.index :].lstrip(HARD_SPACES).startswith("- "):
+            return slip
+        here = [replace(c, text="") if c.line == mark.line else c for c in slip.changes]
+        return replace(slip, changes=tuple(here), help="Slett det. " + slip.help.partition(". ")[2])
+
+    def tell_duplicate(self, name: str, first_line: int, event: Any) -> None:
+        self.note(
+            "yaml-dobbel-noekkel",
+            event,
+            f"Nøkkelen «{name}» står også på linje {first_line}.",
+            "Behold den ene. Skal det være flere verdier, bruk en liste.",
+        )
+
+    def is_rest_of_number(self, into: _Open, name: str, event: Any) -> bool:
+        """Whether what looks like a key in `{2027: 1,5}` is the decimals of the number before it, which then gets them; or a key
+        without a space after its colon, which is mended."""
+        after = self.text[event.end_mark.index : event.end_mark.index + 20].lstrip()[:1]
+        if after == ":":
+            return False
+        if ":" in name:
+            slip = no_space_in_brackets(self.text, into.start, event.start_mark)
+            if slip:
+                raise _Mended(slip)
+        start: int = event.start_mark.index
+        if not name[:1].isdigit() or self.text[start - 1] != "," or not into.items:
+            return False
+        key, number = into.items[-1]
+        place = (event.start_mark.line + self.first_line, event.start_mark.column)  # the comma's, as a column from 1
+        if not isinstance(number, Scalar) or (number.end_line, number.end_column) != place or number.value == "":
+            return False
+        if not number.raw[-1:].isdigit():
+            return False
+        whole = f"{number.raw},{name}"
+        end = event.end_mark
+        into.items[-1] = (
+            key,
+            number._replace(value=whole, raw=whole, end_line=end.line + self.first_line, end_column=end.column + 1),
+        )
+        return True
+
+    def is_first_key(self, into: _Open, name: str, stack: list[_Open]) -> bool:
+        """Whether this is the first key of an item in a list, standing in it a second time after others."""
+        if into.in_brackets or len(stack) < 2 or stack[-2].is_mapping:
+            return False
+        begins = into.parts[-1][0] if into.parts else 0
+        return len(into.items) - begins >= 2 and into.items[begins][0].raw == name
+
+    def items_before_last(self, done: _Open) -> list[Node]:
+        """The items that stand in one where a hyphen is forgotten, but for the last, which `done` is made into; each with its
+        finding. A first key that stands again alone is only a duplicate."""
+        items: list[Node] = []
+        parts, ends = done.parts, [count for count, _ in done.parts[1:]] + [len(done.items)]
+        pairs = done.items
+        kept: list[Any] = pairs[: parts[0][0]]
+        for (count, event), end in zip(parts, ends, strict=True):
+            part = pairs[count:end]
+            if len(part) < 2:
+                self.tell_duplicate(part[0][0].raw if part else event.value, kept[0][0].line, event)
+                continue
+            mark = event.start_mark
+            first, last = kept[0][0], kept[-1][1]
+            items.append(Mapping(tuple(kept), first.line, first.column, last.end_line, last.end_column))
+            may_write = mark.column >= 2 and not self.text[mark.index - mark.column : mark.index].strip(" ")
+            change = Change(mark.line, mark.column - 2, mark.column, "- ")
+            slip = no_hyphen(mark.line, mark.column, event.value, change, may_write and len(part) == len(kept))
+            self.findings.append(slip.finding(self.path, self.first_line, may_write=True))
+            kept, done.start = part, mark
+        done.items = kept
+        return items
+
+    def check_indentation(self, into: _Open, event: Any) -> None:
+        """Refuses a key that stands again because it belongs to the empty key above it."""
+        if into.in_brackets or not into.items:
+            return
+        owner, value = into.items[-1]
+        empty = isinstance(value, Scalar) and value.raw == "" and value.value is None
+        mark = event.start_mark
+        if not empty or owner.column != mark.column + 1:
+            return
+        lines = self.text.split("\n")
+        last = mark.line
+        while last + 1 < len(lines) and (not lines[last + 1].strip() or indent_of(lines[last + 1]) > mark.column):
+            last += 1
+        changes = tuple(Change(i, 0, 0, STEP) for i in range(mark.line, last + 1) if lines[i].strip())
+        raise _Mended(unindented(lines, owner.line - self.first_line, mark.line, changes))
+
     def checked_root(self, root: Node | None) -> Mapping | None:
         if isinstance(root, Mapping):
-            return root
+            return replace(root, cut=tuple(self.cut)) if self.cut else root
         if root is None or (isinstance(root, Scalar) and root.value is None):
             raise _Refused(
                 READ_FAULTS["yaml-tom"].at(

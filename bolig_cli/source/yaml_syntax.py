@@ -10,13 +10,13 @@ from bolig_cli.finding import Finding, Place
 from bolig_cli.record import record
 from bolig_cli.source.faults import READ_FAULTS
 
-_KEY = re.compile(r"\s*(?:- +)*([^\s:#'\"\[\]{},&*!|>%@`-][^:#]*):(?=\s|$)")
-_KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][A-Za-z0-9_]*):\S")
+KEY = re.compile(r"\s*(?:- +)*([^\s:#'\"\[\]{},&*!|>%@`-][^:#]*):(?=\s|$)")
+KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][A-Za-z0-9_]*|[0-9]{4}):(?!//)\S")
 _LOOKS_QUOTED = "Sett teksten i anførselstegn, eller skriv den på linjen under etter tegnet |."
 
 
 @record
-class _Where:
+class Where:
     """The error with the lines around it; lines and columns count from 0 here."""
 
     lines: list[str]
@@ -35,32 +35,48 @@ class _Where:
     def char(self) -> str:
         return self.text[self.column : self.column + 1]
 
-    def before(self) -> int:
-        """The nearest line above that is neither empty nor a comment."""
-        line = self.line - 1
-        while line > 0 and (not self.lines[line].strip() or self.lines[line].lstrip().startswith("#")):
-            line -= 1
-        return max(line, 0)
+    def before(self, line: int | None = None) -> int:
+        """The nearest line above (above `line`, when given) that is neither empty nor a comment."""
+        above = (self.line if line is None else line) - 1
+        while above > 0 and _says_nothing(self.lines[above]):
+            above -= 1
+        return max(above, 0)
+
+    def after(self, line: int) -> int:
+        """The nearest line below that is neither empty nor a comment; the last one where there is none."""
+        below = line + 1
+        while below < len(self.lines) - 1 and _says_nothing(self.lines[below]):
+            below += 1
+        return min(below, len(self.lines) - 1)
+
+    def continues(self) -> bool:
+        """Whether the line below goes on with the text of this one."""
+        below = self.lines[self.after(self.line)] if self.line + 1 < len(self.lines) else ""
+        return bool(below.strip()) and indent_of(below) > indent_of(self.text)
 
 
-def explain(error: Exception, text: str, path: str, first_line: int) -> Finding:
-    """The finding for an error raised by PyYAML's parser while it read `text`, which begins on `first_line`."""
-    where = _where(error, text)
+def _says_nothing(line: str) -> bool:
+    return not line.strip() or line.lstrip().startswith("#")
+
+
+def explain(where: Where, path: str, first_line: int) -> Finding:
+    """The finding for an error raised by PyYAML's parser while it read a text that begins on `first_line`."""
     line, column, message, help = _explained(where)
     return READ_FAULTS["yaml-syntaks"].at(Place(path, line + first_line, column + 1), message, help)
 
 
-def _where(error: Exception, text: str) -> _Where:
+def where_of(error: Exception, text: str) -> Where:
+    """Where PyYAML's parser stopped in `text`, and why."""
     lines = text.split("\n")
     mark: Any = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     context: Any = getattr(error, "context_mark", None) or mark
     if mark is None:  # not a fault at a place: a number in an escape code or directive that no computer can hold
-        return _Where(lines, 0, 0, "", "", 0, 0)
+        return Where(lines, 0, 0, "", "", 0, 0)
     last = len(lines) - 1
     while last > 0 and not lines[last].strip():
         last -= 1
     line, column = (mark.line, mark.column) if mark.line <= last else (last, len(lines[last].rstrip()))
-    return _Where(
+    return Where(
         lines,
         line,
         column,
@@ -74,7 +90,7 @@ def _where(error: Exception, text: str) -> _Where:
 _Explained = tuple[int, int, str, str]
 
 
-def _explained(at: _Where) -> _Explained:
+def _explained(at: Where) -> _Explained:
     problem, context = at.problem, at.context
     indent = at.text[: len(at.text) - len(at.text.lstrip())]
     if "\t" in indent and ("tab" in problem or "cannot start any token" in problem):
@@ -160,9 +176,9 @@ def _bad_start(char: str) -> tuple[str, str]:
     return f"En tekst kan ikke begynne med «{char}» i YAML.", _LOOKS_QUOTED
 
 
-def _unexpected_colon(at: _Where) -> _Explained:
+def _unexpected_colon(at: Where) -> _Explained:
     ahead = at.text[: at.column]
-    name = _KEY.match(ahead + " ")
+    name = KEY.match(ahead + " ")
     if name or re.search(r":\s", ahead):
         rest = at.text[len(at.text) - len(at.text.lstrip()) :]
         value = rest.partition(":")[2].strip()
@@ -175,8 +191,8 @@ def _unexpected_colon(at: _Where) -> _Explained:
         )
     above = at.before()
     previous = at.lines[above]
-    if above == at.line or ((key := _KEY.match(previous)) and not previous.rstrip().endswith(":")):
-        depth, wanted = _indent(at.text), _indent(previous)
+    if above == at.line or ((key := KEY.match(previous)) and not previous.rstrip().endswith(":")):
+        depth, wanted = indent_of(at.text), indent_of(previous)
         if above != at.line and depth > wanted:
             return (
                 at.line,
@@ -185,12 +201,12 @@ def _unexpected_colon(at: _Where) -> _Explained:
                 "Bruk like mange mellomrom foran nøkler som hører sammen.",
             )
         return at.line, at.column, "Her kan det ikke stå et kolon.", _LOOKS_QUOTED
-    return _missing_colon(at, above, _indent(previous))
+    return _missing_colon(at, above, indent_of(previous))
 
 
-def _missing_colon(at: _Where, line: int, column: int) -> _Explained:
+def _missing_colon(at: Where, line: int, column: int) -> _Explained:
     text = at.lines[line]
-    if without := _KEY_WITHOUT_SPACE.match(text):
+    if without := KEY_WITHOUT_SPACE.match(text):
         return (
             line,
             without.end(1),
@@ -209,9 +225,9 @@ def _missing_colon(at: _Where, line: int, column: int) -> _Explained:
     )
 
 
-def _after_end(at: _Where) -> _Explained:
+def _after_end(at: Where) -> _Explained:
     first = next((line for line in at.lines if line.strip() and not line.lstrip().startswith(("#", "%", "---"))), "")
-    if _indent(first) > _indent(at.text):
+    if indent_of(first) > indent_of(at.text):
         return (
             at.line,
             at.column,
@@ -226,7 +242,7 @@ def _after_end(at: _Where) -> _Explained:
     )
 
 
-def _out_of_line(at: _Where) -> _Explained:
+def _out_of_line(at: Where) -> _Explained:
     ahead = at.text[: at.column].rstrip()
     if ahead.endswith(('"', "'")):
         return (
@@ -244,7 +260,7 @@ def _out_of_line(at: _Where) -> _Explained:
             "Listepunktet passer ikke med innrykket til linjene over.",
             "La alle punkter i samme liste begynne i samme kolonne.",
         )
-    if not _KEY.match(at.text) and not at.text.lstrip().startswith(("'", '"')):
+    if not KEY.match(at.text) and not at.text.lstrip().startswith(("'", '"')):
         return _missing_colon(at, at.line, at.column)
     return (
         at.line,
@@ -254,5 +270,6 @@ def _out_of_line(at: _Where) -> _Explained:
     )
 
 
-def _indent(line: str) -> int:
+def indent_of(line: str) -> int:
+    """How many spaces a line begins with."""
     return len(line) - len(line.lstrip(" "))

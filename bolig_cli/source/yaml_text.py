@@ -95,11 +95,11 @@ def single(value: _Single, in_brackets: bool = False) -> str:
         if in_brackets:
             return _first_that_reads(value, "a: [{0}, {0}]\nb: {{c: {0}}}\n", {"a": [value, value], "b": {"c": value}})
         return _first_that_reads(value, "a: {0}\nb:\n  - {0}\n", {"a": value, "b": [value]})
-    text = repr(value)
-    read = yaml.core_value(text)
-    if type(read) is not type(value) or read != value:
-        raise WriteError(f"the number {text} does not read as itself")
-    return text
+    for text in (repr(value), f"{value!r}0"):  # 2.125 may be two thousand and some to a reader, and 2.1250 can't
+        read = yaml.core_value(text)
+        if type(read) is type(value) and read == value:
+            return text
+    raise WriteError(f"the number {value!r} does not read as itself")
 
 
 def key(text: str, in_brackets: bool = False) -> str:

@@ -98,7 +98,7 @@ def test_an_item_may_say_that_it_answers_one() -> None:
         ("styrke: bør", "styrke: må", 16, "«må» kan ikke brukes"),
         ("    tittel: Startlån\n", "", 14, "Mangler «tittel»"),
         ("veiledning: Vis et tiltak med startlån.", "veiledning: ''", 24, "er tom"),
-        ("id: samf\n", "id: Samf!\n", 1, "er ikke gyldig i «id»"),
+        ("id: samf\n", "id: Samf!\n", 1, "«Samf!» kan ikke stå i «id»"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_one_finding_at_its_entry(old: str, new: str, line: int, said: str) -> None:

@@ -16,8 +16,8 @@ INGEN_DATA, INGEN_TEKST = Svar(Grad.IKKE, (), (UTEN_DATA,)), Svar(Grad.IKKE, (),
 
 
 def _svar(data: Svar, tekst: Svar, imot: tuple[Bevis, ...] = ()) -> Svar:
-    eller = Krav(Bevistype("tekst", object, lambda context, parametre: tekst, lambda context, parametre: imot), None)
-    krav = Krav(Bevistype("data", object, lambda context, parametre: data), None, eller=eller)
+    eller = Krav(Bevistype("tekst", object, (), lambda context, parametre: tekst, lambda context, parametre: imot), None)
+    krav = Krav(Bevistype("data", object, (), lambda context, parametre: data), None, eller=eller)
     return krav.find(Context(hel_plan.plan()))
 
 
@@ -49,9 +49,9 @@ def test_what_comes_nearest_to_an_answer_is_told_first() -> None:
 def test_a_kind_without_texts_against_it_has_none() -> None:
     """Nothing stands against the facts where the alternative is no text."""
     krav = Krav(
-        Bevistype("data", object, lambda context, parametre: Svar(Grad.OPPFYLT, (DATA,))),
+        Bevistype("data", object, (), lambda context, parametre: Svar(Grad.OPPFYLT, (DATA,))),
         None,
-        eller=Krav(Bevistype("andre", object, lambda context, parametre: INGEN_TEKST), None),
+        eller=Krav(Bevistype("andre", object, (), lambda context, parametre: INGEN_TEKST), None),
     )
     assert krav.find(Context(hel_plan.plan())) == Svar(Grad.OPPFYLT, (DATA,))
 

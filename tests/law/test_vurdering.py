@@ -49,7 +49,7 @@ PHASES = ("utkast", "høring", "vedtak", "oppfølging")
     [
         ("bsl-5-2-1", Severity.FEIL),  # skal, what the plan must hold, not covered
         ("bsl-5-1-2", Severity.ADVARSEL),  # skal, a service, not covered
-        ("bsl-6-4", Severity.MERKNAD),  # skal, a service, in part
+        ("bsl-6-1", Severity.MERKNAD),  # skal, a service, in part
         ("bsl-7-4", Severity.MERKNAD),  # skal, the handling of a case
         ("bsl-5-2-3", Severity.ADVARSEL),  # bør, not covered
         ("bsl-6-3-2", Severity.MERKNAD),  # kan

@@ -219,7 +219,7 @@ def test_twelve_ids_are_told_and_of_more_the_first_ten() -> None:
     assert some(ids) == "T1, T2, T3, T4, T5, T6, T7, T8, T9, T10 …"
 
 
-SCALAR = ("utfordringer: [U1]", "utfordringer: U1")
+SCALAR = ("utfordringer: [U1]", "utfordringer: {nr: U1}")
 BY_GOAL = ("strategier: [S1]", "maal: [M1]")
 NOWHERE = ("strategier: [S1]\n", "")
 

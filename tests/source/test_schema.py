@@ -52,7 +52,7 @@ def test_text_fields_keep_what_the_author_typed() -> None:
         ("[S1]", "S1", "ugyldig-verdi", 3, 13, "«strategier» skal være en liste (hver linje begynner med «- »)."),
         ("[S1]", "[]", "mangler-felt", 3, 13, "«strategier» er tom eller for kort."),
         ("[S1]", "[S1, S1]", "ugyldig-verdi", 3, 13, "Det samme står flere ganger i «strategier»."),
-        ("frist: 2025", "frist: i vår", "ugyldig-verdi", 6, 8, "«i vår» er ikke gyldig i «frist»."),
+        ("frist: 2025", "frist: i vår", "ugyldig-verdi", 6, 8, "«frist» skal være en dato, ikke «i vår»."),
         ("  status: innenfor", "  satus: innenfor", "ukjent-noekkel", 9, 3, "Ukjent nøkkel «satus». Mente du «status»?"),
         (
             "  status: innenfor ramme",

@@ -86,7 +86,7 @@ def _linked(names: list[tuple[str, str]]) -> list[Node]:
 
 
 def _section(plan: Plan, foering: Foering, numbers: Numbers) -> list[Node]:
-    facts: list[tuple[str, list[Node]]] = [(tr("Slag"), [ast.plain(ast.text(_kind(foering.slag)))])]
+    facts: list[tuple[str, list[Node]]] = [(tr("Type"), [ast.plain(ast.text(_kind(foering.slag)))])]
     if foering.vedtatt:
         facts.append((tr("Vedtatt eller lagt fram"), [ast.plain(ast.text(when(foering.vedtatt)))]))
     if foering.gjelder_til:

@@ -226,7 +226,7 @@ def counts(dekning: Dekning) -> Node:
         counts = [len(verdicts), *(sum(v.status is status for v in verdicts) for status in Status)]
         return [ast.cell(first), *(ast.cell(norsk.amount(count)) for count in counts)]
 
-    heads = (tr("Slag"), tr("Bestemmelser"), *(norsk.capital(tr(STATUSORD[status])) for status in Status))
+    heads = (tr("Type"), tr("Bestemmelser"), *(norsk.capital(tr(STATUSORD[status])) for status in Status))
     return ast.table(
         [ast.cell(word) for word in heads],
         [row(said(PLIKTTYPER[plikttype]), part.vurderinger) for plikttype, part in dekning.per_type],

@@ -5,6 +5,7 @@ from bolig_cli.ast import Node
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.documents.tidspunkt import when
+from bolig_cli.documents.tiltakstatus import status
 from bolig_cli.documents.vocabulary import figures, virkemidler
 from bolig_cli.documents.wording import said
 from bolig_cli.law.plikt import Katalog
@@ -101,7 +102,7 @@ def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: i
         _words(tr("Ansvarlig"), _names(plan, (t.ansvarlig,) if t.ansvarlig else ()) or tr("ikke avklart")),
         _words(tr("Medvirkende"), _names(plan, t.medvirkende)),
         _words(tr("Tid") if t.oppstart else tr("Frist"), norsk.capital(period)),
-        _words(tr("Status"), norsk.capital(tr(t.status))),
+        _words(tr("Status"), norsk.capital(status(t.status))),
         _words(tr("Prioritet"), norsk.capital(tr(t.prioritet))),
         _words(tr("Målgrupper"), "; ".join(_titles(plan, t.maalgrupper))),
         _words(tr("Virkemidler"), "; ".join(tr(virkemidler().get(ref.id, ref.id)) for ref in t.virkemidler)),

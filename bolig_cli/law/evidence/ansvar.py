@@ -68,4 +68,4 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.IKKE, mangler=(Mangel(tekst, plan.origin.at()),))
 
 
-TYPE = Bevistype("ansvar", Parametre, find)
+TYPE = Bevistype("ansvar", Parametre, ("organisasjon", "kapittel", "tjenester"), find)

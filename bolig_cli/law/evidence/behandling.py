@@ -117,4 +117,4 @@ def _kommer(tid: Tidspunkt, plan: Plan) -> bool:
     return plan.fase == _ETTER and plan.utgavedato is not None and plan.utgavedato.ends_before(tid)
 
 
-TYPE = Bevistype("behandling", Parametre, find)
+TYPE = Bevistype("behandling", Parametre, ("prosess",), find)

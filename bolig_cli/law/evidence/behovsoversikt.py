@@ -188,4 +188,4 @@ def _alder(plan: Plan, dato: Tidspunkt | None, place: Place, hoeyst: int) -> lis
     return []
 
 
-TYPE = Bevistype("behovsoversikt", Parametre, find)
+TYPE = Bevistype("behovsoversikt", Parametre, ("behovsoversikt", "maalgrupper", "tabell"), find)

@@ -38,7 +38,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     for foering in aktuelle:
         if parametre.vedtatt and foering.vedtatt is None:
             tekst = message(
-                "{tittel} er ikke ført opp som vedtatt. Er den vedtatt, skriver du datoen under «vedtatt».",
+                "Planen sier ikke når «{tittel}» ble vedtatt. Er dokumentet vedtatt, skriver du datoen under «vedtatt».",
                 tittel=foering.tittel,
             )
             mangler.append(Mangel(tekst, foering.origin.at("id")))
@@ -68,4 +68,4 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
 
 
-TYPE = Bevistype("dokument", Parametre, find)
+TYPE = Bevistype("dokument", Parametre, ("foeringer", "prosess", "saksfremlegg", "kapittel"), find)

@@ -186,4 +186,4 @@ def _selskap(navn: Sequence[str]) -> bool:
     return not _SELSKAP.isdisjoint(navn) or any(ord.endswith(_SELSKAPSORD) for ord in navn)
 
 
-TYPE = Bevistype("eksterne_aktoerer", Parametre, find)
+TYPE = Bevistype("eksterne_aktoerer", Parametre, ("organisasjon", "tiltak", "tjenester", "saksgang", "prosess"), find)

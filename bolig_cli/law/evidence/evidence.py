@@ -84,7 +84,7 @@ def _ingenting_imot(context: Context, parametre: Any) -> Iterable[Bevis]:
 
 @record
 class Bevistype:
-    """A kind of evidence: its name in the catalogue, its parameters, its function.
+    """A kind of evidence: its name in the catalogue, its parameters, the kinds of file that it looks in, its function.
 
     `imot` gives the texts that may say the opposite of what other evidence has said: somebody has to read them too. The docstring
     of its module is its documentation for the reader of the catalogue.
@@ -92,6 +92,7 @@ class Bevistype:
 
     navn: str
     parametre: type
+    leser: tuple[str, ...]
     find: Callable[[Context, Any], Svar]
     imot: Callable[[Context, Any], Iterable[Bevis]] = _ingenting_imot
 
@@ -113,6 +114,11 @@ class Krav:
     parametre: Any
     avgjoerende: bool = False
     eller: "Krav | None" = None
+
+    @property
+    def leser(self) -> frozenset[str]:
+        """The kinds of file that the answer may stand in."""
+        return frozenset(self.type.leser) | (self.eller.leser if self.eller else frozenset())
 
     def find(self, context: Context) -> Svar:
         svar = self.type.find(context, self.parametre)

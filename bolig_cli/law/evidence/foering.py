@@ -207,4 +207,4 @@ def _under_arbeid(foering: Foering) -> bool:
     return bool(_ARBEID.search(searchable(lest(tekst))))
 
 
-TYPE = Bevistype("foering", Parametre, find)
+TYPE = Bevistype("foering", Parametre, ("foeringer",), find)

@@ -54,4 +54,4 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, bevis, mangler)
 
 
-TYPE = Bevistype("handlingsdel", Parametre, find)
+TYPE = Bevistype("handlingsdel", Parametre, ("tiltak", "strategi", "maal", "organisasjon"), find)

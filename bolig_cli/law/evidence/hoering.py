@@ -91,4 +91,4 @@ def _dag(tid: Tidspunkt | None) -> dt.date | None:
     return tid.first if tid and tid.first == tid.last else None
 
 
-TYPE = Bevistype("hoering", Parametre, find)
+TYPE = Bevistype("hoering", Parametre, ("prosess",), find)

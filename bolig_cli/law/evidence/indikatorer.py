@@ -79,4 +79,4 @@ def _feil(indikator: Indikator, plan: Plan) -> Text:
     return ""
 
 
-TYPE = Bevistype("indikatorer", Parametre, find)
+TYPE = Bevistype("indikatorer", Parametre, ("maal", "tabell"), find)

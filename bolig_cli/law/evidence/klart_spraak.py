@@ -109,4 +109,4 @@ def setninger_i(text: Markdown) -> list[list[str]]:
     ]
 
 
-TYPE = Bevistype("klart_spraak", Parametre, find)
+TYPE = Bevistype("klart_spraak", Parametre, ("kapittel", "tjenester", "organisasjon", "saksgang"), find)

@@ -113,4 +113,4 @@ def _feil(context: Context, k: Kunngjoering) -> Text:
     return ""
 
 
-TYPE = Bevistype("kunngjoering", Parametre, find)
+TYPE = Bevistype("kunngjoering", Parametre, ("prosess", "organisasjon"), find)

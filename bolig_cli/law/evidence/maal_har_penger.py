@@ -62,4 +62,4 @@ def _med_penger(context: Context) -> Mapping[str, tuple[Tiltak, ...]]:
     return {id: tuple(those) for id, those in found.items()}
 
 
-TYPE = Bevistype("maal_har_penger", Parametre, find)
+TYPE = Bevistype("maal_har_penger", Parametre, ("maal", "strategi", "tiltak", "organisasjon"), find)

@@ -70,4 +70,4 @@ def _gjelder(gruppe: Maalgruppe, tiltak: Tiltak) -> bool:
     return any(ref.id == gruppe.id for ref in tiltak.maalgrupper)
 
 
-TYPE = Bevistype("maalgrupper_har_tiltak", Parametre, find)
+TYPE = Bevistype("maalgrupper_har_tiltak", Parametre, ("maalgrupper", "behovsoversikt", "tiltak", "organisasjon"), find)

@@ -141,4 +141,4 @@ def _feil(context: Context, moete: Medvirkning) -> Text:
     return "" if moete.oppfoelging.words or moete.foerte_til else message("oppfølging")
 
 
-TYPE = Bevistype("medvirkning", Parametre, find)
+TYPE = Bevistype("medvirkning", Parametre, ("prosess", "maalgrupper"), find)

@@ -120,4 +120,4 @@ def _foer_frist(m: Milepael, plan: Plan) -> Text:
     return ""
 
 
-TYPE = Bevistype("milepael", Parametre, find)
+TYPE = Bevistype("milepael", Parametre, ("prosess",), find)

@@ -102,4 +102,4 @@ def _om_bolig(tekst: str) -> bool:
     return any(o in tekst for o in _BOLIG) or _BO.search(tekst) is not None
 
 
-TYPE = Bevistype("overordnede_maal", Parametre, find)
+TYPE = Bevistype("overordnede_maal", Parametre, ("foeringer", "maal", "strategi", "tiltak"), find)

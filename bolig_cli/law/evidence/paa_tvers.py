@@ -15,7 +15,7 @@ Svarer ikke: det samme tiltaket når bare Husbanken medvirker.
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import de_sikre, sektorene, sektorer, slag_av, teller_ikke, virksomme
-from bolig_cli.message import joined, message
+from bolig_cli.message import listing, message
 from bolig_cli.record import record
 
 
@@ -41,7 +41,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                     message(
                         "Tiltaket «{tittel}» bæres av sektorene {verdi}.",
                         tittel=tiltak.tittel,
-                        verdi=joined(sorted(ulike.values()), ", "),
+                        verdi=listing(sorted(ulike.values())),
                     ),
                     (
                         tiltak.id,
@@ -67,4 +67,4 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (mangel, *ute))
 
 
-TYPE = Bevistype("paa_tvers", Parametre, find)
+TYPE = Bevistype("paa_tvers", Parametre, ("tiltak", "organisasjon"), find)

@@ -47,4 +47,4 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.DELVIS if funnet else Grad.IKKE, bevis, (Mangel(mangel, program.place),))
 
 
-TYPE = Bevistype("planprogram", Parametre, find)
+TYPE = Bevistype("planprogram", Parametre, ("prosess",), find)

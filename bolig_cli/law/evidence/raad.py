@@ -29,6 +29,7 @@ from bolig_cli.law.evidence.forloep import (
 )
 from bolig_cli.law.ordlister import RAADSORGAN, require_known
 from bolig_cli.message import message
+from bolig_cli.model.prosess import raadet
 from bolig_cli.record import record
 
 
@@ -47,7 +48,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     bevis, mangler = [], []
     for organ in parametre.organ:
         raad = oppfoert.get(organ)
-        navn = norsk.capital(organ)
+        navn = norsk.capital(raadet(organ))
         if raad is None:
             tekst = message("{navn} er ikke ført opp. Skriv organet og datoen under «raad» i prosess.yaml.", navn=navn)
             mangler.append(Mangel(tekst, sted))
@@ -75,7 +76,8 @@ def find(context: Context, parametre: Parametre) -> Svar:
             mangler.append(Mangel(tekst, raad.place))
         elif plan.fase in FERDIG_HOERT and not raad.uttalelse.words:
             tekst = message(
-                "Planen sier ikke hva uttalelsen fra {organ} gikk ut på. Skriv det under «uttalelse».", organ=organ
+                "Planen sier ikke hva uttalelsen fra {organ} gikk ut på. Skriv det under «uttalelse».",
+                organ=raadet(organ),
             )
             mangler.append(Mangel(tekst, raad.place))
         else:
@@ -92,4 +94,4 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(grad, tuple(bevis), tuple(mangler))
 
 
-TYPE = Bevistype("raad", Parametre, find)
+TYPE = Bevistype("raad", Parametre, ("prosess",), find)

@@ -122,4 +122,4 @@ def _for_sjelden(context: Context, parametre: Parametre) -> tuple[Mangel, ...]:
     return (Mangel(mangel, prosess.revisjon.place),)
 
 
-TYPE = Bevistype("rullering", Parametre, find)
+TYPE = Bevistype("rullering", Parametre, ("prosess",), find)

@@ -365,4 +365,4 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(grad, tuple(bevis), tuple(mangler), bestemt=bestemt)
 
 
-TYPE = Bevistype("saksgang", Parametre, find)
+TYPE = Bevistype("saksgang", Parametre, ("saksgang", "organisasjon", "tjenester"), find)

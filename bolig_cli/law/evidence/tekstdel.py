@@ -1,4 +1,4 @@
-"""En tekst om et bestemt emne, funnet i kapitlene, med innhold og ikke bare fyll.
+"""En tekst om et bestemt emne, funnet i kapitlene, med reelt innhold.
 
 Dette er en tekst og ikke en opplysning. Verktøyet finner den, viser den og ser om den er noe mer enn fyll. Hva den sier, kan
 bare et menneske vurdere: om den er riktig, eller om den sier at kommunen *ikke* gjør noe. Alene gir den derfor «omtalt». Når en
@@ -282,4 +282,4 @@ def _delt(kapittel: Kapittel) -> Iterator[Del]:
             )
 
 
-TYPE = Bevistype("tekstdel", Parametre, find, imot)
+TYPE = Bevistype("tekstdel", Parametre, ("kapittel",), find, imot)

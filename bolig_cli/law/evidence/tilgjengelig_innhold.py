@@ -108,4 +108,4 @@ def _lenker(context: Context) -> tuple[tuple[str, Place], ...]:
     )
 
 
-TYPE = Bevistype("tilgjengelig_innhold", Parametre, find)
+TYPE = Bevistype("tilgjengelig_innhold", Parametre, ("tabell", "kapittel", "profil"), find)

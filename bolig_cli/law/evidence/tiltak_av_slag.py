@@ -148,4 +148,4 @@ def _bevis(context: Context, tiltak: Tiltak, virkemiddel: str) -> Bevis:
     )
 
 
-TYPE = Bevistype("tiltak_av_slag", Parametre, find)
+TYPE = Bevistype("tiltak_av_slag", Parametre, ("tiltak", "strategi", "organisasjon", "maalgrupper"), find)

@@ -152,4 +152,4 @@ def _krav_mangler(t: Tjeneste, parametre: Parametre) -> list[Text]:
     return feil
 
 
-TYPE = Bevistype("tjeneste", Parametre, find)
+TYPE = Bevistype("tjeneste", Parametre, ("tjenester", "organisasjon"), find)

@@ -177,4 +177,9 @@ def _navn(item: Maal | Strategi) -> str:
     return f"{item.id} «{item.tittel}»"
 
 
-TYPE = Bevistype("utfordringer_moetes", Parametre, find)
+TYPE = Bevistype(
+    "utfordringer_moetes",
+    Parametre,
+    ("utfordring", "maal", "strategi", "tiltak", "organisasjon", "behovsoversikt", "maalgrupper", "tabell"),
+    find,
+)

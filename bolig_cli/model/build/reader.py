@@ -103,6 +103,8 @@ class Reader:
 
     def number(self, *keys: Key) -> int | None:
         value = self._scalar(*keys)
+        if isinstance(value, float) and value.is_integer():
+            return int(value)  # 12.0 is a whole number to the schema
         return value if isinstance(value, int) and not isinstance(value, bool) else None
 
     def decimal(self, *keys: Key) -> float | None:
@@ -137,6 +139,17 @@ class Reader:
             if len(name) == 4 and name.isascii() and name.isdecimal() and name[0] != "0"
         ]
         return {int(year): number for year in years if (number := self.number(*keys, year)) is not None}
+
+    def as_written(self, *keys: Key) -> bool:
+        """Whether every number there is written as files have it, so that nobody had to guess what it means."""
+        node = self._node(*keys)
+        values = node.pairs if isinstance(node, MappingNode) else ((None, node),)
+        return all(
+            not isinstance(value, Scalar)
+            or not isinstance(value.value, int)
+            or value.raw.strip("+ ") == str(value.value)
+            for _, value in values
+        )
 
     def time(self, *keys: Key) -> Tidspunkt | None:
         text = self.text(*keys)

@@ -45,7 +45,8 @@ def _post(r: Reader) -> Post:
         type=r.text("type"),
         finansiering=r.text("finansiering"),
         belop=amounts,
-        belop_uleselige=not 0 < len(r.keys("belop")) == len(amounts),
+        belop_uleselige=not 0 < len(r.keys("belop")) == len(amounts)
+        or not (r.as_written("belop") and r.as_written("sum")),
         sum=r.number("sum"),
         origin=r.origin,
     )

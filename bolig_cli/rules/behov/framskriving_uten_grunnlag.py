@@ -10,6 +10,8 @@ from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.rules.support.references import id_place
 from bolig_cli.rules.support.rows import unknown_row
 
+_WAYS = ("prosent_per_aar", "antall_per_aar", "tabell")
+
 
 @rule("framskriving-uten-grunnlag", Severity.FEIL)
 def framskriving_uten_grunnlag(context: Context) -> Iterator[Problem]:
@@ -26,7 +28,10 @@ def framskriving_uten_grunnlag(context: Context) -> Iterator[Problem]:
         return
     for assumption in overview.forutsetninger:
         ways = (assumption.prosent_per_aar, assumption.antall_per_aar, assumption.tabell)
-        if sum(way is not None for way in ways) != 1:
+        found = sum(way is not None for way in ways)
+        if not found and any(map(assumption.written.attempted, _WAYS)):
+            continue  # what stands there has its own finding
+        if found != 1:
             yield Problem(
                 id_place(assumption),
                 f"{capital(named(assumption))} må si på én måte hvordan behovet utvikler seg.",

@@ -20,6 +20,6 @@ def tjeneste_slutter_foer_start(context: Context) -> Iterator[Problem]:
         if fra and til and fra.first and til.last and fra.first > til.last:
             yield Problem(
                 til.place,
-                f"{capital(named(service))} slutter {til.raw}, før den begynner {fra.raw}.",
+                f"{capital(named(service))} slutter {til.naar}, før den begynner {fra.naar}.",
                 "Rett «fra» eller «til».",
             )

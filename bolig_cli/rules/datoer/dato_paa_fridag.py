@@ -42,7 +42,7 @@ def _dates(process: Prosess) -> Iterator[tuple[str, Tidspunkt | None, bool]]:
         yield "Høringsfristen", hearing.til, True
         yield "Vedtaket om høring", hearing.vedtaksdato, True
     for council in process.raad:
-        yield f"Møtet i {council.organ}", council.dato, True
+        yield f"Møtet i {council.raadet}", council.dato, True
     for treatment in process.behandling:
         yield f"Behandlingen i {treatment.organ}", treatment.tidspunkt, True
     for event in process.medvirkning:

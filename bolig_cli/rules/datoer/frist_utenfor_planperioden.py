@@ -30,6 +30,6 @@ def frist_utenfor_planperioden(context: Context) -> Iterator[Problem]:
         if early or (frist.first and frist.first.year > til):
             yield Problem(
                 frist.place,
-                f"{capital(named(tiltak))} har frist {frist.raw}, {'før' if early else 'etter'} planperioden {fra}–{til}.",
+                f"{capital(named(tiltak))} har frist {frist.naar}, {'før' if early else 'etter'} planperioden {fra}–{til}.",
                 "Rett årstallet. Et tiltak som varer ut over perioden, kan ha fristen «løpende».",
             )

@@ -20,6 +20,6 @@ def oppstart_etter_frist(context: Context) -> Iterator[Problem]:
         if oppstart and frist and oppstart.first and frist.last and oppstart.first > frist.last:
             yield Problem(
                 oppstart.place,
-                f"{capital(named(tiltak))} begynner {oppstart.raw}, etter fristen {frist.raw}.",
+                f"{capital(named(tiltak))} begynner {oppstart.naar}, etter fristen {frist.naar}.",
                 "Rett «oppstart» eller «frist».",
             )

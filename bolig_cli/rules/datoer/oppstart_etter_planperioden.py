@@ -27,6 +27,6 @@ def oppstart_etter_planperioden(context: Context) -> Iterator[Problem]:
         if oppstart.first.year > years[1]:
             yield Problem(
                 oppstart.place,
-                f"{capital(named(tiltak))} begynner {oppstart.raw}, etter planperioden {years[0]}–{years[1]}.",
+                f"{capital(named(tiltak))} begynner {oppstart.naar}, etter planperioden {years[0]}–{years[1]}.",
                 "Rett «oppstart», eller ta tiltaket ut av planen.",
             )

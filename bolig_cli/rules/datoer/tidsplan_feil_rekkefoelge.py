@@ -15,6 +15,6 @@ def tidsplan_feil_rekkefoelge(context: Context) -> Iterator[Problem]:
         if step.fra and step.til and step.fra.first and step.til.last and step.til.last < step.fra.first:
             yield Problem(
                 step.til.place,
-                f"«{step.hva}» i tidsplanen slutter {step.til.raw}, men begynner først {step.fra.raw}.",
+                f"«{step.hva}» i tidsplanen slutter {step.til.naar}, men begynner først {step.fra.naar}.",
                 "Rett «fra» eller «til».",
             )

@@ -33,7 +33,7 @@ def foering_feil_gyldighet(context: Context) -> Iterator[Problem]:
         elif end.last and end.last.year not in {found.gjelder_til for found in editions}:
             yield Problem(
                 end.place,
-                f"{capital(named(foering))} {_sier(editions)}, men «gjelder_til» er {end.raw}.",
+                f"{capital(named(foering))} {_sier(editions)}, men «gjelder_til» er {end.sagt}.",
                 _hjelp(editions),
             )
 

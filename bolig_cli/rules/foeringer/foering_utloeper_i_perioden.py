@@ -27,6 +27,6 @@ def foering_utloeper_i_perioden(context: Context) -> Iterator[Problem]:
         if end and end.last and end.last.year >= years[0] and end.last < last_day:
             yield Problem(
                 end.place,
-                f"{capital(named(foering))} gjelder bare til {end.raw}, mens planen gjelder til og med {years[1]}.",
+                f"{capital(named(foering))} gjelder bare til {end.sagt}, mens planen gjelder til og med {years[1]}.",
                 "Si i planen hva som skjer når føringen løper ut. Ellers trenger du ikke gjøre noe nå.",
             )

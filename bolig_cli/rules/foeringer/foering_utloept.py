@@ -25,7 +25,7 @@ def foering_utloept(context: Context) -> Iterator[Problem]:
         if end and end.last and end.last.year < years[0]:
             yield Problem(
                 end.place,
-                f"{capital(named(foering))} gjaldt til {end.raw}, og er utløpt når planperioden begynner i {years[0]}.",
+                f"{capital(named(foering))} gjaldt til {end.sagt}, og er utløpt når planperioden begynner i {years[0]}.",
                 "Finn ut hva som er kommet i stedet, og vis til det, eller rett «gjelder_til»." + _siden(foering),
             )
 

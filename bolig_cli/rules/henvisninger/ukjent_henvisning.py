@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan
+from bolig_cli.model.plan import BEHOVSOVERSIKT
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import IN_FILES, KINDS, capital, named, one_of
@@ -26,8 +26,10 @@ def ukjent_henvisning(context: Context) -> Iterator[Problem]:
     missing: set[str] = set()
     for reference in context.references:
         id, kinds = reference.ref.id, reference.kinds
-        if known.knows(id, kinds) or _is_overview(context.plan, reference) or not is_id(id):
+        if known.knows(id, kinds) or _is_overview(context, reference) or not is_id(id):
             continue
+        if context.may_stand_unread(kinds):
+            continue  # the file has its own finding
         if not known.find(id):
             # None for what refers to an item whose own id is the fault, and one for a whole list that is missing.
             if known.nameless.intersection(kinds):
@@ -41,8 +43,10 @@ def ukjent_henvisning(context: Context) -> Iterator[Problem]:
         yield _unknown(reference, context)
 
 
-def _is_overview(plan: Plan, reference: Reference) -> bool:
-    return reference.field == "bygger_paa" and reference.ref.id == BEHOVSOVERSIKT and plan.behovsoversikt is not None
+def _is_overview(context: Context, reference: Reference) -> bool:
+    if reference.field != "bygger_paa" or reference.ref.id != BEHOVSOVERSIKT:
+        return False
+    return context.plan.behovsoversikt is not None or BEHOVSOVERSIKT in context.uleste
 
 
 def _unknown(reference: Reference, context: Context) -> Problem:

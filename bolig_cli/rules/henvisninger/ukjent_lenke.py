@@ -24,7 +24,7 @@ def ukjent_lenke(context: Context) -> Iterator[Problem]:
     """
     plan = context.plan
     headings: dict[str, set[str]] = {}
-    fixed = {COVERAGE} | ({BEHOVSOVERSIKT} if plan.behovsoversikt else set())
+    fixed = {COVERAGE} | ({BEHOVSOVERSIKT} if plan.behovsoversikt or BEHOVSOVERSIKT in context.uleste else set())
     for chapter in plan.kapitler:
         own = {heading.id for heading in chapter.tekst.headings}
         headings[chapter.origin.path] = own
@@ -43,12 +43,15 @@ def ukjent_lenke(context: Context) -> Iterator[Problem]:
                     f"Lenken går til {named(item)}, som ikke vises i dokumentene, fordi ingen mål hører til det.",
                     f"Ta bort lenken, eller skriv «maalomraade: {item.id}» i et mål.",
                 )
-            elif link.target not in duties and not _known(link.target, known):
+            elif link.target not in duties and not _known(link.target, context):
                 yield _unknown(link, known, [*fixed, *own])
 
 
-def _known(target: str, known: Known) -> bool:
-    """Whether there is such a thing, or may be: an item without an id has a finding of its own."""
+def _known(target: str, context: Context) -> bool:
+    """Whether there is such a thing, or may be: an item without an id has a finding of its own, and a file that can't be read."""
+    known = context.known
+    if not known.find(target) and context.may_stand_unread(IN_DOCUMENTS):
+        return True
     return bool(known.knows(target, IN_DOCUMENTS) or known.nameless.intersection((Foering, OverordnetMaal)))
 
 

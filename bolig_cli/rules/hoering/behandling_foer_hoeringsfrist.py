@@ -36,8 +36,8 @@ def behandling_foer_hoeringsfrist(context: Context) -> Iterator[Problem]:
             about = f" («{treatment.sak}»)" if treatment.sak else ""
             yield Problem(
                 when.place,
-                f"{capital(treatment.organ) or 'Et organ'} skal behandle planen {when.raw}{about}, "
-                f"før høringsfristen {frist.raw}.",
+                f"{capital(treatment.organ) or 'Et organ'} skal behandle planen {when.naar}{about}, "
+                f"før høringsfristen {frist.sagt}.",
                 "Rett tidspunktet eller høringsfristen. Er dette behandlingen før høringen, sier du det i «sak».",
             )
 

@@ -31,8 +31,8 @@ def hoering_for_kort(context: Context) -> Iterator[Problem]:
     if start and end and start <= end and not is_at_least_weeks(start, end, 6):
         yield Problem(
             hoering.til.place,
-            f"Høringsfristen {hoering.til.raw} er bare {_duration((end - start).days)} etter at høringen "
-            f"begynner {hoering.fra.raw}. "
+            f"Høringsfristen {hoering.til.sagt} er bare {_duration((end - start).days)} etter at høringen "
+            f"begynner {hoering.fra.sagt}. "
             "En kommunedelplan skal være på høring i minst seks uker (plan- og bygningsloven § 11-14).",
             f"Sett «til» til {start + _SIX_WEEKS} eller senere.",
         )

@@ -29,6 +29,6 @@ def hoering_i_ferie(context: Context) -> Iterator[Problem]:
     if days < wanted and any(map(i_ferie, dager(first, last))):
         yield Problem(
             hearing.til.place,
-            f"Høringen fra {hearing.fra.raw} til {hearing.til.raw} har bare {days} virkedager utenom ferien.",
+            f"Høringen fra {hearing.fra.sagt} til {hearing.til.sagt} har bare {days} virkedager utenom ferien.",
             f"Vurder en lengre frist, så det blir minst {wanted} virkedager utenom ferien.",
         )

@@ -16,7 +16,7 @@ def hoering_mangler(context: Context) -> Iterator[Problem]:
     skriver du `fase: utkast` i `plan.yaml`.
     """
     plan = context.plan
-    if plan.fase != Fase.HOERING:
+    if plan.fase != Fase.HOERING or "prosess" in context.uleste:
         return
     if plan.prosess is None or not plan.prosess.written.attempted("hoering"):
         yield Problem(

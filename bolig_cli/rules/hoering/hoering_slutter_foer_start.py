@@ -19,6 +19,6 @@ def hoering_slutter_foer_start(context: Context) -> Iterator[Problem]:
     if hoering.til.last < hoering.fra.first:
         yield Problem(
             hoering.til.place,
-            f"Høringen slutter {hoering.til.raw}, men begynner først {hoering.fra.raw}.",
+            f"Høringen slutter {hoering.til.sagt}, men begynner først {hoering.fra.sagt}.",
             "Skriv den første dagen i «fra» og høringsfristen i «til».",
         )

@@ -25,6 +25,6 @@ def kunngjoering_etter_hoeringsstart(context: Context) -> Iterator[Problem]:
         if announcement.hva == Kunngjort.HOERING and when and when.first and when.first > start.first:
             yield Problem(
                 when.place,
-                f"Høringen kunngjøres {when.raw}, men begynner {start.raw}.",
+                f"Høringen kunngjøres {when.naar}, men begynner {start.sagt}.",
                 "Rett datoen, eller la høringen begynne når den er kunngjort.",
             )

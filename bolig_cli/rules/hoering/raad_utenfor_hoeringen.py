@@ -25,13 +25,13 @@ def raad_utenfor_hoeringen(context: Context) -> Iterator[Problem]:
     for council in prosess.raad:
         when = council.dato
         if when and when.first and when.first > frist.last:
-            outside = f"etter høringsfristen {frist.raw}"
+            outside = f"etter høringsfristen {frist.sagt}"
         elif when and when.last and when.last < start.first:
-            outside = f"før høringen begynner {start.raw}"
+            outside = f"før høringen begynner {start.sagt}"
         else:
             continue
         yield Problem(
             when.place,
-            f"{capital(council.organ)} skal behandle planen {when.raw}, {outside}.",
+            f"{capital(council.raadet)} skal behandle planen {when.naar}, {outside}.",
             "Rett datoen, eller flytt høringen slik at rådet kan uttale seg innen fristen.",
         )

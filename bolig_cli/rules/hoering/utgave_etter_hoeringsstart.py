@@ -22,6 +22,6 @@ def utgave_etter_hoeringsstart(context: Context) -> Iterator[Problem]:
     if plan.utgavedato and plan.utgavedato.first and plan.utgavedato.first > hoering.fra.last:
         yield Problem(
             plan.utgavedato.place,
-            f"Utgaven er datert {plan.utgavedato.raw}, men høringen begynte {hoering.fra.raw}.",
+            f"Utgaven er datert {plan.utgavedato.sagt}, men høringen begynte {hoering.fra.sagt}.",
             "Rett datoen, eller rett «fase» hvis høringen er over.",
         )

@@ -1,26 +1,49 @@
 from collections.abc import Iterator
 
+from bolig_cli import norsk
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.amounts import Amount
 from bolig_cli.rules.support.kinds import capital, named
 
 _A_MILLIARD = 1_000_000  # in thousand kroner
+_HUNDRED_MILLION = 100_000
 
 
 @rule("beloep-trolig-i-kroner", Severity.MERKNAD)
 def beloep_trolig_i_kroner(context: Context) -> Iterator[Problem]:
     """Et beløp er så stort at det trolig er skrevet i kroner.
 
-    Alle beløp er i tusen kroner. `1500000` betyr halvannen milliard kroner.
+    Alle beløp er i tusen kroner. `1500000` betyr halvannen milliard kroner, og `250000` betyr 250 millioner. Regelen sier fra om
+    beløp på en milliard eller mer, om driftsutgifter i hele tusen på 100 millioner eller mer, og når noen av beløpene i en post
+    blir på høyde med de andre først når de deles på tusen.
 
     Slik retter du det: del beløpet på tusen. Er det riktig, trenger du ikke gjøre noe.
     """
     for amount in context.amounts:
         if abs(amount.value) >= _A_MILLIARD:
-            yield Problem(
-                amount.place,
-                f"{capital(named(amount.tiltak))} har et beløp på {amount.value} tusen kroner i {amount.year}. "
-                "Det er en milliard kroner eller mer.",
-                f"Er det skrevet i kroner, skal det stå {round(amount.value / 1000)}.",
-            )
+            why = "Det er en milliard kroner eller mer."
+        elif _in_kroner(amount):
+            why = f"Det er {norsk.number(amount.value // 1000)} millioner kroner."
+        else:
+            continue
+        yield Problem(
+            amount.place,
+            f"{capital(named(amount.tiltak))} har et beløp på {amount.value} tusen kroner i {amount.year}. {why}",
+            f"Er det skrevet i kroner, skal det stå {round(amount.value / 1000)}.",
+        )
+
+
+def _in_kroner(amount: Amount) -> bool:
+    """Whether an amount of hundreds of thousands is out of proportion as thousands, and not as kroner."""
+    value = abs(amount.value)
+    if value < _HUNDRED_MILLION or value % 1000:
+        return False
+    if amount.post.type == "drift":
+        return True
+    others = sorted(abs(other) for other in amount.post.belop.values() if other and abs(other) < _HUNDRED_MILLION // 10)
+    if not others:
+        return False
+    usual = others[len(others) // 2]
+    return usual / 3 <= value / 1000 <= usual * 3

@@ -22,7 +22,7 @@ def behandling_feil_rekkefoelge(context: Context) -> Iterator[Problem]:
     if decided and start and decided.first and start.first and decided.first > start.first:
         yield Problem(
             decided.place,
-            f"Vedtaket om å legge planen ut på høring er datert {decided.raw}, etter at høringen begynner {start.raw}.",
+            f"Vedtaket om å legge planen ut på høring er datert {decided.naar}, etter at høringen begynner {start.naar}.",
             "Rett en av datoene.",
         )
     before = None
@@ -33,8 +33,8 @@ def behandling_feil_rekkefoelge(context: Context) -> Iterator[Problem]:
         if before and before.tidspunkt and before.tidspunkt.first and when.last < before.tidspunkt.first:
             yield Problem(
                 when.place,
-                f"{treatment.organ} behandler planen {when.raw}, men står etter {before.organ}, som behandler den "
-                f"{before.tidspunkt.raw}.",
+                f"{treatment.organ} behandler planen {when.naar}, men står etter {before.organ}, som behandler den "
+                f"{before.tidspunkt.naar}.",
                 "Rett tidspunktet, eller flytt møtet til riktig plass i listen.",
             )
             continue

@@ -15,6 +15,11 @@ class Kind:
     many: str
     home: str
 
+    @property
+    def file(self) -> str:
+        """The kind of file that holds them all; "" where each has a file of its own."""
+        return "" if self.home.endswith("/") else self.home.rpartition("/")[2].removesuffix(".yaml")
+
 
 KINDS: dict[type[m.Item], Kind] = {
     m.Maalomraade: Kind("et målområde", "målområdet", "målområder", "maalomraader/"),

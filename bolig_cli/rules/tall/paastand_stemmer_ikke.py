@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from bolig_cli import norsk
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Utfordring
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Utfordring, Viser
 from bolig_cli.model.tall import skrevet
 from bolig_cli.model.talluttrykk import UkjentTall
 from bolig_cli.model.tallvisning import Behov, Utvikling, Vist, holder, les
@@ -23,16 +23,37 @@ def paastand_stemmer_ikke(context: Context) -> Iterator[Problem]:
     """
     for challenge in context.plan.all(Utfordring):
         for shown in challenge.tall:
+            if shown.viser not in list(Viser) or (shown.maalgruppe and BEHOVSOVERSIKT in context.med_feil):
+                continue  # that has its own finding
             try:
                 found = les(context.plan, shown)
             except UkjentTall:
                 continue
-            if not holder(found, shown.viser):
+            if holder(found, shown.viser):
+                continue
+            if wrong := _other_word(found, shown.viser):
+                yield Problem(shown.origin.at("viser"), *wrong)
+            else:
                 yield Problem(
                     shown.origin.at("viser"),
                     f"{capital(named(challenge))} sier «{shown.viser}», men {_told(found)}.",
                     "Les utfordringen på nytt, og rett teksten og «viser».",
                 )
+
+
+def _other_word(found: Vist, word: str) -> tuple[str, str] | None:
+    """What to say where the word is one that can't be said of what the numbers are of; None where it can."""
+    if isinstance(found, Behov) and word != Viser.MANGEL:
+        return (
+            f"«{word}» kan ikke brukes om behovsoversikten. Der viser tallene om det mangler boliger.",
+            "Skriv «viser: mangel».",
+        )
+    if isinstance(found, Utvikling) and word == Viser.MANGEL:
+        return (
+            "«mangel» kan bare brukes om behovsoversikten. En tabell viser hvordan noe endrer seg fra en kolonne til en annen.",
+            "Skriv «øker», «minker» eller «uendret», eller vis til målgruppen i behovsoversikten.",
+        )
+    return None
 
 
 def _told(found: Vist) -> str:

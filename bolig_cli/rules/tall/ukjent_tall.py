@@ -1,7 +1,8 @@
 from collections.abc import Iterator
 
-from bolig_cli.finding import Severity
-from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan, Utfordring
+from bolig_cli.finding import Place, Severity
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan, Tabell, Tallvisning, Utfordring
+from bolig_cli.model.tabell import kolonnenavn, radnavn
 from bolig_cli.model.talluttrykk import UkjentTall, kilde, regn_ut, uten_tall
 from bolig_cli.model.tallvisning import les
 from bolig_cli.rules.context import Context
@@ -24,8 +25,9 @@ def ukjent_tall(context: Context) -> Iterator[Problem]:
     plan = context.plan
     for text in context.texts:
         for quoted in text.tallhenvisninger:
-            if uten_tall(plan, kilde(quoted.uttrykk)):
-                continue  # the table's file has its own finding
+            source = kilde(quoted.uttrykk)
+            if uten_tall(plan, source) or (source == BEHOVSOVERSIKT and _overview_unread(context)):
+                continue  # the file has its own finding
             try:
                 regn_ut(plan, quoted.uttrykk)
             except UkjentTall as error:
@@ -37,16 +39,35 @@ def ukjent_tall(context: Context) -> Iterator[Problem]:
                 continue  # the reference has its own finding
             if shown.tabell and uten_tall(plan, shown.tabell.id):
                 continue
-            if shown.maalgruppe and _overview_at_fault(plan, challenge):
+            if shown.maalgruppe and (_overview_unread(context) or _overview_at_fault(plan, challenge)):
                 continue
             try:
                 les(plan, shown)
             except UkjentTall as error:
                 yield Problem(
-                    shown.origin.at(),
+                    _place(plan, shown),
                     f"{capital(named(challenge))} viser til et tall som ikke finnes. {error}",
                     error.hjelp,
                 )
+
+
+def _place(plan: Plan, shown: Tallvisning) -> Place:
+    """Where the name stands that hits nothing: of the row, or of the first column that the table does not have."""
+    table = plan.find(shown.tabell.id, Tabell) if shown.tabell else None
+    if not isinstance(table, Tabell):
+        return shown.origin.at("boligtype" if shown.boligtype else "maalgruppe")
+    if shown.rad not in radnavn(table):
+        return shown.origin.at("rad")
+    columns = kolonnenavn(table)[1:]
+    wrong = next(
+        (key for key in ("fra", "til", "kolonne") if (name := getattr(shown, key)) and name not in columns), ""
+    )
+    return shown.origin.at(wrong or ("kolonne" if shown.kolonne else "rad"))
+
+
+def _overview_unread(context: Context) -> bool:
+    """Whether something in the overview of need, or in the target groups that it is made of, could not be read."""
+    return bool(context.med_feil & {BEHOVSOVERSIKT, "maalgrupper"})
 
 
 def _overview_at_fault(plan: Plan, challenge: Utfordring) -> bool:

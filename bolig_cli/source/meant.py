@@ -1,0 +1,259 @@
+"""What an author most likely means by a number or a date that is written otherwise than the plan's files have it."""
+
+import datetime as dt
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+
+from bolig_cli.record import record
+
+_SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009\u2007", " "))
+_MINUS = str.maketrans({"−": "-", "–": "-"})
+_UNITS = {
+    "kr": "kroner", "kr.": "kroner", "kroner": "kroner", "nok": "kroner", ",-": "kroner",
+    "mill": "mill.", "mill.": "mill.", "million": "mill.", "millioner": "mill.", "millionar": "mill.", "mnok": "mill.",
+    "mrd": "mrd.", "mrd.": "mrd.", "milliard": "mrd.", "milliarder": "mrd.",
+    "tusen": "tusen", "tkr": "tusen", "tkr.": "tusen", "t.kr.": "tusen", "1000": "tusen",
+    "%": "prosent", "prosent": "prosent", "pst": "prosent", "pst.": "prosent",
+    "ca": "ca.", "ca.": "ca.", "cirka": "ca.", "om": "ca.",
+}  # fmt: skip
+_IN_THOUSANDS = {"mill.": 1000, "mrd.": 1_000_000, "tusen": 1}
+_MONTHS = (
+    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
+)  # fmt: skip
+_MOST_DIGITS = 15  # as yaml.core_value reads
+
+
+@record
+class Number:
+    """A number in words or signs. `unit` is "" where none is written; `grouped` whether its digits stand in groups, and
+    `by_dots` whether with dots between; `decimals` how many stand after the comma."""
+
+    value: Decimal
+    unit: str
+    grouped: bool
+    by_dots: bool
+    decimals: int
+
+
+def number(raw: str) -> Number | None:
+    """The number that a text says; None for anything that isn't one number with at most its unit."""
+    text = raw.translate(_SPACES).translate(_MINUS).strip().lower()
+    units: list[str] = []
+    if text.endswith(",-"):
+        text, units = text.removesuffix(",-"), ["kroner"]
+    words = text.replace("%", " % ").split()
+    while words and not words[0][:1].isdigit() and words[0] in _UNITS:
+        units.append(_UNITS[words.pop(0)])
+    while len(words) > 1 and words[-1] in _UNITS and not words[-1].isdigit():
+        units.append(_UNITS[words.pop()])
+    plain = _digits(words)
+    if plain is None:
+        return None
+    about = [unit for unit in units if unit != "ca."]
+    larger = [unit for unit in about if unit != "kroner"]
+    if len(larger) > 1:
+        return None
+    unit = "ca." if len(about) < len(units) else (larger or about or [""])[0]
+    digits, grouped, by_dots = plain
+    try:
+        value = Decimal(digits)
+    except InvalidOperation:
+        return None
+    return Number(value, unit, grouped, by_dots, len(digits.partition(".")[2]))
+
+
+def _digits(words: list[str]) -> tuple[str, bool, bool] | None:
+    """The digits of a number with a dot before its decimals; whether they stand in groups; and whether with dots between."""
+    if not words:
+        return None
+    if words[-1].count(",") > 1 and "." not in words[-1]:
+        words = [*words[:-1], words[-1].replace(",", ".")]
+    whole, comma, decimals = words[-1].partition(",")
+    if comma and not _is_digits(decimals):
+        return None
+    groups = [*words[:-1], whole]
+    sign = "-" if groups[0].startswith("-") else ""
+    groups[0] = groups[0].lstrip("-+")
+    by_dots = len(groups) == 1 and "." in whole and not comma
+    if len(groups) == 1 and "." in groups[0]:
+        parts = groups[0].split(".")
+        if all(len(part) == 3 for part in parts[1:]) and 1 <= len(parts[0]) <= 3:
+            groups = parts
+        elif len(parts) == 2 and not comma:
+            groups, comma, decimals, by_dots = [parts[0]], ".", parts[1], False
+    if not all(map(_is_digits, groups)) or any(len(part) != 3 for part in groups[1:]) or len(groups[0]) > 15:
+        return None
+    if len(groups) > 1 and len(groups[0]) > 3:
+        return None
+    if comma and not _is_digits(decimals):
+        return None
+    return sign + "".join(groups) + (f".{decimals}" if comma else ""), len(groups) > 1, by_dots and len(groups) > 1
+
+
+def _is_digits(text: str) -> bool:
+    return text.isascii() and text.isdigit()
+
+
+@record
+class Meaning:
+    """What to tell an author, what it is that he means where only one thing can be, and whether it may be written for him."""
+
+    told: str
+    value: str = ""
+    certain: bool = False
+
+
+def amount(raw: str, write: str) -> Meaning:
+    """What to write for an amount in whole thousand kroner; `write` is what stands before it on its line ("2027: ").
+
+    Kroner and thousands are told apart only where one of them would be out of all proportion.
+    """
+    digits = raw.strip().lstrip("+-")
+    if _is_digits(digits) and len(digits) > _MOST_DIGITS:
+        return Meaning(f"Tallet har {len(digits)} sifre. Skriv det i tusen kroner, for eksempel «{write}350».")
+    if _is_digits(digits) and len(digits) > 1 and digits[0] == "0":
+        return Meaning(f"Skriv det uten null foran: «{write}{int(digits)}».", str(int(digits)))
+    found = number(raw)
+    if found is None:
+        if len(years := raw.split("-")) == 2 and all(number(part) for part in years):
+            return Meaning(f"Skriv ett tall, og forklar spennet i «merknad»: «{write}350».")
+        return Meaning(f"Skriv bare tallet, i hele tusen kroner. 350 betyr 350 000 kroner: «{write}350».")
+    value, unit = found.value, found.unit
+    if unit == "prosent":
+        return Meaning(f"Skriv beløpet i hele tusen kroner, ikke i prosent: «{write}350».")
+    if times := _IN_THOUSANDS.get(unit):
+        thousands = value * times
+        if thousands == thousands.to_integral_value():
+            return Meaning(f"Skriv «{write}{int(thousands)}».", str(int(thousands)), certain=True)
+        return Meaning(f"Rund av til hele tusen kroner: «{write}{_rounded(thousands)}».")
+    if value != value.to_integral_value():
+        small = f"Er det millioner kroner, skal det stå «{write}{int(value * 1000)}». " if abs(value) < 100 else ""
+        if not small:
+            return Meaning(f"Rund av til hele tusen kroner: «{write}{_rounded(value)}».")
+        return Meaning(f"{small}Er det tusen kroner, runder du av til et helt tall: «{write}{_rounded(value)}».")
+    whole = int(value)
+    if unit == "" and not found.grouped:
+        return Meaning(f"Skriv tallet uten anførselstegn og tegn: «{write}{whole}».", str(whole), certain=True)
+    thousands_of = whole // 1000
+    if abs(whole) >= 1_000_000 and whole % 1000 == 0:
+        return Meaning(f"Skriv «{write}{thousands_of}», for beløpene er i tusen kroner.", str(thousands_of))
+    if abs(whole) >= 1_000_000:
+        return Meaning(
+            f"Er det i kroner, skal det stå «{write}{_rounded(value / 1000)}», for beløpene er i tusen kroner."
+        )
+    if whole % 1000 == 0 and whole and (unit == "kroner" or abs(whole) >= 10_000):
+        return Meaning(
+            f"Beløpene er i tusen kroner. Er det {_spaced(whole)} kroner, skal det stå «{write}{thousands_of}». "
+            f"Er det {_spaced(whole)} tusen kroner, skal det stå «{write}{whole}»."
+        )
+    if unit == "kroner":
+        return Meaning(f"Skriv bare tallet, i tusen kroner: «{write}{whole}» betyr {_spaced(whole * 1000)} kroner.")
+    if unit == "ca.":
+        return Meaning(f"Skriv bare tallet: «{write}{whole}».", str(whole))
+    return Meaning(f"Skriv tallet uten mellomrom og punktum: «{write}{whole}».", str(whole), certain=not found.by_dots)
+
+
+def count(raw: str, write: str, whole: bool, in_per_cent: bool) -> Meaning:
+    """What to write for a number that is no amount; `whole` is whether it has no decimals."""
+    digits = raw.strip().lstrip("+-")
+    if _is_digits(digits) and len(digits) > _MOST_DIGITS:
+        return Meaning(f"Tallet har {len(digits)} sifre. Skriv det som det er ment, med høyst {_MOST_DIGITS}.")
+    found = number(raw)
+    if found is None:
+        return Meaning("Skriv bare tallet." if any(map(str.isdigit, raw)) else "Skriv tallet med sifre.")
+    value = found.value
+    if found.unit == "mill.":
+        value *= 1_000_000
+    elif found.unit == "tusen":
+        value *= 1000
+    is_whole = value == value.to_integral_value()
+    if whole and not is_whole:
+        return Meaning(f"Rund av til et helt tall: «{write}{_rounded(value)}».")
+    if found.by_dots and not whole:
+        start = raw.strip()
+        return Meaning(
+            f"Er punktumet et skille mellom tusener, skal det stå «{write}{int(value)}». Ellers skriver du «{write}{start}0»."
+        )
+    written = str(int(value)) if is_whole else format(value.normalize(), "f")
+    certain = found.unit in ("", "prosent", "tusen", "mill.") and not found.by_dots
+    if found.decimals == 3 and not whole:
+        certain = False  # 1,500 may be English
+    if found.unit == "prosent" and not in_per_cent:
+        certain = False
+    how = "med punktum foran desimalene" if not is_whole and "," in raw else "uten annet enn sifre"
+    return Meaning(f"Skriv tallet {how}: «{write}{written}».", written, certain)
+
+
+def _rounded(value: Decimal) -> int:
+    return int(value.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def _spaced(number: int) -> str:
+    return f"{number:,}".replace(",", "\u00a0")
+
+
+@record
+class Date:
+    """A date, month or year as the plan's files have it. `wrong` says why there is no such day; then `text` is empty."""
+
+    text: str
+    certain: bool = True
+    wrong: str = ""
+
+
+def date(raw: str) -> Date | None:
+    """The date, month or year that a text says otherwise than as year-month-day; None for what says none."""
+    text = raw.translate(_SPACES).strip().lower().rstrip(".").removeprefix("den ")
+    words = text.replace(",", " ").split()
+    if (
+        words
+        and (month := _month(words[-2] if len(words) > 1 else ""))
+        and _is_digits(words[-1])
+        and len(words[-1]) == 4
+    ):
+        year = words[-1]
+        if len(words) == 2:
+            return Date(f"{year}-{month:02}")
+        if len(words) == 3 and _is_digits(day := words[0].rstrip(".")) and len(day) <= 2:
+            return _checked(int(year), month, int(day))
+        return None
+    if len(words) != 1:
+        joined = text.replace(" ", "")
+        return date(joined) if joined != text and not any(map(str.isalpha, joined)) else None
+    parts = text.replace("/", "-").replace(".", "-").replace("–", "-").split("-")
+    if not all(map(_is_digits, parts)) or len(parts) > 3:
+        return None
+    lengths = [len(part) for part in parts]
+    numbers = [int(part) for part in parts]
+    if len(parts) == 1:
+        if lengths[0] == 8:
+            return _checked(numbers[0] // 10000, numbers[0] // 100 % 100, numbers[0] % 100)
+        return None
+    if lengths[0] == 4:
+        if len(parts) == 2 and lengths[1] <= 2 and 1 <= numbers[1] <= 12:
+            return Date(f"{numbers[0]}-{numbers[1]:02}")
+        if len(parts) == 3 and max(lengths[1:]) <= 2:
+            return _checked(*numbers)
+        return None
+    if lengths[-1] == 4 and max(lengths[:-1]) <= 2:
+        if len(parts) == 2 and 1 <= numbers[0] <= 12:
+            return Date(f"{numbers[1]}-{numbers[0]:02}")
+        return _checked(numbers[2], numbers[1], numbers[0]) if len(parts) == 3 else None
+    if len(parts) == 3 and max(lengths) <= 2:
+        found = _checked(2000 + numbers[2], numbers[1], numbers[0])
+        return Date(found.text, False, found.wrong)
+    return None
+
+
+def _month(word: str) -> int:
+    word = word.rstrip(".")
+    hits = [i for i, name in enumerate(_MONTHS, 1) if name == word or (len(word) == 3 and name.startswith(word))]
+    return hits[0] if len(hits) == 1 else 0
+
+
+def _checked(year: int, month: int, day: int) -> Date:
+    try:
+        return Date(dt.date(year, month, day).isoformat())
+    except ValueError:
+        if not 1 <= month <= 12:
+            return Date("", wrong=f"Det finnes ingen måned nummer {month}.")
+        return Date("", wrong=f"{_MONTHS[month - 1].capitalize()} {year} har ikke {day} dager.")

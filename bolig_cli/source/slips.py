@@ -1,0 +1,389 @@
+"""Values that their author has written otherwise than the files have them: what is wrong, what to write, and what is meant."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bolig_cli.finding import Edit, Finding, Fix, Place
+from bolig_cli.norsk import capital, listing
+from bolig_cli.record import record
+from bolig_cli.source import meant, yaml_text
+from bolig_cli.source import node as n
+from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.naming import is_year, said
+
+ANSWERS = {
+    **dict.fromkeys(("ja", "sant", "true", "yes", "on"), "true"),
+    **dict.fromkeys(("nei", "usant", "false", "no", "off"), "false"),
+}  # as people, and older YAML, write them
+_ID_RULE = "En id begynner med en bokstav, og har bare bokstavene a–z, sifre, bindestrek og understrek, høyst 40 tegn."
+_ASCII = str.maketrans(
+    {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "ä": "ae", "ö": "oe", "é": "e"}
+)
+# The patterns of dates in schema/felles.schema.json, by what they take: a whole date, a month or a year, a word.
+_DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_LOEPENDE = "løpende"
+_ALWAYS = frozenset(
+    {"løpende", "kontinuerlig", "fortløpende", "løpande", "kontinuerleg", "lopende", "loepende", "hele perioden"}
+)
+
+
+@record
+class Slip:
+    """What to tell, and the value that is meant at `path`; None where it may be several."""
+
+    path: tuple[n.Key, ...]
+    finding: Finding
+    meant: n.Node | None
+
+
+def find(
+    file: str, root: n.Node, path: tuple[n.Key, ...], node: n.Node, schema: Mapping[str, Any], keyword: str
+) -> Slip | None:
+    """The slip that makes the value at `path` of `root` break a keyword of its schema; None for what is no known slip."""
+    at = _At(file, root, path, node, schema)
+    match keyword:
+        case "type":
+            wanted = schema.get("type")
+            kinds = [wanted] if isinstance(wanted, str) else list(wanted or ())
+            if isinstance(node, n.Scalar) and node.raw == "":
+                return None
+            if "array" in kinds:
+                return _no_list(at)
+            if "object" in kinds:
+                return _no_keys(at)
+            if not isinstance(node, n.Scalar):
+                return _no_text(at) if "string" in kinds else None
+            if "integer" in kinds or "number" in kinds:
+                return _number(at, whole="number" not in kinds)
+            if "boolean" in kinds:
+                return _answer(at)
+        case "minimum" | "maximum":
+            return _out_of_range(at)
+        case "pattern":
+            return _pattern(at)
+    return None
+
+
+@record
+class _At:
+    """A value that breaks its schema, and where it stands."""
+
+    file: str
+    root: n.Node
+    path: tuple[n.Key, ...]
+    node: n.Node
+    schema: Mapping[str, Any]
+
+    @property
+    def place(self) -> Place:
+        return n.Origin(self.file, self.root).at(*self.path)
+
+    @property
+    def raw(self) -> str:
+        return self.node.raw if isinstance(self.node, n.Scalar) else ""
+
+    @property
+    def write(self) -> str:
+        """What stands before the value on its line."""
+        last = self.path[-1] if self.path else 0
+        return f"{last}: " if isinstance(last, str) else ""
+
+    def slip(self, message: str, help: str, value: n.Node | None = None, fix: Fix | None = None) -> Slip:
+        return Slip(self.path, READ_FAULTS["ugyldig-verdi"].at(self.place, message, help, fix), value)
+
+    def as_scalar(self, value: str | int | float | bool) -> n.Scalar:
+        """Another single value in the place of this one."""
+        if isinstance(self.node, n.Scalar):
+            return self.node._replace(value=value, raw=value if isinstance(value, str) else self.node.raw)
+        raw = str(value)
+        line, column = self.node.line, self.node.column
+        return n.Scalar(value, raw, line, column, line, column, self.node.end_line, self.node.end_column)
+
+    def instead(self, text: str) -> Fix | None:
+        """The fix that writes a number, a word or a list for what stands here on one line."""
+        place = self.place
+        if place.end_line != place.line:
+            return None
+        return Fix(f"Skriv «{self.write}{text}».", (Edit(place, text),))
+
+
+# --- numbers -------------------------------------------------------------------------------------------------------------
+
+
+def _number(at: _At, whole: bool) -> Slip:
+    last = at.path[-1]
+    if "usen kroner" in str(at.schema.get("description", "")):
+        name = f"Beløpet for {last}" if isinstance(last, str) and is_year(last) else capital(said(at.root, at.path))
+        message = f"{name} skal være et helt tall i tusen kroner, ikke «{at.raw}»."
+        meaning = meant.amount(at.raw, at.write)
+    else:
+        kind = "et helt tall" if whole else "et tall"
+        message = f"{capital(said(at.root, at.path))} skal være {kind}, ikke «{at.raw}»."
+        meaning = meant.count(at.raw, at.write, whole, in_per_cent="prosent" in str(last))
+        if not any(map(str.isdigit, at.raw)) and (about := at.schema.get("description")):
+            return at.slip(message, f"{meaning.told} {about}")
+    told = meaning.told
+    if not meaning.value:
+        return at.slip(message, told)
+    value: int | float = float(meaning.value) if "." in meaning.value else int(meaning.value)
+    return at.slip(message, told, at.as_scalar(value), at.instead(meaning.value) if meaning.certain else None)
+
+
+def _out_of_range(at: _At) -> Slip | None:
+    least, most = at.schema.get("minimum"), at.schema.get("maximum")
+    name = capital(said(at.root, at.path))
+    if (least, most) == (1900, 2200):
+        help = "Skriv årstallet med fire sifre"
+        help += f": «{at.write}20{at.raw}»." if len(at.raw) == 2 and at.raw.isdigit() else ", for eksempel 2027."
+        return at.slip(f"«{at.raw}» er ikke et årstall med fire sifre.", help)
+    if least == 0 and at.raw.startswith("-"):
+        return at.slip(f"{name} kan ikke være mindre enn null, men er {at.raw}.", "Skriv tallet uten minus.")
+    between = (
+        f"fra {least} til {most}"
+        if least is not None and most is not None
+        else (f"{least} eller mer" if least is not None else f"{most} eller mindre")
+    )
+    return at.slip(f"{name} er {at.raw}, men skal være {between}.", str(at.schema.get("description", "")))
+
+
+def _answer(at: _At) -> Slip | None:
+    word = ANSWERS.get(at.raw.strip().lower(), "")
+    if not word:
+        return None
+    help = f"Skriv {word} uten anførselstegn." if at.raw == word else f"Skriv {word}."
+    about = str(at.schema.get("description", ""))
+    message = f"{capital(said(at.root, at.path))} skal være true eller false."
+    return at.slip(message, f"{help} {about}".strip(), at.as_scalar(word == "true"), at.instead(word))
+
+
+# --- texts and lists -----------------------------------------------------------------------------------------------------
+
+
+def _no_text(at: _At) -> Slip | None:
+    """Keys or a list where a text should stand: a text with a colon in it, or one id between brackets."""
+    node = at.node
+    if isinstance(node, n.Sequence):
+        if len(node.items) != 1 or not isinstance(only := node.items[0], n.Scalar):
+            return at.slip(
+                f"{capital(said(at.root, at.path))} kan bare ha én verdi, ikke en liste.",
+                f"Skriv én av dem, for eksempel «{at.write}{_first(node)}»." if _first(node) else "Skriv én verdi.",
+            )
+        message = f"{capital(said(at.root, at.path))} har bare én verdi, og skal ikke stå i klammer eller liste."
+        fix = at.instead(only.raw) if _is_id(only.raw) else None
+        return at.slip(message, f"Skriv «{at.write}{only.raw}».", at.as_scalar(only.raw), fix)
+    if not isinstance(node, n.Mapping) or not node.pairs:
+        return None
+    key, value = node.pairs[0]
+    if not isinstance(value, n.Scalar) or value.text_line != key.line:
+        return None
+    text = f"{key.raw}: {value.raw}" if len(node.pairs) == 1 else ""
+    name = capital(said(at.root, at.path))
+    message = f"{name} skal være tekst, men har et kolon med mellomrom etter, og blir lest som en nøkkel med en verdi."
+    if not text or '"' in text or "\\" in text:
+        return at.slip(message, "Sett hele teksten i anførselstegn.")
+    hyphen = "- " if isinstance(at.path[-1], int) else at.write
+    whole_line = key.line == value.end_line and value.end_column
+    edit = Edit(Place(at.file, key.line, key.column, value.end_line, value.end_column), f'"{text}"')
+    fix = Fix("Sett teksten i anførselstegn.", (edit,)) if whole_line and value.text_column == value.column else None
+    return at.slip(message, f'Sett teksten i anførselstegn: «{hyphen}"{text}"».', at.as_scalar(text), fix)
+
+
+def _first(node: n.Sequence) -> str:
+    return next((item.raw for item in node.items if isinstance(item, n.Scalar)), "")
+
+
+def _no_list(at: _At) -> Slip | None:
+    """One value, or several in a row, where a list should stand."""
+    items = at.schema.get("items", {})
+    name = capital(said(at.root, at.path))
+    if isinstance(at.node, n.Mapping):
+        keys = [key for key, _ in at.node]
+        known = items.get("properties", {})
+        if not keys or not known or not set(keys) <= set(known):
+            return None
+        first = at.node.pairs[0][0]
+        place = Place(at.file, first.line, first.column)
+        finding = READ_FAULTS["ugyldig-verdi"].at(
+            place,
+            f"{name} skal være en liste, men det mangler en strek foran «{first.raw}».",
+            f"Skriv «- {first.raw}: …», og la de andre nøklene stå rett under «{first.raw}».",
+        )
+        return Slip(at.path, finding, n.Sequence((at.node,), at.node.line, at.node.column))
+    if not isinstance(at.node, n.Scalar) or "\n" in at.raw:
+        return None
+    parts = _parts(at.raw)
+    if not parts or items.get("type") == "object" or "properties" in items:
+        return None
+    ids = all(map(_is_id, parts)) or "enum" in items
+    if not ids:
+        parts = [at.raw]
+    line = f"[{', '.join(map(_in_brackets, parts))}]"
+    message = f"{name} skal være en liste (hver linje begynner med «- »)."
+    meant_list = n.Sequence(
+        tuple(at.as_scalar(part) for part in parts), at.node.line, at.node.column, at.node.end_line, at.node.end_column
+    )
+    return at.slip(message, f"Skriv «{at.write}{line}».", meant_list, at.instead(line) if ids else None)
+
+
+def _in_brackets(text: str) -> str:
+    return yaml_text.single(text, True)
+
+
+def _parts(raw: str) -> list[str]:
+    """What stands between commas, semicolons, slashes and «og»; between spaces where nothing else parts them."""
+    text = raw.strip().removeprefix("[").removesuffix("]")
+    for sign in (";", " og ", " & ", " + ", "/", "|"):
+        text = text.replace(sign, ",")
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    return parts if len(parts) > 1 else text.split()
+
+
+def _no_keys(at: _At) -> Slip | None:
+    """A single value or a list where keys should stand."""
+    name = capital(said(at.root, at.path))
+    properties = at.schema.get("properties", {})
+    by_year = "propertyNames" in at.schema
+    if not isinstance(at.node, n.Scalar):
+        if by_year:
+            return at.slip(f"{name} skal ha ett tall for hvert år, ikke en liste.", _example(at))
+        return None
+    head, colon, rest = at.raw.partition(":")
+    if colon and rest and not rest[0].isspace() and (is_year(head) if by_year else head in properties):
+        first = rest.split()[0]
+        return at.slip(
+            f"Det mangler mellomrom etter kolon: «{head}:».", f"Skriv «{head}: {first}», med mellomrom etter kolon."
+        )
+    if {"fra", "til"} <= set(properties) and len(years := at.raw.replace("–", "-").split("-")) == 2:
+        first, last = (year.strip() for year in years)
+        if is_year(first) and is_year(last):
+            return at.slip(
+                f"{name} skrives med «fra» og «til» på hver sin linje.",
+                f"Skriv linjene «fra: {first}» og «til: {last}» under «{at.path[-1]}», med to mellomrom foran.",
+            )
+    if by_year:
+        return at.slip(f"{name} skal ha ett tall for hvert år, ikke bare «{at.raw}».", _example(at))
+    if properties:
+        keys = listing([f"«{key}»" for key in list(properties)[:4]])
+        more = " og flere" if len(properties) > 4 else ""
+        return at.slip(
+            f"{name} skal ikke ha en verdi på samme linje, men nøkler med innrykk under.",
+            f"Nøklene er {keys}{more}. {at.schema.get('description', '')}".strip(),
+        )
+    return None
+
+
+def _example(at: _At) -> str:
+    return f"Skriv årene og tallene slik: «{at.write}{{2027: 350, 2028: 350}}»."
+
+
+# --- shapes --------------------------------------------------------------------------------------------------------------
+
+
+def _pattern(at: _At) -> Slip | None:
+    pattern = str(at.schema.get("pattern", ""))
+    if pattern == _DAY or pattern.startswith(("^[0-9]{4}(-", "^([0-9]{4}(-")):
+        return _date(at, only_days=pattern == _DAY, also_word=_LOEPENDE in pattern)
+    if pattern.startswith("^[A-Za-z][A-Za-z0-9_-]"):
+        return _id(at)
+    if pattern.startswith("^https?"):
+        return _address(at)
+    return None
+
+
+def _date(at: _At, only_days: bool, also_word: bool) -> Slip:
+    raw = at.raw.strip()
+    help = "Skriv år-måned-dag, for eksempel 2027-03-15."
+    if not only_days:
+        help = "Skriv en dato (2027-03-15), en måned (2027-03) eller et år (2027)."
+    if also_word:
+        help = "Skriv en dato (2027-03-15), en måned (2027-03), et år (2027) eller ordet løpende."
+        if raw.lower() in _ALWAYS:
+            message = (
+                f"«{raw}» skrives «{_LOEPENDE}» med små bokstaver."
+                if raw.lower() == _LOEPENDE
+                else f"«{raw}» skrives «{_LOEPENDE}»."
+            )
+            return at.slip(message, f"Skriv «{at.write}{_LOEPENDE}».", at.as_scalar(_LOEPENDE), at.instead(_LOEPENDE))
+    name = capital(said(at.root, at.path))
+    found = meant.date(raw)
+    if found is None:
+        if only_days and len(raw) == 4 and is_year(raw):
+            return at.slip(f"{name} skal være en hel dato, men har bare året {raw}.", help)
+        return at.slip(f"{name} skal være en dato, ikke «{raw}».", help)
+    if found.wrong:
+        fault = READ_FAULTS["ugyldig-dato"].at(
+            at.place, f"Datoen «{raw}» finnes ikke i kalenderen: {found.wrong}", f"Rett datoen. {help}"
+        )
+        return Slip(at.path, fault, None)
+    if only_days and len(found.text) < 10:
+        return at.slip(f"{name} skal være en hel dato, men «{raw}» mangler dagen.", help)
+    kind = "Datoen" if len(found.text) == 10 else "Måneden"
+    fix = at.instead(found.text) if found.certain else None
+    return at.slip(
+        f"{kind} «{raw}» skrives {found.text}.", f"Skriv «{at.write}{found.text}».", at.as_scalar(found.text), fix
+    )
+
+
+def _id(at: _At) -> Slip:
+    raw = at.raw.strip()
+    around = n.child_at(at.root, at.path[:-1]) if at.path else None
+    name = said(at.root, at.path)
+    parts = _parts(raw)
+    if len(parts) > 1 and all(map(_is_id, parts)) and at.path[-1:] != ("id",):
+        if isinstance(around, n.Sequence):
+            key = next((str(k) for k in reversed(at.path) if isinstance(k, str)), "")
+            items = tuple(
+                new
+                for item in around.items
+                for new in ([at.as_scalar(p) for p in parts] if item is at.node else [item])
+            )
+            listed = ", ".join(item.raw for item in items if isinstance(item, n.Scalar))
+            return Slip(
+                at.path[:-1],
+                READ_FAULTS["ugyldig-verdi"].at(
+                    at.place,
+                    f"«{raw}» er {len(parts)} id-er, og de skal skilles med komma.",
+                    f"Skriv «{key}: [{listed}]».",
+                    _comma_fix(at, parts),
+                ),
+                n.Sequence(items, around.line, around.column, around.end_line, around.end_column),
+            )
+        return at.slip(
+            f"{capital(name)} kan bare ha én id, ikke «{raw}».",
+            f"Skriv én av dem, for eksempel «{at.write}{parts[0]}».",
+        )
+    better = "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in raw.translate(_ASCII)).strip("-")
+    better = better[:40] if better[:1].isalpha() else ""
+    return at.slip(
+        f"«{raw}» kan ikke være en id.",
+        _ID_RULE + (f" Skriv for eksempel {better}." if better and better != raw else ""),
+    )
+
+
+def _comma_fix(at: _At, parts: Sequence[str]) -> Fix | None:
+    """The fix for several ids in a row between brackets; not for a line of its own in a list."""
+    around = n.child_at(at.root, at.path[:-1])
+    place = at.place
+    if not isinstance(around, n.Sequence) or around.line != place.line or place.end_line != place.line:
+        return None
+    if around.column == place.column:  # the hyphens' own column is before their values'
+        return None
+    text = ", ".join(parts)
+    return Fix(f"Skriv «{text}».", (Edit(place, text),)) if around.end_column > place.end_column else None
+
+
+def _address(at: _At) -> Slip:
+    raw = at.raw.strip()
+    better = raw if raw.startswith(("http://", "https://")) else f"https://{raw}"
+    can_be = "." in better and " " not in better
+    message = f"Nettadressen «{raw}» skal begynne med https:// eller http://, og ikke ha mellomrom."
+    return at.slip(message, f"Skriv «{at.write}{better}»." if can_be else "Kopier hele adressen fra nettleseren.")
+
+
+def _is_id(text: str) -> bool:
+    return (
+        text[:1].isascii()
+        and text[:1].isalpha()
+        and len(text) <= 40
+        and all(c.isascii() and (c.isalnum() or c in "_-") for c in text)
+    )

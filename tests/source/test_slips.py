@@ -1,0 +1,110 @@
+"""What planners write by mistake, one at a time, on a plan made by `bolig init`: each has its findings, and no other."""
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bolig_cli.finding import Edit, Finding
+from bolig_cli.pipeline import check_files
+from bolig_cli.scaffold import scaffold_files, write_new
+from bolig_cli.source.edit import apply
+from bolig_cli.source.files import Files, SourceFile, read_folder
+from tests.remembered import cases_in
+
+TODAY = dt.date(2026, 11, 26)
+CASES = cases_in(Path(__file__).parent / "slips.yaml")
+ABOUT_THE_TEMPLATE = {
+    "maltekst-igjen",
+    "lenke-fra-malen",
+}  # they count the template's sentences, which a slip may change
+MARKS = ("^", "\\S", "[0-9]", "[a-z]", "«okonomi», «poster»")  # of patterns and paths: no words for a planner
+
+each_case = pytest.mark.parametrize("case", [pytest.param(case, id=str(case["navn"])) for case in CASES])
+
+
+@pytest.fixture(scope="module")
+def new_plan(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    folder = tmp_path_factory.mktemp("ny")
+    write_new(folder, scaffold_files("Prøve", "3903", TODAY))
+    return read_folder(folder)
+
+
+def written(files: Files, path: str, old: str, new: str) -> Files:
+    """The plan with a piece of one file written otherwise, where it first stands."""
+
+    def of(file: SourceFile) -> SourceFile:
+        if file.path != f"plan/{path}":
+            return file
+        text = file.data.decode()
+        assert old in text
+        return SourceFile(file.path, file.kind, text.replace(old, new, 1).encode())
+
+    return Files(files.root, files.plan_folder, tuple(map(of, files.files)), files.findings)
+
+
+def told(finding: Finding) -> tuple[str, ...]:
+    """What a finding is known by: of a duty, the provision alone, since what answers it has the words that a slip may change."""
+    if finding.gathering or finding.rule.startswith(("plikt-", "mulighet-")):
+        return finding.rule, finding.message.partition(" er ikke ")[0].partition(" er delvis ")[0]
+    return finding.rule, finding.place.path, finding.message
+
+
+@cache
+def _before(root: Path) -> frozenset[tuple[str, ...]]:
+    return frozenset(map(told, check_files(read_folder(root), None).findings))
+
+
+def new_findings(files: Files) -> list[Finding]:
+    """What is found in the plan that is not found in it as it was made."""
+    before = _before(files.root)
+    findings = check_files(files, None).findings
+    return [f for f in findings if told(f) not in before and f.rule not in ABOUT_THE_TEMPLATE]
+
+
+def shown(finding: Finding) -> dict[str, Any]:
+    """A finding as a case has it."""
+    place = finding.place
+    as_case: dict[str, Any] = {
+        "regel": finding.rule,
+        "fil": place.path.removeprefix("plan/"),
+        "sted": [place.line, place.column],
+        "melding": finding.message,
+        "hjelp": finding.help,
+    }
+    if finding.fix:
+        as_case["rettelse"] = [edit.text for edit in finding.fix.edits]
+    if finding.severity != "feil":
+        as_case["alvor"] = finding.severity.value
+    return as_case
+
+
+@each_case
+def test_a_slip_has_its_findings_and_no_other(case: Mapping[str, Any], new_plan: Files) -> None:
+    files = written(new_plan, case["fil"], case["fra"], case["til"])
+    found = new_findings(files)
+    assert [shown(finding) for finding in found] == case["funn"]
+    fixes = [finding.fix for finding in found if finding.fix]
+    if fixes:
+        _check_that_they_mend(files, case["fil"], [edit for fix in fixes for edit in fix.edits])
+
+
+@each_case
+def test_what_is_told_is_words(case: Mapping[str, Any]) -> None:
+    for finding in case["funn"]:
+        assert finding["melding"].endswith((".", "?")) or finding["regel"] == "yaml-innrykk"
+        assert finding["hjelp"]
+        assert not any(mark in finding["melding"] + finding["hjelp"] for mark in MARKS)
+
+
+def _check_that_they_mend(files: Files, path: str, edits: list[Edit]) -> None:
+    """Written in the file, the fixes leave nothing of the slip: no finding but what the right value itself may have."""
+
+    def mended(file: SourceFile) -> SourceFile:
+        return SourceFile(file.path, file.kind, apply(file.data, edits)) if file.path == f"plan/{path}" else file
+
+    after = Files(files.root, files.plan_folder, tuple(map(mended, files.files)), files.findings)
+    assert [f for f in new_findings(after) if f.rule != "sum-stemmer-ikke"] == []
