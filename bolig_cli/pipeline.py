@@ -123,8 +123,9 @@ def read_plan(files: Files, read: "Callable[[SourceFile], ReadFile] | None" = No
 
 
 def _is_content(finding: Finding) -> bool:
-    """Whether a fault keeps something from being understood; signs and Markdown are no more than how a text is written."""
-    return finding.severity is Severity.FEIL and not finding.rule.startswith(("tekst-", "markdown-"))
+    """Whether a fault keeps something from being understood. Signs and Markdown are no more than how a text is written, and of two
+    versions of a file the first is read."""
+    return finding.severity is Severity.FEIL and not finding.rule.startswith(("tekst-", "markdown-", "fil-"))
 
 
 def _certain(findings: Sequence[Finding]) -> list[Finding]:

@@ -81,8 +81,10 @@ def test_unsaved_texts_after_many_edits_are_as_if_saved(tmp_path: Path) -> None:
         (tmp_path / file.path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / file.path).write_bytes(file.data)
     for finding in plan.files.findings:
-        (tmp_path / finding.place.path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / finding.place.path).write_bytes(b"x")
+        unread = tmp_path / finding.place.path
+        unread.parent.mkdir(parents=True, exist_ok=True)
+        if not unread.exists():
+            unread.write_bytes(b"x")
     saved = read_folder(tmp_path)
     assert saved.files == plan.files.files
     assert saved.findings == plan.files.findings

@@ -3,20 +3,25 @@
 Source: git-merge(1), "How conflicts are presented", with the third part of the style diff3.
 """
 
+from collections.abc import Set
+
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source import text as source_text
 from bolig_cli.source.faults import READ_FAULTS
 
 _BEGIN, _BEFORE, _BETWEEN, _END = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
 _ORDER = (_BEGIN, _BEFORE, _BETWEEN, _END)
+IN_MARKDOWN = frozenset({_BEGIN, _BEFORE, _END})  # a line of equals signs can be something else there
+IN_YAML = frozenset(_ORDER)
 
 
-def settled(text: str, path: str, first_line: int = 1) -> tuple[str, list[Finding]]:
-    """The text as the first of the two wrote it, and a finding for each place where two versions stand.
+def settled(text: str, path: str, first_line: int = 1, alone: Set[str] = IN_MARKDOWN) -> tuple[str, list[Finding]]:
+    """The text as the first of the two wrote it, and a finding for each place where two versions stand. `alone` are the marks that
+    are told also where they stand alone.
 
     What the other wrote is empty lines, so that every place is that of the file, and one conflict is one finding.
     """
-    if _BEGIN not in text and _END not in text:
+    if not any(mark in text for mark in alone):
         return text, []
     lines = text.split("\n")
     findings: list[Finding] = []
@@ -29,7 +34,7 @@ def settled(text: str, path: str, first_line: int = 1) -> tuple[str, list[Findin
             second = next(at for at, mark in conflict if mark in (_BEFORE, _BETWEEN))
             lines[row] = ""
             lines[second : conflict[-1][0] + 1] = [""] * (conflict[-1][0] + 1 - second)
-        elif mark != _BETWEEN:  # a line of equals signs can be something else
+        elif mark in alone:
             findings.append(_left(lines, row, path, first_line))
             lines[row] = ""
         marks = marks[len(conflict) or 1 :]

@@ -19,7 +19,7 @@ import yaml
 
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source import text as source_text
-from bolig_cli.source.conflicts import settled
+from bolig_cli.source.conflicts import IN_YAML, settled
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.node import Mapping, Node, Scalar, Sequence
 from bolig_cli.source.yaml_mend import (
@@ -32,7 +32,6 @@ from bolig_cli.source.yaml_mend import (
     no_hyphen,
     no_space_in_brackets,
     unindented,
-    without_merge_marks,
 )
 from bolig_cli.source.yaml_syntax import explain, indent_of, where_of
 
@@ -56,7 +55,7 @@ def parse(data: bytes, path: str, first_line: int = 1) -> tuple[Mapping | None, 
     text = source_text.decode(data, path)
     if isinstance(text, Finding):
         return None, [text]
-    text, conflicts = settled(text, path, first_line)
+    text, conflicts = settled(text, path, first_line, IN_YAML)
     root, findings = parse_text(text, path, first_line)
     return root, conflicts + findings + source_text.soft_hyphens(text, path, first_line)
 
@@ -66,7 +65,8 @@ def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | Non
     bad = source_text.first_not_text(text)
     if bad is not None:
         return None, [source_text.character_finding(text[bad], source_text.place_of(text, bad, path, first_line))]
-    read, told = without_merge_marks(text, path, first_line)
+    read = text
+    told: list[Finding] = []
     mended: set[int] = set()  # the lines that no longer stand as the author wrote them
     while True:
         builder = _Builder(read, path, first_line)

@@ -16,7 +16,9 @@ INGEN_DATA, INGEN_TEKST = Svar(Grad.IKKE, (), (UTEN_DATA,)), Svar(Grad.IKKE, (),
 
 
 def _svar(data: Svar, tekst: Svar, imot: tuple[Bevis, ...] = ()) -> Svar:
-    eller = Krav(Bevistype("tekst", object, (), lambda context, parametre: tekst, lambda context, parametre: imot), None)
+    eller = Krav(
+        Bevistype("tekst", object, (), lambda context, parametre: tekst, lambda context, parametre: imot), None
+    )
     krav = Krav(Bevistype("data", object, (), lambda context, parametre: data), None, eller=eller)
     return krav.find(Context(hel_plan.plan()))
 

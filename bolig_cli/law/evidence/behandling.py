@@ -108,7 +108,7 @@ def _feil(context: Context, sak: Behandling, parametre: Parametre) -> Text:
     if tid and (feil := utenfor_arbeidet(context.plan, tid) or (vedtar_planen(sak) and foer_arbeidet(context, tid))):
         return feil
     if vedtar_planen(sak) and frist and frist.first and tid and tid.ends_before(frist):
-        return message("planen vedtas {naar}, før høringsfristen {frist}", naar=tid.raw, frist=frist.first)
+        return message("planen vedtas {naar}, før høringsfristen {frist}", naar=tid.naar, frist=frist.first)
     return ""
 
 

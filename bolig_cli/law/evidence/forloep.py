@@ -108,7 +108,7 @@ def etter_vedtaket(context: Context, tid: Tidspunkt) -> Text:
     """Why what should come before the adoption does not; empty when it does, as far as the plan says."""
     vedtak = vedtakstid(context)
     if vedtak and tid.begins_when_over(vedtak):
-        return message("det er {naar}, og planen vedtas {vedtak}", naar=tid.raw, vedtak=vedtak.raw)
+        return message("det er {naar}, og planen vedtas {vedtak}", naar=tid.naar, vedtak=vedtak.naar)
     return ""
 
 
@@ -116,7 +116,7 @@ def etter_utgaven(plan: Plan, tid: Tidspunkt) -> Text:
     """Why what should have happened when the plan comes to adoption has not; empty when it has."""
     utgave = plan.utgavedato.last if plan.utgavedato else None
     if plan.fase in FERDIG_HOERT and utgave and tid.first and tid.first > utgave:
-        return message("det er {naar}, etter planens utgavedato {utgave}", naar=tid.raw, utgave=utgave)
+        return message("det er {naar}, etter planens utgavedato {utgave}", naar=tid.naar, utgave=utgave)
     return ""
 
 
@@ -129,9 +129,9 @@ def utenfor_arbeidet(plan: Plan, tid: Tidspunkt) -> Text:
     """
     aar = max(len(plan.aar), VALGPERIODE)
     if tid.ends_before_year(plan.fra - aar):
-        return message("det er {naar}, mer enn {aar} år før planen", naar=tid.raw, aar=aar)
+        return message("det er {naar}, mer enn {aar} år før planen", naar=tid.naar, aar=aar)
     if tid.begins_after_year(plan.til):
-        return message("det er {naar}, etter planperioden {fra}–{til}", naar=tid.raw, fra=plan.fra, til=plan.til)
+        return message("det er {naar}, etter planperioden {fra}–{til}", naar=tid.naar, fra=plan.fra, til=plan.til)
     return ""
 
 
@@ -139,7 +139,7 @@ def foer_arbeidet(context: Context, tid: Tidspunkt) -> Text:
     """Why something lies before the work on the plan began; empty when it does not, as far as the plan says."""
     start = arbeidsstart(context)
     if start and tid.ends_before(start):
-        return message("det er {naar}, og planarbeidet begynner {start}", naar=tid.raw, start=start.raw)
+        return message("det er {naar}, og planarbeidet begynner {start}", naar=tid.naar, start=start.naar)
     return ""
 
 

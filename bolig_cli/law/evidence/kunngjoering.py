@@ -78,7 +78,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     tekst = message(
         "Kunngjort: {hva}, {naar}, i {hvor}.",
         hva=parametre.hva,
-        naar=foerste.dato.raw,
+        naar=foerste.dato.naar,
         hvor=joined((sted for k in teller for sted in k.hvor), ", "),
     )
     bevis = (Bevis(tekst, (process_id("kunngjoering"),), foerste.place, slag),)
@@ -109,7 +109,7 @@ def _feil(context: Context, k: Kunngjoering) -> Text:
         return etter_utgaven(context.plan, k.dato) or etter_vedtaket(context, k.dato)
     vedtak = vedtakstid(context)
     if vedtak and k.dato.ends_before(vedtak):
-        return message("det ligger før planen vedtas ({vedtak})", vedtak=vedtak.raw)
+        return message("det ligger før planen vedtas ({vedtak})", vedtak=vedtak.naar)
     return ""
 
 

@@ -60,7 +60,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             Grad.OPPFYLT,
             (
                 Bevis(
-                    message("Tidsplanen har «{hva}» ({raw}).", hva=m.hva, raw=m.fra.raw),
+                    message("Tidsplanen har «{hva}» ({raw}).", hva=m.hva, raw=m.fra.naar),
                     (process_id("tidsplan"),),
                     m.place,
                     Slag.FAKTA,
@@ -93,10 +93,10 @@ def _feil_rekkefoelge(context: Context, m: Milepael) -> Text:
         return feil
     hoering = plan.prosess.hoering if plan.prosess else None
     if m.slag in BEGYNNER and hoering and hoering.fra and hoering.fra.ends_before(m.fra):
-        return message("det ligger etter at høringen av planen begynner ({naar})", naar=hoering.fra.raw)
+        return message("det ligger etter at høringen av planen begynner ({naar})", naar=hoering.fra.naar)
     if m.slag == Milepaelslag.KUNNGJOERING:
         if vedtak and slutt.ends_before(vedtak):
-            return message("det ligger før planen vedtas ({vedtak})", vedtak=vedtak.raw)
+            return message("det ligger før planen vedtas ({vedtak})", vedtak=vedtak.naar)
         return etter_utgaven(plan, m.fra) if plan.fase == Fase.OPPFOELGING else ""
     if m.slag == Milepaelslag.VEDTAK:
         return _foer_frist(m, plan) or (etter_utgaven(plan, m.fra) if plan.fase == Fase.OPPFOELGING else "")

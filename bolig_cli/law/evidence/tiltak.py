@@ -125,13 +125,13 @@ def _utenfor(tiltak: Tiltak, plan: Plan) -> Text:
     start, slutt = tiltak.oppstart, tiltak.frist
     periode = message("{fra}–{til}", fra=plan.fra, til=plan.til)
     if start and start.begins_after_year(plan.til):
-        return message("det begynner {naar}, etter planperioden {periode}", naar=start.raw, periode=periode)
+        return message("det begynner {naar}, etter planperioden {periode}", naar=start.naar, periode=periode)
     if slutt and slutt.ends_before_year(plan.fra):
-        return message("fristen er {naar}, før planperioden {periode}", naar=slutt.raw, periode=periode)
+        return message("fristen er {naar}, før planperioden {periode}", naar=slutt.naar, periode=periode)
     if slutt and slutt.begins_after_year(plan.til) and not start and not _er_i_gang(tiltak, plan):
         return message(
             "fristen er {naar}, etter planperioden {periode}, og det står ikke når det begynner (skriv «oppstart»)",
-            naar=slutt.raw,
+            naar=slutt.naar,
             periode=periode,
         )
     utgave = plan.utgavedato
