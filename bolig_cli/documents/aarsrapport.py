@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents import cover
+from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.assembly import Front, finish
 from bolig_cli.documents.document import Document, Fact
 from bolig_cli.documents.figures import make_figures
@@ -74,8 +75,7 @@ def _summary(plan: Plan, measures: Sequence[Tiltak], late: Sequence[Tiltak], dek
 
 
 def _owner(plan: Plan, t: Tiltak) -> str:
-    owner = plan.find(t.ansvarlig.id) if t.ansvarlig else None
-    return owner.tittel if owner else tr("Ikke avklart")
+    return responsible(plan, t) or tr("Ikke avklart")
 
 
 def _name(t: Tiltak, numbers: Numbers) -> list[Node]:

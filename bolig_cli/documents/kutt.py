@@ -6,6 +6,7 @@ from dataclasses import replace
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents import cover
+from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.assembly import Front, finish
 from bolig_cli.documents.document import Document
 from bolig_cli.documents.figures.figure import Figures
@@ -108,9 +109,9 @@ def _introduction(plan: Plan, dekning: Dekning, kutt: Kutt, numbers: Numbers) ->
 
 def _title(plan: Plan, id: str, title: str, numbers: Numbers) -> list[Node]:
     item = plan.find(id)
-    owner = plan.find(item.ansvarlig.id) if isinstance(item, Tiltak) and item.ansvarlig else None
-    responsible = tr(" (ansvarlig: {enhet})", enhet=owner.tittel) if owner else ""
-    return ast.text(f": {title}{responsible}") if id in numbers.name else ast.text(responsible)
+    owner = responsible(plan, item) if isinstance(item, Tiltak) else ""
+    who = tr(" (ansvarlig: {enhet})", enhet=owner) if owner else ""
+    return ast.text(f": {title}{who}") if id in numbers.name else ast.text(who)
 
 
 def _money(plan: Plan, kutt: Kutt, numbers: Numbers) -> list[Node]:

@@ -68,13 +68,16 @@ class Okonomi:
 
 @record(kw_only=True)
 class Tiltak(Item):
-    """A measure: what is done under which strategies, by whom and when, what it costs, and how far it has come."""
+    """A measure: what is done under which strategies, by whom and when, what it costs, and how far it has come.
+
+    `ansvarlig` are the units that share the responsibility; the first of them leads.
+    """
 
     strategier: tuple[Ref, ...]
     maal: tuple[Ref, ...]
     beskrivelse: Markdown
     begrunnelse: Markdown
-    ansvarlig: Ref | None
+    ansvarlig: tuple[Ref, ...]
     medvirkende: tuple[Ref, ...]
     oppstart: Tidspunkt | None
     frist: Tidspunkt | None
@@ -87,3 +90,8 @@ class Tiltak(Item):
     okonomi: Okonomi
     foeringer: tuple[Ref, ...]
     svarer_paa: tuple[Ref, ...]
+
+    @property
+    def leder(self) -> Ref | None:
+        """The unit that is responsible, or leads those that are; None where nobody is."""
+        return self.ansvarlig[0] if self.ansvarlig else None

@@ -185,7 +185,7 @@ FILES: Mapping[str, tuple[str, Any]] = {
         {
             "id": "T1",
             "strategier": ["S1"],
-            "ansvarlig": "nav",
+            "ansvarlig": ["nav"],
             "medvirkende": ["husbanken"],
             "oppstart": "2026-03",
             "frist": "2027-06-30",
@@ -251,7 +251,7 @@ OTHER: Mapping[str, object] = {
     "strategi.svarer_paa[]": "husl-1",
     "tiltak.strategier[]": "S2",
     "tiltak.maal[]": "M2",
-    "tiltak.ansvarlig": "eiendom",
+    "tiltak.ansvarlig[]": "eiendom",
     "tiltak.medvirkende[]": "leieboerne",
     "tiltak.maalgrupper[]": "eldre",
     "tiltak.foeringer[]": "strategi",

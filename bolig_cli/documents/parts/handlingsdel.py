@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
+from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.documents.tidspunkt import when
@@ -156,7 +157,6 @@ def measures(plan: Plan, numbers: Numbers) -> Node:
     rows = []
     for t in shown:
         amounts = [t.okonomi.aarssum(year) for year in years]
-        owner = plan.find(t.ansvarlig.id) if t.ansvarlig else None
         rows.append(
             [
                 [
@@ -164,7 +164,7 @@ def measures(plan: Plan, numbers: Numbers) -> Node:
                         [*ast.text(numbers.number[t.id]), {"t": "Space"}, ast.link(ast.text(t.tittel), f"#{t.id}")]
                     )
                 ],
-                ast.cell(owner.tittel if owner else tr("Ikke avklart")),
+                ast.cell(responsible(plan, t) or tr("Ikke avklart")),
                 ast.cell(norsk.capital(when(t.frist, tr("Ikke fastsatt")))),
                 ast.cell(norsk.capital(tr(t.okonomi.status)) or tr("Ikke oppgitt")),
                 *(ast.cell(norsk.amount(a)) for a in amounts),

@@ -2,6 +2,7 @@
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
+from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.documents.tidspunkt import when
@@ -98,7 +99,7 @@ def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: i
     others = [ref for ref in (*t.strategier, *t.maal) if ref.id != numbers.home.get(t.id)]
     facts: list[Fact] = [
         (tr("Begrunnelse"), list(t.begrunnelse.blocks)),
-        _words(tr("Ansvarlig"), _names(plan, (t.ansvarlig,) if t.ansvarlig else ()) or tr("ikke avklart")),
+        _words(tr("Ansvarlig"), responsible(plan, t) or tr("ikke avklart")),
         _words(tr("Medvirkende"), _names(plan, t.medvirkende)),
         _words(tr("Tid") if t.oppstart else tr("Frist"), norsk.capital(period)),
         _words(tr("Status"), norsk.capital(tr(t.status))),

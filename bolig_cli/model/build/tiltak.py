@@ -12,7 +12,7 @@ def build(r: Reader) -> Tiltak:
         maal=r.refs("maal"),
         beskrivelse=r.markdown("beskrivelse"),
         begrunnelse=r.markdown("begrunnelse"),
-        ansvarlig=r.ref("ansvarlig"),
+        ansvarlig=r.one_or_more("ansvarlig"),
         medvirkende=r.refs("medvirkende"),
         oppstart=r.time("oppstart"),
         frist=r.time("frist"),

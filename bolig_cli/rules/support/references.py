@@ -75,7 +75,7 @@ def _fields(item: m.Item) -> Iterator[tuple[str, Sequence[m.Ref], Kinds]]:
         case m.Tiltak():
             yield "strategier", item.strategier, (m.Strategi,)
             yield "maal", item.maal, (m.Maal,)
-            yield "ansvarlig", _one(item.ansvarlig), (m.Enhet,)
+            yield "ansvarlig", item.ansvarlig, (m.Enhet,)
             yield "medvirkende", item.medvirkende, (m.Enhet, m.Aktoer)
             yield "maalgrupper", item.maalgrupper, (m.Maalgruppe,)
             yield "foeringer", item.foeringer, _GUIDANCE
