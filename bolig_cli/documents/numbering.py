@@ -11,7 +11,7 @@ from bolig_cli.record import record
 class Numbers:
     """`number` maps an item's id to "1.2.3"; `name` to "tiltak 1.2.3" in the municipality's own word for the level.
 
-    `home` maps a measure's id to the id of the strategy or goal under which it is shown in full.
+    `home` maps a strategy's or a measure's id to the id of the goal or strategy under which it is shown in full.
     """
 
     number: Mapping[str, str]
@@ -34,14 +34,15 @@ def goals_in_order(plan: Plan) -> tuple[Maal, ...]:
 
 
 def number_items(plan: Plan) -> Numbers:
-    """Numbers every goal, strategy and measure. A measure with several parents has its number under the first."""
+    """Numbers every goal, strategy and measure. What has several parents has its number under the first."""
     number: dict[str, str] = {}
     home: dict[str, str] = {}
     for g, goal in enumerate(goals_in_order(plan), 1):
         number[goal.id] = str(g)
-        strategies = plan.strategier_under(goal)
+        strategies = [s for s in plan.strategier_under(goal) if s.maal[0].id == goal.id]
         for s, strategy in enumerate(strategies, 1):
             number[strategy.id] = f"{g}.{s}"
+            home[strategy.id] = goal.id
             at_home = [t for t in plan.tiltak_under(strategy) if t.strategier[0].id == strategy.id]
             for t, measure in enumerate(at_home, 1):
                 number[measure.id] = f"{g}.{s}.{t}"

@@ -38,8 +38,9 @@ def index(items: Iterable[Item]) -> Index:
             if issubclass(kind, Item):
                 by_kind.setdefault(kind, []).append(item)
         by_id.setdefault(item.id, []).append(item)
-        if isinstance(item, Strategi) and item.maal:
-            strategies.setdefault(item.maal.id, []).append(item)
+        if isinstance(item, Strategi):
+            for goal in dict.fromkeys(ref.id for ref in item.maal):
+                strategies.setdefault(goal, []).append(item)
         if isinstance(item, Tiltak):
             for parent in dict.fromkeys(_parents(item)):  # a measure that names one twice stands under it once
                 measures.setdefault(parent, []).append(item)

@@ -235,6 +235,14 @@ class Plan:
     def strategier_under(self, maal: Maal) -> tuple[Strategi, ...]:
         return self._index.strategier.get(maal.id, ())
 
+    def maal_over(self, item: Strategi | Tiltak) -> tuple[str, ...]:
+        """The ids of the goals that a strategy or a measure belongs to, each once: those it names, and those of its strategies."""
+        if isinstance(item, Strategi):
+            return tuple(dict.fromkeys(ref.id for ref in item.maal))
+        strategies = (self.find(ref.id, Strategi) for ref in item.strategier)
+        through = (id for s in strategies if isinstance(s, Strategi) for id in self.maal_over(s))
+        return tuple(dict.fromkeys((*(ref.id for ref in item.maal), *through)))
+
     def tiltak_under(self, parent: Maal | Strategi) -> tuple[Tiltak, ...]:
         """The measures that name this strategy, or that name this goal directly."""
         return self._index.tiltak.get((type(parent), parent.id), ())

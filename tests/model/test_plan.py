@@ -30,7 +30,7 @@ def made(kind: str) -> Any:
 
 EMPTY = made("plan")
 GOALS = IDS.map(lambda id: replace(made("maal"), id=id))
-STRATEGIES = st.builds(lambda id, refs: replace(made("strategi"), id=id, maal=refs[0] if refs else None), IDS, REFS)
+STRATEGIES = st.builds(lambda id, refs: replace(made("strategi"), id=id, maal=refs), IDS, REFS)
 MEASURES = st.builds(lambda id, up, over: replace(made("tiltak"), id=id, strategier=up, maal=over), IDS, REFS, REFS)
 
 
@@ -47,12 +47,16 @@ def test_finds_what_a_search_finds(items: list[Item]) -> None:
         )
     measures = [i for i in items if isinstance(i, Tiltak)]
     for goal in plan.all(Maal):
-        below = [i for i in items if isinstance(i, Strategi) and i.maal and i.maal.id == goal.id]
+        below = [i for i in items if isinstance(i, Strategi) and goal.id in {ref.id for ref in i.maal}]
         assert list(plan.strategier_under(goal)) == below
         assert list(plan.tiltak_under(goal)) == [t for t in measures if goal.id in {ref.id for ref in t.maal}]
     for strategy in plan.all(Strategi):
         named = [t for t in measures if strategy.id in {ref.id for ref in t.strategier}]
         assert list(plan.tiltak_under(strategy)) == named
+    for measure in measures:
+        first = {s.id: s for s in reversed(plan.all(Strategi))}  # of several with one id
+        through = {ref.id for own in measure.strategier if own.id in first for ref in first[own.id].maal}
+        assert set(plan.maal_over(measure)) == {ref.id for ref in measure.maal} | through
 
 
 def test_the_same_plan_with_other_items_finds_those() -> None:

@@ -177,7 +177,7 @@ FILES: Mapping[str, tuple[str, Any]] = {
     "maal/M2.yaml": ("maal", {"id": "M2", "tittel": "Trygge boliger", "maalomraade": "O2", "beskrivelse": "Alle bor trygt."}),
     "strategier/S1.yaml": (
         "strategi",
-        {"id": "S1", "maal": "M1", "utfordringer": ["U1"], "foeringer": ["samf"], "svarer_paa": ["samf-1"]},
+        {"id": "S1", "maal": ["M1"], "utfordringer": ["U1"], "foeringer": ["samf"], "svarer_paa": ["samf-1"]},
     ),
     "strategier/S2.yaml": ("strategi", {"id": "S2", "tittel": "Bygge", "maal": "M2", "beskrivelse": "Vi bygger."}),
     "tiltak/T1.yaml": (
@@ -245,7 +245,7 @@ OTHER: Mapping[str, object] = {
     "maal.svarer_paa[]": "husl-1",
     "maal.indikatorer[].tabell": "leie",
     "maal.indikatorer[].rad": "Eldre",
-    "strategi.maal": "M2",
+    "strategi.maal[]": "M2",
     "strategi.utfordringer[]": "U2",
     "strategi.foeringer[]": "strategi",
     "strategi.svarer_paa[]": "husl-1",

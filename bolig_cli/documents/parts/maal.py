@@ -1,5 +1,7 @@
 """Goals, strategies and measures with their facts."""
 
+from collections.abc import Sequence
+
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.ansvarlige import responsible
@@ -37,10 +39,13 @@ def _heading(level: int, words: str, id: str, kind: str) -> Node:
 
 
 def _goal(plan: Plan, goal: Maal, numbers: Numbers, katalog: Katalog, figures: Figures, level: int) -> list[Node]:
+    strategies = plan.strategier_under(goal)
+    elsewhere = [s for s in strategies if numbers.home.get(s.id) != goal.id]
     facts: list[Fact] = [
         _links(_meets(goal.utfordringer), goal.utfordringer, plan),
         _links(tr("Følger opp"), goal.foeringer, plan),
         _duties(goal.svarer_paa, katalog),
+        _see_also(elsewhere, numbers),
         (
             tr("Indikatorer"),
             [ast.bullets([ast.plain(ast.text(_indicator(i)))] for i in goal.indikatorer)] if goal.indikatorer else [],
@@ -48,8 +53,9 @@ def _goal(plan: Plan, goal: Maal, numbers: Numbers, katalog: Katalog, figures: F
     ]
     result = [_heading(level, numbers.heading(goal), goal.id, "maal"), *goal.beskrivelse.blocks, *_facts(facts)]
     result += figures.blocks(f"maalkart-{goal.id}")
-    for strategy in plan.strategier_under(goal):
-        result += _strategy(plan, strategy, numbers, katalog, level + 1)
+    for strategy in strategies:
+        if numbers.home.get(strategy.id) == goal.id:
+            result += _strategy(plan, strategy, numbers, katalog, level + 1)
     for measure in plan.tiltak_under(goal):
         if numbers.home.get(measure.id) == goal.id:
             result += _measure(plan, measure, numbers, katalog, level + 1)
@@ -64,18 +70,8 @@ def _strategy(plan: Plan, strategy: Strategi, numbers: Numbers, katalog: Katalog
         _links(tr("Følger opp"), strategy.foeringer, plan),
         _input(plan, strategy),
         _duties(strategy.svarer_paa, katalog),
-        (
-            tr("Se også"),
-            [
-                ast.plain(
-                    ast.joined(
-                        [[ast.link(ast.text(f"{numbers.name[t.id]} {t.tittel}"), f"#{t.id}")] for t in elsewhere]
-                    )
-                )
-            ]
-            if elsewhere
-            else [],
-        ),
+        _see_also(elsewhere, numbers),
+        _belongs_to(strategy.maal, strategy, numbers),
     ]
     result = [
         _heading(level, numbers.heading(strategy), strategy.id, "strategi"),
@@ -96,7 +92,6 @@ def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: i
             if t.frist and not t.frist.loepende
             else tr("fra {fra}, {til}", fra=when(t.oppstart), til=period)
         )
-    others = [ref for ref in (*t.strategier, *t.maal) if ref.id != numbers.home.get(t.id)]
     facts: list[Fact] = [
         (tr("Begrunnelse"), list(t.begrunnelse.blocks)),
         _words(tr("Ansvarlig"), responsible(plan, t) or tr("ikke avklart")),
@@ -111,14 +106,22 @@ def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: i
         _links(tr("Følger opp"), t.foeringer, plan),
         _input(plan, t),
         _duties(t.svarer_paa, katalog),
-        (
-            tr("Hører også til"),
-            [ast.plain(ast.joined([[ast.link(ast.text(numbers.name.get(r.id, r.id)), f"#{r.id}")] for r in others]))]
-            if others
-            else [],
-        ),
+        _belongs_to((*t.strategier, *t.maal), t, numbers),
     ]
     return [_heading(level, numbers.heading(t), t.id, "tiltak"), *t.beskrivelse.blocks, *_facts(facts)]
+
+
+def _see_also(elsewhere: Sequence[Strategi | Tiltak], numbers: Numbers) -> Fact:
+    """What stands below this too, and is shown in full below something else."""
+    links = [[ast.link(ast.text(f"{numbers.name[item.id]} {item.tittel}"), f"#{item.id}")] for item in elsewhere]
+    return tr("Se også"), [ast.plain(ast.joined(links))] if links else []
+
+
+def _belongs_to(parents: Sequence[Ref], item: Strategi | Tiltak, numbers: Numbers) -> Fact:
+    """What the item stands below besides that under which it is shown."""
+    others = [ref.id for ref in parents if ref.id != numbers.home.get(item.id)]
+    links = [[ast.link(ast.text(numbers.name.get(id, id)), f"#{id}")] for id in others]
+    return tr("Hører også til"), [ast.plain(ast.joined(links))] if links else []
 
 
 def _input(plan: Plan, item: Item) -> Fact:

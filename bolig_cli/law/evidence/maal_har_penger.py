@@ -16,7 +16,7 @@ from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tiltak import har_penger, virksomme
 from bolig_cli.message import message
-from bolig_cli.model.plan import Maal, Strategi, Tiltak
+from bolig_cli.model.plan import Maal, Tiltak
 from bolig_cli.record import record
 
 
@@ -52,12 +52,10 @@ def find(context: Context, parametre: Parametre) -> Svar:
 def _med_penger(context: Context) -> Mapping[str, tuple[Tiltak, ...]]:
     """The measures that count and have money, by the id of each goal they belong to, directly or through a strategy."""
     plan = context.plan
-    maal_til = {s.id: s.maal.id for s in plan.all(Strategi) if s.maal}
     found: dict[str, list[Tiltak]] = {}
     for t in virksomme(context):
         if har_penger(t, plan):
-            gjennom = (maal_til[ref.id] for ref in t.strategier if ref.id in maal_til)
-            for id in dict.fromkeys((*(ref.id for ref in t.maal), *gjennom)):
+            for id in plan.maal_over(t):
                 found.setdefault(id, []).append(t)
     return {id: tuple(those) for id, those in found.items()}
 

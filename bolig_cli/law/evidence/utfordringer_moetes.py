@@ -96,7 +96,7 @@ def med_tiltak(context: Context) -> tuple[Maal | Strategi, ...]:
     tiltak = virksomme(context)
     i_strategi = {ref.id for t in tiltak for ref in t.strategier}
     strategier = [s for s in context.plan.all(Strategi) if s.id in i_strategi]
-    i_maal = {ref.id for t in tiltak for ref in t.maal} | {s.maal.id for s in strategier if s.maal}
+    i_maal = {id for t in tiltak for id in context.plan.maal_over(t)}
     return (*(m for m in context.plan.all(Maal) if m.id in i_maal), *strategier)
 
 
@@ -113,18 +113,12 @@ def svar_til_hver(context: Context) -> Mapping[str, Sequence[str]]:
 @kept
 def _tiltak_under(context: Context) -> Mapping[str, Sequence[str]]:
     """The measures that count and belong to each goal (directly or through a strategy) and each strategy that has any."""
-    over: dict[str, list[str]] = {}
-    for s in context.plan.all(Strategi):
-        if s.maal:
-            over.setdefault(s.id, []).append(s.maal.id)
     til_strategi: dict[str, list[str]] = {}
     til_maal: dict[str, list[str]] = {}
     for t in virksomme(context):
-        nevnt = dict.fromkeys(ref.id for ref in (*t.strategier, *t.maal))
-        for id in nevnt:
+        for id in dict.fromkeys(ref.id for ref in t.strategier):
             til_strategi.setdefault(id, []).append(t.id)
-        gjennom_strategi = dict.fromkeys(maal for strategi in nevnt for maal in over.get(strategi, ()))
-        for id in nevnt | gjennom_strategi:
+        for id in context.plan.maal_over(t):
             til_maal.setdefault(id, []).append(t.id)
     return {i.id: (til_maal if isinstance(i, Maal) else til_strategi)[i.id] for i in med_tiltak(context)}
 
@@ -154,7 +148,7 @@ def _uten_utfordring(plan: Plan, kjente: Set[str]) -> list[Mangel]:
 
     maal = {m.id: egne(m) for m in plan.all(Maal)}
     strategier = plan.all(Strategi)
-    gjennom_strategi = {s.maal.id for s in strategier if s.maal and egne(s)}
+    gjennom_strategi = {id for s in strategier if egne(s) for id in plan.maal_over(s)}
     return [
         *(
             _mangel(message("Målet {navn} bygger ikke på noen utfordring. Skriv under «utfordringer» hvilke det svarer på.",
@@ -164,7 +158,7 @@ def _uten_utfordring(plan: Plan, kjente: Set[str]) -> list[Mangel]:
         *(
             _mangel(message("Strategien {navn} bygger ikke på noen utfordring. Skriv under «utfordringer» hvilke den svarer på.",
                             navn=_navn(s)), s)
-            for s in strategier if not egne(s) and not (s.maal and maal.get(s.maal.id))
+            for s in strategier if not egne(s) and not any(maal.get(id) for id in plan.maal_over(s))
         ),
     ]  # fmt: skip
 

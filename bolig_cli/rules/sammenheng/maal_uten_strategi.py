@@ -20,7 +20,7 @@ def maal_uten_strategi(context: Context) -> Iterator[Problem]:
     strategier = plan.all(Strategi)
     if not strategier:
         return  # then it is maal-uten-tiltak that has something to say
-    used = {strategi.maal.id for strategi in strategier if strategi.maal}
+    used = {ref.id for strategi in strategier for ref in strategi.maal}
     used |= {ref.id for tiltak in plan.all(Tiltak) for ref in tiltak.maal}
     alone = [maal for maal in plan.all(Maal) if maal.id not in used]
     if alone and not context.uncertain(Strategi, "maal") and not context.uncertain(Tiltak, "maal", "strategier"):

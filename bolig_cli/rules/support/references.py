@@ -69,7 +69,7 @@ def _fields(item: m.Item) -> Iterator[tuple[str, Sequence[m.Ref], Kinds]]:
             yield "foeringer", item.foeringer, _GUIDANCE
             yield "tabell", [i.tabell for i in item.indikatorer if i.tabell], (m.Tabell,)
         case m.Strategi():
-            yield "maal", _one(item.maal), (m.Maal,)
+            yield "maal", item.maal, (m.Maal,)
             yield "utfordringer", item.utfordringer, (m.Utfordring,)
             yield "foeringer", item.foeringer, _GUIDANCE
         case m.Tiltak():
@@ -200,5 +200,5 @@ def uncertain(plan: m.Plan, known: Known, kind: type[m.Item], fields: Sequence[s
 def _unplaced(item: m.Item) -> bool:
     """Whether a strategy or a measure lacks anything above it; that is a fault of its own."""
     if isinstance(item, m.Strategi):
-        return item.maal is None
+        return not item.maal
     return isinstance(item, m.Tiltak) and not item.strategier and not item.maal
