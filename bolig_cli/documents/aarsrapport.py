@@ -159,37 +159,41 @@ def _indicator(goal: Maal, i: Indikator, numbers: Numbers, dekning: Dekning) -> 
 
 
 def _measures(plan: Plan, measures: Sequence[Tiltak], numbers: Numbers) -> list[Node]:
-    """A section per goal: a table of its measures, then what is reported on each."""
+    """A section per goal, and below it one per part of it: a table of its measures, then what is reported on each."""
     result: list[Node] = []
     for goal in goals_in_order(plan):
-        own = [t for t in measures if numbers.number[t.id].partition(".")[0] == numbers.number[goal.id]]
-        if not own:
+        if not any(numbers.is_below(t, goal) for t in measures):
             continue
-        rows = [
-            [
-                _name(t, numbers),
-                ast.cell(_owner(plan, t)),
-                ast.cell(norsk.capital(when(t.frist, tr("ikke fastsatt")))),
-                ast.cell(norsk.capital(tr(t.status))),
-            ]
-            for t in own
-        ]
-        head = (norsk.capital(plan.betegnelser.tiltak.entall), tr("Ansvarlig"), tr("Frist"), tr("Status"))
-        result += [
-            ast.header(2, ast.text(numbers.heading(goal)), goal.id, ["element", "maal"]),
-            ast.table(
-                [ast.cell(word) for word in head],
-                rows,
-                caption=ast.text(tr("Status for tiltakene under {maal}", maal=numbers.name[goal.id])),
-                widths=[0.42, 0.23, 0.2, 0.15],
-                align=["left"] * 4,
-                id=f"tabell-status-{goal.id}",
-            ),
-        ]
+        level = 3 if plan.hovedmaal_til(goal) else 2
+        own = [t for t in measures if numbers.goal_of(t) == goal.id]
+        result.append(ast.header(level, ast.text(numbers.heading(goal)), goal.id, ["element", "maal"]))
+        if own:
+            result.append(_status_of(plan, goal, own, numbers))
         for t in own:
             if t.rapport.blocks:
-                result += [ast.header(3, ast.text(numbers.heading(t)), t.id), *t.rapport.blocks]
+                result += [ast.header(level + 1, ast.text(numbers.heading(t)), t.id), *t.rapport.blocks]
     if not any(t.rapport.blocks for t in measures):
         text = tr("Det er ikke skrevet noen rapport på tiltakene. Den skrives under «rapport» i hvert tiltak.")
         result.insert(0, ast.div([ast.para(ast.text(text))], classes=["merk"]))
     return result
+
+
+def _status_of(plan: Plan, goal: Maal, measures: Sequence[Tiltak], numbers: Numbers) -> Node:
+    rows = [
+        [
+            _name(t, numbers),
+            ast.cell(_owner(plan, t)),
+            ast.cell(norsk.capital(when(t.frist, tr("ikke fastsatt")))),
+            ast.cell(norsk.capital(tr(t.status))),
+        ]
+        for t in measures
+    ]
+    head = (norsk.capital(plan.betegnelser.tiltak.entall), tr("Ansvarlig"), tr("Frist"), tr("Status"))
+    return ast.table(
+        [ast.cell(word) for word in head],
+        rows,
+        caption=ast.text(tr("Status for tiltakene under {maal}", maal=numbers.name[goal.id])),
+        widths=[0.42, 0.23, 0.2, 0.15],
+        align=["left"] * 4,
+        id=f"tabell-status-{goal.id}",
+    )

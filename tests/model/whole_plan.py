@@ -175,6 +175,7 @@ FILES: Mapping[str, tuple[str, Any]] = {
         },
     ),
     "maal/M2.yaml": ("maal", {"id": "M2", "tittel": "Trygge boliger", "maalomraade": "O2", "beskrivelse": "Alle bor trygt."}),
+    "maal/M3.yaml": ("maal", {"id": "M3", "tittel": "Unge bor", "hovedmaal": "M1", "beskrivelse": "Unge bor her."}),
     "strategier/S1.yaml": (
         "strategi",
         {"id": "S1", "maal": ["M1"], "utfordringer": ["U1"], "foeringer": ["samf"], "svarer_paa": ["samf-1"]},
@@ -240,6 +241,7 @@ OTHER: Mapping[str, object] = {
     "plan.periode.fra": 2025,
     "plan.periode.til": 2030,
     "maal.maalomraade": "O2",
+    "maal.hovedmaal": "M2",
     "maal.utfordringer[]": "U2",
     "maal.foeringer[]": "strategi",
     "maal.svarer_paa[]": "husl-1",

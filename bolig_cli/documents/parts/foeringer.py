@@ -123,7 +123,7 @@ def _followers(plan: Plan, foering: Foering, numbers: Numbers) -> list[Node]:
 
     def above(item: Item) -> set[str]:
         match item:
-            case Strategi():
+            case Maal() | Strategi():
                 return set(plan.maal_over(item))
             case Tiltak():
                 return {*plan.maal_over(item), *(ref.id for ref in item.strategier)}

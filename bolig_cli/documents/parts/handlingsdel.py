@@ -6,7 +6,7 @@ from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.figures.figure import Figures
-from bolig_cli.documents.numbering import Numbers, goals_in_order
+from bolig_cli.documents.numbering import Numbers, goals_in_order, main_goals_in_order
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.maalform import tr, trn
@@ -49,9 +49,9 @@ def sums(plan: Plan, numbers: Numbers) -> list[Node]:
     unit = unit_words(plan) + illustrative_mark(plan)
     shown = in_order(plan, numbers)
     return [
-        _sums(plan, plan.betegnelser.maal.entall, _by_goal(plan, shown, numbers), "sum-per-maal", unit),
-        _sums(plan, tr("sektor"), _by_sector(plan, shown), "sum-per-sektor", unit),
-        _sums(plan, tr("type og finansiering"), _by_kind(plan, shown), "sum-per-finansiering", unit),
+        _sums(plan, plan.betegnelser.maal.entall, shown, _by_goal(plan, shown, numbers), "sum-per-maal", unit),
+        _sums(plan, tr("sektor"), shown, _by_sector(plan, shown), "sum-per-sektor", unit),
+        _sums(plan, tr("type og finansiering"), shown, _by_kind(plan, shown), "sum-per-finansiering", unit),
         *frames(plan, shown),
     ]
 
@@ -107,7 +107,7 @@ def charts(figures: Figures) -> list[Node]:
 
 def timelines(plan: Plan, figures: Figures) -> list[Node]:
     """A timeline per goal, for landscape pages."""
-    return figures.blocks(*(f"tidslinje-{goal.id}" for goal in goals_in_order(plan)))
+    return figures.blocks(*(f"tidslinje-{goal.id}" for goal in main_goals_in_order(plan)))
 
 
 def uncosted(plan: Plan, numbers: Numbers) -> list[Node]:
@@ -196,17 +196,15 @@ def measures(plan: Plan, numbers: Numbers) -> Node:
 
 
 def _by_goal(plan: Plan, measures: list[Tiltak], numbers: Numbers) -> Iterable[tuple[str, list[int]]]:
-    """Each goal's measures; a measure that serves several counts once, where it has its number."""
+    """Each goal's measures, those of its parts as well, and then what the parts have of it; a measure that serves several goals
+    counts once, where it has its number."""
     for goal in goals_in_order(plan):
-        own = [t for t in measures if _goal_of(t, numbers) == numbers.number[goal.id]]
+        own = [t for t in measures if numbers.is_below(t, goal)]
+        name = f"{numbers.name[goal.id]}: {goal.tittel}"
         yield (
-            f"{norsk.capital(numbers.name[goal.id])}: {goal.tittel}",
+            tr("herav {maal}", maal=name) if plan.hovedmaal_til(goal) else norsk.capital(name),
             [sum(t.okonomi.aarssum(year) for t in own) for year in plan.aar],
         )
-
-
-def _goal_of(t: Tiltak, numbers: Numbers) -> str:
-    return numbers.number[t.id].partition(".")[0]
 
 
 def _by_sector(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[int]]]:
@@ -233,11 +231,13 @@ def _by_kind(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[int
         )
 
 
-def _sums(plan: Plan, what: str, lines: Iterable[tuple[str, list[int]]], id: str, unit: str) -> Node:
-    lines = list(lines)
+def _sums(
+    plan: Plan, what: str, measures: list[Tiltak], lines: Iterable[tuple[str, list[int]]], id: str, unit: str
+) -> Node:
+    """A line each, and below them what all the measures come to: a line may be a part of the one above."""
     years = list(plan.aar)
     rows = [[ast.cell(label), *(ast.cell(norsk.amount(v)) for v in (*values, sum(values)))] for label, values in lines]
-    total = [sum(values[i] for _, values in lines) for i in range(len(years))]
+    total = [sum(t.okonomi.aarssum(year) for t in measures) for year in years]
     width = 0.45 / (len(years) + 1)
     return ast.table(
         [ast.cell(word) for word in (norsk.capital(what), *map(str, years), tr("Sum"))],

@@ -6,7 +6,7 @@ from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.figures.figure import Figures
-from bolig_cli.documents.numbering import Numbers, goals_in_order
+from bolig_cli.documents.numbering import Numbers, main_goals_in_order
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.vocabulary import figures, virkemidler
 from bolig_cli.documents.wording import said
@@ -18,11 +18,11 @@ Fact = tuple[str, list[Node]]  # a label and the blocks that answer it
 
 
 def blocks(plan: Plan, numbers: Numbers, katalog: Katalog, figures: Figures) -> list[Node]:
-    """Headings from level 2: areas (where there are any), goals, strategies, measures."""
+    """Headings from level 2: areas (where there are any), goals, their parts, strategies, measures."""
     result: list[Node] = figures.blocks("maalkart")
     area = ""
     level = 3 if plan.all(Maalomraade) else 2
-    for goal in goals_in_order(plan):
+    for goal in main_goals_in_order(plan):
         above = plan.find(goal.maalomraade.id, Maalomraade) if goal.maalomraade else None
         if isinstance(above, Maalomraade) and above.id != area:
             area = above.id
@@ -53,6 +53,8 @@ def _goal(plan: Plan, goal: Maal, numbers: Numbers, katalog: Katalog, figures: F
     ]
     result = [_heading(level, numbers.heading(goal), goal.id, "maal"), *goal.beskrivelse.blocks, *_facts(facts)]
     result += figures.blocks(f"maalkart-{goal.id}")
+    for part in plan.delmaal_under(goal):
+        result += _goal(plan, part, numbers, katalog, figures, level + 1)
     for strategy in strategies:
         if numbers.home.get(strategy.id) == goal.id:
             result += _strategy(plan, strategy, numbers, katalog, level + 1)

@@ -1,8 +1,9 @@
 """Hvert mål i planen har minst ett tiltak med penger.
 
 Et mål som ingen penger følger, blir ikke fulgt opp i økonomiplanen. Et tiltak har penger når det har beløp i planperioden eller
-dekkes innenfor ramme. Det kan høre til målet direkte eller gjennom en strategi. Tiltak som utgår, og tiltak uten en ansvarlig enhet
-i kommunen, teller ikke. Et tiltak som må utredes, har ikke penger ennå. Verktøyet ser ikke økonomiplanen selv.
+dekkes innenfor ramme. Det kan høre til målet direkte, gjennom en strategi eller gjennom et delmål. Et delmål må ha minst ett
+slikt tiltak selv. Tiltak som utgår, og tiltak uten en ansvarlig enhet i kommunen, teller ikke. Et tiltak som må utredes, har
+ikke penger ennå. Verktøyet ser ikke økonomiplanen selv.
 
 Parametre: ingen.
 
@@ -50,7 +51,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
 
 
 def _med_penger(context: Context) -> Mapping[str, tuple[Tiltak, ...]]:
-    """The measures that count and have money, by the id of each goal they belong to, directly or through a strategy."""
+    """The measures that count and have money, by the id of each goal they belong to, itself or through a strategy or a part."""
     plan = context.plan
     found: dict[str, list[Tiltak]] = {}
     for t in virksomme(context):

@@ -7,8 +7,8 @@ tiltak.
   tiltak uten en ansvarlig enhet i kommunen teller ikke, og heller ikke et tiltak som utgår, er utsatt, eller ikke gjøres i
   planperioden.
 - Hver utfordring må ha en beskrivelse på minst fem ord. En tittel alene sier ikke hva som er vanskelig, og for hvem.
-- Hvert mål må bygge på minst én utfordring, selv eller gjennom en strategi. Hver strategi må gjøre det selv eller gjennom målet
-  sitt.
+- Hvert mål må bygge på minst én utfordring, selv eller gjennom en strategi eller et delmål. Hver strategi og hvert delmål må
+  gjøre det selv eller gjennom målet de hører under.
 - Minst én utfordring må bygge på behovsoversikten. Den må finnes, og den må vise behovet for boligtypene som katalogen nevner.
 
 Henvisninger til noe som ikke finnes, teller ikke. En plan uten strategier kan svare; da står målene alene.
@@ -92,7 +92,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
 
 @kept
 def med_tiltak(context: Context) -> tuple[Maal | Strategi, ...]:
-    """The goals and strategies that a measure which counts belongs to, directly or through a strategy."""
+    """The goals and strategies that a measure which counts belongs to, directly or through a strategy or a delmål."""
     tiltak = virksomme(context)
     i_strategi = {ref.id for t in tiltak for ref in t.strategier}
     strategier = [s for s in context.plan.all(Strategi) if s.id in i_strategi]
@@ -148,17 +148,22 @@ def _uten_utfordring(plan: Plan, kjente: Set[str]) -> list[Mangel]:
 
     maal = {m.id: egne(m) for m in plan.all(Maal)}
     strategier = plan.all(Strategi)
-    gjennom_strategi = {id for s in strategier if egne(s) for id in plan.maal_over(s)}
+    alle: tuple[Maal | Strategi, ...] = (*strategier, *plan.all(Maal))
+    nedenfra = {id for item in alle if egne(item) for id in plan.maal_over(item)}
+
+    def ovenfra(item: Maal | Strategi) -> bool:
+        return any(maal.get(id) for id in plan.maal_over(item))
+
     return [
         *(
             _mangel(message("Målet {navn} bygger ikke på noen utfordring. Skriv under «utfordringer» hvilke det svarer på.",
                             navn=_navn(m)), m)
-            for m in plan.all(Maal) if not maal[m.id] and m.id not in gjennom_strategi
+            for m in plan.all(Maal) if not maal[m.id] and m.id not in nedenfra and not ovenfra(m)
         ),
         *(
             _mangel(message("Strategien {navn} bygger ikke på noen utfordring. Skriv under «utfordringer» hvilke den svarer på.",
                             navn=_navn(s)), s)
-            for s in strategier if not egne(s) and not any(maal.get(id) for id in plan.maal_over(s))
+            for s in strategier if not egne(s) and not ovenfra(s)
         ),
     ]  # fmt: skip
 

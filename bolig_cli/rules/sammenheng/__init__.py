@@ -1,6 +1,8 @@
 """What hangs together: goals, strategies, measures, challenges, target groups, facts about the municipality."""
 
 from bolig_cli.rules.rule import Rule
+from bolig_cli.rules.sammenheng.delmaal_i_annet_maalomraade import delmaal_i_annet_maalomraade
+from bolig_cli.rules.sammenheng.delmaal_under_delmaal import delmaal_under_delmaal
 from bolig_cli.rules.sammenheng.fakta_mot_tiltak import fakta_mot_tiltak
 from bolig_cli.rules.sammenheng.maal_uten_strategi import maal_uten_strategi
 from bolig_cli.rules.sammenheng.maal_uten_tiltak import maal_uten_tiltak
@@ -21,6 +23,8 @@ RULES: tuple[Rule, ...] = (
     tiltak_uten_tilknytning,
     utfordring_uten_svar,
     maalomraade_uten_maal,
+    delmaal_under_delmaal,
+    delmaal_i_annet_maalomraade,
     maalgruppe_ikke_brukt,
     fakta_mot_tiltak,
     virkemiddel_uten_stoette,

@@ -65,6 +65,7 @@ def _fields(item: m.Item) -> Iterator[tuple[str, Sequence[m.Ref], Kinds]]:
     match item:
         case m.Maal():
             yield "maalomraade", _one(item.maalomraade), (m.Maalomraade,)
+            yield "hovedmaal", _one(item.hovedmaal), (m.Maal,)
             yield "utfordringer", item.utfordringer, (m.Utfordring,)
             yield "foeringer", item.foeringer, _GUIDANCE
             yield "tabell", [i.tabell for i in item.indikatorer if i.tabell], (m.Tabell,)
