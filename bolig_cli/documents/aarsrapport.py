@@ -20,7 +20,7 @@ from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model import framdrift
 from bolig_cli.model.framdrift import Retning
-from bolig_cli.model.plan import Indikator, Maal, Plan, Tiltak
+from bolig_cli.model.plan import Indikator, Maal, Plan, Tiltak, Tiltakstatus
 
 NAME = "aarsrapport"
 
@@ -78,6 +78,20 @@ def _owner(plan: Plan, t: Tiltak) -> str:
     return responsible(plan, t) or tr("Ikke avklart")
 
 
+def _status(t: Tiltak) -> str:
+    """ "pågår", or "utsatt til 2027"."""
+    if t.status == Tiltakstatus.UTSATT and t.utsatt and t.utsatt.til:
+        return tr("utsatt til {naar}", naar=when(t.utsatt.til))
+    return tr(t.status)
+
+
+def _postponed(t: Tiltak) -> list[Node]:
+    """Why a measure is put off, where it says so."""
+    if t.status != Tiltakstatus.UTSATT or not t.utsatt or not t.utsatt.grunn:
+        return []
+    return [ast.para(ast.text(tr("Hvorfor det er utsatt: {grunn}", grunn=t.utsatt.grunn)))]
+
+
 def _name(t: Tiltak, numbers: Numbers) -> list[Node]:
     return [ast.plain(ast.text(f"{numbers.number[t.id]} {t.tittel}"))]
 
@@ -90,7 +104,7 @@ def _late(plan: Plan, late: Sequence[Tiltak], numbers: Numbers) -> list[Node]:
             _name(t, numbers),
             ast.cell(_owner(plan, t)),
             ast.cell(norsk.capital(when(t.frist))),
-            ast.cell(norsk.capital(tr(t.status))),
+            ast.cell(norsk.capital(_status(t))),
         ]
         for t in late
     ]
@@ -170,8 +184,8 @@ def _measures(plan: Plan, measures: Sequence[Tiltak], numbers: Numbers) -> list[
         if own:
             result.append(_status_of(plan, goal, own, numbers))
         for t in own:
-            if t.rapport.blocks:
-                result += [ast.header(level + 1, ast.text(numbers.heading(t)), t.id), *t.rapport.blocks]
+            if told := [*_postponed(t), *t.rapport.blocks]:
+                result += [ast.header(level + 1, ast.text(numbers.heading(t)), t.id), *told]
     if not any(t.rapport.blocks for t in measures):
         text = tr("Det er ikke skrevet noen rapport på tiltakene. Den skrives under «rapport» i hvert tiltak.")
         result.insert(0, ast.div([ast.para(ast.text(text))], classes=["merk"]))
@@ -184,7 +198,7 @@ def _status_of(plan: Plan, goal: Maal, measures: Sequence[Tiltak], numbers: Numb
             _name(t, numbers),
             ast.cell(_owner(plan, t)),
             ast.cell(norsk.capital(when(t.frist, tr("ikke fastsatt")))),
-            ast.cell(norsk.capital(tr(t.status))),
+            ast.cell(norsk.capital(_status(t))),
         ]
         for t in measures
     ]

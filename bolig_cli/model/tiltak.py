@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bolig_cli.model.item import Item, Ref
 from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.model.written import Written
 from bolig_cli.record import record
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
@@ -15,8 +16,10 @@ class Tiltakstatus(StrEnum):
     """How far a measure has come."""
 
     NY = "ny"
+    IKKE_STARTET = "ikke startet"
     VIDEREFOERES = "videreføres"
     PAAGAAR = "pågår"
+    DELVIS = "delvis gjennomført"
     FERDIG = "ferdig"
     UTSATT = "utsatt"
     UTGAAR = "utgår"
@@ -67,6 +70,15 @@ class Okonomi:
 
 
 @record(kw_only=True)
+class Utsettelse:
+    """Until when a measure is put off, and why. `written` is what its author has tried to fill in."""
+
+    til: Tidspunkt | None
+    grunn: str
+    written: Written = field(default=Written(), compare=False, repr=False)
+
+
+@record(kw_only=True)
 class Tiltak(Item):
     """A measure: what is done under which strategies, by whom and when, what it costs, and how far it has come.
 
@@ -82,6 +94,7 @@ class Tiltak(Item):
     oppstart: Tidspunkt | None
     frist: Tidspunkt | None
     status: str  # a Tiltakstatus
+    utsatt: Utsettelse | None
     rapport: Markdown
     prioritet: str
     maalgrupper: tuple[Ref, ...]

@@ -64,8 +64,8 @@ def test_finds_what_a_search_finds(items: list[Item]) -> None:
     for measure in measures:
         first = {s.id: s for s in reversed(plan.all(Strategi))}  # of several with one id
         through = {ref.id for own in measure.strategier if own.id in first for ref in first[own.id].maal}
-        named = {ref.id for ref in measure.maal} | through
-        assert set(plan.maal_over(measure)) == named | {main[id] for id in named if id in main}
+        ids = {ref.id for ref in measure.maal} | through
+        assert set(plan.maal_over(measure)) == ids | {main[id] for id in ids if id in main}
 
 
 def test_the_same_plan_with_other_items_finds_those() -> None:

@@ -14,9 +14,11 @@ from bolig_cli.model.plan import Maal, Plan, Tiltak, Tiltakstatus
 
 ORDER: tuple[str, ...] = (
     Tiltakstatus.FERDIG,
+    Tiltakstatus.DELVIS,
     Tiltakstatus.PAAGAAR,
     Tiltakstatus.VIDEREFOERES,
     Tiltakstatus.NY,
+    Tiltakstatus.IKKE_STARTET,
     Tiltakstatus.UTSATT,
     Tiltakstatus.UTGAAR,
 )

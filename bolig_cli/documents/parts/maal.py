@@ -100,6 +100,8 @@ def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: i
         _words(tr("Medvirkende"), _names(plan, t.medvirkende)),
         _words(tr("Tid") if t.oppstart else tr("Frist"), norsk.capital(period)),
         _words(tr("Status"), norsk.capital(tr(t.status))),
+        _words(tr("Utsatt til"), when(t.utsatt.til) if t.utsatt else ""),
+        _words(tr("Hvorfor det er utsatt"), t.utsatt.grunn if t.utsatt else ""),
         _words(tr("Prioritet"), norsk.capital(tr(t.prioritet))),
         _words(tr("Målgrupper"), "; ".join(_titles(plan, t.maalgrupper))),
         _words(tr("Virkemidler"), "; ".join(tr(virkemidler().get(ref.id, ref.id)) for ref in t.virkemidler)),

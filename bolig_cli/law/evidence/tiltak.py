@@ -121,7 +121,8 @@ def _utenfor(tiltak: Tiltak, plan: Plan) -> Text:
     if tiltak.status == Tiltakstatus.UTGAAR:
         return message("det utgår")
     if tiltak.status == Tiltakstatus.UTSATT:
-        return message("det er utsatt")
+        til = tiltak.utsatt.til if tiltak.utsatt else None
+        return message("det er utsatt til {naar}", naar=til.raw) if til else message("det er utsatt")
     start, slutt = tiltak.oppstart, tiltak.frist
     periode = message("{fra}–{til}", fra=plan.fra, til=plan.til)
     if start and start.first and start.first.year > plan.til:
@@ -142,7 +143,7 @@ def _utenfor(tiltak: Tiltak, plan: Plan) -> Text:
 
 def _er_i_gang(tiltak: Tiltak, plan: Plan) -> bool:
     """Whether something else than a time says that a measure is done in the plan period."""
-    if tiltak.status in (Tiltakstatus.PAAGAAR, Tiltakstatus.VIDEREFOERES):
+    if tiltak.status in (Tiltakstatus.PAAGAAR, Tiltakstatus.VIDEREFOERES, Tiltakstatus.DELVIS):
         return True
     return any(belop > 0 and aar in plan.aar for post in tiltak.okonomi.poster for aar, belop in post.belop.items())
 

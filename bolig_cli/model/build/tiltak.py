@@ -1,7 +1,7 @@
 """tiltak/*.yaml → Tiltak."""
 
 from bolig_cli.model.build.reader import Reader
-from bolig_cli.model.tiltak import Okonomi, Post, Tiltak
+from bolig_cli.model.tiltak import Okonomi, Post, Tiltak, Utsettelse
 
 
 def build(r: Reader) -> Tiltak:
@@ -17,6 +17,7 @@ def build(r: Reader) -> Tiltak:
         oppstart=r.time("oppstart"),
         frist=r.time("frist"),
         status=r.text("status"),
+        utsatt=_utsatt(r.below("utsatt")) if r.keys("utsatt") else None,
         rapport=r.markdown("rapport"),
         prioritet=r.text("prioritet"),
         maalgrupper=r.refs("maalgrupper"),
@@ -28,6 +29,10 @@ def build(r: Reader) -> Tiltak:
         origin=r.origin,
         written=r.written(),
     )
+
+
+def _utsatt(r: Reader) -> Utsettelse:
+    return Utsettelse(til=r.time("til"), grunn=r.text("grunn"), written=r.written())
 
 
 def _okonomi(r: Reader) -> Okonomi:

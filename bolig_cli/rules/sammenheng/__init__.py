@@ -13,6 +13,8 @@ from bolig_cli.rules.sammenheng.overordnet_maal_uten_oppfoelging import overordn
 from bolig_cli.rules.sammenheng.strategi_uten_tiltak import strategi_uten_tiltak
 from bolig_cli.rules.sammenheng.tiltak_uten_tilknytning import tiltak_uten_tilknytning
 from bolig_cli.rules.sammenheng.utfordring_uten_svar import utfordring_uten_svar
+from bolig_cli.rules.sammenheng.utsatt_ufullstendig import utsatt_ufullstendig
+from bolig_cli.rules.sammenheng.utsatt_uten_status import utsatt_uten_status
 from bolig_cli.rules.sammenheng.virkemiddel_uten_stoette import virkemiddel_uten_stoette
 
 RULES: tuple[Rule, ...] = (
@@ -29,4 +31,6 @@ RULES: tuple[Rule, ...] = (
     fakta_mot_tiltak,
     virkemiddel_uten_stoette,
     mange_virkemidler,
+    utsatt_ufullstendig,
+    utsatt_uten_status,
 )
