@@ -60,6 +60,9 @@ def make(plan: Plan, dekning: Dekning, kutt: Kutt) -> Document:
             tr("Ingen mål eller strategier blir uten tiltak."),
         ),
         _Part(
+            "kutt-avhengig", tr("Tiltak som avhenger av det"), [ast.text(numbers.heading(t)) for t in kutt.venter], ""
+        ),
+        _Part(
             "kutt-innspill",
             tr("Innspill som førte til det"),
             [_heard(i) for i in kutt.innspill],

@@ -65,7 +65,8 @@ class Kutt:
     """`deler` are the parts that are cut, id → title. `staar` are duties that rest on them and on enough else.
 
     `boligtyper` are kinds of dwelling whose every group loses its measures, `virkemidler` are kinds of help that no measure
-    gives any more, and `uten_belop` the measures among the parts that free no money.
+    gives any more, `uten_belop` the measures among the parts that free no money, and `venter` those that stand and depend on a
+    part that is cut.
     """
 
     deler: Mapping[str, str]
@@ -79,6 +80,7 @@ class Kutt:
     frigjort: tuple[Frigjort, ...]
     uten_belop: tuple[Tiltak, ...]
     innspill: tuple[Innspill, ...]
+    venter: tuple[Tiltak, ...]
 
     def per_aar(self, plan: Plan) -> Mapping[int, int]:
         """What is freed each year of the plan, in thousand kroner."""
@@ -117,6 +119,9 @@ def kutt(plan: Plan, dekning: Dekning, ider: Sequence[str]) -> Kutt:
         frigjort=_frigjort(plan, tiltak),
         uten_belop=tuple(t for t in tiltak if not any(t.okonomi.aarssum(aar) for aar in plan.aar)),
         innspill=tuple(_innspill(plan, deler)),
+        venter=tuple(
+            t for t in plan.all(Tiltak) if t.id not in deler and any(ref.id in deler for ref in t.avhenger_av)
+        ),
     )
 
 

@@ -91,6 +91,7 @@ class Tiltak(Item):
     begrunnelse: Markdown
     ansvarlig: tuple[Ref, ...]
     medvirkende: tuple[Ref, ...]
+    avhenger_av: tuple[Ref, ...]
     oppstart: Tidspunkt | None
     frist: Tidspunkt | None
     status: str  # a Tiltakstatus

@@ -55,6 +55,7 @@ def report(k: Kutt, plan: Plan, paint: Paint) -> str:
             {"id": item.id, "tittel": item.tittel, "slag": "maal" if isinstance(item, Maal) else "strategi"}
             for item in k.uten_tiltak
         ],
+        "avhenger_av_det": [{"id": t.id, "tittel": t.tittel} for t in k.venter],
         "virkemidler": list(k.virkemidler),
         "medvirkning": [
             {

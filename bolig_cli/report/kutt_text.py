@@ -42,6 +42,7 @@ def report(k: Kutt, plan: Plan, paint: Paint) -> str:
         "Ingen mål eller strategier blir uten tiltak.",
         paint,
     )
+    lines += _part("Tiltak som avhenger av det", (f"{t.id} «{t.tittel}»" for t in k.venter), "", paint)
     lines += _part("Virkemidler som ingen tiltak bruker lenger", k.virkemidler, "", paint)
     lines += _part(
         "Innspill som førte til det",

@@ -114,3 +114,10 @@ def test_a_signature_stands_when_something_else_goes() -> None:
     told = _cut("T3", changes=(Endring(filer={f"signeringer/{name}": text}),))
     assert told.faller
     assert "ldl-24-1-2" not in {f.foer.plikt.id for f in told.faller}
+
+
+def test_a_measure_that_depends_on_what_is_cut_is_told_of() -> None:
+    waits = Endring(endre={"tiltak/T2.yaml": {"frist: løpende": "frist: løpende\navhenger_av: [T1]"}})
+    assert [t.id for t in _cut("T1", changes=(waits,)).venter] == ["T2"]
+    assert _cut("T1", "T2", changes=(waits,)).venter == ()
+    assert _cut("T3", changes=(waits,)).venter == ()

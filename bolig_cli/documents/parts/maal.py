@@ -98,6 +98,8 @@ def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: i
         (tr("Begrunnelse"), list(t.begrunnelse.blocks)),
         _words(tr("Ansvarlig"), responsible(plan, t) or tr("ikke avklart")),
         _words(tr("Medvirkende"), _names(plan, t.medvirkende)),
+        _links(tr("Avhenger av"), t.avhenger_av, plan, numbers),
+        _links(tr("Må være på plass for"), _waiting_for(plan, t), plan, numbers),
         _words(tr("Tid") if t.oppstart else tr("Frist"), norsk.capital(period)),
         _words(tr("Status"), norsk.capital(tr(t.status))),
         _words(tr("Utsatt til"), when(t.utsatt.til) if t.utsatt else ""),
@@ -152,9 +154,16 @@ def _words(label: str, value: str) -> Fact:
     return (label, [ast.plain(ast.text(value))] if value else [])
 
 
-def _links(label: str, refs: tuple[Ref, ...], plan: Plan) -> Fact:
-    """References as links with their titles."""
-    parts = [[ast.link(ast.text(_title(plan, ref)), f"#{ref.id}")] for ref in refs]
+def _waiting_for(plan: Plan, t: Tiltak) -> tuple[Ref, ...]:
+    """The measures that depend on this one."""
+    waiting = (other for other in plan.all(Tiltak) if any(ref.id == t.id for ref in other.avhenger_av))
+    return tuple(Ref(other.id, other.origin.at("id")) for other in waiting)
+
+
+def _links(label: str, refs: tuple[Ref, ...], plan: Plan, numbers: Numbers | None = None) -> Fact:
+    """References as links with their titles, and before them the numbers of what has one."""
+    names = [" ".join(filter(None, (numbers.name.get(ref.id) if numbers else "", _title(plan, ref)))) for ref in refs]
+    parts = [[ast.link(ast.text(name), f"#{ref.id}")] for name, ref in zip(names, refs, strict=True)]
     return (
         label,
         [ast.bullets([ast.plain(part)] for part in parts)]

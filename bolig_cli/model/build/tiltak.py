@@ -14,6 +14,7 @@ def build(r: Reader) -> Tiltak:
         begrunnelse=r.markdown("begrunnelse"),
         ansvarlig=r.one_or_more("ansvarlig"),
         medvirkende=r.refs("medvirkende"),
+        avhenger_av=r.refs("avhenger_av"),
         oppstart=r.time("oppstart"),
         frist=r.time("frist"),
         status=r.text("status"),

@@ -1,6 +1,8 @@
 """What hangs together: goals, strategies, measures, challenges, target groups, facts about the municipality."""
 
 from bolig_cli.rules.rule import Rule
+from bolig_cli.rules.sammenheng.avhenger_av_stanset_tiltak import avhenger_av_stanset_tiltak
+from bolig_cli.rules.sammenheng.avhengighet_i_ring import avhengighet_i_ring
 from bolig_cli.rules.sammenheng.delmaal_i_annet_maalomraade import delmaal_i_annet_maalomraade
 from bolig_cli.rules.sammenheng.delmaal_under_delmaal import delmaal_under_delmaal
 from bolig_cli.rules.sammenheng.fakta_mot_tiltak import fakta_mot_tiltak
@@ -33,4 +35,6 @@ RULES: tuple[Rule, ...] = (
     mange_virkemidler,
     utsatt_ufullstendig,
     utsatt_uten_status,
+    avhengighet_i_ring,
+    avhenger_av_stanset_tiltak,
 )

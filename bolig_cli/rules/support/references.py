@@ -78,6 +78,7 @@ def _fields(item: m.Item) -> Iterator[tuple[str, Sequence[m.Ref], Kinds]]:
             yield "maal", item.maal, (m.Maal,)
             yield "ansvarlig", item.ansvarlig, (m.Enhet,)
             yield "medvirkende", item.medvirkende, (m.Enhet, m.Aktoer)
+            yield "avhenger_av", item.avhenger_av, (m.Tiltak,)
             yield "maalgrupper", item.maalgrupper, (m.Maalgruppe,)
             yield "foeringer", item.foeringer, _GUIDANCE
         case m.Utfordring():
