@@ -82,7 +82,7 @@ class Utsettelse:
 class Tiltak(Item):
     """A measure: what is done under which strategies, by whom and when, what it costs, and how far it has come.
 
-    `ansvarlig` are the units that share the responsibility; the first of them leads.
+    `ansvarlig` are the units that share the responsibility; the first of them leads. `prioritet` is a word, or a number from 1.
     """
 
     strategier: tuple[Ref, ...]
@@ -109,3 +109,8 @@ class Tiltak(Item):
     def leder(self) -> Ref | None:
         """The unit that is responsible, or leads those that are; None where nobody is."""
         return self.ansvarlig[0] if self.ansvarlig else None
+
+    @property
+    def prioritetsnummer(self) -> int | None:
+        """The measure's place in the order of importance; None where it has none, or a word instead."""
+        return int(self.prioritet) if self.prioritet.isascii() and self.prioritet.isdecimal() else None

@@ -344,6 +344,8 @@ def word(path: str, other: bool) -> str:
 
 def made(node: Mapping[str, Any], path: str, unlike: object = None) -> object:
     """A value that the schema allows, `unlike` another."""
+    if "anyOf" in node:
+        return made(node["anyOf"][0], path, unlike)
     if "enum" in node:
         return next(value for value in node["enum"] if value != unlike)
     match node.get("type"):

@@ -21,6 +21,7 @@ def blocks(plan: Plan, numbers: Numbers, figures: Figures) -> list[Node]:
     return [
         *introduction(plan),
         measures(plan, numbers),
+        *by_priority(plan, numbers),
         *sums(plan, numbers),
         *charts(figures),
         *timelines(plan, figures),
@@ -193,6 +194,33 @@ def measures(plan: Plan, numbers: Numbers) -> Node:
         classes=["tett"],
         foot=[foot],
     )
+
+
+def by_priority(plan: Plan, numbers: Numbers) -> list[Node]:
+    """The measures that have a number for how important they are, in that order; nothing where none has."""
+    ranked = [(t.prioritetsnummer, t) for t in in_order(plan, numbers) if t.prioritetsnummer is not None]
+    if not ranked:
+        return []
+    rows = [
+        [
+            ast.cell(str(rank)),
+            [ast.plain([*ast.text(numbers.number[t.id]), {"t": "Space"}, ast.link(ast.text(t.tittel), f"#{t.id}")])],
+            ast.cell(responsible(plan, t) or tr("Ikke avklart")),
+            ast.cell(norsk.capital(when(t.frist, tr("Ikke fastsatt")))),
+        ]
+        for rank, t in sorted(ranked, key=lambda each: each[0])
+    ]
+    word = norsk.capital(plan.betegnelser.tiltak.entall)
+    return [
+        ast.table(
+            [ast.cell(head) for head in (tr("Prioritet"), word, tr("Ansvarlig"), tr("Frist"))],
+            rows,
+            caption=ast.text(tr("Tiltakene etter prioritet")),
+            widths=[0.12, 0.48, 0.25, 0.15],
+            align=["left"] * 4,
+            id="tabell-prioritet",
+        )
+    ]
 
 
 def _by_goal(plan: Plan, measures: list[Tiltak], numbers: Numbers) -> Iterable[tuple[str, list[int]]]:

@@ -12,6 +12,7 @@ from bolig_cli.rules.sammenheng.maalgruppe_ikke_brukt import maalgruppe_ikke_bru
 from bolig_cli.rules.sammenheng.maalomraade_uten_maal import maalomraade_uten_maal
 from bolig_cli.rules.sammenheng.mange_virkemidler import mange_virkemidler
 from bolig_cli.rules.sammenheng.overordnet_maal_uten_oppfoelging import overordnet_maal_uten_oppfoelging
+from bolig_cli.rules.sammenheng.prioritet_blandet import prioritet_blandet
 from bolig_cli.rules.sammenheng.strategi_uten_tiltak import strategi_uten_tiltak
 from bolig_cli.rules.sammenheng.tiltak_uten_tilknytning import tiltak_uten_tilknytning
 from bolig_cli.rules.sammenheng.utfordring_uten_svar import utfordring_uten_svar
@@ -37,4 +38,5 @@ RULES: tuple[Rule, ...] = (
     utsatt_uten_status,
     avhengighet_i_ring,
     avhenger_av_stanset_tiltak,
+    prioritet_blandet,
 )
