@@ -126,7 +126,8 @@ def _money(plan: Plan, kutt: Kutt, numbers: Numbers) -> list[Node]:
             for t in kutt.uten_belop
         ]
     )
-    note = tr("Uten beløp i planen: {tiltak}.", tiltak=without) if without else ""
+    work = tr("Frigjort arbeid: {antall} årsverk.", antall=norsk.decimal(float(kutt.aarsverk))) if kutt.aarsverk else ""
+    note = " ".join(filter(None, (tr("Uten beløp i planen: {tiltak}.", tiltak=without) if without else "", work)))
     head = ast.header(2, ast.text(tr("Penger som blir frigjort")), "kutt-penger")
     if not kutt.frigjort:
         return [head, ast.para(ast.text(f"{tr('Ingen penger blir frigjort.')} {note}".strip()))]

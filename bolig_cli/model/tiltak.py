@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import field
+from decimal import Decimal
 from enum import StrEnum
 
 from bolig_cli.model.item import Item, Ref
@@ -101,6 +102,7 @@ class Tiltak(Item):
     maalgrupper: tuple[Ref, ...]
     virkemidler: tuple[Ref, ...]
     indikator: str
+    aarsverk: Decimal | None
     okonomi: Okonomi
     foeringer: tuple[Ref, ...]
     svarer_paa: tuple[Ref, ...]

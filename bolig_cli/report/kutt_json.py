@@ -22,6 +22,7 @@ def report(k: Kutt, plan: Plan, paint: Paint) -> str:
             ],
             "per_aar": _years(k.per_aar(plan)),
             "sum": sum(f.sum for f in k.frigjort),
+            "aarsverk": float(k.aarsverk),
             "uten_belop": [{"id": t.id, "tittel": t.tittel, "status": t.okonomi.status} for t in k.uten_belop],
         },
         "faller": [

@@ -23,6 +23,9 @@ def sections(made: Document) -> dict[str, str]:
                     found.setdefault(heading, [])
                 case "Str":
                     found.setdefault(heading, []).append(value["c"])
+                case "DefinitionList":
+                    for term, answers in value["c"]:
+                        read([term, {"t": "Space"}, answers])
                 case "Plain" | "Para":
                     read(value["c"])
                     found.setdefault(heading, []).append(" ")

@@ -121,3 +121,12 @@ def test_a_measure_that_depends_on_what_is_cut_is_told_of() -> None:
     assert [t.id for t in _cut("T1", changes=(waits,)).venter] == ["T2"]
     assert _cut("T1", "T2", changes=(waits,)).venter == ()
     assert _cut("T3", changes=(waits,)).venter == ()
+
+
+def test_the_work_that_is_freed_is_added_up_to_the_last_decimal() -> None:
+    works = (
+        Endring(endre={"tiltak/T1.yaml": {"frist: 2025-06": "frist: 2025-06\naarsverk: 0.1"}}),
+        Endring(endre={"tiltak/T2.yaml": {"frist: løpende": "frist: løpende\naarsverk: 0,2"}}),
+    )
+    assert str(_cut("T1", "T2", changes=works).aarsverk) == "0.3"
+    assert _cut("T3", changes=works).aarsverk == 0

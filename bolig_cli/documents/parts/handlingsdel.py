@@ -147,11 +147,13 @@ def measures(plan: Plan, numbers: Numbers) -> Node:
     shown = in_order(plan, numbers)
     unit = unit_words(plan) + illustrative_mark(plan)
     years = list(plan.aar)
+    posts = any(t.aarsverk is not None for t in shown)
     head = [
         norsk.capital(plan.betegnelser.tiltak.entall),
         tr("Ansvarlig"),
         tr("Frist"),
         tr("Økonomi"),
+        *([tr("Årsverk")] if posts else []),
         *map(str, years),
         tr("Sum"),
     ]
@@ -168,6 +170,7 @@ def measures(plan: Plan, numbers: Numbers) -> Node:
                 ast.cell(responsible(plan, t) or tr("Ikke avklart")),
                 ast.cell(norsk.capital(when(t.frist, tr("Ikke fastsatt")))),
                 ast.cell(norsk.capital(tr(t.okonomi.status)) or tr("Ikke oppgitt")),
+                *([ast.cell("–" if t.aarsverk is None else norsk.decimal(float(t.aarsverk)))] if posts else []),
                 *(ast.cell(norsk.amount(a)) for a in amounts),
                 ast.cell(norsk.amount(sum(amounts))),
             ]
@@ -178,6 +181,7 @@ def measures(plan: Plan, numbers: Numbers) -> Node:
         [],
         [],
         [],
+        *([ast.cell(norsk.decimal(float(sum(t.aarsverk or 0 for t in shown))))] if posts else []),
         *(ast.cell(norsk.amount(a)) for a in total),
         ast.cell(norsk.amount(sum(total))),
     ]
@@ -188,8 +192,11 @@ def measures(plan: Plan, numbers: Numbers) -> Node:
         caption=ast.text(
             tr("Handlingsdel: tiltak og økonomi {fra}–{til}, {enhet}", fra=plan.fra, til=plan.til, enhet=unit)
         ),
-        widths=[0.28, 0.16, 0.1, 0.12, *[year_width] * (len(years) + 1)],
-        align=["left"] * 4 + ["right"] * (len(years) + 1),
+        widths=[
+            *([0.24, 0.14, 0.1, 0.1, 0.08] if posts else [0.28, 0.16, 0.1, 0.12]),
+            *[year_width] * (len(years) + 1),
+        ],
+        align=["left"] * 4 + ["right"] * (len(years) + 1 + posts),
         id="tabell-handlingsdel",
         classes=["tett"],
         foot=[foot],

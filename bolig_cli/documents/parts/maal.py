@@ -14,6 +14,8 @@ from bolig_cli.law.plikt import Katalog
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model.plan import Indikator, Item, Maal, Maalomraade, Okonomi, Plan, Ref, Strategi, Tallstatus, Tiltak
 
+DEEPEST = 5  # Word has a style for no more levels, and a page of HTML has its title above them
+
 Fact = tuple[str, list[Node]]  # a label and the blocks that answer it
 
 
@@ -35,7 +37,7 @@ def blocks(plan: Plan, numbers: Numbers, katalog: Katalog, figures: Figures) -> 
 
 def _heading(level: int, words: str, id: str, kind: str) -> Node:
     """A heading of an item; its kind is a class, so that a renderer can tell goals from what stands below them."""
-    return ast.header(level, ast.text(words), id, ["element", kind])
+    return ast.header(min(level, DEEPEST), ast.text(words), id, ["element", kind])
 
 
 def _goal(plan: Plan, goal: Maal, numbers: Numbers, katalog: Katalog, figures: Figures, level: int) -> list[Node]:
@@ -99,14 +101,15 @@ def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: i
         _words(tr("Ansvarlig"), responsible(plan, t) or tr("ikke avklart")),
         _words(tr("Medvirkende"), _names(plan, t.medvirkende)),
         _links(tr("Avhenger av"), t.avhenger_av, plan, numbers),
-        _links(tr("Må være på plass for"), _waiting_for(plan, t), plan, numbers),
+        _links(tr("Trengs før"), _waiting_for(plan, t), plan, numbers),
         _words(tr("Tid") if t.oppstart else tr("Frist"), norsk.capital(period)),
         _words(tr("Status"), norsk.capital(tr(t.status))),
-        _words(tr("Utsatt til"), when(t.utsatt.til) if t.utsatt else ""),
-        _words(tr("Hvorfor det er utsatt"), t.utsatt.grunn if t.utsatt else ""),
+        _words(tr("Utsatt til"), norsk.capital(when(t.utsatt.til)) if t.utsatt else ""),
+        _words(tr("Grunn"), t.utsatt.grunn if t.utsatt else ""),
         _words(tr("Prioritet"), norsk.capital(tr(t.prioritet))),
         _words(tr("Målgrupper"), "; ".join(_titles(plan, t.maalgrupper))),
         _words(tr("Virkemidler"), "; ".join(tr(virkemidler().get(ref.id, ref.id)) for ref in t.virkemidler)),
+        _words(tr("Årsverk"), norsk.decimal(float(t.aarsverk)) if t.aarsverk is not None else ""),
         (tr("Økonomi"), _economy(plan, t.okonomi)),
         _words(tr("Indikator"), t.indikator),
         _links(tr("Følger opp"), t.foeringer, plan),

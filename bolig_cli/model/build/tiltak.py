@@ -24,6 +24,7 @@ def build(r: Reader) -> Tiltak:
         maalgrupper=r.refs("maalgrupper"),
         virkemidler=r.refs("virkemidler"),
         indikator=r.text("indikator"),
+        aarsverk=r.exact("aarsverk"),
         okonomi=_okonomi(r.below("okonomi")),
         foeringer=r.refs("foeringer"),
         svarer_paa=r.refs("svarer_paa"),
