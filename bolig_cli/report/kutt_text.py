@@ -75,11 +75,11 @@ def _money(k: Kutt, plan: Plan, paint: Paint) -> list[str]:
         ]
     else:
         lines.append("Ingen penger blir frigjort.")
-    if k.aarsverk:
-        lines.append(f"Arbeid som blir frigjort: {norsk.decimal(float(k.aarsverk))} årsverk.")
     lines += [
         f"  {t.id} har ingen beløp i planen ({t.okonomi.status or 'økonomien er ikke oppgitt'})." for t in k.uten_belop
     ]
+    if k.aarsverk:
+        lines.append(f"Arbeid som blir frigjort: {norsk.decimal(float(k.aarsverk))} årsverk.")
     return [*lines, ""]
 
 

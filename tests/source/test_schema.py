@@ -52,6 +52,11 @@ def test_text_fields_keep_what_the_author_typed() -> None:
         ("[S1]", "S1", "ugyldig-verdi", 3, 13, "«strategier» skal være en liste (hver linje begynner med «- »)."),
         ("[S1]", "[]", "mangler-felt", 3, 13, "«strategier» er tom eller for kort."),
         ("[S1]", "[S1, S1]", "ugyldig-verdi", 3, 13, "Det samme står flere ganger i «strategier»."),
+        ("ansvarlig: nav", "ansvarlig: nav, eiendom", "ugyldig-verdi", 5, 12, "«nav, eiendom» er ikke gyldig i «ansvarlig»."),
+        ("ansvarlig: nav", "ansvarlig: []", "mangler-felt", 5, 12, "«ansvarlig» er tom eller for kort."),
+        ("frist: 2025", "frist: 2025\naarsverk: halv", "ugyldig-verdi", 7, 11, "«halv» er ikke gyldig i «aarsverk»."),
+        ("frist: 2025", "frist: 2025\naarsverk: -1", "ugyldig-verdi", 7, 11, "Tallet i «aarsverk» er utenfor det som er mulig."),
+        ("frist: 2025", "frist: 2025\nprioritet: 1.5", "ugyldig-verdi", 7, 12, "«1.5» kan ikke brukes i «prioritet»."),
         ("frist: 2025", "frist: i vår", "ugyldig-verdi", 6, 8, "«i vår» er ikke gyldig i «frist»."),
         ("  status: innenfor", "  satus: innenfor", "ukjent-noekkel", 9, 3, "Ukjent nøkkel «satus». Mente du «status»?"),
         (
