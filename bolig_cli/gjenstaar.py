@@ -208,7 +208,7 @@ def _kapittel(plan: Plan, kind: str, path: str) -> str:
 
 def _ansvarlig(plan: Plan, tiltak: Tiltak | None) -> str:
     """The unit that answers for a measure; the role that leads the work answers for the rest."""
-    if tiltak and tiltak.ansvarlig:
-        enhet = plan.find(tiltak.ansvarlig.id)
-        return enhet.tittel if enhet else tiltak.ansvarlig.id
+    if tiltak and tiltak.leder:
+        enhet = plan.find(tiltak.leder.id)
+        return enhet.tittel if enhet else tiltak.leder.id
     return (plan.prosess.organisering.prosjektleder if plan.prosess else "") or _NOBODY

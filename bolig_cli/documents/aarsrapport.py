@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents import cover
+from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.assembly import Front, finish
 from bolig_cli.documents.document import Document, Fact
 from bolig_cli.documents.figures import make_figures
@@ -20,7 +21,7 @@ from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model import framdrift
 from bolig_cli.model.framdrift import Retning
-from bolig_cli.model.plan import Indikator, Maal, Plan, Tiltak
+from bolig_cli.model.plan import Indikator, Maal, Plan, Tiltak, Tiltakstatus
 
 NAME = "aarsrapport"
 
@@ -75,8 +76,21 @@ def _summary(plan: Plan, measures: Sequence[Tiltak], late: Sequence[Tiltak], dek
 
 
 def _owner(plan: Plan, t: Tiltak) -> str:
-    owner = plan.find(t.ansvarlig.id) if t.ansvarlig else None
-    return owner.tittel if owner else tr("Ikke avklart")
+    return responsible(plan, t) or tr("Ikke avklart")
+
+
+def _status(t: Tiltak) -> str:
+    """ "pågår", or "utsatt til 2027"."""
+    if t.status == Tiltakstatus.UTSATT and t.utsatt and t.utsatt.til:
+        return tr("utsatt til {naar}", naar=when(t.utsatt.til))
+    return status(t.status)
+
+
+def _postponed(t: Tiltak) -> list[Node]:
+    """Why a measure is put off, where it says so."""
+    if t.status != Tiltakstatus.UTSATT or not t.utsatt or not t.utsatt.grunn:
+        return []
+    return [ast.para(ast.text(tr("Hvorfor det er utsatt: {grunn}", grunn=t.utsatt.grunn)))]
 
 
 def _name(t: Tiltak, numbers: Numbers) -> list[Node]:
@@ -91,7 +105,7 @@ def _late(plan: Plan, late: Sequence[Tiltak], numbers: Numbers) -> list[Node]:
             _name(t, numbers),
             ast.cell(_owner(plan, t)),
             ast.cell(norsk.capital(when(t.frist))),
-            ast.cell(norsk.capital(status(t.status))),
+            ast.cell(norsk.capital(_status(t))),
         ]
         for t in late
     ]
@@ -160,37 +174,41 @@ def _indicator(goal: Maal, i: Indikator, numbers: Numbers, dekning: Dekning) -> 
 
 
 def _measures(plan: Plan, measures: Sequence[Tiltak], numbers: Numbers) -> list[Node]:
-    """A section per goal: a table of its measures, then what is reported on each."""
+    """A section per goal, and below it one per part of it: a table of its measures, then what is reported on each."""
     result: list[Node] = []
     for goal in goals_in_order(plan):
-        own = [t for t in measures if numbers.number[t.id].partition(".")[0] == numbers.number[goal.id]]
-        if not own:
+        if not any(numbers.is_below(t, goal) for t in measures):
             continue
-        rows = [
-            [
-                _name(t, numbers),
-                ast.cell(_owner(plan, t)),
-                ast.cell(norsk.capital(when(t.frist, tr("ikke fastsatt")))),
-                ast.cell(norsk.capital(status(t.status))),
-            ]
-            for t in own
-        ]
-        head = (norsk.capital(plan.betegnelser.tiltak.entall), tr("Ansvarlig"), tr("Frist"), tr("Status"))
-        result += [
-            ast.header(2, ast.text(numbers.heading(goal)), goal.id, ["element", "maal"]),
-            ast.table(
-                [ast.cell(word) for word in head],
-                rows,
-                caption=ast.text(tr("Status for tiltakene under {maal}", maal=numbers.name[goal.id])),
-                widths=[0.42, 0.23, 0.2, 0.15],
-                align=["left"] * 4,
-                id=f"tabell-status-{goal.id}",
-            ),
-        ]
+        level = 3 if plan.hovedmaal_til(goal) else 2
+        own = [t for t in measures if numbers.goal_of(t) == goal.id]
+        result.append(ast.header(level, ast.text(numbers.heading(goal)), goal.id, ["element", "maal"]))
+        if own:
+            result.append(_status_of(plan, goal, own, numbers))
         for t in own:
-            if t.rapport.blocks:
-                result += [ast.header(3, ast.text(numbers.heading(t)), t.id), *t.rapport.blocks]
+            if told := [*_postponed(t), *t.rapport.blocks]:
+                result += [ast.header(level + 1, ast.text(numbers.heading(t)), t.id), *told]
     if not any(t.rapport.blocks for t in measures):
         text = tr("Det er ikke skrevet noen rapport på tiltakene. Den skrives under «rapport» i hvert tiltak.")
         result.insert(0, ast.div([ast.para(ast.text(text))], classes=["merk"]))
     return result
+
+
+def _status_of(plan: Plan, goal: Maal, measures: Sequence[Tiltak], numbers: Numbers) -> Node:
+    rows = [
+        [
+            _name(t, numbers),
+            ast.cell(_owner(plan, t)),
+            ast.cell(norsk.capital(when(t.frist, tr("ikke fastsatt")))),
+            ast.cell(norsk.capital(_status(t))),
+        ]
+        for t in measures
+    ]
+    head = (norsk.capital(plan.betegnelser.tiltak.entall), tr("Ansvarlig"), tr("Frist"), tr("Status"))
+    return ast.table(
+        [ast.cell(word) for word in head],
+        rows,
+        caption=ast.text(tr("Status for tiltakene under {maal}", maal=numbers.name[goal.id])),
+        widths=[0.42, 0.23, 0.2, 0.15],
+        align=["left"] * 4,
+        id=f"tabell-status-{goal.id}",
+    )

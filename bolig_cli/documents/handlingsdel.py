@@ -38,6 +38,7 @@ def make(plan: Plan, dekning: Dekning) -> Document:
             [
                 ast.header(1, ast.text(tr("Tiltakene med økonomi")), "tiltak"),
                 handlingsdel.measures(plan, numbers),
+                *handlingsdel.by_priority(plan, numbers),
                 *handlingsdel.timelines(plan, figures),
             ],
             classes=["liggende"],

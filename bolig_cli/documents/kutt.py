@@ -6,6 +6,7 @@ from dataclasses import replace
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents import cover
+from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.assembly import Front, finish
 from bolig_cli.documents.document import Document
 from bolig_cli.documents.figures.figure import Figures
@@ -59,6 +60,9 @@ def make(plan: Plan, dekning: Dekning, kutt: Kutt) -> Document:
             tr("Ingen mål eller strategier blir uten tiltak."),
         ),
         _Part(
+            "kutt-avhengig", tr("Tiltak som avhenger av det"), [ast.text(numbers.heading(t)) for t in kutt.venter], ""
+        ),
+        _Part(
             "kutt-innspill",
             tr("Innspill som førte til det"),
             [_heard(i) for i in kutt.innspill],
@@ -108,9 +112,9 @@ def _introduction(plan: Plan, dekning: Dekning, kutt: Kutt, numbers: Numbers) ->
 
 def _title(plan: Plan, id: str, title: str, numbers: Numbers) -> list[Node]:
     item = plan.find(id)
-    owner = plan.find(item.ansvarlig.id) if isinstance(item, Tiltak) and item.ansvarlig else None
-    responsible = tr(" (ansvarlig: {enhet})", enhet=owner.tittel) if owner else ""
-    return ast.text(f": {title}{responsible}") if id in numbers.name else ast.text(responsible)
+    owner = responsible(plan, item) if isinstance(item, Tiltak) else ""
+    who = tr(" (ansvarlig: {enhet})", enhet=owner) if owner else ""
+    return ast.text(f": {title}{who}") if id in numbers.name else ast.text(who)
 
 
 def _money(plan: Plan, kutt: Kutt, numbers: Numbers) -> list[Node]:
@@ -122,7 +126,8 @@ def _money(plan: Plan, kutt: Kutt, numbers: Numbers) -> list[Node]:
             for t in kutt.uten_belop
         ]
     )
-    note = tr("Uten beløp i planen: {tiltak}.", tiltak=without) if without else ""
+    work = tr("Frigjort arbeid: {antall} årsverk.", antall=norsk.decimal(float(kutt.aarsverk))) if kutt.aarsverk else ""
+    note = " ".join(filter(None, (tr("Uten beløp i planen: {tiltak}.", tiltak=without) if without else "", work)))
     head = ast.header(2, ast.text(tr("Penger som blir frigjort")), "kutt-penger")
     if not kutt.frigjort:
         return [head, ast.para(ast.text(f"{tr('Ingen penger blir frigjort.')} {note}".strip()))]

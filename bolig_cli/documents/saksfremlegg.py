@@ -13,7 +13,7 @@ from bolig_cli.documents.assembly import Front, finish
 from bolig_cli.documents.document import Document, Fact
 from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.figures.figure import Figures
-from bolig_cli.documents.numbering import Numbers, goals_in_order, number_items
+from bolig_cli.documents.numbering import Numbers, main_goals_in_order, number_items
 from bolig_cli.documents.parts import handlingsdel, lovdekning, prosess
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.law.vurdering import Dekning
@@ -146,12 +146,23 @@ def _saksopplysninger(plan: Plan, dekning: Dekning, numbers: Numbers, figures: F
 def _content(plan: Plan, numbers: Numbers) -> list[Node]:
     """What the plan consists of, goal by goal."""
     words = plan.betegnelser
+    main = main_goals_in_order(plan)
     counts = [
-        f"{len(plan.all(kind))} {word.entall if len(plan.all(kind)) == 1 else word.flertall}"
-        for kind, word in ((Maal, words.maal), (Strategi, words.strategi), (Tiltak, words.tiltak))
-        if plan.all(kind)
+        f"{count} {word.entall if count == 1 else word.flertall}"
+        for count, word in (
+            (len(main), words.maal),
+            (sum(len(plan.delmaal_under(goal)) for goal in main), words.delmaal),
+            (len(plan.all(Strategi)), words.strategi),
+            (len(plan.all(Tiltak)), words.tiltak),
+        )
+        if count
     ]
-    goals = [[ast.plain(ast.text(numbers.heading(goal)))] for goal in goals_in_order(plan)]
+
+    def listed(goal: Maal) -> list[Node]:
+        parts = [listed(part) for part in plan.delmaal_under(goal)]
+        return [ast.plain(ast.text(numbers.heading(goal))), *([ast.bullets(parts)] if parts else [])]
+
+    goals = [listed(goal) for goal in main]
     return [
         ast.header(2, ast.text(tr("Planens innhold")), "planens-innhold"),
         *plan.formaal.blocks,

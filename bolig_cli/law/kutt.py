@@ -1,6 +1,7 @@
 """What if a measure were cut? Which duties fall, who is left without help, which goals stand alone, and what money is freed."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from bolig_cli.law.avhengighet import darligere, finn_del, plan_uten
 from bolig_cli.law.context import Context
@@ -65,7 +66,8 @@ class Kutt:
     """`deler` are the parts that are cut, id → title. `staar` are duties that rest on them and on enough else.
 
     `boligtyper` are kinds of dwelling whose every group loses its measures, `virkemidler` are kinds of help that no measure
-    gives any more, and `uten_belop` the measures among the parts that free no money.
+    gives any more, `uten_belop` the measures among the parts that free no money, and `venter` those that stand and depend on a
+    part that is cut. `aarsverk` is the work that is freed.
     """
 
     deler: Mapping[str, str]
@@ -79,6 +81,8 @@ class Kutt:
     frigjort: tuple[Frigjort, ...]
     uten_belop: tuple[Tiltak, ...]
     innspill: tuple[Innspill, ...]
+    venter: tuple[Tiltak, ...]
+    aarsverk: Decimal
 
     def per_aar(self, plan: Plan) -> Mapping[int, int]:
         """What is freed each year of the plan, in thousand kroner."""
@@ -117,6 +121,10 @@ def kutt(plan: Plan, dekning: Dekning, ider: Sequence[str]) -> Kutt:
         frigjort=_frigjort(plan, tiltak),
         uten_belop=tuple(t for t in tiltak if not any(t.okonomi.aarssum(aar) for aar in plan.aar)),
         innspill=tuple(_innspill(plan, deler)),
+        aarsverk=sum((t.aarsverk for t in tiltak if t.aarsverk), Decimal(0)),
+        venter=tuple(
+            t for t in plan.all(Tiltak) if t.id not in deler and any(ref.id in deler for ref in t.avhenger_av)
+        ),
     )
 
 

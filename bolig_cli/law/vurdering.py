@@ -219,8 +219,7 @@ def _paastander(context: Context) -> Mapping[str, tuple[Bevis, ...]]:
 def _baerende(context: Context) -> set[str]:
     tiltak = virksomme(context)
     strategier = {ref.id for t in tiltak for ref in t.strategier}
-    maal = {s.maal.id for s in context.plan.all(Strategi) if s.maal and s.id in strategier}
-    return {t.id for t in tiltak} | strategier | maal | {ref.id for t in tiltak for ref in t.maal}
+    return {t.id for t in tiltak} | strategier | {id for t in tiltak for id in context.plan.maal_over(t)}
 
 
 def _frist(plikt: Plikt, status: Status, dato: dt.date) -> Text:

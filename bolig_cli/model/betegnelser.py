@@ -17,5 +17,6 @@ class Betegnelser:
 
     maalomraade: Betegnelse
     maal: Betegnelse
+    delmaal: Betegnelse
     strategi: Betegnelse
     tiltak: Betegnelse

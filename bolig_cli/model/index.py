@@ -17,12 +17,13 @@ ItemT = TypeVar("ItemT")
 class Index:
     """Each in the order of the items.
 
-    `by_kind` holds an item under its type and every type above it. `strategier` are those under a goal, by its id; `tiltak` those
-    under a goal or a strategy, by its type and its id.
+    `by_kind` holds an item under its type and every type above it. `delmaal` and `strategier` are those under a goal, by its id;
+    `tiltak` those under a goal or a strategy, by its type and its id.
     """
 
     by_kind: Mapping[type[Item], tuple[Item, ...]]
     by_id: Mapping[str, tuple[Item, ...]]
+    delmaal: Mapping[str, tuple[Maal, ...]]
     strategier: Mapping[str, tuple[Strategi, ...]]
     tiltak: Mapping[tuple[type[Item], str], tuple[Tiltak, ...]]
 
@@ -31,6 +32,7 @@ def index(items: Iterable[Item]) -> Index:
     """The index over all items of a plan."""
     by_kind: dict[type[Item], list[Item]] = {}
     by_id: dict[str, list[Item]] = {}
+    parts: dict[str, list[Maal]] = {}
     strategies: dict[str, list[Strategi]] = {}
     measures: dict[tuple[type[Item], str], list[Tiltak]] = {}
     for item in items:
@@ -38,13 +40,20 @@ def index(items: Iterable[Item]) -> Index:
             if issubclass(kind, Item):
                 by_kind.setdefault(kind, []).append(item)
         by_id.setdefault(item.id, []).append(item)
-        if isinstance(item, Strategi) and item.maal:
-            strategies.setdefault(item.maal.id, []).append(item)
+        if isinstance(item, Maal) and item.hovedmaal:
+            parts.setdefault(item.hovedmaal.id, []).append(item)
+        if isinstance(item, Strategi):
+            for goal in dict.fromkeys(ref.id for ref in item.maal):
+                strategies.setdefault(goal, []).append(item)
         if isinstance(item, Tiltak):
             for parent in dict.fromkeys(_parents(item)):  # a measure that names one twice stands under it once
                 measures.setdefault(parent, []).append(item)
     return Index(
-        by_kind=_frozen(by_kind), by_id=_frozen(by_id), strategier=_frozen(strategies), tiltak=_frozen(measures)
+        by_kind=_frozen(by_kind),
+        by_id=_frozen(by_id),
+        delmaal=_frozen(parts),
+        strategier=_frozen(strategies),
+        tiltak=_frozen(measures),
     )
 
 

@@ -36,9 +36,10 @@ class Indikator:
 
 @record(kw_only=True)
 class Maal(Item):
-    """A goal in an area, the challenges it answers, and what it is measured by."""
+    """A goal in an area, the challenges it answers, and what it is measured by. A delmål is one that is part of another."""
 
     maalomraade: Ref | None
+    hovedmaal: Ref | None
     beskrivelse: Markdown
     utfordringer: tuple[Ref, ...]
     foeringer: tuple[Ref, ...]

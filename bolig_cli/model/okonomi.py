@@ -16,6 +16,6 @@ def bruk(ramme: Ramme, tiltak: Iterable[Tiltak], aar: int) -> int:
 
 
 def sektor(plan: Plan, tiltak: Tiltak) -> str:
-    """The sector of the unit that is responsible; "" where nobody is, or the unit has none."""
-    unit = plan.find(tiltak.ansvarlig.id, Enhet) if tiltak.ansvarlig else None
+    """The sector of the unit that is responsible, or leads; "" where nobody is, or the unit has none."""
+    unit = plan.find(tiltak.leder.id, Enhet) if tiltak.leder else None
     return unit.sektor if isinstance(unit, Enhet) else ""

@@ -235,6 +235,30 @@ class Plan:
     def strategier_under(self, maal: Maal) -> tuple[Strategi, ...]:
         return self._index.strategier.get(maal.id, ())
 
+    def hovedmaal_til(self, maal: Maal) -> Maal | None:
+        """The goal that a delmål is part of; None for any other goal, and where the one it names can have no delmål."""
+        above = self.find(maal.hovedmaal.id, Maal) if maal.hovedmaal else None
+        return above if isinstance(above, Maal) and not above.hovedmaal else None
+
+    def delmaal_under(self, maal: Maal) -> tuple[Maal, ...]:
+        return () if maal.hovedmaal else self._index.delmaal.get(maal.id, ())
+
+    def maal_over(self, item: Maal | Strategi | Tiltak) -> tuple[str, ...]:
+        """The ids of the goals that an item belongs to, each once: those it names, those of its strategies, and those that these
+        are part of."""
+        match item:
+            case Maal():
+                above = self.hovedmaal_til(item)
+                return (above.id,) if above else ()
+            case Strategi():
+                own = [ref.id for ref in item.maal]
+            case Tiltak():
+                strategies = (self.find(ref.id, Strategi) for ref in item.strategier)
+                through = (ref.id for s in strategies if isinstance(s, Strategi) for ref in s.maal)
+                own = [*(ref.id for ref in item.maal), *through]
+        goals = (self.find(id, Maal) for id in own)
+        return tuple(dict.fromkeys((*own, *(id for g in goals if isinstance(g, Maal) for id in self.maal_over(g)))))
+
     def tiltak_under(self, parent: Maal | Strategi) -> tuple[Tiltak, ...]:
         """The measures that name this strategy, or that name this goal directly."""
         return self._index.tiltak.get((type(parent), parent.id), ())

@@ -7,9 +7,9 @@ from bolig_cli.source.fragment import Markdown
 
 @record(kw_only=True)
 class Strategi(Item):
-    """A way to a goal; measures carry it out."""
+    """A way to one goal or several; measures carry it out."""
 
-    maal: Ref | None
+    maal: tuple[Ref, ...]
     beskrivelse: Markdown
     utfordringer: tuple[Ref, ...]
     foeringer: tuple[Ref, ...]

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import field
+from decimal import Decimal
 from enum import StrEnum
 
 from bolig_cli.model.item import Item, Ref
 from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.model.written import Written
 from bolig_cli.record import record
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
@@ -15,8 +17,10 @@ class Tiltakstatus(StrEnum):
     """How far a measure has come."""
 
     NY = "ny"
+    IKKE_STARTET = "ikke startet"
     VIDEREFOERES = "videreføres"
     PAAGAAR = "pågår"
+    DELVIS = "delvis gjennomført"
     FERDIG = "ferdig"
     UTSATT = "utsatt"
     UTGAAR = "utgår"
@@ -67,23 +71,48 @@ class Okonomi:
 
 
 @record(kw_only=True)
+class Utsettelse:
+    """Until when a measure is put off, and why. `written` is what its author has tried to fill in."""
+
+    til: Tidspunkt | None
+    grunn: str
+    written: Written = field(default=Written(), compare=False, repr=False)
+
+
+@record(kw_only=True)
 class Tiltak(Item):
-    """A measure: what is done under which strategies, by whom and when, what it costs, and how far it has come."""
+    """A measure: what is done under which strategies, by whom and when, what it costs, and how far it has come.
+
+    `ansvarlig` are the units that share the responsibility; the first of them leads. `prioritet` is a word, or a number from 1.
+    """
 
     strategier: tuple[Ref, ...]
     maal: tuple[Ref, ...]
     beskrivelse: Markdown
     begrunnelse: Markdown
-    ansvarlig: Ref | None
+    ansvarlig: tuple[Ref, ...]
     medvirkende: tuple[Ref, ...]
+    avhenger_av: tuple[Ref, ...]
     oppstart: Tidspunkt | None
     frist: Tidspunkt | None
     status: str  # a Tiltakstatus
+    utsatt: Utsettelse | None
     rapport: Markdown
     prioritet: str
     maalgrupper: tuple[Ref, ...]
     virkemidler: tuple[Ref, ...]
     indikator: str
+    aarsverk: Decimal | None
     okonomi: Okonomi
     foeringer: tuple[Ref, ...]
     svarer_paa: tuple[Ref, ...]
+
+    @property
+    def leder(self) -> Ref | None:
+        """The unit that is responsible, or leads those that are; None where nobody is."""
+        return self.ansvarlig[0] if self.ansvarlig else None
+
+    @property
+    def prioritetsnummer(self) -> int | None:
+        """The measure's place in the order of importance; None where it has none, or a word instead."""
+        return int(self.prioritet) if self.prioritet.isascii() and self.prioritet.isdecimal() else None

@@ -22,6 +22,7 @@ def report(k: Kutt, plan: Plan, paint: Paint) -> str:
             ],
             "per_aar": _years(k.per_aar(plan)),
             "sum": sum(f.sum for f in k.frigjort),
+            "aarsverk": float(k.aarsverk),
             "uten_belop": [{"id": t.id, "tittel": t.tittel, "status": t.okonomi.status} for t in k.uten_belop],
         },
         "faller": [
@@ -55,6 +56,7 @@ def report(k: Kutt, plan: Plan, paint: Paint) -> str:
             {"id": item.id, "tittel": item.tittel, "slag": "maal" if isinstance(item, Maal) else "strategi"}
             for item in k.uten_tiltak
         ],
+        "avhenger_av_det": [{"id": t.id, "tittel": t.tittel} for t in k.venter],
         "virkemidler": list(k.virkemidler),
         "medvirkning": [
             {

@@ -42,6 +42,7 @@ def report(k: Kutt, plan: Plan, paint: Paint) -> str:
         "Ingen mål eller strategier blir uten tiltak.",
         paint,
     )
+    lines += _part("Tiltak som avhenger av det", (f"{t.id} «{t.tittel}»" for t in k.venter), "", paint)
     lines += _part("Virkemidler som ingen tiltak bruker lenger", k.virkemidler, "", paint)
     lines += _part(
         "Innspill som førte til det",
@@ -77,6 +78,8 @@ def _money(k: Kutt, plan: Plan, paint: Paint) -> list[str]:
     lines += [
         f"  {t.id} har ingen beløp i planen ({t.okonomi.status or 'økonomien er ikke oppgitt'})." for t in k.uten_belop
     ]
+    if k.aarsverk:
+        lines.append(f"Arbeid som blir frigjort: {norsk.decimal(float(k.aarsverk))} årsverk.")
     return [*lines, ""]
 
 

@@ -11,7 +11,7 @@ from bolig_cli.source.faults import READ_FAULTS
 
 _BEGIN, _BEFORE, _BETWEEN, _END = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
 _ORDER = (_BEGIN, _BEFORE, _BETWEEN, _END)
-IN_MARKDOWN = frozenset({_BEGIN, _BEFORE, _END})  # a line of equals signs can be something else there
+IN_MARKDOWN = frozenset({_BEGIN, _END})  # a line of equals signs, or of strokes, can be something else there
 IN_YAML = frozenset(_ORDER)
 
 

@@ -247,16 +247,17 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                     yield READ_FAULTS["mangler-felt"].at(
                         place, f"Mangler «{kind.property}»{whole}.", _help(document.kind, (*path, kind.property))
                     )
-            case "enum":
+            case "enum" | "anyOf":
                 shown = _shown(value)
-                options = [str(o) for o in kind.options]
-                words = [o for o in kind.options if isinstance(o, str)]
+                choices = _choices(document.kind, path) if kind.name == "anyOf" else kind.options
+                options = [str(o) for o in choices]
+                words = [o for o in choices if isinstance(o, str)]
                 meant = certain.alike(shown, words)
                 guess = certain.nearly(shown, words) or _nearest(shown, options)
                 yield READ_FAULTS["ugyldig-verdi"].at(
                     place,
                     f"«{shown}» kan ikke brukes i {name}." + (f" Mente du «{guess}»?" if guess else ""),
-                    "Bruk en av: " + ", ".join(options) + ".",
+                    _help(document.kind, path) if kind.name == "anyOf" else "Bruk en av: " + ", ".join(options) + ".",
                     certain.rewritten(document.path, value, meant)
                     if meant and isinstance(value, n.Scalar) and not _stands_in_list(document.root, path, meant)
                     else None,
@@ -306,6 +307,11 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 yield READ_FAULTS["ugyldig-verdi"].at(
                     place, f"Verdien i {name} kan ikke stå der.", _help(document.kind, path)
                 )
+
+
+def _choices(kind: str, path: tuple[n.Key, ...]) -> list[object]:
+    """The words among which an author may choose where something else than a word is right as well."""
+    return [word for option in subschema(kind, path).get("anyOf", ()) for word in option.get("enum", ())]
 
 
 def _bad_names(root: n.Node, path: tuple[n.Key, ...]) -> list[str]:

@@ -348,6 +348,18 @@ def _id(at: _At) -> Slip:
                 ),
                 n.Sequence(items, around.line, around.column, around.end_line, around.end_column),
             )
+        if "array" in at.schema.get("type", ""):
+            return at.slip(
+                f"«{raw}» er {len(parts)} id-er, og flere skal stå i en liste.",
+                f"Skriv «{at.write}[{', '.join(parts)}]».",
+                n.Sequence(
+                    tuple(at.as_scalar(part) for part in parts),
+                    at.node.line,
+                    at.node.column,
+                    at.node.end_line,
+                    at.node.end_column,
+                ),
+            )
         return at.slip(
             f"{capital(name)} kan bare ha én id, ikke «{raw}».",
             f"Skriv én av dem, for eksempel «{at.write}{parts[0]}».",

@@ -23,6 +23,7 @@ from bolig_cli.law.vurdering import vurder
 from bolig_cli.model.plan import Plan, Tabell
 from tests import remembered
 from tests.documents.plans import plan
+from tests.documents.sections import sections
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -138,6 +139,20 @@ def test_a_measure_that_serves_two_strategies_is_shown_once_and_pointed_to_from_
     assert ids.count("T90") == 1
     assert "T90" in targets
     assert number_items(made).home["T90"] == first
+
+
+def test_a_strategy_of_two_goals_is_shown_under_the_first_and_pointed_to_from_the_other(minste: Path) -> None:
+    files = {
+        "maal/M2.yaml": "id: M2\ntittel: Ingen er uten bolig\nbeskrivelse: Alle skal ha et sted å bo.\nutfordringer: [U1]\n",
+        "strategier/S1.yaml": "id: S1\ntittel: Gi råd tidlig\nmaal: [M2, M1]\nbeskrivelse: Vi hjelper tidlig.\n",
+    }
+    shown = document(plan(minste, files))
+    words = [text for _, text in headings(shown)]
+    at = words.index("Mål 2: Ingen er uten bolig")
+    assert words[at + 1 : at + 3] == ["Strategi 2.1: Gi råd tidlig", "Tiltak 2.1.1: Åpne en fast rådgivningstime"]
+    assert sum("Gi råd tidlig" in text for text in words) == 1
+    assert "strategi 2.1 Gi råd tidlig" in sections(shown)["Mål 1: Flere unge bor trygt"]
+    assert sections(shown)["Strategi 2.1: Gi råd tidlig"].endswith("mål 1")
 
 
 def test_numbers_follow_the_ids_in_natural_order(minste: Path, owner: str) -> None:

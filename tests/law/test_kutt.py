@@ -114,3 +114,19 @@ def test_a_signature_stands_when_something_else_goes() -> None:
     told = _cut("T3", changes=(Endring(filer={f"signeringer/{name}": text}),))
     assert told.faller
     assert "ldl-24-1-2" not in {f.foer.plikt.id for f in told.faller}
+
+
+def test_a_measure_that_depends_on_what_is_cut_is_told_of() -> None:
+    waits = Endring(endre={"tiltak/T2.yaml": {"frist: løpende": "frist: løpende\navhenger_av: [T1]"}})
+    assert [t.id for t in _cut("T1", changes=(waits,)).venter] == ["T2"]
+    assert _cut("T1", "T2", changes=(waits,)).venter == ()
+    assert _cut("T3", changes=(waits,)).venter == ()
+
+
+def test_the_work_that_is_freed_is_added_up_to_the_last_decimal() -> None:
+    works = (
+        Endring(endre={"tiltak/T1.yaml": {"frist: 2025-06": "frist: 2025-06\naarsverk: 0.1"}}),
+        Endring(endre={"tiltak/T2.yaml": {"frist: løpende": "frist: løpende\naarsverk: 0,2"}}),
+    )
+    assert str(_cut("T1", "T2", changes=works).aarsverk) == "0.3"
+    assert _cut("T3", changes=works).aarsverk == 0

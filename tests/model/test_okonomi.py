@@ -56,7 +56,14 @@ def test_refunds_make_the_use_of_a_frame_less_and_a_year_without_amounts_is_nil(
 
 
 @pytest.mark.parametrize(
-    ("responsible", "sector"), [("ansvarlig: nav", "Helse"), ("ansvarlig: ingen", ""), ("ansvarlig: lag", ""), ("", "")]
+    ("responsible", "sector"),
+    [
+        ("ansvarlig: nav", "Helse"),
+        ("ansvarlig: [eiendom, nav]", "Teknisk"),  # the one that leads
+        ("ansvarlig: ingen", ""),
+        ("ansvarlig: lag", ""),
+        ("", ""),
+    ],
 )
 def test_the_sector_is_the_responsible_units(responsible: str, sector: str, minste: Path) -> None:
     measure = minste / "plan" / "tiltak" / "T1.yaml"

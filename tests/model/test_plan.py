@@ -29,8 +29,8 @@ def made(kind: str) -> Any:
 
 
 EMPTY = made("plan")
-GOALS = IDS.map(lambda id: replace(made("maal"), id=id))
-STRATEGIES = st.builds(lambda id, refs: replace(made("strategi"), id=id, maal=refs[0] if refs else None), IDS, REFS)
+GOALS = st.builds(lambda id, refs: replace(made("maal"), id=id, hovedmaal=refs[0] if refs else None), IDS, REFS)
+STRATEGIES = st.builds(lambda id, refs: replace(made("strategi"), id=id, maal=refs), IDS, REFS)
 MEASURES = st.builds(lambda id, up, over: replace(made("tiltak"), id=id, strategier=up, maal=over), IDS, REFS, REFS)
 
 
@@ -46,13 +46,26 @@ def test_finds_what_a_search_finds(items: list[Item]) -> None:
             (i for i in items if i.id == id and isinstance(i, Strategi | Tiltak)), None
         )
     measures = [i for i in items if isinstance(i, Tiltak)]
+    goals = {goal.id: goal for goal in reversed(plan.all(Maal))}  # the first of several with one id
+    above = {goal.id: goal.hovedmaal.id for goal in goals.values() if goal.hovedmaal and goal.hovedmaal.id in goals}
+    main = {part: goal for part, goal in above.items() if goals[goal].hovedmaal is None}
+    for goal in goals.values():
+        parts = [part for part in plan.all(Maal) if part.hovedmaal and part.hovedmaal.id == goal.id]
+        assert list(plan.delmaal_under(goal)) == ([] if goal.hovedmaal else parts)
+        found = plan.hovedmaal_til(goal)
+        assert (found.id if found else None) == main.get(goal.id)
     for goal in plan.all(Maal):
-        below = [i for i in items if isinstance(i, Strategi) and i.maal and i.maal.id == goal.id]
+        below = [i for i in items if isinstance(i, Strategi) and goal.id in {ref.id for ref in i.maal}]
         assert list(plan.strategier_under(goal)) == below
         assert list(plan.tiltak_under(goal)) == [t for t in measures if goal.id in {ref.id for ref in t.maal}]
     for strategy in plan.all(Strategi):
         named = [t for t in measures if strategy.id in {ref.id for ref in t.strategier}]
         assert list(plan.tiltak_under(strategy)) == named
+    for measure in measures:
+        first = {s.id: s for s in reversed(plan.all(Strategi))}  # of several with one id
+        through = {ref.id for own in measure.strategier if own.id in first for ref in first[own.id].maal}
+        ids = {ref.id for ref in measure.maal} | through
+        assert set(plan.maal_over(measure)) == ids | {main[id] for id in ids if id in main}
 
 
 def test_the_same_plan_with_other_items_finds_those() -> None:

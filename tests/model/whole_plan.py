@@ -175,9 +175,10 @@ FILES: Mapping[str, tuple[str, Any]] = {
         },
     ),
     "maal/M2.yaml": ("maal", {"id": "M2", "tittel": "Trygge boliger", "maalomraade": "O2", "beskrivelse": "Alle bor trygt."}),
+    "maal/M3.yaml": ("maal", {"id": "M3", "tittel": "Unge bor", "hovedmaal": "M1", "beskrivelse": "Unge bor her."}),
     "strategier/S1.yaml": (
         "strategi",
-        {"id": "S1", "maal": "M1", "utfordringer": ["U1"], "foeringer": ["samf"], "svarer_paa": ["samf-1"]},
+        {"id": "S1", "maal": ["M1"], "utfordringer": ["U1"], "foeringer": ["samf"], "svarer_paa": ["samf-1"]},
     ),
     "strategier/S2.yaml": ("strategi", {"id": "S2", "tittel": "Bygge", "maal": "M2", "beskrivelse": "Vi bygger."}),
     "tiltak/T1.yaml": (
@@ -185,8 +186,10 @@ FILES: Mapping[str, tuple[str, Any]] = {
         {
             "id": "T1",
             "strategier": ["S1"],
-            "ansvarlig": "nav",
+            "ansvarlig": ["nav"],
             "medvirkende": ["husbanken"],
+            "avhenger_av": ["T2"],
+            "aarsverk": 1.5,
             "oppstart": "2026-03",
             "frist": "2027-06-30",
             "status": "pågår",
@@ -200,6 +203,11 @@ FILES: Mapping[str, tuple[str, Any]] = {
         "tiltak",
         {"id": "T2", "tittel": "Kjøpe boliger", "maal": ["M1"], "beskrivelse": "Vi kjøper.", "ansvarlig": "eiendom",
          "frist": "2028", "status": "ny", "okonomi": {"status": "innenfor ramme"}},
+    ),
+    "tiltak/T3.yaml": (
+        "tiltak",
+        {"id": "T3", "tittel": "Bygge boliger", "maal": ["M1"], "beskrivelse": "Vi bygger.", "ansvarlig": "eiendom",
+         "frist": "2029", "status": "ny", "okonomi": {"status": "innenfor ramme"}},
     ),
     "saksfremlegg.yaml": ("saksfremlegg", {"rekkefoelge": PARTS}),
     "profil.yaml": ("profil", {"logo": {"fil": "logo.svg"}, "word_mal": "mal.docx"}),
@@ -240,19 +248,22 @@ OTHER: Mapping[str, object] = {
     "plan.periode.fra": 2025,
     "plan.periode.til": 2030,
     "maal.maalomraade": "O2",
+    "maal.hovedmaal": "M2",
     "maal.utfordringer[]": "U2",
     "maal.foeringer[]": "strategi",
     "maal.svarer_paa[]": "husl-1",
     "maal.indikatorer[].tabell": "leie",
     "maal.indikatorer[].rad": "Eldre",
-    "strategi.maal": "M2",
+    "strategi.maal[]": "M2",
     "strategi.utfordringer[]": "U2",
     "strategi.foeringer[]": "strategi",
     "strategi.svarer_paa[]": "husl-1",
     "tiltak.strategier[]": "S2",
     "tiltak.maal[]": "M2",
-    "tiltak.ansvarlig": "eiendom",
+    "tiltak.ansvarlig[]": "eiendom",
     "tiltak.medvirkende[]": "leieboerne",
+    "tiltak.avhenger_av[]": "T3",
+    "tiltak.aarsverk": 2.5,
     "tiltak.maalgrupper[]": "eldre",
     "tiltak.foeringer[]": "strategi",
     "tiltak.svarer_paa[]": "husl-1",
@@ -336,6 +347,8 @@ def word(path: str, other: bool) -> str:
 
 def made(node: Mapping[str, Any], path: str, unlike: object = None) -> object:
     """A value that the schema allows, `unlike` another."""
+    if "anyOf" in node:
+        return made(node["anyOf"][0], path, unlike)
     if "enum" in node:
         return next(value for value in node["enum"] if value != unlike)
     match node.get("type"):

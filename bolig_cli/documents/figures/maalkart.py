@@ -33,31 +33,49 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
     if figure := _whole(plan, goals, numbers):
         result["maalkart"] = figure
     for goal in goals:
-        branches = [
-            (strategy, [t for t in plan.tiltak_under(strategy) if t.id in numbers.number])
-            for strategy in plan.strategier_under(goal)
+        branches: list[tuple[Item, Sequence[Item]]] = [
+            *((part, _below(plan, part, numbers)) for part in plan.delmaal_under(goal)),
+            *((s, _numbered(plan.tiltak_under(s), numbers)) for s in plan.strategier_under(goal)),
         ]
         if branches and any(leaves for _, leaves in branches):
             name = numbers.name[goal.id]
-            words = norsk.listing([plan.betegnelser.strategi.flertall, plan.betegnelser.tiltak.flertall])
-            caption = tr("{maal}: {nivaaer}", maal=norsk.capital(name), nivaaer=words)
+            shown = [item for above, below in branches for item in (above, *below)]
+            levels = norsk.listing(_levels(plan, shown))
+            caption = tr("{maal}: {nivaaer}", maal=norsk.capital(name), nivaaer=levels)
             if figure := _map(look_of(plan.profil), caption, branches, numbers):
                 result[f"maalkart-{goal.id}"] = figure
     return result
 
 
 def _whole(plan: Plan, goals: Sequence[Maal], numbers: Numbers) -> Figur | None:
-    """Goals with their strategies, or with their measures where the plan has no strategies."""
-    branches: list[tuple[Item, Sequence[Item]]] = []
-    for goal in goals:
-        below: Sequence[Strategi | Tiltak] = plan.strategier_under(goal) or [
-            t for t in plan.tiltak_under(goal) if t.id in numbers.number
-        ]
-        branches.append((goal, below))
+    """Goals with their parts and strategies, or with their measures where they have neither."""
+    main = [goal for goal in goals if plan.hovedmaal_til(goal) is None]
+    branches: list[tuple[Item, Sequence[Item]]] = [
+        (goal, [*plan.delmaal_under(goal), *plan.strategier_under(goal)] or _below(plan, goal, numbers))
+        for goal in main
+    ]
     words = plan.betegnelser
     lower = words.strategi.flertall if plan.all(Strategi) else words.tiltak.flertall
-    caption = norsk.capital(norsk.listing([words.maal.flertall, lower]))
+    has_parts = any(plan.delmaal_under(goal) for goal in main)
+    levels = _levels(plan, [item for _, below in branches for item in below]) if has_parts else [lower]
+    caption = norsk.capital(norsk.listing([words.maal.flertall, *levels]))
     return _map(look_of(plan.profil), caption, branches, numbers)
+
+
+def _below(plan: Plan, goal: Maal, numbers: Numbers) -> Sequence[Item]:
+    """A goal's strategies, or its measures where it has none."""
+    return plan.strategier_under(goal) or _numbered(plan.tiltak_under(goal), numbers)
+
+
+def _numbered(measures: Sequence[Tiltak], numbers: Numbers) -> list[Tiltak]:
+    return [t for t in measures if t.id in numbers.number]
+
+
+def _levels(plan: Plan, items: Sequence[Item]) -> list[str]:
+    """The words for the levels that the items are of, from the top."""
+    words = plan.betegnelser
+    kinds = ((Maal, words.delmaal), (Strategi, words.strategi), (Tiltak, words.tiltak))
+    return [word.flertall for kind, word in kinds if any(isinstance(item, kind) for item in items)]
 
 
 def _map(look: Look, caption: str, branches: Sequence[tuple[Item, Sequence[Item]]], numbers: Numbers) -> Figur | None:

@@ -7,16 +7,18 @@ from bolig_cli.design.look import shades
 from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, label, parts_of, row_height, rows, wrapped
 from bolig_cli.documents.figures.figure import Figur
 from bolig_cli.documents.look import look_of
-from bolig_cli.documents.numbering import Numbers, goals_in_order
+from bolig_cli.documents.numbering import Numbers, goals_in_order, main_goals_in_order
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Plan, Tiltak, Tiltakstatus
+from bolig_cli.model.plan import Maal, Plan, Tiltak, Tiltakstatus
 
 ORDER: tuple[str, ...] = (
     Tiltakstatus.FERDIG,
+    Tiltakstatus.DELVIS,
     Tiltakstatus.PAAGAAR,
     Tiltakstatus.VIDEREFOERES,
     Tiltakstatus.NY,
+    Tiltakstatus.IKKE_STARTET,
     Tiltakstatus.UTSATT,
     Tiltakstatus.UTGAAR,
 )
@@ -27,18 +29,18 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
 
 
 def _measures(plan: Plan, numbers: Numbers) -> dict[str, Figur]:
-    goals = goals_in_order(plan)
+    goals = main_goals_in_order(plan)
     measures = [t for t in plan.all(Tiltak) if t.id in numbers.number]
     if not measures:
         return {}
     used = [status for status in ORDER if any(t.status == status for t in measures)]
 
-    def count(goal: str, status: str) -> int:
-        return sum(t.status == status and numbers.number[t.id].partition(".")[0] == goal for t in measures)
+    def count(goal: Maal, status: str) -> int:
+        return sum(t.status == status and numbers.is_below(t, goal) for t in measures)
 
     values = [
         {"goal": label(numbers.heading(goal)), "status": norsk.capital(tr(status)), "rank": used.index(status),
-         "n": count(numbers.number[goal.id], status)}
+         "n": count(goal, status)}
         for goal in goals
         for status in used
     ]  # fmt: skip
@@ -61,7 +63,7 @@ def _measures(plan: Plan, numbers: Numbers) -> dict[str, Figur]:
     )
     told = [
         f"{norsk.capital(numbers.name[goal.id])}: "
-        + norsk.listing([f"{n} {tr(s)}" for s in used if (n := count(numbers.number[goal.id], s))])
+        + norsk.listing([f"{n} {tr(s)}" for s in used if (n := count(goal, s))])
         + "."
         for goal in goals
     ]

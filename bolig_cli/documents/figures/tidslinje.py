@@ -8,7 +8,7 @@ from bolig_cli.design.look import shades
 from bolig_cli.documents.figures.chart import LYING, OUTLINE, PAGE, chart, label, parts_of, row_height, rows
 from bolig_cli.documents.figures.figure import Figur
 from bolig_cli.documents.look import look_of
-from bolig_cli.documents.numbering import Numbers, goals_in_order
+from bolig_cli.documents.numbering import Numbers, main_goals_in_order
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
@@ -55,11 +55,11 @@ def _process(plan: Plan) -> dict[str, Figur]:
 
 
 def _measures(plan: Plan, numbers: Numbers) -> dict[str, Figur]:
-    """One for each goal with measures that have a time."""
+    """One for each goal with measures that have a time, those of its parts as well."""
     result = {}
-    for goal in goals_in_order(plan):
+    for goal in main_goals_in_order(plan):
         own = sorted(
-            (t for t in plan.all(Tiltak) if numbers.number.get(t.id, "").partition(".")[0] == numbers.number[goal.id]),
+            (t for t in plan.all(Tiltak) if numbers.is_below(t, goal)),
             key=lambda t: natural(numbers.number[t.id]),
         )
         if figure := _of_goal(plan, own, numbers, numbers.name[goal.id]):

@@ -123,12 +123,10 @@ def _followers(plan: Plan, foering: Foering, numbers: Numbers) -> list[Node]:
 
     def above(item: Item) -> set[str]:
         match item:
-            case Strategi(maal=goal):
-                return {goal.id} if goal else set()
+            case Maal() | Strategi():
+                return set(plan.maal_over(item))
             case Tiltak():
-                strategies = {ref.id for ref in item.strategier}
-                goals = {s.maal.id for s in plan.all(Strategi) if s.id in strategies and s.maal}
-                return strategies | goals | {ref.id for ref in item.maal}
+                return {*plan.maal_over(item), *(ref.id for ref in item.strategier)}
         return set()
 
     return ast.joined(

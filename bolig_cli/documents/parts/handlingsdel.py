@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
+from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.figures.figure import Figures
-from bolig_cli.documents.numbering import Numbers, goals_in_order
+from bolig_cli.documents.numbering import Numbers, goals_in_order, main_goals_in_order
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.maalform import tr, trn
@@ -20,6 +21,7 @@ def blocks(plan: Plan, numbers: Numbers, figures: Figures) -> list[Node]:
     return [
         *introduction(plan),
         measures(plan, numbers),
+        *by_priority(plan, numbers),
         *sums(plan, numbers),
         *charts(figures),
         *timelines(plan, figures),
@@ -48,9 +50,9 @@ def sums(plan: Plan, numbers: Numbers) -> list[Node]:
     unit = unit_words(plan) + illustrative_mark(plan)
     shown = in_order(plan, numbers)
     return [
-        _sums(plan, plan.betegnelser.maal.entall, _by_goal(plan, shown, numbers), "sum-per-maal", unit),
-        _sums(plan, tr("sektor"), _by_sector(plan, shown), "sum-per-sektor", unit),
-        _sums(plan, tr("type og finansiering"), _by_kind(plan, shown), "sum-per-finansiering", unit),
+        _sums(plan, plan.betegnelser.maal.entall, shown, _by_goal(plan, shown, numbers), "sum-per-maal", unit),
+        _sums(plan, tr("sektor"), shown, _by_sector(plan, shown), "sum-per-sektor", unit),
+        _sums(plan, tr("type og finansiering"), shown, _by_kind(plan, shown), "sum-per-finansiering", unit),
         *frames(plan, shown),
     ]
 
@@ -106,7 +108,7 @@ def charts(figures: Figures) -> list[Node]:
 
 def timelines(plan: Plan, figures: Figures) -> list[Node]:
     """A timeline per goal, for landscape pages."""
-    return figures.blocks(*(f"tidslinje-{goal.id}" for goal in goals_in_order(plan)))
+    return figures.blocks(*(f"tidslinje-{goal.id}" for goal in main_goals_in_order(plan)))
 
 
 def uncosted(plan: Plan, numbers: Numbers) -> list[Node]:
@@ -145,18 +147,19 @@ def measures(plan: Plan, numbers: Numbers) -> Node:
     shown = in_order(plan, numbers)
     unit = unit_words(plan) + illustrative_mark(plan)
     years = list(plan.aar)
+    posts = any(t.aarsverk is not None for t in shown)
     head = [
         norsk.capital(plan.betegnelser.tiltak.entall),
         tr("Ansvarlig"),
         tr("Frist"),
         tr("Økonomi"),
+        *([tr("Årsverk")] if posts else []),
         *map(str, years),
         tr("Sum"),
     ]
     rows = []
     for t in shown:
         amounts = [t.okonomi.aarssum(year) for year in years]
-        owner = plan.find(t.ansvarlig.id) if t.ansvarlig else None
         rows.append(
             [
                 [
@@ -164,9 +167,10 @@ def measures(plan: Plan, numbers: Numbers) -> Node:
                         [*ast.text(numbers.number[t.id]), {"t": "Space"}, ast.link(ast.text(t.tittel), f"#{t.id}")]
                     )
                 ],
-                ast.cell(owner.tittel if owner else tr("Ikke avklart")),
+                ast.cell(responsible(plan, t) or tr("Ikke avklart")),
                 ast.cell(norsk.capital(when(t.frist, tr("Ikke fastsatt")))),
                 ast.cell(norsk.capital(tr(t.okonomi.status)) or tr("Ikke oppgitt")),
+                *([ast.cell("–" if t.aarsverk is None else norsk.decimal(float(t.aarsverk)))] if posts else []),
                 *(ast.cell(norsk.amount(a)) for a in amounts),
                 ast.cell(norsk.amount(sum(amounts))),
             ]
@@ -177,6 +181,7 @@ def measures(plan: Plan, numbers: Numbers) -> Node:
         [],
         [],
         [],
+        *([ast.cell(norsk.decimal(float(sum(t.aarsverk or 0 for t in shown))))] if posts else []),
         *(ast.cell(norsk.amount(a)) for a in total),
         ast.cell(norsk.amount(sum(total))),
     ]
@@ -187,26 +192,54 @@ def measures(plan: Plan, numbers: Numbers) -> Node:
         caption=ast.text(
             tr("Handlingsdel: tiltak og økonomi {fra}–{til}, {enhet}", fra=plan.fra, til=plan.til, enhet=unit)
         ),
-        widths=[0.28, 0.16, 0.1, 0.12, *[year_width] * (len(years) + 1)],
-        align=["left"] * 4 + ["right"] * (len(years) + 1),
+        widths=[
+            *([0.24, 0.14, 0.1, 0.1, 0.08] if posts else [0.28, 0.16, 0.1, 0.12]),
+            *[year_width] * (len(years) + 1),
+        ],
+        align=["left"] * 4 + ["right"] * (len(years) + 1 + posts),
         id="tabell-handlingsdel",
         classes=["tett"],
         foot=[foot],
     )
 
 
+def by_priority(plan: Plan, numbers: Numbers) -> list[Node]:
+    """The measures that have a number for how important they are, in that order; nothing where none has."""
+    ranked = [(t.prioritetsnummer, t) for t in in_order(plan, numbers) if t.prioritetsnummer is not None]
+    if not ranked:
+        return []
+    rows = [
+        [
+            ast.cell(str(rank)),
+            [ast.plain([*ast.text(numbers.number[t.id]), {"t": "Space"}, ast.link(ast.text(t.tittel), f"#{t.id}")])],
+            ast.cell(responsible(plan, t) or tr("Ikke avklart")),
+            ast.cell(norsk.capital(when(t.frist, tr("Ikke fastsatt")))),
+        ]
+        for rank, t in sorted(ranked, key=lambda each: each[0])
+    ]
+    word = norsk.capital(plan.betegnelser.tiltak.entall)
+    return [
+        ast.table(
+            [ast.cell(head) for head in (tr("Prioritet"), word, tr("Ansvarlig"), tr("Frist"))],
+            rows,
+            caption=ast.text(tr("Tiltakene etter prioritet")),
+            widths=[0.12, 0.48, 0.25, 0.15],
+            align=["left"] * 4,
+            id="tabell-prioritet",
+        )
+    ]
+
+
 def _by_goal(plan: Plan, measures: list[Tiltak], numbers: Numbers) -> Iterable[tuple[str, list[int]]]:
-    """Each goal's measures; a measure that serves several counts once, where it has its number."""
+    """Each goal's measures, those of its parts as well, and then what the parts have of it; a measure that serves several goals
+    counts once, where it has its number."""
     for goal in goals_in_order(plan):
-        own = [t for t in measures if _goal_of(t, numbers) == numbers.number[goal.id]]
+        own = [t for t in measures if numbers.is_below(t, goal)]
+        name = f"{numbers.name[goal.id]}: {goal.tittel}"
         yield (
-            f"{norsk.capital(numbers.name[goal.id])}: {goal.tittel}",
+            tr("herav {maal}", maal=name) if plan.hovedmaal_til(goal) else norsk.capital(name),
             [sum(t.okonomi.aarssum(year) for t in own) for year in plan.aar],
         )
-
-
-def _goal_of(t: Tiltak, numbers: Numbers) -> str:
-    return numbers.number[t.id].partition(".")[0]
 
 
 def _by_sector(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[int]]]:
@@ -233,11 +266,13 @@ def _by_kind(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[int
         )
 
 
-def _sums(plan: Plan, what: str, lines: Iterable[tuple[str, list[int]]], id: str, unit: str) -> Node:
-    lines = list(lines)
+def _sums(
+    plan: Plan, what: str, measures: list[Tiltak], lines: Iterable[tuple[str, list[int]]], id: str, unit: str
+) -> Node:
+    """A line each, and below them what all the measures come to: a line may be a part of the one above."""
     years = list(plan.aar)
     rows = [[ast.cell(label), *(ast.cell(norsk.amount(v)) for v in (*values, sum(values)))] for label, values in lines]
-    total = [sum(values[i] for _, values in lines) for i in range(len(years))]
+    total = [sum(t.okonomi.aarssum(year) for t in measures) for year in years]
     width = 0.45 / (len(years) + 1)
     return ast.table(
         [ast.cell(word) for word in (norsk.capital(what), *map(str, years), tr("Sum"))],

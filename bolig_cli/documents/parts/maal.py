@@ -1,9 +1,12 @@
 """Goals, strategies and measures with their facts."""
 
+from collections.abc import Sequence
+
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
+from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.figures.figure import Figures
-from bolig_cli.documents.numbering import Numbers, goals_in_order
+from bolig_cli.documents.numbering import Numbers, main_goals_in_order
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tiltakstatus import status
 from bolig_cli.documents.vocabulary import figures, virkemidler
@@ -12,15 +15,17 @@ from bolig_cli.law.plikt import Katalog
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model.plan import Indikator, Item, Maal, Maalomraade, Okonomi, Plan, Ref, Strategi, Tallstatus, Tiltak
 
+DEEPEST = 5  # Word has a style for no more levels, and a page of HTML has its title above them
+
 Fact = tuple[str, list[Node]]  # a label and the blocks that answer it
 
 
 def blocks(plan: Plan, numbers: Numbers, katalog: Katalog, figures: Figures) -> list[Node]:
-    """Headings from level 2: areas (where there are any), goals, strategies, measures."""
+    """Headings from level 2: areas (where there are any), goals, their parts, strategies, measures."""
     result: list[Node] = figures.blocks("maalkart")
     area = ""
     level = 3 if plan.all(Maalomraade) else 2
-    for goal in goals_in_order(plan):
+    for goal in main_goals_in_order(plan):
         above = plan.find(goal.maalomraade.id, Maalomraade) if goal.maalomraade else None
         if isinstance(above, Maalomraade) and above.id != area:
             area = above.id
@@ -33,14 +38,17 @@ def blocks(plan: Plan, numbers: Numbers, katalog: Katalog, figures: Figures) -> 
 
 def _heading(level: int, words: str, id: str, kind: str) -> Node:
     """A heading of an item; its kind is a class, so that a renderer can tell goals from what stands below them."""
-    return ast.header(level, ast.text(words), id, ["element", kind])
+    return ast.header(min(level, DEEPEST), ast.text(words), id, ["element", kind])
 
 
 def _goal(plan: Plan, goal: Maal, numbers: Numbers, katalog: Katalog, figures: Figures, level: int) -> list[Node]:
+    strategies = plan.strategier_under(goal)
+    elsewhere = [s for s in strategies if numbers.home.get(s.id) != goal.id]
     facts: list[Fact] = [
         _links(_meets(goal.utfordringer), goal.utfordringer, plan),
         _links(tr("Følger opp"), goal.foeringer, plan),
         _duties(goal.svarer_paa, katalog),
+        _see_also(elsewhere, numbers),
         (
             tr("Indikatorer"),
             [ast.bullets([ast.plain(ast.text(_indicator(i)))] for i in goal.indikatorer)] if goal.indikatorer else [],
@@ -48,8 +56,11 @@ def _goal(plan: Plan, goal: Maal, numbers: Numbers, katalog: Katalog, figures: F
     ]
     result = [_heading(level, numbers.heading(goal), goal.id, "maal"), *goal.beskrivelse.blocks, *_facts(facts)]
     result += figures.blocks(f"maalkart-{goal.id}")
-    for strategy in plan.strategier_under(goal):
-        result += _strategy(plan, strategy, numbers, katalog, level + 1)
+    for part in plan.delmaal_under(goal):
+        result += _goal(plan, part, numbers, katalog, figures, level + 1)
+    for strategy in strategies:
+        if numbers.home.get(strategy.id) == goal.id:
+            result += _strategy(plan, strategy, numbers, katalog, level + 1)
     for measure in plan.tiltak_under(goal):
         if numbers.home.get(measure.id) == goal.id:
             result += _measure(plan, measure, numbers, katalog, level + 1)
@@ -64,18 +75,8 @@ def _strategy(plan: Plan, strategy: Strategi, numbers: Numbers, katalog: Katalog
         _links(tr("Følger opp"), strategy.foeringer, plan),
         _input(plan, strategy),
         _duties(strategy.svarer_paa, katalog),
-        (
-            tr("Se også"),
-            [
-                ast.plain(
-                    ast.joined(
-                        [[ast.link(ast.text(f"{numbers.name[t.id]} {t.tittel}"), f"#{t.id}")] for t in elsewhere]
-                    )
-                )
-            ]
-            if elsewhere
-            else [],
-        ),
+        _see_also(elsewhere, numbers),
+        _belongs_to(strategy.maal, strategy, numbers),
     ]
     result = [
         _heading(level, numbers.heading(strategy), strategy.id, "strategi"),
@@ -96,29 +97,41 @@ def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: i
             if t.frist and not t.frist.loepende
             else tr("fra {fra}, {til}", fra=when(t.oppstart), til=period)
         )
-    others = [ref for ref in (*t.strategier, *t.maal) if ref.id != numbers.home.get(t.id)]
     facts: list[Fact] = [
         (tr("Begrunnelse"), list(t.begrunnelse.blocks)),
-        _words(tr("Ansvarlig"), _names(plan, (t.ansvarlig,) if t.ansvarlig else ()) or tr("ikke avklart")),
+        _words(tr("Ansvarlig"), responsible(plan, t) or tr("ikke avklart")),
         _words(tr("Medvirkende"), _names(plan, t.medvirkende)),
+        _links(tr("Avhenger av"), t.avhenger_av, plan, numbers),
+        _links(tr("Trengs før"), _waiting_for(plan, t), plan, numbers),
         _words(tr("Tid") if t.oppstart else tr("Frist"), norsk.capital(period)),
         _words(tr("Status"), norsk.capital(status(t.status))),
+        _words(tr("Utsatt til"), norsk.capital(when(t.utsatt.til)) if t.utsatt else ""),
+        _words(tr("Grunn"), t.utsatt.grunn if t.utsatt else ""),
         _words(tr("Prioritet"), norsk.capital(tr(t.prioritet))),
         _words(tr("Målgrupper"), "; ".join(_titles(plan, t.maalgrupper))),
         _words(tr("Virkemidler"), "; ".join(tr(virkemidler().get(ref.id, ref.id)) for ref in t.virkemidler)),
+        _words(tr("Årsverk"), norsk.decimal(float(t.aarsverk)) if t.aarsverk is not None else ""),
         (tr("Økonomi"), _economy(plan, t.okonomi)),
         _words(tr("Indikator"), t.indikator),
         _links(tr("Følger opp"), t.foeringer, plan),
         _input(plan, t),
         _duties(t.svarer_paa, katalog),
-        (
-            tr("Hører også til"),
-            [ast.plain(ast.joined([[ast.link(ast.text(numbers.name.get(r.id, r.id)), f"#{r.id}")] for r in others]))]
-            if others
-            else [],
-        ),
+        _belongs_to((*t.strategier, *t.maal), t, numbers),
     ]
     return [_heading(level, numbers.heading(t), t.id, "tiltak"), *t.beskrivelse.blocks, *_facts(facts)]
+
+
+def _see_also(elsewhere: Sequence[Strategi | Tiltak], numbers: Numbers) -> Fact:
+    """What stands below this too, and is shown in full below something else."""
+    links = [[ast.link(ast.text(f"{numbers.name[item.id]} {item.tittel}"), f"#{item.id}")] for item in elsewhere]
+    return tr("Se også"), [ast.plain(ast.joined(links))] if links else []
+
+
+def _belongs_to(parents: Sequence[Ref], item: Strategi | Tiltak, numbers: Numbers) -> Fact:
+    """What the item stands below besides that under which it is shown."""
+    others = [ref.id for ref in parents if ref.id != numbers.home.get(item.id)]
+    links = [[ast.link(ast.text(numbers.name.get(id, id)), f"#{id}")] for id in others]
+    return tr("Hører også til"), [ast.plain(ast.joined(links))] if links else []
 
 
 def _input(plan: Plan, item: Item) -> Fact:
@@ -145,9 +158,16 @@ def _words(label: str, value: str) -> Fact:
     return (label, [ast.plain(ast.text(value))] if value else [])
 
 
-def _links(label: str, refs: tuple[Ref, ...], plan: Plan) -> Fact:
-    """References as links with their titles."""
-    parts = [[ast.link(ast.text(_title(plan, ref)), f"#{ref.id}")] for ref in refs]
+def _waiting_for(plan: Plan, t: Tiltak) -> tuple[Ref, ...]:
+    """The measures that depend on this one."""
+    waiting = (other for other in plan.all(Tiltak) if any(ref.id == t.id for ref in other.avhenger_av))
+    return tuple(Ref(other.id, other.origin.at("id")) for other in waiting)
+
+
+def _links(label: str, refs: tuple[Ref, ...], plan: Plan, numbers: Numbers | None = None) -> Fact:
+    """References as links with their titles, and before them the numbers of what has one."""
+    names = [" ".join(filter(None, (numbers.name.get(ref.id) if numbers else "", _title(plan, ref)))) for ref in refs]
+    parts = [[ast.link(ast.text(name), f"#{ref.id}")] for name, ref in zip(names, refs, strict=True)]
     return (
         label,
         [ast.bullets([ast.plain(part)] for part in parts)]

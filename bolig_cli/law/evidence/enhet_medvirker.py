@@ -49,7 +49,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
 
     def svarer(tiltak: Tiltak) -> list[str]:
         """The units in question that have a part in the measure, where it has as many sectors as it must."""
-        deltar = [ref.id for ref in (tiltak.ansvarlig, *tiltak.medvirkende) if ref and ref.id in enheter]
+        deltar = [ref.id for ref in (*tiltak.ansvarlig, *tiltak.medvirkende) if ref.id in enheter]
         nok = parametre.sektorer == 1 or len(sektorene(context, tiltak)) >= parametre.sektorer
         return deltar if nok else []
 

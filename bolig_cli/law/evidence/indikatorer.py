@@ -1,8 +1,9 @@
 """Mål som kan måles: en indikator med utgangspunkt, måltall og kilde.
 
-Uten indikatorer kan ingen se om planen virker. Hvert mål i planen må ha minst én indikator med utgangspunkt, måltall for et senere
-år, og kilde. Er både utgangspunktet og måltallet null, måler indikatoren ingenting. En kilde som «ukjent» eller «TODO» er ingen
-kilde. Illustrative tall teller bare i en plan som på forsiden sier at den er et eksempel.
+Uten indikatorer kan ingen se om planen virker. Hvert mål i planen må ha minst én indikator med utgangspunkt, måltall for et
+senere år, og kilde. Et mål med delmål kan måles gjennom delmålene, når hvert av dem har en slik indikator. Er både
+utgangspunktet og måltallet null, måler indikatoren ingenting. En kilde som «ukjent» eller «TODO» er ingen kilde. Illustrative
+tall teller bare i en plan som på forsiden sier at den er et eksempel.
 
 Parametre: `minst` (antall mål som må ha en indikator; alle når det ikke står).
 
@@ -32,9 +33,12 @@ def find(context: Context, parametre: Parametre) -> Svar:
         )
     bevis, mangler = [], []
     for maal in alle:
-        if hele := [i for i in maal.indikatorer if not _feil(i, plan)]:
+        if hele := _hele(maal, plan):
             tekst = message("Målet «{tittel}» måles med «{navn}».", tittel=maal.tittel, navn=hele[0].navn)
             bevis.append(Bevis(tekst, (maal.id,), hele[0].place, Slag.FAKTA))
+        elif (deler := plan.delmaal_under(maal)) and not maal.indikatorer and all(_hele(d, plan) for d in deler):
+            tekst = message("Målet «{tittel}» måles gjennom delmålene.", tittel=maal.tittel)
+            bevis.append(Bevis(tekst, (maal.id, *(d.id for d in deler)), maal.origin.at("id"), Slag.FAKTA))
         elif maal.indikatorer:
             foerste = maal.indikatorer[0]
             mangler.append(
@@ -62,6 +66,10 @@ def find(context: Context, parametre: Parametre) -> Svar:
         )
         mangler.append(Mangel(tekst, alle[0].origin.at("id")))
     return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), tuple(mangler))
+
+
+def _hele(maal: Maal, plan: Plan) -> list[Indikator]:
+    return [i for i in maal.indikatorer if not _feil(i, plan)]
 
 
 def _feil(indikator: Indikator, plan: Plan) -> Text:

@@ -1,8 +1,9 @@
 """Hvert mål i planen har minst ett tiltak med penger.
 
 Et mål som ingen penger følger, blir ikke fulgt opp i økonomiplanen. Et tiltak har penger når det har beløp i planperioden eller
-dekkes innenfor ramme. Det kan høre til målet direkte eller gjennom en strategi. Tiltak som utgår, og tiltak uten en ansvarlig enhet
-i kommunen, teller ikke. Et tiltak som må utredes, har ikke penger ennå. Verktøyet ser ikke økonomiplanen selv.
+dekkes innenfor ramme. Det kan høre til målet direkte, gjennom en strategi eller gjennom et delmål. Et delmål må ha minst ett
+slikt tiltak selv. Tiltak som utgår, og tiltak uten en ansvarlig enhet i kommunen, teller ikke. Et tiltak som må utredes, har
+ikke penger ennå. Verktøyet ser ikke økonomiplanen selv.
 
 Parametre: ingen.
 
@@ -16,7 +17,7 @@ from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tiltak import har_penger, virksomme
 from bolig_cli.message import message
-from bolig_cli.model.plan import Maal, Strategi, Tiltak
+from bolig_cli.model.plan import Maal, Tiltak
 from bolig_cli.record import record
 
 
@@ -50,14 +51,12 @@ def find(context: Context, parametre: Parametre) -> Svar:
 
 
 def _med_penger(context: Context) -> Mapping[str, tuple[Tiltak, ...]]:
-    """The measures that count and have money, by the id of each goal they belong to, directly or through a strategy."""
+    """The measures that count and have money, by the id of each goal they belong to, itself or through a strategy or a part."""
     plan = context.plan
-    maal_til = {s.id: s.maal.id for s in plan.all(Strategi) if s.maal}
     found: dict[str, list[Tiltak]] = {}
     for t in virksomme(context):
         if har_penger(t, plan):
-            gjennom = (maal_til[ref.id] for ref in t.strategier if ref.id in maal_til)
-            for id in dict.fromkeys((*(ref.id for ref in t.maal), *gjennom)):
+            for id in plan.maal_over(t):
                 found.setdefault(id, []).append(t)
     return {id: tuple(those) for id, those in found.items()}
 

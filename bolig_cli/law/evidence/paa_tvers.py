@@ -1,6 +1,6 @@
 """Tiltak som bæres av enheter fra mer enn én sektor.
 
-Samarbeid på tvers viser seg ved at enheter fra ulike sektorer har oppgaver i det samme tiltaket. Ansvarlig og medvirkende enheter
+Samarbeid på tvers viser seg ved at enheter fra ulike sektorer har oppgaver i det samme tiltaket. Ansvarlige og medvirkende enheter
 teller. Aktører utenfor kommunen gjør ikke et tiltak tverrsektorielt, og id-er som ikke finnes, teller ikke. Den samme sektoren
 skrevet på to måter er én sektor, også når skilletegn, mellomrom eller store og små bokstaver skiller dem, når ordene står i en
 annen rekkefølge, når «sektor», «avdeling», «tjeneste» eller «område» er lagt til, og når noe står i parentes. Tiltak uten en
@@ -45,7 +45,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                     ),
                     (
                         tiltak.id,
-                        *(ref.id for ref in (tiltak.ansvarlig, *tiltak.medvirkende) if ref and ref.id in sektor),
+                        *(ref.id for ref in (*tiltak.ansvarlig, *tiltak.medvirkende) if ref.id in sektor),
                     ),
                     tiltak.origin.at("medvirkende"),
                     slag_av(context, tiltak),

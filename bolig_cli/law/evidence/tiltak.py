@@ -40,19 +40,19 @@ def sektorer(context: Context) -> Mapping[str, str]:
 def sektorene(context: Context, tiltak: Tiltak) -> Mapping[str, str]:
     """The sectors whose units carry a measure, each as it is written: spellings of one sector are one."""
     sektor = sektorer(context)
-    skrevet = [sektor[ref.id] for ref in (tiltak.ansvarlig, *tiltak.medvirkende) if ref and ref.id in sektor]
+    skrevet = [sektor[ref.id] for ref in (*tiltak.ansvarlig, *tiltak.medvirkende) if ref.id in sektor]
     return {som_ett(navn): navn for navn in reversed(skrevet)}
 
 
 @kept
 def virksomme(context: Context) -> tuple[Tiltak, ...]:
     """The measures that stand in the plan period, that say what is to be done, and that one of the municipality's own units is
-    responsible for."""
+    responsible for, or leads."""
     enheter = enhet_ider(context)
     return tuple(
         t
         for t, _ in staaende(context)
-        if t.ansvarlig and t.ansvarlig.id in enheter and not feil_ved_beskrivelse(t.beskrivelse.plain)
+        if t.leder and t.leder.id in enheter and not feil_ved_beskrivelse(t.beskrivelse.plain)
     )
 
 
@@ -121,7 +121,8 @@ def _utenfor(tiltak: Tiltak, plan: Plan) -> Text:
     if tiltak.status == Tiltakstatus.UTGAAR:
         return message("det utgår")
     if tiltak.status == Tiltakstatus.UTSATT:
-        return message("det er utsatt")
+        til = tiltak.utsatt.til if tiltak.utsatt else None
+        return message("det er utsatt til {naar}", naar=til.raw) if til else message("det er utsatt")
     start, slutt = tiltak.oppstart, tiltak.frist
     periode = message("{fra}–{til}", fra=plan.fra, til=plan.til)
     if start and start.begins_after_year(plan.til):
@@ -142,7 +143,7 @@ def _utenfor(tiltak: Tiltak, plan: Plan) -> Text:
 
 def _er_i_gang(tiltak: Tiltak, plan: Plan) -> bool:
     """Whether something else than a time says that a measure is done in the plan period."""
-    if tiltak.status in (Tiltakstatus.PAAGAAR, Tiltakstatus.VIDEREFOERES):
+    if tiltak.status in (Tiltakstatus.PAAGAAR, Tiltakstatus.VIDEREFOERES, Tiltakstatus.DELVIS):
         return True
     return any(belop > 0 and aar in plan.aar for post in tiltak.okonomi.poster for aar, belop in post.belop.items())
 
@@ -159,10 +160,10 @@ def _mangler_ved(tiltak: Tiltak, context: Context) -> list[Text]:
     """What a measure lacks: someone responsible, a text, a time and money."""
     plan = context.plan
     mangler: list[Text] = []
-    if tiltak.ansvarlig is None:
+    if not tiltak.ansvarlig:
         mangler.append(message("ansvarlig"))
-    elif tiltak.ansvarlig.id not in enhet_ider(context):
-        mangler.append(message("en ansvarlig som finnes blant enhetene («{id}» gjør ikke det)", id=tiltak.ansvarlig.id))
+    elif ukjent := next((ref.id for ref in tiltak.ansvarlig if ref.id not in enhet_ider(context)), ""):
+        mangler.append(message("en ansvarlig som finnes blant enhetene («{id}» gjør ikke det)", id=ukjent))
     if feil := feil_ved_beskrivelse(tiltak.beskrivelse.plain):
         mangler.append(feil)
     if tiltak.frist is None:

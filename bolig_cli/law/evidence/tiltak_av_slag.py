@@ -131,7 +131,6 @@ def _per_virkemiddel(context: Context) -> Mapping[str, Mapping[int, Vurdert]]:
 
 def _bevis(context: Context, tiltak: Tiltak, virkemiddel: str) -> Bevis:
     """The measure as evidence: a fact, but a text where its words do not say that it uses the means."""
-    assert tiltak.ansvarlig is not None
     slag = slag_av(context, tiltak)
     tvil: Text = ""
     if for_mange(tiltak):
@@ -141,7 +140,7 @@ def _bevis(context: Context, tiltak: Tiltak, virkemiddel: str) -> Bevis:
     tekst = message("Tiltaket «{tittel}».{tvil}", tittel=tiltak.tittel, tvil=tvil)
     return Bevis(
         tekst,
-        (tiltak.id, tiltak.ansvarlig.id),
+        (tiltak.id, *(ref.id for ref in tiltak.ansvarlig)),
         tiltak.origin.at("virkemidler"),
         slag,
         tiltak.beskrivelse.plain if slag is Slag.TEKST else "",

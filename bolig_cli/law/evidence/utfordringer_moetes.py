@@ -7,8 +7,8 @@ tiltak.
   tiltak uten en ansvarlig enhet i kommunen teller ikke, og heller ikke et tiltak som utgår, er utsatt, eller ikke gjøres i
   planperioden.
 - Hver utfordring må ha en beskrivelse på minst fem ord. En tittel alene sier ikke hva som er vanskelig, og for hvem.
-- Hvert mål må bygge på minst én utfordring, selv eller gjennom en strategi. Hver strategi må gjøre det selv eller gjennom målet
-  sitt.
+- Hvert mål må bygge på minst én utfordring, selv eller gjennom en strategi eller et delmål. Hver strategi og hvert delmål må
+  gjøre det selv eller gjennom målet de hører under.
 - Minst én utfordring må bygge på behovsoversikten. Den må finnes, og den må vise behovet for boligtypene som katalogen nevner.
 
 Henvisninger til noe som ikke finnes, teller ikke. En plan uten strategier kan svare; da står målene alene.
@@ -92,11 +92,11 @@ def find(context: Context, parametre: Parametre) -> Svar:
 
 @kept
 def med_tiltak(context: Context) -> tuple[Maal | Strategi, ...]:
-    """The goals and strategies that a measure which counts belongs to, directly or through a strategy."""
+    """The goals and strategies that a measure which counts belongs to, directly or through a strategy or a delmål."""
     tiltak = virksomme(context)
     i_strategi = {ref.id for t in tiltak for ref in t.strategier}
     strategier = [s for s in context.plan.all(Strategi) if s.id in i_strategi]
-    i_maal = {ref.id for t in tiltak for ref in t.maal} | {s.maal.id for s in strategier if s.maal}
+    i_maal = {id for t in tiltak for id in context.plan.maal_over(t)}
     return (*(m for m in context.plan.all(Maal) if m.id in i_maal), *strategier)
 
 
@@ -113,18 +113,12 @@ def svar_til_hver(context: Context) -> Mapping[str, Sequence[str]]:
 @kept
 def _tiltak_under(context: Context) -> Mapping[str, Sequence[str]]:
     """The measures that count and belong to each goal (directly or through a strategy) and each strategy that has any."""
-    over: dict[str, list[str]] = {}
-    for s in context.plan.all(Strategi):
-        if s.maal:
-            over.setdefault(s.id, []).append(s.maal.id)
     til_strategi: dict[str, list[str]] = {}
     til_maal: dict[str, list[str]] = {}
     for t in virksomme(context):
-        nevnt = dict.fromkeys(ref.id for ref in (*t.strategier, *t.maal))
-        for id in nevnt:
+        for id in dict.fromkeys(ref.id for ref in t.strategier):
             til_strategi.setdefault(id, []).append(t.id)
-        gjennom_strategi = dict.fromkeys(maal for strategi in nevnt for maal in over.get(strategi, ()))
-        for id in nevnt | gjennom_strategi:
+        for id in context.plan.maal_over(t):
             til_maal.setdefault(id, []).append(t.id)
     return {i.id: (til_maal if isinstance(i, Maal) else til_strategi)[i.id] for i in med_tiltak(context)}
 
@@ -154,17 +148,22 @@ def _uten_utfordring(plan: Plan, kjente: Set[str]) -> list[Mangel]:
 
     maal = {m.id: egne(m) for m in plan.all(Maal)}
     strategier = plan.all(Strategi)
-    gjennom_strategi = {s.maal.id for s in strategier if s.maal and egne(s)}
+    alle: tuple[Maal | Strategi, ...] = (*strategier, *plan.all(Maal))
+    nedenfra = {id for item in alle if egne(item) for id in plan.maal_over(item)}
+
+    def ovenfra(item: Maal | Strategi) -> bool:
+        return any(maal.get(id) for id in plan.maal_over(item))
+
     return [
         *(
             _mangel(message("Målet {navn} bygger ikke på noen utfordring. Skriv under «utfordringer» hvilke det svarer på.",
                             navn=_navn(m)), m)
-            for m in plan.all(Maal) if not maal[m.id] and m.id not in gjennom_strategi
+            for m in plan.all(Maal) if not maal[m.id] and m.id not in nedenfra and not ovenfra(m)
         ),
         *(
             _mangel(message("Strategien {navn} bygger ikke på noen utfordring. Skriv under «utfordringer» hvilke den svarer på.",
                             navn=_navn(s)), s)
-            for s in strategier if not egne(s) and not (s.maal and maal.get(s.maal.id))
+            for s in strategier if not egne(s) and not ovenfra(s)
         ),
     ]  # fmt: skip
 

@@ -9,6 +9,7 @@ def build(r: Reader) -> Maal:
         id=r.id(),
         tittel=r.text("tittel"),
         maalomraade=r.ref("maalomraade"),
+        hovedmaal=r.ref("hovedmaal"),
         beskrivelse=r.markdown("beskrivelse"),
         utfordringer=r.refs("utfordringer"),
         foeringer=r.refs("foeringer"),

@@ -14,12 +14,14 @@ STANDARD = {
     BOKMAAL: {
         "maalomraade": ("målområde", "målområder"),
         "maal": ("mål", "mål"),
+        "delmaal": ("delmål", "delmål"),
         "strategi": ("strategi", "strategier"),
         "tiltak": ("tiltak", "tiltak"),
     },
     NYNORSK: {
         "maalomraade": ("målområde", "målområde"),
         "maal": ("mål", "mål"),
+        "delmaal": ("delmål", "delmål"),
         "strategi": ("strategi", "strategiar"),
         "tiltak": ("tiltak", "tiltak"),
     },
@@ -82,5 +84,9 @@ def _betegnelser(r: Reader, maalform: str) -> Betegnelser:
         return Betegnelse(entall=r.text(level, "entall") or entall, flertall=r.text(level, "flertall") or flertall)
 
     return Betegnelser(
-        maalomraade=word("maalomraade"), maal=word("maal"), strategi=word("strategi"), tiltak=word("tiltak")
+        maalomraade=word("maalomraade"),
+        maal=word("maal"),
+        delmaal=word("delmaal"),
+        strategi=word("strategi"),
+        tiltak=word("tiltak"),
     )

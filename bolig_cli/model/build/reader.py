@@ -127,6 +127,11 @@ class Reader:
     def refs(self, *keys: Key) -> tuple[Ref, ...]:
         return tuple(ref for item in self.items(*keys) if (ref := item.ref()))
 
+    def one_or_more(self, *keys: Key) -> tuple[Ref, ...]:
+        """The references where one may stand alone, or several in a list."""
+        alone = self.ref(*keys)
+        return (alone,) if alone else self.refs(*keys)
+
     def by_name(self, *keys: Key) -> Mapping[str, str]:
         """The texts of a mapping, by key."""
         return {name: self.text(*keys, name) for name in self.keys(*keys)}

@@ -8,7 +8,7 @@ def build(r: Reader) -> Strategi:
     return Strategi(
         id=r.id(),
         tittel=r.text("tittel"),
-        maal=r.ref("maal"),
+        maal=r.one_or_more("maal"),
         beskrivelse=r.markdown("beskrivelse"),
         utfordringer=r.refs("utfordringer"),
         foeringer=r.refs("foeringer"),

@@ -1,7 +1,7 @@
 """tiltak/*.yaml → Tiltak."""
 
 from bolig_cli.model.build.reader import Reader
-from bolig_cli.model.tiltak import Okonomi, Post, Tiltak
+from bolig_cli.model.tiltak import Okonomi, Post, Tiltak, Utsettelse
 
 
 def build(r: Reader) -> Tiltak:
@@ -12,22 +12,29 @@ def build(r: Reader) -> Tiltak:
         maal=r.refs("maal"),
         beskrivelse=r.markdown("beskrivelse"),
         begrunnelse=r.markdown("begrunnelse"),
-        ansvarlig=r.ref("ansvarlig"),
+        ansvarlig=r.one_or_more("ansvarlig"),
         medvirkende=r.refs("medvirkende"),
+        avhenger_av=r.refs("avhenger_av"),
         oppstart=r.time("oppstart"),
         frist=r.time("frist"),
         status=r.text("status"),
+        utsatt=_utsatt(r.below("utsatt")) if r.keys("utsatt") else None,
         rapport=r.markdown("rapport"),
         prioritet=r.text("prioritet"),
         maalgrupper=r.refs("maalgrupper"),
         virkemidler=r.refs("virkemidler"),
         indikator=r.text("indikator"),
+        aarsverk=r.exact("aarsverk"),
         okonomi=_okonomi(r.below("okonomi")),
         foeringer=r.refs("foeringer"),
         svarer_paa=r.refs("svarer_paa"),
         origin=r.origin,
         written=r.written(),
     )
+
+
+def _utsatt(r: Reader) -> Utsettelse:
+    return Utsettelse(til=r.time("til"), grunn=r.text("grunn"), written=r.written())
 
 
 def _okonomi(r: Reader) -> Okonomi:

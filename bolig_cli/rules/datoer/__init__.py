@@ -1,6 +1,7 @@
 """Dates: the plan period, the measures' dates, the timetable."""
 
 from bolig_cli.rules.datoer.dato_paa_fridag import dato_paa_fridag
+from bolig_cli.rules.datoer.ferdig_foer_det_avhenger_av import ferdig_foer_det_avhenger_av
 from bolig_cli.rules.datoer.frist_utenfor_planperioden import frist_utenfor_planperioden
 from bolig_cli.rules.datoer.oppstart_etter_frist import oppstart_etter_frist
 from bolig_cli.rules.datoer.oppstart_etter_planperioden import oppstart_etter_planperioden
@@ -13,6 +14,7 @@ RULES: tuple[Rule, ...] = (
     frist_utenfor_planperioden,
     oppstart_etter_frist,
     oppstart_etter_planperioden,
+    ferdig_foer_det_avhenger_av,
     tidsplan_feil_rekkefoelge,
     dato_paa_fridag,
 )

@@ -30,7 +30,7 @@ def ukjent_lenke(context: Context) -> Iterator[Problem]:
         headings[chapter.origin.path] = own
         fixed |= {f"kapittel-{chapter.id}"} | {f"kapittel-{chapter.id}-{id}" for id in own}
     known, duties = context.known, context.plikt_ider
-    used_areas = {goal.maalomraade.id for goal in plan.all(Maal) if goal.maalomraade}
+    used_areas = {goal.maalomraade.id for goal in plan.all(Maal) if goal.maalomraade and not goal.hovedmaal}
     for text in context.texts:
         for link in text.links:
             own = headings.get(link.place.path, set())

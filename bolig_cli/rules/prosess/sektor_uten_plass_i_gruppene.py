@@ -38,7 +38,7 @@ def sektor_uten_plass_i_gruppene(context: Context) -> Iterator[Problem]:
     present = {as_name(member.sektor) for member in members}
     carrying: dict[str, str] = {}
     for measure in plan.all(Tiltak):
-        if measure.ansvarlig and (sector := units.get(measure.ansvarlig.id)):
+        for sector in (units[ref.id] for ref in measure.ansvarlig if ref.id in units):
             carrying.setdefault(as_name(sector), sector)
     for name, sector in carrying.items():
         if name not in present:

@@ -13,6 +13,7 @@ def maal_uten_strategi(context: Context) -> Iterator[Problem]:
     """Et mål som verken har strategier eller egne tiltak, i en plan som bruker strategier.
 
     Da sier planen hva kommunen vil, men ikke hvordan. Et mål kan ha tiltak rett under seg uten noen strategi imellom.
+    Har målet delmål, er det delmålene som skal ha dem.
 
     Slik retter du det: skriv målets id under `maal` i en strategi eller i et tiltak, eller ta målet ut av planen.
     """
@@ -20,10 +21,13 @@ def maal_uten_strategi(context: Context) -> Iterator[Problem]:
     strategier = plan.all(Strategi)
     if not strategier:
         return  # then it is maal-uten-tiltak that has something to say
-    used = {strategi.maal.id for strategi in strategier if strategi.maal}
+    used = {ref.id for strategi in strategier for ref in strategi.maal}
     used |= {ref.id for tiltak in plan.all(Tiltak) for ref in tiltak.maal}
+    used |= {maal.hovedmaal.id for maal in plan.all(Maal) if maal.hovedmaal}
     alone = [maal for maal in plan.all(Maal) if maal.id not in used]
-    if alone and not context.uncertain(Strategi, "maal") and not context.uncertain(Tiltak, "maal", "strategier"):
+    if not alone or context.uncertain(Maal, "hovedmaal"):
+        return
+    if not context.uncertain(Strategi, "maal") and not context.uncertain(Tiltak, "maal", "strategier"):
         for maal in alone:
             yield Problem(
                 id_place(maal),

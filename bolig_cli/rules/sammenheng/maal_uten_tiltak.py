@@ -13,7 +13,7 @@ def maal_uten_tiltak(context: Context) -> Iterator[Problem]:
     """Et mål som ingen tiltak hører til, i en plan uten strategier.
 
     Et mål som ingen skal gjøre noe for å nå, kan ikke følges opp. I en plan med strategier er det strategiene som må ha tiltak;
-    se `strategi-uten-tiltak` og `maal-uten-strategi`.
+    se `strategi-uten-tiltak` og `maal-uten-strategi`. Har målet delmål, er det delmålene som må ha dem.
 
     Slik retter du det: skriv målets id under `maal` i minst ett tiltak, eller ta målet ut av planen.
     """
@@ -21,8 +21,9 @@ def maal_uten_tiltak(context: Context) -> Iterator[Problem]:
     if plan.all(Strategi):
         return
     used = {ref.id for tiltak in plan.all(Tiltak) for ref in tiltak.maal}
+    used |= {maal.hovedmaal.id for maal in plan.all(Maal) if maal.hovedmaal}
     alone = [maal for maal in plan.all(Maal) if maal.id not in used]
-    if alone and not context.uncertain(Tiltak, "maal", "strategier"):
+    if alone and not context.uncertain(Maal, "hovedmaal") and not context.uncertain(Tiltak, "maal", "strategier"):
         for maal in alone:
             yield Problem(
                 id_place(maal),

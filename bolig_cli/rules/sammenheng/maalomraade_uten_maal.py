@@ -16,7 +16,7 @@ def maalomraade_uten_maal(context: Context) -> Iterator[Problem]:
 
     Slik retter du det: skriv `maalomraade:` med målområdets id i målene som hører til det, eller slett filen.
     """
-    used = {maal.maalomraade.id for maal in context.plan.all(Maal) if maal.maalomraade}
+    used = {maal.maalomraade.id for maal in context.plan.all(Maal) if maal.maalomraade and not maal.hovedmaal}
     alone = [area for area in context.plan.all(Maalomraade) if area.id not in used]
     if alone and not context.uncertain(Maal, "maalomraade"):
         for area in alone:

@@ -65,18 +65,20 @@ def _fields(item: m.Item) -> Iterator[tuple[str, Sequence[m.Ref], Kinds]]:
     match item:
         case m.Maal():
             yield "maalomraade", _one(item.maalomraade), (m.Maalomraade,)
+            yield "hovedmaal", _one(item.hovedmaal), (m.Maal,)
             yield "utfordringer", item.utfordringer, (m.Utfordring,)
             yield "foeringer", item.foeringer, _GUIDANCE
             yield "tabell", [i.tabell for i in item.indikatorer if i.tabell], (m.Tabell,)
         case m.Strategi():
-            yield "maal", _one(item.maal), (m.Maal,)
+            yield "maal", item.maal, (m.Maal,)
             yield "utfordringer", item.utfordringer, (m.Utfordring,)
             yield "foeringer", item.foeringer, _GUIDANCE
         case m.Tiltak():
             yield "strategier", item.strategier, (m.Strategi,)
             yield "maal", item.maal, (m.Maal,)
-            yield "ansvarlig", _one(item.ansvarlig), (m.Enhet,)
+            yield "ansvarlig", item.ansvarlig, (m.Enhet,)
             yield "medvirkende", item.medvirkende, (m.Enhet, m.Aktoer)
+            yield "avhenger_av", item.avhenger_av, (m.Tiltak,)
             yield "maalgrupper", item.maalgrupper, (m.Maalgruppe,)
             yield "foeringer", item.foeringer, _GUIDANCE
         case m.Utfordring():
@@ -200,5 +202,5 @@ def uncertain(plan: m.Plan, known: Known, kind: type[m.Item], fields: Sequence[s
 def _unplaced(item: m.Item) -> bool:
     """Whether a strategy or a measure lacks anything above it; that is a fault of its own."""
     if isinstance(item, m.Strategi):
-        return item.maal is None
+        return not item.maal
     return isinstance(item, m.Tiltak) and not item.strategier and not item.maal

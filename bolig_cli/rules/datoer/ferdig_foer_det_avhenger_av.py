@@ -1,0 +1,30 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import Tiltak, Tiltakstatus
+from bolig_cli.rules.context import Context
+from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.kinds import capital, named
+
+
+@rule("ferdig-foer-det-avhenger-av", Severity.ADVARSEL)
+def ferdig_foer_det_avhenger_av(context: Context) -> Iterator[Problem]:
+    """Et tiltak skal være ferdig før det tiltaket det avhenger av, begynner.
+
+    En frist som er et år eller en måned, går ut den siste dagen i året eller måneden. Tiltak som utgår, nevnes ikke.
+
+    Slik retter du det: rett fristen, oppstarten til det andre tiltaket, eller `avhenger_av`.
+    """
+    for tiltak in context.plan.all(Tiltak):
+        if tiltak.status == Tiltakstatus.UTGAAR or not tiltak.frist or not tiltak.frist.last:
+            continue
+        for ref in tiltak.avhenger_av:
+            other = context.known.find(ref.id, (Tiltak,))
+            start = other.oppstart if isinstance(other, Tiltak) else None
+            if other and start and start.first and other.id != tiltak.id and tiltak.frist.last < start.first:
+                yield Problem(
+                    ref.place,
+                    f"{capital(named(tiltak))} skal være ferdig {tiltak.frist.raw}, men avhenger av {named(other)}, "
+                    f"som begynner {start.raw}.",
+                    "Rett fristen, oppstarten eller «avhenger_av».",
+                )
