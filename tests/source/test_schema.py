@@ -53,10 +53,16 @@ def test_text_fields_keep_what_the_author_typed() -> None:
         ("[S1]", "[]", "mangler-felt", 3, 13, "«strategier» er tom eller for kort."),
         ("[S1]", "[S1, S1]", "ugyldig-verdi", 3, 13, "Det samme står flere ganger i «strategier»."),
         ("frist: 2025", "frist: i vår", "ugyldig-verdi", 6, 8, "«frist» skal være en dato, ikke «i vår»."),
-        ("ansvarlig: nav", "ansvarlig: nav, eiendom", "ugyldig-verdi", 5, 12, "«nav, eiendom» er 2 id-er, og flere skal stå i en liste."),
+        (
+            "ansvarlig: nav", "ansvarlig: nav, eiendom", "ugyldig-verdi", 5, 12,
+            "«nav, eiendom» er 2 id-er, og flere skal stå i en liste.",
+        ),
         ("ansvarlig: nav", "ansvarlig: []", "mangler-felt", 5, 12, "«ansvarlig» er tom eller for kort."),
         ("frist: 2025", "frist: 2025\naarsverk: halv", "ugyldig-verdi", 7, 11, "«halv» kan ikke stå i «aarsverk»."),
-        ("frist: 2025", "frist: 2025\naarsverk: -1", "ugyldig-verdi", 7, 11, "«aarsverk» kan ikke være mindre enn null, men er -1."),
+        (
+            "frist: 2025", "frist: 2025\naarsverk: -1", "ugyldig-verdi", 7, 11,
+            "«aarsverk» kan ikke være mindre enn null, men er -1.",
+        ),
         ("frist: 2025", "frist: 2025\nprioritet: 1.5", "ugyldig-verdi", 7, 12, "«1.5» kan ikke brukes i «prioritet»."),
         ("  status: innenfor", "  satus: innenfor", "ukjent-noekkel", 9, 3, "Ukjent nøkkel «satus». Mente du «status»?"),
         (

@@ -68,7 +68,7 @@ _NEKTELSE = re.compile(
     r"\b(?:ikke|ikkje|ingen|inga|intet|inkje|ingenting|aldri|verken|korkje|neppe|kanskje|unntatt|unnateke)\b"
 )
 _LEDD = re.compile(r"\s*[,;:–]\s*")
-_NAAR = re.compile(r"\W*(?:når|hvis|dersom|viss)\b")
+_NAAR = re.compile(r"\W*(?:(?:også|òg|selv|sjølv) )?(?:når|hvis|dersom|viss)\b|\W*(?:selv|sjølv|uansett) om\b")
 # «den som ikke klarer det selv», «slik at ingen kan kjennes igjen»
 _SOM_IKKE = re.compile(r"\b(?:som|slik at|for at) (?:\w+ )?(?:ikke|ikkje|aldri|ingen|inga)\b")
 _VILKAAR = re.compile(
@@ -123,6 +123,14 @@ def nektende(context: Context, tekst: str, ord: Iterable[str]) -> list[str]:
     funnet = ordene_i(context, tekst, ord)
     return [
         s for s, nektede in _nektende(context)[tekst] if any(har_ord(context, nektet, funnet) for nektet in nektede)
+    ]
+
+
+def nektende_med(context: Context, tekst: str, grupper: Sequence[Sequence[str]]) -> list[str]:
+    """The sentences that deny something, and are about the matter: they have a word of two of the groups, or of the only one."""
+    minst = min(2, len(grupper))
+    return [
+        s for s, _ in _nektende(context)[tekst] if sum(har_ord(context, s, gruppe) for gruppe in grupper) >= minst > 0
     ]
 
 

@@ -37,6 +37,7 @@ from bolig_cli.law.evidence.tekst import (
     lest,
     naboer_med,
     nektende,
+    nektende_med,
     omtalen,
     plassholderen,
     setningene_med,
@@ -179,15 +180,16 @@ def _bevis(context: Context, deler: Sequence[Del], parametre: Parametre) -> Iter
 
 
 def imot(context: Context, parametre: Parametre) -> Iterator[Bevis]:
-    """The sentences of the chapters on the subject that may say something else than the data; how long a text is, says nothing."""
+    """The sentences of the chapters on the subject that may say something else than the data. How long a text is, and whether it
+    says all that an answer would, counts for nothing here."""
     i_fasen = [k for k in _om_emnet(context, parametre) if staar_i_fasen(k, context.plan)]
-    for d in _treff(context, i_fasen, parametre):
-        for setning in (
-            *nektende(context, d.tekst, parametre.kjerne),
-            *setningene_med(context, d.tekst, parametre.mot),
-        ):
+    om_det = _treff(context, i_fasen, parametre)
+    for d in (d for k in i_fasen for d in deler_i(context)[k.origin.path]):
+        mot = setningene_med(context, d.tekst, parametre.mot) if d in om_det else ()
+        nektet = (*nektende(context, d.tekst, parametre.kjerne), *nektende_med(context, d.tekst, parametre.ord))
+        for setning in dict.fromkeys((*nektet, *mot)):
             tekst = message("Teksten under «{tittel}» kan si noe annet: «{setning}»", tittel=d.tittel, setning=setning)
-            yield Bevis(joined((tekst, ".")), (chapter_id(d.kapittel),), d.place, Slag.TEKST, setning)
+            yield Bevis(tekst, (chapter_id(d.kapittel),), d.place, Slag.TEKST, setning)
 
 
 def _om_emnet(context: Context, parametre: Parametre) -> list[Kapittel]:
