@@ -54,7 +54,7 @@ def test_a_sentence_that_denies_the_thing(tekst: str, nektet: bool) -> None:
         ("Tilbudet er lagt ned.", True),
         ("Vi gir råd om bolig.", False),
         ("Når du ikke har et sted å bo, finner vi et.", False),
-        ("Vi hjelper deg, også når du ikke har et sted å bo.", True),  # somebody has to read it
+        ("Vi hjelper deg, også når du ikke har et sted å bo.", False),  # somebody has to read it
         ("Den som ikke har et sted å bo, får et rom.", False),
         ("Vi finner et rom, når du ikke har et sted å bo.", False),
         ("Vi gir råd, har ikke lån.", True),
