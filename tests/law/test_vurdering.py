@@ -68,9 +68,9 @@ def test_a_finding_says_how_much_more_is_missing_only_when_more_is(tmp_path: Pat
     (one,) = [
         m for _, _, m in _funn(tmp_path, PAR["bsl-5-2-3"].endring) if "sosialloven § 5 annet ledd tredje punktum" in m
     ]
-    assert "til: se «bolig dekning»" not in one
+    assert "mangel til" not in one
     (two,) = [m for _, _, m in _funn(tmp_path, Endring(slett=(FOERINGER,))) if "fjerde punktum" in m]
-    assert "(1 til: se «bolig dekning».)" in two
+    assert "Det er én mangel til. Se «bolig dekning»." in two
 
 
 def test_a_draft_has_no_errors_from_the_law(tmp_path: Path) -> None:
