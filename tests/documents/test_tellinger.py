@@ -102,7 +102,7 @@ def test_the_page(name: str, signed: Path, right: Counts) -> None:
 @pytest.mark.parametrize("name", ["dekning", "hoeringsutkast"])
 def test_word(name: str, signed: Path, right: Counts) -> None:
     document = docx.Document(str(signed / "build" / f"{name}.docx"))
-    (table,) = [t for t in document.tables if t.rows[0].cells[0].text == "Slag" and len(t.rows[0].cells) == 7]
+    (table,) = [t for t in document.tables if t.rows[0].cells[0].text == "Type" and len(t.rows[0].cells) == 7]
     assert _table([[cell.text for cell in row.cells] for row in table.rows[1:]]) == right
 
 

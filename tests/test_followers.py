@@ -1,0 +1,52 @@
+"""One mistake, one finding: what can't be read in one file makes no other file speak of what is missing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bolig_cli.finding import Finding
+from bolig_cli.pipeline import check_files
+from bolig_cli.source.files import Files, SourceFile, read_folder
+
+ROOT = Path(__file__).parent.parent
+FILES = read_folder(ROOT)
+
+
+def _first_of_each_kind() -> Iterator[SourceFile]:
+    kinds: set[str] = set()
+    for file in FILES.files:
+        if file.path.endswith(".yaml") and file.kind not in kinds | {"plan"}:
+            kinds.add(file.kind)
+            yield file
+
+
+def _known_by(finding: Finding) -> tuple[str, ...]:
+    """The rule, and for a duty the provision: what is said of it may count something otherwise."""
+    if finding.gathering or finding.rule.startswith(("plikt-", "mulighet-")):
+        return finding.rule, finding.message.partition(" (")[0]
+    return finding.rule, "" if finding.rule == "illustrative-tall-igjen" else finding.message
+
+
+BEFORE = {_known_by(finding) for finding in check_files(FILES, None).findings}
+
+
+def _new(file: SourceFile, data: bytes) -> list[Finding]:
+    files = tuple(SourceFile(f.path, f.kind, data) if f is file else f for f in FILES.files)
+    found = check_files(Files(FILES.root, FILES.plan_folder, files, FILES.findings), None).findings
+    return [f for f in found if _known_by(f) not in BEFORE]
+
+
+each_kind = pytest.mark.parametrize("file", [pytest.param(file, id=file.kind) for file in _first_of_each_kind()])
+
+
+@each_kind
+def test_a_file_that_cannot_be_read_is_the_only_one_to_speak(file: SourceFile) -> None:
+    (found,) = _new(file, file.data + b"\n@ikke yaml\n")
+    assert (found.rule, found.place.path) == ("yaml-syntaks", file.path)
+
+
+@each_kind
+def test_nor_does_one_with_a_key_that_nobody_knows(file: SourceFile) -> None:
+    (found,) = _new(file, file.data + b"\nxyzzy: 3\n")
+    assert (found.rule, found.place.path) == ("ukjent-noekkel", file.path)
