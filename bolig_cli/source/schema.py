@@ -19,7 +19,7 @@ from bolig_cli import resources
 from bolig_cli.finding import Finding, Place, Severity
 from bolig_cli.norsk import capital
 from bolig_cli.searchable import searchable
-from bolig_cli.source import certain, slips
+from bolig_cli.source import certain
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.naming import is_year, said
@@ -73,6 +73,8 @@ def _as_meant(
     document: n.Document, errors: Sequence[jsonschema_rs.ValidationError]
 ) -> tuple[n.Document, list[Finding]]:
     """The document with what is only written otherwise put right, and a finding for each."""
+    from bolig_cli.source import slips  # most plans have none, and a check starts anew each time
+
     root, moved = _indented(document)
     if moved:
         return _with_root(document, root), moved
@@ -197,6 +199,10 @@ def _with_text(node: n.Node, paths: Sequence[tuple[n.Key, ...]]) -> n.Node:
 
 
 def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationError]) -> Iterator[Finding]:
+    if not errors:
+        return
+    from bolig_cli.source import slips
+
     origin = n.Origin(document.path, document.root)
     missing = {
         (_path(document.root, e), e.kind.property)

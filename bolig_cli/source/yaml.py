@@ -281,7 +281,8 @@ class _Builder:
                 line = end_line = self.text.count("\n") + self.first_line
                 column = end_column = len(self.text) - self.text.rfind("\n")
             plain = Scalar(core_value(raw), raw, line, column, line, column, end_line, end_column)
-            if self.has_comments and (comment := self.comment_after(end.index)) and type(plain.value) is str:
+            is_text = type(plain.value) is str
+            if self.has_comments and is_text and (comment := self.comment_after(end.index)):
                 self.cut.append((plain, comment))
             return plain
         if style in "|>":
@@ -293,6 +294,8 @@ class _Builder:
 
     def comment_after(self, index: int) -> str:
         """The comment that stands on the same line after a value; "" where there is none."""
+        if self.text[index : index + 1] != " ":
+            return ""
         rest = self.text[index : self.text.find("\n", index) % (len(self.text) + 1)]
         return rest.lstrip() if rest.lstrip(" ")[:1] == "#" else ""
 
