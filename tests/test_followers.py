@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bolig_cli.finding import Finding
-from bolig_cli.pipeline import check_files
 from bolig_cli.source.files import Files, SourceFile, read_folder
+from tests.remembered import check_files
 
 ROOT = Path(__file__).parent.parent
 FILES = read_folder(ROOT)

@@ -18,6 +18,7 @@ from bolig_cli.render import vega
 from bolig_cli.render.drawing import drawn
 from bolig_cli.report import colour, dekning_json
 from bolig_cli.source.files import read_folder
+from tests import remembered
 
 ROOT = Path(__file__).parent.parent
 MINSTE = ROOT / "tests" / "planer" / "minste"
@@ -310,19 +311,19 @@ def test_an_unreadable_file_is_one_finding() -> None:
 def test_numbers_that_can_not_be_read_are_one_finding() -> None:
     """Texts and projections that rest on them are not at fault, and nobody says that the numbers have changed."""
     files = read_folder(ROOT)
-    whole = {(f.rule, f.place) for f in pipeline.check_files(files, TODAY).findings}
+    whole = {(f.rule, f.place) for f in remembered.check_files(files, TODAY).findings}
     for file in files.files:
         if file.kind == "tabelldata":
             damaged = files.with_texts({file.path: b'Gruppe;2022\n"Unge;12\n'})
-            found = {(f.rule, f.place) for f in pipeline.check_files(damaged, TODAY).findings}
+            found = {(f.rule, f.place) for f in remembered.check_files(damaged, TODAY).findings}
             assert found ^ whole == {("csv-anfoerselstegn", Place(file.path, 2, 1))}
 
 
 def test_a_title_above_the_numbers_is_one_finding() -> None:
     files = read_folder(ROOT)
-    whole = {(f.rule, f.message) for f in pipeline.check_files(files, TODAY).findings}
+    whole = {(f.rule, f.message) for f in remembered.check_files(files, TODAY).findings}
     for file in files.files:
         if file.kind == "tabelldata":
             titled = files.with_texts({file.path: b'"07459: Tall, etter alder"\n\n' + file.data})
-            found = {(f.rule, f.message) for f in pipeline.check_files(titled, TODAY).findings}
+            found = {(f.rule, f.message) for f in remembered.check_files(titled, TODAY).findings}
             assert [rule for rule, _ in found ^ whole] == ["csv-tekst-utenfor"]

@@ -152,7 +152,7 @@ def test_an_answer_at_once_is_said_so(minste: Path, written: str, form: str, sai
 
 
 def test_another_word_for_the_time_to_answer_is_told(minste: Path) -> None:
-    checked = pipeline.check(write(minste, SERVICES.replace("{antall: 1, enhet: dager}", "ganske fort")), DAY)
+    checked = remembered.check(write(minste, SERVICES.replace("{antall: 1, enhet: dager}", "ganske fort")), DAY)
     assert any(f.message.startswith("«ganske fort» kan ikke stå i «svartid»") for f in checked.findings)
 
 
@@ -244,7 +244,7 @@ def test_in_nynorsk_only_what_the_authors_wrote_is_bokmaal(minste: Path) -> None
 
 
 def test_the_site_has_a_page_of_it(minste: Path) -> None:
-    checked = pipeline.check(write(minste, SERVICES, CASE), DAY)
+    checked = remembered.check(write(minste, SERVICES, CASE), DAY)
     assert checked.plan is not None
     assert checked.dekning is not None
     _, files = pipeline.build(checked.plan, checked.dekning, ["plan"], ["nettsted"])["plan"]

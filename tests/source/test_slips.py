@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 
 from bolig_cli.finding import Edit, Finding
-from bolig_cli.pipeline import check_files
 from bolig_cli.scaffold import scaffold_files, write_new
 from bolig_cli.source.edit import apply
 from bolig_cli.source.files import Files, SourceFile, read_folder
-from tests.remembered import cases_in
+from tests.remembered import cases_in, check_files
 
 TODAY = dt.date(2026, 11, 26)
 CASES = cases_in(Path(__file__).parent / "slips.yaml")

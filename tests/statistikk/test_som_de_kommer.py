@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
-from bolig_cli import pipeline
 from bolig_cli.commands import data as command
 from bolig_cli.commands.console import Console
 from bolig_cli.statistikk.pxweb import Client
+from tests import remembered
 from tests.statistikk.server import serving
 from tests.statistikk.table import Table
 
@@ -68,7 +68,7 @@ class Tried:
     @property
     def found(self) -> list[str]:
         """The rules that speak of the table after it is fetched."""
-        findings = pipeline.check(self.folder, dt.date(2026, 11, 26)).findings
+        findings = remembered.check(self.folder, dt.date(2026, 11, 26)).findings
         return [f.rule for f in findings if Path(f.place.path).stem == "x"]
 
 
