@@ -7,10 +7,12 @@ some 2 100 characters on addresses, above which the answer is 404).
 
 import datetime as dt
 import json
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
+from functools import cache
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 from urllib.parse import urlencode
@@ -143,12 +145,20 @@ class Client:
 
         headers = {"User-Agent": "bolig", "Accept-Encoding": "gzip"}
         with (
-            httpx.Client(timeout=self.tidsgrense, follow_redirects=False, headers=headers) as client,
+            httpx.Client(timeout=self.tidsgrense, follow_redirects=False, headers=headers, verify=_trusted()) as client,
             client.stream("GET", address, params=dict(params)) as answer,
         ):
             encoding = answer.headers.get("Content-Encoding", "").strip().lower()
             wait = _asked_wait(answer.headers.get("Retry-After", ""))
             return _Answer(answer.status_code, wait, unpacked(chunks(answer), encoding, MAX_BYTES), str(answer.url))
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Whom an answer may come from. Made once: reading the certificates takes longer than an answer."""
+    import httpx
+
+    return httpx.create_ssl_context()
 
 
 def _within(seconds: float, call: Callable[[threading.Event], T]) -> T:
