@@ -223,3 +223,14 @@ def html_checker() -> Path:
 @pytest.fixture(scope="session")
 def open_xml() -> Path:
     return openxml.validator()
+
+
+@pytest.fixture
+def new(tmp_path: Path, once: Once, bolig_process: Callable[..., subprocess.CompletedProcess[str]]) -> Path:
+    """A plan as `bolig init` makes it."""
+
+    def make(folder: Path) -> None:
+        assert bolig_process("init", ".", "--kommune", "Vår kommune", cwd=folder).returncode == 0
+
+    shutil.copytree(once("ny-plan", make), tmp_path / "ny")
+    return tmp_path / "ny"

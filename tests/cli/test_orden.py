@@ -2,34 +2,19 @@
 
 import json
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import Any
 
-import pytest
-
 from bolig_cli.finding import Finding, Place, Severity
 from bolig_cli.pipeline import Checked
 from bolig_cli.report import colour, finding_screen, finding_text
-from tests.tools import Once
 
 Run = Callable[..., CompletedProcess[str]]
 ACT = re.compile(r"^(advarsel|merknad)  (\D+): (.+?)(?:\. Viktigst: (.+)\.| \((.+)\)\.)$")
 FINDING = re.compile(r"^(\S+\.(?:yaml|md)):\d+:\d+  (feil|advarsel|merknad)  .*\[(\S+)\]$")
 RANK = ["feil", "advarsel", "merknad"]
-
-
-@pytest.fixture
-def new(tmp_path: Path, once: Once, bolig_process: Run) -> Path:
-    """A plan as `bolig init` makes it."""
-
-    def make(folder: Path) -> None:
-        assert bolig_process("init", ".", "--kommune", "Vår kommune", cwd=folder).returncode == 0
-
-    shutil.copytree(once("ny-plan", make), tmp_path / "ny")
-    return tmp_path / "ny"
 
 
 def found(bolig: Run, folder: Path) -> list[dict[str, Any]]:

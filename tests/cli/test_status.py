@@ -2,29 +2,13 @@
 
 import json
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import Any
 
-import pytest
-
-from tests.tools import Once
-
 Run = Callable[..., CompletedProcess[str]]
 DOCS = Path(__file__).parents[2] / "docs" / "status.md"
-
-
-@pytest.fixture
-def new(tmp_path: Path, once: Once, bolig_process: Run) -> Path:
-    """A plan as `bolig init` makes it."""
-
-    def make(folder: Path) -> None:
-        assert bolig_process("init", ".", "--kommune", "Vår kommune", cwd=folder).returncode == 0
-
-    shutil.copytree(once("ny-plan", make), tmp_path / "ny")
-    return tmp_path / "ny"
 
 
 def status(bolig: Run, folder: Path) -> dict[str, Any]:
