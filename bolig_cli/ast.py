@@ -25,15 +25,14 @@ def attr(id: str = "", classes: Iterable[str] = (), **values: str) -> Attr:
 
 
 def text(value: str) -> list[Node]:
-    """Plain text as inlines: words as Str, runs of ordinary white space as one Space. No-break spaces stay in the word."""
-    first, *others = SPACES.split(value)
-    inlines: list[Node] = [{"t": "Str", "c": first}] if first else []
-    for word in others:  # the last one is empty where the text ends with white space
-        if inlines:
-            inlines.append({"t": "Space"})
-        if word:
-            inlines.append({"t": "Str", "c": word})
-    return inlines
+    """Plain text as inlines: one Str, with one space for each run of ordinary white space. No-break spaces stay as they are.
+
+    White space first is left out; last it is a Space of its own, for what is put after it.
+    """
+    shown = SPACES.sub(" ", value).lstrip(" ")
+    words = shown.removesuffix(" ")
+    ended: list[Node] = [{"t": "Space"}] if len(words) < len(shown) else []
+    return [{"t": "Str", "c": words}, *ended] if words else []
 
 
 def strong(inlines: Sequence[Node]) -> Node:

@@ -33,9 +33,12 @@ def _rewrite(value: Any, change: Rewrite, closed: frozenset[str]) -> Any:
         if kind in closed or "c" not in value:
             return change(value) if kind else value
         return change({"t": kind, "c": _rewrite(value["c"], change, closed)})
-    if isinstance(value, list | tuple):
-        return [_rewrite(part, change, closed) if isinstance(part, dict | list | tuple) else part for part in value]
-    return value
+    return value if _is_bare(value) else [_rewrite(part, change, closed) for part in value]
+
+
+def _is_bare(value: Any) -> bool:
+    """If there is no node in it: a number, a word, the attributes of a node, the address of a link, an empty list."""
+    return not isinstance(value, list | tuple) or not value or isinstance(value[0], str)
 
 
 def number_chapters(blocks: Sequence[Node]) -> tuple[list[Node], dict[str, str]]:
@@ -158,10 +161,8 @@ def _nodes(blocks: Sequence[Node], kinds: Collection[str]) -> Iterator[Node]:
         if isinstance(value, dict):
             if value.get("t") in kinds:
                 yield value
-            content = value.get("c")
-            if isinstance(content, list | tuple):
-                stack.extend(reversed(content))
-        elif isinstance(value, list | tuple):
+            value = value.get("c")
+        if not _is_bare(value):
             stack.extend(reversed(value))
 
 
@@ -177,24 +178,21 @@ def join_words(blocks: Sequence[Node]) -> list[Node]:
 def _join(value: Any) -> Any:
     if isinstance(value, dict):
         content = value.get("c")
-        if isinstance(content, list | tuple) and value["t"] not in _LEAVES:
-            return {"t": value["t"], "c": _join(content)}
+        return value if _is_bare(content) else {"t": value["t"], "c": _join(content)}
+    if _is_bare(value):
         return value
     joined: list[Any] = []
     for part in value:
-        if not isinstance(part, dict | list | tuple):
-            joined.append(part)
-        elif isinstance(part, dict) and part.get("t") == "Str" and joined:
-            words = part["c"]
-            if _is(joined[-1], "Space") and len(joined) > 1 and _is(joined[-2], "Str"):
-                joined.pop()
-                words = f" {words}"
-            if _is(joined[-1], "Str"):
-                joined[-1] = {"t": "Str", "c": joined[-1]["c"] + words}
-            else:
-                joined.append(part)
-        else:
+        if not (joined and _is(part, "Str")):
             joined.append(_join(part))
+            continue
+        words = part["c"]
+        if _is(joined[-1], "Space") and len(joined) > 1 and _is(joined[-2], "Str"):
+            joined.pop()
+            words = f" {words}"
+        if _is(joined[-1], "Str"):
+            words = joined.pop()["c"] + words
+        joined.append({"t": "Str", "c": words})
     return joined
 
 

@@ -414,7 +414,8 @@ class _Converter:
                 "Raden har flere celler enn tabellen har kolonner.",
                 "La raden ha like mange celler som overskriften. En strek inni en celle skrives \\|.",
             )
-            last = [*(found[-1][0]["c"] if found[-1] else []), *_words(" " + " ".join(surplus))]
+            last = [*found[-1][0]["c"]] if found[-1] else []
+            _add_words(last, " " + " ".join(surplus))
             found[-1] = [ast.plain(_trimmed(last))]
         return found
 
@@ -471,11 +472,11 @@ class _Converter:
                     out = []
                 case "em_close" | "strong_close":
                     _, outer = above.pop()
-                    outer += self.emphasis(token, out, len(above), inline)
+                    _add(outer, self.emphasis(token, out, len(above), inline))
                     out = outer
                 case "link_close":
                     opening, outer = above.pop()
-                    outer += self.link(opening, out, self.source.span(inline, opening, after))
+                    _add(outer, self.link(opening, out, self.source.span(inline, opening, after)))
                     out = outer
                 case "image" if place:
                     self.report(
@@ -494,7 +495,7 @@ class _Converter:
                     self.tallhenvisninger.append(Tallhenvisning(token.content, place))
                     out.append(ast.span([], classes=[TALLHENVISNING], uttrykk=token.content))
                 case "footnote_ref" if place:
-                    out.append(self.footnote(token.meta["label"], place))
+                    _add(out, [self.footnote(token.meta["label"], place)])
                 case unknown:
                     raise AssertionError(f"no place in the AST for {unknown}")
         return _trimmed(out)
@@ -700,8 +701,9 @@ def _caption(block: "Node | _Table") -> list[Node]:
     match visible(after):
         case "":
             return rest[1:] if rest[:1] == [_SPACE] else rest
-        case seen if seen.startswith(" "):  # the space is a no-break one, which holds two words together
-            return [{"t": "Str", "c": after.lstrip()}, *rest]
+        case seen if seen.startswith(" "):
+            start = next(index for index, char in enumerate(after) if visible(char).strip())
+            return [{"t": "Str", "c": after[start:]}, *rest]
     return []
 
 
@@ -742,18 +744,34 @@ def _words(text: str) -> list[Node]:
 
 
 def _add_words(inlines: list[Node], text: str) -> None:
-    """Adds text to inlines, with a Space for white space at its ends too: it stands between two pieces of a sentence."""
+    """Adds text to inlines, with a Space for white space at its ends too: it stands between two pieces of a sentence.
+
+    Words that follow words are one Str with them.
+    """
     words = ast.text(text)
-    if words and text[0] in " \t\n\r" and words[0] != _SPACE:
+    if text and (not words or text[0] in " \t\n\r"):
         words.insert(0, _SPACE)
-    elif not words and text:
-        words = [_SPACE]
-    if words and words[0] == _SPACE and inlines and inlines[-1]["t"] in {"Space", "LineBreak"}:
-        words = words[1:]
-    if words and inlines and words[0]["t"] == inlines[-1]["t"] == "Str":
-        inlines[-1] = {"t": "Str", "c": inlines[-1]["c"] + words[0]["c"]}
-        words = words[1:]
-    inlines += words
+    for node in words:
+        before = [kind["t"] for kind in inlines[-2:]]
+        if node == _SPACE:
+            inlines += [] if before[-1:] in (["Space"], ["LineBreak"]) else [node]
+            continue
+        text = node["c"]
+        if before == ["Str", "Space"]:
+            inlines.pop()
+            text = f" {text}"
+        if inlines and inlines[-1]["t"] == "Str":
+            text = inlines.pop()["c"] + text
+        inlines.append({"t": "Str", "c": text})
+
+
+def _add(inlines: list[Node], others: Sequence[Node]) -> None:
+    """Adds inlines to inlines; words and spaces among them run together with those before."""
+    for node in others:
+        if node["t"] in {"Str", "Space"}:
+            _add_words(inlines, node.get("c", " "))
+        else:
+            inlines.append(node)
 
 
 def _trimmed(inlines: list[Node]) -> list[Node]:
