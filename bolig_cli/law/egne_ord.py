@@ -35,7 +35,7 @@ from bolig_cli.model.plan import (
     Utfordring,
 )
 from bolig_cli.model.startdatoer import startdatoer
-from bolig_cli.model.texts import placed_texts
+from bolig_cli.model.texts import texts
 from bolig_cli.model.written import Written
 from bolig_cli.record import record
 from bolig_cli.searchable import searchable
@@ -62,7 +62,7 @@ class Malsted:
 def malsteder(plan: Plan) -> Iterator[Malsted]:
     """Where the plan stands as `bolig init` wrote it, and, where it does not say that it is an example, what is marked as one."""
     leser = _leser(plan)
-    for _, text in placed_texts(plan):
+    for text in texts(plan):
         if text.place and (antall := _antall(text, leser)):
             yield Malsted(text.place, antall)
     for place, tekst in _korte_tekster(plan):
@@ -81,7 +81,7 @@ def uten_maltekst(plan: Plan) -> Plan:
 
 def setninger(plan: Plan) -> Iterator[str]:
     """The sentences that evidence may rest on, in the form that they are compared in."""
-    for _, text in placed_texts(plan):
+    for text in texts(plan):
         yield from _setninger(text)
     for _, tekst in _korte_tekster(plan):
         yield from maltekst.sentences(tekst)
@@ -125,7 +125,7 @@ def verdier(plan: Plan) -> Iterator[str]:
 
 def lenker(plan: Plan) -> Iterator[tuple[TextLink, str]]:
     """The links to something in the plan, each with the form that it is compared in."""
-    for _, text in placed_texts(plan):
+    for text in texts(plan):
         yield from ((lenke, f"{lenke.target} {searchable(lenke.text)}") for lenke in text.links)
 
 

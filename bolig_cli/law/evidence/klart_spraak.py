@@ -20,7 +20,7 @@ from bolig_cli.law.basis import PLAN, chapter_id
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.message import message
-from bolig_cli.model.texts import placed_texts
+from bolig_cli.model.texts import texts
 from bolig_cli.record import record
 from bolig_cli.searchable import visible
 from bolig_cli.source.fragment import Markdown
@@ -90,7 +90,7 @@ def omfang(setninger: Iterable[Sequence[str]]) -> Omfang:
 @kept
 def _planens_omfang(context: Context) -> Omfang:
     """Of everything that the authors have written."""
-    av = [_tekstens_omfang(text) for _, text in placed_texts(context.plan)]
+    av = [_tekstens_omfang(text) for text in texts(context.plan)]
     return Omfang(sum(o.setninger for o in av), sum(o.ord for o in av), sum(o.lange for o in av))
 
 
