@@ -6,7 +6,7 @@ from typing import Any
 from bolig_cli.finding import Edit, Finding, Fix, Place
 from bolig_cli.norsk import capital, listing
 from bolig_cli.record import record
-from bolig_cli.source import meant, yaml_text
+from bolig_cli.source import meant, part_of_year, yaml_text
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.naming import is_year, said
@@ -22,6 +22,7 @@ _ASCII = str.maketrans(
 # The patterns of dates in schema/felles.schema.json, by what they take: a whole date, a month or a year, a word.
 _DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _LOEPENDE = "løpende"
+_ENDS = ("frist", "til")  # keys of a time by which something is over
 _ALWAYS = frozenset(
     {"løpende", "kontinuerlig", "fortløpende", "løpande", "kontinuerleg", "lopende", "loepende", "hele perioden"}
 )
@@ -282,7 +283,7 @@ def _example(at: _At) -> str:
 def _pattern(at: _At) -> Slip | None:
     pattern = str(at.schema.get("pattern", ""))
     if pattern == _DAY or pattern.startswith(("^[0-9]{4}(-", "^([0-9]{4}(-")):
-        return _date(at, only_days=pattern == _DAY, also_word=_LOEPENDE in pattern)
+        return _date(at, only_days=pattern == _DAY, also_word="øpende" in pattern)
     if pattern.startswith("^[A-Za-z][A-Za-z0-9_-]"):
         return _id(at)
     if pattern.startswith("^https?"):
@@ -294,19 +295,24 @@ def _date(at: _At, only_days: bool, also_word: bool) -> Slip:
     raw = at.raw.strip()
     help = "Skriv år-måned-dag, for eksempel 2027-03-15."
     if not only_days:
-        help = "Skriv en dato (2027-03-15), en måned (2027-03) eller et år (2027)."
-    if also_word:
-        help = "Skriv en dato (2027-03-15), en måned (2027-03), et år (2027) eller ordet løpende."
-        if raw.lower() in _ALWAYS:
-            message = (
-                f"«{raw}» skrives «{_LOEPENDE}» med små bokstaver."
-                if raw.lower() == _LOEPENDE
-                else f"«{raw}» skrives «{_LOEPENDE}»."
-            )
-            return at.slip(message, f"Skriv «{at.write}{_LOEPENDE}».", at.as_scalar(_LOEPENDE), at.instead(_LOEPENDE))
+        help = (
+            "Skriv en dato (2027-03-15), en måned (2027-03), et kvartal (2. kvartal 2027), et halvår (1. halvår 2027)"
+        )
+        help += ", et år (2027) eller ordet løpende." if also_word else " eller et år (2027)."
+    if also_word and raw.lower() in _ALWAYS:
+        message = (
+            f"«{raw}» skrives «{_LOEPENDE}» med små bokstaver."
+            if raw.lower() == _LOEPENDE
+            else f"«{raw}» skrives «{_LOEPENDE}»."
+        )
+        return at.slip(message, f"Skriv «{at.write}{_LOEPENDE}».", at.as_scalar(_LOEPENDE), at.instead(_LOEPENDE))
     name = capital(said(at.root, at.path))
     found = meant.date(raw)
     if found is None:
+        if part := part_of_year.find(raw, ends=at.path[-1] in _ENDS):
+            if only_days:
+                return at.slip(f"{name} skal være en hel dato, ikke «{raw}».", help)
+            return _part_of_year(at, raw, part, help)
         if only_days and len(raw) == 4 and is_year(raw):
             return at.slip(f"{name} skal være en hel dato, men har bare året {raw}.", help)
         return at.slip(f"{name} skal være en dato, ikke «{raw}».", help)
@@ -322,6 +328,14 @@ def _date(at: _At, only_days: bool, also_word: bool) -> Slip:
     return at.slip(
         f"{kind} «{raw}» skrives {found.text}.", f"Skriv «{at.write}{found.text}».", at.as_scalar(found.text), fix
     )
+
+
+def _part_of_year(at: _At, raw: str, part: part_of_year.Part, help: str) -> Slip:
+    write = f"Skriv «{at.write}{part.text}»." if part.text else help
+    if part.wrong:
+        return at.slip(f"«{raw}» kan ikke stå her: {part.wrong}", write)
+    fix = at.instead(part.text) if part.certain else None
+    return at.slip(f"«{raw}» skrives «{part.text}».", write, at.as_scalar(part.text) if part.certain else None, fix)
 
 
 def _id(at: _At) -> Slip:

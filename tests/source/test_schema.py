@@ -52,7 +52,10 @@ def test_text_fields_keep_what_the_author_typed() -> None:
         ("[S1]", "S1", "ugyldig-verdi", 3, 13, "«strategier» skal være en liste (hver linje begynner med «- »)."),
         ("[S1]", "[]", "mangler-felt", 3, 13, "«strategier» er tom eller for kort."),
         ("[S1]", "[S1, S1]", "ugyldig-verdi", 3, 13, "Det samme står flere ganger i «strategier»."),
-        ("frist: 2025", "frist: i vår", "ugyldig-verdi", 6, 8, "«frist» skal være en dato, ikke «i vår»."),
+        (
+            "frist: 2025", "frist: i vår", "ugyldig-verdi", 6, 8,
+            "«i vår» kan ikke stå her: En årstid sier ikke hvilken måned, og året mangler.",
+        ),
         (
             "ansvarlig: nav", "ansvarlig: nav, eiendom", "ugyldig-verdi", 5, 12,
             "«nav, eiendom» er 2 id-er, og flere skal stå i en liste.",
