@@ -54,6 +54,14 @@ def amount(value: int) -> str:
     return f"\u2212{digits}" if value < 0 else digits
 
 
+def span(low: int, high: int) -> str:
+    """An amount that lies between two: "300–500"; "−500 til −300" with minus signs; one that is known as `amount` has it."""
+    if low == high:
+        return amount(low)
+    ends = [amount(end) if end else "0" for end in (low, high)]
+    return (" til " if min(low, high) < 0 else "–").join(ends)
+
+
 def decimal(value: float) -> str:
     """A number with decimal comma, without needless zeros."""
     if value == int(value):

@@ -6,7 +6,7 @@ from typing import Any
 from bolig_cli.finding import Edit, Finding, Fix, Place
 from bolig_cli.norsk import capital, listing
 from bolig_cli.record import record
-from bolig_cli.source import meant, part_of_year, yaml_text
+from bolig_cli.source import meant, paid_by, part_of_year, yaml_text
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.naming import is_year, said
@@ -22,6 +22,10 @@ _ASCII = str.maketrans(
 # The patterns of dates in schema/felles.schema.json, by what they take: a whole date, a month or a year, a word.
 _DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _LOEPENDE = "løpende"
+_MAA_UTREDES = "må utredes"
+_UNKNOWN = frozenset(
+    {"må utredes", "må utgreiast", "ukjent", "ukjend", "ikke kjent", "ikke avklart", "ikkje avklart", "uavklart", "?"}
+)
 _ENDS = ("frist", "til")  # keys of a time by which something is over
 _ALWAYS = frozenset(
     {"løpende", "kontinuerlig", "fortløpende", "løpande", "kontinuerleg", "lopende", "loepende", "hele perioden"}
@@ -49,15 +53,19 @@ def find(
             if isinstance(node, n.Scalar) and node.raw == "":
                 return None
             if "array" in kinds:
-                return _no_list(at)
+                return _shares_by_name(at) if _has_shares(schema.get("items", {})) else _no_list(at)
             if "object" in kinds:
-                return _no_keys(at)
+                return _two_amounts(at) if "integer" in kinds else _no_keys(at)
             if not isinstance(node, n.Scalar):
                 return _no_text(at) if "string" in kinds else None
             if "integer" in kinds or "number" in kinds:
                 return _number(at, whole="number" not in kinds)
             if "boolean" in kinds:
                 return _answer(at)
+        case "enum" if _has_shares(schema.get("items", {})):
+            return _several_payers(at)
+        case "additionalProperties" if _has_shares(schema):
+            return _share_by_name(at)
         case "minimum" | "maximum":
             return _out_of_range(at)
         case "pattern":
@@ -113,21 +121,55 @@ class _At:
 
 def _number(at: _At, whole: bool) -> Slip:
     last = at.path[-1]
+    may_be_span = False
     if "usen kroner" in str(at.schema.get("description", "")):
         name = f"Beløpet for {last}" if isinstance(last, str) and is_year(last) else capital(said(at.root, at.path))
         message = f"{name} skal være et helt tall i tusen kroner, ikke «{at.raw}»."
         meaning = meant.amount(at.raw, at.write)
+        may_be_span = "string" in at.schema.get("type", "")
+        if may_be_span and at.raw.strip().lower() in _UNKNOWN and isinstance(last, str) and is_year(last):
+            return at.slip(message, f"Er kostnaden ikke kjent, skriver du «{at.path[-2]}: {_MAA_UTREDES}» uten årene.")
     else:
         kind = "et helt tall" if whole else "et tall"
         message = f"{capital(said(at.root, at.path))} skal være {kind}, ikke «{at.raw}»."
-        meaning = meant.count(at.raw, at.write, whole, in_per_cent="prosent" in str(last))
+        meaning = meant.count(
+            at.raw, at.write, whole, in_per_cent="prosent" in f"{last} {at.schema.get('description', '')}"
+        )
         if not any(map(str.isdigit, at.raw)) and (about := at.schema.get("description")):
             return at.slip(message, f"{meaning.told} {about}")
     told = meaning.told
     if not meaning.value:
         return at.slip(message, told)
+    fix = at.instead(meaning.value) if meaning.certain else None
+    if "–" in meaning.value and not may_be_span:
+        return at.slip(message, f"Skriv ett tall, for eksempel «{at.write}{meaning.value.partition('–')[2]}».")
+    if "–" in meaning.value:
+        return at.slip(f"{name} er skrevet «{at.raw}».", told, at.as_scalar(meaning.value), fix)
     value: int | float = float(meaning.value) if "." in meaning.value else int(meaning.value)
-    return at.slip(message, told, at.as_scalar(value), at.instead(meaning.value) if meaning.certain else None)
+    return at.slip(message, told, at.as_scalar(value), fix)
+
+
+def _cost(at: _At) -> Slip | None:
+    """A word or a number where there should be an amount for each year, or that they are not known."""
+    if at.raw.strip().lower() in _UNKNOWN:
+        return at.slip(
+            f"«{at.raw}» skrives «{_MAA_UTREDES}».",
+            f"Skriv «{at.write}{_MAA_UTREDES}».",
+            at.as_scalar(_MAA_UTREDES),
+            at.instead(_MAA_UTREDES),
+        )
+    return _no_keys(at)
+
+
+def _two_amounts(at: _At) -> Slip | None:
+    """A list of two amounts where there should be one, or two with a dash between."""
+    ends = [item.raw for item in at.node.items if isinstance(item, n.Scalar)] if isinstance(at.node, n.Sequence) else []
+    if len(ends) != 2 or not all(end.isascii() and end.isdigit() for end in ends):
+        return None
+    text = "–".join(ends)
+    return at.slip(
+        f"Beløpet for {at.path[-1]} er skrevet som en liste.", f"Skriv «{at.write}{text}».", at.as_scalar(text)
+    )
 
 
 def _out_of_range(at: _At) -> Slip | None:
@@ -226,6 +268,62 @@ def _no_list(at: _At) -> Slip | None:
     return at.slip(message, f"Skriv «{at.write}{line}».", meant_list, at.instead(line) if ids else None)
 
 
+def _has_shares(schema: Mapping[str, Any]) -> bool:
+    """Whether it is the schema of one who pays a part."""
+    return "andel" in schema.get("properties", {})
+
+
+def _several_payers(at: _At) -> Slip | None:
+    """Several who pay, in one text: «60 % egne midler, 40 % Husbanken lån»."""
+    return _payers(at, paid_by.find(at.raw))
+
+
+def _shares_by_name(at: _At) -> Slip | None:
+    """Several who pay, each as a key with its share: «{egne midler: 60, Husbanken lån: 40}»."""
+    if not isinstance(at.node, n.Mapping):
+        return None
+    written = [paid_by.Payer(key, value.raw.rstrip("% ")) for key, value in at.node if isinstance(value, n.Scalar)]
+    return _payers(at, paid_by.known(written)) or _no_list(at)
+
+
+def _payers(at: _At, payers: Sequence[paid_by.Payer]) -> Slip | None:
+    if not payers:
+        return None
+    with_shares = all(each.share.isdigit() for each in payers)
+    items = tuple(_one_payer(at, each) if with_shares else at.as_scalar(each.name) for each in payers)
+    node, text = at.node, paid_by.line(payers)
+    return at.slip(
+        f"{capital(said(at.root, at.path))} skal være en liste når flere betaler.",
+        f"Skriv «{at.write}{text}».",
+        n.Sequence(items, node.line, node.column, node.end_line, node.end_column),
+        at.instead(text) if isinstance(node, n.Scalar) else None,
+    )
+
+
+def _one_payer(at: _At, payer: paid_by.Payer) -> n.Mapping:
+    pairs = (
+        (at.as_scalar("kilde"), at.as_scalar(payer.name)),
+        (at.as_scalar("andel"), at.as_scalar(payer.share)._replace(value=int(payer.share))),
+    )
+    return n.Mapping(pairs, at.node.line, at.node.column)
+
+
+def _share_by_name(at: _At) -> Slip | None:
+    """One who pays as a key with its share: «- egne midler: 60»."""
+    if not isinstance(at.node, n.Mapping) or len(at.node.pairs) != 1:
+        return None
+    ((name, value),) = at.node
+    share = value.raw.rstrip("% ") if isinstance(value, n.Scalar) else ""
+    found = paid_by.known([paid_by.Payer(name, share)] * 2)
+    if not found or not (share.isascii() and share.isdigit()):
+        return None
+    return at.slip(
+        f"«{name}: {share}» skrives med «kilde» og «andel».",
+        f"Skriv «{{kilde: {found[0].name}, andel: {share}}}».",
+        _one_payer(at, found[0]),
+    )
+
+
 def _in_brackets(text: str) -> str:
     return yaml_text.single(text, True)
 
@@ -282,6 +380,8 @@ def _example(at: _At) -> str:
 
 def _pattern(at: _At) -> Slip | None:
     pattern = str(at.schema.get("pattern", ""))
+    if pattern and "usen kroner" in str(at.schema.get("description", "")):
+        return _cost(at) if "propertyNames" in at.schema else _number(at, whole=True)
     if pattern == _DAY or pattern.startswith(("^[0-9]{4}(-", "^([0-9]{4}(-")):
         return _date(at, only_days=pattern == _DAY, also_word="øpende" in pattern)
     if pattern.startswith("^[A-Za-z][A-Za-z0-9_-]"):
