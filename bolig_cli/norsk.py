@@ -59,7 +59,7 @@ def span(low: int, high: int) -> str:
     if low == high:
         return amount(low)
     ends = [amount(end) if end else "0" for end in (low, high)]
-    return (" til " if min(low, high) < 0 else "–").join(ends)
+    return (f"{NBSP}til " if min(low, high) < 0 else "–").join(ends)
 
 
 def decimal(value: float) -> str:

@@ -8,7 +8,7 @@ from bolig_cli.ast import Node
 from bolig_cli.documents import cover
 from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.assembly import Front, finish
-from bolig_cli.documents.beloep import amount, payers
+from bolig_cli.documents.beloep import amount_cell, payers
 from bolig_cli.documents.document import Document
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, number_items
@@ -135,7 +135,7 @@ def _money(plan: Plan, kutt: Kutt, numbers: Numbers) -> list[Node]:
         return [head, ast.para(ast.text(f"{tr('Ingen penger blir frigjort.')} {note}".strip()))]
 
     def row(first: str, amounts: Sequence[Beloep]) -> list[list[Node]]:
-        return [ast.cell(first), *(ast.cell(amount(n)) for n in (*amounts, samlet(amounts)))]
+        return [ast.cell(first), *(amount_cell(n) for n in (*amounts, samlet(amounts)))]
 
     table = ast.table(
         [ast.cell(word) for word in (tr("Type og finansiering"), *map(str, years), tr("Sum"))],

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.ansvarlige import responsible
-from bolig_cli.documents.beloep import amount, payers
+from bolig_cli.documents.beloep import amount_cell, payers
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, goals_in_order, main_goals_in_order
 from bolig_cli.documents.tidspunkt import when
@@ -201,8 +201,8 @@ def measures(plan: Plan, numbers: Numbers) -> Node:
                 ast.cell(norsk.capital(when(t.frist, tr("Ikke fastsatt")))),
                 ast.cell(_status(t)),
                 *([ast.cell("–" if t.aarsverk is None else norsk.decimal(float(t.aarsverk)))] if posts else []),
-                *(ast.cell(amount(a)) for a in amounts),
-                ast.cell(amount(samlet(amounts))),
+                *(amount_cell(a) for a in amounts),
+                amount_cell(samlet(amounts)),
             ]
         )
     total = [samlet(t.okonomi.aarssum(year) for t in shown) for year in years]
@@ -212,8 +212,8 @@ def measures(plan: Plan, numbers: Numbers) -> Node:
         [],
         [],
         *([ast.cell(norsk.decimal(float(sum(t.aarsverk or 0 for t in shown))))] if posts else []),
-        *(ast.cell(amount(a)) for a in total),
-        ast.cell(amount(samlet(total))),
+        *(amount_cell(a) for a in total),
+        amount_cell(samlet(total)),
     ]
     year_width = 0.34 / (len(years) + 1)
     return ast.table(
@@ -299,15 +299,16 @@ def _sums(
 ) -> Node:
     """A line each, and below them what all the measures come to: a line may be a part of the one above."""
     years = list(plan.aar)
-    rows = [[ast.cell(label), *(ast.cell(amount(v)) for v in (*values, samlet(values)))] for label, values in lines]
+    rows = [[ast.cell(label), *(amount_cell(v) for v in (*values, samlet(values)))] for label, values in lines]
     total = [samlet(t.okonomi.aarssum(year) for t in measures) for year in years]
-    width = 0.45 / (len(years) + 1)
+    label, amounts = (0.34, 0.66) if samlet(total).er_spenn else (0.5, 0.45)  # a span is twice as wide as an amount
+    width = amounts / (len(years) + 1)
     return ast.table(
         [ast.cell(word) for word in (norsk.capital(what), *map(str, years), tr("Sum"))],
         rows,
         caption=ast.text(tr("Sum per {hva}, {enhet}", hva=what, enhet=unit)),
-        widths=[0.5, *[width] * (len(years) + 1)],
+        widths=[label, *[width] * (len(years) + 1)],
         align=["left", *["right"] * (len(years) + 1)],
         id=id,
-        foot=[[ast.cell(tr("Sum")), *(ast.cell(amount(v)) for v in (*total, samlet(total)))]],
+        foot=[[ast.cell(tr("Sum")), *(amount_cell(v) for v in (*total, samlet(total)))]],
     )
