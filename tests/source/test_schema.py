@@ -125,3 +125,19 @@ def test_every_key_has_a_norwegian_title_and_description() -> None:
             field = schema.subschema(kind, (name,))
             assert field.get("title"), (kind, name)
             assert field.get("description"), (kind, name)
+
+
+@pytest.mark.parametrize(
+    ("amount", "help"),
+    [
+        ("300-500", "Skriv ett tall, for eksempel «2027: 500»."),
+        ("ukjent", "Skriv bare tallet, i hele tusen kroner. 350 betyr 350 000 kroner: «2027: 350»."),
+    ],
+)
+def test_a_frame_is_one_amount(amount: str, help: str) -> None:
+    text = (
+        f"okonomi:\n  prisnivaa: 2027\n  ramme:\n    - {{navn: R, type: drift, belop: {{2027: {amount}}}, kilde: K}}\n"
+    )
+    _, found = read(text, "plan")
+    message = f"Beløpet for 2027 skal være et helt tall i tusen kroner, ikke «{amount}»."
+    assert [f for f in found if f[0] == "ugyldig-verdi" and "2027" in f[3]] == [("ugyldig-verdi", 4, 45, message, help)]
