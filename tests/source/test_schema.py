@@ -140,4 +140,4 @@ def test_a_frame_is_one_amount(amount: str, help: str) -> None:
     )
     _, found = read(text, "plan")
     message = f"Beløpet for 2027 skal være et helt tall i tusen kroner, ikke «{amount}»."
-    assert [f for f in found if f[0] == "ugyldig-verdi" and "2027" in f[3]] == [("ugyldig-verdi", 4, 45, message, help)]
+    assert [f for f in found if f[0] == "ugyldig-verdi" and "2027" in f[3]] == [("ugyldig-verdi", 4, 44, message, help)]
