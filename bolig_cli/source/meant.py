@@ -154,10 +154,10 @@ def amount(raw: str, write: str) -> Meaning:
 
 def _span(raw: str, write: str) -> Meaning | None:
     """What to write for two amounts with something between them; None where there aren't two."""
-    text = raw.translate(_SPACES).strip().lower()
+    text = raw.translate(_SPACES).strip().lower().replace("--", "–").replace("…", "–")
     for before in ("mellom ", "fra ", "frå "):
         text = text.removeprefix(before)
-    for sign in (" til ", " og ", "—", "–", "-", "/"):
+    for sign in (" til ", " og ", "—", "–", " - ", "-", "/"):
         first, found, last = (part.strip() for part in text.partition(sign))
         low, high = number(first), number(last)
         if not found or low is None or high is None:
@@ -165,6 +165,8 @@ def _span(raw: str, write: str) -> Meaning | None:
         if not low.unit and high.unit in (*_IN_THOUSANDS, "kroner"):
             first = f"{first} {high.unit}"  # 1–1,5 mill.
         ends = [amount(end, "") for end in (first, last)]
+        if all(end.value for end in ends) and min(low.value, high.value) < 0:
+            return Meaning(f"Skriv «{write}{{fra: {ends[0].value}, til: {ends[1].value}}}».")
         if all(end.value for end in ends):
             written = f"{ends[0].value}–{ends[1].value}"
             return Meaning(f"Skriv «{write}{written}».", written, certain=all(end.certain for end in ends))

@@ -22,7 +22,7 @@ def find(raw: str) -> Sequence[Payer]:
     text = raw
     for sign in _BETWEEN:
         text = text.replace(sign, ",")
-    return known([_payer(part) for part in text.split(",") if part.strip()])
+    return known([payer(part) for part in text.split(",") if part.strip()])
 
 
 def known(payers: Sequence[Payer]) -> Sequence[Payer]:
@@ -39,8 +39,8 @@ def line(payers: Sequence[Payer]) -> str:
     return "[" + ", ".join(each.name for each in payers) + "]"
 
 
-def _payer(text: str) -> Payer:
-    """ "60 % egne midler", "egne midler (60 %)", "egne midler: 60"."""
+def payer(text: str) -> Payer:
+    """Who pays, and the share, as they are written: "60 % egne midler", "egne midler (60 %)", "egne midler: 60"."""
     words = text.replace("%", " ").replace("(", " ").replace(")", " ").replace(":", " ").replace("prosent", " ").split()
     shares = [word for word in words if word.isascii() and word.isdigit()]
     return Payer(" ".join(word for word in words if word not in shares), shares[0] if len(shares) == 1 else "")

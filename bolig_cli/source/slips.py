@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bolig_cli.finding import Edit, Finding, Fix, Place
+from bolig_cli.finding import Edit, Fix, Place
 from bolig_cli.norsk import capital, listing
-from bolig_cli.record import record
-from bolig_cli.source import meant, paid_by, part_of_year, yaml_text
+from bolig_cli.source import cost_slips, meant, part_of_year, yaml_text
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.naming import is_year, said
+from bolig_cli.source.slip import At, Slip
 
 ANSWERS = {
     **dict.fromkeys(("ja", "sant", "true", "yes", "on"), "true"),
@@ -22,30 +22,19 @@ _ASCII = str.maketrans(
 # The patterns of dates in schema/felles.schema.json, by what they take: a whole date, a month or a year, a word.
 _DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _LOEPENDE = "løpende"
-_MAA_UTREDES = "må utredes"
-_UNKNOWN = frozenset(
-    {"må utredes", "må utgreiast", "ukjent", "ukjend", "ikke kjent", "ikke avklart", "ikkje avklart", "uavklart", "?"}
-)
 _ENDS = ("frist", "til")  # keys of a time by which something is over
 _ALWAYS = frozenset(
     {"løpende", "kontinuerlig", "fortløpende", "løpande", "kontinuerleg", "lopende", "loepende", "hele perioden"}
 )
 
 
-@record
-class Slip:
-    """What to tell, and the value that is meant at `path`; None where it may be several."""
-
-    path: tuple[n.Key, ...]
-    finding: Finding
-    meant: n.Node | None
-
-
 def find(
     file: str, root: n.Node, path: tuple[n.Key, ...], node: n.Node, schema: Mapping[str, Any], keyword: str
 ) -> Slip | None:
     """The slip that makes the value at `path` of `root` break a keyword of its schema; None for what is no known slip."""
-    at = _At(file, root, path, node, schema)
+    at = At(file, root, path, node, schema)
+    if slip := cost_slips.find(at, keyword):
+        return slip
     match keyword:
         case "type":
             wanted = schema.get("type")
@@ -53,19 +42,15 @@ def find(
             if isinstance(node, n.Scalar) and node.raw == "":
                 return None
             if "array" in kinds:
-                return _shares_by_name(at) if _has_shares(schema.get("items", {})) else _no_list(at)
+                return _no_list(at)
             if "object" in kinds:
-                return _two_amounts(at) if "integer" in kinds else _no_keys(at)
+                return _no_keys(at)
             if not isinstance(node, n.Scalar):
                 return _no_text(at) if "string" in kinds else None
             if "integer" in kinds or "number" in kinds:
                 return _number(at, whole="number" not in kinds)
             if "boolean" in kinds:
                 return _answer(at)
-        case "enum" if _has_shares(schema.get("items", {})):
-            return _several_payers(at)
-        case "additionalProperties" if _has_shares(schema):
-            return _share_by_name(at)
         case "minimum" | "maximum":
             return _out_of_range(at)
         case "pattern":
@@ -73,62 +58,16 @@ def find(
     return None
 
 
-@record
-class _At:
-    """A value that breaks its schema, and where it stands."""
-
-    file: str
-    root: n.Node
-    path: tuple[n.Key, ...]
-    node: n.Node
-    schema: Mapping[str, Any]
-
-    @property
-    def place(self) -> Place:
-        return n.Origin(self.file, self.root).at(*self.path)
-
-    @property
-    def raw(self) -> str:
-        return self.node.raw if isinstance(self.node, n.Scalar) else ""
-
-    @property
-    def write(self) -> str:
-        """What stands before the value on its line."""
-        last = self.path[-1] if self.path else 0
-        return f"{last}: " if isinstance(last, str) else ""
-
-    def slip(self, message: str, help: str, value: n.Node | None = None, fix: Fix | None = None) -> Slip:
-        return Slip(self.path, READ_FAULTS["ugyldig-verdi"].at(self.place, message, help, fix), value)
-
-    def as_scalar(self, value: str | int | float | bool) -> n.Scalar:
-        """Another single value in the place of this one."""
-        if isinstance(self.node, n.Scalar):
-            return self.node._replace(value=value, raw=value if isinstance(value, str) else self.node.raw)
-        raw = str(value)
-        line, column = self.node.line, self.node.column
-        return n.Scalar(value, raw, line, column, line, column, self.node.end_line, self.node.end_column)
-
-    def instead(self, text: str) -> Fix | None:
-        """The fix that writes a number, a word or a list for what stands here on one line."""
-        place = self.place
-        if place.end_line != place.line:
-            return None
-        return Fix(f"Skriv «{self.write}{text}».", (Edit(place, text),))
-
-
 # --- numbers -------------------------------------------------------------------------------------------------------------
 
 
-def _number(at: _At, whole: bool) -> Slip:
+def _number(at: At, whole: bool) -> Slip:
     last = at.path[-1]
-    may_be_span = False
-    if "usen kroner" in str(at.schema.get("description", "")):
+    may_be_span = "string" in at.schema.get("type", "")
+    if cost_slips.is_amount(at.schema):
         name = f"Beløpet for {last}" if isinstance(last, str) and is_year(last) else capital(said(at.root, at.path))
         message = f"{name} skal være et helt tall i tusen kroner, ikke «{at.raw}»."
         meaning = meant.amount(at.raw, at.write)
-        may_be_span = "string" in at.schema.get("type", "")
-        if may_be_span and at.raw.strip().lower() in _UNKNOWN and isinstance(last, str) and is_year(last):
-            return at.slip(message, f"Er kostnaden ikke kjent, skriver du «{at.path[-2]}: {_MAA_UTREDES}» uten årene.")
     else:
         kind = "et helt tall" if whole else "et tall"
         message = f"{capital(said(at.root, at.path))} skal være {kind}, ikke «{at.raw}»."
@@ -149,30 +88,7 @@ def _number(at: _At, whole: bool) -> Slip:
     return at.slip(message, told, at.as_scalar(value), fix)
 
 
-def _cost(at: _At) -> Slip | None:
-    """A word or a number where there should be an amount for each year, or that they are not known."""
-    if at.raw.strip().lower() in _UNKNOWN:
-        return at.slip(
-            f"«{at.raw}» skrives «{_MAA_UTREDES}».",
-            f"Skriv «{at.write}{_MAA_UTREDES}».",
-            at.as_scalar(_MAA_UTREDES),
-            at.instead(_MAA_UTREDES),
-        )
-    return _no_keys(at)
-
-
-def _two_amounts(at: _At) -> Slip | None:
-    """A list of two amounts where there should be one, or two with a dash between."""
-    ends = [item.raw for item in at.node.items if isinstance(item, n.Scalar)] if isinstance(at.node, n.Sequence) else []
-    if len(ends) != 2 or not all(end.isascii() and end.isdigit() for end in ends):
-        return None
-    text = "–".join(ends)
-    return at.slip(
-        f"Beløpet for {at.path[-1]} er skrevet som en liste.", f"Skriv «{at.write}{text}».", at.as_scalar(text)
-    )
-
-
-def _out_of_range(at: _At) -> Slip | None:
+def _out_of_range(at: At) -> Slip | None:
     least, most = at.schema.get("minimum"), at.schema.get("maximum")
     name = capital(said(at.root, at.path))
     if (least, most) == (1900, 2200):
@@ -189,7 +105,7 @@ def _out_of_range(at: _At) -> Slip | None:
     return at.slip(f"{name} er {at.raw}, men skal være {between}.", str(at.schema.get("description", "")))
 
 
-def _answer(at: _At) -> Slip | None:
+def _answer(at: At) -> Slip | None:
     word = ANSWERS.get(at.raw.strip().lower(), "")
     if not word:
         return None
@@ -202,7 +118,7 @@ def _answer(at: _At) -> Slip | None:
 # --- texts and lists -----------------------------------------------------------------------------------------------------
 
 
-def _no_text(at: _At) -> Slip | None:
+def _no_text(at: At) -> Slip | None:
     """Keys or a list where a text should stand: a text with a colon in it, or one id between brackets."""
     node = at.node
     if isinstance(node, n.Sequence):
@@ -235,7 +151,7 @@ def _first(node: n.Sequence) -> str:
     return next((item.raw for item in node.items if isinstance(item, n.Scalar)), "")
 
 
-def _no_list(at: _At) -> Slip | None:
+def _no_list(at: At) -> Slip | None:
     """One value, or several in a row, where a list should stand."""
     items = at.schema.get("items", {})
     name = capital(said(at.root, at.path))
@@ -268,62 +184,6 @@ def _no_list(at: _At) -> Slip | None:
     return at.slip(message, f"Skriv «{at.write}{line}».", meant_list, at.instead(line) if ids else None)
 
 
-def _has_shares(schema: Mapping[str, Any]) -> bool:
-    """Whether it is the schema of one who pays a part."""
-    return "andel" in schema.get("properties", {})
-
-
-def _several_payers(at: _At) -> Slip | None:
-    """Several who pay, in one text: «60 % egne midler, 40 % Husbanken lån»."""
-    return _payers(at, paid_by.find(at.raw))
-
-
-def _shares_by_name(at: _At) -> Slip | None:
-    """Several who pay, each as a key with its share: «{egne midler: 60, Husbanken lån: 40}»."""
-    if not isinstance(at.node, n.Mapping):
-        return None
-    written = [paid_by.Payer(key, value.raw.rstrip("% ")) for key, value in at.node if isinstance(value, n.Scalar)]
-    return _payers(at, paid_by.known(written)) or _no_list(at)
-
-
-def _payers(at: _At, payers: Sequence[paid_by.Payer]) -> Slip | None:
-    if not payers:
-        return None
-    with_shares = all(each.share.isdigit() for each in payers)
-    items = tuple(_one_payer(at, each) if with_shares else at.as_scalar(each.name) for each in payers)
-    node, text = at.node, paid_by.line(payers)
-    return at.slip(
-        f"{capital(said(at.root, at.path))} skal være en liste når flere betaler.",
-        f"Skriv «{at.write}{text}».",
-        n.Sequence(items, node.line, node.column, node.end_line, node.end_column),
-        at.instead(text) if isinstance(node, n.Scalar) else None,
-    )
-
-
-def _one_payer(at: _At, payer: paid_by.Payer) -> n.Mapping:
-    pairs = (
-        (at.as_scalar("kilde"), at.as_scalar(payer.name)),
-        (at.as_scalar("andel"), at.as_scalar(payer.share)._replace(value=int(payer.share))),
-    )
-    return n.Mapping(pairs, at.node.line, at.node.column)
-
-
-def _share_by_name(at: _At) -> Slip | None:
-    """One who pays as a key with its share: «- egne midler: 60»."""
-    if not isinstance(at.node, n.Mapping) or len(at.node.pairs) != 1:
-        return None
-    ((name, value),) = at.node
-    share = value.raw.rstrip("% ") if isinstance(value, n.Scalar) else ""
-    found = paid_by.known([paid_by.Payer(name, share)] * 2)
-    if not found or not (share.isascii() and share.isdigit()):
-        return None
-    return at.slip(
-        f"«{name}: {share}» skrives med «kilde» og «andel».",
-        f"Skriv «{{kilde: {found[0].name}, andel: {share}}}».",
-        _one_payer(at, found[0]),
-    )
-
-
 def _in_brackets(text: str) -> str:
     return yaml_text.single(text, True)
 
@@ -337,7 +197,7 @@ def _parts(raw: str) -> list[str]:
     return parts if len(parts) > 1 else text.split()
 
 
-def _no_keys(at: _At) -> Slip | None:
+def _no_keys(at: At) -> Slip | None:
     """A single value or a list where keys should stand."""
     name = capital(said(at.root, at.path))
     properties = at.schema.get("properties", {})
@@ -371,17 +231,17 @@ def _no_keys(at: _At) -> Slip | None:
     return None
 
 
-def _example(at: _At) -> str:
+def _example(at: At) -> str:
     return f"Skriv årene og tallene slik: «{at.write}{{2027: 350, 2028: 350}}»."
 
 
 # --- shapes --------------------------------------------------------------------------------------------------------------
 
 
-def _pattern(at: _At) -> Slip | None:
+def _pattern(at: At) -> Slip | None:
     pattern = str(at.schema.get("pattern", ""))
-    if pattern and "usen kroner" in str(at.schema.get("description", "")):
-        return _cost(at) if "propertyNames" in at.schema else _number(at, whole=True)
+    if pattern and cost_slips.is_amount(at.schema):
+        return _no_keys(at) if "propertyNames" in at.schema else _number(at, whole=True)
     if pattern == _DAY or pattern.startswith(("^[0-9]{4}(-", "^([0-9]{4}(-")):
         return _date(at, only_days=pattern == _DAY, also_word="øpende" in pattern)
     if pattern.startswith("^[A-Za-z][A-Za-z0-9_-]"):
@@ -391,7 +251,7 @@ def _pattern(at: _At) -> Slip | None:
     return None
 
 
-def _date(at: _At, only_days: bool, also_word: bool) -> Slip:
+def _date(at: At, only_days: bool, also_word: bool) -> Slip:
     raw = at.raw.strip()
     help = "Skriv år-måned-dag, for eksempel 2027-03-15."
     if not only_days:
@@ -430,7 +290,7 @@ def _date(at: _At, only_days: bool, also_word: bool) -> Slip:
     )
 
 
-def _part_of_year(at: _At, raw: str, part: part_of_year.Part, help: str) -> Slip:
+def _part_of_year(at: At, raw: str, part: part_of_year.Part, help: str) -> Slip:
     write = f"Skriv «{at.write}{part.text}»." if part.text else help
     if part.wrong:
         return at.slip(f"«{raw}» kan ikke stå her: {part.wrong}", write)
@@ -438,7 +298,7 @@ def _part_of_year(at: _At, raw: str, part: part_of_year.Part, help: str) -> Slip
     return at.slip(f"«{raw}» skrives «{part.text}».", write, at.as_scalar(part.text) if part.certain else None, fix)
 
 
-def _id(at: _At) -> Slip:
+def _id(at: At) -> Slip:
     raw = at.raw.strip()
     around = n.child_at(at.root, at.path[:-1]) if at.path else None
     name = said(at.root, at.path)
@@ -486,7 +346,7 @@ def _id(at: _At) -> Slip:
     )
 
 
-def _comma_fix(at: _At, parts: Sequence[str]) -> Fix | None:
+def _comma_fix(at: At, parts: Sequence[str]) -> Fix | None:
     """The fix for several ids in a row between brackets; not for a line of its own in a list."""
     around = n.child_at(at.root, at.path[:-1])
     place = at.place
@@ -498,7 +358,7 @@ def _comma_fix(at: _At, parts: Sequence[str]) -> Fix | None:
     return Fix(f"Skriv «{text}».", (Edit(place, text),)) if around.end_column > place.end_column else None
 
 
-def _address(at: _At) -> Slip:
+def _address(at: At) -> Slip:
     raw = at.raw.strip()
     better = raw if raw.startswith(("http://", "https://")) else f"https://{raw}"
     can_be = "." in better and " " not in better

@@ -131,6 +131,7 @@ def test_every_key_has_a_norwegian_title_and_description() -> None:
     ("amount", "help"),
     [
         ("300-500", "Skriv ett tall, for eksempel «2027: 500»."),
+        ("300 til 500", "Skriv ett tall, for eksempel «2027: 500»."),
         ("ukjent", "Skriv bare tallet, i hele tusen kroner. 350 betyr 350 000 kroner: «2027: 350»."),
     ],
 )

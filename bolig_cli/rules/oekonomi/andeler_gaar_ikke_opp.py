@@ -43,5 +43,7 @@ def _fault(post: Post) -> tuple[str, str] | None:
     total = sum_av_andeler(post)
     if total is None or total == WHOLE:
         return None
+    if total == 1:
+        return "andelene blir 1 prosent til sammen.", "Skriv andelene i prosent: 60, ikke 0.6."
     told = norsk.decimal(float(total))
     return f"andelene blir {told} prosent til sammen.", "Rett andelene, så de blir 100 til sammen."
