@@ -21,6 +21,20 @@ def month(value: dt.date) -> str:
     return f"{MONTHS[value.month - 1]}{NBSP}{value.year}"
 
 
+def period(first: dt.date, last: dt.date) -> str:
+    """ "15. mars 2024", "juni 2025", "2. kvartal 2027", "1. halvår 2027", "2027": a day or a whole part of a year."""
+    if first == last:
+        return date(first)
+    match last.month - first.month + 1:
+        case 1:
+            return month(first)
+        case 3:
+            return f"{last.month // 3}.{NBSP}kvartal{NBSP}{first.year}"
+        case 6:
+            return f"{last.month // 6}.{NBSP}halvår{NBSP}{first.year}"
+    return f"{first.year:04}"
+
+
 def number(value: int) -> str:
     """A whole number with no-break spaces between groups of three and a real minus sign; four digits stand together."""
     digits = f"{abs(value):,}".replace(",", NBSP) if abs(value) >= 10_000 else str(abs(value))
@@ -38,6 +52,14 @@ def amount(value: int) -> str:
         return "–"
     digits = f"{abs(value):,}".replace(",", NBSP)
     return f"\u2212{digits}" if value < 0 else digits
+
+
+def span(low: int, high: int) -> str:
+    """An amount that lies between two: "300–500"; "−500 til −300" with minus signs; one that is known as `amount` has it."""
+    if low == high:
+        return amount(low)
+    ends = [amount(end) if end else "0" for end in (low, high)]
+    return (f"{NBSP}til " if min(low, high) < 0 else "–").join(ends)
 
 
 def decimal(value: float) -> str:

@@ -8,6 +8,7 @@ from bolig_cli.ast import Node
 from bolig_cli.documents import cover
 from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.assembly import Front, finish
+from bolig_cli.documents.beloep import amount_cell, payers
 from bolig_cli.documents.document import Document
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, number_items
@@ -19,6 +20,7 @@ from bolig_cli.documents.wording import said
 from bolig_cli.law.kutt import Behov, Fall, Innspill, Kutt
 from bolig_cli.law.vurdering import STATUSORD, Dekning
 from bolig_cli.maalform import tr, trn
+from bolig_cli.model.beloep import Beloep, samlet
 from bolig_cli.model.plan import Boligtype, Plan, Tiltak
 from bolig_cli.record import record
 
@@ -132,13 +134,13 @@ def _money(plan: Plan, kutt: Kutt, numbers: Numbers) -> list[Node]:
     if not kutt.frigjort:
         return [head, ast.para(ast.text(f"{tr('Ingen penger blir frigjort.')} {note}".strip()))]
 
-    def row(first: str, amounts: Sequence[int]) -> list[list[Node]]:
-        return [ast.cell(first), *(ast.cell(norsk.amount(n)) for n in (*amounts, sum(amounts)))]
+    def row(first: str, amounts: Sequence[Beloep]) -> list[list[Node]]:
+        return [ast.cell(first), *(amount_cell(n) for n in (*amounts, samlet(amounts)))]
 
     table = ast.table(
         [ast.cell(word) for word in (tr("Type og finansiering"), *map(str, years), tr("Sum"))],
         [
-            row(f"{norsk.capital(tr(f.type))}, {tr(f.finansiering)}", [f.belop[year] for year in years])
+            row(f"{norsk.capital(tr(f.type))}, {payers(f.betalere)}", [f.belop[year] for year in years])
             for f in kutt.frigjort
         ],
         caption=ast.text(tr("Frigjorte midler, {enhet}", enhet=unit)),

@@ -7,16 +7,10 @@ from bolig_cli.model.varighet import Snarest, Tidsenhet, Varighet
 
 
 def when(value: Tidspunkt | None, missing: str = "") -> str:
-    """A point in time as text: a date, "juni 2025", "2025", or "løpende"."""
+    """A point in time as text: a date, "juni 2025", "2. kvartal 2025", "2025", or "løpende"."""
     if value is None:
         return missing
-    if value.first is None:
-        return tr("løpende")
-    if len(value.raw) == len("2025"):
-        return value.raw
-    if len(value.raw) == len("2025-06"):
-        return norsk.month(value.first)
-    return norsk.date(value.first)
+    return tr("løpende") if value.loepende else value.sagt
 
 
 def how_long(length: Varighet) -> str:

@@ -9,6 +9,8 @@ from bolig_cli.law.evidence.tiltak import virksomme, virksomme_for_maalgruppe
 from bolig_cli.law.evidence.utfordringer_moetes import med_tiltak, svar_til_hver
 from bolig_cli.law.signering import with_signatures
 from bolig_cli.law.vurdering import Dekning, Vurdering, vurder
+from bolig_cli.model.beloep import INGEN, Beloep, samlet
+from bolig_cli.model.fordeling import etter_betaler
 from bolig_cli.model.plan import (
     BOLIGTYPER,
     Behovslinje,
@@ -41,15 +43,15 @@ class Behov:
 
 @record
 class Frigjort:
-    """Money of one kind (drift, investering) from one payer, in thousand kroner by year of the plan."""
+    """Money of one kind (drift, investering) by year of the plan, and who pays it: several where their shares are not known."""
 
     type: str
-    finansiering: str
-    belop: Mapping[int, int]
+    betalere: tuple[str, ...]
+    belop: Mapping[int, Beloep]
 
     @property
-    def sum(self) -> int:
-        return sum(self.belop.values())
+    def sum(self) -> Beloep:
+        return samlet(self.belop.values())
 
 
 @record
@@ -84,9 +86,9 @@ class Kutt:
     venter: tuple[Tiltak, ...]
     aarsverk: Decimal
 
-    def per_aar(self, plan: Plan) -> Mapping[int, int]:
-        """What is freed each year of the plan, in thousand kroner."""
-        return {aar: sum(f.belop.get(aar, 0) for f in self.frigjort) for aar in plan.aar}
+    def per_aar(self, plan: Plan) -> Mapping[int, Beloep]:
+        """What is freed each year of the plan."""
+        return {aar: samlet(f.belop.get(aar, INGEN) for f in self.frigjort) for aar in plan.aar}
 
 
 def kutt(plan: Plan, dekning: Dekning, ider: Sequence[str]) -> Kutt:
@@ -166,18 +168,12 @@ def _virkemidler(context: Context) -> dict[str, None]:
 
 def _frigjort(plan: Plan, tiltak: Sequence[Tiltak]) -> tuple[Frigjort, ...]:
     """By kind and payer, running costs first; a line without amounts in the plan's years is left out."""
-    poster = [post for t in tiltak for post in t.okonomi.poster]
-    slag = sorted(dict.fromkeys((post.type, post.finansiering) for post in poster))
+    by_kind = etter_betaler(post for t in tiltak for post in t.okonomi.poster)
     alle = (
         Frigjort(
-            type,
-            finansiering,
-            {
-                aar: sum(p.belop.get(aar, 0) for p in poster if (p.type, p.finansiering) == (type, finansiering))
-                for aar in plan.aar
-            },
+            type, betalere, {aar: samlet(d.belop.get(aar, INGEN) for d in by_kind[type, betalere]) for aar in plan.aar}
         )
-        for type, finansiering in slag
+        for type, betalere in sorted(by_kind)
     )
     return tuple(f for f in alle if any(f.belop.values()))
 

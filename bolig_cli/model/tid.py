@@ -1,4 +1,4 @@
-"""Points in time as planners write them: a date, a month, a year, or "løpende"."""
+"""Points in time as planners write them: a date, a month, a quarter, a half-year, a year, or "løpende"."""
 
 import calendar
 import datetime as dt
@@ -11,11 +11,12 @@ from bolig_cli.record import record
 
 LOEPENDE = "løpende"
 _SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_PARTS = {"kvartal": 3, "halvår": 6}  # of a year, by how many months they have
 
 
 @record
 class Tidspunkt:
-    """A date, month or year with its first and last day; both None for "løpende". `raw` is as written."""
+    """A date, or a whole part of a year, with its first and last day; both None for "løpende". `raw` is as written."""
 
     raw: str
     _: KW_ONLY
@@ -25,10 +26,8 @@ class Tidspunkt:
 
     @property
     def sagt(self) -> str:
-        """As a person says it: "15. mars 2027", "mars 2027", "2027", "løpende"."""
-        if self.first is None or len(self.raw) == 4:
-            return self.raw
-        return norsk.date(self.first) if self.first == self.last else norsk.month(self.first)
+        """As a person says it: "15. mars 2027", "mars 2027", "2. kvartal 2027", "2027", "løpende"."""
+        return norsk.period(self.first, self.last) if self.first and self.last else LOEPENDE
 
     @property
     def naar(self) -> str:
@@ -37,7 +36,7 @@ class Tidspunkt:
 
     @property
     def loepende(self) -> bool:
-        return self.raw == LOEPENDE
+        return self.first is None
 
     def ends_before(self, other: "Tidspunkt") -> bool:
         """Whether all of it is over when the other begins. What is "løpende" lies neither before nor after anything."""
@@ -66,9 +65,14 @@ class InvalidTime(ValueError):
 
 
 def parse(raw: str, place: Place) -> Tidspunkt:
-    """Reads "2025-06-30", "2025-06", "2025" or "løpende". Raises InvalidTime for anything else."""
-    if raw == LOEPENDE:
+    """Reads "2025-06-30", "2025-06", "2. kvartal 2025", "1. halvår 2025", "2025" or "løpende", which may have a capital.
+
+    Raises InvalidTime for anything else.
+    """
+    if raw in (LOEPENDE, LOEPENDE.capitalize()):
         return Tidspunkt(raw, first=None, last=None, place=place)
+    if part := _part_of_year(raw):
+        return Tidspunkt(raw, first=part[0], last=part[1], place=place)
     shape = _SHAPE.fullmatch(raw)
     if not shape:
         raise InvalidTime("skriv år-måned-dag, for eksempel 2025-06-30")
@@ -87,3 +91,16 @@ def parse(raw: str, place: Place) -> Tidspunkt:
         raise InvalidTime(f"{norsk.MONTHS[month - 1]} {year} har ikke {day} dager" if day else "dag 00 finnes ikke")
     date = dt.date(year, month, day)
     return Tidspunkt(raw, first=date, last=date, place=place)
+
+
+def _part_of_year(raw: str) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day of "2. kvartal 2027" or "1. halvår 2027"; None for what is not written so."""
+    number, _, rest = raw.partition(". ")
+    word, _, year = rest.partition(" ")
+    months = _PARTS.get(word)
+    if not months or number not in "1234"[: 12 // months] or len(number) != 1:
+        return None
+    if len(year) != 4 or not (year.isascii() and year.isdecimal()) or year[0] == "0":
+        return None
+    last = int(number) * months
+    return dt.date(int(year), last - months + 1, 1), dt.date(int(year), last, calendar.monthrange(int(year), last)[1])

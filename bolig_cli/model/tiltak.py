@@ -5,6 +5,7 @@ from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 
+from bolig_cli.model.beloep import INGEN, Beloep, samlet
 from bolig_cli.model.item import Item, Ref
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.model.written import Written
@@ -41,18 +42,28 @@ class Posttype(StrEnum):
     INVESTERING = "investering"
 
 
+@record
+class Kilde:
+    """Who pays a line, and how much of it in per cent; None where that is not written."""
+
+    kilde: str
+    andel: Decimal | None
+
+
 @record(kw_only=True)
 class Post:
-    """A line of a measure's economy; amounts in thousand kroner by year.
+    """A line of a measure's economy; amounts by year.
 
-    `belop_uleselige` is whether amounts are missing here that the author has written, or should have.
+    `finansiering` are those who pay. `maa_utredes` is whether the author has written that the cost is not known yet, and
+    `belop_uleselige` whether amounts are missing here that the author has written, or should have.
     """
 
     type: str  # a Posttype
-    finansiering: str
-    belop: Mapping[int, int]
+    finansiering: tuple[Kilde, ...]
+    belop: Mapping[int, Beloep]
+    maa_utredes: bool
     belop_uleselige: bool
-    sum: int | None
+    sum: Beloep | None
     origin: Origin = field(compare=False, repr=False)
 
 
@@ -65,9 +76,14 @@ class Okonomi:
     poster_uleselige: bool
     merknad: str
 
-    def aarssum(self, aar: int) -> int:
-        """All lines' amounts for a year, in thousand kroner."""
-        return sum(post.belop.get(aar, 0) for post in self.poster)
+    @property
+    def delvis_utredet(self) -> bool:
+        """Whether the cost of some lines is not known yet, and that of others is."""
+        return len({post.maa_utredes for post in self.poster}) > 1
+
+    def aarssum(self, aar: int) -> Beloep:
+        """All lines' amounts for a year."""
+        return samlet(post.belop.get(aar, INGEN) for post in self.poster)
 
 
 @record(kw_only=True)

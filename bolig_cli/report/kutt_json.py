@@ -1,9 +1,11 @@
-"""What a cut means, as JSON. Amounts are in thousand kroner."""
+"""What a cut means, as JSON. Amounts are in thousand kroner; one that lies between two has the keys `fra` and `til`."""
 
 import json
 from collections.abc import Mapping
 
+from bolig_cli import norsk
 from bolig_cli.law.kutt import Kutt
+from bolig_cli.model.beloep import Beloep, samlet
 from bolig_cli.model.plan import Maal, Plan
 from bolig_cli.report.colour import Paint
 from bolig_cli.report.wording import said
@@ -17,11 +19,17 @@ def report(k: Kutt, plan: Plan, paint: Paint) -> str:
             "enhet": "tusen kroner",
             "prisnivaa": plan.prisnivaa,
             "linjer": [
-                {"type": f.type, "finansiering": f.finansiering, "belop": _years(f.belop), "sum": f.sum}
+                {
+                    "type": f.type,
+                    "finansiering": norsk.listing(f.betalere),
+                    "fordelt": len(f.betalere) == 1,
+                    "belop": _amounts(f.belop),
+                    "sum": _amount(f.sum),
+                }
                 for f in k.frigjort
             ],
-            "per_aar": _years(k.per_aar(plan)),
-            "sum": sum(f.sum for f in k.frigjort),
+            "per_aar": _amounts(k.per_aar(plan)),
+            "sum": _amount(samlet(f.sum for f in k.frigjort)),
             "aarsverk": float(k.aarsverk),
             "uten_belop": [{"id": t.id, "tittel": t.tittel, "status": t.okonomi.status} for t in k.uten_belop],
         },
@@ -73,3 +81,11 @@ def report(k: Kutt, plan: Plan, paint: Paint) -> str:
 
 def _years(amounts: Mapping[int, int]) -> dict[str, int]:
     return {str(year): amount for year, amount in amounts.items()}
+
+
+def _amounts(amounts: Mapping[int, Beloep]) -> dict[str, int | dict[str, int]]:
+    return {str(year): _amount(amount) for year, amount in amounts.items()}
+
+
+def _amount(amount: Beloep) -> int | dict[str, int]:
+    return {"fra": amount.fra, "til": amount.til} if amount.er_spenn else amount.til

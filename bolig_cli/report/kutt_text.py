@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from bolig_cli import norsk
 from bolig_cli.law.kutt import Behov, Fall, Innspill, Kutt
 from bolig_cli.law.vurdering import STATUSORD
+from bolig_cli.model.beloep import samlet
 from bolig_cli.model.plan import Boligtype, Maal, Plan
 from bolig_cli.report.colour import Paint
 from bolig_cli.report.wording import said
@@ -64,13 +65,16 @@ def _money(k: Kutt, plan: Plan, paint: Paint) -> list[str]:
     year = f", {plan.prisnivaa}-kroner" if plan.prisnivaa else ""
     lines = []
     if k.frigjort:
-        rows = [(f"{norsk.capital(f.type)}, {f.finansiering}", [f.belop[aar] for aar in plan.aar]) for f in k.frigjort]
+        rows = [
+            (f"{norsk.capital(f.type)}, {_payers(f.betalere)}", [f.belop[aar] for aar in plan.aar]) for f in k.frigjort
+        ]
         rows.append(("Sum", list(k.per_aar(plan).values())))
         wide = max(len(name) for name, _ in rows)
+        column = 18 if any(n.er_spenn for _, amounts in rows for n in amounts) else 10
         lines.append(paint(f"Penger som blir frigjort (tusen kroner{year})", "bold"))
-        lines.append(f"  {'':<{wide}}" + "".join(f"{head:>10}" for head in (*map(str, plan.aar), "Sum")))
+        lines.append(f"  {'':<{wide}}" + "".join(f"{head:>{column}}" for head in (*map(str, plan.aar), "Sum")))
         lines += [
-            f"  {name:<{wide}}" + "".join(f"{norsk.amount(n):>10}" for n in (*amounts, sum(amounts)))
+            f"  {name:<{wide}}" + "".join(f"{norsk.span(n.fra, n.til):>{column}}" for n in (*amounts, samlet(amounts)))
             for name, amounts in rows
         ]
     else:
@@ -81,6 +85,10 @@ def _money(k: Kutt, plan: Plan, paint: Paint) -> list[str]:
     if k.aarsverk:
         lines.append(f"Arbeid som blir frigjort: {norsk.decimal(float(k.aarsverk))} årsverk.")
     return [*lines, ""]
+
+
+def _payers(names: tuple[str, ...]) -> str:
+    return norsk.listing(names) + (" (fordelingen er ikke avklart)" if len(names) > 1 else "")
 
 
 def _fall(f: Fall, paint: Paint) -> list[str]:

@@ -114,9 +114,9 @@ def amount(raw: str, write: str) -> Meaning:
         return Meaning(f"Skriv det uten null foran: «{write}{int(digits)}».", str(int(digits)))
     found = number(raw)
     if found is None:
-        if len(years := raw.split("-")) == 2 and all(number(part) for part in years):
-            return Meaning(f"Skriv ett tall, og forklar spennet i «merknad»: «{write}350».")
-        return Meaning(f"Skriv bare tallet, i hele tusen kroner. 350 betyr 350 000 kroner: «{write}350».")
+        return _span(raw, write) or Meaning(
+            f"Skriv bare tallet, i hele tusen kroner. 350 betyr 350 000 kroner: «{write}350»."
+        )
     value, unit = found.value, found.unit
     if unit == "prosent":
         return Meaning(f"Skriv beløpet i hele tusen kroner, ikke i prosent: «{write}350».")
@@ -150,6 +150,31 @@ def amount(raw: str, write: str) -> Meaning:
     if unit == "ca.":
         return Meaning(f"Skriv bare tallet: «{write}{whole}».", str(whole))
     return Meaning(f"Skriv tallet uten mellomrom og punktum: «{write}{whole}».", str(whole), certain=not found.by_dots)
+
+
+def _span(raw: str, write: str) -> Meaning | None:
+    """What to write for two amounts with something between them; None where there aren't two."""
+    text = raw.translate(_SPACES).strip().lower().replace("--", "–").replace("…", "–")
+    for before in ("mellom ", "fra ", "frå "):
+        text = text.removeprefix(before)
+    for sign in (" til ", " og ", "—", "–", " - ", "-", "/"):
+        first, found, last = (part.strip() for part in text.partition(sign))
+        low, high = number(first), number(last)
+        if not found or low is None or high is None:
+            continue
+        if not low.unit and high.unit in (*_IN_THOUSANDS, "kroner"):
+            first = f"{first} {high.unit}"  # 1–1,5 mill.
+        ends = [amount(end, "") for end in (first, last)]
+        if all(end.value for end in ends) and min(low.value, high.value) < 0:
+            return Meaning(f"Skriv «{write}{{fra: {ends[0].value}, til: {ends[1].value}}}».")
+        if all(end.value for end in ends):
+            written = f"{ends[0].value}–{ends[1].value}"
+            return Meaning(f"Skriv «{write}{written}».", written, certain=all(end.certain for end in ends))
+        if all(end.value % 1000 == 0 and end.value >= 10_000 for end in (low, high)):
+            in_kroner = f"{int(low.value / 1000)}–{int(high.value / 1000)}"
+            return Meaning(f"Beløpene er i tusen kroner. Er det skrevet i kroner, skal det stå «{write}{in_kroner}».")
+        return Meaning(f"Skriv hele tusen kroner på hver side av streken: «{write}300–500».")
+    return None
 
 
 def count(raw: str, write: str, whole: bool, in_per_cent: bool) -> Meaning:

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bolig_cli.finding import Edit, Finding, Fix, Place
+from bolig_cli.finding import Edit, Fix, Place
 from bolig_cli.norsk import capital, listing
-from bolig_cli.record import record
-from bolig_cli.source import meant, yaml_text
+from bolig_cli.source import cost_slips, meant, part_of_year, yaml_text
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.naming import is_year, said
+from bolig_cli.source.slip import At, Slip
 
 ANSWERS = {
     **dict.fromkeys(("ja", "sant", "true", "yes", "on"), "true"),
@@ -22,25 +22,19 @@ _ASCII = str.maketrans(
 # The patterns of dates in schema/felles.schema.json, by what they take: a whole date, a month or a year, a word.
 _DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _LOEPENDE = "løpende"
+_ENDS = ("frist", "til")  # keys of a time by which something is over
 _ALWAYS = frozenset(
     {"løpende", "kontinuerlig", "fortløpende", "løpande", "kontinuerleg", "lopende", "loepende", "hele perioden"}
 )
-
-
-@record
-class Slip:
-    """What to tell, and the value that is meant at `path`; None where it may be several."""
-
-    path: tuple[n.Key, ...]
-    finding: Finding
-    meant: n.Node | None
 
 
 def find(
     file: str, root: n.Node, path: tuple[n.Key, ...], node: n.Node, schema: Mapping[str, Any], keyword: str
 ) -> Slip | None:
     """The slip that makes the value at `path` of `root` break a keyword of its schema; None for what is no known slip."""
-    at = _At(file, root, path, node, schema)
+    at = At(file, root, path, node, schema)
+    if slip := cost_slips.find(at, keyword):
+        return slip
     match keyword:
         case "type":
             wanted = schema.get("type")
@@ -64,72 +58,37 @@ def find(
     return None
 
 
-@record
-class _At:
-    """A value that breaks its schema, and where it stands."""
-
-    file: str
-    root: n.Node
-    path: tuple[n.Key, ...]
-    node: n.Node
-    schema: Mapping[str, Any]
-
-    @property
-    def place(self) -> Place:
-        return n.Origin(self.file, self.root).at(*self.path)
-
-    @property
-    def raw(self) -> str:
-        return self.node.raw if isinstance(self.node, n.Scalar) else ""
-
-    @property
-    def write(self) -> str:
-        """What stands before the value on its line."""
-        last = self.path[-1] if self.path else 0
-        return f"{last}: " if isinstance(last, str) else ""
-
-    def slip(self, message: str, help: str, value: n.Node | None = None, fix: Fix | None = None) -> Slip:
-        return Slip(self.path, READ_FAULTS["ugyldig-verdi"].at(self.place, message, help, fix), value)
-
-    def as_scalar(self, value: str | int | float | bool) -> n.Scalar:
-        """Another single value in the place of this one."""
-        if isinstance(self.node, n.Scalar):
-            return self.node._replace(value=value, raw=value if isinstance(value, str) else self.node.raw)
-        raw = str(value)
-        line, column = self.node.line, self.node.column
-        return n.Scalar(value, raw, line, column, line, column, self.node.end_line, self.node.end_column)
-
-    def instead(self, text: str) -> Fix | None:
-        """The fix that writes a number, a word or a list for what stands here on one line."""
-        place = self.place
-        if place.end_line != place.line:
-            return None
-        return Fix(f"Skriv «{self.write}{text}».", (Edit(place, text),))
-
-
 # --- numbers -------------------------------------------------------------------------------------------------------------
 
 
-def _number(at: _At, whole: bool) -> Slip:
+def _number(at: At, whole: bool) -> Slip:
     last = at.path[-1]
-    if "usen kroner" in str(at.schema.get("description", "")):
+    may_be_span = "string" in at.schema.get("type", "")
+    if cost_slips.is_amount(at.schema):
         name = f"Beløpet for {last}" if isinstance(last, str) and is_year(last) else capital(said(at.root, at.path))
         message = f"{name} skal være et helt tall i tusen kroner, ikke «{at.raw}»."
         meaning = meant.amount(at.raw, at.write)
     else:
         kind = "et helt tall" if whole else "et tall"
         message = f"{capital(said(at.root, at.path))} skal være {kind}, ikke «{at.raw}»."
-        meaning = meant.count(at.raw, at.write, whole, in_per_cent="prosent" in str(last))
+        meaning = meant.count(
+            at.raw, at.write, whole, in_per_cent="prosent" in f"{last} {at.schema.get('description', '')}"
+        )
         if not any(map(str.isdigit, at.raw)) and (about := at.schema.get("description")):
             return at.slip(message, f"{meaning.told} {about}")
     told = meaning.told
     if not meaning.value:
         return at.slip(message, told)
+    fix = at.instead(meaning.value) if meaning.certain else None
+    if "–" in meaning.value and not may_be_span:
+        return at.slip(message, f"Skriv ett tall, for eksempel «{at.write}{meaning.value.partition('–')[2]}».")
+    if "–" in meaning.value:
+        return at.slip(f"{name} er skrevet «{at.raw}».", told, at.as_scalar(meaning.value), fix)
     value: int | float = float(meaning.value) if "." in meaning.value else int(meaning.value)
-    return at.slip(message, told, at.as_scalar(value), at.instead(meaning.value) if meaning.certain else None)
+    return at.slip(message, told, at.as_scalar(value), fix)
 
 
-def _out_of_range(at: _At) -> Slip | None:
+def _out_of_range(at: At) -> Slip | None:
     least, most = at.schema.get("minimum"), at.schema.get("maximum")
     name = capital(said(at.root, at.path))
     if (least, most) == (1900, 2200):
@@ -146,7 +105,7 @@ def _out_of_range(at: _At) -> Slip | None:
     return at.slip(f"{name} er {at.raw}, men skal være {between}.", str(at.schema.get("description", "")))
 
 
-def _answer(at: _At) -> Slip | None:
+def _answer(at: At) -> Slip | None:
     word = ANSWERS.get(at.raw.strip().lower(), "")
     if not word:
         return None
@@ -159,7 +118,7 @@ def _answer(at: _At) -> Slip | None:
 # --- texts and lists -----------------------------------------------------------------------------------------------------
 
 
-def _no_text(at: _At) -> Slip | None:
+def _no_text(at: At) -> Slip | None:
     """Keys or a list where a text should stand: a text with a colon in it, or one id between brackets."""
     node = at.node
     if isinstance(node, n.Sequence):
@@ -192,7 +151,7 @@ def _first(node: n.Sequence) -> str:
     return next((item.raw for item in node.items if isinstance(item, n.Scalar)), "")
 
 
-def _no_list(at: _At) -> Slip | None:
+def _no_list(at: At) -> Slip | None:
     """One value, or several in a row, where a list should stand."""
     items = at.schema.get("items", {})
     name = capital(said(at.root, at.path))
@@ -238,7 +197,7 @@ def _parts(raw: str) -> list[str]:
     return parts if len(parts) > 1 else text.split()
 
 
-def _no_keys(at: _At) -> Slip | None:
+def _no_keys(at: At) -> Slip | None:
     """A single value or a list where keys should stand."""
     name = capital(said(at.root, at.path))
     properties = at.schema.get("properties", {})
@@ -272,17 +231,19 @@ def _no_keys(at: _At) -> Slip | None:
     return None
 
 
-def _example(at: _At) -> str:
+def _example(at: At) -> str:
     return f"Skriv årene og tallene slik: «{at.write}{{2027: 350, 2028: 350}}»."
 
 
 # --- shapes --------------------------------------------------------------------------------------------------------------
 
 
-def _pattern(at: _At) -> Slip | None:
+def _pattern(at: At) -> Slip | None:
     pattern = str(at.schema.get("pattern", ""))
+    if pattern and cost_slips.is_amount(at.schema):
+        return _no_keys(at) if "propertyNames" in at.schema else _number(at, whole=True)
     if pattern == _DAY or pattern.startswith(("^[0-9]{4}(-", "^([0-9]{4}(-")):
-        return _date(at, only_days=pattern == _DAY, also_word=_LOEPENDE in pattern)
+        return _date(at, only_days=pattern == _DAY, also_word="øpende" in pattern)
     if pattern.startswith("^[A-Za-z][A-Za-z0-9_-]"):
         return _id(at)
     if pattern.startswith("^https?"):
@@ -290,23 +251,28 @@ def _pattern(at: _At) -> Slip | None:
     return None
 
 
-def _date(at: _At, only_days: bool, also_word: bool) -> Slip:
+def _date(at: At, only_days: bool, also_word: bool) -> Slip:
     raw = at.raw.strip()
     help = "Skriv år-måned-dag, for eksempel 2027-03-15."
     if not only_days:
-        help = "Skriv en dato (2027-03-15), en måned (2027-03) eller et år (2027)."
-    if also_word:
-        help = "Skriv en dato (2027-03-15), en måned (2027-03), et år (2027) eller ordet løpende."
-        if raw.lower() in _ALWAYS:
-            message = (
-                f"«{raw}» skrives «{_LOEPENDE}» med små bokstaver."
-                if raw.lower() == _LOEPENDE
-                else f"«{raw}» skrives «{_LOEPENDE}»."
-            )
-            return at.slip(message, f"Skriv «{at.write}{_LOEPENDE}».", at.as_scalar(_LOEPENDE), at.instead(_LOEPENDE))
+        help = (
+            "Skriv en dato (2027-03-15), en måned (2027-03), et kvartal (2. kvartal 2027), et halvår (1. halvår 2027)"
+        )
+        help += ", et år (2027) eller ordet løpende." if also_word else " eller et år (2027)."
+    if also_word and raw.lower() in _ALWAYS:
+        message = (
+            f"«{raw}» skrives «{_LOEPENDE}» med små bokstaver."
+            if raw.lower() == _LOEPENDE
+            else f"«{raw}» skrives «{_LOEPENDE}»."
+        )
+        return at.slip(message, f"Skriv «{at.write}{_LOEPENDE}».", at.as_scalar(_LOEPENDE), at.instead(_LOEPENDE))
     name = capital(said(at.root, at.path))
     found = meant.date(raw)
     if found is None:
+        if part := part_of_year.find(raw, ends=at.path[-1] in _ENDS):
+            if only_days:
+                return at.slip(f"{name} skal være en hel dato, ikke «{raw}».", help)
+            return _part_of_year(at, raw, part, help)
         if only_days and len(raw) == 4 and is_year(raw):
             return at.slip(f"{name} skal være en hel dato, men har bare året {raw}.", help)
         return at.slip(f"{name} skal være en dato, ikke «{raw}».", help)
@@ -324,7 +290,15 @@ def _date(at: _At, only_days: bool, also_word: bool) -> Slip:
     )
 
 
-def _id(at: _At) -> Slip:
+def _part_of_year(at: At, raw: str, part: part_of_year.Part, help: str) -> Slip:
+    write = f"Skriv «{at.write}{part.text}»." if part.text else help
+    if part.wrong:
+        return at.slip(f"«{raw}» kan ikke stå her: {part.wrong}", write)
+    fix = at.instead(part.text) if part.certain else None
+    return at.slip(f"«{raw}» skrives «{part.text}».", write, at.as_scalar(part.text) if part.certain else None, fix)
+
+
+def _id(at: At) -> Slip:
     raw = at.raw.strip()
     around = n.child_at(at.root, at.path[:-1]) if at.path else None
     name = said(at.root, at.path)
@@ -372,7 +346,7 @@ def _id(at: _At) -> Slip:
     )
 
 
-def _comma_fix(at: _At, parts: Sequence[str]) -> Fix | None:
+def _comma_fix(at: At, parts: Sequence[str]) -> Fix | None:
     """The fix for several ids in a row between brackets; not for a line of its own in a list."""
     around = n.child_at(at.root, at.path[:-1])
     place = at.place
@@ -384,7 +358,7 @@ def _comma_fix(at: _At, parts: Sequence[str]) -> Fix | None:
     return Fix(f"Skriv «{text}».", (Edit(place, text),)) if around.end_column > place.end_column else None
 
 
-def _address(at: _At) -> Slip:
+def _address(at: At) -> Slip:
     raw = at.raw.strip()
     better = raw if raw.startswith(("http://", "https://")) else f"https://{raw}"
     can_be = "." in better and " " not in better

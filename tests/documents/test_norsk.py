@@ -18,7 +18,17 @@ def test_a_date_keeps_its_parts_together() -> None:
 
 @pytest.mark.parametrize(
     ("raw", "shown"),
-    [("2025", "2025"), ("2025-06", "juni\u00a02025"), ("2025-06-03", "3.\u00a0juni\u00a02025"), ("løpende", "løpende")],
+    [
+        ("2025", "2025"),
+        ("2025-06", "juni\u00a02025"),
+        ("2025-06-03", "3.\u00a0juni\u00a02025"),
+        ("løpende", "løpende"),
+        ("Løpende", "løpende"),
+        ("2. kvartal 2027", "2.\u00a0kvartal\u00a02027"),
+        ("4. kvartal 2027", "4.\u00a0kvartal\u00a02027"),
+        ("1. halvår 2027", "1.\u00a0halvår\u00a02027"),
+        ("2. halvår 2027", "2.\u00a0halvår\u00a02027"),
+    ],
 )
 def test_points_in_time(raw: str, shown: str) -> None:
     assert when(parse(raw, HERE)) == shown

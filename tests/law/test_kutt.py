@@ -1,5 +1,6 @@
 """What a cut means: the same as when the parts are struck from the plan's files."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,16 @@ from bolig_cli.errors import BoligError
 from bolig_cli.law import signering
 from bolig_cli.law.kutt import Kutt, kutt
 from bolig_cli.law.vurdering import Status
+from bolig_cli.model.beloep import INGEN, Beloep, samlet
 from bolig_cli.model.plan import Tiltak
+from bolig_cli.report import kutt_json, kutt_text
+from bolig_cli.report.colour import plain
 
 from . import hel_plan
 from .hel_plan import DAG, Endring
 
 EXAMPLE = Path(__file__).parents[2]
+SHARE = "{{kilde: {}, andel: {}}}"
 
 
 def _cut(*ids: str, changes: tuple[Endring, ...] = ()) -> Kutt:
@@ -59,10 +64,10 @@ def test_the_money_is_that_of_the_measures_by_kind_and_year() -> None:
     assert len(with_money) > 1
     told = kutt(plan, checked.dekning, list(measures))
     for year, amount in told.per_aar(plan).items():
-        assert amount == sum(t.okonomi.aarssum(year) for t in measures.values())
-    assert len({(f.type, f.finansiering) for f in told.frigjort}) == len(told.frigjort)
+        assert amount == samlet(t.okonomi.aarssum(year) for t in measures.values())
+    assert len({(f.type, f.betalere) for f in told.frigjort}) == len(told.frigjort)
     assert {t.id for t in told.uten_belop} == set(measures) - set(with_money)
-    assert sum(f.sum for f in told.frigjort) == sum(told.per_aar(plan).values()) > 0
+    assert samlet(f.sum for f in told.frigjort) == samlet(told.per_aar(plan).values()) != INGEN
 
 
 def test_when_every_measure_goes_all_needs_challenges_and_goals_are_left() -> None:
@@ -121,6 +126,32 @@ def test_a_measure_that_depends_on_what_is_cut_is_told_of() -> None:
     assert [t.id for t in _cut("T1", changes=(waits,)).venter] == ["T2"]
     assert _cut("T1", "T2", changes=(waits,)).venter == ()
     assert _cut("T3", changes=(waits,)).venter == ()
+
+
+def test_money_that_is_a_span_or_shared_is_told_so() -> None:
+    line = "finansiering: egne midler\n      belop: {2025: 9000}"
+    shared = f"finansiering: [{SHARE.format('egne midler', 25)}, {SHARE.format('annet', 75)}]"
+    more = "    - {type: drift, finansiering: [annet, egne midler], belop: {2026: 70}}"
+    two = f"{shared}\n      belop: {{2025: 8000–12000}}\n{more}"
+    changed = hel_plan.sjekket(Endring(endre={"tiltak/T2.yaml": {line: two}}))
+    assert changed.plan is not None
+    assert changed.dekning is not None
+    told = kutt(changed.plan, changed.dekning, ["T2"])
+    assert [(f.type, f.betalere, f.sum) for f in told.frigjort] == [
+        ("drift", ("annet", "egne midler"), Beloep(70, 70)),
+        ("investering", ("annet",), Beloep(6000, 9000)),
+        ("investering", ("egne midler",), Beloep(2000, 3000)),
+    ]
+    money = json.loads(kutt_json.report(told, changed.plan, plain))["penger"]
+    assert money["linjer"][0] | {"belop": {}} == {
+        "type": "drift", "finansiering": "annet og egne midler", "fordelt": False, "belop": {}, "sum": 70,
+    }  # fmt: skip
+    assert (money["per_aar"]["2025"], money["per_aar"]["2026"]) == ({"fra": 8000, "til": 12000}, 70)
+    assert money["sum"] == {"fra": 8070, "til": 12070}
+    text = kutt_text.report(told, changed.plan, plain).replace("\u00a0", " ")
+    assert "Drift, annet og egne midler (fordelingen er ikke avklart)" in text
+    sums = next(row for row in text.splitlines() if row.startswith("  Sum "))
+    assert sums.split("  ")[-1] == "8 070–12 070"
 
 
 def test_the_work_that_is_freed_is_added_up_to_the_last_decimal() -> None:

@@ -20,6 +20,7 @@ from bolig_cli.law.egne_krav import katalog_for
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.plikt import Katalog
 from bolig_cli.law.vurdering import vurder
+from bolig_cli.model.beloep import Beloep
 from bolig_cli.model.build import build_document, build_plan
 from bolig_cli.model.item import Ref
 from bolig_cli.model.tid import Tidspunkt
@@ -57,6 +58,10 @@ MOVED: Mapping[str, str] = {
     "tabell.henting.skjul[].kolonne": "tabell.uttrekk.skjul[][1]",
     "tabell.henting": "tabell.uttrekk",
     "gjennomgang.gjennomgang": "gjennomgang.avtrykk",
+    "tiltak.okonomi.poster[].finansiering": "tiltak.okonomi.poster[].finansiering[0].kilde",
+    "tiltak.okonomi.poster[].finansiering[]": "tiltak.okonomi.poster[].finansiering[].kilde",
+    "tiltak.okonomi.poster[].finansiering[].kilde": "tiltak.okonomi.poster[].finansiering[].kilde",
+    "tiltak.okonomi.poster[].finansiering[].andel": "tiltak.okonomi.poster[].finansiering[].andel",
     "krav": "krav.innhold",
 }
 
@@ -145,6 +150,8 @@ def flat(value: object, path: str) -> Iterator[tuple[str, str]]:
             yield path, value.raw
         case Ref():
             yield path, value.id
+        case Beloep() if not value.er_spenn:
+            yield path, text(value.til)
         case Mapping():
             for key, below in value.items():
                 yield from flat(below, f"{path}.{key}")

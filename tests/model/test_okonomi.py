@@ -1,11 +1,22 @@
 """The economy added up: which lines draw on a frame, and whose a measure is."""
 
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from bolig_cli.model.beloep import Beloep, samlet
+from bolig_cli.model.build import build_document
+from bolig_cli.model.fordeling import deler
 from bolig_cli.model.okonomi import bruk, gjelder, sektor
-from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.model.plan import Plan, Post, Tiltak
+from bolig_cli.model.tiltak import Kilde
+from bolig_cli.source import yaml
+from bolig_cli.source.node import Document, Mapping
 from tests import remembered
 from tests.rules.test_rules import DAY
 
@@ -41,7 +52,8 @@ def plan(minste: Path) -> Plan:
 
 def test_a_line_draws_on_the_frames_of_its_type_and_payer(plan: Plan) -> None:
     (tiltak,) = plan.all(Tiltak)
-    drawn = {ramme.navn: [gjelder(ramme, post) for post in tiltak.okonomi.poster] for ramme in plan.rammer}
+    parts = [part for post in tiltak.okonomi.poster for part in deler(post)]
+    drawn = {ramme.navn: [gjelder(ramme, part) for part in parts] for ramme in plan.rammer}
     assert drawn == {
         "Alle": [True, True, False],
         "Egne": [True, False, False],
@@ -53,6 +65,77 @@ def test_a_line_draws_on_the_frames_of_its_type_and_payer(plan: Plan) -> None:
 def test_refunds_make_the_use_of_a_frame_less_and_a_year_without_amounts_is_nil(plan: Plan) -> None:
     used = {ramme.navn: [bruk(ramme, plan.all(Tiltak), year) for year in (2024, 2025, 2026)] for ramme in plan.rammer}
     assert used == {"Alle": [0, 250, 10], "Egne": [0, 350, 10], "Bygg": [0, 7000, 0], "Ingen": [0, 0, 0]}
+
+
+def _line(sources: str, amounts: str) -> Post:
+    """The line of a measure, as its file has it."""
+    text = f"okonomi:\n  poster:\n    - {{type: drift, finansiering: {sources}, belop: {amounts}}}\n"
+    root, _ = yaml.parse(text.encode(), "plan/tiltak/T9.yaml")
+    assert isinstance(root, Mapping)
+    part: Any = build_document(Document("plan/tiltak/T9.yaml", "tiltak", root)).part
+    (post,) = part.okonomi.poster
+    assert isinstance(post, Post)
+    return post
+
+
+@pytest.mark.parametrize(
+    ("sources", "amounts", "parts"),
+    [
+        ("annet", "{2025: 7}", {("annet",): Beloep(7, 7)}),
+        ("[{kilde: annet, andel: 60}, {kilde: egne midler, andel: 40}]", "{2025: 350}",
+         {("annet",): Beloep(210, 210), ("egne midler",): Beloep(140, 140)}),
+        ("[{kilde: annet, andel: 33.3}, {kilde: egne midler, andel: 33.3}, {kilde: statlig tilskudd, andel: 33.4}]",
+         "{2025: 100–200}",
+         {("annet",): Beloep(33, 66), ("egne midler",): Beloep(34, 68), ("statlig tilskudd",): Beloep(33, 66)}),
+        ("[{kilde: annet, andel: 50}, {kilde: egne midler, andel: 50}]", "{2025: {fra: -3, til: -1}}",
+         {("annet",): Beloep(-2, -1), ("egne midler",): Beloep(-1, 0)}),
+        ("[egne midler, annet]", "{2025: 9}", {("annet", "egne midler"): Beloep(9, 9)}),
+        ("[{kilde: egne midler, andel: 60}, annet]", "{2025: 9}", {("annet", "egne midler"): Beloep(9, 9)}),
+        ("[{kilde: egne midler, andel: 60}, {kilde: annet, andel: 60}]", "{2025: 9}", {("annet", "egne midler"): Beloep(9, 9)}),
+    ],
+)  # fmt: skip
+def test_a_line_is_shared_among_those_who_pay(sources: str, amounts: str, parts: dict[tuple[str, ...], Beloep]) -> None:
+    post = _line(sources, amounts)
+    assert {part.betalere: part.belop[2025] for part in deler(post)} == parts
+
+
+@given(st.lists(st.integers(1, 60), min_size=1, max_size=4), st.integers(-9999, 9999), st.integers(0, 9999))
+def test_the_parts_of_a_line_add_up_to_it_and_none_ends_below_where_it_begins(
+    shares: list[int], low: int, width: int
+) -> None:
+    rest = 100 - sum(shares)
+    sources = [Kilde(f"k{i}", Decimal(share)) for i, share in enumerate([*shares, *([rest] if rest > 0 else [])])]
+    post = replace(_line("annet", f"{{2025: {{fra: {low}, til: {low + width}}}}}"), finansiering=tuple(sources))
+    parts = [part.belop[2025] for part in deler(post)]
+    assert samlet(parts) == Beloep(low, low + width)
+    assert all(part.fra <= part.til for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("raw", "amount"),
+    [
+        ("350", Beloep(350, 350)),
+        ("300–500", Beloep(300, 500)),
+        ("300 - 500", Beloep(300, 500)),
+        ("{fra: -500, til: -300}", Beloep(-500, -300)),
+        ("{fra: 300}", None),
+        ("300–", None),
+        ("a–b", None),
+    ],
+)
+def test_an_amount_as_it_is_written(raw: str, amount: Beloep | None) -> None:
+    assert _line("annet", f"{{2025: {raw}}}").belop.get(2025) == amount
+
+
+def test_an_amount_is_said_as_its_author_writes_it() -> None:
+    assert [str(b) for b in (Beloep(7, 7), Beloep(0, 7), Beloep(-7, -3))] == ["7", "0–7", "{fra: -7, til: -3}"]
+
+
+def test_a_line_whose_cost_is_not_known_is_no_unreadable_one() -> None:
+    posts = [_line("annet", amounts) for amounts in ("må utredes", "Må utredes", "vet ikke", "{2025: 1}")]
+    assert [(post.maa_utredes, post.belop_uleselige) for post in posts] == [
+        (True, False), (True, False), (False, True), (False, False),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

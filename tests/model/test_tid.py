@@ -22,6 +22,11 @@ HERE = Place("plan/tiltak/T01.yaml")
         ("2025-06-30", dt.date(2025, 6, 30), dt.date(2025, 6, 30)),
         ("2025-06-01", dt.date(2025, 6, 1), dt.date(2025, 6, 1)),
         ("0001", dt.date(1, 1, 1), dt.date(1, 12, 31)),
+        ("1. kvartal 2028", dt.date(2028, 1, 1), dt.date(2028, 3, 31)),
+        ("2. kvartal 2027", dt.date(2027, 4, 1), dt.date(2027, 6, 30)),
+        ("4. kvartal 2027", dt.date(2027, 10, 1), dt.date(2027, 12, 31)),
+        ("1. halvår 2027", dt.date(2027, 1, 1), dt.date(2027, 6, 30)),
+        ("2. halvår 2027", dt.date(2027, 7, 1), dt.date(2027, 12, 31)),
     ],
 )
 def test_the_days_of_a_time(raw: str, first: dt.date, last: dt.date) -> None:
@@ -30,8 +35,9 @@ def test_the_days_of_a_time(raw: str, first: dt.date, last: dt.date) -> None:
     assert not time.loepende
 
 
-def test_what_goes_on_has_no_days() -> None:
-    time = parse("løpende", HERE)
+@pytest.mark.parametrize("raw", ["løpende", "Løpende"])
+def test_what_goes_on_has_no_days(raw: str) -> None:
+    time = parse(raw, HERE)
     assert (time.first, time.last, time.place) == (None, None, HERE)
     assert time.loepende
 
@@ -44,6 +50,10 @@ def test_what_goes_on_has_no_days() -> None:
         ("2024-02-01", "2024-02", False),
         ("2024", "2024-12-31", False),
         ("2025", "2024", False),
+        ("2. kvartal 2027", "3. kvartal 2027", True),
+        ("2. kvartal 2027", "2. halvår 2027", True),
+        ("3. kvartal 2027", "2. halvår 2027", False),
+        ("1. halvår 2027", "2027-06-30", False),
         ("løpende", "2024", False),
         ("2024", "løpende", False),
     ],
@@ -88,6 +98,11 @@ def test_a_time_lies_before_or_after_a_year_when_all_of_it_does() -> None:
         ("2023-02-29", "februar 2023 har ikke 29 dager"),
         ("2024-01-00", "dag 00 finnes ikke"),
         ("0000-06", "året 0000 finnes ikke"),
+        ("5. kvartal 2027", "skriv år-måned-dag, for eksempel 2025-06-30"),
+        ("3. halvår 2027", "skriv år-måned-dag, for eksempel 2025-06-30"),
+        (". kvartal 2027", "skriv år-måned-dag, for eksempel 2025-06-30"),
+        ("12. kvartal 2027", "skriv år-måned-dag, for eksempel 2025-06-30"),
+        ("2. kvartal 0027", "skriv år-måned-dag, for eksempel 2025-06-30"),
         ("i vår", "skriv år-måned-dag, for eksempel 2025-06-30"),
     ],
 )

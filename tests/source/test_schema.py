@@ -52,7 +52,10 @@ def test_text_fields_keep_what_the_author_typed() -> None:
         ("[S1]", "S1", "ugyldig-verdi", 3, 13, "«strategier» skal være en liste (hver linje begynner med «- »)."),
         ("[S1]", "[]", "mangler-felt", 3, 13, "«strategier» er tom eller for kort."),
         ("[S1]", "[S1, S1]", "ugyldig-verdi", 3, 13, "Det samme står flere ganger i «strategier»."),
-        ("frist: 2025", "frist: i vår", "ugyldig-verdi", 6, 8, "«frist» skal være en dato, ikke «i vår»."),
+        (
+            "frist: 2025", "frist: i vår", "ugyldig-verdi", 6, 8,
+            "«i vår» kan ikke stå her: En årstid sier ikke hvilken måned, og året mangler.",
+        ),
         (
             "ansvarlig: nav", "ansvarlig: nav, eiendom", "ugyldig-verdi", 5, 12,
             "«nav, eiendom» er 2 id-er, og flere skal stå i en liste.",
@@ -122,3 +125,20 @@ def test_every_key_has_a_norwegian_title_and_description() -> None:
             field = schema.subschema(kind, (name,))
             assert field.get("title"), (kind, name)
             assert field.get("description"), (kind, name)
+
+
+@pytest.mark.parametrize(
+    ("amount", "help"),
+    [
+        ("300-500", "Skriv ett tall, for eksempel «2027: 500»."),
+        ("300 til 500", "Skriv ett tall, for eksempel «2027: 500»."),
+        ("ukjent", "Skriv bare tallet, i hele tusen kroner. 350 betyr 350 000 kroner: «2027: 350»."),
+    ],
+)
+def test_a_frame_is_one_amount(amount: str, help: str) -> None:
+    text = (
+        f"okonomi:\n  prisnivaa: 2027\n  ramme:\n    - {{navn: R, type: drift, belop: {{2027: {amount}}}, kilde: K}}\n"
+    )
+    _, found = read(text, "plan")
+    message = f"Beløpet for 2027 skal være et helt tall i tusen kroner, ikke «{amount}»."
+    assert [f for f in found if f[0] == "ugyldig-verdi" and "2027" in f[3]] == [("ugyldig-verdi", 4, 44, message, help)]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bolig_cli import norsk
 from bolig_cli.design.look import shades
+from bolig_cli.documents.beloep import amount, payers
 from bolig_cli.documents.figures.chart import OUTLINE, chart, parts_of
 from bolig_cli.documents.figures.figure import Figur
 from bolig_cli.documents.look import look_of
@@ -11,23 +12,25 @@ from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
+from bolig_cli.model.beloep import INGEN, Beloep, samlet
+from bolig_cli.model.fordeling import etter_betaler
 from bolig_cli.model.plan import Plan, Posttype, Tiltak
 
 
 def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
     posts = [post for t in plan.all(Tiltak) if t.id in numbers.number for post in t.okonomi.poster]
     sums = {
-        (type, payer, year): sum(p.belop.get(year, 0) for p in posts if (p.type, p.finansiering) == (type, payer))
-        for type, payer in dict.fromkeys((p.type, p.finansiering) for p in posts)
+        (type, payers(own), year): samlet(part.belop.get(year, INGEN) for part in parts)
+        for (type, own), parts in etter_betaler(posts).items()
         for year in plan.aar
     }
     if not any(sums.values()):
         return {}
     types = sorted(dict.fromkeys(type for type, _, _ in sums), key=lambda type: type != Posttype.DRIFT)
-    payers = list(dict.fromkeys(norsk.capital(tr(payer)) for _, payer, _ in sums))
+    shown = list(dict.fromkeys(norsk.capital(payer) for _, payer, _ in sums))
     values = [
-        {"type": norsk.capital(tr(type)), "payer": norsk.capital(tr(payer)), "year": str(year), "amount": amount}
-        for (type, payer, year), amount in sums.items()
+        {"type": norsk.capital(tr(type)), "payer": norsk.capital(payer), "year": str(year), "amount": value.til}
+        for (type, payer, year), value in sums.items()
     ]
     panel = {
         "width": 200,
@@ -36,7 +39,7 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
         "encoding": {
             "x": {"field": "year", "type": "ordinal", "title": None, "axis": {"labelAngle": 0}},
             "y": {"field": "amount", "type": "quantitative", "title": tr("tusen kroner"), "axis": {"tickCount": 5}},
-            "color": parts_of("payer", payers, shades(look_of(plan.profil), len(payers))),
+            "color": parts_of("payer", shown, shades(look_of(plan.profil), len(shown))),
             "order": {"field": "payer", "sort": "ascending"},
         },
     }
@@ -55,13 +58,15 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
         resolve={"scale": {"y": "independent"}},
     )
     caption = tr("Økonomi per år, etter type og finansiering, i tusen kroner") + figures_mark(plan.okonomi_tallstatus)
+    if any(value.er_spenn for value in sums.values()):
+        caption += tr(". Der kostnaden er et spenn, viser søylene det høyeste beløpet")
     return {"okonomi-per-aar": Figur(_alt(plan, sums), caption, spec)}
 
 
-def _alt(plan: Plan, sums: Mapping[tuple[str, str, int], int]) -> str:
+def _alt(plan: Plan, sums: Mapping[tuple[str, str, int], Beloep]) -> str:
     parts = [
-        f"{norsk.capital(tr(type))}, {tr(payer)}: "
-        + ", ".join(f"{year}: {norsk.amount(sums[type, payer, year])}" for year in plan.aar)
+        f"{norsk.capital(tr(type))}, {payer}: "
+        + ", ".join(f"{year}: {amount(sums[type, payer, year])}" for year in plan.aar)
         + "."
         for type, payer in dict.fromkeys((type, payer) for type, payer, _ in sums)
     ]

@@ -5,12 +5,15 @@ from collections.abc import Iterable
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.ansvarlige import responsible
+from bolig_cli.documents.beloep import amount_cell, payers
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, goals_in_order, main_goals_in_order
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.maalform import tr, trn
-from bolig_cli.model.okonomi import bruk, sektor
+from bolig_cli.model.beloep import INGEN, Beloep, samlet
+from bolig_cli.model.fordeling import etter_betaler
+from bolig_cli.model.okonomi import bruk, er_hoeyeste, sektor
 from bolig_cli.model.plan import Okonomistatus, Plan, Posttype, Tiltak
 from bolig_cli.searchable import as_name
 from bolig_cli.source.tree import natural
@@ -39,10 +42,22 @@ def introduction(plan: Plan) -> list[Node]:
                     enhet=unit_words(plan),
                     merke=illustrative_mark(plan),
                 )
+                + _uncertain(plan)
             )
         ),
         *plan.okonomi_merknad.blocks,
     ]
+
+
+def _uncertain(plan: Plan) -> str:
+    """What a span is, and what the sums lack, where the plan has such."""
+    posts = [post for t in plan.all(Tiltak) for post in t.okonomi.poster]
+    said = []
+    if any(amount.er_spenn for post in posts for amount in post.belop.values()):
+        said.append(tr("Et spenn går fra det laveste til det høyeste det kan koste."))
+    if any(post.maa_utredes for post in posts):
+        said.append(tr("Det som må utredes, er ikke med i summene."))
+    return "".join(f" {sentence}" for sentence in said)
 
 
 def sums(plan: Plan, numbers: Numbers) -> list[Node]:
@@ -79,18 +94,20 @@ def frames(plan: Plan, measures: list[Tiltak]) -> list[Node]:
             for year, rest in zip(years, left, strict=True)
             if rest is not None and rest < 0
         ]
+    at_most = (
+        tr("Det er regnet med det høyeste beløpet der kostnaden er et spenn eller fordelingen ikke er avklart.")
+        if any(er_hoeyeste(frame, measures, year) for frame in plan.rammer for year in years)
+        else ""
+    )
     sources = norsk.listing(list(dict.fromkeys(frame.kilde for frame in plan.rammer if frame.kilde)))
+    taken_from = tr("Rammene er hentet fra {kilder}.", kilder=sources) if sources else ""
     verdict = (
         tr("Tiltakene går ut over {rammer} tusen kroner.", rammer=norsk.listing(over))
         if over
         else tr("Tiltakene holder seg innenfor rammene i alle årene der det er satt en ramme.")
     )
     return [
-        ast.para(
-            ast.text(
-                " ".join([verdict, tr("Rammene er hentet fra {kilder}.", kilder=sources)] if sources else [verdict])
-            )
-        ),
+        ast.para(ast.text(" ".join(sentence for sentence in (verdict, at_most, taken_from) if sentence))),
         ast.table(
             [ast.cell(word) for word in (tr("Ramme"), *map(str, years))],
             rows,
@@ -113,7 +130,11 @@ def timelines(plan: Plan, figures: Figures) -> list[Node]:
 
 def uncosted(plan: Plan, numbers: Numbers) -> list[Node]:
     """A section (level 2) on the measures that the økonomiplan can not take in as they stand; nothing where there are none."""
-    shown = [t for t in in_order(plan, numbers) if t.okonomi.status in (Okonomistatus.MAA_UTREDES, "")]
+    shown = [
+        t
+        for t in in_order(plan, numbers)
+        if t.okonomi.status in (Okonomistatus.MAA_UTREDES, "") or any(post.maa_utredes for post in t.okonomi.poster)
+    ]
     if not shown:
         return []
     lead = trn(
@@ -124,8 +145,17 @@ def uncosted(plan: Plan, numbers: Numbers) -> list[Node]:
     return [
         ast.header(2, ast.text(tr("Tiltak uten beregnet kostnad")), "uten-kostnad"),
         ast.para(ast.text(lead)),
-        ast.bullets([ast.plain(ast.text(f"{norsk.capital(numbers.name[t.id])} {t.tittel}"))] for t in shown),
+        ast.bullets([ast.plain(ast.text(f"{norsk.capital(numbers.name[t.id])} {t.tittel}{_which(t)}"))] for t in shown),
     ]
+
+
+def _which(t: Tiltak) -> str:
+    return tr(" (en del av kostnaden)") if t.okonomi.delvis_utredet else ""
+
+
+def _status(t: Tiltak) -> str:
+    status = norsk.capital(tr(t.okonomi.status)) or tr("Ikke oppgitt")
+    return tr("{status}, en del må utredes", status=status) if t.okonomi.delvis_utredet else status
 
 
 def in_order(plan: Plan, numbers: Numbers) -> list[Tiltak]:
@@ -169,21 +199,21 @@ def measures(plan: Plan, numbers: Numbers) -> Node:
                 ],
                 ast.cell(responsible(plan, t) or tr("Ikke avklart")),
                 ast.cell(norsk.capital(when(t.frist, tr("Ikke fastsatt")))),
-                ast.cell(norsk.capital(tr(t.okonomi.status)) or tr("Ikke oppgitt")),
+                ast.cell(_status(t)),
                 *([ast.cell("–" if t.aarsverk is None else norsk.decimal(float(t.aarsverk)))] if posts else []),
-                *(ast.cell(norsk.amount(a)) for a in amounts),
-                ast.cell(norsk.amount(sum(amounts))),
+                *(amount_cell(a) for a in amounts),
+                amount_cell(samlet(amounts)),
             ]
         )
-    total = [sum(t.okonomi.aarssum(year) for t in shown) for year in years]
+    total = [samlet(t.okonomi.aarssum(year) for t in shown) for year in years]
     foot = [
         ast.cell(tr("Sum")),
         [],
         [],
         [],
         *([ast.cell(norsk.decimal(float(sum(t.aarsverk or 0 for t in shown))))] if posts else []),
-        *(ast.cell(norsk.amount(a)) for a in total),
-        ast.cell(norsk.amount(sum(total))),
+        *(amount_cell(a) for a in total),
+        amount_cell(samlet(total)),
     ]
     year_width = 0.34 / (len(years) + 1)
     return ast.table(
@@ -230,7 +260,7 @@ def by_priority(plan: Plan, numbers: Numbers) -> list[Node]:
     ]
 
 
-def _by_goal(plan: Plan, measures: list[Tiltak], numbers: Numbers) -> Iterable[tuple[str, list[int]]]:
+def _by_goal(plan: Plan, measures: list[Tiltak], numbers: Numbers) -> Iterable[tuple[str, list[Beloep]]]:
     """Each goal's measures, those of its parts as well, and then what the parts have of it; a measure that serves several goals
     counts once, where it has its number."""
     for goal in goals_in_order(plan):
@@ -238,11 +268,11 @@ def _by_goal(plan: Plan, measures: list[Tiltak], numbers: Numbers) -> Iterable[t
         name = f"{numbers.name[goal.id]}: {goal.tittel}"
         yield (
             tr("herav {maal}", maal=name) if plan.hovedmaal_til(goal) else norsk.capital(name),
-            [sum(t.okonomi.aarssum(year) for t in own) for year in plan.aar],
+            [samlet(t.okonomi.aarssum(year) for t in own) for year in plan.aar],
         )
 
 
-def _by_sector(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[int]]]:
+def _by_sector(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[Beloep]]]:
     """Each sector's measures, by the unit that is responsible, in alphabetical order; last those that nobody is."""
     spelt: dict[str, str] = {}  # a sector that is spelt in two ways is one, as it is spelt first
     by_sector: dict[str, list[Tiltak]] = {}
@@ -250,36 +280,35 @@ def _by_sector(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[i
         written = sektor(plan, t)
         by_sector.setdefault(spelt.setdefault(as_name(written), written), []).append(t)
     for name in sorted(by_sector, key=lambda name: (not name, name)):
-        sums = [sum(t.okonomi.aarssum(year) for t in by_sector[name]) for year in plan.aar]
+        sums = [samlet(t.okonomi.aarssum(year) for t in by_sector[name]) for year in plan.aar]
         yield name or tr("Ikke avklart"), sums
 
 
-def _by_kind(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[int]]]:
+def _by_kind(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[Beloep]]]:
     """Running costs and investments by who pays, in the order in which they first occur; investments last."""
-    posts = [post for t in measures for post in t.okonomi.poster]
-    kinds = dict.fromkeys((post.type, post.finansiering) for post in posts)
-    for type, payer in sorted(kinds, key=lambda kind: kind[0] != Posttype.DRIFT):
-        own = [post for post in posts if (post.type, post.finansiering) == (type, payer)]
+    by_kind = etter_betaler(post for t in measures for post in t.okonomi.poster)
+    for type, own in sorted(by_kind, key=lambda kind: kind[0] != Posttype.DRIFT):
         yield (
-            f"{norsk.capital(tr(type))}, {tr(payer)}",
-            [sum(post.belop.get(year, 0) for post in own) for year in plan.aar],
+            f"{norsk.capital(tr(type))}, {payers(own)}",
+            [samlet(part.belop.get(year, INGEN) for part in by_kind[type, own]) for year in plan.aar],
         )
 
 
 def _sums(
-    plan: Plan, what: str, measures: list[Tiltak], lines: Iterable[tuple[str, list[int]]], id: str, unit: str
+    plan: Plan, what: str, measures: list[Tiltak], lines: Iterable[tuple[str, list[Beloep]]], id: str, unit: str
 ) -> Node:
     """A line each, and below them what all the measures come to: a line may be a part of the one above."""
     years = list(plan.aar)
-    rows = [[ast.cell(label), *(ast.cell(norsk.amount(v)) for v in (*values, sum(values)))] for label, values in lines]
-    total = [sum(t.okonomi.aarssum(year) for t in measures) for year in years]
-    width = 0.45 / (len(years) + 1)
+    rows = [[ast.cell(label), *(amount_cell(v) for v in (*values, samlet(values)))] for label, values in lines]
+    total = [samlet(t.okonomi.aarssum(year) for t in measures) for year in years]
+    label, amounts = (0.34, 0.66) if samlet(total).er_spenn else (0.5, 0.45)  # a span is twice as wide as an amount
+    width = amounts / (len(years) + 1)
     return ast.table(
         [ast.cell(word) for word in (norsk.capital(what), *map(str, years), tr("Sum"))],
         rows,
         caption=ast.text(tr("Sum per {hva}, {enhet}", hva=what, enhet=unit)),
-        widths=[0.5, *[width] * (len(years) + 1)],
+        widths=[label, *[width] * (len(years) + 1)],
         align=["left", *["right"] * (len(years) + 1)],
         id=id,
-        foot=[[ast.cell(tr("Sum")), *(ast.cell(norsk.amount(v)) for v in (*total, sum(total)))]],
+        foot=[[ast.cell(tr("Sum")), *(amount_cell(v) for v in (*total, samlet(total)))]],
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.ansvarlige import responsible
+from bolig_cli.documents.beloep import amount, sources
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order
 from bolig_cli.documents.tidspunkt import when
@@ -224,7 +225,7 @@ def _economy(plan: Plan, okonomi: Okonomi) -> list[Node]:
     items = []
     for post in okonomi.poster:
         years = ", ".join(
-            tr("{belop} i {aar}", belop=norsk.amount(value), aar=year) for year, value in sorted(post.belop.items())
+            tr("{belop} i {aar}", belop=amount(value), aar=year) for year, value in sorted(post.belop.items())
         )
         items.append(
             [
@@ -233,9 +234,15 @@ def _economy(plan: Plan, okonomi: Okonomi) -> list[Node]:
                         tr(
                             "{slag}, {finansiering}: {aar} (tusen kroner{merke})",
                             slag=norsk.capital(tr(post.type)),
-                            finansiering=tr(post.finansiering),
+                            finansiering=sources(post),
                             aar=years,
                             merke=_illustrative(plan),
+                        )
+                        if not post.maa_utredes
+                        else tr(
+                            "{slag}, {finansiering}: beløpet må utredes",
+                            slag=norsk.capital(tr(post.type)),
+                            finansiering=sources(post),
                         )
                     )
                 )

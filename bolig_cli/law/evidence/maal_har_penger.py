@@ -3,7 +3,8 @@
 Et mål som ingen penger følger, blir ikke fulgt opp i økonomiplanen. Et tiltak har penger når det har beløp i planperioden eller
 dekkes innenfor ramme. Det kan høre til målet direkte, gjennom en strategi eller gjennom et delmål. Et delmål må ha minst ett
 slikt tiltak selv. Tiltak som utgår, og tiltak uten en ansvarlig enhet i kommunen, teller ikke. Et tiltak som må utredes, har
-ikke penger ennå. Verktøyet ser ikke økonomiplanen selv.
+ikke penger ennå, og det har heller ikke en post som må utredes. Et spenn teller når det begynner over null. Verktøyet ser ikke
+økonomiplanen selv.
 
 Parametre: ingen.
 

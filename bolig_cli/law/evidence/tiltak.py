@@ -145,7 +145,7 @@ def _er_i_gang(tiltak: Tiltak, plan: Plan) -> bool:
     """Whether something else than a time says that a measure is done in the plan period."""
     if tiltak.status in (Tiltakstatus.PAAGAAR, Tiltakstatus.VIDEREFOERES, Tiltakstatus.DELVIS):
         return True
-    return any(belop > 0 and aar in plan.aar for post in tiltak.okonomi.poster for aar, belop in post.belop.items())
+    return any(belop.fra > 0 and aar in plan.aar for post in tiltak.okonomi.poster for aar, belop in post.belop.items())
 
 
 def _by(tiltak: Iterable[Tiltak], refs: Callable[[Tiltak], Iterable[Ref]]) -> Mapping[str, tuple[Tiltak, ...]]:
@@ -174,8 +174,11 @@ def _mangler_ved(tiltak: Tiltak, context: Context) -> list[Text]:
 
 
 def har_penger(tiltak: Tiltak, plan: Plan) -> bool:
-    """Whether a measure has money in the plan period, or is paid for within what is there."""
+    """Whether a measure has money in the plan period, or is paid for within what is there. A cost that may come to nothing is
+    no money."""
     if tiltak.okonomi.status == Okonomistatus.INNENFOR_RAMME:
         return True
     aar = {aar for post in tiltak.okonomi.poster for aar in post.belop if aar in plan.aar}
-    return tiltak.okonomi.status == Okonomistatus.KOSTNADSBEREGNET and any(tiltak.okonomi.aarssum(a) > 0 for a in aar)
+    return tiltak.okonomi.status == Okonomistatus.KOSTNADSBEREGNET and any(
+        tiltak.okonomi.aarssum(a).fra > 0 for a in aar
+    )

@@ -6,6 +6,8 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 
 from bolig_cli.finding import Finding
+from bolig_cli.model import beloep
+from bolig_cli.model.beloep import Beloep
 from bolig_cli.model.item import Ref
 from bolig_cli.model.tall import verdi
 from bolig_cli.model.tid import InvalidTime, Tidspunkt, parse
@@ -137,13 +139,26 @@ class Reader:
         return {name: self.text(*keys, name) for name in self.keys(*keys)}
 
     def by_year(self, *keys: Key) -> Mapping[int, int]:
-        """The whole numbers of a mapping by year; a key that is no year has its finding from the schema."""
-        years = [
-            name
-            for name in self.keys(*keys)
-            if len(name) == 4 and name.isascii() and name.isdecimal() and name[0] != "0"
-        ]
-        return {int(year): number for year in years if (number := self.number(*keys, year)) is not None}
+        """The whole numbers of a mapping by year."""
+        return {int(year): number for year in self._years(*keys) if (number := self.number(*keys, year)) is not None}
+
+    def cost_by_year(self, *keys: Key) -> Mapping[int, Beloep]:
+        """The amounts of a mapping by year."""
+        return {int(year): cost for year in self._years(*keys) if (cost := self.cost(*keys, year)) is not None}
+
+    def cost(self, *keys: Key) -> Beloep | None:
+        """An amount: a whole number, two with a dash between, or the keys `fra` and `til`."""
+        node = self._node(*keys)
+        if isinstance(node, MappingNode):
+            first, last = self.number(*keys, "fra"), self.number(*keys, "til")
+            return None if first is None or last is None else Beloep(first, last)
+        known = self.number(*keys)
+        return beloep.parse(self.text(*keys)) if known is None else beloep.kjent(known)
+
+    def _years(self, *keys: Key) -> list[str]:
+        """The keys of a mapping that are years; one that is none has its finding from the schema."""
+        names = self.keys(*keys)
+        return [name for name in names if len(name) == 4 and name.isascii() and name.isdecimal() and name[0] != "0"]
 
     def as_written(self, *keys: Key) -> bool:
         """Whether every number there is written as files have it, so that nobody had to guess what it means."""

@@ -1,7 +1,7 @@
 """tiltak/*.yaml → Tiltak."""
 
 from bolig_cli.model.build.reader import Reader
-from bolig_cli.model.tiltak import Okonomi, Post, Tiltak, Utsettelse
+from bolig_cli.model.tiltak import Kilde, Okonomi, Okonomistatus, Post, Tiltak, Utsettelse
 
 
 def build(r: Reader) -> Tiltak:
@@ -47,13 +47,26 @@ def _okonomi(r: Reader) -> Okonomi:
 
 
 def _post(r: Reader) -> Post:
-    amounts = r.by_year("belop")
+    amounts = r.cost_by_year("belop")
+    unknown = r.text("belop").lower() == Okonomistatus.MAA_UTREDES
     return Post(
         type=r.text("type"),
-        finansiering=r.text("finansiering"),
+        finansiering=_finansiering(r),
         belop=amounts,
-        belop_uleselige=not 0 < len(r.keys("belop")) == len(amounts)
+        maa_utredes=unknown,
+        belop_uleselige=not (unknown or 0 < len(r.keys("belop")) == len(amounts))
         or not (r.as_written("belop") and r.as_written("sum")),
-        sum=r.number("sum"),
+        sum=r.cost("sum"),
         origin=r.origin,
+    )
+
+
+def _finansiering(r: Reader) -> tuple[Kilde, ...]:
+    """One payer alone, or a list of them, each with its share or without."""
+    if alone := r.text("finansiering"):
+        return (Kilde(alone, None),)
+    return tuple(
+        Kilde(name, item.exact("andel"))
+        for item in r.items("finansiering")
+        if (name := item.text() or item.text("kilde"))
     )

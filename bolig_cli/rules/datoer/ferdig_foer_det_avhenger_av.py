@@ -11,7 +11,7 @@ from bolig_cli.rules.support.kinds import capital, named
 def ferdig_foer_det_avhenger_av(context: Context) -> Iterator[Problem]:
     """Et tiltak skal være ferdig før det tiltaket det avhenger av, begynner.
 
-    En frist som er et år eller en måned, går ut den siste dagen i året eller måneden. Tiltak som utgår, nevnes ikke.
+    En frist som er et år, et halvår, et kvartal eller en måned, går ut den siste dagen i det. Tiltak som utgår, nevnes ikke.
 
     Slik retter du det: rett fristen, oppstarten til det andre tiltaket, eller `avhenger_av`.
     """

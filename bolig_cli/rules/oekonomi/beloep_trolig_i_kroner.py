@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from bolig_cli import norsk
 from bolig_cli.finding import Severity
+from bolig_cli.model.beloep import Beloep
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.amounts import Amount
@@ -30,9 +31,13 @@ def beloep_trolig_i_kroner(context: Context) -> Iterator[Problem]:
             continue
         yield Problem(
             amount.place,
-            f"{capital(named(amount.tiltak))} har et beløp på {amount.value} tusen kroner i {amount.year}. {why}",
-            f"Er det skrevet i kroner, skal det stå {round(amount.value / 1000)}.",
+            f"{capital(named(amount.tiltak))} har et beløp på {amount.beloep} tusen kroner i {amount.year}. {why}",
+            f"Er det skrevet i kroner, skal det stå {_in_thousands(amount.beloep)}.",
         )
+
+
+def _in_thousands(beloep: Beloep) -> Beloep:
+    return Beloep(round(beloep.fra / 1000), round(beloep.til / 1000))
 
 
 def _in_kroner(amount: Amount) -> bool:
@@ -42,7 +47,9 @@ def _in_kroner(amount: Amount) -> bool:
         return False
     if amount.post.type == "drift":
         return True
-    others = sorted(abs(other) for other in amount.post.belop.values() if other and abs(other) < _HUNDRED_MILLION // 10)
+    others = sorted(
+        abs(other.til) for other in amount.post.belop.values() if other.til and abs(other.til) < _HUNDRED_MILLION // 10
+    )
     if not others:
         return False
     usual = others[len(others) // 2]

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
+from bolig_cli.model.beloep import samlet
 from bolig_cli.model.plan import Tiltak
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
@@ -17,7 +18,7 @@ def sum_stemmer_ikke(context: Context) -> Iterator[Problem]:
     """
     for tiltak in context.plan.all(Tiltak):
         for post in tiltak.okonomi.poster:
-            total = sum(post.belop.values())
+            total = samlet(post.belop.values())
             if post.sum is not None and post.sum != total and not post.belop_uleselige:
                 yield Problem(
                     post.origin.at("sum"),

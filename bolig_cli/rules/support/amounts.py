@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Place
+from bolig_cli.model.beloep import Beloep
 from bolig_cli.model.plan import Plan, Post, Tiltak
 from bolig_cli.record import record
 
@@ -14,7 +15,12 @@ class Amount:
     tiltak: Tiltak
     post: Post
     year: int
-    value: int
+    beloep: Beloep
+
+    @property
+    def value(self) -> int:
+        """The end that is farthest from nothing: the amount itself, where it is known."""
+        return max(self.beloep.til, self.beloep.fra, key=abs)
 
     @property
     def year_place(self) -> Place:
@@ -31,5 +37,5 @@ def amounts(plan: Plan) -> Iterator[Amount]:
     """Every amount of every measure, in order."""
     for tiltak in plan.all(Tiltak):
         for post in tiltak.okonomi.poster:
-            for year, value in post.belop.items():
-                yield Amount(tiltak, post, year, value)
+            for year, beloep in post.belop.items():
+                yield Amount(tiltak, post, year, beloep)
