@@ -269,9 +269,8 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
             case "required":
                 if (path, kind.property) not in misspelt:
                     whole = f" i {name}" if name else ""
-                    # Of keys below a key, that one is where they are missing; an item of a list has none, and begins at its own.
                     yield READ_FAULTS["mangler-felt"].at(
-                        origin.key(*path) if path else place,
+                        _above(origin, path),
                         f"Mangler «{kind.property}»{whole}.",
                         _help(document.kind, (*path, kind.property)),
                     )
@@ -335,6 +334,13 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 yield READ_FAULTS["ugyldig-verdi"].at(
                     place, f"Verdien i {name} kan ikke stå der.", _help(document.kind, path)
                 )
+
+
+def _above(origin: n.Origin, path: tuple[n.Key, ...]) -> Place:
+    """Where keys are missing: at the mapping, or at its own key where it begins on a line below that."""
+    place = origin.at(*path)
+    key = origin.key(*path) if path else place
+    return place if place.line == key.line else key
 
 
 def _choices(kind: str, path: tuple[n.Key, ...]) -> list[object]:
