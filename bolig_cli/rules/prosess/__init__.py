@@ -3,6 +3,7 @@
 from bolig_cli.rules.prosess.behandling_feil_rekkefoelge import behandling_feil_rekkefoelge
 from bolig_cli.rules.prosess.fase_mot_datoer import fase_mot_datoer
 from bolig_cli.rules.prosess.fase_mot_vedtak import fase_mot_vedtak
+from bolig_cli.rules.prosess.foerte_til_uten_sammenheng import foerte_til_uten_sammenheng
 from bolig_cli.rules.prosess.medvirkning_uten_oppfoelging import medvirkning_uten_oppfoelging
 from bolig_cli.rules.prosess.oppfoelging_uten_vedtak import oppfoelging_uten_vedtak
 from bolig_cli.rules.prosess.sektor_uten_plass_i_gruppene import sektor_uten_plass_i_gruppene
@@ -13,6 +14,7 @@ from bolig_cli.rules.rule import Rule
 RULES: tuple[Rule, ...] = (
     behandling_feil_rekkefoelge,
     medvirkning_uten_oppfoelging,
+    foerte_til_uten_sammenheng,
     sektor_uten_plass_i_gruppene,
     oppfoelging_uten_vedtak,
     fase_mot_vedtak,
