@@ -1,5 +1,6 @@
 """Money: the measures' amounts and the frames that they must keep within."""
 
+from bolig_cli.rules.oekonomi.beloep_negativt import beloep_negativt
 from bolig_cli.rules.oekonomi.beloep_trolig_i_kroner import beloep_trolig_i_kroner
 from bolig_cli.rules.oekonomi.beloep_uten_kostnadsberegning import beloep_uten_kostnadsberegning
 from bolig_cli.rules.oekonomi.beloep_utenfor_planperioden import beloep_utenfor_planperioden
@@ -20,5 +21,6 @@ RULES: tuple[Rule, ...] = (
     beloep_uten_kostnadsberegning,
     beloep_utenfor_planperioden,
     beloep_trolig_i_kroner,
+    beloep_negativt,
     okonomi_uten_prisnivaa,
 )
