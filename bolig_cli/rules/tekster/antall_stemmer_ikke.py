@@ -217,7 +217,7 @@ def _goes_on(words: list[str], at: int) -> bool:
     after = words[at + 1 : at + 3]
     if after[0] in ("i", "for"):
         return len(after) > 1 and after[1].strip(_ENDS) in _WHOLE
-    return after[0] in _AFTER or tuple(after) == ("til", "sammen")
+    return after[0].strip(_ENDS) in _AFTER or tuple(word.strip(_ENDS) for word in after) == ("til", "sammen")
 
 
 def _of_known(words: list[str], first: int, at: int) -> bool:
