@@ -25,11 +25,11 @@ test: .venv/ready
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
-# Det som går fort: uten nettleser, LibreOffice, Java, den store planen, alle de ferdige dokumentene på én gang og eksempelet
+# Det som går fort: uten nettleser, LibreOffice, Java, Node, den store planen, alle de ferdige dokumentene på én gang og eksempelet
 # uten hver av delene sine, og med færre tilfeldige eksempler.
 rask: .venv/ready
 	$(BIN)/python -m pytest -n auto --dist worksteal --hypothesis-profile=rask --skip-sdk \
-		-m "not (browser or office or java or large or whole)"
+		-m "not (browser or office or java or node or large or whole)"
 
 # Installerer nøyaktig de utgavene som står i låsefilen, med kontroll av innholdet.
 .venv/ready: requirements.lock pyproject.toml
@@ -39,6 +39,7 @@ rask: .venv/ready
 	touch .venv/ready
 
 regler: .venv/ready
+	$(BIN)/python scripts/make_schemas.py
 	$(BIN)/python scripts/make_rule_pages.py
 	$(BIN)/python scripts/make_evidence_page.py
 	$(BIN)/python scripts/make_template_prints.py

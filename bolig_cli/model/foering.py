@@ -25,6 +25,10 @@ class Foering(Item):
     boligsosialt: Mapping[str, str]
     maal: tuple[OverordnetMaal, ...]
 
+    @property
+    def ends_before_it_begins(self) -> bool:
+        return bool(self.vedtatt and self.gjelder_til and self.gjelder_til.ends_before(self.vedtatt))
+
 
 @record
 class Foeringer:

@@ -126,6 +126,10 @@ class Hoering:
     spoersmaal: tuple[str, ...]
     origin: Origin = field(compare=False, repr=False)
 
+    @property
+    def ends_before_it_begins(self) -> bool:
+        return bool(self.fra and self.til and self.til.ends_before(self.fra))
+
 
 @record(kw_only=True)
 class Raad:

@@ -1,7 +1,8 @@
 """Holding a file against its JSON Schema, and saying what is wrong in an author's words.
 
-The schemas in `schema/` are JSON Schema 2020-12. Where a schema says string and the author wrote something that YAML takes for a
-number (`nummer: 3903`), the raw text is what counts.
+The schemas in `schema/` are JSON Schema 2020-12, and are what the author's editor has too. Where the author wrote something that
+YAML takes for a number (`nummer: 3903`) and a text is wanted, the raw text is what counts. An editor knows no raw text, so the
+files let such a number pass (`"type": ["string", "integer"]`); here it is a text again.
 """
 
 import difflib
@@ -31,18 +32,36 @@ _BASE = "json-schema:///"
 def schemas() -> Mapping[str, dict[str, Any]]:
     """Every schema by its kind ("tiltak", …, and "felles")."""
     folder: Path = resources.folder("schema")
-    return {p.name.removesuffix(".schema.json"): json.loads(p.read_bytes()) for p in folder.glob("*.schema.json")}
+    names = (path.name.removesuffix(".schema.json") for path in folder.glob("*.schema.json"))
+    return {name: schema_of(name) for name in names}
+
+
+@cache
+def schema_of(kind: str) -> dict[str, Any]:
+    """One schema, by its kind, as a value is held against it: a text is a text. Most plans have files of some kinds only."""
+    path: Path = resources.folder("schema") / f"{kind}.schema.json"
+    schema: dict[str, Any] = json.loads(path.read_bytes(), object_hook=_wanting_text)
+    return schema
+
+
+def _wanting_text(schema: dict[str, Any]) -> dict[str, Any]:
+    """A part of a schema, where a text that may look like a number is wanted as a text."""
+    types = schema.get("type")
+    if types.__class__ is list and types[0] == "string":
+        others = [name for name in types if name not in ("string", "number", "integer")]
+        schema["type"] = ["string", *others] if others else "string"
+    return schema
 
 
 @cache
 def _registry() -> jsonschema_rs.Registry:
     """What the schemas refer to."""
-    return jsonschema_rs.Registry([(f"{_BASE}felles.schema.json", schemas()["felles"])])
+    return jsonschema_rs.Registry([(f"{_BASE}felles.schema.json", schema_of("felles"))])
 
 
 @cache
 def _validator(kind: str) -> jsonschema_rs.Draft202012Validator:
-    return jsonschema_rs.Draft202012Validator(schemas()[kind], registry=_registry())
+    return jsonschema_rs.Draft202012Validator(schema_of(kind), registry=_registry())
 
 
 def validate(document: n.Document) -> tuple[n.Document, tuple[Finding, ...]]:
@@ -251,7 +270,9 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 if (path, kind.property) not in misspelt:
                     whole = f" i {name}" if name else ""
                     yield READ_FAULTS["mangler-felt"].at(
-                        place, f"Mangler «{kind.property}»{whole}.", _help(document.kind, (*path, kind.property))
+                        _above(origin, path),
+                        f"Mangler «{kind.property}»{whole}.",
+                        _help(document.kind, (*path, kind.property)),
                     )
             case "enum" | "anyOf":
                 shown = _shown(value)
@@ -313,6 +334,13 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 yield READ_FAULTS["ugyldig-verdi"].at(
                     place, f"Verdien i {name} kan ikke stå der.", _help(document.kind, path)
                 )
+
+
+def _above(origin: n.Origin, path: tuple[n.Key, ...]) -> Place:
+    """Where keys are missing: at the mapping, or at its own key where it begins on a line below that."""
+    place = origin.at(*path)
+    key = origin.key(*path) if path else place
+    return place if place.line == key.line else key
 
 
 def _choices(kind: str, path: tuple[n.Key, ...]) -> list[object]:
@@ -404,7 +432,7 @@ def _type_name(types: Sequence[str]) -> str:
 
 def subschema(kind: str, path: tuple[n.Key, ...]) -> Mapping[str, Any]:
     """The schema that rules the value at `path`, references resolved; empty where there is none."""
-    schema: Mapping[str, Any] = _resolved(schemas()[kind], kind)
+    schema: Mapping[str, Any] = _resolved(schema_of(kind), kind)
     for part in path:
         if isinstance(part, int):
             schema = schema.get("items", {})
@@ -420,8 +448,8 @@ def _resolved(schema: Mapping[str, Any], kind: str) -> Mapping[str, Any]:
     """Follows `$ref`; keywords beside it win, since they say more of this place."""
     while "$ref" in schema:
         file, _, pointer = schema["$ref"].partition("#/$defs/")
-        own = not file and pointer in schemas()[kind].get("$defs", {})
-        target = schemas()[kind if own else "felles"]["$defs"][pointer]
+        own = not file and pointer in schema_of(kind).get("$defs", {})
+        target = schema_of(kind if own else "felles")["$defs"][pointer]
         schema = {**target, **{k: v for k, v in schema.items() if k != "$ref"}}
     return schema
 

@@ -15,10 +15,7 @@ from typing import Any
 from bolig_cli.source import chapter, schema, tabelldata, yaml
 from bolig_cli.source.node import Document
 
-SCHEMAS = {
-    path.name.removesuffix(".schema.json"): json.loads(path.read_text(encoding="utf-8"))
-    for path in (Path(__file__).parents[2] / "schema").glob("*.schema.json")
-}
+SCHEMAS = schema.schemas()
 # Not files of a plan: what the others share, and the law's own catalogue.
 NO_FILES = frozenset({"felles", "katalog"})
 

@@ -23,7 +23,7 @@ def foering_utloeper_i_perioden(context: Context) -> Iterator[Problem]:
         return
     last_day = dt.date(years[1], 12, 31)
     for foering in context.plan.all(Foering):
-        end = foering.gjelder_til
+        end = None if foering.ends_before_it_begins else foering.gjelder_til
         if end and end.last and end.last.year >= years[0] and end.last < last_day:
             yield Problem(
                 end.place,

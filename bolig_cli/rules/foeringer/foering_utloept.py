@@ -22,7 +22,7 @@ def foering_utloept(context: Context) -> Iterator[Problem]:
         return
     for foering in context.plan.all(Foering):
         end = foering.gjelder_til
-        if end and end.last and end.last.year < years[0]:
+        if end and end.last and end.last.year < years[0] and not foering.ends_before_it_begins:
             yield Problem(
                 end.place,
                 f"{capital(named(foering))} gjaldt til {end.sagt}, og er utløpt når planperioden begynner i {years[0]}.",

@@ -1,6 +1,7 @@
 """Money: the measures' amounts and the frames that they must keep within."""
 
 from bolig_cli.rules.oekonomi.andeler_gaar_ikke_opp import andeler_gaar_ikke_opp
+from bolig_cli.rules.oekonomi.beloep_negativt import beloep_negativt
 from bolig_cli.rules.oekonomi.beloep_omvendt_spenn import beloep_omvendt_spenn
 from bolig_cli.rules.oekonomi.beloep_trolig_i_kroner import beloep_trolig_i_kroner
 from bolig_cli.rules.oekonomi.beloep_uten_kostnadsberegning import beloep_uten_kostnadsberegning
@@ -24,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     beloep_uten_kostnadsberegning,
     beloep_utenfor_planperioden,
     beloep_trolig_i_kroner,
+    beloep_negativt,
     okonomi_uten_prisnivaa,
     beloep_omvendt_spenn,
     andeler_gaar_ikke_opp,

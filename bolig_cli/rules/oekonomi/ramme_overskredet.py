@@ -27,7 +27,7 @@ def ramme_overskredet(context: Context) -> Iterator[Problem]:
     for frame in plan.rammer:
         for year, limit in frame.belop.items():
             used = bruk(frame, measures, year)
-            if used > limit:
+            if 0 <= limit < used:
                 yield Problem(
                     frame.origin.at("belop", str(year)),
                     f"Tiltakene bruker {norsk.number(used)} tusen kroner av rammen «{frame.navn}» i {year}, men den er på "

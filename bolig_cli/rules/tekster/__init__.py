@@ -1,6 +1,7 @@
 """Texts and chapters."""
 
 from bolig_cli.rules.rule import Rule
+from bolig_cli.rules.tekster.antall_stemmer_ikke import antall_stemmer_ikke
 from bolig_cli.rules.tekster.del_uten_kapittel import del_uten_kapittel
 from bolig_cli.rules.tekster.kapittel_dobbelt_innhold import kapittel_dobbelt_innhold
 from bolig_cli.rules.tekster.kapittel_tomt import kapittel_tomt
@@ -14,6 +15,7 @@ RULES: tuple[Rule, ...] = (
     kapittel_dobbelt_innhold,
     kapittel_tomt,
     overskrift_med_nummer,
+    antall_stemmer_ikke,
     del_uten_kapittel,
     sammendrag_for_langt,
     tabell_uten_kolonnenavn,

@@ -1,0 +1,59 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Severity
+from bolig_cli.model.plan import Fase, Milepaelslag, Milepaelstatus
+from bolig_cli.rules.context import Context
+from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.tidsplan import hearing_steps
+
+_BEFORE_DECISION = (Fase.UTKAST, Fase.HOERING)
+_AFTER_HEARING = (Fase.VEDTAK, Fase.OPPFOELGING)
+
+
+@rule("fase-mot-datoer", Severity.ADVARSEL)
+def fase_mot_datoer(context: Context) -> Iterator[Problem]:
+    """Fasen stemmer ikke med datoene for høringen, eller med hvor langt tidsplanen er kommet.
+
+    Planen er et utkast til høringen begynner, på høring til fristen er ute, og til vedtak etterpå. Regelen sier fra når utgaven er
+    datert mens høringen varer, og fasen er utkast; når utgaven er datert før høringsfristen, og fasen er vedtak eller oppfølging;
+    og når et steg i tidsplanen har en status som ikke kan stemme med fasen.
+
+    Slik retter du det: rett `fase` eller `utgave: dato:` i `plan.yaml`, eller datoen eller statusen i `prosess.yaml`.
+    """
+    plan = context.plan
+    process = plan.prosess
+    if process is None:
+        return
+    edition, hearing = plan.utgavedato, process.hoering
+    if edition and hearing and hearing.fra and hearing.til and not hearing.ends_before_it_begins:
+        begun, over = hearing.fra.ends_before(edition), hearing.til.ends_before(edition)
+        if plan.fase == Fase.UTKAST and begun and not over:
+            yield Problem(
+                plan.origin.at("fase"),
+                f"Fasen er «utkast», men utgaven er datert {edition.sagt}, mens planen er på høring fra {hearing.fra.sagt} til "
+                f"{hearing.til.sagt}.",
+                "Skriv «fase: høring», eller rett datoen.",
+            )
+        if plan.fase in _AFTER_HEARING and edition.ends_before(hearing.til):
+            yield Problem(
+                edition.place,
+                f"Fasen er «{plan.fase}», men utgaven er datert {edition.sagt}, før høringsfristen {hearing.til.sagt}.",
+                "Gi utgaven en ny dato, eller rett «fase» eller høringsfristen.",
+            )
+    hearings = hearing_steps(plan)
+    for step, place in (
+        (step, process.origin.at("tidsplan", nr, "status")) for nr, step in enumerate(process.tidsplan)
+    ):
+        is_hearing, is_decision = step in hearings, step.slag == Milepaelslag.VEDTAK
+        done = step.status == Milepaelstatus.GJENNOMFOERT
+        if (
+            (plan.fase == Fase.UTKAST and is_hearing and step.status == Milepaelstatus.PAAGAAR)
+            or (plan.fase in _BEFORE_DECISION and is_decision and done and not plan.vedtak)
+            or (plan.fase in _AFTER_HEARING and is_hearing and step.status and not done)
+            or (plan.fase == Fase.OPPFOELGING and is_decision and step.status and not done)
+        ):
+            yield Problem(
+                place,
+                f"Fasen er «{plan.fase}», men «{step.hva}» i tidsplanen har status «{step.status}».",
+                "Rett statusen, eller rett «fase» i plan.yaml.",
+            )

@@ -1,0 +1,110 @@
+from collections.abc import Iterator
+
+from bolig_cli.finding import Place, Severity
+from bolig_cli.model.plan import Fase, Plan
+from bolig_cli.rules.context import Context
+from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.searchable import searchable
+from bolig_cli.source.fragment import Markdown, kept
+
+_ADOPTED = frozenset({"vedtatt", "vedtatte", "vedteken", "vedtekne"})
+# Before it: it is not so, or not yet.
+_NOT_YET = frozenset(
+    {"ikke", "ikkje", "før", "når", "etter", "etterpå", "hvis", "dersom", "om", "til", "bli", "blir", "skal", "ventes"}
+)
+# After it: something else is decided.
+_ELSE = frozenset(
+    {
+        "lagt",
+        "utlagt",
+        "sendt",
+        "oversendt",
+        "høring",
+        "høringen",
+        "høyring",
+        "høyringa",
+        "ettersyn",
+        "revidert",
+        "rullert",
+    }
+)
+_DRAFT = frozenset({"utkast", "planutkast", "kladd"})
+_FOR_HEARING = frozenset(
+    {"høringsutkast", "høyringsutkast", "høringsforslag", "høyringsforslag", "høringsversjon", "høyringsversjon"}
+)
+_THIS_PLAN = ("denne planen", "denne handlingsplanen", "planen", "handlingsplanen")
+
+
+@rule("vedtatt-mot-fase", Severity.ADVARSEL)
+def vedtatt_mot_fase(context: Context) -> Iterator[Problem]:
+    """Planen sier at den er vedtatt mens fasen er utkast eller høring, eller at den er et utkast etter at den er vedtatt.
+
+    Det er det første leseren ser, på forsiden og i toppen av siden. Regelen leser tittelen, undertittelen og betegnelsen på
+    utgaven, og setninger i formålet og kapitlene som begynner med «Planen er vedtatt» eller «Denne planen ble vedtatt».
+
+    Slik retter du det: rett teksten, eller rett `fase` i `plan.yaml`.
+    """
+    plan = context.plan
+    adopted = plan.fase in (Fase.UTKAST, Fase.HOERING)
+    if adopted and plan.vedtak:
+        return  # it is the phase that is wrong, and `fase-mot-vedtak` says so
+    for place, text in _names(plan):
+        words = _words(text)
+        if _says_adopted(words) if adopted else _says_draft(words, plan.fase):
+            yield _problem(plan, place, text)
+    for place, markdown in _texts(plan) if adopted else ():
+        for sentence in _adopting(markdown):
+            yield _problem(plan, place, sentence)
+
+
+def _problem(plan: Plan, place: Place, said: str) -> Problem:
+    return Problem(
+        place, f"Her står det «{said}», men fasen er «{plan.fase}».", "Rett teksten, eller rett «fase» i plan.yaml."
+    )
+
+
+def _names(plan: Plan) -> Iterator[tuple[Place, str]]:
+    yield plan.origin.at("tittel"), plan.tittel
+    yield plan.origin.at("undertittel"), plan.undertittel
+    yield plan.origin.at("utgave", "betegnelse"), plan.utgave
+
+
+def _texts(plan: Plan) -> Iterator[tuple[Place, Markdown]]:
+    yield plan.origin.at("formaal"), plan.formaal
+    for chapter in plan.kapitler:
+        yield chapter.tekst.place or chapter.origin.at("tittel"), chapter.tekst
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(".,;:()«»–-") for word in searchable(text).replace("/", " ").split()]
+
+
+def _says_adopted(words: list[str]) -> bool:
+    """Whether a name says that the plan is adopted, and not that it was decided to send it out."""
+    at = next((i for i, word in enumerate(words) if word in _ADOPTED), None)
+    return at is not None and _NOT_YET.isdisjoint(words[:at]) and _ELSE.isdisjoint(words[at + 1 :])
+
+
+def _says_draft(words: list[str], fase: str) -> bool:
+    """Whether a name says that the plan is a draft: in the phase of adoption, one for the hearing that is over."""
+    return not _FOR_HEARING.isdisjoint(words) or (fase == Fase.OPPFOELGING and not _DRAFT.isdisjoint(words))
+
+
+@kept
+def _adopting(text: Markdown) -> tuple[str, ...]:
+    """The sentences that say that this plan is adopted."""
+    if "vedt" not in text.searched:
+        return ()
+    sentences = (s.strip() for section in text.sections for s in section.running.replace("\n", ". ").split(". "))
+    return tuple(sentence for sentence in sentences if _adopts(sentence))
+
+
+def _adopts(sentence: str) -> bool:
+    read = searchable(sentence)
+    subject = next((name for name in _THIS_PLAN if read.startswith(f"{name} ")), None)
+    if subject is None:
+        return False
+    words = _words(read.removeprefix(subject))
+    # «Planen ble vedtatt» may be said of the plan before this one.
+    verbs = {"er", "ble", "blei", "vart"} if subject.startswith("denne") else {"er"}
+    return len(words) > 1 and words[0] in verbs and words[1] in _ADOPTED and _ELSE.isdisjoint(words[2:])
