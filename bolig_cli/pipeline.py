@@ -1,6 +1,7 @@
 """The spine, readable from top to bottom: files → documents → Plan → findings and coverage → document → docx, pdf, html."""
 
 import datetime as dt
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -108,11 +109,12 @@ def judged(files: Files, read: ReadPlan, dato: dt.date | None) -> Checked:
 
 def read_plan(files: Files, read: "Callable[[SourceFile], ReadFile] | None" = None) -> ReadPlan:
     """Reads the files and puts the plan together; `read` as in `check_files`."""
-    copies = twice({file.path: file.data for file in files.files if file.kind != tree.ATTACHMENT})
-    own = [file for file in files.files if file.kind != tree.ATTACHMENT and file.path not in copies]
+    texts = [file for file in files.files if file.kind not in tree.NOT_TEXT]
+    copies = twice({file.path: file.data for file in texts})
+    own = [file for file in texts if file.path not in copies]
     parts = [(read or read_file)(file) for file in own]
     attachments = {PurePosixPath(file.path).name: file.data for file in files.files if file.kind == tree.ATTACHMENT}
-    plan, faults = assemble([part.built for part in parts if part.built], attachments)
+    plan, faults = assemble([part.built for part in parts if part.built], attachments, _pictures(files))
     found = (finding for part in parts for finding in part.findings)
     return ReadPlan(
         plan,
@@ -120,6 +122,13 @@ def read_plan(files: Files, read: "Callable[[SourceFile], ReadFile] | None" = No
         frozenset(file.kind for file, part in zip(own, parts, strict=True) if part.unread),
         frozenset(file.kind for file, part in zip(own, parts, strict=True) if any(map(_is_content, part.findings))),
     )
+
+
+def _pictures(files: Files) -> dict[str, bytes]:
+    """The pictures by their path below the plan folder, as texts name them: a name from a Mac has its letters otherwise stored."""
+    prefix = f"{files.plan_folder}/" if files.plan_folder else ""
+    below = ((file.path.removeprefix(prefix), file.data) for file in files.files if file.kind == tree.PICTURE)
+    return {unicodedata.normalize("NFC", tree.PICTURES + path.partition("/")[2]): data for path, data in below}
 
 
 def _is_content(finding: Finding) -> bool:

@@ -193,6 +193,9 @@ class Plan:
     saksfremlegg: Saksfremlegg | None = None
     profil: Profil | None = None
     kapitler: tuple[Kapittel, ...] = ()
+    bilder: Mapping[str, bytes] = field(
+        default_factory=dict, repr=False
+    )  # by path below the plan folder: «bilder/kart.png»
     kravfiler: tuple[Kravfil, ...] = ()
     signeringer: tuple[Signering, ...] = ()
     origin: Origin = field(compare=False, repr=False)

@@ -38,6 +38,13 @@ LAYOUT: dict[str, str] = {
 ATTACHMENTS = tuple(f"profil/*.{ending}" for ending in ("svg", "png", "jpg", "jpeg", "docx", "dotx"))
 ATTACHMENT = "vedlegg"  # their kind
 
+# The folder of the pictures that stand in chapters. Every file there is one, for its content says what it is, and not its name.
+PICTURES = "bilder/"
+PICTURE = "bilde"  # their kind
+
+NOT_TEXT = frozenset({ATTACHMENT, PICTURE})
+_PICTURE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".svg"})
+
 _PATTERNS = {**LAYOUT, **dict.fromkeys(ATTACHMENTS, ATTACHMENT)}
 _BY_NAME = {pattern: kind for pattern, kind in _PATTERNS.items() if "*" not in pattern}
 _BY_ENDING = {tuple(pattern.split("*")): kind for pattern, kind in _PATTERNS.items() if "*" in pattern}
@@ -54,7 +61,7 @@ def kind_of(path: str) -> str | None:
     stem, dot, ending = name.rpartition(".")
     if stem and (kind := _BY_ENDING.get((folder + slash, dot + ending))):
         return kind
-    return _BY_NAME.get(path)
+    return PICTURE if path.startswith(PICTURES) else _BY_NAME.get(path)
 
 
 def is_passed_over(path: str) -> bool:
@@ -136,6 +143,10 @@ def unknown(path: str, shown: str, others: Container[str] = ()) -> Finding:
     elif relative.suffix == ".yaml":
         homes = sorted({str(PurePosixPath(p).parent) for p in LAYOUT if p.endswith("*.yaml")})
         help = "Flytt den til en av mappene " + ", ".join(homes) + ", eller ta den ut av planmappen."
+    elif relative.suffix.lower() in _PICTURE_ENDINGS:
+        help = (
+            "Et bilde som skal stå i et kapittel, flytter du til mappen bilder. Ellers tar du filen ut av planmappen."
+        )
     elif relative.suffix.lower() == ".tmp":
         help = "Det er en midlertidig fil fra et annet program. Slett den når programmet er lukket."
     else:

@@ -35,11 +35,13 @@ ItemT = TypeVar("ItemT", bound=Item)
 
 
 def assemble(
-    built: Sequence[Built], attachments: Mapping[str, bytes] = MappingProxyType({})
+    built: Sequence[Built],
+    attachments: Mapping[str, bytes] = MappingProxyType({}),
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
 ) -> tuple[Plan | None, tuple[Finding, ...]]:
     """The plan, and what is found in the files and between them; None and nothing where there is no plan.yaml.
 
-    `attachments` are the files beside the profile by name.
+    `attachments` are the files beside the profile by name, `pictures` those of the chapters by path («bilder/kart.png»).
     """
     head = _one(built, Plan)
     if head is None:
@@ -73,6 +75,7 @@ def assemble(
         saksfremlegg=_one(built, Saksfremlegg),
         profil=replace(profil, filer=attachments) if profil else None,
         kapitler=_all(built, Kapittel),
+        bilder=pictures,
         kravfiler=_all(built, Kravfil),
         signeringer=_all(built, Signering),
     )
