@@ -16,7 +16,7 @@ from bolig_cli.model.plan import Plan
 from bolig_cli.record import record
 from bolig_cli.rules import ALL_RULES, vedtaksklar
 from bolig_cli.rules.context import Context
-from bolig_cli.source import chapter, schema, tabelldata, tree, yaml
+from bolig_cli.source import boligtyper, chapter, schema, tabelldata, tree, yaml
 from bolig_cli.source.copies import twice
 from bolig_cli.source.files import Files, SourceFile, read_folder
 from bolig_cli.source.node import Document as SourceDocument
@@ -176,6 +176,8 @@ def read_file(file: SourceFile) -> ReadFile:
             build_document(parsed), tuple(faults)
         )  # no schema: what cells may hold, the table's own file says
     document, found = schema.validate(parsed)
+    if document.kind == boligtyper.KIND:
+        found = (*found, *boligtyper.unknown(document))
     if any(fault.rule == "yaml-innrykk" for fault in faults):  # one line without its indent is seldom alone
         found = tuple(finding for finding in found if finding.rule != "yaml-innrykk")
     return ReadFile(build_document(document), (*faults, *found))

@@ -16,6 +16,7 @@ from bolig_cli.model.behovsoversikt import (
     Behovsoversikt,
     Bestand,
     Boligtype,
+    EgenBoligtype,
     Forutsetning,
 )
 from bolig_cli.model.betegnelser import Betegnelse, Betegnelser
@@ -78,6 +79,7 @@ __all__ = [
     "Betegnelser",
     "Boligtype",
     "Celletype",
+    "EgenBoligtype",
     "Enhet",
     "Fase",
     "Figurtype",
