@@ -18,7 +18,7 @@ Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer 
   file of the author's, and the image has the attribute `width`: how wide it is to stand, in CSS pixels ("412px"). There are no
   other images.
 - `Span` class `status` with a further class `dekket`, `omtalt`, `delvis`, `ikke_dekket` or `gjelder_ikke`: a verdict. Colour may
-  support it, never carry it: the words are in the span.
+  support it, never carry it: the words are in the span. With `lys` as well, it is a traffic light, and its shape is in the text.
 - `Span` with an attribute `lang`: words in another language than the document's.
 - `Link` to `#id` always hits an id in the same document; `Note` is a footnote.
 - No raw nodes.

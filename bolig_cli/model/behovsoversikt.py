@@ -58,6 +58,11 @@ class EgenBoligtype:
     regnes_som: str  # a Boligtype
     origin: Origin = field(compare=False, repr=False)
 
+    @property
+    def i_setning(self) -> str:
+        """Its name inside a sentence: "omsorgsbolig", and "HDO-bolig" as it is."""
+        return self.navn if self.navn[1:2].isupper() else self.navn[:1].lower() + self.navn[1:]
+
 
 @record(kw_only=True)
 class Behovslinje:

@@ -55,7 +55,7 @@ from bolig_cli.model.strategi import Strategi
 from bolig_cli.model.tabell import Celletype, Figurtype, Sumlinje, Tabell
 from bolig_cli.model.tallstatus import Tallstatus
 from bolig_cli.model.tid import Tidspunkt
-from bolig_cli.model.tiltak import Okonomi, Okonomistatus, Post, Posttype, Tiltak, Tiltakstatus
+from bolig_cli.model.tiltak import Framdrift, Okonomi, Okonomistatus, Post, Posttype, Tiltak, Tiltakstatus
 from bolig_cli.model.tjeneste import Tjeneste, Tjenesteslag
 from bolig_cli.model.utfordring import Tallvisning, Utfordring, Viser
 from bolig_cli.model.varighet import Tidsenhet, Varighet
@@ -85,6 +85,7 @@ __all__ = [
     "Figurtype",
     "Foering",
     "Forutsetning",
+    "Framdrift",
     "Gruppemedlem",
     "Hoering",
     "Indikator",

@@ -75,10 +75,10 @@ def test_kinds_of_their_own_are_named_and_counted_as_what_they_are(minste: Path)
     plan(minste, {NAME: OWN, "maalgrupper.yaml": GROUPS})
     made = built(minste, "hoeringsutkast")
     body, foot = rows(made, "behov-2")
-    assert [row[0] for row in body] == ["Unge i etableringsfasen", "Eldre (Omsorgsbolig)"]
+    assert [row[0] for row in body] == ["Unge i etableringsfasen", "Eldre (omsorgsbolig)"]
     assert foot == [["Sum", "44", "56", "69", "25"]]
-    assert rows(made, "behov-1")[0][-1] == ["Unge i etableringsfasen (Gjennomgangsbolig)", "8", "13", "14", "6"]
+    assert rows(made, "behov-1")[0][-1] == ["Unge i etableringsfasen (gjennomgangsbolig)", "8", "13", "14", "6"]
     words = json.dumps(made.blocks, ensure_ascii=False).replace('"}, {"t": "Space"}, {"t": "Str", "c": "', " ")
     assert "Omsorgsbolig regnes som tilpassede boliger." in words
     assert "Gjennomgangsbolig regnes som ordinære boliger." in words
-    assert "Eldre (Omsorgsbolig): 30 har, 15 mangler" in words, "the chart has them apart too"
+    assert "Eldre (omsorgsbolig): 30 har, 15 mangler" in words, "the chart has them apart too"

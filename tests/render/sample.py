@@ -9,6 +9,8 @@ from bolig_cli.ast import Node
 from bolig_cli.design.look import Look, Picture
 from bolig_cli.documents.document import DocumentOf, Fact, Labels
 from bolig_cli.documents.pictures import placed
+from bolig_cli.documents.trafikklys import light
+from bolig_cli.model.plan import Framdrift
 from bolig_cli.render.drawing import Drawing, Drawn
 
 YEARS = ("2024", "2025", "2026", "2027")
@@ -259,3 +261,4 @@ _PLACED, _PICTURES = placed(
     FILES,
 )
 ILLUSTRATED = replace(DOC, blocks=_PLACED, pictures=_PICTURES)
+LIGHTS = ast.para(ast.joined([light(value) for value in Framdrift]))

@@ -167,13 +167,13 @@ def _own_kinds(overview: Behovsoversikt) -> list[Node]:
     names: dict[str, list[str]] = {}
     for line in overview.linjer:
         if (own := overview.egen(line.boligtype)) and own.regnes_som in BOLIGTYPER:
-            names.setdefault(own.regnes_som, []).append(own.navn)
+            names.setdefault(own.regnes_som, []).append(own.i_setning)
     return [
         ast.para(
             ast.text(
                 tr(
                     "{boligtyper} regnes som {boliger}.",
-                    boligtyper=norsk.listing(list(dict.fromkeys(names[kind]))),
+                    boligtyper=norsk.capital(norsk.listing(list(dict.fromkeys(names[kind])))),
                     boliger=boligtyper()[kind].lower(),
                 )
             )
@@ -187,7 +187,7 @@ def linjenavn(plan: Plan, overview: Behovsoversikt, line: Behovslinje) -> str:
     """What a line of the overview is called among those of its kind: the target group, and the municipality's own kind."""
     group = plan.find(line.maalgruppe.id) if line.maalgruppe else None
     own = overview.egen(line.boligtype)
-    return f"{group.tittel if group else ''}{f' ({own.navn})' if own else ''}"
+    return f"{group.tittel if group else ''}{f' ({own.i_setning})' if own else ''}"
 
 
 def _need_table(plan: Plan, overview: Behovsoversikt, boligtype: str) -> list[Node]:
@@ -315,8 +315,8 @@ def shown(figure: Vist) -> list[Node]:
             )
         case Behov():
             group = figure.gruppe.tittel if figure.gruppe else tr("Alle målgruppene")
-            called = figure.egen.navn if figure.egen else boligtyper().get(figure.boligtype, "")
-            kind = f", {called.lower()}" if called else ""
+            called = figure.egen.i_setning if figure.egen else boligtyper().get(figure.boligtype, "").lower()
+            kind = f", {called}" if called else ""
             words = tr(
                 "{gruppe}{boligtype}: {har} har egnet bolig i dag, {behov} trenger det i {aar}, og {mangler} mangler.",
                 gruppe=group,
