@@ -48,7 +48,7 @@ from bolig_cli.model.prosess import (
     Revisjon,
 )
 from bolig_cli.model.ramme import Ramme
-from bolig_cli.model.saksfremlegg import Avsnitt, Saksfremlegg
+from bolig_cli.model.saksfremlegg import Alternativ, Avsnitt, Saksfremlegg
 from bolig_cli.model.saksgang import Saksgang
 from bolig_cli.model.signering import Signering
 from bolig_cli.model.strategi import Strategi
@@ -68,6 +68,7 @@ __all__ = [
     "BEHOVSOVERSIKT",
     "BOLIGTYPER",
     "Aktoer",
+    "Alternativ",
     "Ansvar",
     "Ansvarssituasjon",
     "Avsnitt",

@@ -119,3 +119,10 @@ def test_a_plan_without_lights_has_no_place_for_them() -> None:
     report = built(FOLDER.parent / "delmaal", "aarsrapport")
     assert "tabell-framdrift" not in words(report)
     assert "Framdrift" not in words(report)
+
+
+def test_the_case_begins_with_what_happens_if_nothing_is_decided() -> None:
+    made = sections(built(FOLDER, "saksfremlegg"))
+    titles = [title for title in made if ("plan" in title and "Null" in title) or "dalen" in title]
+    assert titles == ["Nullalternativet: Ingen ny plan", "Kjøpe bustader i dalen"]
+    assert made[titles[0]] == "Ventelista veks med fire hushald i året."

@@ -2,6 +2,8 @@
 
 from bolig_cli.rules.prosess.behandling_feil_rekkefoelge import behandling_feil_rekkefoelge
 from bolig_cli.rules.prosess.medvirkning_uten_oppfoelging import medvirkning_uten_oppfoelging
+from bolig_cli.rules.prosess.nullalternativ_dobbelt import nullalternativ_dobbelt
+from bolig_cli.rules.prosess.nullalternativ_mangler import nullalternativ_mangler
 from bolig_cli.rules.prosess.oppfoelging_uten_vedtak import oppfoelging_uten_vedtak
 from bolig_cli.rules.prosess.sektor_uten_plass_i_gruppene import sektor_uten_plass_i_gruppene
 from bolig_cli.rules.prosess.vedtak_ufullstendig import vedtak_ufullstendig
@@ -13,4 +15,6 @@ RULES: tuple[Rule, ...] = (
     sektor_uten_plass_i_gruppene,
     oppfoelging_uten_vedtak,
     vedtak_ufullstendig,
+    nullalternativ_mangler,
+    nullalternativ_dobbelt,
 )
