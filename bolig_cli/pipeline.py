@@ -11,6 +11,7 @@ from bolig_cli.finding import Finding, Severity
 from bolig_cli.law import funn, signering
 from bolig_cli.law.egne_krav import katalog_for
 from bolig_cli.law.vurdering import Dekning, vurder
+from bolig_cli.model.bilde import Bildefil
 from bolig_cli.model.build import ITEM_KINDS, Built, assemble, build_document
 from bolig_cli.model.plan import Plan
 from bolig_cli.record import record
@@ -124,11 +125,16 @@ def read_plan(files: Files, read: "Callable[[SourceFile], ReadFile] | None" = No
     )
 
 
-def _pictures(files: Files) -> dict[str, bytes]:
-    """The pictures by their path below the plan folder, as texts name them: a name from a Mac has its letters otherwise stored."""
+def _pictures(files: Files) -> dict[str, Bildefil]:
+    """The pictures by what chapters call them: a name from a Mac has its letters stored otherwise, and one may lie in the wrong
+    folder, which has its finding."""
     prefix = f"{files.plan_folder}/" if files.plan_folder else ""
-    below = ((file.path.removeprefix(prefix), file.data) for file in files.files if file.kind == tree.PICTURE)
-    return {unicodedata.normalize("NFC", tree.PICTURES + path.partition("/")[2]): data for path, data in below}
+    found = [file for file in files.files if file.kind == tree.PICTURE]
+    names = (tree.PICTURES + file.path.removeprefix(prefix).partition("/")[2] for file in found)
+    return {
+        unicodedata.normalize("NFC", name): Bildefil(file.path, file.data)
+        for name, file in zip(names, found, strict=True)
+    }
 
 
 def _is_content(finding: Finding) -> bool:

@@ -39,7 +39,7 @@ class Front:
 
 def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, figures: Figures) -> Document:
     """The document. A link to what this document leaves out stays as words; a link without words gets the name of its target."""
-    with_pictures, pictures = placed(join_words(blocks), plan.bilder)
+    with_pictures, pictures = placed(join_words(blocks), {name: file.data for name, file in plan.bilder.items()})
     numbered, chapters = number_chapters(with_pictures)
     numbered, captions = number_captions(numbered)
     shown = images(numbered)

@@ -20,6 +20,7 @@ from bolig_cli.model.behovsoversikt import (
     Forutsetning,
 )
 from bolig_cli.model.betegnelser import Betegnelse, Betegnelser
+from bolig_cli.model.bilde import Bildefil
 from bolig_cli.model.foering import Foering, OverordnetMaal
 from bolig_cli.model.index import Index, index
 from bolig_cli.model.item import Item, Ref
@@ -197,9 +198,7 @@ class Plan:
     saksfremlegg: Saksfremlegg | None = None
     profil: Profil | None = None
     kapitler: tuple[Kapittel, ...] = ()
-    bilder: Mapping[str, bytes] = field(
-        default_factory=dict, repr=False
-    )  # by path below the plan folder: «bilder/kart.png»
+    bilder: Mapping[str, Bildefil] = field(default_factory=dict)  # by what chapters call each: «bilder/kart.png»
     kravfiler: tuple[Kravfil, ...] = ()
     signeringer: tuple[Signering, ...] = ()
     origin: Origin = field(compare=False, repr=False)

@@ -553,6 +553,13 @@ class _Converter:
         """Text that was meant as markup: it looks like it, but is not what the dialect has."""
         if "{" in token.content:
             self.check_braces(token, inline, after)
+        if "![[" in token.content and (position := inline.content.find("![[")) >= 0:
+            self.report(
+                "markdown-bilde",
+                self.source.inside(inline, position, after),
+                "Et bilde kan ikke skrives med ![[…]].",
+                'Skriv ![det bildet viser](bilder/navn.png "Bildetekst. Kilde: …").',
+            )
         if "^[" in token.content and (position := inline.content.find("^[")) >= 0:
             self.report(
                 "markdown-fotnote",

@@ -10,15 +10,20 @@ _SOURCE_WORDS = ("kilde:", "kilder:", "kjelde:", "kjelder:", "foto:", "illustras
 _ABOVE = ("./", "../", "/")  # how an editor writes it, to show the picture beside the chapter
 
 
-def file_of(address: str) -> str:
+def file_of(written: str) -> str:
     """The path below the plan folder that an address names; "" for one that is no file of the plan."""
-    path = unicodedata.normalize("NFC", unquote(address)).replace("\\", "/")
+    path = unicodedata.normalize("NFC", unquote(written)).replace("\\", "/")
     scheme, colon, _ = path.partition(":")
     if colon and "/" not in scheme:  # https://…, data:…, C:/…
         return ""
     while start := next((start for start in _ABOVE if path.startswith(start)), ""):
         path = path.removeprefix(start)
     return path.removeprefix("plan/") if path.startswith(f"plan/{PICTURES}") else path
+
+
+def address(file: str) -> str:
+    """How a text names a file of the plan."""
+    return f"<{file}>" if " " in file else file
 
 
 def caption_and_source(title: str) -> tuple[str, str]:

@@ -43,7 +43,8 @@ PICTURES = "bilder/"
 PICTURE = "bilde"  # their kind
 
 NOT_TEXT = frozenset({ATTACHMENT, PICTURE})
-_PICTURE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".svg"})
+_PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp")
+_CHAPTERS = "kapitler"
 
 _PATTERNS = {**LAYOUT, **dict.fromkeys(ATTACHMENTS, ATTACHMENT)}
 _BY_NAME = {pattern: kind for pattern, kind in _PATTERNS.items() if "*" not in pattern}
@@ -99,8 +100,15 @@ def meant(path: str) -> str:
         f"{low}{stem}" if ending.lower() == "txt" else "",  # T5.yaml.txt
         f"{low}{stem}.yaml" if ending.lower() == "yml" else "",
         _RIGHT_NAME.get(path, ""),
+        f"{PICTURES}{name}" if is_beside_chapters(path) else "",
     }
     return next((option for option in sorted(wanted) if option and option != path and kind_of(option)), "")
+
+
+def is_beside_chapters(path: str) -> bool:
+    """Whether a path is that of a picture in the folder of the chapters, where editors put one that is pasted into a text."""
+    folder, _, name = path.rpartition("/")
+    return folder.lower() == _CHAPTERS and name.lower().endswith(_PICTURE_ENDINGS)
 
 
 def copied(path: str, others: Container[str]) -> str:
@@ -112,6 +120,10 @@ def misnamed(path: str, shown: str) -> Finding:
     """What to say of a file that is read as the one it was meant to be; the paths are as in `unknown`."""
     right = meant(path)
     name = right.rpartition("/")[2]
+    if is_beside_chapters(path):
+        return READ_FAULTS["fil-feil-navn"].at(
+            Place(shown), "Bilder til kapitlene skal ligge i mappen bilder.", f"Flytt filen {name} dit."
+        )
     if name != path.rpartition("/")[2]:
         help = f"Gi filen navnet {name}."
         if path.lower().endswith(".txt"):
@@ -143,7 +155,7 @@ def unknown(path: str, shown: str, others: Container[str] = ()) -> Finding:
     elif relative.suffix == ".yaml":
         homes = sorted({str(PurePosixPath(p).parent) for p in LAYOUT if p.endswith("*.yaml")})
         help = "Flytt den til en av mappene " + ", ".join(homes) + ", eller ta den ut av planmappen."
-    elif relative.suffix.lower() in _PICTURE_ENDINGS:
+    elif path.lower().endswith(_PICTURE_ENDINGS):
         help = (
             "Et bilde som skal stå i et kapittel, flytter du til mappen bilder. Ellers tar du filen ut av planmappen."
         )

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from bolig_cli.finding import Finding
 from bolig_cli.model.behovsoversikt import Behovsoversikt
+from bolig_cli.model.bilde import Bildefil
 from bolig_cli.model.build import link
 from bolig_cli.model.build.built import Built
 from bolig_cli.model.foering import Foeringer
@@ -37,7 +38,7 @@ ItemT = TypeVar("ItemT", bound=Item)
 def assemble(
     built: Sequence[Built],
     attachments: Mapping[str, bytes] = MappingProxyType({}),
-    pictures: Mapping[str, bytes] = MappingProxyType({}),
+    pictures: Mapping[str, Bildefil] = MappingProxyType({}),
 ) -> tuple[Plan | None, tuple[Finding, ...]]:
     """The plan, and what is found in the files and between them; None and nothing where there is no plan.yaml.
 

@@ -8,7 +8,7 @@ from bolig_cli.source.fragment import TextPicture
 
 _ENDINGS = (".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".heic")
 _KINDS = frozenset(
-    ["bilde", "bildet", "bilete", "biletet", "figur", "foto", "fotografi", "illustrasjon", "image", "kart", "picture",
+    ["alttext", "bilde", "bildet", "bilete", "biletet", "figur", "foto", "fotografi", "illustrasjon", "image", "kart", "picture",
      "skjermbilde", "skjermbilete"]
 )  # fmt: skip
 _SIGNS = str.maketrans("-_.", "   ")

@@ -24,6 +24,6 @@ def bilde_kan_ikke_brukes(context: Context) -> Iterator[Problem]:
             from bolig_cli.source.picture import PictureFault, read_picture  # most plans have no picture
 
             told.add(picture.target)
-            fault = read_picture(files[picture.target])
+            fault = read_picture(files[picture.target].data)
             if isinstance(fault, PictureFault):
                 yield Problem(picture.place, f"Bildet «{picture.target}» {fault.reason}.", fault.help)

@@ -4,6 +4,7 @@ from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.references import nearest
+from bolig_cli.source.text_picture import address
 
 
 @rule("bilde-mangler", Severity.FEIL)
@@ -24,7 +25,7 @@ def bilde_mangler(context: Context) -> Iterator[Problem]:
             yield Problem(
                 picture.place,
                 f"Bildet «{picture.target}» ligger ikke i mappen bilder." + (f" Mente du «{meant}»?" if meant else ""),
-                f"Skriv ({meant}) som adresse, eller legg filen i plan/bilder."
+                f"Skriv adressen slik: ({address(meant)}). Er det en annen fil, legger du den i mappen plan/bilder."
                 if meant
                 else "Legg filen i mappen plan/bilder, og begynn adressen med bilder/.",
             )

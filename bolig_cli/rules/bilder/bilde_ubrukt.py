@@ -3,6 +3,8 @@ from collections.abc import Iterator
 from bolig_cli.finding import Place, Severity
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.searchable import as_name
+from bolig_cli.source.text_picture import address
 
 
 @rule("bilde-ubrukt", Severity.MERKNAD)
@@ -16,14 +18,14 @@ def bilde_ubrukt(context: Context) -> Iterator[Problem]:
     if "kapittel" in context.med_feil or any(f.rule == "markdown-bilde" for t in context.texts for f in t.findings):
         return  # it may be the one that could not be understood
     used = {picture.target for text in context.texts for picture in text.pictures}
-    missing = used - context.plan.bilder.keys()
-    if missing:
+    if used - context.plan.bilder.keys():
         return  # told of as missing, perhaps under another name
-    folder = context.plan.origin.path.rpartition("/")[0]
-    for path in context.plan.bilder:
-        if path not in used:
+    for name, file in context.plan.bilder.items():
+        if name not in used and as_name(file.sti).endswith(
+            as_name(name)
+        ):  # and not in another folder, which it is told of
             yield Problem(
-                Place(f"{folder}/{path}" if folder else path),
-                f"Filen «{path}» er ikke brukt i noe kapittel.",
-                f'Skriv ![det bildet viser]({path} "Bildetekst. Kilde: …") i et kapittel, eller ta filen ut av mappen.',
+                Place(file.sti),
+                f"Filen «{name}» er ikke brukt i noe kapittel.",
+                f'Skriv ![det bildet viser]({address(name)} "Bildetekst. Kilde: …") i et kapittel, eller ta filen ut av mappen.',
             )

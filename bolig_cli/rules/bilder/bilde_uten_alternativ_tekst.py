@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.source.text_picture import address
 
 
 @rule("bilde-uten-alternativ-tekst", Severity.FEIL)
@@ -21,5 +22,5 @@ def bilde_uten_alternativ_tekst(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     picture.place,
                     f"Bildet «{picture.target}» har ingen alternativ tekst.",
-                    f"Skriv mellom klammene hva bildet viser: ![…]({picture.target}).",
+                    f"Skriv mellom klammene hva bildet viser: ![…]({address(picture.target)}).",
                 )

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.source.text_picture import address
 
 
 @rule("bilde-uten-bildetekst", Severity.ADVARSEL)
@@ -26,5 +27,5 @@ def bilde_uten_bildetekst(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     picture.place,
                     f"Bildet «{picture.target}» har {what}.",
-                    f'Skriv ![…]({picture.target} "{wanted}").',
+                    f'Skriv ![…]({address(picture.target)} "{wanted}").',
                 )
