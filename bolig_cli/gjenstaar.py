@@ -125,7 +125,7 @@ def _filer(files: Files, then: Checked) -> Iterator[Ting]:
     malens: dict[str, int] = {}
     for sted in egne_ord.malsteder(then.plan):
         malens[sted.place.path] = malens.get(sted.place.path, 0) + sted.antall
-    paths = [file.path for file in files.files if file.kind != tree.ATTACHMENT]
+    paths = [file.path for file in files.files if file.kind not in tree.NOT_TEXT]
     for path in dict.fromkeys((*paths, *wrong)):
         those = wrong.get(path, [])
         steder = sum(malens[path] if f.rule == maltekst_igjen.code and path in malens else 1 for f in those)

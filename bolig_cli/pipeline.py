@@ -1,6 +1,7 @@
 """The spine, readable from top to bottom: files → documents → Plan → findings and coverage → document → docx, pdf, html."""
 
 import datetime as dt
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -10,12 +11,13 @@ from bolig_cli.finding import Finding, Severity
 from bolig_cli.law import funn, signering
 from bolig_cli.law.egne_krav import katalog_for
 from bolig_cli.law.vurdering import Dekning, vurder
+from bolig_cli.model.bilde import Bildefil
 from bolig_cli.model.build import ITEM_KINDS, Built, assemble, build_document
 from bolig_cli.model.plan import Plan
 from bolig_cli.record import record
 from bolig_cli.rules import ALL_RULES, vedtaksklar
 from bolig_cli.rules.context import Context
-from bolig_cli.source import chapter, schema, tabelldata, tree, yaml
+from bolig_cli.source import boligtyper, chapter, schema, tabelldata, tree, yaml
 from bolig_cli.source.copies import twice
 from bolig_cli.source.files import Files, SourceFile, read_folder
 from bolig_cli.source.node import Document as SourceDocument
@@ -108,11 +110,12 @@ def judged(files: Files, read: ReadPlan, dato: dt.date | None) -> Checked:
 
 def read_plan(files: Files, read: "Callable[[SourceFile], ReadFile] | None" = None) -> ReadPlan:
     """Reads the files and puts the plan together; `read` as in `check_files`."""
-    copies = twice({file.path: file.data for file in files.files if file.kind != tree.ATTACHMENT})
-    own = [file for file in files.files if file.kind != tree.ATTACHMENT and file.path not in copies]
+    texts = [file for file in files.files if file.kind not in tree.NOT_TEXT]
+    copies = twice({file.path: file.data for file in texts})
+    own = [file for file in texts if file.path not in copies]
     parts = [(read or read_file)(file) for file in own]
     attachments = {PurePosixPath(file.path).name: file.data for file in files.files if file.kind == tree.ATTACHMENT}
-    plan, faults = assemble([part.built for part in parts if part.built], attachments)
+    plan, faults = assemble([part.built for part in parts if part.built], attachments, _pictures(files))
     found = (finding for part in parts for finding in part.findings)
     return ReadPlan(
         plan,
@@ -120,6 +123,18 @@ def read_plan(files: Files, read: "Callable[[SourceFile], ReadFile] | None" = No
         frozenset(file.kind for file, part in zip(own, parts, strict=True) if part.unread),
         frozenset(file.kind for file, part in zip(own, parts, strict=True) if any(map(_is_content, part.findings))),
     )
+
+
+def _pictures(files: Files) -> dict[str, Bildefil]:
+    """The pictures by what chapters call them: a name from a Mac has its letters stored otherwise, and one may lie in the wrong
+    folder, which has its finding."""
+    prefix = f"{files.plan_folder}/" if files.plan_folder else ""
+    found = [file for file in files.files if file.kind == tree.PICTURE]
+    names = (tree.PICTURES + file.path.removeprefix(prefix).partition("/")[2] for file in found)
+    return {
+        unicodedata.normalize("NFC", name): Bildefil(file.path, file.data)
+        for name, file in zip(names, found, strict=True)
+    }
 
 
 def _is_content(finding: Finding) -> bool:
@@ -167,6 +182,8 @@ def read_file(file: SourceFile) -> ReadFile:
             build_document(parsed), tuple(faults)
         )  # no schema: what cells may hold, the table's own file says
     document, found = schema.validate(parsed)
+    if document.kind == boligtyper.KIND:
+        found = (*found, *boligtyper.unknown(document))
     if any(fault.rule == "yaml-innrykk" for fault in faults):  # one line without its indent is seldom alone
         found = tuple(finding for finding in found if finding.rule != "yaml-innrykk")
     return ReadFile(build_document(document), (*faults, *found))

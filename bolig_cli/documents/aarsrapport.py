@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.documents import cover
+from bolig_cli.documents import cover, trafikklys
 from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.assembly import Front, finish
 from bolig_cli.documents.document import Document, Fact
@@ -46,6 +46,7 @@ def make(plan: Plan, dekning: Dekning) -> Document:
     blocks = [
         ast.header(1, ast.text(tr("Status i korte trekk")), "status"),
         *_summary(plan, shown, late, dekning),
+        *trafikklys.by_goal(plan, shown, numbers),
         *figures.blocks("status-tiltak"),
         ast.header(1, ast.text(tr("Det som er forsinket")), "forsinket"),
         *_late(plan, late, numbers),
@@ -194,21 +195,24 @@ def _measures(plan: Plan, measures: Sequence[Tiltak], numbers: Numbers) -> list[
 
 
 def _status_of(plan: Plan, goal: Maal, measures: Sequence[Tiltak], numbers: Numbers) -> Node:
+    lights = trafikklys.used(measures)
     rows = [
         [
             _name(t, numbers),
             ast.cell(_owner(plan, t)),
             ast.cell(norsk.capital(when(t.frist, tr("ikke fastsatt")))),
             ast.cell(norsk.capital(_status(t))),
+            *([[ast.plain(trafikklys.light(t.framdrift))]] if lights else []),
         ]
         for t in measures
     ]
-    head = (norsk.capital(plan.betegnelser.tiltak.entall), tr("Ansvarlig"), tr("Frist"), tr("Status"))
+    head = [norsk.capital(plan.betegnelser.tiltak.entall), tr("Ansvarlig"), tr("Frist"), tr("Status")]
+    head += [tr("Framdrift")] if lights else []
     return ast.table(
         [ast.cell(word) for word in head],
         rows,
         caption=ast.text(tr("Status for tiltakene under {maal}", maal=numbers.name[goal.id])),
-        widths=[0.42, 0.23, 0.2, 0.15],
-        align=["left"] * 4,
+        widths=[0.34, 0.21, 0.16, 0.15, 0.14] if lights else [0.42, 0.23, 0.2, 0.15],
+        align=["left"] * len(head),
         id=f"tabell-status-{goal.id}",
     )

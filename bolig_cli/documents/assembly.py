@@ -16,6 +16,7 @@ from bolig_cli.documents.last_steps import (
 )
 from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
+from bolig_cli.documents.pictures import placed
 from bolig_cli.maalform import LANGUAGE_TAGS, tr
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan
 from bolig_cli.model.talluttrykk import regn_ut
@@ -38,7 +39,8 @@ class Front:
 
 def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, figures: Figures) -> Document:
     """The document. A link to what this document leaves out stays as words; a link without words gets the name of its target."""
-    numbered, chapters = number_chapters(join_words(blocks))
+    with_pictures, pictures = placed(join_words(blocks), {name: file.data for name, file in plan.bilder.items()})
+    numbered, chapters = number_chapters(with_pictures)
     numbered, captions = number_captions(numbered)
     shown = images(numbered)
     names = {**_titles(plan), **captions, **numbers.name}
@@ -62,7 +64,8 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
         labels=cover.labels(),
         blocks=loosen_links(fill_in(numbered, names, number)),
         look=look_of(plan.profil),
-        figures={name: figures.by_name[name].spec for name in shown},
+        figures={name: figures.by_name[name].spec for name in shown if name not in pictures},
+        pictures=pictures,
         numbers={**chapters, **captions, **numbers.number},
     )
 

@@ -14,9 +14,11 @@ Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer 
 - `Table`: made by `bolig_cli.ast.table`; first column is row headers, one header row, foot rows are sums; has an id and a
   caption (inlines that begin with a `Span` class `nummer`: "Tabell 4"). Class `tett`: many columns, smaller type.
 - `Figure`: made by `bolig_cli.ast.figure`; holds one `Image` whose target is a key of `figures`, with alt text; has an id and a
-  caption ("Figur 2"). There are no other images. What is in the picture, a specification says: nothing is drawn here.
+  caption ("Figur 2"). What is in the picture, a specification says: nothing is drawn here. Or the target is a key of `pictures`, a
+  file of the author's, and the image has the attribute `width`: how wide it is to stand, in CSS pixels ("412px"). There are no
+  other images.
 - `Span` class `status` with a further class `dekket`, `omtalt`, `delvis`, `ikke_dekket` or `gjelder_ikke`: a verdict. Colour may
-  support it, never carry it: the words are in the span.
+  support it, never carry it: the words are in the span. With `lys` as well, it is a traffic light, and its shape is in the text.
 - `Span` with an attribute `lang`: words in another language than the document's.
 - `Link` to `#id` always hits an id in the same document; `Note` is a footnote.
 - No raw nodes.
@@ -29,6 +31,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from bolig_cli.ast import Node
 from bolig_cli.design.look import Look
 from bolig_cli.record import record
+from bolig_cli.source.picture import Picture
 
 Spec: TypeAlias = dict[str, Any]  # a Vega or Vega-Lite specification
 F = TypeVar("F")
@@ -83,6 +86,7 @@ class DocumentOf(Generic[F]):
     blocks: Sequence[Node]
     look: Look = field(default_factory=Look)
     figures: Mapping[str, F] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)  # by the name of a file that each may be put in
     numbers: Mapping[str, str] = field(
         default_factory=dict
     )  # id → the number it has in this document, for the manifest

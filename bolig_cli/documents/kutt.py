@@ -229,11 +229,11 @@ def _need(b: Behov) -> list[Node]:
         tr(
             "{antall} {boliger} i {aar}",
             antall=norsk.number(line.behov[year]),
-            boliger=boligtyper()[Boligtype(line.boligtype)].lower(),
+            boliger=boligtyper()[Boligtype(line.regnes_som)].lower(),
             aar=year,
         )
         for line in b.linjer
-        if line.behov and line.boligtype in list(Boligtype)
+        if line.behov and line.regnes_som in list(Boligtype)
         for year in [max(line.behov)]
     ]
     if not needs:

@@ -5,6 +5,7 @@ parts' order and headings are the municipality's own where it has set them.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
@@ -18,10 +19,12 @@ from bolig_cli.documents.parts import handlingsdel, lovdekning, prosess
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import marked, tr, trn
-from bolig_cli.model.plan import Avsnitt, Fase, Maal, Plan, Saksfremlegg, Strategi, Tiltak
-from bolig_cli.searchable import as_name
+from bolig_cli.model.plan import Alternativ, Avsnitt, Fase, Maal, Plan, Saksfremlegg, Strategi, Tiltak
+from bolig_cli.searchable import as_name, searchable
 
 NAME = "saksfremlegg"
+
+_ZERO = ("nullalternativ", "0-alternativ", "0 alternativ")  # how a title says itself what it is
 
 _HEADINGS = {
     "innstilling": marked("Kommunedirektørens innstilling"),
@@ -55,7 +58,7 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         "sammendrag": lambda: list(sak.sammendrag.blocks) if sak else [],
         "saksopplysninger": lambda: _saksopplysninger(plan, dekning, numbers, figures),
         "vurdering": lambda: _vurdering(sak),
-        "alternativer": lambda: _sections(sak.alternativer, "alternativ") if sak else [],
+        "alternativer": lambda: _alternativer(sak),
         "konklusjon": lambda: list(sak.konklusjon.blocks) if sak else [],
         "vedlegg": lambda: _vedlegg(plan, sak),
     }
@@ -194,6 +197,19 @@ def _vurdering(sak: Saksfremlegg | None) -> list[Node]:
         return _sections(sak.vurdering, "vurdering")
     text = tr("Vurderingen er ikke skrevet ennå. Den skrives i filen saksfremlegg.yaml.")
     return [ast.div([ast.para(ast.text(text))], classes=["merk"])]
+
+
+def _alternativer(sak: Saksfremlegg | None) -> list[Node]:
+    """The alternatives as written, after the one that nothing is decided: what the others are held against."""
+    sections = sorted(sak.alternativer, key=lambda a: not a.nullalternativ) if sak else []
+    return _sections([replace(a, tittel=_named(a)) for a in sections], "alternativ")
+
+
+def _named(alternative: Alternativ) -> str:
+    said = searchable(alternative.tittel).startswith(_ZERO)
+    if said or not alternative.nullalternativ:
+        return alternative.tittel
+    return tr("Nullalternativet: {tittel}", tittel=alternative.tittel)
 
 
 def _sections(sections: Sequence[Avsnitt], id: str) -> list[Node]:

@@ -147,7 +147,7 @@ def _behov(plan: Plan, foer: Context, etter: Context) -> tuple[Behov, ...]:
 def _boligtyper(plan: Plan, foer: Context, etter: Context) -> tuple[str, ...]:
     def moett(boligtype: str, context: Context) -> bool:
         return any(
-            linje.boligtype == boligtype
+            linje.regnes_som == boligtype
             and linje.maalgruppe is not None
             and linje.maalgruppe.id in virksomme_for_maalgruppe(context)
             for linje in (plan.behovsoversikt.linjer if plan.behovsoversikt else ())

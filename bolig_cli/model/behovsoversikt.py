@@ -50,11 +50,30 @@ class Forutsetning(Item):
 
 
 @record(kw_only=True)
+class EgenBoligtype:
+    """A kind of dwelling of the municipality's own, and the one that it is counted as."""
+
+    id: str
+    navn: str
+    regnes_som: str  # a Boligtype
+    origin: Origin = field(compare=False, repr=False)
+
+    @property
+    def i_setning(self) -> str:
+        """Its name inside a sentence: "omsorgsbolig", and "HDO-bolig" as it is."""
+        return self.navn if self.navn[1:2].isupper() else self.navn[:1].lower() + self.navn[1:]
+
+
+@record(kw_only=True)
 class Behovslinje:
-    """Households with and in need of a dwelling. `oppgitt` is the need as stated, `behov` that and what is projected."""
+    """Households with and in need of a dwelling. `oppgitt` is the need as stated, `behov` that and what is projected.
+
+    `boligtype` is as the author has it, perhaps the id of the municipality's own; `regnes_som` is what the line is counted as.
+    """
 
     maalgruppe: Ref | None
-    boligtype: str  # a Boligtype
+    boligtype: str
+    regnes_som: str  # a Boligtype
     i_dag: int
     oppgitt: Mapping[int, int]  # households by year
     framskriving: Ref | None
@@ -86,8 +105,13 @@ class Behovsoversikt:
     tallstatus: str
     forutsetninger: tuple[Forutsetning, ...]
     bestand: Bestand | None
+    boligtyper: tuple[EgenBoligtype, ...]
     linjer: tuple[Behovslinje, ...]
     origin: Origin = field(compare=False, repr=False)
+
+    def egen(self, id: str) -> EgenBoligtype | None:
+        """The municipality's own kind of dwelling with this id."""
+        return next((boligtype for boligtype in self.boligtyper if boligtype.id == id), None)
 
     @property
     def bare_smaa_tall(self) -> bool:

@@ -16,9 +16,11 @@ from bolig_cli.model.behovsoversikt import (
     Behovsoversikt,
     Bestand,
     Boligtype,
+    EgenBoligtype,
     Forutsetning,
 )
 from bolig_cli.model.betegnelser import Betegnelse, Betegnelser
+from bolig_cli.model.bilde import Bildefil
 from bolig_cli.model.foering import Foering, OverordnetMaal
 from bolig_cli.model.index import Index, index
 from bolig_cli.model.item import Item, Ref
@@ -47,14 +49,14 @@ from bolig_cli.model.prosess import (
     Revisjon,
 )
 from bolig_cli.model.ramme import Ramme
-from bolig_cli.model.saksfremlegg import Avsnitt, Saksfremlegg
+from bolig_cli.model.saksfremlegg import Alternativ, Avsnitt, Saksfremlegg
 from bolig_cli.model.saksgang import Saksgang
 from bolig_cli.model.signering import Signering
 from bolig_cli.model.strategi import Strategi
 from bolig_cli.model.tabell import Celletype, Figurtype, Sumlinje, Tabell
 from bolig_cli.model.tallstatus import Tallstatus
 from bolig_cli.model.tid import Tidspunkt
-from bolig_cli.model.tiltak import Okonomi, Okonomistatus, Post, Posttype, Tiltak, Tiltakstatus
+from bolig_cli.model.tiltak import Framdrift, Okonomi, Okonomistatus, Post, Posttype, Tiltak, Tiltakstatus
 from bolig_cli.model.tjeneste import Tjeneste, Tjenesteslag
 from bolig_cli.model.utfordring import Tallvisning, Utfordring, Viser
 from bolig_cli.model.varighet import Tidsenhet, Varighet
@@ -67,6 +69,7 @@ __all__ = [
     "BEHOVSOVERSIKT",
     "BOLIGTYPER",
     "Aktoer",
+    "Alternativ",
     "Ansvar",
     "Ansvarssituasjon",
     "Avsnitt",
@@ -78,11 +81,13 @@ __all__ = [
     "Betegnelser",
     "Boligtype",
     "Celletype",
+    "EgenBoligtype",
     "Enhet",
     "Fase",
     "Figurtype",
     "Foering",
     "Forutsetning",
+    "Framdrift",
     "Gruppemedlem",
     "Hoering",
     "Indikator",
@@ -193,6 +198,7 @@ class Plan:
     saksfremlegg: Saksfremlegg | None = None
     profil: Profil | None = None
     kapitler: tuple[Kapittel, ...] = ()
+    bilder: Mapping[str, Bildefil] = field(default_factory=dict)  # by what chapters call each: «bilder/kart.png»
     kravfiler: tuple[Kravfil, ...] = ()
     signeringer: tuple[Signering, ...] = ()
     origin: Origin = field(compare=False, repr=False)

@@ -17,6 +17,14 @@ class Avsnitt:
 
 
 @record(kw_only=True)
+class Alternativ(Avsnitt):
+    """Another solution that has been considered; `nullalternativ` is whether it is that nothing is decided."""
+
+    nullalternativ: bool
+    origin: Origin = field(compare=False, repr=False)
+
+
+@record(kw_only=True)
 class Saksfremlegg:
     """What the chief executive writes in the case for the political body. Empty parts are made from the plan, or left out.
 
@@ -30,7 +38,7 @@ class Saksfremlegg:
     innstilling: tuple[Markdown, ...]
     bakgrunn: Markdown
     vurdering: tuple[Avsnitt, ...]
-    alternativer: tuple[Avsnitt, ...]
+    alternativer: tuple[Alternativ, ...]
     konklusjon: Markdown
     vedlegg: tuple[str, ...]
     rekkefoelge: tuple[str, ...]

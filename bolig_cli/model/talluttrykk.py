@@ -178,8 +178,7 @@ def _linjer(plan: Plan, rest: str, with_year: bool) -> tuple[list[Behovslinje], 
     groups = [g.id for g in plan.all(Maalgruppe)]
     if group not in (ALLE, *groups):
         raise _unknown("målgruppe med id", group, [*groups, ALLE])
-    if kind not in (ALLE, *BOLIGTYPER):
-        raise _unknown("boligtype som heter", kind, [*BOLIGTYPER, ALLE])
+    kjent_boligtype(plan, kind)
     found = linjer(plan, group, kind)
     if not found:
         raise UkjentTall(
@@ -194,12 +193,21 @@ def _linjer(plan: Plan, rest: str, with_year: bool) -> tuple[list[Behovslinje], 
     return found, year
 
 
+def kjent_boligtype(plan: Plan, boligtype: str) -> None:
+    """Raises UkjentTall for a kind of dwelling that is neither the law's nor the municipality's own, and not `alle`."""
+    own = [kind.id for kind in plan.behovsoversikt.boligtyper] if plan.behovsoversikt else []
+    if boligtype not in (ALLE, *BOLIGTYPER, *own):
+        raise _unknown("boligtype som heter", boligtype, [*BOLIGTYPER, *own, ALLE])
+
+
 def linjer(plan: Plan, gruppe: str, boligtype: str) -> list[Behovslinje]:
     """The overview's lines for a target group's id and a kind of dwelling; `alle` for either takes every one."""
     return [
         line
         for line in (plan.behovsoversikt.linjer if plan.behovsoversikt else ())
-        if line.maalgruppe and gruppe in (ALLE, line.maalgruppe.id) and boligtype in (ALLE, line.boligtype)
+        if line.maalgruppe
+        and gruppe in (ALLE, line.maalgruppe.id)
+        and boligtype in (ALLE, line.boligtype, line.regnes_som)
     ]
 
 

@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import TypeAlias
 
-from bolig_cli.model.plan import Item, Plan, Tabell, Tallvisning, Viser
+from bolig_cli.model.plan import EgenBoligtype, Item, Plan, Tabell, Tallvisning, Viser
 from bolig_cli.model.tabell import finn, tekst
-from bolig_cli.model.talluttrykk import ALLE, UkjentTall, linjer, tall_i
+from bolig_cli.model.talluttrykk import ALLE, UkjentTall, kjent_boligtype, linjer, tall_i
 from bolig_cli.record import record
 
 
@@ -34,10 +34,14 @@ class Utvikling:
 
 @record(kw_only=True)
 class Behov:
-    """Households of a target group (None for all) and a kind of dwelling (`alle` for all), today and in the last year."""
+    """Households of a target group (None for all) and a kind of dwelling (`alle` for all), today and in the last year.
+
+    `egen` is the kind of dwelling where it is the municipality's own.
+    """
 
     gruppe: Item | None
     boligtype: str
+    egen: EgenBoligtype | None
     har: int
     behov: int
     aar: int
@@ -86,6 +90,7 @@ def _celle(table: Tabell, vist: Tallvisning, column: str) -> str:
 def _behov(plan: Plan, vist: Tallvisning) -> Behov:
     assert vist.maalgruppe is not None
     id, kind = vist.maalgruppe.id, vist.boligtype or ALLE
+    kjent_boligtype(plan, kind)
     lines = linjer(plan, id, kind)
     years = {year for line in lines for year in line.behov}
     if not lines or not years:
@@ -103,6 +108,7 @@ def _behov(plan: Plan, vist: Tallvisning) -> Behov:
     return Behov(
         gruppe=group,
         boligtype=kind,
+        egen=plan.behovsoversikt.egen(kind) if plan.behovsoversikt else None,
         har=sum(line.i_dag for line in lines),
         behov=sum(line.behov[last] for line in lines),
         aar=last,

@@ -27,6 +27,14 @@ class Tiltakstatus(StrEnum):
     UTGAAR = "utgår"
 
 
+class Framdrift(StrEnum):
+    """How a measure is getting on, as a traffic light."""
+
+    GROENN = "grønn"
+    GUL = "gul"
+    ROED = "rød"
+
+
 class Okonomistatus(StrEnum):
     """What is known of a measure's cost."""
 
@@ -113,6 +121,7 @@ class Tiltak(Item):
     frist: Tidspunkt | None
     status: str  # a Tiltakstatus
     utsatt: Utsettelse | None
+    framdrift: str  # a Framdrift, or "" where nobody has said
     rapport: Markdown
     prioritet: str
     maalgrupper: tuple[Ref, ...]

@@ -4,8 +4,12 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from bolig_cli.design.typeface import FONTS
+from bolig_cli.design.typeface import FAMILY, FONTS
 from bolig_cli.render.drawing import Drawing
+
+_FAMILY = FAMILY.replace(
+    "'", '"'
+)  # as Typst writes a name; for letters in a drawing that asks for a typeface we have not
 
 
 def pngs(drawings: Mapping[str, Drawing], per_inch: int) -> dict[str, bytes]:
@@ -27,7 +31,7 @@ def _rasters(sized: Sequence[tuple[bytes, str]], per_inch: int) -> list[bytes]:
         return []
     with tempfile.TemporaryDirectory(prefix="bolig-") as folder:
         stage = Path(folder).resolve()
-        lines = ["#set page(width: auto, height: auto, margin: 0pt, fill: none)"]
+        lines = ["#set page(width: auto, height: auto, margin: 0pt, fill: none)", f"#set text(font: {_FAMILY})"]
         for number, (svg, size) in enumerate(sized):
             (stage / f"{number}.svg").write_bytes(svg)
             lines.append(f'#page(image("{number}.svg", {size}))')

@@ -102,9 +102,9 @@ def _fall(f: Fall, paint: Paint) -> list[str]:
 
 def _need(b: Behov) -> str:
     needs = [
-        f"{norsk.number(linje.behov[aar])} {BOLIGER[Boligtype(linje.boligtype)]} i {aar}"
+        f"{norsk.number(linje.behov[aar])} {BOLIGER[Boligtype(linje.regnes_som)]} i {aar}"
         for linje in b.linjer
-        if linje.behov and linje.boligtype in list(Boligtype)
+        if linje.behov and linje.regnes_som in list(Boligtype)
         for aar in [max(linje.behov)]
     ]
     return f"{b.maalgruppe.tittel} ({b.maalgruppe.id}){': trenger ' if needs else ''}{norsk.listing(needs)}."

@@ -2,6 +2,7 @@
 
 from bolig_cli.rules import (
     behov,
+    bilder,
     bistand,
     datoer,
     foeringer,
@@ -33,6 +34,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *behov.RULES,
     *tall.RULES,
     *tekster.RULES,
+    *bilder.RULES,
     *utseende.RULES,
     *vedtaksklar.RULES,
 )

@@ -34,6 +34,21 @@ class Tallhenvisning:
     place: Place
 
 
+@record
+class TextPicture:
+    """A picture in a chapter, `![alt](target "caption and source")`, with its place, from the first sign to the last.
+
+    `target` is the path of its file below the plan folder, as it is written («bilder/kart.png»). In the blocks it is a Figure with
+    one Image; where it has a source, a Div of the class `kilde` stands right below it.
+    """
+
+    target: str
+    alt: str
+    caption: str
+    source: str
+    place: Place
+
+
 TALLHENVISNING = "tall"  # the Span's class; the expression is its attribute `uttrykk`
 ALTERNATIV_TEKST = "alternativ-tekst"  # the class of a Span with what a picture is said to show
 
@@ -57,7 +72,7 @@ class Heading:
 class Section:
     """A text from one of its top headings to the next, or what stands before the first (`heading` is then None).
 
-    `running` is what it says itself: its text without headings, links, notes, code, quotations and alternative texts.
+    `running` is what it says itself: its text without headings, links, notes, code, quotations and pictures.
     """
 
     heading: Heading | None
@@ -78,6 +93,7 @@ class Markdown:
     unmarked: tuple[str, ...] = ()
     links: tuple[TextLink, ...] = ()
     tallhenvisninger: tuple[Tallhenvisning, ...] = ()
+    pictures: tuple[TextPicture, ...] = ()
     headings: tuple[Heading, ...] = ()
     findings: tuple[Finding, ...] = ()
     place: Place | None = field(default=None, compare=False, repr=False)
@@ -135,7 +151,7 @@ class Markdown:
 
     @cached_property
     def paragraphs(self) -> tuple[str, ...]:
-        """The running text, paragraph by paragraph, point by point; headings, code and tables are left out."""
+        """The running text, paragraph by paragraph, point by point; headings, code, tables and pictures are left out."""
         if self.unmarked:
             return self.block_texts
         return tuple(plain_text((block,)) for block in _nodes(self.parsed, _PARAGRAPH, _PARAGRAPH | _NOT_READ_ON))
@@ -191,8 +207,9 @@ def kept(work: Callable[[Markdown], T]) -> Callable[[Markdown], T]:
 _LEAVES = frozenset({"Str", "Space", "SoftBreak", "LineBreak", "Code", "CodeBlock"})
 _TABLE_OR_LINK = frozenset({"Table", "Link"})
 _PARAGRAPH = frozenset({"Para", "Plain"})
-_NOT_READ_ON = frozenset({"Header", "CodeBlock", "Table"})
-_NOT_RUNNING = frozenset({"Link", "Note", "Code", "CodeBlock", "BlockQuote", "Header"})
+_PICTURE = frozenset({"Figure", "Div"})  # a picture with its caption, and its source
+_NOT_READ_ON = frozenset({"Header", "CodeBlock", "Table"}) | _PICTURE
+_NOT_RUNNING = frozenset({"Link", "Note", "Code", "CodeBlock", "BlockQuote", "Header"}) | _PICTURE
 
 
 def _nodes(value: Any, kinds: frozenset[str], closed: frozenset[str] = frozenset()) -> Iterator[Node]:
@@ -235,7 +252,7 @@ def plain_text(nodes: Iterable[Node], without: frozenset[str] = frozenset()) -> 
                 parts.append(content[1] if node["t"] == "Code" else content[1] + "\n")
             case "Emph" | "Strong":
                 parts.append(plain_text(content, without))
-            case "Link" | "Span":
+            case "Link" | "Span" | "Image" | "Div":
                 parts.append(plain_text(content[1], without))
             case "Note":
                 parts.append("\n" + plain_text(content, without))
@@ -249,6 +266,9 @@ def plain_text(nodes: Iterable[Node], without: frozenset[str] = frozenset()) -> 
                 parts.extend(plain_text(item, without) + "\n" for item in content)
             case "OrderedList":
                 parts.extend(plain_text(item, without) + "\n" for item in content[1])
+            case "Figure":
+                _, (_, caption), body = content
+                parts.append(plain_text((*body, *caption), without))
             case "Table":
                 _, caption, _, head, bodies, _ = content
                 parts.append(plain_text(caption[1], without))

@@ -1,8 +1,8 @@
 """Author Markdown → Pandoc AST, once, with everything that cannot be shown named at its line and column.
 
 The dialect is CommonMark with tables and footnotes, less what a planner does not mean: indented code, underlined headings,
-reference links, HTML and images. What the dialect does not have stays as readable text; what is refused gives a finding, and stays
-as text too. No author text reaches a raw node.
+reference links and HTML. A picture stands in a paragraph of its own in a chapter. What the dialect does not have stays as readable
+text; what is refused gives a finding, and stays as text too. No author text reaches a raw node.
 
 This module decides whether a text needs the parser at all; `markdown_parser` and `markdown_ast` do the work.
 Source: CommonMark 0.31; GitHub Flavored Markdown, tables; Pandoc's footnotes.

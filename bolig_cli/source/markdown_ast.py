@@ -21,9 +21,19 @@ from bolig_cli.record import record
 from bolig_cli.searchable import searchable, visible
 from bolig_cli.source import text as source_text
 from bolig_cli.source.faults import READ_FAULTS
-from bolig_cli.source.fragment import ALTERNATIV_TEKST, TALLHENVISNING, Heading, Markdown, Tallhenvisning, TextLink
+from bolig_cli.source.fragment import (
+    ALTERNATIV_TEKST,
+    TALLHENVISNING,
+    Heading,
+    Markdown,
+    Tallhenvisning,
+    TextLink,
+    TextPicture,
+)
 from bolig_cli.source.markdown_parser import tokens
 from bolig_cli.source.pasted import Slip, slips
+from bolig_cli.source.text_picture import caption_and_source, file_of
+from bolig_cli.source.tree import PICTURES
 
 MAX_EMPHASIS = 6
 MAX_HEADING = 4
@@ -44,6 +54,7 @@ def parse(text: str, path: str, line: int, column: int, headings_from: int | Non
         parsed=tuple(blocks),
         links=tuple(sorted(converter.links, key=lambda link: (link.place, link.target))),
         tallhenvisninger=tuple(converter.tallhenvisninger),
+        pictures=tuple(converter.found_pictures),
         headings=tuple(converter.headings),
         findings=tuple(sorted(converter.findings, key=lambda finding: finding.sort_key)),
         place=Place(path, line, column),
@@ -134,6 +145,7 @@ class _Converter:
     headings_from: int | None
     links: list[TextLink] = field(default_factory=list)
     tallhenvisninger: list[Tallhenvisning] = field(default_factory=list)
+    found_pictures: list[TextPicture] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     notes: dict[str, _Note] = field(default_factory=dict)
@@ -210,6 +222,8 @@ class _Converter:
                 looked_at = index + 3 * len(paragraphs)
                 self.check_pasted(paragraphs, top)
             match token.type:
+                case "paragraph_open" if top and not self.in_note and (pictures := self.pictures(inner[0])):
+                    found += pictures
                 case "paragraph_open":
                     found += self.paragraph(token, inner[0])
                 case "heading_open":
@@ -265,6 +279,40 @@ class _Converter:
         if not inlines:
             return []
         return [ast.plain(inlines) if opening.hidden else ast.para(inlines)]
+
+    # --- pictures --------------------------------------------------------------------------------------------------
+
+    def pictures(self, inline: Token) -> list[Node]:
+        """The pictures of a chapter's paragraph that has nothing else, each with its source; empty for any other paragraph."""
+        parts = [t for t in inline.children or () if t.type != "softbreak" and (t.type != "text" or t.content.strip())]
+        if self.headings_from is None or any(part.type != "image" for part in parts):
+            return []
+        return [node for part in parts for node in self.picture(part, self.source.span(inline, part))]
+
+    def picture(self, token: Token, place: Place) -> list[Node]:
+        address = str(token.attrs.get("src", ""))
+        alt = " ".join("".join(part.content or " " for part in token.children or ()).split())
+        caption, source = caption_and_source(str(token.attrs.get("title", "")))
+        target = file_of(address)
+        if not target:
+            self.report(
+                "markdown-bilde",
+                place,
+                f"Bildet «{address}» ligger ikke i planen." if address else "Bildet har ingen fil.",
+                "Legg bildet i mappen plan/bilder, og skriv ![det bildet viser](bilder/navn.png).",
+            )
+            words = _words(" ".join(text for text in (alt or address, caption, source) if text))
+            return [ast.para([ast.span(words, classes=[ALTERNATIV_TEKST])])]
+        if "{{" in f"{alt}{caption}{source}" or any(part.type == "tallhenvisning" for part in token.children or ()):
+            self.report(
+                "markdown-tallhenvisning",
+                place,
+                "En tallhenvisning kan ikke stå i det som er skrevet om et bilde.",
+                "Skriv den i et avsnitt ved siden av bildet.",
+            )
+        self.found_pictures.append(TextPicture(target, alt, caption, source, place))
+        figure = ast.figure(target, alt=alt, caption=ast.text(caption), id="")
+        return [figure, ast.div([ast.para(ast.text(source))], classes=["kilde"])] if source else [figure]
 
     def check_pasted(self, paragraphs: Sequence[Token], top: bool) -> None:
         """Paragraphs that were meant as something else."""
@@ -482,8 +530,10 @@ class _Converter:
                     self.report(
                         "markdown-bilde",
                         place,
-                        f"Bildet «{token.attrs.get('src', '')}» kan ikke være med i planen ennå.",
-                        "Si med ord det bildet viser.",
+                        f"Bildet «{token.attrs.get('src', '')}» kan ikke stå her.",
+                        "La det stå alene i et avsnitt i et kapittel, med tom linje over og under."
+                        if self.headings_from is not None
+                        else "Flytt det til et kapittel, i et avsnitt for seg selv.",
                     )
                     words: list[Node] = []
                     _add_words(words, token.content or str(token.attrs.get("src", "")))
@@ -504,6 +554,13 @@ class _Converter:
         """Text that was meant as markup: it looks like it, but is not what the dialect has."""
         if "{" in token.content:
             self.check_braces(token, inline, after)
+        if "![[" in token.content and (position := inline.content.find("![[")) >= 0:
+            self.report(
+                "markdown-bilde",
+                self.source.inside(inline, position, after),
+                "Et bilde kan ikke skrives med ![[…]].",
+                'Skriv ![det bildet viser](bilder/navn.png "Bildetekst. Kilde: …").',
+            )
         if "^[" in token.content and (position := inline.content.find("^[")) >= 0:
             self.report(
                 "markdown-fotnote",
@@ -511,8 +568,16 @@ class _Converter:
                 "En fotnote kan ikke skrives med ^[…].",
                 "Skriv [^merke] her, og «[^merke]: …» på en egen linje.",
             )
-        _, link_like, rest = token.content.partition("](")
-        if link_like and (position := inline.content.find(f"]({rest}")) >= 0:
+        before, link_like, rest = token.content.partition("](")
+        if link_like and "![" in before and (position := inline.content.find(f"]({rest}")) >= 0:
+            self.report(
+                "markdown-bilde",
+                self.source.inside(inline, inline.content.rfind("![", 0, position), after),
+                "Dette ser ut som et bilde, men er ikke riktig skrevet.",
+                'Skriv ![det bildet viser](bilder/navn.png "Bildetekst. Kilde: …"), med anførselstegn bare rundt teksten. '
+                "Er det mellomrom i navnet på filen, skriver du <bilder/et navn.png>.",
+            )
+        elif link_like and (position := inline.content.find(f"]({rest}")) >= 0:
             self.report(
                 "markdown-lenke",
                 self.source.inside(inline, position, after),
@@ -570,7 +635,9 @@ class _Converter:
                 "markdown-lenke",
                 place,
                 f"Lenken til «{address}» kan ikke brukes." if address else "Lenken har ingen adresse.",
-                "Skriv hele adressen (https://…, mailto:… eller tel:…), eller #id til noe i planen.",
+                "Skal det være et bilde, setter du et utropstegn foran: ![…](…). Til en fil kan teksten ikke lenke."
+                if file_of(address).startswith(PICTURES)
+                else "Skriv hele adressen (https://…, mailto:… eller tel:…), eller #id til noe i planen.",
             )
             shown = _words(f" ({address})") if address and ast.plain_text(inlines) != address else []
             return [*inlines, *shown, *(_words(f" «{title}»") if title else [])]
@@ -601,7 +668,9 @@ class _Converter:
             "markdown-html",
             place,
             f"{what} «{shown}» blir ikke brukt, men står som tekst i dokumentet.",
-            "Ta den bort. Skal tegnet < stå i teksten, skriver du \\<.",
+            "Et bilde skrives slik: ![det bildet viser](bilder/navn.png)."
+            if code.strip().lower().startswith("<img")
+            else "Ta den bort. Skal tegnet < stå i teksten, skriver du \\<.",
         )
 
     # --- footnotes -------------------------------------------------------------------------------------------------

@@ -38,6 +38,14 @@ LAYOUT: dict[str, str] = {
 ATTACHMENTS = tuple(f"profil/*.{ending}" for ending in ("svg", "png", "jpg", "jpeg", "docx", "dotx"))
 ATTACHMENT = "vedlegg"  # their kind
 
+# The folder of the pictures that stand in chapters. Every file there is one, for its content says what it is, and not its name.
+PICTURES = "bilder/"
+PICTURE = "bilde"  # their kind
+
+NOT_TEXT = frozenset({ATTACHMENT, PICTURE})
+_PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp")
+_CHAPTERS = "kapitler"
+
 _PATTERNS = {**LAYOUT, **dict.fromkeys(ATTACHMENTS, ATTACHMENT)}
 _BY_NAME = {pattern: kind for pattern, kind in _PATTERNS.items() if "*" not in pattern}
 _BY_ENDING = {tuple(pattern.split("*")): kind for pattern, kind in _PATTERNS.items() if "*" in pattern}
@@ -54,7 +62,7 @@ def kind_of(path: str) -> str | None:
     stem, dot, ending = name.rpartition(".")
     if stem and (kind := _BY_ENDING.get((folder + slash, dot + ending))):
         return kind
-    return _BY_NAME.get(path)
+    return PICTURE if path.startswith(PICTURES) else _BY_NAME.get(path)
 
 
 def is_passed_over(path: str) -> bool:
@@ -92,8 +100,15 @@ def meant(path: str) -> str:
         f"{low}{stem}" if ending.lower() == "txt" else "",  # T5.yaml.txt
         f"{low}{stem}.yaml" if ending.lower() == "yml" else "",
         _RIGHT_NAME.get(path, ""),
+        f"{PICTURES}{name}" if is_beside_chapters(path) else "",
     }
     return next((option for option in sorted(wanted) if option and option != path and kind_of(option)), "")
+
+
+def is_beside_chapters(path: str) -> bool:
+    """Whether a path is that of a picture in the folder of the chapters, where editors put one that is pasted into a text."""
+    folder, _, name = path.rpartition("/")
+    return folder.lower() == _CHAPTERS and name.lower().endswith(_PICTURE_ENDINGS)
 
 
 def copied(path: str, others: Container[str]) -> str:
@@ -105,6 +120,10 @@ def misnamed(path: str, shown: str) -> Finding:
     """What to say of a file that is read as the one it was meant to be; the paths are as in `unknown`."""
     right = meant(path)
     name = right.rpartition("/")[2]
+    if is_beside_chapters(path):
+        return READ_FAULTS["fil-feil-navn"].at(
+            Place(shown), "Bilder til kapitlene skal ligge i mappen bilder.", f"Flytt filen {name} dit."
+        )
     if name != path.rpartition("/")[2]:
         help = f"Gi filen navnet {name}."
         if path.lower().endswith(".txt"):
@@ -136,6 +155,10 @@ def unknown(path: str, shown: str, others: Container[str] = ()) -> Finding:
     elif relative.suffix == ".yaml":
         homes = sorted({str(PurePosixPath(p).parent) for p in LAYOUT if p.endswith("*.yaml")})
         help = "Flytt den til en av mappene " + ", ".join(homes) + ", eller ta den ut av planmappen."
+    elif path.lower().endswith(_PICTURE_ENDINGS):
+        help = (
+            "Et bilde som skal stå i et kapittel, flytter du til mappen bilder. Ellers tar du filen ut av planmappen."
+        )
     elif relative.suffix.lower() == ".tmp":
         help = "Det er en midlertidig fil fra et annet program. Slett den når programmet er lukket."
     else:

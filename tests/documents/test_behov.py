@@ -55,3 +55,30 @@ def test_a_challenge_and_the_chart_say_the_same(minste: Path) -> None:
     said = words.replace('"}, {"t": "Space"}, {"t": "Str", "c": "', " ")
     assert "34 har egnet bolig i dag, 59 trenger det i 2027, og 25 mangler" in said
     assert "Unge i etableringsfasen: 20 har, 15 mangler" in said
+
+
+OWN = (
+    OVERVIEW.replace(
+        "behov:\n",
+        "boligtyper:\n"
+        "  - {id: omsorg, navn: Omsorgsbolig, regnes_som: tilpasset}\n"
+        "  - {id: gjennomgang, navn: Gjennomgangsbolig, regnes_som: ordinær}\n"
+        "behov:\n",
+        1,
+    )
+    + "  - {maalgruppe: eldre, boligtype: omsorg, i_dag: 30, behov: {2024: 36, 2027: 45}}\n"
+    + "  - {maalgruppe: unge, boligtype: gjennomgang, i_dag: 8, behov: {2024: 13, 2027: 14}}\n"
+)
+
+
+def test_kinds_of_their_own_are_named_and_counted_as_what_they_are(minste: Path) -> None:
+    plan(minste, {NAME: OWN, "maalgrupper.yaml": GROUPS})
+    made = built(minste, "hoeringsutkast")
+    body, foot = rows(made, "behov-2")
+    assert [row[0] for row in body] == ["Unge i etableringsfasen", "Eldre (omsorgsbolig)"]
+    assert foot == [["Sum", "44", "56", "69", "25"]]
+    assert rows(made, "behov-1")[0][-1] == ["Unge i etableringsfasen (gjennomgangsbolig)", "8", "13", "14", "6"]
+    words = json.dumps(made.blocks, ensure_ascii=False).replace('"}, {"t": "Space"}, {"t": "Str", "c": "', " ")
+    assert "Omsorgsbolig regnes som tilpassede boliger." in words
+    assert "Gjennomgangsbolig regnes som ordinære boliger." in words
+    assert "Eldre (omsorgsbolig): 30 har, 15 mangler" in words, "the chart has them apart too"

@@ -253,7 +253,7 @@ def test_the_vocabularies_are_those_of_the_plan() -> None:
     assert field("plan", "fase", "enum") == ordlister.FASER
     assert field("plan", "kommune", "properties", "fakta", "properties") == ordlister.FAKTA
     assert field("kapittel", "emner", "items", "enum") == ordlister.EMNER
-    behov = ("behov", "items", "properties", "boligtype", "enum")
+    behov = ("boligtyper", "items", "properties", "regnes_som", "enum")
     assert field("behovsoversikt", *behov) == BOLIGTYPER
     eksterne = ("eksterne", "items", "properties", "slag", "enum")
     assert field("organisasjon", *eksterne) == ordlister.AKTOERSLAG

@@ -68,6 +68,8 @@ MOVED: Mapping[str, str] = {
 # What follows from a field besides: path in the schema → the beginnings of the paths in the model that may change with it.
 FOLLOWS: Mapping[str, tuple[str, ...]] = {
     "behovsoversikt.behov[].behov.*": ("behovsoversikt.linjer",),  # the need, until it is projected
+    "behovsoversikt.behov[].boligtype": ("behovsoversikt.linjer",),  # and what it is counted as
+    "behovsoversikt.boligtyper[]": ("behovsoversikt.linjer",),
     "tabell.henting": ("tabell.uttrekk.avtrykk",),  # of all that is asked for
 }
 

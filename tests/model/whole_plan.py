@@ -114,11 +114,12 @@ FILES: Mapping[str, tuple[str, Any]] = {
                 {"id": "rad", "tittel": "Som tabellen", "tabell": "venteliste", "rad": "Unge"},
             ],
             "bestand": {"tabell": "venteliste", "rad": "Unge", "kolonne": "2024"},
+            "boligtyper": [{"id": "omsorg", "regnes_som": "tilpasset"}],
             "behov": [
                 {"maalgruppe": "unge", "boligtype": "ordinær", "i_dag": 20, "behov": {"2026": 40}, "framskriving": "vekst"},
                 {"maalgruppe": "unge", "boligtype": "tilpasset", "i_dag": 5, "behov": {"2026": 12}, "framskriving": "vekst"},
                 {"maalgruppe": "eldre", "boligtype": "ordinær", "i_dag": 30, "behov": {"2025": 50}, "framskriving": "antall"},
-                {"maalgruppe": "eldre", "boligtype": "tilpasset", "i_dag": 10, "behov": {"2025": 30}, "framskriving": "rad"},
+                {"maalgruppe": "eldre", "boligtype": "omsorg", "i_dag": 10, "behov": {"2025": 30}, "framskriving": "rad"},
             ],
         },
     ),

@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.design.look import Look, Picture
 from bolig_cli.documents.document import DocumentOf, Fact, Labels
+from bolig_cli.documents.pictures import placed
+from bolig_cli.documents.trafikklys import light
+from bolig_cli.model.plan import Framdrift
 from bolig_cli.render.drawing import Drawing, Drawn
 
 YEARS = ("2024", "2025", "2026", "2027")
@@ -226,3 +230,35 @@ PICTURED = replace(
     figures={"okonomi": Drawing(DRAWING, 300, 80)},
     look=Look("#5b2333", Picture(LOGO, "image/svg+xml", "Kommunevåpenet til Prøve kommune")),
 )
+
+# The same with pictures of the author's, read from a plan that has them: a map, a photograph that is tall, and a drawing that is
+# shown on a page that stands and on one that lies.
+FILES = {
+    f"bilder/{file.name}": file.read_bytes()
+    for file in sorted((Path(__file__).parents[1] / "planer" / "bilder" / "plan" / "bilder").iterdir())
+}
+
+
+def picture(file: str, alt: str, number: int) -> list[Node]:
+    """A picture of a chapter as it is read and numbered, with its source."""
+    label = ast.span(ast.text(f"Figur\u00a0{number}"), classes=["nummer"])
+    caption = [label, {"t": "Space"}, *ast.text(f"Bildetekst {number}")]
+    return [
+        ast.figure(f"bilder/{file}", alt=alt, caption=caption, id=f"figur-{number}"),
+        ast.div([ast.para(ast.text("Kilde: Fjordvik kommune"))], classes=["kilde"]),
+    ]
+
+
+_PLACED, _PICTURES = placed(
+    [
+        *BLOCKS,
+        heading(1, "9", "Bilder", "bilder"),
+        *picture("kart.png", "Kart: boligene ligger i dalen", 1),
+        *picture("lia.jpg", "Fjorden sett fra lia", 2),
+        *picture("framdrift.svg", "Tidslinje fra tomt til innflytting", 3),
+        ast.div(picture("framdrift.svg", "Tidslinjen en gang til", 4), classes=["liggende"]),
+    ],
+    FILES,
+)
+ILLUSTRATED = replace(DOC, blocks=_PLACED, pictures=_PICTURES)
+LIGHTS = ast.para(ast.joined([light(value) for value in Framdrift]))

@@ -24,7 +24,7 @@ from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.html import render, theme
 from bolig_cli.render.html.page import STYLE
 from tests.markup import Tree
-from tests.render.sample import ACTIONS, DOC, MARKUP_LIKE, PICTURED, sentence
+from tests.render.sample import ACTIONS, DOC, ILLUSTRATED, LIGHTS, MARKUP_LIKE, PICTURED, sentence
 
 Element = Tree
 
@@ -539,8 +539,10 @@ def test_the_computed_pairs_are_those_in_use() -> None:
 
 
 def test_style_sheet_and_pages_know_the_same_classes() -> None:
+    lights = with_blocks(LIGHTS)
     to_fill_in = with_blocks(ast.para([ast.checkbox("Svarer", "svar-1", "§ 1")]))
-    pages = (parse(sample_bytes()), parse(render(PICTURED)), with_blocks(ACTIONS_ALONE), to_fill_in)
+    pictured = (parse(render(PICTURED)), parse(render(ILLUSTRATED)))
+    pages = (parse(sample_bytes()), *pictured, with_blocks(ACTIONS_ALONE), to_fill_in, lights)
     used = {name for found in pages for value in found.xpath("//@class") for name in value.split()}
     styled = set(re.findall(r"\.([a-zæøå_][\w-]*)(?=[^{}]*\{)", style_sheet()))
     by_role = {"footnote-ref", "footnote-back", "footnotes-end-of-document"}  # pandoc's; styled by their roles

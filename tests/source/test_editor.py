@@ -43,7 +43,10 @@ BY_SCHEMA = {"mangler-felt", "ukjent-noekkel", "ugyldig-verdi", "ugyldig-dato"}
 MENDED = ("yaml-", "fil-")
 
 # Where an editor cannot say what the check says, and why.
+# A schema does not see it: which kinds of dwelling are the municipality's own, and that each is listed once, is told elsewhere.
+NOT_BY_SCHEMA = ("without its letter", "in nynorsk", "of their own that is not listed", "listed twice")
 OTHERWISE = {
+    **{f"boligtype {how}": "the kinds that are the municipality's own are listed elsewhere" for how in NOT_BY_SCHEMA},
     "hash title": "for YAML the rest is a comment",
     "hash organ": "for YAML the rest is a comment",
     "hash word": "for YAML the rest is a comment",
@@ -255,4 +258,5 @@ def test_a_second_reader_of_the_schemas_says_the_same(
         if root is None or case.is_mended():
             continue
         errors = list(second_reader[case.kind].iter_errors(node.to_value(root)))
-        assert bool(errors) == bool(case.lines()), (path, errors)
+        seen = bool(case.lines()) and not name.endswith(NOT_BY_SCHEMA)
+        assert bool(errors) == seen, (path, errors)

@@ -13,6 +13,7 @@ from bolig_cli.maalform import tr
 from bolig_cli.model.plan import (
     BEHOVSOVERSIKT,
     BOLIGTYPER,
+    Behovslinje,
     Behovsoversikt,
     Boligtype,
     Forutsetning,
@@ -68,6 +69,7 @@ def _overview(plan: Plan, overview: Behovsoversikt) -> list[Node]:
         *overview.metode.blocks,
         *_assumptions(plan, overview),
         *_totals(overview),
+        *_own_kinds(overview),
     ]
     for boligtype in BOLIGTYPER:
         result += _need_table(plan, overview, boligtype)
@@ -128,12 +130,12 @@ def _signed(number: str) -> str:
 def _totals(overview: Behovsoversikt) -> list[Node]:
     """Stock, need and gap by kind of dwelling and year, where every line has every year."""
     years = sorted({year for line in overview.linjer for year in line.behov})
-    kinds = [k for k in BOLIGTYPER if any(line.boligtype == k for line in overview.linjer)]
+    kinds = [k for k in BOLIGTYPER if any(line.regnes_som == k for line in overview.linjer)]
     if not years or any(year not in line.behov for line in overview.linjer for year in years):
         return []
     rows, sums = [], {}
     for kind in kinds:
-        lines = [line for line in overview.linjer if line.boligtype == kind]
+        lines = [line for line in overview.linjer if line.regnes_som == kind]
         has = sum(line.i_dag for line in lines)
         sums[kind] = [has, *(sum(line.behov[year] for line in lines) - has for year in years)]
         rows.append([ast.cell(boligtyper()[kind]), *(ast.cell(norsk.number(n)) for n in sums[kind])])
@@ -160,8 +162,36 @@ def _totals(overview: Behovsoversikt) -> list[Node]:
     ]
 
 
+def _own_kinds(overview: Behovsoversikt) -> list[Node]:
+    """What the municipality's own kinds of dwelling are counted as."""
+    names: dict[str, list[str]] = {}
+    for line in overview.linjer:
+        if (own := overview.egen(line.boligtype)) and own.regnes_som in BOLIGTYPER:
+            names.setdefault(own.regnes_som, []).append(own.i_setning)
+    return [
+        ast.para(
+            ast.text(
+                tr(
+                    "{boligtyper} regnes som {boliger}.",
+                    boligtyper=norsk.capital(norsk.listing(list(dict.fromkeys(names[kind])))),
+                    boliger=boligtyper()[kind].lower(),
+                )
+            )
+        )
+        for kind in BOLIGTYPER
+        if kind in names
+    ]
+
+
+def linjenavn(plan: Plan, overview: Behovsoversikt, line: Behovslinje) -> str:
+    """What a line of the overview is called among those of its kind: the target group, and the municipality's own kind."""
+    group = plan.find(line.maalgruppe.id) if line.maalgruppe else None
+    own = overview.egen(line.boligtype)
+    return f"{group.tittel if group else ''}{f' ({own.i_setning})' if own else ''}"
+
+
 def _need_table(plan: Plan, overview: Behovsoversikt, boligtype: str) -> list[Node]:
-    lines = [line for line in overview.linjer if line.boligtype == boligtype]
+    lines = [line for line in overview.linjer if line.regnes_som == boligtype]
     if not lines:
         return []
     years = sorted({year for line in lines for year in line.behov})
@@ -173,11 +203,10 @@ def _need_table(plan: Plan, overview: Behovsoversikt, boligtype: str) -> list[No
     ]
     rows = []
     for line in lines:
-        group = plan.find(line.maalgruppe.id) if line.maalgruppe else None
         gap = line.behov.get(years[-1], 0) - line.i_dag if years else 0
         rows.append(
             [
-                ast.cell(group.tittel if group else ""),
+                ast.cell(linjenavn(plan, overview, line)),
                 ast.cell(norsk.number(line.i_dag)),
                 *(ast.cell(norsk.number(line.behov[year]) if year in line.behov else "..") for year in years),
                 ast.cell(norsk.number(gap)) if years and years[-1] in line.behov else ast.cell(".."),
@@ -286,7 +315,8 @@ def shown(figure: Vist) -> list[Node]:
             )
         case Behov():
             group = figure.gruppe.tittel if figure.gruppe else tr("Alle målgruppene")
-            kind = "" if figure.boligtype == "alle" else f", {boligtyper()[figure.boligtype].lower()}"
+            called = figure.egen.i_setning if figure.egen else boligtyper().get(figure.boligtype, "").lower()
+            kind = f", {called}" if called else ""
             words = tr(
                 "{gruppe}{boligtype}: {har} har egnet bolig i dag, {behov} trenger det i {aar}, og {mangler} mangler.",
                 gruppe=group,

@@ -7,8 +7,8 @@ over bare én av boligtypene er ikke den oversikten loven krever; da hjelper det
 Hver målgruppe som planen har tiltak for, må ha en linje. Er alle eller nesten alle tallene to eller mindre, er de like for alle
 målgruppene, eller sier metoden eller en kilde at de er gjettet, må noen vurdere om de er talt opp.
 
-«med tjenester» teller ikke som «tilpasset»: boliger med tjenester er bare en del av de tilpassede boligene, og en oversikt uten
-resten viser ikke behovet for dem.
+Kommunens egne boligtyper teller som den de regnes som. «med tjenester» teller ikke som «tilpasset»: boliger med tjenester er
+bare en del av de tilpassede boligene, og en oversikt uten resten viser ikke behovet for dem.
 
 Oversikten må også være datert, ha en kilde, og ikke være eldre enn det katalogen sier ved planperiodens start. Den kan ikke
 være fra etter utgavedatoen: da kan planen ikke bygge på den. Illustrative tall teller bare i en plan som på forsiden sier at
@@ -87,7 +87,7 @@ def _boligtype(plan: Plan, oversikt: Behovsoversikt, boligtype: str) -> Bevis | 
     linjer = [
         linje
         for linje in oversikt.linjer
-        if linje.boligtype == boligtype
+        if linje.regnes_som == boligtype
         and linje.maalgruppe
         and linje.maalgruppe.id in grupper
         and any(antall > 0 and oversikt.telles(aar, plan.aar) for aar, antall in linje.behov.items())
@@ -108,7 +108,7 @@ def _boligtype(plan: Plan, oversikt: Behovsoversikt, boligtype: str) -> Bevis | 
             linjer[0].place,
             Slag.TEKST if _paafallende(oversikt) else Slag.FAKTA,
         )
-    if forsoek := [linje for linje in oversikt.linjer if linje.boligtype == boligtype]:
+    if forsoek := [linje for linje in oversikt.linjer if linje.regnes_som == boligtype]:
         return Mangel(
             message(
                 "Ingen linje om {hva} i behovsoversikten viser et behov. En linje må ha en målgruppe "

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from bolig_cli.finding import Finding
 from bolig_cli.model.behovsoversikt import Behovsoversikt
+from bolig_cli.model.bilde import Bildefil
 from bolig_cli.model.build import link
 from bolig_cli.model.build.built import Built
 from bolig_cli.model.foering import Foeringer
@@ -35,11 +36,13 @@ ItemT = TypeVar("ItemT", bound=Item)
 
 
 def assemble(
-    built: Sequence[Built], attachments: Mapping[str, bytes] = MappingProxyType({})
+    built: Sequence[Built],
+    attachments: Mapping[str, bytes] = MappingProxyType({}),
+    pictures: Mapping[str, Bildefil] = MappingProxyType({}),
 ) -> tuple[Plan | None, tuple[Finding, ...]]:
     """The plan, and what is found in the files and between them; None and nothing where there is no plan.yaml.
 
-    `attachments` are the files beside the profile by name.
+    `attachments` are the files beside the profile by name, `pictures` those of the chapters by path («bilder/kart.png»).
     """
     head = _one(built, Plan)
     if head is None:
@@ -73,6 +76,7 @@ def assemble(
         saksfremlegg=_one(built, Saksfremlegg),
         profil=replace(profil, filer=attachments) if profil else None,
         kapitler=_all(built, Kapittel),
+        bilder=pictures,
         kravfiler=_all(built, Kravfil),
         signeringer=_all(built, Signering),
     )

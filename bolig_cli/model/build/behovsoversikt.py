@@ -1,10 +1,14 @@
 """kunnskapsgrunnlag/behovsoversikt.yaml → the overview of need, as stated: what is projected comes in `link`."""
 
-from bolig_cli.model.behovsoversikt import Behovslinje, Behovsoversikt, Bestand, Forutsetning
+from collections.abc import Mapping
+
+from bolig_cli.model.behovsoversikt import Behovslinje, Behovsoversikt, Bestand, EgenBoligtype, Forutsetning
 from bolig_cli.model.build.reader import Reader
 
 
 def build(r: Reader) -> Behovsoversikt:
+    own = tuple(_boligtype(i) for i in r.items("boligtyper"))
+    counted_as = {kind.id: kind.regnes_som for kind in own}
     return Behovsoversikt(
         dato=r.time("dato"),
         kilder=r.texts("kilder"),
@@ -12,7 +16,8 @@ def build(r: Reader) -> Behovsoversikt:
         tallstatus=r.text("tallstatus"),
         forutsetninger=tuple(_forutsetning(i) for i in r.items("forutsetninger")),
         bestand=_bestand(r.below("bestand")) if r.has("bestand") else None,
-        linjer=tuple(_linje(i) for i in r.items("behov")),
+        boligtyper=own,
+        linjer=tuple(_linje(i, counted_as) for i in r.items("behov")),
         origin=r.origin,
     )
 
@@ -34,11 +39,17 @@ def _bestand(r: Reader) -> Bestand:
     return Bestand(tabell=r.ref("tabell"), rad=r.name("rad"), kolonne=r.name("kolonne"), place=r.origin.at())
 
 
-def _linje(r: Reader) -> Behovslinje:
+def _boligtype(r: Reader) -> EgenBoligtype:
+    return EgenBoligtype(id=r.text("id"), navn=r.text("navn"), regnes_som=r.text("regnes_som"), origin=r.origin)
+
+
+def _linje(r: Reader, counted_as: Mapping[str, str]) -> Behovslinje:
     stated = r.by_year("behov")
+    kind = r.text("boligtype")
     return Behovslinje(
         maalgruppe=r.ref("maalgruppe"),
-        boligtype=r.text("boligtype"),
+        boligtype=kind,
+        regnes_som=counted_as.get(kind, kind),
         i_dag=r.number("i_dag") or 0,
         oppgitt=stated,
         framskriving=r.ref("framskriving"),

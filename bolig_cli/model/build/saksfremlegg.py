@@ -1,7 +1,7 @@
 """saksfremlegg.yaml → Saksfremlegg."""
 
 from bolig_cli.model.build.reader import Reader
-from bolig_cli.model.saksfremlegg import Avsnitt, Saksfremlegg
+from bolig_cli.model.saksfremlegg import Alternativ, Avsnitt, Saksfremlegg
 
 
 def build(r: Reader) -> Saksfremlegg:
@@ -13,7 +13,7 @@ def build(r: Reader) -> Saksfremlegg:
         innstilling=tuple(i.markdown() for i in r.items("innstilling")),
         bakgrunn=r.markdown("bakgrunn"),
         vurdering=tuple(_avsnitt(i) for i in r.items("vurdering")),
-        alternativer=tuple(_avsnitt(i) for i in r.items("alternativer")),
+        alternativer=tuple(_alternativ(i) for i in r.items("alternativer")),
         konklusjon=r.markdown("konklusjon"),
         vedlegg=r.texts("vedlegg"),
         rekkefoelge=r.texts("rekkefoelge"),
@@ -24,3 +24,12 @@ def build(r: Reader) -> Saksfremlegg:
 
 def _avsnitt(r: Reader) -> Avsnitt:
     return Avsnitt(tittel=r.text("tittel"), tekst=r.markdown("tekst"))
+
+
+def _alternativ(r: Reader) -> Alternativ:
+    return Alternativ(
+        tittel=r.text("tittel"),
+        tekst=r.markdown("tekst"),
+        nullalternativ=bool(r.flag("nullalternativ")),
+        origin=r.origin,
+    )

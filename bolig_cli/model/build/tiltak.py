@@ -19,6 +19,7 @@ def build(r: Reader) -> Tiltak:
         frist=r.time("frist"),
         status=r.text("status"),
         utsatt=_utsatt(r.below("utsatt")) if r.keys("utsatt") else None,
+        framdrift=r.text("framdrift"),
         rapport=r.markdown("rapport"),
         prioritet=r.text("prioritet"),
         maalgrupper=r.refs("maalgrupper"),

@@ -8,10 +8,12 @@ from bolig_cli.render import pandoc
 from bolig_cli.render.docx import content, content_types, fonts, layout, package, properties
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.raster import pngs, raster
+from bolig_cli.source.picture import Format
 
 PER_INCH = (
     160  # pixels of a picture: sharp on paper, and half the bytes and time of what office programs keep by default
 )
+_TALLEST, _WIDEST = 170, 250  # millimetres that a picture may take of a page that stands, and of one that lies
 _RELATIONSHIPS = "word/_rels/document.xml.rels"
 _TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _LANDSCAPE = {"rIdHeaderLandscape": ("header", "header2.xml"), "rIdFooterLandscape": ("footer", "footer2.xml")}
@@ -53,13 +55,20 @@ def render(document: Drawn) -> bytes:
     return package.write(parts)
 
 
-def _stage_pictures(document: Drawn, folder: Path) -> dict[str, tuple[str, float]]:
-    """The drawings as files that pandoc reads, with file name and width (CSS pixels) for each."""
-    sizes = {}
+def _stage_pictures(document: Drawn, folder: Path) -> dict[str, tuple[str, float | None]]:
+    """The drawings and pictures as files that pandoc reads, with file name and width (CSS pixels) for each."""
+    sizes: dict[str, tuple[str, float | None]] = {}
     for number, (name, data) in enumerate(pngs(document.figures, PER_INCH).items(), start=1):
         file = f"figur-{number}.png"
         (folder / file).write_bytes(data)
         sizes[name] = (file, document.figures[name].width)
+    for name, picture in document.pictures.items():
+        file, data = name, picture.data
+        if picture.format is Format.SVG:
+            height = min(_TALLEST, _WIDEST * picture.height / picture.width)
+            file, data = f"{name}.png", raster(picture.data, height, PER_INCH)
+        (folder / file).write_bytes(data)
+        sizes[name] = (file, None)
     if logo := document.look.logo:
         height = logo.height_within(content.LOGO_HEIGHT, content.LOGO_WIDTH)
         data = raster(logo.data, height, PER_INCH) if logo.ending == "svg" else logo.data

@@ -159,10 +159,10 @@ def _figure(node: Node) -> Node:
     return {"t": "Figure", "c": [["", classes, values], [short, marked], body]}
 
 
-def with_pictures(nodes: Sequence[Node], sizes: Mapping[str, tuple[str, float]]) -> list[Node]:
+def with_pictures(nodes: Sequence[Node], sizes: Mapping[str, tuple[str, float | None]]) -> list[Node]:
     """Images that name a drawing get its picture: `sizes` has file name and width in CSS pixels for each.
 
-    A picture is as wide as it was drawn, or as its page has room for.
+    A drawing is as wide as it was drawn, or as its page has room for; a picture without a width, as the document says.
     """
     return [_pictured(node, sizes) for node in nodes]
 
@@ -172,11 +172,17 @@ def shown_width(drawn: float) -> float:
     return min(drawn, ROOM_LYING if drawn > MADE_FOR_LYING else ROOM_UPRIGHT)
 
 
-def _pictured(node: Node, sizes: Mapping[str, tuple[str, float]]) -> Node:
+def image_width(image: Node, drawn: float | None) -> float:
+    """How wide an image stands, in CSS pixels: as wide as it was drawn, or else as the document says."""
+    values = dict(image["c"][0][2])
+    return shown_width(drawn) if drawn is not None else float(values["width"].removesuffix("px"))
+
+
+def _pictured(node: Node, sizes: Mapping[str, tuple[str, float | None]]) -> Node:
     if node["t"] == "Image" and node["c"][2][0] in sizes:
         _, alt, (target, title) = node["c"]
         file, drawn = sizes[target]
-        width = shown_width(drawn) / 96
+        width = image_width(node, drawn) / 96
         return {"t": "Image", "c": [["", [], [["width", f"{width:.3f}in"]]], alt, [file, title]]}
     if node["t"] in ("Figure", "Div"):
         *head, inner = node["c"]

@@ -10,7 +10,7 @@ from lxml import etree
 from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.render.docx.bookmarks import bookmark_name
-from bolig_cli.render.docx.content import MARK_CONTENTS, MARK_LANDSCAPE, MARK_PORTRAIT, shown_width
+from bolig_cli.render.docx.content import MARK_CONTENTS, MARK_LANDSCAPE, MARK_PORTRAIT, image_width
 from bolig_cli.render.drawing import Drawn
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -51,6 +51,7 @@ def lay_out(body_xml: bytes, document: Drawn) -> bytes:
     _sections(body)
     _tables(body, tables)
     _pictures(body, document)
+    _sources_of_pictures(body)
     _space(body)
     return _written(root)
 
@@ -270,16 +271,25 @@ def _tables(part: Element, tables: Sequence[Node]) -> None:
 
 def _pictures(body: Element, document: Drawn) -> None:
     """Widens what pandoc has made fit an upright page although it stands on one that lies."""
-    images = [node["c"][2][0] for node in _nodes(document.blocks, {"Image"})]
+    images = [*_nodes(document.blocks, {"Image"})]
     extents = [*body.iter(f"{{{WP}}}extent")]
-    for name, extent in zip(reversed(images), reversed(extents), strict=False):  # the mark on the cover comes first
+    for image, extent in zip(reversed(images), reversed(extents), strict=False):  # the mark on the cover comes first
         picture = extent.getparent()
         assert picture is not None
-        wanted = round(shown_width(document.figures[name].width) * EMU)
+        drawing = document.figures.get(image["c"][2][0])
+        wanted = round(image_width(image, drawing.width if drawing else None) * EMU)
         width, height = int(str(extent.get("cx"))), int(str(extent.get("cy")))
         for size in (extent, *picture.iter(f"{{{A}}}ext")):
             size.set("cx", str(wanted))
             size.set("cy", str(round(height * wanted / width)))
+
+
+def _sources_of_pictures(body: Element) -> None:
+    """A source stands close below its picture's caption, and on the same page."""
+    for paragraph in body.iter(w("p")):
+        after = paragraph.getnext()
+        if style_of(paragraph) == "ImageCaption" and after is not None and style_of(after) == "Kilde":
+            _properties(paragraph)[1:1] = [element("keepNext"), element("spacing", before="0", after="0")]
 
 
 def _table_style(table: Element) -> str:

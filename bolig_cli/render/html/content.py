@@ -48,6 +48,7 @@ def dress(body: Element, ids: Ids, document: Drawn) -> None:
     """Changes `body` in place: headings one level down, tables and footnotes accessible."""
     _headings(body)
     figures.draw(body, document.figures)
+    figures.show(body, document.pictures)
     for number, table in enumerate(list(body.iter("table")), start=1):
         _table(table, number, ids, document.labels.table)
     _footnotes(body, ids, document)

@@ -1,11 +1,13 @@
-"""Drawings in the page itself, as SVG: sharp at any size, searchable, and nothing beside the page to lose."""
+"""Drawings in the page itself, as SVG: sharp at any size, searchable, and nothing beside the page to lose; pictures as images."""
 
+import base64
 from collections.abc import Mapping
 
 from lxml import etree
 
 from bolig_cli.render.drawing import Drawing
 from bolig_cli.render.html.elements import Element, element
+from bolig_cli.source.picture import Picture
 
 _SVG = "http://www.w3.org/2000/svg"
 _REFERENCES = ("clip-path", "fill", "stroke", "mask", "filter")
@@ -21,6 +23,18 @@ def draw(body: Element, drawings: Mapping[str, Drawing]) -> None:
         assert parent is not None  # an image always stands in a figure
         frame.tail = image.tail
         parent.replace(image, frame)
+
+
+def show(body: Element, pictures: Mapping[str, Picture]) -> None:
+    """Puts every picture of the author's in the page itself: as an image, so that nothing in it is part of the page."""
+    for image in [image for image in body.iter("img") if image.get("src") in pictures]:
+        picture = pictures[str(image.get("src"))]
+        wide = float(str(image.get("width")))
+        content = base64.b64encode(picture.data).decode()
+        image.set("src", f"data:{picture.media_type};base64,{content}")
+        image.set("class", "bilde")
+        image.set("height", f"{wide * picture.height / picture.width:.0f}")
+        image.set("style", f"width:{wide / 16:.2f}rem")
 
 
 def _inline(drawing: Drawing, prefix: str, alt: str) -> Element:

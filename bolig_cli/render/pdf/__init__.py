@@ -6,7 +6,7 @@ The AST goes to Typst as JSON, read by `template.typ`; author text is never Typs
 import json
 import shutil
 import tempfile
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -41,7 +41,7 @@ def _compile(document: Drawn) -> bytes:
         stage = Path(folder).resolve()
         for template in sorted(HERE.glob("*.typ")):
             shutil.copyfile(template, stage / template.name)
-        data = _as_dict(document) | {
+        data = _as_dict(replace(document, pictures={})) | {
             "letters": letters(document.blocks),
             "figures": _stage_figures(document, stage),
             "look": _stage_look(document.look, stage),
@@ -60,12 +60,15 @@ def _compile(document: Drawn) -> bytes:
 
 
 def _stage_figures(document: Drawn, stage: Path) -> dict[str, dict[str, Any]]:
-    """The drawings as files, with what the template must know of them."""
+    """The drawings and pictures as files, with what the template must know of them."""
     staged = {}
     for number, (name, drawing) in enumerate(document.figures.items(), start=1):
         file = f"figur-{number}.svg"
         (stage / file).write_bytes(drawing.svg)
         staged[name] = {"file": file, "width": drawing.width}
+    for name, picture in document.pictures.items():
+        (stage / name).write_bytes(picture.data)
+        staged[name] = {"file": name, "width": picture.width}
     return staged
 
 

@@ -5,6 +5,8 @@ from bolig_cli.rules.prosess.fase_mot_datoer import fase_mot_datoer
 from bolig_cli.rules.prosess.fase_mot_vedtak import fase_mot_vedtak
 from bolig_cli.rules.prosess.foerte_til_uten_sammenheng import foerte_til_uten_sammenheng
 from bolig_cli.rules.prosess.medvirkning_uten_oppfoelging import medvirkning_uten_oppfoelging
+from bolig_cli.rules.prosess.nullalternativ_dobbelt import nullalternativ_dobbelt
+from bolig_cli.rules.prosess.nullalternativ_mangler import nullalternativ_mangler
 from bolig_cli.rules.prosess.oppfoelging_uten_vedtak import oppfoelging_uten_vedtak
 from bolig_cli.rules.prosess.sektor_uten_plass_i_gruppene import sektor_uten_plass_i_gruppene
 from bolig_cli.rules.prosess.vedtak_ufullstendig import vedtak_ufullstendig
@@ -21,4 +23,6 @@ RULES: tuple[Rule, ...] = (
     fase_mot_datoer,
     vedtatt_mot_fase,
     vedtak_ufullstendig,
+    nullalternativ_mangler,
+    nullalternativ_dobbelt,
 )

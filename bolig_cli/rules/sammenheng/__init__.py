@@ -6,6 +6,8 @@ from bolig_cli.rules.sammenheng.avhengighet_i_ring import avhengighet_i_ring
 from bolig_cli.rules.sammenheng.delmaal_i_annet_maalomraade import delmaal_i_annet_maalomraade
 from bolig_cli.rules.sammenheng.delmaal_under_delmaal import delmaal_under_delmaal
 from bolig_cli.rules.sammenheng.fakta_mot_tiltak import fakta_mot_tiltak
+from bolig_cli.rules.sammenheng.framdrift_mot_status import framdrift_mot_status
+from bolig_cli.rules.sammenheng.framdrift_uten_grunn import framdrift_uten_grunn
 from bolig_cli.rules.sammenheng.maal_uten_strategi import maal_uten_strategi
 from bolig_cli.rules.sammenheng.maal_uten_tiltak import maal_uten_tiltak
 from bolig_cli.rules.sammenheng.maalgruppe_ikke_brukt import maalgruppe_ikke_brukt
@@ -36,6 +38,8 @@ RULES: tuple[Rule, ...] = (
     mange_virkemidler,
     utsatt_ufullstendig,
     utsatt_uten_status,
+    framdrift_uten_grunn,
+    framdrift_mot_status,
     avhengighet_i_ring,
     avhenger_av_stanset_tiltak,
     prioritet_blandet,

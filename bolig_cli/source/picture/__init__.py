@@ -19,7 +19,7 @@ MIN_SIDE = 10  # pixels; less is no picture, but what web pages use to fill a pl
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 
 
-@lru_cache(maxsize=16)  # the check and each of the documents ask for the same few
+@lru_cache(maxsize=64)  # the check and each of the documents ask for the same few
 def read_picture(data: bytes) -> Picture | PictureFault:
     """The picture that a file holds (PNG, JPEG or SVG), or why it can't be used. Never raises on any bytes.
 
