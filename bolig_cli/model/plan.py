@@ -84,6 +84,7 @@ __all__ = [
     "Foering",
     "Forutsetning",
     "Gruppemedlem",
+    "Handlingsperiode",
     "Hoering",
     "Indikator",
     "Item",
@@ -161,6 +162,15 @@ class Periode:
 
 
 @record(kw_only=True)
+class Handlingsperiode:
+    """The years of an action part within the plan period, as they are written."""
+
+    fra: int | None
+    til: int | None
+    origin: Origin = field(compare=False, repr=False)
+
+
+@record(kw_only=True)
 class Plan:
     """The whole plan. `items` are all things with an id, in file order (natural order of ids within a kind).
 
@@ -171,6 +181,7 @@ class Plan:
     undertittel: str
     kommune: Kommune
     periode: Periode
+    handlingsperioder: tuple[Handlingsperiode, ...] = ()  # as written; see `handlingsdeler`
     plantype: str  # a Plantype
     fase: str  # a Fase
     maalform: str  # bokmål | nynorsk
@@ -225,6 +236,21 @@ class Plan:
         """The years of the plan period; one year where the end is missing or comes first, so that there is always one."""
         first = self.periode.fra or 1
         return range(first, max(first, self.periode.til or first) + 1)
+
+    @property
+    def handlingsdeler(self) -> tuple[range, ...]:
+        """The years of each action part; none where the plan states none, or states years that no plan can have them in: before the
+        plan period or after it, the last first, or not right after one another."""
+        parts = [range(part.fra, part.til + 1) for part in self.handlingsperioder if part.fra and part.til]
+        years = [year for part in parts for year in part]
+        sound = all(parts) and len(parts) == len(self.handlingsperioder) and all(year in self.aar for year in years)
+        return tuple(parts) if sound and years == list(range(min(years, default=0), max(years, default=-1) + 1)) else ()
+
+    @property
+    def handlingsaar(self) -> range:
+        """The years of the action part, of both where there are two; those of the plan where it states none."""
+        parts = self.handlingsdeler
+        return range(parts[0].start, parts[-1].stop) if parts else self.aar
 
     @property
     def vedtak(self) -> Behandling | None:

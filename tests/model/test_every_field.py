@@ -32,6 +32,7 @@ from tests.model.whole_plan import Leaf
 
 # Path in the schema → path in the model, where they differ. What stands below follows.
 MOVED: Mapping[str, str] = {
+    "plan.handlingsperiode": "plan.handlingsperioder[0]",
     "plan.utgave.dato": "plan.utgavedato",
     "plan.utgave.betegnelse": "plan.utgave",
     "plan.okonomi.prisnivaa": "plan.prisnivaa",

@@ -47,6 +47,7 @@ FILES: Mapping[str, tuple[str, Any]] = {
         {
             "kommune": {"nummer": "3903", "tidligere": [{"nummer": "0715", "fra": 2018, "til": 2019}], "fakta": {}},
             "periode": {"fra": 2026, "til": 2029},
+            "handlingsperiode": {"fra": 2026, "til": 2028},
             "utgave": {"dato": "2026-02-01"},
             "okonomi": {"prisnivaa": 2026, "ramme": [{"finansiering": ["egne midler"], "belop": {"2026": 900}}]},
             "personvern": {"minste_gruppe": 5},
@@ -247,6 +248,8 @@ FILES: Mapping[str, tuple[str, Any]] = {
 OTHER: Mapping[str, object] = {
     "plan.periode.fra": 2025,
     "plan.periode.til": 2030,
+    "plan.handlingsperiode.fra": 2027,
+    "plan.handlingsperiode.til": 2029,
     "maal.maalomraade": "O2",
     "maal.hovedmaal": "M2",
     "maal.utfordringer[]": "U2",

@@ -4,7 +4,7 @@ from bolig_cli.maalform import BOKMAAL, NYNORSK
 from bolig_cli.model.betegnelser import Betegnelse, Betegnelser
 from bolig_cli.model.build.reader import Reader
 from bolig_cli.model.kommune import Kommune
-from bolig_cli.model.plan import Periode, Plan
+from bolig_cli.model.plan import Handlingsperiode, Periode, Plan
 from bolig_cli.model.ramme import Ramme
 from bolig_cli.model.uttrekk import Kommunekode
 
@@ -35,6 +35,7 @@ def build(r: Reader) -> Plan:
         undertittel=r.text("undertittel"),
         kommune=_kommune(r.below("kommune")),
         periode=Periode(fra=r.number("periode", "fra"), til=r.number("periode", "til")),
+        handlingsperioder=tuple(_handlingsperiode(part) for part in r.one_or_each("handlingsperiode")),
         plantype=r.text("plantype"),
         fase=r.text("fase"),
         maalform=maalform,
@@ -51,6 +52,10 @@ def build(r: Reader) -> Plan:
         origin=r.origin,
         written=r.written(),
     )
+
+
+def _handlingsperiode(r: Reader) -> Handlingsperiode:
+    return Handlingsperiode(fra=r.number("fra"), til=r.number("til"), origin=r.origin)
 
 
 def _kommune(r: Reader) -> Kommune:
