@@ -6,6 +6,7 @@ from dataclasses import replace
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents import cover
+from bolig_cli.documents.aarstabell import STAAENDE, Kolonner, Linje, aar_i_tittel, tabeller
 from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.assembly import Front, finish
 from bolig_cli.documents.document import Document
@@ -132,22 +133,18 @@ def _money(plan: Plan, kutt: Kutt, numbers: Numbers) -> list[Node]:
     if not kutt.frigjort:
         return [head, ast.para(ast.text(f"{tr('Ingen penger blir frigjort.')} {note}".strip()))]
 
-    def row(first: str, amounts: Sequence[int]) -> list[list[Node]]:
-        return [ast.cell(first), *(ast.cell(norsk.amount(n)) for n in (*amounts, sum(amounts)))]
-
-    table = ast.table(
-        [ast.cell(word) for word in (tr("Type og finansiering"), *map(str, years), tr("Sum"))],
+    tables = tabeller(
+        plan,
+        Kolonner([tr("Type og finansiering")], [0.4], 0.6, STAAENDE, sum=tr("Sum")),
         [
-            row(f"{norsk.capital(tr(f.type))}, {tr(f.finansiering)}", [f.belop[year] for year in years])
+            Linje([ast.cell(f"{norsk.capital(tr(f.type))}, {tr(f.finansiering)}")], [f.belop[year] for year in years])
             for f in kutt.frigjort
         ],
-        caption=ast.text(tr("Frigjorte midler, {enhet}", enhet=unit)),
-        widths=[0.4, *[0.6 / (len(years) + 1)] * (len(years) + 1)],
-        align=["left", *["right"] * (len(years) + 1)],
-        id="tabell-kutt",
-        foot=[row(tr("Sum"), list(kutt.per_aar(plan).values()))],
+        lambda years: tr("Frigjorte midler{aar}, {enhet}", aar=aar_i_tittel(years), enhet=unit),
+        "tabell-kutt",
+        Linje([ast.cell(tr("Sum"))], list(kutt.per_aar(plan).values())),
     )
-    return [head, table, *([ast.para(ast.text(note))] if note else [])]
+    return [head, *tables, *([ast.para(ast.text(note))] if note else [])]
 
 
 @record

@@ -1,11 +1,12 @@
 """What a cut means, for a person at a terminal."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bolig_cli import norsk
 from bolig_cli.law.kutt import Behov, Fall, Innspill, Kutt
 from bolig_cli.law.vurdering import STATUSORD
 from bolig_cli.model.plan import Boligtype, Maal, Plan
+from bolig_cli.model.tidsrom import Tidsrom, tidsrom
 from bolig_cli.report.colour import Paint
 from bolig_cli.report.wording import said
 
@@ -66,13 +67,9 @@ def _money(k: Kutt, plan: Plan, paint: Paint) -> list[str]:
     if k.frigjort:
         rows = [(f"{norsk.capital(f.type)}, {f.finansiering}", [f.belop[aar] for aar in plan.aar]) for f in k.frigjort]
         rows.append(("Sum", list(k.per_aar(plan).values())))
-        wide = max(len(name) for name, _ in rows)
         lines.append(paint(f"Penger som blir frigjort (tusen kroner{year})", "bold"))
-        lines.append(f"  {'':<{wide}}" + "".join(f"{head:>10}" for head in (*map(str, plan.aar), "Sum")))
-        lines += [
-            f"  {name:<{wide}}" + "".join(f"{norsk.amount(n):>10}" for n in (*amounts, sum(amounts)))
-            for name, amounts in rows
-        ]
+        for years in tidsrom(plan):
+            lines += _by_year(rows, years)
     else:
         lines.append("Ingen penger blir frigjort.")
     lines += [
@@ -81,6 +78,17 @@ def _money(k: Kutt, plan: Plan, paint: Paint) -> list[str]:
     if k.aarsverk:
         lines.append(f"Arbeid som blir frigjort: {norsk.decimal(float(k.aarsverk))} årsverk.")
     return [*lines, ""]
+
+
+def _by_year(rows: Sequence[tuple[str, Sequence[int]]], years: Tidsrom) -> list[str]:
+    wide = max(len(name) for name, _ in rows)
+    return [
+        f"  {'':<{wide}}" + "".join(f"{head:>10}" for head in (*years.navn, "Sum")),
+        *(
+            f"  {name:<{wide}}" + "".join(f"{norsk.amount(n or 0):>10}" for n in (*years.samlet(amounts), sum(amounts)))
+            for name, amounts in rows
+        ),
+    ]
 
 
 def _fall(f: Fall, paint: Paint) -> list[str]:

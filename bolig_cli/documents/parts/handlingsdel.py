@@ -1,9 +1,10 @@
 """The action part: every measure with its economy over the years, and the sums that the økonomiplan needs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
+from bolig_cli.documents.aarstabell import LIGGENDE, STAAENDE, Kolonner, Linje, aar_i_tittel, tabeller
 from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, goals_in_order, main_goals_in_order
@@ -20,7 +21,7 @@ def blocks(plan: Plan, numbers: Numbers, figures: Figures) -> list[Node]:
     """All of it, for landscape pages."""
     return [
         *introduction(plan),
-        measures(plan, numbers),
+        *measures(plan, numbers),
         *by_priority(plan, numbers),
         *sums(plan, numbers),
         *charts(figures),
@@ -50,9 +51,9 @@ def sums(plan: Plan, numbers: Numbers) -> list[Node]:
     unit = unit_words(plan) + illustrative_mark(plan)
     shown = in_order(plan, numbers)
     return [
-        _sums(plan, plan.betegnelser.maal.entall, shown, _by_goal(plan, shown, numbers), "sum-per-maal", unit),
-        _sums(plan, tr("sektor"), shown, _by_sector(plan, shown), "sum-per-sektor", unit),
-        _sums(plan, tr("type og finansiering"), shown, _by_kind(plan, shown), "sum-per-finansiering", unit),
+        *_sums(plan, plan.betegnelser.maal.entall, shown, _by_goal(plan, shown, numbers), "sum-per-maal", unit),
+        *_sums(plan, tr("sektor"), shown, _by_sector(plan, shown), "sum-per-sektor", unit),
+        *_sums(plan, tr("type og finansiering"), shown, _by_kind(plan, shown), "sum-per-finansiering", unit),
         *frames(plan, shown),
     ]
 
@@ -62,18 +63,16 @@ def frames(plan: Plan, measures: list[Tiltak]) -> list[Node]:
     if not plan.rammer:
         return []
     years = list(plan.aar)
-    rows, over = [], []
+    rows: list[Linje] = []
+    over: list[str] = []
     for frame in plan.rammer:
         used = [bruk(frame, measures, year) for year in years]
         limits = [frame.belop.get(year) for year in years]
         left = [None if limit is None else limit - use for limit, use in zip(limits, used, strict=True)]
-        for label, values in ((tr("ramme"), limits), (tr("brukt"), used), (tr("igjen"), left)):
-            rows.append(
-                [
-                    ast.cell(f"{frame.navn}, {label}"),
-                    *(ast.cell(".." if v is None else norsk.amount(v)) for v in values),
-                ]
-            )
+        lines: tuple[tuple[str, Sequence[int | None]], ...]
+        lines = ((tr("ramme"), limits), (tr("brukt"), used), (tr("igjen"), left))
+        for label, values in lines:
+            rows.append(Linje([ast.cell(f"{frame.navn}, {label}")], values))
         over += [
             tr("«{ramme}» i {aar} med {belop}", ramme=frame.navn, aar=year, belop=norsk.amount(-rest))
             for year, rest in zip(years, left, strict=True)
@@ -91,13 +90,16 @@ def frames(plan: Plan, measures: list[Tiltak]) -> list[Node]:
                 " ".join([verdict, tr("Rammene er hentet fra {kilder}.", kilder=sources)] if sources else [verdict])
             )
         ),
-        ast.table(
-            [ast.cell(word) for word in (tr("Ramme"), *map(str, years))],
+        *tabeller(
+            plan,
+            Kolonner([tr("Ramme")], [0.5], 0.5, STAAENDE),
             rows,
-            caption=ast.text(tr("Rammer og bruk, {enhet}", enhet=unit_words(plan) + illustrative_mark(plan))),
-            widths=[0.5, *(0.5 / len(years) for _ in years)],
-            align=["left", *["right"] * len(years)],
-            id="rammer",
+            lambda years: tr(
+                "Rammer og bruk{aar}, {enhet}",
+                aar=aar_i_tittel(years),
+                enhet=unit_words(plan) + illustrative_mark(plan),
+            ),
+            "rammer",
         ),
     ]
 
@@ -142,7 +144,7 @@ def unit_words(plan: Plan) -> str:
     return tr("i tusen kroner, {aar}-kroner", aar=plan.prisnivaa) if plan.prisnivaa else tr("i tusen kroner")
 
 
-def measures(plan: Plan, numbers: Numbers) -> Node:
+def measures(plan: Plan, numbers: Numbers) -> list[Node]:
     """The table of every measure with its amounts by year."""
     shown = in_order(plan, numbers)
     unit = unit_words(plan) + illustrative_mark(plan)
@@ -154,13 +156,9 @@ def measures(plan: Plan, numbers: Numbers) -> Node:
         tr("Frist"),
         tr("Økonomi"),
         *([tr("Årsverk")] if posts else []),
-        *map(str, years),
-        tr("Sum"),
     ]
-    rows = []
-    for t in shown:
-        amounts = [t.okonomi.aarssum(year) for year in years]
-        rows.append(
+    lines = [
+        Linje(
             [
                 [
                     ast.plain(
@@ -171,35 +169,37 @@ def measures(plan: Plan, numbers: Numbers) -> Node:
                 ast.cell(norsk.capital(when(t.frist, tr("Ikke fastsatt")))),
                 ast.cell(norsk.capital(tr(t.okonomi.status)) or tr("Ikke oppgitt")),
                 *([ast.cell("–" if t.aarsverk is None else norsk.decimal(float(t.aarsverk)))] if posts else []),
-                *(ast.cell(norsk.amount(a)) for a in amounts),
-                ast.cell(norsk.amount(sum(amounts))),
-            ]
+            ],
+            [t.okonomi.aarssum(year) for year in years],
         )
-    total = [sum(t.okonomi.aarssum(year) for t in shown) for year in years]
-    foot = [
-        ast.cell(tr("Sum")),
-        [],
-        [],
-        [],
-        *([ast.cell(norsk.decimal(float(sum(t.aarsverk or 0 for t in shown))))] if posts else []),
-        *(ast.cell(norsk.amount(a)) for a in total),
-        ast.cell(norsk.amount(sum(total))),
+        for t in shown
     ]
-    year_width = 0.34 / (len(years) + 1)
-    return ast.table(
-        [ast.cell(word) for word in head],
-        rows,
-        caption=ast.text(
-            tr("Handlingsdel: tiltak og økonomi {fra}–{til}, {enhet}", fra=plan.fra, til=plan.til, enhet=unit)
-        ),
-        widths=[
-            *([0.24, 0.14, 0.1, 0.1, 0.08] if posts else [0.28, 0.16, 0.1, 0.12]),
-            *[year_width] * (len(years) + 1),
+    foot = Linje(
+        [
+            ast.cell(tr("Sum")),
+            [],
+            [],
+            [],
+            *([ast.cell(norsk.decimal(float(sum(t.aarsverk or 0 for t in shown))))] if posts else []),
         ],
-        align=["left"] * 4 + ["right"] * (len(years) + 1 + posts),
-        id="tabell-handlingsdel",
-        classes=["tett"],
-        foot=[foot],
+        [sum(t.okonomi.aarssum(year) for t in shown) for year in years],
+    )
+    return tabeller(
+        plan,
+        Kolonner(
+            head,
+            [0.24, 0.14, 0.1, 0.1, 0.08] if posts else [0.28, 0.16, 0.1, 0.12],
+            0.34,
+            LIGGENDE,
+            hoeyre=int(posts),
+            sum=tr("Sum"),
+        ),
+        lines,
+        lambda years: tr(
+            "Handlingsdel: tiltak og økonomi {fra}–{til}, {enhet}", fra=years.vist[0], til=years.vist[-1], enhet=unit
+        ),
+        "tabell-handlingsdel",
+        foot,
     )
 
 
@@ -268,18 +268,13 @@ def _by_kind(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[int
 
 def _sums(
     plan: Plan, what: str, measures: list[Tiltak], lines: Iterable[tuple[str, list[int]]], id: str, unit: str
-) -> Node:
+) -> list[Node]:
     """A line each, and below them what all the measures come to: a line may be a part of the one above."""
-    years = list(plan.aar)
-    rows = [[ast.cell(label), *(ast.cell(norsk.amount(v)) for v in (*values, sum(values)))] for label, values in lines]
-    total = [sum(t.okonomi.aarssum(year) for t in measures) for year in years]
-    width = 0.45 / (len(years) + 1)
-    return ast.table(
-        [ast.cell(word) for word in (norsk.capital(what), *map(str, years), tr("Sum"))],
-        rows,
-        caption=ast.text(tr("Sum per {hva}, {enhet}", hva=what, enhet=unit)),
-        widths=[0.5, *[width] * (len(years) + 1)],
-        align=["left", *["right"] * (len(years) + 1)],
-        id=id,
-        foot=[[ast.cell(tr("Sum")), *(ast.cell(norsk.amount(v)) for v in (*total, sum(total)))]],
+    return tabeller(
+        plan,
+        Kolonner([norsk.capital(what)], [0.5], 0.45, STAAENDE, sum=tr("Sum")),
+        [Linje([ast.cell(label)], values) for label, values in lines],
+        lambda years: tr("Sum per {hva}{aar}, {enhet}", hva=what, aar=aar_i_tittel(years), enhet=unit),
+        id,
+        Linje([ast.cell(tr("Sum"))], [sum(t.okonomi.aarssum(year) for t in measures) for year in plan.aar]),
     )
