@@ -105,7 +105,7 @@ def _introduction(plan: Plan, dekning: Dekning, kutt: Kutt, numbers: Numbers) ->
         "Arket viser hva {plan} for {kommune} mister, og hva som blir frigjort. "
         "Vurdert per {dato}. Det er ingen juridisk vurdering.",
         plan=cover.in_text(plan),
-        kommune=plan.kommune.navn,
+        kommune=plan.kommunenavn,
         dato=norsk.date(dekning.dato),
     )
     return [ast.para(ast.text(lead)), ast.bullets(_first(what))]

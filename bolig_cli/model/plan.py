@@ -9,6 +9,7 @@ from dataclasses import field
 from enum import StrEnum
 from typing import TypeVar, cast
 
+from bolig_cli import norsk
 from bolig_cli.model.behovsoversikt import (
     BEHOVSOVERSIKT,
     BOLIGTYPER,
@@ -179,8 +180,9 @@ class Plan:
 
     tittel: str
     undertittel: str
-    kommune: Kommune
+    kommune: Kommune  # the one that leads, where several make the plan
     periode: Periode
+    kommuner: tuple[Kommune, ...] = ()  # all that make the plan together; none where one makes it
     handlingsperioder: tuple[Handlingsperiode, ...] = ()  # as written; see `handlingsdeler`
     plantype: str  # a Plantype
     fase: str  # a Fase
@@ -222,6 +224,11 @@ class Plan:
         return next((i for i in self._index.by_id.get(id, ()) if not kinds or isinstance(i, kinds)), None)
 
     @property
+    def kommunenavn(self) -> str:
+        """ "Prøve kommune", "Prøve kommune og Nabo kommune"."""
+        return norsk.listing([k.navn for k in self.kommuner] or [self.kommune.navn])
+
+    @property
     def fra(self) -> int:
         """The first year of the plan period."""
         return self.aar.start
@@ -254,9 +261,19 @@ class Plan:
 
     @property
     def vedtak(self) -> Behandling | None:
-        """The decision that adopts the plan, once it is made."""
+        """The decision that adopts the plan, once it is made: the last one, where each of several municipalities has its own."""
+        if self.kommuner and not all(self.vedtak_i(kommune) for kommune in self.kommuner):
+            return None
         decisions = self.prosess.behandling if self.prosess else ()
         return next((b for b in reversed(decisions) if b.vedtar_planen and b.vedtak.blocks), None)
+
+    def vedtak_i(self, kommune: Kommune) -> Behandling | None:
+        """The decision of one of those that make the plan together, once it is made."""
+        decisions = self.prosess.behandling if self.prosess else ()
+        return next(
+            (b for b in reversed(decisions) if b.vedtar_planen and b.vedtak.blocks and kommune.er_blant(b.kommune)),
+            None,
+        )
 
     def strategier_under(self, maal: Maal) -> tuple[Strategi, ...]:
         return self._index.strategier.get(maal.id, ())

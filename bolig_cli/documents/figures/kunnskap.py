@@ -8,7 +8,7 @@ from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, label, parts
 from bolig_cli.documents.figures.figure import Figur
 from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
-from bolig_cli.documents.parts.kunnskapsgrunnlag import boligtyper
+from bolig_cli.documents.parts.kunnskapsgrunnlag import boligtyper, linjenavn
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
@@ -41,16 +41,16 @@ def _need(plan: Plan, overview: Behovsoversikt) -> Figur | None:
     for kind in BOLIGTYPER:
         parts = []
         for line in overview.linjer:
-            group = plan.find(line.maalgruppe.id) if line.maalgruppe else None
-            if line.boligtype != kind or group is None or last not in line.behov:
+            group = linjenavn(plan, line)
+            if line.boligtype != kind or not group or last not in line.behov:
                 continue
             gap = max(0, line.behov[last] - line.i_dag)
-            order.append(label(group.tittel))
+            order.append(label(group))
             for rank, (part, count) in enumerate(((has, line.i_dag), (missing, gap))):
                 values.append(
-                    {"kind": boligtyper()[kind], "group": label(group.tittel), "part": part, "rank": rank, "n": count}
+                    {"kind": boligtyper()[kind], "group": label(group), "part": part, "rank": rank, "n": count}
                 )
-            parts.append(tr("{gruppe}: {har} har, {mangler} mangler", gruppe=group.tittel, har=line.i_dag, mangler=gap))
+            parts.append(tr("{gruppe}: {har} har, {mangler} mangler", gruppe=group, har=line.i_dag, mangler=gap))
         if parts:
             told.append(f"{boligtyper()[kind]}: {'; '.join(parts)}.")
     if not values:

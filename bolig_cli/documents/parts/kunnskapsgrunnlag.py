@@ -9,11 +9,13 @@ from bolig_cli.ast import Node
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.tidspunkt import when
+from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.documents.vocabulary import figures
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import (
     BEHOVSOVERSIKT,
     BOLIGTYPER,
+    Behovslinje,
     Behovsoversikt,
     Boligtype,
     Forutsetning,
@@ -39,6 +41,12 @@ def boligtyper() -> dict[str, str]:
         Boligtype.TILPASSET: tr("Tilpassede boliger"),
         Boligtype.MED_TJENESTER: tr("Boliger med tjenester"),
     }
+
+
+def linjenavn(plan: Plan, line: Behovslinje) -> str:
+    """ "Unge", or "Unge (Nabo kommune)"; "" where the group is not known."""
+    group = plan.find(line.maalgruppe.id) if line.maalgruppe else None
+    return med_kommune(plan, group.tittel, line.kommune) if group else ""
 
 
 def blocks(plan: Plan, numbers: Numbers, figures: Figures) -> list[Node]:
@@ -231,11 +239,10 @@ def _need_in(
     ]
     rows = []
     for line in lines:
-        group = plan.find(line.maalgruppe.id) if line.maalgruppe else None
         gap = line.behov.get(years[-1], 0) - line.i_dag if years else 0
         rows.append(
             [
-                ast.cell(group.tittel if group else ""),
+                ast.cell(linjenavn(plan, line)),
                 ast.cell(norsk.number(line.i_dag)),
                 *(ast.cell(norsk.number(line.behov[year]) if year in line.behov else "..") for year in years),
                 *([ast.cell(norsk.number(gap) if years and years[-1] in line.behov else "..")] if last else []),

@@ -39,6 +39,7 @@ def _linje(r: Reader) -> Behovslinje:
     return Behovslinje(
         maalgruppe=r.ref("maalgruppe"),
         boligtype=r.text("boligtype"),
+        kommune=r.one_or_more("kommune"),
         i_dag=r.number("i_dag") or 0,
         oppgitt=stated,
         framskriving=r.ref("framskriving"),
