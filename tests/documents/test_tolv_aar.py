@@ -81,12 +81,6 @@ def heads(document: Document, id: str) -> list[str]:
     return ["".join(ast.plain_text(b["c"]) for b in cell[4]) for cell in found["c"][3][1][0][1]]
 
 
-def test_the_plan_is_sound() -> None:
-    checked = remembered.check(FOLDER, DAY)
-    law = {"plikt-ikke-dekket", "plikt-delvis-dekket", "plikt-omtalt", "mulighet-ikke-brukt"}
-    assert [(f.rule, f.message) for f in checked.findings if f.rule not in law] == []
-
-
 @pytest.mark.parametrize("period", PERIODS)
 @pytest.mark.parametrize("id", SUMS)
 def test_each_year_has_its_column_and_the_others_are_added_up(period: str, id: str) -> None:
