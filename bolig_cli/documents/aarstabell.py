@@ -36,7 +36,8 @@ class Side:
 STAAENDE = Side(436, 9.5, 13)
 LIGGENDE = Side(705, 8.5, 9, ("tett",))
 _DENSER = {STAAENDE: Side(436, 8.5, 9, ("tett", "smal"))}  # smaller letters, for many columns
-_LEAST = 0.3  # of the width for what stands before the amounts
+_LEAST = 0.3  # of the width for what stands before the amounts, or the letters are made smaller
+_NARROWEST = 0.1  # of it where the amounts are such as no plan has
 
 _BOLD = 1.06  # how much wider than others letters are in a head or a sum
 _EM = {norsk.NBSP: 0.2, "–": 0.5, "\u2212": 0.5, ".": 0.25, ",": 0.25}  # of the size of the letters; a digit is half
@@ -63,18 +64,50 @@ def tabeller(
     id: str,
     fot: Linje | None = None,
 ) -> list[Node]:
-    """The tables. The first alone has what stands before the amounts besides the line's name."""
+    """The tables, all in letters of one size. The first alone has what stands before the amounts besides the line's name."""
+    parts = [_belop(years, kolonner, linjer, fot) for years in tidsrom(plan)]
+    side = _side(kolonner, parts)
     return [
         _tabell(
-            years,
+            part,
             kolonner if n == 1 else _bare_navn(kolonner),
+            side,
             linjer,
-            caption(years),
-            f"{id}-{n}" if n > 1 else id,
             fot,
+            caption(part.years),
+            f"{id}-{n}" if n > 1 else id,
         )
-        for n, years in enumerate(tidsrom(plan), 1)
+        for n, part in enumerate(parts, 1)
     ]
+
+
+@record
+class _Belop:
+    """The amounts of a table as they are written: its heads, its lines, and its foot where it has one."""
+
+    years: Tidsrom
+    hode: Sequence[str]
+    linjer: Sequence[Sequence[str]]
+    fot: Sequence[Sequence[str]]
+
+    @property
+    def kolonner(self) -> Sequence[Sequence[str]]:
+        return [[head, *(row[n] for row in (*self.linjer, *self.fot))] for n, head in enumerate(self.hode)]
+
+
+def _belop(years: Tidsrom, k: Kolonner, linjer: Sequence[Linje], fot: Linje | None) -> _Belop:
+    def written(line: Linje) -> list[str]:
+        whole = [] if not k.sum else [None if None in line.belop else sum(v for v in line.belop if v is not None)]
+        return [".." if v is None else norsk.amount(v) for v in (*years.samlet(line.belop), *whole)]
+
+    head = [*years.navn, *([k.sum] if k.sum else [])]
+    return _Belop(years, head, [written(line) for line in linjer], [written(fot)] if fot else [])
+
+
+def _side(k: Kolonner, parts: Sequence[_Belop]) -> Side:
+    """The page as it is, or with smaller letters where the names would have too little room in one of the tables."""
+    least = min(_bredde(k) - sum(_shares(k.belop, part.kolonner, k.side)) for part in parts)
+    return _DENSER.get(k.side, k.side) if least < _LEAST else k.side
 
 
 def aar_i_tittel(years: Tidsrom) -> str:
@@ -86,30 +119,28 @@ def _bare_navn(k: Kolonner) -> Kolonner:
     return Kolonner(k.navn[:1], [sum(k.foran)], k.belop, k.side, sum=k.sum)
 
 
-def _tabell(years: Tidsrom, k: Kolonner, linjer: Sequence[Linje], caption: str, id: str, fot: Linje | None) -> Node:
+def _bredde(k: Kolonner) -> float:
+    return sum(k.foran) + k.belop
+
+
+def _tabell(
+    part: _Belop, k: Kolonner, side: Side, linjer: Sequence[Linje], fot: Linje | None, caption: str, id: str
+) -> Node:
     before = len(k.navn)
-
-    def amounts(line: Linje) -> list[str]:
-        whole = [] if not k.sum else [None if None in line.belop else sum(v for v in line.belop if v is not None)]
-        return [".." if v is None else norsk.amount(v) for v in (*years.samlet(line.belop), *whole)]
-
-    heads = [*years.navn, *([k.sum] if k.sum else [])]
-    body = [amounts(line) for line in linjer]
-    foot = [amounts(fot)] if fot else []
-    columns = [[head, *(row[n] for row in (*body, *foot))] for n, head in enumerate(heads)]
-    side, shares = k.side, _shares(k.belop, columns, k.side)
-    if (denser := _DENSER.get(side)) and sum(k.foran) + k.belop - sum(shares) < _LEAST:
-        side, shares = denser, _shares(k.belop, columns, denser)
-    left = sum(k.foran) + k.belop - sum(shares)
+    shares = _shares(k.belop, part.kolonner, side)
+    left = max(_NARROWEST, _bredde(k) - sum(shares))
     return ast.table(
-        [ast.cell(word) for word in (*k.navn, *heads)],
-        [[*line.foran[:before], *map(ast.cell, row)] for line, row in zip(linjer, body, strict=True)],
+        [ast.cell(word) for word in (*k.navn, *part.hode)],
+        [[*line.foran[:before], *map(ast.cell, row)] for line, row in zip(linjer, part.linjer, strict=True)],
         caption=ast.text(caption),
-        widths=[*(share * left / sum(k.foran) for share in k.foran), *shares],
-        align=["left"] * (before - k.hoeyre) + ["right"] * (k.hoeyre + len(heads)),
+        widths=[
+            *(share * left / sum(k.foran) for share in k.foran),
+            *(share * (_bredde(k) - left) / sum(shares) for share in shares),
+        ],
+        align=["left"] * (before - k.hoeyre) + ["right"] * (k.hoeyre + len(part.hode)),
         id=id,
         classes=side.klasser,
-        foot=[[*fot.foran[:before], *map(ast.cell, foot[0])]] if fot else (),
+        foot=[[*fot.foran[:before], *map(ast.cell, row)] for row in part.fot] if fot else (),
     )
 
 
