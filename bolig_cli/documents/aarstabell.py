@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Cell, Node
+from bolig_cli.documents.bredde import TETTERE, Side, andel
 from bolig_cli.model.plan import Plan
 from bolig_cli.model.tidsrom import Tidsrom, aarene, tidsrom
 from bolig_cli.record import record
@@ -20,27 +21,8 @@ class Linje:
     belop: Sequence[int | None]
 
 
-@record
-class Side:
-    """A page in points: how wide its text is, how large the letters of a table are, and what a cell has beside its text.
-
-    It is the narrowest of the formats' pages, with the largest of their letters.
-    """
-
-    bredde: float
-    skrift: float
-    luft: float
-    klasser: tuple[str, ...] = ()
-
-
-STAAENDE = Side(436, 9.5, 13)
-LIGGENDE = Side(705, 8.5, 9, ("tett",))
-_DENSER = {STAAENDE: Side(436, 8.5, 9, ("tett", "smal"))}  # smaller letters, for many columns
 _LEAST = 0.3  # of the width for what stands before the amounts, or the letters are made smaller
 _NARROWEST = 0.1  # of it where the amounts are such as no plan has
-
-_BOLD = 1.06  # how much wider than others letters are in a head or a sum
-_EM = {norsk.NBSP: 0.2, "–": 0.5, "\u2212": 0.5, ".": 0.25, ",": 0.25}  # of the size of the letters; a digit is half
 
 
 @record
@@ -107,7 +89,7 @@ def _belop(years: Tidsrom, k: Kolonner, linjer: Sequence[Linje], fot: Linje | No
 def _side(k: Kolonner, parts: Sequence[_Belop]) -> Side:
     """The page as it is, or with smaller letters where the names would have too little room in one of the tables."""
     least = min(_bredde(k) - sum(_shares(k.belop, part.kolonner, k.side)) for part in parts)
-    return _DENSER.get(k.side, k.side) if least < _LEAST else k.side
+    return TETTERE.get(k.side, k.side) if least < _LEAST else k.side
 
 
 def aar_i_tittel(years: Tidsrom) -> str:
@@ -147,9 +129,4 @@ def _tabell(
 def _shares(room: float, columns: Sequence[Sequence[str]], side: Side) -> list[float]:
     """What share of the width each column of amounts has: an even part, and more where that is too little."""
     even = room / len(columns)
-    return [max(even, *(_width(text, side) for text in texts)) for texts in columns]
-
-
-def _width(text: str, side: Side) -> float:
-    letters = sum(_EM.get(letter, 0.5) for letter in text)
-    return (letters * side.skrift * _BOLD + side.luft) / side.bredde
+    return [max(even, *(andel(text, side) for text in texts)) for texts in columns]

@@ -6,9 +6,10 @@ from dataclasses import replace
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents import cover
-from bolig_cli.documents.aarstabell import STAAENDE, Kolonner, Linje, aar_i_tittel, tabeller
+from bolig_cli.documents.aarstabell import Kolonner, Linje, aar_i_tittel, tabeller
 from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.assembly import Front, finish
+from bolig_cli.documents.bredde import STAAENDE
 from bolig_cli.documents.document import Document
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, number_items

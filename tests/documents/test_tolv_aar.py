@@ -196,3 +196,33 @@ def test_nothing_is_printed_on_something_else(period: str, last: int) -> None:
             ]
             assert on == []
     assert "".join(texts).count("60\u00a0000") + "".join(texts).count("60 000") > 20
+
+
+WIDE = (
+    "Utgift;"
+    + ";".join(map(str, range(2015, 2027)))
+    + "\n"
+    + "".join(f"{name};" + ";".join(["60000"] * 12) + "\n" for name in ("Drift av boliger", "Vedlikehold av boliger"))
+)
+HEAD = "id: leie\ntittel: Utgifter\nkilde: Regnskapet\ndato: 2026-11-01\ntallstatus: egen telling\nenhet: tusen kroner\n"
+
+
+def test_an_author_s_table_of_twelve_years_is_shared_out_where_its_numbers_would_meet() -> None:
+    def table_of(csv: str) -> Document:
+        new = {"leie.csv": csv, "leie.yaml": HEAD}
+        added = files("handlingsdel").with_texts(
+            {f"plan/kunnskapsgrunnlag/tabeller/{name}": text.encode() for name, text in new.items()}
+        )
+        checked = remembered.check_files(added, DAY)
+        assert checked.plan is not None
+        assert checked.dekning is not None
+        return pipeline.build(checked.plan, checked.dekning, ["hoeringsutkast"], [])["hoeringsutkast"][0]
+
+    wide = table_of(WIDE)
+    assert [heads(wide, part)[1:] for part in parts(wide, "leie")] == [
+        [str(year) for year in range(2015, 2021)],
+        [str(year) for year in range(2021, 2027)],
+    ]
+    assert [row[0] for row in rows(wide, "leie-2")[0]] == ["Drift av boliger", "Vedlikehold av boliger"]
+    narrow = table_of("Utgift;2025;2026\nDrift av boliger;60000;60000\n")
+    assert parts(narrow, "leie") == ["leie"]

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.documents.aarstabell import LIGGENDE, STAAENDE, Kolonner, Linje, aar_i_tittel, tabeller
+from bolig_cli.documents.aarstabell import Kolonner, Linje, aar_i_tittel, tabeller
 from bolig_cli.documents.ansvarlige import responsible
+from bolig_cli.documents.bredde import LIGGENDE, STAAENDE
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, goals_in_order, main_goals_in_order
 from bolig_cli.documents.tidspunkt import when

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
+from bolig_cli.documents.bredde import STAAENDE, andel
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.tidspunkt import when
@@ -30,6 +31,7 @@ from bolig_cli.model.tall import skrevet
 from bolig_cli.model.tallvisning import Behov, Utvikling, Verdi, Vist, les
 from bolig_cli.model.tidsrom import delt
 
+_LEAST = 0.1  # of the width, for a column of words in a table that is shared out
 _MISSING = 0.115  # of the width, for the word «Mangler»
 _MOST_YEARS, _YEARS = 6, 5  # in a table of need; the most in each where they are shared out among several
 
@@ -284,7 +286,7 @@ def _table(table: Tabell) -> list[Node]:
     ]
     last_is_total = len(rows) > 1 and er_total(table, table.rader[-1][0])
     first = 1.0 if columns < 2 else 0.4 if columns <= 4 else 0.28
-    others = columns - 1
+    parts = _columns(rows, table.kolonner, numeric, 1 - first)
     source = tr("Kilde: {kilde}.", kilde=table.kilde)
     if fetched := table.hentet:
         day = norsk.date(dt.date.fromisoformat(fetched.hentet[:10]))
@@ -298,21 +300,54 @@ def _table(table: Tabell) -> list[Node]:
         source += " " + tr("Hentet {dato}.", dato=when(table.dato))
     if unit := enhet(table):
         source += " " + tr("Enhet: {enhet}.", enhet=unit)
+    made = []
+    for number, part in enumerate(parts, 1):
+        shown = [[row[0], *(row[n] for n in part)] for row in rows]
+        which = tr(" ({nummer} av {antall})", nummer=number, antall=len(parts)) if len(parts) > 1 else ""
+        made.append(
+            ast.table(
+                [ast.cell(table.kolonner[n]) for n in (0, *part)],
+                shown[:-1] if last_is_total else shown,
+                caption=ast.text(table.tittel + figures(table.tallstatus) + which),
+                widths=[first, *part.values()],
+                align=["right" if numeric[n] else "left" for n in (0, *part)],
+                id=table.id if number == 1 else f"{table.id}-{number}",
+                foot=shown[-1:] if last_is_total else (),
+            )
+        )
     result = [
-        ast.table(
-            [ast.cell(word) for word in table.kolonner],
-            rows[:-1] if last_is_total else rows,
-            caption=ast.text(table.tittel + figures(table.tallstatus)),
-            widths=[first, *((1 - first) / others for _ in range(others))],
-            align=["right" if n else "left" for n in numeric],
-            id=table.id,
-            foot=rows[-1:] if last_is_total else (),
-        ),
+        *made,
         ast.div([ast.para(ast.text(" ".join([source, *_notes(table)])))], classes=["kilde"]),
         *table.metode.blocks,
         *table.kommentar.blocks,
     ]
     return result
+
+
+def _columns(
+    rows: Sequence[Sequence[list[Node]]], heads: Sequence[str], numeric: Sequence[bool], room: float
+) -> list[dict[int, float]]:
+    """The columns after the first with what share of the width each has: in one table, or in as many as it takes for every number
+    to be read."""
+    others = range(1, len(heads))
+    even = {n: room / len(others) for n in others}
+
+    def need(n: int) -> float:
+        texts = [_plain(row[n]) for row in rows] + ([heads[n]] if heads[n].isdecimal() else [])
+        return max(andel(text, STAAENDE) for text in texts) if numeric[n] and texts else _LEAST
+
+    needs = {n: need(n) for n in others}
+    if all(needs[n] <= even[n] or not numeric[n] for n in others):
+        return [even]
+    for count in range(1, len(others) + 1):
+        parts = [others[some] for some in delt(len(others), 0, -(-len(others) // count))]
+        if all(sum(needs[n] for n in part) <= room for part in parts):
+            break
+    return [{n: needs[n] + (room - sum(needs[m] for m in part)) / len(part) for n in part} for part in parts]
+
+
+def _plain(cell: Sequence[Node]) -> str:
+    return "".join(ast.plain_text(block["c"]) for block in cell)
 
 
 def _notes(table: Tabell) -> tuple[str, ...]:
