@@ -204,7 +204,9 @@ WIDE = (
     + "\n"
     + "".join(f"{name};" + ";".join(["60000"] * 12) + "\n" for name in ("Drift av boliger", "Vedlikehold av boliger"))
 )
-HEAD = "id: leie\ntittel: Utgifter\nkilde: Regnskapet\ndato: 2026-11-01\ntallstatus: egen telling\nenhet: tusen kroner\n"
+HEAD = (
+    "id: leie\ntittel: Utgifter\nkilde: Regnskapet\ndato: 2026-11-01\ntallstatus: egen telling\nenhet: tusen kroner\n"
+)
 
 
 def test_an_author_s_table_of_twelve_years_is_shared_out_where_its_numbers_would_meet() -> None:
