@@ -1,14 +1,18 @@
 """Who is responsible for a measure, as a document says it."""
 
 from bolig_cli import norsk
+from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.model.plan import Enhet, Plan, Tiltak
 
 
 def responsible(plan: Plan, tiltak: Tiltak) -> str:
     """ "Nav", or "Nav leder, sammen med Kommunal eiendom"; "" where nobody is."""
     found = (plan.find(ref.id) for ref in tiltak.ansvarlig)
-    names = [item.tittel if item else ref.id for item, ref in zip(found, tiltak.ansvarlig, strict=True)]
+    names = [
+        med_kommune(plan, item.tittel, item.kommune if isinstance(item, Enhet) else ()) if item else ref.id
+        for item, ref in zip(found, tiltak.ansvarlig, strict=True)
+    ]
     if len(names) < 2:
         return "".join(names)
     return tr("{leder} leder, sammen med {andre}", leder=names[0], andre=norsk.listing(names[1:]))

@@ -1,5 +1,7 @@
 """Amounts of money, and who pays them, as a document says it."""
 
+from collections.abc import Sequence
+
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.maalform import tr
@@ -16,10 +18,14 @@ def amount(value: Beloep) -> str:
 def amount_cell(value: Beloep) -> list[Node]:
     """A table's cell with the amount. A span that ends in the thousands stands on two lines: in a narrow column, LibreOffice parts
     what has two no-break spaces within its digits."""
+    first, *last = amount_lines(value)
+    return [ast.plain([*ast.text(first), {"t": "LineBreak"}, *ast.text(last[0])])] if last else ast.cell(first)
+
+
+def amount_lines(value: Beloep) -> Sequence[str]:
+    """The lines that the amount stands on in a table's cell."""
     first, dash, last = amount(value).partition("–")
-    if not value.er_spenn or norsk.NBSP not in last:
-        return ast.cell(amount(value))
-    return [ast.plain([*ast.text(first + dash), {"t": "LineBreak"}, *ast.text(last)])]
+    return (first + dash, last) if value.er_spenn and norsk.NBSP in last else (amount(value),)
 
 
 def payers(names: tuple[str, ...]) -> str:

@@ -3,7 +3,7 @@
 from bolig_cli.documents.document import Fact, Labels
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import Behandling, Plan
 
 
 def labels() -> Labels:
@@ -60,15 +60,26 @@ def hearing_facts(plan: Plan) -> tuple[Fact, ...]:
 
 
 def decision_facts(plan: Plan) -> tuple[Fact, ...]:
-    """Who adopted the plan, when, and in which case."""
+    """Who adopted the plan, when, and in which case: each of them, where several municipalities make it."""
     facts: list[Fact] = []
-    if vedtak := plan.vedtak:
+    if any(plan.vedtak_i(kommune) for kommune in plan.kommuner):
+        facts += [Fact(kommune.navn, _decision(plan.vedtak_i(kommune))) for kommune in plan.kommuner]
+    elif vedtak := plan.vedtak:
         facts.append(Fact(tr("Vedtatt av"), vedtak.organ))
         facts.append(Fact(tr("Vedtatt"), when(vedtak.tidspunkt)))
         if vedtak.saksnummer:
             facts.append(Fact(tr("Sak"), vedtak.saksnummer))
     facts.append(edition(plan))
     return tuple(fact for fact in facts if fact.value)
+
+
+def _decision(vedtak: Behandling | None) -> str:
+    """ "Vedtatt 3. mars 2027, Kommunestyret, sak 12/27"."""
+    if vedtak is None:
+        return tr("Ikke vedtatt")
+    number = tr("sak {nummer}", nummer=vedtak.saksnummer) if vedtak.saksnummer else ""
+    day = tr("Vedtatt {dato}", dato=when(vedtak.tidspunkt)) if vedtak.tidspunkt else tr("Vedtatt")
+    return ", ".join(part for part in (day, vedtak.organ, number) if part)
 
 
 def in_text(plan: Plan) -> str:

@@ -20,7 +20,7 @@ def make(plan: Plan, dekning: Dekning) -> Document:
     figures = make_figures(plan, dekning, numbers)
     front = Front(
         NAME,
-        tr("Handlingsdel {fra}–{til}", fra=plan.fra, til=plan.til),
+        tr("Handlingsdel {fra}–{til}", fra=plan.handlingsaar[0], til=plan.handlingsaar[-1]),
         tr("til {plan}", plan=cover.in_text(plan)),
         tr("Handlingsdel, {plan}", plan=cover.in_text(plan)),
         tr("Utgave {dato}", dato=when(plan.utgavedato)) if plan.utgavedato else "",
@@ -37,7 +37,7 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         ast.div(
             [
                 ast.header(1, ast.text(tr("Tiltakene med økonomi")), "tiltak"),
-                handlingsdel.measures(plan, numbers),
+                *handlingsdel.measures(plan, numbers),
                 *handlingsdel.by_priority(plan, numbers),
                 *handlingsdel.timelines(plan, figures),
             ],

@@ -23,7 +23,7 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         cover.subtitle(plan),
         cover.short_title(plan),
         tr("Høringsutkast"),
-        tr("Høringsutkast til {plan} for {kommune}", plan=cover.in_text(plan), kommune=plan.kommune.navn),
+        tr("Høringsutkast til {plan} for {kommune}", plan=cover.in_text(plan), kommune=plan.kommunenavn),
         cover.hearing_facts(plan),
         cover.date(plan),
     )

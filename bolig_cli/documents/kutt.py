@@ -6,9 +6,11 @@ from dataclasses import replace
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents import cover
+from bolig_cli.documents.aarstabell import Kolonner, Linje, aar_i_tittel, tabeller
 from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.assembly import Front, finish
-from bolig_cli.documents.beloep import amount_cell, payers
+from bolig_cli.documents.beloep import payers
+from bolig_cli.documents.bredde import STAAENDE
 from bolig_cli.documents.document import Document
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, number_items
@@ -20,7 +22,6 @@ from bolig_cli.documents.wording import said
 from bolig_cli.law.kutt import Behov, Fall, Innspill, Kutt
 from bolig_cli.law.vurdering import STATUSORD, Dekning
 from bolig_cli.maalform import tr, trn
-from bolig_cli.model.beloep import Beloep, samlet
 from bolig_cli.model.plan import Boligtype, Plan, Tiltak
 from bolig_cli.record import record
 
@@ -106,7 +107,7 @@ def _introduction(plan: Plan, dekning: Dekning, kutt: Kutt, numbers: Numbers) ->
         "Arket viser hva {plan} for {kommune} mister, og hva som blir frigjort. "
         "Vurdert per {dato}. Det er ingen juridisk vurdering.",
         plan=cover.in_text(plan),
-        kommune=plan.kommune.navn,
+        kommune=plan.kommunenavn,
         dato=norsk.date(dekning.dato),
     )
     return [ast.para(ast.text(lead)), ast.bullets(_first(what))]
@@ -134,22 +135,18 @@ def _money(plan: Plan, kutt: Kutt, numbers: Numbers) -> list[Node]:
     if not kutt.frigjort:
         return [head, ast.para(ast.text(f"{tr('Ingen penger blir frigjort.')} {note}".strip()))]
 
-    def row(first: str, amounts: Sequence[Beloep]) -> list[list[Node]]:
-        return [ast.cell(first), *(amount_cell(n) for n in (*amounts, samlet(amounts)))]
-
-    table = ast.table(
-        [ast.cell(word) for word in (tr("Type og finansiering"), *map(str, years), tr("Sum"))],
+    tables = tabeller(
+        plan,
+        Kolonner([tr("Type og finansiering")], [0.4], 0.6, STAAENDE, sum=tr("Sum")),
         [
-            row(f"{norsk.capital(tr(f.type))}, {payers(f.betalere)}", [f.belop[year] for year in years])
+            Linje([ast.cell(f"{norsk.capital(tr(f.type))}, {payers(f.betalere)}")], [f.belop[year] for year in years])
             for f in kutt.frigjort
         ],
-        caption=ast.text(tr("Frigjorte midler, {enhet}", enhet=unit)),
-        widths=[0.4, *[0.6 / (len(years) + 1)] * (len(years) + 1)],
-        align=["left", *["right"] * (len(years) + 1)],
-        id="tabell-kutt",
-        foot=[row(tr("Sum"), list(kutt.per_aar(plan).values()))],
+        lambda years: tr("Frigjorte midler{aar}, {enhet}", aar=aar_i_tittel(years), enhet=unit),
+        "tabell-kutt",
+        Linje([ast.cell(tr("Sum"))], list(kutt.per_aar(plan).values())),
     )
-    return [head, table, *([ast.para(ast.text(note))] if note else [])]
+    return [head, *tables, *([ast.para(ast.text(note))] if note else [])]
 
 
 @record

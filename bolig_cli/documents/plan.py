@@ -1,5 +1,6 @@
 """The plan as adopted: no hearing, the decision instead. Before the decision it says that it is not adopted."""
 
+from bolig_cli import norsk
 from bolig_cli.documents import cover
 from bolig_cli.documents.assembly import Front, finish
 from bolig_cli.documents.document import Document
@@ -24,7 +25,7 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         cover.subtitle(plan),
         cover.short_title(plan),
         _status(plan),
-        tr("{plan} for {kommune}", plan=cover.short_title(plan), kommune=plan.kommune.navn),
+        tr("{plan} for {kommune}", plan=cover.short_title(plan), kommune=plan.kommunenavn),
         cover.decision_facts(plan),
         cover.date(plan),
     )
@@ -34,5 +35,6 @@ def make(plan: Plan, dekning: Dekning) -> Document:
 
 def _status(plan: Plan) -> str:
     if plan.vedtak is None:
-        return tr("Forslag, ikke vedtatt")
+        those = [kommune.navn for kommune in plan.kommuner if plan.vedtak_i(kommune)]
+        return tr("Vedtatt i {kommune}", kommune=norsk.listing(those)) if those else tr("Forslag, ikke vedtatt")
     return tr("Vedtatt {dato}", dato=when(plan.vedtak.tidspunkt)) if plan.vedtak.tidspunkt else tr("Vedtatt")

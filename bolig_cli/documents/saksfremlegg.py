@@ -17,6 +17,7 @@ from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order, number_items
 from bolig_cli.documents.parts import handlingsdel, lovdekning, prosess
 from bolig_cli.documents.tidspunkt import when
+from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import marked, tr, trn
 from bolig_cli.model.plan import Alternativ, Avsnitt, Fase, Maal, Plan, Saksfremlegg, Strategi, Tiltak
@@ -78,7 +79,8 @@ def _facts(plan: Plan, sak: Saksfremlegg | None) -> tuple[Fact, ...]:
     treated: dict[str, tuple[str, list[str]]] = {}  # a body may treat the plan more than once
     for b in plan.prosess.behandling if plan.prosess else ():
         words = ", ".join(part for part in (when(b.tidspunkt), b.saksnummer) if part)
-        _, times = treated.setdefault(as_name(b.organ), (b.organ, []))
+        organ = med_kommune(plan, b.organ, b.kommune)
+        _, times = treated.setdefault(as_name(organ), (organ, []))
         times.append(f"{words}: {b.sak}" if words and b.sak else words or b.sak)
     facts += [Fact(organ, "; ".join(times)) for organ, times in treated.values()]
     return tuple(fact for fact in facts if fact.value)
@@ -189,7 +191,7 @@ def _process(plan: Plan) -> list[Node]:
         if hoering.instanser:
             text += " " + trn("Én instans er invitert.", "{antall} instanser er invitert.", len(hoering.instanser))
         result.append(ast.para(ast.text(text)))
-    return [*result, *prosess.councils(plan.prosess, 3), *prosess.treatment(plan.prosess, 3)]
+    return [*result, *prosess.councils(plan, plan.prosess, 3), *prosess.treatment(plan, plan.prosess, 3)]
 
 
 def _vurdering(sak: Saksfremlegg | None) -> list[Node]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from bolig_cli.finding import Place
-from bolig_cli.law import vilkaar
+from bolig_cli.law import kommunene, vilkaar
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.egne_ord import uten_maltekst
 from bolig_cli.law.evidence.evidence import Bevis, Grad, Krav, Mangel, Slag, Svar
@@ -137,30 +137,53 @@ def vurder(plan: Plan, katalog: Katalog, dato: dt.date) -> Dekning:
     """
     egen = uten_maltekst(plan)
     context = Context(egen)
-    med_malen = Context(plan) if egen is not plan else None
-    kjent: dict[Krav, Svar] = {}  # several duties ask for the same
+    kommuner = _hver(plan, egen)
+    kjent: dict[tuple[Krav, str], Svar] = {}  # several duties ask for the same
 
-    def find(krav: Krav) -> Svar:
-        if krav not in kjent:
-            svar = krav.find(context)
-            kjent[krav] = _malens(svar, krav.find(med_malen)) if med_malen else svar
-        return kjent[krav]
+    def find(krav: Krav, navn: str) -> Svar:
+        if (krav, navn) not in kjent:
+            egne, med_malen = kommuner[navn]
+            svar = krav.find(egne)
+            kjent[krav, navn] = _malens(svar, krav.find(med_malen)) if med_malen else svar
+        return kjent[krav, navn]
 
     return Dekning(
         plan,
         dato,
         katalog,
-        tuple(_vurdering(context, lov, plikt, dato, find) for lov in katalog.lover for plikt in lov.plikter),
+        tuple(
+            _vurdering(context, {navn: k.plan for navn, (k, _) in kommuner.items()}, lov, plikt, dato, find)
+            for lov in katalog.lover
+            for plikt in lov.plikter
+        ),
     )
 
 
-def _vurdering(context: Context, lov: Lov, plikt: Plikt, dato: dt.date, find: Callable[[Krav], Svar]) -> Vurdering:
-    plan = context.plan
+def _hver(plan: Plan, egen: Plan) -> Mapping[str, tuple[Context, Context | None]]:
+    """The plan for each municipality that makes it, by its own words and, where they are others, with the template's."""
+    med_malen = kommunene.planen_for_hver(plan) if egen is not plan else {}
+    return {
+        navn: (Context(sett), Context(med_malen[navn]) if med_malen else None)
+        for navn, sett in kommunene.planen_for_hver(egen).items()
+    }
+
+
+def _vurdering(
+    context: Context,
+    planer: Mapping[str, Plan],
+    lov: Lov,
+    plikt: Plikt,
+    dato: dt.date,
+    find: Callable[[Krav, str], Svar],
+) -> Vurdering:
+    """The verdict. `planer` has the plan as it is for each municipality that makes it."""
     if grunn := vilkaar.ikke_i_kraft(lov, plikt, dato):
         return _gjelder_ikke(plikt, grunn)
-    if grunn := vilkaar.gjelder_ikke(plan, plikt.vilkaar, dato):
-        return _gjelder_ikke(plikt, grunn)
-    svar = [find(krav) for krav in plikt.krav]
+    grunner = {navn: vilkaar.gjelder_ikke(plan, plikt.vilkaar, dato) for navn, plan in planer.items()}
+    hos = [navn for navn, grunn in grunner.items() if not grunn]
+    if not hos:
+        return _gjelder_ikke(plikt, kommunene.tekster(grunner, len(planer)))
+    svar = [kommunene.samlet({navn: find(krav, navn) for navn in hos}, len(planer)) for krav in plikt.krav]
     bevis = tuple(dict.fromkeys(b for s in svar for b in s.bevis))
     mangler = tuple(dict.fromkeys(m for s in svar for m in s.mangler))
     avgjort = any(k.avgjoerende and s.grad is Grad.IKKE for k, s in zip(plikt.krav, svar, strict=True))
@@ -176,7 +199,9 @@ def _vurdering(context: Context, lov: Lov, plikt: Plikt, dato: dt.date, find: Ca
         usignert=status,
         bevis=bevis,
         mangler=mangler,
-        vilkaar=vilkaar.ukjente_fakta(plan, plikt.vilkaar),
+        vilkaar=kommunene.tekster(
+            {navn: vilkaar.ukjente_fakta(planer[navn], plikt.vilkaar) for navn in hos}, len(planer)
+        ),
         paastander=_paastander(context).get(plikt.id, ()),
         kommer=plikt.frist if plikt.frist and dato <= plikt.frist else None,
         frist_melding=_frist(plikt, status, dato),

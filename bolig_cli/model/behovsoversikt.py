@@ -74,6 +74,7 @@ class Behovslinje:
     maalgruppe: Ref | None
     boligtype: str
     regnes_som: str  # a Boligtype
+    kommune: tuple[Ref, ...]  # by name: where the need is, where several make the plan together
     i_dag: int
     oppgitt: Mapping[int, int]  # households by year
     framskriving: Ref | None

@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping
 
-from bolig_cli.model.item import Item
+from bolig_cli.model.item import Item, Ref
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.record import record
 from bolig_cli.source.fragment import Markdown
+
+# What a municipality adopts for itself.
+KOMMUNENS_EGNE = frozenset((
+    "planstrategi", "kommuneplanens samfunnsdel", "kommuneplanens arealdel", "kommunedelplan", "temaplan", "økonomiplan",
+))  # fmt: skip
 
 
 @record(kw_only=True)
@@ -18,6 +23,7 @@ class Foering(Item):
     """A plan above or national guidance. `boligsosialt` maps what the document is said to hold to where it stands there."""
 
     slag: str
+    kommune: tuple[Ref, ...]  # by name: whose plan it is, where several make this one together
     vedtatt: Tidspunkt | None
     gjelder_til: Tidspunkt | None
     url: str

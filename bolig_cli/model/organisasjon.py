@@ -23,6 +23,7 @@ class Enhet(Item):
     """A unit or role in the municipality; `tittel` is its name, `rolle` what it is by the schema's words, whatever its name."""
 
     sektor: str
+    kommune: tuple[Ref, ...]  # by name: whose it is, where several make the plan together
     rolle: tuple[str, ...]
 
 

@@ -9,6 +9,7 @@ from dataclasses import field
 from enum import StrEnum
 from typing import TypeVar, cast
 
+from bolig_cli import norsk
 from bolig_cli.model.behovsoversikt import (
     BEHOVSOVERSIKT,
     BOLIGTYPER,
@@ -89,6 +90,7 @@ __all__ = [
     "Forutsetning",
     "Framdrift",
     "Gruppemedlem",
+    "Handlingsperiode",
     "Hoering",
     "Indikator",
     "Item",
@@ -166,6 +168,15 @@ class Periode:
 
 
 @record(kw_only=True)
+class Handlingsperiode:
+    """The years of an action part within the plan period, as they are written."""
+
+    fra: int | None
+    til: int | None
+    origin: Origin = field(compare=False, repr=False)
+
+
+@record(kw_only=True)
 class Plan:
     """The whole plan. `items` are all things with an id, in file order (natural order of ids within a kind).
 
@@ -174,8 +185,10 @@ class Plan:
 
     tittel: str
     undertittel: str
-    kommune: Kommune
+    kommune: Kommune  # the one that leads, where several make the plan
     periode: Periode
+    kommuner: tuple[Kommune, ...] = ()  # all that make the plan together; none where one makes it
+    handlingsperioder: tuple[Handlingsperiode, ...] = ()  # as written; see `handlingsdeler`
     plantype: str  # a Plantype
     fase: str  # a Fase
     maalform: str  # bokmål | nynorsk
@@ -217,6 +230,11 @@ class Plan:
         return next((i for i in self._index.by_id.get(id, ()) if not kinds or isinstance(i, kinds)), None)
 
     @property
+    def kommunenavn(self) -> str:
+        """ "Prøve kommune", "Prøve kommune og Nabo kommune"."""
+        return norsk.listing([k.navn for k in self.kommuner] or [self.kommune.navn])
+
+    @property
     def fra(self) -> int:
         """The first year of the plan period."""
         return self.aar.start
@@ -233,10 +251,35 @@ class Plan:
         return range(first, max(first, self.periode.til or first) + 1)
 
     @property
+    def handlingsdeler(self) -> tuple[range, ...]:
+        """The years of each action part; none where the plan states none, or states years that no plan can have them in: before the
+        plan period or after it, the last first, or not right after one another."""
+        parts = [range(part.fra, part.til + 1) for part in self.handlingsperioder if part.fra and part.til]
+        years = [year for part in parts for year in part]
+        sound = all(parts) and len(parts) == len(self.handlingsperioder) and all(year in self.aar for year in years)
+        return tuple(parts) if sound and years == list(range(min(years, default=0), max(years, default=-1) + 1)) else ()
+
+    @property
+    def handlingsaar(self) -> range:
+        """The years of the action part, of both where there are two; those of the plan where it states none."""
+        parts = self.handlingsdeler
+        return range(parts[0].start, parts[-1].stop) if parts else self.aar
+
+    @property
     def vedtak(self) -> Behandling | None:
-        """The decision that adopts the plan, once it is made."""
+        """The decision that adopts the plan, once it is made: the last one, where each of several municipalities has its own."""
+        if self.kommuner and not all(self.vedtak_i(kommune) for kommune in self.kommuner):
+            return None
         decisions = self.prosess.behandling if self.prosess else ()
         return next((b for b in reversed(decisions) if b.vedtar_planen and b.vedtak.blocks), None)
+
+    def vedtak_i(self, kommune: Kommune) -> Behandling | None:
+        """The decision of one of those that make the plan together, once it is made."""
+        decisions = self.prosess.behandling if self.prosess else ()
+        return next(
+            (b for b in reversed(decisions) if b.vedtar_planen and b.vedtak.blocks and kommune.er_blant(b.kommune)),
+            None,
+        )
 
     def strategier_under(self, maal: Maal) -> tuple[Strategi, ...]:
         return self._index.strategier.get(maal.id, ())

@@ -136,6 +136,7 @@ class Raad:
     """A council that has been heard, and what it said."""
 
     organ: str
+    kommune: tuple[Ref, ...]  # by name: whose it is, where several make the plan together
     dato: Tidspunkt | None
     uttalelse: Markdown
     place: Place
@@ -157,6 +158,7 @@ class Behandling:
     """A body that treats the plan. `vedtak` is what it decided, once it has; `vedtar_planen` marks the decision that adopts it."""
 
     organ: str
+    kommune: tuple[Ref, ...]  # by name: whose it is, where several make the plan together
     tidspunkt: Tidspunkt | None
     sak: str
     saksnummer: str

@@ -33,7 +33,7 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
         for v in vurderinger:
             told = dict(ord.forklaring(v, shown))
             row = (
-                alle.plan.kommune.navn, alle.plan.tittel, v.plikt.id, lov.korttittel,
+                alle.plan.kommunenavn, alle.plan.tittel, v.plikt.id, lov.korttittel,
                 str(v.plikt.hjemmel), v.plikt.styrke.value, v.plikt.plikttype.value, v.plikt.adressat, v.plikt.tittel,
                 v.status.value, v.usignert.value, said(vilkaar.describe(v.plikt.vilkaar)), said(v.vilkaar),
                 v.plikt.frist.isoformat() if v.plikt.frist else "", said(v.frist_melding),

@@ -36,7 +36,7 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
             "<head>",
             '<meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">',
-            f"<title>Lovdekning – {escape(alle.plan.kommune.navn)}</title>",
+            f"<title>Lovdekning – {escape(alle.plan.kommunenavn)}</title>",
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="color-scheme" content="light dark">',
             f"<style>\n{STYLE.read_text(encoding='utf-8')}</style>",

@@ -27,6 +27,7 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
         "lover": [{**_act(lov), "sammendrag": _counts(vurderinger)} for lov, vurderinger in valgt.per_lov],
         "per_type": {plikttype.value: _counts(valgt.av_type(plikttype).vurderinger) for plikttype in Plikttype},
         "kommune": {"navn": alle.plan.kommune.navn, "nummer": alle.plan.kommune.nummer},
+        "kommuner": [{"navn": k.navn, "nummer": k.nummer} for k in alle.plan.kommuner or (alle.plan.kommune,)],
         "plan": {
             "tittel": alle.plan.tittel,
             "fra": alle.plan.fra,

@@ -48,7 +48,7 @@ def utvalg(valgt: Dekning, alle: Dekning) -> str:
 def gjelder(dekning: Dekning) -> str:
     """ "Holmestrand kommune: Boligsosial handlingsplan 2024–2027 (temaplan i fasen høring)."."""
     plan = dekning.plan
-    return f"{plan.kommune.navn}: {plan.tittel} {plan.fra}–{plan.til} ({plan.plantype} i fasen {plan.fase})."
+    return f"{plan.kommunenavn}: {plan.tittel} {plan.fra}–{plan.til} ({plan.plantype} i fasen {plan.fase})."
 
 
 def assessed(dekning: Dekning) -> str:

@@ -1,12 +1,13 @@
 """What a cut means, for a person at a terminal."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from bolig_cli import norsk
 from bolig_cli.law.kutt import Behov, Fall, Innspill, Kutt
 from bolig_cli.law.vurdering import STATUSORD
-from bolig_cli.model.beloep import samlet
+from bolig_cli.model.beloep import INGEN, Beloep, samlet
 from bolig_cli.model.plan import Boligtype, Maal, Plan
+from bolig_cli.model.tidsrom import Tidsrom, tidsrom
 from bolig_cli.report.colour import Paint
 from bolig_cli.report.wording import said
 
@@ -69,14 +70,9 @@ def _money(k: Kutt, plan: Plan, paint: Paint) -> list[str]:
             (f"{norsk.capital(f.type)}, {_payers(f.betalere)}", [f.belop[aar] for aar in plan.aar]) for f in k.frigjort
         ]
         rows.append(("Sum", list(k.per_aar(plan).values())))
-        wide = max(len(name) for name, _ in rows)
-        column = 18 if any(n.er_spenn for _, amounts in rows for n in amounts) else 10
         lines.append(paint(f"Penger som blir frigjort (tusen kroner{year})", "bold"))
-        lines.append(f"  {'':<{wide}}" + "".join(f"{head:>{column}}" for head in (*map(str, plan.aar), "Sum")))
-        lines += [
-            f"  {name:<{wide}}" + "".join(f"{norsk.span(n.fra, n.til):>{column}}" for n in (*amounts, samlet(amounts)))
-            for name, amounts in rows
-        ]
+        for years in tidsrom(plan):
+            lines += _by_year(rows, years)
     else:
         lines.append("Ingen penger blir frigjort.")
     lines += [
@@ -89,6 +85,25 @@ def _money(k: Kutt, plan: Plan, paint: Paint) -> list[str]:
 
 def _payers(names: tuple[str, ...]) -> str:
     return norsk.listing(names) + (" (fordelingen er ikke avklart)" if len(names) > 1 else "")
+
+
+def _by_year(rows: Sequence[tuple[str, Sequence[Beloep]]], years: Tidsrom) -> list[str]:
+    wide = max(len(name) for name, _ in rows)
+    column = 18 if any(n.er_spenn for _, amounts in rows for n in amounts) else 10
+    return [
+        f"  {'':<{wide}}" + "".join(f"{head:>{column}}" for head in (*years.navn, "Sum")),
+        *(
+            f"  {name:<{wide}}"
+            + "".join(
+                f"{norsk.span(n.fra, n.til):>{column}}" for n in _known((*years.samlet(amounts), samlet(amounts)))
+            )
+            for name, amounts in rows
+        ),
+    ]
+
+
+def _known(amounts: Iterable[Beloep | None]) -> Iterator[Beloep]:
+    return (amount or INGEN for amount in amounts)
 
 
 def _fall(f: Fall, paint: Paint) -> list[str]:

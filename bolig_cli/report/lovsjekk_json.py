@@ -61,7 +61,7 @@ def _plan(betydning: Betydning, shown: Callable[[str], str]) -> dict[str, object
     plan = betydning.plan
     return {
         "tittel": plan.tittel,
-        "kommune": plan.kommune.navn,
+        "kommune": plan.kommunenavn,
         "antall": dict(betydning.antall),
         "beroerte": [_beroert(b, shown) for b in betydning.beroerte],
     }

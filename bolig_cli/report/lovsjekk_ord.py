@@ -16,7 +16,7 @@ _FLERE = {"plikter": "plikt", "tiltak": "tiltak", "tekster": "tekst", "signering
 def overskrift(betydning: Betydning) -> str:
     """Which plan it is about."""
     plan = betydning.plan
-    return f"Hva det betyr for {plan.tittel} {plan.fra}–{plan.til}, {plan.kommune.navn}"
+    return f"Hva det betyr for {plan.tittel} {plan.fra}–{plan.til}, {plan.kommunenavn}"
 
 
 def oppsummering(betydning: Betydning) -> str:

@@ -21,7 +21,7 @@ _NAMED = 6  # files of one who answers
 def report(status: Gjenstaar, shown: Callable[[str], str], paint: Paint) -> str:
     """`shown` turns a path in the project into the path that the user would type."""
     plan = status.plan
-    lines = [paint(f"{plan.tittel}, {plan.kommune.navn}. Fase: {plan.fase}.", "bold"), ""]
+    lines = [paint(f"{plan.tittel}, {plan.kommunenavn}. Fase: {plan.fase}.", "bold"), ""]
     if status.mangler:
         lines += [f"Dette gjenstår {_before(status)}, kapittel for kapittel:", *_chapters(status.mangler, shown), ""]
         lines += ["Hos den som har ansvaret:", *_people(status.mangler), ""]

@@ -322,6 +322,10 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 yield READ_FAULTS["mangler-felt"].at(
                     place, f"{capital(name)} er tom eller for kort.", _help(document.kind, path)
                 )
+            case "maxItems":
+                yield READ_FAULTS["ugyldig-verdi"].at(
+                    place, f"Det står for mange i {name}: Det er plass til {kind.limit}.", _help(document.kind, path)
+                )
             case "uniqueItems":
                 yield READ_FAULTS["ugyldig-verdi"].at(
                     place, f"Det samme står flere ganger i {name}.", "Ta bort gjentakelsen."

@@ -33,6 +33,8 @@ from tests.model.whole_plan import Leaf
 
 # Path in the schema → path in the model, where they differ. What stands below follows.
 MOVED: Mapping[str, str] = {
+    "plan.handlingsperiode": "plan.handlingsperioder[0]",
+    "plan.kommune": "plan.kommuner[2]",  # one more than those that make the plan together
     "plan.utgave.dato": "plan.utgavedato",
     "plan.utgave.betegnelse": "plan.utgave",
     "plan.okonomi.prisnivaa": "plan.prisnivaa",
@@ -70,6 +72,7 @@ FOLLOWS: Mapping[str, tuple[str, ...]] = {
     "behovsoversikt.behov[].behov.*": ("behovsoversikt.linjer",),  # the need, until it is projected
     "behovsoversikt.behov[].boligtype": ("behovsoversikt.linjer",),  # and what it is counted as
     "behovsoversikt.boligtyper[]": ("behovsoversikt.linjer",),
+    "plan.kommuner": ("plan.kommune.",),  # the first leads
     "tabell.henting": ("tabell.uttrekk.avtrykk",),  # of all that is asked for
 }
 
@@ -137,6 +140,10 @@ NOT_SHOWN: Mapping[str, str] = {
     "maalgrupper.maalgrupper[].beskrivelse": "for those who write the plan: whom the group covers",
     "plan.betegnelser.maalomraade.flertall": "areas are only named one by one",
     "plan.kommune.fylke": "the municipality's name is enough",
+    "plan.kommuner[].fylke": "the municipality's name is enough",
+    "plan.kommuner[].tidligere[].fra": _FETCH,
+    "plan.kommuner[].tidligere[].nummer": _FETCH,
+    "plan.kommuner[].tidligere[].til": _FETCH,
     "tabell.url": "the source is named in words",
 }
 

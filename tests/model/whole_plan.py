@@ -37,13 +37,21 @@ ATTACHMENTS = {
 
 BEVIS = [{"type": "indikatorer", "avgjoerende": True, "eller": {"type": "indikatorer"}}]
 
+FACTS = dict.fromkeys(SCHEMAS["plan"]["properties"]["kommune"]["properties"]["fakta"]["properties"], True)
+
 # Path below the plan folder → kind, and what the other files lean on.
 FILES: Mapping[str, tuple[str, Any]] = {
     "plan.yaml": (
         "plan",
         {
             "kommune": {"nummer": "3903", "tidligere": [{"nummer": "0715", "fra": 2018, "til": 2019}], "fakta": {}},
+            "kommuner": [
+                {"navn": "Nabo kommune", "nummer": "3905", "fakta": {**FACTS},
+                 "tidligere": [{"nummer": "0716", "fra": 2018, "til": 2019}]},
+                {"navn": "Vest kommune", "nummer": "3907", "fakta": {**FACTS}},
+            ],
             "periode": {"fra": 2026, "til": 2029},
+            "handlingsperiode": {"fra": 2026, "til": 2028},
             "utgave": {"dato": "2026-02-01"},
             "okonomi": {"prisnivaa": 2026, "ramme": [{"finansiering": ["egne midler"], "belop": {"2026": 900}}]},
             "personvern": {"minste_gruppe": 5},
@@ -51,7 +59,8 @@ FILES: Mapping[str, tuple[str, Any]] = {
     ),
     "organisasjon.yaml": (
         "organisasjon",
-        {"enheter": [{"id": "nav"}, {"id": "eiendom", "navn": "Eiendom", "sektor": "Teknisk"}], "eksterne": [
+        {"enheter": [{"id": "nav", "kommune": ["Nabo kommune"]},
+                     {"id": "eiendom", "navn": "Eiendom", "sektor": "Teknisk"}], "eksterne": [
             {"id": "husbanken"}, {"id": "leieboerne", "navn": "Leieboerforeningen", "slag": "frivillig"},
         ], "ansvar": [{"ansvarlig": "nav"}]},
     ),
@@ -60,7 +69,8 @@ FILES: Mapping[str, tuple[str, Any]] = {
         "foeringer",
         {
             "foeringer": [
-                {"id": "samf", "slag": "kommuneplanens samfunnsdel", "vedtatt": "2025-05-06", "gjelder_til": "2030",
+                {"id": "samf", "slag": "kommuneplanens samfunnsdel", "kommune": ["Nabo kommune"],
+                 "vedtatt": "2025-05-06", "gjelder_til": "2030",
                  "maal": [{"id": "samf-1"}]},
                 {"id": "strategi", "tittel": "Planstrategien", "slag": "planstrategi"},
             ]
@@ -72,9 +82,9 @@ FILES: Mapping[str, tuple[str, Any]] = {
             "medvirkning": [{"dato": "2025-10-01", "foerte_til": ["T1"]}],
             "tidsplan": [{"fra": "2025-09", "til": "2025-11"}],
             "hoering": {"fra": "2026-02-02", "til": "2026-04-02", "vedtaksdato": "2026-01-20"},
-            "raad": [{"dato": "2026-03-01"}],
+            "raad": [{"dato": "2026-03-01", "kommune": ["Nabo kommune"]}],
             "behandling": [
-                {"tidspunkt": "2026-06-16", "vedtar_planen": True},
+                {"tidspunkt": "2026-06-16", "vedtar_planen": True, "kommune": ["3905"]},
                 {"organ": "Formannskapet", "tidspunkt": "2026-05-05"},
             ],
             "kunngjoering": [{"dato": "2025-09-01", "sendt_til": ["husbanken"]}],
@@ -116,7 +126,8 @@ FILES: Mapping[str, tuple[str, Any]] = {
             "bestand": {"tabell": "venteliste", "rad": "Unge", "kolonne": "2024"},
             "boligtyper": [{"id": "omsorg", "regnes_som": "tilpasset"}],
             "behov": [
-                {"maalgruppe": "unge", "boligtype": "ordinær", "i_dag": 20, "behov": {"2026": 40}, "framskriving": "vekst"},
+                {"maalgruppe": "unge", "boligtype": "ordinær", "kommune": ["Nabo kommune"],
+                 "i_dag": 20, "behov": {"2026": 40}, "framskriving": "vekst"},
                 {"maalgruppe": "unge", "boligtype": "tilpasset", "i_dag": 5, "behov": {"2026": 12}, "framskriving": "vekst"},
                 {"maalgruppe": "eldre", "boligtype": "ordinær", "i_dag": 30, "behov": {"2025": 50}, "framskriving": "antall"},
                 {"maalgruppe": "eldre", "boligtype": "omsorg", "i_dag": 10, "behov": {"2025": 30}, "framskriving": "rad"},
@@ -249,7 +260,14 @@ FILES: Mapping[str, tuple[str, Any]] = {
 # What a field is changed to where the schema alone can't say what is sound: others refer to it, or it refers to them.
 OTHER: Mapping[str, object] = {
     "plan.periode.fra": 2025,
+    "organisasjon.enheter[].kommune[]": "Vest kommune",
+    "foeringer.foeringer[].kommune[]": "Vest kommune",
+    "prosess.raad[].kommune[]": "Vest kommune",
+    "prosess.behandling[].kommune[]": "3907",
+    "behovsoversikt.behov[].kommune[]": "Vest kommune",
     "plan.periode.til": 2030,
+    "plan.handlingsperiode.fra": 2027,
+    "plan.handlingsperiode.til": 2029,
     "maal.maalomraade": "O2",
     "maal.hovedmaal": "M2",
     "maal.utfordringer[]": "U2",

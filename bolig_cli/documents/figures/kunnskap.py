@@ -41,11 +41,10 @@ def _need(plan: Plan, overview: Behovsoversikt) -> Figur | None:
     for kind in BOLIGTYPER:
         parts = []
         for line in overview.linjer:
-            group = plan.find(line.maalgruppe.id) if line.maalgruppe else None
-            if line.regnes_som != kind or group is None or last not in line.behov:
+            name = linjenavn(plan, overview, line)
+            if line.regnes_som != kind or not name or last not in line.behov:
                 continue
             gap = max(0, line.behov[last] - line.i_dag)
-            name = linjenavn(plan, overview, line)
             order.append(label(name))
             for rank, (part, count) in enumerate(((has, line.i_dag), (missing, gap))):
                 values.append(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bolig_cli import norsk
 from bolig_cli.design.look import shades
 from bolig_cli.documents.beloep import amount, payers
-from bolig_cli.documents.figures.chart import OUTLINE, chart, parts_of
+from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, parts_of
 from bolig_cli.documents.figures.figure import Figur
 from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
@@ -15,6 +15,11 @@ from bolig_cli.maalform import tr
 from bolig_cli.model.beloep import INGEN, Beloep, samlet
 from bolig_cli.model.fordeling import etter_betaler
 from bolig_cli.model.plan import Plan, Posttype, Tiltak
+from bolig_cli.model.tidsrom import aarene
+
+BESIDE = 6  # years in each of two panels beside each other; where there are more, one stands below the other
+WIDE = PAGE - 80
+LABEL = 32  # pixels for the name of a year, and the space between it and the next
 
 
 def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
@@ -22,7 +27,7 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
     sums = {
         (type, payers(own), year): samlet(part.belop.get(year, INGEN) for part in parts)
         for (type, own), parts in etter_betaler(posts).items()
-        for year in plan.aar
+        for year in plan.handlingsaar
     }
     if not any(sums.values()):
         return {}
@@ -32,12 +37,15 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
         {"type": norsk.capital(tr(type)), "payer": norsk.capital(payer), "year": str(year), "amount": value.til}
         for (type, payer, year), value in sums.items()
     ]
+    years = plan.handlingsaar
+    many = len(years) > BESIDE
+    width = WIDE if many else 200
     panel = {
-        "width": 200,
+        "width": width,
         "height": 200,
-        "mark": {"type": "bar", "size": 30, **OUTLINE},
+        "mark": {"type": "bar", "size": min(30, round(0.7 * width / len(years))), **OUTLINE},
         "encoding": {
-            "x": {"field": "year", "type": "ordinal", "title": None, "axis": {"labelAngle": 0}},
+            "x": {"field": "year", "type": "ordinal", "title": None, "axis": _axis(years, width)},
             "y": {"field": "amount", "type": "quantitative", "title": tr("tusen kroner"), "axis": {"tickCount": 5}},
             "color": parts_of("payer", shown, shades(look_of(plan.profil), len(shown))),
             "order": {"field": "payer", "sort": "ascending"},
@@ -46,27 +54,38 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
     spec = chart(
         values,
         facet={
-            "column": {
+            "row" if many else "column": {
                 "field": "type",
                 "type": "nominal",
                 "sort": [norsk.capital(tr(t)) for t in types],
                 "title": None,
-                "header": {"labelFontSize": 13, "labelFontWeight": 600},
+                "header": {"labelFontSize": 13, "labelFontWeight": 600}
+                | ({"labelOrient": "top", "labelAnchor": "start"} if many else {}),
             }
         },
         spec=panel,
         resolve={"scale": {"y": "independent"}},
     )
-    caption = tr("Økonomi per år, etter type og finansiering, i tusen kroner") + figures_mark(plan.okonomi_tallstatus)
+    caption = (
+        tr("Økonomi per år, etter type og finansiering, i tusen kroner")
+        if years == plan.aar
+        else tr("Økonomi per år {aar}, etter type og finansiering, i tusen kroner", aar=aarene(years))
+    ) + figures_mark(plan.okonomi_tallstatus)
     if any(value.er_spenn for value in sums.values()):
         caption += tr(". Der kostnaden er et spenn, viser søylene det høyeste beløpet")
     return {"okonomi-per-aar": Figur(_alt(plan, sums), caption, spec)}
 
 
+def _axis(years: range, width: int) -> dict[str, object]:
+    """The years below the bars, each where there is room for its name, and otherwise every second."""
+    every = 1 if width / len(years) >= LABEL else 2
+    return {"labelAngle": 0} | ({"values": [str(year) for year in years[::every]]} if every > 1 else {})
+
+
 def _alt(plan: Plan, sums: Mapping[tuple[str, str, int], Beloep]) -> str:
     parts = [
         f"{norsk.capital(tr(type))}, {payer}: "
-        + ", ".join(f"{year}: {amount(sums[type, payer, year])}" for year in plan.aar)
+        + ", ".join(f"{year}: {amount(sums[type, payer, year])}" for year in plan.handlingsaar)
         + "."
         for type, payer in dict.fromkeys((type, payer) for type, payer, _ in sums)
     ]

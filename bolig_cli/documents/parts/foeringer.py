@@ -6,6 +6,7 @@ from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.documents.tidspunkt import when
+from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.maalform import marked, tr
 from bolig_cli.model.plan import Foering, Item, Maal, Plan, Strategi, Tiltak
 
@@ -86,7 +87,8 @@ def _linked(names: list[tuple[str, str]]) -> list[Node]:
 
 
 def _section(plan: Plan, foering: Foering, numbers: Numbers) -> list[Node]:
-    facts: list[tuple[str, list[Node]]] = [(tr("Type"), [ast.plain(ast.text(_kind(foering.slag)))])]
+    kind = med_kommune(plan, _kind(foering.slag), foering.kommune)
+    facts: list[tuple[str, list[Node]]] = [(tr("Type"), [ast.plain(ast.text(kind))])]
     if foering.vedtatt:
         facts.append((tr("Vedtatt eller lagt fram"), [ast.plain(ast.text(when(foering.vedtatt)))]))
     if foering.gjelder_til:

@@ -1,17 +1,19 @@
 """The action part: every measure with its economy over the years, and the sums that the økonomiplan needs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
+from bolig_cli.documents.aarstabell import Kolonner, Linje, aar_i_tittel, tabeller
 from bolig_cli.documents.ansvarlige import responsible
-from bolig_cli.documents.beloep import amount_cell, payers
+from bolig_cli.documents.beloep import payers
+from bolig_cli.documents.bredde import LIGGENDE, STAAENDE
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, goals_in_order, main_goals_in_order
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.maalform import tr, trn
-from bolig_cli.model.beloep import INGEN, Beloep, samlet
+from bolig_cli.model.beloep import INGEN, Beloep, kjent, samlet
 from bolig_cli.model.fordeling import etter_betaler
 from bolig_cli.model.okonomi import bruk, er_hoeyeste, sektor
 from bolig_cli.model.plan import Okonomistatus, Plan, Posttype, Tiltak
@@ -23,7 +25,7 @@ def blocks(plan: Plan, numbers: Numbers, figures: Figures) -> list[Node]:
     """All of it, for landscape pages."""
     return [
         *introduction(plan),
-        measures(plan, numbers),
+        *measures(plan, numbers),
         *by_priority(plan, numbers),
         *sums(plan, numbers),
         *charts(figures),
@@ -65,9 +67,9 @@ def sums(plan: Plan, numbers: Numbers) -> list[Node]:
     unit = unit_words(plan) + illustrative_mark(plan)
     shown = in_order(plan, numbers)
     return [
-        _sums(plan, plan.betegnelser.maal.entall, shown, _by_goal(plan, shown, numbers), "sum-per-maal", unit),
-        _sums(plan, tr("sektor"), shown, _by_sector(plan, shown), "sum-per-sektor", unit),
-        _sums(plan, tr("type og finansiering"), shown, _by_kind(plan, shown), "sum-per-finansiering", unit),
+        *_sums(plan, plan.betegnelser.maal.entall, shown, _by_goal(plan, shown, numbers), "sum-per-maal", unit),
+        *_sums(plan, tr("sektor"), shown, _by_sector(plan, shown), "sum-per-sektor", unit),
+        *_sums(plan, tr("type og finansiering"), shown, _by_kind(plan, shown), "sum-per-finansiering", unit),
         *frames(plan, shown),
     ]
 
@@ -77,18 +79,17 @@ def frames(plan: Plan, measures: list[Tiltak]) -> list[Node]:
     if not plan.rammer:
         return []
     years = list(plan.aar)
-    rows, over = [], []
+    rows: list[Linje] = []
+    over: list[str] = []
     for frame in plan.rammer:
         used = [bruk(frame, measures, year) for year in years]
         limits = [frame.belop.get(year) for year in years]
         left = [None if limit is None else limit - use for limit, use in zip(limits, used, strict=True)]
-        for label, values in ((tr("ramme"), limits), (tr("brukt"), used), (tr("igjen"), left)):
-            rows.append(
-                [
-                    ast.cell(f"{frame.navn}, {label}"),
-                    *(ast.cell(".." if v is None else norsk.amount(v)) for v in values),
-                ]
-            )
+        lines: tuple[tuple[str, Sequence[int | None]], ...]
+        lines = ((tr("ramme"), limits), (tr("brukt"), used), (tr("igjen"), left))
+        for label, values in lines:
+            amounts = [None if value is None else kjent(value) for value in values]
+            rows.append(Linje([ast.cell(f"{frame.navn}, {label}")], amounts))
         over += [
             tr("«{ramme}» i {aar} med {belop}", ramme=frame.navn, aar=year, belop=norsk.amount(-rest))
             for year, rest in zip(years, left, strict=True)
@@ -108,13 +109,16 @@ def frames(plan: Plan, measures: list[Tiltak]) -> list[Node]:
     )
     return [
         ast.para(ast.text(" ".join(sentence for sentence in (verdict, at_most, taken_from) if sentence))),
-        ast.table(
-            [ast.cell(word) for word in (tr("Ramme"), *map(str, years))],
+        *tabeller(
+            plan,
+            Kolonner([tr("Ramme")], [0.5], 0.5, STAAENDE),
             rows,
-            caption=ast.text(tr("Rammer og bruk, {enhet}", enhet=unit_words(plan) + illustrative_mark(plan))),
-            widths=[0.5, *(0.5 / len(years) for _ in years)],
-            align=["left", *["right"] * len(years)],
-            id="rammer",
+            lambda years: tr(
+                "Rammer og bruk{aar}, {enhet}",
+                aar=aar_i_tittel(years),
+                enhet=unit_words(plan) + illustrative_mark(plan),
+            ),
+            "rammer",
         ),
     ]
 
@@ -172,7 +176,7 @@ def unit_words(plan: Plan) -> str:
     return tr("i tusen kroner, {aar}-kroner", aar=plan.prisnivaa) if plan.prisnivaa else tr("i tusen kroner")
 
 
-def measures(plan: Plan, numbers: Numbers) -> Node:
+def measures(plan: Plan, numbers: Numbers) -> list[Node]:
     """The table of every measure with its amounts by year."""
     shown = in_order(plan, numbers)
     unit = unit_words(plan) + illustrative_mark(plan)
@@ -184,13 +188,9 @@ def measures(plan: Plan, numbers: Numbers) -> Node:
         tr("Frist"),
         tr("Økonomi"),
         *([tr("Årsverk")] if posts else []),
-        *map(str, years),
-        tr("Sum"),
     ]
-    rows = []
-    for t in shown:
-        amounts = [t.okonomi.aarssum(year) for year in years]
-        rows.append(
+    lines = [
+        Linje(
             [
                 [
                     ast.plain(
@@ -201,35 +201,37 @@ def measures(plan: Plan, numbers: Numbers) -> Node:
                 ast.cell(norsk.capital(when(t.frist, tr("Ikke fastsatt")))),
                 ast.cell(_status(t)),
                 *([ast.cell("–" if t.aarsverk is None else norsk.decimal(float(t.aarsverk)))] if posts else []),
-                *(amount_cell(a) for a in amounts),
-                amount_cell(samlet(amounts)),
-            ]
+            ],
+            [t.okonomi.aarssum(year) for year in years],
         )
-    total = [samlet(t.okonomi.aarssum(year) for t in shown) for year in years]
-    foot = [
-        ast.cell(tr("Sum")),
-        [],
-        [],
-        [],
-        *([ast.cell(norsk.decimal(float(sum(t.aarsverk or 0 for t in shown))))] if posts else []),
-        *(amount_cell(a) for a in total),
-        amount_cell(samlet(total)),
+        for t in shown
     ]
-    year_width = 0.34 / (len(years) + 1)
-    return ast.table(
-        [ast.cell(word) for word in head],
-        rows,
-        caption=ast.text(
-            tr("Handlingsdel: tiltak og økonomi {fra}–{til}, {enhet}", fra=plan.fra, til=plan.til, enhet=unit)
-        ),
-        widths=[
-            *([0.24, 0.14, 0.1, 0.1, 0.08] if posts else [0.28, 0.16, 0.1, 0.12]),
-            *[year_width] * (len(years) + 1),
+    foot = Linje(
+        [
+            ast.cell(tr("Sum")),
+            [],
+            [],
+            [],
+            *([ast.cell(norsk.decimal(float(sum(t.aarsverk or 0 for t in shown))))] if posts else []),
         ],
-        align=["left"] * 4 + ["right"] * (len(years) + 1 + posts),
-        id="tabell-handlingsdel",
-        classes=["tett"],
-        foot=[foot],
+        [samlet(t.okonomi.aarssum(year) for t in shown) for year in years],
+    )
+    return tabeller(
+        plan,
+        Kolonner(
+            head,
+            [0.24, 0.14, 0.1, 0.1, 0.08] if posts else [0.28, 0.16, 0.1, 0.12],
+            0.34,
+            LIGGENDE,
+            hoeyre=int(posts),
+            sum=tr("Sum"),
+        ),
+        lines,
+        lambda years: tr(
+            "Handlingsdel: tiltak og økonomi {fra}–{til}, {enhet}", fra=years.vist[0], til=years.vist[-1], enhet=unit
+        ),
+        "tabell-handlingsdel",
+        foot,
     )
 
 
@@ -296,19 +298,13 @@ def _by_kind(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[Bel
 
 def _sums(
     plan: Plan, what: str, measures: list[Tiltak], lines: Iterable[tuple[str, list[Beloep]]], id: str, unit: str
-) -> Node:
+) -> list[Node]:
     """A line each, and below them what all the measures come to: a line may be a part of the one above."""
-    years = list(plan.aar)
-    rows = [[ast.cell(label), *(amount_cell(v) for v in (*values, samlet(values)))] for label, values in lines]
-    total = [samlet(t.okonomi.aarssum(year) for t in measures) for year in years]
-    label, amounts = (0.34, 0.66) if samlet(total).er_spenn else (0.5, 0.45)  # a span is twice as wide as an amount
-    width = amounts / (len(years) + 1)
-    return ast.table(
-        [ast.cell(word) for word in (norsk.capital(what), *map(str, years), tr("Sum"))],
-        rows,
-        caption=ast.text(tr("Sum per {hva}, {enhet}", hva=what, enhet=unit)),
-        widths=[label, *[width] * (len(years) + 1)],
-        align=["left", *["right"] * (len(years) + 1)],
-        id=id,
-        foot=[[ast.cell(tr("Sum")), *(amount_cell(v) for v in (*total, samlet(total)))]],
+    return tabeller(
+        plan,
+        Kolonner([norsk.capital(what)], [0.5], 0.45, STAAENDE, sum=tr("Sum")),
+        [Linje([ast.cell(label)], values) for label, values in lines],
+        lambda years: tr("Sum per {hva}{aar}, {enhet}", hva=what, aar=aar_i_tittel(years), enhet=unit),
+        id,
+        Linje([ast.cell(tr("Sum"))], [samlet(t.okonomi.aarssum(year) for t in measures) for year in plan.aar]),
     )

@@ -33,7 +33,7 @@ def blocks(plan: Plan) -> list[Node]:
                 tr(
                     "{kommune} sender med dette forslaget til {plan} på høring. "
                     "Alle kan uttale seg. Vis gjerne til nummeret på det du skriver om.",
-                    kommune=plan.kommune.navn,
+                    kommune=plan.kommunenavn,
                     plan=cover.in_text(plan),
                 )
             )

@@ -1,13 +1,16 @@
 """The knowledge base: the overview of need, the tables, and the challenges that follow from them."""
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
+from bolig_cli.documents.bredde import STAAENDE, andel
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.tidspunkt import when
+from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.documents.vocabulary import figures
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import (
@@ -26,6 +29,11 @@ from bolig_cli.model.plan import (
 from bolig_cli.model.tabell import TEKST, enhet, enhet_av, er_total, type_av
 from bolig_cli.model.tall import skrevet
 from bolig_cli.model.tallvisning import Behov, Utvikling, Verdi, Vist, les
+from bolig_cli.model.tidsrom import delt
+
+_LEAST = 0.1  # of the width, for a column of words in a table that is shared out
+_MISSING = 0.115  # of the width, for the word «Mangler»
+_MOST_YEARS, _YEARS = 6, 5  # in a table of need; the most in each where they are shared out among several
 
 
 def boligtyper() -> dict[str, str]:
@@ -35,6 +43,14 @@ def boligtyper() -> dict[str, str]:
         Boligtype.TILPASSET: tr("Tilpassede boliger"),
         Boligtype.MED_TJENESTER: tr("Boliger med tjenester"),
     }
+
+
+def linjenavn(plan: Plan, overview: Behovsoversikt, line: Behovslinje) -> str:
+    """What a line of the overview is called among those of its kind: "Unge", "Unge (omsorgsbolig)", "Unge (Nabo kommune)"; "" where
+    the group is not known."""
+    group = plan.find(line.maalgruppe.id) if line.maalgruppe else None
+    own = overview.egen(line.boligtype)
+    return med_kommune(plan, group.tittel + (f" ({own.i_setning})" if own else ""), line.kommune) if group else ""
 
 
 def blocks(plan: Plan, numbers: Numbers, figures: Figures) -> list[Node]:
@@ -68,7 +84,8 @@ def _overview(plan: Plan, overview: Behovsoversikt) -> list[Node]:
         ),
         *overview.metode.blocks,
         *_assumptions(plan, overview),
-        *_totals(overview),
+        *_left_out(plan, overview),
+        *_totals(plan, overview),
         *_own_kinds(overview),
     ]
     for boligtype in BOLIGTYPER:
@@ -127,12 +144,52 @@ def _signed(number: str) -> str:
     return number if number.startswith("\u2212") or number == "0" else f"+{number}"
 
 
-def _totals(overview: Behovsoversikt) -> list[Node]:
-    """Stock, need and gap by kind of dwelling and year, where every line has every year."""
+def _years(plan: Plan, overview: Behovsoversikt) -> tuple[list[int], list[int]]:
+    """The years that the tables show of those that the overview has, and those that they leave out: in a plan with an action part,
+    what is worked out for a year after it, but for the last."""
     years = sorted({year for line in overview.linjer for year in line.behov})
-    kinds = [k for k in BOLIGTYPER if any(line.regnes_som == k for line in overview.linjer)]
+    counted = {year for line in overview.linjer for year in line.oppgitt}
+    shown = [
+        year
+        for year in years
+        if not plan.handlingsdeler or year < plan.handlingsaar.stop or year == years[-1] or year in counted
+    ]
+    return shown, [year for year in years if year not in shown]
+
+
+def _left_out(plan: Plan, overview: Behovsoversikt) -> list[Node]:
+    shown, left_out = _years(plan, overview)
+    if not left_out:
+        return []
+    words = tr(
+        "Tabellene viser årene til og med handlingsperioden, år som er talt opp, og {siste}. "
+        "Årene imellom er regnet ut på samme måte.",
+        siste=shown[-1],
+    )
+    return [ast.para(ast.text(words))]
+
+
+def _beside(years: Sequence[int]) -> list[Sequence[int]]:
+    """The years of each table."""
+    return [years[some] for some in delt(len(years), _MOST_YEARS, _YEARS)]
+
+
+def _totals(plan: Plan, overview: Behovsoversikt) -> list[Node]:
+    """Stock, need and gap by kind of dwelling and year, where every line has every year."""
+    years, _ = _years(plan, overview)
     if not years or any(year not in line.behov for line in overview.linjer for year in years):
         return []
+    parts = _beside(years)
+    return [_totals_in(overview, part, n, _of_parts(part, parts)) for n, part in enumerate(parts, 1)]
+
+
+def _of_parts(years: Sequence[int], parts: Sequence[object]) -> str:
+    """What a caption says of the years, where there are several tables."""
+    return f", {years[0]}–{years[-1]}" if len(parts) > 1 else ""
+
+
+def _totals_in(overview: Behovsoversikt, years: Sequence[int], table: int, which: str) -> Node:
+    kinds = [k for k in BOLIGTYPER if any(line.regnes_som == k for line in overview.linjer)]
     rows, sums = [], {}
     for kind in kinds:
         lines = [line for line in overview.linjer if line.regnes_som == kind]
@@ -141,25 +198,24 @@ def _totals(overview: Behovsoversikt) -> list[Node]:
         rows.append([ast.cell(boligtyper()[kind]), *(ast.cell(norsk.number(n)) for n in sums[kind])])
     total = [sum(column) for column in zip(*sums.values(), strict=True)]
     width = 0.68 / (len(years) + 1)
-    return [
-        ast.table(
-            [
-                ast.cell(word)
-                for word in (tr("Boligtype"), tr("Har i dag"), *(tr("Mangler {aar}", aar=year) for year in years))
-            ],
-            rows,
-            caption=ast.text(
-                tr(
-                    "Egnede boliger i dag og det som mangler hvert år, hvis ingenting gjøres{merke}",
-                    merke=figures(overview.tallstatus),
-                )
-            ),
-            widths=[0.32, *[width] * (len(years) + 1)],
-            align=["left", *["right"] * (len(years) + 1)],
-            id="behov-samlet",
-            foot=[[ast.cell(tr("Sum")), *(ast.cell(norsk.number(n)) for n in total)]],
-        )
-    ]
+    return ast.table(
+        [
+            ast.cell(word)
+            for word in (tr("Boligtype"), tr("Har i dag"), *(tr("Mangler {aar}", aar=year) for year in years))
+        ],
+        rows,
+        caption=ast.text(
+            tr(
+                "Egnede boliger i dag og det som mangler hvert år, hvis ingenting gjøres{merke}",
+                merke=figures(overview.tallstatus),
+            )
+            + which
+        ),
+        widths=[0.32, *[width] * (len(years) + 1)],
+        align=["left", *["right"] * (len(years) + 1)],
+        id="behov-samlet" if table == 1 else f"behov-samlet-{table}",
+        foot=[[ast.cell(tr("Sum")), *(ast.cell(norsk.number(n)) for n in total)]],
+    )
 
 
 def _own_kinds(overview: Behovsoversikt) -> list[Node]:
@@ -183,23 +239,29 @@ def _own_kinds(overview: Behovsoversikt) -> list[Node]:
     ]
 
 
-def linjenavn(plan: Plan, overview: Behovsoversikt, line: Behovslinje) -> str:
-    """What a line of the overview is called among those of its kind: the target group, and the municipality's own kind."""
-    group = plan.find(line.maalgruppe.id) if line.maalgruppe else None
-    own = overview.egen(line.boligtype)
-    return f"{group.tittel if group else ''}{f' ({own.i_setning})' if own else ''}"
-
-
 def _need_table(plan: Plan, overview: Behovsoversikt, boligtype: str) -> list[Node]:
     lines = [line for line in overview.linjer if line.regnes_som == boligtype]
     if not lines:
         return []
-    years = sorted({year for line in lines for year in line.behov})
+    shown, _ = _years(plan, overview)
+    parts = _beside([year for year in shown if any(year in line.behov for line in lines)])
+    return [
+        _need_in(plan, overview, boligtype, part, n, _of_parts(part, parts), last=n == len(parts))
+        for n, part in enumerate(parts, 1)
+    ]
+
+
+def _need_in(
+    plan: Plan, overview: Behovsoversikt, boligtype: str, years: Sequence[int], table: int, which: str, *, last: bool
+) -> Node:
+    """The table of these years; the last of a kind of dwelling says what is missing in its last year."""
+    lines = [line for line in overview.linjer if line.regnes_som == boligtype]
+    missing = tr("Mangler {aar}", aar=years[-1]) if years else tr("Mangler")
     head = [
         tr("Målgruppe"),
         tr("Har i dag"),
         *(tr("Behov {aar}", aar=year) for year in years),
-        tr("Mangler {aar}", aar=years[-1]) if years else tr("Mangler"),
+        *([missing] if last else []),
     ]
     rows = []
     for line in lines:
@@ -209,32 +271,31 @@ def _need_table(plan: Plan, overview: Behovsoversikt, boligtype: str) -> list[No
                 ast.cell(linjenavn(plan, overview, line)),
                 ast.cell(norsk.number(line.i_dag)),
                 *(ast.cell(norsk.number(line.behov[year]) if year in line.behov else "..") for year in years),
-                ast.cell(norsk.number(gap)) if years and years[-1] in line.behov else ast.cell(".."),
+                *([ast.cell(norsk.number(gap) if years and years[-1] in line.behov else "..")] if last else []),
             ]
         )
     complete = all(year in line.behov for line in lines for year in years)
     sums = [sum(line.i_dag for line in lines), *(sum(line.behov.get(year, 0) for line in lines) for year in years)]
-    foot = [
-        [ast.cell(tr("Sum")), *(ast.cell(norsk.number(s)) for s in sums), ast.cell(norsk.number(sums[-1] - sums[0]))]
-    ]
+    gaps = [sums[-1] - sums[0]] if last else []
+    foot = [[ast.cell(tr("Sum")), *(ast.cell(norsk.number(s)) for s in (*sums, *gaps))]]
     width = 0.66 / (len(head) - 1)
-    return [
-        ast.table(
-            [ast.cell(word) for word in head],
-            rows,
-            caption=ast.text(
-                tr(
-                    "{boliger}: husstander etter målgruppe{merke}",
-                    boliger=boligtyper()[boligtype],
-                    merke=figures(overview.tallstatus),
-                )
-            ),
-            widths=[0.34, *[width] * (len(head) - 1)],
-            align=["left", *["right"] * (len(head) - 1)],
-            id=f"behov-{BOLIGTYPER.index(boligtype) + 1}",
-            foot=foot if complete else (),
-        )
-    ]
+    widest = max(width, _MISSING) if last else width  # its head has the longest word
+    return ast.table(
+        [ast.cell(word) for word in head],
+        rows,
+        caption=ast.text(
+            tr(
+                "{boliger}: husstander etter målgruppe{merke}",
+                boliger=boligtyper()[boligtype],
+                merke=figures(overview.tallstatus),
+            )
+            + which
+        ),
+        widths=[0.34 + width - widest, *[width] * (len(head) - 2), widest],
+        align=["left", *["right"] * (len(head) - 1)],
+        id=f"behov-{BOLIGTYPER.index(boligtype) + 1}" + (f"-{table}" if table > 1 else ""),
+        foot=foot if complete else (),
+    )
 
 
 def _table(table: Tabell) -> list[Node]:
@@ -249,7 +310,7 @@ def _table(table: Tabell) -> list[Node]:
     ]
     last_is_total = len(rows) > 1 and er_total(table, table.rader[-1][0])
     first = 1.0 if columns < 2 else 0.4 if columns <= 4 else 0.28
-    others = columns - 1
+    parts = _columns(rows, table.kolonner, numeric, 1 - first)
     source = tr("Kilde: {kilde}.", kilde=table.kilde)
     if fetched := table.hentet:
         day = norsk.date(dt.date.fromisoformat(fetched.hentet[:10]))
@@ -263,21 +324,54 @@ def _table(table: Tabell) -> list[Node]:
         source += " " + tr("Hentet {dato}.", dato=when(table.dato))
     if unit := enhet(table):
         source += " " + tr("Enhet: {enhet}.", enhet=unit)
+    made = []
+    for number, part in enumerate(parts, 1):
+        shown = [[row[0], *(row[n] for n in part)] for row in rows]
+        which = tr(" ({nummer} av {antall})", nummer=number, antall=len(parts)) if len(parts) > 1 else ""
+        made.append(
+            ast.table(
+                [ast.cell(table.kolonner[n]) for n in (0, *part)],
+                shown[:-1] if last_is_total else shown,
+                caption=ast.text(table.tittel + figures(table.tallstatus) + which),
+                widths=[first, *part.values()],
+                align=["right" if numeric[n] else "left" for n in (0, *part)],
+                id=table.id if number == 1 else f"{table.id}-{number}",
+                foot=shown[-1:] if last_is_total else (),
+            )
+        )
     result = [
-        ast.table(
-            [ast.cell(word) for word in table.kolonner],
-            rows[:-1] if last_is_total else rows,
-            caption=ast.text(table.tittel + figures(table.tallstatus)),
-            widths=[first, *((1 - first) / others for _ in range(others))],
-            align=["right" if n else "left" for n in numeric],
-            id=table.id,
-            foot=rows[-1:] if last_is_total else (),
-        ),
+        *made,
         ast.div([ast.para(ast.text(" ".join([source, *_notes(table)])))], classes=["kilde"]),
         *table.metode.blocks,
         *table.kommentar.blocks,
     ]
     return result
+
+
+def _columns(
+    rows: Sequence[Sequence[list[Node]]], heads: Sequence[str], numeric: Sequence[bool], room: float
+) -> list[dict[int, float]]:
+    """The columns after the first with what share of the width each has: in one table, or in as many as it takes for every number
+    to be read."""
+    others = range(1, len(heads))
+    even = {n: room / len(others) for n in others}
+
+    def need(n: int) -> float:
+        texts = [_plain(row[n]) for row in rows] + ([heads[n]] if heads[n].isdecimal() else [])
+        return max(andel(text, STAAENDE) for text in texts) if numeric[n] and texts else _LEAST
+
+    needs = {n: need(n) for n in others}
+    if all(needs[n] <= even[n] or not numeric[n] for n in others):
+        return [even]
+    for count in range(1, len(others) + 1):
+        parts = [others[some] for some in delt(len(others), 0, -(-len(others) // count))]
+        if all(sum(needs[n] for n in part) <= room for part in parts):
+            break
+    return [{n: needs[n] + (room - sum(needs[m] for m in part)) / len(part) for n in part} for part in parts]
+
+
+def _plain(cell: Sequence[Node]) -> str:
+    return "".join(ast.plain_text(block["c"]) for block in cell)
 
 
 def _notes(table: Tabell) -> tuple[str, ...]:

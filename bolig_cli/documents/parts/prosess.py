@@ -7,6 +7,7 @@ from bolig_cli.ast import Node
 from bolig_cli.documents import vocabulary
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.tidspunkt import when
+from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Aktoer, Enhet, Gruppemedlem, Kunngjoering, Medvirkning, Plan, Prosess, Revisjon
 from bolig_cli.model.varighet import Tidsenhet, Varighet
@@ -21,9 +22,9 @@ def blocks(plan: Plan, figures: Figures) -> list[Node]:
         *_organisering(p),
         *_planprogram(p),
         *_medvirkning(plan, p),
-        *councils(p, 2),
+        *councils(plan, p, 2),
         *_tidsplan(p, figures),
-        *treatment(p, 2),
+        *treatment(plan, p, 2),
         *_kunngjoering(plan, p),
         *_rullering(p),
     ]
@@ -111,14 +112,15 @@ def _event(plan: Plan, event: Medvirkning, number: int) -> list[Node]:
     ]
 
 
-def councils(p: Prosess, level: int) -> list[Node]:
+def councils(plan: Plan, p: Prosess, level: int) -> list[Node]:
     """A section on the councils that may speak."""
     if not p.raad:
         return []
     items = []
     for raad in p.raad:
         day = f", {when(raad.dato)}" if raad.dato else ""
-        items.append([ast.plain(ast.text(norsk.capital(tr(raad.organ)) + day)), *raad.uttalelse.blocks])
+        name = med_kommune(plan, norsk.capital(tr(raad.organ)), raad.kommune)
+        items.append([ast.plain(ast.text(name + day)), *raad.uttalelse.blocks])
     return [ast.header(level, ast.text(tr("Råd som får uttale seg")), "prosess-raad"), ast.bullets(items)]
 
 
@@ -144,11 +146,14 @@ def _tidsplan(p: Prosess, figures: Figures) -> list[Node]:
     ]
 
 
-def treatment(p: Prosess, level: int) -> list[Node]:
+def treatment(plan: Plan, p: Prosess, level: int) -> list[Node]:
     """A section on the bodies that treat the plan, and when."""
     if not p.behandling:
         return []
-    rows = [[ast.cell(b.organ), ast.cell(when(b.tidspunkt)), ast.cell(b.sak)] for b in p.behandling]
+    rows = [
+        [ast.cell(med_kommune(plan, b.organ, b.kommune)), ast.cell(when(b.tidspunkt)), ast.cell(b.sak)]
+        for b in p.behandling
+    ]
     head = [ast.cell(word) for word in (tr("Organ"), tr("Møte"), tr("Sak"))]
     return [
         ast.header(level, ast.text(tr("Politisk behandling")), "prosess-behandling"),

@@ -1,11 +1,12 @@
 """En handlingsdel: hvert tiltak med ansvarlig, tid og penger, i så mange år som loven krever.
 
-Planperioden må være lang nok, og planen må ha tiltak. Et tiltak som utgår, er utsatt, eller ikke gjøres i planperioden, hører ikke
-til. Alle de andre må være beskrevet, ha en ansvarlig enhet, en frist, og penger i planperioden eller dekning innenfor ramme.
+Handlingsperioden må være lang nok, og planen må ha tiltak i den. Handlingsperioden er hele planperioden når planen ikke sier noe
+annet; har planen to etter hverandre, regnes de sammen. Et tiltak som utgår, er utsatt, eller ikke gjøres i handlingsperioden, hører
+ikke til. Alle de andre må være beskrevet, ha en ansvarlig enhet, en frist, og penger i planperioden eller dekning innenfor ramme.
 
-Parametre: `minst_aar` (planperiodens lengde i år).
+Parametre: `minst_aar` (handlingsperiodens lengde i år).
 
-Svarer: en plan for fire år der hvert tiltak har ansvarlig, frist og penger.
+Svarer: en plan for tolv år med en handlingsperiode på fire, der hvert tiltak har ansvarlig, frist og penger.
 Svarer ikke: en plan for to år.
 """
 
@@ -14,6 +15,7 @@ from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tiltak import slag_av, staaende, teller_ikke
 from bolig_cli.message import joined, message
+from bolig_cli.model.plan import Tiltak
 from bolig_cli.record import record
 
 
@@ -24,25 +26,36 @@ class Parametre:
 
 def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
-    aar = len(plan.aar)
-    if aar < parametre.minst_aar:
+    aar = plan.handlingsaar
+    noekkel = "handlingsperiode" if plan.handlingsdeler else "periode"
+    if len(aar) < parametre.minst_aar:
         tekst = message(
-            "Planen gjelder {fra}–{til}, og handlingsdelen skal gjelde minst {minst_aar} år. Rett «periode» i plan.yaml.",
-            fra=plan.fra,
-            til=plan.til,
+            "{hva} gjelder {fra}–{til}, og handlingsdelen skal gjelde minst {minst_aar} år. Rett «{noekkel}» i plan.yaml.",
+            hva=message("Handlingsdelen") if plan.handlingsdeler else message("Planen"),
+            fra=aar[0],
+            til=aar[-1],
             minst_aar=parametre.minst_aar,
+            noekkel=noekkel,
         )
-        return Svar(Grad.IKKE, mangler=(Mangel(tekst, plan.origin.at("periode")),))
-    tiltak = staaende(context)
+        return Svar(Grad.IKKE, mangler=(Mangel(tekst, plan.origin.at(noekkel)),))
+    tiltak = [(t, feil) for t, feil in staaende(context) if _gjoeres(t, aar)]
     hele = [t for t, feil in tiltak if not feil]
     if not hele:
-        tekst = message("Planen har ingen tiltak med ansvarlig, frist og penger. Lag dem i mappen tiltak.")
+        tekst = (
+            message(
+                "Ingen tiltak i handlingsperioden {fra}–{til} har ansvarlig, frist og penger. Lag dem i mappen tiltak.",
+                fra=aar[0],
+                til=aar[-1],
+            )
+            if plan.handlingsdeler
+            else message("Planen har ingen tiltak med ansvarlig, frist og penger. Lag dem i mappen tiltak.")
+        )
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, plan.origin.at()), *teller_ikke(context, lambda _: True)))
     tekst = message(
-        "{antall} tiltak i {fra}–{til} har ansvarlig, frist og penger.", antall=len(hele), fra=plan.fra, til=plan.til
+        "{antall} tiltak i {fra}–{til} har ansvarlig, frist og penger.", antall=len(hele), fra=aar[0], til=aar[-1]
     )
     slag = Slag.FAKTA if any(slag_av(context, t) is Slag.FAKTA for t in hele) else Slag.TEKST
-    bevis = (Bevis(tekst, (PLAN, *(t.id for t in hele)), plan.origin.at("periode"), slag),)
+    bevis = (Bevis(tekst, (PLAN, *(t.id for t in hele)), plan.origin.at(noekkel), slag),)
     mangler = tuple(
         Mangel(
             message("Tiltaket {id} «{tittel}» mangler {verdi}.", id=t.id, tittel=t.tittel, verdi=joined(feil, " og ")),
@@ -52,6 +65,13 @@ def find(context: Context, parametre: Parametre) -> Svar:
         if feil
     )
     return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, bevis, mangler)
+
+
+def _gjoeres(tiltak: Tiltak, aar: range) -> bool:
+    """Whether a measure is done in these years, as far as the plan says."""
+    etter = tiltak.oppstart and tiltak.oppstart.begins_after_year(aar[-1])
+    foer = tiltak.frist and tiltak.frist.ends_before_year(aar[0])
+    return not etter and not foer
 
 
 TYPE = Bevistype("handlingsdel", Parametre, ("tiltak", "strategi", "maal", "organisasjon"), find)

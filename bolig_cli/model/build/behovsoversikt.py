@@ -50,6 +50,7 @@ def _linje(r: Reader, counted_as: Mapping[str, str]) -> Behovslinje:
         maalgruppe=r.ref("maalgruppe"),
         boligtype=kind,
         regnes_som=counted_as.get(kind, kind),
+        kommune=r.one_or_more("kommune"),
         i_dag=r.number("i_dag") or 0,
         oppgitt=stated,
         framskriving=r.ref("framskriving"),

@@ -15,6 +15,7 @@ def _foering(r: Reader) -> Foering:
         id=r.text("id"),
         tittel=r.text("tittel"),
         slag=r.text("slag"),
+        kommune=r.one_or_more("kommune"),
         vedtatt=r.time("vedtatt"),
         gjelder_til=r.time("gjelder_til"),
         url=r.text("url"),

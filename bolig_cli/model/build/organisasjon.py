@@ -17,6 +17,7 @@ def _enhet(r: Reader) -> Enhet:
         id=r.text("id"),
         tittel=r.text("navn"),
         sektor=r.text("sektor"),
+        kommune=r.one_or_more("kommune"),
         rolle=r.texts("rolle"),
         origin=r.origin,
         written=r.written(),

@@ -1,10 +1,12 @@
 """plan.yaml → the plan without what stands in other files: that comes in `assemble`."""
 
+from dataclasses import replace
+
 from bolig_cli.maalform import BOKMAAL, NYNORSK
 from bolig_cli.model.betegnelser import Betegnelse, Betegnelser
 from bolig_cli.model.build.reader import Reader
 from bolig_cli.model.kommune import Kommune
-from bolig_cli.model.plan import Periode, Plan
+from bolig_cli.model.plan import Handlingsperiode, Periode, Plan
 from bolig_cli.model.ramme import Ramme
 from bolig_cli.model.uttrekk import Kommunekode
 
@@ -30,11 +32,14 @@ STANDARD = {
 
 def build(r: Reader) -> Plan:
     maalform = r.text("maalform") or BOKMAAL
+    kommune, kommuner = _kommuner(r)
     return Plan(
         tittel=r.text("tittel"),
         undertittel=r.text("undertittel"),
-        kommune=_kommune(r.below("kommune")),
+        kommune=kommune,
+        kommuner=kommuner,
         periode=Periode(fra=r.number("periode", "fra"), til=r.number("periode", "til")),
+        handlingsperioder=tuple(_handlingsperiode(part) for part in r.one_or_each("handlingsperiode")),
         plantype=r.text("plantype"),
         fase=r.text("fase"),
         maalform=maalform,
@@ -53,6 +58,32 @@ def build(r: Reader) -> Plan:
     )
 
 
+def _handlingsperiode(r: Reader) -> Handlingsperiode:
+    return Handlingsperiode(fra=r.number("fra"), til=r.number("til"), origin=r.origin)
+
+
+def _kommuner(r: Reader) -> tuple[Kommune, tuple[Kommune, ...]]:
+    """The one that leads, and all of them where they are several. One that is written alone as well is the same one."""
+    listed = [_kommune(i) for i in r.items("kommuner")]
+    alone = _kommune(r.below("kommune"))
+    if not listed:
+        return alone, ()
+    those = tuple(_with_facts(each, alone) if each.heter(alone.navn) else each for each in listed)
+    if r.has("kommune") and not any(each.heter(alone.navn) for each in listed):
+        those = (*those, alone)
+    return those[0], those if len(those) > 1 else ()
+
+
+def _with_facts(kommune: Kommune, alone: Kommune) -> Kommune:
+    """The municipality with what is written of it under `kommune` too."""
+    return replace(
+        kommune,
+        tidligere=kommune.tidligere or alone.tidligere,
+        fylke=kommune.fylke or alone.fylke,
+        fakta={**alone.fakta, **kommune.fakta},
+    )
+
+
 def _kommune(r: Reader) -> Kommune:
     return Kommune(
         navn=r.text("navn"),
@@ -60,6 +91,7 @@ def _kommune(r: Reader) -> Kommune:
         tidligere=tuple(_kommunekode(i) for i in r.items("tidligere")),
         fylke=r.text("fylke"),
         fakta={name: flag for name in r.keys("fakta") if (flag := r.flag("fakta", name)) is not None},
+        origin=r.origin,
     )
 
 

@@ -97,12 +97,19 @@ def _hoering(r: Reader) -> Hoering:
 
 
 def _raad(r: Reader) -> Raad:
-    return Raad(organ=r.text("organ"), dato=r.time("dato"), uttalelse=r.markdown("uttalelse"), place=r.origin.at())
+    return Raad(
+        organ=r.text("organ"),
+        kommune=r.one_or_more("kommune"),
+        dato=r.time("dato"),
+        uttalelse=r.markdown("uttalelse"),
+        place=r.origin.at(),
+    )
 
 
 def _behandling(r: Reader) -> Behandling:
     return Behandling(
         organ=r.text("organ"),
+        kommune=r.one_or_more("kommune"),
         tidspunkt=r.time("tidspunkt"),
         sak=r.text("sak"),
         saksnummer=r.text("saksnummer"),

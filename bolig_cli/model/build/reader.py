@@ -71,6 +71,10 @@ class Reader:
             for item in node.items:
                 yield Reader(self.document, Origin(self.origin.path, item), self.findings)
 
+    def one_or_each(self, *keys: Key) -> Iterator["Reader"]:
+        """A reader of each item of a list, or of the one thing that stands there without one."""
+        return self.items(*keys) if not self.has(*keys) or self.is_list(*keys) else iter((self.below(*keys),))
+
     def is_list(self, *keys: Key) -> bool:
         return isinstance(self._node(*keys), Sequence)
 

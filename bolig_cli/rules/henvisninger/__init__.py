@@ -5,9 +5,11 @@ from bolig_cli.rules.henvisninger.bestemmelse_opphevet import bestemmelse_opphev
 from bolig_cli.rules.henvisninger.dobbel_id import dobbel_id
 from bolig_cli.rules.henvisninger.filnavn_ulik_id import filnavn_ulik_id
 from bolig_cli.rules.henvisninger.id_ulik_bare_i_store_og_smaa import id_ulik_bare_i_store_og_smaa
+from bolig_cli.rules.henvisninger.kommune_mangler import kommune_mangler
 from bolig_cli.rules.henvisninger.lenke_til_noe_annet import lenke_til_noe_annet
 from bolig_cli.rules.henvisninger.opptatt_id import opptatt_id
 from bolig_cli.rules.henvisninger.ukjent_henvisning import ukjent_henvisning
+from bolig_cli.rules.henvisninger.ukjent_kommune import ukjent_kommune
 from bolig_cli.rules.henvisninger.ukjent_lenke import ukjent_lenke
 from bolig_cli.rules.henvisninger.ukjent_plikt import ukjent_plikt
 from bolig_cli.rules.rule import Rule
@@ -17,6 +19,8 @@ RULES: tuple[Rule, ...] = (
     ukjent_lenke,
     lenke_til_noe_annet,
     ukjent_plikt,
+    ukjent_kommune,
+    kommune_mangler,
     dobbel_id,
     filnavn_ulik_id,
     id_ulik_bare_i_store_og_smaa,

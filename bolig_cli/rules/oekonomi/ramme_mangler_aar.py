@@ -16,7 +16,7 @@ def ramme_mangler_aar(context: Context) -> Iterator[Problem]:
     """
     plan = context.plan
     for frame in plan.rammer:
-        missing = [str(y) for y in plan.aar if y not in frame.belop and bruk(frame, plan.all(Tiltak), y)]
+        missing = [str(y) for y in plan.handlingsaar if y not in frame.belop and bruk(frame, plan.all(Tiltak), y)]
         if missing and frame.belop:
             yield Problem(
                 frame.origin.key("belop"),

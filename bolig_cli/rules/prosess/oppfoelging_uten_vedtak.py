@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 
+from bolig_cli import norsk
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Fase
 from bolig_cli.rules.context import Context
@@ -18,6 +19,14 @@ def oppfoelging_uten_vedtak(context: Context) -> Iterator[Problem]:
     """
     plan = context.plan
     if plan.fase == Fase.OPPFOELGING and plan.vedtak is None:
+        lacking = [kommune.navn for kommune in plan.kommuner if plan.vedtak_i(kommune) is None]
+        if lacking and len(lacking) < len(plan.kommuner):
+            yield Problem(
+                plan.origin.at("fase"),
+                f"Planen er i fasen oppfølging, men ingen behandling i prosess.yaml har vedtaket i {norsk.listing(lacking)}.",
+                "Hvert kommunestyre vedtar planen. Skriv «kommune», «vedtak» og «vedtar_planen: true» i behandlingen.",
+            )
+            return
         yield Problem(
             plan.origin.at("fase"),
             "Planen er i fasen oppfølging, men ingen behandling i prosess.yaml har vedtaket som vedtok den.",

@@ -48,13 +48,13 @@ def fakta_mot_tiltak(context: Context) -> Iterator[Problem]:
     plan = context.plan
     groups = {group.id: group.tittel for group in plan.all(Maalgruppe)}
     for name, motsatt in MOTSATT.items():
-        if plan.kommune.fakta.get(name) is not False:
-            continue
+        if any(kommune.fakta.get(name) is not False for kommune in plan.kommuner or (plan.kommune,)):
+            continue  # one of several may do what the others do not
         against = [t for t in plan.all(Tiltak) if t.status != Tiltakstatus.UTGAAR and _says(t, groups, motsatt.ord)]
         if against:
             rest = f" og {len(against) - 1} til" if len(against) > 1 else ""
             yield Problem(
-                plan.origin.at("kommune", "fakta", name),
+                plan.kommune.origin.at("fakta", name),
                 f"Fakta sier at {motsatt.fakta}, men {named(against[0])}{rest} gjelder {motsatt.gjelder}.",
                 f"Rett «{name}», eller tiltaket. Så lenge det står false, regnes pliktene som hører til, ikke med.",
             )

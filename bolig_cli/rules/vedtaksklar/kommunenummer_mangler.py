@@ -14,9 +14,11 @@ def kommunenummer_mangler(context: Context) -> Iterator[Problem]:
 
     Slik retter du det: skriv kommunens eget nummer på fire sifre i plan.yaml.
     """
-    if context.plan.kommune.nummer == UKJENT_NUMMER:
-        yield Problem(
-            context.plan.origin.at("kommune", "nummer"),
-            f"Kommunenummeret er {UKJENT_NUMMER}.",
-            "Skriv kommunens eget nummer på fire sifre.",
-        )
+    plan = context.plan
+    for kommune in plan.kommuner or (plan.kommune,):
+        if kommune.nummer == UKJENT_NUMMER:
+            yield Problem(
+                kommune.origin.at("nummer"),
+                f"Kommunenummeret er {UKJENT_NUMMER}.",
+                "Skriv kommunens eget nummer på fire sifre.",
+            )

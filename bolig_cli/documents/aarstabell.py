@@ -1,0 +1,148 @@
+"""A table of amounts by year: as many tables as it takes for every amount to be read, in each of which all the years are.
+
+Nothing of an amount may end up on another: a column is as wide as the longest that stands in it, whatever the format.
+"""
+
+from collections.abc import Callable, Sequence
+
+from bolig_cli import ast
+from bolig_cli.ast import Cell, Node
+from bolig_cli.documents.beloep import amount_cell, amount_lines
+from bolig_cli.documents.bredde import TETTERE, Side, andel
+from bolig_cli.model.beloep import Beloep, samlet
+from bolig_cli.model.plan import Plan
+from bolig_cli.model.tidsrom import Tidsrom, aarene, tidsrom
+from bolig_cli.record import record
+
+
+@record
+class Linje:
+    """What stands before the amounts, the line's name first, and an amount for each of the plan's years; None for one not known."""
+
+    foran: Sequence[Cell]
+    belop: Sequence[Beloep | None]
+
+
+_LEAST = 0.3  # of the width for what stands before the amounts, or the letters are made smaller
+_NARROWEST = 0.1  # of it where the amounts are such as no plan has
+
+
+@record
+class Kolonner:
+    """The heads of what stands before the amounts, what share of the width each has, and what all the amounts have where it is
+    enough. `sum` is the head of the last column; "" where there is none."""
+
+    navn: Sequence[str]
+    foran: Sequence[float]
+    belop: float
+    side: Side
+    hoeyre: int = 0  # how many of those before the amounts are numbers, the last ones
+    sum: str = ""
+
+
+def tabeller(
+    plan: Plan,
+    kolonner: Kolonner,
+    linjer: Sequence[Linje],
+    caption: Callable[[Tidsrom], str],
+    id: str,
+    fot: Linje | None = None,
+) -> list[Node]:
+    """The tables, all in letters of one size. The first alone has what stands before the amounts besides the line's name."""
+    parts = [_belop(years, kolonner, linjer, fot) for years in tidsrom(plan)]
+    side = _side(kolonner, parts)
+    return [
+        _tabell(
+            part,
+            kolonner if n == 1 else _bare_navn(kolonner),
+            side,
+            linjer,
+            fot,
+            caption(part.years),
+            f"{id}-{n}" if n > 1 else id,
+        )
+        for n, part in enumerate(parts, 1)
+    ]
+
+
+@record
+class _Belop:
+    """The amounts of a table as they are written: its heads, its lines, and its foot where it has one."""
+
+    years: Tidsrom
+    hode: Sequence[str]
+    linjer: Sequence[Sequence[Beloep | None]]
+    fot: Sequence[Sequence[Beloep | None]]
+
+    @property
+    def kolonner(self) -> Sequence[Sequence[str]]:
+        """What stands on a line each in every column."""
+        rows = (*self.linjer, *self.fot)
+        return [[head, *(line for row in rows for line in _lines(row[n]))] for n, head in enumerate(self.hode)]
+
+
+def _belop(years: Tidsrom, k: Kolonner, linjer: Sequence[Linje], fot: Linje | None) -> _Belop:
+    def written(line: Linje) -> list[Beloep | None]:
+        known = [value for value in line.belop if value is not None]
+        whole = [samlet(known) if len(known) == len(line.belop) else None] if k.sum else []
+        return [*years.samlet(line.belop), *whole]
+
+    head = [*years.navn, *([k.sum] if k.sum else [])]
+    return _Belop(years, head, [written(line) for line in linjer], [written(fot)] if fot else [])
+
+
+def _side(k: Kolonner, parts: Sequence[_Belop]) -> Side:
+    """The page as it is, or with smaller letters where the names would have too little room in one of the tables."""
+    least = min(_bredde(k) - sum(_shares(k.belop, part.kolonner, k.side)) for part in parts)
+    return TETTERE.get(k.side, k.side) if least < _LEAST else k.side
+
+
+def aar_i_tittel(years: Tidsrom) -> str:
+    """What a caption says of the years that have a column each, after a space; nothing where all of them do."""
+    return "" if years.alle_enkelt else f" {aarene(years.vist)}"
+
+
+def _bare_navn(k: Kolonner) -> Kolonner:
+    return Kolonner(k.navn[:1], [sum(k.foran)], k.belop, k.side, sum=k.sum)
+
+
+def _bredde(k: Kolonner) -> float:
+    return sum(k.foran) + k.belop
+
+
+def _tabell(
+    part: _Belop, k: Kolonner, side: Side, linjer: Sequence[Linje], fot: Linje | None, caption: str, id: str
+) -> Node:
+    before = len(k.navn)
+    shares = _shares(k.belop, part.kolonner, side)
+    left = max(_NARROWEST, _bredde(k) - sum(shares))
+    return ast.table(
+        [ast.cell(word) for word in (*k.navn, *part.hode)],
+        [[*line.foran[:before], *map(_cell, row)] for line, row in zip(linjer, part.linjer, strict=True)],
+        caption=ast.text(caption),
+        widths=[
+            *(share * left / sum(k.foran) for share in k.foran),
+            *(share * (_bredde(k) - left) / sum(shares) for share in shares),
+        ],
+        align=["left"] * (before - k.hoeyre) + ["right"] * (k.hoeyre + len(part.hode)),
+        id=id,
+        classes=side.klasser,
+        foot=[[*fot.foran[:before], *map(_cell, row)] for row in part.fot] if fot else (),
+    )
+
+
+_UNKNOWN = ".."
+
+
+def _cell(value: Beloep | None) -> Cell:
+    return ast.cell(_UNKNOWN) if value is None else amount_cell(value)
+
+
+def _lines(value: Beloep | None) -> Sequence[str]:
+    return (_UNKNOWN,) if value is None else amount_lines(value)
+
+
+def _shares(room: float, columns: Sequence[Sequence[str]], side: Side) -> list[float]:
+    """What share of the width each column of amounts has: an even part, and more where that is too little."""
+    even = room / len(columns)
+    return [max(even, *(andel(text, side) for text in texts)) for texts in columns]

@@ -1,0 +1,31 @@
+"""How much room a number takes in a table, so that nothing of it ends up on another: words are broken, numbers are not."""
+
+from bolig_cli import norsk
+from bolig_cli.record import record
+
+
+@record
+class Side:
+    """A page in points: how wide its text is, how large the letters of a table are, and what a cell has beside its text.
+
+    It is the narrowest of the formats' pages, with the largest of their letters.
+    """
+
+    bredde: float
+    skrift: float
+    luft: float
+    klasser: tuple[str, ...] = ()
+
+
+STAAENDE = Side(436, 9.5, 13)
+LIGGENDE = Side(705, 8.5, 9, ("tett",))
+TETTERE = {STAAENDE: Side(436, 8.5, 9, ("tett", "smal"))}  # smaller letters, for many columns
+
+_BOLD = 1.06  # how much wider than others letters are in a head or a sum
+_EM = {norsk.NBSP: 0.2, "–": 0.5, "\u2212": 0.5, ".": 0.25, ",": 0.25}  # of the size of the letters; a digit is half
+
+
+def andel(text: str, side: Side) -> float:
+    """What share of the page's width a cell with the text on one line takes."""
+    letters = sum(_EM.get(letter, 0.5) for letter in text)
+    return (letters * side.skrift * _BOLD + side.luft) / side.bredde
