@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
 from bolig_cli.law.evidence.kommunen import som_ett
-from bolig_cli.law.evidence.tekst import feil_ved_beskrivelse, lest
+from bolig_cli.law.evidence.tekst import lest
+from bolig_cli.law.evidence.utsagn import feil_ved_omtale
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Enhet, Okonomistatus, Plan, Ref, Tiltak, Tiltakstatus
 from bolig_cli.searchable import searchable, visible
@@ -52,7 +53,7 @@ def virksomme(context: Context) -> tuple[Tiltak, ...]:
     return tuple(
         t
         for t, _ in staaende(context)
-        if t.leder and t.leder.id in enheter and not feil_ved_beskrivelse(t.beskrivelse.plain)
+        if t.leder and t.leder.id in enheter and not feil_ved_omtale(t.beskrivelse.plain)
     )
 
 
@@ -164,7 +165,7 @@ def _mangler_ved(tiltak: Tiltak, context: Context) -> list[Text]:
         mangler.append(message("ansvarlig"))
     elif ukjent := next((ref.id for ref in tiltak.ansvarlig if ref.id not in enhet_ider(context)), ""):
         mangler.append(message("en ansvarlig som finnes blant enhetene («{id}» gjør ikke det)", id=ukjent))
-    if feil := feil_ved_beskrivelse(tiltak.beskrivelse.plain):
+    if feil := feil_ved_omtale(tiltak.beskrivelse.plain):
         mangler.append(feil)
     if tiltak.frist is None:
         mangler.append(message("frist"))
