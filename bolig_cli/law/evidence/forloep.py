@@ -9,7 +9,7 @@ import re
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.foering import VALGPERIODE
-from bolig_cli.law.evidence.tekst import lest
+from bolig_cli.law.evidence.tekst import lest, setninger
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Behandling, Fase, Kunngjort, Milepaelslag, Plan, Raad
 from bolig_cli.model.tid import Tidspunkt
@@ -55,6 +55,22 @@ _FIKK_IKKE = (
     r"|\bmøtet (?:ble|blei|vart|er) avlyst\b"
 )
 
+# What a statement may say where there is no council, or where it had no say.
+_UTEN_RAAD = (
+    "nedlagt", "lagt ned", "lagd ned", "avvikl", "oppløst", "oppløyst", "inaktiv", "vakant", "ute av funksjon", "avlyst",
+    "for sent", "for seint", "etter at", "i ettertid", "i etterkant", "på etterskudd", "på etterskot", "altfor kort",
+    "for kort frist", "utsatt", "protester", "klaget på at", "klaga på at", "kritiserer at", "beklager at", "beklagar at",
+    "vedtatt før", "vedteke før",
+)  # fmt: skip
+_NEKTENDE = ("ikke", "ikkje", "aldri", "ingen", "inga", "verken", "hverken", "korkje", "uten", "utan", "neppe")
+_MED_SAKEN = (
+    "møte", "lagt fr", "lagd fr", "forelagt", "førelagt", "framlagt", "sendt", "tilsendt", "fått", "mottatt", "motteke",
+    "behandl", "handsam", "innkalt", "invit", "spurt", "medlem", "oppnev", "valgt", "vald", "konstituer", "vedtaksfør",
+    "vedtaksdykt", "beslutningsdykt", "rukket", "rakk", "anledning", "høve til", "mulighet", "sett saken", "sett planen",
+    "kjent med", "orienter", "diskuter", "drøft", "finnes", "finst", "eksister", "eige råd", "eget råd", "etabler", "oppretta",
+    "opprettet", "tatt opp",
+)  # fmt: skip
+
 
 def fikk_ikke_saken(tekst: str) -> bool:
     """Whether a statement or a decision says that the body did not get the case, or did not treat it."""
@@ -91,6 +107,17 @@ def bare_orientert(sak: Behandling) -> bool:
 def uttalelse_er_orientering(raad: Raad) -> bool:
     """Whether a council's statement may only say that it was told."""
     return bool(_ORIENTERT.search(searchable(raad.uttalelse.plain)))
+
+
+def kan_ikke_ha_hatt_saken(raad: Raad) -> bool:
+    """Whether a council's statement may say that there was no council, or that the case came wrong: too late, or not to it."""
+    sagt = searchable(lest(raad.uttalelse.plain))
+    if any(ord in sagt for ord in _UTEN_RAAD):
+        return True
+    return any(
+        any(f" {o} " in f" {setning} " for o in _NEKTENDE) and any(ord in setning for ord in _MED_SAKEN)
+        for setning in setninger(sagt)
+    )
 
 
 @kept

@@ -51,6 +51,10 @@ _TOMME_INNSPILL = (
     "innspill", "innspel", "merknad", "deltak", "deltok", "møtt", "møte", "frammøt", "oppmøt", "påmeld", "meldt", "avlys",
     "utsatt", "utsett", "gjennomfør", "levert", "notert", "referat", "registrer", "oppfølging", "fulgt", "tilbakemelding",
 )  # fmt: skip
+_UTSETTER = (
+    "komme", "kjem", "senere", "seinare", "snart", "ingen", "inga", "ikke", "ikkje", "avvent", "avklar", "uavklar", "ukjen", "vet",
+    "veit", "mangl", "neste", "vurder", "vedlegg", "referat", "fyll", "skriv",
+)  # fmt: skip
 _TOMME_UTTALELSER = (
     "uttal", "råd", "eldreråd", "ungdomsråd", "utvalg", "høring", "høyring", "svar", "protokoll", "møte", "saksframlegg",
 )  # fmt: skip
@@ -85,8 +89,15 @@ def kilden_sier_hvor(kilde: str) -> bool:
 
 
 def innspill_sier_noe(tekst: str) -> bool:
-    """Whether it says what came in at a meeting, or how that was followed up."""
+    """Whether it says what came in at a meeting."""
     return not plassholderen(tekst) and bool(_innhold(tekst, _TOMME_INNSPILL))
+
+
+def oppfoelging_sier_noe(tekst: str) -> bool:
+    """Whether it says how what came in was followed up: «tatt med» says it, «kommer senere» does not."""
+    ord = ordene(tekst)
+    utsetter = any(o.startswith(_UTSETTER) for o in ord)
+    return bool(ord) and not plassholderen(tekst) and not (utsetter and not _innhold(tekst, _TOMME_INNSPILL))
 
 
 def uttalelsen_sier_noe(tekst: str) -> bool:
