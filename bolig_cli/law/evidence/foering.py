@@ -18,6 +18,7 @@ Svarer ikke: planstrategien med droefting: nei.
 """
 
 import re
+from collections.abc import Sequence
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
@@ -174,6 +175,19 @@ def _er_planen(foering: Foering, plan: Plan) -> bool:
     kjente = {*egen, *navn(plan.undertittel), *_SLIKE_PLANER}
     en_slik_plan = kjente.issuperset(dokumentet) and any(ord.endswith(_ER_PLAN) for ord in dokumentet)
     return det_samme or i_navnet or (foering.slag in _OVER and en_slik_plan)
+
+
+def handler_om_planen(ord: Sequence[str], plan: Plan) -> bool:
+    """Whether words are all such as the plan itself is called by: its title, its kind, and its municipality."""
+    kjente = {
+        *ordene(same_letters(plan.tittel)),
+        *ordene(plan.undertittel),
+        *ordene(plan.kommune.navn),
+        *_SLIKE_PLANER,
+        *_SMAAORD,
+    }
+    kjente |= {_ubestemt(o) for o in kjente}
+    return all(_ubestemt(o) in kjente or o.isdigit() for o in ord)
 
 
 def _ubestemt(ord: str) -> str:

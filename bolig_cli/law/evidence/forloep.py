@@ -18,7 +18,21 @@ from bolig_cli.searchable import searchable
 FERDIG_HOERT = (Fase.VEDTAK, Fase.OPPFOELGING)  # the phases after the hearing
 _VEDTAR = re.compile(r"vedta|vedtek|vedtok|godkjen|sluttbehandl|slutthandsam|endelig behandling|endeleg handsaming")
 _NOE_ANNET = re.compile(r"høring|høyring|ettersyn|planprogram|planstrategi|oppstart|innstilling|tilråding")
-_AVVISES = re.compile(r"\b(?:avvise|avvising|avvisning|utsette|utsetjing|utsettelse)\b")
+_AVVISES = re.compile(
+    r"\b(?:avvis(?:e|ing|ning|t|es)?|utsett(?:e|else|es)?|utsetjing|utsatt|forkast\w*|nedstem\w*|avslå\w*|avslag|trekk\w*|trukket|trekt"
+    r"|tilbakesend\w*|ikke|ikkje|oppheve\w*|omgjør\w*|stans\w*)\b|\bsend\w* (?:\w+ ){0,4}?(?:tilbake|attende|i retur)\b"
+)
+# The same in what was decided: there it may be said of something else than the plan. Looked for where something is decided, and
+# made no sooner.
+_KAN_AVVISES = (
+    r"\b(?:tilbake|attende|i retur|utsett\w*|utsatt|trekk\w*|trukket|forkast\w*|nedstem\w*|stemt ned|falt|fall|avvis\w*|avslå\w*"
+    r"|avslag|ikke|ikkje|ingen)\b"
+)
+_VEDTAR_DEN = (
+    r"\b(?:vedtar|vedtek|vedtok|godkjenner|godkjente|godkjende) (?:\w+ ){0,2}?\w*plan\w*(?! (?:ikke|ikkje))"
+    r"|\b\w*plan\w* (?:vedtas|vedtakast|godkjennes"
+    r"|(?:ble|er|vart|blir|vert) (?:enstemmig )?(?:vedtatt|vedteken|godkjent|godkjend))\b"
+)
 _VEDTAR_IKKE = re.compile(
     r"\b(?:vedtar|vedtek) (?:ikke|ikkje) (?:planen|forslaget|planforslaget)|\b(?:planen|forslaget) (?:vedtas|blir|vert|ble|vart)"
     r" (?:ikke|ikkje)(?: vedtatt| vedteke|\s*[.]|\s*$)"
@@ -85,9 +99,22 @@ def vedtar_planen(sak: Behandling) -> bool:
     return vedtar and not avvist_eller_utsatt(sak)
 
 
+def vedtas(ord: tuple[str, ...]) -> bool:
+    """Whether the words for a case ask for the adoption."""
+    return any(_VEDTAR.search(searchable(o)) for o in ord)
+
+
 def avvist_eller_utsatt(sak: Behandling) -> bool:
     """Whether a body is to refuse or put off the plan, or has decided not to adopt it."""
     return bool(_AVVISES.search(searchable(sak.sak)) or _VEDTAR_IKKE.search(searchable(sak.vedtak.plain)))
+
+
+def vedtaket_er_uklart(sak: Behandling) -> bool:
+    """Whether what was decided may say that the plan was not adopted."""
+    if not sak.vedtak.words:
+        return False
+    vedtak = searchable(lest(sak.vedtak.plain))
+    return bool(re.search(_KAN_AVVISES, vedtak)) and not re.search(_VEDTAR_DEN, vedtak)
 
 
 def gjelder_noe_annet(sak: Behandling, ord: tuple[str, ...]) -> bool:
