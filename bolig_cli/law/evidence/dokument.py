@@ -17,7 +17,7 @@ Svarer ikke: ingen økonomiplan er ført opp.
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.dokumentnavn import kan_vaere_andres
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.foering import ikke_gjeldende
+from bolig_cli.law.evidence.foering import ikke_gjeldende, perioden
 from bolig_cli.law.evidence.tiltak import de_sikre
 from bolig_cli.law.ordlister import FOERINGSLAG, require_known
 from bolig_cli.message import any_of, message
@@ -41,14 +41,16 @@ def find(context: Context, parametre: Parametre) -> Svar:
     mangler: list[Mangel] = []
     uten_dato = False
     for foering in aktuelle:
-        if parametre.vedtatt and foering.vedtatt is None:
+        feil = ikke_gjeldende(foering, plan)
+        har_aar = foering.vedtatt or foering.gjelder_til or perioden(foering.tittel)
+        if parametre.vedtatt and foering.vedtatt is None and not (feil and har_aar):
             tekst = message(
                 "Planen sier ikke når «{tittel}» ble vedtatt. Er dokumentet vedtatt, skriver du datoen under «vedtatt».",
                 tittel=foering.tittel,
             )
             mangler.append(Mangel(tekst, foering.origin.at("id")))
             uten_dato = True
-        elif feil := ikke_gjeldende(foering, plan):
+        elif feil:
             mangler.append(
                 Mangel(
                     message("{tittel} teller ikke: {feil}.", tittel=foering.tittel, feil=feil), foering.origin.at("id")
