@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
-from bolig_cli.law.evidence.kommunen import som_ett
+from bolig_cli.law.evidence.kommunen import samme_sektor, som_ett
 from bolig_cli.law.evidence.tekst import lest
 from bolig_cli.law.evidence.utsagn import feil_ved_omtale
 from bolig_cli.message import Text, message
@@ -39,10 +39,15 @@ def sektorer(context: Context) -> Mapping[str, str]:
 
 
 def sektorene(context: Context, tiltak: Tiltak) -> Mapping[str, str]:
-    """The sectors whose units carry a measure, each as it is written: spellings of one sector are one."""
+    """The sectors whose units carry a measure, each as it is written: what may be one sector, counts as one."""
     sektor = sektorer(context)
-    skrevet = [sektor[ref.id] for ref in (*tiltak.ansvarlig, *tiltak.medvirkende) if ref.id in sektor]
-    return {som_ett(navn): navn for navn in reversed(skrevet)}
+    ulike: dict[str, str] = {}
+    for ref in (*tiltak.ansvarlig, *tiltak.medvirkende):
+        if navn := sektor.get(ref.id):
+            ett = som_ett(navn)
+            if ett not in ulike and not any(samme_sektor(ett, annen) for annen in ulike):
+                ulike[ett] = navn
+    return ulike
 
 
 @kept
