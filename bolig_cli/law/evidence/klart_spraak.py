@@ -67,26 +67,24 @@ def find(context: Context, parametre: Parametre) -> Svar:
     )
     grunnlag = (PLAN, *(chapter_id(k) for k in plan.kapitler), *(item.id for item in plan.items))
     bevis = (Bevis(maalt, grunnlag, sted, Slag.FAKTA),)
-    if fyll := [k for k in plan.kapitler if _er_fyll(k.tekst)]:
-        mangler = (
-            Mangel(
-                message(
-                    "Kapittelet «{tittel}» gjentar de samme setningene, eller er ikke setninger på norsk. Da sier målet ingenting.",
-                    tittel=k.tittel,
-                ),
-                k.origin.at("tittel"),
-            )
-            for k in fyll
+    mangler = [
+        Mangel(
+            message(
+                "Kapittelet «{tittel}» gjentar de samme setningene, eller er ikke setninger på norsk.", tittel=k.tittel
+            ),
+            k.origin.at("tittel"),
         )
-        return Svar(Grad.DELVIS, bevis, tuple(mangler))
-    if verdi <= parametre.hoeyst_lix:
-        return Svar(Grad.OPPFYLT, bevis)
-    tekst = message(
-        "{maalt} Over {hoeyst_lix} er tungt. Del opp lange setninger, og bytt lange ord med kortere.",
-        maalt=maalt,
-        hoeyst_lix=parametre.hoeyst_lix,
-    )
-    return Svar(Grad.DELVIS, bevis, (Mangel(tekst, sted),))
+        for k in plan.kapitler
+        if _er_fyll(k.tekst)
+    ]
+    if verdi > parametre.hoeyst_lix:
+        tekst = message(
+            "{maalt} Over {hoeyst_lix} er tungt. Del opp lange setninger, og bytt lange ord med kortere.",
+            maalt=maalt,
+            hoeyst_lix=parametre.hoeyst_lix,
+        )
+        mangler.append(Mangel(tekst, sted))
+    return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, bevis, tuple(mangler))
 
 
 @kept_on_text
