@@ -32,8 +32,17 @@ _GJETTET = (
     "fylle ut skjema", "ikke talt", "ikkje talt", "ikkje talde", "ikke telt", "ikke kartlagt", "ikkje kartlagd",
     "ingen kartlegging", "inga kartlegging", "ikke oppdatert", "ikkje oppdatert", "utdatert", "kopiert", "kopi av", "avskrift",
     "vet ikke hvor mange", "veit ikkje kor mange", "en annen kommune", "ein annan kommune", "nabokommune", "eksempeltall",
-    "dummy", "testtall", "oppfunne", "funnet på",
+    "dummy", "testtall", "oppfunne", "funnet på", "frihånd", "må erstattes", "må bytes ut", "må byttes ut", "nabokommunen",
 )  # fmt: skip
+
+_NEKTER = frozenset(("ikke", "ikkje", "ingen", "inga", "aldri"))
+_OM_TALLENE = ("vet", "veit", "egne", "eigne", "talt", "talde", "kartl", "grunnlag", "sikre", "kontroll", "data")
+
+
+def _nekter_tallene(setning: str) -> bool:
+    """Whether a sentence denies something of the figures themselves. What they leave out, a good method says."""
+    ord = setning.split()
+    return not _NEKTER.isdisjoint(ord) and any(o.startswith(_OM_TALLENE) for o in ord)
 
 
 class Boligtype(StrEnum):
@@ -135,7 +144,9 @@ class Behovsoversikt:
     def gjettet(self) -> str:
         """What in the method or a source says that the figures are guessed; "" when nothing does."""
         sagt = (self.metode.searched, *map(searchable, self.kilder))
-        return next((ord for ord in _GJETTET for tekst in sagt if ord in tekst), "")
+        funnet = (ord for ord in _GJETTET for tekst in sagt if ord in tekst)
+        nektet = (setning.strip() for setning in sagt[0].split(".") if _nekter_tallene(setning))
+        return next(funnet, "") or next(nektet, "")
 
     def telles(self, aar: int, periode: range) -> bool:
         """Whether a year's figures show the need in a plan period: in it, or when the need was counted before it."""

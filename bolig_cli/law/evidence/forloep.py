@@ -71,18 +71,19 @@ _FIKK_IKKE = (
 
 # What a statement may say where there is no council, or where it had no say.
 _UTEN_RAAD = (
-    "nedlagt", "lagt ned", "lagd ned", "avvikl", "oppløst", "oppløyst", "inaktiv", "vakant", "ute av funksjon", "avlyst",
-    "for sent", "for seint", "etter at", "i ettertid", "i etterkant", "på etterskudd", "på etterskot", "altfor kort",
-    "for kort frist", "utsatt", "protester", "klaget på at", "klaga på at", "kritiserer at", "beklager at", "beklagar at",
-    "vedtatt før", "vedteke før",
+    "dagen etter", "uka etter", "uken etter", "veka etter", "etter kommunestyre", "etter møtet", "etter vedtaket", "nedlagt",
+    "lagt ned", "lagd ned", "avvikl", "oppløst", "oppløyst", "inaktiv", "vakant", "ute av funksjon", "avlyst", "for sent",
+    "for seint", "etter at", "i ettertid", "i etterkant", "på etterskudd", "på etterskot", "altfor kort", "for kort frist",
+    "utsatt", "protester", "klaget på at", "klaga på at", "kritiserer at", "beklager at", "beklagar at", "vedtatt før",
+    "vedteke før",
 )  # fmt: skip
 _NEKTENDE = ("ikke", "ikkje", "aldri", "ingen", "inga", "verken", "hverken", "korkje", "uten", "utan", "neppe")
 _MED_SAKEN = (
-    "møte", "lagt fr", "lagd fr", "forelagt", "førelagt", "framlagt", "sendt", "tilsendt", "fått", "mottatt", "motteke",
-    "behandl", "handsam", "innkalt", "invit", "spurt", "medlem", "oppnev", "valgt", "vald", "konstituer", "vedtaksfør",
-    "vedtaksdykt", "beslutningsdykt", "rukket", "rakk", "anledning", "høve til", "mulighet", "sett saken", "sett planen",
-    "kjent med", "orienter", "diskuter", "drøft", "finnes", "finst", "eksister", "eige råd", "eget råd", "etabler", "oppretta",
-    "opprettet", "tatt opp",
+    "i funksjon", "fungert", "møte", "lagt fr", "lagd fr", "forelagt", "førelagt", "framlagt", "sendt", "tilsendt", "fått",
+    "mottatt", "motteke", "behandl", "handsam", "innkalt", "invit", "spurt", "medlem", "oppnev", "valgt", "vald", "konstituer",
+    "vedtaksfør", "vedtaksdykt", "beslutningsdykt", "rukket", "rakk", "anledning", "høve til", "mulighet", "sett saken",
+    "sett planen", "kjent med", "orienter", "diskuter", "drøft", "finnes", "finst", "eksister", "eige råd", "eget råd",
+    "etabler", "oppretta", "opprettet", "tatt opp",
 )  # fmt: skip
 
 

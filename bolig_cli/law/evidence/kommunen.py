@@ -88,7 +88,7 @@ def _enhetsnavn(context: Context) -> frozenset[str]:
 def som_ett(navn: str) -> str:
     """A sector's or unit's name as it is compared: the same words in another order, with or without what it is a kind of («sektor»,
     «avdeling»), in brackets, or with letters of another script, is the same."""
-    skrevet = lest(same_letters(navn)).replace("&", " og ")
+    skrevet = lest(same_letters(navn)).replace("&", " og ").replace("aa", "å")
     ord = ordene(_uten_parentes(skrevet)) or ordene(skrevet)
     kort = {_stamme(o) for o in ord if o not in _SMAAORD} - {""}
     return " ".join(sorted(kort or set(ord)))
@@ -146,6 +146,6 @@ def _stamme(ord: str) -> str:
     for slag in _SLAG:
         fra = ord.rfind(slag)
         if fra >= 0 and ord[fra + len(slag) :] in _ENDELSER:
-            ord = ord[:fra]
+            ord = "" if ord[:fra] in _SLAG else ord[:fra]  # «tjenesteområde» is a kind of unit too
             break
     return ord.rstrip("s") if len(ord) > _KORT else ord

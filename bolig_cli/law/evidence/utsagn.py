@@ -42,21 +42,23 @@ _TOMME_STAMMER = (
 )  # fmt: skip
 # And those that a source, what came in, or a statement has where nobody has said where from, or what.
 _TOMME_KILDER = (
-    "kilde", "kjelde", "ansl", "estimat", "øyemål", "augemål", "skjønn", "gjett", "gjetning", "antak", "magefølelse",
-    "magekjensle", "synsing", "fantasi", "diverse", "ymse", "oppgitt", "oppgjeve", "egen", "eigen", "egne", "eigne", "eget",
-    "intern", "test", "usikker", "vurdering", "cirka", "omtrent", "grov", "løst", "fritt", "frie", "slump", "måfå", "erfaring",
-    "lokalkjen", "best",
+    "møte", "løs", "leder", "leiar", "frihånd", "hode", "kilde", "kjelde", "ansl", "estimat", "øyemål", "augemål", "skjønn",
+    "gjett", "gjetning", "antak", "magefølelse", "magekjensle", "synsing", "fantasi", "diverse", "ymse", "oppgitt", "oppgjeve",
+    "egen", "eigen", "egne", "eigne", "eget", "intern", "test", "usikker", "vurdering", "cirka", "omtrent", "grov", "løst",
+    "fritt", "frie", "slump", "måfå", "erfaring", "lokalkjen", "best",
 )  # fmt: skip
 _TOMME_INNSPILL = (
-    "innspill", "innspel", "merknad", "deltak", "deltok", "møtt", "møte", "frammøt", "oppmøt", "påmeld", "meldt", "avlys",
-    "utsatt", "utsett", "gjennomfør", "levert", "notert", "referat", "registrer", "oppfølging", "fulgt", "tilbakemelding",
+    "null", "opptak", "gjenta", "innspill", "innspel", "merknad", "deltak", "deltok", "møtt", "møte", "frammøt", "oppmøt",
+    "påmeld", "meldt", "avlys", "utsatt", "utsett", "gjennomfør", "levert", "notert", "referat", "registrer", "oppfølging",
+    "fulgt", "tilbakemelding",
 )  # fmt: skip
 _UTSETTER = (
-    "komme", "kjem", "senere", "seinare", "snart", "ingen", "inga", "ikke", "ikkje", "avvent", "avklar", "uavklar", "ukjen", "vet",
-    "veit", "mangl", "neste", "vurder", "vedlegg", "referat", "fyll", "skriv",
+    "komme", "kjem", "senere", "seinare", "snart", "ingen", "inga", "ikke", "ikkje", "avvent", "avklar", "uavklar", "ukjen",
+    "vet", "veit", "mangl", "neste", "vurder", "vedlegg", "referat", "fyll", "skriv",
 )  # fmt: skip
 _TOMME_UTTALELSER = (
-    "uttal", "råd", "eldreråd", "ungdomsråd", "utvalg", "høring", "høyring", "svar", "protokoll", "møte", "saksframlegg",
+    "klar", "ferdig", "funksjon", "uttal", "råd", "eldreråd", "ungdomsråd", "utvalg", "høring", "høyring", "svar", "protokoll",
+    "møte", "saksframlegg",
 )  # fmt: skip
 
 _VIS_TIL = (
@@ -68,7 +70,8 @@ _VIS_TIL = (
 _DOKUMENTER = (
     "økonomiplan", "handlingsplan", "handlingsprogram", "årsbudsjett", "budsjett", "årsmelding", "årsrapport", "kommuneplan",
     "samfunnsdel", "temaplan", "delplan", "strategi", "vedlegg", "kapit", "avsnitt", "nettsid", "nettsted", "nettstad",
-    "rapport", "dokument", "saksframlegg", "notat", "intranett", "planen", "tabell", "utfordringsnotat", "kunnskapsgrunnlag",
+    "rapport", "dokument", "saksframlegg", "notat", "virksomhetsplan", "verksemdplan", "handlingsdel", "intranett", "planen",
+    "tabell", "utfordringsnotat", "kunnskapsgrunnlag",
 )  # fmt: skip
 
 
@@ -78,7 +81,7 @@ def feil_ved_omtale(tekst: str) -> Text:
         return feil
     if all(_viser_til_dokument(setning) for setning in setninger(tekst)):
         return message("en beskrivelse som sier mer enn hvor det står")
-    if len(_innhold(tekst)) < MINST_INNHOLD:
+    if len(_innhold(tekst, _DOKUMENTER)) < MINST_INNHOLD:
         return message("en beskrivelse som sier hva det gjelder, og for hvem")
     return ""
 
