@@ -18,6 +18,7 @@ from bolig_cli.law.lovdata.compare import Sjekk, compare
 from bolig_cli.law.plikt import Katalog, Lov
 from bolig_cli.report import lovsjekk_json, lovsjekk_md, lovsjekk_text, plikt_json, plikt_text
 from bolig_cli.report.colour import Paint
+from bolig_cli.source import files
 
 Ventes = Sequence[Kommende]
 VISNINGER: Mapping[
@@ -61,9 +62,10 @@ def vis(tekst: str, folder: Path | None, format: str, console: Console) -> int:
 
 
 def _katalog(folder: Path | None, console: Console) -> Katalog:
-    """The statutes, and the requirements of the plan in the folder. Where no folder was named there need not be a plan."""
-    here = folder or Path()
-    if folder is None and not any((here / name).is_file() for name in ("plan/plan.yaml", "plan.yaml")):
+    """The statutes, and the requirements of the plan in the folder. Where no folder was named it is that of the nearest plan,
+    and there need not be one."""
+    here = folder or files.nearest(Path())
+    if folder is None and not files.holds_plan(here):
         return load_katalog()
     plan = pipeline.check(here, None).plan
     if plan is None:

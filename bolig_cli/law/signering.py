@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import asdict, replace
+from pathlib import PurePath
 
 from bolig_cli import norsk
 from bolig_cli.finding import Finding, Gathering, Severity
@@ -17,10 +18,14 @@ from bolig_cli.law import fingerprint
 from bolig_cli.law.basis import PLAN, fingerprint_of
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Krav
+from bolig_cli.law.evidence.foering import VALGPERIODE
+from bolig_cli.law.evidence.forloep import arbeidsstart
 from bolig_cli.law.plikt import Lov, Plikt, Styrke
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.message import AUTHOR, Message, Text, in_words, listing, message
 from bolig_cli.model.plan import Fase, Plan, Signering
+from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.searchable import as_name
 from bolig_cli.source.node import Value
 from bolig_cli.source.yaml_text import Quoted
 
@@ -28,6 +33,11 @@ UTGAATT = "signering-utgaatt"
 UKJENT = "signering-ukjent-plikt"
 MANGLER = "plikt-ikke-signert"
 FOLDER = "signeringer"
+
+_INGEN_ROLLER = frozenset((
+    "ingen", "inga", "ukjent", "ukjend", "rolle", "rollen", "todo", "test", "noen", "nokon", "alle", "hvem som helst", "xx", "xxx",
+    "n/a", "na", "mangler", "manglar", "kommer", "kommer senere", "ikke oppgitt", "ikkje oppgitt",
+))  # fmt: skip
 
 CODES = {UTGAATT: Severity.ADVARSEL, UKJENT: Severity.ADVARSEL, MANGLER: Severity.FEIL}
 
@@ -143,6 +153,14 @@ def _endret(context: Context, v: Vurdering, signering: Signering, dag: dt.date) 
         yield message("den har ingen dato")
     elif dato > dag:
         yield message("den er datert {dato}, en dag som ikke er kommet", dato=dato)
+    elif signering.dato and (tidlig := _for_tidlig(context, v.plikt, signering.dato)):
+        yield message("den er datert {dato}, {tidlig}", dato=dato, tidlig=tidlig)
+    if not _er_rolle(signering.rolle):
+        yield message("«{rolle}» er ingen rolle", rolle=signering.rolle)
+    elif (fil := PurePath(signering.origin.at().path).stem).startswith(f"{v.plikt.id}-") and not fil.endswith(
+        f"-{_slug(signering.rolle)}"
+    ):
+        yield message("rollen er en annen enn den som filen er laget for")
     if signering.bestemmelse != v.plikt.fingeravtrykk:
         yield message("teksten i bestemmelsen er endret")
     if signering.innslag != innslag_avtrykk(v.plikt):
@@ -165,6 +183,24 @@ def _endret(context: Context, v: Vurdering, signering: Signering, dag: dt.date) 
     for id in dict.fromkeys(id for b in v.tekster for id in b.grunnlag):
         if id not in lest and fingerprint_of(context, id):
             yield message("{id} er kommet til", id=id)
+
+
+def _for_tidlig(context: Context, plikt: Plikt, tid: Tidspunkt) -> Text:
+    """Why nobody can have read the verdict on that day; empty when somebody can."""
+    if plikt.i_kraft and tid.last and tid.last < plikt.i_kraft:
+        return message("før bestemmelsen gjaldt")
+    start = arbeidsstart(context)
+    if tid.ends_before_year(context.plan.fra - VALGPERIODE) or (start and tid.ends_before(start)):
+        return message("før planarbeidet begynte")
+    return ""
+
+
+def _er_rolle(rolle: str) -> bool:
+    try:
+        krev_rolle(rolle)
+    except ValueError:
+        return False
+    return True
 
 
 def innslag_avtrykk(plikt: Plikt) -> str:
@@ -218,7 +254,7 @@ def same_rolle(a: str, b: str) -> bool:
 
 def krev_rolle(rolle: str) -> None:
     """Raises ValueError, as a Norwegian sentence, when a text cannot be a role, or looks like a person's name."""
-    if not re.fullmatch(r"[^\W\d_][\w ,.()/-]{1,79}", rolle) or not _slug(rolle):
+    if not re.fullmatch(r"[^\W\d_][\w ,.()/-]{1,79}", rolle) or not _slug(rolle) or as_name(rolle) in _INGEN_ROLLER:
         raise ValueError("Skriv rollen med bokstaver, for eksempel «kommuneadvokat».")
     if re.fullmatch(r"(?:[A-ZÆØÅ][\w-]+ ){1,3}[A-ZÆØÅ][\w-]+", rolle):
         raise ValueError(f"«{rolle}» ser ut som et navn på en person. Skriv rollen, for eksempel «kommuneadvokat».")

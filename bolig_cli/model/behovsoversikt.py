@@ -22,10 +22,27 @@ _NOK_LINJER, _MANGE_LINJER = (
     4,
     6,
 )  # two groups with the same figures may be chance; with so many lines one may be changed
+_LINJER_OG_ULIKE = ((6, 2), (8, 3))  # so many lines with no more than so many different figures are hardly counted
+_TETT = 3  # so far apart are the figures of many lines at least
+# What says that nobody has counted, or that the figures are another's or an older overview's.
 _GJETTET = (
-    "gjettet", "gjetta", "gjetning", "gjetting", "uten grunnlag", "utan grunnlag",
-    "oppdiktet", "oppdikta", "tatt ut av luften", "tatt ut av lufta", "tilfeldig valgt", "synsing",
+    "gjettet", "gjetta", "gjetting", "gjetter", "gjetning", "uten grunnlag", "utan grunnlag", "oppdikt", "tatt ut av luft",
+    "teke ut av luft", "tatt fra luft", "tilfeldig valgt", "synsing", "synser", "øyemål", "augemål", "skjønnsmessig anslag",
+    "magefølelse", "magekjensle", "på slump", "slumpmessig", "på måfå", "fantasi", "runde tall", "runde tal ", "fylle skjema",
+    "fylle ut skjema", "ikke talt", "ikkje talt", "ikkje talde", "ikke telt", "ikke kartlagt", "ikkje kartlagd",
+    "ingen kartlegging", "inga kartlegging", "ikke oppdatert", "ikkje oppdatert", "utdatert", "kopiert", "kopi av", "avskrift",
+    "vet ikke hvor mange", "veit ikkje kor mange", "en annen kommune", "ein annan kommune", "nabokommune", "eksempeltall",
+    "dummy", "testtall", "oppfunne", "funnet på", "frihånd", "må erstattes", "må bytes ut", "må byttes ut", "nabokommunen",
 )  # fmt: skip
+
+_NEKTER = frozenset(("ikke", "ikkje", "ingen", "inga", "aldri"))
+_OM_TALLENE = ("vet", "veit", "egne", "eigne", "talt", "talde", "kartl", "grunnlag", "sikre", "kontroll", "data")
+
+
+def _nekter_tallene(setning: str) -> bool:
+    """Whether a sentence denies something of the figures themselves. What they leave out, a good method says."""
+    ord = setning.split()
+    return not _NEKTER.isdisjoint(ord) and any(o.startswith(_OM_TALLENE) for o in ord)
 
 
 class Boligtype(StrEnum):
@@ -136,10 +153,25 @@ class Behovsoversikt:
         return sum(linjer.total() for linjer in flere) >= _NOK_LINJER and ulike <= (antall >= _MANGE_LINJER)
 
     @property
+    def faa_ulike_tall(self) -> bool:
+        """Whether many lines share two or three figures, or figures that lie side by side: hardly a count of each."""
+        tall = [linje.behov[max(linje.behov)] for linje in self.linjer if linje.behov]
+        if any(len(tall) >= linjer and len(set(tall)) <= ulike for linjer, ulike in _LINJER_OG_ULIKE):
+            return True
+        return len(tall) >= _LINJER_OG_ULIKE[-1][0] and max(tall) - min(tall) <= _TETT
+
+    @property
+    def ingen_har_bolig(self) -> bool:
+        """Whether no household of any line has the dwelling that it needs today: then only the lack is counted, if anything."""
+        return len(self.linjer) >= _NOK_LINJER and not any(linje.i_dag for linje in self.linjer)
+
+    @property
     def gjettet(self) -> str:
         """What in the method or a source says that the figures are guessed; "" when nothing does."""
         sagt = (self.metode.searched, *map(searchable, self.kilder))
-        return next((ord for ord in _GJETTET for tekst in sagt if ord in tekst), "")
+        funnet = (ord for ord in _GJETTET for tekst in sagt if ord in tekst)
+        nektet = (setning.strip() for setning in sagt[0].split(".") if _nekter_tallene(setning))
+        return next(funnet, "") or next(nektet, "")
 
     def telles(self, aar: int, periode: range) -> bool:
         """Whether a year's figures show the need in a plan period: in it, or when the need was counted before it."""

@@ -10,7 +10,7 @@ from bolig_cli.pipeline import Checked
 from bolig_cli.record import record
 from bolig_cli.report import colour, finding_text
 from bolig_cli.report.colour import Paint
-from bolig_cli.report.finding_text import as_one, by_severity, counts, ending, paragraph, severity, together
+from bolig_cli.report.finding_text import as_one, by_severity, counts, ending, paragraph, place, severity, together
 from bolig_cli.report.next_step import weights
 
 LINES = 40
@@ -60,7 +60,7 @@ def report(checked: Checked, shown: Shown, paint: Paint, columns: int = COLUMNS)
     others = together([f for f in found if f.severity is not Severity.FEIL and id(f) not in by_law])
 
     room = LINES - _ENDING - _height([as_one(those, _PARTS) for those in errors], shown, columns)
-    room -= sum(_rows(f"{act.severity}  {act.line}", columns) for act in acts)
+    room -= sum(_rows(_told(act, shown, colour.plain), columns) for act in acts)
     told = [*errors, *_fitting(others, room, shown, columns)]
     lines = list(_lines(told, acts, shown, paint))
     seen = {id(f) for those in told for f in those} | by_law
@@ -71,7 +71,13 @@ def report(checked: Checked, shown: Shown, paint: Paint, columns: int = COLUMNS)
 def _lines(told: Sequence[Group], acts: Sequence[_Act], shown: Shown, paint: Paint) -> Iterator[str]:
     for level in Severity:
         yield from (paragraph(as_one(those, _PARTS), shown, paint) for those in told if those[0].severity is level)
-        yield from (f"{severity(level, paint)}  {act.line}" for act in acts if act.severity is level)
+        yield from (_told(act, shown, paint) for act in acts if act.severity is level)
+
+
+def _told(act: _Act, shown: Shown, paint: Paint) -> str:
+    """Where the first of it is, what it is, and how to see each."""
+    where = paint(place(act.findings[0], shown), "bold")
+    return f"{where}  {severity(act.severity, paint)}  {act.line} Se «bolig dekning --lov {act.lov.id}»."
 
 
 def _acts(findings: Sequence[Finding], dekning: Dekning | None) -> list[_Act]:

@@ -15,6 +15,7 @@ from bolig_cli.report.colour import Paint
 from bolig_cli.report.wording import said
 
 _INDENT = " " * 4
+_VISTE = 4  # everyday words for the same thing
 
 # The evidence kinds' parameters as a reader who does not know the catalogue's form would say them.
 PARAMETERORD = {
@@ -26,7 +27,7 @@ PARAMETERORD = {
     "minst_uker": "minste antall uker", "nettside": "på kommunens nettside",
     "aar_mellom": "høyeste antall år mellom", "grupper": "grupper", "hva": "hva", "kanaler": "kanaler", "roller": "roller",
     "sendt_til": "sendt til", "om": "må nevne ett av", "og": "må også nevne", "mot": "kan si noe annet",
-    "sammen": "sammen med", "uten": "uten", "setning": "eller, tett sammen",
+    "sammen": "sammen med", "uten": "uten", "setning": "eller hverdagsord som står tett",
     "opplysninger": "opplysninger", "ord": "søkeord", "situasjon": "situasjon", "organ": "organer",
     "sak": "sak", "sektorer": "minste antall sektorer", "slag": "slag", "virkemidler": "virkemidler",
 }  # fmt: skip
@@ -79,7 +80,7 @@ def krav_i_ord(krav: Krav) -> str:
     deler = [
         f"Oversikten kan være høyst {_AAR.get(str(verdi), verdi)} år gammel."
         if navn == "hoeyst_aar"
-        else f"{norsk.capital(PARAMETERORD.get(navn, navn.replace('_', ' ')))}: {_verdi(verdi)}."
+        else f"{norsk.capital(PARAMETERORD.get(navn, navn.replace('_', ' ')))}: {_vist(navn, verdi)}."
         for navn, verdi in valgt.items()
     ]
     return " ".join([_foerste_avsnitt(krav), *deler])
@@ -93,6 +94,22 @@ def parametre(krav: Krav) -> dict[str, object]:
 
 def _foerste_avsnitt(krav: Krav) -> str:
     return " ".join(krav.type.dokumentasjon.split("\n\n")[0].split())
+
+
+def _vist(navn: str, verdi: object) -> str:
+    if navn == "setning" and isinstance(verdi, tuple):
+        return "; eller ".join(_setning(str(each)) for each in verdi)
+    return _verdi(verdi)
+
+
+def _setning(setning: str) -> str:
+    """ "brev|svar + hvorfor|kvifor" as a reader says it; of many words for the same, some are enough."""
+    return " nær ".join(_noen(gruppe.split("|")) for gruppe in setning.split(" + "))
+
+
+def _noen(ord: Sequence[str]) -> str:
+    vist = [each.strip() for each in ord[:_VISTE]]
+    return f"({', '.join(vist)} …)" if len(ord) > _VISTE else f"({' eller '.join(vist)})" if len(vist) > 1 else vist[0]
 
 
 def _verdi(verdi: object) -> str:

@@ -160,7 +160,7 @@ def nearest(folder: Path) -> Path:
     It is looked for up to the top of the git repository, so that nobody is shown another's plan. A folder above that is called
     "plan", and holds one, is the plan of the folder it stands in: what is built from plan/tiltak lies where it else does.
     """
-    if _holds_plan(folder) or not folder.is_dir():
+    if holds_plan(folder) or not folder.is_dir():
         return folder
     inner = folder.resolve()
     for above in inner.parents:
@@ -175,7 +175,8 @@ def nearest(folder: Path) -> Path:
     return folder
 
 
-def _holds_plan(folder: Path) -> bool:
+def holds_plan(folder: Path) -> bool:
+    """Whether there is a plan in the folder, or the folder is a plan's own."""
     return (folder / PLAN_FOLDER / PLAN_FILE).is_file() or (folder / PLAN_FILE).is_file()
 
 

@@ -340,8 +340,9 @@ def _id(at: At) -> Slip:
         )
     better = "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in raw.translate(_ASCII)).strip("-")
     better = better[:40] if better[:1].isalpha() else ""
+    meant = better if better != raw and raw.translate(_ASCII) == better and at.path[-1:] != ("id",) else ""
     return at.slip(
-        f"«{raw}» kan ikke være en id.",
+        f"«{raw}» kan ikke være en id." + (f" Mente du «{meant}»?" if meant else ""),
         _ID_RULE + (f" Skriv for eksempel {better}." if better and better != raw else ""),
     )
 

@@ -9,7 +9,7 @@ from subprocess import CompletedProcess
 
 from bolig_cli.law.evidence import BEVISTYPER
 from bolig_cli.law.katalog import load_katalog
-from bolig_cli.report.plikt_text import PARAMETERORD
+from bolig_cli.report.plikt_text import PARAMETERORD, krav_i_ord
 from tests.law.lovdata_eksempel import arkiv, lov
 
 Run = Callable[..., CompletedProcess[str]]
@@ -74,6 +74,9 @@ def test_the_municipalitys_own_requirements_are_found_in_its_plan(bolig: Run, mi
         done = bolig("lov", "vis", *words, cwd=minste)
         assert "Planen må ha tiltak for naboskap." in done.stdout, done.stderr
         assert "lovdata.no" not in done.stdout
+    below = minste / "plan" / "tiltak"
+    below.mkdir(exist_ok=True)
+    assert "Et eget krav" in bolig("lov", "vis", "min-1", cwd=below).stdout
     elsewhere = bolig("lov", "vis", "min-1", "--mappe", str(minste), cwd=minste.parent)
     assert "Et eget krav" in elsewhere.stdout
     assert "innslag" in bolig("lov", "vis", cwd=minste).stdout
@@ -161,3 +164,14 @@ def test_the_evidence_kinds_are_explained(bolig: Run, tmp_path: Path) -> None:
     wrong = bolig("lov", "bevistyper", "horing", cwd=tmp_path)
     assert wrong.returncode == 2
     assert wrong.stderr.startswith("Det finnes ingen bevistype som heter «horing». Mente du hoering")
+
+
+def test_everyday_words_are_told_as_a_reader_says_them() -> None:
+    (krav,) = (
+        krav for plikt in load_katalog().plikter if plikt.id == "koml-14-4-1" for krav in plikt.krav
+        if krav.type.navn == "tekstdel"
+    )  # fmt: skip
+    told = krav_i_ord(krav)
+    assert "|" not in told
+    assert "+" not in told
+    assert "(budsjett, penger, pengar, finansier …) nær (tiltak, mål, måla, strategi …)" in told

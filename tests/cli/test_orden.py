@@ -12,7 +12,9 @@ from bolig_cli.pipeline import Checked
 from bolig_cli.report import colour, finding_screen, finding_text
 
 Run = Callable[..., CompletedProcess[str]]
-ACT = re.compile(r"^(advarsel|merknad)  (\D+): (.+?)(?:\. Viktigst: (.+)\.| \((.+)\)\.)$")
+ACT = re.compile(
+    r"^\S+:\d+:\d+  (advarsel|merknad)  (\D+): (.+?)(?:\. Viktigst: (.+)\.| \((.+)\)\.) Se «bolig dekning --lov (\w+)»\.$"
+)
 FINDING = re.compile(r"^(\S+\.(?:yaml|md)):\d+:\d+  (feil|advarsel|merknad)  .*\[(\S+)\]$")
 RANK = ["feil", "advarsel", "merknad"]
 
@@ -46,6 +48,7 @@ def test_the_law_is_a_line_for_each_act_and_the_numbers_add_up(bolig: Run, new: 
         in_all = sum(number(act[3], severity) for severity in RANK)
         assert named == (3 if act[4] else in_all)
         assert act[1] == ("advarsel" if number(act[3], "advarsel") else "merknad")
+        assert bolig("dekning", "--lov", act[6], cwd=new).stdout
     first = next(act for act in acts if act[2] == "Boligsosialloven")
     assert first[4].startswith("§\u00a05 "), "what the plan must hold, before services and how cases are handled"
 

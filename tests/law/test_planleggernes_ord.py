@@ -181,3 +181,24 @@ def test_a_word_stands_on_one_side_of_the_plus_and_is_not_covered_by_a_shorter()
             ord = [o for gruppe in setning.split(" + ") for o in gruppe.split("|")]
             dekket = [(a, b) for nr, a in enumerate(ord) for b in (*ord[:nr], *ord[nr + 1 :]) if a.startswith(b)]
             assert dekket == [], id
+
+
+@pytest.mark.parametrize("emner", ["", "emner: [oekonomi]\n"])
+def test_an_answer_in_everyday_words_is_pointed_out_where_the_subject_is_forgotten(emner: str) -> None:
+    """It answers nothing before somebody has said that it does."""
+    tekst = "I brevet får du vite hvorfor svaret ble som det ble, og hva vi så på da vi leste det du sendte oss."
+    kapittel = f"---\ntittel: Slik gjør vi det\n{emner}---\n\n## Svaret\n\n{tekst}\n"
+    vurdering = hel_plan.vurdering("fvl-24-1-1", UTEN_DATA, Endring(filer={KAPITTEL: kapittel}, slett=ANDRE))
+    assert vurdering.status == "ikke_dekket"
+    told = " ".join(hel_plan.i_ord(m.tekst) for m in vurdering.mangler)
+    assert "Kapittelet «Slik gjør vi det» nevner det under «Svaret»" in told
+    assert "fører du opp emnet i kapittelet" in told
+
+
+def test_a_chapter_with_the_subject_and_one_without_are_both_told_of() -> None:
+    med = "---\ntittel: Saken\nemner: [saksbehandling]\n---\n\nVi har et kontor i rådhuset, og det er åpent hver dag.\n"
+    uten = "---\ntittel: Svaret\n---\n\nI brevet får du vite hvorfor svaret ble som det ble, og hva vi så på da.\n"
+    filer = {KAPITTEL: med, "kapitler/02-svaret.md": uten}
+    vurdering = hel_plan.vurdering("fvl-24-1-1", UTEN_DATA, Endring(filer=filer, slett=ANDRE))
+    told = [hel_plan.i_ord(m.tekst) for m in vurdering.mangler]
+    assert any("Kapittelet «Svaret» nevner det under «Svaret», men har ikke emnet «saksbehandling»" in t for t in told)

@@ -379,3 +379,27 @@ def test_a_text_that_has_come_since_must_be_read_too() -> None:
     ((path, text),) = signed.filer.items()
     cut = Endring(filer={path: text.split("grunnlag:")[0] + "grunnlag: {}\n"})
     assert _verdict(hel_plan.sjekket(cut), TEXT).status is Status.OMTALT
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (f"dato: {DAG}", "dato: 1990-01-01", "datert 1.\u00a0januar\u00a01990, før planarbeidet begynte"),
+        (f"dato: {DAG}", "dato: 2023-02-28", "datert 28.\u00a0februar\u00a02023, før planarbeidet begynte"),
+        (f'rolle: "{ROLE}"', "rolle: ingen", "«ingen» er ingen rolle"),
+        (f'rolle: "{ROLE}"', "rolle: x", "«x» er ingen rolle"),
+        (f'rolle: "{ROLE}"', "rolle: ordfører", "rollen er en annen enn den som filen er laget for"),
+    ],
+)
+def test_a_signature_that_nobody_can_have_given_does_not_hold(old: str, new: str, said: str) -> None:
+    ((path, text),) = _signed(TEXT).filer.items()
+    assert old in text
+    checked = hel_plan.sjekket(Endring(filer={path: text.replace(old, new)}))
+    assert _verdict(checked, TEXT).status is Status.OMTALT
+    assert said in _lapsed(checked)[0].message
+
+
+def test_a_signature_from_the_first_day_of_the_work_holds() -> None:
+    ((path, text),) = _signed(TEXT).filer.items()
+    checked = hel_plan.sjekket(Endring(filer={path: text.replace(f"dato: {DAG}", "dato: 2023-03-01")}))
+    assert _verdict(checked, TEXT).status is Status.DEKKET

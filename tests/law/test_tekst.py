@@ -41,6 +41,7 @@ HER = Context(hel_plan.plan())
         ("Den som ikke klarer det selv, får hjelp til å klage.", False),
         ("Alle kan klage, når saken ikke er avgjort av Statsforvalteren.", False),
         ("~~Ingen kan klage.~~ Alle kan klage.", False),
+        ("Vi sier aldri bare nei, men hjelper deg å klage.", False),
     ],
 )
 def test_a_sentence_that_denies_the_thing(tekst: str, nektet: bool) -> None:

@@ -4,10 +4,13 @@ Opplysningene står under `behandling` i prosess.yaml. Et organ uten tidspunkt t
 tidspunktet være en hel dato, og under oppfølgingen kan den ikke være etter planens utgavedato.
 
 Rekkefølgen må være riktig: Planen kan ikke vedtas før høringsfristen er ute. Et organ som bare blir orientert, verken behandler
-eller vedtar planen, og et vedtak om å sende planen på høring er ikke et vedtak av planen. En behandling etter planperioden, eller
-så langt før planen at den gjelder en tidligere plan, teller ikke, og heller ikke en der vedtaket sier at organet ikke fikk saken.
+eller vedtar planen, og et vedtak om å sende planen på høring er ikke et vedtak av planen. Det er heller ikke en sak der planen
+sendes tilbake, utsettes eller ikke blir vedtatt. Er et annet organ også nevnt («på vegne av»), eller kan saken gjelde en annen
+plan, må noen lese den. En behandling etter planperioden, eller så langt før planen at den gjelder en tidligere plan, teller ikke,
+og heller ikke en der vedtaket sier at organet ikke fikk saken.
 
-Parametre: `organ` (ordstammer for organets navn), `sak` (ordstammer for hva saken gjelder; alle saker når det ikke står).
+Parametre: `organ` (ordstammer for organets navn), `sak` (ordstammer for hva saken gjelder; alle saker når det ikke står. Spør
+ordene etter vedtaket, teller også en sluttbehandling, en godkjenning og en sak med `vedtar_planen`).
 
 Svarer: Kommunestyret behandler saken «Vedtak av planen» i juni 2024.
 Svarer ikke: bare formannskapet behandler planen.
@@ -23,14 +26,17 @@ from bolig_cli.law.evidence.forloep import (
     foer_arbeidet,
     gjelder_noe_annet,
     utenfor_arbeidet,
+    vedtaket_er_uklart,
     vedtar_planen,
+    vedtas,
 )
+from bolig_cli.law.evidence.organ import er_organet, er_vedtak_av_planen
 from bolig_cli.law.evidence.tekst import har_stamme
+from bolig_cli.law.evidence.tiltak import de_sikre
 from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Behandling, Fase, Plan
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.record import record
-from bolig_cli.searchable import searchable
 
 _ETTER = Fase.OPPFOELGING
 _MED_DATO = (Fase.VEDTAK, _ETTER)
@@ -44,12 +50,12 @@ class Parametre:
 
 def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
+    vedtak = vedtas(parametre.sak)
     saker = [
         b
         for b in (plan.prosess.behandling if plan.prosess else ())
-        if har_stamme(context, b.organ, parametre.organ)
-        and (not parametre.sak or har_stamme(context, b.sak, parametre.sak))
-        and "kontrollutval" not in searchable(b.organ)
+        if er_organet(b.organ, parametre.organ) is not Grad.IKKE
+        and (not parametre.sak or har_stamme(context, b.sak, parametre.sak) or (vedtak and vedtar_planen(b)))
     ]
     feil = {b.place: _feil(context, b, parametre) for b in saker}
     avvist = tuple(
@@ -61,13 +67,16 @@ def find(context: Context, parametre: Parametre) -> Svar:
         if feil[b.place]
     )
     saker = [b for b in saker if not feil[b.place]]
+    funnet: list[Bevis] = []
     for b in saker:
         tid = b.tidspunkt
         hel_dato = tid is not None and tid.first == tid.last
         if tid and tid.first and (hel_dato or plan.fase not in _MED_DATO) and not _kommer(tid, plan):
             naar = tid.first if hel_dato else tid.raw
             tekst = message("{organ} behandler saken «{sak}» ({naar}).", organ=b.organ, sak=b.sak, naar=naar)
-            return Svar(Grad.OPPFYLT, (Bevis(tekst, (process_id("behandling"),), b.place, Slag.FAKTA),))
+            funnet.append(_bevis(b, tekst, _tvil(b, plan, parametre) if vedtak else ""))
+    if funnet:
+        return Svar(Grad.OPPFYLT, de_sikre(funnet, 1)[:1])
     if saker:
         hva = (
             message("en dato som er kommet")
@@ -91,6 +100,23 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(
         Grad.IKKE, mangler=(Mangel(tekst, plan.prosess.origin.at("behandling") if plan.prosess else plan.origin.at()),)
     )
+
+
+def _bevis(sak: Behandling, tekst: Text, tvil: Text) -> Bevis:
+    sagt = f"{sak.organ}: {sak.sak}\n{sak.vedtak.plain}".strip()
+    slag, utdrag = (Slag.TEKST, sagt) if tvil else (Slag.FAKTA, "")
+    return Bevis(message("{tekst}{tvil}", tekst=tekst, tvil=tvil), (process_id("behandling"),), sak.place, slag, utdrag)
+
+
+def _tvil(sak: Behandling, plan: Plan, parametre: Parametre) -> Text:
+    """What makes one doubt that the body itself adopts this plan; empty when nothing does."""
+    if er_organet(sak.organ, parametre.organ) is Grad.DELVIS:
+        return message(" Et annet organ er også nevnt. Vurder hvem som vedtar planen.")
+    if not (sak.vedtar_planen or er_vedtak_av_planen(sak.sak, plan)):
+        return message(" Vurder om saken er vedtaket av denne planen. Er den det, skriver du «vedtar_planen: true».")
+    if vedtaket_er_uklart(sak):
+        return message(" Vurder om vedtaket sier at planen er vedtatt.")
+    return ""
 
 
 def _feil(context: Context, sak: Behandling, parametre: Parametre) -> Text:

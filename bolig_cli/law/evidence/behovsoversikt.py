@@ -5,7 +5,8 @@ det er talt opp, eller for minst ett år av planperioden. Loven spør etter en o
 over bare én av boligtypene er ikke den oversikten loven krever; da hjelper det ikke at et tiltak sier at det svarer på plikten.
 
 Hver målgruppe som planen har tiltak for, må ha en linje. Er alle eller nesten alle tallene to eller mindre, er de like for alle
-målgruppene, eller sier metoden eller en kilde at de er gjettet, må noen vurdere om de er talt opp.
+målgruppene, deler mange linjer noen få tall, er «i_dag» null overalt, eller sier metoden eller en kilde at tallene ikke er talt
+opp, må noen vurdere dem. En kilde som bare sier «anslag på øyemål» eller «ingen kilde», er ingen kilde.
 
 Kommunens egne boligtyper teller som den de regnes som. «med tjenester» teller ikke som «tilpasset»: boliger med tjenester er
 bare en del av de tilpassede boligene, og en oversikt uten resten viser ikke behovet for dem.
@@ -25,8 +26,9 @@ from collections.abc import Iterable, Iterator
 from bolig_cli.finding import Place
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import er_eksempel, sier_hvor
+from bolig_cli.law.evidence.tekst import er_eksempel
 from bolig_cli.law.evidence.tiltak import virksomme_for_maalgruppe
+from bolig_cli.law.evidence.utsagn import kilden_sier_hvor
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Behovsoversikt, Boligtype, Maalgruppe, Plan, Tallstatus
@@ -64,7 +66,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             mangler.append(svar)
     if mangler:
         return Svar(Grad.IKKE, tuple(funnet), tuple(mangler))
-    if not any(sier_hvor(kilde) for kilde in oversikt.kilder):
+    if not any(kilden_sier_hvor(kilde) for kilde in oversikt.kilder):
         mangel = message("Behovsoversikten sier ikke hvor tallene kommer fra. Skriv det under «kilder».")
         mangler.append(Mangel(mangel, oversikt.origin.at("kilder")))
     if oversikt.tallstatus == Tallstatus.ILLUSTRATIV and not er_eksempel(plan):
@@ -135,6 +137,10 @@ def _paafallende(oversikt: Behovsoversikt) -> Text:
         return message(" Alle eller nesten alle tallene i den er to eller mindre.")
     if oversikt.like_tall:
         return message(" Tallene er like på alle eller nesten alle linjene.")
+    if oversikt.faa_ulike_tall:
+        return message(" Mange linjer deler noen få tall, eller tall som ligger tett.")
+    if oversikt.ingen_har_bolig:
+        return message(" Ingen i noen av gruppene har en slik bolig i dag.")
     if oversikt.gjettet:
         return message(" Den sier selv at tallene er gjettet: «{ord}».", ord=oversikt.gjettet)
     return ""

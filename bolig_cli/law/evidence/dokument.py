@@ -4,8 +4,9 @@ Dokumentet må være av et av slagene, det må ikke ha gått ut før planperiode
 En planstrategi eller kommuneplan må ha en dato for vedtaket, eller beskrivelsen må si at den er under arbeid. En planstrategi som
 er vedtatt mer enn fire år før planperioden, teller bare når `gjelder_til` sier at den fortsatt gjelder. En økonomiplan lages på
 nytt hvert år: Den teller bare når den dekker noe av planperioden, etter årene i tittelen, `gjelder_til` eller de fire årene etter
-vedtaket. Planen kan ikke være sitt eget grunnlag, heller ikke under en annen tittel.
-Verktøyet leser ikke selve dokumentet.
+vedtaket. Planen kan ikke være sitt eget grunnlag, heller ikke under en annen tittel. Et
+dokument som etter tittelen er et utkast eller fylkets, eller som etter beskrivelsen kan være nedstemt, teller ikke. Nevner tittelen
+et annet sted enn kommunen, må noen vurdere om det er kommunens eget. Verktøyet leser ikke selve dokumentet.
 
 Parametre: `slag` (hva slags dokument; ett er nok), `vedtatt` (true når datoen for vedtaket må være ført opp).
 
@@ -14,11 +15,13 @@ Svarer ikke: ingen økonomiplan er ført opp.
 """
 
 from bolig_cli.law.context import Context
+from bolig_cli.law.evidence.dokumentnavn import kan_vaere_andres
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.foering import ikke_gjeldende
+from bolig_cli.law.evidence.foering import ikke_gjeldende, perioden
+from bolig_cli.law.evidence.tiltak import de_sikre
 from bolig_cli.law.ordlister import FOERINGSLAG, require_known
 from bolig_cli.message import any_of, message
-from bolig_cli.model.plan import Foering
+from bolig_cli.model.plan import Foering, Plan
 from bolig_cli.record import record
 
 
@@ -34,38 +37,46 @@ class Parametre:
 def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
     aktuelle = [f for f in plan.all(Foering) if f.slag in parametre.slag]
-    mangler = []
+    funnet: list[Bevis] = []
+    mangler: list[Mangel] = []
+    uten_dato = False
     for foering in aktuelle:
-        if parametre.vedtatt and foering.vedtatt is None:
+        feil = ikke_gjeldende(foering, plan)
+        har_aar = foering.vedtatt or foering.gjelder_til or perioden(foering.tittel)
+        if parametre.vedtatt and foering.vedtatt is None and not (feil and har_aar):
             tekst = message(
                 "Planen sier ikke når «{tittel}» ble vedtatt. Er dokumentet vedtatt, skriver du datoen under «vedtatt».",
                 tittel=foering.tittel,
             )
             mangler.append(Mangel(tekst, foering.origin.at("id")))
-        elif feil := ikke_gjeldende(foering, plan):
+            uten_dato = True
+        elif feil:
             mangler.append(
                 Mangel(
                     message("{tittel} teller ikke: {feil}.", tittel=foering.tittel, feil=feil), foering.origin.at("id")
                 )
             )
         else:
-            return Svar(
-                Grad.OPPFYLT,
-                (
-                    Bevis(
-                        message("Planen bygger på {tittel}.", tittel=foering.tittel),
-                        (foering.id,),
-                        foering.origin.at("id"),
-                        Slag.FAKTA,
-                    ),
-                ),
-            )
+            funnet.append(_bevis(foering, plan))
+    if funnet:
+        return Svar(Grad.OPPFYLT, de_sikre(funnet, 1)[:1])
     if mangler:
-        return Svar(Grad.DELVIS, mangler=tuple(mangler))
+        return Svar(Grad.DELVIS, mangler=tuple(mangler), bestemt=not uten_dato)
     mangel = message(
         "Ingen av føringene er av slaget {slag}. Før opp dokumentet i foeringer.yaml.", slag=any_of(parametre.slag)
     )
     return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
+
+
+def _bevis(foering: Foering, plan: Plan) -> Bevis:
+    andres = kan_vaere_andres(foering, plan)
+    tekst = message(
+        "Planen bygger på {tittel}.{andres}",
+        tittel=foering.tittel,
+        andres=message(" Tittelen nevner et annet sted. Vurder om dokumentet er kommunens eget.") if andres else "",
+    )
+    slag, utdrag = (Slag.TEKST, foering.tittel) if andres else (Slag.FAKTA, "")
+    return Bevis(tekst, (foering.id,), foering.origin.at("id"), slag, utdrag)
 
 
 TYPE = Bevistype("dokument", Parametre, ("foeringer", "prosess", "saksfremlegg", "kapittel"), find)

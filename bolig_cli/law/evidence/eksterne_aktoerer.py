@@ -4,7 +4,8 @@ En aktør i organisasjon.yaml er ikke samarbeid i seg selv. Den teller først n�
 og som en enhet i kommunen er ansvarlig for. Kommunen selv er ikke en annen aktør, og heller ikke et foretak eller selskap som den
 eier: en aktør med `eid_av_kommunen`, et kommunalt foretak (KF), eller et selskap med slaget kommune og kommunens navn.
 Kommunestyret, formannskapet, rådene og enhetene i kommunen er heller ikke andre aktører. Har et annet selskap eller en stiftelse
-kommunens navn, må noen vurdere om kommunen eier det, med mindre det står `eid_av_kommunen: false`. Har aktøren en `rolle`, er det
+kommunens navn, må noen vurdere om kommunen eier det, med mindre det står `eid_av_kommunen: false`. Viser ikke navnet at det er en
+offentlig aktør, må noen vurdere om `slag` er rett. Har aktøren en `rolle`, er det
 rollen som sier hva slags aktør det er, ellers `slag`.
 
 Parametre: `slag` (hva slags aktører som teller), `minst` (antall ulike aktører som deltar i minst ett tiltak).
@@ -44,6 +45,26 @@ _SELSKAPSORD = (
     "føretaket",
 )
 _FORETAK = ("foretak", "føretak")
+# What public bodies are called, wherever in the word, and as words of their own.
+_OFFENTLIGE_STAMMER = (
+    "kommun", "herad", "fylke", "stat", "husbank", "direktorat", "departement", "tilsyn", "forvalt", "politi", "lensmann",
+    "lensmenn", "namsm", "namsfut", "sykehus", "sjukehus", "helse", "distriktspsyk", "psykiatri", "kriminal", "fengsel",
+    "friomsorg", "domstol", "tingrett", "jordskifte", "konfliktråd", "forliksråd", "skatte", "toll", "universitet", "høgskole",
+    "høgskule", "skole", "skule", "hjelpemiddel", "hjelpesentral", "hjelpesenter", "barnevern", "barnehus", "bufetat", "bufdir",
+    "familievern", "kompetansesent", "kompetansesenter", "ressurssenter", "etat", "etaten", "ombud", "legevakt", "brann",
+    "mottak", "bydel", "region", "sametinget", "sámediggi", "forsvar", "kartverk", "vegvesen", "bibliotek", "ambulanse",
+    "pasient", "rettssent", "krisesenter", "namndemann",
+)  # fmt: skip
+_OFFENTLIGE_ORD = frozenset(
+    ("nav", "imdi", "udi", "hf", "rhf", "dps", "bup", "iks", "korus", "rvts", "ppt", "napha", "ntnu", "vgs")
+)
+# What only private firms, associations and funds are called.
+_PRIVATE = frozenset(("as", "asa", "da", "ans", "enk", "obos", "usbl", "tobb", "vestbo", "rema", "kiwi", "coop"))
+_PRIVATE_STAMMER = (
+    "bank", "sparebank", "forsikring", "pensjonskasse", "pensjonsfond", "eiendomsmegl", "megler", "entreprenør",
+    "boligbyggelag", "bustadbyggelag", "borettslag", "burettslag", "sameie", "velforening", "idrettslag", "menighet", "butikk",
+    "kjøpmann",
+)  # fmt: skip
 _KOMMUNEORD = frozenset(("kommune", "herad", "suohkan", "tjielte"))
 _SLAG_AV_ROLLE = {
     "nav_stat": "statlig",
@@ -96,17 +117,10 @@ def find(context: Context, parametre: Parametre) -> Svar:
         if med := tiltak.get(aktoer.id):
             navn = joined((t.id for t in med), ", ")
             ider = (*(t.id for t in med), aktoer.id)
-            kan_eies = _kan_eies(aktoer, plan)
-            tekst = message(
-                "{tittel} deltar i {navn}.{eier}",
-                tittel=aktoer.tittel,
-                navn=navn,
-                eier=message(" Navnet kan tyde på at kommunen eier selskapet. Skriv «eid_av_kommunen».")
-                if kan_eies
-                else "",
-            )
-            sikkert = not kan_eies and any(slag_av(context, t) is Slag.FAKTA for t in med)
-            sted = aktoer.origin.at("id") if kan_eies else med[0].origin.at("medvirkende")
+            tvil = _tvil(aktoer, plan, parametre)
+            tekst = message("{tittel} deltar i {navn}.{tvil}", tittel=aktoer.tittel, navn=navn, tvil=tvil)
+            sikkert = not tvil and any(slag_av(context, t) is Slag.FAKTA for t in med)
+            sted = aktoer.origin.at("id") if tvil else med[0].origin.at("medvirkende")
             bevis.append(Bevis(tekst, ider, sted, Slag.FAKTA if sikkert else Slag.TEKST))
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
@@ -170,6 +184,23 @@ def _kan_eies(aktoer: Aktoer, plan: Plan) -> bool:
     navn = ordene(same_letters(aktoer.tittel))
     kommunens = _stedet(plan) <= set(navn) or any(ord.startswith(("kommunal", "kommunens")) for ord in navn)
     return not sagt and kommunens and _selskap(navn)
+
+
+def _tvil(aktoer: Aktoer, plan: Plan, parametre: Parametre) -> Text:
+    """What in the name makes one doubt that it is an outside body of the kinds asked for; empty when nothing does."""
+    if _kan_eies(aktoer, plan):
+        return message(" Navnet kan tyde på at kommunen eier selskapet. Skriv «eid_av_kommunen».")
+    if _OFFENTLIGE.issuperset(parametre.slag) and not _kan_vaere_offentlig(aktoer):
+        return message(" Navnet viser ikke at det er en offentlig aktør. Vurder «slag».")
+    return ""
+
+
+def _kan_vaere_offentlig(aktoer: Aktoer) -> bool:
+    """Whether the name is such as public bodies have, or the body has a role and no private firm's name."""
+    navn = ordene(same_letters(aktoer.tittel))
+    if any(o in _PRIVATE or o.startswith(_PRIVATE_STAMMER) for o in navn):
+        return False
+    return bool(aktoer.rolle) or any(o in _OFFENTLIGE_ORD or any(s in o for s in _OFFENTLIGE_STAMMER) for o in navn)
 
 
 def _stedet(plan: Plan) -> frozenset[str]:

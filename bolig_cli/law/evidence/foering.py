@@ -9,7 +9,8 @@ planstrategi gjelder for én valgperiode; er den vedtatt mer enn fire år før p
 gjelder. En planstrategi eller kommuneplan må ha en dato for vedtaket, eller beskrivelsen må si at den er under arbeid. Den kan ikke
 bygge på en behovsoversikt som er yngre enn den selv. Planen kan ikke være sitt eget grunnlag, heller ikke under en annen tittel
 («Denne planen», «Boligsosial handlingsplan») eller med et sted «i denne planen». Står årene i tittelen på dokumentet og ikke i
-`gjelder_til`, er det de som gjelder.
+`gjelder_til`, er det de som gjelder. Et dokument med en dato for vedtaket kan ikke ha en tittel som sier at det er et utkast eller
+fylkets, eller en beskrivelse som kan si at det ikke ble vedtatt.
 
 Parametre: `slag` (hva slags dokument), `innhold` (nøkkelen under `boligsosialt`).
 
@@ -18,8 +19,10 @@ Svarer ikke: planstrategien med droefting: nei.
 """
 
 import re
+from collections.abc import Sequence
 
 from bolig_cli.law.context import Context
+from bolig_cli.law.evidence.dokumentnavn import ikke_kommunens_vedtatte
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tekst import feil_ved_sted, lest, ordene
 from bolig_cli.law.ordlister import BOLIGSOSIALT, FOERINGSLAG, require_known
@@ -113,6 +116,8 @@ def ikke_gjeldende(foering: Foering, plan: Plan) -> Text:
     """Why a document cannot carry the plan; empty when it can."""
     if foering.slag not in _VED_SIDEN and _er_planen(foering, plan):
         return message("det er planen selv, og den kan ikke bygge på seg selv")
+    if feil := ikke_kommunens_vedtatte(foering):
+        return feil
     slutt = foering.gjelder_til.last if foering.gjelder_til else None
     if slutt and slutt.year < plan.fra:
         return message("dokumentet gjaldt bare til {dato}, før planperioden", dato=slutt)
@@ -174,6 +179,19 @@ def _er_planen(foering: Foering, plan: Plan) -> bool:
     kjente = {*egen, *navn(plan.undertittel), *_SLIKE_PLANER}
     en_slik_plan = kjente.issuperset(dokumentet) and any(ord.endswith(_ER_PLAN) for ord in dokumentet)
     return det_samme or i_navnet or (foering.slag in _OVER and en_slik_plan)
+
+
+def handler_om_planen(ord: Sequence[str], plan: Plan) -> bool:
+    """Whether words are all such as the plan itself is called by: its title, its kind, and its municipality."""
+    kjente = {
+        *ordene(same_letters(plan.tittel)),
+        *ordene(plan.undertittel),
+        *ordene(plan.kommune.navn),
+        *_SLIKE_PLANER,
+        *_SMAAORD,
+    }
+    kjente |= {_ubestemt(o) for o in kjente}
+    return all(_ubestemt(o) in kjente or o.isdigit() for o in ord)
 
 
 def _ubestemt(ord: str) -> str:

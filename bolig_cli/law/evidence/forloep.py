@@ -9,7 +9,7 @@ import re
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.foering import VALGPERIODE
-from bolig_cli.law.evidence.tekst import lest
+from bolig_cli.law.evidence.tekst import lest, setninger
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Behandling, Fase, Kunngjort, Milepaelslag, Plan, Raad
 from bolig_cli.model.tid import Tidspunkt
@@ -18,7 +18,21 @@ from bolig_cli.searchable import searchable
 FERDIG_HOERT = (Fase.VEDTAK, Fase.OPPFOELGING)  # the phases after the hearing
 _VEDTAR = re.compile(r"vedta|vedtek|vedtok|godkjen|sluttbehandl|slutthandsam|endelig behandling|endeleg handsaming")
 _NOE_ANNET = re.compile(r"høring|høyring|ettersyn|planprogram|planstrategi|oppstart|innstilling|tilråding")
-_AVVISES = re.compile(r"\b(?:avvise|avvising|avvisning|utsette|utsetjing|utsettelse)\b")
+_AVVISES = re.compile(
+    r"\b(?:avvis(?:e|ing|ning|t|es)?|utsett(?:e|else|es)?|utsetjing|utsatt|forkast\w*|nedstem\w*|avslå\w*|avslag|trekk\w*|trukket|trekt"
+    r"|tilbakesend\w*|ikke|ikkje|oppheve\w*|omgjør\w*|stans\w*)\b|\bsend\w* (?:\w+ ){0,4}?(?:tilbake|attende|i retur)\b"
+)
+# The same in what was decided: there it may be said of something else than the plan. Looked for where something is decided, and
+# made no sooner.
+_KAN_AVVISES = (
+    r"\b(?:tilbake|attende|i retur|utsett\w*|utsatt|trekk\w*|trukket|forkast\w*|nedstem\w*|stemt ned|falt|fall|avvis\w*|avslå\w*"
+    r"|avslag|ikke|ikkje|ingen)\b"
+)
+_VEDTAR_DEN = (
+    r"\b(?:vedtar|vedtek|vedtok|godkjenner|godkjente|godkjende) (?:\w+ ){0,2}?\w*plan\w*(?! (?:ikke|ikkje))"
+    r"|\b\w*plan\w* (?:vedtas|vedtakast|godkjennes"
+    r"|(?:ble|er|vart|blir|vert) (?:enstemmig )?(?:vedtatt|vedteken|godkjent|godkjend))\b"
+)
 _VEDTAR_IKKE = re.compile(
     r"\b(?:vedtar|vedtek) (?:ikke|ikkje) (?:planen|forslaget|planforslaget)|\b(?:planen|forslaget) (?:vedtas|blir|vert|ble|vart)"
     r" (?:ikke|ikkje)(?: vedtatt| vedteke|\s*[.]|\s*$)"
@@ -55,6 +69,23 @@ _FIKK_IKKE = (
     r"|\bmøtet (?:ble|blei|vart|er) avlyst\b"
 )
 
+# What a statement may say where there is no council, or where it had no say.
+_UTEN_RAAD = (
+    "dagen etter", "uka etter", "uken etter", "veka etter", "etter kommunestyre", "etter møtet", "etter vedtaket", "nedlagt",
+    "lagt ned", "lagd ned", "avvikl", "oppløst", "oppløyst", "inaktiv", "vakant", "ute av funksjon", "avlyst", "for sent",
+    "for seint", "etter at", "i ettertid", "i etterkant", "på etterskudd", "på etterskot", "altfor kort", "for kort frist",
+    "utsatt", "protester", "klaget på at", "klaga på at", "kritiserer at", "beklager at", "beklagar at", "vedtatt før",
+    "vedteke før",
+)  # fmt: skip
+_NEKTENDE = ("ikke", "ikkje", "aldri", "ingen", "inga", "verken", "hverken", "korkje", "uten", "utan", "neppe")
+_MED_SAKEN = (
+    "i funksjon", "fungert", "møte", "lagt fr", "lagd fr", "forelagt", "førelagt", "framlagt", "sendt", "tilsendt", "fått",
+    "mottatt", "motteke", "behandl", "handsam", "innkalt", "invit", "spurt", "medlem", "oppnev", "valgt", "vald", "konstituer",
+    "vedtaksfør", "vedtaksdykt", "beslutningsdykt", "rukket", "rakk", "anledning", "høve til", "mulighet", "sett saken",
+    "sett planen", "kjent med", "orienter", "diskuter", "drøft", "finnes", "finst", "eksister", "eige råd", "eget råd",
+    "etabler", "oppretta", "opprettet", "tatt opp",
+)  # fmt: skip
+
 
 def fikk_ikke_saken(tekst: str) -> bool:
     """Whether a statement or a decision says that the body did not get the case, or did not treat it."""
@@ -69,9 +100,22 @@ def vedtar_planen(sak: Behandling) -> bool:
     return vedtar and not avvist_eller_utsatt(sak)
 
 
+def vedtas(ord: tuple[str, ...]) -> bool:
+    """Whether the words for a case ask for the adoption."""
+    return any(_VEDTAR.search(searchable(o)) for o in ord)
+
+
 def avvist_eller_utsatt(sak: Behandling) -> bool:
     """Whether a body is to refuse or put off the plan, or has decided not to adopt it."""
     return bool(_AVVISES.search(searchable(sak.sak)) or _VEDTAR_IKKE.search(searchable(sak.vedtak.plain)))
+
+
+def vedtaket_er_uklart(sak: Behandling) -> bool:
+    """Whether what was decided may say that the plan was not adopted."""
+    if not sak.vedtak.words:
+        return False
+    vedtak = searchable(lest(sak.vedtak.plain))
+    return bool(re.search(_KAN_AVVISES, vedtak)) and not re.search(_VEDTAR_DEN, vedtak)
 
 
 def gjelder_noe_annet(sak: Behandling, ord: tuple[str, ...]) -> bool:
@@ -91,6 +135,17 @@ def bare_orientert(sak: Behandling) -> bool:
 def uttalelse_er_orientering(raad: Raad) -> bool:
     """Whether a council's statement may only say that it was told."""
     return bool(_ORIENTERT.search(searchable(raad.uttalelse.plain)))
+
+
+def kan_ikke_ha_hatt_saken(raad: Raad) -> bool:
+    """Whether a council's statement may say that there was no council, or that the case came wrong: too late, or not to it."""
+    sagt = searchable(lest(raad.uttalelse.plain))
+    if any(ord in sagt for ord in _UTEN_RAAD):
+        return True
+    return any(
+        any(f" {o} " in f" {setning} " for o in _NEKTENDE) and any(ord in setning for ord in _MED_SAKEN)
+        for setning in setninger(sagt)
+    )
 
 
 @kept

@@ -4,6 +4,9 @@ Opplysningene står under `hoering` i prosess.yaml. Begge datoene må være hele
 begynner. Stiller loven krav til lengden, regnes en frist i uker til samme ukedag som høringen begynte. En temaplan har ikke et
 slikt krav.
 
+En nettside må ha en adresse som andre kan åpne: «example.com» er ingen, og heller ikke et navn på kommunens eget nett. En instans
+som ikke får planen, teller ikke.
+
 Høringen må være slutt før planen vedtas. Når planen er kommet til vedtak, kan den ikke slutte etter planens utgavedato.
 En høring fra før planarbeidet begynte, etter planperioden, eller så langt før planen at den gjelder en tidligere plan, teller ikke.
 
@@ -20,10 +23,15 @@ from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.forloep import etter_utgaven, etter_vedtaket, foer_arbeidet, utenfor_arbeidet
-from bolig_cli.law.evidence.tekst import har_stamme
+from bolig_cli.law.evidence.tekst import benekter, har_stamme, plassholderen
 from bolig_cli.message import any_of, message
 from bolig_cli.model.tid import Tidspunkt, is_at_least_weeks
 from bolig_cli.record import record
+from bolig_cli.searchable import searchable
+
+# RFC 2606 and RFC 6761: names that lead nowhere; and what is written where a name is to come.
+_FOR_EKSEMPLER = frozenset(("example", "test", "invalid", "localhost", "local", "internal", "lan"))
+_EKSEMPELNAVN = frozenset(("example", "eksempel", "eksempelkommune", "kommunenavn", "domene", "nettside", "dinkommune"))
 
 
 @record
@@ -67,7 +75,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         )
         mangler.append(Mangel(tekst, hoering.origin.at("til")))
     for gruppe in parametre.instanser:
-        if not any(har_stamme(context, instans, gruppe) for instans in hoering.instanser):
+        if not any(har_stamme(context, i, gruppe) and not benekter(i) for i in hoering.instanser):
             mangler.append(
                 Mangel(
                     message("Ingen høringsinstans er {ord}. Før dem opp under «instanser».", ord=any_of(gruppe)),
@@ -81,9 +89,25 @@ def find(context: Context, parametre: Parametre) -> Svar:
                 hoering.origin.at(),
             )
         )
+    elif parametre.nettside and not _er_en_adresse(hoering.nettside):
+        tekst = message(
+            "«{adresse}» er ikke en adresse på nettet. Skriv kommunens egen under «nettside» i prosess.yaml.",
+            adresse=hoering.nettside,
+        )
+        mangler.append(Mangel(tekst, hoering.origin.at("nettside")))
     varighet = message("Planen er på høring fra {dato} til {dato2}.", dato=fra, dato2=til)
     bevis = (Bevis(varighet, (process_id("hoering"),), hoering.origin.at("fra"), Slag.FAKTA),)
     return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, bevis, tuple(mangler))
+
+
+def _er_en_adresse(nettside: str) -> bool:
+    """Whether a text can be the address of a page that others can open: its host has a domain, and none set aside for examples."""
+    adresse = searchable(nettside).strip()
+    vert = adresse.removeprefix("https://").removeprefix("http://").partition("/")[0].partition(":")[0]
+    deler = vert.split(".")
+    if len(deler) < 2 or not all(deler) or not vert.isprintable() or " " in vert or plassholderen(adresse):
+        return False
+    return deler[-1] not in _FOR_EKSEMPLER and deler[-2] not in _EKSEMPELNAVN
 
 
 def _dag(tid: Tidspunkt | None) -> dt.date | None:

@@ -13,7 +13,8 @@ Svarer ikke: ingen mål har indikatorer.
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import er_eksempel, sier_hvor
+from bolig_cli.law.evidence.tekst import er_eksempel
+from bolig_cli.law.evidence.utsagn import kilden_sier_hvor
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Indikator, Maal, Plan, Tallstatus
 from bolig_cli.record import record
@@ -80,7 +81,7 @@ def _feil(indikator: Indikator, plan: Plan) -> Text:
         return message("måltallet må gjelde et senere år enn utgangspunktet")
     if not (indikator.utgangspunkt or indikator.maaltall or any(indikator.maalinger.values())):
         return message("alle tallene er null")
-    if not sier_hvor(indikator.kilde):
+    if not kilden_sier_hvor(indikator.kilde):
         return message("det mangler kilde")
     if indikator.tallstatus == Tallstatus.ILLUSTRATIV and not er_eksempel(plan):
         return message("tallene er illustrative")

@@ -5,6 +5,8 @@ som middels, over 50 som tungt. Alt forfatterne har skrevet i planen, teller, og
 setninger. Overskrifter og tabeller er ikke med. Et punktum avslutter en setning når en stor bokstav følger, slik at «bl.a.» og
 «nr. 3» ikke deler den.
 
+Gjentar et kapittel de samme setningene, eller er det ikke setninger på norsk, sier målet ingenting, og svaret er delvis.
+
 Et tall kan ikke si om teksten er klar eller riktig, eller om den passer for leserne. Det kan bare si når den trolig er tung.
 
 Parametre: `hoeyst_lix`, `minst_ord` (så mange ord må planen ha for å kunne vurderes).
@@ -27,6 +29,14 @@ from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.fragment import kept as kept_on_text
 
 _LANGT = 6
+# Of a text with so many words, no more than this share may stand in sentences that stand there already, and at least this share
+# must be words that prose is held together by: in Norwegian they are three or four of ten.
+_NOK_ORD, _MEST_GJENTATT, _MINST_BINDER = 60, 0.4, 0.12
+_BINDEORD = frozenset((
+    "og", "i", "å", "er", "det", "som", "på", "en", "ein", "et", "eit", "av", "til", "med", "den", "de", "dei", "har", "om", "ikke",
+    "ikkje", "kan", "vi", "skal", "fra", "frå", "ved", "når", "blir", "vert", "seg", "eller", "hos", "etter", "du", "får", "må",
+    "vil", "være", "vere", "hvor", "kor", "hva", "kva", "så", "var", "mellom", "uten", "utan", "ei", "sin", "sine", "også", "òg",
+))  # fmt: skip
 # A point ends a sentence when a capital letter follows: «bl.a. råd», «nr. 3» and «1. juli» go on. A colon always ends one.
 _SLUTT = re.compile(r"(?<=:)\s+|(?<=[.!?])[»”\")]*\s+(?=[«“\"(]*[A-ZÆØÅÄÖÁČĐŊŠŦŽ])")
 
@@ -57,14 +67,36 @@ def find(context: Context, parametre: Parametre) -> Svar:
     )
     grunnlag = (PLAN, *(chapter_id(k) for k in plan.kapitler), *(item.id for item in plan.items))
     bevis = (Bevis(maalt, grunnlag, sted, Slag.FAKTA),)
-    if verdi <= parametre.hoeyst_lix:
-        return Svar(Grad.OPPFYLT, bevis)
-    tekst = message(
-        "{maalt} Over {hoeyst_lix} er tungt. Del opp lange setninger, og bytt lange ord med kortere.",
-        maalt=maalt,
-        hoeyst_lix=parametre.hoeyst_lix,
-    )
-    return Svar(Grad.DELVIS, bevis, (Mangel(tekst, sted),))
+    mangler = [
+        Mangel(
+            message(
+                "Kapittelet «{tittel}» gjentar de samme setningene, eller er ikke setninger på norsk.", tittel=k.tittel
+            ),
+            k.origin.at("tittel"),
+        )
+        for k in plan.kapitler
+        if _er_fyll(k.tekst)
+    ]
+    if verdi > parametre.hoeyst_lix:
+        tekst = message(
+            "{maalt} Over {hoeyst_lix} er tungt. Del opp lange setninger, og bytt lange ord med kortere.",
+            maalt=maalt,
+            hoeyst_lix=parametre.hoeyst_lix,
+        )
+        mangler.append(Mangel(tekst, sted))
+    return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, bevis, tuple(mangler))
+
+
+@kept_on_text
+def _er_fyll(text: Markdown) -> bool:
+    """Whether a text is no prose: the same sentences again and again, or words that nothing holds together."""
+    setninger = [tuple(o.casefold() for o in setning) for setning in setninger_i(text)]
+    antall = sum(map(len, setninger))
+    if antall < _NOK_ORD:
+        return False
+    gjentatt = antall - sum(map(len, set(setninger)))
+    binder = sum(o in _BINDEORD for setning in setninger for o in setning)
+    return gjentatt > antall * _MEST_GJENTATT or binder < antall * _MINST_BINDER
 
 
 @record

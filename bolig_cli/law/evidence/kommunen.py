@@ -37,6 +37,15 @@ _ENDELSER = frozenset(("", "en", "a", "et", "n", "r", "t", "ene", "ane", "ne", "
 _SMAAORD = frozenset(
     ("og", "for", "i", "av", "med", "samt", "kommune", "kommunal", "kommunalområde", "kommunalområdet")
 )
+_FEILSKREVET = 5  # letters: in shorter words another letter is another word
+_BOKMAAL = {
+    "bustad": "bolig",
+    "eigedom": "eiendom",
+    "born": "barn",
+    "utdaning": "utdanning",
+    "skule": "skole",
+    "bustader": "boliger",
+}
 _KORT = 3  # letters: «rus» keeps its last
 
 
@@ -79,10 +88,50 @@ def _enhetsnavn(context: Context) -> frozenset[str]:
 def som_ett(navn: str) -> str:
     """A sector's or unit's name as it is compared: the same words in another order, with or without what it is a kind of («sektor»,
     «avdeling»), in brackets, or with letters of another script, is the same."""
-    skrevet = lest(same_letters(navn)).replace("&", " og ")
+    skrevet = lest(same_letters(navn)).replace("&", " og ").replace("aa", "å")
     ord = ordene(_uten_parentes(skrevet)) or ordene(skrevet)
     kort = {_stamme(o) for o in ord if o not in _SMAAORD} - {""}
     return " ".join(sorted(kort or set(ord)))
+
+
+@lru_cache(maxsize=4096)
+def samme_sektor(a: str, b: str) -> bool:
+    """Whether two names, as `som_ett` gives them, may be of one sector: spelt otherwise, in the other written language, by its
+    first letters, or with more said of it («Helse og velferd, Hof»)."""
+    ene, andre = _ordene_i(a), _ordene_i(b)
+    kort, lang = (ene, andre) if len(ene) <= len(andre) else (andre, ene)
+    return all(any(_samme_ord(o, p) for p in lang) for o in kort) or _forbokstaver(a, b) or _forbokstaver(b, a)
+
+
+def _ordene_i(navn: str) -> tuple[str, ...]:
+    """The words of a name in bokmål; a number counts where there is nothing else («Sektor 2»)."""
+    ord = tuple(_BOKMAAL.get(o, o) for o in navn.split())
+    return tuple(o for o in ord if not o.isdigit()) or ord
+
+
+def _forbokstaver(kort: str, lang: str) -> bool:
+    """«hv» for «helse velferd», in any order."""
+    ord = lang.split()
+    return len(ord) > 1 and " " not in kort and sorted(kort) == sorted(o[0] for o in ord)
+
+
+@lru_cache(maxsize=4096)
+def _samme_ord(a: str, b: str) -> bool:
+    kort, lang = sorted((a, b), key=len)
+    if a == b or (len(kort) > _KORT and lang.startswith(kort) and lang[len(kort) :] in _ENDELSER):
+        return True
+    return len(kort) >= _FEILSKREVET and _avstand_en(kort, lang)
+
+
+def _avstand_en(kort: str, lang: str) -> bool:
+    """Whether one letter put in, left out or exchanged makes the words the same, or two that have changed places."""
+    if len(lang) - len(kort) > 1:
+        return False
+    like = next((nr for nr, (x, y) in enumerate(zip(kort, lang, strict=False)) if x != y), len(kort))
+    foer, etter = kort[like:], lang[like:]
+    if len(lang) > len(kort):
+        return foer == etter[1:]
+    return foer[1:] == etter[1:] or (foer[:2] == etter[:2][::-1] and foer[2:] == etter[2:])
 
 
 def _uten_parentes(tekst: str) -> str:
@@ -97,6 +146,6 @@ def _stamme(ord: str) -> str:
     for slag in _SLAG:
         fra = ord.rfind(slag)
         if fra >= 0 and ord[fra + len(slag) :] in _ENDELSER:
-            ord = ord[:fra]
+            ord = "" if ord[:fra] in _SLAG else ord[:fra]  # «tjenesteområde» is a kind of unit too
             break
     return ord.rstrip("s") if len(ord) > _KORT else ord

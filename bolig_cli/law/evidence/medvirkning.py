@@ -2,7 +2,8 @@
 
 Et møte teller når det er datert, ikke ligger etter planens utgavedato eller vedtaket, og `innspill` er skrevet, og
 `oppfoelging` eller `foerte_til` sier hva de førte til. Å invitere er ikke nok: planen må vise hva deltakerne sa, og hva det
-førte til. Loven kan peke ut noen som skal få være med; da må de være blant deltakerne i et møte som teller.
+førte til. «Kommer senere», «Ingen møtte» og et tiltak som ikke finnes, viser ingenting. Kan oppfølgingen si at innspillene ikke ble
+fulgt opp, må noen lese den. Loven kan peke ut noen som skal få være med; da må de være blant deltakerne i et møte som teller.
 
 Et møte etter planperioden, eller så langt før planen at det gjaldt en tidligere plan, teller ikke. Om et møte før planarbeidet
 begynte, gjaldt denne planen, må noen vurdere.
@@ -26,8 +27,9 @@ from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.forloep import etter_vedtaket, foer_arbeidet, utenfor_arbeidet
-from bolig_cli.law.evidence.tekst import har_stamme, plassholderen
+from bolig_cli.law.evidence.tekst import benekter, har_stamme
 from bolig_cli.law.evidence.tiltak import de_sikre
+from bolig_cli.law.evidence.utsagn import innspill_sier_noe, oppfoelging_sier_noe
 from bolig_cli.law.ordlister import GRUPPER, require_known
 from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Medvirkning
@@ -40,7 +42,12 @@ _ARBEIDER_FOR = re.compile(
 )
 
 
-_INGEN = re.compile(r"\b(?:ingen|inga) (?:innspill|innspel|møtte|kom)\b|\bble avlyst\b|\bvart avlyst\b")
+_INGEN = re.compile(
+    r"\b(?:ingen|inga) (?:innspill|innspel|møtte|kom|deltok|deltakere|deltakarar|fremmøtte|frammøtte|meldte seg|hadde innspill)\b"
+    r"|\b(?:kom|møtte|deltok|meldte seg) (?:det )?(?:ingen|inga|ikke noen|ikkje nokon)\b"
+    r"|\b(?:ble|blei|vart|er) (?:avlyst|utsatt|utsett)\b"
+    r"|\b(?:møtet|verkstedet|verkstaden) (?:ble|blei|vart|er) (?:ikke|ikkje) (?:holdt|halde|gjennomført|avholdt)\b"
+)
 
 
 @record
@@ -105,13 +112,16 @@ def _bevis(context: Context, moete: Medvirkning, parametre: Parametre) -> Bevis:
     assert moete.dato is not None
     bedt_om = parametre.grupper if parametre.grupper or parametre.deltakere else moete.grupper
     tidlig = foer_arbeidet(context, moete.dato)
-    slag = Slag.TEKST if tidlig or set(bedt_om).isdisjoint(moete.grupper) else Slag.FAKTA
-    utdrag = "" if slag is Slag.FAKTA else f"{moete.deltakere}\n{moete.innspill.plain}".strip()
+    ikke_fulgt_opp = benekter(moete.oppfoelging.plain)
+    slag = Slag.TEKST if tidlig or ikke_fulgt_opp or set(bedt_om).isdisjoint(moete.grupper) else Slag.FAKTA
+    sagt = "\n".join((moete.deltakere, moete.innspill.plain, moete.oppfoelging.plain if ikke_fulgt_opp else ""))
+    utdrag = "" if slag is Slag.FAKTA else sagt.strip()
     tekst = message(
-        "«{tittel}» ga innspill fra {deltakere}.{tidlig}",
+        "«{tittel}» ga innspill fra {deltakere}.{tidlig}{ikke_fulgt_opp}",
         tittel=moete.tittel,
         deltakere=moete.deltakere,
         tidlig=message(" Vurder om møtet gjaldt denne planen: {tidlig}.", tidlig=tidlig) if tidlig else "",
+        ikke_fulgt_opp=message(" Oppfølgingen kan si at innspillene ikke ble fulgt opp.") if ikke_fulgt_opp else "",
     )
     return Bevis(tekst, (process_id("medvirkning"),), moete.place, slag, utdrag)
 
@@ -132,13 +142,10 @@ def _feil(context: Context, moete: Medvirkning) -> Text:
         return message("en dato før planen vedtas")
     if feil := utenfor_arbeidet(context.plan, moete.dato):
         return message("en dato fra arbeidet med denne planen ({feil})", feil=feil)
-    if (
-        not moete.innspill.words
-        or plassholderen(moete.innspill.plain)
-        or _INGEN.search(searchable(moete.innspill.plain))
-    ):
+    if not innspill_sier_noe(moete.innspill.plain) or _INGEN.search(searchable(moete.innspill.plain)):
         return message("innspill")
-    return "" if moete.oppfoelging.words or moete.foerte_til else message("oppfølging")
+    foerte_til = any(context.plan.find(ref.id) for ref in moete.foerte_til)
+    return "" if foerte_til or oppfoelging_sier_noe(moete.oppfoelging.plain) else message("oppfølging")
 
 
 TYPE = Bevistype("medvirkning", Parametre, ("prosess", "maalgrupper"), find)

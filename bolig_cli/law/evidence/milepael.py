@@ -7,7 +7,7 @@ Rekkefølgen må være riktig: Oppstarten og planprogrammet kommer før høringe
 og når høringen av det er slutt, planen vedtas når høringen er slutt, og den
 kunngjøres etter vedtaket. De andre skrittene kommer før vedtaket. Når planen er kommet til vedtak, kan de ikke ligge etter planens
 utgavedato; under oppfølgingen kan heller ikke vedtaket og kunngjøringen det. Et skritt etter planperioden, eller så langt før
-planen at det gjelder en tidligere plan, teller ikke.
+planen at det gjelder en tidligere plan, teller ikke, og heller ikke et som fortsatt har status planlagt når det skulle vært tatt.
 
 Parametre: `slag` (hva slags skritt; ett av dem er nok), `minst_uker` (ingen når det ikke står), `etter_hoering` (true når skrittet
 ikke kan slutte før høringsfristen).
@@ -19,10 +19,17 @@ Svarer ikke: det samme skrittet uten slag.
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.forloep import BEGYNNER, etter_utgaven, etter_vedtaket, utenfor_arbeidet, vedtakstid
+from bolig_cli.law.evidence.forloep import (
+    BEGYNNER,
+    FERDIG_HOERT,
+    etter_utgaven,
+    etter_vedtaket,
+    utenfor_arbeidet,
+    vedtakstid,
+)
 from bolig_cli.law.ordlister import MILEPAELSLAG, require_known
 from bolig_cli.message import Text, any_of, message
-from bolig_cli.model.plan import Fase, Milepael, Milepaelslag, Plan
+from bolig_cli.model.plan import Fase, Milepael, Milepaelslag, Milepaelstatus, Plan
 from bolig_cli.model.tid import is_at_least_weeks
 from bolig_cli.record import record
 
@@ -92,6 +99,8 @@ def _feil_rekkefoelge(context: Context, m: Milepael) -> Text:
     if feil := utenfor_arbeidet(plan, m.fra):
         return feil
     hoering = plan.prosess.hoering if plan.prosess else None
+    if _skulle_vaert_gjort(m, plan):
+        return message("det står fortsatt som planlagt, og planen er i fasen {fase}. Rett «status»", fase=plan.fase)
     if m.slag in BEGYNNER and hoering and hoering.fra and hoering.fra.ends_before(m.fra):
         return message("det ligger etter at høringen av planen begynner ({naar})", naar=hoering.fra.naar)
     if m.slag == Milepaelslag.KUNNGJOERING:
@@ -109,6 +118,14 @@ def _feil_rekkefoelge(context: Context, m: Milepael) -> Text:
         if any(start and slutt.ends_before(start) for start in starter):
             return message("det ligger før oppstarten")
     return etter_utgaven(plan, m.fra) or etter_vedtaket(context, m.fra)
+
+
+def _skulle_vaert_gjort(m: Milepael, plan: Plan) -> bool:
+    """Whether a step is still only planned when it must have been taken: all of them when the plan is followed up, those before the
+    adoption when it comes to that."""
+    etter_planen = m.slag in (Milepaelslag.VEDTAK, Milepaelslag.KUNNGJOERING)
+    faser = (Fase.OPPFOELGING,) if etter_planen else FERDIG_HOERT
+    return m.status == Milepaelstatus.PLANLAGT and plan.fase in faser
 
 
 def _foer_frist(m: Milepael, plan: Plan) -> Text:

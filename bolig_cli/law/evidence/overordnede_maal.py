@@ -17,6 +17,7 @@ Svarer ikke: ingen mål er ført opp i samfunnsdelen. Viser M1 ikke til noe, ell
 import re
 
 from bolig_cli.law.context import Context
+from bolig_cli.law.evidence.dokumentnavn import kan_vaere_andres
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.foering import ikke_gjeldende
 from bolig_cli.law.ordlister import FOERINGSLAG, require_known
@@ -31,6 +32,18 @@ _BOLIG = (
     "husrom", "husle", "hushald", "husstand", "hjem", "heim", "utlei", "tak over ho", "leilighe", "leilegheit", "tomt",
     "startlån", "bostøtte", "bustøtte",
 )  # fmt: skip
+_IKKE_HJEM = (
+    "hjemmesid",
+    "heimesid",
+    "hjemmekontor",
+    "heimekontor",
+    "hjemmel",
+    "heimel",
+    "hjemfall",
+    "heimfall",
+    "bobil",
+    "bubil",
+)
 _BO = re.compile(r"\b(?:lei[eg]|bo(?:r|dd|dde|ende|form\w*|område\w*)?\b|bu(?:r|dd|dde|ande|form\w*|område\w*)?\b)")
 
 
@@ -50,23 +63,28 @@ def find(context: Context, parametre: Parametre) -> Svar:
     over_maal = {maal.id: maal.tittel for f in over for maal in f.maal}
     foering_til = {maal.id: f.id for f in over for maal in f.maal}
     dokumenter = {f.id for f in over}
+    andre_steder = {f.id for f in over if kan_vaere_andres(f, plan)}
     bevis, mangler = [], []
     fulgt_opp: set[str] = set()
     om_bolig = {id for id, tittel in over_maal.items() if _om_bolig(searchable(tittel))}
+    sikre = {id for id in om_bolig if foering_til[id] not in andre_steder}
     for maal in plan.all(Maal):
         if treff := [ref for ref in maal.foeringer if ref.id in over_maal]:
             fulgt_opp |= {ref.id for ref in treff}
             foerst = next((ref for ref in treff if ref.id in om_bolig), treff[0])
-            nevner = foerst.id in om_bolig
+            nevner, andres = foerst.id in om_bolig, foering_til[foerst.id] in andre_steder
             tekst = message(
-                "Målet «{tittel}» følger opp {id} «{verdi}».{nevner}",
+                "Målet «{tittel}» følger opp {id} «{verdi}».{nevner}{andres}",
                 tittel=maal.tittel,
                 id=foerst.id,
                 verdi=over_maal[foerst.id],
                 nevner="" if nevner else message(" Det målet nevner ikke bolig."),
+                andres=message(" Tittelen på dokumentet nevner et annet sted enn kommunen.") if andres else "",
             )
             grunnlag = dict.fromkeys((maal.id, *(id for ref in treff for id in (ref.id, foering_til[ref.id]))))
-            bevis.append(Bevis(tekst, tuple(grunnlag), foerst.place, Slag.FAKTA if nevner else Slag.TEKST))
+            bevis.append(
+                Bevis(tekst, tuple(grunnlag), foerst.place, Slag.FAKTA if nevner and not andres else Slag.TEKST)
+            )
         elif dokument := [ref for ref in maal.foeringer if ref.id in dokumenter]:
             tekst = message(
                 "Målet {id} «{tittel}» viser til hele dokumentet {id2}. Før opp målene i dokumentet "
@@ -76,7 +94,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                 id2=dokument[0].id,
             )
             mangler.append(Mangel(tekst, dokument[0].place))
-    if len(fulgt_opp & om_bolig) >= parametre.minst:
+    if len(fulgt_opp & sikre) >= parametre.minst:
         return Svar(Grad.OPPFYLT, tuple(b for b in bevis if b.slag is Slag.FAKTA))
     if len(fulgt_opp) >= parametre.minst:
         return Svar(Grad.OPPFYLT, tuple(bevis))
@@ -99,6 +117,8 @@ def find(context: Context, parametre: Parametre) -> Svar:
 
 
 def _om_bolig(tekst: str) -> bool:
+    for ord in _IKKE_HJEM:
+        tekst = tekst.replace(ord, " ")
     return any(o in tekst for o in _BOLIG) or _BO.search(tekst) is not None
 
 

@@ -5,8 +5,8 @@ rådet uttalte. Vil et råd ikke uttale seg, skriver du det.
 
 Rådene skal få planen før den vedtas. En dato etter vedtaket teller ikke, og når planen er kommet til vedtak, heller ikke en dato
 etter planens utgavedato. Den kan heller ikke ligge før planarbeidet begynte, etter planperioden, eller så langt før planen at den
-gjelder en tidligere plan. Sier uttalelsen at rådet ikke fikk saken, teller den ikke. Sier den at rådet bare ble orientert, må noen
-vurdere om det fikk uttale seg.
+gjelder en tidligere plan. Sier uttalelsen at rådet ikke fikk saken, teller den ikke. «Kommer senere» er ingen uttalelse. Kan den
+bety at rådet bare ble orientert, fikk saken for sent eller er nedlagt, må noen vurdere om det fikk uttale seg.
 
 Parametre: `organ` (rådene; alle må være med).
 
@@ -24,11 +24,14 @@ from bolig_cli.law.evidence.forloep import (
     etter_vedtaket,
     fikk_ikke_saken,
     foer_arbeidet,
+    kan_ikke_ha_hatt_saken,
     utenfor_arbeidet,
     uttalelse_er_orientering,
 )
+from bolig_cli.law.evidence.utsagn import uttalelsen_sier_noe, vil_ikke_uttale_seg
 from bolig_cli.law.ordlister import RAADSORGAN, require_known
-from bolig_cli.message import message
+from bolig_cli.message import Text, message
+from bolig_cli.model.plan import Raad
 from bolig_cli.model.prosess import raadet
 from bolig_cli.record import record
 
@@ -74,24 +77,30 @@ def find(context: Context, parametre: Parametre) -> Svar:
                 feil=feil,
             )
             mangler.append(Mangel(tekst, raad.place))
-        elif plan.fase in FERDIG_HOERT and not raad.uttalelse.words:
+        elif plan.fase in FERDIG_HOERT and not uttalelsen_sier_noe(raad.uttalelse.plain):
             tekst = message(
                 "Planen sier ikke hva uttalelsen fra {organ} gikk ut på. Skriv det under «uttalelse».",
                 organ=raadet(organ),
             )
             mangler.append(Mangel(tekst, raad.place))
         else:
-            orientert = uttalelse_er_orientering(raad)
+            tvil = _tvil(raad)
             tekst = message(
-                "{navn} har planen til behandling {dato}.{orientert}",
-                navn=navn,
-                dato=raad.dato.first,
-                orientert=message(" Uttalelsen kan tyde på at rådet bare ble orientert.") if orientert else "",
+                "{navn} har planen til behandling {dato}.{tvil}", navn=navn, dato=raad.dato.first, tvil=tvil
             )
-            slag, utdrag = (Slag.TEKST, raad.uttalelse.plain) if orientert else (Slag.FAKTA, "")
+            slag, utdrag = (Slag.TEKST, raad.uttalelse.plain) if tvil else (Slag.FAKTA, "")
             bevis.append(Bevis(tekst, (process_id("raad"),), raad.place, slag, utdrag))
     grad = Grad.OPPFYLT if not mangler else Grad.DELVIS if bevis else Grad.IKKE
     return Svar(grad, tuple(bevis), tuple(mangler))
+
+
+def _tvil(raad: Raad) -> Text:
+    """What in a statement makes one doubt that the council had its say; empty when nothing does."""
+    if uttalelse_er_orientering(raad):
+        return message(" Uttalelsen kan tyde på at rådet bare ble orientert.")
+    if kan_ikke_ha_hatt_saken(raad) and not vil_ikke_uttale_seg(raad.uttalelse.plain):
+        return message(" Uttalelsen kan tyde på at rådet ikke fikk saken i tide, eller ikke finnes.")
+    return ""
 
 
 TYPE = Bevistype("raad", Parametre, ("prosess",), find)

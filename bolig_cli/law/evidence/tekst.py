@@ -65,7 +65,7 @@ KORT = 3  # a word as short as «nav» stands in too many others to be looked fo
 
 _IKKE_LEST = re.compile(r"~~.*?~~|!\[[^\]\n]*\](?:\([^)\n]*\))?|<!--.*?-->", re.DOTALL)
 _NEKTELSE = re.compile(
-    r"\b(?:ikke|ikkje|ingen|inga|intet|inkje|ingenting|aldri|verken|korkje|neppe|kanskje|unntatt|unnateke)\b"
+    r"\b(?:ikke|ikkje|ingen|inga|intet|inkje|ingenting|aldri|verken|korkje|neppe|kanskje|unntatt|unnateke)\b(?! (?:bare|berre)\b)"
 )
 _LEDD = re.compile(r"\s*[,;:–]\s*")
 _NAAR = re.compile(r"\W*(?:(?:også|òg|selv|sjølv) )?(?:når|hvis|dersom|viss)\b|\W*(?:selv|sjølv|uansett) om\b")

@@ -12,7 +12,8 @@ hjelp til den som skal lese. Setningene som har et søkeord, og den som følger 
 telles én gang. De kan ikke ha plassholdere, og heller ikke en beskjed til den som skal skrive («beskriv hvordan kommunen …»). En
 rekke søkeord er ingen setning. Et kapittel som ikke står i dokumentet som hører til planens fase, teller ikke.
 
-Står teksten i et kapittel uten emnet, sier verktøyet hvor, og svaret er delvis til emnet er ført opp.
+Står teksten i et kapittel uten emnet, sier verktøyet hvor, og svaret er delvis til emnet er ført opp. Står den der med hverdagsord
+eller i forbifarten, sier verktøyet det også, men svarer ikke for den.
 
 Parametre: `emne`, `ord` (grupper av søkeord), `minst_ord`, `om` (søkeord som en del av teksten må ha minst ett av for å handle
 om dette; alle i `ord` når det ikke står), `mot` (ord som kan bety at teksten sier noe annet enn opplysningene), `og` (grupper
@@ -111,9 +112,11 @@ def find(context: Context, parametre: Parametre) -> Svar:
     andre = [k for k in context.plan.kapitler if k not in om_emnet and staar_i_fasen(k, context.plan)]
     if tilbud := _tilbud(context, andre, parametre):
         return tilbud
-    if not i_fasen and (nevnt := next(_om_det(context, andre, parametre), None)):
+    nevnt = next(_nevnende(context, andre, parametre), None)
+    if nevnt and not i_fasen:
         return Svar(Grad.IKKE, mangler=(_nevnt(*nevnt, parametre),))
-    return Svar(Grad.IKKE, mangler=(_ingen(context.plan, i_fasen, parametre),))
+    ogsaa = (_nevnt_uten_emnet(*nevnt, parametre),) if nevnt else ()
+    return Svar(Grad.IKKE, mangler=(_ingen(context.plan, i_fasen, parametre), *ogsaa))
 
 
 def _feil(context: Context, deler: Sequence[Del], parametre: Parametre) -> Text:
@@ -221,6 +224,16 @@ def _om_det(
             yield kapittel, treff
 
 
+def _nevnende(
+    context: Context, kapitler: Sequence[Kapittel], parametre: Parametre
+) -> Iterator[tuple[Kapittel, list[Del]]]:
+    """The chapters that say something of the matter, in the search words or in everyday ones: where to look, and no more."""
+    yield from _om_det(context, kapitler, parametre)
+    for kapittel in kapitler:
+        if treff := [d for d in _med_andre_ord(context, [kapittel], parametre) if not d.plassholder]:
+            yield kapittel, treff
+
+
 def _utenfor_fasen(plan: Plan, kapittel: Kapittel, parametre: Parametre) -> Mangel:
     tekst = message(
         "Kapittelet «{tittel}» har emnet «{emne}», men står ikke i dokumentet som hører til fasen {fase}.",
@@ -238,6 +251,17 @@ def _nevnt(kapittel: Kapittel, treff: Sequence[Del], parametre: Parametre) -> Ma
         emne=parametre.emne,
         tittel=kapittel.tittel,
         titler=_titler(treff),
+    )
+    return Mangel(tekst, treff[0].place)
+
+
+def _nevnt_uten_emnet(kapittel: Kapittel, treff: Sequence[Del], parametre: Parametre) -> Mangel:
+    tekst = message(
+        "Kapittelet «{tittel}» nevner det under {titler}, men har ikke emnet «{emne}». Er det der dere skriver om det, fører "
+        "du opp emnet i kapittelet.",
+        tittel=kapittel.tittel,
+        titler=_titler(treff),
+        emne=parametre.emne,
     )
     return Mangel(tekst, treff[0].place)
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
-from bolig_cli.law.evidence.kommunen import som_ett
-from bolig_cli.law.evidence.tekst import feil_ved_beskrivelse, lest
+from bolig_cli.law.evidence.kommunen import samme_sektor, som_ett
+from bolig_cli.law.evidence.tekst import lest
+from bolig_cli.law.evidence.utsagn import feil_ved_omtale
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Enhet, Okonomistatus, Plan, Ref, Tiltak, Tiltakstatus
 from bolig_cli.searchable import searchable, visible
@@ -38,10 +39,15 @@ def sektorer(context: Context) -> Mapping[str, str]:
 
 
 def sektorene(context: Context, tiltak: Tiltak) -> Mapping[str, str]:
-    """The sectors whose units carry a measure, each as it is written: spellings of one sector are one."""
+    """The sectors whose units carry a measure, each as it is written: what may be one sector, counts as one."""
     sektor = sektorer(context)
-    skrevet = [sektor[ref.id] for ref in (*tiltak.ansvarlig, *tiltak.medvirkende) if ref.id in sektor]
-    return {som_ett(navn): navn for navn in reversed(skrevet)}
+    ulike: dict[str, str] = {}
+    for ref in (*tiltak.ansvarlig, *tiltak.medvirkende):
+        if navn := sektor.get(ref.id):
+            ett = som_ett(navn)
+            if ett not in ulike and not any(samme_sektor(ett, annen) for annen in ulike):
+                ulike[ett] = navn
+    return ulike
 
 
 @kept
@@ -52,7 +58,7 @@ def virksomme(context: Context) -> tuple[Tiltak, ...]:
     return tuple(
         t
         for t, _ in staaende(context)
-        if t.leder and t.leder.id in enheter and not feil_ved_beskrivelse(t.beskrivelse.plain)
+        if t.leder and t.leder.id in enheter and not feil_ved_omtale(t.beskrivelse.plain)
     )
 
 
@@ -164,7 +170,7 @@ def _mangler_ved(tiltak: Tiltak, context: Context) -> list[Text]:
         mangler.append(message("ansvarlig"))
     elif ukjent := next((ref.id for ref in tiltak.ansvarlig if ref.id not in enhet_ider(context)), ""):
         mangler.append(message("en ansvarlig som finnes blant enhetene («{id}» gjør ikke det)", id=ukjent))
-    if feil := feil_ved_beskrivelse(tiltak.beskrivelse.plain):
+    if feil := feil_ved_omtale(tiltak.beskrivelse.plain):
         mangler.append(feil)
     if tiltak.frist is None:
         mangler.append(message("frist"))

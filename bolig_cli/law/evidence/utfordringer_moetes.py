@@ -6,7 +6,8 @@ tiltak.
 - Hver utfordring må møtes av et mål eller en strategi som det hører tiltak til. Et mål uten tiltak er ikke et svar. Et
   tiltak uten en ansvarlig enhet i kommunen teller ikke, og heller ikke et tiltak som utgår, er utsatt, eller ikke gjøres i
   planperioden.
-- Hver utfordring må ha en beskrivelse på minst fem ord. En tittel alene sier ikke hva som er vanskelig, og for hvem.
+- Hver utfordring må ha en egen beskrivelse på minst fem ord, som sier hva som er vanskelig, og for hvem. En tittel alene gjør ikke
+  det, og heller ikke «Dette er et problem som vi har», eller den samme beskrivelsen som en annen utfordring har.
 - Hvert mål må bygge på minst én utfordring, selv eller gjennom en strategi eller et delmål. Hver strategi og hvert delmål må
   gjøre det selv eller gjennom målet de hører under.
 - Minst én utfordring må bygge på behovsoversikten. Den må finnes, og den må vise behovet for boligtypene som katalogen nevner.
@@ -19,17 +20,19 @@ Svarer: utfordringen bygger på behovsoversikten, målet viser til utfordringen,
 Svarer ikke: det samme når tiltaket utgår.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.behovsoversikt import boligtypene
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import feil_ved_beskrivelse
 from bolig_cli.law.evidence.tiltak import virksomme
+from bolig_cli.law.evidence.utsagn import feil_ved_omtale
 from bolig_cli.law.ordlister import require_known
-from bolig_cli.message import Message, joined, message
+from bolig_cli.message import Message, Text, joined, message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Maal, Plan, Strategi, Utfordring
 from bolig_cli.record import record
+from bolig_cli.searchable import as_name
 
 
 @record
@@ -124,7 +127,8 @@ def _tiltak_under(context: Context) -> Mapping[str, Sequence[str]]:
 
 
 def _uten_beskrivelse(utfordringer: Sequence[Utfordring]) -> list[Mangel]:
-    """A lack for each challenge that nothing is said of besides its title."""
+    """A lack for each challenge that nothing is said of besides its title, or nothing of its own."""
+    like = Counter(as_name(u.beskrivelse.plain) for u in utfordringer)
     return [
         Mangel(
             message(
@@ -136,8 +140,14 @@ def _uten_beskrivelse(utfordringer: Sequence[Utfordring]) -> list[Mangel]:
             u.origin.at("id"),
         )
         for u in utfordringer
-        if (feil := feil_ved_beskrivelse(u.beskrivelse.plain))
+        if (feil := feil_ved_omtale(u.beskrivelse.plain) or _delt(like[as_name(u.beskrivelse.plain)]))
     ]
+
+
+def _delt(antall: int) -> Text:
+    return (
+        message("en egen beskrivelse (den er den samme for {antall} utfordringer)", antall=antall) if antall > 1 else ""
+    )
 
 
 def _uten_utfordring(plan: Plan, kjente: Set[str]) -> list[Mangel]:

@@ -7,9 +7,12 @@ from bolig_cli.rules.rule import Problem, rule
 
 @rule("behovsoversikt-like-tall", Severity.ADVARSEL)
 def behovsoversikt_like_tall(context: Context) -> Iterator[Problem]:
-    """Nesten alle tallene i behovsoversikten er to eller mindre, de er like for alle målgruppene, eller de er gjettet.
+    """Tallene i behovsoversikten er neppe talt opp.
 
-    Da er de neppe talt opp. Oversikten skal vise hvor mange husstander som har behov for bistand, for hver målgruppe og boligtype.
+    Nesten alle er to eller mindre, de er like for alle målgruppene, mange linjer deler noen få tall, ingen har en bolig i dag,
+    eller metoden eller en kilde sier at de er gjettet.
+
+    Oversikten skal vise hvor mange husstander som har behov for bistand, for hver målgruppe og boligtype.
 
     Slik retter du det: sett inn tallene fra kommunens egen kartlegging. En linje uten kjent behov tar du ut.
     """
@@ -20,6 +23,10 @@ def behovsoversikt_like_tall(context: Context) -> Iterator[Problem]:
         melding = "Alle eller nesten alle tallene i behovsoversikten er to eller mindre."
     elif oversikt.like_tall:
         melding = "Tallene i behovsoversikten er like på alle eller nesten alle linjene."
+    elif oversikt.faa_ulike_tall:
+        melding = "Mange linjer i behovsoversikten deler noen få tall, eller tall som ligger tett."
+    elif oversikt.ingen_har_bolig:
+        melding = "Ingen i noen av gruppene i behovsoversikten har en slik bolig i dag."
     elif oversikt.gjettet:
         melding = f"Metoden eller en kilde i behovsoversikten sier at tallene er gjettet («{oversikt.gjettet}»)."
     else:

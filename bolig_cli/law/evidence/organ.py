@@ -1,0 +1,51 @@
+"""Which body a name is of, and whether a case is the adoption of the plan: by what is said, and by nothing else standing there."""
+
+from collections.abc import Collection
+
+from bolig_cli.law.evidence.evidence import Grad
+from bolig_cli.law.evidence.foering import handler_om_planen
+from bolig_cli.law.evidence.tekst import ordene
+from bolig_cli.model.plan import Plan
+from bolig_cli.searchable import same_letters
+
+# What is left of a word when the body is taken away, where it is still the body.
+_BOEYD = frozenset(("", "t", "et", "e", "a", "s", "møte", "møtet", "sak", "saken", "saka"))
+# Words of other bodies, or that somebody else decides for this one.
+_ANDRE = (
+    "kommunestyre", "bystyre", "heradsstyre", "herredsstyre", "formannskap", "utvalg", "utval", "hovedutvalg", "hovudutval",
+    "komite", "nemnd", "styret", "byråd", "administrasjon", "rådmann", "kommunedirektør", "direktør", "ordfører",
+    "varaordfører", "leder", "leiar", "gruppeleder", "gruppeleiar", "sekretariat", "fylkesting", "statsforvalter",
+    "statsforvaltar", "eldreråd", "ungdomsråd", "vegne", "vegner", "fullmakt", "deleg", "hastevedtak", "myndighet", "mynde",
+    "unnateke", "unntatt",
+)  # fmt: skip
+_VEDTAK = (
+    "vedta", "vedtek", "vedtok", "godkjen", "slutt", "endelig", "endeleg", "behandling", "handsaming", "sluttbehandling",
+    "politisk", "revider", "rullert", "kommunedelplan", "temaplan", "planforslag", "forslag", "planen", "saken", "saka", "gang",
+    "fastset", "fastsett",
+)  # fmt: skip
+_SMAAORD = frozenset((
+    "av", "om", "for", "i", "og", "til", "den", "det", "med", "sak", "ps", "nr", "ny", "nye", "annen", "andre", "gongs", "møte",
+    "perioden", "åra", "årene", "år", "fra", "frå", "på", "vår", "ble", "er", "blir", "blei", "vart", "vert", "som", "etter",
+    "høring", "høyring", "høringen", "høyringa",
+))  # fmt: skip
+
+
+def er_organet(navn: str, stammer: Collection[str]) -> Grad:
+    """Whether a name is of one of the bodies: OPPFYLT; DELVIS where another is named too, or decides for it; else IKKE."""
+    ord = ordene(same_letters(navn))
+    andre = [nr for nr, o in enumerate(ord) if _er_et_annet(o, stammer)]
+    egne = [nr for nr, o in enumerate(ord) for s in stammer if o.startswith(s) and o[len(s) :] in _BOEYD]
+    if not egne or (andre and andre[0] < egne[0]):
+        return Grad.IKKE
+    eies = ord[egne[0]].endswith("ts") and len(ord) > egne[0] + 1  # «kommunestyrets leder»
+    return Grad.IKKE if eies else Grad.DELVIS if andre else Grad.OPPFYLT
+
+
+def _er_et_annet(ord: str, stammer: Collection[str]) -> bool:
+    return ord.startswith(_ANDRE) and not any(ord.startswith(s) for s in stammer)
+
+
+def er_vedtak_av_planen(sak: str, plan: Plan) -> bool:
+    """Whether the words of a case say that this plan is adopted, and nothing more that may be something else."""
+    ukjent = [o for o in ordene(same_letters(sak)) if not (o.startswith(_VEDTAK) or o in _SMAAORD or o.isdigit())]
+    return not ukjent or handler_om_planen(ukjent, plan)
