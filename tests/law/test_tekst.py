@@ -41,6 +41,12 @@ HER = Context(hel_plan.plan())
         ("Den som ikke klarer det selv, får hjelp til å klage.", False),
         ("Alle kan klage, når saken ikke er avgjort av Statsforvalteren.", False),
         ("~~Ingen kan klage.~~ Alle kan klage.", False),
+        ("Muligheten til å klage er fratatt leietakerne, de er fratatt retten til å klage.", True),
+        ("Vi begrunner klagen bare når noen ber om det.", True),
+        ("Klagen gjelder bare for dem som har bodd her lenge.", True),
+        ("Vi avgjør klagen uten å spørre den det gjelder.", True),
+        ("Svar på klagen kommer aldri bare på telefon.", False),
+        ("Kommunen bare sender klagen videre.", False),
     ],
 )
 def test_a_sentence_that_denies_the_thing(tekst: str, nektet: bool) -> None:

@@ -65,8 +65,16 @@ KORT = 3  # a word as short as «nav» stands in too many others to be looked fo
 
 _IKKE_LEST = re.compile(r"~~.*?~~|!\[[^\]\n]*\](?:\([^)\n]*\))?|<!--.*?-->", re.DOTALL)
 _NEKTELSE = re.compile(
-    r"\b(?:ikke|ikkje|ingen|inga|intet|inkje|ingenting|aldri|verken|korkje|neppe|kanskje|unntatt|unnateke)\b"
+    r"\b(?:ikke|ikkje|ingen|inga|intet|inkje|ingenting|aldri|verken|korkje|neppe|kanskje|unntatt|unnateke|fratatt|fråteke|nekte[srt]?"
+    r"|slutter med|sluttar med|avvikle[rst]*|avviklast|opphører|opphøyrer|opphørte|sjelden|sjeldan|unntaksvis)\b"
+    # what takes back some of it: «bare for dem som …», «uten å spørre»
+    r"|\b(?:bare|kun|berre) (?:(?:for|til) (?:den|de|dei|dem)|(?:\w+ ){0,3}?(?:når|hvis|dersom|viss|der|etter at))\b"
+    r"|\b(?:uten|utan) å (?:spør|begrunn|grunngi|hør|høyr|snakk|varsl|informer|opplys|vurder|samordn|ta hensyn|ta omsyn|si |seie )"
 )
+_IKKE_BARE = re.compile(
+    r"\b(?:aldri|ikke|ikkje) (?:bare|kun|berre)\b"
+)  # «aldri bare på telefon» says that there is more
+_BARE = ("bare ", "kun ", "berre ")
 _LEDD = re.compile(r"\s*[,;:–]\s*")
 _NAAR = re.compile(r"\W*(?:(?:også|òg|selv|sjølv) )?(?:når|hvis|dersom|viss)\b|\W*(?:selv|sjølv|uansett) om\b")
 # «den som ikke klarer det selv», «slik at ingen kan kjennes igjen»
@@ -137,6 +145,8 @@ def nektende_med(context: Context, tekst: str, grupper: Sequence[Sequence[str]])
 def benekter(tekst: str) -> bool:
     """Whether a short text of the plan's own data may say that the thing is not there."""
     setninger_ = _SETNINGSSLUTT.split(visible(lest(tekst)))
+    if any(searchable(s).startswith(_BARE) for s in setninger_):
+        return True
     return any(True for s in setninger_ for _ in _nektet(searchable(s))) or bool(_BORTE.search(searchable(tekst)))
 
 
@@ -144,6 +154,18 @@ def setningene_med(context: Context, tekst: str, ord: Iterable[str]) -> list[str
     """The sentences that have one of the words, as they are written."""
     funnet = ordene_i(context, tekst, ord)
     return [setning for setning in _delt(context)[tekst] if har_ord(context, setning, funnet)] if funnet else []
+
+
+def setningene_med_alle(context: Context, tekst: str, grupper: Sequence[Sequence[str]]) -> list[str]:
+    """The sentences that have a stem of each group, as they are written."""
+    if not all(har_stamme(context, tekst, gruppe) for gruppe in grupper):
+        return []
+    return [s for s in _delt(context)[tekst] if all(har_stamme(context, s, gruppe) for gruppe in grupper)]
+
+
+def setningene_i(context: Context, tekst: str) -> tuple[str, ...]:
+    """The sentences of a text, as they are written."""
+    return _delt(context)[tekst]
 
 
 def naboer_med(context: Context, tekst: str, grupper: Sequence[Sequence[str]]) -> list[str]:
@@ -168,7 +190,7 @@ def omtalen(context: Context, tekst: str, ord: Iterable[str], sagt: Collection[s
 
 def _nektet(setning: str) -> Iterator[str]:
     """What each denial of a sentence may be about: its own clause, and what follows."""
-    ledd = _LEDD.split(setning)
+    ledd = _LEDD.split(_IKKE_BARE.sub("", setning))
     for nr, del_ in enumerate(ledd):
         if not _NEKTELSE.search(del_) or _SOM_IKKE.search(del_):
             continue

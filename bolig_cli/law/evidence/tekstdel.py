@@ -15,7 +15,8 @@ rekke søkeord er ingen setning. Et kapittel som ikke står i dokumentet som hø
 Står teksten i et kapittel uten emnet, sier verktøyet hvor, og svaret er delvis til emnet er ført opp.
 
 Parametre: `emne`, `ord` (grupper av søkeord), `minst_ord`, `om` (søkeord som en del av teksten må ha minst ett av for å handle
-om dette; alle i `ord` når det ikke står), `mot` (ord som kan bety at teksten sier noe annet enn opplysningene), `og` (grupper
+om dette; alle i `ord` når det ikke står), `mot` (ord som kan bety at teksten sier noe annet enn opplysningene; med plusstegn som i
+`setning`, i én og samme setning), `og` (grupper
 av søkeord: den samme delen må ha minst ett fra hver; ingen når det ikke står), `setning` (hverdagsord som sier det samme når de
 står tett: «brev|svar + hvorfor|kvifor» er en setning, eller to etter hverandre, med et ord fra hver side av plusstegnet). Ordene
 må stå på begge målformer, ellers finner ikke verktøyet en tekst på nynorsk.
@@ -31,6 +32,7 @@ from bolig_cli.finding import Place
 from bolig_cli.law.basis import chapter_id
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.fagfelt import annet_felt, kan_vaere_annet, om_annet
 from bolig_cli.law.evidence.tekst import (
     feil_ved,
     har_ord,
@@ -40,14 +42,22 @@ from bolig_cli.law.evidence.tekst import (
     nektende_med,
     omtalen,
     plassholderen,
+    setningene_i,
     setningene_med,
+    setningene_med_alle,
 )
 from bolig_cli.law.ordlister import EMNER, require_known
 from bolig_cli.message import Text, any_of, joined, listing, message
 from bolig_cli.model.plan import Fase, Kapittel, Plan
 from bolig_cli.record import record
+from bolig_cli.searchable import searchable
 
 _VISTE = 3  # how many words of a group are told
+# What these are about is found in every field of the municipality: the health of the people, universal design, money.
+_ALLE_FELT = frozenset({
+    "organisering", "medvirkning", "planprosess", "gjennomfoering", "oekonomi", "folkehelse", "likestilling",
+    "universell_utforming",
+})  # fmt: skip
 _I_FASEN = {
     Fase.UTKAST: "hoeringsutkast",
     Fase.HOERING: "hoeringsutkast",
@@ -79,8 +89,10 @@ class Parametre:
 
     def __post_init__(self) -> None:
         require_known("emne", [self.emne], EMNER)
-        if any(not ord.strip() for setning in self.setning for gruppe in _grupper(setning) for ord in gruppe):
-            raise ValueError("setning mangler et ord ved siden av «|» eller «+»")
+        if any(
+            not ord.strip() for setning in (*self.setning, *self.mot) for gruppe in _grupper(setning) for ord in gruppe
+        ):
+            raise ValueError("setning mangler et ord, eller «mot» gjør det, ved siden av «|» eller «+»")
 
     @property
     def kjerne(self) -> tuple[str, ...]:
@@ -113,7 +125,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         return tilbud
     if not i_fasen and (nevnt := next(_om_det(context, andre, parametre), None)):
         return Svar(Grad.IKKE, mangler=(_nevnt(*nevnt, parametre),))
-    return Svar(Grad.IKKE, mangler=(_ingen(context.plan, i_fasen, parametre),))
+    return Svar(Grad.IKKE, mangler=(_ingen(context, i_fasen, parametre),))
 
 
 def _feil(context: Context, deler: Sequence[Del], parametre: Parametre) -> Text:
@@ -122,14 +134,14 @@ def _feil(context: Context, deler: Sequence[Del], parametre: Parametre) -> Text:
         return feil_ved(plassholder, parametre.minst_ord)
     med_ordene = any(_handler_om(context, d, parametre) for d in deler)
     sagt = [] if med_ordene else [s for d in deler for s in _sagt(context, d, parametre)]
-    setninger = (s for d in deler for s in omtalen(context, d.tekst, parametre.alle, sagt))
+    setninger = (s for d in deler for s in omtalen(context, _lest(context, d, parametre), parametre.alle, sagt))
     return feil_ved("\n".join(setninger), parametre.minst_ord)
 
 
 def _i_forbifarten(context: Context, deler: Sequence[Del], parametre: Parametre) -> bool:
     """Whether the parts only mention the matter, and are about something else."""
     return not any(d.plassholder for d in deler) and any(
-        not any(har_ord(context, d.tekst, gruppe) for d in deler) for gruppe in parametre.ord
+        not any(har_ord(context, _lest(context, d, parametre), gruppe) for d in deler) for gruppe in parametre.ord
     )
 
 
@@ -141,7 +153,9 @@ def staar_i_fasen(kapittel: Kapittel, plan: Plan) -> bool:
 def _treff(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre) -> list[Del]:
     """The parts that have one of the search words, where one of them at least is about the matter itself."""
     deler = [d for k in kapitler for d in deler_i(context)[k.origin.path] if har_ord(context, d.tekst, parametre.alle)]
-    return deler if any(_handler_om(context, d, parametre) for d in deler) else []
+    if not any(_handler_om(context, d, parametre) for d in deler):
+        return []
+    return [d for d in deler if har_ord(context, _lest(context, d, parametre), parametre.alle)]
 
 
 def _med_andre_ord(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre) -> list[Del]:
@@ -151,7 +165,10 @@ def _med_andre_ord(context: Context, kapitler: Sequence[Kapittel], parametre: Pa
 
 
 def _sagt(context: Context, d: Del, parametre: Parametre) -> list[str]:
-    return [s for setning in parametre.setning for s in naboer_med(context, d.tekst, _grupper(setning))]
+    if not any(naboer_med(context, d.tekst, _grupper(setning)) for setning in parametre.setning):
+        return []
+    lest_ = _lest(context, d, parametre)
+    return [s for setning in parametre.setning for s in naboer_med(context, lest_, _grupper(setning))]
 
 
 @cache
@@ -160,7 +177,36 @@ def _grupper(setning: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _handler_om(context: Context, d: Del, parametre: Parametre) -> bool:
-    return all(har_ord(context, d.tekst, gruppe) for gruppe in (parametre.kjerne, *parametre.og))
+    grupper = (parametre.kjerne, *parametre.og)
+    return all(har_ord(context, d.tekst, gruppe) for gruppe in grupper) and all(
+        har_ord(context, _lest(context, d, parametre), gruppe) for gruppe in grupper
+    )
+
+
+def _lest(context: Context, d: Del, parametre: Parametre) -> str:
+    """The part without the sentences that are about another of the municipality's fields."""
+    return d.tekst if parametre.emne in _ALLE_FELT else _saklig(context)[d.tekst]
+
+
+class _Saklig(dict[str, str]):
+    """A text → the same without its sentences about another field; most texts have none."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+
+    def __missing__(self, tekst: str) -> str:
+        made = tekst
+        if kan_vaere_annet(searchable(tekst)):
+            alle = setningene_i(self.context, tekst)
+            if annet := om_annet(alle):
+                made = "\n".join(setning for setning in alle if setning not in annet)
+        self[tekst] = made
+        return made
+
+
+@kept
+def _saklig(context: Context) -> _Saklig:
+    return _Saklig(context)
 
 
 def _bevis(context: Context, deler: Sequence[Del], parametre: Parametre) -> Iterator[Bevis]:
@@ -181,12 +227,19 @@ def _bevis(context: Context, deler: Sequence[Del], parametre: Parametre) -> Iter
 
 def imot(context: Context, parametre: Parametre) -> Iterator[Bevis]:
     """The sentences of the chapters on the subject that may say something else than the data. How long a text is, and whether it
-    says all that an answer would, counts for nothing here."""
+    says all that an answer would, counts for nothing here. A chapter that names no subject is read too: what it denies in so many
+    words is denied."""
     i_fasen = [k for k in _om_emnet(context, parametre) if staar_i_fasen(k, context.plan)]
     om_det = _treff(context, i_fasen, parametre)
-    for d in (d for k in i_fasen for d in deler_i(context)[k.origin.path]):
-        mot = setningene_med(context, d.tekst, parametre.mot) if d in om_det else ()
-        nektet = (*nektende(context, d.tekst, parametre.kjerne), *nektende_med(context, d.tekst, parametre.ord))
+    uten_emne = [k for k in context.plan.kapitler if not k.emner and staar_i_fasen(k, context.plan)]
+    for d in (d for k in (*i_fasen, *uten_emne) for d in deler_i(context)[k.origin.path]):
+        nektet = nektende_med(context, d.tekst, parametre.ord)
+        mot: list[str] = []
+        if d.kapittel.emner:
+            nektet = [*nektende(context, d.tekst, parametre.kjerne), *nektet]
+            mot = [s for m in parametre.mot if " + " in m for s in setningene_med_alle(context, d.tekst, _grupper(m))]
+        if d in om_det:
+            mot += setningene_med(context, d.tekst, [ord for ord in parametre.mot if " + " not in ord])
         for setning in dict.fromkeys((*nektet, *mot)):
             tekst = message("Teksten under «{tittel}» kan si noe annet: «{setning}»", tittel=d.tittel, setning=setning)
             yield Bevis(tekst, (chapter_id(d.kapittel),), d.place, Slag.TEKST, setning)
@@ -242,13 +295,32 @@ def _nevnt(kapittel: Kapittel, treff: Sequence[Del], parametre: Parametre) -> Ma
     return Mangel(tekst, treff[0].place)
 
 
-def _ingen(plan: Plan, kapitler: Sequence[Kapittel], parametre: Parametre) -> Mangel:
+def _om_annet(context: Context, kapittel: Kapittel, parametre: Parametre) -> Iterator[str]:
+    """The sentences that would have been about the matter, were they not about another field."""
+    for d in deler_i(context)[kapittel.origin.path]:
+        if _lest(context, d, parametre) != d.tekst and har_ord(context, d.tekst, parametre.alle):
+            yield from (s for s in setningene_i(context, d.tekst) if annet_felt(s))
+
+
+def _ingen(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre) -> Mangel:
+    plan = context.plan
     if not kapitler:
         tekst = message(
             "Ingen kapitler har emnet «{emne}». Skriv om det i et kapittel, og før opp emnet under «emner».",
             emne=parametre.emne,
         )
         return Mangel(tekst, plan.origin.at())
+    if om := next(((k, s) for k in kapitler for s in _om_annet(context, k, parametre)), None):
+        kapittel, setning = om
+        tekst = message(
+            "Kapittelet «{tittel}» har emnet «{emne}», men det som står der, ser ut til å handle om noe annet ({ord}): «{setning}» "
+            "Skriv om det loven spør etter.",
+            tittel=kapittel.tittel,
+            emne=parametre.emne,
+            ord=annet_felt(setning),
+            setning=setning,
+        )
+        return Mangel(tekst, kapittel.origin.at("emner"))
     tekst = message(
         "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. "
         "Skriv om det, eller se om det står med andre ord.",
