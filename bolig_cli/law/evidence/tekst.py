@@ -58,6 +58,7 @@ _INGEN_KILDE = (
     "kommer", "kjem", "kommer senere", "vet ikke", "veit ikkje", "n/a", "na", "kilde", "kjelde", "kilder", "diverse", "test",
     "anslag", "gjetning", "gjetting", "gjettet", "gjetta",
 )  # fmt: skip
+_TEGN = re.compile(r"[.,;:!?()«»\s]+")
 _ORDSTART = re.compile(r"\b(?=\w)")
 _ANDEL_ULIKE = 0.5
 KORT = 3  # a word as short as «nav» stands in too many others to be looked for inside them
@@ -98,6 +99,28 @@ _BINDER = frozenset({
 _MINST_BINDER = 12  # the scantest sentence among planners' own has one word of eight; a row of search words has none
 _SETNINGSSLUTT = re.compile(r"(?<=[.!?])\s+|\n+")
 MINST_ORD = 5  # a description of fewer words says nothing
+# What can be said of any service, measure or challenge: a description of such words alone says of none of them what it is.
+_OM_ALT = (
+    "tjenest", "tenest", "tilbud", "tilbod", "ordning", "tiltak", "arbeid", "kommun", "hjelp", "treng", "behov", "tilby", "bruk",
+    "finnes", "finst", "problem", "utfordring", "viktig", "følge", "følgj", "jobb", "informasjon", "innbygg", "person", "målgruppe",
+    "mulig", "mogleg", "ønsk", "fortset", "fortsat", "satse", "satsa", "eksempel",
+)  # fmt: skip
+_SMAAORD = frozenset({
+    "og", "eller", "også", "samt", "men", "gir", "gjev", "bra", "god", "gode", "godt", "best", "beste", "mange", "flere", "fleire",
+    "mye", "mykje", "dette", "denne", "disse", "desse", "slik", "slike", "annet", "anna", "andre", "ting", "loven", "lova", "mer",
+    "meir", "være", "vere", "folk", "osv", "alt", "all", "gjelder", "gjeld", "hele", "heile", "stor", "store", "stort",
+})  # fmt: skip
+_MINST_EGNE = 2
+# How a description says that the thing is not there, or not yet. «Ble lagt ned i Hof» may say that it is given elsewhere.
+_FINNES_IKKE = (
+    "finnes ikke", "finnes foreløpig ikke", "finnes dessverre ikke", "finst ikkje", "tilbys ikke", "gis ikke", "eksisterer ikke",
+    "under utredning", "under utgreiing", "under planlegging", "under utvikling", "under oppbygging", "på planleggingsstadiet",
+    "ikke på plass", "ikkje på plass", "ikke i gang", "ikkje i gang", "ikke etablert", "ikkje etablert", "ikke startet",
+    "ikkje starta", "ikke opprettet", "ikkje oppretta", "er lagt ned", "er nedlagt", "er avviklet", "er avvikla", "er stanset",
+    "er stansa", "er satt på vent", "er sett på vent", "er på vent", "er fjernet", "er fjerna", "er sagt opp", "opphører",
+    "opphøyrer", "opphørte", "opphøyrde", "avvikles", "avviklast", "skal utredes", "skal greiast ut", "må utredes",
+    "er under vurdering", "blir vurdert opprettet", "vurderes opprettet",
+)  # fmt: skip
 # How a sentence begins that only says where to read on, and what it then points to. «Se på leieavtalene» points to nothing.
 _VIS_TIL = (
     "se ", "sjå ", "les ", "gå til ", "gå inn ", "klikk ", "mer om ", "meir om ", "mer informasjon ", "meir informasjon ",
@@ -109,6 +132,13 @@ _DIT = (
     "nettsid", "nettsted", "nettstad", "hjemmesid", "heimesid", "på nett", "internett", "intranett", "www", "http", ".no", "lenk",
     "brosjyre", "vedlegg", "kapittel", "kapitlet", "kvalitetssystem", "informasjon", "opplysning",
 )  # fmt: skip
+
+
+def har_et_av(tekst: str, ord: Iterable[str]) -> bool:
+    """Whether a short text of the plan's own data has one of the words, also inside a longer one; one of up to three letters only
+    where a word begins. A space at either end of a word says that a word begins or ends there."""
+    linje = _TEGN.sub(" ", searchable(lest(f"\n{tekst}\n")))
+    return any(o in linje and (len(o) > KORT or f" {o.lstrip()}" in linje) for o in ord)
 
 
 def lest(tekst: str) -> str:
@@ -320,7 +350,14 @@ def viser_bare_videre(tekst: str) -> bool:
 
 
 def feil_ved_beskrivelse(tekst: str) -> Text:
-    """Why a description says nothing; empty when it may say something."""
+    """Why a description of something says nothing; empty when it may say something."""
+    if feil := feil_ved_kort_tekst(tekst):
+        return feil
+    return message("en beskrivelse som sier hva det går ut på") if sier_ingenting(tekst) else ""
+
+
+def feil_ved_kort_tekst(tekst: str) -> Text:
+    """Why a short text says nothing; empty when it may say something, be it in the most ordinary words."""
     if plassholder := plassholderen(tekst):
         return message("en beskrivelse uten plassholderen «{tekst}»", tekst=plassholder)
     if not (antall := len(ordene(tekst))):
@@ -330,6 +367,18 @@ def feil_ved_beskrivelse(tekst: str) -> Text:
     if viser_bare_videre(tekst):
         return message("en beskrivelse som sier mer enn hvor det står")
     return ""
+
+
+def sier_ingenting(tekst: str) -> bool:
+    """Whether a description could stand under anything: it has hardly a word of its own."""
+    egne = {o for o in ordene(tekst) if not (o in _BINDER or o in _SMAAORD or o.startswith(_OM_ALT) or o.isdecimal())}
+    return len(egne) < _MINST_EGNE
+
+
+def finnes_ikke(tekst: str) -> bool:
+    """Whether a description says that the thing is not there, or not yet."""
+    sagt = searchable(lest(tekst))
+    return any(ord in sagt for ord in _FINNES_IKKE)
 
 
 def feil_ved(tekst: str, minst_ord: int) -> Text:
