@@ -135,6 +135,9 @@ TOLV = "Vi nevner kontor, bolig, hjelp, råd, brev, vedtak, frist, lån, tilskud
         (TOLV.replace("leie", "leie, tomt"), 12, "en rekke ord"),
         ("Brev sendes, kontor, bolig, hjelp, råd, vedtak, frist, lån, tilskudd, leie, tomt.", 12, ""),
         ("Retten til råd gis og nås som en rett.", 9, ""),
+        ("klage til kontoret, uenig i vedtaket, frist for en klage", 5, "en rekke ord"),  # no verb in any part
+        ("klage til kontoret, vi er uenig i vedtaket, frist for en klage", 5, ""),
+        ("klage til kontoret, tjenesten veileder om vedtaket, frist for en klage", 5, ""),
         ("råd råd råd råd råd til til", 7, "gjentar de samme ordene"),
         ("Se kommunens nettside for mer informasjon om å klage.", 5, "viser bare til et annet sted"),
         ("Lorem ipsum er ikke noe en skriver til noen.", 5, "plassholderen «Lorem ipsum»"),

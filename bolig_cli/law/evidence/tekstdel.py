@@ -10,7 +10,10 @@ katalogen, begynner eller slutter ordet der. Ord i en overskrift, lenke, fotnote
 kodebit, et sitat, en gjennomstreking eller en alternativ tekst teller ikke. Ord som mangler, står etter «nevner ikke», som
 hjelp til den som skal lese. Setningene som har et søkeord, og den som følger etter hver av dem, må være lange nok når hver
 telles én gang. De kan ikke ha plassholdere, og heller ikke en beskjed til den som skal skrive («beskriv hvordan kommunen …»). En
-rekke søkeord er ingen setning. Et kapittel som ikke står i dokumentet som hører til planens fase, teller ikke.
+rekke søkeord er ingen setning. En setning om et annet kommunalt felt (parkering, brøyting, eksamen), om teksten som skal skrives,
+om
+en tidligere plan eller en nabokommune, og et spørsmål uten svar teller ikke. Et kapittel som ikke står i dokumentet som hører til
+planens fase, teller ikke.
 
 Står teksten i et kapittel uten emnet, sier verktøyet hvor, og svaret er delvis til emnet er ført opp.
 
@@ -25,7 +28,7 @@ Svarer: «Den som er uenig i vedtaket, kan klage. Kommunen sender klagen til Sta
 Svarer ikke: en overskrift med ordene klage og statsforvalter over en tekst om noe annet.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from bolig_cli.finding import Place
@@ -46,6 +49,7 @@ from bolig_cli.law.evidence.tekst import (
     setningene_med,
     setningene_med_alle,
 )
+from bolig_cli.law.evidence.uferdig import kan_vaere_uferdig, uferdige
 from bolig_cli.law.ordlister import EMNER, require_known
 from bolig_cli.message import Text, any_of, joined, listing, message
 from bolig_cli.model.plan import Fase, Kapittel, Plan
@@ -184,29 +188,37 @@ def _handler_om(context: Context, d: Del, parametre: Parametre) -> bool:
 
 
 def _lest(context: Context, d: Del, parametre: Parametre) -> str:
-    """The part without the sentences that are about another of the municipality's fields."""
-    return d.tekst if parametre.emne in _ALLE_FELT else _saklig(context)[d.tekst]
+    """The part without the sentences that are about another of the municipality's fields, or about the text to be written."""
+    ferdig = _ferdig(context)[d.tekst]
+    return ferdig if parametre.emne in _ALLE_FELT else _saklig(context)[ferdig]
 
 
-class _Saklig(dict[str, str]):
-    """A text → the same without its sentences about another field; most texts have none."""
+class _Uten(dict[str, str]):
+    """A text → the same without some of its sentences; most texts have none of them."""
 
-    def __init__(self, context: Context) -> None:
-        self.context = context
+    def __init__(
+        self, context: Context, kanskje: Callable[[str], bool], hvilke: Callable[[Sequence[str]], Collection[str]]
+    ) -> None:
+        self.context, self.kanskje, self.hvilke = context, kanskje, hvilke
 
     def __missing__(self, tekst: str) -> str:
         made = tekst
-        if kan_vaere_annet(searchable(tekst)):
+        if self.kanskje(searchable(tekst)):
             alle = setningene_i(self.context, tekst)
-            if annet := om_annet(alle):
-                made = "\n".join(setning for setning in alle if setning not in annet)
+            if ute := self.hvilke(alle):
+                made = "\n".join(setning for setning in alle if setning not in ute)
         self[tekst] = made
         return made
 
 
 @kept
-def _saklig(context: Context) -> _Saklig:
-    return _Saklig(context)
+def _saklig(context: Context) -> _Uten:
+    return _Uten(context, kan_vaere_annet, om_annet)
+
+
+@kept
+def _ferdig(context: Context) -> _Uten:
+    return _Uten(context, kan_vaere_uferdig, uferdige)
 
 
 def _bevis(context: Context, deler: Sequence[Del], parametre: Parametre) -> Iterator[Bevis]:
@@ -295,11 +307,13 @@ def _nevnt(kapittel: Kapittel, treff: Sequence[Del], parametre: Parametre) -> Ma
     return Mangel(tekst, treff[0].place)
 
 
-def _om_annet(context: Context, kapittel: Kapittel, parametre: Parametre) -> Iterator[str]:
-    """The sentences that would have been about the matter, were they not about another field."""
+def _utelatt(context: Context, kapittel: Kapittel, parametre: Parametre) -> Iterator[str]:
+    """The sentences with a search word that are left out of the search."""
     for d in deler_i(context)[kapittel.origin.path]:
-        if _lest(context, d, parametre) != d.tekst and har_ord(context, d.tekst, parametre.alle):
-            yield from (s for s in setningene_i(context, d.tekst) if annet_felt(s))
+        lest_ = _lest(context, d, parametre)
+        if lest_ != d.tekst and har_ord(context, d.tekst, parametre.alle):
+            igjen = setningene_i(context, lest_)
+            yield from (s for s in setningene_i(context, d.tekst) if s and s not in igjen)
 
 
 def _ingen(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre) -> Mangel:
@@ -310,15 +324,19 @@ def _ingen(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre)
             emne=parametre.emne,
         )
         return Mangel(tekst, plan.origin.at())
-    if om := next(((k, s) for k in kapitler for s in _om_annet(context, k, parametre)), None):
-        kapittel, setning = om
+    if ute := next(((k, s) for k in kapitler for s in _utelatt(context, k, parametre)), None):
+        kapittel, setning = ute
+        felt = annet_felt(setning)
+        hvorfor = (
+            message("den handler om noe annet ({ord})", ord=felt) if felt else message("den sier ikke hva dere gjør")
+        )
         tekst = message(
-            "Kapittelet «{tittel}» har emnet «{emne}», men det som står der, ser ut til å handle om noe annet ({ord}): «{setning}» "
-            "Skriv om det loven spør etter.",
+            "Kapittelet «{tittel}» har emnet «{emne}», men denne setningen svarer ikke: «{setning}» Det er fordi {hvorfor}. "
+            "Skriv hva dere gjør.",
             tittel=kapittel.tittel,
             emne=parametre.emne,
-            ord=annet_felt(setning),
             setning=setning,
+            hvorfor=hvorfor,
         )
         return Mangel(tekst, kapittel.origin.at("emner"))
     tekst = message(
