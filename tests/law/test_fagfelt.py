@@ -17,6 +17,7 @@ from bolig_cli.law.evidence.fagfelt import annet_felt, kan_vaere_annet, om_annet
         ("Hundre familier får hjelp hvert år.", ""),
         ("Reguleringsplanen gir plass til kommunale boliger.", ""),  # both fields: it is ours
         ("Renovasjon, Nav og helse møtes om den enkelte.", ""),
+        ("Kor lenge det tek, kjem an på korleis du har det.", ""),
         ("Fritidsboliger får sitt eget vedtak.", "fritidsboliger"),  # no dwelling of ours
     ],
 )

@@ -18,6 +18,14 @@ from bolig_cli.searchable import searchable
         "Hos oss er det ikke bestemt hvem som svarer på en klage.",
         "I den forrige planen kunne alle klage.",
         "Nabokommunen sender klager til Statsforvalteren.",
+        "Gammel tekst: Den som er uenig, kan klage.",
+        "Spørsmål til juristen: Kan den som er uenig, klage.",
+        "Vi har ennå ikke skrevet noe om klage.",
+        "Det skal lages en rutine for klage.",
+        "Planen bør si noe om klage.",
+        "Noe om hvordan en klager når en er uenig i vedtaket.",
+        "Tidligere kunne den som var uenig, klage.",
+        "Fram til 2019 gikk klagen til fylkesmannen.",
     ],
 )
 def test_a_sentence_about_the_text_or_another_place(setning: str) -> None:
@@ -35,6 +43,9 @@ def test_a_sentence_about_the_text_or_another_place(setning: str) -> None:
         "Mangler du en bolig, sier rutinen vår hvem du ringer.",  # what is lacking is said before
         "Utkastet til individuell plan legges fram for deg.",
         "Vi samarbeider med nabokommunen om en klage.",
+        "Brevet har et avsnitt om klage til Statsforvalteren.",
+        "Det skal lages en plan for den som trenger flere tjenester.",
+        "Klage: Den som er uenig, kan klage.",
     ],
 )
 def test_a_sentence_about_the_matter(setning: str) -> None:

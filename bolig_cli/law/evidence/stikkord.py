@@ -29,7 +29,8 @@ _TJENESTER: Mapping[str, tuple[str, ...]] = {
     Tjenesteslag.BOLIGTILPASNING: ("lettere å bruke", "lettare å bruke", "hjelpemid", "installer", "trapp", "bad "),
     Tjenesteslag.TILSKUDD: ("penge", "pengar"),
     Tjenesteslag.OMSORGSTJENESTER: (
-        "omsorg", "pleie", "sykeplei", "sjukeplei", "praktisk hjelp", "hjemme", "heime", "personlig assist", "personleg assist",
+        "omsorg", "pleie", "sykeplei", "sjukeplei", "praktisk hjelp", "hjemme ", "heime ", "hjemmet", "heimen", "hjemmetjen",
+        "heimeten", "hjemmesyk", "heimesjuk", "hjemmehjelp", "heimehjelp", "personlig assist", "personleg assist",
         "bpa",
         "helsehjelp", "avlast", "dagtilbud", "dagtilbod", "støttekontakt", "helse", "stell",
     ),
@@ -47,6 +48,7 @@ _OM_NATTEN = (
     "24 timer", "24 timar", "24/7", "utenom", "utanom", "utenfor", "utanfor", "etter stengetid", "116 117", "116117", "politi",
 )  # fmt: skip
 _STENGT = (
+    "ubemann", "ubeman", "telefonsvar", "oppslag", "neste morgen", "neste morgon", "klare deg selv", "klare deg sjølv",
     "stengt", "stengd", "i åpningstid", "i opningstid", "i kontortid", "kom tilbake", "kom attende", "neste virkedag",
     "neste vyrkedag",
     "på mandag", "på måndag", "mandag til fredag", "måndag til fredag", "hverdager", "kvardagar", "neste dag", "til kontoret åpner",
@@ -61,6 +63,8 @@ _GAAR_FORAN = (
     "treng det mest", "noe sted", "nokon stad", "lavest", "lågast", "problem",
 )  # fmt: skip
 _TILFELDIG = (
+    "ansatte", "tilsette", "bodd her", "budd her", "botid", "butid", "betaler husleie", "betalar husleige", "betaler i tide",
+    "roper",
     "førstemann", "først til mølla", "først til mølle", "den som søker først", "den som søkjer først", "loddtrekning",
     "loddtrekking",
     "trekning", "trekking", "trekker lodd", "trekkjer lodd", "tilfeldig", "best råd", "høyest inntekt", "høgast inntekt", "god råd",
@@ -74,7 +78,8 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("oppholder seg", "oppheld seg", "opphold", "opphald", " her", "i kommunen", "uansett", "uavhengig", "same kvar",
          "ingen rolle",
          "inga rolle", "fast adresse", "alle ", "hos oss"),
-        ("må ha bodd", "må ha budd", "må være bosatt", "må vere busett", "må bo ", "må bu ", "må være folkereg", "må vere folkereg",
+        ("bostedsattest", "bustadsattest", "betaler skatt", "betalar skatt", "må vise", "må ha bodd", "må ha budd",
+         "må være bosatt", "må vere busett", "må bo ", "må bu ", "må være folkereg", "må vere folkereg",
          "minst ett år", "minst eit år", "to år", "tre år", "botid", "butid", "tilknytning til kommunen i"),
     ),
     Ansvarssituasjon.INSTITUSJON: (

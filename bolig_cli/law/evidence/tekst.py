@@ -148,6 +148,7 @@ _VIS_TIL = (
 _DIT = (
     "nettsid", "nettsted", "nettstad", "hjemmesid", "heimesid", "på nett", "internett", "intranett", "www", "http", ".no", "lenk",
     "brosjyre", "vedlegg", "kapittel", "kapitlet", "kvalitetssystem", "informasjon", "opplysning",
+    "rundskriv", "håndbok", "handbok", "reglement", "rutine", "veileder", "rettleiar", "retningslinje", "tjenestestandard",
 )  # fmt: skip
 
 

@@ -138,7 +138,7 @@ def _feil(context: Context, deler: Sequence[Del], parametre: Parametre) -> Text:
         return feil_ved(plassholder, parametre.minst_ord)
     med_ordene = any(_handler_om(context, d, parametre) for d in deler)
     sagt = [] if med_ordene else [s for d in deler for s in _sagt(context, d, parametre)]
-    setninger = (s for d in deler for s in omtalen(context, _lest(context, d, parametre), parametre.alle, sagt))
+    setninger = (s for d in deler for s in omtalen(context, _ferdig(context)[d.tekst], parametre.alle, sagt))
     return feil_ved("\n".join(setninger), parametre.minst_ord)
 
 

@@ -27,7 +27,8 @@ _FORFATTEREN = (
     "kva som skal stå", "hva vi skal skrive", "kva vi skal skrive", "skal omtales her", "skal omtalast her", "skal beskrives her",
     "skal skildrast her", "skal inn her", "må inn her", "bør stå her", "må stå her", "skal stå her", "her bør det",
     "her må det stå",
-    "her kommer", "her kjem", "avklares senere", "avklarast seinare", "venter på avklaring", "ventar på avklaring", "ikke bestemt",
+    "her kommer", "her kjem", "her mangler", "her manglar", "avklares senere", "avklarast seinare", "venter på avklaring",
+    "ventar på avklaring", "ikke bestemt",
     "ikkje bestemt", "ikke avklart", "ikkje avklart", "uavklart", "er uklart", "ikke besluttet", "ikkje vedteke ennå",
     "ikke vedtatt ennå",
     "neste versjon", "neste utgave", "neste utgåve", "neste rullering", "neste revisjon", "fylles ut av", "fyllast ut av",
@@ -36,12 +37,56 @@ _FORFATTEREN = (
     "legg inn tekst", "klipp inn", "lim inn", "kopier fra", "kopier frå", "hentes fra malen", "hentast frå malen", "jurist ser på",
     "jurist må se", "jurist skal se", "må kvalitetssikres", "skal kvalitetssikres", "til diskusjon", "punktet utgår",
     "avsnittet utgår",
+    "under utarbeid", "omarbeides", "omarbeidast", "kvalitetssikret ennå", "strøket", "stroke etter", "vi skriver mer",
+    "vi skriv meir",
+    "skal levere et forslag", "skal legge fram et forslag", "skal lages en rutine", "skal lagast ei rutine", "skal lages rutiner",
+    "skal lagast rutinar", "må lages rutiner", "må lages en rutine", "skal utarbeides en rutine", "skal utarbeides rutiner",
+    "skal utarbeidast rutinar", "skal med i planen", "må med her", "må med i planen", "huske å skrive", "hugse å skrive",
     "bør vi skrive", "må vi skrive", "skal vi skrive", "vi skriver om dette", "vi skriv om dette", "skrives av ", "skrivast av ",
 )  # fmt: skip
 _BEGYNNER = (
+    "avventer ", "avventar ", "venter på ", "ventar på ",
+    "noe om ", "noko om ", "litt om ", "om hvordan ", "om korleis ", "beskrivelse av hvordan", "skildring av korleis", "omtale av ",
+    "setning om ", "setningen om ", "avsnitt om ", "her kan dere", "her kan de ", "dere kan skrive", "de kan skrive",
+    "planen bør si",
+    "planen må si", "planen skal si", "planen bør omtale", "planen bør skrive", "vi må huske", "vi må hugse", "husk å", "hugs å",
+    "sjekk med", "sjekk om", "avklar med", "spør juristen", "nb!", "nb:", "obs!", "obs:", "mal:", "tips:", "hentet fra ",
+    "henta frå ",
+    "tidligere kunne", "tidlegare kunne", "tidligere var", "tidlegare var", "tidligere gikk", "tidlegare gjekk", "tidligere fikk",
+    "tidlegare fekk", "tidligere hadde", "tidlegare hadde", "fram til 1", "fram til 2", "frem til 2", "inntil 2", "før 2",
     "eksempel:", "eksempel på", "ordliste", "stikkord", "søkeord", "huskeliste", "hugseliste", "notat:", "merknad:", "kommentar:",
     "utgår:", "fjernes:", "disposisjon", "momenter:", "moment:", "nøkkelord", "emneord", "tema:", "temaer:", "forslag:",
 )  # fmt: skip
+# What a label before a colon is of: «Gammel tekst: …», «Spørsmål til juristen: …».
+_MERKELAPP = (
+    "tekst", "eksempel", "mal", "innspill", "innspel", "spørsmål", "tema", "punkt", "møte", "forslag", "framlegg", "utkast",
+    "stikkord",
+    "moment", "notat", "kommentar", "merknad", "gammel", "gamal", "gamle", "tidligere", "tidlegare", "husk", "hugs", "kilde",
+    "kjelde",
+    "sitat", "utgår", "fjernes", "disposisjon", "ordliste", "innhold", "innhald", "oppgave", "oppgåve", "frist for tekst",
+)  # fmt: skip
+_LENGSTE_MERKELAPP = 5
+# «Avsnittet om …», «vi har ikke skrevet noe om …»: unless it is the letter that has it.
+_SKRIVES_OM = tuple(
+    f"{hva} {litt}{om} "
+    for hva in (
+        "tekst",
+        "teksten",
+        "avsnitt",
+        "avsnittet",
+        "punkt",
+        "punktet",
+        "setning",
+        "setningen",
+        "skrive",
+        "skriv",
+        "skrevet",
+        "skrives",
+    )
+    for litt in ("", "noe ", "noko ", "mer ", "meir ", "litt ")
+    for om in ("om", "at", "om at")
+)
+_I_BREVET = ("brev", "svaret", "i vedtaket", "skjema", "dere skriv", "du skriv", "skriver du", "skriv du")
 _ANDRE_STEDER = (
     "forrige plan", "den forrige planen", "førre plan", "den førre planen", "gamle planen", "forrige periode sto",
     "tidligere plan sto",
@@ -50,7 +95,7 @@ _ANDRE_STEDER = (
     "slik gjer dei det der",
 )  # fmt: skip
 _SAMMEN = ("samarbeid", "sammen med", "saman med", "avtale", "i lag med")
-_MERKER = (*_TEKSTEN, *_OMTALEN, *_FORFATTEREN, *_BEGYNNER, *_ANDRE_STEDER, "?")
+_MERKER = (":", "skriv", "setning", "skrev", *_TEKSTEN, *_OMTALEN, *_FORFATTEREN, *_BEGYNNER, *_ANDRE_STEDER, "?")
 
 
 def kan_vaere_uferdig(tekst: str) -> bool:
@@ -74,6 +119,13 @@ def uferdige(setninger: Sequence[str]) -> frozenset[str]:
 def uferdig(sagt: str) -> bool:
     """Whether a sentence, as it is searched, is about the text that is to be written, or about another time or place."""
     if sagt.startswith(_BEGYNNER) or any(ord in sagt for ord in _FORFATTEREN):
+        return True
+    merkelapp, kolon, _ = sagt.partition(":")
+    ord = merkelapp.split()
+    if kolon and len(ord) <= _LENGSTE_MERKELAPP and any(o.startswith(_MERKELAPP) or o.endswith("tekst") for o in ord):
+        return True
+    # «Skriv om klage» is told as the placeholder it is.
+    if any(om in sagt for om in _SKRIVES_OM) and not (sagt.startswith("skriv ") or any(o in sagt for o in _I_BREVET)):
         return True
     if any(ord in sagt for ord in _ANDRE_STEDER):
         return not any(ord in sagt for ord in _SAMMEN)
