@@ -25,6 +25,8 @@ _NOK_LINJER, _MANGE_LINJER = (
 _GJETTET = (
     "gjettet", "gjetta", "gjetning", "gjetting", "uten grunnlag", "utan grunnlag",
     "oppdiktet", "oppdikta", "tatt ut av luften", "tatt ut av lufta", "tilfeldig valgt", "synsing",
+    "fri fantasi", "for å fylle skjema", "hentet fra en annen kommune", "henta frå ein annan kommune", "lånt fra en annen kommune",
+    "lånt frå ein annan kommune",
 )  # fmt: skip
 
 
