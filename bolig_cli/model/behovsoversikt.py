@@ -28,11 +28,13 @@ _TETT = 3  # so far apart are the figures of many lines at least
 _GJETTET = (
     "gjettet", "gjetta", "gjetting", "gjetter", "gjetning", "uten grunnlag", "utan grunnlag", "oppdikt", "tatt ut av luft",
     "teke ut av luft", "tatt fra luft", "tilfeldig valgt", "synsing", "synser", "øyemål", "augemål", "skjønnsmessig anslag",
-    "magefølelse", "magekjensle", "på slump", "slumpmessig", "på måfå", "fantasi", "runde tall", "runde tal ", "fylle skjema",
+    "magefølelse", "magekjensle", "på slump", "slumpmessig", "på måfå", "fri fantasi", "fantasi", "runde tall", "runde tal ", "fylle skjema",
     "fylle ut skjema", "ikke talt", "ikkje talt", "ikkje talde", "ikke telt", "ikke kartlagt", "ikkje kartlagd",
     "ingen kartlegging", "inga kartlegging", "ikke oppdatert", "ikkje oppdatert", "utdatert", "kopiert", "kopi av", "avskrift",
-    "vet ikke hvor mange", "veit ikkje kor mange", "en annen kommune", "ein annan kommune", "nabokommune", "eksempeltall",
-    "dummy", "testtall", "oppfunne", "funnet på", "frihånd", "må erstattes", "må bytes ut", "må byttes ut", "nabokommunen",
+    "vet ikke hvor mange", "veit ikkje kor mange", "eksempeltall",
+    "dummy", "testtall", "oppfunne", "funnet på", "hentet fra en annen kommune", "henta frå ein annan kommune",
+    "lånt fra en annen kommune", "lånt frå ein annan kommune", "hentet fra nabokommune", "henta frå nabokommune",
+    "nabokommunens tall", "frihånd", "må erstattes", "må byttes ut", "må bytast ut",
 )  # fmt: skip
 
 _NEKTER = frozenset(("ikke", "ikkje", "ingen", "inga", "aldri"))

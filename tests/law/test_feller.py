@@ -104,7 +104,7 @@ def _gjelder(verdicts: dict[str, Vurdering]) -> dict[str, Vurdering]:
 BARE = """\
 id: T1
 tittel: Følge opp loven
-beskrivelse: Vi følger opp loven når unge ber om bolig.
+beskrivelse: Boligkontoret leser paragrafene høyt hver fredag.
 ansvarlig: nav
 frist: løpende
 status: ny

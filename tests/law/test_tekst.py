@@ -42,6 +42,12 @@ HER = Context(hel_plan.plan())
         ("Alle kan klage, når saken ikke er avgjort av Statsforvalteren.", False),
         ("~~Ingen kan klage.~~ Alle kan klage.", False),
         ("Vi sier aldri bare nei, men hjelper deg å klage.", False),
+        ("Muligheten til å klage er fratatt leietakerne, de er fratatt retten til å klage.", True),
+        ("Vi begrunner klagen bare når noen ber om det.", True),
+        ("Klagen gjelder bare for dem som har bodd her lenge.", True),
+        ("Vi avgjør klagen uten å spørre den det gjelder.", True),
+        ("Svar på klagen kommer aldri bare på telefon.", False),
+        ("Kommunen bare sender klagen videre.", False),
     ],
 )
 def test_a_sentence_that_denies_the_thing(tekst: str, nektet: bool) -> None:
@@ -130,6 +136,9 @@ TOLV = "Vi nevner kontor, bolig, hjelp, råd, brev, vedtak, frist, lån, tilskud
         (TOLV.replace("leie", "leie, tomt"), 12, "en rekke ord"),
         ("Brev sendes, kontor, bolig, hjelp, råd, vedtak, frist, lån, tilskudd, leie, tomt.", 12, ""),
         ("Retten til råd gis og nås som en rett.", 9, ""),
+        ("klage til kontoret, uenig i vedtaket, frist for en klage", 5, "en rekke ord"),  # no verb in any part
+        ("klage til kontoret, vi er uenig i vedtaket, frist for en klage", 5, ""),
+        ("klage til kontoret, tjenesten veileder om vedtaket, frist for en klage", 5, ""),
         ("råd råd råd råd råd til til", 7, "gjentar de samme ordene"),
         ("Se kommunens nettside for mer informasjon om å klage.", 5, "viser bare til et annet sted"),
         ("Lorem ipsum er ikke noe en skriver til noen.", 5, "plassholderen «Lorem ipsum»"),

@@ -8,7 +8,7 @@ from bolig_cli.law.evidence.tekstdel import Parametre, imot
 from . import hel_plan
 from .hel_plan import KAPITTEL, Endring
 
-KLAGE = Parametre("klage", (("klage",), ("statsforvalter",)), 15, om=("klage",), mot=("avvises",))
+KLAGE = Parametre("klage", (("klage",), ("statsforvalter",)), 15, om=("klage",), mot=("avvises", "søknad + to år"))
 BEGGE = "Ingen kan klage på vedtaket. En klage avvises alltid. Vi gir råd om bolig."
 
 
@@ -26,6 +26,16 @@ def _imot(kapittel: str, fase: str = "høring") -> list[str]:
 def test_the_sentences_that_deny_it_or_say_something_else_are_told() -> None:
     assert _imot(f"emner: [klage]\n---\n\n{BEGGE}\n") == ["Ingen kan klage på vedtaket.", "En klage avvises alltid."]
     assert _imot("emner: [klage]\n---\n\nAlle kan klage på vedtaket.\n") == []
+
+
+def test_words_that_stand_together_say_something_else_wherever_they_are_in_the_chapter() -> None:
+    assert _imot("emner: [klage]\n---\n\nEn søknad ligger i to år.\n") == ["En søknad ligger i to år."]
+    assert _imot("emner: [klage]\n---\n\nEn søknad ligger her. Det går to år.\n") == []
+
+
+def test_a_chapter_that_names_no_subject_is_read_for_what_it_denies_in_so_many_words() -> None:
+    nei = "En klage går aldri til Statsforvalteren."
+    assert _imot(f"---\n\n{nei} Ingen kan klage på vedtaket.\n") == [nei]
 
 
 def test_a_chapter_on_something_else_says_nothing_against_it() -> None:

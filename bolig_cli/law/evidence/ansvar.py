@@ -2,7 +2,8 @@
 
 Situasjonene er de som boligsosialloven § 3 skiller mellom: den som oppholder seg i kommunen, den som bor i institusjon, den som
 kommunen får integreringstilskudd for, og den som flytter etter avtale. Opplysningen teller når en av kommunens egne enheter er
-ansvarlig, og beskrivelsen sier hva som gjelder. Kan beskrivelsen si at kommunen ikke har ansvaret, må noen lese den.
+ansvarlig, og beskrivelsen sier hva som gjelder. Sier beskrivelsen ikke det loven sier om situasjonen, eller kan den si noe annet,
+må noen lese den.
 
 Parametre: `situasjon`.
 
@@ -13,7 +14,8 @@ Svarer ikke: ingen er ført opp som ansvarlig for situasjonen.
 from bolig_cli.law.basis import ANSVAR
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import benekter, feil_ved_beskrivelse
+from bolig_cli.law.evidence.stikkord import sier_hvem_som_har_ansvaret
+from bolig_cli.law.evidence.tekst import benekter, feil_ved_kort_tekst
 from bolig_cli.law.evidence.tiltak import enhet_ider
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import message
@@ -50,12 +52,13 @@ def find(context: Context, parametre: Parametre) -> Svar:
                 "Ingen av kommunens enheter er ansvarlig for {hvem}. Skriv enheten under «ansvarlig».", hvem=hvem
             )
             mangler.append(Mangel(tekst, sted))
-        elif feil := feil_ved_beskrivelse(ansvar.beskrivelse.plain):
+        elif feil := feil_ved_kort_tekst(ansvar.beskrivelse.plain):
             mangler.append(Mangel(message("Ansvaret for {hvem} mangler {feil}.", hvem=hvem, feil=feil), sted))
         else:
             tekst = message("{navn} har ansvaret for {hvem}.", navn=navn[ansvar.ansvarlig.id], hvem=hvem)
             sagt = ansvar.beskrivelse.plain
-            slag, utdrag = (Slag.TEKST, sagt) if benekter(sagt) else (Slag.FAKTA, "")
+            klart = sier_hvem_som_har_ansvaret(parametre.situasjon, sagt) and not benekter(sagt)
+            slag, utdrag = (Slag.FAKTA, "") if klart else (Slag.TEKST, sagt)
             return Svar(Grad.OPPFYLT, (Bevis(tekst, (ANSVAR, ansvar.ansvarlig.id), sted, slag, utdrag),))
     if mangler:
         return Svar(Grad.DELVIS, mangler=tuple(mangler))

@@ -58,6 +58,7 @@ _INGEN_KILDE = (
     "kommer", "kjem", "kommer senere", "vet ikke", "veit ikkje", "n/a", "na", "kilde", "kjelde", "kilder", "diverse", "test",
     "anslag", "gjetning", "gjetting", "gjettet", "gjetta",
 )  # fmt: skip
+_TEGN = re.compile(r"[.,;:!?()«»\s]+")
 _ORDSTART = re.compile(r"\b(?=\w)")
 _ANDEL_ULIKE = 0.5
 KORT = 3  # a word as short as «nav» stands in too many others to be looked for inside them
@@ -65,8 +66,16 @@ KORT = 3  # a word as short as «nav» stands in too many others to be looked fo
 
 _IKKE_LEST = re.compile(r"~~.*?~~|!\[[^\]\n]*\](?:\([^)\n]*\))?|<!--.*?-->", re.DOTALL)
 _NEKTELSE = re.compile(
-    r"\b(?:ikke|ikkje|ingen|inga|intet|inkje|ingenting|aldri|verken|korkje|neppe|kanskje|unntatt|unnateke)\b(?! (?:bare|berre)\b)"
+    r"\b(?:ikke|ikkje|ingen|inga|intet|inkje|ingenting|aldri|verken|korkje|neppe|kanskje|unntatt|unnateke|fratatt|fråteke|nekte[srt]?"
+    r"|slutter med|sluttar med|avvikle[rst]*|avviklast|opphører|opphøyrer|opphørte|sjelden|sjeldan|unntaksvis)\b"
+    # what takes back some of it: «bare for dem som …», «uten å spørre»
+    r"|\b(?:bare|kun|berre) (?:(?:for|til) (?:den|de|dei|dem)|(?:\w+ ){0,3}?(?:når|hvis|dersom|viss|der|etter at))\b"
+    r"|\b(?:uten|utan) å (?:spør|begrunn|grunngi|hør|høyr|snakk|varsl|informer|opplys|vurder|samordn|ta hensyn|ta omsyn|si |seie )"
 )
+_IKKE_BARE = re.compile(
+    r"\b(?:aldri|ikke|ikkje) (?:bare|kun|berre)\b"
+)  # «aldri bare på telefon» says that there is more
+_BARE = ("bare ", "kun ", "berre ")
 _LEDD = re.compile(r"\s*[,;:–]\s*")
 _NAAR = re.compile(r"\W*(?:(?:også|òg|selv|sjølv) )?(?:når|hvis|dersom|viss)\b|\W*(?:selv|sjølv|uansett) om\b")
 # «den som ikke klarer det selv», «slik at ingen kan kjennes igjen»
@@ -87,9 +96,48 @@ _BINDER = frozenset({
     "en", "ein", "ei", "et", "eit", "hva", "kva", "hvem", "kven", "hvor", "kor", "hvordan", "korleis", "der", "her", "alle",
     "noen", "nokon", "noe", "noko", "hver", "hvert", "kvar", "kvart", "mellom", "uten", "utan", "ut", "inn", "opp",
 })  # fmt: skip
+# The verbs that sentences most often have, and whom they are said of or to: one of them is enough to be a sentence.
+_VERB = frozenset({
+    "er", "var", "blir", "ble", "vert", "vart", "bli", "har", "hadde", "kan", "kunne", "skal", "skulle", "må", "måtte", "vil",
+    "ville",
+    "bør", "får", "fikk", "fekk", "gir", "gjev", "gav", "ga", "gjør", "gjer", "går", "gikk", "gjekk", "kommer", "kjem", "tar",
+    "tek",
+    "sender", "avgjør", "avgjer", "ser", "står", "finner", "finn", "spør", "sier", "seier", "lager", "holder", "held", "legger",
+    "legg",
+    "trenger", "treng", "skjer", "gjelder", "gjeld", "følger", "følgjer", "teller", "tel", "begynner", "byrjar", 
+    "samordner", "samordnar", "samarbeider", "samarbeidar", "vurderer", "vurderar", "treffer", "begrunner",
+    "tilbyr", "tilbyd", "yter", "hjelper", "bor", "bur", "bodde", "budde", "omfatter", "omfattar", "foretas",
+    "fastsettes",
+    "ligger", "påhviler", "oppholder", "oppheld", "overtar", "overtek", "beholder", "sikrer", "sikrar", "gis", "nås", "tas",
+})  # fmt: skip
+_PERSON = frozenset(
+    {"vi", "du", "deg", "oss", "jeg", "eg", "dere", "dykk", "de", "dei", "dem", "han", "hun", "ho", "man"}
+)
 _MINST_BINDER = 12  # the scantest sentence among planners' own has one word of eight; a row of search words has none
 _SETNINGSSLUTT = re.compile(r"(?<=[.!?])\s+|\n+")
 MINST_ORD = 5  # a description of fewer words says nothing
+# What can be said of any service, measure or challenge: a description of such words alone says of none of them what it is.
+_OM_ALT = (
+    "tjenest", "tenest", "tilbud", "tilbod", "ordning", "tiltak", "arbeid", "kommun", "hjelp", "treng", "behov", "tilby", "bruk",
+    "finnes", "finst", "problem", "utfordring", "viktig", "følge", "følgj", "jobb", "informasjon", "innbygg", "person", "målgruppe",
+    "mulig", "mogleg", "ønsk", "fortset", "fortsat", "satse", "satsa", "eksempel",
+)  # fmt: skip
+_SMAAORD = frozenset({
+    "og", "eller", "også", "samt", "men", "gir", "gjev", "bra", "god", "gode", "godt", "best", "beste", "mange", "flere", "fleire",
+    "mye", "mykje", "dette", "denne", "disse", "desse", "slik", "slike", "annet", "anna", "andre", "ting", "loven", "lova", "mer",
+    "meir", "være", "vere", "folk", "osv", "alt", "all", "gjelder", "gjeld", "hele", "heile", "stor", "store", "stort",
+})  # fmt: skip
+_MINST_EGNE = 2
+# How a description says that the thing is not there, or not yet. «Ble lagt ned i Hof» may say that it is given elsewhere.
+_FINNES_IKKE = (
+    "finnes ikke", "finnes foreløpig ikke", "finnes dessverre ikke", "finst ikkje", "tilbys ikke", "gis ikke", "eksisterer ikke",
+    "under utredning", "under utgreiing", "under planlegging", "under utvikling", "under oppbygging", "på planleggingsstadiet",
+    "ikke på plass", "ikkje på plass", "ikke i gang", "ikkje i gang", "ikke etablert", "ikkje etablert", "ikke startet",
+    "ikkje starta", "ikke opprettet", "ikkje oppretta", "er lagt ned", "er nedlagt", "er avviklet", "er avvikla", "er stanset",
+    "er stansa", "er satt på vent", "er sett på vent", "er på vent", "er fjernet", "er fjerna", "er sagt opp", "opphører",
+    "opphøyrer", "opphørte", "opphøyrde", "avvikles", "avviklast", "skal utredes", "skal greiast ut", "må utredes",
+    "er under vurdering", "blir vurdert opprettet", "vurderes opprettet",
+)  # fmt: skip
 # How a sentence begins that only says where to read on, and what it then points to. «Se på leieavtalene» points to nothing.
 _VIS_TIL = (
     "se ", "sjå ", "les ", "gå til ", "gå inn ", "klikk ", "mer om ", "meir om ", "mer informasjon ", "meir informasjon ",
@@ -100,7 +148,15 @@ _VIS_TIL = (
 _DIT = (
     "nettsid", "nettsted", "nettstad", "hjemmesid", "heimesid", "på nett", "internett", "intranett", "www", "http", ".no", "lenk",
     "brosjyre", "vedlegg", "kapittel", "kapitlet", "kvalitetssystem", "informasjon", "opplysning",
+    "rundskriv", "håndbok", "handbok", "reglement", "rutine", "veileder", "rettleiar", "retningslinje", "tjenestestandard",
 )  # fmt: skip
+
+
+def har_et_av(tekst: str, ord: Iterable[str]) -> bool:
+    """Whether a short text of the plan's own data has one of the words, also inside a longer one; one of up to three letters only
+    where a word begins. A space at either end of a word says that a word begins or ends there."""
+    linje = _TEGN.sub(" ", searchable(lest(f"\n{tekst}\n")))
+    return any(o in linje and (len(o) > KORT or f" {o.lstrip()}" in linje) for o in ord)
 
 
 def lest(tekst: str) -> str:
@@ -137,6 +193,8 @@ def nektende_med(context: Context, tekst: str, grupper: Sequence[Sequence[str]])
 def benekter(tekst: str) -> bool:
     """Whether a short text of the plan's own data may say that the thing is not there."""
     setninger_ = _SETNINGSSLUTT.split(visible(lest(tekst)))
+    if any(searchable(s).startswith(_BARE) for s in setninger_):
+        return True
     return any(True for s in setninger_ for _ in _nektet(searchable(s))) or bool(_BORTE.search(searchable(tekst)))
 
 
@@ -144,6 +202,18 @@ def setningene_med(context: Context, tekst: str, ord: Iterable[str]) -> list[str
     """The sentences that have one of the words, as they are written."""
     funnet = ordene_i(context, tekst, ord)
     return [setning for setning in _delt(context)[tekst] if har_ord(context, setning, funnet)] if funnet else []
+
+
+def setningene_med_alle(context: Context, tekst: str, grupper: Sequence[Sequence[str]]) -> list[str]:
+    """The sentences that have a stem of each group, as they are written."""
+    if not all(har_stamme(context, tekst, gruppe) for gruppe in grupper):
+        return []
+    return [s for s in _delt(context)[tekst] if all(har_stamme(context, s, gruppe) for gruppe in grupper)]
+
+
+def setningene_i(context: Context, tekst: str) -> tuple[str, ...]:
+    """The sentences of a text, as they are written."""
+    return _delt(context)[tekst]
 
 
 def naboer_med(context: Context, tekst: str, grupper: Sequence[Sequence[str]]) -> list[str]:
@@ -168,7 +238,7 @@ def omtalen(context: Context, tekst: str, ord: Iterable[str], sagt: Collection[s
 
 def _nektet(setning: str) -> Iterator[str]:
     """What each denial of a sentence may be about: its own clause, and what follows."""
-    ledd = _LEDD.split(setning)
+    ledd = _LEDD.split(_IKKE_BARE.sub("", setning))
     for nr, del_ in enumerate(ledd):
         if not _NEKTELSE.search(del_) or _SOM_IKKE.search(del_):
             continue
@@ -298,7 +368,14 @@ def viser_bare_videre(tekst: str) -> bool:
 
 
 def feil_ved_beskrivelse(tekst: str) -> Text:
-    """Why a description says nothing; empty when it may say something."""
+    """Why a description of something says nothing; empty when it may say something."""
+    if feil := feil_ved_kort_tekst(tekst):
+        return feil
+    return message("en beskrivelse som sier hva det går ut på") if sier_ingenting(tekst) else ""
+
+
+def feil_ved_kort_tekst(tekst: str) -> Text:
+    """Why a short text says nothing; empty when it may say something, be it in the most ordinary words."""
     if plassholder := plassholderen(tekst):
         return message("en beskrivelse uten plassholderen «{tekst}»", tekst=plassholder)
     if not (antall := len(ordene(tekst))):
@@ -308,6 +385,18 @@ def feil_ved_beskrivelse(tekst: str) -> Text:
     if viser_bare_videre(tekst):
         return message("en beskrivelse som sier mer enn hvor det står")
     return ""
+
+
+def sier_ingenting(tekst: str) -> bool:
+    """Whether a description could stand under anything: it has hardly a word of its own."""
+    egne = {o for o in ordene(tekst) if not (o in _BINDER or o in _SMAAORD or o.startswith(_OM_ALT) or o.isdecimal())}
+    return len(egne) < _MINST_EGNE
+
+
+def finnes_ikke(tekst: str) -> bool:
+    """Whether a description says that the thing is not there, or not yet."""
+    sagt = searchable(lest(tekst))
+    return any(ord in sagt for ord in _FINNES_IKKE)
 
 
 def feil_ved(tekst: str, minst_ord: int) -> Text:
@@ -326,11 +415,27 @@ def feil_ved(tekst: str, minst_ord: int) -> Text:
         )
     if len(set(ord)) < len(ord) * _ANDEL_ULIKE and len(set(ord)) < minst_ord:
         return message("den gjentar de samme ordene")
-    if sum(o in _BINDER or o.endswith("es") for o in ord) * _MINST_BINDER < len(ord):
-        return message("den er en rekke ord, og ikke setninger")
     if viser_bare_videre(tekst):
         return message("den viser bare til et annet sted")
+    if sum(o in _BINDER or o.endswith("es") for o in ord) * _MINST_BINDER < len(ord) or _er_rekke(tekst):
+        return message("den er en rekke ord, og ikke setninger")
     return ""
+
+
+def _er_rekke(tekst: str) -> bool:
+    """Whether no part of a text has a verb: a list of search words, however long."""
+    return not any(_har_verb(ordene(ledd)) for ledd in re.split(r"[.!?\n,;:]+", tekst))
+
+
+def _har_verb(ord: Sequence[str]) -> bool:
+    """Whether one of the words may be what a sentence says of something: a passive, or one that ends as verbs do after a noun."""
+    return any(
+        o in _VERB
+        or o in _PERSON
+        or (len(o) > KORT and o.endswith(("es", "as", "ast")))
+        or (nr > 0 and o.endswith(("er", "ar", "te", "de")) and ord[nr - 1].endswith(("en", "et", "a", "ne", "som")))
+        for nr, o in enumerate(ord)
+    )
 
 
 def sier_hvor(kilde: str) -> bool:

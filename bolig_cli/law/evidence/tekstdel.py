@@ -10,13 +10,16 @@ katalogen, begynner eller slutter ordet der. Ord i en overskrift, lenke, fotnote
 kodebit, et sitat, en gjennomstreking eller en alternativ tekst teller ikke. Ord som mangler, står etter «nevner ikke», som
 hjelp til den som skal lese. Setningene som har et søkeord, og den som følger etter hver av dem, må være lange nok når hver
 telles én gang. De kan ikke ha plassholdere, og heller ikke en beskjed til den som skal skrive («beskriv hvordan kommunen …»). En
-rekke søkeord er ingen setning. Et kapittel som ikke står i dokumentet som hører til planens fase, teller ikke.
+rekke søkeord er ingen setning. En setning om et annet kommunalt felt (parkering, brøyting, eksamen), om teksten som skal skrives,
+om en tidligere plan eller en nabokommune, og et spørsmål uten svar teller ikke. Et kapittel som ikke står i dokumentet som hører
+til planens fase, teller ikke.
 
 Står teksten i et kapittel uten emnet, sier verktøyet hvor, og svaret er delvis til emnet er ført opp. Står den der med hverdagsord
 eller i forbifarten, sier verktøyet det også, men svarer ikke for den.
 
 Parametre: `emne`, `ord` (grupper av søkeord), `minst_ord`, `om` (søkeord som en del av teksten må ha minst ett av for å handle
-om dette; alle i `ord` når det ikke står), `mot` (ord som kan bety at teksten sier noe annet enn opplysningene), `og` (grupper
+om dette; alle i `ord` når det ikke står), `mot` (ord som kan bety at teksten sier noe annet enn opplysningene; med plusstegn som i
+`setning`, i én og samme setning), `og` (grupper
 av søkeord: den samme delen må ha minst ett fra hver; ingen når det ikke står), `setning` (hverdagsord som sier det samme når de
 står tett: «brev|svar + hvorfor|kvifor» er en setning, eller to etter hverandre, med et ord fra hver side av plusstegnet). Ordene
 må stå på begge målformer, ellers finner ikke verktøyet en tekst på nynorsk.
@@ -25,13 +28,14 @@ Svarer: «Den som er uenig i vedtaket, kan klage. Kommunen sender klagen til Sta
 Svarer ikke: en overskrift med ordene klage og statsforvalter over en tekst om noe annet.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from bolig_cli.finding import Place
 from bolig_cli.law.basis import chapter_id
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.fagfelt import annet_felt, kan_vaere_annet, om_annet
 from bolig_cli.law.evidence.tekst import (
     feil_ved,
     har_ord,
@@ -41,14 +45,23 @@ from bolig_cli.law.evidence.tekst import (
     nektende_med,
     omtalen,
     plassholderen,
+    setningene_i,
     setningene_med,
+    setningene_med_alle,
 )
+from bolig_cli.law.evidence.uferdig import kan_vaere_uferdig, uferdige
 from bolig_cli.law.ordlister import EMNER, require_known
 from bolig_cli.message import Text, any_of, joined, listing, message
 from bolig_cli.model.plan import Fase, Kapittel, Plan
 from bolig_cli.record import record
+from bolig_cli.searchable import searchable
 
 _VISTE = 3  # how many words of a group are told
+# What these are about is found in every field of the municipality: the health of the people, universal design, money.
+_ALLE_FELT = frozenset({
+    "organisering", "medvirkning", "planprosess", "gjennomfoering", "oekonomi", "folkehelse", "likestilling",
+    "universell_utforming",
+})  # fmt: skip
 _I_FASEN = {
     Fase.UTKAST: "hoeringsutkast",
     Fase.HOERING: "hoeringsutkast",
@@ -80,8 +93,10 @@ class Parametre:
 
     def __post_init__(self) -> None:
         require_known("emne", [self.emne], EMNER)
-        if any(not ord.strip() for setning in self.setning for gruppe in _grupper(setning) for ord in gruppe):
-            raise ValueError("setning mangler et ord ved siden av «|» eller «+»")
+        if any(
+            not ord.strip() for setning in (*self.setning, *self.mot) for gruppe in _grupper(setning) for ord in gruppe
+        ):
+            raise ValueError("setning mangler et ord, eller «mot» gjør det, ved siden av «|» eller «+»")
 
     @property
     def kjerne(self) -> tuple[str, ...]:
@@ -116,7 +131,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     if nevnt and not i_fasen:
         return Svar(Grad.IKKE, mangler=(_nevnt(*nevnt, parametre),))
     ogsaa = (_nevnt_uten_emnet(*nevnt, parametre),) if nevnt else ()
-    return Svar(Grad.IKKE, mangler=(_ingen(context.plan, i_fasen, parametre), *ogsaa))
+    return Svar(Grad.IKKE, mangler=(_ingen(context, i_fasen, parametre), *ogsaa))
 
 
 def _feil(context: Context, deler: Sequence[Del], parametre: Parametre) -> Text:
@@ -125,14 +140,14 @@ def _feil(context: Context, deler: Sequence[Del], parametre: Parametre) -> Text:
         return feil_ved(plassholder, parametre.minst_ord)
     med_ordene = any(_handler_om(context, d, parametre) for d in deler)
     sagt = [] if med_ordene else [s for d in deler for s in _sagt(context, d, parametre)]
-    setninger = (s for d in deler for s in omtalen(context, d.tekst, parametre.alle, sagt))
+    setninger = (s for d in deler for s in omtalen(context, _ferdig(context)[d.tekst], parametre.alle, sagt))
     return feil_ved("\n".join(setninger), parametre.minst_ord)
 
 
 def _i_forbifarten(context: Context, deler: Sequence[Del], parametre: Parametre) -> bool:
     """Whether the parts only mention the matter, and are about something else."""
     return not any(d.plassholder for d in deler) and any(
-        not any(har_ord(context, d.tekst, gruppe) for d in deler) for gruppe in parametre.ord
+        not any(har_ord(context, _lest(context, d, parametre), gruppe) for d in deler) for gruppe in parametre.ord
     )
 
 
@@ -144,7 +159,9 @@ def staar_i_fasen(kapittel: Kapittel, plan: Plan) -> bool:
 def _treff(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre) -> list[Del]:
     """The parts that have one of the search words, where one of them at least is about the matter itself."""
     deler = [d for k in kapitler for d in deler_i(context)[k.origin.path] if har_ord(context, d.tekst, parametre.alle)]
-    return deler if any(_handler_om(context, d, parametre) for d in deler) else []
+    if not any(_handler_om(context, d, parametre) for d in deler):
+        return []
+    return [d for d in deler if har_ord(context, _lest(context, d, parametre), parametre.alle)]
 
 
 def _med_andre_ord(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre) -> list[Del]:
@@ -154,7 +171,10 @@ def _med_andre_ord(context: Context, kapitler: Sequence[Kapittel], parametre: Pa
 
 
 def _sagt(context: Context, d: Del, parametre: Parametre) -> list[str]:
-    return [s for setning in parametre.setning for s in naboer_med(context, d.tekst, _grupper(setning))]
+    if not any(naboer_med(context, d.tekst, _grupper(setning)) for setning in parametre.setning):
+        return []
+    lest_ = _lest(context, d, parametre)
+    return [s for setning in parametre.setning for s in naboer_med(context, lest_, _grupper(setning))]
 
 
 @cache
@@ -163,7 +183,44 @@ def _grupper(setning: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _handler_om(context: Context, d: Del, parametre: Parametre) -> bool:
-    return all(har_ord(context, d.tekst, gruppe) for gruppe in (parametre.kjerne, *parametre.og))
+    grupper = (parametre.kjerne, *parametre.og)
+    return all(har_ord(context, d.tekst, gruppe) for gruppe in grupper) and all(
+        har_ord(context, _lest(context, d, parametre), gruppe) for gruppe in grupper
+    )
+
+
+def _lest(context: Context, d: Del, parametre: Parametre) -> str:
+    """The part without the sentences that are about another of the municipality's fields, or about the text to be written."""
+    ferdig = _ferdig(context)[d.tekst]
+    return ferdig if parametre.emne in _ALLE_FELT else _saklig(context)[ferdig]
+
+
+class _Uten(dict[str, str]):
+    """A text → the same without some of its sentences; most texts have none of them."""
+
+    def __init__(
+        self, context: Context, kanskje: Callable[[str], bool], hvilke: Callable[[Sequence[str]], Collection[str]]
+    ) -> None:
+        self.context, self.kanskje, self.hvilke = context, kanskje, hvilke
+
+    def __missing__(self, tekst: str) -> str:
+        made = tekst
+        if self.kanskje(searchable(tekst)):
+            alle = setningene_i(self.context, tekst)
+            if ute := self.hvilke(alle):
+                made = "\n".join(setning for setning in alle if setning not in ute)
+        self[tekst] = made
+        return made
+
+
+@kept
+def _saklig(context: Context) -> _Uten:
+    return _Uten(context, kan_vaere_annet, om_annet)
+
+
+@kept
+def _ferdig(context: Context) -> _Uten:
+    return _Uten(context, kan_vaere_uferdig, uferdige)
 
 
 def _bevis(context: Context, deler: Sequence[Del], parametre: Parametre) -> Iterator[Bevis]:
@@ -184,12 +241,19 @@ def _bevis(context: Context, deler: Sequence[Del], parametre: Parametre) -> Iter
 
 def imot(context: Context, parametre: Parametre) -> Iterator[Bevis]:
     """The sentences of the chapters on the subject that may say something else than the data. How long a text is, and whether it
-    says all that an answer would, counts for nothing here."""
+    says all that an answer would, counts for nothing here. A chapter that names no subject is read too: what it denies in so many
+    words is denied."""
     i_fasen = [k for k in _om_emnet(context, parametre) if staar_i_fasen(k, context.plan)]
     om_det = _treff(context, i_fasen, parametre)
-    for d in (d for k in i_fasen for d in deler_i(context)[k.origin.path]):
-        mot = setningene_med(context, d.tekst, parametre.mot) if d in om_det else ()
-        nektet = (*nektende(context, d.tekst, parametre.kjerne), *nektende_med(context, d.tekst, parametre.ord))
+    uten_emne = [k for k in context.plan.kapitler if not k.emner and staar_i_fasen(k, context.plan)]
+    for d in (d for k in (*i_fasen, *uten_emne) for d in deler_i(context)[k.origin.path]):
+        nektet = nektende_med(context, d.tekst, parametre.ord)
+        mot: list[str] = []
+        if d.kapittel.emner:
+            nektet = [*nektende(context, d.tekst, parametre.kjerne), *nektet]
+            mot = [s for m in parametre.mot if " + " in m for s in setningene_med_alle(context, d.tekst, _grupper(m))]
+        if d in om_det:
+            mot += setningene_med(context, d.tekst, [ord for ord in parametre.mot if " + " not in ord])
         for setning in dict.fromkeys((*nektet, *mot)):
             tekst = message("Teksten under «{tittel}» kan si noe annet: «{setning}»", tittel=d.tittel, setning=setning)
             yield Bevis(tekst, (chapter_id(d.kapittel),), d.place, Slag.TEKST, setning)
@@ -266,13 +330,38 @@ def _nevnt_uten_emnet(kapittel: Kapittel, treff: Sequence[Del], parametre: Param
     return Mangel(tekst, treff[0].place)
 
 
-def _ingen(plan: Plan, kapitler: Sequence[Kapittel], parametre: Parametre) -> Mangel:
+def _utelatt(context: Context, kapittel: Kapittel, parametre: Parametre) -> Iterator[str]:
+    """The sentences with a search word that are left out of the search."""
+    for d in deler_i(context)[kapittel.origin.path]:
+        lest_ = _lest(context, d, parametre)
+        if lest_ != d.tekst and har_ord(context, d.tekst, parametre.alle):
+            igjen = setningene_i(context, lest_)
+            yield from (s for s in setningene_i(context, d.tekst) if s and s not in igjen)
+
+
+def _ingen(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre) -> Mangel:
+    plan = context.plan
     if not kapitler:
         tekst = message(
             "Ingen kapitler har emnet «{emne}». Skriv om det i et kapittel, og før opp emnet under «emner».",
             emne=parametre.emne,
         )
         return Mangel(tekst, plan.origin.at())
+    if ute := next(((k, s) for k in kapitler for s in _utelatt(context, k, parametre)), None):
+        kapittel, setning = ute
+        felt = annet_felt(setning)
+        hvorfor = (
+            message("den handler om noe annet ({ord})", ord=felt) if felt else message("den sier ikke hva dere gjør")
+        )
+        tekst = message(
+            "Kapittelet «{tittel}» har emnet «{emne}», men denne setningen svarer ikke: «{setning}» Det er fordi {hvorfor}. "
+            "Skriv hva dere gjør.",
+            tittel=kapittel.tittel,
+            emne=parametre.emne,
+            setning=setning,
+            hvorfor=hvorfor,
+        )
+        return Mangel(tekst, kapittel.origin.at("emner"))
     tekst = message(
         "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. "
         "Skriv om det, eller se om det står med andre ord.",

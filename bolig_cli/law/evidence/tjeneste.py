@@ -1,9 +1,11 @@
 """En tjeneste som innbyggerne kan få, ført opp i tjenester.yaml.
 
 Tjenesten må si hva den er, hvem den er for, hvem i kommunen som har ansvaret, og hvor en kan henvende seg. Den må gjelde i
-planperioden: den kan ikke begynne etter den eller være slutt før den. En beskrivelse som bare viser til en nettside, eller som er
-den samme for flere tjenester, sier ikke hva tjenesten er. Kan teksten si at tjenesten ikke finnes, må noen lese
-den. Loven kan spørre etter mer, for eksempel hvor lang tid svaret tar, eller hvor en kan henvende seg om natten.
+planperioden: den kan ikke begynne etter den eller være slutt før den. En beskrivelse som bare viser til en nettside, som er
+den samme for flere tjenester, som kunne stått under hva som helst, eller som sier at tjenesten ikke finnes ennå, sier ikke hva
+tjenesten er. Har beskrivelsen ingen ord om tjenestens slag, eller kan teksten si at tjenesten ikke gis, må noen lese den. Det
+samme gjelder hvem som går foran, når teksten ikke sier noe om behov, og hvor en kan henvende seg om natten, når den ikke sier noe
+om det; «stengt» svarer ikke. Loven kan spørre etter mer, for eksempel hvor lang tid svaret tar.
 
 Parametre: `slag` (hva slags tjeneste; ett er nok), `minst` (antall tjenester; 1 når det ikke står), `krever` (mer som må stå:
 soeknad, svartid, oppstart_innen, utenom_aapningstid, prioritering, samarbeid, sammen_med_personen), `hoeyst_maaneder` (lengste
@@ -17,12 +19,29 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import benekter, feil_ved_beskrivelse, ordene, plassholderen, viser_bare_videre
+from bolig_cli.law.evidence.stikkord import (
+    er_epost,
+    er_nettside,
+    er_stengt,
+    er_telefon,
+    sier_hva,
+    sier_hvem_foerst,
+    svarer_om_natten,
+)
+from bolig_cli.law.evidence.tekst import (
+    benekter,
+    feil_ved_beskrivelse,
+    finnes_ikke,
+    ordene,
+    plassholderen,
+    sier_hvor,
+    viser_bare_videre,
+)
 from bolig_cli.law.evidence.tiltak import de_sikre, enhet_ider
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Text, any_of, joined, message
 from bolig_cli.model.plan import Plan
-from bolig_cli.model.tjeneste import Tjeneste, Tjenesteslag
+from bolig_cli.model.tjeneste import Kontakt, Tjeneste, Tjenesteslag
 from bolig_cli.model.varighet import LONGEST_MONTH, shortest
 from bolig_cli.record import record
 from bolig_cli.searchable import as_name
@@ -36,7 +55,7 @@ KRAV: Mapping[str, tuple[Callable[[Tjeneste], bool], Text]] = {
     "svartid": (lambda t: t.svartid is not None, message("hvor lang tid svaret tar")),
     "oppstart_innen": (lambda t: t.oppstart_innen is not None, message("hvor lang tid det går til oppstart")),
     "utenom_aapningstid": (
-        lambda t: _sier_noe(t.utenom_aapningstid.plain),
+        lambda t: _forteller(t.utenom_aapningstid.plain) and not er_stengt(t.utenom_aapningstid.plain),
         message("hvor en kan henvende seg om natten og i helgen"),
     ),
     "prioritering": (lambda t: _forteller(t.prioritering.plain), message("hvem som går foran")),
@@ -80,7 +99,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         assert t.ansvarlig is not None
         tekst = message("Tjenesten «{tittel}».", tittel=t.tittel)
         sagt = "\n".join(felt.plain for felt in (t.hva, t.for_hvem, t.utenom_aapningstid, t.prioritering))
-        slag, utdrag = (Slag.TEKST, sagt) if benekter(sagt) else (Slag.FAKTA, "")
+        slag, utdrag = (Slag.FAKTA, "") if _taler_for_seg(t, parametre, sagt) else (Slag.TEKST, sagt)
         bevis.append(Bevis(tekst, (t.id, t.ansvarlig.id), t.origin.at("id"), slag, utdrag))
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
@@ -92,6 +111,16 @@ def find(context: Context, parametre: Parametre) -> Svar:
         )
         mangler.append(Mangel(tekst, plan.origin.at()))
     return Svar(Grad.DELVIS if aktuelle else Grad.IKKE, tuple(bevis), tuple(mangler))
+
+
+def _taler_for_seg(t: Tjeneste, parametre: Parametre, sagt: str) -> bool:
+    """Whether the words of the service support what its fields are for, so that nobody has to read them."""
+    return (
+        not benekter(sagt)
+        and sier_hva(t.slag, f"{t.hva.plain}\n{t.for_hvem.plain}")
+        and ("utenom_aapningstid" not in parametre.krever or svarer_om_natten(t.utenom_aapningstid.plain))
+        and ("prioritering" not in parametre.krever or sier_hvem_foerst(t.prioritering.plain))
+    )
 
 
 def _antall(funnet: int, minst: int) -> Text:
@@ -107,17 +136,30 @@ def _mangler_ved(context: Context, t: Tjeneste) -> list[Text]:
     feil: list[Text] = []
     if beskrivelse := feil_ved_beskrivelse(t.hva.plain):
         feil.append(message("{beskrivelse} under «hva»", beskrivelse=beskrivelse))
+    elif finnes_ikke(t.hva.plain):
+        feil.append(message("en tjeneste som finnes nå (under «hva» står det at den ikke gjør det)"))
     elif lik := next((id for id in _like(context)[as_name(t.hva.plain)] if id != t.id), ""):
         feil.append(message("en egen beskrivelse under «hva» (den er den samme som i {id})", id=lik))
     if not _forteller(t.for_hvem.plain):
         feil.append(message("hvem den er for"))
     if t.ansvarlig is None or t.ansvarlig.id not in enhet_ider(context):
         feil.append(message("en ansvarlig enhet i kommunen"))
-    if not any(_sier_noe(vei) for vei in (t.kontakt.telefon, t.kontakt.epost, t.kontakt.nettside, t.kontakt.besoek)):
+    if not _kan_naaes(t.kontakt):
         feil.append(message("hvor en kan henvende seg"))
     if utenfor := _utenfor(t, context.plan):
         feil.append(utenfor)
     return feil
+
+
+def _kan_naaes(kontakt: Kontakt) -> bool:
+    """Whether one of the ways to get in touch is one."""
+    veier = (
+        (kontakt.telefon, er_telefon),
+        (kontakt.epost, er_epost),
+        (kontakt.nettside, er_nettside),
+        (kontakt.besoek, sier_hvor),
+    )
+    return any(_sier_noe(vei) and er_vei(vei) for vei, er_vei in veier)
 
 
 @kept

@@ -6,12 +6,10 @@ A space at either end of a word says that a word begins or ends there: «rådhus
 things.
 """
 
-import re
 from collections.abc import Mapping
 
-from bolig_cli.law.evidence.tekst import KORT, lest
+from bolig_cli.law.evidence.tekst import har_et_av
 from bolig_cli.model.plan import Tiltak
-from bolig_cli.searchable import searchable
 
 FLEST = 4  # a measure that uses more means than these says of none of them what it does
 
@@ -106,16 +104,13 @@ STIKKORD: Mapping[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
-_TEGN = re.compile(r"[.,;:!?()«»\s]+")
-
 
 def sier_noe_om(tiltak: Tiltak, virkemiddel: str) -> bool:
     """Whether the measure's title, description or indicator has a word about the means; an unknown means is not judged."""
     ord = STIKKORD.get(virkemiddel)
     if ord is None:
         return True
-    tekst = _ordene(tiltak)
-    return any(o in tekst and (len(o) > KORT or re.search(rf"\b{o}", tekst)) for o in ord)
+    return har_et_av("\n".join((tiltak.tittel, tiltak.beskrivelse.plain, tiltak.indikator)), ord)
 
 
 def uten_stoette(tiltak: Tiltak) -> list[str]:
@@ -126,9 +121,3 @@ def uten_stoette(tiltak: Tiltak) -> list[str]:
 def for_mange(tiltak: Tiltak) -> bool:
     """Whether the measure is tagged with more means than one measure can be about."""
     return len({ref.id for ref in tiltak.virkemidler}) > FLEST
-
-
-def _ordene(tiltak: Tiltak) -> str:
-    """What it says, on one line with a space at both ends, so that a word has one on each side."""
-    tekst = searchable(lest("\n".join(("", tiltak.tittel, tiltak.beskrivelse.plain, tiltak.indikator, ""))))
-    return _TEGN.sub(" ", tekst)

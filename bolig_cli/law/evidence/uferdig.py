@@ -1,0 +1,139 @@
+"""Whether a sentence is about the text that is to be written, and not about the matter itself.
+
+«Teksten om klage kommer i neste versjon» has the words of an answer and answers nothing. Nor does what stood in an earlier plan,
+what
+another municipality does, or a question that nobody answers.
+"""
+
+from collections.abc import Sequence
+
+from bolig_cli.searchable import searchable
+
+# What a sentence about the text calls it, and what it then says of it: in that order, in one sentence.
+_TEKSTEN = ("tekst", "avsnitt", "kapittel", "kapitlet", "kapitla", "delkapit", "punkt")
+_OMTALEN = ("omtale", "beskrivelse", "skildring", "rutine", "retningslinje", "veileder", "malen", "malene", "malane")
+_KOMMER = frozenset({
+    "kommer", "kjem", "skrives", "skrivast", "skrive", "skrevet", "skrivne", "oppdateres", "oppdaterast", "fylles", "fyllast",
+    "strykes", "strykast", "slettes", "slettast", "avklares", "avklarast", "settes", "setjast", "tas", "takast",
+})  # fmt: skip
+_MANGLER = frozenset({
+    "mangler", "manglar", "utgår", "gjenstår", "utarbeides", "utarbeidast", "avventer", "avventar", "uferdig", "uferdige",
+    "påbegynt", "ferdigstilles", "ferdigstillast", "under arbeid", "ikke klar", "ikkje klar", "ikke ferdig", "ikkje ferdig",
+    "ikke laget",
+    "ikkje laga", "ikke skrevet", "ikkje skrive", "lages senere", "legges inn", "leggjast inn", "settes inn",
+})  # fmt: skip
+_FORFATTEREN = (
+    "ansvarlig for å skrive", "ansvarleg for å skrive", "ansvarlig for teksten", "ansvarleg for teksten", "hva som skal stå",
+    "kva som skal stå", "hva vi skal skrive", "kva vi skal skrive", "skal omtales her", "skal omtalast her", "skal beskrives her",
+    "skal skildrast her", "skal inn her", "må inn her", "bør stå her", "må stå her", "skal stå her", "her bør det",
+    "her må det stå",
+    "her kommer", "her kjem", "her mangler", "her manglar", "avklares senere", "avklarast seinare", "venter på avklaring",
+    "ventar på avklaring", "ikke bestemt",
+    "ikkje bestemt", "ikke avklart", "ikkje avklart", "uavklart", "er uklart", "ikke besluttet", "ikkje vedteke ennå",
+    "ikke vedtatt ennå",
+    "neste versjon", "neste utgave", "neste utgåve", "neste rullering", "neste revisjon", "fylles ut av", "fyllast ut av",
+    "fylles inn", "fyllast inn", "kommer tilbake til dette", "kjem attende til dette", "forslag til tekst", "arbeidsutkast",
+    "kladd",
+    "legg inn tekst", "klipp inn", "lim inn", "kopier fra", "kopier frå", "hentes fra malen", "hentast frå malen", "jurist ser på",
+    "jurist må se", "jurist skal se", "må kvalitetssikres", "skal kvalitetssikres", "til diskusjon", "punktet utgår",
+    "avsnittet utgår",
+    "under utarbeid", "omarbeides", "omarbeidast", "kvalitetssikret ennå", "strøket", "stroke etter", "vi skriver mer",
+    "vi skriv meir",
+    "skal levere et forslag", "skal legge fram et forslag", "skal lages en rutine", "skal lagast ei rutine", "skal lages rutiner",
+    "skal lagast rutinar", "må lages rutiner", "må lages en rutine", "skal utarbeides en rutine", "skal utarbeides rutiner",
+    "skal utarbeidast rutinar", "skal med i planen", "må med her", "må med i planen", "huske å skrive", "hugse å skrive",
+    "bør vi skrive", "må vi skrive", "skal vi skrive", "vi skriver om dette", "vi skriv om dette", "skrives av ", "skrivast av ",
+)  # fmt: skip
+_BEGYNNER = (
+    "avventer ", "avventar ", "venter på ", "ventar på ",
+    "noe om ", "noko om ", "litt om ", "om hvordan ", "om korleis ", "beskrivelse av hvordan", "skildring av korleis", "omtale av ",
+    "setning om ", "setningen om ", "avsnitt om ", "her kan dere", "her kan de ", "dere kan skrive", "de kan skrive",
+    "planen bør si",
+    "planen må si", "planen skal si", "planen bør omtale", "planen bør skrive", "vi må huske", "vi må hugse", "husk å", "hugs å",
+    "sjekk med", "sjekk om", "avklar med", "spør juristen", "nb!", "nb:", "obs!", "obs:", "mal:", "tips:", "hentet fra ",
+    "henta frå ",
+    "tidligere kunne", "tidlegare kunne", "tidligere var", "tidlegare var", "tidligere gikk", "tidlegare gjekk", "tidligere fikk",
+    "tidlegare fekk", "tidligere hadde", "tidlegare hadde", "fram til 1", "fram til 2", "frem til 2", "inntil 2", "før 2",
+    "eksempel:", "eksempel på", "ordliste", "stikkord", "søkeord", "huskeliste", "hugseliste", "notat:", "merknad:", "kommentar:",
+    "utgår:", "fjernes:", "disposisjon", "momenter:", "moment:", "nøkkelord", "emneord", "tema:", "temaer:", "forslag:",
+)  # fmt: skip
+# What a label before a colon is of: «Gammel tekst: …», «Spørsmål til juristen: …».
+_MERKELAPP = (
+    "tekst", "eksempel", "mal", "innspill", "innspel", "spørsmål", "tema", "punkt", "møte", "forslag", "framlegg", "utkast",
+    "stikkord",
+    "moment", "notat", "kommentar", "merknad", "gammel", "gamal", "gamle", "tidligere", "tidlegare", "husk", "hugs", "kilde",
+    "kjelde",
+    "sitat", "utgår", "fjernes", "disposisjon", "ordliste", "innhold", "innhald", "oppgave", "oppgåve", "frist for tekst",
+)  # fmt: skip
+_LENGSTE_MERKELAPP = 5
+# «Avsnittet om …», «vi har ikke skrevet noe om …»: unless it is the letter that has it.
+_SKRIVES_OM = tuple(
+    f"{hva} {litt}{om} "
+    for hva in (
+        "tekst",
+        "teksten",
+        "avsnitt",
+        "avsnittet",
+        "punkt",
+        "punktet",
+        "setning",
+        "setningen",
+        "skrive",
+        "skriv",
+        "skrevet",
+        "skrives",
+    )
+    for litt in ("", "noe ", "noko ", "mer ", "meir ", "litt ")
+    for om in ("om", "at", "om at")
+)
+_I_BREVET = ("brev", "svaret", "i vedtaket", "skjema", "dere skriv", "du skriv", "skriver du", "skriv du")
+_ANDRE_STEDER = (
+    "forrige plan", "den forrige planen", "førre plan", "den førre planen", "gamle planen", "forrige periode sto",
+    "tidligere plan sto",
+    "i den gamle planen", "nabokommunen ", "i andre kommuner har", "andre kommuner gjør", "andre kommunar gjer",
+    "slik gjør de det der",
+    "slik gjer dei det der",
+)  # fmt: skip
+_SAMMEN = ("samarbeid", "sammen med", "saman med", "avtale", "i lag med")
+_MERKER = (":", "skriv", "setning", "skrev", *_TEKSTEN, *_OMTALEN, *_FORFATTEREN, *_BEGYNNER, *_ANDRE_STEDER, "?")
+
+
+def kan_vaere_uferdig(tekst: str) -> bool:
+    """Whether a text as it is searched may have such a sentence: most have none, and are not looked at sentence by sentence."""
+    return any(merke in tekst for merke in _MERKER)
+
+
+def uferdige(setninger: Sequence[str]) -> frozenset[str]:
+    """The sentences that are about the text, or about another time or place, and the questions that no sentence follows."""
+    funnet: set[str] = set()
+    svar = False
+    for setning in reversed(setninger):
+        sagt = searchable(setning).strip()
+        if (sagt.endswith("?") and not svar) or uferdig(sagt):
+            funnet.add(setning)
+        else:
+            svar = svar or bool(sagt)
+    return frozenset(funnet)
+
+
+def uferdig(sagt: str) -> bool:
+    """Whether a sentence, as it is searched, is about the text that is to be written, or about another time or place."""
+    if sagt.startswith(_BEGYNNER) or any(ord in sagt for ord in _FORFATTEREN):
+        return True
+    merkelapp, kolon, _ = sagt.partition(":")
+    ord = merkelapp.split()
+    if kolon and len(ord) <= _LENGSTE_MERKELAPP and any(o.startswith(_MERKELAPP) or o.endswith("tekst") for o in ord):
+        return True
+    # «Skriv om klage» is told as the placeholder it is.
+    if any(om in sagt for om in _SKRIVES_OM) and not (sagt.startswith("skriv ") or any(o in sagt for o in _I_BREVET)):
+        return True
+    if any(ord in sagt for ord in _ANDRE_STEDER):
+        return not any(ord in sagt for ord in _SAMMEN)
+    ord = sagt.replace(",", " ").replace(".", " ").split()
+    for nr, o in enumerate(ord):
+        videre = f" {' '.join(ord[nr + 1 :])} "
+        if o.startswith((*_TEKSTEN, *_OMTALEN)) and any(f" {m} " in videre for m in _MANGLER):
+            return True
+        if o.startswith(_TEKSTEN) and not _KOMMER.isdisjoint(ord[nr + 1 :]):
+            return True
+    return False

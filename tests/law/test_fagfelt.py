@@ -1,0 +1,33 @@
+"""Which sentences are about another of the municipality's fields, whatever words they share with a duty."""
+
+import pytest
+
+from bolig_cli.law.evidence.fagfelt import annet_felt, kan_vaere_annet, om_annet
+
+
+@pytest.mark.parametrize(
+    ("setning", "ord"),
+    [
+        ("Den som er uenig i gebyret for parkering, kan klage.", "parkering"),
+        ("Brøytebilene samordner ruten med flere tjenester.", "brøytebilene"),
+        ("Vi spør «elgen» hva den mener.", "elgen"),
+        ("Saken om broen er avgjort.", "broen"),
+        ("Den som er uenig i vedtaket, kan klage.", ""),
+        ("Brorparten av sakene gjelder startlån.", ""),  # only the whole word is a bridge
+        ("Hundre familier får hjelp hvert år.", ""),
+        ("Reguleringsplanen gir plass til kommunale boliger.", ""),  # both fields: it is ours
+        ("Renovasjon, Nav og helse møtes om den enkelte.", ""),
+        ("Kor lenge det tek, kjem an på korleis du har det.", ""),
+        ("Fritidsboliger får sitt eget vedtak.", "fritidsboliger"),  # no dwelling of ours
+    ],
+)
+def test_the_word_of_another_field_is_told(setning: str, ord: str) -> None:
+    assert annet_felt(setning) == ord
+    assert kan_vaere_annet(setning.casefold()) or not ord
+
+
+def test_a_sentence_that_goes_on_about_it_is_about_it_too() -> None:
+    museet, det, kommunen = "Museet er en institusjon.", "Det flyttet hit i fjor.", "Kommunen gir hjelp."
+    assert om_annet([museet, det, kommunen]) == {museet, det}
+    assert om_annet([kommunen, det]) == frozenset()
+    assert om_annet([museet, "De som trenger bolig, får det."]) == {museet}
