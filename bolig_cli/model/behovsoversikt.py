@@ -28,8 +28,9 @@ _TETT = 3  # so far apart are the figures of many lines at least
 _GJETTET = (
     "gjettet", "gjetta", "gjetting", "gjetter", "gjetning", "uten grunnlag", "utan grunnlag", "oppdikt", "tatt ut av luft",
     "teke ut av luft", "tatt fra luft", "tilfeldig valgt", "synsing", "synser", "øyemål", "augemål", "skjønnsmessig anslag",
-    "magefølelse", "magekjensle", "på slump", "slumpmessig", "på måfå", "fri fantasi", "fantasi", "runde tall", "runde tal ", "fylle skjema",
-    "fylle ut skjema", "ikke talt", "ikkje talt", "ikkje talde", "ikke telt", "ikke kartlagt", "ikkje kartlagd",
+    "magefølelse", "magekjensle", "på slump", "slumpmessig", "på måfå", "fri fantasi", "fantasi", "runde tall",
+    "runde tal ", "fylle skjema", "fylle ut skjema", "ikke talt", "ikkje talt", "ikkje talde", "ikke telt",
+    "ikke kartlagt", "ikkje kartlagd",
     "ingen kartlegging", "inga kartlegging", "ikke oppdatert", "ikkje oppdatert", "utdatert", "kopiert", "kopi av", "avskrift",
     "vet ikke hvor mange", "veit ikkje kor mange", "eksempeltall",
     "dummy", "testtall", "oppfunne", "funnet på", "hentet fra en annen kommune", "henta frå ein annan kommune",
