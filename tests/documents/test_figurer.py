@@ -77,3 +77,13 @@ def test_an_empty_drawing_is_a_bug_and_never_reaches_a_document(monkeypatch: pyt
     monkeypatch.setattr(vega, "MOST_WORKERS", 1)
     with pytest.raises(ValueError, match="empty drawing"):
         drawn(make_documents(checked.plan, checked.dekning, list(DOCUMENTS)))
+
+
+def test_an_axis_of_measures_has_whole_measures() -> None:
+    checked = remembered.check(ROOT / "tests" / "planer" / "bilder", None)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    (report,) = drawn(make_documents(checked.plan, checked.dekning, ["aarsrapport"]))
+    words = [svg for name, svg in report.figures.items() if name.startswith("status")]
+    assert words
+    assert all(">1<" in svg and ">0,5<" not in svg for svg in words)

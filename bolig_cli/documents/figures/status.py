@@ -22,6 +22,7 @@ ORDER: tuple[str, ...] = (
     Tiltakstatus.UTSATT,
     Tiltakstatus.UTGAAR,
 )
+MOST_TICKS = 8  # on the axis of measures; where they are fewer, one for each: half a measure there is none of
 
 
 def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
@@ -44,6 +45,7 @@ def _measures(plan: Plan, numbers: Numbers) -> dict[str, Figur]:
         for goal in goals
         for status in used
     ]  # fmt: skip
+    most = max(sum(count(goal, status) for status in used) for goal in goals)
     spec = chart(
         values,
         width=PAGE - 250,
@@ -55,7 +57,7 @@ def _measures(plan: Plan, numbers: Numbers) -> dict[str, Figur]:
                 "field": "n",
                 "type": "quantitative",
                 "title": plan.betegnelser.tiltak.flertall,
-                "axis": {"tickMinStep": 1},
+                "axis": {"tickCount": min(MOST_TICKS, most)},
             },
             "color": parts_of("status", [norsk.capital(tr(s)) for s in used], shades(look_of(plan.profil), len(used))),
             "order": {"field": "rank"},
