@@ -84,6 +84,6 @@ def test_an_axis_of_measures_has_whole_measures() -> None:
     assert checked.plan is not None
     assert checked.dekning is not None
     (report,) = drawn(make_documents(checked.plan, checked.dekning, ["aarsrapport"]))
-    words = [svg for name, svg in report.figures.items() if name.startswith("status")]
+    words = [drawing.svg.decode() for name, drawing in report.figures.items() if name.startswith("status")]
     assert words
     assert all(">1<" in svg and ">0,5<" not in svg for svg in words)
