@@ -158,10 +158,11 @@ def staar_i_fasen(kapittel: Kapittel, plan: Plan) -> bool:
 
 def _treff(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre) -> list[Del]:
     """The parts that have one of the search words, where one of them at least is about the matter itself."""
-    deler = [d for k in kapitler for d in deler_i(context)[k.origin.path] if har_ord(context, d.tekst, parametre.alle)]
+    alle = parametre.alle
+    deler = [d for k in kapitler for d in deler_i(context)[k.origin.path] if har_ord(context, d.tekst, alle)]
     if not any(_handler_om(context, d, parametre) for d in deler):
         return []
-    return [d for d in deler if har_ord(context, _lest(context, d, parametre), parametre.alle)]
+    return [d for d in deler if har_ord(context, _lest(context, d, parametre), alle)]
 
 
 def _med_andre_ord(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre) -> list[Del]:
@@ -244,7 +245,8 @@ def imot(context: Context, parametre: Parametre) -> Iterator[Bevis]:
     says all that an answer would, counts for nothing here. A chapter that names no subject is read too: what it denies in so many
     words is denied."""
     i_fasen = [k for k in _om_emnet(context, parametre) if staar_i_fasen(k, context.plan)]
-    om_det = _treff(context, i_fasen, parametre)
+    ord_mot = [ord for ord in parametre.mot if " + " not in ord]
+    om_det = _treff(context, i_fasen, parametre) if ord_mot else []
     uten_emne = [k for k in context.plan.kapitler if not k.emner and staar_i_fasen(k, context.plan)]
     for d in (d for k in (*i_fasen, *uten_emne) for d in deler_i(context)[k.origin.path]):
         nektet = nektende_med(context, d.tekst, parametre.ord)
@@ -253,7 +255,7 @@ def imot(context: Context, parametre: Parametre) -> Iterator[Bevis]:
             nektet = [*nektende(context, d.tekst, parametre.kjerne), *nektet]
             mot = [s for m in parametre.mot if " + " in m for s in setningene_med_alle(context, d.tekst, _grupper(m))]
         if d in om_det:
-            mot += setningene_med(context, d.tekst, [ord for ord in parametre.mot if " + " not in ord])
+            mot += setningene_med(context, d.tekst, ord_mot)
         for setning in dict.fromkeys((*nektet, *mot)):
             tekst = message("Teksten under «{tittel}» kan si noe annet: «{setning}»", tittel=d.tittel, setning=setning)
             yield Bevis(tekst, (chapter_id(d.kapittel),), d.place, Slag.TEKST, setning)

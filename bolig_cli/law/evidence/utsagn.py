@@ -4,6 +4,8 @@ Not by how long it is, but by whether a word is left when those are taken out th
 har», «Se økonomiplanen for mer», «Kommer senere», «Det kom ingen».
 """
 
+from functools import lru_cache
+
 from bolig_cli.law.evidence.tekst import feil_ved_beskrivelse, ordene, plassholderen, setninger, sier_hvor
 from bolig_cli.message import Text, message
 
@@ -75,6 +77,7 @@ _DOKUMENTER = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1024)  # each measure's is asked for again and again, in one check and in the next
 def feil_ved_omtale(tekst: str) -> Text:
     """Why the description of a challenge or a measure says nothing; empty when it may say something."""
     if feil := feil_ved_beskrivelse(tekst):
