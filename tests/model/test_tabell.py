@@ -229,6 +229,7 @@ def test_the_authors_unit_is_read_where_it_does_for_the_whole_table() -> None:
     assert enhet_av(counted_in(PEOPLE, one), "Unge") == "personer"
     assert enhet_av(counted_in(named, one), "Unge") == "husstander"
     assert enhet_av(counted_in(named, many), "Unge") == "1 000 personer"
+    assert enhet_av(counted_in(named, Enhet("2 personer", ())), "Unge") == "2 personer"
     assert enhet_av(counted_in(named, *two), "Eldre") == "kroner"
     assert enhet_av(counted_in(named, *two), "Alle") == "husstander"
 
