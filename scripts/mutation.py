@@ -9,6 +9,7 @@ Usage: python scripts/mutation.py [--sample N [--seed S]] [module or folder …]
 """
 
 import argparse
+import datetime as dt
 import gc
 import os
 import random
@@ -242,6 +243,9 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
             yield from _codes(constant)
 
 
+_PLAIN = (int, str, tuple, frozenset, dict, dt.date, dt.timedelta)
+
+
 def _set_constants(made: CodeType, path: str) -> None:
     """A fault at the top of a module: its plain values, here and where they have been imported by name."""
     (module,) = (m for m in list(sys.modules.values()) if getattr(m, "__file__", None) == path)
@@ -250,7 +254,7 @@ def _set_constants(made: CodeType, path: str) -> None:
     changed = {
         name: (vars(module)[name], value)
         for name, value in fresh.items()
-        if isinstance(value, int | str | tuple | frozenset | dict) and vars(module).get(name) != value
+        if isinstance(value, _PLAIN) and vars(module).get(name) != value
     }
     if not changed:
         raise NotMade(path)

@@ -9,9 +9,11 @@ from scripts.mutants import mutants
 from scripts.mutation import MODULES, ROOT, find_mutants, read_equivalent
 
 MODULE = """\
+import datetime as dt
 from functools import cache
 
 LIMIT = 5
+GRACE = dt.timedelta(days=3)
 
 
 def small(number: int) -> bool:
@@ -33,7 +35,13 @@ def first(numbers: tuple[int, ...]) -> int:
     return 0
 """
 TESTS = """\
+import datetime as dt
+
 import planted
+
+
+def test_grace():
+    assert planted.GRACE < dt.timedelta(days=4)
 
 
 def test_small():
@@ -73,6 +81,7 @@ def test_what_no_test_minds_survives_and_nothing_else(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert sorted(done.stdout.splitlines()) == [
         "planted.py -: LIMIT = 5 → LIMIT = 4",
+        "planted.py -: dt.timedelta(days=3) → dt.timedelta(days=2)",
         "planted.py doubled: number == 0 → False",
         "planted.py doubled: number == 0 → number == -1",
         "planted.py doubled: number == 0 → number == 1",

@@ -32,7 +32,7 @@ class Tidspunkt:
     @property
     def naar(self) -> str:
         """As it is said of something that happens then: "15. mars 2027", "i mars 2027", "i 2027"."""
-        return self.sagt if self.first is None or self.first == self.last else f"i {self.sagt}"
+        return self.sagt if self.first == self.last else f"i {self.sagt}"  # both None for "løpende"
 
     @property
     def loepende(self) -> bool:

@@ -30,7 +30,7 @@ class Context:
 
     def may_stand_unread(self, kinds: Iterable[type[Item]]) -> bool:
         """Whether a thing of one of these kinds may stand in a file that could not be read."""
-        return bool(self.uleste) and any(KINDS[kind].file in self.uleste for kind in kinds)
+        return any(KINDS[kind].file in self.uleste for kind in kinds)
 
     @cached_property
     def known(self) -> Known:

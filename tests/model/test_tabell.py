@@ -1,6 +1,7 @@
 """What a table's cells mean: small tables, and what a reader would say of them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -12,7 +13,10 @@ from bolig_cli.model.tabell import (
     Tabell,
     aar,
     avrunding,
+    bankens_enhet,
     celler,
+    enhet,
+    enhet_av,
     er_total,
     finn,
     over_tid,
@@ -22,6 +26,7 @@ from bolig_cli.model.tabell import (
     type_av,
     ukjente_navn,
 )
+from bolig_cli.model.uttrekk import Enhet, Henting
 from bolig_cli.source.fragment import EMPTY
 from bolig_cli.source.node import Mapping as Node
 from bolig_cli.source.node import Origin
@@ -42,6 +47,15 @@ def table(
         type=type, typer=typer or {}, summer=summer, gjelder_personer=True, uttrekk=None,
         kolonner=head, rader=tuple(rows), data=NOWHERE, origin=NOWHERE,
     )  # fmt: skip
+
+
+def counted_in(made: Tabell, *units: Enhet) -> Tabell:
+    """The table as fetched from the bank, which says what the rows are counted in."""
+    fetched = Henting(
+        tabell="1", tittel="T", adresse="", hentet="", oppdatert="", siste_periode="", lisens="", enheter=units,
+        merknader=(), uttrekk="", celler="",
+    )  # fmt: skip
+    return replace(made, hentet=fetched)
 
 
 def total(name: str, *parts: str) -> Sumlinje:
@@ -192,6 +206,41 @@ def test_a_total_longer_than_the_headings_ends_with_them() -> None:
 def test_each_rounded_number_may_be_half_of_its_last_decimal_off(type: str, cells: tuple[str, ...], slack: str) -> None:
     made = table("Type;2022", *(f"{i};{cell}" for i, cell in enumerate(cells)), type=type)
     assert avrunding(made, Sum((2, 1), ((0, 1), (1, 1)))) == Decimal(slack)
+
+
+PEOPLE = table("Type;2022", "Unge;1", "Eldre;2")
+
+
+def test_a_row_is_counted_in_the_unit_that_the_bank_has_for_it_or_for_all() -> None:
+    assert bankens_enhet(PEOPLE, "Unge") == ""
+    assert bankens_enhet(counted_in(PEOPLE), "Unge") == ""
+    assert bankens_enhet(counted_in(PEOPLE, Enhet("personer", ())), "Unge") == "personer"
+    made = counted_in(PEOPLE, Enhet("kroner", ("Unge",)), Enhet("prosent", ("Eldre",)))
+    assert [bankens_enhet(made, row) for row in ("Unge", "\u00a0Eldre ", "Alle")] == ["kroner", "prosent", ""]
+
+
+def test_the_authors_unit_is_read_where_it_does_for_the_whole_table() -> None:
+    named = replace(PEOPLE, enhet="husstander")
+    one, many = Enhet("personer", ()), Enhet("1 000 personer", ())
+    two = Enhet("personer", ("Unge",)), Enhet("kroner", ("Eldre",))
+    assert enhet_av(PEOPLE, "Unge") == ""
+    assert enhet_av(named, "Unge") == "husstander"
+    assert enhet_av(counted_in(named), "Unge") == "husstander"
+    assert enhet_av(counted_in(PEOPLE, one), "Unge") == "personer"
+    assert enhet_av(counted_in(named, one), "Unge") == "husstander"
+    assert enhet_av(counted_in(named, many), "Unge") == "1 000 personer"
+    assert enhet_av(counted_in(named, Enhet("2 personer", ())), "Unge") == "2 personer"
+    assert enhet_av(counted_in(named, *two), "Eldre") == "kroner"
+    assert enhet_av(counted_in(named, *two), "Alle") == "husstander"
+
+
+def test_a_tables_unit_is_that_of_its_rows_each_by_itself_where_they_differ() -> None:
+    assert enhet(PEOPLE) == ""
+    assert enhet(counted_in(PEOPLE, Enhet("personer", ()))) == "personer"
+    differ = Enhet("personer", ("Unge",)), Enhet("kroner", ("Eldre",))
+    assert enhet(counted_in(PEOPLE, *differ)) == "Unge: personer; Eldre: kroner"
+    assert enhet(counted_in(PEOPLE, *differ[1:])) == "Eldre: kroner"
+    assert enhet(replace(table("Type;2022"), enhet="husstander")) == "husstander"
 
 
 def test_names_in_a_totals_line_that_are_nowhere() -> None:

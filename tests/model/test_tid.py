@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bolig_cli.finding import Place
 from bolig_cli.model.tid import InvalidTime, is_at_least_weeks, parse
+from bolig_cli.norsk import NBSP
 
 HERE = Place("plan/tiltak/T01.yaml")
 
@@ -40,6 +41,20 @@ def test_what_goes_on_has_no_days(raw: str) -> None:
     time = parse(raw, HERE)
     assert (time.first, time.last, time.place) == (None, None, HERE)
     assert time.loepende
+
+
+@pytest.mark.parametrize(
+    ("raw", "said", "when"),
+    [
+        ("2027-03-15", "15. mars 2027", "15. mars 2027"),
+        ("2027-03", "mars 2027", "i mars 2027"),
+        ("2027", "2027", "i 2027"),
+        ("løpende", "løpende", "løpende"),
+    ],
+)
+def test_a_time_in_words(raw: str, said: str, when: str) -> None:
+    time = parse(raw, HERE)
+    assert (time.sagt.replace(NBSP, " "), time.naar.replace(NBSP, " ")) == (said, when)
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ _KEYS = {"navn", "filer", "endre", "slett", "funn"}
 
 @dataclass(frozen=True, order=True)
 class Expected:
-    """A finding that a case must give. `message` and `help` are parts of the texts.
+    """A finding that a case must give. `message` and `help` are parts of the texts, and `unsaid` stands in neither.
 
     `severity` is empty where it is the rule's own; `fix` is what its certain fix writes, empty where it has none.
     """
@@ -29,6 +29,7 @@ class Expected:
     severity: str
     help: str
     fix: str
+    unsaid: str
 
 
 @dataclass(frozen=True)
@@ -93,8 +94,8 @@ def _case(code: str, entry: Mapping[str, object]) -> Case:
 
 
 def _expected(entry: Mapping[str, object]) -> Expected:
-    assert set(entry) - {"alvor", "hjelp", "rettelse"} == {"regel", "fil", "linje", "kolonne", "melding"}, entry
+    assert set(entry) - {"alvor", "hjelp", "rettelse", "ikke"} == {"regel", "fil", "linje", "kolonne", "melding"}, entry
     line, column = entry["linje"], entry["kolonne"]
     assert isinstance(line, int) and isinstance(column, int)  # noqa: PT018
-    words = (str(entry.get(key, "")) for key in ("regel", "melding", "alvor", "hjelp", "rettelse"))
+    words = (str(entry.get(key, "")) for key in ("regel", "melding", "alvor", "hjelp", "rettelse", "ikke"))
     return Expected(str(entry["fil"]), line, column, *words)

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bolig_cli import pipeline
-from bolig_cli.model.plan import Foering, OverordnetMaal, Tiltak
-from bolig_cli.rules.support.kinds import capital, named, one_of
+from bolig_cli.model.plan import Enhet, Foering, Forutsetning, OverordnetMaal, Tiltak
+from bolig_cli.rules.support.kinds import IN_FILES, KINDS, capital, named, one_of
+from bolig_cli.source.tree import LAYOUT
 from tests.rules.cases import BASE
 from tests.rules.test_rules import DAY
 
@@ -24,6 +25,13 @@ def test_an_item_is_named_by_what_it_has() -> None:
 def test_one_of_several_kinds() -> None:
     assert one_of([Foering]) == "en føring"
     assert one_of([Foering, OverordnetMaal]) == "en føring eller et overordnet mål"
+
+
+def test_a_kind_stands_in_a_file_with_the_others_of_it_or_each_in_its_own() -> None:
+    assert [KINDS[kind].file for kind in (Enhet, Forutsetning, Tiltak)] == ["organisasjon", "behovsoversikt", ""]
+    for kind, words in KINDS.items():
+        assert (words.file == "") == (kind in IN_FILES)
+        assert not words.file or words.file == LAYOUT[words.home]
 
 
 @pytest.mark.parametrize(("text", "capitalised"), [("økt», «BO", "Økt», «BO"), ("å", "Å"), ("", "")])

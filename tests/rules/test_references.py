@@ -131,6 +131,21 @@ def test_participation_refers_to_what_it_led_to(plan_with: Make) -> None:
     assert _told(plan)[-2:] == [("medvirkningen", "foerte_til", "T1"), ("medvirkningen", "foerte_til", "M1")]
 
 
+def test_what_is_announced_refers_to_those_that_it_was_sent_to(plan_with: Make) -> None:
+    plan = plan_with({}, prosess="kunngjoering:\n  - {hva: oppstart, sendt_til: [husbanken, nav]}\n")
+    assert _told(plan)[-2:] == [
+        ("kunngjøringen av oppstart", "sendt_til", "husbanken"),
+        ("kunngjøringen av oppstart", "sendt_til", "nav"),
+    ]
+
+
+def test_a_situation_that_nobody_takes_refers_to_nothing(plan_with: Make) -> None:
+    duties = "ansvar:\n  - {situasjon: institusjon}\n  - {situasjon: fengsel, ansvarlig: eiendom}\neksterne:\n"
+    plan = plan_with({"organisasjon": ("eksterne:\n", duties)})
+    assert _told(plan)[-1] == ("ansvaret", "ansvarlig", "eiendom")
+    assert len(_told(plan)) == len(_told(plan_with({"organisasjon": (duties, "eksterne:\n")}))) + 1
+
+
 def test_goals_above_are_known_by_their_ids_and_what_has_no_id_by_none(plan_with: Make) -> None:
     plan = plan_with({"organisasjon": ("- id: nav\n    navn", "- navn")}, foeringer=GUIDANCE)
     index = known(plan)

@@ -33,6 +33,7 @@ def nothing(context: Context) -> Iterator[Problem]:
     ("fase", "in_draft", "severity"),
     [
         (Fase.UTKAST, Severity.ADVARSEL, Severity.ADVARSEL),
+        (Fase.HOERING, Severity.ADVARSEL, Severity.FEIL),
         (Fase.VEDTAK, Severity.ADVARSEL, Severity.FEIL),
         (Fase.UTKAST, None, Severity.FEIL),
         (Fase.VEDTAK, None, Severity.FEIL),

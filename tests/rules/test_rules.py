@@ -55,6 +55,7 @@ def test_case(case: Case) -> None:
     for expected, finding in zip(wanted, found, strict=True):
         assert expected.message in finding.message
         assert expected.help in finding.help
+        assert not expected.unsaid or expected.unsaid not in f"{finding.message} {finding.help}"
         assert not re.search(r"None|Mente du «#?»|Skriv ,", finding.message + finding.help)
         assert finding.severity == (expected.severity or all_codes()[finding.rule].severity)
         edits = finding.fix.edits if finding.fix else ()

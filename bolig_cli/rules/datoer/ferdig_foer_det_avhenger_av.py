@@ -16,15 +16,16 @@ def ferdig_foer_det_avhenger_av(context: Context) -> Iterator[Problem]:
     Slik retter du det: rett fristen, oppstarten til det andre tiltaket, eller `avhenger_av`.
     """
     for tiltak in context.plan.all(Tiltak):
-        if tiltak.status == Tiltakstatus.UTGAAR or not tiltak.frist or not tiltak.frist.last:
+        if tiltak.status == Tiltakstatus.UTGAAR or not tiltak.frist:
             continue
         for ref in tiltak.avhenger_av:
             other = context.known.find(ref.id, (Tiltak,))
-            start = other.oppstart if isinstance(other, Tiltak) else None
-            if other and start and start.first and other.id != tiltak.id and tiltak.frist.last < start.first:
+            if not isinstance(other, Tiltak) or not other.oppstart or other.id == tiltak.id:
+                continue
+            if tiltak.frist.ends_before(other.oppstart):
                 yield Problem(
                     ref.place,
                     f"{capital(named(tiltak))} skal være ferdig {tiltak.frist.raw}, men avhenger av {named(other)}, "
-                    f"som begynner {start.raw}.",
+                    f"som begynner {other.oppstart.raw}.",
                     "Rett fristen, oppstarten eller «avhenger_av».",
                 )

@@ -9,7 +9,7 @@ from bolig_cli.law.sitat import Sitat, siterte
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 
-_ORD = dict(enumerate(("null", "ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti")))
+_ORD = dict(enumerate(("ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti"), 1))
 
 
 @rule("bestemmelse-finnes-ikke", Severity.ADVARSEL)
@@ -42,21 +42,19 @@ def _coming(sitat: Sitat) -> str:
     )
 
 
-def _wrong(sitat: Sitat) -> str:
-    """What does not exist, as the end of a sentence; empty when all of it does."""
+def _wrong(sitat: Sitat) -> str | None:
+    """What does not exist, as the end of a sentence; None when all of it does."""
     act = struktur(sitat.lov.lovdata)
     if act is None:
-        return ""
-    if not act.har(sitat.paragraf):
-        return f"{Hjemmel(sitat.lov.korttittel, sitat.paragraf)}, men loven har ingen slik paragraf."
-    antall = act.antall_ledd(sitat.paragraf)
-    lacking = [ledd for ledd in sitat.ledd if antall and ledd > antall]
-    if not lacking:
-        return ""
+        return None
     paragraf = Hjemmel(sitat.lov.korttittel, sitat.paragraf)
-    cited = (
-        Hjemmel(paragraf.lov, paragraf.paragraf, lacking[0])
-        if lacking[0] <= MAX_LEDD
-        else f"{paragraf} ledd {lacking[0]}"
-    )
-    return f"{cited}, men {paragraf.bestemmelse} har bare {_ORD.get(antall or 0, antall)} ledd."
+    if not act.har(sitat.paragraf):
+        return f"{paragraf}, men loven har ingen slik paragraf."
+    antall = act.antall_ledd(sitat.paragraf)
+    if not antall:  # not known, or the paragraph is repealed
+        return None
+    lacking = next((ledd for ledd in sitat.ledd if ledd > antall), None)
+    if lacking is None:
+        return None
+    cited = Hjemmel(paragraf.lov, paragraf.paragraf, lacking) if lacking <= MAX_LEDD else f"{paragraf} ledd {lacking}"
+    return f"{cited}, men {paragraf.bestemmelse} har bare {_ORD.get(antall, antall)} ledd."

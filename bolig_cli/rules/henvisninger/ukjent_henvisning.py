@@ -44,9 +44,9 @@ def ukjent_henvisning(context: Context) -> Iterator[Problem]:
 
 
 def _is_overview(context: Context, reference: Reference) -> bool:
-    if reference.field != "bygger_paa" or reference.ref.id != BEHOVSOVERSIKT:
-        return False
-    return context.plan.behovsoversikt is not None or BEHOVSOVERSIKT in context.uleste
+    """Whether it is the overview that is meant, and there is one, or may be in a file that can't be read."""
+    meant = reference.field == "bygger_paa" and reference.ref.id == BEHOVSOVERSIKT
+    return meant and (context.plan.behovsoversikt is not None or BEHOVSOVERSIKT in context.uleste)
 
 
 def _unknown(reference: Reference, context: Context) -> Problem:

@@ -17,10 +17,11 @@ def delmaal_under_delmaal(context: Context) -> Iterator[Problem]:
     Slik retter du det: skriv det øverste målet under `hovedmaal`. Er det som står nederst, egentlig en måte å nå delmålet på, er
     det en strategi.
     """
-    plan = context.plan
-    for maal in plan.all(Maal):
-        above = context.known.find(maal.hovedmaal.id, (Maal,)) if maal.hovedmaal else None
-        if maal.hovedmaal is None or not isinstance(above, Maal) or not above.hovedmaal:
+    for maal in context.plan.all(Maal):
+        if not maal.hovedmaal:
+            continue
+        above = context.known.find(maal.hovedmaal.id, (Maal,))
+        if not isinstance(above, Maal) or not above.hovedmaal:
             continue
         if above.id == maal.id:
             yield Problem(

@@ -1,19 +1,18 @@
 from collections.abc import Iterator
 
-from bolig_cli import norsk
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Tiltak
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
-
-_MOST = 6  # ids that are named
+from bolig_cli.rules.support.references import some
 
 
 @rule("prioritet-blandet", Severity.MERKNAD)
 def prioritet_blandet(context: Context) -> Iterator[Problem]:
     """Noen tiltak har prioritet som nummer, og andre som ord.
 
-    Ingen kan se om «høy» går foran «2». Funnet står ved det første tiltaket som gjør det på den måten færrest gjør det på.
+    Ingen kan se om «høy» går foran «2». Funnet står ved det første tiltaket som gjør det på den måten færrest gjør det på; er det
+    like mange, står det ved det første som har et ord.
 
     Slik retter du det: bruk enten nummer eller ord for alle tiltakene.
     """
@@ -23,10 +22,8 @@ def prioritet_blandet(context: Context) -> Iterator[Problem]:
     if not numbered or not worded:
         return
     fewest, how = (numbered, "nummer") if len(numbered) < len(worded) else (worded, "ord")
-    ids = [t.id for t in fewest]
-    named = norsk.listing(ids) if len(ids) <= _MOST else ", ".join(ids[:_MOST]) + " …"
     yield Problem(
         fewest[0].origin.at("prioritet"),
         f"Prioriteten er et nummer i {len(numbered)} tiltak, og et ord i {len(worded)}.",
-        f"Bruk det samme for alle. Disse har prioritet som {how}: {named}.",
+        f"Bruk det samme for alle. Disse har prioritet som {how}: {some([t.id for t in fewest])}.",
     )

@@ -18,7 +18,7 @@ class Kind:
     @property
     def file(self) -> str:
         """The kind of file that holds them all; "" where each has a file of its own."""
-        return "" if self.home.endswith("/") else self.home.rpartition("/")[2].removesuffix(".yaml")
+        return self.home.rpartition("/")[2].removesuffix(".yaml")
 
 
 KINDS: dict[type[m.Item], Kind] = {

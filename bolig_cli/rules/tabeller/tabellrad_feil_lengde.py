@@ -17,17 +17,20 @@ def tabellrad_feil_lengde(context: Context) -> Iterator[Problem]:
     skriver du `:`. Står skilletegnet i selve cellen, som desimalkommaet i en fil med komma, setter du cellen i anførselstegn.
     """
     for table in context.plan.all(Tabell):
+        width = len(table.kolonner)
         for number, row in enumerate(table.rader):
-            if len(row) != len(table.kolonner):
-                yield Problem(
-                    table.row_at(number),
-                    f"{capital(named(table))} har {len(table.kolonner)} kolonner, men raden «{row[0]}» har {len(row)} "
-                    f"{'verdi' if len(row) == 1 else 'verdier'}.",
-                    "Skriv én verdi for hver kolonne. "
-                    + (
-                        "Bruk .. der et tall mangler."
-                        if len(row) < len(table.kolonner)
-                        else "Står skilletegnet inne i en celle, som desimalkommaet i en fil med komma, setter du cellen i "
-                        "anførselstegn."
-                    ),
+            if len(row) < width:
+                help = "Bruk .. der et tall mangler."
+            elif len(row) > width:
+                help = (
+                    "Står skilletegnet inne i en celle, som desimalkommaet i en fil med komma, setter du cellen i "
+                    "anførselstegn."
                 )
+            else:
+                continue
+            yield Problem(
+                table.row_at(number),
+                f"{capital(named(table))} har {width} kolonner, men raden «{row[0]}» har {len(row)} "
+                f"{'verdi' if len(row) == 1 else 'verdier'}.",
+                f"Skriv én verdi for hver kolonne. {help}",
+            )

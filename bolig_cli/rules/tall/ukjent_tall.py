@@ -71,8 +71,7 @@ def _overview_unread(context: Context) -> bool:
 
 
 def _overview_at_fault(plan: Plan, challenge: Utfordring) -> bool:
-    """Whether the overview is missing, with a finding for that, or has a line or a table that could not be read."""
+    """Whether the overview is missing, with a finding for that, or is projected by a table that has no numbers."""
     if plan.behovsoversikt is None:
         return any(ref.id == BEHOVSOVERSIKT for ref in challenge.bygger_paa)
-    unread = any(not line.maalgruppe or not line.boligtype for line in plan.behovsoversikt.linjer)
-    return unread or uten_tall(plan, BEHOVSOVERSIKT)
+    return uten_tall(plan, BEHOVSOVERSIKT)

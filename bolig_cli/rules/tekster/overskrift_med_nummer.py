@@ -75,7 +75,8 @@ def _own_number(text: str) -> int:
     if not (text[:1].isdigit() or text[1:2] == ")" or text[:1] in "IVXKkDdPpAav"):
         return 0
     length = next((length for pattern in _NUMBERS if (length := _length(pattern, text))), 0)
-    return 0 if text[length:].split(maxsplit=1)[:1] and text[length:].split()[0].lower() in MONTHS else length
+    following = [*text[length:].split(), ""][0]
+    return 0 if following.lower() in MONTHS else length
 
 
 def _length(pattern: str, text: str) -> int:
