@@ -56,7 +56,8 @@ class ReadPlan:
     be read.
 
     `unread` are the kinds of file of which one could not be read at all, and holds no item that would be known by its file's name.
-    `at_fault` are those of which one holds something that could not be understood: what it means to say is not known.
+    `at_fault` are those, and the kinds of which one holds something that could not be understood: what it means to say is not
+    known. Where the plan period is not known they are all kinds, since whatever has a date is held against it.
     """
 
     plan: Plan | None
@@ -114,11 +115,15 @@ def read_plan(files: Files, read: "Callable[[SourceFile], ReadFile] | None" = No
     attachments = {PurePosixPath(file.path).name: file.data for file in files.files if file.kind == tree.ATTACHMENT}
     plan, faults = assemble([part.built for part in parts if part.built], attachments)
     found = (finding for part in parts for finding in part.findings)
+    unread = frozenset(file.kind for file, part in zip(own, parts, strict=True) if part.unread)
+    at_fault = unread | {
+        file.kind for file, part in zip(own, parts, strict=True) if any(map(_is_content, part.findings))
+    }
     return ReadPlan(
         plan,
         (*files.findings, *copies.values(), *found, *faults),
-        frozenset(file.kind for file, part in zip(own, parts, strict=True) if part.unread),
-        frozenset(file.kind for file, part in zip(own, parts, strict=True) if any(map(_is_content, part.findings))),
+        unread,
+        at_fault if plan is None or plan.periode.er_kjent else frozenset(tree.LAYOUT.values()),
     )
 
 

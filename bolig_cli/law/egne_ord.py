@@ -130,12 +130,13 @@ def lenker(plan: Plan) -> Iterator[tuple[TextLink, str]]:
 
 
 def fremmede_lenker(plan: Plan) -> Iterator[tuple[TextLink, Item]]:
-    """The template's links that lead to something else than in the template: what they were about is replaced."""
+    """The template's links that lead to something else than in the template: what they were about is replaced. What has no title
+    could not be read, or lacks it: what it is about, nobody knows."""
     leser = _leser(plan)
     for lenke, form in lenker(plan):
         if form in maltekst.template().links:
             item = plan.find(lenke.target)
-            if isinstance(item, _MED_TITTEL) and not leser.count(item.tittel):
+            if isinstance(item, _MED_TITTEL) and item.tittel and not leser.count(item.tittel):
                 yield lenke, item
 
 
