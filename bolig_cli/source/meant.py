@@ -7,6 +7,7 @@ from bolig_cli.record import record
 
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009\u2007", " "))
 _MINUS = str.maketrans({"−": "-", "–": "-"})
+HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))  # what Word, phones and spreadsheets write for a hyphen
 _UNITS = {
     "kr": "kroner", "kr.": "kroner", "kroner": "kroner", "nok": "kroner", ",-": "kroner",
     "mill": "mill.", "mill.": "mill.", "million": "mill.", "millioner": "mill.", "millionar": "mill.", "mnok": "mill.",
@@ -202,7 +203,7 @@ class Date:
 
 def date(raw: str) -> Date | None:
     """The date, month or year that a text says otherwise than as year-month-day; None for what says none."""
-    text = raw.translate(_SPACES).strip().lower().rstrip(".").removeprefix("den ")
+    text = raw.translate(_SPACES).translate(HYPHENS).strip().lower().rstrip(".").removeprefix("den ")
     words = text.replace(",", " ").split()
     if (
         words
@@ -219,7 +220,7 @@ def date(raw: str) -> Date | None:
     if len(words) != 1:
         joined = text.replace(" ", "")
         return date(joined) if joined != text and not any(map(str.isalpha, joined)) else None
-    parts = text.replace("/", "-").replace(".", "-").replace("–", "-").split("-")
+    parts = text.replace("/", "-").replace(".", "-").split("-")
     if not all(map(_is_digits, parts)) or len(parts) > 3:
         return None
     lengths = [len(part) for part in parts]

@@ -99,6 +99,16 @@ class _At:
         line, column = self.node.line, self.node.column
         return n.Scalar(value, raw, line, column, line, column, self.node.end_line, self.node.end_column)
 
+    def as_keys(self, values: Mapping[str, str | int]) -> n.Mapping:
+        """Keys with values in the place of what stands here."""
+        node = self.node
+        empty = n.Scalar(None, "", node.line, node.column, node.line, node.column, node.end_line, node.end_column)
+        pairs = tuple(
+            (empty._replace(value=key, raw=key), empty._replace(value=value, raw=str(value)))
+            for key, value in values.items()
+        )
+        return n.Mapping(pairs, node.line, node.column, node.end_line, node.end_column)
+
     def instead(self, text: str) -> Fix | None:
         """The fix that writes a number, a word or a list for what stands here on one line."""
         place = self.place
@@ -243,6 +253,14 @@ def _no_keys(at: _At) -> Slip | None:
     name = capital(said(at.root, at.path))
     properties = at.schema.get("properties", {})
     by_year = "propertyNames" in at.schema
+    if years := _from_to(at) if {"fra", "til"} <= set(properties) else None:
+        first, last = years
+        return at.slip(
+            f"{name} skrives med «fra» og «til» på hver sin linje.",
+            f"Skriv linjene «fra: {first}» og «til: {last}» under «{at.path[-1]}», med to mellomrom foran.",
+            at.as_keys({"fra": int(first), "til": int(last)}),
+            at.instead(f"{{fra: {first}, til: {last}}}"),
+        )
     if not isinstance(at.node, n.Scalar):
         if by_year:
             return at.slip(f"{name} skal ha ett tall for hvert år, ikke en liste.", _example(at))
@@ -253,13 +271,6 @@ def _no_keys(at: _At) -> Slip | None:
         return at.slip(
             f"Det mangler mellomrom etter kolon: «{head}:».", f"Skriv «{head}: {first}», med mellomrom etter kolon."
         )
-    if {"fra", "til"} <= set(properties) and len(years := at.raw.replace("–", "-").split("-")) == 2:
-        first, last = (year.strip() for year in years)
-        if is_year(first) and is_year(last):
-            return at.slip(
-                f"{name} skrives med «fra» og «til» på hver sin linje.",
-                f"Skriv linjene «fra: {first}» og «til: {last}» under «{at.path[-1]}», med to mellomrom foran.",
-            )
     if by_year:
         return at.slip(f"{name} skal ha ett tall for hvert år, ikke bare «{at.raw}».", _example(at))
     if properties:
@@ -270,6 +281,16 @@ def _no_keys(at: _At) -> Slip | None:
             f"Nøklene er {keys}{more}. {at.schema.get('description', '')}".strip(),
         )
     return None
+
+
+def _from_to(at: _At) -> tuple[str, str] | None:
+    """The first and the last year that stand together: 2027–2030, 2027 til 2030, [2027, 2030]."""
+    if isinstance(at.node, n.Sequence):
+        years = [item.raw for item in at.node.items if isinstance(item, n.Scalar)]
+    else:
+        years = at.raw.translate(meant.HYPHENS).replace(" til ", "-").split("-")
+    years = [year.strip() for year in years]
+    return (years[0], years[1]) if len(years) == 2 and all(map(is_year, years)) else None
 
 
 def _example(at: _At) -> str:
@@ -319,9 +340,10 @@ def _date(at: _At, only_days: bool, also_word: bool) -> Slip:
         return at.slip(f"{name} skal være en hel dato, men «{raw}» mangler dagen.", help)
     kind = "Datoen" if len(found.text) == 10 else "Måneden"
     fix = at.instead(found.text) if found.certain else None
-    return at.slip(
-        f"{kind} «{raw}» skrives {found.text}.", f"Skriv «{at.write}{found.text}».", at.as_scalar(found.text), fix
-    )
+    message = f"{kind} «{raw}» skrives {found.text}."
+    if raw.translate(meant.HYPHENS) == found.text:  # it looks the same
+        message = f"{kind} «{raw}» har en annen strek enn bindestrek mellom tallene."
+    return at.slip(message, f"Skriv «{at.write}{found.text}».", at.as_scalar(found.text), fix)
 
 
 def _id(at: _At) -> Slip:
