@@ -1,5 +1,6 @@
 """Values that their author has written otherwise than the files have them: what is wrong, what to write, and what is meant."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -21,6 +22,8 @@ _ASCII = str.maketrans(
 )
 # The patterns of dates in schema/felles.schema.json, by what they take: a whole date, a month or a year, a word.
 _DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_ID_PATTERN = "^[A-Za-z][A-Za-z0-9_-]"
+_POINT = re.compile(r"(?:^|\s)([–—+*•·]|\d{1,2}[.)])\s+")
 _LOEPENDE = "løpende"
 _ALWAYS = frozenset(
     {"løpende", "kontinuerlig", "fortløpende", "løpande", "kontinuerleg", "lopende", "loepende", "hele perioden"}
@@ -98,6 +101,12 @@ class _At:
         raw = str(value)
         line, column = self.node.line, self.node.column
         return n.Scalar(value, raw, line, column, line, column, self.node.end_line, self.node.end_column)
+
+    def as_list(self, values: Sequence[str]) -> n.Sequence:
+        """A list of values in the place of what stands here."""
+        node = self.node
+        items = tuple(self.as_scalar(value) for value in values)
+        return n.Sequence(items, node.line, node.column, node.end_line, node.end_column)
 
     def as_keys(self, values: Mapping[str, str | int]) -> n.Mapping:
         """Keys with values in the place of what stands here."""
@@ -221,31 +230,72 @@ def _no_list(at: _At) -> Slip | None:
         return Slip(at.path, finding, n.Sequence((at.node,), at.node.line, at.node.column))
     if not isinstance(at.node, n.Scalar) or "\n" in at.raw:
         return None
-    parts = _parts(at.raw)
+    parts = points = _points(at.raw)
+    if not points:
+        parts = _parts(at.raw)
     if not parts or items.get("type") == "object" or "properties" in items:
         return None
+    of_ids = str(items.get("$ref", "")).endswith("/id")
+    if of_ids and (id := _with_words(at.raw)):
+        return _id_with_words(at, at.as_list([id]), f"[{id}]")
     ids = all(map(_is_id, parts)) or "enum" in items
+    if points:
+        mark = at.raw.strip().split()[0]
+        return at.slip(
+            f"Punktene i {said(at.root, at.path)} begynner med «{mark}», ikke med bindestrek.",
+            f"Skriv «- » foran hvert punkt: «- {points[0]}».",
+            at.as_list(points) if ids or not of_ids else None,
+        )
+    message = f"{name} skal være en liste (hver linje begynner med «- »)."
+    if of_ids and not ids:  # what they may be called, only the rest of the plan can say
+        return at.slip(message, f"Skriv id-ene i klammer, med komma mellom: «{at.write}[id, id]».")
     if not ids:
         parts = [at.raw]
     line = f"[{', '.join(map(_in_brackets, parts))}]"
-    message = f"{name} skal være en liste (hver linje begynner med «- »)."
-    meant_list = n.Sequence(
-        tuple(at.as_scalar(part) for part in parts), at.node.line, at.node.column, at.node.end_line, at.node.end_column
-    )
-    return at.slip(message, f"Skriv «{at.write}{line}».", meant_list, at.instead(line) if ids else None)
+    return at.slip(message, f"Skriv «{at.write}{line}».", at.as_list(parts), at.instead(line) if ids else None)
 
 
 def _in_brackets(text: str) -> str:
     return yaml_text.single(text, True)
 
 
+def _points(raw: str) -> list[str]:
+    """The points of a list that were written one on each line, with another sign than a hyphen before each of them."""
+    if not (first := _POINT.match(raw)):
+        return []
+    sign = first[1][-1]
+    parts = _POINT.split(raw)[1:]  # by turns the sign and the text after it
+    return [text.strip() for text in parts[1::2]] if all(mark[-1] == sign for mark in parts[::2]) else []
+
+
+def _with_words(raw: str) -> str:
+    """The id that an explanation or a title stands behind: «T3 (boligene må stå ferdig)»; "" where it is no such text."""
+    first, _, rest = raw.strip().partition(" ")
+    id = first.rstrip(":,;.")
+    numbered = _is_id(id) and any(map(str.isdigit, id))
+    words = rest.replace("/", " ").replace(",", " ").split()
+    is_words = len(words) > 1 or rest.startswith("(")
+    return id if numbered and is_words and not any(any(map(str.isdigit, word)) for word in words) else ""
+
+
+def _id_with_words(at: _At, value: n.Node, write: str) -> Slip:
+    return at.slip(
+        f"«{at.raw.strip()}» er mer enn en id.",
+        f"Skriv bare id-en: «{at.write}{write}». Det andre hører til i en tekst, for eksempel «beskrivelse».",
+        value,
+    )
+
+
 def _parts(raw: str) -> list[str]:
     """What stands between commas, semicolons, slashes and «og»; between spaces where nothing else parts them."""
-    text = raw.strip().removeprefix("[").removesuffix("]")
+    text = raw.strip().removeprefix("[").removesuffix("]").removeprefix("(").removesuffix(")")
     for sign in (";", " og ", " & ", " + ", "/", "|"):
         text = text.replace(sign, ",")
     parts = [part.strip() for part in text.split(",") if part.strip()]
-    return parts if len(parts) > 1 else text.split()
+    if len(parts) > 1:
+        return parts
+    is_name = text[:1].isupper() and not any(map(str.isdigit, text))  # Kommunal eiendom
+    return [text] if is_name else text.split()
 
 
 def _no_keys(at: _At) -> Slip | None:
@@ -304,7 +354,7 @@ def _pattern(at: _At) -> Slip | None:
     pattern = str(at.schema.get("pattern", ""))
     if pattern == _DAY or pattern.startswith(("^[0-9]{4}(-", "^([0-9]{4}(-")):
         return _date(at, only_days=pattern == _DAY, also_word=_LOEPENDE in pattern)
-    if pattern.startswith("^[A-Za-z][A-Za-z0-9_-]"):
+    if pattern.startswith(_ID_PATTERN):
         return _id(at)
     if pattern.startswith("^https?"):
         return _address(at)
@@ -350,6 +400,8 @@ def _id(at: _At) -> Slip:
     raw = at.raw.strip()
     around = n.child_at(at.root, at.path[:-1]) if at.path else None
     name = said(at.root, at.path)
+    if at.path[-1:] != ("id",) and (id := _with_words(raw)):
+        return _id_with_words(at, at.as_scalar(id), id)
     parts = _parts(raw)
     if len(parts) > 1 and all(map(_is_id, parts)) and at.path[-1:] != ("id",):
         if isinstance(around, n.Sequence):
@@ -374,18 +426,14 @@ def _id(at: _At) -> Slip:
             return at.slip(
                 f"«{raw}» er {len(parts)} id-er, og flere skal stå i en liste.",
                 f"Skriv «{at.write}[{', '.join(parts)}]».",
-                n.Sequence(
-                    tuple(at.as_scalar(part) for part in parts),
-                    at.node.line,
-                    at.node.column,
-                    at.node.end_line,
-                    at.node.end_column,
-                ),
+                at.as_list(parts),
             )
         return at.slip(
             f"{capital(name)} kan bare ha én id, ikke «{raw}».",
             f"Skriv én av dem, for eksempel «{at.write}{parts[0]}».",
         )
+    if at.path[-1:] != ("id",):  # what it refers to, only the rest of the plan can say
+        return at.slip(f"«{raw}» kan ikke være en id.", f"Skriv id-en til det du viser til. {_ID_RULE}")
     better = "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in raw.translate(_ASCII)).strip("-")
     better = better[:40] if better[:1].isalpha() else ""
     return at.slip(
@@ -419,5 +467,6 @@ def _is_id(text: str) -> bool:
         text[:1].isascii()
         and text[:1].isalpha()
         and len(text) <= 40
+        and text[-1] != "-"  # Helse- og omsorgstjenestene
         and all(c.isascii() and (c.isalnum() or c in "_-") for c in text)
     )
