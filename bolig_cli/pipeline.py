@@ -89,6 +89,7 @@ def judged(files: Files, read: ReadPlan, dato: dt.date | None) -> Checked:
         context = Context(plan, katalog, read.unread, read.at_fault)
         for rule in ALL_RULES:
             findings += rule.check(context)
+        findings = _by_name(findings)
         # A file that its schema finds fault with has its findings already.
         told = {finding.place.path for finding in findings}
         findings += [fault for fault in faults if fault.place.path not in told]
@@ -131,6 +132,12 @@ def _is_content(finding: Finding) -> bool:
     """Whether a fault keeps something from being understood. Signs and Markdown are no more than how a text is written, and of two
     versions of a file the first is read."""
     return finding.severity is Severity.FEIL and not finding.rule.startswith(("tekst-", "markdown-", "fil-"))
+
+
+def _by_name(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without what is said of the form of an id where a name stands: the rule that knows the names says more."""
+    names = {finding.place for finding in findings if finding.rule == "navn-for-id"}
+    return [f for f in findings if f.rule != "ugyldig-verdi" or f.place not in names]
 
 
 def _certain(findings: Sequence[Finding]) -> list[Finding]:

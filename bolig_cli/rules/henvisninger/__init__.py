@@ -5,6 +5,7 @@ from bolig_cli.rules.henvisninger.bestemmelse_opphevet import bestemmelse_opphev
 from bolig_cli.rules.henvisninger.dobbel_id import dobbel_id
 from bolig_cli.rules.henvisninger.filnavn_ulik_id import filnavn_ulik_id
 from bolig_cli.rules.henvisninger.id_ulik_bare_i_store_og_smaa import id_ulik_bare_i_store_og_smaa
+from bolig_cli.rules.henvisninger.navn_for_id import navn_for_id
 from bolig_cli.rules.henvisninger.opptatt_id import opptatt_id
 from bolig_cli.rules.henvisninger.ukjent_henvisning import ukjent_henvisning
 from bolig_cli.rules.henvisninger.ukjent_lenke import ukjent_lenke
@@ -15,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     ukjent_henvisning,
     ukjent_lenke,
     ukjent_plikt,
+    navn_for_id,
     dobbel_id,
     filnavn_ulik_id,
     id_ulik_bare_i_store_og_smaa,
