@@ -75,6 +75,7 @@ _ALL = (
     Fault("markdown-tabelltekst", Severity.ADVARSEL),
     Fault("markdown-liste", Severity.ADVARSEL),
     Fault("markdown-linje", Severity.ADVARSEL),
+    Fault("markdown-utheving", Severity.ADVARSEL),
     Fault("markdown-kode"),
     Fault("markdown-for-dyp"),
     Fault("tekst-for-lang"),
