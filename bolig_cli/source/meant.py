@@ -1,6 +1,7 @@
 """What an author most likely means by a number or a date that is written otherwise than the plan's files have it."""
 
 import datetime as dt
+import unicodedata
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from bolig_cli.record import record
@@ -258,3 +259,37 @@ def _checked(year: int, month: int, day: int) -> Date:
         if not 1 <= month <= 12:
             return Date("", wrong=f"Det finnes ingen måned nummer {month}.")
         return Date("", wrong=f"{_MONTHS[month - 1].capitalize()} {year} har ikke {day} dager.")
+
+
+_NUMBERS = {
+    "en": 1, "én": 1, "ein": 1, "ei": 1, "et": 1, "ett": 1, "eitt": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7,
+    "syv": 7, "åtte": 8, "ni": 9, "ti": 10, "tolv": 12,
+}  # fmt: skip
+_LENGTHS = {
+    "dag": "dager", "dager": "dager", "dagar": "dager", "uke": "uker", "uker": "uker", "veke": "uker", "veker": "uker",
+    "måned": "måneder", "måneder": "måneder", "månad": "måneder", "månader": "måneder", "mnd": "måneder", "mnd.": "måneder",
+    "år": "år",
+}  # fmt: skip
+
+
+def length(raw: str) -> tuple[int, str] | None:
+    """The number and the unit of a length of time in words: «8 uker», «to måneder», «3 mnd.»; None for anything else."""
+    words = unicodedata.normalize("NFC", raw.translate(_SPACES)).strip().lower().split()
+    if len(words) != 2 or words[1] not in _LENGTHS:
+        return None
+    count = int(words[0]) if _is_digits(words[0]) and len(words[0]) <= 3 else _NUMBERS.get(words[0], 0)
+    return (count, _LENGTHS[words[1]]) if count else None
+
+
+def is_few(raw: str) -> bool:
+    """Whether a text says that there are fewer than some number, or from some number to another, and all of them small."""
+    text = raw.translate(_SPACES).translate(HYPHENS).strip().lower()
+    for word in ("under", "færre enn", "mindre enn", "<", "≤", "inntil", "høyst", "maks"):
+        if text.startswith(word):
+            return _is_small(text.removeprefix(word))
+    first, hyphen, last = text.partition("-")
+    return text in ("få", "noen få", "nokre få") or bool(hyphen and _is_small(first) and _is_small(last))
+
+
+def _is_small(text: str) -> bool:
+    return _is_digits(text.strip()) and int(text) <= 10

@@ -6,6 +6,7 @@ number (`nummer: 3903`), the raw text is what counts.
 
 import difflib
 import json
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -17,12 +18,27 @@ import jsonschema_rs
 
 from bolig_cli import resources
 from bolig_cli.finding import Finding, Place, Severity
-from bolig_cli.norsk import capital
+from bolig_cli.norsk import capital, listing
 from bolig_cli.searchable import searchable
 from bolig_cli.source import certain
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.naming import is_year, said
+
+_ITEMS_OF = {
+    "maalomraade": "målområder",
+    "maal": "mål",
+    "strategi": "strategier",
+    "tiltak": "tiltak",
+    "utfordring": "utfordringer",
+}  # the kinds of file that hold one item each, as their items are called
+_NYNORSK = {
+    "grunngjeving": "begrunnelse",
+    "skildring": "beskrivelse",
+    "medverkande": "medvirkende",
+    "verkemiddel": "virkemidler",
+    "føremål": "formaal",
+}  # keys that nynorsk has other words for
 
 _BASE = "json-schema:///"
 
@@ -129,7 +145,7 @@ def _cut_short(document: n.Document) -> Iterator[Finding]:
         return
     for path, scalar in _scalars(document.root, ()):
         for written, comment in document.root.cut:
-            if (written.line, written.column) != (scalar.line, scalar.column):
+            if not written.raw or (written.line, written.column) != (scalar.line, scalar.column):
                 continue
             wanted = subschema(document.kind, path)
             if wanted.get("type") != "string" or "pattern" in wanted or "enum" in wanted:
@@ -219,14 +235,17 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
             certainly = _meant(document.kind, path, error.kind.unexpected, known, node)
             for key in error.kind.unexpected:
                 meant = certainly.get(key, "")
-                guess = meant or _nearest(key, known)
+                home = "" if meant else _other_homes(document.kind, path, key)
+                guess = "" if home else meant or _nearest(key, known)
                 if guess and (path, guess) in missing:
                     misspelt.add((path, guess))  # the misspelt key is the missing one: one fault, one finding
                 place = origin.key(*path, key)
                 yield READ_FAULTS["ukjent-noekkel"].at(
                     place,
                     f"Ukjent nøkkel «{key}»." + (f" Mente du «{guess}»?" if guess else ""),
-                    _change_to(guess, node) if guess else "Ta den bort, eller bruk en av: " + ", ".join(known) + ".",
+                    home or _change_to(guess, node)
+                    if home or guess
+                    else "Ta den bort, eller bruk en av: " + ", ".join(known) + ".",
                     certain.rewritten(document.path, word, meant) if meant and (word := _key(node, key)) else None,
                 )
     for error in errors:
@@ -258,7 +277,22 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 choices = _choices(document.kind, path) if kind.name == "anyOf" else kind.options
                 options = [str(o) for o in choices]
                 words = [o for o in choices if isinstance(o, str)]
+                if several := _joined(shown, words):
+                    yield READ_FAULTS["ugyldig-verdi"].at(
+                        place,
+                        f"«{shown}» er {len(several)} verdier, og {name} har bare én.",
+                        _one_each(path, several),
+                    )
+                    continue
                 meant = certain.alike(shown, words)
+                if meant and meant == unicodedata.normalize("NFC", shown):
+                    yield READ_FAULTS["ugyldig-verdi"].at(
+                        place,
+                        f"«{meant}» er skrevet med æ, ø eller å i to deler, slik noen programmer på Mac gjør.",
+                        f"Skriv «{meant}» på nytt.",
+                        certain.rewritten(document.path, value, meant) if isinstance(value, n.Scalar) else None,
+                    )
+                    continue
                 guess = certain.nearly(shown, words) or _nearest(shown, options)
                 yield READ_FAULTS["ugyldig-verdi"].at(
                     place,
@@ -270,6 +304,13 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 )
             case "type":
                 if (found := n.child_at(document.root, path)) is not None and _shown(found) == "":
+                    if comment := _comment_for(document.root, found):
+                        yield READ_FAULTS["mangler-felt"].at(
+                            place,
+                            f"{capital(name)} er tom, for det som står etter #, blir lest som en kommentar.",
+                            f'Sett verdien i anførselstegn: {path[-1]}: "{comment}"',
+                        )
+                        continue
                     is_amount = isinstance(path[-1], str) and is_year(path[-1])
                     yield READ_FAULTS["mangler-felt"].at(
                         place,
@@ -315,6 +356,45 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 )
 
 
+def _comment_for(root: n.Mapping, empty: n.Node) -> str:
+    """What stands in the place of a value and looks like a comment, without a space after its sign: `farge: #0d4a57`."""
+    at = empty.line, empty.column
+    comment = next((comment for written, comment in root.cut if (written.line, written.column) == at), "")
+    return comment if comment[1:2].isalnum() and '"' not in comment else ""
+
+
+def _other_homes(kind: str, path: tuple[n.Key, ...], key: str) -> str:
+    """What to do with a key that belongs to another kind of item; "" for a key that none of them has."""
+    if path or kind not in _ITEMS_OF:
+        return ""
+    homes = [
+        said for other, said in _ITEMS_OF.items() if other != kind and key in subschema(other, ()).get("properties", {})
+    ]
+    if not homes:
+        return ""
+    return f"«{key}» hører til i {listing(homes)}, ikke i {_ITEMS_OF[kind]}. Flytt det dit, eller ta det bort."
+
+
+def _joined(shown: str, words: Sequence[str]) -> list[str]:
+    """The words of a list that stand together in one value: «egne midler og Husbanken tilskudd»; none where it is anything else."""
+    text = shown
+    for sign in (" og ", " + ", " & ", ";", "/"):
+        text = text.replace(sign, ",")
+    found = [certain.alike(part.strip(), words) for part in text.split(",") if part.strip()]
+    return found if len(found) > 1 and all(found) else []
+
+
+def _one_each(path: tuple[n.Key, ...], words: Sequence[str]) -> str:
+    """What to do with several words in one value."""
+    last = path[-1]
+    if isinstance(last, int):
+        return f"Skriv dem hver for seg: {', '.join(words)}."
+    if len(path) > 2 and isinstance(path[-2], int):
+        each = listing([f"ett med «{last}: {word}»" for word in words])
+        return f"Lag ett punkt for hver av dem under «{path[-3]}», {each}, og fordel resten mellom dem."
+    return f"Skriv én av dem, for eksempel «{last}: {words[0]}»."
+
+
 def _choices(kind: str, path: tuple[n.Key, ...]) -> list[object]:
     """The words among which an author may choose where something else than a word is right as well."""
     return [word for option in subschema(kind, path).get("anyOf", ()) for word in option.get("enum", ())]
@@ -339,7 +419,7 @@ def _meant(
     of the sort that stands there."""
     if not isinstance(node, n.Mapping):
         return {}
-    meant = {key: certain.nearly(key, known) for key in unknown}
+    meant = {key: _NYNORSK[key] if _NYNORSK.get(key) in known else certain.nearly(key, known) for key in unknown}
     claims = Counter(meant.values())
 
     def fits(key: str, word: str) -> bool:
@@ -435,6 +515,8 @@ def _help(kind: str, path: tuple[n.Key, ...]) -> str:
             example = "[" + ", ".join(map(str, example)) + "]"
         elif isinstance(example, dict):
             example = "{" + ", ".join(f"{k}: {v}" for k, v in example.items()) + "}"
+        elif isinstance(example, str) and example.startswith("#"):
+            example = f'"{example}"'
         last = path[-1] if path else ""
         help += f" Eksempel: {last}: {example}" if isinstance(last, str) and last else f" Eksempel: {example}"
     elif options := schema.get("enum"):

@@ -24,6 +24,7 @@ _ASCII = str.maketrans(
 _DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _ID_PATTERN = "^[A-Za-z][A-Za-z0-9_-]"
 _POINT = re.compile(r"(?:^|\s)([–—+*•·]|\d{1,2}[.)])\s+")
+_LENGTH = {"antall", "enhet"}  # the keys of a length of time
 _LOEPENDE = "løpende"
 _ALWAYS = frozenset(
     {"løpende", "kontinuerlig", "fortløpende", "løpande", "kontinuerleg", "lopende", "loepende", "hele perioden"}
@@ -131,6 +132,12 @@ class _At:
 
 def _number(at: _At, whole: bool) -> Slip:
     last = at.path[-1]
+    if {"behov", "i_dag"} & set(at.path) and meant.is_few(at.raw):
+        return at.slip(
+            f"{capital(said(at.root, at.path))} skal være et helt tall, ikke «{at.raw}».",
+            "Tall fra 1 til 4 skal ikke stå i planen, for da kan noen bli gjenkjent. Slå linjen sammen med en annen målgruppe "
+            "eller boligtype, og skriv tallet for dem samlet.",
+        )
     if "usen kroner" in str(at.schema.get("description", "")):
         name = f"Beløpet for {last}" if isinstance(last, str) and is_year(last) else capital(said(at.root, at.path))
         message = f"{name} skal være et helt tall i tusen kroner, ikke «{at.raw}»."
@@ -303,6 +310,8 @@ def _no_keys(at: _At) -> Slip | None:
     name = capital(said(at.root, at.path))
     properties = at.schema.get("properties", {})
     by_year = "propertyNames" in at.schema
+    if set(properties) >= _LENGTH and (slip := _length(at)):
+        return slip
     if years := _from_to(at) if {"fra", "til"} <= set(properties) else None:
         first, last = years
         return at.slip(
@@ -333,6 +342,21 @@ def _no_keys(at: _At) -> Slip | None:
     return None
 
 
+def _length(at: _At) -> Slip | None:
+    """A length of time in words: `svartid: 8 uker`."""
+    found = meant.length(at.raw)
+    if not found or found[1] not in at.schema["properties"]["enhet"].get("enum", ()):
+        return None
+    count, unit = found
+    written = f"{{antall: {count}, enhet: {unit}}}"
+    return at.slip(
+        f"«{at.raw}» i {said(at.root, at.path)} skrives med «antall» og «enhet».",
+        f"Skriv «{at.write}{written}».",
+        at.as_keys({"antall": count, "enhet": unit}),
+        at.instead(written),
+    )
+
+
 def _from_to(at: _At) -> tuple[str, str] | None:
     """The first and the last year that stand together: 2027–2030, 2027 til 2030, [2027, 2030]."""
     if isinstance(at.node, n.Sequence):
@@ -352,6 +376,8 @@ def _example(at: _At) -> str:
 
 def _pattern(at: _At) -> Slip | None:
     pattern = str(at.schema.get("pattern", ""))
+    if set(at.schema.get("properties", {})) >= _LENGTH:
+        return _length(at)
     if pattern == _DAY or pattern.startswith(("^[0-9]{4}(-", "^([0-9]{4}(-")):
         return _date(at, only_days=pattern == _DAY, also_word=_LOEPENDE in pattern)
     if pattern.startswith(_ID_PATTERN):

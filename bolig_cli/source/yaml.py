@@ -281,8 +281,8 @@ class _Builder:
                 line = end_line = self.text.count("\n") + self.first_line
                 column = end_column = len(self.text) - self.text.rfind("\n")
             plain = Scalar(core_value(raw), raw, line, column, line, column, end_line, end_column)
-            is_text = type(plain.value) is str
-            if self.has_comments and is_text and (comment := self.comment_after(end.index)):
+            may_be_cut = type(plain.value) is str or not raw
+            if self.has_comments and may_be_cut and (comment := self.comment_after(end.index)):
                 self.cut.append((plain, comment))
             return plain
         if style in "|>":
