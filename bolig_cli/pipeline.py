@@ -96,7 +96,9 @@ def judged(files: Files, read: ReadPlan, dato: dt.date | None) -> Checked:
         seen = dato or _edition(plan)
         # An edition may be signed after its date, and not after today.
         dekning = signering.with_signatures(plan, vurder(plan, katalog, seen), dato or max(seen, dt.date.today()))
-        findings += funn.findings(plan, dekning, read.at_fault)
+        kinds = {file.path: file.kind for file in files.files} if context.unresolved else {}
+        loose = {kinds[place.path] for place in context.unresolved if place.path in kinds}
+        findings += funn.findings(plan, dekning, read.at_fault | loose)
         findings += signering.findings(dekning, plan)
     return Checked(
         files.root,

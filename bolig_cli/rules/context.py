@@ -7,7 +7,7 @@ from functools import cached_property
 
 from bolig_cli.finding import Place
 from bolig_cli.law.plikt import Katalog
-from bolig_cli.model.plan import Item, Plan
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Item, Plan
 from bolig_cli.model.texts import placed_texts
 from bolig_cli.rules.support.amounts import Amount, amounts
 from bolig_cli.rules.support.kinds import KINDS
@@ -41,6 +41,14 @@ class Context:
     def references(self) -> tuple[Reference, ...]:
         """Every reference by id in a field."""
         return tuple(references(self.plan))
+
+    @cached_property
+    def unresolved(self) -> tuple[Place, ...]:
+        """Where a field refers to what is not there: what it means to say is not known."""
+        known = self.known
+        return tuple(
+            r.ref.place for r in self.references if r.ref.id != BEHOVSOVERSIKT and not known.knows(r.ref.id, r.kinds)
+        )
 
     @cached_property
     def times_referred_to(self) -> Counter[str]:

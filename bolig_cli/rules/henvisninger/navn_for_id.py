@@ -41,7 +41,7 @@ def navn_for_id(context: Context) -> Iterator[Problem]:
         if isinstance(item, Maal | Strategi | Tiltak):
             for ref in item.svarer_paa:
                 if ids := _duties(context, ref.id):
-                    some = listing(list(ids[:_MOST])) + (" og flere" if len(ids) > _MOST else "")
+                    some = listing(list(ids)) if len(ids) <= _MOST else ", ".join(ids[:_MOST]) + " og flere"
                     yield Problem(
                         ref.place,
                         f"{capital(named(item))} svarer på «{ref.id}», men i «svarer_paa» skal det stå id-er.",
