@@ -181,6 +181,9 @@ def read_file(file: SourceFile) -> ReadFile:
             build_document(parsed), tuple(faults)
         )  # no schema: what cells may hold, the table's own file says
     document, found = schema.validate(parsed)
+    if any(fault.rule == "ukjent-noekkel" for fault in found) and (other := schema.kind_by_keys(parsed)):
+        document, rest = schema.validate(replace(parsed, kind=other))
+        found = (schema.in_wrong_folder(parsed, other), *rest)
     if any(fault.rule == "yaml-innrykk" for fault in faults):  # one line without its indent is seldom alone
         found = tuple(finding for finding in found if finding.rule != "yaml-innrykk")
     return ReadFile(build_document(document), (*faults, *found))

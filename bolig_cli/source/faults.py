@@ -29,6 +29,7 @@ _ALL = (
     # files
     Fault("fil-for-stor"),
     Fault("fil-ikke-utf8"),
+    Fault("fil-ikke-ren-tekst"),
     Fault("fil-er-lenke"),
     Fault("fil-to-utgaver"),
     Fault("fil-kopi"),

@@ -20,7 +20,7 @@ from bolig_cli import resources
 from bolig_cli.finding import Finding, Place, Severity
 from bolig_cli.norsk import capital, listing
 from bolig_cli.searchable import searchable
-from bolig_cli.source import certain
+from bolig_cli.source import certain, tree
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.naming import is_year, said
@@ -361,6 +361,31 @@ def _comment_for(root: n.Mapping, empty: n.Node) -> str:
     at = empty.line, empty.column
     comment = next((comment for written, comment in root.cut if (written.line, written.column) == at), "")
     return comment if comment[1:2].isalnum() and '"' not in comment else ""
+
+
+def kind_by_keys(document: n.Document) -> str:
+    """The one other kind of item that has every key of a file, and whose own keys are all there; "" where there is none."""
+    if document.kind not in _ITEMS_OF:
+        return ""
+    keys = {key for key, _ in document.root}
+    found = [
+        kind
+        for kind in _ITEMS_OF
+        if kind != document.kind
+        and keys <= set((schema := subschema(kind, ())).get("properties", {}))
+        and keys >= set(schema.get("required", ()))
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
+def in_wrong_folder(document: n.Document, kind: str) -> Finding:
+    """What to say of a file that is read as another kind than its folder's."""
+    folders = {of: pattern.rpartition("/")[0] for pattern, of in tree.LAYOUT.items()}
+    return READ_FAULTS["fil-feil-navn"].at(
+        Place(document.path),
+        f"Filen ligger i mappen {folders[document.kind]}, men har innholdet til en fil i mappen {folders[kind]}.",
+        f"Flytt den til mappen {folders[kind]}.",
+    )
 
 
 def _other_homes(kind: str, path: tuple[n.Key, ...], key: str) -> str:

@@ -37,6 +37,7 @@ from bolig_cli.source.yaml_syntax import explain, indent_of, where_of
 
 MAX_DEPTH = 30
 MAX_FINDINGS = 5
+_SEVERAL = 3  # so many keys stand again where a file has two versions
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -158,6 +159,7 @@ class _Builder:
         self.has_strange = next(source_text.strange(text), None) is not None
         self.spans: list[tuple[int, int]] = []  # where texts stand, when some character must be told from a comment's
         self.has_comments = " #" in text
+        self.is_twice = False
         self.cut: list[tuple[Scalar, str]] = []  # texts with a comment behind them
         self._lines: list[str] | None = None
 
@@ -377,7 +379,20 @@ class _Builder:
             if into.in_brackets and self.is_rest_of_number(into, name, event):
                 into.key = _DUPLICATE
                 return
+        if self.is_twice and len(stack) == 1:  # of two versions, the first is read
+            into.key = _DUPLICATE
+            return
         if name in into.first_lines:
+            if len(stack) == 1 and self.begins_again(into, name, mark):
+                self.is_twice = True
+                self.note(
+                    "fil-to-utgaver",
+                    event,
+                    f"Herfra står innholdet i filen en gang til: «{name}» står også på linje {into.first_lines[name]}.",
+                    "Sammenlign de to, behold det som skal gjelde, og slett resten.",
+                )
+                into.key = _DUPLICATE
+                return
             if self.is_first_key(into, name, stack):
                 into.parts.append((len(into.items), event))
                 into.first_lines = {name: node.line}
@@ -408,6 +423,13 @@ class _Builder:
             f"Nøkkelen «{name}» står også på linje {first_line}.",
             "Behold den ene. Skal det være flere verdier, bruk en liste.",
         )
+
+    def begins_again(self, into: _Open, name: str, mark: Any) -> bool:
+        """Whether the file's first key stands again with most of the others after it: two versions, one below the other."""
+        if into.in_brackets or name != next(iter(into.first_lines)):
+            return False
+        below = [line.partition(":")[0].rstrip() for line in self.text.split("\n")[mark.line :] if line[:1].isalpha()]
+        return len(into.first_lines.keys() & below) >= _SEVERAL
 
     def is_rest_of_number(self, into: _Open, name: str, event: Any) -> bool:
         """Whether what looks like a key in `{2027: 1,5}` is the decimals of the number before it, which then gets them; or a key
