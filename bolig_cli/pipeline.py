@@ -120,7 +120,9 @@ def read_plan(files: Files, read: "Callable[[SourceFile], ReadFile] | None" = No
     found = (finding for part in parts for finding in part.findings)
     unread = frozenset(file.kind for file, part in zip(own, parts, strict=True) if part.unread)
     at_fault = unread | {
-        file.kind for file, part in zip(own, parts, strict=True) if any(map(_is_content, part.findings))
+        file.kind
+        for file, part in zip(own, parts, strict=True)
+        if any(map(_is_content, (*part.findings, *(part.built.findings if part.built else ()))))
     }
     return ReadPlan(
         plan,

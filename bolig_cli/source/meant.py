@@ -2,6 +2,7 @@
 
 import datetime as dt
 import unicodedata
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from bolig_cli.record import record
@@ -112,6 +113,10 @@ def amount(raw: str, write: str) -> Meaning:
     digits = raw.strip().lstrip("+-")
     if _is_digits(digits) and len(digits) > _MOST_DIGITS:
         return Meaning(f"Tallet har {len(digits)} sifre. Skriv det i tusen kroner, for eksempel «{write}350».")
+    if digits.translate(HYPHENS).strip() in ("", "-"):
+        return Meaning("Skriv 0 hvis det ikke koster noe det året, eller ta bort året.")
+    if meaning := _letters(raw, write):
+        return meaning
     if _is_digits(digits) and len(digits) > 1 and digits[0] == "0":
         return Meaning(f"Skriv det uten null foran: «{write}{int(digits)}».", str(int(digits)))
     found = number(raw)
@@ -154,11 +159,29 @@ def amount(raw: str, write: str) -> Meaning:
     return Meaning(f"Skriv tallet uten mellomrom og punktum: «{write}{whole}».", str(whole), certain=not found.by_dots)
 
 
+_LETTERS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
+
+
+def _letters(raw: str, write: str) -> Meaning | None:
+    """What to write for a number with a letter that looks like a digit: 1O."""
+    text = raw.strip()
+    digits = text.translate(_LETTERS)
+    if not _is_digits(digits) or text == digits or not any(map(str.isdigit, text)):
+        return None
+    letter = next(char for char in text if not char.isdigit())
+    return Meaning(
+        f"Bokstaven {letter} står i tallet, og skal være {letter.translate(_LETTERS)}: «{write}{int(digits)}».",
+        str(int(digits)),
+    )
+
+
 def count(raw: str, write: str, whole: bool, in_per_cent: bool) -> Meaning:
     """What to write for a number that is no amount; `whole` is whether it has no decimals."""
     digits = raw.strip().lstrip("+-")
     if _is_digits(digits) and len(digits) > _MOST_DIGITS:
         return Meaning(f"Tallet har {len(digits)} sifre. Skriv det som det er ment, med høyst {_MOST_DIGITS}.")
+    if meaning := _letters(raw, write):
+        return meaning
     found = number(raw)
     if found is None:
         return Meaning("Skriv bare tallet." if any(map(str.isdigit, raw)) else "Skriv tallet med sifre.")
@@ -239,6 +262,8 @@ def date(raw: str) -> Date | None:
     if lengths[-1] == 4 and max(lengths[:-1]) <= 2:
         if len(parts) == 2 and 1 <= numbers[0] <= 12:
             return Date(f"{numbers[1]}-{numbers[0]:02}")
+        if len(parts) == 3 and "/" in text and numbers[0] <= 12 < numbers[1]:  # 03/24/2027, as Americans write it
+            return replace(_checked(numbers[2], numbers[0], numbers[1]), certain=False)
         return _checked(numbers[2], numbers[1], numbers[0]) if len(parts) == 3 else None
     if len(parts) == 3 and max(lengths) <= 2:
         found = _checked(2000 + numbers[2], numbers[1], numbers[0])

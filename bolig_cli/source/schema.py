@@ -233,10 +233,17 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
             known = list(subschema(document.kind, path).get("properties", {}))
             node = n.child_at(document.root, path)
             certainly = _meant(document.kind, path, error.kind.unexpected, known, node)
+            lacks = [key for where, key in missing if where == path]
             for key in error.kind.unexpected:
                 meant = certainly.get(key, "")
                 home = "" if meant else _other_homes(document.kind, path, key)
                 guess = "" if home else meant or _nearest(key, known)
+                if (
+                    not guess
+                    and len(error.kind.unexpected) == len(lacks) == 1
+                    and _may_be(document.kind, path, lacks[0], node, key)
+                ):
+                    guess, home = lacks[0], ""  # the one that nobody knows is most likely the one that is missing
                 if guess and (path, guess) in missing:
                     misspelt.add((path, guess))  # the misspelt key is the missing one: one fault, one finding
                 place = origin.key(*path, key)
@@ -254,6 +261,8 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
         name = said(document.root, path)
         kind: Any = error.kind  # each keyword has its own class, with its own attributes
         value = n.child_at(document.root, path)
+        if path and "propertyNames" in subschema(document.kind, path[:-1]) and not is_year(str(path[-1])):
+            continue  # the key has its own finding
         if (
             value is not None
             and "propertyNames" not in error.schema_path
@@ -291,6 +300,17 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                         f"«{meant}» er skrevet med æ, ø eller å i to deler, slik noen programmer på Mac gjør.",
                         f"Skriv «{meant}» på nytt.",
                         certain.rewritten(document.path, value, meant) if isinstance(value, n.Scalar) else None,
+                    )
+                    continue
+                if core := _with_more(shown, words):
+                    alone = len(core) == len(shown.strip(slips.AROUND))
+                    yield READ_FAULTS["ugyldig-verdi"].at(
+                        place,
+                        f"«{shown}» er mer enn «{core}», og kan ikke brukes i {name}.",
+                        f"Skriv bare {core}." + ("" if alone else " Det andre hører til i en tekst."),
+                        certain.rewritten(document.path, value, core)
+                        if alone and isinstance(value, n.Scalar) and not _stands_in_list(document.root, path, core)
+                        else None,
                     )
                     continue
                 guess = certain.nearly(shown, words) or _nearest(shown, options)
@@ -334,9 +354,7 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                     yield READ_FAULTS["ugyldig-verdi"].at(
                         origin.key(*path, key),
                         f"«{key}» er ikke et årstall.",
-                        f"Skriv årstallet med fire sifre: «20{key}»."
-                        if len(key) == 2 and key.isdigit()
-                        else "Skriv ett årstall med fire sifre for hvert tall, for eksempel «2027: 350».",
+                        _as_year(key),
                     )
             case "minItems" | "minLength" | "minProperties":
                 yield READ_FAULTS["mangler-felt"].at(
@@ -409,6 +427,18 @@ def _joined(shown: str, words: Sequence[str]) -> list[str]:
     return found if len(found) > 1 and all(found) else []
 
 
+def _with_more(shown: str, words: Sequence[str]) -> str:
+    """The word that a value is, with signs around it or an explanation behind it: «ny.», «ny (vedtatt i juni)»; "" for others."""
+    from bolig_cli.source.slips import AROUND
+
+    text = shown.strip(AROUND)
+    head = text
+    for sign in (" (", ", ", "; ", " – ", " - ", ": "):
+        head = head.partition(sign)[0]
+    found = next((word for part in (text, head) for word in words if part == word), "")
+    return found if found != shown else ""
+
+
 def _one_each(path: tuple[n.Key, ...], words: Sequence[str]) -> str:
     """What to do with several words in one value."""
     last = path[-1]
@@ -418,6 +448,21 @@ def _one_each(path: tuple[n.Key, ...], words: Sequence[str]) -> str:
         each = listing([f"ett med «{last}: {word}»" for word in words])
         return f"Lag ett punkt for hver av dem under «{path[-3]}», {each}, og fordel resten mellom dem."
     return f"Skriv én av dem, for eksempel «{last}: {words[0]}»."
+
+
+def _as_year(key: str) -> str:
+    """What to write for a key that should be a year."""
+    if len(key) == 2 and key.isdigit():
+        return f"Skriv årstallet med fire sifre: «20{key}»."
+    for sign in (";", "="):
+        year, found, rest = key.partition(sign)
+        if found and is_year(year.strip()) and rest.strip():
+            return f"Skriv kolon etter årstallet: «{year.strip()}: {rest.strip()}»."
+    first, _, last = key.replace("–", "-").partition("-")
+    if is_year(first.strip()) and is_year(last.strip()) and 0 < int(last) - int(first) < 12:
+        years = listing([str(year) for year in range(int(first), int(last) + 1)])
+        return f"Skriv ett tall for hvert år: {years}."
+    return "Skriv ett årstall med fire sifre for hvert tall, for eksempel «2027: 350»."
 
 
 def _choices(kind: str, path: tuple[n.Key, ...]) -> list[object]:
@@ -452,6 +497,12 @@ def _meant(
         return node.get(word) is None and value is not None and _is_of(subschema(kind, (*path, word)), value)
 
     return {key: word for key, word in meant.items() if word and claims[word] == 1 and fits(key, word)}
+
+
+def _may_be(kind: str, path: tuple[n.Key, ...], word: str, node: n.Node | None, key: str) -> bool:
+    """Whether what stands at a key is of the sort that stands at another."""
+    value = n.child(node, key) if node is not None else None
+    return value is not None and _is_of(subschema(kind, (*path, word)), value)
 
 
 def _is_of(schema: Mapping[str, Any], value: n.Node) -> bool:

@@ -16,6 +16,7 @@ ANSWERS = {
     **dict.fromkeys(("ja", "sant", "true", "yes", "on"), "true"),
     **dict.fromkeys(("nei", "usant", "false", "no", "off"), "false"),
 }  # as people, and older YAML, write them
+AROUND = "“”„‟‘’‚\"'«».,;: "  # what may stand around a word that is meant to stand alone
 _ID_RULE = "En id begynner med en bokstav, og har bare bokstavene a–z, sifre, bindestrek og understrek, høyst 40 tegn."
 _ASCII = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "ä": "ae", "ö": "oe", "é": "e"}
@@ -23,7 +24,7 @@ _ASCII = str.maketrans(
 # The patterns of dates in schema/felles.schema.json, by what they take: a whole date, a month or a year, a word.
 _DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _ID_PATTERN = "^[A-Za-z][A-Za-z0-9_-]"
-_POINT = re.compile(r"(?:^|\s)([–—+*•·]|\d{1,2}[.)])\s+")
+_POINT = re.compile(r"(?:^|\s)([–—+*•·→►✓]|\d{1,2}[.)]|[a-z]\))\s+")
 _LENGTH = {"antall", "enhet"}  # the keys of a length of time
 _LOEPENDE = "løpende"
 _ALWAYS = frozenset(
@@ -426,6 +427,13 @@ def _id(at: _At) -> Slip:
     raw = at.raw.strip()
     around = n.child_at(at.root, at.path[:-1]) if at.path else None
     name = said(at.root, at.path)
+    if (id := raw.strip(AROUND)) != raw and _is_id(id):
+        return at.slip(
+            f"«{raw}» har tegn rundt seg som ikke hører til id-en.",
+            f"Skriv «{at.write}{id}».",
+            at.as_scalar(id),
+            at.instead(id),
+        )
     if at.path[-1:] != ("id",) and (id := _with_words(raw)):
         return _id_with_words(at, at.as_scalar(id), id)
     parts = _parts(raw)

@@ -53,6 +53,7 @@ _PLURAL = {
     "tabell": "tabeller",
     "signering": "signeringer",
 }  # folders by what one file in them holds
+_BY_LETTER = {"T": "tiltak", "S": "strategier", "M": "maal", "U": "utfordringer"}  # where T5.yaml is at home
 _RIGHT_NAME = {"saksframlegg.yaml": "saksfremlegg.yaml"}  # both spellings are right, and the file has one
 _NOT_OURS = frozenset({"build", "schema"})  # folders beside or below the plan that hold no plan
 
@@ -106,6 +107,10 @@ def meant(path: str) -> str:
         f"{low}{stem}.{ending.lower()}",
         f"{low}{stem}" if ending.lower() == "txt" else "",  # T5.yaml.txt
         f"{low}{stem}.yaml" if ending.lower() == "yml" else "",
+        f"{low}{stem}.md"
+        if ours == "kapitler/" and stem[:1].isdigit() and ending.lower() in ("txt", "markdown")
+        else "",
+        f"{_BY_LETTER[stem[0]]}/{name}" if not slash and stem[:1] in _BY_LETTER and stem[1:].isdecimal() else "",
         _RIGHT_NAME.get(path, ""),
     }
     return next((option for option in sorted(wanted) if option and option != path and kind_of(option)), "")
@@ -141,6 +146,9 @@ def misnamed(path: str, shown: str) -> Finding:
             Place(shown), f"Filen heter {path.rpartition('/')[2]}, men skal hete {name}.", help
         )
     folder, written = right.rpartition("/")[0], path.rpartition("/")[0]
+    if not written:
+        message = f"Filen {name} skal ligge i mappen {folder}."
+        return READ_FAULTS["fil-feil-navn"].at(Place(shown), message, f"Flytt den til mappen {folder}.")
     message = f"Mappen heter {written}, men skal hete {folder}."
     if written.lower() == folder:
         message = f"Mappen skal hete {folder}, med små bokstaver."

@@ -243,7 +243,11 @@ def _missing_colon(at: Where, line: int, column: int) -> _Explained:
         )
     shown = text.strip()
     if shown.startswith(":"):
-        return line, column, "Det mangler en nøkkel foran kolon.", "Skriv nøkkelen foran kolon."
+        word, _, value = shown.lstrip(": ").partition(" ")
+        help = (
+            f"Skriv «{word}: {short(value.strip(), 40)}»." if is_key(word) and value else "Skriv nøkkelen foran kolon."
+        )
+        return line, column, "Det mangler en nøkkel foran kolon.", help
     shown = shown if len(shown) <= 40 else shown[:40].rstrip() + " …"
     return (
         line,
@@ -308,7 +312,9 @@ def _out_of_line(at: Where) -> _Explained:
             at.line,
             at.column,
             "Det står tekst etter anførselstegnet som avslutter verdien.",
-            "Sett hele teksten i anførselstegn. Et anførselstegn inni teksten: bruk «…».",
+            "Sett hele teksten i anførselstegn. Et anførselstegn inni teksten: bruk «…»."
+            if ahead.endswith('"')
+            else 'Sett doble anførselstegn (") rundt hele teksten i stedet for enkle.',
         )
     if ahead.endswith(("]", "}")):
         return (

@@ -11,10 +11,13 @@ from bolig_cli.source.yaml_syntax import KEY, Where, indent_of, short
 _WORD_QUOTES = "“”„‟‘’‚"  # what Word makes of quotation marks; « and » are a text's own
 _IN_BRACES = frozenset({"antall", "enhet", "fra", "til", "aar", "verdi"})  # keys that are mostly written between braces
 _NOT_FIRST = {"[": "en liste", "{": "nøkler med verdier"}
-_POINT = re.compile(r"(?P<indent> *)(?P<sign>[*+•·▪◦–—]|\d{1,2}[.)])(?P<gap>[ \t\u00a0]+)(?=\S)")
-_OTHER_SIGN = re.compile(r" *(?:- +)?(?P<key>[a-zæøå_]+)(?P<sign> *(?:;|:?=|->|→) *)(?P<value>\S.*)")
+_POINT = re.compile(r"(?P<indent> *)(?P<sign>[*+•·▪◦–—→►✓]|\d{1,2}[.)]|[a-z]\))(?P<gap>[ \t\u00a0]+)(?=\S)")
+_OTHER_SIGN = re.compile(r" *(?:- +)?(?P<key>[a-zæøå_]+)(?P<sign> *(?:;|:?=|->|→) *| [–—-] )(?P<value>\S.*)")
 _NO_SIGN = re.compile(r" *(?:- +)?(?P<key>[a-zæøå_]+)(?P<sign> +)(?P<value>\S+)")
-_SIGNS = {";": "semikolon", "=": "likhetstegn", ":=": "likhetstegn"}
+_SIGNS = {
+    **{";": "semikolon", "=": "likhetstegn", ":=": "likhetstegn"},
+    **dict.fromkeys(("->", "→"), "en pil"),
+}  # the rest are dashes
 
 
 def _value_at(text: str) -> tuple[str, int]:
@@ -134,7 +137,7 @@ def _other_sign(at: Where) -> Mending | None:
             return Mending(
                 line,
                 found.start("sign") if sign else found.start("key"),
-                f"Det står {_SIGNS.get(sign, 'en pil')} etter «{found['key']}», og skal være kolon."
+                f"Det står {_SIGNS.get(sign, 'en strek')} etter «{found['key']}», og skal være kolon."
                 if sign
                 else f"Det mangler kolon etter «{found['key']}».",
                 f"Skriv «{found['key']}: {short(found['value'], 50)}».",

@@ -9,7 +9,7 @@ from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import KINDS, capital, named
 from bolig_cli.rules.support.references import Kinds, is_id
 from bolig_cli.searchable import as_name
-from bolig_cli.source.certain import replaced
+from bolig_cli.source.certain import alike, replaced
 
 _MOST = 8  # duties that one help text names
 
@@ -64,6 +64,8 @@ def _duties(context: Context, text: str) -> tuple[str, ...]:
     """The ids of the duties that a reference to a statute means; none for what is an id, or means none."""
     if "§" not in text:
         return ()
+    if id := alike(text.replace("§", ""), context.plikt_ider):  # bsl-§5-1-1
+        return (id,)
     try:
         return tuple(plikt.id for plikt in henvisning.find(text, context.katalog).plikter)
     except henvisning.UkjentHenvisning:
