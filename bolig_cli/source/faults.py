@@ -82,6 +82,7 @@ _ALL = (
     Fault("tekst-for-lang"),
     Fault("tekst-styretegn"),
     Fault("tekst-myk-bindestrek", Severity.ADVARSEL),
+    Fault("tekst-sammenskrevet", Severity.ADVARSEL),
     Fault("tekst-uten-skrifttegn"),
 )
 

@@ -648,7 +648,9 @@ class _Converter:
                 "markdown-lenke",
                 place,
                 f"Lenken til «{address}» kan ikke brukes." if address else "Lenken har ingen adresse.",
-                "Skriv hele adressen (https://…, mailto:… eller tel:…), eller #id til noe i planen.",
+                f"Er det noe i planen, skriver du #{address}. Ellers skriver du hele adressen (https://…, mailto:… eller tel:…)."
+                if address.replace("-", "").replace("_", "").isalnum() and address.isascii()
+                else "Skriv hele adressen (https://…, mailto:… eller tel:…), eller #id til noe i planen.",
             )
             shown = _words(f" ({address})") if address and ast.plain_text(inlines) != address else []
             return [*inlines, *shown, *(_words(f" «{title}»") if title else [])]

@@ -218,6 +218,30 @@ def soft_hyphens(text: str, path: str, first_line: int = 1) -> list[Finding]:
     ]
 
 
+_JOINED = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}  # letters in one, as a PDF has them
+
+
+def joined_letters(text: str, path: str, first_line: int = 1) -> list[Finding]:
+    """One finding for all the letters of a file that are joined in one sign, at the first."""
+    if not any(sign in text for sign in _JOINED):
+        return []
+    at = [index for index, char in enumerate(text) if char in _JOINED]
+    edits: list[Edit] = []
+    for index in at:
+        start = place_of(text, index, path, first_line)
+        edits.append(Edit(replace(start, end_line=start.line, end_column=start.column + 1), _JOINED[text[index]]))
+    first = text[at[0]]
+    rest = f" Det er {len(at) - 1} til i filen." if len(at) > 1 else ""
+    return [
+        READ_FAULTS["tekst-sammenskrevet"].at(
+            edits[0].place,
+            f"«{_JOINED[first]}» er her ett tegn, slik tekst fra en PDF kan ha det.{rest}",
+            "Skriv bokstavene hver for seg, ellers finner ingen ordet med søk. Se også etter ord som er delt med bindestrek.",
+            Fix("Skriv bokstavene hver for seg.", tuple(edits)),
+        )
+    ]
+
+
 def _in_word(text: str, index: int) -> str:
     """ " i «bostøtte»", of the word around a place; "" where there is none."""
     start = end = index

@@ -58,7 +58,8 @@ def parse(data: bytes, path: str, first_line: int = 1) -> tuple[Mapping | None, 
         return None, [text]
     text, conflicts = settled(text, path, first_line, IN_YAML)
     root, findings = parse_text(text, path, first_line)
-    return root, conflicts + findings + source_text.soft_hyphens(text, path, first_line)
+    signs = source_text.soft_hyphens(text, path, first_line) + source_text.joined_letters(text, path, first_line)
+    return root, conflicts + findings + signs
 
 
 def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, list[Finding]]:

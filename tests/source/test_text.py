@@ -105,3 +105,13 @@ def test_a_file_of_another_program_says_what_it_is(data: bytes, path: str, what:
     assert found.rule == "fil-ikke-ren-tekst"
     assert what in found.message
     assert name in found.help
+
+
+def test_joined_letters_are_one_finding_and_are_written_apart() -> None:
+    text = "Om ﬁnansiering\nog oﬃsielle tall\n"
+    (found,) = source_text.joined_letters(text, "f")
+    assert (found.rule, found.place.line, found.place.column) == ("tekst-sammenskrevet", 1, 4)
+    assert "Det er 1 til i filen." in found.message
+    assert found.fix is not None
+    assert edit.apply(text.encode(), found.fix.edits).decode() == "Om finansiering\nog offisielle tall\n"
+    assert source_text.joined_letters("Om finansiering\n", "f") == []
