@@ -5,11 +5,12 @@ import re
 from bolig_cli.record import record
 
 _GAP = "[ \\t\u00a0]"
-_STARS = re.compile(rf"\*\*(?P<before>{_GAP}*)(?P<text>[^*\n]*[^*\s])(?P<after>{_GAP}*)\*\*")
+# Compiled when a text has the sign that they begin with: most have none, and a check starts anew each time.
+_STARS = rf"\*\*(?P<before>{_GAP}*)(?P<text>[^*\s](?:[^*\n]*[^*\s])?)(?P<after>{_GAP}*)\*\*"
 _ADDRESS = r"(?:https?://|www\.|mailto:|#)[^()\[\]\s]+"
-_APART = re.compile(rf"\[(?P<text>[^\[\]\n]+)\]{_GAP}+\((?P<address>{_ADDRESS})\)")
-_BACKWARDS = re.compile(rf"\((?P<text>[^()\n]+)\)\[(?P<address>{_ADDRESS})\]")
-_TO_FILL_IN = re.compile(r"<(?=[^<>\n]*[ …])[^\W\d_][^<>\n]{2,60}>")
+_APART = rf"\[(?P<text>[^\[\]\n]+)\]{_GAP}+\((?P<address>{_ADDRESS})\)"
+_BACKWARDS = rf"\((?P<text>[^()\n]+)\)\[(?P<address>{_ADDRESS})\]"
+_TO_FILL_IN = r"<(?=[^<>\n]*[ …])[^\W\d_][^<>\n]{2,60}>"
 
 
 @record
@@ -26,11 +27,12 @@ class Leftover:
 def leftovers(text: str) -> list[Leftover]:
     """The slips in a text that the parser has found no markup in."""
     found: list[Leftover] = []
-    if "**" in text and (match := _STARS.search(text)) and (match["before"] or match["after"]):
+    if "**" in text and (match := re.search(_STARS, text)) and (match["before"] or match["after"]):
         found.append(_stars(text, match))
     if "](" not in text and "(" in text:
-        found += [_link(match, "Det er mellomrom mellom ] og (") for match in _APART.finditer(text)]
-        found += [_link(match, "Klammer og parenteser har byttet plass") for match in _BACKWARDS.finditer(text)]
+        found += [_link(match, "Det er mellomrom mellom ] og (") for match in re.finditer(_APART, text)]
+    if ")[" in text:
+        found += [_link(match, "Klammer og parenteser har byttet plass") for match in re.finditer(_BACKWARDS, text)]
     if "<" in text:
         found += [
             Leftover(
@@ -39,7 +41,7 @@ def leftovers(text: str) -> list[Leftover]:
                 f"«{match[0]}» ser ut som et sted der noe skal fylles inn, og blir stående slik i dokumentet.",
                 "Skriv det som skal stå der. Skal tegnet < stå i teksten, skriver du \\<.",
             )
-            for match in _TO_FILL_IN.finditer(text)
+            for match in re.finditer(_TO_FILL_IN, text)
         ]
     return found
 

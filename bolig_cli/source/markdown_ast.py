@@ -34,7 +34,7 @@ _LONGEST_HEADING = 80  # what is longer, is no heading
 
 _SPACE: Node = {"t": "Space"}
 _LINK_DEFINITION = re.compile(r"^\[[^\]^]+\]:[ \t]*(?:<|https?:|mailto:|tel:|#|\.{0,2}/)", re.MULTILINE)
-_NOTE = re.compile(r"\[\^[^\]\s]+\][ \t]+\S")
+_NOTE = r"\[\^[^\]\s]+\][ \t]+\S"
 _UNDERLINE = re.compile(r"^={2,}[ \t]*$", re.MULTILINE)
 
 
@@ -211,7 +211,7 @@ class _Converter:
         for token in inlines:
             first = token.children[0] if token.children else None
             label = _label(first) if first else ""
-            if label and label not in self.notes and used[label] > 1 and _NOTE.match(token.content):
+            if label and label not in self.notes and used[label] > 1 and re.match(_NOTE, token.content):
                 found.setdefault(label, token)
         for label, token in found.items():
             end = len(f"[^{label}]")

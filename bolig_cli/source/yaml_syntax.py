@@ -13,7 +13,7 @@ from bolig_cli.source.keys import is_key, is_text
 
 KEY = re.compile(r"\s*(?:- +)*([^\s:#'\"\[\]{},&*!|>%@`-][^:#]*):(?=\s|$)")
 KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][A-Za-z0-9_]*|[0-9]{4}):(?!//)\S")
-_KEY_IN_COMMENT = re.compile(r" *# ?([a-zæøå_]+): *$")
+_KEY_IN_COMMENT = r" *# ?([a-zæøå_]+): *$"
 _LOOKS_QUOTED = "Sett teksten i anførselstegn, eller skriv den på linjen under etter tegnet |."
 
 
@@ -277,7 +277,7 @@ def _after_end(at: Where) -> _Explained:
 def _below_comment(at: Where) -> _Explained | None:
     """What belongs to a key that is turned into a comment, while it is not one itself."""
     for line in range(at.line - 1, at.before(), -1):
-        found = _KEY_IN_COMMENT.match(at.lines[line])
+        found = re.match(_KEY_IN_COMMENT, at.lines[line])
         if found and at.lines[line].index("#") < indent_of(at.text):
             return (
                 line,
