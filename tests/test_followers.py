@@ -66,3 +66,11 @@ def test_nor_does_a_plan_period_that_nobody_can_read(periode: str) -> None:
     assert text[start:].startswith("periode:\n  fra: 2024\n  til: 2027\n")
     data = text.replace("periode:\n  fra: 2024\n  til: 2027\n", f"{periode}\n").encode()
     assert {found.place.path for found in _new(plan, data)} == {plan.path}
+
+
+def test_a_unit_that_got_another_id_lets_no_duty_fall() -> None:
+    units = next(file for file in FILES.files if file.path.endswith("organisasjon.yaml"))
+    first = next(line for line in units.data.decode().splitlines() if line.strip().startswith("- id: "))
+    found = _new(units, units.data.replace(f"{first}\n".encode(), f"{first}-ny\n".encode(), 1))
+    assert {finding.rule for finding in found} == {"ukjent-henvisning"}
+    assert len(found) == 1

@@ -44,11 +44,9 @@ class Context:
 
     @cached_property
     def unresolved(self) -> tuple[Place, ...]:
-        """Where a field refers to what is not there: what it means to say is not known."""
-        known = self.known
-        return tuple(
-            r.ref.place for r in self.references if r.ref.id != BEHOVSOVERSIKT and not known.knows(r.ref.id, r.kinds)
-        )
+        """Where a field refers to what is not there, though others of its kind are: what it means to say is not known."""
+        missing = [r for r in self.references if r.ref.id != BEHOVSOVERSIKT and not self.known.knows(r.ref.id, r.kinds)]
+        return tuple(r.ref.place for r in missing if self.known.ids(r.kinds))
 
     @cached_property
     def times_referred_to(self) -> Counter[str]:
