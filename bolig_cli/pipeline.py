@@ -58,7 +58,8 @@ class ReadPlan:
     be read.
 
     `unread` are the kinds of file of which one could not be read at all, and holds no item that would be known by its file's name.
-    `at_fault` are those of which one holds something that could not be understood: what it means to say is not known.
+    `at_fault` are those, and the kinds of which one holds something that could not be understood: what it means to say is not
+    known. Where the plan period is not known they are all kinds, since whatever has a date is held against it.
     """
 
     plan: Plan | None
@@ -90,13 +91,16 @@ def judged(files: Files, read: ReadPlan, dato: dt.date | None) -> Checked:
         context = Context(plan, katalog, read.unread, read.at_fault)
         for rule in ALL_RULES:
             findings += rule.check(context)
+        findings = _by_name(findings)
         # A file that its schema finds fault with has its findings already.
         told = {finding.place.path for finding in findings}
         findings += [fault for fault in faults if fault.place.path not in told]
         seen = dato or _edition(plan)
         # An edition may be signed after its date, and not after today.
         dekning = signering.with_signatures(plan, vurder(plan, katalog, seen), dato or max(seen, dt.date.today()))
-        findings += funn.findings(plan, dekning, read.at_fault)
+        kinds = {file.path: file.kind for file in files.files} if context.unresolved else {}
+        loose = {kinds[place.path] for place in context.unresolved if place.path in kinds}
+        findings += funn.findings(plan, dekning, read.at_fault | loose)
         findings += signering.findings(dekning, plan)
     return Checked(
         files.root,
@@ -117,11 +121,17 @@ def read_plan(files: Files, read: "Callable[[SourceFile], ReadFile] | None" = No
     attachments = {PurePosixPath(file.path).name: file.data for file in files.files if file.kind == tree.ATTACHMENT}
     plan, faults = assemble([part.built for part in parts if part.built], attachments, _pictures(files))
     found = (finding for part in parts for finding in part.findings)
+    unread = frozenset(file.kind for file, part in zip(own, parts, strict=True) if part.unread)
+    at_fault = unread | {
+        file.kind
+        for file, part in zip(own, parts, strict=True)
+        if any(map(_is_content, (*part.findings, *(part.built.findings if part.built else ()))))
+    }
     return ReadPlan(
         plan,
         (*files.findings, *copies.values(), *found, *faults),
-        frozenset(file.kind for file, part in zip(own, parts, strict=True) if part.unread),
-        frozenset(file.kind for file, part in zip(own, parts, strict=True) if any(map(_is_content, part.findings))),
+        unread,
+        at_fault if plan is None or plan.periode.er_kjent else frozenset(tree.LAYOUT.values()),
     )
 
 
@@ -141,6 +151,12 @@ def _is_content(finding: Finding) -> bool:
     """Whether a fault keeps something from being understood. Signs and Markdown are no more than how a text is written, and of two
     versions of a file the first is read."""
     return finding.severity is Severity.FEIL and not finding.rule.startswith(("tekst-", "markdown-", "fil-"))
+
+
+def _by_name(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without what is said of the form of an id where a name stands: the rule that knows the names says more."""
+    names = {finding.place for finding in findings if finding.rule == "navn-for-id"}
+    return [f for f in findings if f.rule != "ugyldig-verdi" or f.place not in names]
 
 
 def _certain(findings: Sequence[Finding]) -> list[Finding]:
@@ -182,6 +198,9 @@ def read_file(file: SourceFile) -> ReadFile:
             build_document(parsed), tuple(faults)
         )  # no schema: what cells may hold, the table's own file says
     document, found = schema.validate(parsed)
+    if any(fault.rule == "ukjent-noekkel" for fault in found) and (other := schema.kind_by_keys(parsed)):
+        document, rest = schema.validate(replace(parsed, kind=other))
+        found = (schema.in_wrong_folder(parsed, other), *rest)
     if document.kind == boligtyper.KIND:
         found = (*found, *boligtyper.unknown(document))
     if any(fault.rule == "yaml-innrykk" for fault in faults):  # one line without its indent is seldom alone

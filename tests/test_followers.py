@@ -50,3 +50,27 @@ def test_a_file_that_cannot_be_read_is_the_only_one_to_speak(file: SourceFile) -
 def test_nor_does_one_with_a_key_that_nobody_knows(file: SourceFile) -> None:
     (found,) = _new(file, file.data + b"\nxyzzy: 3\n")
     assert (found.rule, found.place.path) == ("ukjent-noekkel", file.path)
+
+
+def test_nor_does_a_chapter_in_another_encoding() -> None:
+    chapter = next(file for file in FILES.files if file.path.endswith("10-saksbehandling.md"))
+    (found,) = _new(chapter, chapter.data.decode().encode("cp1252", "replace"))
+    assert (found.rule, found.place.path) == ("fil-ikke-utf8", chapter.path)
+
+
+@pytest.mark.parametrize("periode", ["periode: fire år", "periode: [2024]", "periode:\n  fra: 2024\n  til: om fire år"])
+def test_nor_does_a_plan_period_that_nobody_can_read(periode: str) -> None:
+    plan = next(file for file in FILES.files if file.kind == "plan")
+    text = plan.data.decode()
+    start = text.index("periode:")
+    assert text[start:].startswith("periode:\n  fra: 2024\n  til: 2027\n")
+    data = text.replace("periode:\n  fra: 2024\n  til: 2027\n", f"{periode}\n").encode()
+    assert {found.place.path for found in _new(plan, data)} == {plan.path}
+
+
+def test_a_unit_that_got_another_id_lets_no_duty_fall() -> None:
+    units = next(file for file in FILES.files if file.path.endswith("organisasjon.yaml"))
+    first = next(line for line in units.data.decode().splitlines() if line.strip().startswith("- id: "))
+    found = _new(units, units.data.replace(f"{first}\n".encode(), f"{first}-ny\n".encode(), 1))
+    assert {finding.rule for finding in found} == {"ukjent-henvisning"}
+    assert len(found) == 1

@@ -47,6 +47,7 @@ _SAKSGANG = tuple(f.name for f in fields(Saksgang) if f.name not in ("origin", "
 _PROSESS = ("medvirkning", "raad")
 _SOM_DET_STAAR = (Origin, Place, Written, Ref, Tabell)
 _UTEN_VEKT = ("tallstatus", "framskriving", "kilde", "navn")  # the figures are the template's whatever is said of them
+_LANGT = 7  # letters in a word that two texts of one thing share: boligteam
 _DATO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _AAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -130,13 +131,22 @@ def lenker(plan: Plan) -> Iterator[tuple[TextLink, str]]:
 
 
 def fremmede_lenker(plan: Plan) -> Iterator[tuple[TextLink, Item]]:
-    """The template's links that lead to something else than in the template: what they were about is replaced."""
+    """The template's links that lead to something else than in the template: what they were about is replaced. What has no title
+    could not be read, or lacks it: what it is about, nobody knows."""
     leser = _leser(plan)
     for lenke, form in lenker(plan):
         if form in maltekst.template().links:
             item = plan.find(lenke.target)
-            if isinstance(item, _MED_TITTEL) and not leser.count(item.tittel):
+            if not isinstance(item, _MED_TITTEL) or not item.tittel or leser.count(item.tittel):
+                continue
+            if not _hoerer_sammen(lenke.text, item.tittel):
                 yield lenke, item
+
+
+def _hoerer_sammen(lenke: str, tittel: str) -> bool:
+    """Whether the words of a link say what the title says: a long word of it stands there."""
+    ordene = searchable(tittel)
+    return any(len(word) >= _LANGT and word in ordene for word in searchable(lenke).split())
 
 
 def _avtrykk(node: Node, leser: maltekst.Reader) -> str:

@@ -35,7 +35,10 @@ def tekster(plan: Plan) -> Iterator[Tekst]:
     """
     known = {table.id: avtrykk(table.kolonner, table.rader)[:_LENGTH] for table in plan.all(Tabell) if table.rader}
     overview = plan.behovsoversikt
-    lines = overview.linjer if overview and not uten_tall(plan, BEHOVSOVERSIKT) else ()
+    is_read = plan.periode.er_kjent and not uten_tall(
+        plan, BEHOVSOVERSIKT
+    )  # the needs are projected through the period
+    lines = overview.linjer if overview and is_read else ()
 
     def text(
         id: str, name: str, place: Place, sources: list[str], groups: frozenset[str] = frozenset()

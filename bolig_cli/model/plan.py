@@ -166,6 +166,11 @@ class Periode:
     fra: int | None
     til: int | None
 
+    @property
+    def er_kjent(self) -> bool:
+        """Whether both years can be read."""
+        return self.fra is not None and self.til is not None
+
 
 @record(kw_only=True)
 class Handlingsperiode:

@@ -16,8 +16,8 @@ from difflib import get_close_matches
 
 from bolig_cli import norsk
 from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Behovslinje, Maalgruppe, Plan, Tabell
-from bolig_cli.model.tabell import finn, kolonnenavn, radnavn, tekst
-from bolig_cli.model.tall import skrevet, verdi
+from bolig_cli.model.tabell import Celletype, finn, kolonnenavn, radnavn, tekst, type_av
+from bolig_cli.model.tall import er_tegn, skrevet, verdi
 from bolig_cli.searchable import visible
 
 ALLE = "alle"
@@ -29,6 +29,10 @@ class UkjentTall(ValueError):
     def __init__(self, melding: str, hjelp: str) -> None:
         super().__init__(melding)
         self.hjelp = hjelp
+
+
+class FeilICellen(UkjentTall):
+    """The cell that is referred to holds something that the table can't have there: it has its own finding."""
 
 
 def kilde(uttrykk: str) -> str:
@@ -156,10 +160,12 @@ def tall_i(table: Tabell, row: str, column: str) -> Decimal:
 
     Raises UkjentTall where there is none, also for a sign: a text can't quote a number that isn't there.
     """
-    cell = tekst(table, _finn(table, row, column))
+    at = _finn(table, row, column)
+    cell = tekst(table, at)
     number = verdi(cell)
     if number is None:
-        raise UkjentTall(
+        is_fault = cell and not er_tegn(cell) and type_av(table, at) != Celletype.TEKST
+        raise (FeilICellen if is_fault else UkjentTall)(
             f"Raden «{row}», kolonnen «{column}», i tabellen {table.id} har ikke noe tall; der står det «{cell}».",
             "Vis til et annet tall, eller skriv setningen om.",
         )

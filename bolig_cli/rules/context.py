@@ -7,7 +7,7 @@ from functools import cached_property
 
 from bolig_cli.finding import Place
 from bolig_cli.law.plikt import Katalog
-from bolig_cli.model.plan import Item, Plan
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Foering, Item, Plan
 from bolig_cli.model.texts import placed_texts
 from bolig_cli.rules.support.amounts import Amount, amounts
 from bolig_cli.rules.support.kinds import KINDS
@@ -41,6 +41,21 @@ class Context:
     def references(self) -> tuple[Reference, ...]:
         """Every reference by id in a field."""
         return tuple(references(self.plan))
+
+    @cached_property
+    def unresolved(self) -> tuple[Place, ...]:
+        """Where a field refers to who or what is not there, though others of each kind are: what it means to say is not known.
+
+        Not to the guidance from above: whether that is there, is what the duties ask.
+        """
+        return tuple(
+            r.ref.place
+            for r in self.references
+            if r.ref.id != BEHOVSOVERSIKT
+            and not self.known.knows(r.ref.id, r.kinds)
+            and Foering not in r.kinds
+            and all(self.known.ids((kind,)) for kind in r.kinds)
+        )
 
     @cached_property
     def times_referred_to(self) -> Counter[str]:

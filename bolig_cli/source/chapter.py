@@ -20,7 +20,8 @@ def parse(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
         return None, [text]
     text, conflicts = settled(text, path)
     document, findings = _parts(text, path)
-    return document, conflicts + findings + source_text.soft_hyphens(text, path)
+    signs = source_text.soft_hyphens(text, path) + source_text.joined_letters(text, path)
+    return document, conflicts + findings + signs
 
 
 def _parts(text: str, path: str) -> tuple[Document | None, list[Finding]]:

@@ -29,6 +29,7 @@ _ALL = (
     # files
     Fault("fil-for-stor"),
     Fault("fil-ikke-utf8"),
+    Fault("fil-ikke-ren-tekst"),
     Fault("fil-er-lenke"),
     Fault("fil-to-utgaver"),
     Fault("fil-kopi"),
@@ -75,11 +76,13 @@ _ALL = (
     Fault("markdown-tabelltekst", Severity.ADVARSEL),
     Fault("markdown-liste", Severity.ADVARSEL),
     Fault("markdown-linje", Severity.ADVARSEL),
+    Fault("markdown-utheving", Severity.ADVARSEL),
     Fault("markdown-kode"),
     Fault("markdown-for-dyp"),
     Fault("tekst-for-lang"),
     Fault("tekst-styretegn"),
     Fault("tekst-myk-bindestrek", Severity.ADVARSEL),
+    Fault("tekst-sammenskrevet", Severity.ADVARSEL),
     Fault("tekst-uten-skrifttegn"),
 )
 

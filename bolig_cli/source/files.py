@@ -213,11 +213,15 @@ def _sorted_out(names: list[_Name], plan_folder: str) -> tuple[list[tuple[str, s
     known: list[tuple[str, str]] = []
     findings: list[Finding] = []
     others = {name.path for name in names}
+    told: set[tuple[str, str]] = set()  # what is said of a folder, is said once
     for name in names:
         shown = f"{plan_folder}/{name.path}" if plan_folder else name.path
         kind, finding = _kind(name.path, shown, others)
         if finding:
-            findings.append(finding)
+            of = name.path.rpartition("/")[0], finding.message
+            if not finding.message.startswith("Mappen") or of not in told:
+                findings.append(finding)
+            told.add(of)
         if kind is None:
             continue
         if name.is_link:
@@ -237,7 +241,8 @@ def _kind(path: str, shown: str, others: Container[str]) -> tuple[str | None, Fi
     if kind := tree.kind_of(path):
         return kind, None
     if (right := tree.meant(path)) and right not in others and not tree.copied(path, others):
-        return tree.kind_of(right), tree.misnamed(path, shown)
+        # That a document can't be read as it is, its bytes say.
+        return tree.kind_of(right), None if tree.is_document(path) else tree.misnamed(path, shown)
     return None, tree.unknown(path, shown, others)
 
 

@@ -30,6 +30,7 @@ from bolig_cli.source.fragment import (
     TextLink,
     TextPicture,
 )
+from bolig_cli.source.leftover import Leftover, leftovers
 from bolig_cli.source.markdown_parser import tokens
 from bolig_cli.source.pasted import Slip, slips
 from bolig_cli.source.text_picture import caption_and_source, file_of
@@ -39,9 +40,11 @@ MAX_EMPHASIS = 6
 MAX_HEADING = 4
 MAX_PER_FAULT = 5
 MAX_NOTE_USES = 20
+_LONGEST_HEADING = 80  # what is longer, is no heading
 
 _SPACE: Node = {"t": "Space"}
 _LINK_DEFINITION = re.compile(r"^\[[^\]^]+\]:[ \t]*(?:<|https?:|mailto:|tel:|#|\.{0,2}/)", re.MULTILINE)
+_NOTE = r"\[\^[^\]\s]+\][ \t]+\S"
 _UNDERLINE = re.compile(r"^={2,}[ \t]*$", re.MULTILINE)
 
 
@@ -151,6 +154,7 @@ class _Converter:
     notes: dict[str, _Note] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     ids: Counter[str] = field(default_factory=Counter)
+    without_colon: frozenset[str] = frozenset()  # labels of notes that lack it
     in_note: bool = False
     highest: int = 1
 
@@ -164,6 +168,7 @@ class _Converter:
 
     def document(self, stream: list[Token]) -> list[Node]:
         body, repeated = self.without_notes(stream)
+        self.without_colon = self.notes_without_colon(body)
         depths = [
             int(token.tag[1:])
             for token, inside in _children(body)
@@ -210,6 +215,35 @@ class _Converter:
                 (open_notes[-1][1] if open_notes else main).append(token)
         return main, repeated
 
+    def notes_without_colon(self, body: Sequence[Token]) -> frozenset[str]:
+        """The labels that a paragraph begins with as a note does, but for the colon, and that are used elsewhere in the text."""
+        inlines = [token for token in body if token.type == "inline" and "[^" in token.content]
+        used = Counter(_label(child) for token in inlines for child in token.children or () if _label(child))
+        found: dict[str, Token] = {}
+        for token in inlines:
+            first = token.children[0] if token.children else None
+            label = _label(first) if first else ""
+            if label and label not in self.notes and used[label] > 1 and re.match(_NOTE, token.content):
+                found.setdefault(label, token)
+        for label, token in found.items():
+            end = len(f"[^{label}]")
+            start = self.source.inside(token, 0)
+            place = replace(start, end_line=start.line, end_column=start.column + end)
+            colon = replace(place, column=place.end_column)
+            self.report(
+                "markdown-fotnote",
+                place,
+                f"Det mangler kolon etter [^{label}], og da blir dette ikke en fotnote.",
+                f"Skriv «[^{label}]: …», med kolon.",
+                Fix(f"Skriv kolon etter [^{label}].", (Edit(colon, ":"),)) if self.begins_block(token) else None,
+            )
+        return frozenset(found)
+
+    def begins_block(self, inline: Token) -> bool:
+        """Whether an empty line, or nothing, stands above a paragraph."""
+        row = inline.map[0] if inline.map else 0
+        return row == 0 or not self.source.lines[row - 1].strip()
+
     def blocks(self, stream: Sequence[Token], *, top: bool = False) -> list[Node]:
         found: list[Node | _Table] = []
         index = looked_at = 0
@@ -225,7 +259,7 @@ class _Converter:
                 case "paragraph_open" if top and not self.in_note and (pictures := self.pictures(inner[0])):
                     found += pictures
                 case "paragraph_open":
-                    found += self.paragraph(token, inner[0])
+                    found += self.paragraph(token, inner[0], top)
                 case "heading_open":
                     found += self.heading(token, inner[0], len(found) if top else None)
                 case "bullet_list_open":
@@ -253,7 +287,19 @@ class _Converter:
             index = end + 1
         return self.with_captions(found)
 
-    def paragraph(self, opening: Token, inline: Token) -> list[Node]:
+    def check_bold(self, inline: Token, text: str) -> None:
+        """A short paragraph in bold alone, where a heading may stand."""
+        if len(text) > _LONGEST_HEADING or text.rstrip()[-1:] in ".!?:;,":
+            return
+        start = self.source.inside(inline, 0)
+        self.report(
+            "markdown-utheving",
+            replace(start, end_line=start.line, end_column=start.column + len(inline.content)),
+            "Et avsnitt med bare fet skrift blir ikke en overskrift, og kommer ikke i innholdsfortegnelsen.",
+            f"Er det en overskrift, skriver du «## {text}». Ellers skriver du noe mer i avsnittet.",
+        )
+
+    def paragraph(self, opening: Token, inline: Token, top: bool) -> list[Node]:
         if opening.meta.get("too_deep"):
             self.report(
                 "markdown-for-dyp",
@@ -278,6 +324,9 @@ class _Converter:
         inlines = self.inlines(inline)
         if not inlines:
             return []
+        may_be_heading = top and self.headings_from is not None and not self.in_note
+        if may_be_heading and len(inlines) == 1 and inlines[0]["t"] == "Strong" and _is_words(inlines[0]["c"]):
+            self.check_bold(inline, ast.plain_text(inlines))
         return [ast.plain(inlines) if opening.hidden else ast.para(inlines)]
 
     # --- pictures --------------------------------------------------------------------------------------------------
@@ -430,8 +479,26 @@ class _Converter:
                 "Tabellen har ingen kolonneoverskrifter.",
                 "Skriv i første rad hva som står i hver kolonne.",
             )
-        rows = [self.row(row, _children(inside)) for _, body in bodies for row, inside in _children(body)]
+        written = [(row, _children(inside)) for _, body in bodies for row, inside in _children(body)]
+        rows = [self.row(row, inside) for row, inside in written]
+        self.check_halves([row for row, _ in written], len(cells))
         return _Table(cells, rows, align, place)
+
+    def check_halves(self, rows: Sequence[Token], columns: int) -> None:
+        """Rows that stand on two lines each, and become two rows with the cells in the wrong columns."""
+        written = [self.source.lines[row.map[0]].strip(" \t>") if row.map else "" for row in rows]
+        for index in range(len(rows) - 1):
+            first, second = written[index], written[index + 1]
+            if "|" not in first or "|" not in second or second.startswith("|"):
+                continue
+            cells = _count(first) + _count(second)
+            if cells == columns + (0 if first.endswith("|") else 1):
+                self.report(
+                    "markdown-tabell",
+                    self.source.block(rows[index]),
+                    "Raden er delt over to linjer, og blir to rader med tallene i feil kolonner.",
+                    "Sett linjen under sammen med denne.",
+                )
 
     def row(self, opening: Token, cells: Sequence[tuple[Token, Sequence[Token]]]) -> list[ast.Cell]:
         line = opening.map[0] if opening.map else 0
@@ -561,6 +628,8 @@ class _Converter:
                 "Et bilde kan ikke skrives med ![[…]].",
                 'Skriv ![det bildet viser](bilder/navn.png "Bildetekst. Kilde: …").',
             )
+        for slip in leftovers(token.content):
+            self.check_leftover(slip, inline, after)
         if "^[" in token.content and (position := inline.content.find("^[")) >= 0:
             self.report(
                 "markdown-fotnote",
@@ -584,6 +653,15 @@ class _Converter:
                 "Dette ser ut som en lenke, men er ikke riktig skrevet.",
                 "Skriv [tekst](adresse), uten mellomrom i adressen og med parentes til slutt.",
             )
+
+    def check_leftover(self, slip: Leftover, inline: Token, after: int) -> None:
+        position = inline.content.find(slip.written)
+        if position < 0:  # written with an escape or a code in it: as its author wants it
+            return
+        start = self.source.inside(inline, position, after)
+        place = replace(start, end_line=start.line, end_column=start.column + len(slip.written))
+        fix = Fix(slip.help, (Edit(place, slip.instead),)) if slip.instead else None
+        self.report(slip.code, place, slip.message, slip.help, fix)
 
     def check_braces(self, token: Token, inline: Token, after: int) -> None:
         """A number quoted by reference that isn't closed, or has one brace too few: told where it is, by what stands after it."""
@@ -637,6 +715,9 @@ class _Converter:
                 f"Lenken til «{address}» kan ikke brukes." if address else "Lenken har ingen adresse.",
                 "Skal det være et bilde, setter du et utropstegn foran: ![…](…). Til en fil kan teksten ikke lenke."
                 if file_of(address).startswith(PICTURES)
+                else f"Er det noe i planen, skriver du #{address}. Ellers skriver du hele adressen "
+                "(https://…, mailto:… eller tel:…)."
+                if address.replace("-", "").replace("_", "").isalnum() and address.isascii()
                 else "Skriv hele adressen (https://…, mailto:… eller tel:…), eller #id til noe i planen.",
             )
             shown = _words(f" ({address})") if address and ast.plain_text(inlines) != address else []
@@ -678,6 +759,8 @@ class _Converter:
     def footnote(self, label: str, place: Place) -> Node:
         as_written: Node = {"t": "Str", "c": f"[^{label}]"}
         note = self.notes.get(label)
+        if note is None and label in self.without_colon:
+            return as_written
         if note is None:
             self.report(
                 "markdown-fotnote",
@@ -721,6 +804,19 @@ class _Converter:
         blocks = self.blocks(note.body)
         self.in_note = False
         return blocks
+
+
+def _is_words(inlines: Sequence[Node]) -> bool:
+    return all(node["t"] in {"Str", "Space"} for node in inlines)
+
+
+def _count(row: str) -> int:
+    """How many cells a row of a table has as it is written."""
+    return len(escapedSplit(row.strip("|")))
+
+
+def _label(token: Token) -> str:
+    return str(token.meta["label"]) if token.type == "footnote_ref" else ""
 
 
 def slug(text: str) -> str:

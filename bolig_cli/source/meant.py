@@ -1,12 +1,15 @@
 """What an author most likely means by a number or a date that is written otherwise than the plan's files have it."""
 
 import datetime as dt
+import unicodedata
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from bolig_cli.record import record
 
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009\u2007", " "))
 _MINUS = str.maketrans({"−": "-", "–": "-"})
+HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))  # what Word, phones and spreadsheets write for a hyphen
 _UNITS = {
     "kr": "kroner", "kr.": "kroner", "kroner": "kroner", "nok": "kroner", ",-": "kroner",
     "mill": "mill.", "mill.": "mill.", "million": "mill.", "millioner": "mill.", "millionar": "mill.", "mnok": "mill.",
@@ -110,6 +113,10 @@ def amount(raw: str, write: str) -> Meaning:
     digits = raw.strip().lstrip("+-")
     if _is_digits(digits) and len(digits) > _MOST_DIGITS:
         return Meaning(f"Tallet har {len(digits)} sifre. Skriv det i tusen kroner, for eksempel «{write}350».")
+    if digits.translate(HYPHENS).strip() in ("", "-"):
+        return Meaning("Skriv 0 hvis det ikke koster noe det året, eller ta bort året.")
+    if meaning := _letters(raw, write):
+        return meaning
     if _is_digits(digits) and len(digits) > 1 and digits[0] == "0":
         return Meaning(f"Skriv det uten null foran: «{write}{int(digits)}».", str(int(digits)))
     found = number(raw)
@@ -177,11 +184,29 @@ def _span(raw: str, write: str) -> Meaning | None:
     return None
 
 
+_LETTERS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
+
+
+def _letters(raw: str, write: str) -> Meaning | None:
+    """What to write for a number with a letter that looks like a digit: 1O."""
+    text = raw.strip()
+    digits = text.translate(_LETTERS)
+    if not _is_digits(digits) or text == digits or not any(map(str.isdigit, text)):
+        return None
+    letter = next(char for char in text if not char.isdigit())
+    return Meaning(
+        f"Bokstaven {letter} står i tallet, og skal være {letter.translate(_LETTERS)}: «{write}{int(digits)}».",
+        str(int(digits)),
+    )
+
+
 def count(raw: str, write: str, whole: bool, in_per_cent: bool) -> Meaning:
     """What to write for a number that is no amount; `whole` is whether it has no decimals."""
     digits = raw.strip().lstrip("+-")
     if _is_digits(digits) and len(digits) > _MOST_DIGITS:
         return Meaning(f"Tallet har {len(digits)} sifre. Skriv det som det er ment, med høyst {_MOST_DIGITS}.")
+    if meaning := _letters(raw, write):
+        return meaning
     found = number(raw)
     if found is None:
         return Meaning("Skriv bare tallet." if any(map(str.isdigit, raw)) else "Skriv tallet med sifre.")
@@ -227,7 +252,7 @@ class Date:
 
 def date(raw: str) -> Date | None:
     """The date, month or year that a text says otherwise than as year-month-day; None for what says none."""
-    text = raw.translate(_SPACES).strip().lower().rstrip(".").removeprefix("den ")
+    text = raw.translate(_SPACES).translate(HYPHENS).strip().lower().rstrip(".").removeprefix("den ")
     words = text.replace(",", " ").split()
     if (
         words
@@ -244,7 +269,7 @@ def date(raw: str) -> Date | None:
     if len(words) != 1:
         joined = text.replace(" ", "")
         return date(joined) if joined != text and not any(map(str.isalpha, joined)) else None
-    parts = text.replace("/", "-").replace(".", "-").replace("–", "-").split("-")
+    parts = text.replace("/", "-").replace(".", "-").split("-")
     if not all(map(_is_digits, parts)) or len(parts) > 3:
         return None
     lengths = [len(part) for part in parts]
@@ -262,6 +287,8 @@ def date(raw: str) -> Date | None:
     if lengths[-1] == 4 and max(lengths[:-1]) <= 2:
         if len(parts) == 2 and 1 <= numbers[0] <= 12:
             return Date(f"{numbers[1]}-{numbers[0]:02}")
+        if len(parts) == 3 and "/" in text and numbers[0] <= 12 < numbers[1]:  # 03/24/2027, as Americans write it
+            return replace(_checked(numbers[2], numbers[0], numbers[1]), certain=False)
         return _checked(numbers[2], numbers[1], numbers[0]) if len(parts) == 3 else None
     if len(parts) == 3 and max(lengths) <= 2:
         found = _checked(2000 + numbers[2], numbers[1], numbers[0])
@@ -282,3 +309,37 @@ def _checked(year: int, month: int, day: int) -> Date:
         if not 1 <= month <= 12:
             return Date("", wrong=f"Det finnes ingen måned nummer {month}.")
         return Date("", wrong=f"{_MONTHS[month - 1].capitalize()} {year} har ikke {day} dager.")
+
+
+_NUMBERS = {
+    "en": 1, "én": 1, "ein": 1, "ei": 1, "et": 1, "ett": 1, "eitt": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7,
+    "syv": 7, "åtte": 8, "ni": 9, "ti": 10, "tolv": 12,
+}  # fmt: skip
+_LENGTHS = {
+    "dag": "dager", "dager": "dager", "dagar": "dager", "uke": "uker", "uker": "uker", "veke": "uker", "veker": "uker",
+    "måned": "måneder", "måneder": "måneder", "månad": "måneder", "månader": "måneder", "mnd": "måneder", "mnd.": "måneder",
+    "år": "år",
+}  # fmt: skip
+
+
+def length(raw: str) -> tuple[int, str] | None:
+    """The number and the unit of a length of time in words: «8 uker», «to måneder», «3 mnd.»; None for anything else."""
+    words = unicodedata.normalize("NFC", raw.translate(_SPACES)).strip().lower().split()
+    if len(words) != 2 or words[1] not in _LENGTHS:
+        return None
+    count = int(words[0]) if _is_digits(words[0]) and len(words[0]) <= 3 else _NUMBERS.get(words[0], 0)
+    return (count, _LENGTHS[words[1]]) if count else None
+
+
+def is_few(raw: str) -> bool:
+    """Whether a text says that there are fewer than some number, or from some number to another, and all of them small."""
+    text = raw.translate(_SPACES).translate(HYPHENS).strip().lower()
+    for word in ("under", "færre enn", "mindre enn", "<", "≤", "inntil", "høyst", "maks"):
+        if text.startswith(word):
+            return _is_small(text.removeprefix(word))
+    first, hyphen, last = text.partition("-")
+    return text in ("få", "noen få", "nokre få") or bool(hyphen and _is_small(first) and _is_small(last))
+
+
+def _is_small(text: str) -> bool:
+    return _is_digits(text.strip()) and int(text) <= 10

@@ -7,6 +7,7 @@ files let such a number pass (`"type": ["string", "integer"]`); here it is a tex
 
 import difflib
 import json
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -18,12 +19,27 @@ import jsonschema_rs
 
 from bolig_cli import resources
 from bolig_cli.finding import Finding, Place, Severity
-from bolig_cli.norsk import capital
+from bolig_cli.norsk import capital, listing
 from bolig_cli.searchable import searchable
-from bolig_cli.source import certain
+from bolig_cli.source import certain, tree
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.naming import is_year, said
+
+_ITEMS_OF = {
+    "maalomraade": "målområder",
+    "maal": "mål",
+    "strategi": "strategier",
+    "tiltak": "tiltak",
+    "utfordring": "utfordringer",
+}  # the kinds of file that hold one item each, as their items are called
+_NYNORSK = {
+    "grunngjeving": "begrunnelse",
+    "skildring": "beskrivelse",
+    "medverkande": "medvirkende",
+    "verkemiddel": "virkemidler",
+    "føremål": "formaal",
+}  # keys that nynorsk has other words for
 
 _BASE = "json-schema:///"
 
@@ -148,7 +164,7 @@ def _cut_short(document: n.Document) -> Iterator[Finding]:
         return
     for path, scalar in _scalars(document.root, ()):
         for written, comment in document.root.cut:
-            if (written.line, written.column) != (scalar.line, scalar.column):
+            if not written.raw or (written.line, written.column) != (scalar.line, scalar.column):
                 continue
             wanted = subschema(document.kind, path)
             if wanted.get("type") != "string" or "pattern" in wanted or "enum" in wanted:
@@ -236,16 +252,26 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
             known = list(subschema(document.kind, path).get("properties", {}))
             node = n.child_at(document.root, path)
             certainly = _meant(document.kind, path, error.kind.unexpected, known, node)
+            lacks = [key for where, key in missing if where == path]
             for key in error.kind.unexpected:
                 meant = certainly.get(key, "")
-                guess = meant or _nearest(key, known)
+                home = "" if meant else _other_homes(document.kind, path, key)
+                guess = "" if home else meant or _nearest(key, known)
+                if (
+                    not guess
+                    and len(error.kind.unexpected) == len(lacks) == 1
+                    and _may_be(document.kind, path, lacks[0], node, key)
+                ):
+                    guess, home = lacks[0], ""  # the one that nobody knows is most likely the one that is missing
                 if guess and (path, guess) in missing:
                     misspelt.add((path, guess))  # the misspelt key is the missing one: one fault, one finding
                 place = origin.key(*path, key)
                 yield READ_FAULTS["ukjent-noekkel"].at(
                     place,
                     f"Ukjent nøkkel «{key}»." + (f" Mente du «{guess}»?" if guess else ""),
-                    _change_to(guess, node) if guess else "Ta den bort, eller bruk en av: " + ", ".join(known) + ".",
+                    home or _change_to(guess, node)
+                    if home or guess
+                    else "Ta den bort, eller bruk en av: " + ", ".join(known) + ".",
                     certain.rewritten(document.path, word, meant) if meant and (word := _key(node, key)) else None,
                 )
     for error in errors:
@@ -254,6 +280,8 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
         name = said(document.root, path)
         kind: Any = error.kind  # each keyword has its own class, with its own attributes
         value = n.child_at(document.root, path)
+        if path and "propertyNames" in subschema(document.kind, path[:-1]) and not is_year(str(path[-1])):
+            continue  # the key has its own finding
         if (
             value is not None
             and "propertyNames" not in error.schema_path
@@ -279,7 +307,33 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 choices = _choices(document.kind, path) if kind.name == "anyOf" else kind.options
                 options = [str(o) for o in choices]
                 words = [o for o in choices if isinstance(o, str)]
+                if several := _joined(shown, words):
+                    yield READ_FAULTS["ugyldig-verdi"].at(
+                        place,
+                        f"«{shown}» er {len(several)} verdier, og {name} har bare én.",
+                        _one_each(path, several),
+                    )
+                    continue
                 meant = certain.alike(shown, words)
+                if meant and meant == unicodedata.normalize("NFC", shown):
+                    yield READ_FAULTS["ugyldig-verdi"].at(
+                        place,
+                        f"«{meant}» er skrevet med æ, ø eller å i to deler, slik noen programmer på Mac gjør.",
+                        f"Skriv «{meant}» på nytt.",
+                        certain.rewritten(document.path, value, meant) if isinstance(value, n.Scalar) else None,
+                    )
+                    continue
+                if core := _with_more(shown, words):
+                    alone = len(core) == len(shown.strip(slips.AROUND))
+                    yield READ_FAULTS["ugyldig-verdi"].at(
+                        place,
+                        f"«{shown}» er mer enn «{core}», og kan ikke brukes i {name}.",
+                        f"Skriv bare {core}." + ("" if alone else " Det andre hører til i en tekst."),
+                        certain.rewritten(document.path, value, core)
+                        if alone and isinstance(value, n.Scalar) and not _stands_in_list(document.root, path, core)
+                        else None,
+                    )
+                    continue
                 guess = certain.nearly(shown, words) or _nearest(shown, options)
                 yield READ_FAULTS["ugyldig-verdi"].at(
                     place,
@@ -291,6 +345,13 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 )
             case "type":
                 if (found := n.child_at(document.root, path)) is not None and _shown(found) == "":
+                    if comment := _comment_for(document.root, found):
+                        yield READ_FAULTS["mangler-felt"].at(
+                            place,
+                            f"{capital(name)} er tom, for det som står etter #, blir lest som en kommentar.",
+                            f'Sett verdien i anførselstegn: {path[-1]}: "{comment}"',
+                        )
+                        continue
                     is_amount = isinstance(path[-1], str) and is_year(path[-1])
                     yield READ_FAULTS["mangler-felt"].at(
                         place,
@@ -314,9 +375,7 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                     yield READ_FAULTS["ugyldig-verdi"].at(
                         origin.key(*path, key),
                         f"«{key}» er ikke et årstall.",
-                        f"Skriv årstallet med fire sifre: «20{key}»."
-                        if len(key) == 2 and key.isdigit()
-                        else "Skriv ett årstall med fire sifre for hvert tall, for eksempel «2027: 350».",
+                        _as_year(key),
                     )
             case "minItems" | "minLength" | "minProperties":
                 yield READ_FAULTS["mangler-felt"].at(
@@ -347,6 +406,97 @@ def _above(origin: n.Origin, path: tuple[n.Key, ...]) -> Place:
     return place if place.line == key.line else key
 
 
+def _comment_for(root: n.Mapping, empty: n.Node) -> str:
+    """What stands in the place of a value and looks like a comment, without a space after its sign: `farge: #0d4a57`."""
+    at = empty.line, empty.column
+    comment = next((comment for written, comment in root.cut if (written.line, written.column) == at), "")
+    return comment if comment[1:2].isalnum() and '"' not in comment else ""
+
+
+def kind_by_keys(document: n.Document) -> str:
+    """The one other kind of item that has every key of a file, and whose own keys are all there; "" where there is none."""
+    if document.kind not in _ITEMS_OF:
+        return ""
+    keys = {key for key, _ in document.root}
+    found = [
+        kind
+        for kind in _ITEMS_OF
+        if kind != document.kind
+        and keys <= set((schema := subschema(kind, ())).get("properties", {}))
+        and keys >= set(schema.get("required", ()))
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
+def in_wrong_folder(document: n.Document, kind: str) -> Finding:
+    """What to say of a file that is read as another kind than its folder's."""
+    folders = {of: pattern.rpartition("/")[0] for pattern, of in tree.LAYOUT.items()}
+    return READ_FAULTS["fil-feil-navn"].at(
+        Place(document.path),
+        f"Filen ligger i mappen {folders[document.kind]}, men har innholdet til en fil i mappen {folders[kind]}.",
+        f"Flytt den til mappen {folders[kind]}.",
+    )
+
+
+def _other_homes(kind: str, path: tuple[n.Key, ...], key: str) -> str:
+    """What to do with a key that belongs to another kind of item; "" for a key that none of them has."""
+    if path or kind not in _ITEMS_OF:
+        return ""
+    homes = [
+        said for other, said in _ITEMS_OF.items() if other != kind and key in subschema(other, ()).get("properties", {})
+    ]
+    if not homes:
+        return ""
+    return f"«{key}» hører til i {listing(homes)}, ikke i {_ITEMS_OF[kind]}. Flytt det dit, eller ta det bort."
+
+
+def _joined(shown: str, words: Sequence[str]) -> list[str]:
+    """The words of a list that stand together in one value: «egne midler og Husbanken tilskudd»; none where it is anything else."""
+    text = shown
+    for sign in (" og ", " + ", " & ", ";", "/"):
+        text = text.replace(sign, ",")
+    found = [certain.alike(part.strip(), words) for part in text.split(",") if part.strip()]
+    return found if len(found) > 1 and all(found) else []
+
+
+def _with_more(shown: str, words: Sequence[str]) -> str:
+    """The word that a value is, with signs around it or an explanation behind it: «ny.», «ny (vedtatt i juni)»; "" for others."""
+    from bolig_cli.source.slips import AROUND
+
+    text = shown.strip(AROUND)
+    head = text
+    for sign in (" (", ", ", "; ", " – ", " - ", ": "):
+        head = head.partition(sign)[0]
+    found = next((word for part in (text, head) for word in words if part == word), "")
+    return found if found != shown else ""
+
+
+def _one_each(path: tuple[n.Key, ...], words: Sequence[str]) -> str:
+    """What to do with several words in one value."""
+    last = path[-1]
+    if isinstance(last, int):
+        return f"Skriv dem hver for seg: {', '.join(words)}."
+    if len(path) > 2 and isinstance(path[-2], int):
+        each = listing([f"ett med «{last}: {word}»" for word in words])
+        return f"Lag ett punkt for hver av dem under «{path[-3]}», {each}, og fordel resten mellom dem."
+    return f"Skriv én av dem, for eksempel «{last}: {words[0]}»."
+
+
+def _as_year(key: str) -> str:
+    """What to write for a key that should be a year."""
+    if len(key) == 2 and key.isdigit():
+        return f"Skriv årstallet med fire sifre: «20{key}»."
+    for sign in (";", "="):
+        year, found, rest = key.partition(sign)
+        if found and is_year(year.strip()) and rest.strip():
+            return f"Skriv kolon etter årstallet: «{year.strip()}: {rest.strip()}»."
+    first, _, last = key.replace("–", "-").partition("-")
+    if is_year(first.strip()) and is_year(last.strip()) and 0 < int(last) - int(first) < 12:
+        years = listing([str(year) for year in range(int(first), int(last) + 1)])
+        return f"Skriv ett tall for hvert år: {years}."
+    return "Skriv ett årstall med fire sifre for hvert tall, for eksempel «2027: 350»."
+
+
 def _choices(kind: str, path: tuple[n.Key, ...]) -> list[object]:
     """The words among which an author may choose where something else than a word is right as well."""
     return [word for option in subschema(kind, path).get("anyOf", ()) for word in option.get("enum", ())]
@@ -371,7 +521,7 @@ def _meant(
     of the sort that stands there."""
     if not isinstance(node, n.Mapping):
         return {}
-    meant = {key: certain.nearly(key, known) for key in unknown}
+    meant = {key: _NYNORSK[key] if _NYNORSK.get(key) in known else certain.nearly(key, known) for key in unknown}
     claims = Counter(meant.values())
 
     def fits(key: str, word: str) -> bool:
@@ -379,6 +529,12 @@ def _meant(
         return node.get(word) is None and value is not None and _is_of(subschema(kind, (*path, word)), value)
 
     return {key: word for key, word in meant.items() if word and claims[word] == 1 and fits(key, word)}
+
+
+def _may_be(kind: str, path: tuple[n.Key, ...], word: str, node: n.Node | None, key: str) -> bool:
+    """Whether what stands at a key is of the sort that stands at another."""
+    value = n.child(node, key) if node is not None else None
+    return value is not None and _is_of(subschema(kind, (*path, word)), value)
 
 
 def _is_of(schema: Mapping[str, Any], value: n.Node) -> bool:
@@ -467,6 +623,8 @@ def _help(kind: str, path: tuple[n.Key, ...]) -> str:
             example = "[" + ", ".join(map(str, example)) + "]"
         elif isinstance(example, dict):
             example = "{" + ", ".join(f"{k}: {v}" for k, v in example.items()) + "}"
+        elif isinstance(example, str) and example.startswith("#"):
+            example = f'"{example}"'
         last = path[-1] if path else ""
         help += f" Eksempel: {last}: {example}" if isinstance(last, str) and last else f" Eksempel: {example}"
     elif options := schema.get("enum"):

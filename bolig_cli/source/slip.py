@@ -1,6 +1,6 @@
 """A value that breaks its schema, where it stands, and what is told of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bolig_cli.finding import Edit, Finding, Fix, Place
@@ -52,6 +52,22 @@ class At:
         raw = str(value)
         line, column = self.node.line, self.node.column
         return n.Scalar(value, raw, line, column, line, column, self.node.end_line, self.node.end_column)
+
+    def as_list(self, values: Sequence[str]) -> n.Sequence:
+        """A list of values in the place of what stands here."""
+        node = self.node
+        items = tuple(self.as_scalar(value) for value in values)
+        return n.Sequence(items, node.line, node.column, node.end_line, node.end_column)
+
+    def as_keys(self, values: Mapping[str, str | int]) -> n.Mapping:
+        """Keys with values in the place of what stands here."""
+        node = self.node
+        empty = n.Scalar(None, "", node.line, node.column, node.line, node.column, node.end_line, node.end_column)
+        pairs = tuple(
+            (empty._replace(value=key, raw=key), empty._replace(value=value, raw=str(value)))
+            for key, value in values.items()
+        )
+        return n.Mapping(pairs, node.line, node.column, node.end_line, node.end_column)
 
     def instead(self, text: str) -> Fix | None:
         """The fix that writes a number, a word or a list for what stands here on one line."""

@@ -1,5 +1,6 @@
 """Values that their author has written otherwise than the files have them: what is wrong, what to write, and what is meant."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -15,12 +16,16 @@ ANSWERS = {
     **dict.fromkeys(("ja", "sant", "true", "yes", "on"), "true"),
     **dict.fromkeys(("nei", "usant", "false", "no", "off"), "false"),
 }  # as people, and older YAML, write them
+AROUND = "“”„‟‘’‚\"'«».,;: "  # what may stand around a word that is meant to stand alone
 _ID_RULE = "En id begynner med en bokstav, og har bare bokstavene a–z, sifre, bindestrek og understrek, høyst 40 tegn."
 _ASCII = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "ä": "ae", "ö": "oe", "é": "e"}
 )
 # The patterns of dates in schema/felles.schema.json, by what they take: a whole date, a month or a year, a word.
 _DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_ID_PATTERN = "^[A-Za-z][A-Za-z0-9_-]"
+_POINT = re.compile(r"(?:^|\s)([–—+*•·→►✓]|\d{1,2}[.)]|[a-z]\))\s+")
+_LENGTH = {"antall", "enhet"}  # the keys of a length of time
 _LOEPENDE = "løpende"
 _ENDS = ("frist", "til")  # keys of a time by which something is over
 _ALWAYS = frozenset(
@@ -63,6 +68,12 @@ def find(
 
 def _number(at: At, whole: bool) -> Slip:
     last = at.path[-1]
+    if {"behov", "i_dag"} & set(at.path) and meant.is_few(at.raw):
+        return at.slip(
+            f"{capital(said(at.root, at.path))} skal være et helt tall, ikke «{at.raw}».",
+            "Tall fra 1 til 4 skal ikke stå i planen, for da kan noen bli gjenkjent. Slå linjen sammen med en annen målgruppe "
+            "eller boligtype, og skriv tallet for dem samlet.",
+        )
     may_be_span = "string" in at.schema.get("type", "")
     if cost_slips.is_amount(at.schema):
         name = f"Beløpet for {last}" if isinstance(last, str) and is_year(last) else capital(said(at.root, at.path))
@@ -170,31 +181,72 @@ def _no_list(at: At) -> Slip | None:
         return Slip(at.path, finding, n.Sequence((at.node,), at.node.line, at.node.column))
     if not isinstance(at.node, n.Scalar) or "\n" in at.raw:
         return None
-    parts = _parts(at.raw)
+    parts = points = _points(at.raw)
+    if not points:
+        parts = _parts(at.raw)
     if not parts or items.get("type") == "object" or "properties" in items:
         return None
+    of_ids = str(items.get("$ref", "")).endswith("/id")
+    if of_ids and (id := _with_words(at.raw)):
+        return _id_with_words(at, at.as_list([id]), f"[{id}]")
     ids = all(map(_is_id, parts)) or "enum" in items
+    if points:
+        mark = at.raw.strip().split()[0]
+        return at.slip(
+            f"Punktene i {said(at.root, at.path)} begynner med «{mark}», ikke med bindestrek.",
+            f"Skriv «- » foran hvert punkt: «- {points[0]}».",
+            at.as_list(points) if ids or not of_ids else None,
+        )
+    message = f"{name} skal være en liste (hver linje begynner med «- »)."
+    if of_ids and not ids:  # what they may be called, only the rest of the plan can say
+        return at.slip(message, f"Skriv id-ene i klammer, med komma mellom: «{at.write}[id, id]».")
     if not ids:
         parts = [at.raw]
     line = f"[{', '.join(map(_in_brackets, parts))}]"
-    message = f"{name} skal være en liste (hver linje begynner med «- »)."
-    meant_list = n.Sequence(
-        tuple(at.as_scalar(part) for part in parts), at.node.line, at.node.column, at.node.end_line, at.node.end_column
-    )
-    return at.slip(message, f"Skriv «{at.write}{line}».", meant_list, at.instead(line) if ids else None)
+    return at.slip(message, f"Skriv «{at.write}{line}».", at.as_list(parts), at.instead(line) if ids else None)
 
 
 def _in_brackets(text: str) -> str:
     return yaml_text.single(text, True)
 
 
+def _points(raw: str) -> list[str]:
+    """The points of a list that were written one on each line, with another sign than a hyphen before each of them."""
+    if not (first := _POINT.match(raw)):
+        return []
+    sign = first[1][-1]
+    parts = _POINT.split(raw)[1:]  # by turns the sign and the text after it
+    return [text.strip() for text in parts[1::2]] if all(mark[-1] == sign for mark in parts[::2]) else []
+
+
+def _with_words(raw: str) -> str:
+    """The id that an explanation or a title stands behind: «T3 (boligene må stå ferdig)»; "" where it is no such text."""
+    first, _, rest = raw.strip().partition(" ")
+    id = first.rstrip(":,;.")
+    numbered = _is_id(id) and any(map(str.isdigit, id))
+    words = rest.replace("/", " ").replace(",", " ").split()
+    is_words = len(words) > 1 or rest.startswith("(")
+    return id if numbered and is_words and not any(any(map(str.isdigit, word)) for word in words) else ""
+
+
+def _id_with_words(at: At, value: n.Node, write: str) -> Slip:
+    return at.slip(
+        f"«{at.raw.strip()}» er mer enn en id.",
+        f"Skriv bare id-en: «{at.write}{write}». Det andre hører til i en tekst, for eksempel «beskrivelse».",
+        value,
+    )
+
+
 def _parts(raw: str) -> list[str]:
     """What stands between commas, semicolons, slashes and «og»; between spaces where nothing else parts them."""
-    text = raw.strip().removeprefix("[").removesuffix("]")
+    text = raw.strip().removeprefix("[").removesuffix("]").removeprefix("(").removesuffix(")")
     for sign in (";", " og ", " & ", " + ", "/", "|"):
         text = text.replace(sign, ",")
     parts = [part.strip() for part in text.split(",") if part.strip()]
-    return parts if len(parts) > 1 else text.split()
+    if len(parts) > 1:
+        return parts
+    is_name = text[:1].isupper() and not any(map(str.isdigit, text))  # Kommunal eiendom
+    return [text] if is_name else text.split()
 
 
 def _no_keys(at: At) -> Slip | None:
@@ -202,6 +254,16 @@ def _no_keys(at: At) -> Slip | None:
     name = capital(said(at.root, at.path))
     properties = at.schema.get("properties", {})
     by_year = "propertyNames" in at.schema
+    if set(properties) >= _LENGTH and (slip := _length(at)):
+        return slip
+    if years := _from_to(at) if {"fra", "til"} <= set(properties) else None:
+        first, last = years
+        return at.slip(
+            f"{name} skrives med «fra» og «til» på hver sin linje.",
+            f"Skriv linjene «fra: {first}» og «til: {last}» under «{at.path[-1]}», med to mellomrom foran.",
+            at.as_keys({"fra": int(first), "til": int(last)}),
+            at.instead(f"{{fra: {first}, til: {last}}}"),
+        )
     if not isinstance(at.node, n.Scalar):
         if by_year:
             return at.slip(f"{name} skal ha ett tall for hvert år, ikke en liste.", _example(at))
@@ -212,13 +274,6 @@ def _no_keys(at: At) -> Slip | None:
         return at.slip(
             f"Det mangler mellomrom etter kolon: «{head}:».", f"Skriv «{head}: {first}», med mellomrom etter kolon."
         )
-    if {"fra", "til"} <= set(properties) and len(years := at.raw.replace("–", "-").split("-")) == 2:
-        first, last = (year.strip() for year in years)
-        if is_year(first) and is_year(last):
-            return at.slip(
-                f"{name} skrives med «fra» og «til» på hver sin linje.",
-                f"Skriv linjene «fra: {first}» og «til: {last}» under «{at.path[-1]}», med to mellomrom foran.",
-            )
     if by_year:
         return at.slip(f"{name} skal ha ett tall for hvert år, ikke bare «{at.raw}».", _example(at))
     if properties:
@@ -229,6 +284,31 @@ def _no_keys(at: At) -> Slip | None:
             f"Nøklene er {keys}{more}. {at.schema.get('description', '')}".strip(),
         )
     return None
+
+
+def _length(at: At) -> Slip | None:
+    """A length of time in words: `svartid: 8 uker`."""
+    found = meant.length(at.raw)
+    if not found or found[1] not in at.schema["properties"]["enhet"].get("enum", ()):
+        return None
+    count, unit = found
+    written = f"{{antall: {count}, enhet: {unit}}}"
+    return at.slip(
+        f"«{at.raw}» i {said(at.root, at.path)} skrives med «antall» og «enhet».",
+        f"Skriv «{at.write}{written}».",
+        at.as_keys({"antall": count, "enhet": unit}),
+        at.instead(written),
+    )
+
+
+def _from_to(at: At) -> tuple[str, str] | None:
+    """The first and the last year that stand together: 2027–2030, 2027 til 2030, [2027, 2030]."""
+    if isinstance(at.node, n.Sequence):
+        years = [item.raw for item in at.node.items if isinstance(item, n.Scalar)]
+    else:
+        years = at.raw.translate(meant.HYPHENS).replace(" til ", "-").split("-")
+    years = [year.strip() for year in years]
+    return (years[0], years[1]) if len(years) == 2 and all(map(is_year, years)) else None
 
 
 def _example(at: At) -> str:
@@ -242,9 +322,11 @@ def _pattern(at: At) -> Slip | None:
     pattern = str(at.schema.get("pattern", ""))
     if pattern and cost_slips.is_amount(at.schema):
         return _no_keys(at) if "propertyNames" in at.schema else _number(at, whole=True)
+    if set(at.schema.get("properties", {})) >= _LENGTH:
+        return _length(at)
     if pattern == _DAY or pattern.startswith(("^[0-9]{4}(-", "^([0-9]{4}(-")):
         return _date(at, only_days=pattern == _DAY, also_word="øpende" in pattern)
-    if pattern.startswith("^[A-Za-z][A-Za-z0-9_-]"):
+    if pattern.startswith(_ID_PATTERN):
         return _id(at)
     if pattern.startswith("^https?"):
         return _address(at)
@@ -285,9 +367,10 @@ def _date(at: At, only_days: bool, also_word: bool) -> Slip:
         return at.slip(f"{name} skal være en hel dato, men «{raw}» mangler dagen.", help)
     kind = "Datoen" if len(found.text) == 10 else "Måneden"
     fix = at.instead(found.text) if found.certain else None
-    return at.slip(
-        f"{kind} «{raw}» skrives {found.text}.", f"Skriv «{at.write}{found.text}».", at.as_scalar(found.text), fix
-    )
+    message = f"{kind} «{raw}» skrives {found.text}."
+    if raw.translate(meant.HYPHENS) == found.text:  # it looks the same
+        message = f"{kind} «{raw}» har en annen strek enn bindestrek mellom tallene."
+    return at.slip(message, f"Skriv «{at.write}{found.text}».", at.as_scalar(found.text), fix)
 
 
 def _part_of_year(at: At, raw: str, part: part_of_year.Part, help: str) -> Slip:
@@ -302,6 +385,15 @@ def _id(at: At) -> Slip:
     raw = at.raw.strip()
     around = n.child_at(at.root, at.path[:-1]) if at.path else None
     name = said(at.root, at.path)
+    if (id := raw.strip(AROUND)) != raw and _is_id(id):
+        return at.slip(
+            f"«{raw}» har tegn rundt seg som ikke hører til id-en.",
+            f"Skriv «{at.write}{id}».",
+            at.as_scalar(id),
+            at.instead(id),
+        )
+    if at.path[-1:] != ("id",) and (id := _with_words(raw)):
+        return _id_with_words(at, at.as_scalar(id), id)
     parts = _parts(raw)
     if len(parts) > 1 and all(map(_is_id, parts)) and at.path[-1:] != ("id",):
         if isinstance(around, n.Sequence):
@@ -326,23 +418,18 @@ def _id(at: At) -> Slip:
             return at.slip(
                 f"«{raw}» er {len(parts)} id-er, og flere skal stå i en liste.",
                 f"Skriv «{at.write}[{', '.join(parts)}]».",
-                n.Sequence(
-                    tuple(at.as_scalar(part) for part in parts),
-                    at.node.line,
-                    at.node.column,
-                    at.node.end_line,
-                    at.node.end_column,
-                ),
+                at.as_list(parts),
             )
         return at.slip(
             f"{capital(name)} kan bare ha én id, ikke «{raw}».",
             f"Skriv én av dem, for eksempel «{at.write}{parts[0]}».",
         )
+    if at.path[-1:] != ("id",):  # what it refers to, only the rest of the plan can say
+        return at.slip(f"«{raw}» kan ikke være en id.", f"Skriv id-en til det du viser til. {_ID_RULE}")
     better = "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in raw.translate(_ASCII)).strip("-")
     better = better[:40] if better[:1].isalpha() else ""
-    meant = better if better != raw and raw.translate(_ASCII) == better and at.path[-1:] != ("id",) else ""
     return at.slip(
-        f"«{raw}» kan ikke være en id." + (f" Mente du «{meant}»?" if meant else ""),
+        f"«{raw}» kan ikke være en id.",
         _ID_RULE + (f" Skriv for eksempel {better}." if better and better != raw else ""),
     )
 
@@ -372,5 +459,6 @@ def _is_id(text: str) -> bool:
         text[:1].isascii()
         and text[:1].isalpha()
         and len(text) <= 40
+        and text[-1] != "-"  # Helse- og omsorgstjenestene
         and all(c.isascii() and (c.isalnum() or c in "_-") for c in text)
     )

@@ -42,6 +42,15 @@ _USUAL = re.compile("[^\t\n\x20-\x7e\xa0-\xff–—‘’“”…•]")
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0d-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
+DOCUMENTS = frozenset({"docx", "doc", "odt", "rtf", "pages"})  # endings of files from a word processor
+_FOREIGN = {
+    b"PK\x03\x04": "et dokument fra Word, Excel eller et lignende program",
+    b"\xd0\xcf\x11\xe0": "et dokument fra en eldre utgave av Word eller Excel",
+    b"{\\rtf": "lagret som rik tekst (RTF)",
+    b"%PDF-": "en PDF",
+}  # what files of other programs begin with
+
+
 def decode(data: bytes, path: str) -> str | Finding:
     """The text of a file, with `\n` as the only line ending and without byte order mark; or what is wrong with the file.
 
@@ -54,9 +63,13 @@ def decode(data: bytes, path: str) -> str | Finding:
             f"Filen er på {size} MB; en fil i planen kan være på høyst 1 MB.",
             "Del innholdet på flere filer. Store tabeller hører hjemme i et vedlegg.",
         )
+    if found := _foreign(data, path):
+        return found
     if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return READ_FAULTS["fil-ikke-utf8"].at(
-            Place(path), "Filen er lagret som UTF-16 («Unicode»), ikke som UTF-8.", "Lagre filen på nytt som UTF-8."
+            Place(path),
+            "Filen er lagret som UTF-16 («Unicode»), ikke som UTF-8.",
+            "Lagre filen på nytt som UTF-8 (i Notisblokk: Lagre som, og velg koding UTF-8).",
         )
     try:
         text = data.decode("utf-8")
@@ -72,6 +85,25 @@ def decode(data: bytes, path: str) -> str | Finding:
             else "Lagre filen på nytt som UTF-8 (i Notisblokk: Lagre som, og velg koding UTF-8).",
         )
     return _one_newline(text.removeprefix("\ufeff"))
+
+
+def _foreign(data: bytes, path: str) -> Finding | None:
+    """What to say of a file that a program has saved in a form of its own, by its first bytes or by its name."""
+    start = data[:64].lstrip()
+    what = next((what for mark, what in _FOREIGN.items() if start.startswith(mark)), "")
+    if not what and start[:1] == b"<" and start.lower().startswith((b"<!doctype html", b"<html")):
+        what = "en nettside"
+    name = path.rpartition("/")[2]
+    stem, _, ending = name.rpartition(".")
+    if ending.lower() in DOCUMENTS:
+        what = what or "et dokument"
+        name = f"{stem}.{'md' if '/kapitler/' in f'/{path}' else 'yaml'}"
+    if not what:
+        return None
+    help = f"Åpne den i programmet den kom fra, velg Lagre som og filtypen ren tekst (UTF-8), og gi den navnet {name}."
+    if ending == "csv":
+        help = "Åpne den i regnearket, velg Lagre som og filtypen CSV UTF-8, og gi den det samme navnet."
+    return READ_FAULTS["fil-ikke-ren-tekst"].at(Place(path), f"Filen er {what}, og kan ikke leses.", help)
 
 
 def _one_newline(text: str) -> str:
@@ -182,6 +214,30 @@ def soft_hyphens(text: str, path: str, first_line: int = 1) -> list[Finding]:
             message,
             "Skriv ordet på nytt, uten den." if len(at) == 1 else "Skriv ordene på nytt, uten dem.",
             Fix("Ta bort de myke bindestrekene inni ord.", edits) if edits else None,
+        )
+    ]
+
+
+_JOINED = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}  # letters in one, as a PDF has them
+
+
+def joined_letters(text: str, path: str, first_line: int = 1) -> list[Finding]:
+    """One finding for all the letters of a file that are joined in one sign, at the first."""
+    if not any(sign in text for sign in _JOINED):
+        return []
+    at = [index for index, char in enumerate(text) if char in _JOINED]
+    edits: list[Edit] = []
+    for index in at:
+        start = place_of(text, index, path, first_line)
+        edits.append(Edit(replace(start, end_line=start.line, end_column=start.column + 1), _JOINED[text[index]]))
+    first = text[at[0]]
+    rest = f" Det er {len(at) - 1} til i filen." if len(at) > 1 else ""
+    return [
+        READ_FAULTS["tekst-sammenskrevet"].at(
+            edits[0].place,
+            f"«{_JOINED[first]}» er her ett tegn, slik tekst fra en PDF kan ha det.{rest}",
+            "Skriv bokstavene hver for seg, ellers finner ingen ordet med søk. Se også etter ord som er delt med bindestrek.",
+            Fix("Skriv bokstavene hver for seg.", tuple(edits)),
         )
     ]
 

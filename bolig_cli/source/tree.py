@@ -1,12 +1,14 @@
 """The plan folder's layout, by names alone: which file is of which kind, and which files are nothing that the plan knows."""
 
 import re
+import unicodedata
 from collections.abc import Container
 from pathlib import PurePosixPath
 
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source.copies import copied_from
 from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.text import DOCUMENTS
 
 # Where each kind of file stands below plan/. A pattern with * holds one item per file.
 LAYOUT: dict[str, str] = {
@@ -50,6 +52,16 @@ _PATTERNS = {**LAYOUT, **dict.fromkeys(ATTACHMENTS, ATTACHMENT)}
 _BY_NAME = {pattern: kind for pattern, kind in _PATTERNS.items() if "*" not in pattern}
 _BY_ENDING = {tuple(pattern.split("*")): kind for pattern, kind in _PATTERNS.items() if "*" in pattern}
 _FROM_WINDOWS = frozenset({"Thumbs.db", "desktop.ini"})  # hidden there
+_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+_PLURAL = {
+    "strategi": "strategier",
+    "utfordring": "utfordringer",
+    "maalomraade": "maalomraader",
+    "kapittel": "kapitler",
+    "tabell": "tabeller",
+    "signering": "signeringer",
+}  # folders by what one file in them holds
+_BY_LETTER = {"T": "tiltak", "S": "strategier", "M": "maal", "U": "utfordringer"}  # where T5.yaml is at home
 _RIGHT_NAME = {"saksframlegg.yaml": "saksfremlegg.yaml"}  # both spellings are right, and the file has one
 _NOT_OURS = frozenset({"build", "schema"})  # folders beside or below the plan that hold no plan
 
@@ -93,12 +105,20 @@ def meant(path: str) -> str:
     folder, slash, name = path.rpartition("/")
     stem, _, ending = name.rpartition(".")
     low = f"{folder.lower()}{slash}"
+    ours = _as_ours(folder) + slash
     wanted = {
+        f"{ours}{name}",
+        _as_ours(path) if not slash else "",  # målgrupper.yaml
+        f"{ours}{stem}.{'md' if ours == 'kapitler/' else 'yaml'}" if is_document(path) else "",
         f"{low}{name}",
         path.lower(),  # Organisasjon.yaml
         f"{low}{stem}.{ending.lower()}",
         f"{low}{stem}" if ending.lower() == "txt" else "",  # T5.yaml.txt
         f"{low}{stem}.yaml" if ending.lower() == "yml" else "",
+        f"{low}{stem}.md"
+        if ours == "kapitler/" and stem[:1].isdigit() and ending.lower() in ("txt", "markdown")
+        else "",
+        f"{_BY_LETTER[stem[0]]}/{name}" if not slash and stem[:1] in _BY_LETTER and stem[1:].isdecimal() else "",
         _RIGHT_NAME.get(path, ""),
         f"{PICTURES}{name}" if is_beside_chapters(path) else "",
     }
@@ -109,6 +129,19 @@ def is_beside_chapters(path: str) -> bool:
     """Whether a path is that of a picture in the folder of the chapters, where editors put one that is pasted into a text."""
     folder, _, name = path.rpartition("/")
     return folder.lower() == _CHAPTERS and name.lower().endswith(_PICTURE_ENDINGS)
+
+
+def is_document(path: str) -> bool:
+    """Whether a name is that of a document from a word processor with what a file of the plan holds: T5.docx, 06-bistand.docx."""
+    stem, _, ending = path.rpartition("/")[2].rpartition(".")
+    return ending.lower() in DOCUMENTS and any(map(str.isdigit, stem)) and " " not in stem
+
+
+def _as_ours(name: str) -> str:
+    """A name in the letters and the number that the plan's own names have: maal for mål, strategier for strategi."""
+    low = unicodedata.normalize("NFC", name).lower().translate(_LETTERS)
+    above, slash, last = low.rpartition("/")
+    return f"{above}{slash}{_PLURAL.get(last, last)}"
 
 
 def copied(path: str, others: Container[str]) -> str:
@@ -131,10 +164,14 @@ def misnamed(path: str, shown: str) -> Finding:
         return READ_FAULTS["fil-feil-navn"].at(
             Place(shown), f"Filen heter {path.rpartition('/')[2]}, men skal hete {name}.", help
         )
-    folder = right.rpartition("/")[0]
-    return READ_FAULTS["fil-feil-navn"].at(
-        Place(shown), f"Mappen skal hete {folder}, med små bokstaver.", f"Gi mappen navnet {folder}."
-    )
+    folder, written = right.rpartition("/")[0], path.rpartition("/")[0]
+    if not written:
+        message = f"Filen {name} skal ligge i mappen {folder}."
+        return READ_FAULTS["fil-feil-navn"].at(Place(shown), message, f"Flytt den til mappen {folder}.")
+    message = f"Mappen heter {written}, men skal hete {folder}."
+    if written.lower() == folder:
+        message = f"Mappen skal hete {folder}, med små bokstaver."
+    return READ_FAULTS["fil-feil-navn"].at(Place(shown), message, f"Gi mappen navnet {folder}.")
 
 
 def unknown(path: str, shown: str, others: Container[str] = ()) -> Finding:
@@ -154,10 +191,18 @@ def unknown(path: str, shown: str, others: Container[str] = ()) -> Finding:
         help = f"Sammenlign den med {name}, som ligger der fra før, og slett den ene."
     elif relative.suffix == ".yaml":
         homes = sorted({str(PurePosixPath(p).parent) for p in LAYOUT if p.endswith("*.yaml")})
-        help = "Flytt den til en av mappene " + ", ".join(homes) + ", eller ta den ut av planmappen."
+        above = str(relative.parent.parent)
+        homes = [above] if above in homes else homes  # tiltak/Arkiv/T9.yaml
+        where = f"mappen {homes[0]}" if len(homes) == 1 else "en av mappene " + ", ".join(homes)
+        help = f"Flytt den til {where}, eller ta den ut av planmappen."
     elif path.lower().endswith(_PICTURE_ENDINGS):
         help = (
             "Et bilde som skal stå i et kapittel, flytter du til mappen bilder. Ellers tar du filen ut av planmappen."
+        )
+    elif relative.suffix.lower() in (".xlsx", ".xls", ".ods"):
+        help = (
+            "Er det tallene til en tabell, lagrer du arket som CSV UTF-8 (i Excel: Lagre som) i kunnskapsgrunnlag/tabeller. "
+            "Ellers tar du filen ut av planmappen."
         )
     elif relative.suffix.lower() == ".tmp":
         help = "Det er en midlertidig fil fra et annet program. Slett den når programmet er lukket."

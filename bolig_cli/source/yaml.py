@@ -37,6 +37,7 @@ from bolig_cli.source.yaml_syntax import explain, indent_of, where_of
 
 MAX_DEPTH = 30
 MAX_FINDINGS = 5
+_SEVERAL = 3  # so many keys stand again where a file has two versions
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -57,7 +58,8 @@ def parse(data: bytes, path: str, first_line: int = 1) -> tuple[Mapping | None, 
         return None, [text]
     text, conflicts = settled(text, path, first_line, IN_YAML)
     root, findings = parse_text(text, path, first_line)
-    return root, conflicts + findings + source_text.soft_hyphens(text, path, first_line)
+    signs = source_text.soft_hyphens(text, path, first_line) + source_text.joined_letters(text, path, first_line)
+    return root, conflicts + findings + signs
 
 
 def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, list[Finding]]:
@@ -158,6 +160,7 @@ class _Builder:
         self.has_strange = next(source_text.strange(text), None) is not None
         self.spans: list[tuple[int, int]] = []  # where texts stand, when some character must be told from a comment's
         self.has_comments = " #" in text
+        self.is_twice = False
         self.cut: list[tuple[Scalar, str]] = []  # texts with a comment behind them
         self._lines: list[str] | None = None
 
@@ -281,8 +284,8 @@ class _Builder:
                 line = end_line = self.text.count("\n") + self.first_line
                 column = end_column = len(self.text) - self.text.rfind("\n")
             plain = Scalar(core_value(raw), raw, line, column, line, column, end_line, end_column)
-            is_text = type(plain.value) is str
-            if self.has_comments and is_text and (comment := self.comment_after(end.index)):
+            may_be_cut = type(plain.value) is str or not raw
+            if self.has_comments and may_be_cut and (comment := self.comment_after(end.index)):
                 self.cut.append((plain, comment))
             return plain
         if style in "|>":
@@ -377,7 +380,20 @@ class _Builder:
             if into.in_brackets and self.is_rest_of_number(into, name, event):
                 into.key = _DUPLICATE
                 return
+        if self.is_twice and len(stack) == 1:  # of two versions, the first is read
+            into.key = _DUPLICATE
+            return
         if name in into.first_lines:
+            if len(stack) == 1 and self.begins_again(into, name, mark):
+                self.is_twice = True
+                self.note(
+                    "fil-to-utgaver",
+                    event,
+                    f"Herfra står innholdet i filen en gang til: «{name}» står også på linje {into.first_lines[name]}.",
+                    "Sammenlign de to, behold det som skal gjelde, og slett resten.",
+                )
+                into.key = _DUPLICATE
+                return
             if self.is_first_key(into, name, stack):
                 into.parts.append((len(into.items), event))
                 into.first_lines = {name: node.line}
@@ -408,6 +424,13 @@ class _Builder:
             f"Nøkkelen «{name}» står også på linje {first_line}.",
             "Behold den ene. Skal det være flere verdier, bruk en liste.",
         )
+
+    def begins_again(self, into: _Open, name: str, mark: Any) -> bool:
+        """Whether the file's first key stands again with most of the others after it: two versions, one below the other."""
+        if into.in_brackets or name != next(iter(into.first_lines)):
+            return False
+        below = [line.partition(":")[0].rstrip() for line in self.text.split("\n")[mark.line :] if line[:1].isalpha()]
+        return len(into.first_lines.keys() & below) >= _SEVERAL
 
     def is_rest_of_number(self, into: _Open, name: str, event: Any) -> bool:
         """Whether what looks like a key in `{2027: 1,5}` is the decimals of the number before it, which then gets them; or a key

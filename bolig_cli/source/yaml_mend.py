@@ -60,6 +60,8 @@ def _edit(change: Change, path: str, first_line: int) -> Edit:
 
 def mending(at: Where) -> Mending | None:
     """What certainly mends the fault that the parser stopped at; None where it may be meant in several ways."""
+    from bolig_cli.source.yaml_value import BY_VALUE  # these mendings are made of what is here
+
     for find in (
         _hard_spaces,
         _tabulators,
@@ -67,7 +69,7 @@ def mending(at: Where) -> Mending | None:
         _missing_space,
         _hyphen_alone,
         _missing_hyphen,
-        _colon_in_text,
+        *BY_VALUE,
     ):
         if found := find(at):
             return found
@@ -306,29 +308,4 @@ def no_hyphen(line: int, column: int, key: str, change: Change, certain: bool = 
         f"Skriv «- {key}: …», med streken rett under strekene til de andre punktene.",
         (change,),
         certain,
-    )
-
-
-def _colon_in_text(at: Where) -> Mending | None:
-    """`tittel: Bolig: et hjem`, where the text can be set between quotation marks as it is."""
-    if "mapping values are not allowed" not in at.problem:
-        return None
-    key = KEY.match(at.text[: at.column] + " ")
-    if not key:
-        return None
-    start = len(at.text[: key.end()]) + (len(at.text[key.end() :]) - len(at.text[key.end() :].lstrip(" ")))
-    value = at.text[start:].rstrip()
-    mark = '"' if '"' not in value else "'"
-    if not value or start >= at.column or mark in value or " #" in value or value[0] in "[{'\"|>&*!":
-        return None
-    if mark == '"' and "\\" in value:
-        return None
-    shown = value if len(value) <= 50 else value[:50].rstrip() + " …"
-    return Mending(
-        at.line,
-        at.column,
-        "Teksten har et kolon med mellomrom etter, og blir lest som en ny nøkkel.",
-        f"Sett teksten i anførselstegn: {key[1]}: {mark}{shown}{mark}",
-        (Change(at.line, start, start + len(value), f"{mark}{value}{mark}"),),
-        certain=not at.continues(),
     )

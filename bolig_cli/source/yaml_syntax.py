@@ -9,9 +9,11 @@ from typing import Any
 from bolig_cli.finding import Finding, Place
 from bolig_cli.record import record
 from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.keys import is_key, is_text
 
 KEY = re.compile(r"\s*(?:- +)*([^\s:#'\"\[\]{},&*!|>%@`-][^:#]*):(?=\s|$)")
 KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][A-Za-z0-9_]*|[0-9]{4}):(?!//)\S")
+_KEY_IN_COMMENT = r" *# ?([a-zæøå_]+): *$"
 _LOOKS_QUOTED = "Sett teksten i anførselstegn, eller skriv den på linjen under etter tegnet |."
 
 
@@ -34,6 +36,14 @@ class Where:
     @property
     def char(self) -> str:
         return self.text[self.column : self.column + 1]
+
+    def second_key(self) -> str:
+        """The key whose colon the parser stopped at, where it can only begin a line of its own: `frist: 2027-12 status: ny`."""
+        first = KEY.match(self.text[: self.column] + " ")
+        value, space, word = self.text[first.end() if first else 0 : self.column].strip().rpartition(" ")
+        if not first or not space or not is_key(word) or is_text(first[1].strip()):
+            return ""
+        return word if " " not in value.strip() or value.rstrip().endswith("]") else ""
 
     def before(self, line: int | None = None) -> int:
         """The nearest line above (above `line`, when given) that is neither empty nor a comment."""
@@ -90,6 +100,11 @@ def where_of(error: Exception, text: str) -> Where:
 _Explained = tuple[int, int, str, str]
 
 
+def short(text: str, most: int) -> str:
+    """The text, cut where it is longer than a message has room for."""
+    return text if len(text) <= most else text[:most].rstrip() + " …"
+
+
 def _explained(at: Where) -> _Explained:
     problem, context = at.problem, at.context
     indent = at.text[: len(at.text) - len(at.text.lstrip())]
@@ -102,14 +117,19 @@ def _explained(at: Where) -> _Explained:
         )
     if "cannot start any token" in problem:
         return at.line, at.column, *_bad_start(at.char)
+    if ("mapping values" in problem or "while parsing a block" in context) and (found := _below_comment(at)):
+        return found
     if "mapping values are not allowed" in problem:
         return _unexpected_colon(at)
     if "sequence entries are not allowed" in problem:
+        text = at.text[at.column :].lstrip("- ")
+        key = KEY.match(at.text)
         return (
             at.line,
             at.column,
             "En liste kan ikke begynne på samme linje som nøkkelen.",
-            "Flytt «- » til linjen under, med to mellomrom foran.",
+            f"Er det en tekst, tar du bort streken: «{key[1] if key else 'nøkkel'}: {short(text, 50)}». "
+            "Er det en liste, flytter du «- » til linjen under, med to mellomrom foran.",
         )
     if "quoted scalar" in context and "escape" not in problem and "hex" not in problem:
         return (
@@ -173,12 +193,20 @@ def _explained(at: Where) -> _Explained:
 def _bad_start(char: str) -> tuple[str, str]:
     if not char.strip():
         return "Her mangler det en verdi.", "Skriv verdien, eller ta bort linjen."
-    return f"En tekst kan ikke begynne med «{char}» i YAML.", _LOOKS_QUOTED
+    return f"En tekst kan ikke begynne med «{char}» uten anførselstegn.", _LOOKS_QUOTED
 
 
 def _unexpected_colon(at: Where) -> _Explained:
     ahead = at.text[: at.column]
     name = KEY.match(ahead + " ")
+    if second := at.second_key():
+        column = at.column - len(second)
+        return (
+            at.line,
+            column,
+            f"Det står to nøkler på samme linje: «{second}» må begynne på en ny.",
+            f"Sett linjeskift foran «{second}:».",
+        )
     if name or re.search(r":\s", ahead):
         rest = at.text[len(at.text) - len(at.text.lstrip()) :]
         value = rest.partition(":")[2].strip()
@@ -215,7 +243,11 @@ def _missing_colon(at: Where, line: int, column: int) -> _Explained:
         )
     shown = text.strip()
     if shown.startswith(":"):
-        return line, column, "Det mangler en nøkkel foran kolon.", "Skriv nøkkelen foran kolon."
+        word, _, value = shown.lstrip(": ").partition(" ")
+        help = (
+            f"Skriv «{word}: {short(value.strip(), 40)}»." if is_key(word) and value else "Skriv nøkkelen foran kolon."
+        )
+        return line, column, "Det mangler en nøkkel foran kolon.", help
     shown = shown if len(shown) <= 40 else shown[:40].rstrip() + " …"
     return (
         line,
@@ -242,6 +274,37 @@ def _after_end(at: Where) -> _Explained:
     )
 
 
+def _below_comment(at: Where) -> _Explained | None:
+    """What belongs to a key that is turned into a comment, while it is not one itself."""
+    for line in range(at.line - 1, at.before(), -1):
+        found = re.match(_KEY_IN_COMMENT, at.lines[line])
+        if found and at.lines[line].index("#") < indent_of(at.text):
+            return (
+                line,
+                at.lines[line].index("#"),
+                f"Nøkkelen «{found[1]}» er slått av med #, men det som hører til den på linjene under, er det ikke.",
+                f"Ta bort # foran «{found[1]}:», eller sett # foran linjene under også.",
+            )
+    return None
+
+
+def _text_without_key(at: Where) -> _Explained | None:
+    """A text that stands deeper than the line above, which has its value already."""
+    above = at.before()
+    owner = KEY.match(at.lines[above])
+    text = at.text.strip()
+    key = KEY.match(at.text)
+    is_sentence = len((key[1] if key else text).split()) > 2
+    if not owner or above == at.line or indent_of(at.text) <= indent_of(at.lines[above]) or not is_sentence:
+        return None
+    return (
+        at.line,
+        indent_of(at.text),
+        f"Teksten «{short(text, 30)}» hører ikke til noen nøkkel, for «{owner[1]}» på linjen over har sin verdi alt.",
+        "Mangler det en linje her, skriver du den inn over teksten, for eksempel «beskrivelse: |».",
+    )
+
+
 def _out_of_line(at: Where) -> _Explained:
     ahead = at.text[: at.column].rstrip()
     if ahead.endswith(('"', "'")):
@@ -249,7 +312,16 @@ def _out_of_line(at: Where) -> _Explained:
             at.line,
             at.column,
             "Det står tekst etter anførselstegnet som avslutter verdien.",
-            "Sett hele teksten i anførselstegn. Et anførselstegn inni teksten: bruk «…».",
+            "Sett hele teksten i anførselstegn. Et anførselstegn inni teksten: bruk «…»."
+            if ahead.endswith('"')
+            else 'Sett doble anførselstegn (") rundt hele teksten i stedet for enkle.',
+        )
+    if ahead.endswith(("]", "}")):
+        return (
+            at.line,
+            at.column,
+            f"Det står noe bak «{ahead[-1]}», som avslutter verdien.",
+            "Flytt det inn foran, med komma mellom, eller ta det bort. Er alt sammen tekst, setter du det i anførselstegn.",
         )
     if ahead.strip(" -"):
         return at.line, at.column, "Det som står her, hører ikke til noe.", _LOOKS_QUOTED
@@ -260,6 +332,8 @@ def _out_of_line(at: Where) -> _Explained:
             "Listepunktet passer ikke med innrykket til linjene over.",
             "La alle punkter i samme liste begynne i samme kolonne.",
         )
+    if found := _text_without_key(at):
+        return found
     if not KEY.match(at.text) and not at.text.lstrip().startswith(("'", '"')):
         return _missing_colon(at, at.line, at.column)
     return (

@@ -54,6 +54,7 @@ OTHERWISE = {
     "150.000": "for YAML it is the whole number 150",
     "99999999999999999999999": "for YAML it is a whole number, and for the check something that no amount is",
     "misspelt": "an editor says of a misspelt key also that the right one is missing",
+    "engelsk nøkkel for den som mangler": "and of one in another language",
 }
 
 # What the editor has no other words for than its own.

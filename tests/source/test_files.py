@@ -249,3 +249,8 @@ def test_the_order_is_natural_and_the_disk_has_no_say(names: list[str]) -> None:
         "tiltak/T10",
         "tiltak 2/T1",
     ]
+
+
+def test_a_chapter_that_is_saved_as_text_is_known_by_its_number() -> None:
+    assert tree.meant("kapitler/01-bakgrunn.txt") == "kapitler/01-bakgrunn.md"
+    assert tree.meant("kapitler/notater.txt") == ""

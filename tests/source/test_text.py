@@ -86,3 +86,32 @@ def test_soft_hyphens_are_found_in_a_file(
     parse: Callable[[bytes, str], tuple[object, list[Finding]]], text: str
 ) -> None:
     assert [f.rule for f in parse(text.encode(), "f")[1]] == ["tekst-myk-bindestrek"]
+
+
+@pytest.mark.parametrize(
+    ("data", "path", "what", "name"),
+    [
+        (b"PK\x03\x04...", "plan/tiltak/T5.docx", "et dokument fra Word, Excel", "T5.yaml"),
+        (b"id: T5\n", "plan/kapitler/06-bistand.docx", "et dokument, og", "06-bistand.md"),
+        (b"{\\rtf1\\ansi id: T5}", "plan/tiltak/T5.yaml", "rik tekst (RTF)", "T5.yaml"),
+        (b"\n<!DOCTYPE html><html>", "plan/tiltak/T5.yaml", "en nettside", "T5.yaml"),
+        (b"%PDF-1.7", "plan/kapitler/06-bistand.md", "en PDF", "06-bistand.md"),
+        (b"PK\x03\x04...", "plan/kunnskapsgrunnlag/tabeller/leie.csv", "et dokument fra Word, Excel", "CSV UTF-8"),
+    ],
+)
+def test_a_file_of_another_program_says_what_it_is(data: bytes, path: str, what: str, name: str) -> None:
+    found = source_text.decode(data, path)
+    assert isinstance(found, Finding)
+    assert found.rule == "fil-ikke-ren-tekst"
+    assert what in found.message
+    assert name in found.help
+
+
+def test_joined_letters_are_one_finding_and_are_written_apart() -> None:
+    text = "Om ﬁnansiering\nog oﬃsielle tall\n"
+    (found,) = source_text.joined_letters(text, "f")
+    assert (found.rule, found.place.line, found.place.column) == ("tekst-sammenskrevet", 1, 4)
+    assert "Det er 1 til i filen." in found.message
+    assert found.fix is not None
+    assert edit.apply(text.encode(), found.fix.edits).decode() == "Om finansiering\nog offisielle tall\n"
+    assert source_text.joined_letters("Om finansiering\n", "f") == []

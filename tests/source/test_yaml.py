@@ -405,3 +405,16 @@ def test_a_code_in_a_text_takes_nothing_with_it_for_a_character_that_stands_ther
     assert root is not None
     assert n.to_value(root) == {"a": "b\u200bc\n", "d": "e"}
     assert [(f.rule, f.place.line, f.place.column) for f in found] == [("tekst-styretegn", 1, 6)]
+
+
+def test_a_file_that_stands_twice_is_one_finding_and_is_read_as_the_first() -> None:
+    one = "id: T5\ntittel: Bygge\nstatus: ny\n"
+    root, found = read(one + "\n" + one.replace("ny", "ferdig") + "prioritet: lav\n")
+    assert [(f.rule, f.place.line) for f in found] == [("fil-to-utgaver", 5)]
+    assert root is not None
+    assert {name: getattr(value, "raw", "") for name, value in root} == {"id": "T5", "tittel": "Bygge", "status": "ny"}
+
+
+def test_a_key_that_stands_again_alone_is_no_second_version() -> None:
+    _, found = read("id: T5\ntittel: Bygge\nstatus: ny\nid: T6\n")
+    assert [f.rule for f in found] == ["yaml-dobbel-noekkel"]

@@ -24,6 +24,13 @@ def ugyldig_hjemmel(context: Context) -> Iterator[Problem]:
             try:
                 statute = henvisning.parse(text).lov
             except henvisning.UkjentHenvisning as error:
+                if number and (whole := _one_with(service.hjemmel[number - 1], text)):
+                    yield Problem(
+                        place,
+                        f"Kommaet foran «{text}» deler hjemmelen til {named(service)} i to.",
+                        f"Skriv «{whole}», uten komma.",
+                    )
+                    continue
                 yield Problem(
                     place,
                     f"Hjemmelen «{text}» til {named(service)} kan ikke leses. {error}",
@@ -42,3 +49,12 @@ def ugyldig_hjemmel(context: Context) -> Iterator[Problem]:
                     f"Det finnes ingen lov i lovkatalogen som heter «{statute}». Mente du «{meant.korttittel}»?",
                     "Skriv navnet slik «bolig lov vis» viser det.",
                 )
+
+
+def _one_with(before: str, text: str) -> str:
+    """The reference that this text goes on from the one before it; "" where the two make none."""
+    whole = f"{before} {text}"
+    try:
+        return whole if henvisning.parse(whole).lov else ""
+    except henvisning.UkjentHenvisning:
+        return ""

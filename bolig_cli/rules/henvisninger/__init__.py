@@ -7,6 +7,7 @@ from bolig_cli.rules.henvisninger.filnavn_ulik_id import filnavn_ulik_id
 from bolig_cli.rules.henvisninger.id_ulik_bare_i_store_og_smaa import id_ulik_bare_i_store_og_smaa
 from bolig_cli.rules.henvisninger.kommune_mangler import kommune_mangler
 from bolig_cli.rules.henvisninger.lenke_til_noe_annet import lenke_til_noe_annet
+from bolig_cli.rules.henvisninger.navn_for_id import navn_for_id
 from bolig_cli.rules.henvisninger.opptatt_id import opptatt_id
 from bolig_cli.rules.henvisninger.ukjent_henvisning import ukjent_henvisning
 from bolig_cli.rules.henvisninger.ukjent_kommune import ukjent_kommune
@@ -21,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     ukjent_plikt,
     ukjent_kommune,
     kommune_mangler,
+    navn_for_id,
     dobbel_id,
     filnavn_ulik_id,
     id_ulik_bare_i_store_og_smaa,

@@ -2,11 +2,16 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import BEHOVSOVERSIKT
+from bolig_cli.norsk import listing
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import IN_FILES, KINDS, capital, named, one_of
 from bolig_cli.rules.support.references import Reference, file_name, is_id, nearest, some
 from bolig_cli.source.certain import alike, replaced
+
+_EACH = 3  # how many references to one missing id that have a finding each
+_ALIKE = 4  # how many letters an old and a new id begin with alike
+_FILES = 8  # how many files one help text names
 
 
 @rule("ukjent-henvisning", Severity.FEIL)
@@ -17,6 +22,9 @@ def ukjent_henvisning(context: Context) -> Iterator[Problem]:
     dokumentene, og lovdekningen ser den ikke. `ansvarlig` skal være en av kommunens egne enheter, fordi planen ikke kan pålegge
     andre et ansvar. Eksterne aktører står under `medvirkende`.
 
+    Viser mer enn tre steder til den samme id-en, og den ikke finnes, er det ett funn, ved det første av dem: Da er id-en trolig
+    endret der den ble gitt.
+
     Slik retter du det: skriv id-en slik den står i filen til det du vil vise til, eller ta henvisningen bort. Store og små
     bokstaver er forskjellige. Skiller bare store og små bokstaver, bindestrek eller understrek henvisningen fra én eneste id i
     planen, og det er en id av riktig slag, kan den ikke bety noe annet: Da retter `bolig check --rett` den. Er det like mange som
@@ -24,6 +32,7 @@ def ukjent_henvisning(context: Context) -> Iterator[Problem]:
     """
     known = context.known
     missing: set[str] = set()
+    often = {id for id, times in context.times_referred_to.items() if times > _EACH and not known.find(id)}
     for reference in context.references:
         id, kinds = reference.ref.id, reference.kinds
         if known.knows(id, kinds) or _is_overview(context, reference) or not is_id(id):
@@ -40,7 +49,33 @@ def ukjent_henvisning(context: Context) -> Iterator[Problem]:
                     missing |= homes
                     yield _unknown(reference, context) if known.ids(kinds) else _none_at_all(reference)
                 continue
+        if id in often:
+            if id not in missing:
+                missing.add(id)
+                yield _in_many_places(reference, context)
+            continue
         yield _unknown(reference, context)
+
+
+def _in_many_places(reference: Reference, context: Context) -> Problem:
+    """What many refer to, and nobody is: most likely it has got another id."""
+    id, kinds, known = reference.ref.id, reference.kinds, context.known
+    same = [r for r in context.references if r.ref.id == id]
+    files = [path.rpartition("/")[2] for path in dict.fromkeys(r.ref.place.path for r in same)]
+    kinds = tuple(kind for kind in kinds if all(kind in r.kinds for r in same)) or kinds
+    unused = [other for other in known.ids(kinds) if not context.times_referred_to[other]]
+    begins_alike = [other for other in unused if other[:_ALIKE] == id[:_ALIKE]]
+    new = nearest(id, unused) or next(
+        iter(begins_alike if len(begins_alike) == 1 else unused if len(unused) == 1 else ()), ""
+    )
+    where = listing(files) if len(files) <= _FILES else ", ".join(files[:_FILES]) + " og flere"
+    what = new or f"id-en til {one_of(kinds)}"
+    help = f"Er den blitt til {new}, som ingen viser til? " if new else ""
+    return Problem(
+        reference.ref.place,
+        f"«{id}» i «{reference.field}» finnes ikke i planen. {len(same)} steder viser til den.",
+        f"{help}Bytt{' da' if new else ''} «{id}» med {what} i {where}, eller legg «{id}» til igjen.",
+    )
 
 
 def _is_overview(context: Context, reference: Reference) -> bool:

@@ -29,12 +29,27 @@ def tabellverdi_feil_type(context: Context) -> Iterator[Problem]:
         for i, j in t.celler(table):
             cell, kind = t.tekst(table, (i, j)), t.type_av(table, (i, j))
             if cell and not _fits(cell, kind):
+                where = f"«{cell}» i raden «{table.rader[i][0]}», kolonnen «{table.kolonner[j]}»,"
+                if from_sheet := _from_spreadsheet(cell):
+                    yield Problem(table.cell_at(i, j), f"{where} {from_sheet[0]}", from_sheet[1])
+                    continue
                 yield Problem(
                     table.cell_at(i, j),
-                    f"«{cell}» i raden «{table.rader[i][0]}», kolonnen «{table.kolonner[j]}», er ikke "
-                    f"{_WORDS[kind]}, som {named(table)} skal ha der.",
+                    f"{where} er ikke {_WORDS[kind]}, som {named(table)} skal ha der.",
                     "Rett tallet, eller si hva cellen inneholder under «type» eller «typer» i YAML-filen.",
                 )
+
+
+def _from_spreadsheet(cell: str) -> tuple[str, str] | None:
+    """What to say of a cell that has no number because the spreadsheet had none to show."""
+    if not cell.strip("#"):
+        return (
+            "er ikke tallet, for kolonnen var for smal i regnearket.",
+            "Gjør kolonnen bredere i Excel, og lagre filen på nytt som CSV UTF-8.",
+        )
+    if cell.startswith("#") and cell.endswith(("!", "?", "/T", "/A")):
+        return "er en feilmelding fra regnearket.", "Rett formelen i regnearket, og lagre filen på nytt som CSV UTF-8."
+    return None
 
 
 def _fits(cell: str, kind: str) -> bool:

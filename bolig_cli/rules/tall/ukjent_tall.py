@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from bolig_cli.finding import Place, Severity
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan, Tabell, Tallvisning, Utfordring
 from bolig_cli.model.tabell import kolonnenavn, radnavn
-from bolig_cli.model.talluttrykk import UkjentTall, kilde, regn_ut, uten_tall
+from bolig_cli.model.talluttrykk import FeilICellen, UkjentTall, kilde, regn_ut, uten_tall
 from bolig_cli.model.tallvisning import les
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
@@ -30,6 +30,8 @@ def ukjent_tall(context: Context) -> Iterator[Problem]:
                 continue  # the file has its own finding
             try:
                 regn_ut(plan, quoted.uttrykk)
+            except FeilICellen:
+                continue
             except UkjentTall as error:
                 yield Problem(quoted.place, str(error), error.hjelp)
     known = context.known
@@ -43,6 +45,8 @@ def ukjent_tall(context: Context) -> Iterator[Problem]:
                 continue
             try:
                 les(plan, shown)
+            except FeilICellen:
+                continue
             except UkjentTall as error:
                 yield Problem(
                     _place(plan, shown),

@@ -23,8 +23,10 @@ def del_uten_kapittel(context: Context) -> Iterator[Problem]:
     plan = context.plan
     placed = {chapter.innhold for chapter in plan.kapitler}
     missing = [part for part in _parts(plan) if part not in placed]
-    # A chapter whose `innhold` has a finding from the schema may be the one that is missed.
-    unread = any(c.innhold not in _PARTS and c.written.attempted("innhold") for c in plan.kapitler)
+    # A chapter that can't be read, or whose `innhold` has a finding from the schema, may be the one that is missed.
+    unread = "kapittel" in context.uleste or any(
+        c.innhold not in _PARTS and c.written.attempted("innhold") for c in plan.kapitler
+    )
     if plan.kapitler and missing and not unread:
         several = len(missing) > 1
         yield Problem(

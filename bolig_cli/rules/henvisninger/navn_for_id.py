@@ -1,0 +1,72 @@
+from collections.abc import Iterator, Mapping
+
+from bolig_cli.finding import Severity
+from bolig_cli.law import henvisning
+from bolig_cli.model.plan import Item, Maal, Strategi, Tiltak
+from bolig_cli.norsk import listing
+from bolig_cli.rules.context import Context
+from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.kinds import KINDS, capital, named
+from bolig_cli.rules.support.references import Kinds, is_id
+from bolig_cli.searchable import as_name
+from bolig_cli.source.certain import alike, replaced
+
+_MOST = 8  # duties that one help text names
+
+
+@rule("navn-for-id", Severity.FEIL)
+def navn_for_id(context: Context) -> Iterator[Problem]:
+    """Navnet på noe i planen, eller en lovbestemmelse, står der det skal stå en id.
+
+    Delene av planen viser til hverandre med id-er, for en id er den samme selv om navnet endres. Enhetene har id-ene sine i
+    organisasjon.yaml, målgruppene i maalgrupper.yaml, og mål, strategier, tiltak og utfordringer heter det samme som filen sin.
+    Pliktene i lovene har id-er som `bolig dekning` viser.
+
+    Slik retter du det: skriv id-en i stedet for navnet. Er navnet skrevet nøyaktig slik det står i planen, retter
+    `bolig check --rett` det.
+    """
+    for reference in context.references:
+        ref = reference.ref
+        if is_id(ref.id) or not (item := _by_name(context, reference.kinds).get(as_name(ref.id))):
+            continue
+        yield Problem(
+            ref.place,
+            f"{capital(reference.owner)} viser til «{ref.id}» i «{reference.field}», men det er navnet, og ikke id-en.",
+            f"{capital(KINDS[type(item)].the)} «{item.tittel}» har id-en {item.id}. Skriv {item.id}.",
+            replaced(ref.place, item.id)
+            if (reference.owner, reference.field, item.id) not in context.referred
+            else None,
+        )
+    for item in context.plan.items:
+        if isinstance(item, Maal | Strategi | Tiltak):
+            for ref in item.svarer_paa:
+                if ids := _duties(context, ref.id):
+                    some = listing(list(ids)) if len(ids) <= _MOST else ", ".join(ids[:_MOST]) + " og flere"
+                    yield Problem(
+                        ref.place,
+                        f"{capital(named(item))} svarer på «{ref.id}», men i «svarer_paa» skal det stå id-er.",
+                        f"Skriv de av id-ene som gjelder: {some}. «bolig dekning» viser hva hver av dem krever."
+                        if len(ids) > 1
+                        else f"Skriv «svarer_paa: [{ids[0]}]».",
+                    )
+
+
+def _by_name(context: Context, kinds: Kinds) -> Mapping[str, Item]:
+    """The items of these kinds by their names, but for names that several have."""
+    found: dict[str, list[Item]] = {}
+    for item in context.plan.items:
+        if isinstance(item, kinds) and item.tittel and is_id(item.id):
+            found.setdefault(as_name(item.tittel), []).append(item)
+    return {name: items[0] for name, items in found.items() if len(items) == 1}
+
+
+def _duties(context: Context, text: str) -> tuple[str, ...]:
+    """The ids of the duties that a reference to a statute means; none for what is an id, or means none."""
+    if "§" not in text:
+        return ()
+    if id := alike(text.replace("§", ""), context.plikt_ider):  # bsl-§5-1-1
+        return (id,)
+    try:
+        return tuple(plikt.id for plikt in henvisning.find(text, context.katalog).plikter)
+    except henvisning.UkjentHenvisning:
+        return ()

@@ -1,0 +1,45 @@
+"""The names that keys can have in any file of the plan, for telling a key from an author's own words where a file can't be read."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+
+def is_key(word: str) -> bool:
+    """Whether some kind of file has a key of this name."""
+    return word in _sorts()
+
+
+def is_text(word: str) -> bool:
+    """Whether what stands after this key is an author's own words, wherever the key is used."""
+    return _sorts().get(word, False)
+
+
+@cache
+def _sorts() -> Mapping[str, bool]:
+    """Key → whether its values are words alone. Read only when a file has a slip."""
+    from bolig_cli.source.schema import schemas
+    from bolig_cli.source.tree import LAYOUT
+
+    found: dict[str, bool] = {}
+    for kind, schema in schemas().items():
+        for name, rules in _properties(schema) if kind in LAYOUT.values() else ():
+            found[name] = found.get(name, True) and _is_words(rules)
+    return found
+
+
+def _properties(schema: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    if isinstance(schema, list):
+        for part in schema:
+            yield from _properties(part)
+    if not isinstance(schema, dict):
+        return
+    for key, part in schema.items():
+        if key == "properties" and isinstance(part, dict):
+            yield from part.items()
+        yield from _properties(part)
+
+
+def _is_words(rules: Mapping[str, Any]) -> bool:
+    text = rules.get("type") == "string" or str(rules.get("$ref", "")).endswith("/tekst")
+    return text and not {"enum", "pattern", "const"} & set(rules)

@@ -1,0 +1,64 @@
+"""What was meant as markup inside a paragraph, and is left as signs: bold with space inside the stars, links in two parts."""
+
+import re
+
+from bolig_cli.record import record
+
+_GAP = "[ \\t\u00a0]"
+# Compiled when a text has the sign that they begin with: most have none, and a check starts anew each time.
+_STARS = rf"\*\*(?P<before>{_GAP}*)(?P<text>[^*\s](?:[^*\n]*[^*\s])?)(?P<after>{_GAP}*)\*\*"
+_ADDRESS = r"(?:https?://|www\.|mailto:|#)[^()\[\]\s]+"
+_APART = rf"\[(?P<text>[^\[\]\n]+)\]{_GAP}+\((?P<address>{_ADDRESS})\)"
+_BACKWARDS = rf"\((?P<text>[^()\n]+)\)\[(?P<address>{_ADDRESS})\]"
+_TO_FILL_IN = r"<(?=[^<>\n]*[ …])[^\W\d_][^<>\n]{2,60}>"
+
+
+@record
+class Leftover:
+    """What is wrong with a piece of a paragraph's text, and what certainly mends it; "" where nothing is certain."""
+
+    code: str
+    written: str
+    message: str
+    help: str
+    instead: str = ""
+
+
+def leftovers(text: str) -> list[Leftover]:
+    """The slips in a text that the parser has found no markup in."""
+    found: list[Leftover] = []
+    if "**" in text and (match := re.search(_STARS, text)) and (match["before"] or match["after"]):
+        found.append(_stars(text, match))
+    if "](" not in text and "(" in text:
+        found += [_link(match, "Det er mellomrom mellom ] og (") for match in re.finditer(_APART, text)]
+    if ")[" in text:
+        found += [_link(match, "Klammer og parenteser har byttet plass") for match in re.finditer(_BACKWARDS, text)]
+    if "<" in text:
+        found += [
+            Leftover(
+                "markdown-html",
+                match[0],
+                f"«{match[0]}» ser ut som et sted der noe skal fylles inn, og blir stående slik i dokumentet.",
+                "Skriv det som skal stå der. Skal tegnet < stå i teksten, skriver du \\<.",
+            )
+            for match in re.finditer(_TO_FILL_IN, text)
+        ]
+    return found
+
+
+def _stars(text: str, match: re.Match[str]) -> Leftover:
+    bold = f"**{match['text']}**"
+    space_before = match["before"] and match.start() and not text[match.start() - 1].isspace()
+    space_after = match["after"] and text[match.end() : match.end() + 1].isalnum()
+    return Leftover(
+        "markdown-utheving",
+        match[0],
+        "Stjernene blir stående i teksten, for det er mellomrom mellom dem og ordene.",
+        f"Skriv «{bold}», uten mellomrom innenfor stjernene.",
+        (" " if space_before else "") + bold + (" " if space_after else ""),
+    )
+
+
+def _link(match: re.Match[str], why: str) -> Leftover:
+    link = f"[{match['text']}]({match['address']})"
+    return Leftover("markdown-lenke", match[0], f"{why}, og da blir dette ikke en lenke.", f"Skriv «{link}».", link)

@@ -1,0 +1,223 @@
+"""Values, keys and points that are written with other signs than YAML's own, and can mean one thing only; see `yaml_mend`."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from bolig_cli.source.keys import is_key, is_text
+from bolig_cli.source.naming import is_year
+from bolig_cli.source.yaml_mend import STEP, Change, Mending
+from bolig_cli.source.yaml_syntax import KEY, Where, indent_of, short
+
+_WORD_QUOTES = "“”„‟‘’‚"  # what Word makes of quotation marks; « and » are a text's own
+_IN_BRACES = frozenset({"antall", "enhet", "fra", "til", "aar", "verdi"})  # keys that are mostly written between braces
+_NOT_FIRST = {"[": "en liste", "{": "nøkler med verdier"}
+_POINT = re.compile(r"(?P<indent> *)(?P<sign>[*+•·▪◦–—→►✓]|\d{1,2}[.)]|[a-z]\))(?P<gap>[ \t\u00a0]+)(?=\S)")
+_OTHER_SIGN = re.compile(r" *(?:- +)?(?P<key>[a-zæøå_]+)(?P<sign> *(?:;|:?=|->|→) *| [–—-] )(?P<value>\S.*)")
+_NO_SIGN = re.compile(r" *(?:- +)?(?P<key>[a-zæøå_]+)(?P<sign> +)(?P<value>\S+)")
+_SIGNS = {
+    **{";": "semikolon", "=": "likhetstegn", ":=": "likhetstegn"},
+    **dict.fromkeys(("->", "→"), "en pil"),
+}  # the rest are dashes
+
+
+def _value_at(text: str) -> tuple[str, int]:
+    """What stands before the value on a line, as it is quoted («tittel: », «- »), and the column of the value."""
+    key = KEY.match(text)
+    head = key.end() if key else len(text) - len(text.lstrip(" -"))
+    start = head + len(text[head:]) - len(text[head:].lstrip(" "))
+    return (f"{key[1]}: " if key else "- "), start
+
+
+def _whole_quoted(at: Where, line: int, message: str, certain: bool, place: int | None = None) -> Mending | None:
+    """The value of a line between quotation marks; told where it begins, or at the column `place`."""
+    before, start = _value_at(at.lines[line])
+    value = at.lines[line][start:].rstrip()
+    mark = '"' if '"' not in value and "\\" not in value else "'"
+    if not value or mark in value or " #" in value:
+        return None
+    return Mending(
+        line,
+        start if place is None else place,
+        message,
+        f"Sett teksten i anførselstegn: {before}{mark}{short(value, 50)}{mark}",
+        (Change(line, start, start + len(value), f"{mark}{value}{mark}"),),
+        certain,
+    )
+
+
+def _colon_in_text(at: Where) -> Mending | None:
+    """`tittel: Bolig: et hjem`, where the text can be set between quotation marks as it is."""
+    if "mapping values are not allowed" not in at.problem or not KEY.match(at.text[: at.column] + " "):
+        return None
+    _, start = _value_at(at.text)
+    if start >= at.column or at.text[start] in "[{'\"|>&*!" or at.second_key():
+        return None
+    message = "Teksten har et kolon med mellomrom etter, og blir lest som en ny nøkkel."
+    return _whole_quoted(at, at.line, message, not at.continues(), at.column)
+
+
+def _wrong_quotes(at: Where) -> Mending | None:
+    """`tittel: ”Bolig: et hjem”`, with the quotation marks that Word makes."""
+    if "mapping values are not allowed" not in at.problem:
+        return None
+    before, start = _value_at(at.text)
+    value = at.text[start:].rstrip()
+    inner = value[1:-1]
+    if len(value) < 3 or value[0] not in _WORD_QUOTES or value[-1] not in _WORD_QUOTES or '"' in inner or "\\" in inner:
+        return None
+    return Mending(
+        at.line,
+        start,
+        f"Anførselstegnene rundt teksten er av det slaget Word setter ({value[0]}), og virker ikke her.",
+        f'Bytt dem med rette: {before}"{short(inner, 50)}"',
+        (Change(at.line, start, start + len(value), f'"{inner}"'),),
+        certain=not any(quote in inner for quote in _WORD_QUOTES) and not at.continues(),
+    )
+
+
+def _missing_braces(at: Where) -> Mending | None:
+    """`belop: 2027: 150, 2028: 400`, without the braces around them."""
+    if "mapping values are not allowed" not in at.problem:
+        return None
+    before, start = _value_at(at.text)
+    value = at.text[start:].partition(" #")[0].rstrip()
+    pairs = [tuple(map(str.strip, part.partition(":")[::2])) for part in value.replace(";", ",").split(",")]
+    if not all(name and said and ":" not in said for name, said in pairs):
+        return None
+    years = all(is_year(name) for name, _ in pairs)
+    if not years and not (len(pairs) > 1 and all(name in _IN_BRACES for name, _ in pairs)):
+        return None
+    written = "{" + ", ".join(f"{name}: {said}" for name, said in pairs) + "}"
+    return Mending(
+        at.line,
+        start,
+        f"Det mangler krøllparenteser rundt {'årene' if years else 'det som står her'}.",
+        f"Skriv «{before}{short(written, 80)}».",
+        (Change(at.line, start, start + len(value), written),),
+        certain=not at.continues() and all(said.isalnum() for _, said in pairs),
+    )
+
+
+def _semicolons(at: Where) -> Mending | None:
+    """`{2027: 150; 2028: 400}`, with semicolons between braces."""
+    if "while parsing a flow mapping" not in at.context:
+        return None
+    line, start = at.context_line, at.context_column
+    text = at.lines[line]
+    end = text.find("}", start)
+    inner = text[start + 1 : end]
+    if end < 0 or ";" not in inner or '"' in inner or "'" in inner:
+        return None
+    if not all(":" in part for part in inner.split(";")):
+        return None
+    return Mending(
+        line,
+        start + 1 + inner.index(";"),
+        "Det står semikolon mellom verdiene, og skal være komma.",
+        f"Skriv «{_value_at(text)[0]}{short(text[start : end + 1].replace(';', ','), 80)}».",
+        tuple(Change(line, i, i + 1, ",") for i in range(start, end) if text[i] == ";"),
+    )
+
+
+def _other_sign(at: Where) -> Mending | None:
+    """`status; ny`, `status = ny` or `status ny`, where the word is a key that the files have."""
+    if "simple key" not in at.context and "could not find expected ':'" not in at.problem:
+        lines: tuple[int, ...] = (at.line,) if "while parsing a block mapping" in at.context else ()
+        if "mapping values" in at.problem:
+            lines = (at.before(),)
+    else:
+        lines = (at.context_line,)
+    for line in lines:
+        text = at.lines[line]
+        for form in (_OTHER_SIGN, _NO_SIGN):
+            found = form.fullmatch(text.rstrip())
+            if not found or not is_key(found["key"]):
+                continue
+            sign = found["sign"].strip()
+            return Mending(
+                line,
+                found.start("sign") if sign else found.start("key"),
+                f"Det står {_SIGNS.get(sign, 'en strek')} etter «{found['key']}», og skal være kolon."
+                if sign
+                else f"Det mangler kolon etter «{found['key']}».",
+                f"Skriv «{found['key']}: {short(found['value'], 50)}».",
+                (Change(line, found.start("sign"), found.end("sign"), ": "),),
+                certain=bool(sign),
+            )
+    return None
+
+
+def _unquoted_start(at: Where) -> Mending | None:
+    """A text that begins with a sign of YAML's own: `indikator: % av husstandene`, `tittel: [Forslag] Bygge boliger`."""
+    is_sign = "cannot start any token" in at.problem or any(
+        f"scanning {a}" in at.context for a in ("an alias", "an anchor")
+    )
+    line = at.context_line if "scanning" in at.context and "cannot start" not in at.problem else at.line
+    text = at.lines[line]
+    before, start = _value_at(text)
+    first = text[start : start + 1]
+    if is_sign and first in ("%", "@", "`", "*", "&") and before != "- ":
+        message = f"En tekst kan ikke begynne med «{first}» uten anførselstegn."
+        return _whole_quoted(at, line, message, is_text(before[:-2]) and not at.continues())
+    if first in _NOT_FIRST and "while parsing a block mapping" in at.context and at.column > start:
+        if not is_text(before[:-2]):
+            return None
+        message = f"Teksten begynner med «{first}», og blir lest som {_NOT_FIRST[first]}."
+        return _whole_quoted(at, line, message, not at.continues())
+    return None
+
+
+def _points(at: Where) -> Mending | None:
+    """Points of a list below a key, with another sign than a hyphen: `* nav`, `• nav`."""
+    for line in dict.fromkeys((at.line, at.context_line, at.before())):
+        if found := points(at.lines, line):
+            return found
+    return None
+
+
+def points(lines: Sequence[str], line: int) -> Mending | None:
+    """The run of points around a line; None where it is no such point, or stands below no empty key."""
+    sign = _POINT.match(lines[line])
+    if not sign:
+        return None
+    kind = sign["sign"][-1]
+
+    def is_point(row: int) -> bool:
+        found = _POINT.match(lines[row]) if 0 <= row < len(lines) else None
+        return found is not None and found["sign"][-1] == kind and found["indent"] == sign["indent"]
+
+    first = last = line
+    while is_point(first - 1):
+        first -= 1
+    while is_point(last + 1):
+        last += 1
+    owner = lines[first - 1] if first else ""
+    key = KEY.match(owner)
+    if not key or not owner.rstrip().endswith(":") or indent_of(owner) > len(sign["indent"]):
+        return None
+    runs = [(row, found) for row in range(first, last + 1) if (found := _POINT.match(lines[row]))]
+    items = [lines[row][found.end() :].strip() for row, found in runs]
+    changes = [Change(row, found.start("sign"), found.end(), "- ") for row, found in runs]
+    shown = runs[0][1]["sign"]
+    message = f"Punktene under «{key[1]}» begynner med «{shown}», ikke med bindestrek."
+    if is_text(key[1]):
+        deeper = STEP if len(sign["indent"]) <= indent_of(owner) else ""
+        end = len(owner.rstrip())
+        changes = [Change(c.line, c.start, c.end, deeper + c.text) for c in changes]
+        changes.append(Change(first - 1, end, end, " |"))
+        help = f"Skriv «{key[1]}: |» på linjen over, og «- » foran hvert punkt, med to mellomrom foran."
+    else:
+        help = f"Skriv «- » foran hvert punkt: «- {short(items[0], 50)}»."
+    one_word = all(item.replace("-", "").replace("_", "").isalnum() for item in items)
+    return Mending(first, runs[0][1].start("sign"), message, help, tuple(changes), one_word and not is_text(key[1]))
+
+
+BY_VALUE: tuple[Callable[[Where], Mending | None], ...] = (
+    _points,
+    _other_sign,
+    _missing_braces,
+    _semicolons,
+    _wrong_quotes,
+    _unquoted_start,
+    _colon_in_text,
+)
