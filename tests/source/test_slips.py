@@ -20,6 +20,7 @@ ABOUT_THE_TEMPLATE = {
     "maltekst-igjen",
     "lenke-fra-malen",
 }  # they count the template's sentences, which a slip may change
+OF_THE_RIGHT_VALUE = {"sum-stemmer-ikke", "finansiering-ikke-fordelt"}  # what may be said of what was meant, too
 MARKS = ("^", "\\S", "[0-9]", "[a-z]", "«okonomi», «poster»")  # of patterns and paths: no words for a planner
 
 each_case = pytest.mark.parametrize("case", [pytest.param(case, id=str(case["navn"])) for case in CASES])
@@ -106,4 +107,4 @@ def _check_that_they_mend(files: Files, path: str, edits: list[Edit]) -> None:
         return SourceFile(file.path, file.kind, apply(file.data, edits)) if file.path == f"plan/{path}" else file
 
     after = Files(files.root, files.plan_folder, tuple(map(mended, files.files)), files.findings)
-    assert [f for f in new_findings(after) if f.rule != "sum-stemmer-ikke"] == []
+    assert [f for f in new_findings(after) if f.rule not in OF_THE_RIGHT_VALUE] == []
