@@ -540,9 +540,12 @@ def test_the_computed_pairs_are_those_in_use() -> None:
 
 def test_style_sheet_and_pages_know_the_same_classes() -> None:
     lights = with_blocks(LIGHTS)
+    narrow = with_blocks(
+        ast.table([ast.cell("A")], [], caption=ast.text("B"), widths=[1.0], align=["left"], classes=["tett", "smal"])
+    )
     to_fill_in = with_blocks(ast.para([ast.checkbox("Svarer", "svar-1", "§ 1")]))
     pictured = (parse(render(PICTURED)), parse(render(ILLUSTRATED)))
-    pages = (parse(sample_bytes()), *pictured, with_blocks(ACTIONS_ALONE), to_fill_in, lights)
+    pages = (parse(sample_bytes()), *pictured, with_blocks(ACTIONS_ALONE), to_fill_in, lights, narrow)
     used = {name for found in pages for value in found.xpath("//@class") for name in value.split()}
     styled = set(re.findall(r"\.([a-zæøå_][\w-]*)(?=[^{}]*\{)", style_sheet()))
     by_role = {"footnote-ref", "footnote-back", "footnotes-end-of-document"}  # pandoc's; styled by their roles
