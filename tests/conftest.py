@@ -46,9 +46,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """The modules and the tests stay until the end: the garbage collector need not go through them again and again."""
+    """The modules and the tests stay until the end: the garbage collector need not go through them again and again, nor through
+    what is remembered from one test to the next after every few hundred objects."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

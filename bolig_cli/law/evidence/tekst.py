@@ -5,6 +5,7 @@ Words are a search aid: they say where to look, and never what the text means.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.message import Text, message
@@ -399,6 +400,7 @@ def finnes_ikke(tekst: str) -> bool:
     return any(ord in sagt for ord in _FINNES_IKKE)
 
 
+@lru_cache(maxsize=1024)  # many provisions look at the same chapter, and the next check at the same as this one
 def feil_ved(tekst: str, minst_ord: int) -> Text:
     """Why a text is no answer; empty when it may be one. Counts each sentence once."""
     if plassholder := plassholderen(tekst):
