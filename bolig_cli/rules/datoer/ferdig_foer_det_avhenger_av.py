@@ -24,7 +24,7 @@ def ferdig_foer_det_avhenger_av(context: Context) -> Iterator[Problem]:
             if other and start and start.first and other.id != tiltak.id and tiltak.frist.last < start.first:
                 yield Problem(
                     ref.place,
-                    f"{capital(named(tiltak))} skal være ferdig {tiltak.frist.raw}, men avhenger av {named(other)}, "
-                    f"som begynner {start.raw}.",
+                    f"{capital(named(tiltak))} skal være ferdig {tiltak.frist.naar}, men avhenger av {named(other)}, "
+                    f"som begynner {start.naar}.",
                     "Rett fristen, oppstarten eller «avhenger_av».",
                 )
