@@ -9,7 +9,7 @@ sendes tilbake, utsettes eller ikke blir vedtatt. Er et annet organ også nevnt 
 plan, må noen lese den. En behandling etter planperioden, eller så langt før planen at den gjelder en tidligere plan, teller ikke,
 og heller ikke en der vedtaket sier at organet ikke fikk saken.
 
-Parametre: `organ` (ordstammer for organets navn), `sak` (ordstammer for hva saken gjelder; alle saker når det ikke står. Spør
+Nøkler: `organ` (ordstammer for organets navn), `sak` (ordstammer for hva saken gjelder; alle saker når det ikke står. Spør
 ordene etter vedtaket, teller også en sluttbehandling, en godkjenning og en sak med `vedtar_planen`).
 
 Svarer: Kommunestyret behandler saken «Vedtak av planen» i juni 2024.

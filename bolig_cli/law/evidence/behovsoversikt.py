@@ -15,7 +15,7 @@ Oversikten må også være datert, ha en kilde, og ikke være eldre enn det kata
 være fra etter utgavedatoen: da kan planen ikke bygge på den. Illustrative tall teller bare i en plan som på forsiden sier at
 den er et eksempel.
 
-Parametre: `boligtyper` (alle må finnes), `hoeyst_aar` (største alder i hele kalenderår ved planperiodens start).
+Nøkler: `boligtyper` (alle må finnes), `hoeyst_aar` (største alder i hele kalenderår ved planperiodens start).
 
 Svarer: linjer for unge med behov for både ordinære og tilpassede boliger, datert året før planperioden.
 Svarer ikke: den samme oversikten uten linjene om tilpassede boliger.

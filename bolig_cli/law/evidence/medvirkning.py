@@ -12,7 +12,7 @@ Er gruppene som var med, ført opp under `grupper`, er det opplysninger. Er de b
 tekst som noen må lese: «barnevernet og barnehagene» er ikke barn som medvirker. Verktøyet ser hvem som er ført opp, og ikke om
 medvirkningen var reell.
 
-Parametre: `minst` (antall møter; 1 når det ikke står), `grupper` (grupper som loven peker ut; én av dem må ha vært med i et møte
+Nøkler: `minst` (antall møter; 1 når det ikke står), `grupper` (grupper som loven peker ut; én av dem må ha vært med i et møte
 som teller), `deltakere` (grupper av ordstammer; minst én stamme fra hver gruppe må finnes blant deltakerne i et møte som teller,
 når ingen av dem i `grupper` er ført opp).
 
