@@ -128,7 +128,7 @@ def _remove_outdated(folder: Path, site: str, files: Mapping[str, bytes]) -> Non
 
 def _make(folder: Path) -> None:
     if folder.is_symlink():
-        raise BoligError(f"Mappen «{folder}» er en symbolsk lenke. Oppgi den egentlige mappen i stedet.")
+        raise BoligError(f"Mappen «{folder}» er en snarvei (symbolsk lenke). Oppgi den egentlige mappen i stedet.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:

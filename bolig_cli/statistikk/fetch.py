@@ -53,7 +53,7 @@ def fetch(
     notes = (*table.merknader, *_status(metadata, uttrekk, asked.aar[-1]), *data.noter)
     if len(table.rader) > MAX_ROWS or len(table.kolonner) > MAX_COLUMNS:
         raise BoligError(
-            f"Uttrekket fra tabell {uttrekk.tabell} blir {len(table.rader)} rader og {len(table.kolonner)} kolonner; "
+            f"Utvalget fra tabell {uttrekk.tabell} blir {len(table.rader)} rader og {len(table.kolonner)} kolonner; "
             f"en tabell i planen kan ha {MAX_ROWS} og {MAX_COLUMNS}. Velg færre rader eller år."
         )
     record: dict[str, Value] = {
