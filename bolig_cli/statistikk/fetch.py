@@ -120,7 +120,7 @@ def _yaml(record: Mapping[str, Value]) -> bytes:
     try:
         return write.dump(
             {key: _quoted(value) for key, value in record.items()},
-            "Skrevet av «bolig data hent». Skal ikke endres for hånd: filen sier hvor tallene kommer fra.",
+            "Skrevet av «bolig data hent». Skal ikke endres for hånd: Filen sier hvor tallene kommer fra.",
         )
     except (WriteError, UnicodeEncodeError) as error:
         raise BoligError(_NO_FILE) from error

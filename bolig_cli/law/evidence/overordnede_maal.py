@@ -1,7 +1,7 @@
 """Overordnede mål i kommuneplanen, som målene i planen følger opp.
 
 Kommuneplanens mål må være ført opp under `maal` i føringen, og minst så mange av dem som katalogen sier, må være fulgt opp av
-et mål i planen. Mål som er ført opp, men som ingen følger opp, gir bare delvis svar: de er der. En henvisning til hele dokumentet
+et mål i planen. Mål som er ført opp, men som ingen følger opp, gir bare delvis svar: De er der. En henvisning til hele dokumentet
 viser ikke at det har et slikt mål, og gir også bare delvis svar. Dokumentet må gjelde i planperioden, på samme måte som for
 bevistypen foering.
 

@@ -28,7 +28,7 @@ class Parametre:
 
     def __post_init__(self) -> None:
         if self.sektorer < 2:
-            raise ValueError("sektorer må være minst 2")
+            raise ValueError("«sektorer» må være minst 2")
 
 
 def find(context: Context, parametre: Parametre) -> Svar:

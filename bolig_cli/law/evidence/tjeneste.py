@@ -1,7 +1,7 @@
 """En tjeneste som innbyggerne kan få, ført opp i tjenester.yaml.
 
 Tjenesten må si hva den er, hvem den er for, hvem i kommunen som har ansvaret, og hvor innbyggeren kan henvende seg. Den må gjelde
-i planperioden: den kan ikke begynne etter den eller være slutt før den. En beskrivelse som bare viser til en nettside, som er den
+i planperioden: Den kan ikke begynne etter den eller være slutt før den. En beskrivelse som bare viser til en nettside, som er den
 samme for flere tjenester, som kunne stått under hva som helst, eller som sier at tjenesten ikke finnes ennå, sier ikke hva
 tjenesten er. Har beskrivelsen ingen ord om tjenestens slag, eller kan teksten si at tjenesten ikke gis, må noen lese den. Det
 samme gjelder hvem som går foran, når teksten ikke sier noe om behov, og hvor innbyggeren kan henvende seg om natten, når den ikke
