@@ -74,7 +74,8 @@ class LovsjekkFormat(StrEnum):
 
 
 Folder = Annotated[
-    Path, typer.Argument(metavar="[MAPPE]", help="Mappen planen ligger i, eller en mappe i den.", show_default=False)
+    Path,
+    typer.Argument(metavar="[MAPPE]", help="Mappen planen ligger i, eller en mappe under den.", show_default=False),
 ]
 Dato = Annotated[
     str | None,
@@ -143,7 +144,7 @@ def _date(text: str | None) -> dt.date | None:
 def main(
     version: Annotated[bool, typer.Option("--version", help="Vis versjonen.", is_eager=True)] = False,
 ) -> None:
-    """Boligsosial handlingsplan som data: kontroll, lovdekning og ferdige dokumenter."""
+    """Skriv kommunens boligsosiale handlingsplan, sjekk den mot loven, og lag dokumentene."""
     if version:
         click.echo(f"bolig {__version__}")
         raise typer.Exit(0)
@@ -269,7 +270,8 @@ def signer(
         raise BoligError("Skriv enten pliktene eller «--alle», ikke begge deler.")
     if lov and not alle:
         raise BoligError(
-            "«--lov» brukes sammen med «--alle». Uten: skriv henvisningen, for eksempel «boligsosialloven § 6»."
+            "«--lov» brukes sammen med «--alle». Gjelder det én bestemmelse, skriver du henvisningen, for eksempel "
+            "«boligsosialloven § 6»."
         )
     if not words and not alle:
         raise BoligError("Du må oppgi PLIKT. Skriv «bolig dekning signer --help» for hjelp.")
@@ -287,7 +289,8 @@ def signer(
 def signaturer(
     folder: Folder = Path(),
     lov: Annotated[
-        list[str] | None, typer.Option("--lov", metavar="LOV", help="Bare denne loven: id eller korttittel.")
+        list[str] | None,
+        typer.Option("--lov", metavar="LOV", help="Bare denne loven, for eksempel bsl eller boligsosialloven."),
     ] = None,
     dato: Dato = None,
     format: Annotated[LovFormat, typer.Option("--format", help="Hvordan listen vises.")] = LovFormat.TEKST,
@@ -303,7 +306,8 @@ def signaturer(
 def til_vurdering(
     folder: Folder = Path(),
     lov: Annotated[
-        list[str] | None, typer.Option("--lov", metavar="LOV", help="Bare denne loven: id eller korttittel.")
+        list[str] | None,
+        typer.Option("--lov", metavar="LOV", help="Bare denne loven, for eksempel bsl eller boligsosialloven."),
     ] = None,
     paragraf: Annotated[
         list[str] | None, typer.Option("--paragraf", metavar="§", help="Bare denne paragrafen, for eksempel 7.")
@@ -326,7 +330,8 @@ def dekning(
     format: Annotated[DekningFormat, typer.Option("--format", help="Hvordan dekningen vises.")] = DekningFormat.TEKST,
     dato: Dato = None,
     lov: Annotated[
-        list[str] | None, typer.Option("--lov", metavar="LOV", help="Bare denne loven: id eller korttittel.")
+        list[str] | None,
+        typer.Option("--lov", metavar="LOV", help="Bare denne loven, for eksempel bsl eller boligsosialloven."),
     ] = None,
     paragraf: Annotated[
         list[str] | None, typer.Option("--paragraf", metavar="§", help="Bare denne paragrafen, for eksempel 5.")
@@ -459,7 +464,10 @@ def lov_sjekk(
         ),
     ] = None,
     lov: Annotated[
-        str | None, typer.Option("--lov", metavar="LOV", help="Bare denne loven: id eller navn. Uten: alle.")
+        str | None,
+        typer.Option(
+            "--lov", metavar="LOV", help="Bare denne loven, for eksempel bsl eller boligsosialloven. Uten: alle."
+        ),
     ] = None,
     format: Annotated[
         LovsjekkFormat, typer.Option("--format", help="Hvordan resultatet vises.")
@@ -478,7 +486,7 @@ def lov_sjekk(
 def lov_bevistyper(
     navn: Annotated[str | None, typer.Argument(metavar="[NAVN]", help="Bevistypen.", show_default=False)] = None,
 ) -> None:
-    """Vis hva bevistypene leter etter, og parametrene deres. Brukes i plan/krav."""
+    """Vis hva bevistypene leter etter, og nøklene deres. Brukes i plan/krav."""
     from bolig_cli.commands import bevistyper as command
 
     raise typer.Exit(command.run(navn, console()))
@@ -496,7 +504,7 @@ def data_hent(
     tabeller: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[TABELL]...", help="Id-en til tabellene. Uten: alle som har «henting».", show_default=False
+            metavar="[TABELL]...", help="Id-ene til tabellene. Uten: alle som har «henting».", show_default=False
         ),
     ] = None,
     mappe: PlanMappe = Path(),
@@ -526,7 +534,7 @@ def data_status(
 def data_gjennomgaatt(
     tekster: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[TEKST]...", help="Id-en til tekstene som er lest. Uten: alle.", show_default=False),
+        typer.Argument(metavar="[TEKST]...", help="Id-ene til tekstene som er lest. Uten: alle.", show_default=False),
     ] = None,
     mappe: PlanMappe = Path(),
 ) -> None:

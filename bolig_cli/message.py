@@ -67,8 +67,8 @@ def listing(parts: Iterable[Value], before_last: str = "og") -> Joined:
 
 
 def any_of(words: Iterable[str]) -> Joined:
-    """ "«a» eller «b» eller «c»": words that an author may choose among, or that are looked for."""
-    return joined((f"«{word}»" for word in words), " eller ")
+    """ "«a», «b» eller «c»": words that an author may choose among, or that are looked for."""
+    return listing((f"«{word}»" for word in words), "eller")
 
 
 @record

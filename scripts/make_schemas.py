@@ -128,6 +128,7 @@ def _message(schema: Schema, around: Schema) -> str:
     if "propertyNames" in schema:
         return "Skriv ett årstall og ett tall på hver linje, for eksempel «2027: 350»."
     types = _without_numbers(_types(schema)) if _is_text(schema) else _types(schema)
+    types = sorted(types, key="array".__eq__)  # a list is told of last: its words would run on into the next
     text = f"Skriv {' eller '.join(TYPES[name] for name in types)}." if types else ""
     return (
         f"{text} Har den et kolon med mellomrom etter, setter du den i anførselstegn." if types == ["string"] else text
@@ -137,7 +138,7 @@ def _message(schema: Schema, around: Schema) -> str:
 def _keys(schema: Schema) -> str:
     required = [key for key in schema["properties"] if key in schema.get("required", ())]
     others = [key for key in schema["properties"] if key not in required]
-    text = "Her mangler en nøkkel, eller den finnes ikke." if required else "Nøkkelen finnes ikke her."
+    text = "Her mangler en nøkkel, eller en nøkkel er skrevet feil." if required else "Her er en nøkkel skrevet feil."
     text += f" Må være med: {', '.join(required)}." if required else ""
     return text + (f" Kan være med: {', '.join(others)}." if others else "")
 

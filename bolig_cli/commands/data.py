@@ -139,12 +139,16 @@ _WORDS = {
 }
 
 
+def _day(time: str) -> str:
+    return norsk.date(dt.date.fromisoformat(time[:10]))
+
+
 def _told(line: dict[str, str]) -> str:
     text = f"{line['id']} (tabell {line['tabell']}): {_WORDS[line['status']]}."
     if line["hentet"]:
-        text += f" Hentet {line['hentet'][:10]}, til og med {line['siste_periode_her']}."
+        text += f" Hentet {_day(line['hentet'])}, til og med {line['siste_periode_her']}."
     if line["siste_periode_der"]:
-        text += f" Statistikkbanken: oppdatert {line['oppdatert_naa'][:10]}, til og med {line['siste_periode_der']}."
+        text += f" Statistikkbanken: oppdatert {_day(line['oppdatert_naa'])}, til og med {line['siste_periode_der']}."
     return text + (f" {line['melding']}" if line["melding"] else "") + "\n"
 
 

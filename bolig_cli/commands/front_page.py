@@ -5,17 +5,17 @@ HELP = ("--help", "--hjelp")
 TEXT = """\
 Bruk: bolig KOMMANDO [VALG]
 
-  Boligsosial handlingsplan som data: kontroll, lovdekning og ferdige
-  dokumenter.
+  Skriv kommunens boligsosiale handlingsplan, sjekk den mot loven, og lag
+  dokumentene.
 
 Kommandoer:
   init     Lag en ny plan som kan sjekkes og bygges med en gang.
   check    Sjekk planen: filer, henvisninger, datoer, økonomi og lovkrav.
-  status   Hva som gjenstår før neste fase, kapittel for kapittel og hos hvem.
+  status   Vis hva som gjenstår før neste fase, og hos hvem.
   build    Lag dokumentene: Word, PDF, HTML og nettsted.
-  dekning  Lovdekningen: hva planen svarer med, og hva som mangler.
-  lov      Lovkatalogen: hva loven krever, og om loven er endret.
-  data     Tallene i planen: hent dem fra SSB, og hold tekstene opp mot dem.
+  dekning  Vis hva planen svarer med på lovens krav, og hva som mangler.
+  lov      Vis hva loven krever, og om loven er endret.
+  data     Hent tall fra SSB, og se hvilke tekster som må leses på nytt.
 
 Valg:
   --version        Vis versjonen.

@@ -110,9 +110,9 @@ def usage_error(error: click.UsageError) -> str:
         case _ if "unexpected extra argument" in error.message:
             extra = error.message.partition("(")[2].rpartition(")")[0]
             text = (
-                f"Det står for mange ord på kommandolinjen: {extra}."
+                f"Kommandoen bruker ikke «{extra}». Ta det bort."
                 if extra
-                else "Det står for mange ord på kommandolinjen."
+                else "Kommandoen har fått flere ord enn den bruker."
             )
         case _:
             text = error.message

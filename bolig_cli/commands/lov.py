@@ -69,11 +69,11 @@ def _katalog(folder: Path | None, console: Console) -> Katalog:
         return load_katalog()
     plan = pipeline.check(here, None).plan
     if plan is None:
-        console.progress("Merk: planen kunne ikke leses, så kommunens egne krav er ikke med. Kjør «bolig check».\n")
+        console.progress("Merk: Planen kunne ikke leses, så kommunens egne krav er ikke med. Kjør «bolig check».\n")
         return load_katalog()
     katalog, faults = katalog_for(plan)
     if faults:
-        console.progress("Merk: noen av kommunens egne krav kan ikke brukes, og er ikke med. Kjør «bolig check».\n")
+        console.progress("Merk: Noen av kommunens egne krav kan ikke brukes, og er ikke med. Kjør «bolig check».\n")
     return katalog
 
 

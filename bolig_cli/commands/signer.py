@@ -109,7 +109,7 @@ def _preview(dekning: Dekning, verdicts: Sequence[Vurdering], rolle: str, day: d
     lifted = sum(v.usignert is Status.OMTALT for v in verdicts)
     lines.append(f"{norsk.capital(_plikter(len(verdicts)))}: {lifted or 'ingen'} blir dekket av at teksten er lest.")
     if lacking := sum(v.usignert in (Status.DELVIS, Status.IKKE_DEKKET) for v in verdicts):
-        lines.append(f"{norsk.capital(_plikter(lacking))} er ikke dekket fullt ut. Det endrer en signering ikke.")
+        lines.append(f"{norsk.capital(_plikter(lacking))} er ikke dekket fullt ut. En signering endrer ikke det.")
     return "\n".join(lines) + "\n"
 
 

@@ -167,7 +167,9 @@ def _told(part: _Part) -> list[Node]:
 def _unchanged(texts: Sequence[str]) -> list[Node]:
     """What a cut leaves as it is, in one paragraph."""
     whole = " ".join(text for text in texts if text)
-    return [ast.header(2, ast.text(tr("Det som står")), "kutt-staar"), ast.para(ast.text(whole))] if whole else []
+    return (
+        [ast.header(2, ast.text(tr("Det som ikke faller")), "kutt-staar"), ast.para(ast.text(whole))] if whole else []
+    )
 
 
 def _example(plan: Plan) -> list[Node]:
@@ -202,8 +204,8 @@ def _stands(kutt: Kutt) -> str:
     if not kutt.staar:
         return ""
     return trn(
-        "Én bestemmelse bygger på det som kuttes, men er svart på uten.",
-        "{antall} bestemmelser bygger på det som kuttes, men er svart på uten.",
+        "Én bestemmelse bygger på det som kuttes, men planen svarer på den også uten.",
+        "{antall} bestemmelser bygger på det som kuttes, men planen svarer på dem også uten.",
         len(kutt.staar),
     )
 
@@ -249,5 +251,5 @@ def _help(virkemiddel: str) -> str:
 
 
 def _heard(i: Innspill) -> list[Node]:
-    rest = tr("Det førte ikke til noe annet.") if i.alt else tr("Det førte også til annet, som står.")
+    rest = tr("Det førte ikke til noe annet.") if i.alt else tr("Det førte også til noe som ikke kuttes.")
     return ast.text(tr("«{moete}» ({dato}). {resten}", moete=i.moete.tittel, dato=when(i.moete.dato), resten=rest))

@@ -31,7 +31,7 @@ def katalog_for(plan: Plan) -> tuple[Katalog, tuple[Finding, ...]]:
                     Severity.FEIL,
                     f"Kravene kan ikke brukes: noe er galt{hvor}: {error}.",
                     fil.origin.at(*error.sti),
-                    "Rett innslaget. «bolig lov bevistyper» viser bevistypene og parametrene deres.",
+                    "Rett innslaget. «bolig lov bevistyper» viser bevistypene og nøklene deres.",
                 )
             )
             continue

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from bolig_cli.errors import BoligError
+from bolig_cli.errors import BoligError, why
 from bolig_cli.law.innslag import Felt, Innslagsfeil, les_lov
 from bolig_cli.law.plikt import Katalog, Lov
 from bolig_cli.source.yaml import Loader
@@ -44,7 +44,7 @@ def _lov(path: Path) -> Lov:
         where = f", {error.hvor}" if error.hvor else ""
         raise BoligError(f"Lovkatalogen {path.name}{where}: {error}.") from None
     except OSError as error:
-        raise BoligError(f"Lovkatalogen {path.name} kan ikke leses: {error.strerror}.") from None
+        raise BoligError(f"Lovkatalogen {path.name} kan ikke leses: {why(error)}.") from None
 
 
 def _read(path: Path) -> Felt:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from bolig_cli.errors import BoligError
+from bolig_cli.errors import BoligError, why
 from bolig_cli.record import record
 
 
@@ -128,7 +128,7 @@ def _remove_outdated(folder: Path, site: str, files: Mapping[str, bytes]) -> Non
 
 def _make(folder: Path) -> None:
     if folder.is_symlink():
-        raise BoligError(f"Mappen «{folder}» er en symbolsk lenke. Oppgi den egentlige mappen i stedet.")
+        raise BoligError(f"Mappen «{folder}» er en snarvei (symbolsk lenke). Oppgi den egentlige mappen i stedet.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
@@ -221,7 +221,7 @@ def _folder_error(folder: Path, error: OSError) -> BoligError:
         return BoligError(
             f"Får ikke skrive i mappen «{folder}». Sjekk at du har skriverettigheter der, eller velg en annen mappe."
         )
-    return BoligError(f"Kunne ikke skrive i mappen «{folder}»: {error.strerror or error}.")
+    return BoligError(f"Kunne ikke skrive i mappen «{folder}»: {why(error)}.")
 
 
 def _locked_error(target: Path, error: OSError, left: list[str]) -> BoligError:
@@ -231,4 +231,4 @@ def _locked_error(target: Path, error: OSError, left: list[str]) -> BoligError:
             f"Får ikke erstattet «{target}». Lukk dokumentet i Word eller programmet som har det åpent, "
             f"og prøv igjen. {outcome}"
         )
-    return BoligError(f"Kunne ikke erstatte «{target}»: {error.strerror or error}. {outcome}")
+    return BoligError(f"Kunne ikke erstatte «{target}»: {why(error)}. {outcome}")

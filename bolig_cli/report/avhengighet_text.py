@@ -16,10 +16,10 @@ def report(a: Avhengighet, paint: Paint) -> str:
     if faller:
         lines += ["Disse ville falle hvis det gikk ut:", *(_linje(h, paint) for h in faller), ""]
     if staar:
-        lines += ["Disse hviler på det, men ville stå uten:", *(_linje(h, paint) for h in staar), ""]
+        lines += ["Disse hviler på det, men planen svarer på dem også uten:", *(_linje(h, paint) for h in staar), ""]
     if a.hviler:
         plikter = f"{len(a.hviler)} {'plikt' if len(a.hviler) == 1 else 'plikter'}"
-        lines.append(f"{plikter} hviler på {a.id}, og {len(faller) or 'ingen'} ville falle uten.")
+        lines.append(f"{plikter} hviler på {a.id}, og {len(faller) or 'ingen'} ville falle hvis det gikk ut.")
     return "\n".join(lines) + "\n"
 
 

@@ -28,7 +28,7 @@ def opptelling(vurderinger: Sequence[Vurdering]) -> str:
     ubrukt = sum(v.ubrukt for v in vurderinger)
     herav = ""
     if ubrukt:
-        herav = f" {'Én' if ubrukt == 1 else ubrukt} av de ikke dekkede er en mulighet som planen ikke bruker."
+        herav = f" {'Én' if ubrukt == 1 else ubrukt} av dem som ikke er dekket, er en mulighet som planen ikke bruker."
     return f"{plikter}{': ' if deler else ''}{norsk.listing(deler)}.{herav}"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bolig_cli import norsk
+from bolig_cli.documents.vocabulary import virkemidler
 from bolig_cli.law.kutt import Behov, Fall, Innspill, Kutt
 from bolig_cli.law.vurdering import STATUSORD
 from bolig_cli.model.beloep import INGEN, Beloep, samlet
@@ -29,7 +30,12 @@ def report(k: Kutt, plan: Plan, paint: Paint) -> str:
         "Lovkrav som faller", [text for f in k.faller for text in _fall(f, paint)], "Ingen lovkrav faller.", paint
     )
     if k.staar:
-        lines[-1:] = [f"{len(k.staar)} {'plikt' if len(k.staar) == 1 else 'plikter'} hviler på det, men står uten.", ""]
+        one = len(k.staar) == 1
+        lines[-1:] = [
+            f"{len(k.staar)} {'plikt' if one else 'plikter'} hviler på det, men planen svarer på {'den' if one else 'dem'} "
+            "også uten.",
+            "",
+        ]
     lines += _part(
         "Målgrupper uten tiltak", [_need(b) for b in k.behov], "Ingen målgrupper mister alle tiltakene.", paint
     )
@@ -45,7 +51,8 @@ def report(k: Kutt, plan: Plan, paint: Paint) -> str:
         paint,
     )
     lines += _part("Tiltak som avhenger av det", (f"{t.id} «{t.tittel}»" for t in k.venter), "", paint)
-    lines += _part("Virkemidler som ingen tiltak bruker lenger", k.virkemidler, "", paint)
+    words = virkemidler()
+    lines += _part("Virkemidler som ingen tiltak bruker lenger", (words.get(v, v) for v in k.virkemidler), "", paint)
     lines += _part(
         "Innspill som førte til det",
         (_heard(i) for i in k.innspill),
@@ -127,5 +134,5 @@ def _need(b: Behov) -> str:
 
 def _heard(i: Innspill) -> str:
     when = f", {norsk.date(i.moete.dato.first)}" if i.moete.dato and i.moete.dato.first else ""
-    rest = "førte bare til dette" if i.alt else "førte også til annet, som står"
+    rest = "førte bare til dette" if i.alt else "førte også til noe som ikke kuttes"
     return f"«{i.moete.tittel}»{when}: {norsk.listing(list(i.foerte_til))}. Møtet {rest}."

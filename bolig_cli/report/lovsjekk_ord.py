@@ -9,7 +9,7 @@ from bolig_cli.law.vurdering import STATUSORD
 from bolig_cli.report.dekning_ord import signert
 from bolig_cli.report.wording import said
 
-UBEROERT = "Ingenting av det som er endret, har planen plikter, tekster eller signeringer som bygger på."
+UBEROERT = "Ingen plikter, tekster eller signeringer i planen bygger på det som er endret."
 _FLERE = {"plikter": "plikt", "tiltak": "tiltak", "tekster": "tekst", "signeringer": "signering"}
 
 

@@ -22,7 +22,7 @@ def report(s: Signaturer, shown: Callable[[str], str], paint: Paint) -> str:
             paint,
         ),
         f"{_count(len(s.gjelder), 'signering', 'signeringer')} gjelder, {len(s.utgaatt) or 'ingen'} er falt bort, "
-        f"og {_count(len(s.usignert), 'plikt', 'plikter').lower()} må leses uten at noen har signert.",
+        f"og {_count(len(s.usignert), 'plikt', 'plikter').lower()} venter på å bli lest og signert.",
         "«--krev-signering» krever i tillegg at hver skal-bestemmelse som gjelder, er signert: "
         f"{len(s.skal_gjenstaar) or 'ingen'} gjenstår.",
     ]

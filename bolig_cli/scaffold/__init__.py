@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from bolig_cli import __version__, resources
-from bolig_cli.errors import BoligError
+from bolig_cli.errors import BoligError, why
 from bolig_cli.model.kalender import fridag
 from bolig_cli.model.startdatoer import startdatoer
 from bolig_cli.source import text as source_text
@@ -76,7 +76,7 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
     except OSError as error:
         _remove(made_files, made_folders)
         raise BoligError(
-            f"Kan ikke lage {error.filename or folder}: {error.strerror}. Ingen filer er laget. "
+            f"Kan ikke lage {error.filename or folder}: {why(error)}. Ingen filer er laget. "
             "Velg en mappe der du har lov til å lagre, og prøv på nytt."
         ) from error
     except BaseException:

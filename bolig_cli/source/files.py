@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from bolig_cli.errors import BoligError
+from bolig_cli.errors import BoligError, why
 from bolig_cli.finding import Finding, Place
 from bolig_cli.record import record
 from bolig_cli.source import git, tree
@@ -198,7 +198,7 @@ def _walk(folder: str, above: str) -> Iterator[_Name]:
     try:
         entries = list(os.scandir(folder))
     except OSError as error:
-        raise BoligError(f"Kan ikke lese mappen {above or folder}: {error.strerror}.") from error
+        raise BoligError(f"Kan ikke lese mappen {above or folder}: {why(error)}.") from error
     for entry in entries:
         path = above + entry.name
         if entry.is_dir(follow_symlinks=False):
@@ -251,7 +251,7 @@ def _read(root: Path, path: str, kind: str) -> SourceFile:
         with open(f"{root}/{path}", "rb") as file:  # noqa: PTH123 - a thousand paths joined take as long as reading them
             return SourceFile(path, kind, file.read())
     except OSError as error:
-        raise BoligError(f"Kan ikke lese {path}: {error.strerror}.") from error
+        raise BoligError(f"Kan ikke lese {path}: {why(error)}.") from error
 
 
 @record

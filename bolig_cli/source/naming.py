@@ -17,8 +17,15 @@ _ITEMS = {
     "forutsetninger": "forutsetningen",
     "indikatorer": "indikatoren",
     "medvirkning": "medvirkningen",
-    "milepaeler": "milepælen",
-    "rammer": "rammen",
+    "tidsplan": "steget",
+    "raad": "rådet",
+    "behandling": "behandlingen",
+    "kunngjoering": "kunngjøringen",
+    "ramme": "rammen",
+    "behov": "linjen",
+    "boligtyper": "boligtypen",
+    "kommuner": "kommunen",
+    "alternativer": "alternativet",
 }
 _NAMES = (
     "id",

@@ -146,7 +146,7 @@ def character_finding(char: str, place: Place) -> Finding:
         )
     return READ_FAULTS["tekst-uten-skrifttegn"].at(
         place,
-        f"Tegnet «{char}» (U+{ord(char):04X}) finnes ikke i skriften som dokumentene settes med.",
+        f"Tegnet «{char}» (U+{ord(char):04X}) finnes ikke i skriften som dokumentene bruker.",
         "Si det med ord, eller ta tegnet bort.",
     )
 

@@ -53,7 +53,7 @@ def fetch(
     notes = (*table.merknader, *_status(metadata, uttrekk, asked.aar[-1]), *data.noter)
     if len(table.rader) > MAX_ROWS or len(table.kolonner) > MAX_COLUMNS:
         raise BoligError(
-            f"Uttrekket fra tabell {uttrekk.tabell} blir {len(table.rader)} rader og {len(table.kolonner)} kolonner; "
+            f"Utvalget fra tabell {uttrekk.tabell} blir {len(table.rader)} rader og {len(table.kolonner)} kolonner; "
             f"en tabell i planen kan ha {MAX_ROWS} og {MAX_COLUMNS}. Velg færre rader eller år."
         )
     record: dict[str, Value] = {
@@ -120,7 +120,7 @@ def _yaml(record: Mapping[str, Value]) -> bytes:
     try:
         return write.dump(
             {key: _quoted(value) for key, value in record.items()},
-            "Skrevet av «bolig data hent». Skal ikke endres for hånd: filen sier hvor tallene kommer fra.",
+            "Skrevet av «bolig data hent». Skal ikke endres for hånd: Filen sier hvor tallene kommer fra.",
         )
     except (WriteError, UnicodeEncodeError) as error:
         raise BoligError(_NO_FILE) from error

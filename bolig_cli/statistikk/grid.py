@@ -185,7 +185,7 @@ def _hide(rows: Sequence[tuple[str, ...]], years: Sequence[str], uttrekk: Uttrek
     if missing := [cell for cell in uttrekk.skjul if cell not in there]:
         row, column = missing[0]
         raise BoligError(
-            f"Uttrekket fra tabell {uttrekk.tabell} har ingen celle i raden «{row}», kolonnen «{column}», som «skjul» nevner. "
+            f"Utvalget fra tabell {uttrekk.tabell} har ingen celle i raden «{row}», kolonnen «{column}», som «skjul» nevner. "
             f"Radene er {some_of([f'«{row[0]}»' for row in rows])}."
         )
 

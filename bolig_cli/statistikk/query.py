@@ -126,13 +126,13 @@ def _check_shape(choices: Sequence[Valg], may_be_many: Collection[str], uttrekk:
     many = [c.dimensjon for c in choices if len(set(c.koder)) > 1 and c.dimensjon not in may_be_many]
     if many:
         raise BoligError(
-            f"Uttrekket fra tabell {uttrekk.tabell} har flere koder i {norsk.listing(many)}, "
+            f"Utvalget fra tabell {uttrekk.tabell} har flere koder i {norsk.listing(many)}, "
             f"men bare «{uttrekk.rader}» blir rader. Velg én kode der, eller endre «rader»."
         )
     cells = math.prod(len(choice.koder) for choice in choices)
     if cells > MAX_CELLS:
         raise BoligError(
-            f"Uttrekket fra tabell {uttrekk.tabell} er for stort: {norsk.number(cells)} celler. Velg færre rader eller år."
+            f"Utvalget fra tabell {uttrekk.tabell} er for stort: {norsk.number(cells)} celler. Velg færre rader eller år."
         )
 
 

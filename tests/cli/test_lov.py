@@ -160,7 +160,7 @@ def test_the_evidence_kinds_are_explained(bolig: Run, tmp_path: Path) -> None:
     for navn in BEVISTYPER:
         assert f"\n{navn}" in f"\n{listed.stdout}"
     told = bolig("lov", "bevistyper", "hoering", cwd=tmp_path).stdout
-    assert "Parametre: `minst_uker`" in told
+    assert "Nøkler: `minst_uker`" in told
     wrong = bolig("lov", "bevistyper", "horing", cwd=tmp_path)
     assert wrong.returncode == 2
     assert wrong.stderr.startswith("Det finnes ingen bevistype som heter «horing». Mente du hoering")

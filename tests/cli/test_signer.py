@@ -266,15 +266,15 @@ def test_a_list_of_what_is_signed_lapsed_and_not_read(bolig: Run, example: Path)
     assert listed["sammendrag"]["usignert"] == len(listed["usignert"])
     said = bolig("dekning", "signaturer", *DAY, cwd=example).stdout
     assert "Gjelder ikke lenger: kapittel-tjenester-og-rettigheter er endret." in said
-    assert f"1 signering gjelder, 2 er falt bort, og {len(unread) - 2} plikter må leses" in said
+    assert f"1 signering gjelder, 2 er falt bort, og {len(unread) - 2} plikter venter på å bli lest" in said
 
 
 @pytest.mark.parametrize(
     ("holds", "lapsed", "unread", "said"),
     [
-        (0, 0, 0, "Ingen signeringer gjelder, ingen er falt bort, og ingen plikter må leses uten at noen har signert."),
-        (1, 1, 1, "1 signering gjelder, 1 er falt bort, og 1 plikt må leses uten at noen har signert."),
-        (2, 2, 2, "2 signeringer gjelder, 2 er falt bort, og 2 plikter må leses uten at noen har signert."),
+        (0, 0, 0, "Ingen signeringer gjelder, ingen er falt bort, og ingen plikter venter på å bli lest og signert."),
+        (1, 1, 1, "1 signering gjelder, 1 er falt bort, og 1 plikt venter på å bli lest og signert."),
+        (2, 2, 2, "2 signeringer gjelder, 2 er falt bort, og 2 plikter venter på å bli lest og signert."),
     ],
 )
 def test_the_counts_of_signatures_are_singular_and_plural(holds: int, lapsed: int, unread: int, said: str) -> None:

@@ -58,7 +58,7 @@ def test_a_line_of_dashes_in_the_body_belongs_to_the_body() -> None:
         ),
         (
             "---\ntittel: A\n---\n\nBra 🏠\n",
-            ["5:5 tekst-uten-skrifttegn: Tegnet «🏠» (U+1F3E0) finnes ikke i skriften som dokumentene settes med."],
+            ["5:5 tekst-uten-skrifttegn: Tegnet «🏠» (U+1F3E0) finnes ikke i skriften som dokumentene bruker."],
         ),
         (
             "---\ntittel: A\n---\nen\x0cto\n",

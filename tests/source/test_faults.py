@@ -23,7 +23,7 @@ def test_page_says_what_and_how(fault: Fault) -> None:
     doc = (PAGES / f"{fault.code}.md").read_text(encoding="utf-8")
     first, _, rest = doc.partition("\n\n")
     assert first.rstrip().endswith(".")
-    assert "**Slik retter du:**" in rest
+    assert "**Slik retter du det:**" in rest
     assert ("Feil:" in rest) <= ("Riktig:" in rest)
     assert doc.count("```") % 2 == 0
     assert doc.endswith("\n")

@@ -228,7 +228,7 @@ def test_byte_order_mark_and_windows_line_endings() -> None:
         ('a: "b\\u202ec"\n', "1:4 tekst-styretegn: Her står et usynlig tegn (U+202E) som ikke kan være med i planen."),
         (
             "a: b\nc: Bra 🏠\n",
-            "2:8 tekst-uten-skrifttegn: Tegnet «🏠» (U+1F3E0) finnes ikke i skriften som dokumentene settes med.",
+            "2:8 tekst-uten-skrifttegn: Tegnet «🏠» (U+1F3E0) finnes ikke i skriften som dokumentene bruker.",
         ),
     ],
 )

@@ -21,7 +21,7 @@ def test_the_record_quotes_every_text() -> None:
         "uttrekk": "123456789012",
     }
     assert _yaml(record).decode() == (
-        "# Skrevet av «bolig data hent». Skal ikke endres for hånd: filen sier hvor tallene kommer fra.\n"
+        "# Skrevet av «bolig data hent». Skal ikke endres for hånd: Filen sier hvor tallene kommer fra.\n"
         'id: "boliger"\n'
         'tabell: "06265"\n'
         'tittel: "Boliger, etter \\"type\\" og\\når"\n'

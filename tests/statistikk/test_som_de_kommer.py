@@ -214,7 +214,7 @@ def test_status_knows_the_newest_year_wherever_it_stands(tried: Callable[[dict[s
     plan.said.clear()
     with serving(bank) as address:
         assert command.status(plan.folder, Client(address), False, plan.console) == 0
-    assert "Statistikkbanken: oppdatert 2026-07-25, til og med 2026." in "".join(plan.said)
+    assert "Statistikkbanken: oppdatert 25.\xa0juli\xa02026, til og med 2026." in "".join(plan.said)
 
 
 # ---- What a reader sees

@@ -301,8 +301,8 @@ def _summary(verdicts: Sequence[Vurdering]) -> str:
     )  # fmt: skip
     if unused:
         summary += " " + trn(
-            "Én av de ikke dekkede er en mulighet som planen ikke bruker.",
-            "{antall} av de ikke dekkede er muligheter som planen ikke bruker.",
+            "Én av dem som ikke er dekket, er en mulighet som planen ikke bruker.",
+            "{antall} av dem som ikke er dekket, er muligheter som planen ikke bruker.",
             unused,
         )
     return summary

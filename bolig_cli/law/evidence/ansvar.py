@@ -5,7 +5,7 @@ kommunen får integreringstilskudd for, og den som flytter etter avtale. Opplysn
 ansvarlig, og beskrivelsen sier hva som gjelder. Sier beskrivelsen ikke det loven sier om situasjonen, eller kan den si noe annet,
 må noen lese den.
 
-Parametre: `situasjon`.
+Nøkler: `situasjon`.
 
 Svarer: institusjon, ansvarlig tildeling, med en beskrivelse av hvem som har ansvaret.
 Svarer ikke: ingen er ført opp som ansvarlig for situasjonen.

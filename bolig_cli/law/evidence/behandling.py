@@ -9,7 +9,7 @@ sendes tilbake, utsettes eller ikke blir vedtatt. Er et annet organ også nevnt 
 plan, må noen lese den. En behandling etter planperioden, eller så langt før planen at den gjelder en tidligere plan, teller ikke,
 og heller ikke en der vedtaket sier at organet ikke fikk saken.
 
-Parametre: `organ` (ordstammer for organets navn), `sak` (ordstammer for hva saken gjelder; alle saker når det ikke står. Spør
+Nøkler: `organ` (ordstammer for organets navn), `sak` (ordstammer for hva saken gjelder; alle saker når det ikke står. Spør
 ordene etter vedtaket, teller også en sluttbehandling, en godkjenning og en sak med `vedtar_planen`).
 
 Svarer: Kommunestyret behandler saken «Vedtak av planen» i juni 2024.
@@ -72,7 +72,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         tid = b.tidspunkt
         hel_dato = tid is not None and tid.first == tid.last
         if tid and tid.first and (hel_dato or plan.fase not in _MED_DATO) and not _kommer(tid, plan):
-            naar = tid.first if hel_dato else tid.raw
+            naar = tid.first if hel_dato else tid.sagt
             tekst = message("{organ} behandler saken «{sak}» ({naar}).", organ=b.organ, sak=b.sak, naar=naar)
             funnet.append(_bevis(b, tekst, _tvil(b, plan, parametre) if vedtak else ""))
     if funnet:

@@ -12,10 +12,10 @@ Kommunens egne boligtyper teller som den de regnes som. «med tjenester» teller
 bare en del av de tilpassede boligene, og en oversikt uten resten viser ikke behovet for dem.
 
 Oversikten må også være datert, ha en kilde, og ikke være eldre enn det katalogen sier ved planperiodens start. Den kan ikke
-være fra etter utgavedatoen: da kan planen ikke bygge på den. Illustrative tall teller bare i en plan som på forsiden sier at
+være fra etter utgavedatoen: Da kan planen ikke bygge på den. Illustrative tall teller bare i en plan som på forsiden sier at
 den er et eksempel.
 
-Parametre: `boligtyper` (alle må finnes), `hoeyst_aar` (største alder i hele kalenderår ved planperiodens start).
+Nøkler: `boligtyper` (alle må finnes), `hoeyst_aar` (største alder i hele kalenderår ved planperiodens start).
 
 Svarer: linjer for unge med behov for både ordinære og tilpassede boliger, datert året før planperioden.
 Svarer ikke: den samme oversikten uten linjene om tilpassede boliger.

@@ -8,7 +8,7 @@ vedtaket. Planen kan ikke være sitt eget grunnlag, heller ikke under en annen t
 dokument som etter tittelen er et utkast eller fylkets, eller som etter beskrivelsen kan være nedstemt, teller ikke. Nevner tittelen
 et annet sted enn kommunen, må noen vurdere om det er kommunens eget. Verktøyet leser ikke selve dokumentet.
 
-Parametre: `slag` (hva slags dokument; ett er nok), `vedtatt` (true når datoen for vedtaket må være ført opp).
+Nøkler: `slag` (hva slags dokument; ett er nok), `vedtatt` (true når datoen for vedtaket må være ført opp).
 
 Svarer: økonomiplanen for 2024–2027 står blant føringene.
 Svarer ikke: ingen økonomiplan er ført opp.

@@ -8,7 +8,7 @@ kommunens navn, må noen vurdere om kommunen eier det, med mindre det står `eid
 offentlig aktør, må noen vurdere om `slag` er rett. Har aktøren en `rolle`, er det
 rollen som sier hva slags aktør det er, ellers `slag`.
 
-Parametre: `slag` (hva slags aktører som teller), `minst` (antall ulike aktører som deltar i minst ett tiltak).
+Nøkler: `slag` (hva slags aktører som teller), `minst` (antall ulike aktører som deltar i minst ett tiltak).
 
 Svarer: Husbanken (statlig) medvirker i et tiltak.
 Svarer ikke: Husbanken står i organisasjon.yaml, men medvirker ikke i noe tiltak.

@@ -8,7 +8,7 @@ Enheten må være ansvarlig for eller medvirke i så mange tiltak som katalogen 
 ikke, og heller ikke tiltak som utgår, er utsatt, eller ikke gjøres i planperioden. Krever loven samarbeid, må enheter fra andre
 sektorer delta i de samme tiltakene.
 
-Parametre: `roller` (enhetens rolle; én er nok), `ord` (ordstammer i enhetens navn, når ingen har rollen; én er nok), `minst`
+Nøkler: `roller` (enhetens rolle; én er nok), `ord` (ordstammer i enhetens navn, når ingen har rollen; én er nok), `minst`
 (antall tiltak; 1 når det ikke står), `sektorer` (hvor mange sektorer et tiltak må ha; 1 når det ikke står).
 
 Svarer: enheten «Arbeid og velferd» har rollen nav_kommune og er ansvarlig for et tiltak.

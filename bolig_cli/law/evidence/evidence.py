@@ -147,9 +147,9 @@ def read_parameters(kind: type, values: Mapping[str, Any]) -> Any:
     hints = _hints(kind)
     known = {f.name: f for f in fields(kind)}
     if unknown := sorted(map(str, set(values) - set(known))):
-        raise UgyldigKrav(f"ukjent parameter {', '.join(unknown)}")
+        raise UgyldigKrav(f"ukjent nøkkel {', '.join(unknown)}")
     if missing := [n for n, f in known.items() if f.default is MISSING and n not in values]:
-        raise UgyldigKrav(f"mangler parameter {', '.join(missing)}")
+        raise UgyldigKrav(f"mangler nøkkelen {', '.join(missing)}")
     made = {name: _verdi(name, value, hints[name]) for name, value in values.items()}
     try:
         return kind(**made)
@@ -163,18 +163,21 @@ def _hints(kind: type) -> Mapping[str, Any]:
     return get_type_hints(kind)
 
 
+_SORT = {str: "tekst", int: "et helt tall", bool: "true eller false"}
+
+
 def _verdi(name: str, value: Any, wanted: Any) -> Any:
     """The value as the type `wanted` (str, int, or tuples of them) takes it."""
     if get_origin(wanted) is tuple:
         if not isinstance(value, list):
-            raise UgyldigKrav(f"parameter {name} har feil type: den skal være en liste")
+            raise UgyldigKrav(f"«{name}» skal være en liste")
         if not value:
-            raise UgyldigKrav(f"parameter {name} er tom")
+            raise UgyldigKrav(f"«{name}» er tom")
         return tuple(_verdi(name, part, get_args(wanted)[0]) for part in value)
     if type(value) is not wanted:
-        raise UgyldigKrav(f"parameter {name} har feil type: {value!r}")
+        raise UgyldigKrav(f"«{name}» skal være {_SORT[wanted]}, ikke {value!r}")
     if wanted is str and not value.strip():
-        raise UgyldigKrav(f"parameter {name} er tom")
+        raise UgyldigKrav(f"«{name}» er tom")
     if wanted is int and value < 1:
-        raise UgyldigKrav(f"parameter {name} må være minst 1")
+        raise UgyldigKrav(f"«{name}» må være minst 1")
     return value

@@ -12,7 +12,7 @@ bygge på en behovsoversikt som er yngre enn den selv. Planen kan ikke være sit
 `gjelder_til`, er det de som gjelder. Et dokument med en dato for vedtaket kan ikke ha en tittel som sier at det er et utkast eller
 fylkets, eller en beskrivelse som kan si at det ikke ble vedtatt.
 
-Parametre: `slag` (hva slags dokument), `innhold` (nøkkelen under `boligsosialt`).
+Nøkler: `slag` (hva slags dokument), `innhold` (nøkkelen under `boligsosialt`).
 
 Svarer: planstrategien med droefting: Kapittel 4.
 Svarer ikke: planstrategien med droefting: nei.

@@ -4,7 +4,7 @@ Handlingsperioden må være lang nok, og planen må ha tiltak i den. Handlingspe
 annet; har planen to etter hverandre, regnes de sammen. Et tiltak som utgår, er utsatt, eller ikke gjøres i handlingsperioden, hører
 ikke til. Alle de andre må være beskrevet, ha en ansvarlig enhet, en frist, og penger i planperioden eller dekning innenfor ramme.
 
-Parametre: `minst_aar` (handlingsperiodens lengde i år).
+Nøkler: `minst_aar` (handlingsperiodens lengde i år).
 
 Svarer: en plan for tolv år med en handlingsperiode på fire, der hvert tiltak har ansvarlig, frist og penger.
 Svarer ikke: en plan for to år.

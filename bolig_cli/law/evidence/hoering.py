@@ -10,7 +10,7 @@ som ikke får planen, teller ikke.
 Høringen må være slutt før planen vedtas. Når planen er kommet til vedtak, kan den ikke slutte etter planens utgavedato.
 En høring fra før planarbeidet begynte, etter planperioden, eller så langt før planen at den gjelder en tidligere plan, teller ikke.
 
-Parametre: `minst_uker` (ingen når det ikke står), `instanser` (grupper av ordstammer; minst én stamme fra hver gruppe må finnes
+Nøkler: `minst_uker` (ingen når det ikke står), `instanser` (grupper av ordstammer; minst én stamme fra hver gruppe må finnes
 blant høringsinstansene), `nettside` (true når høringen må ha en nettadresse).
 
 Svarer: en høring fra 5. februar til 22. mars 2024.

@@ -5,7 +5,7 @@ senere år, og kilde. Et mål med delmål kan måles gjennom delmålene, når hv
 utgangspunktet og måltallet null, måler indikatoren ingenting. En kilde som «ukjent» eller «TODO» er ingen kilde. Illustrative
 tall teller bare i en plan som på forsiden sier at den er et eksempel.
 
-Parametre: `minst` (antall mål som må ha en indikator; alle når det ikke står).
+Nøkler: `minst` (antall mål som må ha en indikator; alle når det ikke står).
 
 Svarer: hvert mål har en indikator med utgangspunkt i 2023, måltall i 2027 og kilde.
 Svarer ikke: ingen mål har indikatorer.

@@ -9,7 +9,7 @@ Gjentar et kapittel de samme setningene, eller er det ikke setninger på norsk, 
 
 Et tall kan ikke si om teksten er klar eller riktig, eller om den passer for leserne. Det kan bare si når den trolig er tung.
 
-Parametre: `hoeyst_lix`, `minst_ord` (så mange ord må planen ha for å kunne vurderes).
+Nøkler: `hoeyst_lix`, `minst_ord` (så mange ord må planen ha for å kunne vurderes).
 
 Svarer: en plan med korte setninger og LIX 42.
 Svarer ikke: en plan med færre ord enn katalogen krever.

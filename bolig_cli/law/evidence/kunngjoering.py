@@ -5,7 +5,7 @@ under `hvor` at det er en avis eller en nettside, er det en tekst som noen må v
 før vedtaket, og de andre kan ikke ligge etter det. Når planen er kommet til vedtak, kan de andre heller ikke ligge etter planens
 utgavedato. En kunngjøring etter planperioden, eller så langt før planen at den gjelder en tidligere plan, teller ikke.
 
-Parametre: `hva` (hva som er kunngjort), `kanaler` (steder som alle må være med: avis, nettside, digitale_medier), `sendt_til`
+Nøkler: `hva` (hva som er kunngjort), `kanaler` (steder som alle må være med: avis, nettside, digitale_medier), `sendt_til`
 (roller hos aktørene som alle må ha fått den: statsforvalter, fylkeskommune …).
 
 Svarer: oppstarten er kunngjort på kommunens nettside og i lokalavisen.

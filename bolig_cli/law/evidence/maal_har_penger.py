@@ -6,7 +6,7 @@ slikt tiltak selv. Tiltak som utgår, og tiltak uten en ansvarlig enhet i kommun
 ikke penger ennå, og det har heller ikke en post som må utredes. Et spenn teller når det begynner over null. Verktøyet ser ikke
 økonomiplanen selv.
 
-Parametre: ingen.
+Nøkler: ingen.
 
 Svarer: målet M1 har et tiltak innenfor ramme og et som må utredes.
 Svarer ikke: alle tiltakene må utredes. Har noen av målene tiltak med penger, er svaret delvis.

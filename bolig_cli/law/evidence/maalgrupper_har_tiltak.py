@@ -3,7 +3,7 @@
 Oversikten viser hvem som har behov. En gruppe uten tiltak får ikke noe ut av planen. Tiltak uten en ansvarlig enhet i
 kommunen teller ikke, og heller ikke tiltak som utgår, er utsatt, eller ikke gjøres i planperioden.
 
-Parametre: `ord` (ordstammer i målgruppens navn; bare grupper med en av dem når det står, og minst én slik må finnes).
+Nøkler: `ord` (ordstammer i målgruppens navn; bare grupper med en av dem når det står, og minst én slik må finnes).
 
 Svarer: behovsoversikten har unge, og et tiltak har målgruppen unge.
 Svarer ikke: tiltaket har ingen målgruppe.

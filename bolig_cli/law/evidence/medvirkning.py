@@ -1,7 +1,7 @@
 """Møter og annen medvirkning, med hva som kom inn, og hva det førte til.
 
 Et møte teller når det er datert, ikke ligger etter planens utgavedato eller vedtaket, og `innspill` er skrevet, og
-`oppfoelging` eller `foerte_til` sier hva de førte til. Å invitere er ikke nok: planen må vise hva deltakerne sa, og hva det
+`oppfoelging` eller `foerte_til` sier hva de førte til. Å invitere er ikke nok: Planen må vise hva deltakerne sa, og hva det
 førte til. «Kommer senere», «Ingen møtte» og et tiltak som ikke finnes, viser ingenting. Kan oppfølgingen si at innspillene ikke ble
 fulgt opp, må noen lese den. Loven kan peke ut noen som skal få være med; da må de være blant deltakerne i et møte som teller.
 
@@ -12,7 +12,7 @@ Er gruppene som var med, ført opp under `grupper`, er det opplysninger. Er de b
 tekst som noen må lese: «barnevernet og barnehagene» er ikke barn som medvirker. Verktøyet ser hvem som er ført opp, og ikke om
 medvirkningen var reell.
 
-Parametre: `minst` (antall møter; 1 når det ikke står), `grupper` (grupper som loven peker ut; én av dem må ha vært med i et møte
+Nøkler: `minst` (antall møter; 1 når det ikke står), `grupper` (grupper som loven peker ut; én av dem må ha vært med i et møte
 som teller), `deltakere` (grupper av ordstammer; minst én stamme fra hver gruppe må finnes blant deltakerne i et møte som teller,
 når ingen av dem i `grupper` er ført opp).
 

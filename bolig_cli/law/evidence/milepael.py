@@ -1,19 +1,19 @@
-"""Et skritt i tidsplanen: oppstart, planprogram, høring, vedtak, kunngjøring.
+"""Et steg i tidsplanen: oppstart, planprogram, høring, vedtak, kunngjøring.
 
-Skrittet står under `tidsplan` i prosess.yaml med `slag` og `fra`. Stiller loven krav til lengden, må både `fra` og `til` være hele
+Steget står under `tidsplan` i prosess.yaml med `slag` og `fra`. Stiller loven krav til lengden, må både `fra` og `til` være hele
 datoer, og en frist i uker regnes til samme ukedag som den begynte.
 
 Rekkefølgen må være riktig: Oppstarten og planprogrammet kommer før høringen av planen, planprogrammet fastsettes etter oppstarten
 og når høringen av det er slutt, planen vedtas når høringen er slutt, og den
-kunngjøres etter vedtaket. De andre skrittene kommer før vedtaket. Når planen er kommet til vedtak, kan de ikke ligge etter planens
-utgavedato; under oppfølgingen kan heller ikke vedtaket og kunngjøringen det. Et skritt etter planperioden, eller så langt før
+kunngjøres etter vedtaket. De andre stegene kommer før vedtaket. Når planen er kommet til vedtak, kan de ikke ligge etter planens
+utgavedato; under oppfølgingen kan heller ikke vedtaket og kunngjøringen det. Et steg etter planperioden, eller så langt før
 planen at det gjelder en tidligere plan, teller ikke, og heller ikke et som fortsatt har status planlagt når det skulle vært tatt.
 
-Parametre: `slag` (hva slags skritt; ett av dem er nok), `minst_uker` (ingen når det ikke står), `etter_hoering` (true når skrittet
+Nøkler: `slag` (hva slags steg; ett av dem er nok), `minst_uker` (ingen når det ikke står), `etter_hoering` (true når steget
 ikke kan slutte før høringsfristen).
 
 Svarer: «Varsel om oppstart» med slag oppstart og en dato.
-Svarer ikke: det samme skrittet uten slag.
+Svarer ikke: det samme steget uten slag.
 """
 
 from bolig_cli.law.basis import process_id
@@ -50,7 +50,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     sted = plan.prosess.origin.at("tidsplan") if plan.prosess else plan.origin.at()
     if not aktuelle:
         tekst = message(
-            "Tidsplanen har ikke noe skritt av slaget {ord}. Skriv «slag» og «fra» under «tidsplan» i prosess.yaml.",
+            "Tidsplanen har ikke noe steg av slaget {ord}. Skriv «slag» og «fra» under «tidsplan» i prosess.yaml.",
             ord=any_of(parametre.slag),
         )
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))

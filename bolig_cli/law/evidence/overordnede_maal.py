@@ -1,14 +1,14 @@
 """Overordnede mål i kommuneplanen, som målene i planen følger opp.
 
 Kommuneplanens mål må være ført opp under `maal` i føringen, og minst så mange av dem som katalogen sier, må være fulgt opp av
-et mål i planen. Mål som er ført opp, men som ingen følger opp, gir bare delvis svar: de er der. En henvisning til hele dokumentet
+et mål i planen. Mål som er ført opp, men som ingen følger opp, gir bare delvis svar: De er der. En henvisning til hele dokumentet
 viser ikke at det har et slikt mål, og gir også bare delvis svar. Dokumentet må gjelde i planperioden, på samme måte som for
 bevistypen foering.
 
 Målet i kommuneplanen må handle om bolig. Sier ordene i det ikke noe om bolig, hjem, leie eller det å bo, er det en tekst som noen
 må vurdere («nevner ikke bolig»).
 
-Parametre: `slag` (hva slags dokument målene må stå i), `minst` (antall mål som er fulgt opp; 1 når det ikke står).
+Nøkler: `slag` (hva slags dokument målene må stå i), `minst` (antall mål som er fulgt opp; 1 når det ikke står).
 
 Svarer: samfunnsdelen har målet sd-1, og målet M1 i planen viser til sd-1.
 Svarer ikke: ingen mål er ført opp i samfunnsdelen. Viser M1 ikke til noe, eller til hele samfunnsdelen, er svaret delvis.
@@ -21,7 +21,7 @@ from bolig_cli.law.evidence.dokumentnavn import kan_vaere_andres
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.foering import ikke_gjeldende
 from bolig_cli.law.ordlister import FOERINGSLAG, require_known
-from bolig_cli.message import joined, message
+from bolig_cli.message import listing, message
 from bolig_cli.model.plan import Foering, Maal
 from bolig_cli.record import record
 from bolig_cli.searchable import searchable
@@ -105,7 +105,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             "{antall} i {verdi} er fulgt opp av mål i planen. Før opp målene under «maal» i "
             "foeringer.yaml, og skriv id-ene under «foeringer» i planens mål.",
             antall=antall,
-            verdi=joined(parametre.slag, " eller "),
+            verdi=listing(parametre.slag, "eller"),
         )
         mangler.append(Mangel(tekst, over[0].origin.at("id") if over else plan.origin.at()))
     mangler += [

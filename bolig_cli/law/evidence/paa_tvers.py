@@ -1,4 +1,4 @@
-"""Tiltak som bæres av enheter fra mer enn én sektor.
+"""Tiltak der enheter fra mer enn én sektor har oppgaver.
 
 Samarbeid på tvers viser seg ved at enheter fra ulike sektorer har oppgaver i det samme tiltaket. Ansvarlige og medvirkende enheter
 teller. Aktører utenfor kommunen gjør ikke et tiltak tverrsektorielt, og id-er som ikke finnes, teller ikke. Den samme sektoren
@@ -8,7 +8,7 @@ andre målformen («meistring»), forbokstavene («HV») og et sted eller noe me
 sektor til to. Tiltak uten en
 ansvarlig enhet i kommunen teller ikke, og heller ikke tiltak som utgår, er utsatt, eller ikke gjøres i planperioden.
 
-Parametre: `minst` (antall tiltak), `sektorer` (hvor mange sektorer et tiltak må ha; 2 når det ikke står).
+Nøkler: `minst` (antall tiltak), `sektorer` (hvor mange sektorer et tiltak må ha; 2 når det ikke står).
 
 Svarer: et tiltak der Nav er ansvarlig og Kommunal eiendom medvirker, og enhetene hører til hver sin sektor.
 Svarer ikke: det samme tiltaket når bare Husbanken medvirker.
@@ -28,7 +28,7 @@ class Parametre:
 
     def __post_init__(self) -> None:
         if self.sektorer < 2:
-            raise ValueError("sektorer må være minst 2")
+            raise ValueError("«sektorer» må være minst 2")
 
 
 def find(context: Context, parametre: Parametre) -> Svar:
@@ -41,7 +41,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             bevis.append(
                 Bevis(
                     message(
-                        "Tiltaket «{tittel}» bæres av sektorene {verdi}.",
+                        "I tiltaket «{tittel}» deltar sektorene {verdi}.",
                         tittel=tiltak.tittel,
                         verdi=listing(sorted(ulike.values())),
                     ),

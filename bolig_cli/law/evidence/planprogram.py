@@ -3,7 +3,7 @@
 Delene står under `planprogram` i prosess.yaml. Verktøyet leser ikke selve planprogrammet; at det er sendt på høring og fastsatt,
 ser det av bevistypen milepael.
 
-Parametre: `innhold` (delene som må være med: formaal, prosess, frister, deltakere, medvirkning, alternativer, utredning).
+Nøkler: `innhold` (delene som må være med: formaal, prosess, frister, deltakere, medvirkning, alternativer, utredning).
 
 Svarer: planprogrammet tar opp formålet, planprosessen, fristene og hvem som deltar.
 Svarer ikke: planen sier ikke noe om planprogrammet. Mangler en del, er svaret delvis.

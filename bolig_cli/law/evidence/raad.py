@@ -8,7 +8,7 @@ etter planens utgavedato. Den kan heller ikke ligge før planarbeidet begynte, e
 gjelder en tidligere plan. Sier uttalelsen at rådet ikke fikk saken, teller den ikke. «Kommer senere» er ingen uttalelse. Kan den
 bety at rådet bare ble orientert, fikk saken for sent eller er nedlagt, må noen vurdere om det fikk uttale seg.
 
-Parametre: `organ` (rådene; alle må være med).
+Nøkler: `organ` (rådene; alle må være med).
 
 Svarer: eldrerådet, rådet for personer med funksjonsnedsettelse og ungdomsrådet har planen til behandling på hver sin dato.
 Svarer ikke: ingen av rådene er ført opp.

@@ -8,7 +8,7 @@ Ellers leter verktøyet i teksten under `rullering`. Den er en tekst som noen m�
 en setning som ikke er en plassholder; uten `om` leter det etter ord om revisjon og rullering. En årlig rapport er ikke en
 revisjon. Ord som mangler i setningene som har et av søkeordene, står etter «nevner ikke».
 
-Parametre: `ord` (grupper av søkeord), `minst_ord` (så lang teksten må være), `om` (søkeord som teksten må ha minst ett av), `hva`
+Nøkler: `ord` (grupper av søkeord), `minst_ord` (så lang teksten må være), `om` (søkeord som teksten må ha minst ett av), `hva`
 (hva som må revideres: handlingsdel eller hele planen; begge deler teller når det ikke står), `aar_mellom` (så mange år det kan gå
 mellom hver gang; uten den er bare teksten et svar).
 
@@ -53,7 +53,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     if plan.prosess and plan.prosess.revisjon and _svarer(context, plan.prosess.revisjon, parametre):
         revisjon = plan.prosess.revisjon
         fakta = Bevis(
-            message("Planen sier at det revideres: {hva}.", hva=revisjon.hva),
+            message("Planen sier hva som blir revidert: {hva}.", hva=revisjon.hva),
             (process_id("revisjon"),),
             revisjon.place,
             Slag.FAKTA,

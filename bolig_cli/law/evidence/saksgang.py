@@ -5,7 +5,7 @@ har på seg. En opplysning teller bare når den sier det loven spør etter. En k
 statsforvalteren, eller vedtak bare når svaret er ja, svarer ikke. Sier opplysningen noe annet enn det loven spør etter, kan
 ingen tekst svare i stedet. Enheter og aktører må stå i organisasjon.yaml.
 
-Parametre: `opplysninger` (hva som må stå der; alle må være med).
+Nøkler: `opplysninger` (hva som må stå der; alle må være med).
 
 Svarer: klage med klageinstans statsforvalteren og frist på tre uker.
 Svarer ikke: en saksgang uten opplysninger om klage.
@@ -176,9 +176,9 @@ OPPLYSNINGER: Mapping[str, Opplysning] = {
         ("henvendelse", "kanaler"),
         _hvis(
             lambda s: Kanal.SOEKNAD in s.henvendelse.kanaler and len(s.henvendelse.kanaler) > 1,
-            message("En kan be om hjelp med en søknad eller på en annen måte."),
+            message("Den som trenger hjelp, kan be om det med en søknad eller på en annen måte."),
         ),
-        message("hvordan en kan be om hjelp, med og uten søknad"),
+        message("hvordan den som trenger hjelp, kan be om det, med og uten søknad"),
     ),
     "mottak": Opplysning(
         ("henvendelse", "mottak"),
@@ -284,7 +284,7 @@ OPPLYSNINGER: Mapping[str, Opplysning] = {
         message("at begrunnelsen nevner de viktigste hensynene"),
     ),
     "klagerett": _vedtaksdel(
-        Vedtaksdel.KLAGERETT, message("at en kan klage"), message("at brevet opplyser om retten til å klage")
+        Vedtaksdel.KLAGERETT, message("at vedtaket kan påklages"), message("at brevet opplyser om retten til å klage")
     ),
     "klagefrist_oppgitt": _vedtaksdel(
         Vedtaksdel.KLAGEFRIST, message("fristen for å klage"), message("at brevet opplyser om klagefristen")

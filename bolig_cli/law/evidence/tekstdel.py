@@ -17,7 +17,7 @@ til planens fase, teller ikke.
 Står teksten i et kapittel uten emnet, sier verktøyet hvor, og svaret er delvis til emnet er ført opp. Står den der med hverdagsord
 eller i forbifarten, sier verktøyet det også, men svarer ikke for den.
 
-Parametre: `emne`, `ord` (grupper av søkeord), `minst_ord`, `om` (søkeord som en del av teksten må ha minst ett av for å handle
+Nøkler: `emne`, `ord` (grupper av søkeord), `minst_ord`, `om` (søkeord som en del av teksten må ha minst ett av for å handle
 om dette; alle i `ord` når det ikke står), `mot` (ord som kan bety at teksten sier noe annet enn opplysningene; med plusstegn som i
 `setning`, i én og samme setning), `og` (grupper
 av søkeord: den samme delen må ha minst ett fra hver; ingen når det ikke står), `setning` (hverdagsord som sier det samme når de

@@ -8,7 +8,7 @@ Verktøyet lager overskrifter, tabellhoder, lenker og språk slik at skjermleser
 
 Verktøyet ser ikke resten av nettstedet, og ikke om en tekst er til å forstå.
 
-Parametre: `hoeyst_ord` (hvor langt et kapittel kan være uten mellomtittel, i ord).
+Nøkler: `hoeyst_ord` (hvor langt et kapittel kan være uten mellomtittel, i ord).
 
 Svarer: kapitlene har mellomtitler, og lenkene heter det de fører til.
 Svarer ikke: planen har ingen kapitler.

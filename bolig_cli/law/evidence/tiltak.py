@@ -128,7 +128,7 @@ def _utenfor(tiltak: Tiltak, plan: Plan) -> Text:
         return message("det utgår")
     if tiltak.status == Tiltakstatus.UTSATT:
         til = tiltak.utsatt.til if tiltak.utsatt else None
-        return message("det er utsatt til {naar}", naar=til.raw) if til else message("det er utsatt")
+        return message("det er utsatt til {naar}", naar=til.sagt) if til else message("det er utsatt")
     start, slutt = tiltak.oppstart, tiltak.frist
     periode = message("{fra}–{til}", fra=plan.fra, til=plan.til)
     if start and start.begins_after_year(plan.til):

@@ -14,7 +14,7 @@ Noen må lese tiltaket når tittelen eller rapporten sier at det kan være stans
 eller indikatoren sier noe om virkemiddelet, og når det er ført opp med mer enn fire virkemidler. Slike tiltak regnes bare med når
 det ikke er nok av de andre.
 
-Parametre: `virkemidler` (tiltaket må ha minst ett av dem), `sammen` (og minst ett av disse; ingen når det ikke står), `uten` (og
+Nøkler: `virkemidler` (tiltaket må ha minst ett av dem), `sammen` (og minst ett av disse; ingen når det ikke står), `uten` (og
 ingen av disse), `minst` (antall tiltak; 1 når det ikke står).
 
 Svarer: et løpende tiltak med virkemiddelet raad_og_veiledning, ansvarlig nav, innenfor ramme.

@@ -1,13 +1,13 @@
 """En tjeneste som innbyggerne kan få, ført opp i tjenester.yaml.
 
-Tjenesten må si hva den er, hvem den er for, hvem i kommunen som har ansvaret, og hvor en kan henvende seg. Den må gjelde i
-planperioden: den kan ikke begynne etter den eller være slutt før den. En beskrivelse som bare viser til en nettside, som er
-den samme for flere tjenester, som kunne stått under hva som helst, eller som sier at tjenesten ikke finnes ennå, sier ikke hva
+Tjenesten må si hva den er, hvem den er for, hvem i kommunen som har ansvaret, og hvor innbyggeren kan henvende seg. Den må gjelde
+i planperioden: Den kan ikke begynne etter den eller være slutt før den. En beskrivelse som bare viser til en nettside, som er den
+samme for flere tjenester, som kunne stått under hva som helst, eller som sier at tjenesten ikke finnes ennå, sier ikke hva
 tjenesten er. Har beskrivelsen ingen ord om tjenestens slag, eller kan teksten si at tjenesten ikke gis, må noen lese den. Det
-samme gjelder hvem som går foran, når teksten ikke sier noe om behov, og hvor en kan henvende seg om natten, når den ikke sier noe
-om det; «stengt» svarer ikke. Loven kan spørre etter mer, for eksempel hvor lang tid svaret tar.
+samme gjelder hvem som går foran, når teksten ikke sier noe om behov, og hvor innbyggeren kan henvende seg om natten, når den ikke
+sier noe om det; «stengt» svarer ikke. Loven kan spørre etter mer, for eksempel hvor lang tid svaret tar.
 
-Parametre: `slag` (hva slags tjeneste; ett er nok), `minst` (antall tjenester; 1 når det ikke står), `krever` (mer som må stå:
+Nøkler: `slag` (hva slags tjeneste; ett er nok), `minst` (antall tjenester; 1 når det ikke står), `krever` (mer som må stå:
 soeknad, svartid, oppstart_innen, utenom_aapningstid, prioritering, samarbeid, sammen_med_personen), `hoeyst_maaneder` (lengste
 tid til oppstart).
 
@@ -50,13 +50,13 @@ from bolig_cli.searchable import as_name
 KRAV: Mapping[str, tuple[Callable[[Tjeneste], bool], Text]] = {
     "soeknad": (
         lambda t: t.uten_soeknad or (_sier_noe(t.soeknad.hvor) and _sier_noe(t.soeknad.hvordan)),
-        message("hvor og hvordan en søker, eller at det ikke trengs noen søknad"),
+        message("hvor og hvordan innbyggeren søker, eller at det ikke trengs noen søknad"),
     ),
     "svartid": (lambda t: t.svartid is not None, message("hvor lang tid svaret tar")),
     "oppstart_innen": (lambda t: t.oppstart_innen is not None, message("hvor lang tid det går til oppstart")),
     "utenom_aapningstid": (
         lambda t: _forteller(t.utenom_aapningstid.plain) and not er_stengt(t.utenom_aapningstid.plain),
-        message("hvor en kan henvende seg om natten og i helgen"),
+        message("hvor innbyggeren kan henvende seg om natten og i helgen"),
     ),
     "prioritering": (lambda t: _forteller(t.prioritering.plain), message("hvem som går foran")),
     "samarbeid": (
@@ -145,7 +145,7 @@ def _mangler_ved(context: Context, t: Tjeneste) -> list[Text]:
     if t.ansvarlig is None or t.ansvarlig.id not in enhet_ider(context):
         feil.append(message("en ansvarlig enhet i kommunen"))
     if not _kan_naaes(t.kontakt):
-        feil.append(message("hvor en kan henvende seg"))
+        feil.append(message("hvor innbyggeren kan henvende seg"))
     if utenfor := _utenfor(t, context.plan):
         feil.append(utenfor)
     return feil

@@ -14,7 +14,7 @@ tiltak.
 
 Henvisninger til noe som ikke finnes, teller ikke. En plan uten strategier kan svare; da står målene alene.
 
-Parametre: `boligtyper` (oversikten må ha alle; ingen når det ikke står).
+Nøkler: `boligtyper` (oversikten må ha alle; ingen når det ikke står).
 
 Svarer: utfordringen bygger på behovsoversikten, målet viser til utfordringen, og en strategi under målet har et tiltak.
 Svarer ikke: det samme når tiltaket utgår.

@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path, PurePosixPath
 from typing import IO, Protocol
 
-from bolig_cli.errors import BoligError
+from bolig_cli.errors import BoligError, why
 from bolig_cli.law.lovdata.document import Lovdatafeil, Lovtekst, parse
 from bolig_cli.record import record
 
@@ -66,7 +66,7 @@ def read_file(path: Path, adresser: Collection[str], grenser: Grenser = GRENSER)
     except IsADirectoryError:
         raise BoligError(f"{path} er en mappe. Oppgi filen {NAVN}, slik Lovdata har den.") from None
     except OSError as error:
-        raise BoligError(f"Filen {path} kan ikke leses: {error.strerror or 'den er skadet'}.") from None
+        raise BoligError(f"Filen {path} kan ikke leses: {why(error) if error.errno else 'den er skadet'}.") from None
 
 
 def _enkeltlov(path: Path, file: IO[bytes], adresser: Collection[str], grenser: Grenser) -> Samling:

@@ -9,8 +9,9 @@ from bolig_cli.rules.rule import Problem, rule
 def behovsoversikt_like_tall(context: Context) -> Iterator[Problem]:
     """Tallene i behovsoversikten er neppe talt opp.
 
-    Nesten alle er to eller mindre, de er like for alle målgruppene, mange linjer deler noen få tall, ingen har en bolig i dag,
-    eller metoden eller en kilde sier at de er gjettet.
+    Funnet sier hvilket tegn det er: Nesten alle tallene er to eller mindre, de er like for alle målgruppene, eller
+    mange linjer deler noen få tall. Det kan også være at ingen har en bolig i dag, eller at metoden eller en kilde sier
+    at tallene er gjettet.
 
     Oversikten skal vise hvor mange husstander som har behov for bistand, for hver målgruppe og boligtype.
 

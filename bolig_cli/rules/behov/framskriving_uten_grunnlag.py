@@ -17,9 +17,9 @@ _WAYS = ("prosent_per_aar", "antall_per_aar", "tabell")
 def framskriving_uten_grunnlag(context: Context) -> Iterator[Problem]:
     """Behovet kan ikke framskrives, fordi forutsetningen ikke gir noe tall.
 
-    En forutsetning sier på én måte hvordan behovet utvikler seg: `prosent_per_aar`, `antall_per_aar`, eller `tabell` og `rad`.
-    Følger den en tabell, må tabellen ha tall for et år fra og med planperiodens slutt, og for et år fra eller før det siste året
-    som er oppgitt i linjen. År mellom to kolonner regnes på en rett linje mellom dem.
+    En forutsetning sier på én måte hvordan behovet utvikler seg: `prosent_per_aar`, `antall_per_aar`, eller `tabell` og
+    `rad`. Følger den en tabell, må tabellen ha tall for to år: ett fra og med planperiodens slutt, og ett fra eller før
+    det siste året som er oppgitt i linjen. År mellom to kolonner regnes på en rett linje mellom dem.
 
     Slik retter du det: skriv nøyaktig én av de tre måtene, rett navnet på raden, eller bruk en tabell som dekker årene.
     """

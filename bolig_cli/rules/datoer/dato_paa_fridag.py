@@ -13,7 +13,7 @@ from bolig_cli.rules.rule import Problem, rule
 def dato_paa_fridag(context: Context) -> Iterator[Problem]:
     """En dato i prosessen faller på en lørdag, en søndag eller en helligdag.
 
-    Som regel er datoen skrevet feil: råd og utvalg møtes på virkedager, og en høringsfrist på en fridag skaper tvil om når den er
+    Som regel er datoen skrevet feil: Råd og utvalg møtes på virkedager, og en høringsfrist på en fridag skaper tvil om når den er
     ute. Regelen ser på høringen, rådenes møter, den politiske behandlingen, kunngjøringene og medvirkningen. Et møte med innbyggere
     kan gjerne være på en lørdag, så for medvirkning gjelder bare søndager og helligdager. Tidspunkter uten dag blir ikke sett på.
 

@@ -25,7 +25,7 @@ def ferdig_foer_det_avhenger_av(context: Context) -> Iterator[Problem]:
             if tiltak.frist.ends_before(other.oppstart):
                 yield Problem(
                     ref.place,
-                    f"{capital(named(tiltak))} skal være ferdig {tiltak.frist.raw}, men avhenger av {named(other)}, "
-                    f"som begynner {other.oppstart.raw}.",
+                    f"{capital(named(tiltak))} skal være ferdig {tiltak.frist.naar}, men avhenger av {named(other)}, "
+                    f"som begynner {other.oppstart.naar}.",
                     "Rett fristen, oppstarten eller «avhenger_av».",
                 )

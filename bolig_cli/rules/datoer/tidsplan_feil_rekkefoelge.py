@@ -7,7 +7,7 @@ from bolig_cli.rules.rule import Problem, rule
 
 @rule("tidsplan-feil-rekkefoelge", Severity.FEIL)
 def tidsplan_feil_rekkefoelge(context: Context) -> Iterator[Problem]:
-    """En milepæl i tidsplanen slutter før den begynner.
+    """Et steg i tidsplanen slutter før det begynner.
 
     Slik retter du det: skriv når arbeidet begynner, i `fra`, og når det slutter, i `til`.
     """

@@ -14,7 +14,7 @@ from bolig_cli.source.fragment import Markdown, kept
 def utloept_foering_i_teksten(context: Context) -> Iterator[Problem]:
     """En tekst viser til en nasjonal føring som er utløpt når planperioden begynner, uten å si hvilke år den gjaldt.
 
-    Leseren kan da tro at den fortsatt gjelder. Er føringen ført opp i `foeringer.yaml`, står årene der, og denne regelen er stille.
+    Leseren kan da tro at den fortsatt gjelder. Er føringen ført opp i `foeringer.yaml`, står årene der, og regelen sier ikke fra.
 
     Slik retter du det: skriv årene etter navnet, eller vis til det som gjelder nå.
     """

@@ -17,8 +17,8 @@ def bestemmelse_finnes_ikke(context: Context) -> Iterator[Problem]:
     """En tekst viser til en paragraf eller et ledd som ikke finnes i loven.
 
     Boligsosialloven § 5 har for eksempel to ledd, så en tekst som viser til tredje ledd, mener noe annet. Verktøyet kjenner
-    paragrafene i lovene i lovkatalogen (`bolig lov vis`), og hvor mange ledd de har. Er det tvil om hvilken lov setningen mener, er
-    regelen stille.
+    paragrafene i lovene i lovkatalogen (`bolig lov vis`), og hvor mange ledd de har. Er det tvil om hvilken lov setningen mener,
+    sier regelen ingenting.
 
     Slik retter du det: slå opp bestemmelsen hos Lovdata, og rett paragrafen eller leddet. Er det en eldre eller en kommende lov du
     mener, skriver du det i setningen.

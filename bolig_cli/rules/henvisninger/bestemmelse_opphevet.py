@@ -12,10 +12,10 @@ from bolig_cli.rules.rule import Problem, rule
 def bestemmelse_opphevet(context: Context) -> Iterator[Problem]:
     """En tekst viser til en lovbestemmelse som er opphevet.
 
-    Leseren tror da at den gjelder. Mange viser fortsatt til helse- og omsorgstjenesteloven § 3-7, som handlet om boliger til
-    vanskeligstilte; den ble opphevet da boligsosialloven kom. Verktøyet kjenner lovene i lovkatalogen (`bolig lov vis`). Sier
-    setningen at bestemmelsen er opphevet eller gjaldt tidligere, er regelen stille, og likeså når utgaven av planen er eldre enn
-    opphevelsen.
+    Leseren tror da at den gjelder. Mange viser fortsatt til helse- og omsorgstjenesteloven § 3-7, som handlet om
+    boliger til vanskeligstilte; den ble opphevet da boligsosialloven kom. Verktøyet kjenner lovene i lovkatalogen
+    (`bolig lov vis`). Regelen sier ingenting når setningen forteller at bestemmelsen er opphevet eller gjaldt
+    tidligere, eller når utgaven av planen er eldre enn opphevelsen.
 
     Slik retter du det: vis til bestemmelsen som gjelder nå, eller skriv at den gamle er opphevet.
     """

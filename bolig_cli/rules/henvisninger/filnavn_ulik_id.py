@@ -14,12 +14,12 @@ from bolig_cli.source.certain import replaced
 def filnavn_ulik_id(context: Context) -> Iterator[Problem]:
     """Filen heter noe annet enn id-en i den.
 
-    Den som leter etter T07, åpner `T07.yaml`. Er navn og id forskjellige, finner man feil fil, og to filer kan få samme id.
-    Det gjelder mål, strategier, tiltak, målområder, utfordringer og tabeller.
+    Den som leter etter T07, åpner `T07.yaml`. Er navn og id forskjellige, finner du feil fil, og to filer kan få samme
+    id. Det gjelder mål, strategier, tiltak, målområder, utfordringer og tabeller.
 
-    Slik retter du det: gi filen samme navn som id-en. Er planen alt sendt ut, er det id-en som skal stå fast.
-    Er det bare store og små bokstaver som skiller, og alle som viser hit, skriver id-en som filen heter, er det id-en som er feil
-    skrevet: Da retter `bolig check --rett` den.
+    Slik retter du det: gi filen samme navn som id-en. Er planen alt sendt ut, er det id-en som skal stå fast. Er det
+    id-en som er feil skrevet, retter `bolig check --rett` den. Det gjør den når bare store og små bokstaver skiller, og
+    alle som viser hit, skriver id-en slik filen heter.
     """
     for items in context.known.by_id.values():
         # The others have a finding for using an id that is taken.

@@ -21,7 +21,7 @@ _TAKEN = re.compile(
 
 @rule("opptatt-id", Severity.FEIL)
 def opptatt_id(context: Context) -> Iterator[Problem]:
-    """En id som verktøyet selv bruker i dokumentene.
+    """En id er en av dem som dokumentene bruker selv.
 
     Dokumentene har faste steder som det kan lenkes til, for eksempel `behovsoversikt`, `lovdekning`, `tabell-1` og pliktene i
     lovdekningen. Får et tiltak eller en tabell samme id, går lenker til feil sted.

@@ -16,7 +16,7 @@ _FILES = 8  # how many files one help text names
 
 @rule("ukjent-henvisning", Severity.FEIL)
 def ukjent_henvisning(context: Context) -> Iterator[Problem]:
-    """En henvisning som ikke treffer noe i planen, eller som treffer noe av feil slag.
+    """En henvisning treffer ikke noe i planen, eller treffer noe av feil slag.
 
     Mål, strategier, tiltak og utfordringer henger sammen gjennom id-er. Treffer en id ikke, faller sammenhengen ut av
     dokumentene, og lovdekningen ser den ikke. `ansvarlig` skal være en av kommunens egne enheter, fordi planen ikke kan pålegge
@@ -25,10 +25,10 @@ def ukjent_henvisning(context: Context) -> Iterator[Problem]:
     Viser mer enn tre steder til den samme id-en, og den ikke finnes, er det ett funn, ved det første av dem: Da er id-en trolig
     endret der den ble gitt.
 
-    Slik retter du det: skriv id-en slik den står i filen til det du vil vise til, eller ta henvisningen bort. Store og små
-    bokstaver er forskjellige. Skiller bare store og små bokstaver, bindestrek eller understrek henvisningen fra én eneste id i
-    planen, og det er en id av riktig slag, kan den ikke bety noe annet: Da retter `bolig check --rett` den. Er det like mange som
-    skriver den slik som her, kan det være id-en selv som er feil skrevet, og da må du se på den.
+    Slik retter du det: skriv id-en slik den står i filen til det du vil vise til, eller ta henvisningen bort. Store og
+    små bokstaver er forskjellige. `bolig check --rett` retter henvisningen når den ikke kan bety noe annet: Bare store
+    og små bokstaver, bindestrek eller understrek skiller den fra én eneste id i planen, og det er en id av riktig slag.
+    Er det like mange som skriver den slik som her, kan det være id-en selv som er feil skrevet, og da må du se på den.
     """
     known = context.known
     missing: set[str] = set()

@@ -13,12 +13,13 @@ COVERAGE = "lovdekning"
 
 @rule("ukjent-lenke", Severity.FEIL)
 def ukjent_lenke(context: Context) -> Iterator[Problem]:
-    """En lenke i en tekst som ikke treffer noe i planen.
+    """En lenke i en tekst treffer ikke noe i planen.
 
-    En lenke som `[tiltaket](#T07)` blir til en kryssreferanse i dokumentene. Treffer den ikke, har leseren ingenting å gå til.
-    En lenke kan gå til mål, strategier, tiltak, målområder, utfordringer, tabeller, føringer og tjenester, til
-    `#behovsoversikt` og `#lovdekning`, til en plikt i lovdekningen, til en overskrift i samme kapittel, og til et annet kapittel:
-    `#kapittel-` og filnavnet uten nummer. Enheter, eksterne aktører og målgrupper har ikke et eget sted i dokumentene.
+    En lenke som `[tiltaket](#T07)` blir til en kryssreferanse i dokumentene. Treffer den ikke, har leseren ingenting å
+    gå til. En lenke kan gå til mål, strategier, tiltak, målområder, utfordringer, tabeller, føringer og tjenester. Den
+    kan også gå til `#behovsoversikt` og `#lovdekning`, til en plikt i lovdekningen, og til en overskrift i samme
+    kapittel. Til et annet kapittel skriver du `#kapittel-` og filnavnet uten nummer. Enheter, eksterne aktører og
+    målgrupper har ikke et eget sted i dokumentene.
 
     Slik retter du det: skriv id-en etter `#` slik den står i filen, eller ta bort lenken og behold teksten.
     """

@@ -16,7 +16,7 @@ def hoering_for_kort(context: Context) -> Iterator[Problem]:
 
     Etter plan- og bygningsloven § 11-14 første ledd annet punktum skal fristen for å uttale seg om et planforslag være minst seks
     uker. Regelen gjelder en kommunedelplan (§ 11-1 tredje ledd), også når den blir revidert (§ 11-4 første ledd). Den gjelder ikke
-    en temaplan: der bestemmer kommunen fristen selv.
+    en temaplan: Der bestemmer kommunen fristen selv.
 
     En frist i uker slutter på samme ukedag som den begynte. Begynner høringen en mandag, er fristen tidligst mandagen seks uker
     senere.

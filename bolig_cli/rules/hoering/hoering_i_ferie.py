@@ -12,10 +12,10 @@ from bolig_cli.rules.rule import Problem, rule
 def hoering_i_ferie(context: Context) -> Iterator[Problem]:
     """En stor del av høringen ligger i en ferie.
 
-    Lag og foreninger, råd og små organisasjoner møtes ikke i fellesferien (juli), i påsken og i romjulen. Er det færre enn 30
-    virkedager (seks uker) utenom feriene i høringen av en kommunedelplan, eller færre enn 20 (fire uker) for en temaplan, bør
-    fristen forlenges.
-    Ingen lov krever det; det er god skikk, og det gir flere svar. Regelen sier bare fra når en del av høringen ligger i en ferie.
+    Lag og foreninger, råd og små organisasjoner møtes ikke i fellesferien (juli), i påsken og i romjulen. En høring bør
+    derfor ha nok virkedager utenom feriene: 30 (seks uker) for en kommunedelplan, og 20 (fire uker) for en temaplan. Er
+    det færre, bør fristen forlenges. Ingen lov krever det, men det er god skikk, og det gir flere svar. Regelen sier
+    bare fra når en del av høringen ligger i en ferie.
 
     Slik retter du det: flytt høringen, eller gi lengre frist.
     """

@@ -10,9 +10,9 @@ from bolig_cli.rules.support.kinds import capital
 def raad_utenfor_hoeringen(context: Context) -> Iterator[Problem]:
     """Et råd skal behandle planen utenom høringsperioden.
 
-    Eldrerådet, rådet for personer med funksjonsnedsettelse og ungdomsrådet har rett til å uttale seg i saker som gjelder dem
-    (kommuneloven § 5-12 fjerde ledd). Møtes de før høringen begynner, har de ikke fått forslaget, og møtes de etter fristen, kommer
-    uttalelsen for sent til å bli vurdert sammen med de andre.
+    Eldrerådet, rådet for personer med funksjonsnedsettelse og ungdomsrådet har rett til å uttale seg i saker som
+    gjelder dem (kommuneloven § 5-12 fjerde ledd). Møtes de før høringen begynner, har de ikke fått forslaget. Møtes de
+    etter fristen, kommer uttalelsen for sent til å bli vurdert sammen med de andre.
 
     Slik retter du det: rett datoen, eller flytt høringsfristen slik at rådet rekker å uttale seg.
     """

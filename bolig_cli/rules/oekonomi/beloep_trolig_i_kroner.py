@@ -16,9 +16,9 @@ _HUNDRED_MILLION = 100_000
 def beloep_trolig_i_kroner(context: Context) -> Iterator[Problem]:
     """Et beløp er så stort at det trolig er skrevet i kroner.
 
-    Alle beløp er i tusen kroner. `1500000` betyr halvannen milliard kroner, og `250000` betyr 250 millioner. Regelen sier fra om
-    beløp på en milliard eller mer, om driftsutgifter i hele tusen på 100 millioner eller mer, og når noen av beløpene i en post
-    blir på høyde med de andre først når de deles på tusen.
+    Alle beløp er i tusen kroner. `1500000` betyr halvannen milliard kroner, og `250000` betyr 250 millioner. Regelen
+    sier fra om beløp på en milliard eller mer, og om driftsutgifter i hele tusen på 100 millioner eller mer. Den sier
+    også fra når noen av beløpene i en post må deles på tusen for å bli på høyde med de andre.
 
     Slik retter du det: del beløpet på tusen. Er det riktig, trenger du ikke gjøre noe.
     """

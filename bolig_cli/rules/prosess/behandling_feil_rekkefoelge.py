@@ -7,7 +7,7 @@ from bolig_cli.rules.rule import Problem, rule
 
 @rule("behandling-feil-rekkefoelge", Severity.FEIL)
 def behandling_feil_rekkefoelge(context: Context) -> Iterator[Problem]:
-    """Leddene i behandlingen kommer i feil rekkefølge.
+    """Møtene der planen behandles, kommer i feil rekkefølge.
 
     En plan legges ut på høring før høringen begynner, og behandles av dem som innstiller, før den som vedtar. Regelen leser
     rekkefølgen i `behandling` som rekkefølgen i arbeidet, og sier fra når et møte er før møtet som står foran.

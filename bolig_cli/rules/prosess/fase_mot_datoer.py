@@ -14,9 +14,9 @@ _AFTER_HEARING = (Fase.VEDTAK, Fase.OPPFOELGING)
 def fase_mot_datoer(context: Context) -> Iterator[Problem]:
     """Fasen stemmer ikke med datoene for høringen, eller med hvor langt tidsplanen er kommet.
 
-    Planen er et utkast til høringen begynner, på høring til fristen er ute, og til vedtak etterpå. Regelen sier fra når utgaven er
-    datert mens høringen varer, og fasen er utkast; når utgaven er datert før høringsfristen, og fasen er vedtak eller oppfølging;
-    og når et steg i tidsplanen har en status som ikke kan stemme med fasen.
+    Planen er et utkast til høringen begynner, på høring til fristen er ute, og til vedtak etterpå. Er utgaven datert
+    mens høringen varer, kan fasen ikke være utkast. Er den datert før høringsfristen, kan fasen ikke være vedtak eller
+    oppfølging. Regelen sier også fra når et steg i tidsplanen har en status som ikke kan stemme med fasen.
 
     Slik retter du det: rett `fase` eller `utgave: dato:` i `plan.yaml`, eller datoen eller statusen i `prosess.yaml`.
     """

@@ -13,9 +13,9 @@ _ENOUGH = 5  # words on either side, before their difference says anything
 def foerte_til_uten_sammenheng(context: Context) -> Iterator[Problem]:
     """Medvirkningen sies å ha ført til noe som ikke har ett ord felles med innspillene.
 
-    Da er det trolig feil id: T17 for T71. I dokumentet står det at innspillet ble til tiltaket, og den som kom med det, kjenner det
-    ikke igjen. Regelen holder ordene i tittelen, innspillet og oppfølgingen opp mot tittelen og tekstene til det det vises til, og
-    ser bort fra småord og ord som alle planer har.
+    Da er det trolig feil id: T17 for T71. I dokumentet står det at innspillet ble til tiltaket, og den som kom med det,
+    kjenner det ikke igjen. Regelen ser etter ord fra tittelen, innspillet og oppfølgingen i tittelen og tekstene til
+    det som id-en viser til. Den ser bort fra småord og ord som alle planer har.
 
     Slik retter du det: rett id-en under `foerte_til`, eller skriv i `oppfoelging` hvordan innspillet førte dit.
     """

@@ -10,7 +10,7 @@ from bolig_cli.searchable import as_name
 
 @rule("sektor-uten-plass-i-gruppene", Severity.MERKNAD)
 def sektor_uten_plass_i_gruppene(context: Context) -> Iterator[Problem]:
-    """En sektor har ansvar for tiltak, men ingen plass i styringsgruppen eller prosjektgruppen; eller en sektor er skrevet ulikt.
+    """En sektor har ansvar for tiltak, men er ikke med i gruppene, eller sektoren er skrevet ulikt.
 
     Den som skal gjennomføre tiltakene, bør ha vært med på å lage dem. Kommunen skal sørge for samarbeid på tvers av sektorer i det
     boligsosiale arbeidet (boligsosialloven § 5 første ledd første punktum). Regelen ser bare på grupper der sektorene er ført opp.

@@ -9,7 +9,7 @@ from bolig_cli.rules.support.kinds import capital, named
 
 @rule("avhengighet-i-ring", Severity.FEIL)
 def avhengighet_i_ring(context: Context) -> Iterator[Problem]:
-    """Tiltak som avhenger av hverandre i ring, eller et tiltak som avhenger av seg selv.
+    """Tiltak avhenger av hverandre i ring, eller et tiltak avhenger av seg selv.
 
     Avhenger T1 av T2, og T2 av T1, kan ingen av dem begynne. Hver ring er ett funn, ved det første tiltaket i den.
 

@@ -9,7 +9,7 @@ from bolig_cli.rules.support.kinds import capital, named
 
 @rule("delmaal-i-annet-maalomraade", Severity.ADVARSEL)
 def delmaal_i_annet_maalomraade(context: Context) -> Iterator[Problem]:
-    """Et delmål som er ført opp i et annet målområde enn målet det hører under.
+    """Et delmål er ført opp i et annet målområde enn målet det hører under.
 
     Et delmål vises rett under målet sitt, og dermed i målområdet til det målet. Står det et annet målområde i delmålet, er enten
     det eller `hovedmaal` feil.

@@ -9,7 +9,7 @@ from bolig_cli.rules.support.kinds import capital, named
 
 @rule("delmaal-under-delmaal", Severity.FEIL)
 def delmaal_under_delmaal(context: Context) -> Iterator[Problem]:
-    """Et delmål som står under et annet delmål, eller under seg selv.
+    """Et delmål står under et annet delmål, eller under seg selv.
 
     Planen har to nivåer av mål: mål, og delmål under dem. Dokumentene nummererer delmålene 1.1, 1.2 og så videre, og har ikke noe
     sted til et nivå til.

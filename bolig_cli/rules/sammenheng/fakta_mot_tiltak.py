@@ -37,7 +37,7 @@ MOTSATT: Mapping[str, Motsatt] = {
 
 @rule("fakta-mot-tiltak", Severity.ADVARSEL)
 def fakta_mot_tiltak(context: Context) -> Iterator[Problem]:
-    """Fakta om kommunen som planens egne tiltak sier imot.
+    """Planens egne tiltak sier imot fakta om kommunen.
 
     Fakta i `plan.yaml` avgjør hvilke plikter som gjelder. Står det der at kommunen ikke bosetter flyktninger, regner verktøyet ikke
     med pliktene overfor dem som er bosatt. Har planen likevel tiltak for dem, er enten faktaet eller tiltaket feil. Regelen ser

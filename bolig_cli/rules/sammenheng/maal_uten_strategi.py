@@ -10,7 +10,7 @@ from bolig_cli.rules.support.references import id_place
 
 @rule("maal-uten-strategi", Severity.ADVARSEL)
 def maal_uten_strategi(context: Context) -> Iterator[Problem]:
-    """Et mål som verken har strategier eller egne tiltak, i en plan som bruker strategier.
+    """Et mål har verken strategier eller egne tiltak, i en plan som bruker strategier.
 
     Da sier planen hva kommunen vil, men ikke hvordan. Et mål kan ha tiltak rett under seg uten noen strategi imellom.
     Har målet delmål, er det delmålene som skal ha dem.

@@ -10,7 +10,7 @@ from bolig_cli.rules.support.references import id_place
 
 @rule("maal-uten-tiltak", Severity.ADVARSEL)
 def maal_uten_tiltak(context: Context) -> Iterator[Problem]:
-    """Et mål som ingen tiltak hører til, i en plan uten strategier.
+    """Et mål har ingen tiltak, i en plan uten strategier.
 
     Et mål som ingen skal gjøre noe for å nå, kan ikke følges opp. I en plan med strategier er det strategiene som må ha tiltak;
     se `strategi-uten-tiltak` og `maal-uten-strategi`. Har målet delmål, er det delmålene som må ha dem.

@@ -10,7 +10,7 @@ from bolig_cli.rules.support.references import id_place
 
 @rule("maalgruppe-ikke-brukt", Severity.MERKNAD)
 def maalgruppe_ikke_brukt(context: Context) -> Iterator[Problem]:
-    """En målgruppe som ikke er nevnt i noe tiltak, noen utfordring eller noen linje i behovsoversikten.
+    """En målgruppe er ikke nevnt i noe tiltak, noen utfordring eller noen linje i behovsoversikten.
 
     Enten er gruppen glemt i planen, eller så er den med i listen uten grunn.
 

@@ -10,7 +10,7 @@ from bolig_cli.rules.support.references import id_place
 
 @rule("maalomraade-uten-maal", Severity.ADVARSEL)
 def maalomraade_uten_maal(context: Context) -> Iterator[Problem]:
-    """Et målområde som ingen mål hører til.
+    """Et målområde har ingen mål.
 
     Målområdet kommer ikke med i dokumentene når det ikke har noe innhold.
 

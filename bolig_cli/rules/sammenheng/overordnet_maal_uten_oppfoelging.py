@@ -12,7 +12,7 @@ from bolig_cli.rules.support.references import id_place
 def overordnet_maal_uten_oppfoelging(context: Context) -> Iterator[Problem]:
     """Planen sier at den følger opp et mål i en overordnet plan, men ingenting i planen viser til det.
 
-    Målene under en føring står i dokumentet som «Mål vi følger opp». En henvisning til selve føringen er ikke nok: leseren skal
+    Målene under en føring står i dokumentet som «Mål vi følger opp». En henvisning til selve føringen er ikke nok: Leseren skal
     kunne se hvilket mål som fører til hva.
 
     Slik retter du det: skriv id-en under `foeringer` i målet, strategien eller tiltaket som følger opp, eller ta målet ut av

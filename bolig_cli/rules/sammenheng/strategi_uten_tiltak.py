@@ -10,9 +10,9 @@ from bolig_cli.rules.support.references import id_place
 
 @rule("strategi-uten-tiltak", Severity.ADVARSEL)
 def strategi_uten_tiltak(context: Context) -> Iterator[Problem]:
-    """En strategi som ingen tiltak hører til.
+    """En strategi har ingen tiltak.
 
-    En strategi uten tiltak er bare en hensikt: ingen har ansvar for den, og den kan ikke følges opp i budsjettet.
+    En strategi uten tiltak er bare en hensikt: Ingen har ansvar for den, og den kan ikke følges opp i budsjettet.
 
     Slik retter du det: legg strategiens id under `strategier` i minst ett tiltak, eller ta strategien ut av planen.
     """

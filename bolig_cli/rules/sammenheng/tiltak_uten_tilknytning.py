@@ -10,7 +10,7 @@ from bolig_cli.rules.support.references import id_place
 
 @rule("tiltak-uten-tilknytning", Severity.FEIL)
 def tiltak_uten_tilknytning(context: Context) -> Iterator[Problem]:
-    """Et tiltak som verken hører til en strategi eller et mål.
+    """Et tiltak hører verken til en strategi eller til et mål.
 
     Dokumentene viser tiltakene under strategien eller målet sitt. Et tiltak uten noe over seg har ingen plass der, og kommer ikke
     med i handlingsdelen.

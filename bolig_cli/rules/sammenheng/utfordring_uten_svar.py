@@ -10,7 +10,7 @@ from bolig_cli.rules.support.references import id_place
 
 @rule("utfordring-uten-svar", Severity.ADVARSEL)
 def utfordring_uten_svar(context: Context) -> Iterator[Problem]:
-    """En utfordring som verken et mål eller en strategi møter.
+    """En utfordring har verken et mål eller en strategi som møter den.
 
     Kunnskapsgrunnlaget viser at noe er vanskelig, men planen sier ikke hva kommunen vil gjøre med det. Etter boligsosialloven § 5
     skal mål og strategier være egnet til å møte utfordringene.

@@ -1,5 +1,7 @@
+import datetime as dt
 from collections.abc import Iterator
 
+from bolig_cli import norsk
 from bolig_cli.finding import Place, Severity
 from bolig_cli.model.plan import Tabell
 from bolig_cli.model.tabell import avtrykk
@@ -22,6 +24,10 @@ def hentet_tabell_endret(context: Context) -> Iterator[Problem]:
         if table.hentet and table.rader and table.hentet.celler != avtrykk(table.kolonner, table.rader):
             yield Problem(
                 Place(table.data.path),
-                f"{capital(named(table))} er endret etter at tallene ble hentet {table.hentet.hentet[:10]}.",
+                f"{capital(named(table))} er endret etter at tallene ble hentet {_day(table.hentet.hentet)}.",
                 "Kjør «bolig data hent» på nytt, eller ta bort «henting» og filen i hentet, og si i «metode» hva som er endret.",
             )
+
+
+def _day(time: str) -> str:
+    return norsk.date(dt.date.fromisoformat(time[:10]))

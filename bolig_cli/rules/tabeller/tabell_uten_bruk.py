@@ -11,7 +11,7 @@ from bolig_cli.rules.support.references import id_place
 
 @rule("tabell-uten-bruk", Severity.MERKNAD)
 def tabell_uten_bruk(context: Context) -> Iterator[Problem]:
-    """En tabell som ingen utfordring bygger på, og som ingen tekst viser til.
+    """Ingen utfordring bygger på tabellen, og ingen tekst viser til den.
 
     Tall som ikke fører til noe, gjør kunnskapsgrunnlaget lengre uten at leseren vet hva de skal brukes til.
 

@@ -11,7 +11,7 @@ def tabell_uten_kolonnenavn(context: Context) -> Iterator[Problem]:
     """En tabell i en tekst har en kolonne uten navn.
 
     En skjermleser leser kolonnens navn sammen med hver celle. Uten navnet vet ikke leseren hva tallet gjelder. Kontrollene av
-    ferdige PDF-filer ser ikke dette: de ser bare at det er en tabell.
+    ferdige PDF-filer ser ikke dette: De ser bare at det er en tabell.
 
     Slik retter du det: skriv et navn øverst i hver kolonne, også i den første.
     """

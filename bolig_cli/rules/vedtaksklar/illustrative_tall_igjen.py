@@ -21,7 +21,7 @@ def illustrative_tall_igjen(context: Context) -> Iterator[Problem]:
         where = listing(list(dict.fromkeys(what for what, _ in found)))
         yield Problem(
             found[0][1],
-            f"Planen har illustrative tall {len(found)} {'sted' if len(found) == 1 else 'steder'}: {where}.",
+            f"Planen har illustrative tall på {len(found)} {'sted' if len(found) == 1 else 'steder'}: {where}.",
             "Sett inn kommunens egne tall, og rett «tallstatus» til «egen telling» eller «offisiell».",
         )
 

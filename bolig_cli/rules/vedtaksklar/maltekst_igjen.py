@@ -13,10 +13,11 @@ _SKRIV_OM = "Skriv teksten om til det som gjelder i kommunen, eller ta den bort.
 def maltekst_igjen(context: Context) -> Iterator[Problem]:
     """En fil har tekst eller tall som «bolig init» skrev, eller noe som er merket som et eksempel.
 
-    Malen viser hva som hører hjemme i filen. Den sier ikke hva kommunen gjør, og svarer derfor ikke på noen plikt før den er
-    skrevet om: hver setning som står slik malen har den, hvert tiltak med malens beskrivelse, og tall og datoer som ikke er byttet
-    ut. En setning som har mer enn tre av fire ord felles med en setning i malen, i samme rekkefølge, er også malens, med mindre
-    dere har satt inn noe som gjelder hos dere: et navn, et tall, en dag, et kontor eller et sted.
+    Malen viser hva som hører hjemme i filen. Den sier ikke hva kommunen gjør, og svarer derfor ikke på noen plikt før
+    den er skrevet om. Det gjelder hver setning som står slik malen har den, hvert tiltak med malens beskrivelse, og
+    tall og datoer som ikke er byttet ut. En setning er også malens når den har mer enn tre av fire ord felles med en
+    setning i malen, i samme rekkefølge. Den blir deres når dere setter inn noe som gjelder hos dere: et navn, et tall,
+    en dag, et kontor eller et sted.
 
     Er beskrivelsen skrevet om, teller tiltaket. I en plan uten `eksempelmerknad` gjelder det samme for det som er merket
     «(eksempel)».
