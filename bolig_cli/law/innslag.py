@@ -118,7 +118,7 @@ def _plikt(entry: Felter, kort: str, lovdata: str) -> Plikt:
     id = _id(entry)
     styrke = entry["styrke"]
     if styrke not in list(Styrke):
-        raise Innslagsfeil(f"styrke kan ikke være {styrke}; bruk {', '.join(Styrke)}")
+        raise Innslagsfeil(f"«styrke» kan ikke være {styrke}; bruk {', '.join(Styrke)}")
     hjemmel = _hjemmel(entry, kort, lovdata)
     i_kraft, opphevet = _tid(entry)
     return Plikt(
@@ -155,7 +155,7 @@ def _plikttype(entry: Felter) -> Plikttype:
     """The kind of duty. A municipality's own requirement is one of what the plan must hold, unless it says otherwise."""
     value = entry.get("plikttype", Plikttype.PLANINNHOLD)
     if value not in list(Plikttype):
-        raise Innslagsfeil(f"plikttype kan ikke være {value}; bruk {', '.join(Plikttype)}")
+        raise Innslagsfeil(f"«plikttype» kan ikke være {value}; bruk {', '.join(Plikttype)}")
     return Plikttype(str(value))
 
 

@@ -53,4 +53,4 @@ EMNER = (
 def require_known(navn: str, ord: Iterable[object], ordliste: Collection[str]) -> None:
     """Raises ValueError, with the words that can be used, when one of `ord` is not among them."""
     if ukjente := [verdi for verdi in ord if verdi not in ordliste]:
-        raise ValueError(f"{navn} kan ikke være {', '.join(map(str, ukjente))}; bruk {', '.join(ordliste)}")
+        raise ValueError(f"«{navn}» kan ikke være {', '.join(map(str, ukjente))}; bruk {', '.join(ordliste)}")

@@ -113,7 +113,7 @@ def test_the_documentation_names_every_parameter_and_both_examples(type: Bevisty
 @pytest.mark.parametrize(
     ("navn", "parametre", "feil"),
     [
-        ("tiltak_av_slag", {"virkemidler": ["raad"]}, "virkemidler kan ikke være raad"),
+        ("tiltak_av_slag", {"virkemidler": ["raad"]}, "«virkemidler» kan ikke være raad"),
         ("tiltak_av_slag", {"virkemidler": []}, "«virkemidler» er tom"),
         ("tiltak_av_slag", {"virkemidler": "startlaan"}, "skal være en liste"),
         ("tiltak_av_slag", {"virkemidler": ["startlaan"], "minst": 0}, "minst 1"),
@@ -121,18 +121,18 @@ def test_the_documentation_names_every_parameter_and_both_examples(type: Bevisty
         ("tiltak_av_slag", {"virkemidler": ["startlaan"], "antall": 1}, "ukjent nøkkel antall"),
         ("tiltak_av_slag", {}, "mangler nøkkelen virkemidler"),
         ("paa_tvers", {"minst": 1, "sektorer": 1}, "«sektorer» må være minst 2"),
-        ("eksterne_aktoerer", {"slag": ["stat"], "minst": 1}, "slag kan ikke være stat"),
-        ("behovsoversikt", {"boligtyper": ["vanlig"], "hoeyst_aar": 2}, "boligtyper kan ikke være vanlig"),
+        ("eksterne_aktoerer", {"slag": ["stat"], "minst": 1}, "«slag» kan ikke være stat"),
+        ("behovsoversikt", {"boligtyper": ["vanlig"], "hoeyst_aar": 2}, "«boligtyper» kan ikke være vanlig"),
         ("behovsoversikt", {"boligtyper": ["ordinær"], "hoeyst_aar": "2"}, "«hoeyst_aar» skal være et helt tall"),
-        ("foering", {"slag": ["planstrategi"], "innhold": "drøfting"}, "innhold kan ikke være drøfting"),
-        ("overordnede_maal", {"slag": ["kommuneplan"]}, "slag kan ikke være kommuneplan"),
-        ("tekstdel", {"emne": "klager", "ord": [["klage"]], "minst_ord": 9}, "emne kan ikke være klager"),
+        ("foering", {"slag": ["planstrategi"], "innhold": "drøfting"}, "«innhold» kan ikke være drøfting"),
+        ("overordnede_maal", {"slag": ["kommuneplan"]}, "«slag» kan ikke være kommuneplan"),
+        ("tekstdel", {"emne": "klager", "ord": [["klage"]], "minst_ord": 9}, "«emne» kan ikke være klager"),
         ("tekstdel", {"emne": "klage", "ord": ["klage"], "minst_ord": 9}, "skal være en liste"),
         ("tekstdel", {"emne": "klage", "ord": [["klage"], []], "minst_ord": 9}, "«ord» er tom"),
         ("tekstdel", {"emne": "klage", "ord": [["klage", " "]], "minst_ord": 9}, "«ord» er tom"),
         ("tekstdel", {"emne": "klage", "ord": [["klage"]], "setning": ["brev| + nei"], "minst_ord": 9}, "setning mangler et ord"),
         ("utfordringer_moetes", {"minst": 1}, "ukjent nøkkel minst"),
-        ("utfordringer_moetes", {"boligtyper": ["hytte"]}, "boligtyper kan ikke være hytte"),
+        ("utfordringer_moetes", {"boligtyper": ["hytte"]}, "«boligtyper» kan ikke være hytte"),
     ],
 )  # fmt: skip
 def test_a_bad_parameter_is_refused(navn: str, parametre: dict[str, Any], feil: str) -> None:

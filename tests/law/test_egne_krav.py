@@ -89,7 +89,7 @@ def test_an_item_may_say_that_it_answers_one() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "said"),
     [
-        ("[raad_og_veiledning]", "[raad]", 5, "virkemidler kan ikke være raad"),
+        ("[raad_og_veiledning]", "[raad]", 5, "«virkemidler» kan ikke være raad"),
         ("type: tiltak_av_slag, virkemidler: [startlaan]", "type: tiltak", 14, "bevistypen tiltak finnes ikke"),
         ("id: samf-3", "id: samf-2", 14, "id-en samf-2 er brukt før"),
         ("id: samf-3", "id: bsl-5-2-1", 14, "id-en bsl-5-2-1 er brukt før, i lovkatalogen"),

@@ -6,8 +6,8 @@ tidspunktet være en hel dato, og under oppfølgingen kan den ikke være etter p
 Rekkefølgen må være riktig: Planen kan ikke vedtas før høringsfristen er ute. Et organ som bare blir orientert, verken behandler
 eller vedtar planen, og et vedtak om å sende planen på høring er ikke et vedtak av planen. Det er heller ikke en sak der planen
 sendes tilbake, utsettes eller ikke blir vedtatt. Er et annet organ også nevnt («på vegne av»), eller kan saken gjelde en annen
-plan, må noen lese den. En behandling etter planperioden, eller så langt før planen at den gjelder en tidligere plan, teller ikke,
-og heller ikke en der vedtaket sier at organet ikke fikk saken.
+plan, må noen lese den. En behandling etter planperioden teller ikke, og heller ikke en som er så langt før planen at den gjelder
+en tidligere plan. Det gjør heller ikke en der vedtaket sier at organet ikke fikk saken.
 
 Nøkler: `organ` (ordstammer for organets navn), `sak` (ordstammer for hva saken gjelder; alle saker når det ikke står. Spør
 ordene etter vedtaket, teller også en sluttbehandling, en godkjenning og en sak med `vedtar_planen`).

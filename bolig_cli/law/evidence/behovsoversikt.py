@@ -4,9 +4,10 @@ Oversikten må ha tall for hver boligtype. En linje teller når målgruppen finn
 det er talt opp, eller for minst ett år av planperioden. Loven spør etter en oversikt, og en framskriving trengs ikke. En oversikt
 over bare én av boligtypene er ikke den oversikten loven krever; da hjelper det ikke at et tiltak sier at det svarer på plikten.
 
-Hver målgruppe som planen har tiltak for, må ha en linje. Er alle eller nesten alle tallene to eller mindre, er de like for alle
-målgruppene, deler mange linjer noen få tall, er «i_dag» null overalt, eller sier metoden eller en kilde at tallene ikke er talt
-opp, må noen vurdere dem. En kilde som bare sier «anslag på øyemål» eller «ingen kilde», er ingen kilde.
+Hver målgruppe som planen har tiltak for, må ha en linje. Noen må vurdere tallene når alle eller nesten alle er to eller mindre,
+når de er like for alle målgruppene, eller når mange linjer deler noen få tall. Det samme gjelder når «i_dag» er null overalt, og
+når metoden eller en kilde sier at tallene ikke er talt opp. En kilde som bare sier «anslag på øyemål» eller «ingen kilde», er
+ingen kilde.
 
 Kommunens egne boligtyper teller som den de regnes som. «med tjenester» teller ikke som «tilpasset»: boliger med tjenester er
 bare en del av de tilpassede boligene, og en oversikt uten resten viser ikke behovet for dem.

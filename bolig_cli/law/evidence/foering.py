@@ -5,12 +5,12 @@ Opplysningen må si hvor det står (kapittel, punkt, side eller navnet på et ka
 begynner med «Eksempel» teller bare i en plan som på forsiden sier at den er et eksempel.
 
 Dokumentet må gjelde i planperioden: Det må ikke ha gått ut før den, og det kan ikke være vedtatt etter planens utgavedato. En
-planstrategi gjelder for én valgperiode; er den vedtatt mer enn fire år før planperioden, må det stå i `gjelder_til` at den fortsatt
-gjelder. En planstrategi eller kommuneplan må ha en dato for vedtaket, eller beskrivelsen må si at den er under arbeid. Den kan ikke
-bygge på en behovsoversikt som er yngre enn den selv. Planen kan ikke være sitt eget grunnlag, heller ikke under en annen tittel
-(«Denne planen», «Boligsosial handlingsplan») eller med et sted «i denne planen». Står årene i tittelen på dokumentet og ikke i
-`gjelder_til`, er det de som gjelder. Et dokument med en dato for vedtaket kan ikke ha en tittel som sier at det er et utkast eller
-fylkets, eller en beskrivelse som kan si at det ikke ble vedtatt.
+planstrategi gjelder for én valgperiode; er den vedtatt mer enn fire år før planperioden, må det stå i `gjelder_til` at den
+fortsatt gjelder. En planstrategi eller kommuneplan må ha en dato for vedtaket, eller beskrivelsen må si at den er under arbeid.
+Den kan ikke bygge på en behovsoversikt som er yngre enn den selv. Planen kan ikke være sitt eget grunnlag, heller ikke under en
+annen tittel («Denne planen», «Boligsosial handlingsplan») eller med et sted «i denne planen». Står årene i tittelen på dokumentet
+og ikke i `gjelder_til`, er det de som gjelder. Har dokumentet en dato for vedtaket, kan tittelen ikke si at det er et utkast
+eller fylkets. Beskrivelsen kan heller ikke si noe som kan bety at det ikke ble vedtatt.
 
 Nøkler: `slag` (hva slags dokument), `innhold` (nøkkelen under `boligsosialt`).
 

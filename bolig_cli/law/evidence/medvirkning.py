@@ -1,9 +1,9 @@
 """Møter og annen medvirkning, med hva som kom inn, og hva det førte til.
 
-Et møte teller når det er datert, ikke ligger etter planens utgavedato eller vedtaket, og `innspill` er skrevet, og
-`oppfoelging` eller `foerte_til` sier hva de førte til. Å invitere er ikke nok: Planen må vise hva deltakerne sa, og hva det
-førte til. «Kommer senere», «Ingen møtte» og et tiltak som ikke finnes, viser ingenting. Kan oppfølgingen si at innspillene ikke ble
-fulgt opp, må noen lese den. Loven kan peke ut noen som skal få være med; da må de være blant deltakerne i et møte som teller.
+Et møte teller når det er datert, og ikke ligger etter planens utgavedato eller vedtaket. `innspill` må også være skrevet, og
+`oppfoelging` eller `foerte_til` må si hva de førte til. Å invitere er ikke nok: Planen må vise hva deltakerne sa, og hva det
+førte til. «Kommer senere», «Ingen møtte» og et tiltak som ikke finnes, viser ingenting. Kan oppfølgingen si at innspillene ikke
+ble fulgt opp, må noen lese den. Loven kan peke ut noen som skal få være med; da må de være blant deltakerne i et møte som teller.
 
 Et møte etter planperioden, eller så langt før planen at det gjaldt en tidligere plan, teller ikke. Om et møte før planarbeidet
 begynte, gjaldt denne planen, må noen vurdere.

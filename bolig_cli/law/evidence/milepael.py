@@ -3,11 +3,11 @@
 Steget står under `tidsplan` i prosess.yaml med `slag` og `fra`. Stiller loven krav til lengden, må både `fra` og `til` være hele
 datoer, og en frist i uker regnes til samme ukedag som den begynte.
 
-Rekkefølgen må være riktig: Oppstarten og planprogrammet kommer før høringen av planen, planprogrammet fastsettes etter oppstarten
-og når høringen av det er slutt, planen vedtas når høringen er slutt, og den
-kunngjøres etter vedtaket. De andre stegene kommer før vedtaket. Når planen er kommet til vedtak, kan de ikke ligge etter planens
-utgavedato; under oppfølgingen kan heller ikke vedtaket og kunngjøringen det. Et steg etter planperioden, eller så langt før
-planen at det gjelder en tidligere plan, teller ikke, og heller ikke et som fortsatt har status planlagt når det skulle vært tatt.
+Rekkefølgen må være riktig: Oppstarten og planprogrammet kommer før høringen av planen. Planprogrammet fastsettes etter
+oppstarten, og når høringen av det er slutt. Planen vedtas når høringen er slutt, og den kunngjøres etter vedtaket. De andre
+stegene kommer før vedtaket. Når planen er kommet til vedtak, kan de ikke ligge etter planens utgavedato; under oppfølgingen kan
+heller ikke vedtaket og kunngjøringen det. Et steg etter planperioden teller ikke, og heller ikke et som er så langt før planen at
+det gjelder en tidligere plan. Det gjør heller ikke et steg som fortsatt har status planlagt når det skulle vært tatt.
 
 Nøkler: `slag` (hva slags steg; ett av dem er nok), `minst_uker` (ingen når det ikke står), `etter_hoering` (true når steget
 ikke kan slutte før høringsfristen).

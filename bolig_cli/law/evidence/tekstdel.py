@@ -4,15 +4,15 @@ Dette er en tekst og ikke en opplysning. Verktøyet finner den, viser den og ser
 bare et menneske vurdere: om den er riktig, eller om den sier at kommunen *ikke* gjør noe. Alene gir den derfor «omtalt». Når en
 rolle har lest og signert, blir plikten «dekket».
 
-Kapittelet sier at det handler om emnet (`emner`). Teksten kan stå under flere overskrifter og i flere kapitler. Søkeordene
-viser hvor den er: minst ett av dem må finnes i løpende tekst, også inne i et lengre ord; har det et mellomrom foran eller bak seg i
-katalogen, begynner eller slutter ordet der. Ord i en overskrift, lenke, fotnote,
-kodebit, et sitat, en gjennomstreking eller en alternativ tekst teller ikke. Ord som mangler, står etter «nevner ikke», som
-hjelp til den som skal lese. Setningene som har et søkeord, og den som følger etter hver av dem, må være lange nok når hver
-telles én gang. De kan ikke ha plassholdere, og heller ikke en beskjed til den som skal skrive («beskriv hvordan kommunen …»). En
-rekke søkeord er ingen setning. En setning om et annet kommunalt felt (parkering, brøyting, eksamen), om teksten som skal skrives,
-om en tidligere plan eller en nabokommune, og et spørsmål uten svar teller ikke. Et kapittel som ikke står i dokumentet som hører
-til planens fase, teller ikke.
+Kapittelet sier at det handler om emnet (`emner`). Teksten kan stå under flere overskrifter og i flere kapitler. Søkeordene viser
+hvor den er: Minst ett av dem må finnes i løpende tekst, også inne i et lengre ord. Har det et mellomrom foran eller bak seg i
+katalogen, begynner eller slutter ordet der. Ord i en overskrift, lenke, fotnote, kodebit, et sitat, en gjennomstreking eller en
+alternativ tekst teller ikke. Ord som mangler, står etter «nevner ikke», som hjelp til den som skal lese. Setningene som har et
+søkeord, og den som følger etter hver av dem, må være lange nok når hver telles én gang. De kan ikke ha plassholdere, og heller
+ikke en beskjed til den som skal skrive («beskriv hvordan kommunen …»). En rekke søkeord er ingen setning. En setning om et annet
+kommunalt felt (parkering, brøyting, eksamen) teller ikke. Det gjør heller ikke en setning om teksten som skal skrives, om en
+tidligere plan eller en nabokommune, eller et spørsmål uten svar. Et kapittel som ikke står i dokumentet som hører til planens
+fase, teller ikke.
 
 Står teksten i et kapittel uten emnet, sier verktøyet hvor, og svaret er delvis til emnet er ført opp. Står den der med hverdagsord
 eller i forbifarten, sier verktøyet det også, men svarer ikke for den.

@@ -10,9 +10,9 @@ Bistand blir til gjennom tiltak som noen har ansvaret for å gjennomføre. Et ti
 
 Tiltak som utgår eller er utsatt, teller ikke. Et tiltak som må utredes, har ikke penger ennå og gir bare delvis svar.
 
-Noen må lese tiltaket når tittelen eller rapporten sier at det kan være stanset eller utsatt, når verken tittelen, beskrivelsen
-eller indikatoren sier noe om virkemiddelet, og når det er ført opp med mer enn fire virkemidler. Slike tiltak regnes bare med når
-det ikke er nok av de andre.
+Noen må lese tiltaket når tittelen eller rapporten sier at det kan være stanset eller utsatt. Det samme gjelder når verken
+tittelen, beskrivelsen eller indikatoren sier noe om virkemiddelet, og når det er ført opp med mer enn fire virkemidler. Slike
+tiltak regnes bare med når det ikke er nok av de andre.
 
 Nøkler: `virkemidler` (tiltaket må ha minst ett av dem), `sammen` (og minst ett av disse; ingen når det ikke står), `uten` (og
 ingen av disse), `minst` (antall tiltak; 1 når det ikke står).

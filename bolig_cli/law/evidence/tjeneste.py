@@ -1,11 +1,12 @@
 """En tjeneste som innbyggerne kan få, ført opp i tjenester.yaml.
 
 Tjenesten må si hva den er, hvem den er for, hvem i kommunen som har ansvaret, og hvor innbyggeren kan henvende seg. Den må gjelde
-i planperioden: Den kan ikke begynne etter den eller være slutt før den. En beskrivelse som bare viser til en nettside, som er den
-samme for flere tjenester, som kunne stått under hva som helst, eller som sier at tjenesten ikke finnes ennå, sier ikke hva
-tjenesten er. Har beskrivelsen ingen ord om tjenestens slag, eller kan teksten si at tjenesten ikke gis, må noen lese den. Det
-samme gjelder hvem som går foran, når teksten ikke sier noe om behov, og hvor innbyggeren kan henvende seg om natten, når den ikke
-sier noe om det; «stengt» svarer ikke. Loven kan spørre etter mer, for eksempel hvor lang tid svaret tar.
+i planperioden: Den kan ikke begynne etter den eller være slutt før den. En beskrivelse sier ikke hva tjenesten er når den bare
+viser til en nettside, eller er den samme for flere tjenester. Det gjør den heller ikke når den kunne stått under hva som helst,
+eller sier at tjenesten ikke finnes ennå. Har beskrivelsen ingen ord om tjenestens slag, eller kan teksten si at tjenesten ikke
+gis, må noen lese den. Det samme gjelder hvem som går foran, når teksten ikke sier noe om behov. Det gjelder også hvor innbyggeren
+kan henvende seg om natten, når den ikke sier noe om det; «stengt» svarer ikke. Loven kan spørre etter mer, for eksempel hvor lang
+tid svaret tar.
 
 Nøkler: `slag` (hva slags tjeneste; ett er nok), `minst` (antall tjenester; 1 når det ikke står), `krever` (mer som må stå:
 soeknad, svartid, oppstart_innen, utenom_aapningstid, prioritering, samarbeid, sammen_med_personen), `hoeyst_maaneder` (lengste
