@@ -52,6 +52,9 @@ TESTS = (
     "tests/law/test_par.py",
     "tests/law/test_tekst.py",
     "tests/law/test_tekstdel.py",
+    "tests/law/test_uferdig.py",
+    "tests/law/test_fagfelt.py",
+    "tests/law/test_utsagn.py",
     *(
         f"tests/model/test_{name}.py"
         for name in ("build", "framskriving", "kalender", "okonomi", "plan", "tabell", "tall", "talluttrykk", "tid")

@@ -103,7 +103,9 @@ def oppfoelging_sier_noe(tekst: str) -> bool:
     """Whether it says how what came in was followed up: «tatt med» says it, «kommer senere» does not."""
     ord = ordene(tekst)
     utsetter = any(o.startswith(_UTSETTER) for o in ord)
-    return bool(ord) and not plassholderen(tekst) and not (utsetter and not _innhold(tekst, _TOMME_INNSPILL))
+    return (
+        bool(ord) and not plassholderen(tekst) and not (utsetter and not _innhold(tekst, _TOMME_INNSPILL + _UTSETTER))
+    )
 
 
 def uttalelsen_sier_noe(tekst: str) -> bool:
