@@ -54,6 +54,7 @@ TESTS = (
     "tests/law/test_tekstdel.py",
     "tests/law/test_uferdig.py",
     "tests/law/test_fagfelt.py",
+    "tests/law/test_stikkord.py",
     "tests/law/test_utsagn.py",
     *(
         f"tests/model/test_{name}.py"

@@ -1,0 +1,59 @@
+"""Whether the free text of a service or a responsibility speaks of what its field is for."""
+
+import pytest
+
+from bolig_cli.law.evidence import stikkord
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Vi hjelper deg med å søke om startlån.", True),
+        ("Vi maler huset ditt.", False),
+        ("Du får lån til å betale gebyret for parkering.", False),  # a word of it, about another field
+        ("Elgen på jordet.", False),
+        ("Du søker om startlån hos oss. Gebyret for parkering står på skiltet.", False),  # a sentence of it is
+    ],
+)
+def test_what_a_service_is(text: str, says: bool) -> None:
+    assert stikkord.sier_hva("startlaan", text) is says
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [("Ring vakttelefonen om natten.", True), ("Vakttelefonen er stengt om natten.", False), ("Velkommen.", False)],
+)
+def test_who_answers_at_night(text: str, says: bool) -> None:
+    assert stikkord.svarer_om_natten(text) is says
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("De med størst behov går foran.", True),
+        ("Loddtrekning avgjør hvem som går foran.", False),
+        ("De med størst behov for parkering går foran.", False),
+    ],
+)
+def test_who_comes_first(text: str, says: bool) -> None:
+    assert stikkord.sier_hvem_foerst(text) is says
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Du har rett til hjelp av oss.", True),
+        ("Staten har ansvar for alle med rett til hjelp.", False),
+        ("Museet har ansvar for utstillingene.", False),
+        ("Velkommen.", False),
+    ],
+)
+def test_who_answers_for_those_who_came_as_refugees(text: str, says: bool) -> None:
+    assert stikkord.sier_hvem_som_har_ansvaret("integreringstilskudd", text) is says
+
+
+@pytest.mark.parametrize(
+    ("text", "says"), [("33 00 00 00", True), ("Ring oss", True), ("Sentralbordet", True), ("Kontoret", False)]
+)
+def test_how_to_phone(text: str, says: bool) -> None:
+    assert stikkord.er_telefon(text) is says
