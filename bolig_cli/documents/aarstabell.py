@@ -5,10 +5,11 @@ Nothing of an amount may end up on another: a column is as wide as the longest t
 
 from collections.abc import Callable, Sequence
 
-from bolig_cli import ast
+from bolig_cli import ast, norsk
 from bolig_cli.ast import Cell, Node
 from bolig_cli.documents.beloep import amount_cell, amount_lines
 from bolig_cli.documents.bredde import TETTERE, Side, andel
+from bolig_cli.maalform import tr
 from bolig_cli.model.beloep import Beloep, samlet
 from bolig_cli.model.plan import Plan
 from bolig_cli.model.tidsrom import Tidsrom, aarene, tidsrom
@@ -97,9 +98,16 @@ def _side(k: Kolonner, parts: Sequence[_Belop]) -> Side:
     return TETTERE.get(k.side, k.side) if least < _LEAST else k.side
 
 
+def aarene_i(years: Tidsrom) -> str:
+    """The years that a table has, and which of them are added up in one column: "2027–2038 (2031–2038 samlet)"."""
+    whole = aarene(range(years.kolonner[0].start, years.kolonner[-1].stop))
+    added_up = [aarene(column) for column in years.kolonner if len(column) > 1]
+    return tr("{aar} ({noen} samlet)", aar=whole, noen=norsk.listing(added_up)) if added_up else whole
+
+
 def aar_i_tittel(years: Tidsrom) -> str:
-    """What a caption says of the years that have a column each, after a space; nothing where all of them do."""
-    return "" if years.alle_enkelt else f" {aarene(years.vist)}"
+    """What a caption says of the years, after a space; nothing where each of the plan's years has its column."""
+    return "" if years.alle_enkelt else f" {aarene_i(years)}"
 
 
 def _bare_navn(k: Kolonner) -> Kolonner:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.documents.aarstabell import Kolonner, Linje, aar_i_tittel, tabeller
+from bolig_cli.documents.aarstabell import Kolonner, Linje, aar_i_tittel, aarene_i, tabeller
 from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.beloep import payers
 from bolig_cli.documents.bredde import LIGGENDE, STAAENDE
@@ -227,9 +227,7 @@ def measures(plan: Plan, numbers: Numbers) -> list[Node]:
             sum=tr("Sum"),
         ),
         lines,
-        lambda years: tr(
-            "Handlingsdel: tiltak og økonomi {fra}–{til}, {enhet}", fra=years.vist[0], til=years.vist[-1], enhet=unit
-        ),
+        lambda years: tr("Handlingsdel: tiltak og økonomi {aar}, {enhet}", aar=aarene_i(years), enhet=unit),
         "tabell-handlingsdel",
         foot,
     )
