@@ -14,6 +14,7 @@ from bolig_cli.model.tabell import (
     aar,
     avrunding,
     bankens_enhet,
+    celleenhet,
     celler,
     enhet,
     enhet_av,
@@ -241,6 +242,19 @@ def test_a_tables_unit_is_that_of_its_rows_each_by_itself_where_they_differ() ->
     assert enhet(counted_in(PEOPLE, *differ)) == "Unge: personer; Eldre: kroner"
     assert enhet(counted_in(PEOPLE, *differ[1:])) == "Eldre: kroner"
     assert enhet(replace(table("Type;2022"), enhet="husstander")) == "husstander"
+
+
+def test_percentages_are_no_kroner() -> None:
+    rent = replace(
+        table("Område;2024;2025", "Nes;9;8", "Fjord;7;7", "Andel;2;3", typer={"Andel": "prosent"}), enhet="kroner"
+    )
+    assert enhet(rent) == "Nes og Fjord: kroner; Andel: prosent"
+    assert [celleenhet(rent, row, "2024") for row in ("Nes", "\u00a0Andel ")] == ["kroner", "prosent"]
+    by_column = replace(table("Område;Leie;Andel", "Nes;9;2", typer={"Andel": "prosent"}), enhet="kroner")
+    assert enhet(by_column) == "kroner; Andel: prosent"
+    assert [celleenhet(by_column, "Nes", column) for column in ("Leie", "Andel")] == ["kroner", "prosent"]
+    only = replace(table("Område;2024", "Nes;9", type="prosent", typer={"Nes": "prosent"}), enhet="andel av boligene")
+    assert enhet(only) == "andel av boligene"
 
 
 def test_names_in_a_totals_line_that_are_nowhere() -> None:
