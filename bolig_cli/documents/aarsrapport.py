@@ -72,6 +72,8 @@ def _summary(plan: Plan, measures: Sequence[Tiltak], late: Sequence[Tiltak], dek
         else tr("Ingen tiltak er forsinket."),
         tr("Et tiltak er forsinket når fristen er ute og det verken er ferdig eller utgår. Status er vurdert per {dato}.",
            dato=norsk.date(dekning.dato)),
+        *([tr("Planen gjelder fra {aar}. Rapporten er fra før den begynte.", aar=plan.fra)]
+          if dekning.dato.year < plan.fra else []),
     ]  # fmt: skip
     return [ast.para(ast.text(" ".join(text)))]
 
@@ -189,7 +191,7 @@ def _measures(plan: Plan, measures: Sequence[Tiltak], numbers: Numbers) -> list[
             if told := [*_postponed(t), *t.rapport.blocks]:
                 result += [ast.header(level + 1, ast.text(numbers.heading(t)), t.id), *told]
     if not any(t.rapport.blocks for t in measures):
-        text = tr("Det er ikke skrevet noen rapport på tiltakene. Den skrives under «rapport» i hvert tiltak.")
+        text = tr("Det er ikke skrevet noen rapport på tiltakene ennå.")
         result.insert(0, ast.div([ast.para(ast.text(text))], classes=["merk"]))
     return result
 

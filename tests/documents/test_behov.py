@@ -55,7 +55,7 @@ def test_a_line_without_the_last_year_says_so_and_that_year_is_not_added_up(mins
     assert said.count("To prikker (..) betyr at behovet ikke er oppgitt for det året") == 1, (
         "below the table that has them"
     )
-    assert "Behovet i 2027 er ikke oppgitt for alle målgruppene." in said
+    assert "Boligene er ikke lagt sammen for 2027, for" in said
 
 
 def _about_need(made: Document) -> str:

@@ -187,8 +187,8 @@ def _totals(plan: Plan, overview: Behovsoversikt) -> list[Node]:
     tables = [_totals_in(overview, part, n, _of_parts(part, parts)) for n, part in enumerate(parts, 1) if part]
     without = [str(year) for year in years if year not in whole]
     note = tr(
-        "Behovet i {aar} er ikke oppgitt for alle målgruppene. Derfor er boligene ikke lagt sammen for det året.",
-        aar=norsk.listing(without, "eller"),
+        "Boligene er ikke lagt sammen for {aar}, for behovet er ikke oppgitt for alle målgruppene da.",
+        aar=norsk.listing(without),
     )
     return [*tables, *([_below(note)] if without else [])]
 
