@@ -8,6 +8,7 @@ from bolig_cli.ast import Node
 from bolig_cli.documents import cover, trafikklys
 from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.assembly import Front, finish
+from bolig_cli.documents.bredde import STAAENDE, paa_en_linje
 from bolig_cli.documents.document import Document, Fact
 from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.figures.figure import Figures
@@ -118,7 +119,7 @@ def _late(plan: Plan, late: Sequence[Tiltak], numbers: Numbers) -> list[Node]:
             [ast.cell(word) for word in head],
             rows,
             caption=ast.text(tr("Tiltak som er forsinket")),
-            widths=[0.42, 0.23, 0.2, 0.15],
+            widths=paa_en_linje([0.42, 0.23, 0.2, 0.15], rows, [2], STAAENDE),
             align=["left"] * 4,
             id="tabell-forsinket",
         )
@@ -214,7 +215,7 @@ def _status_of(plan: Plan, goal: Maal, measures: Sequence[Tiltak], numbers: Numb
         [ast.cell(word) for word in head],
         rows,
         caption=ast.text(tr("Status for tiltakene under {maal}", maal=numbers.name[goal.id])),
-        widths=[0.34, 0.21, 0.16, 0.15, 0.14] if lights else [0.42, 0.23, 0.2, 0.15],
+        widths=paa_en_linje([0.34, 0.21, 0.16, 0.15, 0.14] if lights else [0.42, 0.23, 0.2, 0.15], rows, [2], STAAENDE),
         align=["left"] * len(head),
         id=f"tabell-status-{goal.id}",
     )

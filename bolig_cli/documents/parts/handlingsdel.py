@@ -7,7 +7,7 @@ from bolig_cli.ast import Node
 from bolig_cli.documents.aarstabell import Kolonner, Linje, aar_i_tittel, aarene_i, tabeller
 from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.beloep import payers
-from bolig_cli.documents.bredde import LIGGENDE, STAAENDE
+from bolig_cli.documents.bredde import LIGGENDE, STAAENDE, paa_en_linje
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, goals_in_order, main_goals_in_order
 from bolig_cli.documents.tidspunkt import when
@@ -224,6 +224,7 @@ def measures(plan: Plan, numbers: Numbers) -> list[Node]:
             0.34,
             LIGGENDE,
             hoeyre=int(posts),
+            hele=[2],
             sum=tr("Sum"),
         ),
         lines,
@@ -253,7 +254,7 @@ def by_priority(plan: Plan, numbers: Numbers) -> list[Node]:
             [ast.cell(head) for head in (tr("Prioritet"), word, tr("Ansvarlig"), tr("Frist"))],
             rows,
             caption=ast.text(tr("Tiltakene etter prioritet")),
-            widths=[0.12, 0.48, 0.25, 0.15],
+            widths=paa_en_linje([0.12, 0.48, 0.25, 0.15], rows, [3], STAAENDE),
             align=["left"] * 4,
             id="tabell-prioritet",
         )
