@@ -11,7 +11,7 @@ from bolig_cli.digest import digest
 from bolig_cli.finding import Place
 from bolig_cli.model.enhet import antall_i
 from bolig_cli.model.item import Item
-from bolig_cli.model.tall import desimaler, verdi
+from bolig_cli.model.tall import desimaler, er_lang, skrevet, som_lang, verdi
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.model.uttrekk import Henting, Uttrekk
 from bolig_cli.record import record
@@ -204,6 +204,24 @@ def celler(tabell: Tabell) -> Iterator[Celle]:
     """Every cell that is written in a column that has a heading, row by row, but for the rows' names."""
     for i, rad in enumerate(tabell.rader):
         yield from ((i, j) for j in range(1, min(len(rad), len(tabell.kolonner))))
+
+
+def skrevne(tabell: Tabell) -> list[list[str]]:
+    """The cells as a reader sees them: where one number has groups of three, four digits stand so too, but for years."""
+    written = [[row[0], *map(skrevet, row[1:])] for row in tabell.rader]
+    if not any(er_lang(cell) for row in written for cell in row[1:]):
+        return written
+    numbers = [(i, j) for i, j in celler(tabell) if type_av(tabell, (i, j)) != TEKST]
+    years = [{cell[side] for cell in numbers} - {cell[side] for cell in numbers if not _kan_vaere_aar(tabell, cell)}
+             for side in (0, 1)]  # fmt: skip
+    for i, j in numbers:
+        if i not in years[0] and j not in years[1]:
+            written[i][j] = som_lang(written[i][j])
+    return written
+
+
+def _kan_vaere_aar(tabell: Tabell, celle: Celle) -> bool:
+    return (year := aar(tekst(tabell, celle).strip())) is not None and 1900 <= year <= 2100
 
 
 def er_total(tabell: Tabell, navn: str) -> bool:

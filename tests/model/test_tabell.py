@@ -22,6 +22,7 @@ from bolig_cli.model.tabell import (
     finn,
     over_tid,
     radnavn,
+    skrevne,
     summer,
     tekst,
     type_av,
@@ -255,6 +256,22 @@ def test_percentages_are_no_kroner() -> None:
     assert [celleenhet(by_column, "Nes", column) for column in ("Leie", "Andel")] == ["kroner", "prosent"]
     only = replace(table("Område;2024", "Nes;9", type="prosent", typer={"Nes": "prosent"}), enhet="andel av boligene")
     assert enhet(only) == "andel av boligene"
+
+
+def test_four_digits_stand_as_the_longer_numbers_of_their_table() -> None:
+    def shown(*lines: str, typer: Mapping[str, str] | None = None) -> list[list[str]]:
+        return [[cell.replace("\u00a0", " ") for cell in row] for row in skrevne(table(*lines, typer=typer))]
+
+    assert shown("Sted;2024;2025", "Nes;9800;10 700", "Fjord;-7100;..") == [
+        ["Nes", "9 800", "10 700"],
+        ["Fjord", "\u22127 100", ".."],
+    ]
+    assert shown("Sted;2024;2025", "Nes;9800;950") == [["Nes", "9800", "950"]]
+    assert shown("Hus;Byggeår;Pris;Nr", "A;1998;12500;1234", "B;2004;9500;1 %", typer={"Nr": "tekst"}) == [
+        ["A", "1998", "12 500", "1234"],
+        ["B", "2004", "9 500", "1 %"],
+    ]
+    assert shown("Sted;2024;Andel", "Nes;9800;12 %") == [["Nes", "9800", "12 %"]], "a percent sign is no group"
 
 
 def test_names_in_a_totals_line_that_are_nowhere() -> None:

@@ -26,7 +26,7 @@ from bolig_cli.model.plan import (
     Tabell,
     Utfordring,
 )
-from bolig_cli.model.tabell import TEKST, enhet, enhet_av, er_total, type_av
+from bolig_cli.model.tabell import TEKST, enhet, enhet_av, er_total, skrevne, type_av
 from bolig_cli.model.tall import skrevet
 from bolig_cli.model.tallvisning import Behov, Utvikling, Verdi, Vist, les
 from bolig_cli.model.tidsrom import delt
@@ -325,10 +325,7 @@ def _table(table: Tabell) -> list[Node]:
         column > 0 and all(type_av(table, (row, column)) != TEKST for row in range(len(table.rader)))
         for column in range(columns)
     ]
-    rows = [
-        [_cell(table, row[0], row[0]), *(_cell(table, row[0], skrevet(value)) for value in row[1:])]
-        for row in table.rader
-    ]
+    rows = [[_cell(table, row[0], text) for text in row] for row in skrevne(table)]
     last_is_total = len(rows) > 1 and er_total(table, table.rader[-1][0])
     first = 1.0 if columns < 2 else 0.4 if columns <= 4 else 0.28
     parts = _columns(rows, table.kolonner, numeric, 1 - first)
