@@ -13,7 +13,7 @@ from bolig_cli.message import Reader, Text, in_words
 # with ours in `marked`, so that its nynorsk is asked for.
 OTHERWISE: Mapping[str, str] = {
     # Its readers know of no `bolig init`, nor need they read the template's words once more.
-    SOM_I_MALEN: marked("Ikke skrevet ennå."),
+    SOM_I_MALEN: marked("Ikke skrevet ferdig ennå."),
 }
 
 
