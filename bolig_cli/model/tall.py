@@ -7,14 +7,15 @@ import re
 from decimal import Decimal
 
 from bolig_cli import norsk
+from bolig_cli.maalform import marked
 from bolig_cli.searchable import visible
 
 # A sign is a state of the cell and never zero; only "-" is nil.
 TEGN = {
-    ".": "ikke aktuelt",
-    "..": "mangler",
-    "...": "ikke klart ennå",
-    ":": "kan ikke vises",
+    ".": marked("ikke aktuelt"),
+    "..": marked("mangler"),
+    "...": marked("ikke klart ennå"),
+    ":": marked("kan ikke vises"),
 }
 SKJULT = ":"
 _NULL = frozenset("-–")

@@ -148,7 +148,9 @@ def test_the_document_is_called_by_the_years_of_the_action_part() -> None:
 
 
 def test_a_frame_that_is_known_for_the_action_part_alone_is_unknown_later() -> None:
-    body, _ = rows(made("handlingsdel", "handlingsdel"), "rammer")
+    document = made("handlingsdel", "handlingsdel")
+    body, _ = rows(document, "rammer")
+    assert "To prikker (..) betyr at rammen ikke er oppgitt" in " ".join(sections(document).values())
     assert [row[-1].replace("\u00a0", " ") for row in body] == ["..", "948 000", ".."]
     assert amount(body[2][2]) == 24_000
 

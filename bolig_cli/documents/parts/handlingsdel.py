@@ -102,13 +102,18 @@ def frames(plan: Plan, measures: list[Tiltak]) -> list[Node]:
     )
     sources = norsk.listing(list(dict.fromkeys(frame.kilde for frame in plan.rammer if frame.kilde)))
     taken_from = tr("Rammene er hentet fra {kilder}.", kilder=sources) if sources else ""
+    unknown = (
+        tr("To prikker (..) betyr at rammen ikke er oppgitt for alle årene i kolonnen.")
+        if any(frame.belop.get(year) is None for frame in plan.rammer for year in years)
+        else ""
+    )
     verdict = (
         tr("Tiltakene går ut over {rammer} tusen kroner.", rammer=norsk.listing(over))
         if over
         else tr("Tiltakene holder seg innenfor rammene i alle årene der det er satt en ramme.")
     )
     return [
-        ast.para(ast.text(" ".join(sentence for sentence in (verdict, at_most, taken_from) if sentence))),
+        ast.para(ast.text(" ".join(sentence for sentence in (verdict, at_most, taken_from, unknown) if sentence))),
         *tabeller(
             plan,
             Kolonner([tr("Ramme")], [0.5], 0.5, STAAENDE),

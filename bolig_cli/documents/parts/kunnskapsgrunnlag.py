@@ -27,7 +27,7 @@ from bolig_cli.model.plan import (
     Utfordring,
 )
 from bolig_cli.model.tabell import TEKST, enhet, enhet_av, er_total, skrevne, type_av
-from bolig_cli.model.tall import skrevet
+from bolig_cli.model.tall import TEGN, er_tegn, skrevet
 from bolig_cli.model.tallvisning import Behov, Utvikling, Verdi, Vist, les
 from bolig_cli.model.tidsrom import delt
 
@@ -359,7 +359,7 @@ def _table(table: Tabell) -> list[Node]:
         )
     result = [
         *made,
-        ast.div([ast.para(ast.text(" ".join([source, *_notes(table)])))], classes=["kilde"]),
+        ast.div([ast.para(ast.text(" ".join([source, *_signs(table), *_notes(table)])))], classes=["kilde"]),
         *table.metode.blocks,
         *table.kommentar.blocks,
     ]
@@ -390,6 +390,16 @@ def _columns(
 
 def _plain(cell: Sequence[Node]) -> str:
     return "".join(ast.plain_text(block["c"]) for block in cell)
+
+
+def _signs(table: Tabell) -> list[str]:
+    """What the signs mean that stand in the place of a number."""
+    used = {text.strip() for row in table.rader for text in row[1:] if er_tegn(text)}
+    return [
+        tr("Tegnet «{tegn}» betyr: {betydning}.", tegn=sign, betydning=tr(meaning))
+        for sign, meaning in TEGN.items()
+        if sign in used
+    ]
 
 
 def _notes(table: Tabell) -> tuple[str, ...]:
