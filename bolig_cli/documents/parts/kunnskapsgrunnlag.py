@@ -119,8 +119,8 @@ def _assumptions(plan: Plan, overview: Behovsoversikt) -> list[Node]:
         )
     else:
         lead = tr(
-            "Der en linje følger en av forutsetningene i tabellen, er behovet framskrevet fra det siste året som er oppgitt, "
-            "og avrundet til hele husstander. Ellers er bare årene som er oppgitt, med."
+            "Der en linje følger en av forutsetningene i tabellen, er behovet i årene som ikke er oppgitt, regnet ut og "
+            "avrundet til hele husstander. De andre linjene har bare årene som er oppgitt."
         )
     return [
         ast.para(ast.text(lead)),
