@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bolig_cli import pipeline
 from bolig_cli.commands.console import Console, shown_path
-from bolig_cli.report import finding_screen, finding_text
+from bolig_cli.report import finding_screen, finding_text, uskrevet
 from bolig_cli.source.revision import revision
 
 
@@ -39,6 +39,8 @@ def run(
     shown = shown_path(folder_out)
     for line in _lines(files):
         console.out(f"{shown(line)}\n")
+    for remark in uskrevet.remarks(checked.plan, checked.dekning.dato, documents):
+        console.progress(f"{remark}\n")
     seconds = f"{time.monotonic() - start:.1f}".replace(".", ",")
     console.progress(f"{finding_text.summary(checked)} Ferdig på {seconds} s.\n")
     return 0

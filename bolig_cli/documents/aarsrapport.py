@@ -8,6 +8,7 @@ from bolig_cli.ast import Node
 from bolig_cli.documents import cover, trafikklys
 from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.assembly import Front, finish
+from bolig_cli.documents.bredde import STAAENDE, paa_en_linje
 from bolig_cli.documents.document import Document, Fact
 from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.figures.figure import Figures
@@ -72,6 +73,8 @@ def _summary(plan: Plan, measures: Sequence[Tiltak], late: Sequence[Tiltak], dek
         else tr("Ingen tiltak er forsinket."),
         tr("Et tiltak er forsinket når fristen er ute og det verken er ferdig eller utgår. Status er vurdert per {dato}.",
            dato=norsk.date(dekning.dato)),
+        *([tr("Planen gjelder fra {aar}. Rapporten er fra før den begynte.", aar=plan.fra)]
+          if dekning.dato.year < plan.fra else []),
     ]  # fmt: skip
     return [ast.para(ast.text(" ".join(text)))]
 
@@ -116,7 +119,7 @@ def _late(plan: Plan, late: Sequence[Tiltak], numbers: Numbers) -> list[Node]:
             [ast.cell(word) for word in head],
             rows,
             caption=ast.text(tr("Tiltak som er forsinket")),
-            widths=[0.42, 0.23, 0.2, 0.15],
+            widths=paa_en_linje([0.42, 0.23, 0.2, 0.15], rows, [2], STAAENDE),
             align=["left"] * 4,
             id="tabell-forsinket",
         )
@@ -189,7 +192,7 @@ def _measures(plan: Plan, measures: Sequence[Tiltak], numbers: Numbers) -> list[
             if told := [*_postponed(t), *t.rapport.blocks]:
                 result += [ast.header(level + 1, ast.text(numbers.heading(t)), t.id), *told]
     if not any(t.rapport.blocks for t in measures):
-        text = tr("Det er ikke skrevet noen rapport på tiltakene. Den skrives under «rapport» i hvert tiltak.")
+        text = tr("Det er ikke skrevet noen rapport på tiltakene ennå.")
         result.insert(0, ast.div([ast.para(ast.text(text))], classes=["merk"]))
     return result
 
@@ -212,7 +215,7 @@ def _status_of(plan: Plan, goal: Maal, measures: Sequence[Tiltak], numbers: Numb
         [ast.cell(word) for word in head],
         rows,
         caption=ast.text(tr("Status for tiltakene under {maal}", maal=numbers.name[goal.id])),
-        widths=[0.34, 0.21, 0.16, 0.15, 0.14] if lights else [0.42, 0.23, 0.2, 0.15],
+        widths=paa_en_linje([0.34, 0.21, 0.16, 0.15, 0.14] if lights else [0.42, 0.23, 0.2, 0.15], rows, [2], STAAENDE),
         align=["left"] * len(head),
         id=f"tabell-status-{goal.id}",
     )

@@ -4,11 +4,13 @@ Nothing of an amount may end up on another: a column is as wide as the longest t
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from bolig_cli import ast
+from bolig_cli import ast, norsk
 from bolig_cli.ast import Cell, Node
-from bolig_cli.documents.beloep import amount_cell, amount_lines
-from bolig_cli.documents.bredde import TETTERE, Side, andel
+from bolig_cli.documents.beloep import amount, amount_lines, on_lines
+from bolig_cli.documents.bredde import TETTERE, Side, andel, paa_en_linje
+from bolig_cli.maalform import tr
 from bolig_cli.model.beloep import Beloep, samlet
 from bolig_cli.model.plan import Plan
 from bolig_cli.model.tidsrom import Tidsrom, aarene, tidsrom
@@ -24,19 +26,23 @@ class Linje:
 
 
 _LEAST = 0.3  # of the width for what stands before the amounts, or the letters are made smaller
+_UNKNOWN = ".."
 _NARROWEST = 0.1  # of it where the amounts are such as no plan has
 
 
 @record
 class Kolonner:
     """The heads of what stands before the amounts, what share of the width each has, and what all the amounts have where it is
-    enough. `sum` is the head of the last column; "" where there is none."""
+    enough. `hele` are those whose texts stand on one line, as dates do. `sum` is the head of the last column; "" where there is
+    none.
+    """
 
     navn: Sequence[str]
     foran: Sequence[float]
     belop: float
     side: Side
     hoeyre: int = 0  # how many of those before the amounts are numbers, the last ones
+    hele: Sequence[int] = ()
     sum: str = ""
 
 
@@ -49,8 +55,7 @@ def tabeller(
     fot: Linje | None = None,
 ) -> list[Node]:
     """The tables, all in letters of one size. The first alone has what stands before the amounts besides the line's name."""
-    parts = [_belop(years, kolonner, linjer, fot) for years in tidsrom(plan)]
-    side = _side(kolonner, parts)
+    parts, side = _med_plass(kolonner, [_belop(years, kolonner, linjer, fot) for years in tidsrom(plan)])
     return [
         _tabell(
             part,
@@ -73,12 +78,23 @@ class _Belop:
     hode: Sequence[str]
     linjer: Sequence[Sequence[Beloep | None]]
     fot: Sequence[Sequence[Beloep | None]]
+    skriv: Callable[[Beloep], Sequence[str]] = amount_lines
 
     @property
     def kolonner(self) -> Sequence[Sequence[str]]:
         """What stands on a line each in every column."""
         rows = (*self.linjer, *self.fot)
-        return [[head, *(line for row in rows for line in _lines(row[n]))] for n, head in enumerate(self.hode)]
+        return [[head, *(line for row in rows for line in self.linjer_i(row[n]))] for n, head in enumerate(self.hode)]
+
+    def linjer_i(self, value: Beloep | None) -> Sequence[str]:
+        return (_UNKNOWN,) if value is None else self.skriv(value)
+
+    def celler(self, row: Sequence[Beloep | None]) -> list[Cell]:
+        return [on_lines(self.linjer_i(value)) for value in row]
+
+
+def _paa_en_linje(value: Beloep) -> Sequence[str]:
+    return (amount(value),)
 
 
 def _belop(years: Tidsrom, k: Kolonner, linjer: Sequence[Linje], fot: Linje | None) -> _Belop:
@@ -91,15 +107,29 @@ def _belop(years: Tidsrom, k: Kolonner, linjer: Sequence[Linje], fot: Linje | No
     return _Belop(years, head, [written(line) for line in linjer], [written(fot)] if fot else [])
 
 
-def _side(k: Kolonner, parts: Sequence[_Belop]) -> Side:
-    """The page as it is, or with smaller letters where the names would have too little room in one of the tables."""
-    least = min(_bredde(k) - sum(_shares(k.belop, part.kolonner, k.side)) for part in parts)
-    return TETTERE.get(k.side, k.side) if least < _LEAST else k.side
+def _med_plass(k: Kolonner, parts: Sequence[_Belop]) -> tuple[Sequence[_Belop], Side]:
+    """The amounts on a line each where the names still have room, with smaller letters where it takes that; else on two lines."""
+    whole = [replace(part, skriv=_paa_en_linje) for part in parts]
+    sides = [k.side, *([TETTERE[k.side]] if k.side in TETTERE else [])]
+    ways: list[tuple[Sequence[_Belop], Side]] = [(written, side) for written in (whole, parts) for side in sides]
+    return next((way for way in ways if _rom(k, *way) >= _LEAST), ways[-1])
+
+
+def _rom(k: Kolonner, parts: Sequence[_Belop], side: Side) -> float:
+    """What share of the page's width there is for what stands before the amounts, in the table where it is least."""
+    return min(_bredde(k) - sum(_shares(k.belop, part.kolonner, side)) for part in parts)
+
+
+def aarene_i(years: Tidsrom) -> str:
+    """The years that a table has, and which of them are added up in one column: "2027–2038 (2031–2038 samlet)"."""
+    whole = aarene(range(years.kolonner[0].start, years.kolonner[-1].stop))
+    added_up = [aarene(column) for column in years.kolonner if len(column) > 1]
+    return tr("{aar} ({noen} samlet)", aar=whole, noen=norsk.listing(added_up)) if added_up else whole
 
 
 def aar_i_tittel(years: Tidsrom) -> str:
-    """What a caption says of the years that have a column each, after a space; nothing where all of them do."""
-    return "" if years.alle_enkelt else f" {aarene(years.vist)}"
+    """What a caption says of the years, after a space; nothing where each of the plan's years has its column."""
+    return "" if years.alle_enkelt else f" {aarene_i(years)}"
 
 
 def _bare_navn(k: Kolonner) -> Kolonner:
@@ -116,30 +146,20 @@ def _tabell(
     before = len(k.navn)
     shares = _shares(k.belop, part.kolonner, side)
     left = max(_NARROWEST, _bredde(k) - sum(shares))
+    first = [share * left / sum(k.foran) for share in k.foran]
     return ast.table(
         [ast.cell(word) for word in (*k.navn, *part.hode)],
-        [[*line.foran[:before], *map(_cell, row)] for line, row in zip(linjer, part.linjer, strict=True)],
+        [[*line.foran[:before], *part.celler(row)] for line, row in zip(linjer, part.linjer, strict=True)],
         caption=ast.text(caption),
         widths=[
-            *(share * left / sum(k.foran) for share in k.foran),
+            *paa_en_linje(first, [line.foran for line in linjer], k.hele, side),
             *(share * (_bredde(k) - left) / sum(shares) for share in shares),
         ],
         align=["left"] * (before - k.hoeyre) + ["right"] * (k.hoeyre + len(part.hode)),
         id=id,
         classes=side.klasser,
-        foot=[[*fot.foran[:before], *map(_cell, row)] for row in part.fot] if fot else (),
+        foot=[[*fot.foran[:before], *part.celler(row)] for row in part.fot] if fot else (),
     )
-
-
-_UNKNOWN = ".."
-
-
-def _cell(value: Beloep | None) -> Cell:
-    return ast.cell(_UNKNOWN) if value is None else amount_cell(value)
-
-
-def _lines(value: Beloep | None) -> Sequence[str]:
-    return (_UNKNOWN,) if value is None else amount_lines(value)
 
 
 def _shares(room: float, columns: Sequence[Sequence[str]], side: Side) -> list[float]:

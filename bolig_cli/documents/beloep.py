@@ -15,17 +15,17 @@ def amount(value: Beloep) -> str:
     return norsk.span(value.fra, value.til)
 
 
-def amount_cell(value: Beloep) -> list[Node]:
-    """A table's cell with the amount. A span that ends in the thousands stands on two lines: in a narrow column, LibreOffice parts
-    what has two no-break spaces within its digits."""
-    first, *last = amount_lines(value)
-    return [ast.plain([*ast.text(first), {"t": "LineBreak"}, *ast.text(last[0])])] if last else ast.cell(first)
-
-
 def amount_lines(value: Beloep) -> Sequence[str]:
-    """The lines that the amount stands on in a table's cell."""
+    """The lines that the amount stands on in a cell of a narrow column. A span that ends in the thousands stands on two:
+    LibreOffice parts what has two no-break spaces within its digits."""
     first, dash, last = amount(value).partition("–")
     return (first + dash, last) if value.er_spenn and norsk.NBSP in last else (amount(value),)
+
+
+def on_lines(lines: Sequence[str]) -> list[Node]:
+    """A table's cell with a line or two."""
+    first, *last = lines
+    return [ast.plain([*ast.text(first), {"t": "LineBreak"}, *ast.text(last[0])])] if last else ast.cell(first)
 
 
 def payers(names: tuple[str, ...]) -> str:

@@ -1,6 +1,9 @@
 """How much room a number takes in a table, so that nothing of it ends up on another: words are broken, numbers are not."""
 
-from bolig_cli import norsk
+from collections.abc import Sequence
+
+from bolig_cli import ast, norsk
+from bolig_cli.ast import Cell
 from bolig_cli.record import record
 
 
@@ -29,3 +32,16 @@ def andel(text: str, side: Side) -> float:
     """What share of the page's width a cell with the text on one line takes."""
     letters = sum(_EM.get(letter, 0.5) for letter in text)
     return (letters * side.skrift * _BOLD + side.luft) / side.bredde
+
+
+def paa_en_linje(
+    widths: Sequence[float], rows: Sequence[Sequence[Cell]], columns: Sequence[int], side: Side
+) -> list[float]:
+    """The widths with room for what stands in some columns on one line each: a date is not parted. The others give of theirs."""
+    needs = {n: max([widths[n], *(andel(_written(row[n]), side) for row in rows)]) for n in columns}
+    left = (sum(widths) - sum(needs.values())) / sum(width for n, width in enumerate(widths) if n not in needs)
+    return [needs.get(n, width * left) for n, width in enumerate(widths)]
+
+
+def _written(cell: Cell) -> str:
+    return "".join(ast.plain_text(block["c"]) for block in cell)

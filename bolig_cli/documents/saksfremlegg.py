@@ -94,9 +94,7 @@ def _innstilling(plan: Plan, sak: Saksfremlegg | None) -> list[Node]:
     """The points as written; where none are, a proposal that follows from how far the plan has come."""
     if sak and sak.innstilling:
         return [_numbered([point.blocks for point in sak.innstilling])]
-    note = tr(
-        "Innstillingen er et forslag som er laget av opplysningene om prosessen. Skriv kommunens egen i saksfremlegg.yaml."
-    )
+    note = tr("Innstillingen er et forslag som er laget av opplysningene om prosessen.")
     return [
         ast.div([ast.para(ast.text(note))], classes=["merk"]),
         _numbered([[ast.para(ast.text(point))] for point in _proposal(plan)]),
@@ -197,7 +195,7 @@ def _process(plan: Plan) -> list[Node]:
 def _vurdering(sak: Saksfremlegg | None) -> list[Node]:
     if sak and sak.vurdering:
         return _sections(sak.vurdering, "vurdering")
-    text = tr("Vurderingen er ikke skrevet ennå. Den skrives i filen saksfremlegg.yaml.")
+    text = tr("Vurderingen er ikke skrevet ennå.")
     return [ast.div([ast.para(ast.text(text))], classes=["merk"])]
 
 

@@ -1,21 +1,30 @@
 """What the verdicts say, in the words of a document: its written language, and its reader."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bolig_cli.law.evidence.evidence import Mangel
 from bolig_cli.law.plikt import Katalog, Lov, Plikt
-from bolig_cli.law.vurdering import Dekning
-from bolig_cli.maalform import current, tr_katalog
+from bolig_cli.law.vurdering import SOM_I_MALEN, Dekning
+from bolig_cli.maalform import current, marked, tr_katalog
 from bolig_cli.message import Reader, Text, in_words
 
 # What the readers of a document are told in other words than the plan's authors: their template → ours. A new one is a line here,
 # with ours in `marked`, so that its nynorsk is asked for.
-OTHERWISE: Mapping[str, str] = {}
+OTHERWISE: Mapping[str, str] = {
+    # Its readers know of no `bolig init`, nor need they read the template's words once more.
+    SOM_I_MALEN: marked("Ikke skrevet ferdig ennå."),
+}
 
 
 def said(text: Text) -> str:
     """The text as it stands in a document that is being written."""
     return in_words(text, Reader(current(), OTHERWISE))
+
+
+def said_once(mangler: Sequence[Mangel]) -> list[str]:
+    """What is missing, each said once: several lacks that authors are told apart may be one in the words of a document."""
+    return list(dict.fromkeys(said(mangel.tekst) for mangel in mangler))
 
 
 def with_law_texts(dekning: Dekning) -> Dekning:

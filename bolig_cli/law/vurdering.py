@@ -28,6 +28,9 @@ class Status(StrEnum):
     GJELDER_IKKE = "gjelder_ikke"
 
 
+# What is missing where the template's own words would have answered; documents say it otherwise.
+SOM_I_MALEN = marked("Det som svarer, står som «bolig init» skrev det, og teller ikke før det er skrevet om: {tekst}")
+
 _GRADER = (Grad.IKKE, Grad.DELVIS, Grad.OPPFYLT)
 
 STATUSORD = {
@@ -217,10 +220,7 @@ def _malens(svar: Svar, med_malen: Svar) -> Svar:
     if not (mer and med_malen.bevis):
         return replace(svar, mangler=med_malen.mangler)  # they speak of what is there
     first = med_malen.bevis[0]
-    tekst = message(
-        "Det som svarer, står som «bolig init» skrev det, og teller ikke før det er skrevet om: {tekst}",
-        tekst=first.tekst,
-    )
+    tekst = message(SOM_I_MALEN, tekst=first.tekst)
     return replace(svar, mangler=(Mangel(tekst, first.place, malens=True),))
 
 

@@ -6,11 +6,12 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import takewhile
 
+from bolig_cli import norsk
 from bolig_cli.digest import digest
 from bolig_cli.finding import Place
 from bolig_cli.model.enhet import antall_i
 from bolig_cli.model.item import Item
-from bolig_cli.model.tall import desimaler, verdi
+from bolig_cli.model.tall import desimaler, er_lang, skrevet, som_lang, verdi
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.model.uttrekk import Henting, Uttrekk
 from bolig_cli.record import record
@@ -36,7 +37,7 @@ class Figurtype(StrEnum):
     STOLPER = "stolper"
 
 
-TEKST, HELTALL = Celletype.TEKST, Celletype.HELTALL
+TEKST, HELTALL, PROSENT = Celletype.TEKST, Celletype.HELTALL, Celletype.PROSENT
 TOTALER = frozenset(("i alt", "sum", "totalt", "alle"))  # names that are totals without the table's author saying so
 
 Celle = tuple[int, int]  # row (0 is the first below the headings) and column (0 is the rows' names)
@@ -165,24 +166,62 @@ def bankens_enhet(tabell: Tabell, rad: str) -> str:
 def enhet_av(tabell: Tabell, rad: str) -> str:
     """What a row is counted in, for a reader: the author's word where it does for the whole table, else the bank's.
 
-    It does not where the rows have different units, nor where each figure stands for many («1 000 personer»).
+    It does not where the rows have different units, where each figure stands for many («1 000 personer»), nor for a row of
+    percentages in a table that counts something.
     """
     own, units = bankens_enhet(tabell, rad), tabell.hentet.enheter if tabell.hentet else ()
-    return own if own and (not tabell.enhet or len(units) > 1 or antall_i(own) > 1) else tabell.enhet
+    if own and (not tabell.enhet or len(units) > 1 or antall_i(own) > 1):
+        return own
+    return PROSENT.value if _er_andel(tabell, visible(rad).strip()) else tabell.enhet
+
+
+def celleenhet(tabell: Tabell, rad: str, kolonne: str) -> str:
+    """What a cell is counted in, for a reader: as its row, but in a column of percentages."""
+    return PROSENT.value if _er_andel(tabell, visible(kolonne).strip()) else enhet_av(tabell, rad)
+
+
+def _er_andel(tabell: Tabell, navn: str) -> bool:
+    """Whether a row or a column has percentages, and the table something else."""
+    return tabell.typer.get(navn) == PROSENT != tabell.type
 
 
 def enhet(tabell: Tabell) -> str:
-    """What the table is counted in, for a reader; each row's unit where they differ."""
-    units = {_radnavn(rad): enhet_av(tabell, _radnavn(rad)) for rad in tabell.rader}
-    if len(set(units.values())) == 1:
-        return next(iter(units.values()))
-    return "; ".join(f"{row}: {unit}" for row, unit in units.items() if unit) or tabell.enhet
+    """What the table is counted in, for a reader; each unit with its rows where they differ, and with its columns."""
+    by_unit: dict[str, list[str]] = {}
+    for name in radnavn(tabell):
+        by_unit.setdefault(enhet_av(tabell, name), []).append(name)
+    rows = list(by_unit) if len(by_unit) == 1 else [_med_navn(unit, names) for unit, names in by_unit.items() if unit]
+    percentages = [name for name in kolonnenavn(tabell)[1:] if _er_andel(tabell, name) and list(by_unit) != [PROSENT]]
+    columns = [_med_navn(PROSENT, percentages)] if percentages else []
+    return "; ".join(filter(None, (*rows, *columns))) or tabell.enhet
+
+
+def _med_navn(unit: str, names: Sequence[str]) -> str:
+    return f"{norsk.listing(names)}: {unit}"
 
 
 def celler(tabell: Tabell) -> Iterator[Celle]:
     """Every cell that is written in a column that has a heading, row by row, but for the rows' names."""
     for i, rad in enumerate(tabell.rader):
         yield from ((i, j) for j in range(1, min(len(rad), len(tabell.kolonner))))
+
+
+def skrevne(tabell: Tabell) -> list[list[str]]:
+    """The cells as a reader sees them: where one number has groups of three, four digits stand so too, but for years."""
+    written = [[row[0], *map(skrevet, row[1:])] for row in tabell.rader]
+    if not any(er_lang(cell) for row in written for cell in row[1:]):
+        return written
+    numbers = [(i, j) for i, j in celler(tabell) if type_av(tabell, (i, j)) != TEKST]
+    years = [{cell[side] for cell in numbers} - {cell[side] for cell in numbers if not _kan_vaere_aar(tabell, cell)}
+             for side in (0, 1)]  # fmt: skip
+    for i, j in numbers:
+        if i not in years[0] and j not in years[1]:
+            written[i][j] = som_lang(written[i][j])
+    return written
+
+
+def _kan_vaere_aar(tabell: Tabell, celle: Celle) -> bool:
+    return (year := aar(tekst(tabell, celle).strip())) is not None and 1900 <= year <= 2100
 
 
 def er_total(tabell: Tabell, navn: str) -> bool:

@@ -7,14 +7,15 @@ import re
 from decimal import Decimal
 
 from bolig_cli import norsk
+from bolig_cli.maalform import marked
 from bolig_cli.searchable import visible
 
 # A sign is a state of the cell and never zero; only "-" is nil.
 TEGN = {
-    ".": "ikke aktuelt",
-    "..": "mangler",
-    "...": "ikke klart ennå",
-    ":": "kan ikke vises",
+    ".": marked("ikke aktuelt"),
+    "..": marked("mangler"),
+    "...": marked("ikke klart ennå"),
+    ":": marked("kan ikke vises"),
 }
 SKJULT = ":"
 _NULL = frozenset("-–")
@@ -62,6 +63,18 @@ def skrevet(celle: str) -> str:
     number = norsk.number(int(re.sub(r"\D", "", whole))) + (f",{decimals}" if decimals else "")
     percent = f"{norsk.NBSP}%" if lest.endswith("%") else ""
     return ("\u2212" if minus and verdi(lest) else "") + number + percent
+
+
+def er_lang(tekst: str) -> bool:
+    """Whether a number as a reader sees it has groups of three: 10 000 or more."""
+    return norsk.NBSP in tekst.removesuffix(f"{norsk.NBSP}%") and verdi(tekst) is not None
+
+
+def som_lang(tekst: str) -> str:
+    """A number as a reader sees it beside such as have groups of three: "9 800" beside "10 700"."""
+    first = tekst.startswith("\u2212") + 1
+    whole = tekst.partition(",")[0].removesuffix(f"{norsk.NBSP}%").lstrip("\u2212")
+    return f"{tekst[:first]}{norsk.NBSP}{tekst[first:]}" if len(whole) == 4 and whole.isdecimal() else tekst
 
 
 def _lest(celle: str) -> str:

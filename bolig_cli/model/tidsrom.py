@@ -13,10 +13,9 @@ _SHARE = 4  # years with a column each, where they are shared out among several 
 
 @record
 class Tidsrom:
-    """The columns of one table, each of one year or of several added up. `vist` are the years with a column each."""
+    """The columns of one table, each of one year or of several added up."""
 
     kolonner: tuple[range, ...]
-    vist: range
 
     @property
     def navn(self) -> tuple[str, ...]:
@@ -45,8 +44,7 @@ def tidsrom(plan: Plan) -> tuple[Tidsrom, ...]:
                 column
                 for column in (range(plan.fra, part.start), *_each(part), range(part.stop, plan.til + 1))
                 if column
-            ),
-            part,
+            )
         )
         for whole in plan.handlingsdeler or (plan.aar,)
         for part in _parts(whole, plan.aar)

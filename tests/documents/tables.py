@@ -38,3 +38,10 @@ def rows(made: Document, id: str) -> tuple[list[list[str]], list[list[str]]]:
         return [[" ".join(ast.plain_text(block["c"]) for block in cell[4]) for cell in row[1]] for row in lines]
 
     return [row for body in bodies for row in texts(body[3])], texts(foot)
+
+
+def nodes(value: Any, kind: str) -> list[Any]:
+    """Every node of a kind, in reading order."""
+    if isinstance(value, dict):
+        return [*([value] if value["t"] == kind else []), *nodes(value.get("c"), kind)]
+    return [node for part in value for node in nodes(part, kind)] if isinstance(value, list | tuple) else []

@@ -3,7 +3,9 @@
 import json
 from pathlib import Path
 
+from bolig_cli.documents.document import Document
 from tests.documents.plans import plan
+from tests.documents.sections import sections
 from tests.documents.tables import built, rows
 
 OVERVIEW = """\
@@ -42,11 +44,46 @@ def test_what_is_missing_is_need_less_stock(minste: Path) -> None:
     )
 
 
-def test_a_line_without_the_last_year_says_so_and_is_not_added_up(minste: Path) -> None:
+def test_a_line_without_the_last_year_says_so_and_that_year_is_not_added_up(minste: Path) -> None:
     plan(minste, {NAME: OVERVIEW.replace("{2024: 57, 2027: 44}", "{2024: 57}"), "maalgrupper.yaml": GROUPS})
-    body, foot = rows(built(minste, "hoeringsutkast"), "behov-1")
+    made = built(minste, "hoeringsutkast")
+    body, foot = rows(made, "behov-1")
     assert body[1] == ["Eldre", "50", "57", "..", ".."]
-    assert foot == []
+    assert foot == [["Sum", "70", "87", "..", ".."]]
+    assert rows(made, "behov-samlet")[1] == [["Sum", "84", "23"]]
+    said = _about_need(made)
+    assert said.count("To prikker (..) betyr at behovet ikke er oppgitt for det året") == 1, (
+        "below the table that has them"
+    )
+    assert "Boligene er ikke lagt sammen for 2027, for" in said
+
+
+def _about_need(made: Document) -> str:
+    (said,) = [
+        text for heading, text in sections(made).items() if heading.endswith("Oversikt over behovet for boliger")
+    ]
+    return said
+
+
+PROJECTED = OVERVIEW.replace(
+    "behov:\n", "forutsetninger:\n  - {id: jevn, tittel: Jevn vekst, antall_per_aar: 2}\nbehov:\n", 1
+)
+
+
+def test_it_is_said_of_those_lines_alone_that_they_are_projected(minste: Path) -> None:
+    one = PROJECTED.replace("behov: {2024: 30, 2027: 35}", "behov: {2024: 30}, framskriving: jevn")
+    every = one.replace("behov: {2024: 57, 2027: 44}", "behov: {2024: 57}, framskriving: jevn").replace(
+        "behov: {2024: 20, 2027: 24}", "behov: {2024: 20}, framskriving: jevn"
+    )
+    plan(minste, {NAME: one, "maalgrupper.yaml": GROUPS})
+    said = _about_need(built(minste, "hoeringsutkast"))
+    assert "Der en linje følger en av forutsetningene i tabellen, er behovet i årene som" in said
+    assert "Hver linje følger" not in said
+    plan(minste, {NAME: every, "maalgrupper.yaml": GROUPS})
+    said = _about_need(built(minste, "hoeringsutkast"))
+    assert "Hver linje følger én av forutsetningene i tabellen" in said
+    assert ".." not in said
+    assert "ikke lagt sammen" not in said
 
 
 def test_a_challenge_and_the_chart_say_the_same(minste: Path) -> None:
@@ -79,6 +116,6 @@ def test_kinds_of_their_own_are_named_and_counted_as_what_they_are(minste: Path)
     assert foot == [["Sum", "44", "56", "69", "25"]]
     assert rows(made, "behov-1")[0][-1] == ["Unge i etableringsfasen (gjennomgangsbolig)", "8", "13", "14", "6"]
     words = json.dumps(made.blocks, ensure_ascii=False).replace('"}, {"t": "Space"}, {"t": "Str", "c": "', " ")
-    assert "Omsorgsbolig regnes som tilpassede boliger." in words
-    assert "Gjennomgangsbolig regnes som ordinære boliger." in words
+    assert "Omsorgsbolig er regnet med under «Tilpassede boliger»." in words
+    assert "Gjennomgangsbolig er regnet med under «Ordinære boliger»." in words
     assert "Eldre (omsorgsbolig): 30 har, 15 mangler" in words, "the chart has them apart too"

@@ -90,8 +90,8 @@ def test_dwellings_of_its_own_are_counted_and_quoted_in_nynorsk(draft: Document)
     ]
     assert foot == [["Sum", "25", "38", "50", "25"]]
     text = words(draft)
-    assert "Omsorgsbustad og bukollektiv blir rekna som tilpassa bustader." in text
-    assert "Gjennomgangsbustad blir rekna som ordinære bustader." in text
+    assert "Omsorgsbustad og bukollektiv er rekna med under «Tilpassa bustader»." in text
+    assert "Gjennomgangsbustad er rekna med under «Ordinære bustader»." in text
     assert "Det manglar 16 omsorgsbustader i 2027, og 25 tilpassa bustader i alt." in text
     assert "Eldre som treng tilrettelegging, omsorgsbustad: 18 har ein eigna bustad i dag, 34 treng" in text
 

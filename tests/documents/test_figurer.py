@@ -1,6 +1,7 @@
 """A document says what its figures show, and nothing is drawn before a format needs it."""
 
 import datetime as dt
+import json
 import subprocess
 import sys
 from dataclasses import replace
@@ -9,9 +10,12 @@ from pathlib import Path
 import pytest
 
 from bolig_cli.documents import DOCUMENTS, make_documents
+from bolig_cli.documents.figures import kunnskap
+from bolig_cli.documents.numbering import number_items
 from bolig_cli.render import vega
 from bolig_cli.render.drawing import drawn
 from tests import remembered
+from tests.documents.plans import checked
 
 ROOT = Path(__file__).parents[2]
 SVG = '<svg viewBox="0 0 30 20"><text>{}</text></svg>'
@@ -87,3 +91,36 @@ def test_an_axis_of_measures_has_whole_measures() -> None:
     words = [drawing.svg.decode() for name, drawing in report.figures.items() if name.startswith("status")]
     assert words
     assert all(">1<" in svg and ">0,5<" not in svg for svg in words)
+
+
+@pytest.mark.parametrize("kind", ["linje", "stolper"])
+def test_a_figure_draws_one_unit_and_names_what_it_leaves_out(minste: Path, kind: str) -> None:
+    files = {
+        "kunnskapsgrunnlag/tabeller/leie.csv": (
+            "Område;2024;2025;Andel\nSentrum;9800;10700;12\nNes;8200;8900;9\nFjord;7100;7150;8\nLeier;21;22;3\n"
+        ),
+        "kunnskapsgrunnlag/tabeller/leie.yaml": (
+            "id: leie\ntittel: Husleie\nkilde: Egen telling\ndato: 2024-01-01\nenhet: kroner\ngjelder_personer: false\n"
+            f"tallstatus: offisiell\nfigur: {kind}\ntyper: {{Leier: prosent, Andel: prosent}}\n"
+        ),
+    }
+    it = checked(minste, files)
+    assert [f.message for f in it.structural_errors] == []
+    assert it.plan is not None
+    assert it.dekning is not None
+    made = kunnskap.make(it.plan, it.dekning, number_items(it.plan))["tabell-leie"]
+    spec = json.dumps(made.spec, ensure_ascii=False)
+    values = made.spec["data"]["values"]
+    assert [(v["row"], v["column"], v["value"]) for v in values] == [
+        ("Sentrum", "2024", 9800),
+        ("Sentrum", "2025", 10700),
+        ("Nes", "2024", 8200),
+        ("Nes", "2025", 8900),
+        ("Fjord", "2024", 7100),
+        ("Fjord", "2025", 7150),
+    ]
+    assert '"title": "kroner"' in spec
+    assert "Leier" not in spec
+    assert made.caption == "Husleie. Ikke tegnet, fordi enheten er en annen: Leier og Andel"
+    assert "Enhet: kroner. Sentrum: 2024: " in made.alt
+    assert "Leier" not in made.alt

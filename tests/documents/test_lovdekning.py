@@ -17,8 +17,10 @@ from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.numbering import number_items
 from bolig_cli.documents.parts import lovdekning
 from bolig_cli.finding import Place
-from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status
-from bolig_cli.message import AUTHOR, in_words
+from bolig_cli.law.evidence.evidence import Mangel
+from bolig_cli.law.vurdering import SOM_I_MALEN, STATUSORD, Dekning, Signatur, Status
+from bolig_cli.maalform import BOKMAAL, NYNORSK, written_in
+from bolig_cli.message import AUTHOR, in_words, message
 from bolig_cli.model.plan import Plan
 from bolig_cli.report import colour, dekning_json
 from tests import remembered
@@ -239,3 +241,24 @@ def test_who_has_signed_and_what_has_changed_since() -> None:
     assert "Kommuneadvokat, 20. januar 2024" in said
     name = number_items(checked.plan).name["T01"]
     assert f"Kommunedirektør. Gjelder ikke lenger: {name} er endret og lovteksten er endret" in said
+
+
+@pytest.mark.parametrize("maalform", [BOKMAAL, NYNORSK])
+@pytest.mark.parametrize("written", [whole, short])
+def test_what_stands_as_in_the_template_is_said_once_and_without_its_words(written: Any, maalform: str) -> None:
+    checked = remembered.check(PLANS, None)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    lacks = tuple(
+        Mangel(message(SOM_I_MALEN, tekst=theirs), Place("plan/plan.yaml"), malens=True)
+        for theirs in ("Malens råd har uttalt seg.", "Malens råd er spurt.")
+    )
+    first, *rest = checked.dekning.vurderinger
+    first = replace(first, status=Status.IKKE_DEKKET, mangler=lacks, bevis=(), signaturer=())
+    others = tuple(replace(v, mangler=()) for v in rest)
+    with written_in(maalform):
+        blocks = written(checked.plan, replace(checked.dekning, vurderinger=(first, *others)))
+    said = "\n".join(ast.plain_text(node["c"]) for node in _nodes(blocks) if node["t"] == "Plain")
+    assert said.count({BOKMAAL: "Ikke skrevet ferdig ennå.", NYNORSK: "Ikkje skrive ferdig enno."}[maalform]) == 1
+    assert "bolig init" not in said
+    assert "Malens råd" not in said

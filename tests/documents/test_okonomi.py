@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from bolig_cli import ast
 from tests.conftest import ROOT
-from tests.documents.tables import built, rows
+from tests.documents.sections import sections
+from tests.documents.tables import built, nodes, rows
 
 SUMS = ("tabell-handlingsdel", "sum-per-maal", "sum-per-sektor", "sum-per-finansiering")
 
@@ -37,7 +39,9 @@ def test_sectors_are_those_of_the_responsible_units() -> None:
 
 
 def test_what_is_left_of_a_frame_is_the_frame_less_what_is_used() -> None:
-    body, _ = rows(built(ROOT, "handlingsdel"), "rammer")
+    made = built(ROOT, "handlingsdel")
+    body, _ = rows(made, "rammer")
+    assert "To prikker" not in " ".join(sections(made).values()), "every year has its frame"
     assert [row[0] for row in body[:3]] == [
         "Frie driftsmidler, ramme",
         "Frie driftsmidler, brukt",
@@ -71,3 +75,39 @@ def test_a_sector_that_is_spelt_in_two_ways_has_one_sum(example: Path) -> None:
     first, last = text.rsplit("sektor: Bolig og eiendom\n", 1)
     file.write_text(f"{first}sektor: Bolig\u00a0og eien\u00addom.\n{last}", encoding="utf-8")
     assert rows(built(example, "handlingsdel"), "sum-per-sektor")[0] == before
+
+
+MEASURE = (ROOT / "tests/planer/minste/plan/tiltak/T1.yaml").read_text(encoding="utf-8")
+RENT = "{type: drift, finansiering: egne midler, belop: {2024: 300, 2025: 900, 2026: 900, 2027: 900}}"
+HOUSE = "{type: investering, finansiering: Husbanken lån, belop: {2024: 20, 2025: 20, 2027: 20}}"
+
+
+@pytest.mark.parametrize(
+    ("okonomi", "said"),
+    [
+        ("{status: innenfor ramme}", "Innenfor ramme."),
+        (
+            f"{{status: kostnadsberegnet, poster: [{RENT}]}}",
+            "Kostnadsberegnet. Drift, egne midler: 300 i 2024, 900 hvert år 2025–2027 (tusen kroner)",
+        ),
+        (
+            f"{{status: kostnadsberegnet, merknad: Lønn er det meste., poster: [{HOUSE}]}}",
+            "Kostnadsberegnet. Investering, Husbanken lån: 20 i 2024, 20 i 2025, 20 i 2027 (tusen kroner). "
+            "Lønn er det meste.",
+        ),
+        (
+            f"{{status: kostnadsberegnet, poster: [{RENT}, {HOUSE}]}}",
+            "Kostnadsberegnet. Drift, egne midler: 300 i 2024, 900 hvert år 2025–2027 (tusen kroner) Investering, "
+            "Husbanken lån: 20 i 2024, 20 i 2025, 20 i 2027 (tusen kroner)",
+        ),
+    ],
+)
+def test_a_measure_says_what_it_costs_beside_the_label(minste: Path, okonomi: str, said: str) -> None:
+    file = minste / "plan/tiltak/T1.yaml"
+    file.write_text(MEASURE.replace("okonomi:\n  status: innenfor ramme", f"okonomi: {okonomi}"), encoding="utf-8")
+    made = built(minste, "hoeringsutkast")
+    found = [facts["c"] for facts in nodes(made.blocks, "DefinitionList")]
+    ((first, *rest),) = [blocks for facts in found for term, (blocks,) in facts if ast.plain_text(term) == "Økonomi"]
+    words = [ast.plain_text(first["c"]), *(ast.plain_text(n["c"]) for n in nodes(rest, "Plain"))]
+    assert first["t"] == "Plain", "a list would leave the label alone on its line"
+    assert " ".join(words).replace("\u00a0", " ") == said

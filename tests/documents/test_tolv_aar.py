@@ -111,20 +111,34 @@ def test_every_year_of_twenty_has_one_column() -> None:
     assert years == [str(year) for year in range(2027, 2047)]
 
 
-def test_captions_say_which_years_a_table_has() -> None:
-    document = made("handlingsdel", "uten")
-    captions = []
-    for part in parts(document, "sum-per-maal"):
-        found = table(document.blocks, part)
-        assert found is not None
-        captions.append(
-            ast.plain_text(found["c"][1][1][0]["c"]).partition("  ")[2] or ast.plain_text(found["c"][1][1][0]["c"])
-        )
-    assert [re.search(r"Sum per mål (.*?), i tusen kroner", c.replace("\u00a0", " "))[1] for c in captions] == [  # type: ignore[index]
-        "2027–2030",
-        "2031–2034",
-        "2035–2038",
-    ]
+def caption(document: Document, id: str) -> str:
+    found = table(document.blocks, id)
+    assert found is not None
+    return ast.plain_text(found["c"][1][1][0]["c"]).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("period", "years"),
+    [
+        ("handlingsdel", ["2027–2038 (2031–2038 samlet)"]),
+        ("to handlingsdeler", ["2027–2038 (2031–2038 samlet)", "2027–2038 (2027–2030 og 2035–2038 samlet)"]),
+        (
+            "uten",
+            [
+                "2027–2038 (2031–2038 samlet)",
+                "2027–2038 (2027–2030 og 2035–2038 samlet)",
+                "2027–2038 (2027–2034 samlet)",
+            ],
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    ("id", "words"), [("sum-per-maal", "Sum per mål"), ("tabell-handlingsdel", "tiltak og økonomi")]
+)
+def test_captions_say_which_years_a_table_has(period: str, years: list[str], id: str, words: str) -> None:
+    document = made("handlingsdel", period)
+    captions = [caption(document, part) for part in parts(document, id)]
+    assert [re.search(rf"{words} (.*?), i tusen kroner", c)[1] for c in captions] == years  # type: ignore[index]
 
 
 def test_the_document_is_called_by_the_years_of_the_action_part() -> None:
@@ -134,7 +148,9 @@ def test_the_document_is_called_by_the_years_of_the_action_part() -> None:
 
 
 def test_a_frame_that_is_known_for_the_action_part_alone_is_unknown_later() -> None:
-    body, _ = rows(made("handlingsdel", "handlingsdel"), "rammer")
+    document = made("handlingsdel", "handlingsdel")
+    body, _ = rows(document, "rammer")
+    assert "To prikker (..) betyr at rammen ikke er oppgitt" in " ".join(sections(document).values())
     assert [row[-1].replace("\u00a0", " ") for row in body] == ["..", "948 000", ".."]
     assert amount(body[2][2]) == 24_000
 

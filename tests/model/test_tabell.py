@@ -14,6 +14,7 @@ from bolig_cli.model.tabell import (
     aar,
     avrunding,
     bankens_enhet,
+    celleenhet,
     celler,
     enhet,
     enhet_av,
@@ -21,6 +22,7 @@ from bolig_cli.model.tabell import (
     finn,
     over_tid,
     radnavn,
+    skrevne,
     summer,
     tekst,
     type_av,
@@ -241,6 +243,35 @@ def test_a_tables_unit_is_that_of_its_rows_each_by_itself_where_they_differ() ->
     assert enhet(counted_in(PEOPLE, *differ)) == "Unge: personer; Eldre: kroner"
     assert enhet(counted_in(PEOPLE, *differ[1:])) == "Eldre: kroner"
     assert enhet(replace(table("Type;2022"), enhet="husstander")) == "husstander"
+
+
+def test_percentages_are_no_kroner() -> None:
+    rent = replace(
+        table("Område;2024;2025", "Nes;9;8", "Fjord;7;7", "Andel;2;3", typer={"Andel": "prosent"}), enhet="kroner"
+    )
+    assert enhet(rent) == "Nes og Fjord: kroner; Andel: prosent"
+    assert [celleenhet(rent, row, "2024") for row in ("Nes", "\u00a0Andel ")] == ["kroner", "prosent"]
+    by_column = replace(table("Område;Leie;Andel", "Nes;9;2", typer={"Andel": "prosent"}), enhet="kroner")
+    assert enhet(by_column) == "kroner; Andel: prosent"
+    assert [celleenhet(by_column, "Nes", column) for column in ("Leie", "Andel")] == ["kroner", "prosent"]
+    only = replace(table("Område;2024", "Nes;9", type="prosent", typer={"Nes": "prosent"}), enhet="andel av boligene")
+    assert enhet(only) == "andel av boligene"
+
+
+def test_four_digits_stand_as_the_longer_numbers_of_their_table() -> None:
+    def shown(*lines: str, typer: Mapping[str, str] | None = None) -> list[list[str]]:
+        return [[cell.replace("\u00a0", " ") for cell in row] for row in skrevne(table(*lines, typer=typer))]
+
+    assert shown("Sted;2024;2025", "Nes;9800;10 700", "Fjord;-7100;..") == [
+        ["Nes", "9 800", "10 700"],
+        ["Fjord", "\u22127 100", ".."],
+    ]
+    assert shown("Sted;2024;2025", "Nes;9800;950") == [["Nes", "9800", "950"]]
+    assert shown("Hus;Byggeår;Pris;Nr", "A;1998;12500;1234", "B;2004;9500;1 %", typer={"Nr": "tekst"}) == [
+        ["A", "1998", "12 500", "1234"],
+        ["B", "2004", "9 500", "1 %"],
+    ]
+    assert shown("Sted;2024;Andel", "Nes;9800;12 %") == [["Nes", "9800", "12 %"]], "a percent sign is no group"
 
 
 def test_names_in_a_totals_line_that_are_nowhere() -> None:

@@ -1,7 +1,9 @@
 """The knowledge base's charts: need against today's stock, and the tables whose author asks for a chart."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from bolig_cli import norsk
 from bolig_cli.design.look import shades
 from bolig_cli.documents.document import Spec
 from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, label, parts_of, row_height, rows
@@ -13,7 +15,7 @@ from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import BOLIGTYPER, Behovsoversikt, Figurtype, Plan, Tabell
-from bolig_cli.model.tabell import enhet, er_total
+from bolig_cli.model.tabell import celleenhet, er_total
 from bolig_cli.model.tall import skrevet, verdi
 
 _SHAPES = ("circle", "square", "triangle-up", "diamond", "triangle-down", "cross")
@@ -87,37 +89,47 @@ def _need(plan: Plan, overview: Behovsoversikt) -> Figur | None:
 
 
 def _table(plan: Plan, table: Tabell) -> Figur | None:
-    """The chart that the table's author asks for, of all rows but the totals. None where a cell that is needed is no number."""
+    """The chart that the table's author asks for, of all rows but the totals, and of the unit that most numbers have: an axis has
+    one. None where no cell is a number."""
     body = [row for row in table.rader if row and not er_total(table, row[0])] or list(table.rader)
-    columns = [column for column in table.kolonner[1:] if not er_total(table, column)]
-    cells = [
+    every = [
         (row[0], column, cell)
         for row in body
         for column, cell in zip(table.kolonner[1:], row[1:], strict=False)
-        if column in columns
+        if not er_total(table, column)
     ]
+    units = Counter(celleenhet(table, row, column) for row, column, cell in every if verdi(cell) is not None)
+    if not units:
+        return None
+    unit = units.most_common(1)[0][0]
+    cells = [(row, column, cell) for row, column, cell in every if celleenhet(table, row, column) == unit]
     values = [
         {"row": label(name), "column": column, "value": float(number)}
         for name, column, cell in cells
         if (number := verdi(cell)) is not None
     ]
-    if not values:
-        return None
-    names = list(dict.fromkeys(label(row[0]) for row in body))
+    shown_rows, columns = (list(dict.fromkeys(names)) for names in list(zip(*cells, strict=True))[:2])
     make = _lines if table.figur == Figurtype.LINJE else _bars
-    told = [f"{row[0]}: " + ", ".join(f"{c}: {skrevet(v)}" for n, c, v in cells if n == row[0]) + "." for row in body]
+    told = [f"{row}: " + ", ".join(f"{c}: {skrevet(v)}" for n, c, v in cells if n == row) + "." for row in shown_rows]
     lead = (
         tr("Linjediagram: {tittel}.", tittel=table.tittel)
         if table.figur == Figurtype.LINJE
         else tr("Stolpediagram: {tittel}.", tittel=table.tittel)
     )
-    unit = tr("Enhet: {enhet}.", enhet=words) if (words := enhet(table)) else ""
-    alt = " ".join(part for part in (lead, unit, *told) if part)
-    return Figur(alt, table.tittel + figures_mark(table.tallstatus), make(plan, table, values, names, columns))
+    alt = " ".join(part for part in (lead, tr("Enhet: {enhet}.", enhet=unit) if unit else "", *told) if part)
+    caption = table.tittel + figures_mark(table.tallstatus)
+    if left_out := [
+        name
+        for kept, names in ((shown_rows, [row for row, _, _ in every]), (columns, [column for _, column, _ in every]))
+        for name in dict.fromkeys(names)
+        if name not in kept
+    ]:
+        caption += tr(". Ikke tegnet, fordi enheten er en annen: {navn}", navn=norsk.listing(left_out))
+    return Figur(alt, caption, make(plan, unit, values, [label(row) for row in shown_rows], columns))
 
 
 def _lines(
-    plan: Plan, table: Tabell, values: Sequence[dict[str, object]], names: Sequence[str], columns: Sequence[str]
+    plan: Plan, unit: str, values: Sequence[dict[str, object]], names: Sequence[str], columns: Sequence[str]
 ) -> Spec:
     """A line per row over the columns, each with its own dash and mark, so that grey print keeps them apart."""
     plain = [name.replace("\n", " ") for name in names]
@@ -146,7 +158,7 @@ def _lines(
                 "title": None,
                 "axis": {"labelAngle": 0},
             },
-            "y": {"field": "value", "type": "quantitative", "title": enhet(table) or None},
+            "y": {"field": "value", "type": "quantitative", "title": unit or None},
             "color": by_row(_line_colours(plan, count), legend),
         },
         layer=[
@@ -168,7 +180,7 @@ def _line_colours(plan: Plan, count: int) -> list[str]:
 
 
 def _bars(
-    plan: Plan, table: Tabell, values: Sequence[dict[str, object]], names: Sequence[str], columns: Sequence[str]
+    plan: Plan, unit: str, values: Sequence[dict[str, object]], names: Sequence[str], columns: Sequence[str]
 ) -> Spec:
     """Bars side by side: a row's name, and a bar per column."""
     return chart(
@@ -179,7 +191,7 @@ def _bars(
         encoding={
             "y": rows("row", names),
             "yOffset": {"field": "column", "type": "nominal", "sort": list(columns)},
-            "x": {"field": "value", "type": "quantitative", "title": enhet(table) or None},
+            "x": {"field": "value", "type": "quantitative", "title": unit or None},
             "color": parts_of("column", columns, shades(look_of(plan.profil), len(columns))),
         },
     )

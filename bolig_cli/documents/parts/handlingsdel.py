@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.documents.aarstabell import Kolonner, Linje, aar_i_tittel, tabeller
+from bolig_cli.documents.aarstabell import Kolonner, Linje, aar_i_tittel, aarene_i, tabeller
 from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.beloep import payers
-from bolig_cli.documents.bredde import LIGGENDE, STAAENDE
+from bolig_cli.documents.bredde import LIGGENDE, STAAENDE, paa_en_linje
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, goals_in_order, main_goals_in_order
 from bolig_cli.documents.tidspunkt import when
@@ -102,13 +102,18 @@ def frames(plan: Plan, measures: list[Tiltak]) -> list[Node]:
     )
     sources = norsk.listing(list(dict.fromkeys(frame.kilde for frame in plan.rammer if frame.kilde)))
     taken_from = tr("Rammene er hentet fra {kilder}.", kilder=sources) if sources else ""
+    unknown = (
+        tr("To prikker (..) betyr at rammen ikke er oppgitt for alle årene i kolonnen.")
+        if any(frame.belop.get(year) is None for frame in plan.rammer for year in years)
+        else ""
+    )
     verdict = (
         tr("Tiltakene går ut over {rammer} tusen kroner.", rammer=norsk.listing(over))
         if over
         else tr("Tiltakene holder seg innenfor rammene i alle årene der det er satt en ramme.")
     )
     return [
-        ast.para(ast.text(" ".join(sentence for sentence in (verdict, at_most, taken_from) if sentence))),
+        ast.para(ast.text(" ".join(sentence for sentence in (verdict, at_most, taken_from, unknown) if sentence))),
         *tabeller(
             plan,
             Kolonner([tr("Ramme")], [0.5], 0.5, STAAENDE),
@@ -224,12 +229,11 @@ def measures(plan: Plan, numbers: Numbers) -> list[Node]:
             0.34,
             LIGGENDE,
             hoeyre=int(posts),
+            hele=[2],
             sum=tr("Sum"),
         ),
         lines,
-        lambda years: tr(
-            "Handlingsdel: tiltak og økonomi {fra}–{til}, {enhet}", fra=years.vist[0], til=years.vist[-1], enhet=unit
-        ),
+        lambda years: tr("Handlingsdel: tiltak og økonomi {aar}, {enhet}", aar=aarene_i(years), enhet=unit),
         "tabell-handlingsdel",
         foot,
     )
@@ -255,7 +259,7 @@ def by_priority(plan: Plan, numbers: Numbers) -> list[Node]:
             [ast.cell(head) for head in (tr("Prioritet"), word, tr("Ansvarlig"), tr("Frist"))],
             rows,
             caption=ast.text(tr("Tiltakene etter prioritet")),
-            widths=[0.12, 0.48, 0.25, 0.15],
+            widths=paa_en_linje([0.12, 0.48, 0.25, 0.15], rows, [3], STAAENDE),
             align=["left"] * 4,
             id="tabell-prioritet",
         )

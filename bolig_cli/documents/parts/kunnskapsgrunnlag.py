@@ -26,8 +26,8 @@ from bolig_cli.model.plan import (
     Tabell,
     Utfordring,
 )
-from bolig_cli.model.tabell import TEKST, enhet, enhet_av, er_total, type_av
-from bolig_cli.model.tall import skrevet
+from bolig_cli.model.tabell import TEKST, enhet, enhet_av, er_total, skrevne, type_av
+from bolig_cli.model.tall import TEGN, er_tegn, skrevet
 from bolig_cli.model.tallvisning import Behov, Utvikling, Verdi, Vist, les
 from bolig_cli.model.tidsrom import delt
 
@@ -111,10 +111,17 @@ def _assumptions(plan: Plan, overview: Behovsoversikt) -> list[Node]:
             )
     if not rows:
         return []
-    lead = tr(
-        "For årene som ikke er talt opp, er behovet framskrevet fra det siste året som er talt. Hver linje følger én av "
-        "forutsetningene i tabellen, og tallene er avrundet til hele husstander."
-    )
+    years, _ = _years(plan, overview)
+    if all(i.framskriving and year in i.behov for i in overview.linjer for year in years):
+        lead = tr(
+            "For årene som ikke er talt opp, er behovet framskrevet fra det siste året som er talt. Hver linje følger én av "
+            "forutsetningene i tabellen, og tallene er avrundet til hele husstander."
+        )
+    else:
+        lead = tr(
+            "Der en linje følger en av forutsetningene i tabellen, er behovet i årene som ikke er oppgitt, regnet ut og "
+            "avrundet til hele husstander. De andre linjene har bare årene som er oppgitt."
+        )
     return [
         ast.para(ast.text(lead)),
         ast.table(
@@ -161,11 +168,9 @@ def _left_out(plan: Plan, overview: Behovsoversikt) -> list[Node]:
     shown, left_out = _years(plan, overview)
     if not left_out:
         return []
-    words = tr(
-        "Tabellene viser årene til og med handlingsperioden, år som er talt opp, og {siste}. "
-        "Årene imellom er regnet ut på samme måte.",
-        siste=shown[-1],
-    )
+    words = tr("Tabellene viser årene til og med handlingsperioden, år som er talt opp, og {siste}.", siste=shown[-1])
+    if all(year in line.behov for line in overview.linjer for year in left_out):
+        words += " " + tr("Årene imellom er regnet ut på samme måte.")
     return [ast.para(ast.text(words))]
 
 
@@ -175,12 +180,21 @@ def _beside(years: Sequence[int]) -> list[Sequence[int]]:
 
 
 def _totals(plan: Plan, overview: Behovsoversikt) -> list[Node]:
-    """Stock, need and gap by kind of dwelling and year, where every line has every year."""
+    """Stock, need and gap by kind of dwelling, for the years that every line has; and which years that leaves out."""
     years, _ = _years(plan, overview)
-    if not years or any(year not in line.behov for line in overview.linjer for year in years):
-        return []
-    parts = _beside(years)
-    return [_totals_in(overview, part, n, _of_parts(part, parts)) for n, part in enumerate(parts, 1)]
+    whole = [year for year in years if all(year in line.behov for line in overview.linjer)]
+    parts = _beside(whole)
+    tables = [_totals_in(overview, part, n, _of_parts(part, parts)) for n, part in enumerate(parts, 1) if part]
+    without = [str(year) for year in years if year not in whole]
+    note = tr(
+        "Boligene er ikke lagt sammen for {aar}, for behovet er ikke oppgitt for alle målgruppene da.",
+        aar=norsk.listing(without),
+    )
+    return [*tables, *([_below(note)] if without else [])]
+
+
+def _below(note: str) -> Node:
+    return ast.div([ast.para(ast.text(note))], classes=["kilde"])
 
 
 def _of_parts(years: Sequence[int], parts: Sequence[object]) -> str:
@@ -228,9 +242,9 @@ def _own_kinds(overview: Behovsoversikt) -> list[Node]:
         ast.para(
             ast.text(
                 tr(
-                    "{boligtyper} regnes som {boliger}.",
+                    "{boligtyper} er regnet med under «{boliger}».",
                     boligtyper=norsk.capital(norsk.listing(list(dict.fromkeys(names[kind])))),
-                    boliger=boligtyper()[kind].lower(),
+                    boliger=boligtyper()[kind],
                 )
             )
         )
@@ -245,10 +259,15 @@ def _need_table(plan: Plan, overview: Behovsoversikt, boligtype: str) -> list[No
         return []
     shown, _ = _years(plan, overview)
     parts = _beside([year for year in shown if any(year in line.behov for line in lines)])
-    return [
+    tables = [
         _need_in(plan, overview, boligtype, part, n, _of_parts(part, parts), last=n == len(parts))
         for n, part in enumerate(parts, 1)
     ]
+    note = tr(
+        "To prikker (..) betyr at behovet ikke er oppgitt for det året, og at det derfor ikke er regnet ut noen sum."
+    )
+    lacking = any(year not in line.behov for line in lines for part in parts for year in part)
+    return [*tables, *([_below(note)] if lacking else [])]
 
 
 def _need_in(
@@ -274,10 +293,12 @@ def _need_in(
                 *([ast.cell(norsk.number(gap) if years and years[-1] in line.behov else "..")] if last else []),
             ]
         )
-    complete = all(year in line.behov for line in lines for year in years)
-    sums = [sum(line.i_dag for line in lines), *(sum(line.behov.get(year, 0) for line in lines) for year in years)]
-    gaps = [sums[-1] - sums[0]] if last else []
-    foot = [[ast.cell(tr("Sum")), *(ast.cell(norsk.number(s)) for s in (*sums, *gaps))]]
+    has = sum(line.i_dag for line in lines)
+    sums = [
+        sum(line.behov[year] for line in lines) if all(year in line.behov for line in lines) else None for year in years
+    ]
+    gaps = ([None if not sums or sums[-1] is None else sums[-1] - has]) if last else []
+    foot = [[ast.cell(tr("Sum")), *(ast.cell(".." if s is None else norsk.number(s)) for s in (has, *sums, *gaps))]]
     width = 0.66 / (len(head) - 1)
     widest = max(width, _MISSING) if last else width  # its head has the longest word
     return ast.table(
@@ -294,7 +315,7 @@ def _need_in(
         widths=[0.34 + width - widest, *[width] * (len(head) - 2), widest],
         align=["left", *["right"] * (len(head) - 1)],
         id=f"behov-{BOLIGTYPER.index(boligtype) + 1}" + (f"-{table}" if table > 1 else ""),
-        foot=foot if complete else (),
+        foot=foot,
     )
 
 
@@ -304,10 +325,7 @@ def _table(table: Tabell) -> list[Node]:
         column > 0 and all(type_av(table, (row, column)) != TEKST for row in range(len(table.rader)))
         for column in range(columns)
     ]
-    rows = [
-        [_cell(table, row[0], row[0]), *(_cell(table, row[0], skrevet(value)) for value in row[1:])]
-        for row in table.rader
-    ]
+    rows = [[_cell(table, row[0], text) for text in row] for row in skrevne(table)]
     last_is_total = len(rows) > 1 and er_total(table, table.rader[-1][0])
     first = 1.0 if columns < 2 else 0.4 if columns <= 4 else 0.28
     parts = _columns(rows, table.kolonner, numeric, 1 - first)
@@ -341,7 +359,7 @@ def _table(table: Tabell) -> list[Node]:
         )
     result = [
         *made,
-        ast.div([ast.para(ast.text(" ".join([source, *_notes(table)])))], classes=["kilde"]),
+        ast.div([ast.para(ast.text(" ".join([source, *_signs(table), *_notes(table)])))], classes=["kilde"]),
         *table.metode.blocks,
         *table.kommentar.blocks,
     ]
@@ -372,6 +390,16 @@ def _columns(
 
 def _plain(cell: Sequence[Node]) -> str:
     return "".join(ast.plain_text(block["c"]) for block in cell)
+
+
+def _signs(table: Tabell) -> list[str]:
+    """What the signs mean that stand in the place of a number."""
+    used = {text.strip() for row in table.rader for text in row[1:] if er_tegn(text)}
+    return [
+        tr("Tegnet «{tegn}» betyr: {betydning}.", tegn=sign, betydning=tr(meaning))
+        for sign, meaning in TEGN.items()
+        if sign in used
+    ]
 
 
 def _notes(table: Tabell) -> tuple[str, ...]:

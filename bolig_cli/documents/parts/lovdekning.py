@@ -7,7 +7,7 @@ from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers
-from bolig_cli.documents.wording import said
+from bolig_cli.documents.wording import said, said_once
 from bolig_cli.law import vilkaar
 from bolig_cli.law.evidence.evidence import Bevis, Slag
 from bolig_cli.law.plikt import PLIKTTYPER, Lov, Plikttype
@@ -152,7 +152,7 @@ def _lacking(numbers: Numbers, v: Vurdering) -> list[Node]:
         vurdering=tr(STATUSORD[v.status]),
         tittel=v.plikt.tittel,
     )
-    missing = " ".join(named(first_sentence(said(m.tekst)), numbers) for m in v.mangler)
+    missing = " ".join(named(first_sentence(lack), numbers) for lack in said_once(v.mangler))
     return [ast.strong(ast.text(what)), {"t": "Space"}, *ast.text(missing)]
 
 
@@ -335,7 +335,7 @@ def _duty(numbers: Numbers, v: Vurdering) -> list[Node]:
         facts.append(
             (
                 tr("Ikke brukt") if v.ubrukt else tr("Mangler"),
-                [ast.bullets([ast.plain(ast.text(named(said(m.tekst), numbers)))] for m in v.mangler)],
+                [ast.bullets([ast.plain(ast.text(named(lack, numbers)))] for lack in said_once(v.mangler))],
             )
         )
     if v.plikt.merknad:

@@ -1,6 +1,6 @@
 """Goals, strategies and measures with their facts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
@@ -14,7 +14,21 @@ from bolig_cli.documents.vocabulary import figures, virkemidler
 from bolig_cli.documents.wording import said
 from bolig_cli.law.plikt import Katalog
 from bolig_cli.maalform import tr, trn
-from bolig_cli.model.plan import Indikator, Item, Maal, Maalomraade, Okonomi, Plan, Ref, Strategi, Tallstatus, Tiltak
+from bolig_cli.model.beloep import Beloep
+from bolig_cli.model.plan import (
+    Indikator,
+    Item,
+    Maal,
+    Maalomraade,
+    Okonomi,
+    Plan,
+    Post,
+    Ref,
+    Strategi,
+    Tallstatus,
+    Tiltak,
+)
+from bolig_cli.model.tidsrom import aarene
 
 DEEPEST = 5  # Word has a style for no more levels, and a page of HTML has its title above them
 
@@ -215,41 +229,48 @@ def _indicator(i: Indikator) -> str:
 
 
 def _economy(plan: Plan, okonomi: Okonomi) -> list[Node]:
-    note = f" {okonomi.merknad}" if okonomi.merknad else ""
+    """The first of it stands beside its label: what the status is, and the one post, or else several posts below."""
+    status = norsk.capital(tr(okonomi.status)) + "." if okonomi.status else ""
     if not okonomi.poster:
-        return [
-            ast.plain(
-                ast.text((norsk.capital(tr(okonomi.status)) + "." if okonomi.status else tr("Ikke oppgitt.")) + note)
-            )
-        ]
-    items = []
-    for post in okonomi.poster:
-        years = ", ".join(
-            tr("{belop} i {aar}", belop=amount(value), aar=year) for year, value in sorted(post.belop.items())
-        )
-        items.append(
-            [
-                ast.plain(
-                    ast.text(
-                        tr(
-                            "{slag}, {finansiering}: {aar} (tusen kroner{merke})",
-                            slag=norsk.capital(tr(post.type)),
-                            finansiering=sources(post),
-                            aar=years,
-                            merke=_illustrative(plan),
-                        )
-                        if not post.maa_utredes
-                        else tr(
-                            "{slag}, {finansiering}: beløpet må utredes",
-                            slag=norsk.capital(tr(post.type)),
-                            finansiering=sources(post),
-                        )
-                    )
-                )
-            ]
-        )
-    lead = [ast.plain(ast.text(note.strip()))] if note else []
-    return [*lead, ast.bullets(items)]
+        status = status or tr("Ikke oppgitt.")
+    elif not status and not okonomi.merknad and len(okonomi.poster) > 1:
+        status = tr("Flere poster:")
+    posts = [_post(plan, post) for post in okonomi.poster]
+    only = posts[0] + ("." if okonomi.merknad else "") if len(posts) == 1 else ""
+    beside = [status, only, okonomi.merknad]
+    lead = ast.plain(ast.text(" ".join(filter(None, beside))))
+    return [lead, *([ast.bullets([ast.plain(ast.text(post))] for post in posts)] if len(posts) > 1 else [])]
+
+
+def _post(plan: Plan, post: Post) -> str:
+    kind, payers = norsk.capital(tr(post.type)), sources(post)
+    if post.maa_utredes:
+        return tr("{slag}, {finansiering}: beløpet må utredes", slag=kind, finansiering=payers)
+    return tr(
+        "{slag}, {finansiering}: {aar} (tusen kroner{merke})",
+        slag=kind,
+        finansiering=payers,
+        aar=", ".join(_by_year(post.belop)),
+        merke=_illustrative(plan),
+    )
+
+
+_RUN = 3  # so many years after each other with the same amount are told as one
+
+
+def _by_year(amounts: Mapping[int, Beloep]) -> Iterator[str]:
+    """ "300 i 2027", "900 hvert år 2028–2038"."""
+    runs: list[list[int]] = []
+    for year in sorted(amounts):
+        if runs and runs[-1][-1] == year - 1 and amounts[year] == amounts[year - 1]:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    for run in runs:
+        if len(run) >= _RUN:
+            yield tr("{belop} hvert år {aar}", belop=amount(amounts[run[0]]), aar=aarene(range(run[0], run[-1] + 1)))
+        else:
+            yield from (tr("{belop} i {aar}", belop=amount(amounts[year]), aar=year) for year in run)
 
 
 def _illustrative(plan: Plan) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents import vocabulary
+from bolig_cli.documents.bredde import STAAENDE, paa_en_linje
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tilhoerighet import med_kommune
@@ -138,7 +139,7 @@ def _tidsplan(p: Prosess, figures: Figures) -> list[Node]:
             head,
             rows,
             caption=ast.text(tr("Framdriften i planarbeidet")),
-            widths=[0.44, 0.2, 0.2, 0.16],
+            widths=paa_en_linje([0.44, 0.2, 0.2, 0.16], rows, [1, 2], STAAENDE),
             align=["left"] * 4,
             id="tabell-framdrift",
         ),
@@ -161,7 +162,7 @@ def treatment(plan: Plan, p: Prosess, level: int) -> list[Node]:
             head,
             rows,
             caption=ast.text(tr("Politisk behandling av planen")),
-            widths=[0.4, 0.25, 0.35],
+            widths=paa_en_linje([0.4, 0.25, 0.35], rows, [1], STAAENDE),
             align=["left"] * 3,
             id="tabell-behandling",
         ),
@@ -188,7 +189,7 @@ def _kunngjoering(plan: Plan, p: Prosess) -> list[Node]:
             [ast.cell(word) for word in head],
             rows,
             caption=ast.text(tr("Kunngjøringer i planarbeidet")),
-            widths=[0.2, 0.2, 0.3, 0.3] if sent else [0.25, 0.25, 0.5],
+            widths=paa_en_linje([0.2, 0.2, 0.3, 0.3] if sent else [0.25, 0.25, 0.5], rows, [1], STAAENDE),
             align=["left"] * len(head),
             id="tabell-kunngjoering",
         ),
