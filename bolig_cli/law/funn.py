@@ -120,4 +120,5 @@ def _alvor(plan: Plan, v: Vurdering) -> Severity:
         return Severity.MERKNAD
     if v.plikt.plikttype not in _BRYTES:
         return Severity.MERKNAD if alvor is Severity.MERKNAD or v.status is Status.DELVIS else Severity.ADVARSEL
-    return Severity.ADVARSEL if plan.fase == Fase.UTKAST and alvor is Severity.FEIL else alvor
+    mild = plan.fase == Fase.UTKAST or not plan.fasen_er_kjent
+    return Severity.ADVARSEL if mild and alvor is Severity.FEIL else alvor

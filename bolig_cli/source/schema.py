@@ -5,26 +5,26 @@ YAML takes for a number (`nummer: 3903`) and a text is wanted, the raw text is w
 files let such a number pass (`"type": ["string", "integer"]`); here it is a text again.
 """
 
-import difflib
 import json
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 
 from bolig_cli import resources
 from bolig_cli.finding import Finding, Place, Severity
 from bolig_cli.norsk import capital, listing
-from bolig_cli.searchable import searchable
 from bolig_cli.source import certain, tree
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.naming import is_year, said
+
+if TYPE_CHECKING:  # most plans have no slip
+    from bolig_cli.source.slip import Slip
 
 _ITEMS_OF = {
     "maalomraade": "målområder",
@@ -120,6 +120,8 @@ def _as_meant(
         if node is None:
             continue
         slip = slips.find(document.path, root, path, node, subschema(document.kind, path), error.kind.name)
+        if slip is None and error.kind.name in ("enum", "anyOf"):
+            slip = _not_among(_with_root(document, root), path, node, error.kind)
         if slip and slip.meant is not None:
             root = n.with_value(root, slip.path, slip.meant)
             found.append(slip.finding)
@@ -237,6 +239,7 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
     if not errors:
         return
     from bolig_cli.source import slips
+    from bolig_cli.source.choice import nearest
 
     origin = n.Origin(document.path, document.root)
     missing = {
@@ -256,7 +259,7 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
             for key in error.kind.unexpected:
                 meant = certainly.get(key, "")
                 home = "" if meant else _other_homes(document.kind, path, key)
-                guess = "" if home else meant or _nearest(key, known)
+                guess = "" if home else meant or nearest(key, known)
                 if (
                     not guess
                     and len(error.kind.unexpected) == len(lacks) == 1
@@ -303,46 +306,8 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                         _help(document.kind, (*path, kind.property)),
                     )
             case "enum" | "anyOf":
-                shown = _shown(value)
-                choices = _choices(document.kind, path) if kind.name == "anyOf" else kind.options
-                options = [str(o) for o in choices]
-                words = [o for o in choices if isinstance(o, str)]
-                if several := _joined(shown, words):
-                    yield READ_FAULTS["ugyldig-verdi"].at(
-                        place,
-                        f"«{shown}» er {len(several)} verdier, og {name} har bare én.",
-                        _one_each(path, several),
-                    )
-                    continue
-                meant = certain.alike(shown, words)
-                if meant and meant == unicodedata.normalize("NFC", shown):
-                    yield READ_FAULTS["ugyldig-verdi"].at(
-                        place,
-                        f"«{meant}» er skrevet med æ, ø eller å i to deler, slik noen programmer på Mac gjør.",
-                        f"Skriv «{meant}» på nytt.",
-                        certain.rewritten(document.path, value, meant) if isinstance(value, n.Scalar) else None,
-                    )
-                    continue
-                if core := _with_more(shown, words):
-                    alone = len(core) == len(shown.strip(slips.AROUND))
-                    yield READ_FAULTS["ugyldig-verdi"].at(
-                        place,
-                        f"«{shown}» er mer enn «{core}», og kan ikke brukes i {name}.",
-                        f"Skriv bare {core}." + ("" if alone else " Det andre hører til i en tekst."),
-                        certain.rewritten(document.path, value, core)
-                        if alone and isinstance(value, n.Scalar) and not _stands_in_list(document.root, path, core)
-                        else None,
-                    )
-                    continue
-                guess = certain.nearly(shown, words) or _nearest(shown, options)
-                yield READ_FAULTS["ugyldig-verdi"].at(
-                    place,
-                    f"«{shown}» kan ikke brukes i {name}." + (f" Mente du «{guess}»?" if guess else ""),
-                    _help(document.kind, path) if kind.name == "anyOf" else "Bruk en av: " + ", ".join(options) + ".",
-                    certain.rewritten(document.path, value, meant)
-                    if meant and isinstance(value, n.Scalar) and not _stands_in_list(document.root, path, meant)
-                    else None,
-                )
+                if value is not None:
+                    yield _not_among(document, path, value, kind).finding
             case "type":
                 if (found := n.child_at(document.root, path)) is not None and _shown(found) == "":
                     if comment := _comment_for(document.root, found):
@@ -450,38 +415,6 @@ def _other_homes(kind: str, path: tuple[n.Key, ...], key: str) -> str:
     return f"«{key}» hører til i {listing(homes)}, ikke i {_ITEMS_OF[kind]}. Flytt det dit, eller ta det bort."
 
 
-def _joined(shown: str, words: Sequence[str]) -> list[str]:
-    """The words of a list that stand together in one value: «egne midler og Husbanken tilskudd»; none where it is anything else."""
-    text = shown
-    for sign in (" og ", " + ", " & ", ";", "/"):
-        text = text.replace(sign, ",")
-    found = [certain.alike(part.strip(), words) for part in text.split(",") if part.strip()]
-    return found if len(found) > 1 and all(found) else []
-
-
-def _with_more(shown: str, words: Sequence[str]) -> str:
-    """The word that a value is, with signs around it or an explanation behind it: «ny.», «ny (vedtatt i juni)»; "" for others."""
-    from bolig_cli.source.slips import AROUND
-
-    text = shown.strip(AROUND)
-    head = text
-    for sign in (" (", ", ", "; ", " – ", " - ", ": "):
-        head = head.partition(sign)[0]
-    found = next((word for part in (text, head) for word in words if part == word), "")
-    return found if found != shown else ""
-
-
-def _one_each(path: tuple[n.Key, ...], words: Sequence[str]) -> str:
-    """What to do with several words in one value."""
-    last = path[-1]
-    if isinstance(last, int):
-        return f"Skriv dem hver for seg: {', '.join(words)}."
-    if len(path) > 2 and isinstance(path[-2], int):
-        each = listing([f"ett med «{last}: {word}»" for word in words])
-        return f"Lag ett punkt for hver av dem under «{path[-3]}», {each}, og fordel resten mellom dem."
-    return f"Skriv én av dem, for eksempel «{last}: {words[0]}»."
-
-
 def _as_year(key: str) -> str:
     """What to write for a key that should be a year."""
     if len(key) == 2 and key.isdigit():
@@ -495,6 +428,18 @@ def _as_year(key: str) -> str:
         years = listing([str(year) for year in range(int(first), int(last) + 1)])
         return f"Skriv ett tall for hvert år: {years}."
     return "Skriv ett årstall med fire sifre for hvert tall, for eksempel «2027: 350»."
+
+
+def _not_among(document: n.Document, path: tuple[n.Key, ...], value: n.Node, kind: Any) -> "Slip":
+    """What to tell of a value that is none of those that an `enum`, or the enums of an `anyOf`, have."""
+    from bolig_cli.source import choice
+    from bolig_cli.source.slip import At
+
+    alone = kind.name == "enum"
+    choices = list(kind.options) if alone else _choices(document.kind, path)
+    help = "Bruk en av: " + ", ".join(map(str, choices)) + "." if alone else _help(document.kind, path)
+    words = [word for word in choices if isinstance(word, str)]
+    return choice.find(At(document.path, document.root, path, value, subschema(document.kind, path)), words, help)
 
 
 def _choices(kind: str, path: tuple[n.Key, ...]) -> list[object]:
@@ -557,12 +502,6 @@ def _is_of(schema: Mapping[str, Any], value: n.Node) -> bool:
     return False
 
 
-def _stands_in_list(root: n.Node, path: tuple[n.Key, ...], word: str) -> bool:
-    """Whether the list that the value at `path` is in has the word already."""
-    around = n.child_at(root, path[:-1])
-    return isinstance(around, n.Sequence) and any(isinstance(i, n.Scalar) and i.raw == word for i in around.items)
-
-
 def _change_to(word: str, node: n.Node | None) -> str:
     if isinstance(node, n.Mapping) and node.get(word) is not None:
         return f"«{word}» står her fra før. Behold den ene."
@@ -571,11 +510,6 @@ def _change_to(word: str, node: n.Node | None) -> str:
 
 def _key(node: n.Node | None, name: str) -> n.Scalar | None:
     return node.key(name) if isinstance(node, n.Mapping) else None
-
-
-def _nearest(word: str, known: Sequence[str]) -> str:
-    close = difflib.get_close_matches(searchable(word), known, n=1, cutoff=0.6)
-    return close[0] if close else ""
 
 
 def _type_name(types: Sequence[str]) -> str:
