@@ -110,13 +110,19 @@ def usage_error(error: click.UsageError) -> str:
         case _ if "unexpected extra argument" in error.message:
             extra = error.message.partition("(")[2].rpartition(")")[0]
             text = (
-                f"Det står for mange ord på kommandolinjen: {extra}."
-                if extra
-                else "Det står for mange ord på kommandolinjen."
+                f"Det står for mange ord på kommandolinjen: {extra}. Et navn med mellomrom skal stå i anførselstegn"
+                + (f': "{whole}".' if (whole := _with_spaces(error.ctx, extra)) else ".")
             )
         case _:
             text = error.message
     return f"{text} Skriv «{path} --help» for hjelp."
+
+
+def _with_spaces(ctx: click.Context | None, extra: str) -> str:
+    """The folder that was written without quotation marks, when there is one of that name; "" otherwise."""
+    first = ctx.params.get("folder") if ctx else None
+    whole = f"{first} {extra}"
+    return whole if first and Path(whole).is_dir() else ""
 
 
 # What others call it → our command for it.
