@@ -155,8 +155,12 @@ def _is_content(finding: Finding) -> bool:
 
 def _by_name(findings: Sequence[Finding]) -> list[Finding]:
     """The findings without what is said of the form of an id where a name stands: the rule that knows the names says more."""
-    names = {finding.place for finding in findings if finding.rule == "navn-for-id"}
-    return [f for f in findings if f.rule != "ugyldig-verdi" or f.place not in names]
+    names = {_start(finding) for finding in findings if finding.rule == "navn-for-id"}
+    return [f for f in findings if f.rule != "ugyldig-verdi" or _start(f) not in names]
+
+
+def _start(finding: Finding) -> tuple[str, int, int]:
+    return finding.place.path, finding.place.line, finding.place.column
 
 
 def _certain(findings: Sequence[Finding]) -> list[Finding]:

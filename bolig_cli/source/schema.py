@@ -96,7 +96,9 @@ def validate(document: n.Document) -> tuple[n.Document, tuple[Finding, ...]]:
         document, told = _as_meant(document, errors)
         if told:
             errors = list(validator.iter_errors(n.to_value(document.root)))
-    return document, (*told, *_findings(document, errors), *_cut_short(document))
+    spoken_of = {(f.rule, f.place.line, f.place.column) for f in told}  # one mistake, one finding
+    rest = (f for f in _findings(document, errors) if (f.rule, f.place.line, f.place.column) not in spoken_of)
+    return document, (*told, *rest, *_cut_short(document))
 
 
 def _with_root(document: n.Document, root: n.Node) -> n.Document:
