@@ -39,11 +39,17 @@ def find(at: At, words: Sequence[str], help: str) -> Slip:
         how = " med små bokstaver" if meant == shown.lower() else ""
         write = f"Skriv «{at.write}{meant}»{how}."
         return _as(at, meant, f"«{shown}» kan ikke brukes i {name}. Mente du «{meant}»?", write)
+    near = _with_the_word(shown, words)
     guess = certain.nearly(shown, words) or nearest(shown, words)
-    return at.slip(
-        f"«{shown}» kan ikke brukes i {name}." + (f" Mente du «{guess}»?" if guess else ""),
-        help,
-    )
+    guesses = near if len(near) > 1 else [guess] if guess else []
+    meant = listing([f"«{word}»" for word in guesses], "eller")
+    return at.slip(f"«{shown}» kan ikke brukes i {name}." + (f" Mente du {meant}?" if meant else ""), help)
+
+
+def _with_the_word(shown: str, words: Sequence[str]) -> list[str]:
+    """The choices that the words of a value are a part of: «Husbanken» may be two of them."""
+    wanted = set(searchable(shown).split())
+    return [word for word in words if wanted and wanted <= set(searchable(word).split())]
 
 
 def nearest(word: str, known: Sequence[str]) -> str:

@@ -33,13 +33,14 @@ _ITEMS_OF = {
     "tiltak": "tiltak",
     "utfordring": "utfordringer",
 }  # the kinds of file that hold one item each, as their items are called
-_NYNORSK = {
+_OTHER_WORDS = {
     "grunngjeving": "begrunnelse",
     "skildring": "beskrivelse",
     "medverkande": "medvirkende",
     "verkemiddel": "virkemidler",
     "føremål": "formaal",
-}  # keys that nynorsk has other words for
+    **dict.fromkeys(("delmål av", "delmaal av", "delmål_av", "delmaal_av", "er delmål av", "del av mål"), "hovedmaal"),
+}  # keys that nynorsk, and those who write, have other words for
 
 _BASE = "json-schema:///"
 
@@ -122,12 +123,17 @@ def _as_meant(
         if node is None:
             continue
         slip = slips.find(document.path, root, path, node, subschema(document.kind, path), error.kind.name)
-        if slip is None and error.kind.name in ("enum", "anyOf"):
+        if slip is None and error.kind.name in ("enum", "anyOf") and not _is_mended(document.root, root, path):
             slip = _not_among(_with_root(document, root), path, node, error.kind)
         if slip and slip.meant is not None:
             root = n.with_value(root, slip.path, slip.meant)
             found.append(slip.finding)
     return (_with_root(document, root) if found else document), found
+
+
+def _is_mended(before: n.Node, now: n.Node, path: tuple[n.Key, ...]) -> bool:
+    """Whether another value stands at a place than the one that is at fault: a slip beside it had its own."""
+    return n.child_at(before, path) != n.child_at(now, path)
 
 
 def _indented(document: n.Document) -> tuple[n.Node, list[Finding]]:
@@ -260,7 +266,9 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
             lacks = [key for where, key in missing if where == path]
             for key in error.kind.unexpected:
                 meant = certainly.get(key, "")
-                home = "" if meant else _other_homes(document.kind, path, key)
+                home = (
+                    "" if meant else _other_homes(document.kind, path, key) or _home_in_file(document.kind, path, key)
+                )
                 guess = "" if home else meant or nearest(key, known)
                 if (
                     not guess
@@ -432,6 +440,31 @@ def _as_year(key: str) -> str:
     return "Skriv ett årstall med fire sifre for hvert tall, for eksempel «2027: 350»."
 
 
+def _home_in_file(kind: str, path: tuple[n.Key, ...], key: str) -> str:
+    """What to do with a key that belongs elsewhere in the same file; "" where it has no such place, or several."""
+    homes = [home for home in _homes(subschema(kind, ()), kind, key, ()) if home != path]
+    names = list(dict.fromkeys(home[-1] if home else "" for home in homes))
+    if len(names) != 1:
+        return ""
+    if not names[0]:
+        return f"«{key}» hører hjemme øverst i filen, helt til venstre. Flytt linjen dit."
+    return f"«{key}» hører hjemme under «{names[0]}». Flytt linjen dit, med innrykk som de andre der."
+
+
+def _homes(
+    schema: Mapping[str, Any], kind: str, key: str, path: tuple[str, ...], depth: int = 5
+) -> Iterator[tuple[str, ...]]:
+    """The places in a schema that have a key, each as the keys above it."""
+    schema = _resolved(schema, kind)
+    properties = schema.get("properties", {})
+    if key in properties:
+        yield path
+    for name, below in properties.items() if depth else ():
+        yield from _homes(below, kind, key, (*path, name), depth - 1)
+    if depth and isinstance(items := schema.get("items"), Mapping):
+        yield from _homes(items, kind, key, path, depth - 1)
+
+
 def _not_among(document: n.Document, path: tuple[n.Key, ...], value: n.Node, kind: Any) -> "Slip":
     """What to tell of a value that is none of those that an `enum`, or the enums of an `anyOf`, have."""
     from bolig_cli.source import choice
@@ -468,7 +501,9 @@ def _meant(
     of the sort that stands there."""
     if not isinstance(node, n.Mapping):
         return {}
-    meant = {key: _NYNORSK[key] if _NYNORSK.get(key) in known else certain.nearly(key, known) for key in unknown}
+    meant = {
+        key: _OTHER_WORDS[key] if _OTHER_WORDS.get(key) in known else certain.nearly(key, known) for key in unknown
+    }
     claims = Counter(meant.values())
 
     def fits(key: str, word: str) -> bool:
@@ -563,6 +598,28 @@ def _help(kind: str, path: tuple[n.Key, ...]) -> str:
             example = f'"{example}"'
         last = path[-1] if path else ""
         help += f" Eksempel: {last}: {example}" if isinstance(last, str) and last else f" Eksempel: {example}"
+    elif example := _whole_example(schema, kind):
+        help += f" Eksempel: {path[-1] if path else ''}: [{example}]"
     elif options := schema.get("enum"):
         help += " Bruk en av: " + ", ".join(map(str, options)) + "."
     return help.strip()
+
+
+def _whole_example(schema: Mapping[str, Any], kind: str) -> str:
+    """One item of a list with all the keys that it must have, on one line; "" for what is no list of such items, or where some key
+    has no example."""
+    items = _resolved(schema.get("items", {}), kind)
+    properties = items.get("properties", {})
+    wanted = {key: _resolved(properties.get(key, {}), kind) for key in items.get("required", ())}
+    values = {key: (below.get("examples") or below.get("enum") or [""])[0] for key, below in wanted.items()}
+    if not values or not all(values.values()):
+        return ""
+    return "{" + ", ".join(f"{key}: {_on_one_line(value)}" for key, value in values.items()) + "}"
+
+
+def _on_one_line(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_on_one_line(part)}" for key, part in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_on_one_line, value)) + "]"
+    return f'"{value}"' if isinstance(value, str) and any(sign in value for sign in ",:[]{}#") else str(value)
