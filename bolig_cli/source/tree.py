@@ -217,7 +217,8 @@ def unknown(path: str, shown: str, others: Container[str] = ()) -> Finding:
         help = f"Flytt den til {where}, eller ta den ut av planmappen."
     elif path.lower().endswith(_PICTURE_ENDINGS):
         help = (
-            "Et bilde som skal stå i et kapittel, flytter du til mappen bilder. Ellers tar du filen ut av planmappen."
+            "Et bilde som skal stå i et kapittel, flytter du til mappen bilder som ligger rett i planmappen, ved siden av "
+            "plan.yaml. Ellers tar du filen ut av planmappen."
         )
     elif relative.suffix.lower() in (".xlsx", ".xls", ".ods"):
         help = (
