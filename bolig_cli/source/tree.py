@@ -62,7 +62,7 @@ _PLURAL = {
     "signering": "signeringer",
 }  # folders by what one file in them holds
 _BY_LETTER = {"T": "tiltak", "S": "strategier", "M": "maal", "U": "utfordringer"}  # where T5.yaml is at home
-_NUMBERED = re.compile(r"[A-Za-z]{1,3}-?\d{1,4}(-\d{1,4}){0,2}")  # T5, M1-1
+_NUMBERED = r"[A-Za-z]{1,3}-?\d{1,4}(-\d{1,4}){0,2}"  # T5, M1-1; compiled when a file has another name
 _NEARLY_YAML = frozenset({"yml", "yam", "ymal", "yalm", "yaml_", "yamll"})
 _TEXTS = frozenset({"txt", "text", "md", "json"})
 _RIGHT_NAME = {"saksframlegg.yaml": "saksfremlegg.yaml"}  # both spellings are right, and the file has one
@@ -137,7 +137,7 @@ def _is_named_as_ours(folder: str, name: str) -> bool:
         return False
     if not folder:
         return f"{stem}.yaml" in _BY_NAME
-    return folder.removesuffix("/") in _BY_LETTER.values() and _NUMBERED.fullmatch(stem) is not None
+    return folder.removesuffix("/") in _BY_LETTER.values() and re.fullmatch(_NUMBERED, stem) is not None
 
 
 def _without_ending(name: str) -> str:

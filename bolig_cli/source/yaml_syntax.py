@@ -347,6 +347,14 @@ def _out_of_line(at: Where) -> _Explained:
     if ahead.strip(" -"):
         return at.line, at.column, "Det som står her, hører ikke til noe.", _LOOKS_QUOTED
     if at.text.lstrip().startswith("- "):
+        stray = KEY.match(previous := at.lines[at.before()])
+        if stray and indent_of(previous) == indent_of(at.text) and not previous.lstrip().startswith("- "):
+            return (
+                at.before(),
+                indent_of(previous),
+                f"«{stray[1]}» står foran punktene i listen, men er ikke et av dem.",
+                f"Flytt linjen med «{stray[1]}» dit den hører hjemme.",
+            )
         return (
             at.line,
             at.column,
