@@ -4,10 +4,11 @@ import difflib
 import unicodedata
 from collections.abc import Sequence
 
-from bolig_cli.norsk import listing
+from bolig_cli.norsk import capital, listing
 from bolig_cli.searchable import searchable
 from bolig_cli.source import certain
 from bolig_cli.source import node as n
+from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.naming import said
 from bolig_cli.source.slip import At, Slip
 from bolig_cli.source.slips import AROUND
@@ -22,6 +23,8 @@ def find(at: At, words: Sequence[str], help: str) -> Slip:
     shown = (
         at.raw if isinstance(at.node, n.Scalar) else "en liste" if isinstance(at.node, n.Sequence) else "flere nøkler"
     )
+    if not shown.strip():
+        return Slip(at.path, READ_FAULTS["mangler-felt"].at(at.place, f"{capital(name)} er tom.", help), None)
     if several := _joined(shown, words):
         return at.slip(f"«{shown}» er {len(several)} verdier, og {name} har bare én.", _one_each(at.path, several))
     meant = certain.alike(shown, words)
