@@ -23,7 +23,10 @@ def main() -> None:
 
 
 def _run() -> int:
-    if len(sys.argv) == 2 and sys.argv[1] in HELP:
+    words = sys.argv[1:]
+    if words[:1] in (["hjelp"], ["help"]):
+        words = [*words[1:], HELP[0]]
+    if len(words) == 1 and words[0] in HELP:
         print(TEXT, end="")
         return 0
     import click
@@ -32,7 +35,7 @@ def _run() -> int:
     from bolig_cli.commands.help_text import usage_error
 
     try:
-        result = app(prog_name="bolig", standalone_mode=False)
+        result = app(words, prog_name="bolig", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except click.exceptions.NoArgsIsHelpError as help:
         help.show()

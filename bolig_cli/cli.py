@@ -111,9 +111,9 @@ def console() -> Console:
 
 def _plan(folder: Path, console: Console) -> Path:
     """The folder of the plan that `folder` is in, which is told where it is another."""
-    from bolig_cli.source.files import nearest
+    from bolig_cli.commands.folder import plan_folder
 
-    found = nearest(folder)
+    found = plan_folder(folder)
     if found != folder:
         console.progress(f"Bruker planen i mappen {found}.\n")
     return found

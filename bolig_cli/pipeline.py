@@ -59,7 +59,7 @@ class ReadPlan:
 
     `unread` are the kinds of file of which one could not be read at all, and holds no item that would be known by its file's name.
     `at_fault` are those, and the kinds of which one holds something that could not be understood: what it means to say is not
-    known. Where the plan period is not known they are all kinds, since whatever has a date is held against it.
+    known. Where the period of the plan, its phase or its type is not known they are all kinds, since everything is held against it.
     """
 
     plan: Plan | None
@@ -131,7 +131,7 @@ def read_plan(files: Files, read: "Callable[[SourceFile], ReadFile] | None" = No
         plan,
         (*files.findings, *copies.values(), *found, *faults),
         unread,
-        at_fault if plan is None or plan.periode.er_kjent else frozenset(tree.LAYOUT.values()),
+        at_fault if plan is None or plan.kan_vurderes else frozenset(tree.LAYOUT.values()),
     )
 
 
@@ -155,8 +155,12 @@ def _is_content(finding: Finding) -> bool:
 
 def _by_name(findings: Sequence[Finding]) -> list[Finding]:
     """The findings without what is said of the form of an id where a name stands: the rule that knows the names says more."""
-    names = {finding.place for finding in findings if finding.rule == "navn-for-id"}
-    return [f for f in findings if f.rule != "ugyldig-verdi" or f.place not in names]
+    names = {_start(finding) for finding in findings if finding.rule == "navn-for-id"}
+    return [f for f in findings if f.rule != "ugyldig-verdi" or _start(f) not in names]
+
+
+def _start(finding: Finding) -> tuple[str, int, int]:
+    return finding.place.path, finding.place.line, finding.place.column
 
 
 def _certain(findings: Sequence[Finding]) -> list[Finding]:

@@ -1,11 +1,14 @@
 """One mistake, one finding: what can't be read in one file makes no other file speak of what is missing."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bolig_cli.finding import Finding
+from bolig_cli.pipeline import Checked
+from bolig_cli.report.next_step import next_step
 from bolig_cli.source.files import Files, SourceFile, read_folder
 from tests.remembered import check_files
 
@@ -31,10 +34,13 @@ def _known_by(finding: Finding) -> tuple[str, ...]:
 BEFORE = {_known_by(finding) for finding in check_files(FILES, None).findings}
 
 
-def _new(file: SourceFile, data: bytes) -> list[Finding]:
+def _checked(file: SourceFile, data: bytes) -> Checked:
     files = tuple(SourceFile(f.path, f.kind, data) if f is file else f for f in FILES.files)
-    found = check_files(Files(FILES.root, FILES.plan_folder, files, FILES.findings), None).findings
-    return [f for f in found if _known_by(f) not in BEFORE]
+    return check_files(Files(FILES.root, FILES.plan_folder, files, FILES.findings), None)
+
+
+def _new(file: SourceFile, data: bytes) -> list[Finding]:
+    return [f for f in _checked(file, data).findings if _known_by(f) not in BEFORE]
 
 
 each_kind = pytest.mark.parametrize("file", [pytest.param(file, id=file.kind) for file in _first_of_each_kind()])
@@ -66,6 +72,17 @@ def test_nor_does_a_plan_period_that_nobody_can_read(periode: str) -> None:
     assert text[start:].startswith("periode:\n  fra: 2024\n  til: 2027\n")
     data = text.replace("periode:\n  fra: 2024\n  til: 2027\n", f"{periode}\n").encode()
     assert {found.place.path for found in _new(plan, data)} == {plan.path}
+
+
+@pytest.mark.parametrize("line", ["fase: høringsutkast", "fase: utkas", "fase:", "plantype: plan"])
+def test_nor_does_a_phase_or_a_type_that_nobody_knows(line: str) -> None:
+    plan = next(file for file in FILES.files if file.kind == "plan")
+    key = line.partition(":")[0] + ":"
+    data = re.sub(rf"(?m)^{key}.*$", line, plan.data.decode()).encode()
+    assert data != plan.data
+    found = _new(plan, data)
+    assert [(f.rule in ("ugyldig-verdi", "mangler-felt"), f.place.path) for f in found] == [(True, plan.path)]
+    assert next_step(_checked(plan, data)) == found[0]
 
 
 def test_a_unit_that_got_another_id_lets_no_duty_fall() -> None:

@@ -109,14 +109,19 @@ def usage_error(error: click.UsageError) -> str:
             text = f"Kommandoen «{word}» finnes ikke." + _command_guess(word, group)
         case _ if "unexpected extra argument" in error.message:
             extra = error.message.partition("(")[2].rpartition(")")[0]
-            text = (
-                f"Kommandoen bruker ikke «{extra}». Ta det bort."
-                if extra
-                else "Kommandoen har fått flere ord enn den bruker."
+            text = f"Kommandoen bruker ikke «{extra}». Et navn med mellomrom skal stå i anførselstegn" + (
+                f': "{whole}".' if (whole := _with_spaces(error.ctx, extra)) else "."
             )
         case _:
             text = error.message
     return f"{text} Skriv «{path} --help» for hjelp."
+
+
+def _with_spaces(ctx: click.Context | None, extra: str) -> str:
+    """The folder that was written without quotation marks, when there is one of that name; "" otherwise."""
+    first = ctx.params.get("folder") if ctx else None
+    whole = f"{first} {extra}"
+    return whole if first and Path(whole).is_dir() else ""
 
 
 # What others call it → our command for it.

@@ -1,7 +1,7 @@
 """`bolig dekning signer`: a role approves the verdicts on duties, as they stand; or withdraws what it has approved."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bolig_cli import norsk, pipeline
@@ -13,6 +13,8 @@ from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurder
 from bolig_cli.message import AUTHOR, in_words
 from bolig_cli.model.plan import Plan, Signering
 from bolig_cli.report import dekning_ord, finding_screen
+
+_READ = 3  # texts to read that are shown with their place, of each duty
 
 
 def run(folder: Path, valg: Signaturvalg, rolle: str, dato: dt.date | None, ja: bool, console: Console) -> int:
@@ -45,7 +47,8 @@ def run(folder: Path, valg: Signaturvalg, rolle: str, dato: dt.date | None, ja: 
         which = "som er dekket" if left_out else "som gjelder"
         console.out(f"Det er ingenting å signere: {rolle} har signert alle pliktene {which}.\n{_left_out(left_out)}")
         return 0
-    console.out(_preview(checked.dekning, verdicts, rolle, day) + _left_out(left_out) + "\n")
+    shown = shown_path(checked.root)
+    console.out(_preview(verdicts, rolle, day, shown) + _left_out(left_out) + "\n")
     if len(verdicts) > 1 and not _goes_on(f"Signere {_plikter(len(verdicts))}?", ja, console):
         console.progress("Ingenting er signert.\n")
         return 1
@@ -55,7 +58,6 @@ def run(folder: Path, valg: Signaturvalg, rolle: str, dato: dt.date | None, ja: 
     write_all(
         checked.root / checked.plan_folder / signering.FOLDER, {name: text.encode() for name, text in files.items()}
     )
-    shown = shown_path(checked.root)
     paths = ["/".join(part for part in (checked.plan_folder, signering.FOLDER, name) if part) for name in files]
     console.out(_told(checked.plan, checked.dekning, verdicts, rolle, day))
     for path in paths:
@@ -100,12 +102,17 @@ def _plikter(count: int) -> str:
     return "én plikt" if count == 1 else f"{count} plikter"
 
 
-def _preview(dekning: Dekning, verdicts: Sequence[Vurdering], rolle: str, day: dt.date) -> str:
+def _preview(verdicts: Sequence[Vurdering], rolle: str, day: dt.date, shown: Callable[[str], str]) -> str:
     lines = [f"{norsk.capital(rolle)} signerer {_plikter(len(verdicts))}, {norsk.date(day)}:"]
     for v in verdicts:
         lines.append(
             f"  {norsk.capital(str(v.plikt.hjemmel))} ({v.plikt.styrke}, {v.plikt.id}): {_vurdering(v)}. {_before(v, rolle)}"
         )
+        lines += [
+            f"    Les {shown(b.place.path)}:{b.place.line}: {in_words(b.tekst, AUTHOR)}" for b in v.tekster[:_READ]
+        ]
+        if (more := len(v.tekster) - _READ) > 0:
+            lines.append(f"    og {more} til. Alle står i arket som «bolig dekning til-vurdering» lager.")
     lifted = sum(v.usignert is Status.OMTALT for v in verdicts)
     lines.append(f"{norsk.capital(_plikter(len(verdicts)))}: {lifted or 'ingen'} blir dekket av at teksten er lest.")
     if lacking := sum(v.usignert in (Status.DELVIS, Status.IKKE_DEKKET) for v in verdicts):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bolig_cli import norsk
 from bolig_cli.finding import Finding, Gathering, Severity
-from bolig_cli.law.plikt import Plikttype, Styrke
+from bolig_cli.law.plikt import Lov, Plikttype, Styrke
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering
 from bolig_cli.message import AUTHOR, in_words
 from bolig_cli.model.plan import Fase, Plan
@@ -33,7 +33,7 @@ def findings(plan: Plan, dekning: Dekning, uleste: frozenset[str] = frozenset())
     `uleste` are the kinds of file that could not be read as they should. What answers may stand there, so nothing is said of the
     duties that are looked for in them, but that the template's own words do not count.
     """
-    lov_til = {plikt.id: lov.korttittel for lov in dekning.katalog.lover for plikt in lov.plikter}
+    lov_til = {plikt.id: lov for lov in dekning.katalog.lover for plikt in lov.plikter}
     for nr, v in enumerate(dekning.vurderinger):
         if uleste and _kan_staa_i(v, uleste):
             continue
@@ -60,7 +60,7 @@ def _i_rekkefoelge(finding: Finding, nr: int) -> Finding:
     return replace(finding, gathering=replace(finding.gathering, order=nr)) if finding.gathering else finding
 
 
-def _mangler(plan: Plan, v: Vurdering, lov: str) -> Finding:
+def _mangler(plan: Plan, v: Vurdering, lov: Lov) -> Finding:
     first = v.mangler[0]
     more = len(v.mangler) - 1
     rest = f" Det er {'én mangel' if more == 1 else f'{more} mangler'} til. Se «bolig dekning»." if more else ""
@@ -81,12 +81,14 @@ def _mangler(plan: Plan, v: Vurdering, lov: str) -> Finding:
         " ".join(part for part in parts if part),
         first.place,
         hjelp,
-        gathering=_fra_malen(v, lov) if first.malens else _samlet(v, lov, f"Planen {hva} saksbehandling etter {lov}"),
+        gathering=_fra_malen(v, lov)
+        if first.malens
+        else _samlet(v, lov, f"Planen {hva} saksbehandling etter {lov.korttittel}"),
         plikt=v.plikt.id,
     )
 
 
-def _omtalt(plan: Plan, v: Vurdering, lov: str) -> Finding:
+def _omtalt(plan: Plan, v: Vurdering, lov: Lov) -> Finding:
     """A text that answers as far as can be seen, and that nobody has read and signed."""
     text = (
         f"{norsk.capital(str(v.plikt.hjemmel))} ({v.plikt.styrke}) er omtalt, og teksten må vurderes av noen: "
@@ -98,20 +100,22 @@ def _omtalt(plan: Plan, v: Vurdering, lov: str) -> Finding:
         text,
         v.tekster[0].place,
         f"Les teksten mot bestemmelsen, og signer: bolig dekning signer {v.plikt.id} --rolle kommuneadvokat",
-        gathering=_samlet(v, lov, f"Planen omtaler saksbehandling etter {lov}, og teksten må vurderes av noen"),
+        gathering=_samlet(
+            v, lov, f"Planen omtaler saksbehandling etter {lov.korttittel}, og teksten må vurderes av noen"
+        ),
         plikt=v.plikt.id,
     )
 
 
-def _fra_malen(v: Vurdering, lov: str) -> Gathering:
-    text = f"Det som svarer på {lov}, står som «bolig init» skrev det, og teller ikke før det er skrevet om"
-    return Gathering(text, v.plikt.hjemmel.bestemmelse, f"Se hver bestemmelse med «bolig dekning --lov {lov}».")
+def _fra_malen(v: Vurdering, lov: Lov) -> Gathering:
+    text = f"Det som svarer på {lov.korttittel}, står som «bolig init» skrev det, og teller ikke før det er skrevet om"
+    return Gathering(text, v.plikt.hjemmel.bestemmelse, f"Se hver bestemmelse med «bolig dekning --lov {lov.id}».")
 
 
-def _samlet(v: Vurdering, lov: str, text: str) -> Gathering | None:
+def _samlet(v: Vurdering, lov: Lov, text: str) -> Gathering | None:
     if v.plikt.plikttype is not Plikttype.SAKSBEHANDLING:
         return None
-    return Gathering(text, v.plikt.hjemmel.bestemmelse, f"Se hver av dem med «bolig dekning --lov {lov}».")
+    return Gathering(text, v.plikt.hjemmel.bestemmelse, f"Se hver av dem med «bolig dekning --lov {lov.id}».")
 
 
 def _alvor(plan: Plan, v: Vurdering) -> Severity:
@@ -120,4 +124,5 @@ def _alvor(plan: Plan, v: Vurdering) -> Severity:
         return Severity.MERKNAD
     if v.plikt.plikttype not in _BRYTES:
         return Severity.MERKNAD if alvor is Severity.MERKNAD or v.status is Status.DELVIS else Severity.ADVARSEL
-    return Severity.ADVARSEL if plan.fase == Fase.UTKAST and alvor is Severity.FEIL else alvor
+    mild = plan.fase == Fase.UTKAST or not plan.fasen_er_kjent
+    return Severity.ADVARSEL if mild and alvor is Severity.FEIL else alvor

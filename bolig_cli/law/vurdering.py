@@ -13,7 +13,7 @@ from bolig_cli.law.evidence.evidence import Bevis, Grad, Krav, Mangel, Slag, Sva
 from bolig_cli.law.evidence.tiltak import virksomme
 from bolig_cli.law.plikt import Katalog, Lov, Plikt, Plikttype, Styrke
 from bolig_cli.maalform import marked
-from bolig_cli.message import Text, message
+from bolig_cli.message import Text, joined, message
 from bolig_cli.model.plan import Maal, Plan, Strategi, Tiltak
 from bolig_cli.record import record
 
@@ -212,6 +212,9 @@ def _vurdering(
     )
 
 
+_VIST = 3  # how many of what stands as the template has it, that one text names
+
+
 def _malens(svar: Svar, med_malen: Svar) -> Svar:
     """The answer by the author's own words; where the template's say more, what is lacking is that they are made the author's."""
     mer = _GRADER.index(med_malen.grad) - _GRADER.index(svar.grad)
@@ -219,8 +222,13 @@ def _malens(svar: Svar, med_malen: Svar) -> Svar:
         return svar
     if not (mer and med_malen.bevis):
         return replace(svar, mangler=med_malen.mangler)  # they speak of what is there
-    first = med_malen.bevis[0]
-    tekst = message(SOM_I_MALEN, tekst=first.tekst)
+    egne = {bevis.tekst for bevis in svar.bevis}
+    malens = [bevis for bevis in med_malen.bevis if bevis.tekst not in egne] or med_malen.bevis
+    first = malens[0]
+    # Where something is the author's own already, each thing that is not has to be named.
+    tekst = message(
+        SOM_I_MALEN, tekst=joined([bevis.tekst for bevis in malens[:_VIST]], " ") if svar.bevis else first.tekst
+    )
     return replace(svar, mangler=(Mangel(tekst, first.place, malens=True),))
 
 

@@ -235,6 +235,16 @@ class Plan:
         return next((i for i in self._index.by_id.get(id, ()) if not kinds or isinstance(i, kinds)), None)
 
     @property
+    def fasen_er_kjent(self) -> bool:
+        """Whether the phase is one that there is."""
+        return self.fase in list(Fase)
+
+    @property
+    def kan_vurderes(self) -> bool:
+        """Whether what the whole plan is judged by can be read: its period, its phase and what it is by law."""
+        return self.periode.er_kjent and self.fasen_er_kjent and self.plantype in list(Plantype)
+
+    @property
     def kommunenavn(self) -> str:
         """ "Prøve kommune", "Prøve kommune og Nabo kommune"."""
         return norsk.listing([k.navn for k in self.kommuner] or [self.kommune.navn])

@@ -1,12 +1,16 @@
 """What a number that something rests on (`Tallvisning`) comes to: a value, a development, or a need."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
-from bolig_cli.model.plan import EgenBoligtype, Item, Plan, Tabell, Tallvisning, Viser
+from bolig_cli import norsk
+from bolig_cli.model.plan import Behovslinje, EgenBoligtype, Item, Plan, Tabell, Tallvisning, Viser
 from bolig_cli.model.tabell import finn, tekst
 from bolig_cli.model.talluttrykk import ALLE, UkjentTall, kjent_boligtype, linjer, tall_i
 from bolig_cli.record import record
+
+_NEVNT = 4  # lines of the overview that one message names
 
 
 @record(kw_only=True)
@@ -99,10 +103,11 @@ def _behov(plan: Plan, vist: Tallvisning) -> Behov:
             "Før opp linjen, eller vis til et annet tall.",
         )
     last = max(years)
-    if any(last not in line.behov for line in lines):
+    if lacking := [line for line in lines if last not in line.behov]:
+        them, it = ("linjen", "den") if len(lacking) == 1 else ("linjene", "dem")
         raise UkjentTall(
-            f"Behovsoversikten har ikke behovet i {last} for alle linjene som gjelder {id}.",
-            "Gi linjene en framskriving, eller før opp behovet.",
+            f"Behovsoversikten mangler behovet i {last} for {_navngitt(lacking)}.",
+            f"Skriv behovet i {last} under «behov» på {them} i behovsoversikt.yaml, eller gi {it} en «framskriving».",
         )
     group = None if id == ALLE else plan.find(id)
     return Behov(
@@ -113,6 +118,16 @@ def _behov(plan: Plan, vist: Tallvisning) -> Behov:
         behov=sum(line.behov[last] for line in lines),
         aar=last,
     )
+
+
+def _navngitt(lines: Sequence[Behovslinje]) -> str:
+    """The lines by who and what they are of, and where each begins: «unge, ordinær» (linje 14)."""
+    named = [
+        f"«{line.maalgruppe.id if line.maalgruppe else 'uten målgruppe'}, {line.boligtype}» (linje {line.place.line})"
+        for line in lines
+    ]
+    shown = named if len(named) <= _NEVNT + 1 else [*named[:_NEVNT], f"{len(named) - _NEVNT} til"]
+    return norsk.listing(shown)
 
 
 def holder(vist: Vist, paastand: str) -> bool:

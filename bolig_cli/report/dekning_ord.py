@@ -28,7 +28,12 @@ def opptelling(vurderinger: Sequence[Vurdering]) -> str:
     ubrukt = sum(v.ubrukt for v in vurderinger)
     herav = ""
     if ubrukt:
-        herav = f" {'Én' if ubrukt == 1 else ubrukt} av dem som ikke er dekket, er en mulighet som planen ikke bruker."
+        those = (
+            "Én av dem som ikke er dekket, er en mulighet"
+            if ubrukt == 1
+            else f"{ubrukt} av dem som ikke er dekket, er muligheter"
+        )
+        herav = f" {those} som planen ikke bruker."
     return f"{plikter}{': ' if deler else ''}{norsk.listing(deler)}.{herav}"
 
 

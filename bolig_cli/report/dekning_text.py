@@ -61,7 +61,7 @@ def _details(v: Vurdering, shown: Callable[[str], str], width: int) -> list[str]
             continue
         told = texts[:FIRST] if label in ("Funnet", "Må leses", "Lest") else texts
         if more := len(texts) - len(told):
-            told = [*told, f"og {more} til. Alle står i «bolig dekning --format json»."]
+            told = [*told, f"og {more} til. Alle står i lovdekningen: bolig build --dokument dekning"]
         for text in told:
             mark = _MARKS.get(label, "Signert: " if label == "Signert" else "")
             lines += textwrap.wrap(

@@ -36,7 +36,10 @@ class Rule:
 
     def check(self, context: Context) -> Iterator[Finding]:
         milder: Mapping[str, Severity] = {Fase.UTKAST: self.in_draft, Fase.HOERING: self.in_hearing}
-        severity = milder.get(context.plan.fase, self.severity)
+        fase = (
+            context.plan.fase if context.plan.fasen_er_kjent else Fase.UTKAST
+        )  # nothing is an error by an unknown phase
+        severity = milder.get(fase, self.severity)
         for problem in self.function(context):
             yield Finding(
                 self.code, severity, problem.message, problem.place, problem.help, problem.fix, problem.gathering

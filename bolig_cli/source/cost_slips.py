@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bolig_cli.norsk import capital
+from bolig_cli.norsk import capital, listing
 from bolig_cli.source import node as n
 from bolig_cli.source import paid_by
+from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.naming import is_year, said
 from bolig_cli.source.slip import At, Slip
 
@@ -29,7 +30,7 @@ def find(at: At, keyword: str) -> Slip | None:
         case "type" if _has_share(at.schema.get("items", {})):
             return _shares_by_name(at)
         case "enum" if _has_share(at.schema.get("items", {})):
-            return _several_payers(at)
+            return _several_payers(at) or _payer_with_share(at)
         case "enum" if _has_share(at.schema):
             return _payer_with_share(at)
         case "additionalProperties" if _has_share(at.schema):
@@ -115,6 +116,8 @@ def _shares_by_name(at: At) -> Slip | None:
 def _payers(at: At, payers: Sequence[paid_by.Payer]) -> Slip | None:
     if not payers:
         return None
+    if paid_by.are_amounts(payers, at.raw):
+        return _amounts(at, payers, at.path)
     with_shares = all(each.share.isdigit() for each in payers)
     items = tuple(_one_payer(at, each) if with_shares else at.as_scalar(each.name) for each in payers)
     node, text = at.node, paid_by.line(payers)
@@ -122,8 +125,24 @@ def _payers(at: At, payers: Sequence[paid_by.Payer]) -> Slip | None:
         f"{capital(said(at.root, at.path))} skal være en liste når flere betaler.",
         f"Skriv «{at.write}{text}».",
         n.Sequence(items, node.line, node.column, node.end_line, node.end_column),
-        at.instead(text) if isinstance(node, n.Scalar) else None,
+        at.instead(text) if isinstance(node, n.Scalar) and not any(p.called_otherwise for p in payers) else None,
     )
+
+
+def _amounts(at: At, payers: Sequence[paid_by.Payer], path: tuple[n.Key, ...]) -> Slip:
+    """Payers with an amount each: how much each of them pays is told in lines of their own."""
+    node = n.child_at(at.root, path) or at.node
+    posts = listing([f"én med «finansiering: {each.name}»" for each in payers])
+    finding = READ_FAULTS["ugyldig-verdi"].at(
+        n.Origin(at.file, at.root).at(*path),
+        f"Tallene i {said(at.root, path)} er beløp, men her kan det bare stå andeler i prosent.",
+        f"Lag en post for hver av dem, {posts}, og skriv beløpene under «belop» i hver post.",
+    )
+    # One of them stands for all until then: of two without shares there would be more to say, and other advice.
+    alone = n.Scalar(
+        payers[0].name, payers[0].name, node.line, node.column, node.line, node.column, node.end_line, node.end_column
+    )
+    return Slip(path, finding, alone)
 
 
 def _one_payer(at: At, payer: paid_by.Payer) -> n.Mapping:
@@ -137,7 +156,21 @@ def _one_payer(at: At, payer: paid_by.Payer) -> n.Mapping:
 def _payer_with_share(at: At) -> Slip | None:
     """One who pays, with its share in the same text: «- 60 % egne midler»."""
     found = paid_by.known([paid_by.payer(at.raw)] * 2)
-    return _share(at, at.raw, found[0]) if found and found[0].share else None
+    if not found:
+        return None
+    around = n.child_at(at.root, at.path[:-1])
+    written = (
+        [item.raw for item in around.items if isinstance(item, n.Scalar)] if isinstance(around, n.Sequence) else []
+    )
+    beside = paid_by.known([paid_by.payer(raw) for raw in written])
+    if beside and paid_by.are_amounts(beside, " ".join(written)):
+        return _amounts(at, beside, at.path[:-1])
+    if found[0].share:
+        return _share(at, at.raw, found[0])
+    if not found[0].called_otherwise:
+        return None
+    name = found[0].name
+    return at.slip(f"«{at.raw}» heter «{name}» i planens filer.", f"Skriv «{at.write}{name}».", at.as_scalar(name))
 
 
 def _share_by_name(at: At) -> Slip | None:

@@ -856,13 +856,21 @@ def _alignment(cell: Token) -> str:
 
 
 def _caption(block: "Node | _Table") -> list[Node]:
-    """The caption that a paragraph is, without its first word; empty for anything else."""
+    """The caption that a paragraph is, without its first word and a number behind that; empty for anything else.
+
+    The number is what a text from Word has: documents number their tables themselves.
+    """
     if isinstance(block, _Table) or block["t"] != "Para" or block["c"][0]["t"] != "Str":
         return []
-    word, colon, after = block["c"][0]["c"].partition(":")
-    if not colon or visible(word) != "Tabell":
+    first, rest = block["c"][0]["c"], list(block["c"][1:])
+    word, sign, after = first.partition(":")
+    if not sign:
+        word, sign, after = first.partition(". ")  # Tabell 3. Boligtyper
+        after = f" {after}"
+    name, _, number = visible(word).partition(" ")
+    is_number = number.replace(".", "").isdecimal()
+    if not sign or name != "Tabell" or not (is_number or (not number and sign == ":")):
         return []
-    rest: list[Node] = block["c"][1:]
     match visible(after):
         case "":
             return rest[1:] if rest[:1] == [_SPACE] else rest

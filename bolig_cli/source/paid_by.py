@@ -3,9 +3,27 @@
 from collections.abc import Sequence
 
 from bolig_cli.record import record
+from bolig_cli.searchable import searchable
 from bolig_cli.source import certain
 from bolig_cli.source.schema import schemas
 
+# What they are called outside the plan's files → their name there.
+_CALLED = {
+    **dict.fromkeys(
+        ("kommunale midler", "kommunens egne midler", "kommunens midler", "kommunen", "egenfinansiering", "eigne midlar"),
+        "egne midler",
+    ),
+    **dict.fromkeys(
+        (
+            "tilskudd fra statsforvalteren", "tilskudd fra staten", "tilskudd fra helsedirektoratet", "tilskudd fra imdi",
+            "statstilskudd", "statlige tilskudd", "statlige midler", "statsforvalteren", "tilskot frå statsforvaltaren",
+            "statleg tilskot",
+        ),
+        "statlig tilskudd",
+    ),
+    **dict.fromkeys(("lån fra husbanken", "lån i husbanken", "husbanklån", "startlån", "lån frå husbanken"), "Husbanken lån"),
+    **dict.fromkeys(("tilskudd fra husbanken", "husbanktilskudd", "tilskot frå husbanken"), "Husbanken tilskudd"),
+}  # fmt: skip
 _BETWEEN = (";", " og ", " + ", "+", "/", "&")
 
 
@@ -15,6 +33,7 @@ class Payer:
 
     name: str
     share: str
+    called_otherwise: bool = False  # the files have another word for it, which is most likely what is meant
 
 
 def find(raw: str) -> Sequence[Payer]:
@@ -28,8 +47,20 @@ def find(raw: str) -> Sequence[Payer]:
 def known(payers: Sequence[Payer]) -> Sequence[Payer]:
     """Payers with the names that the files have; none where one of them is no payer."""
     names = schemas()["felles"]["$defs"]["finansieringskilde"]["enum"]
-    found = [Payer(certain.alike(each.name, names), each.share) for each in payers]
+    found = [_known(each, names) for each in payers]
     return found if len(found) > 1 and all(each.name for each in found) else ()
+
+
+def _known(payer: Payer, names: Sequence[str]) -> Payer:
+    if name := certain.alike(payer.name, names):
+        return Payer(name, payer.share)
+    return Payer(_CALLED.get(searchable(payer.name).strip(), ""), payer.share, called_otherwise=True)
+
+
+def are_amounts(payers: Sequence[Payer], raw: str) -> bool:
+    """Whether the numbers beside the payers are amounts: nobody says that they are shares, and they are more than a whole."""
+    is_share = "%" in raw or "prosent" in raw
+    return not is_share and sum(int(each.share) for each in payers if each.share.isdigit()) > 100
 
 
 def line(payers: Sequence[Payer]) -> str:

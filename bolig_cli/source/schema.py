@@ -5,26 +5,26 @@ YAML takes for a number (`nummer: 3903`) and a text is wanted, the raw text is w
 files let such a number pass (`"type": ["string", "integer"]`); here it is a text again.
 """
 
-import difflib
 import json
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 
 from bolig_cli import resources
 from bolig_cli.finding import Finding, Place, Severity
 from bolig_cli.norsk import capital, listing
-from bolig_cli.searchable import searchable
 from bolig_cli.source import certain, tree
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.naming import is_year, said
+
+if TYPE_CHECKING:  # most plans have no slip
+    from bolig_cli.source.slip import Slip
 
 _ITEMS_OF = {
     "maalomraade": "målområder",
@@ -33,13 +33,14 @@ _ITEMS_OF = {
     "tiltak": "tiltak",
     "utfordring": "utfordringer",
 }  # the kinds of file that hold one item each, as their items are called
-_NYNORSK = {
+_OTHER_WORDS = {
     "grunngjeving": "begrunnelse",
     "skildring": "beskrivelse",
     "medverkande": "medvirkende",
     "verkemiddel": "virkemidler",
     "føremål": "formaal",
-}  # keys that nynorsk has other words for
+    **dict.fromkeys(("delmål av", "delmaal av", "delmål_av", "delmaal_av", "er delmål av", "del av mål"), "hovedmaal"),
+}  # keys that nynorsk, and those who write, have other words for
 
 _BASE = "json-schema:///"
 
@@ -96,7 +97,9 @@ def validate(document: n.Document) -> tuple[n.Document, tuple[Finding, ...]]:
         document, told = _as_meant(document, errors)
         if told:
             errors = list(validator.iter_errors(n.to_value(document.root)))
-    return document, (*told, *_findings(document, errors), *_cut_short(document))
+    spoken_of = {(f.rule, f.place.line, f.place.column) for f in told}  # one mistake, one finding
+    rest = (f for f in _findings(document, errors) if (f.rule, f.place.line, f.place.column) not in spoken_of)
+    return document, (*told, *rest, *_cut_short(document))
 
 
 def _with_root(document: n.Document, root: n.Node) -> n.Document:
@@ -120,10 +123,17 @@ def _as_meant(
         if node is None:
             continue
         slip = slips.find(document.path, root, path, node, subschema(document.kind, path), error.kind.name)
+        if slip is None and error.kind.name in ("enum", "anyOf") and not _is_mended(document.root, root, path):
+            slip = _not_among(_with_root(document, root), path, node, error.kind)
         if slip and slip.meant is not None:
             root = n.with_value(root, slip.path, slip.meant)
             found.append(slip.finding)
     return (_with_root(document, root) if found else document), found
+
+
+def _is_mended(before: n.Node, now: n.Node, path: tuple[n.Key, ...]) -> bool:
+    """Whether another value stands at a place than the one that is at fault: a slip beside it had its own."""
+    return n.child_at(before, path) != n.child_at(now, path)
 
 
 def _indented(document: n.Document) -> tuple[n.Node, list[Finding]]:
@@ -237,6 +247,7 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
     if not errors:
         return
     from bolig_cli.source import slips
+    from bolig_cli.source.choice import nearest
 
     origin = n.Origin(document.path, document.root)
     missing = {
@@ -255,8 +266,10 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
             lacks = [key for where, key in missing if where == path]
             for key in error.kind.unexpected:
                 meant = certainly.get(key, "")
-                home = "" if meant else _other_homes(document.kind, path, key)
-                guess = "" if home else meant or _nearest(key, known)
+                home = (
+                    "" if meant else _other_homes(document.kind, path, key) or _home_in_file(document.kind, path, key)
+                )
+                guess = "" if home else meant or nearest(key, known)
                 if (
                     not guess
                     and len(error.kind.unexpected) == len(lacks) == 1
@@ -303,46 +316,8 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                         _help(document.kind, (*path, kind.property)),
                     )
             case "enum" | "anyOf":
-                shown = _shown(value)
-                choices = _choices(document.kind, path) if kind.name == "anyOf" else kind.options
-                options = [str(o) for o in choices]
-                words = [o for o in choices if isinstance(o, str)]
-                if several := _joined(shown, words):
-                    yield READ_FAULTS["ugyldig-verdi"].at(
-                        place,
-                        f"«{shown}» er {len(several)} verdier, og {name} har bare én.",
-                        _one_each(path, several),
-                    )
-                    continue
-                meant = certain.alike(shown, words)
-                if meant and meant == unicodedata.normalize("NFC", shown):
-                    yield READ_FAULTS["ugyldig-verdi"].at(
-                        place,
-                        f"«{meant}» er skrevet med æ, ø eller å i to deler, slik noen programmer på Mac gjør.",
-                        f"Skriv «{meant}» på nytt.",
-                        certain.rewritten(document.path, value, meant) if isinstance(value, n.Scalar) else None,
-                    )
-                    continue
-                if core := _with_more(shown, words):
-                    alone = len(core) == len(shown.strip(slips.AROUND))
-                    yield READ_FAULTS["ugyldig-verdi"].at(
-                        place,
-                        f"«{shown}» er mer enn «{core}», og kan ikke brukes i {name}.",
-                        f"Skriv bare {core}." + ("" if alone else " Det andre hører til i en tekst."),
-                        certain.rewritten(document.path, value, core)
-                        if alone and isinstance(value, n.Scalar) and not _stands_in_list(document.root, path, core)
-                        else None,
-                    )
-                    continue
-                guess = certain.nearly(shown, words) or _nearest(shown, options)
-                yield READ_FAULTS["ugyldig-verdi"].at(
-                    place,
-                    f"«{shown}» kan ikke brukes i {name}." + (f" Mente du «{guess}»?" if guess else ""),
-                    _help(document.kind, path) if kind.name == "anyOf" else "Bruk en av: " + ", ".join(options) + ".",
-                    certain.rewritten(document.path, value, meant)
-                    if meant and isinstance(value, n.Scalar) and not _stands_in_list(document.root, path, meant)
-                    else None,
-                )
+                if value is not None:
+                    yield _not_among(document, path, value, kind).finding
             case "type":
                 if (found := n.child_at(document.root, path)) is not None and _shown(found) == "":
                     if comment := _comment_for(document.root, found):
@@ -450,38 +425,6 @@ def _other_homes(kind: str, path: tuple[n.Key, ...], key: str) -> str:
     return f"«{key}» hører til i {listing(homes)}, ikke i {_ITEMS_OF[kind]}. Flytt det dit, eller ta det bort."
 
 
-def _joined(shown: str, words: Sequence[str]) -> list[str]:
-    """The words of a list that stand together in one value: «egne midler og Husbanken tilskudd»; none where it is anything else."""
-    text = shown
-    for sign in (" og ", " + ", " & ", ";", "/"):
-        text = text.replace(sign, ",")
-    found = [certain.alike(part.strip(), words) for part in text.split(",") if part.strip()]
-    return found if len(found) > 1 and all(found) else []
-
-
-def _with_more(shown: str, words: Sequence[str]) -> str:
-    """The word that a value is, with signs around it or an explanation behind it: «ny.», «ny (vedtatt i juni)»; "" for others."""
-    from bolig_cli.source.slips import AROUND
-
-    text = shown.strip(AROUND)
-    head = text
-    for sign in (" (", ", ", "; ", " – ", " - ", ": "):
-        head = head.partition(sign)[0]
-    found = next((word for part in (text, head) for word in words if part == word), "")
-    return found if found != shown else ""
-
-
-def _one_each(path: tuple[n.Key, ...], words: Sequence[str]) -> str:
-    """What to do with several words in one value."""
-    last = path[-1]
-    if isinstance(last, int):
-        return f"Skriv dem hver for seg: {', '.join(words)}."
-    if len(path) > 2 and isinstance(path[-2], int):
-        each = listing([f"ett med «{last}: {word}»" for word in words])
-        return f"Lag ett punkt for hver av dem under «{path[-3]}», {each}, og fordel resten mellom dem."
-    return f"Skriv én av dem, for eksempel «{last}: {words[0]}»."
-
-
 def _as_year(key: str) -> str:
     """What to write for a key that should be a year."""
     if len(key) == 2 and key.isdigit():
@@ -495,6 +438,43 @@ def _as_year(key: str) -> str:
         years = listing([str(year) for year in range(int(first), int(last) + 1)])
         return f"Skriv ett tall for hvert år: {years}."
     return "Skriv ett årstall med fire sifre for hvert tall, for eksempel «2027: 350»."
+
+
+def _home_in_file(kind: str, path: tuple[n.Key, ...], key: str) -> str:
+    """What to do with a key that belongs elsewhere in the same file; "" where it has no such place, or several."""
+    homes = [home for home in _homes(subschema(kind, ()), kind, key, ()) if home != path]
+    names = list(dict.fromkeys(home[-1] if home else "" for home in homes))
+    if len(names) != 1:
+        return ""
+    if not names[0]:
+        return f"«{key}» hører hjemme øverst i filen, helt til venstre. Flytt linjen dit."
+    return f"«{key}» hører hjemme under «{names[0]}». Flytt linjen dit, med innrykk som de andre der."
+
+
+def _homes(
+    schema: Mapping[str, Any], kind: str, key: str, path: tuple[str, ...], depth: int = 5
+) -> Iterator[tuple[str, ...]]:
+    """The places in a schema that have a key, each as the keys above it."""
+    schema = _resolved(schema, kind)
+    properties = schema.get("properties", {})
+    if key in properties:
+        yield path
+    for name, below in properties.items() if depth else ():
+        yield from _homes(below, kind, key, (*path, name), depth - 1)
+    if depth and isinstance(items := schema.get("items"), Mapping):
+        yield from _homes(items, kind, key, path, depth - 1)
+
+
+def _not_among(document: n.Document, path: tuple[n.Key, ...], value: n.Node, kind: Any) -> "Slip":
+    """What to tell of a value that is none of those that an `enum`, or the enums of an `anyOf`, have."""
+    from bolig_cli.source import choice
+    from bolig_cli.source.slip import At
+
+    alone = kind.name == "enum"
+    choices = list(kind.options) if alone else _choices(document.kind, path)
+    help = "Bruk en av: " + ", ".join(map(str, choices)) + "." if alone else _help(document.kind, path)
+    words = [word for word in choices if isinstance(word, str)]
+    return choice.find(At(document.path, document.root, path, value, subschema(document.kind, path)), words, help)
 
 
 def _choices(kind: str, path: tuple[n.Key, ...]) -> list[object]:
@@ -521,7 +501,9 @@ def _meant(
     of the sort that stands there."""
     if not isinstance(node, n.Mapping):
         return {}
-    meant = {key: _NYNORSK[key] if _NYNORSK.get(key) in known else certain.nearly(key, known) for key in unknown}
+    meant = {
+        key: _OTHER_WORDS[key] if _OTHER_WORDS.get(key) in known else certain.nearly(key, known) for key in unknown
+    }
     claims = Counter(meant.values())
 
     def fits(key: str, word: str) -> bool:
@@ -557,12 +539,6 @@ def _is_of(schema: Mapping[str, Any], value: n.Node) -> bool:
     return False
 
 
-def _stands_in_list(root: n.Node, path: tuple[n.Key, ...], word: str) -> bool:
-    """Whether the list that the value at `path` is in has the word already."""
-    around = n.child_at(root, path[:-1])
-    return isinstance(around, n.Sequence) and any(isinstance(i, n.Scalar) and i.raw == word for i in around.items)
-
-
 def _change_to(word: str, node: n.Node | None) -> str:
     if isinstance(node, n.Mapping) and node.get(word) is not None:
         return f"«{word}» står her fra før. Behold den ene."
@@ -571,11 +547,6 @@ def _change_to(word: str, node: n.Node | None) -> str:
 
 def _key(node: n.Node | None, name: str) -> n.Scalar | None:
     return node.key(name) if isinstance(node, n.Mapping) else None
-
-
-def _nearest(word: str, known: Sequence[str]) -> str:
-    close = difflib.get_close_matches(searchable(word), known, n=1, cutoff=0.6)
-    return close[0] if close else ""
 
 
 def _type_name(types: Sequence[str]) -> str:
@@ -627,6 +598,28 @@ def _help(kind: str, path: tuple[n.Key, ...]) -> str:
             example = f'"{example}"'
         last = path[-1] if path else ""
         help += f" Eksempel: {last}: {example}" if isinstance(last, str) and last else f" Eksempel: {example}"
+    elif example := _whole_example(schema, kind):
+        help += f" Eksempel: {path[-1] if path else ''}: [{example}]"
     elif options := schema.get("enum"):
         help += " Bruk en av: " + ", ".join(map(str, options)) + "."
     return help.strip()
+
+
+def _whole_example(schema: Mapping[str, Any], kind: str) -> str:
+    """One item of a list with all the keys that it must have, on one line; "" for what is no list of such items, or where some key
+    has no example."""
+    items = _resolved(schema.get("items", {}), kind)
+    properties = items.get("properties", {})
+    wanted = {key: _resolved(properties.get(key, {}), kind) for key in items.get("required", ())}
+    values = {key: (below.get("examples") or below.get("enum") or [""])[0] for key, below in wanted.items()}
+    if not values or not all(values.values()):
+        return ""
+    return "{" + ", ".join(f"{key}: {_on_one_line(value)}" for key, value in values.items()) + "}"
+
+
+def _on_one_line(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_on_one_line(part)}" for key, part in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_on_one_line, value)) + "]"
+    return f'"{value}"' if isinstance(value, str) and any(sign in value for sign in ",:[]{}#") else str(value)

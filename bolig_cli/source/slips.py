@@ -198,8 +198,13 @@ def _no_list(at: At) -> Slip | None:
             at.as_list(points) if ids or not of_ids else None,
         )
     message = f"{name} skal være en liste (hver linje begynner med «- »)."
-    if of_ids and not ids:  # what they may be called, only the rest of the plan can say
-        return at.slip(message, f"Skriv id-ene i klammer, med komma mellom: «{at.write}[id, id]».")
+    if of_ids and (not ids or _may_be_name(at.raw)):  # whose name it is, only the rest of the plan can say
+        help = f"Skriv id-ene i klammer, med komma mellom: «{at.write}[id, id]»."
+        if not _may_be_name(at.raw):
+            return at.slip(message, help)
+        # Without its end, since more than the name must be written.
+        alone = at.as_scalar(at.raw.strip())._replace(end_line=0, end_column=0)
+        return at.slip(message, help, n.Sequence((alone,), at.node.line, at.node.column))
     if not ids:
         parts = [at.raw]
     line = f"[{', '.join(map(_in_brackets, parts))}]"
@@ -235,6 +240,13 @@ def _id_with_words(at: At, value: n.Node, write: str) -> Slip:
         f"Skriv bare id-en: «{at.write}{write}». Det andre hører til i en tekst, for eksempel «beskrivelse».",
         value,
     )
+
+
+def _may_be_name(raw: str) -> bool:
+    """Whether a text with words in a row may be one name: Eiendom og drift, Plan og utvikling."""
+    text = raw.strip()
+    plain = not any(map(str.isdigit, text)) and not any(sign in text for sign in "[](),;/|&+")
+    return plain and text[:1].isupper() and " " in text
 
 
 def _parts(raw: str) -> list[str]:
@@ -396,6 +408,11 @@ def _id(at: At) -> Slip:
         return _id_with_words(at, at.as_scalar(id), id)
     parts = _parts(raw)
     if len(parts) > 1 and all(map(_is_id, parts)) and at.path[-1:] != ("id",):
+        if _may_be_name(raw):
+            return at.slip(
+                f"«{raw}» kan ikke være en id.",
+                "Er det ett navn, skriver du id-en til det. Er det flere, skriver du id-ene i klammer, med komma mellom.",
+            )
         if isinstance(around, n.Sequence):
             key = next((str(k) for k in reversed(at.path) if isinstance(k, str)), "")
             items = tuple(

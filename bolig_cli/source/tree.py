@@ -62,6 +62,9 @@ _PLURAL = {
     "signering": "signeringer",
 }  # folders by what one file in them holds
 _BY_LETTER = {"T": "tiltak", "S": "strategier", "M": "maal", "U": "utfordringer"}  # where T5.yaml is at home
+_NUMBERED = r"[A-Za-z]{1,3}-?\d{1,4}(-\d{1,4}){0,2}"  # T5, M1-1; compiled when a file has another name
+_NEARLY_YAML = frozenset({"yml", "yam", "ymal", "yalm", "yaml_", "yamll"})
+_TEXTS = frozenset({"txt", "text", "md", "json"})
 _RIGHT_NAME = {"saksframlegg.yaml": "saksfremlegg.yaml"}  # both spellings are right, and the file has one
 _NOT_OURS = frozenset({"build", "schema"})  # folders beside or below the plan that hold no plan
 
@@ -114,7 +117,8 @@ def meant(path: str) -> str:
         path.lower(),  # Organisasjon.yaml
         f"{low}{stem}.{ending.lower()}",
         f"{low}{stem}" if ending.lower() == "txt" else "",  # T5.yaml.txt
-        f"{low}{stem}.yaml" if ending.lower() == "yml" else "",
+        f"{low}{stem}.yaml" if ending.lower() in _NEARLY_YAML else "",
+        f"{ours}{_without_ending(name)}.yaml" if _is_named_as_ours(ours, name) else "",  # T5.txt, T5, organisasjon.txt
         f"{low}{stem}.md"
         if ours == "kapitler/" and stem[:1].isdigit() and ending.lower() in ("txt", "markdown")
         else "",
@@ -123,6 +127,22 @@ def meant(path: str) -> str:
         f"{PICTURES}{name}" if is_beside_chapters(path) else "",
     }
     return next((option for option in sorted(wanted) if option and option != path and kind_of(option)), "")
+
+
+def _is_named_as_ours(folder: str, name: str) -> bool:
+    """Whether a text has the name that an item or a file of the plan has, but for its ending: T5.txt, T5. Not among the tables,
+    where a text may hold the numbers, nor of chapters."""
+    stem = _without_ending(name)
+    if name.rpartition(".")[2].lower() not in _TEXTS and stem != name:
+        return False
+    if not folder:
+        return f"{stem}.yaml" in _BY_NAME
+    return folder.removesuffix("/") in _BY_LETTER.values() and re.fullmatch(_NUMBERED, stem) is not None
+
+
+def _without_ending(name: str) -> str:
+    stem, dot, ending = name.rpartition(".")
+    return stem if dot and (not ending or ending.isalpha()) else name
 
 
 def is_beside_chapters(path: str) -> bool:
@@ -197,7 +217,8 @@ def unknown(path: str, shown: str, others: Container[str] = ()) -> Finding:
         help = f"Flytt den til {where}, eller ta den ut av planmappen."
     elif path.lower().endswith(_PICTURE_ENDINGS):
         help = (
-            "Et bilde som skal stå i et kapittel, flytter du til mappen bilder. Ellers tar du filen ut av planmappen."
+            "Et bilde som skal stå i et kapittel, flytter du til mappen bilder som ligger rett i planmappen, ved siden av "
+            "plan.yaml. Ellers tar du filen ut av planmappen."
         )
     elif relative.suffix.lower() in (".xlsx", ".xls", ".ods"):
         help = (

@@ -14,6 +14,7 @@ from bolig_cli.source.keys import is_key, is_text
 KEY = re.compile(r"\s*(?:- +)*([^\s:#'\"\[\]{},&*!|>%@`-][^:#]*):(?=\s|$)")
 KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][A-Za-z0-9_]*|[0-9]{4}):(?!//)\S")
 _KEY_IN_COMMENT = r" *# ?([a-zæøå_]+): *$"
+_SENTENCE = 4  # so many words are a text, and no key that lacks its colon
 _LOOKS_QUOTED = "Sett teksten i anførselstegn, eller skriv den på linjen under etter tegnet |."
 
 
@@ -249,12 +250,32 @@ def _missing_colon(at: Where, line: int, column: int) -> _Explained:
         )
         return line, column, "Det mangler en nøkkel foran kolon.", help
     shown = shown if len(shown) <= 40 else shown[:40].rstrip() + " …"
+    if key := _text_above(at, line):
+        return (
+            line,
+            column,
+            f"Linjen «{shown}» hører trolig til teksten i «{key}», men har ikke innrykk.",
+            f"Går teksten over flere linjer, skriver du «{key}: |» på den første, og hele teksten på linjene under, med to "
+            "mellomrom foran hver.",
+        )
     return (
         line,
         column,
         f"Det mangler kolon i «{shown}».",
         "Er dette en nøkkel, skriver du «nøkkel: verdi». Hører linjen til teksten over, skal den ha like mye innrykk som den.",
     )
+
+
+def _text_above(at: Where, line: int) -> str:
+    """The key of the text that a line without indent goes on with: the nearest key above, whose values are an author's own words,
+    where the line is several words; "" where there is none."""
+    if len(at.lines[line].split()) < _SENTENCE:
+        return ""
+    for text in reversed(at.lines[:line]):
+        if key := KEY.match(text):
+            is_above = indent_of(text) >= indent_of(at.lines[line]) and is_text(key[1].strip())
+            return key[1].strip() if is_above else ""
+    return ""
 
 
 def _after_end(at: Where) -> _Explained:
@@ -326,6 +347,14 @@ def _out_of_line(at: Where) -> _Explained:
     if ahead.strip(" -"):
         return at.line, at.column, "Det som står her, hører ikke til noe.", _LOOKS_QUOTED
     if at.text.lstrip().startswith("- "):
+        stray = KEY.match(previous := at.lines[at.before()])
+        if stray and indent_of(previous) == indent_of(at.text) and not previous.lstrip().startswith("- "):
+            return (
+                at.before(),
+                indent_of(previous),
+                f"«{stray[1]}» står foran punktene i listen, men er ikke et av dem.",
+                f"Flytt linjen med «{stray[1]}» dit den hører hjemme.",
+            )
         return (
             at.line,
             at.column,

@@ -50,3 +50,44 @@ def test_no_plan_outside_the_repository_is_taken(bolig: Run, minste: Path) -> No
         done = bolig("check", cwd=folder)
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr.startswith("Fant ingen plan")
+
+
+def test_a_plan_one_folder_down_is_named_with_the_command(
+    bolig: Run, minste: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    tmp_path = tmp_path_factory.mktemp("uten")
+    shutil.copytree(minste, tmp_path / "her" / "Boligsosial plan")
+    done = bolig("check", cwd=tmp_path / "her")
+    assert done.returncode == 2
+    assert done.stderr == (
+        "Det ligger ingen plan rett i denne mappen, men i mappen «Boligsosial plan». "
+        'Gå dit, og prøv på nytt: cd "Boligsosial plan"\n'
+    )
+    shutil.copytree(minste, tmp_path / "her" / "annen")
+    said = bolig("status", "her", cwd=tmp_path).stderr
+    assert "Det ligger ingen plan rett i her, men i mappene «Boligsosial plan», «annen»." in said
+    assert 'cd "her/Boligsosial plan"' in said
+
+
+def test_a_name_with_a_space_wants_quotation_marks(bolig: Run, minste: Path, tmp_path: Path) -> None:
+    shutil.copytree(minste, tmp_path / "her" / "Min nye plan")
+    for words in (["check"], ["dekning"], ["build"]):
+        done = bolig(*words, "Min", "nye", "plan", cwd=tmp_path / "her")
+        assert done.returncode == 2
+        assert 'Et navn med mellomrom skal stå i anførselstegn: "Min nye plan".' in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["build", "docx"], "Mappen docx finnes ikke. Mente du «bolig build --format docx»?"),
+        (["build", "saksfremlegg"], "Mente du «bolig build --dokument saksfremlegg»?"),
+        (["check", "M1"], "Kommandoen gjelder hele planen, og ikke bare M1. Skriv den uten «M1»."),
+        (["check", "plann"], "Mappen plann finnes ikke. Mente du «plan»?"),
+        (["check", "ukjent"], "Mappen ukjent finnes ikke.\n"),
+    ],
+)
+def test_what_is_no_folder(bolig: Run, minste: Path, words: list[str], said: str) -> None:
+    done = bolig(*words, cwd=minste)
+    assert done.returncode == 2
+    assert said in done.stderr

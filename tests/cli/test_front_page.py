@@ -25,7 +25,7 @@ def test_every_command_and_option_is_on_it() -> None:
 
 
 def test_it_is_the_same_however_it_is_asked_for(bolig_process: Run, tmp_path: Path) -> None:
-    for words in (["--help"], ["--hjelp"], ["--help", "check"]):
+    for words in (["--help"], ["--hjelp"], ["--help", "check"], ["hjelp"]):
         done = bolig_process(*words, cwd=tmp_path)
         assert done.stdout == TEXT
         assert done.returncode == 0
@@ -62,3 +62,9 @@ def test_no_help_is_cut_or_in_english(bolig: Run, tmp_path: Path) -> None:
 def test_a_group_tells_the_whole_of_what_each_command_does(bolig: Run, tmp_path: Path) -> None:
     help = " ".join(bolig("dekning", "--help", cwd=tmp_path).stdout.split())
     assert "signaturer Vis hva som er signert, hva som ikke gjelder lenger, og hva som må leses." in help
+
+
+def test_help_is_a_word_too(bolig: Run, tmp_path: Path) -> None:
+    assert (
+        bolig("hjelp", "dekning", "vis", cwd=tmp_path).stdout == bolig("dekning", "vis", "--help", cwd=tmp_path).stdout
+    )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -55,6 +56,14 @@ def test_signing_writes_one_file_and_says_what_was_approved(bolig: Run, example:
     assert set(after) - set(before) == {example / FILE}
     assert all(after[p] == before[p] for p in before), "no author's file is touched"
     assert bolig("check", *DAY, cwd=example).returncode == 0
+
+
+def test_what_is_to_be_read_is_shown_with_its_place_before_it_is_signed(bolig: Run, example: Path) -> None:
+    done = _sign(bolig, example, TEXT)
+    assert done.returncode == 0, done.stderr
+    before, _, after = done.stdout.partition("Signert: ")
+    assert after
+    assert re.search(r"^    Les plan/kapitler/[\w-]+\.md:\d+: \S", before, re.MULTILINE), before
 
 
 def test_a_lapsed_signature_is_told_by_check_and_mended_by_signing_again(bolig: Run, example: Path) -> None:
@@ -295,6 +304,7 @@ def test_what_cannot_be_signed_is_one_line_and_writes_nothing(bolig: Run, exampl
             ("bsl-5-21", "--rolle", "kommuneadvokat"),
             "Det finnes ingen plikt som heter «bsl-5-21». Mente du bsl-5-2-1",
         ),
+        (("bsl-5-2-1", "--rolle", "Kari"), "«Kari» ser ut som et navn på en person. Skriv rollen"),
         (("bsl-5-2-1", "--rolle", "Kari Nordmann"), "ser ut som et navn på en person. Skriv rollen"),
         (("bsl-5-2-1",), "Du må oppgi --rolle."),
         (("bsl-5-2-1", "--rolle", "jurist", "--dato", tomorrow), "er ikke kommet"),

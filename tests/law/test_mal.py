@@ -18,6 +18,7 @@ from bolig_cli.law.egne_ord import malsteder, uten_maltekst
 from bolig_cli.law.evidence.tekst import plassholderen
 from bolig_cli.law.evidence.tiltak import virksomme
 from bolig_cli.law.vurdering import Status, Vurdering
+from bolig_cli.message import AUTHOR, in_words
 from bolig_cli.model.plan import Foering, Maal, Plan, Tiltak
 from bolig_cli.report import finding_text
 from bolig_cli.scaffold import scaffold_files, write_new
@@ -209,6 +210,20 @@ def test_a_council_counts_from_its_own_date_and_a_document_from_what_is_known_of
     assert egen.all(Foering)[0].boligsosialt == {}
 
 
+def test_what_is_still_the_templates_is_named_and_not_what_has_been_mended(ny: Path) -> None:
+    _endre(
+        ny, "prosess.yaml", ("  - organ: eldreråd\n    dato: 2027-03-03", "  - organ: eldreråd\n    dato: 2027-03-10")
+    )
+    dekning = pipeline.check(ny, TODAY).dekning
+    assert dekning is not None
+    (raad,) = (v for v in dekning.vurderinger if v.plikt.id == "koml-5-12-4")
+    sagt = in_words(raad.mangler[0].tekst, AUTHOR)
+    assert sagt.startswith("Det som svarer, står som «bolig init» skrev det")
+    assert "Eldrerådet" not in sagt
+    assert "Rådet for personer med funksjonsnedsettelse har planen til behandling" in sagt
+    assert "Ungdomsrådet har planen til behandling" in sagt
+
+
 def test_a_goal_without_description_and_with_the_templates_title_counts_for_nothing(ny: Path) -> None:
     text = (ny / "plan/maal/M1.yaml").read_text(encoding="utf-8")
     _endre(ny, "maal/M1.yaml", (text[text.index("beskrivelse: |") : text.index("utfordringer:")], ""))
@@ -378,7 +393,7 @@ def test_provisions_that_are_one_line_stand_as_in_the_catalogue(ny: Path) -> Non
     counted: list[tuple[str, ...]] = []
     for lov in checked.dekning.katalog.lover:
         places = list(dict.fromkeys(plikt.hjemmel.bestemmelse for plikt in lov.plikter))
-        gathered = [f for f in finding_text.gathered(checked.findings) if f.help.endswith(f"--lov {lov.korttittel}».")]
+        gathered = [f for f in finding_text.gathered(checked.findings) if f.help.endswith(f"--lov {lov.id}».")]
         for parts in (f.message.rpartition(": ")[2].removesuffix(".") for f in gathered if f.gathering):
             told = [part for group in parts.split(", ") for part in group.split(" og ") if part in places]
             assert told == sorted(told, key=places.index)

@@ -498,11 +498,20 @@ def test_init_in_the_folder_itself_with_a_number(tmp_path: Path, bolig: Bolig) -
     done = bolig("init", "--kommune", "Lom", "--nummer", "3434", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "cd " not in done.stdout
-    assert "Laget en ny plan i denne mappen: 38 filer" in done.stdout
+    assert f"Laget en ny plan i mappen du står i, {tmp_path}:\n38 filer" in done.stdout
+    assert "fra før" not in done.stdout, "the folder was empty"
     assert "0000" not in done.stdout
     plan = (tmp_path / "plan" / "plan.yaml").read_text(encoding="utf-8")
     assert 'navn: "Lom kommune"' in plan
     assert 'nummer: "3434"' in plan
+
+
+def test_init_in_a_folder_with_other_things_says_so(tmp_path: Path, bolig: Bolig) -> None:
+    (tmp_path / "Referat.docx").write_bytes(b"")
+    done = bolig("init", "--kommune", "Lom", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "Det ligger 1 annet i mappen fra før" not in done.stdout
+    assert "Det lå noe annet i mappen fra før, og planen ligger nå sammen med det." in done.stdout
 
 
 def test_a_second_init_stops_with_code_2_and_changes_nothing(tmp_path: Path, bolig: Bolig) -> None:

@@ -108,3 +108,12 @@ def _check_that_they_mend(files: Files, path: str, edits: list[Edit]) -> None:
 
     after = Files(files.root, files.plan_folder, tuple(map(mended, files.files)), files.findings)
     assert [f for f in new_findings(after) if f.rule not in OF_THE_RIGHT_VALUE] == []
+
+
+@pytest.mark.parametrize("fase", ["Utkast", "høringsutkast", "utkas", ""])
+def test_a_phase_that_nobody_knows_is_the_only_error(fase: str, new_plan: Files) -> None:
+    """In a new plan most is still to be written, and would be an error in any phase but the first."""
+    checked = check_files(written(new_plan, "plan.yaml", "fase: utkast", f"fase: {fase}"), None)
+    assert [(f.rule, f.place.path) for f in checked.findings if f.severity == "feil"] == [
+        ("ugyldig-verdi" if fase else "mangler-felt", "plan/plan.yaml")
+    ]

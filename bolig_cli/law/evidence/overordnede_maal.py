@@ -99,7 +99,15 @@ def find(context: Context, parametre: Parametre) -> Svar:
     if len(fulgt_opp) >= parametre.minst:
         return Svar(Grad.OPPFYLT, tuple(bevis))
     delvis = bool(mangler or over_maal)
-    if not mangler:
+    vist_til = {ref.id for maal in plan.all(Maal) for ref in maal.foeringer}
+    teller_ikke = [
+        (Mangel(message("{tittel} teller ikke: {feil}.", tittel=f.tittel, feil=feil), f.origin.at("id")), f)
+        for f, feil in aktuelle
+        if feil
+    ]
+    # What the goals do refer to, and does not count, is what is wrong: the references are there.
+    grunnen = [m for m, f in teller_ikke if vist_til & {f.id, *(maal.id for maal in f.maal)}]
+    if not mangler and not grunnen:
         antall = message("Ingen mål") if not fulgt_opp else message("Bare {antall} mål", antall=len(fulgt_opp))
         tekst = message(
             "{antall} i {verdi} er fulgt opp av mål i planen. Før opp målene under «maal» i "
@@ -108,11 +116,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             verdi=listing(parametre.slag, "eller"),
         )
         mangler.append(Mangel(tekst, over[0].origin.at("id") if over else plan.origin.at()))
-    mangler += [
-        Mangel(message("{tittel} teller ikke: {feil}.", tittel=f.tittel, feil=feil), f.origin.at("id"))
-        for f, feil in aktuelle
-        if feil
-    ]
+    mangler = [*grunnen, *mangler, *(m for m, _ in teller_ikke if m not in grunnen)]
     return Svar(Grad.DELVIS if delvis else Grad.IKKE, tuple(bevis), tuple(mangler))
 
 

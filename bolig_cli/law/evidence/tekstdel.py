@@ -153,7 +153,9 @@ def _i_forbifarten(context: Context, deler: Sequence[Del], parametre: Parametre)
 
 def staar_i_fasen(kapittel: Kapittel, plan: Plan) -> bool:
     """Whether the chapter stands in the document that belongs to the plan's phase."""
-    return not kapittel.dokumenter or _I_FASEN[Fase(plan.fase)] in kapittel.dokumenter
+    if not kapittel.dokumenter or not plan.fasen_er_kjent:
+        return True
+    return _I_FASEN[Fase(plan.fase)] in kapittel.dokumenter
 
 
 def _treff(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre) -> list[Del]:

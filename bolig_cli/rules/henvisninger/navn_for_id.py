@@ -2,12 +2,12 @@ from collections.abc import Iterator, Mapping
 
 from bolig_cli.finding import Severity
 from bolig_cli.law import henvisning
-from bolig_cli.model.plan import Item, Maal, Strategi, Tiltak
+from bolig_cli.model.plan import Item, Maal, Ref, Strategi, Tiltak
 from bolig_cli.norsk import listing
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import KINDS, capital, named
-from bolig_cli.rules.support.references import Kinds, is_id
+from bolig_cli.rules.support.references import Kinds, Reference, is_id
 from bolig_cli.searchable import as_name
 from bolig_cli.source.certain import alike, replaced
 
@@ -20,19 +20,25 @@ def navn_for_id(context: Context) -> Iterator[Problem]:
 
     Delene av planen viser til hverandre med id-er, for en id er den samme selv om navnet endres. Enhetene har id-ene sine i
     organisasjon.yaml, målgruppene i maalgrupper.yaml, og mål, strategier, tiltak og utfordringer heter det samme som filen sin.
-    Pliktene i lovene har id-er som `bolig dekning` viser.
+    Pliktene i lovene har id-er som `bolig dekning` viser. Står det flere navn etter hverandre, eller mer etter navnet, sier regelen
+    hvilke id-er det kan være.
 
     Slik retter du det: skriv id-en i stedet for navnet. Er navnet skrevet nøyaktig slik det står i planen, retter
     `bolig check --rett` det.
     """
     for reference in context.references:
         ref = reference.ref
-        if is_id(ref.id) or not (item := _by_name(context, reference.kinds).get(as_name(ref.id))):
+        if is_id(ref.id):
+            continue
+        names = _by_name(context, reference.kinds)
+        if not (item := names.get(as_name(ref.id))):
+            if among := _among(context, reference, names):
+                yield among
             continue
         yield Problem(
             ref.place,
             f"{capital(reference.owner)} viser til «{ref.id}» i «{reference.field}», men det er navnet, og ikke id-en.",
-            f"{capital(KINDS[type(item)].the)} «{item.tittel}» har id-en {item.id}. Skriv {item.id}.",
+            f"{capital(KINDS[type(item)].the)} «{item.tittel}» har id-en {item.id}. Skriv {_as_written(ref, item)}.",
             replaced(ref.place, item.id)
             if (reference.owner, reference.field, item.id) not in context.referred
             else None,
@@ -49,6 +55,42 @@ def navn_for_id(context: Context) -> Iterator[Problem]:
                         if len(ids) > 1
                         else f"Skriv «svarer_paa: [{ids[0]}]».",
                     )
+
+
+def _as_written(ref: Ref, item: Item) -> str:
+    """The id as it is to stand: between brackets where a list is wanted and none was written: that has no end to its place."""
+    return item.id if ref.place.end_line else f"[{item.id}]"
+
+
+def _among(context: Context, reference: Reference, names: Mapping[str, Item]) -> Problem | None:
+    """What to tell of several names or ids in a row, and of a name with more behind it: «Nav og Oppvekst», «Statsforvalteren i
+    Innlandet»; None for what has none."""
+    text = reference.ref.id
+    for sign in (" og ", " & ", " + ", ";", "/"):
+        text = text.replace(sign, ",")
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    ids = context.known.ids(reference.kinds)
+    found = [item.id if (item := names.get(as_name(part))) else alike(part, ids) for part in parts]
+    if len(parts) == 1:
+        found = _beginning(parts[0], names)
+    if not found or not all(found):
+        return None
+    message = f"{capital(reference.owner)} viser til «{reference.ref.id}» i «{reference.field}», men der skal det stå "
+    if len(found) == 1:
+        return Problem(reference.ref.place, f"{message}en id.", f"Skriv bare {found[0]}.")
+    listed = ", ".join(dict.fromkeys(found))
+    return Problem(
+        reference.ref.place,
+        f"{message}id-er.",
+        f"Skriv [{listed}], med komma mellom. Er det bare plass til én id, skriver du én av dem.",
+    )
+
+
+def _beginning(text: str, names: Mapping[str, Item]) -> list[str]:
+    """The id of what a text begins with the name of, when more words stand behind it: the longest such name."""
+    words = text.split()
+    heads = (" ".join(words[:count]).rstrip(",;:.") for count in range(len(words) - 1, 0, -1))
+    return [names[name].id for head in heads if (name := as_name(head)) in names][:1]
 
 
 def _by_name(context: Context, kinds: Kinds) -> Mapping[str, Item]:

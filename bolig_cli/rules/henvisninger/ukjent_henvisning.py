@@ -91,6 +91,8 @@ def _unknown(reference: Reference, context: Context) -> Problem:
     help = f"Skriv {guess}, hvis det er det du mener. " if guess else ""
     help += f"I «{reference.field}» skal det stå id-en til {one_of(kinds)}"
     help += f": {some(ids)}." if ids else "."
+    if not guess and len(kinds) == 1 and KINDS[kinds[0]].home.endswith(".yaml"):
+        help += f" Er det en ny, fører du den opp i {KINDS[kinds[0]].home}."
     if wrong := known.find(id):
         return Problem(
             reference.ref.place,

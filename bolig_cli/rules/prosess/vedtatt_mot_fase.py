@@ -46,6 +46,8 @@ def vedtatt_mot_fase(context: Context) -> Iterator[Problem]:
     """
     plan = context.plan
     adopted = plan.fase in (Fase.UTKAST, Fase.HOERING)
+    if not plan.fasen_er_kjent:
+        return
     if adopted and plan.vedtak:
         return  # it is the phase that is wrong, and `fase-mot-vedtak` says so
     for place, text in _names(plan):

@@ -165,7 +165,8 @@ def known(plan: m.Plan) -> Known:
 
 def file_name(item: m.Item) -> str:
     """The name of the item's file, without folder and ending."""
-    return item.origin.path.removesuffix(".txt").rpartition("/")[2].rpartition(".")[0]
+    stem, dot, ending = item.origin.path.removesuffix(".txt").rpartition("/")[2].rpartition(".")
+    return stem if dot else ending  # T5.txt and T5 are read as T5.yaml
 
 
 def id_place(item: m.Item) -> Place:

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bolig_cli.finding import Severity
 from bolig_cli.model import tabell as t
@@ -7,6 +7,7 @@ from bolig_cli.model.tall import desimaler, er_tegn, verdi
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import named
+from bolig_cli.source import yaml_text
 
 _WORDS = {
     t.Celletype.HELTALL.value: "et helt tall",
@@ -22,22 +23,82 @@ def tabellverdi_feil_type(context: Context) -> Iterator[Problem]:
     Tabellens `type` er heltall når ingenting annet er sagt. Rader og kolonner som skiller seg ut, føres i `typer`, for eksempel
     `typer: {Andel som eier: prosent}`. En prosent er fra 0 til 100; skal den kunne være mindre eller større, er typen desimaltall.
 
+    Står det samme galt i flere celler, for eksempel «kr» bak hvert tall, er det ett funn, ved den første.
+
     Slik retter du det: rett tallet, eller rett typen i YAML-filen. Tusener kan skilles med mellomrom, og desimaler med komma. Er
     det ikke noe tall, skriver du `..` (mangler), `...` (ikke klart), `:` (kan ikke vises) eller `.` (ikke aktuelt).
     """
     for table in context.plan.all(Tabell):
-        for i, j in t.celler(table):
-            cell, kind = t.tekst(table, (i, j)), t.type_av(table, (i, j))
-            if cell and not _fits(cell, kind):
-                where = f"«{cell}» i raden «{table.rader[i][0]}», kolonnen «{table.kolonner[j]}»,"
-                if from_sheet := _from_spreadsheet(cell):
-                    yield Problem(table.cell_at(i, j), f"{where} {from_sheet[0]}", from_sheet[1])
-                    continue
-                yield Problem(
-                    table.cell_at(i, j),
-                    f"{where} er ikke {_WORDS[kind]}, som {named(table)} skal ha der.",
-                    "Rett tallet, eller si hva cellen inneholder under «type» eller «typer» i YAML-filen.",
-                )
+        wrong = [cell for cell in t.celler(table) if _is_wrong(table, cell)]
+        groups: dict[object, list[t.Celle]] = {}
+        for cell in wrong:
+            groups.setdefault(_sort(table, cell), []).append(cell)
+        for sort, cells in groups.items():
+            yield _problem(table, cells, _help(table, sort, cells))
+
+
+_KRONER = ("kroner", "kr", "kr.", ",-")
+_PER_CENT = "prosent"
+
+
+def _is_wrong(table: Tabell, cell: t.Celle) -> bool:
+    text = t.tekst(table, cell)
+    return bool(text) and not _fits(text, t.type_av(table, cell))
+
+
+def _sort(table: Tabell, cell: t.Celle) -> object:
+    """What is wrong with a cell. Cells of one sort are mended alike, and told of once: of the whole table where a unit stands
+    beside the numbers, else of a column."""
+    text = t.tekst(table, cell)
+    if _from_spreadsheet(text):
+        return cell
+    if unit := next((unit for unit in _KRONER if _fits(_without(text, unit), t.type_av(table, cell))), ""):
+        return unit
+    is_share = text.endswith("%") and t.type_av(table, cell) != t.Celletype.PROSENT
+    return _PER_CENT if is_share and verdi(text) is not None else cell[1]
+
+
+def _without(text: str, unit: str) -> str:
+    low = text.lower()
+    if low.endswith(unit):
+        return text[: -len(unit)].strip()
+    return text[len(unit) :].strip() if low.startswith(unit) else ""
+
+
+def _problem(table: Tabell, cells: Sequence[t.Celle], help: str) -> Problem:
+    """What to say of cells of one sort, at the first of them."""
+    i, j = cells[0]
+    where = f"«{t.tekst(table, cells[0])}» i raden «{table.rader[i][0]}», kolonnen «{table.kolonner[j]}»,"
+    if from_sheet := _from_spreadsheet(t.tekst(table, cells[0])):
+        return Problem(table.cell_at(i, j), f"{where} {from_sheet[0]}", from_sheet[1])
+    more = len(cells) - 1
+    rest = f" Det samme gjelder {'én celle' if more == 1 else f'{more} celler'} til." if more else ""
+    return Problem(
+        table.cell_at(i, j),
+        f"{where} er ikke {_WORDS[t.type_av(table, cells[0])]}, som {named(table)} skal ha der.{rest}",
+        help,
+    )
+
+
+def _help(table: Tabell, sort: object, cells: Sequence[t.Celle]) -> str:
+    file = table.origin.path.rpartition("/")[2]
+    if sort in _KRONER:
+        alone = _without(t.tekst(table, cells[0]), str(sort))
+        return f"Ta bort «{sort}», og skriv bare tallet: {alone}. Skriv heller «enhet: kroner» i {file}."
+    if sort == _PER_CENT and (names := _of_per_cent(table, cells)):
+        line = "type: prosent" if len(names) == len(t.radnavn(table)) else f"typer: {{{', '.join(names)}}}"
+        return f"Er det prosent, skriver du «{line}» i {file}. Ellers tar du bort prosenttegnet."
+    return f"Rett tallet, eller si hva cellen inneholder under «type» eller «typer» i {file}."
+
+
+def _of_per_cent(table: Tabell, cells: Sequence[t.Celle]) -> list[str]:
+    """The rows that are all in per cent, or else the columns, as `typer` has them; none where they are neither."""
+    all_cells = [cell for cell in t.celler(table) if t.tekst(table, cell)]
+    for side, names in ((0, t.radnavn(table)), (1, t.kolonnenavn(table))):
+        lines = dict.fromkeys(cell[side] for cell in cells)
+        if all(cell in cells or er_tegn(t.tekst(table, cell)) for cell in all_cells if cell[side] in lines):
+            return [f"{yaml_text.single(names[line], True)}: prosent" for line in lines]
+    return []
 
 
 def _from_spreadsheet(cell: str) -> tuple[str, str] | None:

@@ -1,0 +1,103 @@
+"""A value that is none of the words an author may choose among: what is told of it, and the word that is meant."""
+
+import difflib
+import unicodedata
+from collections.abc import Sequence
+
+from bolig_cli.norsk import capital, listing
+from bolig_cli.searchable import searchable
+from bolig_cli.source import certain
+from bolig_cli.source import node as n
+from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.naming import said
+from bolig_cli.source.slip import At, Slip
+from bolig_cli.source.slips import AROUND
+
+
+def find(at: At, words: Sequence[str], help: str) -> Slip:
+    """What to tell of a value that is none of `words`; `help` says which may stand there.
+
+    A word that is only spelt otherwise stands as it is meant, so that nobody judges the plan by a word that no one wrote.
+    """
+    name = said(at.root, at.path)
+    shown = (
+        at.raw if isinstance(at.node, n.Scalar) else "en liste" if isinstance(at.node, n.Sequence) else "flere nøkler"
+    )
+    if not shown.strip():
+        return Slip(at.path, READ_FAULTS["mangler-felt"].at(at.place, f"{capital(name)} er tom.", help), None)
+    if several := _joined(shown, words):
+        return at.slip(f"«{shown}» er {len(several)} verdier, og {name} har bare én.", _one_each(at.path, several))
+    meant = certain.alike(shown, words)
+    if meant and meant == unicodedata.normalize("NFC", shown):
+        return _as(
+            at, meant, f"«{meant}» er skrevet med æ, ø eller å i to deler, slik noen programmer på Mac gjør.",
+            f"Skriv «{meant}» på nytt.",
+        )  # fmt: skip
+    if core := _with_more(shown, words):
+        message = f"«{shown}» er mer enn «{core}», og kan ikke brukes i {name}."
+        if len(core) == len(shown.strip(AROUND)):
+            return _as(at, core, message, f"Skriv bare {core}.")
+        return at.slip(message, f"Skriv bare {core}. Det andre hører til i en tekst.")
+    if meant:
+        how = " med små bokstaver" if meant == shown.lower() else ""
+        write = f"Skriv «{at.write}{meant}»{how}."
+        return _as(at, meant, f"«{shown}» kan ikke brukes i {name}. Mente du «{meant}»?", write)
+    near = _with_the_word(shown, words)
+    guess = certain.nearly(shown, words) or nearest(shown, words)
+    guesses = near if len(near) > 1 else [guess] if guess else []
+    meant = listing([f"«{word}»" for word in guesses], "eller")
+    return at.slip(f"«{shown}» kan ikke brukes i {name}." + (f" Mente du {meant}?" if meant else ""), help)
+
+
+def _with_the_word(shown: str, words: Sequence[str]) -> list[str]:
+    """The choices that the words of a value are a part of: «Husbanken» may be two of them."""
+    wanted = set(searchable(shown).split())
+    return [word for word in words if wanted and wanted <= set(searchable(word).split())]
+
+
+def nearest(word: str, known: Sequence[str]) -> str:
+    """The known word that is most like another; "" where none is."""
+    close = difflib.get_close_matches(searchable(word), known, n=1, cutoff=0.6)
+    return close[0] if close else ""
+
+
+def _as(at: At, word: str, message: str, help: str) -> Slip:
+    """What is certainly meant by a value, unless the list that it is in has the word already."""
+    if not isinstance(at.node, n.Scalar) or _stands_in_list(at, word):
+        return at.slip(message, help)
+    return at.slip(message, help, at.as_scalar(word), certain.rewritten(at.file, at.node, word))
+
+
+def _stands_in_list(at: At, word: str) -> bool:
+    around = n.child_at(at.root, at.path[:-1])
+    return isinstance(around, n.Sequence) and any(isinstance(i, n.Scalar) and i.raw == word for i in around.items)
+
+
+def _joined(shown: str, words: Sequence[str]) -> list[str]:
+    """The words of a list that stand together in one value: «egne midler og Husbanken tilskudd»; none where it is anything else."""
+    text = shown
+    for sign in (" og ", " + ", " & ", ";", "/"):
+        text = text.replace(sign, ",")
+    found = [certain.alike(part.strip(), words) for part in text.split(",") if part.strip()]
+    return found if len(found) > 1 and all(found) else []
+
+
+def _with_more(shown: str, words: Sequence[str]) -> str:
+    """The word that a value is, with signs around it or an explanation behind it: «ny.», «ny (vedtatt i juni)»; "" for others."""
+    text = shown.strip(AROUND)
+    head = text
+    for sign in (" (", ", ", "; ", " – ", " - ", ": "):
+        head = head.partition(sign)[0]
+    found = next((word for part in (text, head) for word in words if part == word), "")
+    return found if found != shown else ""
+
+
+def _one_each(path: tuple[n.Key, ...], words: Sequence[str]) -> str:
+    """What to do with several words in one value."""
+    last = path[-1]
+    if isinstance(last, int):
+        return f"Skriv dem hver for seg: {', '.join(words)}."
+    if len(path) > 2 and isinstance(path[-2], int):
+        each = listing([f"ett med «{last}: {word}»" for word in words])
+        return f"Lag ett punkt for hver av dem under «{path[-3]}», {each}, og fordel resten mellom dem."
+    return f"Skriv én av dem, for eksempel «{last}: {words[0]}»."
