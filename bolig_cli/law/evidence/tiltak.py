@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
 from bolig_cli.law.evidence.ikke_gjort import sier_det_ikke_gjoeres, uten_penger
-from bolig_cli.law.evidence.kommunen import samme_sektor, som_ett
+from bolig_cli.law.evidence.kommunen import er_sektor, samme_sektor, som_ett
 from bolig_cli.law.evidence.tekst import lest
 from bolig_cli.law.evidence.utsagn import feil_ved_omtale
 from bolig_cli.message import Text, message
@@ -34,9 +34,9 @@ def enhet_ider(context: Context) -> frozenset[str]:
 
 @kept
 def sektorer(context: Context) -> Mapping[str, str]:
-    """The sector of each unit that has one, by the unit's id."""
+    """The sector of each unit that has one, by the unit's id: not what is left open («ukjent»), nor the municipality."""
     named = {enhet.id: " ".join(visible(enhet.sektor).split()) for enhet in context.plan.all(Enhet)}
-    return {id: sektor for id, sektor in named.items() if sektor}
+    return {id: sektor for id, sektor in named.items() if er_sektor(context.plan, sektor)}
 
 
 def sektorene(context: Context, tiltak: Tiltak) -> Mapping[str, str]:
