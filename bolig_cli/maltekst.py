@@ -21,6 +21,7 @@ MIN_WORDS = 4  # «Planen har to mål.» A shorter sentence may be anybody's
 
 _END = re.compile(r"(?<=[.!?])\s+|\n+")
 _DIGITS = re.compile(r"\d+")
+_JOINT = re.compile(r"(?:,? (?:og|men|samt)|[,;:]| [–-]) ")
 _OUTER = " \t.!?:;,-–—*_\"'«»()[]"
 _NAME = "kommunenavn"
 # More than three words of four in common, in the same order, make a sentence the template's. Sentences that were written apart
@@ -167,6 +168,14 @@ def _known() -> _Known:
     return _Known(sentences_, frozenset(standing), standing)
 
 
+def _joined(line: str, known: frozenset[str]) -> bool:
+    """Whether a line is some of the template's sentences with «, og» for the full stop between them."""
+    for joint in _JOINT.finditer(line):
+        if line[: joint.start()] in known and ((rest := line[joint.end() :]) in known or _joined(rest, known)):
+            return True
+    return False
+
+
 @record
 class Reader:
     """Tells what in a plan's texts is not the author's own.
@@ -188,7 +197,10 @@ class Reader:
         known = template().sentences
         name = searchable(self.municipality).split()
         rewritten = {one.sentence for one in near_ones if all(fact in name for fact in one.facts)}
-        return sum(line in rewritten or line in known or self.named(line) in known for line in lines)
+        return sum(
+            line in rewritten or line in known or (named := self.named(line)) in known or _joined(named, known)
+            for line in lines
+        )
 
     def own(self, text: str) -> str:
         """The text without them; the same text where it has none. A mark that stands after a sentence is the mark of that."""

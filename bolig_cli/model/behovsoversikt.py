@@ -1,7 +1,7 @@
 """The overview of need: households with and in need of a dwelling."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
@@ -35,7 +35,8 @@ _GJETTET = (
     "vet ikke hvor mange", "veit ikkje kor mange", "eksempeltall",
     "dummy", "testtall", "oppfunne", "funnet på", "hentet fra en annen kommune", "henta frå ein annan kommune",
     "lånt fra en annen kommune", "lånt frå ein annan kommune", "hentet fra nabokommune", "henta frå nabokommune",
-    "nabokommunens tall", "frihånd", "må erstattes", "må byttes ut", "må bytast ut",
+    "nabokommunens tall", "uten undersøk", "utan undersøk", "uten å undersøke", "utan å undersøkje", "uten telling", "utan teljing",
+    "uten kartlegging", "utan kartlegging", "frihånd", "må erstattes", "må byttes ut", "må bytast ut",
 )  # fmt: skip
 
 _NEKTER = frozenset(("ikke", "ikkje", "ingen", "inga", "aldri"))
@@ -46,6 +47,13 @@ def _nekter_tallene(setning: str) -> bool:
     """Whether a sentence denies something of the figures themselves. What they leave out, a good method says."""
     ord = setning.split()
     return not _NEKTER.isdisjoint(ord) and any(o.startswith(_OM_TALLENE) for o in ord)
+
+
+def _faa(tall: Sequence[int]) -> bool:
+    """Whether many figures are two or three different ones, or lie side by side."""
+    if any(len(tall) >= linjer and len(set(tall)) <= ulike for linjer, ulike in _LINJER_OG_ULIKE):
+        return True
+    return len(tall) >= _LINJER_OG_ULIKE[-1][0] and max(tall) - min(tall) <= _TETT
 
 
 class Boligtype(StrEnum):
@@ -144,10 +152,16 @@ class Behovsoversikt:
     def like_tall(self) -> bool:
         """Whether every line has the same figures, or every group the same for each kind of dwelling, but for one of six lines or
         more: hardly a count for each group and kind of dwelling."""
+        return self._like([linje.behov for linje in self.linjer]) or self._like(
+            [linje.oppgitt for linje in self.linjer]
+        )
+
+    def _like(self, behov: Sequence[Mapping[int, int]]) -> bool:
+        """The same of the need by line, with or without what is projected from it: a projection makes no count of what is none."""
         tall: dict[str, Counter[tuple[object, ...]]] = {}
-        for linje in self.linjer:
-            if linje.maalgruppe and linje.boligtype and linje.behov:
-                tall.setdefault(linje.boligtype, Counter())[(linje.i_dag, *sorted(linje.behov.items()))] += 1
+        for linje, antallene in zip(self.linjer, behov, strict=True):
+            if linje.maalgruppe and linje.boligtype and antallene:
+                tall.setdefault(linje.boligtype, Counter())[(linje.i_dag, *sorted(antallene.items()))] += 1
         antall = sum(linjer.total() for linjer in tall.values())
         if antall > 1 and len({linje for linjer in tall.values() for linje in linjer}) == 1:
             return True
@@ -158,10 +172,8 @@ class Behovsoversikt:
     @property
     def faa_ulike_tall(self) -> bool:
         """Whether many lines share two or three figures, or figures that lie side by side: hardly a count of each."""
-        tall = [linje.behov[max(linje.behov)] for linje in self.linjer if linje.behov]
-        if any(len(tall) >= linjer and len(set(tall)) <= ulike for linjer, ulike in _LINJER_OG_ULIKE):
-            return True
-        return len(tall) >= _LINJER_OG_ULIKE[-1][0] and max(tall) - min(tall) <= _TETT
+        alle = ([linje.behov for linje in self.linjer], [linje.oppgitt for linje in self.linjer])
+        return any(_faa([antall[max(antall)] for antall in behov if antall]) for behov in alle)
 
     @property
     def ingen_har_bolig(self) -> bool:

@@ -330,6 +330,20 @@ def test_a_sentence_with_one_word_exchanged_added_or_removed_is_the_templates(da
     assert maltekst.Reader(NAME, marked=False).count(" ".join(words)) == 1
 
 
+@given(st.data(), st.sampled_from([", og ", " og ", ", men ", "; ", ": ", " – "]))
+def test_sentences_joined_are_the_templates(data: st.DataObject, joint: str) -> None:
+    known = sorted(maltekst.template().sentences)
+    parts = data.draw(st.lists(st.sampled_from(known), min_size=2, max_size=3))
+    text = joint.join(parts).replace("kommunenavn", NAME)
+    assert maltekst.Reader(NAME, marked=False).count(text) == 1
+    assert (
+        maltekst.Reader(NAME, marked=False).count(
+            f"{text}{joint}vi har en egen vaktordning for dette i kommunen vår her"
+        )
+        == 0
+    )
+
+
 @pytest.mark.parametrize(
     ("sentence", "own"),
     [

@@ -30,7 +30,7 @@ from bolig_cli.law.evidence.forloep import (
     vedtar_planen,
     vedtas,
 )
-from bolig_cli.law.evidence.organ import er_organet, er_vedtak_av_planen
+from bolig_cli.law.evidence.organ import er_et_annet_steds, er_organet, er_vedtak_av_planen
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.evidence.tiltak import de_sikre
 from bolig_cli.message import Text, any_of, message
@@ -112,6 +112,8 @@ def _tvil(sak: Behandling, plan: Plan, parametre: Parametre) -> Text:
     """What makes one doubt that the body itself adopts this plan; empty when nothing does."""
     if er_organet(sak.organ, parametre.organ) is Grad.DELVIS:
         return message(" Et annet organ er også nevnt. Vurder hvem som vedtar planen.")
+    if er_et_annet_steds(sak.organ, plan):
+        return message(" Organet kan være en annen kommunes. Vurder hvem som vedtar planen.")
     if not (sak.vedtar_planen or er_vedtak_av_planen(sak.sak, plan)):
         return message(" Vurder om saken er vedtaket av denne planen. Er den det, skriver du «vedtar_planen: true».")
     if vedtaket_er_uklart(sak):

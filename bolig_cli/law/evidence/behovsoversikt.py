@@ -4,10 +4,10 @@ Oversikten må ha tall for hver boligtype. En linje teller når målgruppen finn
 det er talt opp, eller for minst ett år av planperioden. Loven spør etter en oversikt, og en framskriving trengs ikke. En oversikt
 over bare én av boligtypene er ikke den oversikten loven krever; da hjelper det ikke at et tiltak sier at det svarer på plikten.
 
-Hver målgruppe som planen har tiltak for, må ha en linje. Noen må vurdere tallene når alle eller nesten alle er to eller mindre,
-når de er like for alle målgruppene, eller når mange linjer deler noen få tall. Det samme gjelder når «i_dag» er null overalt, og
-når metoden eller en kilde sier at tallene ikke er talt opp. En kilde som bare sier «anslag på øyemål» eller «ingen kilde», er
-ingen kilde.
+Hver målgruppe som planen har tiltak for, må ha en linje. Noen må vurdere tallene når alle eller nesten alle er to eller
+mindre, når de er like for alle målgruppene, eller når mange linjer deler noen få tall. Det samme gjelder når «i_dag» er null
+overalt, og når metoden eller en kilde sier at tallene ikke er talt opp. En kilde som bare sier «anslag på øyemål» eller «ingen
+kilde», er ingen kilde.
 
 Kommunens egne boligtyper teller som den de regnes som. «med tjenester» teller ikke som «tilpasset»: boliger med tjenester er
 bare en del av de tilpassede boligene, og en oversikt uten resten viser ikke behovet for dem.
@@ -22,12 +22,13 @@ Svarer: linjer for unge med behov for både ordinære og tilpassede boliger, dat
 Svarer ikke: den samme oversikten uten linjene om tilpassede boliger.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from bolig_cli.finding import Place
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import er_eksempel
+from bolig_cli.law.evidence.tekst import er_eksempel, ordene
 from bolig_cli.law.evidence.tiltak import virksomme_for_maalgruppe
 from bolig_cli.law.evidence.utsagn import kilden_sier_hvor
 from bolig_cli.law.ordlister import require_known
@@ -35,12 +36,19 @@ from bolig_cli.message import Text, message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Behovsoversikt, Boligtype, Maalgruppe, Plan, Tallstatus
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.record import record
+from bolig_cli.searchable import visible
 
 _FLERTALL = {
     Boligtype.ORDINAER.value: message("ordinære boliger"),
     Boligtype.TILPASSET.value: message("tilpassede boliger"),
     Boligtype.MED_TJENESTER.value: message("boliger med tjenester"),
 }
+
+# Looked for in the method and the sources, and made no sooner.
+_HENTET = (
+    r"\b(?:[Hh]ent(?:et|a)|[Ll]ån(?:t|te)|[Tt]att|[Tt]eke|[Bb]rukt|[Bb]ruker)"
+    r" (?:\w+ ){0,3}?(?:fra|frå) ([A-ZÆØÅ]\w+) kommunes?\b"
+)
 
 
 @record
@@ -105,11 +113,11 @@ def _boligtype(plan: Plan, oversikt: Behovsoversikt, boligtype: str) -> Bevis | 
                 "Behovsoversikten har {grupper_ord} med behov for {hva}.{paafallende}",
                 grupper_ord=grupper_ord,
                 hva=hva,
-                paafallende=_paafallende(oversikt),
+                paafallende=_paafallende(oversikt, plan),
             ),
             (BEHOVSOVERSIKT, *ider),
             linjer[0].place,
-            Slag.TEKST if _paafallende(oversikt) else Slag.FAKTA,
+            Slag.TEKST if _paafallende(oversikt, plan) else Slag.FAKTA,
         )
     if forsoek := [linje for linje in oversikt.linjer if linje.regnes_som == boligtype]:
         return Mangel(
@@ -132,7 +140,7 @@ def _boligtype(plan: Plan, oversikt: Behovsoversikt, boligtype: str) -> Bevis | 
     )
 
 
-def _paafallende(oversikt: Behovsoversikt) -> Text:
+def _paafallende(oversikt: Behovsoversikt, plan: Plan) -> Text:
     """What makes one doubt that the figures are a count; empty when nothing does."""
     if oversikt.bare_smaa_tall:
         return message(" Alle eller nesten alle tallene i den er to eller mindre.")
@@ -144,6 +152,18 @@ def _paafallende(oversikt: Behovsoversikt) -> Text:
         return message(" Ingen i noen av gruppene har en slik bolig i dag.")
     if oversikt.gjettet:
         return message(" Den sier selv at tallene er gjettet: «{ord}».", ord=oversikt.gjettet)
+    if andre := _hentet_fra_andre(oversikt, plan):
+        return message(" Tallene i den kan være en annen kommunes: «{ord}».", ord=andre)
+    return ""
+
+
+def _hentet_fra_andre(oversikt: Behovsoversikt, plan: Plan) -> str:
+    """«hentet fra Tønsberg kommunes plan»: what says that the figures are another municipality's; "" where nothing does."""
+    egne = {o.removesuffix("s") for navn in (plan.kommune.navn, plan.kommunenavn) for o in ordene(navn)}
+    for tekst in (oversikt.metode.plain, *oversikt.kilder):
+        for funnet in re.finditer(_HENTET, visible(tekst)):
+            if funnet[1].removesuffix("s").casefold() not in egne:
+                return funnet[0]
     return ""
 
 

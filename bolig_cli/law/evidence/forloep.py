@@ -36,6 +36,8 @@ _VEDTAR_DEN = (
 _VEDTAR_IKKE = re.compile(
     r"\b(?:vedtar|vedtek) (?:ikke|ikkje) (?:planen|forslaget|planforslaget)|\b(?:planen|forslaget) (?:vedtas|blir|vert|ble|vart)"
     r" (?:ikke|ikkje)(?: vedtatt| vedteke|\s*[.]|\s*$)"
+    # what is decided, and not what is told of the case
+    r"|^\W*(?:saken|saka|planen|forslaget|planforslaget) (?:sendes|sendast|utsettes|utsettast)\b(?! (?:på|ut på) h)"
 )
 _ORIENTERT = re.compile(
     r"\borienter\w*|\btil (?:orientering|etterretning|vitende|vitande)\b|\breferatsak|\bmelding(?:ssak)?\b"
@@ -75,7 +77,7 @@ _UTEN_RAAD = (
     "lagt ned", "lagd ned", "avvikl", "oppløst", "oppløyst", "inaktiv", "vakant", "ute av funksjon", "avlyst", "for sent",
     "for seint", "etter at", "i ettertid", "i etterkant", "på etterskudd", "på etterskot", "altfor kort", "for kort frist",
     "utsatt", "protester", "klaget på at", "klaga på at", "kritiserer at", "beklager at", "beklagar at", "vedtatt før",
-    "vedteke før",
+    "vedteke før", "sakslist", "saklist", "ble trukket", "blei trukket", "vart trekt", "er trukket", "er trekt",
 )  # fmt: skip
 _NEKTENDE = ("ikke", "ikkje", "aldri", "ingen", "inga", "verken", "hverken", "korkje", "uten", "utan", "neppe")
 _MED_SAKEN = (

@@ -4,8 +4,8 @@ Opplysningene står under `hoering` i prosess.yaml. Begge datoene må være hele
 begynner. Stiller loven krav til lengden, regnes en frist i uker til samme ukedag som høringen begynte. En temaplan har ikke et
 slikt krav.
 
-En nettside må ha en adresse som andre kan åpne: «example.com» er ingen, og heller ikke et navn på kommunens eget nett. En instans
-som ikke får planen, teller ikke.
+En nettside må ha en adresse som andre kan åpne: «example.com» er ingen, og heller ikke et navn på kommunens eget nett eller en
+rekke tall. En instans som ikke får planen, teller ikke.
 
 Høringen må være slutt før planen vedtas. Når planen er kommet til vedtak, kan den ikke slutte etter planens utgavedato.
 En høring fra før planarbeidet begynte, etter planperioden, eller så langt før planen at den gjelder en tidligere plan, teller ikke.
@@ -23,15 +23,11 @@ from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.forloep import etter_utgaven, etter_vedtaket, foer_arbeidet, utenfor_arbeidet
-from bolig_cli.law.evidence.tekst import benekter, har_stamme, plassholderen
+from bolig_cli.law.evidence.nettadresse import er_aapen_adresse
+from bolig_cli.law.evidence.tekst import benekter, har_stamme
 from bolig_cli.message import any_of, message
 from bolig_cli.model.tid import Tidspunkt, is_at_least_weeks
 from bolig_cli.record import record
-from bolig_cli.searchable import searchable
-
-# RFC 2606 and RFC 6761: names that lead nowhere; and what is written where a name is to come.
-_FOR_EKSEMPLER = frozenset(("example", "test", "invalid", "localhost", "local", "internal", "lan"))
-_EKSEMPELNAVN = frozenset(("example", "eksempel", "eksempelkommune", "kommunenavn", "domene", "nettside", "dinkommune"))
 
 
 @record
@@ -89,7 +85,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                 hoering.origin.at(),
             )
         )
-    elif parametre.nettside and not _er_en_adresse(hoering.nettside):
+    elif parametre.nettside and not er_aapen_adresse(hoering.nettside):
         tekst = message(
             "«{adresse}» er ikke en adresse på nettet. Skriv kommunens egen under «nettside» i prosess.yaml.",
             adresse=hoering.nettside,
@@ -98,16 +94,6 @@ def find(context: Context, parametre: Parametre) -> Svar:
     varighet = message("Planen er på høring fra {dato} til {dato2}.", dato=fra, dato2=til)
     bevis = (Bevis(varighet, (process_id("hoering"),), hoering.origin.at("fra"), Slag.FAKTA),)
     return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, bevis, tuple(mangler))
-
-
-def _er_en_adresse(nettside: str) -> bool:
-    """Whether a text can be the address of a page that others can open: its host has a domain, and none set aside for examples."""
-    adresse = searchable(nettside).strip()
-    vert = adresse.removeprefix("https://").removeprefix("http://").partition("/")[0].partition(":")[0]
-    deler = vert.split(".")
-    if len(deler) < 2 or not all(deler) or not vert.isprintable() or " " in vert or plassholderen(adresse):
-        return False
-    return deler[-1] not in _FOR_EKSEMPLER and deler[-2] not in _EKSEMPELNAVN
 
 
 def _dag(tid: Tidspunkt | None) -> dt.date | None:

@@ -1,9 +1,10 @@
 """Names of what is the municipality itself: its elected bodies, its units and their sectors, whatever they are called."""
 
 from functools import lru_cache
+from itertools import permutations
 
 from bolig_cli.law.context import Context, kept
-from bolig_cli.law.evidence.tekst import lest, ordene
+from bolig_cli.law.evidence.tekst import lest, ordene, plassholderen
 from bolig_cli.model.plan import Enhet, Plan
 from bolig_cli.searchable import same_letters
 
@@ -45,7 +46,35 @@ _BOKMAAL = {
     "utdaning": "utdanning",
     "skule": "skole",
     "bustader": "boliger",
+    "uppvekst": "oppvekst",
 }
+# What tells parts of one sector from each other: «Velferd nord» and «Velferd sør».
+_DELER = frozenset(
+    (
+        "nord",
+        "sør",
+        "syd",
+        "øst",
+        "aust",
+        "vest",
+        "midt",
+        "sentrum",
+        "indre",
+        "ytre",
+        "øvre",
+        "nedre",
+        "ii",
+        "iii",
+        "iv",
+    )
+)
+_INGEN_SEKTOR = frozenset(
+    (
+        "ukjent", "ukjend", "ingen", "inga", "todo", "fixme", "na", "n", "x", "xx", "xxx", "mangler", "manglar", "uavklart",
+        "annet", "anna", "diverse", "test", "sektor", "usikker", "usikkert",
+    )
+)  # fmt: skip
+_MANGE_ORD = 3  # a word written as so many parts can still be put together
 _KORT = 3  # letters: «rus» keeps its last
 
 
@@ -100,19 +129,38 @@ def samme_sektor(a: str, b: str) -> bool:
     first letters, or with more said of it («Helse og velferd, Hof»)."""
     ene, andre = _ordene_i(a), _ordene_i(b)
     kort, lang = (ene, andre) if len(ene) <= len(andre) else (andre, ene)
-    return all(any(_samme_ord(o, p) for p in lang) for o in kort) or _forbokstaver(a, b) or _forbokstaver(b, a)
+    if all(any(_samme_ord(o, p) for p in lang) for o in kort):
+        return True
+    return any(_forbokstaver(x, y) or _delt_opp(x, y) for x, y in ((a, b), (b, a)))
+
+
+def er_sektor(plan: Plan, navn: str) -> bool:
+    """Whether a name may be that of a sector: it is not left open, and not the name of a municipality as a whole."""
+    ord = ordene(same_letters(navn))
+    if plassholderen(navn) or ord[-1:] in (["kommune"], ["kommunen"], ["herad"]):
+        return False
+    return not _INGEN_SEKTOR.union(_uten_kommunen(plan)).issuperset(ord)
 
 
 def _ordene_i(navn: str) -> tuple[str, ...]:
-    """The words of a name in bokmål; a number counts where there is nothing else («Sektor 2»)."""
+    """The words of a name in bokmål; a number, a letter and a part of the town count where there is nothing else («Sektor 2»)."""
     ord = tuple(_BOKMAAL.get(o, o) for o in navn.split())
-    return tuple(o for o in ord if not o.isdigit()) or ord
+    return tuple(o for o in ord if not (o.isdigit() or len(o) == 1 or o in _DELER)) or ord
 
 
 def _forbokstaver(kort: str, lang: str) -> bool:
-    """«hv» for «helse velferd», in any order."""
+    """«hv», «h&v» and «hov» for «helse og velferd», in any order."""
     ord = lang.split()
-    return len(ord) > 1 and " " not in kort and sorted(kort) == sorted(o[0] for o in ord)
+    if len(ord) < 2 or (" " in kort and any(len(o) > 1 for o in kort.split())):
+        return False
+    bokstaver, foerste = sorted(kort.replace(" ", "")), [o[0] for o in ord]
+    return bokstaver in (sorted(foerste), sorted((*foerste, "o")))
+
+
+def _delt_opp(helt: str, delt: str) -> bool:
+    """«vel-ferd» for «velferd»."""
+    deler = delt.split()
+    return 1 < len(deler) <= _MANGE_ORD and helt in map("".join, permutations(deler))
 
 
 @lru_cache(maxsize=4096)

@@ -2,8 +2,9 @@
 
 Et møte teller når det er datert, og ikke ligger etter planens utgavedato eller vedtaket. `innspill` må også være skrevet, og
 `oppfoelging` eller `foerte_til` må si hva de førte til. Å invitere er ikke nok: Planen må vise hva deltakerne sa, og hva det
-førte til. «Kommer senere», «Ingen møtte» og et tiltak som ikke finnes, viser ingenting. Kan oppfølgingen si at innspillene ikke
-ble fulgt opp, må noen lese den. Loven kan peke ut noen som skal få være med; da må de være blant deltakerne i et møte som teller.
+førte til. «Kommer senere», «Ingen møtte» og et tiltak som ikke finnes, viser ingenting. Kan oppfølgingen si at innspillene
+ikke ble fulgt opp, eller innspillene at deltakerne bare ble orientert, må noen lese dem. Loven kan peke ut noen som skal få
+være med; da må de være blant deltakerne i et møte som teller.
 
 Et møte etter planperioden, eller så langt før planen at det gjaldt en tidligere plan, teller ikke. Om et møte før planarbeidet
 begynte, gjaldt denne planen, må noen vurdere.
@@ -27,7 +28,7 @@ from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.forloep import etter_vedtaket, foer_arbeidet, utenfor_arbeidet
-from bolig_cli.law.evidence.tekst import benekter, har_stamme
+from bolig_cli.law.evidence.tekst import benekter, har_stamme, setninger
 from bolig_cli.law.evidence.tiltak import de_sikre
 from bolig_cli.law.evidence.utsagn import innspill_sier_noe, oppfoelging_sier_noe
 from bolig_cli.law.ordlister import GRUPPER, require_known
@@ -47,6 +48,13 @@ _INGEN = re.compile(
     r"|\b(?:kom|møtte|deltok|meldte seg) (?:det )?(?:ingen|inga|ikke noen|ikkje nokon)\b"
     r"|\b(?:ble|blei|vart|er) (?:avlyst|utsatt|utsett)\b"
     r"|\b(?:møtet|verkstedet|verkstaden) (?:ble|blei|vart|er) (?:ikke|ikkje) (?:holdt|halde|gjennomført|avholdt)\b"
+)
+
+# What was said to those who came, and not by them. Looked for in each sentence of what came in, and made no sooner.
+_ENVEIS = (
+    r"\b(?:fikk|fekk|får) (?:\w+ ){0,2}?(?:høre|høyre|vite|se|sjå|informasjon|orientering|presentert|forklart)\b"
+    r"|\b(?:ble|blei|vart|blir|vert) (?:\w+ )?(?:orientert|informert|presentert|forklart|fortalt)\b"
+    r"|\b(?:orienterte|informerte|fortalte|presenterte|la fram|la frem|forklarte|viste)\b"
 )
 
 
@@ -113,17 +121,25 @@ def _bevis(context: Context, moete: Medvirkning, parametre: Parametre) -> Bevis:
     bedt_om = parametre.grupper if parametre.grupper or parametre.deltakere else moete.grupper
     tidlig = foer_arbeidet(context, moete.dato)
     ikke_fulgt_opp = benekter(moete.oppfoelging.plain)
-    slag = Slag.TEKST if tidlig or ikke_fulgt_opp or set(bedt_om).isdisjoint(moete.grupper) else Slag.FAKTA
+    enveis = _bare_fortalt(moete.innspill.plain)
+    slag = Slag.TEKST if tidlig or enveis or ikke_fulgt_opp or set(bedt_om).isdisjoint(moete.grupper) else Slag.FAKTA
     sagt = "\n".join((moete.deltakere, moete.innspill.plain, moete.oppfoelging.plain if ikke_fulgt_opp else ""))
     utdrag = "" if slag is Slag.FAKTA else sagt.strip()
     tekst = message(
-        "«{tittel}» ga innspill fra {deltakere}.{tidlig}{ikke_fulgt_opp}",
+        "«{tittel}» ga innspill fra {deltakere}.{tidlig}{enveis}{ikke_fulgt_opp}",
         tittel=moete.tittel,
         deltakere=moete.deltakere,
         tidlig=message(" Vurder om møtet gjaldt denne planen: {tidlig}.", tidlig=tidlig) if tidlig else "",
+        enveis=message(" Teksten kan bety at deltakerne bare ble orientert.") if enveis else "",
         ikke_fulgt_opp=message(" Oppfølgingen kan si at innspillene ikke ble fulgt opp.") if ikke_fulgt_opp else "",
     )
     return Bevis(tekst, (process_id("medvirkning"),), moete.place, slag, utdrag)
+
+
+def _bare_fortalt(innspill: str) -> bool:
+    """Whether every sentence is on what the participants were told: «fikk høre hva kommunen hadde bestemt»."""
+    alle = setninger(innspill)
+    return bool(alle) and all(re.search(_ENVEIS, setning) for setning in alle)
 
 
 def _har_med(context: Context, deltakere: str, ord: Iterable[str]) -> bool:

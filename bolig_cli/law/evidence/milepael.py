@@ -29,8 +29,8 @@ from bolig_cli.law.evidence.forloep import (
 )
 from bolig_cli.law.ordlister import MILEPAELSLAG, require_known
 from bolig_cli.message import Text, any_of, message
-from bolig_cli.model.plan import Fase, Milepael, Milepaelslag, Milepaelstatus, Plan
-from bolig_cli.model.tid import is_at_least_weeks
+from bolig_cli.model.plan import Fase, Kunngjort, Milepael, Milepaelslag, Milepaelstatus, Plan
+from bolig_cli.model.tid import Tidspunkt, is_at_least_weeks
 from bolig_cli.record import record
 
 
@@ -106,6 +106,8 @@ def _feil_rekkefoelge(context: Context, m: Milepael) -> Text:
     if m.slag == Milepaelslag.KUNNGJOERING:
         if vedtak and slutt.ends_before(vedtak):
             return message("det ligger før planen vedtas ({vedtak})", vedtak=vedtak.naar)
+        if kunngjort := _kunngjort_foer(plan, vedtak):
+            return message("under «kunngjoering» er vedtaket kunngjort {naar}, før planen vedtas", naar=kunngjort.naar)
         return etter_utgaven(plan, m.fra) if plan.fase == Fase.OPPFOELGING else ""
     if m.slag == Milepaelslag.VEDTAK:
         return _foer_frist(m, plan) or (etter_utgaven(plan, m.fra) if plan.fase == Fase.OPPFOELGING else "")
@@ -118,6 +120,12 @@ def _feil_rekkefoelge(context: Context, m: Milepael) -> Text:
         if any(start and slutt.ends_before(start) for start in starter):
             return message("det ligger før oppstarten")
     return etter_utgaven(plan, m.fra) or etter_vedtaket(context, m.fra)
+
+
+def _kunngjort_foer(plan: Plan, vedtak: Tidspunkt | None) -> Tidspunkt | None:
+    """When the adoption was announced, where all that is told of it lies before the adoption itself."""
+    alle = [k.dato for k in (plan.prosess.kunngjoering if plan.prosess else ()) if k.hva == Kunngjort.VEDTAK and k.dato]
+    return alle[0] if vedtak and alle and all(dato.ends_before(vedtak) for dato in alle) else None
 
 
 def _skulle_vaert_gjort(m: Milepael, plan: Plan) -> bool:

@@ -1,12 +1,13 @@
 """Which body a name is of, and whether a case is the adoption of the plan: by what is said, and by nothing else standing there."""
 
+import re
 from collections.abc import Collection
 
 from bolig_cli.law.evidence.evidence import Grad
 from bolig_cli.law.evidence.foering import handler_om_planen
 from bolig_cli.law.evidence.tekst import ordene
 from bolig_cli.model.plan import Plan
-from bolig_cli.searchable import same_letters
+from bolig_cli.searchable import same_letters, visible
 
 # What is left of a word when the body is taken away, where it is still the body.
 _BOEYD = frozenset(("", "t", "et", "e", "a", "s", "møte", "møtet", "sak", "saken", "saka"))
@@ -18,11 +19,20 @@ _ANDRE = (
     "statsforvaltar", "eldreråd", "ungdomsråd", "vegne", "vegner", "fullmakt", "deleg", "hastevedtak", "myndighet", "mynde",
     "unnateke", "unntatt",
 )  # fmt: skip
+# Whose council it is that is no municipality's: «Ungdommens kommunestyre», «Eldres kommunestyre».
+_GRUPPER = ("ungdom", "unge", "eldre", "barn", "born", "elev", "student", "senior", "innvandr", "pensjonist")
 _VEDTAK = (
     "vedta", "vedtek", "vedtok", "godkjen", "slutt", "endelig", "endeleg", "behandling", "handsaming", "sluttbehandling",
     "politisk", "revider", "rullert", "kommunedelplan", "temaplan", "planforslag", "forslag", "planen", "saken", "saka", "gang",
     "fastset", "fastsett",
 )  # fmt: skip
+# What may stand before «kommunestyre» and is no place.
+_IKKE_STED = (
+    "forrige", "førre", "nye", "nytt", "ny", "det", "dagen", "valgt", "vald", "kommunen", "vår", "vårt", "vedtak", "møte", "sak",
+    "politisk", "eget", "eige", "samla", "samlet", "hele", "heile", "av", "i",
+)  # fmt: skip
+# Looked for in the name of a body, and made no sooner.
+_STED = r"\b(?:i|for|til) ((?-i:[A-ZÆØÅ])[\w-]+)|^\W*([\wæøå-]+?)s? (?:kommunes? )?(?:kommune|by|heradss|herreds)styre"
 _SMAAORD = frozenset((
     "av", "om", "for", "i", "og", "til", "den", "det", "med", "sak", "ps", "nr", "ny", "nye", "annen", "andre", "gongs", "møte",
     "perioden", "åra", "årene", "år", "fra", "frå", "på", "vår", "ble", "er", "blir", "blei", "vart", "vert", "som", "etter",
@@ -35,7 +45,7 @@ def er_organet(navn: str, stammer: Collection[str]) -> Grad:
     ord = ordene(same_letters(navn))
     andre = [nr for nr, o in enumerate(ord) if _er_et_annet(o, stammer)]
     egne = [nr for nr, o in enumerate(ord) for s in stammer if o.startswith(s) and o[len(s) :] in _BOEYD]
-    if not egne or (andre and andre[0] < egne[0]):
+    if not egne or (andre and andre[0] < egne[0]) or any(o.startswith(_GRUPPER) for o in ord[: egne[0]]):
         return Grad.IKKE
     eies = ord[egne[0]].endswith("ts") and len(ord) > egne[0] + 1  # «kommunestyrets leder»
     return Grad.IKKE if eies else Grad.DELVIS if andre else Grad.OPPFYLT
@@ -43,6 +53,14 @@ def er_organet(navn: str, stammer: Collection[str]) -> Grad:
 
 def _er_et_annet(ord: str, stammer: Collection[str]) -> bool:
     return ord.startswith(_ANDRE) and not any(ord.startswith(s) for s in stammer)
+
+
+def er_et_annet_steds(navn: str, plan: Plan) -> bool:
+    """Whether a body's name has a place that the plan's municipality is not called by: «Kommunestyret i Tønsberg»."""
+    egne = {o.removesuffix("s") for o in ordene(plan.kommune.navn)}
+    steder = re.findall(_STED, visible(navn), re.IGNORECASE)
+    funnet = [o.removesuffix("s") for par in steder for sted in par for o in ordene(sted)]
+    return any(o not in egne and not o.startswith(_IKKE_STED) for o in funnet)
 
 
 def er_vedtak_av_planen(sak: str, plan: Plan) -> bool:

@@ -2,11 +2,12 @@
 
 Samarbeid på tvers viser seg ved at enheter fra ulike sektorer har oppgaver i det samme tiltaket. Ansvarlige og medvirkende
 enheter teller. Aktører utenfor kommunen gjør ikke et tiltak tverrsektorielt, og id-er som ikke finnes, teller ikke. Den samme
-sektoren skrevet på to måter er én sektor. Det gjelder når skilletegn, mellomrom eller store og små bokstaver skiller dem, og når
-ordene står i en annen rekkefølge. Det gjelder også når «sektor», «avdeling», «tjeneste» eller «område» er lagt til, og når noe
-står i parentes. En skrivefeil, den andre målformen («meistring»), forbokstavene («HV») og et sted eller noe mer i navnet («Helse
-og velferd, Hof») gjør heller ikke én sektor til to. Tiltak uten en ansvarlig enhet i kommunen teller ikke, og heller ikke tiltak
-som utgår, er utsatt, eller ikke gjøres i planperioden.
+sektoren skrevet på to måter er én sektor. Det gjelder når skilletegn, mellomrom eller store og små bokstaver skiller dem, og
+når ordene står i en annen rekkefølge. Det gjelder også når «sektor», «avdeling», «tjeneste» eller «område» er lagt til, og når
+noe står i parentes. En skrivefeil, den andre målformen («meistring»), forbokstavene («H&V»), en bindestrek («vel-ferd») og et
+sted eller noe mer i navnet («Helse og velferd, Hof», «Velferd nord») gjør heller ikke én sektor til to. «Ukjent» og navnet på
+kommunen er ingen sektor. Tiltak uten en ansvarlig enhet i kommunen teller ikke, og heller ikke tiltak som utgår, er utsatt,
+eller ikke gjøres i planperioden.
 
 Nøkler: `minst` (antall tiltak), `sektorer` (hvor mange sektorer et tiltak må ha; 2 når det ikke står).
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 
 from bolig_cli.law.evidence.fagfelt import annet_felt
+from bolig_cli.law.evidence.nettadresse import er_aapen_adresse
 from bolig_cli.law.evidence.tekst import har_et_av, setninger_i
 from bolig_cli.law.evidence.virkemidler import STIKKORD
 from bolig_cli.model.organisasjon import Ansvarssituasjon
@@ -52,7 +53,8 @@ _STENGT = (
     "stengt", "stengd", "i åpningstid", "i opningstid", "i kontortid", "kom tilbake", "kom attende", "neste virkedag",
     "neste vyrkedag",
     "på mandag", "på måndag", "mandag til fredag", "måndag til fredag", "hverdager", "kvardagar", "neste dag", "til kontoret åpner",
-    "til kontoret opnar", "vente til", "vent til",
+    "til kontoret opnar", "når kontoret åpner", "når kontoret opnar", "når vi åpner", "når vi opnar", "når me opnar",
+    "betaler selv", "betalar sjølv", "vente til", "vent til",
 )  # fmt: skip
 _GAAR_FORAN = (
     "behov", "økonomi", "inntekt", "råd ", "fattig", "barn", "born", "gjeld", "lengst", "lenge", "lang tid", "over tid",
@@ -147,8 +149,8 @@ def er_epost(tekst: str) -> bool:
 
 
 def er_nettside(tekst: str) -> bool:
-    """Whether a text has the address of a page."""
-    return "." in visible(tekst).strip(" .")
+    """Whether a text has the address of a page that others can open."""
+    return any(er_aapen_adresse(ord.strip("<>(),.")) for ord in visible(tekst).split())
 
 
 def _om_annet(tekst: str) -> bool:

@@ -48,11 +48,17 @@ _NEI = re.compile(
     r"\W*(?:nei|ikke|ikkje|ingen|inga|ingenting|inkje|mangler|manglar|uavklart|kommer|kjem|vet ikke|veit ikkje|ukjent|ukjend)\b"
     r"|(?:kapit(?:tel|l)\w*|punkt\w*|avsnitt\w*|del\w*)(?: \d[\d.]*)? (?:nevner|nemner|omtaler|omtalar|har|sier|seier)"
     r" (?:ikke|ikkje|ingen|inga)\b|(?:kapit(?:tel|l)\w*|punkt\w*|avsnitt\w*|del\w*)(?: \d[\d.]*)? (?:mangler|manglar|skal skriv\w*)"
+    # «den er ikke omtalt i kapittel 2», «skal skrives inn i kapittel 2 neste gang»
+    r"|.*\b(?:er|blir|ble|blei|vart|vert|står|finnes|finst|nevnes|omtales) (?:\w+ )?(?:ikke|ikkje|ingen|inga)\b"
+    r"|.*\b(?:skal|vil|bør|må) (?:\w+ ){0,2}?(?:skriv\w*|tas|takast|inn|komme|kome|omtales|omtalast"
+    r"|drøftes|drøftast|legges|leggjast)\b"
+    r"|.*\b(?:neste gang|neste rullering|neste revisjon|neste planstrategi|neste utgave)\b"
     r"|.*(?:__|\?\?|\bkapit(?:tel|let) x\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _I_PLANEN = (
     r"\b(?:i|her i) (?:denne|vår|den boligsosiale) (?:boligsosiale )?(?:handlings|tema|kommunedel|bolig)?plan(?:en)?\b"
+    r"|\b(?:handlings|tema|kommunedel|bolig|delplan|bustad)plan(?:en)? (?:vår|her|selv|sjølv)\b|\bplanen (?:vår|her|selv|sjølv)\b"
 )
 _INGEN_KILDE = (
     "ingen", "inga", "ukjent", "ukjend", "kilde ukjent", "ukjent kilde", "mangler", "manglar", "ikke oppgitt", "ikkje oppgitt",

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
-from bolig_cli.law.evidence.kommunen import samme_sektor, som_ett
+from bolig_cli.law.evidence.ikke_gjort import sier_det_ikke_gjoeres, uten_penger
+from bolig_cli.law.evidence.kommunen import er_sektor, samme_sektor, som_ett
 from bolig_cli.law.evidence.tekst import lest
 from bolig_cli.law.evidence.utsagn import feil_ved_omtale
 from bolig_cli.message import Text, message
@@ -33,9 +34,9 @@ def enhet_ider(context: Context) -> frozenset[str]:
 
 @kept
 def sektorer(context: Context) -> Mapping[str, str]:
-    """The sector of each unit that has one, by the unit's id."""
+    """The sector of each unit that has one, by the unit's id: not what is left open («ukjent»), nor the municipality."""
     named = {enhet.id: " ".join(visible(enhet.sektor).split()) for enhet in context.plan.all(Enhet)}
-    return {id: sektor for id, sektor in named.items() if sektor}
+    return {id: sektor for id, sektor in named.items() if er_sektor(context.plan, sektor)}
 
 
 def sektorene(context: Context, tiltak: Tiltak) -> Mapping[str, str]:
@@ -101,14 +102,26 @@ def teller_ikke(context: Context, gjelder: Callable[[Tiltak], bool]) -> tuple[Ma
 
 
 def slag_av(context: Context, tiltak: Tiltak) -> Slag:
-    """What a measure is as evidence: a fact, but a text where its own report may say that nothing comes of it."""
+    """What a measure is as evidence: a fact, but a text where its own words may say that nothing comes of it."""
     return Slag.TEKST if id(tiltak) in _usikre(context) else Slag.FAKTA
 
 
+def tvilen_ved(context: Context, tiltak: Tiltak) -> Text:
+    """The sentence of a measure that may say that it is not done, as it is said of evidence; empty where none does."""
+    setning = _usikre(context).get(id(tiltak), "")
+    return message(" «{setning}» kan bety at det ikke blir gjort.", setning=setning) if setning else ""
+
+
 @kept
-def _usikre(context: Context) -> frozenset[int]:
-    """The measures that somebody has to read, by identity: an id may stand twice."""
-    return frozenset(id(t) for t in context.plan.all(Tiltak) if _kan_vaere_stanset(t))
+def _usikre(context: Context) -> Mapping[int, str]:
+    """The measures that somebody has to read, by identity (an id may stand twice), each with the sentence of its description that
+    says so; "" where the title or the report does."""
+    usikre: dict[int, str] = {}
+    for t in context.plan.all(Tiltak):
+        setning = sier_det_ikke_gjoeres(t, context.plan)
+        if setning or _kan_vaere_stanset(t):
+            usikre[id(t)] = setning
+    return usikre
 
 
 def _kan_vaere_stanset(tiltak: Tiltak) -> bool:
@@ -129,6 +142,8 @@ def _utenfor(tiltak: Tiltak, plan: Plan) -> Text:
     if tiltak.status == Tiltakstatus.UTSATT:
         til = tiltak.utsatt.til if tiltak.utsatt else None
         return message("det er utsatt til {naar}", naar=til.sagt) if til else message("det er utsatt")
+    if tiltak.utsatt and tiltak.utsatt.til and tiltak.utsatt.til.begins_after_year(plan.til):
+        return message("det er utsatt til {naar}", naar=tiltak.utsatt.til.sagt)
     start, slutt = tiltak.oppstart, tiltak.frist
     periode = message("{fra}–{til}", fra=plan.fra, til=plan.til)
     if start and start.begins_after_year(plan.til):
@@ -181,9 +196,9 @@ def _mangler_ved(tiltak: Tiltak, context: Context) -> list[Text]:
 
 def har_penger(tiltak: Tiltak, plan: Plan) -> bool:
     """Whether a measure has money in the plan period, or is paid for within what is there. A cost that may come to nothing is
-    no money."""
+    no money, and neither is what the note says that nobody has given."""
     if tiltak.okonomi.status == Okonomistatus.INNENFOR_RAMME:
-        return True
+        return not uten_penger(tiltak.okonomi)
     aar = {aar for post in tiltak.okonomi.poster for aar in post.belop if aar in plan.aar}
     return tiltak.okonomi.status == Okonomistatus.KOSTNADSBEREGNET and any(
         tiltak.okonomi.aarssum(a).fra > 0 for a in aar

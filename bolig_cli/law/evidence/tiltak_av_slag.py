@@ -6,13 +6,14 @@ Bistand blir til gjennom tiltak som noen har ansvaret for å gjennomføre. Et ti
 - det er beskrevet
 - det har en frist, eller er løpende
 - det gjøres i planperioden: det begynner ikke etter den, og er ikke ferdig før den
-- det har beløp i planperioden eller dekkes innenfor ramme
+- det har beløp i planperioden eller dekkes innenfor ramme, og merknaden sier ikke at pengene mangler
 
-Tiltak som utgår eller er utsatt, teller ikke. Et tiltak som må utredes, har ikke penger ennå og gir bare delvis svar.
+Tiltak som utgår eller er utsatt, teller ikke. Det gjelder også et tiltak som er utsatt til etter planperioden, uansett status.
+Et tiltak som må utredes, har ikke penger ennå og gir bare delvis svar.
 
-Noen må lese tiltaket når tittelen eller rapporten sier at det kan være stanset eller utsatt. Det samme gjelder når verken
-tittelen, beskrivelsen eller indikatoren sier noe om virkemiddelet, og når det er ført opp med mer enn fire virkemidler. Slike
-tiltak regnes bare med når det ikke er nok av de andre.
+Noen må lese tiltaket når tittelen, beskrivelsen eller rapporten sier at det kan være stanset, utsatt, kuttet eller ferdig før
+planperioden, eller at det ikke blir gjort. Det samme gjelder når verken tittelen, beskrivelsen eller indikatoren sier noe om
+virkemiddelet, og når det er ført opp med mer enn fire virkemidler. Slike tiltak regnes bare med når det ikke er nok av de andre.
 
 Nøkler: `virkemidler` (tiltaket må ha minst ett av dem), `sammen` (og minst ett av disse; ingen når det ikke står), `uten` (og
 ingen av disse), `minst` (antall tiltak; 1 når det ikke står).
@@ -26,7 +27,7 @@ from typing import TypeAlias
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tiltak import de_sikre, slag_av, staaende, teller_ikke
+from bolig_cli.law.evidence.tiltak import de_sikre, slag_av, staaende, teller_ikke, tvilen_ved
 from bolig_cli.law.evidence.virkemidler import FLEST, for_mange, sier_noe_om
 from bolig_cli.law.ordlister import VIRKEMIDLER, require_known
 from bolig_cli.message import Text, any_of, joined, message
@@ -132,7 +133,7 @@ def _per_virkemiddel(context: Context) -> Mapping[str, Mapping[int, Vurdert]]:
 def _bevis(context: Context, tiltak: Tiltak, virkemiddel: str) -> Bevis:
     """The measure as evidence: a fact, but a text where its words do not say that it uses the means."""
     slag = slag_av(context, tiltak)
-    tvil: Text = ""
+    tvil = tvilen_ved(context, tiltak)
     if for_mange(tiltak):
         slag, tvil = Slag.TEKST, message(" Det er ført opp med mer enn {flest} virkemidler.", flest=FLEST)
     elif not sier_noe_om(tiltak, virkemiddel):

@@ -1,12 +1,13 @@
 """En tjeneste som innbyggerne kan få, ført opp i tjenester.yaml.
 
-Tjenesten må si hva den er, hvem den er for, hvem i kommunen som har ansvaret, og hvor innbyggeren kan henvende seg. Den må gjelde
-i planperioden: Den kan ikke begynne etter den eller være slutt før den. En beskrivelse sier ikke hva tjenesten er når den bare
-viser til en nettside, eller er den samme for flere tjenester. Det gjør den heller ikke når den kunne stått under hva som helst,
-eller sier at tjenesten ikke finnes ennå. Har beskrivelsen ingen ord om tjenestens slag, eller kan teksten si at tjenesten ikke
-gis, må noen lese den. Det samme gjelder hvem som går foran, når teksten ikke sier noe om behov. Det gjelder også hvor innbyggeren
-kan henvende seg om natten, når den ikke sier noe om det; «stengt» svarer ikke. Loven kan spørre etter mer, for eksempel hvor lang
-tid svaret tar.
+Tjenesten må si hva den er, hvem den er for, hvem i kommunen som har ansvaret, og hvor innbyggeren kan henvende seg. Den må
+gjelde i planperioden: Den kan ikke begynne etter den eller være slutt før den. En beskrivelse sier ikke hva tjenesten er når
+den bare viser til en nettside, eller er den samme for flere tjenester med bare navnet satt inn. Det gjør den heller ikke når
+den kunne stått under hva som helst, eller sier at tjenesten ikke finnes ennå. Har beskrivelsen ingen ord om tjenestens slag,
+eller kan teksten si at tjenesten ikke gis, kommer senere eller gis av en annen kommune, må noen lese den. En nettside må ha en
+adresse som andre kan åpne. Det samme gjelder hvem som går foran, når teksten ikke sier noe om behov. Det gjelder også hvor
+innbyggeren kan henvende seg om natten, når den ikke sier noe om det; «stengt» svarer ikke. Loven kan spørre etter mer, for
+eksempel hvor lang tid svaret tar.
 
 Nøkler: `slag` (hva slags tjeneste; ett er nok), `minst` (antall tjenester; 1 når det ikke står), `krever` (mer som må stå:
 soeknad, svartid, oppstart_innen, utenom_aapningstid, prioritering, samarbeid, sammen_med_personen), `hoeyst_maaneder` (lengste
@@ -20,6 +21,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.ikke_ennaa import gis_kanskje_ikke
 from bolig_cli.law.evidence.stikkord import (
     er_epost,
     er_nettside,
@@ -30,6 +32,7 @@ from bolig_cli.law.evidence.stikkord import (
     svarer_om_natten,
 )
 from bolig_cli.law.evidence.tekst import (
+    MINST_ORD,
     benekter,
     feil_ved_beskrivelse,
     finnes_ikke,
@@ -70,6 +73,8 @@ KRAV: Mapping[str, tuple[Callable[[Tjeneste], bool], Text]] = {
     ),
 }
 
+_FLERE = 3  # services: of two, each may well say the same of what it alone is for
+
 
 @record
 class Parametre:
@@ -100,7 +105,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         assert t.ansvarlig is not None
         tekst = message("Tjenesten «{tittel}».", tittel=t.tittel)
         sagt = "\n".join(felt.plain for felt in (t.hva, t.for_hvem, t.utenom_aapningstid, t.prioritering))
-        slag, utdrag = (Slag.FAKTA, "") if _taler_for_seg(t, parametre, sagt) else (Slag.TEKST, sagt)
+        slag, utdrag = (Slag.FAKTA, "") if _taler_for_seg(t, parametre, sagt, plan) else (Slag.TEKST, sagt)
         bevis.append(Bevis(tekst, (t.id, t.ansvarlig.id), t.origin.at("id"), slag, utdrag))
     if len(bevis) >= parametre.minst:
         return Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
@@ -114,10 +119,11 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.DELVIS if aktuelle else Grad.IKKE, tuple(bevis), tuple(mangler))
 
 
-def _taler_for_seg(t: Tjeneste, parametre: Parametre, sagt: str) -> bool:
+def _taler_for_seg(t: Tjeneste, parametre: Parametre, sagt: str, plan: Plan) -> bool:
     """Whether the words of the service support what its fields are for, so that nobody has to read them."""
     return (
         not benekter(sagt)
+        and not gis_kanskje_ikke(sagt, plan)
         and sier_hva(t.slag, f"{t.hva.plain}\n{t.for_hvem.plain}")
         and ("utenom_aapningstid" not in parametre.krever or svarer_om_natten(t.utenom_aapningstid.plain))
         and ("prioritering" not in parametre.krever or sier_hvem_foerst(t.prioritering.plain))
@@ -141,6 +147,9 @@ def _mangler_ved(context: Context, t: Tjeneste) -> list[Text]:
         feil.append(message("en tjeneste som finnes nå (under «hva» står det at den ikke gjør det)"))
     elif lik := next((id for id in _like(context)[as_name(t.hva.plain)] if id != t.id), ""):
         feil.append(message("en egen beskrivelse under «hva» (den er den samme som i {id})", id=lik))
+    elif len(de_like := _like_uten_navnet(context)[_uten_navnet(t)]) >= _FLERE:
+        lik = next(id for id in de_like if id != t.id)
+        feil.append(message("en egen beskrivelse under «hva» (bare navnet skiller den fra den i {id})", id=lik))
     if not _forteller(t.for_hvem.plain):
         feil.append(message("hvem den er for"))
     if t.ansvarlig is None or t.ansvarlig.id not in enhet_ider(context):
@@ -170,6 +179,22 @@ def _like(context: Context) -> Mapping[str, Sequence[str]]:
     for t in context.plan.all(Tjeneste):
         like.setdefault(as_name(t.hva.plain), []).append(t.id)
     return like
+
+
+@kept
+def _like_uten_navnet(context: Context) -> Mapping[str, Sequence[str]]:
+    """The services by what they say that they are beside their names: one sentence with each name put in describes none of them."""
+    like: dict[str, list[str]] = {}
+    for t in context.plan.all(Tjeneste):
+        like.setdefault(_uten_navnet(t), []).append(t.id)
+    return like
+
+
+def _uten_navnet(t: Tjeneste) -> str:
+    """What a service says that it is without the words of its name; what is hardly a sentence then, is left as it is."""
+    hva, navn = as_name(t.hva.plain), as_name(t.tittel)
+    egne = ordene(hva.replace(navn, " ")) if navn and navn in hva else [o for o in ordene(hva) if o not in ordene(navn)]
+    return " ".join(egne) if len(egne) >= MINST_ORD else hva
 
 
 def _sier_noe(tekst: str) -> bool:

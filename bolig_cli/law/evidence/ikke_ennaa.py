@@ -1,0 +1,63 @@
+"""When the description of a service may say that it is not given yet, or that somebody else gives it.
+
+As everywhere, words say where to look: a service whose words may say so has to be read.
+"""
+
+import re
+
+from bolig_cli.law.evidence.tekst import setninger_i
+from bolig_cli.model.plan import Plan
+from bolig_cli.searchable import searchable
+
+_FAA_I_STAND = (
+    r"(?:etabler\w*|oppret+\w*|innfør\w*|ansett\w*|tilset\w*|få på plass|få i stand|starte? opp|byggje? opp|bygge opp)"
+)
+_SENERE = (
+    # «vi arbeider med å få på plass», «er i ferd med å opprette»
+    rf"\b(?:arbeid\w*|jobb\w*|(?:er )?i ferd|i gang) (?:med|for|mot) å (?:kunne )?(?:{_FAA_I_STAND}|tilby|gi|gje|få|lage)\b"
+    # «vil etablere», «skal ansettes», «planlegger å innføre»
+    rf"|\b(?:vil|skal|kommer til å|kjem til å|planlegger å|planlegg å|vurderer å|håper å|håpar å|ønsker å|ønskjer å)"
+    rf" (?:vi |me |kommunen )?(?:\w+ )?{_FAA_I_STAND}\b"
+    # «håper å kunne tilby»
+    r"|\b(?:håper|håpar|ønsker|ønskjer|planlegger|planlegg|vurderer|vurderar|akter|aktar)(?: på)? å (?:\w+ )?(?:tilby|gi|gje|få"
+    r"|ha|lage|starte)\b"
+    # «når vi får råd», «hvis pengene kommer»
+    r"|\b(?:når|hvis|dersom|viss|så snart) (?:vi|me|kommunen|det) (?:får|har|er|blir|vert) (?:\w+ )?(?:råd|penger|pengar|midler"
+    r"|midlar|folk|rom for|budsjett\w*)\b(?! for)"
+    r"|\b(?:planlagt|foreløpig ikke|førebels ikkje)\b"
+)
+_KOMMER = (
+    r"\b(?:blir|vert|vil|skal|kommer|kjem|starter|startar|begynner|byrjar|åpner|opnar|først|fyrst|tilbys|tilbyr)\b"
+)
+_FRA_AAR = r"\b(?:fra|frå|i|innen|innan|først|fyrst|til|våren|høsten|hausten|januar|august) (?:og med |av )?(20\d\d)\b"
+_ANDRE = r"\b(?:nabokommun\w+|grannekommun\w+|(?:en|ein) (?:annen|annan) kommune)\b"
+_SAMMEN = (
+    "sammen",
+    "saman",
+    "samarbeid",
+    "avtale",
+    "vertskommune",
+    "på vegne",
+    "på vegner",
+    "for oss",
+    "interkommunal",
+    "våre",
+)
+
+
+def gis_kanskje_ikke(tekst: str, plan: Plan) -> bool:
+    """Whether a sentence may say that the service comes later than the plan's edition, or that another municipality gives it."""
+    return any(_senere(sagt, plan) or _andres(sagt) for sagt in map(searchable, setninger_i(tekst)))
+
+
+def _senere(sagt: str, plan: Plan) -> bool:
+    if re.search(_SENERE, sagt):
+        return True
+    naa = plan.utgavedato.last.year if plan.utgavedato and plan.utgavedato.last else plan.fra
+    if "20" not in sagt or not re.search(_KOMMER, sagt):
+        return False
+    return any(int(aar) > naa for aar in re.findall(_FRA_AAR, sagt))
+
+
+def _andres(sagt: str) -> bool:
+    return "kommun" in sagt and bool(re.search(_ANDRE, sagt)) and not any(ord in sagt for ord in _SAMMEN)

@@ -1,0 +1,87 @@
+"""When a measure's own words may say that nothing comes of it, or that nobody pays for it.
+
+As everywhere, words say where to look: a sentence found here is shown, and somebody has to read it.
+"""
+
+import re
+
+from bolig_cli.law.evidence.tekst import setninger_i
+from bolig_cli.model.plan import Okonomi, Plan, Tiltak
+from bolig_cli.searchable import searchable
+
+# A sentence is held against the patterns only where it has one of these: most have none, and a pattern is made no sooner.
+_MERKER = (
+    "ikke", "ikkje", "ingen", "inga", "stans", "stopp", "avlys", "skrinla", "bero", "på is", "vent", "lagt ned", "lagd ned",
+    "lagt bort", "lagt vekk", "avvikl", "kutt", "utsatt", "utsett", "tatt ut", "teke ut", "strøk", "stroke", "dropp", "henlagt",
+    "forkast", "nedlagt", "ferdig", "bygd", "bygget", "avslutt", "gitt opp", "gjeve opp", "frys", "tatt av", "skjøv", "skyv",
+)  # fmt: skip
+_BLE = r"(?:er|ble|blei|vart|blir|vert|var|har blitt|har vorte|har kommunen|har vi|har me)"
+_LAGT = r"(?:lag[td]|satt|sett)"
+_STANSET = (
+    rf"\b{_BLE} (?:\w+ ){{0,2}}?(?:stanset|stansa|stoppet|stoppa|avlyst|skrinlag[td]|kuttet|kutta|utsatt(?! for)|utsett(?! for)"
+    rf"|{_LAGT} (?:på (?:is|vent|hylla)|i bero|ned|bort|vekk|til side)|avviklet|avvikla|strøket|stroke|droppet|droppa|henlagt"
+    r"|forkastet|forkasta|nedlagt|fryst|frosset|tatt ut|teke ut|gitt opp|gjeve opp|(?:skjøvet|skove) (?:på|ut))\b"
+)
+_GJOERE = (
+    r"(?:bygg\w*|lag(?:e|er|ar)|kjøp\w*|lei(?:e|er)|skaff\w*|etabler\w*|oppret+\w*|sett\w*|gi|gir|gjev|tilby\w*|start\w*|begynn\w*"
+    r"|byrj\w*|gjennomfør\w*|gjør|gjer|gjøre|gjere|innfør\w*|før\w*|hold\w*|ha|har|får|prioriter\w*|finansier\w*|følg\w*|tilpass\w*"
+    r"|bruk\w*|ta|tar|tek|realiser\w*|utvid\w*|planlegg\w*|arbeid\w*|jobb\w*)"
+)
+_VI = r"(?:vi|me|kommunen|kommunestyret|formannskapet|bystyret|heradsstyret|administrasjonen)"
+_IKKE = r"(?:ikke|ikkje|aldri)"
+_GJOERES_IKKE = (
+    # «vi ønsker ikke å bygge», «vil kommunen ikke bygge»
+    rf"\b(?:{_VI} (?:\w+ )?(?:ønsker|ønskjer|vil|skal|kan|kommer|kjem|akter|aktar|planlegger|planlegg|får|tør)"
+    rf"|(?:ønsker|ønskjer|vil|skal|kan|kommer|kjem|planlegger|planlegg) {_VI}) (?:\w+ )?{_IKKE} (?:lenger |lengre )?(?:til )?"
+    rf"(?:å )?{_GJOERE}\b"
+    # «vi bygger ingen», «kommunen har ikke råd»
+    rf"|\b(?:{_VI} {_GJOERE}|{_GJOERE} {_VI}) (?:\w+ )?(?:{_IKKE}|ingen|inga)\b(?! (?:bare|kun|berre))"
+    # «det blir ikke noe av», «boligene blir ikke bygd», «bygges ikke»
+    rf"|\b{_BLE} (?:\w+ )?{_IKKE} (?:\w+ )?(?:noe av|noko av|bygd\w*|bygget|bygde|realisert\w*|gjennomført\w*|start\w*"
+    r"|begynt|byrja|satt i|sett i|sette i|kjøpt\w*|etablert\w*|opprettet|oppretta|vedtatt\w*|vedteke\w*|aktuel\w*|prioritert\w*"
+    r"|igangsatt\w*|gjort|laget|laga|videreført\w*|vidareført\w*)\b"
+    rf"|\b(?:bygges|byggjast|byggast|gjennomføres|gjennomførast|etableres|etablerast|kjøpes|kjøpast|startes|startast|lages"
+    rf"|lagast|videreføres|vidareførast|prioriteres|prioriterast|realiseres|realiserast|settes|opprettes|opprettast) {_IKKE}\b"
+    rf"|\b(?:kommer|kjem|kom) (?:\w+ )?{_IKKE} i gang\b"
+)
+# What is said of some case only denies nothing of the measure: «når saken er stanset», «den som ikke får …».
+_OM_NOEN = r"\b(?:som|når|hvis|dersom|viss|før|etter at|for at|slik at|hva|kva|selv|sjølv) (?:[^,.;:]*)$"
+_FERDIG = (
+    r"\b(?:sto|stod|var|ble|blei|vart|er|har)\b[^.]*?\b(?:ferdig\w*|bygd\w*|bygget|avsluttet|avslutta)\b[^.]*?"
+    r"\b((?:19|20)\d\d)\b"
+)
+_INGEN_PENGER = (
+    r"\b(?:ikke|ikkje|verken|aldri) (?:\w+ ){0,3}?(?:bevilg\w*|løyv\w*|finansier\w*|avsatt|avsett|satt av|sett av|dekning"
+    r"|dekk\w*|rom for|penge\w*|pengar|midler|midlar|budsjett\w*|råd\b|på plass|vedtatt|vedteke|funnet|funne)"
+    r"|\b(?:ingen|inga|uten|utan|mangler|manglar) (?:\w+ ){0,2}?(?:penge\w*|pengar|midler|midlar|finansiering|dekning|løyving"
+    r"|bevilgning|budsjett\w*|ramme|penger)"
+    r"|\b(?:penge\w*|pengar|pengane|midle\w*|midlane|finansieringa?|finansieringen|bevilgningen|løyvinga|dekning|dekninga)"
+    r" (?:mangler|manglar|er kuttet|er kutta|er trukket|er tatt|er teke|er borte|er brukt opp)\b"
+)
+
+
+def sier_det_ikke_gjoeres(tiltak: Tiltak, plan: Plan) -> str:
+    """The sentence of the title or the description that may say that the measure is not done in the plan period; "" for none."""
+    for setning in setninger_i(f"{tiltak.tittel}.\n{tiltak.beskrivelse.plain}"):
+        sagt = searchable(setning)
+        if not any(merke in sagt for merke in _MERKER):
+            continue
+        if any(_om_tiltaket(sagt, moenster) for moenster in (_STANSET, _GJOERES_IKKE)) or _ferdig_foer(sagt, plan.fra):
+            return setning
+    return ""
+
+
+def uten_penger(okonomi: Okonomi) -> bool:
+    """Whether the note on a measure's economy says that nobody has given the money."""
+    merknad = searchable(okonomi.merknad)
+    return bool(merknad) and bool(re.search(_INGEN_PENGER, merknad))
+
+
+def _om_tiltaket(sagt: str, moenster: str) -> bool:
+    return any(not re.search(_OM_NOEN, sagt[: funnet.start()]) for funnet in re.finditer(moenster, sagt))
+
+
+def _ferdig_foer(sagt: str, aar: int) -> bool:
+    """«Boligene sto ferdige i 2019»: done before the plan's first year."""
+    funnet = re.search(_FERDIG, sagt)
+    return funnet is not None and int(funnet[1]) < aar and not re.search(_OM_NOEN, sagt[: funnet.start()])
