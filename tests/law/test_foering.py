@@ -104,3 +104,19 @@ def test_a_document_is_the_plan_itself_by_its_name(planen: str, dokumentet: str,
     )
     (funnet,) = plan.all(Foering)
     assert ("det er planen selv" in hel_plan.i_ord(ikke_gjeldende(funnet, plan))) is selv
+
+
+@pytest.mark.parametrize(
+    ("beskrivelse", "hvorfor"),
+    [
+        ("Planstrategien ble opphevet av Statsforvalteren i januar.", "kan si at det ikke er vedtatt"),
+        ("Saken vart send attende til administrasjonen.", "kan si at det ikke er vedtatt"),
+        ("Kommunestyret vedtok planstrategien enstemmig.", ""),
+    ],
+)
+def test_what_a_document_says_of_its_own_adoption_is_read(beskrivelse: str, hvorfor: str) -> None:
+    funnet = _hvorfor_ikke(
+        f"slag: planstrategi, tittel: Planstrategi, vedtatt: 2023-12-15, gjelder_til: 2027, beskrivelse: {beskrivelse}"
+    )
+    assert hvorfor in funnet
+    assert bool(hvorfor) == bool(funnet)

@@ -24,7 +24,7 @@ _INGEN_STEDER = frozenset((
 _IKKE_VEDTATT = (
     r"\b(?:ikke|ikkje|aldri) (?:\w+ ){0,2}?(?:vedtatt|vedteke\w*|godkjen\w+|ferdig\w*)\b"
     r"|\b(?:vedtok|vedtar|vedtek) (?:\w+ )?(?:ikke|ikkje)\b"
-    r"|\b(?:sendt\w*|sender|sende) (?:\w+ ){0,3}?(?:tilbake|attende|i retur)\b"
+    r"|\b(?:sendt\w*|sender|sende|send) (?:\w+ ){0,3}?(?:tilbake|attende|i retur)\b"
     r"|\b(?:forkast\w+|nedstemt|stemt[e]? ned|sa nei|avvist|avvisning|trukket|trekt tilbake)\b"
     r"|\b(?:opphevet|oppheva|kjent ugyldig|kjend ugyldig|trukket tilbake)\b"
     r"|\b(?:vedtas|vedtakast) (?:først )?(?:senere|seinare|til våren|til høsten|til hausten|neste år)\b"
