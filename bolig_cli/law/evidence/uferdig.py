@@ -1,8 +1,7 @@
 """Whether a sentence is about the text that is to be written, and not about the matter itself.
 
 «Teksten om klage kommer i neste versjon» has the words of an answer and answers nothing. Nor does what stood in an earlier plan,
-what
-another municipality does, or a question that nobody answers.
+what another municipality does, or a question that nobody answers.
 """
 
 from collections.abc import Sequence
