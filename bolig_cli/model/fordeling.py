@@ -27,6 +27,13 @@ def er_fordelt(post: Post) -> bool:
     return len(post.finansiering) < 2 or sum_av_andeler(post) == WHOLE
 
 
+def kan_regnes_med(post: Post) -> bool:
+    """Whether what is written of the line can be so: its shares, where all have one, make the whole, and no span ends below where
+    it begins."""
+    andeler = sum_av_andeler(post) if post.finansiering else None
+    return andeler in (None, WHOLE) and all(beloep.fra <= beloep.til for beloep in post.belop.values())
+
+
 def sum_av_andeler(post: Post) -> Decimal | None:
     """All the shares together, in per cent; None where any of the payers has none."""
     total = Decimal(0)

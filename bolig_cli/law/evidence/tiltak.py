@@ -10,6 +10,8 @@ from bolig_cli.law.evidence.kommunen import er_sektor, samme_sektor, som_ett
 from bolig_cli.law.evidence.tekst import lest
 from bolig_cli.law.evidence.utsagn import feil_ved_omtale
 from bolig_cli.message import Text, message
+from bolig_cli.model.beloep import INGEN, samlet
+from bolig_cli.model.fordeling import kan_regnes_med
 from bolig_cli.model.plan import Enhet, Okonomistatus, Plan, Ref, Tiltak, Tiltakstatus
 from bolig_cli.searchable import searchable, visible
 
@@ -196,10 +198,10 @@ def _mangler_ved(tiltak: Tiltak, context: Context) -> list[Text]:
 
 def har_penger(tiltak: Tiltak, plan: Plan) -> bool:
     """Whether a measure has money in the plan period, or is paid for within what is there. A cost that may come to nothing is
-    no money, and neither is what the note says that nobody has given."""
+    no money, and neither is what the note says that nobody has given, or a line that cannot be as it is written."""
     if tiltak.okonomi.status == Okonomistatus.INNENFOR_RAMME:
         return not uten_penger(tiltak.okonomi)
-    aar = {aar for post in tiltak.okonomi.poster for aar in post.belop if aar in plan.aar}
-    return tiltak.okonomi.status == Okonomistatus.KOSTNADSBEREGNET and any(
-        tiltak.okonomi.aarssum(a).fra > 0 for a in aar
-    )
+    if tiltak.okonomi.status != Okonomistatus.KOSTNADSBEREGNET:
+        return False
+    poster = [post.belop for post in tiltak.okonomi.poster if kan_regnes_med(post)]
+    return any(samlet(belop.get(aar, INGEN) for belop in poster).fra > 0 for aar in plan.aar)
