@@ -39,6 +39,7 @@ rask: .venv/ready
 	touch .venv/ready
 
 regler: .venv/ready
+	$(BIN)/python scripts/make_katalog.py
 	$(BIN)/python scripts/make_schemas.py
 	$(BIN)/python scripts/make_rule_pages.py
 	$(BIN)/python scripts/make_evidence_page.py

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import shutil
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -10,13 +11,15 @@ import jsonschema_rs
 import pytest
 import yaml
 
+from bolig_cli.digest import digest_of
 from bolig_cli.errors import BoligError
-from bolig_cli.law import ordlister
+from bolig_cli.law import katalog, ordlister
 from bolig_cli.law.evidence import BEVISTYPER
-from bolig_cli.law.katalog import FOLDER, load_katalog
+from bolig_cli.law.katalog import AS_JSON, FOLDER, known, load_katalog
 from bolig_cli.law.plikt import Hjemmel
 from bolig_cli.model.plan import BOLIGTYPER
 from bolig_cli.source.schema import schemas
+from scripts.make_katalog import as_json
 
 LOV = """\
 id: prl
@@ -67,11 +70,38 @@ def test_an_entry_says_what_the_file_says(tmp_path: Path) -> None:
     assert lov.uten_plikt[0].grunn == "Bare en definisjon."
 
 
+def test_what_is_read_fast_is_what_the_files_say() -> None:
+    assert AS_JSON.read_text(encoding="utf-8") == as_json(), "kjør python scripts/make_katalog.py"
+    assert len(known()) == len(list(FOLDER.glob("*.yaml")))
+
+
+def test_a_file_that_is_changed_since_is_read_itself(tmp_path: Path) -> None:
+    file = FOLDER / "spraaklova.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert digest_of(file.read_bytes()) in known()
+    (lov,) = _load(tmp_path, text.replace("korttittel: ", "korttittel: endret "), file.name).lover
+    assert lov.korttittel.startswith("endret ")
+
+
+@pytest.mark.parametrize("content", [None, b"{", b"\xff"], ids=["none", "half", "no text"])
+def test_without_it_the_files_are_read(content: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "json").mkdir()
+    other = tmp_path / "json" / "katalog.json"
+    if content is not None:
+        other.write_bytes(content)
+    before = load_katalog().plikt("bsl-5-2-1")
+    monkeypatch.setattr(katalog, "AS_JSON", other)
+    known.cache_clear()
+    shutil.copytree(FOLDER, tmp_path / "katalog")
+    assert load_katalog(tmp_path / "katalog").plikt("bsl-5-2-1") == before
+    known.cache_clear()
+
+
 def test_a_duty_is_found_by_its_id() -> None:
-    katalog = load_katalog()
-    for plikt in katalog.plikter:
-        assert katalog.plikt(plikt.id) is plikt
-    assert katalog.plikt("bsl-5") is None
+    lest = load_katalog()
+    for plikt in lest.plikter:
+        assert lest.plikt(plikt.id) is plikt
+    assert lest.plikt("bsl-5") is None
 
 
 PLIKT = LOV[LOV.index("  - id: prl-1") : LOV.index("uten_plikt")]
