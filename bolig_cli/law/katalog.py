@@ -1,6 +1,6 @@
 """Reading the catalogue: one YAML file per statute. A wrong entry is an error here, not when a plan is checked.
 
-The form of the files is described, for editors and people, by `schema/katalog.schema.json`. What each of them holds lies beside them
+The form of the files is described, for editors and people, by `schema/katalog.schema.json`. What each holds lies beside them
 as JSON (`katalog.json`, by the file's digest), which is read in a twentieth of the time; a file that has been changed since is read
 itself. See `scripts/make_katalog.py`.
 """
