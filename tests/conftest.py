@@ -10,15 +10,18 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 from unittest import mock
 
 import pytest
 from filelock import FileLock
 from hypothesis import Phase, settings
-from playwright.sync_api import Browser
 
 from tests import openxml, remembered, stor_plan, tools
 from tests.tools import Once
+
+if TYPE_CHECKING:  # most tests need no browser, and every process reads this file
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parent.parent
 
@@ -207,7 +210,7 @@ def chromium() -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: Path) -> Iterator[Browser]:
+def browser(chromium: Path) -> "Iterator[Browser]":
     """One for all tests: a page of its own is what a test needs, and starting takes longer than most of them."""
     with tools.browser(chromium) as browser:
         yield browser

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,9 @@ def _known_by(finding: Finding) -> tuple[str, ...]:
     return finding.rule, "" if finding.rule == "illustrative-tall-igjen" else finding.message
 
 
-BEFORE = {_known_by(finding) for finding in check_files(FILES, None).findings}
+@cache
+def _before() -> set[tuple[str, ...]]:
+    return {_known_by(finding) for finding in check_files(FILES, None).findings}
 
 
 def _checked(file: SourceFile, data: bytes) -> Checked:
@@ -40,7 +43,7 @@ def _checked(file: SourceFile, data: bytes) -> Checked:
 
 
 def _new(file: SourceFile, data: bytes) -> list[Finding]:
-    return [f for f in _checked(file, data).findings if _known_by(f) not in BEFORE]
+    return [f for f in _checked(file, data).findings if _known_by(f) not in _before()]
 
 
 each_kind = pytest.mark.parametrize("file", [pytest.param(file, id=file.kind) for file in _first_of_each_kind()])

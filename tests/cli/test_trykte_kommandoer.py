@@ -27,6 +27,7 @@ ROOT = typer.main.get_command(app)
 assert isinstance(ROOT, click.Group)
 COMMANDS = (*ROOT.commands, "--help")
 NAMES = ("bolig init", "bolig data", "bolig dekning signer")  # spoken of, and not to be pasted; each asks for the rest
+STARTS = re.compile(r"[«`:]\s?bolig ")
 MARKED = re.compile(r"[«`](bolig [^»`…]+)[»`]|: (bolig [^«»`\n]+?)\.?$", re.MULTILINE)
 
 
@@ -67,9 +68,12 @@ def runs(command: str) -> None:
 def in_the_code() -> Iterator[str]:
     """The commands in every text of the program, where what is put into it counts as one word."""
     for path in Path(bolig_cli.__file__).parent.rglob("*.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        parts = {id(value) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for value in node.values}
-        for node in ast.walk(tree):
+        source = path.read_text(encoding="utf-8")
+        if not STARTS.search(source):
+            continue
+        nodes = [n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.JoinedStr | ast.Constant)]
+        parts = {id(value) for node in nodes if isinstance(node, ast.JoinedStr) for value in node.values}
+        for node in nodes:
             if isinstance(node, ast.JoinedStr):
                 yield from commands_in(
                     "".join(str(v.value) if isinstance(v, ast.Constant) else "x" for v in node.values)

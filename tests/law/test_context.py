@@ -1,16 +1,16 @@
 """What is asked of a plan while it is judged is worked out once, and judging takes work in proportion to the plan."""
 
+import cProfile
 import datetime as dt
-import sys
 from pathlib import Path
 
-from bolig_cli import pipeline
 from bolig_cli.law import signering
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.vurdering import Dekning, vurder
 from bolig_cli.model.plan import Plan
-from tests import stor_plan
+from bolig_cli.source.files import read_folder
+from tests import remembered, stor_plan
 
 from . import hel_plan
 
@@ -40,27 +40,15 @@ def test_an_answer_is_worked_out_once_for_each_context() -> None:
 
 
 def _plan(folder: Path, times: int) -> Plan:
-    plan = pipeline.check(stor_plan.write(folder / str(times), times), DAG).plan
-    assert plan is not None
-    return plan
+    return remembered.plan(read_folder(stor_plan.write(folder / str(times), times)))
 
 
 def _calls(plan: Plan) -> int:
     """How many calls it takes to judge the plan: the same in every run, on any machine."""
-    count = 0
-
-    def note(frame: object, event: str, arg: object) -> None:
-        nonlocal count
-        count += 1
-
-    load_katalog()
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        _judged(plan)
-    finally:
-        sys.setprofile(before)
-    return count
+    _judged(plan)  # what is read once in a process, and worked out once for a text
+    profile = cProfile.Profile()
+    profile.runcall(_judged, plan)
+    return sum(entry.callcount for entry in profile.getstats())
 
 
 def _judged(plan: Plan) -> Dekning:
