@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.law import funn, signering
 from bolig_cli.law.egne_krav import katalog_for
+from bolig_cli.law.egne_ord import uten_steder
 from bolig_cli.law.vurdering import Dekning, vurder
 from bolig_cli.model.bilde import Bildefil
 from bolig_cli.model.build import ITEM_KINDS, Built, assemble, build_document
@@ -97,7 +98,8 @@ def judged(files: Files, read: ReadPlan, dato: dt.date | None) -> Checked:
         findings += [fault for fault in faults if fault.place.path not in told]
         seen = dato or _edition(plan)
         # An edition may be signed after its date, and not after today.
-        dekning = signering.with_signatures(plan, vurder(plan, katalog, seen), dato or max(seen, dt.date.today()))
+        verdicts = vurder(plan, katalog, seen, uten_steder(plan, context.malsteder))
+        dekning = signering.with_signatures(plan, verdicts, dato or max(seen, dt.date.today()))
         kinds = {file.path: file.kind for file in files.files} if context.unresolved else {}
         loose = {kinds[place.path] for place in context.unresolved if place.path in kinds}
         findings += funn.findings(plan, dekning, read.at_fault | loose)

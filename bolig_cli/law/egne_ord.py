@@ -12,8 +12,9 @@ What is left out:
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, cast
 
 from bolig_cli import maltekst
@@ -76,8 +77,13 @@ def malsteder(plan: Plan) -> Iterator[Malsted]:
 
 def uten_maltekst(plan: Plan) -> Plan:
     """The plan without what is not the author's own; the plan itself where all of it is."""
-    steder = frozenset(sted.place for sted in malsteder(plan))
-    return cast(Plan, _Utelatt(_leser(plan), steder).av(plan)) if steder else plan
+    return uten_steder(plan, malsteder(plan))
+
+
+def uten_steder(plan: Plan, steder: Iterable[Malsted]) -> Plan:
+    """As `uten_maltekst`, where `malsteder` has found what is to go."""
+    places = frozenset(sted.place for sted in steder)
+    return cast(Plan, _Utelatt(_leser(plan), places).av(plan)) if places else plan
 
 
 def setninger(plan: Plan) -> Iterator[str]:
@@ -189,6 +195,12 @@ def _under(origin: Origin, stier: list[tuple[str | int, ...]]) -> Iterator[tuple
             yield origin.at(*sti), node
 
 
+@kept
+def _omskrevet(text: Markdown) -> Callable[[maltekst.Reader], Markdown]:
+    """The text by the author's own words alone, for each reader: the same object each time."""
+    return cache(lambda leser: rewritten(text, leser.own))
+
+
 _BORTE: Any = object()
 
 
@@ -203,7 +215,7 @@ class _Utelatt:
         """The value without it; _BORTE for what counts for nothing as a whole."""
         match value:
             case Markdown():
-                return rewritten(value, self.leser.own) if value.place in self.steder else value
+                return _omskrevet(value)(self.leser) if value.place in self.steder else value
             case tuple():
                 return tuple(egen for part in value if (egen := self.av(part)) is not _BORTE)
             case Foering():

@@ -132,13 +132,13 @@ class Dekning:
         return {status.value: sum(v.status is status for v in self.vurderinger) for status in Status}
 
 
-def vurder(plan: Plan, katalog: Katalog, dato: dt.date) -> Dekning:
-    """Judges every duty of the catalogue against the plan.
+def vurder(plan: Plan, katalog: Katalog, dato: dt.date, egen: Plan | None = None) -> Dekning:
+    """Judges every duty of the catalogue against the plan. `egen` is what `uten_maltekst` makes of it, for one who has it.
 
     Deadlines, conditions and whether a statute is in force are seen from `dato`; the evidence is the plan's alone, so that the same
     edition answers the same on every day.
     """
-    egen = uten_maltekst(plan)
+    egen = egen or uten_maltekst(plan)
     context = Context(egen)
     kommuner = _hver(plan, egen)
     kjent: dict[tuple[Krav, str], Svar] = {}  # several duties ask for the same

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bolig_cli.finding import Place
+from bolig_cli.law.egne_ord import Malsted, malsteder
 from bolig_cli.law.plikt import Katalog
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Foering, Item, Plan
 from bolig_cli.model.texts import placed_texts
@@ -56,6 +57,11 @@ class Context:
             and Foering not in r.kinds
             and all(self.known.ids((kind,)) for kind in r.kinds)
         )
+
+    @cached_property
+    def malsteder(self) -> tuple[Malsted, ...]:
+        """Where something stands that is not the author's own."""
+        return tuple(malsteder(self.plan))
 
     @cached_property
     def times_referred_to(self) -> Counter[str]:

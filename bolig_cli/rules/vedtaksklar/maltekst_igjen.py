@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from bolig_cli.finding import Gathering, Severity
-from bolig_cli.law.egne_ord import Malsted, malsteder
+from bolig_cli.law.egne_ord import Malsted
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 
@@ -30,7 +30,7 @@ def maltekst_igjen(context: Context) -> Iterator[Problem]:
     """
     folder = PurePosixPath(context.plan.origin.path).parent
     files: dict[str, list[Malsted]] = {}
-    for sted in malsteder(context.plan):
+    for sted in context.malsteder:
         files.setdefault(sted.place.path, []).append(sted)
     for path, steder in files.items():
         antall = sum(sted.antall for sted in steder)
