@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from bolig_cli.answers import Remember, by_files
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.law import funn, signering
 from bolig_cli.law.egne_krav import katalog_for
 from bolig_cli.law.egne_ord import uten_steder
-from bolig_cli.law.vurdering import Dekning, vurder
+from bolig_cli.law.vurdering import Dekning, Husker, ask_anew, vurder
 from bolig_cli.model.bilde import Bildefil
 from bolig_cli.model.build import ITEM_KINDS, Built, assemble, build_document
 from bolig_cli.model.plan import Plan
@@ -74,18 +75,27 @@ def check(folder: Path, dato: dt.date | None) -> Checked:
     return check_files(read_folder(folder), dato)
 
 
-def check_files(files: Files, dato: dt.date | None, read: "Callable[[SourceFile], ReadFile] | None" = None) -> Checked:
+def check_files(
+    files: Files,
+    dato: dt.date | None,
+    read: "Callable[[SourceFile], ReadFile] | None" = None,
+    remember: Remember | None = None,
+) -> Checked:
     """Checks a plan that has been read, from wherever its files came.
 
     Deadlines are seen from `dato`; when it is None, from the date that the plan's edition has, so that the same plan always has
-    the same coverage (and from today where the edition has none). `read` gives what a file comes to, for one who has it already
-    (see `workspace`).
+    the same coverage (and from today where the edition has none). `read` gives what a file comes to, and `remember` what a
+    requirement was answered, for one who has it already (see `workspace`).
     """
-    return judged(files, read_plan(files, read), dato)
+    return _judged(files, read_plan(files, read), dato, by_files(files, remember) if remember else None)
 
 
 def judged(files: Files, read: ReadPlan, dato: dt.date | None) -> Checked:
     """Checks a plan that is read, which may be in another phase than its files say."""
+    return _judged(files, read, dato, None)
+
+
+def _judged(files: Files, read: ReadPlan, dato: dt.date | None, known: Husker | None) -> Checked:
     plan, findings, dekning = read.plan, list(read.findings), None
     if plan:
         katalog, faults = katalog_for(plan)
@@ -98,7 +108,7 @@ def judged(files: Files, read: ReadPlan, dato: dt.date | None) -> Checked:
         findings += [fault for fault in faults if fault.place.path not in told]
         seen = dato or _edition(plan)
         # An edition may be signed after its date, and not after today.
-        verdicts = vurder(plan, katalog, seen, uten_steder(plan, context.malsteder))
+        verdicts = vurder(plan, katalog, seen, uten_steder(plan, context.malsteder), known or ask_anew)
         dekning = signering.with_signatures(plan, verdicts, dato or max(seen, dt.date.today()))
         kinds = {file.path: file.kind for file in files.files} if context.unresolved else {}
         loose = {kinds[place.path] for place in context.unresolved if place.path in kinds}

@@ -1,8 +1,9 @@
 """A plan that is checked again and again while it is written."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 
+from bolig_cli.law.evidence.evidence import Svar
 from bolig_cli.pipeline import Checked, ReadFile, check_files, read_file
 from bolig_cli.source.files import Files, SourceFile
 
@@ -11,13 +12,15 @@ class Workspace:
     """The files of a plan as they are now, and what each of them has been read as.
 
     A check here finds what `pipeline.check_files` finds in the same files. It reads and builds only the files whose content it has
-    not seen; what texts are made into is kept on the texts, and so lives as long as their file. What is no longer in the plan is
-    forgotten at the next check. For one thread at a time.
+    not seen; what texts are made into is kept on the texts, and so lives as long as their file. A requirement is asked again when
+    something has changed that its answer rests on. What is no longer in the plan is forgotten at the next check. For one thread
+    at a time.
     """
 
     def __init__(self, files: Files) -> None:
         self.files = files
         self._read: dict[str, tuple[SourceFile, ReadFile]] = {}  # by path
+        self._answers: dict[Hashable, Svar] = {}
 
     def change(self, texts: Mapping[str, bytes | None]) -> None:
         """Puts unsaved texts in place of files: path below the project folder → content, None for a file that is taken away."""
@@ -33,4 +36,10 @@ class Workspace:
             self._read[file.path] = (file, found)
             return found
 
-        return check_files(self.files, dato, read)
+        answers, self._answers = self._answers, {}
+
+        def remember(key: Hashable, ask: Callable[[], Svar]) -> Svar:
+            self._answers[key] = answers[key] if key in answers else ask()
+            return self._answers[key]
+
+        return check_files(self.files, dato, read, remember)

@@ -7,7 +7,7 @@ once. Tests of reading, of the workspace and of the drawing engine itself ask th
 import datetime as dt
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
@@ -18,11 +18,19 @@ from unittest import mock
 import yaml
 
 from bolig_cli import pipeline
+from bolig_cli.law.evidence.evidence import Svar
 from bolig_cli.model.plan import Plan
 from bolig_cli.render import vega
 from bolig_cli.source.files import Files, read_folder
 
 read_file = lru_cache(maxsize=4096)(pipeline.read_file)  # as `pipeline.read_file`
+_answers: dict[Hashable, Svar] = {}
+
+
+def remember(key: Hashable, ask: Callable[[], Svar]) -> Svar:
+    if key not in _answers:
+        _answers[key] = ask()
+    return _answers[key]
 
 
 _check_files = pipeline.check_files
@@ -30,7 +38,7 @@ _check_files = pipeline.check_files
 
 @lru_cache(maxsize=64)
 def _check_content(files: Files, dato: dt.date | None) -> pipeline.Checked:
-    return _check_files(files, dato, read_file)
+    return _check_files(files, dato, read_file, remember)
 
 
 def check_files(files: Files, dato: dt.date | None) -> pipeline.Checked:

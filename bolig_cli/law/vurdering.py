@@ -132,7 +132,15 @@ class Dekning:
         return {status.value: sum(v.status is status for v in self.vurderinger) for status in Status}
 
 
-def vurder(plan: Plan, katalog: Katalog, dato: dt.date, egen: Plan | None = None) -> Dekning:
+# Gives what a requirement is answered in a municipality, from before or by asking: see `pipeline.judged`.
+Husker = Callable[[Krav, str, Callable[[], Svar]], Svar]
+
+
+def ask_anew(krav: Krav, kommune: str, spoer: Callable[[], Svar]) -> Svar:
+    return spoer()
+
+
+def vurder(plan: Plan, katalog: Katalog, dato: dt.date, egen: Plan | None = None, husker: Husker = ask_anew) -> Dekning:
     """Judges every duty of the catalogue against the plan. `egen` is what `uten_maltekst` makes of it, for one who has it.
 
     Deadlines, conditions and whether a statute is in force are seen from `dato`; the evidence is the plan's alone, so that the same
@@ -145,9 +153,7 @@ def vurder(plan: Plan, katalog: Katalog, dato: dt.date, egen: Plan | None = None
 
     def find(krav: Krav, navn: str) -> Svar:
         if (krav, navn) not in kjent:
-            egne, med_malen = kommuner[navn]
-            svar = krav.find(egne)
-            kjent[krav, navn] = _malens(svar, krav.find(med_malen)) if med_malen else svar
+            kjent[krav, navn] = husker(krav, navn, lambda: _svar(krav, *kommuner[navn]))
         return kjent[krav, navn]
 
     return Dekning(
@@ -210,6 +216,11 @@ def _vurdering(
         frist_melding=_frist(plikt, status, dato),
         avgjort=avgjort,
     )
+
+
+def _svar(krav: Krav, egne: Context, med_malen: Context | None) -> Svar:
+    svar = krav.find(egne)
+    return _malens(svar, krav.find(med_malen)) if med_malen else svar
 
 
 _VIST = 3  # how many of what stands as the template has it, that one text names

@@ -217,4 +217,11 @@ def _selskap(navn: Sequence[str]) -> bool:
     return not _SELSKAP.isdisjoint(navn) or any(ord.endswith(_SELSKAPSORD) for ord in navn)
 
 
-TYPE = Bevistype("eksterne_aktoerer", Parametre, ("organisasjon", "tiltak", "tjenester", "saksgang", "prosess"), find)
+_LESER = ("organisasjon", "tiltak", "tjenester", "saksgang", "prosess")
+TYPE = Bevistype(
+    "eksterne_aktoerer",
+    Parametre,
+    _LESER,
+    find,
+    ser_i=("kapittel",),
+)

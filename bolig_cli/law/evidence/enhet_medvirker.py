@@ -117,4 +117,4 @@ def _heter(context: Context, navn: str, ord: Iterable[str]) -> bool:
     )
 
 
-TYPE = Bevistype("enhet_medvirker", Parametre, ("organisasjon", "tiltak", "prosess"), find)
+TYPE = Bevistype("enhet_medvirker", Parametre, ("organisasjon", "tiltak", "prosess"), find, ser_i=("kapittel",))

@@ -84,10 +84,11 @@ def _ingenting_imot(context: Context, parametre: Any) -> Iterable[Bevis]:
 
 @record
 class Bevistype:
-    """A kind of evidence: its name in the catalogue, its parameters, the kinds of file that it looks in, its function.
+    """A kind of evidence: its name in the catalogue, its parameters, the kinds of file that its answer may stand in, its function.
 
-    `imot` gives the texts that may say the opposite of what other evidence has said: somebody has to read them too. The docstring
-    of its module is its documentation for the reader of the catalogue.
+    `ser_i` are the kinds that it looks in besides, for what it says of what is lacking. What it finds rests on these kinds alone,
+    and on those that stand in no kind's `leser`. `imot` gives the texts that may say the opposite of what other evidence has
+    said: somebody has to read them too. The docstring of its module is its documentation for the reader of the catalogue.
     """
 
     navn: str
@@ -95,6 +96,7 @@ class Bevistype:
     leser: tuple[str, ...]
     find: Callable[[Context, Any], Svar]
     imot: Callable[[Context, Any], Iterable[Bevis]] = _ingenting_imot
+    ser_i: tuple[str, ...] = ()
 
     @property
     def dokumentasjon(self) -> str:
@@ -119,6 +121,12 @@ class Krav:
     def leser(self) -> frozenset[str]:
         """The kinds of file that the answer may stand in."""
         return frozenset(self.type.leser) | (self.eller.leser if self.eller else frozenset())
+
+    @property
+    def hviler_paa(self) -> frozenset[str]:
+        """The kinds of file that the answer, and what is said of what is lacking, may rest on."""
+        eller = self.eller.hviler_paa if self.eller else frozenset()
+        return frozenset((*self.type.leser, *self.type.ser_i)) | eller
 
     def find(self, context: Context) -> Svar:
         svar = self.type.find(context, self.parametre)

@@ -27,6 +27,7 @@ from bolig_cli.record import record
 from bolig_cli.searchable import visible
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.fragment import kept as kept_on_text
+from bolig_cli.source.tree import LAYOUT
 
 _LANGT = 6
 # Of a text with so many words, no more than this share may stand in sentences that stand there already, and at least this share
@@ -141,4 +142,5 @@ def setninger_i(text: Markdown) -> list[list[str]]:
     ]
 
 
-TYPE = Bevistype("klart_spraak", Parametre, ("kapittel", "tjenester", "organisasjon", "saksgang"), find)
+_LESER = ("kapittel", "tjenester", "organisasjon", "saksgang")
+TYPE = Bevistype("klart_spraak", Parametre, _LESER, find, ser_i=tuple(LAYOUT.values()))

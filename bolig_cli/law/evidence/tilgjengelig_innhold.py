@@ -25,6 +25,7 @@ from bolig_cli.message import message
 from bolig_cli.model.plan import Tabell
 from bolig_cli.record import record
 from bolig_cli.searchable import searchable, visible
+from bolig_cli.source.tree import LAYOUT
 
 _SIER_INGENTING = frozenset(
     (
@@ -108,4 +109,6 @@ def _lenker(context: Context) -> tuple[tuple[str, Place], ...]:
     )
 
 
-TYPE = Bevistype("tilgjengelig_innhold", Parametre, ("tabell", "kapittel", "profil"), find)
+TYPE = Bevistype(
+    "tilgjengelig_innhold", Parametre, ("tabell", "kapittel", "profil"), find, ser_i=tuple(LAYOUT.values())
+)
