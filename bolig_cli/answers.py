@@ -4,7 +4,7 @@ An answer rests on the kinds of file that its kind of evidence looks in (`Krav.h
 names as its own: plan.yaml above all.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 
 from bolig_cli.law.evidence import BEVISTYPER
 from bolig_cli.law.evidence.evidence import Krav, Svar
@@ -33,14 +33,15 @@ class _State:
         return isinstance(other, _State) and self.files == other.files
 
 
-def by_files(files: Files, remember: Remember) -> Husker:
-    """Answers from before for a plan of these files, where what they rest on is the same."""
+def by_files(files: Files, read_as: Mapping[str, str], remember: Remember) -> Husker:
+    """Answers from before for a plan of these files, where what they rest on is the same. `read_as` as in `pipeline.ReadPlan`."""
+    kind_of = {file: read_as.get(file.path, file.kind) for file in files.files}
     states: dict[frozenset[str], _State] = {}
 
     def find(krav: Krav, kommune: str, ask: Callable[[], Svar]) -> Svar:
         kinds = krav.hviler_paa
         if kinds not in states:
-            states[kinds] = _State(tuple(f for f in files.files if f.kind in kinds or f.kind not in _NAMED))
+            states[kinds] = _State(tuple(f for f, kind in kind_of.items() if kind in kinds or kind not in _NAMED))
         return remember((krav, kommune, states[kinds]), ask)
 
     return find

@@ -62,12 +62,14 @@ class ReadPlan:
     `unread` are the kinds of file of which one could not be read at all, and holds no item that would be known by its file's name.
     `at_fault` are those, and the kinds of which one holds something that could not be understood: what it means to say is not
     known. Where the period of the plan, its phase or its type is not known they are all kinds, since everything is held against it.
+    `read_as` is the kind of each file that holds something else than its folder is for, by its path.
     """
 
     plan: Plan | None
     findings: tuple[Finding, ...]
     unread: frozenset[str]
     at_fault: frozenset[str]
+    read_as: dict[str, str]
 
 
 def check(folder: Path, dato: dt.date | None) -> Checked:
@@ -87,15 +89,16 @@ def check_files(
     the same coverage (and from today where the edition has none). `read` gives what a file comes to, and `remember` what a
     requirement was answered, for one who has it already (see `workspace`).
     """
-    return _judged(files, read_plan(files, read), dato, by_files(files, remember) if remember else None)
+    found = read_plan(files, read)
+    return _judged(files, found, dato, by_files(files, found.read_as, remember) if remember else ask_anew)
 
 
 def judged(files: Files, read: ReadPlan, dato: dt.date | None) -> Checked:
     """Checks a plan that is read, which may be in another phase than its files say."""
-    return _judged(files, read, dato, None)
+    return _judged(files, read, dato, ask_anew)
 
 
-def _judged(files: Files, read: ReadPlan, dato: dt.date | None, known: Husker | None) -> Checked:
+def _judged(files: Files, read: ReadPlan, dato: dt.date | None, husker: Husker) -> Checked:
     plan, findings, dekning = read.plan, list(read.findings), None
     if plan:
         katalog, faults = katalog_for(plan)
@@ -108,7 +111,7 @@ def _judged(files: Files, read: ReadPlan, dato: dt.date | None, known: Husker | 
         findings += [fault for fault in faults if fault.place.path not in told]
         seen = dato or _edition(plan)
         # An edition may be signed after its date, and not after today.
-        verdicts = vurder(plan, katalog, seen, uten_steder(plan, context.malsteder), known or ask_anew)
+        verdicts = vurder(plan, katalog, seen, uten_steder(plan, context.malsteder), husker)
         dekning = signering.with_signatures(plan, verdicts, dato or max(seen, dt.date.today()))
         kinds = {file.path: file.kind for file in files.files} if context.unresolved else {}
         loose = {kinds[place.path] for place in context.unresolved if place.path in kinds}
@@ -144,6 +147,7 @@ def read_plan(files: Files, read: "Callable[[SourceFile], ReadFile] | None" = No
         (*files.findings, *copies.values(), *found, *faults),
         unread,
         at_fault if plan is None or plan.kan_vurderes else frozenset(tree.LAYOUT.values()),
+        {file.path: part.read_as for file, part in zip(own, parts, strict=True) if part.read_as != file.kind},
     )
 
 
@@ -191,9 +195,10 @@ def _certain(findings: Sequence[Finding]) -> list[Finding]:
 class ReadFile:
     """What one file of the plan comes to, and what is wrong with its form. `built` is None for a file that can't be read at all.
 
-    `unread` is whether nothing in it could be read, also where an empty item stands for it.
+    `read_as` is its kind by what it holds. `unread` is whether nothing in it could be read, also where an empty item stands for it.
     """
 
+    read_as: str
     built: Built | None
     findings: tuple[Finding, ...]
     unread: bool = False
@@ -208,10 +213,10 @@ def read_file(file: SourceFile) -> ReadFile:
     if parsed is None:
         is_item = file.kind in ITEM_KINDS or file.kind == tabelldata.KIND
         empty = SourceDocument(file.path, file.kind, Mapping((), 1, 1))
-        return ReadFile(build_document(empty) if is_item else None, tuple(faults), unread=True)
+        return ReadFile(file.kind, build_document(empty) if is_item else None, tuple(faults), unread=True)
     if parsed.kind == tabelldata.KIND:
         return ReadFile(
-            build_document(parsed), tuple(faults)
+            file.kind, build_document(parsed), tuple(faults)
         )  # no schema: what cells may hold, the table's own file says
     document, found = schema.validate(parsed)
     if any(fault.rule == "ukjent-noekkel" for fault in found) and (other := schema.kind_by_keys(parsed)):
@@ -221,7 +226,7 @@ def read_file(file: SourceFile) -> ReadFile:
         found = (*found, *boligtyper.unknown(document))
     if any(fault.rule == "yaml-innrykk" for fault in faults):  # one line without its indent is seldom alone
         found = tuple(finding for finding in found if finding.rule != "yaml-innrykk")
-    return ReadFile(build_document(document), (*faults, *found))
+    return ReadFile(document.kind, build_document(document), (*faults, *found))
 
 
 def _edition(plan: Plan) -> dt.date:

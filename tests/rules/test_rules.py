@@ -38,7 +38,7 @@ def findings(files: Files) -> list[Finding]:
         return list(pipeline.check_files(files, DAY, remembered.read_file).findings)
 
 
-def _none_judged(plan: Plan, katalog: Katalog, dato: dt.date) -> Dekning:
+def _none_judged(plan: Plan, katalog: Katalog, dato: dt.date, *_: object) -> Dekning:
     return Dekning(plan, dato, katalog, ())
 
 
