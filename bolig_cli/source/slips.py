@@ -6,6 +6,7 @@ from typing import Any
 
 from bolig_cli.finding import Edit, Fix, Place
 from bolig_cli.norsk import capital, listing
+from bolig_cli.personnavn import personnavn
 from bolig_cli.source import cost_slips, meant, part_of_year, yaml_text
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
@@ -440,6 +441,11 @@ def _id(at: At) -> Slip:
         return at.slip(
             f"{capital(name)} kan bare ha én id, ikke «{raw}».",
             f"Skriv én av dem, for eksempel «{at.write}{parts[0]}».",
+        )
+    if at.path[-1:] != ("id",) and (person := personnavn(raw)):
+        return at.slip(
+            f"«{person}» er navnet på en person, og planen skal ikke ha navn på ansatte.",
+            f"Skriv id-en til enheten, for eksempel «{at.write}boligkontoret». {_ID_RULE}",
         )
     if at.path[-1:] != ("id",):  # what it refers to, only the rest of the plan can say
         return at.slip(f"«{raw}» kan ikke være en id.", f"Skriv id-en til det du viser til. {_ID_RULE}")
