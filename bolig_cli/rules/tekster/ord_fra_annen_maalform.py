@@ -15,7 +15,10 @@ _PAIRS = """
     ikkje ikke  frå fra  kva hva  kven hvem  korleis hvordan  kvifor hvorfor  vere være  gjere gjøre  gjer gjør  kjem kommer
     noko noe  nokon noen  nokre noen  mykje mye  meir mer  fleire flere  saman sammen  sjølv selv  utan uten
 """
-_ONE_WAY = {NYNORSK: {"dei": "de", "eit": "et", "ein": "en", "berre": "bare", "medan": "mens", "då": "da"}, BOKMAAL: {"jeg": "eg"}}
+_ONE_WAY = {
+    NYNORSK: {"dei": "de", "eit": "et", "ein": "en", "berre": "bare", "medan": "mens", "då": "da"},
+    BOKMAAL: {"jeg": "eg"},
+}
 
 
 def _by_standard() -> Mapping[str, Mapping[str, str]]:
