@@ -27,6 +27,7 @@ from bolig_cli.model.plan import (
     Maal,
     OverordnetMaal,
     Plan,
+    Saksfremlegg,
     Saksgang,
     Strategi,
     Tabell,
@@ -39,7 +40,7 @@ from bolig_cli.model.texts import texts
 from bolig_cli.model.written import Written
 from bolig_cli.record import record
 from bolig_cli.searchable import searchable
-from bolig_cli.source.fragment import Markdown, TextLink, kept, rewritten
+from bolig_cli.source.fragment import EMPTY, Markdown, TextLink, kept, rewritten
 from bolig_cli.source.node import Node, Origin, child_at, to_value
 
 _MED_TITTEL = (Tiltak, Maal, Strategi, Utfordring, OverordnetMaal)
@@ -78,6 +79,28 @@ def uten_maltekst(plan: Plan) -> Plan:
     """The plan without what is not the author's own; the plan itself where all of it is."""
     steder = frozenset(sted.place for sted in malsteder(plan))
     return cast(Plan, _Utelatt(_leser(plan), steder).av(plan)) if steder else plan
+
+
+def eget_saksfremlegg(plan: Plan) -> Saksfremlegg | None:
+    """saksfremlegg.yaml without the texts that are all the template's, which has instructions there, and no examples.
+
+    A text with something of the author's own stands as it is.
+    """
+    if (sak := plan.saksfremlegg) is None:
+        return None
+    leser = replace(_leser(plan), marked=False)
+
+    def egen(text: Markdown) -> Markdown:
+        return text if leser.own(text.plain) else EMPTY
+
+    return replace(
+        sak,
+        sammendrag=egen(sak.sammendrag),
+        bakgrunn=egen(sak.bakgrunn),
+        konklusjon=egen(sak.konklusjon),
+        vurdering=tuple(replace(del_, tekst=egen(del_.tekst)) for del_ in sak.vurdering),
+        alternativer=tuple(replace(del_, tekst=egen(del_.tekst)) for del_ in sak.alternativer),
+    )
 
 
 def setninger(plan: Plan) -> Iterator[str]:
