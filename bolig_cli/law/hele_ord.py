@@ -75,6 +75,7 @@ _ORD = """
     henvendelse/førespurnad: henvend, førespurn
     henvisning/tilvising: henvis
     hindre: hindrar
+    hjem/heim
     hjemkommune/heimkommune
     hjemme/heime
     hjemmetjeneste/heimeteneste: hjemmetjenest, heimetenest
@@ -84,6 +85,7 @@ _ORD = """
     hver vår/kvar vår
     hvert år/kvart år
     hørt/høyrt: høyrd
+    høst/haust
     ikke enig/ikkje einig
     ikke fornøyd/ikkje nøgd
     ikke svaret/ikkje svaret
@@ -96,6 +98,7 @@ _ORD = """
     kartlegging: kartlegg
     klage: klaga
     klageutvalg/klageutval
+    kommer/kjem
     kommunal bolig/kommunal bustad: kommunale bolig, kommunale bustad
     kommunal utleie/kommunal utleige: kommunale utleie, kommunale utleige
     koordinerende enhet/koordinerande eining
@@ -108,6 +111,7 @@ _ORD = """
     leie/leige
     likestilling: likestill
     likeverdig: likeverd
+    lurer på/lurar på
     medvirkning/medverknad: medvirk, medverk
     melding: meld
     mener/meiner
@@ -116,6 +120,7 @@ _ORD = """
     mobbing: mobb
     muntlig/munnleg
     må søke for/må søkje for
+    mål: måla
     måned/månad
     møteplass/møtestad
     nabo/granne: grannelag
@@ -136,6 +141,7 @@ _ORD = """
     oversender: oversend
     oversikt/oversyn
     partnervold/partnarvald
+    penger/pengar
     prioritering: prioriter
     på vegne av/på vegner av
     påklage: påklag
