@@ -1,4 +1,3 @@
-import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from bolig_cli.finding import Severity
@@ -10,14 +9,16 @@ from bolig_cli.rules.support.amounts import Amount
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.rules.support.periode import gyldig_periode
 
+_UTEN_TID = frozenset((Tiltakstatus.UTGAAR, Tiltakstatus.UTSATT))
+
 
 @rule("beloep-utenfor-tiltakets-tid", Severity.MERKNAD)
 def beloep_utenfor_tiltakets_tid(context: Context) -> Iterator[Problem]:
     """Et tiltak har penger i år etter fristen, eller før oppstarten.
 
-    Som regel er fristen flyttet uten at beløpene ble med, eller årstallet er feil. Er tiltaket utsatt, teller tiden det er utsatt
-    til. Har tiltaket en investering, kan driften fortsette etter fristen: Det som er bygd eller kjøpt, koster noe å holde i gang.
-    Regelen ser bare på år i planperioden, og ikke på tiltak som utgår.
+    Som regel er fristen flyttet uten at beløpene ble med, eller årstallet er feil. Har tiltaket en investering, kan driften
+    fortsette etter fristen: Det som er bygd eller kjøpt, koster noe å holde i gang. Regelen ser bare på år i planperioden, og ikke
+    på tiltak som utgår eller er utsatt.
 
     Slik retter du det: rett årstallet, fristen eller oppstarten. Blir noe betalt før tiltaket begynner eller etter at det er
     ferdig, skriver du hvorfor i `merknad`, og nevner året.
@@ -25,47 +26,32 @@ def beloep_utenfor_tiltakets_tid(context: Context) -> Iterator[Problem]:
     years = gyldig_periode(context.plan)
     if not years:
         return
-    within = range(years[0], years[1] + 1)
-    by_measure: dict[str, list[Amount]] = {}
+    of_measure: dict[str, list[Amount]] = {}
     for amount in context.amounts:
-        if amount.value and amount.year in within and str(amount.year) not in amount.tiltak.okonomi.merknad:
-            by_measure.setdefault(amount.tiltak.id, []).append(amount)
-    for found in by_measure.values():
-        tiltak = found[0].tiltak
-        first, last = _time(tiltak)
-        if tiltak.status == Tiltakstatus.UTGAAR or (first and last and first > last):
+        if years[0] <= amount.year <= years[1] and _unexplained(amount):
+            of_measure.setdefault(amount.tiltak.id, []).append(amount)
+    for tiltak in context.plan.all(Tiltak):
+        oppstart, frist = tiltak.oppstart, tiltak.frist
+        if tiltak.status in _UTEN_TID or (oppstart and frist and frist.ends_before(oppstart)):
             continue
-        if tiltak.frist and last and last.year in within:
-            after = [a for a in found if a.year > last.year and not _runs_on(a)]
-            yield from _outside(tiltak, after, f"etter fristen {_until(tiltak)}")
-        if tiltak.oppstart and first and first.year in within:
-            before = f"før oppstarten {tiltak.oppstart.naar}"
-            yield from _outside(tiltak, [a for a in found if a.year < first.year], before)
+        found = of_measure.get(tiltak.id, [])
+        if frist and not frist.ends_before_year(years[0]):
+            after = [a for a in found if frist.ends_before_year(a.year) and not _runs_on(a)]
+            yield from _outside(tiltak, after, f"etter fristen {frist.naar}")
+        if oppstart and not oppstart.begins_after_year(years[1]):
+            before = [a for a in found if oppstart.begins_after_year(a.year)]
+            yield from _outside(tiltak, before, f"før oppstarten {oppstart.naar}")
 
 
-def _time(tiltak: Tiltak) -> tuple[dt.date | None, dt.date | None]:
-    """The first and the last day of a measure; None where that is not known, or it goes on."""
-    oppstart, frist, utsatt = tiltak.oppstart, tiltak.frist, tiltak.utsatt
-    first, last = oppstart.first if oppstart else None, frist.last if frist else None
-    if tiltak.status != Tiltakstatus.UTSATT:
-        return first, last
-    until = utsatt.til.last if utsatt and utsatt.til else None
-    return first, max(last, until) if last and until else None
+def _unexplained(amount: Amount) -> bool:
+    """Whether it is an amount, and the note does not say why it stands in that year."""
+    return amount.value != 0 and str(amount.year) not in amount.tiltak.okonomi.merknad
 
 
 def _runs_on(amount: Amount) -> bool:
     """Whether it is for the running of what the measure has invested in, which goes on when the measure is done."""
     lines = amount.tiltak.okonomi.poster
     return amount.post.type == Posttype.DRIFT and any(line.type == Posttype.INVESTERING for line in lines)
-
-
-def _until(tiltak: Tiltak) -> str:
-    """When a measure that has a deadline is to be done, as it is said in a sentence."""
-    frist, utsatt = tiltak.frist, tiltak.utsatt.til if tiltak.utsatt else None
-    assert frist
-    if tiltak.status == Tiltakstatus.UTSATT and utsatt and frist.ends_before(utsatt):
-        return f"{frist.naar}, som er utsatt til {utsatt.sagt}"
-    return frist.naar
 
 
 def _outside(tiltak: Tiltak, amounts: Sequence[Amount], when: str) -> Iterator[Problem]:

@@ -11,25 +11,18 @@ from bolig_cli.searchable import searchable, visible
 from bolig_cli.source.fragment import Markdown, plain_text
 
 # Words that one standard has and the other never has, and what the other has instead. No nouns, and no parts of names.
-_PAIRS = """
-    ikkje ikke  frå fra  kva hva  kven hvem  korleis hvordan  kvifor hvorfor  vere være  gjere gjøre  gjer gjør  kjem kommer
-    noko noe  nokon noen  nokre noen  mykje mye  meir mer  fleire flere  saman sammen  sjølv selv  utan uten
-"""
-_ONE_WAY = {
-    NYNORSK: {"dei": "de", "eit": "et", "ein": "en", "berre": "bare", "medan": "mens", "då": "da"},
-    BOKMAAL: {"jeg": "eg"},
-}
-
-
-def _by_standard() -> Mapping[str, Mapping[str, str]]:
-    """For each standard, its own words with those of the other."""
-    words = _PAIRS.split()
-    pairs = list(zip(words[::2], words[1::2], strict=True))
-    bokmaal = {theirs: ours for ours, theirs in reversed(pairs)}  # «noen» is «nokon» before it is «nokre»
-    return {NYNORSK: {**dict(pairs), **_ONE_WAY[NYNORSK]}, BOKMAAL: {**bokmaal, **_ONE_WAY[BOKMAAL]}}
-
-
-_WORDS = _by_standard()
+_NYNORSK = {
+    "ikkje": "ikke", "frå": "fra", "kva": "hva", "kven": "hvem", "korleis": "hvordan", "kvifor": "hvorfor", "vere": "være",
+    "gjere": "gjøre", "gjer": "gjør", "kjem": "kommer", "noko": "noe", "nokon": "noen", "nokre": "noen", "mykje": "mye",
+    "meir": "mer", "fleire": "flere", "saman": "sammen", "sjølv": "selv", "utan": "uten", "dei": "de", "eit": "et", "ein": "en",
+    "berre": "bare", "medan": "mens", "då": "da",
+}  # fmt: skip
+_BOKMAAL = {
+    "ikke": "ikkje", "fra": "frå", "hva": "kva", "hvem": "kven", "hvordan": "korleis", "hvorfor": "kvifor", "være": "vere",
+    "gjøre": "gjere", "gjør": "gjer", "kommer": "kjem", "noe": "noko", "noen": "nokon", "mye": "mykje", "mer": "meir",
+    "flere": "fleire", "sammen": "saman", "selv": "sjølv", "uten": "utan", "jeg": "eg",
+}  # fmt: skip
+_WORDS: Mapping[str, Mapping[str, str]] = {NYNORSK: _NYNORSK, BOKMAAL: _BOKMAAL}
 _OTHER = {BOKMAAL: NYNORSK, NYNORSK: BOKMAAL}
 _NOT_OURS = frozenset({"BlockQuote", "Code", "CodeBlock", "Link"})
 _ENDS = ".!?:\n"
@@ -119,5 +112,5 @@ def _plain_words(text: str) -> Iterator[str]:
             bare = word.strip(_MARKS)
             if begins or bare == bare.lower():
                 yield bare.lower()
-            begins = not bare or word[-1] in _ENDS
+            begins = word[-1] in _ENDS
         begins = True
