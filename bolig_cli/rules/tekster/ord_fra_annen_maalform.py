@@ -8,7 +8,7 @@ from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.tekster.maalform_blandet import ord_fra, ordene_i
 from bolig_cli.searchable import searchable, visible
-from bolig_cli.source.fragment import Markdown, plain_text
+from bolig_cli.source.fragment import plain_text
 
 # Words that one standard has and the other never has, and what the other has instead. No nouns, and no parts of names.
 _NYNORSK = {
@@ -74,7 +74,7 @@ def _texts(context: Context, own: str, other: str) -> Iterator[tuple[Place, str]
     titles: list[Item | Kapittel] = [*context.plan.kapitler]
     for place, text in context.placed_texts:
         if not _SEEN[other].isdisjoint(ordene_i(text)) and not ord_fra(other, own, text):
-            yield place, _running(text)
+            yield place, plain_text(text.blocks, _NOT_OURS)
     titles += [i for i in context.plan.items if isinstance(i, Maalomraade | Maal | Strategi | Tiltak | Utfordring)]
     for titled in titles:
         if not _SEEN[other].isdisjoint(searchable(titled.tittel).split()):
@@ -88,11 +88,6 @@ def _theirs(text: str, other: str) -> list[str]:
 
 def _shown(words: Iterable[str]) -> str:
     return listing([f"«{word}»" for word in words], "og")
-
-
-def _running(text: Markdown) -> str:
-    """What the text says itself, without what is quoted or code."""
-    return "".join(text.block_texts) if text.unmarked else plain_text(text.blocks, _NOT_OURS)
 
 
 def _unquoted(text: str) -> str:
