@@ -46,12 +46,15 @@ def days(count: int) -> str:
     return trn("{antall}\u00a0dag", "{antall}\u00a0dager", count, antall=number(count))
 
 
-def amount(value: int) -> str:
-    """An amount in a table column: always grouped, so that columns align; nil is an en dash."""
-    if value == 0:
-        return "–"
+def count(value: int) -> str:
+    """A count in a table column: always grouped, so that columns align, and «2 030» is no year."""
     digits = f"{abs(value):,}".replace(",", NBSP)
     return f"\u2212{digits}" if value < 0 else digits
+
+
+def amount(value: int) -> str:
+    """An amount in a table column: as a count, but nil is an en dash."""
+    return count(value) if value else "–"
 
 
 def span(low: int, high: int) -> str:

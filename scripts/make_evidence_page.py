@@ -18,8 +18,11 @@ def page() -> str:
     """The page: what each kind looks for, its parameters, what answers and what does not."""
     parts = [
         "# Bevistypene\n",
-        "Lovkatalogen og `plan/krav/` sier med bevistyper hva planen må vise for at en plikt skal være dekket. "
-        "Et innslag kan ha flere; da må alle være oppfylt.\n",
+        "En bevistype er en måte som planen kan svare på en plikt. Hver plikt i lovkatalogen, og hvert krav i `plan/krav/`, sier "
+        "hvilke som trengs. Er det flere, må alle være oppfylt.\n",
+        "Under hver bevistype står det først hva verktøyet leter etter, og hva som teller. «Nøkler» er det du kan skrive når "
+        "kommunen lager sine egne krav. «Svarer» og «Svarer ikke» er eksempler. En *ordstamme* er begynnelsen på et ord: "
+        "«medvirk» finner både «medvirker» og «medvirkning».\n",
     ]
     for kind in BEVISTYPER.values():
         parts.append(f"## {kind.navn}\n\n{kind.dokumentasjon}\n")

@@ -56,21 +56,27 @@ def _changes(case: Case) -> Iterator[str]:
         language = "markdown" if path.endswith(".md") else "yaml"
         yield f"`{path}`:\n\n```{language}\n{text.rstrip()}\n```\n"
     for path, pieces in case.changes.items():
-        yield f"Endret i `{path}`:\n\n```diff\n{_diff(path, pieces)}\n```\n"
+        yield from _new_lines(path, pieces)
 
 
-def _diff(path: str, pieces: Mapping[str, str]) -> str:
-    """The changed lines, whole: old ones with a minus, new ones with a plus."""
+def _new_lines(path: str, pieces: Mapping[str, str]) -> Iterator[str]:
+    """The lines that the case's file has and that of the smallest plan has not; what was taken out, where nothing came instead."""
     old = (BASE / path).read_text(encoding="utf-8")
     new = old
     for before, after in pieces.items():
         new = new.replace(before, after)
     a, b = old.splitlines(), new.splitlines()
-    lines: list[str] = []
+    added: list[list[str]] = []
+    removed: list[list[str]] = []
     for tag, a1, a2, b1, b2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if tag != "equal":
-            lines += [f"- {line}" for line in a[a1:a2]] + [f"+ {line}" for line in b[b1:b2]]
-    return "\n".join(lines)
+        if tag == "delete":
+            removed.append(a[a1:a2])
+        elif tag != "equal":
+            added.append(b[b1:b2])
+    for lead, parts in ((f"Dette står i `{path}`:", added), (f"Dette er tatt ut av `{path}`:", removed)):
+        if parts:
+            lines = "\n…\n".join("\n".join(part) for part in parts)
+            yield f"{lead}\n\n```yaml\n{lines}\n```\n"
 
 
 def _index() -> str:

@@ -21,6 +21,8 @@ _WORDS = {
     "[required]": "[må oppgis]",
 }
 
+_DASHES = "-−–—‐‑"  # a hyphen first, and what looks like one
+
 
 def norwegian(text: str) -> str:
     """The library's help text with its fixed words in Norwegian."""
@@ -30,6 +32,10 @@ def norwegian(text: str) -> str:
 
 
 class NorwegianCommand(typer.core.TyperCommand):
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        refuse_other_dashes(ctx, args, [option for param in self.params for option in param.opts])
+        return super().parse_args(ctx, args)
+
     def get_help(self, ctx: click.Context) -> str:
         return norwegian(super().get_help(ctx))
 
@@ -45,6 +51,10 @@ class NorwegianGroup(typer.core.TyperGroup):
 
     def get_help_option_names(self, ctx: click.Context) -> list[str]:
         return list(front_page.HELP)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        refuse_other_dashes(ctx, args[:1], front_page.HELP)
+        return super().parse_args(ctx, args)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         return [self.subcommand, "[VALG]"]
@@ -78,6 +88,19 @@ class DefaultGroup(NorwegianGroup):
                 self.resolve_command(ctx, args)  # raises the error of an unknown command
             args = ["vis", *args]
         return super().parse_args(ctx, args)
+
+
+def refuse_other_dashes(ctx: click.Context, words: Iterable[str], options: Iterable[str]) -> None:
+    """Raises UsageError for an option whose hyphens are dashes or minus signs, as Word makes of them, or only one hyphen."""
+    known = set(options)
+    for word in words:
+        name, equals, value = word.partition("=")
+        meant = f"--{name.lstrip(_DASHES)}"
+        other = word[:1] in _DASHES[1:] or (word[:1] == "-" and word[1:2] in _DASHES[1:])
+        if name != meant and (other or word[:1] == "-") and meant in known:
+            raise click.UsageError(
+                f"Skriv «{meant}{equals}{value}», med to vanlige bindestreker foran, ikke «{word}».", ctx
+            )
 
 
 def near(word: str, known: Iterable[str]) -> list[str]:

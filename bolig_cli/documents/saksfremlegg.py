@@ -18,6 +18,7 @@ from bolig_cli.documents.numbering import Numbers, main_goals_in_order, number_i
 from bolig_cli.documents.parts import handlingsdel, lovdekning, prosess
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tilhoerighet import med_kommune
+from bolig_cli.law.egne_ord import eget_saksfremlegg
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import marked, tr, trn
 from bolig_cli.model.plan import Alternativ, Avsnitt, Fase, Maal, Plan, Saksfremlegg, Strategi, Tiltak
@@ -39,10 +40,10 @@ _HEADINGS = {
 
 
 def make(plan: Plan, dekning: Dekning) -> Document:
-    """The document. Without saksfremlegg.yaml the written parts say that they are missing."""
+    """The document. What is not written, or stands as `bolig init` wrote it, says that it is missing."""
     numbers = number_items(plan)
     figures = make_figures(plan, dekning, numbers)
-    sak = plan.saksfremlegg
+    sak = eget_saksfremlegg(plan)
     heading = (sak and sak.overskrifter.get("dokument")) or tr("Saksfremlegg")
     front = Front(
         NAME,
@@ -56,11 +57,11 @@ def make(plan: Plan, dekning: Dekning) -> Document:
     )
     parts: Mapping[str, Callable[[], list[Node]]] = {
         "innstilling": lambda: _innstilling(plan, sak),
-        "sammendrag": lambda: list(sak.sammendrag.blocks) if sak else [],
+        "sammendrag": lambda: _written(plan, sak, "sammendrag"),
         "saksopplysninger": lambda: _saksopplysninger(plan, dekning, numbers, figures),
         "vurdering": lambda: _vurdering(sak),
         "alternativer": lambda: _alternativer(sak),
-        "konklusjon": lambda: list(sak.konklusjon.blocks) if sak else [],
+        "konklusjon": lambda: _written(plan, sak, "konklusjon"),
         "vedlegg": lambda: _vedlegg(plan, sak),
     }
     own = sak.overskrifter if sak else {}
@@ -193,10 +194,20 @@ def _process(plan: Plan) -> list[Node]:
 
 
 def _vurdering(sak: Saksfremlegg | None) -> list[Node]:
-    if sak and sak.vurdering:
+    if sak and any(section.tekst.blocks for section in sak.vurdering):
         return _sections(sak.vurdering, "vurdering")
-    text = tr("Vurderingen er ikke skrevet ennå.")
-    return [ast.div([ast.para(ast.text(text))], classes=["merk"])]
+    return _not_written()
+
+
+def _written(plan: Plan, sak: Saksfremlegg | None, part: str) -> list[Node]:
+    """A part as its author wrote it; that it is not written, where what stands there is the template's."""
+    blocks = getattr(sak, part).blocks if sak else ()
+    there = plan.saksfremlegg is not None and getattr(plan.saksfremlegg, part).blocks
+    return list(blocks) or (_not_written() if there else [])
+
+
+def _not_written() -> list[Node]:
+    return [ast.div([ast.para(ast.text(tr("Ikke skrevet ennå.")))], classes=["merk"])]
 
 
 def _alternativer(sak: Saksfremlegg | None) -> list[Node]:
@@ -216,7 +227,10 @@ def _sections(sections: Sequence[Avsnitt], id: str) -> list[Node]:
     return [
         node
         for number, section in enumerate(sections, 1)
-        for node in (ast.header(2, ast.text(section.tittel), f"{id}-{number}"), *section.tekst.blocks)
+        for node in (
+            ast.header(2, ast.text(section.tittel), f"{id}-{number}"),
+            *(section.tekst.blocks or _not_written()),
+        )
     ]
 
 

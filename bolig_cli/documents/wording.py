@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bolig_cli.law.evidence.evidence import Mangel
 from bolig_cli.law.plikt import Katalog, Lov, Plikt
+from bolig_cli.law.vilkaar import FAKTA_STEMMER_IKKE, UKJENTE_FAKTA
 from bolig_cli.law.vurdering import SOM_I_MALEN, Dekning
 from bolig_cli.maalform import current, marked, tr_katalog
 from bolig_cli.message import Reader, Text, in_words
@@ -14,6 +15,9 @@ from bolig_cli.message import Reader, Text, in_words
 OTHERWISE: Mapping[str, str] = {
     # Its readers know of no `bolig init`, nor need they read the template's words once more.
     SOM_I_MALEN: marked("Ikke skrevet ferdig ennå."),
+    # Nor of what the facts about the municipality are called in plan.yaml.
+    FAKTA_STEMMER_IKKE: marked("Gjelder bare når {fakta}. Planen sier at det ikke er slik."),
+    UKJENTE_FAKTA: marked("Planen sier ikke om {fakta}. Plikten regnes derfor med."),
 }
 
 

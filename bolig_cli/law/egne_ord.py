@@ -28,6 +28,7 @@ from bolig_cli.model.plan import (
     Maal,
     OverordnetMaal,
     Plan,
+    Saksfremlegg,
     Saksgang,
     Strategi,
     Tabell,
@@ -40,7 +41,7 @@ from bolig_cli.model.texts import texts
 from bolig_cli.model.written import Written
 from bolig_cli.record import record
 from bolig_cli.searchable import searchable
-from bolig_cli.source.fragment import Markdown, TextLink, kept, rewritten
+from bolig_cli.source.fragment import EMPTY, Markdown, TextLink, kept, rewritten
 from bolig_cli.source.node import Node, Origin, child_at, to_value
 
 _MED_TITTEL = (Tiltak, Maal, Strategi, Utfordring, OverordnetMaal)
@@ -84,6 +85,28 @@ def uten_steder(plan: Plan, steder: Iterable[Malsted]) -> Plan:
     """As `uten_maltekst`, where `malsteder` has found what is to go."""
     places = frozenset(sted.place for sted in steder)
     return cast(Plan, _Utelatt(_leser(plan), places).av(plan)) if places else plan
+
+
+def eget_saksfremlegg(plan: Plan) -> Saksfremlegg | None:
+    """saksfremlegg.yaml without the texts that are all the template's, which has instructions there, and no examples.
+
+    A text with something of the author's own stands as it is.
+    """
+    if (sak := plan.saksfremlegg) is None:
+        return None
+    leser = replace(_leser(plan), marked=False)
+
+    def egen(text: Markdown) -> Markdown:
+        return text if leser.own(text.plain) else EMPTY
+
+    return replace(
+        sak,
+        sammendrag=egen(sak.sammendrag),
+        bakgrunn=egen(sak.bakgrunn),
+        konklusjon=egen(sak.konklusjon),
+        vurdering=tuple(replace(del_, tekst=egen(del_.tekst)) for del_ in sak.vurdering),
+        alternativer=tuple(replace(del_, tekst=egen(del_.tekst)) for del_ in sak.alternativer),
+    )
 
 
 def setninger(plan: Plan) -> Iterator[str]:

@@ -25,6 +25,7 @@ from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurder
 from bolig_cli.message import AUTHOR, Message, Text, in_words, listing, message
 from bolig_cli.model.plan import Fase, Plan, Signering
 from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.personnavn import FORNAVN
 from bolig_cli.searchable import as_name
 from bolig_cli.source.node import Value
 from bolig_cli.source.yaml_text import Quoted
@@ -252,27 +253,11 @@ def same_rolle(a: str, b: str) -> bool:
     return _slug(a) == _slug(b)
 
 
-# Given names that many have: one of them alone is no role either.
-_FORNAVN = frozenset((
-    "anders", "andreas", "anita", "ann", "anna", "anne", "arild", "arne", "astrid", "atle", "aud", "bente", "berit", "bjørn",
-    "bjarne", "camilla", "cecilie", "christian", "christine", "dag", "daniel", "eirik", "elin", "elisabeth", "ellen", "else",
-    "emma", "erik", "erlend", "espen", "eva", "even", "frank", "fredrik", "frode", "geir", "gerd", "grete", "gro", "gunnar",
-    "guri", "hanne", "hans", "harald", "hege", "heidi", "helene", "helge", "henrik", "hilde", "ida", "inger", "ingrid",
-    "ingunn", "ivar", "jan", "jens", "joakim", "johan", "john", "jon", "jonas", "jorunn", "jørgen", "kari", "karin", "karl",
-    "kjell", "kjetil", "kjersti", "kristian", "kristin", "kristine", "lars", "leif", "lena", "linda", "line", "lise", "liv",
-    "magne", "magnus", "maria", "marianne", "marit", "marius", "marte", "martin", "merete", "mette", "mohammed", "mona",
-    "monica", "morten", "nils", "nina", "nora", "odd", "ola", "olav", "ole", "petter", "per", "ragnhild", "randi", "reidar",
-    "rita", "roar", "roger", "rolf", "rune", "silje", "siri", "siv", "sissel", "solveig", "stian", "stein", "steinar",
-    "svein", "terje", "thomas", "thor", "tom", "tone", "tor", "tore", "torill", "torunn", "trine", "trond", "trude", "turid",
-    "tove", "unni", "vegard", "vidar", "vigdis", "wenche", "øystein", "øyvind", "åse",
-))  # fmt: skip
-
-
 def krev_rolle(rolle: str) -> None:
     """Raises ValueError, as a Norwegian sentence, when a text cannot be a role, or looks like a person's name."""
     if not re.fullmatch(r"[^\W\d_][\w ,.()/-]{1,79}", rolle) or not _slug(rolle) or as_name(rolle) in _INGEN_ROLLER:
         raise ValueError("Skriv rollen med bokstaver, for eksempel «kommuneadvokat».")
-    if re.fullmatch(r"(?:[A-ZÆØÅ][\w-]+ ){1,3}[A-ZÆØÅ][\w-]+", rolle) or as_name(rolle) in _FORNAVN:
+    if re.fullmatch(r"(?:[A-ZÆØÅ][\w-]+ ){1,3}[A-ZÆØÅ][\w-]+", rolle) or as_name(rolle) in FORNAVN:
         raise ValueError(f"«{rolle}» ser ut som et navn på en person. Skriv rollen, for eksempel «kommuneadvokat».")
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from bolig_cli.law.plikt import Lov, Plikt, Vilkaar
+from bolig_cli.maalform import marked
 from bolig_cli.message import Message, Text, Value, joined, listing, message
 from bolig_cli.model.plan import Plan
 
@@ -12,6 +13,9 @@ FAKTA_ORD = {
     "har_samisk_befolkning": message("kommunen har samisk befolkning"),
     "gir_etableringstilskudd": message("kommunen gir tilskudd til etablering i egen bolig"),
 }
+# Documents say both without the file's own words.
+FAKTA_STEMMER_IKKE = marked("Gjelder bare når {fakta}. Planen oppgir «{navn}: {verdi}» i plan.yaml.")
+UKJENTE_FAKTA = marked("Planen oppgir ikke {liste} under «fakta» i plan.yaml. Plikten regnes derfor med.")
 
 
 def describe(vilkaar: Vilkaar) -> Text:
@@ -26,7 +30,7 @@ def describe(vilkaar: Vilkaar) -> Text:
             else message("planen er i fasen {liste}", liste=listing(map(Message, vilkaar.fase), "eller"))
         )
     for navn, verdi in vilkaar.fakta:
-        deler.append(FAKTA_ORD[navn] if verdi else message("det ikke er slik at {verdi}", verdi=FAKTA_ORD[navn]))
+        deler.append(_fakta_i_ord(navn, verdi))
     if not (deler or vilkaar.fra or vilkaar.til):
         return ""
     naar: list[Value] = [message("Gjelder når {liste}", liste=listing(deler)) if deler else message("Gjelder")]
@@ -75,12 +79,7 @@ def gjelder_ikke(plan: Plan, vilkaar: Vilkaar, dato: dt.date) -> Text:
         )
     for navn, verdi in vilkaar.fakta:
         if navn in plan.kommune.fakta and plan.kommune.fakta[navn] is not verdi:
-            return message(
-                "Gjelder bare når kommunens fakta har {navn}: {verdi}. Planen oppgir {navn}: {verdi2}.",
-                navn=navn,
-                verdi=_verdi(verdi),
-                verdi2=_verdi(not verdi),
-            )
+            return message(FAKTA_STEMMER_IKKE, fakta=_fakta_i_ord(navn, verdi), navn=navn, verdi=_verdi(not verdi))
     if vilkaar.fra and dato < vilkaar.fra:
         return message("Gjelder fra {dato}.", dato=vilkaar.fra)
     if vilkaar.til and dato > vilkaar.til:
@@ -93,9 +92,12 @@ def ukjente_fakta(plan: Plan, vilkaar: Vilkaar) -> Text:
     ukjente = [navn for navn, _ in vilkaar.fakta if navn not in plan.kommune.fakta]
     if not ukjente:
         return ""
-    return message(
-        "Planen oppgir ikke {liste} under «fakta» i plan.yaml. Plikten regnes derfor med.", liste=listing(ukjente)
-    )
+    fakta = listing([FAKTA_ORD[navn] for navn in ukjente], "eller om")
+    return message(UKJENTE_FAKTA, liste=listing(ukjente), fakta=fakta)
+
+
+def _fakta_i_ord(navn: str, verdi: bool) -> Message:
+    return FAKTA_ORD[navn] if verdi else message("det ikke er slik at {verdi}", verdi=FAKTA_ORD[navn])
 
 
 def _verdi(verdi: bool) -> str:

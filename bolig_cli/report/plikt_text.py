@@ -8,14 +8,16 @@ from dataclasses import fields
 from bolig_cli import norsk
 from bolig_cli.law import vilkaar
 from bolig_cli.law.evidence.evidence import Krav
+from bolig_cli.law.hele_ord import hele
 from bolig_cli.law.henvisning import Treff
 from bolig_cli.law.kommende import Kommende, paragrafer
 from bolig_cli.law.plikt import PLIKTTYPER, Katalog, Lov, Plikt, UtenPlikt
+from bolig_cli.maalform import BOKMAAL
 from bolig_cli.report.colour import Paint
 from bolig_cli.report.wording import said
 
 _INDENT = " " * 4
-_VISTE = 4  # everyday words for the same thing
+_SOEKEORD = frozenset(("ord", "om", "og", "mot", "deltakere", "instanser"))  # shown as whole words
 
 # The evidence kinds' parameters as a reader who does not know the catalogue's form would say them.
 PARAMETERORD = {
@@ -97,9 +99,17 @@ def _foerste_avsnitt(krav: Krav) -> str:
 
 
 def _vist(navn: str, verdi: object) -> str:
+    if navn in _SOEKEORD and isinstance(verdi, tuple):
+        grupper = all(isinstance(each, tuple) for each in verdi)
+        verdi = tuple(map(_hele, verdi)) if grupper else _hele(verdi)
     if navn == "setning" and isinstance(verdi, tuple):
         return "; eller ".join(_setning(str(each)) for each in verdi)
     return _verdi(verdi)
+
+
+def _hele(ord: Sequence[str]) -> tuple[str, ...]:
+    """All the words of a group that are looked for, whole."""
+    return hele(ord, BOKMAAL, len(ord))
 
 
 def _setning(setning: str) -> str:
@@ -108,8 +118,10 @@ def _setning(setning: str) -> str:
 
 
 def _noen(ord: Sequence[str]) -> str:
-    vist = [each.strip() for each in ord[:_VISTE]]
-    return f"({', '.join(vist)} …)" if len(ord) > _VISTE else f"({' eller '.join(vist)})" if len(vist) > 1 else vist[0]
+    vist = hele(ord, BOKMAAL)
+    return (
+        f"({', '.join(vist)} …)" if len(ord) > len(vist) else f"({' eller '.join(vist)})" if len(vist) > 1 else vist[0]
+    )
 
 
 def _verdi(verdi: object) -> str:

@@ -3,18 +3,22 @@
 import datetime as dt
 from collections.abc import Collection
 
-from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.law.egne_ord import eget_saksfremlegg
+from bolig_cli.model.plan import Plan, Saksfremlegg, Tiltak
+from bolig_cli.norsk import listing
 
 
 def remarks(plan: Plan, dato: dt.date, documents: Collection[str]) -> list[str]:
     """A sentence or two for each thing that one of the documents lacks, or that makes it another than one may think."""
     found = []
     if "saksfremlegg" in documents:
-        sak = plan.saksfremlegg
+        sak = eget_saksfremlegg(plan)
         if not (sak and sak.innstilling):
             found.append("Saksfremlegget har et forslag til innstilling. Skriv kommunens egen i saksfremlegg.yaml.")
-        if not (sak and sak.vurdering):
+        if not (sak and any(section.tekst.blocks for section in sak.vurdering)):
             found.append("Saksfremlegget mangler kommunedirektørens vurdering. Skriv den i saksfremlegg.yaml.")
+        if sak and plan.saksfremlegg and (missing := _as_in_template(plan.saksfremlegg, sak)):
+            found.append(f"Saksfremlegget mangler {listing(missing)}. Skriv det i saksfremlegg.yaml.")
     if "aarsrapport" in documents:
         if dato.year < plan.fra:
             found.append(
@@ -24,3 +28,13 @@ def remarks(plan: Plan, dato: dt.date, documents: Collection[str]) -> list[str]:
         if not any(t.rapport.blocks for t in plan.all(Tiltak)):
             found.append("Årsrapporten har ingen tekst om tiltakene. Skriv den under «rapport» i hvert tiltak.")
     return found
+
+
+def _as_in_template(written: Saksfremlegg, own: Saksfremlegg) -> list[str]:
+    """The other texts of the case that stand as `bolig init` wrote them."""
+    words = {"sammendrag": "sammendraget", "bakgrunn": "bakgrunnen", "konklusjon": "konklusjonen"}
+    missing = [word for key, word in words.items() if getattr(written, key).blocks and not getattr(own, key).blocks]
+    left = [section for section in own.vurdering if not section.tekst.blocks]
+    if left and len(left) < len(own.vurdering):
+        missing += [f"vurderingen «{section.tittel}»" for section in left]
+    return missing

@@ -69,6 +69,7 @@ _ALL = (
     Fault("markdown-lenke"),
     Fault("markdown-lenketekst", Severity.ADVARSEL),
     Fault("markdown-overskrift"),
+    Fault("overskrift-uten-tegn", Severity.MERKNAD),
     Fault("markdown-fotnote"),
     Fault("markdown-tabell"),
     Fault("markdown-tabulator", Severity.ADVARSEL),

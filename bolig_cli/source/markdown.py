@@ -16,6 +16,7 @@ from bolig_cli import ast
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.fragment import EMPTY, Heading, Markdown, TextLink, plain_text
+from bolig_cli.source.pasted import may_be_heading
 
 __all__ = ["EMPTY", "Heading", "Markdown", "TextLink", "parse", "plain_text"]
 
@@ -43,7 +44,7 @@ def parse(text: str, path: str, line: int, column: int, headings_from: int | Non
     if not text.strip():
         return EMPTY
     start = Place(path, line, column)
-    if is_plain(text):
+    if is_plain(text) and not (headings_from is not None and may_be_heading(text)):
         return of_plain_text(text, start)
     if refused := _too_much(text, start):
         return _with_finding(text, start, refused)

@@ -322,13 +322,37 @@ _LENGTHS = {
 }  # fmt: skip
 
 
+_AT_MOST = frozenset((
+    "innen", "innan", "senest", "seinast", "høyst", "høgst", "maks", "maks.", "maksimalt", "inntil", "opptil", "opp", "til",
+))  # fmt: skip
+_EACH = frozenset(("hver", "hvert", "kvar", "kvart"))
+_HOW_OFTEN = {
+    "ukentlig": (1, "uker"), "månedlig": (1, "måneder"), "månadleg": (1, "måneder"), "kvartalsvis": (3, "måneder"),
+    "halvårlig": (6, "måneder"), "halvårleg": (6, "måneder"), "årlig": (1, "år"), "årleg": (1, "år"),
+}  # fmt: skip
+
+
 def length(raw: str) -> tuple[int, str] | None:
-    """The number and the unit of a length of time in words: «8 uker», «to måneder», «3 mnd.»; None for anything else."""
+    """The number and the unit of a length of time in words: «8 uker», «innen to måneder», «hvert år»; None for anything else."""
     words = unicodedata.normalize("NFC", raw.translate(_SPACES)).strip().lower().split()
+    if len(words) == 1:
+        return _HOW_OFTEN.get(words[0])
+    each = words[0] in _EACH if words else False
+    while words and words[0] in (_EACH if each else _AT_MOST):
+        words = words[1:]
+    if each and len(words) == 1:
+        words = ["én", *words]
     if len(words) != 2 or words[1] not in _LENGTHS:
         return None
-    count = int(words[0]) if _is_digits(words[0]) and len(words[0]) <= 3 else _NUMBERS.get(words[0], 0)
+    number = words[0].rstrip(".") if each else words[0]
+    count = int(number) if _is_digits(number) and len(number) <= 3 else _NUMBERS.get(number, 0)
     return (count, _LENGTHS[words[1]]) if count else None
+
+
+def unit_of_length(raw: str) -> str:
+    """The unit that a text names last, in the plural: "uker" of «3–4 uker»; "" where it names none."""
+    words = unicodedata.normalize("NFC", raw.translate(_SPACES)).lower().split()
+    return next((_LENGTHS[word] for word in reversed(words) if word in _LENGTHS), "")
 
 
 def is_few(raw: str) -> bool:

@@ -16,6 +16,8 @@ _BULLETS = "•◦‣⁃∙·●○▪▫■□◆◇❖"
 _DRAWN = "→►▶➢➤✓✔"  # a sentence may begin with these
 _DASHES = "–—−‐‑"
 _LETTERS = "oO§üvqnØ¾¨"  # what Word's signs from Symbol and Wingdings become; only before a tab
+_CHAPTER = ("kapittel", "kap.", "del")
+_LONGEST_HEADING, _LEAST_CAPITALS = 70, 5  # characters
 _LONGEST = 1000  # lines that one slip can have
 _IN_A_ROW = "Skriv «{}» foran hvert punkt, hvert på sin egen linje"
 
@@ -76,6 +78,7 @@ def slips(parts: Sequence[str], headings: bool) -> list[Slip]:
         _points,
         _numbers,
         _tabs,
+        *((_heading_without_sign,) if headings else ()),
     )
     found: list[Slip] = []
     at = 0
@@ -148,6 +151,60 @@ def _hashes(lines: list[_Line]) -> int:
         return count
     alone = lines[0].is_first and (len(lines) == 1 or lines[1].is_first)
     return 1 if alone and after[0].isupper() and " " in after and "#" not in after and after[-1] not in ".!?" else 0
+
+
+def _heading_without_sign(lines: list[_Line]) -> _Found | None:
+    """A short line that is numbered or in capitals as a heading is, first in its paragraph."""
+    line = lines[0]
+    if not line.is_first or len(line.text) > _LONGEST_HEADING or line.text[-1] in ".,;:!?":
+        return None
+    alone = len(lines) == 1 or lines[1].is_first
+    level, title = _numbered_title(line.text, alone)
+    if alone and not title and line.text.isupper() and line.text[0].isalpha() and len(line.text) >= _LEAST_CAPITALS:
+        level, title = 2, line.text.capitalize()
+    if not title:
+        return None
+    below = "" if alone else ", med en tom linje under"
+    numbers = "" if line.text.isupper() else " Nummeret kommer av seg selv i dokumentene."
+    return (
+        line.slip(
+            "overskrift-uten-tegn",
+            len(line.text),
+            f"«{_short(line.text)}» ser ut som en overskrift, men blir et vanlig avsnitt.",
+            f"Skriv «{'#' * level} {_short(title)}»{below}.{numbers}",
+        ),
+        1,
+    )
+
+
+def may_be_heading(text: str) -> bool:
+    """Whether a line of a text without markup may be meant as a heading."""
+    return any(
+        line[:1].isdigit() or line.isupper() or line.lower().startswith(tuple(f"{word} " for word in _CHAPTER))
+        for line in text.split("\n")
+    )
+
+
+def _numbered_title(text: str, alone: bool) -> tuple[int, str]:
+    """The level and the title of «1.1 Innledning» and «Kapittel 2 Bakgrunn»; (0, "") for what may be something else.
+
+    One number alone may be a count, where the line is not a paragraph of its own.
+    """
+    number, _, title = text.partition(" ")
+    if number.lower() in _CHAPTER:
+        number, _, title = title.partition(" ")
+        title = title if alone else ""
+    parts = number.rstrip(".:").split(".")
+    if not all(part.isdecimal() and part.isascii() and 1 <= int(part) <= 30 for part in parts if len(part) < 3):
+        return 0, ""
+    title = title.strip(_GAP)
+    one = len(parts) == 1
+    if any(len(part) > 2 for part in parts) or len(parts) > 4 or (one and not alone):
+        return 0, ""
+    first = title.split(maxsplit=1)[:1]
+    if not title[:1].isupper() or not title[:1].isalpha() or first[0].lower() in MONTHS or "\t" in title:
+        return 0, ""
+    return max(2, len(parts)), title
 
 
 # --- lists -----------------------------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from typing import Any
 
 from bolig_cli.finding import Edit, Fix, Place
 from bolig_cli.norsk import capital, listing
+from bolig_cli.personnavn import personnavn
 from bolig_cli.source import cost_slips, meant, part_of_year, yaml_text
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
@@ -27,6 +28,7 @@ _ID_PATTERN = "^[A-Za-z][A-Za-z0-9_-]"
 _POINT = re.compile(r"(?:^|\s)([–—+*•·→►✓]|\d{1,2}[.)]|[a-z]\))\s+")
 _LENGTH = {"antall", "enhet"}  # the keys of a length of time
 _LOEPENDE = "løpende"
+_AT_ONCE = frozenset(("umiddelbart", "med en gang", "med ein gong", "med det samme", "med det same"))
 _ENDS = ("frist", "til")  # keys of a time by which something is over
 _ALWAYS = frozenset(
     {"løpende", "kontinuerlig", "fortløpende", "løpande", "kontinuerleg", "lopende", "loepende", "hele perioden"}
@@ -266,8 +268,8 @@ def _no_keys(at: At) -> Slip | None:
     name = capital(said(at.root, at.path))
     properties = at.schema.get("properties", {})
     by_year = "propertyNames" in at.schema
-    if set(properties) >= _LENGTH and (slip := _length(at)):
-        return slip
+    if set(properties) >= _LENGTH:
+        return _length(at)
     if years := _from_to(at) if {"fra", "til"} <= set(properties) else None:
         first, last = years
         return at.slip(
@@ -298,11 +300,28 @@ def _no_keys(at: At) -> Slip | None:
     return None
 
 
-def _length(at: At) -> Slip | None:
-    """A length of time in words: `svartid: 8 uker`."""
+def _length(at: At) -> Slip:
+    """A length of time in words: `svartid: 8 uker`; and what is none."""
     found = meant.length(at.raw)
-    if not found or found[1] not in at.schema["properties"]["enhet"].get("enum", ()):
-        return None
+    units = at.schema["properties"]["enhet"]["enum"]
+    words = "string" in at.schema.get("type", "")
+    if words and at.raw.strip().lower() in _AT_ONCE:
+        return at.slip(
+            f"«{at.raw}» i {said(at.root, at.path)} skrives «straks».",
+            f"Skriv «{at.write}straks».",
+            at.as_scalar("straks"),
+            at.instead("straks"),
+        )
+    if not found or found[1] not in units:
+        unit = unit if (unit := meant.unit_of_length(at.raw)) in units else "uker"
+        numbers = [part for part in at.raw.translate(meant.HYPHENS).replace("-", " ").split() if part.isdecimal()]
+        example = f"«{at.write}{{antall: {numbers[-1] if numbers else 3}, enhet: {unit}}}»"
+        or_word = " Det kan også stå «samme dag» eller «straks»." if words else ""
+        return at.slip(
+            f"{capital(said(at.root, at.path))} skal være ett tall og en enhet"
+            + (f", ikke «{at.raw}»." if at.raw else ", ikke en liste."),
+            f"Skriv for eksempel {example}. Enheten er {listing(units, 'eller')}.{or_word}",
+        )
     count, unit = found
     written = f"{{antall: {count}, enhet: {unit}}}"
     return at.slip(
@@ -440,6 +459,11 @@ def _id(at: At) -> Slip:
         return at.slip(
             f"{capital(name)} kan bare ha én id, ikke «{raw}».",
             f"Skriv én av dem, for eksempel «{at.write}{parts[0]}».",
+        )
+    if at.path[-1:] != ("id",) and (person := personnavn(raw)):
+        return at.slip(
+            f"«{person}» er navnet på en person, og planen skal ikke ha navn på ansatte.",
+            f"Skriv id-en til enheten, for eksempel «{at.write}boligkontoret». {_ID_RULE}",
         )
     if at.path[-1:] != ("id",):  # what it refers to, only the rest of the plan can say
         return at.slip(f"«{raw}» kan ikke være en id.", f"Skriv id-en til det du viser til. {_ID_RULE}")

@@ -178,6 +178,19 @@ def test_an_unreadable_plan_file_exits_with_2_and_says_where(bolig: Run, minste:
         (["check", "--format", "xml"], "Velg mellom tekst, json, github."),
         (["check", "--dato", "i morgen"], "er ikke en dato"),
         (["check", "--forklar", "strategi-uten-tiltakk"], "Mente du strategi-uten-tiltak"),
+        (["check", "--forklar", "9999"], "«9999» er ikke navnet på en regel. Navnet på regelen står i hakeparentes"),
+        (["check", "--forklar", "−"], "«−» er ikke navnet på en regel."),
+        (["check", "--forklar", "bsl-5-1-1"], "skriver du «bolig lov vis bsl-5-1-1»"),
+        (["check", "--forklar", "advarsel"], "«advarsel» er alvoret i et funn"),
+        (["check", "--forklar", "beløp"], "Mente du beloep-negativt, "),
+        (["check", "--forklar", "qwerty"], "Det finnes ingen regel som heter «qwerty». Navnet på"),
+        (
+            ["check", "−−forklar", "ukjent-lenke"],
+            "Skriv «--forklar», med to vanlige bindestreker foran, ikke «−−forklar».",
+        ),
+        (["check", "-forklar=ukjent-lenke"], "Skriv «--forklar=ukjent-lenke», med to vanlige bindestreker"),
+        (["dekning", "—lov", "bsl"], "Skriv «--lov», med to vanlige bindestreker"),
+        (["–help"], "Skriv «--help», med to vanlige bindestreker"),
         (["build", "--format", "exe"], "Det finnes ikke noe format som heter «exe»"),
         (["build", "--format", "word"], "Mente du «docx»?"),
         (["build", "--format", "pfd"], "Mente du «pdf»?"),
@@ -194,8 +207,12 @@ def test_wrong_use_is_one_norwegian_line(bolig: Run, minste: Path, words: list[s
     assert len(done.stderr.splitlines()) == 1
 
 
-def test_explaining_a_rule(bolig: Run, tmp_path: Path) -> None:
-    done = bolig("check", "--forklar", "strategi-uten-tiltak", cwd=tmp_path)
+@pytest.mark.parametrize("typed", ["strategi-uten-tiltak", "[Strategi_uten tiltak]"])
+def test_explaining_a_rule(bolig: Run, tmp_path: Path, typed: str) -> None:
+    """The page as it is read in a terminal, by the rule's name or nearly."""
+    done = bolig("check", "--forklar", typed, cwd=tmp_path)
     assert done.returncode == 0
-    assert "strategi-uten-tiltak" in done.stdout
-    assert "Slik retter du det" in done.stdout
+    assert done.stdout.startswith("strategi-uten-tiltak\n\nAlvor: advarsel\n")
+    assert "\nSlik retter du det: Legg strategiens id under «strategier»" in done.stdout
+    assert "\n    maal: M1\n" in done.stdout
+    assert not [sign for sign in ("```", "**", "# ", "`", "\n+ ") if sign in done.stdout]

@@ -44,6 +44,16 @@ def test_what_is_missing_is_need_less_stock(minste: Path) -> None:
     )
 
 
+def test_a_count_of_four_digits_is_not_read_as_a_year(minste: Path) -> None:
+    many = OVERVIEW.replace("i_dag: 20, behov: {2024: 30, 2027: 35}", "i_dag: 1020, behov: {2024: 2030, 2027: 2035}")
+    plan(minste, {NAME: many, "maalgrupper.yaml": GROUPS})
+    made = built(minste, "hoeringsutkast")
+    body, foot = rows(made, "behov-1")
+    assert body[0] == ["Unge i etableringsfasen", "1\u00a0020", "2\u00a0030", "2\u00a0035", "1\u00a0015"]
+    assert foot == [["Sum", "1\u00a0070", "2\u00a0087", "2\u00a0079", "1\u00a0009"]]
+    assert rows(made, "behov-samlet")[0][0] == ["Ordinære boliger", "1\u00a0070", "1\u00a0017", "1\u00a0009"]
+
+
 def test_a_line_without_the_last_year_says_so_and_that_year_is_not_added_up(minste: Path) -> None:
     plan(minste, {NAME: OVERVIEW.replace("{2024: 57, 2027: 44}", "{2024: 57}"), "maalgrupper.yaml": GROUPS})
     made = built(minste, "hoeringsutkast")

@@ -146,7 +146,20 @@ def test_without_a_recommendation_one_is_proposed_from_the_phase(minste: Path, f
     points = page.xpath("//h2[@id='innstilling']/following-sibling::ol[1]/li")
     assert points[0].text_content().strip().endswith(first)
     assert "Innstillingen er et forslag" in page.text_content()
-    assert "Vurderingen er ikke skrevet ennå." in page.text_content()
+    assert "Ikke skrevet ennå." in page.text_content()
+
+
+def test_the_templates_instructions_are_not_printed_in_the_case(minste: Path) -> None:
+    """What stands as `bolig init` wrote it, is said not to be written; what the author has written stands as it is."""
+    template = (ROOT / "bolig_cli" / "scaffold" / "template" / "plan" / "saksfremlegg.yaml").read_text(encoding="utf-8")
+    own = template.replace("Skriv hva planen koster, og hva som må prioriteres i økonomiplanen.", "Den koster lite.")
+    assert own != template
+    (minste / "plan" / "saksfremlegg.yaml").write_text(own, encoding="utf-8")
+    _, page = made(minste, "saksfremlegg")
+    text = page.xpath("//main")[0].text_content()
+    assert "Den koster lite." in text
+    assert text.count("Ikke skrevet ennå.") == 4  # the summary, two of three parts of the assessment, the conclusion
+    assert "Skriv " not in text
 
 
 # --- the yearly report

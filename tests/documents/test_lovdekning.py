@@ -17,7 +17,7 @@ from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.numbering import number_items
 from bolig_cli.documents.parts import lovdekning
 from bolig_cli.finding import Place
-from bolig_cli.law.evidence.evidence import Mangel
+from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
 from bolig_cli.law.vurdering import SOM_I_MALEN, STATUSORD, Dekning, Signatur, Status
 from bolig_cli.maalform import BOKMAAL, NYNORSK, written_in
 from bolig_cli.message import AUTHOR, in_words, message
@@ -189,6 +189,57 @@ def test_the_public_is_told_what_is_missing_and_not_what_an_author_should_do(
     assert (f"{unread} bestemmelser omtalt i tekster" in text) is (unread > 1)
 
 
+def test_duties_that_are_only_not_written_yet_stand_together_act_by_act() -> None:
+    """Said once, after those of which there is more to say; and not at all where something else is missing too."""
+    checked = remembered.check(PLANS, None)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    place = Place("plan/plan.yaml")
+    unwritten = Mangel(message(SOM_I_MALEN, tekst="Malens ord."), place, malens=True)
+    lacks: dict[str, tuple[Mangel, ...]] = {
+        "bsl-3-1": (unwritten,),
+        "bsl-5-2-1": (unwritten, unwritten),
+        "bsl-5-2-4": (unwritten, Mangel("Det mangler «individuell_plan». Før den opp i tjenester.yaml.", place)),
+        "bsl-7-1-1": (unwritten,),
+        "hol-3-1-1": (unwritten,),
+    }
+    open_ = tuple(
+        replace(v, status=Status.IKKE_DEKKET, mangler=lacks[v.plikt.id])
+        if v.plikt.id in lacks
+        else replace(v, status=Status.DEKKET, mangler=())
+        for v in checked.dekning.vurderinger
+    )
+    dekning = replace(checked.dekning, vurderinger=open_)
+    blocks = lovdekning.unanswered(number_items(checked.plan), dekning)
+    said = [ast.plain_text(n["c"]).replace("\u00a0", " ") for n in _nodes(blocks) if n["t"] in ("Plain", "Para")]
+    assert said == [
+        "Det planene skal inneholde",
+        "Boligsosialloven § 5 annet ledd fjerde punktum (skal), ikke dekket: "
+        "Overordnede mål og strategier i kommuneplanen. Det mangler «individuell plan».",
+        "Saksbehandling som planen kan fortelle om",
+        "Boligsosialloven: planen skriver ikke om alt i § 7 første ledd første punktum.",
+        "Ikke skrevet ferdig ennå",
+        "Boligsosialloven § 3 første ledd og § 5 annet ledd første punktum",
+        "Helse- og omsorgstjenesteloven § 3-1 første ledd",
+    ]
+
+
+def test_a_report_to_others_has_no_advice_on_files() -> None:
+    """The whole coverage goes to others than the plan's authors: nothing of what stands in which file."""
+    checked = remembered.check(PLANS, None)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    place = Place("plan/plan.yaml")
+    bevis = Bevis(message("Nav deltar. Før opp «rolle: [nav]» i organisasjon.yaml."), ("plan",), place, Slag.FAKTA)
+    first, *rest = checked.dekning.vurderinger
+    first = replace(first, bevis=(bevis,), mangler=(Mangel("Det mangler. Før det opp i prosess.yaml.", place),))
+    blocks = whole(checked.plan, replace(checked.dekning, vurderinger=(first, *rest)))
+    said = [ast.plain_text(n["c"]) for n in _nodes(blocks) if n["t"] == "Plain"]
+    assert "Nav deltar." in said
+    assert "Det mangler." in said
+    assert not [text for text in said if ".yaml" in text]
+
+
 @pytest.mark.parametrize(
     ("text", "first"),
     [
@@ -220,7 +271,9 @@ def test_what_does_not_apply_says_why(made: tuple[list[Any], dict[str, Any]]) ->
     text = "\n".join(ast.plain_text(block["c"]) for block in blocks if block["t"] == "Para")
     for duty in said["dekning"]:
         if duty["status"] == "gjelder_ikke":
-            assert duty["vilkaar"] in text
+            why, _, in_file = duty["vilkaar"].partition(" Planen oppgir «")
+            assert why in text
+            assert in_file not in text or not in_file
 
 
 def test_who_has_signed_and_what_has_changed_since() -> None:
@@ -258,7 +311,7 @@ def test_what_stands_as_in_the_template_is_said_once_and_without_its_words(writt
     others = tuple(replace(v, mangler=()) for v in rest)
     with written_in(maalform):
         blocks = written(checked.plan, replace(checked.dekning, vurderinger=(first, *others)))
-    said = "\n".join(ast.plain_text(node["c"]) for node in _nodes(blocks) if node["t"] == "Plain")
-    assert said.count({BOKMAAL: "Ikke skrevet ferdig ennå.", NYNORSK: "Ikkje skrive ferdig enno."}[maalform]) == 1
+    said = "\n".join(ast.plain_text(node["c"]) for node in _nodes(blocks) if node["t"] in ("Plain", "Para"))
+    assert said.count({BOKMAAL: "Ikke skrevet ferdig ennå", NYNORSK: "Ikkje skrive ferdig enno"}[maalform]) == 1
     assert "bolig init" not in said
     assert "Malens råd" not in said

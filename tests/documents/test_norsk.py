@@ -42,6 +42,10 @@ def test_numbers(value: int, shown: str) -> None:
     assert norsk.number(value) == shown
 
 
+def test_counts_in_columns_are_always_grouped_and_no_year() -> None:
+    assert [norsk.count(v) for v in (0, 12, 2030, -1250)] == ["0", "12", "2\u00a0030", "\u22121\u00a0250"]
+
+
 def test_amounts_in_columns_are_always_grouped_and_nil_is_a_dash() -> None:
     assert [norsk.amount(v) for v in (0, 1250, -1250)] == ["–", "1\u00a0250", "\u22121\u00a0250"]
 

@@ -127,11 +127,13 @@ def test_a_duty_is_judged_by_itself() -> None:
         (Vilkaar(fakta=(("har_institusjoner", True),)), "true", DAG, "", ""),
         (
             Vilkaar(fakta=(("har_institusjoner", True),)), "false", DAG,
-            "Gjelder bare når kommunens fakta har har_institusjoner: true. Planen oppgir har_institusjoner: false.", "",
+            "Gjelder bare når kommunen har institusjoner eller boliger med heldøgns omsorgstjenester. "
+            "Planen oppgir «har_institusjoner: false» i plan.yaml.", "",
         ),
         (
             Vilkaar(fakta=(("har_institusjoner", False),)), "true", DAG,
-            "Gjelder bare når kommunens fakta har har_institusjoner: false. Planen oppgir har_institusjoner: true.", "",
+            "Gjelder bare når det ikke er slik at kommunen har institusjoner eller boliger med heldøgns omsorgstjenester. "
+            "Planen oppgir «har_institusjoner: true» i plan.yaml.", "",
         ),
         (
             Vilkaar(fakta=(("har_institusjoner", True),)), "", DAG, "",

@@ -1,6 +1,7 @@
 """What authors are told when a document is made stands in the terminal, and not in the document."""
 
 import datetime as dt
+import shutil
 from pathlib import Path
 
 from bolig_cli.documents import make_documents
@@ -52,3 +53,17 @@ def test_a_yearly_report_from_before_the_plan_is_told_of() -> None:
     assert "--dato 2024-12-31" in said
     assert "Planen gjelder fra 2024. Rapporten er fra før den begynte." in _text(MINSTE, before, "aarsrapport")
     assert "før den begynte" not in _text(MINSTE, DURING, "aarsrapport")
+
+
+def test_what_stands_as_in_the_template_is_not_written(tmp_path: Path) -> None:
+    template = (ROOT / "bolig_cli" / "scaffold" / "template" / "plan" / "saksfremlegg.yaml").read_text(encoding="utf-8")
+    shutil.copytree(MINSTE, tmp_path, dirs_exist_ok=True)
+    case = tmp_path / "plan" / "saksfremlegg.yaml"
+    case.write_text(template, encoding="utf-8")
+    _, assessment, rest = _remarks(tmp_path, DURING, "saksfremlegg")
+    assert assessment == "Saksfremlegget mangler kommunedirektørens vurdering. Skriv den i saksfremlegg.yaml."
+    assert rest == "Saksfremlegget mangler sammendraget og konklusjonen. Skriv det i saksfremlegg.yaml."
+    own = template.replace("Skriv hva planen koster, og hva som må prioriteres i økonomiplanen.", "Den koster lite.")
+    case.write_text(own.replace("Skriv saken i korte trekk, på høyst fem linjer.", "Planen er kort."), encoding="utf-8")
+    _, rest = _remarks(tmp_path, DURING, "saksfremlegg")
+    assert "konklusjonen, vurderingen «Konsekvenser for barn og unge» og vurderingen «Universell" in rest

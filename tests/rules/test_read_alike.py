@@ -14,8 +14,9 @@ ABOUT_CHARACTERS = frozenset({"tekst-styretegn", "tekst-uten-skrifttegn", "tekst
 # Those that look for words or numbers in texts, or hold names against each other.
 READ_WORDS = (
     "behandling-foer-hoeringsfrist", "bestand-stemmer-ikke", "framskriving-uten-grunnlag", "hjemmel-ikke-i-katalogen",
-    "hoeringsinstans-mangler", "indikator-ulik-tabell", "liten-gruppe-i-teksten", "maalform-blandet",
-    "paastand-stemmer-ikke", "sammendrag-for-langt", "sektor-uten-plass-i-gruppene", "tall-skrevet-i-teksten",
+    "hoeringsinstans-mangler", "indikator-ulik-tabell", "liten-gruppe-i-teksten", "maalform-blandet", "ord-fra-annen-maalform",
+    "personnavn-i-planen", "paastand-stemmer-ikke", "sammendrag-for-langt", "sektor-uten-plass-i-gruppene",
+    "tall-skrevet-i-teksten",
     "tjeneste-like-navn", "ugyldig-hjemmel", "ukjent-rad-eller-kolonne", "ukjent-tall", "utfordring-uten-tall",
     "utloept-foering-i-teksten",
 )  # fmt: skip

@@ -15,7 +15,7 @@ from bolig_cli.source import chapter, edit, markdown
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "limt.yaml").read_text("utf-8"))
 CODES = {
     *("markdown-liste", "markdown-tabell", "markdown-overskrift", "markdown-tabulator"),
-    *("markdown-utheving", "markdown-lenke", "markdown-fotnote", "markdown-html"),
+    *("markdown-utheving", "markdown-lenke", "markdown-fotnote", "markdown-html", "overskrift-uten-tegn"),
 }
 
 

@@ -209,7 +209,7 @@ def _totals_in(overview: Behovsoversikt, years: Sequence[int], table: int, which
         lines = [line for line in overview.linjer if line.regnes_som == kind]
         has = sum(line.i_dag for line in lines)
         sums[kind] = [has, *(sum(line.behov[year] for line in lines) - has for year in years)]
-        rows.append([ast.cell(boligtyper()[kind]), *(ast.cell(norsk.number(n)) for n in sums[kind])])
+        rows.append([ast.cell(boligtyper()[kind]), *(ast.cell(norsk.count(n)) for n in sums[kind])])
     total = [sum(column) for column in zip(*sums.values(), strict=True)]
     width = 0.68 / (len(years) + 1)
     return ast.table(
@@ -228,7 +228,7 @@ def _totals_in(overview: Behovsoversikt, years: Sequence[int], table: int, which
         widths=[0.32, *[width] * (len(years) + 1)],
         align=["left", *["right"] * (len(years) + 1)],
         id="behov-samlet" if table == 1 else f"behov-samlet-{table}",
-        foot=[[ast.cell(tr("Sum")), *(ast.cell(norsk.number(n)) for n in total)]],
+        foot=[[ast.cell(tr("Sum")), *(ast.cell(norsk.count(n)) for n in total)]],
     )
 
 
@@ -288,9 +288,9 @@ def _need_in(
         rows.append(
             [
                 ast.cell(linjenavn(plan, overview, line)),
-                ast.cell(norsk.number(line.i_dag)),
-                *(ast.cell(norsk.number(line.behov[year]) if year in line.behov else "..") for year in years),
-                *([ast.cell(norsk.number(gap) if years and years[-1] in line.behov else "..")] if last else []),
+                ast.cell(norsk.count(line.i_dag)),
+                *(ast.cell(norsk.count(line.behov[year]) if year in line.behov else "..") for year in years),
+                *([ast.cell(norsk.count(gap) if years and years[-1] in line.behov else "..")] if last else []),
             ]
         )
     has = sum(line.i_dag for line in lines)
@@ -298,7 +298,7 @@ def _need_in(
         sum(line.behov[year] for line in lines) if all(year in line.behov for line in lines) else None for year in years
     ]
     gaps = ([None if not sums or sums[-1] is None else sums[-1] - has]) if last else []
-    foot = [[ast.cell(tr("Sum")), *(ast.cell(".." if s is None else norsk.number(s)) for s in (has, *sums, *gaps))]]
+    foot = [[ast.cell(tr("Sum")), *(ast.cell(".." if s is None else norsk.count(s)) for s in (has, *sums, *gaps))]]
     width = 0.66 / (len(head) - 1)
     widest = max(width, _MISSING) if last else width  # its head has the longest word
     return ast.table(

@@ -7,6 +7,7 @@ from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers
+from bolig_cli.documents.vocabulary import virkemidler
 from bolig_cli.documents.wording import said, said_once
 from bolig_cli.law import vilkaar
 from bolig_cli.law.evidence.evidence import Bevis, Slag
@@ -107,8 +108,8 @@ def sources(dekning: Dekning) -> list[Node]:
 
 
 def unanswered(numbers: Numbers, dekning: Dekning) -> list[Node]:
-    """A section (level 2) on the duties that apply and are not covered, by kind of duty, with what is missing; and how many have to
-    be read. Possibilities (kan) are left out."""
+    """A section (level 2) on the duties that apply and are not covered, by kind of duty, with what is missing; by act, those whose
+    answer is only not written yet; and how many have to be read. Possibilities (kan) are left out."""
     result = [ast.header(2, ast.text(tr("Det som ikke er dekket")), "lovdekning-mangler")]
     for plikttype, part in dekning.per_type:
         if lines := list(_open(numbers, plikttype, part)):
@@ -116,6 +117,11 @@ def unanswered(numbers: Numbers, dekning: Dekning) -> list[Node]:
                 ast.para([ast.strong(ast.text(said(PLIKTTYPER[plikttype])))]),
                 ast.bullets([ast.plain(line)] for line in lines),
             ]
+    if unwritten := list(_unwritten(dekning)):
+        result += [
+            ast.para([ast.strong(ast.text(tr("Ikke skrevet ferdig ennå")))]),
+            ast.bullets([ast.plain(ast.text(line))] for line in unwritten),
+        ]
     if len(result) == 1:
         result.append(ast.para(ast.text(tr("Ingen plikter eller anbefalinger som gjelder for planen, mangler svar."))))
     if unread := sum(v.status is Status.OMTALT for v in dekning.vurderinger):
@@ -141,7 +147,21 @@ def _open(numbers: Numbers, plikttype: Plikttype, part: Dekning) -> Iterator[lis
             )
             yield ast.text(what)
         else:
-            yield from (_lacking(numbers, v) for v in found)
+            yield from (_lacking(numbers, v) for v in found if not _only_unwritten(v))
+
+
+def _unwritten(dekning: Dekning) -> Iterator[str]:
+    """A line for each act, with the provisions whose answers are not written yet."""
+    for lov, verdicts in dekning.per_lov:
+        found = [v for v in verdicts if v.status in OPEN and not v.ubrukt and _only_unwritten(v)]
+        places = [said(v.plikt.hjemmel.provision) for v in found if v.plikt.plikttype is not Plikttype.SAKSBEHANDLING]
+        if places:
+            yield f"{norsk.capital(lov.korttittel)} {norsk.listing(places, tr('og'))}"
+
+
+def _only_unwritten(v: Vurdering) -> bool:
+    """Whether all that is missing is that the plan's authors have not written it yet."""
+    return bool(v.mangler) and all(mangel.malens for mangel in v.mangler)
 
 
 def _lacking(numbers: Numbers, v: Vurdering) -> list[Node]:
@@ -152,17 +172,31 @@ def _lacking(numbers: Numbers, v: Vurdering) -> list[Node]:
         vurdering=tr(STATUSORD[v.status]),
         tittel=v.plikt.tittel,
     )
-    missing = " ".join(named(first_sentence(lack), numbers) for lack in said_once(v.mangler))
+    lacks = [mangel for mangel in v.mangler if not mangel.malens]
+    missing = " ".join(named(first_sentence(lack), numbers) for lack in said_once(lacks))
     return [ast.strong(ast.text(what)), {"t": "Space"}, *ast.text(missing)]
 
 
 def first_sentence(text: str) -> str:
-    """What is missing, without what an author is told to do about it. A full stop inside «…» ends nothing."""
+    """What is missing, without what an author is told to do about it."""
+    return next(_sentences(text), text)
+
+
+def _without_advice(text: str) -> str:
+    """What was found, without what tells an author what to write in which file."""
+    return " ".join(sentence for sentence in _sentences(text) if ".yaml" not in sentence) or text
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """The sentences of a verdict. A full stop inside «…» ends nothing."""
+    start = 0
     for end in re.finditer(r"[.!?]\s+(?=[^\W\d_])", text):
-        before, after = text[: end.start() + 1], text[end.end()]
+        before, after = text[start : end.start() + 1], text[end.end()]
         if after.isupper() and before.count("«") == before.count("»"):
-            return before
-    return text
+            yield before
+            start = end.end()
+    if start < len(text):
+        yield text[start:]
 
 
 def _kind(plikttype: Plikttype, part: Dekning, level: int) -> list[Node]:
@@ -335,7 +369,11 @@ def _duty(numbers: Numbers, v: Vurdering) -> list[Node]:
         facts.append(
             (
                 tr("Ikke brukt") if v.ubrukt else tr("Mangler"),
-                [ast.bullets([ast.plain(ast.text(named(lack, numbers)))] for lack in said_once(v.mangler))],
+                [
+                    ast.bullets(
+                        [ast.plain(ast.text(named(first_sentence(lack), numbers)))] for lack in said_once(v.mangler)
+                    )
+                ],
             )
         )
     if v.plikt.merknad:
@@ -352,7 +390,7 @@ def _evidence(numbers: Numbers, found: Sequence[Bevis]) -> Node:
     """Each piece of evidence as a bullet; where there are many items, their names in one running line, so that it can be read."""
     order = list(numbers.name)
     items = sorted((b for b in found if b.id in numbers.name), key=lambda b: order.index(b.id))
-    others = [[ast.plain(ast.text(named(said(b.tekst), numbers)))] for b in found if b.id not in numbers.name]
+    others = [[ast.plain(ast.text(_told(b, numbers)))] for b in found if b.id not in numbers.name]
     links = [[ast.link(ast.text(numbers.name[b.id]), f"#{b.id}")] for b in items]
     if len(items) > MANY:
         return ast.bullets(
@@ -373,7 +411,7 @@ def _evidence(numbers: Numbers, found: Sequence[Bevis]) -> Node:
         [
             ast.plain(
                 [
-                    *ast.text(named(said(b.tekst), numbers)),
+                    *ast.text(_told(b, numbers)),
                     {"t": "Space"},
                     *ast.text("("),
                     *link,
@@ -386,9 +424,21 @@ def _evidence(numbers: Numbers, found: Sequence[Bevis]) -> Node:
     return ast.bullets([*others, *told])
 
 
+def _told(bevis: Bevis, numbers: Numbers) -> str:
+    """A piece of evidence for those who read: nothing of files."""
+    return named(_without_advice(said(bevis.tekst)), numbers)
+
+
 def named(text: str, numbers: Numbers) -> str:
-    """The text with ids ("S02") as what the document calls them ("strategi 1.2"). Only words with a digit can be ids here."""
-    return re.sub(r"\b[A-Za-z][\w-]*\d[\w-]*\b", lambda word: numbers.name.get(word[0], word[0]), text)
+    """The text with ids ("S02") as what the document calls them ("strategi 1.2"), and the files' own words («individuell_plan») as
+    people write them. Only words with a digit can be ids here, and only those with a low line are the files' own."""
+    text = re.sub(r"\b[A-Za-z][\w-]*\d[\w-]*\b", lambda word: numbers.name.get(word[0], word[0]), text)
+    return re.sub(r"(?<=«)[a-z]+(?:_[a-z]+)+(?=»)", lambda word: _in_words(word[0]), text) if "_" in text else text
+
+
+def _in_words(key: str) -> str:
+    words = virkemidler().get(key)
+    return f"{words[:1].lower()}{words[1:]}" if words else key.replace("_", " ")
 
 
 def _read_by(v: Vurdering) -> list[Node]:

@@ -1,12 +1,16 @@
 """Et dokument som planen bygger på eller følges opp i, ført opp blant føringene.
 
-Dokumentet må være av et av slagene, det må ikke ha gått ut før planperioden, og det kan ikke være vedtatt etter planens utgavedato.
-En planstrategi eller kommuneplan må ha en dato for vedtaket, eller beskrivelsen må si at den er under arbeid. En planstrategi som
-er vedtatt mer enn fire år før planperioden, teller bare når `gjelder_til` sier at den fortsatt gjelder. En økonomiplan lages på
-nytt hvert år: Den teller bare når den dekker noe av planperioden, etter årene i tittelen, `gjelder_til` eller de fire årene etter
-vedtaket. Planen kan ikke være sitt eget grunnlag, heller ikke under en annen tittel. Et
-dokument som etter tittelen er et utkast eller fylkets, eller som etter beskrivelsen kan være nedstemt, teller ikke. Nevner tittelen
-et annet sted enn kommunen, må noen vurdere om det er kommunens eget. Verktøyet leser ikke selve dokumentet.
+Dokumentet må være av et av slagene, og det må gjelde:
+
+- Det må ikke ha gått ut før planperioden, og det kan ikke være vedtatt etter planens utgavedato.
+- En planstrategi eller kommuneplan må ha en dato for vedtaket, eller beskrivelsen må si at den er under arbeid. En planstrategi
+  som er vedtatt mer enn fire år før planperioden, teller bare når `gjelder_til` sier at den fortsatt gjelder.
+- En økonomiplan lages på nytt hvert år. Den teller bare når den dekker noe av planperioden, etter årene i tittelen, `gjelder_til`
+  eller de fire årene etter vedtaket.
+- Planen kan ikke være sitt eget grunnlag, heller ikke under en annen tittel.
+- Et dokument teller ikke når tittelen sier at det er et utkast eller fylkets, eller når beskrivelsen kan bety at det er nedstemt.
+
+Nevner tittelen et annet sted enn kommunen, må noen vurdere om det er kommunens eget. Verktøyet leser ikke selve dokumentet.
 
 Nøkler: `slag` (hva slags dokument; ett er nok), `vedtatt` (true når datoen for vedtaket må være ført opp).
 

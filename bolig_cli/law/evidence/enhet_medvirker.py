@@ -23,6 +23,7 @@ from bolig_cli.law.evidence.bare_data import SAMARBEID, skrevet
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.evidence.tiltak import de_sikre, sektorene, slag_av, teller_ikke, virksomme
+from bolig_cli.law.hele_ord import hele
 from bolig_cli.law.ordlister import ENHETSROLLER, require_known
 from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Enhet, Tiltak
@@ -76,7 +77,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         "En enhet med {rolle}{navn} i navnet deltar i {antall}{hvilke} (det trengs {minst}). Skriv "
         "enheten under «ansvarlig» eller «medvirkende» i tiltakene den deltar i.",
         rolle=rolle,
-        navn=any_of(parametre.ord),
+        navn=any_of(hele(parametre.ord, plan.maalform)),
         antall=antall,
         hvilke=hvilke,
         minst=parametre.minst,

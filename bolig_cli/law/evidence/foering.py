@@ -4,13 +4,18 @@ Beviset er kommunens egen opplysning i foeringer.yaml om hva som står i dokumen
 Opplysningen må si hvor det står (kapittel, punkt, side eller navnet på et kapittel i «»). Et nei er ikke et svar, og en tekst som
 begynner med «Eksempel» teller bare i en plan som på forsiden sier at den er et eksempel.
 
-Dokumentet må gjelde i planperioden: Det må ikke ha gått ut før den, og det kan ikke være vedtatt etter planens utgavedato. En
-planstrategi gjelder for én valgperiode; er den vedtatt mer enn fire år før planperioden, må det stå i `gjelder_til` at den
-fortsatt gjelder. En planstrategi eller kommuneplan må ha en dato for vedtaket, eller beskrivelsen må si at den er under arbeid.
-Den kan ikke bygge på en behovsoversikt som er yngre enn den selv. Planen kan ikke være sitt eget grunnlag, heller ikke under en
-annen tittel («Denne planen», «Boligsosial handlingsplan») eller med et sted «i denne planen». Står årene i tittelen på dokumentet
-og ikke i `gjelder_til`, er det de som gjelder. Har dokumentet en dato for vedtaket, kan tittelen ikke si at det er et utkast
-eller fylkets. Beskrivelsen kan heller ikke si noe som kan bety at det ikke ble vedtatt.
+Dokumentet må gjelde i planperioden og være kommunens eget:
+
+- Det må ikke ha gått ut før planperioden, og det kan ikke være vedtatt etter planens utgavedato. Står årene i tittelen og ikke i
+  `gjelder_til`, er det de som gjelder.
+- En planstrategi gjelder for én valgperiode. Er den vedtatt mer enn fire år før planperioden, må det stå i `gjelder_til` at den
+  fortsatt gjelder.
+- En planstrategi eller kommuneplan må ha en dato for vedtaket, eller beskrivelsen må si at den er under arbeid. Den kan ikke bygge
+  på en behovsoversikt som er yngre enn den selv.
+- Har dokumentet en dato for vedtaket, kan tittelen ikke si at det er et utkast eller fylkets. Beskrivelsen kan heller ikke si noe
+  som kan bety at det ikke ble vedtatt.
+- Planen kan ikke være sitt eget grunnlag, heller ikke under en annen tittel («Denne planen», «Boligsosial handlingsplan») eller
+  med et sted «i denne planen».
 
 Nøkler: `slag` (hva slags dokument), `innhold` (nøkkelen under `boligsosialt`).
 

@@ -25,6 +25,7 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag
 from bolig_cli.law.evidence.forloep import etter_utgaven, etter_vedtaket, foer_arbeidet, utenfor_arbeidet
 from bolig_cli.law.evidence.nettadresse import er_aapen_adresse
 from bolig_cli.law.evidence.tekst import benekter, har_stamme
+from bolig_cli.law.hele_ord import hele
 from bolig_cli.message import any_of, message
 from bolig_cli.model.tid import Tidspunkt, is_at_least_weeks
 from bolig_cli.record import record
@@ -74,7 +75,10 @@ def find(context: Context, parametre: Parametre) -> Svar:
         if not any(har_stamme(context, i, gruppe) and not benekter(i) for i in hoering.instanser):
             mangler.append(
                 Mangel(
-                    message("Ingen høringsinstans er {ord}. Før dem opp under «instanser».", ord=any_of(gruppe)),
+                    message(
+                        "Ingen høringsinstans er {ord}. Før dem opp under «instanser».",
+                        ord=any_of(hele(gruppe, context.plan.maalform, len(gruppe))),
+                    ),
                     hoering.origin.at("instanser"),
                 )
             )

@@ -62,7 +62,8 @@ def find(context: Context, parametre: Parametre) -> Svar:
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))
     verdi = omfang.lix
     maalt = message(
-        "Teksten har LIX {verdi}, med {verdi2} ord i hver setning i gjennomsnitt.",
+        "Teksten har {verdi} i lesbarhet (LIX), der under 40 er lett, 40–50 middels og over 50 tungt. "
+        "Setningene har {verdi2} ord i gjennomsnitt.",
         verdi=round(verdi),
         verdi2=round(antall / omfang.setninger),
     )
@@ -80,7 +81,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     ]
     if verdi > parametre.hoeyst_lix:
         tekst = message(
-            "{maalt} Over {hoeyst_lix} er tungt. Del opp lange setninger, og bytt lange ord med kortere.",
+            "{maalt} Tallet bør ikke være over {hoeyst_lix}. Del opp lange setninger, og bytt lange ord med kortere.",
             maalt=maalt,
             hoeyst_lix=parametre.hoeyst_lix,
         )

@@ -15,6 +15,7 @@ from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.evidence.tiltak import slag_av, teller_ikke, virksomme_for_maalgruppe
+from bolig_cli.law.hele_ord import hele
 from bolig_cli.message import any_of, joined, message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Maalgruppe, Tiltak
 from bolig_cli.record import record
@@ -36,7 +37,9 @@ def find(context: Context, parametre: Parametre) -> Svar:
         if gruppe.id in i_oversikten and (not parametre.ord or har_stamme(context, gruppe.tittel, parametre.ord))
     ]
     if not grupper:
-        hvem = message(" med {verdi} i navnet", verdi=any_of(parametre.ord)) if parametre.ord else ""
+        hvem = (
+            message(" med {verdi} i navnet", verdi=any_of(hele(parametre.ord, plan.maalform))) if parametre.ord else ""
+        )
         sted = plan.behovsoversikt.origin.at("behov") if plan.behovsoversikt else plan.origin.at()
         tekst = message(
             "Behovsoversikten har ingen målgruppe{hvem}. Legg til linjer i kunnskapsgrunnlag/behovsoversikt.yaml.",

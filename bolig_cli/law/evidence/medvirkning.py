@@ -31,6 +31,7 @@ from bolig_cli.law.evidence.forloep import etter_vedtaket, foer_arbeidet, utenfo
 from bolig_cli.law.evidence.tekst import benekter, har_stamme, setninger
 from bolig_cli.law.evidence.tiltak import de_sikre
 from bolig_cli.law.evidence.utsagn import innspill_sier_noe, oppfoelging_sier_noe
+from bolig_cli.law.hele_ord import hele
 from bolig_cli.law.ordlister import GRUPPER, require_known
 from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Medvirkning
@@ -105,7 +106,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             message(
                 "Ingen av møtene har hatt med {verdi} blant deltakerne. Er de hørt på en annen måte, "
                 "fører du det opp under «medvirkning» i prosess.yaml.",
-                verdi=any_of(gruppe),
+                verdi=any_of(hele(gruppe, context.plan.maalform, len(gruppe))),
             )
             for gruppe in savnet
         )

@@ -1,13 +1,18 @@
 """Tiltak der enheter fra mer enn én sektor har oppgaver.
 
 Samarbeid på tvers viser seg ved at enheter fra ulike sektorer har oppgaver i det samme tiltaket. Ansvarlige og medvirkende
-enheter teller. Aktører utenfor kommunen gjør ikke et tiltak tverrsektorielt, og id-er som ikke finnes, teller ikke. Den samme
-sektoren skrevet på to måter er én sektor. Det gjelder når skilletegn, mellomrom eller store og små bokstaver skiller dem, og
-når ordene står i en annen rekkefølge. Det gjelder også når «sektor», «avdeling», «tjeneste» eller «område» er lagt til, og når
-noe står i parentes. En skrivefeil, den andre målformen («meistring»), forbokstavene («H&V»), en bindestrek («vel-ferd») og et
-sted eller noe mer i navnet («Helse og velferd, Hof», «Velferd nord») gjør heller ikke én sektor til to. «Ukjent» og navnet på
-kommunen er ingen sektor. Tiltak uten en ansvarlig enhet i kommunen teller ikke, og heller ikke tiltak som utgår, er utsatt,
-eller ikke gjøres i planperioden.
+enheter teller. Dette teller ikke:
+
+- aktører utenfor kommunen, og id-er som ikke finnes
+- «ukjent» og navnet på kommunen: det er ingen sektor
+- tiltak uten en ansvarlig enhet i kommunen, og tiltak som utgår, er utsatt, eller ikke gjøres i planperioden
+
+Den samme sektoren skrevet på to måter er én sektor. Det gjelder når forskjellen bare er
+
+- skilletegn, mellomrom, bindestrek («vel-ferd»), store og små bokstaver, eller rekkefølgen på ordene
+- ordene «sektor», «avdeling», «tjeneste» eller «område», noe i parentes, et sted eller noe mer («Velferd nord», «Helse og
+  velferd, Hof»)
+- en skrivefeil, den andre målformen («meistring») eller forbokstavene («H&V»)
 
 Nøkler: `minst` (antall tiltak), `sektorer` (hvor mange sektorer et tiltak må ha; 2 når det ikke står).
 

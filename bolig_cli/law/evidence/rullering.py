@@ -21,6 +21,7 @@ from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.kommunen import kan_revidere
 from bolig_cli.law.evidence.tekst import feil_ved, har_ord, nektende, setninger_i
+from bolig_cli.law.hele_ord import hele
 from bolig_cli.law.ordlister import REVISJON, require_known
 from bolig_cli.message import any_of, joined, message
 from bolig_cli.model.plan import Revisjon
@@ -76,14 +77,18 @@ def find(context: Context, parametre: Parametre) -> Svar:
     if not funnet:
         mangel = message(
             "Teksten om rullering sier ikke det loven spør etter. Verktøyet leter etter ord som {ord}.",
-            ord=any_of(om[:4]),
+            ord=any_of(hele(om, plan.maalform)),
         )
         return Svar(Grad.IKKE, mangler=(Mangel(mangel, sted), *_for_sjelden(context, parametre)))
     if feil := feil_ved(tekst, parametre.minst_ord):
         mangel = message("Teksten om rullering svarer ikke: {feil}.", feil=feil)
         return Svar(Grad.DELVIS, mangler=(Mangel(mangel, sted),))
     savnet = [g for g in parametre.ord if not any(har_ord(context, setning, g) for setning in funnet)]
-    nevner = message(" Nevner ikke {ord}.", ord=joined(map(any_of, savnet), " og ")) if savnet else ""
+    nevner = (
+        message(" Nevner ikke {ord}.", ord=joined((any_of(hele(g, plan.maalform)) for g in savnet), " og "))
+        if savnet
+        else ""
+    )
     sagt = message("Planen skriver om hvordan den rulleres.{nevner}", nevner=nevner)
     return Svar(Grad.OPPFYLT, (Bevis(sagt, (process_id("rullering"),), sted, Slag.TEKST, tekst),))
 

@@ -50,6 +50,7 @@ from bolig_cli.law.evidence.tekst import (
     setningene_med_alle,
 )
 from bolig_cli.law.evidence.uferdig import kan_vaere_uferdig, uferdige
+from bolig_cli.law.hele_ord import hele
 from bolig_cli.law.ordlister import EMNER, require_known
 from bolig_cli.message import Text, any_of, joined, listing, message
 from bolig_cli.model.plan import Fase, Kapittel, Plan
@@ -229,7 +230,7 @@ def _ferdig(context: Context) -> _Uten:
 def _bevis(context: Context, deler: Sequence[Del], parametre: Parametre) -> Iterator[Bevis]:
     """One piece for each chapter; what no part of the text mentions, is told with the first."""
     savnet = [g for g in parametre.ord if not any(har_ord(context, d.tekst, g) for d in deler)]
-    nevner = message(" Nevner ikke {ord}.", ord=joined(map(_noen, savnet), " og ")) if savnet else ""
+    nevner = message(" Nevner ikke {ord}.", ord=joined((_noen(context, g) for g in savnet), " og ")) if savnet else ""
     for nr, kapittel in enumerate({d.kapittel.id: d.kapittel for d in deler}.values()):
         egne = [d for d in deler if d.kapittel.id == kapittel.id]
         tekst = message(
@@ -371,14 +372,14 @@ def _ingen(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre)
         "Skriv om det, eller se om det står med andre ord.",
         tittel=kapitler[0].tittel,
         emne=parametre.emne,
-        ord=joined(map(_noen, (parametre.kjerne, *parametre.og)), " sammen med "),
+        ord=joined((_noen(context, g) for g in (parametre.kjerne, *parametre.og)), " sammen med "),
     )
     return Mangel(tekst, kapitler[0].origin.at("emner"))
 
 
-def _noen(gruppe: Sequence[str]) -> Text:
+def _noen(context: Context, gruppe: Sequence[str]) -> Text:
     """The first words of a group: enough to see what is looked for."""
-    return any_of(tuple(ord.strip() for ord in gruppe[:_VISTE]))
+    return any_of(hele(gruppe, context.plan.maalform, _VISTE))
 
 
 def _titler(deler: Sequence[Del]) -> Text:

@@ -6,6 +6,7 @@ from bolig_cli.rules.oekonomi.beloep_omvendt_spenn import beloep_omvendt_spenn
 from bolig_cli.rules.oekonomi.beloep_trolig_i_kroner import beloep_trolig_i_kroner
 from bolig_cli.rules.oekonomi.beloep_uten_kostnadsberegning import beloep_uten_kostnadsberegning
 from bolig_cli.rules.oekonomi.beloep_utenfor_planperioden import beloep_utenfor_planperioden
+from bolig_cli.rules.oekonomi.beloep_utenfor_tiltakets_tid import beloep_utenfor_tiltakets_tid
 from bolig_cli.rules.oekonomi.finansiering_ikke_fordelt import finansiering_ikke_fordelt
 from bolig_cli.rules.oekonomi.innenfor_ramme_maa_utredes import innenfor_ramme_maa_utredes
 from bolig_cli.rules.oekonomi.kostnadsberegnet_uten_beloep import kostnadsberegnet_uten_beloep
@@ -24,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     kostnadsberegnet_uten_beloep,
     beloep_uten_kostnadsberegning,
     beloep_utenfor_planperioden,
+    beloep_utenfor_tiltakets_tid,
     beloep_trolig_i_kroner,
     beloep_negativt,
     okonomi_uten_prisnivaa,

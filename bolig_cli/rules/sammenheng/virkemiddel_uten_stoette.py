@@ -2,13 +2,12 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.law.evidence.virkemidler import STIKKORD, uten_stoette
+from bolig_cli.law.hele_ord import hele
 from bolig_cli.model.plan import Tiltak
 from bolig_cli.norsk import listing
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
-
-_NOEN = 4
 
 
 @rule("virkemiddel-uten-stoette", Severity.MERKNAD)
@@ -25,7 +24,7 @@ def virkemiddel_uten_stoette(context: Context) -> Iterator[Problem]:
         for ref in tiltak.virkemidler:
             if ref.id in uten:
                 uten.remove(ref.id)
-                ord = listing([f"«{o.strip()}»" for o in STIKKORD[ref.id][:_NOEN]], "og")
+                ord = listing([f"«{o}»" for o in hele(STIKKORD[ref.id], context.plan.maalform)], "og")
                 yield Problem(
                     ref.place,
                     f"{capital(named(tiltak))} sier ikke noe om virkemiddelet {ref.id}.",

@@ -38,20 +38,31 @@ def maalform_blandet(context: Context) -> Iterator[Problem]:
         return
     other = _OTHER[own]
     for place, text in context.placed_texts:
-        if text.words < _MIN_WORDS:
-            continue
-        marks = _marks(text)
-        theirs = [word for word in marks if word in _WORDS[other]]
-        if len(theirs) >= _MIN_MARKS and len(theirs) >= _TIMES_MORE * sum(word in _WORDS[own] for word in marks):
-            signs = list(dict.fromkeys(theirs))[:3]
+        if signs := ord_fra(other, own, text):
             yield Problem(
                 place,
-                f"Teksten ser ut til å være på {other}, men planen er på {own}. Det viser ord som «{'», «'.join(signs)}».",
+                f"Teksten ser ut til å være på {other}, men planen er på {own}. Det viser ord som «{'», «'.join(signs[:3])}».",
                 f"Skriv teksten på {own}, eller rett «maalform» i plan.yaml.",
             )
+
+
+def ord_fra(other: str, own: str, text: Markdown) -> list[str]:
+    """The words of a text that is written in another standard than its own, which show that it is; none where it is not."""
+    if text.words < _MIN_WORDS:
+        return []
+    marks = _marks(text)
+    theirs = [word for word in marks if word in _WORDS[other]]
+    enough = len(theirs) >= _MIN_MARKS and len(theirs) >= _TIMES_MORE * sum(word in _WORDS[own] for word in marks)
+    return list(dict.fromkeys(theirs)) if enough else []
 
 
 @kept
 def _marks(text: Markdown) -> tuple[str, ...]:
     """The words that tell which written standard a text is in. Those that touch punctuation are passed over: there are enough."""
-    return tuple(word for word in text.searched.split() if word in _ALL)
+    return tuple(word for word in ordene_i(text) if word in _ALL)
+
+
+@kept
+def ordene_i(text: Markdown) -> tuple[str, ...]:
+    """What stands between the spaces of a text, as it is searched."""
+    return tuple(text.searched.split())
