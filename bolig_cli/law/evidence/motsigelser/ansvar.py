@@ -43,8 +43,8 @@ ANSVAR: Mapping[str, tuple[Motsigelse, ...]] = {
         ),
         Nektelse(
             om.OPPHOLD,
-            "får hjelp|kan få|får du hjelp|får de hjelp|gir vi|gjev vi|hjelper vi|hjelp vi|har vi ansvar"
-            "|ansvar for|hjelp fra|hjelp frå|hjelp av|rett til|rett på|krav på|vi hjelper|vi hjelp ",
+            "får hjelp|får bistand|kan få|får du hjelp|får de hjelp|gir vi|gjev vi|hjelper vi|hjelp vi"
+            "|har vi ansvar|ansvar for|hjelp fra|hjelp frå|hjelp av|rett til|rett på|krav på|vi hjelper|vi hjelp ",
             med=(
                 "fast adresse|folkeregistrert|bare er her|berre er her|gjennomreise|bosatt |busett |uten adresse"
                 "|utan adresse|tilreisende|tilreisande|oppholder seg|oppheld seg"

@@ -39,8 +39,9 @@ KLAGE: Mapping[str, tuple[Motsigelse, ...]] = {
             "vår|vårt|våre|kommun|vi |kontor|nav |medhold|medhald|avslag|nei |vedtaket er|vedtaka er|er endelig",
             med="avgjør|avgjer|vedtak|svaret |saken|saka",
             ikke=(
-                "statsforvalt|endrer|endrar|omgj|gjør om|gjer om|medhold|medhald|før |inntil|til klag|regnskap"
-                "|rekneskap|budsjett|kommunestyre|planen|oppfølg|følger|følgjer|kontrakt"
+                "statsforvalt|når saken|når saka|når den er|når klagesak|når klagen er|når klaga er"
+                "|når det er ferdig|når alt er|endrer|endrar|omgj|gjør om|gjer om|medhold|medhald|før |inntil"
+                "|til klag|regnskap|rekneskap|budsjett|kommunestyre|planen|oppfølg|følger|følgjer|kontrakt"
             ),
         ),
         Paastand(
@@ -49,8 +50,9 @@ KLAGE: Mapping[str, tuple[Motsigelse, ...]] = {
             "|slutt |stopper|stoppar|står fast|blir stående|vert ståande|gjelder likevel|gjeld likevel",
             med="klag|påklag|anke |ikke medhold|ikkje medhald|ikke medhald|ikkje medhold|avslag på klag",
             ikke=(
-                "statsforvalt|ikke før|ikkje før|hvis |dersom |endrer|endrar|omgj|gjør om|gjer om|får medhold"
-                "|får du medhold"
+                "statsforvalt|når saken|når saka|når den er|når klagesak|når klagen er|når klaga er"
+                "|når det er ferdig|når alt er|ikke før|ikkje før|hvis |dersom |endrer|endrar|omgj|gjør om"
+                "|gjer om|får medhold|får du medhold"
             ),
         ),
         Nektelse(

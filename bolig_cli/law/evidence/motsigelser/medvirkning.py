@@ -11,10 +11,10 @@ OENSKER: tuple[Motsigelse, ...] = (
         om.SAMTALE,
         "liten betydning|liten vekt|lite vekt|lita vekt|lite å si|lite å seie|teller lite|tel lite|kommer sist"
         "|kjem sist|mindre vekt|spiller liten|spelar lita|blir lagt bort|vert lagt bort|tilsidesett"
-        "|ser vi bort fra|ser vi bort frå|ingen betydning|inga betyding|ingen rolle|inga rolle|ingen vekt"
-        "|inga vekt|ingenting å si|ingenting å seie|uten betydning|utan betyding|underordn|uvesentlig"
-        "|uten interesse|utan interesse|uinteress|lite relevant|i andre rekke|i andre rekkje|uvesentleg"
-        "|legges bort|legg vi bort",
+        "|ser vi bort fra|ser bort fra|ser bort frå|ser vi bort frå|ingen betydning|inga betyding|ingen rolle"
+        "|inga rolle|ingen vekt|inga vekt|ingenting å si|ingenting å seie|uten betydning|utan betyding|underordn"
+        "|uvesentlig|uten interesse|utan interesse|uinteress|lite relevant|i andre rekke|i andre rekkje"
+        "|uvesentleg|legges bort|legg vi bort",
         med=(
             "ønske|ønskj|ynskj|mening|meining|syn |synspunkt|synet |hva du vil|kva du vil|personen vil|selv mener"
             "|sjølv meiner|personen mener|personen meiner|dine behov|du mener|du meiner|du ønsker"

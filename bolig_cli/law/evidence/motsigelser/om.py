@@ -17,8 +17,8 @@ SAMTALE = (
     "|bistand"
 )
 INSTITUSJON = (
-    "institusjon|sykehjem|sjukeheim|sykeheim|fengsel|heldøgns|heildøgns|omsorgsbolig|omsorgsbustad|døgnbemann"
-    "|rusinstitusjon|behandlingsinst|innlagt|sjukehus|sykehus"
+    "institusjon|omsorgsinst|sykehjem|sjukeheim|sykeheim|fengsel|heldøgns|heildøgns|omsorgsbolig|omsorgsbustad"
+    "|døgnbemann|rusinstitusjon|behandlingsinst|innlagt|sjukehus|sykehus"
 )
 OPPHOLD = (
     "hjelp|bistand|ansvar|tjenest|tenest|råd |støtte|boligkontor|bustadkontor|fast adresse|folkereg|bare er her"

@@ -12,10 +12,10 @@ KONTOR = (
     "|kommunen selv|kommunen si eiga|vi selv|vi sjølv|kontoret|etaten"
 )
 MUNTLIG = (
-    "muntlig|munnleg|i en samtale|i ein samtale|i et møte|i eit møte|ansikt til ansikt|på telefon|over telefon"
+    "muntlig|munnleg|formidles i|gis i en samtale|gis i et møte|gjeve i|ansikt til ansikt|på telefon|over telefon"
     "|per telefon|på tlf|over disk|i skranken|med en telefon|ein telefon"
 )
-SKRIFTLIG = "skriftlig|skriftleg|brev|digital post|digipost|på papir|kreve|krevje"
+SKRIFTLIG = "skriftlig|skriftleg|brev|digital post|digipost|på papir|i posten|kreve|krevje"
 BESTEMMER = (
     "bestemm|avgjør|avgjer|avgjort|avgjord|fordel|planlegg|vedtar|vedtek|velger hjelp|vel hjelp|fastsett"
     "|setter opp|plukker|velger ut|vel ut|bestemt"

@@ -25,11 +25,12 @@ _VERBENDING = ("er", "ar")
 _NAAR = (" når ", " hvis ", " dersom ", " viss ", " selv om ", " sjølv om ", " uansett om ", " så lenge ", " om ")
 # «slik at ingen kan kjennes igjen», «du trenger ikke søke», «den som ikke klarer det»
 _NEKTER_IKKE = (
-    " som ikke ", " som ikkje ", " som aldri ", " slik at ", " for at ", " uten ", " utan ",
+    " som ikke ", " som ikkje ", " som aldri ", " slik at ", " for at ",
     " trenger ikke ", " treng ikkje ", " trenger du ikke ", " treng du ikkje ", " slipper ", " slepp ", " ikke bare ",
     " ikkje berre ", " bare ", " berre ", " kun ", " hvis ", " dersom ", " viss ", " ingen skal ", " behøve", " måtte ", " trenge ",
     " gjette ", " ingen må ", " tvil om ", " fordi ", " mindre ", " dårligere ", " dårlegare ", " svakere ",
 )  # fmt: skip
+_UTEN = (" uten ", " utan ")  # after a denial it is taken back: «vi avslår ikke uten å forklare hvorfor»
 _LEDDTEGN = ",;:()–"
 _ANDRE_TEGN = ".!?\"«»…'"
 _PAA_DEG = (" på deg ", " på seg ")
@@ -109,12 +110,14 @@ def _ledd(sagt: str) -> list[str]:
 
 def _nektende(alle: Sequence[str]) -> Iterator[str]:
     for nr, ledd in enumerate(alle):
-        if not har(ledd, NEI) or ledd.startswith(_NAAR) or har(ledd, _NEKTER_IKKE):
+        hoved = f"{ledd.partition(' når ')[0]} " if not ledd.startswith(_NAAR) else ""  # «… når den ikke endrer det»
+        steder = [sted for nei in NEI if (sted := hoved.find(nei)) >= 0]
+        if not steder or har(ledd, _NEKTER_IKKE) or har(hoved[min(steder) :], _UTEN):
             continue
         ord = ledd.split()
         vilkaar = len(ord) > 1 and ord[1] in _PERSON and (ord[0] in _VERB or ord[0].endswith(_VERBENDING))
         if nr or len(alle) == 1 or not vilkaar:
-            yield ledd
+            yield hoved
 
 
 def _uten_nei(ledd: str) -> str:
