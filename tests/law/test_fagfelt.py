@@ -18,6 +18,8 @@ from bolig_cli.law.evidence.fagfelt import annet_felt, kan_vaere_annet, om_annet
         ("Reguleringsplanen gir plass til kommunale boliger.", ""),  # both fields: it is ours
         ("Renovasjon, Nav og helse møtes om den enkelte.", ""),
         ("Kor lenge det tek, kjem an på korleis du har det.", ""),
+        ("Bygningen er freda, og kan ikke endres.", "freda"),
+        ("Kontoret tar imot fram til fredag.", ""),
         ("Fritidsboliger får sitt eget vedtak.", "fritidsboliger"),  # no dwelling of ours
     ],
 )

@@ -3,7 +3,8 @@
 Situasjonene er de som boligsosialloven § 3 skiller mellom: den som oppholder seg i kommunen, den som bor i institusjon, den som
 kommunen får integreringstilskudd for, og den som flytter etter avtale. Opplysningen teller når en av kommunens egne enheter er
 ansvarlig, og beskrivelsen sier hva som gjelder. Sier beskrivelsen ikke det loven sier om situasjonen, eller kan den si noe annet,
-må noen lese den.
+må noen lese den. Sier den det motsatte av loven («den som bor på sykehjem hos oss, får hjelp av oss»), er svaret delvis. Det er det
+også når et kapittel gjør det.
 
 Nøkler: `situasjon`.
 
@@ -14,6 +15,7 @@ Svarer ikke: ingen er ført opp som ansvarlig for situasjonen.
 from bolig_cli.law.basis import ANSVAR
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.motsagt import MED_TEKSTER, sier_imot, sier_selv_imot
 from bolig_cli.law.evidence.stikkord import sier_hvem_som_har_ansvaret
 from bolig_cli.law.evidence.tekst import benekter, feil_ved_kort_tekst
 from bolig_cli.law.evidence.tiltak import enhet_ider
@@ -57,9 +59,18 @@ def find(context: Context, parametre: Parametre) -> Svar:
         else:
             tekst = message("{navn} har ansvaret for {hvem}.", navn=navn[ansvar.ansvarlig.id], hvem=hvem)
             sagt = ansvar.beskrivelse.plain
+            if setning := sier_selv_imot(context, sagt, parametre.situasjon):
+                feil = message(
+                    "Beskrivelsen av ansvaret for {hvem}, sier noe annet enn loven: «{setning}» Rett den.",
+                    hvem=hvem,
+                    setning=setning,
+                )
+                return Svar(Grad.DELVIS, mangler=(Mangel(feil, ansvar.origin.at("beskrivelse")),), bestemt=True)
             klart = sier_hvem_som_har_ansvaret(parametre.situasjon, sagt) and not benekter(sagt)
             slag, utdrag = (Slag.FAKTA, "") if klart else (Slag.TEKST, sagt)
-            return Svar(Grad.OPPFYLT, (Bevis(tekst, (ANSVAR, ansvar.ansvarlig.id), sted, slag, utdrag),))
+            imot = tuple(sier_imot(context, parametre.situasjon))
+            bevis = (Bevis(tekst, (ANSVAR, ansvar.ansvarlig.id), sted, slag, utdrag),)
+            return Svar(Grad.DELVIS if imot else Grad.OPPFYLT, bevis, imot, bestemt=bool(imot))
     if mangler:
         return Svar(Grad.DELVIS, mangler=tuple(mangler))
     tekst = message(
@@ -71,4 +82,4 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.IKKE, mangler=(Mangel(tekst, plan.origin.at()),))
 
 
-TYPE = Bevistype("ansvar", Parametre, ("organisasjon", "kapittel", "tjenester"), find)
+TYPE = Bevistype("ansvar", Parametre, ("organisasjon", "kapittel", "tjenester"), find, ser_i=MED_TEKSTER)

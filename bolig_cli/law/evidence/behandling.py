@@ -7,7 +7,8 @@ Rekkefølgen må være riktig: Planen kan ikke vedtas før høringsfristen er ut
 eller vedtar planen, og et vedtak om å sende planen på høring er ikke et vedtak av planen. Det er heller ikke en sak der planen
 sendes tilbake, utsettes eller ikke blir vedtatt. Er et annet organ også nevnt («på vegne av»), eller kan saken gjelde en annen
 plan, må noen lese den. En behandling etter planperioden teller ikke, og heller ikke en som er så langt før planen at den gjelder
-en tidligere plan. Det gjør heller ikke en der vedtaket sier at organet ikke fikk saken.
+en tidligere plan. Det gjør heller ikke en der vedtaket sier at organet ikke fikk saken, eller et vedtak av planen når et
+kapittel sier at et annet organ vedtok den.
 
 Nøkler: `organ` (ordstammer for organets navn), `sak` (ordstammer for hva saken gjelder; alle saker når det ikke står. Spør
 ordene etter vedtaket, teller også en sluttbehandling, en godkjenning og en sak med `vedtar_planen`).
@@ -30,6 +31,7 @@ from bolig_cli.law.evidence.forloep import (
     vedtar_planen,
     vedtas,
 )
+from bolig_cli.law.evidence.motsagt import MED_TEKSTER, sier_imot
 from bolig_cli.law.evidence.organ import er_et_annet_steds, er_organet, er_vedtak_av_planen
 from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.evidence.tiltak import de_sikre
@@ -76,7 +78,8 @@ def find(context: Context, parametre: Parametre) -> Svar:
             tekst = message("{organ} behandler saken «{sak}» ({naar}).", organ=b.organ, sak=b.sak, naar=naar)
             funnet.append(_bevis(b, tekst, _tvil(b, plan, parametre) if vedtak else ""))
     if funnet:
-        return Svar(Grad.OPPFYLT, de_sikre(funnet, 1)[:1])
+        imot = tuple(sier_imot(context, "vedtar_planen")) if vedtak else ()
+        return Svar(Grad.IKKE if imot else Grad.OPPFYLT, de_sikre(funnet, 1)[:1], imot)
     if saker:
         hva = (
             message("en dato som er kommet")
@@ -145,4 +148,4 @@ def _kommer(tid: Tidspunkt, plan: Plan) -> bool:
     return plan.fase == _ETTER and plan.utgavedato is not None and plan.utgavedato.ends_before(tid)
 
 
-TYPE = Bevistype("behandling", Parametre, ("prosess",), find)
+TYPE = Bevistype("behandling", Parametre, ("prosess",), find, ser_i=MED_TEKSTER)

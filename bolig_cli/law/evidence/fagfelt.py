@@ -37,7 +37,7 @@ _ANDRE_FELT: Mapping[str, str] = {
     "370-386 kultur og idrett": (
         "festival konsert museum museet museer musea kunstner kunstnar maleri skulptur statue minnesmerk utstilling "
         "teater scenekunst litteratur bokbuss kulturminne kulturmiljø kulturskole kulturskule kulturnatt byantikvar "
-        "festlokal selskapslokal kulturhus verneverdig fredning fredet freda fornminne arkeolog jubileum julegran "
+        "festlokal selskapslokal kulturhus verneverdig fredning fredet fornminne arkeolog jubileum julegran "
         "idrettshall idrettspark svømmehall symjehall badeplass kunstgress kunstgras skiløyp lysløyp turløyp løyper løypa "
         "løypene tursti stier alpin hoppbakke skøyte ishall stadion turnering lekeplass leikeplass sommerfest bygdedag "
         "korps øvelsene "
@@ -67,7 +67,7 @@ _ANDRE_FELT: Mapping[str, str] = {
 # Words that are the beginning of others.
 _HELE_ORD = frozenset({
     "e18", "e6", "e39", "sfo", "bru", "brua", "bruer", "bro", "broen", "broer", "elg", "elgen", "elgar", "elger", "ulv",
-    "ulven", "kino", "lund", "lunden", "snø", "korpset",
+    "ulven", "freda", "kino", "lund", "lunden", "snø", "korpset",
 })  # fmt: skip
 _NOEKKEL = 3
 

@@ -39,6 +39,18 @@ _VEDTAR_IKKE = re.compile(
     # what is decided, and not what is told of the case
     r"|^\W*(?:saken|saka|planen|forslaget|planforslaget) (?:sendes|sendast|utsettes|utsettast)\b(?! (?:på|ut på) h)"
 )
+# What became of the plan, where nothing says that it was adopted all the same.
+_BLE_IKKE_VEDTATT = (
+    r"\b(?:saken|saka|planen|forslaget|planforslaget|framlegget|den) (?:ble|blei|vart|er|blir|vert) (?:\w+ )?"
+    r"(?:sendt? (?:tilbake|attende|i retur)|returner[ta]|utsatt|utsett|trukket|trekt|avvist|forkasta?t?|nedstemt?|stemt ned)\b"
+    r"|\bsend(?:te|er|e) (?:\w+ )?(?:saken|saka|planen|forslaget|planforslaget|den) (?:\w+ )?(?:tilbake|attende|i retur)\b"
+    r"|\b(?:utsatte|utsette|avviste|forkastet|forkasta|trakk) (?:saken|saka|planen|forslaget|planforslaget)\b"
+    r"|\b(?:planen|forslaget|planforslaget) (?:falt|fall)\b"
+)
+_KAN_VAERE_IKKE_VEDTATT = (
+    "tilbake", "attende", "retur", "utsatt", "utsett", "truk", "trekt", "trakk", "avvis", "forkast", "nedstem", "stemt ned", "falt",
+    "fall",
+)  # fmt: skip
 _ORIENTERT = re.compile(
     r"\borienter\w*|\btil (?:orientering|etterretning|vitende|vitande)\b|\breferatsak|\bmelding(?:ssak)?\b"
 )
@@ -109,7 +121,20 @@ def vedtas(ord: tuple[str, ...]) -> bool:
 
 def avvist_eller_utsatt(sak: Behandling) -> bool:
     """Whether a body is to refuse or put off the plan, or has decided not to adopt it."""
-    return bool(_AVVISES.search(searchable(sak.sak)) or _VEDTAR_IKKE.search(searchable(sak.vedtak.plain)))
+    return bool(
+        _AVVISES.search(searchable(sak.sak))
+        or _VEDTAR_IKKE.search(searchable(sak.vedtak.plain))
+        or _ble_ikke_vedtatt(searchable(lest(sak.vedtak.plain)))
+    )
+
+
+def _ble_ikke_vedtatt(vedtak: str) -> bool:
+    """«Saken ble sendt tilbake»: not where the plan was adopted after that."""
+    return (
+        any(ord in vedtak for ord in _KAN_VAERE_IKKE_VEDTATT)
+        and bool(re.search(_BLE_IKKE_VEDTATT, vedtak))
+        and not re.search(_VEDTAR_DEN, vedtak)
+    )
 
 
 def vedtaket_er_uklart(sak: Behandling) -> bool:

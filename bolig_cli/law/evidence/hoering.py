@@ -9,6 +9,7 @@ rekke tall. En instans som ikke får planen, teller ikke.
 
 Høringen må være slutt før planen vedtas. Når planen er kommet til vedtak, kan den ikke slutte etter planens utgavedato.
 En høring fra før planarbeidet begynte, etter planperioden, eller så langt før planen at den gjelder en tidligere plan, teller ikke.
+Sier et kapittel at høringen var kortere enn loven krever, eller at planen ikke var på høring, er svaret delvis.
 
 Nøkler: `minst_uker` (ingen når det ikke står), `instanser` (grupper av ordstammer; minst én stamme fra hver gruppe må finnes
 blant høringsinstansene), `nettside` (true når høringen må ha en nettadresse).
@@ -23,12 +24,15 @@ from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.forloep import etter_utgaven, etter_vedtaket, foer_arbeidet, utenfor_arbeidet
+from bolig_cli.law.evidence.motsagt import MED_TEKSTER, sier_imot
 from bolig_cli.law.evidence.nettadresse import er_aapen_adresse
 from bolig_cli.law.evidence.tekst import benekter, har_stamme
 from bolig_cli.law.hele_ord import hele
 from bolig_cli.message import any_of, message
 from bolig_cli.model.tid import Tidspunkt, is_at_least_weeks
 from bolig_cli.record import record
+
+_UKE = 7  # days
 
 
 @record
@@ -71,6 +75,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             minst_uker=parametre.minst_uker,
         )
         mangler.append(Mangel(tekst, hoering.origin.at("til")))
+    mangler += sier_imot(context, "hoering", minst=parametre.minst_uker * _UKE)
     for gruppe in parametre.instanser:
         if not any(har_stamme(context, i, gruppe) and not benekter(i) for i in hoering.instanser):
             mangler.append(
@@ -105,4 +110,4 @@ def _dag(tid: Tidspunkt | None) -> dt.date | None:
     return tid.first if tid and tid.first == tid.last else None
 
 
-TYPE = Bevistype("hoering", Parametre, ("prosess",), find)
+TYPE = Bevistype("hoering", Parametre, ("prosess",), find, ser_i=MED_TEKSTER)

@@ -9,12 +9,19 @@ from bolig_cli.law.evidence.tekst import setninger_i
 from bolig_cli.model.plan import Okonomi, Plan, Tiltak
 from bolig_cli.searchable import searchable
 
-# A sentence is held against the patterns only where it has one of these: most have none, and a pattern is made no sooner.
-_MERKER = (
-    "ikke", "ikkje", "ingen", "inga", "stans", "stopp", "avlys", "skrinla", "bero", "på is", "vent", "lagt ned", "lagd ned",
-    "lagt bort", "lagt vekk", "avvikl", "kutt", "utsatt", "utsett", "tatt ut", "teke ut", "strøk", "stroke", "dropp", "henlagt",
-    "forkast", "nedlagt", "ferdig", "bygd", "bygget", "avslutt", "gitt opp", "gjeve opp", "frys", "tatt av", "skjøv", "skyv",
+# A sentence is held against a pattern only where it may be of it: most are not, and a pattern is made no sooner.
+_STANSET_MERKER = (
+    "stans", "stopp", "avlys", "skrinla", "bero", "på is", " vent", "på hylla", "t ned", "d ned", "t bort", "d bort",
+    "t vekk", "d vekk", "til side", "nedlag", "avvikl", " kutt", "utsatt", "utsett", "tatt ut", "teke ut", "strøk",
+    "stroke", "dropp", "henlagt", "forkast", "gitt opp", "gjeve opp", "frys", "fros", "skjøv", "skove",
 )  # fmt: skip
+_FERDIG_MERKER = ("ferdig", "bygd", "bygget", "avslutt")
+_NEI = frozenset({"ikke", "ikkje", "aldri", "ingen", "inga"})
+_AV_OSS = frozenset({
+    "vi", "me", "kommunen", "kommunestyret", "formannskapet", "bystyret", "heradsstyret", "administrasjonen",
+})  # fmt: skip
+_ER_GJORT = frozenset({"er", "ble", "blei", "vart", "blir", "vert", "var", "blitt", "vorte"})
+_PASSIV = ("es", "ast")
 _BLE = r"(?:er|ble|blei|vart|blir|vert|var|har blitt|har vorte|har kommunen|har vi|har me)"
 _LAGT = r"(?:lag[td]|satt|sett)"
 _STANSET = (
@@ -64,9 +71,11 @@ def sier_det_ikke_gjoeres(tiltak: Tiltak, plan: Plan) -> str:
     """The sentence of the title or the description that may say that the measure is not done in the plan period; "" for none."""
     for setning in setninger_i(f"{tiltak.tittel}.\n{tiltak.beskrivelse.plain}"):
         sagt = searchable(setning)
-        if not any(merke in sagt for merke in _MERKER):
-            continue
-        if any(_om_tiltaket(sagt, moenster) for moenster in (_STANSET, _GJOERES_IKKE)) or _ferdig_foer(sagt, plan.fra):
+        if (
+            (any(merke in sagt for merke in _STANSET_MERKER) and _om_tiltaket(sagt, _STANSET))
+            or (_nekter_noe(sagt) and _om_tiltaket(sagt, _GJOERES_IKKE))
+            or (any(merke in sagt for merke in _FERDIG_MERKER) and _ferdig_foer(sagt, plan.fra))
+        ):
             return setning
     return ""
 
@@ -75,6 +84,21 @@ def uten_penger(okonomi: Okonomi) -> bool:
     """Whether the note on a measure's economy says that nobody has given the money."""
     merknad = searchable(okonomi.merknad)
     return bool(merknad) and bool(re.search(_INGEN_PENGER, merknad))
+
+
+def _nekter_noe(sagt: str) -> bool:
+    """Whether a denial stands close after the municipality, or what is done: all that `_GJOERES_IKKE` can be true of."""
+    ord = [o.strip('.,;:!?()«»"') for o in sagt.split()]
+    return any(
+        o in _NEI
+        and (
+            not _AV_OSS.isdisjoint(ord[max(nr - 5, 0) : nr])
+            or not _ER_GJORT.isdisjoint(ord[max(nr - 2, 0) : nr])
+            or (nr and ord[nr - 1].endswith(_PASSIV))
+            or "gang" in ord[nr : nr + 3]
+        )
+        for nr, o in enumerate(ord)
+    )
 
 
 def _om_tiltaket(sagt: str, moenster: str) -> bool:

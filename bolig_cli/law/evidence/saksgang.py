@@ -5,6 +5,9 @@ har på seg. En opplysning teller bare når den sier det loven spør etter. En k
 statsforvalteren, eller vedtak bare når svaret er ja, svarer ikke. Sier opplysningen noe annet enn det loven spør etter, kan
 ingen tekst svare i stedet. Enheter og aktører må stå i organisasjon.yaml.
 
+Sier et kapittel noe annet enn opplysningen, er svaret delvis, med setningen: «Formannskapet har siste ord i klagesaker», en annen
+klagefrist, eller en svartid som er lengre enn den som er ført opp.
+
 Nøkler: `opplysninger` (hva som må stå der; alle må være med).
 
 Svarer: klage med klageinstans statsforvalteren og frist på tre uker.
@@ -16,6 +19,7 @@ from collections.abc import Callable, Mapping
 from bolig_cli.law.basis import case_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.motsagt import MED_TEKSTER, sier_imot
 from bolig_cli.law.evidence.tiltak import enhet_ider
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Message, Text, message
@@ -33,6 +37,7 @@ from bolig_cli.model.saksgang import (
     Utfall,
     Vedtaksdel,
 )
+from bolig_cli.model.tjeneste import Tjeneste
 from bolig_cli.model.varighet import LONGEST_MONTH, Snarest, Tidsenhet, Varighet, longest, shortest
 from bolig_cli.record import record
 from bolig_cli.searchable import searchable
@@ -129,6 +134,19 @@ def _klageinstans(context: Context, saksgang: Saksgang) -> Text:
     if not kjent or aktoer.slag != "statlig" or aktoer.eid_av_kommunen:
         return ""
     return message("Klageinstans er {tittel}.", tittel=aktoer.tittel)
+
+
+def _dager(context: Context, navn: str, saksgang: Saksgang) -> tuple[int, int]:
+    """The least and the most days that a text can name without saying otherwise than the data; 0 for any."""
+    if navn == "klagefrist" and (frist := saksgang.klage.frist):
+        return shortest(frist), longest(frist)
+    if navn == "foreloepig_svar" and (foreloepig := saksgang.henvendelse.foreloepig_svar):
+        return 0, longest(foreloepig)
+    if navn == "svartid":
+        andre = (t.svartid for t in context.plan.all(Tjeneste))
+        alle = [longest(tid) for tid in (saksgang.henvendelse.svartid, *andre) if isinstance(tid, Varighet)]
+        return 0, max(alle, default=MEST_BEHANDLING_DAGER)
+    return 0, 0
 
 
 def _samordning(context: Context, saksgang: Saksgang) -> Text:
@@ -346,6 +364,9 @@ def find(context: Context, parametre: Parametre) -> Svar:
         sier = opplysning.sier(context, saksgang) if saksgang else ""
         if saksgang and sier:
             bevis.append(Bevis(sier, (case_id(opplysning.sti[0]),), saksgang.origin.at(*opplysning.sti), Slag.FAKTA))
+            imot = [*sier_imot(context, navn, *_dager(context, navn, saksgang))]
+            mangler += imot
+            bestemt = bestemt or bool(imot)
             continue
         annet = opplysning.entydig and saksgang and child_at(saksgang.origin.node, list(opplysning.sti)) is not None
         bestemt = bestemt or bool(annet)
@@ -365,4 +386,4 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(grad, tuple(bevis), tuple(mangler), bestemt=bestemt)
 
 
-TYPE = Bevistype("saksgang", Parametre, ("saksgang", "organisasjon", "tjenester"), find)
+TYPE = Bevistype("saksgang", Parametre, ("saksgang", "organisasjon", "tjenester"), find, ser_i=MED_TEKSTER)

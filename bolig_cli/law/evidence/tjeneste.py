@@ -13,6 +13,9 @@ Nøkler: `slag` (hva slags tjeneste; ett er nok), `minst` (antall tjenester; 1 n
 soeknad, svartid, oppstart_innen, utenom_aapningstid, prioritering, samarbeid, sammen_med_personen), `hoeyst_maaneder` (lengste
 tid til oppstart).
 
+Sier tjenestens egen tekst eller et kapittel det motsatte («midlertidig botilbud gis bare i kontortiden»), er svaret delvis, med
+setningen.
+
 Svarer: råd om bolig, med ansvarlig enhet og nettside.
 Svarer ikke: ingen tjeneste av slaget er ført opp.
 """
@@ -22,6 +25,7 @@ from collections.abc import Callable, Mapping, Sequence
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.ikke_ennaa import gis_kanskje_ikke
+from bolig_cli.law.evidence.motsagt import MED_TEKSTER, sier_imot, sier_selv_imot
 from bolig_cli.law.evidence.stikkord import (
     er_epost,
     er_nettside,
@@ -108,7 +112,13 @@ def find(context: Context, parametre: Parametre) -> Svar:
         slag, utdrag = (Slag.FAKTA, "") if _taler_for_seg(t, parametre, sagt, plan) else (Slag.TEKST, sagt)
         bevis.append(Bevis(tekst, (t.id, t.ansvarlig.id), t.origin.at("id"), slag, utdrag))
     if len(bevis) >= parametre.minst:
-        return Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
+        sikre = de_sikre(bevis, parametre.minst)
+        imot = tuple(
+            m
+            for slag in parametre.slag
+            for m in sier_imot(context, slag, mest=parametre.hoeyst_maaneder * LONGEST_MONTH)
+        )
+        return Svar(Grad.DELVIS if imot else Grad.OPPFYLT, sikre, imot, bestemt=bool(imot))
     if not mangler:
         tekst = message(
             "Planen har {antall} av slaget {slag}. Før opp tjenesten i tjenester.yaml.",
@@ -116,7 +126,8 @@ def find(context: Context, parametre: Parametre) -> Svar:
             slag=any_of(parametre.slag),
         )
         mangler.append(Mangel(tekst, plan.origin.at()))
-    return Svar(Grad.DELVIS if aktuelle else Grad.IKKE, tuple(bevis), tuple(mangler))
+    imot_selv = any(_sier_selv_imot(context, t) for t in aktuelle)
+    return Svar(Grad.DELVIS if aktuelle else Grad.IKKE, tuple(bevis), tuple(mangler), bestemt=imot_selv)
 
 
 def _taler_for_seg(t: Tjeneste, parametre: Parametre, sagt: str, plan: Plan) -> bool:
@@ -156,9 +167,17 @@ def _mangler_ved(context: Context, t: Tjeneste) -> list[Text]:
         feil.append(message("en ansvarlig enhet i kommunen"))
     if not _kan_naaes(t.kontakt):
         feil.append(message("hvor innbyggeren kan henvende seg"))
+    if setning := _sier_selv_imot(context, t):
+        feil.append(message("en beskrivelse som ikke sier imot det tjenesten er («{setning}»)", setning=setning))
     if utenfor := _utenfor(t, context.plan):
         feil.append(utenfor)
     return feil
+
+
+def _sier_selv_imot(context: Context, t: Tjeneste) -> str:
+    """The sentence of a service's own words that says the opposite of what it is; "" for none."""
+    hele = "\n".join(felt.plain for felt in (t.hva, t.for_hvem, t.utenom_aapningstid))
+    return sier_selv_imot(context, hele, t.slag)
 
 
 def _kan_naaes(kontakt: Kontakt) -> bool:
@@ -220,4 +239,4 @@ def _krav_mangler(t: Tjeneste, parametre: Parametre) -> list[Text]:
     return feil
 
 
-TYPE = Bevistype("tjeneste", Parametre, ("tjenester", "organisasjon"), find)
+TYPE = Bevistype("tjeneste", Parametre, ("tjenester", "organisasjon"), find, ser_i=MED_TEKSTER)

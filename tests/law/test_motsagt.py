@@ -1,0 +1,130 @@
+"""A sentence that says the opposite of the data takes the duty down, and is told; one that says the same is let be."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bolig_cli.law.evidence.motsigelser import MOTSIGELSER
+from bolig_cli.law.evidence.motsigelser.stammer import aktuelle, kan_vaere
+from bolig_cli.law.vurdering import Vurdering
+from tests.remembered import cases_in
+
+from . import hel_plan
+from .hel_plan import Endring
+from .par import PAR
+
+SETNINGER = cases_in(Path(__file__).parent / "motsagt.yaml")
+# The heading that the sentence stands under, where the duty's text belongs.
+OVERSKRIFTER = {
+    "klage": "Klage",
+    "saksbehandling": "Saksbehandling",
+    "ansvarlig_kommune": "Hvem vi har ansvar for",
+    "midlertidig_botilbud": "Midlertidig botilbud",
+    "individuell_plan": "Individuell plan",
+    "integrering": "Introduksjonsprogram",
+}
+VIRKELIG_PLAN = PAR["pbl-11-15-1-1"].grunnlag  # a kommunedelplan that is up for adoption
+SVARTID = Endring({"saksgang.yaml": {"svartid: {antall: 6, enhet: uker}": "svartid: {antall: 8, enhet: uker}"}})
+KAPITLER = {
+    emne: name
+    for name, text in hel_plan.FILER.items()
+    if name.startswith("kapitler/")
+    for emne in yaml.safe_load(text.split("---")[1]).get("emner", ())
+}
+
+
+def _vurdert(id: str, setning: str, *endringer: Endring) -> Vurdering:
+    """The verdict where a chapter on the subject has the sentence too."""
+    (plikt,) = (plikt for lov in hel_plan.KATALOG.lover for plikt in lov.plikter if plikt.id == id)
+    emne = next((krav.eller.parametre.emne for krav in plikt.krav if krav.eller), "planprosess")
+    grunnlag = (VIRKELIG_PLAN,) if id.startswith("pbl-") else ()
+    if emne in KAPITLER:
+        file, text = KAPITLER[emne], hel_plan.FILER[KAPITLER[emne]].rstrip()
+    else:
+        file, text = "kapitler/99-prosessen.md", f"---\ntittel: Slik ble planen til\nemner: [{emne}]\n---"
+    kapittel = f"{text}\n\n## {OVERSKRIFTER.get(emne, 'Mer om dette')}\n\n{setning}\n"
+    return hel_plan.vurdering(id, *grunnlag, SVARTID, *endringer, Endring(filer={file: kapittel}))
+
+
+def _alle(slag: str) -> list[tuple[str, str]]:
+    return [(id, setning) for id, setninger in SETNINGER[slag].items() for setning in setninger]
+
+
+@pytest.mark.parametrize(("id", "setning"), _alle("imot"))
+def test_a_sentence_against_the_data_takes_the_duty_down(id: str, setning: str) -> None:
+    verdict = _vurdert(id, setning)
+    assert verdict.status == ("ikke_dekket" if id == "pbl-11-15-1-1" else "delvis")
+    told = [(hel_plan.i_ord(m.tekst), m.place) for m in verdict.mangler]
+    assert any(f"«{setning}»" in text and place.path.startswith("plan/kapitler/") for text, place in told), told
+    assert verdict.bevis, "what the data say is still shown"
+
+
+@pytest.mark.parametrize(("id", "setning"), _alle("rett"))
+def test_a_sentence_that_is_right_leaves_it(id: str, setning: str) -> None:
+    assert _vurdert(id, setning).status in ("dekket", "omtalt")
+
+
+def test_the_sentence_is_told_under_its_heading() -> None:
+    (mangel,) = _vurdert("fvl-29-1-1", "Klagefristen er atten måneder.").mangler
+    assert hel_plan.i_ord(mangel.tekst) == (
+        "Teksten under «Klage» sier noe annet enn opplysningene: «Klagefristen er atten måneder.» Rett det som er feil."
+    )
+    lines = hel_plan.FILER[KAPITLER["klage"]].rstrip().count("\n")
+    assert (mangel.place.path, mangel.place.line) == (f"plan/{KAPITLER['klage']}", lines + 3)
+
+
+@pytest.mark.parametrize(
+    ("frist", "sagt", "status"),
+    [
+        ("{antall: 4, enhet: uker}", "fire uker", "dekket"),
+        ("{antall: 28, enhet: dager}", "fire uker", "dekket"),
+        ("{antall: 4, enhet: uker}", "tre uker", "delvis"),
+        ("{antall: 1, enhet: måneder}", "30 dager", "dekket"),
+        ("{antall: 1, enhet: måneder}", "to måneder", "delvis"),
+    ],
+)
+def test_a_length_is_held_against_the_datum(frist: str, sagt: str, status: str) -> None:
+    endring = {
+        "saksgang.yaml": {"frist: {antall: 3, enhet: uker}": f"frist: {frist}"},
+        "kapitler/23-saken.md": {"Fristen for å klage er tre uker": f"Fristen for å klage er {sagt}"},
+    }
+    assert hel_plan.vurdering("fvl-29-1-1", Endring(endring)).status == status
+
+
+def test_no_text_answers_in_the_place_of_data_that_a_text_speaks_against() -> None:
+    """There is a chapter that says it rightly too, and it would have given «omtalt»."""
+    assert _vurdert("bsl-7-4", "Formannskapet har siste ord i klagesaker.").status == "delvis"
+
+
+@pytest.mark.parametrize("fil", ["organisasjon.yaml", "tjenester.yaml"])
+def test_the_short_texts_beside_the_data_are_read_too(fil: str) -> None:
+    id, gammelt, nytt = {
+        "organisasjon.yaml": (
+            "bsl-3-2",
+            "Kommunen personen kom fra, har ansvaret for hjelpen.",
+            "Den som bor på sykehjem hos oss, får hjelp av oss, uansett hvor personen bodde før.",
+        ),
+        "tjenester.yaml": (
+            "sotjl-27",
+            "Den som ikke har et sted å sove, får et rom samme dag.",
+            "Et midlertidig sted å sove får du bare i kontortiden.",
+        ),
+    }[fil]
+    assert hel_plan.vurdering(id).status == "dekket"
+    verdict = hel_plan.vurdering(id, Endring({fil: {gammelt: nytt}}))
+    assert verdict.status == "delvis"
+    assert nytt in hel_plan.i_ord(verdict.mangler[0].tekst)
+
+
+def test_each_line_is_found_by_each_of_its_words() -> None:
+    """A stem that is too short to be looked up would never be."""
+    for hva, lines in MOTSIGELSER.items():
+        for line in lines:
+            bare = {"Nektelse": " ikke", "Avgrensning": " bare først når"}.get(type(line).__name__, "")
+            om = line.om.split("|")[0].strip()
+            for stem in line.kjennetegn.split("|"):
+                assert (hva, line) in aktuelle(f" {om} {stem.strip()}{bare} ", frozenset()), (hva, stem)
+            for stem in line.om.split("|"):
+                first = line.kjennetegn.split("|")[0].strip()
+                assert (hva, line) in aktuelle(f" {first}{bare} ", kan_vaere(f" {stem.strip()} ")), (hva, stem)
