@@ -5,7 +5,7 @@ the place of the function's, and the tests that belong to its module run until t
 survivor: either a case is missing, or the fault changes nothing that anybody can see. Survivors of the second sort stand in
 `scripts/mutants_that_change_nothing.yaml`, each with why. The exit code is 0 when there are no others.
 
-Usage: python scripts/mutation.py [--sample N [--seed S]] [module or folder …]        (Linux and macOS)
+Usage: python scripts/mutation.py [--sample N [--seed S]] [--processes N] [module or folder …]        (Linux and macOS)
 """
 
 import argparse
@@ -130,13 +130,21 @@ class NotMade(Exception):
 class Run:
     """A pytest plugin that, instead of running the collected tests once, runs them on mutants."""
 
-    def __init__(self, root: Path, chosen: Sequence[Mutant], tests_of: Choice, tell: Callable[[Result], None]) -> None:
+    def __init__(
+        self,
+        root: Path,
+        chosen: Sequence[Mutant],
+        tests_of: Choice,
+        tell: Callable[[Result], None],
+        processes: int,
+    ) -> None:
         self.results: list[Result] = []
         self.fault = ""
         self._root = root
         self._chosen = chosen
         self._tests_of = tests_of
         self._tell = tell
+        self._processes = processes
         self._functions: list[FunctionType] = []
         self._children: dict[int, tuple[Mutant, str]] = {}
 
@@ -163,7 +171,7 @@ class Run:
             tests = self._tests_of(module, session.items)
             limit = _seconds_unharmed(session, module, tests) * 10 + 10
             for mutant in those:
-                while len(self._children) >= PROCESSES:
+                while len(self._children) >= self._processes:
                     self._wait()
                 self._start(session, mutant, source, tests, limit)
 
@@ -269,10 +277,15 @@ def _set_constants(made: CodeType, path: str) -> None:
 
 
 def run(
-    root: Path, chosen: Sequence[Mutant], tests: Sequence[str], choice: Choice, tell: Callable[[Result], None]
+    root: Path,
+    chosen: Sequence[Mutant],
+    tests: Sequence[str],
+    choice: Choice,
+    tell: Callable[[Result], None],
+    processes: int = PROCESSES,
 ) -> list[Result]:
     """Runs the tests on each mutant. Raises RuntimeError when they cannot be run, or fail without any fault."""
-    plugin = Run(root, chosen, choice, tell)
+    plugin = Run(root, chosen, choice, tell, processes)
     options = [
         "--override-ini=addopts=",
         "--capture=no",
@@ -319,6 +332,7 @@ def main() -> int:
     parser.add_argument("modules", nargs="*", default=MODULES, help="modules and folders below the project's")
     parser.add_argument("--sample", type=int, help="so many mutants, chosen at random")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--processes", type=int, default=PROCESSES, help="mutants that live at the same time")
     words = parser.parse_args()
     os.chdir(ROOT)
     chosen = find_mutants(ROOT, words.modules)
@@ -331,7 +345,9 @@ def main() -> int:
         if result.outcome == SURVIVED and result.mutant.key not in equivalent:
             print(f"{result.mutant.path}:{result.mutant.line}: {result.mutant.key}", flush=True)
 
-    results = run(ROOT, chosen, ["--skip-sdk", "--hypothesis-profile=mutasjon", *TESTS], tests_of, tell)
+    results = run(
+        ROOT, chosen, ["--skip-sdk", "--hypothesis-profile=mutasjon", *TESTS], tests_of, tell, words.processes
+    )
     survived = {result.mutant.key for result in results if result.outcome == SURVIVED}
     wrong = _wrong(equivalent, chosen, survived, everything=words.modules is MODULES and not words.sample)
     wrong += [f"not made, and so not tried: {r.mutant.key}" for r in results if r.outcome == NOT_MADE]
