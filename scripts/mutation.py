@@ -50,6 +50,7 @@ TESTS = (
     "tests/law/test_forloep.py",
     "tests/law/test_klart_spraak.py",
     "tests/law/test_kommunen.py",
+    "tests/law/test_nettadresse.py",
     "tests/law/test_organ.py",
     "tests/law/test_par.py",
     "tests/law/test_tekst.py",
