@@ -36,8 +36,25 @@ from scripts.mutants import Mutant, mutants  # noqa: E402
 
 MODULES = (
     "bolig_cli/rules/smaa_grupper",
-    *(f"bolig_cli/model/{name}.py" for name in ("okonomi", "tabell", "tall", "framskriving", "kalender", "tid")),
+    *(
+        f"bolig_cli/model/{name}.py"
+        for name in (
+            "beloep",
+            "enhet",
+            "fordeling",
+            "framskriving",
+            "kalender",
+            "okonomi",
+            "tabell",
+            "tall",
+            "talluttrykk",
+            "tallvisning",
+            "tid",
+            "tidsrom",
+        )
+    ),
     "bolig_cli/law/evidence",
+    "bolig_cli/law/kommunene.py",
     "bolig_cli/rules",
 )
 TESTS = (
@@ -50,6 +67,7 @@ TESTS = (
     "tests/law/test_forloep.py",
     "tests/law/test_klart_spraak.py",
     "tests/law/test_kommunen.py",
+    "tests/law/test_kommunene.py",
     "tests/law/test_nettadresse.py",
     "tests/law/test_organ.py",
     "tests/law/test_par.py",
@@ -61,7 +79,18 @@ TESTS = (
     "tests/law/test_utsagn.py",
     *(
         f"tests/model/test_{name}.py"
-        for name in ("build", "framskriving", "kalender", "okonomi", "plan", "tabell", "tall", "talluttrykk", "tid")
+        for name in (
+            "build",
+            "enhet",
+            "framskriving",
+            "kalender",
+            "okonomi",
+            "plan",
+            "tabell",
+            "tall",
+            "talluttrykk",
+            "tid",
+        )
     ),
     "tests/documents/test_behov.py",
     "tests/documents/test_okonomi.py",
@@ -92,6 +121,8 @@ def tests_of(module: str, items: Sequence[pytest.Item]) -> list[pytest.Item]:
             duties = {plikt.id for plikt in load_katalog().plikter if kind in {krav.type.navn for krav in plikt.krav}}
             nearest = [item for item in examples if _params(item).get("navn") == kind]
             return nearest + own + [item for item in pairs if _params(item).get("id") in duties]
+        case ["bolig_cli", "law", name]:
+            return _in(items, f"tests/law/test_{name}.py")
         case path:
             nearest, rest = _in(items, f"tests/model/test_{path[-1]}.py"), _in(items, "tests/model", "tests/documents")
             return list(dict.fromkeys([*nearest, *rest, *(item for item in items if _rule_case(item))]))
