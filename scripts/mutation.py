@@ -5,7 +5,7 @@ the place of the function's, and the tests that belong to its module run until t
 survivor: either a case is missing, or the fault changes nothing that anybody can see. Survivors of the second sort stand in
 `scripts/mutants_that_change_nothing.yaml`, each with why. The exit code is 0 when there are no others.
 
-Usage: python scripts/mutation.py [--sample N [--seed S]] [module or folder …]        (Linux and macOS)
+Usage: python scripts/mutation.py [--sample N [--seed S]] [--processes N] [module or folder …]        (Linux and macOS)
 """
 
 import argparse
@@ -36,19 +36,38 @@ from scripts.mutants import Mutant, mutants  # noqa: E402
 
 MODULES = (
     "bolig_cli/rules/smaa_grupper",
-    *(f"bolig_cli/model/{name}.py" for name in ("okonomi", "tabell", "tall", "framskriving", "kalender", "tid")),
+    *(
+        f"bolig_cli/model/{name}.py"
+        for name in (
+            "beloep",
+            "enhet",
+            "fordeling",
+            "framskriving",
+            "kalender",
+            "okonomi",
+            "tabell",
+            "tall",
+            "tid",
+            "tidsrom",
+        )
+    ),
     "bolig_cli/law/evidence",
+    "bolig_cli/law/kommunene.py",
     "bolig_cli/rules",
 )
 TESTS = (
     "tests/rules",
     "tests/law/test_bevistyper.py",
+    "tests/law/test_dokumentnavn.py",
     "tests/law/test_evidence.py",
     "tests/law/test_feller.py",
     "tests/law/test_foering.py",
     "tests/law/test_forloep.py",
     "tests/law/test_klart_spraak.py",
     "tests/law/test_kommunen.py",
+    "tests/law/test_kommunene.py",
+    "tests/law/test_nettadresse.py",
+    "tests/law/test_organ.py",
     "tests/law/test_par.py",
     "tests/law/test_tekst.py",
     "tests/law/test_tekstdel.py",
@@ -58,7 +77,20 @@ TESTS = (
     "tests/law/test_utsagn.py",
     *(
         f"tests/model/test_{name}.py"
-        for name in ("build", "framskriving", "kalender", "okonomi", "plan", "tabell", "tall", "talluttrykk", "tid")
+        for name in (
+            "beloep",
+            "build",
+            "enhet",
+            "framskriving",
+            "kalender",
+            "okonomi",
+            "plan",
+            "tabell",
+            "tall",
+            "talluttrykk",
+            "tid",
+            "tidsrom",
+        )
     ),
     "tests/documents/test_behov.py",
     "tests/documents/test_okonomi.py",
@@ -89,6 +121,8 @@ def tests_of(module: str, items: Sequence[pytest.Item]) -> list[pytest.Item]:
             duties = {plikt.id for plikt in load_katalog().plikter if kind in {krav.type.navn for krav in plikt.krav}}
             nearest = [item for item in examples if _params(item).get("navn") == kind]
             return nearest + own + [item for item in pairs if _params(item).get("id") in duties]
+        case ["bolig_cli", "law", name]:
+            return _in(items, f"tests/law/test_{name}.py")
         case path:
             nearest, rest = _in(items, f"tests/model/test_{path[-1]}.py"), _in(items, "tests/model", "tests/documents")
             return list(dict.fromkeys([*nearest, *rest, *(item for item in items if _rule_case(item))]))
@@ -130,13 +164,21 @@ class NotMade(Exception):
 class Run:
     """A pytest plugin that, instead of running the collected tests once, runs them on mutants."""
 
-    def __init__(self, root: Path, chosen: Sequence[Mutant], tests_of: Choice, tell: Callable[[Result], None]) -> None:
+    def __init__(
+        self,
+        root: Path,
+        chosen: Sequence[Mutant],
+        tests_of: Choice,
+        tell: Callable[[Result], None],
+        processes: int,
+    ) -> None:
         self.results: list[Result] = []
         self.fault = ""
         self._root = root
         self._chosen = chosen
         self._tests_of = tests_of
         self._tell = tell
+        self._processes = processes
         self._functions: list[FunctionType] = []
         self._children: dict[int, tuple[Mutant, str]] = {}
 
@@ -163,7 +205,7 @@ class Run:
             tests = self._tests_of(module, session.items)
             limit = _seconds_unharmed(session, module, tests) * 10 + 10
             for mutant in those:
-                while len(self._children) >= PROCESSES:
+                while len(self._children) >= self._processes:
                     self._wait()
                 self._start(session, mutant, source, tests, limit)
 
@@ -269,10 +311,15 @@ def _set_constants(made: CodeType, path: str) -> None:
 
 
 def run(
-    root: Path, chosen: Sequence[Mutant], tests: Sequence[str], choice: Choice, tell: Callable[[Result], None]
+    root: Path,
+    chosen: Sequence[Mutant],
+    tests: Sequence[str],
+    choice: Choice,
+    tell: Callable[[Result], None],
+    processes: int = PROCESSES,
 ) -> list[Result]:
     """Runs the tests on each mutant. Raises RuntimeError when they cannot be run, or fail without any fault."""
-    plugin = Run(root, chosen, choice, tell)
+    plugin = Run(root, chosen, choice, tell, processes)
     options = [
         "--override-ini=addopts=",
         "--capture=no",
@@ -319,6 +366,7 @@ def main() -> int:
     parser.add_argument("modules", nargs="*", default=MODULES, help="modules and folders below the project's")
     parser.add_argument("--sample", type=int, help="so many mutants, chosen at random")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--processes", type=int, default=PROCESSES, help="mutants that live at the same time")
     words = parser.parse_args()
     os.chdir(ROOT)
     chosen = find_mutants(ROOT, words.modules)
@@ -331,7 +379,9 @@ def main() -> int:
         if result.outcome == SURVIVED and result.mutant.key not in equivalent:
             print(f"{result.mutant.path}:{result.mutant.line}: {result.mutant.key}", flush=True)
 
-    results = run(ROOT, chosen, ["--skip-sdk", "--hypothesis-profile=mutasjon", *TESTS], tests_of, tell)
+    results = run(
+        ROOT, chosen, ["--skip-sdk", "--hypothesis-profile=mutasjon", *TESTS], tests_of, tell, words.processes
+    )
     survived = {result.mutant.key for result in results if result.outcome == SURVIVED}
     wrong = _wrong(equivalent, chosen, survived, everything=words.modules is MODULES and not words.sample)
     wrong += [f"not made, and so not tried: {r.mutant.key}" for r in results if r.outcome == NOT_MADE]

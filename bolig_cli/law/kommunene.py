@@ -40,7 +40,6 @@ def samlet(svar: Mapping[str, Svar], kommuner: int) -> Svar:
         grad,
         tuple(replace(b, tekst=_sagt(b.tekst, navn, kommuner)) for b, navn in bevis.items()),
         tuple(replace(m, tekst=_sagt(m.tekst, navn, kommuner)) for m, navn in mangler.items()),
-        bestemt=all(s.bestemt for s in svar.values()),
     )
 
 

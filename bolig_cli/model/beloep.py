@@ -31,9 +31,6 @@ class Beloep:
         return f"{self.fra}–{self.til}" if min(self.fra, self.til) >= 0 else f"{{fra: {self.fra}, til: {self.til}}}"
 
 
-INGEN = Beloep(0, 0)
-
-
 def kjent(tusen: int) -> Beloep:
     """An amount that is known."""
     return Beloep(tusen, tusen)
@@ -48,11 +45,14 @@ def samlet(beloep: Iterable[Beloep]) -> Beloep:
     return Beloep(fra, til)
 
 
+INGEN = samlet(())
+
+
 def parse(raw: str) -> Beloep | None:
     """Reads "300–500" and "300-500", with or without spaces about the dash; None for anything else."""
     for dash in _DASHES:
-        first, found, last = raw.partition(dash)
-        if found and _is_number(first := first.strip(" ")) and _is_number(last := last.strip(" ")):
+        first, _, last = raw.partition(dash)
+        if _is_number(first := first.strip(" ")) and _is_number(last := last.strip(" ")):
             return Beloep(int(first), int(last))
     return None
 

@@ -31,7 +31,7 @@ def antall_i(enhet: str) -> int:
     words = _words(enhet)
     digits = list(takewhile(lambda word: word.isascii() and word.isdecimal(), words))
     many = _WORDS_FOR_MANY.get(words[len(digits)], 1) if len(digits) < len(words) else 1
-    return max(1, int("".join(digits)[:12] or 1)) * many
+    return max(1, int("0" + "".join(digits)[:12])) * many
 
 
 def kan_gjelde_personer(enhet: str) -> bool:

@@ -76,5 +76,5 @@ def _parts(amount: int, andeler: Sequence[Decimal]) -> list[int]:
     ends = [0]
     for i in range(len(andeler)):
         share = amount * sum(andeler[: i + 1]) / WHOLE
-        ends.append(int(Decimal(share).quantize(Decimal(1), ROUND_HALF_UP)))
+        ends.append(int(Decimal(share).to_integral_value(ROUND_HALF_UP)))
     return [end - start for start, end in pairwise(ends)]

@@ -44,6 +44,7 @@ def test_an_example_gets_its_grade(navn: str, case: dict[str, Any]) -> None:
         "uten",
         "grad",
         "mangel",
+        "bestemt",
         "antall",
         "sted",
         "bevis",
@@ -63,6 +64,7 @@ def test_an_example_gets_its_grade(navn: str, case: dict[str, Any]) -> None:
     svar = type.find(Context(plan), read_parameters(type.parametre, krav))
     texts = [hel_plan.i_ord(m.tekst) for m in svar.mangler]
     assert svar.grad == case["grad"], texts
+    assert svar.bestemt == case.get("bestemt", svar.bestemt)
     if svar.grad is Grad.OPPFYLT:
         assert svar.bevis
         assert texts == []

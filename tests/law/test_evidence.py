@@ -67,3 +67,10 @@ class Egne:
 def test_a_kinds_parameters_are_made_of_what_the_catalogue_has() -> None:
     assert read_parameters(Egne, {"ord": [["klage", "anke"]], "minst": 2}) == Egne((("klage", "anke"),), 2)
     assert read_parameters(Egne, {"ord": [["klage"]]}) == Egne((("klage",),))
+
+
+def test_a_requirement_reads_what_its_alternative_reads_too() -> None:
+    tekst = Krav(Bevistype("tekst", object, ("kapittel",), lambda context, parametre: INGEN_TEKST), None)
+    data = Bevistype("data", object, ("tiltak",), lambda context, parametre: INGEN_DATA)
+    assert Krav(data, None).leser == {"tiltak"}
+    assert Krav(data, None, eller=tekst).leser == {"tiltak", "kapittel"}

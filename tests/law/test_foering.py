@@ -2,7 +2,7 @@
 
 import pytest
 
-from bolig_cli.law.evidence.foering import ikke_gjeldende, perioden
+from bolig_cli.law.evidence.foering import handler_om_planen, ikke_gjeldende, perioden
 from bolig_cli.model.plan import Foering
 
 from . import hel_plan
@@ -120,3 +120,17 @@ def test_what_a_document_says_of_its_own_adoption_is_read(beskrivelse: str, hvor
     )
     assert hvorfor in funnet
     assert bool(hvorfor) == bool(funnet)
+
+
+@pytest.mark.parametrize(
+    ("ord", "handler"),
+    [
+        ([], True),
+        (["boligsosial", "handlingsplanen", "2024"], True),
+        (["2024"], True),
+        (["prøve", "kommune"], True),
+        (["handlingsplan", "parkering"], False),
+    ],
+)
+def test_words_that_are_all_of_the_plan(ord: list[str], handler: bool) -> None:
+    assert handler_om_planen(ord, hel_plan.plan()) is handler

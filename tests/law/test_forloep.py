@@ -11,8 +11,10 @@ from bolig_cli.law.evidence.forloep import (
     etter_vedtaket,
     foer_arbeidet,
     gjelder_noe_annet,
+    kan_ikke_ha_hatt_saken,
     utenfor_arbeidet,
     uttalelse_er_orientering,
+    vedtaket_er_uklart,
     vedtakstid,
 )
 from bolig_cli.model.plan import Behandling, Raad
@@ -177,3 +179,31 @@ def test_a_council_may_only_have_been_told(uttalelse: str, bare: bool) -> None:
     raad: Raad
     (raad,) = prosess.raad
     assert uttalelse_er_orientering(raad) is bare
+
+
+@pytest.mark.parametrize(
+    ("vedtak", "uklart"),
+    [
+        ("", False),
+        ("Enstemmig som innstillingen.", False),
+        ("Saken ble sendt tilbake.", True),
+        ("Kommunestyret vedtar planen, men ikke tillegget.", False),
+    ],
+)
+def test_a_decision_may_say_that_the_plan_was_not_adopted(vedtak: str, uklart: bool) -> None:
+    assert vedtaket_er_uklart(_sak(f'sak: Vedtak av planen, vedtak: "{vedtak}"')) is uklart
+
+
+@pytest.mark.parametrize(
+    ("uttalelse", "kan_ikke"),
+    [
+        ("Rådet behandlet saken i møtet i januar.", False),
+        ("Rådet ønsker ingen flere blokker.", False),
+        ("Ingen i rådet var innkalt.", True),
+        ("Rådet er nedlagt.", True),
+    ],
+)
+def test_a_council_may_not_have_had_the_case(uttalelse: str, kan_ikke: bool) -> None:
+    prosess = _prosess(f"raad:\n  - {{organ: eldreråd, uttalelse: {uttalelse}}}\n").plan.prosess
+    assert prosess is not None
+    assert kan_ikke_ha_hatt_saken(prosess.raad[0]) is kan_ikke

@@ -1,8 +1,10 @@
 """LIX counted by hand, and what counts as a sentence."""
 
+from itertools import islice, product
+
 import pytest
 
-from bolig_cli.law.evidence.klart_spraak import omfang, setninger_i
+from bolig_cli.law.evidence.klart_spraak import er_fyll, omfang, setninger_i
 from bolig_cli.model.plan import Kapittel
 
 from . import hel_plan
@@ -35,3 +37,24 @@ def test_lix_is_words_per_sentence_and_the_share_of_long_words() -> None:
 )
 def test_a_sentence_ends_where_a_reader_sees_it(tekst: str, antall: int) -> None:
     assert len(setninger_i(_kapittel(tekst).tekst)) == antall
+
+
+def _setning(antall: int, *, fra: int = 0, binder: int = 0) -> str:
+    """A sentence of so many words, no two the same, of which the last hold prose together."""
+    ord = ("".join(letters) for letters in product("bdfgk", repeat=3))
+    return " ".join((*islice(ord, fra, fra + antall - binder), *["og"] * binder)).capitalize() + "."
+
+
+@pytest.mark.parametrize(
+    ("setninger", "fyll"),
+    [
+        ([_setning(59)], False),  # too little to say anything of
+        ([_setning(60)], True),
+        ([_setning(12, binder=4)] * 3 + [_setning(24, fra=30)], False),  # 24 of 60 stand there already
+        ([_setning(13, binder=4)] * 3 + [_setning(21, fra=30)], True),  # 26 of 60
+        ([_setning(100, binder=12)], False),
+        ([_setning(100, binder=11)], True),
+    ],
+)
+def test_a_text_that_is_no_prose(setninger: list[str], fyll: bool) -> None:
+    assert er_fyll(_kapittel(" ".join(setninger)).tekst) is fyll

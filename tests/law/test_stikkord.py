@@ -57,3 +57,10 @@ def test_who_answers_for_those_who_came_as_refugees(text: str, says: bool) -> No
 )
 def test_how_to_phone(text: str, says: bool) -> None:
     assert stikkord.er_telefon(text) is says
+
+
+@pytest.mark.parametrize(
+    ("text", "says"), [("Se https://www.proeve.no/bolig.", True), ("proeve.no", True), ("Se nettsiden.", False)]
+)
+def test_a_page_that_one_can_open(text: str, says: bool) -> None:
+    assert stikkord.er_nettside(text) is says

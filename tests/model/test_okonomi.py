@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bolig_cli.model.beloep import Beloep, samlet
 from bolig_cli.model.build import build_document
-from bolig_cli.model.fordeling import deler
+from bolig_cli.model.fordeling import deler, er_fordelt, kan_regnes_med
 from bolig_cli.model.okonomi import bruk, gjelder, sektor
 from bolig_cli.model.plan import Plan, Post, Tiltak
 from bolig_cli.model.tiltak import Kilde
@@ -97,6 +97,39 @@ def _line(sources: str, amounts: str) -> Post:
 def test_a_line_is_shared_among_those_who_pay(sources: str, amounts: str, parts: dict[tuple[str, ...], Beloep]) -> None:
     post = _line(sources, amounts)
     assert {part.betalere: part.belop[2025] for part in deler(post)} == parts
+
+
+SHARED = "[{kilde: annet, andel: %s}, {kilde: egne midler, andel: %s}]"
+
+
+@pytest.mark.parametrize(
+    ("sources", "amounts", "shared", "sound"),
+    [
+        ("annet", "{2025: 7}", True, True),
+        ("[annet, egne midler]", "{2025: 7}", False, True),
+        (SHARED % (40, 60), "{2025: 3–5}", True, True),
+        (SHARED % (40, 50), "{2025: 7}", False, False),
+        ("annet", "{2025: 5–3}", True, False),
+        ("annet", "{2025: 3–5, 2026: 5–3}", True, False),
+    ],
+)
+def test_a_line_that_cannot_be_as_it_is_written_is_not_reckoned_with(
+    sources: str, amounts: str, shared: bool, sound: bool
+) -> None:
+    post = _line(sources, amounts)
+    assert er_fordelt(post) is shared
+    assert kan_regnes_med(post) is sound
+
+
+def test_a_line_that_nobody_is_written_to_pay_is_whole() -> None:
+    post = replace(_line("annet", "{2025: 7}"), finansiering=())
+    assert kan_regnes_med(post) is er_fordelt(post) is True
+    assert [part.betalere for part in deler(post)] == [("",)]
+
+
+def test_one_who_pays_nothing_has_a_part_of_nothing() -> None:
+    parts = deler(_line(SHARED % (0, 100), "{2025: 1000}"))
+    assert [part.belop[2025] for part in parts] == [Beloep(0, 0), Beloep(1000, 1000)]
 
 
 @given(st.lists(st.integers(1, 60), min_size=1, max_size=4), st.integers(-9999, 9999), st.integers(0, 9999))

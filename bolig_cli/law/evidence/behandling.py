@@ -74,8 +74,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         tid = b.tidspunkt
         hel_dato = tid is not None and tid.first == tid.last
         if tid and tid.first and (hel_dato or plan.fase not in _MED_DATO) and not _kommer(tid, plan):
-            naar = tid.first if hel_dato else tid.sagt
-            tekst = message("{organ} behandler saken «{sak}» ({naar}).", organ=b.organ, sak=b.sak, naar=naar)
+            tekst = message("{organ} behandler saken «{sak}» ({naar}).", organ=b.organ, sak=b.sak, naar=tid.sagt)
             funnet.append(_bevis(b, tekst, _tvil(b, plan, parametre) if vedtak else ""))
     if funnet:
         imot = tuple(sier_imot(context, "vedtar_planen")) if vedtak else ()

@@ -46,7 +46,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     uten_dato = False
     for foering in aktuelle:
         feil = ikke_gjeldende(foering, plan)
-        har_aar = foering.vedtatt or foering.gjelder_til or perioden(foering.tittel)
+        har_aar = foering.gjelder_til or perioden(foering.tittel)
         if parametre.vedtatt and foering.vedtatt is None and not (feil and har_aar):
             tekst = message(
                 "Planen sier ikke når «{tittel}» ble vedtatt. Er dokumentet vedtatt, skriver du datoen under «vedtatt».",

@@ -198,9 +198,9 @@ def _tvil(aktoer: Aktoer, plan: Plan, parametre: Parametre) -> Text:
 def _kan_vaere_offentlig(aktoer: Aktoer) -> bool:
     """Whether the name is such as public bodies have, or the body has a role and no private firm's name."""
     navn = ordene(same_letters(aktoer.tittel))
-    if any(o in _PRIVATE or o.startswith(_PRIVATE_STAMMER) for o in navn):
-        return False
-    return bool(aktoer.rolle) or any(o in _OFFENTLIGE_ORD or any(s in o for s in _OFFENTLIGE_STAMMER) for o in navn)
+    privat = any(o in _PRIVATE or o.startswith(_PRIVATE_STAMMER) for o in navn)
+    offentlig = any(o in _OFFENTLIGE_ORD or any(s in o for s in _OFFENTLIGE_STAMMER) for o in navn)
+    return not privat and (offentlig or bool(aktoer.rolle))
 
 
 def _stedet(plan: Plan) -> frozenset[str]:

@@ -6,6 +6,7 @@ aid: a sentence is left out of the search when it has a word of another field an
 """
 
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 
 from bolig_cli.searchable import searchable
 
@@ -70,17 +71,13 @@ _HELE_ORD = frozenset({
     "ulven", "freda", "kino", "lund", "lunden", "snø", "korpset",
 })  # fmt: skip
 _NOEKKEL = 3
-
-
-def _etter_begynnelse(ord: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """The stems by their first letters: each word of a text is looked up once."""
-    by: dict[str, list[str]] = {}
-    for stamme in ord:
-        by.setdefault(stamme[:_NOEKKEL], []).append(stamme)
-    return {begynnelse: tuple(stammer) for begynnelse, stammer in by.items()}
-
-
-_STAMMER = _etter_begynnelse(stamme for felt in _ANDRE_FELT.values() for stamme in felt.split())
+# The stems by their first letters: each word of a text is looked up once.
+_STAMMER = {
+    begynnelse: tuple(stammer)
+    for begynnelse, stammer in groupby(
+        sorted(" ".join(_ANDRE_FELT.values()).split()), key=lambda stamme: stamme[:_NOEKKEL]
+    )
+}
 # What makes the sentence one of this field all the same.
 _EGET_FELT = (
     "leietak", "leigetak", "husleie", "husleige", "startlån", "bostøtte", "bustøtte", "bosted", "bosett", "buset", "vanskeligstil",
@@ -126,6 +123,5 @@ def _fremmed(ord: str) -> bool:
 
 
 def _eget(ord: str) -> bool:
-    if _fremmed(ord):
-        return False
-    return ord.startswith(_EGET_FELT) or ord in _EGNE_ORD or any(del_ in ord for del_ in _I_ORDET)
+    eget = ord.startswith(_EGET_FELT) or ord in _EGNE_ORD or any(del_ in ord for del_ in _I_ORDET)
+    return eget and not _fremmed(ord)

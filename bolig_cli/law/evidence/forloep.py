@@ -139,10 +139,8 @@ def _ble_ikke_vedtatt(vedtak: str) -> bool:
 
 def vedtaket_er_uklart(sak: Behandling) -> bool:
     """Whether what was decided may say that the plan was not adopted."""
-    if not sak.vedtak.words:
-        return False
     vedtak = searchable(lest(sak.vedtak.plain))
-    return bool(re.search(_KAN_AVVISES, vedtak)) and not re.search(_VEDTAR_DEN, vedtak)
+    return bool(vedtak and re.search(_KAN_AVVISES, vedtak) and not re.search(_VEDTAR_DEN, vedtak))
 
 
 def gjelder_noe_annet(sak: Behandling, ord: tuple[str, ...]) -> bool:

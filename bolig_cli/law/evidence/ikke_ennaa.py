@@ -78,9 +78,8 @@ def _senere(sagt: str, plan: Plan) -> bool:
     if _kan_vaere_senere(sagt) and re.search(_SENERE, sagt):
         return True
     naa = plan.utgavedato.last.year if plan.utgavedato and plan.utgavedato.last else plan.fra
-    if "20" not in sagt or not re.search(_KOMMER, sagt):
-        return False
-    return any(int(aar) > naa for aar in re.findall(_FRA_AAR, sagt))
+    kommer = "20" in sagt and re.search(_KOMMER, sagt)
+    return bool(kommer) and any(int(aar) > naa for aar in re.findall(_FRA_AAR, sagt))
 
 
 def _andres(sagt: str) -> bool:

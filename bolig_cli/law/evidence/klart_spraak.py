@@ -77,7 +77,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             k.origin.at("tittel"),
         )
         for k in plan.kapitler
-        if _er_fyll(k.tekst)
+        if er_fyll(k.tekst)
     ]
     if verdi > parametre.hoeyst_lix:
         tekst = message(
@@ -90,7 +90,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
 
 
 @kept_on_text
-def _er_fyll(text: Markdown) -> bool:
+def er_fyll(text: Markdown) -> bool:
     """Whether a text is no prose: the same sentences again and again, or words that nothing holds together."""
     setninger = [tuple(o.casefold() for o in setning) for setning in setninger_i(text)]
     antall = sum(map(len, setninger))

@@ -139,8 +139,7 @@ def _bevis(context: Context, moete: Medvirkning, parametre: Parametre) -> Bevis:
 
 def _bare_fortalt(innspill: str) -> bool:
     """Whether every sentence is on what the participants were told: «fikk høre hva kommunen hadde bestemt»."""
-    alle = setninger(innspill)
-    return bool(alle) and all(re.search(_ENVEIS, setning) for setning in alle)
+    return all(re.search(_ENVEIS, setning) for setning in setninger(innspill))
 
 
 def _har_med(context: Context, deltakere: str, ord: Iterable[str]) -> bool:

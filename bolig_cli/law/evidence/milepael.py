@@ -29,7 +29,7 @@ from bolig_cli.law.evidence.forloep import (
 )
 from bolig_cli.law.ordlister import MILEPAELSLAG, require_known
 from bolig_cli.message import Text, any_of, message
-from bolig_cli.model.plan import Fase, Kunngjort, Milepael, Milepaelslag, Milepaelstatus, Plan
+from bolig_cli.model.plan import Fase, Kunngjort, Milepael, Milepaelslag, Milepaelstatus, Plan, Prosess
 from bolig_cli.model.tid import Tidspunkt, is_at_least_weeks
 from bolig_cli.record import record
 
@@ -45,10 +45,9 @@ class Parametre:
 
 
 def find(context: Context, parametre: Parametre) -> Svar:
-    plan = context.plan
-    aktuelle = [m for m in (plan.prosess.tidsplan if plan.prosess else ()) if m.slag in parametre.slag]
-    sted = plan.prosess.origin.at("tidsplan") if plan.prosess else plan.origin.at()
-    if not aktuelle:
+    prosess = context.plan.prosess
+    if prosess is None or not (aktuelle := [m for m in prosess.tidsplan if m.slag in parametre.slag]):
+        sted = prosess.origin.at("tidsplan") if prosess else context.plan.origin.at()
         tekst = message(
             "Tidsplanen har ikke noe steg av slaget {ord}. Skriv «slag» og «fra» under «tidsplan» i prosess.yaml.",
             ord=any_of(parametre.slag),
@@ -56,10 +55,8 @@ def find(context: Context, parametre: Parametre) -> Svar:
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))
     mangler = []
     for m in aktuelle:
-        feil = _feil(m, parametre.minst_uker) or _feil_rekkefoelge(context, m)
-        if not feil and parametre.etter_hoering:
-            feil = _foer_frist(m, plan)
-        if feil:
+        feil = _feil(m, parametre.minst_uker) or _feil_rekkefoelge(context, prosess, m)
+        if feil := feil or (_foer_frist(m, prosess) if parametre.etter_hoering else ""):
             mangler.append(Mangel(message("«{hva}» i tidsplanen teller ikke: {feil}.", hva=m.hva, feil=feil), m.place))
             continue
         assert m.fra is not None
@@ -91,14 +88,14 @@ def _feil(m: Milepael, minst_uker: int) -> Text:
     return ""
 
 
-def _feil_rekkefoelge(context: Context, m: Milepael) -> Text:
+def _feil_rekkefoelge(context: Context, prosess: Prosess, m: Milepael) -> Text:
     """Why a step stands out of order; empty when it does not, as far as the plan says."""
     assert m.fra is not None
     plan, slutt = context.plan, m.til or m.fra
     vedtak = vedtakstid(context)
     if feil := utenfor_arbeidet(plan, m.fra):
         return feil
-    hoering = plan.prosess.hoering if plan.prosess else None
+    hoering = prosess.hoering
     if _skulle_vaert_gjort(m, plan):
         return message("det står fortsatt som planlagt, og planen er i fasen {fase}. Rett «status»", fase=plan.fase)
     if m.slag in BEGYNNER and hoering and hoering.fra and hoering.fra.ends_before(m.fra):
@@ -106,25 +103,24 @@ def _feil_rekkefoelge(context: Context, m: Milepael) -> Text:
     if m.slag == Milepaelslag.KUNNGJOERING:
         if vedtak and slutt.ends_before(vedtak):
             return message("det ligger før planen vedtas ({vedtak})", vedtak=vedtak.naar)
-        if kunngjort := _kunngjort_foer(plan, vedtak):
+        if kunngjort := _kunngjort_foer(prosess, vedtak):
             return message("under «kunngjoering» er vedtaket kunngjort {naar}, før planen vedtas", naar=kunngjort.naar)
         return etter_utgaven(plan, m.fra) if plan.fase == Fase.OPPFOELGING else ""
     if m.slag == Milepaelslag.VEDTAK:
-        return _foer_frist(m, plan) or (etter_utgaven(plan, m.fra) if plan.fase == Fase.OPPFOELGING else "")
+        return _foer_frist(m, prosess) or (etter_utgaven(plan, m.fra) if plan.fase == Fase.OPPFOELGING else "")
     if m.slag == Milepaelslag.PLANPROGRAM_FASTSATT:
-        tidsplan = plan.prosess.tidsplan if plan.prosess else ()
-        frister = [h.til or h.fra for h in tidsplan if h.slag == Milepaelslag.HOERING_AV_PLANPROGRAM]
+        frister = [h.til or h.fra for h in prosess.tidsplan if h.slag == Milepaelslag.HOERING_AV_PLANPROGRAM]
         if any(frist and slutt.ends_before(frist) for frist in frister):
             return message("det ligger før høringen av planprogrammet er slutt")
-        starter = [o.fra for o in tidsplan if o.slag == Milepaelslag.OPPSTART]
+        starter = [o.fra for o in prosess.tidsplan if o.slag == Milepaelslag.OPPSTART]
         if any(start and slutt.ends_before(start) for start in starter):
             return message("det ligger før oppstarten")
     return etter_utgaven(plan, m.fra) or etter_vedtaket(context, m.fra)
 
 
-def _kunngjort_foer(plan: Plan, vedtak: Tidspunkt | None) -> Tidspunkt | None:
+def _kunngjort_foer(prosess: Prosess, vedtak: Tidspunkt | None) -> Tidspunkt | None:
     """When the adoption was announced, where all that is told of it lies before the adoption itself."""
-    alle = [k.dato for k in (plan.prosess.kunngjoering if plan.prosess else ()) if k.hva == Kunngjort.VEDTAK and k.dato]
+    alle = [k.dato for k in prosess.kunngjoering if k.hva == Kunngjort.VEDTAK and k.dato]
     return alle[0] if vedtak and alle and all(dato.ends_before(vedtak) for dato in alle) else None
 
 
@@ -136,9 +132,9 @@ def _skulle_vaert_gjort(m: Milepael, plan: Plan) -> bool:
     return m.status == Milepaelstatus.PLANLAGT and plan.fase in faser
 
 
-def _foer_frist(m: Milepael, plan: Plan) -> Text:
+def _foer_frist(m: Milepael, prosess: Prosess) -> Text:
     """Why a step cannot be what follows the hearing; empty when it can."""
-    frist = plan.prosess.hoering.til if plan.prosess and plan.prosess.hoering else None
+    frist = prosess.hoering.til if prosess.hoering else None
     assert m.fra is not None
     if frist and (m.til or m.fra).ends_before(frist):
         return message("det ligger før høringsfristen")

@@ -12,8 +12,9 @@ def er_aapen_adresse(nettside: str) -> bool:
     """Whether a text can be such an address: its host has a domain, and none set aside for examples. A number is no name: what is
     reached by one is a machine on somebody's own net, or a page that nobody has given a name yet."""
     adresse = searchable(nettside).strip()
-    vert = adresse.removeprefix("https://").removeprefix("http://").partition("/")[0].partition(":")[0]
+    vert = adresse.removeprefix("https://").removeprefix("http://")
+    for slutt in "/?#:":
+        vert = vert.partition(slutt)[0]
     deler = vert.split(".")
-    if len(deler) < 2 or not all(deler) or not vert.isprintable() or " " in vert or plassholderen(adresse):
-        return False
-    return not deler[-1].isdigit() and deler[-1] not in _FOR_EKSEMPLER and deler[-2] not in _EKSEMPELNAVN
+    er_adresse = len(deler) > 1 and all(d.replace("-", "").isalnum() for d in deler) and not plassholderen(adresse)
+    return er_adresse and not (deler[-1].isdigit() or deler[-1] in _FOR_EKSEMPLER or deler[-2] in _EKSEMPELNAVN)

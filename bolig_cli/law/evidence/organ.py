@@ -21,16 +21,20 @@ _ANDRE = (
 )  # fmt: skip
 # Whose council it is that is no municipality's: «Ungdommens kommunestyre», «Eldres kommunestyre».
 _GRUPPER = ("ungdom", "unge", "eldre", "barn", "born", "elev", "student", "senior", "innvandr", "pensjonist")
-_VEDTAK = (
-    "vedta", "vedtek", "vedtok", "godkjen", "slutt", "endelig", "endeleg", "behandling", "handsaming", "sluttbehandling",
-    "politisk", "revider", "rullert", "kommunedelplan", "temaplan", "planforslag", "forslag", "planen", "saken", "saka", "gang",
-    "fastset", "fastsett",
-)  # fmt: skip
+_VEDTAK = frozenset((
+    "vedta", "vedtar", "vedtak", "vedtaket", "vedtas", "vedtatt", "vedtakast", "vedtek", "vedteken", "vedteke", "vedtok",
+    "vedtaksbehandling", "vedtaksmøte", "slutt", "slutter", "sluttar", "sluttbehandling", "slutthandsaming", "sluttvedtak",
+    "endelig", "endeleg", "endelege", "behandling", "behandlingen", "handsaming", "handsaminga", "politisk", "rullert",
+    "planforslag", "planforslaget", "forslag", "forslaget", "planen", "saken", "saka", "gang", "gangs", "kommunedelplan",
+    "kommunedelplanen", "temaplan", "temaplanen",
+))  # fmt: skip
+_VEDTAR = ("godkjen", "fastset", "revider")  # however they end
 # What may stand before «kommunestyre» and is no place.
-_IKKE_STED = (
-    "forrige", "førre", "nye", "nytt", "ny", "det", "dagen", "valgt", "vald", "kommunen", "vår", "vårt", "vedtak", "møte", "sak",
-    "politisk", "eget", "eige", "samla", "samlet", "hele", "heile", "av", "i",
-)  # fmt: skip
+_IKKE_STED = frozenset((
+    "forrige", "førre", "nye", "nytt", "ny", "det", "dagen", "valgt", "valgte", "vald", "valde", "kommunen", "kommunal",
+    "kommunale", "vår", "vårt", "våre", "vedtak", "vedtaket", "møte", "møtet", "sak", "saken", "saka", "politisk",
+    "politiske", "eget", "eige", "samla", "samlet", "samlede", "hele", "heile", "av", "i",
+))  # fmt: skip
 # Looked for in the name of a body, and made no sooner.
 _STED = r"\b(?:i|for|til) ((?-i:[A-ZÆØÅ])[\w-]+)|^\W*([\wæøå-]+?)s? (?:kommunes? )?(?:kommune|by|heradss|herreds)styre"
 _SMAAORD = frozenset((
@@ -43,12 +47,12 @@ _SMAAORD = frozenset((
 def er_organet(navn: str, stammer: Collection[str]) -> Grad:
     """Whether a name is of one of the bodies: OPPFYLT; DELVIS where another is named too, or decides for it; else IKKE."""
     ord = ordene(same_letters(navn))
-    andre = [nr for nr, o in enumerate(ord) if _er_et_annet(o, stammer)]
-    egne = [nr for nr, o in enumerate(ord) for s in stammer if o.startswith(s) and o[len(s) :] in _BOEYD]
-    if not egne or (andre and andre[0] < egne[0]) or any(o.startswith(_GRUPPER) for o in ord[: egne[0]]):
+    nr = next((nr for nr, o in enumerate(ord) if any(o.startswith(s) and o[len(s) :] in _BOEYD for s in stammer)), None)
+    if nr is None or any(o.startswith(_GRUPPER) or _er_et_annet(o, stammer) for o in ord[:nr]):
         return Grad.IKKE
-    eies = ord[egne[0]].endswith("ts") and len(ord) > egne[0] + 1  # «kommunestyrets leder»
-    return Grad.IKKE if eies else Grad.DELVIS if andre else Grad.OPPFYLT
+    if ord[nr].endswith("ts"):  # «kommunestyrets leder»
+        return Grad.IKKE
+    return Grad.DELVIS if any(_er_et_annet(o, stammer) for o in ord[nr:]) else Grad.OPPFYLT
 
 
 def _er_et_annet(ord: str, stammer: Collection[str]) -> bool:
@@ -60,10 +64,12 @@ def er_et_annet_steds(navn: str, plan: Plan) -> bool:
     egne = {o.removesuffix("s") for o in ordene(plan.kommune.navn)}
     steder = re.findall(_STED, visible(navn), re.IGNORECASE)
     funnet = [o.removesuffix("s") for par in steder for sted in par for o in ordene(sted)]
-    return any(o not in egne and not o.startswith(_IKKE_STED) for o in funnet)
+    return any(o not in egne and o not in _IKKE_STED for o in funnet)
 
 
 def er_vedtak_av_planen(sak: str, plan: Plan) -> bool:
     """Whether the words of a case say that this plan is adopted, and nothing more that may be something else."""
-    ukjent = [o for o in ordene(same_letters(sak)) if not (o.startswith(_VEDTAK) or o in _SMAAORD or o.isdigit())]
-    return not ukjent or handler_om_planen(ukjent, plan)
+    kjent = _VEDTAK | _SMAAORD
+    return handler_om_planen(
+        [o for o in ordene(same_letters(sak)) if o not in kjent and not o.startswith(_VEDTAR)], plan
+    )

@@ -48,7 +48,7 @@ def sektorene(context: Context, tiltak: Tiltak) -> Mapping[str, str]:
     for ref in (*tiltak.ansvarlig, *tiltak.medvirkende):
         if navn := sektor.get(ref.id):
             ett = som_ett(navn)
-            if ett not in ulike and not any(samme_sektor(ett, annen) for annen in ulike):
+            if not any(samme_sektor(ett, annen) for annen in ulike):
                 ulike[ett] = navn
     return ulike
 
@@ -201,7 +201,6 @@ def har_penger(tiltak: Tiltak, plan: Plan) -> bool:
     no money, and neither is what the note says that nobody has given, or a line that cannot be as it is written."""
     if tiltak.okonomi.status == Okonomistatus.INNENFOR_RAMME:
         return not uten_penger(tiltak.okonomi)
-    if tiltak.okonomi.status != Okonomistatus.KOSTNADSBEREGNET:
-        return False
     poster = [post.belop for post in tiltak.okonomi.poster if kan_regnes_med(post)]
-    return any(samlet(belop.get(aar, INGEN) for belop in poster).fra > 0 for aar in plan.aar)
+    beregnet = tiltak.okonomi.status == Okonomistatus.KOSTNADSBEREGNET
+    return beregnet and any(samlet(belop.get(aar, INGEN) for belop in poster).fra > 0 for aar in plan.aar)

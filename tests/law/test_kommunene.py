@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from bolig_cli.law.evidence.evidence import Grad, Svar
 from bolig_cli.law.katalog import load_katalog
+from bolig_cli.law.kommunene import planen_for_hver, samlet, tekster
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering, vurder
 from bolig_cli.message import AUTHOR, in_words
+from bolig_cli.model.plan import Enhet, Foering, Plan, Tiltak, Tjeneste
 from bolig_cli.source.files import read_folder
 from tests import remembered
 from tests.law import hel_plan
@@ -20,8 +23,8 @@ DAY = dt.date(2024, 6, 20)
 Changes = Mapping[str, Mapping[str, str]]
 
 
-def judged(changes: Changes) -> Dekning:
-    """The coverage of the plan with pieces of its files changed; a file of no pieces is taken out."""
+def changed(changes: Changes) -> Plan:
+    """The plan with pieces of its files changed; a file of no pieces is taken out."""
     read = read_folder(FOLDER)
     texts = {file.path: file.data.decode() for file in read.files}
     new: dict[str, bytes | None] = {}
@@ -31,7 +34,12 @@ def judged(changes: Changes) -> Dekning:
             assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
             text = text.replace(old, put)
         new[f"plan/{name}"] = text.encode() if pieces else None
-    return vurder(remembered.plan(read.with_texts(new)), load_katalog(), DAY)
+    return remembered.plan(read.with_texts(new))
+
+
+def judged(changes: Changes) -> Dekning:
+    """The coverage of the plan with pieces of its files changed."""
+    return vurder(changed(changes), load_katalog(), DAY)
 
 
 def verdict(duty: str, changes: Changes | None = None) -> Vurdering:
@@ -147,6 +155,43 @@ def test_a_condition_is_asked_of_each() -> None:
 def test_an_unknown_fact_says_whose_it_is() -> None:
     v = verdict("intl-3-1", {"plan.yaml": {"      bosetter_flyktninger: false\n": ""}})
     assert in_words(v.vilkaar, AUTHOR).startswith("Nabo kommune: Planen oppgir ikke bosetter_flyktninger")
+
+
+REGIONAL = "  - {id: regionen, tittel: Plan for regionen, slag: regional, kommune: Prøve kommune}\n"
+
+
+def test_the_plan_of_each_is_what_is_its_own_and_what_is_shared() -> None:
+    plan = changed(
+        {
+            "prosess.yaml": {},
+            "kunnskapsgrunnlag/behovsoversikt.yaml": {},
+            "organisasjon.yaml": {"situasjon: institusjon, ansvarlig: helse,": "situasjon: institusjon,"},
+            "foeringer.yaml": {"    slag: nasjonal\n": "    slag: nasjonal\n" + REGIONAL},
+            "tiltak/T1.yaml": {"ansvarlig: nav\n": ""},
+            "tjenester.yaml": {"  - id: omsorg\n": "  - {id: apen, navn: Rom}\n  - id: omsorg\n"},
+        }
+    )
+    each = planen_for_hver(plan)
+    assert list(each) == ["Prøve kommune", "Nabo kommune"]
+    nabo = each["Nabo kommune"]
+    assert (nabo.prosess, nabo.behovsoversikt) == (None, None)
+    ids = {kind: [item.id for item in nabo.all(kind)] for kind in (Enhet, Foering, Tiltak, Tjeneste)}
+    assert ids == {
+        Enhet: ["nav", "helse_nabo"],
+        Foering: ["samfunnsdelen-nabo", "forventningene"],
+        Tiltak: ["T1", "T3", "T5", "T6"],
+        Tjeneste: ["raad", "apen", "natt", "program", "tilskudd"],
+    }
+    assert [ref.id for t in nabo.all(Tiltak) for ref in t.ansvarlig] == ["nav", "nav", "helse_nabo"]
+    assert [a.situasjon for a in nabo.ansvar] == [a.situasjon for a in plan.ansvar]
+    assert planen_for_hver(nabo) == {"": nabo}
+
+
+def test_what_is_found_for_one_alone_is_the_answer() -> None:
+    svar = Svar(Grad.IKKE)
+    assert samlet({"": svar}, 1) is svar
+    assert tekster({"": "Planen oppgir det."}, 1) == "Planen oppgir det."
+    assert tekster({"Prøve kommune": "", "Nabo kommune": ""}, 2) == ""
 
 
 @cache
