@@ -3,25 +3,14 @@
 import pytest
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.tekst import (
-    benekter,
-    er_eksempel,
-    feil_ved,
-    feil_ved_beskrivelse,
-    feil_ved_sted,
-    har_ord,
-    har_stamme,
-    nektende,
-    omtalen,
-    ordene,
-    ordene_i,
-    plassholderen,
-    setningene_med,
-    setninger,
-    setninger_i,
-    sier_hvor,
-    viser_bare_videre,
-)
+from bolig_cli.law.evidence.eksempel import er_eksempel
+from bolig_cli.law.evidence.innhold import feil_ved_beskrivelse, viser_bare_videre
+from bolig_cli.law.evidence.nektelse import benekter, nektende
+from bolig_cli.law.evidence.ordsoek import har_ord, har_stamme, omtalen, ordene_i, setningene_med
+from bolig_cli.law.evidence.setningsform import feil_ved
+from bolig_cli.law.evidence.sted import feil_ved_sted, sier_hvor
+from bolig_cli.law.evidence.tekst import ordene, setninger, setninger_i
+from bolig_cli.law.evidence.uferdig import plassholderen
 
 from . import hel_plan
 from .hel_plan import Endring

@@ -27,8 +27,9 @@ from collections.abc import Iterable, Iterator
 
 from bolig_cli.finding import Place
 from bolig_cli.law.context import Context
+from bolig_cli.law.evidence.eksempel import er_eksempel
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import er_eksempel, ordene
+from bolig_cli.law.evidence.tekst import ordene
 from bolig_cli.law.evidence.tiltak import virksomme_for_maalgruppe
 from bolig_cli.law.evidence.utsagn import kilden_sier_hvor
 from bolig_cli.law.ordlister import require_known

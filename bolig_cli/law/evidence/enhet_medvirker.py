@@ -21,7 +21,7 @@ from collections.abc import Iterable, Mapping
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.bare_data import SAMARBEID, skrevet
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.law.evidence.tekst import har_stamme
+from bolig_cli.law.evidence.ordsoek import har_stamme
 from bolig_cli.law.evidence.tiltak import de_sikre, sektorene, slag_av, teller_ikke, virksomme
 from bolig_cli.law.ordlister import ENHETSROLLER, require_known
 from bolig_cli.message import Text, any_of, message

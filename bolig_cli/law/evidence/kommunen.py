@@ -4,7 +4,8 @@ from functools import lru_cache
 from itertools import permutations
 
 from bolig_cli.law.context import Context, kept
-from bolig_cli.law.evidence.tekst import lest, ordene, plassholderen
+from bolig_cli.law.evidence.tekst import lest, ordene
+from bolig_cli.law.evidence.uferdig import plassholderen
 from bolig_cli.model.plan import Enhet, Plan
 from bolig_cli.searchable import same_letters
 

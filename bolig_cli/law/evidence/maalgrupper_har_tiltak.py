@@ -13,7 +13,7 @@ from functools import partial
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import har_stamme
+from bolig_cli.law.evidence.ordsoek import har_stamme
 from bolig_cli.law.evidence.tiltak import slag_av, teller_ikke, virksomme_for_maalgruppe
 from bolig_cli.message import any_of, joined, message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Maalgruppe, Tiltak

@@ -28,7 +28,9 @@ from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.forloep import etter_vedtaket, foer_arbeidet, utenfor_arbeidet
-from bolig_cli.law.evidence.tekst import benekter, har_stamme, setninger
+from bolig_cli.law.evidence.nektelse import benekter
+from bolig_cli.law.evidence.ordsoek import har_stamme
+from bolig_cli.law.evidence.tekst import setninger
 from bolig_cli.law.evidence.tiltak import de_sikre
 from bolig_cli.law.evidence.utsagn import innspill_sier_noe, oppfoelging_sier_noe
 from bolig_cli.law.ordlister import GRUPPER, require_known

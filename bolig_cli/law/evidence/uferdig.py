@@ -4,10 +4,38 @@
 what another municipality does, or a question that nobody answers.
 """
 
+import re
 from collections.abc import Sequence
 
-from bolig_cli.searchable import searchable
+from bolig_cli.searchable import searchable, visible
 
+# How an instruction to the author begins. «Beskriv hvordan du bor, så hjelper vi deg» is said to a resident.
+_OPPDRAG = (
+    "skriv ", "skildr", "rede for ", "greie for ", "forklar ", "omtal ",
+    "her beskriver dere", "her skriver dere", "her skal dere", "her skal de ",
+)  # fmt: skip
+_TIL_FORFATTEREN = (
+    r"(?:^|(?<=[.!?:]\s)|(?<=\n))\W*(?:"
+    r"(?:beskriv|skildr[ae]?|gjør rede for|gjer greie for|forklar|omtal|skriv)(?: kort| her| gjerne| litt| noe| noko)*"
+    r" (?:om|hvordan|korleis|hva|kva|hvem|kven|hvilke[tn]?|hvor|kor|når|at|kommunens|kommunen sin\w*|arbeidet)\b"
+    r"(?![^.!?\n]*\b(?:du|deg|din|ditt|dine|vi|oss)\b)"
+    r"|her (?:beskriver|skriver|skal) dere\b|her (?:beskriv|skriv|skal) de\b)"
+)
+# Only what nobody writes in a finished text: «fyll ut søknaden» and «vedtaket kommer senere» are ordinary sentences. Each stands
+# beside what a text must have for it to be looked for at all: most texts have none of it.
+_PLASSHOLDERE: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("lorem ipsum",), r"lorem ipsum"),
+    (("xx",), r"\bx{3,}\b|\bxx(?: xx)+\b"),
+    (("todo", "fixme"), r"\b(?:todo|fixme)\b"),
+    (("<",), r"<[^>\n]*\b(?:skriv|fyll|sett)\w*\b[^>\n]*>"),
+    (("[",), r"\[(?:…|\.{2,}|[^\]]*\b(?:fyll inn|sett inn|set inn|skriv)\b[^\]]*)\]"),
+    (("…", "..", "__"), r"[«(](?:…|\.{2,}|_{2,})[»)]|(?:^|(?<=\s))(?:…|\.{3,}|_{3,})\s*$"),
+    (("her skal det stå",), r"\bher skal det stå\b"),
+    (("tekst kommer", "teksten kommer", "tekst kjem", "teksten kjem"), r"\btekst(?:en)? (?:kommer|kjem)\b"),
+    ((" her",), r"\b(?:skriv|fyll inn|sett inn|set inn) (?:tekst )?her\b"),
+    (("kommer senere", "kjem seinare"), r"\b(?:kommer senere|kjem seinare)\s*$"),
+    (_OPPDRAG, _TIL_FORFATTEREN),
+)
 # What a sentence about the text calls it, and what it then says of it: in that order, in one sentence.
 _TEKSTEN = ("tekst", "avsnitt", "kapittel", "kapitlet", "kapitla", "delkapit", "punkt")
 _OMTALEN = ("omtale", "beskrivelse", "skildring", "rutine", "retningslinje", "veileder", "malen", "malene", "malane")
@@ -95,6 +123,19 @@ _ANDRE_STEDER = (
 )  # fmt: skip
 _SAMMEN = ("samarbeid", "sammen med", "saman med", "avtale", "i lag med")
 _MERKER = (":", "skriv", "setning", "skrev", *_TEKSTEN, *_OMTALEN, *_FORFATTEREN, *_BEGYNNER, *_ANDRE_STEDER, "?")
+
+
+def plassholderen(tekst: str) -> str:
+    """The first placeholder in a text; "" when it has none."""
+    tekst = visible(tekst)
+    sett = tekst.casefold()
+    alle = (
+        re.search(moenster, tekst, re.IGNORECASE)
+        for merker, moenster in _PLASSHOLDERE
+        if any(merke in sett for merke in merker)
+    )
+    first = min(filter(None, alle), key=re.Match.start, default=None)
+    return first[0].strip() if first else ""
 
 
 def kan_vaere_uferdig(tekst: str) -> bool:

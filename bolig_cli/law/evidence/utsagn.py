@@ -6,7 +6,10 @@ har», «Se økonomiplanen for mer», «Kommer senere», «Det kom ingen».
 
 from functools import lru_cache
 
-from bolig_cli.law.evidence.tekst import feil_ved_beskrivelse, ordene, plassholderen, setninger, sier_hvor
+from bolig_cli.law.evidence.innhold import feil_ved_beskrivelse
+from bolig_cli.law.evidence.sted import sier_hvor
+from bolig_cli.law.evidence.tekst import ordene, setninger
+from bolig_cli.law.evidence.uferdig import plassholderen
 from bolig_cli.message import Text, message
 
 MINST_INNHOLD = 2  # words that are about something, in a description
