@@ -153,6 +153,10 @@ def test_the_first_placeholder_is_told() -> None:
         ("Se kommunens nettside. Vi gir råd på nett.", False),
         ("Vi gir råd. Se kommunens nettside.", False),
         ("Se på leieavtalen sammen med oss.", False),
+        ("Vi viser til virksomhetsplanen. Les også budsjettet.", True),
+        ("Ta kontakt for mer informasjon.", True),
+        ("Ta kontakt, så lager vi planen sammen.", False),
+        ("", False),
     ],
 )
 def test_a_text_that_says_only_where_to_read_on(tekst: str, bare: bool) -> None:
@@ -167,7 +171,16 @@ def test_the_sentences_of_a_text() -> None:
 
 @pytest.mark.parametrize(
     ("kilde", "sier"),
-    [("SSB", True), ("Ukjent.", False), ("–", False), ("[Fyll inn kilden]", False), ("Kommer senere", False)],
+    [
+        ("SSB", True),
+        ("Ukjent.", False),
+        ("N/A", False),
+        ("Kjelde: ukjend", False),
+        ("Sektor A", True),
+        ("–", False),
+        ("[Fyll inn kilden]", False),
+        ("Kommer senere", False),
+    ],
 )
 def test_whether_a_source_says_where_figures_come_from(kilde: str, sier: bool) -> None:
     assert sier_hvor(kilde) is sier

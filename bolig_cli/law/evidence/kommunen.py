@@ -4,6 +4,7 @@ from functools import lru_cache
 from itertools import permutations
 
 from bolig_cli.law.context import Context, kept
+from bolig_cli.law.evidence.innhold import staar_aapent
 from bolig_cli.law.evidence.tekst import lest, ordene
 from bolig_cli.law.evidence.uferdig import plassholderen
 from bolig_cli.model.plan import Enhet, Plan
@@ -69,12 +70,6 @@ _DELER = frozenset(
         "iv",
     )
 )
-_INGEN_SEKTOR = frozenset(
-    (
-        "ukjent", "ukjend", "ingen", "inga", "todo", "fixme", "na", "n", "x", "xx", "xxx", "mangler", "manglar", "uavklart",
-        "annet", "anna", "diverse", "test", "sektor", "usikker", "usikkert",
-    )
-)  # fmt: skip
 _MANGE_ORD = 3  # a word written as so many parts can still be put together
 _KORT = 3  # letters: «rus» keeps its last
 
@@ -140,7 +135,7 @@ def er_sektor(plan: Plan, navn: str) -> bool:
     ord = ordene(same_letters(navn))
     if plassholderen(navn) or ord[-1:] in (["kommune"], ["kommunen"], ["herad"]):
         return False
-    return not _INGEN_SEKTOR.union(_uten_kommunen(plan)).issuperset(ord)
+    return bool(ord) and not staar_aapent(" ".join(ord), ("sektor", *_uten_kommunen(plan)))
 
 
 def _ordene_i(navn: str) -> tuple[str, ...]:

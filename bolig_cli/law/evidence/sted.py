@@ -3,6 +3,7 @@
 import re
 
 from bolig_cli.law.evidence.eksempel import er_eksempel
+from bolig_cli.law.evidence.innhold import staar_aapent
 from bolig_cli.law.evidence.tekst import ordene
 from bolig_cli.law.evidence.uferdig import plassholderen
 from bolig_cli.message import Text, message
@@ -30,16 +31,12 @@ _I_PLANEN = (
     r"\b(?:i|her i) (?:denne|vår|den boligsosiale) (?:boligsosiale )?(?:handlings|tema|kommunedel|bolig)?plan(?:en)?\b"
     r"|\b(?:handlings|tema|kommunedel|bolig|delplan|bustad)plan(?:en)? (?:vår|her|selv|sjølv)\b|\bplanen (?:vår|her|selv|sjølv)\b"
 )
-_INGEN_KILDE = (
-    "ingen", "inga", "ukjent", "ukjend", "kilde ukjent", "ukjent kilde", "mangler", "manglar", "ikke oppgitt", "ikkje oppgitt",
-    "kommer", "kjem", "kommer senere", "vet ikke", "veit ikkje", "n/a", "na", "kilde", "kjelde", "kilder", "diverse", "test",
-    "anslag", "gjetning", "gjetting", "gjettet", "gjetta",
-)  # fmt: skip
+_INGEN_KILDE = ("kilde", "kilder", "kjelde", "kjelder", "anslag", "gjetning", "gjetting", "gjettet", "gjetta")
 
 
 def sier_hvor(kilde: str) -> bool:
     """Whether a source says where the figures come from."""
-    return bool(ordene(kilde)) and not plassholderen(kilde) and searchable(kilde).strip(" .?!-–") not in _INGEN_KILDE
+    return bool(ordene(kilde)) and not plassholderen(kilde) and not staar_aapent(kilde, _INGEN_KILDE)
 
 
 def feil_ved_sted(tekst: str, plan: Plan) -> Text:

@@ -1,4 +1,4 @@
-"""Whether a sentence is about the text that is to be written, and not about the matter itself.
+"""What is about the text that is to be written, and not about the matter itself: a placeholder, a note to the author, a sentence.
 
 «Teksten om klage kommer i neste versjon» has the words of an answer and answers nothing. Nor does what stood in an earlier plan,
 what another municipality does, or a question that nobody answers.
@@ -49,27 +49,29 @@ _MANGLER = frozenset({
     "ikke laget",
     "ikkje laga", "ikke skrevet", "ikkje skrive", "lages senere", "legges inn", "leggjast inn", "settes inn",
 })  # fmt: skip
+# What is only said to the one who writes, wherever it stands.
+_NOTATER = (
+    "ansvarlig for å skrive", "ansvarleg for å skrive", "ansvarlig for teksten", "ansvarleg for teksten",
+    "hva som skal stå", "kva som skal stå", "hva vi skal skrive", "kva vi skal skrive", "skal omtales her",
+    "skal omtalast her", "skal beskrives her", "skal skildrast her", "skal inn her", "må inn her", "bør stå her",
+    "må stå her", "skal stå her", "her må det stå", "neste versjon", "fylles ut av", "fyllast ut av", "fylles inn",
+    "fyllast inn", "forslag til tekst", "arbeidsutkast", "kladd", "legg inn tekst", "klipp inn", "lim inn",
+    "hentes fra malen", "hentast frå malen", "punktet utgår", "avsnittet utgår", "vi skriver mer", "vi skriv meir",
+    "skal med i planen", "må med her", "må med i planen", "huske å skrive", "hugse å skrive", "bør vi skrive",
+    "må vi skrive", "skal vi skrive", "vi skriver om dette", "vi skriv om dette",
+)  # fmt: skip
+# What is said to the one who writes where it stands in a chapter; a measure may well be that a routine is to be made.
 _FORFATTEREN = (
-    "ansvarlig for å skrive", "ansvarleg for å skrive", "ansvarlig for teksten", "ansvarleg for teksten", "hva som skal stå",
-    "kva som skal stå", "hva vi skal skrive", "kva vi skal skrive", "skal omtales her", "skal omtalast her", "skal beskrives her",
-    "skal skildrast her", "skal inn her", "må inn her", "bør stå her", "må stå her", "skal stå her", "her bør det",
-    "her må det stå",
-    "her kommer", "her kjem", "her mangler", "her manglar", "avklares senere", "avklarast seinare", "venter på avklaring",
-    "ventar på avklaring", "ikke bestemt",
-    "ikkje bestemt", "ikke avklart", "ikkje avklart", "uavklart", "er uklart", "ikke besluttet", "ikkje vedteke ennå",
-    "ikke vedtatt ennå",
-    "neste versjon", "neste utgave", "neste utgåve", "neste rullering", "neste revisjon", "fylles ut av", "fyllast ut av",
-    "fylles inn", "fyllast inn", "kommer tilbake til dette", "kjem attende til dette", "forslag til tekst", "arbeidsutkast",
-    "kladd",
-    "legg inn tekst", "klipp inn", "lim inn", "kopier fra", "kopier frå", "hentes fra malen", "hentast frå malen", "jurist ser på",
-    "jurist må se", "jurist skal se", "må kvalitetssikres", "skal kvalitetssikres", "til diskusjon", "punktet utgår",
-    "avsnittet utgår",
-    "under utarbeid", "omarbeides", "omarbeidast", "kvalitetssikret ennå", "strøket", "stroke etter", "vi skriver mer",
-    "vi skriv meir",
-    "skal levere et forslag", "skal legge fram et forslag", "skal lages en rutine", "skal lagast ei rutine", "skal lages rutiner",
-    "skal lagast rutinar", "må lages rutiner", "må lages en rutine", "skal utarbeides en rutine", "skal utarbeides rutiner",
-    "skal utarbeidast rutinar", "skal med i planen", "må med her", "må med i planen", "huske å skrive", "hugse å skrive",
-    "bør vi skrive", "må vi skrive", "skal vi skrive", "vi skriver om dette", "vi skriv om dette", "skrives av ", "skrivast av ",
+    *_NOTATER,
+    "her bør det", "her kommer", "her kjem", "her mangler", "her manglar", "avklares senere", "avklarast seinare",
+    "venter på avklaring", "ventar på avklaring", "ikke bestemt", "ikkje bestemt", "ikke avklart", "ikkje avklart",
+    "uavklart", "er uklart", "ikke besluttet", "ikkje vedteke ennå", "ikke vedtatt ennå", "neste utgave", "neste utgåve",
+    "neste rullering", "neste revisjon", "kommer tilbake til dette", "kjem attende til dette", "kopier fra", "kopier frå",
+    "jurist ser på", "jurist må se", "jurist skal se", "må kvalitetssikres", "skal kvalitetssikres", "til diskusjon",
+    "under utarbeid", "omarbeides", "omarbeidast", "kvalitetssikret ennå", "strøket", "stroke etter",
+    "skal levere et forslag", "skal legge fram et forslag", "skal lages en rutine", "skal lagast ei rutine",
+    "skal lages rutiner", "skal lagast rutinar", "må lages rutiner", "må lages en rutine", "skal utarbeides en rutine",
+    "skal utarbeides rutiner", "skal utarbeidast rutinar", "skrives av ", "skrivast av ",
 )  # fmt: skip
 _BEGYNNER = (
     "avventer ", "avventar ", "venter på ", "ventar på ",
@@ -156,6 +158,11 @@ def uferdige(setninger: Sequence[str]) -> frozenset[str]:
     return frozenset(funnet)
 
 
+def er_notat(sagt: str) -> bool:
+    """Whether a sentence, as it is searched, is only said to the one who writes, be it in a chapter or in a short text."""
+    return any(ord in sagt for ord in _NOTATER) or _om_teksten(sagt, _TEKSTEN, _MANGLER)
+
+
 def uferdig(sagt: str) -> bool:
     """Whether a sentence, as it is searched, is about the text that is to be written, or about another time or place."""
     if sagt.startswith(_BEGYNNER) or any(ord in sagt for ord in _FORFATTEREN):
@@ -169,11 +176,12 @@ def uferdig(sagt: str) -> bool:
         return True
     if any(ord in sagt for ord in _ANDRE_STEDER):
         return not any(ord in sagt for ord in _SAMMEN)
+    return _om_teksten(sagt, (*_TEKSTEN, *_OMTALEN), _MANGLER) or _om_teksten(sagt, _TEKSTEN, _KOMMER)
+
+
+def _om_teksten(sagt: str, tekstene: tuple[str, ...], uferdig: frozenset[str]) -> bool:
+    """Whether a sentence names a text, and then says that it is not there yet."""
     ord = sagt.replace(",", " ").replace(".", " ").split()
-    for nr, o in enumerate(ord):
-        videre = f" {' '.join(ord[nr + 1 :])} "
-        if o.startswith((*_TEKSTEN, *_OMTALEN)) and any(f" {m} " in videre for m in _MANGLER):
-            return True
-        if o.startswith(_TEKSTEN) and not _KOMMER.isdisjoint(ord[nr + 1 :]):
-            return True
-    return False
+    fra = next((nr for nr, o in enumerate(ord, 1) if o.startswith(tekstene)), len(ord))
+    videre = f" {' '.join(ord[fra:])} "
+    return any(f" {m} " in videre for m in uferdig)
