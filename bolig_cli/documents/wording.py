@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bolig_cli.law.avhengighet import SOM_MALEN
 from bolig_cli.law.evidence.evidence import Mangel
 from bolig_cli.law.plikt import Katalog, Lov, Plikt
 from bolig_cli.law.vurdering import SOM_I_MALEN, Dekning
@@ -14,6 +15,7 @@ from bolig_cli.message import Reader, Text, in_words
 OTHERWISE: Mapping[str, str] = {
     # Its readers know of no `bolig init`, nor need they read the template's words once more.
     SOM_I_MALEN: marked("Ikke skrevet ferdig ennå."),
+    SOM_MALEN: marked("det er ikke skrevet ferdig ennå"),
 }
 
 
