@@ -88,6 +88,12 @@ _EGET_FELT = (
 )  # fmt: skip
 _EGNE_ORD = frozenset({"nav", "rus"})
 _I_ORDET = ("bolig", "bustad")
+# Where something is, and not what it is about: the lamps of a residential street are lamps.
+_STEDER = (
+    "boligfelt", "boligområd", "boliggat", "boligstrøk", "boligvei", "boligveg",
+    "bustadfelt", "bustadområd", "bustadgat", "bustadstrøk",
+    "bustadveg",
+)  # fmt: skip
 # How a sentence begins that goes on about what the one before it was about.
 _VIDERE = frozenset({"det", "den", "de", "dei", "han", "hun", "ho", "hen", "disse", "desse"})
 
@@ -102,6 +108,11 @@ def annet_felt(setning: str) -> str:
     ord = _ordene(searchable(setning))
     fremmed = next((o for o in ord if o in _HELE_ORD or _fremmed(o)), "")
     return "" if fremmed and any(_eget(o) for o in ord) else fremmed
+
+
+def eget_felt(setning: str) -> bool:
+    """Whether a sentence has a word of the field that the plan is about."""
+    return any(map(_eget, _ordene(searchable(setning))))
 
 
 def om_annet(setninger: Iterable[str]) -> frozenset[str]:
@@ -126,6 +137,6 @@ def _fremmed(ord: str) -> bool:
 
 
 def _eget(ord: str) -> bool:
-    if _fremmed(ord):
+    if _fremmed(ord) or ord.startswith(_STEDER):
         return False
     return ord.startswith(_EGET_FELT) or ord in _EGNE_ORD or any(del_ in ord for del_ in _I_ORDET)

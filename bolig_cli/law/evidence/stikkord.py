@@ -16,7 +16,7 @@ from bolig_cli.model.organisasjon import Ansvarssituasjon
 from bolig_cli.model.tjeneste import Tjenesteslag
 from bolig_cli.searchable import visible
 
-_TJENESTER: Mapping[str, tuple[str, ...]] = {
+TJENESTER: Mapping[str, tuple[str, ...]] = {
     Tjenesteslag.RAAD_OG_VEILEDNING: (
         "fortel", "svarer på", "svarar på", "rettighet", "rettar", "hvem som kan", "kven som kan", "lurer på", "lurar på",
         "kontrakt",
@@ -114,7 +114,7 @@ _SIFFER = re.compile(r"\d(?:[ -]?\d){2}")
 
 def sier_hva(slag: str, tekst: str) -> bool:
     """Whether a service's description and whom it is for have a word about the kind of service."""
-    return har_et_av(tekst, (*STIKKORD.get(slag, ()), *_TJENESTER.get(Tjenesteslag(slag), ()))) and not _om_annet(tekst)
+    return har_et_av(tekst, (*STIKKORD.get(slag, ()), *TJENESTER.get(Tjenesteslag(slag), ()))) and not _om_annet(tekst)
 
 
 def svarer_om_natten(tekst: str) -> bool:

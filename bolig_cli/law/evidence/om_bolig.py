@@ -1,0 +1,52 @@
+"""Whether a goal or a measure is about where and how people live, as far as its own words can tell.
+
+The municipality has measures in every field, and sectors work together on roads too. As everywhere, words say where to look: what
+has none of them may well be about it, and has to be read.
+"""
+
+import re
+
+from bolig_cli.law.evidence.fagfelt import annet_felt, eget_felt
+from bolig_cli.law.evidence.stikkord import TJENESTER
+from bolig_cli.law.evidence.tekst import har_et_av, lest
+from bolig_cli.law.evidence.virkemidler import STIKKORD
+from bolig_cli.message import Text, message
+from bolig_cli.model.plan import Tiltak
+from bolig_cli.searchable import searchable
+
+# Broad on purpose: what has none of these can hardly be a goal about where and how people live.
+_BOLIG = (
+    "bolig", "bustad", "buset", "bosett", "botilb", "butilb", "bomilj", "bumilj", "bokval", "bukval", "husvær", "husver",
+    "husrom", "husle", "hushald", "husstand", "hjem", "heim", "utlei", "tak over ho", "leilighe", "leilegheit", "tomt",
+    "startlån", "bostøtte", "bustøtte",
+)  # fmt: skip
+_IKKE_HJEM = (
+    "hjemmesid", "heimesid", "hjemmekontor", "heimekontor", "hjemmel", "heimel", "hjemfall", "heimfall", "hjemmekamp", "heimekamp",
+    "hjemmebane", "heimebane", "hjemmeseier", "heimesiger", "bobil", "bubil",
+)  # fmt: skip
+_BO = re.compile(r"\b(?:lei[eg]|bo(?:r|dd|dde|ende|form\w*|område\w*)?\b|bu(?:r|dd|dde|ande|form\w*|område\w*)?\b)")
+# What a measure for those whom the plan is about may be of besides their homes.
+_OGSAA = (
+    "nabo", "granne", "nærmiljø", "bomiljø", "bumiljø", "møteplass", "møtestad", "borettslag", "burettslag", "leilighet",
+    "leilegheit", "hybel", "gjeld", "inntekt", "strømregning", "straumrekning", "levekår", "ensom", "einsam", "inkluder",
+)  # fmt: skip
+_VIRKEMIDDELORD = tuple({ord for liste in (*STIKKORD.values(), *TJENESTER.values()) for ord in liste})
+
+
+def maalet_er_om_bolig(tittel: str) -> bool:
+    """Whether a goal says something of where or how people live, and is about no other field («turstier i boligfeltet»)."""
+    tekst = searchable(tittel)
+    for ord in _IKKE_HJEM:
+        tekst = tekst.replace(ord, " ")
+    return (any(o in tekst for o in _BOLIG) or _BO.search(tekst) is not None) and not annet_felt(tittel)
+
+
+def om_noe_annet(tiltak: Tiltak) -> Text:
+    """Why a measure may be about something else than what the plan is about, as it is said of evidence; empty where nothing
+    says so."""
+    sagt = "\n".join((tiltak.tittel, lest(tiltak.beskrivelse.plain), tiltak.indikator))
+    if eget_felt(sagt) or har_et_av(sagt, _OGSAA):
+        return ""
+    if fremmed := annet_felt(sagt):
+        return message(" Det kan handle om noe annet enn bolig («{ord}»).", ord=fremmed)
+    return "" if har_et_av(sagt, _VIRKEMIDDELORD) else message(" Det sier ikke noe om bolig eller hjelp.")
