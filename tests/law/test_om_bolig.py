@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 import yaml
 
-from bolig_cli.law.evidence.om_bolig import maalet_er_om_bolig, om_noe_annet
+from bolig_cli.law.evidence.om_bolig import bare_om_annet, maalet_er_om_bolig, om_noe_annet
 from bolig_cli.model.plan import Tiltak
 
 from . import hel_plan
@@ -92,3 +92,22 @@ def test_one_measure_of_this_plan_is_enough() -> None:
         for nr, navn in enumerate(TILTAK) if navn != "tiltak/T1.yaml"
     }))  # fmt: skip
     assert after["bsl-5-1-2"] == after["bsl-5-2-5"] == "dekket"
+
+
+@pytest.mark.parametrize(
+    ("sagt", "annet"),
+    [
+        ("Rådet ønsker lengre åpningstid i svømmehallen.", True),
+        ("Badeplassen må ha reint vatn. Ho vil at fleire skal kome dit.", False),  # the second may be about anything
+        ("Rådet er uroa for badeplassen. Brøytinga må bli betre.", True),
+        ("Rådet støtter planen, og minner om gatelys.", False),
+        ("Rådet ber om fortau ved de nye boligene.", False),
+        ("Rådet vil ha flere leiligheter med heis. Det trengs også bedre brøyting.", False),
+        ("Eldre må kunne bli boende, og da må det brøytes.", False),
+        ("Ungdommane saknar ein stad å bu når dei flyttar ut. Dei vil òg ha kino.", False),
+        ("Ingen merknader.", False),
+        ("", False),
+    ],
+)
+def test_what_was_said_of_something_else_only(sagt: str, annet: bool) -> None:
+    assert bare_om_annet(sagt) is annet

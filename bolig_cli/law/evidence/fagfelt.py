@@ -38,7 +38,8 @@ _ANDRE_FELT: Mapping[str, str] = {
         "festival konsert museum museet museer musea kunstner kunstnar maleri skulptur statue minnesmerk utstilling "
         "teater scenekunst litteratur bokbuss kulturminne kulturmiljø kulturskole kulturskule kulturnatt byantikvar "
         "festlokal selskapslokal kulturhus verneverdig fredning fredet freda fornminne arkeolog jubileum julegran "
-        "idrettshall idrettspark svømmehall symjehall badeplass kunstgress kunstgras skiløyp lysløyp turløyp løyper løypa "
+        "idrettshall idrettspark svømmehall symjehall badeplass badevann badevatn badestrand "
+        "kunstgress kunstgras skiløyp lysløyp turløyp løyper løypa "
         "løypene tursti stier alpin hoppbakke skøyte ishall stadion turnering lekeplass leikeplass sommerfest bygdedag "
         "korps øvelsene "
     ),

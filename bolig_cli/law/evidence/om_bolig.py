@@ -1,4 +1,4 @@
-"""Whether a goal or a measure is about where and how people live, as far as its own words can tell.
+"""Whether a goal, a measure or what somebody said is about where and how people live, as far as its own words can tell.
 
 The municipality has measures in every field, and sectors work together on roads too. As everywhere, words say where to look: what
 has none of them may well be about it, and has to be read.
@@ -8,7 +8,7 @@ import re
 
 from bolig_cli.law.evidence.fagfelt import annet_felt, eget_felt
 from bolig_cli.law.evidence.stikkord import TJENESTER
-from bolig_cli.law.evidence.tekst import har_et_av, lest
+from bolig_cli.law.evidence.tekst import har_et_av, lest, setninger_i
 from bolig_cli.law.evidence.virkemidler import STIKKORD
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Tiltak
@@ -30,15 +30,22 @@ _OGSAA = (
     "nabo", "granne", "nærmiljø", "bomiljø", "bumiljø", "møteplass", "møtestad", "borettslag", "burettslag", "leilighet",
     "leilegheit", "hybel", "gjeld", "inntekt", "strømregning", "straumrekning", "levekår", "ensom", "einsam", "inkluder",
 )  # fmt: skip
+_PLANEN = ("planen", "planar", "plana", "planforslag", "planutkast", "utkastet", "saken ", "saka ")
 _VIRKEMIDDELORD = tuple({ord for liste in (*STIKKORD.values(), *TJENESTER.values()) for ord in liste})
+
+
+def bare_om_annet(tekst: str) -> bool:
+    """Whether each sentence of what somebody said of the plan is about another field, and none of it about the plan: «Rådet ønsker
+    lengre åpningstid i svømmehallen»."""
+    setninger = setninger_i(tekst)
+    if not setninger or har_et_av(tekst, (*_PLANEN, *_OGSAA)) or _nevner_bolig(tekst):
+        return False
+    return all(map(annet_felt, setninger))
 
 
 def maalet_er_om_bolig(tittel: str) -> bool:
     """Whether a goal says something of where or how people live, and is about no other field («turstier i boligfeltet»)."""
-    tekst = searchable(tittel)
-    for ord in _IKKE_HJEM:
-        tekst = tekst.replace(ord, " ")
-    return (any(o in tekst for o in _BOLIG) or _BO.search(tekst) is not None) and not annet_felt(tittel)
+    return _nevner_bolig(tittel) and not annet_felt(tittel)
 
 
 def om_noe_annet(tiltak: Tiltak) -> Text:
@@ -50,3 +57,10 @@ def om_noe_annet(tiltak: Tiltak) -> Text:
     if fremmed := annet_felt(sagt):
         return message(" Det kan handle om noe annet enn bolig («{ord}»).", ord=fremmed)
     return "" if har_et_av(sagt, _VIRKEMIDDELORD) else message(" Det sier ikke noe om bolig eller hjelp.")
+
+
+def _nevner_bolig(tekst: str) -> bool:
+    sagt = searchable(tekst)
+    for ord in _IKKE_HJEM:
+        sagt = sagt.replace(ord, " ")
+    return any(o in sagt for o in _BOLIG) or _BO.search(sagt) is not None
