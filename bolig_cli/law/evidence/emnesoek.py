@@ -4,10 +4,13 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 
 from bolig_cli.law.context import Context, kept
-from bolig_cli.law.evidence.fagfelt import kan_vaere_annet, om_annet
+from bolig_cli.law.evidence.annetsteds import KOMMUNEN, annetsteds, kan_vaere_annetsteds
+from bolig_cli.law.evidence.fagfelt import eget_felt, kan_vaere_annet, om_annet
 from bolig_cli.law.evidence.kapitteldel import Del, deler_i
+from bolig_cli.law.evidence.noen import nevner_noen
 from bolig_cli.law.evidence.ordsoek import har_ord, naboer_med, omtalen, setningene_i
 from bolig_cli.law.evidence.setningsform import feil_ved
+from bolig_cli.law.evidence.tekst import ordene
 from bolig_cli.law.evidence.uferdig import kan_vaere_uferdig, uferdige
 from bolig_cli.law.ordlister import EMNER, require_known
 from bolig_cli.message import Text
@@ -85,7 +88,9 @@ def feil_ved_deler(context: Context, deler: Sequence[Del], parametre: Parametre)
         return feil_ved(plassholder, parametre.minst_ord)
     med_ordene = any(handler_om(context, d, parametre) for d in deler)
     sagt = [] if med_ordene else [s for d in deler for s in sagt_i(context, d, parametre)]
-    setninger = (s for d in deler for s in omtalen(context, _ferdig(context)[d.tekst], parametre.alle, sagt))
+    setninger = (
+        s for d in deler for s in omtalen(context, _her(context)[_ferdig(context)[d.tekst]], parametre.alle, sagt)
+    )
     return feil_ved("\n".join(setninger), parametre.minst_ord)
 
 
@@ -116,7 +121,8 @@ def sagt_i(context: Context, d: Del, parametre: Parametre) -> list[str]:
     if not any(naboer_med(context, d.tekst, grupper_i(setning)) for setning in parametre.setning):
         return []
     lest_ = lest_for(context, d, parametre)
-    return [s for setning in parametre.setning for s in naboer_med(context, lest_, grupper_i(setning))]
+    funnet = (naboer_med(context, lest_, grupper_i(setning)) for setning in parametre.setning)
+    return [s for sammen in funnet if any(nevner_noen(s) or eget_felt(s) for s in sammen) for s in sammen]
 
 
 @cache
@@ -125,9 +131,10 @@ def grupper_i(setning: str) -> tuple[tuple[str, ...], ...]:
 
 
 def lest_for(context: Context, d: Del, parametre: Parametre) -> str:
-    """The part without the sentences that are about another of the municipality's fields, or about the text to be written."""
-    ferdig = _ferdig(context)[d.tekst]
-    return ferdig if parametre.emne in _ALLE_FELT else _saklig(context)[ferdig]
+    """The part without the sentences that are about another of the municipality's fields, another place, or the text to be
+    written."""
+    her = _her(context)[_ferdig(context)[d.tekst]]
+    return her if parametre.emne in _ALLE_FELT else _saklig(context)[her]
 
 
 class _Uten(dict[str, str]):
@@ -156,3 +163,10 @@ def _saklig(context: Context) -> _Uten:
 @kept
 def _ferdig(context: Context) -> _Uten:
     return _Uten(context, kan_vaere_uferdig, uferdige)
+
+
+@kept
+def _her(context: Context) -> _Uten:
+    navn = (kommune.navn for kommune in (context.plan.kommune, *context.plan.kommuner))
+    egne = {ord for ett in navn for ord in ordene(ett)} - KOMMUNEN
+    return _Uten(context, kan_vaere_annetsteds, lambda setninger: annetsteds(setninger, egne))

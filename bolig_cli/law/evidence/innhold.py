@@ -5,6 +5,7 @@ har», «Kommer senere»; nor when it only says where to read on: «Se økonomip
 """
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from bolig_cli.law.evidence.tekst import SETNINGSSLUTT, lest, ordene, setninger_i
 from bolig_cli.law.evidence.uferdig import er_notat, plassholderen
@@ -89,6 +90,7 @@ _DIT = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1024)  # each measure's and service's is asked for in this check and in the next
 def feil_ved_beskrivelse(tekst: str) -> Text:
     """Why a description of something says nothing; empty when it may say something."""
     if feil := feil_ved_kort_tekst(tekst):

@@ -5,6 +5,7 @@ has none of them may well be about it, and has to be read.
 """
 
 import re
+from functools import lru_cache
 
 from bolig_cli.law.evidence.fagfelt import annet_felt, eget_felt
 from bolig_cli.law.evidence.stikkord import TJENESTER
@@ -51,7 +52,11 @@ def maalet_er_om_bolig(tittel: str) -> bool:
 def om_noe_annet(tiltak: Tiltak) -> Text:
     """Why a measure may be about something else than what the plan is about, as it is said of evidence; empty where nothing
     says so."""
-    sagt = "\n".join((tiltak.tittel, lest(tiltak.beskrivelse.plain), tiltak.indikator))
+    return _annet("\n".join((tiltak.tittel, lest(tiltak.beskrivelse.plain), tiltak.indikator)))
+
+
+@lru_cache(maxsize=1024)  # a measure that has not changed says the same in the next check
+def _annet(sagt: str) -> Text:
     if eget_felt(sagt) or har_et_av(sagt, _OGSAA):
         return ""
     if fremmed := annet_felt(sagt):

@@ -4,25 +4,25 @@ Dette er en tekst og ikke en opplysning. Verktøyet finner den, viser den og ser
 bare et menneske vurdere: om den er riktig, eller om den sier at kommunen *ikke* gjør noe. Alene gir den derfor «omtalt». Når en
 rolle har lest og signert, blir plikten «dekket».
 
-Kapittelet sier at det handler om emnet (`emner`). Teksten kan stå under flere overskrifter og i flere kapitler. Søkeordene viser
-hvor den er: Minst ett av dem må finnes i løpende tekst, også inne i et lengre ord. Har det et mellomrom foran eller bak seg i
-katalogen, begynner eller slutter ordet der. Ord i en overskrift, lenke, fotnote, kodebit, et sitat, en gjennomstreking eller en
-alternativ tekst teller ikke. Ord som mangler, står etter «nevner ikke», som hjelp til den som skal lese. Setningene som har et
-søkeord, og den som følger etter hver av dem, må være lange nok når hver telles én gang. De kan ikke ha plassholdere, og heller
-ikke en beskjed til den som skal skrive («beskriv hvordan kommunen …»). En rekke søkeord er ingen setning. En setning om et annet
-kommunalt felt (parkering, brøyting, eksamen) teller ikke. Det gjør heller ikke en setning om teksten som skal skrives, om en
-tidligere plan eller en nabokommune, eller et spørsmål uten svar. Et kapittel som ikke står i dokumentet som hører til planens
-fase, teller ikke.
+Kapittelet sier at det handler om emnet (`emner`). Teksten kan stå under flere overskrifter og i flere kapitler. Søkeordene
+viser hvor den er: Minst ett av dem må finnes i løpende tekst, også inne i et lengre ord. Har det et mellomrom foran eller bak
+seg i katalogen, begynner eller slutter ordet der. Ord i en overskrift, lenke, fotnote, kodebit, et sitat, en gjennomstreking
+eller en alternativ tekst teller ikke. Ord som mangler, står etter «nevner ikke», som hjelp til den som skal lese. Setningene
+som har et søkeord, og den som følger etter hver av dem, må være lange nok når hver telles én gang. De kan ikke ha plassholdere,
+og heller ikke en beskjed til den som skal skrive («beskriv hvordan kommunen …»). En rekke søkeord er ingen setning. En setning
+om et annet kommunalt felt (parkering, brøyting, eksamen) teller ikke. Det gjør heller ikke en setning om teksten som skal
+skrives, om en tidligere plan, en annen kommune eller et annet land, eller et spørsmål uten svar. Et kapittel som ikke står i
+dokumentet som hører til planens fase, teller ikke.
 
 Står teksten i et kapittel uten emnet, sier verktøyet hvor, og svaret er delvis til emnet er ført opp. Står den der med hverdagsord
 eller i forbifarten, sier verktøyet det også, men svarer ikke for den.
 
-Nøkler: `emne`, `ord` (grupper av søkeord), `minst_ord`, `om` (søkeord som en del av teksten må ha minst ett av for å handle
-om dette; alle i `ord` når det ikke står), `mot` (ord som kan bety at teksten sier noe annet enn opplysningene; med plusstegn som i
-`setning`, i én og samme setning), `og` (grupper
-av søkeord: den samme delen må ha minst ett fra hver; ingen når det ikke står), `setning` (hverdagsord som sier det samme når de
-står tett: «brev|svar + hvorfor|kvifor» er en setning, eller to etter hverandre, med et ord fra hver side av plusstegnet). Ordene
-må stå på begge målformer, ellers finner ikke verktøyet en tekst på nynorsk.
+Nøkler: `emne`, `ord` (grupper av søkeord), `minst_ord`, `om` (søkeord som en del av teksten må ha minst ett av for å handle om
+dette; alle i `ord` når det ikke står), `mot` (ord som kan bety at teksten sier noe annet enn opplysningene; med plusstegn som i
+`setning`, i én og samme setning), `og` (grupper av søkeord: den samme delen må ha minst ett fra hver; ingen når det ikke står),
+`setning` (hverdagsord som sier det samme når de står tett i setninger om noen, eller om det en får eller ber om: «brev|svar +
+hvorfor|kvifor» er en setning, eller to etter hverandre, med et ord fra hver side av plusstegnet). Ordene må stå på begge
+målformer, ellers finner ikke verktøyet en tekst på nynorsk.
 
 Svarer: «Den som er uenig i vedtaket, kan klage. Kommunen sender klagen til Statsforvalteren, som avgjør den.»
 Svarer ikke: en overskrift med ordene klage og statsforvalter over en tekst om noe annet.

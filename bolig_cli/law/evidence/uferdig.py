@@ -181,6 +181,8 @@ def uferdig(sagt: str) -> bool:
 
 def _om_teksten(sagt: str, tekstene: tuple[str, ...], uferdig: frozenset[str]) -> bool:
     """Whether a sentence names a text, and then says that it is not there yet."""
+    if not any(tekst in sagt for tekst in tekstene):
+        return False
     ord = sagt.replace(",", " ").replace(".", " ").split()
     fra = next((nr for nr, o in enumerate(ord, 1) if o.startswith(tekstene)), len(ord))
     videre = f" {' '.join(ord[fra:])} "
