@@ -9,9 +9,10 @@ from bolig_cli.law.evidence.noen import nevner_noen, nevner_personer
     ("setning", "noen", "personer"),
     [
         ("Vi svarer innen tre uker.", True, True),
-        ("Den som er uenig, får vite hvorfor.", True, False),
+        ("Den som er uenig, får vite hvorfor.", True, True),
         ("Barna får fortelle.", True, True),
         ("Hjelpa blir tilpassa.", True, True),
+        ("Opplysninger fra lege og skole gis av den det gjelder.", True, True),
         ("Alle får en plass.", True, False),
         ("Vedtaket er skriftlig.", True, False),  # what one gets, and nobody who gets it
         ("Feilsendte henvendelser går til rett kontor.", True, False),

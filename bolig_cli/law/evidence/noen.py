@@ -32,17 +32,15 @@ _SAKEN = (
 
 def nevner_personer(setning: str) -> bool:
     """Whether somebody acts or is helped in a sentence: the municipality, you, or those whom the plan is about."""
-    ord = ordene(setning)
-    return not _PERSONER.isdisjoint(ord) or any(o.startswith(_OM_PERSONER) for o in ord)
+    ord, sagt = ordene(setning), searchable(setning)
+    return (
+        not _PERSONER.isdisjoint(ord)
+        or any(o.startswith(_OM_PERSONER) for o in ord)
+        or any(rad in sagt for rad in _RADER)
+    )
 
 
 def nevner_noen(setning: str) -> bool:
     """The same, or whether it is of anybody at all, or of what one gets or asks for."""
-    if nevner_personer(setning):
-        return True
-    ord, sagt = ordene(setning), searchable(setning)
-    return (
-        not _HVEM_SOM_HELST.isdisjoint(ord)
-        or any(o.startswith(_SAKEN) for o in ord)
-        or any(rad in sagt for rad in _RADER)
-    )
+    ord = ordene(setning)
+    return nevner_personer(setning) or not _HVEM_SOM_HELST.isdisjoint(ord) or any(o.startswith(_SAKEN) for o in ord)
