@@ -112,8 +112,11 @@ def utelatte(context: Context, kapittel: Kapittel, parametre: Parametre) -> Iter
 
 def handler_om(context: Context, d: Del, parametre: Parametre) -> bool:
     grupper = (parametre.kjerne, *parametre.og)
-    return all(har_ord(context, d.tekst, gruppe) for gruppe in grupper) and all(
-        har_ord(context, lest_for(context, d, parametre), gruppe) for gruppe in grupper
+    if not all(har_ord(context, d.tekst, gruppe) for gruppe in grupper):
+        return False
+    lest_ = lest_for(context, d, parametre)
+    return all(har_ord(context, lest_, gruppe) for gruppe in grupper) and (
+        parametre.emne in _ALLE_FELT or _om_noen(context)[lest_]
     )
 
 
@@ -170,3 +173,16 @@ def _her(context: Context) -> _Uten:
     navn = (kommune.navn for kommune in (context.plan.kommune, *context.plan.kommuner))
     egne = {ord for ett in navn for ord in ordene(ett)} - KOMMUNEN
     return _Uten(context, kan_vaere_annetsteds, lambda setninger: annetsteds(setninger, egne))
+
+
+class _OmNoen(dict[str, bool]):
+    """A text → whether somebody is in it, or it is of this field: words of a duty that stand with neither have met by chance."""
+
+    def __missing__(self, tekst: str) -> bool:
+        made = self[tekst] = nevner_noen(tekst) or eget_felt(tekst)
+        return made
+
+
+@kept
+def _om_noen(context: Context) -> _OmNoen:
+    return _OmNoen()

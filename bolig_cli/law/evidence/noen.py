@@ -25,7 +25,7 @@ _RADER = ("den som", "de som", "dei som", "dem som", "den det gjeld", "dem det g
 _SAKEN = (
     "søk", "vedtak", "avgjør", "avgjer", "begrunn", "grunngj", "avslag", "brev", "svar", "opplysning", "samtykke", "klag",
     "påklag", "henvend", "førespurn", "part", "sak", "lova", "forvaltning", "kontor", "enhet", "eining", "sektor", "nettsid",
-    "skjema",
+    "skjema", "program",
     "hjem", "heim",
 )  # fmt: skip
 
