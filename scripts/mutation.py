@@ -73,6 +73,9 @@ TESTS = (
     "tests/law/test_tekstdel.py",
     "tests/law/test_uferdig.py",
     "tests/law/test_fagfelt.py",
+    "tests/law/test_annetsteds.py",
+    "tests/law/test_noen.py",
+    "tests/law/test_om_bolig.py",
     "tests/law/test_stikkord.py",
     "tests/law/test_utsagn.py",
     *(

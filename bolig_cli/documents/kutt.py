@@ -77,7 +77,7 @@ def make(plan: Plan, dekning: Dekning, kutt: Kutt) -> Document:
         *_introduction(plan, dekning, kutt, numbers),
         *_money(plan, kutt, numbers),
         *(node for part in parts if part.texts for node in _told(part)),
-        *_unchanged([*(part.none for part in parts if not part.texts), _stands(kutt)]),
+        *_unchanged([*(part.none for part in parts if not part.texts), *_of_no_weight(kutt, numbers), _stands(kutt)]),
         *_example(plan),
     ]
     return replace(finish(plan, front, blocks, numbers, Figures({})), sheet=True)
@@ -197,6 +197,17 @@ def _first(items: Sequence[list[Node]]) -> list[list[Node]]:
     return [
         *items[:MOST],
         *([[ast.plain(ast.text(trn("og {antall} til", "og {antall} til", more)))]] if more > 0 else []),
+    ]
+
+
+def _of_no_weight(kutt: Kutt, numbers: Numbers) -> list[str]:
+    return [
+        tr(
+            "{del_} teller ikke i lovdekningen: {grunn}.",
+            del_=norsk.capital(numbers.name.get(id, f"«{kutt.deler[id]}»")),
+            grunn=said(why),
+        )
+        for id, why in kutt.teller_ikke.items()
     ]
 
 

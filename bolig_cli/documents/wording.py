@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bolig_cli.law.avhengighet import SOM_MALEN
 from bolig_cli.law.evidence.evidence import Mangel
 from bolig_cli.law.plikt import Katalog, Lov, Plikt
 from bolig_cli.law.vilkaar import FAKTA_STEMMER_IKKE, UKJENTE_FAKTA
@@ -18,6 +19,7 @@ OTHERWISE: Mapping[str, str] = {
     # Nor of what the facts about the municipality are called in plan.yaml.
     FAKTA_STEMMER_IKKE: marked("Gjelder bare når {fakta}. Planen sier at det ikke er slik."),
     UKJENTE_FAKTA: marked("Planen sier ikke om {fakta}. Plikten regnes derfor med."),
+    SOM_MALEN: marked("det er ikke skrevet ferdig ennå"),
 }
 
 

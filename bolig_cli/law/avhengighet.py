@@ -1,19 +1,26 @@
 """The other way round: which duties rest on a part of the plan, and which would fall if it went."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
 from bolig_cli import norsk
 from bolig_cli.errors import BoligError
 from bolig_cli.law.basis import chapter_id, process_id
+from bolig_cli.law.context import Context
+from bolig_cli.law.egne_ord import uten_maltekst
+from bolig_cli.law.evidence.tiltak import utenfor
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering, vurder
+from bolig_cli.maalform import marked
+from bolig_cli.message import Text, message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan, Prosess
 from bolig_cli.record import record
 from bolig_cli.source.markdown import Markdown
 
 P = TypeVar("P")
+
+SOM_MALEN = marked("det står fortsatt slik «bolig init» skrev det")
 
 _RANG = {Status.IKKE_DEKKET: 0, Status.DELVIS: 1, Status.OMTALT: 2, Status.DEKKET: 3, Status.GJELDER_IKKE: 3}
 _PROSESS = {
@@ -41,11 +48,12 @@ class Hviler:
 
 @record
 class Avhengighet:
-    """What rests on the part of the plan with this id."""
+    """What rests on the part of the plan with this id; `teller_ikke` is why it is no answer, where it is none."""
 
     id: str
     tittel: str
     hviler: tuple[Hviler, ...]
+    teller_ikke: Text
 
 
 def avhengighet(plan: Plan, dekning: Dekning, id: str) -> Avhengighet:
@@ -62,7 +70,7 @@ def avhengighet(plan: Plan, dekning: Dekning, id: str) -> Avhengighet:
         paastand = any(funnet in p.grunnlag for p in v.paastander)
         if funnet in v.grunnlag or paastand or darligere(v.usignert, uten[v.plikt.id]):
             hviler.append(Hviler(v, uten[v.plikt.id], paastand and funnet not in v.grunnlag))
-    return Avhengighet(funnet, tittel, tuple(hviler))
+    return Avhengighet(funnet, tittel, tuple(hviler), teller_ikke(plan, [funnet]).get(funnet, ""))
 
 
 def finn_del(plan: Plan, id: str) -> tuple[str, str]:
@@ -81,6 +89,13 @@ def plan_uten(plan: Plan, ider: Iterable[str]) -> Plan:
     for id in ider:
         plan = _uten(plan, id)
     return plan
+
+
+def teller_ikke(plan: Plan, ider: Iterable[str]) -> Mapping[str, Text]:
+    """Those of the parts that answer no duty, each with why: it is the template's, or a measure that is not done."""
+    egne = _deler(uten_maltekst(plan))
+    grunner = {t.id: grunn for t, grunn in utenfor(Context(plan))}
+    return {id: grunn for id in ider if (grunn := grunner.get(id, "") if id in egne else message(SOM_MALEN))}
 
 
 def darligere(foer: Status, etter: Status) -> bool:

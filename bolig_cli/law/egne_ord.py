@@ -19,7 +19,9 @@ from typing import Any, cast
 
 from bolig_cli import maltekst
 from bolig_cli.finding import Place
-from bolig_cli.law.evidence.tekst import MINST_ORD, er_eksempel, ordene
+from bolig_cli.law.evidence.eksempel import er_eksempel
+from bolig_cli.law.evidence.innhold import MINST_ORD
+from bolig_cli.law.evidence.tekst import ordene
 from bolig_cli.model.item import Item, Ref
 from bolig_cli.model.plan import (
     Behovsoversikt,

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from bolig_cli.law.avhengighet import darligere, finn_del, plan_uten
+from bolig_cli.law.avhengighet import darligere, finn_del, plan_uten, teller_ikke
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.tiltak import virksomme, virksomme_for_maalgruppe
 from bolig_cli.law.evidence.utfordringer_moetes import med_tiltak, svar_til_hver
 from bolig_cli.law.signering import with_signatures
 from bolig_cli.law.vurdering import Dekning, Vurdering, vurder
+from bolig_cli.message import Text
 from bolig_cli.model.beloep import INGEN, Beloep, samlet
 from bolig_cli.model.fordeling import etter_betaler
 from bolig_cli.model.plan import (
@@ -65,7 +66,8 @@ class Innspill:
 
 @record
 class Kutt:
-    """`deler` are the parts that are cut, id → title. `staar` are duties that rest on them and on enough else.
+    """`deler` are the parts that are cut, id → title. `staar` are duties that rest on them and on enough else. `teller_ikke` are
+    the parts that answer no duty, id → why.
 
     `boligtyper` are kinds of dwelling whose every group loses its measures, `virkemidler` are kinds of help that no measure
     gives any more, `uten_belop` the measures among the parts that free no money, and `venter` those that stand and depend on a
@@ -75,6 +77,7 @@ class Kutt:
     deler: Mapping[str, str]
     faller: tuple[Fall, ...]
     staar: tuple[Vurdering, ...]
+    teller_ikke: Mapping[str, Text]
     behov: tuple[Behov, ...]
     boligtyper: tuple[str, ...]
     utfordringer: tuple[Utfordring, ...]
@@ -111,6 +114,7 @@ def kutt(plan: Plan, dekning: Dekning, ider: Sequence[str]) -> Kutt:
             for v in dekning.vurderinger
             if set(deler) & set(v.grunnlag) and not darligere(v.status, etter[v.plikt.id].status)
         ),
+        teller_ikke=teller_ikke(plan, deler),
         behov=_behov(plan, foer_kutt, etter_kutt),
         boligtyper=_boligtyper(plan, foer_kutt, etter_kutt),
         utfordringer=tuple(

@@ -20,6 +20,7 @@ from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Krav
 from bolig_cli.law.evidence.foering import VALGPERIODE
 from bolig_cli.law.evidence.forloep import arbeidsstart
+from bolig_cli.law.evidence.innhold import staar_aapent
 from bolig_cli.law.plikt import Lov, Plikt, Styrke
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.message import AUTHOR, Message, Text, in_words, listing, message
@@ -35,10 +36,7 @@ UKJENT = "signering-ukjent-plikt"
 MANGLER = "plikt-ikke-signert"
 FOLDER = "signeringer"
 
-_INGEN_ROLLER = frozenset((
-    "ingen", "inga", "ukjent", "ukjend", "rolle", "rollen", "todo", "test", "noen", "nokon", "alle", "hvem som helst", "xx", "xxx",
-    "n/a", "na", "mangler", "manglar", "kommer", "kommer senere", "ikke oppgitt", "ikkje oppgitt",
-))  # fmt: skip
+_INGEN_ROLLE = ("rolle", "rollen", "noen", "nokon", "alle", "hvem", "kven", "som", "helst")
 
 CODES = {UTGAATT: Severity.ADVARSEL, UKJENT: Severity.ADVARSEL, MANGLER: Severity.FEIL}
 
@@ -255,7 +253,7 @@ def same_rolle(a: str, b: str) -> bool:
 
 def krev_rolle(rolle: str) -> None:
     """Raises ValueError, as a Norwegian sentence, when a text cannot be a role, or looks like a person's name."""
-    if not re.fullmatch(r"[^\W\d_][\w ,.()/-]{1,79}", rolle) or not _slug(rolle) or as_name(rolle) in _INGEN_ROLLER:
+    if not re.fullmatch(r"[^\W\d_][\w ,.()/-]{1,79}", rolle) or not _slug(rolle) or staar_aapent(rolle, _INGEN_ROLLE):
         raise ValueError("Skriv rollen med bokstaver, for eksempel «kommuneadvokat».")
     if re.fullmatch(r"(?:[A-ZÆØÅ][\w-]+ ){1,3}[A-ZÆØÅ][\w-]+", rolle) or as_name(rolle) in FORNAVN:
         raise ValueError(f"«{rolle}» ser ut som et navn på en person. Skriv rollen, for eksempel «kommuneadvokat».")

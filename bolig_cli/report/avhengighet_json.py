@@ -4,10 +4,14 @@ import json
 
 from bolig_cli.law.avhengighet import Avhengighet
 from bolig_cli.report.colour import Paint
+from bolig_cli.report.wording import said
 
 
 def report(a: Avhengighet, paint: Paint) -> str:
-    """`{"id", "tittel", "hviler": [{"plikt", "hjemmel", "styrke", "status", "uten", "faller", "bare_paastand"}]}`."""
+    """`{"id", "tittel", "hviler": [{"plikt", "hjemmel", "styrke", "status", "uten", "faller", "bare_paastand"}], "teller_ikke"}`.
+
+    `teller_ikke` is why the part answers no duty, or "".
+    """
     hviler = [
         {
             "plikt": h.vurdering.plikt.id,
@@ -20,4 +24,5 @@ def report(a: Avhengighet, paint: Paint) -> str:
         }
         for h in a.hviler
     ]
-    return json.dumps({"id": a.id, "tittel": a.tittel, "hviler": hviler}, ensure_ascii=False, indent=2) + "\n"
+    whole = {"id": a.id, "tittel": a.tittel, "hviler": hviler, "teller_ikke": said(a.teller_ikke)}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

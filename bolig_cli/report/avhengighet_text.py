@@ -4,6 +4,7 @@ from bolig_cli import norsk
 from bolig_cli.law.avhengighet import Avhengighet, Hviler
 from bolig_cli.law.vurdering import STATUSORD
 from bolig_cli.report.colour import Paint
+from bolig_cli.report.wording import said
 
 
 def report(a: Avhengighet, paint: Paint) -> str:
@@ -11,6 +12,8 @@ def report(a: Avhengighet, paint: Paint) -> str:
     faller = [h for h in a.hviler if h.faller]
     staar = [h for h in a.hviler if not h.faller]
     lines = [paint(f"{a.id} «{a.tittel}»", "bold"), ""]
+    if a.teller_ikke:
+        lines += [f"{a.id} teller ikke i lovdekningen: {said(a.teller_ikke)}.", ""]
     if not a.hviler:
         lines.append("Ingen plikter hviler på dette.")
     if faller:

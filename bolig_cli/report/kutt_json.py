@@ -46,6 +46,7 @@ def report(k: Kutt, plan: Plan, paint: Paint) -> str:
             }
             for f in k.faller
         ],
+        "teller_ikke": [{"id": id, "grunn": said(why)} for id, why in k.teller_ikke.items()],
         "staar": [v.plikt.id for v in k.staar],
         "behov": [
             {

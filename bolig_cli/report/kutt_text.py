@@ -29,6 +29,7 @@ def report(k: Kutt, plan: Plan, paint: Paint) -> str:
     lines += _part(
         "Lovkrav som faller", [text for f in k.faller for text in _fall(f, paint)], "Ingen lovkrav faller.", paint
     )
+    lines[-1:] = [*(f"{id} teller ikke i lovdekningen: {said(why)}." for id, why in k.teller_ikke.items()), ""]
     if k.staar:
         one = len(k.staar) == 1
         lines[-1:] = [

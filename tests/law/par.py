@@ -55,6 +55,7 @@ UTEN_DATA = Endring(
 # What the process of a kommunedelplan says as data, which the whole plan (a temaplan) does not have.
 MED_DATA = {
     "pbl-4-1-2-1": "planprogram: {innhold: [formaal, prosess, frister, deltakere, medvirkning, alternativer, utredning]}\n",
+    "pbl-11-15-2-1": "kunngjoering:\n  - {hva: vedtak, dato: 2024-08-15, hvor: [Nettstedet], kanaler: [nettside]}\n",
     "pbl-11-12-2-2": "kunngjoering:\n"
     "  - {hva: oppstart, dato: 2023-03-01, hvor: [Nettstedet, Lokalavisen], kanaler: [nettside, avis]}\n",
 }

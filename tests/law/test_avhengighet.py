@@ -1,5 +1,6 @@
 """The other way round: which duties rest on a part of the plan, and which fall without it."""
 
+import json
 import re
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from bolig_cli.errors import BoligError
 from bolig_cli.law.avhengighet import Avhengighet, avhengighet
 from bolig_cli.law.vurdering import Status
+from bolig_cli.report import avhengighet_json, avhengighet_text
+from bolig_cli.report.colour import plain
 
 from . import hel_plan
 from .hel_plan import Endring
@@ -69,3 +72,13 @@ def test_parts_of_the_process_can_be_asked_for() -> None:
     fallen = {id: after[id] for id in before if after[id] != before[id]}
     assert {h.vurdering.plikt.id: h.uten.value for h in told.hviler if h.faller} == fallen
     assert "koml-5-12-4" in fallen
+
+
+def test_why_a_measure_that_is_not_done_is_no_answer() -> None:
+    put_off = Endring(
+        endre={"tiltak/T2.yaml": {"frist: løpende": "frist: løpende\nutsatt: {til: 2031, begrunnelse: Penger}"}}
+    )
+    told = _rests_on("T2", put_off)
+    assert "T2 teller ikke i lovdekningen: det er utsatt til 2031.\n" in avhengighet_text.report(told, plain)
+    assert json.loads(avhengighet_json.report(told, plain))["teller_ikke"] == "det er utsatt til 2031"
+    assert _rests_on("T1", put_off).teller_ikke == ""

@@ -21,6 +21,9 @@ from bolig_cli.law.evidence.fagfelt import annet_felt, kan_vaere_annet, om_annet
         ("Kor lenge det tek, kjem an på korleis du har det.", ""),
         ("Bygningen er freda, og kan ikke endres.", "freda"),
         ("Kontoret tar imot fram til fredag.", ""),
+        ("Vedtaket om ny skole går ut på å rive den gamle.", "skole"),  # nobody is in it
+        ("Vi snakker med skolen om barna.", ""),
+        ("Gatelys i boligområdet.", "gatelys"),  # where they are
         ("Fritidsboliger får sitt eget vedtak.", "fritidsboliger"),  # no dwelling of ours
     ],
 )

@@ -223,3 +223,17 @@ def test_an_overview_from_before_the_knowledge_base_is_not_new() -> None:
     verdict = vurderinger(old)["bsl-5-2-1"]
     assert verdict.status is Status.DELVIS
     assert "Den må være fra 2022 eller senere" in hel_plan.i_ord(verdict.mangler[0].tekst)
+
+
+@pytest.mark.parametrize(
+    ("kanaler", "status"), [("avis", Status.DELVIS), ("nettside", Status.DEKKET), ("avis, nettside", Status.DEKKET)]
+)
+def test_an_adopted_plan_is_announced_and_on_the_internet_and_no_newspaper_is_asked_for(
+    kanaler: str, status: Status
+) -> None:
+    """Unlike the start of the work (§ 11-12) and the hearing (§ 11-14)."""
+    kunngjort = f"kunngjoering:\n  - {{hva: vedtak, dato: 2024-08-15, hvor: [Prøven], kanaler: [{kanaler}]}}\n"
+    data = Endring(
+        {"prosess.yaml": {"medvirkning:\n": f"{kunngjort}medvirkning:\n"}}, slett=("kapitler/24-prosessen.md",)
+    )
+    assert hel_plan.vurdering("pbl-11-15-2-1", PAR["pbl-11-15-2-1"].grunnlag, data).status is status

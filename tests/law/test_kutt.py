@@ -1,11 +1,13 @@
 """What a cut means: the same as when the parts are struck from the plan's files."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
 import pytest
 
-from bolig_cli import pipeline
+from bolig_cli import ast, pipeline
+from bolig_cli.documents.kutt import make
 from bolig_cli.errors import BoligError
 from bolig_cli.law import signering
 from bolig_cli.law.kutt import Kutt, kutt
@@ -14,6 +16,7 @@ from bolig_cli.model.beloep import INGEN, Beloep, samlet
 from bolig_cli.model.plan import Tiltak
 from bolig_cli.report import kutt_json, kutt_text
 from bolig_cli.report.colour import plain
+from bolig_cli.scaffold import scaffold_files
 
 from . import hel_plan
 from .hel_plan import DAG, Endring
@@ -161,3 +164,34 @@ def test_the_work_that_is_freed_is_added_up_to_the_last_decimal() -> None:
     )
     assert str(_cut("T1", "T2", changes=works).aarsverk) == "0.3"
     assert _cut("T3", changes=works).aarsverk == 0
+
+
+# A measure as `bolig init` wrote it, under a number of its own, and one that is put off until after the plan.
+TEMPLATE = scaffold_files("Prøve kommune", "3903", dt.date(2023, 11, 1))["plan/tiltak/T1.yaml"].decode()
+OF_NO_WEIGHT = (
+    Endring(filer={"tiltak/T9.yaml": TEMPLATE.replace("id: T1", "id: T9")}),
+    Endring(endre={"tiltak/T2.yaml": {"frist: løpende": "frist: løpende\nutsatt: {til: 2031, begrunnelse: Penger}"}}),
+)
+
+
+def test_what_answers_no_duty_is_told_with_why() -> None:
+    told = _cut("T1", "T2", "T9", changes=OF_NO_WEIGHT)
+    why = {"T2": "det er utsatt til 2031", "T9": "det står fortsatt slik «bolig init» skrev det"}
+    assert {id: hel_plan.i_ord(text) for id, text in told.teller_ikke.items()} == why
+    plan = hel_plan.plan(*OF_NO_WEIGHT)
+    assert json.loads(kutt_json.report(told, plan, plain))["teller_ikke"] == [
+        {"id": id, "grunn": text} for id, text in why.items()
+    ]
+    text = kutt_text.report(told, plan, plain)
+    assert all(f"{id} teller ikke i lovdekningen: {because}.\n" in text for id, because in why.items())
+    assert "T1 teller ikke" not in text
+
+
+def test_the_sheet_says_so_to_those_who_know_of_no_template() -> None:
+    checked = hel_plan.sjekket(*OF_NO_WEIGHT)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    sheet = make(checked.plan, checked.dekning, kutt(checked.plan, checked.dekning, ["T9"]))
+    said = " ".join(ast.plain_text(block["c"]) for block in sheet.blocks if block["t"] == "Para")
+    assert "bolig init" not in said
+    assert "det er ikke skrevet ferdig ennå." in said

@@ -276,7 +276,8 @@ Oppstarten vart kunngjord i avisa og på internett, og vi skreiv brev til dei so
 
 ## Etter vedtaket
 
-Når planen er vedteken, sender vi han til departementet, Statsforvaltaren, fylkeskommunen og dei statlege styresmaktene han gjeld.
+Når planen er vedteken, kunngjer vi han og legg han på nettsidene våre.
+Så sender vi han til departementet, Statsforvaltaren, fylkeskommunen og dei statlege styresmaktene han gjeld.
 
 ## Pengar
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence import tekstdel
+from bolig_cli.law.evidence import emnesoek, tekstdel
 from bolig_cli.law.evidence.evidence import Grad
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.model.plan import Plan
@@ -127,7 +127,7 @@ def test_what_is_about_something_else_is_not_mentioned(id: str, emne: str, tekst
 # word could be taken for.
 ORD = cases_in(Path(__file__).parent / "planleggernes_ord.yaml")
 RUNDT = "Bilen er blå, og plenen foran huset blir klippet på fredager om sommeren."
-SOEK: dict[str, list[tekstdel.Parametre]] = {
+SOEK: dict[str, list[emnesoek.Parametre]] = {
     plikt.id: [k.parametre for krav in plikt.krav for k in (krav, krav.eller) if k and k.type is tekstdel.TYPE]
     for plikt in load_katalog().plikter
 }

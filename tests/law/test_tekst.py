@@ -3,25 +3,14 @@
 import pytest
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.tekst import (
-    benekter,
-    er_eksempel,
-    feil_ved,
-    feil_ved_beskrivelse,
-    feil_ved_sted,
-    har_ord,
-    har_stamme,
-    nektende,
-    omtalen,
-    ordene,
-    ordene_i,
-    plassholderen,
-    setningene_med,
-    setninger,
-    setninger_i,
-    sier_hvor,
-    viser_bare_videre,
-)
+from bolig_cli.law.evidence.eksempel import er_eksempel
+from bolig_cli.law.evidence.innhold import feil_ved_beskrivelse, viser_bare_videre
+from bolig_cli.law.evidence.nektelse import benekter, nektende
+from bolig_cli.law.evidence.ordsoek import har_ord, har_stamme, omtalen, ordene_i, setningene_med
+from bolig_cli.law.evidence.setningsform import feil_ved
+from bolig_cli.law.evidence.sted import feil_ved_sted, sier_hvor
+from bolig_cli.law.evidence.tekst import ordene, setninger, setninger_i
+from bolig_cli.law.evidence.uferdig import plassholderen
 
 from . import hel_plan
 from .hel_plan import Endring
@@ -164,6 +153,10 @@ def test_the_first_placeholder_is_told() -> None:
         ("Se kommunens nettside. Vi gir råd på nett.", False),
         ("Vi gir råd. Se kommunens nettside.", False),
         ("Se på leieavtalen sammen med oss.", False),
+        ("Vi viser til virksomhetsplanen. Les også budsjettet.", True),
+        ("Ta kontakt for mer informasjon.", True),
+        ("Ta kontakt, så lager vi planen sammen.", False),
+        ("", False),
     ],
 )
 def test_a_text_that_says_only_where_to_read_on(tekst: str, bare: bool) -> None:
@@ -178,7 +171,16 @@ def test_the_sentences_of_a_text() -> None:
 
 @pytest.mark.parametrize(
     ("kilde", "sier"),
-    [("SSB", True), ("Ukjent.", False), ("–", False), ("[Fyll inn kilden]", False), ("Kommer senere", False)],
+    [
+        ("SSB", True),
+        ("Ukjent.", False),
+        ("N/A", False),
+        ("Kjelde: ukjend", False),
+        ("Sektor A", True),
+        ("–", False),
+        ("[Fyll inn kilden]", False),
+        ("Kommer senere", False),
+    ],
 )
 def test_whether_a_source_says_where_figures_come_from(kilde: str, sier: bool) -> None:
     assert sier_hvor(kilde) is sier

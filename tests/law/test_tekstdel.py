@@ -3,7 +3,8 @@
 import pytest
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.tekstdel import Parametre, imot
+from bolig_cli.law.evidence.emneimot import imot
+from bolig_cli.law.evidence.emnesoek import Parametre
 
 from . import hel_plan
 from .hel_plan import KAPITTEL, Endring

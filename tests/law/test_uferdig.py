@@ -2,7 +2,7 @@
 
 import pytest
 
-from bolig_cli.law.evidence.uferdig import kan_vaere_uferdig, uferdig, uferdige
+from bolig_cli.law.evidence.uferdig import er_notat, kan_vaere_uferdig, uferdig, uferdige
 from bolig_cli.searchable import searchable
 
 
@@ -71,3 +71,17 @@ def test_a_question_counts_where_something_is_said_after_it() -> None:
     assert uferdige([spoersmaal, svar]) == frozenset()
     assert uferdige([spoersmaal, "", svar]) == frozenset()
     assert uferdige([svar, spoersmaal]) == {spoersmaal}
+
+
+@pytest.mark.parametrize(
+    ("setning", "notat"),
+    [
+        ("Teksten om boligene er ikke skrevet.", True),
+        ("Her må det stå hvem som får bolig.", True),
+        ("Det skal lages en rutine for boligene.", False),  # which a measure may do
+        ("Boligene kommer i neste rullering.", False),
+    ],
+)
+def test_a_note_to_the_author_is_one_wherever_it_stands(setning: str, notat: bool) -> None:
+    assert er_notat(searchable(setning)) is notat
+    assert uferdig(searchable(setning))

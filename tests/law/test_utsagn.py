@@ -4,6 +4,8 @@ import pytest
 
 from bolig_cli.law.evidence import utsagn
 
+from .hel_plan import i_ord
+
 SOMETHING = ""
 
 
@@ -12,8 +14,12 @@ SOMETHING = ""
     [
         ("Nav gir råd om økonomi til unge som flytter for seg selv.", SOMETHING),
         ("Boligene bygges.", "minst"),
+        ("Avsnittet om boligene for unge mangler.", "beskjeden «Avsnittet om boligene for unge mangler.»"),
+        ("Nav gir råd til unge. Tall fra Nav må inn her.", "beskjeden «Tall fra Nav må inn her.»"),
+        ("Rutinen for utskriving fra sykehus mangler.", SOMETHING),  # of a routine, not of the text
         ("Dette er et viktig problem som vi har i kommunen.", "går ut på"),
         ("Tiltaket gjelder boligene og skal gjøres i tida framover.", "hva det gjelder, og for hvem"),
+        ("Budsjettet og planen for neste år gjelder boligene.", "hva det gjelder, og for hvem"),
         ("Se økonomiplanen for mer om dette tiltaket.", "hvor det står"),
         ("Se på leieavtalene til alle som bor i kommunale boliger.", SOMETHING),  # no document is named
         ("Se økonomiplanen for mer. Nav gir råd om økonomi til unge.", SOMETHING),  # one of the sentences says it
@@ -22,7 +28,7 @@ SOMETHING = ""
 )
 def test_a_description(description: str, lack: str) -> None:
     told = utsagn.feil_ved_omtale(description)
-    assert lack in str(told) if lack else told == ""
+    assert lack in i_ord(told) if lack else told == ""
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Mangel
-from bolig_cli.law.evidence.tekst import naboer_med
-from bolig_cli.law.evidence.tekstdel import deler_i, staar_i_fasen
+from bolig_cli.law.evidence.kapitteldel import deler_i, staar_i_fasen
+from bolig_cli.law.evidence.ordsoek import naboer_med
 from bolig_cli.message import Text, message
 
 SAMARBEID = (

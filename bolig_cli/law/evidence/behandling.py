@@ -32,8 +32,8 @@ from bolig_cli.law.evidence.forloep import (
     vedtas,
 )
 from bolig_cli.law.evidence.motsagt import MED_TEKSTER, sier_imot
+from bolig_cli.law.evidence.ordsoek import har_stamme
 from bolig_cli.law.evidence.organ import er_et_annet_steds, er_organet, er_vedtak_av_planen
-from bolig_cli.law.evidence.tekst import har_stamme
 from bolig_cli.law.evidence.tiltak import de_sikre
 from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Behandling, Fase, Plan

@@ -10,7 +10,8 @@ overalt, og når metoden eller en kilde sier at tallene ikke er talt opp. En kil
 kilde», er ingen kilde.
 
 Kommunens egne boligtyper teller som den de regnes som. «med tjenester» teller ikke som «tilpasset»: boliger med tjenester er
-bare en del av de tilpassede boligene, og en oversikt uten resten viser ikke behovet for dem.
+bare en del av de tilpassede boligene, og en oversikt uten resten viser ikke behovet for dem. Sier ikke navnet på
+kommunens egne typer at boligene er tilpasset («studenthybel»), må noen vurdere det, når oversikten ikke har andre slike boliger.
 
 Oversikten må også være datert, ha en kilde, og ikke være eldre enn det katalogen sier ved planperiodens start. Den kan ikke
 være fra etter utgavedatoen: Da kan planen ikke bygge på den. Illustrative tall teller bare i en plan som på forsiden sier at
@@ -27,13 +28,24 @@ from collections.abc import Iterable, Iterator
 
 from bolig_cli.finding import Place
 from bolig_cli.law.context import Context
+from bolig_cli.law.evidence.eksempel import er_eksempel
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import er_eksempel, ordene
+from bolig_cli.law.evidence.stikkord import sier_hvilken_boligtype
+from bolig_cli.law.evidence.tekst import ordene
 from bolig_cli.law.evidence.tiltak import virksomme_for_maalgruppe
 from bolig_cli.law.evidence.utsagn import kilden_sier_hvor
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Text, message
-from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Behovsoversikt, Boligtype, Maalgruppe, Plan, Tallstatus
+from bolig_cli.model.plan import (
+    BEHOVSOVERSIKT,
+    BOLIGTYPER,
+    Behovslinje,
+    Behovsoversikt,
+    Boligtype,
+    Maalgruppe,
+    Plan,
+    Tallstatus,
+)
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.record import record
 from bolig_cli.searchable import visible
@@ -107,17 +119,18 @@ def _boligtype(plan: Plan, oversikt: Behovsoversikt, boligtype: str) -> Bevis | 
     if linjer:
         ider = tuple(dict.fromkeys(linje.maalgruppe.id for linje in linjer if linje.maalgruppe))
         antall = len(ider)
+        tvil = _paafallende(oversikt, plan) or _uten_stoette(oversikt, linjer)
         grupper_ord = message("én målgruppe") if antall == 1 else message("{antall} målgrupper", antall=antall)
         return Bevis(
             message(
-                "Behovsoversikten har {grupper_ord} med behov for {hva}.{paafallende}",
+                "Behovsoversikten har {grupper_ord} med behov for {hva}.{tvil}",
                 grupper_ord=grupper_ord,
                 hva=hva,
-                paafallende=_paafallende(oversikt, plan),
+                tvil=tvil,
             ),
             (BEHOVSOVERSIKT, *ider),
             linjer[0].place,
-            Slag.TEKST if _paafallende(oversikt, plan) else Slag.FAKTA,
+            Slag.TEKST if tvil else Slag.FAKTA,
         )
     if forsoek := [linje for linje in oversikt.linjer if linje.regnes_som == boligtype]:
         return Mangel(
@@ -155,6 +168,18 @@ def _paafallende(oversikt: Behovsoversikt, plan: Plan) -> Text:
     if andre := _hentet_fra_andre(oversikt, plan):
         return message(" Tallene i den kan være en annen kommunes: «{ord}».", ord=andre)
     return ""
+
+
+def _uten_stoette(oversikt: Behovsoversikt, linjer: Iterable[Behovslinje]) -> Text:
+    """What makes one doubt that lines are of the kind of dwelling that they are counted as: all are of the municipality's own
+    kinds, whose names do not say so."""
+    uten = [
+        egen.navn
+        if (egen := oversikt.egen(linje.boligtype)) and not sier_hvilken_boligtype(egen.navn, egen.regnes_som)
+        else ""
+        for linje in linjer
+    ]
+    return message(" Navnet «{navn}» sier ikke at boligene er slik.", navn=uten[0]) if all(uten) else ""
 
 
 def _hentet_fra_andre(oversikt: Behovsoversikt, plan: Plan) -> str:

@@ -22,7 +22,7 @@ from bolig_cli.law.evidence.bare_data import SAMARBEID, skrevet
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.kommunen import er_kommunens
 from bolig_cli.law.evidence.tekst import ordene
-from bolig_cli.law.evidence.tiltak import de_sikre, slag_av, teller_ikke, virksomme_med_deltaker
+from bolig_cli.law.evidence.tiltak import de_sikre, sikreste, teller_ikke, virksomme_med_deltaker
 from bolig_cli.law.ordlister import AKTOERSLAG, require_known
 from bolig_cli.message import Text, any_of, joined, message
 from bolig_cli.model.plan import Aktoer, Plan
@@ -119,7 +119,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             ider = (*(t.id for t in med), aktoer.id)
             tvil = _tvil(aktoer, plan, parametre)
             tekst = message("{tittel} deltar i {navn}.{tvil}", tittel=aktoer.tittel, navn=navn, tvil=tvil)
-            sikkert = not tvil and any(slag_av(context, t) is Slag.FAKTA for t in med)
+            sikkert = not tvil and sikreste(context, med) is Slag.FAKTA
             sted = aktoer.origin.at("id") if tvil else med[0].origin.at("medvirkende")
             bevis.append(Bevis(tekst, ider, sted, Slag.FAKTA if sikkert else Slag.TEKST))
     if len(bevis) >= parametre.minst:

@@ -21,8 +21,8 @@ from collections.abc import Iterable, Mapping
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.bare_data import SAMARBEID, skrevet
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.law.evidence.tekst import har_stamme
-from bolig_cli.law.evidence.tiltak import de_sikre, sektorene, slag_av, teller_ikke, virksomme
+from bolig_cli.law.evidence.ordsoek import har_stamme
+from bolig_cli.law.evidence.tiltak import de_sikre, sektorene, slag_av, teller_ikke, tvilen_ved, virksomme
 from bolig_cli.law.hele_ord import hele
 from bolig_cli.law.ordlister import ENHETSROLLER, require_known
 from bolig_cli.message import Text, any_of, message
@@ -58,9 +58,10 @@ def find(context: Context, parametre: Parametre) -> Svar:
     for tiltak in virksomme(context):
         if deltar := svarer(tiltak):
             tekst = message(
-                "{verdi} deltar i tiltaket «{tittel}».{raad}",
+                "{verdi} deltar i tiltaket «{tittel}».{tvil}{raad}",
                 verdi=enheter[deltar[0]],
                 tittel=tiltak.tittel,
+                tvil=tvilen_ved(context, tiltak),
                 raad="" if bevis else raad,
             )
             bevis.append(Bevis(tekst, (tiltak.id, *deltar), tiltak.origin.at("ansvarlig"), slag_av(context, tiltak)))

@@ -5,9 +5,9 @@ too. What the other fields are follows the functions that municipalities report 
 aid: a sentence is left out of the search when it has a word of another field and none of this one.
 """
 
-from collections.abc import Iterable, Mapping
-from itertools import groupby
+from collections.abc import Iterable, Mapping, Sequence
 
+from bolig_cli.law.evidence.noen import nevner_personer
 from bolig_cli.searchable import searchable
 
 # How words of the other fields begin. A function's own name is left out where the two fields work together («skole», «kultur»).
@@ -33,13 +33,14 @@ _ANDRE_FELT: Mapping[str, str] = {
         "eksamen karakterer karakterar karakteren skolestruktur skulestruktur skolegrense skulegrense skolebygg skulebygg "
         "skolegård skulegard skolefritid skulefritid leirskole leirskule lærebok lærebøk lekse klassetur klasserom "
         "elevråd elevene elevane rektor pensum barnehageplass barnehageopptak barnehagelærar barnehagelærer matpakke "
-        "skolemat skulemat menyen "
+        "skolemat skulemat menyen skoleplass skuleplass antivirus "
     ),
     "370-386 kultur og idrett": (
         "festival konsert museum museet museer musea kunstner kunstnar maleri skulptur statue minnesmerk utstilling "
         "teater scenekunst litteratur bokbuss kulturminne kulturmiljø kulturskole kulturskule kulturnatt byantikvar "
         "festlokal selskapslokal kulturhus verneverdig fredning fredet fornminne arkeolog jubileum julegran "
-        "idrettshall idrettspark svømmehall symjehall badeplass kunstgress kunstgras skiløyp lysløyp turløyp løyper løypa "
+        "idrettshall idrettspark svømmehall symjehall badeplass badevann badevatn badestrand "
+        "kunstgress kunstgras skiløyp lysløyp turløyp løyper løypa "
         "løypene tursti stier alpin hoppbakke skøyte ishall stadion turnering lekeplass leikeplass sommerfest bygdedag "
         "korps øvelsene "
     ),
@@ -50,7 +51,8 @@ _ANDRE_FELT: Mapping[str, str] = {
         "landbruk jordbruk jordvern skogbruk skogsdrift hogst gjødsl møkk gårdbruk gardbruk grunneier grunneigar traktor "
         "nydyrk beite sauer reindrift ridesent ridesant vilt viltnemnd elgjakt hjort rådyr laks fiske jakt rovdyr bjørn "
         "veterinær hunder hundar hunden hundehold skadedyr rotter fugl turist reiseliv campingplass cruise turlag skjenke "
-        "overskjenk serveringsb salgsbevil tobakk næringspark næringsfond torgplass hytte fritidsbolig fritidsbustad "
+        "overskjenk serveringsb salgsbevil alkoholbevil alkoholsalg "
+        "tobakk næringspark næringsfond torgplass hytte fritidsbolig fritidsbustad "
         "naust strandson nasjonalpark verneområd naturmangf klima utslipp "
     ),
     "301-303, 335 plan, byggesak, kart og rekreasjon": (
@@ -70,14 +72,33 @@ _HELE_ORD = frozenset({
     "e18", "e6", "e39", "sfo", "bru", "brua", "bruer", "bro", "broen", "broer", "elg", "elgen", "elgar", "elger", "ulv",
     "ulven", "freda", "kino", "lund", "lunden", "snø", "korpset",
 })  # fmt: skip
+# Words of the other fields that this one has too: of them where nobody acts or is helped.
+_LOESE = (
+    "skole",
+    "skule",
+    "elev",
+    "lærer",
+    "lærar",
+    "idrett",
+    "fotball",
+    "alkohol",
+    "sommerferi",
+    "sommarferi",
+    "takstein",
+)
 _NOEKKEL = 3
-# The stems by their first letters: each word of a text is looked up once.
-_STAMMER = {
-    begynnelse: tuple(stammer)
-    for begynnelse, stammer in groupby(
-        sorted(" ".join(_ANDRE_FELT.values()).split()), key=lambda stamme: stamme[:_NOEKKEL]
-    )
-}
+
+
+def _etter_begynnelse(ord: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """The stems by their first letters: each word of a text is looked up once."""
+    by: dict[str, list[str]] = {}
+    for stamme in ord:
+        by.setdefault(stamme[:_NOEKKEL], []).append(stamme)
+    return {begynnelse: tuple(stammer) for begynnelse, stammer in by.items()}
+
+
+_STAMMER = _etter_begynnelse(stamme for felt in _ANDRE_FELT.values() for stamme in felt.split())
+_ALLE_STAMMER = _etter_begynnelse((*_LOESE, *(stamme for stammer in _STAMMER.values() for stamme in stammer)))
 # What makes the sentence one of this field all the same.
 _EGET_FELT = (
     "leietak", "leigetak", "husleie", "husleige", "startlån", "bostøtte", "bustøtte", "bosted", "bosett", "buset", "vanskeligstil",
@@ -85,20 +106,31 @@ _EGET_FELT = (
 )  # fmt: skip
 _EGNE_ORD = frozenset({"nav", "rus"})
 _I_ORDET = ("bolig", "bustad")
+# Where something is, and not what it is about: the lamps of a residential street are lamps.
+_STEDER = (
+    "boligfelt", "boligområd", "boliggat", "boligstrøk", "boligvei", "boligveg",
+    "bustadfelt", "bustadområd", "bustadgat", "bustadstrøk",
+    "bustadveg",
+)  # fmt: skip
 # How a sentence begins that goes on about what the one before it was about.
 _VIDERE = frozenset({"det", "den", "de", "dei", "han", "hun", "ho", "hen", "disse", "desse"})
 
 
 def kan_vaere_annet(tekst: str) -> bool:
     """Whether a text may have a word of another field: most have none, and are not looked at sentence by sentence."""
-    return any(_fremmed(ord.lstrip("«(")) for ord in tekst.split()) or not _HELE_ORD.isdisjoint(_ordene(tekst))
+    return any(_kanskje_fremmed(ord.lstrip("«(")) for ord in tekst.split()) or not _HELE_ORD.isdisjoint(_ordene(tekst))
 
 
 def annet_felt(setning: str) -> str:
     """The word of another field that a sentence is about; "" when it has none, or has a word of this field too."""
     ord = _ordene(searchable(setning))
-    fremmed = next((o for o in ord if o in _HELE_ORD or _fremmed(o)), "")
+    fremmed = next((o for o in ord if o in _HELE_ORD or _fremmed(o)), "") or _loest(ord, setning)
     return "" if fremmed and any(_eget(o) for o in ord) else fremmed
+
+
+def eget_felt(setning: str) -> bool:
+    """Whether a sentence has a word of the field that the plan is about."""
+    return any(map(_eget, _ordene(searchable(setning))))
 
 
 def om_annet(setninger: Iterable[str]) -> frozenset[str]:
@@ -114,8 +146,17 @@ def om_annet(setninger: Iterable[str]) -> frozenset[str]:
     return frozenset(funnet)
 
 
+def _loest(ord: Sequence[str], setning: str) -> str:
+    loest = next((o for o in ord if o.startswith(_LOESE)), "")
+    return "" if loest and nevner_personer(setning) else loest
+
+
 def _ordene(tekst: str) -> list[str]:
     return [ord.strip(".,;:!?()«»\"'–-*_") for ord in tekst.split()]
+
+
+def _kanskje_fremmed(ord: str) -> bool:
+    return ord.startswith(_ALLE_STAMMER.get(ord[:_NOEKKEL], ()))
 
 
 def _fremmed(ord: str) -> bool:
@@ -123,5 +164,6 @@ def _fremmed(ord: str) -> bool:
 
 
 def _eget(ord: str) -> bool:
-    eget = ord.startswith(_EGET_FELT) or ord in _EGNE_ORD or any(del_ in ord for del_ in _I_ORDET)
-    return eget and not _fremmed(ord)
+    if _fremmed(ord) or ord.startswith(_STEDER):
+        return False
+    return ord.startswith(_EGET_FELT) or ord in _EGNE_ORD or any(del_ in ord for del_ in _I_ORDET)

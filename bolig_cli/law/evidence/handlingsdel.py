@@ -12,8 +12,8 @@ Svarer ikke: en plan for to år.
 
 from bolig_cli.law.basis import PLAN
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tiltak import slag_av, staaende, teller_ikke
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.tiltak import sikreste, staaende, teller_ikke
 from bolig_cli.message import joined, message
 from bolig_cli.model.plan import Tiltak
 from bolig_cli.record import record
@@ -54,7 +54,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     tekst = message(
         "{antall} tiltak i {fra}–{til} har ansvarlig, frist og penger.", antall=len(hele), fra=aar[0], til=aar[-1]
     )
-    slag = Slag.FAKTA if any(slag_av(context, t) is Slag.FAKTA for t in hele) else Slag.TEKST
+    slag = sikreste(context, hele)
     bevis = (Bevis(tekst, (PLAN, *(t.id for t in hele)), plan.origin.at(noekkel), slag),)
     mangler = tuple(
         Mangel(

@@ -4,7 +4,9 @@ from functools import lru_cache
 from itertools import permutations
 
 from bolig_cli.law.context import Context, kept
-from bolig_cli.law.evidence.tekst import lest, ordene, plassholderen
+from bolig_cli.law.evidence.innhold import staar_aapent
+from bolig_cli.law.evidence.tekst import lest, ordene
+from bolig_cli.law.evidence.uferdig import plassholderen
 from bolig_cli.model.plan import Enhet, Plan
 from bolig_cli.searchable import same_letters
 
@@ -68,12 +70,6 @@ _DELER = frozenset(
         "iv",
     )
 )
-_INGEN_SEKTOR = frozenset(
-    (
-        "ukjent", "ukjend", "ingen", "inga", "todo", "fixme", "na", "n", "x", "xx", "xxx", "mangler", "manglar", "uavklart",
-        "annet", "anna", "diverse", "test", "sektor", "usikker", "usikkert",
-    )
-)  # fmt: skip
 _MANGE_ORD = 3  # a word written as so many parts can still be put together
 _KORT = 3  # letters: «rus» keeps its last
 
@@ -136,8 +132,9 @@ def samme_sektor(a: str, b: str) -> bool:
 def er_sektor(plan: Plan, navn: str) -> bool:
     """Whether a name may be that of a sector: it is not left open, and not the name of a municipality as a whole."""
     ord = ordene(same_letters(navn))
-    aapen = bool(plassholderen(navn)) or _INGEN_SEKTOR.union(_uten_kommunen(plan)).issuperset(ord)
-    return not aapen and ord[-1:] not in (["kommune"], ["kommunen"], ["herad"])
+    if plassholderen(navn) or ord[-1:] in (["kommune"], ["kommunen"], ["herad"]):
+        return False
+    return bool(ord) and not staar_aapent(" ".join(ord), ("sektor", *_uten_kommunen(plan)))
 
 
 def _ordene_i(navn: str) -> tuple[str, ...]:

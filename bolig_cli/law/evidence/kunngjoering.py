@@ -18,7 +18,7 @@ from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.forloep import etter_utgaven, etter_vedtaket, utenfor_arbeidet, vedtakstid
-from bolig_cli.law.evidence.tekst import har_ord
+from bolig_cli.law.evidence.ordsoek import har_ord
 from bolig_cli.law.ordlister import AKTOERROLLER, KANALER, KUNNGJORT, require_known
 from bolig_cli.message import Text, joined, message
 from bolig_cli.model.plan import Aktoer, Kunngjoering, Kunngjort

@@ -12,9 +12,9 @@ Svarer ikke: tiltaket har ingen målgruppe.
 from functools import partial
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tekst import har_stamme
-from bolig_cli.law.evidence.tiltak import slag_av, teller_ikke, virksomme_for_maalgruppe
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.ordsoek import har_stamme
+from bolig_cli.law.evidence.tiltak import sikreste, teller_ikke, virksomme_for_maalgruppe
 from bolig_cli.law.hele_ord import hele
 from bolig_cli.message import any_of, joined, message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Maalgruppe, Tiltak
@@ -54,9 +54,8 @@ def find(context: Context, parametre: Parametre) -> Svar:
                 tittel=gruppe.tittel,
                 verdi=joined((t.id for t in tiltak), ", "),
             )
-            slag = Slag.FAKTA if any(slag_av(context, t) is Slag.FAKTA for t in tiltak) else Slag.TEKST
             ider = (gruppe.id, BEHOVSOVERSIKT, *(t.id for t in tiltak))
-            bevis.append(Bevis(tekst, ider, gruppe.origin.at("id"), slag))
+            bevis.append(Bevis(tekst, ider, gruppe.origin.at("id"), sikreste(context, tiltak)))
         else:
             tekst = message(
                 "Målgruppen «{tittel}» har ingen tiltak. Skriv «{id}» under «maalgrupper» i tiltak som gjelder den.",

@@ -3,7 +3,8 @@
 Et møte teller når det er datert, og ikke ligger etter planens utgavedato eller vedtaket. `innspill` må også være skrevet, og
 `oppfoelging` eller `foerte_til` må si hva de førte til. Å invitere er ikke nok: Planen må vise hva deltakerne sa, og hva det
 førte til. «Kommer senere», «Ingen møtte» og et tiltak som ikke finnes, viser ingenting. Kan oppfølgingen si at innspillene
-ikke ble fulgt opp, eller innspillene at deltakerne bare ble orientert, må noen lese dem. Loven kan peke ut noen som skal få
+ikke ble fulgt opp, eller innspillene at deltakerne bare ble orientert, må noen lese dem. Det gjelder også innspill som bare er om
+noe annet enn planen, som badevann. Loven kan peke ut noen som skal få
 være med; da må de være blant deltakerne i et møte som teller.
 
 Et møte etter planperioden, eller så langt før planen at det gjaldt en tidligere plan, teller ikke. Om et møte før planarbeidet
@@ -28,7 +29,10 @@ from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.forloep import etter_vedtaket, foer_arbeidet, utenfor_arbeidet
-from bolig_cli.law.evidence.tekst import benekter, har_stamme, setninger
+from bolig_cli.law.evidence.nektelse import benekter
+from bolig_cli.law.evidence.om_bolig import bare_om_annet
+from bolig_cli.law.evidence.ordsoek import har_stamme
+from bolig_cli.law.evidence.tekst import setninger
 from bolig_cli.law.evidence.tiltak import de_sikre
 from bolig_cli.law.evidence.utsagn import innspill_sier_noe, oppfoelging_sier_noe
 from bolig_cli.law.hele_ord import hele
@@ -123,15 +127,21 @@ def _bevis(context: Context, moete: Medvirkning, parametre: Parametre) -> Bevis:
     tidlig = foer_arbeidet(context, moete.dato)
     ikke_fulgt_opp = benekter(moete.oppfoelging.plain)
     enveis = _bare_fortalt(moete.innspill.plain)
-    slag = Slag.TEKST if tidlig or enveis or ikke_fulgt_opp or set(bedt_om).isdisjoint(moete.grupper) else Slag.FAKTA
+    annet = bare_om_annet(moete.innspill.plain)
+    slag = (
+        Slag.TEKST
+        if tidlig or enveis or annet or ikke_fulgt_opp or set(bedt_om).isdisjoint(moete.grupper)
+        else Slag.FAKTA
+    )
     sagt = "\n".join((moete.deltakere, moete.innspill.plain, moete.oppfoelging.plain if ikke_fulgt_opp else ""))
     utdrag = "" if slag is Slag.FAKTA else sagt.strip()
     tekst = message(
-        "«{tittel}» ga innspill fra {deltakere}.{tidlig}{enveis}{ikke_fulgt_opp}",
+        "«{tittel}» ga innspill fra {deltakere}.{tidlig}{enveis}{annet}{ikke_fulgt_opp}",
         tittel=moete.tittel,
         deltakere=moete.deltakere,
         tidlig=message(" Vurder om møtet gjaldt denne planen: {tidlig}.", tidlig=tidlig) if tidlig else "",
         enveis=message(" Teksten kan bety at deltakerne bare ble orientert.") if enveis else "",
+        annet=message(" Innspillene ser ut til å gjelde noe annet enn planen.") if annet else "",
         ikke_fulgt_opp=message(" Oppfølgingen kan si at innspillene ikke ble fulgt opp.") if ikke_fulgt_opp else "",
     )
     return Bevis(tekst, (process_id("medvirkning"),), moete.place, slag, utdrag)

@@ -12,12 +12,12 @@ from bolig_cli.finding import Place
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Mangel
 from bolig_cli.law.evidence.fagfelt import annet_felt
+from bolig_cli.law.evidence.kapitteldel import Del, deler_i, staar_i_fasen
 from bolig_cli.law.evidence.lengder import Lengde
 from bolig_cli.law.evidence.motsigelser import MOTSIGELSER
 from bolig_cli.law.evidence.motsigelser.setning import Setning, har, i_ord
 from bolig_cli.law.evidence.motsigelser.stammer import aktuelle, kan_vaere
-from bolig_cli.law.evidence.tekst import setningene_i
-from bolig_cli.law.evidence.tekstdel import Del, deler_i, staar_i_fasen
+from bolig_cli.law.evidence.ordsoek import setningene_i
 from bolig_cli.law.evidence.uferdig import uferdig
 from bolig_cli.message import message
 from bolig_cli.record import record

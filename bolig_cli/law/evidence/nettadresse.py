@@ -1,6 +1,6 @@
 """Whether a text is the address of a page that others can open."""
 
-from bolig_cli.law.evidence.tekst import plassholderen
+from bolig_cli.law.evidence.uferdig import plassholderen
 from bolig_cli.searchable import searchable
 
 # RFC 2606 and RFC 6761: names that lead nowhere; and what is written where a name is to come.

@@ -6,7 +6,7 @@ viser ikke at det har et slikt mål, og gir også bare delvis svar. Dokumentet m
 bevistypen foering.
 
 Målet i kommuneplanen må handle om bolig. Sier ordene i det ikke noe om bolig, hjem, leie eller det å bo, er det en tekst som noen
-må vurdere («nevner ikke bolig»).
+må vurdere («nevner ikke bolig»). Det samme gjelder et mål om et annet felt, som turstier i et boligfelt.
 
 Nøkler: `slag` (hva slags dokument målene må stå i), `minst` (antall mål som er fulgt opp; 1 når det ikke står).
 
@@ -14,37 +14,15 @@ Svarer: samfunnsdelen har målet sd-1, og målet M1 i planen viser til sd-1.
 Svarer ikke: ingen mål er ført opp i samfunnsdelen. Viser M1 ikke til noe, eller til hele samfunnsdelen, er svaret delvis.
 """
 
-import re
-
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.dokumentnavn import kan_vaere_andres
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.foering import ikke_gjeldende
+from bolig_cli.law.evidence.om_bolig import maalet_er_om_bolig
 from bolig_cli.law.ordlister import FOERINGSLAG, require_known
 from bolig_cli.message import listing, message
 from bolig_cli.model.plan import Foering, Maal
 from bolig_cli.record import record
-from bolig_cli.searchable import searchable
-
-# Broad on purpose: what has none of these can hardly be a goal about where and how people live.
-_BOLIG = (
-    "bolig", "bustad", "buset", "bosett", "botilb", "butilb", "bomilj", "bumilj", "bokval", "bukval", "husvær", "husver",
-    "husrom", "husle", "hushald", "husstand", "hjem", "heim", "utlei", "tak over ho", "leilighe", "leilegheit", "tomt",
-    "startlån", "bostøtte", "bustøtte",
-)  # fmt: skip
-_IKKE_HJEM = (
-    "hjemmesid",
-    "heimesid",
-    "hjemmekontor",
-    "heimekontor",
-    "hjemmel",
-    "heimel",
-    "hjemfall",
-    "heimfall",
-    "bobil",
-    "bubil",
-)
-_BO = re.compile(r"\b(?:lei[eg]|bo(?:r|dd|dde|ende|form\w*|område\w*)?\b|bu(?:r|dd|dde|ande|form\w*|område\w*)?\b)")
 
 
 @record
@@ -66,7 +44,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     andre_steder = {f.id for f in over if kan_vaere_andres(f, plan)}
     bevis, mangler = [], []
     fulgt_opp: set[str] = set()
-    om_bolig = {id for id, tittel in over_maal.items() if _om_bolig(searchable(tittel))}
+    om_bolig = {id for id, tittel in over_maal.items() if maalet_er_om_bolig(tittel)}
     sikre = {id for id in om_bolig if foering_til[id] not in andre_steder}
     for maal in plan.all(Maal):
         if treff := [ref for ref in maal.foeringer if ref.id in over_maal]:
@@ -118,12 +96,6 @@ def find(context: Context, parametre: Parametre) -> Svar:
         mangler.append(Mangel(tekst, over[0].origin.at("id") if over else plan.origin.at()))
     mangler = [*grunnen, *mangler, *(m for m, _ in teller_ikke if m not in grunnen)]
     return Svar(Grad.DELVIS if delvis else Grad.IKKE, tuple(bevis), tuple(mangler))
-
-
-def _om_bolig(tekst: str) -> bool:
-    for ord in _IKKE_HJEM:
-        tekst = tekst.replace(ord, " ")
-    return any(o in tekst for o in _BOLIG) or _BO.search(tekst) is not None
 
 
 TYPE = Bevistype("overordnede_maal", Parametre, ("foeringer", "maal", "strategi", "tiltak"), find)

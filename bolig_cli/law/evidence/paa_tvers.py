@@ -22,7 +22,7 @@ Svarer ikke: det samme tiltaket når bare Husbanken medvirker.
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.law.evidence.tiltak import de_sikre, sektorene, sektorer, slag_av, teller_ikke, virksomme
+from bolig_cli.law.evidence.tiltak import de_sikre, sektorene, sektorer, slag_av, teller_ikke, tvilen_ved, virksomme
 from bolig_cli.message import listing, message
 from bolig_cli.record import record
 
@@ -47,9 +47,10 @@ def find(context: Context, parametre: Parametre) -> Svar:
             bevis.append(
                 Bevis(
                     message(
-                        "I tiltaket «{tittel}» deltar sektorene {verdi}.",
+                        "I tiltaket «{tittel}» deltar sektorene {verdi}.{tvil}",
                         tittel=tiltak.tittel,
                         verdi=listing(sorted(ulike.values())),
+                        tvil=tvilen_ved(context, tiltak),
                     ),
                     (
                         tiltak.id,

@@ -6,7 +6,8 @@ rådet uttalte. Vil et råd ikke uttale seg, skriver du det.
 Rådene skal få planen før den vedtas. En dato etter vedtaket teller ikke, og når planen er kommet til vedtak, heller ikke en dato
 etter planens utgavedato. Den kan heller ikke ligge før planarbeidet begynte, etter planperioden, eller så langt før planen at den
 gjelder en tidligere plan. Sier uttalelsen at rådet ikke fikk saken, teller den ikke. «Kommer senere» er ingen uttalelse. Kan den
-bety at rådet bare ble orientert, fikk saken for sent eller er nedlagt, må noen vurdere om det fikk uttale seg.
+bety at rådet bare ble orientert, fikk saken for sent eller er nedlagt, må noen vurdere om det fikk uttale seg. Det samme gjelder
+når uttalelsen bare er om noe annet, som åpningstiden i svømmehallen.
 
 Nøkler: `organ` (rådene; alle må være med).
 
@@ -28,6 +29,7 @@ from bolig_cli.law.evidence.forloep import (
     utenfor_arbeidet,
     uttalelse_er_orientering,
 )
+from bolig_cli.law.evidence.om_bolig import bare_om_annet
 from bolig_cli.law.evidence.utsagn import uttalelsen_sier_noe, vil_ikke_uttale_seg
 from bolig_cli.law.ordlister import RAADSORGAN, require_known
 from bolig_cli.message import Text, message
@@ -98,6 +100,8 @@ def _tvil(raad: Raad) -> Text:
     """What in a statement makes one doubt that the council had its say; empty when nothing does."""
     if uttalelse_er_orientering(raad):
         return message(" Uttalelsen kan tyde på at rådet bare ble orientert.")
+    if bare_om_annet(raad.uttalelse.plain):
+        return message(" Uttalelsen ser ut til å gjelde noe annet enn planen.")
     if kan_ikke_ha_hatt_saken(raad) and not vil_ikke_uttale_seg(raad.uttalelse.plain):
         return message(" Uttalelsen kan tyde på at rådet ikke fikk saken i tide, eller ikke finnes.")
     return ""

@@ -12,11 +12,12 @@ from bolig_cli.law.evidence.fagfelt import annet_felt
 from bolig_cli.law.evidence.nettadresse import er_aapen_adresse
 from bolig_cli.law.evidence.tekst import har_et_av, setninger_i
 from bolig_cli.law.evidence.virkemidler import STIKKORD
+from bolig_cli.model.behovsoversikt import Boligtype
 from bolig_cli.model.organisasjon import Ansvarssituasjon
 from bolig_cli.model.tjeneste import Tjenesteslag
 from bolig_cli.searchable import visible
 
-_TJENESTER: Mapping[str, tuple[str, ...]] = {
+TJENESTER: Mapping[str, tuple[str, ...]] = {
     Tjenesteslag.RAAD_OG_VEILEDNING: (
         "fortel", "svarer på", "svarar på", "rettighet", "rettar", "hvem som kan", "kven som kan", "lurer på", "lurar på",
         "kontrakt",
@@ -109,12 +110,37 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
          "kommunen du flyttet fra"),
     ),
 }  # fmt: skip
+# How a municipality's own kinds of dwelling are called, by what they may be counted as. An ordinary one may be called anything.
+BOLIGTYPEORD: Mapping[str, tuple[str, ...]] = {
+    Boligtype.TILPASSET: (
+        "tilpas", "tilrettel", "tilgjengel", "universel", "livsløp", "rullestol", "funksjon", "handikap", "handicap",
+        "utviklingshem",
+        "heis", "omsorg", "bemann", "personal", "heldøgn", "døgn", "hdo", "pleie", "sykehjem", "sjukeheim", "institusjon", "trygd",
+        "senior", "eldre", "pensjonist", "demens", "service", "samlokaliser", "bofel", "bufel", "bokollektiv", "bukollektiv",
+        "småhus", "robust", "forsterk", "hardbruk", "spesial", "skjerm", "rus", "psyk", "rop", "vern", "avlast", "barnebolig",
+        "tjenester", "tenester", "oppfølg", "øvingsbolig", "øvingsbustad", "treningsbolig", "treningsbustad", "overgang", "trinn",
+        "ett plan", "eitt plan", "første etasje", "første høgda", "krise", "trygghet", "tryggleik",
+    ),
+    Boligtype.MED_TJENESTER: (
+        "tjenest", "tenest", "omsorg", "bemann", "personal", "heldøgn", "døgn", "hdo", "pleie", "sykehjem", "sjukeheim",
+        "institusjon", "trygd", "service", "samlokaliser", "bofel", "bufel", "bokollektiv", "bukollektiv", "oppfølg", "støtte",
+        "tilsyn",
+        "demens", "avlast", "barnebolig", "treningsbolig", "treningsbustad", "øvingsbolig", "øvingsbustad", "rus", "psyk", "rop",
+        "miljøarbeid", "base", "vakt", "trygghet", "tryggleik",
+    ),
+}  # fmt: skip
 _SIFFER = re.compile(r"\d(?:[ -]?\d){2}")
 
 
 def sier_hva(slag: str, tekst: str) -> bool:
     """Whether a service's description and whom it is for have a word about the kind of service."""
-    return har_et_av(tekst, (*STIKKORD.get(slag, ()), *_TJENESTER.get(Tjenesteslag(slag), ()))) and not _om_annet(tekst)
+    return har_et_av(tekst, (*STIKKORD.get(slag, ()), *TJENESTER.get(Tjenesteslag(slag), ()))) and not _om_annet(tekst)
+
+
+def sier_hvilken_boligtype(navn: str, regnes_som: str) -> bool:
+    """Whether the name of a municipality's own kind of dwelling has a word about the kind that it is counted as."""
+    ord = BOLIGTYPEORD.get(regnes_som)
+    return ord is None or har_et_av(navn, ord)
 
 
 def svarer_om_natten(tekst: str) -> bool:

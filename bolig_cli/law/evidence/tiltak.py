@@ -7,6 +7,7 @@ from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
 from bolig_cli.law.evidence.ikke_gjort import sier_det_ikke_gjoeres, uten_penger
 from bolig_cli.law.evidence.kommunen import er_sektor, samme_sektor, som_ett
+from bolig_cli.law.evidence.om_bolig import om_noe_annet
 from bolig_cli.law.evidence.tekst import lest
 from bolig_cli.law.evidence.utsagn import feil_ved_omtale
 from bolig_cli.message import Text, message
@@ -104,25 +105,31 @@ def teller_ikke(context: Context, gjelder: Callable[[Tiltak], bool]) -> tuple[Ma
 
 
 def slag_av(context: Context, tiltak: Tiltak) -> Slag:
-    """What a measure is as evidence: a fact, but a text where its own words may say that nothing comes of it."""
+    """What a measure is as evidence: a fact, but a text where its own words may say that nothing comes of it, or that it is about
+    something else."""
     return Slag.TEKST if id(tiltak) in _usikre(context) else Slag.FAKTA
 
 
+def sikreste(context: Context, tiltak: Iterable[Tiltak]) -> Slag:
+    """What several measures are together: a fact where one of them is."""
+    return Slag.FAKTA if any(slag_av(context, t) is Slag.FAKTA for t in tiltak) else Slag.TEKST
+
+
 def tvilen_ved(context: Context, tiltak: Tiltak) -> Text:
-    """The sentence of a measure that may say that it is not done, as it is said of evidence; empty where none does."""
-    setning = _usikre(context).get(id(tiltak), "")
-    return message(" «{setning}» kan bety at det ikke blir gjort.", setning=setning) if setning else ""
+    """Why a measure has to be read, as it is said of evidence; empty where nothing but its title or its report says so."""
+    return _usikre(context).get(id(tiltak), "")
 
 
 @kept
-def _usikre(context: Context) -> Mapping[int, str]:
-    """The measures that somebody has to read, by identity (an id may stand twice), each with the sentence of its description that
-    says so; "" where the title or the report does."""
-    usikre: dict[int, str] = {}
+def _usikre(context: Context) -> Mapping[int, Text]:
+    """The measures that somebody has to read, by identity (an id may stand twice), each with why; "" where the title or the report
+    says it."""
+    usikre: dict[int, Text] = {}
     for t in context.plan.all(Tiltak):
-        setning = sier_det_ikke_gjoeres(t, context.plan)
-        if setning or _kan_vaere_stanset(t):
-            usikre[id(t)] = setning
+        if setning := sier_det_ikke_gjoeres(t, context.plan):
+            usikre[id(t)] = message(" «{setning}» kan bety at det ikke blir gjort.", setning=setning)
+        elif (annet := om_noe_annet(t)) or _kan_vaere_stanset(t):
+            usikre[id(t)] = annet
     return usikre
 
 

@@ -25,7 +25,10 @@ from collections.abc import Callable, Mapping, Sequence
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.ikke_ennaa import gis_kanskje_ikke
+from bolig_cli.law.evidence.innhold import MINST_ORD, feil_ved_beskrivelse, viser_bare_videre
 from bolig_cli.law.evidence.motsagt import MED_TEKSTER, sier_imot, sier_selv_imot
+from bolig_cli.law.evidence.nektelse import benekter, finnes_ikke
+from bolig_cli.law.evidence.sted import sier_hvor
 from bolig_cli.law.evidence.stikkord import (
     er_epost,
     er_nettside,
@@ -35,17 +38,9 @@ from bolig_cli.law.evidence.stikkord import (
     sier_hvem_foerst,
     svarer_om_natten,
 )
-from bolig_cli.law.evidence.tekst import (
-    MINST_ORD,
-    benekter,
-    feil_ved_beskrivelse,
-    finnes_ikke,
-    ordene,
-    plassholderen,
-    sier_hvor,
-    viser_bare_videre,
-)
+from bolig_cli.law.evidence.tekst import ordene
 from bolig_cli.law.evidence.tiltak import de_sikre, enhet_ider
+from bolig_cli.law.evidence.uferdig import plassholderen
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Text, any_of, joined, message
 from bolig_cli.model.plan import Plan

@@ -1,13 +1,41 @@
-"""Whether a sentence is about the text that is to be written, and not about the matter itself.
+"""What is about the text that is to be written, and not about the matter itself: a placeholder, a note to the author, a sentence.
 
 «Teksten om klage kommer i neste versjon» has the words of an answer and answers nothing. Nor does what stood in an earlier plan,
 what another municipality does, or a question that nobody answers.
 """
 
+import re
 from collections.abc import Sequence
 
-from bolig_cli.searchable import searchable
+from bolig_cli.searchable import searchable, visible
 
+# How an instruction to the author begins. «Beskriv hvordan du bor, så hjelper vi deg» is said to a resident.
+_OPPDRAG = (
+    "skriv ", "skildr", "rede for ", "greie for ", "forklar ", "omtal ",
+    "her beskriver dere", "her skriver dere", "her skal dere", "her skal de ",
+)  # fmt: skip
+_TIL_FORFATTEREN = (
+    r"(?:^|(?<=[.!?:]\s)|(?<=\n))\W*(?:"
+    r"(?:beskriv|skildr[ae]?|gjør rede for|gjer greie for|forklar|omtal|skriv)(?: kort| her| gjerne| litt| noe| noko)*"
+    r" (?:om|hvordan|korleis|hva|kva|hvem|kven|hvilke[tn]?|hvor|kor|når|at|kommunens|kommunen sin\w*|arbeidet)\b"
+    r"(?![^.!?\n]*\b(?:du|deg|din|ditt|dine|vi|oss)\b)"
+    r"|her (?:beskriver|skriver|skal) dere\b|her (?:beskriv|skriv|skal) de\b)"
+)
+# Only what nobody writes in a finished text: «fyll ut søknaden» and «vedtaket kommer senere» are ordinary sentences. Each stands
+# beside what a text must have for it to be looked for at all: most texts have none of it.
+_PLASSHOLDERE: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("lorem ipsum",), r"lorem ipsum"),
+    (("xx",), r"\bx{3,}\b|\bxx(?: xx)+\b"),
+    (("todo", "fixme"), r"\b(?:todo|fixme)\b"),
+    (("<",), r"<[^>\n]*\b(?:skriv|fyll|sett)\w*\b[^>\n]*>"),
+    (("[",), r"\[(?:…|\.{2,}|[^\]]*\b(?:fyll inn|sett inn|set inn|skriv)\b[^\]]*)\]"),
+    (("…", "..", "__"), r"[«(](?:…|\.{2,}|_{2,})[»)]|(?:^|(?<=\s))(?:…|\.{3,}|_{3,})\s*$"),
+    (("her skal det stå",), r"\bher skal det stå\b"),
+    (("tekst kommer", "teksten kommer", "tekst kjem", "teksten kjem"), r"\btekst(?:en)? (?:kommer|kjem)\b"),
+    ((" her",), r"\b(?:skriv|fyll inn|sett inn|set inn) (?:tekst )?her\b"),
+    (("kommer senere", "kjem seinare"), r"\b(?:kommer senere|kjem seinare)\s*$"),
+    (_OPPDRAG, _TIL_FORFATTEREN),
+)
 # What a sentence about the text calls it, and what it then says of it: in that order, in one sentence.
 _TEKSTEN = ("tekst", "avsnitt", "kapittel", "kapitlet", "kapitla", "delkapit", "punkt")
 _OMTALEN = ("omtale", "beskrivelse", "skildring", "rutine", "retningslinje", "veileder", "malen", "malene", "malane")
@@ -21,27 +49,29 @@ _MANGLER = frozenset({
     "ikke laget",
     "ikkje laga", "ikke skrevet", "ikkje skrive", "lages senere", "legges inn", "leggjast inn", "settes inn",
 })  # fmt: skip
+# What is only said to the one who writes, wherever it stands.
+_NOTATER = (
+    "ansvarlig for å skrive", "ansvarleg for å skrive", "ansvarlig for teksten", "ansvarleg for teksten",
+    "hva som skal stå", "kva som skal stå", "hva vi skal skrive", "kva vi skal skrive", "skal omtales her",
+    "skal omtalast her", "skal beskrives her", "skal skildrast her", "skal inn her", "må inn her", "bør stå her",
+    "må stå her", "skal stå her", "her må det stå", "neste versjon", "fylles ut av", "fyllast ut av", "fylles inn",
+    "fyllast inn", "forslag til tekst", "arbeidsutkast", "kladd", "legg inn tekst", "klipp inn", "lim inn",
+    "hentes fra malen", "hentast frå malen", "punktet utgår", "avsnittet utgår", "vi skriver mer", "vi skriv meir",
+    "skal med i planen", "må med her", "må med i planen", "huske å skrive", "hugse å skrive", "bør vi skrive",
+    "må vi skrive", "skal vi skrive", "vi skriver om dette", "vi skriv om dette",
+)  # fmt: skip
+# What is said to the one who writes where it stands in a chapter; a measure may well be that a routine is to be made.
 _FORFATTEREN = (
-    "ansvarlig for å skrive", "ansvarleg for å skrive", "ansvarlig for teksten", "ansvarleg for teksten", "hva som skal stå",
-    "kva som skal stå", "hva vi skal skrive", "kva vi skal skrive", "skal omtales her", "skal omtalast her", "skal beskrives her",
-    "skal skildrast her", "skal inn her", "må inn her", "bør stå her", "må stå her", "skal stå her", "her bør det",
-    "her må det stå",
-    "her kommer", "her kjem", "her mangler", "her manglar", "avklares senere", "avklarast seinare", "venter på avklaring",
-    "ventar på avklaring", "ikke bestemt",
-    "ikkje bestemt", "ikke avklart", "ikkje avklart", "uavklart", "er uklart", "ikke besluttet", "ikkje vedteke ennå",
-    "ikke vedtatt ennå",
-    "neste versjon", "neste utgave", "neste utgåve", "neste rullering", "neste revisjon", "fylles ut av", "fyllast ut av",
-    "fylles inn", "fyllast inn", "kommer tilbake til dette", "kjem attende til dette", "forslag til tekst", "arbeidsutkast",
-    "kladd",
-    "legg inn tekst", "klipp inn", "lim inn", "kopier fra", "kopier frå", "hentes fra malen", "hentast frå malen", "jurist ser på",
-    "jurist må se", "jurist skal se", "må kvalitetssikres", "skal kvalitetssikres", "til diskusjon", "punktet utgår",
-    "avsnittet utgår",
-    "under utarbeid", "omarbeides", "omarbeidast", "kvalitetssikret ennå", "strøket", "stroke etter", "vi skriver mer",
-    "vi skriv meir",
-    "skal levere et forslag", "skal legge fram et forslag", "skal lages en rutine", "skal lagast ei rutine", "skal lages rutiner",
-    "skal lagast rutinar", "må lages rutiner", "må lages en rutine", "skal utarbeides en rutine", "skal utarbeides rutiner",
-    "skal utarbeidast rutinar", "skal med i planen", "må med her", "må med i planen", "huske å skrive", "hugse å skrive",
-    "bør vi skrive", "må vi skrive", "skal vi skrive", "vi skriver om dette", "vi skriv om dette", "skrives av ", "skrivast av ",
+    *_NOTATER,
+    "her bør det", "her kommer", "her kjem", "her mangler", "her manglar", "avklares senere", "avklarast seinare",
+    "venter på avklaring", "ventar på avklaring", "ikke bestemt", "ikkje bestemt", "ikke avklart", "ikkje avklart",
+    "uavklart", "er uklart", "ikke besluttet", "ikkje vedteke ennå", "ikke vedtatt ennå", "neste utgave", "neste utgåve",
+    "neste rullering", "neste revisjon", "kommer tilbake til dette", "kjem attende til dette", "kopier fra", "kopier frå",
+    "jurist ser på", "jurist må se", "jurist skal se", "må kvalitetssikres", "skal kvalitetssikres", "til diskusjon",
+    "under utarbeid", "omarbeides", "omarbeidast", "kvalitetssikret ennå", "strøket", "stroke etter",
+    "skal levere et forslag", "skal legge fram et forslag", "skal lages en rutine", "skal lagast ei rutine",
+    "skal lages rutiner", "skal lagast rutinar", "må lages rutiner", "må lages en rutine", "skal utarbeides en rutine",
+    "skal utarbeides rutiner", "skal utarbeidast rutinar", "skrives av ", "skrivast av ",
 )  # fmt: skip
 _BEGYNNER = (
     "avventer ", "avventar ", "venter på ", "ventar på ",
@@ -97,6 +127,19 @@ _SAMMEN = ("samarbeid", "sammen med", "saman med", "avtale", "i lag med")
 _MERKER = (":", "skriv", "setning", "skrev", *_TEKSTEN, *_OMTALEN, *_FORFATTEREN, *_BEGYNNER, *_ANDRE_STEDER, "?")
 
 
+def plassholderen(tekst: str) -> str:
+    """The first placeholder in a text; "" when it has none."""
+    tekst = visible(tekst)
+    sett = tekst.casefold()
+    alle = (
+        re.search(moenster, tekst, re.IGNORECASE)
+        for merker, moenster in _PLASSHOLDERE
+        if any(merke in sett for merke in merker)
+    )
+    first = min(filter(None, alle), key=re.Match.start, default=None)
+    return first[0].strip() if first else ""
+
+
 def kan_vaere_uferdig(tekst: str) -> bool:
     """Whether a text as it is searched may have such a sentence: most have none, and are not looked at sentence by sentence."""
     return any(merke in tekst for merke in _MERKER)
@@ -115,6 +158,11 @@ def uferdige(setninger: Sequence[str]) -> frozenset[str]:
     return frozenset(funnet)
 
 
+def er_notat(sagt: str) -> bool:
+    """Whether a sentence, as it is searched, is only said to the one who writes, be it in a chapter or in a short text."""
+    return any(ord in sagt for ord in _NOTATER) or _om_teksten(sagt, _TEKSTEN, _MANGLER)
+
+
 def uferdig(sagt: str) -> bool:
     """Whether a sentence, as it is searched, is about the text that is to be written, or about another time or place."""
     if sagt.startswith(_BEGYNNER) or any(ord in sagt for ord in _FORFATTEREN):
@@ -128,11 +176,14 @@ def uferdig(sagt: str) -> bool:
         return True
     if any(ord in sagt for ord in _ANDRE_STEDER):
         return not any(ord in sagt for ord in _SAMMEN)
+    return _om_teksten(sagt, (*_TEKSTEN, *_OMTALEN), _MANGLER) or _om_teksten(sagt, _TEKSTEN, _KOMMER)
+
+
+def _om_teksten(sagt: str, tekstene: tuple[str, ...], uferdig: frozenset[str]) -> bool:
+    """Whether a sentence names a text, and then says that it is not there yet."""
+    if not any(tekst in sagt for tekst in tekstene):
+        return False
     ord = sagt.replace(",", " ").replace(".", " ").split()
-    for nr, o in enumerate(ord):
-        videre = f" {' '.join(ord[nr + 1 :])} "
-        if o.startswith((*_TEKSTEN, *_OMTALEN)) and any(f" {m} " in videre for m in _MANGLER):
-            return True
-        if o.startswith(_TEKSTEN) and not _KOMMER.isdisjoint(ord[nr + 1 :]):
-            return True
-    return False
+    fra = next((nr for nr, o in enumerate(ord, 1) if o.startswith(tekstene)), len(ord))
+    videre = f" {' '.join(ord[fra:])} "
+    return any(f" {m} " in videre for m in uferdig)

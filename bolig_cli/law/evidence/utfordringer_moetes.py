@@ -6,6 +6,7 @@ tiltak.
 - Hver utfordring må møtes av et mål eller en strategi som det hører tiltak til. Et mål uten tiltak er ikke et svar. Et
   tiltak uten en ansvarlig enhet i kommunen teller ikke, og heller ikke et tiltak som utgår, er utsatt, eller ikke gjøres i
   planperioden.
+  Noen må lese tiltakene når ordene i hvert av dem kan bety at det ikke blir gjort, eller at det handler om noe annet enn bolig.
 - Hver utfordring må ha en egen beskrivelse på minst fem ord, som sier hva som er vanskelig, og for hvem. En tittel alene gjør ikke
   det, og heller ikke «Dette er et problem som vi har», eller den samme beskrivelsen som en annen utfordring har.
 - Hvert mål må bygge på minst én utfordring, selv eller gjennom en strategi eller et delmål. Hver strategi og hvert delmål må
@@ -26,11 +27,11 @@ from collections.abc import Mapping, Sequence, Set
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.behovsoversikt import boligtypene
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tiltak import virksomme
+from bolig_cli.law.evidence.tiltak import sikreste, virksomme
 from bolig_cli.law.evidence.utsagn import feil_ved_omtale
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Message, Text, joined, message
-from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Maal, Plan, Strategi, Utfordring
+from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Maal, Plan, Strategi, Tiltak, Utfordring
 from bolig_cli.record import record
 from bolig_cli.searchable import as_name
 
@@ -54,13 +55,18 @@ def find(context: Context, parametre: Parametre) -> Svar:
     mangler: list[Mangel] = []
     for utfordring in utfordringer:
         svar = svar_til.get(utfordring.id, ())
-        tiltak = [id for item_id in svar for id in tiltak_under[item_id]]
+        tiltak = [t for item_id in svar for t in tiltak_under[item_id]]
         place = utfordring.origin.at("id")
         if svar:
+            slag = sikreste(context, tiltak)
             tekst = message(
-                "Utfordringen «{tittel}» møtes av {verdi}.", tittel=utfordring.tittel, verdi=joined(svar, ", ")
+                "Utfordringen «{tittel}» møtes av {verdi}.{tvil}",
+                tittel=utfordring.tittel,
+                verdi=joined(svar, ", "),
+                tvil="" if slag is Slag.FAKTA else message(" Noen må lese tiltakene der."),
             )
-            funnet.append(Bevis(tekst, tuple(dict.fromkeys((utfordring.id, *svar, *tiltak))), place, Slag.FAKTA))
+            ider = dict.fromkeys((utfordring.id, *svar, *(t.id for t in tiltak)))
+            funnet.append(Bevis(tekst, tuple(ider), place, slag))
         else:
             mangler.append(
                 Mangel(
@@ -114,15 +120,15 @@ def svar_til_hver(context: Context) -> Mapping[str, Sequence[str]]:
 
 
 @kept
-def _tiltak_under(context: Context) -> Mapping[str, Sequence[str]]:
+def _tiltak_under(context: Context) -> Mapping[str, Sequence[Tiltak]]:
     """The measures that count and belong to each goal (directly or through a strategy) and each strategy that has any."""
-    til_strategi: dict[str, list[str]] = {}
-    til_maal: dict[str, list[str]] = {}
+    til_strategi: dict[str, list[Tiltak]] = {}
+    til_maal: dict[str, list[Tiltak]] = {}
     for t in virksomme(context):
         for id in dict.fromkeys(ref.id for ref in t.strategier):
-            til_strategi.setdefault(id, []).append(t.id)
+            til_strategi.setdefault(id, []).append(t)
         for id in context.plan.maal_over(t):
-            til_maal.setdefault(id, []).append(t.id)
+            til_maal.setdefault(id, []).append(t)
     return {i.id: (til_maal if isinstance(i, Maal) else til_strategi)[i.id] for i in med_tiltak(context)}
 
 

@@ -4,6 +4,7 @@ from bolig_cli.rules.behov.behov_dobbel_linje import behov_dobbel_linje
 from bolig_cli.rules.behov.behov_uten_siste_aar import behov_uten_siste_aar
 from bolig_cli.rules.behov.behovsoversikt_like_tall import behovsoversikt_like_tall
 from bolig_cli.rules.behov.bestand_stemmer_ikke import bestand_stemmer_ikke
+from bolig_cli.rules.behov.boligtype_uten_stoette import boligtype_uten_stoette
 from bolig_cli.rules.behov.framskriving_uten_grunnlag import framskriving_uten_grunnlag
 from bolig_cli.rules.rule import Rule
 
@@ -13,4 +14,5 @@ RULES: tuple[Rule, ...] = (
     bestand_stemmer_ikke,
     behov_dobbel_linje,
     behovsoversikt_like_tall,
+    boligtype_uten_stoette,
 )

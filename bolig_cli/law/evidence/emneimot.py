@@ -1,0 +1,33 @@
+"""The sentences of the chapters on a subject that may say something else than the data."""
+
+from collections.abc import Iterator
+
+from bolig_cli.law.basis import chapter_id
+from bolig_cli.law.context import Context
+from bolig_cli.law.evidence.emnesoek import Parametre, deler_med_ordene, grupper_i, om_emnet_i
+from bolig_cli.law.evidence.evidence import Bevis, Slag
+from bolig_cli.law.evidence.kapitteldel import deler_i, staar_i_fasen
+from bolig_cli.law.evidence.nektelse import nektende, nektende_med
+from bolig_cli.law.evidence.ordsoek import setningene_med, setningene_med_alle
+from bolig_cli.message import message
+
+
+def imot(context: Context, parametre: Parametre) -> Iterator[Bevis]:
+    """The sentences of the chapters on the subject that may say something else than the data. How long a text is, and whether it
+    says all that an answer would, counts for nothing here. A chapter that names no subject is read too: what it denies in so many
+    words is denied."""
+    i_fasen = [k for k in om_emnet_i(context, parametre) if staar_i_fasen(k, context.plan)]
+    ord_mot = [ord for ord in parametre.mot if " + " not in ord]
+    om_det = deler_med_ordene(context, i_fasen, parametre) if ord_mot else []
+    uten_emne = [k for k in context.plan.kapitler if not k.emner and staar_i_fasen(k, context.plan)]
+    for d in (d for k in (*i_fasen, *uten_emne) for d in deler_i(context)[k.origin.path]):
+        nektet = nektende_med(context, d.tekst, parametre.ord)
+        mot: list[str] = []
+        if d.kapittel.emner:
+            nektet = [*nektende(context, d.tekst, parametre.kjerne), *nektet]
+            mot = [s for m in parametre.mot if " + " in m for s in setningene_med_alle(context, d.tekst, grupper_i(m))]
+        if d in om_det:
+            mot += setningene_med(context, d.tekst, ord_mot)
+        for setning in dict.fromkeys((*nektet, *mot)):
+            tekst = message("Teksten under «{tittel}» kan si noe annet: «{setning}»", tittel=d.tittel, setning=setning)
+            yield Bevis(tekst, (chapter_id(d.kapittel),), d.place, Slag.TEKST, setning)

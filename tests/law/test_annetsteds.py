@@ -1,0 +1,34 @@
+"""Which sentences tell what another place does."""
+
+import pytest
+
+from bolig_cli.law.evidence.annetsteds import annetsteds, kan_vaere_annetsteds
+from bolig_cli.searchable import searchable
+
+
+@pytest.mark.parametrize(
+    ("setning", "annet"),
+    [
+        ("I Tønsberg kommune kan den som er uenig, klage.", True),
+        ("I Nordre Follo kommune får alle svar innen tre uker.", True),
+        ("Hos Luster kommune, som vi kjenner godt, er alt skriftleg.", True),
+        ("I Danmark, og andre steder, kan den som er uenig, klage.", True),
+        ("I Prøve kommune kan den som er uenig, klage.", False),  # the plan's own
+        ("I samarbeid med Tønsberg kommune tilbyr vi en seng i natt.", False),
+        ("I Tønsberg kommune har vi en avtale om krisesenter.", False),
+        ("I Tønsberg ligger krisesenteret vårt.", False),  # a town may be anything of ours
+        ("I kommunen får alle svar.", False),
+        ("Tønsberg kommune svarer om natten.", False),  # it may do so for us
+        ("Den som bor i Tønsberg kommune, får hjelp der.", False),
+        ("I", False),
+        ("", False),
+    ],
+)
+def test_a_sentence_that_begins_with_another_place(setning: str, annet: bool) -> None:
+    assert annetsteds([setning], {"prøve"}) == ({setning} if annet else frozenset())
+    assert kan_vaere_annetsteds(searchable(f"Vi svarer. {setning}")) or not annet
+    assert kan_vaere_annetsteds(searchable(setning)) or not annet
+
+
+def test_most_texts_need_not_be_looked_at_sentence_by_sentence() -> None:
+    assert not kan_vaere_annetsteds(searchable("Alle som bor i kommunen, kan få hjelp."))
