@@ -22,6 +22,8 @@ from bolig_cli.source import certain, tree
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.naming import is_year, said
+from bolig_cli.source.text import as_seen
+from bolig_cli.source.yaml import core_value
 
 if TYPE_CHECKING:  # most plans have no slip
     from bolig_cli.source.slip import Slip
@@ -88,6 +90,9 @@ def validate(document: n.Document) -> tuple[n.Document, tuple[Finding, ...]]:
     """
     validator = _validator(document.kind)
     errors = list(validator.iter_errors(n.to_value(document.root)))
+    if hidden := [path for e in errors if _hides(document.root, path := _path(document.root, e))]:
+        document = _with_root(document, _as_seen(document.root, hidden))
+        errors = list(validator.iter_errors(n.to_value(document.root)))
     as_text = [_path(document.root, e) for e in errors if "string" in _types(e)]
     if as_text:
         document = _with_root(document, _with_text(document.root, as_text))
@@ -100,6 +105,24 @@ def validate(document: n.Document) -> tuple[n.Document, tuple[Finding, ...]]:
     spoken_of = {(f.rule, f.place.line, f.place.column) for f in told}  # one mistake, one finding
     rest = (f for f in _findings(document, errors) if (f.rule, f.place.line, f.place.column) not in spoken_of)
     return document, (*told, *rest, *_cut_short(document))
+
+
+def _hides(root: n.Node, path: tuple[n.Key, ...]) -> bool:
+    """Whether a value at fault has characters that nobody sees: they have their finding."""
+    node = n.child_at(root, path)
+    return isinstance(node, n.Scalar) and not node.raw.isascii() and as_seen(node.raw) != node.raw
+
+
+def _as_seen(root: n.Node, paths: Sequence[tuple[n.Key, ...]]) -> n.Node:
+    """The tree with the values at some places as they look."""
+    for path in paths:
+        node = n.child_at(root, path)
+        if isinstance(node, n.Scalar):
+            text = as_seen(node.raw)
+            plain = (node.text_line, node.text_column) == (node.line, node.column)
+            value = core_value(text) if plain else text
+            root = n.with_value(root, path, node._replace(value=value, raw=text))
+    return root
 
 
 def _with_root(document: n.Document, root: n.Node) -> n.Document:
@@ -342,7 +365,7 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 yield READ_FAULTS["ugyldig-verdi"].at(
                     place, f"«{shown}» kan ikke stå i {name}.", _help(document.kind, path)
                 )
-            case "propertyNames" | "pattern":
+            case "propertyNames" | "pattern":  # what can be meant in several ways
                 # Each of them has an error of its own, which does not say which it is of.
                 bad = _bad_names(document.root, path) if path not in years else []
                 years.add(path)

@@ -87,8 +87,9 @@ def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | Non
             slip = mending(where) if where else error.args[0]
             if slip and len(told) < MAX_FINDINGS:
                 lines = {change.line for change in slip.changes}
-                told.append(slip.finding(path, first_line, may_write=not mended & lines))
-                mended |= lines
+                if slip.message:  # what is said of the value where it stands, the schema says
+                    told.append(slip.finding(path, first_line, may_write=not mended & lines))
+                    mended |= lines
                 read = slip.mended(read)
                 continue
             root = None
@@ -265,7 +266,19 @@ class _Builder:
                 f"Verdier ligger inni hverandre i mer enn {MAX_DEPTH} nivåer.",
                 "Rett klammene eller innrykket.",
             )
+        if is_mapping and event.flow_style and (slip := self.list_between_braces(event.start_mark)):
+            raise _Mended(slip)
         stack.append(_Open(is_mapping, event.start_mark, bool(event.flow_style)))
+
+    def list_between_braces(self, mark: Any) -> Mending | None:
+        """The mending of a list between the brackets of keys: `{nav, helse}`."""
+        end = self.text.find("}", mark.index)
+        inner = self.text[mark.index + 1 : end]
+        if end < 0 or ":" in inner or "\n" in inner or not inner.strip():
+            return None
+        from bolig_cli.source.yaml_flow import list_between_braces
+
+        return list_between_braces(self.lines[mark.line], mark.line, mark.column)
 
     def scalar(self, event: Any) -> Scalar:
         if event.tag is not None or event.anchor is not None:
@@ -393,7 +406,7 @@ class _Builder:
             return
         assert isinstance(node, Scalar)  # `open` lets no collection be a key
         mark = event.start_mark
-        name = node.raw if node.raw.isascii() else unicodedata.normalize("NFC", node.raw)
+        name = node.raw if node.raw.isascii() else unicodedata.normalize("NFC", source_text.as_seen(node.raw))
         if name == "<<" and not event.style:
             raise self.refuse(
                 "yaml-fletting",

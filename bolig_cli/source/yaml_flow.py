@@ -130,6 +130,28 @@ def comma_in_text(text: str, value_start: int, start: int, key: str) -> Mending 
     )
 
 
+def list_between_braces(text: str, line: int, start: int) -> Mending | None:
+    """`{nav, helse}`, which should stand between [ and ]. Of numbers, which may lack their years, nothing is said here."""
+    end = text.find("}", start)
+    inner = text[start + 1 : end]
+    parts = [part.strip() for part in inner.split(",")]
+    key = KEY.match(text)
+    is_whole = not text[end + 1 :].partition("#")[0].strip(" ]},") and not (key and is_text(key[1].strip()))
+    if any(sign in inner for sign in "[]{}\"'") or not all(parts) or not is_whole:
+        return None
+    changes = (Change(line, start, start + 1, "["), Change(line, end, end + 1, "]"))
+    if all(part[0].isdigit() for part in parts):
+        return Mending(line, start, "", "", changes, certain=False)
+    return Mending(
+        line,
+        start,
+        "En liste skal stå mellom [ og ], ikke mellom { og }.",
+        f"Skriv «{_before(text)}[{short(inner, 60)}]».",
+        changes,
+        certain=len(parts) > 1,
+    )
+
+
 def is_dash(name: str) -> bool:
     return name in _DASHES
 
