@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator, Sequence
 
 from bolig_cli.finding import Severity
@@ -88,7 +89,29 @@ def _help(table: Tabell, sort: object, cells: Sequence[t.Celle]) -> str:
     if sort == _PER_CENT and (names := _of_per_cent(table, cells)):
         line = "type: prosent" if len(names) == len(t.radnavn(table)) else f"typer: {{{', '.join(names)}}}"
         return f"Er det prosent, skriver du «{line}» i {file}. Ellers tar du bort prosenttegnet."
+    text = t.tekst(table, cells[0])
+    if (alone := _without_mark(text)) and _fits(alone, t.type_av(table, cells[0])):
+        return f"Skriv bare tallet: {alone}. Merknaden skriver du under «kommentar» i {file}."
+    if (alone := _number_in(text)) and _fits(alone, t.type_av(table, cells[0])):
+        return f"Skriv bare tallet: {alone}. Det andre kan stå under «enhet» eller «kommentar» i {file}."
     return f"Rett tallet, eller si hva cellen inneholder under «type» eller «typer» i {file}."
+
+
+_MARK = r" ?(?:[*†‡]+|[¹²³⁴⁵]+|\(?[0-9a-zA-Z]\)|\[[0-9a-z*]\])"
+
+
+def _without_mark(text: str) -> str:
+    """The number that a mark of a note stands behind: 58*, 58¹, 58 a); "" where there is none."""
+    number = re.sub(f"{_MARK}$", "", text).strip()
+    return number if number != text and verdi(number) is not None else ""
+
+
+def _number_in(text: str) -> str:
+    """The only number among words: «ca. 58», «58 husstander»; "" where there is none, or several."""
+    numbers = re.findall(r"(?<![\w.,-])[0-9]+(?:[.,][0-9]+)?(?![\w.,-]*[0-9])", text)
+    letters = text.replace(numbers[0], "") if len(numbers) == 1 else ""
+    is_words = any(map(str.isalpha, letters)) and not any(sign in letters for sign in "=<>+/(")
+    return numbers[0] if is_words else ""
 
 
 def _of_per_cent(table: Tabell, cells: Sequence[t.Celle]) -> list[str]:
@@ -107,6 +130,11 @@ def _from_spreadsheet(cell: str) -> tuple[str, str] | None:
         return (
             "er ikke tallet, for kolonnen var for smal i regnearket.",
             "Gjør kolonnen bredere i Excel, og lagre filen på nytt som CSV UTF-8.",
+        )
+    if cell.startswith("=") and len(cell) > 1:
+        return (
+            "er en formel, ikke et tall.",
+            "Skriv tallet som formelen gir, eller lagre regnearket på nytt som CSV UTF-8.",
         )
     if cell.startswith("#") and cell.endswith(("!", "?", "/T", "/A")):
         return "er en feilmelding fra regnearket.", "Rett formelen i regnearket, og lagre filen på nytt som CSV UTF-8."
