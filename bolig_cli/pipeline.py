@@ -17,7 +17,7 @@ from bolig_cli.model.plan import Plan
 from bolig_cli.record import record
 from bolig_cli.rules import ALL_RULES, vedtaksklar
 from bolig_cli.rules.context import Context
-from bolig_cli.source import boligtyper, chapter, schema, tabelldata, tree, yaml
+from bolig_cli.source import boligtyper, chapter, schema, tabelldata, table_files, tree, yaml
 from bolig_cli.source.copies import twice
 from bolig_cli.source.files import Files, SourceFile, read_folder
 from bolig_cli.source.node import Document as SourceDocument
@@ -129,7 +129,7 @@ def read_plan(files: Files, read: "Callable[[SourceFile], ReadFile] | None" = No
     }
     return ReadPlan(
         plan,
-        (*files.findings, *copies.values(), *found, *faults),
+        (*table_files.joined(files.findings, faults), *copies.values(), *found),
         unread,
         at_fault if plan is None or plan.kan_vurderes else frozenset(tree.LAYOUT.values()),
     )
