@@ -150,7 +150,8 @@ def _pictures(files: Files) -> dict[str, Bildefil]:
 def _is_content(finding: Finding) -> bool:
     """Whether a fault keeps something from being understood. Signs and Markdown are no more than how a text is written, and of two
     versions of a file the first is read."""
-    return finding.severity is Severity.FEIL and not finding.rule.startswith(("tekst-", "markdown-", "fil-"))
+    is_form = finding.rule.startswith(("tekst-", "markdown-", "fil-")) and finding.rule != "fil-feil-tegnsett"
+    return finding.severity is Severity.FEIL and not is_form
 
 
 def _by_name(findings: Sequence[Finding]) -> list[Finding]:
@@ -165,10 +166,14 @@ def _start(finding: Finding) -> tuple[str, int, int]:
 
 def _certain(findings: Sequence[Finding]) -> list[Finding]:
     """The findings, with a fix only where it is certain also beside the others: in a file whose YAML says something else than is
-    meant (a key that stands twice, an anchor), and where two versions stand, no word of it is."""
+    meant (a key that stands twice, an anchor), and where two versions stand, no word of it is. Where letters were read in the wrong
+    encoding, the places of the others are not those of the file."""
+    misread = {finding.place.path for finding in findings if finding.rule == "fil-feil-tegnsett"}
     unclear = {finding.place.path for finding in findings if finding.rule.startswith(("yaml-", "fil-to-utgaver"))}
     return [
         replace(f, fix=None)
+        if f.fix and f.place.path in misread and f.rule != "fil-feil-tegnsett"
+        else replace(f, fix=None)
         if f.fix and f.place.path in unclear and f.rule != "tekst-styretegn" and not f.rule.startswith("yaml-")
         else f
         for f in findings

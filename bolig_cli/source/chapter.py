@@ -5,6 +5,7 @@ from bolig_cli.source import text as source_text
 from bolig_cli.source import yaml
 from bolig_cli.source.conflicts import settled
 from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.misread import corrected
 from bolig_cli.source.node import Document
 
 _FENCE = "---"
@@ -18,10 +19,11 @@ def parse(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
     text = source_text.decode(data, path)
     if isinstance(text, Finding):
         return None, [text]
+    text, letters = corrected(text, path)
     text, conflicts = settled(text, path)
     document, findings = _parts(text, path)
     signs = source_text.soft_hyphens(text, path) + source_text.joined_letters(text, path)
-    return document, conflicts + findings + signs
+    return document, letters + conflicts + findings + signs
 
 
 def _parts(text: str, path: str) -> tuple[Document | None, list[Finding]]:

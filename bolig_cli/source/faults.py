@@ -30,6 +30,7 @@ _ALL = (
     Fault("fil-for-stor"),
     Fault("fil-ikke-utf8"),
     Fault("fil-ikke-ren-tekst"),
+    Fault("fil-feil-tegnsett"),
     Fault("fil-er-lenke"),
     Fault("fil-to-utgaver"),
     Fault("fil-kopi"),

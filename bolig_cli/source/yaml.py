@@ -21,6 +21,7 @@ from bolig_cli.finding import Finding, Place
 from bolig_cli.source import text as source_text
 from bolig_cli.source.conflicts import IN_YAML, settled
 from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.misread import corrected
 from bolig_cli.source.node import Mapping, Node, Scalar, Sequence
 from bolig_cli.source.yaml_mend import (
     HARD_SPACES,
@@ -56,10 +57,11 @@ def parse(data: bytes, path: str, first_line: int = 1) -> tuple[Mapping | None, 
     text = source_text.decode(data, path)
     if isinstance(text, Finding):
         return None, [text]
+    text, letters = corrected(text, path)
     text, conflicts = settled(text, path, first_line, IN_YAML)
     root, findings = parse_text(text, path, first_line)
     signs = source_text.soft_hyphens(text, path, first_line) + source_text.joined_letters(text, path, first_line)
-    return root, conflicts + findings + signs
+    return root, letters + conflicts + findings + signs
 
 
 def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, list[Finding]]:

@@ -2,12 +2,13 @@
 
 import pytest
 import yaml as pyyaml
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bolig_cli.finding import Finding, Place, Severity
 from bolig_cli.source import node as n
 from bolig_cli.source import yaml
+from bolig_cli.source.misread import corrected
 
 
 def read(text: str | bytes, first_line: int = 1) -> tuple[n.Mapping | None, list[Finding]]:
@@ -394,7 +395,9 @@ _VALUES = st.recursive(
 @either_parser
 @given(st.dictionaries(_KEYS, _VALUES, min_size=1))
 def test_what_pyyaml_writes_is_read_back(value: dict[str, n.Value]) -> None:
-    root, findings = read(pyyaml.safe_dump(value, allow_unicode=True))
+    written = pyyaml.safe_dump(value, allow_unicode=True)
+    assume(corrected(written, "")[1] == [])  # signs that no author means
+    root, findings = read(written)
     assert findings == []
     assert root is not None
     assert n.to_value(root) == value

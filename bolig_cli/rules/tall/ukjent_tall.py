@@ -8,6 +8,7 @@ from bolig_cli.model.tallvisning import les
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
+from bolig_cli.source import tabelldata
 
 
 @rule("ukjent-tall", Severity.FEIL)
@@ -26,7 +27,8 @@ def ukjent_tall(context: Context) -> Iterator[Problem]:
     for text in context.texts:
         for quoted in text.tallhenvisninger:
             source = kilde(quoted.uttrykk)
-            if uten_tall(plan, source) or (source == BEHOVSOVERSIKT and _overview_unread(context)):
+            unread = _overview_unread(context) if source == BEHOVSOVERSIKT else _tables_at_fault(context)
+            if uten_tall(plan, source) or unread:
                 continue  # the file has its own finding
             try:
                 regn_ut(plan, quoted.uttrykk)
@@ -39,7 +41,7 @@ def ukjent_tall(context: Context) -> Iterator[Problem]:
         for shown in challenge.tall:
             if any(ref and ref.id != "alle" and not known.find(ref.id) for ref in (shown.tabell, shown.maalgruppe)):
                 continue  # the reference has its own finding
-            if shown.tabell and uten_tall(plan, shown.tabell.id):
+            if shown.tabell and (uten_tall(plan, shown.tabell.id) or _tables_at_fault(context)):
                 continue
             if shown.maalgruppe and (_overview_unread(context) or _overview_at_fault(plan, challenge)):
                 continue
@@ -67,6 +69,11 @@ def _place(plan: Plan, shown: Tallvisning) -> Place:
         (key for key in ("fra", "til", "kolonne") if (name := getattr(shown, key)) and name not in columns), ""
     )
     return shown.origin.at(wrong or ("kolonne" if shown.kolonne else "rad"))
+
+
+def _tables_at_fault(context: Context) -> bool:
+    """Whether the numbers of some table have a fault: a row or a column may be called something else than what could be read."""
+    return tabelldata.KIND in context.med_feil
 
 
 def _overview_unread(context: Context) -> bool:
