@@ -17,7 +17,7 @@ from bolig_cli.model.plan import Plan
 from bolig_cli.record import record
 from bolig_cli.rules import ALL_RULES, vedtaksklar
 from bolig_cli.rules.context import Context
-from bolig_cli.source import boligtyper, chapter, schema, tabelldata, table_files, tree, yaml
+from bolig_cli.source import boligtyper, chapter, schema, tabelldata, table_files, tree, unfinished, yaml
 from bolig_cli.source.copies import twice
 from bolig_cli.source.files import Files, SourceFile, read_folder
 from bolig_cli.source.node import Document as SourceDocument
@@ -214,7 +214,8 @@ def read_file(file: SourceFile) -> ReadFile:
         found = (*found, *boligtyper.unknown(document))
     if any(fault.rule == "yaml-innrykk" for fault in faults):  # one line without its indent is seldom alone
         found = tuple(finding for finding in found if finding.rule != "yaml-innrykk")
-    return ReadFile(build_document(document), (*faults, *found))
+    left = unfinished.find(file.data, document, (*faults, *found))
+    return ReadFile(build_document(document), (*faults, *found, *left))
 
 
 def _edition(plan: Plan) -> dt.date:

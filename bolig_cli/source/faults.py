@@ -85,6 +85,8 @@ _ALL = (
     Fault("tekst-myk-bindestrek", Severity.ADVARSEL),
     Fault("tekst-sammenskrevet", Severity.ADVARSEL),
     Fault("tekst-uten-skrifttegn"),
+    Fault("tekst-plassholder", Severity.ADVARSEL),
+    Fault("tekst-rest-fra-word", Severity.ADVARSEL),
 )
 
 READ_FAULTS: dict[str, Fault] = {fault.code: fault for fault in _ALL}
