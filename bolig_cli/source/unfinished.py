@@ -17,7 +17,12 @@ _SIGNS = tuple(
         *(f"[{word}" for word in _WORDS),
         *(f"[{word.capitalize()}" for word in _WORDS),
         *("XX", "xx", "Xx", "??", "[?", "TODO", "TBD", "FIXME", "___", "orem ipsum", ".MM.", ".mm."),
-        *("(fyll", "(Fyll", "(sett", "(Sett", "eil! ", "rror! ", "omment", "erknad", "ormatert", "ormatted"),
+        *("(fyll", "(Fyll", "(sett", "(Sett", "Feil! ", "Error! ", "ormatert: ", "ormatert [", "ormatert[", "ormatted"),
+        *(
+            f"{word}{gap}["
+            for word in ("entert", "ommentar", "erknad", "erknader", "omment", "ommented")
+            for gap in ("", " ")
+        ),
     )
 )  # one of these stands in every file that has something to find
 _NO_WORD = r"(?<![\w/@.-]){}(?![\w/@-])"
