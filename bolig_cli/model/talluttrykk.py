@@ -134,6 +134,13 @@ def _tabell(plan: Plan, rest: str) -> tuple[Tabell, str]:
     found = plan.find(id.strip(), Tabell)
     if isinstance(found, Tabell):
         return found, path.strip()
+    for table in plan.all(Tabell):
+        other = id.strip().removeprefix(table.id)
+        if other != id.strip() and other[:1] in ("-", ".", ":", " ", "|", ",", "_") and not path:
+            written = "/".join([table.id, *other[1:].split(other[0])])
+            raise UkjentTall(
+                f"Det skal stå skråstrek mellom tabell, rad og kolonne, ikke «{other[0]}».", f"Skriv {written}."
+            )
     raise _unknown("tabell som heter", id.strip(), [t.id for t in plan.all(Tabell)])
 
 

@@ -16,6 +16,9 @@ _ALWAYS = frozenset(
     {"løpende", "kontinuerlig", "fortløpende", "løpande", "kontinuerleg", "lopende", "loepende", "hele perioden"}
 )
 
+_BEFORE_YEAR = frozenset(
+    {"innen", "innan", "utgangen", "slutten", "av", "i", "løpet", "året", "år", "senest", "seinast", "ca", "cirka"}
+)
 _WRITTEN = r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?"
 _SPREADSHEET = range(36526, 73051)  # what a spreadsheet counts the days of 2000 to 2099 as
 _FIRST_DAY = dt.date(1899, 12, 30)
@@ -45,7 +48,7 @@ def find(at: At, only_days: bool, also_word: bool) -> Slip:
             return _part_of_year(at, raw, part, help)
         if only_days and len(raw) == 4 and is_year(raw):
             return at.slip(f"{name} skal være en hel dato, men har bare året {raw}.", help)
-        if slip := _letters(at, raw, only_days) or _counted(at, raw) or _with_more(at, raw, only_days):
+        if slip := _letters(at, raw, only_days) or _counted(at, raw) or _with_more(at, raw, only_days, also_word):
             return slip
         return at.slip(f"{name} skal være en dato, ikke «{raw}».", help)
     if found.wrong:
@@ -97,9 +100,17 @@ def _counted(at: At, raw: str) -> Slip | None:
     return at.slip(message, f"Skriv «{at.write}{text}».", at.as_scalar(text))
 
 
-def _with_more(at: At, raw: str, only_days: bool) -> Slip | None:
+def _with_more(at: At, raw: str, only_days: bool, also_word: bool) -> Slip | None:
     """Dates with something beside them, or two in a row: «2027-12 // sjekk», «2027-122028-06»."""
     dates = [text for text in re.findall(_WRITTEN, raw) if not only_days or len(text) == 10]
+    words = raw.lower().replace(".", " ").replace(",", " ").split()
+    years = [word for word in words if is_year(word)]
+    if also_word and words and words[0] in _ALWAYS:
+        return at.slip(
+            f"«{raw}» er mer enn «{_LOEPENDE}».", f"Skriv bare «{at.write}{_LOEPENDE}».", at.as_scalar(_LOEPENDE)
+        )
+    if not dates and not only_days and len(years) == 1 and set(words) - set(years) <= _BEFORE_YEAR:
+        return at.slip(f"«{raw}» er mer enn et år.", f"Skriv «{at.write}{years[0]}».", at.as_scalar(years[0]))
     if not dates:
         return None
     if len(dates) > 1:

@@ -121,6 +121,9 @@ def amount(raw: str, write: str) -> Meaning:
     if _is_digits(digits) and len(digits) > 1 and digits[0] == "0":
         return Meaning(f"Skriv det uten null foran: «{write}{int(digits)}».", str(int(digits)))
     found = number(raw)
+    if found is None and (parts := raw.split("+"))[1:] and all(_is_digits(part.strip()) for part in parts):
+        whole = sum(int(part) for part in parts)
+        return Meaning(f"Skriv summen, i tusen kroner: «{write}{whole}».", str(whole))
     if found is None:
         return _span(raw, write) or Meaning(
             f"Skriv bare tallet, i hele tusen kroner. 350 betyr 350 000 kroner: «{write}350»."

@@ -278,7 +278,10 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
         for e in errors
         if isinstance(e.kind, jsonschema_rs.ValidationErrorKind.Required)
     }
-    misspelt: set[tuple[tuple[n.Key, ...], str]] = set()
+    swallowed = _swallowed(document, [key for path, key in missing if not path])
+    if swallowed:
+        yield _in_a_text(document, *next(iter(swallowed.items())))
+    misspelt: set[tuple[tuple[n.Key, ...], str]] = {((), key) for key in swallowed}
     years: set[tuple[n.Key, ...]] = set()  # mappings whose keys are told of already
     for error in errors:
         if isinstance(error.kind, jsonschema_rs.ValidationErrorKind.AdditionalProperties):
@@ -395,6 +398,31 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 yield READ_FAULTS["ugyldig-verdi"].at(
                     place, f"Verdien i {name} kan ikke stå der.", _help(document.kind, path)
                 )
+
+
+def _swallowed(document: n.Document, missing: Sequence[str]) -> dict[str, tuple[str, Place]]:
+    """Missing key → the key of the text that has the line with it, and its place: a line with as many spaces before it as the text
+    above belongs to the text."""
+    found: dict[str, tuple[str, Place]] = {}
+    for path, scalar in _scalars(document.root, ()) if missing else ():
+        if len(path) != 1 or not n.stands_as_read(scalar):
+            continue
+        for row, line in enumerate(scalar.raw.split("\n")):
+            key, colon, _ = line.partition(":")
+            if colon and key in missing:
+                at = scalar.text_line + row
+                place = Place(document.path, at, scalar.text_column, at, scalar.text_column + len(key))
+                found.setdefault(key, (str(path[0]), place))
+    return dict(sorted(found.items(), key=lambda pair: pair[1][1].line))
+
+
+def _in_a_text(document: n.Document, key: str, found: tuple[str, Place]) -> Finding:
+    text, place = found
+    return READ_FAULTS["yaml-innrykk"].at(
+        place,
+        f"Linjen med «{key}» har mellomrom foran seg, og er blitt en del av teksten i «{text}» over.",
+        f"Ta bort mellomrommene foran «{key}», og foran andre nøkler som er kommet med i teksten.",
+    )
 
 
 def _above(origin: n.Origin, path: tuple[n.Key, ...]) -> Place:

@@ -16,13 +16,14 @@ ANSWERS = {
     **dict.fromkeys(("ja", "sant", "true", "yes", "on"), "true"),
     **dict.fromkeys(("nei", "usant", "false", "no", "off"), "false"),
 }  # as people, and older YAML, write them
-AROUND = "“”„‟‘’‚\"'«».,;: "  # what may stand around a word that is meant to stand alone
+AROUND = "“”„‟‘’‚\"'«».,;:!? "  # what may stand around a word that is meant to stand alone
 _ID_RULE = "En id begynner med en bokstav, og har bare bokstavene a–z, sifre, bindestrek og understrek, høyst 40 tegn."
 _ASCII = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "ä": "ae", "ö": "oe", "é": "e"}
 )
 # The patterns of dates in schema/felles.schema.json, by what they take: a whole date, a month or a year, a word.
 _DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_FOUR_DIGITS = "^[0-9]{4}$"
 _ID_PATTERN = "^[A-Za-z][A-Za-z0-9_-]"
 _POINT = re.compile(r"(?:^|\s)([–—+*•·→►✓]|\d{1,2}[.)]|[a-z]\))\s+")
 _IN_YEAR = {"aar", "verdi"}  # the keys of a value in a year
@@ -317,7 +318,7 @@ def _may_be_name(raw: str) -> bool:
 def _parts(raw: str) -> list[str]:
     """What stands between commas, semicolons, slashes and «og»; between spaces where nothing else parts them."""
     text = raw.strip().removeprefix("[").removesuffix("]").removeprefix("(").removesuffix(")")
-    for sign in (";", " og ", " & ", " + ", "/", "|"):
+    for sign in (";", " og ", " & ", " + ", "/", "|", " - ", " – "):
         text = text.replace(sign, ",")
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if len(parts) > 1:
@@ -431,6 +432,8 @@ def _from_to(at: At) -> tuple[str, str] | None:
     else:
         years = at.raw.translate(meant.HYPHENS).replace(" til ", "-").split("-")
     years = [year.strip() for year in years]
+    if len(years) == 2 and is_year(years[0]) and len(years[1]) == 2 and years[1].isdigit():  # 2027–30
+        years[1] = years[0][:2] + years[1]
     return (years[0], years[1]) if len(years) == 2 and all(map(is_year, years)) else None
 
 
@@ -453,9 +456,33 @@ def _pattern(at: At) -> Slip | None:
         return _id(at)
     if pattern.startswith("^https?"):
         return _address(at)
+    if pattern == _FOUR_DIGITS:
+        return _four_digits(at)
+    if at.path[-1:] == ("aarsverk",):
+        return _work_years(at)
     if "svarer_paa" in at.path:
         return _duty(at)
     return None
+
+
+def _four_digits(at: At) -> Slip | None:
+    """A municipality's number with something between its digits, or with its name beside it."""
+    digits = "".join(char for char in at.raw if char.isdigit())
+    if len(digits) != 4 or not digits.isascii():
+        return None
+    message = f"«{at.raw}» er mer enn de fire sifrene i et kommunenummer."
+    return at.slip(message, f'Skriv «{at.write}"{digits}"».', at.as_scalar(digits))
+
+
+def _work_years(at: At) -> Slip | None:
+    """Work in per cent of a full post: «50 %», «80 prosent stilling»."""
+    number, _, words = at.raw.lower().replace("%", " prosent").partition(" ")
+    if not number.isdigit() or not words.split() or words.split()[0] not in ("prosent", "pst", "pst."):
+        return None
+    value = f"{int(number) / 100:g}"
+    return at.slip(
+        f"«{at.raw}» er prosent, og årsverk skrives som et tall.", f"Skriv «{at.write}{value}».", at.as_scalar(value)
+    )
 
 
 def _duty(at: At) -> Slip:
@@ -531,6 +558,9 @@ def _id(at: At) -> Slip:
         )
     if at.path[-1:] != ("id",):  # what it refers to, only the rest of the plan can say
         return at.slip(f"«{raw}» kan ikke være en id.", f"Skriv id-en til det du viser til. {_ID_RULE}")
+    compact = "".join(raw.split())
+    if " " in raw and _is_id(compact) and compact[-1:].isdigit() and compact.rstrip("0123456789").isalpha():  # T 5
+        return at.slip(f"«{raw}» har mellomrom i seg.", f"Skriv «{at.write}{compact}».")
     better = "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in raw.translate(_ASCII)).strip("-")
     better = better[:40] if better[:1].isalpha() else ""
     return at.slip(

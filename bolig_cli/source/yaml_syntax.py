@@ -266,7 +266,15 @@ def _missing_colon(at: Where, line: int, column: int) -> _Explained:
         )
         return line, column, "Det mangler en nøkkel foran kolon.", help
     shown = shown if len(shown) <= 40 else shown[:40].rstrip() + " …"
-    if key := _text_above(at, line):
+    key = _text_above(at, line)
+    if key and at.lines[at.before(line)].rstrip().endswith(("|", ">")):
+        return (
+            line,
+            column,
+            f"Linjen «{shown}» hører til teksten i «{key}», men har ikke innrykk.",
+            "Sett to mellomrom foran denne linjen og de andre linjene i teksten.",
+        )
+    if key:
         return (
             line,
             column,

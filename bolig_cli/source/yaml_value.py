@@ -245,9 +245,23 @@ def points(lines: Sequence[str], line: int) -> Mending | None:
     return Mending(first, runs[0][1].start("sign"), message, help, tuple(changes), one_word and not is_text(key[1]))
 
 
+def _comma_at_end(at: Where) -> Mending | None:
+    """`"status": "ny",`, as in JSON: a comma after a value between quotation marks or brackets."""
+    if "while parsing a block" not in at.context or at.text[at.column :].strip() != ",":
+        return None
+    return Mending(
+        at.line,
+        at.column,
+        "Kommaet på slutten av linjen skal ikke være der.",
+        f"Skriv «{short(at.text[: at.column].strip(), 60)}», uten komma.",
+        (Change(at.line, at.column, len(at.text.rstrip()), ""),),
+    )
+
+
 BY_VALUE: tuple[Callable[[Where], Mending | None], ...] = (
     _points,
     _other_sign,
+    _comma_at_end,
     _missing_braces,
     _semicolons,
     _wrong_quotes,

@@ -63,6 +63,7 @@ def test_what_a_number_comes_from(expression: str, source: str, group: str) -> N
         ("tabell:venteliste/Barnefamilie/2023", "«Barnefamilie». Mente du «Barnefamilier»?"),
         ("tabell:venteliste/Barnefamilier/2033", "ingen kolonne i tabellen venteliste som heter «2033»"),
         ("tabell:venteliste/Barnefamilier", "raden «Barnefamilier» i tabellen venteliste mangler en kolonne"),
+        ("tabell:venteliste-Barnefamilier-2023", "skråstrek mellom tabell, rad og kolonne, ikke «-»"),
         ("tabell:venteliste", "tabellen venteliste mangler rad og kolonne"),
         ("tabell:midlertidig-botilbud/Barnefamilier, uansett lengde/2022", "har ikke noe tall; der står det «:»"),
         ("endring:indikatorer/Vedtak som angir hovedinnholdet i bistanden, prosent/2022/2023", "der står det «..»"),
