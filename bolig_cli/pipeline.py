@@ -19,7 +19,7 @@ from bolig_cli.model.plan import Plan
 from bolig_cli.record import record
 from bolig_cli.rules import ALL_RULES, vedtaksklar
 from bolig_cli.rules.context import Context
-from bolig_cli.source import boligtyper, chapter, schema, tabelldata, tree, yaml
+from bolig_cli.source import boligtyper, chapter, schema, tabelldata, table_files, tree, unfinished, yaml
 from bolig_cli.source.copies import twice
 from bolig_cli.source.files import Files, SourceFile, read_folder
 from bolig_cli.source.node import Document as SourceDocument
@@ -144,7 +144,7 @@ def read_plan(files: Files, read: "Callable[[SourceFile], ReadFile] | None" = No
     }
     return ReadPlan(
         plan,
-        (*files.findings, *copies.values(), *found, *faults),
+        (*table_files.joined(files.findings, faults), *copies.values(), *found),
         unread,
         at_fault if plan is None or plan.kan_vurderes else frozenset(tree.LAYOUT.values()),
         {file.path: part.read_as for file, part in zip(own, parts, strict=True) if part.read_as != file.kind},
@@ -166,7 +166,8 @@ def _pictures(files: Files) -> dict[str, Bildefil]:
 def _is_content(finding: Finding) -> bool:
     """Whether a fault keeps something from being understood. Signs and Markdown are no more than how a text is written, and of two
     versions of a file the first is read."""
-    return finding.severity is Severity.FEIL and not finding.rule.startswith(("tekst-", "markdown-", "fil-"))
+    is_form = finding.rule.startswith(("tekst-", "markdown-", "fil-")) and finding.rule != "fil-feil-tegnsett"
+    return finding.severity is Severity.FEIL and not is_form
 
 
 def _by_name(findings: Sequence[Finding]) -> list[Finding]:
@@ -181,10 +182,14 @@ def _start(finding: Finding) -> tuple[str, int, int]:
 
 def _certain(findings: Sequence[Finding]) -> list[Finding]:
     """The findings, with a fix only where it is certain also beside the others: in a file whose YAML says something else than is
-    meant (a key that stands twice, an anchor), and where two versions stand, no word of it is."""
+    meant (a key that stands twice, an anchor), and where two versions stand, no word of it is. Where letters were read in the wrong
+    encoding, the places of the others are not those of the file."""
+    misread = {finding.place.path for finding in findings if finding.rule == "fil-feil-tegnsett"}
     unclear = {finding.place.path for finding in findings if finding.rule.startswith(("yaml-", "fil-to-utgaver"))}
     return [
         replace(f, fix=None)
+        if f.fix and f.place.path in misread and f.rule != "fil-feil-tegnsett"
+        else replace(f, fix=None)
         if f.fix and f.place.path in unclear and f.rule != "tekst-styretegn" and not f.rule.startswith("yaml-")
         else f
         for f in findings
@@ -226,7 +231,8 @@ def read_file(file: SourceFile) -> ReadFile:
         found = (*found, *boligtyper.unknown(document))
     if any(fault.rule == "yaml-innrykk" for fault in faults):  # one line without its indent is seldom alone
         found = tuple(finding for finding in found if finding.rule != "yaml-innrykk")
-    return ReadFile(document.kind, build_document(document), (*faults, *found))
+    left = unfinished.find(file.data, document, (*faults, *found))
+    return ReadFile(document.kind, build_document(document), (*faults, *found, *left))
 
 
 def _edition(plan: Plan) -> dt.date:

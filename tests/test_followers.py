@@ -1,5 +1,6 @@
 """One mistake, one finding: what can't be read in one file makes no other file speak of what is missing."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -10,6 +11,7 @@ import pytest
 from bolig_cli.finding import Finding
 from bolig_cli.pipeline import Checked
 from bolig_cli.report.next_step import next_step
+from bolig_cli.scaffold import scaffold_files, write_new
 from bolig_cli.source.files import Files, SourceFile, read_folder
 from tests.remembered import check_files
 
@@ -59,6 +61,28 @@ def test_a_file_that_cannot_be_read_is_the_only_one_to_speak(file: SourceFile) -
 def test_nor_does_one_with_a_key_that_nobody_knows(file: SourceFile) -> None:
     (found,) = _new(file, file.data + b"\nxyzzy: 3\n")
     assert (found.rule, found.place.path) == ("ukjent-noekkel", file.path)
+
+
+def test_nor_do_the_template_s_words_where_the_plan_s_own_cannot_be_read(tmp_path: Path) -> None:
+    """What the other files have from `bolig init` answers no duty, and that is no news when the file that did can't be read."""
+    write_new(tmp_path, scaffold_files("Prøve", "3903", dt.date(2026, 11, 26)))
+    new = read_folder(tmp_path)
+
+    def with_t5(old: str, written: str) -> Files:
+        files = (
+            SourceFile(f.path, f.kind, f.data.replace(old.encode(), written.encode(), 1))
+            if f.path.endswith("tiltak/T5.yaml")
+            else f
+            for f in new.files
+        )
+        return Files(new.root, new.plan_folder, tuple(files), new.findings)
+
+    theirs = "  Boligteamet møtes annenhver uke"
+    own = with_t5(theirs, "  Boligteamet på Strandmo møtes hver tirsdag, fordeler sakene mellom Nav og helsestasjonen,")
+    broken = with_t5(theirs, f"{theirs}\n@ikke yaml\n")
+    before = {f.plikt for f in check_files(own, None).findings}
+    assert before < {f.plikt for f in check_files(new, None).findings}
+    assert {f.plikt for f in check_files(broken, None).findings} <= before
 
 
 def test_nor_does_a_chapter_in_another_encoding() -> None:

@@ -31,7 +31,7 @@ def findings(plan: Plan, dekning: Dekning, uleste: frozenset[str] = frozenset())
     """One finding for each duty that applies and is not covered, at the first thing that is missing, or has to be read.
 
     `uleste` are the kinds of file that could not be read as they should. What answers may stand there, so nothing is said of the
-    duties that are looked for in them, but that the template's own words do not count.
+    duties that are looked for in them. Nor that the template's own words do not count: what stood beside them may do so.
     """
     lov_til = {plikt.id: lov for lov in dekning.katalog.lover for plikt in lov.plikter}
     for nr, v in enumerate(dekning.vurderinger):
@@ -51,8 +51,7 @@ def kreves(plan: Plan, v: Vurdering) -> bool:
 
 def _kan_staa_i(v: Vurdering, uleste: frozenset[str]) -> bool:
     """Whether a duty that isn't covered may be answered in a kind of file that could not be read."""
-    malens = bool(v.mangler) and v.mangler[0].malens
-    return not malens and any(krav.leser & uleste for krav in v.plikt.krav)
+    return any(krav.leser & uleste for krav in v.plikt.krav)
 
 
 def _i_rekkefoelge(finding: Finding, nr: int) -> Finding:

@@ -11,7 +11,7 @@ from bolig_cli.digest import digest
 from bolig_cli.finding import Place
 from bolig_cli.model.enhet import antall_i
 from bolig_cli.model.item import Item
-from bolig_cli.model.tall import desimaler, er_lang, skrevet, som_lang, verdi
+from bolig_cli.model.tall import desimaler, er_lang, er_tegn, skrevet, som_lang, verdi
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.model.uttrekk import Henting, Uttrekk
 from bolig_cli.record import record
@@ -155,6 +155,31 @@ def type_av(tabell: Tabell, celle: Celle) -> str:
     names = (_radnavn(tabell.rader[rad]), visible(heading).strip()) if tabell.typer else ()
     own = [tabell.typer[name] for name in names if name in tabell.typer]
     return TEKST if TEKST in own else (own or [tabell.type])[0]
+
+
+def passer(tabell: Tabell, celle: Celle) -> bool:
+    """Whether a cell is empty, or has what its type says: what it says otherwise has its finding, and is no number to count by."""
+    text = tekst(tabell, celle)
+    return not text or er_av_type(text, type_av(tabell, celle))
+
+
+def er_av_type(text: str, type: str) -> bool:
+    """Whether a text is a number of a type, or a sign for one that is not there."""
+    number = verdi(text)
+    match type:
+        case Celletype.HELTALL:
+            return er_tegn(text) or (number is not None and not desimaler(text) and "%" not in text)
+        case Celletype.PROSENT:
+            return er_tegn(text) or (number is not None and 0 <= number <= 100)
+        case Celletype.DESIMALTALL:
+            return er_tegn(text) or (number is not None and "%" not in text)
+    return True  # text; an unknown type has its finding from the schema
+
+
+def er_hel(tabell: Tabell) -> bool:
+    """Whether every row has a value for each column, and no two rows are called the same: else nobody knows what is where."""
+    names = radnavn(tabell)
+    return len(set(names)) == len(names) and all(len(row) == len(tabell.kolonner) for row in tabell.rader)
 
 
 def bankens_enhet(tabell: Tabell, rad: str) -> str:

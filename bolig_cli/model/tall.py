@@ -18,6 +18,7 @@ TEGN = {
     ":": marked("kan ikke vises"),
 }
 SKJULT = ":"
+_SOM_ETT_TEGN = {"…": "...", "‥": ".."}  # what spreadsheets and Word make of points in a row
 _NULL = frozenset("-–")
 # More than fifteen digits count nothing in a municipality; they are no number here, as in the YAML.
 _TALL = re.compile(r"([-−–]?)(\d{1,3}(?: \d{3}){1,4}|\d{1,15})(?:[.,](\d{1,15}))?(?: ?%)?")
@@ -58,7 +59,7 @@ def skrevet(celle: str) -> str:
     lest = _lest(celle)
     hit = _TALL.fullmatch(lest)
     if not hit:
-        return "–" if lest in _NULL else celle.strip()
+        return "–" if lest in _NULL else lest if lest in TEGN else celle.strip()
     minus, whole, decimals = hit.groups()
     number = norsk.number(int(re.sub(r"\D", "", whole))) + (f",{decimals}" if decimals else "")
     percent = f"{norsk.NBSP}%" if lest.endswith("%") else ""
@@ -78,4 +79,5 @@ def som_lang(tekst: str) -> str:
 
 
 def _lest(celle: str) -> str:
-    return visible(celle).strip()
+    lest = visible(celle).strip()
+    return _SOM_ETT_TEGN.get(lest, lest)

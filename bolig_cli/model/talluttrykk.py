@@ -12,13 +12,13 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from difflib import get_close_matches
 
 from bolig_cli import norsk
 from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Behovslinje, Maalgruppe, Plan, Tabell
 from bolig_cli.model.tabell import Celletype, finn, kolonnenavn, radnavn, tekst, type_av
 from bolig_cli.model.tall import er_tegn, skrevet, verdi
 from bolig_cli.searchable import visible
+from bolig_cli.source.certain import likely, nearly
 
 ALLE = "alle"
 
@@ -62,6 +62,8 @@ def regn_ut(plan: Plan, uttrykk: str) -> str:
     uttrykk = " ".join(visible(uttrykk).split())
     slag, colon, rest = uttrykk.partition(":")
     make = _SLAG.get(slag.strip())
+    if make is None and colon and (meant := nearly(slag.strip(), _SLAG)):
+        raise UkjentTall(f"«{{{{{uttrykk}}}}}» er ikke en tallhenvisning.", f"Skriv {{{{{meant}:{rest}}}}}.")
     if make is None or not colon:
         raise UkjentTall(
             f"«{{{{{uttrykk}}}}}» er ikke en tallhenvisning.",
@@ -132,6 +134,13 @@ def _tabell(plan: Plan, rest: str) -> tuple[Tabell, str]:
     found = plan.find(id.strip(), Tabell)
     if isinstance(found, Tabell):
         return found, path.strip()
+    for table in plan.all(Tabell):
+        other = id.strip().removeprefix(table.id)
+        if other != id.strip() and other[:1] in ("-", ".", ":", " ", "|", ",", "_") and not path:
+            written = "/".join([table.id, *other[1:].split(other[0])])
+            raise UkjentTall(
+                f"Det skal stå skråstrek mellom tabell, rad og kolonne, ikke «{other[0]}».", f"Skriv {written}."
+            )
     raise _unknown("tabell som heter", id.strip(), [t.id for t in plan.all(Tabell)])
 
 
@@ -150,8 +159,19 @@ def _fra_til(plan: Plan, rest: str) -> tuple[Tabell, str, str, str]:
 def _finn(table: Tabell, row: str, column: str) -> tuple[int, int]:
     if cell := finn(table, row, column):
         return cell
+    if not row:
+        raise UkjentTall(
+            f"Henvisningen til tabellen {table.id} mangler rad og kolonne.",
+            f"Skriv dem med skråstrek foran, for eksempel «{table.id}/{radnavn(table)[0]}/{kolonnenavn(table)[-1]}».",
+        )
     if row not in radnavn(table):
         raise _unknown(f"rad i tabellen {table.id} som heter", row, radnavn(table))
+    if not column:
+        columns = kolonnenavn(table)[1:]
+        raise UkjentTall(
+            f"Henvisningen til raden «{row}» i tabellen {table.id} mangler en kolonne.",
+            f"Skriv en skråstrek og kolonnen til slutt: «…/{columns[-1]}».",
+        )
     raise _unknown(f"kolonne i tabellen {table.id} som heter", column, kolonnenavn(table)[1:])
 
 
@@ -218,7 +238,7 @@ def linjer(plan: Plan, gruppe: str, boligtype: str) -> list[Behovslinje]:
 
 
 def _unknown(what: str, name: str, candidates: "list[str] | tuple[str, ...]") -> UkjentTall:
-    close = get_close_matches(name, candidates, n=1, cutoff=0.6)
-    guess = f" Mente du «{close[0]}»?" if close else ""
+    close = likely(name, candidates)
+    guess = f" Mente du «{close}»?" if close else ""
     few = f" Det finnes: {', '.join(candidates)}." if 0 < len(candidates) <= 12 else ""
     return UkjentTall(f"Det finnes ingen {what} «{name}».{guess}", f"Skriv navnet slik det står i dataene.{few}")

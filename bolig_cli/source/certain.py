@@ -43,6 +43,24 @@ def nearly(word: str, known: Iterable[str]) -> str:
     return found if min(len(word), len(found)) >= _SHORTEST else ""
 
 
+def likely(name: str, known: Iterable[str]) -> str:
+    """The name that was most likely meant by another, for a question: the only one that has all its words (2026: «2026 (per 1.
+    oktober)»), or else the one most like it that has the same numbers. Another number is another thing; "" where there is none."""
+    from difflib import get_close_matches
+
+    by_look = {searchable(option): option for option in known}
+    wanted = searchable(name)
+    holding = [look for look in by_look if wanted and set(wanted.split()) < set(re.findall(r"[^\s(),;:]+", look))]
+    numbers = _numbers(wanted)
+    like = get_close_matches(wanted, [look for look in by_look if _numbers(look) == numbers], n=1)
+    found = holding if len(holding) == 1 else like
+    return by_look[found[0]] if found else ""
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(number) for number in re.findall(r"[0-9]{1,15}", text)]
+
+
 def _only(found: Iterable[str]) -> str:
     words = list(dict.fromkeys(found))
     return words[0] if len(words) == 1 else ""

@@ -44,6 +44,8 @@ def find(at: At, words: Sequence[str], help: str) -> Slip:
         return _as(at, meant, f"«{shown}» kan ikke brukes i {name}. Mente du «{meant}»?", write)
     near = _with_the_word(shown, words)
     guess = certain.nearly(shown, words) or nearest(shown, words)
+    if searchable(guess).endswith(searchable(shown)):
+        guess = ""  # norsk is not nynorsk, and startet is not ikke startet
     guesses = near if len(near) > 1 else [guess] if guess else []
     meant = listing([f"«{word}»" for word in guesses], "eller")
     return at.slip(f"«{shown}» kan ikke brukes i {name}." + (f" Mente du {meant}?" if meant else ""), help)

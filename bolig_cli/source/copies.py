@@ -8,6 +8,12 @@ from bolig_cli.source.faults import READ_FAULTS
 
 _COPY_WORDS = ("kopi", "copy", "kopier")
 _COPY_STARTS = ("kopi av ", "kopi-av-", "kopi_av_", "copy of ")
+_BETWEEN = " _-.("  # what may part a file's name from what is added to it
+_EDITIONS = frozenset({
+    "versjon", "version", "utgave", "endelig", "final", "ferdig", "ny", "nye", "nytt", "new", "gammel", "gamle", "gml", "old",
+    "kopi", "copy", "backup", "bak", "utkast", "draft", "rev", "revidert", "rettet", "korrektur", "siste", "sist", "original",
+    "orig", "lokal",
+})  # what people call a version of a file  # fmt: skip
 _DASHES = "-–—_ "
 
 
@@ -25,7 +31,42 @@ def twice(files: Mapping[str, bytes]) -> dict[str, Finding]:
                 found[path] = _same_name(path, first)
         elif (original := copied_from(path, files)) and _is_copy(path, original, files):
             found[path] = _copy(path, original, data == files[original])
+        elif original := _edition_of(path, files):
+            found[path] = _edition(path, original)
     return found
+
+
+def _edition_of(path: str, files: Mapping[str, bytes]) -> str:
+    """The file that another one in the folder is a version of: with its name and more, and its id («T5_v2_endelig», «T5 Kari»), or,
+    where none has an id, the same title and words for a version alone. "" where there is none."""
+    folder, slash, name = path.rpartition("/")
+    stem, dot, ending = name.rpartition(".")
+    for at in range(1, len(stem)):
+        for original, rest in ((stem[:at], stem[at:]), (stem[at:], stem[:at])):
+            edge = rest[0] if original == stem[:at] else rest[-1]
+            other = f"{folder}{slash}{original}{dot}{ending}"
+            if edge in _BETWEEN and other in files and _is_edition(path, other, rest, files):
+                return other
+    return ""
+
+
+def _is_edition(path: str, original: str, rest: str, files: Mapping[str, bytes]) -> bool:
+    one, other = files[path], files[original]
+    if id := _line(b"id:", one):
+        return id == _line(b"id:", other)
+    words = rest.lower().replace("_", " ").replace("-", " ").replace("(", " ").replace(")", " ").split()
+    if not words or not all(map(_is_word_for_edition, words)):
+        return False
+    if path.endswith(".csv"):  # a table of its own has its own description
+        return f"{path.removesuffix('.csv')}.yaml" not in files
+    return (title := _line(b"tittel:", one)) != b"" and title == _line(b"tittel:", other)
+
+
+def _is_word_for_edition(word: str) -> bool:
+    number = word.lstrip("v").replace(".", "")
+    is_version = word[:1] == "v" and number.isdecimal()
+    is_date = word.replace(".", "").isdecimal() and len(word.replace(".", "")) in (6, 8)
+    return is_version or is_date or word in _EDITIONS
 
 
 def copied_from(path: str, others: Container[str]) -> str:
@@ -109,6 +150,16 @@ def _copy(path: str, original: str, is_equal: bool) -> Finding:
         if is_equal
         else f"Sammenlign de to, skriv det som skal være med, i {name}, og slett kopien. "
         "Er dette noe annet, gir du det en egen id, og filen det samme navnet.",
+    )
+
+
+def _edition(path: str, original: str) -> Finding:
+    name, written = original.rpartition("/")[2], path.rpartition("/")[2]
+    return READ_FAULTS["fil-kopi"].at(
+        Place(path),
+        f"Filen er en annen utgave av {name}, og blir ikke lest. De to skal ikke stå ved siden av hverandre.",
+        f"Behold den som skal gjelde: Skal det være denne, sletter du {name} og gir denne navnet {name}. Ellers sletter du "
+        f"{written}. Er dette noe annet, gir du det en egen id, og filen det samme navnet.",
     )
 
 

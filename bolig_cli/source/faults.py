@@ -30,6 +30,7 @@ _ALL = (
     Fault("fil-for-stor"),
     Fault("fil-ikke-utf8"),
     Fault("fil-ikke-ren-tekst"),
+    Fault("fil-feil-tegnsett"),
     Fault("fil-er-lenke"),
     Fault("fil-to-utgaver"),
     Fault("fil-kopi"),
@@ -85,6 +86,8 @@ _ALL = (
     Fault("tekst-myk-bindestrek", Severity.ADVARSEL),
     Fault("tekst-sammenskrevet", Severity.ADVARSEL),
     Fault("tekst-uten-skrifttegn"),
+    Fault("tekst-plassholder", Severity.ADVARSEL),
+    Fault("tekst-rest-fra-word", Severity.ADVARSEL),
 )
 
 READ_FAULTS: dict[str, Fault] = {fault.code: fault for fault in _ALL}

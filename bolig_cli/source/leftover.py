@@ -10,6 +10,7 @@ _STARS = rf"\*\*(?P<before>{_GAP}*)(?P<text>[^*\s](?:[^*\n]*[^*\s])?)(?P<after>{
 _ADDRESS = r"(?:https?://|www\.|mailto:|#)[^()\[\]\s]+"
 _APART = rf"\[(?P<text>[^\[\]\n]+)\]{_GAP}+\((?P<address>{_ADDRESS})\)"
 _BACKWARDS = rf"\((?P<text>[^()\n]+)\)\[(?P<address>{_ADDRESS})\]"
+_STRUCK = r"~~[^~\n]+~~"
 _TO_FILL_IN = r"<(?=[^<>\n]*[ …])[^\W\d_][^<>\n]{2,60}>"
 
 
@@ -29,6 +30,19 @@ def leftovers(text: str) -> list[Leftover]:
     found: list[Leftover] = []
     if "**" in text and (match := re.search(_STARS, text)) and (match["before"] or match["after"]):
         found.append(_stars(text, match))
+    elif "**" in text and (half := _unclosed(text, "**")):
+        found.append(half)
+    if "_" in text and (half := _unclosed(text, "__") or _unclosed(text, "_")):
+        found.append(half)
+    if "~~" in text and (match := re.search(_STRUCK, text)):
+        found.append(
+            Leftover(
+                "markdown-utheving",
+                match[0],
+                "Tegnene ~~ stryker ikke ut tekst, og blir stående.",
+                f"Ta bort «{match[0]}», eller bare tegnene hvis teksten skal være med.",
+            )
+        )
     if "](" not in text and "(" in text:
         found += [_link(match, "Det er mellomrom mellom ] og (") for match in re.finditer(_APART, text)]
     if ")[" in text:
@@ -44,6 +58,31 @@ def leftovers(text: str) -> list[Leftover]:
             for match in re.finditer(_TO_FILL_IN, text)
         ]
     return found
+
+
+def _unclosed(text: str, sign: str) -> Leftover | None:
+    """Bold or italics that begin and never end, or end without having begun. A line of signs, and _ inside a word, are neither."""
+    mark = re.escape(sign)
+    begins = [*re.finditer(rf"(?<![\w*_]){mark}[^\W_]+", text)]
+    ends = [*re.finditer(rf"(?<!\w)[^\W_]+[.!?]?{mark}(?![\w*_])", text)]
+    kind = "Den fete skriften" if len(sign) == 2 else "Kursiven"
+    if len(begins) == 1 and not ends:
+        whole = text[begins[0].start() :].strip()
+        shown = whole if len(whole) <= 40 else f"{sign}{whole[len(sign) : 30].rstrip()} …"
+        return Leftover(
+            "markdown-utheving",
+            begins[0][0],
+            f"{kind} som begynner med {sign} her, slutter aldri, og tegnene blir stående i teksten.",
+            f"Skriv {sign} også der den skal slutte: «{shown}{sign}».",
+        )
+    if len(ends) == 1 and not begins:
+        return Leftover(
+            "markdown-utheving",
+            ends[0][0],
+            f"{kind} som slutter med {sign} her, begynner ikke noe sted, og tegnene blir stående i teksten.",
+            f"Skriv {sign} også der den skal begynne, eller ta dem bort.",
+        )
+    return None
 
 
 def _stars(text: str, match: re.Match[str]) -> Leftover:

@@ -715,10 +715,14 @@ class _Converter:
                 f"Lenken til «{address}» kan ikke brukes." if address else "Lenken har ingen adresse.",
                 "Skal det være et bilde, setter du et utropstegn foran: ![…](…). Til en fil kan teksten ikke lenke."
                 if file_of(address).startswith(PICTURES)
+                else f"Adressen er til en fil på din egen maskin, og andre kan ikke åpne den. {_WHOLE_ADDRESS}"
+                if _is_on_disk(address)
+                else f"Skriv #{item}, som er id-en til det som står i filen."
+                if (item := _item_of(address))
                 else f"Er det noe i planen, skriver du #{address}. Ellers skriver du hele adressen "
                 "(https://…, mailto:… eller tel:…)."
                 if address.replace("-", "").replace("_", "").isalnum() and address.isascii()
-                else "Skriv hele adressen (https://…, mailto:… eller tel:…), eller #id til noe i planen.",
+                else _WHOLE_ADDRESS,
             )
             shown = _words(f" ({address})") if address and ast.plain_text(inlines) != address else []
             return [*inlines, *shown, *(_words(f" «{title}»") if title else [])]
@@ -829,6 +833,22 @@ def slug(text: str) -> str:
 
 # Words in another language are written like a link: [Davvi](lang:se). The code is that of BCP 47: language, and perhaps country.
 _LANGUAGE = re.compile(r"lang:([a-z]{2,3}(?:-[A-Z]{2})?)")
+
+
+_WHOLE_ADDRESS = "Skriv hele adressen (https://…, mailto:… eller tel:…), eller #id til noe i planen."
+
+
+def _is_on_disk(address: str) -> bool:
+    """Whether an address is of a file on the author's own disk, or on a drive of the office: C:\\, file://, \\\\server."""
+    low = address.lower()
+    return low.startswith(("file:", "\\\\")) or (low[:1].isalpha() and low[1:3] in (":\\", ":/", ":%"))
+
+
+def _item_of(address: str) -> str:
+    """The id of what a file of the plan holds, where an address is that of the file: ../tiltak/T5.yaml."""
+    folder, _, name = address.rpartition("/")
+    stem, _, ending = name.partition(".")
+    return stem if ending == "yaml" and folder and stem.replace("-", "").replace("_", "").isalnum() else ""
 
 
 def _target(address: str) -> str | None:

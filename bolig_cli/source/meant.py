@@ -1,6 +1,7 @@
 """What an author most likely means by a number or a date that is written otherwise than the plan's files have it."""
 
 import datetime as dt
+import re
 import unicodedata
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
@@ -120,6 +121,9 @@ def amount(raw: str, write: str) -> Meaning:
     if _is_digits(digits) and len(digits) > 1 and digits[0] == "0":
         return Meaning(f"Skriv det uten null foran: «{write}{int(digits)}».", str(int(digits)))
     found = number(raw)
+    if found is None and (parts := raw.split("+"))[1:] and all(_is_digits(part.strip()) for part in parts):
+        whole = sum(int(part) for part in parts)
+        return Meaning(f"Skriv summen, i tusen kroner: «{write}{whole}».", str(whole))
     if found is None:
         return _span(raw, write) or Meaning(
             f"Skriv bare tallet, i hele tusen kroner. 350 betyr 350 000 kroner: «{write}350»."
@@ -184,18 +188,18 @@ def _span(raw: str, write: str) -> Meaning | None:
     return None
 
 
-_LETTERS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
+LETTERS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
 
 
 def _letters(raw: str, write: str) -> Meaning | None:
     """What to write for a number with a letter that looks like a digit: 1O."""
     text = raw.strip()
-    digits = text.translate(_LETTERS)
+    digits = text.translate(LETTERS)
     if not _is_digits(digits) or text == digits or not any(map(str.isdigit, text)):
         return None
     letter = next(char for char in text if not char.isdigit())
     return Meaning(
-        f"Bokstaven {letter} står i tallet, og skal være {letter.translate(_LETTERS)}: «{write}{int(digits)}».",
+        f"Bokstaven {letter} står i tallet, og skal være {letter.translate(LETTERS)}: «{write}{int(digits)}».",
         str(int(digits)),
     )
 
@@ -253,6 +257,9 @@ class Date:
 def date(raw: str) -> Date | None:
     """The date, month or year that a text says otherwise than as year-month-day; None for what says none."""
     text = raw.translate(_SPACES).translate(HYPHENS).strip().lower().rstrip(".").removeprefix("den ")
+    if beside := _without_day_and_hour(text):
+        found = date(beside)
+        return replace(found, certain=False) if found else None
     words = text.replace(",", " ").split()
     if (
         words
@@ -294,6 +301,34 @@ def date(raw: str) -> Date | None:
         found = _checked(2000 + numbers[2], numbers[1], numbers[0])
         return Date(found.text, False, found.wrong)
     return None
+
+
+_DAYS = (
+    "mandag",
+    "tirsdag",
+    "onsdag",
+    "torsdag",
+    "fredag",
+    "lørdag",
+    "søndag",
+    "måndag",
+    "tysdag",
+    "laurdag",
+    "sundag",
+)
+_HOUR = (
+    r"[ ,t]+(?:kl\.?|klokka|klokken)? ?\d{1,2}(?:[.:]\d{2}){1,2}(?:z|\.\d+)?$|[ ,]+(?:kl\.?|klokka|klokken) ?\d{1,2}$"
+)
+
+
+def _without_day_and_hour(text: str) -> str:
+    """A date without the day of the week before it and the time of day after it; "" where it has neither."""
+    first, _, rest = text.partition(" ")
+    day = first.rstrip(".,")
+    named = len(day) > 2 and any(name.startswith(day) for name in _DAYS)
+    text_of_date = rest.strip().removeprefix("den ") if named else text
+    plain = re.sub(_HOUR, "", text_of_date) if any(map(str.isdigit, text_of_date[-5:])) else text_of_date
+    return plain if plain != text and any(map(str.isdigit, plain)) else ""
 
 
 def _month(word: str) -> int:

@@ -22,6 +22,8 @@ from bolig_cli.source import certain, tree
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.naming import is_year, said
+from bolig_cli.source.text import as_seen
+from bolig_cli.source.yaml import core_value
 
 if TYPE_CHECKING:  # most plans have no slip
     from bolig_cli.source.slip import Slip
@@ -88,6 +90,9 @@ def validate(document: n.Document) -> tuple[n.Document, tuple[Finding, ...]]:
     """
     validator = _validator(document.kind)
     errors = list(validator.iter_errors(n.to_value(document.root)))
+    if hidden := [path for e in errors if _hides(document.root, path := _path(document.root, e))]:
+        document = _with_root(document, _as_seen(document.root, hidden))
+        errors = list(validator.iter_errors(n.to_value(document.root)))
     as_text = [_path(document.root, e) for e in errors if "string" in _types(e)]
     if as_text:
         document = _with_root(document, _with_text(document.root, as_text))
@@ -100,6 +105,24 @@ def validate(document: n.Document) -> tuple[n.Document, tuple[Finding, ...]]:
     spoken_of = {(f.rule, f.place.line, f.place.column) for f in told}  # one mistake, one finding
     rest = (f for f in _findings(document, errors) if (f.rule, f.place.line, f.place.column) not in spoken_of)
     return document, (*told, *rest, *_cut_short(document))
+
+
+def _hides(root: n.Node, path: tuple[n.Key, ...]) -> bool:
+    """Whether a value at fault has characters that nobody sees: they have their finding."""
+    node = n.child_at(root, path)
+    return isinstance(node, n.Scalar) and not node.raw.isascii() and as_seen(node.raw) != node.raw
+
+
+def _as_seen(root: n.Node, paths: Sequence[tuple[n.Key, ...]]) -> n.Node:
+    """The tree with the values at some places as they look."""
+    for path in paths:
+        node = n.child_at(root, path)
+        if isinstance(node, n.Scalar):
+            text = as_seen(node.raw)
+            plain = (node.text_line, node.text_column) == (node.line, node.column)
+            value = core_value(text) if plain else text
+            root = n.with_value(root, path, node._replace(value=value, raw=text))
+    return root
 
 
 def _with_root(document: n.Document, root: n.Node) -> n.Document:
@@ -255,7 +278,10 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
         for e in errors
         if isinstance(e.kind, jsonschema_rs.ValidationErrorKind.Required)
     }
-    misspelt: set[tuple[tuple[n.Key, ...], str]] = set()
+    swallowed = _swallowed(document, [key for path, key in missing if not path])
+    if swallowed:
+        yield _in_a_text(document, *next(iter(swallowed.items())))
+    misspelt: set[tuple[tuple[n.Key, ...], str]] = {((), key) for key in swallowed}
     years: set[tuple[n.Key, ...]] = set()  # mappings whose keys are told of already
     for error in errors:
         if isinstance(error.kind, jsonschema_rs.ValidationErrorKind.AdditionalProperties):
@@ -342,7 +368,7 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 yield READ_FAULTS["ugyldig-verdi"].at(
                     place, f"«{shown}» kan ikke stå i {name}.", _help(document.kind, path)
                 )
-            case "propertyNames" | "pattern":
+            case "propertyNames" | "pattern":  # what can be meant in several ways
                 # Each of them has an error of its own, which does not say which it is of.
                 bad = _bad_names(document.root, path) if path not in years else []
                 years.add(path)
@@ -372,6 +398,31 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 yield READ_FAULTS["ugyldig-verdi"].at(
                     place, f"Verdien i {name} kan ikke stå der.", _help(document.kind, path)
                 )
+
+
+def _swallowed(document: n.Document, missing: Sequence[str]) -> dict[str, tuple[str, Place]]:
+    """Missing key → the key of the text that has the line with it, and its place: a line with as many spaces before it as the text
+    above belongs to the text."""
+    found: dict[str, tuple[str, Place]] = {}
+    for path, scalar in _scalars(document.root, ()) if missing else ():
+        if len(path) != 1 or not n.stands_as_read(scalar):
+            continue
+        for row, line in enumerate(scalar.raw.split("\n")):
+            key, colon, _ = line.partition(":")
+            if colon and key in missing:
+                at = scalar.text_line + row
+                place = Place(document.path, at, scalar.text_column, at, scalar.text_column + len(key))
+                found.setdefault(key, (str(path[0]), place))
+    return dict(sorted(found.items(), key=lambda pair: pair[1][1].line))
+
+
+def _in_a_text(document: n.Document, key: str, found: tuple[str, Place]) -> Finding:
+    text, place = found
+    return READ_FAULTS["yaml-innrykk"].at(
+        place,
+        f"Linjen med «{key}» har mellomrom foran seg, og er blitt en del av teksten i «{text}» over.",
+        f"Ta bort mellomrommene foran «{key}», og foran andre nøkler som er kommet med i teksten.",
+    )
 
 
 def _above(origin: n.Origin, path: tuple[n.Key, ...]) -> Place:

@@ -45,6 +45,11 @@ class At:
     def slip(self, message: str, help: str, value: n.Node | None = None, fix: Fix | None = None) -> Slip:
         return Slip(self.path, READ_FAULTS["ugyldig-verdi"].at(self.place, message, help, fix), value)
 
+    def slip_at(self, key: str, message: str, help: str, value: n.Node) -> Slip:
+        """As `slip`, told at a key of the mapping that stands here."""
+        place = n.Origin(self.file, self.root).key(*self.path, key)
+        return Slip(self.path, READ_FAULTS["ugyldig-verdi"].at(place, message, help), value)
+
     def as_scalar(self, value: str | int | float | bool) -> n.Scalar:
         """Another single value in the place of this one."""
         if isinstance(self.node, n.Scalar):

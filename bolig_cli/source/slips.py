@@ -7,7 +7,7 @@ from typing import Any
 from bolig_cli.finding import Edit, Fix, Place
 from bolig_cli.norsk import capital, listing
 from bolig_cli.personnavn import personnavn
-from bolig_cli.source import cost_slips, meant, part_of_year, yaml_text
+from bolig_cli.source import cost_slips, date_slips, meant, yaml_text, year_slips
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.naming import is_year, said
@@ -17,22 +17,42 @@ ANSWERS = {
     **dict.fromkeys(("ja", "sant", "true", "yes", "on"), "true"),
     **dict.fromkeys(("nei", "usant", "false", "no", "off"), "false"),
 }  # as people, and older YAML, write them
-AROUND = "“”„‟‘’‚\"'«».,;: "  # what may stand around a word that is meant to stand alone
+AROUND = "“”„‟‘’‚\"'«».,;:!? "  # what may stand around a word that is meant to stand alone
 _ID_RULE = "En id begynner med en bokstav, og har bare bokstavene a–z, sifre, bindestrek og understrek, høyst 40 tegn."
 _ASCII = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "ä": "ae", "ö": "oe", "é": "e"}
 )
 # The patterns of dates in schema/felles.schema.json, by what they take: a whole date, a month or a year, a word.
 _DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_FOUR_DIGITS = "^[0-9]{4}$"
 _ID_PATTERN = "^[A-Za-z][A-Za-z0-9_-]"
 _POINT = re.compile(r"(?:^|\s)([–—+*•·→►✓]|\d{1,2}[.)]|[a-z]\))\s+")
+_IN_YEAR = {"aar", "verdi"}  # the keys of a value in a year
+_OTHERS = frozenset(
+    (
+        "m.fl.",
+        "m.fl",
+        "mfl",
+        "mfl.",
+        "m. fl.",
+        "med flere",
+        "med fleire",
+        "osv",
+        "osv.",
+        "o.l.",
+        "o.l",
+        "etc",
+        "etc.",
+        "mm",
+        "m.m.",
+        "m.m",
+        "mv.",
+        "…",
+        "...",
+    )
+)  # words for those that are not named
 _LENGTH = {"antall", "enhet"}  # the keys of a length of time
-_LOEPENDE = "løpende"
 _AT_ONCE = frozenset(("umiddelbart", "med en gang", "med ein gong", "med det samme", "med det same"))
-_ENDS = ("frist", "til")  # keys of a time by which something is over
-_ALWAYS = frozenset(
-    {"løpende", "kontinuerlig", "fortløpende", "løpande", "kontinuerleg", "lopende", "loepende", "hele perioden"}
-)
 
 
 def find(
@@ -40,6 +60,8 @@ def find(
 ) -> Slip | None:
     """The slip that makes the value at `path` of `root` break a keyword of its schema; None for what is no known slip."""
     at = At(file, root, path, node, schema)
+    if "propertyNames" in schema and (slip := year_slips.find(at)):
+        return slip
     if slip := cost_slips.find(at, keyword):
         return slip
     match keyword:
@@ -60,6 +82,8 @@ def find(
                 return _answer(at)
         case "minimum" | "maximum":
             return _out_of_range(at)
+        case "additionalProperties" if set(schema.get("properties", ())) == _IN_YEAR:
+            return _value_by_year(at)
         case "pattern":
             return _pattern(at)
     return None
@@ -181,8 +205,12 @@ def _no_list(at: At) -> Slip | None:
             f"Skriv «- {first.raw}: …», og la de andre nøklene stå rett under «{first.raw}».",
         )
         return Slip(at.path, finding, n.Sequence((at.node,), at.node.line, at.node.column))
-    if not isinstance(at.node, n.Scalar) or "\n" in at.raw:
+    if not isinstance(at.node, n.Scalar):
         return None
+    if "\n" in at.raw.strip():
+        return _lines_for_list(at, name)
+    if "properties" in items:
+        return _text_for_points(at, name, items)
     parts = points = _points(at.raw)
     if not points:
         parts = _parts(at.raw)
@@ -211,6 +239,44 @@ def _no_list(at: At) -> Slip | None:
         parts = [at.raw]
     line = f"[{', '.join(map(_in_brackets, parts))}]"
     return at.slip(message, f"Skriv «{at.write}{line}».", at.as_list(parts), at.instead(line) if ids else None)
+
+
+def _lines_for_list(at: At, name: str) -> Slip | None:
+    """A text after | where a list should stand."""
+    if at.node.line == at.node.end_line or not isinstance(at.path[-1], str):
+        return None
+    points = _points(at.raw)
+    first = points[0] if points else at.raw.strip().partition("\n")[0].lstrip("- ")
+    short = first if len(first) <= 60 else f"{first[:60].rstrip()} …"
+    after = f" i stedet for «{at.raw.split()[0]}»" if points else ""
+    of_text = at.schema.get("items", {}).get("type") == "string"
+    return at.slip(
+        f"{name} skal være en liste, men er skrevet som en tekst.",
+        f"Skriv «{at.path[-1]}:» uten tegn etter, og «- » foran hvert punkt på linjene under{after}: «- {short}».",
+        at.as_list(points) if points and of_text else None,
+    )
+
+
+def _text_for_points(at: At, name: str, items: Mapping[str, Any]) -> Slip:
+    """A text where each point in a list has keys of its own."""
+    properties = items["properties"]
+    wanted = [*items.get("required", ()), *(key for key in ("dato",) if key in properties)]
+    lines = [
+        f"«{'  - ' if i == 0 else '    '}{key}: {_example_of(key, properties[key])}»"
+        for i, key in enumerate(dict.fromkeys(wanted))
+    ]
+    return at.slip(
+        f"{name} skal være en liste, der hvert punkt har egne nøkler, ikke en tekst.",
+        f"Skriv «{at.path[-1]}:», og så for hvert punkt linjene {listing(lines)}. {at.schema.get('description', '')}".strip(),
+    )
+
+
+def _example_of(key: str, rules: Mapping[str, Any]) -> str:
+    """What may stand at a key, on one line."""
+    first = next(iter(rules.get("enum") or rules.get("examples") or ("2027-03-03" if key == "dato" else "…",)))
+    if isinstance(first, dict):
+        return "{" + ", ".join(f"{name}: {value}" for name, value in first.items()) + "}"
+    return "…" if isinstance(first, list) else str(first)
 
 
 def _in_brackets(text: str) -> str:
@@ -254,7 +320,7 @@ def _may_be_name(raw: str) -> bool:
 def _parts(raw: str) -> list[str]:
     """What stands between commas, semicolons, slashes and «og»; between spaces where nothing else parts them."""
     text = raw.strip().removeprefix("[").removesuffix("]").removeprefix("(").removesuffix(")")
-    for sign in (";", " og ", " & ", " + ", "/", "|"):
+    for sign in (";", " og ", " & ", " + ", "/", "|", " - ", " – "):
         text = text.replace(sign, ",")
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if len(parts) > 1:
@@ -280,7 +346,9 @@ def _no_keys(at: At) -> Slip | None:
         )
     if not isinstance(at.node, n.Scalar):
         if by_year:
-            return at.slip(f"{name} skal ha ett tall for hvert år, ikke en liste.", _example(at))
+            return year_slips.without_years(at) or at.slip(
+                f"{name} skal ha ett tall for hvert år, ikke en liste.", _example(at)
+            )
         return None
     head, colon, rest = at.raw.partition(":")
     if colon and rest and not rest[0].isspace() and (is_year(head) if by_year else head in properties):
@@ -290,14 +358,58 @@ def _no_keys(at: At) -> Slip | None:
         )
     if by_year:
         return at.slip(f"{name} skal ha ett tall for hvert år, ikke bare «{at.raw}».", _example(at))
-    if properties:
-        keys = listing([f"«{key}»" for key in list(properties)[:4]])
-        more = " og flere" if len(properties) > 4 else ""
+    return _value_for_keys(at, name, properties) if properties else None
+
+
+def _value_for_keys(at: At, name: str, properties: Mapping[str, Any]) -> Slip:
+    """A single value where keys should stand, which may be that of one of them: `okonomi: innenfor ramme`."""
+    message = f"{name} skal ikke ha en verdi på samme linje, men nøkler med innrykk under."
+    own = [key for key, rules in properties.items() if at.raw in rules.get("enum", ())]
+    last = at.path[-1] if at.path else ""
+    if len(own) == 1 and isinstance(last, str):
         return at.slip(
-            f"{name} skal ikke ha en verdi på samme linje, men nøkler med innrykk under.",
-            f"Nøklene er {keys}{more}. {at.schema.get('description', '')}".strip(),
+            message,
+            f"Skriv «{last}:» på én linje, og «  {own[0]}: {at.raw}» på linjen under, rykket inn med to mellomrom.",
+            at.as_keys({own[0]: at.raw}),
         )
-    return None
+    if set(properties) == _IN_YEAR and (written := _value_in_year(at)):
+        return written
+    keys = listing([f"«{key}»" for key in list(properties)[:4]])
+    more = " og flere" if len(properties) > 4 else ""
+    return at.slip(message, f"Nøklene er {keys}{more}. {at.schema.get('description', '')}".strip())
+
+
+def _value_in_year(at: At) -> Slip | None:
+    """A value and the year for it in one text: «70 i 2030»."""
+    numbers = re.findall(r"[0-9]+(?:[.,][0-9]+)?", at.raw)
+    years = [number for number in numbers if is_year(number)]
+    values = [number for number in numbers if not is_year(number)]
+    if len(years) != 1 or len(values) != 1:
+        return None
+    return at.slip(
+        f"{capital(said(at.root, at.path))} skrives med «aar» og «verdi».",
+        f"Skriv «{at.write}{{aar: {years[0]}, verdi: {values[0].replace(',', '.')}}}».",
+    )
+
+
+def _value_by_year(at: At) -> Slip | None:
+    """`{2030: 70}`, where the year and the value have a key each."""
+    pairs = at.node.pairs if isinstance(at.node, n.Mapping) else ()
+    if not pairs or not all(is_year(key.raw) and isinstance(value, n.Scalar) for key, value in pairs):
+        return None
+    key, value = pairs[-1]
+    assert isinstance(value, n.Scalar)
+    written = f"{{aar: {key.raw}, verdi: {value.raw}}}"
+    name = capital(said(at.root, at.path))
+    if len(pairs) > 1:
+        return at.slip(
+            f"{name} har {len(pairs)} år, og det er bare plass til ett.", f"Skriv det siste: «{at.write}{written}»."
+        )
+    keys = at.as_keys({"aar": int(key.raw), "verdi": 0})
+    named = n.Mapping(
+        (keys.pairs[0], (keys.pairs[1][0], value)), keys.line, keys.column, keys.end_line, keys.end_column
+    )
+    return at.slip(f"{name} skrives med «aar» og «verdi».", f"Skriv «{at.write}{written}».", named)
 
 
 def _length(at: At) -> Slip:
@@ -339,6 +451,8 @@ def _from_to(at: At) -> tuple[str, str] | None:
     else:
         years = at.raw.translate(meant.HYPHENS).replace(" til ", "-").split("-")
     years = [year.strip() for year in years]
+    if len(years) == 2 and is_year(years[0]) and len(years[1]) == 2 and years[1].isdigit():  # 2027–30
+        years[1] = years[0][:2] + years[1]
     return (years[0], years[1]) if len(years) == 2 and all(map(is_year, years)) else None
 
 
@@ -356,66 +470,67 @@ def _pattern(at: At) -> Slip | None:
     if set(at.schema.get("properties", {})) >= _LENGTH:
         return _length(at)
     if pattern == _DAY or pattern.startswith(("^[0-9]{4}(-", "^([0-9]{4}(-")):
-        return _date(at, only_days=pattern == _DAY, also_word="øpende" in pattern)
+        return date_slips.find(at, only_days=pattern == _DAY, also_word="øpende" in pattern)
     if pattern.startswith(_ID_PATTERN):
         return _id(at)
     if pattern.startswith("^https?"):
         return _address(at)
+    if pattern == _FOUR_DIGITS:
+        return _four_digits(at)
+    if at.path[-1:] == ("aarsverk",):
+        return _work_years(at)
+    if "svarer_paa" in at.path:
+        return _duty(at)
     return None
 
 
-def _date(at: At, only_days: bool, also_word: bool) -> Slip:
-    raw = at.raw.strip()
-    help = "Skriv år-måned-dag, for eksempel 2027-03-15."
-    if not only_days:
-        help = (
-            "Skriv en dato (2027-03-15), en måned (2027-03), et kvartal (2. kvartal 2027), et halvår (1. halvår 2027)"
-        )
-        help += ", et år (2027) eller ordet løpende." if also_word else " eller et år (2027)."
-    if also_word and raw.lower() in _ALWAYS:
-        message = (
-            f"«{raw}» skrives «{_LOEPENDE}» med små bokstaver."
-            if raw.lower() == _LOEPENDE
-            else f"«{raw}» skrives «{_LOEPENDE}»."
-        )
-        return at.slip(message, f"Skriv «{at.write}{_LOEPENDE}».", at.as_scalar(_LOEPENDE), at.instead(_LOEPENDE))
-    name = capital(said(at.root, at.path))
-    found = meant.date(raw)
-    if found is None:
-        if part := part_of_year.find(raw, ends=at.path[-1] in _ENDS):
-            if only_days:
-                return at.slip(f"{name} skal være en hel dato, ikke «{raw}».", help)
-            return _part_of_year(at, raw, part, help)
-        if only_days and len(raw) == 4 and is_year(raw):
-            return at.slip(f"{name} skal være en hel dato, men har bare året {raw}.", help)
-        return at.slip(f"{name} skal være en dato, ikke «{raw}».", help)
-    if found.wrong:
-        fault = READ_FAULTS["ugyldig-dato"].at(
-            at.place, f"Datoen «{raw}» finnes ikke i kalenderen: {found.wrong}", f"Rett datoen. {help}"
-        )
-        return Slip(at.path, fault, None)
-    if only_days and len(found.text) < 10:
-        return at.slip(f"{name} skal være en hel dato, men «{raw}» mangler dagen.", help)
-    kind = "Datoen" if len(found.text) == 10 else "Måneden"
-    fix = at.instead(found.text) if found.certain else None
-    message = f"{kind} «{raw}» skrives {found.text}."
-    if raw.translate(meant.HYPHENS) == found.text:  # it looks the same
-        message = f"{kind} «{raw}» har en annen strek enn bindestrek mellom tallene."
-    return at.slip(message, f"Skriv «{at.write}{found.text}».", at.as_scalar(found.text), fix)
+def _four_digits(at: At) -> Slip | None:
+    """A municipality's number with something between its digits, or with its name beside it."""
+    digits = "".join(char for char in at.raw if char.isdigit())
+    if len(digits) != 4 or not digits.isascii():
+        return None
+    message = f"«{at.raw}» er mer enn de fire sifrene i et kommunenummer."
+    return at.slip(message, f'Skriv «{at.write}"{digits}"».', at.as_scalar(digits))
 
 
-def _part_of_year(at: At, raw: str, part: part_of_year.Part, help: str) -> Slip:
-    write = f"Skriv «{at.write}{part.text}»." if part.text else help
-    if part.wrong:
-        return at.slip(f"«{raw}» kan ikke stå her: {part.wrong}", write)
-    fix = at.instead(part.text) if part.certain else None
-    return at.slip(f"«{raw}» skrives «{part.text}».", write, at.as_scalar(part.text) if part.certain else None, fix)
+def _work_years(at: At) -> Slip | None:
+    """Work in per cent of a full post: «50 %», «80 prosent stilling»."""
+    number, _, words = at.raw.lower().replace("%", " prosent").partition(" ")
+    if not number.isdigit() or not words.split() or words.split()[0] not in ("prosent", "pst", "pst."):
+        return None
+    value = f"{int(number) / 100:g}"
+    return at.slip(
+        f"«{at.raw}» er prosent, og årsverk skrives som et tall.", f"Skriv «{at.write}{value}».", at.as_scalar(value)
+    )
+
+
+def _duty(at: At) -> Slip:
+    """What is no id of a duty: that of something in the plan, or a name."""
+    low = at.raw.strip().lower()
+    is_item = _is_id(low) and low[1:].isdigit()
+    if "-" in low and _is_id(low):
+        return at.slip(f"«{at.raw}» skrives med små bokstaver.", f"Skriv «{low}».", at.as_scalar(low), at.instead(low))
+    return at.slip(
+        f"«{at.raw}» er ikke id-en til en plikt.",
+        "I «svarer_paa» skal det stå id-en til en plikt, for eksempel bsl-6-1. «bolig dekning» viser dem."
+        + (" Utfordringer føres i «utfordringer» i målet eller strategien." if is_item and low[0] == "u" else ""),
+    )
 
 
 def _id(at: At) -> Slip:
     raw = at.raw.strip()
     around = n.child_at(at.root, at.path[:-1]) if at.path else None
     name = said(at.root, at.path)
+    if raw.lower() in _OTHERS and isinstance(around, n.Sequence):
+        rest = tuple(item for item in around.items if item is not at.node)
+        finding = READ_FAULTS["ugyldig-verdi"].at(
+            at.place,
+            f"«{raw}» viser ikke til noen, og kan ikke stå i listen.",
+            "Ta det bort, og før opp id-en til hver av de andre som skal være med.",
+        )
+        return Slip(
+            at.path[:-1], finding, n.Sequence(rest, around.line, around.column, around.end_line, around.end_column)
+        )
     if (id := raw.strip(AROUND)) != raw and _is_id(id):
         return at.slip(
             f"«{raw}» har tegn rundt seg som ikke hører til id-en.",
@@ -467,6 +582,9 @@ def _id(at: At) -> Slip:
         )
     if at.path[-1:] != ("id",):  # what it refers to, only the rest of the plan can say
         return at.slip(f"«{raw}» kan ikke være en id.", f"Skriv id-en til det du viser til. {_ID_RULE}")
+    compact = "".join(raw.split())
+    if " " in raw and _is_id(compact) and compact[-1:].isdigit() and compact.rstrip("0123456789").isalpha():  # T 5
+        return at.slip(f"«{raw}» har mellomrom i seg.", f"Skriv «{at.write}{compact}».")
     better = "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in raw.translate(_ASCII)).strip("-")
     better = better[:40] if better[:1].isalpha() else ""
     return at.slip(

@@ -12,6 +12,7 @@ from bolig_cli.record import record
 from bolig_cli.source import text as source_text
 from bolig_cli.source.conflicts import settled
 from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.misread import corrected
 from bolig_cli.source.node import Document, Mapping, Node, Scalar, Sequence
 
 KIND = "tabelldata"
@@ -62,9 +63,10 @@ def parse(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
     text = source_text.decode(_in_utf8(data), path)
     if isinstance(text, Finding):
         return None, [text]
+    text, letters = corrected(text, path)
     text, conflicts = settled(text, path)
     document, findings = _of_text(text, path)
-    return document, conflicts + findings
+    return document, letters + conflicts + findings
 
 
 def _of_text(text: str, path: str) -> tuple[Document | None, list[Finding]]:

@@ -171,6 +171,11 @@ def written_finding(text: str, index: int, path: str, first_line: int = 1) -> Fi
     )
 
 
+def as_seen(text: str) -> str:
+    """The text without the characters that are nothing to a reader."""
+    return text if text.isascii() else "".join(char for char in text if char != _SOFT_HYPHEN and not _only_hides(char))
+
+
 def _only_hides(char: str) -> bool:
     """Whether a character is nothing to a reader: no space, no line break, and none that turns the order of those around it."""
     hides = unicodedata.category(char) == "Cf" and unicodedata.bidirectional(char) == "BN"

@@ -21,6 +21,7 @@ from bolig_cli.finding import Finding, Place
 from bolig_cli.source import text as source_text
 from bolig_cli.source.conflicts import IN_YAML, settled
 from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.misread import corrected
 from bolig_cli.source.node import Mapping, Node, Scalar, Sequence
 from bolig_cli.source.yaml_mend import (
     HARD_SPACES,
@@ -56,10 +57,11 @@ def parse(data: bytes, path: str, first_line: int = 1) -> tuple[Mapping | None, 
     text = source_text.decode(data, path)
     if isinstance(text, Finding):
         return None, [text]
+    text, letters = corrected(text, path)
     text, conflicts = settled(text, path, first_line, IN_YAML)
     root, findings = parse_text(text, path, first_line)
     signs = source_text.soft_hyphens(text, path, first_line) + source_text.joined_letters(text, path, first_line)
-    return root, conflicts + findings + signs
+    return root, letters + conflicts + findings + signs
 
 
 def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, list[Finding]]:
@@ -87,8 +89,9 @@ def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | Non
             slip = mending(where) if where else error.args[0]
             if slip and len(told) < MAX_FINDINGS:
                 lines = {change.line for change in slip.changes}
-                told.append(slip.finding(path, first_line, may_write=not mended & lines))
-                mended |= lines
+                if slip.message:  # what is said of the value where it stands, the schema says
+                    told.append(slip.finding(path, first_line, may_write=not mended & lines))
+                    mended |= lines
                 read = slip.mended(read)
                 continue
             root = None
@@ -265,7 +268,19 @@ class _Builder:
                 f"Verdier ligger inni hverandre i mer enn {MAX_DEPTH} nivåer.",
                 "Rett klammene eller innrykket.",
             )
+        if is_mapping and event.flow_style and (slip := self.list_between_braces(event.start_mark)):
+            raise _Mended(slip)
         stack.append(_Open(is_mapping, event.start_mark, bool(event.flow_style)))
+
+    def list_between_braces(self, mark: Any) -> Mending | None:
+        """The mending of a list between the brackets of keys: `{nav, helse}`."""
+        end = self.text.find("}", mark.index)
+        inner = self.text[mark.index + 1 : end]
+        if end < 0 or ":" in inner or "\n" in inner or not inner.strip():
+            return None
+        from bolig_cli.source.yaml_flow import list_between_braces
+
+        return list_between_braces(self.lines[mark.line], mark.line, mark.column)
 
     def scalar(self, event: Any) -> Scalar:
         if event.tag is not None or event.anchor is not None:
@@ -283,6 +298,8 @@ class _Builder:
             ):  # nothing, after a last line without an end: the parser says a line too far
                 line = end_line = self.text.count("\n") + self.first_line
                 column = end_column = len(self.text) - self.text.rfind("\n")
+            if end.line > mark.line:
+                self.check_several_lines(mark.line, end.line, event)
             plain = Scalar(core_value(raw), raw, line, column, line, column, end_line, end_column)
             may_be_cut = type(plain.value) is str or not raw
             if self.has_comments and may_be_cut and (comment := self.comment_after(end.index)):
@@ -294,6 +311,25 @@ class _Builder:
         if style == '"':
             self.check_escapes(raw, event)
         return Scalar(raw, raw, line, column, line, column + 1, end_line, end_column)
+
+    def check_several_lines(self, first: int, last: int, event: Any) -> None:
+        """What becomes one line though it was written as several: a text below another sign than |, or points."""
+        from bolig_cli.source import yaml_layout
+
+        lines = self.lines
+        if slip := yaml_layout.stroke(lines, first) or yaml_layout.deeper_points(lines, first, last):
+            raise _Mended(slip)
+        if found := yaml_layout.points_in_text(lines, first, last):
+            row, message, help = found
+            place = Place(self.path, row + self.first_line, indent_of(lines[row]) + 1)
+            self.findings.append(READ_FAULTS["yaml-syntaks"].at(place, message, help))
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the text, taken apart once."""
+        if self._lines is None:
+            self._lines = self.text.split("\n")
+        return self._lines
 
     def comment_after(self, index: int) -> str:
         """The comment that stands on the same line after a value; "" where there is none."""
@@ -316,13 +352,12 @@ class _Builder:
     def block_column(self, raw: str, mark: yaml.Mark) -> int:
         """The column of a block scalar's first character: what is left of the source line's indentation in the text
         was not the block's own."""
-        if self._lines is None:
-            self._lines = self.text.split("\n")
-        first = next((i for i in range(mark.line + 1, len(self._lines)) if self._lines[i].strip(" ")), None)
+        lines = self.lines
+        first = next((i for i in range(mark.line + 1, len(lines)) if lines[i].strip(" ")), None)
         kept = raw.lstrip("\n")
         if first is None or not kept.strip():
             return mark.column + 1
-        source = self._lines[first]
+        source = lines[first]
         return (len(source) - len(source.lstrip(" "))) - (len(kept) - len(kept.lstrip(" "))) + 1
 
     def block_end(self, event: Any, text_column: int) -> tuple[int, int]:
@@ -331,13 +366,13 @@ class _Builder:
         The parser's own mark stands at the beginning of what comes next. A line of spaces alone is text where it reaches past
         the block's indentation.
         """
-        assert self._lines is not None  # `block_column` has been here
+        lines = self.lines
         start, end = event.start_mark.line, event.end_mark.line
         last = end if event.end_mark.column else end - 1  # in the middle of a line only where the file ends there
-        if "+" not in self._lines[start][event.start_mark.column :].partition("#")[0]:
-            while last > start and len(self._lines[last]) < text_column and not self._lines[last].strip(" "):
+        if "+" not in lines[start][event.start_mark.column :].partition("#")[0]:
+            while last > start and len(lines[last]) < text_column and not lines[last].strip(" "):
                 last -= 1
-        return last + self.first_line, len(self._lines[last]) + 1
+        return last + self.first_line, len(lines[last]) + 1
 
     def check_properties(self, event: Any) -> None:
         if event.anchor is not None:
@@ -348,6 +383,8 @@ class _Builder:
                 "Ta det bort. Skal teksten begynne med &, setter du den i anførselstegn.",
             )
         if event.tag is not None:
+            if event.tag == "!":
+                self.check_stroke(event)
             shown = self.text[event.start_mark.index : event.end_mark.index].split(maxsplit=1)
             self.note(
                 "yaml-tagg",
@@ -355,6 +392,13 @@ class _Builder:
                 f"«{shown[0] if shown else '!'}» blir lest som en tagg. Tagger brukes ikke i planen.",
                 "Ta det bort. Skal teksten begynne med utropstegn, setter du den i anførselstegn.",
             )
+
+    def check_stroke(self, event: Any) -> None:
+        """A text below an exclamation mark, which is beside the stroke | on no keyboard but looks like it."""
+        from bolig_cli.source.yaml_layout import stroke
+
+        if slip := stroke(self.lines, event.start_mark.line):
+            raise _Mended(slip)
 
     def add_to_mapping(self, into: _Open, node: Node, event: Any, stack: list[_Open]) -> None:
         if into.key is not None:
@@ -364,7 +408,7 @@ class _Builder:
             return
         assert isinstance(node, Scalar)  # `open` lets no collection be a key
         mark = event.start_mark
-        name = node.raw if node.raw.isascii() else unicodedata.normalize("NFC", node.raw)
+        name = node.raw if node.raw.isascii() else unicodedata.normalize("NFC", source_text.as_seen(node.raw))
         if name == "<<" and not event.style:
             raise self.refuse(
                 "yaml-fletting",
@@ -377,6 +421,8 @@ class _Builder:
         if not event.style:
             if not name.isascii() and name != name.strip(HARD_SPACES):
                 raise _Mended(self.without_hard_spaces(into, mark))
+            if name[:1] in "/<-" and not into.in_brackets and (slip := self.note_at(mark)):
+                raise _Mended(slip)
             if into.in_brackets and self.is_rest_of_number(into, name, event):
                 into.key = _DUPLICATE
                 return
@@ -405,6 +451,12 @@ class _Builder:
             return
         into.first_lines[name] = node.line
         into.key = node if name == node.raw else node._replace(value=name, raw=name)
+
+    def note_at(self, mark: Any) -> Mending | None:
+        """The mending of a note to a colleague that has a colon in it, and is taken for a key."""
+        from bolig_cli.source.yaml_layout import note
+
+        return note(self.lines, mark.line)
 
     def without_hard_spaces(self, into: _Open, mark: Any) -> Mending | None:
         """The mending of a key that the parser takes no-break spaces to be a part of: they are its indentation where the key above
@@ -443,9 +495,12 @@ class _Builder:
             if slip:
                 raise _Mended(slip)
         start: int = event.start_mark.index
-        if not name[:1].isdigit() or self.text[start - 1] != "," or not into.items:
+        if not into.items:
             return False
         key, number = into.items[-1]
+        self.check_comma(key, number, name, event)
+        if not name[:1].isdigit() or self.text[start - 1] != ",":
+            return False
         place = (event.start_mark.line + self.first_line, event.start_mark.column)  # the comma's, as a column from 1
         if not isinstance(number, Scalar) or (number.end_line, number.end_column) != place or number.value == "":
             return False
@@ -458,6 +513,18 @@ class _Builder:
             number._replace(value=whole, raw=whole, end_line=end.line + self.first_line, end_column=end.column + 1),
         )
         return True
+
+    def check_comma(self, key: Scalar, before: Node, name: str, event: Any) -> None:
+        """A comma between braces that ends a value before its author did: in a text, or in `150,-`."""
+        from bolig_cli.source import yaml_flow
+
+        start = event.start_mark.index
+        if yaml_flow.is_dash(name) and (slip := yaml_flow.kroner(self.text, start)):
+            raise _Mended(slip)
+        if isinstance(before, Scalar) and before.raw and before.line == event.start_mark.line + self.first_line:
+            value_start = start - (event.start_mark.column + 1 - before.column)
+            if slip := yaml_flow.comma_in_text(self.text, value_start, start, key.raw):
+                raise _Mended(slip)
 
     def is_first_key(self, into: _Open, name: str, stack: list[_Open]) -> bool:
         """Whether this is the first key of an item in a list, standing in it a second time after others."""
@@ -519,6 +586,8 @@ class _Builder:
         place = Place(self.path, root.line, root.column)
         fault = READ_FAULTS["yaml-ikke-noekler"]
         if isinstance(root, Sequence):
+            if slip := self.whole_file_with_hyphens():
+                raise _Mended(slip)
             raise _Refused(
                 fault.at(
                     place,
@@ -531,6 +600,12 @@ class _Builder:
         raise _Refused(
             fault.at(place, "Filen er bare tekst, men skal ha nøkler.", "Skriv «nøkkel: verdi» på hver linje.")
         )
+
+    def whole_file_with_hyphens(self) -> Mending | None:
+        """The mending of a file whose every key, or whose first one, is a point in a list."""
+        from bolig_cli.source.yaml_layout import hyphens_throughout
+
+        return hyphens_throughout(self.lines)
 
     def strange_characters(self) -> Iterator[Finding]:
         """Characters in texts that no document can show. In comments only those that hide what is written."""

@@ -60,11 +60,16 @@ def _edit(change: Change, path: str, first_line: int) -> Edit:
 
 def mending(at: Where) -> Mending | None:
     """What certainly mends the fault that the parser stopped at; None where it may be meant in several ways."""
-    from bolig_cli.source.yaml_value import BY_VALUE  # these mendings are made of what is here
+    # These mendings are made of what is here.
+    from bolig_cli.source.yaml_flow import FLOW
+    from bolig_cli.source.yaml_layout import LAYOUT
+    from bolig_cli.source.yaml_value import BY_VALUE
 
     for find in (
         _hard_spaces,
         _tabulators,
+        *LAYOUT,
+        *FLOW,
         _missing_indent,
         _missing_space,
         _hyphen_alone,
@@ -289,7 +294,7 @@ def _missing_hyphen(at: Where) -> Mending | None:
         return None
     text = at.lines[line]
     key = KEY.match(text)
-    if not key or text[column:].startswith("- "):
+    if not key or text.lstrip().startswith("- "):
         return None
     at_first_key = indent_of(text)
     deeper = at.lines[at.after(line)]

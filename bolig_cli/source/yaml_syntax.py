@@ -208,6 +208,22 @@ def _unexpected_colon(at: Where) -> _Explained:
             f"Det står to nøkler på samme linje: «{second}» må begynne på en ny.",
             f"Sett linjeskift foran «{second}:».",
         )
+    second = ahead[name.end() if name else 0 :].strip()
+    if name and not is_text(name[1].strip()) and is_key(second):
+        key = name[1].strip()
+        return (
+            at.line,
+            len(ahead) - len(second),
+            f"«{second}» hører til under «{key}», og skal ikke stå på samme linje.",
+            f"Skriv «{key}:» på én linje, og flytt resten til linjen under, med to mellomrom mer enn «{key}» foran.",
+        )
+    if name and not is_text(name[1].strip()) and is_key(name[1].strip()):
+        return (
+            at.line,
+            at.column,
+            f"Verdien til «{name[1].strip()}» har et kolon til, og blir lest som en ny nøkkel.",
+            f"Skriv bare verdien etter «{name[1].strip()}:». Hører det andre til en annen nøkkel, får den en egen linje.",
+        )
     if name or re.search(r":\s", ahead):
         rest = at.text[len(at.text) - len(at.text.lstrip()) :]
         value = rest.partition(":")[2].strip()
@@ -250,7 +266,15 @@ def _missing_colon(at: Where, line: int, column: int) -> _Explained:
         )
         return line, column, "Det mangler en nøkkel foran kolon.", help
     shown = shown if len(shown) <= 40 else shown[:40].rstrip() + " …"
-    if key := _text_above(at, line):
+    key = _text_above(at, line)
+    if key and at.lines[at.before(line)].rstrip().endswith(("|", ">")):
+        return (
+            line,
+            column,
+            f"Linjen «{shown}» hører til teksten i «{key}», men har ikke innrykk.",
+            "Sett to mellomrom foran denne linjen og de andre linjene i teksten.",
+        )
+    if key:
         return (
             line,
             column,

@@ -49,11 +49,43 @@ def _colon_in_text(at: Where) -> Mending | None:
     """`tittel: Bolig: et hjem`, where the text can be set between quotation marks as it is."""
     if "mapping values are not allowed" not in at.problem or not KEY.match(at.text[: at.column] + " "):
         return None
-    _, start = _value_at(at.text)
+    before, start = _value_at(at.text)
     if start >= at.column or at.text[start] in "[{'\"|>&*!" or at.second_key():
         return None
+    key, second = before.removesuffix(": "), at.text[start : at.column].strip()
+    if second == key:
+        return _key_twice(at, key)
+    if not is_text(key):
+        return _keys_on_one_line(at, key, second, start)
     message = "Teksten har et kolon med mellomrom etter, og blir lest som en ny nøkkel."
-    return _whole_quoted(at, at.line, message, not at.continues(), at.column)
+    return _whole_quoted(at, at.line, message, not at.continues() and not is_key(second), at.column)
+
+
+def _key_twice(at: Where, key: str) -> Mending:
+    """`tittel: tittel: Bolig`, as it becomes when a whole line is pasted after its key."""
+    start = at.text.index(key)
+    again = at.text.index(key, start + len(key))
+    return Mending(
+        at.line,
+        again,
+        f"«{key}:» står to ganger på linjen.",
+        f"Skriv «{short(at.text[again:].strip(), 60)}».",
+        (Change(at.line, start, again, ""),),
+    )
+
+
+def _keys_on_one_line(at: Where, key: str, second: str, start: int) -> Mending | None:
+    """`okonomi: status: innenfor ramme`, where the second key belongs below the first; read as between braces."""
+    if not is_key(second) or at.continues() or (":" in (rest := at.text[start:].rstrip())[len(second) + 1 :]):
+        return None
+    return Mending(
+        at.line,
+        start,
+        f"«{second}» hører til under «{key}», og skal ikke stå på samme linje.",
+        f"Skriv «{key}:» på én linje, og «  {short(rest, 50)}» på linjen under, rykket inn med to mellomrom.",
+        (Change(at.line, start, start + len(rest), f"{{{rest}}}"),),
+        certain=False,
+    )
 
 
 def _wrong_quotes(at: Where) -> Mending | None:
@@ -81,7 +113,8 @@ def _missing_braces(at: Where) -> Mending | None:
         return None
     before, start = _value_at(at.text)
     value = at.text[start:].partition(" #")[0].rstrip()
-    pairs = [tuple(map(str.strip, part.partition(":")[::2])) for part in value.replace(";", ",").split(",")]
+    inside = value.removeprefix("{").removesuffix("}")
+    pairs = [tuple(map(str.strip, part.partition(":")[::2])) for part in inside.replace(";", ",").split(",")]
     if not all(name and said and ":" not in said for name, said in pairs):
         return None
     years = all(is_year(name) for name, _ in pairs)
@@ -212,9 +245,23 @@ def points(lines: Sequence[str], line: int) -> Mending | None:
     return Mending(first, runs[0][1].start("sign"), message, help, tuple(changes), one_word and not is_text(key[1]))
 
 
+def _comma_at_end(at: Where) -> Mending | None:
+    """`"status": "ny",`, as in JSON: a comma after a value between quotation marks or brackets."""
+    if "while parsing a block" not in at.context or at.text[at.column :].strip() != ",":
+        return None
+    return Mending(
+        at.line,
+        at.column,
+        "Kommaet på slutten av linjen skal ikke være der.",
+        f"Skriv «{short(at.text[: at.column].strip(), 60)}», uten komma.",
+        (Change(at.line, at.column, len(at.text.rstrip()), ""),),
+    )
+
+
 BY_VALUE: tuple[Callable[[Where], Mending | None], ...] = (
     _points,
     _other_sign,
+    _comma_at_end,
     _missing_braces,
     _semicolons,
     _wrong_quotes,

@@ -58,6 +58,11 @@ def test_a_sign_is_never_a_number(sign: str) -> None:
     assert not er_tegn("0")
 
 
+def test_points_in_one_sign_are_read_as_points() -> None:
+    assert er_tegn("…")
+    assert skrevet("…") == "..."
+
+
 @given(st.integers(-(10**9), 10**9))
 def test_a_whole_number_as_shown_is_read_as_the_same(number: int) -> None:
     assert verdi(skrevet(str(number))) == number

@@ -62,8 +62,9 @@ def test_what_a_number_comes_from(expression: str, source: str, group: str) -> N
         ("tabell:ventliste/Barnefamilier/2023", "ingen tabell som heter «ventliste». Mente du «venteliste»?"),
         ("tabell:venteliste/Barnefamilie/2023", "«Barnefamilie». Mente du «Barnefamilier»?"),
         ("tabell:venteliste/Barnefamilier/2033", "ingen kolonne i tabellen venteliste som heter «2033»"),
-        ("tabell:venteliste/Barnefamilier", "ingen kolonne"),
-        ("tabell:venteliste", "ingen rad"),
+        ("tabell:venteliste/Barnefamilier", "raden «Barnefamilier» i tabellen venteliste mangler en kolonne"),
+        ("tabell:venteliste-Barnefamilier-2023", "skråstrek mellom tabell, rad og kolonne, ikke «-»"),
+        ("tabell:venteliste", "tabellen venteliste mangler rad og kolonne"),
         ("tabell:midlertidig-botilbud/Barnefamilier, uansett lengde/2022", "har ikke noe tall; der står det «:»"),
         ("endring:indikatorer/Vedtak som angir hovedinnholdet i bistanden, prosent/2022/2023", "der står det «..»"),
         ("prosentendring:bosetting/Av disse med avtalt selvbosetting/2020/2023", "er null i kolonnen «2020»"),
@@ -79,3 +80,15 @@ def test_no_number(plan: Plan, expression: str, message: str) -> None:
         regn_ut(plan, expression)
     assert message in str(error.value)
     assert error.value.hjelp.endswith(".")
+
+
+def test_another_year_is_not_what_was_meant(plan: Plan) -> None:
+    with pytest.raises(UkjentTall) as error:
+        regn_ut(plan, "tabell:venteliste/Barnefamilier/2033")
+    assert "Mente du" not in str(error.value)
+
+
+def test_a_misspelt_kind_has_the_reference_to_write(plan: Plan) -> None:
+    with pytest.raises(UkjentTall) as error:
+        regn_ut(plan, "tabel:venteliste/Barnefamilier/2023")
+    assert error.value.hjelp == "Skriv {{tabell:venteliste/Barnefamilier/2023}}."

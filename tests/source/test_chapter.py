@@ -49,7 +49,8 @@ def test_a_line_of_dashes_in_the_body_belongs_to_the_body() -> None:
     [
         ("", ["1:1 kapittel-uten-hode: Kapittelet har ikke noe hode øverst i filen."]),
         ("# Bakgrunn\n\nTekst\n", ["1:1 kapittel-uten-hode: Kapittelet har ikke noe hode øverst i filen."]),
-        ("\n---\ntittel: A\n\nTekst\n", ["2:1 kapittel-uten-hode: Hodet som begynner her, blir aldri avsluttet."]),
+        ("---\ntittel: A\n", ["1:1 kapittel-uten-hode: Hodet som begynner her, blir aldri avsluttet."]),
+        ("---\n\nTekst\n", ["1:1 kapittel-uten-hode: Hodet som begynner her, blir aldri avsluttet."]),
         ("---\n---\nTekst\n", ["2:1 yaml-tom: Filen er tom."]),
         ("---\ntittel: A\ntittel: B\n---\n", ["3:1 yaml-dobbel-noekkel: Nøkkelen «tittel» står også på linje 2."]),
         (
@@ -68,6 +69,32 @@ def test_a_line_of_dashes_in_the_body_belongs_to_the_body() -> None:
 )
 def test_faults(text: str, expected: list[str]) -> None:
     assert findings_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\n---\ntittel: A\n\nTekst\n", "5:1 Hodet er ikke avsluttet over teksten som begynner her."),
+        ("---\ntittel: A\n\nTekst\n\n---\n\nmer\n", "4:1 Hodet er ikke avsluttet over teksten som begynner her."),
+        ("---\ntittel: A\n—\nTekst\n", "3:1 Her skal det stå tre bindestreker (---), ikke «—»."),
+        ("---\n# om\ntittel: A\n----\nTekst\n", "4:1 Her skal det stå tre bindestreker (---), ikke «----»."),
+        ("***\ntittel: A\n---\nTekst\n", "1:1 Her skal det stå tre bindestreker (---), ikke «***»."),
+        (
+            "# A\n\n---\n# om\ntittel: A\n---\nTekst\n",
+            "1:1 Teksten her står over hodet i filen, og hodet må stå øverst.",
+        ),
+        ("tittel: A\n\nTekst\n", "1:1 Det mangler en linje med «---» over «tittel»."),
+        ("tittel: A\n---\nTekst\n", "1:1 Det mangler en linje med «---» over «tittel»."),
+    ],
+)
+def test_a_head_that_is_marked_otherwise_is_read_all_the_same(text: str, expected: str) -> None:
+    document, (finding,) = chapter.parse(text.encode(), "k.md")
+    assert f"{finding.place.line}:{finding.place.column} {finding.message}" == expected
+    assert document is not None
+    assert n.to_value(document.root) == {"tittel": "A"}
+    assert document.body.lstrip().startswith("Tekst\n")
+    body = "\n".join(text.split("\n")[document.body_line - 1 :])
+    assert body.lstrip() == document.body.lstrip()
 
 
 def test_not_utf8() -> None:

@@ -67,6 +67,9 @@ CHAPTER = b"---\ntittel: %s\n---\n\nTekst.\n"
         ({"k/01-bolig.md": b"A", "m/01-bolig (1).md": b"A"}, []),
         ({"k/01-bolig (2027).md": b"A", "k/01-plan.md": b"B"}, []),
         ({"k/01-bolig.md": b"A", "k/01-bolig-2.md": b"A", "k/01-bolig-pc.md": b"A"}, []),
+        ({"k/01-bolig.md": b"A", "k/01-bolig_v2 endelig.md": b"A"}, ["k/01-bolig_v2 endelig.md"]),
+        ({"k/01-bolig.md": b"A", "k/01-bolig-ny.md": b"B"}, []),
+        ({"k/01-bolig.md": b"A", "k/01-bolig-unge.md": b"A"}, []),
         ({"k/kopi.md": b"A", "k/01-fotokopi.md": b"A", "k/01-foto.md": b"A"}, []),
     ],
 )
@@ -83,3 +86,35 @@ def test_numbers_of_a_copy_are_no_table_without_a_description() -> None:
     tables = {"t/folk.yaml": b"id: folk\n", "t/folk.csv": b"a;b\n", "t/folk-UNGE.yaml": b"id: folk-UNGE\n"}
     assert list(twice({**tables, "t/folk (1).csv": b"a;c\n"})) == ["t/folk (1).csv"]
     assert list(twice({**tables, "t/folk-UNGE.csv": b"a;c\n"})) == []
+    assert list(twice({**tables, "t/folk_ny.csv": b"a;c\n"})) == ["t/folk_ny.csv"]
+    assert list(twice({**tables, "t/folk-2026.csv": b"a;c\n"})) == []
+
+
+TABLE = "id: leie\ntittel: Leie\nkilde: Registeret\ndato: 2023-12-31\ntallstatus: egen telling\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "code", "help"),
+    [
+        ("leie.xlsx", "tabell-uten-tall", "kall filen leie.csv"),
+        ("leie.txt", "tabell-uten-tall", "kall filen leie.csv"),
+        ("Leie_.csv", "fil-feil-navn", "Gi filen navnet leie.csv."),
+        ("leie-2023.csv", "fil-feil-navn", "Gi filen navnet leie.csv."),
+    ],
+)
+def test_a_table_whose_numbers_are_in_another_file_has_one_finding(
+    file: str, code: str, help: str, tmp_path: Path
+) -> None:
+    for source in read_folder(MINSTE).files:
+        path = tmp_path / source.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(source.data)
+    before = {(f.rule, f.message) for f in found(read_folder(tmp_path))}
+    folder = tmp_path / "plan/kunnskapsgrunnlag/tabeller"
+    folder.mkdir()
+    (folder / "leie.yaml").write_text(TABLE, "utf-8")
+    (folder / file).write_text("Type;2022\nEtt rom;58\n", "utf-8")
+    after = [f for f in found(read_folder(tmp_path)) if (f.rule, f.message) not in before]
+    (finding,) = [f for f in after if f.rule != "tabell-uten-bruk"]
+    assert (finding.rule, finding.place.path.rpartition("/")[2]) == (code, file)
+    assert help in finding.help

@@ -45,12 +45,16 @@ MENDED = ("yaml-", "fil-")
 # Where an editor cannot say what the check says, and why.
 # A schema does not see it: which kinds of dwelling are the municipality's own, and that each is listed once, is told elsewhere.
 NOT_BY_SCHEMA = ("without its letter", "in nynorsk", "of their own that is not listed", "listed twice")
+UNSEEN = ("usynlig tegn i en id", "usynlig tegn i en nøkkel", "myk bindestrek i et ord fra ordlisten")
 OTHERWISE = {
+    **dict.fromkeys(UNSEEN, "a value is read as it looks, and the character that nobody sees has its own finding"),
+    "bokstaven I for loddrett strek": "for YAML the letter and the lines below are one text",
     **{f"boligtype {how}": "the kinds that are the municipality's own are listed elsewhere" for how in NOT_BY_SCHEMA},
     "hash title": "for YAML the rest is a comment",
     "hash organ": "for YAML the rest is a comment",
     "hash word": "for YAML the rest is a comment",
     "hash list": "for YAML the rest is a comment",
+    "komma i en tekst mellom krøllparenteser": "an editor says nothing of a key between braces that has no value",
     "150.000": "for YAML it is the whole number 150",
     "99999999999999999999999": "for YAML it is a whole number, and for the check something that no amount is",
     "misspelt": "an editor says of a misspelt key also that the right one is missing",
@@ -256,7 +260,7 @@ def test_a_second_reader_of_the_schemas_says_the_same(
 ) -> None:
     for path, case in cases[name].items():
         root, _ = yaml.parse(case.text.encode(), path)
-        if root is None or case.is_mended():
+        if root is None or case.is_mended() or name in UNSEEN:
             continue
         errors = list(second_reader[case.kind].iter_errors(node.to_value(root)))
         seen = bool(case.lines()) and not name.endswith(NOT_BY_SCHEMA)

@@ -437,3 +437,26 @@ def test_blocks_are_plain_json() -> None:
     blocks: tuple[Node, ...] = parse("# A\n\n| a |\n|---|\n| b[^1] |\n\n[^1]: c\n\n```x\ny\n```\n", 2).blocks
     assert len(blocks) == 3
     check(blocks)
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "help"),
+    [
+        ("Les [her](C:/Users/kari/a.pdf).", 5, "Adressen er til en fil på din egen maskin"),
+        ("Les [her](file:///H:/a.pdf).", 5, "Adressen er til en fil på din egen maskin"),
+        ("Les [her](../tiltak/T5.yaml).", 5, "Skriv #T5,"),
+        ("Det **er slik. Og mer.", 5, "Skriv ** også der den skal slutte"),
+        ("Det er** slik.", 5, "Skriv ** også der den skal begynne"),
+        ("Det _er slik.", 5, "Skriv _ også der den skal slutte: «_er slik._»"),
+        ("Det ~~er~~ slik.", 5, "Ta bort «~~er~~»"),
+    ],
+)
+def test_half_of_a_markup_and_links_to_files(text: str, column: int, help: str) -> None:
+    (finding,) = parse(text).findings
+    assert finding.place.column == column
+    assert finding.help.startswith(help)
+
+
+@pytest.mark.parametrize("text", ["Feltet tilpasset_bolig, 5 ** 3 og *Merk", "**Hei** og _du_", "«__» er to streker"])
+def test_signs_that_are_no_half_of_a_markup(text: str) -> None:
+    assert not parse(text).findings

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from bolig_cli.source import node, write, yaml
+from bolig_cli.source import misread, node, write, yaml
 from tests.source.documents import documents
 from tests.source.test_spans import cut, paths
 
@@ -210,7 +210,7 @@ def at(value: Any, path: Iterable[node.Key]) -> Any:
 def read(text: str) -> node.Mapping:
     root, findings = yaml.parse(text.encode(), "f")
     assert root is not None
-    assert findings == []
+    assert [f for f in findings if f.rule != misread.CODE] == []  # «a?b» may be a letter that is lost
     return root
 
 

@@ -10,6 +10,7 @@ from bolig_cli.model.framskriving import framskriv
 from bolig_cli.model.maal import Indikator, Maal
 from bolig_cli.model.tabell import Tabell, Tabelldata, over_tid
 from bolig_cli.model.uttrekk import Henting
+from bolig_cli.source.certain import alike, likely
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.tree import natural
 
@@ -23,11 +24,35 @@ def tables(built: Sequence[Built]) -> tuple[tuple[Tabell, ...], tuple[Finding, .
     fetched = {each.stem: each.part for each in built if isinstance(each.part, Henting)}
     described = {each.stem: each.part for each in built if isinstance(each.part, Tabell)}
     whole = [_with_figures(table, figures.get(stem), fetched.get(stem)) for stem, table in described.items()]
+    lacking = {stem: table for stem, table in described.items() if stem not in figures}
+    loose = {stem: data for stem, data in figures.items() if stem not in described}
+    named = _named_otherwise(lacking, loose)
     faults = [
-        *(_without_figures(stem, table) for stem, table in described.items() if stem not in figures),
-        *(_without_table(stem, data) for stem, data in figures.items() if stem not in described),
+        *(_without_figures(stem, table) for stem, table in lacking.items() if stem not in named),
+        *(_without_table(stem, data) for stem, data in loose.items() if stem not in named.values()),
+        *(_misnamed(stem, other, loose[other]) for stem, other in named.items()),
     ]
     return tuple(sorted(whole, key=lambda table: natural(table.id))), tuple(faults)
+
+
+def _named_otherwise(lacking: Mapping[str, Tabell], loose: Mapping[str, Tabelldata]) -> dict[str, str]:
+    """Table without figures → the figures without a table that are surely its, by their names: boliger_leie for boliger-leie, or,
+    where there is one of each, boliger-2026 for boliger."""
+    found = {stem: other for stem in lacking if (other := alike(stem, loose))}
+    if not found and len(lacking) == len(loose) == 1:
+        (stem,), (other,) = lacking, loose
+        shorter, longer = sorted((stem, other), key=len)
+        if shorter in longer or likely(stem, loose):
+            found[stem] = other
+    return found
+
+
+def _misnamed(stem: str, written: str, figures: Tabelldata) -> Finding:
+    return READ_FAULTS["fil-feil-navn"].at(
+        figures.origin.at(),
+        f"Filen heter {written}.csv, men tabellen med disse tallene heter {stem}.yaml.",
+        f"Gi filen navnet {stem}.csv.",
+    )
 
 
 def _with_figures(table: Tabell, figures: Tabelldata | None, fetched: Henting | None) -> Tabell:

@@ -1,4 +1,5 @@
 from collections.abc import Iterator, Mapping
+from string import ascii_letters
 
 from bolig_cli.finding import Severity
 from bolig_cli.law import henvisning
@@ -31,6 +32,13 @@ def navn_for_id(context: Context) -> Iterator[Problem]:
         if is_id(ref.id):
             continue
         names = _by_name(context, reference.kinds)
+        if id := _by_number(context, reference):
+            yield Problem(
+                ref.place,
+                f"«{ref.id}» i «{reference.field}» er ikke en id.",
+                f"Skriv {id if ref.place.end_line else f'[{id}]'}.",
+            )
+            continue
         if not (item := names.get(as_name(ref.id))):
             if among := _among(context, reference, names):
                 yield among
@@ -55,6 +63,29 @@ def navn_for_id(context: Context) -> Iterator[Problem]:
                         if len(ids) > 1
                         else f"Skriv «svarer_paa: [{ids[0]}]».",
                     )
+
+
+def _by_number(context: Context, reference: Reference) -> str:
+    """The id of the only thing that «tiltak 1», «tiltak nr. 1», «T 1» or «nr. 1» can mean; "" for anything else."""
+    words = reference.ref.id.lower().replace("nr.", " ").replace("nummer", " ").replace("#", " ").split()
+    if not 1 <= len(words) <= 2:
+        return ""
+    ids = context.known.ids(reference.kinds)
+    if whole := alike("".join(words), ids):  # T 1
+        return whole
+    *before, last = words
+    kinds = tuple(kind for kind in reference.kinds if not before or before[0] in _words(kind))
+    ids = context.known.ids(kinds) if kinds else []
+    if not last.isdecimal():
+        return alike(last, ids) if any(map(str.isdecimal, last)) else ""
+    found = [id for id in ids if (number := id.lstrip(ascii_letters)).isdecimal() and int(number) == int(last)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _words(kind: type[Item]) -> frozenset[str]:
+    """What one of a kind may be called: tiltak, tiltaket."""
+    names = KINDS[kind]
+    return frozenset(name.lower().split()[-1] for name in (names.one, names.the, names.many))
 
 
 def _as_written(ref: Ref, item: Item) -> str:

@@ -22,6 +22,8 @@ def raad_utenfor_hoeringen(context: Context) -> Iterator[Problem]:
     start, frist = prosess.hoering.fra, prosess.hoering.til
     if not start or not frist or not start.first or not frist.last:
         return
+    if frist.last < start.first:
+        return  # that has its own finding
     for council in prosess.raad:
         when = council.dato
         if when and when.first and when.first > frist.last:

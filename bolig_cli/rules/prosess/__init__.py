@@ -8,6 +8,7 @@ from bolig_cli.rules.prosess.medvirkning_uten_oppfoelging import medvirkning_ute
 from bolig_cli.rules.prosess.nullalternativ_dobbelt import nullalternativ_dobbelt
 from bolig_cli.rules.prosess.nullalternativ_mangler import nullalternativ_mangler
 from bolig_cli.rules.prosess.oppfoelging_uten_vedtak import oppfoelging_uten_vedtak
+from bolig_cli.rules.prosess.prosess_dobbelt import prosess_dobbelt
 from bolig_cli.rules.prosess.sektor_uten_plass_i_gruppene import sektor_uten_plass_i_gruppene
 from bolig_cli.rules.prosess.vedtak_ufullstendig import vedtak_ufullstendig
 from bolig_cli.rules.prosess.vedtatt_mot_fase import vedtatt_mot_fase
@@ -25,4 +26,5 @@ RULES: tuple[Rule, ...] = (
     vedtak_ufullstendig,
     nullalternativ_mangler,
     nullalternativ_dobbelt,
+    prosess_dobbelt,
 )

@@ -38,6 +38,7 @@ def _tables(plan: Plan) -> Iterator[Problem]:
             if (
                 t.type_av(table, (i, j)) == t.HELTALL
                 and number is not None
+                and t.passer(table, (i, j))
                 and abs(number) < plan.minste_gruppe
                 and er_liten(number, t.bankens_enhet(table, table.rader[i][0]), plan.minste_gruppe)
             ):

@@ -1,13 +1,15 @@
+import re
 from collections.abc import Iterator, Sequence
 
 from bolig_cli.finding import Severity
 from bolig_cli.model import tabell as t
 from bolig_cli.model.plan import Tabell
-from bolig_cli.model.tall import desimaler, er_tegn, verdi
+from bolig_cli.model.tall import er_tegn, verdi
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import named
 from bolig_cli.source import yaml_text
+from bolig_cli.source.meant import LETTERS
 
 _WORDS = {
     t.Celletype.HELTALL.value: "et helt tall",
@@ -43,7 +45,7 @@ _PER_CENT = "prosent"
 
 def _is_wrong(table: Tabell, cell: t.Celle) -> bool:
     text = t.tekst(table, cell)
-    return bool(text) and not _fits(text, t.type_av(table, cell))
+    return bool(text) and not t.passer(table, cell)
 
 
 def _sort(table: Tabell, cell: t.Celle) -> object:
@@ -52,7 +54,7 @@ def _sort(table: Tabell, cell: t.Celle) -> object:
     text = t.tekst(table, cell)
     if _from_spreadsheet(text):
         return cell
-    if unit := next((unit for unit in _KRONER if _fits(_without(text, unit), t.type_av(table, cell))), ""):
+    if unit := next((unit for unit in _KRONER if t.er_av_type(_without(text, unit), t.type_av(table, cell))), ""):
         return unit
     is_share = text.endswith("%") and t.type_av(table, cell) != t.Celletype.PROSENT
     return _PER_CENT if is_share and verdi(text) is not None else cell[1]
@@ -88,7 +90,36 @@ def _help(table: Tabell, sort: object, cells: Sequence[t.Celle]) -> str:
     if sort == _PER_CENT and (names := _of_per_cent(table, cells)):
         line = "type: prosent" if len(names) == len(t.radnavn(table)) else f"typer: {{{', '.join(names)}}}"
         return f"Er det prosent, skriver du «{line}» i {file}. Ellers tar du bort prosenttegnet."
+    text = t.tekst(table, cells[0])
+    digits = text.translate(LETTERS)
+    if digits != text and digits.isascii() and digits.isdigit():
+        letter = next(char for char in text if char.isalpha())
+        return f"Bokstaven {letter} skal være tallet {letter.translate(LETTERS)}: Skriv {digits}."
+    groups = text.split(".")
+    if len(groups) > 1 and all(len(g) == 3 and g.isdigit() for g in groups[1:]) and groups[0].isdigit():
+        return f"Skal punktumet skille tusener, skriver du {' '.join(groups)}, med mellomrom. Ellers retter du tallet."
+    if (alone := _without_mark(text)) and t.er_av_type(alone, t.type_av(table, cells[0])):
+        return f"Skriv bare tallet: {alone}. Merknaden skriver du under «kommentar» i {file}."
+    if (alone := _number_in(text)) and t.er_av_type(alone, t.type_av(table, cells[0])):
+        return f"Skriv bare tallet: {alone}. Det andre kan stå under «enhet» eller «kommentar» i {file}."
     return f"Rett tallet, eller si hva cellen inneholder under «type» eller «typer» i {file}."
+
+
+_MARK = r" ?(?:[*†‡]+|[¹²³⁴⁵]+|\(?[0-9a-zA-Z]\)|\[[0-9a-z*]\])"
+
+
+def _without_mark(text: str) -> str:
+    """The number that a mark of a note stands behind: 58*, 58¹, 58 a); "" where there is none."""
+    number = re.sub(f"{_MARK}$", "", text).strip()
+    return number if number != text and verdi(number) is not None else ""
+
+
+def _number_in(text: str) -> str:
+    """The only number among words: «ca. 58», «58 husstander»; "" where there is none, or several."""
+    numbers = re.findall(r"(?<![\w.,-])[0-9]+(?:[.,][0-9]+)?(?!\w)(?![.,-]*[0-9])", text)
+    letters = text.replace(numbers[0], "") if len(numbers) == 1 else ""
+    is_words = any(map(str.isalpha, letters)) and not any(sign in letters for sign in "=<>+/(")
+    return numbers[0] if is_words else ""
 
 
 def _of_per_cent(table: Tabell, cells: Sequence[t.Celle]) -> list[str]:
@@ -108,18 +139,11 @@ def _from_spreadsheet(cell: str) -> tuple[str, str] | None:
             "er ikke tallet, for kolonnen var for smal i regnearket.",
             "Gjør kolonnen bredere i Excel, og lagre filen på nytt som CSV UTF-8.",
         )
+    if cell.startswith("=") and len(cell) > 1:
+        return (
+            "er en formel, ikke et tall.",
+            "Skriv tallet som formelen gir, eller lagre regnearket på nytt som CSV UTF-8.",
+        )
     if cell.startswith("#") and cell.endswith(("!", "?", "/T", "/A")):
         return "er en feilmelding fra regnearket.", "Rett formelen i regnearket, og lagre filen på nytt som CSV UTF-8."
     return None
-
-
-def _fits(cell: str, kind: str) -> bool:
-    number = verdi(cell)
-    match kind:
-        case t.Celletype.HELTALL:
-            return er_tegn(cell) or (number is not None and not desimaler(cell) and "%" not in cell)
-        case t.Celletype.PROSENT:
-            return er_tegn(cell) or (number is not None and 0 <= number <= 100)
-        case t.Celletype.DESIMALTALL:
-            return er_tegn(cell) or (number is not None and "%" not in cell)
-    return True  # text; an unknown type has its finding from the schema

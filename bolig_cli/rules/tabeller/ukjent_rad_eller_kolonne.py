@@ -6,7 +6,7 @@ from bolig_cli.model.tabell import kolonnenavn, radnavn, ukjente_navn
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
-from bolig_cli.rules.support.references import nearest
+from bolig_cli.source.certain import likely
 
 
 @rule("ukjent-rad-eller-kolonne", Severity.FEIL)
@@ -28,7 +28,7 @@ def ukjent_rad_eller_kolonne(context: Context) -> Iterator[Problem]:
             for name in ukjente_navn(table, line)
         ]
         for (field, key), name in unknown:
-            guess = nearest(name, names)
+            guess = likely(name, names)
             place = table.origin.at(field, int(key)) if field == "summer" else table.origin.key(field, key)
             yield Problem(
                 place,

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Place, Severity
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan, Tabell, Tallvisning, Utfordring
-from bolig_cli.model.tabell import kolonnenavn, radnavn
+from bolig_cli.model.tabell import er_hel, kolonnenavn, radnavn
 from bolig_cli.model.talluttrykk import FeilICellen, UkjentTall, kilde, regn_ut, uten_tall
 from bolig_cli.model.tallvisning import les
 from bolig_cli.rules.context import Context
@@ -26,7 +26,8 @@ def ukjent_tall(context: Context) -> Iterator[Problem]:
     for text in context.texts:
         for quoted in text.tallhenvisninger:
             source = kilde(quoted.uttrykk)
-            if uten_tall(plan, source) or (source == BEHOVSOVERSIKT and _overview_unread(context)):
+            unread = _overview_unread(context) if source == BEHOVSOVERSIKT else _table_at_fault(context, source)
+            if uten_tall(plan, source) or unread:
                 continue  # the file has its own finding
             try:
                 regn_ut(plan, quoted.uttrykk)
@@ -39,7 +40,7 @@ def ukjent_tall(context: Context) -> Iterator[Problem]:
         for shown in challenge.tall:
             if any(ref and ref.id != "alle" and not known.find(ref.id) for ref in (shown.tabell, shown.maalgruppe)):
                 continue  # the reference has its own finding
-            if shown.tabell and uten_tall(plan, shown.tabell.id):
+            if shown.tabell and (uten_tall(plan, shown.tabell.id) or _table_at_fault(context, shown.tabell.id)):
                 continue
             if shown.maalgruppe and (_overview_unread(context) or _overview_at_fault(plan, challenge)):
                 continue
@@ -67,6 +68,14 @@ def _place(plan: Plan, shown: Tallvisning) -> Place:
         (key for key in ("fra", "til", "kolonne") if (name := getattr(shown, key)) and name not in columns), ""
     )
     return shown.origin.at(wrong or ("kolonne" if shown.kolonne else "rad"))
+
+
+def _table_at_fault(context: Context, id: str) -> bool:
+    """Whether the numbers of some table have a fault, or this one has rows of unlike length: a row or a column may be called
+    something else than what could be read, and a number may stand elsewhere."""
+    table = context.plan.find(id, Tabell)
+    uneven = isinstance(table, Tabell) and not er_hel(table)
+    return uneven or "tabelldata" in context.med_feil
 
 
 def _overview_unread(context: Context) -> bool:

@@ -1,0 +1,128 @@
+"""Dates, months, years and parts of years that are written otherwise than the files have them, or with more beside them."""
+
+import datetime as dt
+import re
+
+from bolig_cli import norsk
+from bolig_cli.norsk import capital
+from bolig_cli.source import meant, part_of_year
+from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.naming import is_year, said
+from bolig_cli.source.slip import At, Slip
+
+_LOEPENDE = "løpende"
+_ENDS = ("frist", "til")  # keys of a time by which something is over
+_ALWAYS = frozenset(
+    {"løpende", "kontinuerlig", "fortløpende", "løpande", "kontinuerleg", "lopende", "loepende", "hele perioden"}
+)
+
+_BEFORE_YEAR = frozenset(
+    {"innen", "innan", "utgangen", "slutten", "av", "i", "løpet", "året", "år", "senest", "seinast", "ca", "cirka"}
+)
+_WRITTEN = r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?"
+_SPREADSHEET = range(36526, 73051)  # what a spreadsheet counts the days of 2000 to 2099 as
+_FIRST_DAY = dt.date(1899, 12, 30)
+
+
+def find(at: At, only_days: bool, also_word: bool) -> Slip:
+    raw = at.raw.strip()
+    help = "Skriv år-måned-dag, for eksempel 2027-03-15."
+    if not only_days:
+        help = (
+            "Skriv en dato (2027-03-15), en måned (2027-03), et kvartal (2. kvartal 2027), et halvår (1. halvår 2027)"
+        )
+        help += ", et år (2027) eller ordet løpende." if also_word else " eller et år (2027)."
+    if also_word and raw.lower() in _ALWAYS:
+        message = (
+            f"«{raw}» skrives «{_LOEPENDE}» med små bokstaver."
+            if raw.lower() == _LOEPENDE
+            else f"«{raw}» skrives «{_LOEPENDE}»."
+        )
+        return at.slip(message, f"Skriv «{at.write}{_LOEPENDE}».", at.as_scalar(_LOEPENDE), at.instead(_LOEPENDE))
+    name = capital(said(at.root, at.path))
+    found = meant.date(raw)
+    if found is None:
+        if part := part_of_year.find(raw, ends=at.path[-1] in _ENDS):
+            if only_days:
+                return at.slip(f"{name} skal være en hel dato, ikke «{raw}».", help)
+            return _part_of_year(at, raw, part, help)
+        if only_days and len(raw) == 4 and is_year(raw):
+            return at.slip(f"{name} skal være en hel dato, men har bare året {raw}.", help)
+        if slip := _letters(at, raw, only_days) or _counted(at, raw) or _with_more(at, raw, only_days, also_word):
+            return slip
+        return at.slip(f"{name} skal være en dato, ikke «{raw}».", help)
+    if found.wrong:
+        fault = READ_FAULTS["ugyldig-dato"].at(
+            at.place, f"Datoen «{raw}» finnes ikke i kalenderen: {found.wrong}", f"Rett datoen. {help}"
+        )
+        return Slip(at.path, fault, None)
+    if only_days and len(found.text) < 10:
+        return at.slip(f"{name} skal være en hel dato, men «{raw}» mangler dagen.", help)
+    kind = "Datoen" if len(found.text) == 10 else "Måneden"
+    fix = at.instead(found.text) if found.certain else None
+    message = f"{kind} «{raw}» skrives {found.text}."
+    if raw.translate(meant.HYPHENS) == found.text:  # it looks the same
+        message = f"{kind} «{raw}» har en annen strek enn bindestrek mellom tallene."
+    return at.slip(message, f"Skriv «{at.write}{found.text}».", at.as_scalar(found.text), fix)
+
+
+def _part_of_year(at: At, raw: str, part: part_of_year.Part, help: str) -> Slip:
+    write = f"Skriv «{at.write}{part.text}»." if part.text else help
+    if part.wrong:
+        return at.slip(f"«{raw}» kan ikke stå her: {part.wrong}", write)
+    fix = at.instead(part.text) if part.certain else None
+    return at.slip(f"«{raw}» skrives «{part.text}».", write, at.as_scalar(part.text) if part.certain else None, fix)
+
+
+def _letters(at: At, raw: str, only_days: bool) -> Slip | None:
+    """A letter that looks like a digit: 2O27-04."""
+    digits = raw.translate(meant.LETTERS)
+    found = meant.date(digits)
+    text = found.text if found else digits if is_year(digits) else ""
+    if digits == raw or not text or (only_days and len(text) < 10):
+        return None
+    letter = next(char for char, digit in zip(raw, digits, strict=True) if char != digit)
+    return at.slip(
+        f"Bokstaven {letter} står i «{raw}», og skal være tallet {letter.translate(meant.LETTERS)}.",
+        f"Skriv «{at.write}{text}».",
+        at.as_scalar(text),
+        at.instead(text),
+    )
+
+
+def _counted(at: At, raw: str) -> Slip | None:
+    """A date as spreadsheets count days: 46353."""
+    if not (raw.isascii() and raw.isdigit() and int(raw) in _SPREADSHEET):
+        return None
+    day = _FIRST_DAY + dt.timedelta(days=int(raw))
+    text = day.isoformat()
+    message = f"«{raw}» er tallet som Excel har for datoen {norsk.date(day)}."
+    return at.slip(message, f"Skriv «{at.write}{text}».", at.as_scalar(text))
+
+
+def _with_more(at: At, raw: str, only_days: bool, also_word: bool) -> Slip | None:
+    """Dates with something beside them, or two in a row: «2027-12 // sjekk», «2027-122028-06»."""
+    dates = [text for text in re.findall(_WRITTEN, raw) if not only_days or len(text) == 10]
+    words = raw.lower().replace(".", " ").replace(",", " ").split()
+    years = [word for word in words if is_year(word)]
+    if also_word and words and words[0] in _ALWAYS:
+        return at.slip(
+            f"«{raw}» er mer enn «{_LOEPENDE}».", f"Skriv bare «{at.write}{_LOEPENDE}».", at.as_scalar(_LOEPENDE)
+        )
+    if not dates and not only_days and len(years) == 1 and set(words) - set(years) <= _BEFORE_YEAR:
+        return at.slip(f"«{raw}» er mer enn et år.", f"Skriv «{at.write}{years[0]}».", at.as_scalar(years[0]))
+    if not dates:
+        return None
+    if len(dates) > 1:
+        return at.slip(
+            f"«{raw}» har {'to' if len(dates) == 2 else len(dates)} datoer, og det er bare plass til én.",
+            f"Skriv den som gjelder, for eksempel «{at.write}{dates[-1]}».",
+        )
+    rest = raw.replace(dates[0], "").strip(" .,;:()")
+    if not any(map(str.isalpha, rest)):
+        return None
+    return at.slip(
+        f"«{raw}» er mer enn en dato.",
+        f"Skriv bare «{at.write}{dates[0]}». Det andre hører til i en tekst, eller på en egen linje som begynner med #.",
+        at.as_scalar(dates[0]),
+    )
