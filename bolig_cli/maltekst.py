@@ -32,11 +32,19 @@ _WORDS_PER_RUN = 5  # with so many words exchanged, a sentence still has a run o
 _COUNTS = frozenset({
     "to", "tre", "fire", "fem", "seks", "sju", "syv", "åtte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten", "femten", "tjue",
     "tretti", "førti", "femti", "hundre",
-    "mandag", "mandager", "måndag", "måndagar", "tirsdag", "tirsdager", "tysdag", "tysdagar", "onsdag", "onsdager", "onsdagar",
-    "torsdag", "torsdager", "torsdagar", "fredag", "fredager", "fredagar", "lørdag", "lørdager", "laurdag", "laurdagar",
-    "søndag", "søndager", "sundag", "sundagar",
+    "mandager", "måndagar", "tirsdager", "tysdagar", "onsdager", "onsdagar", "torsdager", "torsdagar", "fredager", "fredagar",
+    "lørdager", "laurdagar", "søndager", "sundagar",
+})  # fmt: skip
+# A day, a month or a year that is only hung on says nothing; with one of the words before it, it says when.
+_WHEN = frozenset({
+    "mandag", "måndag", "tirsdag", "tysdag", "onsdag", "torsdag", "fredag", "lørdag", "laurdag", "søndag", "sundag",
     "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
 })  # fmt: skip
+_SAYS_WHEN = frozenset({
+    "hver", "kvar", "annenhver", "annankvar", "første", "siste", "i", "innen", "fra", "frå", "før", "etter", "til", "siden", "sidan",
+    "på", "om", "ved",
+})  # fmt: skip
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BODIES = frozenset(
     {"nav", "husbanken", "imdi", "bufetat"}
 )  # their names may stand first, where any word has a capital
@@ -44,6 +52,7 @@ _OFFICES = (
     "kontor", "kontoret", "senter", "senteret", "avdeling", "avdelingen", "avdelinga", "enheten", "eininga", "teamet", "vakten",
     "vakta", "huset", "biblioteket", "seksjonen", "etaten", "gata", "gaten", "veien", "vegen", "torget", "skolen", "skulen",
 )  # fmt: skip
+_ANYWHERE = frozenset({"rådhuset", "kommunehuset", "heradshuset"})  # every municipality has one
 _Run = tuple[str, str, str]
 _MARK_AFTER = r"(?i)([.!?])\s+(\(eksempel(?:tekst)?\))"
 _MARK = re.compile(r"\(eksempel(?:tekst)?\)|^\s*eksempel(?:tall|tekst)?\s*[:;]", re.IGNORECASE)
@@ -133,16 +142,22 @@ def _in_order(one: Sequence[str], other: Sequence[str]) -> int:
 def _facts(part: str, other: tuple[str, ...]) -> Iterator[str]:
     """The words of a sentence as it is written that are a fact, and that the template's has not."""
     theirs = set(re.findall(r"\w+", " ".join(other)))
+    before = ""
     for nr, word in enumerate(re.findall(r"\w+", part)):
         low = searchable(word)
-        if _DIGITS.sub("0", low) not in theirs and (
-            (nr and word[0].isupper())
-            or any(map(str.isdigit, word))
-            or low in _COUNTS
-            or low in _BODIES
-            or (low.endswith(_OFFICES) and low not in _OFFICES)
-        ):
+        if low in _WHEN or _YEAR.fullmatch(low):
+            is_fact = before in _SAYS_WHEN or before.isdecimal()
+        else:
+            is_fact = (
+                (nr > 0 and word[0].isupper())
+                or any(map(str.isdigit, word))
+                or low in _COUNTS
+                or low in _BODIES
+                or (low.endswith(_OFFICES) and low not in _OFFICES and low not in _ANYWHERE)
+            )
+        if is_fact and _DIGITS.sub("0", low) not in theirs:
             yield low
+        before = low
 
 
 def _words(line: str) -> tuple[str, ...]:
