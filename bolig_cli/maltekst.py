@@ -74,6 +74,16 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line.count(" ") >= MIN_WORDS - 1)
 
 
+def as_written(text: str) -> list[str]:
+    """The sentences of a text as they stand, short ones too. A mark that stands after a sentence is the mark of that."""
+    return [part for part in _END.split(re.sub(_MARK_AFTER, r" \2\1", text)) if part.strip()]
+
+
+def is_marked(text: str) -> bool:
+    """Whether something in a text says of itself that it is an example."""
+    return _MARK.search(text) is not None
+
+
 @record
 class Near:
     """A sentence that has nearly all its words in common with one of the template's; `facts` is what it says besides."""
