@@ -18,6 +18,10 @@ from bolig_cli.searchable import searchable, visible
 FILE = Path(__file__).with_suffix(".txt")
 SENTENCE, VALUE, LINK = "setning", "verdi", "lenke"
 MIN_WORDS = 4  # «Planen har to mål.» A shorter sentence may be anybody's
+SHORT = (
+    "Tallene er illustrative.",
+    "Beløpene er eksempler.",
+)  # the template's word that figures are made up, in so few
 
 _END = re.compile(r"(?<=[.!?])\s+|\n+")
 _DIGITS = re.compile(r"\d+")

@@ -4,11 +4,13 @@ A draft of a new plan is to be of use: what the template has stays where it show
 not:
 
 - where one turns and how one applies, as the template has it, is not written yet;
+- the years in the template's word of what the plan is for are those of the plan, also when they have been changed since;
 - that the figures are examples, in the template's words, where none of them is any more;
 - where the plan does not say on its front page that it is an example, what is marked «(eksempel)», and the meetings and the
   councils' days that the template has.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, cast
@@ -42,8 +44,8 @@ Change = Callable[[Any], Any]
 
 _LEFT_OUT: Any = object()
 _AS_THEY_ARE = (Origin, Place, Written, Ref, Tabell, Markdown)
+_YEARS = re.compile(r"\b\d{4}–\d{4}\b")
 _EXAMPLES = ("eksempler", "illustrativ")
-_SHORT = ("Tallene er illustrative.", "Beløpene er eksempler.")  # of the template, and shorter than `maltekst` compares
 
 
 def as_printed(plan: Plan) -> Plan:
@@ -99,18 +101,28 @@ def _told(plan: Plan, value: Any) -> Any:
 
 def _without_untrue_examples(plan: Plan) -> Plan:
     """The plan without the template's word that its figures are examples, where they are the municipality's own."""
-    changed: dict[str, Any] = {}
+    changed: dict[str, Any] = {"formaal": rewritten(plan.formaal, lambda text: _with_its_years(plan, text))}
     need = plan.behovsoversikt
     if plan.okonomi_tallstatus != Tallstatus.ILLUSTRATIV:
-        changed["okonomi_merknad"] = _left(plan.okonomi_merknad, lambda s: s.strip() in _SHORT or malens(plan, s))
+        changed["okonomi_merknad"] = _left(
+            plan.okonomi_merknad, lambda s: s.strip() in maltekst.SHORT or malens(plan, s)
+        )
     if need and need.tallstatus != Tallstatus.ILLUSTRATIV:
-        changed["behovsoversikt"] = replace(need, metode=_left(need.metode, lambda s: s.strip() in _SHORT))
+        changed["behovsoversikt"] = replace(need, metode=_left(need.metode, lambda s: s.strip() in maltekst.SHORT))
     if not _some_illustrative(plan):
         changed["kapitler"] = tuple(
             replace(kapittel, tekst=_left(kapittel.tekst, lambda s: _says_examples(s) and malens(plan, s)))
             for kapittel in plan.kapitler
         )
-    return replace(plan, **changed) if changed else plan
+    return replace(plan, **changed)
+
+
+def _with_its_years(plan: Plan, text: str) -> str:
+    """The text with the plan's years where a sentence of the template names those of the plan that was begun."""
+    for sentence in maltekst.as_written(text):
+        if _YEARS.search(sentence) and malens(plan, sentence):
+            text = text.replace(sentence, _YEARS.sub(f"{plan.fra}–{plan.til}", sentence))
+    return text
 
 
 def _says_examples(text: str) -> bool:

@@ -23,6 +23,7 @@ from bolig_cli.law.egne_ord import eget_saksfremlegg
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import marked, tr, trn
 from bolig_cli.model.plan import Alternativ, Avsnitt, Fase, Hoering, Maal, Plan, Saksfremlegg, Strategi, Tiltak
+from bolig_cli.model.tidsrom import aarene
 from bolig_cli.searchable import as_name, searchable
 
 NAME = "saksfremlegg"
@@ -173,9 +174,25 @@ def _content(plan: Plan, numbers: Numbers) -> list[Node]:
     return [
         ast.header(2, ast.text(tr("Planens innhold")), "planens-innhold"),
         *plan.formaal.blocks,
+        *_years(plan),
         ast.para(ast.text(tr("Planen har {antall}:", antall=norsk.listing(counts)))),
         ast.bullets(goals),
     ]
+
+
+def _years(plan: Plan) -> list[Node]:
+    """Which years the plan is for, and which of them its action part is for, where it has one of its own."""
+    if not (parts := plan.handlingsdeler):
+        return []
+    periods = norsk.listing([aarene(part) for part in parts], tr("og"))
+    text = trn(
+        "Planen gjelder for {aar}. Handlingsdelen gjelder for {deler}.",
+        "Planen gjelder for {aar}. Den har en handlingsdel for hver av periodene {deler}.",
+        len(parts),
+        aar=aarene(plan.aar),
+        deler=periods,
+    )
+    return [ast.para(ast.text(text))]
 
 
 def _process(plan: Plan) -> list[Node]:

@@ -21,71 +21,77 @@ OTHERWISE: Mapping[str, str] = {
     UKJENTE_FAKTA: marked("Planen sier ikke om {fakta}. Plikten regnes derfor med."),
     SOM_MALEN: marked("det er ikke skrevet ferdig ennå"),
     # Nor of which file something is to be written in, and under which key, nor of what counts as data.
-    "Kapittelet «{tittel}» skriver om dette under «{overskrift}», men her teller ikke tekst. {data}": marked(
+    marked("Kapittelet «{tittel}» skriver om dette under «{overskrift}», men her teller ikke tekst. {data}"): marked(
         "Kapittelet «{tittel}» skriver om dette under «{overskrift}», men tiltakene og opplysningene i planen viser det ikke."
     ),
-    "Kapittelet «{tittel}» har emnet «{emne}», men står ikke i dokumentet som hører til fasen {fase}.": marked(
+    marked("Kapittelet «{tittel}» har emnet «{emne}», men står ikke i dokumentet som hører til fasen {fase}."): marked(
         "Kapittelet «{tittel}» om {emne} står ikke i dokumentet som hører til fasen {fase}."
     ),
-    "Ingen kapitler har emnet «{emne}». Skriv om det i et kapittel, og før opp emnet under «emner».": marked(
+    marked("Ingen kapitler har emnet «{emne}». Skriv om det i et kapittel, og før opp emnet under «emner»."): marked(
         "Planen har ikke noe kapittel om {emne}."
     ),
-    "Ingen kapitler har emnet «{emne}». Kapittelet «{tittel}» nevner det under {titler}. Er det der dere skriver "
-    "om det, fører du opp emnet i kapittelet.": marked(
-        "Planen har ikke noe kapittel om {emne}, men kapittelet «{tittel}» nevner det under {titler}."
-    ),
-    "Kapittelet «{tittel}» nevner det under {titler}, men har ikke emnet «{emne}». Er det der dere skriver "
-    "om det, fører du opp emnet i kapittelet.": marked(
-        "Kapittelet «{tittel}» nevner {emne} under {titler}, men er ikke ført opp som kapittelet om det."
-    ),
-    "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. Skriv om det, eller se "
-    "om det står med andre ord.": marked("Kapittelet «{tittel}» om {emne} nevner ikke {ord} i den løpende teksten."),
-    "Kapittelet «{tittel}» har emnet «{emne}», men denne setningen svarer ikke: «{setning}» Det er fordi {hvorfor}. "
-    "Skriv hva dere gjør.": marked(
-        "I kapittelet «{tittel}» om {emne} svarer ikke denne setningen: «{setning}» Det er fordi {hvorfor}."
-    ),
-    "Det som står under «{sti}» i saksgang.yaml, sier ikke {skriv}.": marked(
+    marked(
+        "Ingen kapitler har emnet «{emne}». Kapittelet «{tittel}» nevner det under {titler}. Er det der dere skriver "
+        "om det, fører du opp emnet i kapittelet."
+    ): marked("Planen har ikke noe kapittel om {emne}, men kapittelet «{tittel}» nevner det under {titler}."),
+    marked(
+        "Kapittelet «{tittel}» nevner det under {titler}, men har ikke emnet «{emne}». Er det der dere skriver "
+        "om det, fører du opp emnet i kapittelet."
+    ): marked("Kapittelet «{tittel}» nevner {emne} under {titler}, men er ikke ført opp som kapittelet om det."),
+    marked(
+        "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. Skriv om det, eller se "
+        "om det står med andre ord."
+    ): marked("Kapittelet «{tittel}» om {emne} nevner ikke {ord} i den løpende teksten."),
+    marked(
+        "Kapittelet «{tittel}» har emnet «{emne}», men denne setningen svarer ikke: «{setning}» Det er fordi {hvorfor}. "
+        "Skriv hva dere gjør."
+    ): marked("I kapittelet «{tittel}» om {emne} svarer ikke denne setningen: «{setning}» Det er fordi {hvorfor}."),
+    marked("Det som står under «{sti}» i saksgang.yaml, sier ikke {skriv}."): marked(
         "Det planen opplyser om saksgangen, sier ikke {skriv}."
     ),
-    "«{organ}» under «revisjon» i prosess.yaml er verken et organ i kommunen eller en enhet i organisasjon.yaml. "
-    "Skriv organet i kommunen som behandler den reviderte planen.": marked(
+    marked(
+        "«{organ}» under «revisjon» i prosess.yaml er verken et organ i kommunen eller en enhet i organisasjon.yaml. "
+        "Skriv organet i kommunen som behandler den reviderte planen."
+    ): marked(
         "«{organ}», som skal behandle den reviderte planen, er verken et organ i kommunen eller en enhet i planen."
     ),
-    "«revisjon» i prosess.yaml er ikke det loven spør etter: {hva}, minst hvert {aar}. år.": marked(
+    marked("«revisjon» i prosess.yaml er ikke det loven spør etter: {hva}, minst hvert {aar}. år."): marked(
         "Det planen sier om revisjon, er ikke det loven spør etter: {hva}, minst hvert {aar}. år."
     ),
-    "det mangler «fra»": marked("det mangler en dato"),
-    "«fra» og «til» må være hele datoer, slik at fristen kan regnes ut": marked(
+    marked("det mangler «fra»"): marked("det mangler en dato"),
+    marked("«fra» og «til» må være hele datoer, slik at fristen kan regnes ut"): marked(
         "datoene må være hele, slik at fristen kan regnes ut"
     ),
-    "under «kunngjoering» er vedtaket kunngjort {naar}, før planen vedtas": marked(
+    marked("under «kunngjoering» er vedtaket kunngjort {naar}, før planen vedtas"): marked(
         "vedtaket er kunngjort {naar}, før planen vedtas"
     ),
-    "fristen er {naar}, etter planperioden {periode}, og det står ikke når det begynner (skriv «oppstart»)": marked(
-        "fristen er {naar}, etter planperioden {periode}, og det står ikke når det begynner"
+    marked(
+        "fristen er {naar}, etter planperioden {periode}, og det står ikke når det begynner (skriv «oppstart»)"
+    ): marked("fristen er {naar}, etter planperioden {periode}, og det står ikke når det begynner"),
+    marked("en ansvarlig som finnes blant enhetene («{id}» gjør ikke det)"): marked(
+        "en ansvarlig som finnes blant enhetene"
     ),
-    "en ansvarlig som finnes blant enhetene («{id}» gjør ikke det)": marked("en ansvarlig som finnes blant enhetene"),
-    "{beskrivelse} under «hva»": marked("{beskrivelse}"),
-    "en tjeneste som finnes nå (under «hva» står det at den ikke gjør det)": marked(
+    marked("{beskrivelse} under «hva»"): marked("{beskrivelse}"),
+    marked("en tjeneste som finnes nå (under «hva» står det at den ikke gjør det)"): marked(
         "en tjeneste som finnes nå (det står at den ikke gjør det)"
     ),
-    "en egen beskrivelse under «hva» (den er den samme som i {id})": marked(
+    marked("en egen beskrivelse under «hva» (den er den samme som i {id})"): marked(
         "en egen beskrivelse (den er den samme som i {id})"
     ),
-    "en egen beskrivelse under «hva» (bare navnet skiller den fra den i {id})": marked(
+    marked("en egen beskrivelse under «hva» (bare navnet skiller den fra den i {id})"): marked(
         "en egen beskrivelse (bare navnet skiller den fra den i {id})"
     ),
-    " Vurder om saken er vedtaket av denne planen. Er den det, skriver du «vedtar_planen: true».": marked(
+    marked(" Vurder om saken er vedtaket av denne planen. Er den det, skriver du «vedtar_planen: true»."): marked(
         " Vurder om saken er vedtaket av denne planen."
     ),
-    " Navnet kan tyde på at kommunen eier selskapet. Skriv «eid_av_kommunen».": marked(
+    marked(" Navnet kan tyde på at kommunen eier selskapet. Skriv «eid_av_kommunen»."): marked(
         " Navnet kan tyde på at kommunen eier selskapet."
     ),
-    " Navnet viser ikke at det er en offentlig aktør. Vurder «slag».": marked(
+    marked(" Navnet viser ikke at det er en offentlig aktør. Vurder «slag»."): marked(
         " Navnet viser ikke at det er en offentlig aktør."
     ),
     # The same of one document, whatever a duty asks of it: it is said once.
-    "{tittel} svarer ikke: {feil}.": marked("{tittel} teller ikke: {feil}."),
+    marked("{tittel} svarer ikke: {feil}."): marked("{tittel} teller ikke: {feil}."),
 }
 
 

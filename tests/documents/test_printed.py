@@ -148,3 +148,11 @@ def test_a_plan_of_ones_own_is_printed_as_it_is() -> None:
 )
 def test_the_case_tells_of_the_hearing_as_seen_from_the_phase(phase: str, said: str) -> None:
     assert said in told(changed(NEW, "plan/plan.yaml", "fase: utkast", f"fase: {phase}"), "saksfremlegg")
+
+
+def test_the_template_s_years_are_those_of_the_plan() -> None:
+    longer = changed(NEW, "plan/plan.yaml", "  til: 2030", "  til: 2038")
+    assert "i årene 2027–2038." in as_printed(plan(longer)).formaal.plain
+    own = changed(longer, "plan/plan.yaml", "Planen viser hvordan kommunen vil forebygge boligproblemer i årene",
+                  "Kvartalsrapporten fra Nav gjelder årene")  # fmt: skip
+    assert "2027–2030" in as_printed(plan(own)).formaal.plain
