@@ -26,7 +26,7 @@ class Linje:
 
 
 _LEAST = 0.3  # of the width for what stands before the amounts, or the letters are made smaller
-_NAME = 0.2  # of it for a name alone, before the years are shared out among several tables
+_NAME = 0.18  # of it for a name alone, before the years are shared out among several tables
 _FEWER = (5, 4, 3)  # columns of years, where as many as there are leave no room
 _UNKNOWN = ".."
 _NARROWEST = 0.1  # of it where the amounts are such as no plan has

@@ -325,7 +325,7 @@ def _sums(
     """A line each, and below them what all the measures come to: a line may be a part of the one above."""
     return tabeller(
         plan,
-        Kolonner([norsk.capital(what)], [0.5], 0.45, STAAENDE, sum=tr("Sum")),
+        Kolonner([norsk.capital(what)], [0.5], 0.5, STAAENDE, sum=tr("Sum")),
         [Linje([ast.cell(label)], values) for label, values in lines],
         lambda years: tr("Sum per {hva}{aar}, {enhet}", hva=what, aar=aar_i_tittel(years), enhet=unit),
         id,
