@@ -18,6 +18,10 @@ from bolig_cli.searchable import searchable, visible
 FILE = Path(__file__).with_suffix(".txt")
 SENTENCE, VALUE, LINK = "setning", "verdi", "lenke"
 MIN_WORDS = 4  # «Planen har to mål.» A shorter sentence may be anybody's
+SHORT = (
+    "Tallene er illustrative.",
+    "Beløpene er eksempler.",
+)  # the template's word that figures are made up, in so few
 
 _END = re.compile(r"(?<=[.!?])\s+|\n+")
 _DIGITS = re.compile(r"\d+")
@@ -41,8 +45,8 @@ _WHEN = frozenset({
     "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
 })  # fmt: skip
 _SAYS_WHEN = frozenset({
-    "hver", "kvar", "annenhver", "annankvar", "første", "siste", "i", "innen", "fra", "frå", "før", "etter", "til", "siden", "sidan",
-    "på", "om", "ved",
+    "hver", "kvar", "annenhver", "annankvar", "første", "siste", "i", "innen", "fra", "frå", "før", "etter", "til", "siden",
+    "sidan", "på", "om", "ved",
 })  # fmt: skip
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BODIES = frozenset(
@@ -81,6 +85,16 @@ def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a text as people read them, with digits alike; those of fewer than MIN_WORDS words are left out."""
     lines = (line.strip(_OUTER) for line in _END.split(_DIGITS.sub("0", searchable(text))))
     return tuple(line for line in lines if line.count(" ") >= MIN_WORDS - 1)
+
+
+def as_written(text: str) -> list[str]:
+    """The sentences of a text as they stand, short ones too. A mark that stands after a sentence is the mark of that."""
+    return [part for part in _END.split(re.sub(_MARK_AFTER, r" \2\1", text)) if part.strip()]
+
+
+def is_marked(text: str) -> bool:
+    """Whether something in a text says of itself that it is an example."""
+    return _MARK.search(text) is not None
 
 
 @record

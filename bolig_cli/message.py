@@ -5,7 +5,7 @@ until then, and so is a text inside another.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from types import MappingProxyType
 from typing import TypeAlias
@@ -39,6 +39,13 @@ class Joined:
 
 
 @record
+class Term:
+    """A word of the YAML's closed vocabularies, as an author has to write it; other readers are told what it means."""
+
+    key: str
+
+
+@record
 class LawText:
     """A text of the law catalogue. A municipality's own requirements have no translation, and stand as they are."""
 
@@ -47,7 +54,7 @@ class LawText:
 
 # A text as it stands is the author's own words, a name or an id: the same in any language. A date is said as a date, a time span
 # in days, an int in plain digits (a year, a count).
-Value: TypeAlias = str | int | dt.date | dt.timedelta | Message | Joined | LawText
+Value: TypeAlias = str | int | dt.date | dt.timedelta | Message | Joined | Term | LawText
 Text: TypeAlias = str | Message | Joined
 
 
@@ -71,12 +78,23 @@ def any_of(words: Iterable[str]) -> Joined:
     return listing((f"«{word}»" for word in words), "eller")
 
 
+def any_term(keys: Iterable[str]) -> Joined:
+    """As `any_of`, of the YAML's own words."""
+    return listing((joined(("«", Term(key), "»")) for key in keys), "eller")
+
+
+def _as_written(key: str) -> str:
+    return key
+
+
 @record
 class Reader:
-    """Who reads: in which written language, and what is said to them in other words than to an author (template → template)."""
+    """Who reads: in which written language, what is said to them in other words than to an author (template → template), and what
+    the YAML's words are called."""
 
     maalform: str
     otherwise: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    term: Callable[[str], str] = _as_written
 
 
 AUTHOR = Reader(BOKMAAL)  # at a terminal or in an editor: what the tool says there is bokmål
@@ -99,6 +117,8 @@ def _said(value: Value, reader: Reader) -> str:
         case Joined(parts, between, before_last):
             *first, last = [_said(part, reader) for part in parts] or [""]
             return between.join(first) + (before_last if first else "") + last
+        case Term(key):
+            return reader.term(key)
         case LawText(text):
             return tr_katalog(text)
         case dt.timedelta():

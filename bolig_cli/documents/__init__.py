@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bolig_cli.documents import aarsrapport, dekning, handlingsdel, hoeringsutkast, plan, saksfremlegg
 from bolig_cli.documents.document import Document
+from bolig_cli.documents.printed import as_printed
 from bolig_cli.documents.wording import with_law_texts
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import written_in
@@ -27,4 +28,4 @@ def make_documents(plan: Plan, dekning: Dekning, names: Sequence[str]) -> list[D
 def make_document(plan: Plan, dekning: Dekning, make: Callable[[Plan, Dekning], Document]) -> Document:
     """What `make` makes of them, in the plan's written language. A command may have a document of its own."""
     with written_in(plan.maalform):
-        return make(plan, with_law_texts(dekning))
+        return make(as_printed(plan), with_law_texts(dekning))

@@ -13,7 +13,7 @@ from bolig_cli.documents.bredde import TETTERE, Side, andel, paa_en_linje
 from bolig_cli.maalform import tr
 from bolig_cli.model.beloep import Beloep, samlet
 from bolig_cli.model.plan import Plan
-from bolig_cli.model.tidsrom import Tidsrom, aarene, tidsrom
+from bolig_cli.model.tidsrom import MOST, Tidsrom, aarene, tidsrom
 from bolig_cli.record import record
 
 
@@ -26,6 +26,8 @@ class Linje:
 
 
 _LEAST = 0.3  # of the width for what stands before the amounts, or the letters are made smaller
+_NAME = 0.18  # of it for a name alone, before the years are shared out among several tables
+_FEWER = (5, 4, 3)  # columns of years, where as many as there are leave no room
 _UNKNOWN = ".."
 _NARROWEST = 0.1  # of it where the amounts are such as no plan has
 
@@ -55,7 +57,7 @@ def tabeller(
     fot: Linje | None = None,
 ) -> list[Node]:
     """The tables, all in letters of one size. The first alone has what stands before the amounts besides the line's name."""
-    parts, side = _med_plass(kolonner, [_belop(years, kolonner, linjer, fot) for years in tidsrom(plan)])
+    parts, side = _med_plass(plan, kolonner, linjer, fot)
     return [
         _tabell(
             part,
@@ -107,12 +109,26 @@ def _belop(years: Tidsrom, k: Kolonner, linjer: Sequence[Linje], fot: Linje | No
     return _Belop(years, head, [written(line) for line in linjer], [written(fot)] if fot else [])
 
 
-def _med_plass(k: Kolonner, parts: Sequence[_Belop]) -> tuple[Sequence[_Belop], Side]:
-    """The amounts on a line each where the names still have room, with smaller letters where it takes that; else on two lines."""
+def _med_plass(plan: Plan, k: Kolonner, linjer: Sequence[Linje], fot: Linje | None) -> tuple[Sequence[_Belop], Side]:
+    """Each amount on one line: with smaller letters where the names else have no room, and then with fewer years in each table.
+    Where that is not enough, spans stand on two lines."""
+
+    def written(most: int) -> list[_Belop]:
+        return [_belop(years, k, linjer, fot) for years in tidsrom(plan, most)]
+
+    least = _NAME if len(k.navn) == 1 else _LEAST
+    tight = TETTERE.get(k.side, k.side)
+    parts = written(MOST)
     whole = [replace(part, skriv=_paa_en_linje) for part in parts]
-    sides = [k.side, *([TETTERE[k.side]] if k.side in TETTERE else [])]
-    ways: list[tuple[Sequence[_Belop], Side]] = [(written, side) for written in (whole, parts) for side in sides]
-    return next((way for way in ways if _rom(k, *way) >= _LEAST), ways[-1])
+    for side, room in ((k.side, _LEAST), (tight, least)):
+        if _rom(k, whole, side) >= room:
+            return whole, side
+    if any(value.er_spenn for part in parts for row in (*part.linjer, *part.fot) for value in row if value):
+        for most in _FEWER:
+            fewer = [replace(part, skriv=_paa_en_linje) for part in written(most)]
+            if _rom(k, fewer, tight) >= least:
+                return fewer, tight
+    return parts, k.side if _rom(k, parts, k.side) >= _LEAST else tight
 
 
 def _rom(k: Kolonner, parts: Sequence[_Belop], side: Side) -> float:

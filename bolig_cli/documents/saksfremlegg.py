@@ -16,12 +16,14 @@ from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order, number_items
 from bolig_cli.documents.parts import handlingsdel, lovdekning, prosess
+from bolig_cli.documents.printed import held
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.law.egne_ord import eget_saksfremlegg
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import marked, tr, trn
-from bolig_cli.model.plan import Alternativ, Avsnitt, Fase, Maal, Plan, Saksfremlegg, Strategi, Tiltak
+from bolig_cli.model.plan import Alternativ, Avsnitt, Fase, Hoering, Maal, Plan, Saksfremlegg, Strategi, Tiltak
+from bolig_cli.model.tidsrom import aarene
 from bolig_cli.searchable import as_name, searchable
 
 NAME = "saksfremlegg"
@@ -58,7 +60,7 @@ def make(plan: Plan, dekning: Dekning) -> Document:
     parts: Mapping[str, Callable[[], list[Node]]] = {
         "innstilling": lambda: _innstilling(plan, sak),
         "sammendrag": lambda: _written(plan, sak, "sammendrag"),
-        "saksopplysninger": lambda: _saksopplysninger(plan, dekning, numbers, figures),
+        "saksopplysninger": lambda: _saksopplysninger(plan, sak, dekning, numbers, figures),
         "vurdering": lambda: _vurdering(sak),
         "alternativer": lambda: _alternativer(sak),
         "konklusjon": lambda: _written(plan, sak, "konklusjon"),
@@ -126,10 +128,12 @@ def _proposal(plan: Plan) -> list[str]:
     return [tr("Rapporten om oppfølgingen av {plan} tas til orientering.", plan=name)]
 
 
-def _saksopplysninger(plan: Plan, dekning: Dekning, numbers: Numbers, figures: Figures) -> list[Node]:
+def _saksopplysninger(
+    plan: Plan, sak: Saksfremlegg | None, dekning: Dekning, numbers: Numbers, figures: Figures
+) -> list[Node]:
     result: list[Node] = []
-    if plan.saksfremlegg and plan.saksfremlegg.bakgrunn.blocks:
-        result += [ast.header(2, ast.text(tr("Bakgrunn")), "bakgrunn"), *plan.saksfremlegg.bakgrunn.blocks]
+    if background := _written(plan, sak, "bakgrunn"):
+        result += [ast.header(2, ast.text(tr("Bakgrunn")), "bakgrunn"), *background]
     result += _content(plan, numbers)
     result += _process(plan)
     result += [
@@ -170,27 +174,57 @@ def _content(plan: Plan, numbers: Numbers) -> list[Node]:
     return [
         ast.header(2, ast.text(tr("Planens innhold")), "planens-innhold"),
         *plan.formaal.blocks,
+        *_years(plan),
         ast.para(ast.text(tr("Planen har {antall}:", antall=norsk.listing(counts)))),
         ast.bullets(goals),
     ]
+
+
+def _years(plan: Plan) -> list[Node]:
+    """Which years the plan is for, and which of them its action part is for, where it has one of its own."""
+    if not (parts := plan.handlingsdeler):
+        return []
+    periods = norsk.listing([aarene(part) for part in parts], tr("og"))
+    text = trn(
+        "Planen gjelder for {aar}. Handlingsdelen gjelder for {deler}.",
+        "Planen gjelder for {aar}. Den har en handlingsdel for hver av periodene {deler}.",
+        len(parts),
+        aar=aarene(plan.aar),
+        deler=periods,
+    )
+    return [ast.para(ast.text(text))]
 
 
 def _process(plan: Plan) -> list[Node]:
     if plan.prosess is None:
         return []
     result = [ast.header(2, ast.text(tr("Prosess og medvirkning")), "prosess")]
-    if events := plan.prosess.medvirkning:
+    if events := held(plan):
         lead = trn("Det er holdt ett møte om planen:", "Det er holdt {antall} møter om planen:", len(events))
         result += [
             ast.para(ast.text(lead)),
             ast.bullets([ast.plain(ast.text(f"{e.tittel}, {when(e.dato)}: {e.deltakere}"))] for e in events),
         ]
     if hoering := plan.prosess.hoering:
-        text = tr("Planen er på høring fra {fra} til {til}.", fra=when(hoering.fra), til=when(hoering.til))
-        if hoering.instanser:
-            text += " " + trn("Én instans er invitert.", "{antall} instanser er invitert.", len(hoering.instanser))
-        result.append(ast.para(ast.text(text)))
+        result.append(ast.para(ast.text(_hearing(plan, hoering))))
     return [*result, *prosess.councils(plan, plan.prosess, 3), *prosess.treatment(plan, plan.prosess, 3)]
+
+
+def _hearing(plan: Plan, hoering: Hoering) -> str:
+    """The hearing, as seen from the phase that the plan is in."""
+    days = {"fra": when(hoering.fra), "til": when(hoering.til)}
+    count = len(hoering.instanser)
+    match plan.fase:
+        case Fase.UTKAST:
+            text = tr("Planen skal på høring fra {fra} til {til}.", **days)
+            invited = trn("Én instans blir invitert.", "{antall} instanser blir invitert.", count)
+        case Fase.HOERING:
+            text = tr("Planen er på høring fra {fra} til {til}.", **days)
+            invited = trn("Én instans er invitert.", "{antall} instanser er invitert.", count)
+        case _:
+            text = tr("Planen var på høring fra {fra} til {til}.", **days)
+            invited = trn("Én instans var invitert.", "{antall} instanser var invitert.", count)
+    return f"{text} {invited}" if count else text
 
 
 def _vurdering(sak: Saksfremlegg | None) -> list[Node]:

@@ -3,9 +3,50 @@
 from collections.abc import Mapping
 from functools import cache
 
-from bolig_cli.maalform import tr
+from bolig_cli.maalform import marked, tr
 from bolig_cli.model.plan import Tallstatus
 from bolig_cli.source.schema import schema_of
+
+# Those of the YAML's own words that are not written as people write them, or say less than they mean. What is not here is said as
+# it stands.
+_TERMS = {
+    "raad_og_veiledning": marked("råd og veiledning"),
+    "oekonomisk_raadgivning": marked("økonomisk rådgivning"),
+    "hjelp_til_aa_soeke": marked("hjelp til å søke"),
+    "startlaan": marked("startlån"),
+    "tilskudd": marked("tilskudd til etablering eller tilpasning"),
+    "bostoette": marked("bostøtte"),
+    "kommunal_bolig": marked("kommunalt disponert bolig"),
+    "kjoeps_og_leiebistand": marked("hjelp til å kjøpe eller leie"),
+    "forebygge_utkastelse": marked("forebygging av utkastelse"),
+    "tilpasset_bolig": marked("bolig med særlig tilpasning eller hjelpe- og vernetiltak"),
+    "midlertidig_bolig": marked("midlertidig botilbud"),
+    "boligtilpasning": marked("tilpasning av boligen"),
+    "naermiljoe": marked("nærmiljø"),
+    "omsorgstjenester": marked("helse- og omsorgstjenester"),
+    "individuell_plan": marked("individuell plan"),
+    "nav_kommune": marked("de kommunale tjenestene i Nav"),
+    "nav_stat": marked("de statlige tjenestene i Nav"),
+    "voksenopplaering": marked("voksenopplæring"),
+    "oekonomi": marked("økonomi"),
+    "husbanken": marked("Husbanken"),
+    "imdi": marked("Integrerings- og mangfoldsdirektoratet"),
+    "fns bærekraftsmål": marked("FNs bærekraftsmål"),
+    "formaal": marked("formålet med planarbeidet"),
+    "naeringsliv": marked("næringsliv"),
+    "paaroerende": marked("pårørende"),
+    "digitale_medier": marked("andre digitale medier"),
+    "ansvarlig_kommune": marked("ansvarlig kommune"),
+    "individuell_bistand": marked("individuell bistand"),
+    "midlertidig_botilbud": marked("midlertidig botilbud"),
+    "gjennomfoering": marked("gjennomføring"),
+    "universell_utforming": marked("universell utforming"),
+}
+
+
+def term(key: str) -> str:
+    """One of the YAML's own words, as it is said in a text."""
+    return tr(_TERMS.get(key, key))
 
 
 def parts() -> Mapping[str, str]:

@@ -1,10 +1,10 @@
 """What the verdicts say, in the words of a document: its written language, and its reader."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
+from bolig_cli.documents.vocabulary import term
 from bolig_cli.law.avhengighet import SOM_MALEN
-from bolig_cli.law.evidence.evidence import Mangel
 from bolig_cli.law.plikt import Katalog, Lov, Plikt
 from bolig_cli.law.vilkaar import FAKTA_STEMMER_IKKE, UKJENTE_FAKTA
 from bolig_cli.law.vurdering import SOM_I_MALEN, Dekning
@@ -20,17 +20,84 @@ OTHERWISE: Mapping[str, str] = {
     FAKTA_STEMMER_IKKE: marked("Gjelder bare når {fakta}. Planen sier at det ikke er slik."),
     UKJENTE_FAKTA: marked("Planen sier ikke om {fakta}. Plikten regnes derfor med."),
     SOM_MALEN: marked("det er ikke skrevet ferdig ennå"),
+    # Nor of which file something is to be written in, and under which key, nor of what counts as data.
+    marked("Kapittelet «{tittel}» skriver om dette under «{overskrift}», men her teller ikke tekst. {data}"): marked(
+        "Kapittelet «{tittel}» skriver om dette under «{overskrift}», men tiltakene og opplysningene i planen viser det ikke."
+    ),
+    marked("Kapittelet «{tittel}» har emnet «{emne}», men står ikke i dokumentet som hører til fasen {fase}."): marked(
+        "Kapittelet «{tittel}» om {emne} står ikke i dokumentet som hører til fasen {fase}."
+    ),
+    marked("Ingen kapitler har emnet «{emne}». Skriv om det i et kapittel, og før opp emnet under «emner»."): marked(
+        "Planen har ikke noe kapittel om {emne}."
+    ),
+    marked(
+        "Ingen kapitler har emnet «{emne}». Kapittelet «{tittel}» nevner det under {titler}. Er det der dere skriver "
+        "om det, fører du opp emnet i kapittelet."
+    ): marked("Planen har ikke noe kapittel om {emne}, men kapittelet «{tittel}» nevner det under {titler}."),
+    marked(
+        "Kapittelet «{tittel}» nevner det under {titler}, men har ikke emnet «{emne}». Er det der dere skriver "
+        "om det, fører du opp emnet i kapittelet."
+    ): marked("Kapittelet «{tittel}» nevner {emne} under {titler}, men er ikke ført opp som kapittelet om det."),
+    marked(
+        "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. Skriv om det, eller se "
+        "om det står med andre ord."
+    ): marked("Kapittelet «{tittel}» om {emne} nevner ikke {ord} i den løpende teksten."),
+    marked(
+        "Kapittelet «{tittel}» har emnet «{emne}», men denne setningen svarer ikke: «{setning}» Det er fordi {hvorfor}. "
+        "Skriv hva dere gjør."
+    ): marked("I kapittelet «{tittel}» om {emne} svarer ikke denne setningen: «{setning}» Det er fordi {hvorfor}."),
+    marked("Det som står under «{sti}» i saksgang.yaml, sier ikke {skriv}."): marked(
+        "Det planen opplyser om saksgangen, sier ikke {skriv}."
+    ),
+    marked(
+        "«{organ}» under «revisjon» i prosess.yaml er verken et organ i kommunen eller en enhet i organisasjon.yaml. "
+        "Skriv organet i kommunen som behandler den reviderte planen."
+    ): marked(
+        "«{organ}», som skal behandle den reviderte planen, er verken et organ i kommunen eller en enhet i planen."
+    ),
+    marked("«revisjon» i prosess.yaml er ikke det loven spør etter: {hva}, minst hvert {aar}. år."): marked(
+        "Det planen sier om revisjon, er ikke det loven spør etter: {hva}, minst hvert {aar}. år."
+    ),
+    marked("det mangler «fra»"): marked("det mangler en dato"),
+    marked("«fra» og «til» må være hele datoer, slik at fristen kan regnes ut"): marked(
+        "datoene må være hele, slik at fristen kan regnes ut"
+    ),
+    marked("under «kunngjoering» er vedtaket kunngjort {naar}, før planen vedtas"): marked(
+        "vedtaket er kunngjort {naar}, før planen vedtas"
+    ),
+    marked(
+        "fristen er {naar}, etter planperioden {periode}, og det står ikke når det begynner (skriv «oppstart»)"
+    ): marked("fristen er {naar}, etter planperioden {periode}, og det står ikke når det begynner"),
+    marked("en ansvarlig som finnes blant enhetene («{id}» gjør ikke det)"): marked(
+        "en ansvarlig som finnes blant enhetene"
+    ),
+    marked("{beskrivelse} under «hva»"): marked("{beskrivelse}"),
+    marked("en tjeneste som finnes nå (under «hva» står det at den ikke gjør det)"): marked(
+        "en tjeneste som finnes nå (det står at den ikke gjør det)"
+    ),
+    marked("en egen beskrivelse under «hva» (den er den samme som i {id})"): marked(
+        "en egen beskrivelse (den er den samme som i {id})"
+    ),
+    marked("en egen beskrivelse under «hva» (bare navnet skiller den fra den i {id})"): marked(
+        "en egen beskrivelse (bare navnet skiller den fra den i {id})"
+    ),
+    marked(" Vurder om saken er vedtaket av denne planen. Er den det, skriver du «vedtar_planen: true»."): marked(
+        " Vurder om saken er vedtaket av denne planen."
+    ),
+    marked(" Navnet kan tyde på at kommunen eier selskapet. Skriv «eid_av_kommunen»."): marked(
+        " Navnet kan tyde på at kommunen eier selskapet."
+    ),
+    marked(" Navnet viser ikke at det er en offentlig aktør. Vurder «slag»."): marked(
+        " Navnet viser ikke at det er en offentlig aktør."
+    ),
+    # The same of one document, whatever a duty asks of it: it is said once.
+    marked("{tittel} svarer ikke: {feil}."): marked("{tittel} teller ikke: {feil}."),
 }
 
 
 def said(text: Text) -> str:
     """The text as it stands in a document that is being written."""
-    return in_words(text, Reader(current(), OTHERWISE))
-
-
-def said_once(mangler: Sequence[Mangel]) -> list[str]:
-    """What is missing, each said once: several lacks that authors are told apart may be one in the words of a document."""
-    return list(dict.fromkeys(said(mangel.tekst) for mangel in mangler))
+    return in_words(text, Reader(current(), OTHERWISE, term))
 
 
 def with_law_texts(dekning: Dekning) -> Dekning:

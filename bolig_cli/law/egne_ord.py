@@ -6,6 +6,7 @@ What is left out:
 - every sentence that stands as the template has it, or with a word or two exchanged (`maltekst.near`);
 - a goal, a strategy, a measure, a challenge or a service whose description is the template's, or that has none and the template's
   title; a chapter of nothing but the template's sentences; a document above the plan of which nothing is the author's own;
+- what the template has of where one turns and how one applies for a service;
 - figures and dates as the template has them: a line of the overview, an indicator, a meeting, the hearing, a part of saksgang.yaml;
 - where the plan does not say that it is an example: what is marked «(eksempel)».
 """
@@ -40,6 +41,7 @@ from bolig_cli.model.plan import (
 )
 from bolig_cli.model.startdatoer import startdatoer
 from bolig_cli.model.texts import texts
+from bolig_cli.model.tjeneste import Kontakt, Soeknad
 from bolig_cli.model.written import Written
 from bolig_cli.record import record
 from bolig_cli.searchable import searchable
@@ -87,6 +89,11 @@ def uten_steder(plan: Plan, steder: Iterable[Malsted]) -> Plan:
     """As `uten_maltekst`, where `malsteder` has found what is to go."""
     places = frozenset(sted.place for sted in steder)
     return cast(Plan, _Utelatt(_leser(plan), places).av(plan)) if places else plan
+
+
+def malens(plan: Plan, tekst: str) -> bool:
+    """Whether something of a text stands as `bolig init` wrote it."""
+    return replace(_leser(plan), marked=False).count(tekst) > 0
 
 
 def eget_saksfremlegg(plan: Plan) -> Saksfremlegg | None:
@@ -145,9 +152,16 @@ def _korte_tekster(plan: Plan) -> Iterator[tuple[Place, str]]:
         if isinstance(item, Maal):
             for indikator in item.indikatorer:
                 yield indikator.origin.at("kilde"), indikator.kilde
+        if isinstance(item, Tjeneste):
+            for navn, del_ in (("kontakt", item.kontakt), ("soeknad", item.soeknad)):
+                yield from ((item.origin.at(navn, felt), tekst) for felt, tekst in _felt(del_) if tekst)
     if plan.behovsoversikt:
         for nr, kilde in enumerate(plan.behovsoversikt.kilder):
             yield plan.behovsoversikt.origin.at("kilder", nr), kilde
+
+
+def _felt(del_: Kontakt | Soeknad) -> Iterator[tuple[str, str]]:
+    return ((felt.name, getattr(del_, felt.name)) for felt in fields(del_))
 
 
 def verdier(plan: Plan) -> Iterator[str]:
@@ -249,6 +263,9 @@ class _Utelatt:
                 return replace(self._deler(value), kilder=tuple(k for k in value.kilder if not self.leser.count(k)))
             case Saksgang():
                 return self._saksgang(value)
+            case Kontakt() | Soeknad():
+                tomme: dict[str, Any] = {felt: "" for felt, tekst in _felt(value) if self.leser.count(tekst)}
+                return replace(value, **tomme) if tomme else value
             case _ if is_dataclass(value) and not isinstance(value, _SOM_DET_STAAR):
                 return self._part(value)
         return value

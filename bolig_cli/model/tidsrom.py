@@ -33,10 +33,11 @@ class Tidsrom:
         return [_sum([amounts[year - first] for year in column]) for column in self.kolonner]
 
 
-def tidsrom(plan: Plan) -> tuple[Tidsrom, ...]:
+def tidsrom(plan: Plan, most: int = MOST) -> tuple[Tidsrom, ...]:
     """A table each, in which all the years of the plan are: those of an action part, and the others added up before and after.
 
-    A long plan that states no action part is shared out evenly among tables.
+    A long plan that states no action part is shared out evenly among tables, and so are the years where so many columns of amounts
+    as `most` are fewer than there are.
     """
     return tuple(
         Tidsrom(
@@ -47,13 +48,14 @@ def tidsrom(plan: Plan) -> tuple[Tidsrom, ...]:
             )
         )
         for whole in plan.handlingsdeler or (plan.aar,)
-        for part in _parts(whole, plan.aar)
+        for part in _parts(whole, plan.aar, most)
     )
 
 
-def _parts(years: range, whole: range) -> list[range]:
+def _parts(years: range, whole: range, most: int) -> list[range]:
     rest = (years.start > whole.start) + (years.stop < whole.stop)  # columns of several years
-    return [years[some] for some in delt(len(years), MOST - rest, _SHARE)]
+    each = max(1, most - rest)
+    return [years[some] for some in delt(len(years), each, min(each, _SHARE))]
 
 
 def delt(count: int, most: int, share: int) -> list[slice]:

@@ -1,5 +1,6 @@
 """Dates and sums stand on one line in their cells."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -52,3 +53,37 @@ def test_a_sum_with_a_span_stands_on_one_line_where_there_is_room(minste: Path) 
     for id in ("tabell-handlingsdel", "sum-per-maal"):
         _, foot = rows(made, id)
         assert foot[0][-1] == "3\u00a0000–3\u00a0200"
+
+
+YEARS = ", ".join(f"{year}: 11200-11500" for year in range(2024, 2032))
+SPANS = f"{{type: drift, finansiering: egne midler, belop: {{{YEARS}}}}}"
+
+
+@pytest.mark.parametrize("name", ["handlingsdel", "saksfremlegg"])
+def test_no_span_stands_on_two_lines_in_a_long_plan_with_an_action_part(minste: Path, name: str) -> None:
+    plan = minste / "plan/plan.yaml"
+    period = "  til: 2035\nhandlingsperiode: [{fra: 2024, til: 2027}, {fra: 2028, til: 2031}]\n"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("  til: 2027\n", period), encoding="utf-8")
+    file = minste / "plan/tiltak/T1.yaml"
+    new = f"okonomi: {{status: kostnadsberegnet, poster: [{SPANS}]}}"
+    text = file.read_text(encoding="utf-8").replace("okonomi:\n  status: innenfor ramme", new)
+    file.write_text(text, encoding="utf-8")
+    found = [node for node in _nodes(built(minste, name).blocks) if node["t"] == "Table"]
+    amounts = [node for node in found if "11\u00a0200–11\u00a0500" in "".join(_strings(node))]
+    assert amounts
+    assert not [node for table in amounts for node in _nodes(table) if node["t"] == "LineBreak"]
+    for node in amounts:
+        assert sum(spec[1]["c"] for spec in node["c"][2]) == pytest.approx(1, abs=0.06)
+
+
+def _nodes(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+        yield from _nodes(value.get("c"))
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _nodes(part)
+
+
+def _strings(value: Any) -> list[str]:
+    return [node["c"] for node in _nodes(value) if node.get("t") == "Str"]

@@ -156,3 +156,15 @@ def test_no_heading_is_deeper_than_word_has_styles_for(tmp_path: Path) -> None:
     assert levels["Delmål 1.1: Unge finner en bolig de har råd til"] == 4
     assert levels["Strategi 1.1.1: Bruke kommunens egne tomter"] == 5
     assert levels["Tiltak 1.1.1.1: Regulere tomten ved skolen"] == 5
+
+
+def test_what_serves_several_goals_is_said_to_be_counted_once() -> None:
+    """Mål 2 has the strategy of delmål 1.1 as well, and none of its money in its row."""
+    money = sections(built(FOLDER, "handlingsdel"))["1 Økonomien i korte trekk"]
+    note = "er regnet med bare ett sted, der det har nummeret sitt. Mål 2 har også tiltak 1.1.1.2."
+    assert note in money
+    assert "Delmål 1.1 har også" not in money
+
+
+def test_a_plan_where_nothing_serves_several_says_nothing_of_it() -> None:
+    assert "er regnet med bare ett sted" not in str(sections(built(FOLDER.parent / "minste", "handlingsdel")))

@@ -124,3 +124,25 @@ def test_a_figure_draws_one_unit_and_names_what_it_leaves_out(minste: Path, kind
     assert made.caption == "Husleie. Ikke tegnet, fordi enheten er en annen: Leier og Andel"
     assert "Enhet: kroner. Sentrum: 2024: " in made.alt
     assert "Leier" not in made.alt
+
+
+@pytest.mark.parametrize(
+    ("signs", "said"),
+    [
+        ((":", "..", "4"), ". 2 tall er ikke tegnet, fordi de mangler eller ikke kan vises"),
+        ((":", "5", "4"), ". Ett tall er ikke tegnet, fordi det mangler eller ikke kan vises"),
+        (("-", ".", "4"), ""),
+    ],
+)
+def test_a_figure_says_which_numbers_are_not_drawn(minste: Path, signs: tuple[str, ...], said: str) -> None:
+    files = {
+        "kunnskapsgrunnlag/tabeller/koe.csv": "Område;2023;2024;2025\nSentrum;12;15;16\nNes;" + ";".join(signs) + "\n",
+        "kunnskapsgrunnlag/tabeller/koe.yaml": (
+            "id: koe\ntittel: Venteliste\nkilde: Egen telling\ndato: 2024-01-01\nenhet: husstander\n"
+            "tallstatus: offisiell\nfigur: stolper\n"
+        ),
+    }
+    it = checked(minste, files)
+    assert it.plan is not None
+    assert it.dekning is not None
+    assert kunnskap.make(it.plan, it.dekning, number_items(it.plan))["tabell-koe"].caption == f"Venteliste{said}"

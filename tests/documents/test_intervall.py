@@ -98,12 +98,12 @@ def test_the_action_part_has_spans_and_their_sums() -> None:
 def test_sums_per_payer_follow_the_shares() -> None:
     assert [[row[0], *row[2:4]] for row in amounts("saksfremlegg", "sum-per-finansiering")] == [
         ["Drift, egne midler", "150–200", "–"],
-        ["Drift, egne midler og statlig tilskudd (fordelingen er ikke avklart)", "800– 1 300", "1 200– 1 500"],
+        ["Drift, egne midler og statlig tilskudd (fordelingen er ikke avklart)", "800–1 300", "1 200–1 500"],
         ["Drift, statlig tilskudd", "−500 til −300", "–"],
-        ["Investering, egne midler", "2 400– 3 000", "4 800– 6 000"],
-        ["Investering, Husbanken lån", "7 200– 9 000", "14 400– 18 000"],
-        ["Investering, Husbanken tilskudd", "2 400– 3 000", "4 800– 6 000"],
-        ["Sum", "12 450– 16 200", "25 200– 31 500"],
+        ["Investering, egne midler", "2 400–3 000", "4 800–6 000"],
+        ["Investering, Husbanken lån", "7 200–9 000", "14 400–18 000"],
+        ["Investering, Husbanken tilskudd", "2 400–3 000", "4 800–6 000"],
+        ["Sum", "12 450–16 200", "25 200–31 500"],
     ]
 
 

@@ -244,3 +244,9 @@ def test_an_author_s_table_of_twelve_years_is_shared_out_where_its_numbers_would
     assert [row[0] for row in rows(wide, "leie-2")[0]] == ["Drift av boliger", "Vedlikehold av boliger"]
     narrow = table_of("Utgift;2025;2026\nDrift av boliger;60000;60000\n")
     assert parts(narrow, "leie") == ["leie"]
+
+
+def test_the_case_says_which_years_are_the_action_part_s() -> None:
+    content = sections(made("saksfremlegg", "handlingsdel"))["Planens innhold"]
+    assert "Planen gjelder for 2027–2038. Handlingsdelen gjelder for 2027–2030." in content
+    assert "Handlingsdelen" not in sections(made("saksfremlegg", "uten"))["Planens innhold"]

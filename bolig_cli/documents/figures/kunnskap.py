@@ -13,10 +13,10 @@ from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.parts.kunnskapsgrunnlag import boligtyper, linjenavn
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.law.vurdering import Dekning
-from bolig_cli.maalform import tr
+from bolig_cli.maalform import tr, trn
 from bolig_cli.model.plan import BOLIGTYPER, Behovsoversikt, Figurtype, Plan, Tabell
 from bolig_cli.model.tabell import celleenhet, er_total
-from bolig_cli.model.tall import skrevet, verdi
+from bolig_cli.model.tall import er_tegn, skrevet, verdi
 
 _SHAPES = ("circle", "square", "triangle-up", "diamond", "triangle-down", "cross")
 _DASHES = ([1, 0], [7, 3], [2, 2], [9, 3, 2, 3], [4, 4], [12, 4])
@@ -125,6 +125,12 @@ def _table(plan: Plan, table: Tabell) -> Figur | None:
         if name not in kept
     ]:
         caption += tr(". Ikke tegnet, fordi enheten er en annen: {navn}", navn=norsk.listing(left_out))
+    if hidden := sum(er_tegn(cell) and cell.strip() != "." for _, _, cell in cells):
+        caption += trn(
+            ". Ett tall er ikke tegnet, fordi det mangler eller ikke kan vises",
+            ". {antall} tall er ikke tegnet, fordi de mangler eller ikke kan vises",
+            hidden,
+        )
     return Figur(alt, caption, make(plan, unit, values, [label(row) for row in shown_rows], columns))
 
 

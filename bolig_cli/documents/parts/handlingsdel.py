@@ -68,6 +68,7 @@ def sums(plan: Plan, numbers: Numbers) -> list[Node]:
     shown = in_order(plan, numbers)
     return [
         *_sums(plan, plan.betegnelser.maal.entall, shown, _by_goal(plan, shown, numbers), "sum-per-maal", unit),
+        *_counted_elsewhere(plan, shown, numbers),
         *_sums(plan, tr("sektor"), shown, _by_sector(plan, shown), "sum-per-sektor", unit),
         *_sums(plan, tr("type og finansiering"), shown, _by_kind(plan, shown), "sum-per-finansiering", unit),
         *frames(plan, shown),
@@ -278,6 +279,24 @@ def _by_goal(plan: Plan, measures: list[Tiltak], numbers: Numbers) -> Iterable[t
         )
 
 
+def _counted_elsewhere(plan: Plan, measures: list[Tiltak], numbers: Numbers) -> list[Node]:
+    """What the goals have besides what is counted under them: it serves several, and is counted where it has its number."""
+    lines = []
+    for goal in goals_in_order(plan):
+        also = [
+            numbers.name[t.id]
+            for t in measures
+            if goal.id in plan.maal_over(t) and not numbers.is_below(t, goal) and t.okonomi.poster
+        ]
+        if also:
+            name, others = norsk.capital(numbers.name[goal.id]), norsk.listing(also, tr("og"))
+            lines.append(tr("{maal} har også {tiltak}.", maal=name, tiltak=others))
+    if not lines:
+        return []
+    lead = tr("Det som hører til flere mål, er regnet med bare ett sted, der det har nummeret sitt.")
+    return [ast.para(ast.text(" ".join((lead, *lines))))]
+
+
 def _by_sector(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[Beloep]]]:
     """Each sector's measures, by the unit that is responsible, in alphabetical order; last those that nobody is."""
     spelt: dict[str, str] = {}  # a sector that is spelt in two ways is one, as it is spelt first
@@ -306,7 +325,7 @@ def _sums(
     """A line each, and below them what all the measures come to: a line may be a part of the one above."""
     return tabeller(
         plan,
-        Kolonner([norsk.capital(what)], [0.5], 0.45, STAAENDE, sum=tr("Sum")),
+        Kolonner([norsk.capital(what)], [0.5], 0.5, STAAENDE, sum=tr("Sum")),
         [Linje([ast.cell(label)], values) for label, values in lines],
         lambda years: tr("Sum per {hva}{aar}, {enhet}", hva=what, aar=aar_i_tittel(years), enhet=unit),
         id,

@@ -7,10 +7,9 @@ from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers
-from bolig_cli.documents.vocabulary import virkemidler
-from bolig_cli.documents.wording import said, said_once
+from bolig_cli.documents.wording import said
 from bolig_cli.law import vilkaar
-from bolig_cli.law.evidence.evidence import Bevis, Slag
+from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
 from bolig_cli.law.plikt import PLIKTTYPER, Lov, Plikttype
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.maalform import tr, trn
@@ -173,8 +172,13 @@ def _lacking(numbers: Numbers, v: Vurdering) -> list[Node]:
         tittel=v.plikt.tittel,
     )
     lacks = [mangel for mangel in v.mangler if not mangel.malens]
-    missing = " ".join(named(first_sentence(lack), numbers) for lack in said_once(lacks))
+    missing = " ".join(_lacks(numbers, lacks))
     return [ast.strong(ast.text(what)), {"t": "Space"}, *ast.text(missing)]
+
+
+def _lacks(numbers: Numbers, mangler: Sequence[Mangel]) -> list[str]:
+    """What is missing, each said once: several lacks that authors are told apart may be one in the words of a document."""
+    return list(dict.fromkeys(named(first_sentence(said(mangel.tekst)), numbers) for mangel in mangler))
 
 
 def first_sentence(text: str) -> str:
@@ -369,11 +373,7 @@ def _duty(numbers: Numbers, v: Vurdering) -> list[Node]:
         facts.append(
             (
                 tr("Ikke brukt") if v.ubrukt else tr("Mangler"),
-                [
-                    ast.bullets(
-                        [ast.plain(ast.text(named(first_sentence(lack), numbers)))] for lack in said_once(v.mangler)
-                    )
-                ],
+                [ast.bullets([ast.plain(ast.text(lack))] for lack in _lacks(numbers, v.mangler))],
             )
         )
     if v.plikt.merknad:
@@ -430,15 +430,8 @@ def _told(bevis: Bevis, numbers: Numbers) -> str:
 
 
 def named(text: str, numbers: Numbers) -> str:
-    """The text with ids ("S02") as what the document calls them ("strategi 1.2"), and the files' own words («individuell_plan») as
-    people write them. Only words with a digit can be ids here, and only those with a low line are the files' own."""
-    text = re.sub(r"\b[A-Za-z][\w-]*\d[\w-]*\b", lambda word: numbers.name.get(word[0], word[0]), text)
-    return re.sub(r"(?<=«)[a-z]+(?:_[a-z]+)+(?=»)", lambda word: _in_words(word[0]), text) if "_" in text else text
-
-
-def _in_words(key: str) -> str:
-    words = virkemidler().get(key)
-    return f"{words[:1].lower()}{words[1:]}" if words else key.replace("_", " ")
+    """The text with ids ("S02") as what the document calls them ("strategi 1.2"). Only words with a digit can be ids here."""
+    return re.sub(r"\b[A-Za-z][\w-]*\d[\w-]*\b", lambda word: numbers.name.get(word[0], word[0]), text)
 
 
 def _read_by(v: Vurdering) -> list[Node]:

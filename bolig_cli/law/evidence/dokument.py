@@ -24,7 +24,7 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag
 from bolig_cli.law.evidence.foering import ikke_gjeldende, perioden
 from bolig_cli.law.evidence.tiltak import de_sikre
 from bolig_cli.law.ordlister import FOERINGSLAG, require_known
-from bolig_cli.message import any_of, message
+from bolig_cli.message import any_term, message
 from bolig_cli.model.plan import Foering, Plan
 from bolig_cli.record import record
 
@@ -67,7 +67,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     if mangler:
         return Svar(Grad.DELVIS, mangler=tuple(mangler), bestemt=not uten_dato)
     mangel = message(
-        "Ingen av føringene er av slaget {slag}. Før opp dokumentet i foeringer.yaml.", slag=any_of(parametre.slag)
+        "Ingen av føringene er av slaget {slag}. Før opp dokumentet i foeringer.yaml.", slag=any_term(parametre.slag)
     )
     return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
 

@@ -24,7 +24,7 @@ from bolig_cli.law.evidence.kommunen import er_kommunens
 from bolig_cli.law.evidence.tekst import ordene
 from bolig_cli.law.evidence.tiltak import de_sikre, sikreste, teller_ikke, virksomme_med_deltaker
 from bolig_cli.law.ordlister import AKTOERSLAG, require_known
-from bolig_cli.message import Text, any_of, joined, message
+from bolig_cli.message import Text, joined, listing, message
 from bolig_cli.model.plan import Aktoer, Plan
 from bolig_cli.record import record
 from bolig_cli.searchable import same_letters
@@ -95,6 +95,16 @@ _KALT = {
     "privat": ("private utlei", "private utleig", "utbygg", "borettslag", "boligbyggelag", "bustadbyggelag"),
     "bruker- og pårørendeorganisasjon": ("brukerorg", "brukarorg", "pårørende", "pårørande", "interesseorg"),
 }  # fmt: skip
+_AKTOERENE = {
+    "statlig": message("statlige organer"),
+    "fylkeskommunal": message("fylkeskommunale organer"),
+    "helseforetak": message("helseforetak"),
+    "kriminalomsorg": message("fengsler eller friomsorgskontorer"),
+    "kommune": message("andre kommuner"),
+    "frivillig": message("frivillige organisasjoner"),
+    "privat": message("private aktører"),
+    "bruker- og pårørendeorganisasjon": message("bruker- og pårørendeorganisasjoner"),
+}
 
 
 @record
@@ -127,7 +137,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     hvem = (
         message("andre offentlige aktører")
         if set(parametre.slag) <= _OFFENTLIGE
-        else message("aktører av slaget {verdi}", verdi=any_of(parametre.slag))
+        else listing((_AKTOERENE[slag] for slag in parametre.slag), "eller")
     )
     antall = (
         message("Ingen {hvem}", hvem=hvem)

@@ -8,7 +8,7 @@ from bolig_cli.law.evidence.evidence import Mangel
 from bolig_cli.law.evidence.fagfelt import annet_felt
 from bolig_cli.law.evidence.kapitteldel import Del, titlene
 from bolig_cli.law.hele_ord import hele
-from bolig_cli.message import Text, any_of, joined, message
+from bolig_cli.message import Term, Text, any_of, joined, message
 from bolig_cli.model.plan import Kapittel, Plan
 
 _VISTE = 3  # how many words of a group are told
@@ -18,7 +18,7 @@ def utenfor_fasen(plan: Plan, kapittel: Kapittel, parametre: Parametre) -> Mange
     tekst = message(
         "Kapittelet «{tittel}» har emnet «{emne}», men står ikke i dokumentet som hører til fasen {fase}.",
         tittel=kapittel.tittel,
-        emne=parametre.emne,
+        emne=Term(parametre.emne),
         fase=plan.fase,
     )
     return Mangel(tekst, kapittel.origin.at("dokumenter"))
@@ -28,7 +28,7 @@ def nevnt_av(kapittel: Kapittel, treff: Sequence[Del], parametre: Parametre) -> 
     tekst = message(
         "Ingen kapitler har emnet «{emne}». Kapittelet «{tittel}» nevner det under {titler}. Er det der dere skriver om det, fører "
         "du opp emnet i kapittelet.",
-        emne=parametre.emne,
+        emne=Term(parametre.emne),
         tittel=kapittel.tittel,
         titler=titlene(treff),
     )
@@ -41,7 +41,7 @@ def nevnt_uten_emnet(kapittel: Kapittel, treff: Sequence[Del], parametre: Parame
         "du opp emnet i kapittelet.",
         tittel=kapittel.tittel,
         titler=titlene(treff),
-        emne=parametre.emne,
+        emne=Term(parametre.emne),
     )
     return Mangel(tekst, treff[0].place)
 
@@ -51,7 +51,7 @@ def ingen_skriver(context: Context, kapitler: Sequence[Kapittel], parametre: Par
     if not kapitler:
         tekst = message(
             "Ingen kapitler har emnet «{emne}». Skriv om det i et kapittel, og før opp emnet under «emner».",
-            emne=parametre.emne,
+            emne=Term(parametre.emne),
         )
         return Mangel(tekst, plan.origin.at())
     if ute := next(((k, s) for k in kapitler for s in utelatte(context, k, parametre)), None):
@@ -64,7 +64,7 @@ def ingen_skriver(context: Context, kapitler: Sequence[Kapittel], parametre: Par
             "Kapittelet «{tittel}» har emnet «{emne}», men denne setningen svarer ikke: «{setning}» Det er fordi {hvorfor}. "
             "Skriv hva dere gjør.",
             tittel=kapittel.tittel,
-            emne=parametre.emne,
+            emne=Term(parametre.emne),
             setning=setning,
             hvorfor=hvorfor,
         )
@@ -73,7 +73,7 @@ def ingen_skriver(context: Context, kapitler: Sequence[Kapittel], parametre: Par
         "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. "
         "Skriv om det, eller se om det står med andre ord.",
         tittel=kapitler[0].tittel,
-        emne=parametre.emne,
+        emne=Term(parametre.emne),
         ord=joined((noen_av(context, g) for g in (parametre.kjerne, *parametre.og)), " sammen med "),
     )
     return Mangel(tekst, kapitler[0].origin.at("emner"))

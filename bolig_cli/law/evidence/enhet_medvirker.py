@@ -25,7 +25,7 @@ from bolig_cli.law.evidence.ordsoek import har_stamme
 from bolig_cli.law.evidence.tiltak import de_sikre, sektorene, slag_av, teller_ikke, tvilen_ved, virksomme
 from bolig_cli.law.hele_ord import hele
 from bolig_cli.law.ordlister import ENHETSROLLER, require_known
-from bolig_cli.message import Text, any_of, message
+from bolig_cli.message import Text, any_of, any_term, message
 from bolig_cli.model.plan import Enhet, Tiltak
 from bolig_cli.record import record
 from bolig_cli.searchable import searchable
@@ -73,7 +73,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         if parametre.sektorer > 1
         else ""
     )
-    rolle = message("rollen {roller} eller ", roller=any_of(parametre.roller)) if parametre.roller else ""
+    rolle = message("rollen {roller} eller ", roller=any_term(parametre.roller)) if parametre.roller else ""
     mangel = message(
         "En enhet med {rolle}{navn} i navnet deltar i {antall}{hvilke} (det trengs {minst}). Skriv "
         "enheten under «ansvarlig» eller «medvirkende» i tiltakene den deltar i.",

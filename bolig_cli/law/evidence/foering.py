@@ -32,7 +32,7 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag
 from bolig_cli.law.evidence.sted import feil_ved_sted
 from bolig_cli.law.evidence.tekst import lest, ordene
 from bolig_cli.law.ordlister import BOLIGSOSIALT, FOERINGSLAG, require_known
-from bolig_cli.message import Text, any_of, joined, message
+from bolig_cli.message import Text, any_term, joined, message
 from bolig_cli.model.plan import Foering, Plan
 from bolig_cli.record import record
 from bolig_cli.searchable import same_letters, searchable, visible
@@ -86,7 +86,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     if not aktuelle:
         mangel = message(
             "Ingen av føringene er av slaget {slag}. Før opp dokumentet i foeringer.yaml, og skriv {hva}.",
-            slag=any_of(parametre.slag),
+            slag=any_term(parametre.slag),
             hva=hva,
         )
         return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))

@@ -20,7 +20,7 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag
 from bolig_cli.law.evidence.forloep import etter_utgaven, etter_vedtaket, utenfor_arbeidet, vedtakstid
 from bolig_cli.law.evidence.ordsoek import har_ord
 from bolig_cli.law.ordlister import AKTOERROLLER, KANALER, KUNNGJORT, require_known
-from bolig_cli.message import Text, joined, message
+from bolig_cli.message import Term, Text, joined, message
 from bolig_cli.model.plan import Aktoer, Kunngjoering, Kunngjort
 from bolig_cli.record import record
 
@@ -87,7 +87,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     mangel = message(
         "Kunngjøringen av {hva} mangler {savnet}. Skriv det under «kanaler» eller «sendt_til».",
         hva=parametre.hva,
-        savnet=joined(mangler, " og "),
+        savnet=joined(map(Term, mangler), " og "),
     )
     return Svar(Grad.DELVIS, bevis, (Mangel(mangel, foerste.place),))
 

@@ -28,7 +28,7 @@ from bolig_cli.law.evidence.forloep import (
     vedtakstid,
 )
 from bolig_cli.law.ordlister import MILEPAELSLAG, require_known
-from bolig_cli.message import Text, any_of, message
+from bolig_cli.message import Text, any_term, message
 from bolig_cli.model.plan import Fase, Kunngjort, Milepael, Milepaelslag, Milepaelstatus, Plan, Prosess
 from bolig_cli.model.tid import Tidspunkt, is_at_least_weeks
 from bolig_cli.record import record
@@ -50,7 +50,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         sted = prosess.origin.at("tidsplan") if prosess else context.plan.origin.at()
         tekst = message(
             "Tidsplanen har ikke noe steg av slaget {ord}. Skriv «slag» og «fra» under «tidsplan» i prosess.yaml.",
-            ord=any_of(parametre.slag),
+            ord=any_term(parametre.slag),
         )
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, sted),))
     mangler = []

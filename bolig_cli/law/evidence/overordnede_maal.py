@@ -20,7 +20,7 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag
 from bolig_cli.law.evidence.foering import ikke_gjeldende
 from bolig_cli.law.evidence.om_bolig import maalet_er_om_bolig
 from bolig_cli.law.ordlister import FOERINGSLAG, require_known
-from bolig_cli.message import listing, message
+from bolig_cli.message import Term, listing, message
 from bolig_cli.model.plan import Foering, Maal
 from bolig_cli.record import record
 
@@ -91,7 +91,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             "{antall} i {verdi} er fulgt opp av mål i planen. Før opp målene under «maal» i "
             "foeringer.yaml, og skriv id-ene under «foeringer» i planens mål.",
             antall=antall,
-            verdi=listing(parametre.slag, "eller"),
+            verdi=listing(map(Term, parametre.slag), "eller"),
         )
         mangler.append(Mangel(tekst, over[0].origin.at("id") if over else plan.origin.at()))
     mangler = [*grunnen, *mangler, *(m for m, _ in teller_ikke if m not in grunnen)]

@@ -13,7 +13,7 @@ from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.ordlister import PLANPROGRAM, require_known
-from bolig_cli.message import joined, message
+from bolig_cli.message import Term, joined, message
 from bolig_cli.record import record
 
 
@@ -36,13 +36,13 @@ def find(context: Context, parametre: Parametre) -> Svar:
     savnet = [del_ for del_ in parametre.innhold if del_ not in program.innhold]
     bevis: tuple[Bevis, ...] = ()
     if funnet:
-        tekst = message("Planprogrammet tar opp {deler}.", deler=joined(funnet, ", "))
+        tekst = message("Planprogrammet tar opp {deler}.", deler=joined(map(Term, funnet), ", "))
         bevis = (Bevis(tekst, (process_id("planprogram"),), program.place, Slag.FAKTA),)
     if not savnet:
         return Svar(Grad.OPPFYLT, bevis)
     mangel = message(
         "Planprogrammet tar ikke opp {deler}. Står det der, fører du det opp under «innhold».",
-        deler=joined(savnet, ", "),
+        deler=joined(map(Term, savnet), ", "),
     )
     return Svar(Grad.DELVIS if funnet else Grad.IKKE, bevis, (Mangel(mangel, program.place),))
 

@@ -47,7 +47,7 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag
 from bolig_cli.law.evidence.kapitteldel import Del, staar_i_fasen, titlene
 from bolig_cli.law.evidence.ordsoek import har_ord
 from bolig_cli.law.evidence.tekst import lest
-from bolig_cli.message import joined, message
+from bolig_cli.message import Term, joined, message
 from bolig_cli.model.plan import Kapittel
 
 
@@ -85,7 +85,7 @@ def _tilbud(context: Context, kapitler: Sequence[Kapittel], parametre: Parametre
             "Kapittelet «{tittel}» skriver om dette under {titler}. Før opp emnet «{emne}» i kapittelet, så teller teksten.",
             tittel=kapittel.tittel,
             titler=titlene(treff),
-            emne=parametre.emne,
+            emne=Term(parametre.emne),
         )
         return Svar(Grad.DELVIS, tuple(_bevis(context, treff, parametre)), (Mangel(mangel, treff[0].place),))
     return None

@@ -30,7 +30,7 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag
 from bolig_cli.law.evidence.tiltak import de_sikre, slag_av, staaende, teller_ikke, tvilen_ved
 from bolig_cli.law.evidence.virkemidler import FLEST, for_mange, sier_noe_om
 from bolig_cli.law.ordlister import VIRKEMIDLER, require_known
-from bolig_cli.message import Text, any_of, joined, message
+from bolig_cli.message import Text, any_term, joined, message
 from bolig_cli.model.plan import Tiltak
 from bolig_cli.record import record
 
@@ -82,9 +82,9 @@ def find(context: Context, parametre: Parametre) -> Svar:
                     "{antall} med virkemiddelet {ord}{sammen}{uten}{trengs}. Skriv virkemiddelet i et tiltak som "
                     "bruker det, eller lag et nytt tiltak.",
                     antall=antall,
-                    ord=any_of(parametre.virkemidler),
-                    sammen=message(" sammen med {ord}", ord=any_of(parametre.sammen)) if parametre.sammen else "",
-                    uten=message(" og uten {ord}", ord=any_of(parametre.uten)) if parametre.uten else "",
+                    ord=any_term(parametre.virkemidler),
+                    sammen=message(" sammen med {ord}", ord=any_term(parametre.sammen)) if parametre.sammen else "",
+                    uten=message(" og uten {ord}", ord=any_term(parametre.uten)) if parametre.uten else "",
                     trengs=trengs,
                 ),
                 plan.origin.at(),
@@ -137,7 +137,7 @@ def _bevis(context: Context, tiltak: Tiltak, virkemiddel: str) -> Bevis:
     if for_mange(tiltak):
         slag, tvil = Slag.TEKST, message(" Det er ført opp med mer enn {flest} virkemidler.", flest=FLEST)
     elif not sier_noe_om(tiltak, virkemiddel):
-        slag, tvil = Slag.TEKST, message(" Det sier ikke noe om {virkemiddel}.", virkemiddel=any_of((virkemiddel,)))
+        slag, tvil = Slag.TEKST, message(" Det sier ikke noe om {virkemiddel}.", virkemiddel=any_term((virkemiddel,)))
     tekst = message("Tiltaket «{tittel}».{tvil}", tittel=tiltak.tittel, tvil=tvil)
     return Bevis(
         tekst,

@@ -42,7 +42,7 @@ from bolig_cli.law.evidence.tekst import ordene
 from bolig_cli.law.evidence.tiltak import de_sikre, enhet_ider
 from bolig_cli.law.evidence.uferdig import plassholderen
 from bolig_cli.law.ordlister import require_known
-from bolig_cli.message import Text, any_of, joined, message
+from bolig_cli.message import Text, any_term, joined, message
 from bolig_cli.model.plan import Plan
 from bolig_cli.model.tjeneste import Kontakt, Tjeneste, Tjenesteslag
 from bolig_cli.model.varighet import LONGEST_MONTH, shortest
@@ -118,7 +118,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         tekst = message(
             "Planen har {antall} av slaget {slag}. Før opp tjenesten i tjenester.yaml.",
             antall=_antall(len(bevis), parametre.minst),
-            slag=any_of(parametre.slag),
+            slag=any_term(parametre.slag),
         )
         mangler.append(Mangel(tekst, plan.origin.at()))
     imot_selv = any(_sier_selv_imot(context, t) for t in aktuelle)
