@@ -32,7 +32,7 @@ _SLIPS = frozenset(
         *("lenke-til-noe-annet", "lenke-fra-malen", "foerte-til-uten-sammenheng", "avhenger-av-stanset-tiltak"),
         *("beloep-utenfor-tiltakets-tid", "finansiering-ikke-fordelt", "prioritet-blandet", "utsatt-ufullstendig"),
         *("liten-gruppe-i-teksten", "utloept-foering-i-teksten", "hjemmel-ikke-i-katalogen"),
-        *("overskrift-uten-tegn", "ord-fra-annen-maalform"),
+        *("overskrift-uten-tegn", "ord-fra-annen-maalform", "figurnummer-i-teksten"),
     )
 )
 
