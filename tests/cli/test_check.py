@@ -207,6 +207,15 @@ def test_wrong_use_is_one_norwegian_line(bolig: Run, minste: Path, words: list[s
     assert len(done.stderr.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("word", "says"), [("LIX", "hvor lett en tekst er å lese"), ("id", "boligkontoret"), ("bør", "plikt")]
+)
+def test_explaining_a_word_of_the_findings(bolig: Run, tmp_path: Path, word: str, says: str) -> None:
+    done = bolig("check", "--forklar", word, cwd=tmp_path)
+    assert done.returncode == 0
+    assert says in done.stdout
+
+
 @pytest.mark.parametrize("typed", ["strategi-uten-tiltak", "[Strategi_uten tiltak]"])
 def test_explaining_a_rule(bolig: Run, tmp_path: Path, typed: str) -> None:
     """The page as it is read in a terminal, by the rule's name or nearly."""

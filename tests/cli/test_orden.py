@@ -134,6 +134,12 @@ def test_data_has_every_finding(bolig: Run, new: Path) -> None:
     assert sum(line.startswith("::") for line in annotations) == len(there)
 
 
+def test_the_templates_words_are_to_be_rewritten_and_not_done_again(bolig: Run, new: Path) -> None:
+    language = next(f for f in found(bolig, new) if f["melding"].startswith("Språklova"))
+    assert "Teksten er lett nok." in language["melding"]
+    assert language["hjelp"].startswith("Dette blir grønt når dere har skrevet om malens setninger")
+
+
 def checked(*found: Finding) -> Checked:
     return Checked(Path(), "plan", 3, None, None, found)
 
