@@ -27,7 +27,7 @@ _ALVOR = {
 }
 
 
-_SKRIV_OM = "Dette blir grønt når dere har skrevet om malens setninger til det som gjelder hos dere."
+_SKRIV_OM = "Skriv om malens setninger til det som gjelder hos dere, så blir dette grønt."
 
 
 def findings(plan: Plan, dekning: Dekning, uleste: frozenset[str] = frozenset()) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from bolig_cli import norsk
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.law.plikt import Lov, Plikt
 from bolig_cli.law.vurdering import Dekning
-from bolig_cli.pipeline import Checked
+from bolig_cli.pipeline import ADOPTION_CODES, LAW_CODES, Checked
 from bolig_cli.record import record
 from bolig_cli.report import colour, finding_text
 from bolig_cli.report.colour import Paint
@@ -82,20 +82,29 @@ def report(checked: Checked, shown: Shown, paint: Paint, columns: int = COLUMNS)
     found = by_severity(checked.findings)
     if _height([as_one(those) for those in together(found)], shown, columns) <= LINES - _ENDING:
         return finding_text.report(checked, shown, paint)
+    errors = _from_each_file(together([f for f in found if f.severity is Severity.FEIL and f.rule not in LAW_CODES]))
+    breaches = together([f for f in found if f.severity is Severity.FEIL and f.rule in LAW_CODES])
     acts = _acts([f for f in found if f.severity is not Severity.FEIL], checked.dekning)
-    by_law = {id(f) for act in acts for f in act.findings}
-    errors = _from_each_file(together([f for f in found if f.severity is Severity.FEIL]))
+    all_acts = _acts([f for f in found if f.rule in LAW_CODES], checked.dekning)
+    by_law = {id(f) for act in all_acts for f in act.findings}
     own = together([f for f in found if f.severity is not Severity.FEIL and id(f) not in by_law])
     slips = [those for those in own if _is_slip(those)]
     others = [those for those in own if not _is_slip(those)]
 
-    room = LINES - _ENDING - _height([as_one(those, _PARTS) for those in errors], shown, columns)
+    def height(groups: Sequence[Group]) -> int:
+        return _height([as_one(those, _PARTS) for those in groups], shown, columns)
+
+    room = LINES - _ENDING - height(errors)
+    if height([*breaches, *slips]) + min(_LAW, _rows_of(_law(acts), columns)) > room:
+        breaches, acts = [], all_acts  # what the law lacks is told act by act, lest it hides the author's own slips
+    errors, room = [*errors, *breaches], room - height(breaches)
     told = list(_fitting(slips, room - min(_LAW, _rows_of(_law(acts), columns)), shown, columns))
-    room -= _height([as_one(those, _PARTS) for those in told], shown, columns)
+    room -= height(told)
     law = _fitting_law(acts, room, columns)
     room -= _rows_of(law, columns)
     if len(told) == len(slips):
         told += _fitting(others, room, shown, columns)
+    by_law = {id(f) for act in acts for f in act.findings}
     paragraphs = [paragraph(as_one(those, _PARTS), shown, paint) for those in [*errors, *told]]
     seen = {id(f) for those in [*errors, *told] for f in those} | by_law
     rest = _rest([f for f in found if id(f) not in seen], bool(acts))
@@ -131,7 +140,12 @@ def _together(acts: Sequence[_Act], says: str) -> _Told:
 
 
 def _is_slip(those: Group) -> bool:
-    return those[0].severity is not Severity.MERKNAD or those[0].rule in _SLIPS
+    first = those[0]
+    if first.rule in _SLIPS:
+        return True
+    return (
+        first.severity is not Severity.MERKNAD and first.rule not in ADOPTION_CODES
+    )  # the others are what is left to do
 
 
 def _acts(findings: Sequence[Finding], dekning: Dekning | None) -> list[_Act]:

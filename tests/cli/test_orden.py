@@ -88,6 +88,17 @@ def test_an_authors_own_slips_before_the_law(bolig: Run, new: Path) -> None:
     assert sum(-(-max(len(line), 1) // 100) for line in lines) <= 40
 
 
+def test_what_the_law_lacks_hides_no_slip_in_a_hearing_either(bolig: Run, new: Path) -> None:
+    plan, process = new / "plan" / "plan.yaml", new / "plan" / "prosess.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("fase: utkast", "fase: høring"), "utf-8")
+    process.write_text(re.sub(r"kontakt: .*", "kontakt: Kari Nordmann", process.read_text("utf-8")), "utf-8")
+    lines = bolig("check", cwd=new).stdout.splitlines()
+    rules = [match[3] for line in lines if (match := FINDING.match(line))]
+    assert rules[0] == "personnavn-i-planen"
+    assert any(re.match(r"feil  Kommuneloven: \d feil", line) for line in lines)
+    assert sum(-(-max(len(line), 1) // 100) for line in lines) <= 40
+
+
 def test_the_notes_that_are_slips_are_rules() -> None:
     assert set(all_codes()) >= finding_screen._SLIPS
 
@@ -137,7 +148,7 @@ def test_data_has_every_finding(bolig: Run, new: Path) -> None:
 def test_the_templates_words_are_to_be_rewritten_and_not_done_again(bolig: Run, new: Path) -> None:
     language = next(f for f in found(bolig, new) if f["melding"].startswith("Språklova"))
     assert "Teksten er lett nok." in language["melding"]
-    assert language["hjelp"].startswith("Dette blir grønt når dere har skrevet om malens setninger")
+    assert language["hjelp"].startswith("Skriv om malens setninger til det som gjelder hos dere, så blir dette grønt.")
 
 
 def checked(*found: Finding) -> Checked:
