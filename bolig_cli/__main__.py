@@ -41,7 +41,7 @@ def _run() -> int:
         help.show()
         return 2
     except click.UsageError as error:
-        print(usage_error(error), file=sys.stderr)
+        print(usage_error(error, words), file=sys.stderr)
         return 2
     except click.exceptions.Exit as exit:
         return exit.exit_code

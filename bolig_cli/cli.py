@@ -113,7 +113,8 @@ def _plan(folder: Path, console: Console) -> Path:
     """The folder of the plan that `folder` is in, which is told where it is another."""
     from bolig_cli.commands.folder import plan_folder
 
-    found = plan_folder(folder)
+    context = click.get_current_context(silent=True)
+    found = plan_folder(folder, f"«{context.command_path}»" if context else "kommandoen")
     if found != folder:
         console.progress(f"Bruker planen i mappen {found}.\n")
     return found
@@ -175,7 +176,7 @@ def check(
     ] = None,
     dato: Dato = None,
     feilniva: Annotated[
-        Severity, typer.Option("--feilniva", help="Det minste alvoret som gir sluttkode 1.")
+        Severity, typer.Option("--feilniva", help="Det minste alvoret som gjør at kommandoen ender som mislykket.")
     ] = Severity.FEIL,
     krev_signering: KrevSignering = False,
     revisjon: Revisjon = None,

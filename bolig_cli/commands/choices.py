@@ -37,7 +37,7 @@ def choose_documents(wanted: Iterable[str]) -> list[str]:
 
     Raises BoligError for others.
     """
-    return _choose([words.lower().translate(_ASCII) for words in wanted], DOCUMENTS, "dokument", _SPELT)
+    return _choose(wanted, DOCUMENTS, "dokument", _SPELT)
 
 
 def choose_formats(wanted: Iterable[str]) -> list[str]:
@@ -46,13 +46,13 @@ def choose_formats(wanted: Iterable[str]) -> list[str]:
 
 
 def _choose(wanted: Iterable[str], known: Collection[str], what: str, spelt: Mapping[str, str]) -> list[str]:
-    words = [word.strip().lower() for words in wanted for word in words.split(",") if word.strip()]
-    words = [spelt.get(word, word) for word in words]
-    for word in words:
+    typed = [word.strip() for words in wanted for word in words.split(",") if word.strip()]
+    words = [spelt.get(word, word) for word in (word.lower().translate(_ASCII) for word in typed)]
+    for as_typed, word in zip(typed, words, strict=True):
         if word not in (*known, ALL):
             guess = _guess(word, known)
             raise BoligError(
-                f"Det finnes ikke noe {what} som heter «{word}»."
+                f"Det finnes ikke noe {what} som heter «{as_typed}»."
                 + (f" Mente du «{guess}»?" if guess else "")
                 + f" Velg mellom {', '.join(known)} og {ALL}."
             )

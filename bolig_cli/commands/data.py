@@ -32,14 +32,14 @@ def hent(folder: Path, ids: Sequence[str], klient: Client, console: Console) -> 
     from bolig_cli.render.output import write_all
 
     now = dt.datetime.now(dt.UTC)
+    klient = replace(klient, si=console.progress)
+    checked = pipeline.check(folder, None)
+    tables = _tables(checked.plan, ids)
     if klient.adresse == SSB and is_being_revised(now):
         raise BoligError(
             "Mellom kl. 5 og 8 på hverdager kan Statistikkbanken vise tall som blir revidert, som null. "
             "Prøv igjen etter kl. 8.15. Ingenting er hentet."
         )
-    klient = replace(klient, si=console.progress)
-    checked = pipeline.check(folder, None)
-    tables = _tables(checked.plan, ids)
     shown = shown_path(checked.root)
     base = checked.root / checked.plan_folder / FOLDER
     failed = False

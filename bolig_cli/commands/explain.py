@@ -12,13 +12,33 @@ from bolig_cli.norsk import listing
 _AROUND = "[](){}«»\"'`.,;: "  # what may come along from where the name was copied
 _WHERE = "Navnet på regelen står i hakeparentes til slutt i funnet, for eksempel [ukjent-lenke]."
 _AS_IN_NAMES = str.maketrans({"_": " ", "−": "-", "–": "-", "æ": "ae", "ø": "oe", "å": "aa"})
+# Words that findings use, and that people ask about as if they were rules.
+_WORDS = {
+    **dict.fromkeys(
+        ("lix", "lesbarhet"),
+        "LIX er et tall for hvor lett en tekst er å lese: ord per setning, pluss prosenten ord med mer enn seks bokstaver. "
+        "Under 40 er lett, 40–50 middels og over 50 tungt. Tallet blir lavere av kortere setninger og kortere ord. "
+        "Det er språklova § 9 som krever klart språk: «bolig lov vis sprl-9».",
+    ),
+    "id": "En id er det korte navnet som noe har i planen, for eksempel T1 eller boligkontoret. Tiltak, mål, strategier og "
+    "utfordringer heter det samme som filen sin. Enhetene har id-ene sine i organisasjon.yaml.",
+    **dict.fromkeys(
+        ("plikt", "skal", "boer", "kan"),
+        "En plikt er noe en lov sier at kommunen skal, bør eller kan gjøre. «bolig dekning» viser hva planen svarer på, og "
+        "«bolig lov vis» forklarer hver bestemmelse.",
+    ),
+}
 _MOST = 3  # names that one answer suggests
 
 
 def run(code: str, console: Console) -> int:
-    """Prints the page of one rule. Raises BoligError, with the nearest names, when there is no such rule."""
+    """Prints the page of one rule, or what a word that findings use means. Raises BoligError, with the nearest names, when there is
+    no such rule."""
     codes = all_codes()
     name = "-".join(code.strip(_AROUND).lower().translate(_AS_IN_NAMES).split())
+    if name in _WORDS:
+        console.out(f"{_WORDS[name]}\n")
+        return 0
     if name not in codes:
         raise BoligError(_unknown(code, name, codes))
     console.out(in_terminal(codes[name].page))

@@ -15,10 +15,21 @@ _WORDS = {
     **{word: f"bolig build --dokument {word}" for word in _DOCUMENTS if word != "plan"},
     "word": "bolig build --format docx",
 }
+_FILES = (".yaml", ".yml", ".md", ".csv", ".docx")
+_ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+_SHOWN = 5  # folders that one answer names
 
 
-def plan_folder(folder: Path) -> Path:
-    """The folder of the plan that `folder` is in. Raises BoligError, with what to write instead, where none is found."""
+def as_command(word: str) -> str:
+    """The command that makes what a word names: «word», «aarsrapport»; "" where it names nothing that is made."""
+    return _WORDS.get(word.lower().translate(_ASCII), "")
+
+
+def plan_folder(folder: Path, command: str = "kommandoen") -> Path:
+    """The folder of the plan that `folder` is in; `command` is what was typed before it. Raises BoligError, with what to write
+    instead, where none is found."""
+    if folder.suffix.lower() in _FILES and not folder.is_dir():
+        raise BoligError(f"«{folder}» er en fil, og {command} tar hele planen. Skriv bare {command}.")
     if not folder.exists():
         raise BoligError(f"Mappen {folder} finnes ikke.{_meant(folder)}")
     found = nearest(folder)
@@ -36,10 +47,10 @@ def cd(folder: Path) -> str:
 def _meant(folder: Path) -> str:
     """What somebody may have meant who named a folder that is not there, as a sentence with a space before it."""
     word = str(folder)
-    if command := _WORDS.get(word.lower()):
+    if command := as_command(word):
         return f" Mente du «{command}»?"
-    if re.fullmatch(r"[A-Z]{1,2}\d+(-\d+)*(\.yaml)?", word):
-        return f" Kommandoen gjelder hele planen, og ikke bare {word.removesuffix('.yaml')}. Skriv den uten «{word}»."
+    if re.fullmatch(r"[A-Z]{1,2}\d+(-\d+)*", word):
+        return f" Kommandoen gjelder hele planen, og ikke bare {word}. Skriv den uten «{word}»."
     folders = [path.name for path in Path().iterdir() if path.is_dir()] if folder.parent == Path() else []
     near = difflib.get_close_matches(word, folders, n=1, cutoff=0.6)
     return f" Mente du «{near[0]}»?" if near else ""
@@ -59,6 +70,7 @@ def _go_to(folder: Path, below: list[Path]) -> str:
     )
     first, *others = below
     if others:
-        names = ", ".join(f"«{path.name}»" for path in below)
+        names = ", ".join(f"«{path.name}»" for path in below[:_SHOWN])
+        names += f" og {len(below) - _SHOWN} til" if len(below) > _SHOWN else ""
         return f"{where}, men i mappene {names}. Gå til den du vil ha, for eksempel slik: {cd(first)}"
     return f"{where}, men i mappen «{first.name}». Gå dit, og prøv på nytt: {cd(first)}"

@@ -21,5 +21,5 @@ Valg:
   --version        Vis versjonen.
   --help, --hjelp  Vis denne hjelpen.
 
-«bolig KOMMANDO --help» forklarer en kommando.
+«bolig hjelp KOMMANDO» forklarer en kommando.
 """

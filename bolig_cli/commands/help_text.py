@@ -1,7 +1,7 @@
 """Help and usage errors in Norwegian: the command-line library's own words are English."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -108,13 +108,14 @@ def near(word: str, known: Iterable[str]) -> list[str]:
     return [] if word.startswith("-") else difflib.get_close_matches(word.lower(), list(known), n=2, cutoff=0.6)
 
 
-def usage_error(error: click.UsageError) -> str:
-    """One line on what was typed wrong, and where to read more."""
+def usage_error(error: click.UsageError, words: Sequence[str] = ()) -> str:
+    """One line on what was typed wrong, and where to read more. `words` is all that was typed."""
     path = error.ctx.command_path if error.ctx else "bolig"
     match error:
         case click.NoSuchOption():
             guess = f" Mente du {' eller '.join(error.possibilities)}?" if error.possibilities else ""
-            text = f"Valget {error.option_name} finnes ikke.{guess}"
+            where = _IN_THE_PLAN.get(error.option_name, "")
+            text = where or f"Valget {error.option_name} finnes ikke.{guess}"
         case click.MissingParameter():
             param = error.param
             argument = isinstance(param, click.Argument) and param.metavar
@@ -126,10 +127,15 @@ def usage_error(error: click.UsageError) -> str:
         case click.BadParameter():
             text = error.message
         case click.BadOptionUsage():
-            text = f"Valget {error.option_name} mangler en verdi, eller har en verdi det ikke skal ha."
+            after = _AFTER.get(error.option_name, "")
+            text = (
+                f"Skriv {after} etter {error.option_name}."
+                if after and "requires an argument" in error.message
+                else f"Valget {error.option_name} mangler en verdi, eller har en verdi det ikke skal ha."
+            )
         case _ if "No such command" in error.message:
             word, group = error.message.split(chr(39))[1], error.ctx.command if error.ctx else None
-            text = f"Kommandoen «{word}» finnes ikke." + _command_guess(word, group)
+            text = f"Kommandoen «{word}» finnes ikke." + _command_guess(word, group, words)
         case _ if "unexpected extra argument" in error.message:
             extra = error.message.partition("(")[2].rpartition(")")[0]
             text = f"Kommandoen bruker ikke «{extra}». Et navn med mellomrom skal stå i anførselstegn" + (
@@ -137,7 +143,26 @@ def usage_error(error: click.UsageError) -> str:
             )
         case _:
             text = error.message
-    return f"{text} Skriv «{path} --help» for hjelp."
+    return f"{text} Skriv «{path.replace('bolig', 'bolig hjelp', 1)}» for hjelp."
+
+
+# What stands in the plan, and is no option of a command.
+_IN_THE_PLAN = {
+    **dict.fromkeys(
+        ("--fase", "--fasen"), "Fasen er ikke et valg her. Den står i plan.yaml, for eksempel «fase: høring»."
+    ),
+    **dict.fromkeys(
+        ("--maalform", "--målform", "--språk", "--nynorsk"),
+        "Målformen er ikke et valg her. Den står i plan.yaml, for eksempel «maalform: nynorsk».",
+    ),
+}
+_AFTER = {
+    "--forklar": "navnet på regelen, for eksempel «bolig check --forklar ukjent-lenke»,",
+    "--format": "formatet, for eksempel «--format docx» eller «--format json»,",
+    "--dokument": "dokumentet, for eksempel «--dokument saksfremlegg»,",
+    "--dato": "en dato, for eksempel «--dato 2027-07-01»,",
+    "--uten": "id-en til en del av planen, for eksempel «--uten T1»,",
+}
 
 
 def _with_spaces(ctx: click.Context | None, extra: str) -> str:
@@ -161,11 +186,24 @@ _CALLED_OTHERWISE = {
     "ssb": "data",
     "gjenstår": "status",
     "framdrift": "status",
+    "rett": "check --rett",
+    "forklar": "check --forklar",
+    "signer": "dekning signer",
+    "hent": "data hent",
+    **dict.fromkeys(("versjon", "version"), "--version"),
 }
 
 
-def _command_guess(word: str, group: click.Command | None) -> str:
+def _command_guess(word: str, group: click.Command | None, words: Sequence[str]) -> str:
+    from bolig_cli.commands.folder import as_command
+
     known = list(group.commands) if isinstance(group, click.Group) else []
-    otherwise = _CALLED_OTHERWISE.get(word.lower())
-    guesses = [otherwise] if otherwise and otherwise in known else near(word, known)
+    otherwise = _CALLED_OTHERWISE.get(word.lower(), "")
+    made = [other for other in map(as_command, words[words.index(word) :] if word in words else ()) if other]
+    if isinstance(group, RootGroup) and (otherwise == "build" or as_command(word)) and made:
+        guesses = made[:1]  # lag word
+    elif isinstance(group, RootGroup) and otherwise.partition(" ")[0] in (*known, "--version"):
+        guesses = [f"bolig {otherwise}" if " " in otherwise or otherwise[0] == "-" else otherwise]
+    else:
+        guesses = near(word, known)
     return f" Mente du {norsk.listing([f'«{guess}»' for guess in guesses], 'eller')}?" if guesses else ""

@@ -27,6 +27,9 @@ _ALVOR = {
 }
 
 
+_SKRIV_OM = "Skriv om malens setninger til det som gjelder hos dere, så blir dette grønt."
+
+
 def findings(plan: Plan, dekning: Dekning, uleste: frozenset[str] = frozenset()) -> Iterator[Finding]:
     """One finding for each duty that applies and is not covered, at the first thing that is missing, or has to be read.
 
@@ -72,7 +75,9 @@ def _mangler(plan: Plan, v: Vurdering, lov: Lov) -> Finding:
         text = f"{norsk.capital(hjemmel)} ({v.plikt.styrke}) er {'ikke' if ikke else 'delvis'} dekket"
         code = IKKE if ikke else DELVIS
     parts = [f"{text}: {in_words(first.tekst, AUTHOR)}{rest}", in_words(v.frist_melding, AUTHOR)]
-    hjelp = f"{v.plikt.veiledning} Bestemmelsen heter {v.plikt.id} i «bolig dekning»."
+    # What the guidance asks for, is done where the template's words answer: they only have to be made the municipality's.
+    hjelp = _SKRIV_OM if first.malens else v.plikt.veiledning
+    hjelp = f"{hjelp} Bestemmelsen heter {v.plikt.id} i «bolig dekning»."
     hva = "skriver ikke om" if ikke else "skriver bare delvis om"
     return Finding(
         code,

@@ -103,7 +103,9 @@ def _behov(plan: Plan, vist: Tallvisning) -> Behov:
             "Før opp linjen, eller vis til et annet tall.",
         )
     last = max(years)
-    if lacking := [line for line in lines if last not in line.behov]:
+    if any(last not in line.behov for line in lines):
+        last = max(last, plan.til)  # what has to be there at last is asked for at once, of each line
+        lacking = [line for line in lines if last not in line.behov]
         them, it = ("linjen", "den") if len(lacking) == 1 else ("linjene", "dem")
         raise UkjentTall(
             f"Behovsoversikten mangler behovet i {last} for {_navngitt(lacking)}.",

@@ -75,7 +75,7 @@ def _detaljer(lov: Lovsjekk, width: int, paint: Paint) -> list[str]:
 
 
 def _navn(each: Sammenligning) -> str:
-    return f"{each.hjemmel.bestemmelse} ({each.plikt or 'uten eget innslag'})"
+    return f"{each.hjemmel.bestemmelse} ({each.plikt or 'planen blir ikke sjekket mot den'})"
 
 
 def _wrapped(text: str, indent: str, width: int) -> list[str]:

@@ -62,9 +62,10 @@ def oversikt(katalog: Katalog, ventet: Sequence[Kommende], paint: Paint) -> str:
     lines = []
     for lov in katalog.lover:
         lines.append(f"{paint(lov.korttittel, 'bold')} ({lov.id})")
-        tall = f"{norsk.number(len(lov.plikter))} innslag"
+        antall = len(lov.plikter)
+        tall = f"{norsk.number(antall)} {'bestemmelse' if antall == 1 else 'bestemmelser'} som planen blir sjekket mot"
         if lov.uten_plikt:
-            tall += f" og {norsk.number(len(lov.uten_plikt))} bestemmelser uten eget innslag"
+            tall += f", og {norsk.number(len(lov.uten_plikt))} som den ikke blir sjekket mot"
         lines.append(f"{_INDENT}{lov.tittel.rstrip('.')}. {tall}.{_verifisert(lov)}")
     if ventet:
         lines += ["", paint("Vedtatt, men ikke i kraft", "bold")]
@@ -170,7 +171,7 @@ def _med_hvordan(krav: Krav) -> str:
 def _uten(lov: Lov, uten: UtenPlikt, ventet: Sequence[Kommende], width: int, paint: Paint) -> list[str]:
     kommer = [each.om(lov.lovdata, uten.hjemmel.paragraf) for each in ventet]
     return [
-        paint(f"{uten.hjemmel}: uten eget innslag", "bold"),
+        paint(f"{uten.hjemmel}: Planen blir ikke sjekket mot denne", "bold"),
         *_wrapped([uten.grunn], width),
         *_felt("Kommer", kommer, width),
     ]

@@ -13,6 +13,8 @@ from bolig_cli.source.naming import said
 from bolig_cli.source.slip import At, Slip
 from bolig_cli.source.slips import AROUND
 
+_EXPLAINS = ("velg blant", "velg mellom", "velg", "en av", "én av", "for eksempel", "f.eks.", "enten")
+
 
 def find(at: At, words: Sequence[str], help: str) -> Slip:
     """What to tell of a value that is none of `words`; `help` says which may stand there.
@@ -38,6 +40,12 @@ def find(at: At, words: Sequence[str], help: str) -> Slip:
         if len(core) == len(shown.strip(AROUND)):
             return _as(at, core, message, f"Skriv bare {core}.")
         return at.slip(message, f"Skriv bare {core}. Det andre hører til i en tekst.")
+    if left := _after_explanation(shown):
+        told = certain.alike(left, words) or left
+        return at.slip(
+            f"«{shown.strip()}» har med ord fra forklaringen.",
+            f"Ta bort ordene «{shown.strip()[: -len(left)].strip()}», og skriv bare {told}. {help}".strip(),
+        )
     if meant:
         how = " med små bokstaver" if meant == shown.lower() else ""
         write = f"Skriv «{at.write}{meant}»{how}."
@@ -49,6 +57,13 @@ def find(at: At, words: Sequence[str], help: str) -> Slip:
     guesses = near if len(near) > 1 else [guess] if guess else []
     meant = listing([f"«{word}»" for word in guesses], "eller")
     return at.slip(f"«{shown}» kan ikke brukes i {name}." + (f" Mente du {meant}?" if meant else ""), help)
+
+
+def _after_explanation(shown: str) -> str:
+    """What stands after the words that an explanation begins with: «velg blant søknad»; "" where there are none."""
+    text = shown.strip()
+    start = next((start for start in _EXPLAINS if text.lower().startswith(f"{start} ")), "")
+    return text[len(start) :].strip(" :") if start else ""
 
 
 def _with_the_word(shown: str, words: Sequence[str]) -> list[str]:

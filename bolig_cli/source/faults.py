@@ -71,6 +71,7 @@ _ALL = (
     Fault("markdown-lenketekst", Severity.ADVARSEL),
     Fault("markdown-overskrift"),
     Fault("overskrift-uten-tegn", Severity.MERKNAD),
+    Fault("figurnummer-i-teksten", Severity.MERKNAD),
     Fault("markdown-fotnote"),
     Fault("markdown-tabell"),
     Fault("markdown-tabulator", Severity.ADVARSEL),

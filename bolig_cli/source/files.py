@@ -182,7 +182,7 @@ def holds_plan(folder: Path) -> bool:
 
 def _require_folder(folder: Path) -> None:
     if folder.is_file():
-        raise BoligError(f"«{folder}» er en fil. Oppgi mappen der planen ligger.")
+        raise BoligError(f"«{folder}» er en fil, og kommandoen tar hele planen. Oppgi mappen der planen ligger.")
     if not folder.is_dir():
         raise BoligError(f"Mappen {folder} finnes ikke.")
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from bolig_cli import ast
 from bolig_cli.finding import Finding, Place
+from bolig_cli.source import figure_numbers
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.fragment import EMPTY, Heading, Markdown, TextLink, plain_text
 from bolig_cli.source.pasted import may_be_heading
@@ -44,6 +45,14 @@ def parse(text: str, path: str, line: int, column: int, headings_from: int | Non
     if not text.strip():
         return EMPTY
     start = Place(path, line, column)
+    read = _read(text, start, headings_from)
+    numbers = tuple(figure_numbers.find(text, start))
+    if not numbers:
+        return read
+    return replace(read, findings=tuple(sorted((*read.findings, *numbers), key=lambda finding: finding.sort_key)))
+
+
+def _read(text: str, start: Place, headings_from: int | None) -> Markdown:
     if is_plain(text) and not (headings_from is not None and may_be_heading(text)):
         return of_plain_text(text, start)
     if refused := _too_much(text, start):
@@ -51,7 +60,7 @@ def parse(text: str, path: str, line: int, column: int, headings_from: int | Non
     from bolig_cli.source import markdown_ast
 
     try:
-        return markdown_ast.parse(text, path, line, column, headings_from)
+        return markdown_ast.parse(text, start.path, start.line, start.column, headings_from)
     except RecursionError:
         return _with_finding(
             text,

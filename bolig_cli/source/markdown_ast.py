@@ -32,7 +32,7 @@ from bolig_cli.source.fragment import (
 )
 from bolig_cli.source.leftover import Leftover, leftovers
 from bolig_cli.source.markdown_parser import tokens
-from bolig_cli.source.pasted import Slip, slips
+from bolig_cli.source.pasted import Slip, is_title, slips
 from bolig_cli.source.text_picture import caption_and_source, file_of
 from bolig_cli.source.tree import PICTURES
 
@@ -266,6 +266,8 @@ class _Converter:
                     found.append(ast.bullets(self.blocks(item) for _, item in _children(inner)))
                 case "ordered_list_open":
                     found.append(self.ordered_list(token, inner))
+                    if top and self.headings_from is not None and not self.in_note:
+                        self.check_single_point(token, inner)
                 case "blockquote_open":
                     found.append({"t": "BlockQuote", "c": self.blocks(inner)})
                 case "table_open":
@@ -451,6 +453,25 @@ class _Converter:
         style = [start, {"t": "Decimal"}, {"t": "OneParen" if opening.markup == ")" else "Period"}]
         return {"t": "OrderedList", "c": [style, [self.blocks(item) for _, item in items]]}
 
+    def check_single_point(self, opening: Token, inner: Sequence[Token]) -> None:
+        """«1. Innledning» with nothing to count after it: a heading that is numbered by hand."""
+        items = _children(inner)
+        if len(items) > 1 or opening.markup != "." or [token.type for token in inner].count("inline") > 1:
+            return
+        inline = next((token for token in inner if token.type == "inline"), None)
+        line = inline.content.partition("\n")[0].strip() if inline else ""
+        if not inline or not line or not is_title(line) or searchable(line).split()[0] in norsk.MONTHS:
+            return
+        start = self.source.block(opening)
+        place = replace(self.source.inside(inline, 0), column=start.column)
+        below = ", med en tom linje under" if "\n" in inline.content else ""
+        self.report(
+            "overskrift-uten-tegn",
+            replace(place, end_line=place.line, end_column=self.source.inside(inline, len(line) - 1).column + 1),
+            f"«{opening.attrs.get('start', 1)}. {line}» blir en liste med ett punkt, ikke en overskrift.",
+            f"Skriv «## {line}»{below}. Nummeret kommer av seg selv i dokumentene.",
+        )
+
     def fence(self, token: Token) -> Node:
         last = self.source.lines[token.map[1] - 1] if token.map and token.map[1] <= len(self.source.lines) else ""
         if not last.strip(" \t>").startswith(token.markup) or (token.map and token.map[1] - token.map[0] < 2):
@@ -481,8 +502,21 @@ class _Converter:
             )
         written = [(row, _children(inside)) for _, body in bodies for row, inside in _children(body)]
         rows = [self.row(row, inside) for row, inside in written]
+        self.check_text_below(written)
         self.check_halves([row for row, _ in written], len(cells))
         return _Table(cells, rows, align, place)
+
+    def check_text_below(self, rows: Sequence[tuple[Token, Sequence[tuple[Token, Sequence[Token]]]]]) -> None:
+        """The first line of a text that stands close below a table, and is read as rows of it."""
+        for row, cells in rows:
+            if row.map and "|" not in self.source.lines[row.map[0]]:
+                place = self.source.block(row)
+                help = "Sett en tom linje mellom tabellen og teksten."
+                indent = self.source.indent(cells[0][1][0], 0)
+                at = replace(place, end_line=place.line, end_column=place.column)
+                fix = None if indent is None else Fix(help, (Edit(at, f"\n{indent}"),))
+                self.report("markdown-tabell", place, "Linjen er blitt lest som en rad i tabellen over.", help, fix)
+                return
 
     def check_halves(self, rows: Sequence[Token], columns: int) -> None:
         """Rows that stand on two lines each, and become two rows with the cells in the wrong columns."""
@@ -512,12 +546,6 @@ class _Converter:
             found.append([ast.plain(inlines)] if inlines else [])
             after += len(inline.content)
         if "|" not in written:
-            self.report(
-                "markdown-tabell",
-                self.source.block(opening),
-                "Linjen er blitt lest som en rad i tabellen over.",
-                "Sett en tom linje mellom tabellen og teksten.",
-            )
             return found
         parts = escapedSplit(written.strip(" \t>"))
         parts = parts[1:] if parts and not parts[0] else parts

@@ -6,6 +6,7 @@ A slip carries changes only where they give what was meant whatever stands aroun
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bolig_cli.norsk import MONTHS
 from bolig_cli.record import record
@@ -75,6 +76,7 @@ def slips(parts: Sequence[str], headings: bool) -> list[Slip]:
     looks: tuple[Callable[[list[_Line]], _Found | None], ...] = (
         _heading if headings else _heading_not_allowed,
         _row_between_strokes,
+        _heading_among_lines,
         _points,
         _numbers,
         _tabs,
@@ -175,6 +177,34 @@ def _heading_without_sign(lines: list[_Line]) -> _Found | None:
         ),
         1,
     )
+
+
+def _heading_among_lines(lines: list[_Line]) -> _Found | None:
+    """«1.1 Innledning» in a text whose empty lines are lost, where the next line is no such number: then it is no list."""
+    line = lines[0]
+    if line.is_first and (len(lines) == 1 or lines[1].is_first):
+        return None
+    if len(line.text) > _LONGEST_HEADING or line.text[-1] in ".,;:!?":
+        return None
+    level, title = _numbered_title(line.text, False)
+    is_last = len(lines) == 1 or lines[1].is_first
+    if not title or (not is_last and _numbered_title(lines[1].text, False)[1]):
+        return None
+    around = "under" if line.is_first else "over" if is_last else "over og under"
+    return (
+        line.slip(
+            "overskrift-uten-tegn",
+            len(line.text),
+            f"«{_short(line.text)}» ser ut som en overskrift, men blir en del av teksten rundt.",
+            f"Skriv «{'#' * level} {_short(title)}», med en tom linje {around}. Nummeret kommer av seg selv i dokumentene.",
+        ),
+        1,
+    )
+
+
+def is_title(text: str) -> bool:
+    """Whether a line is short and ends as a heading does, and not as a sentence."""
+    return len(text) <= _LONGEST_HEADING and text[:1].isupper() and text[-1] not in ".,;:!?"
 
 
 def may_be_heading(text: str) -> bool:
@@ -383,6 +413,17 @@ def _row_between_strokes(lines: list[_Line]) -> _Found | None:
         return first.slip("markdown-tabell", len(first.text), message, help), len(rows)
     if below is not None:
         has = len(_cells(below.text))
+        if has == width and not below.text.strip("|:- \t") and not first.is_first:
+            return (
+                first.slip(
+                    "markdown-tabell",
+                    len(first.text),
+                    "Det mangler en tom linje over tabellen, og da blir den en del av teksten over.",
+                    f"Sett en tom linje over «{_short(first.text)}».",
+                    _apart(lines, rows, []),
+                ),
+                len(rows),
+            )
         why = (
             f"Streklinjen har {has} {'kolonne' if has == 1 else 'kolonner'}, men første rad har {width}."
             if has != width
@@ -399,7 +440,9 @@ def _row_between_strokes(lines: list[_Line]) -> _Found | None:
             len(first.text),
             "Dette blir ikke en tabell: Det mangler en linje med bindestreker under første rad.",
             f"Skriv «{wanted}» på en egen linje under «{_short(first.text)}».",
-            [first.change(len(first.text), len(first.text), f"\n{wanted}")] if len(rows) > 1 and _is_head(head) else (),
+            _apart(lines, rows, [first.change(len(first.text), len(first.text), f"\n{wanted}")])
+            if len(rows) > 1 and _is_head(head)
+            else (),
         ),
         len(rows),
     )
@@ -424,6 +467,7 @@ def _tabs(lines: list[_Line]) -> _Found | None:
     changes = [row.change(0, len(row.text), text) for row, text in zip(rows, written, strict=True)] if sure else []
     if changes:
         changes[0] = first.change(0, len(first.text), f"{written[0]}\n{_hyphens(width)}")
+        changes = _apart(lines, rows, changes)
     return (
         first.slip(
             "markdown-tabulator",
@@ -435,6 +479,20 @@ def _tabs(lines: list[_Line]) -> _Found | None:
         ),
         len(rows),
     )
+
+
+def _apart(lines: Sequence[_Line], rows: Sequence[_Line], changes: Sequence[Change]) -> list[Change]:
+    """The changes that make a table, with an empty line between it and the text that it stands close to."""
+    first, below = rows[0], lines[len(rows)] if len(rows) < len(lines) else None
+    made = list(changes)
+    if not first.is_first:
+        if made and made[0].part == first.part and made[0].start == first.start:
+            made[0] = replace(made[0], text=f"\n{made[0].text}")
+        else:
+            made.insert(0, first.change(0, 0, "\n"))
+    if below and not below.is_first:
+        made.append(below.change(0, 0, "\n"))
+    return made
 
 
 def _run(lines: list[_Line], is_row: Callable[[_Line], bool]) -> list[_Line]:

@@ -498,7 +498,7 @@ def _home_in_file(kind: str, path: tuple[n.Key, ...], key: str) -> str:
     if len(names) != 1:
         return ""
     if not names[0]:
-        return f"«{key}» hører hjemme øverst i filen, helt til venstre. Flytt linjen dit."
+        return f"«{key}» hører ikke hjemme under noe annet. Skriv den på en egen linje, uten mellomrom foran."
     return f"«{key}» hører hjemme under «{names[0]}». Flytt linjen dit, med innrykk som de andre der."
 
 

@@ -1,7 +1,7 @@
 """Values that their author has written otherwise than the files have them: what is wrong, what to write, and what is meant."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bolig_cli.finding import Edit, Fix, Place
@@ -148,6 +148,7 @@ def _answer(at: At) -> Slip | None:
         return None
     help = f"Skriv {word} uten anførselstegn." if at.raw == word else f"Skriv {word}."
     about = str(at.schema.get("description", ""))
+    about = "Det skal stå true for ja og false for nei." if about.startswith("ja: true") else about
     message = f"{capital(said(at.root, at.path))} skal være true eller false."
     return at.slip(message, f"{help} {about}".strip(), at.as_scalar(word == "true"), at.instead(word))
 
@@ -209,6 +210,8 @@ def _no_list(at: At) -> Slip | None:
         return None
     if "\n" in at.raw.strip():
         return _lines_for_list(at, name)
+    if {"fra", "til"} <= set(items.get("properties", ())) and (slip := _periods(at)):
+        return slip
     if "properties" in items:
         return _text_for_points(at, name, items)
     parts = points = _points(at.raw)
@@ -336,14 +339,8 @@ def _no_keys(at: At) -> Slip | None:
     by_year = "propertyNames" in at.schema
     if set(properties) >= _LENGTH:
         return _length(at)
-    if years := _from_to(at) if {"fra", "til"} <= set(properties) else None:
-        first, last = years
-        return at.slip(
-            f"{name} skrives med «fra» og «til» på hver sin linje.",
-            f"Skriv linjene «fra: {first}» og «til: {last}» under «{at.path[-1]}», med to mellomrom foran.",
-            at.as_keys({"fra": int(first), "til": int(last)}),
-            at.instead(f"{{fra: {first}, til: {last}}}"),
-        )
+    if {"fra", "til"} <= set(properties) and (slip := _periods(at)):
+        return slip
     if not isinstance(at.node, n.Scalar):
         if by_year:
             return year_slips.without_years(at) or at.slip(
@@ -357,7 +354,7 @@ def _no_keys(at: At) -> Slip | None:
             f"Det mangler mellomrom etter kolon: «{head}:».", f"Skriv «{head}: {first}», med mellomrom etter kolon."
         )
     if by_year:
-        return at.slip(f"{name} skal ha ett tall for hvert år, ikke bare «{at.raw}».", _example(at))
+        return at.slip(f"{name} skal ha ett tall for hvert år, ikke bare «{at.raw}».", _with_year(at) or _example(at))
     return _value_for_keys(at, name, properties) if properties else None
 
 
@@ -369,7 +366,8 @@ def _value_for_keys(at: At, name: str, properties: Mapping[str, Any]) -> Slip:
     if len(own) == 1 and isinstance(last, str):
         return at.slip(
             message,
-            f"Skriv «{last}:» på én linje, og «  {own[0]}: {at.raw}» på linjen under, rykket inn med to mellomrom.",
+            f"Skriv «{last}: {{{own[0]}: {at.raw}}}». Skal det stå mer der, skriver du i stedet «{last}:» på én linje og "
+            f"«  {own[0]}: {at.raw}» på linjen under.",
             at.as_keys({own[0]: at.raw}),
         )
     if set(properties) == _IN_YEAR and (written := _value_in_year(at)):
@@ -444,16 +442,73 @@ def _length(at: At) -> Slip:
     )
 
 
-def _from_to(at: At) -> tuple[str, str] | None:
+def _periods(at: At) -> Slip | None:
+    """Years that stand together where a period has a key for each: 2027–2030; and a list of such, as one line."""
+    key = next((str(part) for part in reversed(at.path) if isinstance(part, str)), "")
+    around = n.child_at(at.root, at.path[:-1]) if at.path and isinstance(at.path[-1], int) else None
+    if not isinstance(around, n.Sequence):
+        if not (years := _from_to(at.node)):
+            return None
+        written = _period(years)
+        return at.slip(
+            f"{capital(said(at.root, at.path))} skrives med «fra» og «til».",
+            f"Skriv «{key}: {written}».",
+            at.as_keys({"fra": int(years[0]), "til": int(years[1])}),
+            at.instead(written),
+        )
+    periods = [years for item in around.items if (years := _from_to(item))]
+    if len(periods) < len(around.items):  # [2027, 2030] is one
+        periods = [years] if (years := _from_to(around)) else []
+    if not periods:
+        return None
+    written = _period(periods[0]) if len(periods) == 1 else f"[{', '.join(map(_period, periods))}]"
+    items = tuple(at.as_keys({"fra": int(first), "til": int(last)}) for first, last in periods)
+    finding = READ_FAULTS["ugyldig-verdi"].at(
+        at.place,
+        f"{capital(said(at.root, at.path[:-1]))} skrives med «fra» og «til».",
+        f"Skriv «{key}: {written}».",
+    )
+    whole = n.Sequence(items, around.line, around.column, around.end_line, around.end_column)
+    return Slip(at.path[:-1], finding, whole)
+
+
+def _period(years: tuple[str, str]) -> str:
+    return f"{{fra: {years[0]}, til: {years[1]}}}"
+
+
+def _from_to(node: n.Node) -> tuple[str, str] | None:
     """The first and the last year that stand together: 2027–2030, 2027 til 2030, [2027, 2030]."""
-    if isinstance(at.node, n.Sequence):
-        years = [item.raw for item in at.node.items if isinstance(item, n.Scalar)]
+    if isinstance(node, n.Sequence):
+        years = [item.raw for item in node.items if isinstance(item, n.Scalar)]
+    elif isinstance(node, n.Scalar):
+        years = node.raw.translate(meant.HYPHENS).replace(" til ", "-").split("-")
     else:
-        years = at.raw.translate(meant.HYPHENS).replace(" til ", "-").split("-")
+        return None
     years = [year.strip() for year in years]
     if len(years) == 2 and is_year(years[0]) and len(years[1]) == 2 and years[1].isdigit():  # 2027–30
         years[1] = years[0][:2] + years[1]
     return (years[0], years[1]) if len(years) == 2 and all(map(is_year, years)) else None
+
+
+def _with_year(at: At) -> str:
+    """What to write for one number without its year: the last year that the file has beside it; "" for what is no number."""
+    found = meant.number(at.raw)
+    if not found or found.unit or found.value != found.value.to_integral_value():
+        return ""
+    years = [key for key in _keys_of(at.root) if is_year(key)]
+    year = max(years, default="2030")
+    return f"Skriv tallet med året det gjelder, for eksempel «{at.write}{{{year}: {int(found.value)}}}»."
+
+
+def _keys_of(node: n.Node) -> Iterator[str]:
+    """Every key below a node."""
+    if isinstance(node, n.Mapping):
+        for key, value in node.pairs:
+            yield key.raw
+            yield from _keys_of(value)
+    elif isinstance(node, n.Sequence):
+        for item in node.items:
+            yield from _keys_of(item)
 
 
 def _example(at: At) -> str:

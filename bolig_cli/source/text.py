@@ -87,6 +87,9 @@ def decode(data: bytes, path: str) -> str | Finding:
     return _one_newline(text.removeprefix("\ufeff"))
 
 
+_ITEMS = ("maal", "strategier", "tiltak", "utfordringer")  # each file is one thing, with keys of its own
+
+
 def _foreign(data: bytes, path: str) -> Finding | None:
     """What to say of a file that a program has saved in a form of its own, by its first bytes or by its name."""
     start = data[:64].lstrip()
@@ -101,6 +104,12 @@ def _foreign(data: bytes, path: str) -> Finding | None:
     if not what:
         return None
     help = f"Åpne den i programmet den kom fra, velg Lagre som og filtypen ren tekst (UTF-8), og gi den navnet {name}."
+    if ending.lower() in DOCUMENTS and any(f"/{folder}/" in f"/{path}" for folder in _ITEMS):
+        help = (
+            f"Er det vanlig tekst, kopierer du en av de andre filene i mappen, gir kopien navnet {name}, og limer teksten inn "
+            "under «beskrivelse». Har det nøkler som «id:» og «tittel:», velger du Lagre som og ren tekst (UTF-8) i Word, og "
+            f"gir den navnet {name}. Flytt så dokumentet ut av planmappen."
+        )
     if ending == "csv":
         help = "Åpne den i regnearket, velg Lagre som og filtypen CSV UTF-8, og gi den det samme navnet."
     return READ_FAULTS["fil-ikke-ren-tekst"].at(Place(path), f"Filen er {what}, og kan ikke leses.", help)

@@ -173,6 +173,8 @@ def misnamed(path: str, shown: str) -> Finding:
     """What to say of a file that is read as the one it was meant to be; the paths are as in `unknown`."""
     right = meant(path)
     name = right.rpartition("/")[2]
+    if name != path.rpartition("/")[2] and name[0].upper() in _BY_LETTER and name[1:].removesuffix(".yaml").isdecimal():
+        name = name.capitalize()  # t7.yml: ids are written so
     if is_beside_chapters(path):
         return READ_FAULTS["fil-feil-navn"].at(
             Place(shown), "Bilder til kapitlene skal ligge i mappen bilder.", f"Flytt filen {name} dit."

@@ -171,7 +171,22 @@ def test_an_unreadable_plan_file_exits_with_2_and_says_where(bolig: Run, minste:
     [
         (["chek"], "Kommandoen «chek» finnes ikke. Mente du «check»?"),
         (["sjekk"], "Mente du «check»?"),
-        (["lov", "vsi"], "Kommandoen «vsi» finnes ikke. Mente du «vis»? Skriv «bolig lov --help»"),
+        (["rett"], "Mente du «bolig check --rett»?"),
+        (["versjon"], "Mente du «bolig --version»?"),
+        (["word"], "Mente du «bolig build --format docx»?"),
+        (["lag", "word"], "Mente du «bolig build --format docx»?"),
+        (["lag", "noe"], "Mente du «build»?"),
+        (["check", "--fase", "høring"], "Fasen er ikke et valg her. Den står i plan.yaml"),
+        (
+            ["check", "--forklar"],
+            "Skriv navnet på regelen, for eksempel «bolig check --forklar ukjent-lenke», etter --forklar.",
+        ),
+        (["build", "--dokument", "høring"], "som heter «høring». Mente du «hoeringsutkast»?"),
+        (
+            ["check", "maal/M1.yaml"],
+            "«maal/M1.yaml» er en fil, og «bolig check» tar hele planen. Skriv bare «bolig check».",
+        ),
+        (["lov", "vsi"], "Kommandoen «vsi» finnes ikke. Mente du «vis»? Skriv «bolig hjelp lov»"),
         (["dekning", "sinjer"], "Kommandoen «sinjer» finnes ikke. Mente du «signer»"),
         (["dekning", "xyz"], "Mappen xyz finnes ikke."),
         (["check", "--formt", "json"], "Mente du --format"),
@@ -205,6 +220,15 @@ def test_wrong_use_is_one_norwegian_line(bolig: Run, minste: Path, words: list[s
     assert done.returncode == 2
     assert said in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "says"), [("LIX", "hvor lett en tekst er å lese"), ("id", "boligkontoret"), ("bør", "plikt")]
+)
+def test_explaining_a_word_of_the_findings(bolig: Run, tmp_path: Path, word: str, says: str) -> None:
+    done = bolig("check", "--forklar", word, cwd=tmp_path)
+    assert done.returncode == 0
+    assert says in done.stdout
 
 
 @pytest.mark.parametrize("typed", ["strategi-uten-tiltak", "[Strategi_uten tiltak]"])

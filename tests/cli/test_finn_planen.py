@@ -67,6 +67,10 @@ def test_a_plan_one_folder_down_is_named_with_the_command(
     said = bolig("status", "her", cwd=tmp_path).stderr
     assert "Det ligger ingen plan rett i her, men i mappene «Boligsosial plan», «annen»." in said
     assert 'cd "her/Boligsosial plan"' in said
+    for nr in range(9):
+        shutil.copytree(minste, tmp_path / "her" / f"kommune{nr}")
+    said = bolig("status", "her", cwd=tmp_path).stderr
+    assert "«kommune2» og 6 til. Gå til den du vil ha" in said
 
 
 def test_a_name_with_a_space_wants_quotation_marks(bolig: Run, minste: Path, tmp_path: Path) -> None:

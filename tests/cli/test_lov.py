@@ -41,7 +41,7 @@ def test_a_reference_need_not_be_quoted_and_json_says_the_same(bolig: Run, tmp_p
 
 def test_a_provision_without_an_entry_is_shown_with_the_reason(bolig: Run, tmp_path: Path) -> None:
     stdout = bolig("lov", "vis", "bsl § 4", cwd=tmp_path).stdout
-    assert "boligsosialloven §\u00a04: uten eget innslag" in stdout
+    assert "boligsosialloven §\u00a04: Planen blir ikke sjekket mot denne" in stdout
     assert "Forklarer hvem som er vanskeligstilt." in stdout
 
 
@@ -51,7 +51,7 @@ def test_without_a_reference_the_statutes_are_listed(bolig: Run, tmp_path: Path)
     assert [lov["id"] for lov in whole["lover"]] == [lov.id for lov in load_katalog().lover]
     for each in whole["lover"]:
         assert f"{each['korttittel']} ({each['id']})" in text
-        assert f"{each['plikter']} innslag" in text
+        assert f"{each['plikter']} bestemmelse" in text
 
 
 def test_what_is_unknown_is_one_line_and_exit_code_two(bolig: Run, tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_the_municipalitys_own_requirements_are_found_in_its_plan(bolig: Run, mi
     assert "Et eget krav" in bolig("lov", "vis", "min-1", cwd=below).stdout
     elsewhere = bolig("lov", "vis", "min-1", "--mappe", str(minste), cwd=minste.parent)
     assert "Et eget krav" in elsewhere.stdout
-    assert "innslag" in bolig("lov", "vis", cwd=minste).stdout
+    assert "som planen blir sjekket mot" in bolig("lov", "vis", cwd=minste).stdout
 
 
 def test_every_parameter_of_every_evidence_kind_has_a_word() -> None:

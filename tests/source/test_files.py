@@ -167,7 +167,7 @@ def test_why_git_does_not_answer(plan: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 def test_a_file_is_no_folder(plan: Path) -> None:
     for read in (read_folder, lambda path: read_revision(path, "HEAD")):
-        with pytest.raises(BoligError, match=r"er en fil\. Oppgi mappen"):
+        with pytest.raises(BoligError, match=r"er en fil, og kommandoen tar hele planen\. Oppgi mappen"):
             read(plan / "plan" / "plan.yaml")
 
 

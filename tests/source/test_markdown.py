@@ -410,7 +410,8 @@ def test_a_caption_is_known_by_how_it_is_read(written: str, caption: str | None)
     found = markdown.parse(f"| a | b |\n|---|---|\n| c | d |\n\n{written}\n", "f", 1, 1)
     (table,) = found.tables
     assert plain_text(table["c"][1][1]).strip("\n") == (caption or "")
-    assert [f.rule for f in found.findings] == ([] if caption else ["markdown-tabelltekst"])
+    rules = [f.rule for f in found.findings if f.rule != "figurnummer-i-teksten"]
+    assert rules == ([] if caption else ["markdown-tabelltekst"])
 
 
 def test_empty_text() -> None:

@@ -16,6 +16,7 @@ CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "limt.yaml
 CODES = {
     *("markdown-liste", "markdown-tabell", "markdown-overskrift", "markdown-tabulator"),
     *("markdown-utheving", "markdown-lenke", "markdown-fotnote", "markdown-html", "overskrift-uten-tegn"),
+    "figurnummer-i-teksten",
 }
 
 

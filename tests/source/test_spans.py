@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bolig_cli.finding import Place
-from bolig_cli.source import chapter, markdown, node, tabelldata, yaml
+from bolig_cli.source import chapter, markdown, misread, node, tabelldata, yaml
 from tests.source.documents import documents
 
 
@@ -87,7 +87,7 @@ def changed(value: Any, path: tuple[node.Key, ...], new: str) -> Any:
 def test_what_stands_at_a_span_is_that_value_and_nothing_else(text: str, data: st.DataObject) -> None:
     root, findings = yaml.parse(text.encode(), "f")
     assert root is not None
-    assert findings == []
+    assert [f for f in findings if f.rule != misread.CODE] == []  # «a?b» may be a letter that is lost
     path, found = data.draw(st.sampled_from(list(paths(root))))
     lines = text.split("\n")
     before = "\n".join([*lines[: found.line - 1], lines[found.line - 1][: found.column - 1]])

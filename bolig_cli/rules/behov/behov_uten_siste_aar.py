@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
-from bolig_cli.finding import Severity
+from bolig_cli.finding import Gathering, Severity
+from bolig_cli.model.plan import Behovslinje
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 
@@ -20,4 +21,15 @@ def behov_uten_siste_aar(context: Context) -> Iterator[Problem]:
                 line.origin.key("behov"),
                 f"Linjen har bare behovet til og med {max(line.oppgitt)}, men planperioden går til og med {plan.til}.",
                 f"Skriv behovet i {plan.til}, eller vis til en forutsetning under «framskriving».",
+                gathering=Gathering(
+                    f"Behovsoversikten mangler behovet i {plan.til}, det siste året i planperioden, for disse linjene",
+                    _named(line),
+                    f"Skriv behovet i {plan.til} på hver av dem, eller vis til en forutsetning under «framskriving».",
+                ),
             )
+
+
+def _named(line: Behovslinje) -> str:
+    """ "«unge, ordinær» (linje 14)"."""
+    group = line.maalgruppe.id if line.maalgruppe else "uten målgruppe"
+    return f"«{group}, {line.boligtype}» (linje {line.place.line})"

@@ -24,13 +24,18 @@ def filnavn_ulik_id(context: Context) -> Iterator[Problem]:
     for items in context.known.by_id.values():
         # The others have a finding for using an id that is taken.
         item = owner(items)
-        if isinstance(item, IN_FILES) and file_name(item) != item.id:
+        if isinstance(item, IN_FILES) and file_name(item) != item.id and not _is_told_of(item):
             yield Problem(
                 id_place(item),
                 f"{capital(named(item))} står i en fil som heter {file_name(item)}.yaml.",
                 f"Gi filen navnet {item.id}.yaml." + _or_the_id(file_name(item)),
                 replaced(id_place(item), file_name(item)) if _is_misspelt(context, item) else None,
             )
+
+
+def _is_told_of(item: Item) -> bool:
+    """Whether the file has a finding already for how it ends, with the name that it should have: t7.yml."""
+    return not item.origin.path.endswith(".yaml") and file_name(item).lower() == item.id.lower()
 
 
 def _or_the_id(name: str) -> str:

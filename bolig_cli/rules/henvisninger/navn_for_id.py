@@ -5,10 +5,11 @@ from bolig_cli.finding import Severity
 from bolig_cli.law import henvisning
 from bolig_cli.model.plan import Item, Maal, Ref, Strategi, Tiltak
 from bolig_cli.norsk import listing
+from bolig_cli.personnavn import personnavn
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
-from bolig_cli.rules.support.kinds import KINDS, capital, named
-from bolig_cli.rules.support.references import Kinds, Reference, is_id
+from bolig_cli.rules.support.kinds import KINDS, capital, named, one_of
+from bolig_cli.rules.support.references import Kinds, Reference, is_id, some
 from bolig_cli.searchable import as_name
 from bolig_cli.source.certain import alike, replaced
 
@@ -40,8 +41,8 @@ def navn_for_id(context: Context) -> Iterator[Problem]:
             )
             continue
         if not (item := names.get(as_name(ref.id))):
-            if among := _among(context, reference, names):
-                yield among
+            if problem := _among(context, reference, names) or _nobody(context, reference):
+                yield problem
             continue
         yield Problem(
             ref.place,
@@ -110,10 +111,35 @@ def _among(context: Context, reference: Reference, names: Mapping[str, Item]) ->
     if len(found) == 1:
         return Problem(reference.ref.place, f"{message}en id.", f"Skriv bare {found[0]}.")
     listed = ", ".join(dict.fromkeys(found))
+    if not reference.several:
+        return Problem(
+            reference.ref.place,
+            f"{message}én id.",
+            f"Det er bare plass til én. Skriv {found[0]} eller en av de andre: {listing(list(dict.fromkeys(found))[1:])}.",
+        )
+    leads = f" {found[0]} leder da arbeidet, for den står først." if reference.field == "ansvarlig" else ""
+    return Problem(reference.ref.place, f"{message}id-er.", f"Skriv [{listed}], med komma mellom.{leads}")
+
+
+def _nobody(context: Context, reference: Reference) -> Problem | None:
+    """What to tell of a name that nothing in the plan has: the ids to choose among, and where a new one is listed; None for what
+    is no name, or a person's, and where the thing may stand in a file that could not be read."""
+    text, kinds = reference.ref.id, reference.kinds
+    ids = context.known.ids(kinds)
+    homes = list(dict.fromkeys(KINDS[kind].home for kind in kinds))
+    is_name = text[:1].isupper() and all(char.isalpha() or char in " -" for char in text)
+    if not is_name or personnavn(text) or not ids or len(homes) > 1 or not homes[0].endswith(".yaml"):
+        return None
+    if context.may_stand_unread(kinds):
+        return None
+    many = (
+        " Er det flere, skriver du id-ene i klammer, med komma mellom." if " og " in text and reference.several else ""
+    )
     return Problem(
         reference.ref.place,
-        f"{message}id-er.",
-        f"Skriv [{listed}], med komma mellom. Er det bare plass til én id, skriver du én av dem.",
+        f"{capital(reference.owner)} viser til «{text}» i «{reference.field}», men det finnes ikke i planen.",
+        f"I «{reference.field}» skal det stå id-en til {one_of(kinds)}: {some(ids)}. Er det en ny, fører du den opp i "
+        f"{homes[0]} med «id» og «navn», og skriver id-en her.{many}",
     )
 
 

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from bolig_cli.finding import Severity
+from bolig_cli.finding import Gathering, Severity
 from bolig_cli.model.plan import BEHOVSOVERSIKT
 from bolig_cli.norsk import listing
 from bolig_cli.rules.context import Context
@@ -28,7 +28,8 @@ def ukjent_henvisning(context: Context) -> Iterator[Problem]:
     Slik retter du det: skriv id-en slik den står i filen til det du vil vise til, eller ta henvisningen bort. Store og
     små bokstaver er forskjellige. `bolig check --rett` retter henvisningen når den ikke kan bety noe annet: Bare store
     og små bokstaver, bindestrek eller understrek skiller den fra én eneste id i planen, og det er en id av riktig slag.
-    Er det like mange som skriver den slik som her, kan det være id-en selv som er feil skrevet, og da må du se på den.
+    Viser ingen andre til id-en slik den er gitt, kan det være den som er feil skrevet, og da må du se på den. Er det navnet som er
+    skrevet, retter `--rett` det likevel.
     """
     known = context.known
     missing: set[str] = set()
@@ -49,7 +50,7 @@ def ukjent_henvisning(context: Context) -> Iterator[Problem]:
                     missing |= homes
                     yield _unknown(reference, context) if known.ids(kinds) else _none_at_all(reference)
                 continue
-        if id in often:
+        if id in often and not _meant(reference, context):
             if id not in missing:
                 missing.add(id)
                 yield _in_many_places(reference, context)
@@ -100,23 +101,41 @@ def _unknown(reference: Reference, context: Context) -> Problem:
             f"og ikke {one_of(kinds)}.",
             help,
         )
-    meant = alike(id, known.by_id)
+    meant = _meant(reference, context)
     return Problem(
         reference.ref.place,
         f"{capital(reference.owner)} viser til «{id}» i «{reference.field}», men det finnes ikke i planen."
         + (f" Mente du «{guess}»?" if guess else ""),
         help,
-        replaced(reference.ref.place, meant) if meant in ids and _is_slip(reference, meant, context) else None,
+        replaced(reference.ref.place, meant) if meant else None,
+        _told_once(reference, meant) if meant and context.times_referred_to[id] > _EACH else None,
     )
 
 
-def _is_slip(reference: Reference, meant: str, context: Context) -> bool:
-    """Whether it is this reference that is misspelt, and not the id where it was given: the file is called so, or more refer to it
-    than write it as here. And what is meant must not stand in the same list already."""
-    item = context.known.find(meant)
-    times = context.times_referred_to
-    sure = (isinstance(item, IN_FILES) and file_name(item) == meant) or times[meant] > times[reference.ref.id]
-    return sure and (reference.owner, reference.field, meant) not in context.referred
+def _told_once(reference: Reference, meant: str) -> Gathering:
+    """One line for all that write an id so, where every one of them can be mended."""
+    place = reference.ref.place
+    return Gathering(
+        f"«{reference.ref.id}» finnes ikke i planen, men «{meant}» gjør det. Disse stedene må rettes",
+        f"{place.path.rpartition('/')[2]}:{place.line}",
+        f"Skriv «{meant}», eller la «bolig check --rett» gjøre det alle stedene.",
+    )
+
+
+def _meant(reference: Reference, context: Context) -> str:
+    """The id that a reference can only be a misspelling of: its file is called so, others refer to it so, or the reference is the
+    name of what has it; "" where there is none, or where it stands in the same list already. An id that nobody else writes as it is
+    given, may itself be what is misspelt."""
+    known, times = context.known, context.times_referred_to
+    meant = alike(reference.ref.id, known.by_id)
+    if meant not in known.ids(reference.kinds) or (reference.owner, reference.field, meant) in context.referred:
+        return ""
+    item = known.find(meant)
+    if isinstance(item, IN_FILES):
+        sure = file_name(item) == meant or times[meant] > times[reference.ref.id]
+    else:
+        sure = times[meant] > 0 or (item is not None and item.tittel == reference.ref.id)
+    return meant if sure else ""
 
 
 def _none_at_all(reference: Reference) -> Problem:

@@ -12,7 +12,7 @@ _A_MILLIARD = 1_000_000  # in thousand kroner
 _HUNDRED_MILLION = 100_000
 
 
-@rule("beloep-trolig-i-kroner", Severity.MERKNAD)
+@rule("beloep-trolig-i-kroner", Severity.ADVARSEL)
 def beloep_trolig_i_kroner(context: Context) -> Iterator[Problem]:
     """Et beløp er så stort at det trolig er skrevet i kroner.
 

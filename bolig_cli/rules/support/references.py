@@ -24,12 +24,33 @@ _GUIDANCE: Kinds = (m.Foering, m.OverordnetMaal)
 
 @record
 class Reference:
-    """A reference: who refers ("tiltaket T07 «…»"), in which field, to what, and the kinds that it may hit."""
+    """A reference: who refers ("tiltaket T07 «…»"), in which field, to what, the kinds that it may hit, and whether there is room
+    for several ids there."""
 
     owner: str
     field: str
     ref: m.Ref
     kinds: Kinds
+    several: bool = False
+
+
+# The fields with room for several ids.
+_SEVERAL = frozenset(
+    (
+        *(
+            "utfordringer",
+            "foeringer",
+            "strategier",
+            "medvirkende",
+            "avhenger_av",
+            "maalgrupper",
+            "bygger_paa",
+            "samarbeid",
+        ),
+        "samordning.deltakere",
+    )
+)
+_SEVERAL_IN = frozenset((("ansvarlig", m.Tiltak), ("maal", m.Strategi), ("maal", m.Tiltak)))
 
 
 def references(plan: m.Plan) -> Iterator[Reference]:
@@ -37,7 +58,8 @@ def references(plan: m.Plan) -> Iterator[Reference]:
     for item in plan.items:
         for field, refs, kinds in _fields(item):
             for ref in refs:
-                yield Reference(named(item), field, ref, kinds)
+                several = field in _SEVERAL or (field, type(item)) in _SEVERAL_IN
+                yield Reference(named(item), field, ref, kinds, several)
     if plan.behovsoversikt:
         for line in plan.behovsoversikt.linjer:
             if line.maalgruppe:
@@ -52,13 +74,13 @@ def references(plan: m.Plan) -> Iterator[Reference]:
     if plan.saksgang:
         for field, refs, kinds in _in_case(plan.saksgang):
             for ref in refs:
-                yield Reference("saksgangen", field, ref, kinds)
+                yield Reference("saksgangen", field, ref, kinds, field in _SEVERAL)
     for event in plan.prosess.medvirkning if plan.prosess else ():
         for ref in event.foerte_til:
-            yield Reference(f"medvirkningen «{event.tittel}»", "foerte_til", ref, _OUTCOMES)
+            yield Reference(f"medvirkningen «{event.tittel}»", "foerte_til", ref, _OUTCOMES, several=True)
     for notice in plan.prosess.kunngjoering if plan.prosess else ():
         for ref in notice.sendt_til:
-            yield Reference(f"kunngjøringen av {notice.hva}", "sendt_til", ref, (m.Enhet, m.Aktoer))
+            yield Reference(f"kunngjøringen av {notice.hva}", "sendt_til", ref, (m.Enhet, m.Aktoer), several=True)
 
 
 def _fields(item: m.Item) -> Iterator[tuple[str, Sequence[m.Ref], Kinds]]:

@@ -98,6 +98,8 @@ def _help(table: Tabell, sort: object, cells: Sequence[t.Celle]) -> str:
     groups = text.split(".")
     if len(groups) > 1 and all(len(g) == 3 and g.isdigit() for g in groups[1:]) and groups[0].isdigit():
         return f"Skal punktumet skille tusener, skriver du {' '.join(groups)}, med mellomrom. Ellers retter du tallet."
+    if t.type_av(table, cells[0]) == t.Celletype.HELTALL and t.er_av_type(text, t.Celletype.DESIMALTALL):
+        return f"Skal tallet ha desimaler, skriver du «type: desimaltall» i {file}. Ellers runder du av."
     if (alone := _without_mark(text)) and t.er_av_type(alone, t.type_av(table, cells[0])):
         return f"Skriv bare tallet: {alone}. Merknaden skriver du under «kommentar» i {file}."
     if (alone := _number_in(text)) and t.er_av_type(alone, t.type_av(table, cells[0])):

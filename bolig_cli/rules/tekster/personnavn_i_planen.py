@@ -7,7 +7,7 @@ from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 
 
-@rule("personnavn-i-planen", Severity.MERKNAD)
+@rule("personnavn-i-planen", Severity.ADVARSEL)
 def personnavn_i_planen(context: Context) -> Iterator[Problem]:
     """Det står navnet på en person der det skal stå en rolle, en enhet eller en adresse til kommunen.
 
