@@ -6,6 +6,7 @@ from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.searchable import searchable
 from bolig_cli.source.fragment import Markdown, kept
+from bolig_cli.source.sentence import Sentence, place_of, sentences
 
 _ADOPTED = frozenset({"vedtatt", "vedtatte", "vedteken", "vedtekne"})
 # Before it: it is not so, or not yet.
@@ -56,7 +57,8 @@ def vedtatt_mot_fase(context: Context) -> Iterator[Problem]:
             yield _problem(plan, place, text)
     for place, markdown in _texts(plan) if adopted else ():
         for sentence in _adopting(markdown):
-            yield _problem(plan, place, sentence)
+            where = place_of(markdown, sentence.text, sentence.heading, place)
+            yield _problem(plan, where, sentence.text.rstrip(". "))
 
 
 def _problem(plan: Plan, place: Place, said: str) -> Problem:
@@ -93,12 +95,11 @@ def _says_draft(words: list[str], fase: str) -> bool:
 
 
 @kept
-def _adopting(text: Markdown) -> tuple[str, ...]:
+def _adopting(text: Markdown) -> tuple[Sentence, ...]:
     """The sentences that say that this plan is adopted."""
     if "vedt" not in text.searched:
         return ()
-    sentences = (s.strip() for section in text.sections for s in section.running.replace("\n", ". ").split(". "))
-    return tuple(sentence for sentence in sentences if _adopts(sentence))
+    return tuple(sentence for sentence in sentences(text) if _adopts(sentence.text))
 
 
 def _adopts(sentence: str) -> bool:

@@ -8,6 +8,7 @@ from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.searchable import searchable
 from bolig_cli.source.fragment import Markdown
+from bolig_cli.source.sentence import place_of, sentences
 
 _WORDS = (
     "null", "ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten", "femten",
@@ -106,34 +107,33 @@ def antall_stemmer_ikke(context: Context) -> Iterator[Problem]:
     names = _names(plan)
     stems = [name for name in names if not any(other in name for other in names if other != name)]
     right: dict[str, set[int]] = {}
-    for place, running in _texts(plan):
-        for claim in _claims(running, names, stems):
-            if not right:
-                right = _right(plan)
-            if claim.count not in right[claim.kind]:
+    for place, text in _texts(plan):
+        if not any(stem in text.searched for stem in stems):
+            continue
+        for sentence in sentences(text):
+            for claim in _claims(searchable(sentence.text), names, stems):
+                if not right:
+                    right = _right(plan)
+                if claim.count in right[claim.kind]:
+                    continue
                 yield Problem(
-                    place,
+                    place_of(text, sentence.text, sentence.heading, place),
                     f"Teksten sier «{claim.words}», men planen har {_said(plan, claim.kind, right)}.",
                     "Rett tallet, eller skriv setningen uten tall.",
                 )
 
 
-def _texts(plan: Plan) -> Iterator[tuple[Place, str]]:
-    """The texts that speak of the whole plan, piece by piece, with the place that is nearest to each."""
-    yield from _running(plan.origin.at("formaal"), plan.formaal)
+def _texts(plan: Plan) -> Iterator[tuple[Place, Markdown]]:
+    """The texts that speak of the whole plan, each with its place."""
+    yield plan.origin.at("formaal"), plan.formaal
     for chapter in plan.kapitler:
         if chapter.innhold != "foeringer":  # «planen» is another there
-            yield from _running(chapter.tekst.place or chapter.origin.at("tittel"), chapter.tekst)
+            yield chapter.origin.at("tittel"), chapter.tekst
     if paper := plan.saksfremlegg:
         for key in ("sammendrag", "bakgrunn", "konklusjon"):
-            yield from _running(paper.origin.at(key), getattr(paper, key))
+            yield paper.origin.at(key), getattr(paper, key)
         for number, section in enumerate(paper.vurdering):
-            yield from _running(paper.origin.at("vurdering", number, "tekst"), section.tekst)
-
-
-def _running(place: Place, text: Markdown) -> Iterator[tuple[Place, str]]:
-    for section in text.sections:
-        yield section.heading.place if section.heading else place, section.running
+            yield paper.origin.at("vurdering", number, "tekst"), section.tekst
 
 
 def _names(plan: Plan) -> dict[str, tuple[str, bool]]:
@@ -150,21 +150,19 @@ def _names(plan: Plan) -> dict[str, tuple[str, bool]]:
     return found | own
 
 
-def _claims(text: str, names: Mapping[str, tuple[str, bool]], stems: Sequence[str]) -> Iterator[Claim]:
-    read = searchable(text)
-    for sentence in read.replace("\n", ". ").replace("? ", ". ").replace("! ", ". ").split(". "):
-        if not any(stem in sentence for stem in stems):
+def _claims(sentence: str, names: Mapping[str, tuple[str, bool]], stems: Sequence[str]) -> Iterator[Claim]:
+    if not any(stem in sentence for stem in stems):
+        return
+    words = sentence.split()
+    last = -1  # the noun of the claim before this one in the sentence
+    for at, word in enumerate(words):
+        kind, known = names.get(word.strip(".,;:()«»!?"), ("", False))
+        first = _begins(words, at) if kind else None
+        if first is None:
             continue
-        words = sentence.split()
-        last = -1  # the noun of the claim before this one in the sentence
-        for at, word in enumerate(words):
-            kind, known = names.get(word.strip(".,;:()«»!?"), ("", False))
-            first = _begins(words, at) if kind else None
-            if first is None:
-                continue
-            if _of_known(words, first, at) if known else _of_all(words, first, at, last):
-                last = at
-                yield Claim(_number(words[first]) or 0, kind, " ".join(words[first : at + 1]).strip(".,;:()«»!?"))
+        if _of_known(words, first, at) if known else _of_all(words, first, at, last):
+            last = at
+            yield Claim(_number(words[first]) or 0, kind, " ".join(words[first : at + 1]).strip(".,;:()«»!?"))
 
 
 def _begins(words: list[str], at: int) -> int | None:
