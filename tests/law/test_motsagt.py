@@ -66,6 +66,11 @@ def test_a_sentence_that_is_right_leaves_it(id: str, setning: str) -> None:
     assert _vurdert(id, setning).status in ("dekket", "omtalt")
 
 
+@pytest.mark.parametrize(("id", "setning"), _alle("uten tvil"))
+def test_a_sentence_that_is_right_leaves_nobody_to_read_it(id: str, setning: str) -> None:
+    assert _vurdert(id, setning).status == "dekket"
+
+
 def test_both_are_told_where_the_sentence_stands() -> None:
     (mangel,) = _vurdert("fvl-29-1-1", "Klagefristen er atten måneder.").mangler
     assert hel_plan.i_ord(mangel.tekst) == (
