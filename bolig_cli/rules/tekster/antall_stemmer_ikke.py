@@ -123,9 +123,9 @@ def antall_stemmer_ikke(context: Context) -> Iterator[Problem]:
 
     Teller leseren etter, stemmer det ikke, og da stoler de mindre på resten. Tallet blir gjerne stående når et mål kommer til eller
     et tiltak faller bort. Regelen leser formålet, saksfremlegget og kapitlene, og bare setninger som sier det om hele planen:
-    «Planen har to mål», «planens fem mål» og «de 14 tiltakene i planen».
-    «De seks målene …» i begynnelsen av en setning er også for mange når planen har fem. «Planen har tre tiltak for unge»
-    teller bare noen av dem, og blir ikke lest. Tiltak som utgår eller er utsatt, kan regnes med eller ikke, og det samme gjelder delmål.
+    «Planen har to mål», «planens fem mål» og «de 14 tiltakene i planen». «De seks målene …» i begynnelsen av en setning er også for
+    mange når planen har fem. «Planen har tre tiltak for unge» teller bare noen av dem, og blir ikke lest. Tiltak som utgår eller er
+    utsatt, kan regnes med eller ikke, og det samme gjelder delmål.
 
     Slik retter du det: rett tallet, eller skriv setningen uten tall.
     """
