@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bolig_cli import norsk
 from bolig_cli.finding import Finding, Gathering, Severity
+from bolig_cli.law.evidence.evidence import Mangel
 from bolig_cli.law.plikt import Lov, Plikttype, Styrke
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering
 from bolig_cli.message import AUTHOR, in_words
@@ -63,7 +64,7 @@ def _i_rekkefoelge(finding: Finding, nr: int) -> Finding:
 
 
 def _mangler(plan: Plan, v: Vurdering, lov: Lov) -> Finding:
-    first = v.mangler[0]
+    first = next((mangel for mangel in v.mangler if mangel.motsagt), v.mangler[0])
     more = len(v.mangler) - 1
     rest = f" Det er {'én mangel' if more == 1 else f'{more} mangler'} til. Se «bolig dekning»." if more else ""
     hjemmel = str(v.plikt.hjemmel)
@@ -76,20 +77,27 @@ def _mangler(plan: Plan, v: Vurdering, lov: Lov) -> Finding:
         code = IKKE if ikke else DELVIS
     parts = [f"{text}: {in_words(first.tekst, AUTHOR)}{rest}", in_words(v.frist_melding, AUTHOR)]
     # What the guidance asks for, is done where the template's words answer: they only have to be made the municipality's.
-    hjelp = _SKRIV_OM if first.malens else v.plikt.veiledning
-    hjelp = f"{hjelp} Bestemmelsen heter {v.plikt.id} i «bolig dekning»."
+    hjelp = _rett(v, first) if first.motsagt else _SKRIV_OM if first.malens else v.plikt.veiledning
     hva = "skriver ikke om" if ikke else "skriver bare delvis om"
     return Finding(
         code,
-        _alvor(plan, v),
+        min(_alvor(plan, v), Severity.ADVARSEL, key=lambda a: a.rank) if first.motsagt else _alvor(plan, v),
         " ".join(part for part in parts if part),
         first.place,
-        hjelp,
-        gathering=_fra_malen(v, lov)
+        f"{hjelp} Bestemmelsen heter {v.plikt.id} i «bolig dekning».",
+        gathering=None
+        if first.motsagt
+        else _fra_malen(v, lov)
         if first.malens
         else _samlet(v, lov, f"Planen {hva} saksbehandling etter {lov.korttittel}"),
         plikt=v.plikt.id,
     )
+
+
+def _rett(v: Vurdering, mangel: Mangel) -> str:
+    """What to do with a text and a datum that speak against each other; what the law says of it settles most."""
+    sier = f" {norsk.capital(str(v.plikt.hjemmel))}: {v.plikt.parafrase.strip()}" if v.plikt.parafrase else ""
+    return f"Rett setningen, eller {in_words(mangel.motsagt, AUTHOR)}.{sier}"
 
 
 def _omtalt(plan: Plan, v: Vurdering, lov: Lov) -> Finding:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bolig_cli.finding import Severity
 from bolig_cli.law.evidence.motsigelser import MOTSIGELSER
 from bolig_cli.law.evidence.motsigelser.stammer import aktuelle, kan_vaere
 from bolig_cli.law.vurdering import Vurdering
@@ -65,13 +66,20 @@ def test_a_sentence_that_is_right_leaves_it(id: str, setning: str) -> None:
     assert _vurdert(id, setning).status in ("dekket", "omtalt")
 
 
-def test_the_sentence_is_told_under_its_heading() -> None:
+@pytest.mark.parametrize(("id", "setning"), _alle("uten tvil"))
+def test_a_sentence_that_is_right_leaves_nobody_to_read_it(id: str, setning: str) -> None:
+    assert _vurdert(id, setning).status == "dekket"
+
+
+def test_both_are_told_where_the_sentence_stands() -> None:
     (mangel,) = _vurdert("fvl-29-1-1", "Klagefristen er atten måneder.").mangler
     assert hel_plan.i_ord(mangel.tekst) == (
-        "Teksten under «Klage» sier noe annet enn opplysningene: «Klagefristen er atten måneder.» Rett det som er feil."
+        "Teksten under «Klage» sier atten måneder, men «klage: frist» i saksgang.yaml sier 3 uker. Rett den som er feil: "
+        "«Klagefristen er atten måneder.»"
     )
+    assert hel_plan.i_ord(mangel.motsagt) == "«klage: frist» i saksgang.yaml"
     lines = hel_plan.FILER[KAPITLER["klage"]].rstrip().count("\n")
-    assert (mangel.place.path, mangel.place.line) == (f"plan/{KAPITLER['klage']}", lines + 3)
+    assert (mangel.place.path, mangel.place.line) == (f"plan/{KAPITLER['klage']}", lines + 5)
 
 
 @pytest.mark.parametrize(
@@ -128,3 +136,20 @@ def test_each_line_is_found_by_each_of_its_words() -> None:
             for stem in line.om.split("|"):
                 first = line.kjennetegn.split("|")[0].strip()
                 assert (hva, line) in aktuelle(f" {first}{bare} ", kan_vaere(f" {stem.strip()} ")), (hva, stem)
+
+
+def test_a_contradiction_is_a_warning_that_names_both_and_the_law() -> None:
+    """Though what the duty asks of the plan is a note: nothing is missing, and one of the two is wrong."""
+    found = [
+        f
+        for f in hel_plan.sjekket(
+            Endring({"kapitler/23-saken.md": {"Fristen for å klage er tre uker": "Fristen for å klage er to uker"}})
+        ).findings
+        if f.plikt == "fvl-29-1-1"
+    ]
+    assert [(f.severity, f.gathering) for f in found] == [(Severity.ADVARSEL, None)]
+    assert "sier to uker, men «klage: frist» i saksgang.yaml sier 3 uker." in found[0].message
+    hjelp = found[0].help.replace("\u00a0", " ")
+    assert hjelp.startswith("Rett setningen, eller «klage: frist» i saksgang.yaml. Forvaltningsloven § 29 første ledd")
+    assert "En part har tre uker på seg til å klage" in hjelp
+    assert "Før opp" not in hjelp

@@ -16,7 +16,7 @@ from bolig_cli.law.basis import ANSVAR
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.innhold import feil_ved_kort_tekst
-from bolig_cli.law.evidence.motsagt import MED_TEKSTER, sier_imot, sier_selv_imot
+from bolig_cli.law.evidence.motsagt import MED_TEKSTER, Datum, sier_imot, sier_selv_imot
 from bolig_cli.law.evidence.nektelse import benekter
 from bolig_cli.law.evidence.stikkord import sier_hvem_som_har_ansvaret
 from bolig_cli.law.evidence.tiltak import enhet_ider
@@ -69,7 +69,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                 return Svar(Grad.DELVIS, mangler=(Mangel(feil, ansvar.origin.at("beskrivelse")),), bestemt=True)
             klart = sier_hvem_som_har_ansvaret(parametre.situasjon, sagt) and not benekter(sagt)
             slag, utdrag = (Slag.FAKTA, "") if klart else (Slag.TEKST, sagt)
-            imot = tuple(sier_imot(context, parametre.situasjon))
+            imot = tuple(sier_imot(context, parametre.situasjon, Datum("ansvar", "organisasjon.yaml")))
             bevis = (Bevis(tekst, (ANSVAR, ansvar.ansvarlig.id), sted, slag, utdrag),)
             return Svar(Grad.DELVIS if imot else Grad.OPPFYLT, bevis, imot, bestemt=bool(imot))
     if mangler:

@@ -31,7 +31,7 @@ from bolig_cli.law.evidence.forloep import (
     vedtar_planen,
     vedtas,
 )
-from bolig_cli.law.evidence.motsagt import MED_TEKSTER, sier_imot
+from bolig_cli.law.evidence.motsagt import MED_TEKSTER, Datum, sier_imot
 from bolig_cli.law.evidence.ordsoek import har_stamme
 from bolig_cli.law.evidence.organ import er_et_annet_steds, er_organet, er_vedtak_av_planen
 from bolig_cli.law.evidence.tiltak import de_sikre
@@ -77,7 +77,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             tekst = message("{organ} behandler saken «{sak}» ({naar}).", organ=b.organ, sak=b.sak, naar=tid.sagt)
             funnet.append(_bevis(b, tekst, _tvil(b, plan, parametre) if vedtak else ""))
     if funnet:
-        imot = tuple(sier_imot(context, "vedtar_planen")) if vedtak else ()
+        imot = tuple(sier_imot(context, "vedtar_planen", Datum("behandling", "prosess.yaml"))) if vedtak else ()
         return Svar(Grad.IKKE if imot else Grad.OPPFYLT, de_sikre(funnet, 1)[:1], imot)
     if saker:
         hva = (

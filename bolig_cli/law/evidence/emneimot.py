@@ -10,6 +10,7 @@ from bolig_cli.law.evidence.kapitteldel import deler_i, staar_i_fasen
 from bolig_cli.law.evidence.nektelse import nektende, nektende_med
 from bolig_cli.law.evidence.ordsoek import setningene_med, setningene_med_alle
 from bolig_cli.message import message
+from bolig_cli.source.sentence import place_of
 
 
 def imot(context: Context, parametre: Parametre) -> Iterator[Bevis]:
@@ -30,4 +31,5 @@ def imot(context: Context, parametre: Parametre) -> Iterator[Bevis]:
             mot += setningene_med(context, d.tekst, ord_mot)
         for setning in dict.fromkeys((*nektet, *mot)):
             tekst = message("Teksten under «{tittel}» kan si noe annet: «{setning}»", tittel=d.tittel, setning=setning)
-            yield Bevis(tekst, (chapter_id(d.kapittel),), d.place, Slag.TEKST, setning)
+            sted = place_of(d.kapittel.tekst, setning, d.overskrift, d.place)
+            yield Bevis(tekst, (chapter_id(d.kapittel),), sted, Slag.TEKST, setning)

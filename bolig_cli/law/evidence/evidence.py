@@ -56,12 +56,14 @@ class Bevis:
 class Mangel:
     """Something that is missing: a sentence that says what to do, and where to go to do it.
 
-    `malens` is whether what answers is there, but as `bolig init` wrote it.
+    `malens` is whether what answers is there, but as `bolig init` wrote it. `motsagt` is the datum that a text at the place speaks
+    against: nothing is missing, and one of the two is wrong.
     """
 
     tekst: Text
     place: Place
     malens: bool = False
+    motsagt: Text = ""
 
 
 @record

@@ -24,7 +24,7 @@ from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.forloep import etter_utgaven, etter_vedtaket, foer_arbeidet, utenfor_arbeidet
-from bolig_cli.law.evidence.motsagt import MED_TEKSTER, sier_imot
+from bolig_cli.law.evidence.motsagt import MED_TEKSTER, Datum, sier_imot
 from bolig_cli.law.evidence.nektelse import benekter
 from bolig_cli.law.evidence.nettadresse import er_aapen_adresse
 from bolig_cli.law.evidence.ordsoek import har_stamme
@@ -76,7 +76,8 @@ def find(context: Context, parametre: Parametre) -> Svar:
             minst_uker=parametre.minst_uker,
         )
         mangler.append(Mangel(tekst, hoering.origin.at("til")))
-    mangler += sier_imot(context, "hoering", minst=parametre.minst_uker * _UKE)
+    varer = Datum("hoering", "prosess.yaml", message("at høringen varer i {dager}", dager=til - fra))
+    mangler += sier_imot(context, "hoering", varer, minst=parametre.minst_uker * _UKE)
     for gruppe in parametre.instanser:
         if not any(har_stamme(context, i, gruppe) and not benekter(i) for i in hoering.instanser):
             mangler.append(

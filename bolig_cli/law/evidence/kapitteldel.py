@@ -8,6 +8,7 @@ from bolig_cli.law.evidence.uferdig import plassholderen
 from bolig_cli.message import Text, listing
 from bolig_cli.model.plan import Fase, Kapittel, Plan
 from bolig_cli.record import record
+from bolig_cli.source.fragment import Heading
 
 _I_FASEN = {
     Fase.UTKAST: "hoeringsutkast",
@@ -19,9 +20,10 @@ _I_FASEN = {
 
 @record
 class Del:
-    """A chapter's running text from a heading to the next."""
+    """A chapter's running text from a heading to the next; before the first, `tittel` and `place` are the chapter's."""
 
     kapittel: Kapittel
+    overskrift: Heading | None
     tittel: str
     place: Place
     tekst: str
@@ -46,10 +48,7 @@ def titlene(deler: Sequence[Del]) -> Text:
 
 
 def _delt(kapittel: Kapittel) -> Iterator[Del]:
-    for del_ in kapittel.tekst.sections:
-        if del_.heading:
-            yield Del(kapittel, del_.heading.text, del_.heading.place, del_.running, plassholderen(del_.running))
-        else:
-            yield Del(
-                kapittel, kapittel.tittel, kapittel.origin.at("tittel"), del_.running, plassholderen(del_.running)
-            )
+    for part in kapittel.tekst.sections:
+        over = part.heading
+        tittel, place = (over.text, over.place) if over else (kapittel.tittel, kapittel.origin.at("tittel"))
+        yield Del(kapittel, over, tittel, place, part.running, plassholderen(part.running))

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from bolig_cli.model.varighet import LONGEST_MONTH, LONGEST_YEAR
+from bolig_cli.message import Message, message
+from bolig_cli.model.varighet import LONGEST_MONTH, LONGEST_YEAR, Tidsenhet, Varighet
 from bolig_cli.record import record
 
 _TALL: Mapping[str, int] = {
@@ -45,6 +46,12 @@ _HALVE_ENHETER: Mapping[str, tuple[int, int]] = {
     "kvartalet": (90, 92),
 }
 _DAGER_I_TIMER = 24
+_TID = {
+    Tidsenhet.DAGER: (message("én dag"), message("dager")),
+    Tidsenhet.UKER: (message("én uke"), message("uker")),
+    Tidsenhet.MAANEDER: (message("én måned"), message("måneder")),
+    Tidsenhet.AAR: (message("ett år"), message("år")),
+}
 
 
 @record
@@ -109,3 +116,9 @@ def _tall(ord: str) -> float:
         return _TALL[ord]
     tegn = ord.replace(",", ".")
     return float(tegn) if tegn.replace(".", "", 1).isdecimal() else 0
+
+
+def i_ord(tid: Varighet) -> Message:
+    """A length in the data as it is said: «én måned», «3 uker»."""
+    en, flere = _TID[Tidsenhet(tid.enhet)]
+    return en if tid.antall == 1 else message("{antall} {enhet}", antall=tid.antall, enhet=flere)

@@ -8,7 +8,6 @@ another time or place, or what somebody believes, says nothing of the data.
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from bolig_cli.finding import Place
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Mangel
 from bolig_cli.law.evidence.fagfelt import annet_felt
@@ -19,9 +18,10 @@ from bolig_cli.law.evidence.motsigelser.setning import Setning, har, i_ord
 from bolig_cli.law.evidence.motsigelser.stammer import aktuelle, kan_vaere
 from bolig_cli.law.evidence.ordsoek import setningene_i
 from bolig_cli.law.evidence.uferdig import uferdig
-from bolig_cli.message import message
+from bolig_cli.message import Text, message
 from bolig_cli.record import record
 from bolig_cli.searchable import searchable
+from bolig_cli.source.sentence import place_of
 
 MED_TEKSTER = ("kapittel", "organisasjon", "tjenester")  # the kinds of file that such a sentence may stand in
 
@@ -55,36 +55,60 @@ _I_ANDRE_KAPITLER = (
 
 
 @record
+class Datum:
+    """What a sentence is held against: its keys, its file, and what it says, where that is a length of time."""
+
+    sti: str
+    fil: str
+    verdi: Text = ""
+
+
+@record
 class Motsagt:
-    """A sentence that says otherwise, as it is written, under which heading, and where; with the length that it names, if any."""
+    """A sentence that says otherwise, as it is written, and in which part; with the length that it names, if any, and its words."""
 
     setning: str
-    tittel: str
-    place: Place
+    d: Del
     lengde: Lengde | None = None
+    ord: str = ""
 
 
-def sier_imot(context: Context, hva: str, minst: int = 0, mest: int = 0) -> Iterator[Mangel]:
-    """What the chapters say against the data on `hva`. Where that is a length, only what is under `minst` or over `mest` days."""
+def sier_imot(context: Context, hva: str, datum: Datum, minst: int = 0, mest: int = 0) -> Iterator[Mangel]:
+    """What the chapters say against the datum on `hva`. Where that is a length, only what is under `minst` or over `mest` days."""
     for motsagt in _i_kapitlene(context).get(hva, ()):
         if _strider(motsagt.lengde, minst, mest):
-            yield mangel(motsagt)
+            yield _mangel(motsagt, datum)
 
 
-def mangel(motsagt: Motsagt) -> Mangel:
-    tekst = message(
-        "Teksten under «{tittel}» sier noe annet enn opplysningene: «{setning}» Rett det som er feil.",
-        tittel=motsagt.tittel,
-        setning=motsagt.setning,
-    )
-    return Mangel(tekst, motsagt.place)
+def _mangel(motsagt: Motsagt, datum: Datum) -> Mangel:
+    d, setning = motsagt.d, motsagt.setning
+    if motsagt.ord and datum.verdi:
+        tekst = message(
+            "Teksten under «{tittel}» sier {sagt}, men «{sti}» i {fil} sier {verdi}. Rett den som er feil: «{setning}»",
+            tittel=d.tittel,
+            sagt=motsagt.ord,
+            sti=datum.sti,
+            fil=datum.fil,
+            verdi=datum.verdi,
+            setning=setning,
+        )
+    else:
+        tekst = message(
+            "Teksten under «{tittel}» sier noe annet enn «{sti}» i {fil}. Rett den som er feil: «{setning}»",
+            tittel=d.tittel,
+            sti=datum.sti,
+            fil=datum.fil,
+            setning=setning,
+        )
+    place = place_of(d.kapittel.tekst, setning, d.overskrift, d.place)
+    return Mangel(tekst, place, motsagt=message("«{sti}» i {fil}", sti=datum.sti, fil=datum.fil))
 
 
 def sier_selv_imot(context: Context, tekst: str, hva: str) -> str:
     """The first sentence of a short text beside the data that says the opposite of them; "" for none."""
     if hva not in MOTSIGELSER:
         return ""
-    return next((setning for setning, _ in _lest(setningene_i(context, tekst), "").get(hva, ())), "")
+    return next((setning for setning, _, _ in _lest(setningene_i(context, tekst), "").get(hva, ())), "")
 
 
 def _strider(lengde: Lengde | None, minst: int, mest: int) -> bool:
@@ -103,7 +127,7 @@ def _i_kapitlene(context: Context) -> Mapping[str, Sequence[Motsagt]]:
             if not (om_det or _nevner(d)):
                 continue
             for hva, setninger in _lest(setningene_i(context, d.tekst), d.tittel).items():
-                funnet.setdefault(hva, []).extend(Motsagt(s, d.tittel, d.place, lengde) for s, lengde in setninger)
+                funnet.setdefault(hva, []).extend(Motsagt(s, d, lengde, ord) for s, lengde, ord in setninger)
     return funnet
 
 
@@ -113,9 +137,9 @@ def _nevner(d: Del) -> bool:
 
 
 @lru_cache(maxsize=2048)  # the next check asks of the same texts
-def _lest(setninger: tuple[str, ...], tittel: str) -> Mapping[str, Sequence[tuple[str, Lengde | None]]]:
+def _lest(setninger: tuple[str, ...], tittel: str) -> Mapping[str, Sequence[tuple[str, Lengde | None, str]]]:
     """The sentences that say otherwise, by what they are about."""
-    funnet: dict[str, list[tuple[str, Lengde | None]]] = {}
+    funnet: dict[str, list[tuple[str, Lengde | None, str]]] = {}
     (overskrift,) = i_ord((" ".join(tittel.split()),))
     over = kan_vaere(overskrift)
     for setning, sagt in zip(setninger, i_ord(setninger), strict=True):
@@ -124,7 +148,9 @@ def _lest(setninger: tuple[str, ...], tittel: str) -> Mapping[str, Sequence[tupl
         lest = Setning(sagt, overskrift + sagt)
         for hva, linje in linjer:
             if (sier := lest.sier(linje)) and not _om_noe_annet(setning, sagt):
-                funnet.setdefault(hva, []).extend((setning, tid) for tid in sier)
+                funnet.setdefault(hva, []).extend(
+                    (setning, tid, sagt[tid.fra : tid.til] if tid else "") for tid in sier
+                )
     return funnet
 
 

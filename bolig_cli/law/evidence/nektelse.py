@@ -23,6 +23,10 @@ _LEDD = re.compile(r"\s*[,;:–]\s*")
 _NAAR = re.compile(r"\W*(?:(?:også|òg|selv|sjølv) )?(?:når|hvis|dersom|viss)\b|\W*(?:selv|sjølv|uansett) om\b")
 # «den som ikke klarer det selv», «slik at ingen kan kjennes igjen»
 _SOM_IKKE = re.compile(r"\b(?:som|slik at|for at) (?:\w+ )?(?:ikke|ikkje|aldri|ingen|inga)\b")
+# «Vi sender klagen videre når vi ikke endrer vedtaket»
+_NAAR_IKKE = re.compile(r"(?<!bare )(?<!kun )(?<!berre )\b(?:når|hvis|dersom|viss) (?:\w+ ){1,2}(?:ikke|ikkje)\b")
+# What comes too late, cannot be looked at (forvaltningsloven § 31): that denies nothing else.
+_FOR_SENT = ("ett år", "eit år", "eitt år", "for sent", "for seint", "etter fristen")
 _VILKAAR = re.compile(
     r"\W*(?:hvis|dersom|når|om|viss|så lenge|er|har|kan|får|vil|blir|tar|tek|gir|gjev|går|gjør|gjer|kommer|kjem|finner|finn"
     r"|trenger|treng|ønsker|ønskjer|klarer|klarar|endrer|endrar|mottar|mottek|svarer|svarar)\b"
@@ -79,9 +83,11 @@ def finnes_ikke(tekst: str) -> bool:
 
 def _nektet(setning: str) -> Iterator[str]:
     """What each denial of a sentence may be about: its own clause, and what follows."""
+    if "klag" in setning and any(ord in setning for ord in _FOR_SENT):
+        return
     ledd = _LEDD.split(_IKKE_BARE.sub("", setning))
     for nr, del_ in enumerate(ledd):
-        if not _NEKTELSE.search(del_) or _SOM_IKKE.search(del_):
+        if not _NEKTELSE.search(_NAAR_IKKE.sub("", del_)) or _SOM_IKKE.search(del_):
             continue
         if (nr == 0 and len(ledd) > 1 and _VILKAAR.match(del_)) or _NAAR.match(del_):
             continue

@@ -19,7 +19,8 @@ from collections.abc import Callable, Mapping
 from bolig_cli.law.basis import case_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.motsagt import MED_TEKSTER, sier_imot
+from bolig_cli.law.evidence.lengder import i_ord
+from bolig_cli.law.evidence.motsagt import MED_TEKSTER, Datum, sier_imot
 from bolig_cli.law.evidence.tiltak import enhet_ider
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Message, Text, message
@@ -38,7 +39,7 @@ from bolig_cli.model.saksgang import (
     Vedtaksdel,
 )
 from bolig_cli.model.tjeneste import Tjeneste
-from bolig_cli.model.varighet import LONGEST_MONTH, Snarest, Tidsenhet, Varighet, longest, shortest
+from bolig_cli.model.varighet import LONGEST_MONTH, Snarest, Varighet, longest, shortest
 from bolig_cli.record import record
 from bolig_cli.searchable import searchable
 from bolig_cli.source.node import child_at
@@ -46,13 +47,6 @@ from bolig_cli.source.node import child_at
 KLAGEFRIST_DAGER = 21  # forvaltningsloven § 29 første ledd: tre uker
 MEST_BEHANDLING_DAGER = 366  # forvaltningsloven § 11 a første ledd har ikke noe tall: et år er verktøyets grense
 MEST_SVARTID_DAGER = LONGEST_MONTH  # forvaltningsloven § 11 a tredje ledd: en måned
-
-_TID = {
-    Tidsenhet.DAGER: (message("én dag"), message("dager")),
-    Tidsenhet.UKER: (message("én uke"), message("uker")),
-    Tidsenhet.MAANEDER: (message("én måned"), message("måneder")),
-    Tidsenhet.AAR: (message("ett år"), message("år")),
-}
 
 # What a part of the file says, as a sentence; "" where it does not say what is asked for.
 Lest = Callable[[Context, Saksgang], Text]
@@ -100,7 +94,7 @@ def _foreloepig_svar(context: Context, saksgang: Saksgang) -> Text:
     tid = saksgang.henvendelse.foreloepig_svar
     if tid is None or shortest(tid) > MEST_SVARTID_DAGER:
         return ""
-    return message("Den som må vente, får et foreløpig svar innen {tid}.", tid=_tid(tid))
+    return message("Den som må vente, får et foreløpig svar innen {tid}.", tid=i_ord(tid))
 
 
 _SNAREST: Mapping[Snarest, Message] = {
@@ -115,14 +109,14 @@ def _svartid(context: Context, saksgang: Saksgang) -> Text:
         return _SNAREST[tid]
     if tid is None or shortest(tid) > MEST_BEHANDLING_DAGER:
         return ""
-    return message("Den som ber om hjelp, får svar innen {tid}.", tid=_tid(tid))
+    return message("Den som ber om hjelp, får svar innen {tid}.", tid=i_ord(tid))
 
 
 def _klagefrist(context: Context, saksgang: Saksgang) -> Text:
     tid = saksgang.klage.frist
     if tid is None or longest(tid) < KLAGEFRIST_DAGER:
         return ""
-    return message("Fristen for å klage er {tid}.", tid=_tid(tid))
+    return message("Fristen for å klage er {tid}.", tid=i_ord(tid))
 
 
 def _klageinstans(context: Context, saksgang: Saksgang) -> Text:
@@ -149,6 +143,12 @@ def _dager(context: Context, navn: str, saksgang: Saksgang) -> tuple[int, int]:
     return 0, 0
 
 
+def _datum(opplysning: Opplysning, saksgang: Saksgang) -> Datum:
+    seksjon, *felt = opplysning.sti
+    verdi = getattr(getattr(saksgang, seksjon), felt[0]) if felt else None
+    return Datum(": ".join(opplysning.sti), "saksgang.yaml", i_ord(verdi) if isinstance(verdi, Varighet) else "")
+
+
 def _samordning(context: Context, saksgang: Saksgang) -> Text:
     navn = _navn(context, saksgang.samordning.ansvarlig)
     kjente = enhet_ider(context) | {aktoer.id for aktoer in context.plan.all(Aktoer)}
@@ -164,7 +164,7 @@ def _samordning(context: Context, saksgang: Saksgang) -> Text:
 def _oppfoelging(context: Context, saksgang: Saksgang) -> Text:
     navn, hver = _navn(context, saksgang.oppfoelging.ansvarlig), saksgang.oppfoelging.hver
     return (
-        message("{navn} følger opp vedtaket, med høyst {tid} mellom hver gang.", navn=navn, tid=_tid(hver))
+        message("{navn} følger opp vedtaket, med høyst {tid} mellom hver gang.", navn=navn, tid=i_ord(hver))
         if navn and hver
         else ""
     )
@@ -174,7 +174,7 @@ def _internkontroll(context: Context, saksgang: Saksgang) -> Text:
     navn, hver = _navn(context, saksgang.internkontroll.ansvarlig), saksgang.internkontroll.hver
     if not navn or not hver:
         return ""
-    return message("{navn} går gjennom saksbehandlingen, med høyst {tid} mellom hver gang.", navn=navn, tid=_tid(hver))
+    return message("{navn} går gjennom saksbehandlingen, med høyst {tid} mellom hver gang.", navn=navn, tid=i_ord(hver))
 
 
 def _kartlegging(context: Context, saksgang: Saksgang) -> Text:
@@ -182,11 +182,6 @@ def _kartlegging(context: Context, saksgang: Saksgang) -> Text:
     if not navn or Tema.BOLIGBEHOV not in saksgang.kartlegging.gjelder:
         return ""
     return message("{navn} kartlegger hva den enkelte trenger.", navn=navn)
-
-
-def _tid(tid: Varighet) -> Message:
-    en, flere = _TID[Tidsenhet(tid.enhet)]
-    return en if tid.antall == 1 else message("{antall} {enhet}", antall=tid.antall, enhet=flere)
 
 
 OPPLYSNINGER: Mapping[str, Opplysning] = {
@@ -364,7 +359,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         sier = opplysning.sier(context, saksgang) if saksgang else ""
         if saksgang and sier:
             bevis.append(Bevis(sier, (case_id(opplysning.sti[0]),), saksgang.origin.at(*opplysning.sti), Slag.FAKTA))
-            imot = [*sier_imot(context, navn, *_dager(context, navn, saksgang))]
+            imot = [*sier_imot(context, navn, _datum(opplysning, saksgang), *_dager(context, navn, saksgang))]
             mangler += imot
             bestemt = bestemt or bool(imot)
             continue

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 
 from bolig_cli.law.evidence.uferdig import plassholderen
 from bolig_cli.searchable import searchable, visible
+from bolig_cli.source.sentence import SENTENCE_END
 
 _TEGN = re.compile(r"[.,;:!?()«»\s]+")
 KORT = 3  # a word as short as «nav» stands in too many others to be looked for inside them
 _IKKE_LEST = re.compile(r"~~.*?~~|!\[[^\]\n]*\](?:\([^)\n]*\))?|<!--.*?-->", re.DOTALL)
-# A text is cut after these; what several rooms ask of a sentence is asked of the same.
-SETNINGSSLUTT = re.compile(r"(?<=[.!?])\s+|\n+")
+SETNINGSSLUTT = SENTENCE_END  # what several rooms ask of a sentence is asked of the same
 
 
 def lest(tekst: str) -> str:

@@ -26,7 +26,8 @@ from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.ikke_ennaa import gis_kanskje_ikke
 from bolig_cli.law.evidence.innhold import MINST_ORD, feil_ved_beskrivelse, viser_bare_videre
-from bolig_cli.law.evidence.motsagt import MED_TEKSTER, sier_imot, sier_selv_imot
+from bolig_cli.law.evidence.lengder import i_ord
+from bolig_cli.law.evidence.motsagt import MED_TEKSTER, Datum, sier_imot, sier_selv_imot
 from bolig_cli.law.evidence.nektelse import benekter, finnes_ikke
 from bolig_cli.law.evidence.sted import sier_hvor
 from bolig_cli.law.evidence.stikkord import (
@@ -111,7 +112,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         imot = tuple(
             m
             for slag in parametre.slag
-            for m in sier_imot(context, slag, mest=parametre.hoeyst_maaneder * LONGEST_MONTH)
+            for m in sier_imot(context, slag, _datum(aktuelle, slag), mest=parametre.hoeyst_maaneder * LONGEST_MONTH)
         )
         return Svar(Grad.DELVIS if imot else Grad.OPPFYLT, sikre, imot, bestemt=bool(imot))
     if not mangler:
@@ -123,6 +124,13 @@ def find(context: Context, parametre: Parametre) -> Svar:
         mangler.append(Mangel(tekst, plan.origin.at()))
     imot_selv = any(_sier_selv_imot(context, t) for t in aktuelle)
     return Svar(Grad.DELVIS if aktuelle else Grad.IKKE, tuple(bevis), tuple(mangler), bestemt=imot_selv)
+
+
+def _datum(aktuelle: Sequence[Tjeneste], slag: str) -> Datum:
+    t = next((t for t in aktuelle if t.slag == slag), aktuelle[0])
+    if t.oppstart_innen:
+        return Datum(f"{t.id}: oppstart_innen", "tjenester.yaml", i_ord(t.oppstart_innen))
+    return Datum(t.id, "tjenester.yaml")
 
 
 def _taler_for_seg(t: Tjeneste, parametre: Parametre, sagt: str, plan: Plan) -> bool:

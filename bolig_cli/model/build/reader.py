@@ -209,6 +209,8 @@ class Reader:
         if not isinstance(node, Scalar) or node.value is None:
             return markdown.EMPTY
         parsed = markdown.parse(node.raw, self.origin.path, node.text_line, node.text_column)
+        if node.line != node.end_line and not stands_as_read(node):
+            parsed = replace(parsed, written="")
         if any(finding.fix for finding in parsed.findings) and not stands_as_read(node):
             parsed = replace(parsed, findings=tuple(replace(finding, fix=None) for finding in parsed.findings))
         return self._found(parsed)

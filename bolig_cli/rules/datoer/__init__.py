@@ -9,12 +9,14 @@ from bolig_cli.rules.datoer.oppstart_etter_frist import oppstart_etter_frist
 from bolig_cli.rules.datoer.oppstart_etter_planperioden import oppstart_etter_planperioden
 from bolig_cli.rules.datoer.planperiode_bakvendt import planperiode_bakvendt
 from bolig_cli.rules.datoer.planperiode_lang import planperiode_lang
+from bolig_cli.rules.datoer.planperiode_ulik_teksten import planperiode_ulik_teksten
 from bolig_cli.rules.datoer.tidsplan_feil_rekkefoelge import tidsplan_feil_rekkefoelge
 from bolig_cli.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     planperiode_bakvendt,
     planperiode_lang,
+    planperiode_ulik_teksten,
     handlingsperiode_feil,
     handlingsperiode_mangler,
     frist_utenfor_planperioden,

@@ -5,6 +5,8 @@ from bolig_cli.rules.hoering.hoering_for_kort import hoering_for_kort
 from bolig_cli.rules.hoering.hoering_i_ferie import hoering_i_ferie
 from bolig_cli.rules.hoering.hoering_mangler import hoering_mangler
 from bolig_cli.rules.hoering.hoering_slutter_foer_start import hoering_slutter_foer_start
+from bolig_cli.rules.hoering.hoering_ulik_behandling import hoering_ulik_behandling
+from bolig_cli.rules.hoering.hoering_ulik_teksten import hoering_ulik_teksten
 from bolig_cli.rules.hoering.hoering_ulik_tidsplan import hoering_ulik_tidsplan
 from bolig_cli.rules.hoering.hoeringsinstans_mangler import hoeringsinstans_mangler
 from bolig_cli.rules.hoering.kunngjoering_etter_hoeringsstart import kunngjoering_etter_hoeringsstart
@@ -17,6 +19,8 @@ RULES: tuple[Rule, ...] = (
     hoering_mangler,
     hoering_slutter_foer_start,
     hoering_ulik_tidsplan,
+    hoering_ulik_teksten,
+    hoering_ulik_behandling,
     hoering_for_kort,
     hoering_i_ferie,
     utgave_etter_hoeringsstart,

@@ -9,7 +9,9 @@ from bolig_cli.rules.prosess.nullalternativ_dobbelt import nullalternativ_dobbel
 from bolig_cli.rules.prosess.nullalternativ_mangler import nullalternativ_mangler
 from bolig_cli.rules.prosess.oppfoelging_uten_vedtak import oppfoelging_uten_vedtak
 from bolig_cli.rules.prosess.prosess_dobbelt import prosess_dobbelt
+from bolig_cli.rules.prosess.saksnummer_ulikt import saksnummer_ulikt
 from bolig_cli.rules.prosess.sektor_uten_plass_i_gruppene import sektor_uten_plass_i_gruppene
+from bolig_cli.rules.prosess.vedtak_etter_tidsplanen import vedtak_etter_tidsplanen
 from bolig_cli.rules.prosess.vedtak_ufullstendig import vedtak_ufullstendig
 from bolig_cli.rules.prosess.vedtatt_mot_fase import vedtatt_mot_fase
 from bolig_cli.rules.rule import Rule
@@ -23,7 +25,9 @@ RULES: tuple[Rule, ...] = (
     fase_mot_vedtak,
     fase_mot_datoer,
     vedtatt_mot_fase,
+    vedtak_etter_tidsplanen,
     vedtak_ufullstendig,
+    saksnummer_ulikt,
     nullalternativ_mangler,
     nullalternativ_dobbelt,
     prosess_dobbelt,

@@ -1,10 +1,11 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.plan import Fase, Milepaelslag, Milepaelstatus
+from bolig_cli.model.plan import Fase, Milepael, Milepaelstatus
+from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
-from bolig_cli.rules.support.tidsplan import hearing_steps
+from bolig_cli.rules.support.tidsplan import decision_steps, hearing_steps
 
 _BEFORE_DECISION = (Fase.UTKAST, Fase.HOERING)
 _AFTER_HEARING = (Fase.VEDTAK, Fase.OPPFOELGING)
@@ -40,14 +41,15 @@ def fase_mot_datoer(context: Context) -> Iterator[Problem]:
                 f"Fasen er «{plan.fase}», men utgaven er datert {edition.sagt}, før høringsfristen {hearing.til.sagt}.",
                 "Gi utgaven en ny dato, eller rett «fase» eller høringsfristen.",
             )
-    hearings = hearing_steps(plan)
+    hearings, decisions = hearing_steps(plan), decision_steps(plan)
     for step, place in (
         (step, process.origin.at("tidsplan", nr, "status")) for nr, step in enumerate(process.tidsplan)
     ):
-        is_hearing, is_decision = step in hearings, step.slag == Milepaelslag.VEDTAK
+        is_hearing, is_decision = step in hearings, step in decisions
         done = step.status == Milepaelstatus.GJENNOMFOERT
         if (
             (plan.fase == Fase.UTKAST and is_hearing and step.status == Milepaelstatus.PAAGAAR)
+            or (plan.fase == Fase.HOERING and is_hearing and done and _begins_after(step, edition))
             or (plan.fase in _BEFORE_DECISION and is_decision and done and not plan.vedtak)
             or (plan.fase in _AFTER_HEARING and is_hearing and step.status and not done)
             or (plan.fase == Fase.OPPFOELGING and is_decision and step.status and not done)
@@ -57,3 +59,8 @@ def fase_mot_datoer(context: Context) -> Iterator[Problem]:
                 f"Fasen er «{plan.fase}», men «{step.hva}» i tidsplanen har status «{step.status}».",
                 "Rett statusen, eller rett «fase» i plan.yaml.",
             )
+
+
+def _begins_after(step: Milepael, edition: Tidspunkt | None) -> bool:
+    """Whether a step begins after the edition is dated: it cannot be over then. With more rounds, an earlier one may."""
+    return bool(edition and step.fra and edition.ends_before(step.fra))

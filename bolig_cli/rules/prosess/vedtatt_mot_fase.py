@@ -4,8 +4,10 @@ from bolig_cli.finding import Place, Severity
 from bolig_cli.model.plan import Fase, Plan
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.dager import dager_i
 from bolig_cli.searchable import searchable
 from bolig_cli.source.fragment import Markdown, kept
+from bolig_cli.source.sentence import Sentence, place_of, sentences
 
 _ADOPTED = frozenset({"vedtatt", "vedtatte", "vedteken", "vedtekne"})
 # Before it: it is not so, or not yet.
@@ -32,6 +34,9 @@ _DRAFT = frozenset({"utkast", "planutkast", "kladd"})
 _FOR_HEARING = frozenset(
     {"høringsutkast", "høyringsutkast", "høringsforslag", "høyringsforslag", "høringsversjon", "høyringsversjon"}
 )
+_WAS = frozenset({"ble", "blei", "vart"})
+_COUNCIL = frozenset({"kommunestyret", "bystyret", "heradsstyret"})
+_STOPS = ".,;:()«»!?"
 _THIS_PLAN = ("denne planen", "denne handlingsplanen", "planen", "handlingsplanen")
 
 
@@ -40,7 +45,9 @@ def vedtatt_mot_fase(context: Context) -> Iterator[Problem]:
     """Planen sier at den er vedtatt mens fasen er utkast eller høring, eller at den er et utkast etter at den er vedtatt.
 
     Det er det første leseren ser, på forsiden og i toppen av siden. Regelen leser tittelen, undertittelen og betegnelsen på
-    utgaven, og setninger i formålet og kapitlene som begynner med «Planen er vedtatt» eller «Denne planen ble vedtatt».
+    utgaven, og setninger i formålet og kapitlene som begynner med «Planen er vedtatt», «Denne planen ble vedtatt» eller
+    «Kommunestyret har vedtatt planen». «Planen ble vedtatt» og «Kommunestyret vedtok planen» kan være sagt om planen før denne, og
+    blir lest når tiden som er nevnt, er i planperioden eller senere.
 
     Slik retter du det: rett teksten, eller rett `fase` i `plan.yaml`.
     """
@@ -55,8 +62,11 @@ def vedtatt_mot_fase(context: Context) -> Iterator[Problem]:
         if _says_adopted(words) if adopted else _says_draft(words, plan.fase):
             yield _problem(plan, place, text)
     for place, markdown in _texts(plan) if adopted else ():
-        for sentence in _adopting(markdown):
-            yield _problem(plan, place, sentence)
+        for sentence, year in _adopting(markdown):
+            if year is not None and not (plan.periode.fra and year >= plan.periode.fra):
+                continue
+            where = place_of(markdown, sentence.text, sentence.heading, place)
+            yield _problem(plan, where, sentence.text.rstrip(". "))
 
 
 def _problem(plan: Plan, place: Place, said: str) -> Problem:
@@ -93,20 +103,32 @@ def _says_draft(words: list[str], fase: str) -> bool:
 
 
 @kept
-def _adopting(text: Markdown) -> tuple[str, ...]:
-    """The sentences that say that this plan is adopted."""
+def _adopting(text: Markdown) -> tuple[tuple[Sentence, int | None], ...]:
+    """The sentences that say that this plan is adopted. With a year, they may be of the plan before this one, by when it was."""
     if "vedt" not in text.searched:
         return ()
-    sentences = (s.strip() for section in text.sections for s in section.running.replace("\n", ". ").split(". "))
-    return tuple(sentence for sentence in sentences if _adopts(sentence))
+    return tuple((sentence, year) for sentence in sentences(text) for year in _adopts(sentence.text))
 
 
-def _adopts(sentence: str) -> bool:
+def _adopts(sentence: str) -> tuple[int | None, ...]:
+    """Nothing where a sentence doesn't say that the plan is adopted; None where it is this one, else the year of the decision."""
     read = searchable(sentence)
-    subject = next((name for name in _THIS_PLAN if read.startswith(f"{name} ")), None)
-    if subject is None:
-        return False
-    words = _words(read.removeprefix(subject))
-    # «Planen ble vedtatt» may be said of the plan before this one.
-    verbs = {"er", "ble", "blei", "vart"} if subject.startswith("denne") else {"er"}
-    return len(words) > 1 and words[0] in verbs and words[1] in _ADOPTED and _ELSE.isdisjoint(words[2:])
+    if subject := next((name for name in _THIS_PLAN if read.startswith(f"{name} ")), None):
+        verb, *rest = read.removeprefix(subject).split() or [""]
+        this = verb == "er" or (subject.startswith("denne") and verb in _WAS)
+        said = (verb == "er" or verb in _WAS) and rest[:1] and rest[0].strip(_STOPS) in _ADOPTED
+        rest = rest[1:]
+    else:
+        body, *rest = read.split() or [""]
+        has, rest = rest[:2] == ["har", "vedtatt"] or rest[:2] == ["har", "vedteke"], rest
+        rest = rest[2:] if has else rest[1:] if rest[:1] == ["vedtok"] else []
+        these = rest[:2] if rest[:1] == ["denne"] else rest[:1]
+        subject = " ".join(these).strip(_STOPS)
+        this, rest = has or subject.startswith("denne"), rest[len(these) :]
+        ends = not rest or these[-1][-1] in _STOPS or rest[0] in ("i", "den") or rest[0].endswith(".")
+        said = body in _COUNCIL and subject in _THIS_PLAN and ends
+    if not said or not _ELSE.isdisjoint(_words(" ".join(rest))):
+        return ()
+    if this:
+        return (None,)
+    return tuple(day.year for day in dager_i(rest)[:1] if day.year)

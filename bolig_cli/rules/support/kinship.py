@@ -22,6 +22,7 @@ _SAY_NOTHING = frozenset(
     }
 )  # fmt: skip
 _LEAST, _ROOT = 4, 6  # letters
+_ENDING = 4
 
 
 def telling(text: str) -> frozenset[str]:
@@ -35,6 +36,23 @@ def akin(word: str, others: Iterable[str]) -> bool:
     «leiekontrakt»."""
     root = _root(word)
     return any(root in other or _root(other) in word for other in others)
+
+
+def same(word: str, other: str) -> bool:
+    """Whether two words are the same but for their endings: «boligteam» and «boligteamet», not «samarbeidsavtale»."""
+    least = min(len(word), len(other))
+    shared = next((at for at in range(least) if word[at] != other[at]), least)
+    return abs(len(word) - len(other)) <= _ENDING and shared >= max(_LEAST, least - 2)
+
+
+def says_any_of(item: Item, words: frozenset[str]) -> bool:
+    """Whether one of the words is in a thing's title or texts, the same but for its ending or as a part of another."""
+    return any(same(word, other) or _part_of(word, other) for word in words for other in said_of(item))
+
+
+def _part_of(word: str, other: str) -> bool:
+    short, long = sorted((word, other), key=len)
+    return len(short) > _LEAST and short in long
 
 
 def _root(word: str) -> str:

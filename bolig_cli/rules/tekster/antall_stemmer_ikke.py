@@ -2,12 +2,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bolig_cli import norsk
 from bolig_cli.finding import Place, Severity
-from bolig_cli.model.plan import Maal, Maalomraade, Plan, Strategi, Tiltak, Tiltakstatus
+from bolig_cli.model.plan import Maal, Maalomraade, Plan, Strategi, Tiltak, Tiltakstatus, Utfordring
 from bolig_cli.record import record
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.searchable import searchable
 from bolig_cli.source.fragment import Markdown
+from bolig_cli.source.sentence import place_of, sentences
 
 _WORDS = (
     "null", "ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten", "femten",
@@ -28,6 +29,7 @@ _COUNTED: Mapping[str, tuple[str, ...]] = {
     "delmaal": ("delmål",),
     "strategi": ("strategier", "strategiar", "strategi"),
     "tiltak": ("tiltak",),
+    "utfordring": ("utfordringer", "utfordringar", "utfordring"),
 }
 _KNOWN: Mapping[str, tuple[str, ...]] = {
     "maalomraade": ("målområdene", "målområda"),
@@ -36,7 +38,12 @@ _KNOWN: Mapping[str, tuple[str, ...]] = {
     "delmaal": ("delmålene", "delmåla"),
     "strategi": ("strategiene", "strategiane"),
     "tiltak": ("tiltakene", "tiltaka"),
+    "utfordring": ("utfordringene", "utfordringane"),
 }
+_UNNAMED = {
+    "hovedmaal": ("hovedmål", "hovedmål"),
+    "utfordring": ("utfordring", "utfordringer"),
+}  # nobody has words of their own
 _THE_PLAN = frozenset({"planen", "handlingsplanen", "handlingsdelen", "planforslaget", "planutkastet", "vi"})
 _ANOTHER = frozenset(
     {
@@ -68,7 +75,25 @@ _FILLERS = frozenset(
         "satt",
         "sett",
         "opp",
+        "oss",
+        "seg",
     }
+)
+_SET = frozenset({"satt", "sett"})
+_UNDER = frozenset({("målene", "ligger"), ("målene", "er", "det"), ("måla", "ligg"), ("måla", "er", "det")})
+# Of another's goals: what a sentence says of «de fire målene» right after, it says of those.
+_OTHERS = (
+    "strategi",
+    "kommuneplan",
+    "samfunnsdel",
+    "fn",
+    "statens",
+    "regjering",
+    "fylke",
+    "nasjonal",
+    "region",
+    "forrige",
+    "førre",
 )
 _OF_ALL = frozenset(
     {"overordnede", "overordna", "konkrete", "ulike", "felles", "langsiktige", "boligsosiale", "bustadsosiale"}
@@ -89,16 +114,18 @@ class Claim:
     count: int
     kind: str
     words: str
+    maybe_some: bool = False  # «de tre målene»: those that were just spoken of, perhaps
 
 
 @rule("antall-stemmer-ikke", Severity.ADVARSEL)
 def antall_stemmer_ikke(context: Context) -> Iterator[Problem]:
-    """En tekst sier at planen har et annet antall mål, delmål, strategier eller tiltak enn den har.
+    """En tekst sier at planen har et annet antall mål, delmål, strategier, tiltak eller utfordringer enn den har.
 
     Teller leseren etter, stemmer det ikke, og da stoler de mindre på resten. Tallet blir gjerne stående når et mål kommer til eller
     et tiltak faller bort. Regelen leser formålet, saksfremlegget og kapitlene, og bare setninger som sier det om hele planen:
-    «Planen har to mål», «planens fem mål» og «de 14 tiltakene i planen». «Planen har tre tiltak for unge» teller bare noen av dem,
-    og blir ikke lest. Tiltak som utgår eller er utsatt, kan regnes med eller ikke, og det samme gjelder delmål.
+    «Planen har to mål», «planens fem mål» og «de 14 tiltakene i planen». «De seks målene …» i begynnelsen av en setning er også for
+    mange når planen har fem. «Planen har tre tiltak for unge» teller bare noen av dem, og blir ikke lest. Tiltak som utgår eller er
+    utsatt, kan regnes med eller ikke, og det samme gjelder delmål.
 
     Slik retter du det: rett tallet, eller skriv setningen uten tall.
     """
@@ -106,34 +133,41 @@ def antall_stemmer_ikke(context: Context) -> Iterator[Problem]:
     names = _names(plan)
     stems = [name for name in names if not any(other in name for other in names if other != name)]
     right: dict[str, set[int]] = {}
-    for place, running in _texts(plan):
-        for claim in _claims(running, names, stems):
-            if not right:
-                right = _right(plan)
-            if claim.count not in right[claim.kind]:
+    for place, text in _texts(plan):
+        if not any(stem in text.searched for stem in stems):
+            continue
+        before = ""
+        for sentence in sentences(text):
+            read = searchable(sentence.text)
+            for claim in _claims(read, names, stems):
+                if not right:
+                    right = _right(plan)
+                if claim.count in right[claim.kind] or (claim.maybe_some and _may_be_some(claim, right, before)):
+                    continue
                 yield Problem(
-                    place,
+                    place_of(text, sentence.text, sentence.heading, place),
                     f"Teksten sier «{claim.words}», men planen har {_said(plan, claim.kind, right)}.",
                     "Rett tallet, eller skriv setningen uten tall.",
                 )
+            before = read
 
 
-def _texts(plan: Plan) -> Iterator[tuple[Place, str]]:
-    """The texts that speak of the whole plan, piece by piece, with the place that is nearest to each."""
-    yield from _running(plan.origin.at("formaal"), plan.formaal)
+def _may_be_some(claim: Claim, right: Mapping[str, set[int]], before: str) -> bool:
+    """Whether «de tre målene» may be some of the plan's, or another's: never more than all, where nobody else is spoken of."""
+    return claim.count <= max(right[claim.kind]) or any(word.startswith(_OTHERS) for word in before.split())
+
+
+def _texts(plan: Plan) -> Iterator[tuple[Place, Markdown]]:
+    """The texts that speak of the whole plan, each with its place."""
+    yield plan.origin.at("formaal"), plan.formaal
     for chapter in plan.kapitler:
         if chapter.innhold != "foeringer":  # «planen» is another there
-            yield from _running(chapter.tekst.place or chapter.origin.at("tittel"), chapter.tekst)
+            yield chapter.origin.at("tittel"), chapter.tekst
     if paper := plan.saksfremlegg:
         for key in ("sammendrag", "bakgrunn", "konklusjon"):
-            yield from _running(paper.origin.at(key), getattr(paper, key))
+            yield paper.origin.at(key), getattr(paper, key)
         for number, section in enumerate(paper.vurdering):
-            yield from _running(paper.origin.at("vurdering", number, "tekst"), section.tekst)
-
-
-def _running(place: Place, text: Markdown) -> Iterator[tuple[Place, str]]:
-    for section in text.sections:
-        yield section.heading.place if section.heading else place, section.running
+            yield paper.origin.at("vurdering", number, "tekst"), section.tekst
 
 
 def _names(plan: Plan) -> dict[str, tuple[str, bool]]:
@@ -150,21 +184,22 @@ def _names(plan: Plan) -> dict[str, tuple[str, bool]]:
     return found | own
 
 
-def _claims(text: str, names: Mapping[str, tuple[str, bool]], stems: Sequence[str]) -> Iterator[Claim]:
-    read = searchable(text)
-    for sentence in read.replace("\n", ". ").replace("? ", ". ").replace("! ", ". ").split(". "):
-        if not any(stem in sentence for stem in stems):
-            continue
-        words = sentence.split()
-        last = -1  # the noun of the claim before this one in the sentence
-        for at, word in enumerate(words):
-            kind, known = names.get(word.strip(".,;:()«»!?"), ("", False))
-            first = _begins(words, at) if kind else None
-            if first is None:
-                continue
-            if _of_known(words, first, at) if known else _of_all(words, first, at, last):
-                last = at
-                yield Claim(_number(words[first]) or 0, kind, " ".join(words[first : at + 1]).strip(".,;:()«»!?"))
+def _claims(sentence: str, names: Mapping[str, tuple[str, bool]], stems: Sequence[str]) -> Iterator[Claim]:
+    if not any(stem in sentence for stem in stems):
+        return
+    words = sentence.split()
+    last = -1  # the noun of the claim before this one in the sentence
+    for at, word in enumerate(words):
+        kind, known = names.get(word.strip(".,;:()«»!?"), ("", False))
+        first = _begins(words, at) if kind else None
+        if first is None or (kind == "utfordring" and "vi" in words[:first]):
+            continue  # «vi har tre utfordringer med avtalen»
+        count, said = _number(words[first]) or 0, " ".join(words[first : at + 1]).strip(".,;:()«»!?")
+        if _of_known(words, first, at) if known else _of_all(words, first, at, last):
+            last = at
+            yield Claim(count, kind, said)
+        elif known and kind != "utfordring" and _begin_a_sentence(words, first, at):
+            yield Claim(count, kind, said, maybe_some=True)
 
 
 def _begins(words: list[str], at: int) -> int | None:
@@ -195,9 +230,12 @@ def _of_all(words: list[str], first: int, at: int, last: int) -> bool:
 
 def _of_plan(before: list[str]) -> bool:
     """Whether what stands before the number says that the plan has so many."""
+    chosen = not _SET.isdisjoint(before[-3:])
     while before and before[-1] in _FILLERS:
         before = before[:-1]
     if before and before[-1] == "planens":
+        return True
+    if before[:1] == ["under"] and tuple(before[1:]) in _UNDER:
         return True
     if len(before) >= 2 and before[-1] == "vi" and before[-2] in _HAS:
         return True  # «I planen har vi fem mål»
@@ -209,13 +247,15 @@ def _of_plan(before: list[str]) -> bool:
         return False
     while before and before[-1] in _FILLERS:
         before = before[:-1]
+    if chosen and before == ["kommunen"]:
+        return True
     return bool(before) and before[-1] in _THE_PLAN and _ANOTHER.isdisjoint(before[-3:-1])
 
 
 def _goes_on(words: list[str], at: int) -> bool:
     """Whether what stands after the noun leaves it at all of them."""
-    after = words[at + 1 : at + 3]
-    if after[0] in ("i", "for"):
+    after = [word for word in words[at + 1 : at + 4] if word != "denne"][:2]
+    if after[:1] in (["i"], ["for"]):
         return len(after) > 1 and after[1].strip(_ENDS) in _WHOLE
     return after[0].strip(_ENDS) in _AFTER or tuple(word.strip(_ENDS) for word in after) == ("til", "sammen")
 
@@ -232,6 +272,12 @@ def _of_known(words: list[str], first: int, at: int) -> bool:
     return many and not some and bool(before) and before[-1] in ("de", "dei", "alle", "våre")
 
 
+def _begin_a_sentence(words: list[str], first: int, at: int) -> bool:
+    """Whether a sentence begins with «De tre målene», and says no more of which they are."""
+    some = words[at][-1] in _ENDS or words[at + 1 : at + 2] == ["i"] or not _SOME.isdisjoint(words[at + 1 : at + 2])
+    return first == 1 and words[0] in ("de", "dei") and not some
+
+
 def _right(plan: Plan) -> dict[str, set[int]]:
     """Kind → how many of it the plan may be said to have."""
     goals, status = plan.all(Maal), [measure.status for measure in plan.all(Tiltak)]
@@ -246,6 +292,7 @@ def _right(plan: Plan) -> dict[str, set[int]]:
         "delmaal": {len(goals) - top},
         "strategi": {len(plan.all(Strategi))},
         "tiltak": measures,
+        "utfordring": {len(plan.all(Utfordring))},
     }
 
 
@@ -253,5 +300,6 @@ def _said(plan: Plan, kind: str, right: Mapping[str, set[int]]) -> str:
     """ "1 strategi"; "3 eller 5 mål", where delmål may be counted or not."""
     counts = sorted(right[kind])
     word = getattr(plan.betegnelser, kind, None)
-    name = "hovedmål" if word is None else word.entall if counts == [1] else word.flertall
+    one, many = (word.entall, word.flertall) if word else _UNNAMED[kind]
+    name = one if counts == [1] else many
     return f"{norsk.listing([str(count) for count in counts], 'eller')} {name}"

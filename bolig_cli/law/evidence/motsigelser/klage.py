@@ -87,7 +87,7 @@ KLAGE: Mapping[str, tuple[Motsigelse, ...]] = {
             "|kan ein klag|kan en klag|høve til å klag|mulighet til å klag|kan påklag|kan vedtaket påklag"
             "|går an å klag|påklages|påklagast|klages på|klagast på|få klag|lov å klag|lov til å klag"
             "|behandler klag|handsamar klag|tar imot klag|tek imot klag",
-            ikke="når |etter fristen|etter at|for sent|for seint|mer enn|meir enn|statsforvalt|råd |informasjon",
+            ikke="når |etter fristen|etter at|etter ett|etter eitt|for se|mer enn|meir enn|statsforvalt|råd |informasjon",
         ),
     ),
     "klagefrist": (
@@ -116,7 +116,8 @@ KLAGE: Mapping[str, tuple[Motsigelse, ...]] = {
             ),
             ikke=(
                 "statsforvalteren bruker|statsforvaltaren bruker|statsforvaltaren brukar|svar på klag|påminn"
-                "|ett år kan|eit år kan|ett år er|eit år er"
+                "|ett år kan|eit år kan|ett år er|eit år er|til nav på|til nav om|på nav|nav sin|navs|statlig|statleg"
+                "|staten|husbank|lånekasse|trygderett|pasientsk|pasientrett|egen frist|eigen frist|annen frist|annan frist"
             ),
         ),
         Paastand(
@@ -140,7 +141,10 @@ KLAGE: Mapping[str, tuple[Motsigelse, ...]] = {
             "om klag|om å klag|klagerett|klageadgang|kan klag|retten til å klag|hvordan du klag|korleis du klag"
             "|klageorientering",
             med="vedtak|brev|vedtaksbrev|underretning",
-            ikke="statsforvalt|medhold|når |etter fristen|før |for sent|råd ",
+            ikke=(
+                "statsforvalt|medhold|når |etter fristen|etter at|før |for sent|for seint|mer enn|meir enn|gått|ett år"
+                "|eitt år|råd "
+            ),
         ),
         Nektelse(
             om.KLAGE,
@@ -148,7 +152,7 @@ KLAGE: Mapping[str, tuple[Motsigelse, ...]] = {
             "|kan ein klag|kan en klag|høve til å klag|mulighet til å klag|kan påklag|kan vedtaket påklag"
             "|går an å klag|påklages|påklagast|klages på|klagast på|få klag|lov å klag|lov til å klag"
             "|behandler klag|handsamar klag|tar imot klag|tek imot klag",
-            ikke="når |etter fristen|etter at|for sent|for seint|mer enn|meir enn|statsforvalt|råd |informasjon",
+            ikke="når |etter fristen|etter at|etter ett|etter eitt|for se|mer enn|meir enn|statsforvalt|råd |informasjon",
         ),
         Paastand(
             om.KLAGE,

@@ -29,7 +29,7 @@ SVAR: Mapping[str, tuple[Motsigelse, ...]] = {
                 "|henvendels|førespurnad|avgjør|avgjer|vedtak"
             ),
             ikke=(
-                "klag|statsforvalt|foreløpig|førebels|boliger|bustader|venteliste|planen|høring|høyring|husbanken"
+                "klag|statsforvalt|foreløpig|førebels|boliger|bustader|venteliste|planen|høring|høyring|husbanken|startlån|bostøtte|bustøtte"
                 "|kommunal bolig|kommunal bustad|ledig bolig|ledig bustad|på bolig|på bustad|program"
             ),
         ),
