@@ -102,9 +102,10 @@ def find(context: Context, parametre: Parametre) -> Svar:
             mangler.append(Mangel(tekst, t.origin.at("id")))
             continue
         assert t.ansvarlig is not None
-        tekst = message("Tjenesten «{tittel}».", tittel=t.tittel)
         sagt = "\n".join(felt.plain for felt in (t.hva, t.for_hvem, t.utenom_aapningstid, t.prioritering))
-        slag, utdrag = (Slag.FAKTA, "") if _taler_for_seg(t, parametre, sagt, plan) else (Slag.TEKST, sagt)
+        tvil = _tvil(t, parametre, sagt, plan)
+        tekst = message("Tjenesten «{tittel}».{tvil}", tittel=t.tittel, tvil=tvil)
+        slag, utdrag = (Slag.TEKST, sagt) if tvil else (Slag.FAKTA, "")
         bevis.append(Bevis(tekst, (t.id, t.ansvarlig.id), t.origin.at("id"), slag, utdrag))
     if len(bevis) >= parametre.minst:
         sikre = de_sikre(bevis, parametre.minst)
@@ -125,15 +126,17 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.DELVIS if aktuelle else Grad.IKKE, tuple(bevis), tuple(mangler), bestemt=imot_selv)
 
 
-def _taler_for_seg(t: Tjeneste, parametre: Parametre, sagt: str, plan: Plan) -> bool:
-    """Whether the words of the service support what its fields are for, so that nobody has to read them."""
-    return (
-        not benekter(sagt)
-        and not gis_kanskje_ikke(sagt, plan)
-        and sier_hva(t.slag, f"{t.hva.plain}\n{t.for_hvem.plain}")
-        and ("utenom_aapningstid" not in parametre.krever or svarer_om_natten(t.utenom_aapningstid.plain))
-        and ("prioritering" not in parametre.krever or sier_hvem_foerst(t.prioritering.plain))
-    )
+def _tvil(t: Tjeneste, parametre: Parametre, sagt: str, plan: Plan) -> Text:
+    """Why somebody has to read what stands of a service; empty where its words support what its fields are for."""
+    if benekter(sagt) or gis_kanskje_ikke(sagt, plan):
+        return message(" Beskrivelsen kan si at den ikke gis, eller bare til noen, og må leses.")
+    if not sier_hva(t.slag, f"{t.hva.plain}\n{t.for_hvem.plain}"):
+        return message(" Beskrivelsen sier ikke klart hva slags tjeneste det er, og må leses.")
+    if "utenom_aapningstid" in parametre.krever and not svarer_om_natten(t.utenom_aapningstid.plain):
+        return message(" Den sier ikke klart hvem som svarer om natten og i helgen, og må leses.")
+    if "prioritering" in parametre.krever and not sier_hvem_foerst(t.prioritering.plain):
+        return message(" Den sier ikke klart hvem som går foran, og må leses.")
+    return ""
 
 
 def _antall(funnet: int, minst: int) -> Text:
