@@ -56,12 +56,14 @@ class Bevis:
 class Mangel:
     """Something that is missing: a sentence that says what to do, and where to go to do it.
 
-    `malens` is whether what answers is there, but as `bolig init` wrote it.
+    `malens` is whether what answers is there, but as `bolig init` wrote it; `egen_tekst` whether it is of a text of the author's
+    own, which cannot answer.
     """
 
     tekst: Text
     place: Place
     malens: bool = False
+    egen_tekst: bool = False
 
 
 @record
