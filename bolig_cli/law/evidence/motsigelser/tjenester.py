@@ -10,6 +10,7 @@ _KONTORET = "nav |boligkontor|bustadkontor|kontoret|servicetorg|servicesent"
 _UTEN_HJELP = (
     "vent|klare|klarer|klarar|må selv|må sjølv|må du|selv må|ubemann|er stengt|er stengd|holder stengt|held stengt|telefonsvar"
     "|legg igjen|syk|sjuk|kom tilbake|neste |dagen etter|når kontoret|når vi |råd |rådgiv|liste|adresse"
+    "|helsehjelp|legehjelp|førstehjelp|medisin"
 )
 # Who answers when the office does not.
 _UTENFOR_KONTORTIDEN = Resten(
@@ -82,6 +83,15 @@ TJENESTER: Mapping[str, tuple[Motsigelse, ...]] = {
             "|i arbeidstid|på dagtid|på ukedag|på vekedag|mellom klokk|mellom kl|fra klokk|frå klokk|fra kl"
             "|før klokk|i løpet av arbeidsdag",
             med=om.BOTILBUD_NAA,
+            ikke=f"{DOEGNET}|ring |ringer |ringje |kontakt|telefon|og i helg|og helg|natt|kveld|{_KONTORET}|vi |oss ",
+            resten=_NOEN_ANDRE_FINNER,
+        ),
+        Paastand(
+            om.BOTILBUD,
+            "mandag til fredag|måndag til fredag|i kontortid|i åpningstid|i opningstid|på hverdag|på kvardag"
+            "|i arbeidstid|på dagtid|på ukedag|på vekedag|mellom klokk|mellom kl|fra klokk|frå klokk|fra kl"
+            "|før klokk|i løpet av arbeidsdag",
+            med=f"{om.BOTILBUD_NAA} + {_KONTORET}|vi |oss ",
             ikke=f"{DOEGNET}|ring |ringer |ringje |kontakt|telefon|og i helg|og helg|natt|kveld",
             resten=_UTENFOR_KONTORTIDEN,
         ),
