@@ -231,6 +231,10 @@ class Reader:
             for line in lines
         )
 
+    def not_own(self, text: str) -> list[str]:
+        """The sentences of a text that are not the author's own, as they are written."""
+        return [part.strip() for part in _END.split(visible(text)) if self.count(part)]
+
     def own(self, text: str) -> str:
         """The text without them; the same text where it has none. A mark that stands after a sentence is the mark of that."""
         parts = _END.split(re.sub(_MARK_AFTER, r" \2\1", text) if self.marked else text)

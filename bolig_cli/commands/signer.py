@@ -35,14 +35,17 @@ def run(folder: Path, valg: Signaturvalg, rolle: str, dato: dt.date | None, ja: 
         console.out(finding_screen.report(checked, shown_path(checked.root), console.paint, console.columns))
         console.progress("Ingenting er signert. Rett feilene over, og signer på nytt.\n")
         return 2 if checked.plan is None else 1
+    dekning = signering.with_signatures(
+        checked.plan, checked.dekning, today
+    )  # what was signed later is signed all the same
     rolle = rolle.strip()
-    verdicts = til_signering(checked.dekning, valg, rolle)
+    verdicts = til_signering(dekning, valg, rolle)
     try:
-        files = dict(signering.fil(checked.plan, checked.dekning, v, rolle, day) for v in verdicts)
+        files = dict(signering.fil(checked.plan, dekning, v, rolle, day) for v in verdicts)
         signering.krev_rolle(rolle)
     except ValueError as error:
         raise BoligError(str(error)) from None
-    left_out = utelatt(checked.dekning, valg, rolle)
+    left_out = utelatt(dekning, valg, rolle)
     if not verdicts:
         which = "som er dekket" if left_out else "som gjelder"
         console.out(f"Det er ingenting å signere: {rolle} har signert alle pliktene {which}.\n{_left_out(left_out)}")
@@ -59,7 +62,7 @@ def run(folder: Path, valg: Signaturvalg, rolle: str, dato: dt.date | None, ja: 
         checked.root / checked.plan_folder / signering.FOLDER, {name: text.encode() for name, text in files.items()}
     )
     paths = ["/".join(part for part in (checked.plan_folder, signering.FOLDER, name) if part) for name in files]
-    console.out(_told(checked.plan, checked.dekning, verdicts, rolle, day))
+    console.out(_told(checked.plan, dekning, verdicts, rolle, day))
     for path in paths:
         console.out(f"Skrevet til {shown(path)}\n")
     return 0

@@ -43,6 +43,13 @@ OTHERWISE: Mapping[str, str] = {
         "om det står med andre ord."
     ): marked("Kapittelet «{tittel}» om {emne} nevner ikke {ord} i den løpende teksten."),
     marked(
+        "Kapitlene {titler} har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. Skriv om det i ett av dem, "
+        "eller se om det står med andre ord."
+    ): marked("Kapitlene {titler} om {emne} nevner ikke {ord} i den løpende teksten."),
+    marked("Planen har {antall} av slaget {slag}. Før opp tjenesten i tjenester.yaml{som}."): marked(
+        "Planen har {antall} av slaget {slag}."
+    ),
+    marked(
         "Kapittelet «{tittel}» har emnet «{emne}», men denne setningen svarer ikke: «{setning}» Det er fordi {hvorfor}. "
         "Skriv hva dere gjør."
     ): marked("I kapittelet «{tittel}» om {emne} svarer ikke denne setningen: «{setning}» Det er fordi {hvorfor}."),

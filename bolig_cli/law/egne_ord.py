@@ -60,10 +60,12 @@ _AAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 @record
 class Malsted:
-    """A place where something stands that is not the author's own, and how many sentences or values of it."""
+    """A place where something stands that is not the author's own, and how many sentences or values of it; `tekst` is the text
+    that they stand in, "" for a value."""
 
     place: Place
     antall: int
+    tekst: str = ""
 
 
 def malsteder(plan: Plan) -> Iterator[Malsted]:
@@ -71,13 +73,24 @@ def malsteder(plan: Plan) -> Iterator[Malsted]:
     leser = _leser(plan)
     for text in texts(plan):
         if text.place and (antall := _antall(text, leser)):
-            yield Malsted(text.place, antall)
+            yield Malsted(text.place, antall, text.plain)
     for place, tekst in _korte_tekster(plan):
-        if antall := leser.count(tekst):
-            yield Malsted(place, antall)
+        if (antall := leser.count(tekst)) and not _er_omskrevet(plan, place, leser):
+            yield Malsted(place, antall, tekst)
     for place, node in _verdier(plan):
         if _avtrykk(node, leser) in maltekst.template().values:
             yield Malsted(place, 1)
+
+
+def setninger_i(plan: Plan, sted: Malsted) -> list[str]:
+    """The sentences at a place that are not the author's own, as they are written."""
+    return _leser(plan).not_own(sted.tekst)
+
+
+def _er_omskrevet(plan: Plan, tittel: Place, leser: maltekst.Reader) -> bool:
+    """Whether a title's part of the plan has a description of the author's own: then the template's title may well be its."""
+    item = next((i for i in plan.items if isinstance(i, _MED_TITTEL) and i.origin.at("tittel") == tittel), None)
+    return item is not None and len(ordene(leser.own(_hovedtekst(item) or ""))) >= MINST_ORD
 
 
 def uten_maltekst(plan: Plan) -> Plan:

@@ -15,7 +15,7 @@ from pathlib import PurePath
 from bolig_cli import norsk
 from bolig_cli.finding import Finding, Gathering, Severity
 from bolig_cli.law import fingerprint
-from bolig_cli.law.basis import PLAN, fingerprint_of
+from bolig_cli.law.basis import PLAN, chapter_id, fingerprint_of
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Krav
 from bolig_cli.law.evidence.foering import VALGPERIODE
@@ -214,9 +214,11 @@ def _krav(krav: Krav) -> list[object]:
 
 
 def rests_on(plan: Plan, v: Vurdering) -> dict[str, str]:
-    """Id → fingerprint of everything that a verdict rests on: evidence, claims, and, where it says that the duty does not apply,
-    the facts in plan.yaml."""
+    """Id → fingerprint of everything that a verdict rests on: evidence, claims, the chapters that something is wrong with, and,
+    where it says that the duty does not apply, the facts in plan.yaml."""
     ider = [*v.grunnlag, *(id for p in v.paastander for id in p.grunnlag)]
+    steder = {mangel.place.path for mangel in v.mangler}
+    ider += [chapter_id(kapittel) for kapittel in plan.kapitler if kapittel.origin.path in steder]
     if v.status is Status.GJELDER_IKKE:
         ider.append(PLAN)
     context = Context(plan)

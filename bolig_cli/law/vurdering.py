@@ -240,7 +240,8 @@ def _malens(svar: Svar, med_malen: Svar) -> Svar:
     tekst = message(
         SOM_I_MALEN, tekst=joined([bevis.tekst for bevis in malens[:_VIST]], " ") if svar.bevis else first.tekst
     )
-    return replace(svar, mangler=(Mangel(tekst, first.place, malens=True),))
+    uten_svar = (mangel for mangel in svar.mangler if mangel.egen_tekst)
+    return replace(svar, mangler=(Mangel(tekst, first.place, malens=True), *uten_svar))
 
 
 def _gjelder_ikke(plikt: Plikt, grunn: Text) -> Vurdering:

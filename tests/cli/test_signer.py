@@ -66,6 +66,14 @@ def test_what_is_to_be_read_is_shown_with_its_place_before_it_is_signed(bolig: R
     assert re.search(r"^    Les plan/kapitler/[\w-]+\.md:\d+: \S", before, re.MULTILINE), before
 
 
+def test_one_who_signs_with_an_earlier_day_sees_the_later_signature_as_it_is(bolig: Run, example: Path) -> None:
+    _sign(bolig, example)
+    again = bolig("dekning", "signer", "bsl-5-2-1", "--rolle", "leder", "--dato", "2024-01-31", cwd=example)
+    assert again.returncode == 0, again.stderr
+    assert "Før: " in again.stdout
+    assert "kommet" not in again.stdout
+
+
 def test_a_lapsed_signature_is_told_by_check_and_mended_by_signing_again(bolig: Run, example: Path) -> None:
     _sign(bolig, example)
     need = example / "plan" / "kunnskapsgrunnlag" / "behovsoversikt.yaml"

@@ -121,7 +121,8 @@ def test_what_is_missing_is_told_without_files_and_keys() -> None:
         lovdekning.first_sentence(OTHERWISE.get(text, text)) for text in _templates() if not text.startswith(advice)
     ]
     assert len(told) > 200
-    assert not [text for text in told if re.search(r"\.yaml|«[a-z_]+»", text)]
+    words = {text for text in told if re.fullmatch(r"«[a-zæøå ]+»", text)}  # what a kind is called: a word that people use
+    assert not [text for text in told if text not in words and re.search(r"\.yaml|«[a-z_]+»", text)]
 
 
 def test_what_is_said_otherwise_is_said_by_some_verdict() -> None:

@@ -224,6 +224,22 @@ def test_what_is_still_the_templates_is_named_and_not_what_has_been_mended(ny: P
     assert "Ungdomsrådet har planen til behandling" in sagt
 
 
+def test_a_text_of_the_authors_own_that_cannot_answer_is_told_too(ny: Path) -> None:
+    tekst = "Vi samarbeider med Husbanken om lån, og helse og Nav møtes hver uke."
+    kapittel = f"---\ntittel: Sammen\n---\n\n## Hvem vi møter\n\n{tekst}\n"
+    (ny / "plan/kapitler/98-sammen.md").write_text(kapittel, encoding="utf-8")
+    dekning = pipeline.check(ny, TODAY).dekning
+    assert dekning is not None
+    for id in ("bsl-5-1-1", "bsl-5-1-2", "hol-3-4-1"):
+        (v,) = (v for v in dekning.vurderinger if v.plikt.id == id)
+        sagt = [in_words(m.tekst, AUTHOR) for m in v.mangler]
+        assert any(s.startswith("Det som svarer, står som «bolig init» skrev det") for s in sagt), (id, sagt)
+        assert any("«Sammen» skriver om dette under «Hvem vi møter», men her teller ikke tekst" in s for s in sagt), (
+            id,
+            sagt,
+        )
+
+
 def test_a_goal_without_description_and_with_the_templates_title_counts_for_nothing(ny: Path) -> None:
     text = (ny / "plan/maal/M1.yaml").read_text(encoding="utf-8")
     _endre(ny, "maal/M1.yaml", (text[text.index("beskrivelse: |") : text.index("utfordringer:")], ""))

@@ -156,6 +156,17 @@ def test_a_verdict_that_is_not_full_can_be_approved_and_lapses_when_it_becomes_a
     assert "vurderingen var «ikke dekket» og er nå «dekket»" in found.message
 
 
+def test_a_chapter_that_speaks_against_the_data_is_rested_on_too() -> None:
+    kapittel = (
+        "---\ntittel: I natt\nemner: [midlertidig_botilbud]\n---\n\nNav ordner et rom for natten neste virkedag.\n"
+    )
+    checked = hel_plan.sjekket(Endring(filer={"kapitler/97-natt.md": kapittel}))
+    assert checked.plan is not None
+    verdict = _verdict(checked, "sotjl-27")
+    assert verdict.status is Status.DELVIS
+    assert set(signering.rests_on(checked.plan, verdict)) == {*verdict.grunnlag, "kapittel-natt"}
+
+
 def test_that_a_duty_does_not_apply_rests_on_the_facts_of_the_plan() -> None:
     checked = hel_plan.sjekket(dato=dt.date(2023, 1, 1))
     assert checked.plan is not None

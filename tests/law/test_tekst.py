@@ -37,6 +37,12 @@ HER = Context(hel_plan.plan())
         ("Vi avgjør klagen uten å spørre den det gjelder.", True),
         ("Svar på klagen kommer aldri bare på telefon.", False),
         ("Kommunen bare sender klagen videre.", False),
+        ("Vi lar ikke en klage bli liggende.", False),
+        ("Klagen endres ikke uten at du er med.", False),
+        ("En klage blir aldri avgjort uten å høre den det gjelder.", False),
+        ("Ingen klage ligger lenger enn nødvendig.", False),
+        ("Du kan ikke klage uten at du betaler.", True),  # a condition
+        ("Du kan ikke klage uten advokat.", True),
     ],
 )
 def test_a_sentence_that_denies_the_thing(tekst: str, nektet: bool) -> None:

@@ -18,10 +18,10 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag
 from bolig_cli.law.evidence.innhold import feil_ved_kort_tekst
 from bolig_cli.law.evidence.motsagt import MED_TEKSTER, Datum, sier_imot, sier_selv_imot
 from bolig_cli.law.evidence.nektelse import benekter
-from bolig_cli.law.evidence.stikkord import sier_hvem_som_har_ansvaret
+from bolig_cli.law.evidence.stikkord import sier_hvem_som_har_ansvaret, uten_fritak
 from bolig_cli.law.evidence.tiltak import enhet_ider
 from bolig_cli.law.ordlister import require_known
-from bolig_cli.message import message
+from bolig_cli.message import Text, message
 from bolig_cli.model.organisasjon import Ansvarssituasjon
 from bolig_cli.model.plan import Enhet
 from bolig_cli.record import record
@@ -58,7 +58,6 @@ def find(context: Context, parametre: Parametre) -> Svar:
         elif feil := feil_ved_kort_tekst(ansvar.beskrivelse.plain):
             mangler.append(Mangel(message("Ansvaret for {hvem} mangler {feil}.", hvem=hvem, feil=feil), sted))
         else:
-            tekst = message("{navn} har ansvaret for {hvem}.", navn=navn[ansvar.ansvarlig.id], hvem=hvem)
             sagt = ansvar.beskrivelse.plain
             if setning := sier_selv_imot(context, sagt, parametre.situasjon):
                 feil = message(
@@ -67,8 +66,11 @@ def find(context: Context, parametre: Parametre) -> Svar:
                     setning=setning,
                 )
                 return Svar(Grad.DELVIS, mangler=(Mangel(feil, ansvar.origin.at("beskrivelse")),), bestemt=True)
-            klart = sier_hvem_som_har_ansvaret(parametre.situasjon, sagt) and not benekter(sagt)
-            slag, utdrag = (Slag.FAKTA, "") if klart else (Slag.TEKST, sagt)
+            tvil = _tvil(parametre.situasjon, sagt)
+            tekst = message(
+                "{navn} har ansvaret for {hvem}.{tvil}", navn=navn[ansvar.ansvarlig.id], hvem=hvem, tvil=tvil
+            )
+            slag, utdrag = (Slag.TEKST, sagt) if tvil else (Slag.FAKTA, "")
             imot = tuple(sier_imot(context, parametre.situasjon, Datum("ansvar", "organisasjon.yaml")))
             bevis = (Bevis(tekst, (ANSVAR, ansvar.ansvarlig.id), sted, slag, utdrag),)
             return Svar(Grad.DELVIS if imot else Grad.OPPFYLT, bevis, imot, bestemt=bool(imot))
@@ -81,6 +83,15 @@ def find(context: Context, parametre: Parametre) -> Svar:
         situasjon=parametre.situasjon,
     )
     return Svar(Grad.IKKE, mangler=(Mangel(tekst, plan.origin.at()),))
+
+
+def _tvil(situasjon: str, sagt: str) -> Text:
+    """Why somebody has to read the description; empty where its own words say what the act says."""
+    if benekter(uten_fritak(sagt)):
+        return message(" Beskrivelsen kan si noe annet enn loven, og må leses.")
+    if not sier_hvem_som_har_ansvaret(situasjon, sagt):
+        return message(" Beskrivelsen sier ikke klart det loven sier om dette, og må leses.")
+    return ""
 
 
 TYPE = Bevistype("ansvar", Parametre, ("organisasjon", "kapittel", "tjenester"), find, ser_i=MED_TEKSTER)

@@ -13,6 +13,11 @@ SAMARBEID = (
     "partnerskap", "på tvers",
 )  # fmt: skip
 
+SEKTORER = (
+    "sektor", "nav ", "nav,", "nav.", "helse", "eiendom", "eigedom", "tjenest", "tenest", "avdeling", "enhet", "eining", "etat",
+    "barnevern",
+)  # fmt: skip
+
 
 def skrevet(context: Context, grupper: Sequence[Sequence[str]], data: Text) -> Iterator[Mangel]:
     """That the first chapter which has a stem of each group close together is no answer; `data` says what is, and in which file."""
@@ -27,5 +32,5 @@ def skrevet(context: Context, grupper: Sequence[Sequence[str]], data: Text) -> I
                     overskrift=del_.tittel,
                     data=data,
                 )
-                yield Mangel(tekst, del_.place)
+                yield Mangel(tekst, del_.place, egen_tekst=True)
                 return

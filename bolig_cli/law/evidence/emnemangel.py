@@ -8,7 +8,7 @@ from bolig_cli.law.evidence.evidence import Mangel
 from bolig_cli.law.evidence.fagfelt import annet_felt
 from bolig_cli.law.evidence.kapitteldel import Del, titlene
 from bolig_cli.law.hele_ord import hele
-from bolig_cli.message import Term, Text, any_of, joined, message
+from bolig_cli.message import Term, Text, any_of, joined, listing, message
 from bolig_cli.model.plan import Kapittel, Plan
 
 _VISTE = 3  # how many words of a group are told
@@ -69,13 +69,23 @@ def ingen_skriver(context: Context, kapitler: Sequence[Kapittel], parametre: Par
             hvorfor=hvorfor,
         )
         return Mangel(tekst, kapittel.origin.at("emner"))
-    tekst = message(
-        "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. "
-        "Skriv om det, eller se om det står med andre ord.",
-        tittel=kapitler[0].tittel,
-        emne=Term(parametre.emne),
-        ord=joined((noen_av(context, g) for g in (parametre.kjerne, *parametre.og)), " sammen med "),
-    )
+    ord = joined((noen_av(context, g) for g in (parametre.kjerne, *parametre.og)), " sammen med ")
+    if len(kapitler) == 1:
+        tekst = message(
+            "Kapittelet «{tittel}» har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. "
+            "Skriv om det, eller se om det står med andre ord.",
+            tittel=kapitler[0].tittel,
+            emne=Term(parametre.emne),
+            ord=ord,
+        )
+    else:
+        tekst = message(
+            "Kapitlene {titler} har emnet «{emne}», men nevner ikke {ord} i den løpende teksten. "
+            "Skriv om det i ett av dem, eller se om det står med andre ord.",
+            titler=listing(f"«{k.tittel}»" for k in kapitler),
+            emne=Term(parametre.emne),
+            ord=ord,
+        )
     return Mangel(tekst, kapitler[0].origin.at("emner"))
 
 

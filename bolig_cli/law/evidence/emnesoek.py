@@ -1,6 +1,6 @@
 """What the chapters write of a subject: the parts that have its words, and whether they may be an answer."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from bolig_cli.law.context import Context, kept
@@ -8,7 +8,7 @@ from bolig_cli.law.evidence.annetsteds import KOMMUNEN, annetsteds, kan_vaere_an
 from bolig_cli.law.evidence.fagfelt import eget_felt, kan_vaere_annet, om_annet
 from bolig_cli.law.evidence.kapitteldel import Del, deler_i
 from bolig_cli.law.evidence.noen import nevner_noen
-from bolig_cli.law.evidence.ordsoek import har_ord, naboer_med, omtalen, setningene_i
+from bolig_cli.law.evidence.ordsoek import har_ord, har_stamme, naboer_med, omtalen, setningene_i
 from bolig_cli.law.evidence.setningsform import feil_ved
 from bolig_cli.law.evidence.tekst import ordene
 from bolig_cli.law.evidence.uferdig import kan_vaere_uferdig, uferdige
@@ -102,12 +102,46 @@ def i_forbifarten(context: Context, deler: Sequence[Del], parametre: Parametre) 
 
 
 def utelatte(context: Context, kapittel: Kapittel, parametre: Parametre) -> Iterator[str]:
-    """The sentences with a search word that are left out of the search."""
+    """The sentences that have a search word themselves, and are left out of the search."""
     for d in deler_i(context)[kapittel.origin.path]:
         lest_ = lest_for(context, d, parametre)
         if lest_ != d.tekst and har_ord(context, d.tekst, parametre.alle):
             igjen = setningene_i(context, lest_)
-            yield from (s for s in setningene_i(context, d.tekst) if s and s not in igjen)
+            yield from (
+                s for s in setningene_i(context, d.tekst) if s not in igjen and har_ord(context, s, parametre.alle)
+            )
+
+
+def deler_som_nevner(context: Context, kapittel: Kapittel, parametre: Parametre) -> list[Del]:
+    """The parts where one sentence alone has what the search asks for: in a chapter on something else, less than that is chance."""
+    ordene = (parametre.kjerne, *parametre.og)
+    om_det = [d for _, deler in kapitler_om_det(context, [kapittel], parametre) for d in deler]
+    if med_ordene := [d for d in om_det if _i_en_setning(context, d, parametre, har_ord, (ordene,))]:
+        return med_ordene
+    setning = tuple(grupper_i(setning) for setning in parametre.setning)
+    sagt = [d for d in deler_med_andre_ord(context, [kapittel], parametre) if not d.plassholder]
+    return [d for d in sagt if _i_en_setning(context, d, parametre, har_stamme, setning)]
+
+
+def _i_en_setning(
+    context: Context,
+    d: Del,
+    parametre: Parametre,
+    har: Callable[[Context, str, Iterable[str]], bool],
+    soek: Sequence[Sequence[Sequence[str]]],
+) -> bool:
+    """Whether one sentence of the part has something of each group of one of the searches."""
+    setninger = setningene_i(context, lest_for(context, d, parametre))
+    return any(all(har(context, s, gruppe) for gruppe in grupper) for s in setninger for grupper in soek)
+
+
+def de_som_baerer(context: Context, deler: Sequence[Del], parametre: Parametre) -> list[Del]:
+    """The parts that are about the matter, and those that say something of it which they do not: a stray word is no answer."""
+    om_det = [d for d in deler if handler_om(context, d, parametre)]
+    if not om_det:
+        return list(deler)
+    savnet = [g for g in parametre.ord if not any(har_ord(context, d.tekst, g) for d in om_det)]
+    return [d for d in deler if d in om_det or any(har_ord(context, d.tekst, g) for g in savnet)]
 
 
 def handler_om(context: Context, d: Del, parametre: Parametre) -> bool:

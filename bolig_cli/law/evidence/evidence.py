@@ -56,14 +56,16 @@ class Bevis:
 class Mangel:
     """Something that is missing: a sentence that says what to do, and where to go to do it.
 
-    `malens` is whether what answers is there, but as `bolig init` wrote it. `motsagt` is the datum that a text at the place speaks
-    against: nothing is missing, and one of the two is wrong.
+    `malens` is whether what answers is there, but as `bolig init` wrote it; `egen_tekst` whether it is of a text of the author's
+    own, which cannot answer. `motsagt` is the datum that a text at the place speaks against: nothing is missing, and one of the
+    two is wrong.
     """
 
     tekst: Text
     place: Place
     malens: bool = False
     motsagt: Text = ""
+    egen_tekst: bool = False
 
 
 @record

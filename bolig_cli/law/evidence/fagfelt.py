@@ -86,6 +86,8 @@ _LOESE = (
     "sommarferi",
     "takstein",
 )
+# How one turns to the municipality: somebody does, though no one is named.
+_SAKEN = ("henvend", "førespurn", "bekymringsmeld")
 _NOEKKEL = 3
 
 
@@ -148,7 +150,8 @@ def om_annet(setninger: Iterable[str]) -> frozenset[str]:
 
 def _loest(ord: Sequence[str], setning: str) -> str:
     loest = next((o for o in ord if o.startswith(_LOESE)), "")
-    return "" if loest and nevner_personer(setning) else loest
+    om_saken = any(o.startswith(_SAKEN) for o in ord)
+    return "" if loest and (om_saken or nevner_personer(setning)) else loest
 
 
 def _ordene(tekst: str) -> list[str]:

@@ -14,6 +14,7 @@ from bolig_cli.law.evidence.fagfelt import annet_felt
 from bolig_cli.law.evidence.kapitteldel import Del, deler_i, staar_i_fasen
 from bolig_cli.law.evidence.lengder import Lengde
 from bolig_cli.law.evidence.motsigelser import MOTSIGELSER
+from bolig_cli.law.evidence.motsigelser.rad import Motsigelse
 from bolig_cli.law.evidence.motsigelser.setning import Setning, har, i_ord
 from bolig_cli.law.evidence.motsigelser.stammer import aktuelle, kan_vaere
 from bolig_cli.law.evidence.ordsoek import setningene_i
@@ -142,16 +143,23 @@ def _lest(setninger: tuple[str, ...], tittel: str) -> Mapping[str, Sequence[tupl
     funnet: dict[str, list[tuple[str, Lengde | None, str]]] = {}
     (overskrift,) = i_ord((" ".join(tittel.split()),))
     over = kan_vaere(overskrift)
-    for setning, sagt in zip(setninger, i_ord(setninger), strict=True):
+    alle = i_ord(setninger)
+    for setning, sagt in zip(setninger, alle, strict=True):
         if not (linjer := aktuelle(sagt, over)):
             continue
         lest = Setning(sagt, overskrift + sagt)
         for hva, linje in linjer:
-            if (sier := lest.sier(linje)) and not _om_noe_annet(setning, sagt):
+            if (sier := lest.sier(linje)) and not _om_noe_annet(setning, sagt) and not _resten_er_sagt(linje, alle):
                 funnet.setdefault(hva, []).extend(
                     (setning, tid, sagt[tid.fra : tid.til] if tid else "") for tid in sier
                 )
     return funnet
+
+
+def _resten_er_sagt(linje: Motsigelse, alle: Sequence[str]) -> bool:
+    """Whether the text around a limit says what holds for the rest."""
+    resten = linje.resten
+    return resten is not None and any(Setning(sagt, sagt).sier_resten(resten, linje) for sagt in alle)
 
 
 def _om_noe_annet(setning: str, sagt: str) -> bool:

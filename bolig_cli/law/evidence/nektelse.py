@@ -18,6 +18,17 @@ _NEKTELSE = re.compile(
 _IKKE_BARE = re.compile(
     r"\b(?:aldri|ikke|ikkje) (?:bare|kun|berre)\b"
 )  # «aldri bare på telefon» says that there is more
+# «planen endres ikke uten at du er med», «vi lar ikke saker bli liggende»: what is denied is what would have been wrong. Few
+# sentences have a word of it, and the pattern is made no sooner.
+_GALT_MERKER = ("uten ", "utan ", "over hodet", "over hovudet", "liggende", "liggjande", " enn ")
+_AV_DEG = r"(?:du|den|de|dei|personen|brukeren|brukaren|søkeren|søkjaren|barnet|noen|nokon)"
+_INGENTING_GALT = (
+    r"\b(?:ikke|ikkje|ingen|inga|ingenting|aldri|intet|inkje)\b[^,;:]{0,60}?(?:"
+    rf"\b(?:uten|utan) at {_AV_DEG} (?:\w+ ){{0,4}}?(?:med|vet|veit|vite|enig|einig|samd|ønsker|ønskjer|vil|samtykk\w*|ja)\b"
+    r"|\b(?:uten|utan) å (?:spør|begrunn|grunngi|hør|høyr|snakk|varsl|informer|opplys|forklar)\w*"
+    r"|\bover (?:hodet|hovudet) på\b|\bblir? (?:liggende|liggjande)\b"
+    r"|\b(?:lenger|lengre|meir|mer) enn (?:nødvendig|naudsynt|vi må|det trengs|det må)\b)"
+)
 _BARE = ("bare ", "kun ", "berre ")
 _LEDD = re.compile(r"\s*[,;:–]\s*")
 _NAAR = re.compile(r"\W*(?:(?:også|òg|selv|sjølv) )?(?:når|hvis|dersom|viss)\b|\W*(?:selv|sjølv|uansett) om\b")
@@ -85,6 +96,8 @@ def _nektet(setning: str) -> Iterator[str]:
     """What each denial of a sentence may be about: its own clause, and what follows."""
     if "klag" in setning and any(ord in setning for ord in _FOR_SENT):
         return
+    if any(merke in setning for merke in _GALT_MERKER):
+        setning = re.sub(_INGENTING_GALT, "", setning)
     ledd = _LEDD.split(_IKKE_BARE.sub("", setning))
     for nr, del_ in enumerate(ledd):
         if not _NEKTELSE.search(_NAAR_IKKE.sub("", del_)) or _SOM_IKKE.search(del_):

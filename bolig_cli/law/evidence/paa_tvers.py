@@ -21,6 +21,7 @@ Svarer ikke: det samme tiltaket når bare Husbanken medvirker.
 """
 
 from bolig_cli.law.context import Context
+from bolig_cli.law.evidence.bare_data import SAMARBEID, SEKTORER, skrevet
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.tiltak import de_sikre, sektorene, sektorer, slag_av, teller_ikke, tvilen_ved, virksomme
 from bolig_cli.message import listing, message
@@ -73,7 +74,9 @@ def find(context: Context, parametre: Parametre) -> Svar:
         plan.origin.at(),
     )
     ute = teller_ikke(context, lambda t: len(sektorene(context, t)) >= parametre.sektorer)
-    return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (mangel, *ute))
+    data = message("Før opp enhetene i organisasjon.yaml, og under «ansvarlig» og «medvirkende» i filen til tiltaket.")
+    i_kapitler = skrevet(context, (SAMARBEID, SEKTORER), data)
+    return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), (mangel, *ute, *i_kapitler))
 
 
-TYPE = Bevistype("paa_tvers", Parametre, ("tiltak", "organisasjon"), find)
+TYPE = Bevistype("paa_tvers", Parametre, ("tiltak", "organisasjon"), find, ser_i=("kapittel",))

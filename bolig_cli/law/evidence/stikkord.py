@@ -78,7 +78,7 @@ _TILFELDIG = (
 # For each situation: words that say what the act says, and words that say something else.
 _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     Ansvarssituasjon.OPPHOLDER_SEG: (
-        ("oppholder seg", "oppheld seg", "opphold", "opphald", " her", "i kommunen", "uansett", "uavhengig", "same kvar",
+        ("oppholder seg", "oppheld seg", "befinn", "opphold", "opphald", " her", "i kommunen", "uansett", "uavhengig", "same kvar",
          "ingen rolle",
          "inga rolle", "fast adresse", "alle ", "hos oss"),
         ("bostedsattest", "bustadsattest", "betaler skatt", "betalar skatt", "må vise", "må ha bodd", "må ha budd",
@@ -93,10 +93,12 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
          "oppholder seg nå", "oppheld seg no", "staten", "helseforetaket"),
     ),
     Ansvarssituasjon.INTEGRERINGSTILSKUDD: (
-        ("rett til", "rett på", "krav på", "får hjelp", "får bistand", "hjelper vi", "hjelp vi", "vi hjelper", "vi hjelp ",
+        ("rett til", "rett på", "krav på", "får hjelp", "får bistand", "får du hjelp", "får du bistand", "får de hjelp",
+        "får dei hjelp", "hjelper vi", "hjelp vi", "vi hjelper", "vi hjelp ",
          "ansvar",
          "vi gir", "vi gjev", "skal ha hjelp", "skal få hjelp"),
-        ("staten har ansvar", "staten sitt ansvar", "statens ansvar", "nav stat", "imdi har ansvar", "udi har ansvar",
+        ("av staten", "fra staten", "frå staten", "av imdi", "fra imdi", "frå imdi", "staten har ansvar", "staten sitt ansvar",
+        "statens ansvar", "nav stat", "imdi har ansvar", "udi har ansvar",
          "må ordne", "selv ansvar",
          "sjølv ansvar", "egen hånd", "eiga hand", "kontakte staten", "frivillige har ansvar"),
     ),
@@ -110,6 +112,28 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
          "kommunen du flyttet fra"),
     ),
 }  # fmt: skip
+# «Folkeregistrert adresse spiller ingen rolle»: what is denied is a demand, and somebody who is here is not denied anything.
+_KRAV = (
+    "adresse",
+    "folkereg",
+    "bosatt",
+    "busett",
+    "registrert",
+    "botid",
+    "butid",
+    "bodd",
+    "budd",
+    "meldt flytting",
+    "tilknytning",
+)
+_FRITAR = (
+    "ingen rolle", "inga rolle", "ingen betydning", "inga betydning", "ingenting å si", "ingenting å seie", "ikke noe å si",
+    "ikkje noko å seie", "ikke viktig", "ikkje viktig", "ikke avgjør", "ikkje avgjer", "ikke krav om", "ikkje krav om",
+    "ikke et krav",
+    "ikkje eit krav", "ingen krav om", "trenger ikke å ha", "trenger ikke ha", "treng ikkje ha", "treng ikkje å ha",
+    "trenger ikke å være", "trenger ikke være", "treng ikkje vere", "treng ikkje å vere", "spør ikke om", "spør ikkje om",
+)  # fmt: skip
+_ER_HER = ("opphold", "oppheld", "opphald", "befinn", "er her", "hjelp", "bistand")
 # How a municipality's own kinds of dwelling are called, by what they may be counted as. An ordinary one may be called anything.
 BOLIGTYPEORD: Mapping[str, tuple[str, ...]] = {
     Boligtype.TILPASSET: (
@@ -162,6 +186,15 @@ def sier_hvem_som_har_ansvaret(situasjon: str, tekst: str) -> bool:
     """Whether the description of a responsibility has the act's words for it, and none that says something else."""
     for_, mot = _ANSVAR[Ansvarssituasjon(situasjon)]
     return har_et_av(tekst, for_) and not har_et_av(tekst, mot) and not _om_annet(tekst)
+
+
+def uten_fritak(tekst: str) -> str:
+    """The sentences of a text without those that only say that a demand is not made."""
+    return "\n".join(s for s in setninger_i(tekst) if not _fritar(s))
+
+
+def _fritar(setning: str) -> bool:
+    return har_et_av(setning, _KRAV) and har_et_av(setning, _FRITAR) and not har_et_av(setning, _ER_HER)
 
 
 def er_telefon(tekst: str) -> bool:

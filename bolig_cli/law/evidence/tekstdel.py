@@ -36,8 +36,10 @@ from bolig_cli.law.evidence.emneimot import imot
 from bolig_cli.law.evidence.emnemangel import ingen_skriver, nevnt_av, nevnt_uten_emnet, noen_av, utenfor_fasen
 from bolig_cli.law.evidence.emnesoek import (
     Parametre,
+    de_som_baerer,
     deler_med_andre_ord,
     deler_med_ordene,
+    deler_som_nevner,
     feil_ved_deler,
     i_forbifarten,
     kapitler_om_det,
@@ -58,7 +60,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     treff = om_det or deler_med_andre_ord(context, i_fasen, parametre)
     hele = [d for d in treff if not d.plassholder]
     if hele and not (feil := feil_ved_deler(context, hele, parametre)):
-        return Svar(Grad.OPPFYLT, tuple(_bevis(context, hele, parametre)))
+        return Svar(Grad.OPPFYLT, tuple(_bevis(context, de_som_baerer(context, hele, parametre), parametre)))
     if treff:
         feil = feil_ved_deler(context, treff, parametre)
         hvor = message("Teksten under {titler}", titler=titlene(treff))
@@ -95,9 +97,8 @@ def _nevnende(
     context: Context, kapitler: Sequence[Kapittel], parametre: Parametre
 ) -> Iterator[tuple[Kapittel, list[Del]]]:
     """The chapters that say something of the matter, in the search words or in everyday ones: where to look, and no more."""
-    yield from kapitler_om_det(context, kapitler, parametre)
     for kapittel in kapitler:
-        if treff := [d for d in deler_med_andre_ord(context, [kapittel], parametre) if not d.plassholder]:
+        if treff := deler_som_nevner(context, kapittel, parametre):
             yield kapittel, treff
 
 

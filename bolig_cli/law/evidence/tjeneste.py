@@ -43,7 +43,7 @@ from bolig_cli.law.evidence.tekst import ordene
 from bolig_cli.law.evidence.tiltak import de_sikre, enhet_ider
 from bolig_cli.law.evidence.uferdig import plassholderen
 from bolig_cli.law.ordlister import require_known
-from bolig_cli.message import Text, any_term, joined, message
+from bolig_cli.message import Text, joined, listing, message
 from bolig_cli.model.plan import Plan
 from bolig_cli.model.tjeneste import Kontakt, Tjeneste, Tjenesteslag
 from bolig_cli.model.varighet import LONGEST_MONTH, shortest
@@ -71,6 +71,27 @@ KRAV: Mapping[str, tuple[Callable[[Tjeneste], bool], Text]] = {
         lambda t: t.sammen_med_personen,
         message("at tilbudet blir til sammen med den det gjelder"),
     ),
+}
+
+# What each kind is called where somebody reads of it.
+_SLAGENE: Mapping[Tjenesteslag, Text] = {
+    Tjenesteslag.RAAD_OG_VEILEDNING: message("«råd og veiledning»"),
+    Tjenesteslag.OEKONOMISK_RAADGIVNING: message("«økonomisk rådgivning»"),
+    Tjenesteslag.BOMESTRING: message("«hjelp til å mestre å bo»"),
+    Tjenesteslag.HJELP_TIL_AA_SOEKE: message("«hjelp til å søke»"),
+    Tjenesteslag.KJOEPS_OG_LEIEBISTAND: message("«hjelp til å kjøpe eller leie»"),
+    Tjenesteslag.FOREBYGGE_UTKASTELSE: message("«forebygging av utkastelse»"),
+    Tjenesteslag.KOMMUNAL_BOLIG: message("«kommunalt disponert bolig»"),
+    Tjenesteslag.TILPASSET_BOLIG: message("«bolig med særlig tilpasning»"),
+    Tjenesteslag.MIDLERTIDIG_BOLIG: message("«midlertidig botilbud»"),
+    Tjenesteslag.BOLIGTILPASNING: message("«tilpasning av boligen»"),
+    Tjenesteslag.STARTLAAN: message("«startlån»"),
+    Tjenesteslag.TILSKUDD: message("«tilskudd»"),
+    Tjenesteslag.BOSTOETTE: message("«bostøtte»"),
+    Tjenesteslag.OMSORGSTJENESTER: message("«helse- og omsorgstjenester»"),
+    Tjenesteslag.INDIVIDUELL_PLAN: message("«individuell plan»"),
+    Tjenesteslag.KOORDINATOR: message("«koordinator»"),
+    Tjenesteslag.INTRODUKSJONSPROGRAM: message("«introduksjonsprogram»"),
 }
 
 _FLERE = 3  # services: of two, each may well say the same of what it alone is for
@@ -103,9 +124,10 @@ def find(context: Context, parametre: Parametre) -> Svar:
             mangler.append(Mangel(tekst, t.origin.at("id")))
             continue
         assert t.ansvarlig is not None
-        tekst = message("Tjenesten «{tittel}».", tittel=t.tittel)
         sagt = "\n".join(felt.plain for felt in (t.hva, t.for_hvem, t.utenom_aapningstid, t.prioritering))
-        slag, utdrag = (Slag.FAKTA, "") if _taler_for_seg(t, parametre, sagt, plan) else (Slag.TEKST, sagt)
+        tvil = _tvil(t, parametre, sagt, plan)
+        tekst = message("Tjenesten «{tittel}».{tvil}", tittel=t.tittel, tvil=tvil)
+        slag, utdrag = (Slag.TEKST, sagt) if tvil else (Slag.FAKTA, "")
         bevis.append(Bevis(tekst, (t.id, t.ansvarlig.id), t.origin.at("id"), slag, utdrag))
     if len(bevis) >= parametre.minst:
         sikre = de_sikre(bevis, parametre.minst)
@@ -117,9 +139,10 @@ def find(context: Context, parametre: Parametre) -> Svar:
         return Svar(Grad.DELVIS if imot else Grad.OPPFYLT, sikre, imot, bestemt=bool(imot))
     if not mangler:
         tekst = message(
-            "Planen har {antall} av slaget {slag}. Før opp tjenesten i tjenester.yaml.",
+            "Planen har {antall} av slaget {slag}. Før opp tjenesten i tjenester.yaml{som}.",
             antall=_antall(len(bevis), parametre.minst),
-            slag=any_term(parametre.slag),
+            slag=listing([_SLAGENE[Tjenesteslag(slag)] for slag in parametre.slag], "eller"),
+            som=_som(parametre.slag),
         )
         mangler.append(Mangel(tekst, plan.origin.at()))
     imot_selv = any(_sier_selv_imot(context, t) for t in aktuelle)
@@ -133,15 +156,24 @@ def _datum(aktuelle: Sequence[Tjeneste], slag: str) -> Datum:
     return Datum(t.id, "tjenester.yaml")
 
 
-def _taler_for_seg(t: Tjeneste, parametre: Parametre, sagt: str, plan: Plan) -> bool:
-    """Whether the words of the service support what its fields are for, so that nobody has to read them."""
-    return (
-        not benekter(sagt)
-        and not gis_kanskje_ikke(sagt, plan)
-        and sier_hva(t.slag, f"{t.hva.plain}\n{t.for_hvem.plain}")
-        and ("utenom_aapningstid" not in parametre.krever or svarer_om_natten(t.utenom_aapningstid.plain))
-        and ("prioritering" not in parametre.krever or sier_hvem_foerst(t.prioritering.plain))
-    )
+def _tvil(t: Tjeneste, parametre: Parametre, sagt: str, plan: Plan) -> Text:
+    """Why somebody has to read what stands of a service; empty where its words support what its fields are for."""
+    if benekter(sagt) or gis_kanskje_ikke(sagt, plan):
+        return message(" Beskrivelsen kan si at den ikke gis, eller bare til noen, og må leses.")
+    if not sier_hva(t.slag, f"{t.hva.plain}\n{t.for_hvem.plain}"):
+        return message(" Beskrivelsen sier ikke klart hva slags tjeneste det er, og må leses.")
+    if "utenom_aapningstid" in parametre.krever and not svarer_om_natten(t.utenom_aapningstid.plain):
+        return message(" Den sier ikke klart hvem som svarer om natten og i helgen, og må leses.")
+    if "prioritering" in parametre.krever and not sier_hvem_foerst(t.prioritering.plain):
+        return message(" Den sier ikke klart hvem som går foran, og må leses.")
+    return ""
+
+
+def _som(slag: Sequence[str]) -> Text:
+    """How the kind is written in the file."""
+    if len(slag) == 1:
+        return message(" (slag: {ord})", ord=slag[0])
+    return message(" (for eksempel slag: {ord})", ord=slag[0])
 
 
 def _antall(funnet: int, minst: int) -> Text:

@@ -95,6 +95,7 @@ _MERKELAPP = (
     "sitat", "utgår", "fjernes", "disposisjon", "ordliste", "innhold", "innhald", "oppgave", "oppgåve", "frist for tekst",
 )  # fmt: skip
 _LENGSTE_MERKELAPP = 5
+_KORTESTE_UTSAGN = 4  # words before a colon; «Vi spør oss:» says nothing
 # «Avsnittet om …», «vi har ikke skrevet noe om …»: unless it is the letter that has it.
 _SKRIVES_OM = tuple(
     f"{hva} {litt}{om} "
@@ -151,11 +152,17 @@ def uferdige(setninger: Sequence[str]) -> frozenset[str]:
     svar = False
     for setning in reversed(setninger):
         sagt = searchable(setning).strip()
-        if (sagt.endswith("?") and not svar) or uferdig(sagt):
+        if (_spoer(sagt) and not svar) or uferdig(sagt):
             funnet.add(setning)
         else:
             svar = svar or bool(sagt)
     return frozenset(funnet)
+
+
+def _spoer(sagt: str) -> bool:
+    """Whether a sentence asks. «Alle henvendelser blir vurdert: Er personen …?» tells what is asked of each."""
+    sier, kolon, _ = sagt.partition(":")
+    return sagt.endswith("?") and not (kolon and len(sier.split()) >= _KORTESTE_UTSAGN)
 
 
 def er_notat(sagt: str) -> bool:

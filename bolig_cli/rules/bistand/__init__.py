@@ -3,6 +3,7 @@
 from bolig_cli.rules.bistand.foreloepig_svar_for_sent import foreloepig_svar_for_sent
 from bolig_cli.rules.bistand.hjemmel_ikke_i_katalogen import hjemmel_ikke_i_katalogen
 from bolig_cli.rules.bistand.klagefrist_for_kort import klagefrist_for_kort
+from bolig_cli.rules.bistand.svartid_lengre_enn_saksgangen import svartid_lengre_enn_saksgangen
 from bolig_cli.rules.bistand.tjeneste_like_navn import tjeneste_like_navn
 from bolig_cli.rules.bistand.tjeneste_slutter_foer_start import tjeneste_slutter_foer_start
 from bolig_cli.rules.bistand.tjeneste_ulik_teksten import tjeneste_ulik_teksten
@@ -17,4 +18,5 @@ RULES: tuple[Rule, ...] = (
     klagefrist_for_kort,
     foreloepig_svar_for_sent,
     tjeneste_ulik_teksten,
+    svartid_lengre_enn_saksgangen,
 )

@@ -32,6 +32,10 @@ BOTILBUD = (
     "|taket over|overnatting|husvære|sted å bo|stad å bu|botilbud|butilbod|akuttilb|seng for natt|i natt|nødhusly"
     "|husly"
 )
+BOTILBUD_NAA = (
+    "midlertidig|mellombels|akutt|krisebolig|krisebustad|nødbolig|naudbustad|sted å sove|stad å sove|tak over|overnatting"
+    "|husvære|sted å bo|stad å bu|botilbud|butilbod|seng for natt|i natt|nødhusly|husly"
+)
 HENVENDELSE = (
     "henvend|førespurn|søk|hjelp|telefon|skjema|sak |saker|saken|stilling|kontakt|muntlig|munnleg|oppmøte|spørsmål"
 )

@@ -2,11 +2,22 @@
 
 A line is groups of stems, «a|b + c|d»: the sentence must have one of each. A stem is found where a word begins, and one with a
 space after it where the word ends too. `om` is what the sentence is about and `med` what else it must have: they may stand in the
-heading above it instead. `ikke` are words of a sentence that says it rightly all the same.
+heading above it instead. `ikke` are words of a sentence that says it rightly all the same. `resten` is how the text around it may
+say what holds otherwise: «i kontortiden ordner Nav et rom» is no limit where the next sentence says who does at night.
 """
 
 from bolig_cli.law.evidence.lengder import TIDSORD
 from bolig_cli.record import record
+
+
+@record
+class Resten:
+    """How a sentence says what holds for the rest: when or for whom (`ellers`), and what is given then (`gis`). A clause with a
+    word of `ikke` says that one has to do without."""
+
+    ellers: str
+    gis: str
+    ikke: str
 
 
 @record
@@ -17,6 +28,7 @@ class Paastand:
     sier: str
     med: str = ""
     ikke: str = ""
+    resten: Resten | None = None
 
     @property
     def kjennetegn(self) -> str:
@@ -32,6 +44,7 @@ class Nektelse:
     nekter: str
     med: str = ""
     ikke: str = ""
+    resten: Resten | None = None
 
     @property
     def kjennetegn(self) -> str:
@@ -46,6 +59,7 @@ class Avgrensning:
     bare: str
     med: str = ""
     ikke: str = ""
+    resten: Resten | None = None
 
     @property
     def kjennetegn(self) -> str:
@@ -63,6 +77,7 @@ class Tidskrav:
     andre: str
     med: str = ""
     ikke: str = ""
+    resten: None = None
 
     @property
     def kjennetegn(self) -> str:

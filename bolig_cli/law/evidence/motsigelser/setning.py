@@ -5,7 +5,7 @@ from functools import cache, cached_property
 
 from bolig_cli.law.evidence.lengder import Lengde, lengder_i
 from bolig_cli.law.evidence.motsigelser.ord import BARE, NEI
-from bolig_cli.law.evidence.motsigelser.rad import Avgrensning, Motsigelse, Nektelse, Paastand, Tidskrav
+from bolig_cli.law.evidence.motsigelser.rad import Avgrensning, Motsigelse, Nektelse, Paastand, Resten, Tidskrav
 from bolig_cli.searchable import searchable
 
 # «det er bare å ringe», «ikke bare», «du trenger bare»
@@ -92,6 +92,17 @@ class Setning:
         if not funnet or not all(har(self.omgitt, g) for g in (*_grupper(m.om), *_grupper(m.med))):
             return ()
         return () if m.ikke and har(self.sagt, _grupper(m.ikke)[0]) else funnet
+
+    def sier_resten(self, resten: Resten, m: Motsigelse) -> bool:
+        """Whether the sentence says what holds for the rest of what the line limits, in another clause than the limit."""
+        if self.nekter:
+            return False
+        grense, uten = _grupper(m.kjennetegn)[0], _grupper(resten.ikke)[0]
+        andre = [ledd for ledd in _ledd(self.sagt) if not har(ledd, grense) and not har(ledd, uten)]
+        gir = [ledd for ledd in andre if not har(ledd, NEI)]
+        return any(har(ledd, _grupper(resten.ellers)[0]) for ledd in andre) and any(
+            har(ledd, _grupper(resten.gis)[0]) for ledd in gir
+        )
 
     def _er(self, m: Paastand | Nektelse | Avgrensning) -> bool:
         match m:
