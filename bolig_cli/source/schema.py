@@ -145,7 +145,7 @@ def _as_meant(
         node = n.child_at(root, path)
         if node is None:
             continue
-        slip = slips.find(document.path, root, path, node, subschema(document.kind, path), error.kind.name)
+        slip = slips.find(document.path, root, path, node, _whole(document.kind, path), error.kind.name)
         if slip is None and error.kind.name in ("enum", "anyOf") and not _is_mended(document.root, root, path):
             slip = _not_among(_with_root(document, root), path, node, error.kind)
         if slip and slip.meant is not None:
@@ -324,9 +324,7 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
         if (
             value is not None
             and "propertyNames" not in error.schema_path
-            and (
-                slip := slips.find(document.path, document.root, path, value, subschema(document.kind, path), kind.name)
-            )
+            and (slip := slips.find(document.path, document.root, path, value, _whole(document.kind, path), kind.name))
         ):
             yield slip.finding
             continue
@@ -634,6 +632,20 @@ def _resolved(schema: Mapping[str, Any], kind: str) -> Mapping[str, Any]:
         target = schema_of(kind if own else "felles")["$defs"][pointer]
         schema = {**target, **{k: v for k, v in schema.items() if k != "$ref"}}
     return schema
+
+
+def _whole(kind: str, path: tuple[n.Key, ...]) -> Mapping[str, Any]:
+    """As `subschema`, with what its items and keys refer to as well. A reference stands beside what it refers to."""
+    return _with_parts(subschema(kind, path), kind, 4)
+
+
+def _with_parts(schema: Mapping[str, Any], kind: str, depth: int) -> Mapping[str, Any]:
+    whole = {**_resolved(schema, kind), **schema}
+    if depth and isinstance(items := whole.get("items"), Mapping):
+        whole["items"] = _with_parts(items, kind, depth - 1)
+    if depth and "properties" in whole:
+        whole["properties"] = {key: _with_parts(part, kind, depth - 1) for key, part in whole["properties"].items()}
+    return whole
 
 
 def _help(kind: str, path: tuple[n.Key, ...]) -> str:

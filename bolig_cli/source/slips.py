@@ -1,7 +1,7 @@
 """Values that their author has written otherwise than the files have them: what is wrong, what to write, and what is meant."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bolig_cli.finding import Edit, Fix, Place
@@ -261,10 +261,10 @@ def _text_for_points(at: At, name: str, items: Mapping[str, Any]) -> Slip:
     """A text where each point in a list has keys of its own."""
     properties = items["properties"]
     wanted = [*items.get("required", ()), *(key for key in ("dato",) if key in properties)]
-    lines = [
-        f"«{'  - ' if i == 0 else '    '}{key}: {_example_of(key, properties[key])}»"
-        for i, key in enumerate(dict.fromkeys(wanted))
-    ]
+    words = bool(at.raw) and not at.raw.strip()[:1].isdigit()
+    own = next((key for key in wanted if key != "id" and _takes_words(properties[key])), "") if words else ""
+    values = {key: _in_brackets(_short(at.raw)) if key == own else _example_of(key, properties[key]) for key in wanted}
+    lines = [f"«{'  - ' if i == 0 else '    '}{key}: {value}»" for i, (key, value) in enumerate(values.items())]
     return at.slip(
         f"{name} skal være en liste, der hvert punkt har egne nøkler, ikke en tekst.",
         f"Skriv «{at.path[-1]}:», og så for hvert punkt linjene {listing(lines)}. {at.schema.get('description', '')}".strip(),
@@ -273,7 +273,14 @@ def _text_for_points(at: At, name: str, items: Mapping[str, Any]) -> Slip:
 
 def _example_of(key: str, rules: Mapping[str, Any]) -> str:
     """What may stand at a key, on one line."""
-    first = next(iter(rules.get("enum") or rules.get("examples") or ("2027-03-03" if key == "dato" else "…",)))
+    if key == "dato":
+        return "2027-03-03"
+    first = next(iter(rules.get("enum") or rules.get("examples") or ("…",)))
+    if first == "…" and rules.get("type") in ("integer", "number"):
+        return "10"
+    if first == "…" and (properties := rules.get("properties")):
+        inside = (f"{name}: {_example_of(name, properties[name])}" for name in rules.get("required", properties))
+        return "{" + ", ".join(inside) + "}"
     if isinstance(first, dict):
         return "{" + ", ".join(f"{name}: {value}" for name, value in first.items()) + "}"
     return "…" if isinstance(first, list) else str(first)
@@ -363,7 +370,7 @@ def _no_keys(at: At) -> Slip | None:
 
 def _value_for_keys(at: At, name: str, properties: Mapping[str, Any]) -> Slip:
     """A single value where keys should stand, which may be that of one of them: `okonomi: innenfor ramme`."""
-    message = f"{name} skal ikke ha en verdi på samme linje, men nøkler med innrykk under."
+    message = f"{name} skal ha nøkler, ikke bare «{_short(at.raw)}»."
     own = [key for key, rules in properties.items() if at.raw in rules.get("enum", ())]
     last = at.path[-1] if at.path else ""
     if len(own) == 1 and isinstance(last, str):
@@ -374,9 +381,75 @@ def _value_for_keys(at: At, name: str, properties: Mapping[str, Any]) -> Slip:
         )
     if set(properties) == _IN_YEAR and (written := _value_in_year(at)):
         return written
-    keys = listing([f"«{key}»" for key in list(properties)[:4]])
-    more = " og flere" if len(properties) > 4 else ""
-    return at.slip(message, f"Nøklene er {keys}{more}. {at.schema.get('description', '')}".strip())
+    about = at.schema.get("description", "")
+    fitting = _fitting(at.raw, properties, at.schema.get("required", ()))
+    others = [f"«{key}»" for key in properties if key != fitting]
+    if not fitting:
+        keys = listing(others[:4]) + (" og flere" if len(others) > 4 else "")
+        return at.slip(message, f"Nøklene er {keys}. {about}".strip())
+    hyphen = "- " if isinstance(last, int) and not _in_row(at) else at.write
+    lacks = [key for key in at.schema.get("required", ()) if key != fitting]
+    parts = [
+        (fitting, _as_value(at.raw, properties[fitting])),
+        *((key, _example_of(key, properties[key])) for key in lacks),
+    ]
+    line = "{" + ", ".join(f"{key}: {value}" for key, value in parts) + "}"
+    others = [f"«{key}»" for key in properties if key not in (fitting, *lacks)]
+    also = f" Der kan det også stå {listing(others[:4])}." if others else ""
+    return at.slip(message, f"Skriv {'for eksempel ' if lacks else ''}«{hyphen}{line}».{also} {about}".strip())
+
+
+def _in_row(at: At) -> bool:
+    """Whether what stands here is a point of a list between brackets."""
+    around = n.child_at(at.root, at.path[:-1])
+    if not isinstance(around, n.Sequence):
+        return False
+    last = around.items[-1]
+    return (around.end_line, around.end_column) > (last.end_line, last.end_column)
+
+
+def _fitting(raw: str, properties: Mapping[str, Any], required: Sequence[str]) -> str:
+    """The key that a text may be the value of: one with that very form, else the first of those that take any words."""
+    text = raw.strip()
+    order = [*required, *(key for key in properties if key not in required)]
+    for key in order:
+        rules = properties[key]
+        if key in _FORMS:
+            if _FORMS[key](text):
+                return key
+        elif text in rules.get("enum", ()) or (rules.get("type") == "integer" and text.isdecimal()):
+            return key
+        elif (pattern := rules.get("pattern")) and key != "id" and re.search(pattern, text):
+            return key
+    return next((key for key in order if key not in _FORMS and _takes_words(properties[key])), "")
+
+
+def _takes_words(rules: Mapping[str, Any]) -> bool:
+    return rules.get("type") == "string" and not {"pattern", "enum"} & set(rules)
+
+
+def _is_number_to_call(text: str) -> bool:
+    return sum(map(str.isdigit, text)) >= 5 and not any(map(str.isalpha, text))
+
+
+_FORMS: Mapping[str, Callable[[str], bool]] = {
+    "telefon": _is_number_to_call,
+    "epost": lambda text: "@" in text and " " not in text,
+    "nettside": lambda text: text.startswith(("http://", "https://", "www.")) and " " not in text,
+}  # keys whose values have a look of their own
+
+
+def _as_value(raw: str, rules: Mapping[str, Any]) -> str:
+    """A text as it is written at a key between braces."""
+    text = raw.strip()
+    if str(rules.get("pattern", "")).startswith("^https?") and not text.startswith("http"):
+        text = f"https://{text}"
+    return text if rules.get("type") == "integer" else _in_brackets(text)
+
+
+def _short(text: str, most: int = 60) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= most else f"{text[:most].rstrip()} …"
 
 
 def _value_in_year(at: At) -> Slip | None:

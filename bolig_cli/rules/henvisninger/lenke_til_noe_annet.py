@@ -22,7 +22,8 @@ def lenke_til_noe_annet(context: Context) -> Iterator[Problem]:
         for link in text.links:
             item = plan.find(link.target, *IN_DOCUMENTS)
             words = telling(link.text) if item else frozenset()
-            if item is None or not words or speaks_of(item, words):
+            # One without a title may stand in a file that can't be read, which has its own finding.
+            if item is None or not item.tittel or not words or speaks_of(item, words):
                 continue
             if meant := _about(words, [other for kind in IN_DOCUMENTS for other in plan.all(kind)]):
                 yield Problem(
