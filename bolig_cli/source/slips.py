@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from bolig_cli.finding import Edit, Fix, Place
@@ -414,14 +415,17 @@ def _fitting(raw: str, properties: Mapping[str, Any], required: Sequence[str]) -
     order = [*required, *(key for key in properties if key not in required)]
     for key in order:
         rules = properties[key]
-        if key in _FORMS:
-            if _FORMS[key](text):
-                return key
-        elif text in rules.get("enum", ()) or (rules.get("type") == "integer" and text.isdecimal()):
-            return key
-        elif (pattern := rules.get("pattern")) and key != "id" and re.search(pattern, text):
+        has_form = _FORMS[key] if key in _FORMS else partial(_has_form, rules)
+        if key != "id" and has_form(text):
             return key
     return next((key for key in order if key not in _FORMS and _takes_words(properties[key])), "")
+
+
+def _has_form(rules: Mapping[str, Any], text: str) -> bool:
+    """Whether a text is one of the words, a number, or of the pattern that a key is for."""
+    if text in rules.get("enum", ()) or (rules.get("type") == "integer" and text.isdecimal()):
+        return True
+    return "pattern" in rules and re.search(rules["pattern"], text) is not None
 
 
 def _takes_words(rules: Mapping[str, Any]) -> bool:
