@@ -161,13 +161,22 @@ def _is_mended(before: n.Node, now: n.Node, path: tuple[n.Key, ...]) -> bool:
 
 def _indented(document: n.Document) -> tuple[n.Node, list[Finding]]:
     """The root with keys that stand level with the empty key that they belong to, below it; and a finding for the first of them."""
-    properties = subschema(document.kind, ()).get("properties", {})
-    pairs: list[tuple[n.Scalar, n.Node]] = []
     found: list[Finding] = []
-    for key, value in document.root.pairs:
+    return _with_indent(document, document.root, (), found), found
+
+
+def _with_indent(document: n.Document, node: n.Node, path: tuple[n.Key, ...], found: list[Finding]) -> n.Node:
+    if isinstance(node, n.Sequence):
+        items = tuple(_with_indent(document, item, (*path, i), found) for i, item in enumerate(node.items))
+        return replace(node, items=items)
+    if not isinstance(node, n.Mapping):
+        return node
+    properties = subschema(document.kind, path).get("properties", {})
+    pairs: list[tuple[n.Scalar, n.Node]] = []
+    for key, value in node.pairs:
         above = pairs[-1] if pairs else None
-        if above is None or key.raw in properties or not _lacks(document.kind, above, key.raw):
-            pairs.append((key, value))
+        if not properties or above is None or key.raw in properties or not _lacks(document.kind, path, above, key.raw):
+            pairs.append((key, _with_indent(document, value, (*path, key.raw), found)))
             continue
         owner, below = above
         inside = below.pairs if isinstance(below, n.Mapping) else ()
@@ -175,20 +184,21 @@ def _indented(document: n.Document) -> tuple[n.Node, list[Finding]]:
         if not inside:
             found.append(
                 READ_FAULTS["yaml-innrykk"].at(
-                    n.Origin(document.path, document.root).key(key.raw),
+                    n.Origin(document.path, document.root).key(*path, key.raw),
                     f"Linjen med «{key.raw}» mangler innrykk: Den hører til «{owner.raw}» over, som ellers er tom.",
                     f"Sett to mellomrom foran alle linjene som hører til «{owner.raw}».",
                 )
             )
-    return (replace(document.root, pairs=tuple(pairs)) if found else document.root), found
+    return replace(node, pairs=tuple(pairs))
 
 
-def _lacks(kind: str, above: tuple[n.Scalar, n.Node], key: str) -> bool:
+def _lacks(kind: str, path: tuple[n.Key, ...], above: tuple[n.Scalar, n.Node], key: str) -> bool:
     """Whether a key belongs to the one above it, which is empty, or has others of its keys only because they were put there."""
     owner, value = above
     moved = isinstance(value, n.Mapping) and all(name.column == owner.column for name, _ in value.pairs)
     empty = isinstance(value, n.Scalar) and value.value is None
-    return (empty or moved) and key in subschema(kind, (owner.raw,)).get("properties", {})
+    wanted = subschema(kind, (*path, owner.raw))
+    return (empty or moved) and (key in wanted.get("properties", {}) or ("propertyNames" in wanted and is_year(key)))
 
 
 def _cut_short(document: n.Document) -> Iterator[Finding]:

@@ -147,8 +147,10 @@ def _answer(at: At) -> Slip | None:
     word = ANSWERS.get(at.raw.strip().lower(), "")
     if not word:
         return None
-    help = f"Skriv {word} uten anførselstegn." if at.raw == word else f"Skriv {word}."
     about = str(at.schema.get("description", ""))
+    help = f"Skriv {word} uten anførselstegn." if at.raw == word else f"Skriv {word}."
+    if about.startswith(f"Skriv {word} "):  # which says the same once more
+        about = ""
     message = f"{capital(said(at.root, at.path))} skal være true eller false."
     return at.slip(message, f"{help} {about}".strip(), at.as_scalar(word == "true"), at.instead(word))
 
@@ -354,8 +356,10 @@ def _no_keys(at: At) -> Slip | None:
         )
     if not isinstance(at.node, n.Scalar):
         if by_year:
-            return year_slips.without_years(at) or at.slip(
-                f"{name} skal ha ett tall for hvert år, ikke en liste.", _example(at)
+            return (
+                year_slips.without_years(at)
+                or year_slips.with_other_sign(at)
+                or at.slip(f"{name} skal ha ett tall for hvert år, ikke en liste.", _example(at))
             )
         return None
     head, colon, rest = at.raw.partition(":")

@@ -9,6 +9,7 @@ from bolig_cli.source import node as n
 from bolig_cli.source.naming import is_year, said
 from bolig_cli.source.slip import At, Slip
 
+_YEAR_AND_NUMBER = r"(?P<year>(?:19|20)[0-9]{2})(?P<sign> *(?:[-–—=/]|->|→) *| +)(?P<number>[0-9].*)"
 _MOST = 90  # letters of a line that a help text shows
 
 
@@ -84,4 +85,19 @@ def without_years(at: At) -> Slip | None:
     return at.slip(
         f"{name} skal ha ett tall for hvert år, men årene mangler foran tallene.",
         f"Skriv året og kolon foran hvert tall. Gjelder det første 2027, skriver du «{at.write}{example}».",
+    )
+
+
+def with_other_sign(at: At) -> Slip | None:
+    """Years with another sign than a colon after them: {2027 - 150, 2028 - 400}."""
+    items = at.node.items if isinstance(at.node, n.Sequence) else ()
+    found = [re.fullmatch(_YEAR_AND_NUMBER, item.raw.strip()) if isinstance(item, n.Scalar) else None for item in items]
+    pairs = [(match["year"], match["sign"], match["number"].strip()) for match in found if match]
+    if not pairs or len(pairs) != len(items) or len({year for year, _, _ in pairs}) != len(pairs):
+        return None
+    sign = pairs[0][1].strip()
+    written = ", ".join(f"{year}: {number}" for year, _, number in pairs)
+    return at.slip(
+        f"Mellom året og tallet står det {f'«{sign}»' if sign else 'mellomrom'}, og der skal det være kolon.",
+        f"Skriv «{at.write}{{{written}}}».",
     )
