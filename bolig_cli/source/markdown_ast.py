@@ -32,7 +32,7 @@ from bolig_cli.source.fragment import (
 )
 from bolig_cli.source.leftover import Leftover, leftovers
 from bolig_cli.source.markdown_parser import tokens
-from bolig_cli.source.pasted import Slip, slips
+from bolig_cli.source.pasted import Slip, box, slips
 from bolig_cli.source.text_picture import caption_and_source, file_of
 from bolig_cli.source.tree import PICTURES
 
@@ -263,6 +263,7 @@ class _Converter:
                 case "heading_open":
                     found += self.heading(token, inner[0], len(found) if top else None)
                 case "bullet_list_open":
+                    self.check_boxes(inner)
                     found.append(ast.bullets(self.blocks(item) for _, item in _children(inner)))
                 case "ordered_list_open":
                     found.append(self.ordered_list(token, inner))
@@ -286,6 +287,22 @@ class _Converter:
                     raise AssertionError(f"no place in the AST for {unknown}")
             index = end + 1
         return self.with_captions(found)
+
+    def check_boxes(self, points: Sequence[Token]) -> None:
+        """Points of a list with a box to tick off before each, told of at the first of them."""
+        texts = (next((token for token in inner if token.type == "inline"), None) for _, inner in _children(points))
+        boxes = [token for token in texts if token and box(token.content)]
+        if not boxes:
+            return
+        sign = box(boxes[0].content)
+        also = "" if len(boxes) == 1 else f" Det samme gjelder {len(boxes) - 1} punkt til."
+        start = self.source.inside(boxes[0], 0)
+        self.report(
+            "markdown-liste",
+            replace(start, end_line=start.line, end_column=start.column + len(sign)),
+            f"Avkrysningsruten «{sign}» blir stående som tegn i teksten, for planen har ikke avkrysning.{also}",
+            f"Ta den bort, og skriv bare «- {boxes[0].content[len(sign) :].strip()}».",
+        )
 
     def check_bold(self, inline: Token, text: str) -> None:
         """A short paragraph in bold alone, where a heading may stand."""
