@@ -6,7 +6,7 @@ from bolig_cli.model.plan import Tjeneste
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import named
-
+from bolig_cli.searchable import visible
 
 _LEDD = {"1": "første", "2": "annet", "3": "tredje", "4": "fjerde", "5": "femte", "6": "sjette"}
 
@@ -41,7 +41,8 @@ def ugyldig_hjemmel(context: Context) -> Iterator[Problem]:
                         f"Er det et ledd, skriver du «{whole}».",
                     )
                     continue
-                several = any(sign in text for sign in (";", ",", " og ", "/"))
+                seen = " ".join(visible(text).split())
+                several = any(sign in seen for sign in (";", ",", " og ", "/"))
                 yield Problem(
                     place,
                     f"Hjemmelen «{text}» til {named(service)} kan ikke leses. {error}",
@@ -66,7 +67,7 @@ def ugyldig_hjemmel(context: Context) -> Iterator[Problem]:
 
 def _with_ledd(text: str) -> str:
     """The reference with its ledd in words, where it stands as a number after a dot (§ 27.1); "" for another."""
-    head, dot, number = text.rpartition(".")
+    head, dot, number = " ".join(visible(text).split()).rpartition(".")
     if not dot or number not in _LEDD:
         return ""
     whole = f"{head.strip()} {_LEDD[number]} ledd"
