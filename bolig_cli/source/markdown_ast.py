@@ -569,7 +569,8 @@ class _Converter:
                     "markdown-tabelltekst",
                     block.place,
                     "Tabellen har ingen tabelltekst.",
-                    "Skriv et avsnitt som begynner med «Tabell:» rett før eller etter tabellen, med tom linje mellom.",
+                    _meant_caption(found[max(index - 1, 0) : index + 2])
+                    or "Skriv et avsnitt som begynner med «Tabell:» rett før eller etter tabellen, med tom linje mellom.",
                 )
             blocks.append(block.node(caption))
         left = [block for index, block in enumerate(blocks) if index not in taken and block is not None]
@@ -890,6 +891,25 @@ def _target(address: str) -> str | None:
 
 def _alignment(cell: Token) -> str:
     return str(cell.attrs.get("style", "")).removeprefix("text-align:") or "left"
+
+
+def _meant_caption(beside: "Sequence[Node | _Table]") -> str:
+    """What to write for a paragraph beside a table that is most likely its caption, without the colon; "" where there is none."""
+    for block in beside:
+        if isinstance(block, _Table) or block["t"] != "Para":
+            continue
+        words = visible(ast.plain_text(block["c"])).split()
+        if (
+            len(words) > 2
+            and words[0].lower() in ("tabell", "tab.")
+            and words[1].strip(".:–-").replace(".", "").isdecimal()
+        ):
+            text = " ".join(words[2:]).lstrip(":–- ")
+            if not text[:1].isupper():  # Tabell 3 viser …
+                continue
+            short = text if len(text) <= 60 else f"{text[:60].rstrip()} …"
+            return f"Skriv «Tabell: {short}». Dokumentene setter nummeret selv."
+    return ""
 
 
 def _caption(block: "Node | _Table") -> list[Node]:

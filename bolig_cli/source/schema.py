@@ -44,6 +44,7 @@ _OTHER_WORDS = {
     **dict.fromkeys(("delmål av", "delmaal av", "delmål_av", "delmaal_av", "er delmål av", "del av mål"), "hovedmaal"),
 }  # keys that nynorsk, and those who write, have other words for
 
+_NOTES = frozenset(("obs", "nb", "husk", "todo", "ps", "spm", "spørsmål", "til kari", "notat", "fixme"))
 _BASE = "json-schema:///"
 
 
@@ -303,7 +304,11 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
             for key in error.kind.unexpected:
                 meant = certainly.get(key, "")
                 home = (
-                    "" if meant else _other_homes(document.kind, path, key) or _home_in_file(document.kind, path, key)
+                    ""
+                    if meant
+                    else _as_note(key)
+                    or _other_homes(document.kind, path, key)
+                    or _home_in_file(document.kind, path, key if key in known else key.lower())
                 )
                 guess = "" if home else meant or nearest(key, known)
                 if (
@@ -482,6 +487,12 @@ def _other_homes(kind: str, path: tuple[n.Key, ...], key: str) -> str:
     if not homes:
         return ""
     return f"«{key}» hører til i {listing(homes)}, ikke i {_ITEMS_OF[kind]}. Flytt det dit, eller ta det bort."
+
+
+def _as_note(key: str) -> str:
+    """What to do with a word that people begin a note to each other with; "" for another key."""
+    word = key.strip("(!* ").lower()
+    return f"Er det en merknad til dere selv, begynner du linjen med #: «# {key}: …»." if word in _NOTES else ""
 
 
 def _as_year(key: str) -> str:

@@ -369,6 +369,8 @@ def _no_keys(at: At) -> Slip | None:
             f"Det mangler mellomrom etter kolon: «{head}:».", f"Skriv «{head}: {first}», med mellomrom etter kolon."
         )
     if by_year:
+        if found := year_slips.in_words(at):
+            return found
         return at.slip(f"{name} skal ha ett tall for hvert år, ikke bare «{at.raw}».", _example(at))
     return _value_for_keys(at, name, properties) if properties else None
 
@@ -387,7 +389,13 @@ def _value_for_keys(at: At, name: str, properties: Mapping[str, Any]) -> Slip:
     if set(properties) == _IN_YEAR and (written := _value_in_year(at)):
         return written
     about = at.schema.get("description", "")
-    fitting = _fitting(at.raw, properties, at.schema.get("required", ()))
+    must = at.schema.get("required", ())
+    fitting = _fitting(at.raw, properties, must)
+    choices = [key for key in must if "enum" in properties[key]]
+    if choices and fitting not in must:  # which of the words is meant, only its author knows
+        keys = ", ".join(f"{key}: …" for key in must)
+        words = ", ".join(map(str, properties[choices[0]]["enum"]))
+        return at.slip(message, f"Skriv «{at.write}{{{keys}}}», der «{choices[0]}» er en av: {words}. {about}".strip())
     others = [f"«{key}»" for key in properties if key != fitting]
     if not fitting:
         keys = listing(others[:4]) + (" og flere" if len(others) > 4 else "")

@@ -101,3 +101,16 @@ def with_other_sign(at: At) -> Slip | None:
         f"Mellom året og tallet står det {f'«{sign}»' if sign else 'mellomrom'}, og der skal det være kolon.",
         f"Skriv «{at.write}{{{written}}}».",
     )
+
+
+def in_words(at: At) -> Slip | None:
+    """A number and the year for it in one text: «2500 i 2030»."""
+    numbers = re.findall(r"[0-9]+", at.raw)
+    years = [number for number in numbers if re.fullmatch("20[0-9]{2}", number)]
+    others = [number for number in numbers if number not in years]
+    if len(years) != 1 or len(others) != 1:
+        return None
+    return at.slip(
+        f"{capital(said(at.root, at.path))} skal ha året først og så tallet, ikke «{at.raw}».",
+        f"Skriv «{at.write}{{{years[0]}: {others[0]}}}».",
+    )

@@ -81,7 +81,10 @@ def navn_for_id(context: Context) -> Iterator[Problem]:
 
 def _of_file(text: str, ids: Sequence[str]) -> str:
     """The id of what stands in the file that a text names: «venteliste.csv», «tiltak/T5.yaml»; "" for anything else."""
-    stem, dot, ending = text.replace("\\", "/").rpartition("/")[2].rpartition(".")
+    folder, slash, name = text.replace("\\", "/").rpartition("/")
+    stem, dot, ending = name.rpartition(".")
+    if slash and not dot and " " not in folder and not alike(folder, ids):
+        return alike(name, ids)
     return alike(stem, ids) if dot and ending.lower() in _ENDINGS else ""
 
 
