@@ -49,7 +49,7 @@ def _of(document: n.Document, path: tuple[n.Key, ...], scalar: n.Scalar) -> Find
         return None
     fix = Fix(f"Skriv «{last}: {plain}».", (Edit(place, plain),)) if (scalar.text_column == scalar.column) else None
     shown = plain if len(plain) <= 60 else f"{plain[:60].rstrip()} …"
-    return READ_FAULTS["ugyldig-verdi"].at(
+    return READ_FAULTS["markdown-utheving"].at(
         place,
         f"«{last}» kan ikke ha fet skrift eller kursiv, og stjernene ville stått i dokumentet.",
         f"Skriv «{last}: {shown}».",
