@@ -1,5 +1,6 @@
 """What stands where words should, and is none, or is written as Markdown where only words can stand: a dash, «...», `**bold**`."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bolig_cli.finding import Edit, Finding, Fix, Place
@@ -10,6 +11,7 @@ from bolig_cli.source.schema import subschema
 _NOTHING = frozenset(
     ("-", "–", "—", "...", "…", "..", ".", "?", "/", "x", "X", "N/A", "n/a", "ikke aktuelt", "ikkje aktuelt")
 )
+_BOLD = r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1"
 _SIGNS = tuple(f": {word}\n".encode() for word in sorted(_NOTHING))
 
 
@@ -26,10 +28,13 @@ def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Fi
     )
 
 
+def without_bold(text: str) -> str:
+    """A text without the stars that Markdown has around what is bold or in italics."""
+    return re.sub(_BOLD, r"\2", text)
+
+
 def _of(document: n.Document, path: tuple[n.Key, ...], scalar: n.Scalar) -> Finding | None:
     text = scalar.raw.strip()
-    from bolig_cli.source.yaml_value import without_bold  # most plans have nothing of this
-
     is_nothing, plain = text in _NOTHING, without_bold(text) if "**" in text else text
     if not is_nothing and plain == text:
         return None

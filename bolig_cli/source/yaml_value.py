@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from bolig_cli.source.keys import is_key, is_markdown, is_text, required
 from bolig_cli.source.naming import is_year
+from bolig_cli.source.plain_words import without_bold
 from bolig_cli.source.yaml_mend import STEP, Change, Mending
 from bolig_cli.source.yaml_syntax import KEY, Where, indent_of, short
 
@@ -14,7 +15,6 @@ _NOT_FIRST = {"[": "en liste", "{": "nøkler med verdier"}
 _ALONE = (
     r"(?:(?<=[:,\[] )|(?<=\[))(?P<sign>\?+|-)(?= *(?:[,}\]]|#|$))"  # a question mark or a hyphen that is all of a value
 )
-_BOLD = r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1"
 _POINT = re.compile(r"(?P<indent> *)(?P<sign>[*+•·▪◦–—→►✓]|\d{1,2}[.)]|[a-z]\))(?P<gap>[ \t\u00a0]+)(?=\S)")
 _OTHER_SIGN = re.compile(r" *(?:- +)?(?P<key>[a-zæøå_]+)(?P<sign> *(?:;|:?=|->|→) *| [–—-] )(?P<value>\S.*)")
 _NO_SIGN = re.compile(r" *(?:- +)?(?P<key>[a-zæøå_]+)(?P<sign> +)(?P<value>\S+)")
@@ -22,11 +22,6 @@ _SIGNS = {
     **{";": "semikolon", "=": "likhetstegn", ":=": "likhetstegn"},
     **dict.fromkeys(("->", "→"), "en pil"),
 }  # the rest are dashes
-
-
-def without_bold(text: str) -> str:
-    """A text without the stars that Markdown has around what is bold or in italics."""
-    return re.sub(_BOLD, r"\2", text)
 
 
 def _value_at(text: str) -> tuple[str, int]:
