@@ -19,7 +19,7 @@ from bolig_cli.model.plan import Plan
 from bolig_cli.record import record
 from bolig_cli.rules import ALL_RULES, vedtaksklar
 from bolig_cli.rules.context import Context
-from bolig_cli.source import boligtyper, chapter, schema, tabelldata, table_files, tree, unfinished, yaml
+from bolig_cli.source import boligtyper, chapter, plain_words, schema, tabelldata, table_files, tree, unfinished, yaml
 from bolig_cli.source.copies import twice
 from bolig_cli.source.files import Files, SourceFile, read_folder
 from bolig_cli.source.node import Document as SourceDocument
@@ -232,6 +232,7 @@ def read_file(file: SourceFile) -> ReadFile:
     if any(fault.rule == "yaml-innrykk" for fault in faults):  # one line without its indent is seldom alone
         found = tuple(finding for finding in found if finding.rule != "yaml-innrykk")
     left = unfinished.find(file.data, document, (*faults, *found))
+    left += plain_words.find(file.data, document, (*faults, *found, *left))
     return ReadFile(document.kind, build_document(document), (*faults, *found, *left))
 
 

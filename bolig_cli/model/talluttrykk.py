@@ -71,6 +71,12 @@ def regn_ut(plan: Plan, uttrykk: str) -> str:
             + norsk.listing(list(_SLAG))
             + ".",
         )
+    if "\\" in rest:  # as between folders in Windows
+        written = rest.strip().replace("\\", "/")
+        raise UkjentTall(
+            "Det skal stå skråstrek (/) mellom delene i en tallhenvisning, ikke omvendt skråstrek (\\).",
+            f"Skriv {{{{{slag.strip()}:{written}}}}}.",
+        )
     return make(plan, rest.strip())
 
 

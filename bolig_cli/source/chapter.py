@@ -35,12 +35,33 @@ def _parts(text: str, path: str) -> tuple[Document | None, list[Finding]]:
     if isinstance(found, Finding):
         return None, [found]
     first, last, slips = found
-    body = "\n".join(lines[last + 1 :])
+    end = _second_head(lines, last + 1)
+    if end < len(lines):
+        slips = [*slips, _glued(lines, end, path)]
+    body = "\n".join(lines[last + 1 : end])
     root, findings = yaml.parse_text("\n".join(lines[first + 1 : last]) + "\n", path, first + 2)
     findings = slips + findings + _unshown(body, path, last + 2)
     if root is None:
         return None, findings
     return Document(path, "kapittel", root, body, last + 2), findings
+
+
+def _second_head(lines: list[str], row: int) -> int:
+    """The line where the head of another chapter begins, below the text of the first; the end where there is none."""
+    for i in range(row, len(lines)):
+        if lines[i].rstrip() == _FENCE and _begins_keys(lines, i + 1):
+            ends = next((j for j in range(i + 1, len(lines)) if not lines[j].strip() or lines[j].rstrip() == _FENCE), 0)
+            if ends and lines[ends].rstrip() == _FENCE:
+                return i
+    return len(lines)
+
+
+def _glued(lines: list[str], row: int, path: str) -> Finding:
+    return _FAULT.at(
+        Place(path, row + 1),
+        "Her begynner hodet til et annet kapittel, og det som står herfra, kommer ikke med.",
+        "Flytt alt fra denne linjen og ned til en egen fil i mappen kapitler, eller slett det hvis kapittelet finnes fra før.",
+    )
 
 
 def _head(lines: list[str], path: str) -> tuple[int, int, list[Finding]] | Finding:

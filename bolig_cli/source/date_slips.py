@@ -7,6 +7,7 @@ from bolig_cli import norsk
 from bolig_cli.norsk import capital
 from bolig_cli.source import meant, part_of_year
 from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.keys import required
 from bolig_cli.source.naming import is_year, said
 from bolig_cli.source.slip import At, Slip
 
@@ -19,6 +20,8 @@ _ALWAYS = frozenset(
 _BEFORE_YEAR = frozenset(
     {"innen", "innan", "utgangen", "slutten", "av", "i", "løpet", "året", "år", "senest", "seinast", "ca", "cirka"}
 )
+_AROUND = " .,;:!()[]'\"“”«»"  # what may stand around a time that is meant to stand alone
+_NAMES = {",": "kommaet", ".": "punktumet", ";": "semikolonet", ":": "kolonet", "!": "utropstegnet"}
 _WRITTEN = r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?"
 _SPREADSHEET = range(36526, 73051)  # what a spreadsheet counts the days of 2000 to 2099 as
 _FIRST_DAY = dt.date(1899, 12, 30)
@@ -48,8 +51,15 @@ def find(at: At, only_days: bool, also_word: bool) -> Slip:
             return _part_of_year(at, raw, part, help)
         if only_days and len(raw) == 4 and is_year(raw):
             return at.slip(f"{name} skal være en hel dato, men har bare året {raw}.", help)
-        if slip := _letters(at, raw, only_days) or _counted(at, raw) or _with_more(at, raw, only_days, also_word):
+        if (
+            slip := _signs_around(at, raw)
+            or _letters(at, raw, only_days)
+            or _counted(at, raw)
+            or _with_more(at, raw, only_days, also_word)
+        ):
             return slip
+        if not any(map(str.isalnum, raw)) and at.path[-1] not in required():
+            help += " Er det ikke bestemt, tar du bort linjen."
         return at.slip(f"{name} skal være en dato, ikke «{raw}».", help)
     if found.wrong:
         fault = READ_FAULTS["ugyldig-dato"].at(
@@ -72,6 +82,22 @@ def _part_of_year(at: At, raw: str, part: part_of_year.Part, help: str) -> Slip:
         return at.slip(f"«{raw}» kan ikke stå her: {part.wrong}", write)
     fix = at.instead(part.text) if part.certain else None
     return at.slip(f"«{raw}» skrives «{part.text}».", write, at.as_scalar(part.text) if part.certain else None, fix)
+
+
+def _signs_around(at: At, raw: str) -> Slip | None:
+    """A time with a sign before or after it: «2027-12,»."""
+    alone = raw.strip(_AROUND)
+    if alone == raw or not re.search(str(at.schema["pattern"]), alone):
+        return None
+    before, after = raw[: raw.index(alone)], raw[raw.index(alone) + len(alone) :]
+    sign = (after or before).strip()
+    name = _NAMES.get(sign, f"«{sign}»")
+    return at.slip(
+        f"{capital(name)} {'etter' if after else 'foran'} «{alone}» hører ikke til der.",
+        f"Skriv «{at.write}{alone}».",
+        at.as_scalar(alone),
+        at.instead(alone),
+    )
 
 
 def _letters(at: At, raw: str, only_days: bool) -> Slip | None:
@@ -110,7 +136,9 @@ def _with_more(at: At, raw: str, only_days: bool, also_word: bool) -> Slip | Non
             f"«{raw}» er mer enn «{_LOEPENDE}».", f"Skriv bare «{at.write}{_LOEPENDE}».", at.as_scalar(_LOEPENDE)
         )
     if not dates and not only_days and len(years) == 1 and set(words) - set(years) <= _BEFORE_YEAR:
-        return at.slip(f"«{raw}» er mer enn et år.", f"Skriv «{at.write}{years[0]}».", at.as_scalar(years[0]))
+        return at.slip(
+            f"Her skal bare året stå, ikke «{raw}».", f"Skriv «{at.write}{years[0]}».", at.as_scalar(years[0])
+        )
     if not dates:
         return None
     if len(dates) > 1:

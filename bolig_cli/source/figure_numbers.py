@@ -29,7 +29,7 @@ def find(text: str, start: Place) -> Iterator[Finding]:
         match
         for match in re.finditer(_REFERENCE, text)
         if not any(caption.start() <= match.start() < caption.end() for caption in captions)
-        and not re.match(r"[.:] ", text[match.end() : match.end() + 2] if _begins_line(text, match.start()) else "")
+        and not _is_caption(text, match)
     ]
     if references:
         named = dict.fromkeys(f"{match[1].lower()} {match[2]}" for match in references)
@@ -42,8 +42,12 @@ def find(text: str, start: Place) -> Iterator[Finding]:
         )
 
 
-def _begins_line(text: str, position: int) -> bool:
-    return not text[:position].rpartition("\n")[2].strip()
+def _is_caption(text: str, match: re.Match[str]) -> bool:
+    """Whether the number begins a line that is no sentence: «Tabell 1: Boliger», «Tabell 1 Boliger»."""
+    if text[: match.start()].rpartition("\n")[2].strip():
+        return False
+    rest = text[match.end() :].partition("\n")[0].rstrip()
+    return rest.startswith((". ", ": ")) or bool(rest and not rest.endswith((".", "!", "?", ",")))
 
 
 def _place(text: str, start: Place, begin: int, end: int) -> Place:

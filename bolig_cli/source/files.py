@@ -6,7 +6,7 @@ those who parse it.
 
 import os
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -72,7 +72,7 @@ class Files:
         return replace(
             self,
             files=tuple(sorted(kept, key=lambda file: tree.in_order(file.path))),
-            findings=tuple(sorted(found, key=lambda finding: tree.in_order(finding.place.path))),
+            findings=_once(sorted(found, key=lambda finding: tree.in_order(finding.place.path))),
         )
 
     def _below(self, path: str) -> str | None:
@@ -213,15 +213,11 @@ def _sorted_out(names: list[_Name], plan_folder: str) -> tuple[list[tuple[str, s
     known: list[tuple[str, str]] = []
     findings: list[Finding] = []
     others = {name.path for name in names}
-    told: set[tuple[str, str]] = set()  # what is said of a folder, is said once
     for name in names:
         shown = f"{plan_folder}/{name.path}" if plan_folder else name.path
         kind, finding = _kind(name.path, shown, others)
         if finding:
-            of = name.path.rpartition("/")[0], finding.message
-            if not finding.message.startswith("Mappen") or of not in told:
-                findings.append(finding)
-            told.add(of)
+            findings.append(finding)
         if kind is None:
             continue
         if name.is_link:
@@ -232,10 +228,22 @@ def _sorted_out(names: list[_Name], plan_folder: str) -> tuple[list[tuple[str, s
             )
         else:
             known.append((shown, kind))
-    return known, tuple(findings)
+    return known, _once(findings)
 
 
-def _kind(path: str, shown: str, others: Container[str]) -> tuple[str | None, Finding | None]:
+def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings about files, with what is said of a folder once."""
+    told: set[tuple[str, str]] = set()
+    kept = []
+    for finding in findings:
+        of = finding.place.path.rpartition("/")[0], finding.message
+        if not finding.message.startswith("Mappen") or of not in told:
+            kept.append(finding)
+        told.add(of)
+    return tuple(kept)
+
+
+def _kind(path: str, shown: str, others: Collection[str]) -> tuple[str | None, Finding | None]:
     """The kind of a file by its name, and what is wrong with that. One whose name is nearly right is read as what it was meant
     to be, unless that one is there too."""
     if kind := tree.kind_of(path):

@@ -16,6 +16,35 @@ def is_text(word: str) -> bool:
 
 
 @cache
+def required() -> frozenset[str]:
+    """The keys that something in some kind of file must have. Read only when a file has a slip."""
+    from bolig_cli.source.schema import schemas
+
+    return frozenset(key for schema in schemas().values() for key in _required(schema))
+
+
+def _required(schema: Any) -> Iterator[str]:
+    parts = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+    if isinstance(schema, dict) and isinstance(schema.get("required"), list):
+        yield from schema["required"]
+    for part in parts:
+        yield from _required(part)
+
+
+def is_markdown(word: str) -> bool:
+    """Whether what stands after this key is a text in Markdown, in some kind of file."""
+    return word in _in_markdown()
+
+
+@cache
+def _in_markdown() -> frozenset[str]:
+    from bolig_cli.source.schema import schemas
+
+    found = (pair for schema in schemas().values() for pair in _properties(schema))
+    return frozenset(name for name, rules in found if str(rules.get("$ref", "")).endswith("/tekst"))
+
+
+@cache
 def _sorts() -> Mapping[str, bool]:
     """Key → whether its values are words alone. Read only when a file has a slip."""
     from bolig_cli.source.schema import schemas

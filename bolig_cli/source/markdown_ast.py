@@ -32,7 +32,7 @@ from bolig_cli.source.fragment import (
 )
 from bolig_cli.source.leftover import Leftover, leftovers
 from bolig_cli.source.markdown_parser import tokens
-from bolig_cli.source.pasted import Slip, is_title, slips
+from bolig_cli.source.pasted import Slip, box, is_title, slips
 from bolig_cli.source.text_picture import caption_and_source, file_of
 from bolig_cli.source.tree import PICTURES
 
@@ -264,6 +264,7 @@ class _Converter:
                 case "heading_open":
                     found += self.heading(token, inner[0], len(found) if top else None)
                 case "bullet_list_open":
+                    self.check_boxes(inner)
                     found.append(ast.bullets(self.blocks(item) for _, item in _children(inner)))
                 case "ordered_list_open":
                     found.append(self.ordered_list(token, inner))
@@ -289,6 +290,22 @@ class _Converter:
                     raise AssertionError(f"no place in the AST for {unknown}")
             index = end + 1
         return self.with_captions(found)
+
+    def check_boxes(self, points: Sequence[Token]) -> None:
+        """Points of a list with a box to tick off before each, told of at the first of them."""
+        texts = (next((token for token in inner if token.type == "inline"), None) for _, inner in _children(points))
+        boxes = [token for token in texts if token and box(token.content)]
+        if not boxes:
+            return
+        sign = box(boxes[0].content)
+        also = "" if len(boxes) == 1 else f" Det samme gjelder {len(boxes) - 1} punkt til."
+        start = self.source.inside(boxes[0], 0)
+        self.report(
+            "markdown-liste",
+            replace(start, end_line=start.line, end_column=start.column + len(sign)),
+            f"Avkrysningsruten «{sign}» blir stående som tegn i teksten, for planen har ikke avkrysning.{also}",
+            f"Ta den bort, og skriv bare «- {boxes[0].content[len(sign) :].strip()}».",
+        )
 
     def check_bold(self, inline: Token, text: str) -> None:
         """A short paragraph in bold alone, where a heading may stand."""
@@ -581,7 +598,8 @@ class _Converter:
                     "markdown-tabelltekst",
                     block.place,
                     "Tabellen har ingen tabelltekst.",
-                    "Skriv et avsnitt som begynner med «Tabell:» rett før eller etter tabellen, med tom linje mellom.",
+                    _meant_caption(found[max(index - 1, 0) : index + 2])
+                    or "Skriv et avsnitt som begynner med «Tabell:» rett før eller etter tabellen, med tom linje mellom.",
                 )
             blocks.append(block.node(caption))
         left = [block for index, block in enumerate(blocks) if index not in taken and block is not None]
@@ -902,6 +920,25 @@ def _target(address: str) -> str | None:
 
 def _alignment(cell: Token) -> str:
     return str(cell.attrs.get("style", "")).removeprefix("text-align:") or "left"
+
+
+def _meant_caption(beside: "Sequence[Node | _Table]") -> str:
+    """What to write for a paragraph beside a table that is most likely its caption, without the colon; "" where there is none."""
+    for block in beside:
+        if isinstance(block, _Table) or block["t"] != "Para":
+            continue
+        words = visible(ast.plain_text(block["c"])).split()
+        if (
+            len(words) > 2
+            and words[0].lower() in ("tabell", "tab.")
+            and words[1].strip(".:–-").replace(".", "").isdecimal()
+        ):
+            text = " ".join(words[2:]).lstrip(":–- ")
+            if not text[:1].isupper():  # Tabell 3 viser …
+                continue
+            short = text if len(text) <= 60 else f"{text[:60].rstrip()} …"
+            return f"Skriv «Tabell: {short}». Dokumentene setter nummeret selv."
+    return ""
 
 
 def _caption(block: "Node | _Table") -> list[Node]:

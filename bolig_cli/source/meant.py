@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from bolig_cli.record import record
+from bolig_cli.source.naming import is_year
 
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009\u2007", " "))
 _MINUS = str.maketrans({"−": "-", "–": "-"})
@@ -213,7 +214,7 @@ def count(raw: str, write: str, whole: bool, in_per_cent: bool) -> Meaning:
         return meaning
     found = number(raw)
     if found is None:
-        return Meaning("Skriv bare tallet." if any(map(str.isdigit, raw)) else "Skriv tallet med sifre.")
+        return _in_words(raw, write, whole)
     value = found.value
     if found.unit == "mill.":
         value *= 1_000_000
@@ -235,6 +236,22 @@ def count(raw: str, write: str, whole: bool, in_per_cent: bool) -> Meaning:
         certain = False
     how = "med punktum foran desimalene" if not is_whole and "," in raw else "uten annet enn sifre"
     return Meaning(f"Skriv tallet {how}: «{write}{written}».", written, certain)
+
+
+def _in_words(raw: str, write: str, whole: bool) -> Meaning:
+    """What to write for a number among words, or for several: «minst 70», «6–8»."""
+    numbers = re.findall(r"[0-9]+(?:[.,][0-9]+)?", raw)
+    if not numbers:
+        return Meaning("Skriv tallet med sifre.")
+    numbers = [number for number in numbers if not is_year(number)] or numbers  # 70 i 2030
+    last = numbers[-1].replace(",", ".")
+    if whole and "." in last:
+        return Meaning("Skriv bare tallet, uten desimaler.")
+    if len(numbers) == 1:
+        return Meaning(f"Skriv bare tallet: «{write}{last}».")
+    if len(numbers) == 2:
+        return Meaning(f"Her er det bare plass til ett tall. Skriv for eksempel «{write}{last}».")
+    return Meaning("Skriv bare tallet.")
 
 
 def _rounded(value: Decimal) -> int:

@@ -13,7 +13,8 @@ from bolig_cli.record import record
 
 _HARD = "\u00a0\u2002\u2003\u2007\u2009\u202f"  # spaces that Markdown does not take for one
 _GAP = f" \t{_HARD}"
-_BULLETS = "•◦‣⁃∙·●○▪▫■□◆◇❖"
+_BOXES = ("[ ]", "[x]", "[X]")
+_BULLETS = "☐☑☒•◦‣⁃∙·●○▪▫■□◆◇❖"
 _DRAWN = "→►▶➢➤✓✔"  # a sentence may begin with these
 _DASHES = "–—−‐‑"
 _LETTERS = "oO§üvqnØ¾¨"  # what Word's signs from Symbol and Wingdings become; only before a tab
@@ -21,6 +22,11 @@ _CHAPTER = ("kapittel", "kap.", "del")
 _LONGEST_HEADING, _LEAST_CAPITALS = 70, 5  # characters
 _LONGEST = 1000  # lines that one slip can have
 _IN_A_ROW = "Skriv «{}» foran hvert punkt, hvert på sin egen linje"
+
+
+def box(text: str) -> str:
+    """The box to tick off that the text of a point begins with; "" where it has none."""
+    return text[:3] if text[:3] in _BOXES and text[3:4] == " " else ""
 
 
 @record

@@ -44,6 +44,7 @@ _OTHER_WORDS = {
     **dict.fromkeys(("delmål av", "delmaal av", "delmål_av", "delmaal_av", "er delmål av", "del av mål"), "hovedmaal"),
 }  # keys that nynorsk, and those who write, have other words for
 
+_NOTES = frozenset(("obs", "nb", "husk", "todo", "ps", "spm", "spørsmål", "til kari", "notat", "fixme"))
 _BASE = "json-schema:///"
 
 
@@ -145,7 +146,7 @@ def _as_meant(
         node = n.child_at(root, path)
         if node is None:
             continue
-        slip = slips.find(document.path, root, path, node, subschema(document.kind, path), error.kind.name)
+        slip = slips.find(document.path, root, path, node, _whole(document.kind, path), error.kind.name)
         if slip is None and error.kind.name in ("enum", "anyOf") and not _is_mended(document.root, root, path):
             slip = _not_among(_with_root(document, root), path, node, error.kind)
         if slip and slip.meant is not None:
@@ -161,13 +162,22 @@ def _is_mended(before: n.Node, now: n.Node, path: tuple[n.Key, ...]) -> bool:
 
 def _indented(document: n.Document) -> tuple[n.Node, list[Finding]]:
     """The root with keys that stand level with the empty key that they belong to, below it; and a finding for the first of them."""
-    properties = subschema(document.kind, ()).get("properties", {})
-    pairs: list[tuple[n.Scalar, n.Node]] = []
     found: list[Finding] = []
-    for key, value in document.root.pairs:
+    return _with_indent(document, document.root, (), found), found
+
+
+def _with_indent(document: n.Document, node: n.Node, path: tuple[n.Key, ...], found: list[Finding]) -> n.Node:
+    if isinstance(node, n.Sequence):
+        items = tuple(_with_indent(document, item, (*path, i), found) for i, item in enumerate(node.items))
+        return replace(node, items=items)
+    if not isinstance(node, n.Mapping):
+        return node
+    properties = subschema(document.kind, path).get("properties", {})
+    pairs: list[tuple[n.Scalar, n.Node]] = []
+    for key, value in node.pairs:
         above = pairs[-1] if pairs else None
-        if above is None or key.raw in properties or not _lacks(document.kind, above, key.raw):
-            pairs.append((key, value))
+        if not properties or above is None or key.raw in properties or not _lacks(document.kind, path, above, key.raw):
+            pairs.append((key, _with_indent(document, value, (*path, key.raw), found)))
             continue
         owner, below = above
         inside = below.pairs if isinstance(below, n.Mapping) else ()
@@ -175,20 +185,21 @@ def _indented(document: n.Document) -> tuple[n.Node, list[Finding]]:
         if not inside:
             found.append(
                 READ_FAULTS["yaml-innrykk"].at(
-                    n.Origin(document.path, document.root).key(key.raw),
+                    n.Origin(document.path, document.root).key(*path, key.raw),
                     f"Linjen med «{key.raw}» mangler innrykk: Den hører til «{owner.raw}» over, som ellers er tom.",
                     f"Sett to mellomrom foran alle linjene som hører til «{owner.raw}».",
                 )
             )
-    return (replace(document.root, pairs=tuple(pairs)) if found else document.root), found
+    return replace(node, pairs=tuple(pairs))
 
 
-def _lacks(kind: str, above: tuple[n.Scalar, n.Node], key: str) -> bool:
+def _lacks(kind: str, path: tuple[n.Key, ...], above: tuple[n.Scalar, n.Node], key: str) -> bool:
     """Whether a key belongs to the one above it, which is empty, or has others of its keys only because they were put there."""
     owner, value = above
     moved = isinstance(value, n.Mapping) and all(name.column == owner.column for name, _ in value.pairs)
     empty = isinstance(value, n.Scalar) and value.value is None
-    return (empty or moved) and key in subschema(kind, (owner.raw,)).get("properties", {})
+    wanted = subschema(kind, (*path, owner.raw))
+    return (empty or moved) and (key in wanted.get("properties", {}) or ("propertyNames" in wanted and is_year(key)))
 
 
 def _cut_short(document: n.Document) -> Iterator[Finding]:
@@ -293,7 +304,11 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
             for key in error.kind.unexpected:
                 meant = certainly.get(key, "")
                 home = (
-                    "" if meant else _other_homes(document.kind, path, key) or _home_in_file(document.kind, path, key)
+                    ""
+                    if meant
+                    else _as_note(key)
+                    or _other_homes(document.kind, path, key)
+                    or _home_in_file(document.kind, path, key if key in known else key.lower())
                 )
                 guess = "" if home else meant or nearest(key, known)
                 if (
@@ -324,9 +339,7 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
         if (
             value is not None
             and "propertyNames" not in error.schema_path
-            and (
-                slip := slips.find(document.path, document.root, path, value, subschema(document.kind, path), kind.name)
-            )
+            and (slip := slips.find(document.path, document.root, path, value, _whole(document.kind, path), kind.name))
         ):
             yield slip.finding
             continue
@@ -474,6 +487,12 @@ def _other_homes(kind: str, path: tuple[n.Key, ...], key: str) -> str:
     if not homes:
         return ""
     return f"«{key}» hører til i {listing(homes)}, ikke i {_ITEMS_OF[kind]}. Flytt det dit, eller ta det bort."
+
+
+def _as_note(key: str) -> str:
+    """What to do with a word that people begin a note to each other with; "" for another key."""
+    word = key.strip("(!* ").lower()
+    return f"Er det en merknad til dere selv, begynner du linjen med #: «# {key}: …»." if word in _NOTES else ""
 
 
 def _as_year(key: str) -> str:
@@ -634,6 +653,20 @@ def _resolved(schema: Mapping[str, Any], kind: str) -> Mapping[str, Any]:
         target = schema_of(kind if own else "felles")["$defs"][pointer]
         schema = {**target, **{k: v for k, v in schema.items() if k != "$ref"}}
     return schema
+
+
+def _whole(kind: str, path: tuple[n.Key, ...]) -> Mapping[str, Any]:
+    """As `subschema`, with what its items and keys refer to as well. A reference stands beside what it refers to."""
+    return _with_parts(subschema(kind, path), kind, 4)
+
+
+def _with_parts(schema: Mapping[str, Any], kind: str, depth: int) -> Mapping[str, Any]:
+    whole = {**_resolved(schema, kind), **schema}
+    if depth and isinstance(items := whole.get("items"), Mapping):
+        whole["items"] = _with_parts(items, kind, depth - 1)
+    if depth and "properties" in whole:
+        whole["properties"] = {key: _with_parts(part, kind, depth - 1) for key, part in whole["properties"].items()}
+    return whole
 
 
 def _help(kind: str, path: tuple[n.Key, ...]) -> str:

@@ -1,7 +1,8 @@
 """Values that their author has written otherwise than the files have them: what is wrong, what to write, and what is meant."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from bolig_cli.finding import Edit, Fix, Place
@@ -146,9 +147,11 @@ def _answer(at: At) -> Slip | None:
     word = ANSWERS.get(at.raw.strip().lower(), "")
     if not word:
         return None
-    help = f"Skriv {word} uten anførselstegn." if at.raw == word else f"Skriv {word}."
     about = str(at.schema.get("description", ""))
     about = "Det skal stå true for ja og false for nei." if about.startswith("ja: true") else about
+    help = f"Skriv {word} uten anførselstegn." if at.raw == word else f"Skriv {word}."
+    if about.startswith(f"Skriv {word} "):  # which says the same once more
+        about = ""
     message = f"{capital(said(at.root, at.path))} skal være true eller false."
     return at.slip(message, f"{help} {about}".strip(), at.as_scalar(word == "true"), at.instead(word))
 
@@ -264,10 +267,10 @@ def _text_for_points(at: At, name: str, items: Mapping[str, Any]) -> Slip:
     """A text where each point in a list has keys of its own."""
     properties = items["properties"]
     wanted = [*items.get("required", ()), *(key for key in ("dato",) if key in properties)]
-    lines = [
-        f"«{'  - ' if i == 0 else '    '}{key}: {_example_of(key, properties[key])}»"
-        for i, key in enumerate(dict.fromkeys(wanted))
-    ]
+    words = bool(at.raw) and not at.raw.strip()[:1].isdigit()
+    own = next((key for key in wanted if key != "id" and _takes_words(properties[key])), "") if words else ""
+    values = {key: _in_brackets(_short(at.raw)) if key == own else _example_of(key, properties[key]) for key in wanted}
+    lines = [f"«{'  - ' if i == 0 else '    '}{key}: {value}»" for i, (key, value) in enumerate(values.items())]
     return at.slip(
         f"{name} skal være en liste, der hvert punkt har egne nøkler, ikke en tekst.",
         f"Skriv «{at.path[-1]}:», og så for hvert punkt linjene {listing(lines)}. {at.schema.get('description', '')}".strip(),
@@ -276,7 +279,14 @@ def _text_for_points(at: At, name: str, items: Mapping[str, Any]) -> Slip:
 
 def _example_of(key: str, rules: Mapping[str, Any]) -> str:
     """What may stand at a key, on one line."""
-    first = next(iter(rules.get("enum") or rules.get("examples") or ("2027-03-03" if key == "dato" else "…",)))
+    if key == "dato":
+        return "2027-03-03"
+    first = next(iter(rules.get("enum") or rules.get("examples") or ("…",)))
+    if first == "…" and rules.get("type") in ("integer", "number"):
+        return "10"
+    if first == "…" and (properties := rules.get("properties")):
+        inside = (f"{name}: {_example_of(name, properties[name])}" for name in rules.get("required", properties))
+        return "{" + ", ".join(inside) + "}"
     if isinstance(first, dict):
         return "{" + ", ".join(f"{name}: {value}" for name, value in first.items()) + "}"
     return "…" if isinstance(first, list) else str(first)
@@ -343,8 +353,10 @@ def _no_keys(at: At) -> Slip | None:
         return slip
     if not isinstance(at.node, n.Scalar):
         if by_year:
-            return year_slips.without_years(at) or at.slip(
-                f"{name} skal ha ett tall for hvert år, ikke en liste.", _example(at)
+            return (
+                year_slips.without_years(at)
+                or year_slips.with_other_sign(at)
+                or at.slip(f"{name} skal ha ett tall for hvert år, ikke en liste.", _example(at))
             )
         return None
     head, colon, rest = at.raw.partition(":")
@@ -354,27 +366,99 @@ def _no_keys(at: At) -> Slip | None:
             f"Det mangler mellomrom etter kolon: «{head}:».", f"Skriv «{head}: {first}», med mellomrom etter kolon."
         )
     if by_year:
+        if found := year_slips.in_words(at):
+            return found
         return at.slip(f"{name} skal ha ett tall for hvert år, ikke bare «{at.raw}».", _with_year(at) or _example(at))
     return _value_for_keys(at, name, properties) if properties else None
 
 
 def _value_for_keys(at: At, name: str, properties: Mapping[str, Any]) -> Slip:
     """A single value where keys should stand, which may be that of one of them: `okonomi: innenfor ramme`."""
-    message = f"{name} skal ikke ha en verdi på samme linje, men nøkler med innrykk under."
+    message = f"{name} skal ha nøkler, ikke bare «{_short(at.raw)}»."
     own = [key for key, rules in properties.items() if at.raw in rules.get("enum", ())]
     last = at.path[-1] if at.path else ""
     if len(own) == 1 and isinstance(last, str):
-        return at.slip(
-            message,
-            f"Skriv «{last}: {{{own[0]}: {at.raw}}}». Skal det stå mer der, skriver du i stedet «{last}:» på én linje og "
-            f"«  {own[0]}: {at.raw}» på linjen under.",
-            at.as_keys({own[0]: at.raw}),
-        )
+        return at.slip(message, f"Skriv «{last}: {{{own[0]}: {at.raw}}}».", at.as_keys({own[0]: at.raw}))
     if set(properties) == _IN_YEAR and (written := _value_in_year(at)):
         return written
-    keys = listing([f"«{key}»" for key in list(properties)[:4]])
-    more = " og flere" if len(properties) > 4 else ""
-    return at.slip(message, f"Nøklene er {keys}{more}. {at.schema.get('description', '')}".strip())
+    about = at.schema.get("description", "")
+    must = at.schema.get("required", ())
+    fitting = _fitting(at.raw, properties, must)
+    choices = [key for key in must if "enum" in properties[key]]
+    if choices and fitting not in must:  # which of the words is meant, only its author knows
+        keys = ", ".join(f"{key}: …" for key in must)
+        words = ", ".join(map(str, properties[choices[0]]["enum"]))
+        return at.slip(message, f"Skriv «{at.write}{{{keys}}}», der «{choices[0]}» er en av: {words}. {about}".strip())
+    others = [f"«{key}»" for key in properties if key != fitting]
+    if not fitting:
+        keys = listing(others[:4]) + (" og flere" if len(others) > 4 else "")
+        return at.slip(message, f"Nøklene er {keys}. {about}".strip())
+    hyphen = "- " if isinstance(last, int) and not _in_row(at) else at.write
+    lacks = [key for key in at.schema.get("required", ()) if key != fitting]
+    parts = [
+        (fitting, _as_value(at.raw, properties[fitting])),
+        *((key, _example_of(key, properties[key])) for key in lacks),
+    ]
+    line = "{" + ", ".join(f"{key}: {value}" for key, value in parts) + "}"
+    others = [f"«{key}»" for key in properties if key not in (fitting, *lacks)]
+    also = f" Der kan det også stå {listing(others[:4])}." if others else ""
+    return at.slip(message, f"Skriv {'for eksempel ' if lacks else ''}«{hyphen}{line}».{also} {about}".strip())
+
+
+def _in_row(at: At) -> bool:
+    """Whether what stands here is a point of a list between brackets."""
+    around = n.child_at(at.root, at.path[:-1])
+    if not isinstance(around, n.Sequence):
+        return False
+    last = around.items[-1]
+    return (around.end_line, around.end_column) > (last.end_line, last.end_column)
+
+
+def _fitting(raw: str, properties: Mapping[str, Any], required: Sequence[str]) -> str:
+    """The key that a text may be the value of: one with that very form, else the first of those that take any words."""
+    text = raw.strip()
+    order = [*required, *(key for key in properties if key not in required)]
+    for key in order:
+        rules = properties[key]
+        has_form = _FORMS[key] if key in _FORMS else partial(_has_form, rules)
+        if key != "id" and has_form(text):
+            return key
+    return next((key for key in order if key not in _FORMS and _takes_words(properties[key])), "")
+
+
+def _has_form(rules: Mapping[str, Any], text: str) -> bool:
+    """Whether a text is one of the words, a number, or of the pattern that a key is for."""
+    if text in rules.get("enum", ()) or (rules.get("type") == "integer" and text.isdecimal()):
+        return True
+    return "pattern" in rules and re.search(rules["pattern"], text) is not None
+
+
+def _takes_words(rules: Mapping[str, Any]) -> bool:
+    return rules.get("type") == "string" and not {"pattern", "enum"} & set(rules)
+
+
+def _is_number_to_call(text: str) -> bool:
+    return sum(map(str.isdigit, text)) >= 5 and not any(map(str.isalpha, text))
+
+
+_FORMS: Mapping[str, Callable[[str], bool]] = {
+    "telefon": _is_number_to_call,
+    "epost": lambda text: "@" in text and " " not in text,
+    "nettside": lambda text: text.startswith(("http://", "https://", "www.")) and " " not in text,
+}  # keys whose values have a look of their own
+
+
+def _as_value(raw: str, rules: Mapping[str, Any]) -> str:
+    """A text as it is written at a key between braces."""
+    text = raw.strip()
+    if str(rules.get("pattern", "")).startswith("^https?") and not text.startswith("http"):
+        text = f"https://{text}"
+    return text if rules.get("type") == "integer" else _in_brackets(text)
+
+
+def _short(text: str, most: int = 60) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= most else f"{text[:most].rstrip()} …"
 
 
 def _value_in_year(at: At) -> Slip | None:

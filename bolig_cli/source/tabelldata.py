@@ -21,6 +21,20 @@ MAX_ROWS = 200
 MAX_COLUMNS = 14
 _MAX_CELLS = 50_000  # empty ones too: a spreadsheet may write some thousand of those, and more take long to read
 
+_NOTE_STARTS = (
+    "kilde",
+    "kjelde",
+    "note",
+    "merknad",
+    "fotnote",
+    "source",
+    "*",
+    "1)",
+    "¹",
+    "tall per",
+    "sist oppdatert",
+    "oppdatert",
+)
 _SEPARATORS = ";\t,"  # spreadsheets set to Norwegian write semicolons
 _SPACES = " \u00a0"
 
@@ -175,16 +189,22 @@ def _table(grid: _Grid) -> tuple[list[_Row], tuple[tuple[list[_Row], bool], ...]
     """The rows of the table, and what stands above it and below it.
 
     Above it are titles: a line with one cell before headings that are no numbers, as in what Statistics Norway gives out. Below
-    it are notes: the lines with one cell after an empty one at the end.
+    it are notes: the lines with one cell at the end, after an empty one or with such words as a note begins with.
     """
     rows = grid.rows
     start = next((i for i, row in enumerate(rows) if _width(row) > 1), 0)
     if start and not _are_headings(rows[start]):
         start = 0  # the first line is headings, but for the years
     end = max((i for i, row in enumerate(rows, 1) if _width(row) > 1), default=len(rows))
-    if end not in grid.gaps:
+    if end not in grid.gaps and not all(map(_is_note, rows[end:])):
         end = len(rows)
     return rows[start:end], ((rows[:start], True), (rows[end:], False))
+
+
+def _is_note(row: _Row) -> bool:
+    """Whether a line with one cell begins as what spreadsheets have below a table."""
+    text = row[0].text.lower()
+    return text.startswith(_NOTE_STARTS) and len(text.split()) > 1
 
 
 def _are_headings(row: _Row) -> bool:

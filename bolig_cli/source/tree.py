@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Collection, Container
 from pathlib import PurePosixPath
 
 from bolig_cli.finding import Finding, Place
@@ -49,6 +49,7 @@ _PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp")
 _CHAPTERS = "kapitler"
 
 _PATTERNS = {**LAYOUT, **dict.fromkeys(ATTACHMENTS, ATTACHMENT)}
+_FOLDERS = frozenset(pattern.partition("/")[0] for pattern in (*_PATTERNS, PICTURES) if "/" in pattern)
 _BY_NAME = {pattern: kind for pattern, kind in _PATTERNS.items() if "*" not in pattern}
 _BY_ENDING = {tuple(pattern.split("*")): kind for pattern, kind in _PATTERNS.items() if "*" in pattern}
 _FROM_WINDOWS = frozenset({"Thumbs.db", "desktop.ini"})  # hidden there
@@ -196,11 +197,29 @@ def misnamed(path: str, shown: str) -> Finding:
     return READ_FAULTS["fil-feil-navn"].at(Place(shown), message, f"Gi mappen navnet {folder}.")
 
 
-def unknown(path: str, shown: str, others: Container[str] = ()) -> Finding:
+def _of_unknown_folder(path: str, shown: str, others: Collection[str]) -> Finding | None:
+    """What to say once of a folder of the planner's own with several files in it: a copy of one of the plan's, an archive."""
+    top, slash, _ = path.partition("/")
+    count = sum(other.startswith(f"{top}/") for other in others)
+    if not slash or count < 2 or top in _FOLDERS or _as_ours(top) in _FOLDERS:
+        return None
+    original = copied_from(f"{top}.", frozenset(f"{folder}." for folder in _FOLDERS)).removesuffix(".")
+    what = f"er en kopi av mappen {original}, og blir" if original else "er ikke en del av planen, og blir"
+    return READ_FAULTS["ukjent-fil"].at(
+        Place(shown),
+        f"Mappen «{top}» {what} ikke lest.",
+        f"Skal noe av det være med, skriver du det inn i filene i {original}. " * bool(original)
+        + "Ta mappen ut av planmappen.",
+    )
+
+
+def unknown(path: str, shown: str, others: Collection[str] = ()) -> Finding:
     """What to say of a file that the plan does not know. `path` is below the plan folder, `shown` below the project folder;
     `others` are the paths of the other files."""
     relative = PurePosixPath(path)
     right = meant(path)
+    if folder := _of_unknown_folder(path, shown, others):
+        return folder
     if original := copied(path, others):
         name = original.rpartition("/")[2]
         return READ_FAULTS["fil-kopi"].at(

@@ -10,7 +10,7 @@ Author text is kept letter by letter. Only keys are brought to Unicode form NFC,
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import Any
@@ -22,6 +22,7 @@ from bolig_cli.source import text as source_text
 from bolig_cli.source.conflicts import IN_YAML, settled
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.misread import corrected
+from bolig_cli.source.naming import is_year
 from bolig_cli.source.node import Mapping, Node, Scalar, Sequence
 from bolig_cli.source.yaml_mend import (
     HARD_SPACES,
@@ -38,6 +39,7 @@ from bolig_cli.source.yaml_syntax import explain, indent_of, where_of
 
 MAX_DEPTH = 30
 MAX_FINDINGS = 5
+_AHEAD = 200  # characters in which the other years of an amount stand
 _SEVERAL = 3  # so many keys stand again where a file has two versions
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -121,6 +123,12 @@ def _looks_grouped(raw: str) -> bool:
     """Whether a number with a dot may be one in thousands (150.000): what it means, only its author can say."""
     whole, _, decimals = raw.lstrip("+-").partition(".")
     return len(decimals) == 3 and decimals.isdigit() and len(whole) <= 3
+
+
+def _next_year(name: str, keys: Iterable[str]) -> str:
+    """The year that one which stands twice most likely should be: the one after the last; "" for what is no year."""
+    years = [int(key) for key in keys if is_year(key)]
+    return str(max(years) + 1) if is_year(name) and int(name) == max(years) else ""
 
 
 class _Refused(Exception):
@@ -446,8 +454,15 @@ class _Builder:
                 into.key = node
                 return
             self.check_indentation(into, event)
-            self.tell_duplicate(name, into.first_lines[name], event)
-            into.key = _DUPLICATE
+            next_year = _next_year(name, into.first_lines)
+            if next_year and f"{next_year}:" in self.text[event.end_mark.index :].partition("}")[0][:_AHEAD]:
+                next_year = ""
+            self.tell_duplicate(name, into.first_lines[name], event, next_year)
+            if next_year:  # so that nothing is said of a sum that lacks the number
+                into.first_lines[next_year] = node.line
+                into.key = node._replace(value=next_year, raw=next_year)
+            else:
+                into.key = _DUPLICATE
             return
         into.first_lines[name] = node.line
         into.key = node if name == node.raw else node._replace(value=name, raw=name)
@@ -469,12 +484,16 @@ class _Builder:
         here = [replace(c, text="") if c.line == mark.line else c for c in slip.changes]
         return replace(slip, changes=tuple(here), help="Slett det. " + slip.help.partition(". ")[2])
 
-    def tell_duplicate(self, name: str, first_line: int, event: Any) -> None:
+    def tell_duplicate(self, name: str, first_line: int, event: Any, next_year: str) -> None:
+        here = event.start_mark.line + self.first_line == first_line
+        what = "Året" if is_year(name) else "Nøkkelen"
         self.note(
             "yaml-dobbel-noekkel",
             event,
-            f"Nøkkelen «{name}» står også på linje {first_line}.",
-            "Behold den ene. Skal det være flere verdier, bruk en liste.",
+            f"{what} «{name}» står {'to ganger på linjen' if here else f'også på linje {first_line}'}.",
+            f"Rett det ene årstallet{f', kanskje til {next_year}' if next_year else ''}, eller ta bort det ene tallet."
+            if is_year(name)
+            else "Behold den ene. Skal det være flere verdier, bruk en liste.",
         )
 
     def begins_again(self, into: _Open, name: str, mark: Any) -> bool:
@@ -543,7 +562,7 @@ class _Builder:
         for (count, event), end in zip(parts, ends, strict=True):
             part = pairs[count:end]
             if len(part) < 2:
-                self.tell_duplicate(part[0][0].raw if part else event.value, kept[0][0].line, event)
+                self.tell_duplicate(part[0][0].raw if part else event.value, kept[0][0].line, event, "")
                 continue
             mark = event.start_mark
             first, last = kept[0][0], kept[-1][1]

@@ -17,6 +17,7 @@ _LOOKS_LIKE_A_STROKE = frozenset(
     ("I", "l", "1", "7", "/", "\\", "¦", "│", "ǀ", "∣", "!", "§", "[", "(", "]", ")", "»", "›", "->", "→", "||", "|:", "|.", "|;")
 )  # beside it on a keyboard, or like it to look at  # fmt: skip
 _MAY_BE_A_WORD = "I"
+_FEW = 3  # so many words are no key that lacks its colon
 
 
 # --- notes ----------------------------------------------------------------------------------------------------------------------
@@ -45,6 +46,33 @@ def note(lines: Sequence[str], line: int) -> Mending | None:
 
 def _note(at: Where) -> Mending | None:
     return next((found for line in dict.fromkeys((at.context_line, at.line)) if (found := note(at.lines, line))), None)
+
+
+def _after_comment(at: Where) -> Mending | None:
+    """A line right below a comment that goes on with it, or is another, without its #."""
+    for line in dict.fromkeys((at.context_line, at.line)):
+        above = at.lines[line - 1] if line else ""
+        text = at.lines[line]
+        stands_so = above.lstrip().startswith("#") and indent_of(above) == indent_of(text)
+        if not stands_so or KEY.match(text) or len(text.split()) < _FEW or text.lstrip()[:1] in "-\"'[{|>":
+            continue
+        rows = [line]
+        while rows[-1] + 1 < len(at.lines) and _goes_on(at.lines[rows[-1] + 1], indent_of(text)):
+            rows.append(rows[-1] + 1)
+        said = text.strip()
+        return Mending(
+            line,
+            indent_of(text),
+            f"Linjen «{short(said, 40)}» står under en merknad, men begynner ikke med #, og blir lest som innhold.",
+            f"Er den også en merknad, skriver du «# {short(said, 60)}».",
+            tuple(Change(row, indent_of(text), indent_of(text), "# ") for row in rows),
+            certain=False,
+        )
+    return None
+
+
+def _goes_on(text: str, depth: int) -> bool:
+    return _says(text) and indent_of(text) == depth and not KEY.match(text) and text.lstrip()[:1] not in "-"
 
 
 # --- whole lines between quotation marks --------------------------------------------------------------------------------------
@@ -356,4 +384,4 @@ def _is_beside(lines: Sequence[str], row: int, depth: int) -> bool:
     return not text.endswith((":", "|", ">", "|-", ">-")) or (indent_of(text) == depth + 2)
 
 
-LAYOUT = (_note, _quoted_line, _stroke, _uneven_text, _hyphen)
+LAYOUT = (_note, _after_comment, _quoted_line, _stroke, _uneven_text, _hyphen)

@@ -267,7 +267,7 @@ def _missing_colon(at: Where, line: int, column: int) -> _Explained:
         return line, column, "Det mangler en nøkkel foran kolon.", help
     shown = shown if len(shown) <= 40 else shown[:40].rstrip() + " …"
     key = _text_above(at, line)
-    if key and at.lines[at.before(line)].rstrip().endswith(("|", ">")):
+    if key and _is_open(at, line, key):
         return (
             line,
             column,
@@ -286,7 +286,8 @@ def _missing_colon(at: Where, line: int, column: int) -> _Explained:
         line,
         column,
         f"Det mangler kolon i «{shown}».",
-        "Er dette en nøkkel, skriver du «nøkkel: verdi». Hører linjen til teksten over, skal den ha like mye innrykk som den.",
+        "Er dette en nøkkel, skriver du «nøkkel: verdi». Hører linjen til teksten over, skal den ha like mye innrykk som den. "
+        "Er det en merknad til dere selv, begynner du linjen med #.",
     )
 
 
@@ -300,6 +301,14 @@ def _text_above(at: Where, line: int) -> str:
             is_above = indent_of(text) >= indent_of(at.lines[line]) and is_text(key[1].strip())
             return key[1].strip() if is_above else ""
     return ""
+
+
+def _is_open(at: Where, line: int, key: str) -> bool:
+    """Whether the text of the nearest such key above stands on lines of its own, so that this may be one of them."""
+    for text in reversed(at.lines[:line]):
+        if (found := KEY.match(text)) and found[1].strip() == key:
+            return text.rstrip().endswith(("|", ">", "|-", ">-"))
+    return False
 
 
 def _after_end(at: Where) -> _Explained:

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Callable, Sequence
 
-from bolig_cli.source.keys import is_key, is_text
+from bolig_cli.source.keys import is_key, is_markdown, is_text, required
 from bolig_cli.source.naming import is_year
+from bolig_cli.source.plain_words import without_bold
 from bolig_cli.source.yaml_mend import STEP, Change, Mending
 from bolig_cli.source.yaml_syntax import KEY, Where, indent_of, short
 
 _WORD_QUOTES = "“”„‟‘’‚"  # what Word makes of quotation marks; « and » are a text's own
 _IN_BRACES = frozenset({"antall", "enhet", "fra", "til", "aar", "verdi"})  # keys that are mostly written between braces
 _NOT_FIRST = {"[": "en liste", "{": "nøkler med verdier"}
+_ALONE = (
+    r"(?:(?<=[:,\[] )|(?<=\[))(?P<sign>\?+|-)(?= *(?:[,}\]]|#|$))"  # a question mark or a hyphen that is all of a value
+)
 _POINT = re.compile(r"(?P<indent> *)(?P<sign>[*+•·▪◦–—→►✓]|\d{1,2}[.)]|[a-z]\))(?P<gap>[ \t\u00a0]+)(?=\S)")
 _OTHER_SIGN = re.compile(r" *(?:- +)?(?P<key>[a-zæøå_]+)(?P<sign> *(?:;|:?=|->|→) *| [–—-] )(?P<value>\S.*)")
 _NO_SIGN = re.compile(r" *(?:- +)?(?P<key>[a-zæøå_]+)(?P<sign> +)(?P<value>\S+)")
@@ -189,6 +193,8 @@ def _unquoted_start(at: Where) -> Mending | None:
     text = at.lines[line]
     before, start = _value_at(text)
     first = text[start : start + 1]
+    if first == "*" and (found := bold(at.lines, line)):
+        return found
     if is_sign and first in ("%", "@", "`", "*", "&") and before != "- ":
         message = f"En tekst kan ikke begynne med «{first}» uten anførselstegn."
         return _whole_quoted(at, line, message, is_text(before[:-2]) and not at.continues())
@@ -197,6 +203,53 @@ def _unquoted_start(at: Where) -> Mending | None:
             return None
         message = f"Teksten begynner med «{first}», og blir lest som {_NOT_FIRST[first]}."
         return _whole_quoted(at, line, message, not at.continues())
+    return None
+
+
+def bold(lines: Sequence[str], line: int) -> Mending | None:
+    """`tittel: **Bygge** boliger`, with Markdown's signs for bold in a text that is no Markdown."""
+    text = lines[line]
+    key = KEY.match(text)
+    _, start = _value_at(text)
+    value = text[start:].rstrip()
+    plain = without_bold(value)
+    if not key or plain == value or not is_text(name := key[1].strip()) or is_markdown(name):
+        return None
+    return Mending(
+        line,
+        start,
+        f"«{name}» kan ikke ha fet skrift eller kursiv, og stjernene ville stått i dokumentet.",
+        f"Skriv «{name}: {short(plain, 60)}».",
+        (Change(line, start, start + len(value), plain),),
+        certain="*" not in plain and ": " not in plain,
+    )
+
+
+def _sign_alone(at: Where) -> Mending | None:
+    """`indikator: -` or `{2027: ?}`, where someone has nothing to write, or does not know it yet."""
+    for line in dict.fromkeys((at.line, at.context_line, at.before())):
+        text = at.lines[line]
+        found = re.search(_ALONE, text)
+        if not found:
+            continue
+        key = KEY.match(text)
+        start, end = found.span("sign")
+        quoted = Change(line, start, end, f'"{found["sign"]}"')
+        name = key[1].strip() if key else ""
+        in_brackets = text[:start].rstrip()[-1:] != ":" or "{" in text[:start]
+        if in_brackets or not is_key(name) or (name in required() and not is_text(name)):
+            return Mending(line, start, "", "", (quoted,), certain=False)  # what may stand here, the schema says
+        must = name in required()
+        return Mending(
+            line,
+            start,
+            f"Etter «{name}:» står det bare «{found['sign']}».",
+            f"Skriv det som skal stå etter «{name}:»."
+            if must
+            else f"Skriv det som skal stå etter «{name}:», eller ta bort hele linjen.",
+            (quoted if must or text.lstrip().startswith("- ") else Change(line, 0, len(text), ""),),
+            certain=False,
+        )
     return None
 
 
@@ -259,6 +312,7 @@ def _comma_at_end(at: Where) -> Mending | None:
 
 
 BY_VALUE: tuple[Callable[[Where], Mending | None], ...] = (
+    _sign_alone,
     _points,
     _other_sign,
     _comma_at_end,

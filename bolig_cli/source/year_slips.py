@@ -9,6 +9,7 @@ from bolig_cli.source import node as n
 from bolig_cli.source.naming import is_year, said
 from bolig_cli.source.slip import At, Slip
 
+_YEAR_AND_NUMBER = r"(?P<year>(?:19|20)[0-9]{2})(?P<sign> *(?:[-–—=/]|->|→) *| +)(?P<number>[0-9].*)"
 _MOST = 90  # letters of a line that a help text shows
 
 
@@ -84,4 +85,32 @@ def without_years(at: At) -> Slip | None:
     return at.slip(
         f"{name} skal ha ett tall for hvert år, men årene mangler foran tallene.",
         f"Skriv året og kolon foran hvert tall. Gjelder det første 2027, skriver du «{at.write}{example}».",
+    )
+
+
+def with_other_sign(at: At) -> Slip | None:
+    """Years with another sign than a colon after them: {2027 - 150, 2028 - 400}."""
+    items = at.node.items if isinstance(at.node, n.Sequence) else ()
+    found = [re.fullmatch(_YEAR_AND_NUMBER, item.raw.strip()) if isinstance(item, n.Scalar) else None for item in items]
+    pairs = [(match["year"], match["sign"], match["number"].strip()) for match in found if match]
+    if not pairs or len(pairs) != len(items) or len({year for year, _, _ in pairs}) != len(pairs):
+        return None
+    sign = pairs[0][1].strip()
+    written = ", ".join(f"{year}: {number}" for year, _, number in pairs)
+    return at.slip(
+        f"Mellom året og tallet står det {f'«{sign}»' if sign else 'mellomrom'}, og der skal det være kolon.",
+        f"Skriv «{at.write}{{{written}}}».",
+    )
+
+
+def in_words(at: At) -> Slip | None:
+    """A number and the year for it in one text: «2500 i 2030»."""
+    numbers = re.findall(r"[0-9]+", at.raw)
+    years = [number for number in numbers if re.fullmatch("20[0-9]{2}", number)]
+    others = [number for number in numbers if number not in years]
+    if len(years) != 1 or len(others) != 1:
+        return None
+    return at.slip(
+        f"{capital(said(at.root, at.path))} skal ha året først og så tallet, ikke «{at.raw}».",
+        f"Skriv «{at.write}{{{years[0]}: {others[0]}}}».",
     )

@@ -121,7 +121,9 @@ def test_what_is_missing_is_told_without_files_and_keys() -> None:
         lovdekning.first_sentence(OTHERWISE.get(text, text)) for text in _templates() if not text.startswith(advice)
     ]
     assert len(told) > 200
-    words = {text for text in told if re.fullmatch(r"«[a-zæøå ]+»", text)}  # what a kind is called: a word that people use
+    words = {
+        text for text in told if re.fullmatch(r"«[a-zæøå ]+»", text)
+    }  # what a kind is called: a word that people use
     assert not [text for text in told if text not in words and re.search(r"\.yaml|«[a-z_]+»", text)]
 
 

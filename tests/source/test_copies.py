@@ -77,6 +77,26 @@ def test_chapters(names: dict[str, bytes], told: list[str]) -> None:
     assert list(twice({path: CHAPTER.replace(b"%s", title) for path, title in names.items()})) == told
 
 
+@pytest.mark.parametrize(
+    ("folder", "message", "help"),
+    [
+        (
+            "tiltak - Kopi",
+            "Mappen «tiltak - Kopi» er en kopi av mappen tiltak, og blir ikke lest.",
+            "i tiltak.",
+        ),
+        ("Kopi av maal", "Mappen «Kopi av maal» er en kopi av mappen maal", "i maal. Ta mappen ut av planmappen."),
+        ("Arkiv", "Mappen «Arkiv» er ikke en del av planen, og blir ikke lest.", "Ta mappen ut av planmappen."),
+    ],
+)
+def test_a_folder_of_ones_own_is_told_of_once(folder: str, message: str, help: str) -> None:
+    files = read_folder(MINSTE).with_texts({f"plan/{folder}/{name}.yaml": b"id: T1\n" for name in ("T1", "T2")})
+    told = [finding for finding in files.findings if finding.rule == "ukjent-fil"]
+    assert [finding.place.path for finding in told] == [f"plan/{folder}/T1.yaml"]
+    assert message in told[0].message
+    assert help in told[0].help
+
+
 def test_unicode_form_is_said_in_words() -> None:
     (finding,) = twice({"k/r\u00e5d.md": b"x", "k/ra\u030ad.md": b"y"}).values()
     assert "bokstaver som æ, ø og å er lagret på to måter" in finding.message

@@ -55,6 +55,8 @@ OTHERWISE = {
     "hash word": "for YAML the rest is a comment",
     "hash list": "for YAML the rest is a comment",
     "komma i en tekst mellom krøllparenteser": "an editor says nothing of a key between braces that has no value",
+    "strek for deltakerne": "for YAML a dash alone begins a list",
+    "spørsmålstegn for en frist": "for YAML a question mark alone begins a key",
     "150.000": "for YAML it is the whole number 150",
     "99999999999999999999999": "for YAML it is a whole number, and for the check something that no amount is",
     "misspelt": "an editor says of a misspelt key also that the right one is missing",

@@ -461,3 +461,13 @@ def test_half_of_a_markup_and_links_to_files(text: str, column: int, help: str) 
 @pytest.mark.parametrize("text", ["Feltet tilpasset_bolig, 5 ** 3 og *Merk", "**Hei** og _du_", "«__» er to streker"])
 def test_signs_that_are_no_half_of_a_markup(text: str) -> None:
     assert not parse(text).findings
+
+
+@pytest.mark.parametrize(
+    "beside", ["Tabell 1 Søknader om bolig", "tabell 2.1 – Søknader om bolig", "Tab. 3: Søknader om bolig"]
+)
+def test_a_caption_without_its_colon_is_shown_with_it(beside: str) -> None:
+    (finding,) = markdown.parse(f"| År | Tall |\n|---|---|\n| 2025 | 52 |\n\n{beside}\n", "f", 1, 1, 2).findings
+    assert finding.rule == "markdown-tabelltekst"
+    assert finding.help.startswith("Skriv «Tabell: ")
+    assert "Søknader om bolig»." in finding.help

@@ -124,8 +124,10 @@ BESIDE = "csv-tekst-utenfor"
         ("Gruppe;2022;2023\nUnge;12;1,5\n\nKilde: SSB\n", [(4, 4, "merknad")]),
         ("Gruppe;2022;2023\nUnge;12;1,5\n;;\nKilde: SSB;;\n\nSist endret i dag;;", [(4, 6, "merknad")]),
         ("Tittel;;\nGruppe;2022;2023\nUnge;12;1,5\n;;\n\"Kilde: SSB, KS\"\n", [(1, 1, "tittel"), (5, 5, "merknad")]),
+        ("Gruppe;2022;2023\nUnge;12;1,5\nKilde: Boligkontorets fagsystem;;\n", [(3, 3, "merknad")]),
+        ("Gruppe;2022;2023\nUnge;12;1,5\n* Foreløpige tall;;\nKilde: SSB;;\n", [(3, 4, "merknad")]),
     ],
-    ids=["case: a title of Statistics Norway's", "separators in the title", "two lines", "a note", "two notes", "both"],
+    ids=["case: a title of Statistics Norway's", "separators in it", "two lines", "a note", "notes", "both", "below", "2 below"],
 )  # fmt: skip
 def test_text_beside_the_table_is_one_finding_and_the_table_is_read(
     data: str, found: list[tuple[int, int, str]]

@@ -32,6 +32,17 @@ from bolig_cli.source.node import (
 )
 from bolig_cli.source.node import Mapping as MappingNode
 
+
+def _swapped(text: str) -> str:
+    """What to write for a date whose day and month may have changed places: 2027-17-03; "" where they have not."""
+    year, month, day = text[:4], text[5:7], text[8:]
+    if not (
+        len(text) == 10 and month.isdecimal() and day.isdecimal() and 12 < int(month) <= 31 and 1 <= int(day) <= 12
+    ):
+        return ""
+    return f"Har dag og måned byttet plass, skriver du {year}-{day}-{month}. Datoer skrives år-måned-dag."
+
+
 NOTHING = MappingNode((), 1, 1)  # what stands where there is nothing
 
 
@@ -188,7 +199,7 @@ class Reader:
                     READ_FAULTS["ugyldig-dato"].at(
                         self.origin.at(*keys),
                         f"«{text}» er ikke en dato i kalenderen: {error}.",
-                        "Rett datoen. Skriv år-måned-dag, for eksempel 2025-06-30.",
+                        _swapped(text) or "Rett datoen. Skriv år-måned-dag, for eksempel 2025-06-30.",
                     )
                 )
             return None

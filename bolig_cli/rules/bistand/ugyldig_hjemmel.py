@@ -6,6 +6,9 @@ from bolig_cli.model.plan import Tjeneste
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import named
+from bolig_cli.searchable import visible
+
+_LEDD = {"1": "første", "2": "annet", "3": "tredje", "4": "fjerde", "5": "femte", "6": "sjette"}
 
 
 @rule("ugyldig-hjemmel", Severity.FEIL)
@@ -31,10 +34,21 @@ def ugyldig_hjemmel(context: Context) -> Iterator[Problem]:
                         f"Skriv «{whole}», uten komma.",
                     )
                     continue
+                if whole := _with_ledd(text):
+                    yield Problem(
+                        place,
+                        f"Hjemmelen «{text}» til {named(service)} har et tall etter punktum, og det kan ikke leses.",
+                        f"Er det et ledd, skriver du «{whole}».",
+                    )
+                    continue
+                seen = " ".join(visible(text).split())
+                several = any(sign in seen for sign in (";", ",", " og ", "/"))
                 yield Problem(
                     place,
                     f"Hjemmelen «{text}» til {named(service)} kan ikke leses. {error}",
-                    "Skriv én bestemmelse på hver plass i listen.",
+                    "Skriv én bestemmelse på hver plass i listen."
+                    if several
+                    else "Skriv lovens navn, paragrafen og leddet slik de står i loven.",
                 )
                 continue
             if not statute:
@@ -49,6 +63,18 @@ def ugyldig_hjemmel(context: Context) -> Iterator[Problem]:
                     f"Det finnes ingen lov i lovkatalogen som heter «{statute}». Mente du «{meant.korttittel}»?",
                     "Skriv navnet slik «bolig lov vis» viser det.",
                 )
+
+
+def _with_ledd(text: str) -> str:
+    """The reference with its ledd in words, where it stands as a number after a dot (§ 27.1); "" for another."""
+    head, dot, number = " ".join(visible(text).split()).rpartition(".")
+    if not dot or number not in _LEDD:
+        return ""
+    whole = f"{head.strip()} {_LEDD[number]} ledd"
+    try:
+        return whole if henvisning.parse(whole).lov else ""
+    except henvisning.UkjentHenvisning:
+        return ""
 
 
 def _one_with(before: str, text: str) -> str:

@@ -1,18 +1,23 @@
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from string import ascii_letters
 
 from bolig_cli.finding import Severity
 from bolig_cli.law import henvisning
-from bolig_cli.model.plan import Item, Maal, Ref, Strategi, Tiltak
+from bolig_cli.model.plan import Forutsetning, Item, Maal, Ref, Strategi, Tiltak
 from bolig_cli.norsk import listing
 from bolig_cli.personnavn import personnavn
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import KINDS, capital, named, one_of
-from bolig_cli.rules.support.references import Kinds, Reference, is_id, some
+from bolig_cli.rules.support.references import Kinds, Reference, is_id, nearest, some
 from bolig_cli.searchable import as_name
 from bolig_cli.source.certain import alike, replaced
 
+_ENDINGS = frozenset(("yaml", "yml", "csv", "md", "xlsx", "docx", "txt"))
+_OTHERS = frozenset(
+    ("m.fl", "mfl", "m. fl", "med flere", "med fleire", "osv", "o.l", "etc", "mm", "m.m", "mv", "…", "")
+)
 _MOST = 8  # duties that one help text names
 
 
@@ -23,7 +28,7 @@ def navn_for_id(context: Context) -> Iterator[Problem]:
     Delene av planen viser til hverandre med id-er, for en id er den samme selv om navnet endres. Enhetene har id-ene sine i
     organisasjon.yaml, målgruppene i maalgrupper.yaml, og mål, strategier, tiltak og utfordringer heter det samme som filen sin.
     Pliktene i lovene har id-er som `bolig dekning` viser. Står det flere navn etter hverandre, eller mer etter navnet, sier regelen
-    hvilke id-er det kan være.
+    hvilke id-er det kan være. Det gjør den også når det som står der, ikke er navnet på noe.
 
     Slik retter du det: skriv id-en i stedet for navnet. Er navnet skrevet nøyaktig slik det står i planen, retter
     `bolig check --rett` det.
@@ -40,8 +45,16 @@ def navn_for_id(context: Context) -> Iterator[Problem]:
                 f"Skriv {id if ref.place.end_line else f'[{id}]'}.",
             )
             continue
+        if id := _of_file(ref.id, context.known.ids(reference.kinds)):
+            yield Problem(
+                ref.place,
+                f"«{ref.id}» i «{reference.field}» er navnet på en fil, og ikke id-en til det som står i den.",
+                f"Skriv {id if ref.place.end_line else f'[{id}]'}.",
+                replaced(ref.place, id) if (reference.owner, reference.field, id) not in context.referred else None,
+            )
+            continue
         if not (item := names.get(as_name(ref.id))):
-            if problem := _among(context, reference, names) or _nobody(context, reference):
+            if problem := _among(context, reference, names) or _none_of_them(context, reference):
                 yield problem
             continue
         yield Problem(
@@ -64,6 +77,46 @@ def navn_for_id(context: Context) -> Iterator[Problem]:
                         if len(ids) > 1
                         else f"Skriv «svarer_paa: [{ids[0]}]».",
                     )
+
+
+def _of_file(text: str, ids: Sequence[str]) -> str:
+    """The id of what stands in the file that a text names: «venteliste.csv», «tiltak/T5.yaml»; "" for anything else."""
+    folder, slash, name = text.replace("\\", "/").rpartition("/")
+    stem, dot, ending = name.rpartition(".")
+    if slash and not dot and " " not in folder and not alike(folder, ids):
+        return alike(name, ids)
+    return alike(stem, ids) if dot and ending.lower() in _ENDINGS else ""
+
+
+def _none_of_them(context: Context, reference: Reference) -> Problem | None:
+    """What to tell of a text that is no id, and no name of anything that may stand there: which ids there are. None where it has a
+    finding that says more, and where there are no such ids."""
+    ids, text = context.known.ids(reference.kinds), reference.ref.id
+    if not ids or not text or personnavn(text) or context.may_stand_unread(reference.kinds):
+        return None
+    if text.lower().strip(" .") in _OTHERS or "\n" in text:
+        return None
+    meant = _by_growth(context, reference) or nearest(text.lower(), ids)
+    listed = f"I «{reference.field}» skal det stå id-en til {one_of(reference.kinds)}: {some(ids)}."
+    home = KINDS[reference.kinds[0]].home if len(reference.kinds) == 1 else ""
+    if home.endswith(".yaml"):
+        listed += f" Er det en ny, fører du den opp i {home}."
+    if not reference.ref.place.end_line:  # where a list is wanted, and none was written
+        listed = f"Skriv id-ene i klammer, med komma mellom: «{reference.field}: [id, id]». {listed}"
+    return Problem(
+        reference.ref.place,
+        f"«{text}» i «{reference.field}» er ikke en id.",
+        f"Skriv {meant}, hvis det er det du mener. {listed}" if meant else listed,
+    )
+
+
+def _by_growth(context: Context, reference: Reference) -> str:
+    """The id of the one assumption with as many per cent as a text says: «4 %»; "" for anything else."""
+    number = reference.ref.id.lower().replace("prosent", "%").rstrip("% ").replace(",", ".").strip()
+    if Forutsetning not in reference.kinds or not number.replace(".", "", 1).isdecimal():
+        return ""
+    found = [f.id for f in context.plan.all(Forutsetning) if f.prosent_per_aar == Decimal(number)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _by_number(context: Context, reference: Reference) -> str:
@@ -119,28 +172,6 @@ def _among(context: Context, reference: Reference, names: Mapping[str, Item]) ->
         )
     leads = f" {found[0]} leder da arbeidet, for den står først." if reference.field == "ansvarlig" else ""
     return Problem(reference.ref.place, f"{message}id-er.", f"Skriv [{listed}], med komma mellom.{leads}")
-
-
-def _nobody(context: Context, reference: Reference) -> Problem | None:
-    """What to tell of a name that nothing in the plan has: the ids to choose among, and where a new one is listed; None for what
-    is no name, or a person's, and where the thing may stand in a file that could not be read."""
-    text, kinds = reference.ref.id, reference.kinds
-    ids = context.known.ids(kinds)
-    homes = list(dict.fromkeys(KINDS[kind].home for kind in kinds))
-    is_name = text[:1].isupper() and all(char.isalpha() or char in " -" for char in text)
-    if not is_name or personnavn(text) or not ids or len(homes) > 1 or not homes[0].endswith(".yaml"):
-        return None
-    if context.may_stand_unread(kinds):
-        return None
-    many = (
-        " Er det flere, skriver du id-ene i klammer, med komma mellom." if " og " in text and reference.several else ""
-    )
-    return Problem(
-        reference.ref.place,
-        f"{capital(reference.owner)} viser til «{text}» i «{reference.field}», men det finnes ikke i planen.",
-        f"I «{reference.field}» skal det stå id-en til {one_of(kinds)}: {some(ids)}. Er det en ny, fører du den opp i "
-        f"{homes[0]} med «id» og «navn», og skriver id-en her.{many}",
-    )
 
 
 def _beginning(text: str, names: Mapping[str, Item]) -> list[str]:

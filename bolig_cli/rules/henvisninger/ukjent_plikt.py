@@ -5,12 +5,14 @@ from bolig_cli.finding import Severity
 from bolig_cli.law.lovstruktur import Opphevet, opphevet_id
 from bolig_cli.law.plikt import Hjemmel
 from bolig_cli.model.plan import Maal, Strategi, Tiltak
+from bolig_cli.norsk import listing
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
 from bolig_cli.rules.support.references import nearest
 from bolig_cli.source.certain import alike, replaced
 
+_MOST = 8  # duties that one message names
 # As in the schema, which has a finding for anything else.
 _SHAPE = re.compile(r"[a-z][a-z0-9-]*")
 
@@ -21,7 +23,7 @@ def ukjent_plikt(context: Context) -> Iterator[Problem]:
 
     Lovdekningen kan bare bruke plikter den kjenner. En plikt med skrivefeil blir borte fra dekningen uten at det synes.
 
-    Er bestemmelsen opphevet, sier funnet fra når.
+    Er bestemmelsen opphevet, sier funnet fra når. Har den flere plikter, som hver har sin id, sier funnet hvilke.
 
     Slik retter du det: finn plikten med `bolig dekning`, som viser id-en til hver plikt, og skriv den id-en.
     Skiller bare en bindestrek som ikke står mellom to tall, id-en fra én eneste plikt, retter `bolig check --rett` den.
@@ -41,7 +43,16 @@ def ukjent_plikt(context: Context) -> Iterator[Problem]:
                     f"{gone[1].naa} Finn plikten som gjelder nå, med «bolig dekning», eller ta henvisningen bort.".strip(),
                 )
                 continue
-            guess = nearest(ref.id, sorted(kjente))
+            if parts := sorted(id for id in kjente if id.startswith(f"{ref.id}-")):
+                yield Problem(
+                    ref.place,
+                    f"{capital(named(item))} svarer på «{ref.id}», men den er delt i {_some(parts)}.",
+                    "Skriv de av id-ene som gjelder. «bolig dekning» viser hva hver av dem krever.",
+                )
+                continue
+            act = ref.id.partition("-")[0]
+            same_act = sorted(id for id in kjente if id.partition("-")[0] == act)
+            guess = nearest(ref.id, same_act or sorted(kjente))
             yield Problem(
                 ref.place,
                 f"{capital(named(item))} svarer på «{ref.id}», men den finnes verken i lovkatalogen eller i plan/krav."
@@ -49,6 +60,10 @@ def ukjent_plikt(context: Context) -> Iterator[Problem]:
                 "Bruk en id som «bolig dekning» viser, eller ta henvisningen bort.",
                 replaced(ref.place, meant) if (meant := alike(ref.id, kjente)) and meant not in nevnt else None,
             )
+
+
+def _some(ids: list[str]) -> str:
+    return listing(ids) if len(ids) <= _MOST else ", ".join(ids[:_MOST]) + " og flere"
 
 
 def _opphevet(id: str, context: Context) -> tuple[Hjemmel, Opphevet] | None:

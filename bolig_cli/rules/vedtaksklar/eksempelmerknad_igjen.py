@@ -16,9 +16,18 @@ def eksempelmerknad_igjen(context: Context) -> Iterator[Problem]:
     Slik retter du det: ta bort `eksempelmerknad` når innholdet er kommunens eget.
     """
     plan = context.plan
-    if er_eksempel(plan):
+    if not er_eksempel(plan):
+        return
+    place, written = plan.origin.at("eksempelmerknad"), plan.eksempelmerknad.seen.strip()
+    if len(written.split()) == 1:  # an answer, where a whole text is wanted
         yield Problem(
-            plan.origin.at("eksempelmerknad"),
-            "Planen sier på forsiden at den er et eksempel.",
-            "Ta bort «eksempelmerknad» når innholdet er kommunens eget.",
+            place,
+            f"Forsiden får teksten «{written}», for det som står i «eksempelmerknad», blir skrevet der.",
+            "Er planen ikke et eksempel, tar du bort linjen.",
         )
+        return
+    yield Problem(
+        place,
+        "Planen sier på forsiden at den er et eksempel.",
+        "Ta bort «eksempelmerknad» når innholdet er kommunens eget.",
+    )
