@@ -22,6 +22,11 @@ TOLV = "Vi nevner kontor, bolig, hjelp, råd, brev, vedtak, frist, lån, tilskud
         ("klage til kontoret, uenig i vedtaket, frist for en klage", 5, "en rekke ord"),  # no verb in any part
         ("klage til kontoret, vi er uenig i vedtaket, frist for en klage", 5, ""),
         ("klage til kontoret, tjenesten veileder om vedtaket, frist for en klage", 5, ""),
+        ("klage til kontoret, papirer om vedtaket, brev papirer om en frist", 5, "en rekke ord"),  # no noun before it
+        ("klage til nes, uenig i vedtaket, frist for en klage", 5, "en rekke ord"),  # too short to be a passive
+        ("Vi gir råd og gir vi råd og.", 6, ""),  # half of them are different
+        ("Vi gir råd, og vi gir lån.", 6, ""),
+        ("Vi gir råd, og vi gir lån, og vi gir råd og lån, og vi gir.", 5, ""),  # as many different as it must have
         ("råd råd råd råd råd til til", 7, "gjentar de samme ordene"),
         ("Se kommunens nettside for mer informasjon om å klage.", 5, "viser bare til et annet sted"),
         ("Lorem ipsum er ikke noe en skriver til noen.", 5, "plassholderen «Lorem ipsum»"),
