@@ -64,6 +64,7 @@ TESTS = (
     "tests/law/test_foering.py",
     "tests/law/test_forloep.py",
     "tests/law/test_innhold.py",
+    "tests/law/test_kapitteldel.py",
     "tests/law/test_klart_spraak.py",
     "tests/law/test_kommunen.py",
     "tests/law/test_kommunene.py",
