@@ -2,7 +2,7 @@
 
 import pytest
 
-from bolig_cli.law.evidence.uferdig import er_notat, kan_vaere_uferdig, uferdig, uferdige
+from bolig_cli.law.evidence.uferdig import er_notat, kan_vaere_uferdig, plassholderen, uferdig, uferdige
 from bolig_cli.searchable import searchable
 
 
@@ -85,3 +85,9 @@ def test_a_question_counts_where_something_is_said_after_it() -> None:
 def test_a_note_to_the_author_is_one_wherever_it_stands(setning: str, notat: bool) -> None:
     assert er_notat(searchable(setning)) is notat
     assert uferdig(searchable(setning))
+
+
+def test_the_first_placeholder_is_told() -> None:
+    assert plassholderen("Skriv her … [Fyll inn navnet] TODO") == "Skriv her"
+    assert plassholderen("Navnet: [Fyll inn navnet] TODO") == "[Fyll inn navnet]"
+    assert plassholderen("Vi gir råd.") == ""

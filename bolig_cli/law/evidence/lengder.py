@@ -1,5 +1,6 @@
 """Lengths of time as a running text has them: «tre uker», «14 dagar», «halvannet år», «to til tre måneder», «samme dag»."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from bolig_cli.message import Message, message
@@ -66,12 +67,7 @@ class Lengde:
 
 def lengder_i(sagt: str) -> Iterator[Lengde]:
     """The lengths in a sentence as it is searched, with one space between the words, in order."""
-    ord: list[tuple[str, int]] = []
-    sted = 0
-    for o in sagt.split(" "):
-        if o:
-            ord.append((o.strip(".,;:"), sted))
-        sted += len(o) + 1
+    ord = [(o[0].strip(".,;:"), o.start()) for o in re.finditer("[^ ]+", sagt)]
     for nr, (o, fra) in enumerate(ord):
         til = fra + len(o)
         if o in _HALVE_ENHETER:
@@ -94,7 +90,7 @@ def _foran(ord: list[tuple[str, int]], nr: int, til: int) -> Iterator[Lengde]:
     siste, sted = ord[nr - 1]
     if "-" in siste.strip("-") or "–" in siste.strip("–"):
         fra_, _, til_ = siste.replace("–", "-").partition("-")
-        tall, hoeyest = _tall(fra_), _tall(til_) or _tall(fra_)
+        tall, hoeyest = _tall(fra_), _tall(til_)
     elif siste in _HALVANNEN:
         tall = hoeyest = 1.5
     elif siste in _HALV:
@@ -106,7 +102,7 @@ def _foran(ord: list[tuple[str, int]], nr: int, til: int) -> Iterator[Lengde]:
         tall = hoeyest = _tall(siste)
         if nr > 2 and ord[nr - 2][0] in _MELLOM and (lavest := _tall(ord[nr - 3][0])):
             tall, sted = lavest, ord[nr - 3][1]
-    if tall:
+    if tall and hoeyest:
         yield Lengde(int(tall * minst), int(-(-hoeyest * mest // 1)), sted, til)
 
 

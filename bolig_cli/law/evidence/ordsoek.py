@@ -5,6 +5,7 @@ Words are a search aid: they say where to look, and never what the text means.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.tekst import KORT, SETNINGSSLUTT, lest
@@ -57,7 +58,7 @@ def naboer_med(context: Context, tekst: str, grupper: Sequence[Sequence[str]]) -
         return []
     alle = delt_i(context)[tekst]
     har = [{nr for nr, gruppe in enumerate(grupper) if har_stamme(context, setning, gruppe)} for setning in alle]
-    par = [(nr, nr + 1) for nr in range(len(alle) - 1)] or [(0, 0)]
+    par = pairwise([*range(len(alle)), len(alle) - 1])  # the last is its own neighbour, for it may be the only one
     med = dict.fromkeys(nr for a, b in par if len(har[a] | har[b]) == len(grupper) for nr in (a, b) if har[nr])
     return [alle[nr] for nr in med]
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from bolig_cli.law.evidence.innhold import BINDER, viser_bare_videre
 from bolig_cli.law.evidence.tekst import KORT, ordene, setninger
@@ -65,6 +66,6 @@ def _har_verb(ord: Sequence[str]) -> bool:
         o in _VERB
         or o in _PERSON
         or (len(o) > KORT and o.endswith(("es", "as", "ast")))
-        or (nr > 0 and o.endswith(("er", "ar", "te", "de")) and ord[nr - 1].endswith(("en", "et", "a", "ne", "som")))
-        for nr, o in enumerate(ord)
+        or (o.endswith(("er", "ar", "te", "de")) and foran.endswith(("en", "et", "a", "ne", "som")))
+        for foran, o in pairwise(("", *ord))
     )

@@ -46,3 +46,13 @@ def test_a_chapter_on_something_else_says_nothing_against_it() -> None:
 @pytest.mark.parametrize(("fase", "antall"), [("høring", 2), ("oppfølging", 0)])
 def test_nor_does_one_outside_the_document_of_the_phase(fase: str, antall: int) -> None:
     assert len(_imot(f"emner: [klage]\ndokumenter: [hoeringsutkast]\n---\n\n{BEGGE}\n", fase)) == antall
+
+
+def test_nor_does_one_that_names_no_subject_there() -> None:
+    nei = "En klage går aldri til Statsforvalteren."
+    assert _imot(f"dokumenter: [hoeringsutkast]\n---\n\n{nei}\n") == [nei]
+    assert _imot(f"dokumenter: [hoeringsutkast]\n---\n\n{nei}\n", "oppfølging") == []
+
+
+def test_a_word_against_it_is_one_only_in_the_part_that_is_about_it() -> None:
+    assert _imot("emner: [klage]\n---\n\nAlle kan klage.\n\n## Lån\n\nEt lån avvises av banken.\n") == []
