@@ -96,7 +96,8 @@ def report(checked: Checked, shown: Shown, paint: Paint, columns: int = COLUMNS)
 
     room = LINES - _ENDING - height(errors)
     if height([*breaches, *slips]) + min(_LAW, _rows_of(_law(acts), columns)) > room:
-        breaches, acts = [], all_acts  # what the law lacks is told act by act, lest it hides the author's own slips
+        # What the law lacks is told act by act, lest it hides the author's own slips; signatures that are missing already are.
+        breaches, acts = [those for those in breaches if id(those[0]) not in by_law], all_acts
     errors, room = [*errors, *breaches], room - height(breaches)
     told = list(_fitting(slips, room - min(_LAW, _rows_of(_law(acts), columns)), shown, columns))
     room -= height(told)
