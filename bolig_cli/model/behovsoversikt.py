@@ -33,6 +33,8 @@ _GJETTET = (
     "ikke kartlagt", "ikkje kartlagd",
     "ingen kartlegging", "inga kartlegging", "ikke oppdatert", "ikkje oppdatert", "utdatert", "kopiert", "kopi av", "avskrift",
     "vet ikke hvor mange", "veit ikkje kor mange", "eksempeltall",
+    "chatgpt", "copilot", "språkmodell", "kunstig intelligens", "generert av ki", "trukket tilfeldig", "tilfeldig trukket",
+    "trekt tilfeldig", "tilfeldige tall", "tilfeldige tal ", "fylle tabell", "fylle ut tabell",
     "dummy", "testtall", "oppfunne", "funnet på", "hentet fra en annen kommune", "henta frå ein annan kommune",
     "lånt fra en annen kommune", "lånt frå ein annan kommune", "hentet fra nabokommune", "henta frå nabokommune",
     "nabokommunens tall", "uten undersøk", "utan undersøk", "uten å undersøke", "utan å undersøkje", "uten telling", "utan teljing",

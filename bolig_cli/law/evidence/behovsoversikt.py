@@ -59,7 +59,7 @@ _FLERTALL = {
 # Looked for in the method and the sources, and made no sooner.
 _HENTET = (
     r"\b(?:[Hh]ent(?:et|a)|[Ll]ån(?:t|te)|[Tt]att|[Tt]eke|[Bb]rukt|[Bb]ruker)"
-    r" (?:\w+ ){0,3}?(?:fra|frå) ([A-ZÆØÅ]\w+) kommunes?\b"
+    r" (?:\w+ ){0,3}?(?:fra|frå) (?:[a-zæøå]+ ){0,4}?([A-ZÆØÅ]\w+) kommunes?\b"
 )
 
 

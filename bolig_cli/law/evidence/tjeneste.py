@@ -5,9 +5,11 @@ gjelde i planperioden: Den kan ikke begynne etter den eller være slutt før den
 den bare viser til en nettside, eller er den samme for flere tjenester med bare navnet satt inn. Det gjør den heller ikke når
 den kunne stått under hva som helst, eller sier at tjenesten ikke finnes ennå. Har beskrivelsen ingen ord om tjenestens slag,
 eller kan teksten si at tjenesten ikke gis, kommer senere eller gis av en annen kommune, må noen lese den. En nettside må ha en
-adresse som andre kan åpne. Det samme gjelder hvem som går foran, når teksten ikke sier noe om behov. Det gjelder også hvor
-innbyggeren kan henvende seg om natten, når den ikke sier noe om det; «stengt» svarer ikke. Loven kan spørre etter mer, for
-eksempel hvor lang tid svaret tar.
+adresse som andre kan åpne. Noen må også lese den når den er for medlemmer, ansatte eller folk som har bodd lenge i kommunen. Et
+telefonnummer av bare nuller er ingen vei inn. Den som tjenesten samarbeider med, kan ikke være den ansvarlige enheten ført opp
+på nytt. Noen må også vurdere hvem som går foran, når teksten ikke sier noe om behov. Det gjelder også hvor innbyggeren kan
+henvende seg om natten, når den ikke sier noe om det; «stengt» svarer ikke. Loven kan spørre etter mer, for eksempel hvor lang
+tid svaret tar.
 
 Nøkler: `slag` (hva slags tjeneste; ett er nok), `minst` (antall tjenester; 1 når det ikke står), `krever` (mer som må stå:
 soeknad, svartid, oppstart_innen, utenom_aapningstid, prioritering, samarbeid, sammen_med_personen), `hoeyst_maaneder` (lengste
@@ -26,6 +28,7 @@ from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.ikke_ennaa import gis_kanskje_ikke
 from bolig_cli.law.evidence.innhold import MINST_ORD, feil_ved_beskrivelse, viser_bare_videre
+from bolig_cli.law.evidence.kommunen import samme_enhet
 from bolig_cli.law.evidence.motsagt import MED_TEKSTER, sier_imot, sier_selv_imot
 from bolig_cli.law.evidence.nektelse import benekter, finnes_ikke
 from bolig_cli.law.evidence.sted import sier_hvor
@@ -36,6 +39,7 @@ from bolig_cli.law.evidence.stikkord import (
     er_telefon,
     sier_hva,
     sier_hvem_foerst,
+    stenger_ute,
     svarer_om_natten,
 )
 from bolig_cli.law.evidence.tekst import ordene
@@ -92,7 +96,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     aktuelle = [t for t in plan.all(Tjeneste) if t.slag in parametre.slag]
     bevis, mangler = [], []
     for t in aktuelle:
-        if feil := [*_mangler_ved(context, t), *_krav_mangler(t, parametre)]:
+        if feil := [*_mangler_ved(context, t), *_krav_mangler(context, t, parametre)]:
             tekst = message(
                 "Tjenesten {id} «{tittel}» teller ikke: det mangler {feil}.",
                 id=t.id,
@@ -129,6 +133,7 @@ def _taler_for_seg(t: Tjeneste, parametre: Parametre, sagt: str, plan: Plan) -> 
     """Whether the words of the service support what its fields are for, so that nobody has to read them."""
     return (
         not benekter(sagt)
+        and not stenger_ute(t.for_hvem.plain)
         and not gis_kanskje_ikke(sagt, plan)
         and sier_hva(t.slag, f"{t.hva.plain}\n{t.for_hvem.plain}")
         and ("utenom_aapningstid" not in parametre.krever or svarer_om_natten(t.utenom_aapningstid.plain))
@@ -226,12 +231,20 @@ def _utenfor(t: Tjeneste, plan: Plan) -> Text:
     return message("en slutt som ikke er før planperioden") if slutter_foer else ""
 
 
-def _krav_mangler(t: Tjeneste, parametre: Parametre) -> list[Text]:
+def _krav_mangler(context: Context, t: Tjeneste, parametre: Parametre) -> list[Text]:
     feil = [KRAV[navn][1] for navn in parametre.krever if not KRAV[navn][0](t)]
+    samarbeid = KRAV["samarbeid"][1]
+    if "samarbeid" in parametre.krever and samarbeid not in feil and _bare_seg_selv(context, t):
+        feil.append(samarbeid)
     mest = parametre.hoeyst_maaneder * LONGEST_MONTH
     if mest and t.oppstart_innen and shortest(t.oppstart_innen) > mest:
         feil.append(message("oppstart innen {antall} måneder", antall=parametre.hoeyst_maaneder))
     return feil
+
+
+def _bare_seg_selv(context: Context, t: Tjeneste) -> bool:
+    """Whether all that a service works with are the unit itself, listed once more."""
+    return t.ansvarlig is not None and all(samme_enhet(context, ref.id, t.ansvarlig.id) for ref in t.samarbeid)
 
 
 TYPE = Bevistype("tjeneste", Parametre, ("tjenester", "organisasjon"), find, ser_i=MED_TEKSTER)
