@@ -226,6 +226,8 @@ def test_a_decision_may_say_that_the_plan_was_not_adopted(vedtak: str, uklart: b
         ("Rådet ønsker ingen flere blokker.", False),
         ("Ingen i rådet var innkalt.", True),
         ("Rådet er nedlagt.", True),
+        ("Leder uttalte seg i avisen.", True),
+        ("Rådet vil at kommunen skal skrive om planen i avisen.", False),
     ],
 )
 def test_a_council_may_not_have_had_the_case(uttalelse: str, kan_ikke: bool) -> None:

@@ -80,7 +80,9 @@ _UTEN_RAAD = (
     "lagt ned", "lagd ned", "avvikl", "oppløst", "oppløyst", "inaktiv", "vakant", "ute av funksjon", "avlyst", "for sent",
     "for seint", "etter at", "i ettertid", "i etterkant", "på etterskudd", "på etterskot", "altfor kort", "for kort frist",
     "utsatt", "protester", "klaget på at", "klaga på at", "kritiserer at", "beklager at", "beklagar at", "vedtatt før",
-    "vedteke før", "sakslist", "saklist", "ble trukket", "blei trukket", "vart trekt", "er trukket", "er trekt",
+    "vedteke før",
+    "uttalte seg i", "uttala seg i", "uttalt seg i", "sa i avis", "i et intervju", "i eit intervju",
+    "sakslist", "saklist", "ble trukket", "blei trukket", "vart trekt", "er trukket", "er trekt",
 )  # fmt: skip
 _NEKTENDE = ("ikke", "ikkje", "aldri", "ingen", "inga", "verken", "hverken", "korkje", "uten", "utan", "neppe")
 _MED_SAKEN = (
