@@ -61,15 +61,20 @@ def om_noe_annet(tiltak: Tiltak) -> Text:
     return _annet("\n".join((tiltak.tittel, lest(tiltak.beskrivelse.plain), tiltak.indikator)))
 
 
-@lru_cache(maxsize=1024)  # a measure that has not changed says the same in the next check
-def _annet(sagt: str) -> Text:
+@lru_cache(maxsize=1024)  # what has not changed says the same in the next check
+def om_et_annet_felt(sagt: str) -> str:
+    """The word of another field that a text is about, where it has none of how people live; "" for none."""
     if aldri := _aldri(sagt):
-        return message(" Det kan handle om noe annet enn bolig («{ord}»).", ord=aldri)
-    if eget_felt(sagt) or har_et_av(sagt, _OGSAA):
-        return ""
-    if fremmed := annet_felt(sagt):
+        return aldri
+    return "" if eget_felt(sagt) or har_et_av(sagt, _OGSAA) else annet_felt(sagt)
+
+
+@lru_cache(maxsize=1024)
+def _annet(sagt: str) -> Text:
+    if fremmed := om_et_annet_felt(sagt):
         return message(" Det kan handle om noe annet enn bolig («{ord}»).", ord=fremmed)
-    return "" if har_et_av(sagt, _VIRKEMIDDELORD) else message(" Det sier ikke noe om bolig eller hjelp.")
+    noe = eget_felt(sagt) or har_et_av(sagt, (*_OGSAA, *_VIRKEMIDDELORD))
+    return "" if noe else message(" Det sier ikke noe om bolig eller hjelp.")
 
 
 def _aldri(tekst: str) -> str:
