@@ -4,12 +4,12 @@ Tjenesten må si hva den er, hvem den er for, hvem i kommunen som har ansvaret, 
 gjelde i planperioden: Den kan ikke begynne etter den eller være slutt før den. En beskrivelse sier ikke hva tjenesten er når
 den bare viser til en nettside, eller er den samme for flere tjenester med bare navnet satt inn. Det gjør den heller ikke når
 den kunne stått under hva som helst, eller sier at tjenesten ikke finnes ennå. Har beskrivelsen ingen ord om tjenestens slag,
-eller kan teksten si at tjenesten ikke gis, kommer senere eller gis av en annen kommune, må noen lese den. En nettside må ha en
-adresse som andre kan åpne. Noen må også lese den når den er for medlemmer, ansatte eller folk som har bodd lenge i kommunen. Et
-telefonnummer av bare nuller er ingen vei inn. Den som tjenesten samarbeider med, kan ikke være den ansvarlige enheten ført opp
-på nytt. Noen må også vurdere hvem som går foran, når teksten ikke sier noe om behov. Det gjelder også hvor innbyggeren kan
-henvende seg om natten, når den ikke sier noe om det; «stengt» svarer ikke. Loven kan spørre etter mer, for eksempel hvor lang
-tid svaret tar.
+eller kan teksten si at tjenesten ikke gis, kommer senere eller gis av en annen kommune eller av staten, må noen lese den. En
+nettside må ha en adresse som andre kan åpne. Noen må også lese den når den er for medlemmer, ansatte eller folk som har bodd
+lenge i kommunen. Et telefonnummer av bare nuller er ingen vei inn. Den som tjenesten samarbeider med, kan ikke være den
+ansvarlige enheten ført opp på nytt. Noen må også vurdere hvem som går foran, når teksten ikke sier noe om behov. Det gjelder
+også hvor innbyggeren kan henvende seg om natten, når den ikke sier noe om det; «stengt» svarer ikke. Loven kan spørre etter
+mer, for eksempel hvor lang tid svaret tar.
 
 Nøkler: `slag` (hva slags tjeneste; ett er nok), `minst` (antall tjenester; 1 når det ikke står), `krever` (mer som må stå:
 soeknad, svartid, oppstart_innen, utenom_aapningstid, prioritering, samarbeid, sammen_med_personen), `hoeyst_maaneder` (lengste
