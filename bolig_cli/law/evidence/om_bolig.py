@@ -78,7 +78,9 @@ def _annet(sagt: str) -> Text:
 
 
 def _aldri(tekst: str) -> str:
-    return next((ord.strip() for ord in _ALDRI if har_et_av(tekst, [ord])), "")
+    if not har_et_av(tekst, _ALDRI):  # as nearly all
+        return ""
+    return next(ord.strip() for ord in _ALDRI if har_et_av(tekst, [ord]))
 
 
 def _nevner_bolig(tekst: str) -> bool:
