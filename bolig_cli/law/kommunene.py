@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bolig_cli.law.evidence.evidence import Bevis, Grad, Mangel, Svar
+from bolig_cli.law.evidence.tekst import ordene
 from bolig_cli.message import Text, joined, listing, message
 from bolig_cli.model.foering import KOMMUNENS_EGNE
 from bolig_cli.model.item import Item, Ref
@@ -63,15 +64,20 @@ def _sagt(tekst: Text, navn: Sequence[str], kommuner: int) -> Text:
 def _sett_fra(plan: Plan, kommune: Kommune) -> Plan:
     egne = {e.id for e in plan.all(Enhet) if kommune.er_blant(e.kommune)}
     andres = {e.id for e in plan.all(Enhet)} - egne
+    steder = frozenset(o for k in plan.kommuner for navn in ordene(k.navn) for o in (navn, f"{navn}s"))
     oversikt, prosess = plan.behovsoversikt, plan.prosess
     return replace(
         plan,
         kommune=kommune,
         kommuner=(),
-        items=tuple(sett for item in plan.items if (sett := _item(item, kommune, andres))),
+        items=tuple(sett for item in plan.items if (sett := _item(item, kommune, andres, steder))),
         ansvar=tuple(a for a in plan.ansvar if a.ansvarlig is None or a.ansvarlig.id not in andres),
         behovsoversikt=oversikt
-        and replace(oversikt, linjer=tuple(i for i in oversikt.linjer if kommune.er_blant(i.kommune))),
+        and replace(
+            oversikt,
+            linjer=tuple(i for i in oversikt.linjer if kommune.er_blant(i.kommune)),
+            andres=tuple(i for i in oversikt.linjer if not kommune.er_blant(i.kommune)),
+        ),
         prosess=prosess
         and replace(
             prosess,
@@ -81,11 +87,11 @@ def _sett_fra(plan: Plan, kommune: Kommune) -> Plan:
     )
 
 
-def _item(item: Item, kommune: Kommune, andres: set[str]) -> Item | None:
+def _item(item: Item, kommune: Kommune, andres: set[str], steder: frozenset[str]) -> Item | None:
     """The item as it is for the municipality; None for what is another's."""
     match item:
         case Enhet():
-            return None if item.id in andres else item
+            return None if item.id in andres else replace(item, sektor=_uten_sted(item.sektor, steder))
         case Foering():
             joint = not item.kommune and item.slag not in KOMMUNENS_EGNE
             return item if joint or kommune.er_blant(item.kommune) else None
@@ -97,6 +103,13 @@ def _item(item: Item, kommune: Kommune, andres: set[str]) -> Item | None:
                 return None
             return replace(item, ansvarlig=own, medvirkende=_uten(item.medvirkende, andres))
     return item
+
+
+def _uten_sted(sektor: str, steder: frozenset[str]) -> str:
+    """«Velferd Prøve» → "Velferd": what a sector is called in each municipality is one and the same kind of work. A sector that
+    is only named after the place is none."""
+    ord = [o for o in sektor.split() if not ordene(o) or not steder.issuperset(ordene(o))]
+    return " ".join(ord).strip(" ,;:–-")
 
 
 def _uten(refs: Sequence[Ref], andres: set[str]) -> tuple[Ref, ...]:

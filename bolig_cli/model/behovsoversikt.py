@@ -33,6 +33,8 @@ _GJETTET = (
     "ikke kartlagt", "ikkje kartlagd",
     "ingen kartlegging", "inga kartlegging", "ikke oppdatert", "ikkje oppdatert", "utdatert", "kopiert", "kopi av", "avskrift",
     "vet ikke hvor mange", "veit ikkje kor mange", "eksempeltall",
+    "chatgpt", "copilot", "språkmodell", "kunstig intelligens", "generert av ki", "trukket tilfeldig", "tilfeldig trukket",
+    "trekt tilfeldig", "tilfeldige tall", "tilfeldige tal ", "fylle tabell", "fylle ut tabell",
     "dummy", "testtall", "oppfunne", "funnet på", "hentet fra en annen kommune", "henta frå ein annan kommune",
     "lånt fra en annen kommune", "lånt frå ein annan kommune", "hentet fra nabokommune", "henta frå nabokommune",
     "nabokommunens tall", "uten undersøk", "utan undersøk", "uten å undersøke", "utan å undersøkje", "uten telling", "utan teljing",
@@ -126,7 +128,10 @@ class Bestand:
 
 @record(kw_only=True)
 class Behovsoversikt:
-    """The overview of need: line by line, with the day it is of, where it comes from, and what its projections assume."""
+    """The overview of need: line by line, with the day it is of, where it comes from, and what its projections assume.
+
+    `andres` are the lines of the other municipalities alone, where it is seen from one of those that make it together.
+    """
 
     dato: Tidspunkt | None
     kilder: tuple[str, ...]
@@ -136,6 +141,7 @@ class Behovsoversikt:
     bestand: Bestand | None
     boligtyper: tuple[EgenBoligtype, ...]
     linjer: tuple[Behovslinje, ...]
+    andres: tuple[Behovslinje, ...] = ()
     origin: Origin = field(compare=False, repr=False)
 
     def egen(self, id: str) -> EgenBoligtype | None:
@@ -181,6 +187,18 @@ class Behovsoversikt:
         return len(self.linjer) >= _NOK_LINJER and not any(linje.i_dag for linje in self.linjer)
 
     @property
+    def kopi_av(self) -> str:
+        """The municipality whose own lines are the same as those that are this one's alone, but for one of many: two that have
+        counted have not found the same. "" for none."""
+        egne = Counter(map(_tallene, _alene(self.linjer)))
+        navn = dict.fromkeys(linje.kommune[0].id for linje in _alene(self.andres))
+        for annen in navn:
+            deres = Counter(_tallene(linje) for linje in _alene(self.andres) if linje.kommune[0].id == annen)
+            if egne.total() > 1 and (egne & deres).total() >= egne.total() - (egne.total() >= _MANGE_LINJER):
+                return annen
+        return ""
+
+    @property
     def gjettet(self) -> str:
         """What in the method or a source says that the figures are guessed; "" when nothing does."""
         sagt = (self.metode.searched, *map(searchable, self.kilder))
@@ -192,3 +210,12 @@ class Behovsoversikt:
         """Whether a year's figures show the need in a plan period: in it, or when the need was counted before it."""
         talt = self.dato.first.year - 1 if self.dato and self.dato.first else periode.start
         return min(talt, periode.start) <= aar < periode.stop
+
+
+def _alene(linjer: Sequence[Behovslinje]) -> list[Behovslinje]:
+    """The lines that are of one municipality alone, and have a need."""
+    return [linje for linje in linjer if len(linje.kommune) == 1 and any(linje.behov.values())]
+
+
+def _tallene(linje: Behovslinje) -> tuple[object, ...]:
+    return (linje.maalgruppe and linje.maalgruppe.id, linje.boligtype, linje.i_dag, *sorted(linje.behov.items()))

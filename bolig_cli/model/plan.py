@@ -275,6 +275,11 @@ class Plan:
         return tuple(parts) if sound and years == list(range(min(years, default=0), max(years, default=-1) + 1)) else ()
 
     @property
+    def feil_handlingsperiode(self) -> bool:
+        """Whether the plan states years of an action part that no plan can have."""
+        return bool(self.handlingsperioder) and not self.handlingsdeler
+
+    @property
     def handlingsaar(self) -> range:
         """The years of the action part, of both where there are two; those of the plan where it states none."""
         parts = self.handlingsdeler

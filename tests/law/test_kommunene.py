@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Grad, Svar
+from bolig_cli.law.evidence.tiltak import sektorene
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.kommunene import planen_for_hver, samlet, tekster
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering, vurder
@@ -102,6 +104,55 @@ def test_what_one_municipality_lacks_is_half_an_answer_and_says_whose(duty: str,
 )  # fmt: skip
 def test_it_is_whole_when_both_have_it(duty: str, changes: Changes, status: Status) -> None:
     assert verdict(duty, changes).status is status
+
+
+NEED = "kunnskapsgrunnlag/behovsoversikt.yaml"
+COPIED = (
+    "behov: {2024: 30, 2027: 35}\n  - maalgruppe: unge\n    boligtype: tilpasset\n    kommune: Nabo kommune\n"
+    "    i_dag: 14\n    behov: {2024: 20, 2027: 24}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("today", "status"), [("20", Status.OMTALT), ("21", Status.DEKKET)], ids=["a copy", "one figure of its own"]
+)
+def test_figures_copied_from_the_other_municipality_have_to_be_read(today: str, status: Status) -> None:
+    v = verdict("bsl-5-2-1", {NEED: {"i_dag: 12\n    behov: {2024: 19, 2027: 26}\n": f"i_dag: {today}\n    {COPIED}"}})
+    assert v.status is status
+    copied = any("Tallene er de samme som for Prøve kommune." in text for text in found(v))
+    assert copied is (status is Status.OMTALT)
+
+
+def test_figures_that_both_have_together_are_no_copy() -> None:
+    both = {"    kommune: Nabo kommune\n    i_dag: 12\n": "    kommune: [Nabo kommune, Prøve kommune]\n    i_dag: 12\n"}
+    (nabo,) = (p for navn, p in planen_for_hver(changed({NEED: both})).items() if navn == "Nabo kommune")
+    assert nabo.behovsoversikt is not None
+    assert nabo.behovsoversikt.kopi_av == ""
+
+
+@pytest.mark.parametrize(
+    ("sectors", "crossing"),
+    [
+        (("Velferd Prøve", "Velferd Nabo"), False),
+        (("Prøve", "Nabo"), False),
+        (("Velferd i Prøve", "Velferd i Nabo kommune"), False),
+        (("Velferd Prøve", "Bolig og eiendom Nabo"), True),
+        (("Velferd", "Bolig og eiendom"), True),
+    ],
+)
+def test_a_sector_of_each_municipality_is_one_kind_of_sector(sectors: tuple[str, str], crossing: bool) -> None:
+    of_nav, of_estate = sectors
+    changes = {
+        "organisasjon.yaml": {
+            "sektor: Velferd\n": f"sektor: {of_nav}\n",
+            f"sektor: Bolig og eiendom\n{OWN}": f"sektor: {of_estate}\n{BOTH}",
+        }
+    }
+    each = planen_for_hver(changed(changes))
+    for plan in each.values():
+        context = Context(plan)
+        (t1,) = (t for t in plan.all(Tiltak) if t.id == "T1")
+        assert (len(sektorene(context, t1)) > 1) is crossing
 
 
 def test_what_belongs_to_none_counts_for_none() -> None:

@@ -111,3 +111,35 @@ def test_one_measure_of_this_plan_is_enough() -> None:
 )
 def test_what_was_said_of_something_else_only(sagt: str, annet: bool) -> None:
     assert bare_om_annet(sagt) is annet
+
+
+@pytest.mark.parametrize(
+    ("tittel", "beskrivelse", "om_annet"),
+    [
+        ("Bygge boliger for svaler", "Grunneierlaget henger opp fuglekasser langs elva hver vår.", True),
+        ("Ferieboliger", "Campingplassen får ferieboliger som er tilpasset turister med hund.", True),
+        ("Film om bostøtten", "Museet lager en film om bostøtten fra 1972.", True),
+        ("Råd til lærlinger", "Personalkontoret gir lærlingene råd og veiledning om HMS.", True),
+        ("Bytte rør", "Kommunalteknikk bytter stikkrenner og kummer i nabolaget.", True),
+        ("Råd om bolig", "Nav gir råd og veiledning til dem som leter etter bolig.", False),
+        ("Møteplass", "Beboerne får et rom i nabolaget der de kan møtes.", False),
+        ("Bygge om", "Vi bygger om fire boliger for dem som bruker rullestol.", False),
+    ],
+)
+def test_a_word_of_the_field_does_not_make_it_about_homes(tittel: str, beskrivelse: str, om_annet: bool) -> None:
+    assert bool(om_noe_annet(_tiltak(tittel, beskrivelse))) is om_annet
+
+
+@pytest.mark.parametrize(
+    ("tittel", "om_bolig"),
+    [
+        ("Flere skal leie kajakk på ferien", False),
+        ("Boligmappene i byggesaksarkivet skal digitaliseres", False),
+        ("Innbyggerne skal bo i en digital kommune", False),
+        ("Bobiler skal kunne bo trygt på plassen", False),
+        ("Innbyggerne skal bo trygt", True),
+        ("Flere skal leie lenge", True),
+    ],
+)
+def test_a_goal_with_a_word_of_the_field_may_be_about_something_else(tittel: str, om_bolig: bool) -> None:
+    assert maalet_er_om_bolig(tittel) is om_bolig

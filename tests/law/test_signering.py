@@ -375,6 +375,28 @@ def test_a_second_role_signs_the_verdict_before_the_first() -> None:
     assert _verdict(hel_plan.sjekket(second), TEXT).status is Status.DEKKET
 
 
+@pytest.mark.parametrize(
+    ("sentence", "holds"),
+    [
+        ("Planen fremmer verken helse eller livskvalitet.", False),
+        ("Planen har ikke noe å si for helsen og trivselen til folk.", False),
+        ("Planen fremmer både helse og livskvalitet.", True),
+        ("Planen tar ikke stilling til hvor veiene skal gå.", True),
+        ("Helsestasjonen har ikke åpent om kvelden.", True),
+    ],
+)
+def test_a_sentence_that_denies_it_in_another_chapter_must_be_read_too(sentence: str, holds: bool) -> None:
+    """The chapter names another subject: whoever read the first has not read this."""
+    new = Endring(filer={"kapitler/90-mer.md": f"---\ntittel: Mer\nemner: [universell_utforming]\n---\n\n{sentence}\n"})
+    signed = _signed("fhl-4-1-a")
+    assert _verdict(hel_plan.sjekket(signed), "fhl-4-1-a").status is Status.DEKKET
+    checked = hel_plan.sjekket(signed, new)
+    assert _verdict(checked, "fhl-4-1-a").status is (Status.DEKKET if holds else Status.OMTALT)
+    assert [("kapittel-mer er kommet til" in f.message) for f in _lapsed(checked)] == ([] if holds else [True])
+    again = _signed("fhl-4-1-a", new)
+    assert _verdict(hel_plan.sjekket(again, new), "fhl-4-1-a").status is Status.DEKKET
+
+
 def test_a_text_that_has_come_since_must_be_read_too() -> None:
     """Neither a new chapter nor a file whose basis was cut away lets an unread text be covered."""
     signed = _signed(TEXT)

@@ -21,10 +21,60 @@ def test_what_a_service_is(text: str, says: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "says"),
-    [("Ring vakttelefonen om natten.", True), ("Vakttelefonen er stengt om natten.", False), ("Velkommen.", False)],
+    [
+        ("Ring vakttelefonen om natten.", True),
+        ("Vakttelefonen er stengt om natten.", False),
+        ("Velkommen.", False),
+        ("Biblioteket er åpent om kvelden.", False),
+        ("Legevakten tar imot hele døgnet.", True),
+    ],
 )
 def test_who_answers_at_night(text: str, says: bool) -> None:
     assert stikkord.svarer_om_natten(text) is says
+
+
+@pytest.mark.parametrize(
+    ("text", "out"),
+    [
+        ("Medlemmer av Røde Kors.", True),
+        ("De som har vært folkeregistrert i kommunen i minst to år.", True),
+        ("Ansatte i kommunen.", True),
+        ("Alle som trenger det.", False),
+        ("Den som oppholder seg i kommunen, også uten adresse.", False),
+        ("Medlemmene i en husstand som trenger større bolig.", False),
+    ],
+)
+def test_whom_a_service_leaves_out(text: str, out: bool) -> None:
+    assert stikkord.stenger_ute(text) is out
+
+
+@pytest.mark.parametrize(
+    ("slag", "text", "says"),
+    [
+        ("midlertidig_bolig", "Vi gir midlertidig plass til campingvogn på sommeren.", False),
+        ("midlertidig_bolig", "Vi låner ut kajakker og redningsvester til den som trenger det akutt.", False),
+        ("midlertidig_bolig", "Vi finner et sted å sove samme dag.", True),
+    ],
+)
+def test_what_a_service_is_of(slag: str, text: str, says: bool) -> None:
+    assert stikkord.sier_hva(slag, text) is says
+
+
+@pytest.mark.parametrize(
+    ("name", "counted_as", "says"),
+    [
+        ("Hundehus", "ordinær", False),
+        ("Hotellrom for turister", "ordinær", False),
+        ("Leid leilighet", "ordinær", True),
+        ("Vanlig leilighet uten tilpasning", "tilpasset", False),
+        ("Plass tilpasset campingvogn", "tilpasset", False),
+        ("Leilighet uten tjenester", "med tjenester", False),
+        ("Tilpasset leilighet uten trapper", "tilpasset", True),
+        ("Leilighet for rullestol", "tilpasset", True),
+    ],
+)
+def test_what_a_kind_of_dwelling_is_called(name: str, counted_as: str, says: bool) -> None:
+    assert stikkord.sier_hvilken_boligtype(name, counted_as) is says
 
 
 @pytest.mark.parametrize(
@@ -53,7 +103,22 @@ def test_who_answers_for_those_who_came_as_refugees(text: str, says: bool) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "says"), [("33 00 00 00", True), ("Ring oss", True), ("Sentralbordet", True), ("Kontoret", False)]
+    ("text", "says"),
+    [
+        ("33 00 00 00", True),
+        ("Ring oss", True),
+        ("Sentralbordet", True),
+        ("Kontoret", False),
+        ("00 00 00 00", False),
+        ("+47 00 00 00 00", False),
+        ("000", False),
+        ("12345678", False),
+        ("99 99 99 99", False),
+        ("113", True),
+        ("116 117", True),
+        ("+47 22 33 44 55", True),
+        ("00 00 00 00 eller 22 33 44 55", True),
+    ],
 )
 def test_how_to_phone(text: str, says: bool) -> None:
     assert stikkord.er_telefon(text) is says

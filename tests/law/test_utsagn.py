@@ -60,6 +60,8 @@ def test_what_followed_from_a_meeting(text: str, says: bool) -> None:
         ("Rådet ønsker å uttale seg.", False),  # that it wants to is no statement yet
         ("Rådet ønsker ikke møte.", False),
         ("Uttalelsen kom ikke.", False),
+        ("Uttalelsen er ikke kommet ennå.", False),
+        ("Rådet vil ha flere leiligheter med heis.", True),
     ],
 )
 def test_a_statement_of_a_council(text: str, says: bool) -> None:

@@ -8,7 +8,8 @@ eller vedtar planen, og et vedtak om å sende planen på høring er ikke et vedt
 sendes tilbake, utsettes eller ikke blir vedtatt. Er et annet organ også nevnt («på vegne av»), eller kan saken gjelde en annen
 plan, må noen lese den. En behandling etter planperioden teller ikke, og heller ikke en som er så langt før planen at den gjelder
 en tidligere plan. Det gjør heller ikke en der vedtaket sier at organet ikke fikk saken, eller et vedtak av planen når et
-kapittel sier at et annet organ vedtok den.
+kapittel sier at et annet organ vedtok den. Står det et vedtak, må det si at planen, forslaget eller innstillingen ble vedtatt; sier
+det noe annet, må noen lese det.
 
 Nøkler: `organ` (ordstammer for organets navn), `sak` (ordstammer for hva saken gjelder; alle saker når det ikke står. Spør
 ordene etter vedtaket, teller også en sluttbehandling, en godkjenning og en sak med `vedtar_planen`).

@@ -4,10 +4,10 @@ Oversikten må ha tall for hver boligtype. En linje teller når målgruppen finn
 det er talt opp, eller for minst ett år av planperioden. Loven spør etter en oversikt, og en framskriving trengs ikke. En oversikt
 over bare én av boligtypene er ikke den oversikten loven krever; da hjelper det ikke at et tiltak sier at det svarer på plikten.
 
-Hver målgruppe som planen har tiltak for, må ha en linje. Noen må vurdere tallene når alle eller nesten alle er to eller
-mindre, når de er like for alle målgruppene, eller når mange linjer deler noen få tall. Det samme gjelder når «i_dag» er null
-overalt, og når metoden eller en kilde sier at tallene ikke er talt opp. En kilde som bare sier «anslag på øyemål» eller «ingen
-kilde», er ingen kilde.
+Hver målgruppe som planen har tiltak for, må ha en linje. Noen må vurdere tallene når alle eller nesten alle er to eller mindre,
+når de er like for alle målgruppene eller for en annen av kommunene, eller når mange linjer deler noen få tall. Det samme
+gjelder når «i_dag» er null overalt, og når metoden eller en kilde sier at tallene ikke er talt opp. En kilde som bare sier
+«anslag på øyemål» eller «ingen kilde», er ingen kilde.
 
 Kommunens egne boligtyper teller som den de regnes som. «med tjenester» teller ikke som «tilpasset»: boliger med tjenester er
 bare en del av de tilpassede boligene, og en oversikt uten resten viser ikke behovet for dem. Sier ikke navnet på
@@ -59,7 +59,7 @@ _FLERTALL = {
 # Looked for in the method and the sources, and made no sooner.
 _HENTET = (
     r"\b(?:[Hh]ent(?:et|a)|[Ll]ån(?:t|te)|[Tt]att|[Tt]eke|[Bb]rukt|[Bb]ruker)"
-    r" (?:\w+ ){0,3}?(?:fra|frå) ([A-ZÆØÅ]\w+) kommunes?\b"
+    r" (?:\w+ ){0,3}?(?:fra|frå) (?:[a-zæøå]+ ){0,4}?([A-ZÆØÅ]\w+) kommunes?\b"
 )
 
 
@@ -165,6 +165,8 @@ def _paafallende(oversikt: Behovsoversikt, plan: Plan) -> Text:
         return message(" Ingen i noen av gruppene har en slik bolig i dag.")
     if oversikt.gjettet:
         return message(" Den sier selv at tallene er gjettet: «{ord}».", ord=oversikt.gjettet)
+    if oversikt.kopi_av:
+        return message(" Tallene er de samme som for {kommune}.", kommune=oversikt.kopi_av)
     if andre := _hentet_fra_andre(oversikt, plan):
         return message(" Tallene i den kan være en annen kommunes: «{ord}».", ord=andre)
     return ""

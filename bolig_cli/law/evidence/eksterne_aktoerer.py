@@ -1,12 +1,13 @@
 """Tiltak der aktører utenfor kommunen deltar: andre offentlige aktører, frivillige, private eller brukerorganisasjoner.
 
-En aktør i organisasjon.yaml er ikke samarbeid i seg selv. Den teller først når den medvirker i et tiltak som gjøres i planperioden,
-og som en enhet i kommunen er ansvarlig for. Kommunen selv er ikke en annen aktør, og heller ikke et foretak eller selskap som den
-eier: en aktør med `eid_av_kommunen`, et kommunalt foretak (KF), eller et selskap med slaget kommune og kommunens navn.
-Kommunestyret, formannskapet, rådene og enhetene i kommunen er heller ikke andre aktører. Har et annet selskap eller en stiftelse
-kommunens navn, må noen vurdere om kommunen eier det, med mindre det står `eid_av_kommunen: false`. Viser ikke navnet at det er en
-offentlig aktør, må noen vurdere om `slag` er rett. Har aktøren en `rolle`, er det
-rollen som sier hva slags aktør det er, ellers `slag`.
+En aktør i organisasjon.yaml er ikke samarbeid i seg selv. Den teller først når den medvirker i et tiltak som gjøres i
+planperioden, og som en enhet i kommunen er ansvarlig for. Kommunen selv er ikke en annen aktør, og heller ikke et foretak eller
+selskap som den eier: en aktør med `eid_av_kommunen`, et kommunalt foretak (KF), eller et selskap med slaget kommune og
+kommunens navn. Kommunestyret, formannskapet, rådene og enhetene i kommunen er heller ikke andre aktører. Har et annet selskap
+eller en stiftelse kommunens navn, må noen vurdere om kommunen eier det, med mindre det står `eid_av_kommunen: false`. Viser
+ikke navnet at det er en offentlig aktør, må noen vurdere om `slag` er rett. Det må de også når en frivillig heter som et firma
+eller en statlig etat, og når navnet sier at det er kommunens eget («Helsehuset vårt»). Har aktøren en `rolle`, er det rollen
+som sier hva slags aktør det er, ellers `slag`.
 
 Nøkler: `slag` (hva slags aktører som teller), `minst` (antall ulike aktører som deltar i minst ett tiltak).
 
@@ -31,6 +32,7 @@ from bolig_cli.searchable import same_letters
 from bolig_cli.source.node import child_at
 
 _OFFENTLIGE = frozenset(("statlig", "fylkeskommunal", "helseforetak", "kriminalomsorg", "kommune"))
+_FRIVILLIGE = frozenset(("frivillig", "bruker- og pårørendeorganisasjon"))
 _SELSKAP = frozenset(("as", "asa", "iks", "sa"))
 _SELSKAPSORD = (
     "stiftelse",
@@ -65,6 +67,15 @@ _PRIVATE_STAMMER = (
     "boligbyggelag", "bustadbyggelag", "borettslag", "burettslag", "sameie", "velforening", "idrettslag", "menighet", "butikk",
     "kjøpmann",
 )  # fmt: skip
+# Who is no voluntary body by its name: a company, a chain of shops, or the state itself.
+_IKKE_FRIVILLIG = frozenset(
+    ("as", "asa", "ans", "enk", "iks", "hf", "kf", "elkjøp", "securitas", "rema", "kiwi", "coop", "nav")
+)
+_IKKE_FRIVILLIGE_STAMMER = (
+    "statsforvalt", "husbank", "fylkeskommun", "politi", "direktorat", "departement", "namsmann", "bufetat", "sykehus", "sjukehus",
+    "sparebank", "entreprenør", "eiendomsmegl",
+)  # fmt: skip
+_VAART = frozenset(("vår", "vårt", "våre", "kommunens"))
 _KOMMUNEORD = frozenset(("kommune", "herad", "suohkan", "tjielte"))
 _SLAG_AV_ROLLE = {
     "nav_stat": "statlig",
@@ -200,6 +211,13 @@ def _tvil(aktoer: Aktoer, plan: Plan, parametre: Parametre) -> Text:
     """What in the name makes one doubt that it is an outside body of the kinds asked for; empty when nothing does."""
     if _kan_eies(aktoer, plan):
         return message(" Navnet kan tyde på at kommunen eier selskapet. Skriv «eid_av_kommunen».")
+    navn = ordene(same_letters(aktoer.tittel))
+    if not _VAART.isdisjoint(navn) and child_at(aktoer.origin.node, ["eid_av_kommunen"]) is None:
+        return message(" Navnet kan tyde på at det er kommunens eget. Skriv «eid_av_kommunen».")
+    if _FRIVILLIGE.issuperset(parametre.slag) and any(
+        o in _IKKE_FRIVILLIG or o.startswith(_IKKE_FRIVILLIGE_STAMMER) for o in navn
+    ):
+        return message(" Navnet tyder ikke på at det er en frivillig organisasjon. Vurder «slag».")
     if _OFFENTLIGE.issuperset(parametre.slag) and not _kan_vaere_offentlig(aktoer):
         return message(" Navnet viser ikke at det er en offentlig aktør. Vurder «slag».")
     return ""

@@ -1,16 +1,18 @@
 """The sentences of the chapters on a subject that may say something else than the data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bolig_cli.law.basis import chapter_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.emnesoek import Parametre, deler_med_ordene, grupper_i, om_emnet_i
 from bolig_cli.law.evidence.evidence import Bevis, Slag
-from bolig_cli.law.evidence.kapitteldel import deler_i, staar_i_fasen
+from bolig_cli.law.evidence.kapitteldel import Del, deler_i, staar_i_fasen
 from bolig_cli.law.evidence.nektelse import nektende, nektende_med
 from bolig_cli.law.evidence.ordsoek import setningene_med, setningene_med_alle
 from bolig_cli.message import message
 from bolig_cli.source.sentence import place_of
+
+_GRUPPER = 2  # of words: one alone may stand in any denial
 
 
 def imot(context: Context, parametre: Parametre) -> Iterator[Bevis]:
@@ -30,6 +32,23 @@ def imot(context: Context, parametre: Parametre) -> Iterator[Bevis]:
         if d in om_det:
             mot += setningene_med(context, d.tekst, ord_mot)
         for setning in dict.fromkeys((*nektet, *mot)):
-            tekst = message("Teksten under «{tittel}» kan si noe annet: «{setning}»", tittel=d.tittel, setning=setning)
-            sted = place_of(d.kapittel.tekst, setning, d.overskrift, d.place)
-            yield Bevis(tekst, (chapter_id(d.kapittel),), sted, Slag.TEKST, setning)
+            yield _bevis(d, setning)
+
+
+def imot_ellers(context: Context, parametre: Parametre, lest: Sequence[Del]) -> Iterator[Bevis]:
+    """The sentences of the other parts, in any chapter, that deny what the text on the subject says: who reads the one reads the
+    other too. They are about the matter where they have a word of two of the groups that the text is known by."""
+    if len(parametre.ord) < _GRUPPER:
+        return
+    for kapittel in context.plan.kapitler:
+        if not staar_i_fasen(kapittel, context.plan):
+            continue
+        for d in deler_i(context)[kapittel.origin.path]:
+            if d not in lest:
+                yield from (_bevis(d, setning) for setning in nektende_med(context, d.tekst, parametre.ord))
+
+
+def _bevis(d: Del, setning: str) -> Bevis:
+    tekst = message("Teksten under «{tittel}» kan si noe annet: «{setning}»", tittel=d.tittel, setning=setning)
+    sted = place_of(d.kapittel.tekst, setning, d.overskrift, d.place)
+    return Bevis(tekst, (chapter_id(d.kapittel),), sted, Slag.TEKST, setning)

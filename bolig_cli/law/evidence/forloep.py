@@ -10,6 +10,7 @@ import re
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.foering import VALGPERIODE
 from bolig_cli.law.evidence.tekst import lest, setninger
+from bolig_cli.law.evidence.vedtakstekst import sier_vedtatt
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Behandling, Fase, Kunngjort, Milepaelslag, Plan, Raad
 from bolig_cli.model.tid import Tidspunkt
@@ -22,17 +23,6 @@ _AVVISES = re.compile(
     r"\b(?:avvis(?:e|ing|ning|t|es)?|utsett(?:e|else|es)?|utsetjing|utsatt|forkast\w*|nedstem\w*|avslå\w*|avslag|trekk\w*|trukket|trekt"
     r"|tilbakesend\w*|ikke|ikkje|oppheve\w*|omgjør\w*|stans\w*)\b|\bsend\w* (?:\w+ ){0,4}?(?:tilbake|attende|i retur)\b"
 )
-# The same in what was decided: there it may be said of something else than the plan. Looked for where something is decided, and
-# made no sooner.
-_KAN_AVVISES = (
-    r"\b(?:tilbake|attende|i retur|utsett\w*|utsatt|trekk\w*|trukket|forkast\w*|nedstem\w*|stemt ned|falt|fall|avvis\w*|avslå\w*"
-    r"|avslag|ikke|ikkje|ingen)\b"
-)
-_VEDTAR_DEN = (
-    r"\b(?:vedtar|vedtek|vedtok|godkjenner|godkjente|godkjende) (?:\w+ ){0,2}?\w*plan\w*(?! (?:ikke|ikkje))"
-    r"|\b\w*plan\w* (?:vedtas|vedtakast|godkjennes"
-    r"|(?:ble|er|vart|blir|vert) (?:enstemmig )?(?:vedtatt|vedteken|godkjent|godkjend))\b"
-)
 _VEDTAR_IKKE = re.compile(
     r"\b(?:vedtar|vedtek) (?:ikke|ikkje) (?:planen|forslaget|planforslaget)|\b(?:planen|forslaget) (?:vedtas|blir|vert|ble|vart)"
     r" (?:ikke|ikkje)(?: vedtatt| vedteke|\s*[.]|\s*$)"
@@ -42,14 +32,15 @@ _VEDTAR_IKKE = re.compile(
 # What became of the plan, where nothing says that it was adopted all the same.
 _BLE_IKKE_VEDTATT = (
     r"\b(?:saken|saka|planen|forslaget|planforslaget|framlegget|den) (?:ble|blei|vart|er|blir|vert) (?:\w+ )?"
-    r"(?:sendt? (?:tilbake|attende|i retur)|returner[ta]|utsatt|utsett|trukket|trekt|avvist|forkasta?t?|nedstemt?|stemt ned)\b"
+    r"(?:sendt? (?:tilbake|attende|i retur)|returner[ta]|utsatt|utsett|trukket|trekt|avvist|forkasta?t?|nedstemt?|stemt ned"
+    r"|røysta ned|nedrøysta)\b"
     r"|\bsend(?:te|er|e) (?:\w+ )?(?:saken|saka|planen|forslaget|planforslaget|den) (?:\w+ )?(?:tilbake|attende|i retur)\b"
     r"|\b(?:utsatte|utsette|avviste|forkastet|forkasta|trakk) (?:saken|saka|planen|forslaget|planforslaget)\b"
     r"|\b(?:planen|forslaget|planforslaget) (?:falt|fall)\b"
 )
 _KAN_VAERE_IKKE_VEDTATT = (
-    "tilbake", "attende", "retur", "utsatt", "utsett", "truk", "trekt", "trakk", "avvis", "forkast", "nedstem", "stemt ned", "falt",
-    "fall",
+    "tilbake", "attende", "retur", "utsatt", "utsett", "truk", "trekt", "trakk", "avvis", "forkast", "nedstem", "stemt ned",
+    "røyst", "falt", "fall",
 )  # fmt: skip
 _ORIENTERT = re.compile(
     r"\borienter\w*|\btil (?:orientering|etterretning|vitende|vitande)\b|\breferatsak|\bmelding(?:ssak)?\b"
@@ -89,7 +80,9 @@ _UTEN_RAAD = (
     "lagt ned", "lagd ned", "avvikl", "oppløst", "oppløyst", "inaktiv", "vakant", "ute av funksjon", "avlyst", "for sent",
     "for seint", "etter at", "i ettertid", "i etterkant", "på etterskudd", "på etterskot", "altfor kort", "for kort frist",
     "utsatt", "protester", "klaget på at", "klaga på at", "kritiserer at", "beklager at", "beklagar at", "vedtatt før",
-    "vedteke før", "sakslist", "saklist", "ble trukket", "blei trukket", "vart trekt", "er trukket", "er trekt",
+    "vedteke før",
+    "uttalte seg i", "uttala seg i", "uttalt seg i", "sa i avis", "i et intervju", "i eit intervju",
+    "sakslist", "saklist", "ble trukket", "blei trukket", "vart trekt", "er trukket", "er trekt",
 )  # fmt: skip
 _NEKTENDE = ("ikke", "ikkje", "aldri", "ingen", "inga", "verken", "hverken", "korkje", "uten", "utan", "neppe")
 _MED_SAKEN = (
@@ -124,23 +117,24 @@ def avvist_eller_utsatt(sak: Behandling) -> bool:
     return bool(
         _AVVISES.search(searchable(sak.sak))
         or _VEDTAR_IKKE.search(searchable(sak.vedtak.plain))
-        or _ble_ikke_vedtatt(searchable(lest(sak.vedtak.plain)))
+        or _ble_ikke_vedtatt(lest(sak.vedtak.plain))
     )
 
 
 def _ble_ikke_vedtatt(vedtak: str) -> bool:
     """«Saken ble sendt tilbake»: not where the plan was adopted after that."""
+    sagt = searchable(vedtak)
     return (
-        any(ord in vedtak for ord in _KAN_VAERE_IKKE_VEDTATT)
-        and bool(re.search(_BLE_IKKE_VEDTATT, vedtak))
-        and not re.search(_VEDTAR_DEN, vedtak)
+        any(ord in sagt for ord in _KAN_VAERE_IKKE_VEDTATT)
+        and bool(re.search(_BLE_IKKE_VEDTATT, sagt))
+        and not sier_vedtatt(vedtak)
     )
 
 
 def vedtaket_er_uklart(sak: Behandling) -> bool:
-    """Whether what was decided may say that the plan was not adopted."""
-    vedtak = searchable(lest(sak.vedtak.plain))
-    return bool(vedtak and re.search(_KAN_AVVISES, vedtak) and not re.search(_VEDTAR_DEN, vedtak))
+    """Whether something was decided that does not say that the plan was adopted."""
+    vedtak = sak.vedtak.plain
+    return bool(vedtak.strip()) and not sier_vedtatt(vedtak)
 
 
 def gjelder_noe_annet(sak: Behandling, ord: tuple[str, ...]) -> bool:

@@ -2,7 +2,9 @@
 
 Handlingsperioden må være lang nok, og planen må ha tiltak i den. Handlingsperioden er hele planperioden når planen ikke sier noe
 annet; har planen to etter hverandre, regnes de sammen. Et tiltak som utgår, er utsatt, eller ikke gjøres i handlingsperioden, hører
-ikke til. Alle de andre må være beskrevet, ha en ansvarlig enhet, en frist, og penger i planperioden eller dekning innenfor ramme.
+ikke til, og heller ikke et som først er ferdig etter den, når alle pengene også ligger utenfor den. Alle de andre må være
+beskrevet, ha en ansvarlig enhet, en frist, og penger i handlingsperioden eller dekning innenfor ramme. En handlingsperiode med feil
+år (utenfor planperioden, baklengs, med hull eller overlapp) er ingen handlingsdel.
 
 Nøkler: `minst_aar` (handlingsperiodens lengde i år).
 
@@ -13,8 +15,8 @@ Svarer ikke: en plan for to år.
 from bolig_cli.law.basis import PLAN
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.law.evidence.tiltak import sikreste, staaende, teller_ikke
-from bolig_cli.message import joined, message
+from bolig_cli.law.evidence.tiltak import har_penger, sikreste, staaende, teller_ikke
+from bolig_cli.message import Text, joined, message
 from bolig_cli.model.plan import Tiltak
 from bolig_cli.record import record
 
@@ -26,6 +28,11 @@ class Parametre:
 
 def find(context: Context, parametre: Parametre) -> Svar:
     plan = context.plan
+    if plan.feil_handlingsperiode:
+        tekst = message(
+            "Årene i handlingsperioden er feil, så ingen ser hva handlingsdelen gjelder. Rett «handlingsperiode» i plan.yaml."
+        )
+        return Svar(Grad.IKKE, mangler=(Mangel(tekst, plan.origin.at("handlingsperiode")),))
     aar = plan.handlingsaar
     noekkel = "handlingsperiode" if plan.handlingsdeler else "periode"
     if len(aar) < parametre.minst_aar:
@@ -38,7 +45,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             noekkel=noekkel,
         )
         return Svar(Grad.IKKE, mangler=(Mangel(tekst, plan.origin.at(noekkel)),))
-    tiltak = [(t, feil) for t, feil in staaende(context) if _gjoeres(t, aar)]
+    tiltak = [(t, (*feil, *_penger(t, plan.aar, aar))) for t, feil in staaende(context) if _gjoeres(t, plan.aar, aar)]
     hele = [t for t, feil in tiltak if not feil]
     if not hele:
         tekst = (
@@ -67,11 +74,27 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, bevis, mangler)
 
 
-def _gjoeres(tiltak: Tiltak, aar: range) -> bool:
-    """Whether a measure is done in these years, as far as the plan says."""
+def _gjoeres(tiltak: Tiltak, planaar: range, aar: range) -> bool:
+    """Whether a measure is done in the years of the action part, as far as the plan says. One that goes on after them, and has its
+    money in other years alone, is done when it has the money."""
     etter = tiltak.oppstart and tiltak.oppstart.begins_after_year(aar[-1])
     foer = tiltak.frist and tiltak.frist.ends_before_year(aar[0])
-    return not etter and not foer
+    annen_tid = _penger_ellers(tiltak, planaar, aar) and not _ferdig_innen(tiltak, aar)
+    return not etter and not foer and not annen_tid
+
+
+def _penger(tiltak: Tiltak, planaar: range, aar: range) -> tuple[Text, ...]:
+    """What a measure that is done within the action part lacks, where its money lies outside it."""
+    return (message("penger i handlingsperioden"),) if _penger_ellers(tiltak, planaar, aar) else ()
+
+
+def _penger_ellers(tiltak: Tiltak, planaar: range, aar: range) -> bool:
+    return har_penger(tiltak, planaar) and not har_penger(tiltak, aar)
+
+
+def _ferdig_innen(tiltak: Tiltak, aar: range) -> bool:
+    slutt = tiltak.frist.last if tiltak.frist else None
+    return slutt is not None and slutt.year <= aar[-1]
 
 
 TYPE = Bevistype("handlingsdel", Parametre, ("tiltak", "strategi", "maal", "organisasjon"), find)

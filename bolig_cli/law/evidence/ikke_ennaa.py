@@ -5,7 +5,7 @@ As everywhere, words say where to look: a service whose words may say so has to 
 
 import re
 
-from bolig_cli.law.evidence.tekst import setninger_i
+from bolig_cli.law.evidence.tekst import ordene, setninger_i
 from bolig_cli.model.plan import Plan
 from bolig_cli.searchable import searchable
 
@@ -45,6 +45,15 @@ _KOMMER = (
 )
 _FRA_AAR = r"\b(?:fra|frå|i|innen|innan|først|fyrst|til|våren|høsten|hausten|januar|august) (?:og med |av )?(20\d\d)\b"
 _ANDRE = r"\b(?:nabokommun\w+|grannekommun\w+|(?:en|ein) (?:annen|annan) kommune)\b"
+_IKKE_OSS = (
+    "sykehuset", "sjukehuset", "helseforetaket", "helseføretaket", "spesialisthelsetjenesten", "spesialisthelsetenesta",
+    "fastlegen", "staten", "fylkeskommunen", "husbanken", "statsforvalteren", "statsforvaltaren",
+)  # fmt: skip
+_GIR = (
+    "lager", "lagar", "gir", "gjev", "tilbyr", "tilbyd", "gjør", "gjer", "ordner", "ordnar", "står for", "har ansvar", "tar seg av",
+    "tek seg av",
+)  # fmt: skip
+_VI = ("vi", "me", "oss", "kommunen", "kommunens", "vår", "vårt", "våre")
 _SAMMEN = (
     "sammen",
     "saman",
@@ -83,4 +92,8 @@ def _senere(sagt: str, plan: Plan) -> bool:
 
 
 def _andres(sagt: str) -> bool:
-    return "kommun" in sagt and bool(re.search(_ANDRE, sagt)) and not any(ord in sagt for ord in _SAMMEN)
+    if any(ord in sagt for ord in _SAMMEN):
+        return False
+    if any(f"{hvem} {gir}" in sagt for hvem in _IKKE_OSS if hvem in sagt for gir in _GIR):
+        return set(_VI).isdisjoint(ordene(sagt))
+    return "kommun" in sagt and bool(re.search(_ANDRE, sagt))

@@ -15,6 +15,14 @@ _STANSET_MERKER = (
     "t vekk", "d vekk", "til side", "nedlag", "avvikl", " kutt", "utsatt", "utsett", "tatt ut", "teke ut", "strøk",
     "stroke", "dropp", "henlagt", "forkast", "gitt opp", "gjeve opp", "frys", "fros", "skjøv", "skove",
 )  # fmt: skip
+# What says so in so many words.
+_SAGT_RETT_UT = (
+    "i neste planperiode", "i neste periode", "i neste handlingsperiode", "i neste rullering", "ligger på is", "ligg på is",
+    "ligger på vent", "ligg på vent", "ligger i bero", "ligg i bero", "ligger i en skuff", "ligger i skuffen", "ligg i skuffen",
+    "står på vent", "sa nei til", "sier nei til", "seier nei til", "stemte nei", "røysta nei", "trukket inn", "trekt inn",
+    "inndratt", "inndregen", "pengene gikk til", "pengane gjekk til", "midlene gikk til", "midlane gjekk til",
+    "rekker det ikke", "rekk det ikkje", "rakk det ikke", "rakk det ikkje", "rekker ikke å", "rekk ikkje å",
+)  # fmt: skip
 _FERDIG_MERKER = ("ferdig", "bygd", "bygget", "avslutt")
 _NEI = frozenset({"ikke", "ikkje", "aldri", "ingen", "inga"})
 _AV_OSS = frozenset({
@@ -57,6 +65,7 @@ _FERDIG = (
     r"\b(?:sto|stod|var|ble|blei|vart|er|har)\b[^.]*?\b(?:ferdig\w*|bygd\w*|bygget|avsluttet|avslutta)\b[^.]*?"
     r"\b((?:19|20)\d\d)\b"
 )
+_FRAM_TIL = r"\b(?:fram til|frem til|inntil|til og med) (?:\w+ )?((?:19|20)\d\d)\b"
 _INGEN_PENGER = (
     r"\b(?:ikke|ikkje|verken|aldri) (?:\w+ ){0,3}?(?:bevilg\w*|løyv\w*|finansier\w*|avsatt|avsett|satt av|sett av|dekning"
     r"|dekk\w*|rom for|penge\w*|pengar|midler|midlar|budsjett\w*|råd\b|på plass|vedtatt|vedteke|funnet|funne)"
@@ -64,6 +73,8 @@ _INGEN_PENGER = (
     r"|bevilgning|budsjett\w*|ramme|penger)"
     r"|\b(?:penge\w*|pengar|pengane|midle\w*|midlane|finansieringa?|finansieringen|bevilgningen|løyvinga|dekning|dekninga)"
     r" (?:mangler|manglar|er kuttet|er kutta|er trukket|er tatt|er teke|er borte|er brukt opp)\b"
+    r"|\b(?:ramma|rammen|potten|penge\w*|pengane|midle\w*|midlane) (?:\w+ ){1,2}?(?:brukt opp|oppbrukt\w*|brukte opp)\b"
+    r"|\b(?:penger|pengar|midler|midlar) (?:som )?(?:vi|me|kommunen|ingen|inga) (?:(?:ikke|ikkje) )?har\b"
 )
 
 
@@ -75,6 +86,8 @@ def sier_det_ikke_gjoeres(tiltak: Tiltak, plan: Plan) -> str:
             (any(merke in sagt for merke in _STANSET_MERKER) and _om_tiltaket(sagt, _STANSET))
             or (_nekter_noe(sagt) and _om_tiltaket(sagt, _GJOERES_IKKE))
             or (any(merke in sagt for merke in _FERDIG_MERKER) and _ferdig_foer(sagt, plan.fra))
+            or any(_sagt_om_tiltaket(sagt, ord) for ord in _SAGT_RETT_UT if ord in sagt)
+            or ("til" in sagt and any(int(aar) < plan.fra for aar in re.findall(_FRAM_TIL, sagt)))
         ):
             return setning
     return ""
@@ -103,6 +116,10 @@ def _nekter_noe(sagt: str) -> bool:
 
 def _om_tiltaket(sagt: str, moenster: str) -> bool:
     return any(not re.search(_OM_NOEN, sagt[: funnet.start()]) for funnet in re.finditer(moenster, sagt))
+
+
+def _sagt_om_tiltaket(sagt: str, ord: str) -> bool:
+    return not re.search(_OM_NOEN, sagt[: sagt.index(ord)])
 
 
 def _ferdig_foer(sagt: str, aar: int) -> bool:

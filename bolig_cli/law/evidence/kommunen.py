@@ -97,6 +97,12 @@ def er_kommunens(context: Context, navn: str) -> bool:
     return som_ett(" ".join(ord)) in _enhetsnavn(context)
 
 
+def samme_enhet(context: Context, a: str, b: str) -> bool:
+    """Whether two ids are of one unit: the same, or two that are listed under one name in one sector."""
+    heter = {e.id: (som_ett(e.tittel), som_ett(e.sektor)) for e in context.plan.all(Enhet) if e.id in (a, b)}
+    return a == b or (a in heter and heter.get(a) == heter.get(b))
+
+
 def _uten_kommunen(plan: Plan) -> frozenset[str]:
     return frozenset((*ordene(plan.kommune.navn), "kommunen", "kommunens"))
 

@@ -1,10 +1,10 @@
 """Hvert mål i planen har minst ett tiltak med penger.
 
-Et mål som ingen penger følger, blir ikke fulgt opp i økonomiplanen. Et tiltak har penger når det har beløp i planperioden eller
-dekkes innenfor ramme. Det kan høre til målet direkte, gjennom en strategi eller gjennom et delmål. Et delmål må ha minst ett
-slikt tiltak selv. Tiltak som utgår, og tiltak uten en ansvarlig enhet i kommunen, teller ikke. Et tiltak som må utredes, har
-ikke penger ennå, og det har heller ikke en post som må utredes. Et spenn teller når det begynner over null. Verktøyet ser ikke
-økonomiplanen selv.
+Et mål som ingen penger følger, blir ikke fulgt opp i økonomiplanen. Et tiltak har penger når det har beløp i handlingsperioden
+(hele planperioden når planen ikke har noen) eller dekkes innenfor ramme. Det kan høre til målet direkte, gjennom en strategi
+eller gjennom et delmål. Et delmål må ha minst ett slikt tiltak selv. Tiltak som utgår, og tiltak uten en ansvarlig enhet i
+kommunen, teller ikke. Et tiltak som må utredes, har ikke penger ennå, og det har heller ikke en post som må utredes. Et spenn
+teller når det begynner over null. Verktøyet ser ikke økonomiplanen selv.
 
 Nøkler: ingen.
 
@@ -42,10 +42,12 @@ def find(context: Context, parametre: Parametre) -> Svar:
             bevis.append(Bevis(tekst, (maal.id, *(t.id for t in tiltak)), place, Slag.FAKTA))
         else:
             tekst = message(
-                "Målet {id} «{tittel}» har ingen tiltak med penger i planperioden (beløp eller «innenfor ramme»). Skriv dem under "
+                "Målet {id} «{tittel}» har ingen tiltak med penger i {fra}–{til} (beløp eller «innenfor ramme»). Skriv dem under "
                 "«okonomi» i et tiltak som hører til målet.",
                 id=maal.id,
                 tittel=maal.tittel,
+                fra=plan.handlingsaar[0],
+                til=plan.handlingsaar[-1],
             )
             mangler.append(Mangel(tekst, place))
     return Svar(Grad.OPPFYLT if not mangler else Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), tuple(mangler))
@@ -56,7 +58,7 @@ def _med_penger(context: Context) -> Mapping[str, tuple[Tiltak, ...]]:
     plan = context.plan
     found: dict[str, list[Tiltak]] = {}
     for t in virksomme(context):
-        if har_penger(t, plan):
+        if har_penger(t, plan.handlingsaar):
             for id in plan.maal_over(t):
                 found.setdefault(id, []).append(t)
     return {id: tuple(those) for id, those in found.items()}

@@ -2,10 +2,11 @@
 
 Et møte teller når det er datert, og ikke ligger etter planens utgavedato eller vedtaket. `innspill` må også være skrevet, og
 `oppfoelging` eller `foerte_til` må si hva de førte til. Å invitere er ikke nok: Planen må vise hva deltakerne sa, og hva det
-førte til. «Kommer senere», «Ingen møtte» og et tiltak som ikke finnes, viser ingenting. Kan oppfølgingen si at innspillene
-ikke ble fulgt opp, eller innspillene at deltakerne bare ble orientert, må noen lese dem. Det gjelder også innspill som bare er om
-noe annet enn planen, som badevann. Loven kan peke ut noen som skal få
-være med; da må de være blant deltakerne i et møte som teller.
+førte til. «Kommer senere», «Ingen møtte» og et tiltak som ikke finnes, viser ingenting. Kan oppfølgingen si at innspillene ikke
+ble fulgt opp, eller innspillene at deltakerne bare ble orientert, må noen lese dem. Det gjelder også innspill som bare er om
+noe annet enn planen, som badevann, og når de eneste som var med, er kommunens ledelse, eller når kommunen bare takker for
+innspillene og legger dem bort. Loven kan peke ut noen som skal få være med; da må de være blant deltakerne i et møte som
+teller.
 
 Et møte etter planperioden, eller så langt før planen at det gjaldt en tidligere plan, teller ikke. Om et møte før planarbeidet
 begynte, gjaldt denne planen, må noen vurdere.
@@ -32,7 +33,7 @@ from bolig_cli.law.evidence.forloep import etter_vedtaket, foer_arbeidet, utenfo
 from bolig_cli.law.evidence.nektelse import benekter
 from bolig_cli.law.evidence.om_bolig import bare_om_annet
 from bolig_cli.law.evidence.ordsoek import har_stamme
-from bolig_cli.law.evidence.tekst import setninger
+from bolig_cli.law.evidence.tekst import ordene, setninger
 from bolig_cli.law.evidence.tiltak import de_sikre
 from bolig_cli.law.evidence.utsagn import innspill_sier_noe, oppfoelging_sier_noe
 from bolig_cli.law.hele_ord import hele
@@ -50,6 +51,7 @@ _ARBEIDER_FOR = re.compile(
 
 _INGEN = re.compile(
     r"\b(?:ingen|inga) (?:innspill|innspel|møtte|kom|deltok|deltakere|deltakarar|fremmøtte|frammøtte|meldte seg|hadde innspill)\b"
+    r"|\b(?:ingen|inga) (?:av \w+ )?(?:sa|hadde|ville si|ønsket å si|ønskte å seie|tok ordet)\b"
     r"|\b(?:kom|møtte|deltok|meldte seg) (?:det )?(?:ingen|inga|ikke noen|ikkje nokon)\b"
     r"|\b(?:ble|blei|vart|er) (?:avlyst|utsatt|utsett)\b"
     r"|\b(?:møtet|verkstedet|verkstaden) (?:ble|blei|vart|er) (?:ikke|ikkje) (?:holdt|halde|gjennomført|avholdt)\b"
@@ -61,6 +63,16 @@ _ENVEIS = (
     r"|\b(?:ble|blei|vart|blir|vert) (?:\w+ )?(?:orientert|informert|presentert|forklart|fortalt)\b"
     r"|\b(?:orienterte|informerte|fortalte|presenterte|la fram|la frem|forklarte|viste)\b"
 )
+# What is done with what came in, where nothing is done with it.
+_LAGT_BORT = (
+    "i arkivet", "arkivert", "takker for", "takkar for", "takket for", "takka for", "holdt fast", "heldt fast", "uenig", "ueinig",
+    "til orientering", "til etterretning", "i skuff", "lagt bort", "lagd bort",
+)  # fmt: skip
+# Those who make the plan are not those who take part in it.
+_LEDELSEN = (
+    "ordfører", "varaordfører", "kommunedirektør", "rådmann", "formannskap", "kommunestyre", "bystyre", "administrasjon",
+    "ledergrupp", "leiargrupp", "politiker", "politikar", "sektorsjef", "kommunalsjef", "og ", "med ", "samt ", "i ",
+)  # fmt: skip
 
 
 @record
@@ -125,23 +137,26 @@ def _bevis(context: Context, moete: Medvirkning, parametre: Parametre) -> Bevis:
     assert moete.dato is not None
     bedt_om = parametre.grupper if parametre.grupper or parametre.deltakere else moete.grupper
     tidlig = foer_arbeidet(context, moete.dato)
-    ikke_fulgt_opp = benekter(moete.oppfoelging.plain)
+    ikke_fulgt_opp = benekter(moete.oppfoelging.plain) or _lagt_bort(moete)
+    deltakere = ordene(moete.deltakere)
+    ledelsen = bool(deltakere) and all(f"{o} ".startswith(_LEDELSEN) for o in deltakere)
     enveis = _bare_fortalt(moete.innspill.plain)
     annet = bare_om_annet(moete.innspill.plain)
     slag = (
         Slag.TEKST
-        if tidlig or enveis or annet or ikke_fulgt_opp or set(bedt_om).isdisjoint(moete.grupper)
+        if tidlig or enveis or annet or ledelsen or ikke_fulgt_opp or set(bedt_om).isdisjoint(moete.grupper)
         else Slag.FAKTA
     )
     sagt = "\n".join((moete.deltakere, moete.innspill.plain, moete.oppfoelging.plain if ikke_fulgt_opp else ""))
     utdrag = "" if slag is Slag.FAKTA else sagt.strip()
     tekst = message(
-        "«{tittel}» ga innspill fra {deltakere}.{tidlig}{enveis}{annet}{ikke_fulgt_opp}",
+        "«{tittel}» ga innspill fra {deltakere}.{tidlig}{enveis}{annet}{ledelsen}{ikke_fulgt_opp}",
         tittel=moete.tittel,
         deltakere=moete.deltakere,
         tidlig=message(" Vurder om møtet gjaldt denne planen: {tidlig}.", tidlig=tidlig) if tidlig else "",
         enveis=message(" Teksten kan bety at deltakerne bare ble orientert.") if enveis else "",
         annet=message(" Innspillene ser ut til å gjelde noe annet enn planen.") if annet else "",
+        ledelsen=message(" De som er ført opp, er kommunens egen ledelse.") if ledelsen else "",
         ikke_fulgt_opp=message(" Oppfølgingen kan si at innspillene ikke ble fulgt opp.") if ikke_fulgt_opp else "",
     )
     return Bevis(tekst, (process_id("medvirkning"),), moete.place, slag, utdrag)
@@ -150,6 +165,12 @@ def _bevis(context: Context, moete: Medvirkning, parametre: Parametre) -> Bevis:
 def _bare_fortalt(innspill: str) -> bool:
     """Whether every sentence is on what the participants were told: «fikk høre hva kommunen hadde bestemt»."""
     return all(re.search(_ENVEIS, setning) for setning in setninger(innspill))
+
+
+def _lagt_bort(moete: Medvirkning) -> bool:
+    """Whether every sentence of the follow-up is of what is done where nothing comes of it, and it led to nothing in the plan."""
+    alle = setninger(moete.oppfoelging.plain)
+    return bool(alle) and not moete.foerte_til and all(any(ord in s for ord in _LAGT_BORT) for s in alle)
 
 
 def _har_med(context: Context, deltakere: str, ord: Iterable[str]) -> bool:

@@ -31,6 +31,12 @@ _OGSAA = (
     "nabo", "granne", "nærmiljø", "bomiljø", "bumiljø", "møteplass", "møtestad", "borettslag", "burettslag", "leilighet",
     "leilegheit", "hybel", "gjeld", "inntekt", "strømregning", "straumrekning", "levekår", "ensom", "einsam", "inkluder",
 )  # fmt: skip
+# What is about something else whatever stands beside it: homes for swallows, the council's digital files on houses.
+_ALDRI = (
+    "svaler", "fuglekas", "ferieb", "feriehus", "for turister", "for turistar", "tilpasset turist", "camping", "bobil", "bubil",
+    "badeplass", "kajakk", "stikkrenn", "kummer", "museet", "lærling", " hms", "starte bedrift", "boligmapp", "byggesaksarkiv",
+    "digital kommune", "ladestasjon", "sykkelvei", "sykkelveg",
+)  # fmt: skip
 _PLANEN = ("planen", "planar", "plana", "planforslag", "planutkast", "utkastet", "saken ", "saka ")
 _VIRKEMIDDELORD = tuple({ord for liste in (*STIKKORD.values(), *TJENESTER.values()) for ord in liste})
 
@@ -46,7 +52,7 @@ def bare_om_annet(tekst: str) -> bool:
 
 def maalet_er_om_bolig(tittel: str) -> bool:
     """Whether a goal says something of where or how people live, and is about no other field («turstier i boligfeltet»)."""
-    return _nevner_bolig(tittel) and not annet_felt(tittel)
+    return _nevner_bolig(tittel) and not annet_felt(tittel) and not _aldri(tittel)
 
 
 def om_noe_annet(tiltak: Tiltak) -> Text:
@@ -55,13 +61,26 @@ def om_noe_annet(tiltak: Tiltak) -> Text:
     return _annet("\n".join((tiltak.tittel, lest(tiltak.beskrivelse.plain), tiltak.indikator)))
 
 
-@lru_cache(maxsize=1024)  # a measure that has not changed says the same in the next check
+@lru_cache(maxsize=1024)  # what has not changed says the same in the next check
+def om_et_annet_felt(sagt: str) -> str:
+    """The word of another field that a text is about, where it has none of how people live; "" for none."""
+    if aldri := _aldri(sagt):
+        return aldri
+    return "" if eget_felt(sagt) or har_et_av(sagt, _OGSAA) else annet_felt(sagt)
+
+
+@lru_cache(maxsize=1024)
 def _annet(sagt: str) -> Text:
-    if eget_felt(sagt) or har_et_av(sagt, _OGSAA):
-        return ""
-    if fremmed := annet_felt(sagt):
+    if fremmed := om_et_annet_felt(sagt):
         return message(" Det kan handle om noe annet enn bolig («{ord}»).", ord=fremmed)
-    return "" if har_et_av(sagt, _VIRKEMIDDELORD) else message(" Det sier ikke noe om bolig eller hjelp.")
+    noe = eget_felt(sagt) or har_et_av(sagt, (*_OGSAA, *_VIRKEMIDDELORD))
+    return "" if noe else message(" Det sier ikke noe om bolig eller hjelp.")
+
+
+def _aldri(tekst: str) -> str:
+    if not har_et_av(tekst, _ALDRI):  # as nearly all
+        return ""
+    return next(ord.strip() for ord in _ALDRI if har_et_av(tekst, [ord]))
 
 
 def _nevner_bolig(tekst: str) -> bool:

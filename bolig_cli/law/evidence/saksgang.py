@@ -3,7 +3,8 @@
 Dette er fakta, ikke tekst: hvem som avgjør, at vedtaket er skriftlig, hva som står i det, hvem klagen går til, og hvor lenge en
 har på seg. En opplysning teller bare når den sier det loven spør etter. En klagefrist på to uker, en klageinstans som ikke er
 statsforvalteren, eller vedtak bare når svaret er ja, svarer ikke. Sier opplysningen noe annet enn det loven spør etter, kan
-ingen tekst svare i stedet. Enheter og aktører må stå i organisasjon.yaml.
+ingen tekst svare i stedet. Enheter og aktører må stå i organisasjon.yaml. En enhet som er ført opp to ganger, er én. Et
+enkeltvedtak kan ikke avgjøres av noen private.
 
 Sier et kapittel noe annet enn opplysningen, er svaret delvis, med setningen: «Formannskapet har siste ord i klagesaker», en annen
 klagefrist, eller en svartid som er lengre enn den som er ført opp.
@@ -14,11 +15,12 @@ Svarer: klage med klageinstans statsforvalteren og frist på tre uker.
 Svarer ikke: en saksgang uten opplysninger om klage.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from bolig_cli.law.basis import case_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.kommunen import samme_enhet
 from bolig_cli.law.evidence.lengder import i_ord
 from bolig_cli.law.evidence.motsagt import MED_TEKSTER, Datum, sier_imot
 from bolig_cli.law.evidence.tiltak import enhet_ider
@@ -48,6 +50,7 @@ KLAGEFRIST_DAGER = 21  # forvaltningsloven § 29 første ledd: tre uker
 MEST_BEHANDLING_DAGER = 366  # forvaltningsloven § 11 a første ledd har ikke noe tall: et år er verktøyets grense
 MEST_SVARTID_DAGER = LONGEST_MONTH  # forvaltningsloven § 11 a tredje ledd: en måned
 
+_PRIVATE = ("privat", "frivillig", "bruker- og pårørendeorganisasjon")
 # What a part of the file says, as a sentence; "" where it does not say what is asked for.
 Lest = Callable[[Context, Saksgang], Text]
 
@@ -149,11 +152,27 @@ def _datum(opplysning: Opplysning, saksgang: Saksgang) -> Datum:
     return Datum(": ".join(opplysning.sti), "saksgang.yaml", i_ord(verdi) if isinstance(verdi, Varighet) else "")
 
 
+def _ikke_kommunen(context: Context, navn: str, saksgang: Saksgang) -> Iterator[Mangel]:
+    """That somebody private decides: an enkeltvedtak is an exercise of public authority (forvaltningsloven § 2)."""
+    ref = saksgang.vedtak.avgjoeres_av
+    privat = next((a for a in context.plan.all(Aktoer) if ref and a.id == ref.id and a.slag in _PRIVATE), None)
+    if navn == "enkeltvedtak" and privat:
+        tekst = message(
+            "{navn} skal avgjøre saken, men er ikke en del av kommunen. Rett «vedtak: avgjoeres_av» i saksgang.yaml.",
+            navn=privat.tittel,
+        )
+        yield Mangel(tekst, saksgang.origin.at("vedtak", "avgjoeres_av"))
+
+
 def _samordning(context: Context, saksgang: Saksgang) -> Text:
     navn = _navn(context, saksgang.samordning.ansvarlig)
     kjente = enhet_ider(context) | {aktoer.id for aktoer in context.plan.all(Aktoer)}
     leder = saksgang.samordning.ansvarlig
-    andre = {ref.id for ref in saksgang.samordning.deltakere if ref.id in kjente and leder and ref.id != leder.id}
+    andre = {
+        ref.id
+        for ref in saksgang.samordning.deltakere
+        if ref.id in kjente and leder and not samme_enhet(context, ref.id, leder.id)
+    }
     if not navn or not andre & enhet_ider(context):  # it is the municipality's own services that are joined
         return ""
     return message(
@@ -359,7 +378,10 @@ def find(context: Context, parametre: Parametre) -> Svar:
         sier = opplysning.sier(context, saksgang) if saksgang else ""
         if saksgang and sier:
             bevis.append(Bevis(sier, (case_id(opplysning.sti[0]),), saksgang.origin.at(*opplysning.sti), Slag.FAKTA))
-            imot = [*sier_imot(context, navn, _datum(opplysning, saksgang), *_dager(context, navn, saksgang))]
+            imot = [
+                *sier_imot(context, navn, _datum(opplysning, saksgang), *_dager(context, navn, saksgang)),
+                *_ikke_kommunen(context, navn, saksgang),
+            ]
             mangler += imot
             bestemt = bestemt or bool(imot)
             continue

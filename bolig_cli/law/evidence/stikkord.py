@@ -153,23 +153,50 @@ BOLIGTYPEORD: Mapping[str, tuple[str, ...]] = {
         "miljøarbeid", "base", "vakt", "trygghet", "tryggleik",
     ),
 }  # fmt: skip
-_SIFFER = re.compile(r"\d(?:[ -]?\d){2}")
+# What is no dwelling of anybody's, and none of the services: a name or a description of it has met the words by chance.
+_IKKE_BOLIG = (
+    "hundehus", "kattehus", "fuglehus", "fuglekas", "dukkehus", "hotellrom", "turist", "camping", "bobil", "bubil", "ferie",
+    "fritidsb", "hyttetomt", "garasje", "parkering", "båtplass", "kajakk", "redningsvest",
+)  # fmt: skip
+# Where one may turn in the evening, and nobody gives a place to sleep.
+_ANDRE_HUS = ("bibliotek", "svømmehall", "symjehall", "kino", "butikk", "kiosk", "kafé", "kafe ", "bensinstasjon")
+# Right before what a kind of dwelling is called by.
+_UTEN = ("uten ", "utan ", "ikke ", "ikkje ", "verken ")
+# Whom a service is kept for, where it is not for those who need it.
+_UTESTENGER = (
+    "medlemmer av", "medlemer av", "medlem av", "medlemskap", "folkeregistr", "folkeregister", "minst ett år", "minst eit år",
+    "minst to år", "minst tre år", "har bodd", "har budd", "botid", "butid", "fast adresse", "statsborger", "statsborgar",
+    "betaler skatt", "betalar skatt", "ansatte", "tilsette",
+)  # fmt: skip
+_SIFFER = re.compile(r"\+?\d(?:[ -]?\d){2,}")
+_REKKER = ("0123456789", "1234567890", "9876543210")
+_NUMMER = 8  # digits of a Norwegian telephone number; one for emergencies is shorter, and may well be of one digit
 
 
 def sier_hva(slag: str, tekst: str) -> bool:
     """Whether a service's description and whom it is for have a word about the kind of service."""
-    return har_et_av(tekst, (*STIKKORD.get(slag, ()), *TJENESTER.get(Tjenesteslag(slag), ()))) and not _om_annet(tekst)
+    return har_et_av(tekst, (*STIKKORD.get(slag, ()), *TJENESTER.get(Tjenesteslag(slag), ()))) and not (
+        _om_annet(tekst) or har_et_av(tekst, _IKKE_BOLIG)
+    )
+
+
+def stenger_ute(for_hvem: str) -> bool:
+    """Whether whom a service is for may leave out those who need it: all but members, or those who have lived there for long."""
+    return har_et_av(for_hvem, _UTESTENGER)
 
 
 def sier_hvilken_boligtype(navn: str, regnes_som: str) -> bool:
-    """Whether the name of a municipality's own kind of dwelling has a word about the kind that it is counted as."""
+    """Whether the name of a municipality's own kind of dwelling has a word about the kind that it is counted as, and may be of a
+    dwelling."""
     ord = BOLIGTYPEORD.get(regnes_som)
-    return ord is None or har_et_av(navn, ord)
+    if har_et_av(navn, _IKKE_BOLIG):
+        return False
+    return ord is None or (har_et_av(navn, ord) and not har_et_av(navn, [f"{uten}{o}" for uten in _UTEN for o in ord]))
 
 
 def svarer_om_natten(tekst: str) -> bool:
     """Whether it says where somebody answers outside the hours; «stengt» says that nobody does."""
-    return har_et_av(tekst, _OM_NATTEN) and not er_stengt(tekst)
+    return har_et_av(tekst, _OM_NATTEN) and not er_stengt(tekst) and not har_et_av(tekst, _ANDRE_HUS)
 
 
 def er_stengt(tekst: str) -> bool:
@@ -199,7 +226,16 @@ def _fritar(setning: str) -> bool:
 
 def er_telefon(tekst: str) -> bool:
     """Whether a text says how to phone: a number, or who puts one through, or where the number stands."""
-    return bool(_SIFFER.search(visible(tekst))) or har_et_av(tekst, ("sentralbord", "nummer", "ring"))
+    return any(map(_er_nummer, _SIFFER.findall(visible(tekst)))) or har_et_av(tekst, ("sentralbord", "nummer", "ring"))
+
+
+def _er_nummer(skrevet: str) -> bool:
+    """Whether digits can be a telephone number: not noughts alone, nor a row of digits in order."""
+    siffer = "".join(tegn for tegn in skrevet if tegn.isdigit())
+    eget = siffer[-_NUMMER:]
+    if len(eget) < _NUMMER:
+        return set(siffer) != {"0"}
+    return len(set(eget)) > 1 and not any(eget in rekke for rekke in _REKKER)
 
 
 def er_epost(tekst: str) -> bool:

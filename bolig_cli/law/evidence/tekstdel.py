@@ -12,7 +12,7 @@ som har et søkeord, og den som følger etter hver av dem, må være lange nok n
 og heller ikke en beskjed til den som skal skrive («beskriv hvordan kommunen …»). En rekke søkeord er ingen setning. En setning
 om et annet kommunalt felt (parkering, brøyting, eksamen) teller ikke. Det gjør heller ikke en setning om teksten som skal
 skrives, om en tidligere plan, en annen kommune eller et annet land, eller et spørsmål uten svar. Et kapittel som ikke står i
-dokumentet som hører til planens fase, teller ikke.
+dokumentet som hører til planens fase, teller ikke. En setning i en annen del som nekter for det samme, må leses sammen med teksten.
 
 Står teksten i et kapittel uten emnet, sier verktøyet hvor, og svaret er delvis til emnet er ført opp. Står den der med hverdagsord
 eller i forbifarten, sier verktøyet det også, men svarer ikke for den.
@@ -32,7 +32,7 @@ from collections.abc import Iterator, Sequence
 
 from bolig_cli.law.basis import chapter_id
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.emneimot import imot
+from bolig_cli.law.evidence.emneimot import imot, imot_ellers
 from bolig_cli.law.evidence.emnemangel import ingen_skriver, nevnt_av, nevnt_uten_emnet, noen_av, utenfor_fasen
 from bolig_cli.law.evidence.emnesoek import (
     Parametre,
@@ -60,7 +60,8 @@ def find(context: Context, parametre: Parametre) -> Svar:
     treff = om_det or deler_med_andre_ord(context, i_fasen, parametre)
     hele = [d for d in treff if not d.plassholder]
     if hele and not (feil := feil_ved_deler(context, hele, parametre)):
-        return Svar(Grad.OPPFYLT, tuple(_bevis(context, de_som_baerer(context, hele, parametre), parametre)))
+        baerer = de_som_baerer(context, hele, parametre)
+        return Svar(Grad.OPPFYLT, (*_bevis(context, baerer, parametre), *imot_ellers(context, parametre, hele)))
     if treff:
         feil = feil_ved_deler(context, treff, parametre)
         hvor = message("Teksten under {titler}", titler=titlene(treff))

@@ -198,16 +198,16 @@ def _mangler_ved(tiltak: Tiltak, context: Context) -> list[Text]:
         mangler.append(feil)
     if tiltak.frist is None:
         mangler.append(message("frist"))
-    if not har_penger(tiltak, plan):
+    if not har_penger(tiltak, plan.aar):
         mangler.append(message("penger i planperioden (beløp eller «innenfor ramme»)"))
     return mangler
 
 
-def har_penger(tiltak: Tiltak, plan: Plan) -> bool:
-    """Whether a measure has money in the plan period, or is paid for within what is there. A cost that may come to nothing is
+def har_penger(tiltak: Tiltak, aar: range) -> bool:
+    """Whether a measure has money in the years, or is paid for within what is there. A cost that may come to nothing is
     no money, and neither is what the note says that nobody has given, or a line that cannot be as it is written."""
     if tiltak.okonomi.status == Okonomistatus.INNENFOR_RAMME:
         return not uten_penger(tiltak.okonomi)
     poster = [post.belop for post in tiltak.okonomi.poster if kan_regnes_med(post)]
     beregnet = tiltak.okonomi.status == Okonomistatus.KOSTNADSBEREGNET
-    return beregnet and any(samlet(belop.get(aar, INGEN) for belop in poster).fra > 0 for aar in plan.aar)
+    return beregnet and any(samlet(belop.get(ett, INGEN) for belop in poster).fra > 0 for ett in aar)

@@ -4,10 +4,12 @@ Tjenesten må si hva den er, hvem den er for, hvem i kommunen som har ansvaret, 
 gjelde i planperioden: Den kan ikke begynne etter den eller være slutt før den. En beskrivelse sier ikke hva tjenesten er når
 den bare viser til en nettside, eller er den samme for flere tjenester med bare navnet satt inn. Det gjør den heller ikke når
 den kunne stått under hva som helst, eller sier at tjenesten ikke finnes ennå. Har beskrivelsen ingen ord om tjenestens slag,
-eller kan teksten si at tjenesten ikke gis, kommer senere eller gis av en annen kommune, må noen lese den. En nettside må ha en
-adresse som andre kan åpne. Det samme gjelder hvem som går foran, når teksten ikke sier noe om behov. Det gjelder også hvor
-innbyggeren kan henvende seg om natten, når den ikke sier noe om det; «stengt» svarer ikke. Loven kan spørre etter mer, for
-eksempel hvor lang tid svaret tar.
+eller kan teksten si at tjenesten ikke gis, kommer senere eller gis av en annen kommune eller av staten, må noen lese den. En
+nettside må ha en adresse som andre kan åpne. Noen må også lese den når den er for medlemmer, ansatte eller folk som har bodd
+lenge i kommunen. Et telefonnummer av bare nuller er ingen vei inn. Den som tjenesten samarbeider med, kan ikke være den
+ansvarlige enheten ført opp på nytt. Noen må også vurdere hvem som går foran, når teksten ikke sier noe om behov. Det gjelder
+også hvor innbyggeren kan henvende seg om natten, når den ikke sier noe om det; «stengt» svarer ikke. Loven kan spørre etter
+mer, for eksempel hvor lang tid svaret tar.
 
 Nøkler: `slag` (hva slags tjeneste; ett er nok), `minst` (antall tjenester; 1 når det ikke står), `krever` (mer som må stå:
 soeknad, svartid, oppstart_innen, utenom_aapningstid, prioritering, samarbeid, sammen_med_personen), `hoeyst_maaneder` (lengste
@@ -26,6 +28,7 @@ from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.ikke_ennaa import gis_kanskje_ikke
 from bolig_cli.law.evidence.innhold import MINST_ORD, feil_ved_beskrivelse, viser_bare_videre
+from bolig_cli.law.evidence.kommunen import samme_enhet
 from bolig_cli.law.evidence.lengder import i_ord
 from bolig_cli.law.evidence.motsagt import MED_TEKSTER, Datum, sier_imot, sier_selv_imot
 from bolig_cli.law.evidence.nektelse import benekter, finnes_ikke
@@ -37,6 +40,7 @@ from bolig_cli.law.evidence.stikkord import (
     er_telefon,
     sier_hva,
     sier_hvem_foerst,
+    stenger_ute,
     svarer_om_natten,
 )
 from bolig_cli.law.evidence.tekst import ordene
@@ -114,7 +118,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
     aktuelle = [t for t in plan.all(Tjeneste) if t.slag in parametre.slag]
     bevis, mangler = [], []
     for t in aktuelle:
-        if feil := [*_mangler_ved(context, t), *_krav_mangler(t, parametre)]:
+        if feil := [*_mangler_ved(context, t), *_krav_mangler(context, t, parametre)]:
             tekst = message(
                 "Tjenesten {id} «{tittel}» teller ikke: det mangler {feil}.",
                 id=t.id,
@@ -158,7 +162,7 @@ def _datum(aktuelle: Sequence[Tjeneste], slag: str) -> Datum:
 
 def _tvil(t: Tjeneste, parametre: Parametre, sagt: str, plan: Plan) -> Text:
     """Why somebody has to read what stands of a service; empty where its words support what its fields are for."""
-    if benekter(sagt) or gis_kanskje_ikke(sagt, plan):
+    if benekter(sagt) or stenger_ute(t.for_hvem.plain) or gis_kanskje_ikke(sagt, plan):
         return message(" Beskrivelsen kan si at den ikke gis, eller bare til noen, og må leses.")
     if not sier_hva(t.slag, f"{t.hva.plain}\n{t.for_hvem.plain}"):
         return message(" Beskrivelsen sier ikke klart hva slags tjeneste det er, og må leses.")
@@ -266,12 +270,20 @@ def _utenfor(t: Tjeneste, plan: Plan) -> Text:
     return message("en slutt som ikke er før planperioden") if slutter_foer else ""
 
 
-def _krav_mangler(t: Tjeneste, parametre: Parametre) -> list[Text]:
+def _krav_mangler(context: Context, t: Tjeneste, parametre: Parametre) -> list[Text]:
     feil = [KRAV[navn][1] for navn in parametre.krever if not KRAV[navn][0](t)]
+    samarbeid = KRAV["samarbeid"][1]
+    if "samarbeid" in parametre.krever and samarbeid not in feil and _bare_seg_selv(context, t):
+        feil.append(samarbeid)
     mest = parametre.hoeyst_maaneder * LONGEST_MONTH
     if mest and t.oppstart_innen and shortest(t.oppstart_innen) > mest:
         feil.append(message("oppstart innen {antall} måneder", antall=parametre.hoeyst_maaneder))
     return feil
+
+
+def _bare_seg_selv(context: Context, t: Tjeneste) -> bool:
+    """Whether all that a service works with are the unit itself, listed once more."""
+    return t.ansvarlig is not None and all(samme_enhet(context, ref.id, t.ansvarlig.id) for ref in t.samarbeid)
 
 
 TYPE = Bevistype("tjeneste", Parametre, ("tjenester", "organisasjon"), find, ser_i=MED_TEKSTER)

@@ -6,7 +6,8 @@ tiltak.
 - Hver utfordring må møtes av et mål eller en strategi som det hører tiltak til. Et mål uten tiltak er ikke et svar. Et
   tiltak uten en ansvarlig enhet i kommunen teller ikke, og heller ikke et tiltak som utgår, er utsatt, eller ikke gjøres i
   planperioden.
-  Noen må lese tiltakene når ordene i hvert av dem kan bety at det ikke blir gjort, eller at det handler om noe annet enn bolig.
+  Noen må lese tiltakene når ordene i hvert av dem kan bety at det ikke blir gjort, eller at det handler om noe annet enn bolig, og
+  en utfordring som handler om et annet felt (ladestasjoner), eller bare møtes av mål og strategier som gjør det.
 - Hver utfordring må ha en egen beskrivelse på minst fem ord, som sier hva som er vanskelig, og for hvem. En tittel alene gjør ikke
   det, og heller ikke «Dette er et problem som vi har», eller den samme beskrivelsen som en annen utfordring har.
 - Hvert mål må bygge på minst én utfordring, selv eller gjennom en strategi eller et delmål. Hver strategi og hvert delmål må
@@ -27,6 +28,8 @@ from collections.abc import Mapping, Sequence, Set
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.behovsoversikt import boligtypene
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.om_bolig import om_et_annet_felt
+from bolig_cli.law.evidence.tekst import lest
 from bolig_cli.law.evidence.tiltak import sikreste, virksomme
 from bolig_cli.law.evidence.utsagn import feil_ved_omtale
 from bolig_cli.law.ordlister import require_known
@@ -58,12 +61,17 @@ def find(context: Context, parametre: Parametre) -> Svar:
         tiltak = [t for item_id in svar for t in tiltak_under[item_id]]
         place = utfordring.origin.at("id")
         if svar:
-            slag = sikreste(context, tiltak)
+            fremmed = _fremmed(plan, utfordring, svar)
+            slag = Slag.TEKST if fremmed else sikreste(context, tiltak)
             tekst = message(
                 "Utfordringen «{tittel}» møtes av {verdi}.{tvil}",
                 tittel=utfordring.tittel,
                 verdi=joined(svar, ", "),
-                tvil="" if slag is Slag.FAKTA else message(" Noen må lese tiltakene der."),
+                tvil=message(" Det kan handle om noe annet enn bolig («{ord}»).", ord=fremmed)
+                if fremmed
+                else ""
+                if slag is Slag.FAKTA
+                else message(" Noen må lese tiltakene der."),
             )
             ider = dict.fromkeys((utfordring.id, *svar, *(t.id for t in tiltak)))
             funnet.append(Bevis(tekst, tuple(ider), place, slag))
@@ -97,6 +105,16 @@ def find(context: Context, parametre: Parametre) -> Svar:
                 funnet.append(om_typen)
     grad = Grad.IKKE if not moett else Grad.DELVIS if mangler else Grad.OPPFYLT
     return Svar(grad, tuple(funnet), tuple(mangler))
+
+
+def _fremmed(plan: Plan, utfordring: Utfordring, svar: Sequence[str]) -> str:
+    """The word of another field that a challenge is about, or that all of the goals and strategies that answer it are; "" for
+    none."""
+    if fremmed := om_et_annet_felt(f"{utfordring.tittel}\n{lest(utfordring.beskrivelse.plain)}"):
+        return fremmed
+    alle: tuple[Maal | Strategi, ...] = (*plan.all(Maal), *plan.all(Strategi))
+    ordene = [om_et_annet_felt(f"{i.tittel}\n{lest(i.beskrivelse.plain)}") for i in alle if i.id in svar]
+    return ordene[0] if all(ordene) and ordene else ""
 
 
 @kept

@@ -34,7 +34,7 @@ _UTSETTER = (
 _TOMME_UTTALELSER = (
     *_PLANEN,
     "klar", "ferdig", "funksjon", "uttal", "råd", "eldreråd", "ungdomsråd", "utvalg", "høring", "høyring", "svar", "protokoll",
-    "møte", "saksframlegg",
+    "møte", "saksframlegg", "kommet", "kome ", "komen", "mottatt", "motteke",
 )  # fmt: skip
 
 
