@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from bolig_cli.law.basis import chapter_id
-from bolig_cli.law.context import Context
+from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.emnesoek import Parametre, deler_med_ordene, grupper_i, om_emnet_i
 from bolig_cli.law.evidence.evidence import Bevis, Slag
 from bolig_cli.law.evidence.kapitteldel import Del, deler_i, staar_i_fasen
-from bolig_cli.law.evidence.nektelse import nektende, nektende_med
+from bolig_cli.law.evidence.nektelse import nektende, nektende_med, nekter
 from bolig_cli.law.evidence.ordsoek import setningene_med, setningene_med_alle
 from bolig_cli.message import message
 from bolig_cli.source.sentence import place_of
@@ -40,12 +40,16 @@ def imot_ellers(context: Context, parametre: Parametre, lest: Sequence[Del]) -> 
     other too. They are about the matter where they have a word of two of the groups that the text is known by."""
     if len(parametre.ord) < _GRUPPER:
         return
-    for kapittel in context.plan.kapitler:
-        if not staar_i_fasen(kapittel, context.plan):
-            continue
-        for d in deler_i(context)[kapittel.origin.path]:
-            if d not in lest:
-                yield from (_bevis(d, setning) for setning in nektende_med(context, d.tekst, parametre.ord))
+    for d in _deler_som_nekter(context):
+        if d not in lest:
+            yield from (_bevis(d, setning) for setning in nektende_med(context, d.tekst, parametre.ord))
+
+
+@kept
+def _deler_som_nekter(context: Context) -> tuple[Del, ...]:
+    """The parts of the phase's chapters that have a sentence that denies something."""
+    i_fasen = [k for k in context.plan.kapitler if staar_i_fasen(k, context.plan)]
+    return tuple(d for k in i_fasen for d in deler_i(context)[k.origin.path] if nekter(context, d.tekst))
 
 
 def _bevis(d: Del, setning: str) -> Bevis:

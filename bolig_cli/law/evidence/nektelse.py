@@ -70,6 +70,11 @@ def nektende(context: Context, tekst: str, ord: Iterable[str]) -> list[str]:
     ]
 
 
+def nekter(context: Context, tekst: str) -> bool:
+    """Whether a text has a sentence that denies something, whatever it is about."""
+    return bool(_nektende(context)[tekst])
+
+
 def nektende_med(context: Context, tekst: str, grupper: Sequence[Sequence[str]]) -> list[str]:
     """The sentences that deny something, and are about the matter: they have a word of two of the groups, or of the only one."""
     minst = min(2, len(grupper))
