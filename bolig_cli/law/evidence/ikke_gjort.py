@@ -101,6 +101,8 @@ def uten_penger(okonomi: Okonomi) -> bool:
 
 def _nekter_noe(sagt: str) -> bool:
     """Whether a denial stands close after the municipality, or what is done: all that `_GJOERES_IKKE` can be true of."""
+    if not any(nei in sagt for nei in _NEI):
+        return False
     ord = [o.strip('.,;:!?()«»"') for o in sagt.split()]
     return any(
         o in _NEI

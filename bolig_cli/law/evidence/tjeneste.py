@@ -251,7 +251,8 @@ def _like_uten_navnet(context: Context) -> Mapping[str, Sequence[str]]:
 def _uten_navnet(t: Tjeneste) -> str:
     """What a service says that it is without the words of its name; what is hardly a sentence then, is left as it is."""
     hva, navn = as_name(t.hva.plain), as_name(t.tittel)
-    egne = ordene(hva.replace(navn, " ")) if navn in hva else [o for o in ordene(hva) if o not in ordene(navn)]
+    i_navnet = set(ordene(navn))
+    egne = ordene(hva.replace(navn, " ")) if navn in hva else [o for o in ordene(hva) if o not in i_navnet]
     return " ".join(egne) if len(egne) >= MINST_ORD else hva
 
 

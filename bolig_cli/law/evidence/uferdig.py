@@ -6,6 +6,7 @@ what another municipality does, or a question that nobody answers.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bolig_cli.searchable import searchable, visible
 
@@ -128,6 +129,7 @@ _SAMMEN = ("samarbeid", "sammen med", "saman med", "avtale", "i lag med")
 _MERKER = (":", "skriv", "setning", "skrev", *_TEKSTEN, *_OMTALEN, *_FORFATTEREN, *_BEGYNNER, *_ANDRE_STEDER, "?")
 
 
+@lru_cache(maxsize=4096)  # several duties ask of the same texts
 def plassholderen(tekst: str) -> str:
     """The first placeholder in a text; "" when it has none."""
     tekst = visible(tekst)
