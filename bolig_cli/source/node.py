@@ -185,3 +185,16 @@ class Origin:
                 break
             node = found
         return Origin(self.path, node)
+
+
+def scalars(node: Node, path: tuple[Key, ...] = ()) -> Iterator[tuple[tuple[Key, ...], Scalar]]:
+    """Every single value below a node, with its path."""
+    match node:
+        case Scalar():
+            yield path, node
+        case Sequence():
+            for i, item in enumerate(node.items):
+                yield from scalars(item, (*path, i))
+        case Mapping():
+            for name, value in node.pairs:
+                yield from scalars(value, (*path, name.raw))

@@ -1,7 +1,7 @@
 """What stands where words should, and is none, or is written as Markdown where only words can stand: a dash, «...», `**bold**`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bolig_cli.finding import Edit, Finding, Fix, Place
 from bolig_cli.source import node as n
@@ -23,7 +23,7 @@ def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Fi
     lines = {finding.place.line for finding in told}
     return tuple(
         finding
-        for path, scalar in _scalars(document.root, ())
+        for path, scalar in n.scalars(document.root, ())
         if scalar.line not in lines and (finding := _of(document, path, scalar))
     )
 
@@ -64,15 +64,3 @@ def _of(document: n.Document, path: tuple[n.Key, ...], scalar: n.Scalar) -> Find
 
 def _is_markdown(schema: object) -> bool:
     return isinstance(schema, dict) and schema.get("maxLength") == 100_000  # `tekst` in felles.schema.json
-
-
-def _scalars(node: n.Node, path: tuple[n.Key, ...]) -> Iterator[tuple[tuple[n.Key, ...], n.Scalar]]:
-    match node:
-        case n.Scalar():
-            yield path, node
-        case n.Sequence():
-            for i, item in enumerate(node.items):
-                yield from _scalars(item, (*path, i))
-        case n.Mapping():
-            for name, value in node.pairs:
-                yield from _scalars(value, (*path, name.raw))

@@ -206,7 +206,7 @@ def _cut_short(document: n.Document) -> Iterator[Finding]:
     """Texts in the author's own words that stop at what YAML takes for a comment."""
     if not document.root.cut:
         return
-    for path, scalar in _scalars(document.root, ()):
+    for path, scalar in n.scalars(document.root, ()):
         for written, comment in document.root.cut:
             if not written.raw or (written.line, written.column) != (scalar.line, scalar.column):
                 continue
@@ -226,18 +226,6 @@ def _cut_short(document: n.Document) -> Iterator[Finding]:
             )
             # After a space it looks like a comment: «bolig # se vedlegget».
             yield replace(fault, severity=Severity.ADVARSEL) if comment[1:2] in (" ", "") else fault
-
-
-def _scalars(node: n.Node, path: tuple[n.Key, ...]) -> Iterator[tuple[tuple[n.Key, ...], n.Scalar]]:
-    match node:
-        case n.Scalar():
-            yield path, node
-        case n.Sequence():
-            for i, item in enumerate(node.items):
-                yield from _scalars(item, (*path, i))
-        case n.Mapping():
-            for name, value in node.pairs:
-                yield from _scalars(value, (*path, name.raw))
 
 
 def _path(root: n.Node, error: jsonschema_rs.ValidationError) -> tuple[n.Key, ...]:
@@ -417,7 +405,7 @@ def _swallowed(document: n.Document, missing: Sequence[str]) -> dict[str, tuple[
     """Missing key → the key of the text that has the line with it, and its place: a line with as many spaces before it as the text
     above belongs to the text."""
     found: dict[str, tuple[str, Place]] = {}
-    for path, scalar in _scalars(document.root, ()) if missing else ():
+    for path, scalar in n.scalars(document.root, ()) if missing else ():
         if len(path) != 1 or not n.stands_as_read(scalar):
             continue
         for row, line in enumerate(scalar.raw.split("\n")):

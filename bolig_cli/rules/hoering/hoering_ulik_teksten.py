@@ -1,12 +1,13 @@
 from collections.abc import Iterator, Sequence
 
-from bolig_cli.finding import Place, Severity
+from bolig_cli.finding import Severity
 from bolig_cli.law.evidence.lengder import Lengde, lengder_i
-from bolig_cli.model.plan import Hoering, Plan
+from bolig_cli.model.plan import Hoering
 from bolig_cli.record import record
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.dager import Dag, dager_i
+from bolig_cli.rules.support.whole_plan import texts_on_the_plan
 from bolig_cli.searchable import as_name, searchable
 from bolig_cli.source.fragment import Markdown, kept
 from bolig_cli.source.sentence import Sentence, place_of, sentences
@@ -71,7 +72,7 @@ def hoering_ulik_teksten(context: Context) -> Iterator[Problem]:
     hearing = plan.prosess.hoering if plan.prosess else None
     if hearing is None or hearing.ends_before_it_begins:
         return
-    for place, text in _texts(plan):
+    for place, text in texts_on_the_plan(plan):
         for sentence, said in _of_the_hearing(text):
             if against := _against(said, hearing):
                 yield Problem(
@@ -125,18 +126,6 @@ def _lang(days: int) -> str:
     if not rest:
         return f"{weeks} uker"
     return f"{weeks} uker og {rest} {'dag' if rest == 1 else 'dager'}" if weeks else f"{rest} dager"
-
-
-def _texts(plan: Plan) -> Iterator[tuple[Place, Markdown]]:
-    yield plan.origin.at("formaal"), plan.formaal
-    for chapter in plan.kapitler:
-        if chapter.innhold != "foeringer":  # «planen» is another there
-            yield chapter.origin.at("tittel"), chapter.tekst
-    if paper := plan.saksfremlegg:
-        for key in ("sammendrag", "bakgrunn", "konklusjon"):
-            yield paper.origin.at(key), getattr(paper, key)
-        for number, section in enumerate(paper.vurdering):
-            yield paper.origin.at("vurdering", number, "tekst"), section.tekst
 
 
 @kept

@@ -1,13 +1,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bolig_cli import norsk
-from bolig_cli.finding import Place, Severity
+from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Maal, Maalomraade, Plan, Strategi, Tiltak, Tiltakstatus, Utfordring
 from bolig_cli.record import record
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.whole_plan import texts_on_the_plan
 from bolig_cli.searchable import searchable
-from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.sentence import place_of, sentences
 
 _WORDS = (
@@ -133,7 +133,7 @@ def antall_stemmer_ikke(context: Context) -> Iterator[Problem]:
     names = _names(plan)
     stems = [name for name in names if not any(other in name for other in names if other != name)]
     right: dict[str, set[int]] = {}
-    for place, text in _texts(plan):
+    for place, text in texts_on_the_plan(plan):
         if not any(stem in text.searched for stem in stems):
             continue
         before = ""
@@ -155,19 +155,6 @@ def antall_stemmer_ikke(context: Context) -> Iterator[Problem]:
 def _may_be_some(claim: Claim, right: Mapping[str, set[int]], before: str) -> bool:
     """Whether «de tre målene» may be some of the plan's, or another's: never more than all, where nobody else is spoken of."""
     return claim.count <= max(right[claim.kind]) or any(word.startswith(_OTHERS) for word in before.split())
-
-
-def _texts(plan: Plan) -> Iterator[tuple[Place, Markdown]]:
-    """The texts that speak of the whole plan, each with its place."""
-    yield plan.origin.at("formaal"), plan.formaal
-    for chapter in plan.kapitler:
-        if chapter.innhold != "foeringer":  # «planen» is another there
-            yield chapter.origin.at("tittel"), chapter.tekst
-    if paper := plan.saksfremlegg:
-        for key in ("sammendrag", "bakgrunn", "konklusjon"):
-            yield paper.origin.at(key), getattr(paper, key)
-        for number, section in enumerate(paper.vurdering):
-            yield paper.origin.at("vurdering", number, "tekst"), section.tekst
 
 
 def _names(plan: Plan) -> dict[str, tuple[str, bool]]:
