@@ -1,6 +1,6 @@
 """What the chapters write of a subject: the parts that have its words, and whether they may be an answer."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from bolig_cli.law.context import Context, kept
@@ -89,7 +89,7 @@ def feil_ved_deler(context: Context, deler: Sequence[Del], parametre: Parametre)
     med_ordene = any(handler_om(context, d, parametre) for d in deler)
     sagt = [] if med_ordene else [s for d in deler for s in sagt_i(context, d, parametre)]
     setninger = (
-        s for d in deler for s in omtalen(context, _her(context)[_ferdig(context)[d.tekst]], parametre.alle, sagt)
+        s for d in deler for s in omtalen(context, her_i(context)[_ferdig(context)[d.tekst]], parametre.alle, sagt)
     )
     return feil_ved("\n".join(setninger), parametre.minst_ord)
 
@@ -170,7 +170,7 @@ def grupper_i(setning: str) -> tuple[tuple[str, ...], ...]:
 def lest_for(context: Context, d: Del, parametre: Parametre) -> str:
     """The part without the sentences that are about another of the municipality's fields, another place, or the text to be
     written."""
-    her = _her(context)[_ferdig(context)[d.tekst]]
+    her = her_i(context)[_ferdig(context)[d.tekst]]
     return her if parametre.emne in _ALLE_FELT else _saklig(context)[her]
 
 
@@ -203,7 +203,8 @@ def _ferdig(context: Context) -> _Uten:
 
 
 @kept
-def _her(context: Context) -> _Uten:
+def her_i(context: Context) -> Mapping[str, str]:
+    """A text → the same without the sentences about another place."""
     navn = (kommune.navn for kommune in (context.plan.kommune, *context.plan.kommuner))
     egne = {ord for ett in navn for ord in ordene(ett)} - KOMMUNEN
     return _Uten(context, kan_vaere_annetsteds, lambda setninger: annetsteds(setninger, egne))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from bolig_cli.law.context import Context, kept
+from bolig_cli.law.evidence.emnesoek import her_i
 from bolig_cli.law.evidence.evidence import Mangel
 from bolig_cli.law.evidence.fagfelt import annet_felt
 from bolig_cli.law.evidence.kapitteldel import Del, deler_i, staar_i_fasen
@@ -127,7 +128,7 @@ def _i_kapitlene(context: Context) -> Mapping[str, Sequence[Motsagt]]:
         for d in deler_i(context)[kapittel.origin.path]:
             if not (om_det or _nevner(d)):
                 continue
-            for hva, setninger in _lest(setningene_i(context, d.tekst), d.tittel).items():
+            for hva, setninger in _lest(setningene_i(context, her_i(context)[d.tekst]), d.tittel).items():
                 funnet.setdefault(hva, []).extend(Motsagt(s, d, lengde, ord) for s, lengde, ord in setninger)
     return funnet
 
