@@ -119,7 +119,10 @@ HENVENDELSE: Mapping[str, tuple[Motsigelse, ...]] = {
                 "|annet kontor|anna kontor|hører hjemme|høyrer heime|andre kontor|hjelpe selv|hjelpe sjølv|videre"
                 "|vidare"
             ),
-            ikke="skal ikke måtte|kan ikke vi|kan vi ikke|kan vi ikkje|ingen skal|må ikke selv",
+            ikke=(
+                "skal ikke måtte|kan ikke vi|kan vi ikke|kan vi ikkje|ingen skal|må ikke selv|statsforvalt|klag"
+                "|vedtaket selv|vedtaket sjølv"
+            ),
         ),
     ),
     "samordning": (

@@ -79,7 +79,7 @@ KLAGE: Mapping[str, tuple[Motsigelse, ...]] = {
         Paastand(
             om.KLAGE,
             "koster |kostar |gebyr|betale |betaler|betalar|klageavgift|kroner |kr ",
-            ikke="gratis|dekker|dekkjer|skatt|husleie",
+            ikke="gratis|dekker|dekkjer|skatt|husleie|koster kommunen|kostar kommunen|koster oss|kostar oss",
         ),
         Nektelse(
             om.KLAGE,

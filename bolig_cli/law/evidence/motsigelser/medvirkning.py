@@ -131,7 +131,8 @@ MEDVIRKNING: Mapping[str, tuple[Motsigelse, ...]] = {
             "|seier vi frå|varsl|orienter|kjent med|beskjed|samtykke|gjort kjent",
             med="opplysning|hent|innhent|informasjon",
             ikke=(
-                "uvedkomm|andre |taushetsplikt|naboer|hente inn noe uten|ikke mer enn|ikkje meir enn|statistikk|tall "
+                "uvedkomm|andre |taushetsplikt|naboer|uten samtykke deler|utan samtykke deler|uten samtykke gir"
+                "|utan samtykke gir|hente inn noe uten|ikke mer enn|ikkje meir enn|statistikk|tall "
             ),
         ),
         Paastand(
