@@ -5,6 +5,7 @@ What can be one thing only is read as it was meant, so that the file has one fin
 
 import re
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 from bolig_cli.finding import Edit, Finding, Fix, Place
 from bolig_cli.record import record
@@ -29,6 +30,8 @@ _IN_PLACE = "?¿\ufffd"  # what a lost letter becomes
 _OF_ADDRESS = frozenset("/=&@.")
 _PARTING = " \n\t;"
 _AROUND = ".,;:!?()«»\"'"
+_OURS = frozenset("æøåÆØÅ")
+_SHORTEST = 3  # letters in a word that a question may end with
 _MOST_TIMES = 3  # that a file has been read wrong, one upon the other
 
 
@@ -105,14 +108,25 @@ def _byte(char: str, encoding: str) -> bytes:
 
 
 def _lost(text: str) -> Iterator[_Wrong]:
-    """Signs that stand in the middle of a word, where a letter was."""
+    """Signs that stand in the middle of a word, where a letter was. In a file that has its letters elsewhere, «hva?hvordan» may
+    also lack a space: there, one side of the sign has to be too short for a word."""
+    all_lost = _OURS.isdisjoint(text)
     for sign in _IN_PLACE:
         at = text.find(sign)
         while at >= 0:
             in_word = sign == "\ufffd" or (text[at - 1 : at].islower() and text[at + 1 : at + 2].islower())
-            if in_word and not _OF_ADDRESS & set(_word(text, at).strip(_AROUND)):
+            if (
+                in_word
+                and (sign == "\ufffd" or all_lost or _is_no_space(text, at))
+                and not _OF_ADDRESS & set(_word(text, at).strip(_AROUND))
+            ):
                 yield _Wrong(at, at + 1, "")
             at = text.find(sign, at + 1)
+
+
+def _is_no_space(text: str, at: int) -> bool:
+    word, before = _word(text, at).strip(_AROUND), len(text[:at]) - len(text[:at].rstrip(ascii_lowercase))
+    return before < _SHORTEST or len(word) - before - 1 < _SHORTEST
 
 
 def _word(text: str, at: int) -> str:
