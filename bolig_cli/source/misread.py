@@ -115,16 +115,14 @@ def _lost(text: str) -> Iterator[_Wrong]:
         at = text.find(sign)
         while at >= 0:
             in_word = sign == "\ufffd" or (text[at - 1 : at].islower() and text[at + 1 : at + 2].islower())
-            if (
-                in_word
-                and (sign == "\ufffd" or all_lost or _is_no_space(text, at))
-                and not _OF_ADDRESS & set(_word(text, at).strip(_AROUND))
-            ):
+            sure = sign == "\ufffd" or all_lost or _too_short_for_words(text, at)
+            if in_word and sure and not _OF_ADDRESS & set(_word(text, at).strip(_AROUND)):
                 yield _Wrong(at, at + 1, "")
             at = text.find(sign, at + 1)
 
 
-def _is_no_space(text: str, at: int) -> bool:
+def _too_short_for_words(text: str, at: int) -> bool:
+    """Whether what stands before or after a sign within a word is too short to be one."""
     word, before = _word(text, at).strip(_AROUND), len(text[:at]) - len(text[:at].rstrip(ascii_lowercase))
     return before < _SHORTEST or len(word) - before - 1 < _SHORTEST
 

@@ -63,3 +63,16 @@ def test_the_whole_file_has_one_finding() -> None:
     root, findings = yaml.parse(WRITTEN.encode().decode("latin-1").encode(), "T1.yaml")
     assert root is not None
     assert [finding.rule for finding in findings] == ["fil-feil-tegnsett"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("på: Ett s?verom", True),
+        ("pa: omr?det", True),
+        ("på: hva?hvordan", False),  # a space is lacking, and no letter
+        ("på: milj\ufffdet", True),
+    ],
+)
+def test_a_question_mark_is_a_lost_letter_where_it_can_be_nothing_else(text: str, lost: bool) -> None:
+    assert bool(corrected(text, "f")[1]) is lost
