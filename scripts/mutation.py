@@ -104,6 +104,7 @@ TESTS = (
     "tests/documents/test_behov.py",
     "tests/documents/test_okonomi.py",
 )
+EXAMPLES, PAIRS = "tests/law/test_bevistyper.py", "tests/law/test_par.py"
 EQUIVALENT = ROOT / "scripts" / "mutants_that_change_nothing.yaml"
 PROCESSES = 2
 KILLED, SURVIVED, NOT_MADE = "killed", "survived", "not made"
@@ -120,16 +121,15 @@ def tests_of(module: str, items: Sequence[pytest.Item]) -> list[pytest.Item]:
         case ["bolig_cli", "rules", *_, name]:
             own = _in(items, f"tests/rules/test_{name}.py", "tests/rules/test_context.py")
             return own + [item for item in items if _rule_case(item)]
-        case ["bolig_cli", "law", "evidence", kind]:
-            examples, pairs = _in(items, "tests/law/test_bevistyper.py"), _in(items, "tests/law/test_par.py")
-            own = _in(items, f"tests/law/test_{kind}.py")
-            if kind not in BEVISTYPER:
-                codes = _rules_that_ask(kind)
-                cases = [item for item in items if _rule_case(item) in codes]
-                return own + cases + examples + pairs + _in(items, "tests/law/test_feller.py")
+        case ["bolig_cli", "law", "evidence", kind] if kind in BEVISTYPER:
             duties = {plikt.id for plikt in load_katalog().plikter if kind in {krav.type.navn for krav in plikt.krav}}
-            nearest = [item for item in examples if _params(item).get("navn") == kind]
-            return nearest + own + [item for item in pairs if _params(item).get("id") in duties]
+            nearest = [item for item in _in(items, EXAMPLES) if _params(item).get("navn") == kind]
+            pairs = [item for item in _in(items, PAIRS) if _params(item).get("id") in duties]
+            return nearest + _in(items, f"tests/law/test_{kind}.py") + pairs
+        case ["bolig_cli", "law", "evidence", *_, name]:
+            own, codes = _in(items, f"tests/law/test_{name}.py"), _rules_that_ask(name)
+            cases = [item for item in items if _rule_case(item) in codes]
+            return own + cases + _in(items, EXAMPLES) + _in(items, PAIRS) + _in(items, "tests/law/test_feller.py")
         case ["bolig_cli", "law", name]:
             return _in(items, f"tests/law/test_{name}.py")
         case path:
@@ -137,9 +137,9 @@ def tests_of(module: str, items: Sequence[pytest.Item]) -> list[pytest.Item]:
             return list(dict.fromkeys([*nearest, *rest, *(item for item in items if _rule_case(item))]))
 
 
-def _rules_that_ask(evidence: str) -> set[str]:
-    """The codes of the rules that ask a module of the evidence kinds."""
-    asks = f"from bolig_cli.law.evidence.{evidence} import"
+def _rules_that_ask(support: str) -> set[str]:
+    """The codes of the rules that ask a module which the evidence kinds share."""
+    asks = f"from bolig_cli.law.evidence.support.{support} import"
     rules = (ROOT / "bolig_cli" / "rules").rglob("*.py")
     return {path.stem.replace("_", "-") for path in rules if asks in path.read_text(encoding="utf-8")}
 

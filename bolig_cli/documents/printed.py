@@ -18,7 +18,7 @@ from typing import Any, cast
 from bolig_cli import maltekst
 from bolig_cli.finding import Place
 from bolig_cli.law.egne_ord import malens, malsteder
-from bolig_cli.law.evidence.eksempel import er_eksempel
+from bolig_cli.law.evidence.support.eksempel import er_eksempel
 from bolig_cli.maalform import tr
 from bolig_cli.model.item import Ref
 from bolig_cli.model.plan import (

@@ -10,7 +10,7 @@ from bolig_cli.errors import BoligError
 from bolig_cli.law.basis import chapter_id, process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.egne_ord import uten_maltekst
-from bolig_cli.law.evidence.tiltak import utenfor
+from bolig_cli.law.evidence.support.tiltak import utenfor
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering, vurder
 from bolig_cli.maalform import marked
 from bolig_cli.message import Text, message

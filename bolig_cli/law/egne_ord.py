@@ -20,9 +20,9 @@ from typing import Any, cast
 
 from bolig_cli import maltekst
 from bolig_cli.finding import Place
-from bolig_cli.law.evidence.eksempel import er_eksempel
-from bolig_cli.law.evidence.innhold import MINST_ORD
-from bolig_cli.law.evidence.tekst import ordene
+from bolig_cli.law.evidence.support.eksempel import er_eksempel
+from bolig_cli.law.evidence.support.innhold import MINST_ORD
+from bolig_cli.law.evidence.support.tekst import ordene
 from bolig_cli.model.item import Item, Ref
 from bolig_cli.model.plan import (
     Behovsoversikt,

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bolig_cli.law.evidence.evidence import Bevis, Grad, Mangel, Svar
-from bolig_cli.law.evidence.tekst import ordene
+from bolig_cli.law.evidence.support.tekst import ordene
 from bolig_cli.message import Text, joined, listing, message
 from bolig_cli.model.foering import KOMMUNENS_EGNE
 from bolig_cli.model.item import Item, Ref

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bolig_cli.law.avhengighet import darligere, finn_del, plan_uten, teller_ikke
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.tiltak import virksomme, virksomme_for_maalgruppe
+from bolig_cli.law.evidence.support.tiltak import virksomme, virksomme_for_maalgruppe
 from bolig_cli.law.evidence.utfordringer_moetes import med_tiltak, svar_til_hver
 from bolig_cli.law.signering import with_signatures
 from bolig_cli.law.vurdering import Dekning, Vurdering, vurder

@@ -19,8 +19,8 @@ from bolig_cli.law.basis import PLAN, chapter_id, fingerprint_of
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Krav
 from bolig_cli.law.evidence.foering import VALGPERIODE
-from bolig_cli.law.evidence.forloep import arbeidsstart
-from bolig_cli.law.evidence.innhold import staar_aapent
+from bolig_cli.law.evidence.support.forloep import arbeidsstart
+from bolig_cli.law.evidence.support.innhold import staar_aapent
 from bolig_cli.law.plikt import Lov, Plikt, Styrke
 from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurdering
 from bolig_cli.message import AUTHOR, Message, Text, in_words, listing, message

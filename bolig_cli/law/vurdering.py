@@ -10,7 +10,7 @@ from bolig_cli.law import kommunene, vilkaar
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.egne_ord import uten_maltekst
 from bolig_cli.law.evidence.evidence import Bevis, Grad, Krav, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tiltak import virksomme
+from bolig_cli.law.evidence.support.tiltak import virksomme
 from bolig_cli.law.plikt import Katalog, Lov, Plikt, Plikttype, Styrke
 from bolig_cli.maalform import marked
 from bolig_cli.message import Text, joined, message

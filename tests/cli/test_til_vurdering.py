@@ -13,7 +13,7 @@ import lxml.html
 import pytest
 
 from bolig_cli import pipeline
-from bolig_cli.law.evidence.tekst import lest
+from bolig_cli.law.evidence.support.tekst import lest
 
 Run = Callable[..., CompletedProcess[str]]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

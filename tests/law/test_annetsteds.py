@@ -2,7 +2,7 @@
 
 import pytest
 
-from bolig_cli.law.evidence.annetsteds import annetsteds, kan_vaere_annetsteds
+from bolig_cli.law.evidence.support.annetsteds import annetsteds, kan_vaere_annetsteds
 from bolig_cli.searchable import searchable
 
 

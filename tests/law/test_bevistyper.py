@@ -10,7 +10,7 @@ import pytest
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence import BEVISTYPER
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, UgyldigKrav, read_parameters
-from bolig_cli.law.evidence.virkemidler import STIKKORD
+from bolig_cli.law.evidence.support.virkemidler import STIKKORD
 from bolig_cli.law.ordlister import VIRKEMIDLER
 from scripts.make_evidence_page import PAGE, page
 from tests.remembered import cases_in

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bolig_cli.law.evidence.dokumentnavn import ikke_kommunens_vedtatte, kan_vaere_andres
+from bolig_cli.law.evidence.support.dokumentnavn import ikke_kommunens_vedtatte, kan_vaere_andres
 from bolig_cli.model.plan import Foering
 
 from . import hel_plan

@@ -3,8 +3,8 @@
 import pytest
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.emneimot import imot
-from bolig_cli.law.evidence.emnesoek import Parametre
+from bolig_cli.law.evidence.support.emneimot import imot
+from bolig_cli.law.evidence.support.emnesoek import Parametre
 
 from . import hel_plan
 from .hel_plan import KAPITTEL, Endring

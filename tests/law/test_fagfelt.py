@@ -2,7 +2,7 @@
 
 import pytest
 
-from bolig_cli.law.evidence.fagfelt import annet_felt, kan_vaere_annet, om_annet
+from bolig_cli.law.evidence.support.fagfelt import annet_felt, kan_vaere_annet, om_annet
 
 
 @pytest.mark.parametrize(

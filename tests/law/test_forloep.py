@@ -4,7 +4,7 @@ import pytest
 
 from bolig_cli.finding import Place
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.forloep import (
+from bolig_cli.law.evidence.support.forloep import (
     arbeidsstart,
     bare_orientert,
     etter_utgaven,

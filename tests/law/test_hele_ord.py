@@ -2,7 +2,7 @@
 
 import pytest
 
-from bolig_cli.law.evidence.virkemidler import STIKKORD
+from bolig_cli.law.evidence.support.virkemidler import STIKKORD
 from bolig_cli.law.hele_ord import hele
 from bolig_cli.maalform import BOKMAAL, NYNORSK
 

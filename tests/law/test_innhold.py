@@ -2,7 +2,7 @@
 
 import pytest
 
-from bolig_cli.law.evidence.innhold import (
+from bolig_cli.law.evidence.support.innhold import (
     feil_ved_beskrivelse,
     feil_ved_kort_tekst,
     innhold,

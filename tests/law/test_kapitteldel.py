@@ -2,7 +2,7 @@
 
 import pytest
 
-from bolig_cli.law.evidence.kapitteldel import staar_i_fasen
+from bolig_cli.law.evidence.support.kapitteldel import staar_i_fasen
 
 from . import hel_plan
 from .hel_plan import KAPITTEL, Endring

@@ -3,7 +3,7 @@
 import pytest
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.kommunen import er_kommunens, er_sektor, kan_revidere, samme_sektor, som_ett
+from bolig_cli.law.evidence.support.kommunen import er_kommunens, er_sektor, kan_revidere, samme_sektor, som_ett
 
 from . import hel_plan
 

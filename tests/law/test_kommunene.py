@@ -10,7 +10,7 @@ import pytest
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Grad, Svar
-from bolig_cli.law.evidence.tiltak import sektorene
+from bolig_cli.law.evidence.support.tiltak import sektorene
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.kommunene import planen_for_hver, samlet, tekster
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering, vurder

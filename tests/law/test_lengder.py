@@ -2,7 +2,7 @@
 
 import pytest
 
-from bolig_cli.law.evidence.lengder import lengder_i
+from bolig_cli.law.evidence.support.lengder import lengder_i
 
 
 @pytest.mark.parametrize(

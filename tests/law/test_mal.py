@@ -15,8 +15,8 @@ from bolig_cli import maltekst, pipeline
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.law.context import Context
 from bolig_cli.law.egne_ord import malsteder, uten_maltekst
-from bolig_cli.law.evidence.tiltak import virksomme
-from bolig_cli.law.evidence.uferdig import plassholderen
+from bolig_cli.law.evidence.support.tiltak import virksomme
+from bolig_cli.law.evidence.support.uferdig import plassholderen
 from bolig_cli.law.vurdering import Status, Vurdering
 from bolig_cli.message import AUTHOR, in_words
 from bolig_cli.model.plan import Foering, Maal, Plan, Tiltak

@@ -6,9 +6,9 @@ import pytest
 import yaml
 
 from bolig_cli.finding import Severity
-from bolig_cli.law.evidence.motsigelser import MOTSIGELSER
-from bolig_cli.law.evidence.motsigelser.stammer import aktuelle, kan_vaere
-from bolig_cli.law.evidence.tekst import SETNINGSSLUTT
+from bolig_cli.law.evidence.support.motsigelser import MOTSIGELSER
+from bolig_cli.law.evidence.support.motsigelser.stammer import aktuelle, kan_vaere
+from bolig_cli.law.evidence.support.tekst import SETNINGSSLUTT
 from bolig_cli.law.vurdering import Vurdering
 from tests.remembered import cases_in
 

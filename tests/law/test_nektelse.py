@@ -3,7 +3,7 @@
 import pytest
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.nektelse import benekter, finnes_ikke, nektende, nektende_med
+from bolig_cli.law.evidence.support.nektelse import benekter, finnes_ikke, nektende, nektende_med
 
 from . import hel_plan
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bolig_cli.law.evidence.nettadresse import er_aapen_adresse
+from bolig_cli.law.evidence.support.nettadresse import er_aapen_adresse
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bolig_cli.law.evidence.noen import nevner_noen, nevner_personer
+from bolig_cli.law.evidence.support.noen import nevner_noen, nevner_personer
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 import yaml
 
-from bolig_cli.law.evidence.om_bolig import bare_om_annet, maalet_er_om_bolig, om_noe_annet
+from bolig_cli.law.evidence.support.om_bolig import bare_om_annet, maalet_er_om_bolig, om_noe_annet
 from bolig_cli.model.plan import Tiltak
 
 from . import hel_plan

@@ -3,7 +3,7 @@
 import pytest
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.ordsoek import (
+from bolig_cli.law.evidence.support.ordsoek import (
     har_ord,
     har_stamme,
     naboer_med,

@@ -3,7 +3,7 @@
 import pytest
 
 from bolig_cli.law.evidence.evidence import Grad
-from bolig_cli.law.evidence.organ import er_et_annet_steds, er_organet, er_vedtak_av_planen
+from bolig_cli.law.evidence.support.organ import er_et_annet_steds, er_organet, er_vedtak_av_planen
 
 from . import hel_plan
 

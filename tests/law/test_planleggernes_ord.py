@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence import emnesoek, tekstdel
+from bolig_cli.law.evidence import tekstdel
 from bolig_cli.law.evidence.evidence import Grad
+from bolig_cli.law.evidence.support import emnesoek
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.model.plan import Plan
 from tests.remembered import cases_in

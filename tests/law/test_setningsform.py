@@ -2,7 +2,7 @@
 
 import pytest
 
-from bolig_cli.law.evidence.setningsform import feil_ved
+from bolig_cli.law.evidence.support.setningsform import feil_ved
 
 from . import hel_plan
 

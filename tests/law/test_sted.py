@@ -3,8 +3,8 @@
 import pytest
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.eksempel import er_eksempel
-from bolig_cli.law.evidence.sted import feil_ved_sted, sier_hvor
+from bolig_cli.law.evidence.support.eksempel import er_eksempel
+from bolig_cli.law.evidence.support.sted import feil_ved_sted, sier_hvor
 
 from . import hel_plan
 from .hel_plan import Endring

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bolig_cli.law.evidence import stikkord
+from bolig_cli.law.evidence.support import stikkord
 
 
 @pytest.mark.parametrize(

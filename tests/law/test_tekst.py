@@ -2,7 +2,7 @@
 
 import pytest
 
-from bolig_cli.law.evidence.tekst import har_et_av, ordene, setninger, setninger_i
+from bolig_cli.law.evidence.support.tekst import har_et_av, ordene, setninger, setninger_i
 
 
 def test_the_sentences_of_a_text() -> None:

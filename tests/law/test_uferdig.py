@@ -2,7 +2,7 @@
 
 import pytest
 
-from bolig_cli.law.evidence.uferdig import er_notat, kan_vaere_uferdig, plassholderen, uferdig, uferdige
+from bolig_cli.law.evidence.support.uferdig import er_notat, kan_vaere_uferdig, plassholderen, uferdig, uferdige
 from bolig_cli.searchable import searchable
 
 

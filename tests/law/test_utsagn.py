@@ -2,7 +2,7 @@
 
 import pytest
 
-from bolig_cli.law.evidence import utsagn
+from bolig_cli.law.evidence.support import utsagn
 
 from .hel_plan import i_ord
 

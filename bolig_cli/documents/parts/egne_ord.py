@@ -7,7 +7,7 @@ from bolig_cli.ast import Node
 from bolig_cli.documents.wording import said
 from bolig_cli.law.basis import chapter_id, process_id
 from bolig_cli.law.evidence.evidence import Bevis
-from bolig_cli.law.evidence.tekst import lest
+from bolig_cli.law.evidence.support.tekst import lest
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Foering, Kapittel, Maal, Plan, Strategi, Tiltak
 from bolig_cli.record import record

@@ -15,11 +15,11 @@ Svarer ikke: ingen er ført opp som ansvarlig for situasjonen.
 from bolig_cli.law.basis import ANSVAR
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.innhold import feil_ved_kort_tekst
-from bolig_cli.law.evidence.motsagt import MED_TEKSTER, Datum, sier_imot, sier_selv_imot
-from bolig_cli.law.evidence.nektelse import benekter
-from bolig_cli.law.evidence.stikkord import sier_hvem_som_har_ansvaret, uten_fritak
-from bolig_cli.law.evidence.tiltak import enhet_ider
+from bolig_cli.law.evidence.support.innhold import feil_ved_kort_tekst
+from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, sier_imot, sier_selv_imot
+from bolig_cli.law.evidence.support.nektelse import benekter
+from bolig_cli.law.evidence.support.stikkord import sier_hvem_som_har_ansvaret, uten_fritak
+from bolig_cli.law.evidence.support.tiltak import enhet_ider
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Text, message
 from bolig_cli.model.organisasjon import Ansvarssituasjon

@@ -21,7 +21,7 @@ Svarer ikke: bare formannskapet behandler planen.
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.forloep import (
+from bolig_cli.law.evidence.support.forloep import (
     avvist_eller_utsatt,
     bare_orientert,
     fikk_ikke_saken,
@@ -32,10 +32,10 @@ from bolig_cli.law.evidence.forloep import (
     vedtar_planen,
     vedtas,
 )
-from bolig_cli.law.evidence.motsagt import MED_TEKSTER, Datum, sier_imot
-from bolig_cli.law.evidence.ordsoek import har_stamme
-from bolig_cli.law.evidence.organ import er_et_annet_steds, er_organet, er_vedtak_av_planen
-from bolig_cli.law.evidence.tiltak import de_sikre
+from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, sier_imot
+from bolig_cli.law.evidence.support.ordsoek import har_stamme
+from bolig_cli.law.evidence.support.organ import er_et_annet_steds, er_organet, er_vedtak_av_planen
+from bolig_cli.law.evidence.support.tiltak import de_sikre
 from bolig_cli.message import Text, any_of, message
 from bolig_cli.model.plan import Behandling, Fase, Plan
 from bolig_cli.model.tid import Tidspunkt

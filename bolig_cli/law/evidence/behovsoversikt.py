@@ -28,12 +28,12 @@ from collections.abc import Iterable, Iterator
 
 from bolig_cli.finding import Place
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.eksempel import er_eksempel
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.stikkord import sier_hvilken_boligtype
-from bolig_cli.law.evidence.tekst import ordene
-from bolig_cli.law.evidence.tiltak import virksomme_for_maalgruppe
-from bolig_cli.law.evidence.utsagn import kilden_sier_hvor
+from bolig_cli.law.evidence.support.eksempel import er_eksempel
+from bolig_cli.law.evidence.support.stikkord import sier_hvilken_boligtype
+from bolig_cli.law.evidence.support.tekst import ordene
+from bolig_cli.law.evidence.support.tiltak import virksomme_for_maalgruppe
+from bolig_cli.law.evidence.support.utsagn import kilden_sier_hvor
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import (

@@ -19,10 +19,10 @@ Svarer ikke: ingen økonomiplan er ført opp.
 """
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.dokumentnavn import kan_vaere_andres
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.foering import ikke_gjeldende, perioden
-from bolig_cli.law.evidence.tiltak import de_sikre
+from bolig_cli.law.evidence.support.dokumentnavn import kan_vaere_andres
+from bolig_cli.law.evidence.support.tiltak import de_sikre
 from bolig_cli.law.ordlister import FOERINGSLAG, require_known
 from bolig_cli.message import any_term, message
 from bolig_cli.model.plan import Foering, Plan

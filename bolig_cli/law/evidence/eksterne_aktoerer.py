@@ -19,11 +19,11 @@ import itertools
 from collections.abc import Sequence, Set
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.bare_data import SAMARBEID, skrevet
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.kommunen import er_kommunens
-from bolig_cli.law.evidence.tekst import ordene
-from bolig_cli.law.evidence.tiltak import de_sikre, sikreste, teller_ikke, virksomme_med_deltaker
+from bolig_cli.law.evidence.support.bare_data import SAMARBEID, skrevet
+from bolig_cli.law.evidence.support.kommunen import er_kommunens
+from bolig_cli.law.evidence.support.tekst import ordene
+from bolig_cli.law.evidence.support.tiltak import de_sikre, sikreste, teller_ikke, virksomme_med_deltaker
 from bolig_cli.law.ordlister import AKTOERSLAG, require_known
 from bolig_cli.message import Text, joined, listing, message
 from bolig_cli.model.plan import Aktoer, Plan

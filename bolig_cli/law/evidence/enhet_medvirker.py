@@ -19,10 +19,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.bare_data import SAMARBEID, skrevet
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.law.evidence.ordsoek import har_stamme
-from bolig_cli.law.evidence.tiltak import de_sikre, sektorene, slag_av, teller_ikke, tvilen_ved, virksomme
+from bolig_cli.law.evidence.support.bare_data import SAMARBEID, skrevet
+from bolig_cli.law.evidence.support.ordsoek import har_stamme
+from bolig_cli.law.evidence.support.tiltak import de_sikre, sektorene, slag_av, teller_ikke, tvilen_ved, virksomme
 from bolig_cli.law.hele_ord import hele
 from bolig_cli.law.ordlister import ENHETSROLLER, require_known
 from bolig_cli.message import Text, any_of, any_term, message

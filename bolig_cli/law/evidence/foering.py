@@ -27,10 +27,10 @@ import re
 from collections.abc import Sequence
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.dokumentnavn import ikke_kommunens_vedtatte
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.sted import feil_ved_sted
-from bolig_cli.law.evidence.tekst import lest, ordene
+from bolig_cli.law.evidence.support.dokumentnavn import ikke_kommunens_vedtatte
+from bolig_cli.law.evidence.support.sted import feil_ved_sted
+from bolig_cli.law.evidence.support.tekst import lest, ordene
 from bolig_cli.law.ordlister import BOLIGSOSIALT, FOERINGSLAG, require_known
 from bolig_cli.message import Text, any_term, joined, message
 from bolig_cli.model.plan import Foering, Plan

@@ -15,7 +15,7 @@ Svarer ikke: en plan for to år.
 from bolig_cli.law.basis import PLAN
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.law.evidence.tiltak import har_penger, sikreste, staaende, teller_ikke
+from bolig_cli.law.evidence.support.tiltak import har_penger, sikreste, staaende, teller_ikke
 from bolig_cli.message import Text, joined, message
 from bolig_cli.model.plan import Tiltak
 from bolig_cli.record import record

@@ -23,11 +23,11 @@ import datetime as dt
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.forloep import etter_utgaven, etter_vedtaket, foer_arbeidet, utenfor_arbeidet
-from bolig_cli.law.evidence.motsagt import MED_TEKSTER, Datum, sier_imot
-from bolig_cli.law.evidence.nektelse import benekter
-from bolig_cli.law.evidence.nettadresse import er_aapen_adresse
-from bolig_cli.law.evidence.ordsoek import har_stamme
+from bolig_cli.law.evidence.support.forloep import etter_utgaven, etter_vedtaket, foer_arbeidet, utenfor_arbeidet
+from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, sier_imot
+from bolig_cli.law.evidence.support.nektelse import benekter
+from bolig_cli.law.evidence.support.nettadresse import er_aapen_adresse
+from bolig_cli.law.evidence.support.ordsoek import har_stamme
 from bolig_cli.law.hele_ord import hele
 from bolig_cli.message import any_of, message
 from bolig_cli.model.tid import Tidspunkt, is_at_least_weeks

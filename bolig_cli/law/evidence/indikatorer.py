@@ -12,9 +12,9 @@ Svarer ikke: ingen mål har indikatorer.
 """
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.eksempel import er_eksempel
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.utsagn import kilden_sier_hvor
+from bolig_cli.law.evidence.support.eksempel import er_eksempel
+from bolig_cli.law.evidence.support.utsagn import kilden_sier_hvor
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Indikator, Maal, Plan, Tallstatus
 from bolig_cli.record import record

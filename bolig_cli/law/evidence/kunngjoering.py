@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.forloep import etter_utgaven, etter_vedtaket, utenfor_arbeidet, vedtakstid
-from bolig_cli.law.evidence.ordsoek import har_ord
+from bolig_cli.law.evidence.support.forloep import etter_utgaven, etter_vedtaket, utenfor_arbeidet, vedtakstid
+from bolig_cli.law.evidence.support.ordsoek import har_ord
 from bolig_cli.law.ordlister import AKTOERROLLER, KANALER, KUNNGJORT, require_known
 from bolig_cli.message import Term, Text, joined, message
 from bolig_cli.model.plan import Aktoer, Kunngjoering, Kunngjort

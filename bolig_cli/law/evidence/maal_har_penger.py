@@ -16,7 +16,7 @@ from collections.abc import Mapping
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tiltak import har_penger, virksomme
+from bolig_cli.law.evidence.support.tiltak import har_penger, virksomme
 from bolig_cli.message import message
 from bolig_cli.model.plan import Maal, Tiltak
 from bolig_cli.record import record

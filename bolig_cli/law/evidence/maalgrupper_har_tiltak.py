@@ -13,8 +13,8 @@ from functools import partial
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.law.evidence.ordsoek import har_stamme
-from bolig_cli.law.evidence.tiltak import sikreste, teller_ikke, virksomme_for_maalgruppe
+from bolig_cli.law.evidence.support.ordsoek import har_stamme
+from bolig_cli.law.evidence.support.tiltak import sikreste, teller_ikke, virksomme_for_maalgruppe
 from bolig_cli.law.hele_ord import hele
 from bolig_cli.message import any_of, joined, message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Maalgruppe, Tiltak

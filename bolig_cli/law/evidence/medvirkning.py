@@ -29,13 +29,13 @@ from collections.abc import Iterable
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.forloep import etter_vedtaket, foer_arbeidet, utenfor_arbeidet
-from bolig_cli.law.evidence.nektelse import benekter
-from bolig_cli.law.evidence.om_bolig import bare_om_annet
-from bolig_cli.law.evidence.ordsoek import har_stamme
-from bolig_cli.law.evidence.tekst import ordene, setninger
-from bolig_cli.law.evidence.tiltak import de_sikre
-from bolig_cli.law.evidence.utsagn import innspill_sier_noe, oppfoelging_sier_noe
+from bolig_cli.law.evidence.support.forloep import etter_vedtaket, foer_arbeidet, utenfor_arbeidet
+from bolig_cli.law.evidence.support.nektelse import benekter
+from bolig_cli.law.evidence.support.om_bolig import bare_om_annet
+from bolig_cli.law.evidence.support.ordsoek import har_stamme
+from bolig_cli.law.evidence.support.tekst import ordene, setninger
+from bolig_cli.law.evidence.support.tiltak import de_sikre
+from bolig_cli.law.evidence.support.utsagn import innspill_sier_noe, oppfoelging_sier_noe
 from bolig_cli.law.hele_ord import hele
 from bolig_cli.law.ordlister import GRUPPER, require_known
 from bolig_cli.message import Text, any_of, message

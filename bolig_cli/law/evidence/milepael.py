@@ -19,7 +19,7 @@ Svarer ikke: det samme steget uten slag.
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.forloep import (
+from bolig_cli.law.evidence.support.forloep import (
     BEGYNNER,
     FERDIG_HOERT,
     etter_utgaven,

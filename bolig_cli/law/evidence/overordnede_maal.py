@@ -15,10 +15,10 @@ Svarer ikke: ingen mål er ført opp i samfunnsdelen. Viser M1 ikke til noe, ell
 """
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.dokumentnavn import kan_vaere_andres
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.foering import ikke_gjeldende
-from bolig_cli.law.evidence.om_bolig import maalet_er_om_bolig
+from bolig_cli.law.evidence.support.dokumentnavn import kan_vaere_andres
+from bolig_cli.law.evidence.support.om_bolig import maalet_er_om_bolig
 from bolig_cli.law.ordlister import FOERINGSLAG, require_known
 from bolig_cli.message import Term, listing, message
 from bolig_cli.model.plan import Foering, Maal

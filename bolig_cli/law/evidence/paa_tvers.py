@@ -21,9 +21,17 @@ Svarer ikke: det samme tiltaket når bare Husbanken medvirker.
 """
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.bare_data import SAMARBEID, SEKTORER, skrevet
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
-from bolig_cli.law.evidence.tiltak import de_sikre, sektorene, sektorer, slag_av, teller_ikke, tvilen_ved, virksomme
+from bolig_cli.law.evidence.support.bare_data import SAMARBEID, SEKTORER, skrevet
+from bolig_cli.law.evidence.support.tiltak import (
+    de_sikre,
+    sektorene,
+    sektorer,
+    slag_av,
+    teller_ikke,
+    tvilen_ved,
+    virksomme,
+)
 from bolig_cli.message import listing, message
 from bolig_cli.record import record
 

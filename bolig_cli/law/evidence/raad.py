@@ -19,7 +19,7 @@ from bolig_cli import norsk
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.forloep import (
+from bolig_cli.law.evidence.support.forloep import (
     FERDIG_HOERT,
     etter_utgaven,
     etter_vedtaket,
@@ -29,8 +29,8 @@ from bolig_cli.law.evidence.forloep import (
     utenfor_arbeidet,
     uttalelse_er_orientering,
 )
-from bolig_cli.law.evidence.om_bolig import bare_om_annet
-from bolig_cli.law.evidence.utsagn import uttalelsen_sier_noe, vil_ikke_uttale_seg
+from bolig_cli.law.evidence.support.om_bolig import bare_om_annet
+from bolig_cli.law.evidence.support.utsagn import uttalelsen_sier_noe, vil_ikke_uttale_seg
 from bolig_cli.law.ordlister import RAADSORGAN, require_known
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Raad

@@ -19,11 +19,11 @@ Svarer ikke: «Handlingsdelen rapporteres årlig.»
 from bolig_cli.law.basis import process_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.kommunen import kan_revidere
-from bolig_cli.law.evidence.nektelse import nektende
-from bolig_cli.law.evidence.ordsoek import har_ord
-from bolig_cli.law.evidence.setningsform import feil_ved
-from bolig_cli.law.evidence.tekst import setninger_i
+from bolig_cli.law.evidence.support.kommunen import kan_revidere
+from bolig_cli.law.evidence.support.nektelse import nektende
+from bolig_cli.law.evidence.support.ordsoek import har_ord
+from bolig_cli.law.evidence.support.setningsform import feil_ved
+from bolig_cli.law.evidence.support.tekst import setninger_i
 from bolig_cli.law.hele_ord import hele
 from bolig_cli.law.ordlister import REVISJON, require_known
 from bolig_cli.message import any_of, joined, message

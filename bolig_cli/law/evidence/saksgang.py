@@ -20,10 +20,10 @@ from collections.abc import Callable, Iterator, Mapping
 from bolig_cli.law.basis import case_id
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.kommunen import samme_enhet
-from bolig_cli.law.evidence.lengder import i_ord
-from bolig_cli.law.evidence.motsagt import MED_TEKSTER, Datum, sier_imot
-from bolig_cli.law.evidence.tiltak import enhet_ider
+from bolig_cli.law.evidence.support.kommunen import samme_enhet
+from bolig_cli.law.evidence.support.lengder import i_ord
+from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, sier_imot
+from bolig_cli.law.evidence.support.tiltak import enhet_ider
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Message, Text, message
 from bolig_cli.model.plan import Aktoer, Enhet, Ref

@@ -32,9 +32,10 @@ from collections.abc import Iterator, Sequence
 
 from bolig_cli.law.basis import chapter_id
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.emneimot import imot, imot_ellers
-from bolig_cli.law.evidence.emnemangel import ingen_skriver, nevnt_av, nevnt_uten_emnet, noen_av, utenfor_fasen
-from bolig_cli.law.evidence.emnesoek import (
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.support.emneimot import imot, imot_ellers
+from bolig_cli.law.evidence.support.emnemangel import ingen_skriver, nevnt_av, nevnt_uten_emnet, noen_av, utenfor_fasen
+from bolig_cli.law.evidence.support.emnesoek import (
     Parametre,
     de_som_baerer,
     deler_med_andre_ord,
@@ -45,10 +46,9 @@ from bolig_cli.law.evidence.emnesoek import (
     kapitler_om_det,
     om_emnet_i,
 )
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.kapitteldel import Del, staar_i_fasen, titlene
-from bolig_cli.law.evidence.ordsoek import har_ord
-from bolig_cli.law.evidence.tekst import lest
+from bolig_cli.law.evidence.support.kapitteldel import Del, staar_i_fasen, titlene
+from bolig_cli.law.evidence.support.ordsoek import har_ord
+from bolig_cli.law.evidence.support.tekst import lest
 from bolig_cli.message import Term, joined, message
 from bolig_cli.model.plan import Kapittel
 

@@ -27,8 +27,8 @@ from typing import TypeAlias
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.tiltak import de_sikre, slag_av, staaende, teller_ikke, tvilen_ved
-from bolig_cli.law.evidence.virkemidler import FLEST, for_mange, sier_noe_om
+from bolig_cli.law.evidence.support.tiltak import de_sikre, slag_av, staaende, teller_ikke, tvilen_ved
+from bolig_cli.law.evidence.support.virkemidler import FLEST, for_mange, sier_noe_om
 from bolig_cli.law.ordlister import VIRKEMIDLER, require_known
 from bolig_cli.message import Text, any_term, joined, message
 from bolig_cli.model.plan import Tiltak

@@ -26,14 +26,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.ikke_ennaa import gis_kanskje_ikke
-from bolig_cli.law.evidence.innhold import MINST_ORD, feil_ved_beskrivelse, viser_bare_videre
-from bolig_cli.law.evidence.kommunen import samme_enhet
-from bolig_cli.law.evidence.lengder import i_ord
-from bolig_cli.law.evidence.motsagt import MED_TEKSTER, Datum, sier_imot, sier_selv_imot
-from bolig_cli.law.evidence.nektelse import benekter, finnes_ikke
-from bolig_cli.law.evidence.sted import sier_hvor
-from bolig_cli.law.evidence.stikkord import (
+from bolig_cli.law.evidence.support.ikke_ennaa import gis_kanskje_ikke
+from bolig_cli.law.evidence.support.innhold import MINST_ORD, feil_ved_beskrivelse, viser_bare_videre
+from bolig_cli.law.evidence.support.kommunen import samme_enhet
+from bolig_cli.law.evidence.support.lengder import i_ord
+from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, sier_imot, sier_selv_imot
+from bolig_cli.law.evidence.support.nektelse import benekter, finnes_ikke
+from bolig_cli.law.evidence.support.sted import sier_hvor
+from bolig_cli.law.evidence.support.stikkord import (
     er_epost,
     er_nettside,
     er_stengt,
@@ -43,9 +43,9 @@ from bolig_cli.law.evidence.stikkord import (
     stenger_ute,
     svarer_om_natten,
 )
-from bolig_cli.law.evidence.tekst import ordene
-from bolig_cli.law.evidence.tiltak import de_sikre, enhet_ider
-from bolig_cli.law.evidence.uferdig import plassholderen
+from bolig_cli.law.evidence.support.tekst import ordene
+from bolig_cli.law.evidence.support.tiltak import de_sikre, enhet_ider
+from bolig_cli.law.evidence.support.uferdig import plassholderen
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Text, joined, listing, message
 from bolig_cli.model.plan import Plan

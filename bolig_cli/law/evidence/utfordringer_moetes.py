@@ -28,10 +28,10 @@ from collections.abc import Mapping, Sequence, Set
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.behovsoversikt import boligtypene
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.om_bolig import om_et_annet_felt
-from bolig_cli.law.evidence.tekst import lest
-from bolig_cli.law.evidence.tiltak import sikreste, virksomme
-from bolig_cli.law.evidence.utsagn import feil_ved_omtale
+from bolig_cli.law.evidence.support.om_bolig import om_et_annet_felt
+from bolig_cli.law.evidence.support.tekst import lest
+from bolig_cli.law.evidence.support.tiltak import sikreste, virksomme
+from bolig_cli.law.evidence.support.utsagn import feil_ved_omtale
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Message, Text, joined, message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Maal, Plan, Strategi, Tiltak, Utfordring

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.law.evidence.stikkord import sier_hvilken_boligtype
+from bolig_cli.law.evidence.support.stikkord import sier_hvilken_boligtype
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 

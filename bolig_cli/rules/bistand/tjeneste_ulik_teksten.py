@@ -1,7 +1,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bolig_cli.finding import Severity
-from bolig_cli.law.evidence.lengder import lengder_i
+from bolig_cli.law.evidence.support.lengder import lengder_i
 from bolig_cli.model.plan import Enhet, Plan, Tjeneste, Varighet
 from bolig_cli.model.varighet import in_words, longest, shortest
 from bolig_cli.rules.context import Context

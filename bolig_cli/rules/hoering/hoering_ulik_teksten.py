@@ -1,7 +1,7 @@
 from collections.abc import Iterator, Sequence
 
 from bolig_cli.finding import Severity
-from bolig_cli.law.evidence.lengder import Lengde, lengder_i
+from bolig_cli.law.evidence.support.lengder import Lengde, lengder_i
 from bolig_cli.model.plan import Hoering
 from bolig_cli.record import record
 from bolig_cli.rules.context import Context

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.law.evidence.virkemidler import FLEST, for_mange
+from bolig_cli.law.evidence.support.virkemidler import FLEST, for_mange
 from bolig_cli.model.plan import Tiltak
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.law.evidence.virkemidler import STIKKORD, uten_stoette
+from bolig_cli.law.evidence.support.virkemidler import STIKKORD, uten_stoette
 from bolig_cli.law.hele_ord import hele
 from bolig_cli.model.plan import Tiltak
 from bolig_cli.norsk import listing

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
-from bolig_cli.law.evidence.eksempel import er_eksempel
+from bolig_cli.law.evidence.support.eksempel import er_eksempel
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 

@@ -1,0 +1,172 @@
+"""A sentence of the plan's own texts against its data: what the chapters, and the short texts beside the data, say otherwise.
+
+Everything is read in one place, and once: each chapter's parts give, for each thing that the data tell, the sentences that say the
+opposite. What such sentences are like stands in `motsigelser/`. A sentence about another of the municipality's fields, another act,
+another time or place, or what somebody believes, says nothing of the data.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from bolig_cli.law.context import Context, kept
+from bolig_cli.law.evidence.evidence import Mangel
+from bolig_cli.law.evidence.support.emnesoek import her_i
+from bolig_cli.law.evidence.support.fagfelt import annet_felt
+from bolig_cli.law.evidence.support.kapitteldel import Del, deler_i, staar_i_fasen
+from bolig_cli.law.evidence.support.lengder import Lengde
+from bolig_cli.law.evidence.support.motsigelser import MOTSIGELSER
+from bolig_cli.law.evidence.support.motsigelser.rad import Motsigelse
+from bolig_cli.law.evidence.support.motsigelser.setning import Setning, har, i_ord
+from bolig_cli.law.evidence.support.motsigelser.stammer import aktuelle, kan_vaere
+from bolig_cli.law.evidence.support.ordsoek import setningene_i
+from bolig_cli.law.evidence.support.uferdig import uferdig
+from bolig_cli.message import Text, message
+from bolig_cli.record import record
+from bolig_cli.searchable import searchable
+from bolig_cli.source.sentence import place_of
+
+MED_TEKSTER = ("kapittel", "organisasjon", "tjenester")  # the kinds of file that such a sentence may stand in
+
+# What others say or thought, what was so before, and what is told of as a problem.
+_ANDRES_ORD = (
+    " tror ", " trur ", " misforst", " mistyd", " i fjor ", " nabokommun", " grannekommun", " andre kommuner har ",
+    " andre kommunar har ", " tilsyn", " revisjon", " innspill", " innspel", " opplever ", " opplevde ", " klaget på at",
+    " meldte ", " fortalte ", " mener at ", " meiner at ", " påstand", " myte", " hevder ", " hevdar ", " etterlyste ",
+    " ønsker seg ", " var det slik", " ble det ofte ", " tidligere var ", " tidligere fikk ", " tidlegare fekk ",
+    " skal ikke lenger ", " mange ", " noen får ", " nokre får ", " ofte ", " av og til ", " utfordring", " problemet ",
+    " ikke alle ", " ikkje alle ", " ikke alltid ", " ikkje alltid ", " for lite ",
+)  # fmt: skip
+_TIDLIGERE = (
+    " tidligere ", " tidlegare ", " før i tida ", " før i tiden ", " før 20", " fram til ", " frem til ", " inntil 20", " i 20",
+    " i 19",
+)  # fmt: skip
+_EGNE_LOVER = (
+    "boligsosial", "bustadsosial", "forvaltning", "sosialtj", "sosialten", "helse", "integrering", "bustøtte", "loven", "lova",
+    "kommunelov", "plan", "barnelov", "personopplysning", "vedtak",
+)  # fmt: skip
+# What the chapters are about that are read sentence by sentence; of the others, the parts that have one of the words.
+_EMNER = frozenset({
+    "ansvarlig_kommune", "saksbehandling", "klage", "individuell_bistand", "personvern", "samordning", "midlertidig_botilbud",
+    "individuell_plan", "omsorgstjenester", "integrering", "veiledning", "planprosess",
+})  # fmt: skip
+_I_ANDRE_KAPITLER = (
+    "klag", "enkeltvedtak", "avslag", "svartid", "behandlingstid", "handsamingstid", "institusjon", "sykehjem", "sjukeheim",
+    "koordinator", "individuell plan", "overnatting", "botilbud", "butilbod", "introduksjonsprogram", "på høring", "på høyring",
+    "folkeregistrert", "av formannskapet",
+)  # fmt: skip
+
+
+@record
+class Datum:
+    """What a sentence is held against: its keys, its file, and what it says, where that is a length of time."""
+
+    sti: str
+    fil: str
+    verdi: Text = ""
+
+
+@record
+class Motsagt:
+    """A sentence that says otherwise, as it is written, and in which part; with the length that it names, if any, and its words."""
+
+    setning: str
+    d: Del
+    lengde: Lengde | None = None
+    ord: str = ""
+
+
+def sier_imot(context: Context, hva: str, datum: Datum, minst: int = 0, mest: int = 0) -> Iterator[Mangel]:
+    """What the chapters say against the datum on `hva`. Where that is a length, only what is under `minst` or over `mest` days."""
+    for motsagt in _i_kapitlene(context).get(hva, ()):
+        if _strider(motsagt.lengde, minst, mest):
+            yield _mangel(motsagt, datum)
+
+
+def _mangel(motsagt: Motsagt, datum: Datum) -> Mangel:
+    d, setning = motsagt.d, motsagt.setning
+    if motsagt.ord and datum.verdi:
+        tekst = message(
+            "Teksten under «{tittel}» sier {sagt}, men «{sti}» i {fil} sier {verdi}. Rett den som er feil: «{setning}»",
+            tittel=d.tittel,
+            sagt=motsagt.ord,
+            sti=datum.sti,
+            fil=datum.fil,
+            verdi=datum.verdi,
+            setning=setning,
+        )
+    else:
+        tekst = message(
+            "Teksten under «{tittel}» sier noe annet enn «{sti}» i {fil}. Rett den som er feil: «{setning}»",
+            tittel=d.tittel,
+            sti=datum.sti,
+            fil=datum.fil,
+            setning=setning,
+        )
+    place = place_of(d.kapittel.tekst, setning, d.overskrift, d.place)
+    return Mangel(tekst, place, motsagt=message("«{sti}» i {fil}", sti=datum.sti, fil=datum.fil))
+
+
+def sier_selv_imot(context: Context, tekst: str, hva: str) -> str:
+    """The first sentence of a short text beside the data that says the opposite of them; "" for none."""
+    if hva not in MOTSIGELSER:
+        return ""
+    return next((setning for setning, _, _ in _lest(setningene_i(context, tekst), "").get(hva, ())), "")
+
+
+def _strider(lengde: Lengde | None, minst: int, mest: int) -> bool:
+    return lengde is None or lengde.mest < minst or (0 < mest < lengde.minst)
+
+
+@kept
+def _i_kapitlene(context: Context) -> Mapping[str, Sequence[Motsagt]]:
+    """The sentences of the chapters that say otherwise, by what they are about."""
+    funnet: dict[str, list[Motsagt]] = {}
+    for kapittel in context.plan.kapitler:
+        if not staar_i_fasen(kapittel, context.plan):
+            continue
+        om_det = any(ref.id in _EMNER for ref in kapittel.emner)
+        for d in deler_i(context)[kapittel.origin.path]:
+            if not (om_det or _nevner(d)):
+                continue
+            for hva, setninger in _lest(setningene_i(context, her_i(context)[d.tekst]), d.tittel).items():
+                funnet.setdefault(hva, []).extend(Motsagt(s, d, lengde, ord) for s, lengde, ord in setninger)
+    return funnet
+
+
+def _nevner(d: Del) -> bool:
+    """Whether a part of a chapter on something else may be about one of the subjects all the same."""
+    return har(searchable(f"{d.tittel}\n{d.tekst}"), _I_ANDRE_KAPITLER)
+
+
+@lru_cache(maxsize=2048)  # the next check asks of the same texts
+def _lest(setninger: tuple[str, ...], tittel: str) -> Mapping[str, Sequence[tuple[str, Lengde | None, str]]]:
+    """The sentences that say otherwise, by what they are about."""
+    funnet: dict[str, list[tuple[str, Lengde | None, str]]] = {}
+    (overskrift,) = i_ord((" ".join(tittel.split()),))
+    over = kan_vaere(overskrift)
+    alle = i_ord(setninger)
+    for setning, sagt in zip(setninger, alle, strict=True):
+        if not (linjer := aktuelle(sagt, over)):
+            continue
+        lest = Setning(sagt, overskrift + sagt)
+        for hva, linje in linjer:
+            if (sier := lest.sier(linje)) and not _om_noe_annet(setning, sagt) and not _resten_er_sagt(linje, alle):
+                funnet.setdefault(hva, []).extend(
+                    (setning, tid, sagt[tid.fra : tid.til] if tid else "") for tid in sier
+                )
+    return funnet
+
+
+def _resten_er_sagt(linje: Motsigelse, alle: Sequence[str]) -> bool:
+    """Whether the text around a limit says what holds for the rest."""
+    resten = linje.resten
+    return resten is not None and any(Setning(sagt, sagt).sier_resten(resten, linje) for sagt in alle)
+
+
+def _om_noe_annet(setning: str, sagt: str) -> bool:
+    """Whether the sentence asks, or is about another field, act, time or place, or what somebody believes."""
+    if setning.endswith("?") or har(sagt, _ANDRES_ORD) or sagt.startswith(_TIDLIGERE):
+        return True
+    if annet_felt(setning) or uferdig(searchable(setning).strip()):
+        return True
+    return any(o.endswith(("loven", "lova", "lovens")) and not o.startswith(_EGNE_LOVER) for o in sagt.split())

@@ -1,0 +1,252 @@
+"""What a short text of the plan's own data is held against: the words that support what its field says.
+
+A service's description, who comes first, where one turns at night, and whose responsibility it is are free text. What stands there
+is
+a fact only where its own words say what the field is for; else somebody has to read it. As everywhere, words say where to look.
+"""
+
+import re
+from collections.abc import Mapping
+
+from bolig_cli.law.evidence.support.fagfelt import annet_felt
+from bolig_cli.law.evidence.support.nettadresse import er_aapen_adresse
+from bolig_cli.law.evidence.support.tekst import har_et_av, setninger_i
+from bolig_cli.law.evidence.support.virkemidler import STIKKORD
+from bolig_cli.model.behovsoversikt import Boligtype
+from bolig_cli.model.organisasjon import Ansvarssituasjon
+from bolig_cli.model.tjeneste import Tjenesteslag
+from bolig_cli.searchable import visible
+
+TJENESTER: Mapping[str, tuple[str, ...]] = {
+    Tjenesteslag.RAAD_OG_VEILEDNING: (
+        "fortel", "svarer på", "svarar på", "rettighet", "rettar", "hvem som kan", "kven som kan", "lurer på", "lurar på",
+        "kontrakt",
+    ),
+    Tjenesteslag.BOMESTRING: ("hjem til deg", "heim til deg", "bo trygt", "bu trygt", "støtte", "å bo ", "å bu "),
+    Tjenesteslag.OEKONOMISK_RAADGIVNING: ("penge", "pengar", "regning", "rekning", " lån"),
+    Tjenesteslag.KOMMUNAL_BOLIG: ("bolig", "bustad", "leilighet", "leilegheit"),
+    Tjenesteslag.KJOEPS_OG_LEIEBISTAND: ("utleier", "utleigar", "boligmarked", "bustadmarknad"),
+    Tjenesteslag.TILPASSET_BOLIG: ("hjelp og vern", "vern ", "tilrettel", "tilgjengel"),
+    Tjenesteslag.MIDLERTIDIG_BOLIG: ("sted å", "stad å", "tak over", "i natt", "sove", " seng", "husvære"),
+    Tjenesteslag.BOLIGTILPASNING: ("lettere å bruke", "lettare å bruke", "hjelpemid", "installer", "trapp", "bad "),
+    Tjenesteslag.TILSKUDD: ("penge", "pengar"),
+    Tjenesteslag.OMSORGSTJENESTER: (
+        "omsorg", "pleie", "sykeplei", "sjukeplei", "praktisk hjelp", "hjemme ", "heime ", "hjemmet", "heimen", "hjemmetjen",
+        "heimeten", "hjemmesyk", "heimesjuk", "hjemmehjelp", "heimehjelp", "personlig assist", "personleg assist",
+        "bpa",
+        "helsehjelp", "avlast", "dagtilbud", "dagtilbod", "støttekontakt", "helse", "stell",
+    ),
+    Tjenesteslag.INDIVIDUELL_PLAN: (
+        "planen", " plan ", "individuel", " ip ", "mål", "hvem som gjør hva", "kven som gjer kva", "samordn", "samle", "samla",
+    ),
+    Tjenesteslag.KOORDINATOR: ("koordin", "følger", "følgjer", "samordn", "fast kontakt", "kontaktperson", "tjenestene",
+    "tenestene"),
+    Tjenesteslag.INTRODUKSJONSPROGRAM: (
+        "program", "norsk", "samfunnskunnskap", "opplæring", "språk", "introduksjon", "arbeid", "utdanning", "kvalifiser",
+    ),
+}  # fmt: skip
+_OM_NATTEN = (
+    "natt", "kveld", "helg", "døgn", "vakt", "akutt", "alltid", "når som helst", "når tid", "hele tiden", "heile tida",
+    "24 timer", "24 timar", "24/7", "utenom", "utanom", "utenfor", "utanfor", "etter stengetid", "116 117", "116117", "politi",
+)  # fmt: skip
+_STENGT = (
+    "ubemann", "ubeman", "telefonsvar", "oppslag", "neste morgen", "neste morgon", "klare deg selv", "klare deg sjølv",
+    "stengt", "stengd", "i åpningstid", "i opningstid", "i kontortid", "kom tilbake", "kom attende", "neste virkedag",
+    "neste vyrkedag",
+    "på mandag", "på måndag", "mandag til fredag", "måndag til fredag", "hverdager", "kvardagar", "neste dag", "til kontoret åpner",
+    "til kontoret opnar", "når kontoret åpner", "når kontoret opnar", "når vi åpner", "når vi opnar", "når me opnar",
+    "betaler selv", "betalar sjølv", "vente til", "vent til",
+)  # fmt: skip
+_GAAR_FORAN = (
+    "behov", "økonomi", "inntekt", "råd ", "fattig", "barn", "born", "gjeld", "lengst", "lenge", "lang tid", "over tid",
+    "vanskelig", "vanskeleg", "strev", "slit", "utkast", "miste", "mistar", "uten", "utan", "ikke har", "ikkje har", "akutt",
+    "helse",
+    "sjuk", "syk", "funksjon", "vold", "vald", "flyktning", "ung", "eldre", "haster", "hastar", "alvorlig", "alvorleg",
+    "trenger det mest",
+    "treng det mest", "noe sted", "nokon stad", "lavest", "lågast", "problem",
+)  # fmt: skip
+_TILFELDIG = (
+    "ansatte", "tilsette", "bodd her", "budd her", "botid", "butid", "betaler husleie", "betalar husleige", "betaler i tide",
+    "roper",
+    "førstemann", "først til mølla", "først til mølle", "den som søker først", "den som søkjer først", "loddtrekning",
+    "loddtrekking",
+    "trekning", "trekking", "trekker lodd", "trekkjer lodd", "tilfeldig", "best råd", "høyest inntekt", "høgast inntekt", "god råd",
+    "god økonomi", "god inntekt", "best betal", "betaler mest", "betalar mest", "høyest bud", "høgast bod", "størst egenkapital",
+    "størst eigenkapital", "alfabet",
+)  # fmt: skip
+
+# For each situation: words that say what the act says, and words that say something else.
+_ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    Ansvarssituasjon.OPPHOLDER_SEG: (
+        ("oppholder seg", "oppheld seg", "befinn", "opphold", "opphald", " her", "i kommunen", "uansett", "uavhengig", "same kvar",
+         "ingen rolle",
+         "inga rolle", "fast adresse", "alle ", "hos oss"),
+        ("bostedsattest", "bustadsattest", "betaler skatt", "betalar skatt", "må vise", "må ha bodd", "må ha budd",
+         "må være bosatt", "må vere busett", "må bo ", "må bu ", "må være folkereg", "må vere folkereg",
+         "minst ett år", "minst eit år", "to år", "tre år", "botid", "butid", "tilknytning til kommunen i"),
+    ),
+    Ansvarssituasjon.INSTITUSJON: (
+        ("kom fra", "kom frå", "kommer fra", "kjem frå", "oppholdt", "oppheldt", "bodde", "budde", "hjemkommune", "heimkommune",
+         "før inn", "før du flytt", "før flytt", "opphold", "opphald", "fraflytt"),
+        ("der institusjonen ligger", "der institusjonen ligg", "institusjonskommune", "vertskommune",
+         "kommunen institusjonen ligger",
+         "oppholder seg nå", "oppheld seg no", "staten", "helseforetaket"),
+    ),
+    Ansvarssituasjon.INTEGRERINGSTILSKUDD: (
+        ("rett til", "rett på", "krav på", "får hjelp", "får bistand", "får du hjelp", "får du bistand", "får de hjelp",
+        "får dei hjelp", "hjelper vi", "hjelp vi", "vi hjelper", "vi hjelp ",
+         "ansvar",
+         "vi gir", "vi gjev", "skal ha hjelp", "skal få hjelp"),
+        ("av staten", "fra staten", "frå staten", "av imdi", "fra imdi", "frå imdi", "staten har ansvar", "staten sitt ansvar",
+        "statens ansvar", "nav stat", "imdi har ansvar", "udi har ansvar",
+         "må ordne", "selv ansvar",
+         "sjølv ansvar", "egen hånd", "eiga hand", "kontakte staten", "frivillige har ansvar"),
+    ),
+    Ansvarssituasjon.AVTALT_FLYTTING: (
+        (" hit ", "tilflytt", "ny kommune", "nye kommune", "kommunen du flytter til",
+         "kommunen du flyttar til", "kommunen personen flytter til", "kommunen personen flyttar til", "overtar", "overtek",
+         "tar over",
+         "tek over", "hjelp av oss", "hjelp frå oss", "hjelp fra oss", "vi har ansvar", "vi hjelper"),
+        ("gamle kommune", "tidligere kommune", "tidlegare kommune", "fraflyttingskommunen har", "fraflyttingskommunen beholder",
+         "beholder ansvar", "beheld ansvar", "forrige kommune", "førre kommune", "kommunen de flytter fra",
+         "kommunen du flyttet fra"),
+    ),
+}  # fmt: skip
+# «Folkeregistrert adresse spiller ingen rolle»: what is denied is a demand, and somebody who is here is not denied anything.
+_KRAV = (
+    "adresse",
+    "folkereg",
+    "bosatt",
+    "busett",
+    "registrert",
+    "botid",
+    "butid",
+    "bodd",
+    "budd",
+    "meldt flytting",
+    "tilknytning",
+)
+_FRITAR = (
+    "ingen rolle", "inga rolle", "ingen betydning", "inga betydning", "ingenting å si", "ingenting å seie", "ikke noe å si",
+    "ikkje noko å seie", "ikke viktig", "ikkje viktig", "ikke avgjør", "ikkje avgjer", "ikke krav om", "ikkje krav om",
+    "ikke et krav",
+    "ikkje eit krav", "ingen krav om", "trenger ikke å ha", "trenger ikke ha", "treng ikkje ha", "treng ikkje å ha",
+    "trenger ikke å være", "trenger ikke være", "treng ikkje vere", "treng ikkje å vere", "spør ikke om", "spør ikkje om",
+)  # fmt: skip
+_ER_HER = ("opphold", "oppheld", "opphald", "befinn", "er her", "hjelp", "bistand")
+# How a municipality's own kinds of dwelling are called, by what they may be counted as. An ordinary one may be called anything.
+BOLIGTYPEORD: Mapping[str, tuple[str, ...]] = {
+    Boligtype.TILPASSET: (
+        "tilpas", "tilrettel", "tilgjengel", "universel", "livsløp", "rullestol", "funksjon", "handikap", "handicap",
+        "utviklingshem",
+        "heis", "omsorg", "bemann", "personal", "heldøgn", "døgn", "hdo", "pleie", "sykehjem", "sjukeheim", "institusjon", "trygd",
+        "senior", "eldre", "pensjonist", "demens", "service", "samlokaliser", "bofel", "bufel", "bokollektiv", "bukollektiv",
+        "småhus", "robust", "forsterk", "hardbruk", "spesial", "skjerm", "rus", "psyk", "rop", "vern", "avlast", "barnebolig",
+        "tjenester", "tenester", "oppfølg", "øvingsbolig", "øvingsbustad", "treningsbolig", "treningsbustad", "overgang", "trinn",
+        "ett plan", "eitt plan", "første etasje", "første høgda", "krise", "trygghet", "tryggleik",
+    ),
+    Boligtype.MED_TJENESTER: (
+        "tjenest", "tenest", "omsorg", "bemann", "personal", "heldøgn", "døgn", "hdo", "pleie", "sykehjem", "sjukeheim",
+        "institusjon", "trygd", "service", "samlokaliser", "bofel", "bufel", "bokollektiv", "bukollektiv", "oppfølg", "støtte",
+        "tilsyn",
+        "demens", "avlast", "barnebolig", "treningsbolig", "treningsbustad", "øvingsbolig", "øvingsbustad", "rus", "psyk", "rop",
+        "miljøarbeid", "base", "vakt", "trygghet", "tryggleik",
+    ),
+}  # fmt: skip
+# What is no dwelling of anybody's, and none of the services: a name or a description of it has met the words by chance.
+_IKKE_BOLIG = (
+    "hundehus", "kattehus", "fuglehus", "fuglekas", "dukkehus", "hotellrom", "turist", "camping", "bobil", "bubil", "ferie",
+    "fritidsb", "hyttetomt", "garasje", "parkering", "båtplass", "kajakk", "redningsvest",
+)  # fmt: skip
+# Where one may turn in the evening, and nobody gives a place to sleep.
+_ANDRE_HUS = ("bibliotek", "svømmehall", "symjehall", "kino", "butikk", "kiosk", "kafé", "kafe ", "bensinstasjon")
+# Right before what a kind of dwelling is called by.
+_UTEN = ("uten ", "utan ", "ikke ", "ikkje ", "verken ")
+# Whom a service is kept for, where it is not for those who need it.
+_UTESTENGER = (
+    "medlemmer av", "medlemer av", "medlem av", "medlemskap", "folkeregistr", "folkeregister", "minst ett år", "minst eit år",
+    "minst to år", "minst tre år", "har bodd", "har budd", "botid", "butid", "fast adresse", "statsborger", "statsborgar",
+    "betaler skatt", "betalar skatt", "ansatte", "tilsette",
+)  # fmt: skip
+_SIFFER = re.compile(r"\+?\d(?:[ -]?\d){2,}")
+_REKKER = ("0123456789", "1234567890", "9876543210")
+_NUMMER = 8  # digits of a Norwegian telephone number; one for emergencies is shorter, and may well be of one digit
+
+
+def sier_hva(slag: str, tekst: str) -> bool:
+    """Whether a service's description and whom it is for have a word about the kind of service."""
+    return har_et_av(tekst, (*STIKKORD.get(slag, ()), *TJENESTER.get(Tjenesteslag(slag), ()))) and not (
+        _om_annet(tekst) or har_et_av(tekst, _IKKE_BOLIG)
+    )
+
+
+def stenger_ute(for_hvem: str) -> bool:
+    """Whether whom a service is for may leave out those who need it: all but members, or those who have lived there for long."""
+    return har_et_av(for_hvem, _UTESTENGER)
+
+
+def sier_hvilken_boligtype(navn: str, regnes_som: str) -> bool:
+    """Whether the name of a municipality's own kind of dwelling has a word about the kind that it is counted as, and may be of a
+    dwelling."""
+    ord = BOLIGTYPEORD.get(regnes_som)
+    if har_et_av(navn, _IKKE_BOLIG):
+        return False
+    return ord is None or (har_et_av(navn, ord) and not har_et_av(navn, [f"{uten}{o}" for uten in _UTEN for o in ord]))
+
+
+def svarer_om_natten(tekst: str) -> bool:
+    """Whether it says where somebody answers outside the hours; «stengt» says that nobody does."""
+    return har_et_av(tekst, _OM_NATTEN) and not er_stengt(tekst) and not har_et_av(tekst, _ANDRE_HUS)
+
+
+def er_stengt(tekst: str) -> bool:
+    """Whether it says that one has to wait until the office opens."""
+    return har_et_av(tekst, _STENGT)
+
+
+def sier_hvem_foerst(tekst: str) -> bool:
+    """Whether who comes first follows from what people need, and not from chance or from what they own."""
+    return har_et_av(tekst, _GAAR_FORAN) and not har_et_av(tekst, _TILFELDIG) and not _om_annet(tekst)
+
+
+def sier_hvem_som_har_ansvaret(situasjon: str, tekst: str) -> bool:
+    """Whether the description of a responsibility has the act's words for it, and none that says something else."""
+    for_, mot = _ANSVAR[Ansvarssituasjon(situasjon)]
+    return har_et_av(tekst, for_) and not har_et_av(tekst, mot) and not _om_annet(tekst)
+
+
+def uten_fritak(tekst: str) -> str:
+    """The sentences of a text without those that only say that a demand is not made."""
+    return "\n".join(s for s in setninger_i(tekst) if not _fritar(s))
+
+
+def _fritar(setning: str) -> bool:
+    return har_et_av(setning, _KRAV) and har_et_av(setning, _FRITAR) and not har_et_av(setning, _ER_HER)
+
+
+def er_telefon(tekst: str) -> bool:
+    """Whether a text says how to phone: a number, or who puts one through, or where the number stands."""
+    return any(map(_er_nummer, _SIFFER.findall(visible(tekst)))) or har_et_av(tekst, ("sentralbord", "nummer", "ring"))
+
+
+def _er_nummer(skrevet: str) -> bool:
+    """Whether digits can be a telephone number: not noughts alone, nor a row of digits in order."""
+    siffer = "".join(tegn for tegn in skrevet if tegn.isdigit())
+    eget = siffer[-_NUMMER:]
+    if len(eget) < _NUMMER:
+        return set(siffer) != {"0"}
+    return len(set(eget)) > 1 and not any(eget in rekke for rekke in _REKKER)
+
+
+def er_epost(tekst: str) -> bool:
+    """Whether a text is an address for e-mail."""
+    return "@" in visible(tekst)
+
+
+def er_nettside(tekst: str) -> bool:
+    """Whether a text has the address of a page that others can open."""
+    return any(er_aapen_adresse(ord.strip("<>(),.")) for ord in visible(tekst).split())
+
+
+def _om_annet(tekst: str) -> bool:
+    return any(annet_felt(setning) for setning in setninger_i(tekst))

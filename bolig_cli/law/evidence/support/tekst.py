@@ -1,0 +1,42 @@
+"""What a reader of a text sees of it: its words and its sentences."""
+
+import re
+from collections.abc import Iterable
+
+from bolig_cli.law.evidence.support.uferdig import plassholderen
+from bolig_cli.searchable import searchable, visible
+from bolig_cli.source.sentence import SENTENCE_END
+
+_TEGN = re.compile(r"[.,;:!?()«»\s]+")
+KORT = 3  # a word as short as «nav» stands in too many others to be looked for inside them
+_IKKE_LEST = re.compile(r"~~.*?~~|!\[[^\]\n]*\](?:\([^)\n]*\))?|<!--.*?-->", re.DOTALL)
+SETNINGSSLUTT = SENTENCE_END  # what several rooms ask of a sentence is asked of the same
+
+
+def lest(tekst: str) -> str:
+    """What a reader of the document takes as said: without what is struck out, alternative texts and comments."""
+    return _IKKE_LEST.sub(" ", tekst)
+
+
+def ordene(tekst: str) -> list[str]:
+    """The words of a text, in lower case."""
+    return re.findall(r"[^\W_]+", searchable(lest(tekst)))
+
+
+def setninger_i(tekst: str) -> list[str]:
+    """The sentences of a text as they are written, in order, without those that have a placeholder."""
+    delt = (" ".join(setning.split()) for setning in SETNINGSSLUTT.split(visible(lest(tekst))))
+    return [setning for setning in delt if setning and not plassholderen(setning)]
+
+
+def setninger(tekst: str) -> list[str]:
+    """The different sentences of a text, in order: a sentence that stands twice says no more than once."""
+    delt = (" ".join(setning.split()) for setning in re.split(r"[.!?\n]+", searchable(lest(tekst))))
+    return list(dict.fromkeys(setning for setning in delt if setning))
+
+
+def har_et_av(tekst: str, ord: Iterable[str]) -> bool:
+    """Whether a short text of the plan's own data has one of the words, also inside a longer one; one of up to three letters only
+    where a word begins. A space at either end of a word says that a word begins or ends there."""
+    linje = _TEGN.sub(" ", searchable(lest(f"\n{tekst}\n")))
+    return any(o in linje and (len(o) > KORT or f" {o.lstrip()}" in linje) for o in ord)
