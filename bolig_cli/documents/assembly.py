@@ -10,6 +10,7 @@ from bolig_cli.documents.last_steps import (
     fill_in,
     images,
     join_words,
+    listed,
     loosen_links,
     number_captions,
     number_chapters,
@@ -66,6 +67,7 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
         look=look_of(plan.profil),
         figures={name: figures.by_name[name].spec for name in shown if name not in pictures},
         pictures=pictures,
+        contents=listed(numbered),
         numbers={**chapters, **captions, **numbers.number},
     )
 

@@ -4,16 +4,19 @@ Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer 
 
 - `Header` level 1 is a chapter (the document title is not a header). Numbers are part of the heading's text, as a
   `Span` with class `nummer` first ("3", "3.2"); goals, strategies and measures have theirs in words ("Tiltak 1.2.3").
-  A header with class `vedlegg` begins an appendix. A header with class `element` is an item of the plan; a further class says
+  A header with class `vedlegg` begins an appendix; chapters first of all with class `foran` stand before the contents.
+  A header with class `element` is an item of the plan; a further class says
   its kind (`maal`, `strategi`, `tiltak`, `maalomraade`). Every header has an id.
 - `Div` class `liggende`: its content stands on landscape pages where the format has pages.
 - `Div` class `fakta`: one `DefinitionList` of an item's facts (term: a few words; definition: short blocks).
   With class `samlet` as well, it is kept on one page where it fits.
+- `Div` class `kort`: an item as a card, its heading first; it is kept on one page where it fits.
+- `Div` class `linje`: one `Para` with an item's facts after each other; with `liten` as well, it is references, in small type.
 - `Div` class `merk`: a boxed note (for instance that figures are illustrative). `Div` class `ingress`: a lead paragraph.
 - `Div` class `kilde`: a table's or figure's source line, right below it.
 - `Table`: made by `bolig_cli.ast.table`; first column is row headers, one header row, foot rows are sums; has an id and a
   caption (inlines that begin with a `Span` class `nummer`: "Tabell 4"). Class `tett`: many columns, smaller type;
-  with `smal` as well, it fits the width of an upright page.
+  with `smal` as well, it fits the width of an upright page. Class `mini`: a small table in a card, with neither number nor caption.
 - `Figure`: made by `bolig_cli.ast.figure`; holds one `Image` whose target is a key of `figures`, with alt text; has an id and a
   caption ("Figur 2"). What is in the picture, a specification says: nothing is drawn here. Or the target is a key of `pictures`, a
   file of the author's, and the image has the attribute `width`: how wide it is to stand, in CSS pixels ("412px"). There are no
@@ -91,6 +94,7 @@ class DocumentOf(Generic[F]):
     numbers: Mapping[str, str] = field(
         default_factory=dict
     )  # id → the number it has in this document, for the manifest
+    contents: Sequence[str] = ()  # ids of the headings that a printed list of contents has
     sheet: bool = False  # a sheet of paper by itself: no cover and no contents
 
 

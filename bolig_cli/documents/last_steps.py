@@ -82,11 +82,32 @@ def _numbered(header: Node, number: str) -> Node:
     return {"t": "Header", "c": [level, attributes, [*prefix, *inlines]]}
 
 
+BARE = "mini"  # the class of a small table in an item's card: what it shows, the card says
 _CAPTIONED = {"Table": (marked("Tabell"), "tabell"), "Figure": (marked("Figur"), "figur")}
 
 
+def listed(blocks: Sequence[Node]) -> tuple[str, ...]:
+    """The ids of the headings that a printed list of contents has, on one page: chapters with their sections; in a longer document
+    chapters and goals; in the longest the chapters alone. What stands before the contents is not in them."""
+    headers: list[tuple[int, str, Collection[str]]] = []
+    in_front = False
+    for node in _nodes(blocks, {"Header"}):
+        level, (id, classes, _), _ = node["c"]
+        in_front = "foran" in classes if level == 1 else in_front
+        if not in_front:
+            headers.append((level, id, classes))
+    chapters = [id for level, id, _ in headers if level == 1]
+    with_sections = [id for level, id, _ in headers if level <= 2]
+    with_goals = [id for level, id, classes in headers if level == 1 or "maal" in classes]
+    return tuple(next((ids for ids in (with_sections, with_goals) if len(ids) <= ON_A_PAGE), chapters))
+
+
+ON_A_PAGE = 30  # lines of contents, beside what else stands on the page
+
+
 def number_captions(blocks: Sequence[Node]) -> tuple[list[Node], dict[str, str]]:
-    """Puts "Tabell 4" or "Figur 2" first in every caption, in reading order; gives the numbers by id as well."""
+    """Puts "Tabell 4" or "Figur 2" first in every caption, in reading order; gives the numbers by id as well. A table in a card has
+    neither number nor caption."""
     numbers: dict[str, str] = {}
     counts = dict.fromkeys(_CAPTIONED, 0)
 
@@ -94,9 +115,11 @@ def number_captions(blocks: Sequence[Node]) -> tuple[list[Node], dict[str, str]]
         kind = node["t"]
         if kind not in _CAPTIONED:
             return node
+        attributes, (short, caption), *rest = node["c"]
+        if BARE in attributes[1]:
+            return node
         counts[kind] += 1
         word, stem = _CAPTIONED[kind]
-        attributes, (short, caption), *rest = node["c"]
         if not attributes[0]:
             attributes = [f"{stem}-{counts[kind]}", *attributes[1:]]
         numbers[attributes[0]] = f"{tr(word).lower()} {counts[kind]}"

@@ -13,10 +13,13 @@ from bolig_cli.ast import Node
 from bolig_cli.design.look import Picture
 from bolig_cli.render.docx.bookmarks import bookmark_name
 from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.front import parted
 
 MARK_CONTENTS = "Markør innhold"
 MARK_LANDSCAPE = "Markør liggende"
 MARK_PORTRAIT = "Markør stående"
+MARK_CARD = "Markør kort"
+MARK_CARD_ENDS = "Markør kort slutt"
 
 ROOM_UPRIGHT, ROOM_LYING = 600, 940  # CSS pixels between the margins
 MADE_FOR_LYING = 750  # a wider drawing is made for a page that lies
@@ -35,10 +38,11 @@ _TAB: Node = {
 
 
 def blocks(document: Drawn) -> list[Node]:
-    """Cover, a mark where the table of contents goes, and the content; a sheet has its content alone."""
+    """Cover, what stands before the contents, a mark where they go, and the rest; a sheet has its content alone."""
     if document.sheet:
         return _dressed(document.blocks)
-    return [*_cover(document), _mark(MARK_CONTENTS), *_dressed(document.blocks)]
+    front, rest = parted(document.blocks)
+    return [*_cover(document), *_dressed(front), _mark(MARK_CONTENTS), *_dressed(rest)]
 
 
 def logo_file(logo: Picture) -> str:
@@ -206,6 +210,10 @@ def _div(node: Node) -> list[Node]:
     if "liggende" in classes:
         wide = _dressed(content)
         return [_mark(MARK_LANDSCAPE), *_identified(id, wide), _mark(MARK_PORTRAIT)] if wide else []
+    if "kort" in classes:
+        return [_mark(MARK_CARD), *_identified(id, _dressed(content)), _mark(MARK_CARD_ENDS)]
+    if "linje" in classes:
+        return _identified(id, [_styled("Henvisninger" if "liten" in classes else "Faktalinje", _dressed(content))])
     if "fakta" in classes:
         return _identified(id, [part for block in content for part in _facts(block)])
     for name, style in _DIV_STYLES.items():

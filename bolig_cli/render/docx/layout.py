@@ -10,8 +10,16 @@ from lxml import etree
 from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.render.docx.bookmarks import bookmark_name
-from bolig_cli.render.docx.content import MARK_CONTENTS, MARK_LANDSCAPE, MARK_PORTRAIT, image_width
+from bolig_cli.render.docx.content import (
+    MARK_CARD,
+    MARK_CARD_ENDS,
+    MARK_CONTENTS,
+    MARK_LANDSCAPE,
+    MARK_PORTRAIT,
+    image_width,
+)
 from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.front import is_in_front
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -22,7 +30,6 @@ EMU = 9525  # English metric units in a CSS pixel
 PORTRAIT, LANDSCAPE = (11906, 16838), (16838, 11906)  # A4 in twentieths of a point
 MARGIN = 1361
 CELL_INDENT = 227  # 4 mm, a level of a list in a table cell
-TOC_LEVELS = 3
 
 Element = etree._Element
 
@@ -47,7 +54,9 @@ def lay_out(body_xml: bytes, document: Drawn) -> bytes:
     _strip(body)
     if not document.sheet:
         _contents(body, headers, document)
-        _begin_after_contents(body)
+        _close_headings_in_front(body)
+    _begin_pages(body, headers)
+    _cards(body)
     _sections(body)
     _tables(body, tables)
     _pictures(body, document)
@@ -159,9 +168,9 @@ def _section(landscape: bool, first: bool, references: dict[str, str]) -> Elemen
     made.append(
         element(
             "pgMar",
-            top="1588",
+            top="1474",
             right=str(MARGIN),
-            bottom="1361",
+            bottom="1247",
             left=str(MARGIN),
             header="680",
             footer="624",
@@ -193,9 +202,10 @@ def _make_thin(paragraph: Element) -> None:
 
 def _mark_of(paragraph: Element) -> str:
     """Which mark a paragraph is. Pandoc makes style ids of names by leaving out the spaces."""
-    return {name.replace(" ", ""): name for name in (MARK_CONTENTS, MARK_LANDSCAPE, MARK_PORTRAIT)}.get(
-        style_of(paragraph), ""
-    )
+    return {
+        name.replace(" ", ""): name
+        for name in (MARK_CARD, MARK_CARD_ENDS, MARK_CONTENTS, MARK_LANDSCAPE, MARK_PORTRAIT)
+    }.get(style_of(paragraph), "")
 
 
 def _contents(body: Element, headers: Sequence[Node], document: Drawn) -> None:
@@ -206,9 +216,13 @@ def _contents(body: Element, headers: Sequence[Node], document: Drawn) -> None:
     """
     mark = next(p for p in body.iterchildren(w("p")) if _mark_of(p) == MARK_CONTENTS)
     title = element("p", element("pPr", element("pStyle", val="TOCHeading")), _run(document.labels.contents))
-    entries = [_contents_entry(node) for node in headers if node["c"][0] <= TOC_LEVELS]
+    listed = [node for node in headers if node["c"][1][0] in document.contents]
+    entries = [_contents_entry(node) for node in listed]
+    if any(is_in_front(node) for node in document.blocks):  # what stands in front has room for them below it
+        title[0].append(element("pageBreakBefore", val="0"))
     if entries:
-        begin = [_field("begin"), element("r", _text("instrText", f' TOC \\o "1-{TOC_LEVELS}" \\h \\z \\u '))]
+        deepest = max(node["c"][0] for node in listed)
+        begin = [_field("begin"), element("r", _text("instrText", f' TOC \\o "1-{deepest}" \\h \\z \\u '))]
         entries[0][1:1] = [*begin, _field("separate")]
         entries[-1].append(_field("end"))
         kind = element("docPartObj", element("docPartGallery", val="Table of Contents"), element("docPartUnique"))
@@ -217,11 +231,50 @@ def _contents(body: Element, headers: Sequence[Node], document: Drawn) -> None:
     _drop(mark)
 
 
-def _begin_after_contents(body: Element) -> None:
-    """The first chapter begins a page, also where the others run on: the contents stand alone."""
-    first = next((p for p in body.iterchildren(w("p")) if style_of(p) == "Heading1"), None)
-    if first is not None:
-        first[0].insert(1, element("pageBreakBefore"))
+def _begin_pages(body: Element, headers: Sequence[Node]) -> None:
+    """What stands before the contents begins a page, chapter by chapter; so does the first chapter after them, and the appendices.
+    The other chapters follow each other, so that no page is left nearly empty."""
+    chapters = [node for node in headers if node["c"][0] == 1]
+    paragraphs = [p for p in body.iterchildren(w("p")) if style_of(p) == "Heading1"]
+    begin = {n for n, node in enumerate(chapters) if is_in_front(node)}
+    begin |= set([n for n in range(len(chapters)) if n not in begin][:1])
+    begin |= set([n for n, node in enumerate(chapters) if "vedlegg" in node["c"][1][1]][:1])
+    for n, paragraph in enumerate(paragraphs):
+        if n in begin:
+            properties = _properties(paragraph)
+            properties.insert(1, element("pageBreakBefore"))
+
+
+def _close_headings_in_front(body: Element) -> None:
+    """The sections before the contents are short, and stand close: each chapter there is a page."""
+    in_front = True
+    for child in body:
+        in_front = in_front and child.tag != w("sdt")
+        if in_front and style_of(child) == "Heading2":
+            _properties(child).append(element("spacing", before="140", after="30"))
+            for run in child.iter(w("r")):
+                properties = run.find(w("rPr"))
+                if properties is None:
+                    properties = element("rPr")
+                    run.insert(0, properties)
+                properties.extend([element("sz", val="23"), element("szCs", val="23")])
+
+
+def _cards(body: Element) -> None:
+    """Keeps each card on one page: every paragraph and row in it goes with the next, but for the last."""
+    card: list[Element] | None = None
+    for child in [*body]:
+        mark = _mark_of(child) if child.tag == w("p") else ""
+        if mark == MARK_CARD:
+            card = []
+        elif mark == MARK_CARD_ENDS:
+            for block in (card or [])[:-1]:
+                _keep_with_next(block)
+            card = None
+        elif card is not None:
+            card.append(child)
+        if mark in (MARK_CARD, MARK_CARD_ENDS):
+            _drop(child)
 
 
 def _contents_entry(header: Node) -> Element:
@@ -380,9 +433,12 @@ def _narrow_list(paragraph: Element) -> None:
         properties.insert(properties.index(numbering) + 1, indent)
 
 
-def _keep_with_next(row: Element) -> None:
-    for paragraph in row.iter(w("p")):
+def _keep_with_next(block: Element) -> None:
+    """Every paragraph of a block or a row on the page of what follows it."""
+    for paragraph in block.iter(w("p")):
         properties = _properties(paragraph)
+        if properties.find(w("keepNext")) is not None:
+            continue
         style = properties.find(w("pStyle"))
         properties.insert(0 if style is None else 1, element("keepNext"))
 

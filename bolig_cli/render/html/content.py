@@ -92,6 +92,8 @@ def _table(table: Element, number: int, ids: Ids, fallback_name: str) -> None:
         _header_cell(cell, "row")
     for cell in table.iterfind("tfoot/tr/*[1]"):
         _header_cell(cell, "row")
+    if "mini" in (table.get("class") or "").split():
+        return  # it stands in a card, and is narrow enough for a phone
     # The frame scrolls where the window is too narrow, so a keyboard must reach it; only wide tables become landmarks.
     frame = element(
         "div", attributes={"class": "tabell", "tabindex": "0", "role": "region" if _is_wide(table) else "group"}

@@ -15,7 +15,6 @@ from bolig_cli.design.look import Look
 from bolig_cli.design.typeface import FONTS
 from bolig_cli.errors import BoligError
 from bolig_cli.render.drawing import Drawn
-from bolig_cli.render.extent import letters
 from bolig_cli.render.pdf.faults import explain
 
 HERE = Path(__file__).parent
@@ -42,7 +41,6 @@ def _compile(document: Drawn) -> bytes:
         for template in sorted(HERE.glob("*.typ")):
             shutil.copyfile(template, stage / template.name)
         data = _as_dict(replace(document, pictures={})) | {
-            "letters": letters(document.blocks),
             "figures": _stage_figures(document, stage),
             "look": _stage_look(document.look, stage),
         }

@@ -44,7 +44,7 @@ def parted(body: Element, notice: Sequence[Element], document: Drawn) -> tuple[P
     open_parts = [front]  # the one now filled last, those above it before
     for block in list(body):
         level, heading = _first_heading(block)
-        if heading is not None:
+        if heading is not None and "foran" not in _classes(heading):
             while open_parts[-1].level >= level:
                 open_parts.pop()
             if level == CHAPTER_LEVEL or "maal" in _classes(heading):
