@@ -10,11 +10,10 @@ from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, label, parts
 from bolig_cli.documents.figures.figure import Figur
 from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
-from bolig_cli.documents.parts.kunnskapsgrunnlag import boligtyper, linjenavn
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr, trn
-from bolig_cli.model.plan import BOLIGTYPER, Behovsoversikt, Figurtype, Plan, Tabell
+from bolig_cli.model.plan import Behovsoversikt, Figurtype, Plan, Tabell
 from bolig_cli.model.tabell import celleenhet, er_total
 from bolig_cli.model.tall import er_tegn, skrevet, verdi
 
@@ -33,59 +32,51 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
 
 
 def _need(plan: Plan, overview: Behovsoversikt) -> Figur | None:
-    """What each group has today and what is missing in the last year that the overview has."""
+    """What each group has today and what is missing in the last year that the overview has, all kinds of dwelling together."""
     years = sorted({year for line in overview.linjer for year in line.behov})
     if not years:
         return None
     last = years[-1]
-    has, missing = tr("Har i dag"), tr("Mangler {aar}", aar=last)
-    values, told, order = [], [], []
-    for kind in BOLIGTYPER:
-        parts = []
-        for line in overview.linjer:
-            name = linjenavn(plan, overview, line)
-            if line.regnes_som != kind or not name or last not in line.behov:
-                continue
-            gap = max(0, line.behov[last] - line.i_dag)
-            order.append(label(name))
-            for rank, (part, count) in enumerate(((has, line.i_dag), (missing, gap))):
-                values.append(
-                    {"kind": boligtyper()[kind], "group": label(name), "part": part, "rank": rank, "n": count}
-                )
-            parts.append(tr("{gruppe}: {har} har, {mangler} mangler", gruppe=name, har=line.i_dag, mangler=gap))
-        if parts:
-            told.append(f"{boligtyper()[kind]}: {'; '.join(parts)}.")
-    if not values:
+    has: Counter[str] = Counter()
+    lacks: Counter[str] = Counter()
+    for line in overview.linjer:
+        group = plan.find(line.maalgruppe.id) if line.maalgruppe else None
+        if group and last in line.behov:
+            has[group.tittel] += line.i_dag
+            lacks[group.tittel] += max(0, line.behov[last] - line.i_dag)
+    if not has:
         return None
+    order = sorted(has, key=lambda name: -lacks[name])
+    has_now, missing = tr("Har i dag"), tr("Mangler {aar}", aar=last)
+    values = [
+        {"group": label(name), "part": part, "rank": rank, "n": count}
+        for name in order
+        for rank, (part, count) in enumerate(((has_now, has[name]), (missing, lacks[name])))
+    ]
     dark, light = shades(look_of(plan.profil), 2)
-    panel = {
-        "width": PAGE - 250,
-        "height": {"step": row_height(order)},
-        "mark": {"type": "bar", "height": {"band": 0.62}, **OUTLINE},
-        "encoding": {
-            "y": rows("group", list(dict.fromkeys(order))),
-            "x": {"field": "n", "type": "quantitative", "title": tr("husstander")},
-            "color": parts_of("part", [has, missing], [dark, light]),
-            "order": {"field": "rank"},
-        },
-    }
     spec = chart(
         values,
-        facet={
-            "row": {
-                "field": "kind",
-                "type": "nominal",
-                "sort": [boligtyper()[kind] for kind in BOLIGTYPER],
-                "title": None,
-                "header": {"labelOrient": "top", "labelAnchor": "start", "labelFontSize": 13, "labelFontWeight": 600},
-            }
+        width=PAGE - 250,
+        height={"step": row_height([label(name) for name in order])},
+        mark={"type": "bar", "height": {"band": 0.62}, **OUTLINE},
+        encoding={
+            "y": rows("group", [label(name) for name in order]),
+            "x": {"field": "n", "type": "quantitative", "title": tr("husstander")},
+            "color": parts_of("part", [has_now, missing], [dark, light]),
+            "order": {"field": "rank"},
         },
-        spec=panel,
-        resolve={"scale": {"y": "independent"}},
     )
+    told = [
+        tr("{gruppe}: {har} har, {mangler} mangler", gruppe=name, har=has[name], mangler=lacks[name]) for name in order
+    ]
     lead = tr("Stolpediagram over husstander som har egnet bolig i dag, og dem som mangler det i {aar}.", aar=last)
-    caption = tr("Egnede boliger i dag og det som mangler i {aar}", aar=last) + figures_mark(overview.tallstatus)
-    return Figur(" ".join([lead, *told]), caption, spec)
+    most, count = lacks.most_common(1)[0]
+    claim = (
+        tr("Flest boliger mangler til gruppen «{gruppe}»: {antall} i {aar}", gruppe=most, antall=count, aar=last)
+        if count
+        else tr("Egnede boliger i dag og det som mangler i {aar}", aar=last)
+    )
+    return Figur(" ".join([lead, f"{'; '.join(told)}."]), claim + figures_mark(overview.tallstatus), spec)
 
 
 def _table(plan: Plan, table: Tabell) -> Figur | None:
@@ -155,7 +146,7 @@ def _lines(
     return chart(
         values,
         width=PAGE - 70,
-        height=230,
+        height=180,
         encoding={
             "x": {
                 "field": "column",

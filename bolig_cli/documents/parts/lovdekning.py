@@ -29,26 +29,22 @@ def acts(numbers: Numbers, dekning: Dekning) -> list[Node]:
     return result
 
 
-def short(numbers: Numbers, dekning: Dekning, figures: Figures) -> list[Node]:
-    """For an appendix: the counts, what is open, and for each kind of duty a table per act where each duty has its place."""
-    result = [
+def short(numbers: Numbers, dekning: Dekning) -> list[Node]:
+    """For an appendix: the counts by kind of duty and by act, and what is open. The coverage document has each duty."""
+    return [
         *introduction(dekning),
         ast.para(
-            ast.text(tr("Hele grunnlaget for hver vurdering står i dokumentet «Lovdekning», som lages av samme plan."))
+            ast.text(
+                tr(
+                    "Hver bestemmelse, med grunnlaget for vurderingen, står i dokumentet «Lovdekning», som lages av samme plan."
+                )
+            )
         ),
         counts(dekning),
-        *chart(figures),
         *unanswered(numbers, dekning),
+        ast.header(2, ast.text(tr("Vurderingene lov for lov")), "lovdekning-lover"),
+        _by_act(dekning),
     ]
-    for plikttype, part in dekning.per_type:
-        result += _kind(plikttype, part, 2)
-        for lov, verdicts in part.per_lov:
-            applies = [v for v in verdicts if v.status is not Status.GJELDER_IKKE]
-            result += _head(plikttype, lov, verdicts, 3)
-            if applies:
-                result.append(_table_of_answers(numbers, plikttype, lov, applies))
-            result += _not_applying([v for v in verdicts if v.status is Status.GJELDER_IKKE])
-    return result
 
 
 def introduction(dekning: Dekning) -> list[Node]:
@@ -222,56 +218,45 @@ def _caption(plikttype: Plikttype, lov: Lov) -> list[Node]:
     return ast.text(f"{norsk.capital(lov.korttittel)}: {what[:1].lower()}{what[1:]}")
 
 
-def _table_of_answers(numbers: Numbers, plikttype: Plikttype, lov: Lov, applies: Sequence[Vurdering]) -> Node:
-    """A duty per row: its place in the act, what it is about, the verdict, and where the plan answers."""
-    rows = [
-        [
-            [ast.plain([ast.span(ast.text(said(v.plikt.hjemmel.provision)), v.plikt.id)])],
-            ast.cell(f"{v.plikt.tittel} ({tr(v.plikt.styrke.value)})"),
-            [ast.plain([_status(v)])],
-            [ast.plain(_answers(numbers, v)), *_read_by(v)],
-        ]
-        for v in applies
-    ]
-    return ast.table(
-        [ast.cell(word) for word in (tr("Hjemmel"), tr("Plikt"), tr("Vurdering"), tr("Planen svarer i"))],
-        rows,
-        caption=_caption(plikttype, lov),
-        widths=[0.26, 0.32, 0.17, 0.25],
-        align=["left"] * 4,
-        id=f"tabell-dekning-{plikttype.value}-{lov.id}",
+def counts(dekning: Dekning) -> Node:
+    """How many duties of each kind have each verdict. There is no sum of them all: a plan is not the place for every kind."""
+    return _counted(
+        tr("Type"),
+        [(said(PLIKTTYPER[plikttype]), part.vurderinger) for plikttype, part in dekning.per_type],
+        tr("Bestemmelser og vurderinger, etter hva slags plikt det er"),
+        "tabell-lovdekning",
     )
 
 
-def _answers(numbers: Numbers, v: Vurdering) -> list[Node]:
-    """Links to the items that answer; what has no number of its own (a chapter, the process) is told by its kind."""
-    order = list(numbers.name)
-    ids = sorted((id for id in v.grunnlag if id in numbers.name), key=order.index)
-    chapters = [[ast.link([], f"#{id}")] for id in v.grunnlag if id.startswith("kapittel-")]
-    every = [*chapters, *([ast.link(ast.text(numbers.name[id]), f"#{id}")] for id in ids)]
-    links = every[:MANY]
-    if len(every) > MANY:
-        links.append(ast.text(trn("{antall} til", "{antall} til", len(every) - MANY)))
-    if not links and v.bevis:
-        return ast.text(tr("planens opplysninger om prosessen og grunnlaget"))
-    return ast.joined(links) if links else ast.text("–")
+def _by_act(dekning: Dekning) -> Node:
+    return _counted(
+        tr("Lov"),
+        [(norsk.capital(lov.korttittel), verdicts) for lov, verdicts in dekning.per_lov],
+        tr("Bestemmelser og vurderinger, lov for lov"),
+        "tabell-lovdekning-lover",
+    )
 
 
-def counts(dekning: Dekning) -> Node:
-    """How many duties of each kind have each verdict. There is no sum of them all: a plan is not the place for every kind."""
-
-    def row(first: str, verdicts: Sequence[Vurdering]) -> list[list[Node]]:
-        counts = [len(verdicts), *(sum(v.status is status for v in verdicts) for status in Status)]
-        return [ast.cell(first), *(ast.cell(norsk.amount(count)) for count in counts)]
-
-    heads = (tr("Type"), tr("Bestemmelser"), *(norsk.capital(tr(STATUSORD[status])) for status in Status))
+def _counted(first: str, lines: Sequence[tuple[str, Sequence[Vurdering]]], caption: str, id: str) -> Node:
+    heads = (first, tr("Bestemmelser"), *(norsk.capital(tr(STATUSORD[status])) for status in Status))
+    rows = [
+        [
+            ast.cell(name),
+            *(
+                ast.cell(norsk.amount(n))
+                for n in (len(verdicts), *(sum(v.status is s for v in verdicts) for s in Status))
+            ),
+        ]
+        for name, verdicts in lines
+    ]
     return ast.table(
         [ast.cell(word) for word in heads],
-        [row(said(PLIKTTYPER[plikttype]), part.vurderinger) for plikttype, part in dekning.per_type],
-        caption=ast.text(tr("Bestemmelser og vurderinger, etter hva slags plikt det er")),
+        rows,
+        caption=ast.text(caption),
         widths=[0.25, 0.16, 0.11, 0.15, 0.11, 0.11, 0.11],
         align=["left", *["right"] * 6],
-        id="tabell-lovdekning",
+        id=id,
+        classes=["tett", "smal"],
     )
 
 
