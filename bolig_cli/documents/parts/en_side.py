@@ -58,8 +58,14 @@ def _asked(plan: Plan) -> list[Node]:
     if plan.vedtak is None and p.behandling:
         last = p.behandling[-1]
         body = med_kommune(plan, last.organ, last.kommune)
-        if last.tidspunkt:
-            sentences.append(tr("Sist i behandlingen er {organ}, {naar}.", organ=body, naar=when(last.tidspunkt)))
+        if last.tidspunkt and not last.tidspunkt.loepende:
+            sentences.append(
+                tr(
+                    "{organ} skal etter tidsplanen ta stilling til planen {naar}.",
+                    organ=norsk.capital(body),
+                    naar=last.tidspunkt.naar,
+                )
+            )
     return _para(sentences)
 
 
@@ -142,7 +148,7 @@ def _first(plan: Plan, numbers: Numbers) -> list[Node]:
         for t in handlingsdel.in_order(plan, numbers)
         if t.frist
         and t.frist.last
-        and (t.prioritet == _HIGH or (t.prioritetsnummer or FIRST + 1) <= FIRST)
+        and (t.har_hoey_prioritet or (t.prioritetsnummer or FIRST + 1) <= FIRST)
         and t.status not in (Tiltakstatus.FERDIG, Tiltakstatus.UTSATT, Tiltakstatus.UTGAAR)
     ]
     chosen = sorted(dated, key=lambda each: each[0])[:FIRST]
@@ -159,9 +165,6 @@ def _first(plan: Plan, numbers: Numbers) -> list[Node]:
         for _, t in chosen
     ]
     return [ast.bullets(items)] if items else []
-
-
-_HIGH = "høy"  # of the schema's words for how important a measure is
 
 
 def _left(plan: Plan, dekning: Dekning) -> list[Node]:

@@ -33,13 +33,7 @@ def short(numbers: Numbers, dekning: Dekning) -> list[Node]:
     """For an appendix: the counts by kind of duty and by act, and what is open. The coverage document has each duty."""
     return [
         *introduction(dekning),
-        ast.para(
-            ast.text(
-                tr(
-                    "Hver bestemmelse, med grunnlaget for vurderingen, står i dokumentet «Lovdekning», som lages av samme plan."
-                )
-            )
-        ),
+        ast.para(ast.text(tr("Hver bestemmelse, med grunnlaget for vurderingen, står i dokumentet «Lovdekning»."))),
         counts(dekning),
         *unanswered(numbers, dekning),
         ast.header(2, ast.text(tr("Vurderingene lov for lov")), "lovdekning-lover"),
