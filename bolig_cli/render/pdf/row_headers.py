@@ -11,7 +11,7 @@ from typing import Any
 
 import pikepdf
 
-from bolig_cli.render.pdf.streams import settle_stream_ends
+from bolig_cli.render.pdf.streams import saved
 
 # Elements that hold running text and never a table: half the tree, which need not be walked.
 _TEXT = frozenset(
@@ -33,10 +33,7 @@ def mark_row_headers(pdf: bytes) -> bytes:
                     _mark(cells, id)
                     ids[id] = cells[0]
         _register(document, tree, ids)
-        out = io.BytesIO()
-        settle_stream_ends(document)
-        document.save(out, deterministic_id=True, fix_metadata_version=False)
-    return out.getvalue()
+        return saved(document)
 
 
 def _kids(element: Any) -> Iterator[Any]:
