@@ -1,6 +1,7 @@
 """Every PDF of the example: valid for archive and for accessibility, and right in what the validators do not see."""
 
 import itertools
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -63,3 +64,22 @@ def test_headings_go_down_one_level_at_a_time(tagged: TaggedPdf) -> None:
     assert levels[0] == 1
     for before, after in itertools.pairwise(levels):
         assert after <= before + 1
+
+
+def test_a_link_is_described_by_its_own_words(tagged: TaggedPdf) -> None:
+    for link in tagged.elements("Link"):
+        kids = link.K if isinstance(link.K, pikepdf.Array) else [link.K]
+        (said,) = {str(kid.Obj.Contents) for kid in kids if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid}
+        words = _plain(tagged.text(link))
+        if not words.isdecimal():  # a footnote's number, which says what it is
+            assert _plain(re.sub(r", side (\d+)$", r" \1", said)) == words
+        else:
+            assert re.fullmatch(r"Fotnote \d+|Tilbake til teksten", said)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("\u2060", "").replace("\u00ad", "").split())
+
+
+def test_the_draft_is_small_enough_to_be_mailed(made: Mapping[str, bytes]) -> None:
+    assert len(made["hoeringsutkast"]) < 1_000_000

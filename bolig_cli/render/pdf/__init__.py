@@ -3,6 +3,7 @@
 The AST goes to Typst as JSON, read by `template.typ`; author text is never Typst source, so it can not become markup.
 """
 
+import io
 import json
 import shutil
 import tempfile
@@ -26,9 +27,16 @@ def render(document: Drawn) -> bytes:
 
     Raises BoligError when a character can not be shown, a link misses, or Typst fails in another way.
     """
-    from bolig_cli.render.pdf.row_headers import mark_row_headers
+    import pikepdf
 
-    return mark_row_headers(_compile(document))
+    from bolig_cli.render.pdf.link_words import name_links
+    from bolig_cli.render.pdf.row_headers import mark_row_headers
+    from bolig_cli.render.pdf.streams import saved
+
+    with pikepdf.open(io.BytesIO(_compile(document))) as pdf:
+        mark_row_headers(pdf)
+        name_links(pdf, document.blocks)
+        return saved(pdf)
 
 
 def _compile(document: Drawn) -> bytes:
