@@ -9,13 +9,13 @@ import zipfile
 from lxml import etree
 
 REQUIRED = (
-    "Normal", "Body Text", "First Paragraph", "Avsnitt etter blokk", "Compact", "Title", "Subtitle", "Forside kommune",
-    "Forside status", "Forside fakta", "Forside merknad", "heading 1", "heading 2", "heading 3", "heading 4", "heading 5",
-    "TOC Heading", "toc 1", "toc 2", "toc 3", "Ingress", "Faktalinje", "Henvisninger", "Merk", "Kilde", "Block Text", "Fakta",
-    "Fakta overskrift", "Fakta videre", "Faktapunkt", "caption", "Table Caption", "Captioned Figure", "Image Caption",
-    "Tabelltekst", "Tabelltekst tett", "header", "footer", "footnote text", "Source Code", "Seksjonsslutt", "Hyperlink",
-    "footnote reference", "Verbatim Char", "Faktaledd", "Status dekket", "Status omtalt", "Status delvis", "Status ikke dekket",
-    "Status gjelder ikke", "Boligtabell",
+    "Normal", "Body Text", "First Paragraph", "Avsnitt etter blokk", "Compact", "Title", "Sakstittel", "Subtitle",
+    "Forside kommune", "Forside status", "Forside fakta", "Forside merknad", "heading 1", "heading 2", "heading 3",
+    "heading 4", "heading 5", "TOC Heading", "toc 1", "toc 2", "toc 3", "Ingress", "Faktalinje", "Henvisninger", "Merk",
+    "Kilde", "Block Text", "Fakta", "Fakta overskrift", "Fakta videre", "Faktapunkt", "caption", "Table Caption",
+    "Captioned Figure", "Image Caption", "Tabelltekst", "Tabelltekst tett", "header", "footer", "footnote text",
+    "Source Code", "Seksjonsslutt", "Hyperlink", "footnote reference", "Verbatim Char", "Faktaledd", "Status dekket",
+    "Status omtalt", "Status delvis", "Status ikke dekket", "Status gjelder ikke", "Boligtabell",
 )  # fmt: skip
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -30,6 +30,7 @@ Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field
+from enum import StrEnum
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from bolig_cli.ast import Node
@@ -47,6 +48,15 @@ class Fact:
 
     label: str
     value: str
+
+
+class Opening(StrEnum):
+    """How a document begins: with a cover and a list of contents; as a letter, with its title and facts above the text; or with its
+    text alone, as a sheet of paper by itself."""
+
+    COVER = "cover"
+    LETTER = "letter"
+    SHEET = "sheet"
 
 
 @record
@@ -95,7 +105,7 @@ class DocumentOf(Generic[F]):
         default_factory=dict
     )  # id → the number it has in this document, for the manifest
     contents: Sequence[str] = ()  # ids of the headings that a printed list of contents has
-    sheet: bool = False  # a sheet of paper by itself: no cover and no contents
+    opening: Opening = Opening.COVER
 
 
 # As documents are made; `render` draws the figures. (An alias is for annotations: `DocumentOf` is what is called.)

@@ -11,6 +11,7 @@ from xml.sax.saxutils import quoteattr
 from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.design.look import Picture
+from bolig_cli.documents.document import Opening
 from bolig_cli.render.docx.bookmarks import bookmark_name
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.front import parted
@@ -38,9 +39,16 @@ _TAB: Node = {
 
 
 def blocks(document: Drawn) -> list[Node]:
-    """Cover, what stands before the contents, a mark where they go, and the rest; a sheet has its content alone."""
-    if document.sheet:
+    """Cover, what stands before the contents, a mark where they go, and the rest. A letter has its title and facts above the text;
+    a sheet has its text alone."""
+    if document.opening is Opening.SHEET:
         return _dressed(document.blocks)
+    if document.opening is Opening.LETTER:
+        return [
+            _styled("Sakstittel", [ast.para(ast.text(document.title))]),
+            *_facts_in_front(document),
+            *_dressed(document.blocks),
+        ]
     front, rest = parted(document.blocks)
     return [*_cover(document), *_dressed(front), _mark(MARK_CONTENTS), *_dressed(rest)]
 
@@ -59,10 +67,6 @@ def _mark(style: str) -> Node:
 
 
 def _cover(document: Drawn) -> list[Node]:
-    facts = [
-        _styled("Forside fakta", [ast.para([ast.strong(ast.text(fact.label)), _TAB, *ast.text(fact.value)])])
-        for fact in document.cover_facts
-    ]
     lines = [
         ("Forside kommune", document.kommune),
         ("Title", document.title),
@@ -74,8 +78,17 @@ def _cover(document: Drawn) -> list[Node]:
         height = f"{logo.height_within(LOGO_HEIGHT, LOGO_WIDTH):.2f}mm"
         mark = {"t": "Image", "c": [["", [], [["height", height]]], ast.text(logo.alt), [logo_file(logo), ""]]}
         front.insert(0, _styled("Forside kommune", [ast.para([mark])]))
+    return [*front, *_facts_in_front(document)]
+
+
+def _facts_in_front(document: Drawn) -> list[Node]:
+    """The facts, a line each, and the notice where there is one."""
+    facts = [
+        _styled("Forside fakta", [ast.para([ast.strong(ast.text(fact.label)), _TAB, *ast.text(fact.value)])])
+        for fact in document.cover_facts
+    ]
     notice = [_styled("Forside merknad", _dressed(document.cover_notice))] if document.cover_notice else []
-    return [*front, *facts, *notice]
+    return [*facts, *notice]
 
 
 def _dressed(nodes: Sequence[Node]) -> list[Node]:

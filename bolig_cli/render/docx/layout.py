@@ -9,6 +9,7 @@ from lxml import etree
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
+from bolig_cli.documents.document import Opening
 from bolig_cli.render.docx.bookmarks import bookmark_name
 from bolig_cli.render.docx.content import (
     MARK_CARD,
@@ -52,10 +53,10 @@ def lay_out(body_xml: bytes, document: Drawn) -> bytes:
     nodes = _nodes(document.blocks, {"Header", "Table"})
     headers, tables = ([node for node in nodes if node["t"] == kind] for kind in ("Header", "Table"))
     _strip(body)
-    if not document.sheet:
+    if document.opening is Opening.COVER:
         _contents(body, headers, document)
         _close_headings_in_front(body)
-    _begin_pages(body, headers)
+        _begin_pages(body, headers)
     _cards(body)
     _sections(body)
     _tables(body, tables)
