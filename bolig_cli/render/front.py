@@ -17,3 +17,11 @@ def parted(blocks: Sequence[Node]) -> tuple[Sequence[Node], Sequence[Node]]:
     chapters = (n for n, node in enumerate(blocks) if node["t"] == "Header" and node["c"][0] == 1)
     first = next((n for n in chapters if not is_in_front(blocks[n])), len(blocks))
     return blocks[:first], blocks[first:]
+
+
+ON_ONE_PAGE = 12  # lines of contents, with the first chapter below them
+
+
+def begins_after_contents(contents: Sequence[str], blocks: Sequence[Node]) -> bool:
+    """Whether the first chapter begins a page: not where a few lines of contents would have one of their own."""
+    return bool(contents) and (len(contents) > ON_ONE_PAGE or any(is_in_front(node) for node in blocks))

@@ -10,7 +10,7 @@ from bolig_cli.documents.beloep import amount_lines, on_lines, payers
 from bolig_cli.documents.bredde import LIGGENDE, STAAENDE, paa_en_linje
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.last_steps import BARE
-from bolig_cli.documents.numbering import Numbers, goals_in_order, main_goals_in_order
+from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.maalform import tr, trn
@@ -158,11 +158,6 @@ def frames(plan: Plan, measures: list[Tiltak]) -> list[Node]:
 
 def charts(figures: Figures) -> list[Node]:
     return figures.blocks("okonomi-per-aar")
-
-
-def timelines(plan: Plan, figures: Figures) -> list[Node]:
-    """A timeline per goal, for landscape pages."""
-    return figures.blocks(*(f"tidslinje-{goal.id}" for goal in main_goals_in_order(plan)))
 
 
 def uncosted(plan: Plan, numbers: Numbers) -> list[Node]:

@@ -20,7 +20,7 @@ from bolig_cli.render.docx.content import (
     image_width,
 )
 from bolig_cli.render.drawing import Drawn
-from bolig_cli.render.front import is_in_front
+from bolig_cli.render.front import begins_after_contents, is_in_front
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -56,7 +56,7 @@ def lay_out(body_xml: bytes, document: Drawn) -> bytes:
     if document.opening is Opening.COVER:
         _contents(body, headers, document)
         _close_headings_in_front(body)
-        _begin_pages(body, headers)
+        _begin_pages(body, headers, document)
     _cards(body)
     _sections(body)
     _tables(body, tables)
@@ -232,13 +232,14 @@ def _contents(body: Element, headers: Sequence[Node], document: Drawn) -> None:
     _drop(mark)
 
 
-def _begin_pages(body: Element, headers: Sequence[Node]) -> None:
+def _begin_pages(body: Element, headers: Sequence[Node], document: Drawn) -> None:
     """What stands before the contents begins a page, chapter by chapter; so does the first chapter after them, and the appendices.
     The other chapters follow each other, so that no page is left nearly empty."""
     chapters = [node for node in headers if node["c"][0] == 1]
     paragraphs = [p for p in body.iterchildren(w("p")) if style_of(p) == "Heading1"]
     begin = {n for n, node in enumerate(chapters) if is_in_front(node)}
-    begin |= set([n for n in range(len(chapters)) if n not in begin][:1])
+    if begins_after_contents(document.contents, document.blocks):
+        begin |= set([n for n in range(len(chapters)) if n not in begin][:1])
     begin |= set([n for n, node in enumerate(chapters) if "vedlegg" in node["c"][1][1]][:1])
     for n, paragraph in enumerate(paragraphs):
         if n in begin:

@@ -16,6 +16,7 @@ from bolig_cli.design.look import Look
 from bolig_cli.design.typeface import FONTS
 from bolig_cli.errors import BoligError
 from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.front import begins_after_contents
 from bolig_cli.render.pdf.faults import explain
 
 HERE = Path(__file__).parent
@@ -49,6 +50,7 @@ def _compile(document: Drawn) -> bytes:
         for template in sorted(HERE.glob("*.typ")):
             shutil.copyfile(template, stage / template.name)
         data = _as_dict(replace(document, pictures={})) | {
+            "begins_after_contents": begins_after_contents(document.contents, document.blocks),
             "figures": _stage_figures(document, stage),
             "look": _stage_look(document.look, stage),
         }
