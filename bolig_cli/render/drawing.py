@@ -1,7 +1,7 @@
 """A document's figures drawn: between what it says and how a format shows it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeAlias
 
@@ -20,10 +20,11 @@ class Drawing:
 
 
 Drawn: TypeAlias = DocumentOf[Drawing]
+Draw: TypeAlias = Callable[[Iterable[str]], Mapping[str, str]]  # specifications → SVG of each
 
 
-def drawn(documents: Iterable[Document]) -> list[Drawn]:
-    """The documents with their figures drawn. What stands in several of them is drawn once.
+def drawn(documents: Iterable[Document], draw: Draw | None = None) -> list[Drawn]:
+    """The documents with their figures drawn, in this process or by `draw`. What stands in several of them is drawn once.
 
     Raises BoligError when the drawing engine fails.
     """
@@ -31,7 +32,7 @@ def drawn(documents: Iterable[Document]) -> list[Drawn]:
         (document, {name: vega.written(spec, document.look) for name, spec in document.figures.items()})
         for document in documents
     ]
-    svgs = vega.draw(text for _, named in specs for text in named.values())
+    svgs = (draw or vega.draw)(text for _, named in specs for text in named.values())
     drawings = {text: _drawing(svg) for text, svg in svgs.items()}
     return [_with(document, {name: drawings[text] for name, text in named.items()}) for document, named in specs]
 
