@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from bolig_cli import norsk
 from bolig_cli.design.look import shades
 from bolig_cli.documents.document import Spec
-from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, label, parts_of, row_height, rows
+from bolig_cli.documents.figures.chart import INK, OUTLINE, PAGE, Axis, chart, label, parts_of, row_height, rows
 from bolig_cli.documents.figures.figure import Figur
 from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
@@ -108,7 +108,9 @@ def _table(plan: Plan, table: Tabell) -> Figur | None:
         else tr("Stolpediagram: {tittel}.", tittel=table.tittel)
     )
     alt = " ".join(part for part in (lead, tr("Enhet: {enhet}.", enhet=unit) if unit else "", *told) if part)
-    caption = table.tittel + figures_mark(table.tallstatus)
+    said = _moved(cells, columns) if table.figur == Figurtype.LINJE else _largest(cells, columns)
+    caption = f"{said}. {table.tittel}" if said else table.tittel
+    caption += figures_mark(table.tallstatus)
     if left_out := [
         name
         for kept, names in ((shown_rows, [row for row, _, _ in every]), (columns, [column for _, column, _ in every]))
@@ -125,50 +127,134 @@ def _table(plan: Plan, table: Tabell) -> Figur | None:
     return Figur(alt, caption, make(plan, unit, values, [label(row) for row in shown_rows], columns))
 
 
+def _moved(cells: Sequence[tuple[str, str, str]], columns: Sequence[str]) -> str:
+    """The row that has changed most, as a claim: "Bosatte går fra 15 i 2020 til 102 i 2023". Nothing where none can be compared."""
+    first, last = columns[0], columns[-1]
+    found: dict[str, dict[str, str]] = {}
+    for row, column, cell in cells:
+        if column in (first, last) and verdi(cell) is not None:
+            found.setdefault(row, {})[column] = cell
+    changes = {
+        row: abs(float(verdi(ends[last]) or 0) / float(start) - 1)
+        for row, ends in found.items()
+        if len(ends) == 2 and (start := verdi(ends[first]))
+    }
+    if first == last or not any(changes.values()):
+        return ""
+    most = max(changes, key=lambda row: changes[row])
+    return tr(
+        "{rad} går fra {foer} i {fra} til {naa} i {til}",
+        rad=most,
+        foer=skrevet(found[most][first]),
+        fra=first,
+        naa=skrevet(found[most][last]),
+        til=last,
+    )
+
+
+def _largest(cells: Sequence[tuple[str, str, str]], columns: Sequence[str]) -> str:
+    """The row with the largest number in the last year, as a claim; nothing where several share it, or the columns are no years."""
+    if len(columns) > 1 and not all(_is_year(column) for column in columns):
+        return ""
+    last = {
+        row: (float(number), cell) for row, column, cell in cells if column == columns[-1] and (number := verdi(cell))
+    }
+    if len(last) < 2:
+        return ""
+    most, next_most = sorted(last, key=lambda row: -last[row][0])[:2]
+    if last[most][0] == last[next_most][0]:
+        return ""
+    return tr("Størst er {rad}: {tall} ({kolonne})", rad=most, tall=skrevet(last[most][1]), kolonne=columns[-1])
+
+
+def _is_year(column: str) -> bool:
+    return column.isdecimal() and len(column) == 4
+
+
 def _lines(
     plan: Plan, unit: str, values: Sequence[dict[str, object]], names: Sequence[str], columns: Sequence[str]
 ) -> Spec:
-    """A line per row over the columns, each with its own dash and mark, so that grey print keeps them apart."""
+    """A line per row over the columns, each with its own dash and mark, so that grey print keeps them apart, and its name where it
+    ends. Columns that are years stand on a true axis of time."""
     plain = [name.replace("\n", " ") for name in names]
-    values = [value | {"row": str(value["row"]).replace("\n", " ")} for value in values]
-    legend: dict[str, object] = {"title": None, "columns": 2, "symbolSize": 90, "symbolStrokeColor": None}
+    timed = all(_is_year(column) for column in columns)
+    points = [
+        {
+            "row": str(value["row"]).replace("\n", " "),
+            "column": int(str(value["column"])) if timed else value["column"],
+            "value": float(str(value["value"])),
+        }
+        for value in values
+    ]
+    scale = Axis.over([float(str(point["value"])) for point in points], height=_HEIGHT)
+    last = {str(point["row"]): point for point in points}  # a row's points stand in the order of the columns
+    ends = [(name, float(str(last[name]["value"]))) for name in plain if name in last]
+    named = [
+        {**last[name], "at": at, "name": label(name, _NAME)}
+        for name, at in scale.apart(ends, lambda n: label(n, _NAME))
+    ]
 
-    def by_row(range: Sequence[object], legend: dict[str, object] | None) -> dict[str, object]:
+    def by_row(range: Sequence[object]) -> dict[str, object]:
         return {
             "field": "row",
             "type": "nominal",
             "sort": plain,
             "scale": {"domain": plain, "range": list(range)},
-            "legend": legend,
+            "legend": None,
         }
 
     count = len(plain)
+    axis: dict[str, object] = {"labelAngle": 0}
+    x: dict[str, object] = {"field": "column", "type": "ordinal", "sort": list(columns), "title": None, "axis": axis}
+    if timed:
+        years = [int(column) for column in columns]
+        axis |= {"values": years, "format": "d", "grid": False}
+        x = {
+            "field": "column",
+            "type": "quantitative",
+            "title": None,
+            "axis": axis,
+            "scale": {"domain": [min(years), max(years)], "nice": False, "zero": False},
+        }
+    y = {"type": "quantitative", "title": unit or None, "scale": {"domain": [scale.low, scale.high], "nice": False}}
     return chart(
-        values,
-        width=PAGE - 70,
-        height=180,
-        encoding={
-            "x": {
-                "field": "column",
-                "type": "ordinal",
-                "sort": list(columns),
-                "title": None,
-                "axis": {"labelAngle": 0},
-            },
-            "y": {"field": "value", "type": "quantitative", "title": unit or None},
-            "color": by_row(_line_colours(plan, count), legend),
-        },
+        points,
+        width=PAGE - 250,
+        height=_HEIGHT,
+        encoding={"x": x, "color": by_row(_line_colours(plan, count))},
         layer=[
             {
                 "mark": {"type": "line", "strokeWidth": 2},
-                "encoding": {"strokeDash": by_row([_DASHES[i % len(_DASHES)] for i in range(count)], None)},
+                "encoding": {
+                    "y": y | {"field": "value"},
+                    "strokeDash": by_row([_DASHES[i % len(_DASHES)] for i in range(count)]),
+                },
             },
             {
                 "mark": {"type": "point", "filled": True, "size": 70, "opacity": 1},
-                "encoding": {"shape": by_row([_SHAPES[i % len(_SHAPES)] for i in range(count)], legend)},
+                "encoding": {
+                    "y": y | {"field": "value"},
+                    "shape": by_row([_SHAPES[i % len(_SHAPES)] for i in range(count)]),
+                },
+            },
+            {
+                "data": {"values": named},
+                "mark": {
+                    "type": "text",
+                    "align": "left",
+                    "baseline": "middle",
+                    "dx": 12,
+                    "lineBreak": "\n",
+                    "lineHeight": 13,
+                },
+                "encoding": {"y": y | {"field": "at"}, "text": {"field": "name"}, "color": {"value": INK}},
             },
         ],
     )
+
+
+_HEIGHT = 180  # pixels
+_NAME = 24  # letters on a line of a name beside the end of its line
 
 
 def _line_colours(plan: Plan, count: int) -> list[str]:

@@ -71,9 +71,29 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
         if years == plan.aar
         else tr("Økonomi per år {aar}, etter type og finansiering, i tusen kroner", aar=aarene(years))
     ) + figures_mark(plan.okonomi_tallstatus)
+    if claim := _running(sums, years):
+        caption = f"{claim}. {caption}"
     if any(value.er_spenn for value in sums.values()):
         caption += tr(". Der kostnaden er et spenn, viser søylene det høyeste beløpet")
     return {"okonomi-per-aar": Figur(_alt(plan, sums), caption, spec)}
+
+
+def _running(sums: Mapping[tuple[str, str, int], Beloep], years: range) -> str:
+    """What the running costs come to in the first and the last year, as a claim; nothing where there are none, or no change."""
+
+    def total(year: int) -> Beloep:
+        return samlet(value for (type, _, of), value in sums.items() if type == Posttype.DRIFT and of == year)
+
+    first, last = total(years[0]), total(years[-1])
+    if first == last or not (first or last):
+        return ""
+    return tr(
+        "Driften går fra {foer} i {fra} til {naa} i {til}",
+        foer=amount(first),
+        fra=years[0],
+        naa=amount(last),
+        til=years[-1],
+    )
 
 
 def _axis(years: range, width: int) -> dict[str, object]:
