@@ -15,6 +15,7 @@ from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurder
 from bolig_cli.maalform import tr, trn
 from bolig_cli.message import listing
 
+MOST_SERVICES = 8  # open duties of services that are told one by one
 MANY = 4  # more items than this are named in one line, not told one by one
 OPEN = (Status.DELVIS, Status.IKKE_DEKKET)
 
@@ -124,19 +125,21 @@ def unanswered(numbers: Numbers, dekning: Dekning) -> list[Node]:
 
 
 def _open(numbers: Numbers, plikttype: Plikttype, part: Dekning) -> Iterator[list[Node]]:
-    """A line for each duty; where the plan need not tell how cases are handled, one for each act."""
+    """A line for each duty; one for each act where the plan need not tell how cases are handled, and where so much is missing of
+    the services that nobody would read it duty by duty."""
+    cases = plikttype is Plikttype.SAKSBEHANDLING
+    lacking = [v for v in part.vurderinger if v.status in OPEN and not v.ubrukt and (cases or not _only_unwritten(v))]
+    if not cases and not (plikttype is Plikttype.TJENESTE and len(lacking) > MOST_SERVICES):
+        yield from (_lacking(numbers, v) for v in lacking)
+        return
     for lov, verdicts in part.per_lov:
-        found = [v for v in verdicts if v.status in OPEN and not v.ubrukt]
-        if found and plikttype is Plikttype.SAKSBEHANDLING:
-            places = norsk.listing([said(v.plikt.hjemmel.provision) for v in found])
+        if places := [said(v.plikt.hjemmel.provision) for v in verdicts if v in lacking]:
             what = tr(
                 "{lov}: planen skriver ikke om alt i {bestemmelser}.",
                 lov=norsk.capital(lov.korttittel),
-                bestemmelser=places,
+                bestemmelser=norsk.listing(places),
             )
             yield ast.text(what)
-        else:
-            yield from (_lacking(numbers, v) for v in found if not _only_unwritten(v))
 
 
 def _unwritten(dekning: Dekning) -> Iterator[str]:
