@@ -1,9 +1,10 @@
 """Numbers for chapters, tables and figures, and links that hit: the last steps on a document's blocks, each a pure function."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from bolig_cli import ast
+from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.maalform import marked, tr
 from bolig_cli.source.fragment import TALLHENVISNING
@@ -149,6 +150,24 @@ def fill_in(blocks: Sequence[Node], names: Mapping[str, str], number: Callable[[
     return result
 
 
+_MONTHS = "|".join(norsk.MONTHS)
+_BEFORE_A_NUMBER = re.compile(
+    r"(§|\b(?:kapittel|kapitler|tabell|figur|vedlegg|side|punkt|sak|nr\.|mål|delmål|strategi|tiltak)) (?=\d)",
+    re.IGNORECASE,
+)
+_DATE = re.compile(rf"(\d\.) (?=(?:{_MONTHS})\b)")
+_MONTH = re.compile(rf"\b({_MONTHS}) (?=\d{{4}}\b)")
+
+
+def _held(text: str) -> str:
+    """The text with numbers on the line of what they belong to: "§ 10-1", "1. mars 2027", "tiltak 1.2.3"."""
+    if not any(letter.isdecimal() for letter in text):
+        return text
+    for shape in (_BEFORE_A_NUMBER, _DATE, _MONTH):
+        text = shape.sub(rf"\1{norsk.NBSP}", text)
+    return text
+
+
 def images(blocks: Sequence[Node]) -> list[str]:
     """The targets of all images, each once, in reading order."""
     return list(dict.fromkeys(node["c"][2][0] for node in _nodes(blocks, {"Image"})))
@@ -191,6 +210,7 @@ def _nodes(blocks: Sequence[Node], kinds: Collection[str]) -> Iterator[Node]:
 
 def join_words(blocks: Sequence[Node]) -> list[Node]:
     """Runs of words and spaces as one Str each: the text is the same, and there is a fifth of the nodes to write and to set.
+    Numbers are held on the line of what they belong to.
 
     A space first or last in its inlines stays a node of its own.
     """
@@ -216,7 +236,7 @@ def _join(value: Any) -> Any:
         if _is(joined[-1], "Str"):
             words = joined.pop()["c"] + words
         joined.append({"t": "Str", "c": words})
-    return joined
+    return [{"t": "Str", "c": _held(part["c"])} if _is(part, "Str") else part for part in joined]
 
 
 def _is(value: Any, kind: str) -> bool:

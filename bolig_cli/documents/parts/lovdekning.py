@@ -7,7 +7,7 @@ from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers
-from bolig_cli.documents.wording import said
+from bolig_cli.documents.wording import edition, said
 from bolig_cli.law import vilkaar
 from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
 from bolig_cli.law.plikt import PLIKTTYPER, Lov, Plikttype
@@ -52,7 +52,7 @@ def introduction(dekning: Dekning) -> list[Node]:
                     "Den er laget av opplysningene i planen, og er ikke en juridisk vurdering av om planen er lovlig. "
                     "Vurdert per {dato} mot lovkatalogen, utgave {utgave}.",
                     dato=norsk.date(dekning.dato),
-                    utgave=dekning.katalog.versjon,
+                    utgave=edition(dekning.katalog),
                 )
             )
         ),
