@@ -39,6 +39,7 @@ class Endring:
 
 UENDRET = Endring()
 INGEN = Files(Path(), "plan", ())
+_UENDRET = INGEN.with_texts({f"plan/{navn}": tekst.encode() for navn, tekst in FILER.items()})
 KATALOG = load_katalog()
 
 
@@ -67,8 +68,13 @@ def skriv(folder: Path, *endringer: Endring) -> None:
 
 def filer(*endringer: Endring) -> Files:
     """The changed plan, in no folder at all."""
-    changed = {f"plan/{navn}": tekst.encode() for navn, tekst in tekster(*endringer).items()}
-    return INGEN.with_texts(changed)
+    now = tekster(*endringer)
+    changed = {
+        f"plan/{navn}": now[navn].encode() if navn in now else None
+        for navn in FILER.keys() | now
+        if FILER.get(navn) != now.get(navn)
+    }
+    return _UENDRET.with_texts(changed)
 
 
 def sjekket(*endringer: Endring, dato: dt.date = DAG) -> pipeline.Checked:
