@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bolig_cli.law.henvisning import UkjentHenvisning, find, find_lov, lov_i, misspelt_lov, parse
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.plikt import MAX_LEDD, Hjemmel
+from tests.gathered import gathered
 
 KATALOG = load_katalog()
 
@@ -18,7 +19,7 @@ def ider(tekst: str) -> list[str]:
     return [plikt.id for plikt in find(tekst, KATALOG).plikter]
 
 
-@pytest.mark.parametrize("plikt", KATALOG.plikter, ids=lambda plikt: plikt.id)
+@gathered("plikt", KATALOG.plikter, name=lambda plikt: plikt.id)
 def test_every_reference_of_the_catalogue_reads_back_to_itself(plikt) -> None:  # type: ignore[no-untyped-def]
     assert parse(str(plikt.hjemmel)) == plikt.hjemmel
     assert plikt in find(str(plikt.hjemmel), KATALOG).plikter

@@ -11,6 +11,7 @@ from bolig_cli import pipeline
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.lovstruktur import TABELL, opphevet, opphevet_id, struktur
 from bolig_cli.law.sitat import sitater, siterte
+from tests.gathered import gathered
 from tests.law.lovtekst import TEKSTER, paragrafer
 
 ROOT = Path(__file__).parents[2]
@@ -18,8 +19,8 @@ LOVER = load_katalog().lover
 HOL = "lov/2011-06-24-30"
 
 
-@pytest.mark.parametrize(
-    ("tekst", "sitert"),
+@gathered(
+    "tekst, sitert",
     [
         ("Etter boligsosialloven § 5 tredje ledd skal kommunen", ["bsl 5 3"]),
         ("boligsosiallovens §\u00a05, 3. ledd", ["bsl 5 3"]),
@@ -73,7 +74,7 @@ def test_what_a_text_cites(tekst: str, sitert: list[str]) -> None:
     assert found == sitert
 
 
-@pytest.mark.parametrize("plikt", load_katalog().plikter, ids=lambda plikt: plikt.id)
+@gathered("plikt", load_katalog().plikter, name=lambda plikt: plikt.id)
 def test_every_reference_of_the_catalogue_is_found_and_exists(plikt) -> None:  # type: ignore[no-untyped-def]
     (sitat,) = sitater(f"Kommunen viser til {plikt.hjemmel} i planen.")
     assert (sitat.lov.korttittel, sitat.paragraf) == (plikt.hjemmel.lov, plikt.hjemmel.paragraf)
