@@ -1,7 +1,7 @@
 """A small plan that answers every duty, and that plan with a small change: what a test of the law starts from."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -92,9 +92,15 @@ def vurdering(id: str, *endringer: Endring, dato: dt.date = DAG) -> Vurdering:
 
 def bedoemt(plan: Plan, id: str, dato: dt.date = DAG) -> Vurdering:
     """The verdict on one duty in a plan that nobody has signed."""
-    (lov,) = (lov for lov in KATALOG.lover if any(plikt.id == id for plikt in lov.plikter))
-    alene = replace(lov, plikter=tuple(plikt for plikt in lov.plikter if plikt.id == id))
-    (found,) = vurder(plan, Katalog((alene,)), dato).vurderinger
+    return bedoemte(plan, [id], dato)[id]
+
+
+def bedoemte(plan: Plan, ider: Collection[str], dato: dt.date = DAG) -> dict[str, Vurdering]:
+    """The verdicts on some duties, all of them known, in a plan that nobody has signed."""
+    lover = (replace(lov, plikter=tuple(plikt for plikt in lov.plikter if plikt.id in ider)) for lov in KATALOG.lover)
+    alene = Katalog(tuple(lov for lov in lover if lov.plikter))
+    found = {v.plikt.id: v for v in vurder(plan, alene, dato).vurderinger}
+    assert found.keys() == set(ider)
     return found
 
 

@@ -358,7 +358,7 @@ def test_an_edition_may_be_signed_after_its_date_and_not_after_today(tmp_path: P
     ((path, text),) = _signed(TEXT).filer.items()
     for day, status in ((DAG, Status.DEKKET), (dt.date.today() + dt.timedelta(days=2), Status.OMTALT)):
         hel_plan.skriv(tmp_path, Endring(filer={path: text.replace(f"dato: {DAG}", f"dato: {day}")}))
-        assert _verdict(pipeline.check(tmp_path, None), TEXT).status is status
+        assert _verdict(remembered.check(tmp_path, None), TEXT).status is status
 
 
 def test_a_second_role_signs_the_verdict_before_the_first() -> None:
