@@ -55,6 +55,7 @@ def gathered(
 def _case(case: Any, count: int, name: Callable[..., object] | None) -> _Case:
     is_param = hasattr(case, "values") and hasattr(case, "marks")
     values = tuple(case.values) if is_param else tuple(case) if count > 1 else (case,)
+    assert not is_param or not case.marks, f"a mark is a whole test's: {case}"
     assert len(values) == count, f"{count} values are named, and a case has {len(values)}: {case}"
     called = case.id if is_param and case.id is not None else name(*values) if name else ", ".join(map(str, values))
     return _Case(str(called), values)

@@ -40,8 +40,8 @@ def test_a_case_has_the_name_it_is_given() -> None:
     assert told == ["The case: five", "The case: 6 under 4"]
 
 
-@pytest.mark.parametrize("cases", [[], [(1,)], [(1, 2, 3)]])
-def test_cases_that_are_none_or_have_other_values_are_refused(cases: list[object]) -> None:
+@pytest.mark.parametrize("cases", [[], [(1,)], [(1, 2, 3)], [pytest.param(1, 2, marks=pytest.mark.whole)]])
+def test_cases_that_are_none_or_have_other_values_or_a_mark_are_refused(cases: list[object]) -> None:
     with pytest.raises(AssertionError):
         gathered("number, limit", cases)
 

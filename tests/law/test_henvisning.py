@@ -50,7 +50,7 @@ def test_a_paragraph_of_a_lettered_chapter(tekst: str) -> None:
     assert parse(f"pbl {tekst} annet ledd") == Hjemmel("pbl", "4 A-1", ledd=2)
 
 
-@pytest.mark.parametrize(
+@gathered(
     "tekst",
     [
         "boligsosialloven § 5 annet ledd", "boligsosialloven §5 andre ledd", "BSL § 5 2. ledd", "bsl §\u00a05, andre  ledd",
@@ -96,8 +96,8 @@ def test_a_statutes_name_means_all_of_it() -> None:
         find_lov("bsl-5-2-1", KATALOG)
 
 
-@pytest.mark.parametrize(
-    ("tekst", "svar"),
+@gathered(
+    "tekst, svar",
     [
         ("bsl-5-2-9", "Mente du bsl-5-2-"),
         ("boligsosialoven § 5", "Mente du boligsosialloven"),
@@ -142,8 +142,8 @@ def test_no_text_raises_anything_but_its_own_error(tekst: str) -> None:
         parse(tekst)
 
 
-@pytest.mark.parametrize(
-    ("tekst", "lov"),
+@gathered(
+    "tekst, lov",
     [
         ("boligsosialloven § 6", "bsl"),
         ("bustadsosiallova § 6", "bsl"),
@@ -161,8 +161,8 @@ def test_the_statute_that_a_reference_names(tekst: str, lov: str | None) -> None
     assert (found and found.id) == lov
 
 
-@pytest.mark.parametrize(
-    ("navn", "ment"),
+@gathered(
+    "navn, ment",
     [
         ("boligsosialoven", "boligsosialloven"),
         ("sosialtjenestelovn", "sosialtjenesteloven"),

@@ -28,6 +28,7 @@ from bolig_cli.source.markdown import parse
 from scripts.make_template_prints import prints
 from tests import remembered
 from tests.conftest import ROOT
+from tests.gathered import gathered
 
 from . import hel_plan
 
@@ -359,8 +360,8 @@ def test_sentences_joined_are_the_templates(data: st.DataObject, joint: str) -> 
     )
 
 
-@pytest.mark.parametrize(
-    ("sentence", "own"),
+@gathered(
+    "sentence, own",
     [
         ("Den som er uenig i vedtaket, kan alltid klage innen tre uker fra det kom fram.", False),
         ("Den som er uenig i avgjørelsen, kan klage innen tre uker etter at det kom fram.", False),

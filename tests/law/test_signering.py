@@ -16,6 +16,7 @@ from bolig_cli.law import signering
 from bolig_cli.law.plikt import Plikt
 from bolig_cli.law.vurdering import Status, Vurdering
 from tests import remembered
+from tests.gathered import gathered
 from tests.read_alike import ALIKE, rewritten
 
 from . import hel_plan
@@ -234,9 +235,7 @@ def test_a_role(role: str) -> None:
     signering.krev_rolle(role)
 
 
-@pytest.mark.parametrize(
-    "role", ["", "x@y.no", "12", "Kari Nordmann", "Per Olav Hansen", "a\nb", 'a"b', "a: b", "-" * 9]
-)
+@gathered("role", ["", "x@y.no", "12", "Kari Nordmann", "Per Olav Hansen", "a\nb", 'a"b', "a: b", "-" * 9])
 def test_what_is_no_role(role: str) -> None:
     with pytest.raises(ValueError, match=r"Skriv rollen"):
         signering.krev_rolle(role)

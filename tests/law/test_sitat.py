@@ -126,7 +126,7 @@ def test_the_table_is_made_of_the_texts() -> None:
     assert TABELL.read_text(encoding="utf-8") == script["table"](TEKSTER)
 
 
-@pytest.mark.parametrize("lov", LOVER, ids=lambda lov: lov.id)
+@gathered("lov", LOVER, name=lambda lov: lov.id)
 def test_the_table_counts_as_another_reading_of_the_texts_does(lov) -> None:  # type: ignore[no-untyped-def]
     script = runpy.run_path(str(ROOT / "scripts" / "make_law_structure.py"))
     since = script["SINCE"].get(lov.lovdata, {})

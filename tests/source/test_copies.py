@@ -9,6 +9,7 @@ import pytest
 from bolig_cli.finding import Finding
 from bolig_cli.source.copies import twice
 from bolig_cli.source.files import Files, read_folder
+from tests.gathered import gathered
 from tests.remembered import cases_in, check_files
 
 CASES: list[dict[str, Any]] = cases_in(Path(__file__).parent / "filnavn.yaml")
@@ -55,8 +56,8 @@ def test_case(case: dict[str, Any], tmp_path: Path) -> None:
 CHAPTER = b"---\ntittel: %s\n---\n\nTekst.\n"
 
 
-@pytest.mark.parametrize(
-    ("names", "told"),
+@gathered(
+    "names, told",
     [
         ({"k/02-bakgrunn.md": b"A", "k/02-bakgrunn-KARIS-PC.md": b"A"}, ["k/02-bakgrunn-KARIS-PC.md"]),
         ({"k/02-bolig.md": b"A", "k/02-bolig-HVPU.md": b"B"}, []),
