@@ -28,9 +28,9 @@ _answers: dict[Hashable, Svar] = {}
 
 
 def remember(key: Hashable, ask: Callable[[], Svar]) -> Svar:
-    if key not in _answers:
-        _answers[key] = ask()
-    return _answers[key]
+    if (answer := _answers.get(key)) is None:
+        answer = _answers[key] = ask()
+    return answer
 
 
 _check_files = pipeline.check_files
