@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from unittest import mock
 
 import pytest
+from _pytest.runner import runtestprotocol
 from filelock import FileLock
 from hypothesis import Phase, settings
 
@@ -54,6 +55,18 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """One of several processes tells of a test that passed once, when it has run; not also that it began, was made ready and was
+    cleaned up after. For a small test all that takes longer than the test. Whoever asks how long things take, is told all."""
+    if not hasattr(item.config, "workerinput") or item.config.getoption("durations"):
+        return None
+    for report in runtestprotocol(item, log=False, nextitem=nextitem):
+        if report.when == "call" or not report.passed:
+            item.ihook.pytest_runtest_logreport(report=report)
+    return True
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
