@@ -1,4 +1,4 @@
-"""A plugin of pytest's, which tests/conftest.py takes in where Word files are looked at: with `--skip-sdk` no test has to pass by it."""
+"""A plugin of pytest's that tests/conftest.py takes in where Word files are looked at: elsewhere no test has to pass by it."""
 
 from collections.abc import Iterator
 
