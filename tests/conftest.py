@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest import mock
@@ -102,12 +103,16 @@ def made_word_files() -> Iterator[openxml.Made]:
 
 
 @pytest.fixture(scope="session")
-def bolig(shared: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+def bolig() -> Callable[..., subprocess.CompletedProcess[str]]:
     """Runs `bolig WORDS…` in a folder, and gives back what it printed: the whole command line, without a process of its own.
 
-    Files with the same content are read once, and the same figures drawn once.
+    Files with the same content are read once, the command line is put together once, and the figures are blank.
     """
+    import typer.main
+
     from bolig_cli import __main__ as program
+
+    get_command = cache(typer.main.get_command)
 
     def run(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
         out, err = io.StringIO(), io.StringIO()
@@ -118,7 +123,8 @@ def bolig(shared: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
             contextlib.redirect_stdout(out),
             contextlib.redirect_stderr(err),
             remembered.reading(),
-            remembered.drawing(shared),
+            remembered.undrawn(),
+            mock.patch.object(typer.main, "get_command", get_command),
         ):
             code = program._run()
         return subprocess.CompletedProcess(["bolig", *words], code, out.getvalue(), err.getvalue())
