@@ -489,6 +489,7 @@ def test_lists_with_blank_lines_between_have_a_style_and_room() -> None:
     assert "" not in styles.values()
 
 
+@pytest.mark.whole
 def test_same_document_same_bytes_also_in_another_process(data: bytes) -> None:
     here = Path(__file__).parent
     code = "import sys, hashlib; from sample import DOC; from bolig_cli.render.docx import render\n"

@@ -491,6 +491,7 @@ def test_the_same_document_gives_the_same_bytes(pdf: bytes) -> None:
     assert render(DOC) == pdf
 
 
+@pytest.mark.whole
 def test_another_process_gives_the_same_bytes(pdf: bytes) -> None:
     script = "import sys; from sample import DOC; from bolig_cli.render.pdf import render; "
     script += "sys.stdout.buffer.write(render(DOC))"

@@ -5,14 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from bolig_cli import pipeline
 from bolig_cli.finding import Finding
 from bolig_cli.source.copies import twice
 from bolig_cli.source.files import Files, read_folder
+from tests import remembered
 
-CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "filnavn.yaml").read_text("utf-8"))
+CASES: list[dict[str, Any]] = remembered.cases_in(Path(__file__).parent / "filnavn.yaml")
 MINSTE = Path(__file__).parents[1] / "planer" / "minste"
 
 

@@ -5,14 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bolig_cli.finding import Finding
 from bolig_cli.source import chapter, edit, markdown
+from tests import remembered
 
-CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "limt.yaml").read_text("utf-8"))
+CASES: list[dict[str, Any]] = remembered.cases_in(Path(__file__).parent / "limt.yaml")
 CODES = {
     *("markdown-liste", "markdown-tabell", "markdown-overskrift", "markdown-tabulator"),
     *("markdown-utheving", "markdown-lenke", "markdown-fotnote", "markdown-html", "overskrift-uten-tegn"),
