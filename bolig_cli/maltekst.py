@@ -9,7 +9,7 @@ A sentence of which a word or two is exchanged is the template's still, unless a
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from bolig_cli.record import record
@@ -216,6 +216,7 @@ class Reader:
     municipality: str
     marked: bool
 
+    @lru_cache(maxsize=4096)  # noqa: B019 – a reader is a value; one check asks of a text several times, and so does the next
     def count(self, text: str) -> int:
         """How many sentences of a text are not the author's own."""
         lines = sentences(text)
@@ -231,9 +232,10 @@ class Reader:
             for line in lines
         )
 
-    def not_own(self, text: str) -> list[str]:
+    @lru_cache(maxsize=1024)  # noqa: B019
+    def not_own(self, text: str) -> tuple[str, ...]:
         """The sentences of a text that are not the author's own, as they are written."""
-        return [part.strip() for part in _END.split(visible(text)) if self.count(part)]
+        return tuple(part.strip() for part in _END.split(visible(text)) if self.count(part))
 
     def own(self, text: str) -> str:
         """The text without them; the same text where it has none. A mark that stands after a sentence is the mark of that."""

@@ -39,7 +39,8 @@ class Workspace:
         answers, self._answers = self._answers, {}
 
         def remember(key: Hashable, ask: Callable[[], Svar]) -> Svar:
-            self._answers[key] = answers[key] if key in answers else ask()
-            return self._answers[key]
+            answer = answers.get(key) or ask()
+            self._answers[key] = answer
+            return answer
 
         return check_files(self.files, dato, read, remember)

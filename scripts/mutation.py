@@ -154,10 +154,8 @@ def _params(item: pytest.Item) -> Mapping[str, object]:
 
 
 def _rule_case(item: pytest.Item) -> str:
-    """The code of the rule whose case a test is, if it is one. What is true of every finding's words is no case of a rule."""
-    if not item.nodeid.startswith("tests/rules/") or "whole_sentences" in item.nodeid:
-        return ""
-    return str(getattr(_params(item).get("case"), "code", ""))
+    """The code of the rule whose cases a test tries, if it does."""
+    return str(_params(item).get("code", "")) if item.nodeid.startswith("tests/rules/") else ""
 
 
 @dataclass(frozen=True, slots=True)

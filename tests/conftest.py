@@ -9,11 +9,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest import mock
 
 import pytest
+from _pytest.runner import runtestprotocol
 from filelock import FileLock
 from hypothesis import Phase, settings
 
@@ -48,12 +50,30 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--skip-sdk", action="store_true", help="let no Word file be opened by Microsoft's Open XML SDK")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """What is read while tests are collected, and what is remembered from one to the next, stays: the garbage collector need not
+    go through it after every few hundred objects."""
+    gc.set_threshold(100_000, 50, 100)
+    if not config.getoption("--skip-sdk"):
+        config.pluginmanager.import_plugin("tests.word_files_open")
+
+
 def pytest_collection_finish() -> None:
-    """The modules and the tests stay until the end: the garbage collector need not go through them again and again, nor through
-    what is remembered from one test to the next after every few hundred objects."""
+    """The modules and the tests stay until the end, and are never gone through again."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """One of several processes tells of a test that passed once, when it has run; not also that it began, was made ready and was
+    cleaned up after. For a small test all that takes longer than the test. Whoever asks how long things take, is told all."""
+    if not hasattr(item.config, "workerinput") or item.config.getoption("durations"):
+        return None
+    for report in runtestprotocol(item, log=False, nextitem=nextitem):
+        if report.when == "call" or not report.passed:
+            item.ihook.pytest_runtest_logreport(report=report)
+    return True
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -82,21 +102,17 @@ def made_word_files() -> Iterator[openxml.Made]:
         yield made
 
 
-@pytest.fixture(autouse=True)
-def every_word_file_opens(pytestconfig: pytest.Config, made_word_files: openxml.Made) -> Iterator[None]:
-    """Microsoft's Open XML SDK finds nothing in the Word files that the test made, or a fixture of wider scope before it."""
-    yield
-    if made_word_files and openxml.must_look() and not pytestconfig.getoption("--skip-sdk"):
-        assert made_word_files.faults(openxml.validator()) == []
-
-
 @pytest.fixture(scope="session")
-def bolig(shared: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+def bolig() -> Callable[..., subprocess.CompletedProcess[str]]:
     """Runs `bolig WORDS…` in a folder, and gives back what it printed: the whole command line, without a process of its own.
 
-    Files with the same content are read once, and the same figures drawn once.
+    Files with the same content are read once, the command line is put together once, and the figures are blank.
     """
+    import typer.main
+
     from bolig_cli import __main__ as program
+
+    get_command = cache(typer.main.get_command)
 
     def run(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
         out, err = io.StringIO(), io.StringIO()
@@ -107,7 +123,8 @@ def bolig(shared: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
             contextlib.redirect_stdout(out),
             contextlib.redirect_stderr(err),
             remembered.reading(),
-            remembered.drawing(shared),
+            remembered.undrawn(),
+            mock.patch.object(typer.main, "get_command", get_command),
         ):
             code = program._run()
         return subprocess.CompletedProcess(["bolig", *words], code, out.getvalue(), err.getvalue())

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 import yaml
@@ -23,14 +23,17 @@ from bolig_cli.model.plan import Plan
 from bolig_cli.render import vega
 from bolig_cli.source.files import Files, read_folder
 
+if TYPE_CHECKING:  # the process that only hands out tests reads this too, and makes no document
+    from bolig_cli.documents.document import Document
+
 read_file = lru_cache(maxsize=4096)(pipeline.read_file)  # as `pipeline.read_file`
 _answers: dict[Hashable, Svar] = {}
 
 
 def remember(key: Hashable, ask: Callable[[], Svar]) -> Svar:
-    if key not in _answers:
-        _answers[key] = ask()
-    return _answers[key]
+    if (answer := _answers.get(key)) is None:
+        answer = _answers[key] = ask()
+    return answer
 
 
 _check_files = pipeline.check_files
@@ -58,11 +61,46 @@ def plan(files: Files) -> Plan:
     return read
 
 
+@lru_cache(maxsize=64)
+def _document(files: Files, name: str, dato: dt.date) -> "Document":
+    from bolig_cli.documents import make_documents
+
+    checked = _check_content(files, dato)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    assert checked.structural_errors == ()
+    return make_documents(checked.plan, checked.dekning, [name])[0]
+
+
+def document(files: Files, name: str, dato: dt.date) -> "Document":
+    """One document of a plan, whose files are free of structural errors."""
+    return _document(replace(files, root=Path()), name, dato)
+
+
+def page(files: Files, name: str, dato: dt.date) -> tuple["Document", bytes]:
+    """The same, and its page as HTML, for a test that is about its words: the figures are blank."""
+    made = document(files, name, dato)
+    with undrawn():
+        return made, pipeline.rendered([made], ["html"])[name][1][f"{name}.html"]
+
+
 @contextmanager
 def reading() -> Iterator[None]:
     """Within it, `pipeline.check` remembers too."""
     with mock.patch.object(pipeline, "check_files", check_files):
         yield
+
+
+@contextmanager
+def undrawn() -> Iterator[None]:
+    """Within it no figure is drawn, and each is the same blank one: the engine takes longer than the rest of a document."""
+    with mock.patch.object(vega, "draw", lambda specs: dict.fromkeys(specs, _BLANK)):
+        yield
+
+
+_BLANK = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200" width="300" height="200"><text>figur</text></svg>'
+)
 
 
 @contextmanager

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from bolig_cli.message import AUTHOR, in_words
 from tests import remembered
@@ -22,7 +21,7 @@ def folder(request: pytest.FixtureRequest) -> Path:
 
 
 def expected(folder: Path) -> Any:
-    return yaml.safe_load((folder / "forventet.yaml").read_text(encoding="utf-8"))
+    return remembered.cases_in(folder / "forventet.yaml")
 
 
 def test_the_check_finds_what_is_expected_and_no_more(folder: Path) -> None:

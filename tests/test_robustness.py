@@ -1,9 +1,7 @@
 """Whatever an author does to a file, `check` gives findings and never breaks; without errors, the documents can be made."""
 
 import datetime as dt
-import shutil
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -17,11 +15,12 @@ from bolig_cli.finding import Place
 from bolig_cli.render import vega
 from bolig_cli.render.drawing import drawn
 from bolig_cli.report import colour, dekning_json
-from bolig_cli.source.files import read_folder
+from bolig_cli.source.files import Files, read_folder
 from tests import remembered
 
 ROOT = Path(__file__).parent.parent
 MINSTE = ROOT / "tests" / "planer" / "minste"
+SMALL = read_folder(MINSTE)
 FILES = sorted(p.relative_to(MINSTE) for p in MINSTE.rglob("*.yaml"))
 TODAY = dt.date(2024, 2, 1)
 
@@ -159,6 +158,15 @@ grunnlag:
 """,
 }
 
+_RICH = Files(ROOT, "plan", ()).with_texts({f"plan/{path}": text.encode() for path, text in RICH.items()})
+
+
+def _rich(changed: Mapping[str, str]) -> pipeline.Checked:
+    """The rich plan checked, with the text of some of its files changed."""
+    files = {f"plan/{path}": text.encode("utf-8", "surrogatepass") for path, text in changed.items()}
+    return remembered.check_files(_RICH.with_texts(files), TODAY)
+
+
 _DAMAGED = [
     "krav/egne.yaml",
     "signeringer/s.yaml",
@@ -226,22 +234,19 @@ def apply(text: str, actions: list[tuple[int, str, str]]) -> str:
 @given(damage())
 def test_any_damage_gives_findings_and_no_exception(damaged: tuple[Path, list[tuple[int, str, str]]]) -> None:
     file, actions = damaged
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        shutil.copytree(MINSTE / "plan", folder / "plan")
-        text = apply((MINSTE / file).read_text(encoding="utf-8"), actions)
-        (folder / file).write_bytes(text.encode("utf-8", "surrogatepass"))
-        checked = pipeline.check(folder, TODAY)
-        lines = {p.relative_to(folder).as_posix(): p.read_bytes().count(b"\n") + 1 for p in folder.rglob("*.*")}
-        for finding in checked.findings:
-            assert finding.message
-            assert 1 <= finding.place.line <= lines.get(finding.place.path, 1)
-            assert finding.place.column >= 1
-        if checked.plan and checked.dekning and not checked.structural_errors:
-            for document in drawn(make_documents(checked.plan, checked.dekning, list(DOCUMENTS))):
-                assert document.blocks
-        else:
-            assert any(f.severity == "feil" for f in checked.findings)
+    text = apply((MINSTE / file).read_text(encoding="utf-8"), actions)
+    files = SMALL.with_texts({file.as_posix(): text.encode("utf-8", "surrogatepass")})
+    checked = remembered.check_files(files, TODAY)
+    lines = {each.path: each.data.count(b"\n") + 1 for each in files.files}
+    for finding in checked.findings:
+        assert finding.message
+        assert 1 <= finding.place.line <= lines.get(finding.place.path, 1)
+        assert finding.place.column >= 1
+    if checked.plan and checked.dekning and not checked.structural_errors:
+        for document in drawn(make_documents(checked.plan, checked.dekning, list(DOCUMENTS))):
+            assert document.blocks
+    else:
+        assert any(f.severity == "feil" for f in checked.findings)
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -252,47 +257,33 @@ def test_damage_to_what_the_smallest_plan_lacks_gives_findings_and_no_exception(
     lines = len(RICH[file].splitlines())
     action = st.tuples(st.integers(0, lines - 1), st.sampled_from(["delete", "value", "line", "double"]), junk)
     actions = data.draw(st.lists(action, min_size=1, max_size=4))
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for path, text in {**RICH, file: apply(RICH[file], actions)}.items():
-            (folder / "plan" / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / "plan" / path).write_bytes(text.encode("utf-8", "surrogatepass"))
-        checked = pipeline.require_signatures(pipeline.check(folder, TODAY))
-        assert checked.dekning is not None
-        assert sum(checked.dekning.antall.values()) == len(checked.dekning.vurderinger)
-        for finding in checked.findings:
-            assert finding.message
-            assert finding.place.line >= 1
-        assert dekning_json.report(checked.dekning, checked.dekning, str, colour.plain)
-        if not checked.structural_errors:
-            assert checked.plan is not None
-            for document in drawn(make_documents(checked.plan, checked.dekning, list(DOCUMENTS))):
-                assert document.blocks
+    checked = pipeline.require_signatures(_rich({file: apply(RICH[file], actions)}))
+    assert checked.dekning is not None
+    assert sum(checked.dekning.antall.values()) == len(checked.dekning.vurderinger)
+    for finding in checked.findings:
+        assert finding.message
+        assert finding.place.line >= 1
+    assert dekning_json.report(checked.dekning, checked.dekning, str, colour.plain)
+    if not checked.structural_errors:
+        assert checked.plan is not None
+        for document in drawn(make_documents(checked.plan, checked.dekning, list(DOCUMENTS))):
+            assert document.blocks
 
 
 def test_the_rich_plan_is_whole() -> None:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for path, text in RICH.items():
-            (folder / "plan" / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / "plan" / path).write_text(text, encoding="utf-8")
-        checked = pipeline.check(folder, TODAY)
-        assert [f for f in checked.findings if f.severity == "feil"] == []
-        assert checked.dekning is not None
-        assert {v.plikt.id for v in checked.dekning.vurderinger if v.signaturer} == {"bsl-7-4"}
-        assert "eg-1" in {v.plikt.id for v in checked.dekning.vurderinger}
+    checked = _rich({})
+    assert [f for f in checked.findings if f.severity == "feil"] == []
+    assert checked.dekning is not None
+    assert {v.plikt.id for v in checked.dekning.vurderinger if v.signaturer} == {"bsl-7-4"}
+    assert "eg-1" in {v.plikt.id for v in checked.dekning.vurderinger}
 
 
 def test_every_file_may_be_missing() -> None:
     for file in FILES:
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            shutil.copytree(MINSTE / "plan", folder / "plan")
-            (folder / file).unlink()
-            if file.name == "plan.yaml":
-                continue
-            checked = pipeline.check(folder, TODAY)
-            assert checked.plan is not None
+        if file.name == "plan.yaml":
+            continue
+        checked = remembered.check_files(SMALL.with_texts({file.as_posix(): None}), TODAY)
+        assert checked.plan is not None
 
 
 def test_an_unreadable_file_is_one_finding() -> None:
@@ -300,12 +291,9 @@ def test_an_unreadable_file_is_one_finding() -> None:
     for file in FILES:
         if file.parent.name not in {"maal", "strategier", "tiltak", "utfordringer"}:
             continue
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            shutil.copytree(MINSTE / "plan", folder / "plan")
-            (folder / file).write_text("id: [åpen\n", encoding="utf-8")
-            errors = [f for f in pipeline.check(folder, TODAY).findings if f.severity == "feil"]
-            assert [f.place.path for f in errors] == [file.as_posix()]
+        damaged = SMALL.with_texts({file.as_posix(): "id: [åpen\n".encode()})
+        errors = [f for f in remembered.check_files(damaged, TODAY).findings if f.severity == "feil"]
+        assert [f.place.path for f in errors] == [file.as_posix()]
 
 
 def test_numbers_that_can_not_be_read_are_one_finding() -> None:

@@ -12,6 +12,7 @@ from bolig_cli.errors import BoligError
 from bolig_cli.maalform import written_in
 from bolig_cli.model.gjennomgang import tekster
 from bolig_cli.model.plan import Plan, Tabell
+from bolig_cli.source.files import Files, read_folder
 from bolig_cli.source.node import Value
 from bolig_cli.source.write import Quoted, dump
 from bolig_cli.statistikk import jsonstat
@@ -33,24 +34,24 @@ def hent(folder: Path, ids: Sequence[str], klient: Client, console: Console) -> 
 
     now = dt.datetime.now(dt.UTC)
     klient = replace(klient, si=console.progress)
-    checked = pipeline.check(folder, None)
-    tables = _tables(checked.plan, ids)
+    files = read_folder(folder)
+    plan = _plan(files)
+    tables = _tables(plan, ids)
     if klient.adresse == SSB and is_being_revised(now):
         raise BoligError(
             "Mellom kl. 5 og 8 på hverdager kan Statistikkbanken vise tall som blir revidert, som null. "
             "Prøv igjen etter kl. 8.15. Ingenting er hentet."
         )
-    shown = shown_path(checked.root)
-    base = checked.root / checked.plan_folder / FOLDER
+    shown = shown_path(files.root)
+    base = files.root / files.plan_folder / FOLDER
     failed = False
     for number, table in enumerate(tables, 1):
-        assert checked.plan is not None
         assert table.uttrekk is not None
         console.progress(f"Henter {table.id} (tabell {table.uttrekk.tabell}) …\n")
         try:
-            smallest = checked.plan.minste_gruppe if table.gjelder_personer else 0
-            with written_in(checked.plan.maalform):
-                got = fetch(table.id, table.uttrekk, checked.plan.kommune.koder, smallest, klient, now)
+            smallest = plan.minste_gruppe if table.gjelder_personer else 0
+            with written_in(plan.maalform):
+                got = fetch(table.id, table.uttrekk, plan.kommune.koder, smallest, klient, now)
         except BoligError as error:
             failed = True
             console.out(f"{table.id}: {error}\n")
@@ -60,9 +61,9 @@ def hent(folder: Path, ids: Sequence[str], klient: Client, console: Console) -> 
                 console.out(f"Ikke prøvd: {norsk.listing([other.id for other in rest])}.\n")
             break
         name = PurePosixPath(table.origin.path).stem
-        files = {f"tabeller/{name}.csv": got.csv, f"hentet/{name}.yaml": got.kvittering}
-        write_all(base, files)
-        paths = [shown("/".join(part for part in (checked.plan_folder, FOLDER, path) if part)) for path in files]
+        written = {f"tabeller/{name}.csv": got.csv, f"hentet/{name}.yaml": got.kvittering}
+        write_all(base, written)
+        paths = [shown("/".join(part for part in (files.plan_folder, FOLDER, path) if part)) for path in written]
         console.out(f"{table.id}: skrevet til {norsk.listing(paths)}\n")
         for note in got.merknader:
             console.out(f"  Merk: {note}\n")
@@ -78,10 +79,10 @@ def status(folder: Path, klient: Client, as_json: bool, console: Console) -> int
     known here.
     """
     klient = replace(klient, si=console.progress)
-    checked = pipeline.check(folder, None)
+    plan = _plan(read_folder(folder))
     lines: list[dict[str, str]] = []
     unreachable: Unreachable | None = None
-    for table in _tables(checked.plan, ()):
+    for table in _tables(plan, ()):
         assert table.uttrekk is not None
         here = table.hentet
         line = {
@@ -152,10 +153,16 @@ def _told(line: dict[str, str]) -> str:
     return text + (f" {line['melding']}" if line["melding"] else "") + "\n"
 
 
-def _tables(plan: Plan | None, ids: Sequence[str]) -> list[Tabell]:
-    """The tables that ask for figures, or those named. Raises BoligError where there are none, or one that doesn't ask."""
+def _plan(files: Files) -> Plan:
+    """The plan, neither checked nor judged: nothing here rests on that. Raises BoligError where it can't be read."""
+    plan = pipeline.read_plan(files).plan
     if plan is None:
         raise BoligError(_UNREADABLE)
+    return plan
+
+
+def _tables(plan: Plan, ids: Sequence[str]) -> list[Tabell]:
+    """The tables that ask for figures, or those named. Raises BoligError where there are none, or one that doesn't ask."""
     asking = [table for table in plan.all(Tabell) if table.uttrekk]
     known = {table.id: table for table in asking}
     for id in ids:
@@ -174,20 +181,19 @@ def gjennomgaatt(folder: Path, ids: Sequence[str], console: Console) -> int:
     """
     from bolig_cli.render.output import write_all
 
-    checked = pipeline.check(folder, None)
-    if checked.plan is None:
-        raise BoligError(_UNREADABLE)
-    if unread := [table.id for table in checked.plan.all(Tabell) if not table.rader]:
+    files = read_folder(folder)
+    plan = _plan(files)
+    if unread := [table.id for table in plan.all(Tabell) if not table.rader]:
         raise BoligError(
             f"Tallene i {norsk.listing(unread)} mangler eller kan ikke leses. Rett det først: se «bolig check»."
         )
-    texts = {text.id: text for text in tekster(checked.plan)}
+    texts = {text.id: text for text in tekster(plan)}
     for id in ids:
         if id not in texts:
             raise BoligError(
                 f"«{id}» er ikke en tekst som bygger på tall. Disse gjør det: {norsk.listing(list(texts))}."
             )
-    record = {id: dict(read) for id, read in (checked.plan.gjennomgang or {}).items() if id in texts}
+    record = {id: dict(read) for id, read in (plan.gjennomgang or {}).items() if id in texts}
     record |= {id: dict(texts[id].kilder) for id in ids or texts}
     values: dict[str, Value] = {
         id: {source: Quoted(found) for source, found in record[id].items()} for id in texts if id in record
@@ -195,7 +201,7 @@ def gjennomgaatt(folder: Path, ids: Sequence[str], console: Console) -> int:
     comment = (
         "Skrevet av «bolig data gjennomgaatt»: hvilke tall hver tekst sist ble lest mot. Skal ikke endres for hånd."
     )
-    write_all(checked.root / checked.plan_folder / FOLDER, {"gjennomgang.yaml": dump({"gjennomgang": values}, comment)})
+    write_all(files.root / files.plan_folder / FOLDER, {"gjennomgang.yaml": dump({"gjennomgang": values}, comment)})
     count = len(ids or texts)
     console.out(f"{count} {'tekst' if count == 1 else 'tekster'} er ført som lest mot tallene slik de er nå.\n")
     return 0

@@ -67,7 +67,7 @@ def _katalog(folder: Path | None, console: Console) -> Katalog:
     here = folder or files.nearest(Path())
     if folder is None and not files.holds_plan(here):
         return load_katalog()
-    plan = pipeline.check(here, None).plan
+    plan = pipeline.read_plan(files.read_folder(here)).plan
     if plan is None:
         console.progress("Merk: Planen kunne ikke leses, så kommunens egne krav er ikke med. Kjør «bolig check».\n")
         return load_katalog()

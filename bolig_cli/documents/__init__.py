@@ -22,7 +22,9 @@ DOCUMENTS: Mapping[str, Callable[[Plan, Dekning], Document]] = {
 
 def make_documents(plan: Plan, dekning: Dekning, names: Sequence[str]) -> list[Document]:
     """The documents with these names, in the plan's written language."""
-    return [make_document(plan, dekning, DOCUMENTS[name]) for name in names]
+    with written_in(plan.maalform):
+        printed, worded = as_printed(plan), with_law_texts(dekning)
+        return [DOCUMENTS[name](printed, worded) for name in names]
 
 
 def make_document(plan: Plan, dekning: Dekning, make: Callable[[Plan, Dekning], Document]) -> Document:

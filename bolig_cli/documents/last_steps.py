@@ -1,7 +1,7 @@
 """Numbers for chapters, tables and figures, and links that hit: the last steps on a document's blocks, each a pure function."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from bolig_cli import ast, norsk
@@ -12,34 +12,45 @@ from bolig_cli.source.fragment import TALLHENVISNING
 Rewrite = Callable[[Node], Node]
 
 _LEAVES = frozenset({"Str", "Space", "SoftBreak", "LineBreak", "Code", "CodeBlock", "HorizontalRule"})
-_TEXT_BLOCKS = frozenset({"Para", "Plain", "Header"})
+_OF_TABLES = frozenset({"AlignLeft", "AlignRight", "AlignCenter", "AlignDefault", "ColWidth", "ColWidthDefault"})
+_WORDS = _LEAVES | _OF_TABLES
+_CLOSED = _WORDS | {"Para", "Plain", "Header", "Table"}
+_LISTS = (list, tuple)
 
 
 def rewrite(value: Any, change: Rewrite) -> Any:
-    """The tree with `change` applied to every AST node but words and spaces, innermost first; the input is left as it was."""
-    return _rewrite(value, change, _LEAVES)
+    """The tree with `change` applied to every AST node but words, spaces and how columns stand, innermost first; the input is left
+    as it was."""
+    return _rewrite(value, change, _WORDS)
 
 
 def rewrite_blocks(blocks: Sequence[Node], change: Rewrite) -> list[Node]:
-    """As `rewrite`, but the inlines of paragraphs and headings are not entered: most of a document is there."""
-    result: list[Node] = _rewrite(list(blocks), change, _LEAVES | _TEXT_BLOCKS)
+    """As `rewrite`, but paragraphs, headings and tables are not entered: what has a number of its own stands in none of them."""
+    result: list[Node] = _rewrite(list(blocks), change, _CLOSED)
     return result
 
 
 def _rewrite(value: Any, change: Rewrite, closed: frozenset[str]) -> Any:
+    """There are some fifty thousand values in a document, and most are words or bare: they are passed by without a call."""
     if isinstance(value, dict):
-        kind = value.get("t")
-        if kind in _LEAVES:
+        kind = value["t"]
+        if kind in _WORDS:
             return value
         if kind in closed or "c" not in value:
-            return change(value) if kind else value
-        return change({"t": kind, "c": _rewrite(value["c"], change, closed)})
-    return value if _is_bare(value) else [_rewrite(part, change, closed) for part in value]
+            return change(value)
+        content = value["c"]
+        return change({"t": kind, "c": _rewrite(content, change, closed) if _has_nodes(content) else content})
+    return [
+        _rewrite(part, change, closed)
+        if (part["t"] not in _WORDS if isinstance(part, dict) else isinstance(part, _LISTS) and _has_nodes(part))
+        else part
+        for part in value
+    ]
 
 
-def _is_bare(value: Any) -> bool:
-    """If there is no node in it: a number, a word, the attributes of a node, the address of a link, an empty list."""
-    return not isinstance(value, list | tuple) or not value or isinstance(value[0], str)
+def _has_nodes(value: Any) -> bool:
+    """If it is a list with nodes in it; the attributes of a node, the address of a link and an empty list have none."""
+    return isinstance(value, _LISTS) and bool(value) and not isinstance(value[0], str)
 
 
 def number_chapters(blocks: Sequence[Node]) -> tuple[list[Node], dict[str, str]]:
@@ -150,6 +161,7 @@ def fill_in(blocks: Sequence[Node], names: Mapping[str, str], number: Callable[[
     return result
 
 
+_DIGIT = re.compile(r"\d")
 _MONTHS = "|".join(norsk.MONTHS)
 _BEFORE_A_NUMBER = re.compile(
     r"(§|\b(?:kapittel|kapitler|tabell|figur|vedlegg|side|punkt|sak|nr\.|mål|delmål|strategi|tiltak)) (?=\d)",
@@ -161,7 +173,7 @@ _MONTH = re.compile(rf"\b({_MONTHS}) (?=\d{{4}}\b)")
 
 def _held(text: str) -> str:
     """The text with numbers on the line of what they belong to: "§ 10-1", "1. mars 2027", "tiltak 1.2.3"."""
-    if not any(letter.isdecimal() for letter in text):
+    if not _DIGIT.search(text):
         return text
     for shape in (_BEFORE_A_NUMBER, _DATE, _MONTH):
         text = shape.sub(rf"\1{norsk.NBSP}", text)
@@ -179,13 +191,14 @@ _ATTRIBUTES = {"Header": 1, "Div": 0, "Span": 0, "Table": 0, "Figure": 0, "CodeB
 
 def loosen_links(blocks: Sequence[Node]) -> list[Node]:
     """Links to what this document leaves out become plain words."""
-    ids = {node["c"][_ATTRIBUTES[node["t"]]][0] for node in _nodes(blocks, _ATTRIBUTES)}
+    nodes = _nodes(blocks, _ATTRIBUTES)
+    ids = {node["c"][_ATTRIBUTES[node["t"]]][0] for node in nodes}
 
     def is_loose(node: Node) -> bool:
         target = node["c"][2][0]
         return bool(target.startswith("#") and target[1:] not in ids)
 
-    if not any(is_loose(link) for link in _nodes(blocks, {"Link"})):
+    if not any(node["t"] == "Link" and is_loose(node) for node in nodes):
         return list(blocks)  # as in a whole plan: nothing has to be made anew
 
     def change(node: Node) -> Node:
@@ -195,17 +208,25 @@ def loosen_links(blocks: Sequence[Node]) -> list[Node]:
     return result
 
 
-def _nodes(blocks: Sequence[Node], kinds: Collection[str]) -> Iterator[Node]:
-    """Every node of some kinds, in reading order. A stack and no recursion: there are some hundred thousand nodes."""
-    stack: list[Any] = [*reversed(blocks)]
-    while stack:
-        value = stack.pop()
-        if isinstance(value, dict):
-            if value.get("t") in kinds:
-                yield value
-            value = value.get("c")
-        if not _is_bare(value):
-            stack.extend(reversed(value))
+def _nodes(blocks: Sequence[Node], kinds: Collection[str]) -> list[Node]:
+    """Every node of some kinds, in reading order."""
+    found: list[Node] = []
+    _add_nodes(blocks, kinds, found)
+    return found
+
+
+def _add_nodes(value: Sequence[Any], kinds: Collection[str], found: list[Node]) -> None:
+    for part in value:
+        content = part
+        if isinstance(part, dict):
+            kind = part["t"]
+            if kind in kinds:
+                found.append(part)
+            if kind in _WORDS:
+                continue
+            content = part.get("c")
+        if isinstance(content, _LISTS) and content and not isinstance(content[0], str):
+            _add_nodes(content, kinds, found)
 
 
 def join_words(blocks: Sequence[Node]) -> list[Node]:
@@ -214,30 +235,36 @@ def join_words(blocks: Sequence[Node]) -> list[Node]:
 
     A space first or last in its inlines stays a node of its own.
     """
-    result: list[Node] = _join(list(blocks))
-    return result
+    return _join(blocks)
 
 
-def _join(value: Any) -> Any:
-    if isinstance(value, dict):
-        content = value.get("c")
-        return value if _is_bare(content) else {"t": value["t"], "c": _join(content)}
-    if _is_bare(value):
-        return value
+def _join(parts: Sequence[Any]) -> list[Any]:
     joined: list[Any] = []
-    for part in value:
-        if not (joined and _is(part, "Str")):
-            joined.append(_join(part))
-            continue
-        words = part["c"]
-        if _is(joined[-1], "Space") and len(joined) > 1 and _is(joined[-2], "Str"):
-            joined.pop()
-            words = f" {words}"
-        if _is(joined[-1], "Str"):
-            words = joined.pop()["c"] + words
-        joined.append({"t": "Str", "c": words})
-    return [{"t": "Str", "c": _held(part["c"])} if _is(part, "Str") else part for part in joined]
+    words = False  # if what was joined last is a Str
+    for part in parts:
+        if isinstance(part, dict):
+            kind = part["t"]
+            if kind == "Str":
+                if words:
+                    joined[-1] = {"t": "Str", "c": joined[-1]["c"] + part["c"]}
+                elif len(joined) > 1 and joined[-1] == _SPACE and _is_str(joined[-2]):
+                    joined.pop()
+                    joined[-1] = {"t": "Str", "c": f"{joined[-1]['c']} {part['c']}"}
+                else:
+                    joined.append(part)
+                words = True
+                continue
+            if kind not in _WORDS and "c" in part and _has_nodes(content := part["c"]):
+                part = {"t": kind, "c": _join(content)}
+        elif isinstance(part, _LISTS) and part and not isinstance(part[0], str):
+            part = _join(part)
+        words = False
+        joined.append(part)
+    return [{"t": "Str", "c": _held(part["c"])} if _is_str(part) else part for part in joined]
 
 
-def _is(value: Any, kind: str) -> bool:
-    return isinstance(value, dict) and value.get("t") == kind
+_SPACE = {"t": "Space"}
+
+
+def _is_str(value: Any) -> bool:
+    return isinstance(value, dict) and value["t"] == "Str"

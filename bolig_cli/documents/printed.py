@@ -10,9 +10,11 @@ not:
   councils' days that the template has.
 """
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, cast
 
 from bolig_cli import maltekst
@@ -43,6 +45,7 @@ from bolig_cli.source.node import Origin
 Change = Callable[[Any], Any]
 
 _LEFT_OUT: Any = object()
+_BARE = (str, int, float, dt.date)  # what no change looks at
 _AS_THEY_ARE = (Origin, Place, Written, Ref, Tabell, Markdown)
 _YEARS = re.compile(r"\b\d{4}–\d{4}\b")
 _EXAMPLES = ("eksempler", "illustrativ")
@@ -66,15 +69,26 @@ def held(plan: Plan) -> tuple[Medvirkning, ...]:
 
 def _anew(value: Any, change: Change) -> Any:
     """The value with `change` made to each part of it, innermost first; the same object where nothing changes."""
+    if value is None or isinstance(value, _BARE):
+        return value
     if isinstance(value, tuple):
         parts = tuple(new for part in value if (new := _anew(part, change)) is not _LEFT_OUT)
         return value if len(parts) == len(value) and all(a is b for a, b in zip(parts, value, strict=True)) else parts
-    if is_dataclass(value) and not isinstance(value, _AS_THEY_ARE) and not isinstance(value, type):
-        parts_of = {f.name: getattr(value, f.name) for f in fields(value) if f.init}
-        new = {name: _anew(part, change) for name, part in parts_of.items()}
-        changed = {name: part for name, part in new.items() if part is not parts_of[name]}
-        value = replace(value, **changed) if changed else value
-    return change(value)
+    changed = {}
+    for name in _parts_of(value.__class__):
+        part = getattr(value, name)
+        new = _anew(part, change)
+        if new is not part:
+            changed[name] = new
+    return change(replace(value, **changed) if changed else value)
+
+
+@cache
+def _parts_of(kind: type) -> tuple[str, ...]:
+    """The names of the fields of a type that are looked into; none of what is taken as it is."""
+    if not is_dataclass(kind) or issubclass(kind, _AS_THEY_ARE):
+        return ()
+    return tuple(field.name for field in fields(kind) if field.init)
 
 
 def _service(plan: Plan, value: Any) -> Any:

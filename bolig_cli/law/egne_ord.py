@@ -72,24 +72,24 @@ def malsteder(plan: Plan) -> Iterator[Malsted]:
     """Where the plan stands as `bolig init` wrote it, and, where it does not say that it is an example, what is marked as one."""
     leser = _leser(plan)
     for text in texts(plan):
-        if text.place and (antall := _antall(text, leser)):
+        if text.place and (antall := _antall(text)(leser)):
             yield Malsted(text.place, antall, text.plain)
+    med_tittel = {i.origin.at("tittel"): i for i in plan.items if isinstance(i, _MED_TITTEL)}
     for place, tekst in _korte_tekster(plan):
-        if (antall := leser.count(tekst)) and not _er_omskrevet(plan, place, leser):
+        if (antall := leser.count(tekst)) and not _er_omskrevet(med_tittel.get(place), leser):
             yield Malsted(place, antall, tekst)
     for place, node in _verdier(plan):
         if _avtrykk(node, leser) in maltekst.template().values:
             yield Malsted(place, 1)
 
 
-def setninger_i(plan: Plan, sted: Malsted) -> list[str]:
+def setninger_i(plan: Plan, sted: Malsted) -> tuple[str, ...]:
     """The sentences at a place that are not the author's own, as they are written."""
     return _leser(plan).not_own(sted.tekst)
 
 
-def _er_omskrevet(plan: Plan, tittel: Place, leser: maltekst.Reader) -> bool:
-    """Whether a title's part of the plan has a description of the author's own: then the template's title may well be its."""
-    item = next((i for i in plan.items if isinstance(i, _MED_TITTEL) and i.origin.at("tittel") == tittel), None)
+def _er_omskrevet(item: Item | None, leser: maltekst.Reader) -> bool:
+    """Whether what has a title has a description of the author's own too: then the template's title may well be its."""
     return item is not None and len(ordene(leser.own(_hovedtekst(item) or ""))) >= MINST_ORD
 
 
@@ -150,8 +150,12 @@ def _naere(text: Markdown) -> tuple[maltekst.Near, ...]:
     return maltekst.near("\n".join(text.paragraphs), _setninger(text))
 
 
-def _antall(text: Markdown, leser: maltekst.Reader) -> int:
-    return leser.count_in(_setninger(text), _naere(text)) or (leser.marked and leser.count(text.plain))
+@kept
+def _antall(text: Markdown) -> Callable[[maltekst.Reader], int]:
+    """How many of its sentences are not the author's own, for each reader: counted once, also where other files change."""
+    return cache(
+        lambda leser: leser.count_in(_setninger(text), _naere(text)) or (leser.marked and leser.count(text.plain))
+    )
 
 
 def _korte_tekster(plan: Plan) -> Iterator[tuple[Place, str]]:
@@ -256,6 +260,13 @@ def _omskrevet(text: Markdown) -> Callable[[maltekst.Reader], Markdown]:
 _BORTE: Any = object()
 
 
+@cache
+def _felter(slag: type) -> tuple[str, ...]:
+    """What a part of the plan of this type is made of; nothing for what has no parts, or stays as it stands."""
+    hel = not is_dataclass(slag) or issubclass(slag, _SOM_DET_STAAR)
+    return () if hel else tuple(f.name for f in fields(slag) if f.init)
+
+
 @record
 class _Utelatt:
     """Makes the plan anew without what is not the author's own. `steder` is where that stands."""
@@ -279,7 +290,7 @@ class _Utelatt:
             case Kontakt() | Soeknad():
                 tomme: dict[str, Any] = {felt: "" for felt, tekst in _felt(value) if self.leser.count(tekst)}
                 return replace(value, **tomme) if tomme else value
-            case _ if is_dataclass(value) and not isinstance(value, _SOM_DET_STAAR):
+            case _ if _felter(value.__class__):
                 return self._part(value)
         return value
 
@@ -295,8 +306,10 @@ class _Utelatt:
     def _deler(self, value: Any) -> Any:
         """The same with each part made anew; the same object where none changes."""
         endret = {}
-        for navn in (f.name for f in fields(value) if f.init):
+        for navn in _felter(value.__class__):
             foer = getattr(value, navn)
+            if not (isinstance(foer, tuple) or _felter(foer.__class__)):  # most of a plan, as it stands
+                continue
             etter = self.av(foer)
             if etter is _BORTE:
                 etter = None

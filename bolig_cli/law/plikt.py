@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 
 from bolig_cli.law.evidence.evidence import Krav
 from bolig_cli.message import AUTHOR, LawText, Message, Text, in_words, joined, message
@@ -97,11 +98,13 @@ class Hjemmel:
     bokstav: str | None = None
     sted: str = ""
 
+    @lru_cache(maxsize=1024)  # noqa: B019 – a reference is a value, and said with each finding on its duty
     def __str__(self) -> str:
         """ "boligsosialloven § 5 annet ledd første punktum", as an author reads it."""
         return in_words(self.reference, AUTHOR)
 
     @property
+    @lru_cache(maxsize=1024)  # noqa: B019
     def bestemmelse(self) -> str:
         """The reference without the statute's name, as an author reads it: "§ 5 annet ledd første punktum"."""
         return in_words(self.provision, AUTHOR)

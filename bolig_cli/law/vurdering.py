@@ -152,9 +152,10 @@ def vurder(plan: Plan, katalog: Katalog, dato: dt.date, egen: Plan | None = None
     kjent: dict[tuple[Krav, str], Svar] = {}  # several duties ask for the same
 
     def find(krav: Krav, navn: str) -> Svar:
-        if (krav, navn) not in kjent:
-            kjent[krav, navn] = husker(krav, navn, lambda: _svar(krav, *kommuner[navn]))
-        return kjent[krav, navn]
+        key = krav, navn  # looked up once where it is known: a requirement has many parts to make a hash of
+        if (svar := kjent.get(key)) is None:
+            svar = kjent[key] = husker(krav, navn, lambda: _svar(krav, *kommuner[navn]))
+        return svar
 
     return Dekning(
         plan,

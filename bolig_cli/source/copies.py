@@ -42,11 +42,12 @@ def _edition_of(path: str, files: Mapping[str, bytes]) -> str:
     folder, slash, name = path.rpartition("/")
     stem, dot, ending = name.rpartition(".")
     for at in range(1, len(stem)):
-        for original, rest in ((stem[:at], stem[at:]), (stem[at:], stem[:at])):
-            edge = rest[0] if original == stem[:at] else rest[-1]
-            other = f"{folder}{slash}{original}{dot}{ending}"
-            if edge in _BETWEEN and other in files and _is_edition(path, other, rest, files):
-                return other
+        before, after = stem[:at], stem[at:]
+        for original, rest, edge in ((before, after, after[0]), (after, before, before[-1])):
+            if edge in _BETWEEN:
+                other = f"{folder}{slash}{original}{dot}{ending}"
+                if other in files and _is_edition(path, other, rest, files):
+                    return other
     return ""
 
 

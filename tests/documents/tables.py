@@ -4,28 +4,29 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from bolig_cli import ast, pipeline
+from bolig_cli import ast
 from bolig_cli.documents.document import Document
+from bolig_cli.source.files import read_folder
 from tests import remembered
 
 DAY = dt.date(2024, 2, 1)
 
 
 def built(folder: Path, name: str) -> Document:
-    checked = remembered.check(folder, DAY)
-    assert checked.plan is not None
-    assert checked.dekning is not None
-    return pipeline.build(checked.plan, checked.dekning, [name], [])[name][0]
+    return remembered.document(read_folder(folder), name, DAY)
 
 
 def table(value: Any, id: str) -> dict[str, Any] | None:
     if isinstance(value, dict):
         if value["t"] == "Table" and value["c"][0][0] == id:
             return value
-        return table(value.get("c"), id)
-    if isinstance(value, list | tuple):
+        return table(value.get("c"), id) if value["t"] not in _WITHOUT_TABLES else None
+    if isinstance(value, (list, tuple)):
         return next((found for part in value if (found := table(part, id))), None)
     return None
+
+
+_WITHOUT_TABLES = {"Para", "Plain", "Header", "Table"}
 
 
 def rows(made: Document, id: str) -> tuple[list[list[str]], list[list[str]]]:
@@ -42,6 +43,22 @@ def rows(made: Document, id: str) -> tuple[list[list[str]], list[list[str]]]:
 
 def nodes(value: Any, kind: str) -> list[Any]:
     """Every node of a kind, in reading order."""
-    if isinstance(value, dict):
-        return [*([value] if value["t"] == kind else []), *nodes(value.get("c"), kind)]
-    return [node for part in value for node in nodes(part, kind)] if isinstance(value, list | tuple) else []
+    found: list[Any] = []
+    _add_nodes([value], kind, found)
+    return found
+
+
+def _add_nodes(parts: Any, kind: str, found: list[Any]) -> None:
+    for part in parts:
+        content = part
+        if isinstance(part, dict):
+            if part["t"] == kind:
+                found.append(part)
+            content = part.get("c")
+        if isinstance(content, (list, tuple)):
+            _add_nodes(content, kind, found)
+
+
+def words(value: Any) -> list[str]:
+    """Every run of words, in reading order."""
+    return [node["c"] for node in nodes(value, "Str")]

@@ -8,8 +8,8 @@ from typing import Any
 import lxml.html
 import pytest
 
-from bolig_cli import pipeline
 from bolig_cli.documents.document import Document
+from bolig_cli.source.files import read_folder
 from tests import remembered
 from tests.documents.sections import sections
 from tests.documents.tables import DAY, built, rows
@@ -84,10 +84,7 @@ _IDS = {"M1": "h3", "M2": "h4", "S1": "h5", "T1": "h6", "T2": "h6", "M3": "h4", 
 
 
 def _html(name: str) -> bytes:
-    checked = remembered.check(FOLDER, DAY)
-    assert checked.plan is not None
-    assert checked.dekning is not None
-    return pipeline.build(checked.plan, checked.dekning, [name], ["html"])[name][1][f"{name}.html"]
+    return remembered.page(read_folder(FOLDER), name, DAY)[1]
 
 
 def test_sums_of_a_goal_count_its_delmaal_once() -> None:

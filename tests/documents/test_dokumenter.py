@@ -17,22 +17,17 @@ from bolig_cli.documents.document import Document
 from bolig_cli.model import framdrift
 from bolig_cli.model.framdrift import Retning
 from bolig_cli.model.plan import Maal, Tiltak
+from bolig_cli.source.files import read_folder
 from tests import remembered
 
 ROOT = Path(__file__).parent.parent.parent
 DAY = dt.date(2024, 2, 1)
 
-pytestmark = pytest.mark.usefixtures("each_figure_drawn_once")
-
 
 def made(folder: Path, name: str, day: dt.date = DAY) -> tuple[Document, Any]:
     """The document, and its page as a tree."""
-    checked = remembered.check(folder, day)
-    assert checked.plan is not None
-    assert checked.dekning is not None
-    assert checked.structural_errors == ()
-    document, files = pipeline.build(checked.plan, checked.dekning, [name], ["html"])[name]
-    return document, lxml.html.fromstring(files[f"{name}.html"].decode())
+    document, page = remembered.page(read_folder(folder), name, day)
+    return document, lxml.html.fromstring(page.decode())
 
 
 def headings(page: Any, level: int) -> list[str]:
@@ -59,10 +54,8 @@ def adopted(minste: Path) -> Path:
 
 
 def test_every_document_of_the_example_has_a_name_a_title_and_a_status() -> None:
-    checked = remembered.check(ROOT, DAY)
-    assert checked.plan is not None
-    assert checked.dekning is not None
-    documents = {name: make(checked.plan, checked.dekning) for name, make in DOCUMENTS.items()}
+    files = read_folder(ROOT)
+    documents = {name: remembered.document(files, name, DAY) for name in DOCUMENTS}
     assert {name: document.status for name, document in documents.items()} == {
         "hoeringsutkast": "Høringsutkast",
         "plan": "Forslag, ikke vedtatt",
@@ -221,8 +214,12 @@ def test_an_indicator_is_held_against_the_time_that_has_gone(measured: dict[int,
 # --- the figures
 
 
+@pytest.mark.whole
+@pytest.mark.usefixtures("each_figure_drawn_once")
 def test_each_figure_of_the_example_is_drawn_and_told_with_its_numbers() -> None:
-    document, page = made(ROOT, "hoeringsutkast")
+    document = remembered.document(read_folder(ROOT), "hoeringsutkast", DAY)
+    _, files = pipeline.rendered([document], ["html"])["hoeringsutkast"]
+    page: Any = lxml.html.fromstring(files["hoeringsutkast.html"].decode())
     assert {"maalkart", "maalkart-M1", "behov", "okonomi-per-aar", "tidslinje-prosess", "tidslinje-M1", "lovdekning-per-type",
             "tabell-aldersgrupper"} <= set(document.figures)  # fmt: skip
     for drawing in page.xpath("//figure//*[local-name()='svg']"):
@@ -256,7 +253,8 @@ def word_document(folder: Path) -> bytes:
     from bolig_cli.render.docx import render
     from bolig_cli.render.drawing import drawn
 
-    (document,) = drawn([made(folder, "hoeringsutkast")[0]])
+    with remembered.undrawn():
+        (document,) = drawn([remembered.document(read_folder(folder), "hoeringsutkast", DAY)])
     return render(document)
 
 
@@ -289,4 +287,4 @@ def test_a_reference_document_restyles_and_a_lacking_style_is_a_finding(minste: 
 
 def test_the_profile_says_what_the_municipality_is_called_on_the_cover(minste: Path) -> None:
     (minste / "plan" / "profil.yaml").write_text("navn: Prøve kommune – Prööve gïelte\n", encoding="utf-8")
-    assert made(minste, "hoeringsutkast")[0].kommune == "Prøve kommune – Prööve gïelte"
+    assert remembered.document(read_folder(minste), "hoeringsutkast", DAY).kommune == "Prøve kommune – Prööve gïelte"

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from bolig_cli import pipeline
 from bolig_cli.documents.document import Document
+from bolig_cli.source.files import read_folder
 from bolig_cli.source.fragment import plain_text
 from tests import remembered
 from tests.conftest import ROOT
@@ -33,11 +33,7 @@ def change(folder: Path, name: str, old: str, new: str) -> None:
 
 
 def document(folder: Path, name: str = "hoeringsutkast") -> Document:
-    checked = remembered.check(folder, DAY)
-    assert checked.plan is not None
-    assert checked.dekning is not None
-    assert checked.structural_errors == ()
-    return pipeline.build(checked.plan, checked.dekning, [name], [])[name][0]
+    return remembered.document(read_folder(folder), name, DAY)
 
 
 def section(made: Document, id: str) -> str:
@@ -84,13 +80,11 @@ def alt_text(made: Document, name: str) -> str:
     return plain_text(images[0])
 
 
-def test_no_reference_to_a_figure_is_left_in_any_document(folder: Path) -> None:
+def test_no_reference_to_a_figure_is_left_in_any_document() -> None:
     from bolig_cli.documents import DOCUMENTS
 
-    checked = remembered.check(folder, DAY)
-    assert checked.plan is not None
-    assert checked.dekning is not None
-    for made, _ in pipeline.build(checked.plan, checked.dekning, list(DOCUMENTS), []).values():
+    for name in DOCUMENTS:
+        made = document(ROOT, name)
         text = str(made.blocks) + str(made.cover_notice)
         assert "uttrykk" not in text
         assert "{{" not in text.replace("{{'t'", "")
@@ -204,9 +198,5 @@ def test_the_yearly_report_reads_measured_values_from_the_table(folder: Path) ->
 
 
 def _report(folder: Path) -> str:
-    checked = remembered.check(folder, dt.date(2024, 12, 31))
-    assert checked.plan is not None
-    assert checked.dekning is not None
-    assert checked.structural_errors == ()
-    made = pipeline.build(checked.plan, checked.dekning, ["aarsrapport"], [])["aarsrapport"][0]
+    made = remembered.document(read_folder(folder), "aarsrapport", dt.date(2024, 12, 31))
     return section(made, "tabell-indikatorer")

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from bolig_cli.documents import DOCUMENTS, make_documents
+from bolig_cli.documents.document import Document
 from bolig_cli.documents.figures import kunnskap
 from bolig_cli.documents.numbering import number_items
 from bolig_cli.render import vega
 from bolig_cli.render.drawing import drawn
+from bolig_cli.source.files import read_folder
 from tests import remembered
 from tests.documents.plans import checked
 
@@ -24,6 +26,12 @@ SVG = '<svg viewBox="0 0 30 20"><text>{}</text></svg>'
 ENGINES = ("vl_convert", "typst", "bolig_cli.render")
 
 
+def made_of_the_example(*names: str) -> list[Document]:
+    files = read_folder(ROOT)
+    return [remembered.document(files, name, dt.date(2024, 2, 1)) for name in names]
+
+
+@pytest.mark.whole
 def test_the_documents_of_the_example_are_made_without_any_engine() -> None:
     code = f"""
 import sys
@@ -41,10 +49,7 @@ print([name for name in {ENGINES!r} if name in sys.modules])
 
 
 def test_a_figure_of_several_documents_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    checked = remembered.check(ROOT, dt.date(2024, 2, 1))
-    assert checked.plan is not None
-    assert checked.dekning is not None
-    made = make_documents(checked.plan, checked.dekning, ["hoeringsutkast", "plan", "handlingsdel"])
+    made = made_of_the_example("hoeringsutkast", "plan", "handlingsdel")
     asked: list[str] = []
 
     def svg(spec: str) -> str:
@@ -62,10 +67,7 @@ def test_a_figure_of_several_documents_is_drawn_once(monkeypatch: pytest.MonkeyP
 
 
 def test_a_figure_in_another_colour_is_another_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
-    checked = remembered.check(ROOT, dt.date(2024, 2, 1))
-    assert checked.plan is not None
-    assert checked.dekning is not None
-    (made,) = make_documents(checked.plan, checked.dekning, ["saksfremlegg"])
+    (made,) = made_of_the_example("saksfremlegg")
     other = replace(made, look=replace(made.look, accent="#5b2333"))
     monkeypatch.setattr(vega, "_svg", lambda spec: SVG.format(sum(map(ord, spec))))
     monkeypatch.setattr(vega, "MOST_WORKERS", 1)
@@ -74,13 +76,11 @@ def test_a_figure_in_another_colour_is_another_drawing(monkeypatch: pytest.Monke
 
 
 def test_an_empty_drawing_is_a_bug_and_never_reaches_a_document(monkeypatch: pytest.MonkeyPatch) -> None:
-    checked = remembered.check(ROOT, dt.date(2024, 2, 1))
-    assert checked.plan is not None
-    assert checked.dekning is not None
+    made = made_of_the_example(*DOCUMENTS)
     monkeypatch.setattr(vega, "_svg", lambda _: '<svg viewBox="0 0 30 20"></svg>')
     monkeypatch.setattr(vega, "MOST_WORKERS", 1)
     with pytest.raises(ValueError, match="empty drawing"):
-        drawn(make_documents(checked.plan, checked.dekning, list(DOCUMENTS)))
+        drawn(made)
 
 
 def test_an_axis_of_measures_has_whole_measures() -> None:

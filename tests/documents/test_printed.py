@@ -1,8 +1,7 @@
 """What `bolig init` made up is told to nobody as a fact, and a new plan's draft is still of use."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 import pytest
 
@@ -12,6 +11,7 @@ from bolig_cli.model.plan import Foering, Maal, Plan, Tiltak, Tjeneste
 from bolig_cli.scaffold import scaffold_files
 from bolig_cli.source.files import Files
 from tests import remembered
+from tests.documents.tables import words
 from tests.law import hel_plan
 
 DAY = dt.date(2026, 11, 2)
@@ -47,15 +47,7 @@ def told(files: Mapping[str, str], name: str) -> str:
     checked = remembered.check_files(_files(files), DAY)
     assert checked.plan is not None
     assert checked.dekning is not None
-    return " ".join(_words(make_document(checked.plan, checked.dekning, DOCUMENTS[name]).blocks)).replace("\u00a0", " ")
-
-
-def _words(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        yield from [value["c"]] if value["t"] == "Str" else _words(value.get("c"))
-    elif isinstance(value, list | tuple):
-        for part in value:
-            yield from _words(part)
+    return " ".join(words(make_document(checked.plan, checked.dekning, DOCUMENTS[name]).blocks)).replace("\u00a0", " ")
 
 
 def test_what_is_to_stand_in_a_service_is_not_written_yet() -> None:

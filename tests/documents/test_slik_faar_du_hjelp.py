@@ -9,9 +9,8 @@ import lxml.html
 import pytest
 
 from bolig_cli import pipeline
+from bolig_cli.source.files import read_folder
 from tests import remembered
-
-pytestmark = pytest.mark.usefixtures("each_figure_drawn_once")
 
 DAY = dt.date(2024, 2, 1)
 SERVICES = """\
@@ -74,12 +73,7 @@ def write(folder: Path, services: str = "", case: str = "", duty: str = "") -> P
 
 def page(folder: Path, name: str = "plan") -> Any:
     """The document's page as a tree."""
-    checked = remembered.check(folder, DAY)
-    assert checked.plan is not None
-    assert checked.dekning is not None
-    assert checked.structural_errors == ()
-    _, files = pipeline.build(checked.plan, checked.dekning, [name], ["html"])[name]
-    return lxml.html.fromstring(files[f"{name}.html"].decode())
+    return lxml.html.fromstring(remembered.page(read_folder(folder), name, DAY)[1].decode())
 
 
 def words(node: Any) -> str:
@@ -257,10 +251,9 @@ def test_in_nynorsk_only_what_the_authors_wrote_is_bokmaal(minste: Path) -> None
 
 
 def test_the_site_has_a_page_of_it(minste: Path) -> None:
-    checked = remembered.check(write(minste, SERVICES, CASE), DAY)
-    assert checked.plan is not None
-    assert checked.dekning is not None
-    _, files = pipeline.build(checked.plan, checked.dekning, ["plan"], ["nettsted"])["plan"]
+    document = remembered.document(read_folder(write(minste, SERVICES, CASE)), "plan", DAY)
+    with remembered.undrawn():
+        _, files = pipeline.rendered([document], ["nettsted"])["plan"]
     (made,) = [data for path, data in files.items() if path.endswith("/del-tjenester.html")]
     tree: Any = lxml.html.fromstring(made.decode())
     assert words(tree.xpath("//main//h1")[0]).endswith("Slik får du hjelp")

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from bolig_cli import pipeline
 from bolig_cli.documents.document import Document
 from bolig_cli.source.files import read_folder
 from tests import remembered
@@ -30,10 +29,7 @@ def made(name: str, *changes: tuple[str, str]) -> Document:
     for old, new in changes:
         assert text.count(old) == 1
         text = text.replace(old, new)
-    checked = remembered.check_files(read.with_texts({"plan/prosess.yaml": text.encode()}), DAY)
-    assert checked.plan is not None
-    assert checked.dekning is not None
-    return pipeline.build(checked.plan, checked.dekning, [name], [])[name][0]
+    return remembered.document(read.with_texts({"plan/prosess.yaml": text.encode()}), name, DAY)
 
 
 @pytest.mark.parametrize("name", ["plan", "hoeringsutkast", "saksfremlegg", "handlingsdel", "dekning", "aarsrapport"])

@@ -63,10 +63,7 @@ def _each(value: int, last: int) -> str:
 
 @cache
 def made(name: str, period: str, last: int = 2038) -> Document:
-    checked = remembered.check_files(files(period, last), DAY)
-    assert checked.plan is not None
-    assert checked.dekning is not None
-    return pipeline.build(checked.plan, checked.dekning, [name], [])[name][0]
+    return remembered.document(files(period, last), name, DAY)
 
 
 def parts(document: Document, id: str) -> list[str]:
@@ -231,10 +228,7 @@ def test_an_author_s_table_of_twelve_years_is_shared_out_where_its_numbers_would
         added = files("handlingsdel").with_texts(
             {f"plan/kunnskapsgrunnlag/tabeller/{name}": text.encode() for name, text in new.items()}
         )
-        checked = remembered.check_files(added, DAY)
-        assert checked.plan is not None
-        assert checked.dekning is not None
-        return pipeline.build(checked.plan, checked.dekning, ["hoeringsutkast"], [])["hoeringsutkast"][0]
+        return remembered.document(added, "hoeringsutkast", DAY)
 
     wide = table_of(WIDE)
     assert [heads(wide, part)[1:] for part in parts(wide, "leie")] == [

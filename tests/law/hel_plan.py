@@ -1,7 +1,7 @@
 """A small plan that answers every duty, and that plan with a small change: what a test of the law starts from."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,7 @@ class Endring:
 
 UENDRET = Endring()
 INGEN = Files(Path(), "plan", ())
+_UENDRET = INGEN.with_texts({f"plan/{navn}": tekst.encode() for navn, tekst in FILER.items()})
 KATALOG = load_katalog()
 
 
@@ -67,8 +68,13 @@ def skriv(folder: Path, *endringer: Endring) -> None:
 
 def filer(*endringer: Endring) -> Files:
     """The changed plan, in no folder at all."""
-    changed = {f"plan/{navn}": tekst.encode() for navn, tekst in tekster(*endringer).items()}
-    return INGEN.with_texts(changed)
+    now = tekster(*endringer)
+    changed = {
+        f"plan/{navn}": now[navn].encode() if navn in now else None
+        for navn in FILER.keys() | now
+        if FILER.get(navn) != now.get(navn)
+    }
+    return _UENDRET.with_texts(changed)
 
 
 def sjekket(*endringer: Endring, dato: dt.date = DAG) -> pipeline.Checked:
@@ -86,9 +92,15 @@ def vurdering(id: str, *endringer: Endring, dato: dt.date = DAG) -> Vurdering:
 
 def bedoemt(plan: Plan, id: str, dato: dt.date = DAG) -> Vurdering:
     """The verdict on one duty in a plan that nobody has signed."""
-    (lov,) = (lov for lov in KATALOG.lover if any(plikt.id == id for plikt in lov.plikter))
-    alene = replace(lov, plikter=tuple(plikt for plikt in lov.plikter if plikt.id == id))
-    (found,) = vurder(plan, Katalog((alene,)), dato).vurderinger
+    return bedoemte(plan, [id], dato)[id]
+
+
+def bedoemte(plan: Plan, ider: Collection[str], dato: dt.date = DAG) -> dict[str, Vurdering]:
+    """The verdicts on some duties, all of them known, in a plan that nobody has signed."""
+    lover = (replace(lov, plikter=tuple(plikt for plikt in lov.plikter if plikt.id in ider)) for lov in KATALOG.lover)
+    alene = Katalog(tuple(lov for lov in lover if lov.plikter))
+    found = {v.plikt.id: v for v in vurder(plan, alene, dato).vurderinger}
+    assert found.keys() == set(ider)
     return found
 
 

@@ -1,13 +1,12 @@
 """Which sentences tell what another place does."""
 
-import pytest
-
 from bolig_cli.law.evidence.support.annetsteds import annetsteds, kan_vaere_annetsteds
 from bolig_cli.searchable import searchable
+from tests.gathered import gathered
 
 
-@pytest.mark.parametrize(
-    ("setning", "annet"),
+@gathered(
+    "setning, annet",
     [
         ("I Tønsberg kommune kan den som er uenig, klage.", True),
         ("I Nordre Follo kommune får alle svar innen tre uker.", True),

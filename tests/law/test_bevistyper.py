@@ -13,11 +13,13 @@ from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Ugyl
 from bolig_cli.law.evidence.support.virkemidler import STIKKORD
 from bolig_cli.law.ordlister import VIRKEMIDLER
 from scripts.make_evidence_page import PAGE, page
+from tests.gathered import gathered
 from tests.remembered import cases_in
 
 from . import hel_plan
 
 FOLDER = Path(__file__).parent / "eksempler"
+NAVN = ("navn", lambda navn, case: navn)  # a test for each kind
 
 
 def _les(navn: str) -> Any:
@@ -28,7 +30,7 @@ CASES = [
     pytest.param(
         navn,
         {"krav": eksempler["krav"], "slag": eksempler["slag"], "uten": eksempler.get("uten", []), **case},
-        id=f"{navn}-{case['navn']}",
+        id=case["navn"],
     )
     for navn in BEVISTYPER
     for eksempler in [_les(navn)]
@@ -36,7 +38,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("navn", "case"), CASES)
+@gathered("navn, case", CASES, per=NAVN)
 def test_an_example_gets_its_grade(navn: str, case: dict[str, Any]) -> None:
     assert set(case) <= {
         "navn",
@@ -102,7 +104,7 @@ def test_every_kind_has_an_example_that_answers_and_one_that_does_not() -> None:
         assert (second["navn"], second["grad"]) == ("svarer ikke", "ikke"), navn
 
 
-@pytest.mark.parametrize("type", BEVISTYPER.values(), ids=lambda type: type.navn)
+@gathered("type", BEVISTYPER.values(), name=lambda type: type.navn)
 def test_the_documentation_names_every_parameter_and_both_examples(type: Bevistype) -> None:
     doc = type.dokumentasjon
     assert type.find.__module__.endswith(f".{type.navn}")
@@ -112,8 +114,8 @@ def test_the_documentation_names_every_parameter_and_both_examples(type: Bevisty
     assert "Svarer ikke: " in doc
 
 
-@pytest.mark.parametrize(
-    ("navn", "parametre", "feil"),
+@gathered(
+    "navn, parametre, feil",
     [
         ("tiltak_av_slag", {"virkemidler": ["raad"]}, "«virkemidler» kan ikke være raad"),
         ("tiltak_av_slag", {"virkemidler": []}, "«virkemidler» er tom"),

@@ -4,6 +4,7 @@ import pytest
 
 from bolig_cli.law.evidence.support.dokumentnavn import ikke_kommunens_vedtatte, kan_vaere_andres
 from bolig_cli.model.plan import Foering
+from tests.gathered import gathered
 
 from . import hel_plan
 
@@ -42,8 +43,8 @@ def test_what_is_not_an_adopted_document_of_the_municipality(
     assert bool(said) is bool(hvorfor)
 
 
-@pytest.mark.parametrize(
-    ("tittel", "slag", "mer", "andres"),
+@gathered(
+    "tittel, slag, mer, andres",
     [
         ("Planstrategi", "planstrategi", [], False),
         ("Planstrategi for Prøve kommune", "planstrategi", [], False),

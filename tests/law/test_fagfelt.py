@@ -1,12 +1,11 @@
 """Which sentences are about another of the municipality's fields, whatever words they share with a duty."""
 
-import pytest
-
 from bolig_cli.law.evidence.support.fagfelt import annet_felt, kan_vaere_annet, om_annet
+from tests.gathered import gathered
 
 
-@pytest.mark.parametrize(
-    ("setning", "ord"),
+@gathered(
+    "setning, ord",
     [
         ("Den som er uenig i gebyret for parkering, kan klage.", "parkering"),
         ("Brøytebilene samordner ruten med flere tjenester.", "brøytebilene"),

@@ -4,13 +4,14 @@ import pytest
 
 from bolig_cli.law.evidence.foering import handler_om_planen, ikke_gjeldende, perioden
 from bolig_cli.model.plan import Foering
+from tests.gathered import gathered
 
 from . import hel_plan
 from .hel_plan import FOERINGER, Endring
 
 
-@pytest.mark.parametrize(
-    ("tittel", "aar"),
+@gathered(
+    "tittel, aar",
     [
         ("Økonomiplan 2016–2019", (2016, 2019)),
         ("Økonomiplan 2016-19", (2016, 2019)),
@@ -34,8 +35,8 @@ def _hvorfor_ikke(foering: str) -> str:
     return hel_plan.i_ord(ikke_gjeldende(funnet, plan))
 
 
-@pytest.mark.parametrize(
-    ("foering", "hvorfor"),
+@gathered(
+    "foering, hvorfor",
     [
         ("tittel: Økonomiplan, vedtatt: 2020-12-10", ""),
         ("tittel: Økonomiplan, vedtatt: 2019-12-10", "gjaldt bare til 2023"),
@@ -80,8 +81,8 @@ def test_the_plan_before_this_one_may_have_its_name(slag: str) -> None:
     assert _hvorfor_ikke(f"tittel: Boligsosial handlingsplan, slag: {slag}") == ""
 
 
-@pytest.mark.parametrize(
-    ("planen", "dokumentet", "slag", "selv"),
+@gathered(
+    "planen, dokumentet, slag, selv",
     [
         ("Boligsosial handlingsplan", "Den boligsosiale handlingsplanen 2020–2023", "kommuneplanens samfunnsdel", True),
         ("Boligsosial handlingsplan", "Boligsosial handlingsplan", "nasjonal", True),

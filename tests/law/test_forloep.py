@@ -19,6 +19,7 @@ from bolig_cli.law.evidence.support.forloep import (
 )
 from bolig_cli.model.plan import Behandling, Raad
 from bolig_cli.model.tid import Tidspunkt, parse
+from tests.gathered import gathered
 
 from . import hel_plan
 from .hel_plan import Endring
@@ -181,8 +182,8 @@ def test_a_council_may_only_have_been_told(uttalelse: str, bare: bool) -> None:
     assert uttalelse_er_orientering(raad) is bare
 
 
-@pytest.mark.parametrize(
-    ("vedtak", "uklart"),
+@gathered(
+    "vedtak, uklart",
     [
         ("", False),
         ("Enstemmig som innstillingen.", False),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bolig_cli.law.henvisning import UkjentHenvisning, find, find_lov, lov_i, misspelt_lov, parse
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.plikt import MAX_LEDD, Hjemmel
+from tests.gathered import gathered
 
 KATALOG = load_katalog()
 
@@ -18,7 +19,7 @@ def ider(tekst: str) -> list[str]:
     return [plikt.id for plikt in find(tekst, KATALOG).plikter]
 
 
-@pytest.mark.parametrize("plikt", KATALOG.plikter, ids=lambda plikt: plikt.id)
+@gathered("plikt", KATALOG.plikter, name=lambda plikt: plikt.id)
 def test_every_reference_of_the_catalogue_reads_back_to_itself(plikt) -> None:  # type: ignore[no-untyped-def]
     assert parse(str(plikt.hjemmel)) == plikt.hjemmel
     assert plikt in find(str(plikt.hjemmel), KATALOG).plikter
@@ -49,7 +50,7 @@ def test_a_paragraph_of_a_lettered_chapter(tekst: str) -> None:
     assert parse(f"pbl {tekst} annet ledd") == Hjemmel("pbl", "4 A-1", ledd=2)
 
 
-@pytest.mark.parametrize(
+@gathered(
     "tekst",
     [
         "boligsosialloven § 5 annet ledd", "boligsosialloven §5 andre ledd", "BSL § 5 2. ledd", "bsl §\u00a05, andre  ledd",
@@ -95,8 +96,8 @@ def test_a_statutes_name_means_all_of_it() -> None:
         find_lov("bsl-5-2-1", KATALOG)
 
 
-@pytest.mark.parametrize(
-    ("tekst", "svar"),
+@gathered(
+    "tekst, svar",
     [
         ("bsl-5-2-9", "Mente du bsl-5-2-"),
         ("boligsosialoven § 5", "Mente du boligsosialloven"),
@@ -141,8 +142,8 @@ def test_no_text_raises_anything_but_its_own_error(tekst: str) -> None:
         parse(tekst)
 
 
-@pytest.mark.parametrize(
-    ("tekst", "lov"),
+@gathered(
+    "tekst, lov",
     [
         ("boligsosialloven § 6", "bsl"),
         ("bustadsosiallova § 6", "bsl"),
@@ -160,8 +161,8 @@ def test_the_statute_that_a_reference_names(tekst: str, lov: str | None) -> None
     assert (found and found.id) == lov
 
 
-@pytest.mark.parametrize(
-    ("navn", "ment"),
+@gathered(
+    "navn, ment",
     [
         ("boligsosialoven", "boligsosialloven"),
         ("sosialtjenestelovn", "sosialtjenesteloven"),

@@ -10,12 +10,13 @@ from bolig_cli.law.evidence.support.innhold import (
     staar_aapent,
     viser_bare_videre,
 )
+from tests.gathered import gathered
 
 from . import hel_plan
 
 
-@pytest.mark.parametrize(
-    ("tekst", "feil"),
+@gathered(
+    "tekst, feil",
     [
         ("Vi gir råd om bolig.", ""),
         ("Vi gir råd om.", "en beskrivelse på minst 5 ord"),
@@ -33,8 +34,8 @@ def test_a_description_says_something(tekst: str, feil: str) -> None:
     assert bool(feil) == bool(funnet)
 
 
-@pytest.mark.parametrize(
-    ("tekst", "bare"),
+@gathered(
+    "tekst, bare",
     [
         ("Se kommunens nettside. Les også brosjyren.", True),
         ("Se kommunens nettside. Vi gir råd.", False),

@@ -1,15 +1,14 @@
 """Which document a chapter stands in."""
 
-import pytest
-
 from bolig_cli.law.evidence.support.kapitteldel import staar_i_fasen
+from tests.gathered import gathered
 
 from . import hel_plan
 from .hel_plan import KAPITTEL, Endring
 
 
-@pytest.mark.parametrize(
-    ("dokumenter", "fase", "staar"),
+@gathered(
+    "dokumenter, fase, staar",
     [
         ("", "utkast", True),
         ("dokumenter: [hoeringsutkast]\n", "utkast", True),

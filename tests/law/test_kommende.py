@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
-import pytest
 import yaml
 
 from bolig_cli.law.katalog import load_katalog
@@ -15,6 +14,7 @@ from bolig_cli.law.kommende import REGISTER, Tilstand, finn, kommende_lover, ven
 from bolig_cli.law.lovstruktur import struktur
 from bolig_cli.law.selection import read_selection, select
 from bolig_cli.report import dekning_ord
+from tests.gathered import gathered
 from tests.law import hel_plan
 
 Run = Callable[..., CompletedProcess[str]]
@@ -41,8 +41,8 @@ def test_the_register_hangs_together() -> None:
         assert act is None or all(act.har(p) for p in (*(fra for fra, _ in each.flytter), *each.paragrafer))
 
 
-@pytest.mark.parametrize(
-    ("paragraf", "til"),
+@gathered(
+    "paragraf, til",
     [("11", "14 15 16"), ("11 a", "17"), ("17", "44"), ("23", "55"), ("24", "56"), ("25", "57"), ("27", "58 59"), ("28", "61 62"),
      ("29", "63"), ("99", "")],
 )  # fmt: skip

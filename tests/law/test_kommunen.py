@@ -4,12 +4,13 @@ import pytest
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.support.kommunen import er_kommunens, er_sektor, kan_revidere, samme_sektor, som_ett
+from tests.gathered import gathered
 
 from . import hel_plan
 
 
-@pytest.mark.parametrize(
-    ("organ", "kan"),
+@gathered(
+    "organ, kan",
     [
         ("Kommunestyret", True),
         ("Utvalget for velferd", True),
@@ -27,8 +28,8 @@ def test_only_the_municipalitys_own_bodies_can_revise_its_plan(organ: str, kan: 
     assert kan_revidere(Context(hel_plan.plan()), organ) is kan
 
 
-@pytest.mark.parametrize(
-    ("navn", "egen"),
+@gathered(
+    "navn, egen",
     [
         ("Prøve kommune", True),
         ("Administrasjonen i kommunen", True),
@@ -44,8 +45,8 @@ def test_whether_a_name_is_the_municipalitys_own(navn: str, egen: bool) -> None:
     assert er_kommunens(Context(hel_plan.plan()), navn) is egen
 
 
-@pytest.mark.parametrize(
-    ("en", "annen"),
+@gathered(
+    "en, annen",
     [
         ("Helse og omsorg", "Omsorg og helse"),
         ("Velferdssektoren", "Velferd"),
@@ -78,8 +79,8 @@ def test_two_names(en: str, annen: str) -> None:
     assert som_ett(en) != som_ett(annen)
 
 
-@pytest.mark.parametrize(
-    ("en", "annen", "samme"),
+@gathered(
+    "en, annen, samme",
     [
         ("Helse", "Helse og omsorg", True),
         ("Helse og omsorg", "Helse", True),
@@ -114,8 +115,8 @@ def test_whether_two_names_may_be_of_one_sector(en: str, annen: str, samme: bool
     assert samme_sektor(som_ett(annen), som_ett(en)) is samme
 
 
-@pytest.mark.parametrize(
-    ("navn", "er"),
+@gathered(
+    "navn, er",
     [
         ("Velferd", True),
         ("Velferd i Prøve", True),

@@ -21,14 +21,14 @@ from tests import remembered
 from tests.law import hel_plan
 
 FOLDER = Path(__file__).parents[1] / "planer" / "to_kommuner"
+FILES = read_folder(FOLDER)
 DAY = dt.date(2024, 6, 20)
 Changes = Mapping[str, Mapping[str, str]]
 
 
 def changed(changes: Changes) -> Plan:
     """The plan with pieces of its files changed; a file of no pieces is taken out."""
-    read = read_folder(FOLDER)
-    texts = {file.path: file.data.decode() for file in read.files}
+    texts = {file.path: file.data.decode() for file in FILES.files}
     new: dict[str, bytes | None] = {}
     for name, pieces in changes.items():
         text = texts[f"plan/{name}"]
@@ -36,7 +36,7 @@ def changed(changes: Changes) -> Plan:
             assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
             text = text.replace(old, put)
         new[f"plan/{name}"] = text.encode() if pieces else None
-    return remembered.plan(read.with_texts(new))
+    return remembered.plan(FILES.with_texts(new))
 
 
 def judged(changes: Changes) -> Dekning:
@@ -45,7 +45,7 @@ def judged(changes: Changes) -> Dekning:
 
 
 def verdict(duty: str, changes: Changes | None = None) -> Vurdering:
-    return next(v for v in judged(changes or {}).vurderinger if v.plikt.id == duty)
+    return hel_plan.bedoemt(changed(changes or {}), duty, DAY)
 
 
 def lacks(v: Vurdering) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bolig_cli import ast, pipeline
+from bolig_cli import ast
 from bolig_cli.documents.kutt import make
 from bolig_cli.errors import BoligError
 from bolig_cli.law import signering
@@ -17,6 +17,7 @@ from bolig_cli.model.plan import Tiltak
 from bolig_cli.report import kutt_json, kutt_text
 from bolig_cli.report.colour import plain
 from bolig_cli.scaffold import scaffold_files
+from tests import remembered
 
 from . import hel_plan
 from .hel_plan import DAG, Endring
@@ -58,7 +59,7 @@ def test_several_together_can_fell_what_none_of_them_does_alone() -> None:
 
 
 def test_the_money_is_that_of_the_measures_by_kind_and_year() -> None:
-    checked = pipeline.check(EXAMPLE, DAG)
+    checked = remembered.check(EXAMPLE, DAG)
     assert checked.plan is not None
     assert checked.dekning is not None
     plan = checked.plan

@@ -1,12 +1,11 @@
 """Lengths of time, as a running text has them."""
 
-import pytest
-
 from bolig_cli.law.evidence.support.lengder import lengder_i
+from tests.gathered import gathered
 
 
-@pytest.mark.parametrize(
-    ("text", "days"),
+@gathered(
+    "text, days",
     [
         ("fristen er tre uker", [(21, 21)]),
         ("du har halvannet år på deg", [(547, 549)]),
@@ -54,9 +53,7 @@ ANDRE_TALL = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("ord", "antall"), [*((o, nr) for nr, o in enumerate(FRA_EN_TIL_TJUE, 1)), *ANDRE_TALL.items()]
-)
+@gathered("ord, antall", [*((o, nr) for nr, o in enumerate(FRA_EN_TIL_TJUE, 1)), *ANDRE_TALL.items()])
 def test_numbers_in_words(ord: str, antall: int) -> None:
     assert [(lengde.minst, lengde.mest) for lengde in lengder_i(f"innen {ord} dager")] == [(antall, antall)]
 

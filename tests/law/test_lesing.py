@@ -11,13 +11,14 @@ import pytest
 from bolig_cli import pipeline
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence import BEVISTYPER
-from bolig_cli.law.evidence.evidence import Grad, read_parameters
+from bolig_cli.law.evidence.evidence import Bevis, Grad, Mangel, read_parameters
 from bolig_cli.searchable import visible
-from bolig_cli.source.files import read_folder
+from bolig_cli.source.files import Files, read_folder
 from tests import read_alike, remembered
+from tests.gathered import gathered
 
 from . import hel_plan
-from .test_bevistyper import CASES
+from .test_bevistyper import CASES, NAVN
 
 EXAMPLE = Path(__file__).parents[2]
 DAY = dt.date(2024, 2, 1)
@@ -62,20 +63,19 @@ _READ_WORDS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("navn", "case"), [case for case in CASES if case.values[0] in _READ_WORDS])
+@gathered("navn, case", [case for case in CASES if case.values[0] in _READ_WORDS], per=NAVN)
 def test_an_example_of_a_kind_gets_the_same_grade_for_the_same_reasons(navn: str, case: dict[str, Any]) -> None:
     """Also what is no answer: placeholders, descriptions too short, a denial, a body with another name."""
     left_out = hel_plan.Endring(slett=tuple(f for f in hel_plan.FILER if any(fnmatch(f, g) for g in case["uten"])))
     files = hel_plan.filer(left_out, hel_plan.endring(**case))
     demand = {name: value for name, value in case["krav"].items() if name != "type"}
 
-    def answered(alike: Callable[[str], str]) -> tuple[Grad, list[str]]:
-        plan = remembered.plan(read_alike.rewritten(files, alike))
-        svar = BEVISTYPER[navn].find(Context(plan), read_parameters(BEVISTYPER[navn].parametre, demand))
+    def answered(files: Files) -> tuple[Grad, list[str]]:
+        context = Context(remembered.plan(files))
         kind = BEVISTYPER[navn]
-        texts = [
-            part.tekst for part in (*svar.bevis, *kind.imot(Context(plan), read_parameters(kind.parametre, demand)))
-        ] + [part.tekst for part in svar.mangler]
-        return svar.grad, [visible(hel_plan.i_ord(text)) for text in texts]
+        parameters = read_parameters(kind.parametre, demand)
+        svar = kind.find(context, parameters)
+        found: list[Bevis | Mangel] = [*svar.bevis, *kind.imot(context, parameters), *svar.mangler]
+        return svar.grad, [visible(hel_plan.i_ord(part.tekst)) for part in found]
 
-    assert answered(read_alike.everything) == answered(str)
+    assert answered(read_alike.rewritten(files, read_alike.everything)) == answered(files)

@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bolig_cli.law.lovdata.document import Lovdatafeil, paragrafnummer, parse
+from tests.gathered import gathered
 from tests.law.lovdata_eksempel import REFID, lov
 
 EKTE = Path(__file__).parents[3] / "shared" / "law" / "lovdata-xml"
 
 
-@pytest.mark.parametrize(
-    ("navn", "nummer"),
+@gathered(
+    "navn, nummer",
     [
         ("§5", "5"),
         ("§11-14", "11-14"),

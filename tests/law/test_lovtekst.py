@@ -2,24 +2,22 @@
 
 import re
 
-import pytest
-
 from bolig_cli.law.fingerprint import fingerprint
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.plikt import Hjemmel, Lov, Plikt, Styrke
+from tests.gathered import gathered
 
 from .lovtekst import avtrykk, paragrafer, tekst
 
 LOVER = load_katalog().lover
 (BSL,) = (lov for lov in LOVER if lov.id == "bsl")
-PLIKTER = [pytest.param(lov, plikt, id=plikt.id) for lov in LOVER for plikt in lov.plikter]
-UTEN = [pytest.param(lov, uten, id=f"{lov.id} {uten.hjemmel.bestemmelse}") for lov in LOVER for uten in lov.uten_plikt]
-PER_LOV = [pytest.param(lov, id=lov.id) for lov in LOVER]
+PLIKTER = [(lov, plikt) for lov in LOVER for plikt in lov.plikter]
+UTEN = [(lov, uten) for lov in LOVER for uten in lov.uten_plikt]
 
 SKAL = r"\b(?:skal|plikter|plikt(?:en)? til|pliktene|(?:er )?forpliktet|har rett|rett til)\b"
 
 
-@pytest.mark.parametrize(("lov", "plikt"), PLIKTER)
+@gathered("lov, plikt", PLIKTER, name=lambda lov, plikt: plikt.id)
 def test_the_reference_exists_and_is_as_exact_as_the_text(lov: Lov, plikt: Plikt) -> None:
     h = plikt.hjemmel
     ledd = paragrafer(lov.lovdata)[h.paragraf]
@@ -34,26 +32,26 @@ def test_the_reference_exists_and_is_as_exact_as_the_text(lov: Lov, plikt: Plikt
     assert tekst(lov, h).strip()
 
 
-@pytest.mark.parametrize(("lov", "plikt"), PLIKTER)
+@gathered("lov, plikt", PLIKTER, name=lambda lov, plikt: plikt.id)
 def test_the_id_is_the_reference(lov: Lov, plikt: Plikt) -> None:
     h = plikt.hjemmel
     parts = (h.paragraf.replace(" ", ""), h.ledd, h.punktum, h.nummer, h.bokstav)
     assert plikt.id == "-".join([lov.id, *(str(part) for part in parts if part is not None)])
 
 
-@pytest.mark.parametrize(("lov", "plikt"), PLIKTER)
+@gathered("lov, plikt", PLIKTER, name=lambda lov, plikt: plikt.id)
 def test_the_fingerprint_is_that_of_the_provision(lov: Lov, plikt: Plikt) -> None:
     assert plikt.fingeravtrykk == avtrykk(paragrafer(lov.lovdata)[plikt.hjemmel.paragraf], plikt.hjemmel)
 
 
-@pytest.mark.parametrize(("lov", "uten"), UTEN)
+@gathered("lov, uten", UTEN, name=lambda lov, uten: f"{lov.id} {uten.hjemmel.bestemmelse}")
 def test_a_provision_without_entry_exists_and_has_its_fingerprint(lov: Lov, uten: object) -> None:
     hjemmel: Hjemmel = uten.hjemmel  # type: ignore[attr-defined]
     assert uten.fingeravtrykk == avtrykk(paragrafer(lov.lovdata)[hjemmel.paragraf], hjemmel)  # type: ignore[attr-defined]
     assert tekst(lov, hjemmel)
 
 
-@pytest.mark.parametrize(("lov", "plikt"), PLIKTER)
+@gathered("lov, plikt", PLIKTER, name=lambda lov, plikt: plikt.id)
 def test_the_strength_is_the_verb_in_the_text(lov: Lov, plikt: Plikt) -> None:
     """Where the text has none of the words that mean shall, the entry's note says why it is read so."""
     words = tekst(lov, plikt.hjemmel).lower()
@@ -95,7 +93,7 @@ def _runs(text: str) -> set[tuple[str, ...]]:
     return {tuple(words[i : i + 8]) for i in range(len(words) - 7)}
 
 
-@pytest.mark.parametrize("lov", PER_LOV)
+@gathered("lov", LOVER, name=lambda lov: lov.id)
 def test_the_entries_are_in_our_own_words(lov: Lov) -> None:
     """No eight words in a row from the statute. The law's own terms are shorter than that."""
     law = {run for ledd in paragrafer(lov.lovdata).values() for part in ledd for run in _runs(part.tekst)}
@@ -114,7 +112,7 @@ def test_the_deadline_is_four_years_after_entry_into_force() -> None:
     )
 
 
-@pytest.mark.parametrize("lov", PER_LOV)
+@gathered("lov", LOVER, name=lambda lov: lov.id)
 def test_the_entries_stand_in_the_order_of_the_statute(lov: Lov) -> None:
     def key(plikt: Plikt) -> tuple[object, ...]:
         h = plikt.hjemmel

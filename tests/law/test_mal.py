@@ -22,11 +22,13 @@ from bolig_cli.message import AUTHOR, in_words
 from bolig_cli.model.plan import Foering, Maal, Plan, Tiltak
 from bolig_cli.report import finding_text
 from bolig_cli.scaffold import scaffold_files, write_new
+from bolig_cli.source.files import read_folder
 from bolig_cli.source.fragment import EMPTY
 from bolig_cli.source.markdown import parse
 from scripts.make_template_prints import prints
 from tests import remembered
 from tests.conftest import ROOT
+from tests.gathered import gathered
 
 from . import hel_plan
 
@@ -77,13 +79,11 @@ def _uten_merknad(folder: Path, fase: str) -> None:
 
 
 def _plan(folder: Path) -> Plan:
-    plan = pipeline.check(folder, None).plan
-    assert plan
-    return plan
+    return remembered.plan(read_folder(folder))
 
 
 def _dekning(folder: Path) -> dict[str, Vurdering]:
-    dekning = pipeline.check(folder, None).dekning
+    dekning = remembered.check(folder, None).dekning
     assert dekning
     return {v.plikt.id: v for v in dekning.vurderinger}
 
@@ -214,7 +214,7 @@ def test_what_is_still_the_templates_is_named_and_not_what_has_been_mended(ny: P
     _endre(
         ny, "prosess.yaml", ("  - organ: eldreråd\n    dato: 2027-03-03", "  - organ: eldreråd\n    dato: 2027-03-10")
     )
-    dekning = pipeline.check(ny, TODAY).dekning
+    dekning = remembered.check(ny, TODAY).dekning
     assert dekning is not None
     (raad,) = (v for v in dekning.vurderinger if v.plikt.id == "koml-5-12-4")
     sagt = in_words(raad.mangler[0].tekst, AUTHOR)
@@ -228,7 +228,7 @@ def test_a_text_of_the_authors_own_that_cannot_answer_is_told_too(ny: Path) -> N
     tekst = "Vi samarbeider med Husbanken om lån, og helse og Nav møtes hver uke."
     kapittel = f"---\ntittel: Sammen\n---\n\n## Hvem vi møter\n\n{tekst}\n"
     (ny / "plan/kapitler/98-sammen.md").write_text(kapittel, encoding="utf-8")
-    dekning = pipeline.check(ny, TODAY).dekning
+    dekning = remembered.check(ny, TODAY).dekning
     assert dekning is not None
     for id in ("bsl-5-1-1", "bsl-5-1-2", "hol-3-4-1"):
         (v,) = (v for v in dekning.vurderinger if v.plikt.id == id)
@@ -360,8 +360,8 @@ def test_sentences_joined_are_the_templates(data: st.DataObject, joint: str) -> 
     )
 
 
-@pytest.mark.parametrize(
-    ("sentence", "own"),
+@gathered(
+    "sentence, own",
     [
         ("Den som er uenig i vedtaket, kan alltid klage innen tre uker fra det kom fram.", False),
         ("Den som er uenig i avgjørelsen, kan klage innen tre uker etter at det kom fram.", False),
@@ -401,7 +401,7 @@ def test_a_text_with_none_of_them_is_left_as_it_is(text: str) -> None:
 
 
 def _vedtaksklar(folder: Path) -> list[Finding]:
-    found = pipeline.check(folder, None).findings
+    found = remembered.check(folder, None).findings
     return [f for f in found if f.rule in pipeline.ADOPTION_CODES - pipeline.LAW_CODES]
 
 
@@ -424,7 +424,7 @@ def test_check_says_where_and_the_graver_the_later(ny: Path) -> None:
 
 def test_provisions_that_are_one_line_stand_as_in_the_catalogue(ny: Path) -> None:
     """§ 3 before § 10, and the subsections of each in their order, wherever in the plan the findings are."""
-    checked = pipeline.check(ny, TODAY)
+    checked = remembered.check(ny, TODAY)
     assert checked.dekning is not None
     counted: list[tuple[str, ...]] = []
     for lov in checked.dekning.katalog.lover:
@@ -439,7 +439,7 @@ def test_provisions_that_are_one_line_stand_as_in_the_catalogue(ny: Path) -> Non
 
 def test_it_stops_an_adoption_and_no_document(ny: Path) -> None:
     _endre(ny, "plan.yaml", ("fase: utkast", "fase: vedtak"), ('nummer: "5057"', 'nummer: "0000"'))
-    checked = pipeline.check(ny, None)
+    checked = remembered.check(ny, None)
     assert {f.rule for f in _vedtaksklar(ny) if f.severity is Severity.FEIL} == {
         "maltekst-igjen", "eksempelmerknad-igjen", "illustrative-tall-igjen", "kommunenummer-mangler",
     }  # fmt: skip

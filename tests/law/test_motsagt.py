@@ -10,6 +10,7 @@ from bolig_cli.law.evidence.support.motsigelser import MOTSIGELSER
 from bolig_cli.law.evidence.support.motsigelser.stammer import aktuelle, kan_vaere
 from bolig_cli.law.evidence.support.tekst import SETNINGSSLUTT
 from bolig_cli.law.vurdering import Vurdering
+from tests.gathered import gathered
 from tests.remembered import cases_in
 
 from . import hel_plan
@@ -53,7 +54,7 @@ def _alle(slag: str) -> list[tuple[str, str]]:
     return [(id, setning) for id, setninger in SETNINGER[slag].items() for setning in setninger]
 
 
-@pytest.mark.parametrize(("id", "setning"), _alle("imot"))
+@gathered("id, setning", _alle("imot"), name=lambda id, setning: setning, per=("id", lambda id, setning: id))
 def test_a_sentence_against_the_data_takes_the_duty_down(id: str, setning: str) -> None:
     verdict = _vurdert(id, setning)
     assert verdict.status == ("ikke_dekket" if id == "pbl-11-15-1-1" else "delvis")
@@ -63,12 +64,12 @@ def test_a_sentence_against_the_data_takes_the_duty_down(id: str, setning: str) 
     assert verdict.bevis, "what the data say is still shown"
 
 
-@pytest.mark.parametrize(("id", "setning"), _alle("rett"))
+@gathered("id, setning", _alle("rett"), name=lambda id, setning: setning, per=("id", lambda id, setning: id))
 def test_a_sentence_that_is_right_leaves_it(id: str, setning: str) -> None:
     assert _vurdert(id, setning).status in ("dekket", "omtalt")
 
 
-@pytest.mark.parametrize(("id", "setning"), _alle("uten tvil"))
+@gathered("id, setning", _alle("uten tvil"), name=lambda id, setning: setning, per=("id", lambda id, setning: id))
 def test_a_sentence_that_is_right_leaves_nobody_to_read_it(id: str, setning: str) -> None:
     assert _vurdert(id, setning).status == "dekket"
 

@@ -4,14 +4,15 @@ import pytest
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.support.nektelse import benekter, finnes_ikke, nektende, nektende_med
+from tests.gathered import gathered
 
 from . import hel_plan
 
 HER = Context(hel_plan.plan())
 
 
-@pytest.mark.parametrize(
-    ("tekst", "nektet"),
+@gathered(
+    "tekst, nektet",
     [
         ("Ingen kan klage, men vi sier ikke nei til råd.", True),
         ("Vi gir råd. Vi tar ikke imot klager.", True),
@@ -41,8 +42,8 @@ def test_a_sentence_that_denies_the_thing(tekst: str, nektet: bool) -> None:
     assert (nektende(HER, tekst, ("klage",)) != []) is nektet
 
 
-@pytest.mark.parametrize(
-    ("tekst", "borte"),
+@gathered(
+    "tekst, borte",
     [
         ("Vi gir råd om bolig. Vi gir ikke lån.", True),
         ("Tilbudet er lagt ned.", True),

@@ -1,11 +1,10 @@
 """Which texts are the address of a page that others can open."""
 
-import pytest
-
 from bolig_cli.law.evidence.support.nettadresse import er_aapen_adresse
+from tests.gathered import gathered
 
 
-@pytest.mark.parametrize(
+@gathered(
     "adresse",
     [
         "https://www.proeve.kommune.no/plan",
@@ -22,7 +21,7 @@ def test_a_page_that_others_can_open(adresse: str) -> None:
     assert er_aapen_adresse(adresse) is True
 
 
-@pytest.mark.parametrize(
+@gathered(
     "adresse",
     [
         "",

@@ -1,12 +1,11 @@
 """Whether somebody is in a sentence: who acts, who is helped, or what one gets."""
 
-import pytest
-
 from bolig_cli.law.evidence.support.noen import nevner_noen, nevner_personer
+from tests.gathered import gathered
 
 
-@pytest.mark.parametrize(
-    ("setning", "noen", "personer"),
+@gathered(
+    "setning, noen, personer",
     [
         ("Vi svarer innen tre uker.", True, True),
         ("Den som er uenig, får vite hvorfor.", True, True),

@@ -7,6 +7,7 @@ import yaml
 
 from bolig_cli.law.evidence.support.om_bolig import bare_om_annet, maalet_er_om_bolig, om_noe_annet
 from bolig_cli.model.plan import Tiltak
+from tests.gathered import gathered
 
 from . import hel_plan
 from .hel_plan import FILER, Endring
@@ -94,8 +95,8 @@ def test_one_measure_of_this_plan_is_enough() -> None:
     assert after["bsl-5-1-2"] == after["bsl-5-2-5"] == "dekket"
 
 
-@pytest.mark.parametrize(
-    ("sagt", "annet"),
+@gathered(
+    "sagt, annet",
     [
         ("Rådet ønsker lengre åpningstid i svømmehallen.", True),
         ("Badeplassen må ha reint vatn. Ho vil at fleire skal kome dit.", False),  # the second may be about anything
@@ -113,8 +114,8 @@ def test_what_was_said_of_something_else_only(sagt: str, annet: bool) -> None:
     assert bare_om_annet(sagt) is annet
 
 
-@pytest.mark.parametrize(
-    ("tittel", "beskrivelse", "om_annet"),
+@gathered(
+    "tittel, beskrivelse, om_annet",
     [
         ("Bygge boliger for svaler", "Grunneierlaget henger opp fuglekasser langs elva hver vår.", True),
         ("Ferieboliger", "Campingplassen får ferieboliger som er tilpasset turister med hund.", True),

@@ -1,17 +1,16 @@
 """Which body a name is of, whether it is another municipality's, and which cases are the adoption of the plan."""
 
-import pytest
-
 from bolig_cli.law.evidence.evidence import Grad
 from bolig_cli.law.evidence.support.organ import er_et_annet_steds, er_organet, er_vedtak_av_planen
+from tests.gathered import gathered
 
 from . import hel_plan
 
 STYRET = ("kommunestyre", "bystyre")
 
 
-@pytest.mark.parametrize(
-    ("navn", "grad"),
+@gathered(
+    "navn, grad",
     [
         ("Kommunestyret", Grad.OPPFYLT),
         ("Prøve kommunestyre", Grad.OPPFYLT),
@@ -35,8 +34,8 @@ def test_what_belongs_to_a_body_is_not_the_body() -> None:
     assert er_organet("Kommunestyrets møteleder", ("kommunestyret",)) is Grad.IKKE
 
 
-@pytest.mark.parametrize(
-    ("navn", "annet"),
+@gathered(
+    "navn, annet",
     [
         ("Kommunestyret", False),
         ("Kommunestyret i Prøve", False),
@@ -55,8 +54,8 @@ def test_a_body_with_another_place_in_its_name(navn: str, annet: bool) -> None:
     assert er_et_annet_steds(navn, hel_plan.plan()) is annet
 
 
-@pytest.mark.parametrize(
-    ("sak", "er"),
+@gathered(
+    "sak, er",
     [
         ("Vedtak av planen", True),
         ("Sak 34/24 Boligsosial handlingsplan 2024–2027 for Prøve", True),

@@ -12,6 +12,7 @@ from bolig_cli.law.evidence.evidence import Grad
 from bolig_cli.law.evidence.support import emnesoek
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.model.plan import Plan
+from tests.gathered import gathered
 from tests.remembered import cases_in
 
 from . import hel_plan
@@ -109,7 +110,7 @@ OM_NOE_ANNET = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("id", "emne", "tekst"), FUNNET)
+@gathered("id, emne, tekst", FUNNET)
 def test_what_planners_write_is_found(id: str, emne: str, tekst: str) -> None:
     verdict = _status(id, emne, tekst)
     assert verdict in ("omtalt", "delvis"), (
@@ -118,7 +119,7 @@ def test_what_planners_write_is_found(id: str, emne: str, tekst: str) -> None:
     assert _status(id, emne, "") != verdict
 
 
-@pytest.mark.parametrize(("id", "emne", "tekst"), OM_NOE_ANNET)
+@gathered("id, emne, tekst", OM_NOE_ANNET)
 def test_what_is_about_something_else_is_not_mentioned(id: str, emne: str, tekst: str) -> None:
     assert _status(id, emne, tekst) in ("ikke_dekket", "delvis")
     assert _status(id, emne, tekst) == _status(id, emne, "")
@@ -165,12 +166,12 @@ def test_every_duty_that_a_text_answers_has_its_cases() -> None:
     assert all(len(tekster["svarer"]) >= 3 and tekster["om_noe_annet"] for tekster in ORD.values())
 
 
-@pytest.mark.parametrize("id", ORD)
+@gathered("id", ORD)
 def test_true_answers_are_understood_in_formal_and_plain_words_and_nynorsk(id: str, skrevet: Plan) -> None:
     assert [t for t in ORD[id]["svarer"] if _grad(skrevet, id, t) is not Grad.OPPFYLT] == []
 
 
-@pytest.mark.parametrize("id", ORD)
+@gathered("id", ORD)
 def test_a_text_near_the_matter_is_no_answer(id: str, skrevet: Plan) -> None:
     assert [t for t in ORD[id]["om_noe_annet"] if _grad(skrevet, id, t) is not Grad.IKKE] == []
 

@@ -1,16 +1,15 @@
 """Whether a text is sentences, and long enough."""
 
-import pytest
-
 from bolig_cli.law.evidence.support.setningsform import feil_ved
+from tests.gathered import gathered
 
 from . import hel_plan
 
 TOLV = "Vi nevner kontor, bolig, hjelp, råd, brev, vedtak, frist, lån, tilskudd, leie."
 
 
-@pytest.mark.parametrize(
-    ("tekst", "minst", "feil"),
+@gathered(
+    "tekst, minst, feil",
     [
         ("En klage sendes til oss.", 5, ""),
         ("En klage sendes til oss.", 6, "den har 5 ord og må ha minst 6"),

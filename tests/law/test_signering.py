@@ -16,6 +16,7 @@ from bolig_cli.law import signering
 from bolig_cli.law.plikt import Plikt
 from bolig_cli.law.vurdering import Status, Vurdering
 from tests import remembered
+from tests.gathered import gathered
 from tests.read_alike import ALIKE, rewritten
 
 from . import hel_plan
@@ -234,9 +235,7 @@ def test_a_role(role: str) -> None:
     signering.krev_rolle(role)
 
 
-@pytest.mark.parametrize(
-    "role", ["", "x@y.no", "12", "Kari Nordmann", "Per Olav Hansen", "a\nb", 'a"b', "a: b", "-" * 9]
-)
+@gathered("role", ["", "x@y.no", "12", "Kari Nordmann", "Per Olav Hansen", "a\nb", 'a"b', "a: b", "-" * 9])
 def test_what_is_no_role(role: str) -> None:
     with pytest.raises(ValueError, match=r"Skriv rollen"):
         signering.krev_rolle(role)
@@ -358,7 +357,7 @@ def test_an_edition_may_be_signed_after_its_date_and_not_after_today(tmp_path: P
     ((path, text),) = _signed(TEXT).filer.items()
     for day, status in ((DAG, Status.DEKKET), (dt.date.today() + dt.timedelta(days=2), Status.OMTALT)):
         hel_plan.skriv(tmp_path, Endring(filer={path: text.replace(f"dato: {DAG}", f"dato: {day}")}))
-        assert _verdict(pipeline.check(tmp_path, None), TEXT).status is status
+        assert _verdict(remembered.check(tmp_path, None), TEXT).status is status
 
 
 def test_a_second_role_signs_the_verdict_before_the_first() -> None:

@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bolig_cli import pipeline
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.lovstruktur import TABELL, opphevet, opphevet_id, struktur
 from bolig_cli.law.sitat import sitater, siterte
+from bolig_cli.source.files import read_folder
+from tests import remembered
+from tests.gathered import gathered
 from tests.law.lovtekst import TEKSTER, paragrafer
 
 ROOT = Path(__file__).parents[2]
@@ -18,8 +20,8 @@ LOVER = load_katalog().lover
 HOL = "lov/2011-06-24-30"
 
 
-@pytest.mark.parametrize(
-    ("tekst", "sitert"),
+@gathered(
+    "tekst, sitert",
     [
         ("Etter boligsosialloven § 5 tredje ledd skal kommunen", ["bsl 5 3"]),
         ("boligsosiallovens §\u00a05, 3. ledd", ["bsl 5 3"]),
@@ -73,7 +75,7 @@ def test_what_a_text_cites(tekst: str, sitert: list[str]) -> None:
     assert found == sitert
 
 
-@pytest.mark.parametrize("plikt", load_katalog().plikter, ids=lambda plikt: plikt.id)
+@gathered("plikt", load_katalog().plikter, name=lambda plikt: plikt.id)
 def test_every_reference_of_the_catalogue_is_found_and_exists(plikt) -> None:  # type: ignore[no-untyped-def]
     (sitat,) = sitater(f"Kommunen viser til {plikt.hjemmel} i planen.")
     assert (sitat.lov.korttittel, sitat.paragraf) == (plikt.hjemmel.lov, plikt.hjemmel.paragraf)
@@ -124,7 +126,7 @@ def test_the_table_is_made_of_the_texts() -> None:
     assert TABELL.read_text(encoding="utf-8") == script["table"](TEKSTER)
 
 
-@pytest.mark.parametrize("lov", LOVER, ids=lambda lov: lov.id)
+@gathered("lov", LOVER, name=lambda lov: lov.id)
 def test_the_table_counts_as_another_reading_of_the_texts_does(lov) -> None:  # type: ignore[no-untyped-def]
     script = runpy.run_path(str(ROOT / "scripts" / "make_law_structure.py"))
     since = script["SINCE"].get(lov.lovdata, {})
@@ -166,8 +168,7 @@ def test_what_is_known_of_a_repeal() -> None:
 
 @pytest.mark.parametrize("folder", [ROOT, ROOT / "tests" / "planer" / "hel"], ids=lambda folder: folder.name)
 def test_what_the_plans_at_hand_cite_exists(folder: Path) -> None:
-    plan = pipeline.check(folder, None).plan
-    assert plan is not None
+    plan = remembered.plan(read_folder(folder))
     cited = [sitat for _, sitat in siterte(plan)]
     assert cited or folder != ROOT
     for sitat in cited:

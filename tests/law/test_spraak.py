@@ -10,6 +10,7 @@ from bolig_cli.law import signering
 from bolig_cli.law.katalog import load_katalog
 from bolig_cli.law.vurdering import vurder
 from bolig_cli.maalform import NYNORSK, written_in
+from tests.gathered import gathered
 
 from . import hel_plan
 from .hel_plan import BEHOV, DAG, Endring
@@ -36,7 +37,7 @@ def test_a_plan_is_judged_without_asking_which_language_is_written(monkeypatch: 
     assert signering.with_signatures(plan, vurder(plan, load_katalog(), DAG)) == bokmaal
 
 
-@pytest.mark.parametrize("path", sorted(LAW.rglob("*.py")), ids=lambda path: path.stem)
+@gathered("path", sorted(LAW.rglob("*.py")), name=lambda path: path.relative_to(LAW))
 def test_no_module_of_the_law_takes_words_from_the_language_being_written(path: Path) -> None:
     imports = [
         n for n in python.walk(python.parse(path.read_text(encoding="utf-8"))) if isinstance(n, python.ImportFrom)

@@ -5,6 +5,7 @@ import pytest
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.support.eksempel import er_eksempel
 from bolig_cli.law.evidence.support.sted import feil_ved_sted, sier_hvor
+from tests.gathered import gathered
 
 from . import hel_plan
 from .hel_plan import Endring
@@ -12,8 +13,8 @@ from .hel_plan import Endring
 HER = Context(hel_plan.plan())
 
 
-@pytest.mark.parametrize(
-    ("kilde", "sier"),
+@gathered(
+    "kilde, sier",
     [
         ("SSB", True),
         ("Ukjent.", False),

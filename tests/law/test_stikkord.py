@@ -3,6 +3,7 @@
 import pytest
 
 from bolig_cli.law.evidence.support import stikkord
+from tests.gathered import gathered
 
 
 @pytest.mark.parametrize(
@@ -60,8 +61,8 @@ def test_what_a_service_is_of(slag: str, text: str, says: bool) -> None:
     assert stikkord.sier_hva(slag, text) is says
 
 
-@pytest.mark.parametrize(
-    ("name", "counted_as", "says"),
+@gathered(
+    "name, counted_as, says",
     [
         ("Hundehus", "ordinær", False),
         ("Hotellrom for turister", "ordinær", False),
@@ -102,8 +103,8 @@ def test_who_answers_for_those_who_came_as_refugees(text: str, says: bool) -> No
     assert stikkord.sier_hvem_som_har_ansvaret("integreringstilskudd", text) is says
 
 
-@pytest.mark.parametrize(
-    ("text", "says"),
+@gathered(
+    "text, says",
     [
         ("33 00 00 00", True),
         ("Ring oss", True),

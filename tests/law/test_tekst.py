@@ -1,8 +1,7 @@
 """The words and the sentences that a reader of a text sees."""
 
-import pytest
-
 from bolig_cli.law.evidence.support.tekst import har_et_av, ordene, setninger, setninger_i
+from tests.gathered import gathered
 
 
 def test_the_sentences_of_a_text() -> None:
@@ -11,8 +10,8 @@ def test_the_sentences_of_a_text() -> None:
     assert ordene("Én-til_to, ~~tre~~ 4.") == ["én", "til", "to", "4"]
 
 
-@pytest.mark.parametrize(
-    ("tekst", "ord", "har"),
+@gathered(
+    "tekst, ord, har",
     [
         ("Vedtaket kan påklages", "klag", True),
         ("Innavl", "nav", False),  # so short a word begins one

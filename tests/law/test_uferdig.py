@@ -4,9 +4,10 @@ import pytest
 
 from bolig_cli.law.evidence.support.uferdig import er_notat, kan_vaere_uferdig, plassholderen, uferdig, uferdige
 from bolig_cli.searchable import searchable
+from tests.gathered import gathered
 
 
-@pytest.mark.parametrize(
+@gathered(
     "setning",
     [
         "Tekst om klage skrives etter ferien.",
@@ -38,7 +39,7 @@ def test_a_sentence_about_the_text_or_another_place(setning: str) -> None:
     assert kan_vaere_uferdig(searchable(setning))
 
 
-@pytest.mark.parametrize(
+@gathered(
     "setning",
     [
         "Du kan klage, og svaret kommer innen åtte uker.",

@@ -3,14 +3,15 @@
 import pytest
 
 from bolig_cli.law.evidence.support import utsagn
+from tests.gathered import gathered
 
 from .hel_plan import i_ord
 
 SOMETHING = ""
 
 
-@pytest.mark.parametrize(
-    ("description", "lack"),
+@gathered(
+    "description, lack",
     [
         ("Nav gir råd om økonomi til unge som flytter for seg selv.", SOMETHING),
         ("Boligene bygges.", "minst"),
@@ -31,8 +32,8 @@ def test_a_description(description: str, lack: str) -> None:
     assert lack in i_ord(told) if lack else told == ""
 
 
-@pytest.mark.parametrize(
-    ("text", "says"),
+@gathered(
+    "text, says",
     [
         ("Innspillet om flere små leiligheter er tatt med.", True),
         ("Tatt med.", True),
@@ -48,8 +49,8 @@ def test_what_followed_from_a_meeting(text: str, says: bool) -> None:
     assert utsagn.oppfoelging_sier_noe(text) is says
 
 
-@pytest.mark.parametrize(
-    ("text", "says"),
+@gathered(
+    "text, says",
     [
         ("Rådet ber om flere leiligheter med heis.", True),
         ("Klart og ferdig.", False),

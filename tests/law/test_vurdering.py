@@ -19,6 +19,7 @@ from bolig_cli.law.vurdering import Dekning, Status, Vurdering, vurder
 from bolig_cli.model.plan import Maal, Maalgruppe, Plan, Strategi, Tabell, Tiltak, Utfordring
 from bolig_cli.source.files import read_folder
 from tests import remembered
+from tests.gathered import gathered
 
 from . import hel_plan
 from .hel_plan import DAG, FOERINGER, Endring, vurderinger
@@ -113,8 +114,8 @@ def test_a_duty_is_judged_by_itself() -> None:
 # ---- Conditions and time
 
 
-@pytest.mark.parametrize(
-    ("vilkaar", "fakta", "dag", "grunn", "ukjent"),
+@gathered(
+    "vilkaar, fakta, dag, grunn, ukjent",
     [
         (Vilkaar(), "", DAG, "", ""),
         (Vilkaar(plantype=("temaplan",)), "", DAG, "", ""),

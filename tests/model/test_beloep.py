@@ -3,10 +3,11 @@
 import pytest
 
 from bolig_cli.model.beloep import INGEN, Beloep, kjent, parse, samlet
+from tests.gathered import gathered
 
 
-@pytest.mark.parametrize(
-    ("raw", "amount"),
+@gathered(
+    "raw, amount",
     [
         ("300–500", Beloep(300, 500)), ("300-500", Beloep(300, 500)), (" 300 – 500 ", Beloep(300, 500)), ("5–5", Beloep(5, 5)),
         ("300", None), ("–500", None), ("300–", None), ("a–5", None), ("5–a", None), ("٣–5", None), ("²–5", None), ("1–2–3", None),

@@ -17,6 +17,7 @@ from bolig_cli.source import yaml
 from bolig_cli.source.node import Document, Mapping
 from bolig_cli.source.tree import LAYOUT
 from tests.conftest import ROOT
+from tests.gathered import gathered
 from tests.model import whole_plan
 
 WHOLE = whole_plan.whole()
@@ -107,8 +108,8 @@ def test_the_plan_knows_what_was_attempted(text: str, attempted: bool) -> None:
     assert measure.written.attempted("strategier") is attempted
 
 
-@pytest.mark.parametrize(
-    ("kind", "name"),
+@gathered(
+    "kind, name",
     [
         *(("maal", name) for name in ("maalomraade", "utfordringer", "foeringer")),
         *(("strategi", name) for name in ("maal", "utfordringer", "foeringer")),

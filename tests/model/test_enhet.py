@@ -2,13 +2,12 @@
 
 from decimal import Decimal
 
-import pytest
-
 from bolig_cli.model.enhet import antall_i, er_liten, kan_gjelde_personer
+from tests.gathered import gathered
 
 
-@pytest.mark.parametrize(
-    ("unit", "many"),
+@gathered(
+    "unit, many",
     [
         ("personer", 1), ("", 1), ("1 000 personer", 1000), ("1\u00a0000 personar", 1000), ("1000 kr", 1000),
         ("tusen kroner", 1000), ("mill. kr", 10**6), ("100 millioner kroner", 10**8), ("100 personer", 100), ("0 personer", 1),
@@ -21,8 +20,8 @@ def test_how_many_a_figure_stands_for(unit: str, many: int) -> None:
     assert antall_i(unit) == many
 
 
-@pytest.mark.parametrize(
-    ("unit", "people"),
+@gathered(
+    "unit, people",
     [
         ("personer", True), ("Personar", True), ("antall", True), ("", True), ("husholdninger", True), ("vedtak", True),
         ("boliger", False), ("1000 kr", False), ("mill. kr", False), ("bustader", False), ("m²", False), ("dager", False),
@@ -33,8 +32,8 @@ def test_what_is_not_known_to_be_something_else_may_be_people(unit: str, people:
     assert kan_gjelde_personer(unit) == people
 
 
-@pytest.mark.parametrize(
-    ("number", "unit", "small"),
+@gathered(
+    "number, unit, small",
     [
         ("4", "personer", True), ("5", "personer", False), ("0", "personer", False), ("-3", "antall", True),
         ("1", "personer", True),

@@ -28,6 +28,7 @@ from bolig_cli.model.uttrekk import Valg
 from bolig_cli.model.written import Written
 from bolig_cli.source.fragment import Markdown, plain_text
 from bolig_cli.source.node import Origin
+from tests.gathered import gathered
 from tests.model import whole_plan
 from tests.model.whole_plan import Leaf
 
@@ -220,7 +221,7 @@ WHOLE = whole_plan.whole()
 LEAVES = whole_plan.leaves(WHOLE)
 
 
-@pytest.mark.parametrize("leaf", LEAVES, ids=lambda leaf: leaf.path)
+@gathered("leaf", LEAVES, name=lambda leaf: leaf.path, per=("file", lambda leaf: leaf.file))
 def test_field_is_in_the_model_at_its_own_place(leaf: Leaf) -> None:
     other = whole_plan.other_value(WHOLE, leaf)
     before = part(leaf.file, WHOLE[leaf.file])

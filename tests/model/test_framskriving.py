@@ -11,6 +11,7 @@ from bolig_cli.model.framskriving import between, framskriv
 from bolig_cli.model.plan import Forutsetning, Ref, Tabell
 from bolig_cli.source.fragment import EMPTY
 from bolig_cli.source.node import Mapping, Origin
+from tests.gathered import gathered
 
 NOWHERE = Origin("p", Mapping((), 1, 1))
 YEARS = range(2024, 2028)
@@ -37,8 +38,8 @@ def table(*cells: str) -> Tabell:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("stated", "made", "years"),
+@gathered(
+    "stated, made, years",
     [
         # 100 → 102 → 104,04 → 106,12 → 108,24
         ({2023: 100}, assumption(prosent="2"), {2023: 100, 2024: 102, 2025: 104, 2026: 106, 2027: 108}),

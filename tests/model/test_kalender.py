@@ -2,15 +2,15 @@
 
 import datetime as dt
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bolig_cli.model.kalender import fridag, helligdager, i_ferie, neste_virkedag, virkedager
+from tests.gathered import gathered
 
 
-@pytest.mark.parametrize(
-    ("day", "name"),
+@gathered(
+    "day, name",
     [
         ("2024-03-28", "skjærtorsdag"),
         ("2024-03-29", "langfredag"),

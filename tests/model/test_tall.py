@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bolig_cli.model.tall import desimaler, er_tegn, skrevet, verdi
+from tests.gathered import gathered
 
 
-@pytest.mark.parametrize(
-    ("cell", "number", "shown"),
+@gathered(
+    "cell, number, shown",
     [
         ("12", Decimal(12), "12"),
         ("1234", Decimal(1234), "1234"),

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from bolig_cli.finding import Place
 from bolig_cli.model.tid import InvalidTime, is_at_least_weeks, parse
 from bolig_cli.norsk import NBSP
+from tests.gathered import gathered
 
 HERE = Place("plan/tiltak/T01.yaml")
 
 
-@pytest.mark.parametrize(
-    ("raw", "first", "last"),
+@gathered(
+    "raw, first, last",
     [
         ("2025", dt.date(2025, 1, 1), dt.date(2025, 12, 31)),
         ("2025-01", dt.date(2025, 1, 1), dt.date(2025, 1, 31)),
@@ -57,8 +58,8 @@ def test_a_time_in_words(raw: str, said: str, when: str) -> None:
     assert (time.sagt.replace(NBSP, " "), time.naar.replace(NBSP, " ")) == (said, when)
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "before"),
+@gathered(
+    "one, other, before",
     [
         ("2024-01-31", "2024-02", True),
         ("2024", "2025-01-01", True),
@@ -103,8 +104,8 @@ def test_a_time_lies_before_or_after_a_year_when_all_of_it_does() -> None:
     assert not goes_on.begins_after_year(2023)
 
 
-@pytest.mark.parametrize(
-    ("raw", "why"),
+@gathered(
+    "raw, why",
     [
         ("2024-13-40", "måned 13 finnes ikke"),
         ("2024-13", "måned 13 finnes ikke"),

@@ -5,6 +5,7 @@ import pytest
 from bolig_cli.model.beloep import Beloep, kjent
 from bolig_cli.model.plan import Plan
 from bolig_cli.model.tidsrom import Tidsrom, aarene, delt, tidsrom
+from tests.gathered import gathered
 from tests.law import hel_plan
 
 
@@ -14,8 +15,8 @@ def _plan(til: int, handlingsperiode: str = "") -> Plan:
     return hel_plan.plan(hel_plan.Endring(endre={"plan.yaml": {"til: 2027}\n": periods}}))
 
 
-@pytest.mark.parametrize(
-    ("til", "handlingsperiode", "names"),
+@gathered(
+    "til, handlingsperiode, names",
     [
         (2024, "", [["2024"]]),
         (2027, "", [["2024", "2025", "2026", "2027"]]),

@@ -4,11 +4,10 @@ import json
 from enum import StrEnum
 from pathlib import Path
 
-import pytest
-
 from bolig_cli.maalform import BOKMAAL, NYNORSK
 from bolig_cli.model import plan as m
 from bolig_cli.model import saksgang as s
+from tests.gathered import gathered
 
 SCHEMA = Path(__file__).parents[2] / "schema"
 MILESTONE = ("prosess", "tidsplan", "items", "properties")
@@ -25,8 +24,8 @@ def words(kind: str, *keys: str | int) -> list[str]:
     return list(found["enum"])
 
 
-@pytest.mark.parametrize(
-    ("kind", "field"),
+@gathered(
+    "kind, field",
     [
         (m.Plantype, ("plan", "plantype")),
         (m.Fase, ("plan", "fase")),

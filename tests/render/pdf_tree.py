@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 import pikepdf
@@ -17,7 +18,15 @@ class TaggedPdf:
     def __init__(self, data: bytes) -> None:
         self.pdf = pikepdf.open(io.BytesIO(data))
         self.root: Any = self.pdf.Root
-        self._texts = {page.obj.objgen: _marked_texts(page) for page in self.pdf.pages}
+
+    @cached_property
+    def _texts(self) -> dict[tuple[int, int], dict[int, str]]:
+        """The text of each marked content of each page; one who asks for the elements alone need not read the pages."""
+        return {page.obj.objgen: _marked_texts(page) for page in self.pdf.pages}
+
+    def page_texts(self) -> list[str]:
+        """All that is tagged on each page."""
+        return ["".join(self._texts[page.obj.objgen].values()) for page in self.pdf.pages]
 
     def elements(self, *kinds: str, below: Any = None) -> list[Any]:
         """The elements of these kinds ("TH", "H1"), in reading order."""

@@ -163,6 +163,7 @@ def test_needs_nothing_beside_itself(page: Element) -> None:
     assert policy.startswith("default-src 'none'")
 
 
+@pytest.mark.whole
 def test_same_bytes_from_two_processes() -> None:
     program = (
         "import sys; sys.path.insert(0, sys.argv[1]); from sample import DOC; from bolig_cli.render.html import render;"

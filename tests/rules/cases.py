@@ -60,7 +60,9 @@ class Case:
                 assert changed.count(old) == 1, f"{old!r} stands {changed.count(old)} times in {path}"
                 changed = changed.replace(old, new)
             texts[path] = changed
-        return base.with_texts({path: None if text is None else text.encode() for path, text in texts.items()})
+        now = {path: None if text is None else text.encode() for path, text in texts.items()}
+        known = {file.path: file.data for file in base.files}
+        return base.with_texts({path: data for path, data in now.items() if known.get(path) != data})
 
 
 @cache

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from bolig_cli.searchable import visible
 from tests import read_alike
+from tests.gathered import gathered
 
 from . import test_rules
 from .cases import Case, load_cases
@@ -20,10 +19,10 @@ READ_WORDS = (
     "tjeneste-like-navn", "ugyldig-hjemmel", "ukjent-rad-eller-kolonne", "ukjent-tall", "utfordring-uten-tall",
     "utloept-foering-i-teksten",
 )  # fmt: skip
-CASES = [pytest.param(case, id=f"{code}-{case.name}") for code in READ_WORDS for case in load_cases(code)]
+CASES = [case for code in READ_WORDS for case in load_cases(code)]
 
 
-@pytest.mark.parametrize("case", CASES)
+@gathered("case", CASES, name=lambda case: case.name, per=test_rules.CODE)
 def test_a_case_stored_otherwise_has_the_same_findings(case: Case) -> None:
     plan = case.plan()
 

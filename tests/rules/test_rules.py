@@ -7,8 +7,6 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from unittest import mock
 
-import pytest
-
 from bolig_cli import pipeline
 from bolig_cli.codes import all_codes
 from bolig_cli.finding import Finding, Place
@@ -25,9 +23,11 @@ from bolig_cli.source.files import Files, read_folder
 from bolig_cli.source.fragment import Markdown
 from bolig_cli.source.node import Origin
 from tests import remembered
+from tests.gathered import gathered
 from tests.rules.cases import BASE, FOLDER, Case, case_file, load_cases
 
 CASES = [case for rule in ALL_RULES if case_file(rule.code).is_file() for case in load_cases(rule.code)]
+CODE = ("code", lambda case: case.code)  # a test for each rule
 DAY = dt.date(2024, 2, 1)
 EXAMPLE = Path(__file__).parents[2]
 
@@ -42,7 +42,7 @@ def _none_judged(plan: Plan, katalog: Katalog, dato: dt.date, *_: object) -> Dek
     return Dekning(plan, dato, katalog, ())
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.name}")
+@gathered("case", CASES, name=lambda case: case.name, per=CODE)
 def test_case(case: Case) -> None:
     """The findings are those that are written; each is whole sentences, says what to do, and has a file that is there."""
     plan = case.plan()
@@ -67,9 +67,7 @@ def test_case(case: Case) -> None:
             assert finding.place.path in paths
 
 
-@pytest.mark.parametrize(
-    "case", [case for case in CASES if any(e.fix for e in case.findings)], ids=lambda case: f"{case.code}: {case.name}"
-)
+@gathered("case", [case for case in CASES if any(e.fix for e in case.findings)], name=lambda case: case.name, per=CODE)
 def test_a_fix_mends_its_own_finding_and_brings_no_other(case: Case) -> None:
     plan = case.plan()
     found = findings(plan)
@@ -87,7 +85,7 @@ def test_the_smallest_plan_is_clean() -> None:
     assert findings(read_folder(BASE)) == []
 
 
-@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.code)
+@gathered("rule", ALL_RULES, name=lambda rule: rule.code)
 def test_a_rule_has_failing_and_clean_cases(rule: Rule) -> None:
     cases = load_cases(rule.code)
     names = [case.name for case in cases]
@@ -96,7 +94,7 @@ def test_a_rule_has_failing_and_clean_cases(rule: Rule) -> None:
     assert any(not case.findings for case in cases)
 
 
-@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.code)
+@gathered("rule", ALL_RULES, name=lambda rule: rule.code)
 def test_a_rule_says_what_it_is_and_how_to_mend_it(rule: Rule) -> None:
     first, blank, *rest = rule.doc.split("\n")
     assert first.endswith(".")

@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 
 from bolig_cli.source import certain, edit, node, schema, text, yaml
 from bolig_cli.source.node import Document
+from tests.gathered import gathered
 from tests.source.test_schema import TILTAK
 
 
-@pytest.mark.parametrize(
-    ("word", "known", "meant"),
+@gathered(
+    "word, known, meant",
     [
         ("Pågår", ["ny", "pågår"], "pågår"),
         ("paagaar", ["ny", "pågår"], "pågår"),
@@ -66,8 +67,8 @@ def test_two_keys_that_may_be_the_same_one_have_no_fix() -> None:
     assert fixed(source) == [None, None]
 
 
-@pytest.mark.parametrize(
-    ("wrong", "right"),
+@gathered(
+    "wrong, right",
     [
         ("status: Ny", "status: ny"),
         ('status: " ny"  # først', 'status: "ny"  # først'),
@@ -84,8 +85,8 @@ def test_a_misspelt_value(wrong: str, right: str | None) -> None:
     assert fixed(source)[0] == (source.replace(wrong, right) if right else None)
 
 
-@pytest.mark.parametrize(
-    ("source", "right"),
+@gathered(
+    "source, right",
     [
         ("a: Bo\u200blig\n", "a: Bolig\n"),
         ("a: Bolig\u200b\n", "a: Bolig\n"),

@@ -1,12 +1,12 @@
 """Chapter files: a head in YAML, a body in Markdown, with the positions of the whole file."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bolig_cli.finding import Place
 from bolig_cli.source import chapter
 from bolig_cli.source import node as n
+from tests.gathered import gathered
 
 
 def findings_of(text: str) -> list[str]:
@@ -44,8 +44,8 @@ def test_a_line_of_dashes_in_the_body_belongs_to_the_body() -> None:
     assert document.body == "en\n\n---\n\nto\n"
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
+@gathered(
+    "text, expected",
     [
         ("", ["1:1 kapittel-uten-hode: Kapittelet har ikke noe hode øverst i filen."]),
         ("# Bakgrunn\n\nTekst\n", ["1:1 kapittel-uten-hode: Kapittelet har ikke noe hode øverst i filen."]),
@@ -71,8 +71,8 @@ def test_faults(text: str, expected: list[str]) -> None:
     assert findings_of(text) == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
+@gathered(
+    "text, expected",
     [
         ("\n---\ntittel: A\n\nTekst\n", "5:1 Hodet er ikke avsluttet over teksten som begynner her."),
         ("---\ntittel: A\n\nTekst\n\n---\n\nmer\n", "4:1 Hodet er ikke avsluttet over teksten som begynner her."),

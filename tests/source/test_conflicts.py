@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bolig_cli import pipeline
 from bolig_cli.source.conflicts import settled
 from bolig_cli.source.files import read_folder
+from tests.gathered import gathered
 
 MINSTE = Path(__file__).parents[1] / "planer" / "minste"
 TWO = "Fra denne linjen til linje {} står to utgaver av det samme"
@@ -20,8 +21,8 @@ def found(text: str) -> list[tuple[int, int, str]]:
     return [(f.place.line, f.place.column, f.message) for f in settled(text, "f")[1]]
 
 
-@pytest.mark.parametrize(
-    ("text", "left", "places"),
+@gathered(
+    "text, left, places",
     [
         ("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> kari\nd\n", "a\n\nb\n\n\n\nd\n", [(2, 1, TWO.format(6))]),
         ("<<<<<<< min\nb\n||||||| før\nx\n=======\nc\n>>>>>>> din\n", "\nb\n\n\n\n\n\n", [(1, 1, TWO.format(7))]),

@@ -5,19 +5,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-from bolig_cli import pipeline
 from bolig_cli.finding import Finding
 from bolig_cli.source.copies import twice
 from bolig_cli.source.files import Files, read_folder
+from tests.gathered import gathered
+from tests.remembered import cases_in, check_files
 
-CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "filnavn.yaml").read_text("utf-8"))
+CASES: list[dict[str, Any]] = cases_in(Path(__file__).parent / "filnavn.yaml")
 MINSTE = Path(__file__).parents[1] / "planer" / "minste"
 
 
 def found(files: Files) -> list[Finding]:
-    return [f for f in pipeline.check_files(files, dt.date(2024, 2, 1)).findings if f.place.path != "plan/plan.yaml"]
+    return [f for f in check_files(files, dt.date(2024, 2, 1)).findings if f.place.path != "plan/plan.yaml"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["navn"])
@@ -56,8 +56,8 @@ def test_case(case: dict[str, Any], tmp_path: Path) -> None:
 CHAPTER = b"---\ntittel: %s\n---\n\nTekst.\n"
 
 
-@pytest.mark.parametrize(
-    ("names", "told"),
+@gathered(
+    "names, told",
     [
         ({"k/02-bakgrunn.md": b"A", "k/02-bakgrunn-KARIS-PC.md": b"A"}, ["k/02-bakgrunn-KARIS-PC.md"]),
         ({"k/02-bolig.md": b"A", "k/02-bolig-HVPU.md": b"B"}, []),

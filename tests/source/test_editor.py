@@ -24,6 +24,7 @@ from bolig_cli.source import node, tree, yaml
 from bolig_cli.source.files import SourceFile
 from scripts import make_schemas
 from tests import editor
+from tests.gathered import gathered
 from tests.remembered import cases_in
 from tests.tools import Once
 
@@ -196,7 +197,7 @@ def _parts() -> Iterator[tuple[str, dict[str, Any]]]:
         yield from below(kind, schema)
 
 
-@pytest.mark.parametrize("kind", make_schemas.KINDS)
+@gathered("kind", make_schemas.KINDS)
 def test_a_schema_is_as_the_script_writes_it(kind: str) -> None:
     path = make_schemas.path_of(kind)
     assert path.read_text(encoding="utf-8") == make_schemas.written(json.loads(path.read_bytes())), "run make regler"
@@ -256,7 +257,7 @@ def second_reader() -> dict[str, Any]:
     return {kind: jsonschema.Draft202012Validator(schema, registry=registry) for kind, schema in schemas.items()}
 
 
-@pytest.mark.parametrize("name", [NEW, *PLANS, *IN_YAML])
+@gathered("name", [NEW, *PLANS, *IN_YAML])
 def test_a_second_reader_of_the_schemas_says_the_same(
     name: str, cases: dict[str, dict[str, Case]], second_reader: dict[str, Any]
 ) -> None:

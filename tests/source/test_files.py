@@ -14,6 +14,7 @@ from bolig_cli import pipeline
 from bolig_cli.errors import BoligError
 from bolig_cli.source import tree
 from bolig_cli.source.files import Files, read_folder, read_revision
+from tests.gathered import gathered
 
 MINSTE = Path(__file__).parents[1] / "planer" / "minste"
 DAY = dt.date(2024, 2, 1)
@@ -207,8 +208,8 @@ def test_an_unsaved_text_takes_the_place_of_an_unknown_file(plan: Path) -> None:
     assert files.with_texts({"plan/notat.txt": None}).findings == ()
 
 
-@pytest.mark.parametrize(
-    ("path", "kind"),
+@gathered(
+    "path, kind",
     [
         ("plan.yaml", "plan"),
         ("tiltak/T07.yaml", "tiltak"),

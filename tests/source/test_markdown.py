@@ -17,6 +17,7 @@ from bolig_cli.finding import Place
 from bolig_cli.source import markdown, markdown_ast, markdown_parser
 from bolig_cli.source.fragment import plain_text
 from bolig_cli.source.markdown import Markdown
+from tests.gathered import gathered
 
 GOLDEN = sorted((Path(__file__).parent / "markdown").glob("*.md"))
 EXPECTED = {path.stem for path in GOLDEN}
@@ -40,7 +41,7 @@ def described(text: Markdown) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
+@gathered("path", GOLDEN, name=lambda path: path.stem)
 def test_golden(path: Path) -> None:
     expected = json.loads(path.with_suffix(".json").read_text("utf-8"))
     found = parse(path.read_text("utf-8"), expected.pop("headings_from"))
@@ -187,7 +188,7 @@ def _everything(nodes: Any) -> str:
     return nodes if isinstance(nodes, str) else ""
 
 
-@pytest.mark.parametrize("level", range(1, 40))
+@gathered("level", range(1, 40))
 def test_nothing_is_lost_at_any_nesting_depth(level: int) -> None:
     for mark in ("> ", "- ", "1. ", "> - "):
         found = parse(mark * level + "ordet\n\nslutten")
@@ -327,7 +328,7 @@ def test_ordinary_sentences_come_out_word_for_word(words: list[str]) -> None:
     assert markdown.plain_text(parse(text).blocks).split() == text.split()
 
 
-@pytest.mark.parametrize(
+@gathered(
     "text",
     [
         "- a",
@@ -390,8 +391,8 @@ def test_slug(text: str, id: str) -> None:
     assert markdown_ast.slug(text) == id
 
 
-@pytest.mark.parametrize(
-    ("written", "caption"),
+@gathered(
+    "written, caption",
     [
         ("Tabell:\u00a0Hvem som gjør hva", "Hvem som gjør hva"),
         ("Ta\u00adbell: Hvem\u00a0som gjør hva", "Hvem\u00a0som gjør hva"),

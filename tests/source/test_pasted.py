@@ -4,15 +4,15 @@ import re
 from pathlib import Path
 from typing import Any
 
-import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bolig_cli.finding import Finding
 from bolig_cli.source import chapter, edit, markdown
+from tests.gathered import gathered
+from tests.remembered import cases_in
 
-CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "limt.yaml").read_text("utf-8"))
+CASES: list[dict[str, Any]] = cases_in(Path(__file__).parent / "limt.yaml")
 CODES = {
     *("markdown-liste", "markdown-tabell", "markdown-overskrift", "markdown-tabulator"),
     *("markdown-utheving", "markdown-lenke", "markdown-fotnote", "markdown-html", "overskrift-uten-tegn"),
@@ -24,7 +24,7 @@ def found(text: str, headings: bool = True) -> tuple[Finding, ...]:
     return markdown.parse(text, "f", 1, 1, 2 if headings else None).findings
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["navn"])
+@gathered("case", CASES, name=lambda case: case["navn"])
 def test_case(case: dict[str, Any]) -> None:
     findings = [f for f in found(case["tekst"], case.get("overskrifter", True)) if f.rule in CODES]
     assert [f"{f.place.line}:{f.place.column} {f.rule}" for f in findings] == [w.split(": ")[0] for w in case["funn"]]

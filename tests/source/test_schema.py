@@ -4,6 +4,7 @@ import pytest
 
 from bolig_cli.source import schema, yaml
 from bolig_cli.source.node import Document, Scalar
+from tests.gathered import gathered
 
 TILTAK = """\
 id: T07
@@ -41,8 +42,8 @@ def test_text_fields_keep_what_the_author_typed() -> None:
     assert number.raw == "0301"
 
 
-@pytest.mark.parametrize(
-    ("change", "to", "rule", "line", "column", "message"),
+@gathered(
+    "change, to, rule, line, column, message",
     [
         ("ansvarlig: nav\n", "", "mangler-felt", 1, 1, "Mangler «ansvarlig»."),
         ("ansvarlig: nav", "ansvarlg: nav", "ukjent-noekkel", 5, 1, "Ukjent nøkkel «ansvarlg». Mente du «ansvarlig»?"),

@@ -12,6 +12,7 @@ from bolig_cli.finding import Finding
 from bolig_cli.pipeline import read_file
 from bolig_cli.scaffold import scaffold_files, write_new
 from bolig_cli.source.files import Files, SourceFile, read_folder
+from tests.gathered import gathered
 from tests.remembered import cases_in
 
 CASES = [case for case in cases_in(Path(__file__).parent / "slips.yaml") if str(case["fil"]).endswith(".yaml")]
@@ -30,7 +31,7 @@ def new_plan(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, SourceFil
     return {file.path: file for file in files.files}
 
 
-@pytest.mark.parametrize("case", [pytest.param(case, id=str(case["navn"])) for case in CASES])
+@gathered("case", CASES, name=lambda case: case["navn"], per=("file", lambda case: str(case["fil"])))
 def test_what_is_said_to_be_written_is_right(case: Mapping[str, Any], new_plan: Mapping[str, SourceFile]) -> None:
     file = new_plan[f"plan/{case['fil']}"]
     text = file.data.decode().replace(case["fra"], case["til"], 1)

@@ -12,6 +12,7 @@ from bolig_cli.finding import Edit, Finding
 from bolig_cli.scaffold import scaffold_files, write_new
 from bolig_cli.source.edit import apply
 from bolig_cli.source.files import Files, SourceFile, read_folder
+from tests.gathered import gathered
 from tests.remembered import cases_in, check_files
 
 TODAY = dt.date(2026, 11, 26)
@@ -92,7 +93,7 @@ def test_a_slip_has_its_findings_and_no_other(case: Mapping[str, Any], new_plan:
         _check_that_they_mend(files, case["fil"], [edit for fix in fixes for edit in fix.edits])
 
 
-@each_case
+@gathered("case", CASES, name=lambda case: case["navn"])
 def test_what_is_told_is_words(case: Mapping[str, Any]) -> None:
     for finding in case["funn"]:
         assert finding["melding"].endswith((".", "?")) or finding["regel"] == "yaml-innrykk"

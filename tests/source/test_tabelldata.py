@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bolig_cli.source import tabelldata
 from bolig_cli.source.node import Document, Mapping, Scalar, Sequence
+from tests.gathered import gathered
 
 PATH = "plan/kunnskapsgrunnlag/tabeller/t.csv"
 
@@ -158,8 +159,8 @@ def test_every_cell_knows_its_place() -> None:
     assert [(c.line, c.column) for c in after[1]] == [(3, 2), (3, 8), (3, 11)]
 
 
-@pytest.mark.parametrize(
-    ("data", "rule", "line", "column"),
+@gathered(
+    "data, rule, line, column",
     [
         (b"", "csv-tom", 1, 1),
         (b"Gruppe;2022\n;;\n", "csv-tom", 1, 1),

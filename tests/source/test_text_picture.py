@@ -1,12 +1,11 @@
 """What a picture's address and title are read as."""
 
-import pytest
-
 from bolig_cli.source.text_picture import address, caption_and_source, file_of
+from tests.gathered import gathered
 
 
-@pytest.mark.parametrize(
-    ("written", "file"),
+@gathered(
+    "written, file",
     [
         ("bilder/kart.png", "bilder/kart.png"),
         ("../bilder/kart.png", "bilder/kart.png"),  # as an editor shows it beside the chapter
@@ -29,8 +28,8 @@ def test_which_file_an_address_names(written: str, file: str) -> None:
     assert file_of(written) == file
 
 
-@pytest.mark.parametrize(
-    ("title", "caption", "source"),
+@gathered(
+    "title, caption, source",
     [
         ("Boliger i sentrum. Kilde: Kartverket", "Boliger i sentrum", "Kilde: Kartverket"),
         ("Bustader. Kjelde: Kartverket", "Bustader", "Kjelde: Kartverket"),

@@ -4,6 +4,7 @@ import pytest
 
 from bolig_cli.pipeline import read_file
 from bolig_cli.source.files import SourceFile
+from tests.gathered import gathered
 
 HEAD = "id: T1\ntittel: Bygge boliger\nansvarlig: nav\nfrist: 2027\nstatus: ny\nokonomi: {status: må utredes}\n"
 
@@ -17,8 +18,8 @@ def found(text: str) -> list[tuple[str, int, int, str]]:
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "shown"),
+@gathered(
+    "text, shown",
     [
         ("Vi bygger XX boliger.", "XX"),
         ("Vi bygger xxx boliger.", "xxx"),

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from bolig_cli.source import misread, node, write, yaml
+from tests.gathered import gathered
 from tests.source.documents import documents
 from tests.source.test_spans import cut, paths
 
@@ -44,8 +45,8 @@ def edited(change: Callable[[bytes], bytes], text: str = FILE) -> str:
     return change(text.encode()).decode()
 
 
-@pytest.mark.parametrize(
-    ("path", "value", "old", "new"),
+@gathered(
+    "path, value, old, new",
     [
         (["id"], "T08", "id: T07  # står", "id: T08  # står"),
         (["tittel"], "Råd", '"Åpen rådgivning"', "Råd"),
@@ -78,8 +79,8 @@ def test_a_value_is_set(path: list[node.Key], value: node.Value, old: str, new: 
     assert edited(lambda data: write.set_value(data, path, value)) == FILE.replace(old, new)
 
 
-@pytest.mark.parametrize(
-    ("path", "key", "value", "index", "old", "new"),
+@gathered(
+    "path, key, value, index, old, new",
     [
         ([], "status", "ny", None, "tomt:\n", "tomt:\nstatus: ny\n"),
         ([], "status", "ny", 1, "fast\n", "fast\nstatus: ny\n"),
@@ -113,8 +114,8 @@ def test_an_item_is_inserted(path: list[node.Key], value: node.Value, index: int
     assert edited(lambda data: write.insert_item(data, path, value, index)) == FILE.replace(old, new)
 
 
-@pytest.mark.parametrize(
-    ("path", "old", "new"),
+@gathered(
+    "path, old, new",
     [
         (["id"], "id: T07  # står fast\n", ""),
         (["beskrivelse"], "beskrivelse: |  # lang\n  Vi gir råd.\n\n  Hver uke.\n", ""),
@@ -149,7 +150,7 @@ def test_mixed_line_endings_stay_mixed() -> None:
     assert write.set_value(b"a: 1\r\nb: 2\nc: 3\r\n", ["b"], 9) == b"a: 1\r\nb: 9\nc: 3\r\n"
 
 
-@pytest.mark.parametrize(
+@gathered(
     "change",
     [
         lambda data: write.set_value(data, ["b"], 1),

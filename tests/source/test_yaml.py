@@ -9,6 +9,7 @@ from bolig_cli.finding import Finding, Place, Severity
 from bolig_cli.source import node as n
 from bolig_cli.source import yaml
 from bolig_cli.source.misread import corrected
+from tests.gathered import gathered
 
 
 def read(text: str | bytes, first_line: int = 1) -> tuple[n.Mapping | None, list[Finding]]:
@@ -50,7 +51,7 @@ either_parser = pytest.mark.usefixtures("_either_parser")
 # --- what scalars mean ---------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@gathered(
     "text",
     [
         "0301",
@@ -85,8 +86,8 @@ def test_stays_text(text: str) -> None:
     assert value_of(text) == text
 
 
-@pytest.mark.parametrize(
-    ("text", "value"),
+@gathered(
+    "text, value",
     [
         ("0", 0),
         ("2024", 2024),

@@ -16,7 +16,7 @@ from tests import remembered
 from tests.statistikk.server import serving
 from tests.statistikk.table import Table
 
-CASES = yaml.safe_load(Path(__file__).with_name("som_de_kommer.yaml").read_text(encoding="utf-8"))
+CASES: list[dict[str, Any]] = remembered.cases_in(Path(__file__).with_name("som_de_kommer.yaml"))
 YEARS = ["2023", "2024", "2025", "2026"]
 ONE = {"navn": "", "maal": {"A": ["Boliger", "boliger", 0]}, "tall": {"3903": {"A": [10, 20, 30, 40]}}}
 
@@ -53,7 +53,7 @@ class Tried:
         self.console = Console(self.said.append, lambda _: None, lambda text, _: text)
 
     def fetch(self, bank: Table) -> int:
-        with serving(bank) as address:
+        with serving(bank) as address, remembered.reading():
             return command.hent(self.folder, ("x",), Client(address, vent=lambda _: None), self.console)
 
     @property

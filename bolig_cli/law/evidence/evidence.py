@@ -102,6 +102,9 @@ class Bevistype:
     imot: Callable[[Context, Any], Iterable[Bevis]] = _ingenting_imot
     ser_i: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:  # each has a name of its own
+        return hash(self.navn)
+
     @property
     def dokumentasjon(self) -> str:
         """What the kind looks for, its parameters, what answers and what does not, in Norwegian."""

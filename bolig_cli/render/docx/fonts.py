@@ -5,6 +5,8 @@ The typeface's licence (SIL OFL 1.1) allows embedding.
 """
 
 import hashlib
+from collections.abc import Mapping
+from functools import cache
 
 from bolig_cli.design.typeface import FONTS
 
@@ -18,7 +20,8 @@ ENDING, CONTENT_TYPE = "odttf", "application/vnd.openxmlformats-officedocument.o
 _OBSCURED = 32
 
 
-def parts() -> dict[str, bytes]:
+@cache
+def parts() -> Mapping[str, bytes]:
     """The font files and the relationships of the font table, by part name."""
     made, relationships = {}, []
     for number, file in enumerate(_FACES.values(), start=1):
@@ -35,6 +38,7 @@ def parts() -> dict[str, bytes]:
     return made
 
 
+@cache
 def embeddings() -> str:
     """What the font table says of the typeface's own files."""
     return "".join(
