@@ -13,11 +13,12 @@ from bolig_cli.law.evidence.evidence import Mangel
 from bolig_cli.law.evidence.support.emnesoek import her_i
 from bolig_cli.law.evidence.support.fagfelt import annet_felt
 from bolig_cli.law.evidence.support.kapitteldel import Del, deler_i, staar_i_fasen
+from bolig_cli.law.evidence.support.ledd import har, i_ord
 from bolig_cli.law.evidence.support.lengder import Lengde
 from bolig_cli.law.evidence.support.motsigelser import MOTSIGELSER
-from bolig_cli.law.evidence.support.motsigelser.rad import Motsigelse
-from bolig_cli.law.evidence.support.motsigelser.setning import Setning, har, i_ord
-from bolig_cli.law.evidence.support.motsigelser.stammer import aktuelle, kan_vaere
+from bolig_cli.law.evidence.support.motsigelser.begreper import begreper_i
+from bolig_cli.law.evidence.support.motsigelser.rad import Spor
+from bolig_cli.law.evidence.support.motsigelser.setning import Setning
 from bolig_cli.law.evidence.support.ordsoek import setningene_i
 from bolig_cli.law.evidence.support.uferdig import uferdig
 from bolig_cli.message import Text, message
@@ -142,25 +143,25 @@ def _nevner(d: Del) -> bool:
 def _lest(setninger: tuple[str, ...], tittel: str) -> Mapping[str, Sequence[tuple[str, Lengde | None, str]]]:
     """The sentences that say otherwise, by what they are about."""
     funnet: dict[str, list[tuple[str, Lengde | None, str]]] = {}
-    (overskrift,) = i_ord((" ".join(tittel.split()),))
-    over = kan_vaere(overskrift)
-    alle = i_ord(setninger)
-    for setning, sagt in zip(setninger, alle, strict=True):
-        if not (linjer := aktuelle(sagt, over)):
-            continue
-        lest = Setning(sagt, overskrift + sagt)
-        for hva, linje in linjer:
-            if (sier := lest.sier(linje)) and not _om_noe_annet(setning, sagt) and not _resten_er_sagt(linje, alle):
+    over = begreper_i(i_ord((" ".join(tittel.split()),))[0])
+    alle = [Setning(sagt, over) for sagt in i_ord(setninger)]
+    for setning, lest in zip(setninger, alle, strict=True):
+        for hva, spor in MOTSIGELSER.items():
+            if (
+                (sier := lest.sier(spor))
+                and not _om_noe_annet(setning, lest.sagt)
+                and not _resten_er_sagt(spor, lest, alle)
+            ):
                 funnet.setdefault(hva, []).extend(
-                    (setning, tid, sagt[tid.fra : tid.til] if tid else "") for tid in sier
+                    (setning, tid, lest.sagt[tid.fra : tid.til] if tid else "") for tid in sier
                 )
     return funnet
 
 
-def _resten_er_sagt(linje: Motsigelse, alle: Sequence[str]) -> bool:
+def _resten_er_sagt(spor: Spor, grensen: Setning, alle: Sequence[Setning]) -> bool:
     """Whether the text around a limit says what holds for the rest."""
-    resten = linje.resten
-    return resten is not None and any(Setning(sagt, sagt).sier_resten(resten, linje) for sagt in alle)
+    resten = spor.resten
+    return resten is not None and any(lest.sier_resten(resten, grensen) for lest in alle if lest is not grensen)
 
 
 def _om_noe_annet(setning: str, sagt: str) -> bool:
