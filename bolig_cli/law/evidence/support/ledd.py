@@ -34,7 +34,12 @@ _NEKTER_IKKE = (
     " dersom ", " ingen skal ", " behøve", " måtte ", " trenge ", " gjette ", " ingen må ", " ingen blir ",
     " ingen sendes ", " ingen trenger ", " tvil om ", " fordi ", " mindre ", " dårligere ", " svakere ",
     " ikke nok ", " aldri nok ", " ikke nødvendig ", " krever ikke ", " krever vi ikke ", " ikke et krav ",
-    " ikke krav om ", " ikke du som ", " nekter ikke ",
+    " lenger enn ", " mer enn nødvendig ", " bli liggende ", " blir liggende ", " over hodet på ", " ikke krav om ",
+    " ikke du som ", " nekter ikke ",
+)  # fmt: skip
+_GODT = (
+    "med", "vet", "vite", "viten", "enig", "ønsk", "vil", "samtykk", "ja", "spør", "spurt", "begrunn", "hør", "snakk", "samtale",
+    "varsl", "informer", "opplys", "forklar", "sted",
 )  # fmt: skip
 _NYTT_LEDD = ("får", "er", "blir", "kan", "vi", "det", "har", "skal", "må")  # «… og får ingen hjelp»
 _LEDDTEGN = ",;:()–"
@@ -71,27 +76,33 @@ def ledd_i(sagt: str) -> Sequence[str]:
     return [f"{ledd} " for ledd in sagt.rstrip().split(" ,") if ledd.strip()] or [" "]
 
 
-def nektede(alle: Sequence[str]) -> Iterator[str]:
-    """What each denial may be about. Two of them take each other back: «vi avslår ikke uten å forklare hvorfor»."""
-    tatt_tilbake = alle[0].startswith(UTEN)  # «uten at du vet om det, henter vi ingenting»
+def nektede(alle: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The clauses that deny something, by their numbers, and what the denial may be about: the clause, with what stands first in
+    the sentence, or what follows «uten». Two of them take each other back: «vi avslår ikke uten å forklare hvorfor»."""
+    tatt_tilbake = alle[0].startswith(UTEN) and _er_godt(alle[0])  # «uten at du vet om det, henter vi ingenting»
     for nr, ledd in enumerate(alle):
         hoved = f"{ledd.partition(' når ')[0]} " if not ledd.startswith(_NAAR) else ""  # «… når den ikke endrer det»
         hoved = f"{hoved.partition(' før ')[0]} "  # «ingenting avgjøres før vi har snakket sammen»
         steder = [sted for nei in NEI if (sted := hoved.find(nei)) >= 0]
         foran, *uten = hoved.split(UTEN)
         if steder and uten and len(foran) >= min(steder):
-            tatt_tilbake = True
+            tatt_tilbake = tatt_tilbake or _er_godt(uten[-1])
         if tatt_tilbake or har(ledd, _NEKTER_IKKE):
             continue
         if steder and (nr or len(alle) == 1 or not _er_vilkaar(ledd.split())):
             foer = alle[nr - 1] if nr else ""
             # «hvorfor du fikk nei, sier vi ikke»: what stands first is what is denied
             sammen = foer and _er_verb(ledd.split()[0]) and not _er_vilkaar(foer.split())
-            yield f"{foer}{hoved}" if sammen else hoved
+            yield nr, f"{foer}{hoved}" if sammen else hoved
         elif not steder and (foran or nr):
             for del_ in uten:
                 ord = del_.split()
-                yield f" {' '.join(ord if ord[:1] in (['å'], ['at']) else ord[:_NAERE])} "
+                yield nr, f" {' '.join(ord if ord[:1] in (['å'], ['at']) else ord[:_NAERE])} "
+
+
+def _er_godt(uten: str) -> bool:
+    """Whether what one does not do without is what the law asks for: anything else is a condition."""
+    return any(ord.startswith(_GODT) for ord in uten.split())
 
 
 def _er_vilkaar(ord: Sequence[str]) -> bool:

@@ -27,7 +27,7 @@ class Setning:
         """What each denial is about: its clause, or what follows «uten»."""
         if not (self._nekter_noe or UTEN in self.sagt):
             return ()
-        return [begreper_i(del_) | begreper_i(uten_nei(del_)) for del_ in nektede(self.ledd)]
+        return [begreper_i(del_) | begreper_i(uten_nei(del_)) for _, del_ in nektede(self.ledd)]
 
     @cached_property
     def sagt_rett_ut(self) -> frozenset[str]:
