@@ -1,6 +1,7 @@
 """The clauses of a sentence, in bokmål, and which of them deny something."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from bolig_cli.law.evidence.support.bokmaal import paa_bokmaal
 from bolig_cli.searchable import searchable
@@ -47,8 +48,11 @@ _NAERE = 3  # words after «uten» that it is about, where no clause follows
 _ANDRE_TEGN = ".!?\"«»…'"
 
 
-def i_ord(setninger: Sequence[str]) -> Sequence[str]:
+@lru_cache(maxsize=2048)  # read for their denials, and for what they say against the data; the next check asks again
+def i_ord(setninger: tuple[str, ...]) -> Sequence[str]:
     """Sentences as they are searched: in bokmål, one space on each side of every word, and of every comma or what is like one."""
+    if not setninger:
+        return ()
     sagt = searchable("\n".join(setninger))
     for tegn in _LEDDTEGN:
         if tegn in sagt:

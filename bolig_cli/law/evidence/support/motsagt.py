@@ -6,7 +6,7 @@ another time or place, or what somebody believes, says nothing of the data.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Mangel
@@ -16,7 +16,7 @@ from bolig_cli.law.evidence.support.kapitteldel import Del, deler_i, staar_i_fas
 from bolig_cli.law.evidence.support.ledd import har, i_ord
 from bolig_cli.law.evidence.support.lengder import Lengde
 from bolig_cli.law.evidence.support.motsigelser import MOTSIGELSER
-from bolig_cli.law.evidence.support.motsigelser.begreper import begreper_i
+from bolig_cli.law.evidence.support.motsigelser.begreper import begrepene, begreper_i
 from bolig_cli.law.evidence.support.motsigelser.rad import Spor
 from bolig_cli.law.evidence.support.motsigelser.setning import Setning
 from bolig_cli.law.evidence.support.ordsoek import setningene_i
@@ -146,16 +146,24 @@ def _lest(setninger: tuple[str, ...], tittel: str) -> Mapping[str, Sequence[tupl
     over = begreper_i(i_ord((" ".join(tittel.split()),))[0])
     alle = [Setning(sagt, over) for sagt in i_ord(setninger)]
     for setning, lest in zip(setninger, alle, strict=True):
-        for hva, spor in MOTSIGELSER.items():
-            if (
-                (sier := lest.sier(spor))
-                and not _om_noe_annet(setning, lest.sagt)
-                and not _resten_er_sagt(spor, lest, alle)
-            ):
+        for hva in dict.fromkeys(hva for begrep in lest.alle for hva in _hva_det_kan_gjelde().get(begrep, ())):
+            spor = MOTSIGELSER[hva]
+            sier = lest.sier(spor)
+            if sier and not _om_noe_annet(setning, lest.sagt) and not _resten_er_sagt(spor, lest, alle):
                 funnet.setdefault(hva, []).extend(
                     (setning, tid, lest.sagt[tid.fra : tid.til] if tid else "") for tid in sier
                 )
     return funnet
+
+
+@cache
+def _hva_det_kan_gjelde() -> Mapping[str, Sequence[str]]:
+    """By what a sentence, or its heading, is about: what in the data it may speak against."""
+    by: dict[str, list[str]] = {}
+    for hva, spor in MOTSIGELSER.items():
+        for begrep in begrepene(spor.om):
+            by.setdefault(begrep, []).append(hva)
+    return by
 
 
 def _resten_er_sagt(spor: Spor, grensen: Setning, alle: Sequence[Setning]) -> bool:

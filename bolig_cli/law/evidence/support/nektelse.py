@@ -64,7 +64,7 @@ def nektende_med(context: Context, tekst: str, grupper: Sequence[Sequence[str]])
 
 def benekter(tekst: str) -> bool:
     """Whether a short text of the plan's own data may say that the thing is not there."""
-    sagt = i_ord(SETNINGSSLUTT.split(lest(tekst)))
+    sagt = i_ord(tuple(SETNINGSSLUTT.split(lest(tekst))))
     return any(s.startswith(_BARE) or har(s, _BORTE) or any(_nektet(s)) for s in sagt)
 
 
@@ -106,12 +106,7 @@ class _Nektende(dict[str, tuple[tuple[str, tuple[str, ...]], ...]]):
         self.delt = delt
 
     def __missing__(self, tekst: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        setninger = self.delt[tekst]
-        alle = (
-            ((s, tuple(_nektet(sagt))) for s, sagt in zip(setninger, i_ord(setninger), strict=True))
-            if setninger
-            else ()
-        )
+        alle = ((s, tuple(_nektet(sagt))) for s, sagt in zip(self.delt[tekst], i_ord(self.delt[tekst]), strict=True))
         made = self[tekst] = tuple((s, nektede) for s, nektede in alle if nektede)
         return made
 

@@ -529,7 +529,6 @@ BEGREPER: Mapping[str, str] = {
     "tall": "tall_",
     "uke": "uker_ tre_uker",
 }
-_BEGYNNELSE = 3  # letters of a word that its stems are looked up by
 
 
 @cache
@@ -543,9 +542,10 @@ def begreper_i(sagt: str) -> frozenset[str]:
     funnet: set[str] = set()
     for ord in sagt.split():
         sikre, rader = _kan_vaere(ord)
-        funnet |= sikre
+        if sikre:
+            funnet |= sikre
         for rad, begrep in rader:
-            if rad in sagt:
+            if begrep not in funnet and rad in sagt:
                 funnet.add(begrep)
     return frozenset(funnet)
 
@@ -557,24 +557,25 @@ def ordenes_begreper(sagt: str) -> Sequence[frozenset[str]]:
 
 
 @cache
-def _stammer() -> Mapping[str, Sequence[tuple[str, str, str]]]:
-    """By the first letters of a word: how it begins, the row of words that it is to stand in ("" for none), and the concept."""
-    by: dict[str, list[tuple[str, str, str]]] = {}
+def _stammer() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """By how a word begins: the row of words that it is to stand in ("" for none), and the concept. Of a row the longest word is
+    looked up."""
+    by: dict[str, list[tuple[str, str]]] = {}
     for begrep, stammer in BEGREPER.items():
         for stamme in stammer.split():
-            if "_" not in stamme:
-                by.setdefault(stamme[:_BEGYNNELSE], []).append((stamme, "", begrep))
-                continue
-            rad = f" {stamme.replace('_', ' ')}"
-            *foran, siste = rad[1:].split(" ")
-            lengst = max((*(f"{f} " for f in foran), siste), key=len)
-            by.setdefault(lengst[:_BEGYNNELSE], []).append((lengst, rad if rad[1:] != lengst else "", begrep))
+            if "_" in stamme:
+                rad = f" {stamme.replace('_', ' ')}"
+                *foran, siste = rad[1:].split(" ")
+                lengst = max((*(f"{f} " for f in foran), siste), key=len)
+                by.setdefault(lengst, []).append((rad if rad[1:] != lengst else "", begrep))
+            else:
+                by.setdefault(stamme, []).append(("", begrep))
     return by
 
 
 @lru_cache(maxsize=8192)  # each word of a text is looked up once
 def _kan_vaere(ord: str) -> tuple[frozenset[str], Sequence[tuple[str, str]]]:
     """What a word is about, and what it may be about in a row with others."""
-    hele = f"{ord} "
-    alle = [(rad, begrep) for stamme, rad, begrep in _stammer().get(hele[:_BEGYNNELSE], ()) if hele.startswith(stamme)]
+    hele, stammer = f"{ord} ", _stammer()
+    alle = [par for n in range(1, len(hele) + 1) for par in stammer.get(hele[:n], ())]
     return frozenset(begrep for rad, begrep in alle if not rad), [(rad, begrep) for rad, begrep in alle if rad]

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from bolig_cli.law.evidence.support.ledd import BARE, IKKE_BARE, NEI, UTEN, har, ledd_i, nektede, uten_nei
-from bolig_cli.law.evidence.support.lengder import Lengde, lengder_i
+from bolig_cli.law.evidence.support.lengder import TIDSORD, Lengde, lengder_i
 from bolig_cli.law.evidence.support.motsigelser.begreper import begrepene, begreper_i, ordenes_begreper
 from bolig_cli.law.evidence.support.motsigelser.rad import Linje, Resten, Spor, Tid, linje
+
+_TIDSORD = tuple(f" {ord}" for ord in TIDSORD.split("|"))
 
 
 class Setning:
@@ -45,12 +47,10 @@ class Setning:
 
     @cached_property
     def tider(self) -> Sequence[Lengde]:
-        return tuple(lengder_i(self.sagt))
+        return tuple(lengder_i(self.sagt)) if har(self.sagt, _TIDSORD) else ()
 
     def sier(self, spor: Spor) -> Sequence[Lengde | None]:
-        """What the sentence says against the data: nothing, something, or the lengths that it names."""
-        if begrepene(spor.om).isdisjoint(self.alle):
-            return ()
+        """What a sentence about `spor.om` says against the data: nothing, something, or the lengths that it names."""
         if (
             (spor.nekter and self.nektet and self._staar_i(spor.nekter, self.nektet))
             or (spor.bare and self.bare and self._staar_i(spor.bare, (self.bare,)))
