@@ -40,7 +40,7 @@ _NEKTER_IKKE = (
 )  # fmt: skip
 _GODT = (
     "med", "vet", "vite", "viten", "enig", "ønsk", "vil", "samtykk", "ja", "spør", "spurt", "begrunn", "hør", "snakk", "samtale",
-    "varsl", "informer", "opplys", "forklar", "sted",
+    "varsl", "informer", "opplys", "forklar", "sagt", "sted",
 )  # fmt: skip
 _NYTT_LEDD = ("får", "er", "blir", "kan", "vi", "det", "har", "skal", "må")  # «… og får ingen hjelp»
 _LEDDTEGN = ",;:()–"

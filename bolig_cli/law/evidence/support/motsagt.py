@@ -8,8 +8,9 @@ another time or place, or what somebody believes, says nothing of the data.
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
+from bolig_cli.finding import Place
 from bolig_cli.law.context import Context, kept
-from bolig_cli.law.evidence.evidence import Mangel
+from bolig_cli.law.evidence.evidence import Grad, Mangel, Svar
 from bolig_cli.law.evidence.support.emnesoek import her_i
 from bolig_cli.law.evidence.support.fagfelt import annet_felt
 from bolig_cli.law.evidence.support.kapitteldel import Del, deler_i, staar_i_fasen
@@ -45,16 +46,6 @@ _EGNE_LOVER = (
     "boligsosial", "bustadsosial", "forvaltning", "sosialtj", "sosialten", "helse", "integrering", "bustøtte", "loven", "lova",
     "kommunelov", "plan", "barnelov", "personopplysning", "vedtak",
 )  # fmt: skip
-# What the chapters are about that are read sentence by sentence; of the others, the parts that have one of the words.
-_EMNER = frozenset({
-    "ansvarlig_kommune", "saksbehandling", "klage", "individuell_bistand", "personvern", "samordning", "midlertidig_botilbud",
-    "individuell_plan", "omsorgstjenester", "integrering", "veiledning", "planprosess",
-})  # fmt: skip
-_I_ANDRE_KAPITLER = (
-    "klag", "enkeltvedtak", "avslag", "svartid", "behandlingstid", "handsamingstid", "institusjon", "sykehjem", "sjukeheim",
-    "koordinator", "individuell plan", "overnatting", "botilbud", "butilbod", "introduksjonsprogram", "på høring", "på høyring",
-    "folkeregistrert", "av formannskapet",
-)  # fmt: skip
 
 
 @record
@@ -81,6 +72,17 @@ def sier_imot(context: Context, hva: str, datum: Datum, minst: int = 0, mest: in
     for motsagt in _i_kapitlene(context).get(hva, ()):
         if _strider(motsagt.lengde, minst, mest):
             yield _mangel(motsagt, datum)
+
+
+def i_mappen(place: Place) -> str:
+    """A file as it is named to the author: below the plan's folder."""
+    return place.path.partition("/")[2]
+
+
+def holdt_mot_tekstene(context: Context, svar: Svar, hva: str, datum: Datum) -> Svar:
+    """The answer that the data give, which is only half of one where the chapters speak against them."""
+    imot = tuple(sier_imot(context, hva, datum))
+    return Svar(Grad.DELVIS, svar.bevis, imot, bestemt=True) if imot else svar
 
 
 def _mangel(motsagt: Motsagt, datum: Datum) -> Mangel:
@@ -125,18 +127,10 @@ def _i_kapitlene(context: Context) -> Mapping[str, Sequence[Motsagt]]:
     for kapittel in context.plan.kapitler:
         if not staar_i_fasen(kapittel, context.plan):
             continue
-        om_det = any(ref.id in _EMNER for ref in kapittel.emner)
         for d in deler_i(context)[kapittel.origin.path]:
-            if not (om_det or _nevner(d)):
-                continue
             for hva, setninger in _lest(setningene_i(context, her_i(context)[d.tekst]), d.tittel).items():
                 funnet.setdefault(hva, []).extend(Motsagt(s, d, lengde, ord) for s, lengde, ord in setninger)
     return funnet
-
-
-def _nevner(d: Del) -> bool:
-    """Whether a part of a chapter on something else may be about one of the subjects all the same."""
-    return har(searchable(f"{d.tittel}\n{d.tekst}"), _I_ANDRE_KAPITLER)
 
 
 @lru_cache(maxsize=2048)  # the next check asks of the same texts

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 
 from bolig_cli.law.evidence.support.motsigelser.ansvar import ANSVAR
 from bolig_cli.law.evidence.support.motsigelser.klage import KLAGE
+from bolig_cli.law.evidence.support.motsigelser.planarbeidet import PLANARBEIDET
 from bolig_cli.law.evidence.support.motsigelser.rad import Spor
 from bolig_cli.law.evidence.support.motsigelser.saksgang import SAKSGANG
 from bolig_cli.law.evidence.support.motsigelser.tjenester import TJENESTER
 
-MOTSIGELSER: Mapping[str, Spor] = {**SAKSGANG, **KLAGE, **ANSVAR, **TJENESTER}
+MOTSIGELSER: Mapping[str, Spor] = {**SAKSGANG, **KLAGE, **ANSVAR, **TJENESTER, **PLANARBEIDET}

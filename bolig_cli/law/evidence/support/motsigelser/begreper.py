@@ -528,6 +528,22 @@ BEGREPER: Mapping[str, str] = {
     "husleie": "husleie",
     "tall": "tall_",
     "uke": "uker_ tre_uker",
+    # the work on the plan
+    "samarbeid": "samarbeid deltar deltok er_med",
+    "offentlige_aktoerer": "husbank sykehus helseforetak nav_stat statsforvalt fylkeskommun kriminalomsorg andre_kommuner imdi",
+    "frivillige": "frivillig pårørendeorg brukerorg",
+    "nav": "nav_",
+    "boligsosialt": "boligsosial arbeidet planen",
+    "raadet": "eldreråd ungdomsråd råd_for_personer rådet rådene",
+    "etter_vedtaket": "etter_at_den_er_vedtatt etter_at_planen etter_vedtak etter_at_kommunestyret vedtatt_først",
+    "behovsoversikt": "behovsoversikt oversikten_over_behov behovet_er",
+    "talt": "talt telt kartlagt undersøkt regnet",
+    "gjettet": "gjett synsing anslått_uten på_måfå",
+    "tilpasset": "tilpasset_bolig tilpassede_bolig",
+    "bostoette": "bostøtte",
+    "tilbyr": "tilby skaffer gir_",
+    "hjelper": "hjelper veileder bistår",
+    "lenger": "lenger_enn",
 }
 
 
