@@ -41,6 +41,8 @@ _BEGYNNELSE = _par(
     opphald=opphold heilag=hellig byrj=begynn leiing=ledelse einskil=enkel forbehald=forbehold
     """
 )
+_KORTEST = min(map(len, _BEGYNNELSE))
+_BEGYNNER = frozenset(nynorsk[:_KORTEST] for nynorsk in _BEGYNNELSE)
 _LENGDER = sorted({len(nynorsk) for nynorsk in _BEGYNNELSE}, reverse=True)
 
 
@@ -53,6 +55,8 @@ def paa_bokmaal(sagt: str) -> str:
 def _ordet(ord: str) -> str:
     if hele := _ORD.get(ord):
         return hele
+    if ord[:_KORTEST] not in _BEGYNNER:
+        return ord
     for lengde in _LENGDER:
         if begynnelse := _BEGYNNELSE.get(ord[:lengde]):
             return begynnelse + ord[lengde:]

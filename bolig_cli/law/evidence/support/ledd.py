@@ -8,7 +8,7 @@ from bolig_cli.searchable import searchable
 
 NEI = (
     " ikke ", " ingen ", " aldri ", " verken ", " ingenting ", " intet ", " heller ", " sluttet å ", " slutter å ", " slutta å ",
-    " lagt ned ", " nedlagt ", " avskaffet ", " avviklet ", " mangler ", " unntatt ",
+    " lagt ned ", " nedlagt ", " avskaffet ", " avviklet ", " mangler ", " unntatt ", " slipper vi ",
 )  # fmt: skip
 UTEN = " uten "
 BARE = (" bare ", " kun ", " utelukkende ", " forbeholdt ", " eneste ", " først når ", " først etter ", " først må ")

@@ -140,6 +140,8 @@ def _lest(setninger: tuple[str, ...], tittel: str) -> Mapping[str, Sequence[tupl
     over = begreper_i(i_ord((" ".join(tittel.split()),))[0])
     alle = [Setning(sagt, over) for sagt in i_ord(setninger)]
     for setning, lest in zip(setninger, alle, strict=True):
+        if not lest.kan_si_imot:
+            continue
         for hva in dict.fromkeys(hva for begrep in lest.alle for hva in _hva_det_kan_gjelde().get(begrep, ())):
             spor = MOTSIGELSER[hva]
             sier = lest.sier(spor)

@@ -18,7 +18,7 @@ ANSVAR: Mapping[str, Spor] = {
         bare=("bosatt|innbygger +hjelp|ansvar|tjeneste -selv_om|utleiebolig|avhengig",),
         andre=(
             "krav_om|maa_vaere bosatt +hjelp|ansvar|tjeneste -selv_om|utleiebolig",
-            "maa_til annen_kommune +bosatt|tilreisende",
+            "annen_kommune maa_til +bosatt|tilreisende",
         ),
     ),
     "institusjon": Spor(
@@ -47,6 +47,6 @@ ANSVAR: Mapping[str, Spor] = {
     "avtalt_flytting": Spor(
         "flytter",
         nekter=("rett|hjelp|ansvar|overtar +enig -uten_avtale",),
-        andre=("enig fraflytting|fortsatt hjelp|ansvar -uten_avtale|tilflytting|overtar|av_oss",),
+        andre=("fraflytting|fortsatt enig hjelp|ansvar -uten_avtale|tilflytting|overtar|av_oss",),
     ),
 }

@@ -396,10 +396,10 @@ BEGREPER: Mapping[str, str] = {
     "maa_vaere": "må_ krav_om krever forutsetter",
     "maa_til": (
         "må_søke må_kontakte må_ta_kontakt må_henvende må_be må_vende må_gå vises_til blir_vist sendes_til"
-        " sender_vi viser_vi henvis må_reise må_dra står_for hjelpen_kommer"
+        " sender_vi viser_vi henvis må_reise må_du_reise må_dra må_du_dra står_for hjelpen_kommer"
     ),
     "annen_kommune": (
-        "hjemkommun hjemmekommun annen_kommune kommunen_de kommunen_du egen_kommune andre_kommun nye_kommun"
+        "hjemkommun hjemmekommun dit_du_kom annen_kommune kommunen_de kommunen_du egen_kommune andre_kommun nye_kommun"
         " den_kommunen ny_kommune første_kommun"
     ),
     "i_annen_kommune": "i_en_annen_kommune i_andre_kommun utenfor_kommunen",
@@ -533,10 +533,11 @@ BEGREPER: Mapping[str, str] = {
     "offentlige_aktoerer": "husbank sykehus helseforetak nav_stat statsforvalt fylkeskommun kriminalomsorg andre_kommuner imdi",
     "frivillige": "frivillig pårørendeorg brukerorg",
     "nav": "nav_",
+    "rapport": "rapport hvert_år årsmelding årlig",
     "boligsosialt": "boligsosial arbeidet planen",
     "raadet": "eldreråd ungdomsråd råd_for_personer rådet rådene",
     "etter_vedtaket": "etter_at_den_er_vedtatt etter_at_planen etter_vedtak etter_at_kommunestyret vedtatt_først",
-    "behovsoversikt": "behovsoversikt oversikten_over_behov behovet_er",
+    "behovsoversikt": "behovsoversikt oversikten_over_behov i_oversikten behovet_er",
     "talt": "talt telt kartlagt undersøkt regnet",
     "gjettet": "gjett synsing anslått_uten på_måfå",
     "tilpasset": "tilpasset_bolig tilpassede_bolig",
@@ -545,6 +546,9 @@ BEGREPER: Mapping[str, str] = {
     "hjelper": "hjelper veileder bistår",
     "lenger": "lenger_enn",
 }
+
+
+_KORTEST = 3  # letters of a stem, with the space that ends a word
 
 
 @cache
@@ -564,6 +568,12 @@ def begreper_i(sagt: str) -> frozenset[str]:
             if begrep not in funnet and rad in sagt:
                 funnet.add(begrep)
     return frozenset(funnet)
+
+
+def radene_om(ord: str, begreper: frozenset[str]) -> Sequence[str]:
+    """The rows of words in which a word tells of one of the concepts; [""] where it does alone."""
+    sikre, rader = _kan_vaere(ord)
+    return [rad for rad, begrep in rader if begrep in begreper] if sikre.isdisjoint(begreper) else [""]
 
 
 def ordenes_begreper(sagt: str) -> Sequence[frozenset[str]]:
@@ -589,9 +599,16 @@ def _stammer() -> Mapping[str, Sequence[tuple[str, str]]]:
     return by
 
 
+@cache
+def _begynnelser() -> frozenset[str]:
+    return frozenset(stamme[:_KORTEST] for stamme in _stammer())
+
+
 @lru_cache(maxsize=8192)  # each word of a text is looked up once
 def _kan_vaere(ord: str) -> tuple[frozenset[str], Sequence[tuple[str, str]]]:
     """What a word is about, and what it may be about in a row with others."""
     hele, stammer = f"{ord} ", _stammer()
-    alle = [par for n in range(1, len(hele) + 1) for par in stammer.get(hele[:n], ())]
+    if hele[:_KORTEST] not in _begynnelser():
+        return frozenset(), ()
+    alle = [par for n in range(_KORTEST, len(hele) + 1) for par in stammer.get(hele[:n], ())]
     return frozenset(begrep for rad, begrep in alle if not rad), [(rad, begrep) for rad, begrep in alle if rad]

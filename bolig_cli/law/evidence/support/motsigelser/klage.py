@@ -27,7 +27,7 @@ KLAGE: Mapping[str, Spor] = {
                 " -statsforvalter|endrer|foer|planen|oppfoelging|naar_ferdig|annen_sak|nekter_oss"
             ),
             "slutt +klage -statsforvalter|endrer|foer|naar_ferdig|naar_vilkaar|annen_sak|advokat",
-            "maa_ha advokat +klage",
+            "advokat maa_ha +klage",
             "koster +klage -gratis|skatt|koster_oss",
         ),
     ),

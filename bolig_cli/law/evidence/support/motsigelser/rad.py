@@ -1,8 +1,8 @@
 """What a sentence about one thing in the data may say against it.
 
-A line is of concepts (`begreper.py`): «organ siste|behandler -statsforvalter +frist». Of each group one must be there: where the
-reading looks, or with a plus anywhere in the sentence or the heading above it. With a minus it may not stand in the sentence: it
-says what is right.
+A line is of concepts (`begreper.py`): «organ siste|behandler +frist -statsforvalter». Of each group one must be there: where the
+reading looks, that which few sentences have first, or with a plus anywhere in the sentence or the heading above it. With a
+minus it may not stand in the sentence: it says what is right.
 """
 
 from functools import cache

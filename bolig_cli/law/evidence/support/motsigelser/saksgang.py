@@ -74,7 +74,7 @@ SAKSGANG: Mapping[str, Spor] = {
         "svar|soeknad|behandlingstid",
         nekter=("svar_lovet +svar -klage|foreloepig|paa_spoersmaal|avgjoerelse|foer|innen|anonym|presse",),
         andre=(
-            "behandler|svar sjelden +soeknad|svar -gjennomgang|planen|tiltak|husbanken",
+            "sjelden behandler|svar +soeknad|svar -gjennomgang|planen|tiltak|husbanken",
             "naar_det_passer +svar|behandler -klage",
         ),
         tid=Tid(
@@ -129,7 +129,7 @@ SAKSGANG: Mapping[str, Spor] = {
     "innhenting": Spor(
         "opplysning|henter",
         nekter=("samtykke|vite|spoer|beskjed +henter -anonym|for_andre|taushetsplikt|folkeregister|deler|statistikk",),
-        andre=("skjult +henter", "vite foerst_etterpaa +henter", "bare_fra_andre +henter"),
+        andre=("skjult +henter", "foerst_etterpaa vite +henter", "bare_fra_andre +henter"),
     ),
     "statistikk": Spor(
         "statistikk",

@@ -1,11 +1,12 @@
 """Whether a sentence speaks against what the data tell: it denies it, limits it, or says something else in its place."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 
 from bolig_cli.law.evidence.support.ledd import BARE, IKKE_BARE, NEI, UTEN, har, ledd_i, nektede, uten_nei
 from bolig_cli.law.evidence.support.lengder import TIDSORD, Lengde, lengder_i
-from bolig_cli.law.evidence.support.motsigelser.begreper import begrepene, begreper_i, ordenes_begreper
+from bolig_cli.law.evidence.support.motsigelser import MOTSIGELSER
+from bolig_cli.law.evidence.support.motsigelser.begreper import begrepene, begreper_i, ordenes_begreper, radene_om
 from bolig_cli.law.evidence.support.motsigelser.rad import Linje, Resten, Spor, Tid, linje
 
 _TIDSORD = tuple(f" {ord}" for ord in TIDSORD.split("|"))
@@ -15,10 +16,22 @@ class Setning:
     """A sentence, and what is asked of it: each worked out when it first is."""
 
     def __init__(self, sagt: str, over: frozenset[str]) -> None:
-        self.sagt = sagt
-        self.egne = begreper_i(sagt)
-        self.alle = self.egne | over
+        self.sagt, self.over = sagt, over
         self._nekter_noe = har(sagt, NEI)
+
+    @property
+    def kan_si_imot(self) -> bool:
+        """Whether it has a word of denial, of limits or of time, or one that something else is known by: most have none."""
+        sagt = self.sagt
+        return self._nekter_noe or UTEN in sagt or har(sagt, BARE) or har(sagt, _TIDSORD) or _har_kjennetegn(sagt)
+
+    @cached_property
+    def egne(self) -> frozenset[str]:
+        return begreper_i(self.sagt)
+
+    @cached_property
+    def alle(self) -> frozenset[str]:
+        return self.egne | self.over
 
     @cached_property
     def ledd(self) -> Sequence[str]:
@@ -83,6 +96,21 @@ class Setning:
     def _hele(self, m: Linje, sagt: frozenset[str]) -> bool:
         """Whether the sentence has what it must have somewhere, and what is said nothing that is right."""
         return m.ikke.isdisjoint(sagt) and _har_alle(self.alle, m.med)
+
+
+def _har_kjennetegn(sagt: str) -> bool:
+    return any(har(sagt, rader) for rader in map(_radene, sagt.split()) if rader)
+
+
+@lru_cache(maxsize=8192)
+def _radene(ord: str) -> Sequence[str]:
+    return radene_om(ord, _kjennetegn())
+
+
+@cache
+def _kjennetegn() -> frozenset[str]:
+    """The first group of each line of what may stand in the place of the data: the one that few sentences have."""
+    return frozenset().union(*(linje(andre).her[0] for spor in MOTSIGELSER.values() for andre in spor.andre))
 
 
 def _har_alle(begreper: frozenset[str], grupper: Iterable[frozenset[str]]) -> bool:

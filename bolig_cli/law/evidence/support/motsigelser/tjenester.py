@@ -69,7 +69,7 @@ TJENESTER: Mapping[str, Spor] = {
         "planen|saken",
         nekter=("kommunestyre behandler|vedtatt|lagt_fram +planen|saken -foer|forrige|budsjett",),
         andre=(
-            "vedtatt av_andre +planen -kommunestyre|hoering|planprogram|innstiller|budsjett|forrige",
+            "av_andre vedtatt +planen -kommunestyre|hoering|planprogram|innstiller|budsjett|forrige",
             "avvist_plan kommunestyre|planen -foer|etterpaa|forrige",
         ),
     ),
