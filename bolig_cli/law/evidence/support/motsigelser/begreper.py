@@ -385,7 +385,7 @@ BEGREPER: Mapping[str, str] = {
     "folkeregister": "folkeregister skatteet",
     "statistikk": "rapport statistikk tall_ tallene oversikt tabell",
     "kan_kjennes": "enkeltpersoner_kan kan_kjennes nok_til",
-    "med_navn": "med_navn navn_og fødselsnummer personnummer fullt_navn adressen_til",
+    "med_navn": "med_navn navnet_ navnene_ navn_og fødselsnummer personnummer fullt_navn adressen_til",
     "fjernet": "uten_ bort_ fjern slett skjul strykes",
     # which municipality
     "ansvar": "ansvar svarer tar_seg_av sørger følger betaler hjelper",
@@ -533,6 +533,7 @@ BEGREPER: Mapping[str, str] = {
     "offentlige_aktoerer": "husbank sykehus helseforetak nav_stat statsforvalt fylkeskommun kriminalomsorg andre_kommuner imdi",
     "frivillige": "frivillig pårørendeorg brukerorg",
     "nav": "nav_",
+    "overproev": "overprøv",
     "rapport": "rapport hvert_år årsmelding årlig",
     "boligsosialt": "boligsosial arbeidet planen",
     "raadet": "eldreråd ungdomsråd råd_for_personer rådet rådene",

@@ -14,6 +14,7 @@ KLAGE: Mapping[str, Spor] = {
             "statsforvalter|utenfor_kommunen +klage -medhold|endrer|direkte",
             "videre +klage -medhold|endrer|statsforvalter|foer",
             _KLAGERETT,
+            "overproev +avgjoerelse -statsforvalter",
         ),
         bare=(
             "rett|kan|advokat|avslag|person +klage -statsforvalter|deler",

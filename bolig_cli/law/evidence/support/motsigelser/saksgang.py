@@ -52,7 +52,8 @@ SAKSGANG: Mapping[str, Spor] = {
     "samordning": Spor(
         "tjenestene|samordner",
         nekter=(
-            "samordner|moete +tjenestene|samordner -foer|taushetsplikt|samtykke|individuell_plan|koordinator|enkelt",
+            "samordner|moete +tjenestene|samordner -foer|taushetsplikt|samtykke|individuell_plan|koordinator|enkelt"
+            "|offentlige_aktoerer|frivillige",
         ),
         andre=(
             (
@@ -71,7 +72,7 @@ SAKSGANG: Mapping[str, Spor] = {
         "oppfoelging|avgjoerelse", nekter=("kontroll +avgjoerelse|kvalitet -klage|henter|oekonomi",)
     ),
     "svartid": Spor(
-        "svar|soeknad|behandlingstid",
+        "svar|soeknad|behandlingstid|avgjoerelse",
         nekter=("svar_lovet +svar -klage|foreloepig|paa_spoersmaal|avgjoerelse|foer|innen|anonym|presse",),
         andre=(
             "sjelden behandler|svar +soeknad|svar -gjennomgang|planen|tiltak|husbanken",
