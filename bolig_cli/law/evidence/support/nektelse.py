@@ -23,6 +23,7 @@ _BARE = (" bare ", " kun ")
 _NAAR = frozenset({"når", "hvis", "dersom", "der"})
 _DEM = frozenset({"den", "de", "dem"})
 _BARE_I_NAERHETEN = 4  # words after «bare» that say for whom, or when
+_MERKER = (*NEI, *_BARE, *_TAR_TILBAKE, " uten å ")  # most sentences have none
 # What comes too late, cannot be looked at (forvaltningsloven § 31): that denies nothing else.
 _FOR_SENT = (" ett år ", " for sent ", " etter fristen ")
 _BORTE = (
@@ -76,7 +77,7 @@ def finnes_ikke(tekst: str) -> bool:
 
 def _nektet(sagt: str) -> Iterator[str]:
     """What each denial of a sentence may be about: its own clause, and what follows."""
-    if "klag" in sagt and har(sagt, _FOR_SENT):
+    if not har(sagt, _MERKER) or ("klag" in sagt and har(sagt, _FOR_SENT)):
         return
     alle = ledd_i(sagt)
     nektet = {nr for nr, hva in nektede(alle) if har(alle[nr], NEI)}
