@@ -30,6 +30,7 @@ from bolig_cli.finding import Place
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.support.eksempel import er_eksempel
+from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, holdt_mot_tekstene
 from bolig_cli.law.evidence.support.stikkord import sier_hvilken_boligtype
 from bolig_cli.law.evidence.support.tekst import ordene
 from bolig_cli.law.evidence.support.tiltak import virksomme_for_maalgruppe
@@ -97,7 +98,10 @@ def find(context: Context, parametre: Parametre) -> Svar:
         mangler.append(Mangel(mangel, oversikt.origin.at("tallstatus")))
     mangler += _grupper_som_mangler(context, oversikt)
     mangler += _alder(plan, oversikt.dato, oversikt.origin.at("dato"), parametre.hoeyst_aar)
-    return Svar(Grad.DELVIS if mangler else Grad.OPPFYLT, tuple(funnet), tuple(mangler))
+    if mangler:
+        return Svar(Grad.DELVIS, tuple(funnet), tuple(mangler))
+    datum = Datum("kilder", "kunnskapsgrunnlag/behovsoversikt.yaml")
+    return holdt_mot_tekstene(context, Svar(Grad.OPPFYLT, tuple(funnet)), "behovsoversikt", datum)
 
 
 def boligtypene(plan: Plan, oversikt: Behovsoversikt, boligtyper: Iterable[str]) -> list[Bevis | Mangel]:
@@ -242,4 +246,4 @@ def _alder(plan: Plan, dato: Tidspunkt | None, place: Place, hoeyst: int) -> lis
     return []
 
 
-TYPE = Bevistype("behovsoversikt", Parametre, ("behovsoversikt", "maalgrupper", "tabell"), find)
+TYPE = Bevistype("behovsoversikt", Parametre, ("behovsoversikt", "maalgrupper", "tabell"), find, ser_i=MED_TEKSTER)

@@ -22,6 +22,7 @@ from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.support.bare_data import SAMARBEID, skrevet
 from bolig_cli.law.evidence.support.kommunen import er_kommunens
+from bolig_cli.law.evidence.support.motsagt import Datum, holdt_mot_tekstene, i_mappen
 from bolig_cli.law.evidence.support.tekst import ordene
 from bolig_cli.law.evidence.support.tiltak import de_sikre, sikreste, teller_ikke, virksomme_med_deltaker
 from bolig_cli.law.ordlister import AKTOERSLAG, require_known
@@ -144,7 +145,9 @@ def find(context: Context, parametre: Parametre) -> Svar:
             sted = aktoer.origin.at("id") if tvil else med[0].origin.at("medvirkende")
             bevis.append(Bevis(tekst, ider, sted, Slag.FAKTA if sikkert else Slag.TEKST))
     if len(bevis) >= parametre.minst:
-        return Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
+        svar = Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
+        hva = "samarbeid_offentlig" if set(parametre.slag) <= _OFFENTLIGE else "samarbeid_frivillig"
+        return holdt_mot_tekstene(context, svar, hva, Datum("medvirkende", i_mappen(bevis[0].place)))
     hvem = (
         message("andre offentlige aktører")
         if set(parametre.slag) <= _OFFENTLIGE

@@ -21,6 +21,7 @@ from collections.abc import Iterable, Mapping
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
 from bolig_cli.law.evidence.support.bare_data import SAMARBEID, skrevet
+from bolig_cli.law.evidence.support.motsagt import Datum, holdt_mot_tekstene, i_mappen
 from bolig_cli.law.evidence.support.ordsoek import har_stamme
 from bolig_cli.law.evidence.support.tiltak import de_sikre, sektorene, slag_av, teller_ikke, tvilen_ved, virksomme
 from bolig_cli.law.hele_ord import hele
@@ -66,7 +67,9 @@ def find(context: Context, parametre: Parametre) -> Svar:
             )
             bevis.append(Bevis(tekst, (tiltak.id, *deltar), tiltak.origin.at("ansvarlig"), slag_av(context, tiltak)))
     if len(bevis) >= parametre.minst:
-        return Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
+        svar = Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
+        hva = next(iter(parametre.roller), "")
+        return holdt_mot_tekstene(context, svar, hva, Datum("ansvarlig", i_mappen(bevis[0].place)))
     antall = message("ingen tiltak") if not bevis else message("bare {antall} tiltak", antall=len(bevis))
     hvilke = (
         message(" med enheter fra minst {sektorer} sektorer", sektorer=parametre.sektorer)

@@ -29,6 +29,7 @@ from bolig_cli.law.evidence.support.forloep import (
     utenfor_arbeidet,
     uttalelse_er_orientering,
 )
+from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, holdt_mot_tekstene
 from bolig_cli.law.evidence.support.om_bolig import bare_om_annet
 from bolig_cli.law.evidence.support.utsagn import uttalelsen_sier_noe, vil_ikke_uttale_seg
 from bolig_cli.law.ordlister import RAADSORGAN, require_known
@@ -92,8 +93,10 @@ def find(context: Context, parametre: Parametre) -> Svar:
             )
             slag, utdrag = (Slag.TEKST, raad.uttalelse.plain) if tvil else (Slag.FAKTA, "")
             bevis.append(Bevis(tekst, (process_id("raad"),), raad.place, slag, utdrag))
-    grad = Grad.OPPFYLT if not mangler else Grad.DELVIS if bevis else Grad.IKKE
-    return Svar(grad, tuple(bevis), tuple(mangler))
+    if not mangler:
+        svar = Svar(Grad.OPPFYLT, tuple(bevis))
+        return holdt_mot_tekstene(context, svar, "raad", Datum("raad", "prosess.yaml"))
+    return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), tuple(mangler))
 
 
 def _tvil(raad: Raad) -> Text:
@@ -107,4 +110,4 @@ def _tvil(raad: Raad) -> Text:
     return ""
 
 
-TYPE = Bevistype("raad", Parametre, ("prosess",), find)
+TYPE = Bevistype("raad", Parametre, ("prosess",), find, ser_i=MED_TEKSTER)

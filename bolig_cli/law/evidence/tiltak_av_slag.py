@@ -27,6 +27,7 @@ from typing import TypeAlias
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, holdt_mot_tekstene, i_mappen
 from bolig_cli.law.evidence.support.tiltak import de_sikre, slag_av, staaende, teller_ikke, tvilen_ved
 from bolig_cli.law.evidence.support.virkemidler import FLEST, for_mange, sier_noe_om
 from bolig_cli.law.ordlister import VIRKEMIDLER, require_known
@@ -55,7 +56,10 @@ def find(context: Context, parametre: Parametre) -> Svar:
     aktuelle = [v for v in _med_virkemiddel(context, parametre.virkemidler) if _passer(v[0], parametre)]
     bevis = tuple(bevis for _, _, bevis in aktuelle if bevis)
     if len(bevis) >= parametre.minst:
-        return Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
+        svar = Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
+        # of several, the others may be there though one of them is denied
+        hva = parametre.virkemidler[0] if len(parametre.virkemidler) == 1 else ""
+        return holdt_mot_tekstene(context, svar, hva, Datum("virkemidler", i_mappen(bevis[0].place)))
     mangler = [
         Mangel(
             message(
@@ -148,4 +152,6 @@ def _bevis(context: Context, tiltak: Tiltak, virkemiddel: str) -> Bevis:
     )
 
 
-TYPE = Bevistype("tiltak_av_slag", Parametre, ("tiltak", "strategi", "organisasjon", "maalgrupper"), find)
+TYPE = Bevistype(
+    "tiltak_av_slag", Parametre, ("tiltak", "strategi", "organisasjon", "maalgrupper"), find, ser_i=MED_TEKSTER
+)

@@ -6,18 +6,20 @@ another time or place, or what somebody believes, says nothing of the data.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from bolig_cli.finding import Place
 from bolig_cli.law.context import Context, kept
-from bolig_cli.law.evidence.evidence import Mangel
+from bolig_cli.law.evidence.evidence import Grad, Mangel, Svar
 from bolig_cli.law.evidence.support.emnesoek import her_i
 from bolig_cli.law.evidence.support.fagfelt import annet_felt
 from bolig_cli.law.evidence.support.kapitteldel import Del, deler_i, staar_i_fasen
+from bolig_cli.law.evidence.support.ledd import har, i_ord
 from bolig_cli.law.evidence.support.lengder import Lengde
 from bolig_cli.law.evidence.support.motsigelser import MOTSIGELSER
-from bolig_cli.law.evidence.support.motsigelser.rad import Motsigelse
-from bolig_cli.law.evidence.support.motsigelser.setning import Setning, har, i_ord
-from bolig_cli.law.evidence.support.motsigelser.stammer import aktuelle, kan_vaere
+from bolig_cli.law.evidence.support.motsigelser.begreper import begrepene, begreper_i
+from bolig_cli.law.evidence.support.motsigelser.rad import Spor
+from bolig_cli.law.evidence.support.motsigelser.setning import Setning
 from bolig_cli.law.evidence.support.ordsoek import setningene_i
 from bolig_cli.law.evidence.support.uferdig import uferdig
 from bolig_cli.message import Text, message
@@ -43,16 +45,6 @@ _TIDLIGERE = (
 _EGNE_LOVER = (
     "boligsosial", "bustadsosial", "forvaltning", "sosialtj", "sosialten", "helse", "integrering", "bustøtte", "loven", "lova",
     "kommunelov", "plan", "barnelov", "personopplysning", "vedtak",
-)  # fmt: skip
-# What the chapters are about that are read sentence by sentence; of the others, the parts that have one of the words.
-_EMNER = frozenset({
-    "ansvarlig_kommune", "saksbehandling", "klage", "individuell_bistand", "personvern", "samordning", "midlertidig_botilbud",
-    "individuell_plan", "omsorgstjenester", "integrering", "veiledning", "planprosess",
-})  # fmt: skip
-_I_ANDRE_KAPITLER = (
-    "klag", "enkeltvedtak", "avslag", "svartid", "behandlingstid", "handsamingstid", "institusjon", "sykehjem", "sjukeheim",
-    "koordinator", "individuell plan", "overnatting", "botilbud", "butilbod", "introduksjonsprogram", "på høring", "på høyring",
-    "folkeregistrert", "av formannskapet",
 )  # fmt: skip
 
 
@@ -80,6 +72,17 @@ def sier_imot(context: Context, hva: str, datum: Datum, minst: int = 0, mest: in
     for motsagt in _i_kapitlene(context).get(hva, ()):
         if _strider(motsagt.lengde, minst, mest):
             yield _mangel(motsagt, datum)
+
+
+def i_mappen(place: Place) -> str:
+    """A file as it is named to the author: below the plan's folder."""
+    return place.path.partition("/")[2]
+
+
+def holdt_mot_tekstene(context: Context, svar: Svar, hva: str, datum: Datum) -> Svar:
+    """The answer that the data give, which is only half of one where the chapters speak against them."""
+    imot = tuple(sier_imot(context, hva, datum))
+    return Svar(Grad.DELVIS, svar.bevis, imot, bestemt=True) if imot else svar
 
 
 def _mangel(motsagt: Motsagt, datum: Datum) -> Mangel:
@@ -124,43 +127,45 @@ def _i_kapitlene(context: Context) -> Mapping[str, Sequence[Motsagt]]:
     for kapittel in context.plan.kapitler:
         if not staar_i_fasen(kapittel, context.plan):
             continue
-        om_det = any(ref.id in _EMNER for ref in kapittel.emner)
         for d in deler_i(context)[kapittel.origin.path]:
-            if not (om_det or _nevner(d)):
-                continue
             for hva, setninger in _lest(setningene_i(context, her_i(context)[d.tekst]), d.tittel).items():
                 funnet.setdefault(hva, []).extend(Motsagt(s, d, lengde, ord) for s, lengde, ord in setninger)
     return funnet
-
-
-def _nevner(d: Del) -> bool:
-    """Whether a part of a chapter on something else may be about one of the subjects all the same."""
-    return har(searchable(f"{d.tittel}\n{d.tekst}"), _I_ANDRE_KAPITLER)
 
 
 @lru_cache(maxsize=2048)  # the next check asks of the same texts
 def _lest(setninger: tuple[str, ...], tittel: str) -> Mapping[str, Sequence[tuple[str, Lengde | None, str]]]:
     """The sentences that say otherwise, by what they are about."""
     funnet: dict[str, list[tuple[str, Lengde | None, str]]] = {}
-    (overskrift,) = i_ord((" ".join(tittel.split()),))
-    over = kan_vaere(overskrift)
-    alle = i_ord(setninger)
-    for setning, sagt in zip(setninger, alle, strict=True):
-        if not (linjer := aktuelle(sagt, over)):
+    over = begreper_i(i_ord((" ".join(tittel.split()),))[0])
+    alle = [Setning(sagt, over) for sagt in i_ord(setninger)]
+    for setning, lest in zip(setninger, alle, strict=True):
+        if not lest.kan_si_imot:
             continue
-        lest = Setning(sagt, overskrift + sagt)
-        for hva, linje in linjer:
-            if (sier := lest.sier(linje)) and not _om_noe_annet(setning, sagt) and not _resten_er_sagt(linje, alle):
+        for hva in dict.fromkeys(hva for begrep in lest.alle for hva in _hva_det_kan_gjelde().get(begrep, ())):
+            spor = MOTSIGELSER[hva]
+            sier = lest.sier(spor)
+            if sier and not _om_noe_annet(setning, lest.sagt) and not _resten_er_sagt(spor, lest, alle):
                 funnet.setdefault(hva, []).extend(
-                    (setning, tid, sagt[tid.fra : tid.til] if tid else "") for tid in sier
+                    (setning, tid, lest.sagt[tid.fra : tid.til] if tid else "") for tid in sier
                 )
     return funnet
 
 
-def _resten_er_sagt(linje: Motsigelse, alle: Sequence[str]) -> bool:
+@cache
+def _hva_det_kan_gjelde() -> Mapping[str, Sequence[str]]:
+    """By what a sentence, or its heading, is about: what in the data it may speak against."""
+    by: dict[str, list[str]] = {}
+    for hva, spor in MOTSIGELSER.items():
+        for begrep in begrepene(spor.om):
+            by.setdefault(begrep, []).append(hva)
+    return by
+
+
+def _resten_er_sagt(spor: Spor, grensen: Setning, alle: Sequence[Setning]) -> bool:
     """Whether the text around a limit says what holds for the rest."""
-    resten = linje.resten
-    return resten is not None and any(Setning(sagt, sagt).sier_resten(resten, linje) for sagt in alle)
+    resten = spor.resten
+    return resten is not None and any(lest.sier_resten(resten, grensen) for lest in alle if lest is not grensen)
 
 
 def _om_noe_annet(setning: str, sagt: str) -> bool:

@@ -1,87 +1,68 @@
-"""The lines that a sentence is held against: how it says the opposite of one thing in the data.
+"""What a sentence about one thing in the data may say against it.
 
-A line is groups of stems, «a|b + c|d»: the sentence must have one of each. A stem is found where a word begins, and one with a
-space after it where the word ends too. `om` is what the sentence is about and `med` what else it must have: they may stand in the
-heading above it instead. `ikke` are words of a sentence that says it rightly all the same. `resten` is how the text around it may
-say what holds otherwise: «i kontortiden ordner Nav et rom» is no limit where the next sentence says who does at night.
+A line is of concepts (`begreper.py`): «organ siste|behandler +frist -statsforvalter». Of each group one must be there: where the
+reading looks, that which few sentences have first, or with a plus anywhere in the sentence or the heading above it. With a
+minus it may not stand in the sentence: it says what is right.
 """
 
-from bolig_cli.law.evidence.support.lengder import TIDSORD
+from functools import cache
+
+from bolig_cli.law.evidence.support.motsigelser.begreper import begrepene
 from bolig_cli.record import record
 
 
 @record
-class Resten:
-    """How a sentence says what holds for the rest: when or for whom (`ellers`), and what is given then (`gis`). A clause with a
-    word of `ikke` says that one has to do without."""
+class Tid:
+    """A length of time: of the datum where a word of `foran` stands nearest before it, or one of `etter` after it. A word of
+    `andre` that stands nearer makes it the length of something else."""
 
-    ellers: str
-    gis: str
-    ikke: str
-
-
-@record
-class Paastand:
-    """A claim that the data speak against: «formannskapet har siste ord i klagesaker». `sier` stands where nothing is denied."""
-
-    om: str
-    sier: str
-    med: str = ""
-    ikke: str = ""
-    resten: Resten | None = None
-
-    @property
-    def kjennetegn(self) -> str:
-        """The group that is looked for first: few sentences have a word of it."""
-        return self.sier.partition(" + ")[0]
-
-
-@record
-class Nektelse:
-    """A denial of what the data say: «vi sender ikke foreløpige svar». `nekter` stands in the clause that denies."""
-
-    om: str
-    nekter: str
-    med: str = ""
-    ikke: str = ""
-    resten: Resten | None = None
-
-    @property
-    def kjennetegn(self) -> str:
-        return self.nekter
-
-
-@record
-class Avgrensning:
-    """A limit that the data do not have: «bare den som har advokat, kan klage». `bare` stands after «bare», «kun» or the like."""
-
-    om: str
-    bare: str
-    med: str = ""
-    ikke: str = ""
-    resten: Resten | None = None
-
-    @property
-    def kjennetegn(self) -> str:
-        return self.bare
-
-
-@record
-class Tidskrav:
-    """A length of time: of this where a word of `foran` stands nearest before it, or one of `etter` right after it. One of `andre`
-    that stands nearer makes it the length of something else."""
-
-    om: str
     foran: str
     etter: str
     andre: str
-    med: str = ""
-    ikke: str = ""
-    resten: None = None
-
-    @property
-    def kjennetegn(self) -> str:
-        return TIDSORD
+    hvis: str = ""
 
 
-Motsigelse = Paastand | Nektelse | Avgrensning | Tidskrav
+@record
+class Resten:
+    """How the text around a limit says what holds for the rest: when or for whom (`ellers`), and what is given then (`gis`);
+    or whom one turns to (`vakt`) where the limit is an office's."""
+
+    ellers: str
+    gis: str
+    vakt: str = ""
+
+
+@record
+class Spor:
+    """What the data tell of one thing, and the ways of speaking against it.
+
+    `om` is what the sentence, or the heading above it, is about. `nekter` is what may not be denied, `bare` what may not be asked
+    for («bare», «kun», «først når»), and `andre` what may not be in its place: another body, another time, another way.
+    """
+
+    om: str
+    nekter: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
+    andre: tuple[str, ...] = ()
+    tid: Tid | None = None
+    resten: Resten | None = None
+
+
+@record
+class Linje:
+    """A line that is read: what must stand together, what must stand somewhere, and what may not stand."""
+
+    her: tuple[frozenset[str], ...]
+    med: tuple[frozenset[str], ...]
+    ikke: frozenset[str]
+
+
+@cache
+def linje(tekst: str) -> Linje:
+    """A line of a table. Raises KeyError for a concept that no word is of."""
+    deler = tekst.split()
+    return Linje(
+        tuple(begrepene(d) for d in deler if d[0] not in "+-"),
+        tuple(begrepene(d[1:]) for d in deler if d[0] == "+"),
+        begrepene("|".join(d[1:] for d in deler if d[0] == "-")),
+    )

@@ -1,161 +1,137 @@
-"""Whether a sentence says what a line says."""
+"""Whether a sentence speaks against what the data tell: it denies it, limits it, or says something else in its place."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property, lru_cache
 
-from bolig_cli.law.evidence.support.lengder import Lengde, lengder_i
-from bolig_cli.law.evidence.support.motsigelser.ord import BARE, NEI
-from bolig_cli.law.evidence.support.motsigelser.rad import Avgrensning, Motsigelse, Nektelse, Paastand, Resten, Tidskrav
-from bolig_cli.searchable import searchable
+from bolig_cli.law.evidence.support.ledd import BARE, IKKE_BARE, NEI, UTEN, har, ledd_i, nektede, uten_nei
+from bolig_cli.law.evidence.support.lengder import TIDSORD, Lengde, lengder_i
+from bolig_cli.law.evidence.support.motsigelser import MOTSIGELSER
+from bolig_cli.law.evidence.support.motsigelser.begreper import begrepene, begreper_i, ordenes_begreper, radene_om
+from bolig_cli.law.evidence.support.motsigelser.rad import Linje, Resten, Spor, Tid, linje
 
-# «det er bare å ringe», «ikke bare», «du trenger bare»
-_IKKE_BARE = (
-    " ikke bare ", " ikkje berre ", " ikke kun ", " bare å ", " berre å ", " trenger bare ", " treng berre ", " aldri bare ",
-    " aldri berre ", " ikke forbeholdt ", " ikkje forbehalde ",
-)  # fmt: skip
-# How a clause begins that only says when something is so: «får du ikke medhold, …», «når saken ikke er avgjort, …».
-_PERSON = frozenset({
-    "vi", "me", "du", "det", "den", "de", "dei", "han", "hun", "ho", "noen", "nokon", "personen", "søkeren", "søkjaren", "kommunen",
-    "saken", "saka", "svaret",
-})  # fmt: skip
-_VERB = frozenset({
-    "kan", "vil", "skal", "må", "får", "tek", "kjem", "gjev", "finn", "treng", "spør", "bur", "går", "gjør", "gjer", "held",
-})  # fmt: skip
-_VERBENDING = ("er", "ar")
-_NAAR = (" når ", " hvis ", " dersom ", " viss ", " selv om ", " sjølv om ", " uansett om ", " så lenge ", " om ")
-# «slik at ingen kan kjennes igjen», «du trenger ikke søke», «den som ikke klarer det»
-_NEKTER_IKKE = (
-    " som ikke ", " som ikkje ", " som aldri ", " slik at ", " for at ",
-    " trenger ikke ", " treng ikkje ", " trenger du ikke ", " treng du ikkje ", " slipper ", " slepp ", " ikke bare ",
-    " ikkje berre ", " bare ", " berre ", " kun ", " hvis ", " dersom ", " viss ", " ingen skal ", " behøve", " måtte ", " trenge ",
-    " gjette ", " ingen må ", " tvil om ", " fordi ", " mindre ", " dårligere ", " dårlegare ", " svakere ",
-)  # fmt: skip
-_UTEN = (" uten ", " utan ")  # after a denial it is taken back: «vi avslår ikke uten å forklare hvorfor»
-_LEDDTEGN = ",;:()–"
-_ANDRE_TEGN = ".!?\"«»…'"
-_PAA_DEG = (" på deg ", " på seg ")
-_RETT_ETTER = 22  # letters after a length that are close to it
-
-
-def i_ord(setninger: Sequence[str]) -> Sequence[str]:
-    """Sentences as they are searched, with one space on each side of every word, and of every comma or what is like one."""
-    sagt = searchable("\n".join(setninger))
-    for tegn in _LEDDTEGN:
-        if tegn in sagt:
-            sagt = sagt.replace(tegn, " , ")
-    for tegn in _ANDRE_TEGN:
-        if tegn in sagt:
-            sagt = sagt.replace(tegn, " ")
-    return [f" {' '.join(linje.split())} " for linje in sagt.split("\n")]
-
-
-def har(sagt: str, ord: Iterable[str]) -> bool:
-    for o in ord:  # noqa: SIM110 (asked of every sentence, and a generator takes three times as long)
-        if o in sagt:
-            return True
-    return False
+_TIDSORD = tuple(f" {ord}" for ord in TIDSORD.split("|"))
 
 
 class Setning:
-    """A sentence, and what the lines ask of it: each worked out when the first of them does."""
+    """A sentence, and what is asked of it: each worked out when it first is."""
 
-    def __init__(self, sagt: str, omgitt: str) -> None:
-        self.sagt, self.omgitt = sagt, omgitt
-        self.nekter_noe = har(sagt, NEI)
+    def __init__(self, sagt: str, over: frozenset[str]) -> None:
+        self.sagt, self.over = sagt, over
+        self._nekter_noe = har(sagt, NEI)
 
-    @cached_property
-    def nekter(self) -> Sequence[str]:
-        """The clauses that deny something, and do not only say when something is so."""
-        return tuple(_nektende(_ledd(self.sagt))) if self.nekter_noe else ()
-
-    @cached_property
-    def paastaar(self) -> Sequence[str]:
-        """The clauses that deny nothing."""
-        return [ledd for ledd in _ledd(self.sagt) if not har(ledd, NEI)] if self.nekter_noe else (self.sagt,)
+    @property
+    def kan_si_imot(self) -> bool:
+        """Whether it has a word of denial, of limits or of time, or one that something else is known by: most have none."""
+        sagt = self.sagt
+        return self._nekter_noe or UTEN in sagt or har(sagt, BARE) or har(sagt, _TIDSORD) or _har_kjennetegn(sagt)
 
     @cached_property
-    def bare(self) -> str:
-        """What stands after «bare» or the like; "" where nothing is limited by it."""
+    def egne(self) -> frozenset[str]:
+        return begreper_i(self.sagt)
+
+    @cached_property
+    def alle(self) -> frozenset[str]:
+        return self.egne | self.over
+
+    @cached_property
+    def ledd(self) -> Sequence[str]:
+        return ledd_i(self.sagt)
+
+    @cached_property
+    def nektet(self) -> Sequence[frozenset[str]]:
+        """What each denial is about: its clause, or what follows «uten»."""
+        if not (self._nekter_noe or UTEN in self.sagt):
+            return ()
+        return [begreper_i(del_) | begreper_i(uten_nei(del_)) for _, del_ in nektede(self.ledd)]
+
+    @cached_property
+    def sagt_rett_ut(self) -> frozenset[str]:
+        """What the clauses that deny nothing are about, without what they do without."""
+        if not (self._nekter_noe or UTEN in self.sagt):
+            return self.egne
+        ledd = (f"{ledd.partition(UTEN)[0]} " for ledd in self.ledd if not har(ledd, NEI))
+        return frozenset().union(*map(begreper_i, ledd))
+
+    @cached_property
+    def bare(self) -> frozenset[str]:
+        """What stands after «bare» or the like."""
         steder = [sted + len(o) - 1 for o in BARE if (sted := self.sagt.find(o)) >= 0]
-        return self.sagt[min(steder) :] if steder and not har(self.sagt, _IKKE_BARE) else ""
+        return begreper_i(self.sagt[min(steder) :]) if steder and not har(self.sagt, IKKE_BARE) else frozenset()
 
     @cached_property
     def tider(self) -> Sequence[Lengde]:
-        return tuple(lengder_i(self.sagt))
+        return tuple(lengder_i(self.sagt)) if har(self.sagt, _TIDSORD) else ()
 
-    def sier(self, m: Motsigelse) -> Sequence[Lengde | None]:
-        """What the sentence says of the line: nothing, that it is so, or the lengths that it names."""
-        if isinstance(m, Tidskrav):
-            funnet: Sequence[Lengde | None] = [tid for tid in self.tider if _gjelder(m, tid, self.sagt)]
-        else:
-            funnet = (None,) if self._er(m) else ()
-        if not funnet or not all(har(self.omgitt, g) for g in (*_grupper(m.om), *_grupper(m.med))):
+    def sier(self, spor: Spor) -> Sequence[Lengde | None]:
+        """What a sentence about `spor.om` says against the data: nothing, something, or the lengths that it names."""
+        if (
+            (spor.nekter and self.nektet and self._staar_i(spor.nekter, self.nektet))
+            or (spor.bare and self.bare and self._staar_i(spor.bare, (self.bare,)))
+            or self._sier_annet(spor.andre)
+        ):
+            return (None,)
+        tid = spor.tid
+        if tid is None or not self._hele(linje(tid.hvis), self.egne):
             return ()
-        return () if m.ikke and har(self.sagt, _grupper(m.ikke)[0]) else funnet
+        return [lengde for lengde in self.tider if _gjelder(tid, lengde, self.sagt)]
 
-    def sier_resten(self, resten: Resten, m: Motsigelse) -> bool:
-        """Whether the sentence says what holds for the rest of what the line limits, in another clause than the limit."""
-        if self.nekter:
+    def _staar_i(self, linjer: Sequence[str], steder: Sequence[frozenset[str]]) -> bool:
+        """Whether one of the places has all of a line."""
+        lest = map(linje, linjer)
+        return any(_har_alle(sted, m.her) and self._hele(m, self.egne) for m in lest for sted in steder)
+
+    def _sier_annet(self, linjer: Sequence[str]) -> bool:
+        """Whether the clauses that deny nothing have, together, all of a line."""
+        mulige = [m for m in map(linje, linjer) if _har_alle(self.egne, m.her)]
+        return any(_har_alle(self.sagt_rett_ut, m.her) and self._hele(m, self.sagt_rett_ut) for m in mulige)
+
+    def sier_resten(self, resten: Resten, grensen: "Setning") -> bool:
+        """Whether the sentence says what holds for the rest of what another limits."""
+        if self.nektet or not self.egne.isdisjoint(begrepene("uten_hjelp")):
             return False
-        grense, uten = _grupper(m.kjennetegn)[0], _grupper(resten.ikke)[0]
-        andre = [ledd for ledd in _ledd(self.sagt) if not har(ledd, grense) and not har(ledd, uten)]
-        gir = [ledd for ledd in andre if not har(ledd, NEI)]
-        return any(har(ledd, _grupper(resten.ellers)[0]) for ledd in andre) and any(
-            har(ledd, _grupper(resten.gis)[0]) for ledd in gir
-        )
+        et_kontors = not begrepene("vi|kontoret").isdisjoint(grensen.egne)
+        gis = begrepene(f"{resten.gis}|{resten.vakt}" if et_kontors else resten.gis)
+        return not (begrepene(resten.ellers).isdisjoint(self.egne) or gis.isdisjoint(self.egne))
 
-    def _er(self, m: Paastand | Nektelse | Avgrensning) -> bool:
-        match m:
-            case Paastand():
-                return all(any(har(ledd, gruppe) for ledd in self.paastaar) for gruppe in _grupper(m.sier))
-            case Nektelse():
-                (nektet,) = _grupper(m.nekter)
-                return any(har(ledd, nektet) or har(_uten_nei(ledd), nektet) for ledd in self.nekter)
-            case Avgrensning():
-                return bool(self.bare) and har(self.bare, _grupper(m.bare)[0])
+    def _hele(self, m: Linje, sagt: frozenset[str]) -> bool:
+        """Whether the sentence has what it must have somewhere, and what is said nothing that is right."""
+        return m.ikke.isdisjoint(sagt) and _har_alle(self.alle, m.med)
 
 
-def _ledd(sagt: str) -> list[str]:
-    return [f"{ledd} " for ledd in sagt.replace(" men ", " , ").rstrip().split(" ,")]
+def _har_kjennetegn(sagt: str) -> bool:
+    return any(har(sagt, rader) for rader in map(_radene, sagt.split()) if rader)
 
 
-def _nektende(alle: Sequence[str]) -> Iterator[str]:
-    for nr, ledd in enumerate(alle):
-        hoved = f"{ledd.partition(' når ')[0]} " if not ledd.startswith(_NAAR) else ""  # «… når den ikke endrer det»
-        steder = [sted for nei in NEI if (sted := hoved.find(nei)) >= 0]
-        if not steder or har(ledd, _NEKTER_IKKE) or har(hoved[min(steder) :], _UTEN):
-            continue
-        ord = ledd.split()
-        vilkaar = len(ord) > 1 and ord[1] in _PERSON and (ord[0] in _VERB or ord[0].endswith(_VERBENDING))
-        if nr or len(alle) == 1 or not vilkaar:
-            yield hoved
-
-
-def _uten_nei(ledd: str) -> str:
-    """The clause as it would be if it denied nothing: «får du ikke hjelp» → «får du hjelp»."""
-    for nei in NEI:
-        ledd = ledd.replace(nei, " ")
-    return ledd
-
-
-def _gjelder(m: Tidskrav, tid: Lengde, sagt: str) -> bool:
-    """Whether a length of the sentence is of what the line is about."""
-    egne, andre = _naermest(sagt, m.foran, tid.fra), _naermest(sagt, m.andre, tid.fra)
-    etter = sagt[tid.til : tid.til + _RETT_ETTER]
-    if egne < 0 and andre < 0:
-        return _foerst(etter, m.etter) < _foerst(etter, m.andre)
-    return egne > andre or har(etter, _PAA_DEG)
-
-
-def _naermest(sagt: str, ord: str, foer: int) -> int:
-    return max(sagt.rfind(o, 0, foer) for o in _grupper(ord)[0])
-
-
-def _foerst(sagt: str, ord: str) -> int:
-    return min((sted for o in _grupper(ord)[0] if (sted := sagt.find(o)) >= 0), default=len(sagt))
+@lru_cache(maxsize=8192)
+def _radene(ord: str) -> Sequence[str]:
+    return radene_om(ord, _kjennetegn())
 
 
 @cache
-def _grupper(ord: str) -> tuple[tuple[str, ...], ...]:
-    """Groups of stems as they stand where a word begins; "" is none."""
-    return tuple(tuple(f" {gruppe}".replace("|", "| ").split("|")) for gruppe in ord.split(" + ") if gruppe)
+def _kjennetegn() -> frozenset[str]:
+    """The first group of each line of what may stand in the place of the data: the one that few sentences have."""
+    return frozenset().union(*(linje(andre).her[0] for spor in MOTSIGELSER.values() for andre in spor.andre))
+
+
+def _har_alle(begreper: frozenset[str], grupper: Iterable[frozenset[str]]) -> bool:
+    for gruppe in grupper:  # noqa: SIM110 (as above)
+        if gruppe.isdisjoint(begreper):
+            return False
+    return True
+
+
+def _gjelder(tid: Tid, lengde: Lengde, sagt: str) -> bool:
+    """Whether a length of the sentence is of what the line is about."""
+    fra, til = sagt.rfind(" , ", 0, lengde.fra), sagt.find(" , ", lengde.til)
+    ledd = f"{sagt[max(fra, 0) : til if til >= 0 else len(sagt)]} "
+    if har(ledd, NEI) and " før " not in ledd:  # «ingen skal vente et år på svar»
+        return False
+    foran, etter = ordenes_begreper(sagt[: lengde.fra]), ordenes_begreper(sagt[lengde.til :])
+    andre = begrepene(tid.andre)
+    for egne, ord in ((begrepene(tid.foran), reversed(foran)), (begrepene(tid.etter), etter)):
+        for begreper in ord:
+            if not egne.isdisjoint(begreper):
+                return True
+            if not andre.isdisjoint(begreper):
+                return False
+    return False
