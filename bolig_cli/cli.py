@@ -401,7 +401,7 @@ def build(
     format: Annotated[
         list[str] | None,
         typer.Option(
-            "--format", metavar="FORMAT", help="docx, pdf, html eller nettsted, eller «alle». Uten: docx,pdf,html."
+            "--format", metavar="FORMAT", help="docx, odt, pdf, html eller nettsted, eller «alle». Uten: docx,pdf,html."
         ),
     ] = None,
     dato: Annotated[
@@ -412,7 +412,7 @@ def build(
         Path | None, typer.Option("--ut", metavar="MAPPE", help="Mappen dokumentene skrives til. Uten: build.")
     ] = None,
 ) -> None:
-    """Lag dokumentene: Word, PDF, HTML og nettsted.
+    """Lag dokumentene: Word, ODT, PDF, HTML og nettsted.
 
     Dokumentene er hoeringsutkast, plan, saksfremlegg, dekning, handlingsdel og aarsrapport.
     Flere skrives med komma mellom, eller ved å gjenta valget.
