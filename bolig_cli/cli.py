@@ -62,6 +62,11 @@ class DekningFormat(StrEnum):
     DOCX = "docx"
 
 
+class ExportFormat(StrEnum):
+    JSON = "json"
+    ICS = "ics"
+
+
 class LovFormat(StrEnum):
     TEKST = "tekst"
     JSON = "json"
@@ -423,6 +428,30 @@ def build(
     documents, formats = choose_documents(dokument or ["hoeringsutkast"]), choose_formats(format or ["docx,pdf,html"])
     con = console()
     raise typer.Exit(command.run(_plan(folder, con), documents, formats, _date(dato), ut, con))
+
+
+@app.command("export", cls=NorwegianCommand)
+def export(
+    folder: Folder = Path(),
+    format: Annotated[
+        ExportFormat, typer.Option("--format", help="json for hele planen, ics for datoene i prosessen.")
+    ] = ExportFormat.JSON,
+    dato: Annotated[
+        str | None,
+        typer.Option("--dato", metavar="DATO", help="Datoen fristene regnes fra. Uten: utgavens dato."),
+    ] = None,
+    ut: Annotated[
+        Path | None, typer.Option("--ut", metavar="FIL", help="Filen det skrives til. Uten: skjermen.")
+    ] = None,
+) -> None:
+    """Gi planen til andre programmer: hele planen som data, eller datoene som en kalender.
+
+    Feltene i JSON-filen er forklart i docs/eksport.md, og skjemaet er schema/eksport.schema.json.
+    """
+    from bolig_cli.commands import export as command
+
+    con = console()
+    raise typer.Exit(command.run(_plan(folder, con), format.value, _date(dato), ut, con))
 
 
 @lov_app.command("vis", cls=NorwegianCommand)
