@@ -308,3 +308,29 @@ def test_nothing_is_said_of_how_files_were_read(example: dict[str, Any]) -> None
     text = json.dumps(example)
     assert "uleselige" not in text
     assert '"origin"' not in text
+
+
+# --- what is told of it
+
+TOLD = (ROOT / "docs" / "eksport.md").read_text(encoding="utf-8")
+
+
+def test_every_part_is_told_of() -> None:
+    table = TOLD.split("## JSON")[1].split("Slik er verdiene skrevet")[0]
+    assert {name for name in SCHEMA["properties"] if f"`{name}`" not in table} == set()
+
+
+def holds(whole: Any, part: Any) -> bool:
+    """Whether all that is in a part is in the whole; an object may have more fields."""
+    if isinstance(part, dict):
+        return isinstance(whole, dict) and all(name in whole and holds(whole[name], part[name]) for name in part)
+    return bool(whole == part)
+
+
+def test_what_the_page_shows_is_what_the_example_gives(example: dict[str, Any]) -> None:
+    (shown,) = (json.loads(block.split("```")[0]) for block in TOLD.split("```json\n")[1:])
+    assert holds(by_id(example, "tiltak")[shown["id"]], shown)
+
+
+def test_page_tells_of_the_version_that_there_is() -> None:
+    assert f"utgave {plan_json.FORMAT}" in TOLD
