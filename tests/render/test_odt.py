@@ -460,3 +460,56 @@ def test_writer_sets_the_pages_and_their_numbers(soffice: Path, made: Odt, tmp_p
     assert entry.rstrip().endswith(str(where))
     lying = [n for n, (width, height) in enumerate(sizes) if width > height]
     assert lying == [where - 3, where - 2], "the wide part takes two pages"
+
+
+def test_text_after_a_table_or_a_list_has_room_above_it_and_other_text_has_not() -> None:
+    points = ast.bullets([[ast.plain(ast.text("punkt"))]])
+    odt = with_blocks(
+        *paragraphs("først"), points, *paragraphs("etter listen", "så"), NEEDS, *paragraphs("etter tabellen")
+    )
+    room = [odt.own(odt.block(word), "fo:margin-top") for word in ("først", "etter listen", "så", "etter tabellen")]
+    own = odt.by_name[("paragraph", "Text_20_body")][0].get(q("fo:margin-top"))
+    assert room == [None, "6.5pt", own, "6.5pt"]
+
+
+def test_source_stands_close_to_its_picture() -> None:
+    odt = Odt(ILLUSTRATED)
+    caption = odt.block("Figur\u00a01")
+    assert odt.named(caption.getnext()) == "Kilde"
+    assert (odt.own(caption, "fo:margin-bottom"), odt.own(caption, "fo:keep-with-next")) == ("0pt", "always")
+
+
+IN_FRONT = [
+    ast.header(1, ast.text("Foran"), "foran", ["foran"]),
+    ast.header(2, ast.text("Del foran"), "del-foran"),
+    *paragraphs("Kort."),
+]
+
+
+def test_what_stands_in_front_is_close_and_the_contents_follow_it() -> None:
+    odt = Odt(replace(LISTED, blocks=[*IN_FRONT, *BLOCKS]))
+    assert odt.own(odt.block("Del foran"), "fo:font-size") == "11.5pt"
+    assert odt.own(odt.block("1.1 Formål"), "fo:font-size") == "15pt"
+    order = [etree.QName(block).localname for block in odt.text if block.tag != q("text:p")]
+    assert order[:4] == ["h", "h", "table-of-content", "h"]
+    assert odt.own(odt.block("Foran"), "fo:break-before") == "page"
+    (contents,) = odt.text.iter(q("text:table-of-content"))
+    assert odt.own(contents.find(q("text:index-body"))[0], "fo:break-before") == "auto"
+
+
+def test_municipalitys_mark_has_no_line_of_its_own(pictured: Odt) -> None:
+    mark, name = pictured.text[:2]
+    assert mark.find(q("draw:frame")) is not None
+    assert pictured.own(mark, "fo:border-bottom") == "none"
+    assert pictured.own(name, "fo:border-bottom") == "3pt solid #5b2333"
+
+
+def test_table_in_a_footnote_is_dressed_too() -> None:
+    note = {"t": "Note", "c": [*paragraphs("Se tabellen."), NEEDS]}
+    odt = with_blocks(ast.para([*ast.text("Tekst"), note]), NEEDS)
+    styles = [table.get(q("table:style-name")) for table in odt.text.iter(q("table:table"))]
+    assert styles == ["Tabell1", "Tabell2"]
+    assert [table.get(q("table:name")) for table in odt.text.iter(q("table:table"))] == [
+        "Tabell 1",
+        "Tabell uten nummer 2",
+    ]

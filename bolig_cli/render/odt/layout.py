@@ -104,7 +104,7 @@ def _within(note: Element | None, paragraph: Element) -> bool:
 
 def _name_styles(body: Element, automatic: Element) -> None:
     """Named styles for what pandoc has made styles for; those of letters (bold, another language) stay, and of numbered lists."""
-    parents, tight = {}, set()
+    parents, tight, points = {}, set(), set()
     for made in [*automatic]:
         name, family = made.get(q("style:name")), made.get(q("style:family"))
         if family == "text":
@@ -118,10 +118,11 @@ def _name_styles(body: Element, automatic: Element) -> None:
             if made.find(q("text:list-level-style-number")) is not None:
                 _indent_numbers(made)
                 continue
-            for points in body.iter(LIST):
-                if points.get(STYLE) == name:
-                    points.set(STYLE, "Punkter")
+            points.add(name)
         automatic.remove(made)
+    for found in body.iter(LIST):
+        if found.get(STYLE) in points:
+            found.set(STYLE, "Punkter")
     for block in body.iter(P, H):
         name = block.get(STYLE)
         if name in parents:
