@@ -70,6 +70,9 @@ def test_every_event_lasts_whole_days_and_has_an_id_of_its_own(example: str) -> 
         assert not isinstance(first, dt.datetime)
         assert first < after
         assert event["summary"].params["language"] == "nb"
+    days = {str(event["summary"]): (event["dtstart"].dt, event["dtend"].dt) for event in found}
+    assert days["Eldrerådet uttaler seg om planen (eksempel)"] == (dt.date(2024, 2, 27), dt.date(2024, 2, 28))
+    assert [event["dtstart"].dt for event in found] == sorted(event["dtstart"].dt for event in found)
 
 
 def test_stamp_is_the_editions_date_and_the_text_is_the_same(example: str) -> None:
@@ -203,6 +206,23 @@ def new(tmp_path_factory: pytest.TempPathFactory) -> Plan:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
     return remembered.plan(read_folder(folder))
+
+
+def test_law_is_named_in_the_plans_language() -> None:
+    checked = remembered.check(ROOT, None)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    pytest.importorskip("icalendar")
+    *_, limit = read(report(replace(checked.plan, maalform=NYNORSK), checked.dekning))
+    assert str(limit["summary"]) == "Frist etter bustadsosiallova"
+
+
+def test_body_of_one_of_several_municipalities_is_named_with_it() -> None:
+    plan = remembered.check(ROOT / "tests" / "planer" / "to_kommuner", None).plan
+    assert plan is not None
+    told = [event.summary for event in events_of(plan, vurder(plan, NO_LAW, DAY)) if event.slag == "behandling"]
+    assert told
+    assert all(any(f"({k.navn})" in summary for k in plan.kommuner) or "(felles)" in summary for summary in told)
 
 
 def test_events_of_an_example_say_that_they_are(new: Plan) -> None:
