@@ -12,11 +12,12 @@ import pypdfium2
 import pytest
 from lxml import etree
 
-from bolig_cli import ast
+from bolig_cli import ast, pipeline
 from bolig_cli.design.look import Look
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.odt import render
 from bolig_cli.render.odt.xml import NAMESPACES, STYLE, element, q, unwrap
+from tests import remembered
 from tests.render.sample import ALT, BLOCKS, DOC, FOOTNOTE, ILLUSTRATED, NEEDS, PICTURED, YEARS, heading
 from tests.render.test_docx import nodes, strings
 
@@ -513,3 +514,13 @@ def test_table_in_a_footnote_is_dressed_too() -> None:
         "Tabell 1",
         "Tabell uten nummer 2",
     ]
+
+
+@pytest.mark.whole
+@pytest.mark.parametrize("name", ["hoeringsutkast", "handlingsdel"])
+def test_documents_of_a_plan_with_pictures_are_valid(name: str, tmp_path: Path) -> None:
+    checked = remembered.check(Path(__file__).parents[1] / "planer" / "bilder", None)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    ((_, files),) = pipeline.build(checked.plan, checked.dekning, [name], ["odt"]).values()
+    assert faults(files[f"{name}.odt"], tmp_path / "fil.odt") == []
