@@ -1,4 +1,4 @@
-"""The spine, readable from top to bottom: files → documents → Plan → findings and coverage → document → docx, pdf, html."""
+"""The spine, readable from top to bottom: files → documents → Plan → findings and coverage → document → docx, odt, pdf, html."""
 
 import datetime as dt
 import unicodedata

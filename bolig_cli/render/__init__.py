@@ -15,6 +15,12 @@ def _docx(document: "Drawn") -> Files:
     return {f"{document.name}.docx": render(document)}
 
 
+def _odt(document: "Drawn") -> Files:
+    from bolig_cli.render.odt import render
+
+    return {f"{document.name}.odt": render(document)}
+
+
 def _pdf(document: "Drawn") -> Files:
     from bolig_cli.render.pdf import render
 
@@ -38,6 +44,7 @@ def _nettsted(document: "Drawn") -> Files:
 RENDERERS: "Mapping[str, Callable[[Drawn], Files]]" = {
     "pdf": _pdf,
     "docx": _docx,
+    "odt": _odt,
     "html": _html,
     "nettsted": _nettsted,
 }

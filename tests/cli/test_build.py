@@ -230,7 +230,7 @@ def test_all_documents_in_all_formats(tmp_path: Path, bolig: Run) -> None:
     assert done.returncode == 0, done.stderr
     made = {path.name for path in (tmp_path / "build").iterdir()}
     names = ("hoeringsutkast", "plan", "saksfremlegg", "dekning", "handlingsdel", "aarsrapport")
-    assert made == {f"{name}{end}" for name in names for end in (".docx", ".html", ".pdf", "-nettsted")} | {
+    assert made == {f"{name}{end}" for name in names for end in (".docx", ".html", ".odt", ".pdf", "-nettsted")} | {
         "manifest.json"
     }
     assert "hoeringsutkast-nettsted/index.html  (" in done.stdout
