@@ -11,6 +11,7 @@ from lxml import etree
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
+from bolig_cli.documents.document import Opening
 from bolig_cli.render.docx.content import (
     MARK_CARD,
     MARK_CARD_ENDS,
@@ -20,7 +21,7 @@ from bolig_cli.render.docx.content import (
     image_width,
 )
 from bolig_cli.render.drawing import Drawn
-from bolig_cli.render.front import is_in_front
+from bolig_cli.render.front import begins_after_contents, is_in_front
 from bolig_cli.render.odt import tables
 from bolig_cli.render.odt.content import style_name
 from bolig_cli.render.odt.contents import table_of_contents
@@ -53,11 +54,11 @@ def lay_out(content_xml: bytes, reference_xml: bytes, document: Drawn) -> bytes:
     wide = _lying(body)
     tables.lay_out([*body.iter(TABLE)], made, wide, automatic, variants)
     _fact_points(body)
-    if not document.sheet:
+    if document.opening is Opening.COVER:
         _contents(body, headers, document, variants)
         _mark_on_cover(body, variants)
         _close_headings_in_front(body, headers, variants)
-    _begin_pages(body, headers, variants)
+        _begin_pages(body, headers, document, variants)
     _cards(body, automatic, variants)
     _space(body, variants)
     _pages(body, automatic, variants)
@@ -196,7 +197,7 @@ def _pictures(body: Element, document: Drawn) -> None:
     images = _nodes(document.blocks, {"Image"}, notes=True)
     frames = [*body.iter(q("draw:frame"))]
     alts = [ast.plain_text(image["c"][1]) for image in images]
-    if document.look.logo and not document.sheet:
+    if document.look.logo and document.opening is Opening.COVER:
         alts.insert(0, document.look.logo.alt)
     for frame, alt in zip(frames, alts, strict=True):
         frame.set(q("draw:style-name"), "Bilde")
@@ -264,12 +265,13 @@ def _close_headings_in_front(body: Element, headers: Sequence[Node], variants: V
             variants.give(block, {"fo:margin-top": "7pt", "fo:margin-bottom": "1.5pt"}, {"fo:font-size": "11.5pt"})
 
 
-def _begin_pages(body: Element, headers: Sequence[Node], variants: Variants) -> None:
+def _begin_pages(body: Element, headers: Sequence[Node], document: Drawn, variants: Variants) -> None:
     """What stands before the contents begins a page, chapter by chapter; so does the first after them, and the appendices."""
     chapters = [node for node in headers if node["c"][0] == 1]
     headings = [block for block in body.iterchildren(H) if block.get(STYLE) == "Heading_20_1"]
     begin = {n for n, node in enumerate(chapters) if is_in_front(node)}
-    begin |= set([n for n in range(len(chapters)) if n not in begin][:1])
+    if begins_after_contents(document.contents, document.blocks):
+        begin |= set([n for n in range(len(chapters)) if n not in begin][:1])
     begin |= set([n for n, node in enumerate(chapters) if "vedlegg" in node["c"][1][1]][:1])
     for n, heading in enumerate(headings):
         if n in begin:
