@@ -267,7 +267,7 @@ LIGHTS = ast.para(ast.joined([light(value) for value in Framdrift]))
 # An item as a card, as the documents write it: text, its facts on lines, and a small table without caption.
 CARD = ast.div(
     [
-        ast.header(2, ast.text("Tiltak 2.1.1: Først på kortet"), "T21", ["element", "tiltak"]),
+        ast.header(2, ast.text("Tiltak 2.1.1: Først på kortet"), "T21"),
         ast.para(ast.text(DUTY)),
         ast.div([ast.para([ast.strong(ast.text("Ansvarlig:")), *ast.text(" Nav Holmestrand")])], classes=["linje"]),
         ast.table(
