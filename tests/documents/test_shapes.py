@@ -183,17 +183,22 @@ def test_heading_levels_are_never_skipped(example: Path) -> None:
 def test_illustrative_figures_are_marked_where_they_stand(example: Path) -> None:
     made = plan(example, {})
     captions: dict[str, str] = {}
+    in_cards: list[str] = []
 
     def note(node: ast.Node) -> ast.Node:
-        if node["t"] == "Table":
+        if node["t"] == "Table" and "mini" in node["c"][0][1]:  # a card's has no caption, and says it first in its head
+            in_cards.append(ast.plain_text(node["c"][3][1][0][1][0][4][0]["c"]))
+        elif node["t"] == "Table":
             captions[node["c"][0][0]] = ast.plain_text(node["c"][1][1][0]["c"])
         return node
 
     rewrite(document(made).blocks, note)
     illustrative = [t.id for t in made.all(Tabell) if t.tallstatus == "illustrativ"]
     assert illustrative
-    for id in [*illustrative, "tabell-handlingsdel", "behov-1", "behov-2"]:
+    for id in [*illustrative, "sum-per-maal", "behov-1", "behov-2"]:
         assert "illustrative tall" in captions[id]
+    assert in_cards
+    assert all("illustrativ" in head for head in in_cards)
 
 
 def test_a_goal_without_an_area_does_not_stand_under_the_last_one(minste: Path) -> None:
@@ -227,7 +232,7 @@ def test_a_table_of_any_shape_is_set(tables: Plan, columns: list[str], rows: lis
     made = replace(tables, items=tuple(shaped if item is table else item for item in tables.items))
     (node,) = [
         block
-        for block in kunnskapsgrunnlag.blocks(made, number_items(made), Figures({}))
+        for block in kunnskapsgrunnlag.appendix(made, Figures({}))
         if block["t"] == "Table" and block["c"][0][0] == table.id
     ]
     widths = [width["c"] for _, width in node["c"][2]]
