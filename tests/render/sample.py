@@ -271,11 +271,11 @@ CARD = ast.div(
         ast.para(ast.text(DUTY)),
         ast.div([ast.para([ast.strong(ast.text("Ansvarlig:")), *ast.text(" Nav Holmestrand")])], classes=["linje"]),
         ast.table(
-            [ast.cell("Tusen kroner"), ast.cell("2024")],
-            [[ast.cell("Drift, egne midler"), ast.cell("300")]],
+            [ast.cell("Tusen kroner"), *(ast.cell(year) for year in YEARS)],
+            [[ast.cell(f"Drift, kilde {n}"), *(ast.cell(str(300 + n)) for _ in YEARS)] for n in range(1, 8)],
             caption=[],
-            widths=[0.4, 0.6],
-            align=["left", "right"],
+            widths=[0.4, *[0.15] * 4],
+            align=["left", *["right"] * 4],
             classes=["tett", "smal", "mini"],
         ),
         ast.div(
