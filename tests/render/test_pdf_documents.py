@@ -80,6 +80,17 @@ def test_headings_go_down_one_level_at_a_time(tagged: TaggedPdf) -> None:
         assert after <= before + 1
 
 
+def test_no_heading_is_left_at_the_foot_of_a_page(tagged: TaggedPdf) -> None:
+    """Also where what follows has footnotes, which take room from it."""
+    parts = tagged.elements("H1", "H2", "H3", "H4", "H5", "TOC", "P", "L", "Table", "Figure")
+    left = [
+        tagged.text(part)
+        for part, below in itertools.pairwise(parts)
+        if str(part.S).startswith("/H") and next(_pages(part)) != next(_pages(below))
+    ]
+    assert left == []
+
+
 # --- How the whole plan fills its pages
 
 
