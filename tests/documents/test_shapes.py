@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bolig_cli import ast
@@ -218,6 +218,7 @@ def test_a_goal_without_an_area_does_not_stand_under_the_last_one(minste: Path) 
 CELL = st.sampled_from(["", "..", "12", "1,5", "–", "ord"])
 
 
+@settings(deadline=None)
 @given(
     columns=st.lists(st.sampled_from(["Gruppe", "2022", "I alt"]), min_size=1, max_size=14),
     rows=st.lists(st.lists(CELL, min_size=14, max_size=14), min_size=1, max_size=5),
