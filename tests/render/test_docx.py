@@ -20,7 +20,7 @@ from bolig_cli.render.docx import render
 from bolig_cli.render.docx.bookmarks import bookmark_name
 from bolig_cli.render.drawing import Drawn
 from tests.markup import Tree
-from tests.render.sample import ACTIONS, BLOCKS, DOC, FOOTNOTE, NEEDS
+from tests.render.sample import ACTIONS, BLOCKS, CARD, DOC, FOOTNOTE, NEEDS
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -100,11 +100,13 @@ def test_headings_have_heading_styles_in_the_order_of_the_document(word: Any) ->
 
 
 def test_the_table_of_contents_is_a_field_that_is_filled_in(body: Any) -> None:
-    wanted = [ast.plain_text(n["c"][2]) for n in nodes(DOC.blocks) if n["t"] == "Header" and n["c"][0] <= 3]
+    wanted = [
+        ast.plain_text(n["c"][2]) for n in nodes(DOC.blocks) if n["t"] == "Header" and n["c"][1][0] in DOC.contents
+    ]
     entries = [p for p in body.iter(f"{W}p") if style_of(p).startswith("TOC") and style_of(p) != "TOCHeading"]
     assert [text_of(p) for p in entries] == wanted
-    ids = [n["c"][1][0] for n in nodes(DOC.blocks) if n["t"] == "Header" and n["c"][0] <= 3]
-    assert [h.get(f"{W}anchor") for p in entries for h in p.iter(f"{W}hyperlink")] == [bookmark_name(id) for id in ids]
+    anchors = [h.get(f"{W}anchor") for p in entries for h in p.iter(f"{W}hyperlink")]
+    assert anchors == [bookmark_name(id) for id in DOC.contents]
     kinds = [f.get(f"{W}fldCharType") for p in entries for f in p.iter(f"{W}fldChar")]
     assert kinds == ["begin", "separate", "end"]
     (control,) = body.iter(f"{W}docPartGallery")
@@ -543,13 +545,38 @@ def test_ids_that_differ_only_in_capitals_get_names_that_word_tells_apart() -> N
     assert bookmark_name("T07").lower() != bookmark_name("t07").lower()
 
 
-def test_chapters_of_a_short_document_run_on_and_long_ones_begin_a_page() -> None:
-    def breaks(blocks: list[ast.Node]) -> bool:
-        with zipfile.ZipFile(io.BytesIO(render(replace(DOC, blocks=blocks)))) as package:
-            styles: Tree = etree.fromstring(package.read("word/styles.xml"))
-        (chapter,) = styles.xpath("//w:style[@w:styleId='Heading1']", namespaces={"w": W.strip("{}")})
-        return chapter.find(f"{W}pPr/{W}pageBreakBefore") is not None
+def test_what_stands_in_front_the_first_chapter_and_the_first_appendix_begin_pages_and_the_others_run_on() -> None:
+    text = ast.para(ast.text("Ord og flere ord. " * 200))
+    chapters = [
+        ("En side", ["foran"]), ("Om høringen", ["foran"]), ("Først", []), ("Så", []), ("Tabeller", ["vedlegg"]),
+        ("Ordliste", ["vedlegg"]),
+    ]  # fmt: skip
+    blocks = [
+        node
+        for n, (words, classes) in enumerate(chapters)
+        for node in (ast.header(1, ast.text(words), f"k{n}", classes), text)
+    ]
+    body = body_of(render(replace(DOC, blocks=blocks, contents=["k2", "k3", "k4", "k5"])))
+    begin = {
+        text_of(p): p.find(f"{W}pPr/{W}pageBreakBefore") is not None
+        for p in body.iter(f"{W}p")
+        if style_of(p) == "Heading1"
+    }
+    assert begin == {
+        "En side": True, "Om høringen": True, "Først": True, "Så": False, "Tabeller": True, "Ordliste": False,
+    }  # fmt: skip
+    (title,) = [p for p in body.iter(f"{W}p") if style_of(p) == "TOCHeading"]
+    assert title.find(f"{W}pPr/{W}pageBreakBefore").get(f"{W}val") == "0", "the contents follow what stands in front"
 
-    heading, long = ast.header(1, ast.text("Kapittel"), "kapittel"), ast.para(ast.text("Ord og flere ord. " * 200))
-    assert not breaks([heading, ast.para(ast.text("Kort."))])
-    assert breaks([heading, long])
+
+def test_a_card_is_kept_on_one_page_and_lets_go_of_what_follows() -> None:
+    body = body_of(render(replace(DOC, blocks=[CARD, ast.para(ast.text("Etter kortet."))])))
+    words = [text_of(p) for p in body.iter(f"{W}p")]
+    first, last = (next(n for n, said in enumerate(words) if end in said) for end in ("Først på", "sist på"))
+    paragraphs = [*body.iter(f"{W}p")]
+
+    def goes_with_the_next(paragraph: Any) -> bool:
+        return paragraph.find(f"{W}pPr/{W}keepNext") is not None or style_of(paragraph).startswith("Heading")
+
+    assert [goes_with_the_next(p) for p in paragraphs[first:last]] == [True] * (last - first)
+    assert not goes_with_the_next(paragraphs[last])

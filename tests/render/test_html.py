@@ -24,7 +24,7 @@ from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.html import render, theme
 from bolig_cli.render.html.page import STYLE
 from tests.markup import Tree
-from tests.render.sample import ACTIONS, DOC, ILLUSTRATED, LIGHTS, MARKUP_LIKE, PICTURED, sentence
+from tests.render.sample import ACTIONS, CARD, DOC, ILLUSTRATED, LIGHTS, MARKUP_LIKE, PICTURED, sentence
 
 Element = Tree
 
@@ -546,7 +546,15 @@ def test_style_sheet_and_pages_know_the_same_classes() -> None:
     )
     to_fill_in = with_blocks(ast.para([ast.checkbox("Svarer", "svar-1", "§ 1")]))
     pictured = (parse(render(PICTURED)), parse(render(ILLUSTRATED)))
-    pages = (parse(sample_bytes()), *pictured, with_blocks(ACTIONS_ALONE), to_fill_in, lights, narrow)
+    pages = (
+        parse(sample_bytes()),
+        *pictured,
+        with_blocks(ACTIONS_ALONE),
+        with_blocks(CARD),
+        to_fill_in,
+        lights,
+        narrow,
+    )
     used = {name for found in pages for value in found.xpath("//@class") for name in value.split()}
     styled = set(re.findall(r"\.([a-zæøå_][\w-]*)(?=[^{}]*\{)", style_sheet()))
     by_role = {"footnote-ref", "footnote-back", "footnotes-end-of-document"}  # pandoc's; styled by their roles

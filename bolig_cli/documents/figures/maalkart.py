@@ -1,6 +1,6 @@
-"""Maps of how the plan hangs together: goals and their strategies, and for each goal its strategies and measures.
+"""A map of how the plan hangs together: goals and their strategies.
 
-The layout is Vega's tidy tree (Reingold–Tilford). One map for the whole plan would be unreadable on a page.
+The layout is Vega's tidy tree (Reingold–Tilford). With the measures as well it would be unreadable on a page.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,7 +13,7 @@ from bolig_cli.documents.document import Spec
 from bolig_cli.documents.figures.chart import PAGE, VEGA, wrapped
 from bolig_cli.documents.figures.figure import Figur
 from bolig_cli.documents.look import look_of
-from bolig_cli.documents.numbering import Numbers, goals_in_order
+from bolig_cli.documents.numbering import Numbers, main_goals_in_order
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Item, Maal, Plan, Strategi, Tiltak
@@ -28,30 +28,14 @@ ROOT = "*"  # over the goals, and never shown; no id looks like it
 
 
 def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
-    result = {}
-    goals = goals_in_order(plan)
-    if figure := _whole(plan, goals, numbers):
-        result["maalkart"] = figure
-    for goal in goals:
-        branches: list[tuple[Item, Sequence[Item]]] = [
-            *((part, _below(plan, part, numbers)) for part in plan.delmaal_under(goal)),
-            *((s, _numbered(plan.tiltak_under(s), numbers)) for s in plan.strategier_under(goal)),
-        ]
-        if branches and any(leaves for _, leaves in branches):
-            name = numbers.name[goal.id]
-            shown = [item for above, below in branches for item in (above, *below)]
-            levels = norsk.listing(_levels(plan, shown))
-            caption = tr("{maal}: {nivaaer}", maal=norsk.capital(name), nivaaer=levels)
-            if figure := _map(look_of(plan.profil), caption, branches, numbers):
-                result[f"maalkart-{goal.id}"] = figure
-    return result
-
-
-def _whole(plan: Plan, goals: Sequence[Maal], numbers: Numbers) -> Figur | None:
     """Goals with their parts and strategies, or with their measures where they have neither."""
-    main = [goal for goal in goals if plan.hovedmaal_til(goal) is None]
+    main = main_goals_in_order(plan)
     branches: list[tuple[Item, Sequence[Item]]] = [
-        (goal, [*plan.delmaal_under(goal), *plan.strategier_under(goal)] or _below(plan, goal, numbers))
+        (
+            goal,
+            [*plan.delmaal_under(goal), *plan.strategier_under(goal)]
+            or [t for t in plan.tiltak_under(goal) if t.id in numbers.number],
+        )
         for goal in main
     ]
     words = plan.betegnelser
@@ -59,16 +43,8 @@ def _whole(plan: Plan, goals: Sequence[Maal], numbers: Numbers) -> Figur | None:
     has_parts = any(plan.delmaal_under(goal) for goal in main)
     levels = _levels(plan, [item for _, below in branches for item in below]) if has_parts else [lower]
     caption = norsk.capital(norsk.listing([words.maal.flertall, *levels]))
-    return _map(look_of(plan.profil), caption, branches, numbers)
-
-
-def _below(plan: Plan, goal: Maal, numbers: Numbers) -> Sequence[Item]:
-    """A goal's strategies, or its measures where it has none."""
-    return plan.strategier_under(goal) or _numbered(plan.tiltak_under(goal), numbers)
-
-
-def _numbered(measures: Sequence[Tiltak], numbers: Numbers) -> list[Tiltak]:
-    return [t for t in measures if t.id in numbers.number]
+    figure = _map(look_of(plan.profil), caption, branches, numbers)
+    return {"maalkart": figure} if figure else {}
 
 
 def _levels(plan: Plan, items: Sequence[Item]) -> list[str]:
@@ -95,7 +71,7 @@ def _map(look: Look, caption: str, branches: Sequence[tuple[Item, Sequence[Item]
     nodes: list[dict[str, Any]] = [{"id": ROOT, "lines": [""]}]
     for above, below in branches:
         nodes.append(_node(above, ROOT, LEFT_LETTERS, numbers))
-        # The same measure may stand under several strategies: the path makes the id.
+        # The same strategy may stand under several goals: the path makes the id.
         nodes += [_node(item, above.id, RIGHT_LETTERS, numbers) for item in below]
     tree = _tree(look, nodes)
     return Figur(alt, caption, tree) if tree["height"] <= MOST_HEIGHT else None

@@ -99,7 +99,7 @@ def sources(dekning: Dekning) -> list[Node]:
 
 def unanswered(numbers: Numbers, dekning: Dekning) -> list[Node]:
     """A section (level 2) on the duties that apply and are not covered, by kind of duty, with what is missing; by act, those whose
-    answer is only not written yet; and how many have to be read. Possibilities (kan) are left out."""
+    answer is only not written yet; how many have to be read; and how many are possibilities (kan), which are no lacks."""
     result = [ast.header(2, ast.text(tr("Det som ikke er dekket")), "lovdekning-mangler")]
     for plikttype, part in dekning.per_type:
         if lines := list(_open(numbers, plikttype, part)):
@@ -119,6 +119,13 @@ def unanswered(numbers: Numbers, dekning: Dekning) -> list[Node]:
             "I tillegg er én bestemmelse omtalt i en tekst som noen må lese og vurdere.",
             "I tillegg er {antall} bestemmelser omtalt i tekster som noen må lese og vurdere.",
             unread,
+        )
+        result.append(ast.para(ast.text(words)))
+    if unused := sum(v.ubrukt for v in dekning.vurderinger):
+        words = trn(
+            "Én bestemmelse som er talt med blant dem som ikke er dekket, er en mulighet som planen ikke bruker.",
+            "{antall} bestemmelser som er talt med blant dem som ikke er dekket, er muligheter som planen ikke bruker.",
+            unused,
         )
         result.append(ast.para(ast.text(words)))
     return result
