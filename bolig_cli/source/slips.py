@@ -52,6 +52,7 @@ _OTHERS = frozenset(
         "...",
     )
 )  # words for those that are not named
+_YEARS = (1900, 2200)  # the range of a year in the schemas
 _LENGTH = {"antall", "enhet"}  # the keys of a length of time
 _AT_ONCE = frozenset(("umiddelbart", "med en gang", "med ein gong", "med det samme", "med det same"))
 
@@ -102,6 +103,13 @@ def _number(at: At, whole: bool) -> Slip:
             "eller boligtype, og skriv tallet for dem samlet.",
         )
     may_be_span = "string" in at.schema.get("type", "")
+    if (at.schema.get("minimum"), at.schema.get("maximum")) == _YEARS:
+        meaning = meant.year(at.raw, at.write, is_last=last == "til")
+        message = f"{capital(said(at.root, at.path))} skal være et årstall, ikke «{at.raw}»."
+        if not meaning.value:
+            return at.slip(message, meaning.told)
+        fix = at.instead(meaning.value) if meaning.certain else None
+        return at.slip(message, meaning.told, at.as_scalar(int(meaning.value)), fix)
     if cost_slips.is_amount(at.schema):
         name = f"Beløpet for {last}" if isinstance(last, str) and is_year(last) else capital(said(at.root, at.path))
         message = f"{name} skal være et helt tall i tusen kroner, ikke «{at.raw}»."
@@ -129,7 +137,7 @@ def _number(at: At, whole: bool) -> Slip:
 def _out_of_range(at: At) -> Slip | None:
     least, most = at.schema.get("minimum"), at.schema.get("maximum")
     name = capital(said(at.root, at.path))
-    if (least, most) == (1900, 2200):
+    if (least, most) == _YEARS:
         help = "Skriv årstallet med fire sifre"
         help += f": «{at.write}20{at.raw}»." if len(at.raw) == 2 and at.raw.isdigit() else ", for eksempel 2027."
         return at.slip(f"«{at.raw}» er ikke et årstall med fire sifre.", help)
