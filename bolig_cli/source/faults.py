@@ -40,6 +40,7 @@ _ALL = (
     Fault("csv-tom"),
     Fault("csv-anfoerselstegn"),
     Fault("csv-en-kolonne"),
+    Fault("csv-overskrift"),
     Fault("csv-tekst-utenfor"),
     Fault("csv-for-stor"),
     Fault("tabell-uten-tall"),
