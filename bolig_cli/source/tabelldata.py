@@ -81,7 +81,9 @@ def parse(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
 
 def _of_text(text: str, path: str) -> tuple[Document | None, list[Finding]]:
     if (bad := source_text.first_not_text(text)) is not None:
-        return None, [source_text.character_finding(text[bad], source_text.place_of(text, bad, path))]
+        from bolig_cli.source import control_signs  # most files have none
+
+        return None, [control_signs.finding(text, bad, path)]
     if sum(map(text.count, _SEPARATORS)) > _MAX_CELLS:
         return None, [_too_large(f"mer enn {_MAX_CELLS} celler", path)]
     try:

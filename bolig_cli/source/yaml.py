@@ -70,7 +70,9 @@ def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | Non
     """As `parse`, for text with `\\n` line endings."""
     bad = source_text.first_not_text(text)
     if bad is not None:
-        return None, [source_text.character_finding(text[bad], source_text.place_of(text, bad, path, first_line))]
+        from bolig_cli.source import control_signs  # most files have none
+
+        return None, [control_signs.finding(text, bad, path, first_line)]
     read = text
     told: list[Finding] = []
     mended: set[int] = set()  # the lines that no longer stand as the author wrote them

@@ -223,7 +223,10 @@ def test_byte_order_mark_and_windows_line_endings() -> None:
         ("[x]: 1\n", "1:1 yaml-noekkel: En nøkkel kan ikke være en liste eller stå i klammer."),
         ("a: " + "[" * 31 + "]" * 31, "1:33 yaml-for-dyp: Verdier ligger inni hverandre i mer enn 30 nivåer."),
         ("a: b\x07\n", "1:5 tekst-styretegn: Her står et usynlig tegn (U+0007) som ikke kan være med i planen."),
-        ("a: b\u2028c\n", "1:5 tekst-styretegn: Her står et usynlig tegn (U+2028) som ikke kan være med i planen."),
+        (
+            "a: b\u2028c\n",
+            "1:5 tekst-styretegn: Her står et linjeskift fra et annet program. Tegnet er usynlig, og kan ikke være med i planen.",
+        ),
         ("a: b\u202ec\n", "1:5 tekst-styretegn: Her står et usynlig tegn (U+202E) som ikke kan være med i planen."),
         ("a: b # c\u202e\n", "1:9 tekst-styretegn: Her står et usynlig tegn (U+202E) som ikke kan være med i planen."),
         ('a: "b\\u202ec"\n', "1:4 tekst-styretegn: Her står et usynlig tegn (U+202E) som ikke kan være med i planen."),
