@@ -19,7 +19,18 @@ from bolig_cli.model.plan import Plan
 from bolig_cli.record import record
 from bolig_cli.rules import ALL_RULES, vedtaksklar
 from bolig_cli.rules.context import Context
-from bolig_cli.source import boligtyper, chapter, plain_words, schema, tabelldata, table_files, tree, unfinished, yaml
+from bolig_cli.source import (
+    boligtyper,
+    chapter,
+    from_word,
+    plain_words,
+    schema,
+    tabelldata,
+    table_files,
+    tree,
+    unfinished,
+    yaml,
+)
 from bolig_cli.source.copies import twice
 from bolig_cli.source.files import Files, SourceFile, read_folder
 from bolig_cli.source.node import Document as SourceDocument
@@ -176,6 +187,7 @@ _SAYS_MORE = {
     "ukjent-henvisning": ("yaml-syntaks", "yaml-anker"),
     "ugyldig-verdi": ("yaml-syntaks", "tekst-uten-skrifttegn", "prosent-ulik-tittelen"),
     "ugyldig-dato": ("yaml-syntaks",),
+    "innholdsfortegnelse-i-teksten": ("markdown-tabulator",),
 }
 
 
@@ -242,6 +254,7 @@ def read_file(file: SourceFile) -> ReadFile:
         found = tuple(finding for finding in found if finding.rule != "yaml-innrykk")
     left = unfinished.find(file.data, document, (*faults, *found))
     left += plain_words.find(file.data, document, (*faults, *found, *left))
+    left += from_word.find(file.data, document, (*faults, *found, *left))
     return ReadFile(document.kind, build_document(document), (*faults, *found, *left))
 
 
