@@ -22,6 +22,7 @@ from bolig_cli.rules.context import Context
 from bolig_cli.source import (
     boligtyper,
     chapter,
+    commented_out,
     from_word,
     plain_words,
     schema,
@@ -248,6 +249,7 @@ def read_file(file: SourceFile) -> ReadFile:
     if any(fault.rule == "ukjent-noekkel" for fault in found) and (other := schema.kind_by_keys(parsed)):
         document, rest = schema.validate(replace(parsed, kind=other))
         found = (schema.in_wrong_folder(parsed, other), *rest)
+    found = commented_out.told(found, file.data)
     if document.kind == boligtyper.KIND:
         found = (*found, *boligtyper.unknown(document))
     if any(fault.rule == "yaml-innrykk" for fault in faults):  # one line without its indent is seldom alone
