@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bolig_cli.finding import Finding, Place
 
-_MISSING = re.compile("Mangler «([a-z_]+)»")
+_MISSING = "Mangler «([a-z_]+)»"
 _OFF = r" *#(?P<spaces> *){}:(?= |$)"
 
 
@@ -19,7 +19,7 @@ def told(findings: Sequence[Finding], data: bytes) -> tuple[Finding, ...]:
 
 
 def _told(finding: Finding, lines: Sequence[str]) -> Finding:
-    missing = _MISSING.match(finding.message) if finding.rule == "mangler-felt" else None
+    missing = re.match(_MISSING, finding.message) if finding.rule == "mangler-felt" else None
     row = _row_of(missing[1], finding.place, lines) if missing else None
     if missing is None or row is None:
         return finding

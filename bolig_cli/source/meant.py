@@ -98,6 +98,10 @@ def _is_digits(text: str) -> bool:
     return text.isascii() and text.isdigit()
 
 
+# Signs for the same as above, as people write them in a column; the longest first.
+DITTO = ('--"--', '-"-', '- " -', '"--', '--"', "''", '"', "”", "〃", "-”-", "-„-", "„", "″")
+
+
 @record
 class Meaning:
     """What to tell an author, what it is that he means where only one thing can be, and whether it may be written for him."""

@@ -9,6 +9,9 @@ from bolig_cli.finding import Finding, Place, Severity
 from bolig_cli.source import node as n
 from bolig_cli.source import yaml
 from bolig_cli.source.misread import corrected
+from bolig_cli.source.schema import schemas
+from bolig_cli.source.tree import LAYOUT
+from bolig_cli.source.yaml_shapes import FIRST_LIST
 
 
 def read(text: str | bytes, first_line: int = 1) -> tuple[n.Mapping | None, list[Finding]]:
@@ -425,3 +428,9 @@ def test_a_file_that_stands_twice_is_one_finding_and_is_read_as_the_first() -> N
 def test_a_key_that_stands_again_alone_is_no_second_version() -> None:
     _, found = read("id: T5\ntittel: Bygge\nstatus: ny\nid: T6\n")
     assert [f.rule for f in found] == ["yaml-dobbel-noekkel"]
+
+
+def test_the_list_that_a_file_begins_with_is_its_schemas() -> None:
+    for name, key in FIRST_LIST.items():
+        first = next(iter(schemas()[LAYOUT[name]]["properties"].items()))
+        assert (first[0], first[1]["type"]) == (key, "array")
