@@ -19,7 +19,19 @@ from bolig_cli.model.plan import Plan
 from bolig_cli.record import record
 from bolig_cli.rules import ALL_RULES, vedtaksklar
 from bolig_cli.rules.context import Context
-from bolig_cli.source import boligtyper, chapter, plain_words, schema, tabelldata, table_files, tree, unfinished, yaml
+from bolig_cli.source import (
+    boligtyper,
+    chapter,
+    commented_out,
+    from_word,
+    plain_words,
+    schema,
+    tabelldata,
+    table_files,
+    tree,
+    unfinished,
+    yaml,
+)
 from bolig_cli.source.copies import twice
 from bolig_cli.source.files import Files, SourceFile, read_folder
 from bolig_cli.source.node import Document as SourceDocument
@@ -106,7 +118,7 @@ def _judged(files: Files, read: ReadPlan, dato: dt.date | None, husker: Husker) 
         context = Context(plan, katalog, read.unread, read.at_fault)
         for rule in ALL_RULES:
             findings += rule.check(context)
-        findings = _by_name(findings)
+        findings = _once(findings)
         # A file that its schema finds fault with has its findings already.
         told = {finding.place.path for finding in findings}
         findings += [fault for fault in faults if fault.place.path not in told]
@@ -171,10 +183,20 @@ def _is_content(finding: Finding) -> bool:
     return finding.severity is Severity.FEIL and not is_form
 
 
-def _by_name(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings without what is said of the form of an id where a name stands: the rule that knows the names says more."""
-    names = {_start(finding) for finding in findings if finding.rule == "navn-for-id"}
-    return [f for f in findings if f.rule != "ugyldig-verdi" or _start(f) not in names]
+# What says more of a value than another code that is told at the same place: one mistake, one finding.
+_SAYS_MORE = {
+    "navn-for-id": ("ugyldig-verdi", "yaml-syntaks", "yaml-anker"),
+    "ukjent-henvisning": ("yaml-syntaks", "yaml-anker"),
+    "ugyldig-verdi": ("yaml-syntaks", "tekst-uten-skrifttegn", "prosent-ulik-tittelen"),
+    "ugyldig-dato": ("yaml-syntaks",),
+    "innholdsfortegnelse-i-teksten": ("markdown-tabulator",),
+}
+
+
+def _once(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without what is said of the form of a value, where one that knows what it is for says more at the same place."""
+    less = {(code, _start(f)) for f in findings for code in _SAYS_MORE.get(f.rule, ())}
+    return [f for f in findings if (f.rule, _start(f)) not in less]
 
 
 def _start(finding: Finding) -> tuple[str, int, int]:
@@ -228,12 +250,14 @@ def read_file(file: SourceFile) -> ReadFile:
     if any(fault.rule == "ukjent-noekkel" for fault in found) and (other := schema.kind_by_keys(parsed)):
         document, rest = schema.validate(replace(parsed, kind=other))
         found = (schema.in_wrong_folder(parsed, other), *rest)
+    found = commented_out.told(found, file.data)
     if document.kind == boligtyper.KIND:
         found = (*found, *boligtyper.unknown(document))
     if any(fault.rule == "yaml-innrykk" for fault in faults):  # one line without its indent is seldom alone
         found = tuple(finding for finding in found if finding.rule != "yaml-innrykk")
     left = unfinished.find(file.data, document, (*faults, *found))
     left += plain_words.find(file.data, document, (*faults, *found, *left))
+    left += from_word.find(file.data, document, (*faults, *found, *left))
     return ReadFile(document.kind, build_document(document), (*faults, *found, *left))
 
 

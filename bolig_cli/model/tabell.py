@@ -136,6 +136,12 @@ def aar(kolonne: str) -> int | None:
     return int(kolonne) if len(kolonne) == 4 and kolonne.isascii() and kolonne.isdecimal() else None
 
 
+def er_snudd(tabell: Tabell) -> bool:
+    """Whether the years are rows and not columns: a table is read over time along its rows."""
+    rows = radnavn(tabell)
+    return len(rows) > 1 and all(map(aar, rows)) and not any(map(aar, kolonnenavn(tabell)[1:]))
+
+
 def over_tid(tabell: Tabell, rad: str) -> dict[int, Decimal]:
     """A row's numbers by year. Cells with signs are left out."""
     if rad not in radnavn(tabell):

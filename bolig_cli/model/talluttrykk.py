@@ -152,7 +152,11 @@ def _tabell(plan: Plan, rest: str) -> tuple[Tabell, str]:
 
 def _sted(plan: Plan, rest: str) -> tuple[Tabell, str, str]:
     table, path = _tabell(plan, rest)
-    row, column = next(((a, b) for a, b in _parts(path) if a in radnavn(table)), (path.partition("/")[0].strip(), ""))
+    rows = radnavn(table)
+    found = next(((a, b) for a, b in _parts(path) if a in rows), None) or next(
+        ((a, b) for a, b in _parts(path) if b in rows and a in kolonnenavn(table)), None
+    )
+    row, column = found or (path.partition("/")[0].strip(), "")
     return table, row, column
 
 
@@ -169,6 +173,11 @@ def _finn(table: Tabell, row: str, column: str) -> tuple[int, int]:
         raise UkjentTall(
             f"Henvisningen til tabellen {table.id} mangler rad og kolonne.",
             f"Skriv dem med skråstrek foran, for eksempel «{table.id}/{radnavn(table)[0]}/{kolonnenavn(table)[-1]}».",
+        )
+    if finn(table, column, row):
+        raise UkjentTall(
+            f"I tabellen {table.id} er «{row}» en kolonne og «{column}» en rad.",
+            f"Bytt dem om: raden er «{column}» og kolonnen «{row}».",
         )
     if row not in radnavn(table):
         raise _unknown(f"rad i tabellen {table.id} som heter", row, radnavn(table))

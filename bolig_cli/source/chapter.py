@@ -177,7 +177,9 @@ def _other_line(lines: list[str], row: int, path: str) -> Finding:
 def _unshown(body: str, path: str, line: int) -> list[Finding]:
     bad = source_text.first_not_text(body)
     if bad is not None:
-        return [source_text.character_finding(body[bad], source_text.place_of(body, bad, path, line))]
+        from bolig_cli.source import control_signs  # most files have none
+
+        return [control_signs.finding(body, bad, path, line)]
     # Word's sign for a point is told of as a list (`source.pasted`).
     rows = (_without_sign(row) if "\uf000" <= row.lstrip()[:1] <= "\uf0ff" else row for row in body.split("\n"))
     return source_text.check_characters("\n".join(rows), path, line)

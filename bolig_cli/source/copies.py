@@ -11,7 +11,8 @@ _COPY_STARTS = ("kopi av ", "kopi-av-", "kopi_av_", "copy of ")
 _BETWEEN = " _-.("  # what may part a file's name from what is added to it
 _EDITIONS = frozenset({
     "versjon", "version", "utgave", "endelig", "final", "ferdig", "ny", "nye", "nytt", "new", "gammel", "gamle", "gml", "old",
-    "kopi", "copy", "backup", "bak", "utkast", "draft", "rev", "revidert", "rettet", "korrektur", "siste", "sist", "original",
+    "kopi", "copy", "backup", "bak", "utkast", "draft", "rev", "revidert", "reviderte",
+    "rettet", "korrektur", "siste", "sist", "original",
     "orig", "lokal",
 })  # what people call a version of a file  # fmt: skip
 _DASHES = "-–—_ "
@@ -55,15 +56,24 @@ def _is_edition(path: str, original: str, rest: str, files: Mapping[str, bytes])
     one, other = files[path], files[original]
     if id := _line(b"id:", one):
         return id == _line(b"id:", other)
-    words = rest.lower().replace("_", " ").replace("-", " ").replace("(", " ").replace(")", " ").split()
-    if not words or not all(map(_is_word_for_edition, words)):
+    words = words_of(rest)
+    if not words or not all(map(is_word_for_edition, words)):
         return False
     if path.endswith(".csv"):  # a table of its own has its own description
         return f"{path.removesuffix('.csv')}.yaml" not in files
     return (title := _line(b"tittel:", one)) != b"" and title == _line(b"tittel:", other)
 
 
-def _is_word_for_edition(word: str) -> bool:
+def words_of(name: str) -> list[str]:
+    """The words in a file's name, in small letters."""
+    low = name.lower()
+    for sign in _BETWEEN:
+        low = low.replace(sign, " ") if sign != "." else low
+    return low.replace(")", " ").split()
+
+
+def is_word_for_edition(word: str) -> bool:
+    """Whether a word says which version of a file it is: «endelig», «v2», a date."""
     number = word.lstrip("v").replace(".", "")
     is_version = word[:1] == "v" and number.isdecimal()
     is_date = word.replace(".", "").isdecimal() and len(word.replace(".", "")) in (6, 8)

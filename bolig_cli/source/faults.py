@@ -40,6 +40,7 @@ _ALL = (
     Fault("csv-tom"),
     Fault("csv-anfoerselstegn"),
     Fault("csv-en-kolonne"),
+    Fault("csv-overskrift"),
     Fault("csv-tekst-utenfor"),
     Fault("csv-for-stor"),
     Fault("tabell-uten-tall"),
@@ -79,6 +80,7 @@ _ALL = (
     Fault("markdown-tabelltekst", Severity.ADVARSEL),
     Fault("markdown-liste", Severity.ADVARSEL),
     Fault("markdown-linje", Severity.ADVARSEL),
+    Fault("markdown-tegn", Severity.ADVARSEL),
     Fault("markdown-utheving", Severity.ADVARSEL),
     Fault("markdown-kode"),
     Fault("markdown-for-dyp"),
@@ -89,6 +91,8 @@ _ALL = (
     Fault("tekst-uten-skrifttegn"),
     Fault("tekst-plassholder", Severity.ADVARSEL),
     Fault("tekst-rest-fra-word", Severity.ADVARSEL),
+    Fault("innholdsfortegnelse-i-teksten", Severity.ADVARSEL),
+    Fault("lenke-gjennom-annet"),
 )
 
 READ_FAULTS: dict[str, Fault] = {fault.code: fault for fault in _ALL}

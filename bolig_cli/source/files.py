@@ -148,10 +148,24 @@ def project_root(folder: Path) -> tuple[Path, str]:
         return folder, PLAN_FOLDER
     if (folder / PLAN_FILE).is_file():
         return folder, ""
+    if other := _plan_by_another_name(folder):
+        raise BoligError(f"Filen {other} skal hete {PLAN_FILE}. Gi den det navnet, og prøv igjen.")
     raise BoligError(
         f"Fant ingen plan i {folder}: verken plan/plan.yaml eller plan.yaml finnes der. "
         "Gå til mappen der planen ligger, eller lag en ny med «bolig init»."
     )
+
+
+def _plan_by_another_name(folder: Path) -> str:
+    """A file that can only be meant as the plan's first, by its name: «plan - endelig.yaml», «plan.yml»; "" where there is none."""
+    for place, above in ((folder / PLAN_FOLDER, f"{PLAN_FOLDER}/"), (folder, "")):
+        try:
+            names = sorted(path.name for path in place.iterdir() if path.is_file())
+        except OSError:  # no such folder, or one that can't be read
+            continue
+        if found := next((name for name in names if tree.meant(name) == PLAN_FILE), ""):
+            return f"{above}{found}"
+    return ""
 
 
 def nearest(folder: Path) -> Path:

@@ -98,6 +98,10 @@ def _is_digits(text: str) -> bool:
     return text.isascii() and text.isdigit()
 
 
+# Signs for the same as above, as people write them in a column; the longest first.
+DITTO = ('--"--', '-"-', '- " -', '"--', '--"', "''", '"', "”", "〃", "-”-", "-„-", "„", "″")
+
+
 @record
 class Meaning:
     """What to tell an author, what it is that he means where only one thing can be, and whether it may be written for him."""
@@ -213,9 +217,20 @@ def count(raw: str, write: str, whole: bool, in_per_cent: bool) -> Meaning:
     if meaning := _letters(raw, write):
         return meaning
     found = number(raw)
+    if (found is None or found.by_dots) and (day := date(raw)) and (day.text or day.wrong):
+        return Meaning("Her skal det stå et tall, ikke en dato.")
     if found is None:
         return _in_words(raw, write, whole)
     value = found.value
+    if in_per_cent and is_share(value, whole) and found.unit != "prosent":
+        per_cent = format((value * 100).normalize(), "f")
+        if whole:
+            return Meaning(f"Skriv prosenten: «{write}{per_cent}».", per_cent if per_cent.isdecimal() else "")
+        as_it_is = format(value.normalize(), "f")
+        return Meaning(
+            f"Er det {_with_comma(per_cent)} prosent, skriver du «{write}{per_cent}». "
+            f"Er det {_with_comma(as_it_is)} prosent, skriver du «{write}{as_it_is}»."
+        )
     if found.unit == "mill.":
         value *= 1_000_000
     elif found.unit == "tusen":
@@ -236,6 +251,41 @@ def count(raw: str, write: str, whole: bool, in_per_cent: bool) -> Meaning:
         certain = False
     how = "med punktum foran desimalene" if not is_whole and "," in raw else "uten annet enn sifre"
     return Meaning(f"Skriv tallet {how}: «{write}{written}».", written, certain)
+
+
+_LEAST = Decimal("0.2")  # a change in per cent that is smaller is most likely one in hundredths: 0,04 for four per cent
+
+
+def is_share(value: Decimal, whole: bool = False) -> bool:
+    """Whether a number of per cent looks like a share, as spreadsheets keep one: 0.04, and 0.6 where there are whole ones alone."""
+    return 0 < abs(value) < (1 if whole else _LEAST)
+
+
+def small_number(word: str) -> Decimal | None:
+    """The number that one word says, in letters or in digits: «fire», «2,5»; None for another word."""
+    if word in _NUMBERS:
+        return Decimal(_NUMBERS[word])
+    found = number(word)
+    return found.value if found else None
+
+
+def _with_comma(number: str) -> str:
+    return number.replace(".", ",")
+
+
+def year(raw: str, write: str, is_last: bool) -> Meaning:
+    """What to write for a year: of a date its year, of two years the first or the last."""
+    years = re.findall(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", raw)
+    found = date(raw)
+    if not years and found and found.text:
+        years = [found.text[:4]]
+    if not years:
+        return Meaning(f"Skriv årstallet med fire sifre, for eksempel «{write}2027».")
+    one = years[-1 if is_last else 0]
+    if len(set(years)) > 1:
+        return Meaning(f"Her er det bare plass til ett årstall: «{write}{one}».")
+    certain = bool(found and found.text and found.certain)
+    return Meaning(f"Skriv bare årstallet: «{write}{one}».", one, certain)
 
 
 def _in_words(raw: str, write: str, whole: bool) -> Meaning:

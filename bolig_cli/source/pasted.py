@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from bolig_cli.norsk import MONTHS
 from bolig_cli.record import record
+from bolig_cli.source.contents_list import contents
 
 _HARD = "\u00a0\u2002\u2003\u2007\u2009\u202f"  # spaces that Markdown does not take for one
 _GAP = f" \t{_HARD}"
@@ -73,13 +74,16 @@ class _Line:
         return Change(self.part, self.start + start, self.start + end, text)
 
 
-_Found = tuple[Slip, int]  # and the number of lines that it is told of
+_Found = tuple[
+    Slip | None, int
+]  # and the number of lines that it is told of; None where they have their finding elsewhere
 
 
 def slips(parts: Sequence[str], headings: bool) -> list[Slip]:
     """The slips in paragraphs that follow each other; `headings` is whether a heading may stand there."""
     lines = [line for part, content in enumerate(parts) for line in _lines(part, content)]
     looks: tuple[Callable[[list[_Line]], _Found | None], ...] = (
+        _contents,
         _heading if headings else _heading_not_allowed,
         _row_between_strokes,
         _heading_among_lines,
@@ -93,7 +97,7 @@ def slips(parts: Sequence[str], headings: bool) -> list[Slip]:
     while at < len(lines):
         ahead = lines[at : at + _LONGEST]
         hit = next((hit for look in looks if (hit := look(ahead))), None)
-        if hit:
+        if hit and hit[0]:
             found.append(hit[0])
         at += hit[1] if hit else 1
     return found
@@ -109,6 +113,12 @@ def _lines(part: int, content: str) -> list[_Line]:
             lines.append(_Line(part, start, text, row == 0, row > 0 and start > at))
         at += len(written) + 1
     return lines
+
+
+def _contents(lines: list[_Line]) -> _Found | None:
+    """A list of contents from Word, which is told of as one (`source.from_word`)."""
+    found = contents("\n".join(line.text for line in lines))
+    return (None, found[0][2]) if found and found[0][0] == 0 else None
 
 
 # --- headings ------------------------------------------------------------------------------------------------------------------
@@ -480,11 +490,19 @@ def _tabs(lines: list[_Line]) -> _Found | None:
             len(first.text),
             f"{len(rows)} linjer har tabulator mellom ordene, og blir ett avsnitt, ikke en tabell.",
             f"Skriv første linje som «{_short(written[0])}», «{_hyphens(width)}» på linjen under, "
-            f"og så «{_short(written[1])}» og de andre radene på samme måte.",
+            f"og så «{_short(written[1])}» og de andre radene på samme måte." + _or_contents(cells),
             changes,
         ),
         len(rows),
     )
+
+
+def _or_contents(cells: Sequence[Sequence[str]]) -> str:
+    """What to do with rows that may be a list of contents: numbered, with higher and higher numbers last."""
+    last = [int(row[-1]) if row[-1].isdecimal() else -1 for row in cells]
+    numbered = all(row[0].rstrip(".").isdecimal() for row in cells)
+    is_like = numbered and len(last) > 1 and last == sorted(last) and last[0] >= 0 and cells[0][-1] != ""
+    return " Er det en innholdsfortegnelse fra Word, sletter du linjene." if is_like else ""
 
 
 def _apart(lines: Sequence[_Line], rows: Sequence[_Line], changes: Sequence[Change]) -> list[Change]:

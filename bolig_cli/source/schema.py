@@ -139,6 +139,8 @@ def _as_meant(
     from bolig_cli.source import slips  # most plans have none, and a check starts anew each time
 
     root, moved = _indented(document)
+    if not moved:
+        root, moved = _parted(document)
     if moved:
         return _with_root(document, root), moved
     found: list[Finding] = []
@@ -192,6 +194,48 @@ def _with_indent(document: n.Document, node: n.Node, path: tuple[n.Key, ...], fo
                 )
             )
     return replace(node, pairs=tuple(pairs))
+
+
+def _parted(document: n.Document) -> tuple[n.Node, list[Finding]]:
+    """The root with the items of a list whose key is lost, and that have become the last of the list above, in a list of their own;
+    and a finding for each such list."""
+    found: list[Finding] = []
+    pairs: list[tuple[n.Scalar, n.Node]] = []
+    properties = subschema(document.kind, ()).get("properties", {})
+    for key, value in document.root.pairs:
+        lists = {name: _keys_of_items(document.kind, name) for name in properties if document.root.get(name) is None}
+        at, name = _where_another_begins(value, _keys_of_items(document.kind, key.raw), lists)
+        if not name or not isinstance(value, n.Sequence):
+            pairs.append((key, value))
+            continue
+        rest = value.items[at:]
+        first = rest[0]
+        pairs.append((key, replace(value, items=value.items[:at])))
+        lost = key._replace(value=name, raw=name, line=first.line, end_line=first.line)
+        pairs.append((lost, replace(value, items=rest, line=first.line, column=first.column)))
+        found.append(
+            READ_FAULTS["mangler-felt"].at(
+                n.Origin(document.path, document.root).at(key.raw, at),
+                f"Over punktene her mangler linjen «{name}:», og de er blitt en del av «{key.raw}».",
+                f"Skriv «{name}:» på en egen linje over, like langt inn som «{key.raw}:».",
+            )
+        )
+    return replace(document.root, pairs=tuple(pairs)), found
+
+
+def _keys_of_items(kind: str, name: str) -> set[str]:
+    """The keys that an item of a list may have; none for what is no list of such."""
+    return set(subschema(kind, (name, 0)).get("properties", {}))
+
+
+def _where_another_begins(node: n.Node, own: set[str], others: Mapping[str, set[str]]) -> tuple[int, str]:
+    """From which item on a list has those of another, and which that is; (0, "") where it has its own alone."""
+    for i, item in enumerate(node.items if isinstance(node, n.Sequence) and own else ()):
+        keys = {key for key, _ in item} if isinstance(item, n.Mapping) else set()
+        if len(keys - own) > 1:
+            fitting = [name for name, known in others.items() if known and keys <= known]
+            return (i, fitting[0]) if len(fitting) == 1 else (0, "")
+    return 0, ""
 
 
 def _lacks(kind: str, path: tuple[n.Key, ...], above: tuple[n.Scalar, n.Node], key: str) -> bool:
@@ -289,8 +333,15 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
             known = list(subschema(document.kind, path).get("properties", {}))
             node = n.child_at(document.root, path)
             certainly = _meant(document.kind, path, error.kind.unexpected, known, node)
+            told: set[str] = set()
             lacks = [key for where, key in missing if where == path]
+            for owner, keys in _owners(document.kind, path, error.kind.unexpected, known, node).items():
+                misspelt.add((path, owner))
+                told.update(keys)
+                yield _without_owner(origin, path, owner, keys, node)
             for key in error.kind.unexpected:
+                if key in told:
+                    continue
                 meant = certainly.get(key, "")
                 home = (
                     ""
@@ -389,9 +440,7 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                     place, f"Det står for mange i {name}: Det er plass til {kind.limit}.", _help(document.kind, path)
                 )
             case "uniqueItems":
-                yield READ_FAULTS["ugyldig-verdi"].at(
-                    place, f"Det samme står flere ganger i {name}.", "Ta bort gjentakelsen."
-                )
+                yield from _twice(document, path, value)
             case "minimum" | "maximum":
                 yield READ_FAULTS["ugyldig-verdi"].at(
                     place, f"{capital(name)} er utenfor det som er mulig.", _help(document.kind, path)
@@ -400,6 +449,29 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 yield READ_FAULTS["ugyldig-verdi"].at(
                     place, f"Verdien i {name} kan ikke stå der.", _help(document.kind, path)
                 )
+
+
+def _twice(document: n.Document, path: tuple[n.Key, ...], node: n.Node | None) -> Iterator[Finding]:
+    """Each of the items of a list that stands in it already, where it stands the second time."""
+    items = node.items if isinstance(node, n.Sequence) else ()
+    seen: list[n.Value] = []
+    for i, item in enumerate(items):
+        value = n.to_value(item)
+        if value in seen:
+            place = n.Origin(document.path, document.root).at(*path, i)
+            if isinstance(item, n.Scalar):
+                yield READ_FAULTS["ugyldig-verdi"].at(
+                    place, f"«{item.raw}» står to ganger i {said(document.root, path)}.", "Ta bort den ene."
+                )
+            else:
+                first = seen.index(value)
+                where = f"nr. {first + 1}, på linje {items[first].line}"
+                yield READ_FAULTS["ugyldig-verdi"].at(
+                    place,
+                    f"Punkt nr. {i + 1} i {said(document.root, path)} er likt punkt {where}.",
+                    "Ta bort det ene, ellers telles beløpet to ganger." if path[-1] == "poster" else "Ta bort det ene.",
+                )
+        seen.append(value)
 
 
 def _swallowed(document: n.Document, missing: Sequence[str]) -> dict[str, tuple[str, Place]]:
@@ -497,6 +569,38 @@ def _as_year(key: str) -> str:
         years = listing([str(year) for year in range(int(first), int(last) + 1)])
         return f"Skriv ett tall for hvert år: {years}."
     return "Skriv ett årstall med fire sifre for hvert tall, for eksempel «2027: 350»."
+
+
+def _owners(
+    kind: str, path: tuple[n.Key, ...], unknown: Sequence[str], known: Sequence[str], node: n.Node | None
+) -> dict[str, list[str]]:
+    """Key that is not there → the keys of what belongs below it, where they stand without it."""
+    owners: dict[str, list[str]] = {}
+    absent = [key for key in known if isinstance(node, n.Mapping) and node.get(key) is None]
+    inside = {key: set(subschema(kind, (*path, key)).get("properties", {})) for key in absent}
+    required = subschema(kind, path).get("required", ())
+    for key in unknown:
+        homes = [owner for owner, keys in inside.items() if key in keys]
+        homes = [owner for owner in homes if owner in required] or homes
+        if len(homes) == 1:
+            owners.setdefault(homes[0], []).append(key)
+    return owners
+
+
+def _without_owner(
+    origin: n.Origin, path: tuple[n.Key, ...], owner: str, keys: Sequence[str], node: n.Node | None
+) -> Finding:
+    """What to say of keys that stand without the one that they belong to."""
+    values = [(key, n.child(node, key)) for key in keys] if node is not None else []
+    which = listing([f"«{key}»" for key in keys])
+    if all(isinstance(value, n.Scalar) and not any(sign in value.raw for sign in ",:{}[]#\n") for _, value in values):
+        inside = ", ".join(f"{key}: {value.raw}" for key, value in values if isinstance(value, n.Scalar))
+        help = f"Skriv «{owner}: {{{inside}}}»."
+    else:
+        help = f"Skriv «{owner}:» på en egen linje over, og sett to mellomrom til foran linjene som hører til."
+    return READ_FAULTS["ukjent-noekkel"].at(
+        origin.key(*path, keys[0]), f"{capital(which)} hører til under «{owner}», som ikke står her.", help
+    )
 
 
 def _home_in_file(kind: str, path: tuple[n.Key, ...], key: str) -> str:

@@ -52,6 +52,7 @@ _OTHERS = frozenset(
         "...",
     )
 )  # words for those that are not named
+_YEARS = (1900, 2200)  # the range of a year in the schemas
 _LENGTH = {"antall", "enhet"}  # the keys of a length of time
 _AT_ONCE = frozenset(("umiddelbart", "med en gang", "med ein gong", "med det samme", "med det same"))
 
@@ -101,7 +102,16 @@ def _number(at: At, whole: bool) -> Slip:
             "Tall fra 1 til 4 skal ikke stå i planen, for da kan noen bli gjenkjent. Slå linjen sammen med en annen målgruppe "
             "eller boligtype, og skriv tallet for dem samlet.",
         )
+    if (at.raw.strip() in meant.DITTO or re.fullmatch(r"\s*[0-9]{4}:\s*", at.raw)) and (slip := _same_as_before(at)):
+        return slip
     may_be_span = "string" in at.schema.get("type", "")
+    if (at.schema.get("minimum"), at.schema.get("maximum")) == _YEARS:
+        meaning = meant.year(at.raw, at.write, is_last=last == "til")
+        message = f"{capital(said(at.root, at.path))} skal være et årstall, ikke «{at.raw}»."
+        if not meaning.value:
+            return at.slip(message, meaning.told)
+        fix = at.instead(meaning.value) if meaning.certain else None
+        return at.slip(message, meaning.told, at.as_scalar(int(meaning.value)), fix)
     if cost_slips.is_amount(at.schema):
         name = f"Beløpet for {last}" if isinstance(last, str) and is_year(last) else capital(said(at.root, at.path))
         message = f"{name} skal være et helt tall i tusen kroner, ikke «{at.raw}»."
@@ -126,10 +136,35 @@ def _number(at: At, whole: bool) -> Slip:
     return at.slip(message, told, at.as_scalar(value), fix)
 
 
+def _same_as_before(at: At) -> Slip | None:
+    """A sign for «the same as the number before it»; None where there is none before it."""
+    numbers = n.child_at(at.root, at.path[:-1])
+    known: n.Scalar | None = None
+    for key, value in numbers.pairs if isinstance(numbers, n.Mapping) else ():
+        if key.raw == at.path[-1]:
+            break
+        if isinstance(value, n.Scalar) and isinstance(value.value, int):
+            known = value
+    if known is None or not isinstance(known.value, int):
+        return None
+    number = str(known.value)
+    if at.raw.strip()[-1:] == ":":  # between two quotation marks, the year that the second one stands after
+        return at.slip(
+            'Tegnet " blir ikke lest som «det samme som over», men begynner en tekst.',
+            f"Skriv tallet en gang til, for hvert år: «{at.write}{number}».",
+        )
+    return at.slip(
+        f"Tegnet {at.raw.strip()} blir ikke lest som «det samme som før».",
+        f"Skriv tallet en gang til: «{at.write}{number}».",
+        at.as_scalar(known.value),
+        at.instead(number),
+    )
+
+
 def _out_of_range(at: At) -> Slip | None:
     least, most = at.schema.get("minimum"), at.schema.get("maximum")
     name = capital(said(at.root, at.path))
-    if (least, most) == (1900, 2200):
+    if (least, most) == _YEARS:
         help = "Skriv årstallet med fire sifre"
         help += f": «{at.write}20{at.raw}»." if len(at.raw) == 2 and at.raw.isdigit() else ", for eksempel 2027."
         return at.slip(f"«{at.raw}» er ikke et årstall med fire sifre.", help)

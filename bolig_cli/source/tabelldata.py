@@ -5,7 +5,6 @@ them are as in RFC 4180. What stands between the cells is found from the file: t
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from bolig_cli.finding import Finding, Place
 from bolig_cli.record import record
@@ -14,6 +13,16 @@ from bolig_cli.source.conflicts import settled
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.misread import corrected
 from bolig_cli.source.node import Document, Mapping, Node, Scalar, Sequence
+from bolig_cli.source.table_edges import (
+    Cell,
+    Row,
+    is_number,
+    is_year,
+    no_headings,
+    width_of,
+    without_notes,
+    without_repeated,
+)
 
 KIND = "tabelldata"
 COLUMNS, ROWS = "kolonner", "rader"
@@ -39,19 +48,6 @@ _SEPARATORS = ";\t,"  # spreadsheets set to Norwegian write semicolons
 _SPACES = " \u00a0"
 
 
-class _Cell(NamedTuple):
-    """A cell's text, and where it stands: from where its text begins to where it ends."""
-
-    text: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-
-
-_Row = list[_Cell]
-
-
 class _Unclosed(Exception):
     """A quotation mark that is not closed as it should be, and where it stands."""
 
@@ -63,7 +59,7 @@ class _Unclosed(Exception):
 class _Grid:
     """The rows of a file that something stands in. `gaps` are the numbers of those that come after empty lines."""
 
-    rows: list[_Row]
+    rows: list[Row]
     gaps: frozenset[int]
 
 
@@ -85,7 +81,9 @@ def parse(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
 
 def _of_text(text: str, path: str) -> tuple[Document | None, list[Finding]]:
     if (bad := source_text.first_not_text(text)) is not None:
-        return None, [source_text.character_finding(text[bad], source_text.place_of(text, bad, path))]
+        from bolig_cli.source import control_signs  # most files have none
+
+        return None, [control_signs.finding(text, bad, path)]
     if sum(map(text.count, _SEPARATORS)) > _MAX_CELLS:
         return None, [_too_large(f"mer enn {_MAX_CELLS} celler", path)]
     try:
@@ -107,7 +105,7 @@ def _of_text(text: str, path: str) -> tuple[Document | None, list[Finding]]:
                 "Skriv overskriftene på den første linjen og én rad på hver linje under.",
             )
         ]
-    width = max(map(_width, rows))
+    width = max(map(width_of, rows))
     if width < 2:
         return None, [
             READ_FAULTS["csv-en-kolonne"].at(
@@ -119,8 +117,13 @@ def _of_text(text: str, path: str) -> tuple[Document | None, list[Finding]]:
     if len(rows) - 1 > MAX_ROWS or width > MAX_COLUMNS:
         size = f"{len(rows) - 1} rader og {width} kolonner"
         return None, [_too_large(size, path)]
+    if missing := no_headings(rows, path):
+        return None, [missing]
     findings = [_beside(lines, is_above, path) for lines, is_above in beside if lines]
-    return _document([row[:width] for row in rows], path), findings + source_text.check_characters(text, path)
+    rows, notes = without_notes([row[:width] for row in rows], path)
+    rows, repeated = without_repeated(rows, path)
+    findings += notes + repeated
+    return _document(rows, path), findings + source_text.check_characters(text, path)
 
 
 def _too_large(size: str, path: str) -> Finding:
@@ -172,48 +175,40 @@ def _read(text: str) -> _Grid:
 def _likeness(grid: _Grid) -> tuple[int, int]:
     """How much the rows are like a table's: how many are as wide as most of those with several cells, and how many cells are
     numbers. A comma in a name or in a number makes rows of all widths; a title above the table has one cell."""
-    widths = [width for row in grid.rows if (width := _width(row)) > 1]
-    numbers = sum(_is_number(cell.text) for row in grid.rows for cell in row[1:])
+    widths = [width for row in grid.rows if (width := width_of(row)) > 1]
+    numbers = sum(is_number(cell.text) for row in grid.rows for cell in row[1:])
     return max(map(widths.count, set(widths)), default=0), numbers
 
 
-def _is_number(text: str) -> bool:
-    return text.replace(",", "", 1).replace(".", "", 1).replace(" ", "").removeprefix("-").isdecimal()
-
-
-def _width(row: _Row) -> int:
-    return max((i for i, cell in enumerate(row, 1) if cell.text), default=0)
-
-
-def _table(grid: _Grid) -> tuple[list[_Row], tuple[tuple[list[_Row], bool], ...]]:
+def _table(grid: _Grid) -> tuple[list[Row], tuple[tuple[list[Row], bool], ...]]:
     """The rows of the table, and what stands above it and below it.
 
     Above it are titles: a line with one cell before headings that are no numbers, as in what Statistics Norway gives out. Below
     it are notes: the lines with one cell at the end, after an empty one or with such words as a note begins with.
     """
     rows = grid.rows
-    start = next((i for i, row in enumerate(rows) if _width(row) > 1), 0)
+    start = next((i for i, row in enumerate(rows) if width_of(row) > 1), 0)
     if start and not _are_headings(rows[start]):
         start = 0  # the first line is headings, but for the years
-    end = max((i for i, row in enumerate(rows, 1) if _width(row) > 1), default=len(rows))
+    end = max((i for i, row in enumerate(rows, 1) if width_of(row) > 1), default=len(rows))
     if end not in grid.gaps and not all(map(_is_note, rows[end:])):
         end = len(rows)
     return rows[start:end], ((rows[:start], True), (rows[end:], False))
 
 
-def _is_note(row: _Row) -> bool:
+def _is_note(row: Row) -> bool:
     """Whether a line with one cell begins as what spreadsheets have below a table."""
     text = row[0].text.lower()
     return text.startswith(_NOTE_STARTS) and len(text.split()) > 1
 
 
-def _are_headings(row: _Row) -> bool:
+def _are_headings(row: Row) -> bool:
     """Whether a row with several cells holds names, or years."""
     cells = [cell.text for cell in row[1:] if cell.text]
-    return all(not _is_number(cell) or (len(cell) == 4 and cell.startswith(("19", "20"))) for cell in cells)
+    return all(not is_number(cell) or is_year(cell) for cell in cells)
 
 
-def _beside(lines: list[_Row], is_above: bool, path: str) -> Finding:
+def _beside(lines: list[Row], is_above: bool, path: str) -> Finding:
     """What to say of lines above or below the table."""
     first, last = lines[0][0], lines[-1][0]
     shown = first.text if len(first.text) <= 40 else f"{first.text[:40].rstrip()}…"
@@ -235,7 +230,7 @@ def _beside(lines: list[_Row], is_above: bool, path: str) -> Finding:
 
 def _rows(text: str, separator: str, line: int) -> _Grid:
     """The rows of a text that begins at a line, without those that are empty. Raises _Unclosed."""
-    rows: list[_Row] = []
+    rows: list[Row] = []
     gaps = set()
     is_gap = False
     for row in _all_rows(text, separator, line):
@@ -249,9 +244,9 @@ def _rows(text: str, separator: str, line: int) -> _Grid:
     return _Grid(rows, frozenset(gaps))
 
 
-def _all_rows(text: str, separator: str, line: int) -> Iterator[_Row]:
+def _all_rows(text: str, separator: str, line: int) -> Iterator[Row]:
     """Each row as its cells, each standing where its text does."""
-    row: _Row = []
+    row: Row = []
     at, line_start, line_end, end = 0, 0, -1, len(text)
     while at <= end:
         start = at
@@ -270,7 +265,7 @@ def _all_rows(text: str, separator: str, line: int) -> Iterator[_Row]:
                 line += breaks
                 line_start = text.rfind("\n", 0, close) + 1
             words = content.replace('""', '"').replace("\n", " ").strip()
-            row.append(_Cell(words, first_line, column, line, close - line_start + 1))
+            row.append(Cell(words, first_line, column, line, close - line_start + 1))
         else:
             if line_end < at:  # looked for once on each line
                 line_end = text.find("\n", at)
@@ -279,7 +274,7 @@ def _all_rows(text: str, separator: str, line: int) -> Iterator[_Row]:
             after = after if after >= 0 else line_end
             words = text[at:after].strip()
             column = min(start, after) - line_start + 1
-            row.append(_Cell(words, line, column, line, column + len(words)))
+            row.append(Cell(words, line, column, line, column + len(words)))
         if after >= end:
             break
         at = after + 1
@@ -299,7 +294,7 @@ def _closing(text: str, start: int) -> int:
     return close
 
 
-def _document(rows: list[_Row], path: str) -> Document:
+def _document(rows: list[Row], path: str) -> Document:
     nodes: list[Node] = []
     for row in rows:
         cells = tuple(Scalar(c.text, c.text, c.line, c.column, c.line, c.column, c.end_line, c.end_column) for c in row)

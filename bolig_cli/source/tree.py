@@ -6,7 +6,7 @@ from collections.abc import Collection, Container
 from pathlib import PurePosixPath
 
 from bolig_cli.finding import Finding, Place
-from bolig_cli.source.copies import copied_from
+from bolig_cli.source.copies import copied_from, is_word_for_edition, words_of
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.text import DOCUMENTS
 
@@ -69,6 +69,8 @@ _TEXTS = frozenset({"txt", "text", "md", "json"})
 _RIGHT_NAME = {"saksframlegg.yaml": "saksfremlegg.yaml"}  # both spellings are right, and the file has one
 _NOT_OURS = frozenset({"build", "schema"})  # folders beside or below the plan that hold no plan
 
+_LEAST_OF_NAME = 5  # letters of a name by which it is known
+
 _PARTS = re.compile("[0-9]+|[^0-9]")
 
 
@@ -125,9 +127,26 @@ def meant(path: str) -> str:
         else "",
         f"{_BY_LETTER[stem[0]]}/{name}" if not slash and stem[:1] in _BY_LETTER and stem[1:].isdecimal() else "",
         _RIGHT_NAME.get(path, ""),
+        _edition_of_ours(path),  # prosess - endelig.yaml
         f"{PICTURES}{name}" if is_beside_chapters(path) else "",
     }
     return next((option for option in sorted(wanted) if option and option != path and kind_of(option)), "")
+
+
+def _edition_of_ours(path: str) -> str:
+    """The file of the plan's own that a name says to be a version of; "" for another name."""
+    folder, slash, name = _as_ours(path).rpartition("/")
+    words = words_of(name.removesuffix(".yaml")) if name.endswith(".yaml") else []
+    if not words[1:]:
+        return ""
+    own = [word for word in words if f"{folder}{slash}{word}.yaml" in _BY_NAME]
+    rest = [word for word in words if word not in own]
+    is_version = len(own) == 1 and all(is_word_for_edition(word) or _is_year(word) for word in rest)
+    return f"{folder}{slash}{own[0]}.yaml" if is_version else ""
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal()
 
 
 def _is_named_as_ours(folder: str, name: str) -> bool:
@@ -213,6 +232,21 @@ def _of_unknown_folder(path: str, shown: str, others: Collection[str]) -> Findin
     )
 
 
+def _named_for(path: str, others: Collection[str]) -> str:
+    """The file of the plan's own that is not there, and that a name has the beginning of; "" where there is none."""
+    folder, _, name = _as_ours(path).rpartition("/")
+    for word in words_of(name.removesuffix(".yaml")):
+        own = next((o for o in _BY_NAME if o.rpartition("/")[0] == folder and _is_word_of(word, o)), "")
+        if own and own not in others:
+            return own.rpartition("/")[2]
+    return ""
+
+
+def _is_word_of(word: str, own: str) -> bool:
+    stem = own.rpartition("/")[2].removesuffix(".yaml")
+    return len(word) >= _LEAST_OF_NAME and (stem.startswith(word) or word.startswith(stem))
+
+
 def unknown(path: str, shown: str, others: Collection[str] = ()) -> Finding:
     """What to say of a file that the plan does not know. `path` is below the plan folder, `shown` below the project folder;
     `others` are the paths of the other files."""
@@ -230,6 +264,8 @@ def unknown(path: str, shown: str, others: Collection[str] = ()) -> Finding:
     if right:  # and that one is there
         name = right.rpartition("/")[2]
         help = f"Sammenlign den med {name}, som ligger der fra før, og slett den ene."
+    elif relative.suffix == ".yaml" and (own := _named_for(path, others)):
+        help = f"Skal den være planens {own}, gir du den det navnet. Ellers tar du den ut av planmappen."
     elif relative.suffix == ".yaml":
         homes = sorted({str(PurePosixPath(p).parent) for p in LAYOUT if p.endswith("*.yaml")})
         above = str(relative.parent.parent)

@@ -70,7 +70,9 @@ def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | Non
     """As `parse`, for text with `\\n` line endings."""
     bad = source_text.first_not_text(text)
     if bad is not None:
-        return None, [source_text.character_finding(text[bad], source_text.place_of(text, bad, path, first_line))]
+        from bolig_cli.source import control_signs  # most files have none
+
+        return None, [control_signs.finding(text, bad, path, first_line)]
     read = text
     told: list[Finding] = []
     mended: set[int] = set()  # the lines that no longer stand as the author wrote them
@@ -87,11 +89,14 @@ def parse_text(text: str, path: str, first_line: int = 1) -> tuple[Mapping | Non
             OverflowError,
             _Mended,
         ) as error:  # the latter ones: codes beyond any number
-            where = None if isinstance(error, _Mended) else where_of(error, read)
+            where = None if isinstance(error, _Mended) else where_of(error, read, path)
             slip = mending(where) if where else error.args[0]
             if slip and len(told) < MAX_FINDINGS:
                 lines = {change.line for change in slip.changes}
-                if slip.message:  # what is said of the value where it stands, the schema says
+                again = slip.code == "yaml-innrykk" and any(
+                    f.rule == slip.code for f in told
+                )  # one such line is seldom alone
+                if slip.message and not again:  # what is said of the value where it stands, the schema says
                     told.append(slip.finding(path, first_line, may_write=not mended & lines))
                     mended |= lines
                 read = slip.mended(read)
@@ -226,7 +231,7 @@ class _Builder:
                     "yaml-anker",
                     event.start_mark,
                     f"Teksten begynner med stjerne, og «*{event.anchor}» blir lest som en henvisning til et anker.",
-                    "Sett teksten i anførselstegn, eller skriv den på linjen under etter tegnet |.",
+                    "Ta bort stjernen, hvis den ikke skal være med. Ellers setter du teksten i anførselstegn.",
                 )
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
@@ -327,7 +332,9 @@ class _Builder:
         lines = self.lines
         if slip := yaml_layout.stroke(lines, first) or yaml_layout.deeper_points(lines, first, last):
             raise _Mended(slip)
-        if found := yaml_layout.points_in_text(lines, first, last):
+        if found := yaml_layout.points_in_text(lines, first, last) or yaml_layout.points_without_key(
+            lines, first, last
+        ):
             row, message, help = found
             place = Place(self.path, row + self.first_line, indent_of(lines[row]) + 1)
             self.findings.append(READ_FAULTS["yaml-syntaks"].at(place, message, help))
@@ -607,6 +614,12 @@ class _Builder:
         if isinstance(root, Sequence):
             if slip := self.whole_file_with_hyphens():
                 raise _Mended(slip)
+            from bolig_cli.source.yaml_shapes import list_without_key
+
+            if slip := list_without_key(self.lines, self.path):
+                if slip.changes:
+                    raise _Mended(slip)
+                raise _Refused(slip.finding(self.path, self.first_line, may_write=False))
             raise _Refused(
                 fault.at(
                     place,

@@ -170,6 +170,20 @@ def points_in_text(lines: Sequence[str], first: int, last: int) -> tuple[int, st
     )
 
 
+def points_without_key(lines: Sequence[str], first: int, last: int) -> tuple[int, str, str] | None:
+    """Points that would be one line with the value above them, since the key of their list is deleted."""
+    rows = [i for i in range(first + 1, last + 1) if lines[i].lstrip().startswith("- ")]
+    key = KEY.match(lines[first])
+    if len(rows) < 2 or not key or not is_key(name := key[1].strip()):
+        return None
+    value = short(lines[first][key.end() :].strip(), 40)
+    return (
+        rows[0],
+        f"Punktene her blir til én linje sammen med «{value}», for linjen med nøkkelen deres mangler over dem.",
+        f"Skriv nøkkelen på en egen linje over punktene, like langt inn som «{name}:», med kolon etter.",
+    )
+
+
 def _uneven_text(at: Where) -> Mending | None:
     """A text after | where the first lines stand deeper than the rest, so that the rest is no part of it."""
     for line in dict.fromkeys((at.context_line, at.line)):

@@ -63,11 +63,13 @@ def mending(at: Where) -> Mending | None:
     # These mendings are made of what is here.
     from bolig_cli.source.yaml_flow import FLOW
     from bolig_cli.source.yaml_layout import LAYOUT
+    from bolig_cli.source.yaml_shapes import SHAPES
     from bolig_cli.source.yaml_value import BY_VALUE
 
     for find in (
         _hard_spaces,
         _tabulators,
+        *SHAPES,
         *LAYOUT,
         *FLOW,
         _missing_indent,

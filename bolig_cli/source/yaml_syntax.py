@@ -29,6 +29,7 @@ class Where:
     problem: str
     context_line: int
     context_column: int
+    path: str = ""
 
     @property
     def text(self) -> str:
@@ -76,7 +77,7 @@ def explain(where: Where, path: str, first_line: int) -> Finding:
     return READ_FAULTS["yaml-syntaks"].at(Place(path, line + first_line, column + 1), message, help)
 
 
-def where_of(error: Exception, text: str) -> Where:
+def where_of(error: Exception, text: str, path: str = "") -> Where:
     """Where PyYAML's parser stopped in `text`, and why."""
     lines = text.split("\n")
     mark: Any = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
@@ -95,6 +96,7 @@ def where_of(error: Exception, text: str) -> Where:
         getattr(error, "problem", "") or "",
         min(context.line, last),
         context.column if context.line <= last else 0,
+        path,
     )
 
 
@@ -194,7 +196,10 @@ def _explained(at: Where) -> _Explained:
 def _bad_start(char: str) -> tuple[str, str]:
     if not char.strip():
         return "Her mangler det en verdi.", "Skriv verdien, eller ta bort linjen."
-    return f"En tekst kan ikke begynne med «{char}» uten anførselstegn.", _LOOKS_QUOTED
+    return (
+        f"En tekst kan ikke begynne med «{char}» uten anførselstegn.",
+        f"Ta bort «{char}», hvis det ikke skal være med. Ellers setter du teksten i anførselstegn.",
+    )
 
 
 def _unexpected_colon(at: Where) -> _Explained:

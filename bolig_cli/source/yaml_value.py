@@ -10,6 +10,7 @@ from bolig_cli.source.yaml_mend import STEP, Change, Mending
 from bolig_cli.source.yaml_syntax import KEY, Where, indent_of, short
 
 _WORD_QUOTES = "“”„‟‘’‚"  # what Word makes of quotation marks; « and » are a text's own
+_MARKS = ("%", "@", "`", "*", "&")
 _IN_BRACES = frozenset({"antall", "enhet", "fra", "til", "aar", "verdi"})  # keys that are mostly written between braces
 _NOT_FIRST = {"[": "en liste", "{": "nøkler med verdier"}
 _ALONE = (
@@ -195,7 +196,9 @@ def _unquoted_start(at: Where) -> Mending | None:
     first = text[start : start + 1]
     if first == "*" and (found := bold(at.lines, line)):
         return found
-    if is_sign and first in ("%", "@", "`", "*", "&") and before != "- ":
+    if is_sign and first in _MARKS and before != "- " and not is_text(before[:-2]) and (found := _marked(at, line)):
+        return found
+    if is_sign and first in _MARKS and before != "- ":
         message = f"En tekst kan ikke begynne med «{first}» uten anførselstegn."
         return _whole_quoted(at, line, message, is_text(before[:-2]) and not at.continues())
     if first in _NOT_FIRST and "while parsing a block mapping" in at.context and at.column > start:
@@ -204,6 +207,23 @@ def _unquoted_start(at: Where) -> Mending | None:
         message = f"Teksten begynner med «{first}», og blir lest som {_NOT_FIRST[first]}."
         return _whole_quoted(at, line, message, not at.continues())
     return None
+
+
+def _marked(at: Where, line: int) -> Mending | None:
+    """`ansvarlig: @nav` or ``status: `ny` ``: a word with a sign before it that is no part of it."""
+    text = at.lines[line]
+    before, start = _value_at(text)
+    written = text[start:].partition(" #")[0].rstrip()
+    word = written.strip("".join(_MARKS))
+    if not word.replace("-", "").replace("_", "").isalnum():
+        return None
+    return Mending(
+        line,
+        start,
+        f"«{written}» kan ikke begynne med «{written[0]}».",
+        f"Skriv «{before}{word}».",
+        (Change(line, start, start + len(written), word),),
+    )
 
 
 def bold(lines: Sequence[str], line: int) -> Mending | None:

@@ -48,7 +48,10 @@ def _as_year(key: str) -> str:
     alone = words[-1] if words and words[:-1] in ([], ["år"], ["i"], ["året"]) else ""
     if re.fullmatch("['’]?[0-9]{2}", alone) and len(alone) == 3:
         return f"20{alone[1:]}"
-    return alone if is_year(alone) else ""
+    if is_year(alone):
+        return alone
+    found = meant.date(key)  # the day that a number is of
+    return found.text[:4] if found and found.certain else ""
 
 
 def _told(at: At, message: str, pairs: Sequence[tuple[n.Node, n.Node]], help: str = "") -> Slip | None:

@@ -63,7 +63,7 @@ def test_a_line_of_dashes_in_the_body_belongs_to_the_body() -> None:
         ),
         (
             "---\ntittel: A\n---\nen\x0cto\n",
-            ["4:3 tekst-styretegn: Her står et usynlig tegn (U+000C) som ikke kan være med i planen."],
+            ["4:3 tekst-styretegn: Her står et sideskift fra Word. Tegnet er usynlig, og kan ikke være med i planen."],
         ),
     ],
 )

@@ -84,6 +84,14 @@ def test_a_revision_of_a_folder_within_a_repository(tmp_path: Path) -> None:
     assert contents(below) == contents(read_folder(inside / "plan"))
 
 
+@pytest.mark.parametrize("name", ["plan - endelig.yaml", "plan.yml", "Plan_v2.yaml"])
+def test_a_plan_whose_first_file_has_another_name(plan: Path, name: str) -> None:
+    (plan / "plan" / "plan.yaml").rename(plan / "plan" / name)
+    for folder, shown in ((plan, f"plan/{name}"), (plan / "plan", name)):
+        with pytest.raises(BoligError, match=f"^Filen {shown} skal hete plan.yaml"):
+            read_folder(folder)
+
+
 @pytest.mark.parametrize("revision", ["finnes-ikke", "--help", "", "HEAD:plan", "@{-1}", "^HEAD", "a\nb", "x" * 5000])
 def test_an_unknown_revision_is_one_clear_line(plan: Path, revision: str) -> None:
     committed(plan)

@@ -52,7 +52,7 @@ def test_text_fields_keep_what_the_author_typed() -> None:
         ("status: ny", "status: nytt", "ugyldig-verdi", 7, 9, "«nytt» kan ikke brukes i «status». Mente du «ny»?"),
         ("[S1]", "S1", "ugyldig-verdi", 3, 13, "«strategier» skal være en liste (hver linje begynner med «- »)."),
         ("[S1]", "[]", "mangler-felt", 3, 13, "«strategier» er tom eller for kort."),
-        ("[S1]", "[S1, S1]", "ugyldig-verdi", 3, 13, "Det samme står flere ganger i «strategier»."),
+        ("[S1]", "[S1, S1]", "ugyldig-verdi", 3, 18, "«S1» står to ganger i «strategier»."),
         (
             "frist: 2025", "frist: i vår", "ugyldig-verdi", 6, 8,
             "«i vår» kan ikke stå her: En årstid sier ikke hvilken måned, og året mangler.",

@@ -113,6 +113,85 @@ def test_the_separator_is_the_one_that_makes_a_table(data: str, rows: str) -> No
     assert " / ".join("|".join(row) for row in texts(data.encode())) == rows
 
 
+HEADINGS = "csv-overskrift"
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "message", "help"),
+    [
+        ("Enslige;47;52;58\nFamilier;19;23;31\n", 1, "Øverst står «Enslige;47;52;58»", "«Gruppe;2024;2025;2026»"),
+        (
+            "Ett rom;18;18\nTo rom;41;40\n",
+            1,
+            "Øverst står «Ett rom;18;18»",
+            "skriver du hva de er, for eksempel «18 år»",
+        ),
+        ("Unge;12,5;13,1\nEldre;9,5;8,2\n", 1, "Øverst står «Unge;12,5;13,1»", "«Gruppe;2025;2026»"),
+        ("Enslige;47\nFamilier;19\nType;2026\n", 1, "Øverst står «Enslige;47»", "Flytt linje 3 («Type;2026») opp"),
+        ("Type;;;\nEnslige;47;52;58\n", 1, "Øverst står bare «Type»", "«Type;2024;2025;2026»"),
+    ],
+    ids=["case: deleted", "two columns", "decimals", "sorted to the bottom", "empty"],
+)
+def test_headings_that_are_not_there_are_the_only_finding(data: str, line: int, message: str, help: str) -> None:
+    document, [finding] = tabelldata.parse(data.encode(), PATH)
+    assert document is None
+    assert (finding.rule, finding.place.line) == (HEADINGS, line)
+    assert message in finding.message
+    assert help in finding.help
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Antall rom;1;2;3\nBoliger;3;4;2\n",
+        "Antall rom;1;2\nBoliger;2;2\n",
+        "Husleie;5000;10000;15000\nLeietakere;6000;9000;11000\n",
+        "Aldersgrense;18;67\nSøkere;412;1309\n",
+        "Gruppe;2025;2026\nUnge;2020;2031\n",
+        "Gruppe;18 år;67 år\nSøkere;19;70\n",
+    ],
+    ids=["one, two, three", "one and two", "the same step", "another size", "years", "words"],
+)
+def test_headings_may_be_numbers(data: str) -> None:
+    assert texts(data.encode())[0] == data.split("\n", maxsplit=1)[0].split(";")
+
+
+def test_headings_that_stand_again_are_no_row() -> None:
+    document, [finding] = tabelldata.parse(b"G;2025\nUnge;12\nG;2025\nEldre;9\nG;2025\n", PATH)
+    assert document is not None
+    assert [[cell.raw for cell in row] for row in cells_of(document)] == [["G", "2025"], ["Unge", "12"], ["Eldre", "9"]]
+    assert (finding.rule, finding.place.line, finding.help) == (HEADINGS, 3, "Slett linje 3.")
+    assert "på linje 1 står en gang til her. Det samme gjelder én linje til." in finding.message
+
+
+@pytest.mark.parametrize(
+    ("data", "at", "message"),
+    [
+        ("Gruppe;2022;2023\nUnge;12;1,5;sjekk med Kari\n", (2, 13), "«sjekk med Kari» står utenfor tabellen"),
+        ("Gruppe;2022;2023\nUnge;12;1,5;;;ring Per\n", (2, 15), "«ring Per» står utenfor tabellen"),
+        ("Gruppe;2022;2023;obs: nye\nUnge;12;1,5\n", (1, 18), "«obs: nye» har ingen tall under seg"),
+    ],
+    ids=["in the next cell", "after empty cells", "beside the headings"],
+)
+def test_words_to_the_right_are_one_finding_and_the_table_is_read(data: str, at: tuple[int, int], message: str) -> None:
+    document, [finding] = tabelldata.parse(data.encode(), PATH)
+    assert document is not None
+    assert [[cell.raw for cell in row] for row in cells_of(document)] == TABLE
+    assert (finding.rule, finding.place.line, finding.place.column) == (BESIDE, *at)
+    assert message in finding.message
+    assert "under «kommentar» i t.yaml" in finding.help
+
+
+def test_words_in_several_rows_are_told_of_once() -> None:
+    _, [finding] = tabelldata.parse(b"G;2025\nUnge;12;ok\nEldre;9;ok\nAlle;21;sjekk\n", PATH)
+    assert "«ok» står utenfor tabellen" in finding.message
+    assert finding.message.endswith("Det samme gjelder 2 linjer til.")
+
+
+def test_a_number_too_many_is_a_row_of_another_length() -> None:
+    assert [len(row) for row in texts(b"G;2025\nUnge;12;13\n")] == [2, 3]
+
+
 BESIDE = "csv-tekst-utenfor"
 
 

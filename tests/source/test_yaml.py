@@ -9,6 +9,9 @@ from bolig_cli.finding import Finding, Place, Severity
 from bolig_cli.source import node as n
 from bolig_cli.source import yaml
 from bolig_cli.source.misread import corrected
+from bolig_cli.source.schema import schemas
+from bolig_cli.source.tree import LAYOUT
+from bolig_cli.source.yaml_shapes import FIRST_LIST
 from tests.gathered import gathered
 
 
@@ -224,7 +227,10 @@ def test_byte_order_mark_and_windows_line_endings() -> None:
         ("[x]: 1\n", "1:1 yaml-noekkel: En nøkkel kan ikke være en liste eller stå i klammer."),
         ("a: " + "[" * 31 + "]" * 31, "1:33 yaml-for-dyp: Verdier ligger inni hverandre i mer enn 30 nivåer."),
         ("a: b\x07\n", "1:5 tekst-styretegn: Her står et usynlig tegn (U+0007) som ikke kan være med i planen."),
-        ("a: b\u2028c\n", "1:5 tekst-styretegn: Her står et usynlig tegn (U+2028) som ikke kan være med i planen."),
+        (
+            "a: b\u2028c\n",
+            "1:5 tekst-styretegn: Her står et linjeskift fra et annet program. Tegnet er usynlig, og kan ikke være med i planen.",
+        ),
         ("a: b\u202ec\n", "1:5 tekst-styretegn: Her står et usynlig tegn (U+202E) som ikke kan være med i planen."),
         ("a: b # c\u202e\n", "1:9 tekst-styretegn: Her står et usynlig tegn (U+202E) som ikke kan være med i planen."),
         ('a: "b\\u202ec"\n', "1:4 tekst-styretegn: Her står et usynlig tegn (U+202E) som ikke kan være med i planen."),
@@ -423,3 +429,9 @@ def test_a_file_that_stands_twice_is_one_finding_and_is_read_as_the_first() -> N
 def test_a_key_that_stands_again_alone_is_no_second_version() -> None:
     _, found = read("id: T5\ntittel: Bygge\nstatus: ny\nid: T6\n")
     assert [f.rule for f in found] == ["yaml-dobbel-noekkel"]
+
+
+def test_the_list_that_a_file_begins_with_is_its_schemas() -> None:
+    for name, key in FIRST_LIST.items():
+        first = next(iter(schemas()[LAYOUT[name]]["properties"].items()))
+        assert (first[0], first[1]["type"]) == (key, "array")

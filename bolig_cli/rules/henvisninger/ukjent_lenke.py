@@ -9,6 +9,7 @@ from bolig_cli.rules.support.references import Known, nearest
 from bolig_cli.source.fragment import TextLink
 
 COVERAGE = "lovdekning"
+_OF_WORD = "_Toc"  # what a list of contents from Word has, which is told of as one
 
 
 @rule("ukjent-lenke", Severity.FEIL)
@@ -33,7 +34,10 @@ def ukjent_lenke(context: Context) -> Iterator[Problem]:
     known, duties = context.known, context.plikt_ider
     used_areas = {goal.maalomraade.id for goal in plan.all(Maal) if goal.maalomraade and not goal.hovedmaal}
     for text in context.texts:
+        of_word = [link for link in text.links if link.target.startswith(_OF_WORD)]
         for link in text.links:
+            if link in of_word and len(of_word) > 1:
+                continue
             own = headings.get(link.place.path, set())
             if link.target in fixed or link.target in own:
                 continue

@@ -22,10 +22,11 @@ def tabell_like_navn(context: Context) -> Iterator[Problem]:
         columns = [table.heading_at(j) for j in range(len(table.kolonner))]
         for what, names, places in (("rader", radnavn(table), rows), ("kolonner", kolonnenavn(table), columns)):
             for place, name in _repeated(names, places):
+                alike = what == "rader" and len({row for row in table.rader if row[0] == name}) == 1
                 yield Problem(
                     place,
-                    f"{capital(named(table))} har to {what} som heter «{name}».",
-                    "Gi dem hvert sitt navn.",
+                    f"{capital(named(table))} har to {what} som heter «{name}»." + " De to er like." * alike,
+                    "Slett den ene." if alike else "Gi dem hvert sitt navn.",
                 )
 
 

@@ -9,7 +9,7 @@ from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import named
 from bolig_cli.source import yaml_text
-from bolig_cli.source.meant import LETTERS
+from bolig_cli.source.meant import LETTERS, is_few
 
 _WORDS = {
     t.Celletype.HELTALL.value: "et helt tall",
@@ -41,6 +41,10 @@ def tabellverdi_feil_type(context: Context) -> Iterator[Problem]:
 
 _KRONER = ("kroner", "kr", "kr.", ",-")
 _PER_CENT = "prosent"
+_MISSING = frozenset((
+    "mangler", "manglar", "ukjent", "vet ikke", "ingen tall", "ikke tall", "ikke oppgitt", "ikkje oppgitt", "ikke registrert",
+    "n/a", "na", "n.a", "i.t", "null", "nan", "?", "tall kommer",
+))  # what people and programs write where they have no number  # fmt: skip
 
 
 def _is_wrong(table: Tabell, cell: t.Celle) -> bool:
@@ -91,6 +95,14 @@ def _help(table: Tabell, sort: object, cells: Sequence[t.Celle]) -> str:
         line = "type: prosent" if len(names) == len(t.radnavn(table)) else f"typer: {{{', '.join(names)}}}"
         return f"Er det prosent, skriver du «{line}» i {file}. Ellers tar du bort prosenttegnet."
     text = t.tekst(table, cells[0])
+    if is_few(text) and table.gjelder_personer:
+        return f"Skriv : i cellen, for et lite tall kan ikke vises, heller ikke som «{text}»."
+    if is_few(text):
+        return "Skriv tallet. Kan det ikke vises, skriver du : i cellen."
+    if not any(map(str.isalnum, text)):
+        return "Kan tallet ikke vises, skriver du : i cellen. Mangler det, skriver du .., og er det null, skriver du 0."
+    if text.lower().rstrip(".") in _MISSING:
+        return "Skriv .. i cellen der et tall mangler."
     digits = text.translate(LETTERS)
     if digits != text and digits.isascii() and digits.isdigit():
         letter = next(char for char in text if char.isalpha())

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Place, Severity
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan, Tabell, Tallvisning, Utfordring
-from bolig_cli.model.tabell import er_hel, kolonnenavn, radnavn
+from bolig_cli.model.tabell import er_hel, er_snudd, kolonnenavn, radnavn
 from bolig_cli.model.talluttrykk import FeilICellen, UkjentTall, kilde, regn_ut, uten_tall
 from bolig_cli.model.tallvisning import les
 from bolig_cli.rules.context import Context
@@ -23,9 +23,19 @@ def ukjent_tall(context: Context) -> Iterator[Problem]:
     Slik retter du det: skriv tabellens id, raden og kolonnen slik de står i dataene, med skråstrek mellom.
     """
     plan = context.plan
+    turned = _turned(plan, context)
+    for table, name in turned.values():
+        yield Problem(
+            table.heading_at(0),
+            f"Rader og kolonner har byttet plass i {named(table)}: «{name}» er en kolonne, og planen viser til den som en rad.",
+            "Bytt dem tilbake i regnearket (i Excel: Kopier, Lim inn utvalg, Transponer), og lagre filen som CSV UTF-8. Skal "
+            "tabellen være slik, bytter du om rad og kolonne der planen viser til den.",
+        )
     for text in context.texts:
         for quoted in text.tallhenvisninger:
             source = kilde(quoted.uttrykk)
+            if source in turned:
+                continue
             unread = _overview_unread(context) if source == BEHOVSOVERSIKT else _table_at_fault(context, source)
             if uten_tall(plan, source) or unread:
                 continue  # the file has its own finding
@@ -40,6 +50,8 @@ def ukjent_tall(context: Context) -> Iterator[Problem]:
         for shown in challenge.tall:
             if any(ref and ref.id != "alle" and not known.find(ref.id) for ref in (shown.tabell, shown.maalgruppe)):
                 continue  # the reference has its own finding
+            if shown.tabell and shown.tabell.id in turned:
+                continue
             if shown.tabell and (uten_tall(plan, shown.tabell.id) or _table_at_fault(context, shown.tabell.id)):
                 continue
             if shown.maalgruppe and (_overview_unread(context) or _overview_at_fault(plan, challenge)):
@@ -54,6 +66,23 @@ def ukjent_tall(context: Context) -> Iterator[Problem]:
                     f"{capital(named(challenge))} viser til et tall som ikke finnes. {error}",
                     error.hjelp,
                 )
+
+
+def _turned(plan: Plan, context: Context) -> dict[str, tuple[Tabell, str]]:
+    """The tables whose rows and columns have changed places since they were referred to, each with a column that was a row."""
+    rows = {(shown.tabell.id, shown.rad) for c in plan.all(Utfordring) for shown in c.tall if shown.tabell}
+    rows |= {
+        (kilde(quoted.uttrykk), quoted.uttrykk.split("/")[1].strip())
+        for text in context.texts
+        for quoted in text.tallhenvisninger
+        if quoted.uttrykk.count("/") > 1
+    }
+    found = {}
+    for table in plan.all(Tabell) if rows else ():
+        name = next((name for name in kolonnenavn(table)[1:] if (table.id, name) in rows), "")
+        if name and er_snudd(table):
+            found[table.id] = (table, name)
+    return found
 
 
 def _place(plan: Plan, shown: Tallvisning) -> Place:

@@ -1,0 +1,55 @@
+"""A key that has to be there, and stands in the file with # before it: told at that line, and not as if nobody had written it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bolig_cli.finding import Finding, Place
+
+_MISSING = "Mangler «([a-z_]+)»"
+_OFF = r" *#(?P<spaces> *){}:(?= |$)"
+
+
+def told(findings: Sequence[Finding], data: bytes) -> tuple[Finding, ...]:
+    """The findings of a file, with those of a missing key at the line where it is turned off."""
+    if b"#" not in data or not any(finding.rule == "mangler-felt" for finding in findings):
+        return tuple(findings)
+    lines = data.decode("utf-8", "replace").split("\n")
+    return tuple(_told(finding, lines) for finding in findings)
+
+
+def _told(finding: Finding, lines: Sequence[str]) -> Finding:
+    missing = re.match(_MISSING, finding.message) if finding.rule == "mangler-felt" else None
+    row = _row_of(missing[1], finding.place, lines) if missing else None
+    if missing is None or row is None:
+        return finding
+    at = lines[row].index("#")
+    place = Place(finding.place.path, row + 1, at + 1, row + 1, len(lines[row].rstrip()) + 1)
+    message = finding.message.removesuffix(".") + ": Linjen er slått av med #."
+    after = lines[row][at + 1 :]
+    too_many = at + len(after) - len(after.lstrip(" ")) - (finding.place.column - 1)
+    what = "# og mellomrommet" if too_many else "#"
+    return replace(finding, place=place, message=message, help=f"Ta bort {what} foran «{missing[1]}:».")
+
+
+def _row_of(key: str, place: Place, lines: Sequence[str]) -> int | None:
+    """The one line that has the key turned off, among those of the keys that it should stand with."""
+    depth = place.column - 1
+    off = re.compile(_OFF.format(key))
+    first = 0 if not depth else place.line - 1
+    found = []
+    for row in range(first, len(lines)):
+        text = lines[row]
+        says = text.strip() and not text.lstrip().startswith("#")
+        indent = len(text) - len(text.lstrip(" "))
+        if says and row >= place.line and (indent < depth or (depth and text.startswith("- ", max(depth - 2, 0)))):
+            break
+        if (match := off.match(text)) and _stands_at(text, match, depth):
+            found.append(row)
+    return found[0] if len(found) == 1 else None
+
+
+def _stands_at(text: str, match: re.Match[str], depth: int) -> bool:
+    """Whether a key stands as deep as it should, without the # before it: where that stands in its place, or before its spaces."""
+    spaces = len(match["spaces"])
+    return depth in (text.index("#"), spaces, spaces - 1)
