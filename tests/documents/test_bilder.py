@@ -101,8 +101,8 @@ def test_traffic_lights_have_word_and_shape_and_are_counted_by_goal() -> None:
     report = built(FOLDER, "aarsrapport")
     assert rows(report, "tabell-framdrift") == (
         [
-            ["Mål 1: Eldre bur i ein bustad som passar", "0", "1", "0", "0"],
-            ["Mål 2: Unge får hjelp til den første bustaden", "1", "0", "1", "0"],
+            ["Mål\u00a01: Eldre bur i ein bustad som passar", "0", "1", "0", "0"],
+            ["Mål\u00a02: Unge får hjelp til den første bustaden", "1", "0", "1", "0"],
         ],
         [["Sum", "1", "1", "1", "0"]],
     )

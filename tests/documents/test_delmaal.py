@@ -89,7 +89,7 @@ def _html(name: str) -> bytes:
 
 def test_sums_of_a_goal_count_its_delmaal_once() -> None:
     body, foot = rows(built(FOLDER, "handlingsdel"), "sum-per-maal")
-    assert [(row[0], row[-1].replace("\u00a0", " ")) for row in body] == [
+    assert [(row[0].replace("\u00a0", " "), row[-1].replace("\u00a0", " ")) for row in body] == [
         ("Mål 1: Alle bor trygt", "73 260"),
         ("herav delmål 1.1: Unge finner en bolig de har råd til", "70 000"),
         ("herav delmål 1.2: Færre mister boligen", "3 200"),

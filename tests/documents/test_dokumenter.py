@@ -14,6 +14,7 @@ from bolig_cli import pipeline
 from bolig_cli.design import word_styles
 from bolig_cli.documents import DOCUMENTS
 from bolig_cli.documents.document import Document
+from bolig_cli.documents.numbering import number_items
 from bolig_cli.model import framdrift
 from bolig_cli.model.framdrift import Retning
 from bolig_cli.model.plan import Maal, Tiltak
@@ -248,9 +249,19 @@ def test_the_figure_of_the_coverage_is_told_with_its_numbers() -> None:
         assert (f"{mentioned} omtalt" in told) is (mentioned != "–")
 
 
-def test_the_action_part_has_a_timeline_for_each_goal() -> None:
-    document, _ = made(ROOT, "handlingsdel")
-    assert set(document.figures) == {"okonomi-per-aar", *(f"tidslinje-M{n}" for n in range(1, 6))}
+def test_the_action_part_says_when_each_measure_is_due() -> None:
+    document, page = made(ROOT, "handlingsdel")
+    assert set(document.figures) == {"okonomi-per-aar"}
+    plan = remembered.check(ROOT, DAY).plan
+    assert plan is not None
+    rows = [
+        [" ".join(cell.text_content().split()) for cell in row]
+        for row in page.xpath("//table[@id='tabell-tiltak-etter-aar']//tr")
+    ]
+    head, *body = rows
+    assert head[1:] == ["2024", "2025", "2026", "2027", "Løpende eller ikke fastsatt"]
+    told = [number for row in body for cell in row[1:] for number in cell.split(", ") if number != "–"]
+    assert sorted(told) == sorted(number_items(plan).number[t.id] for t in plan.all(Tiltak))
 
 
 def test_no_figure_without_data(minste: Path) -> None:

@@ -153,13 +153,13 @@ def _moved(cells: Sequence[tuple[str, str, str]], columns: Sequence[str]) -> str
 
 
 def _largest(cells: Sequence[tuple[str, str, str]], columns: Sequence[str]) -> str:
-    """The row with the largest number in the last year, as a claim; nothing where several share it, or the columns are no years."""
+    """The row with the largest number in the last year, as a claim; nothing where several share it, where a number is missing,
+    or where the columns are no years."""
     if len(columns) > 1 and not all(_is_year(column) for column in columns):
         return ""
-    last = {
-        row: (float(number), cell) for row, column, cell in cells if column == columns[-1] and (number := verdi(cell))
-    }
-    if len(last) < 2:
+    shown = {row: cell for row, column, cell in cells if column == columns[-1]}
+    last = {row: (float(number), cell) for row, cell in shown.items() if (number := verdi(cell)) is not None}
+    if len(last) < 2 or len(last) < len(shown):
         return ""
     most, next_most = sorted(last, key=lambda row: -last[row][0])[:2]
     if last[most][0] == last[next_most][0]:
