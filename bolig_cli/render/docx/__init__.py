@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from bolig_cli.render import pandoc
-from bolig_cli.render.docx import content, content_types, fonts, layout, package, properties
+from bolig_cli.render.docx import content, content_types, fields, fonts, layout, package, properties
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.raster import pngs, raster
 from bolig_cli.source.picture import Format
@@ -29,7 +29,7 @@ def render(document: Drawn) -> bytes:
         path.write_bytes(reference)
         sizes = _stage_pictures(document, Path(folder))
         made = pandoc.run(
-            content.with_pictures(content.blocks(document), sizes),
+            content.with_pictures(fields.with_fields(content.blocks(document)), sizes),
             {},
             ["--to=docx", f"--reference-doc={path}"],
             epoch=int(date.timestamp()),

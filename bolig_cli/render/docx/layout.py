@@ -3,7 +3,7 @@
 Element order inside w:pPr, w:tblPr, w:tcPr and w:sectPr follows the schema of ISO/IEC 29500-1 (Word refuses other orders).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from lxml import etree
 
@@ -18,6 +18,7 @@ from bolig_cli.render.docx.content import (
     MARK_PORTRAIT,
     image_width,
 )
+from bolig_cli.render.docx.walk import nodes
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.front import is_in_front
 
@@ -49,8 +50,8 @@ def lay_out(body_xml: bytes, document: Drawn) -> bytes:
     root = etree.fromstring(body_xml)
     body = root.find(w("body"))
     assert body is not None
-    nodes = _nodes(document.blocks, {"Header", "Table"})
-    headers, tables = ([node for node in nodes if node["t"] == kind] for kind in ("Header", "Table"))
+    found = nodes(document.blocks, {"Header", "Table"})
+    headers, tables = ([node for node in found if node["t"] == kind] for kind in ("Header", "Table"))
     _strip(body)
     if not document.sheet:
         _contents(body, headers, document)
@@ -67,8 +68,8 @@ def lay_out(body_xml: bytes, document: Drawn) -> bytes:
 
 def lay_out_notes(notes_xml: bytes, document: Drawn) -> bytes:
     """Word's footnote part with the tables in it laid out as those in the text."""
-    notes = _nodes(document.blocks, {"Note"})
-    tables = [table for note in notes for table in _nodes(note["c"], {"Table"})]
+    notes = nodes(document.blocks, {"Note"})
+    tables = [table for note in notes for table in nodes(note["c"], {"Table"})]
     if not tables:
         return notes_xml
     root = etree.fromstring(notes_xml)
@@ -80,26 +81,6 @@ def _written(root: Element) -> bytes:
     etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
     data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return data
-
-
-def _nodes(blocks: Sequence[Node], kinds: Collection[str]) -> list[Node]:
-    """Every AST node of some kinds in document order; what stands in a footnote is another part of the package.
-
-    A stack and no generators: there are some hundred thousand nodes.
-    """
-    found: list[Node] = []
-    stack: list[object] = [*reversed(blocks)]
-    while stack:
-        value = stack.pop()
-        if isinstance(value, dict):
-            if value.get("t") in kinds:
-                found.append(value)
-            content = value.get("c")
-            if isinstance(content, list | tuple) and value.get("t") != "Note":
-                stack.extend(reversed(content))
-        elif isinstance(value, list | tuple):
-            stack.extend(reversed(value))
-    return found
 
 
 def style_of(paragraph: Element) -> str:
@@ -324,7 +305,7 @@ def _tables(part: Element, tables: Sequence[Node]) -> None:
 
 def _pictures(body: Element, document: Drawn) -> None:
     """Widens what pandoc has made fit an upright page although it stands on one that lies."""
-    images = [*_nodes(document.blocks, {"Image"})]
+    images = [*nodes(document.blocks, {"Image"})]
     extents = [*body.iter(f"{{{WP}}}extent")]
     for image, extent in zip(reversed(images), reversed(extents), strict=False):  # the mark on the cover comes first
         picture = extent.getparent()
