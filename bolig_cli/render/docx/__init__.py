@@ -2,10 +2,13 @@
 
 import datetime as dt
 import tempfile
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from bolig_cli.ast import Node
 from bolig_cli.render import pandoc
-from bolig_cli.render.docx import content, content_types, fields, fonts, layout, package, properties
+from bolig_cli.render.docx import content, content_types, fields, fonts, headings, layout, package, properties
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.raster import pngs, raster
 from bolig_cli.source.picture import Format
@@ -29,7 +32,7 @@ def render(document: Drawn) -> bytes:
         path.write_bytes(reference)
         sizes = _stage_pictures(document, Path(folder))
         made = pandoc.run(
-            content.with_pictures(fields.with_fields(content.blocks(document)), sizes),
+            _written(document, sizes),
             {},
             ["--to=docx", f"--reference-doc={path}"],
             epoch=int(date.timestamp()),
@@ -53,6 +56,12 @@ def render(document: Drawn) -> bytes:
         {f"/word/{target}": f"{_CONTENT}{kind}+xml" for kind, target in _LANDSCAPE.values()},
     )
     return package.write(parts)
+
+
+def _written(document: Drawn, sizes: Mapping[str, tuple[str, float | None]]) -> list[Node]:
+    """The document as pandoc is to write it."""
+    uncounted = replace(document, blocks=headings.without_counted(document.blocks))
+    return content.with_pictures(fields.with_fields(content.blocks(uncounted)), sizes)
 
 
 def _stage_pictures(document: Drawn, folder: Path) -> dict[str, tuple[str, float | None]]:

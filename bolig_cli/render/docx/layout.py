@@ -9,6 +9,7 @@ from lxml import etree
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
+from bolig_cli.render.docx import headings
 from bolig_cli.render.docx.bookmarks import bookmark_name
 from bolig_cli.render.docx.content import (
     MARK_CARD,
@@ -57,6 +58,7 @@ def lay_out(body_xml: bytes, document: Drawn) -> bytes:
         _contents(body, headers, document)
         _close_headings_in_front(body)
     _begin_pages(body, headers)
+    _number(body, headers)
     _cards(body)
     _sections(body)
     _tables(body, tables)
@@ -224,6 +226,25 @@ def _begin_pages(body: Element, headers: Sequence[Node]) -> None:
         if n in begin:
             properties = _properties(paragraph)
             properties.insert(1, element("pageBreakBefore"))
+
+
+def _number(body: Element, headers: Sequence[Node]) -> None:
+    """Headings in the list that counts them: the style's own, another, or none."""
+    paragraphs = [p for p in body.iter(w("p")) if style_of(p).startswith("Heading")]
+    for paragraph, header, of_list in zip(paragraphs, headers, headings.counted(headers), strict=True):
+        in_style = headings.CHAPTERS if header["c"][0] <= headings.LINKED else None
+        wanted = of_list.list if of_list else None
+        if wanted != in_style:
+            numbering = element("numPr", element("ilvl", val="0"), element("numId", val=str(wanted or 0)))
+            _properties(paragraph).insert(_after_first(_properties(paragraph)), numbering)
+
+
+_FIRST = tuple(w(name) for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"))
+
+
+def _after_first(properties: Element) -> int:
+    """Where a paragraph's numbering stands among its properties."""
+    return sum(child.tag in _FIRST for child in properties)
 
 
 def _close_headings_in_front(body: Element) -> None:

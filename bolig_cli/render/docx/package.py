@@ -8,7 +8,8 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from bolig_cli.design.look import Look
-from bolig_cli.render.docx import fonts
+from bolig_cli.render.docx import fonts, headings
+from bolig_cli.render.docx.walk import nodes
 from bolig_cli.render.drawing import Drawn
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -37,6 +38,7 @@ def reference(document: Drawn) -> bytes:
         "KOMMUNE": document.kommune,
         "PAGE": document.labels.page,
         "OF": document.labels.of,
+        "APPENDIX": headings.appendix_lead(nodes(document.blocks, {"Header"})),
     }
     parts = {}
     for path in sorted(REFERENCE.rglob("*")):
