@@ -234,6 +234,8 @@ def test_no_mark_of_our_own_is_left(data: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert "Marker" not in archive.read("word/document.xml").decode()
         assert "Markør" not in archive.read("word/document.xml").decode()
+        assert "Markør" not in archive.read("word/styles.xml").decode()
+        assert 'Tok"' not in archive.read("word/styles.xml").decode(), "nor any of pandoc's for code in colours"
 
 
 def test_facts_are_one_line_each_with_term_tab_and_definition(body: Any) -> None:

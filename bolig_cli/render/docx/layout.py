@@ -9,6 +9,7 @@ from lxml import etree
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
+from bolig_cli.design.word_template import Page
 from bolig_cli.render.docx import headings
 from bolig_cli.render.docx.bookmarks import bookmark_name
 from bolig_cli.render.docx.content import (
@@ -29,8 +30,6 @@ WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 EMU = 9525  # English metric units in a CSS pixel
 
-PORTRAIT, LANDSCAPE = (11906, 16838), (16838, 11906)  # A4 in twentieths of a point
-MARGIN = 1361
 CELL_INDENT = 227  # 4 mm, a level of a list in a table cell
 
 Element = etree._Element
@@ -46,8 +45,8 @@ def element(tag: str, /, *children: Element, **attributes: str) -> Element:
     return made
 
 
-def lay_out(body_xml: bytes, document: Drawn) -> bytes:
-    """Word's document part with contents, sections and tables in place."""
+def lay_out(body_xml: bytes, document: Drawn, page: Page) -> bytes:
+    """Word's document part with contents, sections and tables in place, on pages of this size."""
     root = etree.fromstring(body_xml)
     body = root.find(w("body"))
     assert body is not None
@@ -60,22 +59,22 @@ def lay_out(body_xml: bytes, document: Drawn) -> bytes:
     _begin_pages(body, headers)
     _number(body, headers)
     _cards(body)
-    _sections(body)
-    _tables(body, tables)
-    _pictures(body, document)
+    _sections(body, page)
+    _tables(body, tables, page)
+    _pictures(body, document, page)
     _sources_of_pictures(body)
     _space(body)
     return _written(root)
 
 
-def lay_out_notes(notes_xml: bytes, document: Drawn) -> bytes:
+def lay_out_notes(notes_xml: bytes, document: Drawn, page: Page) -> bytes:
     """Word's footnote part with the tables in it laid out as those in the text."""
     notes = nodes(document.blocks, {"Note"})
     tables = [table for note in notes for table in nodes(note["c"], {"Table"})]
     if not tables:
         return notes_xml
     root = etree.fromstring(notes_xml)
-    _tables(root, tables)
+    _tables(root, tables, page)
     return _written(root)
 
 
@@ -96,7 +95,7 @@ def _drop(node: Element) -> None:
     parent.remove(node)
 
 
-def _sections(body: Element) -> None:
+def _sections(body: Element, page: Page) -> None:
     """Turns the marks around landscape content into sections with their own headers.
 
     A section with nothing in it would be an empty page, so none is made between two marks that meet, or after the last.
@@ -114,11 +113,11 @@ def _sections(body: Element) -> None:
         outermost = depth == (0 if mark == MARK_LANDSCAPE else 1)
         depth += 1 if mark == MARK_LANDSCAPE else -1
         if outermost and has_content:
-            _end_section(child, _section(mark == MARK_PORTRAIT, first, references))
+            _end_section(child, _section(page, mark == MARK_PORTRAIT, first, references))
             first, has_content = False, False
         else:
             _drop(child)
-    body.append(_section(False, first, references) if has_content else _taken_section(body))
+    body.append(_section(page, False, first, references) if has_content else _taken_section(body))
 
 
 def _taken_section(body: Element) -> Element:
@@ -132,8 +131,8 @@ def _references(section: Element) -> dict[str, Element]:
     return {etree.QName(ref).localname: ref for ref in section if str(etree.QName(ref).localname).endswith("Reference")}
 
 
-def _section(landscape: bool, first: bool, references: dict[str, str]) -> Element:
-    width, height = LANDSCAPE if landscape else PORTRAIT
+def _section(page: Page, landscape: bool, first: bool, references: dict[str, str]) -> Element:
+    width, height = (page.height, page.width) if landscape else (page.width, page.height)
     made = element("sectPr")
     if landscape:
         header, footer = "rIdHeaderLandscape", "rIdFooterLandscape"
@@ -151,12 +150,12 @@ def _section(landscape: bool, first: bool, references: dict[str, str]) -> Elemen
     made.append(
         element(
             "pgMar",
-            top="1474",
-            right=str(MARGIN),
-            bottom="1247",
-            left=str(MARGIN),
-            header="680",
-            footer="624",
+            top=str(page.top),
+            right=str(page.right),
+            bottom=str(page.bottom),
+            left=str(page.left),
+            header=str(page.header),
+            footer=str(page.footer),
             gutter="0",
         )
     )
@@ -183,12 +182,24 @@ def _make_thin(paragraph: Element) -> None:
     paragraph.append(element("pPr", element("pStyle", val="Seksjonsslutt")))
 
 
+# Pandoc makes style ids of names by leaving out the spaces.
+_MARKS = {
+    name.replace(" ", ""): name for name in (MARK_CARD, MARK_CARD_ENDS, MARK_CONTENTS, MARK_LANDSCAPE, MARK_PORTRAIT)
+}
+
+
 def _mark_of(paragraph: Element) -> str:
-    """Which mark a paragraph is. Pandoc makes style ids of names by leaving out the spaces."""
-    return {
-        name.replace(" ", ""): name
-        for name in (MARK_CARD, MARK_CARD_ENDS, MARK_CONTENTS, MARK_LANDSCAPE, MARK_PORTRAIT)
-    }.get(style_of(paragraph), "")
+    """Which mark a paragraph is."""
+    return _MARKS.get(style_of(paragraph), "")
+
+
+def without_marks(styles_xml: bytes) -> bytes:
+    """Word's style part without the styles that pandoc makes for our marks, which nothing is left of."""
+    root = etree.fromstring(styles_xml)
+    for style in root.findall(w("style")):
+        if style.get(w("styleId")) in _MARKS:
+            root.remove(style)
+    return _written(root)
 
 
 def _contents(body: Element, headers: Sequence[Node], document: Drawn) -> None:
@@ -301,12 +312,12 @@ def _text(name: str, text: str) -> Element:
     return made
 
 
-def _tables(part: Element, tables: Sequence[Node]) -> None:
+def _tables(part: Element, tables: Sequence[Node], page: Page) -> None:
     """Style, fixed widths, header rows, rows that stay whole, row headers, captions."""
     made = [table for table in part.iter(w("tbl")) if _table_style(table) != "FigureTable"]
     for table, node in zip(made, tables, strict=True):
         (_, classes, _), (_, caption), columns, (_, head), _, (_, foot) = node["c"]
-        room = (LANDSCAPE if _is_landscape(table) else PORTRAIT)[0] - 2 * MARGIN
+        room = page.room_lying if _is_landscape(table) else page.room
         shares = [spec[1]["c"] if spec[1]["t"] == "ColWidth" else 1 / len(columns) for spec in columns]
         widths = [round(room * share) for share in shares]
         _table_properties(table, sum(widths), has_foot=bool(foot))
@@ -324,7 +335,7 @@ def _tables(part: Element, tables: Sequence[Node]) -> None:
         _after(table)
 
 
-def _pictures(body: Element, document: Drawn) -> None:
+def _pictures(body: Element, document: Drawn, page: Page) -> None:
     """Widens what pandoc has made fit an upright page although it stands on one that lies."""
     images = [*nodes(document.blocks, {"Image"})]
     extents = [*body.iter(f"{{{WP}}}extent")]
@@ -332,7 +343,7 @@ def _pictures(body: Element, document: Drawn) -> None:
         picture = extent.getparent()
         assert picture is not None
         drawing = document.figures.get(image["c"][2][0])
-        wanted = round(image_width(image, drawing.width if drawing else None) * EMU)
+        wanted = round(image_width(image, drawing.width if drawing else None, page) * EMU)
         width, height = int(str(extent.get("cx"))), int(str(extent.get("cy")))
         for size in (extent, *picture.iter(f"{{{A}}}ext")):
             size.set("cx", str(wanted))
