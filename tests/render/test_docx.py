@@ -3,6 +3,7 @@
 import hashlib
 import io
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -21,6 +22,7 @@ from bolig_cli.render.docx.bookmarks import bookmark_name
 from bolig_cli.render.drawing import Drawn
 from tests.markup import Tree
 from tests.render.sample import ACTIONS, BLOCKS, DOC, FOOTNOTE, NEEDS, heading
+from tests.render.word_fields import Field, fields
 from tests.render.word_lists import shown_headings
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -147,17 +149,79 @@ def test_a_chapter_that_an_editor_puts_in_is_numbered_and_moves_the_others(data:
     assert chapters[:4] == ["1 Ny", "Sammendrag", "2 Bakgrunn og oppdrag", "3 Mål, strategier og tiltak"]
 
 
-def test_the_table_of_contents_is_a_field_that_is_filled_in(body: Any) -> None:
-    wanted = [ast.plain_text(n["c"][2]) for n in nodes(DOC.blocks) if n["t"] == "Header" and n["c"][0] <= 3]
-    entries = [p for p in body.iter(f"{W}p") if style_of(p).startswith("TOC") and style_of(p) != "TOCHeading"]
+def entries_of(body: Any) -> list[Any]:
+    return [p for p in body.iter(f"{W}p") if style_of(p).startswith("TOC") and style_of(p) != "TOCHeading"]
+
+
+CHAPTERS = [
+    heading(1, "", "Planen på én side", "foran", ["foran", "unummerert"]),
+    heading(2, "", "Problemet", "problemet"),
+    heading(1, "1", "Bakgrunn", "bakgrunn"),
+    heading(2, "1.1", "Hvorfor", "hvorfor"),
+    heading(1, "2", "Mål", "maalene"),
+    heading(2, "", 'Mål 1: Flere skal "eie" A\\B', "M1", ["element", "maal"]),
+    ast.para(ast.text("Slutt.")),
+]
+CONTENTS = {  # what stands in the list, and what its field says
+    "chapters and sections": (["bakgrunn", "hvorfor", "maalene", "M1"], '\\o "1-2" \\h \\z \\b innholdet'),
+    "chapters and goals": (["bakgrunn", "maalene", "M1"], '\\o "1-1" \\h \\z \\f \\b innholdet'),
+    "chapters": (["bakgrunn", "maalene"], '\\o "1-1" \\h \\z \\b innholdet'),
+    "some chapters": (["maalene"], "\\h \\z \\f \\b innholdet"),
+}
+
+
+@pytest.mark.parametrize("what", CONTENTS)
+def test_the_list_of_contents_is_a_field_that_is_filled_in_and_an_update_gives_the_same(what: str) -> None:
+    ids, switches = CONTENTS[what]
+    made = render(replace(DOC, blocks=CHAPTERS, contents=ids))
+    body = body_of(made)
+    entries = entries_of(body)
+    wanted = [ast.plain_text(n["c"][2]) for n in CHAPTERS if n["t"] == "Header" and n["c"][1][0] in ids]
     assert [text_of(p) for p in entries] == wanted
-    ids = [n["c"][1][0] for n in nodes(DOC.blocks) if n["t"] == "Header" and n["c"][0] <= 3]
     assert [h.get(f"{W}anchor") for p in entries for h in p.iter(f"{W}hyperlink")] == [bookmark_name(id) for id in ids]
-    kinds = [f.get(f"{W}fldCharType") for p in entries for f in p.iter(f"{W}fldChar")]
-    assert kinds == ["begin", "separate", "end"]
     (control,) = body.iter(f"{W}docPartGallery")
     assert control.get(f"{W}val") == "Table of Contents", "Word's own button for updating it"
-    assert "TOC \\o" in "".join(i.text for p in entries for i in p.iter(f"{W}instrText"))
+    (toc,) = [field for field in fields(body) if field.kind == "TOC"]
+    assert (toc.code, toc.dirty) == (f"TOC {switches}", False)
+    assert listed_by(toc, body, [words for _, words in shown_headings(made)]) == wanted
+
+
+def listed_by(toc: Field, body: Any, headings: list[str]) -> list[str]:
+    """What Word would list: headings of the levels named and those that are marked, in the bookmark named."""
+    levels = re.search('o "1-([1-9])"', toc.code)
+    (bookmark,) = [b for b in body.iter(f"{W}bookmarkStart") if b.get(f"{W}name") == "innholdet"]
+    paragraphs = [p for p in body.iterchildren(f"{W}p") if style_of(p).startswith("Heading")]
+    first = next(n for n, p in enumerate(paragraphs) if bookmark in list(p))
+    found = []
+    for p, words in list(zip(paragraphs, headings, strict=True))[first:]:
+        marks = [field.code for field in fields(p) if field.kind == "TC"]
+        if levels and int(style_of(p)[-1]) <= int(levels[1]):
+            assert not marks, "it would be there twice"
+            found.append(words)
+        elif marks and "\\f" in toc.code:
+            assert re.fullmatch('TC "(.*)" .l 1|TC "(.*)" .l 2', marks[0])
+            found.append(marks[0][4:].rpartition('" ')[0].replace('\\"', '"').replace("\\\\", "\\"))
+    return found
+
+
+def test_each_entry_has_a_field_for_its_page_and_no_page_that_may_be_wrong() -> None:
+    body = body_of(render(replace(DOC, blocks=CHAPTERS, contents=["bakgrunn", "maalene"])))
+    pages = [field for field in fields(body) if field.kind == "PAGEREF"]
+    assert [field.code for field in pages] == ["PAGEREF bakgrunn \\h", "PAGEREF maalene \\h"]
+    assert {(field.shown, field.dirty) for field in pages} == {("", False)}, "Word asks a question where one is dirty"
+    tabs = [
+        (tab.get(f"{W}val"), tab.get(f"{W}leader"))
+        for p in entries_of(body)
+        for tab in p.iter(f"{W}tab")
+        if tab.get(f"{W}val")
+    ]
+    assert tabs == [("right", None)] * 2, "no dots before nothing"
+
+
+def test_a_document_with_nothing_in_front_lists_all_it_has() -> None:
+    chapters = [node for node in CHAPTERS[2:] if node["t"] == "Header"]
+    body = body_of(render(replace(DOC, blocks=chapters, contents=[node["c"][1][0] for node in chapters])))
+    assert [field.code for field in fields(body) if field.kind == "TOC"] == ['TOC \\o "1-2" \\h \\z']
 
 
 def test_every_id_has_a_bookmark_and_every_internal_link_hits_one(body: Any) -> None:

@@ -7,11 +7,9 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.design.word_template import Page
-from bolig_cli.render.docx import headings
-from bolig_cli.render.docx.bookmarks import bookmark_name
+from bolig_cli.render.docx import contents, headings
 from bolig_cli.render.docx.content import (
     MARK_CARD,
     MARK_CARD_ENDS,
@@ -20,29 +18,17 @@ from bolig_cli.render.docx.content import (
     MARK_PORTRAIT,
     image_width,
 )
+from bolig_cli.render.docx.elements import Element, element, style_of, w
 from bolig_cli.render.docx.walk import nodes
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.front import is_in_front
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 EMU = 9525  # English metric units in a CSS pixel
 
 CELL_INDENT = 227  # 4 mm, a level of a list in a table cell
-
-Element = etree._Element
-
-
-def w(name: str) -> str:
-    return f"{{{W}}}{name}"
-
-
-def element(tag: str, /, *children: Element, **attributes: str) -> Element:
-    made: Element = etree.Element(w(tag), {w(key): value for key, value in attributes.items()}, nsmap={"w": W})
-    made.extend(children)
-    return made
 
 
 def lay_out(body_xml: bytes, document: Drawn, page: Page) -> bytes:
@@ -54,7 +40,8 @@ def lay_out(body_xml: bytes, document: Drawn, page: Page) -> bytes:
     headers, tables = ([node for node in found if node["t"] == kind] for kind in ("Header", "Table"))
     _strip(body)
     if not document.sheet:
-        _contents(body, headers, document)
+        mark = next(p for p in body.iterchildren(w("p")) if _mark_of(p) == MARK_CONTENTS)
+        contents.put_in(mark, headers, document, page)
         _close_headings_in_front(body)
     _begin_pages(body, headers)
     _number(body, headers)
@@ -82,11 +69,6 @@ def _written(root: Element) -> bytes:
     etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
     data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return data
-
-
-def style_of(paragraph: Element) -> str:
-    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    return "" if style is None else str(style.get(w("val")))
 
 
 def _drop(node: Element) -> None:
@@ -202,29 +184,6 @@ def without_marks(styles_xml: bytes) -> bytes:
     return _written(root)
 
 
-def _contents(body: Element, headers: Sequence[Node], document: Drawn) -> None:
-    """A real table of contents field whose result is filled in, so that it can be read and clicked before it is updated.
-
-    It stands in a content control of the kind that gives Word's own button for updating it. Page numbers come when Word
-    updates the field: written here they would be guesses.
-    """
-    mark = next(p for p in body.iterchildren(w("p")) if _mark_of(p) == MARK_CONTENTS)
-    title = element("p", element("pPr", element("pStyle", val="TOCHeading")), _run(document.labels.contents))
-    listed = [node for node in headers if node["c"][1][0] in document.contents]
-    entries = [_contents_entry(node) for node in listed]
-    if any(is_in_front(node) for node in document.blocks):  # what stands in front has room for them below it
-        title[0].append(element("pageBreakBefore", val="0"))
-    if entries:
-        deepest = max(node["c"][0] for node in listed)
-        begin = [_field("begin"), element("r", _text("instrText", f' TOC \\o "1-{deepest}" \\h \\z \\u '))]
-        entries[0][1:1] = [*begin, _field("separate")]
-        entries[-1].append(_field("end"))
-        kind = element("docPartObj", element("docPartGallery", val="Table of Contents"), element("docPartUnique"))
-        content = element("sdtContent", title, *entries)
-        mark.addprevious(element("sdt", element("sdtPr", kind), content))
-    _drop(mark)
-
-
 def _begin_pages(body: Element, headers: Sequence[Node]) -> None:
     """What stands before the contents begins a page, chapter by chapter; so does the first chapter after them, and the appendices.
     The other chapters follow each other, so that no page is left nearly empty."""
@@ -288,28 +247,6 @@ def _cards(body: Element) -> None:
             card.append(child)
         if mark in (MARK_CARD, MARK_CARD_ENDS):
             _drop(child)
-
-
-def _contents_entry(header: Node) -> Element:
-    level, (id, _, _), inlines = header["c"]
-    run = _run(ast.plain_text(inlines))
-    words = element("hyperlink", run, anchor=bookmark_name(id), history="1") if id else run
-    return element("p", element("pPr", element("pStyle", val=f"TOC{level}")), words)
-
-
-def _field(kind: str) -> Element:
-    return element("r", element("fldChar", fldCharType=kind))
-
-
-def _run(text: str) -> Element:
-    return element("r", _text("t", text))
-
-
-def _text(name: str, text: str) -> Element:
-    made = element(name)
-    made.text = text
-    made.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    return made
 
 
 def _tables(part: Element, tables: Sequence[Node], page: Page) -> None:
