@@ -9,7 +9,18 @@ from pathlib import Path
 from bolig_cli.ast import Node
 from bolig_cli.design.word_template import A4, Page, read_template
 from bolig_cli.render import pandoc
-from bolig_cli.render.docx import content, content_types, fields, fonts, headings, layout, package, properties, template
+from bolig_cli.render.docx import (
+    content,
+    content_types,
+    fields,
+    fonts,
+    headings,
+    layout,
+    package,
+    properties,
+    template,
+    vectors,
+)
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.raster import pngs, raster
 from bolig_cli.source.picture import Format
@@ -59,6 +70,7 @@ def render(document: Drawn) -> bytes:
         {fonts.ENDING: fonts.CONTENT_TYPE},
         {f"/word/{target}": f"{_CONTENT}{kind}+xml" for kind, target in _LANDSCAPE.values()},
     )
+    parts = vectors.with_drawings(parts, _drawings(document))
     return package.write(template.dressed(parts, own, package.LANGUAGES[document.language]) if own else parts)
 
 
@@ -72,7 +84,7 @@ def _stage_pictures(document: Drawn, folder: Path) -> dict[str, tuple[str, float
     """The drawings and pictures as files that pandoc reads, with file name and width (CSS pixels) for each."""
     sizes: dict[str, tuple[str, float | None]] = {}
     for number, (name, data) in enumerate(pngs(document.figures, PER_INCH).items(), start=1):
-        file = f"figur-{number}.png"
+        file = _figure_file(number)
         (folder / file).write_bytes(data)
         sizes[name] = (file, document.figures[name].width)
     for name, picture in document.pictures.items():
@@ -87,6 +99,15 @@ def _stage_pictures(document: Drawn, folder: Path) -> dict[str, tuple[str, float
         data = raster(logo.data, height, PER_INCH) if logo.ending == "svg" else logo.data
         (folder / content.logo_file(logo)).write_bytes(data)
     return sizes
+
+
+def _drawings(document: Drawn) -> dict[str, bytes]:
+    """Our own figures, by the file of their pixels. An author's drawing stays pixels: nothing in it can run or be looked up."""
+    return {_figure_file(number): figure.svg for number, figure in enumerate(document.figures.values(), start=1)}
+
+
+def _figure_file(number: int) -> str:
+    return f"figur-{number}.png"
 
 
 def _with_landscape_parts(relationships: bytes) -> bytes:
