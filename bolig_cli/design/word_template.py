@@ -7,6 +7,7 @@ import io
 import posixpath
 import zipfile
 import zlib
+from functools import lru_cache
 
 from lxml import etree
 
@@ -67,6 +68,7 @@ class Template:
     page: Page | None
 
 
+@lru_cache(maxsize=2)  # rules ask for it, and each document that is made in it
 def read_template(data: bytes) -> Template:
     """Raises Unusable."""
     if data.startswith(_OLE):
