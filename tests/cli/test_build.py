@@ -8,7 +8,6 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
-from typing import Any
 
 import docx
 import lxml.html
@@ -17,6 +16,7 @@ import pytest
 from page import validate_pdf
 
 from tests.markup import Tree
+from tests.render.word_lists import shown_headings
 from tests.tools import Once
 
 ROOT = Path(__file__).parent.parent.parent
@@ -63,8 +63,7 @@ def headings_of_html(path: Path) -> list[str]:
 
 
 def headings_of_docx(path: Path) -> list[str]:
-    document: Any = docx.Document(str(path))
-    return [" ".join(p.text.split()) for p in document.paragraphs if p.style.name.startswith("Heading ")]
+    return [" ".join(words.split()) for _, words in shown_headings(path.read_bytes())]
 
 
 def test_word_and_html_have_the_same_headings_in_the_same_order(built: Path) -> None:

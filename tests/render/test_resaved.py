@@ -176,6 +176,7 @@ def test_the_whole_plan_has_what_the_other_tests_compare(example_documents: Mapp
     assert len(opened.tables) > 5
     assert len(opened.picture_texts) > 5
     assert opened.footnotes
+    assert any(Opened(example_documents["handlingsdel.docx"]).landscape), "the table of all measures needs the width"
 
 
 def test_pictures_keep_their_texts(pair: tuple[Opened, Opened]) -> None:

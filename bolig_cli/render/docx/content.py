@@ -11,6 +11,7 @@ from xml.sax.saxutils import quoteattr
 from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.design.look import Picture
+from bolig_cli.design.word_template import Page
 from bolig_cli.documents.document import Opening
 from bolig_cli.render.docx.bookmarks import bookmark_name
 from bolig_cli.render.drawing import Drawn
@@ -24,6 +25,7 @@ MARK_CARD_ENDS = "Markør kort slutt"
 
 ROOM_UPRIGHT, ROOM_LYING = 600, 940  # CSS pixels between the margins
 MADE_FOR_LYING = 750  # a wider drawing is made for a page that lies
+_TWENTIETHS = 15  # of a point in a CSS pixel
 
 LOGO_HEIGHT, LOGO_WIDTH = 22, 110  # millimetres that the municipality's mark may take on the cover
 
@@ -176,36 +178,32 @@ def _figure(node: Node) -> Node:
     return {"t": "Figure", "c": [["", classes, values], [short, marked], body]}
 
 
-def with_pictures(nodes: Sequence[Node], sizes: Mapping[str, tuple[str, float | None]]) -> list[Node]:
+def with_pictures(nodes: Sequence[Node], sizes: Mapping[str, tuple[str, float | None]], page: Page) -> list[Node]:
     """Images that name a drawing get its picture: `sizes` has file name and width in CSS pixels for each.
 
     A drawing is as wide as it was drawn, or as its page has room for; a picture without a width, as the document says.
     """
-    return [_pictured(node, sizes) for node in nodes]
+    return [_pictured(node, sizes, page) for node in nodes]
 
 
-def shown_width(drawn: float) -> float:
-    """How wide a drawing stands, in CSS pixels, by how wide it was drawn."""
-    return min(drawn, ROOM_LYING if drawn > MADE_FOR_LYING else ROOM_UPRIGHT)
+def image_width(image: Node, drawn: float | None, page: Page) -> float:
+    """How wide an image stands, in CSS pixels: as wide as it was drawn, or else as the document says, where the page has room."""
+    wanted = float(dict(image["c"][0][2])["width"].removesuffix("px")) if drawn is None else drawn
+    upright, lying = min(ROOM_UPRIGHT, page.room / _TWENTIETHS), min(ROOM_LYING, page.room_lying / _TWENTIETHS)
+    return min(wanted, lying if wanted > MADE_FOR_LYING else upright)
 
 
-def image_width(image: Node, drawn: float | None) -> float:
-    """How wide an image stands, in CSS pixels: as wide as it was drawn, or else as the document says."""
-    values = dict(image["c"][0][2])
-    return shown_width(drawn) if drawn is not None else float(values["width"].removesuffix("px"))
-
-
-def _pictured(node: Node, sizes: Mapping[str, tuple[str, float | None]]) -> Node:
+def _pictured(node: Node, sizes: Mapping[str, tuple[str, float | None]], page: Page) -> Node:
     if node["t"] == "Image" and node["c"][2][0] in sizes:
         _, alt, (target, title) = node["c"]
         file, drawn = sizes[target]
-        width = image_width(node, drawn) / 96
+        width = image_width(node, drawn, page) / 96
         return {"t": "Image", "c": [["", [], [["width", f"{width:.3f}in"]]], alt, [file, title]]}
     if node["t"] in ("Figure", "Div"):
         *head, inner = node["c"]
-        return {"t": node["t"], "c": [*head, with_pictures(inner, sizes)]}
+        return {"t": node["t"], "c": [*head, with_pictures(inner, sizes, page)]}
     if node["t"] in ("Plain", "Para") and any(part["t"] == "Image" for part in node["c"]):
-        return {"t": node["t"], "c": with_pictures(node["c"], sizes)}
+        return {"t": node["t"], "c": with_pictures(node["c"], sizes, page)}
     return node
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from bolig_cli.design.look import Look
-from bolig_cli.render.docx import fonts
+from bolig_cli.design.word_template import Page
+from bolig_cli.render.docx import fonts, headings
+from bolig_cli.render.docx.walk import nodes
 from bolig_cli.render.drawing import Drawn
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -20,16 +22,12 @@ EPOCH = (
     0,
     0,
 )  # the earliest time a zip archive can hold; the document's own date stands in its properties
-STYLES, THEME = "word/styles.xml", "word/theme/theme1.xml"
 _ACCENT, _LINK, _TINT = b"0B4F5C", b"0B5C73", b"E6F0F2"  # as they stand in our styles
 LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO"}
 
 
-def reference(document: Drawn) -> bytes:
-    """The reference document that pandoc takes styles, headers and footers from, filled in for this document.
-
-    With a document of the municipality's own, its styles (and theme) take the place of ours; pages and headers stay.
-    """
+def reference(document: Drawn, page: Page) -> bytes:
+    """The reference document that pandoc takes styles, headers and footers from, filled in for this document."""
     words = {
         "LANG": LANGUAGES[document.language],
         "SHORT_TITLE": document.short_title,
@@ -37,6 +35,9 @@ def reference(document: Drawn) -> bytes:
         "KOMMUNE": document.kommune,
         "PAGE": document.labels.page,
         "OF": document.labels.of,
+        "ROOM": str(page.room),
+        "ROOM_LYING": str(page.room_lying),
+        "APPENDIX": headings.appendix_lead(nodes(document.blocks, {"Header"})),
     }
     parts = {}
     for path in sorted(REFERENCE.rglob("*")):
@@ -45,9 +46,6 @@ def reference(document: Drawn) -> bytes:
             text = re.sub(r"@([A-Z_]+)@", lambda m: escape(words[m[1]]), text)
             parts[path.relative_to(REFERENCE).as_posix()] = text.encode()
     parts["word/styles.xml"] = _coloured(parts["word/styles.xml"], document.look)
-    if document.look.reference:
-        own = read(document.look.reference)
-        parts |= {name: own[name] for name in (STYLES, THEME) if name in own}
     return write(parts)
 
 

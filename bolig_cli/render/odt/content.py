@@ -9,6 +9,7 @@ from typing import Any
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
+from bolig_cli.design.word_template import A4
 from bolig_cli.render.docx import content as styled
 from bolig_cli.render.drawing import Drawn
 
@@ -18,7 +19,7 @@ _BOX = "☐\u00a0"  # a box to tick; the format has none but in forms
 
 def blocks(document: Drawn, sizes: Mapping[str, tuple[str, float | None]]) -> list[Node]:
     """The whole document with its pictures put in; `sizes` has file name and width for each."""
-    made: list[Node] = _spelt(styled.with_pictures(styled.blocks(document), sizes))
+    made: list[Node] = _spelt(styled.with_pictures(styled.blocks(document), sizes, A4))
     return made
 
 

@@ -11,6 +11,7 @@ from lxml import etree
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
+from bolig_cli.design.word_template import A4
 from bolig_cli.documents.document import Opening
 from bolig_cli.render.docx.content import (
     MARK_CARD,
@@ -205,7 +206,7 @@ def _pictures(body: Element, document: Drawn) -> None:
         frame.append(element("svg:desc", text=alt))
     for frame, image in zip(reversed(frames), reversed(images), strict=False):  # the mark on the cover comes first
         drawing = document.figures.get(image["c"][2][0])
-        wanted = image_width(image, drawing.width if drawing else None) / _INCH
+        wanted = image_width(image, drawing.width if drawing else None, A4) / _INCH
         width, height = (float(str(frame.get(q(f"svg:{side}"))).removesuffix("in")) for side in ("width", "height"))
         frame.set(q("svg:width"), f"{wanted:.3f}in")
         frame.set(q("svg:height"), f"{height * wanted / width:.3f}in")
