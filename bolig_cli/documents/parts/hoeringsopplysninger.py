@@ -15,7 +15,7 @@ def blocks(plan: Plan) -> list[Node]:
     h = plan.prosess.hoering
     decided = f"{h.vedtatt_av} {when(h.vedtaksdato)}".strip() if h.vedtatt_av else ""
     result = [
-        ast.header(1, ast.text(tr("Om høringen")), "hoering", ["unummerert", "foran"]),
+        ast.header(1, ast.text(tr("Om høringen")), "hoering", ["unummerert", "foran", "svar"]),
         ast.para(
             ast.text(
                 tr(

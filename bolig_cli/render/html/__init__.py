@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bolig_cli import ast
 from bolig_cli.record import record
-from bolig_cli.render import pandoc
+from bolig_cli.render import front, pandoc
 from bolig_cli.render.drawing import Drawn
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def prepare(document: Drawn) -> Prepared:
 
     midnight = calendar.timegm(datetime.date.fromisoformat(document.date).timetuple())
     notice = [ast.div(document.cover_notice, classes=[BEFORE])] if document.cover_notice else []
-    fragment = pandoc.run([*notice, *document.blocks], {}, ARGUMENTS, epoch=midnight)
+    fragment = pandoc.run([*notice, *front.answer_first(document.blocks)], {}, ARGUMENTS, epoch=midnight)
     body = content.read(fragment)
     ids = content.Ids(body)
     content.dress(body, ids, document)

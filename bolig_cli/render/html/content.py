@@ -62,6 +62,17 @@ def headings(body: Element, highest: int = 1, lowest: int = LOWEST_HEADING) -> I
         yield names[str(heading.tag)], heading
 
 
+def first_heading(block: Element) -> tuple[int, Element | None]:
+    """The heading that the block is or begins with (a frame around a landscape chapter does), and its level; 0 and None without."""
+    if str(block.tag) == "div" and len(block):
+        return first_heading(block[0])
+    return next(((level, heading) for level, heading in headings(block) if heading is block), (0, None))
+
+
+def classes_of(node: Element) -> list[str]:
+    return (node.get("class") or "").split()
+
+
 def _headings(body: Element) -> None:
     """The document title is the page's only h1, so every heading goes one level down."""
     for level, heading in list(headings(body)):

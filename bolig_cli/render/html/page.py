@@ -24,10 +24,12 @@ def write(document: Drawn, cover_notice: Sequence[Element], body: Element, ids: 
     main_id = ids.free("hovedinnhold")
     body.set("id", main_id)
     body.set("tabindex", "-1")  # so that the skip link moves the keyboard's place, not only the view
+    navigation = _navigation(document, body, ids)
+    _contents(document, body, ids)
     visible = [
         element("a", document.labels.skip_to_content, {"class": "hopp", "href": f"#{main_id}"}),
         cover(document, cover_notice),
-        on_lines("div", [*_navigation(document, body, ids), body], {"class": "side"}),
+        on_lines("div", [*navigation, body], {"class": "side"}),
         footer(document),
     ]
     page = on_lines("html", [_head(document), on_lines("body", visible)], {"lang": document.language})
@@ -94,6 +96,15 @@ def _navigation(document: Drawn, body: Element, ids: Ids) -> list[Element]:
     title = element("h2", document.labels.contents, {"id": title_id})
     fold = on_lines("details", [element("summary", document.labels.contents), listed])
     return [on_lines("nav", [title, fold], {"class": "innhold", "aria-labelledby": title_id})]
+
+
+def _contents(document: Drawn, body: Element, ids: Ids) -> None:
+    """The list of contents in its place among the chapters: after those that stand in front, where there are any."""
+    place, listed = contents.after_front(body), contents.in_short(body, document.contents)
+    if place is not None and listed is not None:
+        listed.set("class", "sider")
+        body.insert(place, listed)
+        body.insert(place, element("h2", document.labels.contents, {"id": ids.free("innhold")}))
 
 
 def footer(document: Drawn) -> Element:

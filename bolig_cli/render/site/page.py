@@ -10,7 +10,7 @@ from lxml import etree
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.html import Prepared, page
 from bolig_cli.render.html.elements import Element, element, on_lines
-from bolig_cli.render.site.parting import INDEX, SEARCH, Part, ids_of, sections
+from bolig_cli.render.site.parting import INDEX, SEARCH, Part, ids_of
 from bolig_cli.render.site.search import Entry
 
 STYLE_FILE = "stil.css"
@@ -146,25 +146,20 @@ def _list_of(parts: Sequence[Part]) -> Element:
     )
 
 
-def _with_headings(part: Part, below: Sequence[Part]) -> Element:
-    """The part, and under it its headings and the parts that stand below it, those with their headings."""
-    entry = element("li", [element("a", part.title, {"href": part.file})])
-    under = [
-        *[element("li", [element("a", words, {"href": f"{part.file}#{id}"})]) for id, words in sections(part)],
-        *[_with_headings(other, []) for other in below],
-    ]
-    if under:
-        entry.append(on_lines("ul", under, {"class": "under"}))
-    return entry
+def _listed(parts: Sequence[Part], above: str = "") -> list[Element]:
+    """The parts below one, each with those below itself."""
+    entries = []
+    for part in parts:
+        if part.above == above:
+            entry = element("li", [element("a", part.title, {"href": part.file})])
+            if below := _listed(parts, part.file):
+                entry.append(on_lines("ol", below))
+            entries.append(entry)
+    return entries
 
 
 def _front(document: Drawn, prepared: Prepared, front: Part, parts: Sequence[Part], searchable: bool) -> bytes:
-    """The cover, and what stands where."""
-    items = []
-    for part in parts:
-        if part.above:
-            continue
-        items.append(_with_headings(part, [other for other in parts if other.above == part.file]))
+    """The cover, what stands in front, and what stands where: chapters and goals."""
     notes = [block for block in front.content if block.get("role") == "doc-endnotes"]
     main = on_lines(
         "main",
@@ -172,7 +167,7 @@ def _front(document: Drawn, prepared: Prepared, front: Part, parts: Sequence[Par
             *[block for block in front.content if block not in notes],
             element("h2", document.labels.contents),
             *([element("p", [element("a", document.labels.search, {"href": SEARCH})])] if searchable else []),
-            on_lines("ul", items, {"class": "sider"}),
+            on_lines("ol", _listed(parts), {"class": "sider"}),
             *notes,
         ],
         {"id": MAIN, "tabindex": "-1"},

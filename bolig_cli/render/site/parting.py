@@ -8,7 +8,7 @@ from lxml import etree
 
 from bolig_cli.record import record
 from bolig_cli.render.drawing import Drawn
-from bolig_cli.render.html.content import headings
+from bolig_cli.render.html.content import classes_of, first_heading, headings
 from bolig_cli.render.html.elements import Element, element, role_of, text_of
 
 INDEX, SEARCH = "index.html", "sok.html"
@@ -43,11 +43,11 @@ def parted(body: Element, notice: Sequence[Element], document: Drawn) -> tuple[P
     parts: list[Part] = []
     open_parts = [front]  # the one now filled last, those above it before
     for block in list(body):
-        level, heading = _first_heading(block)
-        if heading is not None and "foran" not in _classes(heading):
+        level, heading = first_heading(block)
+        if heading is not None and "foran" not in classes_of(heading):
             while open_parts[-1].level >= level:
                 open_parts.pop()
-            if level == CHAPTER_LEVEL or "maal" in _classes(heading):
+            if level == CHAPTER_LEVEL or "maal" in classes_of(heading):
                 title = _words(heading)
                 above = "" if level == CHAPTER_LEVEL else open_parts[-1].file
                 made = Part(files.named(heading.get("id"), title), title, [], above, level)
@@ -64,12 +64,6 @@ def parted(body: Element, notice: Sequence[Element], document: Drawn) -> tuple[P
     return front, parts
 
 
-def sections(part: Part) -> list[tuple[str, str]]:
-    """The headings right below the part's own, as id and words. To be called when the parts are finished."""
-    blocks = [block for block in part.content if role_of(block) != "doc-endnotes"]
-    return [(str(h.get("id")), _words(h)) for block in blocks for h in block.iter("h2") if h.get("id")]
-
-
 def _words(heading: Element) -> str:
     """The heading in words, without the numbers of its footnotes."""
     words = copy.deepcopy(heading)
@@ -78,20 +72,6 @@ def _words(heading: Element) -> str:
     etree.strip_elements(words, "footnote", with_tail=False)
     words.tail = None
     return " ".join(text_of(words).split())
-
-
-def _classes(node: Element) -> list[str]:
-    return (node.get("class") or "").split()
-
-
-def _first_heading(block: Element) -> tuple[int, Element | None]:
-    """The heading that the block is or begins with (a frame around a landscape chapter does)."""
-    if str(block.tag) == "div" and len(block):
-        return _first_heading(block[0])
-    for level, heading in headings(block):
-        if heading is block:
-            return level, heading
-    return 0, None
 
 
 class _Files:
