@@ -7,10 +7,11 @@ from pathlib import Path
 
 from lxml import etree
 
+from bolig_cli.record import record
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.html import Prepared, page
 from bolig_cli.render.html.elements import Element, element, on_lines
-from bolig_cli.render.site.parting import INDEX, SEARCH, Part, ids_of
+from bolig_cli.render.site.parting import INDEX, SEARCH, Part
 from bolig_cli.render.site.search import Entry
 
 STYLE_FILE = "stil.css"
@@ -19,20 +20,42 @@ SCRIPT = Path(__file__).with_name("sok.js")
 MAIN = "hovedinnhold-side"  # longer than any id that an author's heading gets, and no item's
 
 
-def write_all(
-    document: Drawn, prepared: Prepared, front: Part, parts: Sequence[Part], entries: Sequence[Entry]
-) -> Mapping[str, bytes]:
+HERE = "Du er her"  # the name of the path for who only hears it, the same in bokmål and nynorsk
+
+
+@record
+class Site:
+    """What the pages are made of: the front, the parts, the measures that have a page each, and what can be searched.
+
+    `above` has for each heading's id those above it, as id and words; `addresses` has every id's address.
+    """
+
+    front: Part
+    parts: Sequence[Part]
+    measures: Sequence[Part]
+    entries: Sequence[Entry]
+    above: Mapping[str, Sequence[tuple[str, str]]]
+    addresses: Mapping[str, str]
+
+
+def write_all(document: Drawn, prepared: Prepared, site: Site) -> Mapping[str, bytes]:
     """File name → content, the front page first."""
-    homes = ids_of([front, *parts])
-    made = {INDEX: _front(document, prepared, front, parts, bool(entries))}
+    parts, searchable = site.parts, bool(site.entries)
+    made = {INDEX: _front(document, prepared, site.front, parts, searchable)}
     for position, part in enumerate(parts):
-        main = on_lines("main", part.content, {"id": MAIN, "tabindex": "-1"})
+        main = _main(document, site, part)
         if below := [other for other in parts if other.above == part.file]:
             _before_notes(main, _list_of(below))
         main.append(_onwards(document, parts, position))
-        made[part.file] = _page(document, part.title, part.file, parts, [main], searchable=bool(entries))
-    if entries:
-        made[SEARCH] = _search(document, parts, entries, homes)
+        made[part.file] = _page(document, part.title, part.file, parts, [main], searchable=searchable)
+    files = {part.id: part.file for part in parts}
+    for position, measure in enumerate(site.measures):
+        main = _main(document, site, measure)
+        main.append(_onwards(document, site.measures, position))
+        goal = next((files[id] for id, _ in reversed(site.above[measure.id]) if id in files), measure.file)
+        made[measure.file] = _page(document, measure.title, goal, parts, [main], searchable=searchable, current="true")
+    if site.entries:
+        made[SEARCH] = _search(document, parts, site.entries, site.addresses)
     made[STYLE_FILE] = (page.style(document) + STYLE.read_text(encoding="utf-8")).encode()
     return made
 
@@ -45,13 +68,16 @@ def _page(
     content: Sequence[Element],
     *,
     searchable: bool,
+    current: str = "page",
     script: str = "",
 ) -> bytes:
-    """A page with its head. A script runs only when its fingerprint stands in the page's own policy."""
+    """A page with its head. `file` is the page that the list marks, and `current` how: as the "page" that is open, or as "true"
+    where that stands below it. A script runs only when its fingerprint stands in the page's own policy.
+    """
     visible = [
         element("a", document.labels.skip_to_content, {"class": "hopp", "href": f"#{MAIN}"}),
         _band(document),
-        on_lines("div", [_navigation(document, file, parts, searchable), *content], {"class": "side"}),
+        on_lines("div", [_navigation(document, file, parts, searchable, current), *content], {"class": "side"}),
         page.footer(document),
     ]
     if script:
@@ -92,7 +118,7 @@ def _band(document: Drawn) -> Element:
     return element("header", [element("p", words)], {"class": "topp"})
 
 
-def _navigation(document: Drawn, file: str, parts: Sequence[Part], searchable: bool) -> Element:
+def _navigation(document: Drawn, file: str, parts: Sequence[Part], searchable: bool, current: str) -> Element:
     """All pages; those under the chapter that one is in are shown, and the page that is open is marked."""
     here = next((part for part in parts if part.file == file), None)
     open_chapter = (here.above or here.file) if here else ""
@@ -100,7 +126,7 @@ def _navigation(document: Drawn, file: str, parts: Sequence[Part], searchable: b
     def link(target: str, words: str) -> Element:
         made = element("a", words, {"href": target})
         if target == file:
-            made.set("aria-current", "page")
+            made.set("aria-current", current)
         return made
 
     items = [element("li", [link(INDEX, document.labels.front)])]
@@ -119,6 +145,16 @@ def _navigation(document: Drawn, file: str, parts: Sequence[Part], searchable: b
     title = element("p", document.labels.contents, {"id": "innhold-sider", "class": "overskrift"})
     fold = on_lines("details", [element("summary", document.labels.contents), listed])
     return on_lines("nav", [title, fold], {"class": "innhold", "aria-labelledby": "innhold-sider"})
+
+
+def _main(document: Drawn, site: Site, part: Part) -> Element:
+    """The page's content, below the way to it where there is something between it and the front."""
+    main = on_lines("main", part.content, {"id": MAIN, "tabindex": "-1"})
+    if above := site.above.get(part.id):
+        way = [(document.labels.front, INDEX), *((words, site.addresses[id]) for id, words in above)]
+        steps = [element("li", [element("a", words, {"href": address})]) for words, address in way]
+        main.insert(0, element("nav", [on_lines("ol", steps)], {"class": "sti", "aria-label": HERE}))
+    return main
 
 
 def _onwards(document: Drawn, parts: Sequence[Part], position: int) -> Element:
@@ -184,13 +220,11 @@ def _front(document: Drawn, prepared: Prepared, front: Part, parts: Sequence[Par
     return etree.tostring(tree, method="html", encoding="utf-8", doctype="<!DOCTYPE html>") + b"\n"
 
 
-def _search(document: Drawn, parts: Sequence[Part], entries: Sequence[Entry], homes: Mapping[str, str]) -> bytes:
+def _search(document: Drawn, parts: Sequence[Part], entries: Sequence[Entry], addresses: Mapping[str, str]) -> bytes:
     """The whole list of items; the script only hides what does not match. Without it the field is hidden."""
     items = []
     for entry in entries:
-        if entry.id not in homes:
-            continue
-        made = element("li", [element("a", entry.title, {"href": f"{homes[entry.id]}#{entry.id}"})])
+        made = element("li", [element("a", entry.title, {"href": addresses[entry.id]})])
         if entry.facts:
             facts = "; ".join(f"{label}: {value}" for label, value in entry.facts)
             made.append(element("p", facts))
