@@ -34,7 +34,7 @@ class Prepared:
 
 def prepare(document: Drawn) -> Prepared:
     """The content, made accessible. Raises BoligError when pandoc fails."""
-    from bolig_cli.render.html import content
+    from bolig_cli.render.html import addresses, content
 
     midnight = calendar.timegm(datetime.date.fromisoformat(document.date).timetuple())
     notice = [ast.div(document.cover_notice, classes=[BEFORE])] if document.cover_notice else []
@@ -45,6 +45,7 @@ def prepare(document: Drawn) -> Prepared:
     cover_notice = [body[0]] if notice else []
     for part in cover_notice:
         body.remove(part)
+    addresses.give(body, ids)
     return Prepared(cover_notice, body, ids)
 
 

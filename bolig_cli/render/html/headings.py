@@ -8,7 +8,7 @@ from lxml import etree
 from bolig_cli.render.html.content import LOWEST_HEADING, classes_of, headings
 from bolig_cli.render.html.elements import Element, element, role_of, text_of
 
-_TAGS = frozenset(f"h{level}" for level in range(1, LOWEST_HEADING + 1))
+TAGS = frozenset(f"h{level}" for level in range(1, LOWEST_HEADING + 1))
 
 
 def words_of(heading: Element) -> str:
@@ -25,7 +25,7 @@ def until_next(heading: Element) -> Sequence[Element]:
     """The blocks beside the heading, down to the next one."""
     below: list[Element] = []
     for block in heading.itersiblings():
-        if str(block.tag) in _TAGS:
+        if str(block.tag) in TAGS:
             break
         below.append(block)
     return below

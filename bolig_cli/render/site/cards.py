@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.html.content import classes_of, headings
 from bolig_cli.render.html.elements import Element
-from bolig_cli.render.html.headings import linked, until_next, words_of
+from bolig_cli.render.html.headings import until_next, words_of
 from bolig_cli.render.site.parting import Part, notes_of, with_notes
 
 KIND = "tiltak"  # the class of the headings, and the beginning of the addresses
@@ -35,13 +35,15 @@ def cards(body: Element, document: Drawn) -> list[Part]:
 
 
 def link_to(cards: Sequence[Part], parts: Sequence[Part]) -> None:
-    """Makes each measure's heading, where it stands among the others, a link to its own page."""
+    """Lets each measure's heading, where it stands among the others, lead to its own page and not to itself."""
     files = {card.id: card.file for card in cards}
     for part in parts:
         for block in part.content:
             for _, heading in headings(block):
-                if file := files.get(heading.get("id") or ""):
-                    linked(heading, file)
+                id = heading.get("id") or ""
+                for link in heading.iterfind("a") if id in files else ():
+                    if link.get("href") == f"#{id}":
+                        link.set("href", files[id])
 
 
 def _copied(block: Element) -> Element:
