@@ -184,7 +184,8 @@ def test_tab_reaches_every_frame_and_every_link_that_shows(
             """() => {
               window.reached = new Set();
               addEventListener('focusin', event => reached.add(event.target));
-              window.wanted = [...document.querySelectorAll('.tabell, .tegning, a, summary')].filter(e => e.checkVisibility());
+              window.wanted = [...document.querySelectorAll('[tabindex="0"], a:not([tabindex]), summary')]
+                .filter(e => e.checkVisibility());
               return wanted.length;
             }"""
         )
@@ -212,10 +213,23 @@ def test_the_list_of_contents_is_there_for_the_keyboard(browser: Browser, exampl
         assert page.evaluate("document.activeElement.matches('nav details[open] a')")
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_what_is_no_stop_for_the_keyboard_has_nothing_to_scroll_to(
+    browser: Browser, example_documents: Files, name: str
+) -> None:
+    with opened(browser, example_documents[name], NARROW) as page:
+        hidden = page.evaluate(
+            """() => [...document.querySelectorAll('main .tabell:not([tabindex]), main table.mini, main .tegning:not([tabindex])')]
+              .filter(e => e.scrollWidth > e.clientWidth + 1 || e.getBoundingClientRect().right > innerWidth)
+              .map(e => e.outerHTML.slice(0, 200))"""
+        )
+        assert hidden == []
+
+
 @pytest.mark.parametrize("name", DOCUMENT_PAGES)
 def test_arrow_keys_move_a_wide_table_sideways(browser: Browser, example_documents: Files, name: str) -> None:
     with opened(browser, example_documents[name], NARROW) as page:
-        frames = page.locator("main .tabell")
+        frames = page.locator("main .tabell[tabindex]")
         wide = [frame for frame in frames.all() if frame.evaluate("f => f.scrollWidth > f.clientWidth + 40")]
         assert wide or name not in ("hoeringsutkast.html", "plan.html", "handlingsdel.html")
         for frame in wide:

@@ -25,7 +25,7 @@ from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.html import render, theme
 from bolig_cli.render.html.page import STYLE
 from tests.markup import Tree
-from tests.render.sample import ACTIONS, DOC, ILLUSTRATED, LIGHTS, MARKUP_LIKE, PICTURED, sentence
+from tests.render.sample import DOC, ILLUSTRATED, LIGHTS, MARKUP_LIKE, PICTURED, sentence
 
 Element = Tree
 
@@ -391,12 +391,13 @@ def test_an_empty_cell_is_no_header() -> None:
 
 def test_tables_scroll_in_a_named_frame_a_keyboard_reaches(page: Element) -> None:
     frames = [table.getparent() for table in page.xpath("//table")]
-    assert [(frame.get("class"), frame.get("tabindex")) for frame in frames] == [("tabell", "0")] * 2
-    assert [frame.get("role") for frame in frames] == ["group", "region"]  # only the wide one is a landmark
-    for frame in frames:
-        caption = one(page, f"//caption[@id='{frame.get('aria-labelledby')}']")
-        assert caption.getparent().getparent() is frame
-    rule = re.search(r"\n\.tabell \{[^}]*\}", text_of(one(page, "//style")))
+    assert [frame.get("class") for frame in frames] == ["tabell"] * 2
+    narrow, wide = frames
+    assert {*narrow.keys()} == {"class"}, "what fits a phone is no stop for the keyboard, and no landmark"
+    assert (wide.get("role"), wide.get("tabindex")) == ("region", "0")
+    caption = one(page, f"//caption[@id='{wide.get('aria-labelledby')}']")
+    assert caption.getparent().getparent() is wide
+    rule = re.search(r"\n\.tabell\[tabindex\] \{[^}]*\}", text_of(one(page, "//style")))
     assert rule
     assert "overflow-x: auto" in rule[0]
 
@@ -408,7 +409,7 @@ def test_a_caption_is_whole_in_the_part_that_stays_in_view() -> None:
 
 
 def test_a_table_without_caption_still_has_a_name() -> None:
-    table = ast.table([ast.cell("A")], [[ast.cell("1")]], caption=[], widths=[1.0], align=["left"])
+    table = ast.table([ast.cell("A")], [[ast.cell("1")]], caption=[], widths=[1.0], align=["left"], classes=["tett"])
     assert one(with_blocks(table), "//div[@class='tabell']").get("aria-label") == "Tabell"
 
 
@@ -587,10 +588,30 @@ def test_style_sheet_heeds_the_readers_settings_and_paper() -> None:
     assert "outline: none" not in style.replace("main:focus { outline: none; }", "")
 
 
-def test_tables_of_the_sample_are_told_apart_by_width() -> None:
-    # ACTIONS is the sample's wide table; should it lose its class, its nine columns still make it wide.
-    content = [[ACTIONS["c"][0][0], [], []], *ACTIONS["c"][1:]]
-    measures = [ast.header(1, ast.text(f"T{n}"), f"T{n:02}") for n in range(1, 5)]
-    found = with_blocks(*measures, {"t": "Table", "c": content})
-    assert one(found, "//table").get("class") is None
-    assert one(found, "//div[@class='tabell']").get("role") == "region"
+def framed(*cells: str) -> Element:
+    """The frame of a table with a row of these cells."""
+    columns = len(cells)
+    table = ast.table(
+        [ast.cell("") for _ in cells],
+        [[ast.cell(cell) for cell in cells]],
+        caption=ast.text("T"),
+        widths=[1 / columns] * columns,
+        align=["left"] * columns,
+    )
+    return one(with_blocks(table), "//div[@class='tabell']")
+
+
+@pytest.mark.parametrize(
+    ("cells", "wide"),
+    [
+        (("Boliger", *["1234"] * 4), False),
+        (("Boliger", *["1\u00a0234\u00a0567"] * 4), True),
+        (("Boliger", *["1234"] * 6), True),
+        (("Ansvarlig enhet", "Medvirkende enheter", "Gjennomføringsansvarlig"), False),
+        (("Ansvarlig enhet", "Medvirkende enheter", "Gjennomføring", "Finansiering"), True),
+    ],
+)
+def test_a_table_is_wide_when_its_words_cannot_stand_beside_each_other_on_a_phone(
+    cells: tuple[str, ...], wide: bool
+) -> None:
+    assert (framed(*cells).get("tabindex") == "0") is wide
