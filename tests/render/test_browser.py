@@ -1,5 +1,6 @@
 """The pages as a browser shows them: no accessibility fault that axe finds, usable by keyboard, on a phone and without scripts."""
 
+import io
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -10,7 +11,8 @@ from typing import Any
 import axe_playwright_python
 import lxml.html
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from PIL import Image
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from bolig_cli.documents import DOCUMENTS
 from tests.markup import Tree
@@ -144,6 +146,60 @@ def test_nothing_is_fetched_and_nothing_complains(browser: Browser, example_docu
     assert said == []
     beside = [example_documents[f"{SITE}/stil.css"].as_uri()] if name in SITE_PAGES else []
     assert asked == [example_documents[name].as_uri(), *beside]
+
+
+# --- where the reader is
+
+READ = ["hoeringsutkast.html", f"{SITE}/kapittel-kunnskapsgrunnlag.html"]
+MARKED = ".innhold a[aria-current='location']"
+
+
+@pytest.mark.parametrize("name", READ)
+def test_the_list_of_contents_marks_the_section_in_view(browser: Browser, example_documents: Files, name: str) -> None:
+    with opened(browser, example_documents[name], WIDE) as page:
+        links = page.locator(".innhold a[href^='#']")
+        for place in (0, links.count() // 2, links.count() - 2):
+            link = links.nth(place)
+            page.evaluate("id => document.getElementById(id).scrollIntoView()", str(link.get_attribute("href"))[1:])
+            expect(page.locator(MARKED)).to_have_count(1)
+            expect(link).to_have_attribute("aria-current", "location")
+            expect(link).to_be_in_viewport()
+        page.evaluate("scrollTo(0, 0)")
+        expect(links.first).not_to_have_attribute("aria-current", "location")
+
+
+@pytest.mark.parametrize("name", READ)
+def test_without_scripts_the_list_of_contents_is_the_same_unmarked(
+    browser: Browser, example_documents: Files, name: str
+) -> None:
+    with opened(browser, example_documents[name], WIDE, java_script_enabled=False) as page:
+        assert page.locator(MARKED).count() == 0
+        assert page.locator(".innhold a[href^='#']").first.is_visible()
+
+
+def test_a_paragraphs_link_shows_under_the_pointer_only(browser: Browser, example_documents: Files) -> None:
+    with opened(browser, example_documents["hoeringsutkast.html"], WIDE) as page:
+        paragraph = page.locator("#kapittel-bakgrunn ~ p").first
+        shown = "p => getComputedStyle(p.querySelector('.avsnitt')).opacity"
+        assert paragraph.evaluate(shown) == "0"
+        paragraph.hover()
+        assert paragraph.evaluate(shown) == "1"
+        paragraph.locator(".avsnitt").click()
+        assert page.evaluate("location.hash.slice(1)") == paragraph.get_attribute("id")
+
+
+@pytest.mark.parametrize(("scheme", "dark"), [("light", False), ("dark", True)])
+def test_a_figure_has_the_ground_of_the_page(
+    browser: Browser, example_documents: Files, scheme: str, dark: bool
+) -> None:
+    with opened(browser, example_documents["hoeringsutkast.html"], WIDE, color_scheme=scheme) as page:
+        taken = page.locator("figure .tegning svg").first.screenshot()
+    with Image.open(io.BytesIO(taken)) as image:
+        shades = image.convert("L").histogram()
+    whole = sum(shades)
+    ground, ink = (shades[:64], shades[180:]) if dark else (shades[192:], shades[:76])
+    assert sum(ground) > whole / 3
+    assert sum(ink) > whole / 200, "and what is drawn stands out from it"
 
 
 # --- keyboard only

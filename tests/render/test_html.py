@@ -1,5 +1,7 @@
 """The web page: complete, accessible as far as a parser can see, and in need of nothing beside itself."""
 
+import base64
+import hashlib
 import os
 import re
 import subprocess
@@ -21,11 +23,11 @@ from bolig_cli.ast import Node
 from bolig_cli.design.look import Look, legible
 from bolig_cli.documents import kort
 from bolig_cli.documents.document import Fact
-from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.drawing import Drawing, Drawn
 from bolig_cli.render.html import render, theme
-from bolig_cli.render.html.page import STYLE
+from bolig_cli.render.html.page import SCRIPT, STYLE
 from tests.markup import Tree
-from tests.render.sample import DOC, ILLUSTRATED, LIGHTS, MARKUP_LIKE, PICTURED, sentence
+from tests.render.sample import DOC, DRAWING, ILLUSTRATED, LIGHTS, MARKUP_LIKE, PICTURED, sentence
 
 Element = Tree
 
@@ -114,7 +116,7 @@ def test_head_says_what_the_document_is(page: Element) -> None:
 
 def test_landmarks(page: Element) -> None:
     body = one(page, "/html/body")
-    assert [child.tag for child in body] == ["a", "header", "div", "footer"]
+    assert [child.tag for child in body] == ["a", "header", "div", "footer", "script"]
     assert [child.tag for child in body[2]] == ["nav", "main"]
     nav = one(page, "//nav")
     assert text_of(one(page, f"//*[@id='{nav.get('aria-labelledby')}']")) == "Innhold"
@@ -148,7 +150,7 @@ def test_empty_parts_of_the_cover_leave_no_empty_elements() -> None:
 
 
 def test_needs_nothing_beside_itself(page: Element) -> None:
-    loading = {"script", "link", "iframe", "object", "embed", "video", "audio", "source", "base", "form"}
+    loading = {"link", "iframe", "object", "embed", "video", "audio", "source", "base", "form"}
     assert not [node.tag for node in page.iter() if node.tag in loading]
     for node in page.iter():
         for name in node.attrib:
@@ -162,6 +164,16 @@ def test_needs_nothing_beside_itself(page: Element) -> None:
     policy = one(page, "//meta[@http-equiv='Content-Security-Policy']").get("content")
     assert policy is not None
     assert policy.startswith("default-src 'none'")
+    script = text_of(one(page, "//script[not(@*)]"))
+    assert page.xpath("count(//script)") == 1
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert re.findall(r"script-src [^;]*", policy) == [f"script-src 'sha256-{digest}'"], "this script and no other"
+
+
+def test_a_page_without_a_list_of_contents_has_no_script() -> None:
+    bare = with_blocks(ast.para(ast.text("Bare et avsnitt.")))
+    assert not bare.xpath("//script")
+    assert "script-src" not in one(bare, "//meta[@http-equiv]").get("content", "")
 
 
 def test_same_bytes_from_two_processes() -> None:
@@ -227,7 +239,8 @@ def test_text_is_never_read_as_html() -> None:
             )
         )
     )
-    assert not list(hostile.iter("script", "img", "b"))
+    assert not list(hostile.iter("img", "b"))
+    assert [text_of(script) for script in hostile.iter("script")] == [SCRIPT.read_text(encoding="utf-8")]
     whole = ["//h1", "//summary", "//main/h2[1]", "//nav//li[1]/a", "//code", "//main//dd", "//caption", "//tbody//th"]
     assert [text_of(one(hostile, path)).strip() for path in whole] == [HOSTILE] * len(whole)
     assert text_of(one(hostile, "//title")) == " – ".join([HOSTILE] * 3)
@@ -527,6 +540,14 @@ def test_words_stand_out_from_what_is_behind_them(theme: int) -> None:
         if contrast(palette[word], palette[ground]) < 4.5
     }
     assert not weak
+
+
+def test_a_drawing_has_no_ground_of_its_own() -> None:
+    """The page has one, light or dark."""
+    svg = DRAWING.replace(b"<defs>", b'<rect width="300" height="80" fill="white"/><defs>', 1)
+    page = parse(render(replace(PICTURED, figures={"okonomi": Drawing(svg, 300, 80)})))
+    assert svg != DRAWING
+    assert page.xpath("//figure//rect/@fill") == ["#0d4a57"]
 
 
 @given(st.tuples(*[st.integers(0, 255)] * 3))

@@ -186,6 +186,16 @@ def test_the_front_says_what_is_where(areas: dict[str, Tree]) -> None:
     ]  # fmt: skip
 
 
+def test_the_page_that_is_open_lists_its_sections(areas: dict[str, Tree]) -> None:
+    assert areas["maalene.html"].xpath("//nav[@class='innhold']//a/@href") == [
+        "index.html", "maalene.html", "#A", "#B", "#slutt", "m1.html", "m2.html", "etter.html", "sok.html",
+    ]  # fmt: skip
+    assert areas["m1.html"].xpath("//nav[@class='innhold']//a[@href='m1.html']/following-sibling::ol//a/@href") == [
+        "#S1"
+    ]
+    assert {name for name, page in areas.items() if page.xpath("//script")} == {"maalene.html", "m1.html", "sok.html"}
+
+
 # --- a page for each measure
 
 NOTED = ast.para([*noted("tiltaket"), {"t": "Space"}, ast.link(ast.text("et annet"), "#T2")])

@@ -1,4 +1,4 @@
-"""The web page: one HTML file that needs nothing beside itself – no script, no font, no image, no style sheet.
+"""The web page: one HTML file that needs nothing beside itself – no font, no image, no style sheet, and no script to be read.
 
 Pandoc writes the content from the AST, so that author text is escaped by one well-tried writer; `content` then gives it
 what pandoc does not know of (scopes, scroll regions, names for screen readers), `contents` lists its headings, and

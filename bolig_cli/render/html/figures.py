@@ -51,6 +51,8 @@ def _inline(drawing: Drawing, prefix: str, alt: str) -> Element:
         for name in _REFERENCES:
             if (value := node.get(name)) and value.startswith("url(#"):
                 node.set(name, value.replace("url(#", f"url(#{prefix}", 1))
+    for ground in [node for node in root if node.tag == "rect" and node.get("fill") == "white"]:
+        root.remove(ground)  # the page has its own, light or dark
     for name in {"width", "height", "version"} & {*_names(root)}:
         del root.attrib[name]
     root.set("role", "img")

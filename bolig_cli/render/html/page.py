@@ -1,6 +1,7 @@
 """The page around the content: head, cover, table of contents, footer."""
 
 import base64
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,10 +14,33 @@ from bolig_cli.render.html.elements import Element, element, on_lines
 
 STYLE = Path(__file__).with_name("style.css")
 
-# The page may load nothing and run nothing, should it ever be served with something slipped into it.
-POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
-)
+SCRIPT = Path(__file__).with_name("her.js")  # marks the section in view; all that a page says, it says without it
+
+
+def policy(style: str, script: str) -> str:
+    """What the page may load and run, should it ever be served with something slipped into it: nothing, but the styles allowed by
+    `style`, and the one script that has its fingerprint here.
+    """
+    rules = [
+        "default-src 'none'",
+        f"style-src {style}",
+        "font-src data:",
+        "img-src data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+    if script:
+        rules.append(f"script-src 'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'")
+    return "; ".join(rules)
+
+
+POLICY = policy("'unsafe-inline'", "")  # of a page without a script
+
+
+def script_for(navigation: Sequence[Element]) -> str:
+    """The script of a page with this list of contents: none where it leads nowhere on the page."""
+    leads = any((link.get("href") or "").startswith("#") for part in navigation for link in part.iter("a"))
+    return SCRIPT.read_text(encoding="utf-8") if leads else ""
 
 
 def write(document: Drawn, cover_notice: Sequence[Element], body: Element, ids: Ids) -> bytes:
@@ -32,17 +56,23 @@ def write(document: Drawn, cover_notice: Sequence[Element], body: Element, ids: 
         on_lines("div", [*navigation, body], {"class": "side"}),
         footer(document),
     ]
-    page = on_lines("html", [_head(document), on_lines("body", visible)], {"lang": document.language})
+    script = script_for(navigation)
+    if script:
+        visible.append(element("script", script))
+    page = on_lines("html", [_head(document, script), on_lines("body", visible)], {"lang": document.language})
     return etree.tostring(page, method="html", encoding="utf-8", doctype="<!DOCTYPE html>") + b"\n"
 
 
-def _head(document: Drawn) -> Element:
+def _head(document: Drawn, script: str) -> Element:
     title = " – ".join(part for part in (document.short_title, document.status, document.kommune) if part)
     return on_lines(
         "head",
         [
             element("meta", attributes={"charset": "utf-8"}),
-            element("meta", attributes={"http-equiv": "Content-Security-Policy", "content": POLICY}),
+            element(
+                "meta",
+                attributes={"http-equiv": "Content-Security-Policy", "content": policy("'unsafe-inline'", script)},
+            ),
             element("title", title),
             *named(document),
             element("style", "\n" + style(document)),

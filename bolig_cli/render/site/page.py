@@ -1,7 +1,5 @@
 """The pages around the parts: head, way to the other pages, forward and back; the front page, and the search."""
 
-import base64
-import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -10,7 +8,9 @@ from lxml import etree
 from bolig_cli.record import record
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.html import Prepared, page
-from bolig_cli.render.html.elements import Element, element, on_lines
+from bolig_cli.render.html.content import headings
+from bolig_cli.render.html.elements import Element, element, on_lines, role_of
+from bolig_cli.render.html.headings import words_of
 from bolig_cli.render.site.parting import INDEX, SEARCH, Part
 from bolig_cli.render.site.search import Entry
 
@@ -74,12 +74,14 @@ def _page(
     """A page with its head. `file` is the page that the list marks, and `current` how: as the "page" that is open, or as "true"
     where that stands below it. A script runs only when its fingerprint stands in the page's own policy.
     """
+    navigation = _navigation(document, file, parts, searchable, current)
     visible = [
         element("a", document.labels.skip_to_content, {"class": "hopp", "href": f"#{MAIN}"}),
         _band(document),
-        on_lines("div", [_navigation(document, file, parts, searchable, current), *content], {"class": "side"}),
+        on_lines("div", [navigation, *content], {"class": "side"}),
         page.footer(document),
     ]
+    script = script or page.script_for([navigation])
     if script:
         visible.append(element("script", script))
     head = _head(document, title, script)
@@ -90,13 +92,7 @@ def _page(
 def _head(document: Drawn, title: str, script: str) -> Element:
     parts = dict.fromkeys(part for part in (title, document.short_title, document.status, document.kommune) if part)
     # A page that is opened from a folder has no origin of its own, so the scheme has to be named.
-    policy = (
-        "default-src 'none'; style-src 'self' file: 'unsafe-inline'; font-src data:; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    if script:
-        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-        policy += f"; script-src 'sha256-{digest}'"
+    policy = page.policy("'self' file: 'unsafe-inline'", script)
     return on_lines(
         "head",
         [
@@ -119,7 +115,7 @@ def _band(document: Drawn) -> Element:
 
 
 def _navigation(document: Drawn, file: str, parts: Sequence[Part], searchable: bool, current: str) -> Element:
-    """All pages; those under the chapter that one is in are shown, and the page that is open is marked."""
+    """All pages; those under the chapter that one is in are shown, and the page that is open is marked, with its sections below."""
     here = next((part for part in parts if part.file == file), None)
     open_chapter = (here.above or here.file) if here else ""
 
@@ -129,14 +125,29 @@ def _navigation(document: Drawn, file: str, parts: Sequence[Part], searchable: b
             made.set("aria-current", current)
         return made
 
+    def sections(part: Part) -> list[Element]:
+        listed = [
+            element("li", [element("a", words_of(heading), {"href": f"#{heading.get('id')}"})])
+            for block in part.content
+            for _, heading in headings(block, 2, 2)
+            if heading.get("id") and role_of(block) != "doc-endnotes" and current == "page"
+        ]
+        return [on_lines("ol", listed)] if listed else []
+
     items = [element("li", [link(INDEX, document.labels.front)])]
     for part in parts:
         if part.above:
             continue
         entry = element("li", [link(part.file, part.title)])
         below = [other for other in parts if other.above == part.file]
+        if part is here:
+            entry.extend(sections(part))
         if below and part.file == open_chapter:
-            entry.append(on_lines("ol", [element("li", [link(other.file, other.title)]) for other in below]))
+            entries = [
+                element("li", [link(other.file, other.title), *(sections(other) if other is here else [])])
+                for other in below
+            ]
+            entry.append(on_lines("ol", entries))
         items.append(entry)
     if searchable:
         items.append(element("li", [link(SEARCH, document.labels.search)]))
