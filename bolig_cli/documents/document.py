@@ -101,6 +101,9 @@ class DocumentOf(Generic[F]):
     blocks: Sequence[Node]
     look: Look = field(default_factory=Look)
     figures: Mapping[str, F] = field(default_factory=dict)
+    narrow: Mapping[str, F] = field(
+        default_factory=dict
+    )  # the same figures for the width of a phone, where there is a screen
     pictures: Mapping[str, Picture] = field(default_factory=dict)  # by the name of a file that each may be put in
     numbers: Mapping[str, str] = field(
         default_factory=dict

@@ -590,6 +590,7 @@ def test_style_sheet_and_pages_know_the_same_classes() -> None:
     pages = (
         parse(sample_bytes()), *pictured, with_blocks(ACTIONS_ALONE), to_fill_in, lights, narrow, with_blocks(CARD),
         parse(render(in_front)),
+        parse(render(replace(PICTURED, narrow=PICTURED.figures))),
     )  # fmt: skip
     used = {name for found in pages for value in found.xpath("//@class") for name in value.split()}
     styled = set(re.findall(r"\.([a-zæøå_][\w-]*)(?=[^{}]*\{)", style_sheet()))

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from bolig_cli import norsk
 from bolig_cli.design.look import shades
 from bolig_cli.documents.document import Spec
-from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, label, parts_of, row_height, rows
-from bolig_cli.documents.figures.figure import Figur
+from bolig_cli.documents.figures.chart import OUTLINE, Room, chart, label, parts_of, row_height, rows
+from bolig_cli.documents.figures.figure import Figur, figur
 from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.vocabulary import figures as figures_mark
@@ -48,24 +48,28 @@ def _need(plan: Plan, overview: Behovsoversikt) -> Figur | None:
         return None
     order = sorted(has, key=lambda name: -lacks[name])
     has_now, missing = tr("Har i dag"), tr("Mangler {aar}", aar=last)
-    values = [
-        {"group": label(name), "part": part, "rank": rank, "n": count}
-        for name in order
-        for rank, (part, count) in enumerate(((has_now, has[name]), (missing, lacks[name])))
-    ]
     dark, light = shades(look_of(plan.profil), 2)
-    spec = chart(
-        values,
-        width=PAGE - 250,
-        height={"step": row_height([label(name) for name in order])},
-        mark={"type": "bar", "height": {"band": 0.62}, **OUTLINE},
-        encoding={
-            "y": rows("group", [label(name) for name in order]),
-            "x": {"field": "n", "type": "quantitative", "title": tr("husstander")},
-            "color": parts_of("part", [has_now, missing], [dark, light]),
-            "order": {"field": "rank"},
-        },
-    )
+
+    def draw(room: Room) -> Spec:
+        names = {name: label(name, room.letters) for name in order}
+        values = [
+            {"group": names[name], "part": part, "rank": rank, "n": count}
+            for name in order
+            for rank, (part, count) in enumerate(((has_now, has[name]), (missing, lacks[name])))
+        ]
+        return chart(
+            values,
+            **room.plot(beside=250),
+            height={"step": row_height([*names.values()])},
+            mark={"type": "bar", "height": {"band": 0.62}, **OUTLINE},
+            encoding={
+                "y": rows("group", [*names.values()]),
+                "x": {"field": "n", "type": "quantitative", "title": tr("husstander")},
+                "color": parts_of("part", [has_now, missing], [dark, light], columns=room.legend_columns),
+                "order": {"field": "rank"},
+            },
+        )
+
     told = [
         tr("{gruppe}: {har} har, {mangler} mangler", gruppe=name, har=has[name], mangler=lacks[name]) for name in order
     ]
@@ -76,7 +80,7 @@ def _need(plan: Plan, overview: Behovsoversikt) -> Figur | None:
         if count
         else tr("Egnede boliger i dag og det som mangler i {aar}", aar=last)
     )
-    return Figur(" ".join([lead, f"{'; '.join(told)}."]), claim + figures_mark(overview.tallstatus), spec)
+    return figur(" ".join([lead, f"{'; '.join(told)}."]), claim + figures_mark(overview.tallstatus), draw)
 
 
 def _table(plan: Plan, table: Tabell) -> Figur | None:
@@ -95,7 +99,7 @@ def _table(plan: Plan, table: Tabell) -> Figur | None:
     unit = units.most_common(1)[0][0]
     cells = [(row, column, cell) for row, column, cell in every if celleenhet(table, row, column) == unit]
     values = [
-        {"row": label(name), "column": column, "value": float(number)}
+        {"row": name, "column": column, "value": float(number)}
         for name, column, cell in cells
         if (number := verdi(cell)) is not None
     ]
@@ -122,30 +126,42 @@ def _table(plan: Plan, table: Tabell) -> Figur | None:
             ". {antall} tall er ikke tegnet, fordi de mangler eller ikke kan vises",
             hidden,
         )
-    return Figur(alt, caption, make(plan, unit, values, [label(row) for row in shown_rows], columns))
+
+    def draw(room: Room) -> Spec:
+        return make(plan, unit, values, shown_rows, columns, room)
+
+    return figur(alt, caption, draw)
 
 
 def _lines(
-    plan: Plan, unit: str, values: Sequence[dict[str, object]], names: Sequence[str], columns: Sequence[str]
+    plan: Plan,
+    unit: str,
+    values: Sequence[dict[str, object]],
+    names: Sequence[str],
+    columns: Sequence[str],
+    room: Room,
 ) -> Spec:
     """A line per row over the columns, each with its own dash and mark, so that grey print keeps them apart."""
-    plain = [name.replace("\n", " ") for name in names]
-    values = [value | {"row": str(value["row"]).replace("\n", " ")} for value in values]
-    legend: dict[str, object] = {"title": None, "columns": 2, "symbolSize": 90, "symbolStrokeColor": None}
+    legend: dict[str, object] = {
+        "title": None,
+        "columns": 1 if room.is_narrow else 2,
+        "symbolSize": 90,
+        "symbolStrokeColor": None,
+    }
 
     def by_row(range: Sequence[object], legend: dict[str, object] | None) -> dict[str, object]:
         return {
             "field": "row",
             "type": "nominal",
-            "sort": plain,
-            "scale": {"domain": plain, "range": list(range)},
+            "sort": list(names),
+            "scale": {"domain": list(names), "range": list(range)},
             "legend": legend,
         }
 
-    count = len(plain)
+    count = len(names)
     return chart(
         values,
-        width=PAGE - 70,
+        **room.plot(beside=70),
         height=180,
         encoding={
             "x": {
@@ -153,7 +169,7 @@ def _lines(
                 "type": "ordinal",
                 "sort": list(columns),
                 "title": None,
-                "axis": {"labelAngle": 0},
+                "axis": {"labelAngle": 0, "labelOverlap": room.is_narrow},
             },
             "y": {"field": "value", "type": "quantitative", "title": unit or None},
             "color": by_row(_line_colours(plan, count), legend),
@@ -177,18 +193,26 @@ def _line_colours(plan: Plan, count: int) -> list[str]:
 
 
 def _bars(
-    plan: Plan, unit: str, values: Sequence[dict[str, object]], names: Sequence[str], columns: Sequence[str]
+    plan: Plan,
+    unit: str,
+    values: Sequence[dict[str, object]],
+    names: Sequence[str],
+    columns: Sequence[str],
+    room: Room,
 ) -> Spec:
     """Bars side by side: a row's name, and a bar per column."""
+    shown = {name: label(name, room.letters) for name in names}
     return chart(
-        values,
-        width=PAGE - 250,
+        [value | {"row": shown[str(value["row"])]} for value in values],
+        **room.plot(beside=250),
         height={"step": 15},
         mark={"type": "bar", **OUTLINE},
         encoding={
-            "y": rows("row", names),
+            "y": rows("row", [*shown.values()]),
             "yOffset": {"field": "column", "type": "nominal", "sort": list(columns)},
             "x": {"field": "value", "type": "quantitative", "title": unit or None},
-            "color": parts_of("column", columns, shades(look_of(plan.profil), len(columns))),
+            "color": parts_of(
+                "column", columns, shades(look_of(plan.profil), len(columns)), columns=room.legend_columns
+            ),
         },
     )

@@ -49,7 +49,7 @@ def read(fragment: bytes) -> Element:
 def dress(body: Element, ids: Ids, document: Drawn) -> None:
     """Changes `body` in place: headings one level down, tables and footnotes accessible."""
     _headings(body)
-    figures.draw(body, document.figures)
+    figures.draw(body, document.figures, document.narrow)
     figures.show(body, document.pictures)
     for number, table in enumerate(list(body.iter("table")), start=1):
         _table(table, number, ids, document.labels.table)
