@@ -29,7 +29,7 @@ def blocks(plan: Plan) -> list[Node]:
         *kort.line(
             [
                 kort.words(tr("Frist for uttalelser"), when(h.til)),
-                kort.words(tr("Uttalelser sendes til"), h.sendes_til),
+                kort.where_to(tr("Uttalelser sendes til"), h.sendes_til),
                 kort.words(
                     tr("Merk uttalelsen med"), tr("saksnummer {nummer}", nummer=h.saksnummer) if h.saksnummer else ""
                 ),
@@ -39,7 +39,7 @@ def blocks(plan: Plan) -> list[Node]:
             [
                 kort.words(tr("Høringsperiode"), tr("{fra} til {til}", fra=when(h.fra), til=when(h.til))),
                 kort.words(tr("Lagt ut på høring av"), decided),
-                kort.words(tr("Spørsmål rettes til"), h.kontakt),
+                kort.where_to(tr("Spørsmål rettes til"), h.kontakt),
                 (tr("Mer om planen"), [ast.link(ast.text(h.nettside), h.nettside)] if h.nettside else []),
             ]
         ),
