@@ -218,6 +218,19 @@ def test_each_figure_shows_once_with_text_that_can_be_read(
     assert [figure for figure in shown if figure["count"] != 1 or figure["least"] < LEAST or figure["cut"]] == []
 
 
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+def test_a_heading_keeps_its_lines_when_it_shows_that_it_is_a_link(
+    browser: Browser, example_documents: Files, width: int
+) -> None:
+    with opened(browser, example_documents[f"{SITE}/m1.html"], width) as page:
+        for link in page.locator("main :is(h1, h2) > a[href^='#']").all():
+            lines = "link => [link.getClientRects().length, link.parentElement.offsetHeight]"
+            before = link.evaluate(lines)
+            link.hover()
+            assert link.evaluate(lines) == before
+            assert link.evaluate("link => getComputedStyle(link, '::after').content").startswith('"#"')
+
+
 @pytest.mark.parametrize(("scheme", "dark"), [("light", False), ("dark", True)])
 def test_a_figure_has_the_ground_of_the_page(
     browser: Browser, example_documents: Files, scheme: str, dark: bool
