@@ -4,7 +4,8 @@ Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer 
 
 - `Header` level 1 is a chapter (the document title is not a header). Numbers are part of the heading's text, as a
   `Span` with class `nummer` first ("3", "3.2"); goals, strategies and measures have theirs in words ("Tiltak 1.2.3").
-  A header with class `vedlegg` begins an appendix; chapters first of all with class `foran` stand before the contents.
+  A header with class `vedlegg` begins an appendix; chapters first of all with class `foran` stand before the contents;
+  with `svar` as well, it tells how to answer, and stands first of all where there are no pages to turn.
   A header with class `element` is an item of the plan; a further class says
   its kind (`maal`, `strategi`, `tiltak`, `maalomraade`). Every header has an id.
 - `Div` class `liggende`: its content stands on landscape pages where the format has pages.
@@ -100,6 +101,9 @@ class DocumentOf(Generic[F]):
     blocks: Sequence[Node]
     look: Look = field(default_factory=Look)
     figures: Mapping[str, F] = field(default_factory=dict)
+    narrow: Mapping[str, F] = field(
+        default_factory=dict
+    )  # the same figures for the width of a phone, where there is a screen
     pictures: Mapping[str, Picture] = field(default_factory=dict)  # by the name of a file that each may be put in
     numbers: Mapping[str, str] = field(
         default_factory=dict

@@ -19,6 +19,22 @@ def words(label: str, value: str) -> Fact:
     return label, ast.text(value)
 
 
+def where_to(label: str, value: str) -> Fact:
+    """As `words`, with each mail address as a link to write to."""
+    parts: list[list[Node]] = []
+    for word in value.split():
+        address = word.strip("<>().,;:")
+        before, _, after = word.partition(address) if _is_mail(address) else (word, "", "")
+        link = [ast.link(ast.text(address), f"mailto:{address}")] if _is_mail(address) else []
+        parts.append([*ast.text(before), *link, *ast.text(after)])
+    return label, [node for n, part in enumerate(parts) for node in ([{"t": "Space"}, *part] if n else part)]
+
+
+def _is_mail(word: str) -> bool:
+    name, at, host = word.partition("@")
+    return bool(name and at) and "@" not in host and "." in host.strip(".") and ":" not in word
+
+
 def links(label: str, parts: Iterable[tuple[str, str]]) -> Fact:
     """References, each its words and the id that it leads to."""
     return label, ast.joined([[ast.link(ast.text(name), f"#{id}")] for name, id in parts])

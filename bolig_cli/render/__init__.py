@@ -39,6 +39,8 @@ def _nettsted(document: "Drawn") -> Files:
     return render(document)
 
 
+SCREENS = frozenset(("html", "nettsted"))  # the formats that a phone shows
+
 # Each renderer imports its own libraries when it is first used, so that a build of one format does not pay for the others.
 # The slowest stands first, since they are started in this order.
 RENDERERS: "Mapping[str, Callable[[Drawn], Files]]" = {

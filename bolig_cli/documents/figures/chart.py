@@ -14,6 +14,37 @@ VEGA = "https://vega.github.io/schema/vega/v5.json"
 PAGE = 580  # CSS pixels: the text's width on an upright A4 page
 LYING = 940  # on one that lies
 LABEL_WIDTH = 38  # letters on a line of an axis label
+
+
+@record
+class Room:
+    """What a figure is drawn for: `width` in CSS pixels, and how many letters a line of a label beside its bars has."""
+
+    width: int
+    letters: int
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether panels stand below each other, and the parts of a legend too."""
+        return self.width < PAGE
+
+    @property
+    def legend_columns(self) -> int:
+        return 1 if self.is_narrow else 3
+
+    def plot(self, beside: int) -> dict[str, Any]:
+        """The width of a chart of one panel. On paper the labels beside it have so many pixels and the panel the rest, the same in
+        all figures. On a phone every pixel counts, and the engine gives the panel what the labels leave.
+        """
+        if self.is_narrow:
+            return {"width": self.width, "autosize": {"type": "fit-x", "contains": "padding"}}
+        return {"width": self.width - beside}
+
+
+ON_PAPER = Room(PAGE, LABEL_WIDTH)
+ON_PHONE = Room(316, 17)  # a window of 375 pixels without its margins and the figure's own
+
+
 _LINE_HEIGHT = 13
 ROW = 26  # pixels for a row whose label has at most two lines
 
@@ -104,13 +135,13 @@ def rows(field: str, order: Sequence[str], title: str | None = None) -> dict[str
     }
 
 
-def parts_of(field: str, order: Sequence[str], colours: Sequence[str]) -> dict[str, Any]:
+def parts_of(field: str, order: Sequence[str], colours: Sequence[str], columns: int = 3) -> dict[str, Any]:
     """A colour per part, in the order given; each has an outline, so that the parts are told apart in grey print."""
     return {
         "field": field,
         "type": "nominal",
         "scale": {"domain": list(order), "range": list(colours)},
-        "legend": {"title": None, "columns": 3},
+        "legend": {"title": None, "columns": columns},
     }
 
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from bolig_cli import norsk
 from bolig_cli.design.look import shades
 from bolig_cli.documents.document import Spec
-from bolig_cli.documents.figures.chart import INK, OUTLINE, PAGE, Axis, chart, label, parts_of, row_height, rows
-from bolig_cli.documents.figures.figure import Figur
+from bolig_cli.documents.figures.chart import INK, OUTLINE, Axis, Room, chart, label, parts_of, row_height, rows
+from bolig_cli.documents.figures.figure import Figur, figur
 from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.vocabulary import figures as figures_mark
@@ -48,24 +48,28 @@ def _need(plan: Plan, overview: Behovsoversikt) -> Figur | None:
         return None
     order = sorted(has, key=lambda name: -lacks[name])
     has_now, missing = tr("Har i dag"), tr("Mangler {aar}", aar=last)
-    values = [
-        {"group": label(name), "part": part, "rank": rank, "n": count}
-        for name in order
-        for rank, (part, count) in enumerate(((has_now, has[name]), (missing, lacks[name])))
-    ]
     dark, light = shades(look_of(plan.profil), 2)
-    spec = chart(
-        values,
-        width=PAGE - 250,
-        height={"step": row_height([label(name) for name in order])},
-        mark={"type": "bar", "height": {"band": 0.62}, **OUTLINE},
-        encoding={
-            "y": rows("group", [label(name) for name in order]),
-            "x": {"field": "n", "type": "quantitative", "title": tr("husstander")},
-            "color": parts_of("part", [has_now, missing], [dark, light]),
-            "order": {"field": "rank"},
-        },
-    )
+
+    def draw(room: Room) -> Spec:
+        names = {name: label(name, room.letters) for name in order}
+        values = [
+            {"group": names[name], "part": part, "rank": rank, "n": count}
+            for name in order
+            for rank, (part, count) in enumerate(((has_now, has[name]), (missing, lacks[name])))
+        ]
+        return chart(
+            values,
+            **room.plot(beside=250),
+            height={"step": row_height([*names.values()])},
+            mark={"type": "bar", "height": {"band": 0.62}, **OUTLINE},
+            encoding={
+                "y": rows("group", [*names.values()]),
+                "x": {"field": "n", "type": "quantitative", "title": tr("husstander")},
+                "color": parts_of("part", [has_now, missing], [dark, light], columns=room.legend_columns),
+                "order": {"field": "rank"},
+            },
+        )
+
     told = [
         tr("{gruppe}: {har} har, {mangler} mangler", gruppe=name, har=has[name], mangler=lacks[name]) for name in order
     ]
@@ -76,7 +80,7 @@ def _need(plan: Plan, overview: Behovsoversikt) -> Figur | None:
         if count
         else tr("Egnede boliger i dag og det som mangler i {aar}", aar=last)
     )
-    return Figur(" ".join([lead, f"{'; '.join(told)}."]), claim + figures_mark(overview.tallstatus), spec)
+    return figur(" ".join([lead, f"{'; '.join(told)}."]), claim + figures_mark(overview.tallstatus), draw)
 
 
 def _table(plan: Plan, table: Tabell) -> Figur | None:
@@ -95,7 +99,7 @@ def _table(plan: Plan, table: Tabell) -> Figur | None:
     unit = units.most_common(1)[0][0]
     cells = [(row, column, cell) for row, column, cell in every if celleenhet(table, row, column) == unit]
     values = [
-        {"row": label(name), "column": column, "value": float(number)}
+        {"row": name, "column": column, "value": float(number)}
         for name, column, cell in cells
         if (number := verdi(cell)) is not None
     ]
@@ -124,7 +128,11 @@ def _table(plan: Plan, table: Tabell) -> Figur | None:
             ". {antall} tall er ikke tegnet, fordi de mangler eller ikke kan vises",
             hidden,
         )
-    return Figur(alt, caption, make(plan, unit, values, [label(row) for row in shown_rows], columns))
+
+    def draw(room: Room) -> Spec:
+        return make(plan, unit, values, shown_rows, columns, room)
+
+    return figur(alt, caption, draw)
 
 
 def _moved(cells: Sequence[tuple[str, str, str]], columns: Sequence[str]) -> str:
@@ -172,39 +180,44 @@ def _is_year(column: str) -> bool:
 
 
 def _lines(
-    plan: Plan, unit: str, values: Sequence[dict[str, object]], names: Sequence[str], columns: Sequence[str]
+    plan: Plan,
+    unit: str,
+    values: Sequence[dict[str, object]],
+    names: Sequence[str],
+    columns: Sequence[str],
+    room: Room,
 ) -> Spec:
     """A line per row over the columns, each with its own dash and mark, so that grey print keeps them apart, and its name where it
     ends. Columns that are years stand on a true axis of time."""
-    plain = [name.replace("\n", " ") for name in names]
     timed = all(_is_year(column) for column in columns)
     points = [
         {
-            "row": str(value["row"]).replace("\n", " "),
+            "row": str(value["row"]),
             "column": int(str(value["column"])) if timed else value["column"],
             "value": float(str(value["value"])),
         }
         for value in values
     ]
+    beside, letters = (_BESIDE_ON_PHONE, _NAME_ON_PHONE) if room.is_narrow else (_BESIDE, _NAME)
     scale = Axis.over([float(str(point["value"])) for point in points], height=_HEIGHT)
     last = {str(point["row"]): point for point in points}  # a row's points stand in the order of the columns
-    ends = [(name, float(str(last[name]["value"]))) for name in plain if name in last]
+    ends = [(name, float(str(last[name]["value"]))) for name in names if name in last]
     named = [
-        {**last[name], "at": at, "name": label(name, _NAME)}
-        for name, at in scale.apart(ends, lambda n: label(n, _NAME))
+        {**last[name], "at": at, "name": label(name, letters)}
+        for name, at in scale.apart(ends, lambda name: label(name, letters))
     ]
 
     def by_row(range: Sequence[object]) -> dict[str, object]:
         return {
             "field": "row",
             "type": "nominal",
-            "sort": plain,
-            "scale": {"domain": plain, "range": list(range)},
+            "sort": list(names),
+            "scale": {"domain": list(names), "range": list(range)},
             "legend": None,
         }
 
-    count = len(plain)
-    axis: dict[str, object] = {"labelAngle": 0}
+    count = len(names)
+    axis: dict[str, object] = {"labelAngle": 0, "labelOverlap": room.is_narrow}
     x: dict[str, object] = {"field": "column", "type": "ordinal", "sort": list(columns), "title": None, "axis": axis}
     if timed:
         years = [int(column) for column in columns]
@@ -219,7 +232,7 @@ def _lines(
     y = {"type": "quantitative", "title": unit or None, "scale": {"domain": [scale.low, scale.high], "nice": False}}
     return chart(
         points,
-        width=PAGE - 250,
+        width=room.width - beside,
         height=_HEIGHT,
         encoding={"x": x, "color": by_row(_line_colours(plan, count))},
         layer=[
@@ -254,7 +267,8 @@ def _lines(
 
 
 _HEIGHT = 180  # pixels
-_NAME = 24  # letters on a line of a name beside the end of its line
+_NAME, _NAME_ON_PHONE = 24, 14  # letters on a line of a name beside the end of its line
+_BESIDE, _BESIDE_ON_PHONE = 250, 165  # pixels for the axis and the names
 
 
 def _line_colours(plan: Plan, count: int) -> list[str]:
@@ -263,18 +277,26 @@ def _line_colours(plan: Plan, count: int) -> list[str]:
 
 
 def _bars(
-    plan: Plan, unit: str, values: Sequence[dict[str, object]], names: Sequence[str], columns: Sequence[str]
+    plan: Plan,
+    unit: str,
+    values: Sequence[dict[str, object]],
+    names: Sequence[str],
+    columns: Sequence[str],
+    room: Room,
 ) -> Spec:
     """Bars side by side: a row's name, and a bar per column."""
+    shown = {name: label(name, room.letters) for name in names}
     return chart(
-        values,
-        width=PAGE - 250,
+        [value | {"row": shown[str(value["row"])]} for value in values],
+        **room.plot(beside=250),
         height={"step": 15},
         mark={"type": "bar", **OUTLINE},
         encoding={
-            "y": rows("row", names),
+            "y": rows("row", [*shown.values()]),
             "yOffset": {"field": "column", "type": "nominal", "sort": list(columns)},
             "x": {"field": "value", "type": "quantitative", "title": unit or None},
-            "color": parts_of("column", columns, shades(look_of(plan.profil), len(columns))),
+            "color": parts_of(
+                "column", columns, shades(look_of(plan.profil), len(columns)), columns=room.legend_columns
+            ),
         },
     )

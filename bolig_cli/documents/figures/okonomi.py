@@ -1,12 +1,14 @@
 """The economy per year: running costs and investments, by who pays."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from bolig_cli import norsk
 from bolig_cli.design.look import shades
 from bolig_cli.documents.beloep import amount, payers
-from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, parts_of
-from bolig_cli.documents.figures.figure import Figur
+from bolig_cli.documents.document import Spec
+from bolig_cli.documents.figures.chart import OUTLINE, Room, chart, parts_of
+from bolig_cli.documents.figures.figure import Figur, figur
 from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.vocabulary import figures as figures_mark
@@ -18,7 +20,7 @@ from bolig_cli.model.plan import Plan, Posttype, Tiltak
 from bolig_cli.model.tidsrom import aarene
 
 BESIDE = 6  # years in each of two panels beside each other; where there are more, one stands below the other
-WIDE = PAGE - 80
+BESIDE_AXIS = 80  # pixels for the amounts and what they are, where the panel has the rest of the width
 LABEL = 32  # pixels for the name of a year, and the space between it and the next
 
 
@@ -38,34 +40,10 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
         for (type, payer, year), value in sums.items()
     ]
     years = plan.handlingsaar
-    many = len(years) > BESIDE
-    width = WIDE if many else 200
-    panel = {
-        "width": width,
-        "height": 200,
-        "mark": {"type": "bar", "size": min(30, round(0.7 * width / len(years))), **OUTLINE},
-        "encoding": {
-            "x": {"field": "year", "type": "ordinal", "title": None, "axis": _axis(years, width)},
-            "y": {"field": "amount", "type": "quantitative", "title": tr("tusen kroner"), "axis": {"tickCount": 5}},
-            "color": parts_of("payer", shown, shades(look_of(plan.profil), len(shown))),
-            "order": {"field": "payer", "sort": "ascending"},
-        },
-    }
-    spec = chart(
-        values,
-        facet={
-            "row" if many else "column": {
-                "field": "type",
-                "type": "nominal",
-                "sort": [norsk.capital(tr(t)) for t in types],
-                "title": None,
-                "header": {"labelFontSize": 13, "labelFontWeight": 600}
-                | ({"labelOrient": "top", "labelAnchor": "start"} if many else {}),
-            }
-        },
-        spec=panel,
-        resolve={"scale": {"y": "independent"}},
-    )
+
+    def draw(room: Room) -> Spec:
+        return _spec(plan, values, types, shown, years, room)
+
     caption = (
         tr("Økonomi per år, etter type og finansiering, i tusen kroner")
         if years == plan.aar
@@ -75,7 +53,40 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
         caption = f"{claim}. {caption}"
     if any(value.er_spenn for value in sums.values()):
         caption += tr(". Der kostnaden er et spenn, viser søylene det høyeste beløpet")
-    return {"okonomi-per-aar": Figur(_alt(plan, sums), caption, spec)}
+    return {"okonomi-per-aar": figur(_alt(plan, sums), caption, draw)}
+
+
+def _spec(
+    plan: Plan, values: Sequence[dict[str, Any]], types: Sequence[str], shown: Sequence[str], years: range, room: Room
+) -> Spec:
+    many = len(years) > BESIDE or room.is_narrow
+    width = room.width - BESIDE_AXIS if many else 200
+    panel = {
+        "width": width,
+        "height": 200,
+        "mark": {"type": "bar", "size": min(30, round(0.7 * width / len(years))), **OUTLINE},
+        "encoding": {
+            "x": {"field": "year", "type": "ordinal", "title": None, "axis": _axis(years, width)},
+            "y": {"field": "amount", "type": "quantitative", "title": tr("tusen kroner"), "axis": {"tickCount": 5}},
+            "color": parts_of("payer", shown, shades(look_of(plan.profil), len(shown)), columns=room.legend_columns),
+            "order": {"field": "payer", "sort": "ascending"},
+        },
+    }
+    return chart(
+        values,
+        facet={
+            "row" if many else "column": {
+                "field": "type",
+                "type": "nominal",
+                "sort": [norsk.capital(tr(type)) for type in types],
+                "title": None,
+                "header": {"labelFontSize": 13, "labelFontWeight": 600}
+                | ({"labelOrient": "top", "labelAnchor": "start"} if many else {}),
+            }
+        },
+        spec=panel,
+        resolve={"scale": {"y": "independent"}},
+    )
 
 
 def _running(sums: Mapping[tuple[str, str, int], Beloep], years: range) -> str:

@@ -15,7 +15,7 @@ def blocks(plan: Plan) -> list[Node]:
     h = plan.prosess.hoering
     decided = f"{h.vedtatt_av} {when(h.vedtaksdato)}".strip() if h.vedtatt_av else ""
     result = [
-        ast.header(1, ast.text(tr("Om høringen")), "hoering", ["unummerert", "foran"]),
+        ast.header(1, ast.text(tr("Om høringen")), "hoering", ["unummerert", "foran", "svar"]),
         ast.para(
             ast.text(
                 tr(
@@ -29,7 +29,7 @@ def blocks(plan: Plan) -> list[Node]:
         *kort.line(
             [
                 kort.words(tr("Frist for uttalelser"), when(h.til)),
-                kort.words(tr("Uttalelser sendes til"), h.sendes_til),
+                kort.where_to(tr("Uttalelser sendes til"), h.sendes_til),
                 kort.words(
                     tr("Merk uttalelsen med"), tr("saksnummer {nummer}", nummer=h.saksnummer) if h.saksnummer else ""
                 ),
@@ -39,7 +39,7 @@ def blocks(plan: Plan) -> list[Node]:
             [
                 kort.words(tr("Høringsperiode"), tr("{fra} til {til}", fra=when(h.fra), til=when(h.til))),
                 kort.words(tr("Lagt ut på høring av"), decided),
-                kort.words(tr("Spørsmål rettes til"), h.kontakt),
+                kort.where_to(tr("Spørsmål rettes til"), h.kontakt),
                 (tr("Mer om planen"), [ast.link(ast.text(h.nettside), h.nettside)] if h.nettside else []),
             ]
         ),

@@ -49,7 +49,7 @@ def _compile(document: Drawn) -> bytes:
         stage = Path(folder).resolve()
         for template in sorted(HERE.glob("*.typ")):
             shutil.copyfile(template, stage / template.name)
-        data = _as_dict(replace(document, pictures={})) | {
+        data = _as_dict(replace(document, pictures={}, narrow={})) | {
             "begins_after_contents": begins_after_contents(document.contents, document.blocks),
             "figures": _stage_figures(document, stage),
             "look": _stage_look(document.look, stage),
