@@ -81,6 +81,7 @@ def test_the_wheel_holds_schemas_catalogue_fonts_and_their_licence(installed: Pa
         "locale/nn/LC_MESSAGES/dokumenter.mo",
         "locale/nn/LC_MESSAGES/katalog.mo",
         "render/odt/reference/styles.xml",
+        "render/html/her.js",
         "render/site/sok.js",
         "schema/eksport.schema.json",
         "schema/profil.schema.json",
