@@ -69,6 +69,8 @@ def headings_of_docx(path: Path) -> list[str]:
 def test_word_and_html_have_the_same_headings_in_the_same_order(built: Path) -> None:
     word = headings_of_docx(built / "hoeringsutkast.docx")
     html = headings_of_html(built / "hoeringsutkast.html")
+    answer = word.index("Om høringen")  # a screen shows first how to answer
+    word.insert(0, word.pop(answer))
     assert [h for h in html if h in word] == word
     assert len(word) > 60
 

@@ -241,7 +241,7 @@ def test_each_figure_of_the_example_is_drawn_and_told_with_its_numbers() -> None
 def test_the_figure_of_the_coverage_is_told_with_its_numbers() -> None:
     document, page = made(ROOT, "dekning")
     assert set(document.figures) == {"lovdekning-per-type"}
-    (coverage,) = page.xpath("//figure[@id='figur-lovdekning-per-type']//*[local-name()='svg']/@aria-label")
+    (coverage,) = {*page.xpath("//figure[@id='figur-lovdekning-per-type']//*[local-name()='svg']/@aria-label")}
     for row in page.xpath("//table[@id='tabell-lovdekning']/tbody/tr"):
         kind, _, covered, mentioned, *_ = [" ".join(cell.text_content().split()) for cell in row.xpath("./*")]
         (told,) = re.findall(rf"{kind}: ([^.]*)\.", coverage)
@@ -304,7 +304,7 @@ def test_a_reference_document_restyles_and_a_lacking_style_is_a_finding(minste: 
     reference(b'w:val="0D4A57"', b'w:val="AA0011"')
     with zipfile.ZipFile(io.BytesIO(word_document(minste))) as package:
         assert b'w:val="AA0011"' in package.read("word/styles.xml")
-    reference(b'<w:name w:val="Fakta" />', b'<w:name w:val="Noe annet" />')
+    reference(b'<w:name w:val="Fakta"/>', b'<w:name w:val="Noe annet"/>')
     found = [f for f in remembered.check(minste, DAY).findings if f.rule == "profil-word-mal-mangler-stil"]
     assert [f.message for f in found] == ["Word-malen «mal.docx» mangler 1 av stilene: «Fakta»."]
 
