@@ -62,6 +62,11 @@ class DekningFormat(StrEnum):
     DOCX = "docx"
 
 
+class ExportFormat(StrEnum):
+    JSON = "json"
+    ICS = "ics"
+
+
 class LovFormat(StrEnum):
     TEKST = "tekst"
     JSON = "json"
@@ -401,7 +406,7 @@ def build(
     format: Annotated[
         list[str] | None,
         typer.Option(
-            "--format", metavar="FORMAT", help="docx, pdf, html eller nettsted, eller «alle». Uten: docx,pdf,html."
+            "--format", metavar="FORMAT", help="docx, odt, pdf, html eller nettsted, eller «alle». Uten: docx,pdf,html."
         ),
     ] = None,
     dato: Annotated[
@@ -412,7 +417,7 @@ def build(
         Path | None, typer.Option("--ut", metavar="MAPPE", help="Mappen dokumentene skrives til. Uten: build.")
     ] = None,
 ) -> None:
-    """Lag dokumentene: Word, PDF, HTML og nettsted.
+    """Lag dokumentene: Word, ODT, PDF, HTML og nettsted.
 
     Dokumentene er hoeringsutkast, plan, saksfremlegg, dekning, handlingsdel og aarsrapport.
     Flere skrives med komma mellom, eller ved å gjenta valget.
@@ -423,6 +428,30 @@ def build(
     documents, formats = choose_documents(dokument or ["hoeringsutkast"]), choose_formats(format or ["docx,pdf,html"])
     con = console()
     raise typer.Exit(command.run(_plan(folder, con), documents, formats, _date(dato), ut, con))
+
+
+@app.command("export", cls=NorwegianCommand)
+def export(
+    folder: Folder = Path(),
+    format: Annotated[
+        ExportFormat, typer.Option("--format", help="json for hele planen, ics for datoene i prosessen.")
+    ] = ExportFormat.JSON,
+    dato: Annotated[
+        str | None,
+        typer.Option("--dato", metavar="DATO", help="Datoen fristene regnes fra. Uten: utgavens dato."),
+    ] = None,
+    ut: Annotated[
+        Path | None, typer.Option("--ut", metavar="FIL", help="Filen det skrives til. Uten: skjermen.")
+    ] = None,
+) -> None:
+    """Gi planen til andre programmer: hele planen som data, eller datoene som en kalender.
+
+    Feltene i JSON-filen er forklart i docs/eksport.md, og skjemaet er schema/eksport.schema.json.
+    """
+    from bolig_cli.commands import export as command
+
+    con = console()
+    raise typer.Exit(command.run(_plan(folder, con), format.value, _date(dato), ut, con))
 
 
 @lov_app.command("vis", cls=NorwegianCommand)

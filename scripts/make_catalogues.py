@@ -39,7 +39,13 @@ KEYS = {
     "situasjon",
     "varighet",
 }
-NOT_SHOWN = {"katalog.schema.json", "signering.schema.json", "tjenester.schema.json", "saksgang.schema.json"}
+NOT_SHOWN = {
+    "eksport.schema.json",
+    "katalog.schema.json",
+    "signering.schema.json",
+    "tjenester.schema.json",
+    "saksgang.schema.json",
+}
 
 Text = str | tuple[str, ...]
 

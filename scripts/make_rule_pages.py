@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bolig_cli.codes import Code, all_codes, of_law, of_reading, of_rules  # noqa: E402
+from bolig_cli.norsk import listing  # noqa: E402
 from tests.rules.cases import BASE, Case, load_cases  # noqa: E402
 
 FOLDER = ROOT / "docs" / "regler"
@@ -55,6 +56,9 @@ def _changes(case: Case) -> Iterator[str]:
     for path, text in case.files.items():
         language = "markdown" if path.endswith(".md") else "yaml"
         yield f"`{path}`:\n\n```{language}\n{text.rstrip()}\n```\n"
+    for path, names in case.word.items():
+        without = f"som mangler {listing([f'«{name}»' for name in names])}" if names else "med alle stilene"
+        yield f"`{path}` er et Word-dokument {without}.\n"
     for path, pieces in case.changes.items():
         yield from _new_lines(path, pieces)
 

@@ -56,7 +56,9 @@ def test_init_check_and_build_from_the_wheel(installed: Path, tmp_path: Path, ma
     made_word_files.add_all(folder)
     made = sorted(p.name for p in (folder / "build").iterdir())
     names = [
-        f"{name}{end}" for name in ("dekning", "hoeringsutkast") for end in ("-nettsted", ".docx", ".html", ".pdf")
+        f"{name}{end}"
+        for name in ("dekning", "hoeringsutkast")
+        for end in ("-nettsted", ".docx", ".html", ".odt", ".pdf")
     ]
     assert made == [*names, "manifest.json"]
     assert "Prøve kommune" in (folder / "build" / "hoeringsutkast.html").read_text(encoding="utf-8")
@@ -78,7 +80,10 @@ def test_the_wheel_holds_schemas_catalogue_fonts_and_their_licence(installed: Pa
         "design/fonts/source-sans-3-latin-400-normal.woff2",
         "locale/nn/LC_MESSAGES/dokumenter.mo",
         "locale/nn/LC_MESSAGES/katalog.mo",
+        "render/odt/reference/styles.xml",
+        "render/html/her.js",
         "render/site/sok.js",
+        "schema/eksport.schema.json",
         "schema/profil.schema.json",
         "docs/regler/dobbel-id.md",
         "source/pages/fil-for-stor.md",

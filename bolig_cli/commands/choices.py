@@ -17,6 +17,8 @@ _SPELT = {"saksframlegg": "saksfremlegg"}
 _MEANT = {
     "word": "docx",
     "doc": "docx",
+    "opendocument": "odt",
+    "libreoffice": "odt",
     "web": "html",
     "nettside": "html",
     "site": "nettsted",

@@ -8,14 +8,15 @@ from bolig_cli.errors import BoligError
 from bolig_cli.source.files import holds_plan, nearest
 
 # What `bolig build` is told with an option. Written out, since only what makes documents need load those who make them.
-FORMATS = ("docx", "pdf", "html", "nettsted")
+FORMATS = ("docx", "odt", "pdf", "html", "nettsted")
 _DOCUMENTS = ("hoeringsutkast", "plan", "saksfremlegg", "dekning", "handlingsdel", "aarsrapport")
 _WORDS = {
     **{word: f"bolig build --format {word}" for word in FORMATS},
     **{word: f"bolig build --dokument {word}" for word in _DOCUMENTS if word != "plan"},
     "word": "bolig build --format docx",
+    "opendocument": "bolig build --format odt",
 }
-_FILES = (".yaml", ".yml", ".md", ".csv", ".docx")
+_FILES = (".yaml", ".yml", ".md", ".csv", ".docx", ".odt")
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _SHOWN = 5  # folders that one answer names
 

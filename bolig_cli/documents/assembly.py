@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from bolig_cli.ast import Node
 from bolig_cli.documents import cover
-from bolig_cli.documents.document import Document, DocumentOf, Fact
+from bolig_cli.documents.document import Document, DocumentOf, Fact, Opening
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.last_steps import (
     fill_in,
     images,
     join_words,
+    listed,
     loosen_links,
     number_captions,
     number_chapters,
@@ -35,6 +36,7 @@ class Front:
     subject: str
     facts: tuple[Fact, ...]
     date: str  # ISO
+    opening: Opening = Opening.COVER
 
 
 def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, figures: Figures) -> Document:
@@ -65,7 +67,10 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
         blocks=loosen_links(fill_in(numbered, names, number)),
         look=look_of(plan.profil),
         figures={name: figures.by_name[name].spec for name in shown if name not in pictures},
+        narrow={name: figures.by_name[name].narrow for name in shown if name not in pictures},
         pictures=pictures,
+        contents=listed(numbered) if front.opening is Opening.COVER else (),
+        opening=front.opening,
         numbers={**chapters, **captions, **numbers.number},
     )
 

@@ -7,6 +7,7 @@ from bolig_cli.documents.document import Document, Fact
 from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.numbering import number_items
 from bolig_cli.documents.parts import lovdekning
+from bolig_cli.documents.wording import edition
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Plan
@@ -28,7 +29,7 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         tr("Hva {plan} svarer på av lovkrav, og hva som mangler", plan=cover.in_text(plan)),
         (
             Fact(tr("Vurdert per"), date(dekning.dato)),
-            Fact(tr("Lovkatalog"), tr("utgave {utgave}", utgave=dekning.katalog.versjon)),
+            Fact(tr("Lovkatalog"), tr("utgave {utgave}", utgave=edition(dekning.katalog))),
             cover.edition(plan),
         ),
         cover.date(plan),

@@ -4,16 +4,20 @@ Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer 
 
 - `Header` level 1 is a chapter (the document title is not a header). Numbers are part of the heading's text, as a
   `Span` with class `nummer` first ("3", "3.2"); goals, strategies and measures have theirs in words ("Tiltak 1.2.3").
-  A header with class `vedlegg` begins an appendix. A header with class `element` is an item of the plan; a further class says
+  A header with class `vedlegg` begins an appendix; chapters first of all with class `foran` stand before the contents;
+  with `svar` as well, it tells how to answer, and stands first of all where there are no pages to turn.
+  A header with class `element` is an item of the plan; a further class says
   its kind (`maal`, `strategi`, `tiltak`, `maalomraade`). Every header has an id.
 - `Div` class `liggende`: its content stands on landscape pages where the format has pages.
 - `Div` class `fakta`: one `DefinitionList` of an item's facts (term: a few words; definition: short blocks).
   With class `samlet` as well, it is kept on one page where it fits.
+- `Div` class `kort`: an item as a card, its heading first; it is kept on one page where it fits.
+- `Div` class `linje`: one `Para` with an item's facts after each other; with `liten` as well, it is references, in small type.
 - `Div` class `merk`: a boxed note (for instance that figures are illustrative). `Div` class `ingress`: a lead paragraph.
 - `Div` class `kilde`: a table's or figure's source line, right below it.
 - `Table`: made by `bolig_cli.ast.table`; first column is row headers, one header row, foot rows are sums; has an id and a
   caption (inlines that begin with a `Span` class `nummer`: "Tabell 4"). Class `tett`: many columns, smaller type;
-  with `smal` as well, it fits the width of an upright page.
+  with `smal` as well, it fits the width of an upright page. Class `mini`: a small table in a card, with neither number nor caption.
 - `Figure`: made by `bolig_cli.ast.figure`; holds one `Image` whose target is a key of `figures`, with alt text; has an id and a
   caption ("Figur 2"). What is in the picture, a specification says: nothing is drawn here. Or the target is a key of `pictures`, a
   file of the author's, and the image has the attribute `width`: how wide it is to stand, in CSS pixels ("412px"). There are no
@@ -27,6 +31,7 @@ Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field
+from enum import StrEnum
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from bolig_cli.ast import Node
@@ -44,6 +49,15 @@ class Fact:
 
     label: str
     value: str
+
+
+class Opening(StrEnum):
+    """How a document begins: with a cover and a list of contents; as a letter, with its title and facts above the text; or with its
+    text alone, as a sheet of paper by itself."""
+
+    COVER = "cover"
+    LETTER = "letter"
+    SHEET = "sheet"
 
 
 @record
@@ -87,11 +101,15 @@ class DocumentOf(Generic[F]):
     blocks: Sequence[Node]
     look: Look = field(default_factory=Look)
     figures: Mapping[str, F] = field(default_factory=dict)
+    narrow: Mapping[str, F] = field(
+        default_factory=dict
+    )  # the same figures for the width of a phone, where there is a screen
     pictures: Mapping[str, Picture] = field(default_factory=dict)  # by the name of a file that each may be put in
     numbers: Mapping[str, str] = field(
         default_factory=dict
     )  # id → the number it has in this document, for the manifest
-    sheet: bool = False  # a sheet of paper by itself: no cover and no contents
+    contents: Sequence[str] = ()  # ids of the headings that a printed list of contents has
+    opening: Opening = Opening.COVER
 
 
 # As documents are made; `render` draws the figures. (An alias is for annotations: `DocumentOf` is what is called.)

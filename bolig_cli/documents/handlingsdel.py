@@ -34,12 +34,12 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         *handlingsdel.sums(plan, numbers),
         *handlingsdel.charts(figures),
         *handlingsdel.uncosted(plan, numbers),
+        *handlingsdel.by_year(plan, numbers),
         ast.div(
             [
                 ast.header(1, ast.text(tr("Tiltakene med økonomi")), "tiltak"),
                 *handlingsdel.measures(plan, numbers),
                 *handlingsdel.by_priority(plan, numbers),
-                *handlingsdel.timelines(plan, figures),
             ],
             classes=["liggende"],
         ),

@@ -5,7 +5,7 @@ from bolig_cli.documents.assembly import Front, finish
 from bolig_cli.documents.document import Document
 from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.numbering import number_items
-from bolig_cli.documents.parts import hoeringsopplysninger, whole_plan
+from bolig_cli.documents.parts import en_side, hoeringsopplysninger, whole_plan
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Plan
@@ -27,5 +27,9 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         cover.hearing_facts(plan),
         cover.date(plan),
     )
-    blocks = [*hoeringsopplysninger.blocks(plan), *whole_plan.blocks(plan, dekning, numbers, figures, NAME)]
+    blocks = [
+        *en_side.blocks(plan, dekning, numbers),
+        *hoeringsopplysninger.blocks(plan),
+        *whole_plan.blocks(plan, dekning, numbers, figures, NAME),
+    ]
     return finish(plan, front, blocks, numbers, figures)

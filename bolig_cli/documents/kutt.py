@@ -11,7 +11,7 @@ from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.assembly import Front, finish
 from bolig_cli.documents.beloep import payers
 from bolig_cli.documents.bredde import STAAENDE
-from bolig_cli.documents.document import Document
+from bolig_cli.documents.document import Document, Opening
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, number_items
 from bolig_cli.documents.parts import handlingsdel, lovdekning
@@ -80,7 +80,7 @@ def make(plan: Plan, dekning: Dekning, kutt: Kutt) -> Document:
         *_unchanged([*(part.none for part in parts if not part.texts), *_of_no_weight(kutt, numbers), _stands(kutt)]),
         *_example(plan),
     ]
-    return replace(finish(plan, front, blocks, numbers, Figures({})), sheet=True)
+    return replace(finish(plan, front, blocks, numbers, Figures({})), opening=Opening.SHEET)
 
 
 def _names(kutt: Kutt, numbers: Numbers) -> str:

@@ -1,9 +1,10 @@
 """Numbers for chapters, tables and figures, and links that hit: the last steps on a document's blocks, each a pure function."""
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
-from bolig_cli import ast
+from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.maalform import marked, tr
 from bolig_cli.source.fragment import TALLHENVISNING
@@ -93,11 +94,32 @@ def _numbered(header: Node, number: str) -> Node:
     return {"t": "Header", "c": [level, attributes, [*prefix, *inlines]]}
 
 
+BARE = "mini"  # the class of a small table in an item's card: what it shows, the card says
 _CAPTIONED = {"Table": (marked("Tabell"), "tabell"), "Figure": (marked("Figur"), "figur")}
 
 
+def listed(blocks: Sequence[Node]) -> tuple[str, ...]:
+    """The ids of the headings that a printed list of contents has, on one page: chapters with their sections; in a longer document
+    chapters and goals; in the longest the chapters alone. What stands before the contents is not in them."""
+    headers: list[tuple[int, str, Collection[str]]] = []
+    in_front = False
+    for node in _nodes(blocks, {"Header"}):
+        level, (id, classes, _), _ = node["c"]
+        in_front = "foran" in classes if level == 1 else in_front
+        if not in_front:
+            headers.append((level, id, classes))
+    chapters = [id for level, id, _ in headers if level == 1]
+    with_sections = [id for level, id, _ in headers if level <= 2]
+    with_goals = [id for level, id, classes in headers if level == 1 or "maal" in classes]
+    return tuple(next((ids for ids in (with_sections, with_goals) if len(ids) <= ON_A_PAGE), chapters))
+
+
+ON_A_PAGE = 30  # lines of contents, beside what else stands on the page
+
+
 def number_captions(blocks: Sequence[Node]) -> tuple[list[Node], dict[str, str]]:
-    """Puts "Tabell 4" or "Figur 2" first in every caption, in reading order; gives the numbers by id as well."""
+    """Puts "Tabell 4" or "Figur 2" first in every caption, in reading order; gives the numbers by id as well. A table in a card has
+    neither number nor caption."""
     numbers: dict[str, str] = {}
     counts = dict.fromkeys(_CAPTIONED, 0)
 
@@ -105,9 +127,11 @@ def number_captions(blocks: Sequence[Node]) -> tuple[list[Node], dict[str, str]]
         kind = node["t"]
         if kind not in _CAPTIONED:
             return node
+        attributes, (short, caption), *rest = node["c"]
+        if BARE in attributes[1]:
+            return node
         counts[kind] += 1
         word, stem = _CAPTIONED[kind]
-        attributes, (short, caption), *rest = node["c"]
         if not attributes[0]:
             attributes = [f"{stem}-{counts[kind]}", *attributes[1:]]
         numbers[attributes[0]] = f"{tr(word).lower()} {counts[kind]}"
@@ -135,6 +159,25 @@ def fill_in(blocks: Sequence[Node], names: Mapping[str, str], number: Callable[[
 
     result: list[Node] = rewrite(list(blocks), change)
     return result
+
+
+_DIGIT = re.compile(r"\d")
+_MONTHS = "|".join(norsk.MONTHS)
+_BEFORE_A_NUMBER = re.compile(
+    r"(§|\b(?:kapittel|kapitler|tabell|figur|vedlegg|side|punkt|sak|nr\.|mål|delmål|strategi|tiltak)) (?=\d)",
+    re.IGNORECASE,
+)
+_DATE = re.compile(rf"(\d\.) (?=(?:{_MONTHS})\b)")
+_MONTH = re.compile(rf"\b({_MONTHS}) (?=\d{{4}}\b)")
+
+
+def _held(text: str) -> str:
+    """The text with numbers on the line of what they belong to: "§ 10-1", "1. mars 2027", "tiltak 1.2.3"."""
+    if not _DIGIT.search(text):
+        return text
+    for shape in (_BEFORE_A_NUMBER, _DATE, _MONTH):
+        text = shape.sub(rf"\1{norsk.NBSP}", text)
+    return text
 
 
 def images(blocks: Sequence[Node]) -> list[str]:
@@ -188,6 +231,7 @@ def _add_nodes(value: Sequence[Any], kinds: Collection[str], found: list[Node]) 
 
 def join_words(blocks: Sequence[Node]) -> list[Node]:
     """Runs of words and spaces as one Str each: the text is the same, and there is a fifth of the nodes to write and to set.
+    Numbers are held on the line of what they belong to.
 
     A space first or last in its inlines stays a node of its own.
     """
@@ -216,7 +260,7 @@ def _join(parts: Sequence[Any]) -> list[Any]:
             part = _join(part)
         words = False
         joined.append(part)
-    return joined
+    return [{"t": "Str", "c": _held(part["c"])} if _is_str(part) else part for part in joined]
 
 
 _SPACE = {"t": "Space"}

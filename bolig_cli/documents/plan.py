@@ -6,7 +6,7 @@ from bolig_cli.documents.assembly import Front, finish
 from bolig_cli.documents.document import Document
 from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.numbering import number_items
-from bolig_cli.documents.parts import vedtak, whole_plan
+from bolig_cli.documents.parts import en_side, vedtak, whole_plan
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
@@ -29,7 +29,11 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         cover.decision_facts(plan),
         cover.date(plan),
     )
-    blocks = [*vedtak.blocks(plan), *whole_plan.blocks(plan, dekning, numbers, figures, NAME)]
+    blocks = [
+        *en_side.blocks(plan, dekning, numbers),
+        *vedtak.blocks(plan),
+        *whole_plan.blocks(plan, dekning, numbers, figures, NAME),
+    ]
     return finish(plan, front, blocks, numbers, figures)
 
 

@@ -11,7 +11,7 @@ from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents import cover
 from bolig_cli.documents.assembly import Front, finish
-from bolig_cli.documents.document import Document, Fact
+from bolig_cli.documents.document import Document, Fact, Opening
 from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order, number_items
@@ -56,6 +56,7 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         tr("Saksfremlegg til politisk behandling av {plan}", plan=cover.in_text(plan)),
         _facts(plan, sak),
         cover.date(plan),
+        Opening.LETTER,
     )
     parts: Mapping[str, Callable[[], list[Node]]] = {
         "innstilling": lambda: _innstilling(plan, sak),

@@ -11,7 +11,7 @@ from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, number_items
 from bolig_cli.documents.parts import lovdekning
 from bolig_cli.documents.parts.egne_ord import Part, own_words, parts
-from bolig_cli.documents.wording import said
+from bolig_cli.documents.wording import edition, said
 from bolig_cli.law.evidence.evidence import Slag
 from bolig_cli.law.plikt import PLIKTTYPER, Plikttype
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering
@@ -46,7 +46,7 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         (
             Fact(tr("Til vurdering"), trn("{antall} bestemmelse", "{antall} bestemmelser", len(unread))),
             Fact(tr("Vurdert per"), norsk.date(dekning.dato)),
-            Fact(tr("Lovkatalog"), tr("utgave {utgave}", utgave=dekning.katalog.versjon)),
+            Fact(tr("Lovkatalog"), tr("utgave {utgave}", utgave=edition(dekning.katalog))),
             cover.edition(plan),
         ),
         cover.date(plan),

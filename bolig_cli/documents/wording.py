@@ -1,8 +1,10 @@
 """What the verdicts say, in the words of a document: its written language, and its reader."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bolig_cli import norsk
 from bolig_cli.documents.vocabulary import term
 from bolig_cli.law.avhengighet import SOM_MALEN
 from bolig_cli.law.plikt import Katalog, Lov, Plikt
@@ -105,6 +107,11 @@ OTHERWISE: Mapping[str, str] = {
 def said(text: Text) -> str:
     """The text as it stands in a document that is being written."""
     return in_words(text, Reader(current(), OTHERWISE, term))
+
+
+def edition(katalog: Katalog) -> str:
+    """The law catalogue's edition, as a date is said."""
+    return norsk.date(dt.date.fromisoformat(katalog.versjon))
 
 
 def with_law_texts(dekning: Dekning) -> Dekning:

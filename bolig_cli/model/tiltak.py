@@ -138,6 +138,10 @@ class Tiltak(Item):
         return self.ansvarlig[0] if self.ansvarlig else None
 
     @property
+    def har_hoey_prioritet(self) -> bool:
+        return self.prioritet == "høy"
+
+    @property
     def prioritetsnummer(self) -> int | None:
         """The measure's place in the order of importance; None where it has none, or a word instead."""
         return int(self.prioritet) if self.prioritet.isascii() and self.prioritet.isdecimal() else None

@@ -15,6 +15,12 @@ def _docx(document: "Drawn") -> Files:
     return {f"{document.name}.docx": render(document)}
 
 
+def _odt(document: "Drawn") -> Files:
+    from bolig_cli.render.odt import render
+
+    return {f"{document.name}.odt": render(document)}
+
+
 def _pdf(document: "Drawn") -> Files:
     from bolig_cli.render.pdf import render
 
@@ -33,11 +39,14 @@ def _nettsted(document: "Drawn") -> Files:
     return render(document)
 
 
+SCREENS = frozenset(("html", "nettsted"))  # the formats that a phone shows
+
 # Each renderer imports its own libraries when it is first used, so that a build of one format does not pay for the others.
 # The slowest stands first, since they are started in this order.
 RENDERERS: "Mapping[str, Callable[[Drawn], Files]]" = {
     "pdf": _pdf,
     "docx": _docx,
+    "odt": _odt,
     "html": _html,
     "nettsted": _nettsted,
 }

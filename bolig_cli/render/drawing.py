@@ -1,11 +1,12 @@
 """A document's figures drawn: between what it says and how a format shows it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from bolig_cli.documents.document import Document, DocumentOf
+from bolig_cli.design.look import Look
+from bolig_cli.documents.document import Document, DocumentOf, Spec
 from bolig_cli.record import record
 from bolig_cli.render import vega
 
@@ -20,24 +21,38 @@ class Drawing:
 
 
 Drawn: TypeAlias = DocumentOf[Drawing]
+Draw: TypeAlias = Callable[[Iterable[str]], Mapping[str, str]]  # specifications → SVG of each
 
 
-def drawn(documents: Iterable[Document]) -> list[Drawn]:
-    """The documents with their figures drawn. What stands in several of them is drawn once.
+def drawn(documents: Iterable[Document], draw: Draw | None = None) -> list[Drawn]:
+    """The documents with their figures drawn, in this process or by `draw`. What stands in several of them is drawn once.
 
     Raises BoligError when the drawing engine fails.
     """
     specs = [
-        (document, {name: vega.written(spec, document.look) for name, spec in document.figures.items()})
+        (document, _written(document.figures, document.look), _written(document.narrow, document.look))
         for document in documents
     ]
-    svgs = vega.draw(text for _, named in specs for text in named.values())
+    asked = draw or vega.draw
+    svgs = asked(text for _, wide, narrow in specs for named in (wide, narrow) for text in named.values())
     drawings = {text: _drawing(svg) for text, svg in svgs.items()}
-    return [_with(document, {name: drawings[text] for name, text in named.items()}) for document, named in specs]
+    return [
+        _with(document, *({name: drawings[text] for name, text in named.items()} for named in (wide, narrow)))
+        for document, wide, narrow in specs
+    ]
 
 
-def _with(document: Any, drawings: Mapping[str, Drawing]) -> Drawn:
-    made: Drawn = replace(document, figures=drawings)
+def on_paper(document: Document) -> Document:
+    """The document without the figures for a phone, where no format shows them: nothing is drawn for nobody."""
+    return replace(document, narrow={})
+
+
+def _written(figures: Mapping[str, Spec], look: Look) -> dict[str, str]:
+    return {name: vega.written(spec, look) for name, spec in figures.items()}
+
+
+def _with(document: Any, figures: Mapping[str, Drawing], narrow: Mapping[str, Drawing]) -> Drawn:
+    made: Drawn = replace(document, figures=figures, narrow=narrow)
     return made
 
 

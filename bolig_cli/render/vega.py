@@ -4,11 +4,9 @@ The text of the SVG stays text, set in the documents' typeface, so that it can b
 """
 
 import json
-import os
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -17,9 +15,6 @@ from bolig_cli.design.look import Look, shades
 from bolig_cli.design.typeface import FAMILY, FONTS
 from bolig_cli.errors import BoligError
 
-MOST_WORKERS = 4
-LEAST_FOR_A_WORKER = 4  # figures; fewer are drawn before a second process is up
-
 
 def written(spec: dict[str, Any], look: Look) -> str:
     """The whole specification as the engine reads it: typeface and axes are set here, the same for all figures."""
@@ -27,33 +22,40 @@ def written(spec: dict[str, Any], look: Look) -> str:
 
 
 def draw(specs: Iterable[str]) -> dict[str, str]:
-    """Specification → SVG, each drawn once. Raises BoligError when the engine fails.
-
-    The engine draws one thing at a time, and measures every word; many figures are therefore shared among processes.
-    """
-    new = list(dict.fromkeys(specs))
-    workers = min(os.cpu_count() or 1, MOST_WORKERS, len(new) // LEAST_FOR_A_WORKER)
-    if workers <= 1:
-        return {text: _svg(text) for text in new}
-    shares = [new[worker::workers] for worker in range(workers)]
-    drawn: dict[str, str] = {}
-    with ThreadPoolExecutor(workers) as pool:
-        for share, svgs in zip(shares, pool.map(_in_worker, shares), strict=True):
-            drawn.update(zip(share, svgs, strict=True))
-    return drawn
+    """Specification → SVG, each drawn once, in this process. Raises BoligError when the engine fails."""
+    return {text: _svg(text) for text in dict.fromkeys(specs)}
 
 
-def _in_worker(specs: Sequence[str]) -> list[str]:
-    """The specifications drawn by a process of their own. Raises BoligError when it fails."""
-    command = [sys.executable, "-m", "bolig_cli.render.vega"]
-    done = subprocess.run(
-        command, input=json.dumps(specs), capture_output=True, text=True, encoding="utf-8", check=False
-    )
-    if done.returncode != 0:
-        lines = done.stderr.strip().splitlines()
-        raise BoligError(f"Figurene kunne ikke tegnes: {lines[-1] if lines else 'ukjent feil'}")
-    svgs: list[str] = json.loads(done.stdout)
-    return svgs
+class Engine:
+    """A process of its own that draws. It takes the engine half a second to start: begun early, it is up when there is something to
+    draw. A context manager; the process is gone when it ends."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "bolig_cli.render.vega"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+
+    def __enter__(self) -> "Engine":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with self._process:
+            self._process.kill()
+
+    def draw(self, specs: Iterable[str]) -> dict[str, str]:
+        """As `draw`; it can be asked once. Raises BoligError when the process fails."""
+        wanted = list(dict.fromkeys(specs))
+        out, errors = self._process.communicate(json.dumps(wanted))
+        if self._process.returncode != 0:
+            lines = errors.strip().splitlines()
+            raise BoligError(f"Figurene kunne ikke tegnes: {lines[-1] if lines else 'ukjent feil'}")
+        svgs: list[str] = json.loads(out)
+        return dict(zip(wanted, svgs, strict=True))
 
 
 def _svg(spec: str) -> str:
@@ -101,7 +103,12 @@ def _config(look: Look) -> dict[str, Any]:
     }  # fmt: skip
 
 
-if __name__ == "__main__":  # a worker: specifications in, drawings out
+_NOTHING = json.dumps(
+    {"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "data": {"values": [{"n": 1}]}, "mark": "bar"}
+)
+
+if __name__ == "__main__":  # the engine's process: specifications in, drawings out
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    _svg(_NOTHING)  # so that the engine is up before there is something to draw
     json.dump([_svg(spec) for spec in json.load(sys.stdin)], sys.stdout)

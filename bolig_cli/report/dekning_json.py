@@ -14,11 +14,16 @@ from bolig_cli.report.wording import said
 
 
 def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Paint) -> str:
+    """As `coverage`, written."""
+    return json.dumps(coverage(valgt, alle, shown), ensure_ascii=False, indent=2) + "\n"
+
+
+def coverage(valgt: Dekning, alle: Dekning, shown: Callable[[str], str]) -> Mapping[str, Any]:
     """`{"dekning": [{"plikt", "hjemmel", "styrke", "status", "bevis", "mangler", …}], "sammendrag", "totalt", "lover", …}`.
 
     `sammendrag` counts the duties in the list, `totalt` all of them.
     """
-    whole = {
+    return {
         "dekning": [
             _duty(lov, v, shown) for _, del_ in valgt.per_type for lov, vurderinger in del_.per_lov for v in vurderinger
         ],
@@ -39,7 +44,6 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
         "katalog": alle.katalog.versjon,
         "forbehold": ord.FORBEHOLD,
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 def _duty(lov: Lov, v: Vurdering, shown: Callable[[str], str]) -> Mapping[str, Any]:

@@ -12,6 +12,7 @@ from bolig_cli.errors import BoligError, why
 from bolig_cli.model.kalender import fridag
 from bolig_cli.model.startdatoer import startdatoer
 from bolig_cli.source import text as source_text
+from bolig_cli.source.schema import EXPORT
 from bolig_cli.source.tree import LAYOUT
 
 MAX_NAME = 80
@@ -38,7 +39,8 @@ def scaffold_files(kommune: str, nummer: str, today: dt.date) -> Mapping[str, by
     files[".vscode/settings.json"] = _editor_settings()
     encoded = {path: text.encode() for path, text in files.items()}
     for schema in resources.folder("schema").glob("*.schema.json"):
-        encoded[f"schema/{schema.name}"] = schema.read_bytes()
+        if schema.name != f"{EXPORT}.schema.json":  # an editor needs those of the files that are written
+            encoded[f"schema/{schema.name}"] = schema.read_bytes()
     return dict(sorted(encoded.items()))
 
 

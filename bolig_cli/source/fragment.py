@@ -86,8 +86,8 @@ class Markdown:
     """A parsed text. `place` is where its first character stands; None for a text that is not there.
 
     A text in which nothing is markup is kept as its paragraphs (`unmarked`), each on one line, and `parsed` is empty: most texts
-    are such, and only a document asks for their blocks. `written` is the text as it stands in its file from there, line by line; ""
-    where its lines are others than those of the file.
+    are such, and only a document asks for their blocks. `source` is the text in Markdown, and `written` the same as it stands in
+    its file from there, line by line; "" where its lines are others than those of the file.
     """
 
     parsed: tuple[Node, ...] = ()
@@ -98,6 +98,7 @@ class Markdown:
     headings: tuple[Heading, ...] = ()
     findings: tuple[Finding, ...] = ()
     place: Place | None = field(default=None, compare=False, repr=False)
+    source: str = field(default="", compare=False, repr=False)
     written: str = field(default="", compare=False, repr=False)
 
     @cached_property

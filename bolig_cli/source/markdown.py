@@ -81,7 +81,9 @@ def is_plain(text: str) -> bool:
 def of_plain_text(text: str, place: Place) -> Markdown:
     """The paragraphs of a text in which nothing is markup; it begins at `place`."""
     paragraphs = (ast.SPACES.sub(" ", part.strip()) for part in re.split(r"\n[ \t]*\n", text))
-    return Markdown(unmarked=tuple(paragraph for paragraph in paragraphs if paragraph), place=place, written=text)
+    return Markdown(
+        unmarked=tuple(paragraph for paragraph in paragraphs if paragraph), place=place, source=text, written=text
+    )
 
 
 def _with_finding(text: str, start: Place, finding: Finding) -> Markdown:

@@ -61,6 +61,7 @@ def parse(text: str, path: str, line: int, column: int, headings_from: int | Non
         headings=tuple(converter.headings),
         findings=tuple(sorted(converter.findings, key=lambda finding: finding.sort_key)),
         place=Place(path, line, column),
+        source=text,
         written=text,
     )
 

@@ -36,8 +36,10 @@ LAYOUT: dict[str, str] = {
     "profil.yaml": "profil",
 }
 
-# Files that are not text and belong to the profile.
-ATTACHMENTS = tuple(f"profil/*.{ending}" for ending in ("svg", "png", "jpg", "jpeg", "docx", "dotx"))
+# Files that are not text and belong to the profile. Of the templates only .docx and .dotx can be used: what is wrong with another,
+# its content says.
+_TEMPLATES = ("docx", "dotx", "docm", "dotm", "doc", "dot", "odt", "ott")
+ATTACHMENTS = tuple(f"profil/*.{ending}" for ending in ("svg", "png", "jpg", "jpeg", *_TEMPLATES))
 ATTACHMENT = "vedlegg"  # their kind
 
 # The folder of the pictures that stand in chapters. Every file there is one, for its content says what it is, and not its name.

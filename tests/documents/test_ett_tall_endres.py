@@ -37,11 +37,15 @@ def document(folder: Path, name: str = "hoeringsutkast") -> Document:
 
 
 def section(made: Document, id: str) -> str:
-    """The text from the heading or the table with this id to the next heading."""
-    blocks = list(made.blocks)
+    """The text from the heading or the table with this id to the next heading; a card is opened."""
+    blocks = [part for block in made.blocks for part in _opened(block)]
     start = next(i for i, b in enumerate(blocks) if id in _ids(b))
     end = next((i for i in range(start + 1, len(blocks)) if blocks[i]["t"] == "Header"), len(blocks))
     return " ".join(_text(blocks[start:end]).split())
+
+
+def _opened(block: dict[str, Any]) -> list[dict[str, Any]]:
+    return list(block["c"][1]) if block["t"] == "Div" and "kort" in block["c"][0][1] else [block]
 
 
 def _ids(block: dict[str, Any]) -> set[str]:
@@ -131,7 +135,9 @@ def test_the_overview_its_chart_and_the_challenges_follow_a_projection(folder: P
     change(folder, "aldersgrupper", "80 år og over;100;121;142;178", "80 år og over;100;150;160;178")
     after = document(folder)
     assert "Eldre 55 70 79 88 96 105 50" in section(after, "behov-2")
-    assert "Eldre: 55 har, 50 mangler" in alt_text(after, "behov")
+    assert "Eldre: 98 har, 94 mangler" in alt_text(after, "behov"), (
+        "all kinds of dwelling together, as in the challenge"
+    )
     assert "vokser mest, med 50 prosent fra 2023 til 2027" in section(after, "U11")
     assert "Eldre: 98 har egnet bolig i dag, 192 trenger det i 2027, og 94 mangler." in section(after, "U11")
 

@@ -49,7 +49,7 @@ print([name for name in {ENGINES!r} if name in sys.modules])
 
 
 def test_a_figure_of_several_documents_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    made = made_of_the_example("hoeringsutkast", "plan", "handlingsdel")
+    made = made_of_the_example("hoeringsutkast", "plan", "saksfremlegg")
     asked: list[str] = []
 
     def svg(spec: str) -> str:
@@ -57,12 +57,12 @@ def test_a_figure_of_several_documents_is_drawn_once(monkeypatch: pytest.MonkeyP
         return SVG.format(len(asked))
 
     monkeypatch.setattr(vega, "_svg", svg)
-    monkeypatch.setattr(vega, "MOST_WORKERS", 1)
-    hearing, plan, actions = drawn(made)
+    hearing, plan, case = drawn(made)
     assert len(set(asked)) == len(asked)
     assert len(asked) < sum(len(d.figures) for d in made)
     assert hearing.figures == plan.figures
-    assert actions.figures.items() <= plan.figures.items()
+    assert case.figures
+    assert case.figures.items() <= plan.figures.items()
     assert list(hearing.figures) == list(made[0].figures)
 
 
@@ -70,7 +70,6 @@ def test_a_figure_in_another_colour_is_another_drawing(monkeypatch: pytest.Monke
     (made,) = made_of_the_example("saksfremlegg")
     other = replace(made, look=replace(made.look, accent="#5b2333"))
     monkeypatch.setattr(vega, "_svg", lambda spec: SVG.format(sum(map(ord, spec))))
-    monkeypatch.setattr(vega, "MOST_WORKERS", 1)
     ours, theirs = drawn([made, other])
     assert ours.figures != theirs.figures
 
@@ -78,7 +77,6 @@ def test_a_figure_in_another_colour_is_another_drawing(monkeypatch: pytest.Monke
 def test_an_empty_drawing_is_a_bug_and_never_reaches_a_document(monkeypatch: pytest.MonkeyPatch) -> None:
     made = made_of_the_example(*DOCUMENTS)
     monkeypatch.setattr(vega, "_svg", lambda _: '<svg viewBox="0 0 30 20"></svg>')
-    monkeypatch.setattr(vega, "MOST_WORKERS", 1)
     with pytest.raises(ValueError, match="empty drawing"):
         drawn(made)
 
@@ -111,7 +109,7 @@ def test_a_figure_draws_one_unit_and_names_what_it_leaves_out(minste: Path, kind
     made = kunnskap.make(it.plan, it.dekning, number_items(it.plan))["tabell-leie"]
     spec = json.dumps(made.spec, ensure_ascii=False)
     values = made.spec["data"]["values"]
-    assert [(v["row"], v["column"], v["value"]) for v in values] == [
+    assert [(v["row"], str(v["column"]), v["value"]) for v in values] == [
         ("Sentrum", "2024", 9800),
         ("Sentrum", "2025", 10700),
         ("Nes", "2024", 8200),
@@ -121,7 +119,13 @@ def test_a_figure_draws_one_unit_and_names_what_it_leaves_out(minste: Path, kind
     ]
     assert '"title": "kroner"' in spec
     assert "Leier" not in spec
-    assert made.caption == "Husleie. Ikke tegnet, fordi enheten er en annen: Leier og Andel"
+    claim = {"linje": "Sentrum går fra 9800 i 2024 til 10 700 i 2025", "stolper": "Størst er Sentrum: 10 700 (2025)"}[
+        kind
+    ]
+    assert (
+        made.caption.replace("\u00a0", " ")
+        == f"{claim}. Husleie. Ikke tegnet, fordi enheten er en annen: Leier og Andel"
+    )
     assert "Enhet: kroner. Sentrum: 2024: " in made.alt
     assert "Leier" not in made.alt
 
@@ -145,4 +149,21 @@ def test_a_figure_says_which_numbers_are_not_drawn(minste: Path, signs: tuple[st
     it = checked(minste, files)
     assert it.plan is not None
     assert it.dekning is not None
-    assert kunnskap.make(it.plan, it.dekning, number_items(it.plan))["tabell-koe"].caption == f"Venteliste{said}"
+    assert kunnskap.make(it.plan, it.dekning, number_items(it.plan))["tabell-koe"].caption == (
+        f"Størst er Sentrum: 16 (2025). Venteliste{said}"
+    )
+
+
+def test_nothing_is_said_to_be_largest_where_a_number_is_missing(minste: Path) -> None:
+    files = {
+        "kunnskapsgrunnlag/tabeller/koe.csv": "Område;2024;2025\nSentrum;12;16\nNes;40;..\n",
+        "kunnskapsgrunnlag/tabeller/koe.yaml": (
+            "id: koe\ntittel: Venteliste\nkilde: Egen telling\ndato: 2024-01-01\nenhet: husstander\n"
+            "tallstatus: offisiell\nfigur: stolper\n"
+        ),
+    }
+    it = checked(minste, files)
+    assert it.plan is not None
+    assert it.dekning is not None
+    caption = kunnskap.make(it.plan, it.dekning, number_items(it.plan))["tabell-koe"].caption
+    assert caption.startswith("Venteliste")

@@ -1,5 +1,7 @@
 """The economy's tables agree with each other: the same measures added up per goal, per sector and per payer; and the frames."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -7,20 +9,23 @@ import pytest
 from bolig_cli import ast
 from tests.conftest import ROOT
 from tests.documents.sections import sections
-from tests.documents.tables import built, nodes, rows
+from tests.documents.tables import built, nodes, rows, table
 
-SUMS = ("tabell-handlingsdel", "sum-per-maal", "sum-per-sektor", "sum-per-finansiering")
+SUMS = ("sum-per-maal", "sum-per-sektor", "sum-per-finansiering")
 
 
 def amount(text: str) -> int:
     return 0 if text in ("–", "") else int(text.replace("\u00a0", "").replace("\u2212", "-"))
 
 
-@pytest.mark.parametrize("name", ["hoeringsutkast", "handlingsdel"])
-def test_every_table_of_sums_adds_up_to_the_same(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "tables"), [("hoeringsutkast", SUMS), ("plan", SUMS), ("handlingsdel", ("tabell-handlingsdel", *SUMS))]
+)
+def test_every_table_of_sums_adds_up_to_the_same(name: str, tables: Sequence[str]) -> None:
     made = built(ROOT, name)
+    assert [id for id in ("tabell-handlingsdel", *SUMS) if table(made.blocks, id)] == list(tables)
     feet = []
-    for id in SUMS:
+    for id in tables:
         body, foot = rows(made, id)
         columns = [[amount(row[-5 + i]) for row in body] for i in range(5)]
         total = [amount(cell) for cell in foot[0][-5:]]
@@ -29,6 +34,17 @@ def test_every_table_of_sums_adds_up_to_the_same(name: str) -> None:
         feet.append(total)
     assert all(foot == feet[0] for foot in feet)
     assert feet[0][4] > 0
+
+
+def test_the_plan_on_one_page_has_the_same_sums() -> None:
+    made = built(ROOT, "hoeringsutkast")
+    body, _ = rows(made, "sum-per-finansiering")
+    (short,) = [
+        node
+        for before, node in pairwise(made.blocks)
+        if before["t"] == "Header" and before["c"][1][0] == "en-side-kostnaden"
+    ]
+    assert texts_of(short) == body
 
 
 def test_sectors_are_those_of_the_responsible_units() -> None:
@@ -83,31 +99,46 @@ HOUSE = "{type: investering, finansiering: Husbanken lån, belop: {2024: 20, 202
 
 
 @pytest.mark.parametrize(
-    ("okonomi", "said"),
+    ("okonomi", "said", "amounts"),
     [
-        ("{status: innenfor ramme}", "Innenfor ramme."),
+        ("{status: innenfor ramme}", "", []),
+        ("{status: innenfor ramme, merknad: Lønn er det meste.}", "Økonomi: Lønn er det meste", []),
+        ("{status: må utredes}", "Økonomi: må utredes", []),
+        ("{status: må utredes, merknad: Vi spør.}", "Økonomi: må utredes. Vi spør", []),
         (
             f"{{status: kostnadsberegnet, poster: [{RENT}]}}",
-            "Kostnadsberegnet. Drift, egne midler: 300 i 2024, 900 hvert år 2025–2027 (tusen kroner)",
+            "",
+            [["Drift, egne midler", "300", "900", "900", "900"]],
         ),
         (
-            f"{{status: kostnadsberegnet, merknad: Lønn er det meste., poster: [{HOUSE}]}}",
-            "Kostnadsberegnet. Investering, Husbanken lån: 20 i 2024, 20 i 2025, 20 i 2027 (tusen kroner). "
-            "Lønn er det meste.",
-        ),
-        (
-            f"{{status: kostnadsberegnet, poster: [{RENT}, {HOUSE}]}}",
-            "Kostnadsberegnet. Drift, egne midler: 300 i 2024, 900 hvert år 2025–2027 (tusen kroner) Investering, "
-            "Husbanken lån: 20 i 2024, 20 i 2025, 20 i 2027 (tusen kroner)",
+            f"{{status: kostnadsberegnet, merknad: Lønn er det meste., poster: [{RENT}, {HOUSE}]}}",
+            "Økonomi: Lønn er det meste",
+            [["Drift, egne midler", "300", "900", "900", "900"], ["Investering, Husbanken lån", "20", "20", "–", "20"]],
         ),
     ],
 )
-def test_a_measure_says_what_it_costs_beside_the_label(minste: Path, okonomi: str, said: str) -> None:
+def test_the_card_of_a_measure_says_what_it_costs(
+    minste: Path, okonomi: str, said: str, amounts: list[list[str]]
+) -> None:
+    """In a small table, a column for each year; that it is costed, the amounts say, and of what is within the budget nothing is."""
     file = minste / "plan/tiltak/T1.yaml"
     file.write_text(MEASURE.replace("okonomi:\n  status: innenfor ramme", f"okonomi: {okonomi}"), encoding="utf-8")
-    made = built(minste, "hoeringsutkast")
-    found = [facts["c"] for facts in nodes(made.blocks, "DefinitionList")]
-    ((first, *rest),) = [blocks for facts in found for term, (blocks,) in facts if ast.plain_text(term) == "Økonomi"]
-    words = [ast.plain_text(first["c"]), *(ast.plain_text(n["c"]) for n in nodes(rest, "Plain"))]
-    assert first["t"] == "Plain", "a list would leave the label alone on its line"
-    assert " ".join(words).replace("\u00a0", " ") == said
+    (card,) = [
+        block["c"][1]
+        for block in built(minste, "hoeringsutkast").blocks
+        if block["t"] == "Div" and block["c"][1][0]["t"] == "Header" and block["c"][1][0]["c"][1][0] == "T1"
+    ]
+    lines = [ast.plain_text(node["c"]).replace("\u00a0", " ") for node in nodes(card, "Para")]
+    facts = [fact for line in lines for fact in line.split(" · ")]
+    assert [fact for fact in facts if fact.startswith("Økonomi")] == ([said] if said else [])
+    assert "nnenfor ramme" not in " ".join(lines)
+    assert [row for table in nodes(card, "Table") for row in texts_of(table)] == amounts
+
+
+def texts_of(table: ast.Node) -> list[list[str]]:
+    """The rows of the body of a table."""
+    return [
+        [" ".join(ast.plain_text(block["c"]) for block in cell[4]) for cell in row[1]]
+        for body in table["c"][4]
+        for row in body[3]
+    ]

@@ -55,12 +55,12 @@ def test_every_item_is_there_once_with_its_own_number(large: pipeline.Checked, f
 
 
 def test_figures_stay_readable(files: dict[str, bytes]) -> None:
-    """A map of fifty goals would be one grey page: there is one for each goal, and none is taller than a page."""
+    """A map of fifty goals would be one grey page: there is none, and no figure is taller than a page."""
     page: Tree = lxml.html.fromstring(files["hoeringsutkast.html"].decode())
-    figures = page.xpath("//figure/@id")
-    assert "figur-maalkart" not in figures
-    assert 4 * TIMES <= len([id for id in figures if id.startswith("figur-maalkart-")]) <= 5 * TIMES
-    for drawing in page.xpath("//figure//*[local-name()='svg']"):
+    assert not [id for id in page.xpath("//figure/@id") if id.startswith("figur-maalkart")]
+    drawings = page.xpath("//figure//*[local-name()='svg']")
+    assert len(drawings) > 2 * TIMES
+    for drawing in drawings:
         _, _, width, height = (float(number) for number in drawing.get("viewbox", drawing.get("viewBox")).split())
         assert width <= 1000
         assert height <= 930, "the height of the text on an upright page"

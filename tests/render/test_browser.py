@@ -1,5 +1,6 @@
 """The pages as a browser shows them: no accessibility fault that axe finds, usable by keyboard, on a phone and without scripts."""
 
+import io
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -10,7 +11,8 @@ from typing import Any
 import axe_playwright_python
 import lxml.html
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from PIL import Image
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from bolig_cli.documents import DOCUMENTS
 from tests.markup import Tree
@@ -48,8 +50,6 @@ def violations(browser: Browser, file: Path, width: int, scheme: str) -> list[st
     # axe is let past the page's own policy, which lets no script run; the policy has a test of its own below.
     with opened(browser, file, width, color_scheme=scheme, bypass_csp=True) as page:
         unfold(page)
-        # axe cannot measure contrast over a gradient; without the shade at their edges the tables are measured too.
-        page.add_style_tag(content=".tabell { background-image: none !important; }")
         page.evaluate(AXE)
         found = page.evaluate(
             "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", TAGS
@@ -120,6 +120,9 @@ def test_all_text_shows_without_scripts(browser: Browser, example_documents: Fil
 
     main: Tree = lxml.html.document_fromstring(example_documents[name].read_bytes()).find(".//main")
     assert main is not None
+    for frame in main.find_class("tegning"):  # of two drawings of a figure one shows
+        if ("smal" if width == WIDE else "bred") in str(frame.get("class")).split():
+            frame.drop_tree()
     with opened(browser, example_documents[name], width, java_script_enabled=False) as page:
         assert dense(page.locator("main").inner_text()) == dense(str(main.text_content()))
         assert page.locator("h1").is_visible()
@@ -144,6 +147,102 @@ def test_nothing_is_fetched_and_nothing_complains(browser: Browser, example_docu
     assert said == []
     beside = [example_documents[f"{SITE}/stil.css"].as_uri()] if name in SITE_PAGES else []
     assert asked == [example_documents[name].as_uri(), *beside]
+
+
+# --- where the reader is
+
+READ = ["hoeringsutkast.html", f"{SITE}/kapittel-kunnskapsgrunnlag.html"]
+MARKED = ".innhold a[aria-current='location']"
+
+
+@pytest.mark.parametrize("name", READ)
+def test_the_list_of_contents_marks_the_section_in_view(browser: Browser, example_documents: Files, name: str) -> None:
+    with opened(browser, example_documents[name], WIDE) as page:
+        links = page.locator(".innhold a[href^='#']")
+        for place in (0, links.count() // 2, links.count() - 2):
+            link = links.nth(place)
+            page.evaluate("id => document.getElementById(id).scrollIntoView()", str(link.get_attribute("href"))[1:])
+            expect(page.locator(MARKED)).to_have_count(1)
+            expect(link).to_have_attribute("aria-current", "location")
+            expect(link).to_be_in_viewport()
+        page.evaluate("scrollTo(0, 0)")
+        expect(links.first).not_to_have_attribute("aria-current", "location")
+
+
+@pytest.mark.parametrize("name", READ)
+def test_without_scripts_the_list_of_contents_is_the_same_unmarked(
+    browser: Browser, example_documents: Files, name: str
+) -> None:
+    with opened(browser, example_documents[name], WIDE, java_script_enabled=False) as page:
+        assert page.locator(MARKED).count() == 0
+        assert page.locator(".innhold a[href^='#']").first.is_visible()
+
+
+def test_a_paragraphs_link_shows_under_the_pointer_only(browser: Browser, example_documents: Files) -> None:
+    with opened(browser, example_documents["hoeringsutkast.html"], WIDE) as page:
+        paragraph = page.locator("#kapittel-bakgrunn ~ p").first
+        shown = "p => getComputedStyle(p.querySelector('.avsnitt')).opacity"
+        assert paragraph.evaluate(shown) == "0"
+        paragraph.hover()
+        assert paragraph.evaluate(shown) == "1"
+        paragraph.locator(".avsnitt").click()
+        assert page.evaluate("location.hash.slice(1)") == paragraph.get_attribute("id")
+
+
+PHONE = 375
+LEAST = 11  # CSS pixels of a text in a figure on a phone
+
+
+@pytest.mark.parametrize("name", ["hoeringsutkast.html", "dekning.html", "aarsrapport.html"])
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+def test_each_figure_shows_once_with_text_that_can_be_read(
+    browser: Browser, example_documents: Files, name: str, width: int
+) -> None:
+    with opened(browser, example_documents[name], width) as page:
+        shown = page.evaluate(
+            """() => [...document.querySelectorAll('figure')].filter(f => f.querySelector('svg')).map(figure => {
+              const drawings = [...figure.querySelectorAll('svg')].filter(svg => svg.checkVisibility());
+              const svg = drawings[0], box = svg.getBoundingClientRect(), scale = box.width / svg.viewBox.baseVal.width;
+              const texts = [...svg.querySelectorAll('text')];
+              return {
+                count: drawings.length,
+                least: Math.min(...texts.map(text => parseFloat(text.getAttribute('font-size')) * scale)),
+                cut: texts.filter(text => {
+                  const at = text.getBoundingClientRect();
+                  return at.left < box.left - 1 || at.right > box.right + 1;
+                }).map(text => text.textContent),
+              };
+            })"""
+        )
+    assert shown
+    assert [figure for figure in shown if figure["count"] != 1 or figure["least"] < LEAST or figure["cut"]] == []
+
+
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+def test_a_heading_keeps_its_lines_when_it_shows_that_it_is_a_link(
+    browser: Browser, example_documents: Files, width: int
+) -> None:
+    with opened(browser, example_documents[f"{SITE}/m1.html"], width) as page:
+        for link in page.locator("main :is(h1, h2) > a[href^='#']").all():
+            lines = "link => [link.getClientRects().length, link.parentElement.offsetHeight]"
+            before = link.evaluate(lines)
+            link.hover()
+            assert link.evaluate(lines) == before
+            assert link.evaluate("link => getComputedStyle(link, '::after').content").startswith('"#"')
+
+
+@pytest.mark.parametrize(("scheme", "dark"), [("light", False), ("dark", True)])
+def test_a_figure_has_the_ground_of_the_page(
+    browser: Browser, example_documents: Files, scheme: str, dark: bool
+) -> None:
+    with opened(browser, example_documents["hoeringsutkast.html"], WIDE, color_scheme=scheme) as page:
+        taken = page.locator("figure .tegning.bred svg").first.screenshot()
+    with Image.open(io.BytesIO(taken)) as image:
+        shades = image.convert("L").histogram()
+    whole = sum(shades)
+    ground, ink = (shades[:64], shades[180:]) if dark else (shades[192:], shades[:76])
+    assert sum(ground) > whole / 3
+    assert sum(ink) > whole / 200, "and what is drawn stands out from it"
 
 
 # --- keyboard only
@@ -184,7 +283,8 @@ def test_tab_reaches_every_frame_and_every_link_that_shows(
             """() => {
               window.reached = new Set();
               addEventListener('focusin', event => reached.add(event.target));
-              window.wanted = [...document.querySelectorAll('.tabell, .tegning, a, summary')].filter(e => e.checkVisibility());
+              window.wanted = [...document.querySelectorAll('[tabindex="0"], a:not([tabindex]), summary')]
+                .filter(e => e.checkVisibility());
               return wanted.length;
             }"""
         )
@@ -212,10 +312,23 @@ def test_the_list_of_contents_is_there_for_the_keyboard(browser: Browser, exampl
         assert page.evaluate("document.activeElement.matches('nav details[open] a')")
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_what_is_no_stop_for_the_keyboard_has_nothing_to_scroll_to(
+    browser: Browser, example_documents: Files, name: str
+) -> None:
+    with opened(browser, example_documents[name], NARROW) as page:
+        hidden = page.evaluate(
+            """() => [...document.querySelectorAll('main .tabell:not([tabindex]), main table.mini, main .tegning:not([tabindex])')]
+              .filter(e => e.scrollWidth > e.clientWidth + 1 || e.getBoundingClientRect().right > innerWidth)
+              .map(e => e.outerHTML.slice(0, 200))"""
+        )
+        assert hidden == []
+
+
 @pytest.mark.parametrize("name", DOCUMENT_PAGES)
 def test_arrow_keys_move_a_wide_table_sideways(browser: Browser, example_documents: Files, name: str) -> None:
     with opened(browser, example_documents[name], NARROW) as page:
-        frames = page.locator("main .tabell")
+        frames = page.locator("main .tabell[tabindex]")
         wide = [frame for frame in frames.all() if frame.evaluate("f => f.scrollWidth > f.clientWidth + 40")]
         assert wide or name not in ("hoeringsutkast.html", "plan.html", "handlingsdel.html")
         for frame in wide:

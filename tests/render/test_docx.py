@@ -3,6 +3,7 @@
 import hashlib
 import io
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -16,11 +17,13 @@ import pytest
 from lxml import etree
 
 from bolig_cli import ast
-from bolig_cli.render.docx import render
+from bolig_cli.render.docx import package, render
 from bolig_cli.render.docx.bookmarks import bookmark_name
 from bolig_cli.render.drawing import Drawn
 from tests.markup import Tree
-from tests.render.sample import ACTIONS, BLOCKS, DOC, FOOTNOTE, NEEDS
+from tests.render.sample import ACTIONS, BLOCKS, DOC, FOOTNOTE, NEEDS, heading
+from tests.render.word_fields import Field, fields
+from tests.render.word_lists import shown_headings
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -74,8 +77,8 @@ def with_blocks(*blocks: ast.Node) -> Drawn:
 
 
 def body_of(data: bytes) -> Any:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return etree.fromstring(package.read("word/document.xml")).find(f"{W}body")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return etree.fromstring(archive.read("word/document.xml")).find(f"{W}body")
 
 
 def style_of(paragraph: Any) -> str:
@@ -84,32 +87,141 @@ def style_of(paragraph: Any) -> str:
 
 
 def test_every_word_of_the_document_is_there(data: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        parts = [package.read(f"word/{name}.xml") for name in ("document", "footnotes")]
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = [archive.read(f"word/{name}.xml") for name in ("document", "footnotes")]
     text = " ".join("".join(t.text or "" for t in etree.fromstring(part).iter(f"{W}t")) for part in parts)
+    text += " ".join(words for _, words in shown_headings(data))
     missing = [word for word in strings(DOC.blocks) if word not in text]
     assert missing == []
     for line in (DOC.title, DOC.subtitle, DOC.status, DOC.kommune, *(f.value for f in DOC.cover_facts)):
         assert line in text
 
 
-def test_headings_have_heading_styles_in_the_order_of_the_document(word: Any) -> None:
-    wanted = [(n["c"][0], ast.plain_text(n["c"][2])) for n in nodes(DOC.blocks) if n["t"] == "Header"]
-    found = [(int(p.style.name[-1]), p.text) for p in word.paragraphs if p.style.name.startswith("Heading ")]
-    assert found == wanted
+def headings_of(blocks: Any) -> list[tuple[int, str]]:
+    return [(n["c"][0], ast.plain_text(n["c"][2])) for n in nodes(blocks) if n["t"] == "Header"]
 
 
-def test_the_table_of_contents_is_a_field_that_is_filled_in(body: Any) -> None:
-    wanted = [ast.plain_text(n["c"][2]) for n in nodes(DOC.blocks) if n["t"] == "Header" and n["c"][0] <= 3]
-    entries = [p for p in body.iter(f"{W}p") if style_of(p).startswith("TOC") and style_of(p) != "TOCHeading"]
+def test_headings_have_heading_styles_and_are_shown_with_their_numbers(data: bytes) -> None:
+    assert shown_headings(data) == headings_of(DOC.blocks)
+
+
+def test_the_numbers_of_headings_are_those_of_lists_and_goals_have_theirs_in_words(word: Any) -> None:
+    found = [p.text for p in word.paragraphs if p.style.name.startswith("Heading ")]
+    assert found[:4] == ["Sammendrag", "Bakgrunn og oppdrag", "Formål", "Mål, strategier og tiltak"]
+    assert "Mål 1: Flere skal kunne eie sin egen bolig" in found
+    assert "Lovdekning" in found
+
+
+NUMBERS = {  # the numbers of chapters, and which of them are Word's own
+    "in order": ([(1, "1"), (2, "1.1"), (2, "1.2"), (1, "2"), (2, "2.1")], [1, 1, 1, 1, 1]),
+    "with some that have none": (
+        [(1, ""), (2, ""), (1, "1"), (2, ""), (2, "1.1"), (1, ""), (1, "2")],
+        [0, 0, 1, 0, 1, 0, 1],
+    ),
+    "with one left out": ([(1, "1"), (1, "3"), (1, "2")], [1, 0, 1]),
+    "a section before any chapter": ([(2, "0.1"), (2, "1.1"), (1, "1"), (2, "1.1")], [0, 0, 1, 1]),
+    "appendices": ([(1, "1"), (1, "Vedlegg\u00a01"), (2, ""), (1, "Vedlegg\u00a02"), (1, "2")], [1, 1, 0, 1, 1]),
+    "a number in words, and none of ours": ([(1, "A"), (1, "I"), (1, "Del 1")], [0, 0, 0]),
+}
+
+
+@pytest.mark.parametrize("what", NUMBERS)
+def test_what_is_shown_is_always_the_number_of_the_document(what: str) -> None:
+    numbers, by_word = NUMBERS[what]
+    blocks = [
+        heading(level, number, f"Tittel {n}", f"k{n}", ["vedlegg"] if "Vedlegg" in number else [])
+        for n, (level, number) in enumerate(numbers)
+    ]
+    made = render(replace(DOC, blocks=blocks))
+    assert shown_headings(made) == headings_of(blocks)
+    texts = [text_of(p) for p in body_of(made).iter(f"{W}p") if style_of(p).startswith("Heading")]
+    assert [int(text == f"Tittel {n}" and bool(numbers[n][1])) for n, text in enumerate(texts)] == by_word
+
+
+def test_a_chapter_that_an_editor_puts_in_is_numbered_and_moves_the_others(data: bytes) -> None:
+    before, after = (
+        b"<w:body>",
+        b'<w:body><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Ny</w:t></w:r></w:p>',
+    )
+    parts = package.read(data)
+    parts["word/document.xml"] = parts["word/document.xml"].replace(before, after, 1)
+    chapters = [words for level, words in shown_headings(package.write(parts)) if level == 1]
+    assert chapters[:4] == ["1 Ny", "Sammendrag", "2 Bakgrunn og oppdrag", "3 Mål, strategier og tiltak"]
+
+
+def entries_of(body: Any) -> list[Any]:
+    return [p for p in body.iter(f"{W}p") if style_of(p).startswith("TOC") and style_of(p) != "TOCHeading"]
+
+
+CHAPTERS = [
+    heading(1, "", "Planen på én side", "foran", ["foran", "unummerert"]),
+    heading(2, "", "Problemet", "problemet"),
+    heading(1, "1", "Bakgrunn", "bakgrunn"),
+    heading(2, "1.1", "Hvorfor", "hvorfor"),
+    heading(1, "2", "Mål", "maalene"),
+    heading(2, "", 'Mål 1: Flere skal "eie" A\\B', "M1", ["element", "maal"]),
+    ast.para(ast.text("Slutt.")),
+]
+CONTENTS = {  # what stands in the list, and what its field says
+    "chapters and sections": (["bakgrunn", "hvorfor", "maalene", "M1"], '\\o "1-2" \\h \\z \\b innholdet'),
+    "chapters and goals": (["bakgrunn", "maalene", "M1"], '\\o "1-1" \\h \\z \\f \\b innholdet'),
+    "chapters": (["bakgrunn", "maalene"], '\\o "1-1" \\h \\z \\b innholdet'),
+    "some chapters": (["maalene"], "\\h \\z \\f \\b innholdet"),
+}
+
+
+@pytest.mark.parametrize("what", CONTENTS)
+def test_the_list_of_contents_is_a_field_that_is_filled_in_and_an_update_gives_the_same(what: str) -> None:
+    ids, switches = CONTENTS[what]
+    made = render(replace(DOC, blocks=CHAPTERS, contents=ids))
+    body = body_of(made)
+    entries = entries_of(body)
+    wanted = [ast.plain_text(n["c"][2]) for n in CHAPTERS if n["t"] == "Header" and n["c"][1][0] in ids]
     assert [text_of(p) for p in entries] == wanted
-    ids = [n["c"][1][0] for n in nodes(DOC.blocks) if n["t"] == "Header" and n["c"][0] <= 3]
     assert [h.get(f"{W}anchor") for p in entries for h in p.iter(f"{W}hyperlink")] == [bookmark_name(id) for id in ids]
-    kinds = [f.get(f"{W}fldCharType") for p in entries for f in p.iter(f"{W}fldChar")]
-    assert kinds == ["begin", "separate", "end"]
     (control,) = body.iter(f"{W}docPartGallery")
     assert control.get(f"{W}val") == "Table of Contents", "Word's own button for updating it"
-    assert "TOC \\o" in "".join(i.text for p in entries for i in p.iter(f"{W}instrText"))
+    (toc,) = [field for field in fields(body) if field.kind == "TOC"]
+    assert (toc.code, toc.dirty) == (f"TOC {switches}", False)
+    assert listed_by(toc, body, [words for _, words in shown_headings(made)]) == wanted
+
+
+def listed_by(toc: Field, body: Any, headings: list[str]) -> list[str]:
+    """What Word would list: headings of the levels named and those that are marked, in the bookmark named."""
+    levels = re.search('o "1-([1-9])"', toc.code)
+    (bookmark,) = [b for b in body.iter(f"{W}bookmarkStart") if b.get(f"{W}name") == "innholdet"]
+    paragraphs = [p for p in body.iterchildren(f"{W}p") if style_of(p).startswith("Heading")]
+    first = next(n for n, p in enumerate(paragraphs) if bookmark in list(p))
+    found = []
+    for p, words in list(zip(paragraphs, headings, strict=True))[first:]:
+        marks = [field.code for field in fields(p) if field.kind == "TC"]
+        if levels and int(style_of(p)[-1]) <= int(levels[1]):
+            assert not marks, "it would be there twice"
+            found.append(words)
+        elif marks and "\\f" in toc.code:
+            assert re.fullmatch('TC "(.*)" .l 1|TC "(.*)" .l 2', marks[0])
+            found.append(marks[0][4:].rpartition('" ')[0].replace('\\"', '"').replace("\\\\", "\\"))
+    return found
+
+
+def test_each_entry_has_a_field_for_its_page_and_no_page_that_may_be_wrong() -> None:
+    body = body_of(render(replace(DOC, blocks=CHAPTERS, contents=["bakgrunn", "maalene"])))
+    pages = [field for field in fields(body) if field.kind == "PAGEREF"]
+    assert [field.code for field in pages] == ["PAGEREF bakgrunn \\h", "PAGEREF maalene \\h"]
+    assert {(field.shown, field.dirty) for field in pages} == {("", False)}, "Word asks a question where one is dirty"
+    tabs = [
+        (tab.get(f"{W}val"), tab.get(f"{W}leader"))
+        for p in entries_of(body)
+        for tab in p.iter(f"{W}tab")
+        if tab.get(f"{W}val")
+    ]
+    assert tabs == [("right", None)] * 2, "no dots before nothing"
+
+
+def test_a_document_with_nothing_in_front_lists_all_it_has() -> None:
+    chapters = [node for node in CHAPTERS[2:] if node["t"] == "Header"]
+    body = body_of(render(replace(DOC, blocks=chapters, contents=[node["c"][1][0] for node in chapters])))
+    assert [field.code for field in fields(body) if field.kind == "TOC"] == ['TOC \\o "1-2" \\h \\z']
 
 
 def test_every_id_has_a_bookmark_and_every_internal_link_hits_one(body: Any) -> None:
@@ -183,9 +295,11 @@ def test_no_paragraph_is_empty_but_in_cells(body: Any) -> None:
 
 
 def test_no_mark_of_our_own_is_left(data: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        assert "Marker" not in package.read("word/document.xml").decode()
-        assert "Markør" not in package.read("word/document.xml").decode()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert "Marker" not in archive.read("word/document.xml").decode()
+        assert "Markør" not in archive.read("word/document.xml").decode()
+        assert "Markør" not in archive.read("word/styles.xml").decode()
+        assert 'Tok"' not in archive.read("word/styles.xml").decode(), "nor any of pandoc's for code in colours"
 
 
 def test_facts_are_one_line_each_with_term_tab_and_definition(body: Any) -> None:
@@ -206,8 +320,8 @@ def test_a_long_term_stands_on_a_line_of_its_own() -> None:
 
 
 def test_every_style_in_use_is_defined(data: bytes, body: Any) -> None:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        styles: Tree = etree.fromstring(package.read("word/styles.xml"))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        styles: Tree = etree.fromstring(archive.read("word/styles.xml"))
     known = {s.get(f"{W}styleId") for s in styles.iter(f"{W}style")}
     used = {s.get(f"{W}val") for tag in ("pStyle", "rStyle", "tblStyle") for s in body.iter(f"{W}{tag}")}
     assert used <= known
@@ -221,9 +335,9 @@ def test_language_and_properties(language: str, tag: str) -> None:
     assert (properties.title, properties.author) == (f"{DOC.title} {DOC.subtitle}", DOC.kommune)
     assert properties.language == tag
     assert properties.created.date().isoformat() == DOC.date
-    with zipfile.ZipFile(io.BytesIO(made)) as package:
-        styles: Tree = etree.fromstring(package.read("word/styles.xml"))
-        settings = package.read("word/settings.xml").decode()
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        styles: Tree = etree.fromstring(archive.read("word/styles.xml"))
+        settings = archive.read("word/settings.xml").decode()
     assert styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang").get(f"{W}val") == tag
     assert "updateFields" not in settings, "Word would ask the reader a question when the file is opened"
 
@@ -261,8 +375,8 @@ ORDERS = {
     "part", ["document", "styles", "settings", "numbering", "header1", "header2", "footer1", "footer2", "footnotes"]
 )
 def test_elements_stand_in_the_order_that_word_demands(data: bytes, part: str) -> None:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        root = etree.fromstring(package.read(f"word/{part}.xml"))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        root = etree.fromstring(archive.read(f"word/{part}.xml"))
     for name, order in ORDERS.items():
         wanted = order.split()
         for element in root.iter(f"{W}{name}"):
@@ -271,20 +385,20 @@ def test_elements_stand_in_the_order_that_word_demands(data: bytes, part: str) -
 
 
 def test_every_part_is_declared_and_every_relationship_hits(data: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        names = set(package.namelist())
-        types: Tree = etree.fromstring(package.read("[Content_Types].xml"))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = set(archive.namelist())
+        types: Tree = etree.fromstring(archive.read("[Content_Types].xml"))
         overrides = [o.get("PartName").removeprefix("/") for o in types if o.tag.endswith("Override")]
         assert len(overrides) == len(set(overrides))
         assert set(overrides) <= names
-        relationships = etree.fromstring(package.read("word/_rels/document.xml.rels"))
+        relationships = etree.fromstring(archive.read("word/_rels/document.xml.rels"))
         ids = [r.get("Id") for r in relationships]
         assert len(ids) == len(set(ids))
         for relationship in relationships:
             if relationship.get("TargetMode") != "External":
                 assert f"word/{relationship.get('Target')}" in names
         used = set()
-        document: Tree = etree.fromstring(package.read("word/document.xml"))
+        document: Tree = etree.fromstring(archive.read("word/document.xml"))
         for element in document.iter():
             used |= {v for k, v in element.attrib.items() if k.endswith("}id") and "relationships" in k}
         assert used <= set(ids)
@@ -313,9 +427,9 @@ def test_headings_and_captions_keep_with_what_follows(word: Any) -> None:
 
 
 def test_footnotes_are_numbered_through_the_whole_document(data: bytes, body: Any) -> None:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        notes: Tree = etree.fromstring(package.read("word/footnotes.xml"))
-        everything = b"".join(package.read(name) for name in package.namelist() if name.endswith(".xml"))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        notes: Tree = etree.fromstring(archive.read("word/footnotes.xml"))
+        everything = b"".join(archive.read(name) for name in archive.namelist() if name.endswith(".xml"))
     found = {n.get(f"{W}id"): n for n in notes if n.get(f"{W}type") is None}
     assert [r.get(f"{W}id") for r in body.iter(f"{W}footnoteReference")] == list(found)
     assert [text_of(n).strip() for n in found.values()] == [ast.plain_text(FOOTNOTE["c"][0]["c"])]
@@ -379,7 +493,7 @@ def test_a_table_is_ours_wherever_it_stands(place: str) -> None:
     assert table.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val") == "Boligtabell"
     caption = next(table.itersiblings(f"{W}p", preceding=True))
     assert style_of(caption) == "TableCaption"
-    assert [b.get(f"{W}name") for b in caption.iter(f"{W}bookmarkStart")] == [bookmark_name("tabell-1")]
+    assert next(caption.iter(f"{W}bookmarkStart")).get(f"{W}name") == bookmark_name("tabell-1")
     following = next(table.itersiblings(f"{W}p"))
     assert (style_of(following), text_of(following)) == ("AvsnittEtterBlokk", "etter")
 
@@ -394,8 +508,8 @@ def test_tables_without_caption_stay_two_and_the_last_has_a_paragraph_after_it()
 def test_a_table_in_a_footnote_is_ours_and_the_others_keep_their_own_form() -> None:
     note: ast.Node = {"t": "Note", "c": [text_block("Se:"), BARE]}
     made = render(with_blocks(ast.para([*ast.text("Tekst"), note]), NEEDS))
-    with zipfile.ZipFile(io.BytesIO(made)) as package:
-        notes: Tree = etree.fromstring(package.read("word/footnotes.xml"))
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        notes: Tree = etree.fromstring(archive.read("word/footnotes.xml"))
     assert [len(t.find(f"{W}tblGrid")) for t in notes.iter(f"{W}tbl")] == [2]
     assert [len(t.find(f"{W}tblGrid")) for t in body_of(made).iter(f"{W}tbl")] == [3]
     for part in (notes, body_of(made)):
@@ -543,13 +657,14 @@ def test_ids_that_differ_only_in_capitals_get_names_that_word_tells_apart() -> N
     assert bookmark_name("T07").lower() != bookmark_name("t07").lower()
 
 
-def test_chapters_of_a_short_document_run_on_and_long_ones_begin_a_page() -> None:
-    def breaks(blocks: list[ast.Node]) -> bool:
-        with zipfile.ZipFile(io.BytesIO(render(replace(DOC, blocks=blocks)))) as package:
-            styles: Tree = etree.fromstring(package.read("word/styles.xml"))
-        (chapter,) = styles.xpath("//w:style[@w:styleId='Heading1']", namespaces={"w": W.strip("{}")})
-        return chapter.find(f"{W}pPr/{W}pageBreakBefore") is not None
+def test_the_first_chapter_and_the_appendices_begin_a_page_and_the_others_follow_each_other() -> None:
+    chapters = [ast.header(1, ast.text(name), name) for name in ("en", "to", "tre")]
+    appendices = [ast.header(1, ast.text(name), name, ["vedlegg"]) for name in ("fire", "fem")]
+    made = replace(DOC, blocks=[*chapters, *appendices], contents=["en", "to"])
+    assert begin_a_page(made) == ["fire"], "a few lines of contents have no page of their own"
+    assert begin_a_page(replace(made, contents=["en"] * 13)) == ["en", "fire"]
 
-    heading, long = ast.header(1, ast.text("Kapittel"), "kapittel"), ast.para(ast.text("Ord og flere ord. " * 200))
-    assert not breaks([heading, ast.para(ast.text("Kort."))])
-    assert breaks([heading, long])
+
+def begin_a_page(document: Drawn) -> list[str]:
+    body = body_of(render(document))
+    return [text_of(p) for p in body.iterchildren(f"{W}p") if p.find(f"{W}pPr/{W}pageBreakBefore") is not None]

@@ -1,15 +1,30 @@
-"""Every PDF of the example: valid for archive and for accessibility, and right in what the validators do not see."""
+"""Every PDF of the example: valid for archive and for accessibility, and right in what the validators do not see; and how the plan
+fills its pages."""
 
+import datetime as dt
 import itertools
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pikepdf
+import pypdfium2
 import pytest
 from page import validate_pdf
 
-from bolig_cli.documents import DOCUMENTS
+from bolig_cli import ast
+from bolig_cli.documents import DOCUMENTS, make_documents
+from bolig_cli.model.plan import Tiltak
+from tests import remembered
 from tests.render.pdf_tree import TaggedPdf, table_attribute
+from tests.render.test_pdf import strings
+
+ROOT = Path(__file__).parents[2]
+
+MM = 72 / 25.4
+TOP, BOTTOM = 27 * MM, 22 * MM  # the margins of an upright page, where its header and its number stand
+WHOLE_PLANS = ["hoeringsutkast", "plan"]
 
 
 @pytest.fixture(scope="module")
@@ -63,3 +78,115 @@ def test_headings_go_down_one_level_at_a_time(tagged: TaggedPdf) -> None:
     assert levels[0] == 1
     for before, after in itertools.pairwise(levels):
         assert after <= before + 1
+
+
+def test_a_link_is_described_by_its_own_words(tagged: TaggedPdf) -> None:
+    for link in tagged.elements("Link"):
+        kids = link.K if isinstance(link.K, pikepdf.Array) else [link.K]
+        (said,) = {str(kid.Obj.Contents) for kid in kids if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid}
+        words = _plain(tagged.text(link))
+        if not words.isdecimal():  # a footnote's number, which says what it is
+            assert _plain(re.sub(r", side (\d+)$", r" \1", said)) == words
+        else:
+            assert re.fullmatch(r"Fotnote \d+|Tilbake til teksten", said)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("\u2060", "").replace("\u00ad", "").split())
+
+
+def test_the_draft_is_small_enough_to_be_mailed(made: Mapping[str, bytes]) -> None:
+    assert len(made["hoeringsutkast"]) < 1_000_000
+
+
+def test_no_heading_is_left_at_the_foot_of_a_page(tagged: TaggedPdf) -> None:
+    """Also where what follows has footnotes, which take room from it."""
+    parts = tagged.elements("H1", "H2", "H3", "H4", "H5", "TOC", "P", "L", "Table", "Figure")
+    left = [
+        tagged.text(part)
+        for part, below in itertools.pairwise(parts)
+        if str(part.S).startswith("/H") and next(_pages(part)) != next(_pages(below))
+    ]
+    assert left == []
+
+
+# --- How the whole plan fills its pages
+
+
+@pytest.fixture(scope="module", params=WHOLE_PLANS)
+def whole(request: pytest.FixtureRequest, made: Mapping[str, bytes]) -> TaggedPdf:
+    return TaggedPdf(made[request.param])
+
+
+def test_the_plan_is_no_longer_than_one_can_read(whole: TaggedPdf) -> None:
+    assert len(whole.pdf.pages) <= 55
+
+
+def test_what_stands_in_front_is_a_page_each_and_the_contents_are_below_the_last(whole: TaggedPdf) -> None:
+    pages = [page.obj.objgen for page in whole.pdf.pages]
+    begin = [(whole.text(h), pages.index(h.Pg.objgen) + 1) for h in whole.elements("H1")][:4]
+    assert begin[0] == ("Planen på én side", 2)
+    assert begin[1] in (("Om høringen", 3), ("Vedtak", 3))
+    assert begin[2:] == [("Innhold", 3), ("Sammendrag", 4)]
+    lines = whole.elements("Link", below=whole.elements("TOC")[0])
+    assert {pages.index(line.Pg.objgen) + 1 for line in lines} == {3}
+
+
+@pytest.mark.parametrize("name", WHOLE_PLANS)
+def test_no_page_is_nearly_empty(made: Mapping[str, bytes], name: str) -> None:
+    """But for the last one, and the one before the first appendix, which begins a page: those end where the text does. What stands
+    in front is a page each, as long as what it has to say."""
+    document = pypdfium2.PdfDocument(made[name])
+    pages = list(document)
+    titles = [page.get_textpage().get_text_range().split("\r\n")[1] for page in pages]
+    appendix = next(n for n, title in enumerate(titles) if title.startswith("Vedlegg 1"))
+    short = [n + 1 for n, page in enumerate(pages) if n not in (appendix - 1, len(pages) - 1) and _filled(page) < 1 / 3]
+    assert short == []
+
+
+def _filled(page: pypdfium2.PdfPage) -> float:
+    """How far down the room for text the lowest ink stands, as a share of the room."""
+    scale = 0.5
+    room = page.get_height() - TOP - BOTTOM
+    image = page.render(scale=scale).to_pil().convert("L").point(lambda value: 255 if value < 200 else 0)
+    box = image.crop((0, round(TOP * scale), image.width, round((TOP + room) * scale))).getbbox()
+    return float(box[3] / scale / room) if box else 0
+
+
+@pytest.mark.parametrize("name", WHOLE_PLANS)
+def test_each_card_stands_whole_on_a_page(made: Mapping[str, bytes], name: str) -> None:
+    """From its heading to the last of its references."""
+    checked = remembered.check(ROOT, dt.date(2024, 2, 1))
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    (document,) = make_documents(checked.plan, checked.dekning, [name])
+    cards = [block["c"][1] for block in document.blocks if block["t"] == "Div" and "kort" in block["c"][0][1]]
+    assert len(cards) > len(checked.plan.all(Tiltak))
+    pdf = TaggedPdf(made[name])
+    parts = pdf.elements("H1", "H2", "H3", "H4", "P", "Table", "L")
+    heads = [n for n, part in enumerate(parts) if str(part.S).startswith("/H")]
+    following = dict(zip(heads, [*heads[1:], len(parts)], strict=True))
+    by_title = {_squeezed(pdf.text(parts[n])): n for n in heads}
+    parted = []
+    for heading, *rest in cards:
+        start = by_title[_squeezed(ast.plain_text(heading["c"][2]))]
+        words = _squeezed(" ".join(strings(rest)))
+        own = [part for part in parts[start + 1 : following[start]] if _squeezed(pdf.text(part)) in words]
+        assert own, ast.plain_text(heading["c"][2])
+        if len({page for part in [parts[start], *own] for page in _pages(part)}) != 1:
+            parted.append(ast.plain_text(heading["c"][2]))
+    assert parted == []
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\s\u2060•]", "", text)
+
+
+def _pages(element: Any) -> Iterator[tuple[int, int]]:
+    """The pages that an element, or something in it, stands on."""
+    if "/Pg" in element:
+        yield element.Pg.objgen
+    kids = element.get("/K", [])
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary):
+            yield from _pages(kid)

@@ -94,9 +94,9 @@ def test_each_goal_has_a_page_and_so_has_the_coverage(example_documents: Mapping
 
 
 def test_every_page_can_be_reached_from_the_front(pages: dict[str, Tree]) -> None:
-    assert {href.partition("#")[0] for href in pages["index.html"].xpath("//main//a/@href")} == set(pages) - {
-        "index.html"
-    }
+    """By the lists of pages: one click to a chapter or a goal."""
+    hrefs = pages["index.html"].xpath("//main/ol[@class='sider']//a/@href | //main/p/a/@href")
+    assert set(hrefs) >= {name for name in pages if name != "index.html" and not name.startswith("tiltak-")}
 
 
 def test_footnotes_stand_on_the_page_where_they_are_called(pages: dict[str, Tree]) -> None:
@@ -157,7 +157,15 @@ def headings(page: Tree) -> list[tuple[str, str]]:
 
 
 def test_what_is_not_below_a_goal_is_on_the_page_of_its_chapter(areas: dict[str, Tree]) -> None:
-    assert list(areas) == ["index.html", "maalene.html", "m1.html", "m2.html", "etter.html", "sok.html"]
+    assert list(areas) == [
+        "index.html",
+        "maalene.html",
+        "m1.html",
+        "m2.html",
+        "etter.html",
+        "tiltak-t1.html",
+        "sok.html",
+    ]
     assert headings(areas["maalene.html"]) == [
         ("h1", "Mål2"), ("h2", "Område A"), ("h2", "Område B"), ("h2", "Til slutt"), ("h2", "Fotnoter"),
     ]  # fmt: skip
@@ -173,10 +181,85 @@ def test_a_chapter_lists_its_goals(areas: dict[str, Tree]) -> None:
 
 
 def test_the_front_says_what_is_where(areas: dict[str, Tree]) -> None:
-    assert areas["index.html"].xpath("//ul[@class='sider']//a/@href") == [
-        "maalene.html", "maalene.html#A", "maalene.html#B", "maalene.html#slutt", "m1.html", "m1.html#S1", "m2.html",
-        "etter.html",
+    assert areas["index.html"].xpath("//ol[@class='sider']//a/@href") == [
+        "maalene.html", "m1.html", "m2.html", "etter.html",
     ]  # fmt: skip
+
+
+def test_the_page_that_is_open_lists_its_sections(areas: dict[str, Tree]) -> None:
+    assert areas["maalene.html"].xpath("//nav[@class='innhold']//a/@href") == [
+        "index.html", "maalene.html", "#A", "#B", "#slutt", "m1.html", "m2.html", "etter.html", "sok.html",
+    ]  # fmt: skip
+    assert areas["m1.html"].xpath("//nav[@class='innhold']//a[@href='m1.html']/following-sibling::ol//a/@href") == [
+        "#S1"
+    ]
+    assert {name for name, page in areas.items() if page.xpath("//script")} == {"maalene.html", "m1.html", "sok.html"}
+
+
+# --- a page for each measure
+
+NOTED = ast.para([*noted("tiltaket"), {"t": "Space"}, ast.link(ast.text("et annet"), "#T2")])
+MEASURES = replace(
+    DOC,
+    cover_notice=[],
+    blocks=[
+        ast.header(1, ast.text("Mål"), "maalene"),
+        item(2, "Mål 1: Eie", "M1", "maal"),
+        item(3, "Strategi 1.1: Lån", "S1", "strategi"),
+        ast.div([item(4, "Tiltak 1.1.1: Startlån", "T1", "tiltak"), NOTED], classes=["kort"]),
+        ast.div([item(4, "Tiltak 1.1.2: Råd", "T2", "tiltak"), ast.para(ast.text("Åpne dører."))], classes=["kort"]),
+        ast.header(1, ast.text("Etterpå"), "etter"),
+        ast.para([ast.link(ast.text("tiltaket"), "#T1"), ast.link(ast.text("strategien"), "#S1")]),
+    ],
+)
+
+
+def test_a_measure_has_a_page_named_by_its_id_alone() -> None:
+    made = read(render(MEASURES))
+    page = made["tiltak-t1.html"]
+    assert headings(page) == [("h1", "Tiltak 1.1.1: Startlån"), ("h2", "Fotnoter")]
+    assert page.xpath("//main/p")[0].text_content() == "tiltaket1 et annet"
+    renamed = [*MEASURES.blocks]
+    renamed[3] = ast.div([item(4, "Tiltak 9.9: Noe annet", "T1", "tiltak")], classes=["kort"])
+    assert list(read(render(replace(MEASURES, blocks=renamed)))) == list(made)
+
+
+def test_the_measure_says_where_it_belongs() -> None:
+    page = read(render(MEASURES))["tiltak-t1.html"]
+    (way,) = page.xpath("//main/nav[@aria-label='Du er her']")
+    assert [(a.text_content(), a.get("href")) for a in way.xpath(".//a")] == [
+        ("Forside", "index.html"), ("Mål", "maalene.html"), ("Mål 1: Eie", "m1.html"),
+        ("Strategi 1.1: Lån", "m1.html#S1"),
+    ]  # fmt: skip
+    assert [(a.get("href"), a.get("aria-current")) for a in page.xpath("//nav//a[@aria-current]")] == [
+        ("m1.html", "true")
+    ]
+    onwards = read(render(MEASURES))["tiltak-t2.html"].xpath("//main/nav[@class='videre']/a")
+    assert [(a.get("rel"), a.get("href")) for a in onwards] == [("prev", "tiltak-t1.html")]
+
+
+def test_links_lead_to_the_measures_page_except_from_where_it_stands() -> None:
+    made = read(render(MEASURES))
+    assert made["etter.html"].xpath("//main/p/a[not(@tabindex)]/@href") == ["tiltak-t1.html", "m1.html#S1"]
+    assert made["m1.html"].xpath("//main//p/a[not(@role or @tabindex)]/@href") == ["#T2"]
+    assert made["tiltak-t1.html"].xpath("//main/p/a[not(@role or @tabindex)]/@href") == ["tiltak-t2.html"]
+    assert made["sok.html"].xpath("//ul[@class='liste']//a/@href") == [
+        "m1.html", "m1.html#S1", "tiltak-t1.html", "tiltak-t2.html",
+    ]  # fmt: skip
+    assert made["m1.html"].xpath("//*[@id='T1']/a/@href") == ["tiltak-t1.html"], "its old address is still there"
+
+
+def test_the_pages_of_measures_hang_together() -> None:
+    made = read(render(MEASURES))
+    test_every_link_hits_and_every_id_is_on_one_page(made)
+    test_each_page_has_one_h1_and_no_level_is_skipped(made)
+    test_footnotes_stand_on_the_page_where_they_are_called(made)
+
+
+def test_each_measure_of_the_example_can_be_reached_from_its_goal(pages: dict[str, Tree]) -> None:
+    own = {name for name in pages if name.startswith("tiltak-")}
+    assert own == {href for name, page in pages.items() if re.fullmatch(r"m\d+\.html", name)
+                   for href in page.xpath("//main//*[contains(@class, 'tiltak')]/a/@href")}  # fmt: skip
 
 
 def test_what_stands_before_the_first_chapter_is_on_the_front(areas: dict[str, Tree]) -> None:
@@ -185,7 +268,7 @@ def test_what_stands_before_the_first_chapter_is_on_the_front(areas: dict[str, T
 
 def test_notes_and_links_of_the_cover_hit(areas: dict[str, Tree]) -> None:
     front = areas["index.html"]
-    assert "m2.html#M2" in front.xpath("//header//a/@href")
+    assert "m2.html" in front.xpath("//header//a/@href")
     (call,) = front.xpath("//a[@role='doc-noteref']")
     (note,) = front.xpath(f"//li[@id='{call.get('href')[1:]}']")
     assert "Note til forsiden." in note.text_content()
@@ -196,7 +279,7 @@ def test_notes_and_links_of_the_cover_hit(areas: dict[str, Tree]) -> None:
 
 def test_names_of_pages_are_without_the_numbers_of_notes(areas: dict[str, Tree]) -> None:
     assert areas["maalene.html"].xpath("//title/text()")[0].startswith("Mål – ")
-    assert areas["m1.html"].xpath("//nav//a[@href='maalene.html']/text()") == ["Mål", "Forrige: Mål"]
+    assert areas["m1.html"].xpath("//nav//a[@href='maalene.html']/text()") == ["Mål", "Mål", "Forrige: Mål"]
 
 
 def test_the_words_of_drawings_are_not_those_of_the_item(example_documents: Mapping[str, Path]) -> None:

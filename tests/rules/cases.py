@@ -1,17 +1,18 @@
 """The rules' cases as data: a base plan with a small change, and exactly the findings that it must give."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from bolig_cli.source.files import Files, read_folder
 from tests.remembered import cases_in
+from tests.word_documents import without
 
 FOLDER = Path(__file__).parent
 BASE = FOLDER.parent / "planer" / "minste"
 
-_KEYS = {"navn", "filer", "endre", "slett", "funn"}
+_KEYS = {"navn", "filer", "word_uten", "endre", "slett", "funn"}
 
 
 @dataclass(frozen=True, order=True)
@@ -34,7 +35,8 @@ class Expected:
 
 @dataclass(frozen=True)
 class Case:
-    """A named case: files with their whole text, old → new pieces of the base plan's files, files taken out, the findings."""
+    """A named case: files with their whole text, old → new pieces of the base plan's files, files taken out, the findings, and Word
+    documents with all styles but some."""
 
     code: str
     name: str
@@ -42,6 +44,7 @@ class Case:
     changes: Mapping[str, Mapping[str, str]]
     removed: tuple[str, ...]
     findings: tuple[Expected, ...]
+    word: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def plan(self) -> Files:
         """The case's plan. Every piece that is to be changed must stand exactly once in its file."""
@@ -61,6 +64,7 @@ class Case:
                 changed = changed.replace(old, new)
             texts[path] = changed
         now = {path: None if text is None else text.encode() for path, text in texts.items()}
+        now |= {path: without(*names) for path, names in self.word.items()}
         known = {file.path: file.data for file in base.files}
         return base.with_texts({path: data for path, data in now.items() if known.get(path) != data})
 
@@ -84,7 +88,7 @@ def load_cases(code: str) -> tuple[Case, ...]:
 def _case(code: str, entry: Mapping[str, object]) -> Case:
     assert set(entry) <= _KEYS, f"{code}: unknown keys {set(entry) - _KEYS}"
     assert {"navn", "funn"} <= set(entry), f"{code}: a case has a name and findings"
-    data: dict[str, object] = {"filer": {}, "endre": {}, "slett": [], **entry}
+    data: dict[str, object] = {"filer": {}, "word_uten": {}, "endre": {}, "slett": [], **entry}
     return Case(
         code,
         str(data["navn"]),
@@ -92,6 +96,7 @@ def _case(code: str, entry: Mapping[str, object]) -> Case:
         data["endre"],  # type: ignore[arg-type]
         tuple(data["slett"]),  # type: ignore[arg-type]
         tuple(_expected(finding) for finding in data["funn"]),  # type: ignore[attr-defined]
+        {path: tuple(names) for path, names in data["word_uten"].items()},  # type: ignore[attr-defined]
     )
 
 

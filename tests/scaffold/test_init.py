@@ -347,9 +347,10 @@ def test_editor_settings_cover_every_kind_of_yaml_file() -> None:
     assert json.loads(files[".vscode/extensions.json"]) == {"recommendations": ["redhat.vscode-yaml"]}
 
 
-def test_every_schema_comes_along_unchanged() -> None:
+def test_every_schema_of_what_is_written_comes_along_unchanged() -> None:
     files = scaffold_files("Lom", "0000", TODAY)
-    source = {f"schema/{p.name}": p.read_bytes() for p in resources.folder("schema").iterdir()}
+    schemas = (p for p in resources.folder("schema").iterdir() if p.name != "eksport.schema.json")
+    source = {f"schema/{p.name}": p.read_bytes() for p in schemas}
     assert {path: data for path, data in files.items() if path.startswith("schema/")} == source
     assert "schema/felles.schema.json" in source
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bolig_cli.documents.figures import kunnskap, lovdekning, maalkart, okonomi, status, tidslinje
+from bolig_cli.documents.figures import kunnskap, lovdekning, maalkart, okonomi, status
 from bolig_cli.documents.figures.figure import Figur, Figures
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.law.vurdering import Dekning
@@ -12,7 +12,6 @@ _MAKERS: tuple[Callable[[Plan, Dekning, Numbers], Mapping[str, Figur]], ...] = (
     maalkart.make,
     kunnskap.make,
     okonomi.make,
-    tidslinje.make,
     lovdekning.make,
     status.make,
 )

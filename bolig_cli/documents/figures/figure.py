@@ -1,20 +1,29 @@
 """What a figure is before it is drawn: a chart's specification with its caption, and the words that stand for it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.documents.document import Spec
+from bolig_cli.documents.figures.chart import ON_PAPER, ON_PHONE, Room
 from bolig_cli.record import record
 
 
 @record
 class Figur:
-    """`alt` says what the figure shows, with its figures: it is read aloud in the place of the picture."""
+    """`alt` says what the figure shows, with its figures: it is read aloud in the place of the picture. `spec` is drawn for a page
+    of paper, `narrow` for a phone.
+    """
 
     alt: str
     caption: str
     spec: Spec
+    narrow: Spec
+
+
+def figur(alt: str, caption: str, draw: Callable[[Room], Spec]) -> Figur:
+    """The figure told for each of the widths that it is shown in."""
+    return Figur(alt, caption, draw(ON_PAPER), draw(ON_PHONE))
 
 
 @record

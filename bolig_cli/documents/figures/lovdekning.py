@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from bolig_cli import norsk
 from bolig_cli.design.look import shades
-from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, label, parts_of, row_height, rows
-from bolig_cli.documents.figures.figure import Figur
+from bolig_cli.documents.document import Spec
+from bolig_cli.documents.figures.chart import OUTLINE, Room, chart, label, parts_of, row_height, rows
+from bolig_cli.documents.figures.figure import Figur, figur
 from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.wording import said
@@ -18,33 +19,36 @@ from bolig_cli.model.plan import Plan
 def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
     kinds = [(said(PLIKTTYPER[plikttype]), part.antall) for plikttype, part in dekning.per_type]
     words = [norsk.capital(tr(STATUSORD[status])) for status in Status]
-    values = [
-        {"kind": label(kind), "status": words[rank], "rank": rank, "count": counts[status.value]}
-        for kind, counts in kinds
-        for rank, status in enumerate(Status)
-    ]
-    names = [label(kind) for kind, _ in kinds]
     dark, _, middle, soft, light = shades(look_of(plan.profil), 5)
-    spec = chart(
-        values,
-        width=PAGE - 250,
-        height={"step": row_height(names)},
-        mark={"type": "bar", "height": {"band": 0.66}, **OUTLINE},
-        encoding={
-            "y": rows("kind", names),
-            "x": {
-                "field": "count",
-                "type": "quantitative",
-                "title": tr("antall bestemmelser"),
-                "axis": {"tickMinStep": 1},
+
+    def draw(room: Room) -> Spec:
+        names = {kind: label(kind, room.letters) for kind, _ in kinds}
+        values = [
+            {"kind": names[kind], "status": words[rank], "rank": rank, "count": counts[status.value]}
+            for kind, counts in kinds
+            for rank, status in enumerate(Status)
+        ]
+        return chart(
+            values,
+            **room.plot(beside=250),
+            height={"step": row_height([*names.values()])},
+            mark={"type": "bar", "height": {"band": 0.66}, **OUTLINE},
+            encoding={
+                "y": rows("kind", [*names.values()]),
+                "x": {
+                    "field": "count",
+                    "type": "quantitative",
+                    "title": tr("antall bestemmelser"),
+                    "axis": {"tickMinStep": 1},
+                },
+                "color": parts_of("status", words, [dark, middle, soft, light, "#ffffff"], columns=room.legend_columns),
+                "order": {"field": "rank"},
             },
-            "color": parts_of("status", words, [dark, middle, soft, light, "#ffffff"]),
-            "order": {"field": "rank"},
-        },
-    )
+        )
+
     told = [
         f"{kind}: " + norsk.listing([f"{counts[s.value]} {tr(STATUSORD[s])}" for s in Status if counts[s.value]]) + "."
         for kind, counts in kinds
     ]
     alt = " ".join([tr("Stolpediagram over vurderingene, etter hva slags plikt det er."), *told])
-    return {"lovdekning-per-type": Figur(alt, tr("Vurderingene, etter hva slags plikt det er"), spec)}
+    return {"lovdekning-per-type": figur(alt, tr("Vurderingene, etter hva slags plikt det er"), draw)}

@@ -1,6 +1,6 @@
-"""Maps of how the plan hangs together: goals and their strategies, and for each goal its strategies and measures.
+"""A map of how the plan hangs together: goals and their strategies.
 
-The layout is Vega's tidy tree (Reingold–Tilford). One map for the whole plan would be unreadable on a page.
+The layout is Vega's tidy tree (Reingold–Tilford). With the measures as well it would be unreadable on a page.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,48 +10,46 @@ from bolig_cli import norsk
 from bolig_cli.design.look import Look
 from bolig_cli.design.typeface import FAMILY
 from bolig_cli.documents.document import Spec
-from bolig_cli.documents.figures.chart import PAGE, VEGA, wrapped
-from bolig_cli.documents.figures.figure import Figur
+from bolig_cli.documents.figures.chart import ON_PHONE, PAGE, VEGA, Room, wrapped
+from bolig_cli.documents.figures.figure import Figur, figur
 from bolig_cli.documents.look import look_of
-from bolig_cli.documents.numbering import Numbers, goals_in_order
+from bolig_cli.documents.numbering import Numbers, main_goals_in_order
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Item, Maal, Plan, Strategi, Tiltak
+from bolig_cli.record import record
 
-LEFT, GAP = 210, 50  # widths of the left boxes, and of the room for the links
-LEFT_LETTERS, RIGHT_LETTERS = 33, 52
 LINE, PADDING, BETWEEN = 15, 9, 7  # heights in pixels
 MOST_HEIGHT = (
     900  # pixels: the text of an upright page; a taller map would not fit, and the list below it says the same
 )
+
+
+@record
+class Columns:
+    """Pixels for the left boxes, for the links and for the right boxes, and how many letters a line of each has."""
+
+    left: int
+    gap: int
+    right: int
+    left_letters: int
+    right_letters: int
+
+
+ON_PAPER_COLUMNS = Columns(210, 50, PAGE - 260, 33, 52)
+ON_PHONE_COLUMNS = Columns(116, 16, ON_PHONE.width - 132, 16, 26)
 ROOT = "*"  # over the goals, and never shown; no id looks like it
 
 
 def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
-    result = {}
-    goals = goals_in_order(plan)
-    if figure := _whole(plan, goals, numbers):
-        result["maalkart"] = figure
-    for goal in goals:
-        branches: list[tuple[Item, Sequence[Item]]] = [
-            *((part, _below(plan, part, numbers)) for part in plan.delmaal_under(goal)),
-            *((s, _numbered(plan.tiltak_under(s), numbers)) for s in plan.strategier_under(goal)),
-        ]
-        if branches and any(leaves for _, leaves in branches):
-            name = numbers.name[goal.id]
-            shown = [item for above, below in branches for item in (above, *below)]
-            levels = norsk.listing(_levels(plan, shown))
-            caption = tr("{maal}: {nivaaer}", maal=norsk.capital(name), nivaaer=levels)
-            if figure := _map(look_of(plan.profil), caption, branches, numbers):
-                result[f"maalkart-{goal.id}"] = figure
-    return result
-
-
-def _whole(plan: Plan, goals: Sequence[Maal], numbers: Numbers) -> Figur | None:
     """Goals with their parts and strategies, or with their measures where they have neither."""
-    main = [goal for goal in goals if plan.hovedmaal_til(goal) is None]
+    main = main_goals_in_order(plan)
     branches: list[tuple[Item, Sequence[Item]]] = [
-        (goal, [*plan.delmaal_under(goal), *plan.strategier_under(goal)] or _below(plan, goal, numbers))
+        (
+            goal,
+            [*plan.delmaal_under(goal), *plan.strategier_under(goal)]
+            or [t for t in plan.tiltak_under(goal) if t.id in numbers.number],
+        )
         for goal in main
     ]
     words = plan.betegnelser
@@ -59,16 +57,8 @@ def _whole(plan: Plan, goals: Sequence[Maal], numbers: Numbers) -> Figur | None:
     has_parts = any(plan.delmaal_under(goal) for goal in main)
     levels = _levels(plan, [item for _, below in branches for item in below]) if has_parts else [lower]
     caption = norsk.capital(norsk.listing([words.maal.flertall, *levels]))
-    return _map(look_of(plan.profil), caption, branches, numbers)
-
-
-def _below(plan: Plan, goal: Maal, numbers: Numbers) -> Sequence[Item]:
-    """A goal's strategies, or its measures where it has none."""
-    return plan.strategier_under(goal) or _numbered(plan.tiltak_under(goal), numbers)
-
-
-def _numbered(measures: Sequence[Tiltak], numbers: Numbers) -> list[Tiltak]:
-    return [t for t in measures if t.id in numbers.number]
+    figure = _map(look_of(plan.profil), caption, branches, numbers)
+    return {"maalkart": figure} if figure else {}
 
 
 def _levels(plan: Plan, items: Sequence[Item]) -> list[str]:
@@ -92,13 +82,18 @@ def _map(look: Look, caption: str, branches: Sequence[tuple[Item, Sequence[Item]
         for above, below in branches
     ]
     alt = " ".join([tr("Kart over hvordan planen henger sammen."), *told])
-    nodes: list[dict[str, Any]] = [{"id": ROOT, "lines": [""]}]
-    for above, below in branches:
-        nodes.append(_node(above, ROOT, LEFT_LETTERS, numbers))
-        # The same measure may stand under several strategies: the path makes the id.
-        nodes += [_node(item, above.id, RIGHT_LETTERS, numbers) for item in below]
-    tree = _tree(look, nodes)
-    return Figur(alt, caption, tree) if tree["height"] <= MOST_HEIGHT else None
+
+    def draw(room: Room) -> Spec:
+        columns = ON_PHONE_COLUMNS if room.is_narrow else ON_PAPER_COLUMNS
+        nodes: list[dict[str, Any]] = [{"id": ROOT, "lines": [""]}]
+        for above, below in branches:
+            nodes.append(_node(above, ROOT, columns.left_letters, numbers))
+            # The same measure may stand under several strategies: the path makes the id.
+            nodes += [_node(item, above.id, columns.right_letters, numbers) for item in below]
+        return _tree(look, nodes, columns)
+
+    made = figur(alt, caption, draw)
+    return made if made.spec["height"] <= MOST_HEIGHT else None
 
 
 def _name(item: Item, numbers: Numbers) -> str:
@@ -110,7 +105,7 @@ def _node(item: Item, parent: str, letters: int, numbers: Numbers) -> dict[str, 
     return {"id": item.id if parent == ROOT else f"{parent}/{item.id}", "parent": parent, "lines": lines}
 
 
-def _tree(look: Look, nodes: Sequence[dict[str, Any]]) -> Spec:
+def _tree(look: Look, nodes: Sequence[dict[str, Any]], columns: Columns) -> Spec:
     deepest = [n for n in nodes if "/" in n["id"]]
     alone = [n for n in nodes[1:] if "/" not in n["id"] and not any(d["parent"] == n["id"] for d in deepest)]
     tallest = max(len(n["lines"]) for n in [*deepest, *alone])
@@ -121,12 +116,12 @@ def _tree(look: Look, nodes: Sequence[dict[str, Any]]) -> Spec:
         if children:
             slot = max(slot, (len(node["lines"]) * LINE + PADDING + BETWEEN) / children)
     leaves = len(deepest) + len(alone)
-    right = PAGE - LEFT - GAP
-    at = {"x": f"datum.depth == 1 ? 0 : {LEFT + GAP}", "width": f"datum.depth == 1 ? {LEFT} : {right}"}
+    left, begins = columns.left, columns.left + columns.gap
+    at = {"x": f"datum.depth == 1 ? 0 : {begins}", "width": f"datum.depth == 1 ? {left} : {columns.right}"}
     height = f"length(datum.lines) * {LINE} + {PADDING}"
     return {
         "$schema": VEGA,
-        "width": PAGE,
+        "width": begins + columns.right,
         "height": leaves * slot,
         "padding": 2,
         "autosize": "none",
@@ -137,7 +132,7 @@ def _tree(look: Look, nodes: Sequence[dict[str, Any]]) -> Spec:
                 "transform": [
                     {"type": "stratify", "key": "id", "parentKey": "parent"},
                     {
-                        "type": "tree", "method": "tidy", "separation": False, "nodeSize": [slot, LEFT],
+                        "type": "tree", "method": "tidy", "separation": False, "nodeSize": [slot, left],
                         "as": ["ty", "tx", "depth", "children"],
                     },
                     {"type": "joinaggregate", "fields": ["ty"], "ops": ["min"], "as": ["top"]},
@@ -152,8 +147,8 @@ def _tree(look: Look, nodes: Sequence[dict[str, Any]]) -> Spec:
                     {"type": "filter", "expr": "datum.source.depth > 0"},
                     {
                         "type": "linkpath", "orient": "horizontal", "shape": "diagonal",
-                        "sourceX": {"expr": str(LEFT)}, "sourceY": {"expr": "datum.source.middle"},
-                        "targetX": {"expr": str(LEFT + GAP)}, "targetY": {"expr": "datum.target.middle"},
+                        "sourceX": {"expr": str(left)}, "sourceY": {"expr": "datum.source.middle"},
+                        "targetX": {"expr": str(begins)}, "targetY": {"expr": "datum.target.middle"},
                     },
                 ],
             },

@@ -1,12 +1,14 @@
 """The economy per year: running costs and investments, by who pays."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from bolig_cli import norsk
 from bolig_cli.design.look import shades
 from bolig_cli.documents.beloep import amount, payers
-from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, parts_of
-from bolig_cli.documents.figures.figure import Figur
+from bolig_cli.documents.document import Spec
+from bolig_cli.documents.figures.chart import OUTLINE, Room, chart, parts_of
+from bolig_cli.documents.figures.figure import Figur, figur
 from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.vocabulary import figures as figures_mark
@@ -18,7 +20,7 @@ from bolig_cli.model.plan import Plan, Posttype, Tiltak
 from bolig_cli.model.tidsrom import aarene
 
 BESIDE = 6  # years in each of two panels beside each other; where there are more, one stands below the other
-WIDE = PAGE - 80
+BESIDE_AXIS = 80  # pixels for the amounts and what they are, where the panel has the rest of the width
 LABEL = 32  # pixels for the name of a year, and the space between it and the next
 
 
@@ -38,8 +40,27 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
         for (type, payer, year), value in sums.items()
     ]
     years = plan.handlingsaar
-    many = len(years) > BESIDE
-    width = WIDE if many else 200
+
+    def draw(room: Room) -> Spec:
+        return _spec(plan, values, types, shown, years, room)
+
+    caption = (
+        tr("Økonomi per år, etter type og finansiering, i tusen kroner")
+        if years == plan.aar
+        else tr("Økonomi per år {aar}, etter type og finansiering, i tusen kroner", aar=aarene(years))
+    ) + figures_mark(plan.okonomi_tallstatus)
+    if claim := _running(sums, years):
+        caption = f"{claim}. {caption}"
+    if any(value.er_spenn for value in sums.values()):
+        caption += tr(". Der kostnaden er et spenn, viser søylene det høyeste beløpet")
+    return {"okonomi-per-aar": figur(_alt(plan, sums), caption, draw)}
+
+
+def _spec(
+    plan: Plan, values: Sequence[dict[str, Any]], types: Sequence[str], shown: Sequence[str], years: range, room: Room
+) -> Spec:
+    many = len(years) > BESIDE or room.is_narrow
+    width = room.width - BESIDE_AXIS if many else 200
     panel = {
         "width": width,
         "height": 200,
@@ -47,17 +68,17 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
         "encoding": {
             "x": {"field": "year", "type": "ordinal", "title": None, "axis": _axis(years, width)},
             "y": {"field": "amount", "type": "quantitative", "title": tr("tusen kroner"), "axis": {"tickCount": 5}},
-            "color": parts_of("payer", shown, shades(look_of(plan.profil), len(shown))),
+            "color": parts_of("payer", shown, shades(look_of(plan.profil), len(shown)), columns=room.legend_columns),
             "order": {"field": "payer", "sort": "ascending"},
         },
     }
-    spec = chart(
+    return chart(
         values,
         facet={
             "row" if many else "column": {
                 "field": "type",
                 "type": "nominal",
-                "sort": [norsk.capital(tr(t)) for t in types],
+                "sort": [norsk.capital(tr(type)) for type in types],
                 "title": None,
                 "header": {"labelFontSize": 13, "labelFontWeight": 600}
                 | ({"labelOrient": "top", "labelAnchor": "start"} if many else {}),
@@ -66,14 +87,24 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
         spec=panel,
         resolve={"scale": {"y": "independent"}},
     )
-    caption = (
-        tr("Økonomi per år, etter type og finansiering, i tusen kroner")
-        if years == plan.aar
-        else tr("Økonomi per år {aar}, etter type og finansiering, i tusen kroner", aar=aarene(years))
-    ) + figures_mark(plan.okonomi_tallstatus)
-    if any(value.er_spenn for value in sums.values()):
-        caption += tr(". Der kostnaden er et spenn, viser søylene det høyeste beløpet")
-    return {"okonomi-per-aar": Figur(_alt(plan, sums), caption, spec)}
+
+
+def _running(sums: Mapping[tuple[str, str, int], Beloep], years: range) -> str:
+    """What the running costs come to in the first and the last year, as a claim; nothing where there are none, or no change."""
+
+    def total(year: int) -> Beloep:
+        return samlet(value for (type, _, of), value in sums.items() if type == Posttype.DRIFT and of == year)
+
+    first, last = total(years[0]), total(years[-1])
+    if first == last or not (first or last):
+        return ""
+    return tr(
+        "Driften går fra {foer} i {fra} til {naa} i {til}",
+        foer=amount(first),
+        fra=years[0],
+        naa=amount(last),
+        til=years[-1],
+    )
 
 
 def _axis(years: range, width: int) -> dict[str, object]:

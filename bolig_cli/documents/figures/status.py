@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from bolig_cli import norsk
 from bolig_cli.design.look import shades
-from bolig_cli.documents.figures.chart import OUTLINE, PAGE, chart, label, parts_of, row_height, rows, wrapped
-from bolig_cli.documents.figures.figure import Figur
+from bolig_cli.documents.document import Spec
+from bolig_cli.documents.figures.chart import OUTLINE, Room, chart, label, parts_of, row_height, rows
+from bolig_cli.documents.figures.figure import Figur, figur
 from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers, goals_in_order, main_goals_in_order
 from bolig_cli.law.vurdering import Dekning
@@ -24,6 +25,8 @@ ORDER: tuple[str, ...] = (
 )
 MOST_TICKS = 8  # on the axis of measures; where they are fewer, one for each: half a measure there is none of
 
+BESIDE_PANEL = 60  # pixels for the values on the axis of a panel that has the whole width
+
 
 def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
     return {**_measures(plan, numbers), **_indicators(plan, numbers, dekning.dato.year)}
@@ -39,30 +42,43 @@ def _measures(plan: Plan, numbers: Numbers) -> dict[str, Figur]:
     def count(goal: Maal, status: str) -> int:
         return sum(t.status == status and numbers.is_below(t, goal) for t in measures)
 
-    values = [
-        {"goal": label(numbers.heading(goal)), "status": norsk.capital(tr(status)), "rank": used.index(status),
-         "n": count(goal, status)}
-        for goal in goals
-        for status in used
-    ]  # fmt: skip
     most = max(sum(count(goal, status) for status in used) for goal in goals)
-    spec = chart(
-        values,
-        width=PAGE - 250,
-        height={"step": row_height([label(numbers.heading(goal)) for goal in goals])},
-        mark={"type": "bar", "height": {"band": 0.45}, **OUTLINE},
-        encoding={
-            "y": rows("goal", [label(numbers.heading(goal)) for goal in goals]),
-            "x": {
-                "field": "n",
-                "type": "quantitative",
-                "title": plan.betegnelser.tiltak.flertall,
-                "axis": {"tickCount": min(MOST_TICKS, most)},
+
+    def draw(room: Room) -> Spec:
+        names = {goal.id: label(numbers.heading(goal), room.letters) for goal in goals}
+        values = [
+            {
+                "goal": names[goal.id],
+                "status": norsk.capital(tr(status)),
+                "rank": used.index(status),
+                "n": count(goal, status),
+            }
+            for goal in goals
+            for status in used
+        ]
+        return chart(
+            values,
+            **room.plot(beside=250),
+            height={"step": row_height([*names.values()])},
+            mark={"type": "bar", "height": {"band": 0.45}, **OUTLINE},
+            encoding={
+                "y": rows("goal", [*names.values()]),
+                "x": {
+                    "field": "n",
+                    "type": "quantitative",
+                    "title": plan.betegnelser.tiltak.flertall,
+                    "axis": {"tickCount": min(MOST_TICKS, most)},
+                },
+                "color": parts_of(
+                    "status",
+                    [norsk.capital(tr(s)) for s in used],
+                    shades(look_of(plan.profil), len(used)),
+                    columns=room.legend_columns,
+                ),
+                "order": {"field": "rank"},
             },
-            "color": parts_of("status", [norsk.capital(tr(s)) for s in used], shades(look_of(plan.profil), len(used))),
-            "order": {"field": "rank"},
-        },
-    )
+        )
+
     told = [
         f"{norsk.capital(numbers.name[goal.id])}: "
         + norsk.listing([f"{n} {tr(s)}" for s in used if (n := count(goal, s))])
@@ -70,7 +86,7 @@ def _measures(plan: Plan, numbers: Numbers) -> dict[str, Figur]:
         for goal in goals
     ]
     alt = " ".join([tr("Stolpediagram over status for tiltakene."), *told])
-    return {"status-tiltak": Figur(alt, tr("Status for tiltakene"), spec)}
+    return {"status-tiltak": figur(alt, tr("Status for tiltakene"), draw)}
 
 
 def _indicators(plan: Plan, numbers: Numbers, year: int) -> dict[str, Figur]:
@@ -83,7 +99,7 @@ def _indicators(plan: Plan, numbers: Numbers, year: int) -> dict[str, Figur]:
     real, planned = tr("Målt"), tr("Veien til måltallet")
     values, told, order = [], [], []
     for _, i in measured:
-        name = "\n".join(wrapped(i.navn, 38))
+        name = label(i.navn)
         order.append(name)
         points = {i.utgangspunkt_aar: i.utgangspunkt, **{y: v for y, v in sorted(i.maalinger.items()) if y <= year}}
         values += [{"name": name, "kind": real, "year": str(y), "value": v} for y, v in points.items()]
@@ -101,30 +117,38 @@ def _indicators(plan: Plan, numbers: Numbers, year: int) -> dict[str, Figur]:
             )
         )
     dark, light = shades(look_of(plan.profil), 4)[0], shades(look_of(plan.profil), 4)[2]
-    panel = {
-        "width": 225,
-        "height": 120,
-        "mark": {"type": "line", "point": {"filled": True, "size": 45}},
-        "encoding": {
-            "x": {"field": "year", "type": "ordinal", "title": None, "axis": {"labelAngle": 0}},
-            "y": {"field": "value", "type": "quantitative", "title": None, "axis": {"tickCount": 4}},
-            "color": {
-                "field": "kind", "type": "nominal", "legend": {"title": None},
-                "scale": {"domain": [real, planned], "range": [dark, light]},
+
+    def draw(room: Room) -> Spec:
+        panel = {
+            "width": room.width - BESIDE_PANEL if room.is_narrow else 225,
+            "height": 120,
+            "mark": {"type": "line", "point": {"filled": True, "size": 45}},
+            "encoding": {
+                "x": {"field": "year", "type": "ordinal", "title": None, "axis": {"labelAngle": 0}},
+                "y": {"field": "value", "type": "quantitative", "title": None, "axis": {"tickCount": 4}},
+                "color": {
+                    "field": "kind", "type": "nominal", "legend": {"title": None},
+                    "scale": {"domain": [real, planned], "range": [dark, light]},
+                },
+                "strokeDash": {
+                    "field": "kind", "type": "nominal", "legend": {"title": None},
+                    "scale": {"domain": [real, planned], "range": [[1, 0], [5, 4]]},
+                },
             },
-            "strokeDash": {
-                "field": "kind", "type": "nominal", "legend": {"title": None},
-                "scale": {"domain": [real, planned], "range": [[1, 0], [5, 4]]},
-            },
-        },
-    }  # fmt: skip
-    header = {"labelExpr": "split(datum.label, '\\n')", "labelFontSize": 12, "labelFontWeight": 600, "labelLimit": 0}
-    spec = chart(
-        values,
-        columns=2,
-        facet={"field": "name", "type": "nominal", "sort": order, "title": None, "header": header},
-        spec=panel,
-        resolve={"scale": {"y": "independent", "x": "independent"}},
-    )
+        }  # fmt: skip
+        header = {
+            "labelExpr": "split(datum.label, '\\n')",
+            "labelFontSize": 12,
+            "labelFontWeight": 600,
+            "labelLimit": 0,
+        }
+        return chart(
+            values,
+            columns=1 if room.is_narrow else 2,
+            facet={"field": "name", "type": "nominal", "sort": order, "title": None, "header": header},
+            spec=panel,
+            resolve={"scale": {"y": "independent", "x": "independent"}},
+        )
+
     alt = " ".join([tr("Linjediagrammer over indikatorene."), *told])
-    return {"indikatorer": Figur(alt, tr("Indikatorene over tid"), spec)}
+    return {"indikatorer": figur(alt, tr("Indikatorene over tid"), draw)}

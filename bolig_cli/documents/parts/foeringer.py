@@ -1,9 +1,10 @@
 """Plans above this one and national guidance: what they are, and which goals here follow them up."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
+from bolig_cli.documents import kort
 from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tilhoerighet import med_kommune
@@ -21,10 +22,7 @@ def _stated() -> dict[str, str]:
 
 def blocks(plan: Plan, numbers: Numbers) -> list[Node]:
     """A section (level 2) per document."""
-    result: list[Node] = []
-    for foering in plan.all(Foering):
-        result += _section(plan, foering, numbers)
-    return [*result, *_together(plan, numbers)]
+    return [_section(plan, foering, numbers) for foering in plan.all(Foering)]
 
 
 _COLUMNS = (marked("Kommunens planer"), marked("Regionale og nasjonale føringer"), marked("FNs bærekraftsmål"))
@@ -40,8 +38,9 @@ def _kind(slag: str) -> str:
     return tr(_COLUMNS[2]) if _column(slag) == 2 else norsk.capital(tr(slag))
 
 
-def _together(plan: Plan, numbers: Numbers) -> list[Node]:
-    """Each goal here with what it follows up, itself or through its strategies and measures, by kind of document above."""
+def appendix(plan: Plan, numbers: Numbers) -> list[Node]:
+    """A section (level 2): each goal here with what it follows up, itself or through its strategies and
+    measures, by kind of document above."""
     rows = []
     for goal in goals_in_order(plan):
         ids = dict.fromkeys(ref.id for item in _below(plan, goal) for ref in item.foeringer)
@@ -61,6 +60,7 @@ def _together(plan: Plan, numbers: Numbers) -> list[Node]:
             widths=[0.28, 0.26, 0.26, 0.2],
             align=["left"] * 4,
             id="tabell-sammenheng",
+            classes=["tett", "smal"],
         ),
     ]
 
@@ -86,32 +86,42 @@ def _linked(names: list[tuple[str, str]]) -> list[Node]:
     return [ast.bullets([ast.plain(link)] for link in links)] if len(links) > 1 else [ast.plain(links[0])]
 
 
-def _section(plan: Plan, foering: Foering, numbers: Numbers) -> list[Node]:
-    kind = med_kommune(plan, _kind(foering.slag), foering.kommune)
-    facts: list[tuple[str, list[Node]]] = [(tr("Type"), [ast.plain(ast.text(kind))])]
-    if foering.vedtatt:
-        facts.append((tr("Vedtatt eller lagt fram"), [ast.plain(ast.text(when(foering.vedtatt)))]))
-    if foering.gjelder_til:
-        facts.append((tr("Gjelder til"), [ast.plain(ast.text(when(foering.gjelder_til)))]))
-    for key, label in _stated().items():
-        if key in foering.boligsosialt:
-            facts.append((label, [ast.plain(ast.text(foering.boligsosialt[key]))]))
-    if foering.maal:
-        facts.append(
-            (
-                tr("Mål vi følger opp"),
-                [ast.bullets([ast.plain([ast.span(ast.text(goal.tittel), id=goal.id)])] for goal in foering.maal)],
-            )
-        )
-    if followers := _followers(plan, foering, numbers):
-        facts.append((tr("Følges opp i"), [ast.plain(followers)]))
-    if foering.url:
-        facts.append((tr("Nettadresse"), [ast.plain([ast.link(ast.text(foering.url), foering.url)])]))
-    return [
-        ast.header(2, ast.text(foering.tittel), foering.id),
-        *foering.beskrivelse.blocks,
-        ast.div([ast.definitions((ast.text(label), value) for label, value in facts)], classes=["fakta"]),
-    ]
+def _section(plan: Plan, foering: Foering, numbers: Numbers) -> Node:
+    goals = [[ast.span(ast.text(goal.tittel), id=goal.id)] for goal in foering.maal]
+    return kort.card(
+        [
+            ast.header(2, ast.text(foering.tittel), foering.id),
+            *foering.beskrivelse.blocks,
+            *kort.line(
+                [
+                    kort.words(tr("Type"), med_kommune(plan, _kind(foering.slag), foering.kommune)),
+                    kort.words(tr("Vedtatt eller lagt fram"), when(foering.vedtatt)),
+                    kort.words(tr("Gjelder til"), when(foering.gjelder_til)),
+                ]
+            ),
+            *(
+                block
+                for key, label in _stated().items()
+                if key in foering.boligsosialt
+                for block in kort.told(label, [ast.para(ast.text(foering.boligsosialt[key]))])
+            ),
+            *kort.references(
+                [
+                    (tr("Mål vi følger opp"), _listed(goals)),
+                    (tr("Følges opp i"), _followers(plan, foering, numbers)),
+                    (tr("Nettadresse"), [ast.link(ast.text(foering.url), foering.url)] if foering.url else []),
+                ]
+            ),
+        ]
+    )
+
+
+def _listed(parts: Sequence[Sequence[Node]]) -> list[Node]:
+    """Whole titles after each other, some of which have a comma or an «og» of their own: with semicolons between them."""
+    return [node for n, part in enumerate(parts) for node in (*(_SEMICOLON if n else ()), *part)]
+
+
+_SEMICOLON: tuple[Node, ...] = ({"t": "Str", "c": ";"}, {"t": "Space"})
 
 
 def _followers(plan: Plan, foering: Foering, numbers: Numbers) -> list[Node]:

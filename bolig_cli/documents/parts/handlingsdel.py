@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from bolig_cli import ast, norsk
-from bolig_cli.ast import Node
+from bolig_cli.ast import Cell, Node
 from bolig_cli.documents.aarstabell import Kolonner, Linje, aar_i_tittel, aarene_i, tabeller
 from bolig_cli.documents.ansvarlige import responsible
-from bolig_cli.documents.beloep import payers
+from bolig_cli.documents.beloep import amount_lines, on_lines, payers
 from bolig_cli.documents.bredde import LIGGENDE, STAAENDE, paa_en_linje
 from bolig_cli.documents.figures.figure import Figures
-from bolig_cli.documents.numbering import Numbers, goals_in_order, main_goals_in_order
+from bolig_cli.documents.last_steps import BARE
+from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.maalform import tr, trn
@@ -17,19 +18,20 @@ from bolig_cli.model.beloep import INGEN, Beloep, kjent, samlet
 from bolig_cli.model.fordeling import etter_betaler
 from bolig_cli.model.okonomi import bruk, er_hoeyeste, sektor
 from bolig_cli.model.plan import Okonomistatus, Plan, Posttype, Tiltak
+from bolig_cli.model.tidsrom import MOST, aarene, tidsrom
 from bolig_cli.searchable import as_name
 from bolig_cli.source.tree import natural
 
 
 def blocks(plan: Plan, numbers: Numbers, figures: Figures) -> list[Node]:
-    """All of it, for landscape pages."""
+    """The economy in the whole plan, whose measures stand as cards: the sums, what it is for, and when the measures come."""
     return [
         *introduction(plan),
-        *measures(plan, numbers),
-        *by_priority(plan, numbers),
         *sums(plan, numbers),
         *charts(figures),
-        *timelines(plan, figures),
+        *uncosted(plan, numbers),
+        *by_priority(plan, numbers),
+        *by_year(plan, numbers),
     ]
 
 
@@ -72,6 +74,31 @@ def sums(plan: Plan, numbers: Numbers) -> list[Node]:
         *_sums(plan, tr("sektor"), shown, _by_sector(plan, shown), "sum-per-sektor", unit),
         *_sums(plan, tr("type og finansiering"), shown, _by_kind(plan, shown), "sum-per-finansiering", unit),
         *frames(plan, shown),
+    ]
+
+
+def sums_in_short(plan: Plan, numbers: Numbers) -> list[Node]:
+    """A small table, without caption, of the sums per kind and payer; nothing where no measure has an amount."""
+    shown = in_order(plan, numbers)
+    years = tidsrom(plan)[0]
+    lines = list(_by_kind(plan, shown))
+    if not lines:
+        return []
+    heads = [*years.navn, tr("Sum")]
+    rows = [
+        [ast.cell(name), *(on_lines(amount_lines(value or INGEN)) for value in (*years.samlet(values), samlet(values)))]
+        for name, values in lines
+    ]
+    unit = tr("Tusen kroner{merke}", merke=illustrative_mark(plan))
+    return [
+        ast.table(
+            [ast.cell(unit), *(ast.cell(head) for head in heads)],
+            rows,
+            caption=[],
+            widths=[0.4, *[0.6 / len(heads)] * len(heads)],
+            align=["left", *["right"] * len(heads)],
+            classes=["tett", "smal", BARE],
+        )
     ]
 
 
@@ -133,18 +160,9 @@ def charts(figures: Figures) -> list[Node]:
     return figures.blocks("okonomi-per-aar")
 
 
-def timelines(plan: Plan, figures: Figures) -> list[Node]:
-    """A timeline per goal, for landscape pages."""
-    return figures.blocks(*(f"tidslinje-{goal.id}" for goal in main_goals_in_order(plan)))
-
-
 def uncosted(plan: Plan, numbers: Numbers) -> list[Node]:
     """A section (level 2) on the measures that the økonomiplan can not take in as they stand; nothing where there are none."""
-    shown = [
-        t
-        for t in in_order(plan, numbers)
-        if t.okonomi.status in (Okonomistatus.MAA_UTREDES, "") or any(post.maa_utredes for post in t.okonomi.poster)
-    ]
+    shown = not_costed(plan, numbers)
     if not shown:
         return []
     lead = trn(
@@ -156,6 +174,15 @@ def uncosted(plan: Plan, numbers: Numbers) -> list[Node]:
         ast.header(2, ast.text(tr("Tiltak uten beregnet kostnad")), "uten-kostnad"),
         ast.para(ast.text(lead)),
         ast.bullets([ast.plain(ast.text(f"{norsk.capital(numbers.name[t.id])} {t.tittel}{_which(t)}"))] for t in shown),
+    ]
+
+
+def not_costed(plan: Plan, numbers: Numbers) -> list[Tiltak]:
+    """The measures whose cost nobody has worked out, or only a part of it."""
+    return [
+        t
+        for t in in_order(plan, numbers)
+        if t.okonomi.status in (Okonomistatus.MAA_UTREDES, "") or any(post.maa_utredes for post in t.okonomi.poster)
     ]
 
 
@@ -265,6 +292,66 @@ def by_priority(plan: Plan, numbers: Numbers) -> list[Node]:
             id="tabell-prioritet",
         )
     ]
+
+
+def by_year(plan: Plan, numbers: Numbers) -> list[Node]:
+    """A section (level 2) on when the measures are to be done: a row for each strategy, or goal where a measure has none above it,
+    with the numbers of its measures below the years of their time limits."""
+    shown = in_order(plan, numbers)
+    if not shown:
+        return []
+    columns = [*tidsrom(plan, MOST - 1)[0].kolonner]
+    heads = [aarene(column) for column in columns]
+    cells: dict[str, list[list[Tiltak]]] = {}
+    for t in shown:
+        row = cells.setdefault(numbers.home[t.id], [[] for _ in (*columns, _NOT_A_YEAR)])
+        row[_column(t, columns)].append(t)
+    has_others = any(row[-1] for row in cells.values())
+    heads += [tr("Løpende eller ikke fastsatt")] if has_others else []
+    rows: list[list[Cell]] = [
+        [
+            [ast.plain([ast.link(ast.text(_named(plan, numbers, above)), f"#{above}")])],
+            *(_numbers_of(numbers, each) for each in row[: len(heads)]),
+        ]
+        for above, row in cells.items()
+    ]
+    width = 0.6 / len(heads)
+    return [
+        ast.header(2, ast.text(tr("Når tiltakene skal være gjennomført")), "tiltak-etter-aar"),
+        ast.table(
+            [ast.cell(word) for word in (tr("Tiltakene hører til"), *heads)],
+            rows,
+            caption=ast.text(tr("Tiltakene etter året de skal være gjennomført")),
+            widths=[0.4, *[width] * len(heads)],
+            align=["left"] * (len(heads) + 1),
+            id="tabell-tiltak-etter-aar",
+            classes=["tett", "smal"],
+        ),
+    ]
+
+
+_NOT_A_YEAR = range(0)
+
+
+def _column(t: Tiltak, columns: Sequence[range]) -> int:
+    """Which column a measure's time limit is in; the last for one that goes on, that nobody has set, or that lies outside them."""
+    year = t.frist.last.year if t.frist and t.frist.last else None
+    return next((n for n, column in enumerate(columns) if year in column), len(columns))
+
+
+def _named(plan: Plan, numbers: Numbers, id: str) -> str:
+    item = plan.find(id)
+    return f"{norsk.capital(numbers.name[id])}: {item.tittel}" if item else numbers.name[id]
+
+
+def _numbers_of(numbers: Numbers, measures: Sequence[Tiltak]) -> list[Node]:
+    if not measures:
+        return ast.cell("–")
+    links = [[ast.link(ast.text(numbers.number[t.id]), f"#{t.id}")] for t in measures]
+    return [ast.plain([node for n, link in enumerate(links) for node in (*(_COMMA if n else ()), *link)])]
+
+
+_COMMA: tuple[Node, ...] = ({"t": "Str", "c": ","}, {"t": "Space"})
 
 
 def _by_goal(plan: Plan, measures: list[Tiltak], numbers: Numbers) -> Iterable[tuple[str, list[Beloep]]]:

@@ -1,8 +1,8 @@
 """The page that tells those who are heard what, when and where."""
 
-from bolig_cli import ast
+from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.documents import cover
+from bolig_cli.documents import cover, kort
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Plan
@@ -13,21 +13,9 @@ def blocks(plan: Plan) -> list[Node]:
     if plan.prosess is None or plan.prosess.hoering is None:
         return []
     h = plan.prosess.hoering
-    facts = [(tr("Høringsperiode"), tr("{fra} til {til}", fra=when(h.fra), til=when(h.til)))]
-    if h.vedtatt_av:
-        decided = f" {when(h.vedtaksdato)}" if h.vedtaksdato else ""
-        facts.append((tr("Lagt ut på høring av"), f"{h.vedtatt_av}{decided}"))
-    facts.append((tr("Frist for uttalelser"), when(h.til)))
-    facts.append((tr("Uttalelser sendes til"), h.sendes_til))
-    if h.saksnummer:
-        facts.append((tr("Merk uttalelsen med"), tr("saksnummer {nummer}", nummer=h.saksnummer)))
-    if h.kontakt:
-        facts.append((tr("Spørsmål rettes til"), h.kontakt))
-    definitions = [(ast.text(label), [ast.plain(ast.text(value))]) for label, value in facts]
-    if h.nettside:
-        definitions.append((ast.text(tr("Mer om planen")), [ast.plain([ast.link(ast.text(h.nettside), h.nettside)])]))
+    decided = f"{h.vedtatt_av} {when(h.vedtaksdato)}".strip() if h.vedtatt_av else ""
     result = [
-        ast.header(1, ast.text(tr("Høring")), "hoering", ["unummerert"]),
+        ast.header(1, ast.text(tr("Om høringen")), "hoering", ["unummerert", "foran", "svar"]),
         ast.para(
             ast.text(
                 tr(
@@ -38,13 +26,28 @@ def blocks(plan: Plan) -> list[Node]:
                 )
             )
         ),
-        ast.div([ast.definitions(definitions)], classes=["fakta"]),
+        *kort.line(
+            [
+                kort.words(tr("Frist for uttalelser"), when(h.til)),
+                kort.where_to(tr("Uttalelser sendes til"), h.sendes_til),
+                kort.words(
+                    tr("Merk uttalelsen med"), tr("saksnummer {nummer}", nummer=h.saksnummer) if h.saksnummer else ""
+                ),
+            ]
+        ),
+        *kort.line(
+            [
+                kort.words(tr("Høringsperiode"), tr("{fra} til {til}", fra=when(h.fra), til=when(h.til))),
+                kort.words(tr("Lagt ut på høring av"), decided),
+                kort.where_to(tr("Spørsmål rettes til"), h.kontakt),
+                (tr("Mer om planen"), [ast.link(ast.text(h.nettside), h.nettside)] if h.nettside else []),
+            ]
+        ),
     ]
     if h.spoersmaal:
         result.append(ast.para(ast.text(tr("Vi vil særlig gjerne ha svar på dette:"))))
         items = [[ast.plain(ast.text(question))] for question in h.spoersmaal]
         result.append({"t": "OrderedList", "c": [[1, {"t": "Decimal"}, {"t": "Period"}], items]})
     if h.instanser:
-        result.append(ast.header(2, ast.text(tr("Høringsinstanser")), "hoeringsinstanser"))
-        result.append(ast.bullets([ast.plain(ast.text(name))] for name in h.instanser))
+        result += kort.references([kort.words(tr("Høringsinstanser"), norsk.listing(h.instanser))])
     return result

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
+from bolig_cli.documents import kort
 from bolig_cli.documents.bredde import STAAENDE, andel
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers
@@ -54,43 +55,64 @@ def linjenavn(plan: Plan, overview: Behovsoversikt, line: Behovslinje) -> str:
 
 
 def blocks(plan: Plan, numbers: Numbers, figures: Figures) -> list[Node]:
-    """Sections (level 2) below a chapter."""
+    """Sections (level 2) below a chapter: what the tables come to. The tables themselves stand in an appendix."""
     result: list[Node] = []
     if plan.behovsoversikt:
         result += [*_overview(plan, plan.behovsoversikt), *figures.blocks("behov")]
+    if main := [block for table in plan.all(Tabell) for block in _said_of(table, figures)]:
+        result += [ast.header(2, ast.text(tr("Utviklingen")), "utviklingen"), *main]
+    if challenges := plan.all(Utfordring):
+        result.append(ast.header(2, ast.text(tr("Utfordringer")), "utfordringer"))
+        result += [_challenge(plan, challenge, numbers) for challenge in challenges]
+    return result
+
+
+def appendix(plan: Plan, figures: Figures) -> list[Node]:
+    """Sections (level 2) with every table, and how its figures were come by."""
+    result: list[Node] = []
+    if overview := plan.behovsoversikt:
+        result += [
+            ast.header(2, ast.text(tr("Behovet for boliger etter målgruppe")), "behov-tabeller"),
+            *overview.metode.blocks,
+            *_assumptions(plan, overview),
+            *_left_out(plan, overview),
+            *_own_kinds(overview),
+            *(block for boligtype in BOLIGTYPER for block in _need_table(plan, overview, boligtype)),
+        ]
     if tables := plan.all(Tabell):
         result.append(ast.header(2, ast.text(tr("Tallgrunnlag")), "tallgrunnlag"))
         for table in tables:
-            result += [*_table(table), *figures.blocks(f"tabell-{table.id}")]
-    if challenges := plan.all(Utfordring):
-        result.append(ast.header(2, ast.text(tr("Utfordringer")), "utfordringer"))
-        for challenge in challenges:
-            result += _challenge(plan, challenge, numbers)
+            result += [*_table(table), *([] if _said_of(table, figures) else table.kommentar.blocks)]
     return result
+
+
+def _said_of(table: Tabell, figures: Figures) -> list[Node]:
+    """A table's figure, and what its authors say of it; of a table without one they say it where the table stands."""
+    shown = figures.blocks(f"tabell-{table.id}")
+    return [*shown, *table.kommentar.blocks] if shown else []
 
 
 def _overview(plan: Plan, overview: Behovsoversikt) -> list[Node]:
-    result = [
+    return [
         ast.header(2, ast.text(tr("Oversikt over behovet for boliger")), BEHOVSOVERSIKT),
         ast.para(
-            ast.text(
-                tr(
-                    "Oversikten viser hvor mange husstander i hver målgruppe som har en egnet bolig i dag, og hvor mange "
-                    "som trenger det. Den er datert {dato}. Kilder: {kilder}.",
-                    dato=when(overview.dato),
-                    kilder=norsk.listing(overview.kilder),
-                )
-            )
+            [
+                *ast.text(
+                    tr(
+                        "Oversikten viser hvor mange husstander som har en egnet bolig i dag, og hvor mange som trenger det. "
+                        "Den er datert {dato}. Kilder: {kilder}. "
+                        "Tallene for hver målgruppe, og hvordan de er regnet ut, står i vedlegget",
+                        dato=when(overview.dato),
+                        kilder=norsk.listing(overview.kilder),
+                    )
+                ),
+                {"t": "Space"},
+                ast.link(ast.text(tr("«Tabeller og lister»")), "#behov-tabeller"),
+                {"t": "Str", "c": "."},
+            ]
         ),
-        *overview.metode.blocks,
-        *_assumptions(plan, overview),
-        *_left_out(plan, overview),
         *_totals(plan, overview),
-        *_own_kinds(overview),
     ]
-    for boligtype in BOLIGTYPER:
-        result += _need_table(plan, overview, boligtype)
-    return result
 
 
 def _assumptions(plan: Plan, overview: Behovsoversikt) -> list[Node]:
@@ -361,7 +383,6 @@ def _table(table: Tabell) -> list[Node]:
         *made,
         ast.div([ast.para(ast.text(" ".join([source, *_signs(table), *_notes(table)])))], classes=["kilde"]),
         *table.metode.blocks,
-        *table.kommentar.blocks,
     ]
     return result
 
@@ -462,24 +483,28 @@ def _see(id: str) -> list[Node]:
     return [*ast.text(tr("Se")), {"t": "Space"}, ast.link([], f"#{id}"), {"t": "Str", "c": "."}]
 
 
-def _challenge(plan: Plan, challenge: Utfordring, numbers: Numbers) -> list[Node]:
-    facts: list[tuple[str, list[Node]]] = []
+def _challenge(plan: Plan, challenge: Utfordring, numbers: Numbers) -> Node:
     groups = [group.tittel for ref in challenge.maalgrupper if (group := plan.find(ref.id))]
-    if groups:
-        facts.append((tr("Målgrupper"), [ast.plain(ast.text("; ".join(groups)))]))
-    if challenge.tall:
-        facts.append((tr("Tallene viser"), [ast.bullets([ast.plain(shown(les(plan, t)))] for t in challenge.tall)]))
-    if challenge.kilder:
-        links = [ast.link([], f"#{id}") for id in challenge.kilder]
-        facts.append((tr("Bygger på"), [ast.plain(ast.joined([[link] for link in links]))]))
+    figures = [node for n, t in enumerate(challenge.tall) for node in (*(_SPACE if n else ()), *shown(les(plan, t)))]
     answers = [
-        ast.link(ast.text(numbers.name[item.id]), f"#{item.id}")
+        (numbers.name[item.id], item.id)
         for item in plan.items
         if isinstance(item, Maal | Strategi) and challenge.id in {ref.id for ref in item.utfordringer}
     ]
-    if answers:
-        facts.append((tr("Møtes av"), [ast.plain(ast.joined([[link] for link in answers]))]))
-    result = [ast.header(3, ast.text(challenge.tittel), challenge.id), *challenge.beskrivelse.blocks]
-    if facts:
-        result.append(ast.div([ast.definitions((ast.text(label), value) for label, value in facts)], classes=["fakta"]))
-    return result
+    return kort.card(
+        [
+            ast.header(3, ast.text(challenge.tittel), challenge.id),
+            *challenge.beskrivelse.blocks,
+            *kort.references(
+                [
+                    (tr("Tallene viser"), figures),
+                    kort.words(tr("Målgrupper"), norsk.listing(groups)),
+                    (tr("Bygger på"), ast.joined([[ast.link([], f"#{id}")] for id in challenge.kilder])),
+                    kort.links(tr("Møtes av"), answers),
+                ]
+            ),
+        ]
+    )
+
+
+_SPACE: tuple[Node, ...] = ({"t": "Space"},)

@@ -7,7 +7,7 @@ from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers
-from bolig_cli.documents.wording import said
+from bolig_cli.documents.wording import edition, said
 from bolig_cli.law import vilkaar
 from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
 from bolig_cli.law.plikt import PLIKTTYPER, Lov, Plikttype
@@ -15,6 +15,7 @@ from bolig_cli.law.vurdering import STATUSORD, Dekning, Signatur, Status, Vurder
 from bolig_cli.maalform import tr, trn
 from bolig_cli.message import listing
 
+MOST_SERVICES = 8  # open duties of services that are told one by one
 MANY = 4  # more items than this are named in one line, not told one by one
 OPEN = (Status.DELVIS, Status.IKKE_DEKKET)
 
@@ -29,26 +30,16 @@ def acts(numbers: Numbers, dekning: Dekning) -> list[Node]:
     return result
 
 
-def short(numbers: Numbers, dekning: Dekning, figures: Figures) -> list[Node]:
-    """For an appendix: the counts, what is open, and for each kind of duty a table per act where each duty has its place."""
-    result = [
+def short(numbers: Numbers, dekning: Dekning) -> list[Node]:
+    """For an appendix: the counts by kind of duty and by act, and what is open. The coverage document has each duty."""
+    return [
         *introduction(dekning),
-        ast.para(
-            ast.text(tr("Hele grunnlaget for hver vurdering står i dokumentet «Lovdekning», som lages av samme plan."))
-        ),
+        ast.para(ast.text(tr("Hver bestemmelse, med grunnlaget for vurderingen, står i dokumentet «Lovdekning»."))),
         counts(dekning),
-        *chart(figures),
         *unanswered(numbers, dekning),
+        ast.header(2, ast.text(tr("Vurderingene lov for lov")), "lovdekning-lover"),
+        _by_act(dekning),
     ]
-    for plikttype, part in dekning.per_type:
-        result += _kind(plikttype, part, 2)
-        for lov, verdicts in part.per_lov:
-            applies = [v for v in verdicts if v.status is not Status.GJELDER_IKKE]
-            result += _head(plikttype, lov, verdicts, 3)
-            if applies:
-                result.append(_table_of_answers(numbers, plikttype, lov, applies))
-            result += _not_applying([v for v in verdicts if v.status is Status.GJELDER_IKKE])
-    return result
 
 
 def introduction(dekning: Dekning) -> list[Node]:
@@ -61,7 +52,7 @@ def introduction(dekning: Dekning) -> list[Node]:
                     "Den er laget av opplysningene i planen, og er ikke en juridisk vurdering av om planen er lovlig. "
                     "Vurdert per {dato} mot lovkatalogen, utgave {utgave}.",
                     dato=norsk.date(dekning.dato),
-                    utgave=dekning.katalog.versjon,
+                    utgave=edition(dekning.katalog),
                 )
             )
         ),
@@ -108,7 +99,7 @@ def sources(dekning: Dekning) -> list[Node]:
 
 def unanswered(numbers: Numbers, dekning: Dekning) -> list[Node]:
     """A section (level 2) on the duties that apply and are not covered, by kind of duty, with what is missing; by act, those whose
-    answer is only not written yet; and how many have to be read. Possibilities (kan) are left out."""
+    answer is only not written yet; how many have to be read; and how many are possibilities (kan), which are no lacks."""
     result = [ast.header(2, ast.text(tr("Det som ikke er dekket")), "lovdekning-mangler")]
     for plikttype, part in dekning.per_type:
         if lines := list(_open(numbers, plikttype, part)):
@@ -130,23 +121,32 @@ def unanswered(numbers: Numbers, dekning: Dekning) -> list[Node]:
             unread,
         )
         result.append(ast.para(ast.text(words)))
+    if unused := sum(v.ubrukt for v in dekning.vurderinger):
+        words = trn(
+            "Én bestemmelse som er talt med blant dem som ikke er dekket, er en mulighet som planen ikke bruker.",
+            "{antall} bestemmelser som er talt med blant dem som ikke er dekket, er muligheter som planen ikke bruker.",
+            unused,
+        )
+        result.append(ast.para(ast.text(words)))
     return result
 
 
 def _open(numbers: Numbers, plikttype: Plikttype, part: Dekning) -> Iterator[list[Node]]:
-    """A line for each duty; where the plan need not tell how cases are handled, one for each act."""
+    """A line for each duty; one for each act where the plan need not tell how cases are handled, and where so much is missing of
+    the services that nobody would read it duty by duty."""
+    cases = plikttype is Plikttype.SAKSBEHANDLING
+    lacking = [v for v in part.vurderinger if v.status in OPEN and not v.ubrukt and (cases or not _only_unwritten(v))]
+    if not cases and not (plikttype is Plikttype.TJENESTE and len(lacking) > MOST_SERVICES):
+        yield from (_lacking(numbers, v) for v in lacking)
+        return
     for lov, verdicts in part.per_lov:
-        found = [v for v in verdicts if v.status in OPEN and not v.ubrukt]
-        if found and plikttype is Plikttype.SAKSBEHANDLING:
-            places = norsk.listing([said(v.plikt.hjemmel.provision) for v in found])
+        if places := [said(v.plikt.hjemmel.provision) for v in verdicts if v in lacking]:
             what = tr(
                 "{lov}: planen skriver ikke om alt i {bestemmelser}.",
                 lov=norsk.capital(lov.korttittel),
-                bestemmelser=places,
+                bestemmelser=norsk.listing(places),
             )
             yield ast.text(what)
-        else:
-            yield from (_lacking(numbers, v) for v in found if not _only_unwritten(v))
 
 
 def _unwritten(dekning: Dekning) -> Iterator[str]:
@@ -222,56 +222,45 @@ def _caption(plikttype: Plikttype, lov: Lov) -> list[Node]:
     return ast.text(f"{norsk.capital(lov.korttittel)}: {what[:1].lower()}{what[1:]}")
 
 
-def _table_of_answers(numbers: Numbers, plikttype: Plikttype, lov: Lov, applies: Sequence[Vurdering]) -> Node:
-    """A duty per row: its place in the act, what it is about, the verdict, and where the plan answers."""
-    rows = [
-        [
-            [ast.plain([ast.span(ast.text(said(v.plikt.hjemmel.provision)), v.plikt.id)])],
-            ast.cell(f"{v.plikt.tittel} ({tr(v.plikt.styrke.value)})"),
-            [ast.plain([_status(v)])],
-            [ast.plain(_answers(numbers, v)), *_read_by(v)],
-        ]
-        for v in applies
-    ]
-    return ast.table(
-        [ast.cell(word) for word in (tr("Hjemmel"), tr("Plikt"), tr("Vurdering"), tr("Planen svarer i"))],
-        rows,
-        caption=_caption(plikttype, lov),
-        widths=[0.26, 0.32, 0.17, 0.25],
-        align=["left"] * 4,
-        id=f"tabell-dekning-{plikttype.value}-{lov.id}",
+def counts(dekning: Dekning) -> Node:
+    """How many duties of each kind have each verdict. There is no sum of them all: a plan is not the place for every kind."""
+    return _counted(
+        tr("Type"),
+        [(said(PLIKTTYPER[plikttype]), part.vurderinger) for plikttype, part in dekning.per_type],
+        tr("Bestemmelser og vurderinger, etter hva slags plikt det er"),
+        "tabell-lovdekning",
     )
 
 
-def _answers(numbers: Numbers, v: Vurdering) -> list[Node]:
-    """Links to the items that answer; what has no number of its own (a chapter, the process) is told by its kind."""
-    order = list(numbers.name)
-    ids = sorted((id for id in v.grunnlag if id in numbers.name), key=order.index)
-    chapters = [[ast.link([], f"#{id}")] for id in v.grunnlag if id.startswith("kapittel-")]
-    every = [*chapters, *([ast.link(ast.text(numbers.name[id]), f"#{id}")] for id in ids)]
-    links = every[:MANY]
-    if len(every) > MANY:
-        links.append(ast.text(trn("{antall} til", "{antall} til", len(every) - MANY)))
-    if not links and v.bevis:
-        return ast.text(tr("planens opplysninger om prosessen og grunnlaget"))
-    return ast.joined(links) if links else ast.text("–")
+def _by_act(dekning: Dekning) -> Node:
+    return _counted(
+        tr("Lov"),
+        [(norsk.capital(lov.korttittel), verdicts) for lov, verdicts in dekning.per_lov],
+        tr("Bestemmelser og vurderinger, lov for lov"),
+        "tabell-lovdekning-lover",
+    )
 
 
-def counts(dekning: Dekning) -> Node:
-    """How many duties of each kind have each verdict. There is no sum of them all: a plan is not the place for every kind."""
-
-    def row(first: str, verdicts: Sequence[Vurdering]) -> list[list[Node]]:
-        counts = [len(verdicts), *(sum(v.status is status for v in verdicts) for status in Status)]
-        return [ast.cell(first), *(ast.cell(norsk.amount(count)) for count in counts)]
-
-    heads = (tr("Type"), tr("Bestemmelser"), *(norsk.capital(tr(STATUSORD[status])) for status in Status))
+def _counted(first: str, lines: Sequence[tuple[str, Sequence[Vurdering]]], caption: str, id: str) -> Node:
+    heads = (first, tr("Bestemmelser"), *(norsk.capital(tr(STATUSORD[status])) for status in Status))
+    rows = [
+        [
+            ast.cell(name),
+            *(
+                ast.cell(norsk.amount(n))
+                for n in (len(verdicts), *(sum(v.status is s for v in verdicts) for s in Status))
+            ),
+        ]
+        for name, verdicts in lines
+    ]
     return ast.table(
         [ast.cell(word) for word in heads],
-        [row(said(PLIKTTYPER[plikttype]), part.vurderinger) for plikttype, part in dekning.per_type],
-        caption=ast.text(tr("Bestemmelser og vurderinger, etter hva slags plikt det er")),
+        rows,
+        caption=ast.text(caption),
         widths=[0.25, 0.16, 0.11, 0.15, 0.11, 0.11, 0.11],
         align=["left", *["right"] * 6],
-        id="tabell-lovdekning",
+        id=id,
+        classes=["tett", "smal"],
     )
 
 

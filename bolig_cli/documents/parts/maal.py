@@ -4,9 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
+from bolig_cli.documents import kort
 from bolig_cli.documents.ansvarlige import responsible
-from bolig_cli.documents.beloep import amount, sources
+from bolig_cli.documents.beloep import amount, amount_lines, on_lines, sources
 from bolig_cli.documents.figures.figure import Figures
+from bolig_cli.documents.kort import Fact
+from bolig_cli.documents.last_steps import BARE
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tiltakstatus import status
@@ -14,25 +17,25 @@ from bolig_cli.documents.vocabulary import figures, virkemidler
 from bolig_cli.documents.wording import said
 from bolig_cli.law.plikt import Katalog
 from bolig_cli.maalform import tr, trn
-from bolig_cli.model.beloep import Beloep
+from bolig_cli.model.beloep import INGEN, Beloep
 from bolig_cli.model.plan import (
     Indikator,
     Item,
     Maal,
     Maalomraade,
     Okonomi,
+    Okonomistatus,
     Plan,
     Post,
     Ref,
     Strategi,
     Tallstatus,
     Tiltak,
+    Tiltakstatus,
 )
-from bolig_cli.model.tidsrom import aarene
+from bolig_cli.model.tidsrom import aarene, tidsrom
 
 DEEPEST = 5  # Word has a style for no more levels, and a page of HTML has its title above them
-
-Fact = tuple[str, list[Node]]  # a label and the blocks that answer it
 
 
 def blocks(plan: Plan, numbers: Numbers, katalog: Katalog, figures: Figures) -> list[Node]:
@@ -47,7 +50,7 @@ def blocks(plan: Plan, numbers: Numbers, katalog: Katalog, figures: Figures) -> 
             word = norsk.capital(plan.betegnelser.maalomraade.entall)
             result.append(_heading(2, f"{word}: {above.tittel}", above.id, "maalomraade"))
             result += above.beskrivelse.blocks
-        result += _goal(plan, goal, numbers, katalog, figures, level if above else 2)
+        result += _goal(plan, goal, numbers, katalog, level if above else 2)
     return result
 
 
@@ -56,121 +59,144 @@ def _heading(level: int, words: str, id: str, kind: str) -> Node:
     return ast.header(min(level, DEEPEST), ast.text(words), id, ["element", kind])
 
 
-def _goal(plan: Plan, goal: Maal, numbers: Numbers, katalog: Katalog, figures: Figures, level: int) -> list[Node]:
+def _goal(plan: Plan, goal: Maal, numbers: Numbers, katalog: Katalog, level: int) -> list[Node]:
     strategies = plan.strategier_under(goal)
     elsewhere = [s for s in strategies if numbers.home.get(s.id) != goal.id]
-    facts: list[Fact] = [
-        _links(_meets(goal.utfordringer), goal.utfordringer, plan),
-        _links(tr("Følger opp"), goal.foeringer, plan),
-        _duties(goal.svarer_paa, katalog),
-        _see_also(elsewhere, numbers),
-        (
-            tr("Indikatorer"),
-            [ast.bullets([ast.plain(ast.text(_indicator(i)))] for i in goal.indikatorer)] if goal.indikatorer else [],
+    result = [
+        _heading(level, numbers.heading(goal), goal.id, "maal"),
+        *goal.beskrivelse.blocks,
+        *_indicators(goal),
+        *kort.references(
+            [
+                _links(_meets(goal.utfordringer), goal.utfordringer, plan),
+                _links(tr("Følger opp"), goal.foeringer, plan),
+                _duties(goal.svarer_paa, katalog),
+                _see_also(elsewhere, numbers),
+            ]
         ),
     ]
-    result = [_heading(level, numbers.heading(goal), goal.id, "maal"), *goal.beskrivelse.blocks, *_facts(facts)]
-    result += figures.blocks(f"maalkart-{goal.id}")
     for part in plan.delmaal_under(goal):
-        result += _goal(plan, part, numbers, katalog, figures, level + 1)
+        result += _goal(plan, part, numbers, katalog, level + 1)
     for strategy in strategies:
         if numbers.home.get(strategy.id) == goal.id:
             result += _strategy(plan, strategy, numbers, katalog, level + 1)
     for measure in plan.tiltak_under(goal):
         if numbers.home.get(measure.id) == goal.id:
-            result += _measure(plan, measure, numbers, katalog, level + 1)
+            result.append(_measure(plan, measure, numbers, katalog, level + 1))
     return result
+
+
+def _indicators(goal: Maal) -> list[Node]:
+    """What the goal is measured by: each from where to where, and by when."""
+    if not goal.indikatorer:
+        return []
+    lead = ast.para([ast.strong(ast.text(tr("Slik måler vi om vi når målet:")))])
+    return [lead, ast.bullets([ast.plain(ast.text(_indicator(i)))] for i in goal.indikatorer)]
 
 
 def _strategy(plan: Plan, strategy: Strategi, numbers: Numbers, katalog: Katalog, level: int) -> list[Node]:
     measures = plan.tiltak_under(strategy)
     elsewhere = [t for t in measures if numbers.home.get(t.id) != strategy.id]
-    facts: list[Fact] = [
-        _links(_meets(strategy.utfordringer), strategy.utfordringer, plan),
-        _links(tr("Følger opp"), strategy.foeringer, plan),
-        _input(plan, strategy),
-        _duties(strategy.svarer_paa, katalog),
-        _see_also(elsewhere, numbers),
-        _belongs_to(strategy.maal, strategy, numbers),
-    ]
     result = [
         _heading(level, numbers.heading(strategy), strategy.id, "strategi"),
         *strategy.beskrivelse.blocks,
-        *_facts(facts),
+        *kort.references(
+            [
+                _links(_meets(strategy.utfordringer), strategy.utfordringer, plan),
+                _links(tr("Følger opp"), strategy.foeringer, plan),
+                _input(plan, strategy),
+                _duties(strategy.svarer_paa, katalog),
+                _see_also(elsewhere, numbers),
+                _belongs_to(strategy.maal, strategy, numbers),
+            ]
+        ),
     ]
     for measure in measures:
         if numbers.home.get(measure.id) == strategy.id:
-            result += _measure(plan, measure, numbers, katalog, level + 1)
+            result.append(_measure(plan, measure, numbers, katalog, level + 1))
     return result
 
 
-def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: int) -> list[Node]:
+def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: int) -> Node:
+    """A card: what is done and why, who does it and by when, what it costs by year, and what it is bound to."""
+    return kort.card(
+        [
+            _heading(level, numbers.heading(t), t.id, "tiltak"),
+            *t.beskrivelse.blocks,
+            *kort.told(tr("Begrunnelse"), t.begrunnelse.blocks),
+            *kort.line(
+                [
+                    kort.words(tr("Ansvarlig"), responsible(plan, t) or tr("ikke avklart")),
+                    kort.words(tr("Medvirkende"), _names(plan, t.medvirkende)),
+                    kort.words(tr("Tid") if t.oppstart else tr("Frist"), _period(t)),
+                    kort.words(tr("Prioritet"), tr(t.prioritet)),
+                    kort.words(tr("Status"), _status(t)),
+                    kort.words(tr("Årsverk"), norsk.decimal(float(t.aarsverk)) if t.aarsverk is not None else ""),
+                    kort.words(tr("Økonomi"), _economy(t.okonomi)),
+                    *_posts_in_words(plan, t.okonomi),
+                ]
+            ),
+            *_money(plan, t.okonomi),
+            *kort.references(
+                [
+                    kort.words(tr("Måles ved"), t.indikator),
+                    kort.words(tr("Målgrupper"), norsk.listing(_titles(plan, t.maalgrupper))),
+                    kort.words(
+                        tr("Virkemidler"), norsk.listing([tr(virkemidler().get(r.id, r.id)) for r in t.virkemidler])
+                    ),
+                    _links(tr("Avhenger av"), t.avhenger_av, plan, numbers),
+                    _links(tr("Trengs før"), _waiting_for(plan, t), plan, numbers),
+                    _links(tr("Følger opp"), t.foeringer, plan),
+                    _input(plan, t),
+                    _duties(t.svarer_paa, katalog),
+                    _belongs_to((*t.strategier, *t.maal), t, numbers),
+                ]
+            ),
+        ]
+    )
+
+
+def _period(t: Tiltak) -> str:
     period = when(t.frist, tr("ikke fastsatt"))
-    if t.oppstart:
-        period = (
-            tr("{fra} til {til}", fra=when(t.oppstart), til=period)
-            if t.frist and not t.frist.loepende
-            else tr("fra {fra}, {til}", fra=when(t.oppstart), til=period)
-        )
-    facts: list[Fact] = [
-        (tr("Begrunnelse"), list(t.begrunnelse.blocks)),
-        _words(tr("Ansvarlig"), responsible(plan, t) or tr("ikke avklart")),
-        _words(tr("Medvirkende"), _names(plan, t.medvirkende)),
-        _links(tr("Avhenger av"), t.avhenger_av, plan, numbers),
-        _links(tr("Trengs før"), _waiting_for(plan, t), plan, numbers),
-        _words(tr("Tid") if t.oppstart else tr("Frist"), norsk.capital(period)),
-        _words(tr("Status"), norsk.capital(status(t.status))),
-        _words(tr("Utsatt til"), norsk.capital(when(t.utsatt.til)) if t.utsatt else ""),
-        _words(tr("Grunn"), t.utsatt.grunn if t.utsatt else ""),
-        _words(tr("Prioritet"), norsk.capital(tr(t.prioritet))),
-        _words(tr("Målgrupper"), "; ".join(_titles(plan, t.maalgrupper))),
-        _words(tr("Virkemidler"), "; ".join(tr(virkemidler().get(ref.id, ref.id)) for ref in t.virkemidler)),
-        _words(tr("Årsverk"), norsk.decimal(float(t.aarsverk)) if t.aarsverk is not None else ""),
-        (tr("Økonomi"), _economy(plan, t.okonomi)),
-        _words(tr("Indikator"), t.indikator),
-        _links(tr("Følger opp"), t.foeringer, plan),
-        _input(plan, t),
-        _duties(t.svarer_paa, katalog),
-        _belongs_to((*t.strategier, *t.maal), t, numbers),
-    ]
-    return [_heading(level, numbers.heading(t), t.id, "tiltak"), *t.beskrivelse.blocks, *_facts(facts)]
+    if not t.oppstart:
+        return period
+    if t.frist and not t.frist.loepende:
+        return tr("{fra} til {til}", fra=when(t.oppstart), til=period)
+    return tr("fra {fra}, {til}", fra=when(t.oppstart), til=period)
+
+
+def _status(t: Tiltak) -> str:
+    """How far the measure has come; nothing of a new one, since most are."""
+    if t.utsatt:
+        until = tr("utsatt til {naar}", naar=when(t.utsatt.til)) if t.utsatt.til else status(t.status)
+        return f"{until} ({t.utsatt.grunn})" if t.utsatt.grunn else until
+    return "" if t.status == Tiltakstatus.NY else status(t.status)
 
 
 def _see_also(elsewhere: Sequence[Strategi | Tiltak], numbers: Numbers) -> Fact:
     """What stands below this too, and is shown in full below something else."""
-    links = [[ast.link(ast.text(f"{numbers.name[item.id]} {item.tittel}"), f"#{item.id}")] for item in elsewhere]
-    return tr("Se også"), [ast.plain(ast.joined(links))] if links else []
+    return kort.links(tr("Se også"), [(f"{numbers.name[item.id]} {item.tittel}", item.id) for item in elsewhere])
 
 
 def _belongs_to(parents: Sequence[Ref], item: Strategi | Tiltak, numbers: Numbers) -> Fact:
     """What the item stands below besides that under which it is shown."""
     others = [ref.id for ref in parents if ref.id != numbers.home.get(item.id)]
-    links = [[ast.link(ast.text(numbers.name.get(id, id)), f"#{id}")] for id in others]
-    return tr("Hører også til"), [ast.plain(ast.joined(links))] if links else []
+    return kort.links(tr("Hører også til"), [(numbers.name.get(id, id), id) for id in others])
 
 
 def _input(plan: Plan, item: Item) -> Fact:
     """The involvement that the item came of."""
     events = plan.prosess.medvirkning if plan.prosess else ()
-    links = [
-        [ast.link(ast.text(event.tittel), f"#medvirkning-{number}")]
+    came_of = [
+        (event.tittel, f"medvirkning-{number}")
         for number, event in enumerate(events, 1)
         if item.id in {ref.id for ref in event.foerte_til}
     ]
-    return tr("Innspill fra"), [ast.plain(ast.joined(links))] if links else []
+    return kort.links(tr("Innspill fra"), came_of)
 
 
 def _meets(refs: tuple[Ref, ...]) -> str:
     return trn("Møter utfordringen", "Møter utfordringene", len(refs))
-
-
-def _facts(facts: list[Fact]) -> list[Node]:
-    present = [(ast.text(label), value) for label, value in facts if value]
-    return [ast.div([ast.definitions(present)], classes=["fakta"])] if present else []
-
-
-def _words(label: str, value: str) -> Fact:
-    return (label, [ast.plain(ast.text(value))] if value else [])
 
 
 def _waiting_for(plan: Plan, t: Tiltak) -> tuple[Ref, ...]:
@@ -182,15 +208,7 @@ def _waiting_for(plan: Plan, t: Tiltak) -> tuple[Ref, ...]:
 def _links(label: str, refs: tuple[Ref, ...], plan: Plan, numbers: Numbers | None = None) -> Fact:
     """References as links with their titles, and before them the numbers of what has one."""
     names = [" ".join(filter(None, (numbers.name.get(ref.id) if numbers else "", _title(plan, ref)))) for ref in refs]
-    parts = [[ast.link(ast.text(name), f"#{ref.id}")] for name, ref in zip(names, refs, strict=True)]
-    return (
-        label,
-        [ast.bullets([ast.plain(part)] for part in parts)]
-        if len(parts) > 1
-        else [ast.plain(parts[0])]
-        if parts
-        else [],
-    )
+    return kort.links(label, [(name, ref.id) for name, ref in zip(names, refs, strict=True)])
 
 
 def _title(plan: Plan, ref: Ref) -> str:
@@ -199,11 +217,8 @@ def _title(plan: Plan, ref: Ref) -> str:
 
 
 def _duties(refs: tuple[Ref, ...], katalog: Katalog) -> Fact:
-    parts = []
-    for ref in refs:
-        plikt = katalog.plikt(ref.id)
-        parts.append([ast.link(ast.text(said(plikt.hjemmel.reference) if plikt else ref.id), f"#{ref.id}")])
-    return (tr("Svarer på"), [ast.plain(ast.joined(parts))] if parts else [])
+    duties = [(ref.id, katalog.plikt(ref.id)) for ref in refs]
+    return kort.links(tr("Svarer på"), [(said(plikt.hjemmel.reference) if plikt else id, id) for id, plikt in duties])
 
 
 def _names(plan: Plan, refs: tuple[Ref, ...]) -> str:
@@ -228,33 +243,64 @@ def _indicator(i: Indikator) -> str:
     )
 
 
-def _economy(plan: Plan, okonomi: Okonomi) -> list[Node]:
-    """The first of it stands beside its label: what the status is, and the one post, or else several posts below."""
-    status = norsk.capital(tr(okonomi.status)) + "." if okonomi.status else ""
-    if not okonomi.poster:
-        status = status or tr("Ikke oppgitt.")
-    elif not status and not okonomi.merknad and len(okonomi.poster) > 1:
-        status = tr("Flere poster:")
-    posts = [_post(plan, post) for post in okonomi.poster]
-    only = posts[0] + ("." if okonomi.merknad else "") if len(posts) == 1 else ""
-    beside = [status, only, okonomi.merknad]
-    lead = ast.plain(ast.text(" ".join(filter(None, beside))))
-    return [lead, *([ast.bullets([ast.plain(ast.text(post))] for post in posts)] if len(posts) > 1 else [])]
+def _economy(okonomi: Okonomi) -> str:
+    """What is known of the cost, where the amounts themselves do not say it: nothing of what is within the budget there is."""
+    says_nothing = (Okonomistatus.INNENFOR_RAMME, *([Okonomistatus.KOSTNADSBEREGNET] if okonomi.poster else []))
+    status = "" if okonomi.status in says_nothing else tr(okonomi.status)
+    if not okonomi.poster and not okonomi.status:
+        status = tr("ikke oppgitt")
+    return ". ".join(filter(None, (status, okonomi.merknad.removesuffix("."))))
 
 
-def _post(plan: Plan, post: Post) -> str:
-    kind, payers = norsk.capital(tr(post.type)), sources(post)
+def _in_table(plan: Plan, post: Post) -> bool:
+    return not post.maa_utredes and len(tidsrom(plan)) == 1
+
+
+def _posts_in_words(plan: Plan, okonomi: Okonomi) -> list[Fact]:
+    """The posts that no table of the card can show: those nobody has costed yet, and all of a plan of many years."""
+    return [kort.words(_kind(post), _in_words(plan, post)) for post in okonomi.poster if not _in_table(plan, post)]
+
+
+def _kind(post: Post) -> str:
+    return f"{norsk.capital(tr(post.type))}, {sources(post)}"
+
+
+def _in_words(plan: Plan, post: Post) -> str:
     if post.maa_utredes:
-        return tr("{slag}, {finansiering}: beløpet må utredes", slag=kind, finansiering=payers)
-    return tr(
-        "{slag}, {finansiering}: {aar} (tusen kroner{merke})",
-        slag=kind,
-        finansiering=payers,
-        aar=", ".join(_by_year(post.belop)),
-        merke=_illustrative(plan),
-    )
+        return tr("beløpet må utredes")
+    return tr("{aar} (tusen kroner{merke})", aar=", ".join(_by_year(post.belop)), merke=_illustrative(plan))
 
 
+def _money(plan: Plan, okonomi: Okonomi) -> list[Node]:
+    """A small table of what the measure costs by year, a line for each post; it needs no caption in its card."""
+    posts = [post for post in okonomi.poster if _in_table(plan, post)]
+    if not posts:
+        return []
+    years = tidsrom(plan)[0]
+    rows = [
+        [
+            ast.cell(_kind(post)),
+            *(
+                on_lines(amount_lines(value or INGEN))
+                for value in years.samlet([post.belop.get(year, INGEN) for year in plan.aar])
+            ),
+        ]
+        for post in posts
+    ]
+    unit = tr("Tusen kroner{merke}", merke=_illustrative(plan))
+    return [
+        ast.table(
+            [ast.cell(unit), *(ast.cell(name) for name in years.navn)],
+            rows,
+            caption=[],
+            widths=[_NAME, *[(1 - _NAME) / len(years.navn)] * len(years.navn)],
+            align=["left", *["right"] * len(years.navn)],
+            classes=["tett", "smal", BARE],
+        )
+    ]
+
+
+_NAME = 0.4  # of the width, for what a post is
 _RUN = 3  # so many years after each other with the same amount are told as one
 
 

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.documents import vocabulary
+from bolig_cli.documents import kort, vocabulary
 from bolig_cli.documents.bredde import STAAENDE, paa_en_linje
-from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.maalform import tr
@@ -14,21 +13,20 @@ from bolig_cli.model.plan import Aktoer, Enhet, Gruppemedlem, Kunngjoering, Medv
 from bolig_cli.model.varighet import Tidsenhet, Varighet
 
 
-def blocks(plan: Plan, figures: Figures) -> list[Node]:
-    """Sections (level 2) below a chapter."""
+def blocks(plan: Plan) -> list[Node]:
+    """Sections (level 2) below a chapter: who took part, and how the plan is kept up. The lists stand in an appendix."""
     if plan.prosess is None:
         return []
     p = plan.prosess
-    return [
-        *_organisering(p),
-        *_planprogram(p),
-        *_medvirkning(plan, p),
-        *councils(plan, p, 2),
-        *_tidsplan(p, figures),
-        *treatment(plan, p, 2),
-        *_kunngjoering(plan, p),
-        *_rullering(p),
-    ]
+    return [*_planprogram(p), *_medvirkning(plan, p), *councils(plan, p, 2), *_rullering(p)]
+
+
+def appendix(plan: Plan) -> list[Node]:
+    """Sections (level 2) with the lists of the process: the organisation, the time plan, the bodies and the announcements."""
+    if plan.prosess is None:
+        return []
+    p = plan.prosess
+    return [*_organisering(p), *_tidsplan(p), *treatment(plan, p, 2), *_kunngjoering(plan, p)]
 
 
 def _organisering(p: Prosess) -> list[Node]:
@@ -48,13 +46,7 @@ def _organisering(p: Prosess) -> list[Node]:
     if not facts and not o.beskrivelse.blocks and not any(members for _, members, _ in groups):
         return []
     result = [ast.header(2, ast.text(tr("Organisering")), "prosess-organisering"), *o.beskrivelse.blocks]
-    if facts:
-        result.append(
-            ast.div(
-                [ast.definitions((ast.text(label), [ast.plain(ast.text(value))]) for label, value in facts)],
-                classes=["fakta"],
-            )
-        )
+    result += kort.line(kort.words(label, value) for label, value in facts)
     return result + [_group(name, members, id) for name, members, id in groups if members]
 
 
@@ -85,32 +77,30 @@ def _medvirkning(plan: Plan, p: Prosess) -> list[Node]:
         return []
     result = [ast.header(2, ast.text(tr("Medvirkning")), "prosess-medvirkning")]
     for number, event in enumerate(p.medvirkning, 1):
-        result += _event(plan, event, number)
+        result.append(_event(plan, event, number))
     return result
 
 
-def _event(plan: Plan, event: Medvirkning, number: int) -> list[Node]:
-    facts = [
-        (tr("Dato"), [ast.plain(ast.text(when(event.dato)))]),
-        (tr("Deltakere"), [ast.plain(ast.text(event.deltakere))]),
-    ]
-    if event.slag:
-        facts.insert(1, (tr("Form"), [ast.plain(ast.text(norsk.capital(tr(event.slag))))]))
-    if event.grupper:
-        words = vocabulary.taking_part()
-        groups = norsk.capital(norsk.listing([words[group] for group in event.grupper if group in words]))
-        facts.append((tr("Grupper som var med"), [ast.plain(ast.text(groups))]))
-    if event.innspill.blocks:
-        facts.append((tr("Dette kom inn"), list(event.innspill.blocks)))
-    if event.oppfoelging.blocks:
-        facts.append((tr("Dette førte det til"), list(event.oppfoelging.blocks)))
-    if outcomes := [item for ref in event.foerte_til if (item := plan.find(ref.id))]:
-        names = [ast.plain([ast.link(ast.text(item.tittel), f"#{item.id}")]) for item in outcomes]
-        facts.append((tr("Står i planen som"), [ast.bullets([name] for name in names)]))
-    return [
-        ast.header(3, ast.text(event.tittel), f"medvirkning-{number}"),
-        ast.div([ast.definitions((ast.text(label), value) for label, value in facts)], classes=["fakta"]),
-    ]
+def _event(plan: Plan, event: Medvirkning, number: int) -> Node:
+    words = vocabulary.taking_part()
+    groups = norsk.listing([words[group] for group in event.grupper if group in words])
+    outcomes = [(item.tittel, item.id) for ref in event.foerte_til if (item := plan.find(ref.id))]
+    return kort.card(
+        [
+            ast.header(3, ast.text(event.tittel), f"medvirkning-{number}"),
+            *kort.line(
+                [
+                    kort.words(tr("Dato"), when(event.dato)),
+                    kort.words(tr("Form"), tr(event.slag) if event.slag else ""),
+                    kort.words(tr("Deltakere"), event.deltakere),
+                    kort.words(tr("Grupper som var med"), groups),
+                ]
+            ),
+            *kort.told(tr("Dette kom inn"), event.innspill.blocks),
+            *kort.told(tr("Dette førte det til"), event.oppfoelging.blocks),
+            *kort.references([kort.links(tr("Står i planen som"), outcomes)]),
+        ]
+    )
 
 
 def councils(plan: Plan, p: Prosess, level: int) -> list[Node]:
@@ -125,7 +115,7 @@ def councils(plan: Plan, p: Prosess, level: int) -> list[Node]:
     return [ast.header(level, ast.text(tr("Råd som får uttale seg")), "prosess-raad"), ast.bullets(items)]
 
 
-def _tidsplan(p: Prosess, figures: Figures) -> list[Node]:
+def _tidsplan(p: Prosess) -> list[Node]:
     if not p.tidsplan:
         return []
     rows = [
@@ -143,7 +133,6 @@ def _tidsplan(p: Prosess, figures: Figures) -> list[Node]:
             align=["left"] * 4,
             id="tabell-framdrift",
         ),
-        *figures.blocks("tidslinje-prosess"),
     ]
 
 

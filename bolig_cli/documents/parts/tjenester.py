@@ -2,12 +2,11 @@
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
+from bolig_cli.documents import kort
 from bolig_cli.documents.tidspunkt import how_long, when, within
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Plan, Ref, Tjeneste
 from bolig_cli.model.tjeneste import Kontakt
-
-Fact = tuple[str, list[Node]]  # a label and the blocks that answer it
 
 
 def blocks(plan: Plan) -> list[Node]:
@@ -15,51 +14,49 @@ def blocks(plan: Plan) -> list[Node]:
     services = plan.all(Tjeneste)
     if not services:
         return []
-    links = ([ast.plain([ast.link(ast.text(service.tittel), f"#{service.id}")])] for service in services)
+    heading = ast.header(2, ast.text(tr("Dette kan du få hjelp til")), "hjelp-tjenester")
+    return [heading, *(_service(plan, service) for service in services)]
+
+
+def _service(plan: Plan, service: Tjeneste) -> Node:
+    owner = (service.ansvarlig,) if service.ansvarlig else ()
+    return kort.card(
+        [
+            ast.header(3, ast.text(service.tittel), service.id),
+            *service.hva.blocks,
+            *kort.told(tr("For hvem"), service.for_hvem.blocks),
+            *kort.line(_contact(service.kontakt)),
+            *kort.told(tr("Utenom åpningstid"), service.utenom_aapningstid.blocks),
+            *kort.line(
+                [
+                    kort.words(tr("Slik søker du"), _application(service)),
+                    kort.words(tr("Ventetid"), _answer(service)),
+                ]
+            ),
+            *kort.told(tr("Går foran"), service.prioritering.blocks),
+            *kort.references(
+                [
+                    kort.words(tr("Særlig for"), norsk.listing(_titles(plan, service.maalgrupper))),
+                    kort.words(
+                        tr("Du er med"), tr("Hjelpen blir til sammen med deg.") if service.sammen_med_personen else ""
+                    ),
+                    kort.words(tr("Tilbudet gjelder"), _period(service)),
+                    kort.words(tr("Ansvarlig"), norsk.listing(_titles(plan, owner))),
+                    kort.words(tr("Samarbeider med"), norsk.listing(_titles(plan, service.samarbeid))),
+                    kort.words(tr("Står i loven"), _provisions(service)),
+                ]
+            ),
+        ]
+    )
+
+
+def _contact(contact: Kontakt) -> list[kort.Fact]:
     return [
-        ast.header(2, ast.text(tr("Dette kan du få hjelp til")), "hjelp-tjenester"),
-        ast.bullets(links),
-        *(block for service in services for block in _service(plan, service)),
-    ]
-
-
-def _service(plan: Plan, service: Tjeneste) -> list[Node]:
-    others = norsk.listing(_titles(plan, service.samarbeid))
-    facts: list[Fact] = [
-        (tr("For hvem"), list(service.for_hvem.blocks)),
-        _words(tr("Særlig for"), "; ".join(_titles(plan, service.maalgrupper))),
-        (tr("Her tar du kontakt"), _contact(service.kontakt)),
-        (tr("Utenom åpningstid"), list(service.utenom_aapningstid.blocks)),
-        _words(tr("Slik søker du"), _application(service)),
-        _words(tr("Ventetid"), _answer(service)),
-        (tr("Går foran"), list(service.prioritering.blocks)),
-        _words(tr("Du er med"), tr("Hjelpen blir til sammen med deg.") if service.sammen_med_personen else ""),
-        _words(tr("Tilbudet gjelder"), _period(service)),
-        _words(tr("Ansvarlig"), norsk.listing(_titles(plan, (service.ansvarlig,) if service.ansvarlig else ()))),
-        _words(tr("Samarbeider med"), others),
-        _words(tr("Står i loven"), _provisions(service)),
-    ]
-    present = [(ast.text(label), value) for label, value in facts if value]
-    return [
-        ast.header(3, ast.text(service.tittel), service.id),
-        *service.hva.blocks,
-        ast.div([ast.definitions(present)], classes=["fakta", "samlet"]),
-    ]
-
-
-def _words(label: str, value: str) -> Fact:
-    return (label, [ast.plain(ast.text(value))] if value else [])
-
-
-def _contact(contact: Kontakt) -> list[Node]:
-    ways = [
-        (tr("Telefon"), ast.text(contact.telefon)),
-        (tr("E-post"), ast.text(contact.epost)),
+        kort.words(tr("Telefon"), contact.telefon),
+        kort.words(tr("E-post"), contact.epost),
         (tr("Nettside"), [ast.link(ast.text(contact.nettside), contact.nettside)] if contact.nettside else []),
-        (tr("Besøk"), ast.text(contact.besoek)),
+        kort.words(tr("Besøk"), contact.besoek),
     ]
-    items = [[ast.plain([*ast.text(f"{label}:"), {"t": "Space"}, *words])] for label, words in ways if words]
-    return [ast.bullets(items)] if items else []
 
 
 def _application(service: Tjeneste) -> str:

@@ -11,8 +11,8 @@ from bolig_cli.model.plan import Behandling, Plan
 
 
 def blocks(plan: Plan) -> list[Node]:
-    """A chapter without number: who decided what, when. Before the decision it says that there is none."""
-    heading = ast.header(1, ast.text(tr("Vedtak")), "vedtak", ["unummerert"])
+    """A chapter without number, before the contents: who decided what, when. Before the decision it says that there is none."""
+    heading = ast.header(1, ast.text(tr("Vedtak")), "vedtak", ["unummerert", "foran"])
     if any(plan.vedtak_i(kommune) for kommune in plan.kommuner):
         parts = [_of(plan, kommune, number) for number, kommune in enumerate(plan.kommuner, 1)]
         return [heading, *(node for part in parts for node in part)]

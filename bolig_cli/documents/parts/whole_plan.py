@@ -24,9 +24,10 @@ from bolig_cli.model.plan import Kapittel, Plan
 
 
 def blocks(plan: Plan, dekning: Dekning, numbers: Numbers, figures: Figures, name: str) -> list[Node]:
-    """The chapters that stand in the document `name`, each with its generated part, then the law coverage and other appendices."""
+    """The chapters that stand in the document `name`, each with its generated part, then the appendices: the tables and lists that
+    the chapters rest on, the law coverage in short, and the authors' own."""
     made: Mapping[str, Callable[[], list[Node]]] = {
-        "prosess": lambda: prosess.blocks(plan, figures),
+        "prosess": lambda: prosess.blocks(plan),
         "foeringer": lambda: foeringer.blocks(plan, numbers),
         "kunnskapsgrunnlag": lambda: kunnskapsgrunnlag.blocks(plan, numbers, figures),
         "maal": lambda: maal.blocks(plan, numbers, dekning.katalog, figures),
@@ -36,21 +37,24 @@ def blocks(plan: Plan, dekning: Dekning, numbers: Numbers, figures: Figures, nam
 
     def chapter(kapittel: Kapittel) -> list[Node]:
         content = made[kapittel.innhold]() if kapittel.innhold else []
-        return _chapter(chapters.blocks(kapittel), content, kapittel.innhold)
+        return [*chapters.blocks(kapittel), *content]
 
     present = [k for k in plan.kapitler if not k.dokumenter or name in k.dokumenter]
     result = [block for k in present if not k.vedlegg for block in chapter(k)]
     placed = {k.innhold for k in present}
     for part, title in part_titles().items():
         if part not in placed and (content := made[part]()):
-            result += _chapter([ast.header(1, ast.text(title), f"del-{part}")], content, part)
-    result += [
+            result += [ast.header(1, ast.text(title), f"del-{part}"), *content]
+    return [
+        *result,
+        *_tables(plan, numbers, figures),
         ast.header(1, ast.text(tr("Lovdekning")), "lovdekning", ["vedlegg"]),
-        *lovdekning.short(numbers, dekning, figures),
+        *lovdekning.short(numbers, dekning),
+        *(block for k in present if k.vedlegg for block in chapter(k)),
     ]
-    return result + [block for k in present if k.vedlegg for block in chapter(k)]
 
 
-def _chapter(head: list[Node], content: list[Node], part: str) -> list[Node]:
-    """A chapter with its generated part; the action part stands on landscape pages."""
-    return [ast.div([*head, *content], classes=["liggende"])] if part == "handlingsdel" else [*head, *content]
+def _tables(plan: Plan, numbers: Numbers, figures: Figures) -> list[Node]:
+    content = [*kunnskapsgrunnlag.appendix(plan, figures), *foeringer.appendix(plan, numbers), *prosess.appendix(plan)]
+    heading = ast.header(1, ast.text(tr("Tabeller og lister")), "tabeller-og-lister", ["vedlegg"])
+    return [heading, *content] if content else []

@@ -2,10 +2,25 @@
 
 import datetime as dt
 import tempfile
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from bolig_cli.ast import Node
+from bolig_cli.design.word_template import A4, Page, read_template
 from bolig_cli.render import pandoc
-from bolig_cli.render.docx import content, content_types, fonts, layout, package, properties
+from bolig_cli.render.docx import (
+    content,
+    content_types,
+    fields,
+    fonts,
+    headings,
+    layout,
+    package,
+    properties,
+    template,
+    vectors,
+)
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.raster import pngs, raster
 from bolig_cli.source.picture import Format
@@ -22,23 +37,26 @@ _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 def render(document: Drawn) -> bytes:
     """The document as a .docx (ISO/IEC 29500). The same document gives the same bytes. Raises BoligError when pandoc fails."""
-    reference = package.reference(document)
+    own = read_template(document.look.reference) if document.look.reference else None
+    page = (own and own.page) or A4
+    reference = package.reference(document, page)
     date = dt.datetime.fromisoformat(document.date).replace(tzinfo=dt.UTC)
     with tempfile.TemporaryDirectory(prefix="bolig-") as folder:
         path = Path(folder) / "reference.docx"
         path.write_bytes(reference)
         sizes = _stage_pictures(document, Path(folder))
         made = pandoc.run(
-            content.with_pictures(content.blocks(document), sizes),
+            _written(document, sizes, page),
             {},
-            ["--to=docx", f"--reference-doc={path}"],
+            ["--to=docx", f"--reference-doc={path}", "--syntax-highlighting=none"],
             epoch=int(date.timestamp()),
             cwd=Path(folder),
         )
     ours = package.read(reference)
     parts = package.read(made)
-    parts["word/document.xml"] = layout.lay_out(parts["word/document.xml"], document)
-    parts["word/footnotes.xml"] = layout.lay_out_notes(parts["word/footnotes.xml"], document)
+    parts["word/styles.xml"] = layout.without_marks(parts["word/styles.xml"])
+    parts["word/document.xml"] = layout.lay_out(parts["word/document.xml"], document, page)
+    parts["word/footnotes.xml"] = layout.lay_out_notes(parts["word/footnotes.xml"], document, page)
     for name in ("word/settings.xml", "word/fontTable.xml"):
         parts[name] = ours[name]
     for name in ("header2.xml", "footer2.xml"):
@@ -52,14 +70,21 @@ def render(document: Drawn) -> bytes:
         {fonts.ENDING: fonts.CONTENT_TYPE},
         {f"/word/{target}": f"{_CONTENT}{kind}+xml" for kind, target in _LANDSCAPE.values()},
     )
-    return package.write(parts)
+    parts = vectors.with_drawings(parts, _drawings(document))
+    return package.write(template.dressed(parts, own, package.LANGUAGES[document.language]) if own else parts)
+
+
+def _written(document: Drawn, sizes: Mapping[str, tuple[str, float | None]], page: Page) -> list[Node]:
+    """The document as pandoc is to write it."""
+    uncounted = replace(document, blocks=headings.without_counted(document.blocks))
+    return content.with_pictures(fields.with_fields(content.blocks(uncounted)), sizes, page)
 
 
 def _stage_pictures(document: Drawn, folder: Path) -> dict[str, tuple[str, float | None]]:
     """The drawings and pictures as files that pandoc reads, with file name and width (CSS pixels) for each."""
     sizes: dict[str, tuple[str, float | None]] = {}
     for number, (name, data) in enumerate(pngs(document.figures, PER_INCH).items(), start=1):
-        file = f"figur-{number}.png"
+        file = _figure_file(number)
         (folder / file).write_bytes(data)
         sizes[name] = (file, document.figures[name].width)
     for name, picture in document.pictures.items():
@@ -74,6 +99,15 @@ def _stage_pictures(document: Drawn, folder: Path) -> dict[str, tuple[str, float
         data = raster(logo.data, height, PER_INCH) if logo.ending == "svg" else logo.data
         (folder / content.logo_file(logo)).write_bytes(data)
     return sizes
+
+
+def _drawings(document: Drawn) -> dict[str, bytes]:
+    """Our own figures, by the file of their pixels. An author's drawing stays pixels: nothing in it can run or be looked up."""
+    return {_figure_file(number): figure.svg for number, figure in enumerate(document.figures.values(), start=1)}
+
+
+def _figure_file(number: int) -> str:
+    return f"figur-{number}.png"
 
 
 def _with_landscape_parts(relationships: bytes) -> bytes:

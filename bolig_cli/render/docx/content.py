@@ -11,15 +11,21 @@ from xml.sax.saxutils import quoteattr
 from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.design.look import Picture
+from bolig_cli.design.word_template import Page
+from bolig_cli.documents.document import Opening
 from bolig_cli.render.docx.bookmarks import bookmark_name
 from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.front import parted
 
 MARK_CONTENTS = "Markør innhold"
 MARK_LANDSCAPE = "Markør liggende"
 MARK_PORTRAIT = "Markør stående"
+MARK_CARD = "Markør kort"
+MARK_CARD_ENDS = "Markør kort slutt"
 
 ROOM_UPRIGHT, ROOM_LYING = 600, 940  # CSS pixels between the margins
 MADE_FOR_LYING = 750  # a wider drawing is made for a page that lies
+_TWENTIETHS = 15  # of a point in a CSS pixel
 
 LOGO_HEIGHT, LOGO_WIDTH = 22, 110  # millimetres that the municipality's mark may take on the cover
 
@@ -35,10 +41,18 @@ _TAB: Node = {
 
 
 def blocks(document: Drawn) -> list[Node]:
-    """Cover, a mark where the table of contents goes, and the content; a sheet has its content alone."""
-    if document.sheet:
+    """Cover, what stands before the contents, a mark where they go, and the rest. A letter has its title and facts above the text;
+    a sheet has its text alone."""
+    if document.opening is Opening.SHEET:
         return _dressed(document.blocks)
-    return [*_cover(document), _mark(MARK_CONTENTS), *_dressed(document.blocks)]
+    if document.opening is Opening.LETTER:
+        return [
+            _styled("Sakstittel", [ast.para(ast.text(document.title))]),
+            *_facts_in_front(document),
+            *_dressed(document.blocks),
+        ]
+    front, rest = parted(document.blocks)
+    return [*_cover(document), *_dressed(front), _mark(MARK_CONTENTS), *_dressed(rest)]
 
 
 def logo_file(logo: Picture) -> str:
@@ -55,10 +69,6 @@ def _mark(style: str) -> Node:
 
 
 def _cover(document: Drawn) -> list[Node]:
-    facts = [
-        _styled("Forside fakta", [ast.para([ast.strong(ast.text(fact.label)), _TAB, *ast.text(fact.value)])])
-        for fact in document.cover_facts
-    ]
     lines = [
         ("Forside kommune", document.kommune),
         ("Title", document.title),
@@ -70,8 +80,17 @@ def _cover(document: Drawn) -> list[Node]:
         height = f"{logo.height_within(LOGO_HEIGHT, LOGO_WIDTH):.2f}mm"
         mark = {"t": "Image", "c": [["", [], [["height", height]]], ast.text(logo.alt), [logo_file(logo), ""]]}
         front.insert(0, _styled("Forside kommune", [ast.para([mark])]))
+    return [*front, *_facts_in_front(document)]
+
+
+def _facts_in_front(document: Drawn) -> list[Node]:
+    """The facts, a line each, and the notice where there is one."""
+    facts = [
+        _styled("Forside fakta", [ast.para([ast.strong(ast.text(fact.label)), _TAB, *ast.text(fact.value)])])
+        for fact in document.cover_facts
+    ]
     notice = [_styled("Forside merknad", _dressed(document.cover_notice))] if document.cover_notice else []
-    return [*front, *facts, *notice]
+    return [*facts, *notice]
 
 
 def _dressed(nodes: Sequence[Node]) -> list[Node]:
@@ -159,36 +178,32 @@ def _figure(node: Node) -> Node:
     return {"t": "Figure", "c": [["", classes, values], [short, marked], body]}
 
 
-def with_pictures(nodes: Sequence[Node], sizes: Mapping[str, tuple[str, float | None]]) -> list[Node]:
+def with_pictures(nodes: Sequence[Node], sizes: Mapping[str, tuple[str, float | None]], page: Page) -> list[Node]:
     """Images that name a drawing get its picture: `sizes` has file name and width in CSS pixels for each.
 
     A drawing is as wide as it was drawn, or as its page has room for; a picture without a width, as the document says.
     """
-    return [_pictured(node, sizes) for node in nodes]
+    return [_pictured(node, sizes, page) for node in nodes]
 
 
-def shown_width(drawn: float) -> float:
-    """How wide a drawing stands, in CSS pixels, by how wide it was drawn."""
-    return min(drawn, ROOM_LYING if drawn > MADE_FOR_LYING else ROOM_UPRIGHT)
+def image_width(image: Node, drawn: float | None, page: Page) -> float:
+    """How wide an image stands, in CSS pixels: as wide as it was drawn, or else as the document says, where the page has room."""
+    wanted = float(dict(image["c"][0][2])["width"].removesuffix("px")) if drawn is None else drawn
+    upright, lying = min(ROOM_UPRIGHT, page.room / _TWENTIETHS), min(ROOM_LYING, page.room_lying / _TWENTIETHS)
+    return min(wanted, lying if wanted > MADE_FOR_LYING else upright)
 
 
-def image_width(image: Node, drawn: float | None) -> float:
-    """How wide an image stands, in CSS pixels: as wide as it was drawn, or else as the document says."""
-    values = dict(image["c"][0][2])
-    return shown_width(drawn) if drawn is not None else float(values["width"].removesuffix("px"))
-
-
-def _pictured(node: Node, sizes: Mapping[str, tuple[str, float | None]]) -> Node:
+def _pictured(node: Node, sizes: Mapping[str, tuple[str, float | None]], page: Page) -> Node:
     if node["t"] == "Image" and node["c"][2][0] in sizes:
         _, alt, (target, title) = node["c"]
         file, drawn = sizes[target]
-        width = image_width(node, drawn) / 96
+        width = image_width(node, drawn, page) / 96
         return {"t": "Image", "c": [["", [], [["width", f"{width:.3f}in"]]], alt, [file, title]]}
     if node["t"] in ("Figure", "Div"):
         *head, inner = node["c"]
-        return {"t": node["t"], "c": [*head, with_pictures(inner, sizes)]}
+        return {"t": node["t"], "c": [*head, with_pictures(inner, sizes, page)]}
     if node["t"] in ("Plain", "Para") and any(part["t"] == "Image" for part in node["c"]):
-        return {"t": node["t"], "c": with_pictures(node["c"], sizes)}
+        return {"t": node["t"], "c": with_pictures(node["c"], sizes, page)}
     return node
 
 
@@ -206,6 +221,10 @@ def _div(node: Node) -> list[Node]:
     if "liggende" in classes:
         wide = _dressed(content)
         return [_mark(MARK_LANDSCAPE), *_identified(id, wide), _mark(MARK_PORTRAIT)] if wide else []
+    if "kort" in classes:
+        return [_mark(MARK_CARD), *_identified(id, _dressed(content)), _mark(MARK_CARD_ENDS)]
+    if "linje" in classes:
+        return _identified(id, [_styled("Henvisninger" if "liten" in classes else "Faktalinje", _dressed(content))])
     if "fakta" in classes:
         return _identified(id, [part for block in content for part in _facts(block)])
     for name, style in _DIV_STYLES.items():

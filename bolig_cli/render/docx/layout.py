@@ -3,67 +3,66 @@
 Element order inside w:pPr, w:tblPr, w:tcPr and w:sectPr follows the schema of ISO/IEC 29500-1 (Word refuses other orders).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from lxml import etree
 
-from bolig_cli import ast
 from bolig_cli.ast import Node
-from bolig_cli.render.docx.bookmarks import bookmark_name
-from bolig_cli.render.docx.content import MARK_CONTENTS, MARK_LANDSCAPE, MARK_PORTRAIT, image_width
+from bolig_cli.design.word_template import Page
+from bolig_cli.documents.document import Opening
+from bolig_cli.render.docx import contents, headings
+from bolig_cli.render.docx.content import (
+    MARK_CARD,
+    MARK_CARD_ENDS,
+    MARK_CONTENTS,
+    MARK_LANDSCAPE,
+    MARK_PORTRAIT,
+    image_width,
+)
+from bolig_cli.render.docx.elements import Element, element, style_of, w
+from bolig_cli.render.docx.walk import nodes
 from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.front import begins_after_contents, is_in_front
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 EMU = 9525  # English metric units in a CSS pixel
 
-PORTRAIT, LANDSCAPE = (11906, 16838), (16838, 11906)  # A4 in twentieths of a point
-MARGIN = 1361
 CELL_INDENT = 227  # 4 mm, a level of a list in a table cell
-TOC_LEVELS = 3
-
-Element = etree._Element
 
 
-def w(name: str) -> str:
-    return f"{{{W}}}{name}"
-
-
-def element(tag: str, /, *children: Element, **attributes: str) -> Element:
-    made: Element = etree.Element(w(tag), {w(key): value for key, value in attributes.items()}, nsmap={"w": W})
-    made.extend(children)
-    return made
-
-
-def lay_out(body_xml: bytes, document: Drawn) -> bytes:
-    """Word's document part with contents, sections and tables in place."""
+def lay_out(body_xml: bytes, document: Drawn, page: Page) -> bytes:
+    """Word's document part with contents, sections and tables in place, on pages of this size."""
     root = etree.fromstring(body_xml)
     body = root.find(w("body"))
     assert body is not None
-    nodes = _nodes(document.blocks, {"Header", "Table"})
-    headers, tables = ([node for node in nodes if node["t"] == kind] for kind in ("Header", "Table"))
+    found = nodes(document.blocks, {"Header", "Table"})
+    headers, tables = ([node for node in found if node["t"] == kind] for kind in ("Header", "Table"))
     _strip(body)
-    if not document.sheet:
-        _contents(body, headers, document)
-        _begin_after_contents(body)
-    _sections(body)
-    _tables(body, tables)
-    _pictures(body, document)
+    if document.opening is Opening.COVER:
+        mark = next(p for p in body.iterchildren(w("p")) if _mark_of(p) == MARK_CONTENTS)
+        contents.put_in(mark, headers, document, page)
+        _close_headings_in_front(body)
+        _begin_pages(body, headers, document)
+    _number(body, headers)
+    _cards(body)
+    _sections(body, page)
+    _tables(body, tables, page)
+    _pictures(body, document, page)
     _sources_of_pictures(body)
     _space(body)
     return _written(root)
 
 
-def lay_out_notes(notes_xml: bytes, document: Drawn) -> bytes:
+def lay_out_notes(notes_xml: bytes, document: Drawn, page: Page) -> bytes:
     """Word's footnote part with the tables in it laid out as those in the text."""
-    notes = _nodes(document.blocks, {"Note"})
-    tables = [table for note in notes for table in _nodes(note["c"], {"Table"})]
+    notes = nodes(document.blocks, {"Note"})
+    tables = [table for note in notes for table in nodes(note["c"], {"Table"})]
     if not tables:
         return notes_xml
     root = etree.fromstring(notes_xml)
-    _tables(root, tables)
+    _tables(root, tables, page)
     return _written(root)
 
 
@@ -73,38 +72,13 @@ def _written(root: Element) -> bytes:
     return data
 
 
-def _nodes(blocks: Sequence[Node], kinds: Collection[str]) -> list[Node]:
-    """Every AST node of some kinds in document order; what stands in a footnote is another part of the package.
-
-    A stack and no generators: there are some hundred thousand nodes.
-    """
-    found: list[Node] = []
-    stack: list[object] = [*reversed(blocks)]
-    while stack:
-        value = stack.pop()
-        if isinstance(value, dict):
-            if value.get("t") in kinds:
-                found.append(value)
-            content = value.get("c")
-            if isinstance(content, list | tuple) and value.get("t") != "Note":
-                stack.extend(reversed(content))
-        elif isinstance(value, list | tuple):
-            stack.extend(reversed(value))
-    return found
-
-
-def style_of(paragraph: Element) -> str:
-    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    return "" if style is None else str(style.get(w("val")))
-
-
 def _drop(node: Element) -> None:
     parent = node.getparent()
     assert parent is not None
     parent.remove(node)
 
 
-def _sections(body: Element) -> None:
+def _sections(body: Element, page: Page) -> None:
     """Turns the marks around landscape content into sections with their own headers.
 
     A section with nothing in it would be an empty page, so none is made between two marks that meet, or after the last.
@@ -122,11 +96,11 @@ def _sections(body: Element) -> None:
         outermost = depth == (0 if mark == MARK_LANDSCAPE else 1)
         depth += 1 if mark == MARK_LANDSCAPE else -1
         if outermost and has_content:
-            _end_section(child, _section(mark == MARK_PORTRAIT, first, references))
+            _end_section(child, _section(page, mark == MARK_PORTRAIT, first, references))
             first, has_content = False, False
         else:
             _drop(child)
-    body.append(_section(False, first, references) if has_content else _taken_section(body))
+    body.append(_section(page, False, first, references) if has_content else _taken_section(body))
 
 
 def _taken_section(body: Element) -> Element:
@@ -140,8 +114,8 @@ def _references(section: Element) -> dict[str, Element]:
     return {etree.QName(ref).localname: ref for ref in section if str(etree.QName(ref).localname).endswith("Reference")}
 
 
-def _section(landscape: bool, first: bool, references: dict[str, str]) -> Element:
-    width, height = LANDSCAPE if landscape else PORTRAIT
+def _section(page: Page, landscape: bool, first: bool, references: dict[str, str]) -> Element:
+    width, height = (page.height, page.width) if landscape else (page.width, page.height)
     made = element("sectPr")
     if landscape:
         header, footer = "rIdHeaderLandscape", "rIdFooterLandscape"
@@ -159,12 +133,12 @@ def _section(landscape: bool, first: bool, references: dict[str, str]) -> Elemen
     made.append(
         element(
             "pgMar",
-            top="1588",
-            right=str(MARGIN),
-            bottom="1361",
-            left=str(MARGIN),
-            header="680",
-            footer="624",
+            top=str(page.top),
+            right=str(page.right),
+            bottom=str(page.bottom),
+            left=str(page.left),
+            header=str(page.header),
+            footer=str(page.footer),
             gutter="0",
         )
     )
@@ -191,67 +165,98 @@ def _make_thin(paragraph: Element) -> None:
     paragraph.append(element("pPr", element("pStyle", val="Seksjonsslutt")))
 
 
+# Pandoc makes style ids of names by leaving out the spaces.
+_MARKS = {
+    name.replace(" ", ""): name for name in (MARK_CARD, MARK_CARD_ENDS, MARK_CONTENTS, MARK_LANDSCAPE, MARK_PORTRAIT)
+}
+
+
 def _mark_of(paragraph: Element) -> str:
-    """Which mark a paragraph is. Pandoc makes style ids of names by leaving out the spaces."""
-    return {name.replace(" ", ""): name for name in (MARK_CONTENTS, MARK_LANDSCAPE, MARK_PORTRAIT)}.get(
-        style_of(paragraph), ""
-    )
+    """Which mark a paragraph is."""
+    return _MARKS.get(style_of(paragraph), "")
 
 
-def _contents(body: Element, headers: Sequence[Node], document: Drawn) -> None:
-    """A real table of contents field whose result is filled in, so that it can be read and clicked before it is updated.
-
-    It stands in a content control of the kind that gives Word's own button for updating it. Page numbers come when Word
-    updates the field: written here they would be guesses.
-    """
-    mark = next(p for p in body.iterchildren(w("p")) if _mark_of(p) == MARK_CONTENTS)
-    title = element("p", element("pPr", element("pStyle", val="TOCHeading")), _run(document.labels.contents))
-    entries = [_contents_entry(node) for node in headers if node["c"][0] <= TOC_LEVELS]
-    if entries:
-        begin = [_field("begin"), element("r", _text("instrText", f' TOC \\o "1-{TOC_LEVELS}" \\h \\z \\u '))]
-        entries[0][1:1] = [*begin, _field("separate")]
-        entries[-1].append(_field("end"))
-        kind = element("docPartObj", element("docPartGallery", val="Table of Contents"), element("docPartUnique"))
-        content = element("sdtContent", title, *entries)
-        mark.addprevious(element("sdt", element("sdtPr", kind), content))
-    _drop(mark)
+def without_marks(styles_xml: bytes) -> bytes:
+    """Word's style part without the styles that pandoc makes for our marks, which nothing is left of."""
+    root = etree.fromstring(styles_xml)
+    for style in root.findall(w("style")):
+        if style.get(w("styleId")) in _MARKS:
+            root.remove(style)
+    return _written(root)
 
 
-def _begin_after_contents(body: Element) -> None:
-    """The first chapter begins a page, also where the others run on: the contents stand alone."""
-    first = next((p for p in body.iterchildren(w("p")) if style_of(p) == "Heading1"), None)
-    if first is not None:
-        first[0].insert(1, element("pageBreakBefore"))
+def _begin_pages(body: Element, headers: Sequence[Node], document: Drawn) -> None:
+    """What stands before the contents begins a page, chapter by chapter; so does the first chapter after them, and the appendices.
+    The other chapters follow each other, so that no page is left nearly empty."""
+    chapters = [node for node in headers if node["c"][0] == 1]
+    paragraphs = [p for p in body.iterchildren(w("p")) if style_of(p) == "Heading1"]
+    begin = {n for n, node in enumerate(chapters) if is_in_front(node)}
+    if begins_after_contents(document.contents, document.blocks):
+        begin |= set([n for n in range(len(chapters)) if n not in begin][:1])
+    begin |= set([n for n, node in enumerate(chapters) if "vedlegg" in node["c"][1][1]][:1])
+    for n, paragraph in enumerate(paragraphs):
+        if n in begin:
+            properties = _properties(paragraph)
+            properties.insert(1, element("pageBreakBefore"))
 
 
-def _contents_entry(header: Node) -> Element:
-    level, (id, _, _), inlines = header["c"]
-    run = _run(ast.plain_text(inlines))
-    words = element("hyperlink", run, anchor=bookmark_name(id), history="1") if id else run
-    return element("p", element("pPr", element("pStyle", val=f"TOC{level}")), words)
+def _number(body: Element, headers: Sequence[Node]) -> None:
+    """Headings in the list that counts them: the style's own, another, or none."""
+    paragraphs = [p for p in body.iter(w("p")) if style_of(p).startswith("Heading")]
+    for paragraph, header, of_list in zip(paragraphs, headers, headings.counted(headers), strict=True):
+        in_style = headings.CHAPTERS if header["c"][0] <= headings.LINKED else None
+        wanted = of_list.list if of_list else None
+        if wanted != in_style:
+            numbering = element("numPr", element("ilvl", val="0"), element("numId", val=str(wanted or 0)))
+            _properties(paragraph).insert(_after_first(_properties(paragraph)), numbering)
 
 
-def _field(kind: str) -> Element:
-    return element("r", element("fldChar", fldCharType=kind))
+_FIRST = tuple(w(name) for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"))
 
 
-def _run(text: str) -> Element:
-    return element("r", _text("t", text))
+def _after_first(properties: Element) -> int:
+    """Where a paragraph's numbering stands among its properties."""
+    return sum(child.tag in _FIRST for child in properties)
 
 
-def _text(name: str, text: str) -> Element:
-    made = element(name)
-    made.text = text
-    made.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    return made
+def _close_headings_in_front(body: Element) -> None:
+    """The sections before the contents are short, and stand close: each chapter there is a page."""
+    in_front = True
+    for child in body:
+        in_front = in_front and child.tag != w("sdt")
+        if in_front and style_of(child) == "Heading2":
+            _properties(child).append(element("spacing", before="140", after="30"))
+            for run in child.iter(w("r")):
+                properties = run.find(w("rPr"))
+                if properties is None:
+                    properties = element("rPr")
+                    run.insert(0, properties)
+                properties.extend([element("sz", val="23"), element("szCs", val="23")])
 
 
-def _tables(part: Element, tables: Sequence[Node]) -> None:
+def _cards(body: Element) -> None:
+    """Keeps each card on one page: every paragraph and row in it goes with the next, but for the last."""
+    card: list[Element] | None = None
+    for child in [*body]:
+        mark = _mark_of(child) if child.tag == w("p") else ""
+        if mark == MARK_CARD:
+            card = []
+        elif mark == MARK_CARD_ENDS:
+            for block in (card or [])[:-1]:
+                _keep_with_next(block)
+            card = None
+        elif card is not None:
+            card.append(child)
+        if mark in (MARK_CARD, MARK_CARD_ENDS):
+            _drop(child)
+
+
+def _tables(part: Element, tables: Sequence[Node], page: Page) -> None:
     """Style, fixed widths, header rows, rows that stay whole, row headers, captions."""
     made = [table for table in part.iter(w("tbl")) if _table_style(table) != "FigureTable"]
     for table, node in zip(made, tables, strict=True):
         (_, classes, _), (_, caption), columns, (_, head), _, (_, foot) = node["c"]
-        room = (LANDSCAPE if _is_landscape(table) else PORTRAIT)[0] - 2 * MARGIN
+        room = page.room_lying if _is_landscape(table) else page.room
         shares = [spec[1]["c"] if spec[1]["t"] == "ColWidth" else 1 / len(columns) for spec in columns]
         widths = [round(room * share) for share in shares]
         _table_properties(table, sum(widths), has_foot=bool(foot))
@@ -269,15 +274,15 @@ def _tables(part: Element, tables: Sequence[Node]) -> None:
         _after(table)
 
 
-def _pictures(body: Element, document: Drawn) -> None:
+def _pictures(body: Element, document: Drawn, page: Page) -> None:
     """Widens what pandoc has made fit an upright page although it stands on one that lies."""
-    images = [*_nodes(document.blocks, {"Image"})]
+    images = [*nodes(document.blocks, {"Image"})]
     extents = [*body.iter(f"{{{WP}}}extent")]
     for image, extent in zip(reversed(images), reversed(extents), strict=False):  # the mark on the cover comes first
         picture = extent.getparent()
         assert picture is not None
         drawing = document.figures.get(image["c"][2][0])
-        wanted = round(image_width(image, drawing.width if drawing else None) * EMU)
+        wanted = round(image_width(image, drawing.width if drawing else None, page) * EMU)
         width, height = int(str(extent.get("cx"))), int(str(extent.get("cy")))
         for size in (extent, *picture.iter(f"{{{A}}}ext")):
             size.set("cx", str(wanted))
@@ -380,9 +385,12 @@ def _narrow_list(paragraph: Element) -> None:
         properties.insert(properties.index(numbering) + 1, indent)
 
 
-def _keep_with_next(row: Element) -> None:
-    for paragraph in row.iter(w("p")):
+def _keep_with_next(block: Element) -> None:
+    """Every paragraph of a block or a row on the page of what follows it."""
+    for paragraph in block.iter(w("p")):
         properties = _properties(paragraph)
+        if properties.find(w("keepNext")) is not None:
+            continue
         style = properties.find(w("pStyle"))
         properties.insert(0 if style is None else 1, element("keepNext"))
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from bolig_cli.design.look import Look
-from bolig_cli.render.docx import fonts
+from bolig_cli.design.word_template import Page
+from bolig_cli.render.docx import fonts, headings
+from bolig_cli.render.docx.walk import nodes
 from bolig_cli.render.drawing import Drawn
-from bolig_cli.render.extent import has_long_chapters
 
 REFERENCE = Path(__file__).parent / "reference"
 EPOCH = (
@@ -21,19 +22,12 @@ EPOCH = (
     0,
     0,
 )  # the earliest time a zip archive can hold; the document's own date stands in its properties
-STYLES, THEME = "word/styles.xml", "word/theme/theme1.xml"
-# What our style for chapters says, and what it says where they are short.
-_ON_A_NEW_PAGE = b'<w:pageBreakBefore/><w:spacing w:before="0" w:after="240" w:line'
-_RUNNING_ON = b'<w:spacing w:before="480" w:after="240" w:line'
 _ACCENT, _LINK, _TINT = b"0B4F5C", b"0B5C73", b"E6F0F2"  # as they stand in our styles
 LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO"}
 
 
-def reference(document: Drawn) -> bytes:
-    """The reference document that pandoc takes styles, headers and footers from, filled in for this document.
-
-    With a document of the municipality's own, its styles (and theme) take the place of ours; pages and headers stay.
-    """
+def reference(document: Drawn, page: Page) -> bytes:
+    """The reference document that pandoc takes styles, headers and footers from, filled in for this document."""
     words = {
         "LANG": LANGUAGES[document.language],
         "SHORT_TITLE": document.short_title,
@@ -41,6 +35,9 @@ def reference(document: Drawn) -> bytes:
         "KOMMUNE": document.kommune,
         "PAGE": document.labels.page,
         "OF": document.labels.of,
+        "ROOM": str(page.room),
+        "ROOM_LYING": str(page.room_lying),
+        "APPENDIX": headings.appendix_lead(nodes(document.blocks, {"Header"})),
     }
     parts = {}
     for path in sorted(REFERENCE.rglob("*")):
@@ -49,11 +46,6 @@ def reference(document: Drawn) -> bytes:
             text = re.sub(r"@([A-Z_]+)@", lambda m: escape(words[m[1]]), text)
             parts[path.relative_to(REFERENCE).as_posix()] = text.encode()
     parts["word/styles.xml"] = _coloured(parts["word/styles.xml"], document.look)
-    if not has_long_chapters(document.blocks):
-        parts[STYLES] = parts[STYLES].replace(_ON_A_NEW_PAGE, _RUNNING_ON)
-    if document.look.reference:
-        own = read(document.look.reference)
-        parts |= {name: own[name] for name in (STYLES, THEME) if name in own}
     return write(parts)
 
 

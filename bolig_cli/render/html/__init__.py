@@ -1,4 +1,4 @@
-"""The web page: one HTML file that needs nothing beside itself – no script, no font, no image, no style sheet.
+"""The web page: one HTML file that needs nothing beside itself – no font, no image, no style sheet, and no script to be read.
 
 Pandoc writes the content from the AST, so that author text is escaped by one well-tried writer; `content` then gives it
 what pandoc does not know of (scopes, scroll regions, names for screen readers), `contents` lists its headings, and
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bolig_cli import ast
 from bolig_cli.record import record
-from bolig_cli.render import pandoc
+from bolig_cli.render import front, pandoc
 from bolig_cli.render.drawing import Drawn
 
 if TYPE_CHECKING:
@@ -34,17 +34,18 @@ class Prepared:
 
 def prepare(document: Drawn) -> Prepared:
     """The content, made accessible. Raises BoligError when pandoc fails."""
-    from bolig_cli.render.html import content
+    from bolig_cli.render.html import addresses, content
 
     midnight = calendar.timegm(datetime.date.fromisoformat(document.date).timetuple())
     notice = [ast.div(document.cover_notice, classes=[BEFORE])] if document.cover_notice else []
-    fragment = pandoc.run([*notice, *document.blocks], {}, ARGUMENTS, epoch=midnight)
+    fragment = pandoc.run([*notice, *front.answer_first(document.blocks)], {}, ARGUMENTS, epoch=midnight)
     body = content.read(fragment)
     ids = content.Ids(body)
     content.dress(body, ids, document)
     cover_notice = [body[0]] if notice else []
     for part in cover_notice:
         body.remove(part)
+    addresses.give(body, ids)
     return Prepared(cover_notice, body, ids)
 
 

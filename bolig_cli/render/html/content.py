@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from bolig_cli.ast import CHECKBOX
+from bolig_cli.ast import CHECKBOX, SPACES
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.html import figures
 from bolig_cli.render.html.elements import Element, element, role_of, text_of
 
 LOWEST_HEADING = 6
-NARROW_COLUMNS = 3  # a table with more columns is likely to need sideways scrolling on a phone
+PHONE = 286  # CSS pixels that a table may take in a window of 320, the narrowest that WCAG 1.4.10 asks for
+_LETTER, _ROOM = 7.4, 13.6  # the width of a letter in a table on a phone, and of the space around a cell's words
+_UNBROKEN = 8  # letters of a word that stand together where the browser hyphenates; a figure is never parted
 ALIGNMENT = {"right": "hoeyre", "center": "midt"}
 
 # Names that only a screen reader gives, the same in bokmål and nynorsk; the document's Labels hold the words on view.
@@ -47,7 +49,7 @@ def read(fragment: bytes) -> Element:
 def dress(body: Element, ids: Ids, document: Drawn) -> None:
     """Changes `body` in place: headings one level down, tables and footnotes accessible."""
     _headings(body)
-    figures.draw(body, document.figures)
+    figures.draw(body, document.figures, document.narrow)
     figures.show(body, document.pictures)
     for number, table in enumerate(list(body.iter("table")), start=1):
         _table(table, number, ids, document.labels.table)
@@ -60,6 +62,17 @@ def headings(body: Element, highest: int = 1, lowest: int = LOWEST_HEADING) -> I
     names = {f"h{level}": level for level in range(highest, lowest + 1)}
     for heading in body.iter(*names):
         yield names[str(heading.tag)], heading
+
+
+def first_heading(block: Element) -> tuple[int, Element | None]:
+    """The heading that the block is or begins with (a frame around a landscape chapter does), and its level; 0 and None without."""
+    if str(block.tag) == "div" and len(block):
+        return first_heading(block[0])
+    return next(((level, heading) for level, heading in headings(block) if heading is block), (0, None))
+
+
+def classes_of(node: Element) -> list[str]:
+    return (node.get("class") or "").split()
 
 
 def _headings(body: Element) -> None:
@@ -92,18 +105,22 @@ def _table(table: Element, number: int, ids: Ids, fallback_name: str) -> None:
         _header_cell(cell, "row")
     for cell in table.iterfind("tfoot/tr/*[1]"):
         _header_cell(cell, "row")
-    # The frame scrolls where the window is too narrow, so a keyboard must reach it; only wide tables become landmarks.
-    frame = element(
-        "div", attributes={"class": "tabell", "tabindex": "0", "role": "region" if _is_wide(table) else "group"}
-    )
+    if "mini" in (table.get("class") or "").split():
+        return  # it stands in a card, and is narrow enough for a phone
+    frame = element("div", attributes={"class": "tabell"})
     caption = table.find("caption")
-    if caption is None:
-        frame.set("aria-label", fallback_name)
-    else:
-        title_id = ids.free(f"{table.get('id') or f'tabell-nr-{number}'}-tittel")
+    if caption is not None:
         _caption(caption)
-        caption.set("id", title_id)
-        frame.set("aria-labelledby", title_id)
+    if _is_wide(table):
+        # The frame scrolls where the window is too narrow, so a keyboard must reach it, and it must say what it is.
+        frame.set("role", "region")
+        frame.set("tabindex", "0")
+        if caption is None:
+            frame.set("aria-label", fallback_name)
+        else:
+            title_id = ids.free(f"{table.get('id') or f'tabell-nr-{number}'}-tittel")
+            caption.set("id", title_id)
+            frame.set("aria-labelledby", title_id)
     _wrap(table, frame)
 
 
@@ -158,8 +175,19 @@ def _header_cell(cell: Element, scope: str) -> None:
 
 
 def _is_wide(table: Element) -> bool:
-    columns = table.findall("colgroup/col")
-    return "tett" in (table.get("class") or "").split() or len(columns) > NARROW_COLUMNS
+    """Whether the table is wider than a phone, as far as its words tell: each column is as wide as what cannot be parted in it."""
+    if "tett" in classes_of(table) and "smal" not in classes_of(table):
+        return True  # the style sheet gives it a width
+    widest: dict[int, float] = {}
+    for row in table.iter("tr"):
+        for column, cell in enumerate(row):
+            widest[column] = max(widest.get(column, 0), *map(_width, SPACES.split(text_of(cell))))
+    return sum(width + _ROOM for width in widest.values()) > PHONE
+
+
+def _width(word: str) -> float:
+    letters = len(word) if any(letter.isdigit() for letter in word) else min(len(word), _UNBROKEN)
+    return letters * _LETTER
 
 
 def _caption(caption: Element) -> None:

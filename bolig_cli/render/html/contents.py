@@ -1,11 +1,11 @@
 """The table of contents, from the headings of the finished content."""
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from lxml import etree
 
-from bolig_cli.render.html.content import headings
+from bolig_cli.render.html.content import classes_of, first_heading, headings
 from bolig_cli.render.html.elements import Element, element, on_lines, role_of
 
 HIGHEST, LOWEST = 2, 4  # levels 1 to 3 of the document, which are h2 to h4 on the page
@@ -15,6 +15,24 @@ def build(body: Element) -> Element | None:
     """Nested lists of links to the headings; None where there is none to link to."""
     entries = [(level, heading) for level, heading in headings(body, HIGHEST, LOWEST) if heading.get("id")]
     return _listed(entries) if entries else None
+
+
+def in_short(body: Element, ids: Collection[str]) -> Element | None:
+    """The list that a printed document has, of the headings with these ids; None where none of them is there."""
+    entries = [(level, heading) for level, heading in headings(body, HIGHEST) if heading.get("id") in ids]
+    return _listed(entries) if entries else None
+
+
+def after_front(body: Element) -> int | None:
+    """Where in `body` the first chapter begins that does not stand in front; None where none stands in front."""
+    chapters = [
+        (n, "foran" in classes_of(heading))
+        for n, (level, heading) in enumerate(map(first_heading, body))
+        if level == HIGHEST and heading is not None
+    ]
+    if not any(in_front for _, in_front in chapters):
+        return None
+    return next((n for n, in_front in chapters if not in_front), None)
 
 
 def _listed(entries: Sequence[tuple[int, Element]]) -> Element:

@@ -13,16 +13,29 @@ _SVG = "http://www.w3.org/2000/svg"
 _REFERENCES = ("clip-path", "fill", "stroke", "mask", "filter")
 
 
-def draw(body: Element, drawings: Mapping[str, Drawing]) -> None:
-    """Exchanges every image that names a drawing for the drawing. Its alternative text becomes the drawing's name."""
+def draw(body: Element, drawings: Mapping[str, Drawing], narrow: Mapping[str, Drawing]) -> None:
+    """Exchanges every image that names a drawing for the drawing. Its alternative text becomes the drawing's name.
+
+    Where there is one for a phone as well, the style sheet shows the one that fits. Where there is none, the drawing scrolls.
+    """
     for number, image in enumerate([image for image in body.iter("img") if image.get("src") in drawings], start=1):
-        drawn = _inline(drawings[str(image.get("src"))], f"figur-{number}-", image.get("alt") or "")
-        frame = element("div", [drawn], {"class": "tegning", "tabindex": "0", "role": "group"})
-        frame.set("aria-label", (image.get("alt") or "").split(".")[0])
+        name, alt = str(image.get("src")), image.get("alt") or ""
+        drawn = _inline(drawings[name], f"figur-{number}-", alt)
+        if name in narrow:
+            small = _inline(narrow[name], f"figur-{number}-smal-", alt)
+            frames = [
+                element("div", [drawn], {"class": "tegning bred"}),
+                element("div", [small], {"class": "tegning smal"}),
+            ]
+        else:
+            frames = [element("div", [drawn], {"class": "tegning", "tabindex": "0", "role": "group"})]
+            frames[0].set("aria-label", alt.split(".")[0])
         parent = image.getparent()
         assert parent is not None  # an image always stands in a figure
-        frame.tail = image.tail
-        parent.replace(image, frame)
+        frames[-1].tail = image.tail
+        place = parent.index(image)
+        parent.remove(image)
+        parent[place:place] = frames
 
 
 def show(body: Element, pictures: Mapping[str, Picture]) -> None:
@@ -51,6 +64,8 @@ def _inline(drawing: Drawing, prefix: str, alt: str) -> Element:
         for name in _REFERENCES:
             if (value := node.get(name)) and value.startswith("url(#"):
                 node.set(name, value.replace("url(#", f"url(#{prefix}", 1))
+    for ground in [node for node in root if node.tag == "rect" and node.get("fill") == "white"]:
+        root.remove(ground)  # the page has its own, light or dark
     for name in {"width", "height", "version"} & {*_names(root)}:
         del root.attrib[name]
     root.set("role", "img")

@@ -1,6 +1,7 @@
 """The page around the content: head, cover, table of contents, footer."""
 
 import base64
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,10 +14,33 @@ from bolig_cli.render.html.elements import Element, element, on_lines
 
 STYLE = Path(__file__).with_name("style.css")
 
-# The page may load nothing and run nothing, should it ever be served with something slipped into it.
-POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
-)
+SCRIPT = Path(__file__).with_name("her.js")  # marks the section in view; all that a page says, it says without it
+
+
+def policy(style: str, script: str) -> str:
+    """What the page may load and run, should it ever be served with something slipped into it: nothing, but the styles allowed by
+    `style`, and the one script that has its fingerprint here.
+    """
+    rules = [
+        "default-src 'none'",
+        f"style-src {style}",
+        "font-src data:",
+        "img-src data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+    if script:
+        rules.append(f"script-src 'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'")
+    return "; ".join(rules)
+
+
+POLICY = policy("'unsafe-inline'", "")  # of a page without a script
+
+
+def script_for(navigation: Sequence[Element]) -> str:
+    """The script of a page with this list of contents: none where it leads nowhere on the page."""
+    leads = any((link.get("href") or "").startswith("#") for part in navigation for link in part.iter("a"))
+    return SCRIPT.read_text(encoding="utf-8") if leads else ""
 
 
 def write(document: Drawn, cover_notice: Sequence[Element], body: Element, ids: Ids) -> bytes:
@@ -24,23 +48,31 @@ def write(document: Drawn, cover_notice: Sequence[Element], body: Element, ids: 
     main_id = ids.free("hovedinnhold")
     body.set("id", main_id)
     body.set("tabindex", "-1")  # so that the skip link moves the keyboard's place, not only the view
+    navigation = _navigation(document, body, ids)
+    _contents(document, body, ids)
     visible = [
         element("a", document.labels.skip_to_content, {"class": "hopp", "href": f"#{main_id}"}),
         cover(document, cover_notice),
-        on_lines("div", [*_navigation(document, body, ids), body], {"class": "side"}),
+        on_lines("div", [*navigation, body], {"class": "side"}),
         footer(document),
     ]
-    page = on_lines("html", [_head(document), on_lines("body", visible)], {"lang": document.language})
+    script = script_for(navigation)
+    if script:
+        visible.append(element("script", script))
+    page = on_lines("html", [_head(document, script), on_lines("body", visible)], {"lang": document.language})
     return etree.tostring(page, method="html", encoding="utf-8", doctype="<!DOCTYPE html>") + b"\n"
 
 
-def _head(document: Drawn) -> Element:
+def _head(document: Drawn, script: str) -> Element:
     title = " – ".join(part for part in (document.short_title, document.status, document.kommune) if part)
     return on_lines(
         "head",
         [
             element("meta", attributes={"charset": "utf-8"}),
-            element("meta", attributes={"http-equiv": "Content-Security-Policy", "content": POLICY}),
+            element(
+                "meta",
+                attributes={"http-equiv": "Content-Security-Policy", "content": policy("'unsafe-inline'", script)},
+            ),
             element("title", title),
             *named(document),
             element("style", "\n" + style(document)),
@@ -94,6 +126,15 @@ def _navigation(document: Drawn, body: Element, ids: Ids) -> list[Element]:
     title = element("h2", document.labels.contents, {"id": title_id})
     fold = on_lines("details", [element("summary", document.labels.contents), listed])
     return [on_lines("nav", [title, fold], {"class": "innhold", "aria-labelledby": title_id})]
+
+
+def _contents(document: Drawn, body: Element, ids: Ids) -> None:
+    """The list of contents in its place among the chapters: after those that stand in front, where there are any."""
+    place, listed = contents.after_front(body), contents.in_short(body, document.contents)
+    if place is not None and listed is not None:
+        listed.set("class", "sider")
+        body.insert(place, listed)
+        body.insert(place, element("h2", document.labels.contents, {"id": ids.free("innhold")}))
 
 
 def footer(document: Drawn) -> Element:

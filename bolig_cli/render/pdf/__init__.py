@@ -3,6 +3,7 @@
 The AST goes to Typst as JSON, read by `template.typ`; author text is never Typst source, so it can not become markup.
 """
 
+import io
 import json
 import shutil
 import tempfile
@@ -15,7 +16,7 @@ from bolig_cli.design.look import Look
 from bolig_cli.design.typeface import FONTS
 from bolig_cli.errors import BoligError
 from bolig_cli.render.drawing import Drawn
-from bolig_cli.render.extent import letters
+from bolig_cli.render.front import begins_after_contents
 from bolig_cli.render.pdf.faults import explain
 
 HERE = Path(__file__).parent
@@ -27,9 +28,16 @@ def render(document: Drawn) -> bytes:
 
     Raises BoligError when a character can not be shown, a link misses, or Typst fails in another way.
     """
-    from bolig_cli.render.pdf.row_headers import mark_row_headers
+    import pikepdf
 
-    return mark_row_headers(_compile(document))
+    from bolig_cli.render.pdf.link_words import name_links
+    from bolig_cli.render.pdf.row_headers import mark_row_headers
+    from bolig_cli.render.pdf.streams import saved
+
+    with pikepdf.open(io.BytesIO(_compile(document))) as pdf:
+        mark_row_headers(pdf)
+        name_links(pdf, document.blocks)
+        return saved(pdf)
 
 
 def _compile(document: Drawn) -> bytes:
@@ -41,8 +49,8 @@ def _compile(document: Drawn) -> bytes:
         stage = Path(folder).resolve()
         for template in sorted(HERE.glob("*.typ")):
             shutil.copyfile(template, stage / template.name)
-        data = _as_dict(replace(document, pictures={})) | {
-            "letters": letters(document.blocks),
+        data = _as_dict(replace(document, pictures={}, narrow={})) | {
+            "begins_after_contents": begins_after_contents(document.contents, document.blocks),
             "figures": _stage_figures(document, stage),
             "look": _stage_look(document.look, stage),
         }

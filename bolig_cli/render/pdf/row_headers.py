@@ -5,13 +5,10 @@ cell becomes a TH with Scope Row, gets an ID, and is named in the Headers of the
 list that is there replaces what Scope would say. Source: ISO 32000-1, 14.8.5.7 (table attributes).
 """
 
-import io
 from collections.abc import Iterator
 from typing import Any
 
 import pikepdf
-
-from bolig_cli.render.pdf.streams import settle_stream_ends
 
 # Elements that hold running text and never a table: half the tree, which need not be walked.
 _TEXT = frozenset(
@@ -19,24 +16,19 @@ _TEXT = frozenset(
 )
 
 
-def mark_row_headers(pdf: bytes) -> bytes:
-    """The same PDF with row headers in all tables; same input, same bytes."""
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        tree = document.Root.StructTreeRoot
-        ids: dict[str, Any] = {}
-        for number, table in enumerate(_elements(tree, "/Table"), start=1):
-            rows = [row for part in ("/TBody", "/TFoot") for body in _elements(table, part) for row in _rows(body)]
-            for position, row in enumerate(rows, start=1):
-                cells = _cells(row)
-                if cells:
-                    id = f"Rad {number}-{position}"
-                    _mark(cells, id)
-                    ids[id] = cells[0]
-        _register(document, tree, ids)
-        out = io.BytesIO()
-        settle_stream_ends(document)
-        document.save(out, deterministic_id=True, fix_metadata_version=False)
-    return out.getvalue()
+def mark_row_headers(document: pikepdf.Pdf) -> None:
+    """Gives all tables of the open document row headers."""
+    tree = document.Root.StructTreeRoot
+    ids: dict[str, Any] = {}
+    for number, table in enumerate(_elements(tree, "/Table"), start=1):
+        rows = [row for part in ("/TBody", "/TFoot") for body in _elements(table, part) for row in _rows(body)]
+        for position, row in enumerate(rows, start=1):
+            cells = _cells(row)
+            if cells:
+                id = f"Rad {number}-{position}"
+                _mark(cells, id)
+                ids[id] = cells[0]
+    _register(document, tree, ids)
 
 
 def _kids(element: Any) -> Iterator[Any]:

@@ -1,10 +1,11 @@
 """What can be searched: every goal, strategy and measure with its text and facts, taken from the finished content."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bolig_cli.record import record
 from bolig_cli.render.html.content import headings
 from bolig_cli.render.html.elements import Element, role_of, text_of
+from bolig_cli.render.html.headings import until_next
 
 
 @record
@@ -27,7 +28,7 @@ def entries(body: Element) -> list[Entry]:
     found = []
     for _, heading in headings(body):
         if "element" in (heading.get("class") or "").split() and (id := heading.get("id")):
-            below = _until_next_heading(heading)
+            below = until_next(heading)
             facts = [pair for block in below for pair in _facts(block)]
             short = [(label, value) for label, value in facts if len(value) <= 80][:SHOWN_FACTS]
             words = " ".join("".join(word for block in below for word in _words(block)).split())
@@ -47,15 +48,6 @@ def _words(node: Element) -> Iterator[str]:
             yield from _words(child)
         yield ENDINGS.get(str(node.tag), "")
     yield node.tail or ""
-
-
-def _until_next_heading(heading: Element) -> Sequence[Element]:
-    below: list[Element] = []
-    for block in heading.itersiblings():
-        if str(block.tag) in {f"h{level}" for level in range(1, 7)}:
-            break
-        below.append(block)
-    return below
 
 
 def _facts(block: Element) -> list[tuple[str, str]]:

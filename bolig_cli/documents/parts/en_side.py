@@ -1,0 +1,205 @@
+"""The plan on one page, for those who read no more: what is asked, why, for what, at what cost, and what it leaves undone.
+
+All of it is made from the plan's data. What the plan has no data for is left out; nothing is said that it does not show.
+"""
+
+from collections.abc import Sequence
+
+from bolig_cli import ast, norsk
+from bolig_cli.ast import Node
+from bolig_cli.documents.numbering import Numbers, main_goals_in_order
+from bolig_cli.documents.parts import handlingsdel
+from bolig_cli.documents.parts.kunnskapsgrunnlag import boligtyper
+from bolig_cli.documents.tidspunkt import when
+from bolig_cli.documents.tilhoerighet import med_kommune
+from bolig_cli.documents.vocabulary import figures as figures_mark
+from bolig_cli.law.plikt import Plikttype, Styrke
+from bolig_cli.law.vurdering import Dekning, Status
+from bolig_cli.maalform import tr, trn
+from bolig_cli.model.plan import (
+    BOLIGTYPER,
+    Behovsoversikt,
+    Fase,
+    Maal,
+    Plan,
+    Strategi,
+    Tiltakstatus,
+    Utfordring,
+)
+
+FIRST = 4  # measures named among those that come first
+
+
+def blocks(plan: Plan, dekning: Dekning, numbers: Numbers) -> list[Node]:
+    """A chapter without number that stands before the contents."""
+    parts = [
+        ("sporsmaalet", tr("Dette skal avgjøres"), _asked(plan)),
+        ("problemet", tr("Problemet"), _problem(plan)),
+        ("maalene", norsk.capital(plan.betegnelser.maal.flertall), _goals(plan, numbers)),
+        ("kostnaden", tr("Hva det koster"), _cost(plan, numbers)),
+        ("foerst", tr("Det som skjer først"), _first(plan, numbers)),
+        ("uloest", tr("Det planen ikke løser"), _left(plan, dekning)),
+    ]
+    result = [ast.header(1, ast.text(tr("Planen på én side")), "en-side", ["unummerert", "foran"])]
+    for id, title, content in parts:
+        if content:
+            result += [ast.header(2, ast.text(title), f"en-side-{id}", ["unummerert"]), *content]
+    return result
+
+
+def _asked(plan: Plan) -> list[Node]:
+    """That the plan is heard, until when, and which body decides on it when."""
+    p = plan.prosess
+    if p is None:
+        return []
+    sentences = []
+    if plan.fase == Fase.HOERING and p.hoering and p.hoering.til:
+        sentences.append(tr("Planen er på høring til {dato}. Alle kan uttale seg.", dato=when(p.hoering.til)))
+    if plan.vedtak is None and p.behandling:
+        last = p.behandling[-1]
+        body = med_kommune(plan, last.organ, last.kommune)
+        if last.tidspunkt and not last.tidspunkt.loepende:
+            sentences.append(
+                tr(
+                    "{organ} skal etter tidsplanen ta stilling til planen {naar}.",
+                    organ=norsk.capital(body),
+                    naar=last.tidspunkt.naar,
+                )
+            )
+    return _para(sentences)
+
+
+def _problem(plan: Plan) -> list[Node]:
+    """How many have and lack a suitable home, and which kind is lacking most."""
+    overview = plan.behovsoversikt
+    if overview is None or (year := _last_whole_year(overview)) is None:
+        return []
+    has = sum(line.i_dag for line in overview.linjer)
+    gaps = {
+        kind: sum(line.behov[year] - line.i_dag for line in overview.linjer if line.regnes_som == kind)
+        for kind in BOLIGTYPER
+    }
+    lacking = sum(gaps.values())
+    sentences = [
+        tr(
+            "I dag har {har} husstander i målgruppene en egnet bolig. Hvis ingenting gjøres, mangler {mangler} i {aar}{merke}.",
+            har=norsk.count(has),
+            mangler=norsk.count(lacking),
+            aar=year,
+            merke=figures_mark(overview.tallstatus),
+        )
+    ]
+    most = max(gaps, key=lambda kind: gaps[kind])
+    if gaps[most] > 0 and sum(gap > 0 for gap in gaps.values()) > 1:
+        sentences.append(
+            tr("Det mangler mest av {slag}: {antall}.", slag=boligtyper()[most].lower(), antall=norsk.count(gaps[most]))
+        )
+    return _para(sentences)
+
+
+def _last_whole_year(overview: Behovsoversikt) -> int | None:
+    """The last year that the need is known in for every line."""
+    years = [set(line.behov) for line in overview.linjer]
+    return max(set.intersection(*years), default=None) if years else None
+
+
+def _goals(plan: Plan, numbers: Numbers) -> list[Node]:
+    """The goals, each with where its first indicator is to be moved."""
+    items = []
+    for goal in main_goals_in_order(plan):
+        name = ast.link(ast.text(f"{norsk.capital(numbers.name[goal.id])}: {goal.tittel}"), f"#{goal.id}")
+        items.append([ast.plain([name, *ast.text(_measured(goal))])])
+    return [ast.bullets(items)] if items else []
+
+
+def _measured(goal: Maal) -> str:
+    if not goal.indikatorer:
+        return ""
+    i = goal.indikatorer[0]
+    unit = f" {i.enhet}" if i.enhet else ""
+    return tr(
+        ". {navn}: fra {foer} i {foer_aar} til {maal} i {maal_aar}{merke}",
+        navn=i.navn,
+        foer=norsk.decimal(i.utgangspunkt) + unit,
+        foer_aar=i.utgangspunkt_aar,
+        maal=norsk.decimal(i.maaltall) + unit,
+        maal_aar=i.maaltall_aar,
+        merke=figures_mark(i.tallstatus),
+    )
+
+
+def _cost(plan: Plan, numbers: Numbers) -> list[Node]:
+    """The sums by what the money is for and who pays, and how many measures are not in them."""
+    if not (table := handlingsdel.sums_in_short(plan, numbers)):
+        return []
+    without = len(handlingsdel.not_costed(plan, numbers))
+    note = trn(
+        "Ett tiltak har ikke beregnet kostnad og er ikke med i summene.",
+        "{antall} tiltak har ikke beregnet kostnad og er ikke med i summene.",
+        without,
+    )
+    return [*table, *(_para([note]) if without else [])]
+
+
+def _first(plan: Plan, numbers: Numbers) -> list[Node]:
+    """The most important measures, those whose time limit comes first."""
+    dated = [
+        (t.frist.last, t)
+        for t in handlingsdel.in_order(plan, numbers)
+        if t.frist
+        and t.frist.last
+        and (t.har_hoey_prioritet or (t.prioritetsnummer or FIRST + 1) <= FIRST)
+        and t.status not in (Tiltakstatus.FERDIG, Tiltakstatus.UTSATT, Tiltakstatus.UTGAAR)
+    ]
+    chosen = sorted(dated, key=lambda each: each[0])[:FIRST]
+    items = [
+        [
+            ast.plain(
+                [
+                    ast.link(ast.text(t.tittel), f"#{t.id}"),
+                    {"t": "Space"},
+                    *ast.text(tr("({nummer}, innen {frist})", nummer=numbers.name[t.id], frist=when(t.frist))),
+                ]
+            )
+        ]
+        for _, t in chosen
+    ]
+    return [ast.bullets(items)] if items else []
+
+
+def _left(plan: Plan, dekning: Dekning) -> list[Node]:
+    """The challenges that no goal or strategy meets, and the duties of the plan itself that are not covered."""
+    met = {ref.id for item in plan.items if isinstance(item, Maal | Strategi) for ref in item.utfordringer}
+    unmet = [challenge.tittel for challenge in plan.all(Utfordring) if challenge.id not in met]
+    open_duties = [
+        v
+        for v in dekning.vurderinger
+        if v.plikt.plikttype is Plikttype.PLANINNHOLD
+        and v.plikt.styrke is Styrke.SKAL
+        and v.status in (Status.DELVIS, Status.IKKE_DEKKET)
+    ]
+    result = []
+    if unmet:
+        result += _para(
+            [
+                trn(
+                    "Ingen mål eller strategier møter denne utfordringen: {utfordringer}.",
+                    "Ingen mål eller strategier møter disse utfordringene: {utfordringer}.",
+                    len(unmet),
+                    utfordringer="; ".join(unmet),
+                )
+            ]
+        )
+    if open_duties:
+        words = trn(
+            "Planen svarer ikke helt på én bestemmelse om hva den skal inneholde.",
+            "Planen svarer ikke helt på {antall} bestemmelser om hva den skal inneholde.",
+            len(open_duties),
+        )
+        see = [*ast.text(tr("Se")), {"t": "Space"}, ast.link([], "#lovdekning"), {"t": "Str", "c": "."}]
+        result.append(ast.para([*ast.text(words), {"t": "Space"}, *see]))
+    return result
+
+
+def _para(sentences: Sequence[str]) -> list[Node]:
+    return [ast.para(ast.text(" ".join(sentences)))] if sentences else []

@@ -1,0 +1,34 @@
+"""The elements of WordprocessingML (ISO/IEC 29500-1), made and looked at."""
+
+from lxml import etree
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+Element = etree._Element
+
+
+def w(name: str) -> str:
+    return f"{{{W}}}{name}"
+
+
+def element(tag: str, /, *children: Element, **attributes: str) -> Element:
+    made: Element = etree.Element(w(tag), {w(key): value for key, value in attributes.items()}, nsmap={"w": W})
+    made.extend(children)
+    return made
+
+
+def text(name: str, value: str) -> Element:
+    """An element of text, with its spaces as they are."""
+    made = element(name)
+    made.text = value
+    made.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return made
+
+
+def run(*content: Element) -> Element:
+    return element("r", *content)
+
+
+def style_of(paragraph: Element) -> str:
+    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return "" if style is None else str(style.get(w("val")))

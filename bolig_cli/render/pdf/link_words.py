@@ -1,0 +1,84 @@
+"""Gives every link in a tagged PDF its own words as description.
+
+Typst describes a link by where it leads ("Kapittel, side 16", or the address), and a screen reader says that in the place of the
+link's words. The links stand in the tree of tags in reading order, and so do those of the AST: the words of each are found by its
+target, one after the other. Source: ISO 14289-1, 7.18.5 (a link's description).
+"""
+
+from collections import defaultdict, deque
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pikepdf
+
+from bolig_cli import ast
+from bolig_cli.ast import Node
+
+# What Typst's descriptions begin with: of an entry in the list of contents, and of a footnote's number.
+_IN_CONTENTS, _OF_A_NOTE = " «", "Footnote "
+_FOOTNOTE, _BACK = "Fotnote", "Tilbake til teksten"  # the same in bokmål and nynorsk
+_LABEL = "/Lbl"  # the element of a footnote's own number, which leads back
+_PLACE = "#"  # for links to what has no name in the file: all but headings
+
+
+def name_links(document: pikepdf.Pdf, blocks: Sequence[Node]) -> None:
+    """Changes the descriptions in the open document."""
+    words: dict[str, deque[str]] = defaultdict(deque)
+    headings = {f"#{node['c'][1][0]}" for node in _nodes(blocks, "Header")}
+    for link in _nodes(blocks, "Link"):
+        _, inlines, (target, _) = link["c"]
+        words[target if target in headings or not target.startswith("#") else _PLACE].append(ast.plain_text(inlines))
+    for annotations, above in _linked(document.Root.StructTreeRoot, ""):
+        described = str(annotations[0].get("/Contents", ""))
+        if above == _LABEL:
+            described = _BACK
+        elif described.startswith(_IN_CONTENTS):
+            described = _entry(described)
+        elif described.startswith(_OF_A_NOTE):
+            described = f"{_FOOTNOTE} {described.removeprefix(_OF_A_NOTE)}"
+        elif waiting := words.get(_target(annotations[0])):
+            described = waiting.popleft()
+        for annotation in annotations:
+            annotation.Contents = pikepdf.String(described)
+
+
+def _entry(described: str) -> str:
+    """ " «Mål 1: Bolig» side 16" as one would say it: "Mål 1: Bolig, side 16"."""
+    title, _, page = described.removeprefix(_IN_CONTENTS).rpartition("»")
+    return f"{title},{page}"
+
+
+def _nodes(blocks: Sequence[Node], kind: str) -> Iterator[Node]:
+    """The nodes of a kind, in reading order."""
+    stack: list[Any] = [blocks]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, dict):
+            if node.get("t") == kind:
+                yield node
+            stack.append(node.get("c"))
+        elif isinstance(node, list | tuple):
+            stack.extend(reversed(node))
+
+
+def _linked(element: Any, above: str) -> Iterator[tuple[Sequence[Any], str]]:
+    """The annotations of each link below an element, in the order of reading, with the kind of element that the link is in. A link
+    that goes on over the page has two."""
+    kind = str(element.get("/S", ""))
+    kids = element.get("/K")
+    found = [
+        kid for kid in (kids if isinstance(kids, pikepdf.Array) else [kids]) if isinstance(kid, pikepdf.Dictionary)
+    ]
+    if annotations := [kid.Obj for kid in found if "/Obj" in kid and kid.Obj.get("/Subtype") == "/Link"]:
+        yield annotations, above
+    for kid in found:
+        if "/S" in kid:
+            yield from _linked(kid, kind)
+
+
+def _target(annotation: Any) -> str:
+    """Where a link leads, as the AST has it: `#id` of a heading, an address, or some other place in the document."""
+    if "/Dest" in annotation:
+        name = annotation.Dest
+        return f"#{str(name).removeprefix('/')}" if isinstance(name, pikepdf.Name | pikepdf.String) else _PLACE
+    return str(annotation.get("/A", {}).get("/URI", ""))

@@ -1,0 +1,89 @@
+"""The plan on one page says what the plan's data come to, and nothing where they say nothing."""
+
+from pathlib import Path
+
+from tests.documents.plans import plan
+from tests.documents.sections import sections
+from tests.documents.tables import built
+from tests.documents.test_behov import GROUPS, NAME, OVERVIEW
+
+UNMET = "id: U2\ntittel: Eldre bor i tungvinte hus\nbeskrivelse: Husene har trapper.\n"
+COSTED = "{status: kostnadsberegnet, poster: [{type: drift, finansiering: egne midler, belop: {2024: 300, 2025: 900}}]}"
+
+
+def measure(id: str, frist: str, more: str = "", okonomi: str = "{status: innenfor ramme}", status: str = "ny") -> str:
+    return (
+        f"id: {id}\ntittel: Tiltaket {id}\nstrategier: [S1]\nbeskrivelse: Vi gjør det.\nansvarlig: nav\nfrist: {frist}\n"
+        f"status: {status}\nokonomi: {okonomi}\n{more}"
+    )
+
+
+def page(folder: Path, name: str = "hoeringsutkast") -> dict[str, str]:
+    """The sections of the page, by heading."""
+    found = sections(built(folder, name))
+    titles = [*found]
+    begin, end = titles.index("Planen på én side"), next(n for n, t in enumerate(titles) if t in ENDS)
+    return {title: found[title].replace("\u00a0", " ") for title in titles[begin + 1 : end]}
+
+
+ENDS = ("Vedtak", "1 Slik er planen laget", "1 Overordnede planer og nasjonale føringer", "1 Kunnskapsgrunnlag")
+
+
+def test_a_plan_with_little_says_only_what_it_has(minste: Path) -> None:
+    (minste / "plan" / NAME).unlink()
+    (minste / "plan" / "utfordringer" / "U1.yaml").write_text(
+        "id: U1\ntittel: Unge finner ikke en bolig\nbeskrivelse: Det er få.\n", encoding="utf-8"
+    )
+    said = page(minste, "plan")
+    assert "Problemet" not in said
+    assert "Hva det koster" not in said
+    assert said["Mål"] == "Mål 1: Flere unge bor trygt"
+    assert all(said.values()), "no heading stands alone"
+
+
+def test_the_problem_is_the_sum_of_the_overview(minste: Path) -> None:
+    plan(minste, {NAME: OVERVIEW, "maalgrupper.yaml": GROUPS})
+    assert page(minste)["Problemet"] == (
+        "I dag har 84 husstander i målgruppene en egnet bolig. Hvis ingenting gjøres, mangler 19 i 2027 (illustrative tall). "
+        "Det mangler mest av tilpassede boliger: 10."
+    )
+
+
+def test_what_comes_first_is_the_important_in_the_order_of_their_time(minste: Path) -> None:
+    plan(
+        minste,
+        {
+            "tiltak/T1.yaml": measure("T1", "2026", "prioritet: høy\n"),
+            "tiltak/T2.yaml": measure("T2", "2024-06", "prioritet: høy\n"),
+            "tiltak/T3.yaml": measure("T3", "2024-03", "prioritet: lav\n"),
+            "tiltak/T4.yaml": measure("T4", "2024-02", "prioritet: høy\n", status="ferdig"),
+            "tiltak/T5.yaml": measure("T5", "løpende", "prioritet: høy\n"),
+        },
+    )
+    assert page(minste)["Det som skjer først"] == (
+        "Tiltaket T2 (tiltak 1.1.2, innen juni 2024) Tiltaket T1 (tiltak 1.1.1, innen 2026)"
+    )
+
+
+def test_the_cost_has_the_sums_and_says_what_is_not_in_them(minste: Path) -> None:
+    plan(
+        minste,
+        {
+            "tiltak/T1.yaml": measure("T1", "2026", okonomi=COSTED),
+            "tiltak/T2.yaml": measure("T2", "2026", okonomi=COSTED),
+            "tiltak/T3.yaml": measure("T3", "2026", okonomi="{status: må utredes}"),
+        },
+    )
+    assert page(minste)["Hva det koster"] == (
+        "Tusen kroner 2024 2025 2026 2027 Sum Drift, egne midler 600 1 800 – – 2 400 "
+        "Ett tiltak har ikke beregnet kostnad og er ikke med i summene."
+    )
+
+
+def test_what_is_left_undone_names_the_challenges_that_nothing_meets(minste: Path) -> None:
+    before = page(minste)["Det planen ikke løser"]
+    assert "utfordring" not in before
+    plan(minste, {"utfordringer/U2.yaml": UNMET})
+    assert page(minste)["Det planen ikke løser"].startswith(
+        "Ingen mål eller strategier møter denne utfordringen: Eldre bor i tungvinte hus."
+    )
