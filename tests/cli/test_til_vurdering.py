@@ -60,6 +60,9 @@ def test_each_duty_to_be_read_has_its_provision_its_text_and_its_boxes(bolig: Ru
     assert not re.search(r"\.(?:yaml|md)\b|plan/", text), "a lawyer has no use for the names of files"
 
 
+LINKS = "//main//a[not(@class) and not(parent::h2 or parent::h3 or parent::h4)]"  # and not a heading's own address
+
+
 @pytest.mark.whole
 def test_each_part_of_a_chapter_stands_once_with_links_to_and_from_the_duties(bolig: Run, example: Path) -> None:
     page, _ = _made(bolig, example)
@@ -71,11 +74,7 @@ def test_each_part_of_a_chapter_stands_once_with_links_to_and_from_the_duties(bo
             "//main//a[not(@class) and not(parent::h2 or parent::h3 or parent::h4)][starts-with(@href, '#tekst-')]"
         )
     }
-    back = {
-        (_before(a), a.get("href")[1:])
-        for a in page.xpath("//main//a[not(@class) and not(parent::h2 or parent::h3 or parent::h4)]")
-        if a.get("href")[1:] in duties
-    }
+    back = {(_before(a), a.get("href")[1:]) for a in page.xpath(LINKS) if a.get("href")[1:] in duties}
     assert to == back
     assert {part for part, _ in to} == set(parts)
     assert len(to) > len(parts) > 3, "some parts are read for several duties"
