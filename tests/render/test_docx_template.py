@@ -101,13 +101,13 @@ def test_a_style_of_another_kind_with_the_same_name_is_not_taken_for_it() -> Non
 
 
 def test_capitals_tell_two_styles_apart_where_both_are_there() -> None:
-    """LibreOffice has a «Caption» of its own beside the «caption» of Word."""
+    """LibreOffice has a «Caption» of its own beside the «caption» of Word; so here with a style that the text uses itself."""
     parts = word_parts()
-    other = '<w:style w:type="paragraph" w:styleId="X1"><w:name w:val="Caption"/></w:style>'
+    other = '<w:style w:type="paragraph" w:styleId="X1"><w:name w:val="INGRESS"/></w:style>'
     parts["word/styles.xml"] = parts["word/styles.xml"].replace("<w:style ", f"{other}<w:style ", 1)
-    styles = etree.fromstring(package.read(in_template(packed(parts)))["word/styles.xml"])
-    (ours,) = [s for s in styles.iter(f"{W}style") if value(s, "name") == "caption"]
-    assert ours.get(f"{W}styleId") != "X1"
+    used = {style.get(f"{W}val") for style in body_of(in_template(packed(parts))).iter(f"{W}pStyle")}
+    assert IDS_OF["Ingress"] in used
+    assert "X1" not in used
 
 
 def test_what_the_template_lacks_it_gets_from_us_and_nothing_else_is_changed(ours: bytes) -> None:
