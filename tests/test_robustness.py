@@ -29,7 +29,6 @@ TODAY = dt.date(2024, 2, 1)
 def each_figure_is_drawn_once() -> Iterator[None]:
     """Most damage leaves most figures as they were; drawing them anew for each example would take minutes."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(vega, "MOST_WORKERS", 1)
         patch.setattr(vega, "_svg", cache(vega._svg))
         yield
 

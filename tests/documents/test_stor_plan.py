@@ -50,7 +50,12 @@ def test_every_item_is_there_once_with_its_own_number(large: pipeline.Checked, f
     page: Tree = lxml.html.fromstring(files["hoeringsutkast.html"].decode())
     ids = Counter(page.xpath("//@id"))
     assert {ids[id] for id in items(large.plan)} == {1}
-    headings = [h.text_content().split(":")[0] for h in page.xpath("//*[contains(@class, 'element')]")]
+    headings = [
+        h.text_content().split(":")[0]
+        for h in page.xpath(
+            "//*[self::h2 or self::h3 or self::h4 or self::h5 or self::h6][contains(@class, 'element')]"
+        )
+    ]
     assert len(headings) == len(set(headings)) == len(items(large.plan))
 
 
@@ -59,7 +64,7 @@ def test_figures_stay_readable(files: dict[str, bytes]) -> None:
     page: Tree = lxml.html.fromstring(files["hoeringsutkast.html"].decode())
     assert not [id for id in page.xpath("//figure/@id") if id.startswith("figur-maalkart")]
     drawings = page.xpath("//figure//*[local-name()='svg']")
-    assert len(drawings) > 2 * TIMES
+    assert len(drawings) > 10, "each is drawn for paper and for a phone"
     for drawing in drawings:
         _, _, width, height = (float(number) for number in drawing.get("viewbox", drawing.get("viewBox")).split())
         assert width <= 1000
@@ -69,7 +74,7 @@ def test_figures_stay_readable(files: dict[str, bytes]) -> None:
 def test_the_pdf_has_a_bookmark_for_each_item(large: pipeline.Checked, files: dict[str, bytes]) -> None:
     assert large.plan is not None
     with pikepdf.open(io.BytesIO(files["hoeringsutkast.pdf"])) as pdf, pdf.open_outline() as outline:
-        assert len(pdf.pages) > 300
+        assert len(pdf.pages) > 200
 
         def count(entries: list[pikepdf.OutlineItem]) -> int:
             return sum(1 + count(list(entry.children)) for entry in entries)

@@ -47,6 +47,18 @@ MENDED = ("yaml-", "fil-")
 # A schema does not see it: which kinds of dwelling are the municipality's own, and that each is listed once, is told elsewhere.
 NOT_BY_SCHEMA = ("without its letter", "in nynorsk", "of their own that is not listed", "listed twice")
 UNSEEN = ("usynlig tegn i en id", "usynlig tegn i en nøkkel", "myk bindestrek i et ord fra ordlisten")
+ITEMS_TWICE = (
+    "to har lagt inn den samme posten", "samme steg to ganger i tidsplanen", "samme tall to ganger under utfordringen",
+)  # fmt: skip
+WITHOUT_OWNER = (
+    "telefon uten kontakt over", "hvor og hvordan uten soeknad over", "årene uten periode over",
+    "linjen over punktene er slettet, midt i filen", "linjen over punktene er slettet, under en verdi",
+)  # fmt: skip
+TURNED_OFF = (
+    "en linje som må være der, er slått av", "en linje som må være der, er slått av med mellomrom etter",
+    "en linje i et punkt er slått av", "en linje i et punkt er slått av helt til venstre",
+    "en linje i et punkt er slått av med mellomrom helt til venstre",
+)  # fmt: skip
 OTHERWISE = {
     **dict.fromkeys(UNSEEN, "a value is read as it looks, and the character that nobody sees has its own finding"),
     "bokstaven I for loddrett strek": "for YAML the letter and the lines below are one text",
@@ -62,6 +74,14 @@ OTHERWISE = {
     "99999999999999999999999": "for YAML it is a whole number, and for the check something that no amount is",
     "misspelt": "an editor says of a misspelt key also that the right one is missing",
     "engelsk nøkkel for den som mangler": "and of one in another language",
+    "mykt linjeskift foran en ny nøkkel": "the check reads the break that Word leaves as a line's end",
+    "samme målgruppe to ganger, på hver sin linje": "an editor underlines the whole list, and the check the second of them",
+    **dict.fromkeys(ITEMS_TWICE, "an editor holds words against each other, and not whole items"),
+    **dict.fromkeys(
+        WITHOUT_OWNER, "an editor says also that the key above is missing, or that those below don't belong"
+    ),
+    **dict.fromkeys(TURNED_OFF, "the check points at the line that is turned off, an editor at what lacks it"),
+    "to anførselstegn på hver sin linje": "for YAML the lines between the marks are one text",
 }
 
 # What the editor has no other words for than its own.
