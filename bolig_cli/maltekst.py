@@ -8,6 +8,7 @@ A sentence of which a word or two is exchanged is the template's still, unless a
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -33,6 +34,14 @@ _NAME = "kommunenavn"
 # and so have «Planen har fem mål» and «Boligsosialt arbeid er et ansvar for hele kommunen», which say something else than it does.
 _OF_FOUR = 3
 _WORDS_PER_RUN = 5  # with so many words exchanged, a sentence still has a run of three words in common for every five
+# Words that are put before or after a whole sentence of six or more and say nothing by themselves: «Hos oss er det slik at …».
+_LEAST_RUNS = 4
+_HUNG_ON = frozenset({
+    "hos", "oss", "er", "det", "slik", "at", "som", "vi", "me", "ser", "nå", "no", "i", "år", "her", "dette", "gjelder", "gjeld",
+    "kjent", "dag", "kommunen", "vår", "denne", "planen", "uke", "veke", "hver", "kvar", "og", "så", "altså", "jo", "også", "bli",
+    "blir", "har", "sagt", "sa", "før", "fortsatt", "framleis", "alltid", "vanligvis", "ofte", "for", "tiden", "tida", "sier",
+    "seier", "mener", "meiner", "mange", "andre", "på",
+})  # fmt: skip
 _COUNTS = frozenset({
     "to", "tre", "fire", "fem", "seks", "sju", "syv", "åtte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten", "femten", "tjue",
     "tretti", "førti", "femti", "hundre",
@@ -116,7 +125,10 @@ def near(text: str, lines: tuple[str, ...]) -> tuple[Near, ...]:
         return ()
     as_written = ((part, sentences(part)) for part in _END.split(visible(text)))
     return tuple(
-        Near(line, tuple(_facts(part, found[line]))) for part, read in as_written for line in read if line in found
+        Near(line, () if _ends_with(line, found[line]) else tuple(_facts(part, found[line])))
+        for part, read in as_written
+        for line in read
+        if line in found
     )
 
 
@@ -133,12 +145,32 @@ def _nearest(line: str) -> tuple[str, ...]:
             times[nr] = times.get(nr, 0) + 1
     for nr, count in times.items():
         other = known.sentences[nr]
+        if count >= len(other) - 2 >= _LEAST_RUNS and _says_nothing(_besides(words, other)):
+            return other  # all of it, with words before or after that say nothing
         longest = max(len(words), len(other))
         if count * _WORDS_PER_RUN <= longest - _WORDS_PER_RUN or 4 * min(len(words), len(other)) <= _OF_FOUR * longest:
             continue
         if 4 * sum(word in other for word in words) > _OF_FOUR * longest < 4 * _in_order(words, other):
             return other
     return ()
+
+
+def _says_nothing(words: Iterable[str]) -> bool:
+    return all(word.strip(_OUTER) in _HUNG_ON or word.strip(_OUTER) in _WHEN for word in words)
+
+
+def _ends_with(line: str, other: Sequence[str]) -> bool:
+    """Whether all of the template's sentence stands last, and what is before it says nothing: «Hver tirsdag gjelder dette: …»."""
+    words = _words(line)
+    before = words[: len(words) - len(other)]
+    return list(words[len(before) :]) == list(other) and _says_nothing(before)
+
+
+def _besides(words: Sequence[str], other: Sequence[str]) -> list[str]:
+    """The words of a sentence that are not another's, each as often as it stands there too often."""
+    left = Counter(words)
+    left.subtract(other)
+    return [word for word, times in left.items() if times > 0]
 
 
 def _in_order(one: Sequence[str], other: Sequence[str]) -> int:

@@ -455,3 +455,23 @@ def test_the_example_is_told_of_its_note_and_its_figures_once_each() -> None:
         ("eksempelmerknad-igjen", Severity.ADVARSEL),
         ("illustrative-tall-igjen", Severity.ADVARSEL),
     ]
+
+
+LONG = next(
+    sentence
+    for sentence in sorted(maltekst.template().sentences)
+    if 9 < sentence.count(" ") < 14 and "0" not in sentence
+)
+
+
+@pytest.mark.parametrize("before", ["Hver tirsdag gjelder dette: ", "Hos oss er det slik at ", "Nå gjelder dette: "])
+def test_words_that_say_nothing_before_a_sentence_leave_it_the_templates(before: str) -> None:
+    text = f"{before}{LONG}."
+    (near,) = maltekst.near(text, maltekst.sentences(text))
+    assert near.facts == ()
+
+
+def test_words_that_say_something_make_it_the_authors() -> None:
+    text = f"Vi har prøvd dette siden i fjor i to bydeler: {LONG}."
+    found = maltekst.near(text, maltekst.sentences(text))
+    assert not found or found[0].facts

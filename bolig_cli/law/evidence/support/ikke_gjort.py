@@ -13,7 +13,8 @@ from bolig_cli.searchable import searchable
 _STANSET_MERKER = (
     "stans", "stopp", "avlys", "skrinla", "bero", "på is", " vent", "på hylla", "t ned", "d ned", "t bort", "d bort",
     "t vekk", "d vekk", "til side", "nedlag", "avvikl", " kutt", "utsatt", "utsett", "tatt ut", "teke ut", "strøk",
-    "stroke", "dropp", "henlagt", "forkast", "gitt opp", "gjeve opp", "frys", "fros", "skjøv", "skove",
+    "stroke", "strauk", "nedprior", "utgår", "dropp", "henlagt", "forkast", "gitt opp", "gjeve opp", "frys", "fros", "skjøv",
+    "skove",
 )  # fmt: skip
 # What says so in so many words.
 _SAGT_RETT_UT = (
@@ -35,10 +36,15 @@ _LAGT = r"(?:lag[td]|satt|sett)"
 _STANSET = (
     rf"\b{_BLE} (?:\w+ ){{0,2}}?(?:stanset|stansa|stoppet|stoppa|avlyst|skrinlag[td]|kuttet|kutta|utsatt(?! for)|utsett(?! for)"
     rf"|{_LAGT} (?:på (?:is|vent|hylla)|i bero|ned|bort|vekk|til side)|avviklet|avvikla|strøket|stroke|droppet|droppa|henlagt"
-    r"|forkastet|forkasta|nedlagt|fryst|frosset|tatt ut|teke ut|gitt opp|gjeve opp|(?:skjøvet|skove) (?:på|ut))\b"
+    r"|nedprioritert|nedprioritera|forkastet|forkasta|nedlagt|fryst|frosset"
+    r"|tatt ut|teke ut|gitt opp|gjeve opp|(?:skjøvet|skove) (?:på|ut))\b"
+    # «kommunestyret strøk tiltaket»
+    r"|\b(?:strøk|strauk|kuttet|kutta|droppet|droppa|stanset|stansa|stoppet|stoppa|avlyste|skrinla) (?:\w+ ){0,2}?"
+    r"(?:tiltaket|prosjektet|satsingen|satsinga)\b"
+    r"|\b(?:tiltaket|prosjektet) (?:utgår|går ut)\b"
 )
 _GJOERE = (
-    r"(?:bygg\w*|lag(?:e|er|ar)|kjøp\w*|lei(?:e|er)|skaff\w*|etabler\w*|oppret+\w*|sett\w*|gi|gir|gjev|tilby\w*|start\w*|begynn\w*"
+    r"(?:bygg\w*|lag(?:e|er|ar)|kjøp\w*|lei(?:e|er)|fikk|fekk|kom|skaff\w*|etabler\w*|oppret+\w*|sett\w*|gi|gir|gjev|tilby\w*|start\w*|begynn\w*"
     r"|byrj\w*|gjennomfør\w*|gjør|gjer|gjøre|gjere|innfør\w*|før\w*|hold\w*|ha|har|får|prioriter\w*|finansier\w*|følg\w*|tilpass\w*"
     r"|bruk\w*|ta|tar|tek|realiser\w*|utvid\w*|planlegg\w*|arbeid\w*|jobb\w*)"
 )
@@ -74,13 +80,15 @@ _INGEN_PENGER = (
     r"|\b(?:penge\w*|pengar|pengane|midle\w*|midlane|finansieringa?|finansieringen|bevilgningen|løyvinga|dekning|dekninga)"
     r" (?:mangler|manglar|er kuttet|er kutta|er trukket|er tatt|er teke|er borte|er brukt opp)\b"
     r"|\b(?:ramma|rammen|potten|penge\w*|pengane|midle\w*|midlane) (?:\w+ ){1,2}?(?:brukt opp|oppbrukt\w*|brukte opp)\b"
+    r"|\b(?:nullstilt|nulla ut|satt til null|sett til null|tatt ut|teke ut|strøket|stroke|kuttet|kutta)\b"
     r"|\b(?:penger|pengar|midler|midlar) (?:som )?(?:vi|me|kommunen|ingen|inga) (?:(?:ikke|ikkje) )?har\b"
 )
 
 
 def sier_det_ikke_gjoeres(tiltak: Tiltak, plan: Plan) -> str:
-    """The sentence of the title or the description that may say that the measure is not done in the plan period; "" for none."""
-    for setning in setninger_i(f"{tiltak.tittel}.\n{tiltak.beskrivelse.plain}"):
+    """The sentence of the title, the description or the report that may say that the measure is not done in the plan period; "" for
+    none."""
+    for setning in setninger_i(f"{tiltak.tittel}.\n{tiltak.beskrivelse.plain}\n{tiltak.rapport.plain}"):
         sagt = searchable(setning)
         if (
             (any(merke in sagt for merke in _STANSET_MERKER) and _om_tiltaket(sagt, _STANSET))
