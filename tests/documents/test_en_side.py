@@ -49,6 +49,13 @@ def test_the_problem_is_the_sum_of_the_overview(minste: Path) -> None:
     )
 
 
+def test_where_nothing_is_missing_no_lack_is_told(minste: Path) -> None:
+    enough = OVERVIEW.replace("2027: 35", "2027: 20").replace("2027: 24", "2027: 14")
+    claims_nothing = "id: U1\ntittel: Unge finner ikke en bolig\nbeskrivelse: Det er få.\n"
+    plan(minste, {NAME: enough, "maalgrupper.yaml": GROUPS, "utfordringer/U1.yaml": claims_nothing})
+    assert page(minste)["Problemet"] == "I dag har 84 husstander i målgruppene en egnet bolig (illustrative tall)."
+
+
 def test_what_comes_first_is_the_important_in_the_order_of_their_time(minste: Path) -> None:
     plan(
         minste,

@@ -80,15 +80,14 @@ def _problem(plan: Plan) -> list[Node]:
         for kind in BOLIGTYPER
     }
     lacking = sum(gaps.values())
-    sentences = [
-        tr(
-            "I dag har {har} husstander i målgruppene en egnet bolig. Hvis ingenting gjøres, mangler {mangler} i {aar}{merke}.",
-            har=norsk.count(has),
-            mangler=norsk.count(lacking),
-            aar=year,
-            merke=figures_mark(overview.tallstatus),
-        )
-    ]
+    mark = figures_mark(overview.tallstatus)
+    has_today = tr("I dag har {har} husstander i målgruppene en egnet bolig", har=norsk.count(has))
+    if lacking <= 0:
+        return _para([f"{has_today}{mark}."])
+    lacks = tr(
+        "Hvis ingenting gjøres, mangler {mangler} i {aar}{merke}.", mangler=norsk.count(lacking), aar=year, merke=mark
+    )
+    sentences = [f"{has_today}.", lacks]
     most = max(gaps, key=lambda kind: gaps[kind])
     if gaps[most] > 0 and sum(gap > 0 for gap in gaps.values()) > 1:
         sentences.append(
