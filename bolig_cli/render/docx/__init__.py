@@ -21,14 +21,9 @@ from bolig_cli.render.docx import (
     template,
     vectors,
 )
+from bolig_cli.render.docx.pictures import figure_file, stage
 from bolig_cli.render.drawing import Drawn
-from bolig_cli.render.raster import pngs, raster
-from bolig_cli.source.picture import Format
 
-PER_INCH = (
-    160  # pixels of a picture: sharp on paper, and half the bytes and time of what office programs keep by default
-)
-_TALLEST, _WIDEST = 170, 250  # millimetres that a picture may take of a page that stands, and of one that lies
 _RELATIONSHIPS = "word/_rels/document.xml.rels"
 _TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _LANDSCAPE = {"rIdHeaderLandscape": ("header", "header2.xml"), "rIdFooterLandscape": ("footer", "footer2.xml")}
@@ -44,7 +39,7 @@ def render(document: Drawn) -> bytes:
     with tempfile.TemporaryDirectory(prefix="bolig-") as folder:
         path = Path(folder) / "reference.docx"
         path.write_bytes(reference)
-        sizes = _stage_pictures(document, Path(folder))
+        sizes = stage(document, Path(folder))
         made = pandoc.run(
             _written(document, sizes, page),
             {},
@@ -80,34 +75,9 @@ def _written(document: Drawn, sizes: Mapping[str, tuple[str, float | None]], pag
     return content.with_pictures(fields.with_fields(content.blocks(uncounted)), sizes, page)
 
 
-def _stage_pictures(document: Drawn, folder: Path) -> dict[str, tuple[str, float | None]]:
-    """The drawings and pictures as files that pandoc reads, with file name and width (CSS pixels) for each."""
-    sizes: dict[str, tuple[str, float | None]] = {}
-    for number, (name, data) in enumerate(pngs(document.figures, PER_INCH).items(), start=1):
-        file = _figure_file(number)
-        (folder / file).write_bytes(data)
-        sizes[name] = (file, document.figures[name].width)
-    for name, picture in document.pictures.items():
-        file, data = name, picture.data
-        if picture.format is Format.SVG:
-            height = min(_TALLEST, _WIDEST * picture.height / picture.width)
-            file, data = f"{name}.png", raster(picture.data, height, PER_INCH)
-        (folder / file).write_bytes(data)
-        sizes[name] = (file, None)
-    if logo := document.look.logo:
-        height = logo.height_within(content.LOGO_HEIGHT, content.LOGO_WIDTH)
-        data = raster(logo.data, height, PER_INCH) if logo.ending == "svg" else logo.data
-        (folder / content.logo_file(logo)).write_bytes(data)
-    return sizes
-
-
 def _drawings(document: Drawn) -> dict[str, bytes]:
     """Our own figures, by the file of their pixels. An author's drawing stays pixels: nothing in it can run or be looked up."""
-    return {_figure_file(number): figure.svg for number, figure in enumerate(document.figures.values(), start=1)}
-
-
-def _figure_file(number: int) -> str:
-    return f"figur-{number}.png"
+    return {figure_file(number): figure.svg for number, figure in enumerate(document.figures.values(), start=1)}
 
 
 def _with_landscape_parts(relationships: bytes) -> bytes:

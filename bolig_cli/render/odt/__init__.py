@@ -5,8 +5,9 @@ import tempfile
 from pathlib import Path
 
 from bolig_cli.render import pandoc
+from bolig_cli.render.docx.pictures import stage
 from bolig_cli.render.drawing import Drawn
-from bolig_cli.render.odt import content, layout, package, pictures
+from bolig_cli.render.odt import content, layout, package
 
 
 def render(document: Drawn) -> bytes:
@@ -19,7 +20,7 @@ def render(document: Drawn) -> bytes:
     with tempfile.TemporaryDirectory(prefix="bolig-") as folder:
         path = Path(folder) / "reference.odt"
         path.write_bytes(package.write(reference))
-        sizes = pictures.stage(document, Path(folder))
+        sizes = stage(document, Path(folder))
         made = pandoc.run(
             content.blocks(document, sizes),
             {},

@@ -5,7 +5,7 @@ department can restyle the document by changing those.
 Source: OpenDocument 1.3 (OASIS), part 3.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -21,6 +21,7 @@ from bolig_cli.render.docx.content import (
     MARK_PORTRAIT,
     image_width,
 )
+from bolig_cli.render.docx.walk import nodes, nodes_and_notes
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.front import begins_after_contents, is_in_front
 from bolig_cli.render.odt import tables
@@ -43,7 +44,7 @@ def lay_out(content_xml: bytes, reference_xml: bytes, document: Drawn) -> bytes:
     assert automatic is not None
     if (fonts := root.find(q("office:font-face-decls"))) is not None:
         root.remove(fonts)  # the styles have them
-    headers, made = _nodes(document.blocks, {"Header"}), _nodes(document.blocks, {"Table"}, notes=True)
+    headers, made = nodes(document.blocks, {"Header"}), nodes_and_notes(document.blocks, {"Table"})
     _take_out_spaces(body)
     _name_styles(body, automatic)
     automatic.extend(etree.fromstring(reference_xml).iterfind(f"{q('office:automatic-styles')}/*"))
@@ -66,23 +67,6 @@ def lay_out(content_xml: bytes, reference_xml: bytes, document: Drawn) -> bytes:
     etree.cleanup_namespaces(root, top_nsmap=NAMESPACES)
     data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
     return data
-
-
-def _nodes(blocks: Sequence[Node], kinds: Collection[str], *, notes: bool = False) -> list[Node]:
-    """Every AST node of some kinds in document order, with or without what stands in footnotes."""
-    found: list[Node] = []
-    stack: list[object] = [*reversed(blocks)]
-    while stack:
-        value = stack.pop()
-        if isinstance(value, dict):
-            if value.get("t") in kinds:
-                found.append(value)
-            content = value.get("c")
-            if isinstance(content, list | tuple) and (notes or value.get("t") != "Note"):
-                stack.extend(reversed(content))
-        elif isinstance(value, list | tuple):
-            stack.extend(reversed(value))
-    return found
 
 
 def _take_out_spaces(body: Element) -> None:
@@ -195,7 +179,7 @@ def _links(body: Element) -> None:
 
 def _pictures(body: Element, document: Drawn) -> None:
     """Size, and what is in the picture for one who does not see it: pandoc leaves it out."""
-    images = _nodes(document.blocks, {"Image"}, notes=True)
+    images = nodes_and_notes(document.blocks, {"Image"})
     frames = [*body.iter(q("draw:frame"))]
     alts = [ast.plain_text(image["c"][1]) for image in images]
     if document.look.logo and document.opening is Opening.COVER:
