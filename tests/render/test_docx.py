@@ -18,8 +18,8 @@ from lxml import etree
 
 from bolig_cli import ast
 from bolig_cli.render.docx import package, render
-from bolig_cli.render.docx.bookmarks import bookmark_name
 from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.office.bookmarks import bookmark_name
 from tests.markup import Tree
 from tests.render.sample import ACTIONS, BLOCKS, DOC, FOOTNOTE, NEEDS, heading
 from tests.render.word_fields import Field, fields

@@ -9,7 +9,7 @@ import pytest
 from bolig_cli import ast
 from bolig_cli.documents import DOCUMENTS
 from bolig_cli.render.docx import render
-from bolig_cli.render.docx.bookmarks import bookmark_name
+from bolig_cli.render.office.bookmarks import bookmark_name
 from tests.render.sample import BLOCKS, DOC, NEEDS, PICTURED, tiltak
 from tests.render.test_docx import body_of, style_of, text_block, text_of
 from tests.render.word_fields import W, bookmarked, fields, updated

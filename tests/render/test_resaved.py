@@ -16,7 +16,7 @@ from lxml import etree
 
 from bolig_cli.documents import DOCUMENTS
 from bolig_cli.model.plan import Maal, Strategi, Tiltak
-from bolig_cli.render.docx.bookmarks import bookmark_name
+from bolig_cli.render.office.bookmarks import bookmark_name
 from tests import openxml
 from tests.markup import Tree
 from tests.tools import Once

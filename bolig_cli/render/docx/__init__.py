@@ -10,7 +10,6 @@ from bolig_cli.ast import Node
 from bolig_cli.design.word_template import A4, Page, read_template
 from bolig_cli.render import pandoc
 from bolig_cli.render.docx import (
-    content,
     content_types,
     fields,
     fonts,
@@ -21,8 +20,9 @@ from bolig_cli.render.docx import (
     template,
     vectors,
 )
-from bolig_cli.render.docx.pictures import figure_file, stage
 from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.office import content
+from bolig_cli.render.office.pictures import figure_file, stage
 
 _RELATIONSHIPS = "word/_rels/document.xml.rels"
 _TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"

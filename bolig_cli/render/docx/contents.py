@@ -14,11 +14,11 @@ from collections.abc import Sequence
 from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.design.word_template import Page
-from bolig_cli.render.docx.bookmarks import bookmark_name
 from bolig_cli.render.docx.elements import Element, element, run, text, w
-from bolig_cli.render.docx.walk import nodes
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.front import is_in_front, parted
+from bolig_cli.render.office.bookmarks import bookmark_name
+from bolig_cli.render.office.walk import nodes
 
 _BOOKMARK = "innholdet"  # around what the list is of
 

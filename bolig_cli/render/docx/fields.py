@@ -13,8 +13,9 @@ from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.documents.last_steps import rewrite
 from bolig_cli.record import record
-from bolig_cli.render.docx.bookmarks import bookmark_name
-from bolig_cli.render.docx.walk import nodes
+from bolig_cli.render.docx import marks
+from bolig_cli.render.office.bookmarks import bookmark_name
+from bolig_cli.render.office.walk import nodes
 
 _CAPTIONED = ("Table", "Figure")
 _COUNTED = re.compile("(?P<word>[^\\W\\d_]+)(?P<space>[ \u00a0])(?P<number>[0-9]+)")  # «Tabell 4»
@@ -37,6 +38,8 @@ def with_fields(blocks: Sequence[Node]) -> list[Node]:
     used: set[str] = set()
 
     def refer(node: Node) -> Node:
+        if node["t"] == "RawInline":
+            return marks.spelt(node)
         return _reference(node, sayable, used) if node["t"] == "Link" else node
 
     referred = rewrite(list(blocks), refer)

@@ -12,7 +12,7 @@ from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.documents.last_steps import rewrite_blocks
 from bolig_cli.record import record
-from bolig_cli.render.docx.walk import nodes
+from bolig_cli.render.office.walk import nodes
 
 CHAPTERS, APPENDICES = 2, 3  # the lists by their numbers in numbering.xml
 LINKED = 2  # so many levels of headings are counted by the list of chapters unless they say otherwise

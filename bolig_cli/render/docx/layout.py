@@ -11,7 +11,10 @@ from bolig_cli.ast import Node
 from bolig_cli.design.word_template import Page
 from bolig_cli.documents.document import Opening
 from bolig_cli.render.docx import contents, headings
-from bolig_cli.render.docx.content import (
+from bolig_cli.render.docx.elements import Element, element, style_of, w
+from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.front import begins_after_contents, is_in_front
+from bolig_cli.render.office.content import (
     MARK_CARD,
     MARK_CARD_ENDS,
     MARK_CONTENTS,
@@ -19,10 +22,7 @@ from bolig_cli.render.docx.content import (
     MARK_PORTRAIT,
     image_width,
 )
-from bolig_cli.render.docx.elements import Element, element, style_of, w
-from bolig_cli.render.docx.walk import nodes
-from bolig_cli.render.drawing import Drawn
-from bolig_cli.render.front import begins_after_contents, is_in_front
+from bolig_cli.render.office.walk import nodes
 
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"

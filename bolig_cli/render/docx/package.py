@@ -10,8 +10,8 @@ from xml.sax.saxutils import escape
 from bolig_cli.design.look import Look
 from bolig_cli.design.word_template import Page
 from bolig_cli.render.docx import fonts, headings
-from bolig_cli.render.docx.walk import nodes
 from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.office.walk import nodes
 
 REFERENCE = Path(__file__).parent / "reference"
 EPOCH = (

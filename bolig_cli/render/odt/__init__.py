@@ -5,9 +5,9 @@ import tempfile
 from pathlib import Path
 
 from bolig_cli.render import pandoc
-from bolig_cli.render.docx.pictures import stage
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.odt import content, layout, package
+from bolig_cli.render.office.pictures import stage
 
 
 def render(document: Drawn) -> bytes:

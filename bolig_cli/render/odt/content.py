@@ -1,7 +1,7 @@
 """The document's blocks as pandoc's OpenDocument writer needs them.
 
-The conventions become named styles as for Word, and the styles have the same names: see `docx/content.py`. What differs is how
-OpenDocument spells a style's name, and the few marks of Word's own.
+The conventions become named styles as for Word, and the styles have the same names: see `office/content.py`. What differs is how
+OpenDocument spells a style's name, and a tab and a box.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,8 +10,8 @@ from typing import Any
 from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.design.word_template import A4
-from bolig_cli.render.docx import content as styled
 from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.office import content as styled
 
 _TAB: Node = {"t": "RawInline", "c": ["opendocument", "<text:tab/>"]}
 _BOX = "☐\u00a0"  # a box to tick; the format has none but in forms
@@ -30,8 +30,8 @@ def style_name(name: str) -> str:
 
 def _spelt(value: Any) -> Any:
     if isinstance(value, dict):
-        if value.get("t") == "RawInline":  # Word's tab or Word's box: the only ones, and none of an author's
-            return _TAB if "<w:tab/>" in value["c"][1] else ast.text(_BOX)[0]
+        if value.get("t") == "RawInline":
+            return _TAB if value["c"][0] == styled.TAB else ast.text(_BOX)[0]
         return {**value, "c": _spelt(value["c"])} if "c" in value else value
     if isinstance(value, Sequence) and not isinstance(value, str):
         if len(value) == 2 and value[0] == "custom-style":

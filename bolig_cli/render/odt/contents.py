@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
-from bolig_cli.render.docx.bookmarks import bookmark_name
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.odt.variants import Variants
 from bolig_cli.render.odt.xml import Element, element
+from bolig_cli.render.office.bookmarks import bookmark_name
 
 _LINK = "Index_20_Link"
 _LEVELS = 10  # as many as the format has

@@ -13,15 +13,6 @@ from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.design.word_template import A4
 from bolig_cli.documents.document import Opening
-from bolig_cli.render.docx.content import (
-    MARK_CARD,
-    MARK_CARD_ENDS,
-    MARK_CONTENTS,
-    MARK_LANDSCAPE,
-    MARK_PORTRAIT,
-    image_width,
-)
-from bolig_cli.render.docx.walk import nodes, nodes_and_notes
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.front import begins_after_contents, is_in_front
 from bolig_cli.render.odt import tables
@@ -29,6 +20,15 @@ from bolig_cli.render.odt.content import style_name
 from bolig_cli.render.odt.contents import table_of_contents
 from bolig_cli.render.odt.variants import Variants
 from bolig_cli.render.odt.xml import ITEM, LIST, NAMESPACES, STYLE, TABLE, Element, H, P, drop, element, q, unwrap
+from bolig_cli.render.office.content import (
+    MARK_CARD,
+    MARK_CARD_ENDS,
+    MARK_CONTENTS,
+    MARK_LANDSCAPE,
+    MARK_PORTRAIT,
+    image_width,
+)
+from bolig_cli.render.office.walk import nodes, nodes_and_notes
 
 _MARKS = {style_name(name): name for name in (MARK_CARD, MARK_CARD_ENDS, MARK_CONTENTS, MARK_LANDSCAPE, MARK_PORTRAIT)}
 _TEXT_BODY = "Text_20_body"

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from bolig_cli.render.docx.content import LOGO_HEIGHT, LOGO_WIDTH, logo_file
 from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.office.content import LOGO_HEIGHT, LOGO_WIDTH, logo_file
 from bolig_cli.render.raster import pngs, raster
 from bolig_cli.source.picture import Format
 

@@ -1,21 +1,22 @@
-"""The document's blocks as pandoc's Word writer needs them: conventions become named styles, the cover becomes blocks.
+"""The document's blocks as pandoc's writers for Word and OpenDocument need them: conventions become named styles, the cover becomes
+blocks.
 
 Everything that needs a style gets it by name (`custom-style`), so that a reference document can restyle it. What pandoc has no
-words for is marked by paragraphs in the styles MARK_…, which the second step (`layout`) turns into Word's own structure.
+words for is marked by paragraphs in the styles MARK_…, which each format's second step (`layout`) turns into its own structure, and
+by raw inlines called TAB and BOX, which it spells its own way. No author text becomes raw.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.design.look import Picture
 from bolig_cli.design.word_template import Page
 from bolig_cli.documents.document import Opening
-from bolig_cli.render.docx.bookmarks import bookmark_name
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.front import parted
+from bolig_cli.render.office.bookmarks import bookmark_name
 
 MARK_CONTENTS = "Markør innhold"
 MARK_LANDSCAPE = "Markør liggende"
@@ -31,13 +32,9 @@ LOGO_HEIGHT, LOGO_WIDTH = 22, 110  # millimetres that the municipality's mark ma
 
 LABEL_ROOM = 24  # characters before the facts' tab stop; a longer label has a line of its own
 
-ALIAS = 64  # characters that Word takes in the name of a content control
-
 _DIV_STYLES = {"merk": "Merk", "ingress": "Ingress", "kilde": "Kilde"}
-_TAB: Node = {
-    "t": "RawInline",
-    "c": ["openxml", "<w:r><w:tab/></w:r>"],
-}  # our own markup; author text never becomes raw
+TAB, BOX = "tabulator", "avkrysning"
+_TAB: Node = {"t": "RawInline", "c": [TAB, ""]}
 
 
 def blocks(document: Drawn) -> list[Node]:
@@ -156,18 +153,8 @@ def _span(node: Node) -> Node:
 
 
 def _box(name: str) -> Node:
-    """A content control that is ticked with a click, and printed as a box (Word 2010 and later; [MS-DOCX] 2.5, checkbox)."""
-    return {
-        "t": "RawInline",
-        "c": [
-            "openxml",
-            f"<w:sdt><w:sdtPr><w:alias w:val={quoteattr(name[:ALIAS])}/>"
-            '<w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="0"/>'
-            '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/><w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/>'
-            "</w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>☐</w:t></w:r></w:sdtContent></w:sdt>"
-            '<w:r><w:t xml:space="preserve">\u00a0</w:t></w:r>',
-        ],
-    }
+    """A box to tick, and what it is for."""
+    return {"t": "RawInline", "c": [BOX, name]}
 
 
 def _figure(node: Node) -> Node:
