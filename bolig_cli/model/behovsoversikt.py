@@ -115,6 +115,11 @@ class Behovslinje:
     def place(self) -> Place:
         return self.origin.at()
 
+    def mangler(self, year: int) -> int:
+        """Dwellings that are lacking in a year whose need is known. One with more than it needs lacks none: what is left over
+        houses nobody else, so lines are added up by what each lacks."""
+        return max(0, self.behov[year] - self.i_dag)
+
 
 @record(kw_only=True)
 class Bestand:

@@ -5,7 +5,7 @@
     prosentendring:ID/rad/fra/til the same in per cent of the first, as a whole number
     har:målgruppe/boligtype       households with a suitable dwelling today, from the overview of need
     behov:målgruppe/boligtype/år  households that need one
-    mangler:målgruppe/boligtype/år  the difference
+    mangler:målgruppe/boligtype/år  what the lines lack
 
 `alle` stands for every target group or every kind of dwelling.
 """
@@ -115,7 +115,7 @@ def _behov(plan: Plan, rest: str) -> str:
 
 def _mangler(plan: Plan, rest: str) -> str:
     lines, year = _linjer(plan, rest, with_year=True)
-    return norsk.number(sum(line.behov[year] - line.i_dag for line in lines))
+    return norsk.number(sum(line.mangler(year) for line in lines))
 
 
 _SLAG: Mapping[str, Callable[[Plan, str], str]] = {

@@ -48,11 +48,8 @@ class Behov:
     egen: EgenBoligtype | None
     har: int
     behov: int
+    mangler: int
     aar: int
-
-    @property
-    def mangler(self) -> int:
-        return self.behov - self.har
 
 
 Vist: TypeAlias = Verdi | Utvikling | Behov
@@ -118,6 +115,7 @@ def _behov(plan: Plan, vist: Tallvisning) -> Behov:
         egen=plan.behovsoversikt.egen(kind) if plan.behovsoversikt else None,
         har=sum(line.i_dag for line in lines),
         behov=sum(line.behov[last] for line in lines),
+        mangler=sum(line.mangler(last) for line in lines),
         aar=last,
     )
 

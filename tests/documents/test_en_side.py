@@ -44,8 +44,8 @@ def test_a_plan_with_little_says_only_what_it_has(minste: Path) -> None:
 def test_the_problem_is_the_sum_of_the_overview(minste: Path) -> None:
     plan(minste, {NAME: OVERVIEW, "maalgrupper.yaml": GROUPS})
     assert page(minste)["Problemet"] == (
-        "I dag har 84 husstander i målgruppene en egnet bolig. Hvis ingenting gjøres, mangler 19 i 2027 (illustrative tall). "
-        "Det mangler mest av tilpassede boliger: 10."
+        "I dag har 84 husstander i målgruppene en egnet bolig. Hvis ingenting gjøres, mangler 25 i 2027 (illustrative tall). "
+        "Det mangler mest av ordinære boliger: 15."
     )
 
 

@@ -43,7 +43,7 @@ def _need(plan: Plan, overview: Behovsoversikt) -> Figur | None:
         group = plan.find(line.maalgruppe.id) if line.maalgruppe else None
         if group and last in line.behov:
             has[group.tittel] += line.i_dag
-            lacks[group.tittel] += max(0, line.behov[last] - line.i_dag)
+            lacks[group.tittel] += line.mangler(last)
     if not has:
         return None
     order = sorted(has, key=lambda name: -lacks[name])

@@ -75,10 +75,7 @@ def _problem(plan: Plan) -> list[Node]:
     if overview is None or (year := _last_whole_year(overview)) is None:
         return []
     has = sum(line.i_dag for line in overview.linjer)
-    gaps = {
-        kind: sum(line.behov[year] - line.i_dag for line in overview.linjer if line.regnes_som == kind)
-        for kind in BOLIGTYPER
-    }
+    gaps = {kind: sum(line.mangler(year) for line in overview.linjer if line.regnes_som == kind) for kind in BOLIGTYPER}
     lacking = sum(gaps.values())
     mark = figures_mark(overview.tallstatus)
     has_today = tr("I dag har {har} husstander i målgruppene en egnet bolig", har=norsk.count(has))

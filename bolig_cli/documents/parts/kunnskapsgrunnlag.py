@@ -76,6 +76,7 @@ def appendix(plan: Plan, figures: Figures) -> list[Node]:
             *overview.metode.blocks,
             *_assumptions(plan, overview),
             *_left_out(plan, overview),
+            *_more_than_enough(overview),
             *_own_kinds(overview),
             *(block for boligtype in BOLIGTYPER for block in _need_table(plan, overview, boligtype)),
         ]
@@ -229,8 +230,10 @@ def _totals_in(overview: Behovsoversikt, years: Sequence[int], table: int, which
     rows, sums = [], {}
     for kind in kinds:
         lines = [line for line in overview.linjer if line.regnes_som == kind]
-        has = sum(line.i_dag for line in lines)
-        sums[kind] = [has, *(sum(line.behov[year] for line in lines) - has for year in years)]
+        sums[kind] = [
+            sum(line.i_dag for line in lines),
+            *(sum(line.mangler(year) for line in lines) for year in years),
+        ]
         rows.append([ast.cell(boligtyper()[kind]), *(ast.cell(norsk.count(n)) for n in sums[kind])])
     total = [sum(column) for column in zip(*sums.values(), strict=True)]
     width = 0.68 / (len(years) + 1)
@@ -292,6 +295,20 @@ def _need_table(plan: Plan, overview: Behovsoversikt, boligtype: str) -> list[No
     return [*tables, *([_below(note)] if lacking else [])]
 
 
+def _more_than_enough(overview: Behovsoversikt) -> list[Node]:
+    """Where some line has more dwellings than it needs: why what is lacking isn't need less stock."""
+    if not any(need < line.i_dag for line in overview.linjer for need in line.behov.values()):
+        return []
+    words = tr(
+        "Der en gruppe har flere boliger av ett slag enn den trenger, er de ikke trukket fra det som mangler ellers."
+    )
+    return [ast.para(ast.text(words))]
+
+
+def _known(line: Behovslinje, years: Sequence[int]) -> bool:
+    return bool(years) and years[-1] in line.behov
+
+
 def _need_in(
     plan: Plan, overview: Behovsoversikt, boligtype: str, years: Sequence[int], table: int, which: str, *, last: bool
 ) -> Node:
@@ -306,20 +323,20 @@ def _need_in(
     ]
     rows = []
     for line in lines:
-        gap = line.behov.get(years[-1], 0) - line.i_dag if years else 0
         rows.append(
             [
                 ast.cell(linjenavn(plan, overview, line)),
                 ast.cell(norsk.count(line.i_dag)),
                 *(ast.cell(norsk.count(line.behov[year]) if year in line.behov else "..") for year in years),
-                *([ast.cell(norsk.count(gap) if years and years[-1] in line.behov else "..")] if last else []),
+                *([ast.cell(norsk.count(line.mangler(years[-1])) if _known(line, years) else "..")] if last else []),
             ]
         )
     has = sum(line.i_dag for line in lines)
     sums = [
         sum(line.behov[year] for line in lines) if all(year in line.behov for line in lines) else None for year in years
     ]
-    gaps = ([None if not sums or sums[-1] is None else sums[-1] - has]) if last else []
+    lacks = sum(line.mangler(years[-1]) for line in lines) if all(_known(line, years) for line in lines) else None
+    gaps = [lacks] if last else []
     foot = [[ast.cell(tr("Sum")), *(ast.cell(".." if s is None else norsk.count(s)) for s in (has, *sums, *gaps))]]
     width = 0.66 / (len(head) - 1)
     widest = max(width, _MISSING) if last else width  # its head has the longest word
