@@ -118,7 +118,7 @@ def _judged(files: Files, read: ReadPlan, dato: dt.date | None, husker: Husker) 
         context = Context(plan, katalog, read.unread, read.at_fault)
         for rule in ALL_RULES:
             findings += rule.check(context)
-        findings = _once(findings)
+        findings = _without_followers(_once(findings), files)
         # A file that its schema finds fault with has its findings already.
         told = {finding.place.path for finding in findings}
         findings += [fault for fault in faults if fault.place.path not in told]
@@ -197,6 +197,14 @@ def _once(findings: Sequence[Finding]) -> list[Finding]:
     """The findings without what is said of the form of a value, where one that knows what it is for says more at the same place."""
     less = {(code, _start(f)) for f in findings for code in _SAYS_MORE.get(f.rule, ())}
     return [f for f in findings if (f.rule, _start(f)) not in less]
+
+
+def _without_followers(findings: list[Finding], files: Files) -> list[Finding]:
+    """While a number is wrong, nobody is asked to read the texts that follow it: they may be right again once it is mended."""
+    numbers = {file.path for file in files.files if file.kind in ("behovsoversikt", "tabell", "tabelldata")}
+    if not any(f.severity is Severity.FEIL and f.place.path in numbers for f in findings):
+        return findings
+    return [f for f in findings if f.rule != "tekst-ikke-gjennomgaatt"]
 
 
 def _start(finding: Finding) -> tuple[str, int, int]:

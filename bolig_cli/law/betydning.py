@@ -6,7 +6,7 @@ from bolig_cli.finding import Place
 from bolig_cli.law.evidence.evidence import Bevis
 from bolig_cli.law.lovdata.compare import Sammenligning, Sjekk, Utfall
 from bolig_cli.law.plikt import Hjemmel, Lov
-from bolig_cli.law.sitat import Sitat, siterte
+from bolig_cli.law.sitat import Sitert, siterte
 from bolig_cli.law.vurdering import Dekning, Signatur, Status, Vurdering
 from bolig_cli.model.plan import Plan, Tiltak
 from bolig_cli.record import record
@@ -87,11 +87,12 @@ def betydning(sjekk: Sjekk, dekning: Dekning) -> Betydning:
     return Betydning(plan, tuple(found))
 
 
-def _siterer(sitater: Sequence[tuple[Place, Sitat]], lov: Lov, hjemmel: Hjemmel) -> tuple[Place, ...]:
+def _siterer(sitater: Sequence[Sitert], lov: Lov, hjemmel: Hjemmel) -> tuple[Place, ...]:
     return tuple(
         dict.fromkeys(
-            place
-            for place, sitat in sitater
+            cited.sted
+            for cited in sitater
+            for sitat in (cited.sitat,)
             if sitat.lov.lovdata == lov.lovdata
             and sitat.paragraf == hjemmel.paragraf
             and (not sitat.ledd or hjemmel.ledd is None or hjemmel.ledd in sitat.ledd)

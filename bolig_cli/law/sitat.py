@@ -17,7 +17,8 @@ from bolig_cli.model.plan import Plan
 from bolig_cli.model.texts import placed_texts
 from bolig_cli.record import record
 from bolig_cli.searchable import searchable
-from bolig_cli.source.fragment import Markdown, kept
+from bolig_cli.source.fragment import Heading, Markdown, kept
+from bolig_cli.source.sentence import place_of
 
 
 @record
@@ -86,27 +87,45 @@ def sitater(tekst: str) -> tuple[Sitat, ...]:
     return tuple(dict.fromkeys(sitat for setning in _SETNING.split(tekst) for sitat in _i_setning(setning)))
 
 
-def siterte(plan: Plan) -> Iterator[tuple[Place, Sitat]]:
-    """Every citation in every author text of the plan, once for each text, with the place of the text, or of the heading that the
-    citation stands under."""
+@record
+class Sitert:
+    """A citation in an author's text, and the sentence and heading where it stands first."""
+
+    sitat: Sitat
+    tekst: Markdown
+    setning: str
+    overskrift: Heading | None
+    verdi: Place  # where the text begins
+
+    @property
+    def sted(self) -> Place:
+        """Where the sentence begins; the heading above, or the text, where it can't be found."""
+        above = self.overskrift.place if self.overskrift else self.verdi
+        return place_of(self.tekst, self.setning, self.overskrift, above)
+
+
+def siterte(plan: Plan) -> Iterator[Sitert]:
+    """Every citation in every author text of the plan, once for each text."""
     for place, text in placed_texts(plan):
-        for sitat, heading in _i_tekst(text).items():
-            yield heading or place, sitat
+        for sitat, (sentence, heading) in _i_tekst(text).items():
+            yield Sitert(sitat, text, sentence, heading, place)
 
 
 @kept
-def _i_tekst(text: Markdown) -> Mapping[Sitat, Place | None]:
-    """What a text cites, and the heading above where it does so first."""
-    found: dict[Sitat, Place | None] = {}
+def _i_tekst(text: Markdown) -> Mapping[Sitat, tuple[str, Heading | None]]:
+    """What a text cites, and the sentence that does so first, under its heading."""
+    found: dict[Sitat, tuple[str, Heading | None]] = {}
     if _kan_sitere(text.plain):
         for index, block in enumerate(text.block_texts):
-            for sitat in sitater(block):
-                found.setdefault(sitat, _heading(text, index))
+            if _kan_sitere(block):
+                for sentence in _SETNING.split(block):
+                    for sitat in _i_setning(sentence):
+                        found.setdefault(sitat, (sentence, _heading(text, index)))
     return found
 
 
-def _heading(text: Markdown, index: int) -> Place | None:
-    above = [heading.place for heading in text.headings if heading.index <= index]
+def _heading(text: Markdown, index: int) -> Heading | None:
+    above = [heading for heading in text.headings if heading.index <= index]
     return above[-1] if above else None
 
 

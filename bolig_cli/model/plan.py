@@ -168,8 +168,8 @@ class Periode:
 
     @property
     def er_kjent(self) -> bool:
-        """Whether both years can be read."""
-        return self.fra is not None and self.til is not None
+        """Whether both years can be read, and stand in their order."""
+        return self.fra is not None and self.til is not None and self.fra <= self.til
 
 
 @record(kw_only=True)

@@ -43,11 +43,15 @@ def kilde(uttrykk: str) -> str:
 
 def uten_tall(plan: Plan, id: str) -> bool:
     """Whether a source is described, but its numbers are missing or could not be read. That has its own finding, and what rests on
-    them can't be judged. The overview rests on the tables that it is projected by."""
+    them can't be judged. The overview rests on what it is projected by, and on the tables of that."""
     if id != BEHOVSOVERSIKT:
         table = plan.find(id, Tabell)
         return isinstance(table, Tabell) and not table.rader
-    assumptions = plan.behovsoversikt.forutsetninger if plan.behovsoversikt else ()
+    overview = plan.behovsoversikt
+    assumptions = overview.forutsetninger if overview else ()
+    known = {assumption.id for assumption in assumptions}
+    if overview and any(line.framskriving and line.framskriving.id not in known for line in overview.linjer):
+        return True
     return any(assumption.tabell and uten_tall(plan, assumption.tabell.id) for assumption in assumptions)
 
 

@@ -38,6 +38,12 @@ def _parts(text: str, path: str) -> tuple[Document | None, list[Finding]]:
     end = _second_head(lines, last + 1)
     if end < len(lines):
         slips = [*slips, _glued(lines, end, path)]
+    if not any(line.strip() for line in lines[first + 1 : last]) and not slips:
+        return None, [
+            _FAULT.at(
+                Place(path, first + 1), "Hodet øverst i filen er tomt.", "Skriv «tittel: …» mellom de to strekene."
+            )
+        ]
     body = "\n".join(lines[last + 1 : end])
     root, findings = yaml.parse_text("\n".join(lines[first + 1 : last]) + "\n", path, first + 2)
     findings = slips + findings + _unshown(body, path, last + 2)

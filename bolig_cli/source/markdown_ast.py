@@ -176,7 +176,7 @@ class _Converter:
             for token, inside in _children(body)
             if token.type == "heading_open" and inside[0].content
         ]
-        self.highest = min(depths, default=1)
+        self.highest = _highest(depths)
         blocks = self.blocks(body, top=True)
         for label, note in self.notes.items():
             if note.uses == 0:
@@ -431,6 +431,13 @@ class _Converter:
                 f"Overskriften har {depth} nummertegn; det er høyst fire nivåer.",
                 "Bruk færre nivåer.",
             )
+        elif depth < self.highest:
+            self.report(
+                "markdown-overskrift",
+                place,
+                "Overskriften står høyere enn de andre i teksten.",
+                f"Begynn linjen med {'#' * self.highest}.",
+            )
         elif wanted > above + 1:
             self.report(
                 "markdown-overskrift",
@@ -438,7 +445,7 @@ class _Converter:
                 "Overskriften hopper over et nivå.",
                 f"Begynn linjen med {'#' * (depth - (wanted - above - 1))}.",
             )
-        level = min(wanted, above + 1, self.headings_from + MAX_HEADING - 1)
+        level = max(self.headings_from, min(wanted, above + 1, self.headings_from + MAX_HEADING - 1))
         begins = self.source.inside(inline, 0) if inline.content == text else None
         heading = Heading(level, text, self.unique_id(text), place, index, begins)
         self.headings.append(heading)
@@ -984,6 +991,13 @@ def _paragraphs(stream: Sequence[Token], index: int) -> list[Token]:
         found.append(stream[index + 1])
         index += 3
     return found
+
+
+def _highest(depths: Sequence[int]) -> int:
+    """The depth of a text's main headings. One alone above several that come before it is a slip, and not the main heading."""
+    top = min(depths, default=1)
+    alone = depths.count(top) == 1 and depths.count(depths[0]) > 1 if depths else False
+    return depths[0] if alone else top
 
 
 def _children(stream: Sequence[Token]) -> list[tuple[Token, Sequence[Token]]]:

@@ -169,7 +169,7 @@ def test_what_is_known_of_a_repeal() -> None:
 @pytest.mark.parametrize("folder", [ROOT, ROOT / "tests" / "planer" / "hel"], ids=lambda folder: folder.name)
 def test_what_the_plans_at_hand_cite_exists(folder: Path) -> None:
     plan = remembered.plan(read_folder(folder))
-    cited = [sitat for _, sitat in siterte(plan)]
+    cited = [found.sitat for found in siterte(plan)]
     assert cited or folder != ROOT
     for sitat in cited:
         act = struktur(sitat.lov.lovdata)

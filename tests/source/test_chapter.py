@@ -51,7 +51,7 @@ def test_a_line_of_dashes_in_the_body_belongs_to_the_body() -> None:
         ("# Bakgrunn\n\nTekst\n", ["1:1 kapittel-uten-hode: Kapittelet har ikke noe hode øverst i filen."]),
         ("---\ntittel: A\n", ["1:1 kapittel-uten-hode: Hodet som begynner her, blir aldri avsluttet."]),
         ("---\n\nTekst\n", ["1:1 kapittel-uten-hode: Hodet som begynner her, blir aldri avsluttet."]),
-        ("---\n---\nTekst\n", ["2:1 yaml-tom: Filen er tom."]),
+        ("---\n---\nTekst\n", ["1:1 kapittel-uten-hode: Hodet øverst i filen er tomt."]),
         ("---\ntittel: A\ntittel: B\n---\n", ["3:1 yaml-dobbel-noekkel: Nøkkelen «tittel» står også på linje 2."]),
         (
             "---\ntittel: A: B\n---\n",

@@ -19,7 +19,7 @@ def bestand_stemmer_ikke(context: Context) -> Iterator[Problem]:
     hvorfor i metoden.
     """
     overview = context.plan.behovsoversikt
-    if not overview or not overview.bestand or not overview.bestand.tabell:
+    if not overview or not overview.bestand or not overview.bestand.tabell or "behovsoversikt" in context.med_feil:
         return
     stock = overview.bestand
     table = context.plan.find(overview.bestand.tabell.id, Tabell)

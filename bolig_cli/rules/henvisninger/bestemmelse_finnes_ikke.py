@@ -23,10 +23,11 @@ def bestemmelse_finnes_ikke(context: Context) -> Iterator[Problem]:
     Slik retter du det: slå opp bestemmelsen hos Lovdata, og rett paragrafen eller leddet. Er det en eldre eller en kommende lov du
     mener, skriver du det i setningen.
     """
-    for place, sitat in siterte(context.plan):
+    for cited in siterte(context.plan):
+        sitat = cited.sitat
         if wrong := _wrong(sitat):
             yield Problem(
-                place,
+                cited.sted,
                 f"Teksten viser til {wrong}",
                 f"Slå opp bestemmelsen hos Lovdata: https://lovdata.no/{sitat.lov.lovdata}. Lovene er lest slik de var "
                 f"{norsk.date(dato())}.{_coming(sitat)}",

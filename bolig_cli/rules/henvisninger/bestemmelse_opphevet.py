@@ -20,12 +20,13 @@ def bestemmelse_opphevet(context: Context) -> Iterator[Problem]:
     Slik retter du det: vis til bestemmelsen som gjelder nå, eller skriv at den gamle er opphevet.
     """
     edition = context.plan.utgavedato.last if context.plan.utgavedato else None
-    for place, sitat in siterte(context.plan):
+    for cited in siterte(context.plan):
+        sitat = cited.sitat
         gone = opphevet(sitat.lov.lovdata, sitat.paragraf)
         if gone is None or (gone.fra and edition and edition < gone.fra):
             continue
         yield Problem(
-            place,
+            cited.sted,
             f"Teksten viser til {Hjemmel(sitat.lov.korttittel, sitat.paragraf)}, som er {gone.i_ord}.",
             f"{gone.naa} Vis til det som gjelder nå, eller skriv at bestemmelsen er opphevet.".strip(),
         )

@@ -18,6 +18,10 @@ def tabellrad_feil_lengde(context: Context) -> Iterator[Problem]:
     """
     for table in context.plan.all(Tabell):
         width = len(table.kolonner)
+        lengths = {len(row) for row in table.rader}
+        if len(table.rader) > 1 and len(lengths) == 1 and width not in lengths:
+            yield _heading_row(table, lengths.pop())
+            continue
         for number, row in enumerate(table.rader):
             if len(row) < width:
                 help = "Bruk .. der et tall mangler."
@@ -34,3 +38,13 @@ def tabellrad_feil_lengde(context: Context) -> Iterator[Problem]:
                 f"{'verdi' if len(row) == 1 else 'verdier'}.",
                 f"Skriv én verdi for hver kolonne. {help}",
             )
+
+
+def _heading_row(table: Tabell, length: int) -> Problem:
+    """Every row is as long as the others: then it is the headings that are too few, or too many."""
+    width = len(table.kolonner)
+    return Problem(
+        table.heading_at(0),
+        f"{capital(named(table))} har {width} {'overskrift' if width == 1 else 'overskrifter'}, men hver rad har {length} verdier.",
+        "Skriv én overskrift for hver kolonne i den første linjen, også over radenes navn.",
+    )
