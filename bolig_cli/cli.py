@@ -50,7 +50,11 @@ app.add_typer(
 class CheckFormat(StrEnum):
     TEKST = "tekst"
     JSON = "json"
+    SARIF = "sarif"
     GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+    AZURE = "azure"
 
 
 class DekningFormat(StrEnum):

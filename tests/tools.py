@@ -22,6 +22,7 @@ CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 OFFICE = ("soffice", "libreoffice")
 _FROM_NPM = Path(__file__).parent / "npm" / "node_modules"
 CHECKER = _FROM_NPM / "vnu-jar" / "build" / "dist" / "vnu.jar"
+SARIF = _FROM_NPM / "@microsoft" / "sarif-multitool-linux" / "Sarif.Multitool"  # for Linux on x86-64 alone
 LANGUAGE_SERVER = _FROM_NPM / "yaml-language-server" / "bin" / "yaml-language-server"
 
 # Nothing that Chromium does on its own account may reach the network or disturb a measurement.

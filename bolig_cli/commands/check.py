@@ -7,7 +7,16 @@ from pathlib import Path
 from bolig_cli import pipeline
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.finding import Severity
-from bolig_cli.report import finding_github, finding_json, finding_screen, finding_text
+from bolig_cli.report import (
+    finding_azure,
+    finding_github,
+    finding_gitlab,
+    finding_json,
+    finding_junit,
+    finding_sarif,
+    finding_screen,
+    finding_text,
+)
 from bolig_cli.report.colour import Paint
 from bolig_cli.source import files
 
@@ -15,7 +24,11 @@ TEXT = "tekst"
 REPORTERS: Mapping[str, Callable[[pipeline.Checked, Callable[[str], str], Paint], str]] = {
     TEXT: finding_text.report,
     "json": finding_json.report,
+    "sarif": finding_sarif.report,
     "github": finding_github.report,
+    "gitlab": finding_gitlab.report,
+    "junit": finding_junit.report,
+    "azure": finding_azure.report,
 }
 
 

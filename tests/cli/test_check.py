@@ -190,7 +190,7 @@ def test_an_unreadable_plan_file_exits_with_2_and_says_where(bolig: Run, minste:
         (["dekning", "sinjer"], "Kommandoen «sinjer» finnes ikke. Mente du «signer»"),
         (["dekning", "xyz"], "Mappen xyz finnes ikke."),
         (["check", "--formt", "json"], "Mente du --format"),
-        (["check", "--format", "xml"], "Velg mellom tekst, json, github."),
+        (["check", "--format", "xml"], "Velg mellom tekst, json, sarif, github, gitlab, junit, azure."),
         (["check", "--dato", "i morgen"], "er ikke en dato"),
         (["check", "--forklar", "strategi-uten-tiltakk"], "Mente du strategi-uten-tiltak"),
         (["check", "--forklar", "9999"], "«9999» er ikke navnet på en regel. Navnet på regelen står i hakeparentes"),

@@ -1,0 +1,56 @@
+"""Findings as JUnit XML, which Jenkins, GitLab, Azure DevOps and others show as tests.
+
+An error is a failed test. A warning or a note is one that passed and has something to say: it stops nobody. Source: the Ant JUnit
+report's schema (testsuites, testsuite, testcase, failure, system-out).
+"""
+
+import re
+from collections.abc import Callable
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from bolig_cli.finding import Finding, Severity
+from bolig_cli.pipeline import Checked
+from bolig_cli.report.colour import Paint
+from bolig_cli.report.finding_text import place, summary
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, 2.2
+
+
+def report(checked: Checked, shown: Callable[[str], str], paint: Paint) -> str:
+    """One suite with a test for each finding; a plan without any has one test, which passed."""
+    errors = checked.count(Severity.FEIL)
+    count = str(max(1, len(checked.findings)))
+    numbers = {"tests": count, "failures": str(errors), "errors": "0"}
+    root = Element("testsuites", {"name": "bolig check", **numbers})
+    suite = SubElement(root, "testsuite", {"name": "bolig check", **numbers, "skipped": "0"})
+    for finding in checked.findings:
+        _case(suite, finding, shown)
+    if not checked.findings:
+        SubElement(suite, "testcase", {"classname": "bolig", "name": "Ingen funn"})
+    SubElement(suite, "system-out").text = summary(checked)
+    indent(root)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
+
+
+def _case(suite: Element, finding: Finding, shown: Callable[[str], str]) -> None:
+    where, message = _xml(place(finding, shown)), _xml(finding.message)
+    case = SubElement(
+        suite,
+        "testcase",
+        {
+            "classname": _xml(shown(finding.place.path)),
+            "name": f"{where} {finding.rule}",
+            "file": _xml(shown(finding.place.path)),
+            "line": str(finding.place.line),
+        },
+    )
+    told = f"{where} {finding.severity.value}: {message}\n{_xml(finding.help)}".strip()
+    if finding.severity is Severity.FEIL:
+        SubElement(case, "failure", {"message": message, "type": finding.rule}).text = told
+    else:
+        SubElement(case, "system-out").text = told
+
+
+def _xml(text: str) -> str:
+    """The text without the signs that no XML can hold."""
+    return _NOT_XML.sub("\ufffd", text)
