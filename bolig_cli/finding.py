@@ -1,7 +1,8 @@
 """What the checks produce: a finding at a place in a file."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+from functools import total_ordering
 
 from bolig_cli.record import record
 
@@ -19,7 +20,8 @@ class Severity(StrEnum):
         return ("feil", "advarsel", "merknad").index(self.value)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@total_ordering
+@record
 class Place:
     """A place in a file. `path` is relative to the project folder, with forward slashes; line and column count from 1.
 
@@ -32,6 +34,9 @@ class Place:
     column: int = 1
     end_line: int = field(default=0, compare=False)
     end_column: int = field(default=0, compare=False)
+
+    def __lt__(self, other: "Place") -> bool:
+        return (self.path, self.line, self.column) < (other.path, other.line, other.column)
 
     @property
     def end(self) -> tuple[int, int]:

@@ -106,7 +106,8 @@ def made_word_files() -> Iterator[openxml.Made]:
 def bolig() -> Callable[..., subprocess.CompletedProcess[str]]:
     """Runs `bolig WORDS…` in a folder, and gives back what it printed: the whole command line, without a process of its own.
 
-    Files with the same content are read once, the command line is put together once, and the figures are blank.
+    Files with the same content are read once, the command line is put together once, and the figures are blank, without a process
+    to draw them.
     """
     import typer.main
 

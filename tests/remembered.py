@@ -93,9 +93,27 @@ def reading() -> Iterator[None]:
 
 @contextmanager
 def undrawn() -> Iterator[None]:
-    """Within it no figure is drawn, and each is the same blank one: the engine takes longer than the rest of a document."""
-    with mock.patch.object(vega, "draw", lambda specs: dict.fromkeys(specs, _BLANK)):
+    """Within it no figure is drawn, and each is the same blank one: the engine takes longer than the rest of a document, and a
+    process of its own half a second to begin."""
+    with mock.patch.object(vega, "draw", _blank), mock.patch.object(vega, "Engine", _NoEngine):
         yield
+
+
+def _blank(specs: Iterable[str]) -> dict[str, str]:
+    return dict.fromkeys(specs, _BLANK)
+
+
+class _NoEngine:
+    """In place of `vega.Engine`."""
+
+    def __enter__(self) -> "_NoEngine":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def draw(self, specs: Iterable[str]) -> dict[str, str]:
+        return _blank(specs)
 
 
 _BLANK = (

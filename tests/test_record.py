@@ -1,7 +1,7 @@
 """What `@record` promises of every type in the house."""
 
 import pickle
-from dataclasses import field, fields, replace
+from dataclasses import KW_ONLY, field, fields, replace
 
 import pytest
 from hypothesis import given
@@ -31,6 +31,24 @@ class Nothing:
     """No fields at all."""
 
 
+@record
+class Kept(Point):
+    """An inherited type with a field by name only, and one that is worked out."""
+
+    _: KW_ONLY
+    limit: int = 3
+    seen: list[int] = field(default_factory=list)
+
+
+@record
+class Placed(Point):
+    """An inherited type with fields by name only, with a default and without."""
+
+    _: KW_ONLY
+    line: int
+    column: int = 1
+
+
 POINTS = st.builds(Point, st.integers(0, 2), st.sampled_from("ab"), st.sampled_from("ab"))
 
 
@@ -53,6 +71,33 @@ def test_another_type_with_the_same_fields_is_not_equal() -> None:
 def test_the_fields_can_be_given_by_name_only_where_that_is_said() -> None:
     with pytest.raises(TypeError):
         Named(1)  # type: ignore[call-arg]
+
+
+def test_each_field_gets_the_value_that_is_given_for_it_or_its_own_default() -> None:
+    placed = Placed(1, "b", line=4)
+
+    assert (placed.x, placed.y, placed.note, placed.line, placed.column) == (1, "b", "", 4, 1)
+    assert Placed(column=2, line=5, note="n", x=6) == Placed(6, "", "n", line=5, column=2)
+    with pytest.raises(TypeError, match=r"Placed.__init__\(\).*'line'"):
+        Placed(1)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match=r"Point.__init__\(\).*'z'"):
+        Point(1, z=2)  # type: ignore[call-arg]
+
+
+def test_a_field_that_is_worked_out_is_so_for_each() -> None:
+    one, other = Kept(1), Kept(1)
+    one.seen.append(1)
+
+    assert (one.limit, one.seen, other.seen) == (3, [1], [])
+
+
+def test_a_field_without_a_default_may_not_follow_one_that_has_one() -> None:
+    with pytest.raises(TypeError, match="Wrong: a field without a default"):
+
+        @record
+        class Wrong:
+            x: int = 1
+            y: int  # type: ignore[misc]
 
 
 def test_it_is_a_dataclass_with_slots() -> None:

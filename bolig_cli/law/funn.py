@@ -42,9 +42,9 @@ def findings(plan: Plan, dekning: Dekning, uleste: frozenset[str] = frozenset())
         if uleste and _kan_staa_i(v, uleste):
             continue
         if v.status in (Status.IKKE_DEKKET, Status.DELVIS):
-            yield _i_rekkefoelge(_mangler(plan, v, lov_til[v.plikt.id]), nr)
+            yield _mangler(plan, v, lov_til[v.plikt.id], nr)
         elif v.status is Status.OMTALT:
-            yield _i_rekkefoelge(_omtalt(plan, v, lov_til[v.plikt.id]), nr)
+            yield _omtalt(plan, v, lov_til[v.plikt.id], nr)
 
 
 def kreves(plan: Plan, v: Vurdering) -> bool:
@@ -58,12 +58,8 @@ def _kan_staa_i(v: Vurdering, uleste: frozenset[str]) -> bool:
     return any(krav.leser & uleste for krav in v.plikt.krav)
 
 
-def _i_rekkefoelge(finding: Finding, nr: int) -> Finding:
-    """The finding, told among those that it is gathered with where its duty stands in the catalogue."""
-    return replace(finding, gathering=replace(finding.gathering, order=nr)) if finding.gathering else finding
-
-
-def _mangler(plan: Plan, v: Vurdering, lov: Lov) -> Finding:
+def _mangler(plan: Plan, v: Vurdering, lov: Lov, nr: int) -> Finding:
+    """`nr` is where the duty stands in the catalogue: it is told there among those that it is gathered with."""
     first = next((mangel for mangel in v.mangler if mangel.motsagt), v.mangler[0])
     more = len(v.mangler) - 1
     rest = f" Det er {'én mangel' if more == 1 else f'{more} mangler'} til. Se «bolig dekning»." if more else ""
@@ -87,9 +83,9 @@ def _mangler(plan: Plan, v: Vurdering, lov: Lov) -> Finding:
         f"{hjelp} Bestemmelsen heter {v.plikt.id} i «bolig dekning».",
         gathering=None
         if first.motsagt
-        else _fra_malen(v, lov)
+        else _fra_malen(v, lov, nr)
         if first.malens
-        else _samlet(v, lov, f"Planen {hva} saksbehandling etter {lov.korttittel}"),
+        else _samlet(v, lov, f"Planen {hva} saksbehandling etter {lov.korttittel}", nr),
         plikt=v.plikt.id,
     )
 
@@ -100,8 +96,8 @@ def _rett(v: Vurdering, mangel: Mangel) -> str:
     return f"Rett setningen, eller {in_words(mangel.motsagt, AUTHOR)}.{sier}"
 
 
-def _omtalt(plan: Plan, v: Vurdering, lov: Lov) -> Finding:
-    """A text that answers as far as can be seen, and that nobody has read and signed."""
+def _omtalt(plan: Plan, v: Vurdering, lov: Lov, nr: int) -> Finding:
+    """A text that answers as far as can be seen, and that nobody has read and signed; `nr` as in `_mangler`."""
     text = (
         f"{norsk.capital(str(v.plikt.hjemmel))} ({v.plikt.styrke}) er omtalt, og teksten må vurderes av noen: "
         f"{in_words(v.tekster[0].tekst, AUTHOR)}"
@@ -113,21 +109,21 @@ def _omtalt(plan: Plan, v: Vurdering, lov: Lov) -> Finding:
         v.tekster[0].place,
         f"Les teksten mot bestemmelsen, og signer: bolig dekning signer {v.plikt.id} --rolle kommuneadvokat",
         gathering=_samlet(
-            v, lov, f"Planen omtaler saksbehandling etter {lov.korttittel}, og teksten må vurderes av noen"
+            v, lov, f"Planen omtaler saksbehandling etter {lov.korttittel}, og teksten må vurderes av noen", nr
         ),
         plikt=v.plikt.id,
     )
 
 
-def _fra_malen(v: Vurdering, lov: Lov) -> Gathering:
+def _fra_malen(v: Vurdering, lov: Lov, nr: int) -> Gathering:
     text = f"Det som svarer på {lov.korttittel}, står som «bolig init» skrev det, og teller ikke før det er skrevet om"
-    return Gathering(text, v.plikt.hjemmel.bestemmelse, f"Se hver bestemmelse med «bolig dekning --lov {lov.id}».")
+    return Gathering(text, v.plikt.hjemmel.bestemmelse, f"Se hver bestemmelse med «bolig dekning --lov {lov.id}».", nr)
 
 
-def _samlet(v: Vurdering, lov: Lov, text: str) -> Gathering | None:
+def _samlet(v: Vurdering, lov: Lov, text: str, nr: int) -> Gathering | None:
     if v.plikt.plikttype is not Plikttype.SAKSBEHANDLING:
         return None
-    return Gathering(text, v.plikt.hjemmel.bestemmelse, f"Se hver av dem med «bolig dekning --lov {lov.id}».")
+    return Gathering(text, v.plikt.hjemmel.bestemmelse, f"Se hver av dem med «bolig dekning --lov {lov.id}».", nr)
 
 
 def _alvor(plan: Plan, v: Vurdering) -> Severity:

@@ -62,6 +62,8 @@ def with_signatures(plan: Plan, dekning: Dekning, dag: dt.date | None = None) ->
 
 
 def _signert(v: Vurdering, signaturer: tuple[Signatur, ...]) -> Vurdering:
+    if not signaturer and not v.signaturer:
+        return v  # as most are
     lest = v.usignert is Status.OMTALT and any(s.gjelder for s in signaturer)
     return replace(v, signaturer=signaturer, status=Status.DEKKET if lest else v.usignert)
 

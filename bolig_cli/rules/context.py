@@ -8,7 +8,7 @@ from functools import cached_property
 from bolig_cli.finding import Place
 from bolig_cli.law.egne_ord import Malsted, malsteder
 from bolig_cli.law.plikt import Katalog
-from bolig_cli.model.plan import BEHOVSOVERSIKT, Foering, Item, Plan
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Fase, Foering, Item, Plan
 from bolig_cli.model.texts import placed_texts
 from bolig_cli.rules.support.amounts import Amount, amounts
 from bolig_cli.rules.support.kinds import KINDS
@@ -32,6 +32,11 @@ class Context:
     def may_stand_unread(self, kinds: Iterable[type[Item]]) -> bool:
         """Whether a thing of one of these kinds may stand in a file that could not be read."""
         return any(KINDS[kind].file in self.uleste for kind in kinds)
+
+    @cached_property
+    def fase(self) -> str:
+        """The phase that a finding is weighed by: nothing is an error by an unknown one."""
+        return self.plan.fase if self.plan.fasen_er_kjent else Fase.UTKAST
 
     @cached_property
     def known(self) -> Known:

@@ -1,6 +1,6 @@
 """What a rule is: a pure function from a plan in its context to problems; its decorator stamps code and severity on them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from inspect import cleandoc
 
 from bolig_cli.finding import Finding, Fix, Gathering, Place, Severity
@@ -35,11 +35,8 @@ class Rule:
     function: Callable[[Context], Iterator[Problem]]
 
     def check(self, context: Context) -> Iterator[Finding]:
-        milder: Mapping[str, Severity] = {Fase.UTKAST: self.in_draft, Fase.HOERING: self.in_hearing}
-        fase = (
-            context.plan.fase if context.plan.fasen_er_kjent else Fase.UTKAST
-        )  # nothing is an error by an unknown phase
-        severity = milder.get(fase, self.severity)
+        fase = context.fase
+        severity = self.in_draft if fase == Fase.UTKAST else self.in_hearing if fase == Fase.HOERING else self.severity
         for problem in self.function(context):
             yield Finding(
                 self.code, severity, problem.message, problem.place, problem.help, problem.fix, problem.gathering

@@ -1,0 +1,32 @@
+"""The drawing engine as a process of its own: what `bolig build` has its figures drawn by."""
+
+import json
+
+import pytest
+
+from bolig_cli.design.look import Look
+from bolig_cli.errors import BoligError
+from bolig_cli.render import vega
+
+SPEC = vega.written(
+    {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "data": {"values": [{"år": "2024", "antall": 12}, {"år": "2025", "antall": 7}]},
+        "mark": "bar",
+        "encoding": {"x": {"field": "år"}, "y": {"field": "antall", "type": "quantitative"}},
+    },
+    Look(),
+)
+
+
+def test_it_draws_what_is_drawn_in_this_process_each_figure_once() -> None:
+    with vega.Engine() as engine:
+        drawn = engine.draw([SPEC, SPEC])
+
+    assert drawn == vega.draw([SPEC])
+    assert "2025" in drawn[SPEC]
+
+
+def test_what_it_cannot_draw_is_told_in_one_line() -> None:
+    with vega.Engine() as engine, pytest.raises(BoligError, match=r"^Figurene kunne ikke tegnes: .+$"):
+        engine.draw([json.dumps({"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "mark": "finnes ikke"})])
