@@ -197,6 +197,10 @@ def check(
         bool,
         typer.Option("--alle", help="Vis hvert funn. Uten: det viktigste, på én skjerm.", show_default=False),
     ] = False,
+    grunnlinje: Annotated[
+        Path | None,
+        typer.Option("--grunnlinje", metavar="FIL", help="Vis bare funn som ikke står i filen fra «bolig grunnlinje»."),
+    ] = None,
 ) -> None:
     """Sjekk planen: filer, henvisninger, datoer, økonomi og lovkrav."""
     if forklar is not None:
@@ -214,7 +218,22 @@ def check(
             raise BoligError("En tidligere utgave kan ikke rettes. Bruk «--rett» uten «--revisjon».")
         text = format is CheckFormat.TEKST
         mend.run(folder, day, con.out if text else con.progress)
-    raise typer.Exit(command.run(folder, revisjon, format.value, day, feilniva, krev_signering, alle, con))
+    raise typer.Exit(command.run(folder, revisjon, format.value, day, feilniva, krev_signering, alle, grunnlinje, con))
+
+
+@app.command("grunnlinje", cls=NorwegianCommand)
+def grunnlinje(
+    folder: Folder = Path(),
+    fil: Annotated[Path, typer.Option("--fil", metavar="FIL", help="Filen som blir skrevet.")] = Path(
+        "grunnlinje.json"
+    ),
+    dato: Dato = None,
+) -> None:
+    """Skriv funnene planen har nå, til en fil, så «bolig check --grunnlinje» bare viser nye."""
+    from bolig_cli.commands import grunnlinje as command
+
+    day, con = _date(dato) or dt.date.today(), console()
+    raise typer.Exit(command.run(_plan(folder, con), fil, day, con))
 
 
 @app.command("status", cls=NorwegianCommand)

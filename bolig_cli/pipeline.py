@@ -57,6 +57,7 @@ class Checked:
     plan: Plan | None
     dekning: Dekning | None
     findings: tuple[Finding, ...]
+    known: tuple[Finding, ...] = ()  # what a baseline has, and is not shown
 
     def count(self, severity: Severity) -> int:
         return sum(finding.severity is severity for finding in self.findings)

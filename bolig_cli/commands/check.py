@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bolig_cli import pipeline
 from bolig_cli.commands.console import Console, shown_path
+from bolig_cli.errors import BoligError, why
 from bolig_cli.finding import Severity
 from bolig_cli.report import (
     finding_azure,
@@ -16,6 +17,7 @@ from bolig_cli.report import (
     finding_sarif,
     finding_screen,
     finding_text,
+    grunnlinje,
 )
 from bolig_cli.report.colour import Paint
 from bolig_cli.source import files
@@ -40,21 +42,37 @@ def run(
     fail_level: Severity,
     signed: bool,
     whole: bool,
+    baseline: Path | None,
     console: Console,
 ) -> int:
     """Prints the findings on the plan as it is saved, or as it was at a revision in git; with `signed`, unsigned duties are among
     them in the phase of adoption. As text it is what a screen holds, unless the `whole` is asked for.
+    What a `baseline` file has is not shown and does not count; a line says how much that is.
 
     0 when none is at or above the fail level, 1 when some are, 2 when plan.yaml is unreadable."""
     checked = pipeline.check_files(files.read(folder, revision), dato)
     if signed:
         checked = pipeline.require_signatures(checked)
+    told = ""
+    if baseline is not None:
+        since = _since(checked, baseline)
+        checked, told = since.new, since.told
     shown = shown_path(checked.root)
     if format == TEXT and not whole:
         console.out(finding_screen.report(checked, shown, console.paint, console.columns))
     else:
         console.out(REPORTERS[format](checked, shown, console.paint))
+    if told:
+        console.progress(f"{told}\n")
     if checked.plan is None:
         console.progress("Planen kunne ikke leses. Rett feilene i plan.yaml først.\n")
         return 2
     return 1 if any(f.severity.rank <= fail_level.rank for f in checked.findings) else 0
+
+
+def _since(checked: pipeline.Checked, baseline: Path) -> grunnlinje.Since:
+    try:
+        data = baseline.read_bytes()
+    except OSError as error:
+        raise BoligError(f"Kan ikke lese grunnlinjen «{baseline}»: {why(error)}.") from None
+    return grunnlinje.since(checked, grunnlinje.read(data, str(baseline)))
