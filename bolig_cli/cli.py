@@ -229,7 +229,7 @@ def grunnlinje(
     ),
     dato: Dato = None,
 ) -> None:
-    """Skriv funnene planen har nå, til en fil, så «bolig check --grunnlinje» bare viser nye."""
+    """Skriv funnene planen har nå, til en fil, så en senere sjekk bare viser nye."""
     from bolig_cli.commands import grunnlinje as command
 
     day, con = _date(dato) or dt.date.today(), console()

@@ -9,14 +9,15 @@ Bruk: bolig KOMMANDO [VALG]
   dokumentene.
 
 Kommandoer:
-  init     Lag en ny plan som kan sjekkes og bygges med en gang.
-  check    Sjekk planen: filer, henvisninger, datoer, økonomi og lovkrav.
-  status   Vis hva som gjenstår før neste fase, og hos hvem.
-  build    Lag dokumentene: Word, ODT, PDF, HTML og nettsted.
-  export   Gi planen til andre programmer, som JSON eller kalender.
-  dekning  Vis hva planen svarer med på lovens krav, og hva som mangler.
-  lov      Vis hva loven krever, og om loven er endret.
-  data     Hent tall fra SSB, og se hvilke tekster som må leses på nytt.
+  init        Lag en ny plan som kan sjekkes og bygges med en gang.
+  check       Sjekk planen: filer, henvisninger, datoer, økonomi og lovkrav.
+  grunnlinje  Skriv funnene planen har nå, så en sjekk bare viser nye.
+  status      Vis hva som gjenstår før neste fase, og hos hvem.
+  build       Lag dokumentene: Word, ODT, PDF, HTML og nettsted.
+  export      Gi planen til andre programmer, som JSON eller kalender.
+  dekning     Vis hva planen svarer med på lovens krav, og hva som mangler.
+  lov         Vis hva loven krever, og om loven er endret.
+  data        Hent tall fra SSB, og se hvilke tekster som må leses på nytt.
 
 Valg:
   --version        Vis versjonen.

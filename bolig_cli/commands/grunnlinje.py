@@ -1,4 +1,4 @@
-"""`bolig grunnlinje`: the findings of today in a file, so that `bolig check --grunnlinje` shows only new ones."""
+"""`bolig grunnlinje`: the findings of today in a file, so that a check that is given it shows only new ones."""
 
 import datetime as dt
 from pathlib import Path

@@ -6,18 +6,23 @@ report's schema (testsuites, testsuite, testcase, failure, system-out).
 
 import re
 from collections.abc import Callable
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from typing import TYPE_CHECKING
 
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.pipeline import Checked
 from bolig_cli.report.colour import Paint
 from bolig_cli.report.finding_text import place, summary
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, 2.2
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_NOT_XML = "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"  # XML 1.0, 2.2
 
 
 def report(checked: Checked, shown: Callable[[str], str], paint: Paint) -> str:
     """One suite with a test for each finding; a plan without any has one test, which passed."""
+    from xml.etree.ElementTree import Element, SubElement, indent, tostring  # slow to import, and most checks make none
+
     errors = checked.count(Severity.FEIL)
     count = str(max(1, len(checked.findings)))
     numbers = {"tests": count, "failures": str(errors), "errors": "0"}
@@ -32,7 +37,9 @@ def report(checked: Checked, shown: Callable[[str], str], paint: Paint) -> str:
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
 
 
-def _case(suite: Element, finding: Finding, shown: Callable[[str], str]) -> None:
+def _case(suite: "Element", finding: Finding, shown: Callable[[str], str]) -> None:
+    from xml.etree.ElementTree import SubElement
+
     where, message = _xml(place(finding, shown)), _xml(finding.message)
     case = SubElement(
         suite,
@@ -53,4 +60,4 @@ def _case(suite: Element, finding: Finding, shown: Callable[[str], str]) -> None
 
 def _xml(text: str) -> str:
     """The text without the signs that no XML can hold."""
-    return _NOT_XML.sub("\ufffd", text)
+    return re.sub(_NOT_XML, "\ufffd", text)

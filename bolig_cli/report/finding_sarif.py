@@ -5,14 +5,15 @@ Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0.
 
 import json
 from collections.abc import Callable, Sequence
-from importlib.metadata import version
-from urllib.parse import quote
+from typing import TYPE_CHECKING
 
-from bolig_cli import codes
 from bolig_cli.finding import Edit, Finding, Fix, Place, Severity
 from bolig_cli.pipeline import Checked
 from bolig_cli.report.colour import Paint
 from bolig_cli.report.fingerprint import fingerprints
+
+if TYPE_CHECKING:  # a check in another form needs none of what is read here, and every check imports this
+    from bolig_cli.codes import Code
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.FEIL: "error", Severity.ADVARSEL: "warning", Severity.MERKNAD: "note"}
@@ -23,6 +24,10 @@ Shown = Callable[[str], str]
 
 def report(checked: Checked, shown: Shown, paint: Paint) -> str:
     """One run: the rules that found something, with their explanation, and a result for each finding."""
+    from importlib.metadata import version
+
+    from bolig_cli.codes import all_codes
+
     names = sorted({f.rule for f in checked.findings})
     results = [
         _result(f, names.index(f.rule), known_by, shown)
@@ -34,7 +39,7 @@ def report(checked: Checked, shown: Shown, paint: Paint) -> str:
                 "name": "bolig",
                 "version": version("bolig"),
                 "language": "nb",
-                "rules": [_rule(codes.all_codes()[name]) for name in names],
+                "rules": [_rule(all_codes()[name]) for name in names],
             }
         },
         "automationDetails": {"id": "bolig/check/"},
@@ -46,7 +51,7 @@ def report(checked: Checked, shown: Shown, paint: Paint) -> str:
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(code: codes.Code) -> dict[str, object]:
+def _rule(code: "Code") -> dict[str, object]:
     return {
         "id": code.name,
         "shortDescription": {"text": code.title},
@@ -86,6 +91,8 @@ def _region(place: Place) -> dict[str, int]:
 
 
 def _file(place: Place, shown: Shown) -> dict[str, str]:
+    from urllib.parse import quote
+
     path = shown(place.path)
     if path.startswith("/"):
         return {"uri": "file://" + quote(path)}

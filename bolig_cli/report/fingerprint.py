@@ -8,7 +8,7 @@ from bolig_cli.digest import digest
 from bolig_cli.finding import Finding
 
 _LENGTH = 32
-_LINE = re.compile(r"\blinje \d+")  # a message may name the line of another
+_LINE = r"\blinje \d+"  # a message may name the line of another
 
 
 def fingerprints(findings: Sequence[Finding]) -> list[str]:
@@ -17,7 +17,7 @@ def fingerprints(findings: Sequence[Finding]) -> list[str]:
     seen: Counter[str] = Counter()
     made = []
     for finding in findings:
-        said = "\n".join((finding.rule, finding.place.path, finding.plikt, _LINE.sub("linje", finding.message)))
+        said = "\n".join((finding.rule, finding.place.path, finding.plikt, re.sub(_LINE, "linje", finding.message)))
         seen[said] += 1
         made.append(digest(f"{said}\n{seen[said]}")[:_LENGTH])
     return made

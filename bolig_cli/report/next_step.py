@@ -14,7 +14,8 @@ _FIRST = ("kommunenummer-mangler", "maltekst-igjen")
 
 def next_step(checked: Checked) -> Finding | None:
     """The finding to take first: an error in the plan itself, then one about the law; where there is no error, what the answers
-    to the duties wait for, and then the gravest. None where there is no finding."""
+    to the duties wait for, and then the gravest. None where there is no finding. What a baseline
+    has stands in the way as before, and counts."""
     weight = weights(checked.dekning)
 
     def order(f: Finding) -> tuple[int, ...]:
@@ -24,7 +25,7 @@ def next_step(checked: Checked) -> Finding | None:
             return (0, by_law, f.rule not in READ_FAULTS, duty)
         return (1, _FIRST.index(f.rule) if f.rule in _FIRST else len(_FIRST), f.severity.rank, by_law, duty)
 
-    return min(checked.findings, key=order, default=None)
+    return min((*checked.findings, *checked.known), key=order, default=None)
 
 
 def weights(dekning: Dekning | None) -> Mapping[str, int]:

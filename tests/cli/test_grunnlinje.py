@@ -14,6 +14,7 @@ def test_only_what_is_new_is_shown_and_counts(bolig: Run, example: Path) -> None
     assert done.returncode == 0
     assert rule not in done.stdout
     assert "er ikke vist." in done.stderr
+    assert "bolig build" not in done.stdout, "the known error still keeps the documents from being made"
     assert "borte" not in done.stderr
     file.write_text(file.read_text(encoding="utf-8").replace("staus:", "statuss:"), encoding="utf-8")
     done = bolig("check", "--grunnlinje", "grunnlinje.json", cwd=example)
