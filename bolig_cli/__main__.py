@@ -8,12 +8,15 @@ import os
 import sys
 
 from bolig_cli.commands.front_page import HELP, TEXT
-from bolig_cli.errors import BoligError
+from bolig_cli.errors import BoligError, fault_of_machine
 
 
 def main() -> None:
     """Runs the command line and exits."""
     gc.disable()  # the process lives for a second: looking for cycles among some hundred thousand small objects costs a tenth of it
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # whoever started the program closed it: nobody reads
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(
@@ -54,6 +57,11 @@ def _run() -> int:
     except BoligError as error:
         print(error, file=sys.stderr)
         return 2
+    except (OSError, MemoryError) as error:
+        if told := fault_of_machine(error):
+            print(told, file=sys.stderr)
+            return 2
+        return _bug(error)
     except Exception as error:
         return _bug(error)
 

@@ -21,8 +21,30 @@ _WHY = {
     errno.EISDIR: "det er en mappe",
     errno.ENAMETOOLONG: "navnet er for langt",
     errno.EBUSY: "et annet program bruker den",
+    errno.EMFILE: "for mange filer er åpne",
+    errno.ENFILE: "for mange filer er åpne",
     errno.EIO: "maskinen får ikke lest eller skrevet på disken",
 }
+
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.ENOMEM, errno.EMFILE, errno.ENFILE})
+
+
+def fault_of_machine(error: OSError | MemoryError) -> str:
+    """A line about what the machine could not do, wherever that came up; "" where the fault may be the program's own."""
+    if isinstance(error, MemoryError) or error.errno == errno.ENOMEM:
+        return "Maskinen har ikke nok ledig minne. Lukk andre programmer, og prøv igjen. Ingen dokumenter er endret."
+    if error.errno in _NO_ROOM:
+        where = f"«{error.filename}»" if error.filename else "svaret"
+        return f"Kunne ikke lese eller skrive {where}: {why(error)}."
+    if error.errno == errno.ENOENT and "temporary directory" in str(error):
+        return "Maskinen har ingen mappe for midlertidige filer som det går an å skrive i (TMPDIR)."
+    return ""
+
+
+def stopped(program: str) -> str:
+    """What is said where the system ended a program that bolig started."""
+    return f"{program} ble stanset av maskinen, som trolig har for lite ledig minne. Ingen dokumenter er endret."
 
 
 def why(error: OSError) -> str:

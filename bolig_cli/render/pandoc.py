@@ -9,11 +9,13 @@ from pathlib import Path
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
-from bolig_cli.errors import BoligError
+from bolig_cli.errors import BoligError, stopped, why
 
 HEAP_LIMIT = (
     "-M1g"  # pandoc's Haskell heap is capped, so that a huge plan fails with a message and not with a dead machine
 )
+
+SECONDS = 300  # that a document may take: ten times what the largest has taken on a slow machine
 
 
 def pandoc_binary() -> Path:
@@ -39,7 +41,20 @@ def run(
     source = json.dumps(ast.pandoc(blocks, meta), ensure_ascii=False, separators=(",", ":")).encode()
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch), "LC_ALL": "C.UTF-8"}
     command = [str(pandoc_binary()), "+RTS", HEAP_LIMIT, "-RTS", "--from=json", *arguments, "--output=-"]
-    done = subprocess.run(command, input=source, capture_output=True, env=environment, cwd=cwd, check=False)
+    try:
+        done = subprocess.run(
+            command, input=source, capture_output=True, env=environment, cwd=cwd, check=False, timeout=SECONDS
+        )
+    except subprocess.TimeoutExpired:
+        raise BoligError(
+            f"Pandoc ble ikke ferdig på {SECONDS // 60} minutter, og er stanset. Ingen dokumenter er endret."
+        ) from None
+    except OSError as error:
+        raise BoligError(
+            f"Pandoc kunne ikke startes: {why(error)}. Installer pakken «pypandoc_binary» på nytt."
+        ) from error
+    if done.returncode < 0:
+        raise BoligError(stopped("Pandoc"))
     if done.returncode != 0:
         detail = done.stderr.decode(errors="replace").strip().splitlines()
         raise BoligError(f"Pandoc kunne ikke lage dokumentet: {detail[-1] if detail else 'ukjent feil'}")

@@ -13,7 +13,7 @@ from typing import Any
 from bolig_cli import norsk
 from bolig_cli.design.look import Look, shades
 from bolig_cli.design.typeface import FAMILY, FONTS
-from bolig_cli.errors import BoligError
+from bolig_cli.errors import BoligError, stopped
 
 
 def written(spec: dict[str, Any], look: Look) -> str:
@@ -24,6 +24,9 @@ def written(spec: dict[str, Any], look: Look) -> str:
 def draw(specs: Iterable[str]) -> dict[str, str]:
     """Specification → SVG, each drawn once, in this process. Raises BoligError when the engine fails."""
     return {text: _svg(text) for text in dict.fromkeys(specs)}
+
+
+SECONDS = 300  # that all drawings of a build may take
 
 
 class Engine:
@@ -50,7 +53,14 @@ class Engine:
     def draw(self, specs: Iterable[str]) -> dict[str, str]:
         """As `draw`; it can be asked once. Raises BoligError when the process fails."""
         wanted = list(dict.fromkeys(specs))
-        out, errors = self._process.communicate(json.dumps(wanted))
+        try:
+            out, errors = self._process.communicate(json.dumps(wanted), timeout=SECONDS)
+        except subprocess.TimeoutExpired:
+            raise BoligError(
+                f"Figurene ble ikke tegnet på {SECONDS // 60} minutter, og tegningen er stanset. Ingen dokumenter er endret."
+            ) from None
+        if self._process.returncode < 0:
+            raise BoligError(stopped("Programmet som tegner figurene,"))
         if self._process.returncode != 0:
             lines = errors.strip().splitlines()
             raise BoligError(f"Figurene kunne ikke tegnes: {lines[-1] if lines else 'ukjent feil'}")

@@ -84,10 +84,12 @@ class Files:
 
 @record
 class _Name:
-    """A file by its path below the plan folder; `is_link` where it only points to another."""
+    """A file by its path below the plan folder; `is_link` where it only points to another, `is_plain` where it has a content of
+    its own to be read: opening a pipe or a device waits for somebody, or never ends."""
 
     path: str
     is_link: bool
+    is_plain: bool = True
 
 
 def read(folder: Path, revision: str | None) -> Files:
@@ -219,7 +221,7 @@ def _walk(folder: str, above: str) -> Iterator[_Name]:
             if not tree.is_passed_over(f"{path}/_"):
                 yield from _walk(entry.path, f"{path}/")
         elif not tree.is_passed_over(path):
-            yield _Name(path, entry.is_symlink())
+            yield _Name(path, entry.is_symlink(), entry.is_file(follow_symlinks=False))
 
 
 def _sorted_out(names: list[_Name], plan_folder: str) -> tuple[list[tuple[str, str]], tuple[Finding, ...]]:
@@ -238,6 +240,14 @@ def _sorted_out(names: list[_Name], plan_folder: str) -> tuple[list[tuple[str, s
             findings.append(
                 READ_FAULTS["fil-er-lenke"].at(
                     Place(shown), "Filen er en snarvei til en annen fil.", "Legg selve filen i planmappen."
+                )
+            )
+        elif not name.is_plain:
+            findings.append(
+                READ_FAULTS["fil-er-lenke"].at(
+                    Place(shown),
+                    "Dette er ikke en vanlig fil, og den blir ikke åpnet.",
+                    "Legg selve filen i planmappen.",
                 )
             )
         else:
