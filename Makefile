@@ -51,6 +51,7 @@ maalform: .venv/ready
 
 ytelse: .venv/ready
 	$(BIN)/python -m bench.example
+	$(BIN)/python -m bench.documents
 	$(BIN)/python -m bench.ratios
 	$(BIN)/python -m bench.edits --time .
 
