@@ -2,6 +2,7 @@
 
 from bolig_cli import norsk
 from bolig_cli.maalform import tr, trn
+from bolig_cli.model.plan import Tiltak
 from bolig_cli.model.tid import Tidspunkt
 from bolig_cli.model.varighet import Snarest, Tidsenhet, Varighet
 
@@ -11,6 +12,21 @@ def when(value: Tidspunkt | None, missing: str = "") -> str:
     if value is None:
         return missing
     return tr("løpende") if value.loepende else value.sagt
+
+
+def period(t: Tiltak) -> str:
+    """From when to when a measure goes on: "august 2024 til juni 2025", "fra august 2024, løpende"."""
+    end = when(t.frist, tr("ikke fastsatt"))
+    if not t.oppstart:
+        return end
+    if t.frist and not t.frist.loepende:
+        return tr("{fra} til {til}", fra=when(t.oppstart), til=end)
+    return tr("fra {fra}, {til}", fra=when(t.oppstart), til=end)
+
+
+def deadline(t: Tiltak) -> str:
+    """When a measure is to be done; of one that goes on, when it begins: that is what somebody must act on."""
+    return period(t) if t.frist and t.frist.loepende else when(t.frist, tr("ikke fastsatt"))
 
 
 def how_long(length: Varighet) -> str:

@@ -90,7 +90,7 @@ def test_the_action_part_has_spans_and_their_sums() -> None:
         ["4. kvartal 2029", "Kostnadsberegnet, en del må utredes", "–", "12 000–15 000", "24 000–30 000", "9 000",
          "45 000–54 000"],
         ["2. kvartal 2027", "Kostnadsberegnet", "300–500", "150–200", "–", "–", "450–700"],
-        ["Løpende", "Kostnadsberegnet", "800", "300–1 000", "1 200–1 500", "1 200–1 500", "3 500–4 800"],
+        ["Fra 1. halvår 2026, løpende", "Kostnadsberegnet", "800", "300–1 000", "1 200–1 500", "1 200–1 500", "3 500–4 800"],
         ["3. kvartal 2026", "Må utredes", "–", "–", "–", "–", "–"],
         ["", "", "1 100–1 300", "12 450–16 200", "25 200–31 500", "10 200–10 500", "48 950–59 500"],
     ]  # fmt: skip

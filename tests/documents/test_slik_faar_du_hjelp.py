@@ -191,7 +191,8 @@ def test_the_way_of_a_case_is_numbered_steps(minste: Path) -> None:
     assert section(tree, "hjelp-klage") == [
         "Er du uenig i vedtaket, kan du klage innen 3 uker etter at du har fått det. Klagen sender du til Nav Prøve. "
         "Kommunal eiendom hjelper deg med å skrive den hvis du vil. "
-        "Endrer vi ikke vedtaket, går klagen videre til Husbanken, som avgjør den."
+        "Endrer vi ikke vedtaket, går klagen videre til Husbanken, som avgjør den. "
+        "For noen tjenester gjelder en annen frist, eller noen andre avgjør klagen. Vedtaket sier hva som gjelder for deg."
     ]
     assert section(tree, "hjelp-kontroll") == [
         "Kommunal eiendom ser etter at vi følger loven. Det går ikke mer enn 1 måned mellom hver gjennomgang. "

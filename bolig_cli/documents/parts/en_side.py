@@ -3,6 +3,7 @@
 All of it is made from the plan's data. What the plan has no data for is left out; nothing is said that it does not show.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bolig_cli import ast, norsk
@@ -167,13 +168,11 @@ def _left(plan: Plan, dekning: Dekning) -> list[Node]:
     """The challenges that no goal or strategy meets, and the duties of the plan itself that are not covered."""
     met = {ref.id for item in plan.items if isinstance(item, Maal | Strategi) for ref in item.utfordringer}
     unmet = [challenge.tittel for challenge in plan.all(Utfordring) if challenge.id not in met]
-    open_duties = [
-        v
+    open_duties = Counter(
+        v.plikt.styrke
         for v in dekning.vurderinger
-        if v.plikt.plikttype is Plikttype.PLANINNHOLD
-        and v.plikt.styrke is Styrke.SKAL
-        and v.status in (Status.DELVIS, Status.IKKE_DEKKET)
-    ]
+        if v.plikt.plikttype is Plikttype.PLANINNHOLD and v.status in (Status.DELVIS, Status.IKKE_DEKKET)
+    )
     result = []
     if unmet:
         result += _para(
@@ -186,14 +185,26 @@ def _left(plan: Plan, dekning: Dekning) -> list[Node]:
                 )
             ]
         )
-    if open_duties:
-        words = trn(
-            "Planen svarer ikke helt på én bestemmelse om hva den skal inneholde.",
-            "Planen svarer ikke helt på {antall} bestemmelser om hva den skal inneholde.",
-            len(open_duties),
+    words = []
+    if must := open_duties[Styrke.SKAL]:
+        words.append(
+            trn(
+                "Planen svarer ikke helt på én bestemmelse om hva den skal inneholde.",
+                "Planen svarer ikke helt på {antall} bestemmelser om hva den skal inneholde.",
+                must,
+            )
         )
+    if should := open_duties[Styrke.BOER]:
+        words.append(
+            trn(
+                "Planen følger ikke helt én bestemmelse om hva den bør inneholde.",
+                "Planen følger ikke helt {antall} bestemmelser om hva den bør inneholde.",
+                should,
+            )
+        )
+    if words:
         see = [*ast.text(tr("Se")), {"t": "Space"}, ast.link([], "#lovdekning"), {"t": "Str", "c": "."}]
-        result.append(ast.para([*ast.text(words), {"t": "Space"}, *see]))
+        result.append(ast.para([*ast.text(" ".join(words)), {"t": "Space"}, *see]))
     return result
 
 

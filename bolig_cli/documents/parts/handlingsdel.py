@@ -11,7 +11,7 @@ from bolig_cli.documents.bredde import LIGGENDE, STAAENDE, paa_en_linje
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.last_steps import BARE
 from bolig_cli.documents.numbering import Numbers, goals_in_order
-from bolig_cli.documents.tidspunkt import when
+from bolig_cli.documents.tidspunkt import deadline
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model.beloep import INGEN, Beloep, kjent, samlet
@@ -231,7 +231,7 @@ def measures(plan: Plan, numbers: Numbers) -> list[Node]:
                     )
                 ],
                 ast.cell(responsible(plan, t) or tr("Ikke avklart")),
-                ast.cell(norsk.capital(when(t.frist, tr("Ikke fastsatt")))),
+                ast.cell(norsk.capital(deadline(t))),
                 ast.cell(_status(t)),
                 *([ast.cell("–" if t.aarsverk is None else norsk.decimal(float(t.aarsverk)))] if posts else []),
             ],
@@ -277,7 +277,7 @@ def by_priority(plan: Plan, numbers: Numbers) -> list[Node]:
             ast.cell(str(rank)),
             [ast.plain([*ast.text(numbers.number[t.id]), {"t": "Space"}, ast.link(ast.text(t.tittel), f"#{t.id}")])],
             ast.cell(responsible(plan, t) or tr("Ikke avklart")),
-            ast.cell(norsk.capital(when(t.frist, tr("Ikke fastsatt")))),
+            ast.cell(norsk.capital(deadline(t))),
         ]
         for rank, t in sorted(ranked, key=lambda each: each[0])
     ]

@@ -11,7 +11,7 @@ from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.kort import Fact
 from bolig_cli.documents.last_steps import BARE
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order
-from bolig_cli.documents.tidspunkt import when
+from bolig_cli.documents.tidspunkt import period, when
 from bolig_cli.documents.tiltakstatus import status
 from bolig_cli.documents.vocabulary import figures, virkemidler
 from bolig_cli.documents.wording import said
@@ -128,7 +128,7 @@ def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: i
                 [
                     kort.words(tr("Ansvarlig"), responsible(plan, t) or tr("ikke avklart")),
                     kort.words(tr("Medvirkende"), _names(plan, t.medvirkende)),
-                    kort.words(tr("Tid") if t.oppstart else tr("Frist"), _period(t)),
+                    kort.words(tr("Tid") if t.oppstart else tr("Frist"), period(t)),
                     kort.words(tr("Prioritet"), tr(t.prioritet)),
                     kort.words(tr("Status"), _status(t)),
                     kort.words(tr("Årsverk"), norsk.decimal(float(t.aarsverk)) if t.aarsverk is not None else ""),
@@ -154,15 +154,6 @@ def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: i
             ),
         ]
     )
-
-
-def _period(t: Tiltak) -> str:
-    period = when(t.frist, tr("ikke fastsatt"))
-    if not t.oppstart:
-        return period
-    if t.frist and not t.frist.loepende:
-        return tr("{fra} til {til}", fra=when(t.oppstart), til=period)
-    return tr("fra {fra}, {til}", fra=when(t.oppstart), til=period)
 
 
 def _status(t: Tiltak) -> str:

@@ -203,6 +203,12 @@ def _complaint(plan: Plan) -> list[Node]:
             plan, complaint.klageinstans, tr("Endrer vi ikke vedtaket, går klagen videre til {enhet}, som avgjør den.")
         ),
     )
+    if sentences:
+        # The law has other deadlines and bodies for health services, loans and housing allowance, and a plan states but one.
+        other = tr(
+            "For noen tjenester gjelder en annen frist, eller noen andre avgjør klagen. Vedtaket sier hva som gjelder for deg."
+        )
+        sentences = [*sentences, other]
     return _section(tr("Hvis du er uenig"), "hjelp-klage", sentences)
 
 
