@@ -19,7 +19,6 @@ def blocks(plan: Plan) -> list[Node]:
 
 
 def _service(plan: Plan, service: Tjeneste) -> Node:
-    owner = (service.ansvarlig,) if service.ansvarlig else ()
     return kort.card(
         [
             ast.header(3, ast.text(service.tittel), service.id),
@@ -30,7 +29,13 @@ def _service(plan: Plan, service: Tjeneste) -> Node:
             *kort.line(
                 [
                     kort.words(tr("Slik søker du"), _application(service)),
-                    kort.words(tr("Ventetid"), _answer(service)),
+                    kort.words(tr("Svar"), _answer(service)),
+                ]
+            ),
+            *kort.line(
+                [
+                    kort.words(tr("Avgjøres av"), norsk.listing(_titles(plan, _one(service.avgjoeres_av)))),
+                    kort.words(tr("Klage"), _complaint(plan, service)),
                 ]
             ),
             *kort.told(tr("Går foran"), service.prioritering.blocks),
@@ -41,7 +46,7 @@ def _service(plan: Plan, service: Tjeneste) -> Node:
                         tr("Du er med"), tr("Hjelpen blir til sammen med deg.") if service.sammen_med_personen else ""
                     ),
                     kort.words(tr("Tilbudet gjelder"), _period(service)),
-                    kort.words(tr("Ansvarlig"), norsk.listing(_titles(plan, owner))),
+                    kort.words(tr("Ansvarlig"), norsk.listing(_titles(plan, _one(service.ansvarlig)))),
                     kort.words(tr("Samarbeider med"), norsk.listing(_titles(plan, service.samarbeid))),
                     kort.words(tr("Står i loven"), _provisions(service)),
                 ]
@@ -77,6 +82,21 @@ def _answer(service: Tjeneste) -> str:
     if service.oppstart_innen:
         sentences.append(tr("Hjelpen begynner innen {tid}.", tid=how_long(service.oppstart_innen)))
     return " ".join(sentences)
+
+
+def _complaint(plan: Plan, service: Tjeneste) -> str:
+    """What is otherwise than the section on complaints says."""
+    own = service.klage
+    sentences = []
+    if own.frist:
+        sentences.append(tr("Du kan klage innen {tid} etter at du har fått vedtaket.", tid=how_long(own.frist)))
+    for body in _titles(plan, _one(own.klageinstans)):
+        sentences.append(norsk.capital(tr("{enhet} avgjør klagen.", enhet=body)))
+    return " ".join(sentences)
+
+
+def _one(ref: Ref | None) -> tuple[Ref, ...]:
+    return (ref,) if ref else ()
 
 
 def _provisions(service: Tjeneste) -> str:
