@@ -93,6 +93,15 @@ def facts(tree: Any, id: str) -> dict[str, str]:
     return found
 
 
+def test_help_is_found_by_who_one_is(minste: Path) -> None:
+    tree = page(write(minste, SERVICES))
+    after = tree.xpath("//*[@id='hjelp-grupper']/following::dl[1]")[0]
+    assert [words(node) for node in after.xpath(".//dt | .//dd")] == ["Unge i etableringsfasen", "Et sted å sove"]
+    assert after.xpath(".//dd//a[not(@tabindex)]/@href") == ["#seng"]
+    for_all = SERVICES.replace("    maalgrupper: [unge]\n", "")
+    assert not page(write(minste, for_all)).xpath("//*[@id='hjelp-grupper']")
+
+
 def test_a_service_says_what_is_otherwise_than_in_other_cases(minste: Path) -> None:
     own = "    avgjoeres_av: husbanken\n    klage: {frist: {antall: 4, enhet: uker}, klageinstans: eiendom}\n    til: 2026-12-31"
     tree = page(write(minste, SERVICES.replace("    til: 2026-12-31", own), CASE))
@@ -225,7 +234,7 @@ def test_who_has_the_duty(minste: Path) -> None:
 @pytest.mark.parametrize(
     ("services", "case", "duty", "sections"),
     [
-        (SERVICES, "", "", ["hjelp-tjenester"]),
+        (SERVICES, "", "", ["hjelp-grupper", "hjelp-tjenester"]),
         ("", "klage: {mottak: nav}\n", "", ["hjelp-klage"]),
         ("", "statistikk: anonyme\n", DUTY, ["hjelp-ansvar", "hjelp-kontroll"]),
         ("", "", "", []),
@@ -248,7 +257,7 @@ def test_it_stands_where_its_chapter_does_in_the_plan_and_the_draft_and_nowhere_
     write(minste, SERVICES, CASE, DUTY)
     for name in ("plan", "hoeringsutkast"):
         tree = page(minste, name)
-        assert tree.xpath("//*[@id='kapittel-hjelp']/following::h3[1]/@id") == ["hjelp-tjenester"]
+        assert tree.xpath("//*[@id='kapittel-hjelp']/following::h3[1]/@id") == ["hjelp-grupper"]
         assert not tree.xpath("//*[@id='del-tjenester']")
     for name in ("saksfremlegg", "handlingsdel", "aarsrapport", "dekning"):
         assert not page(minste, name).xpath("//*[starts-with(@id, 'hjelp-')]")

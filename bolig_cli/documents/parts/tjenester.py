@@ -5,17 +5,34 @@ from bolig_cli.ast import Node
 from bolig_cli.documents import kort
 from bolig_cli.documents.tidspunkt import how_long, when, within
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Plan, Ref, Tjeneste
+from bolig_cli.model.plan import Maalgruppe, Plan, Ref, Tjeneste
 from bolig_cli.model.tjeneste import Kontakt
 
 
 def blocks(plan: Plan) -> list[Node]:
-    """A section (level 2) with every service; empty when the plan has none."""
+    """A section (level 2) with every service, and before it one by target group; empty when the plan has no services."""
     services = plan.all(Tjeneste)
     if not services:
         return []
     heading = ast.header(2, ast.text(tr("Dette kan du få hjelp til")), "hjelp-tjenester")
-    return [heading, *(_service(plan, service) for service in services)]
+    return [*_by_group(plan), heading, *(_service(plan, service) for service in services)]
+
+
+def _by_group(plan: Plan) -> list[Node]:
+    """For each target group that a service is particularly for, a way to those services."""
+    items = []
+    for group in plan.all(Maalgruppe):
+        own = [s for s in plan.all(Tjeneste) if any(ref.id == group.id for ref in s.maalgrupper)]
+        if own:
+            links = ast.joined([[ast.link(ast.text(service.tittel), f"#{service.id}")] for service in own])
+            items.append((ast.text(group.tittel), [ast.para(links)]))
+    if not items:
+        return []
+    return [
+        ast.header(2, ast.text(tr("Finn hjelp etter hvem du er")), "hjelp-grupper"),
+        ast.para(ast.text(tr("Her er hjelpen som særlig gjelder noen. Resten av kapitlet er for alle."))),
+        ast.div([ast.definitions(items)], classes=["fakta"]),
+    ]
 
 
 def _service(plan: Plan, service: Tjeneste) -> Node:
