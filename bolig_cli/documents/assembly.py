@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bolig_cli.ast import Node
 from bolig_cli.documents import cover
-from bolig_cli.documents.document import Document, DocumentOf, Fact, Opening
+from bolig_cli.documents.document import Document, DocumentOf, Fact, Opening, Way
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.last_steps import (
     fill_in,
@@ -18,6 +18,7 @@ from bolig_cli.documents.last_steps import (
 from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.pictures import placed
+from bolig_cli.documents.vocabulary import parts
 from bolig_cli.maalform import LANGUAGE_TAGS, tr
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan
 from bolig_cli.model.talluttrykk import regn_ut
@@ -71,8 +72,20 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
         pictures=pictures,
         contents=listed(numbered) if front.opening is Opening.COVER else (),
         opening=front.opening,
+        ways=_ways(plan, numbered),
         numbers={**chapters, **captions, **numbers.number},
     )
+
+
+_MOST_COME_FOR = ("tjenester", "maal", "handlingsdel")  # parts; help first: who needs it has the least time
+
+
+def _ways(plan: Plan, blocks: Sequence[Node]) -> tuple[Way, ...]:
+    """The chapters with the parts that most come for, those that this document has."""
+    there = {node["c"][1][0] for node in blocks if node["t"] == "Header"}
+    own = {chapter.innhold: (f"kapittel-{chapter.id}", chapter.tittel) for chapter in plan.kapitler if chapter.innhold}
+    named = [own.get(part, (f"del-{part}", parts()[part])) for part in _MOST_COME_FOR]
+    return tuple(Way(title, id) for id, title in named if id in there)
 
 
 def _titles(plan: Plan) -> dict[str, str]:

@@ -15,11 +15,12 @@ def labels() -> Labels:
         tr("Hopp til innholdet"),
         tr("Tabell"),
         tr("Forside"),
-        tr("Søk i mål, strategier og tiltak"),
+        tr("Søk i planen"),
         tr("{antall} treff"),
         tr("Ingen treff"),
         tr("Forrige"),
         tr("Neste"),
+        tr("Gå rett til"),
     )
 
 

@@ -61,6 +61,14 @@ class Opening(StrEnum):
 
 
 @record
+class Way:
+    """A way straight to what many come for: its words, and the id of the heading that it leads to."""
+
+    words: str
+    id: str
+
+
+@record
 class Labels:
     """The words that renderers themselves write, in the document's language."""
 
@@ -76,6 +84,7 @@ class Labels:
     no_hits: str  # "Ingen treff"
     previous: str  # "Forrige"
     next: str  # "Neste"
+    straight_to: str  # "Gå rett til"
 
 
 @record
@@ -105,6 +114,7 @@ class DocumentOf(Generic[F]):
         default_factory=dict
     )  # the same figures for the width of a phone, where there is a screen
     pictures: Mapping[str, Picture] = field(default_factory=dict)  # by the name of a file that each may be put in
+    ways: tuple[Way, ...] = ()  # where there is a screen, in the order that they are shown
     numbers: Mapping[str, str] = field(
         default_factory=dict
     )  # id → the number it has in this document, for the manifest

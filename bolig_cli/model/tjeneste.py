@@ -50,8 +50,19 @@ class Soeknad:
 
 
 @record(kw_only=True)
+class EgenKlage:
+    """What differs from saksgang.yaml when one complains of this service; None for what does not."""
+
+    frist: Varighet | None
+    klageinstans: Ref | None
+
+
+@record(kw_only=True)
 class Tjeneste(Item):
-    """A service; `tittel` is its name. `hjemmel` is provisions as people write them; `uten_soeknad` is that none is needed."""
+    """A service; `tittel` is its name. `hjemmel` is provisions as people write them; `uten_soeknad` is that none is needed.
+
+    `avgjoeres_av` and `klage` say what is otherwise than in saksgang.yaml.
+    """
 
     slag: str  # a Tjenesteslag
     hva: Markdown
@@ -68,6 +79,8 @@ class Tjeneste(Item):
     utenom_aapningstid: Markdown
     prioritering: Markdown
     sammen_med_personen: bool
+    avgjoeres_av: Ref | None
+    klage: EgenKlage
     fra: Tidspunkt | None
     til: Tidspunkt | None
 

@@ -93,6 +93,28 @@ def facts(tree: Any, id: str) -> dict[str, str]:
     return found
 
 
+def test_help_is_found_by_who_one_is(minste: Path) -> None:
+    tree = page(write(minste, SERVICES))
+    after = tree.xpath("//*[@id='hjelp-grupper']/following::dl[1]")[0]
+    assert [words(node) for node in after.xpath(".//dt | .//dd")] == ["Unge i etableringsfasen", "Et sted å sove"]
+    assert after.xpath(".//dd//a[not(@tabindex)]/@href") == ["#seng"]
+    for_all = SERVICES.replace("    maalgrupper: [unge]\n", "")
+    assert not page(write(minste, for_all)).xpath("//*[@id='hjelp-grupper']")
+
+
+def test_a_service_says_what_is_otherwise_than_in_other_cases(minste: Path) -> None:
+    own = "    avgjoeres_av: husbanken\n    klage: {frist: {antall: 4, enhet: uker}, klageinstans: eiendom}\n    til: 2026-12-31"
+    tree = page(write(minste, SERVICES.replace("    til: 2026-12-31", own), CASE))
+    said = facts(tree, "laan")
+    assert said["Avgjøres av"] == "Husbanken"
+    assert said["Klage"] == ("Du kan klage innen 4 uker etter at du har fått vedtaket. Kommunal eiendom avgjør klagen.")
+    assert "Klage" not in facts(tree, "seng")
+    assert section(tree, "hjelp-klage")[0].endswith(
+        "Noe annet gjelder for «Lån», slik det står om hver av dem. Vedtaket sier hva som gjelder for deg."
+    )
+    assert "Nav Prøve avgjør saken. Noen tjenester er det andre som avgjør." in section(tree, "hjelp-saken")[2]
+
+
 def section(tree: Any, id: str) -> list[str]:
     """The list items, or the paragraphs where there are none, of the section with this heading."""
     (heading,) = tree.xpath(f"//*[@id='{id}']")
@@ -116,7 +138,7 @@ def test_a_service_says_all_that_one_who_needs_it_must_know(minste: Path) -> Non
         "Besøk": "Rådhuset",
         "Utenom åpningstid": "Ring vakten.",
         "Slik søker du": "Du trenger ikke å søke.",
-        "Ventetid": "Du får svar innen 1 dag. Hjelpen begynner innen 3 måneder.",
+        "Svar": "Du får svar innen 1 dag. Hjelpen begynner innen 3 måneder.",
         "Går foran": "Barn går foran.",
         "Du er med": "Hjelpen blir til sammen med deg.",
         "Tilbudet gjelder": "Fra juni 2024",
@@ -153,7 +175,7 @@ def test_an_answer_at_once_is_said_so(minste: Path, written: str, form: str, sai
     folder = write(minste, SERVICES.replace("{antall: 1, enhet: dager}", written), CASE)
     plan = folder / "plan" / "plan.yaml"
     plan.write_text(plan.read_text(encoding="utf-8").replace("maalform: bokmål", f"maalform: {form}"), encoding="utf-8")
-    assert facts(page(folder), "seng")["Ventetid"].startswith(said)
+    assert facts(page(folder), "seng")["Svar"].startswith(said)
     (folder / "plan" / "saksgang.yaml").write_text(CASE.replace("{antall: 8, enhet: uker}", written), encoding="utf-8")
     assert said.replace("Du får svar", "Det skjer") in words(page(folder))
 
@@ -212,7 +234,7 @@ def test_who_has_the_duty(minste: Path) -> None:
 @pytest.mark.parametrize(
     ("services", "case", "duty", "sections"),
     [
-        (SERVICES, "", "", ["hjelp-tjenester"]),
+        (SERVICES, "", "", ["hjelp-grupper", "hjelp-tjenester"]),
         ("", "klage: {mottak: nav}\n", "", ["hjelp-klage"]),
         ("", "statistikk: anonyme\n", DUTY, ["hjelp-ansvar", "hjelp-kontroll"]),
         ("", "", "", []),
@@ -235,7 +257,7 @@ def test_it_stands_where_its_chapter_does_in_the_plan_and_the_draft_and_nowhere_
     write(minste, SERVICES, CASE, DUTY)
     for name in ("plan", "hoeringsutkast"):
         tree = page(minste, name)
-        assert tree.xpath("//*[@id='kapittel-hjelp']/following::h3[1]/@id") == ["hjelp-tjenester"]
+        assert tree.xpath("//*[@id='kapittel-hjelp']/following::h3[1]/@id") == ["hjelp-grupper"]
         assert not tree.xpath("//*[@id='del-tjenester']")
     for name in ("saksfremlegg", "handlingsdel", "aarsrapport", "dekning"):
         assert not page(minste, name).xpath("//*[starts-with(@id, 'hjelp-')]")
@@ -247,7 +269,7 @@ def test_in_nynorsk_only_what_the_authors_wrote_is_bokmaal(minste: Path) -> None
     assert "maalform: bokmål" in text
     file.write_text(text.replace("maalform: bokmål", "maalform: nynorsk"), encoding="utf-8")
     tree = page(write(minste, SERVICES, CASE, DUTY))
-    assert facts(tree, "seng")["Ventetid"] == ("Du får svar innan 1 dag. Hjelpa tek til innan 3 månader.")
+    assert facts(tree, "seng")["Svar"] == ("Du får svar innan 1 dag. Hjelpa tek til innan 3 månader.")
     assert section(tree, "hjelp-saken")[0].startswith(
         "Du tek kontakt. Du kan søkje eller ringje. Nav Prøve tek imot deg."
     )

@@ -95,6 +95,7 @@ FILES: Mapping[str, tuple[str, Any]] = {
         {
             "tjenester": [
                 {"id": "raad", "hjemmel": ["boligsosialloven § 6"], "ansvarlig": "nav", "samarbeid": ["husbanken"],
+                 "avgjoeres_av": "husbanken", "klage": {"klageinstans": "husbanken"},
                  "maalgrupper": ["unge"], "uten_soeknad": False, "fra": "2026-01-01", "til": "2028-12-31"},
                 {"id": "akutt", "navn": "Et sted å sove", "slag": "midlertidig_bolig", "hva": "Vi finner et sted.",
                  "for_hvem": "Alle.", "hjemmel": ["sosialtjenesteloven § 27"], "ansvarlig": "nav", "uten_soeknad": True,
@@ -308,6 +309,8 @@ OTHER: Mapping[str, object] = {
     "tjenester.tjenester[].hjemmel[]": "boligsosialloven § 7",
     "tjenester.tjenester[].ansvarlig": "eiendom",
     "tjenester.tjenester[].samarbeid[]": "leieboerne",
+    "tjenester.tjenester[].avgjoeres_av": "leieboerne",
+    "tjenester.tjenester[].klage.klageinstans": "leieboerne",
     "saksgang.henvendelse.mottak": "eiendom",
     "saksgang.henvendelse.veileder": "eiendom",
     "saksgang.henvendelse.viser_videre": "eiendom",

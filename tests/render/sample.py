@@ -7,7 +7,7 @@ from pathlib import Path
 from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.design.look import Look, Picture
-from bolig_cli.documents.document import DocumentOf, Fact, Labels
+from bolig_cli.documents.document import DocumentOf, Fact, Labels, Way
 from bolig_cli.documents.pictures import placed
 from bolig_cli.documents.trafikklys import light
 from bolig_cli.model.plan import Framdrift
@@ -205,7 +205,9 @@ DOC: Drawn = DocumentOf(
         "Ingen treff",
         "Forrige",
         "Neste",
+        "Gå rett til",
     ),
+    ways=(Way("Mål, strategier og tiltak", "maal"), Way("Handlingsdel", "handlingsdel")),
     blocks=BLOCKS,
     contents=("sammendrag", "bakgrunn", "formaal", "maal", "M1", "handlingsdel", "lovdekning", "lov-bsl"),
 )

@@ -297,15 +297,17 @@ def test_tab_reaches_every_frame_and_every_link_that_shows(
 
 @pytest.mark.parametrize("name", DOCUMENT_PAGES)
 def test_the_list_of_contents_is_there_for_the_keyboard(browser: Browser, example_documents: Files, name: str) -> None:
+    """After the way to the content, and the few ways straight to what many come for."""
     with opened(browser, example_documents[name], WIDE) as page:
-        page.keyboard.press("Tab")
-        page.keyboard.press("Tab")
+        stops = 2 + page.locator(".snarveier a").count()
+        for _ in range(stops):
+            page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.matches('nav details:not([open]) a')"), (
             "always open where there is room"
         )
     with opened(browser, example_documents[name], NARROW) as page:
-        page.keyboard.press("Tab")
-        page.keyboard.press("Tab")
+        for _ in range(stops):
+            page.keyboard.press("Tab")
         assert page.evaluate(FOCUS) == "summary"
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")

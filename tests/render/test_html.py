@@ -22,12 +22,12 @@ from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.design.look import Look, legible
 from bolig_cli.documents import kort
-from bolig_cli.documents.document import Fact
+from bolig_cli.documents.document import Fact, Way
 from bolig_cli.render.drawing import Drawing, Drawn
 from bolig_cli.render.html import render, theme
 from bolig_cli.render.html.page import SCRIPT, STYLE
 from tests.markup import Tree
-from tests.render.sample import DOC, DRAWING, ILLUSTRATED, LIGHTS, MARKUP_LIKE, PICTURED, sentence
+from tests.render.sample import DOC, DRAWING, ILLUSTRATED, LIGHTS, MARKUP_LIKE, PICTURED, heading, sentence
 
 Element = Tree
 
@@ -116,11 +116,11 @@ def test_head_says_what_the_document_is(page: Element) -> None:
 
 def test_landmarks(page: Element) -> None:
     body = one(page, "/html/body")
-    assert [child.tag for child in body] == ["a", "header", "div", "footer", "script"]
-    assert [child.tag for child in body[2]] == ["nav", "main"]
-    nav = one(page, "//nav")
+    assert [child.tag for child in body] == ["a", "header", "nav", "div", "footer", "script"]
+    assert [child.tag for child in body[3]] == ["nav", "main"]
+    nav = one(page, "//nav[@aria-labelledby]")
     assert text_of(one(page, f"//*[@id='{nav.get('aria-labelledby')}']")) == "Innhold"
-    for name in ("header", "nav", "main", "footer"):
+    for name in ("header", "main", "footer"):
         one(page, f"//{name}")
 
 
@@ -272,22 +272,39 @@ def test_the_lowest_level_stays_a_heading() -> None:
 
 
 def test_contents_list_three_levels_in_order(page: Element) -> None:
-    targets = page.xpath("//nav//a/@href")
+    targets = page.xpath("//nav[@class='innhold']//a/@href")
     ids = ["sammendrag", "bakgrunn", "formaal", "maal", "M1", "S1", "handlingsdel", "lovdekning", "lov-bsl", "bsl-6-1"]
     assert targets[:-1] == [f"#{id}" for id in ids]
     assert text_of(page.xpath("//nav//a")[-1]) == "Fotnoter"
 
 
+def test_a_long_list_of_contents_has_two_levels() -> None:
+    chapters = [heading(n, "", f"Kapittel {m}", f"k{m}-{n}") for m in range(21) for n in (1, 2, 3)]
+    made = lxml.html.fromstring(render(replace(DOC, blocks=chapters)))
+    assert made.xpath("//nav[@class='innhold']//a/@href") == [f"#k{m}-{n}" for m in range(21) for n in (1, 2)]
+
+
+def test_the_ways_straight_to_what_many_come_for_stand_first(page: Element) -> None:
+    (ways,) = page.xpath("//nav[@class='snarveier']")
+    assert ways.get("aria-label") == "Gå rett til"
+    assert [(a.text_content(), a.get("href")) for a in ways.iter("a")] == [
+        ("Mål, strategier og tiltak", "#maal"),
+        ("Handlingsdel", "#handlingsdel"),
+    ]
+    astray = replace(DOC, ways=(Way("Borte", "borte"),))
+    assert not lxml.html.fromstring(render(astray)).xpath("//nav[@class='snarveier']")
+
+
 def test_contents_are_nested_as_the_headings_are(page: Element) -> None:
     parents = {
         link.get("href"): [a.get("href") for a in link.xpath("ancestor::li[position()>1]/a")]
-        for link in page.xpath("//nav//a")
+        for link in page.xpath("//nav[@class='innhold']//a")
     }
     assert parents["#maal"] == []
     assert parents["#M1"] == ["#maal"]
     assert parents["#S1"] == ["#maal", "#M1"]
     assert parents["#handlingsdel"] == []
-    assert text_of(one(page, "//nav//a[@href='#maal']")) == "2 Mål, strategier og tiltak"
+    assert text_of(one(page, "//nav[@class='innhold']//a[@href='#maal']")) == "2 Mål, strategier og tiltak"
 
 
 def test_contents_take_the_words_of_a_heading_only() -> None:

@@ -386,6 +386,23 @@ def test_facts_are_a_list_of_labels_and_bodies(tagged: TaggedPdf) -> None:
     assert bodies[-1] == "boligsosialloven § 6 første ledd"
 
 
+@pytest.mark.parametrize(
+    "definition", ["Kort svar.", "Tildeling, tilpasning og tilskudd for å få bedre bolig når det er øvelse i åpne rom."]
+)
+def test_a_term_of_several_lines_is_not_printed_over_the_next(definition: str) -> None:
+    terms = ["Personer med rusproblemer eller psykiske lidelser", "Nestemann"]
+    facts = ast.definitions([(ast.text(term), [ast.para(ast.text(definition))]) for term in terms])
+    document = pypdfium2.PdfDocument(render(with_blocks(ast.div([facts], classes=["fakta"]))))
+    page = document[len(document) - 1].get_textpage()
+    tops = {}
+    for word in ("lidelser", "Nestemann"):
+        position = page.search(word).get_next()
+        assert position is not None
+        _, bottom, _, top = page.get_charbox(position[0])
+        tops[word] = (bottom, top)
+    assert tops["lidelser"][0] > tops["Nestemann"][1]
+
+
 def test_the_footnote_stands_where_it_is_called(tagged: TaggedPdf) -> None:
     [note] = tagged.elements("Note")
     assert squeezed(tagged.text(note)) == "1" + squeezed("".join(strings(FOOTNOTE)))

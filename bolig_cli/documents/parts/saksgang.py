@@ -6,7 +6,7 @@ from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.tidspunkt import how_long, within
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Ansvarssituasjon, Plan, Ref, Saksgang
+from bolig_cli.model.plan import Ansvarssituasjon, Plan, Ref, Saksgang, Tjeneste
 from bolig_cli.model.saksgang import (
     Innhenting,
     Kanal,
@@ -134,6 +134,9 @@ def _decision(plan: Plan, case: Saksgang) -> list[str]:
     }
     return _present(
         _by(plan, decision.avgjoeres_av, tr("{enhet} avgjør saken.")),
+        tr("Noen tjenester er det andre som avgjør. Det står om hver av dem.")
+        if decision.avgjoeres_av and any(service.avgjoeres_av for service in plan.all(Tjeneste))
+        else "",
         tr("Det skjer {innen_tid}.", innen_tid=within(asked.svartid)) if asked.svartid else "",
         tr("Tar det mer enn {tid}, får du et foreløpig svar som sier hvorfor.", tid=how_long(asked.foreloepig_svar))
         if asked.foreloepig_svar
@@ -204,12 +207,22 @@ def _complaint(plan: Plan) -> list[Node]:
         ),
     )
     if sentences:
-        # The law has other deadlines and bodies for health services, loans and housing allowance, and a plan states but one.
-        other = tr(
+        # The law has other deadlines and bodies for health services, loans and housing allowance.
+        sentences.append(_otherwise(plan))
+    return _section(tr("Hvis du er uenig"), "hjelp-klage", sentences)
+
+
+def _otherwise(plan: Plan) -> str:
+    """That some services have their own rules, with their names where the plan says which they are."""
+    own = [service.tittel for service in plan.all(Tjeneste) if service.klage.frist or service.klage.klageinstans]
+    if not own:
+        return tr(
             "For noen tjenester gjelder en annen frist, eller noen andre avgjør klagen. Vedtaket sier hva som gjelder for deg."
         )
-        sentences = [*sentences, other]
-    return _section(tr("Hvis du er uenig"), "hjelp-klage", sentences)
+    return tr(
+        "Noe annet gjelder for {tjenester}, slik det står om hver av dem. Vedtaket sier hva som gjelder for deg.",
+        tjenester=norsk.listing([f"«{name}»" for name in own]),
+    )
 
 
 def _responsibility(plan: Plan) -> list[Node]:

@@ -5,21 +5,37 @@ from bolig_cli.ast import Node
 from bolig_cli.documents import kort
 from bolig_cli.documents.tidspunkt import how_long, when, within
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Plan, Ref, Tjeneste
+from bolig_cli.model.plan import Maalgruppe, Plan, Ref, Tjeneste
 from bolig_cli.model.tjeneste import Kontakt
 
 
 def blocks(plan: Plan) -> list[Node]:
-    """A section (level 2) with every service; empty when the plan has none."""
+    """A section (level 2) with every service, and before it one by target group; empty when the plan has no services."""
     services = plan.all(Tjeneste)
     if not services:
         return []
     heading = ast.header(2, ast.text(tr("Dette kan du få hjelp til")), "hjelp-tjenester")
-    return [heading, *(_service(plan, service) for service in services)]
+    return [*_by_group(plan), heading, *(_service(plan, service) for service in services)]
+
+
+def _by_group(plan: Plan) -> list[Node]:
+    """For each target group that a service is particularly for, a way to those services."""
+    items = []
+    for group in plan.all(Maalgruppe):
+        own = [s for s in plan.all(Tjeneste) if any(ref.id == group.id for ref in s.maalgrupper)]
+        if own:
+            links = ast.joined([[ast.link(ast.text(service.tittel), f"#{service.id}")] for service in own])
+            items.append((ast.text(group.tittel), [ast.para(links)]))
+    if not items:
+        return []
+    return [
+        ast.header(2, ast.text(tr("Finn hjelp etter hvem du er")), "hjelp-grupper"),
+        ast.para(ast.text(tr("Her er hjelpen som særlig gjelder noen. Resten av kapitlet er for alle."))),
+        ast.div([ast.definitions(items)], classes=["fakta"]),
+    ]
 
 
 def _service(plan: Plan, service: Tjeneste) -> Node:
-    owner = (service.ansvarlig,) if service.ansvarlig else ()
     return kort.card(
         [
             ast.header(3, ast.text(service.tittel), service.id),
@@ -30,7 +46,13 @@ def _service(plan: Plan, service: Tjeneste) -> Node:
             *kort.line(
                 [
                     kort.words(tr("Slik søker du"), _application(service)),
-                    kort.words(tr("Ventetid"), _answer(service)),
+                    kort.words(tr("Svar"), _answer(service)),
+                ]
+            ),
+            *kort.line(
+                [
+                    kort.words(tr("Avgjøres av"), norsk.listing(_titles(plan, _one(service.avgjoeres_av)))),
+                    kort.words(tr("Klage"), _complaint(plan, service)),
                 ]
             ),
             *kort.told(tr("Går foran"), service.prioritering.blocks),
@@ -41,7 +63,7 @@ def _service(plan: Plan, service: Tjeneste) -> Node:
                         tr("Du er med"), tr("Hjelpen blir til sammen med deg.") if service.sammen_med_personen else ""
                     ),
                     kort.words(tr("Tilbudet gjelder"), _period(service)),
-                    kort.words(tr("Ansvarlig"), norsk.listing(_titles(plan, owner))),
+                    kort.words(tr("Ansvarlig"), norsk.listing(_titles(plan, _one(service.ansvarlig)))),
                     kort.words(tr("Samarbeider med"), norsk.listing(_titles(plan, service.samarbeid))),
                     kort.words(tr("Står i loven"), _provisions(service)),
                 ]
@@ -77,6 +99,21 @@ def _answer(service: Tjeneste) -> str:
     if service.oppstart_innen:
         sentences.append(tr("Hjelpen begynner innen {tid}.", tid=how_long(service.oppstart_innen)))
     return " ".join(sentences)
+
+
+def _complaint(plan: Plan, service: Tjeneste) -> str:
+    """What is otherwise than the section on complaints says."""
+    own = service.klage
+    sentences = []
+    if own.frist:
+        sentences.append(tr("Du kan klage innen {tid} etter at du har fått vedtaket.", tid=how_long(own.frist)))
+    for body in _titles(plan, _one(own.klageinstans)):
+        sentences.append(norsk.capital(tr("{enhet} avgjør klagen.", enhet=body)))
+    return " ".join(sentences)
+
+
+def _one(ref: Ref | None) -> tuple[Ref, ...]:
+    return (ref,) if ref else ()
 
 
 def _provisions(service: Tjeneste) -> str:

@@ -1,7 +1,7 @@
 """tjenester.yaml → the services."""
 
 from bolig_cli.model.build.reader import Reader
-from bolig_cli.model.tjeneste import Kontakt, Soeknad, Tjeneste, Tjenester
+from bolig_cli.model.tjeneste import EgenKlage, Kontakt, Soeknad, Tjeneste, Tjenester
 
 
 def build(r: Reader) -> Tjenester:
@@ -27,6 +27,8 @@ def _tjeneste(r: Reader) -> Tjeneste:
         utenom_aapningstid=r.markdown("utenom_aapningstid"),
         prioritering=r.markdown("prioritering"),
         sammen_med_personen=bool(r.flag("sammen_med_personen")),
+        avgjoeres_av=r.ref("avgjoeres_av"),
+        klage=_klage(r.below("klage")),
         fra=r.time("fra"),
         til=r.time("til"),
         origin=r.origin,
@@ -38,3 +40,7 @@ def _kontakt(r: Reader) -> Kontakt:
     return Kontakt(
         telefon=r.text("telefon"), epost=r.text("epost"), nettside=r.text("nettside"), besoek=r.text("besoek")
     )
+
+
+def _klage(r: Reader) -> EgenKlage:
+    return EgenKlage(frist=r.length("frist"), klageinstans=r.ref("klageinstans"))

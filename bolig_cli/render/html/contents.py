@@ -9,11 +9,14 @@ from bolig_cli.render.html.content import classes_of, first_heading, headings
 from bolig_cli.render.html.elements import Element, element, on_lines, role_of
 
 HIGHEST, LOWEST = 2, 4  # levels 1 to 3 of the document, which are h2 to h4 on the page
+IN_FULL = 60  # entries; a list that is longer has one level less, for the one who steps through it by keyboard
 
 
 def build(body: Element) -> Element | None:
     """Nested lists of links to the headings; None where there is none to link to."""
     entries = [(level, heading) for level, heading in headings(body, HIGHEST, LOWEST) if heading.get("id")]
+    if len(entries) > IN_FULL:
+        entries = [(level, heading) for level, heading in entries if level < LOWEST]
     return _listed(entries) if entries else None
 
 

@@ -2,14 +2,14 @@
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lxml import etree
 
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.html import contents, theme
-from bolig_cli.render.html.content import Ids
+from bolig_cli.render.html.content import Ids, headings
 from bolig_cli.render.html.elements import Element, element, on_lines
 
 STYLE = Path(__file__).with_name("style.css")
@@ -53,6 +53,7 @@ def write(document: Drawn, cover_notice: Sequence[Element], body: Element, ids: 
     visible = [
         element("a", document.labels.skip_to_content, {"class": "hopp", "href": f"#{main_id}"}),
         cover(document, cover_notice),
+        *straight_to(document, ways(document, {id: f"#{id}" for _, h in headings(body) if (id := h.get("id"))})),
         on_lines("div", [*navigation, body], {"class": "side"}),
         footer(document),
     ]
@@ -115,6 +116,18 @@ def cover(document: Drawn, notice: Sequence[Element]) -> Element:
         ]
         inner.append(on_lines("dl", facts, {"class": "forside-fakta"}))
     return on_lines("header", [on_lines("div", inner, {"class": "forside-tittel"}), *notice])
+
+
+def ways(document: Drawn, addresses: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The ways straight to what many come for, as words and address. `addresses` has what an id is called from this page."""
+    return [(way.words, addresses[way.id]) for way in document.ways if way.id in addresses]
+
+
+def straight_to(document: Drawn, ways: Sequence[tuple[str, str]]) -> list[Element]:
+    """The ways as links below the cover."""
+    links = [element("li", [element("a", words, {"href": address})]) for words, address in ways]
+    label = document.labels.straight_to
+    return [on_lines("nav", [on_lines("ul", links)], {"class": "snarveier", "aria-label": label})] if links else []
 
 
 def _navigation(document: Drawn, body: Element, ids: Ids) -> list[Element]:

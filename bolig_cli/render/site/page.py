@@ -41,7 +41,7 @@ class Site:
 def write_all(document: Drawn, prepared: Prepared, site: Site) -> Mapping[str, bytes]:
     """File name → content, the front page first."""
     parts, searchable = site.parts, bool(site.entries)
-    made = {INDEX: _front(document, prepared, site.front, parts, searchable)}
+    made = {INDEX: _front(document, prepared, site.front, parts, site.addresses, searchable)}
     for position, part in enumerate(parts):
         main = _main(document, site, part)
         if below := [other for other in parts if other.above == part.file]:
@@ -205,7 +205,14 @@ def _listed(parts: Sequence[Part], above: str = "") -> list[Element]:
     return entries
 
 
-def _front(document: Drawn, prepared: Prepared, front: Part, parts: Sequence[Part], searchable: bool) -> bytes:
+def _front(
+    document: Drawn,
+    prepared: Prepared,
+    front: Part,
+    parts: Sequence[Part],
+    addresses: Mapping[str, str],
+    searchable: bool,
+) -> bytes:
     """The cover, what stands in front, and what stands where: chapters and goals."""
     notes = [block for block in front.content if block.get("role") == "doc-endnotes"]
     main = on_lines(
@@ -213,15 +220,16 @@ def _front(document: Drawn, prepared: Prepared, front: Part, parts: Sequence[Par
         [
             *[block for block in front.content if block not in notes],
             element("h2", document.labels.contents),
-            *([element("p", [element("a", document.labels.search, {"href": SEARCH})])] if searchable else []),
             on_lines("ol", _listed(parts), {"class": "sider"}),
             *notes,
         ],
         {"id": MAIN, "tabindex": "-1"},
     )
+    ways = [*page.ways(document, addresses), *([(document.labels.search, SEARCH)] if searchable else [])]
     visible = [
         element("a", document.labels.skip_to_content, {"class": "hopp", "href": f"#{MAIN}"}),
         page.cover(document, prepared.notice),
+        *page.straight_to(document, ways),
         on_lines("div", [main], {"class": "side"}),
         page.footer(document),
     ]

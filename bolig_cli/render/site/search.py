@@ -1,4 +1,5 @@
-"""What can be searched: every goal, strategy and measure with its text and facts, taken from the finished content."""
+"""What can be searched: every section, goal, strategy, measure and service with its text and facts, taken from the finished
+content. What stands in front repeats the rest, and is not searched."""
 
 from collections.abc import Iterator
 
@@ -6,11 +7,13 @@ from bolig_cli.record import record
 from bolig_cli.render.html.content import headings
 from bolig_cli.render.html.elements import Element, role_of, text_of
 from bolig_cli.render.html.headings import until_next
+from bolig_cli.render.site.parting import CHAPTER_LEVEL
 
 
 @record
 class Entry:
-    """An item: its id, its heading, its facts that help to choose (label, value), and all its text."""
+    """What stands under one heading: its id, the heading, for an item the facts that help to choose (label, value), and all its
+    text down to the next heading."""
 
     id: str
     title: str
@@ -24,12 +27,19 @@ SHOWN_FACTS = 3  # the first facts after the reason: who, with whom, when
 
 
 def entries(body: Element) -> list[Entry]:
-    """The items in reading order."""
+    """Everything that has a heading with an address, in reading order."""
     found = []
-    for _, heading in headings(body):
-        if "element" in (heading.get("class") or "").split() and (id := heading.get("id")):
-            below = until_next(heading)
-            facts = [pair for block in below for pair in _facts(block)]
+    in_front = False
+    for level, heading in headings(body):
+        classes = (heading.get("class") or "").split()
+        in_front = "foran" in classes if level == CHAPTER_LEVEL else in_front
+        parent = heading.getparent()
+        in_notes = parent is not None and role_of(parent) == "doc-endnotes"
+        if not in_front and not in_notes and (id := heading.get("id")):
+            below = [
+                block for block in until_next(heading) if next(iter(headings(block)), None) is None
+            ]  # no cards: theirs is told
+            facts = [pair for block in below for pair in _facts(block)] if "element" in classes else []
             short = [(label, value) for label, value in facts if len(value) <= 80][:SHOWN_FACTS]
             words = " ".join("".join(word for block in below for word in _words(block)).split())
             title = " ".join("".join(_words(heading)).split())

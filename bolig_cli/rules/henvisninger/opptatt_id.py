@@ -12,7 +12,7 @@ _TAKEN = re.compile(
     r"behovsoversikt|lovdekning|hoering|hoeringsinstanser|tallgrunnlag|utfordringer"
     r"|kapittel-.*|lov-.*"
     r"|del-(?:prosess|foeringer|kunnskapsgrunnlag|maal|handlingsdel|tjenester)"
-    r"|hjelp-(?:tjenester|saken|klage|ansvar|kontroll)"
+    r"|hjelp-(?:tjenester|grupper|saken|klage|ansvar|kontroll)"
     r"|prosess-(?:organisering|medvirkning|raad|framdrift|behandling|rullering)"
     r"|tabell-(?:[0-9]+|handlingsdel|framdrift|behandling|dekning-.*)"
     r"|sum-per-(?:maal|finansiering)|behov-[0-9]+|medvirkning-[0-9]+"

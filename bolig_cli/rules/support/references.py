@@ -113,6 +113,8 @@ def _fields(item: m.Item) -> Iterator[tuple[str, Sequence[m.Ref], Kinds]]:
             yield "maalgrupper", item.maalgrupper, (m.Maalgruppe,)
             yield "ansvarlig", _one(item.ansvarlig), (m.Enhet,)
             yield "samarbeid", item.samarbeid, (m.Enhet, m.Aktoer)
+            yield "avgjoeres_av", _one(item.avgjoeres_av), (m.Enhet, m.Aktoer)
+            yield "klage.klageinstans", _one(item.klage.klageinstans), (m.Enhet, m.Aktoer)
         case m.Forutsetning():
             yield "tabell", _one(item.tabell), (m.Tabell,)
 
