@@ -153,6 +153,11 @@ def lov_ved_navn(navn: str, katalog: Katalog) -> Lov | None:
     return next((lov for lov in katalog.lover if _noekkel(in_nynorsk(lov.korttittel)) in oensket), None)
 
 
+def samme_lov(navn: str, annet: str) -> bool:
+    """Whether two names are of one act, however they are spaced and hyphened, with «-lova» as «-loven»."""
+    return _noekkel(navn) == _noekkel(annet)
+
+
 def lov_i(tekst: str, katalog: Katalog) -> Lov | None:
     """The statute that a reference names; None for what is no reference, and for another statute than the catalogue's."""
     try:

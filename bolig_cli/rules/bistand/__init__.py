@@ -2,6 +2,7 @@
 
 from bolig_cli.rules.bistand.foreloepig_svar_for_sent import foreloepig_svar_for_sent
 from bolig_cli.rules.bistand.hjemmel_ikke_i_katalogen import hjemmel_ikke_i_katalogen
+from bolig_cli.rules.bistand.hjemmel_ukjent_lov import hjemmel_ukjent_lov
 from bolig_cli.rules.bistand.klagefrist_for_kort import klagefrist_for_kort
 from bolig_cli.rules.bistand.svartid_lengre_enn_saksgangen import svartid_lengre_enn_saksgangen
 from bolig_cli.rules.bistand.tjeneste_like_navn import tjeneste_like_navn
@@ -15,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     tjeneste_like_navn,
     ugyldig_hjemmel,
     hjemmel_ikke_i_katalogen,
+    hjemmel_ukjent_lov,
     klagefrist_for_kort,
     foreloepig_svar_for_sent,
     tjeneste_ulik_teksten,
