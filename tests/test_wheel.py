@@ -73,6 +73,7 @@ def test_rule_pages_are_in_the_wheel(installed: Path, tmp_path: Path) -> None:
 def test_the_wheel_holds_schemas_catalogue_fonts_and_their_licence(installed: Path) -> None:
     package = installed / "bolig_cli"
     for name in (
+        "LICENSE",
         "schema/tiltak.schema.json",
         "law/katalog/boligsosialloven.yaml",
         "design/fonts/OFL.txt",
