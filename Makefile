@@ -12,7 +12,7 @@ endif
 # Oversatt kode tas vare på, også der maskinen ellers sier nei: hver prosess som starter, venter på den.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: utkast test rask lint lock ytelse mutasjon regler maalform kontaktark clean
+.PHONY: utkast test rask lint lock ytelse mutasjon regler maalform kontaktark stykkliste clean
 
 utkast: .venv/ready
 	$(BIN)/bolig build
@@ -64,6 +64,10 @@ kontaktark: .venv/ready
 	$(BIN)/bolig build --dokument alle
 	bash scripts/install_test_tools.sh
 	$(BIN)/python scripts/contact_sheet.py
+
+# Hva en installert bolig består av, som CycloneDX, i dist/bolig.cdx.json.
+stykkliste: .venv/ready
+	$(BIN)/python scripts/make_sbom.py
 
 # Krever «uv»; skriver låsefilen på nytt etter en endring i pyproject.toml.
 lock:

@@ -4,7 +4,6 @@ Source for packages: their own metadata, as installed (PEP 566 and 639); for wha
 """
 
 import re
-from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
@@ -35,6 +34,9 @@ class Package:
     version: str
     licence: str
     spdx: bool  # whether the licence is an SPDX expression
+    needs: tuple[
+        str, ...
+    ]  # names as registries compare them, sorted; some are for other systems and not installed here
 
 
 @record
@@ -85,7 +87,7 @@ def packages(name: str = "bolig") -> tuple[Package, ...]:
     PackageNotFoundError where `name` itself is not installed.
     """
     found: dict[str, metadata.Distribution] = {}
-    waiting = list(_needs(metadata.distribution(name)))
+    waiting = needs(metadata.distribution(name))
     while waiting:
         needed = waiting.pop()
         if needed in found:
@@ -94,8 +96,18 @@ def packages(name: str = "bolig") -> tuple[Package, ...]:
             found[needed] = metadata.distribution(needed)
         except metadata.PackageNotFoundError:
             continue
-        waiting += _needs(found[needed])
+        waiting += needs(found[needed])
     return tuple(_package(found[needed]) for needed in sorted(found))
+
+
+def needs(distribution: metadata.Distribution) -> list[str]:
+    """The names of what a package cannot do without, sorted: an extra is something that nobody here asked for."""
+    found = set()
+    for requirement in distribution.requires or ():
+        wanted, _, marker = requirement.partition(";")
+        if (hit := re.match(r"[\w.-]+", wanted)) and not re.search(r"\bextra\b", marker):
+            found.add(normal(hit[0]))
+    return sorted(found)
 
 
 def normal(name: str) -> str:
@@ -103,17 +115,10 @@ def normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def _needs(distribution: metadata.Distribution) -> Iterator[str]:
-    """What it cannot do without: an extra is something that nobody here asked for."""
-    for requirement in distribution.requires or ():
-        wanted, _, marker = requirement.partition(";")
-        if (hit := re.match(r"[\w.-]+", wanted)) and not re.search(r"\bextra\b", marker):
-            yield normal(hit[0])
-
-
 def _package(distribution: metadata.Distribution) -> Package:
     told = distribution.metadata
     expression, field = ((told.get_all(name) or [""])[0] for name in ("License-Expression", "License"))
     classes = [line.rpartition(" :: ")[2] for line in told.get_all("Classifier", []) if line.startswith("License :: ")]
     older = field if 0 < len(field) <= _LONGEST and "\n" not in field else ", ".join(classes)
-    return Package(told["Name"], distribution.version, expression or older or NOT_TOLD, bool(expression))
+    licence = expression or older or NOT_TOLD
+    return Package(told["Name"], distribution.version, licence, bool(expression), tuple(needs(distribution)))

@@ -49,10 +49,10 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("installed")
 def test_packages_are_those_that_are_needed_with_the_licence_each_tells() -> None:
     assert bestanddeler.packages("helt") == (
-        Package("delt-pakke", "1.0", "BSD-3-Clause", False),
-        Package("helt", "1.0", "MIT", True),
-        Package("lang-tekst", "1.0", "MIT License", False),
-        Package("taus", "1.0", NOT_TOLD, False),
+        Package("delt-pakke", "1.0", "BSD-3-Clause", False, ("helt", "lang-tekst")),
+        Package("helt", "1.0", "MIT", True, ("bare-windows", "delt-pakke")),
+        Package("lang-tekst", "1.0", "MIT License", False, ("taus",)),
+        Package("taus", "1.0", NOT_TOLD, False, ()),
     )
 
 
