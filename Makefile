@@ -12,7 +12,7 @@ endif
 # Oversatt kode tas vare på, også der maskinen ellers sier nei: hver prosess som starter, venter på den.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: utkast test rask lint lock ytelse mutasjon regler maalform kontaktark stykkliste clean
+.PHONY: utkast test rask lint lock ytelse mutasjon regler maalform kontaktark stykkliste saarbarheter clean
 
 utkast: .venv/ready
 	$(BIN)/bolig build
@@ -68,6 +68,10 @@ kontaktark: .venv/ready
 # Hva en installert bolig består av, som CycloneDX, i dist/bolig.cdx.json.
 stykkliste: .venv/ready
 	$(BIN)/python scripts/make_sbom.py
+
+# Spør PyPI om noen av pakkene i låsefilen har en kjent sårbarhet. Uten nett sier den at ingenting er slått opp.
+saarbarheter: .venv/ready
+	$(BIN)/python scripts/audit.py
 
 # Krever «uv»; skriver låsefilen på nytt etter en endring i pyproject.toml.
 lock:
