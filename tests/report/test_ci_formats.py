@@ -5,6 +5,7 @@ import json
 import os
 import re
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -17,6 +18,8 @@ from bolig_cli.pipeline import Checked
 from bolig_cli.report.colour import plain
 from bolig_cli.report.fingerprint import fingerprints
 from tests import tools
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
 
 FIX = Fix("Skriv «status».", (Edit(Place("plan/tiltak/T 1æ.yaml", 3, 1, 3, 6), "status"),))
 FOUND = (
@@ -131,6 +134,18 @@ def test_junit_fails_for_errors_alone() -> None:
     passed = ElementTree.fromstring(report("junit", ())).find("testsuite")
     assert passed is not None
     assert (passed.get("tests"), passed.get("failures"), len(passed.findall("testcase"))) == ("1", "0", 1)
+
+
+def test_junit_fails_for_what_the_check_fails_for(bolig: Run, minste: Path) -> None:
+    for level in Severity:
+        done = bolig("check", "--format", "junit", "--feilniva", level.value, cwd=minste)
+        suite = ElementTree.fromstring(done.stdout).find("testsuite")
+        assert suite is not None
+        told = [case.find("failure") is not None for case in suite.findall("testcase")]
+        assert suite.get("failures") == str(sum(told))
+        assert any(told) == (done.returncode == 1), level
+    assert all(told), "at the lowest level each is a failure"
+    assert len(told) > 1
 
 
 def test_azure_gets_one_command_for_each_and_none_from_a_text() -> None:
