@@ -12,7 +12,7 @@ endif
 # Oversatt kode tas vare på, også der maskinen ellers sier nei: hver prosess som starter, venter på den.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: utkast test rask lint lock ytelse mutasjon regler maalform kontaktark stykkliste saarbarheter clean
+.PHONY: utkast test rask lint lock ytelse mutasjon regler maalform kontaktark stykkliste saarbarheter wheel clean
 
 utkast: .venv/ready
 	$(BIN)/bolig build
@@ -73,9 +73,14 @@ stykkliste: .venv/ready
 saarbarheter: .venv/ready
 	$(BIN)/python scripts/audit.py
 
-# Krever «uv»; skriver låsefilen på nytt etter en endring i pyproject.toml.
+# Wheel-filen, i dist/. Samme kildekode gir samme fil, byte for byte.
+wheel: .venv/ready
+	$(BIN)/python -m hatchling build --target wheel
+
+# Krever «uv»; skriver låsefilene på nytt etter en endring i pyproject.toml: alt, og bare det som en installert bolig trenger.
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group dev pyproject.toml -o requirements.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --constraint requirements.lock pyproject.toml -o pakker.lock
 
 clean:
 	rm -rf .venv build dist

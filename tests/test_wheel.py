@@ -75,6 +75,7 @@ def test_the_wheel_holds_schemas_catalogue_fonts_and_their_licence(installed: Pa
     package = installed / "bolig_cli"
     for name in (
         "LICENSE",
+        "pakker.lock",
         "schema/tiltak.schema.json",
         "law/katalog/boligsosialloven.yaml",
         "design/fonts/OFL.txt",
@@ -105,7 +106,7 @@ def _wheel(source: Path, saved: int, mode: int, env: dict[str, str]) -> bytes:
     """The wheel as it is made of a copy of the source, saved at a time and with the rights of someone's own machine."""
     for part in ("bolig_cli", "schema", "docs"):
         shutil.copytree(ROOT / part, source / part, ignore=shutil.ignore_patterns("__pycache__"))
-    for part in ("pyproject.toml", "README.md", "LICENSE"):
+    for part in ("pyproject.toml", "README.md", "LICENSE", "pakker.lock"):
         shutil.copy(ROOT / part, source)
     for path in source.rglob("*"):
         if path.is_file():
