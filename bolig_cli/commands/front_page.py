@@ -21,6 +21,7 @@ Kommandoer:
 
 Valg:
   --version        Vis versjonen.
+  --lisenser       Vis lisensene til bolig og det som følger med.
   --help, --hjelp  Vis denne hjelpen.
 
 «bolig hjelp KOMMANDO» forklarer en kommando.

@@ -28,6 +28,10 @@ def draw(specs: Iterable[str]) -> dict[str, str]:
 
 SECONDS = 300  # that all drawings of a build may take
 
+# The engine's process looks for modules where this one does. By itself it would look in the folder it is started in first, which
+# is the plan's, and run what lies there under the name of a module.
+_START = "import sys; sys.path[:] = sys.argv[1:]; from bolig_cli.render.vega import serve; serve()"
+
 
 class Engine:
     """A process of its own that draws. It takes the engine half a second to start: begun early, it is up when there is something to
@@ -35,7 +39,7 @@ class Engine:
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "bolig_cli.render.vega"],
+            [sys.executable, "-c", _START, *sys.path],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -117,7 +121,9 @@ _NOTHING = json.dumps(
     {"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "data": {"values": [{"n": 1}]}, "mark": "bar"}
 )
 
-if __name__ == "__main__":  # the engine's process: specifications in, drawings out
+
+def serve() -> None:
+    """The engine's process: specifications in on standard input, drawings out."""
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     _svg(_NOTHING)  # so that the engine is up before there is something to draw

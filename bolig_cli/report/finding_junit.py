@@ -1,7 +1,7 @@
 """Findings as JUnit XML, which Jenkins, GitLab, Azure DevOps and others show as tests.
 
-An error is a failed test. A warning or a note is one that passed and has something to say: it stops nobody. Source: the Ant JUnit
-report's schema (testsuites, testsuite, testcase, failure, system-out).
+A finding at or above the level that a check fails at is a failed test. Another is one that passed and has something to say: it
+stops nobody. Source: the Ant JUnit report's schema (testsuites, testsuite, testcase, failure, system-out).
 """
 
 import re
@@ -19,25 +19,41 @@ if TYPE_CHECKING:
 _NOT_XML = "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"  # XML 1.0, 2.2
 
 
-def report(checked: Checked, shown: Callable[[str], str], paint: Paint) -> str:
-    """One suite with a test for each finding; a plan without any has one test, which passed."""
-    from xml.etree.ElementTree import Element, SubElement, indent, tostring  # slow to import, and most checks make none
+def failing_from(level: Severity) -> Callable[[Checked, Callable[[str], str], Paint], str]:
+    """A report in which the findings at or above a level are failed tests."""
 
-    errors = checked.count(Severity.FEIL)
-    count = str(max(1, len(checked.findings)))
-    numbers = {"tests": count, "failures": str(errors), "errors": "0"}
-    root = Element("testsuites", {"name": "bolig check", **numbers})
-    suite = SubElement(root, "testsuite", {"name": "bolig check", **numbers, "skipped": "0"})
-    for finding in checked.findings:
-        _case(suite, finding, shown)
-    if not checked.findings:
-        SubElement(suite, "testcase", {"classname": "bolig", "name": "Ingen funn"})
-    SubElement(suite, "system-out").text = summary(checked)
-    indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
+    def report(checked: Checked, shown: Callable[[str], str], paint: Paint) -> str:
+        """One suite with a test for each finding; a plan without any has one test, which passed."""
+        from xml.etree.ElementTree import (
+            Element,
+            SubElement,
+            indent,
+            tostring,
+        )  # slow to import, and most checks make none
+
+        failed = sum(_fails(finding, level) for finding in checked.findings)
+        numbers = {"tests": str(max(1, len(checked.findings))), "failures": str(failed), "errors": "0"}
+        root = Element("testsuites", {"name": "bolig check", **numbers})
+        suite = SubElement(root, "testsuite", {"name": "bolig check", **numbers, "skipped": "0"})
+        for finding in checked.findings:
+            _case(suite, finding, _fails(finding, level), shown)
+        if not checked.findings:
+            SubElement(suite, "testcase", {"classname": "bolig", "name": "Ingen funn"})
+        SubElement(suite, "system-out").text = summary(checked)
+        indent(root)
+        return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
+
+    return report
 
 
-def _case(suite: "Element", finding: Finding, shown: Callable[[str], str]) -> None:
+report = failing_from(Severity.FEIL)
+
+
+def _fails(finding: Finding, level: Severity) -> bool:
+    return finding.severity.rank <= level.rank
+
+
+def _case(suite: "Element", finding: Finding, fails: bool, shown: Callable[[str], str]) -> None:
     from xml.etree.ElementTree import SubElement
 
     where, message = _xml(place(finding, shown)), _xml(finding.message)
@@ -52,7 +68,7 @@ def _case(suite: "Element", finding: Finding, shown: Callable[[str], str]) -> No
         },
     )
     told = f"{where} {finding.severity.value}: {message}\n{_xml(finding.help)}".strip()
-    if finding.severity is Severity.FEIL:
+    if fails:
         SubElement(case, "failure", {"message": message, "type": finding.rule}).text = told
     else:
         SubElement(case, "system-out").text = told

