@@ -37,6 +37,23 @@ class TaggedPdf:
         """All text of an element and of what is below it."""
         return "".join(self._pieces(self.root.StructTreeRoot if element is None else element, None))
 
+    def painted(self) -> dict[tuple[int, int], list[int]]:
+        """The number of each marked content of each page, in the order that they are painted."""
+        return {page: list(texts) for page, texts in self._texts.items()}
+
+    def read(self, element: Any = None, page: Any = None) -> Iterator[tuple[tuple[int, int], int]]:
+        """The page and number of each marked content in the order that they are read; without footnotes, which stand elsewhere, and
+        drawings, which are read by their words."""
+        element = self.root.StructTreeRoot if element is None else element
+        page = element.get("/Pg", page)
+        for kid in _as_list(element.get("/K")):
+            if isinstance(kid, int):
+                yield page.objgen, kid
+            elif kid.get("/Type") == "/MCR":
+                yield kid.get("/Pg", page).objgen, int(kid.MCID)
+            elif "/S" in kid and str(kid.S) not in ("/Note", "/Figure"):
+                yield from self.read(kid, page)
+
     def _pieces(self, element: Any, page: Any) -> Iterator[str]:
         page = element.get("/Pg", page)
         for kid in _as_list(element.get("/K")):

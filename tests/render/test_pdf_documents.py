@@ -73,6 +73,22 @@ def test_every_link_has_words_and_every_figure_has_text_instead(tagged: TaggedPd
         assert len(str(figure.get("/Alt", ""))) > 20
 
 
+def test_the_text_of_each_list_item_is_in_it(tagged: TaggedPdf) -> None:
+    """A list that stands beside a term has been tagged after the term's empty body, and not in it."""
+    for body in tagged.elements("LBody"):
+        assert tagged.text(body).strip()
+
+
+def test_each_page_is_painted_in_the_order_that_it_is_read(tagged: TaggedPdf) -> None:
+    painted = {page: {mcid: place for place, mcid in enumerate(order)} for page, order in tagged.painted().items()}
+    read: dict[tuple[int, int], list[int]] = {}
+    for page, mcid in tagged.read():
+        read.setdefault(page, []).append(painted[page][mcid])
+    assert read
+    for places in read.values():
+        assert places == sorted(places)
+
+
 def test_headings_go_down_one_level_at_a_time(tagged: TaggedPdf) -> None:
     levels = [int(str(h.S)[2:]) for h in tagged.elements("H1", "H2", "H3", "H4", "H5")]
     assert levels[0] == 1
