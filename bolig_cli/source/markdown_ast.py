@@ -248,7 +248,7 @@ class _Converter:
 
     def blocks(self, stream: Sequence[Token], *, top: bool = False) -> list[Node]:
         found: list[Node | _Table] = []
-        index = looked_at = 0
+        index = looked_at = columns_above = 0
         while index < len(stream):
             token = stream[index]
             end = _closing(stream, index)
@@ -256,7 +256,8 @@ class _Converter:
             if token.type == "paragraph_open" and index >= looked_at:
                 paragraphs = _paragraphs(stream, index)
                 looked_at = index + 3 * len(paragraphs)
-                self.check_pasted(paragraphs, top)
+                self.check_pasted(paragraphs, top, columns_above)
+            columns_above = sum(part.type == "th_open" for part in inner) if token.type == "table_open" else 0
             match token.type:
                 case "paragraph_open" if top and not self.in_note and (pictures := self.pictures(inner[0])):
                     found += pictures
@@ -384,10 +385,10 @@ class _Converter:
         figure = ast.figure(target, alt=alt, caption=ast.text(caption), id="")
         return [figure, ast.div([ast.para(ast.text(source))], classes=["kilde"])] if source else [figure]
 
-    def check_pasted(self, paragraphs: Sequence[Token], top: bool) -> None:
-        """Paragraphs that were meant as something else."""
+    def check_pasted(self, paragraphs: Sequence[Token], top: bool, columns_above: int) -> None:
+        """Paragraphs that were meant as something else; `columns_above` are those of the table that they follow, 0 without one."""
         headings = self.headings_from is not None and top and not self.in_note
-        for slip in slips([inline.content for inline in paragraphs], headings):
+        for slip in slips([inline.content for inline in paragraphs], headings, columns_above):
             start = self.source.inside(paragraphs[slip.part], slip.start)
             place = replace(start, end_line=start.line, end_column=start.column + slip.end - slip.start)
             self.report(slip.code, place, slip.message, slip.help, self.fix(slip, paragraphs))
@@ -436,7 +437,7 @@ class _Converter:
                 "markdown-overskrift",
                 place,
                 "Overskriften står høyere enn de andre i teksten.",
-                f"Begynn linjen med {'#' * self.highest}.",
+                f"Begynn linjen med {'#' * self.highest}. Er det en merknad til dere selv, tar du den bort.",
             )
         elif wanted > above + 1:
             self.report(
@@ -994,10 +995,9 @@ def _paragraphs(stream: Sequence[Token], index: int) -> list[Token]:
 
 
 def _highest(depths: Sequence[int]) -> int:
-    """The depth of a text's main headings. One alone above several that come before it is a slip, and not the main heading."""
+    """The depth of a text's main headings. One alone above those that come before it is a slip, and not the main heading."""
     top = min(depths, default=1)
-    alone = depths.count(top) == 1 and depths.count(depths[0]) > 1 if depths else False
-    return depths[0] if alone else top
+    return depths[0] if depths.count(top) == 1 and depths[0] > top else top
 
 
 def _children(stream: Sequence[Token]) -> list[tuple[Token, Sequence[Token]]]:

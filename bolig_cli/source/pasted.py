@@ -18,7 +18,7 @@ _BOXES = ("[ ]", "[x]", "[X]")
 _BULLETS = "☐☑☒•◦‣⁃∙·●○▪▫■□◆◇❖"
 _DRAWN = "→►▶➢➤✓✔"  # a sentence may begin with these
 _DASHES = "–—−‐‑"
-_LETTERS = "oO§üvqnØ¾¨"  # what Word's signs from Symbol and Wingdings become; only before a tab
+_LETTERS = "oO§üvqnØ¾¨"  # what Word's signs from Symbol and Wingdings become; only before a tab or several spaces
 _CHAPTER = ("kapittel", "kap.", "del")
 _LONGEST_HEADING, _LEAST_CAPITALS = 70, 5  # characters
 _LONGEST = 1000  # lines that one slip can have
@@ -79,8 +79,9 @@ _Found = tuple[
 ]  # and the number of lines that it is told of; None where they have their finding elsewhere
 
 
-def slips(parts: Sequence[str], headings: bool) -> list[Slip]:
-    """The slips in paragraphs that follow each other; `headings` is whether a heading may stand there."""
+def slips(parts: Sequence[str], headings: bool, columns_above: int) -> list[Slip]:
+    """The slips in paragraphs that follow each other; `headings` is whether a heading may stand there, and `columns_above` how many
+    columns the table has that they follow, 0 where they follow none."""
     lines = [line for part, content in enumerate(parts) for line in _lines(part, content)]
     looks: tuple[Callable[[list[_Line]], _Found | None], ...] = (
         _contents,
@@ -94,6 +95,9 @@ def slips(parts: Sequence[str], headings: bool) -> list[Slip]:
     )
     found: list[Slip] = []
     at = 0
+    if loose := _loose_rows(lines, columns_above):
+        found.append(loose[0])
+        at = loose[1]
     while at < len(lines):
         ahead = lines[at : at + _LONGEST]
         hit = next((hit for look in looks if (hit := look(ahead))), None)
@@ -281,6 +285,9 @@ def _points(lines: list[_Line]) -> _Found | None:
         sure = False  # several points on one line
     line, length = points[0]
     written = line.text[0]
+    below = written in "oO§" and not line.is_first  # Word's signs for a point below another
+    if below:
+        sure = False
     what = f"{len(points)} linjer begynner" if len(points) > 1 else "Linjen begynner"
     if written in "-*+":
         hard = line.text[1:2] in _HARD
@@ -294,7 +301,8 @@ def _points(lines: list[_Line]) -> _Found | None:
             "markdown-liste",
             1,
             message,
-            f"{_IN_A_ROW.format('- ')}: «- {_short(line.text[length:])}».",
+            f"{_IN_A_ROW.format('  - ' if below else '- ')}: «{'  ' * below}- {_short(line.text[length:])}»."
+            + " Med to mellomrom foran streken blir det et punkt under det over." * below,
             [point.change(0, size, "- ") for point, size in points] if sure else (),
         ),
         end,
@@ -312,7 +320,7 @@ def _sign(text: str) -> tuple[int, bool] | None:
         return 1 + gap, True
     if (sign in _DRAWN or sign in _DASHES) and gap:
         return 1 + gap, before_tab
-    if sign in _LETTERS and before_tab:
+    if sign in _LETTERS and (before_tab or gap > 1):  # Word's tab, or the spaces that it comes as in mail
         return 1 + gap, True
     if sign in "-*+" and rest[0] in _HARD:
         return 1 + gap, sign == "-"
@@ -459,6 +467,23 @@ def _row_between_strokes(lines: list[_Line]) -> _Found | None:
             _apart(lines, rows, [first.change(len(first.text), len(first.text), f"\n{wanted}")])
             if len(rows) > 1 and _is_head(head)
             else (),
+        ),
+        len(rows),
+    )
+
+
+def _loose_rows(lines: list[_Line], columns_above: int) -> tuple[Slip, int] | None:
+    """Rows of the table above that an empty line has parted from it."""
+    rows = _run(lines, lambda line: _is_edged(line) and len(_cells(line.text)) == columns_above)
+    if columns_above < 2 or not rows or any(_is_hyphens(row.text) for row in rows[1:2]):
+        return None
+    first = rows[0]
+    return (
+        first.slip(
+            "markdown-tabell",
+            len(first.text),
+            "Raden står for seg selv, for det er en tom linje mellom den og tabellen over.",
+            "Ta bort den tomme linjen over raden.",
         ),
         len(rows),
     )

@@ -8,6 +8,7 @@ from bolig_cli.model.tallvisning import les
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
+from bolig_cli.rules.support.skrevne_aar import skrevne_aar
 
 
 @rule("ukjent-tall", Severity.FEIL)
@@ -100,10 +101,10 @@ def _place(plan: Plan, shown: Tallvisning) -> Place:
 
 
 def _table_at_fault(context: Context, id: str) -> bool:
-    """Whether the numbers of some table have a fault, or this one has rows of unlike length: a row or a column may be called
-    something else than what could be read, and a number may stand elsewhere."""
+    """Whether the numbers of some table have a fault, or this one has rows of unlike length or years written as amounts: a row or a
+    column may be called something else than what could be read, and a number may stand elsewhere."""
     table = context.plan.find(id, Tabell)
-    uneven = isinstance(table, Tabell) and not er_hel(table)
+    uneven = isinstance(table, Tabell) and (not er_hel(table) or any(skrevne_aar(table)))
     return uneven or "tabelldata" in context.med_feil
 
 
