@@ -324,9 +324,11 @@ class Date:
 def date(raw: str) -> Date | None:
     """The date, month or year that a text says otherwise than as year-month-day; None for what says none."""
     text = raw.translate(_SPACES).translate(HYPHENS).strip().lower().rstrip(".").removeprefix("den ")
-    if beside := _without_day_and_hour(text):
+    if beside := _without_day_and_hour(text) or _after_a_word_of_time(text):
         found = date(beside)
         return replace(found, certain=False) if found else None
+    if month_alone := _month_and_short_year(text):
+        return Date(month_alone, certain=False)
     words = text.replace(",", " ").split()
     if (
         words
@@ -351,6 +353,8 @@ def date(raw: str) -> Date | None:
     if len(parts) == 1:
         if lengths[0] == 8:
             return _checked(numbers[0] // 10000, numbers[0] // 100 % 100, numbers[0] % 100)
+        if lengths[0] == 6 and parts[0][:2] in ("19", "20") and 1 <= numbers[0] % 100 <= 12:
+            return Date(f"{parts[0][:4]}-{parts[0][4:]}", certain=False)
         return None
     if lengths[0] == 4:
         if len(parts) == 2 and lengths[1] <= 2 and 1 <= numbers[1] <= 12:
@@ -368,6 +372,37 @@ def date(raw: str) -> Date | None:
         found = _checked(2000 + numbers[2], numbers[1], numbers[0])
         return Date(found.text, False, found.wrong)
     return None
+
+
+_OF_TIME = (
+    "per",
+    "pr.",
+    "pr",
+    "fra og med",
+    "f.o.m.",
+    "fra",
+    "til og med",
+    "t.o.m.",
+    "innen",
+    "senest",
+    "ca.",
+    "cirka",
+    "omkring",
+    "rundt",
+)
+
+
+def _after_a_word_of_time(text: str) -> str:
+    """What follows a word that says how a date is meant ("per 1.10.2026"); "" where there is none."""
+    return next((text[len(word) :].strip() for word in _OF_TIME if text.startswith(f"{word} ")), "")
+
+
+def _month_and_short_year(text: str) -> str:
+    """The month that a spreadsheet shows as "nov.26"; "" for anything else."""
+    word = text.rstrip("0123456789")
+    year = text[len(word) :]
+    month = _month(word.rstrip(" .-'’"))
+    return f"20{year}-{month:02}" if month and len(year) == 2 else ""
 
 
 _DAYS = (
