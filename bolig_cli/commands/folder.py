@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from bolig_cli.errors import BoligError
@@ -37,6 +38,13 @@ def plan_folder(folder: Path, command: str = "kommandoen") -> Path:
     if folder.is_dir() and not holds_plan(found) and (below := _below(folder)):
         raise BoligError(_go_to(folder, below))
     return found
+
+
+def refuse_name_in_parts(folders: Sequence[Path]) -> None:
+    """Raises BoligError for the words of a folder's name that was written without quotation marks."""
+    whole = " ".join(map(str, folders))
+    if len(folders) > 1 and Path(whole).is_dir() and not all(folder.is_dir() for folder in folders):
+        raise BoligError(f'Et navn med mellomrom skal stå i anførselstegn: "{whole}".')
 
 
 def cd(folder: Path) -> str:
