@@ -1,6 +1,7 @@
 """The folder that a command is asked about: the plan that it is in, and what was meant where there is none."""
 
 import difflib
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -43,7 +44,8 @@ def plan_folder(folder: Path, command: str = "kommandoen") -> Path:
 def refuse_name_in_parts(folders: Sequence[Path]) -> None:
     """Raises BoligError for the words of a folder's name that was written without quotation marks."""
     whole = " ".join(map(str, folders))
-    if len(folders) > 1 and Path(whole).is_dir() and not all(folder.is_dir() for folder in folders):
+    # `os.path`, since hundreds of folders make a longer name than any file has, which `Path` does not take
+    if len(folders) > 1 and os.path.isdir(whole) and not all(map(os.path.isdir, folders)):  # noqa: PTH112
         raise BoligError(f'Et navn med mellomrom skal stå i anførselstegn: "{whole}".')
 
 

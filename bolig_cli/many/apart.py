@@ -12,6 +12,7 @@ import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import count
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Generic, TypeVar
 
@@ -20,6 +21,7 @@ from bolig_cli.record import record
 
 SECONDS = 120.0  # that one job may take; the example takes a fifth of one
 _MOST = 60  # processes: Windows waits for no more than 63 things at once
+_CLEARED = 10  # jobs: what a plan leaves is some two megabytes, and looking for it takes a twentieth of reading it
 _SPAWN = multiprocessing.get_context("spawn")
 
 JobT = TypeVar("JobT")
@@ -63,7 +65,8 @@ class _Worker(Generic[JobT, DoneT]):
     def __init__(self, work: Callable[[JobT], DoneT]) -> None:
         self.pipe, theirs = _SPAWN.Pipe()
         self._process = _SPAWN.Process(target=_serve, args=(theirs, work), daemon=True)
-        self._process.start()
+        with _uninterrupted():  # Ctrl-C reaches all at once; the one that gives the jobs ends the others
+            self._process.start()
         theirs.close()  # so that the pipe ends when the process does
         self.nr, self.until = -1, 0.0
 
@@ -121,6 +124,20 @@ def _finished(
             worker.end()
 
 
+@contextlib.contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """A process that is started here is deaf to Ctrl-C from its first moment, where the system has a way to say so."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # which would let it through again, were it started with the first process
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _stopped() -> Lost:
     return Lost("Prosessen som leste planen, ble stanset av maskinen, som trolig har for lite ledig minne.", again=True)
 
@@ -131,9 +148,7 @@ def _too_long(seconds: float) -> Lost:
 
 def _serve(pipe: Connection, work: Callable[[JobT], DoneT]) -> None:
     """What a process does: job after job, until nobody sends more."""
-    signal.signal(
-        signal.SIGINT, signal.SIG_IGN
-    )  # Ctrl-C reaches all at once; the one that gave the jobs ends the others
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()  # what a job leaves is cleared away between two, when little else is alive
     for number in count():
         try:
@@ -145,8 +160,9 @@ def _serve(pipe: Connection, work: Callable[[JobT], DoneT]) -> None:
             pipe.send(answer)
         except OSError:
             return
-        gc.collect()
-        if not number:  # the program itself, and what it has read of its own, stays
+        if number % _CLEARED == 0:
+            gc.collect()
+        if number == 0:  # the program itself, and what it has read of its own, stays
             gc.freeze()
 
 

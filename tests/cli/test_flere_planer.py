@@ -121,6 +121,12 @@ def test_what_is_about_one_plan_is_refused(several: Run) -> None:
         assert done.stderr == f"«{option}» gjelder én plan. Oppgi bare én mappe.\n"
 
 
+def test_more_folders_than_a_name_has_room_for(several: Run) -> None:
+    missing = [f"kommune-{nr:03}" for nr in range(40)]
+    lines = several("berg", *missing).stdout.splitlines()
+    assert "41 planer: 1 uten feil, 0 med feil og 40 som ikke kunne leses." in lines[-2]
+
+
 def test_other_commands_take_one_plan(bolig: Run, plans: Path) -> None:
     for words in (["dekning"], ["status"]):
         assert bolig(*words, "askim", "berg", cwd=plans).returncode == 2
