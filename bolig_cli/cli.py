@@ -144,7 +144,7 @@ def _one(folders: Sequence[Path] | None) -> Path:
     first, *others = folders or (Path(),)
     if others:
         refuse_name_in_parts((first, *others))
-        raise BoligError("Denne kommandoen tar én plan om gangen.")
+        raise BoligError("Denne kommandoen tar én plan om gangen. Flere i én tabell: bolig dekning --oversikt MAPPE")
     return first
 
 
@@ -425,6 +425,14 @@ def dekning(
     ] = None,
     krev_signering: KrevSignering = False,
     revisjon: Revisjon = None,
+    oversikt: Annotated[
+        bool,
+        typer.Option(
+            "--oversikt",
+            help="Vis mange planer i én tabell: de i mappene du oppgir, eller i mappene rett under.",
+            show_default=False,
+        ),
+    ] = False,
 ) -> None:
     """Vis plikt for plikt hva planen svarer med, og hva som mangler.
 
@@ -433,6 +441,16 @@ def dekning(
     from bolig_cli.commands import dekning as command
 
     day, con = _date(dato) or dt.date.today(), console()
+    if oversikt:
+        if lov or paragraf or styrke or status or krev_signering or tiltak or uten or ut:
+            raise BoligError(
+                "«--oversikt» teller alle pliktene i planene. Det kan bare brukes sammen med «--format», «--dato» og «--revisjon»."
+            )
+        from bolig_cli.commands import oversikt as overview
+        from bolig_cli.commands.folder import refuse_name_in_parts
+
+        refuse_name_in_parts(folders or ())
+        raise typer.Exit(overview.run(folders or (Path(),), revisjon, format.value, day, con))
     if tiltak is not None:
         if lov or paragraf or styrke or status or krev_signering or uten or ut:
             raise BoligError(
