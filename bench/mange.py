@@ -81,14 +81,16 @@ def main() -> None:
         took = time.perf_counter() - start
     if done.returncode not in (1, 2) or done.stderr.count(b"Traceback"):
         sys.exit(done.stderr.decode(errors="replace"))
-    print(f"{arguments.plans} plans in {took:.1f} s (aim {AIM:.0f} s), the largest process {_peak()} MB")
+    print(f"{arguments.plans} plans in {took:.1f} s (aim {AIM:.0f} s), {_used()}")
 
 
-def _peak() -> int:
-    """The most memory that any of the processes held, the workers' among them."""
+def _used() -> str:
+    """The processor time of all the processes, the workers' among them, and the most memory that any of them held."""
     import resource  # not on Windows
 
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // (1024 if sys.platform == "linux" else 1024**2)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    megabytes = used.ru_maxrss // (1024 if sys.platform == "linux" else 1024**2)
+    return f"{used.ru_utime + used.ru_stime:.0f} s of processor time, the largest process {megabytes} MB"
 
 
 if __name__ == "__main__":
