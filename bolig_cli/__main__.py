@@ -10,6 +10,8 @@ import sys
 from bolig_cli.commands.front_page import HELP, TEXT
 from bolig_cli.errors import BoligError, fault_of_machine
 
+INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
+
 
 def main() -> None:
     """Runs the command line and exits."""
@@ -39,6 +41,8 @@ def _run() -> int:
 
     try:
         result = app(words, prog_name="bolig", standalone_mode=False)
+        if result == INTERRUPTED:  # which the command line's library makes of Ctrl-C
+            raise KeyboardInterrupt
         return result if isinstance(result, int) else 0
     except click.exceptions.NoArgsIsHelpError as help:
         help.show()
@@ -50,7 +54,7 @@ def _run() -> int:
         return exit.exit_code
     except (click.Abort, KeyboardInterrupt):
         print("Avbrutt.", file=sys.stderr)
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:
         sys.stderr.close()
         return 141

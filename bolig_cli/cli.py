@@ -4,7 +4,7 @@ import datetime as dt
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -86,6 +86,14 @@ Folder = Annotated[
     Path,
     typer.Argument(metavar="[MAPPE]", help="Mappen planen ligger i, eller en mappe under den.", show_default=False),
 ]
+Folders = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[MAPPE]...",
+        help="Mappen planen ligger i, eller en mappe under den. Flere går an.",
+        show_default=False,
+    ),
+]
 Dato = Annotated[
     str | None,
     typer.Option("--dato", metavar="DATO", help="Datoen fristene regnes fra (2027-07-01). Uten: i dag."),
@@ -127,6 +135,27 @@ def _plan(folder: Path, console: Console) -> Path:
     if found != folder:
         console.progress(f"Bruker planen i mappen {found}.\n")
     return found
+
+
+def _one(folders: Sequence[Path] | None) -> Path:
+    """The folder that was named, or the one that the user is in. Raises BoligError where there are several."""
+    from bolig_cli.commands.folder import refuse_name_in_parts
+
+    first, *others = folders or (Path(),)
+    if others:
+        refuse_name_in_parts((first, *others))
+        raise BoligError("Denne kommandoen tar én plan om gangen. Flere i én tabell: bolig dekning --oversikt MAPPE")
+    return first
+
+
+def _several(folders: Sequence[Path], options: Mapping[str, bool]) -> None:
+    """Raises BoligError where the folders are one name with spaces, or an option is given that is about one plan."""
+    from bolig_cli.commands.folder import refuse_name_in_parts
+
+    refuse_name_in_parts(folders)
+    for option, given in options.items():
+        if given:
+            raise BoligError(f"«{option}» gjelder én plan. Oppgi bare én mappe.")
 
 
 def _ask(question: str) -> bool:
@@ -185,7 +214,7 @@ def init(
 
 @app.command("check", cls=NorwegianCommand)
 def check(
-    folder: Folder = Path(),
+    folders: Folders = None,
     format: Annotated[CheckFormat, typer.Option("--format", help="Hvordan funnene vises.")] = CheckFormat.TEKST,
     forklar: Annotated[
         str | None, typer.Option("--forklar", metavar="REGEL", help="Forklar en regel, i stedet for å sjekke.")
@@ -217,7 +246,14 @@ def check(
     from bolig_cli.commands import check as command
 
     day, con = _date(dato) or dt.date.today(), console()
-    folder = _plan(folder, con)
+    if len(folders or ()) > 1:
+        _several(folders or (), {"--rett": rett, "--grunnlinje": grunnlinje is not None})
+        from bolig_cli.commands import check_many
+
+        raise typer.Exit(
+            check_many.run(folders or (), revisjon, format.value, day, feilniva, krev_signering, alle, con)
+        )
+    folder = _plan(_one(folders), con)
     if rett:
         from bolig_cli.commands import rett as mend
 
@@ -362,7 +398,7 @@ def til_vurdering(
 
 @dekning_app.command("vis", cls=NorwegianCommand)
 def dekning(
-    folder: Folder = Path(),
+    folders: Folders = None,
     format: Annotated[DekningFormat, typer.Option("--format", help="Hvordan dekningen vises.")] = DekningFormat.TEKST,
     dato: Dato = None,
     lov: Annotated[
@@ -396,6 +432,14 @@ def dekning(
     ] = None,
     krev_signering: KrevSignering = False,
     revisjon: Revisjon = None,
+    oversikt: Annotated[
+        bool,
+        typer.Option(
+            "--oversikt",
+            help="Vis mange planer i én tabell: de i mappene du oppgir, eller i mappene rett under.",
+            show_default=False,
+        ),
+    ] = False,
 ) -> None:
     """Vis plikt for plikt hva planen svarer med, og hva som mangler.
 
@@ -404,24 +448,34 @@ def dekning(
     from bolig_cli.commands import dekning as command
 
     day, con = _date(dato) or dt.date.today(), console()
+    if oversikt:
+        if lov or paragraf or styrke or status or krev_signering or tiltak or uten or ut:
+            raise BoligError(
+                "«--oversikt» teller alle pliktene i planene. Det kan bare brukes sammen med «--format», «--dato» og «--revisjon»."
+            )
+        from bolig_cli.commands import oversikt as overview
+        from bolig_cli.commands.folder import refuse_name_in_parts
+
+        refuse_name_in_parts(folders or ())
+        raise typer.Exit(overview.run(folders or (Path(),), revisjon, format.value, day, con))
     if tiltak is not None:
         if lov or paragraf or styrke or status or krev_signering or uten or ut:
             raise BoligError(
                 "«--tiltak» viser alle plikter som hviler på tiltaket. Det kan bare brukes sammen med "
                 "«--format», «--dato» og «--revisjon»."
             )
-        raise typer.Exit(command.run_tiltak(_plan(folder, con), revisjon, tiltak, format.value, day, con))
+        raise typer.Exit(command.run_tiltak(_plan(_one(folders), con), revisjon, tiltak, format.value, day, con))
     if uten is not None:
         if tiltak or lov or paragraf or styrke or status or krev_signering:
             raise BoligError(
                 "«--uten» viser alt som faller. Det kan bare brukes sammen med «--format», «--ut», «--dato» og «--revisjon»."
             )
         ider = [id.strip() for text in uten for id in text.split(",") if id.strip()]
-        raise typer.Exit(command.run_uten(_plan(folder, con), revisjon, ider, format.value, day, ut, con))
+        raise typer.Exit(command.run_uten(_plan(_one(folders), con), revisjon, ider, format.value, day, ut, con))
     if ut:
         raise BoligError("«--ut» brukes sammen med «--uten». Uten: send teksten til en fil med «>».")
     wanted = command.Wanted(lov or (), paragraf or (), styrke or (), status or ())
-    raise typer.Exit(command.run(_plan(folder, con), revisjon, format.value, day, wanted, krev_signering, con))
+    raise typer.Exit(command.run(_plan(_one(folders), con), revisjon, format.value, day, wanted, krev_signering, con))
 
 
 @app.command("build", cls=NorwegianCommand)

@@ -186,7 +186,7 @@ def once(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Once:
 
 @pytest.fixture(scope="session")
 def example_documents(once: Once) -> dict[str, Path]:
-    """File name → file: every document of the example plan as Word, PDF and HTML, a site, and the coverage page.
+    """File name → file: every document of the example plan as Word, PDF and HTML, a site, the coverage page and the overview.
 
     To look at only.
     """
@@ -194,7 +194,9 @@ def example_documents(once: Once) -> dict[str, Path]:
     def make(folder: Path) -> None:
         from bolig_cli import pipeline
         from bolig_cli.documents import DOCUMENTS
-        from bolig_cli.report import colour, dekning_html
+        from bolig_cli.many.oversikt import Oversikt
+        from bolig_cli.many.rad import Ulest, row
+        from bolig_cli.report import colour, dekning_html, oversikt_html
 
         checked = pipeline.check(ROOT, dt.date(2024, 2, 1))
         assert checked.plan is not None
@@ -204,6 +206,9 @@ def example_documents(once: Once) -> dict[str, Path]:
         files = {path: data for built in (made, site) for _, of_it in built.values() for path, data in of_it.items()}
         coverage = dekning_html.report(checked.dekning, checked.dekning, str, colour.plain)
         files["lovdekning.html"] = coverage.encode()
+        rows = (row("holmestrand", checked, checked.dekning), Ulest("annen", "Fant ingen plan."))
+        overview = Oversikt(rows, ("notater",), dt.date(2024, 2, 1))
+        files["oversikt.html"] = oversikt_html.report(overview).encode()
         for name, data in files.items():
             (folder / name).parent.mkdir(exist_ok=True)
             (folder / name).write_bytes(data)

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from bench import graph, plans
+from bench import graph, mange, plans
 from bolig_cli import pipeline
+from bolig_cli.many import rad
+from bolig_cli.many.folders import sorted_out
+from bolig_cli.many.job import Job
 
 
 @pytest.mark.parametrize("size", [20, 97, 300])
@@ -23,3 +26,12 @@ def test_as_a_plan_it_has_no_errors(tmp_path: Path) -> None:
     assert checked.structural_errors == ()
     assert checked.plan is not None
     assert len([item for item in checked.plan.items if item.id[0] in "UMST" and item.id[1:].isdigit()]) == 60
+
+
+def test_many_plans_are_unlike_and_one_is_broken(tmp_path: Path) -> None:
+    found = sorted_out([mange.write(tmp_path, 4)])
+    assert [folder.name for folder in found.others] == ["notater"]
+    rows = [rad.read(Job(folder, None, dt.date(2026, 1, 1))) for folder in found.plans]
+    assert [type(row) for row in rows] == [rad.Rad, rad.Ulest, rad.Rad, rad.Rad]
+    assert len({row.kommune for row in rows if isinstance(row, rad.Rad)}) == 3
+    assert len({mange._name(number) for number in range(mange.PLANS)}) == mange.PLANS

@@ -1,7 +1,9 @@
 """The folder that a command is asked about: the plan that it is in, and what was meant where there is none."""
 
 import difflib
+import os
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from bolig_cli.errors import BoligError
@@ -37,6 +39,14 @@ def plan_folder(folder: Path, command: str = "kommandoen") -> Path:
     if folder.is_dir() and not holds_plan(found) and (below := _below(folder)):
         raise BoligError(_go_to(folder, below))
     return found
+
+
+def refuse_name_in_parts(folders: Sequence[Path]) -> None:
+    """Raises BoligError for the words of a folder's name that was written without quotation marks."""
+    whole = " ".join(map(str, folders))
+    # `os.path`, since hundreds of folders make a longer name than any file has, which `Path` does not take
+    if len(folders) > 1 and os.path.isdir(whole) and not all(map(os.path.isdir, folders)):  # noqa: PTH112
+        raise BoligError(f'Et navn med mellomrom skal stå i anførselstegn: "{whole}".')
 
 
 def cd(folder: Path) -> str:

@@ -1,16 +1,11 @@
-"""Coverage as a table for a spreadsheet: one row per duty.
+"""Coverage as a table for a spreadsheet: one row per duty."""
 
-Semicolons and a byte order mark, since a Norwegian Excel opens such a file right with a double click (RFC 4180 has commas, which it
-puts into one column). A cell that a spreadsheet would take for a formula gets an apostrophe in front.
-"""
-
-import csv
-import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from bolig_cli.law import vilkaar
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.report import dekning_ord as ord
+from bolig_cli.report import spreadsheet
 from bolig_cli.report.colour import Paint
 from bolig_cli.report.wording import said
 
@@ -20,19 +15,18 @@ COLUMNS = (
     "gjelder når", "vilkår", "frist", "fristmelding",
     "funnet", "må leses", "mangler", "bygger på", "veiledning", "signert", "lenke", "vurdert per", "katalog", "forbehold",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Paint) -> str:
     """The table; several pieces of evidence stand on lines of their own in a cell."""
-    made = io.StringIO()
-    made.write("\ufeff")
-    writer = csv.writer(made, delimiter=";", lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    return spreadsheet.table(COLUMNS, _rows(valgt, alle, shown))
+
+
+def _rows(valgt: Dekning, alle: Dekning, shown: Callable[[str], str]) -> Iterator[Sequence[str]]:
     for lov, vurderinger in (act for _, del_ in valgt.per_type for act in del_.per_lov):
         for v in vurderinger:
             told = dict(ord.forklaring(v, shown))
-            row = (
+            yield (
                 alle.plan.kommunenavn, alle.plan.tittel, v.plikt.id, lov.korttittel,
                 str(v.plikt.hjemmel), v.plikt.styrke.value, v.plikt.plikttype.value, v.plikt.adressat, v.plikt.tittel,
                 v.status.value, v.usignert.value, said(vilkaar.describe(v.plikt.vilkaar)), said(v.vilkaar),
@@ -41,9 +35,3 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
                 "\n".join(told.get("Mangler", told.get("Ikke brukt", []))), ", ".join(v.grunnlag), v.plikt.veiledning,
                 "\n".join(told.get("Signert", [])), v.plikt.lenke, alle.dato.isoformat(), alle.katalog.versjon, ord.FORBEHOLD,
             )  # fmt: skip
-            writer.writerow([_harmless(cell.replace("\u00a0", " ")) for cell in row])
-    return made.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -6,8 +6,8 @@ from html import escape
 from bolig_cli import norsk
 from bolig_cli.law.plikt import PLIKTTYPER, Lov
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering
-from bolig_cli.render.html.page import POLICY, STYLE
 from bolig_cli.report import dekning_ord as ord
+from bolig_cli.report import page
 from bolig_cli.report.colour import Paint
 from bolig_cli.report.wording import said
 
@@ -29,28 +29,7 @@ def report(valgt: Dekning, alle: Dekning, shown: Callable[[str], str], paint: Pa
         ]
         for lov, vurderinger in del_.per_lov:
             body += _act(lov, f"{plikttype.value}-{lov.id}", vurderinger, shown)
-    return "\n".join(
-        [
-            "<!DOCTYPE html>",
-            '<html lang="nb">',
-            "<head>",
-            '<meta charset="utf-8">',
-            f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">',
-            f"<title>Lovdekning – {escape(alle.plan.kommunenavn)}</title>",
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            '<meta name="color-scheme" content="light dark">',
-            f"<style>\n{STYLE.read_text(encoding='utf-8')}</style>",
-            "</head>",
-            "<body>",
-            '<header><div class="forside-tittel"><h1>Lovdekning</h1></div></header>',
-            '<div class="side"><main>',
-            *body,
-            "</main></div>",
-            "</body>",
-            "</html>",
-            "",
-        ]
-    )
+    return page.whole("Lovdekning", alle.plan.kommunenavn, body)
 
 
 def _act(lov: Lov, id: str, vurderinger: tuple[Vurdering, ...], shown: Callable[[str], str]) -> list[str]:

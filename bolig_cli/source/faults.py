@@ -36,6 +36,7 @@ _ALL = (
     Fault("fil-kopi"),
     Fault("fil-feil-navn"),
     Fault("ukjent-fil", Severity.ADVARSEL),
+    Fault("plan-ikke-lest"),
     # tables
     Fault("csv-tom"),
     Fault("csv-anfoerselstegn"),

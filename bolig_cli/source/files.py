@@ -196,6 +196,12 @@ def holds_plan(folder: Path) -> bool:
     return (folder / PLAN_FOLDER / PLAN_FILE).is_file() or (folder / PLAN_FILE).is_file()
 
 
+def is_meant_for_plan(folder: Path) -> bool:
+    """Whether a plan is there, or somebody meant it to be: its first file has another name, or is gone from a folder that is
+    called as the plan's is."""
+    return holds_plan(folder) or bool(_plan_by_another_name(folder)) or (folder / PLAN_FOLDER).is_dir()
+
+
 def _require_folder(folder: Path) -> None:
     if folder.is_file():
         raise BoligError(f"«{folder}» er en fil, og kommandoen tar hele planen. Oppgi mappen der planen ligger.")

@@ -62,7 +62,8 @@ def runs(command: str) -> None:
     acts = [acts] if isinstance(acts, str) else list(acts)
     if acts and acts != ["x"]:
         read_selection(acts, [], [], [], KATALOG)
-    assert str(ctx.params.get("folder", ".")) in (".", "MAPPE", "Boligplan"), command
+    named = ctx.params.get("folders") or [ctx.params.get("folder", ".")]
+    assert {str(folder) for folder in named} <= {".", "MAPPE", "Boligplan"}, command
 
 
 def in_the_code() -> Iterator[str]:

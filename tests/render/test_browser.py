@@ -22,7 +22,7 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 DOCUMENT_PAGES = [f"{name}.html" for name in DOCUMENTS]
 SITE = "hoeringsutkast-nettsted"
 SITE_PAGES = [f"{SITE}/{name}.html" for name in ("index", "m1", "kapittel-kunnskapsgrunnlag", "lovdekning", "sok")]
-PAGES = [*DOCUMENT_PAGES, "lovdekning.html", *SITE_PAGES]
+PAGES = [*DOCUMENT_PAGES, "lovdekning.html", "oversikt.html", *SITE_PAGES]
 # A desktop's width, and the width at which WCAG 1.4.10 wants no scrolling in two directions.
 WIDE, NARROW = 1280, 320
 SETTINGS = [(width, scheme) for width in (WIDE, NARROW) for scheme in ("light", "dark")]
