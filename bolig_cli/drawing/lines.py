@@ -100,7 +100,7 @@ def _chart(chart: Lines, look: Look, x: float, y: float, width: float, least: fl
     """The chart from there, so wide; and how far down it goes. It is as high as the names beside it need."""
     scale = Scale.over([value for row in chart.rows for _, value in row.points], steps=5 if least > _LOW else 4)
     numbers = [said(value) for value in scale.ticks]
-    names = [text.wrapped(f"{row.name}: {said(row.points[-1][1])}", _NAMES * width) for row in chart.rows]
+    names = [text.wrapped(f"{row.name}:\u00a0{said(row.points[-1][1])}", _NAMES * width) for row in chart.rows]
     beside = max((text.widest(lines) for lines in names), default=0.0) + _BESIDE + 1
     tall = max(least, sum(height(lines) + 3 for lines in names))
     margin = max(map(text.width, numbers)) + 8

@@ -61,7 +61,7 @@ def test_years_stand_where_they_are_and_a_line_has_its_name_and_last_value(room:
     assert third - second == pytest.approx(3 * (second - first))
     lowest, thirty = spots[0].y, spots[2].y
     assert lowest - spots[1].y == pytest.approx(2 * (lowest - thirty)), "10 to 50 is twice 10 to 30"
-    told = " ".join(words(canvas))
+    told = " ".join(words(canvas)).replace("\u00a0", " ")
     assert "Bosatte: 50" in told
     assert "Søkere: 40" in told
     assert {spots[0].shape} != {spots[2].shape}
