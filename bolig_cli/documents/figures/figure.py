@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.drawing.marks import ON_PAPER, ON_PHONE, Chart, Room
+from bolig_cli.maalform import tr
 from bolig_cli.record import record
 
 
@@ -23,6 +24,11 @@ class Figur:
 def figur(alt: str, caption: str, chart: Callable[[Room], Chart]) -> Figur:
     """The figure told for each of the widths that it is shown in."""
     return Figur(alt, caption, chart(ON_PAPER), chart(ON_PHONE))
+
+
+def how_many(count: int, of: int) -> int | str:
+    """So many of several, at the beginning of a claim."""
+    return tr("Ingen") if count == 0 and of > 1 else count
 
 
 @record

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bolig_cli import norsk
-from bolig_cli.documents.figures.figure import Figur, figur
+from bolig_cli.documents.figures.figure import Figur, figur, how_many
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.wording import said
 from bolig_cli.drawing.bars import Parts
@@ -39,5 +39,5 @@ def _claim(kinds: Sequence[tuple[str, Mapping[str, int]]]) -> str:
         "{dekket} av {antall} bestemmelse som gjelder, er dekket",
         "{dekket} av {antall} bestemmelser som gjelder, er dekket",
         apply,
-        dekket=covered or tr("Ingen"),
+        dekket=how_many(covered, apply),
     )

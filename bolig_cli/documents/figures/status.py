@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from bolig_cli import norsk
-from bolig_cli.documents.figures.figure import Figur, figur
+from bolig_cli.documents.figures.figure import Figur, figur, how_many
 from bolig_cli.documents.numbering import Numbers, goals_in_order, main_goals_in_order
 from bolig_cli.drawing.bars import Parts
 from bolig_cli.drawing.lines import Columns, Lines, Row, Small
 from bolig_cli.drawing.marks import Room
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr, trn
+from bolig_cli.model.framdrift import Retning, retning, siste_maaling
 from bolig_cli.model.plan import Indikator, Maal, Plan, Tiltak, Tiltakstatus
 
 ORDER: tuple[str, ...] = (
@@ -55,21 +56,22 @@ def _measures(plan: Plan, numbers: Numbers) -> dict[str, Figur]:
         "{ferdige} av {antall} tiltak er ferdig",
         "{ferdige} av {antall} tiltak er ferdige",
         len(measures),
-        ferdige=done or tr("Ingen"),
+        ferdige=how_many(done, len(measures)),
     )
     return {"status-tiltak": figur(alt, ". ".join([claim, tr("Status for tiltakene")]), chart)}
 
 
 def _indicators(plan: Plan, numbers: Numbers, year: int) -> dict[str, Figur]:
     """A small chart per indicator that has been measured: what was measured, and the way to the target as it was planned."""
-    measured = [
-        (goal, i) for goal in goals_in_order(plan) for i in goal.indikatorer if any(y <= year for y in i.maalinger)
-    ]
-    if not measured:
-        return {}
+    measured = [i for goal in goals_in_order(plan) for i in goal.indikatorer if siste_maaling(i, year)]
+    return {"indikatorer": indicators(measured, year)} if measured else {}
+
+
+def indicators(measured: Sequence[Indikator], year: int) -> Figur:
+    """The figure of indicators that have been measured by the year."""
     real, planned = tr("Målt"), tr("Måltall")
     charts, told = [], []
-    for _, i in measured:
+    for i in measured:
         points = {i.utgangspunkt_aar: i.utgangspunkt, **{y: v for y, v in sorted(i.maalinger.items()) if y <= year}}
         way = ((i.utgangspunkt_aar, i.utgangspunkt), (i.maaltall_aar, i.maaltall))
         rows = (_row(real, [*points.items()]), _row(planned, way))
@@ -88,21 +90,17 @@ def _indicators(plan: Plan, numbers: Numbers, year: int) -> dict[str, Figur]:
         return Small(room, tuple((name, Lines(room, "", columns, rows)) for name, columns, rows in charts))
 
     alt = " ".join([tr("Linjediagrammer over indikatorene."), *told])
-    return {"indikatorer": figur(alt, ". ".join([_reached(measured, year), tr("Indikatorene over tid")]), chart)}
+    return figur(alt, ". ".join([_reached(measured, year), tr("Indikatorene over tid")]), chart)
 
 
-def _reached(measured: Sequence[tuple[Maal, Indikator]], year: int) -> str:
-    """How many have come as far as they are to, upwards or downwards, by the last that was measured; as a claim."""
-
-    def has(i: Indikator) -> bool:
-        last = i.maalinger[max(of for of in i.maalinger if of <= year)]
-        return last >= i.maaltall if i.maaltall >= i.utgangspunkt else last <= i.maaltall
-
+def _reached(measured: Sequence[Indikator], year: int) -> str:
+    """How many have come as far as they are to, by the last that was measured; as a claim."""
+    reached = sum(retning(i, year) == Retning.NAADD for i in measured)
     return trn(
         "{naadd} av {antall} indikator har nådd måltallet",
         "{naadd} av {antall} indikatorer har nådd måltallet",
         len(measured),
-        naadd=sum(has(i) for _, i in measured) or tr("Ingen"),
+        naadd=how_many(reached, len(measured)),
     )
 
 
