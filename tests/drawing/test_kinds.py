@@ -67,6 +67,11 @@ def test_years_stand_where_they_are_and_a_line_has_its_name_and_last_value(room:
     assert {spots[0].shape} != {spots[2].shape}
 
 
+def test_years_that_the_table_has_backwards_go_forwards() -> None:
+    assert Columns.of(["2024", "2020"], timed=True).named == ((2020, "2020"), (2024, "2024"))
+    assert Columns.of(["Nes", "Fjord"], timed=False).named == ((0, "Nes"), (1, "Fjord"))
+
+
 @ROOMS
 def test_the_list_beside_a_stack_has_its_order_and_its_fills(room: Room) -> None:
     panel = Panel("Drift", (("Egne midler", (10.0, 20.0)), ("Statlig tilskudd", (5.0, 5.0)), ("Annet", (1.0, 0.0))))
