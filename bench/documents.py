@@ -23,7 +23,6 @@ from bolig_cli.render import RENDERERS
 from bolig_cli.render.drawing import Drawn, drawn
 from bolig_cli.render.office.walk import nodes_and_notes
 from bolig_cli.render.pandoc import pandoc_binary
-from bolig_cli.render.vega import Engine
 
 
 def median(work: Callable[[], object], runs: int) -> float:
@@ -79,8 +78,7 @@ def main() -> None:
     assert checked.dekning
     made = make_documents(checked.plan, checked.dekning, ["hoeringsutkast"])
     start = time.perf_counter()
-    with Engine() as engine:
-        document = drawn(made, engine.draw)[0]
+    document = drawn(made)[0]
     print(f"figurene: {time.perf_counter() - start:.2f} s, {len(document.figures)} figurer")
     with tempfile.TemporaryDirectory() as folder:
         alone = {

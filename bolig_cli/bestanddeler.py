@@ -59,10 +59,6 @@ SHIPPED = (
 CARRIED = (
     Carried("pandoc", "pypandoc_binary", "GPL-2.0-or-later", "https://github.com/jgm/pandoc"),
     Carried("Typst", "typst", "Apache-2.0", "https://github.com/typst/typst"),
-    Carried("Vega", "vl-convert-python", "BSD-3-Clause", "https://github.com/vega/vega"),
-    Carried("Vega-Lite", "vl-convert-python", "BSD-3-Clause", "https://github.com/vega/vega-lite"),
-    Carried("Deno", "vl-convert-python", "MIT", "https://github.com/denoland/deno"),
-    Carried("V8", "vl-convert-python", "BSD-3-Clause", "https://chromium.googlesource.com/v8/v8"),
     Carried("libxml2", "lxml", "MIT", "https://gitlab.gnome.org/GNOME/libxml2"),
     Carried("libxslt", "lxml", "MIT", "https://gitlab.gnome.org/GNOME/libxslt"),
     Carried("qpdf", "pikepdf", "Apache-2.0", "https://github.com/qpdf/qpdf"),

@@ -39,7 +39,6 @@ from bolig_cli.source.node import Mapping
 
 if TYPE_CHECKING:  # a check makes no documents, and need not wait for them
     from bolig_cli.documents.document import Document
-    from bolig_cli.render.drawing import Draw
 
 # Findings about the law's demands, and about what has to be in place before the plan is adopted: neither stops a document from
 # being made.
@@ -284,21 +283,18 @@ def _parse(file: SourceFile) -> tuple[SourceDocument | None, Sequence[Finding]]:
 
 
 def build(
-    plan: Plan, dekning: Dekning, documents: Sequence[str], formats: Sequence[str], draw: "Draw | None" = None
+    plan: Plan, dekning: Dekning, documents: Sequence[str], formats: Sequence[str]
 ) -> "dict[str, tuple[Document, dict[str, bytes]]]":
-    """Document name → the document and its files (path → content) in each format, made side by side. The figures are
-    drawn by `draw`, or else in this process.
+    """Document name → the document and its files (path → content) in each format, made side by side.
 
     Raises BoligError when one of them cannot be made; then nothing is returned, so that nothing half is written.
     """
     from bolig_cli.documents import make_documents
 
-    return rendered(make_documents(plan, dekning, documents), formats, draw)
+    return rendered(make_documents(plan, dekning, documents), formats)
 
 
-def rendered(
-    made: "Sequence[Document]", formats: Sequence[str], draw: "Draw | None" = None
-) -> "dict[str, tuple[Document, dict[str, bytes]]]":
+def rendered(made: "Sequence[Document]", formats: Sequence[str]) -> "dict[str, tuple[Document, dict[str, bytes]]]":
     """As `build`, of documents that are made already."""
     from concurrent.futures import ThreadPoolExecutor
 
@@ -308,7 +304,7 @@ def rendered(
     order = sorted(formats, key=list(RENDERERS).index)
     with ThreadPoolExecutor() as pool:
         told = made if SCREENS & {*formats} else [on_paper(document) for document in made]
-        ready = drawn(told, draw) if order else []
+        ready = drawn(told) if order else []
         jobs = {document.name: [pool.submit(RENDERERS[format], document) for format in order] for document in ready}
         files = {
             name: {path: data for job in of_it for path, data in job.result().items()} for name, of_it in jobs.items()

@@ -20,7 +20,6 @@ from typing import Any
 
 import pikepdf
 import typst
-import vl_convert
 from lxml import etree
 from yaml import _yaml
 
@@ -43,11 +42,10 @@ def _pandoc() -> str:
     return told.split(maxsplit=2)[1]
 
 
-# What says which version of it a package has. Vega-Lite comes in several, and of Deno and V8 nothing says it.
+# What says which version of it a package has.
 VERSIONS: Mapping[str, Callable[[], str]] = {
     "pandoc": _pandoc,
     "Typst": lambda: str(json.loads(typst.eval(b"", "str(sys.version)"))),
-    "Vega": lambda: str(vl_convert.get_vega_version()),
     "libxml2": lambda: _dotted(etree.LIBXML_VERSION),
     "libxslt": lambda: _dotted(etree.LIBXSLT_VERSION),
     "qpdf": lambda: str(pikepdf.__libqpdf_version__),

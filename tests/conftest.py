@@ -162,13 +162,6 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     return run / "delt"
 
 
-@pytest.fixture
-def each_figure_drawn_once(shared: Path) -> Iterator[None]:
-    """For tests that want finished documents, and are not about how figures are drawn."""
-    with remembered.drawing(shared):
-        yield
-
-
 @pytest.fixture(scope="session")
 def once(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Once:
     """Makes a folder of files once, however many processes run the tests: the first one makes it, the others wait and look."""

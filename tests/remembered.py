@@ -1,13 +1,11 @@
-"""What tests need again and again, and is the same for the same content: a file read and built, a figure drawn, test data.
+"""What tests need again and again, and is the same for the same content: a file read and built, a plan checked, test data.
 
-Each process reads a file once per content, as `workspace` does, and remembers the last plans it checked; each run draws a figure
-once. Tests of reading, of the workspace and of the drawing engine itself ask those, not this.
+Each process reads a file once per content, as `workspace` does, and remembers the last plans it checked. Tests of reading and of
+the workspace ask those, not this.
 """
 
 import datetime as dt
-import hashlib
-import os
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
@@ -20,7 +18,6 @@ import yaml
 from bolig_cli import pipeline
 from bolig_cli.law.evidence.evidence import Svar
 from bolig_cli.model.plan import Plan
-from bolig_cli.render import vega
 from bolig_cli.source.files import Files, read_folder
 
 if TYPE_CHECKING:  # the process that only hands out tests reads this too, and makes no document
@@ -93,49 +90,16 @@ def reading() -> Iterator[None]:
 
 @contextmanager
 def undrawn() -> Iterator[None]:
-    """Within it no figure is drawn, and each is the same blank one: the engine takes longer than the rest of a document, and a
-    process of its own half a second to begin."""
-    with mock.patch.object(vega, "draw", _blank), mock.patch.object(vega, "Engine", _NoEngine):
+    """Within it no figure is drawn, and each is the same blank one: the words of a page are the text's alone."""
+    from bolig_cli.render import drawing
+
+    with mock.patch.object(drawing, "draw", return_value=drawing.Drawing(_BLANK, 300, 200)):
         yield
-
-
-def _blank(specs: Iterable[str]) -> dict[str, str]:
-    return dict.fromkeys(specs, _BLANK)
-
-
-class _NoEngine:
-    """In place of `vega.Engine`."""
-
-    def __enter__(self) -> "_NoEngine":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        pass
-
-    def draw(self, specs: Iterable[str]) -> dict[str, str]:
-        return _blank(specs)
 
 
 _BLANK = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200" width="300" height="200"><text>figur</text></svg>'
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200" width="300" height="200"><text>figur</text></svg>'
 )
-
-
-@contextmanager
-def drawing(shared: Path) -> Iterator[None]:
-    """Within it, a figure that any process of the run has drawn is taken from the folder `shared`."""
-    draw = vega.draw
-
-    def remembered(specs: Iterable[str]) -> dict[str, str]:
-        files = {spec: shared / f"{hashlib.sha256(spec.encode()).hexdigest()}.svg" for spec in specs}
-        for spec, svg in draw(spec for spec, file in files.items() if not file.exists()).items():
-            unfinished = files[spec].with_suffix(f".{os.getpid()}")
-            unfinished.write_bytes(svg.encode())
-            unfinished.replace(files[spec])
-        return {spec: file.read_bytes().decode() for spec, file in files.items()}
-
-    with mock.patch.object(vega, "draw", remembered):
-        yield
 
 
 def cases_in(path: Path) -> Any:

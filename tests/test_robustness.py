@@ -1,18 +1,15 @@
 """Whatever an author does to a file, `check` gives findings and never breaks; without errors, the documents can be made."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Mapping
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bolig_cli import pipeline
 from bolig_cli.documents import DOCUMENTS, make_documents
 from bolig_cli.finding import Place
-from bolig_cli.render import vega
 from bolig_cli.render.drawing import drawn
 from bolig_cli.report import colour, dekning_json
 from bolig_cli.source.files import Files, read_folder
@@ -23,14 +20,6 @@ MINSTE = ROOT / "tests" / "planer" / "minste"
 SMALL = read_folder(MINSTE)
 FILES = sorted(p.relative_to(MINSTE) for p in MINSTE.rglob("*.yaml"))
 TODAY = dt.date(2024, 2, 1)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def each_figure_is_drawn_once() -> Iterator[None]:
-    """Most damage leaves most figures as they were; drawing them anew for each example would take minutes."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(vega, "_svg", cache(vega._svg))
-        yield
 
 
 _WHOLE = ROOT / "tests" / "planer" / "hel" / "plan"

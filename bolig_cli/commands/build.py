@@ -4,15 +4,11 @@ import datetime as dt
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bolig_cli import pipeline
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.report import finding_screen, finding_text, uskrevet
 from bolig_cli.source.revision import revision
-
-if TYPE_CHECKING:
-    from bolig_cli.render.vega import Engine
 
 
 def run(
@@ -23,16 +19,6 @@ def run(
 
     Without `dato` the law is judged as of the date that the plan's edition has, so that the same plan gives the same bytes.
     """
-    from bolig_cli.render.vega import Engine
-
-    with Engine() as engine:
-        return _run(folder, documents, formats, dato, target, console, engine)
-
-
-def _run(
-    folder: Path, documents: Sequence[str], formats: Sequence[str], dato: dt.date | None, target: Path | None,
-    console: Console, engine: "Engine",
-) -> int:  # fmt: skip
     start = time.monotonic()
     checked = pipeline.check(folder, dato)
     if checked.plan is None or checked.dekning is None or checked.structural_errors:
@@ -41,7 +27,7 @@ def _run(
         return 2 if checked.plan is None else 1
     count = len(documents) * len(formats)
     console.progress(f"Lager {count} {'fil' if count == 1 else 'filer'} …\n")
-    made = pipeline.build(checked.plan, checked.dekning, documents, formats, engine.draw)
+    made = pipeline.build(checked.plan, checked.dekning, documents, formats)
 
     from bolig_cli.render import manifest
     from bolig_cli.render.output import write_all

@@ -67,7 +67,7 @@ def finish(plan: Plan, front: Front, blocks: Sequence[Node], numbers: Numbers, f
         labels=cover.labels(),
         blocks=loosen_links(fill_in(numbered, names, number)),
         look=look_of(plan.profil),
-        figures={name: figures.by_name[name].spec for name in shown if name not in pictures},
+        figures={name: figures.by_name[name].wide for name in shown if name not in pictures},
         narrow={name: figures.by_name[name].narrow for name in shown if name not in pictures},
         pictures=pictures,
         contents=listed(numbered) if front.opening is Opening.COVER else (),

@@ -19,7 +19,7 @@ Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer 
   caption (inlines that begin with a `Span` class `nummer`: "Tabell 4"). Class `tett`: many columns, smaller type;
   with `smal` as well, it fits the width of an upright page. Class `mini`: a small table in a card, with neither number nor caption.
 - `Figure`: made by `bolig_cli.ast.figure`; holds one `Image` whose target is a key of `figures`, with alt text; has an id and a
-  caption ("Figur 2"). What is in the picture, a specification says: nothing is drawn here. Or the target is a key of `pictures`, a
+  caption ("Figur 2"). What is in the picture, a chart says: nothing is drawn here. Or the target is a key of `pictures`, a
   file of the author's, and the image has the attribute `width`: how wide it is to stand, in CSS pixels ("412px"). There are no
   other images.
 - `Span` class `status` with a further class `dekket`, `omtalt`, `delvis`, `ikke_dekket` or `gjelder_ikke`: a verdict. Colour may
@@ -32,14 +32,14 @@ Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer 
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from enum import StrEnum
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from bolig_cli.ast import Node
 from bolig_cli.design.look import Look
+from bolig_cli.drawing.marks import Chart
 from bolig_cli.record import record
 from bolig_cli.source.picture import Picture
 
-Spec: TypeAlias = dict[str, Any]  # a Vega or Vega-Lite specification
 F = TypeVar("F")
 
 
@@ -123,4 +123,4 @@ class DocumentOf(Generic[F]):
 
 
 # As documents are made; `render` draws the figures. (An alias is for annotations: `DocumentOf` is what is called.)
-Document: TypeAlias = DocumentOf[Spec]
+Document: TypeAlias = DocumentOf[Chart]

@@ -1,14 +1,14 @@
 """A document's figures drawn: between what it says and how a format shows it."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeAlias
 
 from bolig_cli.design.look import Look
-from bolig_cli.documents.document import Document, DocumentOf, Spec
+from bolig_cli.documents.document import Document, DocumentOf
+from bolig_cli.drawing import svg
+from bolig_cli.drawing.marks import Chart
 from bolig_cli.record import record
-from bolig_cli.render import vega
 
 
 @record
@@ -21,25 +21,27 @@ class Drawing:
 
 
 Drawn: TypeAlias = DocumentOf[Drawing]
-Draw: TypeAlias = Callable[[Iterable[str]], Mapping[str, str]]  # specifications → SVG of each
 
 
-def drawn(documents: Iterable[Document], draw: Draw | None = None) -> list[Drawn]:
-    """The documents with their figures drawn, in this process or by `draw`. What stands in several of them is drawn once.
+def drawn(documents: Iterable[Document]) -> list[Drawn]:
+    """The documents with their figures drawn. What stands in several of them, in the same colours, is drawn once."""
+    told = list(documents)
+    wanted = {
+        (chart, document.look.accent): document.look
+        for document in told
+        for chart in [*document.figures.values(), *document.narrow.values()]
+    }
+    made = {(chart, accent): draw(chart, look) for (chart, accent), look in wanted.items()}
 
-    Raises BoligError when the drawing engine fails.
-    """
-    specs = [
-        (document, _written(document.figures, document.look), _written(document.narrow, document.look))
-        for document in documents
-    ]
-    asked = draw or vega.draw
-    svgs = asked(text for _, wide, narrow in specs for named in (wide, narrow) for text in named.values())
-    drawings = {text: _drawing(svg) for text, svg in svgs.items()}
-    return [
-        _with(document, *({name: drawings[text] for name, text in named.items()} for named in (wide, narrow)))
-        for document, wide, narrow in specs
-    ]
+    def of(document: Document, charts: Mapping[str, Chart]) -> dict[str, Drawing]:
+        return {name: made[chart, document.look.accent] for name, chart in charts.items()}
+
+    return [_with(document, of(document, document.figures), of(document, document.narrow)) for document in told]
+
+
+def draw(chart: Chart, look: Look) -> Drawing:
+    canvas = chart.canvas(look)
+    return Drawing(svg.written(canvas).encode(), canvas.width, canvas.height)
 
 
 def on_paper(document: Document) -> Document:
@@ -47,17 +49,6 @@ def on_paper(document: Document) -> Document:
     return replace(document, narrow={})
 
 
-def _written(figures: Mapping[str, Spec], look: Look) -> dict[str, str]:
-    return {name: vega.written(spec, look) for name, spec in figures.items()}
-
-
 def _with(document: Any, figures: Mapping[str, Drawing], narrow: Mapping[str, Drawing]) -> Drawn:
     made: Drawn = replace(document, figures=figures, narrow=narrow)
     return made
-
-
-def _drawing(svg: str) -> Drawing:
-    size = re.search(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"', svg)
-    if size is None or "<text" not in svg:
-        raise ValueError("the specification gave an empty drawing")  # Vega reports its errors and draws nothing
-    return Drawing(svg.encode(), float(size[1]), float(size[2]))

@@ -24,7 +24,7 @@ def raster(svg: bytes, millimetres: float, per_inch: int) -> bytes:
 
 
 def _rasters(sized: Sequence[tuple[bytes, str]], per_inch: int) -> list[bytes]:
-    """Typst sets them all at once, which is faster than one by one with the drawing engine."""
+    """Typst sets them all at once, which is faster than one by one."""
     import typst
 
     if not sized:

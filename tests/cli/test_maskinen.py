@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bolig_cli.errors import BoligError, fault_of_machine
-from bolig_cli.render import pandoc, vega
+from bolig_cli.render import pandoc
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows har ikke slike filer")
 
@@ -49,24 +49,6 @@ def test_a_closed_output_is_no_fault(minste: Path) -> None:
     shell = f'"{sys.executable}" -m bolig_cli check >&-'
     done = subprocess.run(["/bin/sh", "-c", shell], cwd=minste, capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stderr) == (_bolig(minste, "check").returncode, "")
-
-
-@posix
-def test_the_drawing_that_the_system_stops_is_told_as_that(monkeypatch: pytest.MonkeyPatch) -> None:
-    start = subprocess.Popen
-
-    def stopped(command: list[str], **given: Any) -> Any:
-        return start(
-            [command[0], "-c", "import os, signal, sys; sys.stdin.read(); os.kill(os.getpid(), signal.SIGABRT)"],
-            **given,
-        )
-
-    monkeypatch.setattr(subprocess, "Popen", stopped)
-    with (
-        vega.Engine() as engine,
-        pytest.raises(BoligError, match="figurene, ble stanset av maskinen, som trolig har for lite"),
-    ):
-        engine.draw(["{}"])
 
 
 @posix

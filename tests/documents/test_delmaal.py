@@ -130,7 +130,7 @@ def test_the_case_counts_goals_and_delmaal_apart() -> None:
 
 def test_the_map_shows_the_level_between_and_is_the_only_one(draft: dict[str, str]) -> None:
     """The cards below a goal say what stands under it; a map of them would say it again."""
-    assert "Mål, delmål og strategier" in draft["2 Mål, strategier og tiltak"].replace("\u00a0", " ")
+    assert "Kartet viser 2 mål, 2 delmål og 1 strategi" in draft["2 Mål, strategier og tiltak"].replace("\u00a0", " ")
     assert [heading for heading, text in draft.items() if "Kart over hvordan planen henger sammen" in text] == [
         "2 Mål, strategier og tiltak"
     ]

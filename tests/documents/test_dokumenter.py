@@ -217,7 +217,6 @@ def test_an_indicator_is_held_against_the_time_that_has_gone(measured: dict[int,
 
 
 @pytest.mark.whole
-@pytest.mark.usefixtures("each_figure_drawn_once")
 def test_each_figure_of_the_example_is_drawn_and_told_with_its_numbers() -> None:
     document = remembered.document(read_folder(ROOT), "hoeringsutkast", DAY)
     _, files = pipeline.rendered([document], ["html"])["hoeringsutkast"]

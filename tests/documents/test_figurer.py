@@ -1,7 +1,7 @@
 """A document says what its figures show, and nothing is drawn before a format needs it."""
 
 import datetime as dt
-import json
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -9,21 +9,27 @@ from pathlib import Path
 
 import pytest
 
-from bolig_cli.documents import DOCUMENTS, make_documents
+from bolig_cli.design.look import Look
+from bolig_cli.documents import make_documents
 from bolig_cli.documents.document import Document
-from bolig_cli.documents.figures import kunnskap
+from bolig_cli.documents.figures import kunnskap, make_figures, status
 from bolig_cli.documents.numbering import number_items
-from bolig_cli.render import vega
-from bolig_cli.render.drawing import drawn
+from bolig_cli.drawing.bars import Groups
+from bolig_cli.drawing.lines import Lines, Small
+from bolig_cli.drawing.marks import Chart
+from bolig_cli.law.vurdering import Status
+from bolig_cli.model.plan import Maal
+from bolig_cli.render import drawing
+from bolig_cli.render.drawing import Drawing, drawn
 from bolig_cli.source.files import read_folder
 from tests import remembered
 from tests.documents.plans import checked
+from tests.law import hel_plan
 
 ROOT = Path(__file__).parents[2]
-SVG = '<svg viewBox="0 0 30 20"><text>{}</text></svg>'
 
 # What draws, or is there to be drawn with.
-ENGINES = ("vl_convert", "typst", "bolig_cli.render")
+ENGINES = ("typst", "bolig_cli.render")
 
 
 def made_of_the_example(*names: str) -> list[Document]:
@@ -50,13 +56,13 @@ print([name for name in {ENGINES!r} if name in sys.modules])
 
 def test_a_figure_of_several_documents_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
     made = made_of_the_example("hoeringsutkast", "plan", "saksfremlegg")
-    asked: list[str] = []
+    asked: list[Chart] = []
 
-    def svg(spec: str) -> str:
-        asked.append(spec)
-        return SVG.format(len(asked))
+    def draw(chart: Chart, look: Look) -> Drawing:
+        asked.append(chart)
+        return Drawing(f"{len(asked)}".encode(), 30, 20)
 
-    monkeypatch.setattr(vega, "_svg", svg)
+    monkeypatch.setattr(drawing, "draw", draw)
     hearing, plan, case = drawn(made)
     assert len(set(asked)) == len(asked)
     assert len(asked) < sum(len(d.figures) for d in made)
@@ -66,19 +72,12 @@ def test_a_figure_of_several_documents_is_drawn_once(monkeypatch: pytest.MonkeyP
     assert list(hearing.figures) == list(made[0].figures)
 
 
-def test_a_figure_in_another_colour_is_another_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_figure_in_another_colour_is_another_drawing() -> None:
     (made,) = made_of_the_example("saksfremlegg")
     other = replace(made, look=replace(made.look, accent="#5b2333"))
-    monkeypatch.setattr(vega, "_svg", lambda spec: SVG.format(sum(map(ord, spec))))
     ours, theirs = drawn([made, other])
-    assert ours.figures != theirs.figures
-
-
-def test_an_empty_drawing_is_a_bug_and_never_reaches_a_document(monkeypatch: pytest.MonkeyPatch) -> None:
-    made = made_of_the_example(*DOCUMENTS)
-    monkeypatch.setattr(vega, "_svg", lambda _: '<svg viewBox="0 0 30 20"></svg>')
-    with pytest.raises(ValueError, match="empty drawing"):
-        drawn(made)
+    assert all(b"#5b2333" in figure.svg for figure in theirs.figures.values())
+    assert not any(b"#5b2333" in figure.svg for figure in ours.figures.values())
 
 
 def test_an_axis_of_measures_has_whole_measures() -> None:
@@ -107,24 +106,23 @@ def test_a_figure_draws_one_unit_and_names_what_it_leaves_out(minste: Path, kind
     assert it.plan is not None
     assert it.dekning is not None
     made = kunnskap.make(it.plan, it.dekning, number_items(it.plan))["tabell-leie"]
-    spec = json.dumps(made.spec, ensure_ascii=False)
-    values = made.spec["data"]["values"]
-    assert [(v["row"], str(v["column"]), v["value"]) for v in values] == [
-        ("Sentrum", "2024", 9800),
-        ("Sentrum", "2025", 10700),
-        ("Nes", "2024", 8200),
-        ("Nes", "2025", 8900),
-        ("Fjord", "2024", 7100),
-        ("Fjord", "2025", 7150),
-    ]
-    assert '"title": "kroner"' in spec
-    assert "Leier" not in spec
-    claim = {"linje": "Sentrum går fra 9800 i 2024 til 10 700 i 2025", "stolper": "Størst er Sentrum: 10 700 (2025)"}[
-        kind
-    ]
+    shown = made.wide
+    assert isinstance(shown, Lines | Groups)
+    assert shown.unit == "kroner"
+    values = {"Sentrum": [9800, 10700], "Nes": [8200, 8900], "Fjord": [7100, 7150]}
+    if isinstance(shown, Lines):
+        assert {row.name: [value for _, value in row.points] for row in shown.rows} == values
+        assert [at for at, _ in shown.rows[0].points] == [2024, 2025]
+    else:
+        assert shown.columns == ("2024", "2025")
+        assert {name: [*of] for name, of in shown.rows} == values
+    claim = {
+        "linje": "Sentrum går fra 9800 i 2024 til 10 700 kroner i 2025",
+        "stolper": "Størst er Sentrum: 10 700 kroner (2025)",
+    }[kind]
     assert (
         made.caption.replace("\u00a0", " ")
-        == f"{claim}. Husleie. Ikke tegnet, fordi enheten er en annen: Leier og Andel"
+        == f"{claim}. Husleie, kroner. Ikke tegnet, fordi enheten er en annen: Leier og Andel"
     )
     assert "Enhet: kroner. Sentrum: 2024: " in made.alt
     assert "Leier" not in made.alt
@@ -150,7 +148,7 @@ def test_a_figure_says_which_numbers_are_not_drawn(minste: Path, signs: tuple[st
     assert it.plan is not None
     assert it.dekning is not None
     assert kunnskap.make(it.plan, it.dekning, number_items(it.plan))["tabell-koe"].caption == (
-        f"Størst er Sentrum: 16 (2025). Venteliste{said}"
+        f"Størst er Sentrum: 16 (2025). Venteliste, husstander{said}"
     )
 
 
@@ -166,4 +164,102 @@ def test_nothing_is_said_to_be_largest_where_a_number_is_missing(minste: Path) -
     assert it.plan is not None
     assert it.dekning is not None
     caption = kunnskap.make(it.plan, it.dekning, number_items(it.plan))["tabell-koe"].caption
-    assert caption.startswith("Venteliste")
+    assert caption.startswith("Venteliste, husstander")
+
+
+# --- claims: each caption begins with what the data say
+
+INVESTERING = "type: investering"
+BELOP = "belop: {2025: 9000}"
+
+
+def captions(*changes: hel_plan.Endring) -> dict[str, str]:
+    """The captions of the small whole plan, changed so; without no-break spaces."""
+    files = hel_plan.INGEN.with_texts(
+        {f"plan/{name}": text.encode() for name, text in hel_plan.tekster(*changes).items()}
+    )
+    checked = remembered.check_files(files, hel_plan.DAG)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    figures = make_figures(checked.plan, checked.dekning, number_items(checked.plan)).by_name
+    return {name: figure.caption.replace("\u00a0", " ") for name, figure in figures.items()}
+
+
+def in_measures(**changed: str) -> hel_plan.Endring:
+    """Pieces of the measures' files exchanged, wherever they stand."""
+    old = {name: text for name, text in hel_plan.FILER.items() if name.startswith("tiltak/")}
+    new = dict(old)
+    for name in new:
+        for piece, other in changed.items():
+            new[name] = new[name].replace({"type": INVESTERING, "belop": BELOP, "status": "status: ny"}[piece], other)
+    assert new != old
+    return hel_plan.Endring(filer=new)
+
+
+@pytest.mark.parametrize(
+    ("change", "claim"),
+    [
+        ({}, "Investeringene er størst i 2025: 9 000 tusen kroner. "),
+        ({"belop": "belop: {2024: 9000, 2025: 9000}"}, "Økonomi per år"),
+        ({"type": "type: drift"}, "Økonomi per år"),
+        (
+            {"type": "type: drift", "belop": "belop: {2024: 70, 2025: 90, 2027: 120}"},
+            "Driften går fra 70 i 2024 til 120 tusen kroner i 2027. ",
+        ),
+        (
+            {"type": "type: drift", "belop": "belop: {2024: 70, 2025: 70, 2026: 70, 2027: 70}"},
+            "Driften er 70 tusen kroner i året. ",
+        ),
+    ],
+)
+def test_the_figure_of_money_claims_what_the_sums_say(change: dict[str, str], claim: str) -> None:
+    assert captions(in_measures(**change) if change else hel_plan.UENDRET)["okonomi-per-aar"].startswith(claim)
+
+
+def test_the_figures_of_status_coverage_and_goals_count() -> None:
+    before, after = captions(), captions(in_measures(status="status: ferdig"))
+    assert before["status-tiltak"] == "Ingen av 7 tiltak er ferdige. Status for tiltakene"
+    assert after["status-tiltak"].startswith("6 av 7 tiltak er ferdige. ")
+    assert before["maalkart"] == "Kartet viser 1 mål og 1 strategi"
+    claim = re.match(
+        r"(\d+) av (\d+) bestemmelser som gjelder, er dekket\. Vurderingene", before["lovdekning-per-type"]
+    )
+    assert claim
+    dekning = remembered.check_files(
+        hel_plan.INGEN.with_texts({f"plan/{n}": t.encode() for n, t in hel_plan.FILER.items()}), hel_plan.DAG
+    ).dekning
+    assert dekning is not None
+    statuses = [vurdering.status for vurdering in dekning.vurderinger]
+    assert int(claim[1]) == statuses.count(Status.DEKKET)
+    assert int(claim[2]) == len(statuses) - statuses.count(Status.GJELDER_IKKE)
+
+
+@pytest.mark.parametrize(
+    ("measured", "claim"),
+    [
+        ({2023: 20.0}, "1 av 1 indikator har nådd måltallet. Indikatorene over tid"),
+        ({2023: 20.0, 2024: 30.0}, "0 av 1 indikator har nådd måltallet. Indikatorene over tid"),
+    ],
+)
+def test_the_figure_of_indicators_claims_how_many_are_reached(measured: dict[int, float], claim: str) -> None:
+    checked = remembered.check(ROOT, dt.date(2024, 2, 1))
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    goal = next(goal for goal in checked.plan.all(Maal) if goal.indikatorer)
+    indicator = replace(
+        goal.indikatorer[0],
+        navn="andel som bor trygt",
+        enhet="prosent",
+        utgangspunkt_aar=2020,
+        utgangspunkt=40.0,
+        maaltall_aar=2027,
+        maaltall=20.0,
+        maalinger=measured,
+    )
+    figure = status.indicators([indicator], 2024)
+    assert figure.caption == claim
+    assert isinstance(figure.wide, Small)
+    ((title, lines),) = figure.wide.charts
+    assert title == "Andel som bor trygt (prosent)"
+    assert [row.name for row in lines.rows] == ["Målt", "Måltall"]
+    assert lines.rows[1].points == ((2020.0, 40.0), (2027.0, 20.0))

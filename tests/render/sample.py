@@ -213,7 +213,7 @@ DOC: Drawn = DocumentOf(
 )
 
 
-# The same with a picture and the municipality's mark. The drawing is ours: no engine is needed to see what becomes of it.
+# The same with a picture and the municipality's mark. The drawing is as plain as can be: it is what becomes of it that is asked.
 DRAWING = (
     b'<svg xmlns="http://www.w3.org/2000/svg" width="300" height="80" viewBox="0 0 300 80"><defs><clipPath id="clip0">'
     b'<rect width="300" height="80"/></clipPath></defs><rect width="200" height="30" fill="#0d4a57" clip-path="url(#clip0)"/>'

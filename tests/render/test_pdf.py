@@ -342,6 +342,18 @@ def test_headings_have_the_levels_and_the_order_of_the_document(tagged: TaggedPd
     assert [(str(element.S)[1:], tagged.text(element)) for element in headings] == expected
 
 
+def test_a_span_of_years_stands_on_one_line_in_a_heading() -> None:
+    """Each heading is a little longer than the one before, so that some of the spans meet the end of the line."""
+    blocks = [
+        heading(2, f"1.{n}", f"B{'o' * n}lig for alle i kommunen i hele perioden 2031–2034", f"h{n}")
+        for n in range(1, 40)
+    ]
+    document = pypdfium2.PdfDocument(render(with_blocks(*blocks)))
+    lines = [line for page in document for line in page.get_textpage().get_text_range().splitlines()]
+    assert sum("2031–2034" in line for line in lines) >= len(blocks)
+    assert sum("perioden" in line and "2031" not in line for line in lines), "a span that has gone to the next line"
+
+
 def test_the_title_is_no_heading(tagged: TaggedPdf) -> None:
     assert [tagged.text(element) for element in tagged.elements("Title")] == [DOC.title]
 

@@ -1,24 +1,22 @@
 """The knowledge base's charts: need against today's stock, and the tables whose author asks for a chart."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bolig_cli import norsk
-from bolig_cli.design.look import shades
-from bolig_cli.documents.document import Spec
-from bolig_cli.documents.figures.chart import INK, OUTLINE, Axis, Room, chart, label, parts_of, row_height, rows
 from bolig_cli.documents.figures.figure import Figur, figur
-from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.vocabulary import figures as figures_mark
+from bolig_cli.drawing.bars import Groups, Parts
+from bolig_cli.drawing.lines import Columns, Lines, Row
+from bolig_cli.drawing.marks import Room
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model.plan import Behovsoversikt, Figurtype, Plan, Tabell
 from bolig_cli.model.tabell import celleenhet, er_total
 from bolig_cli.model.tall import er_tegn, skrevet, verdi
 
-_SHAPES = ("circle", "square", "triangle-up", "diamond", "triangle-down", "cross")
-_DASHES = ([1, 0], [7, 3], [2, 2], [9, 3, 2, 3], [4, 4], [12, 4])
+MEASURES = ("prosent", "kroner")  # the same in bokmål and nynorsk
 
 
 def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
@@ -48,27 +46,10 @@ def _need(plan: Plan, overview: Behovsoversikt) -> Figur | None:
         return None
     order = sorted(has, key=lambda name: -lacks[name])
     has_now, missing = tr("Har i dag"), tr("Mangler {aar}", aar=last)
-    dark, light = shades(look_of(plan.profil), 2)
+    rows = tuple((norsk.capital(name), (has[name], lacks[name])) for name in order)
 
-    def draw(room: Room) -> Spec:
-        names = {name: label(name, room.letters) for name in order}
-        values = [
-            {"group": names[name], "part": part, "rank": rank, "n": count}
-            for name in order
-            for rank, (part, count) in enumerate(((has_now, has[name]), (missing, lacks[name])))
-        ]
-        return chart(
-            values,
-            **room.plot(beside=250),
-            height={"step": row_height([*names.values()])},
-            mark={"type": "bar", "height": {"band": 0.62}, **OUTLINE},
-            encoding={
-                "y": rows("group", [*names.values()]),
-                "x": {"field": "n", "type": "quantitative", "title": tr("husstander")},
-                "color": parts_of("part", [has_now, missing], [dark, light], columns=room.legend_columns),
-                "order": {"field": "rank"},
-            },
-        )
+    def chart(room: Room) -> Parts:
+        return Parts(room, tr("husstander"), (has_now, missing), rows)
 
     told = [
         tr("{gruppe}: {har} har, {mangler} mangler", gruppe=name, har=has[name], mangler=lacks[name]) for name in order
@@ -80,7 +61,7 @@ def _need(plan: Plan, overview: Behovsoversikt) -> Figur | None:
         if count
         else tr("Egnede boliger i dag og det som mangler i {aar}", aar=last)
     )
-    return figur(" ".join([lead, f"{'; '.join(told)}."]), claim + figures_mark(overview.tallstatus), draw)
+    return figur(" ".join([lead, f"{'; '.join(told)}."]), claim + figures_mark(overview.tallstatus), chart)
 
 
 def _table(plan: Plan, table: Tabell) -> Figur | None:
@@ -98,13 +79,7 @@ def _table(plan: Plan, table: Tabell) -> Figur | None:
         return None
     unit = units.most_common(1)[0][0]
     cells = [(row, column, cell) for row, column, cell in every if celleenhet(table, row, column) == unit]
-    values = [
-        {"row": name, "column": column, "value": float(number)}
-        for name, column, cell in cells
-        if (number := verdi(cell)) is not None
-    ]
     shown_rows, columns = (list(dict.fromkeys(names)) for names in list(zip(*cells, strict=True))[:2])
-    make = _lines if table.figur == Figurtype.LINJE else _bars
     told = [f"{row}: " + ", ".join(f"{c}: {skrevet(v)}" for n, c, v in cells if n == row) + "." for row in shown_rows]
     lead = (
         tr("Linjediagram: {tittel}.", tittel=table.tittel)
@@ -112,8 +87,10 @@ def _table(plan: Plan, table: Tabell) -> Figur | None:
         else tr("Stolpediagram: {tittel}.", tittel=table.tittel)
     )
     alt = " ".join(part for part in (lead, tr("Enhet: {enhet}.", enhet=unit) if unit else "", *told) if part)
-    said = _moved(cells, columns) if table.figur == Figurtype.LINJE else _largest(cells, columns)
-    caption = f"{said}. {table.tittel}" if said else table.tittel
+    said = _moved(cells, columns, unit) if table.figur == Figurtype.LINJE else _largest(cells, columns, unit)
+    title = norsk.capital(table.tittel)
+    measured = f"{title}, {unit}" if unit and unit.casefold() not in title.casefold() else title
+    caption = f"{norsk.capital(said)}. {measured}" if said else measured
     caption += figures_mark(table.tallstatus)
     if left_out := [
         name
@@ -129,13 +106,17 @@ def _table(plan: Plan, table: Tabell) -> Figur | None:
             hidden,
         )
 
-    def draw(room: Room) -> Spec:
-        return make(plan, unit, values, shown_rows, columns, room)
-
-    return figur(alt, caption, draw)
+    make = _lines if table.figur == Figurtype.LINJE else _bars
+    return figur(alt, caption, make(unit, cells, shown_rows, columns))
 
 
-def _moved(cells: Sequence[tuple[str, str, str]], columns: Sequence[str]) -> str:
+def _with_unit(number: str, unit: str) -> str:
+    """The number as a claim has it: per cent and money are said, and what is counted is said by the row's name."""
+    first = unit.split(" ")[0]
+    return f"{number}\u00a0{first}" if first in MEASURES else number
+
+
+def _moved(cells: Sequence[tuple[str, str, str]], columns: Sequence[str], unit: str) -> str:
     """The row that has changed most, as a claim: "Bosatte går fra 15 i 2020 til 102 i 2023". Nothing where none can be compared."""
     first, last = columns[0], columns[-1]
     found: dict[str, dict[str, str]] = {}
@@ -155,24 +136,24 @@ def _moved(cells: Sequence[tuple[str, str, str]], columns: Sequence[str]) -> str
         rad=most,
         foer=skrevet(found[most][first]),
         fra=first,
-        naa=skrevet(found[most][last]),
+        naa=_with_unit(skrevet(found[most][last]), unit),
         til=last,
     )
 
 
-def _largest(cells: Sequence[tuple[str, str, str]], columns: Sequence[str]) -> str:
-    """The row with the largest number in the last year, as a claim; nothing where several share it, where a number is missing,
-    or where the columns are no years."""
-    if len(columns) > 1 and not all(_is_year(column) for column in columns):
+def _largest(cells: Sequence[tuple[str, str, str]], columns: Sequence[str], unit: str) -> str:
+    """The row with the largest number in the last year, as a claim, or the largest of all where the columns are no years; nothing
+    where several share it, or where a number is missing."""
+    in_time = all(_is_year(column) for column in columns)
+    compared = [cell for cell in cells if not in_time or cell[1] == columns[-1]]
+    ranked = sorted(
+        ((float(number), row, column, cell) for row, column, cell in compared if (number := verdi(cell)) is not None),
+        reverse=True,
+    )
+    if len(ranked) < max(2, len(compared)) or ranked[0][0] == ranked[1][0]:
         return ""
-    shown = {row: cell for row, column, cell in cells if column == columns[-1]}
-    last = {row: (float(number), cell) for row, cell in shown.items() if (number := verdi(cell)) is not None}
-    if len(last) < 2 or len(last) < len(shown):
-        return ""
-    most, next_most = sorted(last, key=lambda row: -last[row][0])[:2]
-    if last[most][0] == last[next_most][0]:
-        return ""
-    return tr("Størst er {rad}: {tall} ({kolonne})", rad=most, tall=skrevet(last[most][1]), kolonne=columns[-1])
+    _, row, column, cell = ranked[0]
+    return tr("Størst er {rad}: {tall} ({kolonne})", rad=row, tall=_with_unit(skrevet(cell), unit), kolonne=column)
 
 
 def _is_year(column: str) -> bool:
@@ -180,123 +161,29 @@ def _is_year(column: str) -> bool:
 
 
 def _lines(
-    plan: Plan,
-    unit: str,
-    values: Sequence[dict[str, object]],
-    names: Sequence[str],
-    columns: Sequence[str],
-    room: Room,
-) -> Spec:
-    """A line per row over the columns, each with its own dash and mark, so that grey print keeps them apart, and its name where it
-    ends. Columns that are years stand on a true axis of time."""
-    timed = all(_is_year(column) for column in columns)
-    points = [
-        {
-            "row": str(value["row"]),
-            "column": int(str(value["column"])) if timed else value["column"],
-            "value": float(str(value["value"])),
-        }
-        for value in values
-    ]
-    beside, letters = (_BESIDE_ON_PHONE, _NAME_ON_PHONE) if room.is_narrow else (_BESIDE, _NAME)
-    scale = Axis.over([float(str(point["value"])) for point in points], height=_HEIGHT)
-    last = {str(point["row"]): point for point in points}  # a row's points stand in the order of the columns
-    ends = [(name, float(str(last[name]["value"]))) for name in names if name in last]
-    named = [
-        {**last[name], "at": at, "name": label(name, letters)}
-        for name, at in scale.apart(ends, lambda name: label(name, letters))
-    ]
-
-    def by_row(range: Sequence[object]) -> dict[str, object]:
-        return {
-            "field": "row",
-            "type": "nominal",
-            "sort": list(names),
-            "scale": {"domain": list(names), "range": list(range)},
-            "legend": None,
-        }
-
-    count = len(names)
-    axis: dict[str, object] = {"labelAngle": 0, "labelOverlap": room.is_narrow}
-    x: dict[str, object] = {"field": "column", "type": "ordinal", "sort": list(columns), "title": None, "axis": axis}
-    if timed:
-        years = [int(column) for column in columns]
-        axis |= {"values": years, "format": "d", "grid": False}
-        x = {
-            "field": "column",
-            "type": "quantitative",
-            "title": None,
-            "axis": axis,
-            "scale": {"domain": [min(years), max(years)], "nice": False, "zero": False},
-        }
-    y = {"type": "quantitative", "title": unit or None, "scale": {"domain": [scale.low, scale.high], "nice": False}}
-    return chart(
-        points,
-        width=room.width - beside,
-        height=_HEIGHT,
-        encoding={"x": x, "color": by_row(_line_colours(plan, count))},
-        layer=[
-            {
-                "mark": {"type": "line", "strokeWidth": 2},
-                "encoding": {
-                    "y": y | {"field": "value"},
-                    "strokeDash": by_row([_DASHES[i % len(_DASHES)] for i in range(count)]),
-                },
-            },
-            {
-                "mark": {"type": "point", "filled": True, "size": 70, "opacity": 1},
-                "encoding": {
-                    "y": y | {"field": "value"},
-                    "shape": by_row([_SHAPES[i % len(_SHAPES)] for i in range(count)]),
-                },
-            },
-            {
-                "data": {"values": named},
-                "mark": {
-                    "type": "text",
-                    "align": "left",
-                    "baseline": "middle",
-                    "dx": 12,
-                    "lineBreak": "\n",
-                    "lineHeight": 13,
-                },
-                "encoding": {"y": y | {"field": "at"}, "text": {"field": "name"}, "color": {"value": INK}},
-            },
-        ],
-    )
-
-
-_HEIGHT = 180  # pixels
-_NAME, _NAME_ON_PHONE = 24, 14  # letters on a line of a name beside the end of its line
-_BESIDE, _BESIDE_ON_PHONE = 250, 165  # pixels for the axis and the names
-
-
-def _line_colours(plan: Plan, count: int) -> list[str]:
-    """Dark enough to be seen as thin lines on white."""
-    return shades(look_of(plan.profil), max(2, 2 * count))[:count]
+    unit: str, cells: Sequence[tuple[str, str, str]], names: Sequence[str], columns: Sequence[str]
+) -> Callable[[Room], Lines]:
+    """A line per row over the columns. Columns that are years stand on a true axis of time."""
+    over = Columns.of(columns, timed=all(_is_year(column) for column in columns))
+    place = {name: at for at, name in over.named}
+    values = _values(cells)
+    rows = []
+    for name in names:
+        points = tuple((place[column], values[name, column]) for column in columns if (name, column) in values)
+        if points:
+            rows.append(Row(norsk.capital(name), tuple(sorted(points))))
+    return lambda room: Lines(room, unit, over, tuple(rows))
 
 
 def _bars(
-    plan: Plan,
-    unit: str,
-    values: Sequence[dict[str, object]],
-    names: Sequence[str],
-    columns: Sequence[str],
-    room: Room,
-) -> Spec:
+    unit: str, cells: Sequence[tuple[str, str, str]], names: Sequence[str], columns: Sequence[str]
+) -> Callable[[Room], Groups]:
     """Bars side by side: a row's name, and a bar per column."""
-    shown = {name: label(name, room.letters) for name in names}
-    return chart(
-        [value | {"row": shown[str(value["row"])]} for value in values],
-        **room.plot(beside=250),
-        height={"step": 15},
-        mark={"type": "bar", **OUTLINE},
-        encoding={
-            "y": rows("row", [*shown.values()]),
-            "yOffset": {"field": "column", "type": "nominal", "sort": list(columns)},
-            "x": {"field": "value", "type": "quantitative", "title": unit or None},
-            "color": parts_of(
-                "column", columns, shades(look_of(plan.profil), len(columns)), columns=room.legend_columns
-            ),
-        },
-    )
+    values = _values(cells)
+    rows = tuple((norsk.capital(name), tuple(values.get((name, column)) for column in columns)) for name in names)
+    return lambda room: Groups(room, unit, tuple(columns), rows)
+
+
+def _values(cells: Sequence[tuple[str, str, str]]) -> Mapping[tuple[str, str], float]:
+    """The numbers among the cells, by row and column."""
+    return {(row, column): float(number) for row, column, cell in cells if (number := verdi(cell)) is not None}

@@ -1,27 +1,20 @@
 """The economy per year: running costs and investments, by who pays."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping
 
 from bolig_cli import norsk
-from bolig_cli.design.look import shades
 from bolig_cli.documents.beloep import amount, payers
-from bolig_cli.documents.document import Spec
-from bolig_cli.documents.figures.chart import OUTLINE, Room, chart, parts_of
 from bolig_cli.documents.figures.figure import Figur, figur
-from bolig_cli.documents.look import look_of
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.vocabulary import figures as figures_mark
+from bolig_cli.drawing.columns import Panel, Stacks
+from bolig_cli.drawing.marks import Room
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
 from bolig_cli.model.beloep import INGEN, Beloep, samlet
 from bolig_cli.model.fordeling import etter_betaler
 from bolig_cli.model.plan import Plan, Posttype, Tiltak
 from bolig_cli.model.tidsrom import aarene
-
-BESIDE = 6  # years in each of two panels beside each other; where there are more, one stands below the other
-BESIDE_AXIS = 80  # pixels for the amounts and what they are, where the panel has the rest of the width
-LABEL = 32  # pixels for the name of a year, and the space between it and the next
 
 
 def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
@@ -34,72 +27,44 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
     if not any(sums.values()):
         return {}
     types = sorted(dict.fromkeys(type for type, _, _ in sums), key=lambda type: type != Posttype.DRIFT)
-    shown = list(dict.fromkeys(norsk.capital(payer) for _, payer, _ in sums))
-    values = [
-        {"type": norsk.capital(tr(type)), "payer": norsk.capital(payer), "year": str(year), "amount": value.til}
-        for (type, payer, year), value in sums.items()
-    ]
     years = plan.handlingsaar
+    shown = tuple(dict.fromkeys(norsk.capital(payer) for _, payer, _ in sums))
+    panels = tuple(
+        Panel(
+            norsk.capital(tr(type)),
+            tuple(
+                (norsk.capital(payer), tuple(float(sums[type, payer, year].til) for year in years))
+                for payer in dict.fromkeys(payer for of, payer, _ in sums if of == type)
+            ),
+        )
+        for type in types
+    )
 
-    def draw(room: Room) -> Spec:
-        return _spec(plan, values, types, shown, years, room)
+    def chart(room: Room) -> Stacks:
+        return Stacks(room, tr("tusen kroner"), tuple(map(str, years)), shown, panels)
 
     caption = (
         tr("Økonomi per år, etter type og finansiering, i tusen kroner")
         if years == plan.aar
         else tr("Økonomi per år {aar}, etter type og finansiering, i tusen kroner", aar=aarene(years))
     ) + figures_mark(plan.okonomi_tallstatus)
-    if claim := _running(sums, years):
+    if claim := _running(sums, years) or _largest(sums, years):
         caption = f"{claim}. {caption}"
     if any(value.er_spenn for value in sums.values()):
         caption += tr(". Der kostnaden er et spenn, viser søylene det høyeste beløpet")
-    return {"okonomi-per-aar": figur(_alt(plan, sums), caption, draw)}
-
-
-def _spec(
-    plan: Plan, values: Sequence[dict[str, Any]], types: Sequence[str], shown: Sequence[str], years: range, room: Room
-) -> Spec:
-    many = len(years) > BESIDE or room.is_narrow
-    width = room.width - BESIDE_AXIS if many else 200
-    panel = {
-        "width": width,
-        "height": 200,
-        "mark": {"type": "bar", "size": min(30, round(0.7 * width / len(years))), **OUTLINE},
-        "encoding": {
-            "x": {"field": "year", "type": "ordinal", "title": None, "axis": _axis(years, width)},
-            "y": {"field": "amount", "type": "quantitative", "title": tr("tusen kroner"), "axis": {"tickCount": 5}},
-            "color": parts_of("payer", shown, shades(look_of(plan.profil), len(shown)), columns=room.legend_columns),
-            "order": {"field": "payer", "sort": "ascending"},
-        },
-    }
-    return chart(
-        values,
-        facet={
-            "row" if many else "column": {
-                "field": "type",
-                "type": "nominal",
-                "sort": [norsk.capital(tr(type)) for type in types],
-                "title": None,
-                "header": {"labelFontSize": 13, "labelFontWeight": 600}
-                | ({"labelOrient": "top", "labelAnchor": "start"} if many else {}),
-            }
-        },
-        spec=panel,
-        resolve={"scale": {"y": "independent"}},
-    )
+    return {"okonomi-per-aar": figur(_alt(plan, sums), caption, chart)}
 
 
 def _running(sums: Mapping[tuple[str, str, int], Beloep], years: range) -> str:
-    """What the running costs come to in the first and the last year, as a claim; nothing where there are none, or no change."""
-
-    def total(year: int) -> Beloep:
-        return samlet(value for (type, _, of), value in sums.items() if type == Posttype.DRIFT and of == year)
-
-    first, last = total(years[0]), total(years[-1])
-    if first == last or not (first or last):
+    """What the running costs come to in the first and the last year, or in every year, as a claim; nothing where there are none."""
+    totals = [_total(sums, Posttype.DRIFT, year) for year in years]
+    first, last = totals[0], totals[-1]
+    if first and all(total == first for total in totals):
+        return tr("Driften er {beloep} tusen kroner i året", beloep=amount(first))
+    if first == last:
         return ""
     return tr(
-        "Driften går fra {foer} i {fra} til {naa} i {til}",
+        "Driften går fra {foer} i {fra} til {naa} tusen kroner i {til}",
         foer=amount(first),
         fra=years[0],
         naa=amount(last),
@@ -107,10 +72,18 @@ def _running(sums: Mapping[tuple[str, str, int], Beloep], years: range) -> str:
     )
 
 
-def _axis(years: range, width: int) -> dict[str, object]:
-    """The years below the bars, each where there is room for its name, and otherwise every second."""
-    every = 1 if width / len(years) >= LABEL else 2
-    return {"labelAngle": 0} | ({"values": [str(year) for year in years[::every]]} if every > 1 else {})
+def _largest(sums: Mapping[tuple[str, str, int], Beloep], years: range) -> str:
+    """The year with the largest investments, as a claim; nothing where there are none, or several years share it."""
+    totals = {year: _total(sums, Posttype.INVESTERING, year) for year in years}
+    most = max(totals.values(), key=lambda total: total.til)
+    shared = [year for year, total in totals.items() if total.til == most.til]
+    if not most or len(shared) > 1:
+        return ""
+    return tr("Investeringene er størst i {aar}: {beloep} tusen kroner", aar=shared[0], beloep=amount(most))
+
+
+def _total(sums: Mapping[tuple[str, str, int], Beloep], type: str, year: int) -> Beloep:
+    return samlet(value for (of, _, when), value in sums.items() if of == type and when == year)
 
 
 def _alt(plan: Plan, sums: Mapping[tuple[str, str, int], Beloep]) -> str:
