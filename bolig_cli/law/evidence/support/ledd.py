@@ -40,8 +40,13 @@ _NEKTER_IKKE = (
 )  # fmt: skip
 _GODT = (
     "med", "vet", "vite", "viten", "enig", "ønsk", "vil", "samtykk", "ja", "spør", "spurt", "begrunn", "hør", "snakk", "samtale",
-    "varsl", "informer", "opplys", "forklar", "sagt", "sted",
+    "varsl", "informer", "opplys", "forklar", "sagt", "sted", "hvorfor", "grunn", "frist", "klageinstans", "uttal", "skriftlig",
+    "post", "finn",
 )  # fmt: skip
+# What is asked of those who need help: «ingen får hjelp uten skriftlig søknad» sets a condition.
+_KREVES = ("søknad", "søke ", "skjema", "betal", "advokat", "forespørsel", "oppmøte")
+# These take a denial back as «uten» does: «vi henter aldri inn opplysninger bak ryggen på folk».
+_I_SKJUL = (" bak ryggen ", " i det skjulte ", " i skjul ", " i hemmelighet ", " i det stille ")
 _NYTT_LEDD = ("får", "er", "blir", "kan", "vi", "det", "har", "skal", "må")  # «… og får ingen hjelp»
 _LEDDTEGN = ",;:()–"
 _NAERE = 3  # words after «uten» that it is about, where no clause follows
@@ -91,7 +96,7 @@ def nektede(alle: Sequence[str]) -> Iterator[tuple[int, str]]:
         foran, *uten = hoved.split(UTEN)
         if steder and uten and len(foran) >= min(steder):
             tatt_tilbake = tatt_tilbake or _er_godt(uten[-1])
-        if tatt_tilbake or har(ledd, _NEKTER_IKKE):
+        if tatt_tilbake or har(ledd, _NEKTER_IKKE) or (steder and har(hoved, _I_SKJUL)):
             continue
         if steder and (nr or len(alle) == 1 or not _er_vilkaar(ledd.split())):
             foer = alle[nr - 1] if nr else ""
@@ -106,7 +111,8 @@ def nektede(alle: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def _er_godt(uten: str) -> bool:
     """Whether what one does not do without is what the law asks for: anything else is a condition."""
-    return any(ord.startswith(_GODT) for ord in uten.split())
+    ord = [f"{o} " for o in uten.split()]
+    return any(o.startswith(_GODT) for o in ord) and not any(o.startswith(_KREVES) for o in ord)
 
 
 def _er_vilkaar(ord: Sequence[str]) -> bool:
