@@ -34,7 +34,8 @@ _ANDRES_ORD = (
     " tror ", " trur ", " misforst", " mistyd", " i fjor ", " nabokommun", " grannekommun", " andre kommuner har ",
     " andre kommunar har ", " tilsyn", " revisjon", " innspill", " innspel", " opplever ", " opplevde ", " klaget på at",
     " meldte ", " fortalte ", " mener at ", " meiner at ", " påstand", " myte", " hevder ", " hevdar ", " etterlyste ",
-    " ønsker seg ", " var det slik", " ble det ofte ", " tidligere var ", " tidligere fikk ", " tidlegare fekk ",
+    " ønsker seg en ", " ønsker seg et ", " ønsker seg flere ", " ønsker seg mer ",
+    " var det slik", " ble det ofte ", " tidligere var ", " tidligere fikk ", " tidlegare fekk ",
     " skal ikke lenger ", " mange ", " noen får ", " nokre får ", " ofte ", " av og til ", " utfordring", " problemet ",
     " ikke alle ", " ikkje alle ", " ikke alltid ", " ikkje alltid ", " for lite ",
 )  # fmt: skip
