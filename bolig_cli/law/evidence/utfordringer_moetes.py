@@ -62,7 +62,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         tiltak = [t for item_id in svar for t in tiltak_under[item_id]]
         place = utfordring.origin.at("id")
         if svar:
-            annet = _annet(plan, utfordring, svar)
+            annet = _annet(context, utfordring, svar)
             slag = Slag.TEKST if annet else sikreste(context, tiltak)
             tekst = message(
                 "Utfordringen «{tittel}» møtes av {verdi}.{tvil}",
@@ -104,19 +104,28 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(grad, tuple(funnet), tuple(mangler))
 
 
-def _annet(plan: Plan, utfordring: Utfordring, svar: Sequence[str]) -> Text:
+def _annet(context: Context, utfordring: Utfordring, svar: Sequence[str]) -> Text:
     """Why a challenge, or each of the goals and strategies that answer it and what stands under them, may be about something else;
     empty where nothing says so."""
     if fremmed := om_et_annet_felt(_sagt(utfordring)):
         return _om_noe_annet(fremmed)
-    alle: tuple[Maal | Strategi, ...] = (*plan.all(Maal), *plan.all(Strategi))
-    sagt = [_sagt(i) for i in alle if i.id in svar or any(over in svar for over in plan.maal_over(i))]
-    fremmede = [om_et_annet_felt(s) for s in sagt]
-    if any(sier_noe_om_hjelp(s) and not fremmed for s, fremmed in zip(sagt, fremmede, strict=True)):
+    under = _sagt_under(context)
+    if any(sier_noe_om_hjelp(s) and not om_et_annet_felt(s) for id in svar for s in under[id]):
         return ""
-    if fremmed := next(filter(None, fremmede), ""):
+    if fremmed := next((ord for id in svar for s in under[id] if (ord := om_et_annet_felt(s))), ""):
         return _om_noe_annet(fremmed)
     return message(" Det som møter den, sier ikke noe om bolig eller hjelp.")
+
+
+@kept
+def _sagt_under(context: Context) -> Mapping[str, Sequence[str]]:
+    """What each goal and strategy says, with what stands under it."""
+    sagt: dict[str, list[str]] = {}
+    alle: tuple[Maal | Strategi, ...] = (*context.plan.all(Maal), *context.plan.all(Strategi))
+    for item in alle:
+        for id in dict.fromkeys((item.id, *context.plan.maal_over(item))):
+            sagt.setdefault(id, []).append(_sagt(item))
+    return sagt
 
 
 def _sagt(item: Utfordring | Maal | Strategi) -> str:
