@@ -88,7 +88,10 @@ def ledd_i(sagt: str) -> Sequence[str]:
 def nektede(alle: Sequence[str]) -> Iterator[tuple[int, str]]:
     """The clauses that deny something, by their numbers, and what the denial may be about: the clause, with what stands first in
     the sentence, or what follows «uten». Two of them take each other back: «vi avslår ikke uten å forklare hvorfor»."""
-    tatt_tilbake = alle[0].startswith(UTEN) and _er_godt(alle[0])  # «uten at du vet om det, henter vi ingenting»
+    nekter_noe = any(har(ledd, NEI) for ledd in alle)
+    tatt_tilbake = (
+        nekter_noe and alle[0].startswith(UTEN) and _er_godt(alle[0])
+    )  # «uten at du vet om det, henter vi ingenting»
     for nr, ledd in enumerate(alle):
         hoved = f"{ledd.partition(' når ')[0]} " if not ledd.startswith(_NAAR) else ""  # «… når den ikke endrer det»
         hoved = f"{hoved.partition(' før ')[0]} "  # «ingenting avgjøres før vi har snakket sammen»
@@ -103,7 +106,7 @@ def nektede(alle: Sequence[str]) -> Iterator[tuple[int, str]]:
             # «hvorfor du fikk nei, sier vi ikke»: what stands first is what is denied
             sammen = foer and _er_verb(ledd.split()[0]) and not _er_vilkaar(foer.split())
             yield nr, f"{foer}{hoved}" if sammen else hoved
-        elif not steder and (foran or nr):
+        elif not steder and (foran or nr or not nekter_noe):
             for del_ in uten:
                 ord = del_.split()
                 yield nr, f" {' '.join(ord if ord[:1] in (['å'], ['at']) else ord[:_NAERE])} "

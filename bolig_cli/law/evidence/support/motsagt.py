@@ -171,7 +171,7 @@ def _resten_er_sagt(spor: Spor, grensen: Setning, alle: Sequence[Setning]) -> bo
 
 def _om_noe_annet(setning: str, sagt: str) -> bool:
     """Whether the sentence asks, or is about another field, act, time or place, or what somebody believes."""
-    if setning.endswith("?") or har(sagt, _ANDRES_ORD) or sagt.startswith(_TIDLIGERE):
+    if setning.endswith("?") or har(sagt.replace(" at noen får ", " "), _ANDRES_ORD) or sagt.startswith(_TIDLIGERE):
         return True
     if annet_felt(setning) or uferdig(searchable(setning).strip()):
         return True

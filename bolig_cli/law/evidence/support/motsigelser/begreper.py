@@ -178,7 +178,7 @@ BEGREPER: Mapping[str, str] = {
         " må_du_ringe ved_å_ringe ved_å_spørre ved_å_ta_kontakt ved_å_møte ved_å_komme"
     ),
     "begrunnelse": "begrunn grunn_ grunnen forklar hvorfor årsak gjorde_at",
-    "holdes_inne": "for_oss_selv holdes_internt vi_internt mellom_oss hemmelig_ hemmelige_ går_ikke_ut",
+    "holdes_inne": "for_oss_selv holdes_internt vi_internt holder_internt mellom_oss hemmelig_ hemmelige_ går_ikke_ut",
     "roeper": "røpe avslør",
     "hvorfor_ikke": "hvorfor_du_ikke hvorfor_vi_ikke hvorfor_noe_ikke hvorfor_det_ikke som_ikke_får",
     "lik_for_alle": "samme_for_alle lik_for_alle standard",
@@ -218,7 +218,7 @@ BEGREPER: Mapping[str, str] = {
     "behandler": "behandl vurder stilling_til avgjør avgjort tar_vi tas_ tatt_opp ta_opp sak_ saker følger_vi",
     "registrer": "registrer",
     "regnes": "regnes som_søknad som_en_henvend",
-    "hjelp": "hjelp bistand støtte bolig_ tilbud",
+    "hjelp": "hjelp bolighjelp bustadhjelp bistand støtte bolig_ tilbud",
     "tar_imot": "tar_imot",
     "skjema": "skjema søknadsskjema",
     "digitalt": "nett digital elektronisk bankid altinn e-post epost",
@@ -338,7 +338,7 @@ BEGREPER: Mapping[str, str] = {
         " si_nei sagt_ har_noe_å_si innflytelse slipper_til til_stede part_"
     ),
     "deg_hoert": "snakk spør hør_ høre_ hørt hører_vi involver ta_hensyn samtale medvirkning uttal",
-    "vil_ikke": "vil_ikke ville_ikke ikke_vil ønsker_ikke ikke_ønsker samtykk takker_nei",
+    "vil_ikke": "vil_ikke ville_ikke velge_å_ikke velger_å_ikke ikke_vil ønsker_ikke ikke_ønsker samtykk takker_nei",
     "egenandel": "egenandel",
     "paaroerende": "pårør",
     "saken": "sak_ saken_",
@@ -362,7 +362,7 @@ BEGREPER: Mapping[str, str] = {
     ),
     "liten_vekt": (
         "liten_betydning liten_vekt lite_vekt lite_å_si teller_lite kommer_sist mindre_vekt spiller_liten"
-        " lagt_bort tilsidesett ser_vi_bort ser_bort underordn uvesentlig uinteress lite_relevant i_andre_rekke"
+        " lagt_bort legger_vi_bort tilsidesett ser_vi_bort ser_bort underordn uvesentlig uinteress lite_relevant i_andre_rekke"
         " legges_bort betyr_ingenting betyr_lite betyr_ikke"
     ),
     "alt": "alt_ alltid avgjørende_for",

@@ -21,7 +21,7 @@ SAKSGANG: Mapping[str, Spor] = {
         ),
         bare=("skjema|soeknad|skriftlig|digitalt +behandler|hjelp|svar|tar_imot -klage|ogsaa|vedtak|raad",),
         andre=(
-            "legges_bort +muntlig|soeknad|skjema|henvendelse -klage",
+            "legges_bort +muntlig|soeknad|skjema|henvendelse -klage|oenske",
             "krav_om skriftlig|skjema +henvendelse|hjelp -klage|startlaan|eller|avgjoerelse",
         ),
     ),
