@@ -17,6 +17,16 @@ from tests.gathered import gathered
         ("I Tønsberg kommune har vi en avtale om krisesenter.", False),
         ("I Tønsberg ligger krisesenteret vårt.", False),  # a town may be anything of ours
         ("I kommunen får alle svar.", False),
+        ("I Tønsberg kan den som er uenig, klage, og der hjelper de med klagen.", True),
+        ("I Tønsberg hjelper de som har vakt, dem som trenger en seng.", True),
+        ("Tønsberg kommune har et brev der det står hvorfor.", True),
+        ("Nordre Follo kommune gir alle en koordinator.", True),
+        ("I nabokommunen kan den som er uenig, klage.", True),
+        ("Nabokommunen gir alle svar innen tre uker.", True),
+        ("Nabokommunen gir en seng til dem vi sender dit.", False),
+        ("Prøve kommune har et brev der det står hvorfor.", False),
+        ("Tønsberg kommune har legevakt for hele regionen.", False),
+        ("Tønsberg kommune gir våre innbyggere en seng.", False),
         ("Tønsberg kommune svarer om natten.", False),  # it may do so for us
         ("Den som bor i Tønsberg kommune, får hjelp der.", False),
         ("I", False),

@@ -1,6 +1,13 @@
 """Which sentences are about another of the municipality's fields, whatever words they share with a duty."""
 
-from bolig_cli.law.evidence.support.fagfelt import annet_felt, kan_vaere_annet, om_annet
+from bolig_cli.law.evidence.support.fagfelt import (
+    annet_felt,
+    kan_vaere_annet,
+    kan_vaere_dyr_og_spill,
+    om_annet,
+    om_dyr_og_spill,
+)
+from bolig_cli.searchable import searchable
 from tests.gathered import gathered
 
 
@@ -36,3 +43,21 @@ def test_a_sentence_that_goes_on_about_it_is_about_it_too() -> None:
     assert om_annet([museet, det, kommunen]) == {museet, det}
     assert om_annet([kommunen, det]) == om_annet([det]) == frozenset()
     assert om_annet([museet, "De som trenger bolig, får det."]) == {museet}
+
+
+@gathered(
+    "setning, er",
+    [
+        ("Rideskolen gir hester med dårlig helse en roligere hverdag.", True),
+        ("Rullestolbasket spilles i lokalene til idrettslaget.", True),
+        ("Måker trakasserer gjester på kaien.", True),
+        ("Biblioteket har en liste over det beste for barn, med tjue barnebøker.", True),
+        ("I de kommunale boligene er det ikke lov å ha husdyr.", False),  # where people live
+        ("Turløypene gir innbyggerne bedre helse.", False),  # the health of the people, in another field
+        ("Alle har hester.", True),
+        ("Alle får hjelp.", False),
+    ],
+)
+def test_animals_and_games_are_about_no_duty(setning: str, er: bool) -> None:
+    assert om_dyr_og_spill([setning]) == ({setning} if er else frozenset())
+    assert kan_vaere_dyr_og_spill(searchable(setning)) or not er

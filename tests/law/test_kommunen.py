@@ -39,6 +39,12 @@ def test_only_the_municipalitys_own_bodies_can_revise_its_plan(organ: str, kan: 
         ("Eldrerådet for pårørende", False),
         ("Avdeling for helse og omsorg", True),
         ("Husbanken", False),
+        ("Kommunalsjefen", True),
+        ("Kommunalsjef for oppvekst", True),
+        ("Virksomhetsleder 2", True),
+        ("Kommunalsjefen i Horten kommune", False),
+        ("Avdelingsleder, Nav Vestfold", False),
+        ("Enhetsleder, Vestfold fengsel", False),
     ],
 )
 def test_whether_a_name_is_the_municipalitys_own(navn: str, egen: bool) -> None:

@@ -17,6 +17,9 @@ from bolig_cli.law.evidence.support.ledd import i_ord, ledd_i, nektede
         ("Svaret kommer uten å forklare hvorfor du fikk nei.", ["å forklare hvorfor du fikk nei"]),
         ("Svaret kommer aldri uten begrunnelse.", []),  # each takes the other back
         ("Uten at du vet om det, henter vi ingenting.", []),
+        ("Ingen får vedtak uten at grunnen står i brevet.", []),
+        ("Ingen får vedtak uten skriftlig søknad.", ["ingen får vedtak uten skriftlig søknad"]),  # a condition
+        ("Vi henter aldri noe bak ryggen på folk, og svarer ikke.", ["og svarer ikke"]),
         ("Får du ikke svar, kan du ringe.", []),  # only says when
         ("Du trenger ikke ringe.", []),
         ("Vi svarer når saken ikke er avgjort.", []),

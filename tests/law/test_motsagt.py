@@ -161,3 +161,16 @@ def test_a_contradiction_is_a_warning_that_names_both_and_the_law() -> None:
     assert hjelp.startswith("Rett setningen, eller «klage: frist» i saksgang.yaml. Forvaltningsloven § 29 første ledd")
     assert "En part har tre uker på seg til å klage" in hjelp
     assert "Før opp" not in hjelp
+
+
+@pytest.mark.parametrize(
+    ("setning", "status"),
+    [
+        ("Fredag klokken tre låser vi døra, og den som mangler seng i helgen, må klare seg til mandag.", "delvis"),
+        ("Den som mister boligen på en lørdag, får vente til kontoret åpner.", "delvis"),
+        ("Vil du se leiligheten, må du vente til mandag.", "dekket"),
+    ],
+)
+def test_a_bed_for_the_night_is_known_under_any_heading(setning: str, status: str) -> None:
+    kapittel = f"---\ntittel: Uka\nemner: [organisering]\n---\n\n## Slik er uka\n\n{setning}\n"
+    assert hel_plan.vurdering("sotjl-27", Endring(filer={"kapitler/99-uka.md": kapittel})).status == status

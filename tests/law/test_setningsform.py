@@ -1,6 +1,6 @@
 """Whether a text is sentences, and long enough."""
 
-from bolig_cli.law.evidence.support.setningsform import feil_ved
+from bolig_cli.law.evidence.support.setningsform import bare_stikkord, feil_ved
 from tests.gathered import gathered
 
 from . import hel_plan
@@ -35,3 +35,24 @@ def test_a_text_is_sentences_long_enough_and_of_different_words(tekst: str, mins
     funnet = hel_plan.i_ord(feil_ved(tekst, minst))
     assert feil in funnet
     assert bool(feil) == bool(funnet)
+
+
+@gathered(
+    "tekst, rekke",
+    [
+        ("bolig hjelp ungdom råd penger", True),
+        ("Råd, bomestring, økonomi, startlån, tilskudd, bostøtte og kommunal bolig.", True),
+        ("Nav, kommune, leietaker, husleie, restanse, avtale", True),
+        ("Pleie bolig helse råd. Penger lån tilskudd.", True),
+        ("Helse bolig råd penger lån", True),  # «helse» is nothing that one does
+        ("Kjøp av fem leiligheter i sentrum.", False),
+        ("Bygge ti nye boliger ved skolen.", False),
+        ("Fem nye omsorgsboliger, ferdig 2026.", False),
+        ("Opplæring, råd og kurs. Vi ringer.", False),
+        ("Leietakerne betaler husleien direkte.", False),
+        ("Bruke startlån, tilskudd, bostøtte aktivt.", False),
+        ("", True),
+    ],
+)
+def test_a_row_of_words_is_no_description(tekst: str, rekke: bool) -> None:
+    assert bare_stikkord(tekst) is rekke

@@ -17,7 +17,7 @@ from tests.gathered import gathered
     ],
 )
 def test_what_a_service_is(text: str, says: bool) -> None:
-    assert stikkord.sier_hva("startlaan", text) is says
+    assert stikkord.sier_hva("startlaan", text, "Startlån") is says
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_whom_a_service_leaves_out(text: str, out: bool) -> None:
     ],
 )
 def test_what_a_service_is_of(slag: str, text: str, says: bool) -> None:
-    assert stikkord.sier_hva(slag, text) is says
+    assert stikkord.sier_hva(slag, text, "") is says
 
 
 @gathered(
@@ -130,3 +130,34 @@ def test_how_to_phone(text: str, says: bool) -> None:
 )
 def test_a_page_that_one_can_open(text: str, says: bool) -> None:
     assert stikkord.er_nettside(text) is says
+
+
+@gathered(
+    "slag, navn, text, says",
+    [
+        (
+            "individuell_plan",
+            "Individuell plan",
+            "Individuell plan omfatter vask og polering av kommunens biler.",
+            False,
+        ),
+        ("koordinator", "Koordinator", "Du kan få en kopp kaffe og et rundstykke hos koordinatoren.", False),
+        ("introduksjonsprogram", "Introduksjonsprogram", "INTRODUKSJONSPROGRAM: sjakk og ludo for alle.", False),
+        ("introduksjonsprogram", "Introduksjonsprogram", "Vi passer på at tjenestene arbeider sammen.", False),
+        ("individuell_plan", "Individuell plan", "Individuell plan er din egen plan, som samler alt.", True),
+        ("koordinator", "Koordinator", "Koordinatoren passer på at tjenestene snakker sammen.", True),
+        (
+            "introduksjonsprogram",
+            "Introduksjonsprogram",
+            "Introduksjonsprogrammet gir praksis og hjelp til å komme i arbeid.",
+            True,
+        ),
+        ("midlertidig_bolig", "Midlertidig bolig", "Midlertidig bolig er et rom på hotell.", True),
+        ("bostoette", "Bostøtte", "Bostøtte er penger til den som har høye boutgifter.", True),
+        ("startlaan", "Startlån", "Startlån gis til den som vil kjøpe bolig.", True),
+        ("raad_og_veiledning", "Råd om bolig", "Vi gir deg råd om bolig.", True),
+        ("raad_og_veiledning", "Råd om bolig", "Vi gir kaffe, og heter råd om bolig.", False),
+    ],
+)
+def test_a_name_alone_says_nothing_of_what_a_service_is(slag: str, navn: str, text: str, says: bool) -> None:
+    assert stikkord.sier_hva(slag, text, navn) is says

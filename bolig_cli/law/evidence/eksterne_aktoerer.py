@@ -3,11 +3,11 @@
 En aktør i organisasjon.yaml er ikke samarbeid i seg selv. Den teller først når den medvirker i et tiltak som gjøres i
 planperioden, og som en enhet i kommunen er ansvarlig for. Kommunen selv er ikke en annen aktør, og heller ikke et foretak eller
 selskap som den eier: en aktør med `eid_av_kommunen`, et kommunalt foretak (KF), eller et selskap med slaget kommune og
-kommunens navn. Kommunestyret, formannskapet, rådene og enhetene i kommunen er heller ikke andre aktører. Har et annet selskap
-eller en stiftelse kommunens navn, må noen vurdere om kommunen eier det, med mindre det står `eid_av_kommunen: false`. Viser
-ikke navnet at det er en offentlig aktør, må noen vurdere om `slag` er rett. Det må de også når en frivillig heter som et firma
-eller en statlig etat, og når navnet sier at det er kommunens eget («Helsehuset vårt»). Har aktøren en `rolle`, er det rollen
-som sier hva slags aktør det er, ellers `slag`.
+kommunens navn. Kommunestyret, formannskapet, rådene, lederne og enhetene i kommunen er heller ikke andre aktører. Har et annet
+selskap eller en stiftelse kommunens navn, må noen vurdere om kommunen eier det, med mindre det står `eid_av_kommunen: false`.
+Viser ikke navnet at det er en offentlig aktør, må noen vurdere om `slag` er rett. Det må de også når en frivillig heter som et
+firma eller en statlig etat, og når navnet sier at det er kommunens eget («Helsehuset vårt»). Har aktøren en `rolle`, er det
+rollen som sier hva slags aktør det er, ellers `slag`.
 
 Nøkler: `slag` (hva slags aktører som teller), `minst` (antall ulike aktører som deltar i minst ett tiltak).
 
@@ -74,7 +74,9 @@ _IKKE_FRIVILLIG = frozenset(
 )
 _IKKE_FRIVILLIGE_STAMMER = (
     "statsforvalt", "husbank", "fylkeskommun", "politi", "direktorat", "departement", "namsmann", "bufetat", "sykehus", "sjukehus",
-    "sparebank", "entreprenør", "eiendomsmegl",
+    "sparebank", "entreprenør", "eiendomsmegl", "advokatfirma", "advokatkontor", "advokatselskap", "rørlegg", "tannlege",
+    "tannklinikk", "byggmester", "byggmeister", "murmester", "elektriker", "snekker", "maler", "malarfirma", "frisør", "arkitekt",
+    "regnskap", "rekneskap", "revisjonsfirma", "vaktselskap", "renholdsfirma", "flyttebyrå", "konsulentfirma", "supermarked",
 )  # fmt: skip
 _VAART = frozenset(("vår", "vårt", "våre", "kommunens"))
 _KOMMUNEORD = frozenset(("kommune", "herad", "suohkan", "tjielte"))

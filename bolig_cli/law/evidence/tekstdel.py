@@ -10,7 +10,7 @@ seg i katalogen, begynner eller slutter ordet der. Ord i en overskrift, lenke, f
 eller en alternativ tekst teller ikke. Ord som mangler, står etter «nevner ikke», som hjelp til den som skal lese. Setningene
 som har et søkeord, og den som følger etter hver av dem, må være lange nok når hver telles én gang. De kan ikke ha plassholdere,
 og heller ikke en beskjed til den som skal skrive («beskriv hvordan kommunen …»). En rekke søkeord er ingen setning. En setning
-om et annet kommunalt felt (parkering, brøyting, eksamen) teller ikke. Det gjør heller ikke en setning om teksten som skal
+om et annet kommunalt felt (parkering, brøyting, eksamen), dyr eller spill teller ikke. Heller ikke en setning om teksten som skal
 skrives, om en tidligere plan, en annen kommune eller et annet land, eller et spørsmål uten svar. Et kapittel som ikke står i
 dokumentet som hører til planens fase, teller ikke. En setning i en annen del som nekter for det samme, må leses sammen med teksten.
 

@@ -3,7 +3,7 @@
 Bistand blir til gjennom tiltak som noen har ansvaret for å gjennomføre. Et tiltak teller bare når
 
 - ansvarlig er en av enhetene i organisasjon.yaml
-- det er beskrevet
+- det er beskrevet i setninger, og ikke som en rekke ord
 - det har en frist, eller er løpende
 - det gjøres i planperioden: det begynner ikke etter den, og er ikke ferdig før den
 - det har beløp i planperioden eller dekkes innenfor ramme, og merknaden sier ikke at pengene mangler

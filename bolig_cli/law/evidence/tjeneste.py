@@ -3,13 +3,13 @@
 Tjenesten må si hva den er, hvem den er for, hvem i kommunen som har ansvaret, og hvor innbyggeren kan henvende seg. Den må
 gjelde i planperioden: Den kan ikke begynne etter den eller være slutt før den. En beskrivelse sier ikke hva tjenesten er når
 den bare viser til en nettside, eller er den samme for flere tjenester med bare navnet satt inn. Det gjør den heller ikke når
-den kunne stått under hva som helst, eller sier at tjenesten ikke finnes ennå. Har beskrivelsen ingen ord om tjenestens slag,
-eller kan teksten si at tjenesten ikke gis, kommer senere eller gis av en annen kommune eller av staten, må noen lese den. En
-nettside må ha en adresse som andre kan åpne. Noen må også lese den når den er for medlemmer, ansatte eller folk som har bodd
-lenge i kommunen. Et telefonnummer av bare nuller er ingen vei inn. Den som tjenesten samarbeider med, kan ikke være den
-ansvarlige enheten ført opp på nytt. Noen må også vurdere hvem som går foran, når teksten ikke sier noe om behov. Det gjelder
-også hvor innbyggeren kan henvende seg om natten, når den ikke sier noe om det; «stengt» svarer ikke. Loven kan spørre etter
-mer, for eksempel hvor lang tid svaret tar.
+den er en rekke ord, den kunne stått under hva som helst, eller sier at tjenesten ikke finnes ennå. Har beskrivelsen ingen ord
+om tjenestens slag utenom navnet («bilvask for bilvask»), eller kan teksten si at tjenesten ikke gis, kommer senere eller gis av
+en annen kommune eller av staten, må noen lese den. En nettside må ha en adresse som andre kan åpne. Noen må også lese den når
+den er for medlemmer, ansatte eller folk som har bodd lenge i kommunen. Et telefonnummer av bare nuller er ingen vei inn. Den
+som tjenesten samarbeider med, kan ikke være den ansvarlige enheten ført opp på nytt. Noen må også vurdere hvem som går foran,
+når teksten ikke sier noe om behov. Det gjelder også hvor innbyggeren kan henvende seg om natten, når den ikke sier noe om det;
+«stengt» svarer ikke. Loven kan spørre etter mer, for eksempel hvor lang tid svaret tar.
 
 Nøkler: `slag` (hva slags tjeneste; ett er nok), `minst` (antall tjenester; 1 når det ikke står), `krever` (mer som må stå:
 soeknad, svartid, oppstart_innen, utenom_aapningstid, prioritering, samarbeid, sammen_med_personen), `hoeyst_maaneder` (lengste
@@ -32,6 +32,7 @@ from bolig_cli.law.evidence.support.kommunen import samme_enhet
 from bolig_cli.law.evidence.support.lengder import i_ord
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, sier_imot, sier_selv_imot
 from bolig_cli.law.evidence.support.nektelse import benekter, finnes_ikke
+from bolig_cli.law.evidence.support.setningsform import bare_stikkord
 from bolig_cli.law.evidence.support.sted import sier_hvor
 from bolig_cli.law.evidence.support.stikkord import (
     er_epost,
@@ -164,7 +165,7 @@ def _tvil(t: Tjeneste, parametre: Parametre, sagt: str, plan: Plan) -> Text:
     """Why somebody has to read what stands of a service; empty where its words support what its fields are for."""
     if benekter(sagt) or stenger_ute(t.for_hvem.plain) or gis_kanskje_ikke(sagt, plan):
         return message(" Beskrivelsen kan si at den ikke gis, eller bare til noen, og må leses.")
-    if not sier_hva(t.slag, f"{t.hva.plain}\n{t.for_hvem.plain}"):
+    if not sier_hva(t.slag, t.hva.plain, t.tittel):
         return message(" Beskrivelsen sier ikke klart hva slags tjeneste det er, og må leses.")
     if "utenom_aapningstid" in parametre.krever and not svarer_om_natten(t.utenom_aapningstid.plain):
         return message(" Den sier ikke klart hvem som svarer om natten og i helgen, og må leses.")
@@ -193,6 +194,8 @@ def _mangler_ved(context: Context, t: Tjeneste) -> list[Text]:
     feil: list[Text] = []
     if beskrivelse := feil_ved_beskrivelse(t.hva.plain):
         feil.append(message("{beskrivelse} under «hva»", beskrivelse=beskrivelse))
+    elif bare_stikkord(t.hva.plain):
+        feil.append(message("en beskrivelse i setninger under «hva» (den er en rekke ord)"))
     elif finnes_ikke(t.hva.plain):
         feil.append(message("en tjeneste som finnes nå (under «hva» står det at den ikke gjør det)"))
     elif lik := next((id for id in _like(context)[as_name(t.hva.plain)] if id != t.id), ""):

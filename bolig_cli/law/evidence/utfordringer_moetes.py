@@ -7,7 +7,8 @@ tiltak.
   tiltak uten en ansvarlig enhet i kommunen teller ikke, og heller ikke et tiltak som utgår, er utsatt, eller ikke gjøres i
   planperioden.
   Noen må lese tiltakene når ordene i hvert av dem kan bety at det ikke blir gjort, eller at det handler om noe annet enn bolig, og
-  en utfordring som handler om et annet felt (ladestasjoner), eller bare møtes av mål og strategier som gjør det.
+  en utfordring som handler om et annet felt (ladestasjoner), eller bare møtes av mål og strategier som gjør det, eller som ikke
+  sier noe om bolig eller hjelp («Flere bruker sykkel»).
 - Hver utfordring må ha en egen beskrivelse på minst fem ord, som sier hva som er vanskelig, og for hvem. En tittel alene gjør ikke
   det, og heller ikke «Dette er et problem som vi har», eller den samme beskrivelsen som en annen utfordring har.
 - Hvert mål må bygge på minst én utfordring, selv eller gjennom en strategi eller et delmål. Hver strategi og hvert delmål må
@@ -28,7 +29,7 @@ from collections.abc import Mapping, Sequence, Set
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.behovsoversikt import boligtypene
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.support.om_bolig import om_et_annet_felt
+from bolig_cli.law.evidence.support.om_bolig import om_et_annet_felt, sier_noe_om_hjelp
 from bolig_cli.law.evidence.support.tekst import lest
 from bolig_cli.law.evidence.support.tiltak import sikreste, virksomme
 from bolig_cli.law.evidence.support.utsagn import feil_ved_omtale
@@ -61,17 +62,13 @@ def find(context: Context, parametre: Parametre) -> Svar:
         tiltak = [t for item_id in svar for t in tiltak_under[item_id]]
         place = utfordring.origin.at("id")
         if svar:
-            fremmed = _fremmed(plan, utfordring, svar)
-            slag = Slag.TEKST if fremmed else sikreste(context, tiltak)
+            annet = _annet(context, utfordring, svar)
+            slag = Slag.TEKST if annet else sikreste(context, tiltak)
             tekst = message(
                 "Utfordringen «{tittel}» møtes av {verdi}.{tvil}",
                 tittel=utfordring.tittel,
                 verdi=joined(svar, ", "),
-                tvil=message(" Det kan handle om noe annet enn bolig («{ord}»).", ord=fremmed)
-                if fremmed
-                else ""
-                if slag is Slag.FAKTA
-                else message(" Noen må lese tiltakene der."),
+                tvil=annet or ("" if slag is Slag.FAKTA else message(" Noen må lese tiltakene der.")),
             )
             ider = dict.fromkeys((utfordring.id, *svar, *(t.id for t in tiltak)))
             funnet.append(Bevis(tekst, tuple(ider), place, slag))
@@ -107,14 +104,36 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(grad, tuple(funnet), tuple(mangler))
 
 
-def _fremmed(plan: Plan, utfordring: Utfordring, svar: Sequence[str]) -> str:
-    """The word of another field that a challenge is about, or that all of the goals and strategies that answer it are; "" for
-    none."""
-    if fremmed := om_et_annet_felt(f"{utfordring.tittel}\n{lest(utfordring.beskrivelse.plain)}"):
-        return fremmed
-    alle: tuple[Maal | Strategi, ...] = (*plan.all(Maal), *plan.all(Strategi))
-    ordene = [om_et_annet_felt(f"{i.tittel}\n{lest(i.beskrivelse.plain)}") for i in alle if i.id in svar]
-    return ordene[0] if all(ordene) and ordene else ""
+def _annet(context: Context, utfordring: Utfordring, svar: Sequence[str]) -> Text:
+    """Why a challenge, or each of the goals and strategies that answer it and what stands under them, may be about something else;
+    empty where nothing says so."""
+    if fremmed := om_et_annet_felt(_sagt(utfordring)):
+        return _om_noe_annet(fremmed)
+    under = _sagt_under(context)
+    if any(sier_noe_om_hjelp(s) and not om_et_annet_felt(s) for id in svar for s in under[id]):
+        return ""
+    if fremmed := next((ord for id in svar for s in under[id] if (ord := om_et_annet_felt(s))), ""):
+        return _om_noe_annet(fremmed)
+    return message(" Det som møter den, sier ikke noe om bolig eller hjelp.")
+
+
+@kept
+def _sagt_under(context: Context) -> Mapping[str, Sequence[str]]:
+    """What each goal and strategy says, with what stands under it."""
+    sagt: dict[str, list[str]] = {}
+    alle: tuple[Maal | Strategi, ...] = (*context.plan.all(Maal), *context.plan.all(Strategi))
+    for item in alle:
+        for id in dict.fromkeys((item.id, *context.plan.maal_over(item))):
+            sagt.setdefault(id, []).append(_sagt(item))
+    return sagt
+
+
+def _sagt(item: Utfordring | Maal | Strategi) -> str:
+    return f"{item.tittel}\n{lest(item.beskrivelse.plain)}"
+
+
+def _om_noe_annet(ord: str) -> Text:
+    return message(" Det kan handle om noe annet enn bolig («{ord}»).", ord=ord)
 
 
 @kept

@@ -5,12 +5,19 @@ from functools import cache
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.support.annetsteds import KOMMUNEN, annetsteds, kan_vaere_annetsteds
-from bolig_cli.law.evidence.support.fagfelt import eget_felt, kan_vaere_annet, om_annet
+from bolig_cli.law.evidence.support.fagfelt import (
+    eget_felt,
+    kan_vaere_annet,
+    kan_vaere_dyr_og_spill,
+    om_annet,
+    om_dyr_og_spill,
+)
 from bolig_cli.law.evidence.support.kapitteldel import Del, deler_i
 from bolig_cli.law.evidence.support.noen import nevner_noen
 from bolig_cli.law.evidence.support.ordsoek import har_ord, har_stamme, naboer_med, omtalen, setningene_i
 from bolig_cli.law.evidence.support.setningsform import feil_ved
 from bolig_cli.law.evidence.support.tekst import ordene
+from bolig_cli.law.evidence.support.tidligere_plan import fra_en_tidligere, kan_vaere_fra_en_tidligere
 from bolig_cli.law.evidence.support.uferdig import kan_vaere_uferdig, uferdige
 from bolig_cli.law.ordlister import EMNER, require_known
 from bolig_cli.message import Text
@@ -171,7 +178,7 @@ def lest_for(context: Context, d: Del, parametre: Parametre) -> str:
     """The part without the sentences that are about another of the municipality's fields, another place, or the text to be
     written."""
     her = her_i(context)[_ferdig(context)[d.tekst]]
-    return her if parametre.emne in _ALLE_FELT else _saklig(context)[her]
+    return (_om_folk if parametre.emne in _ALLE_FELT else _saklig)(context)[her]
 
 
 class _Uten(dict[str, str]):
@@ -198,16 +205,26 @@ def _saklig(context: Context) -> _Uten:
 
 
 @kept
+def _om_folk(context: Context) -> _Uten:
+    return _Uten(context, kan_vaere_dyr_og_spill, om_dyr_og_spill)
+
+
+@kept
 def _ferdig(context: Context) -> _Uten:
     return _Uten(context, kan_vaere_uferdig, uferdige)
 
 
 @kept
 def her_i(context: Context) -> Mapping[str, str]:
-    """A text → the same without the sentences about another place."""
-    navn = (kommune.navn for kommune in (context.plan.kommune, *context.plan.kommuner))
+    """A text → the same without the sentences about another place, or an earlier plan."""
+    plan = context.plan
+    navn = (kommune.navn for kommune in (plan.kommune, *plan.kommuner))
     egne = {ord for ett in navn for ord in ordene(ett)} - KOMMUNEN
-    return _Uten(context, kan_vaere_annetsteds, lambda setninger: annetsteds(setninger, egne))
+
+    def kanskje(tekst: str) -> bool:
+        return kan_vaere_annetsteds(tekst) or kan_vaere_fra_en_tidligere(tekst)
+
+    return _Uten(context, kanskje, lambda alle: annetsteds(alle, egne) | fra_en_tidligere(alle, plan.fra))
 
 
 class _OmNoen(dict[str, bool]):

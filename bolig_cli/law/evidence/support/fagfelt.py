@@ -67,6 +67,12 @@ _ANDRE_FELT: Mapping[str, str] = {
         "reiseregning kvittering vindusvask taktekking renhold reinhald domstol rettssak entreprenør anbud anbod "
     ),
 }
+# What no duty can be about, not even one that is found in every field: animals, games, and what is read and seen for pleasure.
+_DYR_OG_SPILL = (
+    "hest hester hesten hestene hestar hestane rideskole rideskule ridning måke måker måkene måser katter kattene kattar "
+    "kattane kaniner husdyr kjæledyr kosedyr dyrebeskyt dyrepens dyrene dyra rullestolbasket rullestolrugby basketball rugby "
+    "cupfinale cupkamp fotballkamp håndballcup barnebok barnebøk påskekrim filmer filmar "
+)
 # Words that are the beginning of others.
 _HELE_ORD = frozenset({
     "e18", "e6", "e39", "sfo", "bru", "brua", "bruer", "bro", "broen", "broer", "elg", "elgen", "elgar", "elger", "ulv",
@@ -99,7 +105,8 @@ def _etter_begynnelse(ord: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     return {begynnelse: tuple(stammer) for begynnelse, stammer in by.items()}
 
 
-_STAMMER = _etter_begynnelse(stamme for felt in _ANDRE_FELT.values() for stamme in felt.split())
+_AV_DYR_OG_SPILL = _etter_begynnelse(_DYR_OG_SPILL.split())
+_STAMMER = _etter_begynnelse(stamme for felt in (*_ANDRE_FELT.values(), _DYR_OG_SPILL) for stamme in felt.split())
 _ALLE_STAMMER = _etter_begynnelse((*_LOESE, *(stamme for stammer in _STAMMER.values() for stamme in stammer)))
 # What makes the sentence one of this field all the same.
 _EGET_FELT = (
@@ -107,6 +114,7 @@ _EGET_FELT = (
     "vanskelegstil", "flyktning", "helse", "omsorg", "rusmid", "barnevern", "introduksjons", "hjemløs", "heimlaus",
 )  # fmt: skip
 _EGNE_ORD = frozenset({"nav", "rus"})
+_OGSAA_DYRS = ("helse", "omsorg")
 _I_ORDET = ("bolig", "bustad")
 # Where something is, and not what it is about: the lamps of a residential street are lamps.
 _STEDER = (
@@ -121,6 +129,17 @@ _VIDERE = frozenset({"det", "den", "de", "dei", "han", "hun", "ho", "hen", "diss
 def kan_vaere_annet(tekst: str) -> bool:
     """Whether a text may have a word of another field: most have none, and are not looked at sentence by sentence."""
     return any(_kanskje_fremmed(ord.lstrip("«(")) for ord in tekst.split()) or not _HELE_ORD.isdisjoint(_ordene(tekst))
+
+
+def kan_vaere_dyr_og_spill(tekst: str) -> bool:
+    """The same of animals and games, which no field's duties are about."""
+    return any(_dyr_eller_spill(ord.lstrip("«(")) for ord in tekst.split())
+
+
+def om_dyr_og_spill(setninger: Iterable[str]) -> frozenset[str]:
+    """The sentences that are about animals or games, and not about how people live; a horse has its health too."""
+    alle = ((setning, _ordene(searchable(setning))) for setning in setninger)
+    return frozenset(s for s, ord in alle if any(map(_dyr_eller_spill, ord)) and not any(map(_menneskers, ord)))
 
 
 def annet_felt(setning: str) -> str:
@@ -160,6 +179,14 @@ def _ordene(tekst: str) -> list[str]:
 
 def _kanskje_fremmed(ord: str) -> bool:
     return ord.startswith(_ALLE_STAMMER.get(ord[:_NOEKKEL], ()))
+
+
+def _menneskers(ord: str) -> bool:
+    return _eget(ord) and not ord.startswith(_OGSAA_DYRS)
+
+
+def _dyr_eller_spill(ord: str) -> bool:
+    return ord.startswith(_AV_DYR_OG_SPILL.get(ord[:_NOEKKEL], ()))
 
 
 def _fremmed(ord: str) -> bool:

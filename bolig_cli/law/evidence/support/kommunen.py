@@ -1,5 +1,6 @@
 """Names of what is the municipality itself: its elected bodies, its units and their sectors, whatever they are called."""
 
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import permutations
 
@@ -22,6 +23,13 @@ _ANDRES = ("kontroll", "bruker", "brukar", "foreldre", "elev", "student", "pår�
 _LEDELSEN = frozenset(
     ("kommunedirektør", "kommunedirektøren", "rådmann", "rådmannen", "ordfører", "ordføreren", "administrasjonen")
 )
+# Who leads a part of the municipality, whatever part it is.
+_LEDERE = (
+    "kommunalsjef", "kommunesjef", "kommunaldirektør", "etatssjef", "etatsjef", "boligsjef", "bustadsjef", "helsesjef",
+    "enhetsleder", "einingsleiar", "virksomhetsleder", "verksemdsleiar", "avdelingsleder", "avdelingsleiar", "seksjonsleder",
+    "seksjonsleiar", "tjenesteleder", "tenesteleiar",
+)  # fmt: skip
+_ANDRE_STEDER = ("fylke", "nav", "stat", "sykehus", "sjukehus", "helseforetak", "helseføretak", "fengsel")
 _SLAG = (
     "sektor",
     "avdeling",
@@ -89,12 +97,20 @@ def kan_revidere(context: Context, organ: str) -> bool:
 def er_kommunens(context: Context, navn: str) -> bool:
     """Whether a name is that of the plan's own municipality, its elected bodies, its administration or one of its units."""
     uten = _uten_kommunen(context.plan)
-    ord = [o for o in ordene(same_letters(navn)) if o not in uten]
+    alle = ordene(same_letters(navn))
+    ord = [o for o in alle if o not in uten]
     if not ord or not _LEDELSEN.isdisjoint(ord):
         return True
+    if any(o.startswith(_LEDERE) for o in ord):
+        return not any(o.startswith(_ANDRE_STEDER) for o in ord) and not _i_en_annen(alle, uten)
     if any(o.startswith(_FOLKEVALGTE) for o in ord) or " ".join(ord).startswith(_RAADET_FOR):
         return not any(o.startswith(_ANDRES) for o in ord)
     return som_ett(" ".join(ord)) in _enhetsnavn(context)
+
+
+def _i_en_annen(navn: Sequence[str], egne: Collection[str]) -> bool:
+    """Whether a name has that of another municipality: «i Horten kommune»."""
+    return any(nr and navn[nr - 1] not in egne for nr, o in enumerate(navn) if o in ("kommune", "herad"))
 
 
 def samme_enhet(context: Context, a: str, b: str) -> bool:

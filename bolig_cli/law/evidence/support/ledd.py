@@ -40,8 +40,13 @@ _NEKTER_IKKE = (
 )  # fmt: skip
 _GODT = (
     "med", "vet", "vite", "viten", "enig", "ønsk", "vil", "samtykk", "ja", "spør", "spurt", "begrunn", "hør", "snakk", "samtale",
-    "varsl", "informer", "opplys", "forklar", "sagt", "sted",
+    "varsl", "informer", "opplys", "forklar", "sagt", "sted", "hvorfor", "grunn", "frist", "klageinstans", "uttal", "skriftlig",
+    "post", "finn",
 )  # fmt: skip
+# What is asked of those who need help: «ingen får hjelp uten skriftlig søknad» sets a condition.
+_KREVES = ("søknad", "søke ", "skjema", "betal", "advokat", "forespørsel", "oppmøte")
+# These take a denial back as «uten» does: «vi henter aldri inn opplysninger bak ryggen på folk».
+_I_SKJUL = (" bak ryggen ", " i det skjulte ", " i skjul ", " i hemmelighet ", " i det stille ")
 _NYTT_LEDD = ("får", "er", "blir", "kan", "vi", "det", "har", "skal", "må")  # «… og får ingen hjelp»
 _LEDDTEGN = ",;:()–"
 _NAERE = 3  # words after «uten» that it is about, where no clause follows
@@ -83,7 +88,10 @@ def ledd_i(sagt: str) -> Sequence[str]:
 def nektede(alle: Sequence[str]) -> Iterator[tuple[int, str]]:
     """The clauses that deny something, by their numbers, and what the denial may be about: the clause, with what stands first in
     the sentence, or what follows «uten». Two of them take each other back: «vi avslår ikke uten å forklare hvorfor»."""
-    tatt_tilbake = alle[0].startswith(UTEN) and _er_godt(alle[0])  # «uten at du vet om det, henter vi ingenting»
+    nekter_noe = any(har(ledd, NEI) for ledd in alle)
+    tatt_tilbake = (
+        nekter_noe and alle[0].startswith(UTEN) and _er_godt(alle[0])
+    )  # «uten at du vet om det, henter vi ingenting»
     for nr, ledd in enumerate(alle):
         hoved = f"{ledd.partition(' når ')[0]} " if not ledd.startswith(_NAAR) else ""  # «… når den ikke endrer det»
         hoved = f"{hoved.partition(' før ')[0]} "  # «ingenting avgjøres før vi har snakket sammen»
@@ -91,14 +99,14 @@ def nektede(alle: Sequence[str]) -> Iterator[tuple[int, str]]:
         foran, *uten = hoved.split(UTEN)
         if steder and uten and len(foran) >= min(steder):
             tatt_tilbake = tatt_tilbake or _er_godt(uten[-1])
-        if tatt_tilbake or har(ledd, _NEKTER_IKKE):
+        if tatt_tilbake or har(ledd, _NEKTER_IKKE) or (steder and har(hoved, _I_SKJUL)):
             continue
         if steder and (nr or len(alle) == 1 or not _er_vilkaar(ledd.split())):
             foer = alle[nr - 1] if nr else ""
             # «hvorfor du fikk nei, sier vi ikke»: what stands first is what is denied
             sammen = foer and _er_verb(ledd.split()[0]) and not _er_vilkaar(foer.split())
             yield nr, f"{foer}{hoved}" if sammen else hoved
-        elif not steder and (foran or nr):
+        elif not steder and (foran or nr or not nekter_noe):
             for del_ in uten:
                 ord = del_.split()
                 yield nr, f" {' '.join(ord if ord[:1] in (['å'], ['at']) else ord[:_NAERE])} "
@@ -106,7 +114,8 @@ def nektede(alle: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def _er_godt(uten: str) -> bool:
     """Whether what one does not do without is what the law asks for: anything else is a condition."""
-    return any(ord.startswith(_GODT) for ord in uten.split())
+    ord = [f"{o} " for o in uten.split()]
+    return any(o.startswith(_GODT) for o in ord) and not any(o.startswith(_KREVES) for o in ord)
 
 
 def _er_vilkaar(ord: Sequence[str]) -> bool:

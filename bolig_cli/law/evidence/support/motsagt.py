@@ -34,7 +34,8 @@ _ANDRES_ORD = (
     " tror ", " trur ", " misforst", " mistyd", " i fjor ", " nabokommun", " grannekommun", " andre kommuner har ",
     " andre kommunar har ", " tilsyn", " revisjon", " innspill", " innspel", " opplever ", " opplevde ", " klaget på at",
     " meldte ", " fortalte ", " mener at ", " meiner at ", " påstand", " myte", " hevder ", " hevdar ", " etterlyste ",
-    " ønsker seg ", " var det slik", " ble det ofte ", " tidligere var ", " tidligere fikk ", " tidlegare fekk ",
+    " ønsker seg en ", " ønsker seg et ", " ønsker seg flere ", " ønsker seg mer ",
+    " var det slik", " ble det ofte ", " tidligere var ", " tidligere fikk ", " tidlegare fekk ",
     " skal ikke lenger ", " mange ", " noen får ", " nokre får ", " ofte ", " av og til ", " utfordring", " problemet ",
     " ikke alle ", " ikkje alle ", " ikke alltid ", " ikkje alltid ", " for lite ",
 )  # fmt: skip
@@ -170,7 +171,7 @@ def _resten_er_sagt(spor: Spor, grensen: Setning, alle: Sequence[Setning]) -> bo
 
 def _om_noe_annet(setning: str, sagt: str) -> bool:
     """Whether the sentence asks, or is about another field, act, time or place, or what somebody believes."""
-    if setning.endswith("?") or har(sagt, _ANDRES_ORD) or sagt.startswith(_TIDLIGERE):
+    if setning.endswith("?") or har(sagt.replace(" at noen får ", " "), _ANDRES_ORD) or sagt.startswith(_TIDLIGERE):
         return True
     if annet_felt(setning) or uferdig(searchable(setning).strip()):
         return True

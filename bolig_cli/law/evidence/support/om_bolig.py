@@ -31,6 +31,13 @@ _OGSAA = (
     "nabo", "granne", "nærmiljø", "bomiljø", "bumiljø", "møteplass", "møtestad", "borettslag", "burettslag", "leilighet",
     "leilegheit", "hybel", "gjeld", "inntekt", "strømregning", "straumrekning", "levekår", "ensom", "einsam", "inkluder",
 )  # fmt: skip
+# What a goal or a strategy may be about besides homes: those who need help, and how they are helped.
+_HJELP = (
+    "hjelp", "bistand", "tjenest", "tenest", "mestr", "meistr", "oppfølg", "trygg", "samordn", "samarbeid", "etabler", "økonomi",
+    "selvstend", "sjølvstend", "livssituasj", "familie", "barn", "unge ", "ungdom", "eldre", "flyktning", "vanskeligstil",
+    "vanskelegstil", "rus", "psykisk", "funksjonsnedset", "vedtak", "saksbehandl", "sakshandsam", "behov",
+    "tilpas", "tilskudd", "tilskot", "omsorg", "helse", "oppvekst", "medvirk", "midlertidig", "mellombels", "utkast",
+)  # fmt: skip
 # What is about something else whatever stands beside it: homes for swallows, the council's digital files on houses.
 _ALDRI = (
     "svaler", "fuglekas", "ferieb", "feriehus", "for turister", "for turistar", "tilpasset turist", "camping", "bobil", "bubil",
@@ -67,6 +74,12 @@ def om_et_annet_felt(sagt: str) -> str:
     if aldri := _aldri(sagt):
         return aldri
     return "" if eget_felt(sagt) or har_et_av(sagt, _OGSAA) else annet_felt(sagt)
+
+
+@lru_cache(maxsize=1024)
+def sier_noe_om_hjelp(sagt: str) -> bool:
+    """Whether a goal or a strategy says anything of where people live, or of helping them: «Flere bruker sykkel» does not."""
+    return eget_felt(sagt) or har_et_av(sagt, (*_OGSAA, *_HJELP)) or _nevner_bolig(sagt)
 
 
 @lru_cache(maxsize=1024)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bolig_cli.law.evidence.support.innhold import BINDER, viser_bare_videre
-from bolig_cli.law.evidence.support.tekst import KORT, ordene, setninger
+from bolig_cli.law.evidence.support.tekst import KORT, lest, ordene, setninger
 from bolig_cli.law.evidence.support.uferdig import plassholderen
 from bolig_cli.message import Text, message
 
@@ -27,7 +27,15 @@ _VERB = frozenset({
 _PERSON = frozenset(
     {"vi", "du", "deg", "oss", "jeg", "eg", "dere", "dykk", "de", "dei", "dem", "han", "hun", "ho", "man"}
 )
+# What a short text without a verb may have instead of words that bind it: it says how many, or what changes.
+_ENDRING = frozenset((
+    "ny", "nytt", "nye", "flere", "fleire", "færre", "bedre", "betre", "raskere", "raskare", "én", "ett", "eitt", "to", "tre",
+    "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "tolv", "tjue", "begge", "hver", "hvert", "kvar", "kvart",
+))  # fmt: skip
 _MINST_BINDER = 12  # the scantest sentence among planners' own has one word of eight; a row of search words has none
+_IKKE_INFINITIV = frozenset(
+    ("helse", "kommunale", "økonomiske", "sosiale", "unge", "eldre", "pårørende", "ansatte", "leie", "pleie")
+)
 _ANDEL_ULIKE = 0.5
 
 
@@ -53,6 +61,24 @@ def feil_ved(tekst: str, minst_ord: int) -> Text:
     if sum(o in BINDER or o.endswith("es") for o in ord) * _MINST_BINDER < len(ord) or _er_rekke(tekst):
         return message("den er en rekke ord, og ikke setninger")
     return ""
+
+
+@lru_cache(maxsize=1024)  # a measure's is asked of again and again
+def bare_stikkord(tekst: str) -> bool:
+    """Whether a short text is a row of words: nothing in it binds them, is done, counted or changed. «Kjøp av leiligheter» says
+    something, as «Bygge fem boliger» does; «bolig hjelp ungdom råd penger» says nothing."""
+    for linje in re.split(r"[.!?\n]+", lest(tekst)):
+        ord = ordene(linje)
+        binder = sum(o in BINDER or o in _ENDRING or o.isdecimal() for o in ord)
+        if binder * _MINST_BINDER >= len(ord) > 0 and binder:
+            return False
+        if ord and _er_infinitiv(ord[0]):
+            return False
+    return _er_rekke(lest(tekst))
+
+
+def _er_infinitiv(ord: str) -> bool:
+    return ord.endswith("e") and ord not in _IKKE_INFINITIV
 
 
 def _er_rekke(tekst: str) -> bool:

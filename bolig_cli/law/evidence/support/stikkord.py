@@ -8,7 +8,7 @@ a fact only where its own words say what the field is for; else somebody has to 
 import re
 from collections.abc import Mapping
 
-from bolig_cli.law.evidence.support.fagfelt import annet_felt
+from bolig_cli.law.evidence.support.fagfelt import annet_felt, eget_felt
 from bolig_cli.law.evidence.support.nettadresse import er_aapen_adresse
 from bolig_cli.law.evidence.support.tekst import har_et_av, setninger_i
 from bolig_cli.law.evidence.support.virkemidler import STIKKORD
@@ -27,7 +27,8 @@ TJENESTER: Mapping[str, tuple[str, ...]] = {
     Tjenesteslag.KOMMUNAL_BOLIG: ("bolig", "bustad", "leilighet", "leilegheit"),
     Tjenesteslag.KJOEPS_OG_LEIEBISTAND: ("utleier", "utleigar", "boligmarked", "bustadmarknad"),
     Tjenesteslag.TILPASSET_BOLIG: ("hjelp og vern", "vern ", "tilrettel", "tilgjengel"),
-    Tjenesteslag.MIDLERTIDIG_BOLIG: ("sted å", "stad å", "tak over", "i natt", "sove", " seng", "husvære"),
+    Tjenesteslag.MIDLERTIDIG_BOLIG: ("sted å", "stad å", "tak over", "i natt", "sove", " seng", "husvære", "hotell",
+    "pensjonat", "leilighet", "leilegheit"),
     Tjenesteslag.BOLIGTILPASNING: ("lettere å bruke", "lettare å bruke", "hjelpemid", "installer", "trapp", "bad "),
     Tjenesteslag.TILSKUDD: ("penge", "pengar"),
     Tjenesteslag.OMSORGSTJENESTER: (
@@ -42,8 +43,10 @@ TJENESTER: Mapping[str, tuple[str, ...]] = {
     Tjenesteslag.KOORDINATOR: ("koordin", "følger", "følgjer", "samordn", "fast kontakt", "kontaktperson", "tjenestene",
     "tenestene"),
     Tjenesteslag.INTRODUKSJONSPROGRAM: (
-        "program", "norsk", "samfunnskunnskap", "opplæring", "språk", "introduksjon", "arbeid", "utdanning", "kvalifiser",
+        "program", "norsk", "samfunnskunnskap", "opplæring", "språk", "introduksjon", "i arbeid", "til arbeid",
+        "arbeidsliv", "arbeidsrett", "utdanning", "kvalifiser",
     ),
+    Tjenesteslag.BOSTOETTE: ("boutgift", "buutgift", "husleie", "husleige", "husbank", "bolig", "bustad", "det koster å bo"),
 }  # fmt: skip
 _OM_NATTEN = (
     "natt", "kveld", "helg", "døgn", "vakt", "akutt", "alltid", "når som helst", "når tid", "hele tiden", "heile tida",
@@ -153,6 +156,13 @@ BOLIGTYPEORD: Mapping[str, tuple[str, ...]] = {
         "miljøarbeid", "base", "vakt", "trygghet", "tryggleik",
     ),
 }  # fmt: skip
+_HJELP = (
+    "hjelp", "bistand", "søke", "søkje", "tjenest", "tenest", "trenger", "treng ", "rett til", "rett på", "krav på", "sykehus",
+    "sjukehus", "sammen med deg", "saman med deg",
+)  # fmt: skip
+_NAVNET = "¤"
+# Compiled when it is asked for: most descriptions never ask.
+_GIR = rf"\b(?:gir|gjev|tilbyr|tilbyd|starter med|startar med)(?: (?:deg|alle|fra|frå|[0-9]+))* {_NAVNET}"
 # What is no dwelling of anybody's, and none of the services: a name or a description of it has met the words by chance.
 _IKKE_BOLIG = (
     "hundehus", "kattehus", "fuglehus", "fuglekas", "dukkehus", "hotellrom", "turist", "camping", "bobil", "bubil", "ferie",
@@ -173,11 +183,23 @@ _REKKER = ("0123456789", "1234567890", "9876543210")
 _NUMMER = 8  # digits of a Norwegian telephone number; one for emergencies is shorter, and may well be of one digit
 
 
-def sier_hva(slag: str, tekst: str) -> bool:
-    """Whether a service's description and whom it is for have a word about the kind of service."""
-    return har_et_av(tekst, (*STIKKORD.get(slag, ()), *TJENESTER.get(Tjenesteslag(slag), ()))) and not (
-        _om_annet(tekst) or har_et_av(tekst, _IKKE_BOLIG)
-    )
+def sier_hva(slag: str, hva: str, navn: str) -> bool:
+    """Whether a service's description has a word about the kind of service: besides its own name, or where the rest is of this
+    field, of help, or says that this is what is given. «Individuell plan omfatter vask av bilene» has none."""
+    if _om_annet(hva) or har_et_av(hva, _IKKE_BOLIG):
+        return False
+    ord, resten = (*STIKKORD.get(slag, ()), *TJENESTER.get(Tjenesteslag(slag), ())), _uten(navn, hva)
+    if har_et_av(resten, ord):
+        return True
+    if not har_et_av(hva, ord):
+        return False
+    return eget_felt(resten) or har_et_av(resten, _HJELP) or re.search(_GIR, resten) is not None
+
+
+def _uten(navn: str, hva: str) -> str:
+    """A description with a sign in the place of the name, wherever that stands in it."""
+    navn = visible(navn).strip()
+    return re.sub(re.escape(navn), _NAVNET, visible(hva), flags=re.IGNORECASE) if navn else hva
 
 
 def stenger_ute(for_hvem: str) -> bool:

@@ -4,6 +4,7 @@ to. «Kommer senere» is no answer, and «Det kom ingen» no meeting."""
 from functools import lru_cache
 
 from bolig_cli.law.evidence.support.innhold import DOKUMENTER, MINST_INNHOLD, feil_ved_beskrivelse, innhold
+from bolig_cli.law.evidence.support.setningsform import bare_stikkord
 from bolig_cli.law.evidence.support.sted import sier_hvor
 from bolig_cli.law.evidence.support.tekst import ordene
 from bolig_cli.law.evidence.support.uferdig import plassholderen
@@ -45,7 +46,7 @@ def feil_ved_omtale(tekst: str) -> Text:
         return feil
     if len(innhold(tekst, _OM_PLANENE)) < MINST_INNHOLD:
         return message("en beskrivelse som sier hva det gjelder, og for hvem")
-    return ""
+    return message("en beskrivelse i setninger (den er en rekke ord)") if bare_stikkord(tekst) else ""
 
 
 def kilden_sier_hvor(kilde: str) -> bool:

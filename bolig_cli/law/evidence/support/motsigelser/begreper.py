@@ -42,7 +42,8 @@ BEGREPER: Mapping[str, str] = {
     ),
     "alder": "over_1 over_6 under_1 under_6 fylt eldre_enn år_ ungdommer_over",
     "bosatt": (
-        "folkeregistrert registrert bosatt bosetting adresse fast_bopel botid bor_fast bo_fast bor_her bo_her"
+        "folkeregistrert stått_i_folkereg står_i_folkereg registrert bosatt bosetting adresse fast_bopel botid"
+        " bor_fast bo_fast bor_her bo_her"
         " bodd norske borgere hører_til hjemmehørende innbyggere_"
     ),
     "innbygger": "innbygger borgere",
@@ -56,7 +57,7 @@ BEGREPER: Mapping[str, str] = {
     "voksne": "voksne",
     "ansatte": "ansatte saksbehandler tilgang_til",
     "uvedkommende": "andre_ naboer uvedkomm media utleier presse opplysninger_om_andre tredje",
-    "for_andre": "andre_får får_andre uvedkomm naboer media utleier presse",
+    "for_andre": "andre_får får_andre uvedkomm naboer naboene media utleier presse",
     "advokat": "advokat",
     "alle": "alle_ lik_ samme_",
     # what about
@@ -117,6 +118,7 @@ BEGREPER: Mapping[str, str] = {
         " kommer_inn"
     ),
     "paa_deg": "på_deg på_seg",
+    "si_fra": "si_fra meld_fra melde_fra gi_beskjed",
     "for_sent": "for_se ett_år etter_fristen kommer_etter etter_ett mer_enn gått_ut særlige_grunner",
     "ett_aar": "ett_år_siden ett_år_kan ett_år_er etter_ett_år",
     "avvist": "avvist avvises",
@@ -143,6 +145,7 @@ BEGREPER: Mapping[str, str] = {
         " hvem_som_skal_ha"
     ),
     "brev": "brev vedtaksbrev",
+    "du_faar_brev": "får_du_brev får_du_et_brev du_får_brev du_får_et_brev",
     "noen_saker": "store_ noen_saker viktige større avslag_på klagesak",
     "utleiebolig": "utleiebolig kommunal_bolig kommunale_bolig",
     "startlaan": "startlån bostøtte",
@@ -174,7 +177,9 @@ BEGREPER: Mapping[str, str] = {
         "oppslag må_selv_hente må_du_selv_hente må_hente må_du_hente må_spørre må_selv_spørre må_selv_ringe"
         " må_du_ringe ved_å_ringe ved_å_spørre ved_å_ta_kontakt ved_å_møte ved_å_komme"
     ),
-    "begrunnelse": "begrunn grunn_ grunnen forklar hvorfor årsak",
+    "begrunnelse": "begrunn grunn_ grunnen forklar hvorfor årsak gjorde_at",
+    "holdes_inne": "for_oss_selv holdes_internt vi_internt holder_internt mellom_oss hemmelig_ hemmelige_ går_ikke_ut",
+    "roeper": "røpe avslør",
     "hvorfor_ikke": "hvorfor_du_ikke hvorfor_vi_ikke hvorfor_noe_ikke hvorfor_det_ikke som_ikke_får",
     "lik_for_alle": "samme_for_alle lik_for_alle standard",
     "mer_om": "mer_om uansett",
@@ -213,7 +218,7 @@ BEGREPER: Mapping[str, str] = {
     "behandler": "behandl vurder stilling_til avgjør avgjort tar_vi tas_ tatt_opp ta_opp sak_ saker følger_vi",
     "registrer": "registrer",
     "regnes": "regnes som_søknad som_en_henvend",
-    "hjelp": "hjelp bistand støtte bolig_ tilbud",
+    "hjelp": "hjelp bolighjelp bustadhjelp bistand støtte bolig_ tilbud",
     "tar_imot": "tar_imot",
     "skjema": "skjema søknadsskjema",
     "digitalt": "nett digital elektronisk bankid altinn e-post epost",
@@ -333,7 +338,7 @@ BEGREPER: Mapping[str, str] = {
         " si_nei sagt_ har_noe_å_si innflytelse slipper_til til_stede part_"
     ),
     "deg_hoert": "snakk spør hør_ høre_ hørt hører_vi involver ta_hensyn samtale medvirkning uttal",
-    "vil_ikke": "vil_ikke ikke_vil ønsker_ikke ikke_ønsker samtykk takker_nei",
+    "vil_ikke": "vil_ikke ville_ikke velge_å_ikke velger_å_ikke ikke_vil ønsker_ikke ikke_ønsker samtykk takker_nei",
     "egenandel": "egenandel",
     "paaroerende": "pårør",
     "saken": "sak_ saken_",
@@ -357,7 +362,7 @@ BEGREPER: Mapping[str, str] = {
     ),
     "liten_vekt": (
         "liten_betydning liten_vekt lite_vekt lite_å_si teller_lite kommer_sist mindre_vekt spiller_liten"
-        " lagt_bort tilsidesett ser_vi_bort ser_bort underordn uvesentlig uinteress lite_relevant i_andre_rekke"
+        " lagt_bort legger_vi_bort tilsidesett ser_vi_bort ser_bort underordn uvesentlig uinteress lite_relevant i_andre_rekke"
         " legges_bort betyr_ingenting betyr_lite betyr_ikke"
     ),
     "alt": "alt_ alltid avgjørende_for",
@@ -379,7 +384,9 @@ BEGREPER: Mapping[str, str] = {
     "paa_vegne": "snakker_for svarer_for uttaler_seg_for på_vegne",
     "opplysning": "opplysning informasjon_ informasjonen",
     "henter": "opplysning hent innhent informasjon sjekk søkeren_hos",
-    "vite": "vite_ viten",
+    "vite": "vite_ viten vet_om",
+    "kontakter": "ringer_vi vi_ringer snakker_vi vi_snakker kontakter_vi vi_kontakter spør_vi vi_spør",
+    "andre_kilder": "utleier naboer naboene arbeidsgiver fastlege lege banken skole familien foreldrene slektning",
     "skjult": "bak_ryggen i_det_skjulte i_det_stille i_stillhet",
     "bare_fra_andre": "bare_fra_andre kun_fra_andre fra_andre_enn i_stedet_for_å_spørre",
     "folkeregister": "folkeregister skatteet",
@@ -448,7 +455,7 @@ BEGREPER: Mapping[str, str] = {
     # services
     "botilbud": (
         "midlertidig akutt krisebolig nødbolig tak_over taket_over overnatting nødovernatting husvære sted_å_bo"
-        " botilbud seng_for_natt i_natt nødhusly husly sove"
+        " botilbud seng_ senga sengeplass i_natt nødhusly husly sove mister_bolig mister_hjem"
     ),
     "kontortid": (
         "kontortid åpningstid arbeidstid arbeidsdag dagtid på_dagen hverdag ukedag yrkedag virkedag mandag fredag"
@@ -523,7 +530,7 @@ BEGREPER: Mapping[str, str] = {
     "planstrategi": "planstrategi",
     "innspill": "merknader innspill ennå",
     "laa_ute": "lå_ute ligger_ute uttale",
-    "utkast": "utkast det_første",
+    "utkast": "utkast det_første skisse",
     "siden": "siden_ fra_",
     "husleie": "husleie",
     "tall": "tall_",
@@ -536,6 +543,10 @@ BEGREPER: Mapping[str, str] = {
     "overproev": "overprøv",
     "rapport": "rapport hvert_år årsmelding årlig",
     "boligsosialt": "boligsosial arbeidet planen",
+    "fikk_saken": (
+        "fikk_se fått_se fikk_planen fått_planen fikk_saken fått_saken fått_planforslag fikk_planforslag spurt hørt_ forelagt"
+        " fått_uttale fikk_uttale fått_si fikk_si involvert uttalt_seg uttale_seg"
+    ),
     "raadet": "eldreråd ungdomsråd råd_for_personer rådet rådene",
     "etter_vedtaket": "etter_at_den_er_vedtatt etter_at_planen etter_vedtak etter_at_kommunestyret vedtatt_først",
     "behovsoversikt": "behovsoversikt oversikten_over_behov i_oversikten behovet_er",

@@ -33,16 +33,16 @@ KLAGE: Mapping[str, Spor] = {
         ),
     ),
     "klagefrist": Spor(
-        "klage",
+        "klage|uenig",
         andre=(
             "straks maa|person +klage -svar|vi|sendes|statsforvalter",
             "ingen_frist klage|frist",
         ),
         tid=Tid(
-            foran="frist|maa_klage|paa_deg|klage_kommer",
+            foran="frist|maa_klage|paa_deg|klage_kommer|si_fra",
             etter="paa_deg|frist|for_sent|aa_klage|avvist",
-            andre="behandler|svar|venter|videre|beskjed|gaatt|forlenges|siste_tid|begynner|likevel|kommunen_gjoer",
-            hvis="-annen_frist|annen_sak|ett_aar",
+            andre="behandler|svar|venter|videre|beskjed|gaatt|forlenges|siste_tid|begynner|likevel|kommunen_gjoer|du_faar_brev",
+            hvis="+klage|avgjoerelse -annen_frist|annen_sak|ett_aar",
         ),
     ),
     "klagerett": Spor(

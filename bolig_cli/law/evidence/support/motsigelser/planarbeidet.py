@@ -12,7 +12,11 @@ PLANARBEIDET: Mapping[str, Spor] = {
         "samarbeid", nekter=("samarbeid +frivillige -samtykke|taushetsplikt|foer|enkelt|offentlige_aktoerer",)
     ),
     "nav_kommune": Spor("nav", nekter=("nav samarbeid +boligsosialt -samtykke|foer|enkelt",)),
-    "raad": Spor("raadet", andre=("etter_vedtaket raadet +planen|saken -rapport",)),
+    "raad": Spor(
+        "raadet",
+        nekter=("fikk_saken +raadet +planen|saken -utkast|vil_ikke|forrige",),
+        andre=("etter_vedtaket raadet +planen|saken -rapport",),
+    ),
     "behovsoversikt": Spor(
         "behovsoversikt",
         nekter=("talt +behov|behovsoversikt -foer|forrige",),

@@ -6,7 +6,7 @@ from bolig_cli.law.evidence.support.motsigelser.rad import Spor, Tid
 
 _OENSKER = Spor(
     "oenske",
-    nekter=("vekt|skrives_ned +oenske -alene|alt|garanti",),
+    nekter=("vekt|skrives_ned +oenske -alene|alt|garanti|for_andre",),
     andre=("liten_vekt +oenske -nektes",),
 )
 
@@ -21,7 +21,7 @@ SAKSGANG: Mapping[str, Spor] = {
         ),
         bare=("skjema|soeknad|skriftlig|digitalt +behandler|hjelp|svar|tar_imot -klage|ogsaa|vedtak|raad",),
         andre=(
-            "legges_bort +muntlig|soeknad|skjema|henvendelse -klage",
+            "legges_bort +muntlig|soeknad|skjema|henvendelse -klage|oenske",
             "krav_om skriftlig|skjema +henvendelse|hjelp -klage|startlaan|eller|avgjoerelse",
         ),
     ),
@@ -123,13 +123,16 @@ SAKSGANG: Mapping[str, Spor] = {
     ),
     "barn_hoeres": Spor(
         "barn",
-        nekter=("spoer|delta|si_sin_mening +barn -vil_ikke|barnehage|tvinges|forstaar",),
+        nekter=("spoer|delta|si_sin_mening +barn -vil_ikke|barnehage|tvinges|forstaar|raadet",),
         bare=("foresatte|voksne|alder +spoer|si_sin_mening|delta -ogsaa",),
         andre=("foresatte|voksne paa_vegne|bestemmer +barn -ogsaa|sammen|rett",),
     ),
     "innhenting": Spor(
-        "opplysning|henter",
-        nekter=("samtykke|vite|spoer|beskjed +henter -anonym|for_andre|taushetsplikt|folkeregister|deler|statistikk",),
+        "opplysning|henter|kontakter",
+        nekter=(
+            "vite|beskjed|samtykke +kontakter +andre_kilder",
+            "samtykke|vite|spoer|beskjed +henter -anonym|for_andre|taushetsplikt|folkeregister|deler|statistikk",
+        ),
         andre=("skjult +henter", "foerst_etterpaa vite +henter", "bare_fra_andre +henter"),
     ),
     "statistikk": Spor(
@@ -162,9 +165,13 @@ SAKSGANG: Mapping[str, Spor] = {
     ),
     "begrunnelse": Spor(
         "avgjoerelse|begrunnelse",
-        nekter=("begrunnelse +avgjoerelse -klage|trenger|forstaar|hvorfor_ikke",),
+        nekter=("begrunnelse +avgjoerelse -klage|trenger|forstaar|hvorfor_ikke|roeper",),
         bare=("ber_om|klage|noen_saker +begrunnelse -innvilget|fornoeyd",),
-        andre=("lik_for_alle begrunnelse", "maa_be_om +begrunnelse -klage|alltid|i_tillegg|mer_om"),
+        andre=(
+            "lik_for_alle begrunnelse",
+            "holdes_inne begrunnelse -opplysning|for_andre|innspill",
+            "maa_be_om +begrunnelse -klage|alltid|i_tillegg|mer_om",
+        ),
     ),
     "hovedinnhold": Spor(
         "vedtak|brev",
@@ -177,7 +184,7 @@ SAKSGANG: Mapping[str, Spor] = {
     "hovedhensyn": Spor("vedtak|brev", nekter=("hovedhensyn +vedtak|brev|begrunnelse -klage|usaklig",)),
     "innsyn": Spor(
         "innsyn|dokument",
-        nekter=("innsyn +dokument|innsyn -organ|uvedkommende|ansatte|taushetsplikt",),
+        nekter=("innsyn +dokument|innsyn -organ|uvedkommende|ansatte|taushetsplikt|raadet",),
         bare=("advokat|ansatte|betaler|klage +innsyn -taushetsplikt|opplysning",),
         andre=("koster +innsyn|dokument -gratis",),
     ),
