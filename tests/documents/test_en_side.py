@@ -44,8 +44,40 @@ def test_a_plan_with_little_says_only_what_it_has(minste: Path) -> None:
 def test_the_problem_is_the_sum_of_the_overview(minste: Path) -> None:
     plan(minste, {NAME: OVERVIEW, "maalgrupper.yaml": GROUPS})
     assert page(minste)["Problemet"] == (
-        "I dag har 84 husstander i målgruppene en egnet bolig. Hvis ingenting gjøres, mangler 25 i 2027 (illustrative tall). "
-        "Det mangler mest av ordinære boliger: 15."
+        "I dag har 84 husstander i målgruppene en egnet bolig. Allerede i 2024 mangler 23, og hvis ingenting gjøres, mangler 25 i "
+        "2027 (illustrative tall). Det mangler mest av ordinære boliger: 15. "
+        "Ingen tiltak i planen gjelder bygging, kjøp eller leie av boliger."
+    )
+
+
+def test_a_lack_that_begins_later_or_is_known_for_one_year_is_told_of_that_year(minste: Path) -> None:
+    later = (
+        OVERVIEW.replace("2024: 30", "2024: 20")
+        .replace("2024: 57", "2024: 50")
+        .replace("2024: 20, 2027: 24", "2024: 14, 2027: 24")
+    )
+    plan(minste, {NAME: later, "maalgrupper.yaml": GROUPS})
+    assert "bolig. Hvis ingenting gjøres, mangler 25 i 2027" in page(minste)["Problemet"]
+    plan(minste, {NAME: OVERVIEW.replace("2027: 44", "2026: 44"), "maalgrupper.yaml": GROUPS})
+    assert "bolig. Hvis ingenting gjøres, mangler 23 i 2024" in page(minste)["Problemet"], (
+        "the one year that all lines have"
+    )
+
+
+def test_the_measures_that_are_about_homes_are_set_against_the_lack(minste: Path) -> None:
+    homes = "virkemidler: [boligforsyning]\n"
+    files = {
+        NAME: OVERVIEW,
+        "maalgrupper.yaml": GROUPS,
+        "tiltak/T2.yaml": measure("T2", "2026", homes),
+        "tiltak/T3.yaml": measure("T3", "2026", homes),
+        "tiltak/T4.yaml": measure("T4", "2026", homes, status="utgår"),
+        "tiltak/T5.yaml": measure("T5", "2026", "virkemidler: [startlaan]\n"),
+    }
+    plan(minste, files)
+    assert page(minste)["Problemet"].endswith(
+        "2 tiltak gjelder bygging, kjøp eller leie av boliger. Planen regner ikke ut hvor mange boliger tiltakene gir, og viser "
+        "derfor ikke hvor mye av behovet som blir dekket."
     )
 
 

@@ -9,24 +9,14 @@ from collections.abc import Sequence
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order
-from bolig_cli.documents.parts import handlingsdel
-from bolig_cli.documents.parts.kunnskapsgrunnlag import boligtyper
+from bolig_cli.documents.parts import behov_og_tiltak, handlingsdel
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.law.plikt import Plikttype, Styrke
 from bolig_cli.law.vurdering import Dekning, Status
 from bolig_cli.maalform import tr, trn
-from bolig_cli.model.plan import (
-    BOLIGTYPER,
-    Behovsoversikt,
-    Fase,
-    Maal,
-    Plan,
-    Strategi,
-    Tiltakstatus,
-    Utfordring,
-)
+from bolig_cli.model.plan import Fase, Maal, Plan, Strategi, Tiltakstatus, Utfordring
 
 FIRST = 4  # measures named among those that come first
 
@@ -71,33 +61,8 @@ def _asked(plan: Plan) -> list[Node]:
 
 
 def _problem(plan: Plan) -> list[Node]:
-    """How many have and lack a suitable home, and which kind is lacking most."""
-    overview = plan.behovsoversikt
-    if overview is None or (year := _last_whole_year(overview)) is None:
-        return []
-    has = sum(line.i_dag for line in overview.linjer)
-    gaps = {kind: sum(line.mangler(year) for line in overview.linjer if line.regnes_som == kind) for kind in BOLIGTYPER}
-    lacking = sum(gaps.values())
-    mark = figures_mark(overview.tallstatus)
-    has_today = tr("I dag har {har} husstander i målgruppene en egnet bolig", har=norsk.count(has))
-    if lacking <= 0:
-        return _para([f"{has_today}{mark}."])
-    lacks = tr(
-        "Hvis ingenting gjøres, mangler {mangler} i {aar}{merke}.", mangler=norsk.count(lacking), aar=year, merke=mark
-    )
-    sentences = [f"{has_today}.", lacks]
-    most = max(gaps, key=lambda kind: gaps[kind])
-    if gaps[most] > 0 and sum(gap > 0 for gap in gaps.values()) > 1:
-        sentences.append(
-            tr("Det mangler mest av {slag}: {antall}.", slag=boligtyper()[most].lower(), antall=norsk.count(gaps[most]))
-        )
-    return _para(sentences)
-
-
-def _last_whole_year(overview: Behovsoversikt) -> int | None:
-    """The last year that the need is known in for every line."""
-    years = [set(line.behov) for line in overview.linjer]
-    return max(set.intersection(*years), default=None) if years else None
+    """How many have and lack a suitable home, and what the measures say against it."""
+    return [*_para(behov_og_tiltak.need(plan)), *_para(behov_og_tiltak.against(plan))]
 
 
 def _goals(plan: Plan, numbers: Numbers) -> list[Node]:

@@ -1,0 +1,75 @@
+"""The need for homes, and what the plan says that its measures do about it, set against each other.
+
+Never that a need is met: the overview says how many lack a home, a measure only that it is about homes.
+"""
+
+from bolig_cli import norsk
+from bolig_cli.documents.parts.kunnskapsgrunnlag import boligtyper
+from bolig_cli.documents.vocabulary import figures as figures_mark
+from bolig_cli.maalform import tr, trn
+from bolig_cli.model.plan import Behovsoversikt, Plan, Tiltak, Tiltakstatus
+
+_SUPPLY = "boligforsyning"  # the tool that is building, buying or letting of homes
+
+
+def need(plan: Plan) -> list[str]:
+    """How many have and lack a suitable home, in the first year and the last, and which kind is lacking most: a sentence each.
+    Nothing where no year is known for every line of the overview."""
+    overview = plan.behovsoversikt
+    if overview is None or not overview.hele_aar:
+        return []
+    has = sum(line.i_dag for line in overview.linjer)
+    gaps = overview.mangler(overview.hele_aar[-1])
+    mark = figures_mark(overview.tallstatus)
+    has_today = tr("I dag har {har} husstander i målgruppene en egnet bolig", har=norsk.count(has))
+    if not any(gaps.values()):
+        return [f"{has_today}{mark}."]
+    sentences = [f"{has_today}.", _lacking(overview, mark)]
+    most = max(gaps, key=lambda kind: gaps[kind])
+    if sum(gap > 0 for gap in gaps.values()) > 1:
+        sentences.append(
+            tr("Det mangler mest av {slag}: {antall}.", slag=boligtyper()[most].lower(), antall=norsk.count(gaps[most]))
+        )
+    return sentences
+
+
+def _lacking(overview: Behovsoversikt, mark: str) -> str:
+    """How many homes are lacking in the last year, and how many were so already in the first."""
+    first, last = overview.hele_aar[0], overview.hele_aar[-1]
+    before, after = (sum(overview.mangler(year).values()) for year in (first, last))
+    if first == last or not before:
+        return tr(
+            "Hvis ingenting gjøres, mangler {mangler} i {aar}{merke}.", mangler=norsk.count(after), aar=last, merke=mark
+        )
+    return tr(
+        "Allerede i {foerste} mangler {foer}, og hvis ingenting gjøres, mangler {mangler} i {aar}{merke}.",
+        foerste=first,
+        foer=norsk.count(before),
+        mangler=norsk.count(after),
+        aar=last,
+        merke=mark,
+    )
+
+
+def against(plan: Plan) -> list[str]:
+    """What the measures say against the lack, as sentences; nothing where the overview shows none."""
+    overview = plan.behovsoversikt
+    if overview is None or not overview.hele_aar or not any(overview.mangler(overview.hele_aar[-1]).values()):
+        return []
+    about = [t for t in plan.all(Tiltak) if t.status != Tiltakstatus.UTGAAR and _gives_homes(t)]
+    if not about:
+        return [tr("Ingen tiltak i planen gjelder bygging, kjøp eller leie av boliger.")]
+    return [
+        trn(
+            "Ett tiltak gjelder bygging, kjøp eller leie av boliger.",
+            "{antall} tiltak gjelder bygging, kjøp eller leie av boliger.",
+            len(about),
+        ),
+        tr(
+            "Planen regner ikke ut hvor mange boliger tiltakene gir, og viser derfor ikke hvor mye av behovet som blir dekket."
+        ),
+    ]
+
+
+def _gives_homes(t: Tiltak) -> bool:
+    return any(ref.id == _SUPPLY for ref in t.virkemidler)
