@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.documents.plans import plan
 from tests.documents.sections import sections
 from tests.documents.tables import built
@@ -76,7 +78,7 @@ def test_the_measures_that_are_about_homes_are_set_against_the_lack(minste: Path
     }
     plan(minste, files)
     assert page(minste)["Problemet"].endswith(
-        "2 tiltak gjelder bygging, kjøp eller leie av boliger. Planen regner ikke ut hvor mange boliger tiltakene gir, og viser "
+        "2 tiltak gjelder bygging, kjøp eller leie av boliger. Planen regner ikke ut hvor mange boliger de gir, og viser "
         "derfor ikke hvor mye av behovet som blir dekket."
     )
 
@@ -114,8 +116,59 @@ def test_the_cost_has_the_sums_and_says_what_is_not_in_them(minste: Path) -> Non
         },
     )
     assert page(minste)["Hva det koster"] == (
+        "Tiltakene koster kommunen 2,4 millioner kroner av egne midler i 2024–2027. "
         "Tusen kroner 2024 2025 2026 2027 Sum Drift, egne midler 600 1 800 – – 2 400 "
         "Ett tiltak har ikke beregnet kostnad og er ikke med i summene."
+    )
+
+
+POSTS = """\
+{status: kostnadsberegnet, poster: [
+  {type: drift, finansiering: egne midler, belop: {2024: 100-200}},
+  {type: drift, finansiering: statlig tilskudd, belop: {2024: 300}},
+  {type: drift, finansiering: annet, belop: {2024: 50}},
+  {type: investering, finansiering: Husbanken lån, belop: {2025: 4000}},
+  {type: investering, finansiering: [egne midler, Husbanken tilskudd], belop: {2025: 700}}]}"""
+
+
+@pytest.mark.parametrize(
+    ("tools", "loan"),
+    [
+        ("[boligforsyning]", "Kommunen låner 4 millioner kroner i Husbanken, som den selv betaler tilbake."),
+        ("[startlaan, boligforsyning]", "Kommunen låner 4 millioner kroner i Husbanken, som den selv betaler tilbake."),
+        (
+            "[startlaan]",
+            "I tillegg kommer startlån på 4 millioner kroner, som kommunen låner videre og ikke regner med i kostnaden.",
+        ),
+    ],
+)
+def test_who_bears_the_cost_is_told_of_each_kind_of_money(minste: Path, tools: str, loan: str) -> None:
+    plan(minste, {"tiltak/T1.yaml": measure("T1", "2026", f"virkemidler: {tools}\n", okonomi=POSTS)})
+    said = page(minste)["Hva det koster"]
+    for sentence in (
+        "Tiltakene koster kommunen 100–200 tusen kroner av egne midler i 2024–2027.",
+        "Staten og Husbanken er ført opp med 300 tusen kroner i tilskudd.",
+        "Andre er ført opp med 50 tusen kroner.",
+        "For 700 tusen kroner er det ikke avklart hvem som betaler hva.",
+        loan,
+    ):
+        assert sentence in said
+    lent_on = "Utenom summen: startlån, lånes videre – 4 000 – – 4 000"
+    assert (lent_on in said) == (tools == "[startlaan]")
+    assert ("Sum 450–550 700" in said) == (tools == "[startlaan]"), "what is lent on is in no sum"
+
+
+def test_what_the_budget_meets_is_counted(minste: Path) -> None:
+    plan(
+        minste,
+        {
+            "tiltak/T1.yaml": measure("T1", "2026", okonomi=COSTED),
+            "tiltak/T2.yaml": measure("T2", "2026"),
+            "tiltak/T3.yaml": measure("T3", "2026", status="utgår"),
+        },
+    )
+    assert page(minste)["Hva det koster"].endswith(
+        "Ett tiltak er innenfor ramme: Det skal løses med budsjettet som er vedtatt."
     )
 
 

@@ -66,7 +66,7 @@ def against(plan: Plan) -> list[str]:
             len(about),
         ),
         tr(
-            "Planen regner ikke ut hvor mange boliger tiltakene gir, og viser derfor ikke hvor mye av behovet som blir dekket."
+            "Planen regner ikke ut hvor mange boliger de gir, og viser derfor ikke hvor mye av behovet som blir dekket."
         ),
     ]
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order
-from bolig_cli.documents.parts import behov_og_tiltak, handlingsdel
+from bolig_cli.documents.parts import behov_og_tiltak, handlingsdel, kostnad
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.documents.vocabulary import figures as figures_mark
@@ -26,7 +26,7 @@ def blocks(plan: Plan, dekning: Dekning, numbers: Numbers) -> list[Node]:
     parts = [
         ("sporsmaalet", tr("Dette skal avgjøres"), _asked(plan)),
         ("problemet", tr("Problemet"), _problem(plan)),
-        ("maalene", norsk.capital(plan.betegnelser.maal.flertall), _goals(plan, numbers)),
+        ("maalene", norsk.capital(plan.betegnelser.maal.flertall) + _common_mark(plan), _goals(plan, numbers)),
         ("kostnaden", tr("Hva det koster"), _cost(plan, numbers)),
         ("foerst", tr("Det som skjer først"), _first(plan, numbers)),
         ("uloest", tr("Det planen ikke løser"), _left(plan, dekning)),
@@ -62,37 +62,43 @@ def _asked(plan: Plan) -> list[Node]:
 
 def _problem(plan: Plan) -> list[Node]:
     """How many have and lack a suitable home, and what the measures say against it."""
-    return [*_para(behov_og_tiltak.need(plan)), *_para(behov_og_tiltak.against(plan))]
+    return _para([*behov_og_tiltak.need(plan), *behov_og_tiltak.against(plan)])
 
 
 def _goals(plan: Plan, numbers: Numbers) -> list[Node]:
     """The goals, each with where its first indicator is to be moved."""
+    own_marks = not _common_mark(plan)
     items = []
     for goal in main_goals_in_order(plan):
         name = ast.link(ast.text(f"{norsk.capital(numbers.name[goal.id])}: {goal.tittel}"), f"#{goal.id}")
-        items.append([ast.plain([name, *ast.text(_measured(goal))])])
+        items.append([ast.plain([name, *ast.text(_measured(goal, own_marks))])])
     return [ast.bullets(items)] if items else []
 
 
-def _measured(goal: Maal) -> str:
+def _common_mark(plan: Plan) -> str:
+    """What the figures of all the indicators shown are, where that is the same; then it is said once, above them."""
+    marks = {figures_mark(goal.indikatorer[0].tallstatus) for goal in main_goals_in_order(plan) if goal.indikatorer}
+    return marks.pop() if len(marks) == 1 else ""
+
+
+def _measured(goal: Maal, mark: bool) -> str:
     if not goal.indikatorer:
         return ""
     i = goal.indikatorer[0]
-    unit = f" {i.enhet}" if i.enhet else ""
     return tr(
         ". {navn}: fra {foer} i {foer_aar} til {maal} i {maal_aar}{merke}",
         navn=i.navn,
-        foer=norsk.decimal(i.utgangspunkt) + unit,
+        foer=norsk.decimal(i.utgangspunkt),
         foer_aar=i.utgangspunkt_aar,
-        maal=norsk.decimal(i.maaltall) + unit,
+        maal=norsk.decimal(i.maaltall) + (f" {i.enhet}" if i.enhet else ""),
         maal_aar=i.maaltall_aar,
-        merke=figures_mark(i.tallstatus),
+        merke=figures_mark(i.tallstatus) if mark else "",
     )
 
 
 def _cost(plan: Plan, numbers: Numbers) -> list[Node]:
-    """The sums by what the money is for and who pays, and how many measures are not in them."""
-    if not (table := handlingsdel.sums_in_short(plan, numbers)):
+    """What the measures cost and who bears it, the sums, and how many measures are not in them."""
+    if not (table := kostnad.table(plan)):
         return []
     without = len(handlingsdel.not_costed(plan, numbers))
     note = trn(
@@ -100,7 +106,11 @@ def _cost(plan: Plan, numbers: Numbers) -> list[Node]:
         "{antall} tiltak har ikke beregnet kostnad og er ikke med i summene.",
         without,
     )
-    return [*table, *(_para([note]) if without else [])]
+    return [
+        *_para(kostnad.sentences(plan)),
+        *table,
+        *_para([*kostnad.within_budget(plan), *([note] if without else [])]),
+    ]
 
 
 def _first(plan: Plan, numbers: Numbers) -> list[Node]:
