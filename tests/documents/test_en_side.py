@@ -106,6 +106,25 @@ def test_what_comes_first_is_the_important_in_the_order_of_their_time(minste: Pa
     )
 
 
+def test_what_goes_on_comes_when_it_begins_and_what_goes_on_already_is_nothing_new(minste: Path) -> None:
+    important = "prioritet: høy\n"
+    plan(
+        minste,
+        {
+            "tiltak/T1.yaml": measure("T1", "2024-06", important),
+            "tiltak/T2.yaml": measure("T2", "løpende", important + "oppstart: 2024-04\n"),
+            "tiltak/T3.yaml": measure("T3", "2024-03", important + "oppstart: 2024-01\n", status="pågår"),
+            "tiltak/T4.yaml": measure("T4", "løpende", important + "oppstart: 2024-01\n", status="videreføres"),
+            "tiltak/T5.yaml": measure("T5", "2024-05", important + "oppstart: 2024-05\n", status="utsatt"),
+            "tiltak/T6.yaml": measure("T6", "2027", important + "oppstart: 2024-05\n"),
+        },
+    )
+    assert page(minste)["Det som skjer først"] == (
+        "Tiltaket T3 (tiltak 1.1.3, i gang) Tiltaket T2 (tiltak 1.1.2, fra april 2024) "
+        "Tiltaket T6 (tiltak 1.1.6, fra mai 2024) Tiltaket T1 (tiltak 1.1.1, innen juni 2024)"
+    )
+
+
 def test_the_cost_has_the_sums_and_says_what_is_not_in_them(minste: Path) -> None:
     plan(
         minste,

@@ -9,16 +9,14 @@ from collections.abc import Sequence
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order
-from bolig_cli.documents.parts import behov_og_tiltak, handlingsdel, kostnad
+from bolig_cli.documents.parts import behov_og_tiltak, foerst, handlingsdel, kostnad
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.law.plikt import Plikttype, Styrke
 from bolig_cli.law.vurdering import Dekning, Status
 from bolig_cli.maalform import tr, trn
-from bolig_cli.model.plan import Fase, Maal, Plan, Strategi, Tiltakstatus, Utfordring
-
-FIRST = 4  # measures named among those that come first
+from bolig_cli.model.plan import Fase, Maal, Plan, Strategi, Utfordring
 
 
 def blocks(plan: Plan, dekning: Dekning, numbers: Numbers) -> list[Node]:
@@ -28,7 +26,7 @@ def blocks(plan: Plan, dekning: Dekning, numbers: Numbers) -> list[Node]:
         ("problemet", tr("Problemet"), _problem(plan)),
         ("maalene", norsk.capital(plan.betegnelser.maal.flertall) + _common_mark(plan), _goals(plan, numbers)),
         ("kostnaden", tr("Hva det koster"), _cost(plan, numbers)),
-        ("foerst", tr("Det som skjer først"), _first(plan, numbers)),
+        ("foerst", tr("Det som skjer først"), foerst.blocks(plan, numbers)),
         ("uloest", tr("Det planen ikke løser"), _left(plan, dekning)),
     ]
     result = [ast.header(1, ast.text(tr("Planen på én side")), "en-side", ["unummerert", "foran"])]
@@ -111,32 +109,6 @@ def _cost(plan: Plan, numbers: Numbers) -> list[Node]:
         *table,
         *_para([*kostnad.within_budget(plan), *([note] if without else [])]),
     ]
-
-
-def _first(plan: Plan, numbers: Numbers) -> list[Node]:
-    """The most important measures, those whose time limit comes first."""
-    dated = [
-        (t.frist.last, t)
-        for t in handlingsdel.in_order(plan, numbers)
-        if t.frist
-        and t.frist.last
-        and (t.har_hoey_prioritet or (t.prioritetsnummer or FIRST + 1) <= FIRST)
-        and t.status not in (Tiltakstatus.FERDIG, Tiltakstatus.UTSATT, Tiltakstatus.UTGAAR)
-    ]
-    chosen = sorted(dated, key=lambda each: each[0])[:FIRST]
-    items = [
-        [
-            ast.plain(
-                [
-                    ast.link(ast.text(t.tittel), f"#{t.id}"),
-                    {"t": "Space"},
-                    *ast.text(tr("({nummer}, innen {frist})", nummer=numbers.name[t.id], frist=when(t.frist))),
-                ]
-            )
-        ]
-        for _, t in chosen
-    ]
-    return [ast.bullets(items)] if items else []
 
 
 def _left(plan: Plan, dekning: Dekning) -> list[Node]:
