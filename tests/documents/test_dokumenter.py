@@ -108,9 +108,10 @@ def test_the_case_has_its_parts_in_order_and_facts_apart_from_assessment() -> No
         "Alternative løsninger", "Konklusjon", "Vedlegg",
     ]  # fmt: skip
     assert headings(page, 3) == [
-        "Bakgrunn", "Planens innhold", "Prosess og medvirkning", "Økonomi", "Lovkrav", "Det som ikke er dekket",
+        "Bakgrunn", "Hvorfor nå", "Planens innhold", "Hva det betyr for dem det gjelder", "Økonomi", "Det som er usikkert",
+        "Prosess og medvirkning", "Lovkrav", "Det som ikke er dekket",
         "Lovgrunnlag", "Økonomi", "Konsekvenser for barn og unge", "Universell utforming", "Folkehelse", "Klima og miljø",
-        "Vente til behovsoversikten er ferdig",
+        "Hvis planen ikke legges ut på høring", "Vente til behovsoversikten er ferdig",
     ]  # fmt: skip
 
 
@@ -124,7 +125,7 @@ def test_the_case_follows_the_municipalitys_own_order_and_words(minste: Path) ->
     assert document.status == "Saksframlegg"
     assert headings(page, 2) == ["Konklusjon", "Forslag til vedtak"]
     assert page.xpath("//main//ol/li//strong/text()") == ["vedtas"]
-    assert "Innstillingen er et forslag" not in page.text_content()
+    assert "Dette er et forslag til innstilling" not in page.text_content()
 
 
 @pytest.mark.parametrize(
@@ -140,7 +141,7 @@ def test_without_a_recommendation_one_is_proposed_from_the_phase(minste: Path, f
     _, page = made(minste, "saksfremlegg")
     points = page.xpath("//h2[@id='innstilling']/following-sibling::ol[1]/li")
     assert points[0].text_content().strip().endswith(first)
-    assert "Innstillingen er et forslag" in page.text_content()
+    assert "Dette er et forslag til innstilling" in page.text_content()
     assert "Ikke skrevet ennå." in page.text_content()
 
 

@@ -97,7 +97,7 @@ def test_the_action_part_has_spans_and_their_sums() -> None:
 
 
 def test_sums_per_payer_follow_the_shares() -> None:
-    assert [[row[0], *row[2:4]] for row in amounts("saksfremlegg", "sum-per-finansiering")] == [
+    assert [[row[0], *row[2:4]] for row in amounts("handlingsdel", "sum-per-finansiering")] == [
         ["Drift, egne midler", "150–200", "–"],
         ["Drift, egne midler og statlig tilskudd (fordelingen er ikke avklart)", "800–1 300", "1 200–1 500"],
         ["Drift, statlig tilskudd", "−500 til −300", "–"],

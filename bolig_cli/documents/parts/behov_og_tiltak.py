@@ -51,6 +51,27 @@ def _lacking(overview: Behovsoversikt, mark: str) -> str:
     )
 
 
+def without_measures(plan: Plan) -> list[str]:
+    """How many lack a home in the last year if nothing is done, as a sentence; nothing where the overview shows no lack."""
+    overview = plan.behovsoversikt
+    if (
+        overview is None
+        or not overview.hele_aar
+        or not (lacking := sum(overview.mangler(overview.hele_aar[-1]).values()))
+    ):
+        return []
+    return [
+        trn(
+            "Oversikten regner med at én husstand mangler en egnet bolig i {aar} hvis ingenting gjøres{merke}.",
+            "Oversikten regner med at {antall} husstander mangler en egnet bolig i {aar} hvis ingenting gjøres{merke}.",
+            lacking,
+            antall=norsk.count(lacking),
+            aar=overview.hele_aar[-1],
+            merke=figures_mark(overview.tallstatus),
+        )
+    ]
+
+
 def against(plan: Plan) -> list[str]:
     """What the measures say against the lack, as sentences; nothing where the overview shows none."""
     overview = plan.behovsoversikt

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order
-from bolig_cli.documents.parts import behov_og_tiltak, foerst, handlingsdel, kostnad
+from bolig_cli.documents.parts import behov_og_tiltak, foerst, handlingsdel, kostnad, saken
 from bolig_cli.documents.tidspunkt import when
-from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.law.plikt import Plikttype, Styrke
 from bolig_cli.law.vurdering import Dekning, Status
@@ -44,17 +43,7 @@ def _asked(plan: Plan) -> list[Node]:
     sentences = []
     if plan.fase == Fase.HOERING and p.hoering and p.hoering.til:
         sentences.append(tr("Planen er på høring til {dato}. Alle kan uttale seg.", dato=when(p.hoering.til)))
-    if plan.vedtak is None and p.behandling:
-        last = p.behandling[-1]
-        body = med_kommune(plan, last.organ, last.kommune)
-        if last.tidspunkt and not last.tidspunkt.loepende:
-            sentences.append(
-                tr(
-                    "{organ} skal etter tidsplanen ta stilling til planen {naar}.",
-                    organ=norsk.capital(body),
-                    naar=last.tidspunkt.naar,
-                )
-            )
+    sentences += saken.decision(plan)
     return _para(sentences)
 
 

@@ -10,6 +10,7 @@ from bolig_cli.documents.beloep import payers
 from bolig_cli.documents.bredde import LIGGENDE, STAAENDE, paa_en_linje
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, goals_in_order
+from bolig_cli.documents.parts import kostnad
 from bolig_cli.documents.tidspunkt import deadline
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.maalform import tr, trn
@@ -40,19 +41,18 @@ def introduction(plan: Plan) -> list[Node]:
         ast.para(
             ast.text(
                 tr(
-                    "Beløpene er {enhet}{merke}. En strek betyr at det ikke er ført beløp det året. "
-                    "Tiltak innenfor ramme skal løses med budsjettet som er vedtatt.",
+                    "Beløpene er {enhet}{merke}. En strek betyr at det ikke er ført beløp det året.",
                     enhet=unit_words(plan),
                     merke=illustrative_mark(plan),
                 )
-                + _uncertain(plan)
+                + "".join(f" {sentence}" for sentence in (*kostnad.within_budget(plan), *_uncertain(plan)))
             )
         ),
         *plan.okonomi_merknad.blocks,
     ]
 
 
-def _uncertain(plan: Plan) -> str:
+def _uncertain(plan: Plan) -> list[str]:
     """What a span is, and what the sums lack, where the plan has such."""
     posts = [post for t in plan.all(Tiltak) for post in t.okonomi.poster]
     said = []
@@ -60,7 +60,7 @@ def _uncertain(plan: Plan) -> str:
         said.append(tr("Et spenn går fra det laveste til det høyeste det kan koste."))
     if any(post.maa_utredes for post in posts):
         said.append(tr("Det som må utredes, er ikke med i summene."))
-    return "".join(f" {sentence}" for sentence in said)
+    return said
 
 
 def sums(plan: Plan, numbers: Numbers) -> list[Node]:
