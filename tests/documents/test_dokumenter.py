@@ -63,7 +63,7 @@ def test_every_document_of_the_example_has_a_name_a_title_and_a_status() -> None
         "saksfremlegg": "Saksfremlegg",
         "dekning": "Vurdert 1.\u00a0februar\u00a02024",
         "handlingsdel": "Utgave 1.\u00a0februar\u00a02024",
-        "aarsrapport": "Per 1.\u00a0februar\u00a02024",
+        "aarsrapport": "Utgangspunkt per 1.\u00a0februar\u00a02024",
     }
     assert len({document.short_title for document in documents.values()}) == 5  # the plan and its draft share theirs
 
@@ -180,6 +180,26 @@ def test_a_measure_is_late_when_its_time_is_up_and_it_is_not_done(minste: Path) 
     assert [t.tittel in row.text_content() for row in rows].count(True) == 1
     change(minste, f"tiltak/{t.id}.yaml", f"status: {t.status}", "status: ferdig")
     assert not framdrift.forsinket(measure(minste), after)
+
+
+def test_a_report_from_before_anything_is_due_is_called_the_starting_point(minste: Path) -> None:
+    t = measure(minste)
+    assert t.frist is not None
+    assert t.frist.last is not None
+    document, page = made(minste, "aarsrapport", t.frist.last)
+    assert document.status.startswith("Utgangspunkt per ")
+    said = page.xpath("//main")[0].text_content()
+    assert said.count("Ingen frister har gått ut ennå.") == 1
+    assert "forsinket" not in said
+    after = t.frist.last + dt.timedelta(days=1)
+    change(minste, f"tiltak/{t.id}.yaml", f"status: {t.status}", "status: ferdig")
+    document, page = made(minste, "aarsrapport", after)
+    assert document.status.startswith("Per ")
+    said = page.xpath("//main")[0].text_content()
+    assert said.count("Ingen tiltak er forsinket.") == 1, (
+        "the summary says it, and there is no chapter that says it again"
+    )
+    assert not page.xpath("//h2[@id='forsinket']")
 
 
 def test_what_is_reported_on_a_measure_stands_in_the_report_only(minste: Path) -> None:
