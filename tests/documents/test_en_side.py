@@ -150,6 +150,26 @@ POSTS = """\
   {type: investering, finansiering: [egne midler, Husbanken tilskudd], belop: {2025: 700}}]}"""
 
 
+def test_the_homes_that_measures_state_are_held_against_those_that_are_lacking(minste: Path) -> None:
+    plan(
+        minste,
+        {
+            NAME: OVERVIEW,
+            "maalgrupper.yaml": GROUPS,
+            "tiltak/T2.yaml": measure("T2", "2026", "boliger: [{boligtype: ordinær, antall: 3}]\n"),
+            "tiltak/T3.yaml": measure(
+                "T3", "2026", "boliger: [{boligtype: ordinær, antall: 1}, {boligtype: tilpasset, antall: 12}]\n"
+            ),
+            "tiltak/T4.yaml": measure("T4", "2026", "virkemidler: [boligforsyning]\n"),
+            "tiltak/T5.yaml": measure("T5", "2026", "boliger: [{boligtype: ordinær, antall: 90}]\n", status="utgår"),
+        },
+    )
+    assert page(minste)["Problemet"].endswith(
+        "3 tiltak gjelder bygging, kjøp eller leie av boliger. Det er oppgitt 16 boliger til sammen, mot 25 som mangler i 2027: "
+        "ordinære boliger 4 mot 15 og tilpassede boliger 12 mot 10. Ett av tiltakene oppgir ikke noe antall."
+    )
+
+
 @pytest.mark.parametrize(
     ("tools", "loan"),
     [

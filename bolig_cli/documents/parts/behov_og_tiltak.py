@@ -3,11 +3,13 @@
 Never that a need is met: the overview says how many lack a home, a measure only that it is about homes.
 """
 
+from collections.abc import Sequence
+
 from bolig_cli import norsk
 from bolig_cli.documents.parts.kunnskapsgrunnlag import boligtyper
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.maalform import tr, trn
-from bolig_cli.model.plan import Behovsoversikt, Plan, Tiltak, Tiltakstatus
+from bolig_cli.model.plan import BOLIGTYPER, Behovsoversikt, Plan, Tiltak, Tiltakstatus
 
 _SUPPLY = "boligforsyning"  # the tool that is building, buying or letting of homes
 
@@ -77,20 +79,50 @@ def against(plan: Plan) -> list[str]:
     overview = plan.behovsoversikt
     if overview is None or not overview.hele_aar or not any(overview.mangler(overview.hele_aar[-1]).values()):
         return []
-    about = [t for t in plan.all(Tiltak) if t.status != Tiltakstatus.UTGAAR and _gives_homes(t)]
+    about = [t for t in plan.all(Tiltak) if t.status != Tiltakstatus.UTGAAR and (t.boliger or _is_about_homes(t))]
     if not about:
         return [tr("Ingen tiltak i planen gjelder bygging, kjøp eller leie av boliger.")]
+    how_many = trn(
+        "Ett tiltak gjelder bygging, kjøp eller leie av boliger.",
+        "{antall} tiltak gjelder bygging, kjøp eller leie av boliger.",
+        len(about),
+    )
+    if any(t.boliger for t in about):
+        return [how_many, *_counted(overview, about)]
     return [
-        trn(
-            "Ett tiltak gjelder bygging, kjøp eller leie av boliger.",
-            "{antall} tiltak gjelder bygging, kjøp eller leie av boliger.",
-            len(about),
-        ),
+        how_many,
         tr(
             "Planen regner ikke ut hvor mange boliger de gir, og viser derfor ikke hvor mye av behovet som blir dekket."
         ),
     ]
 
 
-def _gives_homes(t: Tiltak) -> bool:
+def _counted(overview: Behovsoversikt, about: Sequence[Tiltak]) -> list[str]:
+    """The homes that the measures are to give, against those that are lacking, and how many measures do not say."""
+    year = overview.hele_aar[-1]
+    lacking = overview.mangler(year)
+    homes = {kind: sum(b.antall for t in about for b in t.boliger if b.boligtype == kind) for kind in BOLIGTYPER}
+    each = [
+        tr(
+            "{slag} {antall} mot {mangler}",
+            slag=boligtyper()[kind].lower(),
+            antall=norsk.count(n),
+            mangler=norsk.count(lacking[kind]),
+        )
+        for kind, n in homes.items()
+        if n or lacking[kind]
+    ]
+    silent = sum(not t.boliger for t in about)
+    said = tr(
+        "Det er oppgitt {antall} boliger til sammen, mot {mangler} som mangler i {aar}: {slagene}.",
+        antall=norsk.count(sum(homes.values())),
+        mangler=norsk.count(sum(lacking.values())),
+        aar=year,
+        slagene=norsk.listing(each, tr("og")),
+    )
+    rest = trn("Ett av tiltakene oppgir ikke noe antall.", "{antall} av tiltakene oppgir ikke noe antall.", silent)
+    return [said, *([rest] if silent else [])]
+
+
+def _is_about_homes(t: Tiltak) -> bool:
     return any(ref.id == _SUPPLY for ref in t.virkemidler)
