@@ -177,7 +177,7 @@ def test_the_homes_that_measures_state_are_held_against_those_that_are_lacking(m
         ("[startlaan, boligforsyning]", "Kommunen låner 4 millioner kroner i Husbanken, som den selv betaler tilbake."),
         (
             "[startlaan]",
-            "I tillegg kommer startlån på 4 millioner kroner, som kommunen låner videre og ikke regner med i kostnaden.",
+            "Startlån på 4 millioner kroner låner kommunen videre og regner ikke med i kostnaden.",
         ),
     ],
 )
@@ -195,6 +195,15 @@ def test_who_bears_the_cost_is_told_of_each_kind_of_money(minste: Path, tools: s
     lent_on = "Utenom summen: startlån, lånes videre – 4 000 – – 4 000"
     assert (lent_on in said) == (tools == "[startlaan]")
     assert ("Sum 450–550 700" in said) == (tools == "[startlaan]"), "what is lent on is in no sum"
+
+
+def test_a_plan_that_only_lends_on_has_no_sum_of_cost(minste: Path) -> None:
+    loan = "{status: kostnadsberegnet, poster: [{type: investering, finansiering: Husbanken lån, belop: {2024: 900}}]}"
+    plan(minste, {"tiltak/T1.yaml": measure("T1", "2026", "virkemidler: [startlaan]\n", okonomi=loan)})
+    assert page(minste)["Hva det koster"] == (
+        "Startlån på 900 tusen kroner låner kommunen videre og regner ikke med i kostnaden. "
+        "Tusen kroner 2024 2025 2026 2027 Sum Startlån, lånes videre 900 – – – 900"
+    )
 
 
 def test_what_the_budget_meets_is_counted(minste: Path) -> None:

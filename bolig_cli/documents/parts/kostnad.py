@@ -91,7 +91,7 @@ def _said(bearer: Baerer, amount: str, years: str) -> str:
             return tr("Kommunen låner {belop} i Husbanken, som den selv betaler tilbake.", belop=amount)
         case Baerer.LAANT_VIDERE:
             return tr(
-                "I tillegg kommer startlån på {belop}, som kommunen låner videre og ikke regner med i kostnaden.",
+                "Startlån på {belop} låner kommunen videre og regner ikke med i kostnaden.",
                 belop=amount,
             )
         case Baerer.ANDRE:
@@ -109,7 +109,7 @@ def table(plan: Plan) -> list[Node]:
     years = tidsrom(plan)[0]
     heads = [*years.navn, tr("Sum")]
 
-    def row(name: str, parts: Sequence[Del]) -> list[Sequence[Node]]:
+    def row(name: str, parts: Sequence[Del]) -> list[list[Node]]:
         values = [samlet(part.belop.get(year, INGEN) for part in parts) for year in plan.aar]
         amounts = (*years.samlet(values), samlet(values))
         return [ast.cell(name), *(on_lines(amount_lines(value or INGEN)) for value in amounts)]
@@ -123,10 +123,11 @@ def table(plan: Plan) -> list[Node]:
     rows = [row(f"{norsk.capital(tr(type))}, {payers(by)}", parts) for (type, by), parts in kinds.items()]
     foot = []
     if len(rows) > 1:
-        foot.append(row(tr("Sum"), [line.part for line in cost]))
+        foot.append([_strong(cell) for cell in row(tr("Sum"), [line.part for line in cost])])
         foot += [row(tr("Herav kommunens egne midler"), own)] if own and len(own) < len(cost) else []
     if lent_on:
-        foot.append(row(tr("Utenom summen: startlån, lånes videre"), lent_on))
+        last = row(tr("Utenom summen: startlån, lånes videre") if rows else tr("Startlån, lånes videre"), lent_on)
+        (foot if rows else rows).append(last)
     return [
         ast.table(
             [ast.cell(word) for word in (_unit(plan), *heads)],
@@ -138,6 +139,11 @@ def table(plan: Plan) -> list[Node]:
             foot=foot,
         )
     ]
+
+
+def _strong(cell: Sequence[Node]) -> list[Node]:
+    """The cell with its words strong: of several rows at a table's foot, Word makes the last one so."""
+    return [ast.plain([ast.strong(block["c"])]) for block in cell]
 
 
 def _unit(plan: Plan) -> str:
