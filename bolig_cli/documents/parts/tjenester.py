@@ -3,7 +3,7 @@
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents import kort
-from bolig_cli.documents.tidspunkt import when, within
+from bolig_cli.documents.tidspunkt import how_long, when, within
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Plan, Ref, Tjeneste
 from bolig_cli.model.tjeneste import Kontakt
@@ -30,11 +30,7 @@ def _service(plan: Plan, service: Tjeneste) -> Node:
             *kort.line(
                 [
                     kort.words(tr("Slik søker du"), _application(service)),
-                    kort.words(tr("Svar"), norsk.capital(within(service.svartid)) if service.svartid else ""),
-                    kort.words(
-                        tr("Hjelpen begynner"),
-                        norsk.capital(within(service.oppstart_innen)) if service.oppstart_innen else "",
-                    ),
+                    kort.words(tr("Ventetid"), _answer(service)),
                 ]
             ),
             *kort.told(tr("Går foran"), service.prioritering.blocks),
@@ -72,6 +68,15 @@ def _application(service: Tjeneste) -> str:
 def _sentence(text: str) -> str:
     """The text with a full stop, unless it ends as a sentence does, also within quotation marks or brackets."""
     return text if text.rstrip('»”")').endswith((".", "!", "?", "…", ":")) else f"{text}."
+
+
+def _answer(service: Tjeneste) -> str:
+    sentences = []
+    if service.svartid:
+        sentences.append(tr("Du får svar {innen_tid}.", innen_tid=within(service.svartid)))
+    if service.oppstart_innen:
+        sentences.append(tr("Hjelpen begynner innen {tid}.", tid=how_long(service.oppstart_innen)))
+    return " ".join(sentences)
 
 
 def _provisions(service: Tjeneste) -> str:
