@@ -9,7 +9,7 @@ from bolig_cli.documents import cover, trafikklys
 from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.assembly import Front, finish
 from bolig_cli.documents.bredde import STAAENDE, paa_en_linje
-from bolig_cli.documents.document import Document, Fact
+from bolig_cli.documents.document import Document
 from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, goals_in_order, number_items
@@ -32,24 +32,23 @@ def make(plan: Plan, dekning: Dekning) -> Document:
     numbers = number_items(plan)
     figures = make_figures(plan, dekning, numbers)
     year = dekning.dato.year
+    shown = in_order(plan, numbers)
+    late = [t for t in shown if framdrift.forsinket(t, dekning.dato)]
     front = Front(
         NAME,
         tr("Årsrapport {aar}", aar=year),
         tr("for {plan}", plan=cover.in_text(plan)),
         tr("Årsrapport {aar}, {plan}", aar=year, plan=cover.in_text(plan)),
-        tr("Per {dato}", dato=norsk.date(dekning.dato)),
+        _status_as_of(plan, shown, dekning),
         tr("Status for tiltak og indikatorer i {plan}", plan=cover.in_text(plan)),
-        (Fact(tr("Status per"), norsk.date(dekning.dato)), *cover.decision_facts(plan)),
+        cover.decision_facts(plan),
         dekning.dato.isoformat(),
     )
-    shown = in_order(plan, numbers)
-    late = [t for t in shown if framdrift.forsinket(t, dekning.dato)]
     blocks = [
         ast.header(1, ast.text(tr("Status i korte trekk")), "status"),
         *_summary(plan, shown, late, dekning),
         *trafikklys.by_goal(plan, shown, numbers),
         *figures.blocks("status-tiltak"),
-        ast.header(1, ast.text(tr("Det som er forsinket")), "forsinket"),
         *_late(plan, late, numbers),
         ast.header(1, ast.text(tr("Indikatorer")), "indikatorer"),
         *_indicators(plan, numbers, dekning, figures),
@@ -69,14 +68,40 @@ def _summary(plan: Plan, measures: Sequence[Tiltak], late: Sequence[Tiltak], dek
     text = [
         trn("Planen har {antall} tiltak: {fordeling}.", "Planen har {antall} tiltak: {fordeling}.", len(measures),
             fordeling=words),
-        trn("Ett tiltak er forsinket.", "{antall} tiltak er forsinket.", len(late)) if late
-        else tr("Ingen tiltak er forsinket."),
-        tr("Et tiltak er forsinket når fristen er ute og det verken er ferdig eller utgår. Status er vurdert per {dato}.",
-           dato=norsk.date(dekning.dato)),
+        *_deadlines(measures, late, dekning),
         *([tr("Planen gjelder fra {aar}. Rapporten er fra før den begynte.", aar=plan.fra)]
           if dekning.dato.year < plan.fra else []),
     ]  # fmt: skip
     return [ast.para(ast.text(" ".join(text)))]
+
+
+def _deadlines(measures: Sequence[Tiltak], late: Sequence[Tiltak], dekning: Dekning) -> list[str]:
+    """How many measures are late, and what that is; before any time limit is over, that none is."""
+    if not any(_is_over(t, dekning) for t in measures):
+        return [tr("Ingen frister har gått ut ennå.")]
+    return [
+        trn("Ett tiltak er forsinket.", "{antall} tiltak er forsinket.", len(late))
+        if late
+        else tr("Ingen tiltak er forsinket."),
+        tr("Et tiltak er forsinket når fristen er ute og det verken er ferdig eller utgår."),
+    ]
+
+
+def _is_over(t: Tiltak, dekning: Dekning) -> bool:
+    return bool(t.frist and t.frist.last and t.frist.last < dekning.dato)
+
+
+def _status_as_of(plan: Plan, measures: Sequence[Tiltak], dekning: Dekning) -> str:
+    day = norsk.date(dekning.dato)
+    return tr("Utgangspunkt per {dato}", dato=day) if _is_start(plan, measures, dekning) else tr("Per {dato}", dato=day)
+
+
+def _is_start(plan: Plan, measures: Sequence[Tiltak], dekning: Dekning) -> bool:
+    """Whether there is nothing to report yet: no time limit is over, no indicator measured, and nothing reported or done."""
+    return not (
+        any(_is_over(t, dekning) or t.rapport.blocks or t.status in framdrift.AVSLUTTET for t in measures)
+        or any(_measured(i, dekning) for goal in plan.all(Maal) for i in goal.indikatorer)
+    )
 
 
 def _owner(plan: Plan, t: Tiltak) -> str:
@@ -102,8 +127,9 @@ def _name(t: Tiltak, numbers: Numbers) -> list[Node]:
 
 
 def _late(plan: Plan, late: Sequence[Tiltak], numbers: Numbers) -> list[Node]:
+    """A chapter on the measures that are late; nothing where none is, which the summary says."""
     if not late:
-        return [ast.para(ast.text(tr("Ingen tiltak er forsinket.")))]
+        return []
     rows = [
         [
             _name(t, numbers),
@@ -115,6 +141,7 @@ def _late(plan: Plan, late: Sequence[Tiltak], numbers: Numbers) -> list[Node]:
     ]
     head = (norsk.capital(plan.betegnelser.tiltak.entall), tr("Ansvarlig"), tr("Frist"), tr("Status"))
     return [
+        ast.header(1, ast.text(tr("Det som er forsinket")), "forsinket"),
         ast.table(
             [ast.cell(word) for word in head],
             rows,
@@ -122,7 +149,7 @@ def _late(plan: Plan, late: Sequence[Tiltak], numbers: Numbers) -> list[Node]:
             widths=paa_en_linje([0.42, 0.23, 0.2, 0.15], rows, [2], STAAENDE),
             align=["left"] * 4,
             id="tabell-forsinket",
-        )
+        ),
     ]
 
 
@@ -140,6 +167,8 @@ def _indicators(plan: Plan, numbers: Numbers, dekning: Dekning, figures: Figures
     lines = [(goal, indicator) for goal in goals_in_order(plan) for indicator in goal.indikatorer]
     if not lines:
         return [ast.para(ast.text(tr("Planen har ingen indikatorer.")))]
+    if not any(_measured(i, dekning) for _, i in lines):
+        return _targets(lines, numbers)
     lead = tr(
         "Utviklingen er «på vei» når minst så stor del av veien til måltallet er gått som av tiden dit, «etter» når mindre er "
         "gått, og «feil vei» når verdien er lenger fra måltallet enn ved start."
@@ -161,18 +190,47 @@ def _indicators(plan: Plan, numbers: Numbers, dekning: Dekning, figures: Figures
     ]
 
 
-def _indicator(goal: Maal, i: Indikator, numbers: Numbers, dekning: Dekning) -> list[list[Node]]:
-    def value(number: float, year: int) -> list[Node]:
-        return ast.cell(f"{norsk.decimal(number)} ({year})")
+def _measured(i: Indikator, dekning: Dekning) -> bool:
+    return framdrift.siste_maaling(i, dekning.dato.year) is not None
 
-    last = framdrift.siste_maaling(i, dekning.dato.year)
+
+def _targets(lines: Sequence[tuple[Maal, Indikator]], numbers: Numbers) -> list[Node]:
+    """Where the indicators start and what they are to reach, before any of them is measured."""
+    return [
+        ast.para(ast.text(tr("Ingen av indikatorene er målt ennå. Tabellen viser hvor de starter, og måltallet."))),
+        ast.table(
+            [ast.cell(word) for word in (tr("Indikator"), tr("Start"), tr("Måltall"))],
+            [[_label(goal, i, numbers), *_ends(i)] for goal, i in lines],
+            caption=ast.text(tr("Indikatorene og måltallene")),
+            widths=[0.64, 0.18, 0.18],
+            align=["left"] * 3,
+            id="tabell-indikatorer",
+        ),
+    ]
+
+
+def _label(goal: Maal, i: Indikator, numbers: Numbers) -> list[Node]:
     label = f"{norsk.capital(numbers.name[goal.id])}: {i.navn}"
     label += f", {i.enhet}" if i.enhet else ""
+    return ast.cell(label + figures_mark(i.tallstatus))
+
+
+def _value(number: float, year: int) -> list[Node]:
+    return ast.cell(f"{norsk.decimal(number)} ({year})")
+
+
+def _ends(i: Indikator) -> tuple[list[Node], list[Node]]:
+    return _value(i.utgangspunkt, i.utgangspunkt_aar), _value(i.maaltall, i.maaltall_aar)
+
+
+def _indicator(goal: Maal, i: Indikator, numbers: Numbers, dekning: Dekning) -> list[list[Node]]:
+    last = framdrift.siste_maaling(i, dekning.dato.year)
+    start, target = _ends(i)
     return [
-        ast.cell(label + figures_mark(i.tallstatus)),
-        value(i.utgangspunkt, i.utgangspunkt_aar),
-        value(last[1], last[0]) if last else ast.cell("–"),
-        value(i.maaltall, i.maaltall_aar),
+        _label(goal, i, numbers),
+        start,
+        _value(last[1], last[0]) if last else ast.cell("–"),
+        target,
         ast.cell(_retning(framdrift.retning(i, dekning.dato.year))),
     ]
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
+from bolig_cli.documents.vocabulary import term
 from bolig_cli.maalform import tr
 from bolig_cli.model.beloep import Beloep
 from bolig_cli.model.fordeling import er_fordelt
@@ -30,7 +31,7 @@ def on_lines(lines: Sequence[str]) -> list[Node]:
 
 def payers(names: tuple[str, ...]) -> str:
     """Who pays together, and that nobody has said how much each, where they are several."""
-    words = norsk.listing([tr(name) for name in names])
+    words = norsk.listing([term(name) for name in names])
     return words if len(names) == 1 else tr("{kilder} (fordelingen er ikke avklart)", kilder=words)
 
 
@@ -39,5 +40,5 @@ def sources(post: Post) -> str:
     names = [each.kilde for each in post.finansiering]
     if len(names) < 2 or not er_fordelt(post):
         return payers(tuple(names) or ("",))
-    shares = [f"{tr(each.kilde)} ({norsk.decimal(float(each.andel or 0))}\u00a0%)" for each in post.finansiering]
+    shares = [f"{term(each.kilde)} ({norsk.decimal(float(each.andel or 0))}\u00a0%)" for each in post.finansiering]
     return norsk.listing(shares)

@@ -28,7 +28,6 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         tr("Vurdert {dato}", dato=date(dekning.dato)),
         tr("Hva {plan} svarer på av lovkrav, og hva som mangler", plan=cover.in_text(plan)),
         (
-            Fact(tr("Vurdert per"), date(dekning.dato)),
             Fact(tr("Lovkatalog"), tr("utgave {utgave}", utgave=edition(dekning.katalog))),
             cover.edition(plan),
         ),

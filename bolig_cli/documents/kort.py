@@ -1,6 +1,7 @@
 """A card: an item told so that it can be read at a glance, and not as a form. Its text, and its facts on a line or two."""
 
 from collections.abc import Iterable, Sequence
+from urllib.parse import quote
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
@@ -19,13 +20,14 @@ def words(label: str, value: str) -> Fact:
     return label, ast.text(value)
 
 
-def where_to(label: str, value: str) -> Fact:
-    """As `words`, with each mail address as a link to write to."""
+def where_to(label: str, value: str, subject: str) -> Fact:
+    """As `words`, with each mail address as a link to write to, which says what it is about."""
     parts: list[list[Node]] = []
+    about = quote(subject.replace("\u00a0", " "))
     for word in value.split():
         address = word.strip("<>().,;:")
         before, _, after = word.partition(address) if _is_mail(address) else (word, "", "")
-        link = [ast.link(ast.text(address), f"mailto:{address}")] if _is_mail(address) else []
+        link = [ast.link(ast.text(address), f"mailto:{address}?subject={about}")] if _is_mail(address) else []
         parts.append([*ast.text(before), *link, *ast.text(after)])
     return label, [node for n, part in enumerate(parts) for node in ([{"t": "Space"}, *part] if n else part)]
 

@@ -15,7 +15,7 @@ from bolig_cli.documents.document import Document, Fact, Opening
 from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order, number_items
-from bolig_cli.documents.parts import handlingsdel, lovdekning, prosess
+from bolig_cli.documents.parts import handlingsdel, lovdekning, prosess, saken
 from bolig_cli.documents.printed import held
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tilhoerighet import med_kommune
@@ -63,7 +63,7 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         "sammendrag": lambda: _written(plan, sak, "sammendrag"),
         "saksopplysninger": lambda: _saksopplysninger(plan, sak, dekning, numbers, figures),
         "vurdering": lambda: _vurdering(sak),
-        "alternativer": lambda: _alternativer(sak),
+        "alternativer": lambda: _alternativer(plan, sak, dekning),
         "konklusjon": lambda: _written(plan, sak, "konklusjon"),
         "vedlegg": lambda: _vedlegg(plan, sak),
     }
@@ -98,7 +98,7 @@ def _innstilling(plan: Plan, sak: Saksfremlegg | None) -> list[Node]:
     """The points as written; where none are, a proposal that follows from how far the plan has come."""
     if sak and sak.innstilling:
         return [_numbered([point.blocks for point in sak.innstilling])]
-    note = tr("Innstillingen er et forslag som er laget av opplysningene om prosessen.")
+    note = tr("Dette er et forslag til innstilling. Kommunedirektøren har ikke skrevet sin egen ennå.")
     return [
         ast.div([ast.para(ast.text(note))], classes=["merk"]),
         _numbered([[ast.para(ast.text(point))] for point in _proposal(plan)]),
@@ -132,23 +132,32 @@ def _proposal(plan: Plan) -> list[str]:
 def _saksopplysninger(
     plan: Plan, sak: Saksfremlegg | None, dekning: Dekning, numbers: Numbers, figures: Figures
 ) -> list[Node]:
-    result: list[Node] = []
-    if background := _written(plan, sak, "bakgrunn"):
-        result += [ast.header(2, ast.text(tr("Bakgrunn")), "bakgrunn"), *background]
-    result += _content(plan, numbers)
-    result += _process(plan)
-    result += [
-        ast.header(2, ast.text(tr("Økonomi")), "okonomi"),
-        *handlingsdel.introduction(plan),
-        *handlingsdel.sums(plan, numbers),
-        *handlingsdel.charts(figures),
-    ]
+    sections = (
+        ("bakgrunn", tr("Bakgrunn"), _written(plan, sak, "bakgrunn")),
+        ("hvorfor-naa", tr("Hvorfor nå"), saken.why_now(plan, dekning)),
+        ("planens-innhold", tr("Planens innhold"), _content(plan, numbers)),
+        ("betydning", tr("Hva det betyr for dem det gjelder"), saken.for_people(plan, numbers)),
+        ("okonomi", tr("Økonomi"), _economy(plan, numbers, figures)),
+        ("usikkert", tr("Det som er usikkert"), saken.uncertain(plan, numbers)),
+        ("prosess", tr("Prosess og medvirkning"), _process(plan, sak)),
+        (
+            "lovkrav",
+            tr("Lovkrav"),
+            [*lovdekning.introduction(dekning), lovdekning.counts(dekning), *lovdekning.unanswered(numbers, dekning)],
+        ),
+    )
     return [
-        *result,
-        ast.header(2, ast.text(tr("Lovkrav")), "lovkrav"),
-        *lovdekning.introduction(dekning),
-        lovdekning.counts(dekning),
-        *lovdekning.unanswered(numbers, dekning),
+        node for id, title, content in sections if content for node in (ast.header(2, ast.text(title), id), *content)
+    ]
+
+
+def _economy(plan: Plan, numbers: Numbers, figures: Figures) -> list[Node]:
+    """What it costs and who bears it, and whether the frames hold. The sums by goal and sector stand in the action part."""
+    return [
+        *saken.cost(plan),
+        *handlingsdel.introduction(plan),
+        *handlingsdel.frames(plan, handlingsdel.in_order(plan, numbers)),
+        *handlingsdel.charts(figures),
     ]
 
 
@@ -173,7 +182,6 @@ def _content(plan: Plan, numbers: Numbers) -> list[Node]:
 
     goals = [listed(goal) for goal in main]
     return [
-        ast.header(2, ast.text(tr("Planens innhold")), "planens-innhold"),
         *plan.formaal.blocks,
         *_years(plan),
         ast.para(ast.text(tr("Planen har {antall}:", antall=norsk.listing(counts)))),
@@ -196,10 +204,10 @@ def _years(plan: Plan) -> list[Node]:
     return [ast.para(ast.text(text))]
 
 
-def _process(plan: Plan) -> list[Node]:
+def _process(plan: Plan, sak: Saksfremlegg | None) -> list[Node]:
     if plan.prosess is None:
         return []
-    result = [ast.header(2, ast.text(tr("Prosess og medvirkning")), "prosess")]
+    result: list[Node] = []
     if events := held(plan):
         lead = trn("Det er holdt ett møte om planen:", "Det er holdt {antall} møter om planen:", len(events))
         result += [
@@ -207,25 +215,17 @@ def _process(plan: Plan) -> list[Node]:
             ast.bullets([ast.plain(ast.text(f"{e.tittel}, {when(e.dato)}: {e.deltakere}"))] for e in events),
         ]
     if hoering := plan.prosess.hoering:
-        result.append(ast.para(ast.text(_hearing(plan, hoering))))
+        result.append(ast.para(ast.text(saken.hearing(plan, hoering, _asks_for(plan, sak, hoering)))))
     return [*result, *prosess.councils(plan, plan.prosess, 3), *prosess.treatment(plan, plan.prosess, 3)]
 
 
-def _hearing(plan: Plan, hoering: Hoering) -> str:
-    """The hearing, as seen from the phase that the plan is in."""
-    days = {"fra": when(hoering.fra), "til": when(hoering.til)}
-    count = len(hoering.instanser)
-    match plan.fase:
-        case Fase.UTKAST:
-            text = tr("Planen skal på høring fra {fra} til {til}.", **days)
-            invited = trn("Én instans blir invitert.", "{antall} instanser blir invitert.", count)
-        case Fase.HOERING:
-            text = tr("Planen er på høring fra {fra} til {til}.", **days)
-            invited = trn("Én instans er invitert.", "{antall} instanser er invitert.", count)
-        case _:
-            text = tr("Planen var på høring fra {fra} til {til}.", **days)
-            invited = trn("Én instans var invitert.", "{antall} instanser var invitert.", count)
-    return f"{text} {invited}" if count else text
+def _asks_for(plan: Plan, sak: Saksfremlegg | None, hoering: Hoering) -> bool:
+    """Whether the case asks for the hearing: the recommendation that is made here does until it is over, and one of the
+    municipality's own where the plan's edition is from before the hearing."""
+    if plan.fase not in (Fase.UTKAST, Fase.HOERING):
+        return False
+    before = bool(plan.utgavedato and hoering.fra and plan.utgavedato.ends_before(hoering.fra))
+    return before or not (sak and sak.innstilling)
 
 
 def _vurdering(sak: Saksfremlegg | None) -> list[Node]:
@@ -245,10 +245,15 @@ def _not_written() -> list[Node]:
     return [ast.div([ast.para(ast.text(tr("Ikke skrevet ennå.")))], classes=["merk"])]
 
 
-def _alternativer(sak: Saksfremlegg | None) -> list[Node]:
-    """The alternatives as written, after the one that nothing is decided: what the others are held against."""
+def _alternativer(plan: Plan, sak: Saksfremlegg | None, dekning: Dekning) -> list[Node]:
+    """The alternatives as written, after the one that nothing is decided: what the others are held against. Where its author has
+    not written that one, it is what the plan and the law say follows."""
     sections = sorted(sak.alternativer, key=lambda a: not a.nullalternativ) if sak else []
-    return _sections([replace(a, tittel=_named(a)) for a in sections], "alternativ")
+    written = _sections([replace(a, tittel=_named(a)) for a in sections], "alternativ")
+    if any(a.nullalternativ for a in sections):
+        return written
+    title, follows = saken.if_not_decided(plan, dekning)
+    return [*([ast.header(2, ast.text(title), "uten-vedtak")] if follows else []), *follows, *written]
 
 
 def _named(alternative: Alternativ) -> str:

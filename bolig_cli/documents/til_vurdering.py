@@ -45,7 +45,6 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         tr("Tekster i {plan} som noen må lese mot loven", plan=cover.in_text(plan)),
         (
             Fact(tr("Til vurdering"), trn("{antall} bestemmelse", "{antall} bestemmelser", len(unread))),
-            Fact(tr("Vurdert per"), norsk.date(dekning.dato)),
             Fact(tr("Lovkatalog"), tr("utgave {utgave}", utgave=edition(dekning.katalog))),
             cover.edition(plan),
         ),

@@ -30,6 +30,8 @@ _TERMS = {
     "voksenopplaering": marked("voksenopplæring"),
     "oekonomi": marked("økonomi"),
     "husbanken": marked("Husbanken"),
+    "Husbanken lån": marked("lån fra Husbanken"),
+    "Husbanken tilskudd": marked("tilskudd fra Husbanken"),
     "imdi": marked("Integrerings- og mangfoldsdirektoratet"),
     "fns bærekraftsmål": marked("FNs bærekraftsmål"),
     "formaal": marked("formålet med planarbeidet"),

@@ -154,6 +154,18 @@ class Behovsoversikt:
         return next((boligtype for boligtype in self.boligtyper if boligtype.id == id), None)
 
     @property
+    def hele_aar(self) -> tuple[int, ...]:
+        """The years, in order, that the need is known in for every line."""
+        aar = [set(linje.behov) for linje in self.linjer]
+        return tuple(sorted(set.intersection(*aar))) if aar else ()
+
+    def mangler(self, aar: int) -> Mapping[str, int]:
+        """Dwellings of each kind that are lacking in one of `hele_aar`."""
+        return {
+            slag: sum(linje.mangler(aar) for linje in self.linjer if linje.regnes_som == slag) for slag in BOLIGTYPER
+        }
+
+    @property
     def bare_smaa_tall(self) -> bool:
         """Whether all figures are two or less, or all but one in ten nought or one: hardly a count of households."""
         tall = [antall for linje in self.linjer for antall in linje.behov.values()]

@@ -103,6 +103,14 @@ class Utsettelse:
     written: Written = field(default=Written(), compare=False, repr=False)
 
 
+@record
+class Boligtall:
+    """Homes of one kind that a measure is to give by its time limit."""
+
+    boligtype: str  # a Boligtype
+    antall: int
+
+
 @record(kw_only=True)
 class Tiltak(Item):
     """A measure: what is done under which strategies, by whom and when, what it costs, and how far it has come.
@@ -128,6 +136,7 @@ class Tiltak(Item):
     virkemidler: tuple[Ref, ...]
     indikator: str
     aarsverk: Decimal | None
+    boliger: tuple[Boligtall, ...] = ()
     okonomi: Okonomi
     foeringer: tuple[Ref, ...]
     svarer_paa: tuple[Ref, ...]

@@ -63,7 +63,7 @@ def test_every_document_of_the_example_has_a_name_a_title_and_a_status() -> None
         "saksfremlegg": "Saksfremlegg",
         "dekning": "Vurdert 1.\u00a0februar\u00a02024",
         "handlingsdel": "Utgave 1.\u00a0februar\u00a02024",
-        "aarsrapport": "Per 1.\u00a0februar\u00a02024",
+        "aarsrapport": "Utgangspunkt per 1.\u00a0februar\u00a02024",
     }
     assert len({document.short_title for document in documents.values()}) == 5  # the plan and its draft share theirs
 
@@ -108,9 +108,10 @@ def test_the_case_has_its_parts_in_order_and_facts_apart_from_assessment() -> No
         "Alternative løsninger", "Konklusjon", "Vedlegg",
     ]  # fmt: skip
     assert headings(page, 3) == [
-        "Bakgrunn", "Planens innhold", "Prosess og medvirkning", "Økonomi", "Lovkrav", "Det som ikke er dekket",
+        "Bakgrunn", "Hvorfor nå", "Planens innhold", "Hva det betyr for dem det gjelder", "Økonomi", "Det som er usikkert",
+        "Prosess og medvirkning", "Lovkrav", "Det som ikke er dekket",
         "Lovgrunnlag", "Økonomi", "Konsekvenser for barn og unge", "Universell utforming", "Folkehelse", "Klima og miljø",
-        "Vente til behovsoversikten er ferdig",
+        "Hvis planen ikke legges ut på høring", "Vente til behovsoversikten er ferdig",
     ]  # fmt: skip
 
 
@@ -124,7 +125,7 @@ def test_the_case_follows_the_municipalitys_own_order_and_words(minste: Path) ->
     assert document.status == "Saksframlegg"
     assert headings(page, 2) == ["Konklusjon", "Forslag til vedtak"]
     assert page.xpath("//main//ol/li//strong/text()") == ["vedtas"]
-    assert "Innstillingen er et forslag" not in page.text_content()
+    assert "Dette er et forslag til innstilling" not in page.text_content()
 
 
 @pytest.mark.parametrize(
@@ -140,7 +141,7 @@ def test_without_a_recommendation_one_is_proposed_from_the_phase(minste: Path, f
     _, page = made(minste, "saksfremlegg")
     points = page.xpath("//h2[@id='innstilling']/following-sibling::ol[1]/li")
     assert points[0].text_content().strip().endswith(first)
-    assert "Innstillingen er et forslag" in page.text_content()
+    assert "Dette er et forslag til innstilling" in page.text_content()
     assert "Ikke skrevet ennå." in page.text_content()
 
 
@@ -179,6 +180,26 @@ def test_a_measure_is_late_when_its_time_is_up_and_it_is_not_done(minste: Path) 
     assert [t.tittel in row.text_content() for row in rows].count(True) == 1
     change(minste, f"tiltak/{t.id}.yaml", f"status: {t.status}", "status: ferdig")
     assert not framdrift.forsinket(measure(minste), after)
+
+
+def test_a_report_from_before_anything_is_due_is_called_the_starting_point(minste: Path) -> None:
+    t = measure(minste)
+    assert t.frist is not None
+    assert t.frist.last is not None
+    document, page = made(minste, "aarsrapport", t.frist.last)
+    assert document.status.startswith("Utgangspunkt per ")
+    said = page.xpath("//main")[0].text_content()
+    assert said.count("Ingen frister har gått ut ennå.") == 1
+    assert "forsinket" not in said
+    after = t.frist.last + dt.timedelta(days=1)
+    change(minste, f"tiltak/{t.id}.yaml", f"status: {t.status}", "status: ferdig")
+    document, page = made(minste, "aarsrapport", after)
+    assert document.status.startswith("Per ")
+    said = page.xpath("//main")[0].text_content()
+    assert said.count("Ingen tiltak er forsinket.") == 1, (
+        "the summary says it, and there is no chapter that says it again"
+    )
+    assert not page.xpath("//h2[@id='forsinket']")
 
 
 def test_what_is_reported_on_a_measure_stands_in_the_report_only(minste: Path) -> None:

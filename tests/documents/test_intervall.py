@@ -61,7 +61,7 @@ def test_the_plan_is_told_what_stands_beside_it() -> None:
         ("Tiltak 1.1.1: Bygge førti små boliger", "Tid: 2. halvår 2026 til 4. kvartal 2029 ·"),
         (
             "Tiltak 1.1.1: Bygge førti små boliger",
-            "Investering, egne midler (20 %), Husbanken lån (60 %) og Husbanken tilskudd (20 %) – 12 000– 15 000 "
+            "Investering, egne midler (20 %), lån fra Husbanken (60 %) og tilskudd fra Husbanken (20 %) – 12 000– 15 000 "
             "24 000– 30 000 9 000",
         ),
         ("Tiltak 1.1.1: Bygge førti små boliger", "Drift, egne midler: beløpet må utredes"),
@@ -97,13 +97,13 @@ def test_the_action_part_has_spans_and_their_sums() -> None:
 
 
 def test_sums_per_payer_follow_the_shares() -> None:
-    assert [[row[0], *row[2:4]] for row in amounts("saksfremlegg", "sum-per-finansiering")] == [
+    assert [[row[0], *row[2:4]] for row in amounts("handlingsdel", "sum-per-finansiering")] == [
         ["Drift, egne midler", "150–200", "–"],
         ["Drift, egne midler og statlig tilskudd (fordelingen er ikke avklart)", "800–1 300", "1 200–1 500"],
         ["Drift, statlig tilskudd", "−500 til −300", "–"],
         ["Investering, egne midler", "2 400–3 000", "4 800–6 000"],
-        ["Investering, Husbanken lån", "7 200–9 000", "14 400–18 000"],
-        ["Investering, Husbanken tilskudd", "2 400–3 000", "4 800–6 000"],
+        ["Investering, lån fra Husbanken", "7 200–9 000", "14 400–18 000"],
+        ["Investering, tilskudd fra Husbanken", "2 400–3 000", "4 800–6 000"],
         ["Sum", "12 450–16 200", "25 200–31 500"],
     ]
 

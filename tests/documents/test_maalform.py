@@ -228,7 +228,7 @@ def _literals(path: Path) -> Iterator[tuple[int, str]]:
 # What an author writes in YAML, and is compared with, not shown.
 AUTHORS_WORDS = {
     "ordinær", "med tjenester", "må utredes", "høring", "utgår", "videreføres", "pågår", "gjennomført", "i alt", "oppfølging",
-    "fns bærekraftsmål",
+    "fns bærekraftsmål", "Husbanken lån", "Husbanken tilskudd",
 }  # fmt: skip
 
 

@@ -36,15 +36,23 @@ def test_every_table_of_sums_adds_up_to_the_same(name: str, tables: Sequence[str
     assert feet[0][4] > 0
 
 
-def test_the_plan_on_one_page_has_the_same_sums() -> None:
+def test_the_plan_on_one_page_has_the_same_sums_with_what_is_lent_on_apart() -> None:
     made = built(ROOT, "hoeringsutkast")
-    body, _ = rows(made, "sum-per-finansiering")
+    whole, (total,) = rows(made, "sum-per-finansiering")
     (short,) = [
         node
         for before, node in pairwise(made.blocks)
-        if before["t"] == "Header" and before["c"][1][0] == "en-side-kostnaden"
+        if node["t"] == "Table" and before["t"] == "Para" and "låner kommunen videre" in ast.plain_text(before["c"])
     ]
-    assert texts_of(short) == body
+    body, foot = texts_of(short), foot_of(short)
+    apart = "Investering, lån fra Husbanken"
+    assert [row for row in body if row[0] != apart] == [row for row in whole if row[0] != apart]
+    assert [row[0] for row in foot] == ["Sum", "Herav kommunens egne midler", "Utenom summen: startlån, lånes videre"]
+    cost, own, lent_on = ([amount(cell) for cell in row[1:]] for row in foot)
+    assert [a + b for a, b in zip(cost, lent_on, strict=True)] == [amount(cell) for cell in total[1:]]
+    assert cost == [sum(amount(row[n]) for row in body) for n in range(1, 6)]
+    assert own == [sum(amount(row[n]) for row in body if row[0].endswith("egne midler")) for n in range(1, 6)]
+    assert lent_on[-1] == 260_000, "the loans of the measure that gives startlån, and not those that build homes"
 
 
 def test_sectors_are_those_of_the_responsible_units() -> None:
@@ -113,7 +121,10 @@ HOUSE = "{type: investering, finansiering: Husbanken lån, belop: {2024: 20, 202
         (
             f"{{status: kostnadsberegnet, merknad: Lønn er det meste., poster: [{RENT}, {HOUSE}]}}",
             "Økonomi: Lønn er det meste",
-            [["Drift, egne midler", "300", "900", "900", "900"], ["Investering, Husbanken lån", "20", "20", "–", "20"]],
+            [
+                ["Drift, egne midler", "300", "900", "900", "900"],
+                ["Investering, lån fra Husbanken", "20", "20", "–", "20"],
+            ],
         ),
     ],
 )
@@ -133,6 +144,11 @@ def test_the_card_of_a_measure_says_what_it_costs(
     assert [fact for fact in facts if fact.startswith("Økonomi")] == ([said] if said else [])
     assert "nnenfor ramme" not in " ".join(lines)
     assert [row for table in nodes(card, "Table") for row in texts_of(table)] == amounts
+
+
+def foot_of(table: ast.Node) -> list[list[str]]:
+    """The rows of the foot of a table."""
+    return [[" ".join(ast.plain_text(block["c"]) for block in cell[4]) for cell in row[1]] for row in table["c"][5][1]]
 
 
 def texts_of(table: ast.Node) -> list[list[str]]:

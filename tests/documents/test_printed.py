@@ -134,11 +134,11 @@ def test_a_plan_of_ones_own_is_printed_as_it_is() -> None:
     ("phase", "said"),
     [
         ("utkast", "Planen skal på høring fra"),
-        ("høring", "Planen er på høring fra"),
+        ("høring", "Planen skal på høring fra"),  # which the case asks for
         ("vedtak", "Planen var på høring fra"),
     ],
 )
-def test_the_case_tells_of_the_hearing_as_seen_from_the_phase(phase: str, said: str) -> None:
+def test_the_case_tells_of_the_hearing_as_seen_from_what_it_asks_for(phase: str, said: str) -> None:
     assert said in told(changed(NEW, "plan/plan.yaml", "fase: utkast", f"fase: {phase}"), "saksfremlegg")
 
 

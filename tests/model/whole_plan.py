@@ -200,6 +200,7 @@ FILES: Mapping[str, tuple[str, Any]] = {
             "medvirkende": ["husbanken"],
             "avhenger_av": ["T2"],
             "aarsverk": 1.5,
+            "boliger": [{"boligtype": "ordinær", "antall": 3}],
             "oppstart": "2026-03",
             "frist": "2027-06-30",
             "status": "pågår",

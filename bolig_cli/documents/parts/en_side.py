@@ -9,26 +9,13 @@ from collections.abc import Sequence
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order
-from bolig_cli.documents.parts import handlingsdel
-from bolig_cli.documents.parts.kunnskapsgrunnlag import boligtyper
+from bolig_cli.documents.parts import behov_og_tiltak, foerst, handlingsdel, kostnad, saken
 from bolig_cli.documents.tidspunkt import when
-from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.law.plikt import Plikttype, Styrke
 from bolig_cli.law.vurdering import Dekning, Status
 from bolig_cli.maalform import tr, trn
-from bolig_cli.model.plan import (
-    BOLIGTYPER,
-    Behovsoversikt,
-    Fase,
-    Maal,
-    Plan,
-    Strategi,
-    Tiltakstatus,
-    Utfordring,
-)
-
-FIRST = 4  # measures named among those that come first
+from bolig_cli.model.plan import Fase, Maal, Plan, Strategi, Utfordring
 
 
 def blocks(plan: Plan, dekning: Dekning, numbers: Numbers) -> list[Node]:
@@ -36,9 +23,9 @@ def blocks(plan: Plan, dekning: Dekning, numbers: Numbers) -> list[Node]:
     parts = [
         ("sporsmaalet", tr("Dette skal avgjøres"), _asked(plan)),
         ("problemet", tr("Problemet"), _problem(plan)),
-        ("maalene", norsk.capital(plan.betegnelser.maal.flertall), _goals(plan, numbers)),
+        ("maalene", norsk.capital(plan.betegnelser.maal.flertall) + _common_mark(plan), _goals(plan, numbers)),
         ("kostnaden", tr("Hva det koster"), _cost(plan, numbers)),
-        ("foerst", tr("Det som skjer først"), _first(plan, numbers)),
+        ("foerst", tr("Det som skjer først"), foerst.blocks(plan, numbers)),
         ("uloest", tr("Det planen ikke løser"), _left(plan, dekning)),
     ]
     result = [ast.header(1, ast.text(tr("Planen på én side")), "en-side", ["unummerert", "foran"])]
@@ -56,78 +43,49 @@ def _asked(plan: Plan) -> list[Node]:
     sentences = []
     if plan.fase == Fase.HOERING and p.hoering and p.hoering.til:
         sentences.append(tr("Planen er på høring til {dato}. Alle kan uttale seg.", dato=when(p.hoering.til)))
-    if plan.vedtak is None and p.behandling:
-        last = p.behandling[-1]
-        body = med_kommune(plan, last.organ, last.kommune)
-        if last.tidspunkt and not last.tidspunkt.loepende:
-            sentences.append(
-                tr(
-                    "{organ} skal etter tidsplanen ta stilling til planen {naar}.",
-                    organ=norsk.capital(body),
-                    naar=last.tidspunkt.naar,
-                )
-            )
+    sentences += saken.decision(plan)
     return _para(sentences)
 
 
 def _problem(plan: Plan) -> list[Node]:
-    """How many have and lack a suitable home, and which kind is lacking most."""
-    overview = plan.behovsoversikt
-    if overview is None or (year := _last_whole_year(overview)) is None:
-        return []
-    has = sum(line.i_dag for line in overview.linjer)
-    gaps = {kind: sum(line.mangler(year) for line in overview.linjer if line.regnes_som == kind) for kind in BOLIGTYPER}
-    lacking = sum(gaps.values())
-    mark = figures_mark(overview.tallstatus)
-    has_today = tr("I dag har {har} husstander i målgruppene en egnet bolig", har=norsk.count(has))
-    if lacking <= 0:
-        return _para([f"{has_today}{mark}."])
-    lacks = tr(
-        "Hvis ingenting gjøres, mangler {mangler} i {aar}{merke}.", mangler=norsk.count(lacking), aar=year, merke=mark
-    )
-    sentences = [f"{has_today}.", lacks]
-    most = max(gaps, key=lambda kind: gaps[kind])
-    if gaps[most] > 0 and sum(gap > 0 for gap in gaps.values()) > 1:
-        sentences.append(
-            tr("Det mangler mest av {slag}: {antall}.", slag=boligtyper()[most].lower(), antall=norsk.count(gaps[most]))
-        )
-    return _para(sentences)
-
-
-def _last_whole_year(overview: Behovsoversikt) -> int | None:
-    """The last year that the need is known in for every line."""
-    years = [set(line.behov) for line in overview.linjer]
-    return max(set.intersection(*years), default=None) if years else None
+    """How many have and lack a suitable home, and what the measures say against it."""
+    return _para([*behov_og_tiltak.need(plan), *behov_og_tiltak.against(plan)])
 
 
 def _goals(plan: Plan, numbers: Numbers) -> list[Node]:
     """The goals, each with where its first indicator is to be moved."""
+    own_marks = not _common_mark(plan)
     items = []
     for goal in main_goals_in_order(plan):
         name = ast.link(ast.text(f"{norsk.capital(numbers.name[goal.id])}: {goal.tittel}"), f"#{goal.id}")
-        items.append([ast.plain([name, *ast.text(_measured(goal))])])
+        items.append([ast.plain([name, *ast.text(_measured(goal, own_marks))])])
     return [ast.bullets(items)] if items else []
 
 
-def _measured(goal: Maal) -> str:
+def _common_mark(plan: Plan) -> str:
+    """What the figures of all the indicators shown are, where that is the same; then it is said once, above them."""
+    marks = {figures_mark(goal.indikatorer[0].tallstatus) for goal in main_goals_in_order(plan) if goal.indikatorer}
+    return marks.pop() if len(marks) == 1 else ""
+
+
+def _measured(goal: Maal, mark: bool) -> str:
     if not goal.indikatorer:
         return ""
     i = goal.indikatorer[0]
-    unit = f" {i.enhet}" if i.enhet else ""
     return tr(
         ". {navn}: fra {foer} i {foer_aar} til {maal} i {maal_aar}{merke}",
         navn=i.navn,
-        foer=norsk.decimal(i.utgangspunkt) + unit,
+        foer=norsk.decimal(i.utgangspunkt),
         foer_aar=i.utgangspunkt_aar,
-        maal=norsk.decimal(i.maaltall) + unit,
+        maal=norsk.decimal(i.maaltall) + (f" {i.enhet}" if i.enhet else ""),
         maal_aar=i.maaltall_aar,
-        merke=figures_mark(i.tallstatus),
+        merke=figures_mark(i.tallstatus) if mark else "",
     )
 
 
 def _cost(plan: Plan, numbers: Numbers) -> list[Node]:
-    """The sums by what the money is for and who pays, and how many measures are not in them."""
-    if not (table := handlingsdel.sums_in_short(plan, numbers)):
+    """What the measures cost and who bears it, the sums, and how many measures are not in them."""
+    if not (table := kostnad.table(plan)):
         return []
     without = len(handlingsdel.not_costed(plan, numbers))
     note = trn(
@@ -135,33 +93,11 @@ def _cost(plan: Plan, numbers: Numbers) -> list[Node]:
         "{antall} tiltak har ikke beregnet kostnad og er ikke med i summene.",
         without,
     )
-    return [*table, *(_para([note]) if without else [])]
-
-
-def _first(plan: Plan, numbers: Numbers) -> list[Node]:
-    """The most important measures, those whose time limit comes first."""
-    dated = [
-        (t.frist.last, t)
-        for t in handlingsdel.in_order(plan, numbers)
-        if t.frist
-        and t.frist.last
-        and (t.har_hoey_prioritet or (t.prioritetsnummer or FIRST + 1) <= FIRST)
-        and t.status not in (Tiltakstatus.FERDIG, Tiltakstatus.UTSATT, Tiltakstatus.UTGAAR)
+    return [
+        *_para(kostnad.sentences(plan)),
+        *table,
+        *_para([*kostnad.within_budget(plan), *([note] if without else [])]),
     ]
-    chosen = sorted(dated, key=lambda each: each[0])[:FIRST]
-    items = [
-        [
-            ast.plain(
-                [
-                    ast.link(ast.text(t.tittel), f"#{t.id}"),
-                    {"t": "Space"},
-                    *ast.text(tr("({nummer}, innen {frist})", nummer=numbers.name[t.id], frist=when(t.frist))),
-                ]
-            )
-        ]
-        for _, t in chosen
-    ]
-    return [ast.bullets(items)] if items else []
 
 
 def _left(plan: Plan, dekning: Dekning) -> list[Node]:

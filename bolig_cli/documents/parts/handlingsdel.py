@@ -6,11 +6,11 @@ from bolig_cli import ast, norsk
 from bolig_cli.ast import Cell, Node
 from bolig_cli.documents.aarstabell import Kolonner, Linje, aar_i_tittel, aarene_i, tabeller
 from bolig_cli.documents.ansvarlige import responsible
-from bolig_cli.documents.beloep import amount_lines, on_lines, payers
+from bolig_cli.documents.beloep import payers
 from bolig_cli.documents.bredde import LIGGENDE, STAAENDE, paa_en_linje
 from bolig_cli.documents.figures.figure import Figures
-from bolig_cli.documents.last_steps import BARE
 from bolig_cli.documents.numbering import Numbers, goals_in_order
+from bolig_cli.documents.parts import kostnad
 from bolig_cli.documents.tidspunkt import deadline
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.maalform import tr, trn
@@ -41,19 +41,18 @@ def introduction(plan: Plan) -> list[Node]:
         ast.para(
             ast.text(
                 tr(
-                    "Beløpene er {enhet}{merke}. En strek betyr at det ikke er ført beløp det året. "
-                    "Tiltak innenfor ramme dekkes av vedtatt budsjett.",
+                    "Beløpene er {enhet}{merke}. En strek betyr at det ikke er ført beløp det året.",
                     enhet=unit_words(plan),
                     merke=illustrative_mark(plan),
                 )
-                + _uncertain(plan)
+                + "".join(f" {sentence}" for sentence in (*kostnad.within_budget(plan), *_uncertain(plan)))
             )
         ),
         *plan.okonomi_merknad.blocks,
     ]
 
 
-def _uncertain(plan: Plan) -> str:
+def _uncertain(plan: Plan) -> list[str]:
     """What a span is, and what the sums lack, where the plan has such."""
     posts = [post for t in plan.all(Tiltak) for post in t.okonomi.poster]
     said = []
@@ -61,7 +60,7 @@ def _uncertain(plan: Plan) -> str:
         said.append(tr("Et spenn går fra det laveste til det høyeste det kan koste."))
     if any(post.maa_utredes for post in posts):
         said.append(tr("Det som må utredes, er ikke med i summene."))
-    return "".join(f" {sentence}" for sentence in said)
+    return said
 
 
 def sums(plan: Plan, numbers: Numbers) -> list[Node]:
@@ -74,31 +73,6 @@ def sums(plan: Plan, numbers: Numbers) -> list[Node]:
         *_sums(plan, tr("sektor"), shown, _by_sector(plan, shown), "sum-per-sektor", unit),
         *_sums(plan, tr("type og finansiering"), shown, _by_kind(plan, shown), "sum-per-finansiering", unit),
         *frames(plan, shown),
-    ]
-
-
-def sums_in_short(plan: Plan, numbers: Numbers) -> list[Node]:
-    """A small table, without caption, of the sums per kind and payer; nothing where no measure has an amount."""
-    shown = in_order(plan, numbers)
-    years = tidsrom(plan)[0]
-    lines = list(_by_kind(plan, shown))
-    if not lines:
-        return []
-    heads = [*years.navn, tr("Sum")]
-    rows = [
-        [ast.cell(name), *(on_lines(amount_lines(value or INGEN)) for value in (*years.samlet(values), samlet(values)))]
-        for name, values in lines
-    ]
-    unit = tr("Tusen kroner{merke}", merke=illustrative_mark(plan))
-    return [
-        ast.table(
-            [ast.cell(unit), *(ast.cell(head) for head in heads)],
-            rows,
-            caption=[],
-            widths=[0.4, *[0.6 / len(heads)] * len(heads)],
-            align=["left", *["right"] * len(heads)],
-            classes=["tett", "smal", BARE],
-        )
     ]
 
 

@@ -50,7 +50,7 @@ def introduction(dekning: Dekning) -> list[Node]:
                 tr(
                     "Oversikten viser, bestemmelse for bestemmelse, hva i planen som svarer på lovens krav, og hva som mangler. "
                     "Den er laget av opplysningene i planen, og er ikke en juridisk vurdering av om planen er lovlig. "
-                    "Vurdert per {dato} mot lovkatalogen, utgave {utgave}.",
+                    "Frister er regnet fra {dato}. Oversikten over lovene er oppdatert {utgave}.",
                     dato=norsk.date(dekning.dato),
                     utgave=edition(dekning.katalog),
                 )
@@ -242,7 +242,7 @@ def _by_act(dekning: Dekning) -> Node:
 
 
 def _counted(first: str, lines: Sequence[tuple[str, Sequence[Vurdering]]], caption: str, id: str) -> Node:
-    heads = (first, tr("Bestemmelser"), *(norsk.capital(tr(STATUSORD[status])) for status in Status))
+    heads = (first, tr("Bestemmelser"), *(_short(status) for status in Status))
     rows = [
         [
             ast.cell(name),
@@ -262,6 +262,11 @@ def _counted(first: str, lines: Sequence[tuple[str, Sequence[Vurdering]]], capti
         id=id,
         classes=["tett", "smal"],
     )
+
+
+def _short(status: Status) -> str:
+    """A verdict as it stands over a column of counts. What «omtalt» asks of somebody, the text above says."""
+    return tr("Omtalt") if status is Status.OMTALT else norsk.capital(tr(STATUSORD[status]))
 
 
 def _act(numbers: Numbers, plikttype: Plikttype, lov: Lov, verdicts: Sequence[Vurdering]) -> list[Node]:

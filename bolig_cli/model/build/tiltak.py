@@ -1,7 +1,7 @@
 """tiltak/*.yaml → Tiltak."""
 
 from bolig_cli.model.build.reader import Reader
-from bolig_cli.model.tiltak import Kilde, Okonomi, Okonomistatus, Post, Tiltak, Utsettelse
+from bolig_cli.model.tiltak import Boligtall, Kilde, Okonomi, Okonomistatus, Post, Tiltak, Utsettelse
 
 
 def build(r: Reader) -> Tiltak:
@@ -26,6 +26,7 @@ def build(r: Reader) -> Tiltak:
         virkemidler=r.refs("virkemidler"),
         indikator=r.text("indikator"),
         aarsverk=r.exact("aarsverk"),
+        boliger=tuple(Boligtall(b.text("boligtype"), b.number("antall") or 0) for b in r.items("boliger")),
         okonomi=_okonomi(r.below("okonomi")),
         foeringer=r.refs("foeringer"),
         svarer_paa=r.refs("svarer_paa"),

@@ -1,0 +1,180 @@
+"""What the measures cost, and who bears it: the municipality's own money, grants, loans that it pays back itself, and loans that
+it lends on.
+
+What is lent on is paid back by those who borrow it: it stands apart, and is in no sum of what the measures cost.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum, auto
+
+from bolig_cli import ast, norsk
+from bolig_cli.ast import Node
+from bolig_cli.documents.beloep import amount_lines, on_lines, payers
+from bolig_cli.documents.last_steps import BARE
+from bolig_cli.documents.vocabulary import figures as figures_mark
+from bolig_cli.maalform import tr, trn
+from bolig_cli.model.beloep import INGEN, Beloep, samlet
+from bolig_cli.model.fordeling import Del, deler
+from bolig_cli.model.plan import Okonomistatus, Plan, Posttype, Tiltak, Tiltakstatus
+from bolig_cli.model.tidsrom import aarene, tidsrom
+from bolig_cli.record import record
+
+_THOUSAND = 1000  # amounts are in thousand kroner
+_LENT_ON = "startlaan"  # the tool that the municipality borrows for, and lends to others
+_OWN_HOMES = (
+    "boligforsyning",
+    "kommunal_bolig",
+)  # with one of these, a loan may be for homes of the municipality's own
+
+
+class Baerer(Enum):
+    """Who bears an amount in the end, in the order in which it is told."""
+
+    KOMMUNEN = auto()
+    TILSKUDD = auto()
+    LAAN = auto()  # which the municipality pays back itself
+    ANDRE = auto()
+    UAVKLART = auto()  # several whose shares nobody has written, or nobody
+    LAANT_VIDERE = auto()  # which those who borrow it pay back
+
+
+_PAYERS: Mapping[str, Baerer] = {
+    "egne midler": Baerer.KOMMUNEN,
+    "statlig tilskudd": Baerer.TILSKUDD,
+    "Husbanken tilskudd": Baerer.TILSKUDD,
+    "Husbanken lån": Baerer.LAAN,
+    "annet": Baerer.ANDRE,
+}
+
+
+@record
+class _Linje:
+    """A part of a measure's economy, and who bears it."""
+
+    baerer: Baerer
+    part: Del
+
+
+def sentences(plan: Plan) -> list[str]:
+    """What the measures cost by who bears it, and how many are met by the budget that is there; nothing where no measure has an
+    amount."""
+    lines = list(_lines(plan))
+    sums = {
+        bearer: total
+        for bearer in Baerer
+        if (total := samlet(b for line in lines if line.baerer is bearer for b in line.part.belop.values()))
+    }
+    return [_said(bearer, kroner(total), aarene(plan.aar)) for bearer, total in sums.items()]
+
+
+def within_budget(plan: Plan) -> list[str]:
+    """How many measures are to be met by the budget that is there, as a sentence; nothing where none is."""
+    count = sum(
+        t.okonomi.status == Okonomistatus.INNENFOR_RAMME and t.status != Tiltakstatus.UTGAAR for t in plan.all(Tiltak)
+    )
+    text = trn(
+        "Ett tiltak er innenfor ramme: Det skal løses med budsjettet som er vedtatt.",
+        "{antall} tiltak er innenfor ramme: De skal løses med budsjettet som er vedtatt.",
+        count,
+    )
+    return [text] if count else []
+
+
+def _said(bearer: Baerer, amount: str, years: str) -> str:
+    """A sentence on an amount by who bears it."""
+    match bearer:
+        case Baerer.KOMMUNEN:
+            return tr("Tiltakene koster kommunen {belop} av egne midler i {aar}.", belop=amount, aar=years)
+        case Baerer.TILSKUDD:
+            return tr("Staten og Husbanken er ført opp med {belop} i tilskudd.", belop=amount)
+        case Baerer.LAAN:
+            return tr("Kommunen låner {belop} i Husbanken, som den selv betaler tilbake.", belop=amount)
+        case Baerer.LAANT_VIDERE:
+            return tr(
+                "Startlån på {belop} låner kommunen videre og regner ikke med i kostnaden.",
+                belop=amount,
+            )
+        case Baerer.ANDRE:
+            return tr("Andre er ført opp med {belop}.", belop=amount)
+        case Baerer.UAVKLART:
+            return tr("For {belop} er det ikke avklart hvem som betaler hva.", belop=amount)
+
+
+def table(plan: Plan) -> list[Node]:
+    """A small table, without caption, of the sums per kind and payer, and below them what they come to, and what of it is the
+    municipality's own money; last what is lent on. Nothing where no measure has an amount."""
+    lines = list(_lines(plan))
+    if not lines:
+        return []
+    years = tidsrom(plan)[0]
+    heads = [*years.navn, tr("Sum")]
+
+    def row(name: str, parts: Sequence[Del]) -> list[list[Node]]:
+        values = [samlet(part.belop.get(year, INGEN) for part in parts) for year in plan.aar]
+        amounts = (*years.samlet(values), samlet(values))
+        return [ast.cell(name), *(on_lines(amount_lines(value or INGEN)) for value in amounts)]
+
+    cost = [line for line in lines if line.baerer is not Baerer.LAANT_VIDERE]
+    own = [line.part for line in cost if line.baerer is Baerer.KOMMUNEN]
+    lent_on = [line.part for line in lines if line.baerer is Baerer.LAANT_VIDERE]
+    kinds: dict[tuple[str, tuple[str, ...]], list[Del]] = {}
+    for line in sorted(cost, key=lambda line: line.part.type != Posttype.DRIFT):
+        kinds.setdefault((line.part.type, line.part.betalere), []).append(line.part)
+    rows = [row(f"{norsk.capital(tr(type))}, {payers(by)}", parts) for (type, by), parts in kinds.items()]
+    foot = []
+    if len(rows) > 1:
+        foot.append([_strong(cell) for cell in row(tr("Sum"), [line.part for line in cost])])
+        foot += [row(tr("Herav kommunens egne midler"), own)] if own and len(own) < len(cost) else []
+    if lent_on:
+        last = row(tr("Utenom summen: startlån, lånes videre") if rows else tr("Startlån, lånes videre"), lent_on)
+        (foot if rows else rows).append(last)
+    return [
+        ast.table(
+            [ast.cell(word) for word in (_unit(plan), *heads)],
+            rows,
+            caption=[],
+            widths=[0.4, *[0.6 / len(heads)] * len(heads)],
+            align=["left", *["right"] * len(heads)],
+            classes=["tett", "smal", BARE],
+            foot=foot,
+        )
+    ]
+
+
+def _strong(cell: Sequence[Node]) -> list[Node]:
+    """The cell with its words strong: of several rows at a table's foot, Word makes the last one so."""
+    return [ast.plain([ast.strong(block["c"])]) for block in cell]
+
+
+def _unit(plan: Plan) -> str:
+    return tr("Tusen kroner{merke}", merke=figures_mark(plan.okonomi_tallstatus))
+
+
+def _lines(plan: Plan) -> Iterator[_Linje]:
+    """Every part of every measure's economy, in the order in which they stand."""
+    for t in plan.all(Tiltak):
+        for post in t.okonomi.poster:
+            for part in deler(post):
+                yield _Linje(_bearer(t, part), part)
+
+
+def _bearer(t: Tiltak, part: Del) -> Baerer:
+    """Who bears it, by who pays: where several do together, they must be of one kind."""
+    kinds = {_PAYERS.get(payer, Baerer.UAVKLART) for payer in part.betalere}
+    bearer = kinds.pop() if len(kinds) == 1 else Baerer.UAVKLART
+    return Baerer.LAANT_VIDERE if bearer is Baerer.LAAN and _lends_on(t) else bearer
+
+
+def _lends_on(t: Tiltak) -> bool:
+    """Whether the measure gives loans to others, and no homes to the municipality itself."""
+    tools = {ref.id for ref in t.virkemidler}
+    return _LENT_ON in tools and tools.isdisjoint(_OWN_HOMES)
+
+
+def kroner(value: Beloep) -> str:
+    """An amount in a sentence: "51,5 millioner kroner", "300–500 tusen kroner"."""
+    if max(abs(value.fra), abs(value.til)) < _THOUSAND:
+        return tr("{belop}\u00a0tusen kroner", belop=norsk.span(value.fra, value.til))
+    ends = [norsk.decimal(round(end / _THOUSAND, 1)) for end in (value.fra, value.til)]
+    between = f"{norsk.NBSP}til " if min(value.fra, value.til) < 0 else "–"
+    return tr("{belop}\u00a0millioner kroner", belop=between.join(dict.fromkeys(ends)))
