@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from bolig_cli import norsk
+
 Node = dict[str, Any]
 Attr = tuple[str, list[str], list[tuple[str, str]]]
 
@@ -70,15 +72,11 @@ def header(level: int, inlines: Sequence[Node], id: str = "", classes: Iterable[
 
 
 def joined(parts: Sequence[Sequence[Node]]) -> list[Node]:
-    """Inlines as a list in running text: "a, b og c"."""
+    """Inlines as a list in running text: "a, b og c", or with semicolons, as `norsk.listing` has it."""
     inlines: list[Node] = []
-    for index, part in enumerate(parts):
-        if index:
-            last = index == len(parts) - 1
-            inlines += (
-                [{"t": "Space"}, *text("og"), {"t": "Space"}] if last else [{"t": "Str", "c": ","}, {"t": "Space"}]
-            )
-        inlines += part
+    for mark, part in zip(norsk.between([plain_text(part) for part in parts]), parts, strict=True):
+        before = [{"t": "Space"}] if mark.startswith(" ") else []
+        inlines += [*before, *text(mark.strip()), {"t": "Space"}, *part] if mark else part
     return inlines
 
 
