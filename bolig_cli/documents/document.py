@@ -11,8 +11,10 @@ Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer 
 - `Div` class `liggende`: its content stands on landscape pages where the format has pages.
 - `Div` class `fakta`: one `DefinitionList` of an item's facts (term: a few words; definition: short blocks).
   With class `samlet` as well, it is kept on one page where it fits.
-- `Div` class `kort`: an item as a card, its heading first; it is kept on one page where it fits.
-- `Div` class `linje`: one `Para` with an item's facts after each other; with `liten` as well, it is references, in small type.
+- `Div` class `kort`: an item as a card, its heading first; it is kept on one page where it fits, but for its references, last in
+  it: those stand together, and may go to the next.
+- `Div` class `linje`: one `DefinitionList` of an item's facts, each a line ("Ansvarlig:", "Nav"); with `liten` as well, it is
+  references, in small type.
 - `Div` class `merk`: a boxed note (for instance that figures are illustrative). `Div` class `ingress`: a lead paragraph.
 - `Div` class `kilde`: a table's or figure's source line, right below it.
 - `Table`: made by `bolig_cli.ast.table`; first column is row headers, one header row, foot rows are sums; has an id and a

@@ -58,14 +58,14 @@ def test_the_plan_is_told_what_stands_beside_it() -> None:
 @pytest.mark.parametrize(
     ("heading", "said"),
     [
-        ("Tiltak 1.1.1: Bygge førti små boliger", "Tid: 2. halvår 2026 til 4. kvartal 2029 ·"),
+        ("Tiltak 1.1.1: Bygge førti små boliger", "Tid: 2. halvår 2026 til 4. kvartal 2029"),
         (
             "Tiltak 1.1.1: Bygge førti små boliger",
             "Investering, egne midler (20 %), Husbanken lån (60 %) og Husbanken tilskudd (20 %) – 12 000– 15 000 "
             "24 000– 30 000 9 000",
         ),
         ("Tiltak 1.1.1: Bygge førti små boliger", "Drift, egne midler: beløpet må utredes"),
-        ("Tiltak 1.1.2: Regulere tomten ved skolen", "Tid: februar 2026 til 2. kvartal 2027 ·"),
+        ("Tiltak 1.1.2: Regulere tomten ved skolen", "Tid: februar 2026 til 2. kvartal 2027"),
         (
             "Tiltak 1.1.2: Regulere tomten ved skolen",
             "Tusen kroner 2026 2027 2028 2029 Drift, egne midler 300–500 150–200 – –",
@@ -76,7 +76,10 @@ def test_the_plan_is_told_what_stands_beside_it() -> None:
             "Drift, egne midler og statlig tilskudd (fordelingen er ikke avklart) 800 800– 1 300 1 200– 1 500 1 200– 1 500",
         ),
         ("Tiltak 2.1.1: Ringe når husleien ikke er betalt", "Drift, statlig tilskudd – −500 til −300 – –"),
-        ("Tiltak 2.1.2: Lage en felles rutine for utkastelser", "Frist: 3. kvartal 2026 · Økonomi: må utredes"),
+        (
+            "Tiltak 2.1.2: Lage en felles rutine for utkastelser",
+            "Frist: 3. kvartal 2026 Økonomi: må utredes",
+        ),
     ],
 )
 def test_a_measure_has_its_times_and_its_money(draft: dict[str, str], heading: str, said: str) -> None:

@@ -128,10 +128,13 @@ def test_the_card_of_a_measure_says_what_it_costs(
         for block in built(minste, "hoeringsutkast").blocks
         if block["t"] == "Div" and block["c"][1][0]["t"] == "Header" and block["c"][1][0]["c"][1][0] == "T1"
     ]
-    lines = [ast.plain_text(node["c"]).replace("\u00a0", " ") for node in nodes(card, "Para")]
-    facts = [fact for line in lines for fact in line.split(" · ")]
+    facts = [
+        f"{ast.plain_text(term)} {ast.plain_text(definition[0]['c'])}"
+        for node in nodes(card, "DefinitionList")
+        for term, (definition,) in node["c"]
+    ]
     assert [fact for fact in facts if fact.startswith("Økonomi")] == ([said] if said else [])
-    assert "nnenfor ramme" not in " ".join(lines)
+    assert "nnenfor ramme" not in " ".join(facts)
     assert [row for table in nodes(card, "Table") for row in texts_of(table)] == amounts
 
 

@@ -21,7 +21,7 @@ from bolig_cli.render.docx import package, render
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.office.bookmarks import bookmark_name
 from tests.markup import Tree
-from tests.render.sample import ACTIONS, BLOCKS, DOC, FOOTNOTE, NEEDS, heading
+from tests.render.sample import ACTIONS, BLOCKS, CARD, DOC, FOOTNOTE, NEEDS, heading
 from tests.render.word_fields import Field, fields
 from tests.render.word_lists import shown_headings
 
@@ -524,6 +524,19 @@ def test_no_row_stands_alone_at_the_foot_or_the_top_of_a_page(body: Any) -> None
 
     assert kept(needs) == [True, True, False]
     assert kept(actions) == [True, True, *[False] * 34, True, False]
+
+
+def test_a_card_has_a_fact_on_each_line_and_may_be_parted_before_its_references() -> None:
+    card = body_of(render(with_blocks(CARD, text_block("Utenfor"))))
+    paragraphs = [p for p in card.iter(f"{W}p") if style_of(p) in ("Faktalinje", "Henvisninger")]
+    assert [text_of(p) for p in paragraphs] == [
+        "Ansvarlig: Nav Holmestrand",
+        "Måles ved: Antall lån, først av henvisningene",
+        "Virkemidler: startlån, sist på kortet",
+    ]
+    assert [p.find(f"{W}pPr/{W}keepNext") is not None for p in paragraphs] == [True, True, False]
+    *_, row = card.iter(f"{W}tr")
+    assert not [*row.iter(f"{W}keepNext")]
 
 
 def test_merged_cells_have_the_width_of_their_columns() -> None:

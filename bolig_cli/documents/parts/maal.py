@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.documents import kort
+from bolig_cli.documents import kort, oppramsing
 from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.beloep import amount, amount_lines, on_lines, sources
 from bolig_cli.documents.figures.figure import Figures
@@ -13,7 +13,7 @@ from bolig_cli.documents.last_steps import BARE
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order
 from bolig_cli.documents.tidspunkt import period, when
 from bolig_cli.documents.tiltakstatus import status
-from bolig_cli.documents.vocabulary import figures, virkemidler
+from bolig_cli.documents.vocabulary import figures
 from bolig_cli.documents.wording import said
 from bolig_cli.law.plikt import Katalog
 from bolig_cli.maalform import tr, trn
@@ -127,11 +127,11 @@ def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: i
             *kort.line(
                 [
                     kort.words(tr("Ansvarlig"), responsible(plan, t) or tr("ikke avklart")),
-                    kort.words(tr("Medvirkende"), _names(plan, t.medvirkende)),
                     kort.words(tr("Tid") if t.oppstart else tr("Frist"), period(t)),
                     kort.words(tr("Prioritet"), tr(t.prioritet)),
                     kort.words(tr("Status"), _status(t)),
                     kort.words(tr("Årsverk"), norsk.decimal(float(t.aarsverk)) if t.aarsverk is not None else ""),
+                    kort.words(tr("Medvirkende"), oppramsing.navn(plan, t.medvirkende)),
                     kort.words(tr("Økonomi"), _economy(t.okonomi)),
                     *_posts_in_words(plan, t.okonomi),
                 ]
@@ -140,10 +140,8 @@ def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: i
             *kort.references(
                 [
                     kort.words(tr("Måles ved"), t.indikator),
-                    kort.words(tr("Målgrupper"), norsk.listing(_titles(plan, t.maalgrupper))),
-                    kort.words(
-                        tr("Virkemidler"), norsk.listing([tr(virkemidler().get(r.id, r.id)) for r in t.virkemidler])
-                    ),
+                    kort.words(tr("Målgrupper"), oppramsing.grupper(plan, t.maalgrupper)),
+                    kort.words(tr("Virkemidler"), oppramsing.virkemidler(t.virkemidler)),
                     _links(tr("Avhenger av"), t.avhenger_av, plan, numbers),
                     _links(tr("Trengs før"), _waiting_for(plan, t), plan, numbers),
                     _links(tr("Følger opp"), t.foeringer, plan),
@@ -210,14 +208,6 @@ def _title(plan: Plan, ref: Ref) -> str:
 def _duties(refs: tuple[Ref, ...], katalog: Katalog) -> Fact:
     duties = [(ref.id, katalog.plikt(ref.id)) for ref in refs]
     return kort.links(tr("Svarer på"), [(said(plikt.hjemmel.reference) if plikt else id, id) for id, plikt in duties])
-
-
-def _names(plan: Plan, refs: tuple[Ref, ...]) -> str:
-    return norsk.listing(_titles(plan, refs))
-
-
-def _titles(plan: Plan, refs: tuple[Ref, ...]) -> list[str]:
-    return [_title(plan, ref) for ref in refs]
 
 
 def _indicator(i: Indikator) -> str:

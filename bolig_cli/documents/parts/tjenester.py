@@ -2,10 +2,10 @@
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.documents import kort
+from bolig_cli.documents import kort, oppramsing
 from bolig_cli.documents.tidspunkt import how_long, when, within
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Plan, Ref, Tjeneste
+from bolig_cli.model.plan import Plan, Tjeneste
 from bolig_cli.model.tjeneste import Kontakt
 
 
@@ -36,13 +36,13 @@ def _service(plan: Plan, service: Tjeneste) -> Node:
             *kort.told(tr("Går foran"), service.prioritering.blocks),
             *kort.references(
                 [
-                    kort.words(tr("Særlig for"), norsk.listing(_titles(plan, service.maalgrupper))),
+                    kort.words(tr("Særlig for"), oppramsing.grupper(plan, service.maalgrupper)),
                     kort.words(
                         tr("Du er med"), tr("Hjelpen blir til sammen med deg.") if service.sammen_med_personen else ""
                     ),
                     kort.words(tr("Tilbudet gjelder"), _period(service)),
-                    kort.words(tr("Ansvarlig"), norsk.listing(_titles(plan, owner))),
-                    kort.words(tr("Samarbeider med"), norsk.listing(_titles(plan, service.samarbeid))),
+                    kort.words(tr("Ansvarlig"), oppramsing.navn(plan, owner)),
+                    kort.words(tr("Samarbeider med"), oppramsing.navn(plan, service.samarbeid)),
                     kort.words(tr("Står i loven"), _provisions(service)),
                 ]
             ),
@@ -94,7 +94,3 @@ def _period(service: Tjeneste) -> str:
             return tr("Til {til}", til=when(til))
         case fra, til:
             return tr("Fra {fra} til {til}", fra=when(fra), til=when(til))
-
-
-def _titles(plan: Plan, refs: tuple[Ref, ...]) -> list[str]:
-    return [item.tittel if (item := plan.find(ref.id)) else ref.id for ref in refs]

@@ -4,6 +4,7 @@ Element order inside w:pPr, w:tblPr, w:tcPr and w:sectPr follows the schema of I
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lxml import etree
 
@@ -20,6 +21,7 @@ from bolig_cli.render.office.content import (
     MARK_CONTENTS,
     MARK_LANDSCAPE,
     MARK_PORTRAIT,
+    REFERENCES,
     image_width,
 )
 from bolig_cli.render.office.walk import nodes
@@ -235,15 +237,17 @@ def _close_headings_in_front(body: Element) -> None:
 
 
 def _cards(body: Element) -> None:
-    """Keeps each card on one page: every paragraph and row in it goes with the next, but for the last."""
+    """Keeps each card on one page: every paragraph and row in it goes with the next, but for the last; and its references, which
+    end it, may go to the next page together."""
     card: list[Element] | None = None
     for child in [*body]:
         mark = _mark_of(child) if child.tag == w("p") else ""
         if mark == MARK_CARD:
             card = []
         elif mark == MARK_CARD_ENDS:
-            for block in (card or [])[:-1]:
-                _keep_with_next(block)
+            for block, following in pairwise(card or []):
+                if style_of(block) == REFERENCES or style_of(following) != REFERENCES:
+                    _keep_with_next(block)
             card = None
         elif card is not None:
             card.append(child)

@@ -23,6 +23,7 @@ MARK_LANDSCAPE = "Markør liggende"
 MARK_PORTRAIT = "Markør stående"
 MARK_CARD = "Markør kort"
 MARK_CARD_ENDS = "Markør kort slutt"
+REFERENCES = "Henvisninger"  # the style of what a card ends with
 
 ROOM_UPRIGHT, ROOM_LYING = 600, 940  # CSS pixels between the margins
 MADE_FOR_LYING = 750  # a wider drawing is made for a page that lies
@@ -211,7 +212,8 @@ def _div(node: Node) -> list[Node]:
     if "kort" in classes:
         return [_mark(MARK_CARD), *_identified(id, _dressed(content)), _mark(MARK_CARD_ENDS)]
     if "linje" in classes:
-        return _identified(id, [_styled("Henvisninger" if "liten" in classes else "Faktalinje", _dressed(content))])
+        style = REFERENCES if "liten" in classes else "Faktalinje"
+        return _identified(id, [_styled(style, [line]) for block in content for line in _fact_lines(block)])
     if "fakta" in classes:
         return _identified(id, [part for block in content for part in _facts(block)])
     for name, style in _DIV_STYLES.items():
@@ -222,6 +224,16 @@ def _div(node: Node) -> list[Node]:
 
 def _identified(id: str, content: Sequence[Node]) -> list[Node]:
     return [ast.div(content, id=bookmark_name(id))] if id else list(content)
+
+
+def _fact_lines(block: Node) -> list[Node]:
+    """A definition list as lines: "**Ansvarlig:** Nav"."""
+    if block["t"] != "DefinitionList":
+        return _dressed([block])
+    return [
+        ast.para([ast.strong(_dressed(term)), {"t": "Space"}, *_dressed(definition[0]["c"])])
+        for term, (definition, *_) in block["c"]
+    ]
 
 
 def _facts(block: Node) -> list[Node]:
