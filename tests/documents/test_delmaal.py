@@ -100,9 +100,12 @@ def test_sums_of_a_goal_count_its_delmaal_once() -> None:
 
 def test_aarsverk_are_added_up_and_priorities_in_order() -> None:
     made = built(FOLDER, "handlingsdel")
-    body, foot = rows(made, "tabell-handlingsdel")
-    assert [row[4] for row in body] == ["0,5", "1,25", "1", "–", "–"]
-    assert foot[0][4] == "2,75"
+    body, foot = rows(made, "tabell-handlingsdel-1")
+    assert [row[4] for row in body] == ["0,5", "1,25", "1", "–"]
+    assert foot[-1][4] == "2,75"
+    body, foot = rows(made, "tabell-handlingsdel-2")
+    assert ([row[4] for row in body], foot[-1][4]) == (["–"], "0")
+    assert "Til sammen er det 2,75 årsverk i tiltakene." in " ".join(sections(made).values())
     ranked, _ = rows(made, "tabell-prioritet")
     assert [(row[0], row[1].split()[0]) for row in ranked] == [
         ("1", "1.1.1.2"),
