@@ -18,6 +18,8 @@ API_VERSION = [1, 23, 1]
 
 CHECKBOX = "avkryssing"  # the class of a span that is a box to tick
 
+TABLE_NAME = "navn"  # the attribute of a table without caption that says what it is
+
 SPACES = re.compile("[ \t\n\r]+")  # what may be a line break in a document; no-break spaces are not
 
 
@@ -112,11 +114,13 @@ def table(
     id: str = "",
     classes: Iterable[str] = (),
     foot: Sequence[Sequence[Cell]] = (),
+    name: str = "",
 ) -> Node:
     """A table with one header row and the first column as row headers.
 
     `caption` is inlines; `widths` are shares of the text width (sum at most 1); `align` has one of
-    "left", "right", "center" per column. `foot` rows (sums) become the table's foot.
+    "left", "right", "center" per column. `foot` rows (sums) become the table's foot. One without a caption has a `name`, for those
+    who do not see what it stands beside.
     """
     names = {"left": "AlignLeft", "right": "AlignRight", "center": "AlignCenter"}
 
@@ -127,7 +131,7 @@ def table(
     return {
         "t": "Table",
         "c": [
-            attr(id, classes),
+            attr(id, classes, **({TABLE_NAME: name} if name else {})),
             [None, [plain(caption)] if caption else []],
             colspecs,
             [attr(), [row(head)]],

@@ -19,7 +19,9 @@ Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer 
 - `Div` class `kilde`: a table's or figure's source line, right below it.
 - `Table`: made by `bolig_cli.ast.table`; first column is row headers, one header row, foot rows are sums; has an id and a
   caption (inlines that begin with a `Span` class `nummer`: "Tabell 4"). Class `tett`: many columns, smaller type;
-  with `smal` as well, it fits the width of an upright page. Class `mini`: a small table in a card, with neither number nor caption.
+  with `smal` as well, it fits the width of an upright page.
+  Class `mini`: a small table in a card, with neither number nor caption, and with an attribute `navn` that says what it is to those
+  who do not see the card.
 - `Figure`: made by `bolig_cli.ast.figure`; holds one `Image` whose target is a key of `figures`, with alt text; has an id and a
   caption ("Figur 2"). What is in the picture, a specification says: nothing is drawn here. Or the target is a key of `pictures`, a
   file of the author's, and the image has the attribute `width`: how wide it is to stand, in CSS pixels ("412px"). There are no

@@ -279,6 +279,7 @@ CARD = ast.div(
             widths=[0.4, *[0.15] * 4],
             align=["left", *["right"] * 4],
             classes=["tett", "smal", "mini"],
+            name="Hva tiltak 2.1.1 koster",
         ),
         ast.div(
             [

@@ -537,6 +537,7 @@ def test_a_card_has_a_fact_on_each_line_and_may_be_parted_before_its_references(
     assert [p.find(f"{W}pPr/{W}keepNext") is not None for p in paragraphs] == [True, True, False]
     *_, row = card.iter(f"{W}tr")
     assert not [*row.iter(f"{W}keepNext")]
+    assert [name.get(f"{W}val") for name in card.iter(f"{W}tblCaption")] == ["Hva tiltak 2.1.1 koster"]
 
 
 def test_merged_cells_have_the_width_of_their_columns() -> None:

@@ -328,6 +328,7 @@ def test_references_of_a_card_stand_together_and_may_go_to_the_next_page() -> No
     assert [odt.own(odt.block(word), "fo:keep-with-next") for word in words] == ["always", "always", None]
     (table,) = odt.text.iter(q("table:table"))
     assert odt.own(table, "fo:keep-with-next") is None
+    assert table.get(q("table:name")) == "Hva tiltak 2.1.1 koster"
 
 
 def test_verdicts_have_their_colours_by_name(made: Odt) -> None:

@@ -324,6 +324,14 @@ def test_a_card_is_parted_only_before_its_references(above: int) -> None:
     assert first - title in (0, 1)
 
 
+def test_a_table_without_caption_says_what_it_is() -> None:
+    """To a screen reader; those with a caption have said it."""
+    with pikepdf.open(io.BytesIO(render(with_blocks(NEEDS, CARD, NEEDS)))) as made:
+        tables = [node for node in made.objects if isinstance(node, pikepdf.Dictionary) and node.get("/S") == "/Table"]
+        said = [[str(part.get("/Summary", "")) for part in table.get("/A", [])] for table in tables]
+    assert sorted("".join(texts) for texts in said) == ["", "", "Hva tiltak 2.1.1 koster"]
+
+
 @pytest.mark.parametrize("points", [30, 36, 40, 50])
 def test_a_card_longer_than_a_page_runs_on_and_loses_nothing(points: int) -> None:
     """One that is kept together although there is no room for it, would go off the foot of its page."""

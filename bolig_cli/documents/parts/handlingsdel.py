@@ -97,6 +97,7 @@ def sums_in_short(plan: Plan, numbers: Numbers) -> list[Node]:
             widths=[0.4, *[0.6 / len(heads)] * len(heads)],
             align=["left", *["right"] * len(heads)],
             classes=["tett", "smal", BARE],
+            name=tr("Hva planen koster, etter type og finansiering"),
         )
     ]
 

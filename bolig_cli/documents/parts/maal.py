@@ -136,7 +136,7 @@ def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: i
                     *_posts_in_words(plan, t.okonomi),
                 ]
             ),
-            *_money(plan, t.okonomi),
+            *_money(plan, t.okonomi, numbers.name[t.id]),
             *kort.references(
                 [
                     kort.words(tr("Måles ved"), t.indikator),
@@ -252,7 +252,7 @@ def _in_words(plan: Plan, post: Post) -> str:
     return tr("{aar} (tusen kroner{merke})", aar=", ".join(_by_year(post.belop)), merke=_illustrative(plan))
 
 
-def _money(plan: Plan, okonomi: Okonomi) -> list[Node]:
+def _money(plan: Plan, okonomi: Okonomi, name: str) -> list[Node]:
     """A small table of what the measure costs by year, a line for each post; it needs no caption in its card."""
     posts = [post for post in okonomi.poster if _in_table(plan, post)]
     if not posts:
@@ -277,6 +277,7 @@ def _money(plan: Plan, okonomi: Okonomi) -> list[Node]:
             widths=[_NAME, *[(1 - _NAME) / len(years.navn)] * len(years.navn)],
             align=["left", *["right"] * len(years.navn)],
             classes=["tett", "smal", BARE],
+            name=tr("Hva {tiltak} koster", tiltak=name),
         )
     ]
 

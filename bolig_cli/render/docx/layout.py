@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from lxml import etree
 
+from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.design.word_template import Page
 from bolig_cli.documents.document import Opening
@@ -259,11 +260,13 @@ def _tables(part: Element, tables: Sequence[Node], page: Page) -> None:
     """Style, fixed widths, header rows, rows that stay whole, row headers, captions."""
     made = [table for table in part.iter(w("tbl")) if _table_style(table) != "FigureTable"]
     for table, node in zip(made, tables, strict=True):
-        (_, classes, _), (_, caption), columns, (_, head), _, (_, foot) = node["c"]
+        (_, classes, values), (_, caption), columns, (_, head), _, (_, foot) = node["c"]
         room = page.room_lying if _is_landscape(table) else page.room
         shares = [spec[1]["c"] if spec[1]["t"] == "ColWidth" else 1 / len(columns) for spec in columns]
         widths = [round(room * share) for share in shares]
         _table_properties(table, sum(widths), has_foot=bool(foot))
+        if name := dict(values).get(ast.TABLE_NAME):
+            _name(table, name)
         grid = table.find(w("tblGrid"))
         assert grid is not None
         for column, width in zip(grid, widths, strict=True):
@@ -322,6 +325,13 @@ def _table_properties(table: Element, width: int, *, has_foot: bool) -> None:
             firstColumn="1", lastColumn="0", noHBand="1", noVBand="1",
         ),
     ]  # fmt: skip
+
+
+def _name(table: Element, name: str) -> None:
+    """What a table is, where no caption says so: Word calls it the title of its alternative text."""
+    properties = table.find(w("tblPr"))
+    assert properties is not None
+    properties.append(element("tblCaption", val=name))
 
 
 def _caption(table: Element, paragraphs: int) -> None:

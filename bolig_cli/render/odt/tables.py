@@ -24,8 +24,10 @@ def lay_out(
 
 
 def _name(node: Node) -> str:
-    """What a program's list of tables calls it: its number."""
-    caption = node["c"][1][1]
+    """What a program's list of tables calls it: its number, or its name."""
+    (_, _, values), (_, caption), *_ = node["c"]
+    if name := dict(values).get(ast.TABLE_NAME):
+        return str(name)
     first = caption[0]["c"][0] if caption and caption[0].get("c") else None
     return ast.plain_text([first]) if first and first["t"] == "Span" and "nummer" in first["c"][0][1] else ""
 

@@ -31,11 +31,13 @@ def render(document: Drawn) -> bytes:
     import pikepdf
 
     from bolig_cli.render.pdf.link_words import name_links
-    from bolig_cli.render.pdf.row_headers import mark_row_headers
+    from bolig_cli.render.pdf.row_headers import mark_row_headers, name_tables, tables_in
     from bolig_cli.render.pdf.streams import saved
 
     with pikepdf.open(io.BytesIO(_compile(document))) as pdf:
-        mark_row_headers(pdf)
+        tables = tables_in(pdf)
+        mark_row_headers(pdf, tables)
+        name_tables(tables, [*document.cover_notice, *document.blocks])
         name_links(pdf, document.blocks)
         return saved(pdf)
 
