@@ -87,11 +87,16 @@ def _goal(plan: Plan, goal: Maal, numbers: Numbers, katalog: Katalog, level: int
 
 
 def _indicators(goal: Maal) -> list[Node]:
-    """What the goal is measured by: each from where to where, and by when."""
+    """What the goal is measured by: each from where to where, and by when. What kind of figures they are is said once, where they
+    are all of one kind."""
     if not goal.indikatorer:
         return []
-    lead = ast.para([ast.strong(ast.text(tr("Slik måler vi om vi når målet:")))])
-    return [lead, ast.bullets([ast.plain(ast.text(_indicator(i)))] for i in goal.indikatorer)]
+    marks = [figures(i.tallstatus) for i in goal.indikatorer]
+    shared = marks[0] if len(set(marks)) == 1 else ""
+    lead = ast.para([ast.strong(ast.text(tr("Slik måler vi om vi når målet{merke}:", merke=shared)))])
+    own = ["" if shared else mark for mark in marks]
+    items = (_indicator(i, mark) for i, mark in zip(goal.indikatorer, own, strict=True))
+    return [lead, ast.bullets([ast.plain(ast.text(item))] for item in items)]
 
 
 def _strategy(plan: Plan, strategy: Strategi, numbers: Numbers, katalog: Katalog, level: int) -> list[Node]:
@@ -210,16 +215,16 @@ def _duties(refs: tuple[Ref, ...], katalog: Katalog) -> Fact:
     return kort.links(tr("Svarer på"), [(said(plikt.hjemmel.reference) if plikt else id, id) for id, plikt in duties])
 
 
-def _indicator(i: Indikator) -> str:
-    unit = f" {i.enhet}" if i.enhet else ""
+def _indicator(i: Indikator, mark: str) -> str:
+    """ "Kjøp med startlån: 33 husstander i 2023, mål 45 i 2027 (illustrative tall). Kilde: Husbanken"."""
     return tr(
         "{navn}: {foer} i {foer_aar}, mål {maal} i {maal_aar}{merke}. Kilde: {kilde}",
         navn=i.navn,
-        foer=norsk.decimal(i.utgangspunkt) + unit,
+        foer=" ".join(filter(None, (norsk.decimal(i.utgangspunkt), i.enhet))),
         foer_aar=i.utgangspunkt_aar,
-        maal=norsk.decimal(i.maaltall) + unit,
+        maal=norsk.decimal(i.maaltall),
         maal_aar=i.maaltall_aar,
-        merke=figures(i.tallstatus),
+        merke=mark,
         kilde=i.kilde,
     )
 
