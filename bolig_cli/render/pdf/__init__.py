@@ -75,10 +75,10 @@ def _stage_figures(document: Drawn, stage: Path) -> dict[str, dict[str, Any]]:
     for number, (name, drawing) in enumerate(document.figures.items(), start=1):
         file = f"figur-{number}.svg"
         (stage / file).write_bytes(drawing.svg)
-        staged[name] = {"file": file, "width": drawing.width}
+        staged[name] = {"file": file, "width": drawing.width, "height": drawing.height}
     for name, picture in document.pictures.items():
         (stage / name).write_bytes(picture.data)
-        staged[name] = {"file": name, "width": picture.width}
+        staged[name] = {"file": name, "width": picture.width, "height": 0}  # stands where its author has put it
     return staged
 
 
