@@ -285,7 +285,10 @@ CARD = ast.div(
             [
                 ast.definitions(
                     [
-                        (ast.text("Måles ved:"), [ast.plain(ast.text("Antall lån, først av henvisningene"))]),
+                        (
+                            ast.text("Måles ved:"),
+                            [ast.plain(ast.text("Antall lån i hele året, først av henvisningene"))],
+                        ),
                         (ast.text("Virkemidler:"), [ast.plain(ast.text("startlån, sist på kortet"))]),
                     ]
                 )

@@ -23,7 +23,9 @@ from bolig_cli.render.office.content import (
     MARK_LANDSCAPE,
     MARK_PORTRAIT,
     REFERENCES,
+    TALL,
     image_width,
+    is_small,
 )
 from bolig_cli.render.office.walk import nodes
 
@@ -275,7 +277,8 @@ def _tables(part: Element, tables: Sequence[Node], page: Page) -> None:
         rows = table.findall(w("tr"))
         for index, row in enumerate(rows):
             _row(row, widths, style, header=index < len(head))
-        for row in {*rows[: len(head) + 1], *rows[-len(foot) - 1 :]} - {rows[-1]}:
+        kept = rows if is_small(node) else [*rows[: len(head) + 1], *rows[-len(foot) - 1 :]]
+        for row in {*kept} - {rows[-1]}:
             _keep_with_next(row)  # neither head, first row, nor the last row and the sums stand alone on a page
         _caption(table, len(caption))
         _after(table)
@@ -368,7 +371,8 @@ def _row(row: Element, widths: Sequence[int], style: str, *, header: bool) -> No
         row.insert(0, properties)
     for child in [*properties]:
         properties.remove(child)
-    properties.append(element("cantSplit"))
+    if all(len(cell.findall(w("p"))) <= TALL for cell in row.findall(w("tc"))):
+        properties.append(element("cantSplit"))
     if header:
         properties.append(element("tblHeader"))
     column = 0
