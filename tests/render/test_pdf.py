@@ -18,6 +18,7 @@ import pytest
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
+from bolig_cli.documents import kort
 from bolig_cli.errors import BoligError
 from bolig_cli.render.drawing import Drawing, Drawn
 from bolig_cli.render.pdf import render
@@ -322,6 +323,21 @@ def test_a_card_is_parted_only_before_its_references(above: int) -> None:
     )
     assert (title, first) == (money, last)
     assert first - title in (0, 1)
+
+
+@pytest.mark.parametrize("above", range(24, 34))
+def test_the_references_below_a_text_stand_on_its_page(above: int) -> None:
+    filler = [ast.para(ast.text(f"Avsnitt {i}.")) for i in range(above)]
+    strategy = [
+        heading(2, "1.1", "Strategien", "s"),
+        ast.para(ast.text(DUTY)),
+        *kort.references([kort.words("Svarer på", "loven")]),
+    ]
+    pages = [
+        page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(render(with_blocks(*filler, *strategy)))
+    ]
+    title, facts = (max(n for n, text in enumerate(pages) if words in text) for words in ("Strategien", "Svarer på"))
+    assert title == facts
 
 
 def test_a_table_without_caption_says_what_it_is() -> None:

@@ -9,7 +9,7 @@ from bolig_cli.documents.ansvarlige import name_of
 from bolig_cli.documents.beloep import amount
 from bolig_cli.documents.bredde import STAAENDE, TETTERE, paa_en_linje
 from bolig_cli.documents.numbering import Numbers
-from bolig_cli.documents.parts.handlingsdel import illustrative_mark, in_order, unit_words
+from bolig_cli.documents.parts.handlingsdel import illustrative_mark, in_order
 from bolig_cli.documents.parts.tiltak_med_okonomi import named
 from bolig_cli.documents.tidspunkt import deadline
 from bolig_cli.maalform import tr
@@ -56,7 +56,7 @@ def _unit(
         enhet=name,
         fra=plan.aar[0],
         til=plan.aar[-1],
-        pengene=unit_words(plan) + illustrative_mark(plan),
+        pengene=tr("i tusen kroner") + illustrative_mark(plan),
     )
     return [
         ast.header(2, ast.text(name), anchor),
