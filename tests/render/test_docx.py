@@ -566,6 +566,24 @@ def test_a_card_has_a_fact_on_each_line_and_may_be_parted_before_its_references(
     assert [name.get(f"{W}val") for name in card.iter(f"{W}tblCaption")] == ["Hva tiltak 2.1.1 koster"]
 
 
+def test_references_stand_together_with_the_short_text_above_them() -> None:
+    many = [
+        kort.words("Følger opp", "Planen for alle som bor her, " * 3 + "og flere"),
+        kort.words("Svarer på", "loven"),
+    ]
+    short, long = (
+        body_of(render(with_blocks(text_block(text), *kort.references(many), text_block("Utenfor"))))
+        for text in ("Hva vi gjør.", "Hva vi gjør. " * 60)
+    )
+
+    def kept(body: Any) -> list[bool]:
+        paragraphs = [p for p in body.iterchildren(f"{W}p") if not style_of(p).startswith("Heading")]
+        return [p.find(f"{W}pPr/{W}keepNext") is not None for p in paragraphs][-4:]
+
+    assert kept(short) == [True, True, False, False]
+    assert kept(long) == [False, True, False, False]
+
+
 def test_two_short_facts_stand_on_one_line() -> None:
     facts = [
         ("Ansvarlig", "Nav"),

@@ -52,6 +52,7 @@ def lay_out(body_xml: bytes, document: Drawn, page: Page) -> bytes:
         _begin_pages(body, headers, document)
     _number(body, headers)
     _cards(body)
+    _keep_references(body)
     _sections(body, page)
     _tables(body, tables, page)
     _pictures(body, document, page)
@@ -256,6 +257,22 @@ def _cards(body: Element) -> None:
             card.append(child)
         if mark in (MARK_CARD, MARK_CARD_ENDS):
             _drop(child)
+
+
+def _keep_references(body: Element) -> None:
+    """References stand together, and with the text that they follow where it is short: a heading does not leave them behind."""
+    for before, after in pairwise(body.iterchildren(w("p"))):
+        together = before.getnext() is after and style_of(after) == REFERENCES
+        if together and (style_of(before) == REFERENCES or (style_of(before) in _TEXT and _letters(before) < _SHORT)):
+            _keep_with_next(before)
+
+
+_TEXT = frozenset({"BodyText", "FirstParagraph"})
+_SHORT = 700  # letters
+
+
+def _letters(paragraph: Element) -> int:
+    return sum(len(text.text or "") for text in paragraph.iter(w("t")))
 
 
 def _tables(part: Element, tables: Sequence[Node], page: Page) -> None:
