@@ -9,12 +9,16 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from bolig_cli import norsk
+
 Node = dict[str, Any]
 Attr = tuple[str, list[str], list[tuple[str, str]]]
 
 API_VERSION = [1, 23, 1]
 
 CHECKBOX = "avkryssing"  # the class of a span that is a box to tick
+
+TABLE_NAME = "navn"  # the attribute of a table without caption that says what it is
 
 SPACES = re.compile("[ \t\n\r]+")  # what may be a line break in a document; no-break spaces are not
 
@@ -70,15 +74,11 @@ def header(level: int, inlines: Sequence[Node], id: str = "", classes: Iterable[
 
 
 def joined(parts: Sequence[Sequence[Node]]) -> list[Node]:
-    """Inlines as a list in running text: "a, b og c"."""
+    """Inlines as a list in running text: "a, b og c", or with semicolons, as `norsk.listing` has it."""
     inlines: list[Node] = []
-    for index, part in enumerate(parts):
-        if index:
-            last = index == len(parts) - 1
-            inlines += (
-                [{"t": "Space"}, *text("og"), {"t": "Space"}] if last else [{"t": "Str", "c": ","}, {"t": "Space"}]
-            )
-        inlines += part
+    for mark, part in zip(norsk.between([plain_text(part) for part in parts]), parts, strict=True):
+        before = [{"t": "Space"}] if mark.startswith(" ") else []
+        inlines += [*before, *text(mark.strip()), {"t": "Space"}, *part] if mark else part
     return inlines
 
 
@@ -114,11 +114,13 @@ def table(
     id: str = "",
     classes: Iterable[str] = (),
     foot: Sequence[Sequence[Cell]] = (),
+    name: str = "",
 ) -> Node:
     """A table with one header row and the first column as row headers.
 
     `caption` is inlines; `widths` are shares of the text width (sum at most 1); `align` has one of
-    "left", "right", "center" per column. `foot` rows (sums) become the table's foot.
+    "left", "right", "center" per column. `foot` rows (sums) become the table's foot. One without a caption has a `name`, for those
+    who do not see what it stands beside.
     """
     names = {"left": "AlignLeft", "right": "AlignRight", "center": "AlignCenter"}
 
@@ -129,7 +131,7 @@ def table(
     return {
         "t": "Table",
         "c": [
-            attr(id, classes),
+            attr(id, classes, **({TABLE_NAME: name} if name else {})),
             [None, [plain(caption)] if caption else []],
             colspecs,
             [attr(), [row(head)]],

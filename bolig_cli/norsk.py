@@ -73,10 +73,28 @@ def decimal(value: float) -> str:
 
 
 def listing(words: Sequence[str], before_last: str = "og") -> str:
-    """ "a, b og c"; with another word before the last, "a, b eller c"."""
-    if len(words) < 2:
-        return "".join(words)
-    return ", ".join(words[:-1]) + f" {before_last} " + words[-1]
+    """ "a, b og c"; with another word before the last, "a, b eller c"; "a, b; c" where one has a comma or such a word itself."""
+    return "".join(part for pair in zip(between(words, before_last), words, strict=True) for part in pair)
+
+
+def between(words: Sequence[str], before_last: str = "og") -> list[str]:
+    """What stands before each of the words in a list of them. One that is a list itself, as «Plan og byggesak» is, would run into
+    the next: then there are semicolons between all, and «og» goes without saying."""
+    count = len(words)
+    if count > 1 and any(_is_a_list(word, before_last) for word in words):
+        last = "; " if before_last == "og" else f"; {before_last} "
+        return ["", *["; "] * (count - 2), last]
+    return [*[""] * (count > 0), *[", "] * (count - 2), *[f" {before_last} "] * (count > 1)]
+
+
+def _is_a_list(word: str, before_last: str) -> bool:
+    """Of several parts that nothing holds together, as quotation marks do."""
+    return not word.startswith("«") and (", " in word or f" {before_last} " in word)
+
+
+def small(text: str) -> str:
+    """The text with its first letter small, as it stands within a sentence: not where the word is an abbreviation, as «NAV»."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def capital(text: str) -> str:

@@ -54,7 +54,7 @@ def tabeller(
     linjer: Sequence[Linje],
     caption: Callable[[Tidsrom], str],
     id: str,
-    fot: Linje | None = None,
+    fot: Sequence[Linje] = (),
 ) -> list[Node]:
     """The tables, all in letters of one size. The first alone has what stands before the amounts besides the line's name."""
     parts, side = _med_plass(plan, kolonner, linjer, fot)
@@ -99,17 +99,17 @@ def _paa_en_linje(value: Beloep) -> Sequence[str]:
     return (amount(value),)
 
 
-def _belop(years: Tidsrom, k: Kolonner, linjer: Sequence[Linje], fot: Linje | None) -> _Belop:
+def _belop(years: Tidsrom, k: Kolonner, linjer: Sequence[Linje], fot: Sequence[Linje]) -> _Belop:
     def written(line: Linje) -> list[Beloep | None]:
         known = [value for value in line.belop if value is not None]
         whole = [samlet(known) if len(known) == len(line.belop) else None] if k.sum else []
         return [*years.samlet(line.belop), *whole]
 
     head = [*years.navn, *([k.sum] if k.sum else [])]
-    return _Belop(years, head, [written(line) for line in linjer], [written(fot)] if fot else [])
+    return _Belop(years, head, [written(line) for line in linjer], [written(line) for line in fot])
 
 
-def _med_plass(plan: Plan, k: Kolonner, linjer: Sequence[Linje], fot: Linje | None) -> tuple[Sequence[_Belop], Side]:
+def _med_plass(plan: Plan, k: Kolonner, linjer: Sequence[Linje], fot: Sequence[Linje]) -> tuple[Sequence[_Belop], Side]:
     """Each amount on one line: with smaller letters where the names else have no room, and then with fewer years in each table.
     Where that is not enough, spans stand on two lines."""
 
@@ -157,7 +157,7 @@ def _bredde(k: Kolonner) -> float:
 
 
 def _tabell(
-    part: _Belop, k: Kolonner, side: Side, linjer: Sequence[Linje], fot: Linje | None, caption: str, id: str
+    part: _Belop, k: Kolonner, side: Side, linjer: Sequence[Linje], fot: Sequence[Linje], caption: str, id: str
 ) -> Node:
     before = len(k.navn)
     shares = _shares(k.belop, part.kolonner, side)
@@ -174,7 +174,7 @@ def _tabell(
         align=["left"] * (before - k.hoeyre) + ["right"] * (k.hoeyre + len(part.hode)),
         id=id,
         classes=side.klasser,
-        foot=[[*fot.foran[:before], *part.celler(row)] for row in part.fot] if fot else (),
+        foot=[[*line.foran[:before], *part.celler(row)] for line, row in zip(fot, part.fot, strict=True)],
     )
 
 

@@ -11,13 +11,17 @@ Conventions in `blocks` (Pandoc AST, see `bolig_cli.ast`), which every renderer 
 - `Div` class `liggende`: its content stands on landscape pages where the format has pages.
 - `Div` class `fakta`: one `DefinitionList` of an item's facts (term: a few words; definition: short blocks).
   With class `samlet` as well, it is kept on one page where it fits.
-- `Div` class `kort`: an item as a card, its heading first; it is kept on one page where it fits.
-- `Div` class `linje`: one `Para` with an item's facts after each other; with `liten` as well, it is references, in small type.
+- `Div` class `kort`: an item as a card, its heading first; it is kept on one page where it fits, but for its references, last in
+  it: those stand together, and may go to the next.
+- `Div` class `linje`: one `DefinitionList` of an item's facts, each a line ("Ansvarlig:", "Nav"); with `liten` as well, it is
+  references, in small type.
 - `Div` class `merk`: a boxed note (for instance that figures are illustrative). `Div` class `ingress`: a lead paragraph.
 - `Div` class `kilde`: a table's or figure's source line, right below it.
 - `Table`: made by `bolig_cli.ast.table`; first column is row headers, one header row, foot rows are sums; has an id and a
   caption (inlines that begin with a `Span` class `nummer`: "Tabell 4"). Class `tett`: many columns, smaller type;
-  with `smal` as well, it fits the width of an upright page. Class `mini`: a small table in a card, with neither number nor caption.
+  with `smal` as well, it fits the width of an upright page.
+  Class `mini`: a small table in a card, with neither number nor caption, and with an attribute `navn` that says what it is to those
+  who do not see the card.
 - `Figure`: made by `bolig_cli.ast.figure`; holds one `Image` whose target is a key of `figures`, with alt text; has an id and a
   caption ("Figur 2"). What is in the picture, a chart says: nothing is drawn here. Or the target is a key of `pictures`, a
   file of the author's, and the image has the attribute `width`: how wide it is to stand, in CSS pixels ("412px"). There are no

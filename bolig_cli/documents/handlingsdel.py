@@ -6,7 +6,7 @@ from bolig_cli.documents.assembly import Front, finish
 from bolig_cli.documents.document import Document
 from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.numbering import number_items
-from bolig_cli.documents.parts import handlingsdel
+from bolig_cli.documents.parts import handlingsdel, tiltak_med_okonomi, tiltak_over_tid, tiltak_per_enhet
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
@@ -34,14 +34,16 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         *handlingsdel.sums(plan, numbers),
         *handlingsdel.charts(figures),
         *handlingsdel.uncosted(plan, numbers),
-        *handlingsdel.by_year(plan, numbers),
+        *tiltak_over_tid.blocks(plan, numbers),
         ast.div(
             [
                 ast.header(1, ast.text(tr("Tiltakene med økonomi")), "tiltak"),
-                *handlingsdel.measures(plan, numbers),
+                *tiltak_med_okonomi.blocks(plan, numbers),
                 *handlingsdel.by_priority(plan, numbers),
             ],
             classes=["liggende"],
         ),
+        ast.header(1, ast.text(tr("Tiltakene etter ansvarlig enhet")), "tiltak-per-enhet"),
+        *tiltak_per_enhet.blocks(plan, numbers),
     ]
     return finish(plan, front, blocks, numbers, figures)

@@ -1,4 +1,4 @@
-"""A card: an item told so that it can be read at a glance, and not as a form. Its text, and its facts on a line or two."""
+"""A card: an item told so that it can be read at a glance, and not as a form. Its text, and its facts as a list, a line each."""
 
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
@@ -7,8 +7,6 @@ from bolig_cli import ast
 from bolig_cli.ast import Node
 
 Fact = tuple[str, Sequence[Node]]  # a label, and inlines; a fact without inlines is not shown
-
-_BETWEEN: list[Node] = [{"t": "Str", "c": "\u00a0·"}, {"t": "Space"}]
 
 
 def card(blocks: Sequence[Node]) -> Node:
@@ -43,13 +41,13 @@ def links(label: str, parts: Iterable[tuple[str, str]]) -> Fact:
 
 
 def line(facts: Iterable[Fact]) -> list[Node]:
-    """The facts that say something, after each other: "Ansvarlig: Nav · Frist: mars 2025". Nothing where none does."""
-    return _line(facts, ["linje"])
+    """The facts that say something, as a list: "Ansvarlig: Nav", "Frist: mars 2025". Nothing where none does."""
+    return _list(facts, ["linje"])
 
 
 def references(facts: Iterable[Fact]) -> list[Node]:
     """As `line`, in small type: what the reader looks up and need not read."""
-    return _line(facts, ["linje", "liten"])
+    return _list(facts, ["linje", "liten"])
 
 
 def told(label: str, blocks: Sequence[Node]) -> list[Node]:
@@ -63,7 +61,6 @@ def told(label: str, blocks: Sequence[Node]) -> list[Node]:
     return [ast.para([name]), *blocks]
 
 
-def _line(facts: Iterable[Fact], classes: Sequence[str]) -> list[Node]:
-    said = [[ast.strong(ast.text(f"{label}:")), {"t": "Space"}, *value] for label, value in facts if value]
-    inlines = [node for n, fact in enumerate(said) for node in ([*_BETWEEN, *fact] if n else fact)]
-    return [ast.div([ast.para(inlines)], classes=classes)] if said else []
+def _list(facts: Iterable[Fact], classes: Sequence[str]) -> list[Node]:
+    said = [(ast.text(f"{label}:"), [ast.plain(value)]) for label, value in facts if value]
+    return [ast.div([ast.definitions(said)], classes=classes)] if said else []

@@ -144,7 +144,7 @@ def _money(plan: Plan, kutt: Kutt, numbers: Numbers) -> list[Node]:
         ],
         lambda years: tr("Frigjorte midler{aar}, {enhet}", aar=aar_i_tittel(years), enhet=unit),
         "tabell-kutt",
-        Linje([ast.cell(tr("Sum"))], list(kutt.per_aar(plan).values())),
+        [Linje([ast.cell(tr("Sum"))], list(kutt.per_aar(plan).values()))],
     )
     return [head, *tables, *([ast.para(ast.text(note))] if note else [])]
 

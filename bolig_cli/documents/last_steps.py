@@ -118,8 +118,8 @@ ON_A_PAGE = 30  # lines of contents, beside what else stands on the page
 
 
 def number_captions(blocks: Sequence[Node]) -> tuple[list[Node], dict[str, str]]:
-    """Puts "Tabell 4" or "Figur 2" first in every caption, in reading order; gives the numbers by id as well. A table in a card has
-    neither number nor caption."""
+    """Puts "Tabell 4" or "Figur 2" first in every caption, in reading order; gives the numbers by id as well. What follows begins
+    with a capital, however its author wrote it. A table in a card has neither number nor caption."""
     numbers: dict[str, str] = {}
     counts = dict.fromkeys(_CAPTIONED, 0)
 
@@ -136,10 +136,16 @@ def number_captions(blocks: Sequence[Node]) -> tuple[list[Node], dict[str, str]]
             attributes = [f"{stem}-{counts[kind]}", *attributes[1:]]
         numbers[attributes[0]] = f"{tr(word).lower()} {counts[kind]}"
         label = ast.span(ast.text(f"{tr(word)}\u00a0{counts[kind]}"), classes=["nummer"])
-        inlines = caption[0]["c"] if caption else []
+        inlines = _with_capital(caption[0]["c"]) if caption else []
         return {"t": kind, "c": [attributes, [short, [ast.plain([label, {"t": "Space"}, *inlines])]], *rest]}
 
     return rewrite_blocks(blocks, change), numbers
+
+
+def _with_capital(inlines: Sequence[Node]) -> Sequence[Node]:
+    if not inlines or inlines[0]["t"] != "Str":
+        return inlines
+    return [{"t": "Str", "c": norsk.capital(inlines[0]["c"])}, *inlines[1:]]
 
 
 def fill_in(blocks: Sequence[Node], names: Mapping[str, str], number: Callable[[str], str]) -> list[Node]:

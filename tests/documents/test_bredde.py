@@ -32,7 +32,7 @@ def test_a_column_with_room_enough_stays_as_it_is() -> None:
 
 @pytest.mark.parametrize(
     ("name", "id", "column", "side"),
-    [("handlingsdel", "tabell-handlingsdel", 2, LIGGENDE), ("aarsrapport", "tabell-status-M1", 2, STAAENDE)],
+    [("handlingsdel", "tabell-handlingsdel-1", 2, LIGGENDE), ("aarsrapport", "tabell-status-M1", 2, STAAENDE)],
 )
 def test_the_deadlines_of_the_measures_have_room(minste: Path, name: str, id: str, column: int, side: Side) -> None:
     file = minste / "plan/tiltak/T1.yaml"
@@ -50,7 +50,7 @@ def test_a_sum_with_a_span_stands_on_one_line_where_there_is_room(minste: Path) 
     new = f"okonomi: {{status: kostnadsberegnet, poster: [{money}]}}"
     file.write_text(text.replace("okonomi:\n  status: innenfor ramme", new), encoding="utf-8")
     made = built(minste, "handlingsdel")
-    for id in ("tabell-handlingsdel", "sum-per-maal"):
+    for id in ("tabell-handlingsdel-1", "sum-per-maal"):
         _, foot = rows(made, id)
         assert foot[0][-1] == "3\u00a0000–3\u00a0200"
 

@@ -60,7 +60,7 @@ def test_delmaal_stand_below_their_goal_and_what_is_theirs_below_them(draft: dic
             "Ansvarlig: Kommunal eiendom leder, sammen med Nav Prøve og Planavdelingen",
         ),
         ("Tiltak 1.1.1.2: Bygge førti små boliger", "Avhenger av: tiltak 1.1.1.1 Regulere tomten ved skolen"),
-        ("Tiltak 1.1.1.2: Bygge førti små boliger", "Prioritet: 1 · Status: ikke startet "),
+        ("Tiltak 1.1.1.2: Bygge førti små boliger", "Prioritet: 1 Status: ikke startet "),
         ("Tiltak 1.1.1.2: Bygge førti små boliger", "Årsverk: 1,25 "),
         ("Tiltak 2.1: Kartlegge tomtene i sentrum", "Status: utsatt til mars 2026 (Kartene blir ikke ferdige før.)"),
     ],
@@ -75,7 +75,7 @@ def test_the_page_has_the_levels_of_the_plan() -> None:
     levels = {h.get("id"): h.tag for h in page.iter("h2", "h3", "h4", "h5", "h6") if h.get("id") in _IDS}
     assert levels == _IDS
     (card,) = page.xpath("//*[@id='T2']/ancestor-or-self::div[contains(@class, 'kort')]")
-    assert card.xpath(".//p//a[not(@class)]/@href") == ["#T1"]
+    assert card.xpath(".//dd//a[not(@class)]/@href") == ["#T1"]
 
 
 # The document's own title is the h1.
@@ -100,9 +100,12 @@ def test_sums_of_a_goal_count_its_delmaal_once() -> None:
 
 def test_aarsverk_are_added_up_and_priorities_in_order() -> None:
     made = built(FOLDER, "handlingsdel")
-    body, foot = rows(made, "tabell-handlingsdel")
-    assert [row[4] for row in body] == ["0,5", "1,25", "1", "–", "–"]
-    assert foot[0][4] == "2,75"
+    body, foot = rows(made, "tabell-handlingsdel-1")
+    assert [row[4] for row in body] == ["0,5", "1,25", "1", "–"]
+    assert foot[-1][4] == "2,75"
+    body, foot = rows(made, "tabell-handlingsdel-2")
+    assert ([row[4] for row in body], foot[-1][4]) == (["–"], "0")
+    assert "Til sammen er det 2,75 årsverk i tiltakene." in " ".join(sections(made).values())
     ranked, _ = rows(made, "tabell-prioritet")
     assert [(row[0], row[1].split()[0]) for row in ranked] == [
         ("1", "1.1.1.2"),

@@ -35,8 +35,8 @@ def test_chapters_sections_and_appendices_are_numbered_each_in_its_own_way() -> 
     ]  # fmt: skip
 
 
-def table(id: str) -> ast.Node:
-    return ast.table([ast.cell("A"), ast.cell("B")], [[ast.cell("x"), ast.cell("1")]], caption=ast.text("Boliger"),
+def table(id: str, caption: str = "Boliger") -> ast.Node:
+    return ast.table([ast.cell("A"), ast.cell("B")], [[ast.cell("x"), ast.cell("1")]], caption=ast.text(caption),
                      widths=[0.5, 0.5], align=["left", "right"], id=id)  # fmt: skip
 
 
@@ -45,6 +45,13 @@ def test_tables_are_numbered_in_reading_order_and_all_get_an_id() -> None:
     assert numbers == {"boliger": "tabell 1", "tabell-2": "tabell 2", "venteliste": "tabell 3"}
     caption = blocks[2]["c"][1][1][0]["c"]
     assert ast.plain_text(caption) == "Tabell\u00a03 Boliger"
+
+
+def test_every_caption_begins_with_a_capital() -> None:
+    written = ("boliger etter type", "80 år og over", "Å eie", "NAV-tall", "")
+    blocks, _ = number_captions([table("t", words) for words in written])
+    said = [ast.plain_text(node["c"][1][1][0]["c"]).split(" ", 1)[1] for node in blocks]
+    assert said == ["Boliger etter type", "80 år og over", "Å eie", "NAV-tall", ""]
 
 
 def test_a_link_without_words_gets_the_name_of_its_target() -> None:

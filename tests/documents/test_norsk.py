@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from bolig_cli import norsk
+from bolig_cli import ast, norsk
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.finding import Place
 from bolig_cli.model.tid import parse
@@ -56,3 +56,19 @@ def test_decimals_have_a_comma() -> None:
 
 def test_lists() -> None:
     assert [norsk.listing(w) for w in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a og b", "a, b og c"]
+
+
+def test_what_is_a_list_itself_does_not_run_into_the_next() -> None:
+    assert norsk.listing(["Plan og byggesak", "Nav"]) == "Plan og byggesak; Nav"
+    assert norsk.listing(["Helse, omsorg og velferd", "Nav", "Bolig"]) == "Helse, omsorg og velferd; Nav; Bolig"
+    assert norsk.listing(["lån eller tilskudd", "råd"], "eller") == "lån eller tilskudd; eller råd"
+    assert norsk.listing(["Plan og byggesak"]) == "Plan og byggesak"
+    assert norsk.listing(["«unge, ordinær» (linje 6)", "«eldre»"]) == "«unge, ordinær» (linje 6) og «eldre»"
+    assert norsk.listing(["Nabo (2,5 %)", "Ogna"]) == "Nabo (2,5 %) og Ogna"
+    links = [[ast.link(ast.text(name), "#T1")] for name in ("Plan og byggesak", "Nav", "Ogna")]
+    assert ast.plain_text(ast.joined(links)) == "Plan og byggesak; Nav; Ogna"
+    assert ast.plain_text(ast.joined(links[1:])) == "Nav og Ogna"
+
+
+def test_a_word_within_a_sentence_begins_small_and_an_abbreviation_does_not() -> None:
+    assert [norsk.small(word) for word in ("Startlån", "NAV-brukere", "Å", "")] == ["startlån", "NAV-brukere", "å", ""]

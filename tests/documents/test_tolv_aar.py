@@ -130,7 +130,7 @@ def caption(document: Document, id: str) -> str:
     ],
 )
 @pytest.mark.parametrize(
-    ("id", "words"), [("sum-per-maal", "Sum per mål"), ("tabell-handlingsdel", "tiltak og økonomi")]
+    ("id", "words"), [("sum-per-maal", "Sum per mål"), ("tabell-handlingsdel-1", "Tiltak og økonomi")]
 )
 def test_captions_say_which_years_a_table_has(period: str, years: list[str], id: str, words: str) -> None:
     document = made("handlingsdel", period)

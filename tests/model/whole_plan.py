@@ -186,6 +186,7 @@ FILES: Mapping[str, tuple[str, Any]] = {
     ),
     "maal/M2.yaml": ("maal", {"id": "M2", "tittel": "Trygge boliger", "maalomraade": "O2", "beskrivelse": "Alle bor trygt."}),
     "maal/M3.yaml": ("maal", {"id": "M3", "tittel": "Unge bor", "hovedmaal": "M1", "beskrivelse": "Unge bor her."}),
+    "maal/M4.yaml": ("maal", {"id": "M4", "tittel": "Eldre bor", "hovedmaal": "M1", "beskrivelse": "Eldre bor der."}),
     "strategier/S1.yaml": (
         "strategi",
         {"id": "S1", "maal": ["M1"], "utfordringer": ["U1"], "foeringer": ["samf"], "svarer_paa": ["samf-1"]},

@@ -266,12 +266,14 @@ _PLACED, _PICTURES = placed(
 ILLUSTRATED = replace(DOC, blocks=_PLACED, pictures=_PICTURES)
 LIGHTS = ast.para(ast.joined([light(value) for value in Framdrift]))
 
-# An item as a card, as the documents write it: text, its facts on lines, and a small table without caption.
+# An item as a card, as the documents write it: text, its facts as lists, and a small table without caption.
 CARD = ast.div(
     [
         ast.header(2, ast.text("Tiltak 2.1.1: Først på kortet"), "T21"),
         ast.para(ast.text(DUTY)),
-        ast.div([ast.para([ast.strong(ast.text("Ansvarlig:")), *ast.text(" Nav Holmestrand")])], classes=["linje"]),
+        ast.div(
+            [ast.definitions([(ast.text("Ansvarlig:"), [ast.plain(ast.text("Nav Holmestrand"))])])], classes=["linje"]
+        ),
         ast.table(
             [ast.cell("Tusen kroner"), *(ast.cell(year) for year in YEARS)],
             [[ast.cell(f"Drift, kilde {n}"), *(ast.cell(str(300 + n)) for _ in YEARS)] for n in range(1, 8)],
@@ -279,9 +281,20 @@ CARD = ast.div(
             widths=[0.4, *[0.15] * 4],
             align=["left", *["right"] * 4],
             classes=["tett", "smal", "mini"],
+            name="Hva tiltak 2.1.1 koster",
         ),
         ast.div(
-            [ast.para([ast.strong(ast.text("Virkemidler:")), *ast.text(" Startlån, sist på kortet.")])],
+            [
+                ast.definitions(
+                    [
+                        (
+                            ast.text("Måles ved:"),
+                            [ast.plain(ast.text("Antall lån i hele året, først av henvisningene"))],
+                        ),
+                        (ast.text("Virkemidler:"), [ast.plain(ast.text("startlån, sist på kortet"))]),
+                    ]
+                )
+            ],
             classes=["linje", "liten"],
         ),
     ],

@@ -17,11 +17,12 @@ import pytest
 from lxml import etree
 
 from bolig_cli import ast
+from bolig_cli.documents import kort
 from bolig_cli.render.docx import package, render
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.office.bookmarks import bookmark_name
 from tests.markup import Tree
-from tests.render.sample import ACTIONS, BLOCKS, DOC, FOOTNOTE, NEEDS, heading
+from tests.render.sample import ACTIONS, BLOCKS, CARD, DOC, FOOTNOTE, NEEDS, heading
 from tests.render.word_fields import Field, fields
 from tests.render.word_lists import shown_headings
 
@@ -524,6 +525,81 @@ def test_no_row_stands_alone_at_the_foot_or_the_top_of_a_page(body: Any) -> None
 
     assert kept(needs) == [True, True, False]
     assert kept(actions) == [True, True, *[False] * 34, True, False]
+    small, long, wordy = (_lines(10, "Ti"), _lines(17, "Sytten"), _lines(10, "Mange ord i en celle. " * 60))
+    tables = [*body_of(render(with_blocks(small, text_block("Så"), long, text_block("Så"), wordy))).iter(f"{W}tbl")]
+    assert kept(tables[0]) == [*[True] * 10, False]
+    assert [all(kept(table)[:-1]) for table in tables] == [True, False, False]
+
+
+def test_a_row_is_parted_only_where_it_is_tall() -> None:
+    def points(count: int) -> list[ast.Node]:
+        return [ast.bullets([ast.plain(ast.text(f"Punkt {n}"))] for n in range(count))]
+
+    table = ast.table(
+        [ast.cell("Frist"), ast.cell("Tiltak")],
+        [[ast.cell("2024"), points(12)], [ast.cell("Løpende"), points(13)]],
+        caption=ast.text("Tiltak"),
+        widths=[0.2, 0.8],
+        align=["left", "left"],
+    )
+    rows = body_of(render(with_blocks(table))).iter(f"{W}tr")
+    assert [row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows] == [True, True, False]
+
+
+def _lines(count: int, words: str) -> ast.Node:
+    rows = [[ast.cell(words), ast.cell(str(n))] for n in range(count)]
+    head = [ast.cell("Hva"), ast.cell("Nummer")]
+    return ast.table(head, rows, caption=ast.text(words[:9]), widths=[0.5, 0.5], align=["left", "left"])
+
+
+def test_a_card_has_a_fact_on_each_line_and_may_be_parted_before_its_references() -> None:
+    card = body_of(render(with_blocks(CARD, text_block("Utenfor"))))
+    paragraphs = [p for p in card.iter(f"{W}p") if style_of(p) in ("Faktalinje", "Henvisninger")]
+    assert [text_of(p) for p in paragraphs] == [
+        "Ansvarlig: Nav Holmestrand",
+        "Måles ved: Antall lån i hele året, først av henvisningene",
+        "Virkemidler: startlån, sist på kortet",
+    ]
+    assert [p.find(f"{W}pPr/{W}keepNext") is not None for p in paragraphs] == [True, True, False]
+    *_, row = card.iter(f"{W}tr")
+    assert not [*row.iter(f"{W}keepNext")]
+    assert [name.get(f"{W}val") for name in card.iter(f"{W}tblCaption")] == ["Hva tiltak 2.1.1 koster"]
+
+
+def test_references_stand_together_with_the_short_text_above_them() -> None:
+    many = [
+        kort.words("Følger opp", "Planen for alle som bor her, " * 3 + "og flere"),
+        kort.words("Svarer på", "loven"),
+    ]
+    short, long = (
+        body_of(render(with_blocks(text_block(text), *kort.references(many), text_block("Utenfor"))))
+        for text in ("Hva vi gjør.", "Hva vi gjør. " * 60)
+    )
+
+    def kept(body: Any) -> list[bool]:
+        paragraphs = [p for p in body.iterchildren(f"{W}p") if not style_of(p).startswith("Heading")]
+        return [p.find(f"{W}pPr/{W}keepNext") is not None for p in paragraphs][-4:]
+
+    assert kept(short) == [True, True, False, False]
+    assert kept(long) == [False, True, False, False]
+
+
+def test_two_short_facts_stand_on_one_line() -> None:
+    facts = [
+        ("Ansvarlig", "Nav"),
+        ("Tid", "2024"),
+        ("Prioritet", "høy"),
+        ("Medvirkende", "Alle som er med, " * 5 + "og flere"),
+        ("Status", "ferdig"),
+    ]
+    made = body_of(render(with_blocks(*kort.line([kort.words(*fact) for fact in facts]))))
+    lines = [with_tabs(p) for p in made.iter(f"{W}p") if style_of(p) == "Faktalinje"]
+    assert lines == [
+        "Ansvarlig: Nav\tTid: 2024",
+        "Prioritet: høy",
+        f"Medvirkende: {'Alle som er med, ' * 5}og flere",
+        "Status: ferdig",
+    ]
 
 
 def test_merged_cells_have_the_width_of_their_columns() -> None:

@@ -383,6 +383,7 @@ CARD = kort.card(
             widths=[0.4, 0.6],
             align=["left", "right"],
             classes=["tett", "smal", "mini"],
+            name="Hva tiltak 1.1.1 koster",
         ),
         *kort.references([kort.words("Målgrupper", "Unge")]),
     ]
@@ -404,6 +405,13 @@ def test_tables_have_caption_and_headers_with_scope(page: Element) -> None:
         assert {cell.tag for cell in table.xpath("tbody/tr/*[position()>1] | tfoot/tr/*[position()>1]")} == {"td"}
     assert len(tables[1].xpath("tbody/tr")) == 36
     assert text_of(one(tables[1], "tfoot/tr/th")) == "Sum"
+
+
+def test_a_table_in_a_card_says_what_it_is_to_those_who_do_not_see_the_card() -> None:
+    (table,) = with_blocks(CARD).xpath("//div[contains(@class, 'kort')]//table")
+    assert table[0].tag == "caption"
+    assert (table[0].get("class"), text_of(table[0])) == ("usett", "Hva tiltak 1.1.1 koster")
+    assert not table.xpath("@*[starts-with(name(), 'data-')]")
 
 
 def test_an_empty_cell_is_no_header() -> None:

@@ -20,7 +20,7 @@ from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.odt import render
 from bolig_cli.render.odt.xml import NAMESPACES, STYLE, element, q, unwrap
 from tests import remembered
-from tests.render.sample import ALT, BLOCKS, DOC, FOOTNOTE, ILLUSTRATED, NEEDS, PICTURED, YEARS, heading
+from tests.render.sample import ACTIONS, ALT, BLOCKS, CARD, DOC, FOOTNOTE, ILLUSTRATED, NEEDS, PICTURED, YEARS, heading
 from tests.render.test_docx import nodes, strings
 
 HEADERS = [node["c"] for node in nodes(BLOCKS) if node["t"] == "Header"]
@@ -320,6 +320,28 @@ def test_card_is_kept_on_one_page() -> None:
     assert odt.own(table, "style:may-break-between-rows") == "false"
     assert odt.own(odt.block("Sist"), "fo:keep-with-next") is None
     assert odt.own(odt.block("Utenfor"), "fo:keep-together") is None
+
+
+def test_a_small_table_is_not_parted_and_a_long_one_may_be() -> None:
+    small, long = with_blocks(NEEDS), with_blocks(ACTIONS)
+    parted = [odt.own(next(odt.text.iter(q("table:table"))), "style:may-break-between-rows") for odt in (small, long)]
+    assert parted == ["false", None]
+
+
+def test_a_row_is_parted_only_where_it_is_tall() -> None:
+    points = [[ast.bullets([ast.plain(ast.text(f"Punkt {n}"))] for n in range(count))] for count in (12, 13)]
+    table = ast.table([[], []], [[[], cell] for cell in points], caption=[], widths=[0.2, 0.8], align=["left", "left"])
+    rows = [row.get(q("table:style-name")) for row in with_blocks(table).text.iter(q("table:table-row"))]
+    assert rows[-2:] == ["Rad", None]
+
+
+def test_references_of_a_card_stand_together_and_may_go_to_the_next_page() -> None:
+    odt = with_blocks(CARD, *paragraphs("Utenfor"))
+    words = ("Ansvarlig:", "Måles ved:", "Virkemidler:")
+    assert [odt.own(odt.block(word), "fo:keep-with-next") for word in words] == ["always", "always", None]
+    (table,) = odt.text.iter(q("table:table"))
+    assert odt.own(table, "fo:keep-with-next") is None
+    assert table.get(q("table:name")) == "Hva tiltak 2.1.1 koster"
 
 
 def test_verdicts_have_their_colours_by_name(made: Odt) -> None:

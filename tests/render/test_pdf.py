@@ -18,11 +18,12 @@ import pytest
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
+from bolig_cli.documents import kort
 from bolig_cli.errors import BoligError
-from bolig_cli.render.drawing import Drawn
+from bolig_cli.render.drawing import Drawing, Drawn
 from bolig_cli.render.pdf import render
 from tests.render.pdf_tree import TaggedPdf, page_text, table_attribute
-from tests.render.sample import ACTIONS, CARD, DOC, DUTY, FOOTNOTE, MARKUP_LIKE, NEEDS, heading
+from tests.render.sample import ACTIONS, CARD, DOC, DRAWING, DUTY, FIGURE, FOOTNOTE, MARKUP_LIKE, NEEDS, heading
 
 CHAPTER = heading(1, "1", "Kapittel", "kapittel")
 
@@ -311,13 +312,56 @@ def test_facts_that_are_kept_together_stand_on_one_page_where_they_fit(above: in
 
 
 @pytest.mark.parametrize("above", range(20, 40, 2))
-def test_a_card_is_never_parted(above: int) -> None:
+def test_a_card_is_parted_only_before_its_references(above: int) -> None:
+    """However far down the page it comes."""
     filler = [ast.para(ast.text(f"Avsnitt {i}.")) for i in range(above)]
     with pikepdf.open(io.BytesIO(render(with_blocks(*filler, CARD)))) as made:
         pages = [page_text(page) for page in made.pages]
-    (first,) = [n for n, text in enumerate(pages) if "Først på kortet" in text]
-    (last,) = [n for n, text in enumerate(pages) if "sist på kortet" in text]
-    assert first == last
+    title, money, first, last = (
+        next(n for n, text in enumerate(pages) if words in text)
+        for words in ("Først på kortet", "kilde 7", "først av henvisningene", "sist på kortet")
+    )
+    assert (title, first) == (money, last)
+    assert first - title in (0, 1)
+
+
+@pytest.mark.parametrize("above", range(24, 34))
+def test_the_references_below_a_text_stand_on_its_page(above: int) -> None:
+    filler = [ast.para(ast.text(f"Avsnitt {i}.")) for i in range(above)]
+    strategy = [
+        heading(2, "1.1", "Strategien", "s"),
+        ast.para(ast.text(DUTY)),
+        *kort.references([kort.words("Svarer på", "loven")]),
+    ]
+    pages = [
+        page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(render(with_blocks(*filler, *strategy)))
+    ]
+    title, facts = (max(n for n, text in enumerate(pages) if words in text) for words in ("Strategien", "Svarer på"))
+    assert title == facts
+
+
+def test_a_table_without_caption_says_what_it_is() -> None:
+    """To a screen reader; those with a caption have said it."""
+    with pikepdf.open(io.BytesIO(render(with_blocks(NEEDS, CARD, NEEDS)))) as made:
+        tables = [node for node in made.objects if isinstance(node, pikepdf.Dictionary) and node.get("/S") == "/Table"]
+        said = [[str(part.get("/Summary", "")) for part in table.get("/A", [])] for table in tables]
+    assert sorted("".join(texts) for texts in said) == ["", "", "Hva tiltak 2.1.1 koster"]
+
+
+def test_text_goes_on_where_there_is_no_room_for_a_tall_figure() -> None:
+    """The figure then stands first on the next page; a screen reader still meets it where it belongs."""
+    filler = [ast.para(ast.text(f"Avsnitt {i}.")) for i in range(16)]
+    document = replace(
+        with_blocks(*filler, FIGURE, ast.para(ast.text("Etter figuren."))),
+        figures={"okonomi": Drawing(DRAWING.replace(b'height="80"', b'height="700"'), 300, 700)},
+    )
+    made = render(document)
+    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(made)]
+    words = ("Avsnitt 15.", "Etter figuren.", "Økonomi per år")
+    before, after, figure = (next(n for n, text in enumerate(pages) if said in text) for said in words)
+    assert (after, figure) == (before, before + 1)
+    told = TaggedPdf(made).text()
+    assert told.index("Avsnitt 15.") < told.index("Økonomi per år") < told.index("Etter figuren.")
 
 
 @pytest.mark.parametrize("points", [30, 36, 40, 50])

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from bolig_cli import ast, norsk
-from bolig_cli.ast import Cell, Node
-from bolig_cli.documents.aarstabell import Kolonner, Linje, aar_i_tittel, aarene_i, tabeller
+from bolig_cli.ast import Node
+from bolig_cli.documents.aarstabell import Kolonner, Linje, aar_i_tittel, tabeller
 from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.beloep import payers
-from bolig_cli.documents.bredde import LIGGENDE, STAAENDE, paa_en_linje
+from bolig_cli.documents.bredde import STAAENDE, paa_en_linje
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, goals_in_order
 from bolig_cli.documents.parts import kostnad
@@ -18,20 +18,18 @@ from bolig_cli.model.beloep import INGEN, Beloep, kjent, samlet
 from bolig_cli.model.fordeling import etter_betaler
 from bolig_cli.model.okonomi import bruk, er_hoeyeste, sektor
 from bolig_cli.model.plan import Okonomistatus, Plan, Posttype, Tiltak
-from bolig_cli.model.tidsrom import MOST, aarene, tidsrom
 from bolig_cli.searchable import as_name
 from bolig_cli.source.tree import natural
 
 
 def blocks(plan: Plan, numbers: Numbers, figures: Figures) -> list[Node]:
-    """The economy in the whole plan, whose measures stand as cards: the sums, what it is for, and when the measures come."""
+    """The economy in the whole plan, whose measures stand as cards: the sums, and what it is for."""
     return [
         *introduction(plan),
         *sums(plan, numbers),
         *charts(figures),
         *uncosted(plan, numbers),
         *by_priority(plan, numbers),
-        *by_year(plan, numbers),
     ]
 
 
@@ -71,7 +69,7 @@ def sums(plan: Plan, numbers: Numbers) -> list[Node]:
         *_sums(plan, plan.betegnelser.maal.entall, shown, _by_goal(plan, shown, numbers), "sum-per-maal", unit),
         *_counted_elsewhere(plan, shown, numbers),
         *_sums(plan, tr("sektor"), shown, _by_sector(plan, shown), "sum-per-sektor", unit),
-        *_sums(plan, tr("type og finansiering"), shown, _by_kind(plan, shown), "sum-per-finansiering", unit),
+        *_sums(plan, tr("type og finansiering"), shown, by_kind(plan, shown), "sum-per-finansiering", unit),
         *frames(plan, shown),
     ]
 
@@ -164,11 +162,6 @@ def _which(t: Tiltak) -> str:
     return tr(" (en del av kostnaden)") if t.okonomi.delvis_utredet else ""
 
 
-def _status(t: Tiltak) -> str:
-    status = norsk.capital(tr(t.okonomi.status)) or tr("Ikke oppgitt")
-    return tr("{status}, en del må utredes", status=status) if t.okonomi.delvis_utredet else status
-
-
 def in_order(plan: Plan, numbers: Numbers) -> list[Tiltak]:
     """The measures in the order of their numbers."""
     return sorted((t for t in plan.all(Tiltak) if t.id in numbers.number), key=lambda t: natural(numbers.number[t.id]))
@@ -181,64 +174,6 @@ def illustrative_mark(plan: Plan) -> str:
 def unit_words(plan: Plan) -> str:
     """ "i tusen kroner, 2024-kroner"."""
     return tr("i tusen kroner, {aar}-kroner", aar=plan.prisnivaa) if plan.prisnivaa else tr("i tusen kroner")
-
-
-def measures(plan: Plan, numbers: Numbers) -> list[Node]:
-    """The table of every measure with its amounts by year."""
-    shown = in_order(plan, numbers)
-    unit = unit_words(plan) + illustrative_mark(plan)
-    years = list(plan.aar)
-    posts = any(t.aarsverk is not None for t in shown)
-    head = [
-        norsk.capital(plan.betegnelser.tiltak.entall),
-        tr("Ansvarlig"),
-        tr("Frist"),
-        tr("Økonomi"),
-        *([tr("Årsverk")] if posts else []),
-    ]
-    lines = [
-        Linje(
-            [
-                [
-                    ast.plain(
-                        [*ast.text(numbers.number[t.id]), {"t": "Space"}, ast.link(ast.text(t.tittel), f"#{t.id}")]
-                    )
-                ],
-                ast.cell(responsible(plan, t) or tr("Ikke avklart")),
-                ast.cell(norsk.capital(deadline(t))),
-                ast.cell(_status(t)),
-                *([ast.cell("–" if t.aarsverk is None else norsk.decimal(float(t.aarsverk)))] if posts else []),
-            ],
-            [t.okonomi.aarssum(year) for year in years],
-        )
-        for t in shown
-    ]
-    foot = Linje(
-        [
-            ast.cell(tr("Sum")),
-            [],
-            [],
-            [],
-            *([ast.cell(norsk.decimal(float(sum(t.aarsverk or 0 for t in shown))))] if posts else []),
-        ],
-        [samlet(t.okonomi.aarssum(year) for t in shown) for year in years],
-    )
-    return tabeller(
-        plan,
-        Kolonner(
-            head,
-            [0.24, 0.14, 0.1, 0.1, 0.08] if posts else [0.28, 0.16, 0.1, 0.12],
-            0.34,
-            LIGGENDE,
-            hoeyre=int(posts),
-            hele=[2],
-            sum=tr("Sum"),
-        ),
-        lines,
-        lambda years: tr("Handlingsdel: tiltak og økonomi {aar}, {enhet}", aar=aarene_i(years), enhet=unit),
-        "tabell-handlingsdel",
-        foot,
-    )
 
 
 def by_priority(plan: Plan, numbers: Numbers) -> list[Node]:
@@ -266,66 +201,6 @@ def by_priority(plan: Plan, numbers: Numbers) -> list[Node]:
             id="tabell-prioritet",
         )
     ]
-
-
-def by_year(plan: Plan, numbers: Numbers) -> list[Node]:
-    """A section (level 2) on when the measures are to be done: a row for each strategy, or goal where a measure has none above it,
-    with the numbers of its measures below the years of their time limits."""
-    shown = in_order(plan, numbers)
-    if not shown:
-        return []
-    columns = [*tidsrom(plan, MOST - 1)[0].kolonner]
-    heads = [aarene(column) for column in columns]
-    cells: dict[str, list[list[Tiltak]]] = {}
-    for t in shown:
-        row = cells.setdefault(numbers.home[t.id], [[] for _ in (*columns, _NOT_A_YEAR)])
-        row[_column(t, columns)].append(t)
-    has_others = any(row[-1] for row in cells.values())
-    heads += [tr("Løpende eller ikke fastsatt")] if has_others else []
-    rows: list[list[Cell]] = [
-        [
-            [ast.plain([ast.link(ast.text(_named(plan, numbers, above)), f"#{above}")])],
-            *(_numbers_of(numbers, each) for each in row[: len(heads)]),
-        ]
-        for above, row in cells.items()
-    ]
-    width = 0.6 / len(heads)
-    return [
-        ast.header(2, ast.text(tr("Når tiltakene skal være gjennomført")), "tiltak-etter-aar"),
-        ast.table(
-            [ast.cell(word) for word in (tr("Tiltakene hører til"), *heads)],
-            rows,
-            caption=ast.text(tr("Tiltakene etter året de skal være gjennomført")),
-            widths=[0.4, *[width] * len(heads)],
-            align=["left"] * (len(heads) + 1),
-            id="tabell-tiltak-etter-aar",
-            classes=["tett", "smal"],
-        ),
-    ]
-
-
-_NOT_A_YEAR = range(0)
-
-
-def _column(t: Tiltak, columns: Sequence[range]) -> int:
-    """Which column a measure's time limit is in; the last for one that goes on, that nobody has set, or that lies outside them."""
-    year = t.frist.last.year if t.frist and t.frist.last else None
-    return next((n for n, column in enumerate(columns) if year in column), len(columns))
-
-
-def _named(plan: Plan, numbers: Numbers, id: str) -> str:
-    item = plan.find(id)
-    return f"{norsk.capital(numbers.name[id])}: {item.tittel}" if item else numbers.name[id]
-
-
-def _numbers_of(numbers: Numbers, measures: Sequence[Tiltak]) -> list[Node]:
-    if not measures:
-        return ast.cell("–")
-    links = [[ast.link(ast.text(numbers.number[t.id]), f"#{t.id}")] for t in measures]
-    return [ast.plain([node for n, link in enumerate(links) for node in (*(_COMMA if n else ()), *link)])]
-
-
-_COMMA: tuple[Node, ...] = ({"t": "Str", "c": ","}, {"t": "Space"})
 
 
 def _by_goal(plan: Plan, measures: list[Tiltak], numbers: Numbers) -> Iterable[tuple[str, list[Beloep]]]:
@@ -370,7 +245,7 @@ def _by_sector(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[B
         yield name or tr("Ikke avklart"), sums
 
 
-def _by_kind(plan: Plan, measures: list[Tiltak]) -> Iterable[tuple[str, list[Beloep]]]:
+def by_kind(plan: Plan, measures: Sequence[Tiltak]) -> Iterable[tuple[str, list[Beloep]]]:
     """Running costs and investments by who pays, in the order in which they first occur; investments last."""
     by_kind = etter_betaler(post for t in measures for post in t.okonomi.poster)
     for type, own in sorted(by_kind, key=lambda kind: kind[0] != Posttype.DRIFT):
@@ -390,5 +265,5 @@ def _sums(
         [Linje([ast.cell(label)], values) for label, values in lines],
         lambda years: tr("Sum per {hva}{aar}, {enhet}", hva=what, aar=aar_i_tittel(years), enhet=unit),
         id,
-        Linje([ast.cell(tr("Sum"))], [samlet(t.okonomi.aarssum(year) for t in measures) for year in plan.aar]),
+        [Linje([ast.cell(tr("Sum"))], [samlet(t.okonomi.aarssum(year) for t in measures) for year in plan.aar])],
     )

@@ -136,6 +136,7 @@ def table(plan: Plan) -> list[Node]:
             widths=[0.4, *[0.6 / len(heads)] * len(heads)],
             align=["left", *["right"] * len(heads)],
             classes=["tett", "smal", BARE],
+            name=tr("Hva planen koster, etter type og finansiering"),
             foot=foot,
         )
     ]

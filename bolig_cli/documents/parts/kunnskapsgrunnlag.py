@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.documents import kort
+from bolig_cli.documents import kort, oppramsing
 from bolig_cli.documents.bredde import STAAENDE, andel
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers
@@ -501,7 +501,6 @@ def _see(id: str) -> list[Node]:
 
 
 def _challenge(plan: Plan, challenge: Utfordring, numbers: Numbers) -> Node:
-    groups = [group.tittel for ref in challenge.maalgrupper if (group := plan.find(ref.id))]
     figures = [node for n, t in enumerate(challenge.tall) for node in (*(_SPACE if n else ()), *shown(les(plan, t)))]
     answers = [
         (numbers.name[item.id], item.id)
@@ -515,7 +514,7 @@ def _challenge(plan: Plan, challenge: Utfordring, numbers: Numbers) -> Node:
             *kort.references(
                 [
                     (tr("Tallene viser"), figures),
-                    kort.words(tr("Målgrupper"), norsk.listing(groups)),
+                    kort.words(tr("Målgrupper"), oppramsing.grupper(plan, challenge.maalgrupper)),
                     (tr("Bygger på"), ast.joined([[ast.link([], f"#{id}")] for id in challenge.kilder])),
                     kort.links(tr("Møtes av"), answers),
                 ]

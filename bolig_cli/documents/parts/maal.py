@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.documents import kort
+from bolig_cli.documents import kort, oppramsing
 from bolig_cli.documents.ansvarlige import responsible
 from bolig_cli.documents.beloep import amount, amount_lines, on_lines, sources
 from bolig_cli.documents.figures.figure import Figures
@@ -13,7 +13,7 @@ from bolig_cli.documents.last_steps import BARE
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order
 from bolig_cli.documents.tidspunkt import period, when
 from bolig_cli.documents.tiltakstatus import status
-from bolig_cli.documents.vocabulary import figures, virkemidler
+from bolig_cli.documents.vocabulary import figures
 from bolig_cli.documents.wording import said
 from bolig_cli.law.plikt import Katalog
 from bolig_cli.maalform import tr, trn
@@ -87,11 +87,16 @@ def _goal(plan: Plan, goal: Maal, numbers: Numbers, katalog: Katalog, level: int
 
 
 def _indicators(goal: Maal) -> list[Node]:
-    """What the goal is measured by: each from where to where, and by when."""
+    """What the goal is measured by: each from where to where, and by when. What kind of figures they are is said once, where they
+    are all of one kind."""
     if not goal.indikatorer:
         return []
-    lead = ast.para([ast.strong(ast.text(tr("Slik måler vi om vi når målet:")))])
-    return [lead, ast.bullets([ast.plain(ast.text(_indicator(i)))] for i in goal.indikatorer)]
+    marks = [figures(i.tallstatus) for i in goal.indikatorer]
+    shared = marks[0] if len(set(marks)) == 1 else ""
+    lead = ast.para([ast.strong(ast.text(tr("Slik måler vi om vi når målet{merke}:", merke=shared)))])
+    own = ["" if shared else mark for mark in marks]
+    items = (_indicator(i, mark) for i, mark in zip(goal.indikatorer, own, strict=True))
+    return [lead, ast.bullets([ast.plain(ast.text(item))] for item in items)]
 
 
 def _strategy(plan: Plan, strategy: Strategi, numbers: Numbers, katalog: Katalog, level: int) -> list[Node]:
@@ -127,23 +132,21 @@ def _measure(plan: Plan, t: Tiltak, numbers: Numbers, katalog: Katalog, level: i
             *kort.line(
                 [
                     kort.words(tr("Ansvarlig"), responsible(plan, t) or tr("ikke avklart")),
-                    kort.words(tr("Medvirkende"), _names(plan, t.medvirkende)),
                     kort.words(tr("Tid") if t.oppstart else tr("Frist"), period(t)),
                     kort.words(tr("Prioritet"), tr(t.prioritet)),
                     kort.words(tr("Status"), _status(t)),
                     kort.words(tr("Årsverk"), norsk.decimal(float(t.aarsverk)) if t.aarsverk is not None else ""),
+                    kort.words(tr("Medvirkende"), oppramsing.navn(plan, t.medvirkende)),
                     kort.words(tr("Økonomi"), _economy(t.okonomi)),
                     *_posts_in_words(plan, t.okonomi),
                 ]
             ),
-            *_money(plan, t.okonomi),
+            *_money(plan, t.okonomi, numbers.name[t.id]),
             *kort.references(
                 [
                     kort.words(tr("Måles ved"), t.indikator),
-                    kort.words(tr("Målgrupper"), norsk.listing(_titles(plan, t.maalgrupper))),
-                    kort.words(
-                        tr("Virkemidler"), norsk.listing([tr(virkemidler().get(r.id, r.id)) for r in t.virkemidler])
-                    ),
+                    kort.words(tr("Målgrupper"), oppramsing.grupper(plan, t.maalgrupper)),
+                    kort.words(tr("Virkemidler"), oppramsing.virkemidler(t.virkemidler)),
                     _links(tr("Avhenger av"), t.avhenger_av, plan, numbers),
                     _links(tr("Trengs før"), _waiting_for(plan, t), plan, numbers),
                     _links(tr("Følger opp"), t.foeringer, plan),
@@ -212,24 +215,16 @@ def _duties(refs: tuple[Ref, ...], katalog: Katalog) -> Fact:
     return kort.links(tr("Svarer på"), [(said(plikt.hjemmel.reference) if plikt else id, id) for id, plikt in duties])
 
 
-def _names(plan: Plan, refs: tuple[Ref, ...]) -> str:
-    return norsk.listing(_titles(plan, refs))
-
-
-def _titles(plan: Plan, refs: tuple[Ref, ...]) -> list[str]:
-    return [_title(plan, ref) for ref in refs]
-
-
-def _indicator(i: Indikator) -> str:
-    unit = f" {i.enhet}" if i.enhet else ""
+def _indicator(i: Indikator, mark: str) -> str:
+    """ "Kjøp med startlån: 33 husstander i 2023, mål 45 i 2027 (illustrative tall). Kilde: Husbanken"."""
     return tr(
         "{navn}: {foer} i {foer_aar}, mål {maal} i {maal_aar}{merke}. Kilde: {kilde}",
         navn=i.navn,
-        foer=norsk.decimal(i.utgangspunkt) + unit,
+        foer=" ".join(filter(None, (norsk.decimal(i.utgangspunkt), i.enhet))),
         foer_aar=i.utgangspunkt_aar,
-        maal=norsk.decimal(i.maaltall) + unit,
+        maal=norsk.decimal(i.maaltall),
         maal_aar=i.maaltall_aar,
-        merke=figures(i.tallstatus),
+        merke=mark,
         kilde=i.kilde,
     )
 
@@ -262,7 +257,7 @@ def _in_words(plan: Plan, post: Post) -> str:
     return tr("{aar} (tusen kroner{merke})", aar=", ".join(_by_year(post.belop)), merke=_illustrative(plan))
 
 
-def _money(plan: Plan, okonomi: Okonomi) -> list[Node]:
+def _money(plan: Plan, okonomi: Okonomi, name: str) -> list[Node]:
     """A small table of what the measure costs by year, a line for each post; it needs no caption in its card."""
     posts = [post for post in okonomi.poster if _in_table(plan, post)]
     if not posts:
@@ -287,6 +282,7 @@ def _money(plan: Plan, okonomi: Okonomi) -> list[Node]:
             widths=[_NAME, *[(1 - _NAME) / len(years.navn)] * len(years.navn)],
             align=["left", *["right"] * len(years.navn)],
             classes=["tett", "smal", BARE],
+            name=tr("Hva {tiltak} koster", tiltak=name),
         )
     ]
 

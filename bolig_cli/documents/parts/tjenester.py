@@ -2,7 +2,7 @@
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
-from bolig_cli.documents import kort
+from bolig_cli.documents import kort, oppramsing
 from bolig_cli.documents.tidspunkt import how_long, when, within
 from bolig_cli.maalform import tr
 from bolig_cli.model.plan import Maalgruppe, Plan, Ref, Tjeneste
@@ -51,20 +51,20 @@ def _service(plan: Plan, service: Tjeneste) -> Node:
             ),
             *kort.line(
                 [
-                    kort.words(tr("Avgjøres av"), norsk.listing(_titles(plan, _one(service.avgjoeres_av)))),
+                    kort.words(tr("Avgjøres av"), oppramsing.navn(plan, _one(service.avgjoeres_av))),
                     kort.words(tr("Klage"), _complaint(plan, service)),
                 ]
             ),
             *kort.told(tr("Går foran"), service.prioritering.blocks),
             *kort.references(
                 [
-                    kort.words(tr("Særlig for"), norsk.listing(_titles(plan, service.maalgrupper))),
+                    kort.words(tr("Særlig for"), oppramsing.grupper(plan, service.maalgrupper)),
                     kort.words(
                         tr("Du er med"), tr("Hjelpen blir til sammen med deg.") if service.sammen_med_personen else ""
                     ),
                     kort.words(tr("Tilbudet gjelder"), _period(service)),
-                    kort.words(tr("Ansvarlig"), norsk.listing(_titles(plan, _one(service.ansvarlig)))),
-                    kort.words(tr("Samarbeider med"), norsk.listing(_titles(plan, service.samarbeid))),
+                    kort.words(tr("Ansvarlig"), oppramsing.navn(plan, _one(service.ansvarlig))),
+                    kort.words(tr("Samarbeider med"), oppramsing.navn(plan, service.samarbeid)),
                     kort.words(tr("Står i loven"), _provisions(service)),
                 ]
             ),
@@ -107,7 +107,7 @@ def _complaint(plan: Plan, service: Tjeneste) -> str:
     sentences = []
     if own.frist:
         sentences.append(tr("Du kan klage innen {tid} etter at du har fått vedtaket.", tid=how_long(own.frist)))
-    for body in _titles(plan, _one(own.klageinstans)):
+    if body := oppramsing.navn(plan, _one(own.klageinstans)):
         sentences.append(norsk.capital(tr("{enhet} avgjør klagen.", enhet=body)))
     return " ".join(sentences)
 
@@ -131,7 +131,3 @@ def _period(service: Tjeneste) -> str:
             return tr("Til {til}", til=when(til))
         case fra, til:
             return tr("Fra {fra} til {til}", fra=when(fra), til=when(til))
-
-
-def _titles(plan: Plan, refs: tuple[Ref, ...]) -> list[str]:
-    return [item.tittel if (item := plan.find(ref.id)) else ref.id for ref in refs]

@@ -15,6 +15,7 @@ from bolig_cli.documents.parts import (
     maal,
     prosess,
     saksgang,
+    tiltak_over_tid,
     tjenester,
 )
 from bolig_cli.documents.vocabulary import parts as part_titles
@@ -31,7 +32,7 @@ def blocks(plan: Plan, dekning: Dekning, numbers: Numbers, figures: Figures, nam
         "foeringer": lambda: foeringer.blocks(plan, numbers),
         "kunnskapsgrunnlag": lambda: kunnskapsgrunnlag.blocks(plan, numbers, figures),
         "maal": lambda: maal.blocks(plan, numbers, dekning.katalog, figures),
-        "handlingsdel": lambda: handlingsdel.blocks(plan, numbers, figures),
+        "handlingsdel": lambda: [*handlingsdel.blocks(plan, numbers, figures), *tiltak_over_tid.blocks(plan, numbers)],
         "tjenester": lambda: [*tjenester.blocks(plan), *saksgang.blocks(plan)],
     }
 

@@ -195,7 +195,7 @@ def _mangler_ved(context: Context, t: Tjeneste) -> list[Text]:
     if beskrivelse := feil_ved_beskrivelse(t.hva.plain):
         feil.append(message("{beskrivelse} under «hva»", beskrivelse=beskrivelse))
     elif bare_stikkord(t.hva.plain):
-        feil.append(message("en beskrivelse i setninger under «hva» (den er en rekke ord)"))
+        feil.append(message("en beskrivelse i setninger (den er en rekke ord)"))
     elif finnes_ikke(t.hva.plain):
         feil.append(message("en tjeneste som finnes nå (under «hva» står det at den ikke gjør det)"))
     elif lik := next((id for id in _like(context)[as_name(t.hva.plain)] if id != t.id), ""):

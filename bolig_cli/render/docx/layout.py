@@ -4,9 +4,11 @@ Element order inside w:pPr, w:tblPr, w:tcPr and w:sectPr follows the schema of I
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lxml import etree
 
+from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.design.word_template import Page
 from bolig_cli.documents.document import Opening
@@ -20,7 +22,10 @@ from bolig_cli.render.office.content import (
     MARK_CONTENTS,
     MARK_LANDSCAPE,
     MARK_PORTRAIT,
+    REFERENCES,
+    TALL,
     image_width,
+    is_small,
 )
 from bolig_cli.render.office.walk import nodes
 
@@ -47,6 +52,7 @@ def lay_out(body_xml: bytes, document: Drawn, page: Page) -> bytes:
         _begin_pages(body, headers, document)
     _number(body, headers)
     _cards(body)
+    _keep_references(body)
     _sections(body, page)
     _tables(body, tables, page)
     _pictures(body, document, page)
@@ -235,15 +241,17 @@ def _close_headings_in_front(body: Element) -> None:
 
 
 def _cards(body: Element) -> None:
-    """Keeps each card on one page: every paragraph and row in it goes with the next, but for the last."""
+    """Keeps each card on one page: every paragraph and row in it goes with the next, but for the last; and its references, which
+    end it, may go to the next page together."""
     card: list[Element] | None = None
     for child in [*body]:
         mark = _mark_of(child) if child.tag == w("p") else ""
         if mark == MARK_CARD:
             card = []
         elif mark == MARK_CARD_ENDS:
-            for block in (card or [])[:-1]:
-                _keep_with_next(block)
+            for block, following in pairwise(card or []):
+                if style_of(block) == REFERENCES or style_of(following) != REFERENCES:
+                    _keep_with_next(block)
             card = None
         elif card is not None:
             card.append(child)
@@ -251,15 +259,33 @@ def _cards(body: Element) -> None:
             _drop(child)
 
 
+def _keep_references(body: Element) -> None:
+    """References stand together, and with the text that they follow where it is short: a heading does not leave them behind."""
+    for before, after in pairwise(body.iterchildren(w("p"))):
+        together = before.getnext() is after and style_of(after) == REFERENCES
+        if together and (style_of(before) == REFERENCES or (style_of(before) in _TEXT and _letters(before) < _SHORT)):
+            _keep_with_next(before)
+
+
+_TEXT = frozenset({"BodyText", "FirstParagraph"})
+_SHORT = 700  # letters
+
+
+def _letters(paragraph: Element) -> int:
+    return sum(len(text.text or "") for text in paragraph.iter(w("t")))
+
+
 def _tables(part: Element, tables: Sequence[Node], page: Page) -> None:
     """Style, fixed widths, header rows, rows that stay whole, row headers, captions."""
     made = [table for table in part.iter(w("tbl")) if _table_style(table) != "FigureTable"]
     for table, node in zip(made, tables, strict=True):
-        (_, classes, _), (_, caption), columns, (_, head), _, (_, foot) = node["c"]
+        (_, classes, values), (_, caption), columns, (_, head), _, (_, foot) = node["c"]
         room = page.room_lying if _is_landscape(table) else page.room
         shares = [spec[1]["c"] if spec[1]["t"] == "ColWidth" else 1 / len(columns) for spec in columns]
         widths = [round(room * share) for share in shares]
         _table_properties(table, sum(widths), has_foot=bool(foot))
+        if name := dict(values).get(ast.TABLE_NAME):
+            _name(table, name)
         grid = table.find(w("tblGrid"))
         assert grid is not None
         for column, width in zip(grid, widths, strict=True):
@@ -268,7 +294,8 @@ def _tables(part: Element, tables: Sequence[Node], page: Page) -> None:
         rows = table.findall(w("tr"))
         for index, row in enumerate(rows):
             _row(row, widths, style, header=index < len(head))
-        for row in {*rows[: len(head) + 1], *rows[-len(foot) - 1 :]} - {rows[-1]}:
+        kept = rows if is_small(node) else [*rows[: len(head) + 1], *rows[-len(foot) - 1 :]]
+        for row in {*kept} - {rows[-1]}:
             _keep_with_next(row)  # neither head, first row, nor the last row and the sums stand alone on a page
         _caption(table, len(caption))
         _after(table)
@@ -320,6 +347,13 @@ def _table_properties(table: Element, width: int, *, has_foot: bool) -> None:
     ]  # fmt: skip
 
 
+def _name(table: Element, name: str) -> None:
+    """What a table is, where no caption says so: Word calls it the title of its alternative text."""
+    properties = table.find(w("tblPr"))
+    assert properties is not None
+    properties.append(element("tblCaption", val=name))
+
+
 def _caption(table: Element, paragraphs: int) -> None:
     """The caption's style, which pandoc forgets in lists; it keeps the caption on the page of its table."""
     before = table.itersiblings(w("p"), w("tbl"), preceding=True)
@@ -354,7 +388,8 @@ def _row(row: Element, widths: Sequence[int], style: str, *, header: bool) -> No
         row.insert(0, properties)
     for child in [*properties]:
         properties.remove(child)
-    properties.append(element("cantSplit"))
+    if all(len(cell.findall(w("p"))) <= TALL for cell in row.findall(w("tc"))):
+        properties.append(element("cantSplit"))
     if header:
         properties.append(element("tblHeader"))
     column = 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from bolig_cli.ast import CHECKBOX, SPACES
+from bolig_cli.ast import CHECKBOX, SPACES, TABLE_NAME
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.html import figures
 from bolig_cli.render.html.elements import Element, element, role_of, text_of
@@ -106,6 +106,8 @@ def _table(table: Element, number: int, ids: Ids, fallback_name: str) -> None:
     for cell in table.iterfind("tfoot/tr/*[1]"):
         _header_cell(cell, "row")
     if "mini" in (table.get("class") or "").split():
+        if name := table.attrib.pop(f"data-{TABLE_NAME}", ""):
+            table.insert(0, element("caption", str(name), {"class": "usett"}))  # those who see the card, see what it is
         return  # it stands in a card, and is narrow enough for a phone
     frame = element("div", attributes={"class": "tabell"})
     caption = table.find("caption")

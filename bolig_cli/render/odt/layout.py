@@ -6,6 +6,7 @@ Source: OpenDocument 1.3 (OASIS), part 3.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lxml import etree
 
@@ -26,6 +27,7 @@ from bolig_cli.render.office.content import (
     MARK_CONTENTS,
     MARK_LANDSCAPE,
     MARK_PORTRAIT,
+    REFERENCES,
     image_width,
 )
 from bolig_cli.render.office.walk import nodes, nodes_and_notes
@@ -264,20 +266,30 @@ def _begin_pages(body: Element, headers: Sequence[Node], document: Drawn, varian
 
 
 def _cards(body: Element, automatic: Element, variants: Variants) -> None:
-    """Keeps each card on one page: every block in it goes with the next, but for the last."""
+    """Keeps each card on one page: every block in it goes with the next, but for the last; and its references, which end it, may
+    go to the next page together."""
     card: list[Element] | None = None
     for block in [*body]:
         mark = _mark_of(block)
         if mark == MARK_CARD:
             card = []
         elif mark == MARK_CARD_ENDS:
-            for number, part in enumerate(card or [], start=1):
-                _keep(part, number < len(card or []), automatic, variants)
+            for part, following in pairwise([*(card or []), None]):
+                assert part is not None
+                parts_here = following is None or (
+                    _is_reference(following, variants) and not _is_reference(part, variants)
+                )
+                _keep(part, not parts_here, automatic, variants)
             card = None
         elif card is not None:
             card.append(block)
         if mark in (MARK_CARD, MARK_CARD_ENDS):
             drop(block)
+
+
+def _is_reference(block: Element, variants: Variants) -> bool:
+    """What a card ends with, and may have on the next page."""
+    return block.tag == P and variants.named(block) == REFERENCES
 
 
 def _keep(block: Element, with_next: bool, automatic: Element, variants: Variants) -> None:

@@ -6,6 +6,7 @@ from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.render.odt.variants import Variants, style
 from bolig_cli.render.odt.xml import LIST, STYLE, TABLE, Element, P, element, q
+from bolig_cli.render.office.content import TALL, is_small
 
 UPRIGHT, LYING = 16.2, 24.9  # centimetres between the margins
 _ALIGNED = {"AlignRight": "end", "AlignCenter": "center"}
@@ -24,8 +25,10 @@ def lay_out(
 
 
 def _name(node: Node) -> str:
-    """What a program's list of tables calls it: its number."""
-    caption = node["c"][1][1]
+    """What a program's list of tables calls it: its number, or its name."""
+    (_, _, values), (_, caption), *_ = node["c"]
+    if name := dict(values).get(ast.TABLE_NAME):
+        return str(name)
     first = caption[0]["c"][0] if caption and caption[0].get("c") else None
     return ast.plain_text([first]) if first and first["t"] == "Span" and "nummer" in first["c"][0][1] else ""
 
@@ -55,9 +58,15 @@ def _table(table: Element, node: Node, number: int, room: float, automatic: Elem
             kind, text = "Sum", "Tabellsum"
         else:
             kind, text = ("Celle_20_sist" if index == len(rows) - 1 else "Celle"), "Tabelltekst"
-        row.set(q("table:style-name"), "Rad")
+        if all(sum(1 for _ in cell.iter(P)) <= TALL for cell in row):
+            row.set(q("table:style-name"), "Rad")
         _row(row, kind, text + tight, aligned, variants)
-    for row in {*rows[len(head) : len(head) + 1], *rows[-len(foot) - 1 :]} - {rows[-1]}:
+    if is_small(node):
+        keep(table, automatic, with_next=False)
+    kept = dict.fromkeys(
+        [*rows[len(head) : len(head) + 1], *rows[-len(foot) - 1 : -1]]
+    )  # in order: styles are numbered as they come
+    for row in [row for row in kept if row is not rows[-1]]:
         for paragraph in row.iter(P):  # neither the first row, nor the last one and the sums stand alone on a page
             variants.give(paragraph, {"fo:keep-with-next": "always"})
 

@@ -17,12 +17,17 @@ from bolig_cli.documents.document import Opening
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.front import parted
 from bolig_cli.render.office.bookmarks import bookmark_name
+from bolig_cli.render.office.walk import nodes
 
 MARK_CONTENTS = "Markør innhold"
 MARK_LANDSCAPE = "Markør liggende"
 MARK_PORTRAIT = "Markør stående"
 MARK_CARD = "Markør kort"
 MARK_CARD_ENDS = "Markør kort slutt"
+SMALL_ROWS, SMALL_LETTERS = 16, 600  # of a table that stands on one page; letters for each of its columns
+TALL = 12  # paragraphs in a cell; a row that is taller may be parted
+HALF, SMALL_HALF = 46, 54  # letters that half a line of facts has room for
+REFERENCES = "Henvisninger"  # the style of what a card ends with
 
 ROOM_UPRIGHT, ROOM_LYING = 600, 940  # CSS pixels between the margins
 MADE_FOR_LYING = 750  # a wider drawing is made for a page that lies
@@ -203,6 +208,16 @@ def _table(node: Node) -> Node:
     return {"t": "Table", "c": [[bookmark_name(id) if id else "", classes, values], [short, caption], *rest]}
 
 
+def is_small(table: Node) -> bool:
+    """Whether a table is so small that it stands on one page, so that nothing of it is left alone on the next."""
+    _, _, columns, _, bodies, _ = table["c"]
+    rows = [row for body in bodies for row in body[3]]
+    if len(rows) > SMALL_ROWS:
+        return False
+    letters = sum(len(part["c"]) for part in nodes([cell[4] for row in rows for cell in row[1]], {"Str"}))
+    return letters <= SMALL_LETTERS * len(columns)
+
+
 def _div(node: Node) -> list[Node]:
     (id, classes, values), content = node["c"]
     if "liggende" in classes:
@@ -211,7 +226,8 @@ def _div(node: Node) -> list[Node]:
     if "kort" in classes:
         return [_mark(MARK_CARD), *_identified(id, _dressed(content)), _mark(MARK_CARD_ENDS)]
     if "linje" in classes:
-        return _identified(id, [_styled("Henvisninger" if "liten" in classes else "Faktalinje", _dressed(content))])
+        style, room = (REFERENCES, SMALL_HALF) if "liten" in classes else ("Faktalinje", HALF)
+        return _identified(id, [_styled(style, [line]) for block in content for line in _fact_lines(block, room)])
     if "fakta" in classes:
         return _identified(id, [part for block in content for part in _facts(block)])
     for name, style in _DIV_STYLES.items():
@@ -222,6 +238,24 @@ def _div(node: Node) -> list[Node]:
 
 def _identified(id: str, content: Sequence[Node]) -> list[Node]:
     return [ast.div(content, id=bookmark_name(id))] if id else list(content)
+
+
+def _fact_lines(block: Node, room: int) -> list[Node]:
+    """A definition list as lines: "**Ansvarlig:** Nav". Two that are short stand on one, each in its half."""
+    if block["t"] != "DefinitionList":
+        return _dressed([block])
+    lines: list[list[Node]] = []
+    alone = False  # if what stands on the last line is one short fact
+    for term, (definition, *_) in block["c"]:
+        value = definition[0]["c"]
+        fact = [ast.strong(_dressed(term)), {"t": "Space"}, *_dressed(value)]
+        short = len(ast.plain_text(term)) + len(ast.plain_text(value)) < room
+        if short and alone:
+            lines[-1] += [_TAB, *fact]
+        else:
+            lines.append(fact)
+        alone = short and not alone
+    return [ast.para(line) for line in lines]
 
 
 def _facts(block: Node) -> list[Node]:

@@ -31,11 +31,13 @@ def render(document: Drawn) -> bytes:
     import pikepdf
 
     from bolig_cli.render.pdf.link_words import name_links
-    from bolig_cli.render.pdf.row_headers import mark_row_headers
+    from bolig_cli.render.pdf.row_headers import mark_row_headers, name_tables, tables_in
     from bolig_cli.render.pdf.streams import saved
 
     with pikepdf.open(io.BytesIO(_compile(document))) as pdf:
-        mark_row_headers(pdf)
+        tables = tables_in(pdf)
+        mark_row_headers(pdf, tables)
+        name_tables(tables, [*document.cover_notice, *document.blocks])
         name_links(pdf, document.blocks)
         return saved(pdf)
 
@@ -73,10 +75,10 @@ def _stage_figures(document: Drawn, stage: Path) -> dict[str, dict[str, Any]]:
     for number, (name, drawing) in enumerate(document.figures.items(), start=1):
         file = f"figur-{number}.svg"
         (stage / file).write_bytes(drawing.svg)
-        staged[name] = {"file": file, "width": drawing.width}
+        staged[name] = {"file": file, "width": drawing.width, "height": drawing.height}
     for name, picture in document.pictures.items():
         (stage / name).write_bytes(picture.data)
-        staged[name] = {"file": name, "width": picture.width}
+        staged[name] = {"file": name, "width": picture.width, "height": 0}  # stands where its author has put it
     return staged
 
 

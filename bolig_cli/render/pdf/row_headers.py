@@ -1,14 +1,18 @@
-"""Makes the first cell of every body and foot row a row header in a tagged PDF.
+"""Makes the first cell of every body and foot row a row header in a tagged PDF, and names tables that have no caption.
 
 Typst tags only the cells of the head row as headers (TH). A screen reader should say the row's name as well: the first
 cell becomes a TH with Scope Row, gets an ID, and is named in the Headers of the other cells in its row, since a Headers
 list that is there replaces what Scope would say. Source: ISO 32000-1, 14.8.5.7 (table attributes).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import pikepdf
+
+from bolig_cli import ast
+from bolig_cli.ast import Node
+from bolig_cli.render.office.walk import nodes
 
 # Elements that hold running text and never a table: half the tree, which need not be walked.
 _TEXT = frozenset(
@@ -16,11 +20,25 @@ _TEXT = frozenset(
 )
 
 
-def mark_row_headers(document: pikepdf.Pdf) -> None:
-    """Gives all tables of the open document row headers."""
+def tables_in(document: pikepdf.Pdf) -> list[Any]:
+    """All tables of the open document, in the order of reading."""
+    return [*_elements(document.Root.StructTreeRoot, "/Table")]
+
+
+def name_tables(tables: Iterable[Any], blocks: Sequence[Node]) -> None:
+    """Says what each table without a caption is, where the document does: in the summary that a screen reader finds with it."""
+    bare = [table for table in tables if not any(str(kid.S) == "/Caption" for kid in _kids(table))]
+    told = [node["c"][0][2] for node in nodes(blocks, {"Table"}) if not node["c"][1][1]]
+    for table, values in zip(bare, told, strict=False):
+        if name := dict(values).get(ast.TABLE_NAME):
+            _table_attributes(table).Summary = pikepdf.String(name)
+
+
+def mark_row_headers(document: pikepdf.Pdf, tables: Iterable[Any]) -> None:
+    """Gives the tables of the open document row headers."""
     tree = document.Root.StructTreeRoot
     ids: dict[str, Any] = {}
-    for number, table in enumerate(_elements(tree, "/Table"), start=1):
+    for number, table in enumerate(tables, start=1):
         rows = [row for part in ("/TBody", "/TFoot") for body in _elements(table, part) for row in _rows(body)]
         for position, row in enumerate(rows, start=1):
             cells = _cells(row)
@@ -58,7 +76,7 @@ def _cells(row: Any) -> list[Any]:
 
 
 def _table_attributes(cell: Any) -> Any:
-    """The cell's attributes with owner Table; made when they are missing."""
+    """The attributes with owner Table of a cell or a table; made when they are missing."""
     attributes = cell.get("/A")
     if attributes is None:
         cell.A = pikepdf.Array()

@@ -56,8 +56,13 @@ def _words(node: Element) -> Iterator[str]:
         yield node.text or ""
         for child in node:
             yield from _words(child)
-        yield ENDINGS.get(str(node.tag), "")
+        yield _ending(node)
     yield node.tail or ""
+
+
+def _ending(node: Element) -> str:
+    """What follows the words of an element; a label that ends with a colon needs no other."""
+    return ENDINGS.get(str(node.tag), "").removeprefix(":" if text_of(node).endswith(":") else "")
 
 
 def _facts(block: Element) -> list[tuple[str, str]]:
