@@ -91,7 +91,6 @@ _COVERAGE = "stands in the coverage that the command line gives"
 # What neither the plan, its action part nor its coverage has, besides what is written for the case alone.
 IN_THE_CASE_OR_THE_REPORT: Mapping[str, str] = {
     "plan.formaal": "the case tells what the plan is for; in the plan a chapter does",
-    "plan.betegnelser.tiltak.flertall": "where measures are counted; in the plan they are named one by one",
     "tiltak.rapport": "what has come of it is told in the yearly report",
 }
 
