@@ -12,6 +12,7 @@ from bolig_cli.source import cost_slips, date_slips, meant, yaml_text, year_slip
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.naming import is_year, said
+from bolig_cli.source.nobody import help_for, is_nobody
 from bolig_cli.source.slip import At, Slip
 
 ANSWERS = {
@@ -258,6 +259,9 @@ def _no_list(at: At) -> Slip | None:
     if not parts or items.get("type") == "object" or "properties" in items:
         return None
     of_ids = str(items.get("$ref", "")).endswith("/id")
+    if of_ids and is_nobody(at.raw):
+        last = str(at.path[-1])
+        return at.slip(f"«{at.raw.strip()}» i «{last}» er ikke en id.", help_for(last, at.raw))
     if of_ids and (id := _with_words(at.raw)):
         return _id_with_words(at, at.as_list([id]), f"[{id}]")
     ids = all(map(_is_id, parts)) or "enum" in items
@@ -714,6 +718,9 @@ def _id(at: At) -> Slip:
         )
     if at.path[-1:] != ("id",) and (id := _with_words(raw)):
         return _id_with_words(at, at.as_scalar(id), id)
+    if at.path[-1:] != ("id",) and is_nobody(raw):
+        field = next((str(key) for key in reversed(at.path) if isinstance(key, str)), "")
+        return at.slip(f"«{raw}» i «{field}» er ikke en id.", help_for(field, raw))
     parts = _parts(raw)
     if len(parts) > 1 and all(map(_is_id, parts)) and at.path[-1:] != ("id",):
         if _may_be_name(raw):
