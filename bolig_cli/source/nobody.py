@@ -21,12 +21,14 @@ def is_nobody(text: str) -> bool:
     return (word := _word(text)) in _NONE or word in _LATER
 
 
-def help_for(field: str, text: str) -> str:
-    """What to do with a field where it stands: a field that may be left out says by that the same."""
+def help_for(field: str, text: str, ids: str = "") -> str:
+    """What to do with a field where it stands: a field that may be left out says by that the same. `ids` are
+    what may stand there."""
+    among = f" Velg blant {ids}." if ids else ""
     if field == "ansvarlig":
-        return "Skriv id-en til den som har ansvaret til det er avgjort, for eksempel den som skal avgjøre det."
+        return f"Skriv id-en til den som har ansvaret til det er avgjort.{among}"
     if field in _MUST:
-        return f"Skriv id-en til det som passer best i «{field}»."
+        return f"Skriv id-en til det som passer best i «{field}».{among}"
     if _word(text) in _NONE:
         return f"Ta bort hele «{field}»: Står den ikke der, gjelder det ingen."
     return f"Ta bort hele «{field}» til det er avgjort. Et notat til dere selv kan stå på en egen linje som begynner med #."

@@ -182,7 +182,7 @@ def _out_of_range(at: At) -> Slip | None:
 def _answer(at: At) -> Slip | None:
     word = ANSWERS.get(at.raw.strip().lower(), "")
     if not word:
-        return None
+        return _both_answers(at)
     about = str(at.schema.get("description", ""))
     about = "Det skal stå true for ja og false for nei." if about.startswith("ja: true") else about
     help = f"Skriv {word} uten anførselstegn." if at.raw == word else f"Skriv {word}."
@@ -190,6 +190,18 @@ def _answer(at: At) -> Slip | None:
         about = ""
     message = f"{capital(said(at.root, at.path))} skal være true eller false."
     return at.slip(message, f"{help} {about}".strip(), at.as_scalar(word == "true"), at.instead(word))
+
+
+def _both_answers(at: At) -> Slip | None:
+    """Both answers, as the template has them for the author to choose between: «true eller false», «ja/nei»."""
+    words = at.raw.lower().replace("/", " ").replace("|", " ").replace(",", " ").split()
+    answers = [ANSWERS[word] for word in words if word in ANSWERS]
+    if set(answers) != {"true", "false"} or set(words) - set(ANSWERS) - {"eller", "og", "or"}:
+        return None
+    return at.slip(
+        f"«{at.raw.strip()}» i «{at.path[-1] if at.path else ''}» er begge svarene.",
+        f"Velg ett av dem, og stryk resten: «{at.write}true» for ja, «{at.write}false» for nei.",
+    )
 
 
 # --- texts and lists -----------------------------------------------------------------------------------------------------

@@ -43,8 +43,11 @@ def navn_for_id(context: Context) -> Iterator[Problem]:
             continue
         names = _by_name(context, reference.kinds)
         if ref.id and is_nobody(ref.id) and ref.place.end_line:  # where a list is wanted, it has its finding already
+            some_ids = some(context.known.ids(reference.kinds))
             yield Problem(
-                ref.place, f"«{ref.id}» i «{reference.field}» er ikke en id.", help_for(reference.field, ref.id)
+                ref.place,
+                f"«{ref.id}» i «{reference.field}» er ikke en id.",
+                help_for(reference.field, ref.id, some_ids),
             )
             continue
         if id := _by_number(context, reference):
@@ -80,11 +83,11 @@ def navn_for_id(context: Context) -> Iterator[Problem]:
         if isinstance(item, Maal | Strategi | Tiltak):
             for ref in item.svarer_paa:
                 if ids := _duties(context, ref.id):
-                    some = listing(list(ids)) if len(ids) <= _MOST else ", ".join(ids[:_MOST]) + " og flere"
+                    they = listing(list(ids)) if len(ids) <= _MOST else ", ".join(ids[:_MOST]) + " og flere"
                     yield Problem(
                         ref.place,
                         f"{capital(named(item))} svarer på «{ref.id}», men i «svarer_paa» skal det stå id-er.",
-                        f"Skriv de av id-ene som gjelder: {some}. «bolig dekning» viser hva hver av dem krever."
+                        f"Skriv de av id-ene som gjelder: {they}. «bolig dekning» viser hva hver av dem krever."
                         if len(ids) > 1
                         else f"Skriv «svarer_paa: [{ids[0]}]».",
                     )

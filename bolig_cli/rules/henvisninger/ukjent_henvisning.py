@@ -91,7 +91,9 @@ def _unknown(reference: Reference, context: Context) -> Problem:
     id, kinds, known = reference.ref.id, reference.kinds, context.known
     if is_nobody(id) and not known.find(id):
         return Problem(
-            reference.ref.place, f"«{id}» i «{reference.field}» er ikke en id.", help_for(reference.field, id)
+            reference.ref.place,
+            f"«{id}» i «{reference.field}» er ikke en id.",
+            help_for(reference.field, id, some(known.ids(kinds))),
         )
     if not known.find(id) and not _meant(reference, context) and (told := in_place_of_units(context, reference)):
         return Problem(reference.ref.place, *told)
