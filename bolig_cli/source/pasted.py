@@ -18,7 +18,7 @@ _BOXES = ("[ ]", "[x]", "[X]")
 _BULLETS = "☐☑☒•◦‣⁃∙·●○▪▫■□◆◇❖"
 _DRAWN = "→►▶➢➤✓✔"  # a sentence may begin with these
 _DASHES = "–—−‐‑"
-_LETTERS = "oO§üvqnØ¾¨"  # what Word's signs from Symbol and Wingdings become; only before a tab
+_LETTERS = "oO§üvqnØ¾¨"  # what Word's signs from Symbol and Wingdings become; only before a tab or a wide gap
 _CHAPTER = ("kapittel", "kap.", "del")
 _LONGEST_HEADING, _LEAST_CAPITALS = 70, 5  # characters
 _LONGEST = 1000  # lines that one slip can have
@@ -312,8 +312,10 @@ def _sign(text: str) -> tuple[int, bool] | None:
         return 1 + gap, True
     if (sign in _DRAWN or sign in _DASHES) and gap:
         return 1 + gap, before_tab
-    if sign in _LETTERS and before_tab:
+    if sign in _LETTERS and (before_tab or gap > 1):
         return 1 + gap, True
+    if sign == "o" and gap:  # no word in Norwegian: known where two lines begin with it
+        return 1 + gap, False
     if sign in "-*+" and rest[0] in _HARD:
         return 1 + gap, sign == "-"
     if sign == "-" and rest[0].isalpha():
