@@ -11,6 +11,7 @@ from bolig_cli.personnavn import personnavn
 from bolig_cli.source import cost_slips, date_slips, meant, yaml_text, year_slips
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.id_range import ids_between
 from bolig_cli.source.naming import is_year, said
 from bolig_cli.source.nobody import help_for, is_nobody
 from bolig_cli.source.slip import At, Slip
@@ -384,6 +385,8 @@ def _may_be_name(raw: str) -> bool:
 def _parts(raw: str) -> list[str]:
     """What stands between commas, semicolons, slashes and «og»; between spaces where nothing else parts them."""
     text = raw.strip().removeprefix("[").removesuffix("]").removeprefix("(").removesuffix(")")
+    if between := ids_between(text):
+        return between
     for sign in (";", " og ", " & ", " + ", "/", "|", " - ", " – "):
         text = text.replace(sign, ",")
     parts = [part.strip() for part in text.split(",") if part.strip()]
@@ -754,7 +757,7 @@ def _id(at: At) -> Slip:
                     at.place,
                     f"«{raw}» er {len(parts)} id-er, og de skal skilles med komma.",
                     f"Skriv «{key}: [{listed}]».",
-                    _comma_fix(at, parts),
+                    None if ids_between(raw) else _comma_fix(at, parts),  # which of them there are, is not known here
                 ),
                 n.Sequence(items, around.line, around.column, around.end_line, around.end_column),
             )

@@ -21,7 +21,7 @@ _OTHERS = frozenset(
     ("m.fl", "mfl", "m. fl", "med flere", "med fleire", "osv", "o.l", "etc", "mm", "m.m", "mv", "…", "")
 )
 _ARROWS = ("->", "=>", "→", "➜", ">")  # from what was to what is
-_BETWEEN = (" og ", " & ", " + ", " samt ", " eller ", ". ", ": ", " - ", " – ", "|", ";", "/")
+_BETWEEN = (" og ", " & ", " + ", " samt ", ". ", ": ", "|", ";", "/")
 _MOST = 8  # duties that one help text names
 
 
