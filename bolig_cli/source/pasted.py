@@ -18,7 +18,7 @@ _BOXES = ("[ ]", "[x]", "[X]")
 _BULLETS = "☐☑☒•◦‣⁃∙·●○▪▫■□◆◇❖"
 _DRAWN = "→►▶➢➤✓✔"  # a sentence may begin with these
 _DASHES = "–—−‐‑"
-_LETTERS = "oO§üvqnØ¾¨"  # what Word's signs from Symbol and Wingdings become; only before a tab or several spaces
+_LETTERS = "oO§üvqnØ¾¨"  # what Word's signs from Symbol and Wingdings become; only before a tab or a wide gap
 _CHAPTER = ("kapittel", "kap.", "del")
 _LONGEST_HEADING, _LEAST_CAPITALS = 70, 5  # characters
 _LONGEST = 1000  # lines that one slip can have
@@ -88,7 +88,7 @@ def slips(parts: Sequence[str], headings: bool, columns_above: int) -> list[Slip
         _heading if headings else _heading_not_allowed,
         _row_between_strokes,
         _heading_among_lines,
-        _points,
+        _points if headings else _points_below,
         _numbers,
         _tabs,
         *((_heading_without_sign,) if headings else ()),
@@ -285,9 +285,6 @@ def _points(lines: list[_Line]) -> _Found | None:
         sure = False  # several points on one line
     line, length = points[0]
     written = line.text[0]
-    below = written in "oO§" and not line.is_first  # Word's signs for a point below another
-    if below:
-        sure = False
     what = f"{len(points)} linjer begynner" if len(points) > 1 else "Linjen begynner"
     if written in "-*+":
         hard = line.text[1:2] in _HARD
@@ -301,12 +298,22 @@ def _points(lines: list[_Line]) -> _Found | None:
             "markdown-liste",
             1,
             message,
-            f"{_IN_A_ROW.format('  - ' if below else '- ')}: «{'  ' * below}- {_short(line.text[length:])}»."
-            + " Med to mellomrom foran streken blir det et punkt under det over." * below,
+            f"{_IN_A_ROW.format('- ')}: «- {_short(line.text[length:])}».",
             [point.change(0, size, "- ") for point, size in points] if sure else (),
         ),
         end,
     )
+
+
+def _points_below(lines: list[_Line]) -> _Found | None:
+    """As `_points`, where Word's sign for a point on the second level may stand under one on the first."""
+    found = _points(lines)
+    if not found or not found[0] or lines[0].is_first or lines[0].text[0] not in "oO§":
+        return found
+    sign = _sign(lines[0].text)
+    text = _short(lines[0].text[sign[0] if sign else 1 :])
+    help = f"{_IN_A_ROW.format('  - ')}: «  - {text}». Med to mellomrom foran streken blir det et punkt under det over."
+    return replace(found[0], help=help, changes=()), found[1]
 
 
 def _sign(text: str) -> tuple[int, bool] | None:
@@ -322,6 +329,8 @@ def _sign(text: str) -> tuple[int, bool] | None:
         return 1 + gap, before_tab
     if sign in _LETTERS and (before_tab or gap > 1):  # Word's tab, or the spaces that it comes as in mail
         return 1 + gap, True
+    if sign == "o" and gap:  # no word in Norwegian: known where two lines begin with it
+        return 1 + gap, False
     if sign in "-*+" and rest[0] in _HARD:
         return 1 + gap, sign == "-"
     if sign == "-" and rest[0].isalpha():

@@ -429,7 +429,7 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                     yield READ_FAULTS["ugyldig-verdi"].at(
                         origin.key(*path, key),
                         f"«{key}» er ikke et årstall.",
-                        _as_year(key),
+                        _sum_elsewhere(document.root, path, key) or _as_year(key),
                     )
             case "minItems" | "minLength" | "minProperties":
                 yield READ_FAULTS["mangler-felt"].at(
@@ -554,6 +554,15 @@ def _as_note(key: str) -> str:
     """What to do with a word that people begin a note to each other with; "" for another key."""
     word = key.strip("(!* ").lower()
     return f"Er det en merknad til dere selv, begynner du linjen med #: «# {key}: …»." if word in _NOTES else ""
+
+
+def _sum_elsewhere(root: n.Node, path: tuple[n.Key, ...], key: str) -> str:
+    """What to do with the sum of a post's amounts that stands among them; "" for any other key, and elsewhere."""
+    if key.strip().lower() not in ("sum", "totalt", "total", "i alt") or path[-1:] != ("belop",):
+        return ""
+    value = n.child_at(root, (*path, key))
+    shown = value.raw if isinstance(value, n.Scalar) else "…"
+    return f"Ta den ut av «belop», og skriv «sum: {shown}» på en egen linje under, med like mange mellomrom foran som «belop»."
 
 
 def _as_year(key: str) -> str:

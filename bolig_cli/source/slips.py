@@ -11,7 +11,9 @@ from bolig_cli.personnavn import personnavn
 from bolig_cli.source import cost_slips, date_slips, meant, yaml_text, year_slips
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.id_range import ids_between
 from bolig_cli.source.naming import is_year, said
+from bolig_cli.source.nobody import help_for, is_nobody
 from bolig_cli.source.slip import At, Slip
 
 ANSWERS = {
@@ -181,7 +183,7 @@ def _out_of_range(at: At) -> Slip | None:
 def _answer(at: At) -> Slip | None:
     word = ANSWERS.get(at.raw.strip().lower(), "")
     if not word:
-        return None
+        return _both_answers(at)
     about = str(at.schema.get("description", ""))
     about = "Det skal stå true for ja og false for nei." if about.startswith("ja: true") else about
     help = f"Skriv {word} uten anførselstegn." if at.raw == word else f"Skriv {word}."
@@ -189,6 +191,18 @@ def _answer(at: At) -> Slip | None:
         about = ""
     message = f"{capital(said(at.root, at.path))} skal være true eller false."
     return at.slip(message, f"{help} {about}".strip(), at.as_scalar(word == "true"), at.instead(word))
+
+
+def _both_answers(at: At) -> Slip | None:
+    """Both answers, as the template has them for the author to choose between: «true eller false», «ja/nei»."""
+    words = at.raw.lower().replace("/", " ").replace("|", " ").replace(",", " ").split()
+    answers = [ANSWERS[word] for word in words if word in ANSWERS]
+    if set(answers) != {"true", "false"} or set(words) - set(ANSWERS) - {"eller", "og", "or"}:
+        return None
+    return at.slip(
+        f"«{at.raw.strip()}» i «{at.path[-1] if at.path else ''}» er begge svarene.",
+        f"Velg ett av dem, og stryk resten: «{at.write}true» for ja, «{at.write}false» for nei.",
+    )
 
 
 # --- texts and lists -----------------------------------------------------------------------------------------------------
@@ -258,6 +272,9 @@ def _no_list(at: At) -> Slip | None:
     if not parts or items.get("type") == "object" or "properties" in items:
         return None
     of_ids = str(items.get("$ref", "")).endswith("/id")
+    if of_ids and is_nobody(at.raw):
+        last = str(at.path[-1])
+        return at.slip(f"«{at.raw.strip()}» i «{last}» er ikke en id.", help_for(last, at.raw))
     if of_ids and (id := _with_words(at.raw)):
         return _id_with_words(at, at.as_list([id]), f"[{id}]")
     ids = all(map(_is_id, parts)) or "enum" in items
@@ -368,6 +385,8 @@ def _may_be_name(raw: str) -> bool:
 def _parts(raw: str) -> list[str]:
     """What stands between commas, semicolons, slashes and «og»; between spaces where nothing else parts them."""
     text = raw.strip().removeprefix("[").removesuffix("]").removeprefix("(").removesuffix(")")
+    if between := ids_between(text):
+        return between
     for sign in (";", " og ", " & ", " + ", "/", "|", " - ", " – "):
         text = text.replace(sign, ",")
     parts = [part.strip() for part in text.split(",") if part.strip()]
@@ -714,6 +733,9 @@ def _id(at: At) -> Slip:
         )
     if at.path[-1:] != ("id",) and (id := _with_words(raw)):
         return _id_with_words(at, at.as_scalar(id), id)
+    if at.path[-1:] != ("id",) and is_nobody(raw):
+        field = next((str(key) for key in reversed(at.path) if isinstance(key, str)), "")
+        return at.slip(f"«{raw}» i «{field}» er ikke en id.", help_for(field, raw))
     parts = _parts(raw)
     if len(parts) > 1 and all(map(_is_id, parts)) and at.path[-1:] != ("id",):
         if _may_be_name(raw):
@@ -735,7 +757,7 @@ def _id(at: At) -> Slip:
                     at.place,
                     f"«{raw}» er {len(parts)} id-er, og de skal skilles med komma.",
                     f"Skriv «{key}: [{listed}]».",
-                    _comma_fix(at, parts),
+                    None if ids_between(raw) else _comma_fix(at, parts),  # which of them there are, is not known here
                 ),
                 n.Sequence(items, around.line, around.column, around.end_line, around.end_column),
             )

@@ -18,6 +18,9 @@ _SENTENCE = 4  # so many words are a text, and no key that lacks its colon
 _LOOKS_QUOTED = "Sett teksten i anførselstegn, eller skriv den på linjen under etter tegnet |."
 
 
+_LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]+)\)")
+
+
 @record
 class Where:
     """The error with the lines around it; lines and columns count from 0 here."""
@@ -153,6 +156,8 @@ def _explained(at: Where) -> _Explained:
     if "tag" in context:
         return at.context_line, at.context_column, *_bad_start("!")
     if "block scalar" in context:
+        if more := _more_than(at):
+            return more
         return (
             at.context_line,
             at.context_column,
@@ -199,6 +204,21 @@ def _bad_start(char: str) -> tuple[str, str]:
     return (
         f"En tekst kan ikke begynne med «{char}» uten anførselstegn.",
         f"Ta bort «{char}», hvis det ikke skal være med. Ellers setter du teksten i anførselstegn.",
+    )
+
+
+def _more_than(at: Where) -> _Explained | None:
+    """A value that begins with > as people write it, for «more than»: «> 90 % av husstandene»."""
+    text = at.lines[at.context_line][at.context_column :].strip()
+    number = text.lstrip(">=≥ ")
+    if not text.startswith(">") or not (number[:1].isdigit() or text.startswith((">=", ">>", ">≥"))):
+        return None
+    quoted = text.replace("'", "''")
+    return (
+        at.context_line,
+        at.context_column,
+        "En tekst kan ikke begynne med tegnet > uten anførselstegn.",
+        f"Sett hele teksten i anførselstegn: '{quoted}'. Eller skriv det med ord, for eksempel «over» eller «minst».",
     )
 
 
@@ -376,6 +396,16 @@ def _out_of_line(at: Where) -> _Explained:
             else 'Sett doble anførselstegn (") rundt hele teksten i stedet for enkle.',
         )
     if ahead.endswith(("]", "}")):
+        if at.text[at.column :].partition(" #")[0].strip() and not at.text[at.column :].partition(" #")[0].strip("]} "):
+            end = at.text[at.column]
+            return at.line, at.column, f"Det er en {end} for mye.", f"Ta bort den siste {end}."
+        if ahead.endswith("]") and (link := _LINK.search(at.text)):
+            return (
+                at.line,
+                link.start(),
+                "En lenke kan ikke skrives med klammer og parenteser her.",
+                f"Skriv bare teksten: «{link[1]}». I en kilde kan adressen stå bak: «{link[1]}, {link[2]}».",
+            )
         return (
             at.line,
             at.column,

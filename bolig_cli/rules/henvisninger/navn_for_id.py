@@ -9,15 +9,19 @@ from bolig_cli.norsk import listing
 from bolig_cli.personnavn import personnavn
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.belonging import in_place_of_units
 from bolig_cli.rules.support.kinds import KINDS, capital, named, one_of
 from bolig_cli.rules.support.references import Kinds, Reference, is_id, nearest, some
 from bolig_cli.searchable import as_name
 from bolig_cli.source.certain import alike, replaced
+from bolig_cli.source.nobody import help_for, is_nobody
 
 _ENDINGS = frozenset(("yaml", "yml", "csv", "md", "xlsx", "docx", "txt"))
 _OTHERS = frozenset(
     ("m.fl", "mfl", "m. fl", "med flere", "med fleire", "osv", "o.l", "etc", "mm", "m.m", "mv", "…", "")
 )
+_ARROWS = ("->", "=>", "→", "➜", ">")  # from what was to what is
+_BETWEEN = (" og ", " & ", " + ", " samt ", ". ", ": ", "|", ";", "/")
 _MOST = 8  # duties that one help text names
 
 
@@ -38,6 +42,14 @@ def navn_for_id(context: Context) -> Iterator[Problem]:
         if is_id(ref.id):
             continue
         names = _by_name(context, reference.kinds)
+        if ref.id and is_nobody(ref.id) and ref.place.end_line:  # where a list is wanted, it has its finding already
+            some_ids = some(context.known.ids(reference.kinds))
+            yield Problem(
+                ref.place,
+                f"«{ref.id}» i «{reference.field}» er ikke en id.",
+                help_for(reference.field, ref.id, some_ids),
+            )
+            continue
         if id := _by_number(context, reference):
             yield Problem(
                 ref.place,
@@ -54,7 +66,9 @@ def navn_for_id(context: Context) -> Iterator[Problem]:
             )
             continue
         if not (item := names.get(as_name(ref.id))):
-            if problem := _among(context, reference, names) or _none_of_them(context, reference):
+            if told := in_place_of_units(context, reference):
+                yield Problem(ref.place, *told)
+            elif problem := _among(context, reference, names) or _none_of_them(context, reference):
                 yield problem
             continue
         yield Problem(
@@ -69,11 +83,11 @@ def navn_for_id(context: Context) -> Iterator[Problem]:
         if isinstance(item, Maal | Strategi | Tiltak):
             for ref in item.svarer_paa:
                 if ids := _duties(context, ref.id):
-                    some = listing(list(ids)) if len(ids) <= _MOST else ", ".join(ids[:_MOST]) + " og flere"
+                    they = listing(list(ids)) if len(ids) <= _MOST else ", ".join(ids[:_MOST]) + " og flere"
                     yield Problem(
                         ref.place,
                         f"{capital(named(item))} svarer på «{ref.id}», men i «svarer_paa» skal det stå id-er.",
-                        f"Skriv de av id-ene som gjelder: {some}. «bolig dekning» viser hva hver av dem krever."
+                        f"Skriv de av id-ene som gjelder: {they}. «bolig dekning» viser hva hver av dem krever."
                         if len(ids) > 1
                         else f"Skriv «svarer_paa: [{ids[0]}]».",
                     )
@@ -96,6 +110,13 @@ def _none_of_them(context: Context, reference: Reference) -> Problem | None:
         return None
     if text.lower().strip(" .") in _OTHERS or "\n" in text:
         return None
+    first = text.split()[0].rstrip(":,;.–-") if text.split() else ""
+    if any(map(str.isdigit, first)) and (id := alike(first, ids)) and first != text:  # the id with its title behind it
+        return Problem(
+            reference.ref.place,
+            f"«{text}» i «{reference.field}» er mer enn en id.",
+            f"Skriv bare {id if reference.ref.place.end_line else f'[{id}]'}.",
+        )
     meant = _by_growth(context, reference) or nearest(text.lower(), ids)
     listed = f"I «{reference.field}» skal det stå id-en til {one_of(reference.kinds)}: {some(ids)}."
     home = KINDS[reference.kinds[0]].home if len(reference.kinds) == 1 else ""
@@ -151,17 +172,31 @@ def _among(context: Context, reference: Reference, names: Mapping[str, Item]) ->
     """What to tell of several names or ids in a row, and of a name with more behind it: «Nav og Oppvekst», «Statsforvalteren i
     Innlandet»; None for what has none."""
     text = reference.ref.id
-    for sign in (" og ", " & ", " + ", ";", "/"):
+    if arrow := next((sign for sign in _ARROWS if sign in text), ""):
+        text = text.replace(arrow, ",")
+    for sign in _BETWEEN:
         text = text.replace(sign, ",")
     parts = [part.strip() for part in text.split(",") if part.strip()]
     ids = context.known.ids(reference.kinds)
     found = [item.id if (item := names.get(as_name(part))) else alike(part, ids) for part in parts]
+    if arrow and len(found) > 1 and all(found):
+        return Problem(
+            reference.ref.place,
+            f"«{reference.ref.id}» i «{reference.field}» er en endring, og ikke en id.",
+            f"Skriv bare den som gjelder nå. Er det den siste, skriver du {found[-1]}.",
+        )
     if len(parts) == 1:
         found = _beginning(parts[0], names)
     if not found or not all(found):
         return None
     message = f"{capital(reference.owner)} viser til «{reference.ref.id}» i «{reference.field}», men der skal det stå "
     if len(found) == 1:
+        more = [
+            id for word in text.replace(",", " ").split() if (id := alike(word.strip(".:()"), ids)) and id not in found
+        ]
+        if more and reference.several:
+            listed = ", ".join(dict.fromkeys([*found, *more]))
+            return Problem(reference.ref.place, f"{message}id-er.", f"Skriv [{listed}], hvis det er alle du mener.")
         return Problem(reference.ref.place, f"{message}en id.", f"Skriv bare {found[0]}.")
     listed = ", ".join(dict.fromkeys(found))
     if not reference.several:

@@ -5,9 +5,12 @@ from bolig_cli.model.plan import BEHOVSOVERSIKT
 from bolig_cli.norsk import listing
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.belonging import in_place_of_units
 from bolig_cli.rules.support.kinds import IN_FILES, KINDS, capital, named, one_of
 from bolig_cli.rules.support.references import Reference, file_name, is_id, nearest, some
 from bolig_cli.source.certain import alike, replaced
+from bolig_cli.source.id_range import ids_between
+from bolig_cli.source.nobody import help_for, is_nobody
 
 _EACH = 3  # how many references to one missing id that have a finding each
 _ALIKE = 4  # how many letters an old and a new id begin with alike
@@ -87,6 +90,21 @@ def _is_overview(context: Context, reference: Reference) -> bool:
 
 def _unknown(reference: Reference, context: Context) -> Problem:
     id, kinds, known = reference.ref.id, reference.kinds, context.known
+    if is_nobody(id) and not known.find(id):
+        return Problem(
+            reference.ref.place,
+            f"«{id}» i «{reference.field}» er ikke en id.",
+            help_for(reference.field, id, some(known.ids(kinds))),
+        )
+    between = [each for each in ids_between(id) if known.knows(each, kinds)]
+    if len(between) > 1 and reference.several and not known.find(id):
+        return Problem(
+            reference.ref.place,
+            f"«{id}» i «{reference.field}» er flere id-er, fra den første til den siste.",
+            f"Skriv hver av dem: {', '.join(between)}.",
+        )
+    if not known.find(id) and not _meant(reference, context) and (told := in_place_of_units(context, reference)):
+        return Problem(reference.ref.place, *told)
     ids = known.ids(kinds)
     guess = nearest(id, ids)
     help = f"Skriv {guess}, hvis det er det du mener. " if guess else ""

@@ -1,0 +1,38 @@
+"""Words that stand where an id should, and say that there is none, or that it is not settled: «ingen», «avklares»."""
+
+_NONE = frozenset(
+    (
+        *("ingen", "inga", "ingenting", "nei", "null", "none", "-", "–", "—", "/", "0", "n/a", "na", "uaktuelt"),
+        *("ikke aktuelt", "ikkje aktuelt", "ikke relevant", "ikkje relevant", "ingen andre", "ingen foreløpig"),
+    )
+)
+_LATER = frozenset(
+    (
+        *("avklares", "avklarast", "avklares senere", "må avklares", "skal avklares", "ikke avklart", "ikkje avklart"),
+        *("uavklart", "ikke bestemt", "ikkje bestemt", "bestemmes senere", "vurderes", "kommer", "kommer senere"),
+        *("tbd", "?", "??", "???", "x", "xx", "xxx", "ukjent", "vet ikke", "ikke fordelt", "ubestemt"),
+    )
+)
+_MUST = frozenset(("maalgruppe", "maal", "strategier"))  # what a line, a strategy or a measure is about
+
+
+def is_nobody(text: str) -> bool:
+    """Whether a text says that nothing can be referred to, or nothing yet."""
+    return (word := _word(text)) in _NONE or word in _LATER
+
+
+def help_for(field: str, text: str, ids: str = "") -> str:
+    """What to do with a field where it stands: a field that may be left out says by that the same. `ids` are
+    what may stand there."""
+    among = f" Velg blant {ids}." if ids else ""
+    if field == "ansvarlig":
+        return f"Skriv id-en til den som har ansvaret til det er avgjort.{among}"
+    if field in _MUST:
+        return f"Skriv id-en til det som passer best i «{field}».{among}"
+    if _word(text) in _NONE:
+        return f"Ta bort hele «{field}»: Står den ikke der, gjelder det ingen."
+    return f"Ta bort hele «{field}» til det er avgjort. Et notat til dere selv kan stå på en egen linje som begynner med #."
+
+
+def _word(text: str) -> str:
+    return text.strip(" .!()[]").lower() or text.strip()
