@@ -4,13 +4,15 @@ The text of the SVG stays text, set in the documents' typeface, so that it can b
 """
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from bolig_cli import norsk
+from bolig_cli import child, norsk
 from bolig_cli.design.look import Look, shades
 from bolig_cli.design.typeface import FAMILY, FONTS
 from bolig_cli.errors import BoligError, stopped
@@ -26,6 +28,7 @@ def draw(specs: Iterable[str]) -> dict[str, str]:
     return {text: _svg(text) for text in dict.fromkeys(specs)}
 
 
+_HERE = str(Path(__file__).parents[2])  # where this package is, installed or not
 SECONDS = 300  # that all drawings of a build may take
 
 
@@ -34,27 +37,23 @@ class Engine:
     draw. A context manager; the process is gone when it ends."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "bolig_cli.render.vega"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-        )
+        # Without -P, Python looks for what it imports in the current folder first: a file json.py beside a plan would be run.
+        given = (path for path in os.environ.get("PYTHONPATH", "").split(os.pathsep) if Path(path).is_absolute())
+        around = {**os.environ, "PYTHONPATH": os.pathsep.join([_HERE, *given])}
+        self._process = child.start([sys.executable, "-P", "-m", "bolig_cli.render.vega"], around)
 
     def __enter__(self) -> "Engine":
         return self
 
     def __exit__(self, *_: object) -> None:
         with self._process:
-            self._process.kill()
+            child.end(self._process)
 
     def draw(self, specs: Iterable[str]) -> dict[str, str]:
         """As `draw`; it can be asked once. Raises BoligError when the process fails."""
         wanted = list(dict.fromkeys(specs))
         try:
-            out, errors = self._process.communicate(json.dumps(wanted), timeout=SECONDS)
+            out, errors = self._process.communicate(json.dumps(wanted).encode(), timeout=SECONDS)
         except subprocess.TimeoutExpired:
             raise BoligError(
                 f"Figurene ble ikke tegnet på {SECONDS // 60} minutter, og tegningen er stanset. Ingen dokumenter er endret."
@@ -62,7 +61,7 @@ class Engine:
         if self._process.returncode < 0:
             raise BoligError(stopped("Programmet som tegner figurene,"))
         if self._process.returncode != 0:
-            lines = errors.strip().splitlines()
+            lines = errors.decode(errors="replace").strip().splitlines()
             raise BoligError(f"Figurene kunne ikke tegnes: {lines[-1] if lines else 'ukjent feil'}")
         svgs: list[str] = json.loads(out)
         return dict(zip(wanted, svgs, strict=True))
