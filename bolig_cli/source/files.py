@@ -13,7 +13,7 @@ from pathlib import Path
 from bolig_cli.errors import BoligError, why
 from bolig_cli.finding import Finding, Place
 from bolig_cli.record import record
-from bolig_cli.source import git, tree
+from bolig_cli.source import file_names, git, tree
 from bolig_cli.source.faults import READ_FAULTS
 
 PLAN_FOLDER = "plan"
@@ -101,7 +101,7 @@ def read_folder(folder: Path) -> Files:
     """The files of the plan in `folder`, as they are saved. Raises BoligError where there is no plan, or one can't be read."""
     root, plan_folder = project_root(folder)
     base = root / plan_folder
-    names = sorted(_walk(str(base), ""), key=lambda name: tree.in_order(name.path))
+    names = sorted(_walk(str(base)), key=lambda name: tree.in_order(name.path))
     known, findings = _sorted_out(names, plan_folder)
     return Files(root, plan_folder, tuple(_read(root, path, kind) for path, kind in known), findings)
 
@@ -209,19 +209,22 @@ def _printable(text: str) -> str:
     return shown if len(shown) <= 60 else f"{shown[:60]}…"
 
 
-def _walk(folder: str, above: str) -> Iterator[_Name]:
-    """The files below `folder`, whose path below the plan folder is `above`, but for those that are passed over."""
-    try:
-        entries = list(os.scandir(folder))
-    except OSError as error:
-        raise BoligError(f"Kan ikke lese mappen {above or folder}: {why(error)}.") from error
-    for entry in entries:
-        path = above + entry.name
-        if entry.is_dir(follow_symlinks=False):
-            if not tree.is_passed_over(f"{path}/_"):
-                yield from _walk(entry.path, f"{path}/")
-        elif not tree.is_passed_over(path):
-            yield _Name(path, entry.is_symlink(), entry.is_file(follow_symlinks=False))
+def _walk(folder: str) -> Iterator[_Name]:
+    """The files below `folder`, but for those that are passed over. Folders may be in folders without end: they wait in a list."""
+    waiting = [(folder, "")]
+    while waiting:
+        inner, above = waiting.pop()
+        try:
+            entries = list(os.scandir(inner))
+        except OSError as error:
+            raise BoligError(f"Kan ikke lese mappen {above or folder}: {why(error)}.") from error
+        for entry in entries:
+            path = above + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                if not tree.is_passed_over(f"{path}/_"):
+                    waiting.append((entry.path, f"{path}/"))
+            elif not tree.is_passed_over(path):
+                yield _Name(path, entry.is_symlink(), entry.is_file(follow_symlinks=False))
 
 
 def _sorted_out(names: list[_Name], plan_folder: str) -> tuple[list[tuple[str, str]], tuple[Finding, ...]]:
@@ -229,9 +232,16 @@ def _sorted_out(names: list[_Name], plan_folder: str) -> tuple[list[tuple[str, s
     known: list[tuple[str, str]] = []
     findings: list[Finding] = []
     others = {name.path for name in names}
+    # Of the texts of a plan, one that is called nearly as another is told as its copy (`source/copies.py`).
+    twins = file_names.twins_of([path for path in others if tree.kind_of(path) in tree.NOT_TEXT])
     for name in names:
         shown = f"{plan_folder}/{name.path}" if plan_folder else name.path
+        if unreadable := file_names.unreadable(name.path, shown):
+            findings.append(unreadable)
+            continue
         kind, finding = _kind(name.path, shown, others)
+        if kind and not finding:
+            finding = file_names.elsewhere(name.path, shown, twins)
         if finding:
             findings.append(finding)
         if kind is None:
