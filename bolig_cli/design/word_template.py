@@ -11,13 +11,14 @@ from functools import lru_cache
 
 from lxml import etree
 
+from bolig_cli import limits
 from bolig_cli.record import record
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/"  # the other form of ISO/IEC 29500, which few programs write
 _RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")  # .doc, and a document with a password ([MS-OFFCRYPTO] 1.3)
-_MOST = 20_000_000  # bytes of a part; an honest one has some hundred thousand
+_MOST = limits.TEMPLATE_PART_BYTES
 _NARROWEST = 5000  # twentieths of a point between the margins: less has no room for a table
 _LARGEST = 31680  # twentieths of a point that Word takes for a page or a margin
 
@@ -71,6 +72,8 @@ class Template:
 @lru_cache(maxsize=2)  # rules ask for it, and each document that is made in it
 def read_template(data: bytes) -> Template:
     """Raises Unusable."""
+    if len(data) > limits.TEMPLATE_BYTES:
+        raise Unusable("er på over 50 MB", f"Ta ut bildene i den. {_SAVE}")
     if data.startswith(_OLE):
         raise Unusable("har passord, eller er lagret i det gamle formatet .doc", f"Ta bort passordet. {_SAVE}")
     if not data.startswith(b"PK"):

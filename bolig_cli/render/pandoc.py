@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from bolig_cli import ast, child
+from bolig_cli import ast, child, limits
 from bolig_cli.ast import Node
 from bolig_cli.errors import BoligError, stopped, why
 
@@ -15,7 +15,7 @@ HEAP_LIMIT = (
     "-M1g"  # pandoc's Haskell heap is capped, so that a huge plan fails with a message and not with a dead machine
 )
 
-SECONDS = 300  # that a document may take: ten times what the largest has taken on a slow machine
+SECONDS = limits.PANDOC_SECONDS
 
 
 def pandoc_binary() -> Path:

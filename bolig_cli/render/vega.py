@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bolig_cli import child, norsk
+from bolig_cli import child, limits, norsk
 from bolig_cli.design.look import Look, shades
 from bolig_cli.design.typeface import FAMILY, FONTS
 from bolig_cli.errors import BoligError, stopped
@@ -29,7 +29,7 @@ def draw(specs: Iterable[str]) -> dict[str, str]:
 
 
 _HERE = str(Path(__file__).parents[2])  # where this package is, installed or not
-SECONDS = 300  # that all drawings of a build may take
+SECONDS = limits.DRAWING_SECONDS
 
 
 class Engine:

@@ -8,8 +8,10 @@ import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
+from bolig_cli import limits, plain_file
 from bolig_cli.errors import BoligError, why
 from bolig_cli.finding import Finding, Place
 from bolig_cli.record import record
@@ -101,9 +103,11 @@ def read_folder(folder: Path) -> Files:
     """The files of the plan in `folder`, as they are saved. Raises BoligError where there is no plan, or one can't be read."""
     root, plan_folder = project_root(folder)
     base = root / plan_folder
-    names = sorted(_walk(str(base)), key=lambda name: tree.in_order(name.path))
+    names = sorted(islice(_walk(str(base)), limits.FILES + 1), key=lambda name: tree.in_order(name.path))
+    if len(names) > limits.FILES:
+        raise BoligError(f"Mappen {base} har mer enn 20 000 filer. Er det mappen med planen i?")
     known, findings = _sorted_out(names, plan_folder)
-    return Files(root, plan_folder, tuple(_read(root, path, kind) for path, kind in known), findings)
+    return Files(root, plan_folder, tuple(_read_all(root, known)), findings)
 
 
 def read_revision(folder: Path, revision: str) -> Files:
@@ -289,11 +293,22 @@ def _kind(path: str, shown: str, others: Collection[str]) -> tuple[str | None, F
 
 
 def _read(root: Path, path: str, kind: str) -> SourceFile:
+    """A file as far as its kind may be large: those who read it say that it is larger."""
+    most = limits.TEMPLATE_BYTES if kind in tree.NOT_TEXT else limits.TEXT_BYTES
     try:
-        with open(f"{root}/{path}", "rb") as file:  # noqa: PTH123 - a thousand paths joined take as long as reading them
-            return SourceFile(path, kind, file.read())
+        return SourceFile(path, kind, plain_file.read(f"{root}/{path}", most))
     except OSError as error:
         raise BoligError(f"Kan ikke lese {path}: {why(error)}.") from error
+
+
+def _read_all(root: Path, known: Iterable[tuple[str, str]]) -> Iterator[SourceFile]:
+    total = 0
+    for path, kind in known:
+        file = _read(root, path, kind)
+        total += len(file.data)
+        if total > limits.PLAN_BYTES:
+            raise BoligError("Filene i planmappen er på over 500 MB til sammen. Ta ut store bilder, og prøv igjen.")
+        yield file
 
 
 @record

@@ -10,9 +10,9 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from bolig_cli import child
+from bolig_cli import child, limits
 
-SECONDS = 60  # no question asked here takes long
+SECONDS = limits.GIT_SECONDS
 
 # Watchers, hooks and converters start programs; optional locks would disturb a git command that runs at the same time.
 _SAFE = (

@@ -6,6 +6,7 @@ them are as in RFC 4180. What stands between the cells is found from the file: t
 
 from collections.abc import Iterator
 
+from bolig_cli import limits
 from bolig_cli.finding import Finding, Place
 from bolig_cli.record import record
 from bolig_cli.source import text as source_text
@@ -26,9 +27,9 @@ from bolig_cli.source.table_edges import (
 
 KIND = "tabelldata"
 COLUMNS, ROWS = "kolonner", "rader"
-MAX_ROWS = 200
-MAX_COLUMNS = 14
-_MAX_CELLS = 50_000  # empty ones too: a spreadsheet may write some thousand of those, and more take long to read
+MAX_ROWS = limits.CSV_ROWS
+MAX_COLUMNS = limits.CSV_COLUMNS
+_MAX_CELLS = limits.CSV_CELLS
 
 _NOTE_STARTS = (
     "kilde",
