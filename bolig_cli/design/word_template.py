@@ -4,7 +4,9 @@ Parts are found by what they are to each other (ISO/IEC 29500-2, relationships),
 """
 
 import io
+import lzma
 import posixpath
+import struct
 import zipfile
 import zlib
 from functools import lru_cache
@@ -23,6 +25,18 @@ _NARROWEST = 5000  # twentieths of a point between the margins: less has no room
 _LARGEST = 31680  # twentieths of a point that Word takes for a page or a margin
 
 _SAVE = "Åpne filen i Word, velg «Lagre som», og lagre den som Word-dokument (.docx) eller Word-mal (.dotx)."
+# What the library raises for an archive that is damaged, has a password, or says of itself what can't be.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    OSError,
+    EOFError,
+    RuntimeError,
+    ValueError,
+    OverflowError,
+    struct.error,
+)
 
 
 class Unusable(ValueError):
@@ -79,10 +93,11 @@ def read_template(data: bytes) -> Template:
     if not data.startswith(b"PK"):
         raise Unusable("er ikke et Word-dokument (.docx eller .dotx) med stiler", _SAVE)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return _read(_Package(package))
-    except zipfile.BadZipFile as error:
+        package = zipfile.ZipFile(io.BytesIO(data))
+    except _BROKEN as error:
         raise _damaged("filen") from error
+    with package:
+        return _read(_Package(package))
 
 
 class _Package:
@@ -100,7 +115,7 @@ class _Package:
             raise Unusable(f"er for stor: delen «{name}» tar over 20 MB", _SAVE)
         try:
             return self._archive.read(stored)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError) as error:
+        except _BROKEN as error:
             raise _damaged(f"delen «{name}»") from error
 
     def parsed(self, name: str) -> etree._Element | None:
