@@ -99,13 +99,7 @@ def _of_text(text: str, path: str) -> tuple[Document | None, list[Finding]]:
         ]
     rows, beside = _table(grid)
     if len(rows) < 2:
-        return None, [
-            READ_FAULTS["csv-tom"].at(
-                Place(path),
-                "Filen har ingen rader med tall.",
-                "Skriv overskriftene på den første linjen og én rad på hver linje under.",
-            )
-        ]
+        return None, [_empty(path)]
     width = max(map(width_of, rows))
     if width < 2:
         return None, [
@@ -124,7 +118,17 @@ def _of_text(text: str, path: str) -> tuple[Document | None, list[Finding]]:
     rows, notes = without_notes([row[:width] for row in rows], path)
     rows, repeated = without_repeated(rows, path)
     findings += notes + repeated
+    if len(rows) < 2:  # the headings, and the headings again
+        return None, [_empty(path)]
     return _document(rows, path), findings + source_text.check_characters(text, path)
+
+
+def _empty(path: str) -> Finding:
+    return READ_FAULTS["csv-tom"].at(
+        Place(path),
+        "Filen har ingen rader med tall.",
+        "Skriv overskriftene på den første linjen og én rad på hver linje under.",
+    )
 
 
 def _too_large(size: str, path: str) -> Finding:
