@@ -12,7 +12,7 @@ from bolig_cli import printable
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source.faults import READ_FAULTS
 
-_RESERVED_SIGNS = '<>:"|?*\\'
+_RESERVED_SIGNS = frozenset('<>:"|?*\\')
 _NOT_SEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _DEVICES = frozenset(
     {
@@ -63,7 +63,8 @@ def _same(path: str) -> str:
 
 
 def _forbidden(part: str) -> str:
-    if sign := next((sign for sign in part if sign in _RESERVED_SIGNS), ""):
+    if not _RESERVED_SIGNS.isdisjoint(part):
+        sign = next(sign for sign in part if sign in _RESERVED_SIGNS)
         return f"Windows tillater ikke «{sign}» i et filnavn."
     if part.endswith((" ", ".")):
         return "Windows tillater ikke at et navn slutter med mellomrom eller punktum."
