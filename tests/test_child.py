@@ -85,3 +85,12 @@ def test_one_module_starts_programs() -> None:
     )
     found = {p.name for p in (ROOT / "bolig_cli").rglob("*.py") if starts.search(p.read_text(encoding="utf-8"))}
     assert found == {"child.py"}
+
+
+def test_what_only_posix_has_is_asked_for_in_few_places() -> None:
+    """And guarded there: on Windows these names are not in the module at all."""
+    only = re.compile(
+        r"os\.(killpg|getuid|geteuid|getpgid|setsid|fork|mkfifo|chown|O_[A-Z]*NO[A-Z]*)\b|\b(fcntl|resource|pwd|grp)\.\w|O_NOFOLLOW"
+    )
+    found = {p.name for p in (ROOT / "bolig_cli").rglob("*.py") if only.search(p.read_text(encoding="utf-8"))}
+    assert found == {"child.py", "plain_file.py", "temporary.py"}
