@@ -9,6 +9,7 @@ import sys
 
 from bolig_cli.commands.front_page import HELP, TEXT
 from bolig_cli.errors import BoligError, fault_of_machine
+from bolig_cli.printable import printable, without_commands
 
 INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
 
@@ -59,11 +60,11 @@ def _run() -> int:
         sys.stderr.close()
         return 141
     except BoligError as error:
-        print(error, file=sys.stderr)
+        print(without_commands(printable(str(error))), file=sys.stderr)
         return 2
     except (OSError, MemoryError) as error:
         if told := fault_of_machine(error):
-            print(told, file=sys.stderr)
+            print(without_commands(printable(told)), file=sys.stderr)
             return 2
         return _bug(error)
     except Exception as error:

@@ -34,7 +34,7 @@ def run(
 
     folder_out = target or checked.root / "build"
     files = {path: data for _, of_it in made.values() for path, data in of_it.items()}
-    told = manifest.manifest(made, checked.dekning, revision(checked.root, checked.plan_folder), folder_out)
+    told = manifest.manifest(made, checked.dekning, revision(checked.root), folder_out)
     write_all(folder_out, {**files, manifest.NAME: told})
     shown = shown_path(folder_out)
     for line in _lines(files):

@@ -4,24 +4,39 @@ Parts are found by what they are to each other (ISO/IEC 29500-2, relationships),
 """
 
 import io
+import lzma
 import posixpath
+import struct
 import zipfile
 import zlib
 from functools import lru_cache
 
 from lxml import etree
 
+from bolig_cli import limits
 from bolig_cli.record import record
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/"  # the other form of ISO/IEC 29500, which few programs write
 _RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")  # .doc, and a document with a password ([MS-OFFCRYPTO] 1.3)
-_MOST = 20_000_000  # bytes of a part; an honest one has some hundred thousand
+_MOST = limits.TEMPLATE_PART_BYTES
 _NARROWEST = 5000  # twentieths of a point between the margins: less has no room for a table
 _LARGEST = 31680  # twentieths of a point that Word takes for a page or a margin
 
 _SAVE = "Åpne filen i Word, velg «Lagre som», og lagre den som Word-dokument (.docx) eller Word-mal (.dotx)."
+# What the library raises for an archive that is damaged, has a password, or says of itself what can't be.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    OSError,
+    EOFError,
+    RuntimeError,
+    ValueError,
+    OverflowError,
+    struct.error,
+)
 
 
 class Unusable(ValueError):
@@ -71,15 +86,18 @@ class Template:
 @lru_cache(maxsize=2)  # rules ask for it, and each document that is made in it
 def read_template(data: bytes) -> Template:
     """Raises Unusable."""
+    if len(data) > limits.TEMPLATE_BYTES:
+        raise Unusable("er på over 50 MB", f"Ta ut bildene i den. {_SAVE}")
     if data.startswith(_OLE):
         raise Unusable("har passord, eller er lagret i det gamle formatet .doc", f"Ta bort passordet. {_SAVE}")
     if not data.startswith(b"PK"):
         raise Unusable("er ikke et Word-dokument (.docx eller .dotx) med stiler", _SAVE)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return _read(_Package(package))
-    except zipfile.BadZipFile as error:
+        package = zipfile.ZipFile(io.BytesIO(data))
+    except _BROKEN as error:
         raise _damaged("filen") from error
+    with package:
+        return _read(_Package(package))
 
 
 class _Package:
@@ -97,7 +115,7 @@ class _Package:
             raise Unusable(f"er for stor: delen «{name}» tar over 20 MB", _SAVE)
         try:
             return self._archive.read(stored)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError) as error:
+        except _BROKEN as error:
             raise _damaged(f"delen «{name}»") from error
 
     def parsed(self, name: str) -> etree._Element | None:

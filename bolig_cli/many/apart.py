@@ -22,6 +22,7 @@ from bolig_cli.record import record
 SECONDS = 120.0  # that one job may take; the example takes a fifth of one
 _MOST = 60  # processes: Windows waits for no more than 63 things at once
 _CLEARED = 10  # jobs: what a plan leaves is some two megabytes, and looking for it takes a twentieth of reading it
+_SAFE_PATH = "PYTHONSAFEPATH"
 _SPAWN = multiprocessing.get_context("spawn")
 
 JobT = TypeVar("JobT")
@@ -65,7 +66,10 @@ class _Worker(Generic[JobT, DoneT]):
     def __init__(self, work: Callable[[JobT], DoneT]) -> None:
         self.pipe, theirs = _SPAWN.Pipe()
         self._process = _SPAWN.Process(target=_serve, args=(theirs, work), daemon=True)
-        with _uninterrupted():  # Ctrl-C reaches all at once; the one that gives the jobs ends the others
+        with (
+            _nothing_from_here(),
+            _uninterrupted(),
+        ):  # Ctrl-C reaches all at once; the one that gives the jobs ends the others
             self._process.start()
         theirs.close()  # so that the pipe ends when the process does
         self.nr, self.until = -1, 0.0
@@ -136,6 +140,21 @@ def _uninterrupted() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextlib.contextmanager
+def _nothing_from_here() -> Iterator[None]:
+    """A process that is started here looks for its modules where they are installed, and not in the folder that one stands in: what
+    lies beside a plan is not run."""
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_SAFE_PATH]
+        else:
+            os.environ[_SAFE_PATH] = before
 
 
 def _stopped() -> Lost:

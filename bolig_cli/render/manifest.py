@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from bolig_cli import __version__
+from bolig_cli import __version__, limits, plain_file
 from bolig_cli.documents.document import Document
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.render import Files
@@ -44,14 +44,17 @@ def _digest(data: bytes) -> str:
 def _before(folder: Path) -> dict[str, Any]:
     """The entries of the manifest that is there, but for those whose files are gone or changed; nothing where it can't be read."""
     try:
-        entries = json.loads((folder / NAME).read_bytes())["dokumenter"]
+        entries = json.loads(plain_file.read(str(folder / NAME), limits.MANIFEST_BYTES))["dokumenter"]
         return {name: entry for name, entry in entries.items() if _holds(folder, entry["filer"])}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 
 def _holds(folder: Path, files: Mapping[str, Mapping[str, Any]]) -> bool:
-    return all(
-        (folder / path).is_file() and _digest((folder / path).read_bytes()) == said["sha256"]
-        for path, said in files.items()
-    )
+    try:
+        return all(
+            _digest(plain_file.read(str(folder / path), limits.DOCUMENT_BYTES)) == said["sha256"]
+            for path, said in files.items()
+        )
+    except OSError:  # gone, or no file any more
+        return False

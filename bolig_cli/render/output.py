@@ -6,7 +6,6 @@ fails leaves the last good one as it was.
 
 import errno
 import os
-import secrets
 import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -14,6 +13,8 @@ from pathlib import Path
 
 from bolig_cli.errors import BoligError, why
 from bolig_cli.record import record
+from bolig_cli.render.temporary import clear
+from bolig_cli.render.temporary import names as temporary_names
 
 
 @record
@@ -62,6 +63,7 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
             _flush_folder(place)
         for site in sites:
             _remove_outdated(folder, site, files)
+        clear([folder, *(folder / site for site in sites)])
     finally:
         for path in temporary:
             path.unlink(missing_ok=True)
@@ -82,8 +84,10 @@ def replace_all(folder: Path, files: Mapping[str, bytes]) -> None:
             with suppress(OSError):  # some network drives have no rights to keep
                 shutil.copymode(exchange.target, exchange.new)
         _exchange(exchanges)
-        for place in {exchange.target.parent for exchange in exchanges}:
+        places = {exchange.target.parent for exchange in exchanges}
+        for place in places:
             _flush_folder(place)
+        clear(places)
     finally:
         for path in temporary:
             path.unlink(missing_ok=True)
@@ -98,7 +102,7 @@ def remove_all(folder: Path, names: Iterable[str]) -> None:
     try:
         for name in names:
             path = folder / name
-            away = path.with_name(f".{path.name}.{secrets.token_hex(8)}.borte")
+            *_, away = temporary_names(path)
             path.rename(away)
             done.append((path, away))
     except OSError as error:
@@ -145,8 +149,7 @@ def _prepare(folder: Path, name: str, content: bytes, temporary: list[Path]) -> 
     folder = target.parent
     if target.is_dir() and not target.is_symlink():
         raise BoligError(f"Kan ikke lage filen «{target}», for det ligger en mappe med det navnet. Flytt mappen.")
-    unique = secrets.token_hex(8)  # the name only; it never reaches a finished file
-    new, old = folder / f".{target.name}.{unique}.ny", folder / f".{target.name}.{unique}.gammel"
+    new, old, _ = temporary_names(target)
     temporary.append(new)
     try:
         _write(new, content)

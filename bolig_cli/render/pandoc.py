@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from bolig_cli import ast
+from bolig_cli import ast, child, limits
 from bolig_cli.ast import Node
 from bolig_cli.errors import BoligError, stopped, why
 
@@ -15,7 +15,7 @@ HEAP_LIMIT = (
     "-M1g"  # pandoc's Haskell heap is capped, so that a huge plan fails with a message and not with a dead machine
 )
 
-SECONDS = 300  # that a document may take: ten times what the largest has taken on a slow machine
+SECONDS = limits.PANDOC_SECONDS
 
 
 def pandoc_binary() -> Path:
@@ -42,9 +42,7 @@ def run(
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch), "LC_ALL": "C.UTF-8"}
     command = [str(pandoc_binary()), "+RTS", HEAP_LIMIT, "-RTS", "--from=json", *arguments, "--output=-"]
     try:
-        done = subprocess.run(
-            command, input=source, capture_output=True, env=environment, cwd=cwd, check=False, timeout=SECONDS
-        )
+        done = child.run(command, source, SECONDS, environment, cwd)
     except subprocess.TimeoutExpired:
         raise BoligError(
             f"Pandoc ble ikke ferdig på {SECONDS // 60} minutter, og er stanset. Ingen dokumenter er endret."
@@ -58,4 +56,8 @@ def run(
     if done.returncode != 0:
         detail = done.stderr.decode(errors="replace").strip().splitlines()
         raise BoligError(f"Pandoc kunne ikke lage dokumentet: {detail[-1] if detail else 'ukjent feil'}")
+    if not done.stdout:  # a document of nothing has a frame, too
+        raise BoligError(
+            "Pandoc ga ingenting fra seg. Installer pakken «pypandoc_binary» på nytt. Ingen dokumenter er endret."
+        )
     return done.stdout

@@ -1,10 +1,10 @@
 """Drawings as pixels, for a format without vectors."""
 
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bolig_cli.design.typeface import FAMILY, FONTS
+from bolig_cli.render import temporary
 from bolig_cli.render.drawing import Drawing
 
 _FAMILY = FAMILY.replace(
@@ -29,7 +29,7 @@ def _rasters(sized: Sequence[tuple[bytes, str]], per_inch: int) -> list[bytes]:
 
     if not sized:
         return []
-    with tempfile.TemporaryDirectory(prefix="bolig-") as folder:
+    with temporary.folder() as folder:
         stage = Path(folder).resolve()
         lines = ["#set page(width: auto, height: auto, margin: 0pt, fill: none)", f"#set text(font: {_FAMILY})"]
         for number, (svg, size) in enumerate(sized):

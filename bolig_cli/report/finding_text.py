@@ -6,6 +6,7 @@ from dataclasses import replace
 from bolig_cli import norsk
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.pipeline import Checked
+from bolig_cli.printable import without_commands
 from bolig_cli.report.colour import Paint
 from bolig_cli.report.next_step import next_step
 
@@ -31,7 +32,7 @@ def paragraph(f: Finding, shown: Callable[[str], str], paint: Paint) -> str:
     first = (
         f"{paint(place(f, shown), 'bold')}  {severity(f.severity, paint)}  {f.message}  {paint(f'[{f.rule}]', 'dim')}"
     )
-    return f"{first}\n    {f.help}" if f.help else first
+    return without_commands(f"{first}\n    {f.help}" if f.help else first)
 
 
 def place(f: Finding, shown: Callable[[str], str]) -> str:

@@ -35,6 +35,7 @@ _ALL = (
     Fault("fil-to-utgaver"),
     Fault("fil-kopi"),
     Fault("fil-feil-navn"),
+    Fault("fil-ugyldig-navn"),
     Fault("ukjent-fil", Severity.ADVARSEL),
     Fault("plan-ikke-lest"),
     # tables

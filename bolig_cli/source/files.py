@@ -8,12 +8,14 @@ import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
+from bolig_cli import limits, plain_file
 from bolig_cli.errors import BoligError, why
 from bolig_cli.finding import Finding, Place
 from bolig_cli.record import record
-from bolig_cli.source import git, tree
+from bolig_cli.source import file_names, git, tree
 from bolig_cli.source.faults import READ_FAULTS
 
 PLAN_FOLDER = "plan"
@@ -101,9 +103,11 @@ def read_folder(folder: Path) -> Files:
     """The files of the plan in `folder`, as they are saved. Raises BoligError where there is no plan, or one can't be read."""
     root, plan_folder = project_root(folder)
     base = root / plan_folder
-    names = sorted(_walk(str(base), ""), key=lambda name: tree.in_order(name.path))
+    names = sorted(islice(_walk(str(base)), limits.FILES + 1), key=lambda name: tree.in_order(name.path))
+    if len(names) > limits.FILES:
+        raise BoligError(f"Mappen {base} har mer enn 20 000 filer. Er det mappen med planen i?")
     known, findings = _sorted_out(names, plan_folder)
-    return Files(root, plan_folder, tuple(_read(root, path, kind) for path, kind in known), findings)
+    return Files(root, plan_folder, tuple(_read_all(root, known)), findings)
 
 
 def read_revision(folder: Path, revision: str) -> Files:
@@ -215,19 +219,22 @@ def _printable(text: str) -> str:
     return shown if len(shown) <= 60 else f"{shown[:60]}…"
 
 
-def _walk(folder: str, above: str) -> Iterator[_Name]:
-    """The files below `folder`, whose path below the plan folder is `above`, but for those that are passed over."""
-    try:
-        entries = list(os.scandir(folder))
-    except OSError as error:
-        raise BoligError(f"Kan ikke lese mappen {above or folder}: {why(error)}.") from error
-    for entry in entries:
-        path = above + entry.name
-        if entry.is_dir(follow_symlinks=False):
-            if not tree.is_passed_over(f"{path}/_"):
-                yield from _walk(entry.path, f"{path}/")
-        elif not tree.is_passed_over(path):
-            yield _Name(path, entry.is_symlink(), entry.is_file(follow_symlinks=False))
+def _walk(folder: str) -> Iterator[_Name]:
+    """The files below `folder`, but for those that are passed over. Folders may be in folders without end: they wait in a list."""
+    waiting = [(folder, "")]
+    while waiting:
+        inner, above = waiting.pop()
+        try:
+            entries = list(os.scandir(inner))
+        except OSError as error:
+            raise BoligError(f"Kan ikke lese mappen {above or folder}: {why(error)}.") from error
+        for entry in entries:
+            path = above + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                if not tree.is_passed_over(f"{path}/_"):
+                    waiting.append((entry.path, f"{path}/"))
+            elif not tree.is_passed_over(path):
+                yield _Name(path, entry.is_symlink(), entry.is_file(follow_symlinks=False))
 
 
 def _sorted_out(names: list[_Name], plan_folder: str) -> tuple[list[tuple[str, str]], tuple[Finding, ...]]:
@@ -235,9 +242,16 @@ def _sorted_out(names: list[_Name], plan_folder: str) -> tuple[list[tuple[str, s
     known: list[tuple[str, str]] = []
     findings: list[Finding] = []
     others = {name.path for name in names}
+    # Of the texts of a plan, one that is called nearly as another is told as its copy (`source/copies.py`).
+    twins = file_names.twins_of([path for path in others if tree.kind_of(path) in tree.NOT_TEXT])
     for name in names:
         shown = f"{plan_folder}/{name.path}" if plan_folder else name.path
+        if unreadable := file_names.unreadable(name.path, shown):
+            findings.append(unreadable)
+            continue
         kind, finding = _kind(name.path, shown, others)
+        if kind and not finding:
+            finding = file_names.elsewhere(name.path, shown, twins)
         if finding:
             findings.append(finding)
         if kind is None:
@@ -285,11 +299,22 @@ def _kind(path: str, shown: str, others: Collection[str]) -> tuple[str | None, F
 
 
 def _read(root: Path, path: str, kind: str) -> SourceFile:
+    """A file as far as its kind may be large: those who read it say that it is larger."""
+    most = limits.TEMPLATE_BYTES if kind in tree.NOT_TEXT else limits.TEXT_BYTES
     try:
-        with open(f"{root}/{path}", "rb") as file:  # noqa: PTH123 - a thousand paths joined take as long as reading them
-            return SourceFile(path, kind, file.read())
+        return SourceFile(path, kind, plain_file.read(f"{root}/{path}", most))
     except OSError as error:
         raise BoligError(f"Kan ikke lese {path}: {why(error)}.") from error
+
+
+def _read_all(root: Path, known: Iterable[tuple[str, str]]) -> Iterator[SourceFile]:
+    total = 0
+    for path, kind in known:
+        file = _read(root, path, kind)
+        total += len(file.data)
+        if total > limits.PLAN_BYTES:
+            raise BoligError("Filene i planmappen er på over 500 MB til sammen. Ta ut store bilder, og prøv igjen.")
+        yield file
 
 
 @record

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bolig_cli import ast
+from bolig_cli import ast, limits
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source import figure_numbers
 from bolig_cli.source.faults import READ_FAULTS
@@ -21,11 +21,11 @@ from bolig_cli.source.pasted import may_be_heading
 
 __all__ = ["EMPTY", "Heading", "Markdown", "TextLink", "parse", "plain_text"]
 
-MAX_CHARACTERS = 100_000
-MAX_MARKUP = 10_000
-MAX_RUN = 100
-MAX_ROWS = 60
-MAX_COLUMNS = 12
+MAX_CHARACTERS = limits.MARKDOWN_CHARACTERS
+MAX_MARKUP = limits.MARKDOWN_SIGNS
+MAX_RUN = limits.MARKDOWN_RUN
+MAX_ROWS = limits.MARKDOWN_ROWS
+MAX_COLUMNS = limits.MARKDOWN_COLUMNS
 
 # Letters, digits and everyday punctuation, where no line begins like a list and none begins or ends with space: nothing in such
 # a text means anything in Markdown. Nearly all short texts of a plan are such, and importing the parser takes 50 ms.

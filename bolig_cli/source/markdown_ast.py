@@ -14,7 +14,7 @@ from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
-from bolig_cli import ast, norsk
+from bolig_cli import ast, limits, norsk
 from bolig_cli.ast import Node
 from bolig_cli.finding import Edit, Finding, Fix, Place
 from bolig_cli.record import record
@@ -39,7 +39,7 @@ from bolig_cli.source.tree import PICTURES
 MAX_EMPHASIS = 6
 MAX_HEADING = 4
 MAX_PER_FAULT = 5
-MAX_NOTE_USES = 20
+MAX_NOTE_USES = limits.MARKDOWN_NOTE_USES
 _LONGEST_HEADING = 80  # what is longer, is no heading
 
 _SPACE: Node = {"t": "Space"}

@@ -11,9 +11,11 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
+from bolig_cli import limits
+
 # markdown-it drops what is nested deeper than its own limit; ours comes first and keeps the text.
 _PARSER_LIMIT = 20
-MAX_BLOCK_LEVEL = 16
+MAX_BLOCK_LEVEL = limits.MARKDOWN_LEVELS
 
 _InlineRule = Callable[[StateInline, bool], bool]
 

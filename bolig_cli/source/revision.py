@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from bolig_cli.errors import BoligError
 from bolig_cli.record import record
 from bolig_cli.source import git
+from bolig_cli.source.files import Files, read_folder, read_revision
 
 
 @record
@@ -14,10 +16,21 @@ class Revision:
     endret: bool
 
 
-def revision(root: Path, plan_folder: str) -> Revision:
-    """The revision of the project folder; an empty one where there is no git, or nothing committed yet."""
-    commit = git.ask(root, "rev-parse", "HEAD")
+def revision(root: Path) -> Revision:
+    """The revision of the project folder; an empty one where there is no git, or nothing committed yet.
+
+    Changed is a plan whose files are others than those of the revision. Git is not asked that (see `source/git.py`).
+    """
+    commit = git.ask(root, "rev-parse", "--verify", "--quiet", "HEAD")
     if commit is None:
         return Revision("", False)
-    changes = git.ask(root, "status", "--porcelain", "--", plan_folder or ".")
-    return Revision(commit.decode().strip(), bool(changes and changes.strip()))
+    name = commit.decode().strip()
+    try:
+        return Revision(name, _contents(read_folder(root)) != _contents(read_revision(root, name)))
+    except BoligError:  # the revision has no plan, or another's file can't be read
+        return Revision(name, True)
+
+
+def _contents(files: Files) -> dict[str, bytes]:
+    """What each file says. Git may give a text the line ends of the machine when it is taken out."""
+    return {file.path: file.data.replace(b"\r\n", b"\n") for file in files.files}

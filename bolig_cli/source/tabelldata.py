@@ -6,6 +6,7 @@ them are as in RFC 4180. What stands between the cells is found from the file: t
 
 from collections.abc import Iterator
 
+from bolig_cli import limits
 from bolig_cli.finding import Finding, Place
 from bolig_cli.record import record
 from bolig_cli.source import text as source_text
@@ -26,9 +27,9 @@ from bolig_cli.source.table_edges import (
 
 KIND = "tabelldata"
 COLUMNS, ROWS = "kolonner", "rader"
-MAX_ROWS = 200
-MAX_COLUMNS = 14
-_MAX_CELLS = 50_000  # empty ones too: a spreadsheet may write some thousand of those, and more take long to read
+MAX_ROWS = limits.CSV_ROWS
+MAX_COLUMNS = limits.CSV_COLUMNS
+_MAX_CELLS = limits.CSV_CELLS
 
 _NOTE_STARTS = (
     "kilde",
@@ -98,13 +99,7 @@ def _of_text(text: str, path: str) -> tuple[Document | None, list[Finding]]:
         ]
     rows, beside = _table(grid)
     if len(rows) < 2:
-        return None, [
-            READ_FAULTS["csv-tom"].at(
-                Place(path),
-                "Filen har ingen rader med tall.",
-                "Skriv overskriftene på den første linjen og én rad på hver linje under.",
-            )
-        ]
+        return None, [_empty(path)]
     width = max(map(width_of, rows))
     if width < 2:
         return None, [
@@ -123,7 +118,17 @@ def _of_text(text: str, path: str) -> tuple[Document | None, list[Finding]]:
     rows, notes = without_notes([row[:width] for row in rows], path)
     rows, repeated = without_repeated(rows, path)
     findings += notes + repeated
+    if len(rows) < 2:  # the headings, and the headings again
+        return None, [_empty(path)]
     return _document(rows, path), findings + source_text.check_characters(text, path)
+
+
+def _empty(path: str) -> Finding:
+    return READ_FAULTS["csv-tom"].at(
+        Place(path),
+        "Filen har ingen rader med tall.",
+        "Skriv overskriftene på den første linjen og én rad på hver linje under.",
+    )
 
 
 def _too_large(size: str, path: str) -> Finding:

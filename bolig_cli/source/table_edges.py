@@ -88,7 +88,8 @@ def _steps(names: Sequence[str]) -> bool:
 
 
 def _value(text: str) -> float:
-    return float(text.replace(" ", "").replace(",", "."))
+    plain = text.replace(" ", "")
+    return float(plain.replace(".", "").replace(",", ".") if "," in plain else plain)  # 1.000,5
 
 
 def _is_among(name: str, below: Sequence[str]) -> bool:

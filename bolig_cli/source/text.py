@@ -7,10 +7,11 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
+from bolig_cli import limits
 from bolig_cli.finding import Edit, Finding, Fix, Place
 from bolig_cli.source.faults import READ_FAULTS
 
-MAX_BYTES = 1_000_000
+MAX_BYTES = limits.TEXT_BYTES
 _SOFT_HYPHEN = "\u00ad"
 MAX_REPORTED = 5  # findings of one sort per file: the first few say what is wrong, the rest would drown them
 
@@ -57,10 +58,9 @@ def decode(data: bytes, path: str) -> str | Finding:
     Accepts UTF-8 with or without byte order mark, and the line endings of every system.
     """
     if len(data) > MAX_BYTES:
-        size = f"{len(data) / 1_000_000:.1f}".replace(".", ",")
         return READ_FAULTS["fil-for-stor"].at(
             Place(path),
-            f"Filen er på {size} MB; en fil i planen kan være på høyst 1 MB.",
+            "Filen er på over 1 MB; en fil i planen kan være på høyst 1 MB.",
             "Del innholdet på flere filer. Store tabeller hører hjemme i et vedlegg.",
         )
     if found := _foreign(data, path):

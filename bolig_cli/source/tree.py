@@ -54,7 +54,7 @@ _PATTERNS = {**LAYOUT, **dict.fromkeys(ATTACHMENTS, ATTACHMENT)}
 _FOLDERS = frozenset(pattern.partition("/")[0] for pattern in (*_PATTERNS, PICTURES) if "/" in pattern)
 _BY_NAME = {pattern: kind for pattern, kind in _PATTERNS.items() if "*" not in pattern}
 _BY_ENDING = {tuple(pattern.split("*")): kind for pattern, kind in _PATTERNS.items() if "*" in pattern}
-_FROM_WINDOWS = frozenset({"Thumbs.db", "desktop.ini"})  # hidden there
+_HIDDEN = frozenset({"Thumbs.db", "desktop.ini", "Icon\r"})  # by Windows and macOS
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _PLURAL = {
     "strategi": "strategier",
@@ -93,7 +93,7 @@ def is_passed_over(path: str) -> bool:
 
 
 def _is_aside(name: str) -> bool:
-    return name.startswith((".", "~", "README")) or name.endswith(("~", ".bak", ".orig")) or name in _FROM_WINDOWS
+    return name.startswith((".", "~", "README")) or name.endswith(("~", ".bak", ".orig")) or name in _HIDDEN
 
 
 def in_order(path: str) -> tuple[tuple[tuple[tuple[int, int | str], ...], str], ...]:

@@ -17,6 +17,7 @@ from typing import Any
 
 import yaml
 
+from bolig_cli import limits
 from bolig_cli.finding import Finding, Place
 from bolig_cli.source import text as source_text
 from bolig_cli.source.conflicts import IN_YAML, settled
@@ -37,7 +38,7 @@ from bolig_cli.source.yaml_mend import (
 )
 from bolig_cli.source.yaml_syntax import explain, indent_of, where_of
 
-MAX_DEPTH = 30
+MAX_DEPTH = limits.YAML_DEPTH
 MAX_FINDINGS = 5
 _AHEAD = 200  # characters in which the other years of an amount stand
 _SEVERAL = 3  # so many keys stand again where a file has two versions

@@ -127,7 +127,7 @@ def _parse(svar: Any, tabell: str, cells: Callable[[Mapping[str, Any], int], _Ce
             extension.get("discontinued") is True,
             tuple(dict.fromkeys(_mandatory_notes(svar))),
         )
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError):
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError):
         raise BoligError(
             f"Svaret om tabell {tabell} har en annen form enn ventet (json-stat2), og er ikke brukt. Prøv igjen senere."
         ) from None

@@ -17,6 +17,7 @@ from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
+from bolig_cli import limits
 from bolig_cli.errors import BoligError
 from bolig_cli.record import record
 from bolig_cli.statistikk.pace import Pace
@@ -25,9 +26,9 @@ from bolig_cli.statistikk.unpack import TooLarge, unpacked
 T = TypeVar("T")
 
 SSB = "https://data.ssb.no/api/pxwebapi/v2/"
-MAX_CELLS = 800_000
-MAX_BYTES = 20_000_000
-MAX_ADDRESS = 2_000  # characters
+MAX_CELLS = limits.SSB_CELLS
+MAX_BYTES = limits.SSB_BYTES
+MAX_ADDRESS = limits.SSB_ADDRESS
 _ATTEMPTS = 4
 _LONGEST_WAIT = 60.0  # seconds, whatever the server asks for
 _TOO_MANY = 429

@@ -58,6 +58,7 @@ def test_a_closed_output_is_no_fault(minste: Path) -> None:
         ("sleep 30", "Pandoc ble ikke ferdig på 0 minutter, og er stanset."),
         ("kill -9 $$", "Pandoc ble stanset av maskinen, som trolig har for lite ledig minne."),
         ("echo Tomt >&2; exit 3", "Pandoc kunne ikke lage dokumentet: Tomt"),
+        ("cat >/dev/null", "Pandoc ga ingenting fra seg."),
     ],
 )
 def test_a_child_that_fails_is_one_line(

@@ -112,19 +112,80 @@ def test_a_revision_from_before_the_plan(plan: Path) -> None:
         read_revision(plan, "HEAD")
 
 
-def test_nothing_that_the_repository_names_is_run(plan: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "settings",
+    [
+        ("core.fsmonitor", "core.pager", "core.editor", "core.askPass", "diff.external", "gpg.program"),
+        ("filter.sprell.clean", "filter.sprell.smudge", "diff.sprell.textconv", "diff.sprell.command"),
+        ("filter.sprell.process",),
+    ],
+    ids=["watchers", "filters", "process"],
+)
+@pytest.mark.parametrize("included", [False, True])
+def test_nothing_that_the_repository_names_is_run(
+    plan: Path, tmp_path: Path, settings: tuple[str, ...], included: bool
+) -> None:
+    """The configuration of the folder's own repository, and a file that it includes."""
+    from bolig_cli.source.revision import revision
+
     committed(plan)
     trace = tmp_path / "kjørt"
     program = plan / ".git" / "prog.sh"
     program.write_text(f"#!/bin/sh\ntouch '{trace}'\n", encoding="utf-8")
     program.chmod(0o755)
-    git(plan, "config", "core.fsmonitor", str(program))
-    git(plan, "config", "core.pager", str(program))
+    for hook in ("post-index-change", "reference-transaction", "post-checkout"):
+        (plan / ".git" / "hooks").mkdir(exist_ok=True)
+        shutil.copy2(program, plan / ".git" / "hooks" / hook)
+    (plan / ".gitattributes").write_text("* filter=sprell diff=sprell\n", encoding="utf-8")
+    where = ("-f", str(plan / ".git" / "mer")) if included else ()
+    for name in settings:
+        git(plan, "config", *where, name, str(program))
+    if included:
+        git(plan, "config", "include.path", "mer")
     read_revision(plan, "HEAD")
+    changed = plan / "plan" / "plan.yaml"
+    changed.write_bytes(changed.read_bytes()[::-1])  # as long as it was: only its content says that it is another
+    assert revision(plan).endret
+    assert not trace.exists()
+
+
+def test_line_ends_of_the_machine_are_no_change(plan: Path) -> None:
     from bolig_cli.source.revision import revision
 
-    (plan / "plan" / "plan.yaml").write_text("tittel: Endret\n", encoding="utf-8")
-    assert revision(plan, "plan").endret
+    head = committed(plan)
+    for file in (plan / "plan").rglob("*.yaml"):
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert (revision(plan).commit, revision(plan).endret) == (head, False)
+
+
+def test_a_plan_that_is_not_committed_is_changed(plan: Path) -> None:
+    from bolig_cli.source.revision import revision
+
+    shutil.move(plan / "plan", plan.parent / "siden")
+    (plan / "merknad.txt").write_text("Planen kommer.\n", encoding="utf-8")
+    committed(plan)
+    shutil.move(plan.parent / "siden", plan / "plan")
+    assert revision(plan).endret
+
+
+def test_what_surrounds_the_program_does_not_say_which_repository_is_meant(
+    plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hook of git's has these variables, of the repository that it runs for."""
+    from bolig_cli.source.revision import revision
+
+    head = committed(plan)
+    other = shutil.copytree(MINSTE, tmp_path / "en annen")
+    (other / "mer.txt").write_text("x\n", encoding="utf-8")
+    committed(other)
+    trace = tmp_path / "spor"
+    for name, value in (
+        ("GIT_DIR", other / ".git"),
+        ("GIT_INDEX_FILE", other / ".git" / "index"),
+        ("GIT_TRACE", trace),
+    ):
+        monkeypatch.setenv(name, str(value))
+    assert revision(plan).commit == head
     assert not trace.exists()
 
 

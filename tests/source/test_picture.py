@@ -144,7 +144,7 @@ UNSOUND: dict[str, tuple[bytes | Callable[[], bytes], str]] = {  # a large pictu
     "a pole": (svg(attributes='viewBox="0 0 1 30"'), "er mer enn 20 ganger så høyt som det er bredt"),
     "more pixels than a camera takes": (lambda: raster(Image.new("1", (9000, 6000)), "PNG"), "har 54 millioner piksler"),
     "a bomb of pixels": (lambda: raster(Image.new("1", (20000, 10000)), "PNG"), "har mange flere piksler"),
-    "more bytes than a picture has": (PNG + b"\0" * 10_000_000, "er på 10,0 MB"),
+    "more bytes than a picture has": (PNG + b"\0" * 10_000_000, "er på over 10 MB"),
     "an SVG that is cut off": (svg()[:-20], "er skadet: SVG-filen kan ikke leses fra linje 1"),
     "XML of another kind": (b'<?xml version="1.0"?><plan/>', "er ikke et SVG-bilde"),
     "an SVG cut out of a page": (b'<svg viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>', "mangler xmlns="),

@@ -246,6 +246,7 @@ def test_every_cell_knows_its_place() -> None:
         (b"Gruppe|2022\nUnge|12\n", "csv-en-kolonne", 1, 1),
         (b"Gruppe;;\nUnge;\n", "csv-en-kolonne", 1, 1),
         (b'""\n""\n', "csv-tom", 1, 1),
+        (b"Gruppe;2022\nGruppe;2022\n", "csv-tom", 1, 1),
         (b'Gruppe;2022\n"Unge;12\nEldre;13\n', "csv-anfoerselstegn", 2, 1),
         (b'Gruppe;2022\n"Unge;12\n"Eldre";13\n', "csv-anfoerselstegn", 2, 1),
         (b'Gruppe,a;2022\n"Unge;12\nEldre,b;13\n', "csv-anfoerselstegn", 2, 1),

@@ -312,7 +312,7 @@ def test_at_most_a_few_findings() -> None:
         ),
         (b"a: \x81\n", "1:4 fil-ikke-utf8: Filen er ikke lagret som UTF-8: tegnet her kan ikke leses."),
         ("a: 1\n".encode("utf-16"), "1:1 fil-ikke-utf8: Filen er lagret som UTF-16 («Unicode»), ikke som UTF-8."),
-        (b"a: " + b"x" * 1_200_000, "1:1 fil-for-stor: Filen er på 1,2 MB; en fil i planen kan være på høyst 1 MB."),
+        (b"a: " + b"x" * 1_200_000, "1:1 fil-for-stor: Filen er på over 1 MB; en fil i planen kan være på høyst 1 MB."),
     ],
 )
 def test_files_that_are_not_text(data: bytes, expected: str) -> None:

@@ -7,4 +7,4 @@ _KEY = "gjennomgang"
 
 
 def build(r: Reader) -> Lest:
-    return Lest({text: r.by_name(_KEY, text) for text in r.keys(_KEY)})
+    return Lest({text: read.by_name() for text, read in r.each(_KEY)})

@@ -151,7 +151,14 @@ class Reader:
 
     def by_name(self, *keys: Key) -> Mapping[str, str]:
         """The texts of a mapping, by key."""
-        return {name: self.text(*keys, name) for name in self.keys(*keys)}
+        return {name: value.text() for name, value in self.each(*keys)}
+
+    def each(self, *keys: Key) -> "Iterator[tuple[str, Reader]]":
+        """A reader of each value of a mapping, with its key. Nothing is looked for by key: there may be thousands."""
+        node = self._node(*keys)
+        if isinstance(node, MappingNode):
+            for name, value in node:
+                yield name, Reader(self.document, Origin(self.origin.path, value), self.findings)
 
     def by_year(self, *keys: Key) -> Mapping[int, int]:
         """The whole numbers of a mapping by year."""

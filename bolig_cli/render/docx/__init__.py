@@ -1,14 +1,13 @@
 """Word: pandoc writes the content with our styles, then a second step gives it contents, sections, tables and properties."""
 
 import datetime as dt
-import tempfile
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from bolig_cli.ast import Node
 from bolig_cli.design.word_template import A4, Page, read_template
-from bolig_cli.render import pandoc
+from bolig_cli.render import pandoc, temporary
 from bolig_cli.render.docx import (
     content_types,
     fields,
@@ -36,7 +35,7 @@ def render(document: Drawn) -> bytes:
     page = (own and own.page) or A4
     reference = package.reference(document, page)
     date = dt.datetime.fromisoformat(document.date).replace(tzinfo=dt.UTC)
-    with tempfile.TemporaryDirectory(prefix="bolig-") as folder:
+    with temporary.folder() as folder:
         path = Path(folder) / "reference.docx"
         path.write_bytes(reference)
         sizes = stage(document, Path(folder))

@@ -1,10 +1,9 @@
 """OpenDocument text: pandoc writes the content with our styles, then a second step gives it contents, pages, tables, alt texts."""
 
 import datetime as dt
-import tempfile
 from pathlib import Path
 
-from bolig_cli.render import pandoc
+from bolig_cli.render import pandoc, temporary
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.odt import content, layout, package
 from bolig_cli.render.office.pictures import stage
@@ -17,7 +16,7 @@ def render(document: Drawn) -> bytes:
     """
     date = dt.datetime.fromisoformat(document.date).replace(tzinfo=dt.UTC)
     reference = package.reference(document)
-    with tempfile.TemporaryDirectory(prefix="bolig-") as folder:
+    with temporary.folder() as folder:
         path = Path(folder) / "reference.odt"
         path.write_bytes(package.write(reference))
         sizes = stage(document, Path(folder))

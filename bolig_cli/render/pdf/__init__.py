@@ -6,7 +6,6 @@ The AST goes to Typst as JSON, read by `template.typ`; author text is never Typs
 import io
 import json
 import shutil
-import tempfile
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 from bolig_cli.design.look import Look
 from bolig_cli.design.typeface import FONTS
 from bolig_cli.errors import BoligError
+from bolig_cli.render import temporary
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.front import begins_after_contents
 from bolig_cli.render.pdf.faults import explain
@@ -47,7 +47,7 @@ def _compile(document: Drawn) -> bytes:
     import typst
 
     moment = datetime.fromisoformat(document.date).replace(tzinfo=UTC)
-    with tempfile.TemporaryDirectory(prefix="bolig-") as folder:
+    with temporary.folder() as folder:
         stage = Path(folder).resolve()
         for template in sorted(HERE.glob("*.typ")):
             shutil.copyfile(template, stage / template.name)

@@ -6,13 +6,14 @@ the reason.
 
 from functools import lru_cache
 
+from bolig_cli import limits
 from bolig_cli.source.picture.kinds import named
 from bolig_cli.source.picture.types import Format, Picture, PictureFault
 
 __all__ = ["Format", "Picture", "PictureFault", "read_picture"]
 
-MAX_BYTES = 10_000_000  # some twice what a camera writes; it goes into each document once more
-MAX_PROPORTION = 20  # times as long as it is wide: more is a line, and the picture can't be seen
+MAX_BYTES = limits.PICTURE_BYTES
+MAX_PROPORTION = limits.PICTURE_PROPORTION
 
 MIN_SIDE = 10  # pixels; less is no picture, but what web pages use to fill a place
 
@@ -26,8 +27,7 @@ def read_picture(data: bytes) -> Picture | PictureFault:
     The readers are imported late: they take some time, and most plans have no picture.
     """
     if len(data) > MAX_BYTES:
-        size = f"{len(data) / 1_000_000:.1f}".replace(".", ",")
-        return PictureFault(f"er på {size} MB; det kan være på høyst 10 MB", "Lagre det mindre.")
+        return PictureFault("er på over 10 MB; det kan være på høyst 10 MB", "Lagre det mindre.")
     if data.startswith((_PNG, _JPEG)):
         from bolig_cli.source.picture import raster
 

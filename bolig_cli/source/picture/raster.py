@@ -5,10 +5,11 @@ import warnings
 
 from PIL import Image, ImageOps
 
+from bolig_cli import limits
 from bolig_cli.source.picture.kinds import ASK_AGAIN
 from bolig_cli.source.picture.types import Format, Picture, PictureFault
 
-MAX_PIXELS = 50_000_000  # what cameras take; each is four bytes while a document is made
+MAX_PIXELS = limits.PICTURE_PIXELS
 
 _DAMAGED = PictureFault("er skadet: filen er ikke hel", ASK_AGAIN)
 _ORIENTATION = 0x0112  # Exif: how the camera was held

@@ -1,0 +1,97 @@
+"""How large things may be: every limit that a plan, a file from outside or another program can meet, in one place.
+
+They are far above what an honest plan has, and low enough that no file takes the machine down. `docs/grenser.md` is made from here.
+"""
+
+from bolig_cli.record import record
+
+# A plan
+FILES = 20_000
+PLAN_BYTES = 500_000_000
+TEXT_BYTES = 1_000_000
+# YAML
+YAML_DEPTH = 30
+# Tables of numbers (CSV)
+CSV_CELLS = 50_000  # empty ones too: a spreadsheet may write some thousand of those, and more take long to read
+CSV_ROWS = 200
+CSV_COLUMNS = 14
+# Texts (Markdown)
+MARKDOWN_CHARACTERS = 100_000
+MARKDOWN_SIGNS = 10_000
+MARKDOWN_RUN = 100
+MARKDOWN_LEVELS = 16
+MARKDOWN_ROWS = 60
+MARKDOWN_COLUMNS = 12
+MARKDOWN_NOTE_USES = 20
+# Pictures
+PICTURE_BYTES = 10_000_000  # some twice what a camera writes; it goes into each document once more
+PICTURE_PIXELS = 50_000_000  # what cameras take; each is four bytes while a document is made
+PICTURE_PROPORTION = 20  # times as long as it is wide: more is a line, and the picture can't be seen
+# The municipality's Word template
+TEMPLATE_BYTES = 50_000_000
+TEMPLATE_PART_BYTES = 20_000_000  # an honest part has some hundred thousand
+# The list of what was built
+MANIFEST_BYTES = 10_000_000
+DOCUMENT_BYTES = 500_000_000
+# Statistics Norway
+SSB_CELLS = 800_000
+SSB_BYTES = 20_000_000
+SSB_ADDRESS = 2_000
+# Other programs
+GIT_SECONDS = 60  # no question asked takes long
+PANDOC_SECONDS = 300  # that a document may take: ten times what the largest has taken on a slow machine
+
+
+@record
+class Told:
+    """A limit as the documentation tells it: its name here, what is limited, and in which unit."""
+
+    name: str
+    what: str
+    unit: str
+
+
+TOLD: dict[str, tuple[Told, ...]] = {
+    "Planen": (
+        Told("FILES", "Filer i planmappen", "filer"),
+        Told("PLAN_BYTES", "Alle filene til sammen", "byte"),
+        Told("TEXT_BYTES", "En fil med tekst (YAML, Markdown, CSV)", "byte"),
+    ),
+    "YAML": (Told("YAML_DEPTH", "Verdier inni hverandre", "nivåer"),),
+    "Tabeller (CSV)": (
+        Told("CSV_CELLS", "Celler i filen, også tomme", "celler"),
+        Told("CSV_ROWS", "Rader med tall", "rader"),
+        Told("CSV_COLUMNS", "Kolonner", "kolonner"),
+    ),
+    "Tekster (Markdown)": (
+        Told("MARKDOWN_CHARACTERS", "En tekst", "tegn"),
+        Told("MARKDOWN_SIGNS", "Tegn som kan være Markdown (`*`, `_`, `[` og slike) i en tekst", "tegn"),
+        Told("MARKDOWN_RUN", "Det samme av disse tegnene etter hverandre", "tegn"),
+        Told("MARKDOWN_LEVELS", "Lister og sitater inni hverandre", "nivåer i Markdown (en liste er to)"),
+        Told("MARKDOWN_ROWS", "Rader i en tabell i teksten", "rader"),
+        Told("MARKDOWN_COLUMNS", "Kolonner i en tabell i teksten", "kolonner"),
+        Told("MARKDOWN_NOTE_USES", "Henvisninger til samme fotnote", "henvisninger"),
+    ),
+    "Bilder": (
+        Told("PICTURE_BYTES", "En bildefil", "byte"),
+        Told("PICTURE_PIXELS", "Bredde ganger høyde", "piksler"),
+        Told("PICTURE_PROPORTION", "Den lengste siden", "ganger den korteste"),
+    ),
+    "Word-malen": (
+        Told("TEMPLATE_BYTES", "Filen", "byte"),
+        Told("TEMPLATE_PART_BYTES", "En del i den, pakket ut", "byte"),
+    ),
+    "Det som er bygget": (
+        Told("MANIFEST_BYTES", "`build/manifest.json` fra før; er den større, blir den laget på nytt", "byte"),
+        Told("DOCUMENT_BYTES", "Et ferdig dokument fra før, som den nevner", "byte"),
+    ),
+    "Statistikkbanken (`bolig data hent`)": (
+        Told("SSB_CELLS", "Celler i et uttrekk", "celler"),
+        Told("SSB_BYTES", "Et svar, pakket ut", "byte"),
+        Told("SSB_ADDRESS", "Adressen til et uttrekk", "tegn"),
+    ),
+    "Andre programmer": (
+        Told("GIT_SECONDS", "Et spørsmål til git", "sekunder"),
+        Told("PANDOC_SECONDS", "Pandoc, for hvert dokument", "sekunder"),
+    ),
+}  # fmt: skip

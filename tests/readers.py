@@ -1,0 +1,324 @@
+"""All that reads bytes from outside, and damage to what each reads: for the property tests, and for scripts/fuzz.py.
+
+A reader answers, or raises what it says that it raises. Damage is worked out from a number, so that it can be made again.
+"""
+
+import io
+import json
+import tempfile
+from base64 import b64decode
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import docx
+
+from bolig_cli import pipeline
+from bolig_cli.design.word_template import Unusable, read_template
+from bolig_cli.errors import BoligError
+from bolig_cli.law.lovdata.archive import Grenser
+from bolig_cli.law.lovdata.archive import read_file as read_archive
+from bolig_cli.record import record
+from bolig_cli.render import manifest
+from bolig_cli.report import grunnlinje
+from bolig_cli.source.files import Files, SourceFile, read_folder
+from bolig_cli.source.picture import read_picture
+from bolig_cli.statistikk import jsonstat, pxweb
+from tests.law.lovdata_eksempel import NAVN, PAKKERE, REFID, arkiv, lov
+
+ROOT = Path(__file__).parent.parent
+_PLANS = ROOT / "tests" / "planer"
+_KEPT = Path(__file__).parent / "fuzz_funn.json"
+
+
+@record
+class Reader:
+    """One way in: `read` gets bytes, and raises nothing but `says_no`; `seeds` are whole ones; `words` mean something there."""
+
+    read: Callable[[bytes], object]
+    seeds: Callable[[], list[bytes]]
+    words: tuple[bytes, ...]
+    says_no: tuple[type[Exception], ...] = ()
+
+
+@cache
+def _plan() -> Files:
+    return read_folder(_PLANS / "hel")
+
+
+def _texts(ending: str) -> list[SourceFile]:
+    return [file for file in _plan().files if file.path.endswith(ending)]
+
+
+def _read_text(ending: str) -> Callable[[bytes], object]:
+    """As the file it is most like: the one of the plan's that begins as it does."""
+
+    def read(data: bytes) -> object:
+        known = _texts(ending)
+        like = max(known, key=lambda file: len(set(file.data[:200].split()) & set(data[:400].split())))
+        return pipeline.read_file(SourceFile(like.path, like.kind, data))
+
+    return read
+
+
+def _in_folder(name: str, read: Callable[[Path], object]) -> Callable[[bytes], object]:
+    def in_folder(data: bytes) -> object:
+        with tempfile.TemporaryDirectory() as folder:
+            (Path(folder) / name).write_bytes(data)
+            return read(Path(folder))
+
+    return in_folder
+
+
+def _read_answer(data: bytes) -> object:
+    answer = pxweb._content(200, data, "1")
+    for parse in (jsonstat.parse, jsonstat.parse_metadata):
+        with suppress(BoligError):
+            parse(answer, "1")
+    return None
+
+
+def _answers() -> list[bytes]:
+    category = {
+        "index": {"2020": 0, "2021": 1},
+        "label": {"2020": "2020"},
+        "unit": {"2020": {"decimals": 1, "base": "tall"}},
+    }
+    cell: dict[str, Any] = {
+        "version": "2.0",
+        "class": "dataset",
+        "label": "x",
+        "id": ["Tid"],
+        "size": [2],
+        "role": {"time": ["Tid"]},
+        "dimension": {"Tid": {"label": "år", "category": category, "extension": {"elimination": True}}},
+        "value": [1.5, None],
+        "status": {"1": ":"},
+        "note": ["n"],
+        "extension": {"px": {"decimals": 1}, "noteMandatory": {"0": True}},
+    }
+    return [json.dumps(cell).encode(), json.dumps({**cell, "value": {"0": 1}, "status": ":"}).encode()]
+
+
+def _templates() -> list[bytes]:
+    made = io.BytesIO()
+    docx.Document().save(made)
+    return [made.getvalue()]
+
+
+def _archives() -> list[bytes]:
+    law = lov({"1": ["Hver båt har en åre."], "2": ["Åren er av tre."]})
+    packed = arkiv([(f"nl/{NAVN}", law)])
+    return [law, *(pack(packed) for pack in PAKKERE.values())]  # type: ignore[no-untyped-call]
+
+
+_JSON = (b"[", b"{", b"null", b"-1", b"1e999", b"NaN", b'"\\ud800"', b"true", b"9" * 5000, b"[" * 3000, b'{"a":' * 3000)
+_YAML = (
+    b"&a ",
+    b"*a",
+    b"<<: ",
+    b"!!python/object ",
+    b"? ",
+    b"- " * 40,
+    b"{" * 50,
+    b"|2\n",
+    b">-\n",
+    b"\t",
+    b"\r",
+    b"---\n",
+    b"...\n",
+    b"%YAML 1.1\n",
+    b'"\\x00"',
+    b"'",
+    b": ",
+    b"#",
+    b"\xef\xbb\xbf",
+    b"\xff\xfe",
+    b"\xc2\x85",
+    b"\xe2\x80\xa8",
+    b"\x00",
+    b"1e999999999",
+    b"0x",
+    b"2024-13-45",
+    b"2024-02-30",
+    b"99999999999999999999",
+    b"-",
+    b"\xf0\x9f\x92\xa9",
+    b"[a, b",
+    b"}",
+    b"@",
+    b"`",
+    b"id: ",
+)
+_MARKDOWN = (
+    b"---\n",
+    b"[^1]",
+    b"[^1]: [^1]\n",
+    b"*" * 99,
+    b"> " * 30,
+    b"- " * 30,
+    b"| a | b |\n|---|---|\n",
+    b"```",
+    b"<b>",
+    b"&#0;",
+    b"&#x110000;",
+    b"![](x)",
+    b"[a](b)",
+    b"[[",
+    b"{{tall: ",
+    b"}}",
+    b"\\",
+    b"# " * 7,
+    b"\x1b",
+    b"\xe2\x80\xae",
+    b"![bilde](bilder/x.png)",
+    b"$",
+    b"~~",
+)
+_CSV = (
+    b";",
+    b",",
+    b"\t",
+    b'"',
+    b'""',
+    b"\r",
+    b"\n",
+    b"\x00",
+    b"1 000",
+    b"-",
+    b"..",
+    b"1,5",
+    b"\xa0",
+    b"\xc2\xa0",
+    b"sep=;\n",
+    b"=1+1",
+)
+_PICTURE = (
+    b"\x89PNG\r\n\x1a\n",
+    b"IHDR",
+    b"\xff\xff\xff\xff",
+    b"IEND",
+    b"\xff\xd8\xff",
+    b"\xff\xd9",
+    b"<svg",
+    b"<!DOCTYPE x [<!ENTITY a 'b'>]>",
+    b"&a;",
+    b'viewBox="0 0 1e308 1"',
+    b'width="1e12"',
+    b'width="-1"',
+    b"<use href='#a'/>",
+    b"<image/>",
+    b"url(",
+    b"<style>",
+    b"nan",
+    b"inf",
+)
+_WORD = (
+    b"PK\x01\x02",
+    b"PK\x03\x04",
+    b"PK\x05\x06",
+    b"\xff\xff\xff\xff",
+    b"\x00\x00",
+    b"../",
+    b"<w:",
+    b"word/styles.xml",
+)
+_TAR = (
+    b"<dd",
+    b"refid",
+    b"&x;",
+    b"<!DOCTYPE",
+    b"\x00" * 512,
+    b"ustar",
+    b"7777777",
+    b"-1",
+    b"\xff" * 12,
+    b"BZh9",
+    b"\x1f\x8b",
+    b"x" * 512,
+)
+
+READERS: dict[str, Reader] = {
+    "yaml": Reader(_read_text(".yaml"), lambda: [file.data for file in _texts(".yaml")], _YAML),
+    "markdown": Reader(_read_text(".md"), lambda: [file.data for file in _texts(".md")], _MARKDOWN),
+    "csv": Reader(
+        lambda data: pipeline.read_file(SourceFile("plan/kunnskapsgrunnlag/tabeller/t.csv", "tabelldata", data)),
+        lambda: ["År;Antall\n2020;1 000\n2021;-\n".encode(), b"a,b\n1,2\n", "x\ty\n«a»\t1,5\n".encode()],
+        _CSV,
+    ),
+    "bilde": Reader(
+        read_picture,
+        lambda: [path.read_bytes() for path in sorted((_PLANS / "bilder" / "plan" / "bilder").iterdir())],
+        _PICTURE,
+    ),
+    "word-mal": Reader(read_template, _templates, _WORD, (Unusable,)),
+    "manifest": Reader(
+        _in_folder(manifest.NAME, manifest._before),
+        lambda: [b'{"dokumenter": {"a": {"filer": {"manifest.json": {"sha256": "x"}, "a.pdf": {"sha256": "y"}}}}}'],
+        _JSON,
+    ),
+    "grunnlinje": Reader(
+        lambda data: grunnlinje.read(data, "x"),
+        lambda: [b'{"funn": [{"kjennetegn": "a"}, {"kjennetegn": "b"}]}'],
+        _JSON,
+        (BoligError,),
+    ),
+    "ssb": Reader(_read_answer, _answers, _JSON, (BoligError,)),
+    "lovdata": Reader(
+        _in_folder("x.tar", lambda folder: read_archive(folder / "x.tar", {REFID}, Grenser(20_000, 50, 400_000))),
+        _archives,
+        _TAR,
+        (BoligError,),
+    ),
+}
+
+
+def kept() -> list[tuple[str, bytes]]:
+    """What once broke a reader, by the reader's name."""
+    found: list[dict[str, str]] = json.loads(_KEPT.read_bytes()) if _KEPT.exists() else []
+    return [(each["leser"], b64decode(each["data"])) for each in found]
+
+
+def breaks(name: str, data: bytes) -> Exception | None:
+    """What a reader raises that it should not."""
+    reader = READERS[name]
+    try:
+        reader.read(data)
+    except reader.says_no:
+        return None
+    except Exception as error:
+        return error
+    return None
+
+
+def damaged(name: str, number: int) -> bytes:
+    """A whole file of the reader's with damage: the same for the same number."""
+    by_chance, seeds = Random(f"{name}-{number}"), _seeds(name)
+    data = bytearray(by_chance.choice(seeds))
+    for _ in range(by_chance.choice((1, 1, 2, 3, 5, 8))):
+        at, to = sorted(by_chance.randrange(len(data) + 1) for _ in range(2))
+        to = min(to, at + by_chance.choice((1, 4, 30, 1_000_000)))
+        match by_chance.randrange(6):
+            case 0 if data:
+                data[min(at, len(data) - 1)] = by_chance.randrange(256)
+            case 1:
+                del data[at:to]
+            case 2:
+                data[at:at] = data[at:to] * by_chance.choice((1, 2, 50 if to - at < 500 else 1))
+            case 3:
+                data[at:to] = by_chance.choice(READERS[name].words)
+            case 4:
+                other = by_chance.choice(seeds)
+                start = by_chance.randrange(len(other) + 1)
+                data[at:to] = other[start : start + by_chance.choice((10, 100, 10_000))]
+            case _:
+                data[at:at] = by_chance.choice(READERS[name].words) * by_chance.choice((1, 1, 1, 3, 40))
+    return bytes(data)
+
+
+@cache
+def _seeds(name: str) -> list[bytes]:
+    return READERS[name].seeds()
