@@ -135,7 +135,7 @@ def whole(request: pytest.FixtureRequest, made: Mapping[str, bytes]) -> TaggedPd
 
 
 def test_the_plan_is_no_longer_than_one_can_read(whole: TaggedPdf) -> None:
-    assert len(whole.pdf.pages) <= 57
+    assert len(whole.pdf.pages) <= 55
 
 
 def test_what_stands_in_front_is_a_page_each_and_the_contents_are_below_the_last(whole: TaggedPdf) -> None:
