@@ -39,6 +39,11 @@ def text(value: str) -> list[Node]:
     return [{"t": "Str", "c": words}, *ended] if words else []
 
 
+def text_beside(value: str) -> list[Node]:
+    """As `text`, for what is put after something: white space first is a Space too."""
+    return [*([{"t": "Space"}] if SPACES.match(value) else []), *text(value)]
+
+
 def strong(inlines: Sequence[Node]) -> Node:
     return {"t": "Strong", "c": list(inlines)}
 

@@ -1,9 +1,10 @@
 """What stands on the cover and in the document's properties."""
 
+from bolig_cli.documents import kort
 from bolig_cli.documents.document import Fact, Labels
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Behandling, Plan
+from bolig_cli.model.plan import Behandling, Hoering, Plan
 
 
 def labels() -> Labels:
@@ -53,11 +54,20 @@ def hearing_facts(plan: Plan) -> tuple[Fact, ...]:
     facts: list[Fact] = []
     if plan.prosess and (hoering := plan.prosess.hoering):
         facts.append(Fact(tr("Høringsfrist"), when(hoering.til)))
-        facts.append(Fact(tr("Uttalelser sendes til"), hoering.sendes_til))
+        links = kort.mail_links(hoering.sendes_til, answer_subject(plan, hoering))
+        facts.append(Fact(tr("Uttalelser sendes til"), hoering.sendes_til, links))
         if hoering.saksnummer:
             facts.append(Fact(tr("Merkes med"), tr("saksnummer {nummer}", nummer=hoering.saksnummer)))
     facts.append(edition(plan))
     return tuple(fact for fact in facts if fact.value)
+
+
+def answer_subject(plan: Plan, hearing: Hoering) -> str:
+    """What an answer is about, as the one who receives it sorts it: "Uttalelse til boligsosial handlingsplan, sak 24/1234"."""
+    answer = tr("Uttalelse til {plan}", plan=in_text(plan))
+    return (
+        tr("{uttalelse}, sak {nummer}", uttalelse=answer, nummer=hearing.saksnummer) if hearing.saksnummer else answer
+    )
 
 
 def decision_facts(plan: Plan) -> tuple[Fact, ...]:

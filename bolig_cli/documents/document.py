@@ -49,10 +49,21 @@ F = TypeVar("F")
 
 @record
 class Fact:
-    """A labelled line on the cover: "Høringsfrist" – "15. mars 2024"."""
+    """A labelled line on the cover: "Høringsfrist" – "15. mars 2024". `links` are words in the value and the address that each
+    leads to, in the order that they stand."""
 
     label: str
     value: str
+    links: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """The value as texts, each with its address, "" for one that leads nowhere."""
+        parts, rest = [], self.value
+        for words, address in self.links:
+            before, _, rest = rest.partition(words)
+            parts += [(before, ""), (words, address)]
+        return tuple((words, address) for words, address in (*parts, (rest, "")) if words)
 
 
 class Opening(StrEnum):

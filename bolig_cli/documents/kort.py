@@ -20,14 +20,19 @@ def words(label: str, value: str) -> Fact:
 
 def where_to(label: str, value: str, subject: str) -> Fact:
     """As `words`, with each mail address as a link to write to, which says what it is about."""
-    parts: list[list[Node]] = []
+    inlines: list[Node] = []
+    rest = " ".join(value.split())
+    for address, target in mail_links(rest, subject):
+        before, _, rest = rest.partition(address)
+        inlines += [*ast.text_beside(before), ast.link(ast.text(address), target)]
+    return label, [*inlines, *ast.text_beside(rest)]
+
+
+def mail_links(value: str, subject: str) -> tuple[tuple[str, str], ...]:
+    """Each mail address in a text, and what it leads to: a mail that says what it is about."""
     about = quote(subject.replace("\u00a0", " "))
-    for word in value.split():
-        address = word.strip("<>().,;:")
-        before, _, after = word.partition(address) if _is_mail(address) else (word, "", "")
-        link = [ast.link(ast.text(address), f"mailto:{address}?subject={about}")] if _is_mail(address) else []
-        parts.append([*ast.text(before), *link, *ast.text(after)])
-    return label, [node for n, part in enumerate(parts) for node in ([{"t": "Space"}, *part] if n else part)]
+    words = (word.strip("<>().,;:") for word in value.split())
+    return tuple((word, f"mailto:{word}?subject={about}") for word in words if _is_mail(word))
 
 
 def _is_mail(word: str) -> bool:

@@ -25,6 +25,7 @@ def told(value: str) -> tuple[str, list[str]]:
         ("postmottak@kommune.no", ["mailto:postmottak@kommune.no"]),
         ("Postmottaket (post@kommune.no), eller Kari Nes.", ["mailto:post@kommune.no"]),
         ("a@kommune.no; b@nav.kommune.no", ["mailto:a@kommune.no", "mailto:b@nav.kommune.no"]),
+        ("a@kommune.no eller et brev", ["mailto:a@kommune.no"]),
         ("postmottak, merket sak 24/1", []),
         ("@kommunen.no og kari@ og kari@kommune", []),
         ("kari@@kommune.no", []),

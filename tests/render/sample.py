@@ -190,7 +190,14 @@ DOC: Drawn = DocumentOf(
     date="2024-02-01",
     subject="Høringsutkast til boligsosial handlingsplan for Holmestrand kommune",
     keywords=("boligsosial", "handlingsplan"),
-    cover_facts=(Fact("Høringsfrist", "15. mars 2024"), Fact("Svar sendes", "postmottak, merket sak 23/0000")),
+    cover_facts=(
+        Fact("Høringsfrist", "15. mars 2024"),
+        Fact(
+            "Svar sendes",
+            "svar@kommune.example, merket sak 23/0000",
+            (("svar@kommune.example", "mailto:svar@kommune.example"),),
+        ),
+    ),
     cover_notice=[ast.para(ast.text("Dette er et eksempel."))],
     labels=Labels(
         "Innhold",

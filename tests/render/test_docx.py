@@ -96,6 +96,8 @@ def test_every_word_of_the_document_is_there(data: bytes) -> None:
     assert missing == []
     for line in (DOC.title, DOC.subtitle, DOC.status, DOC.kommune, *(f.value for f in DOC.cover_facts)):
         assert line in text
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert b"mailto:svar@kommune.example" in archive.read("word/_rels/document.xml.rels")
 
 
 def headings_of(blocks: Any) -> list[tuple[int, str]]:

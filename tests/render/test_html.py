@@ -136,6 +136,7 @@ def test_cover_carries_title_facts_and_notice(page: Element) -> None:
     assert text_of(one(cover, ".//h1")) == "Boligsosial handlingsplan"
     facts = [(text_of(dt), text_of(dt.getnext())) for dt in cover.xpath(".//dl//dt")]
     assert facts == [(fact.label, fact.value) for fact in DOC.cover_facts]
+    assert cover.xpath(".//dl//a/@href") == ["mailto:svar@kommune.example"]
     for part in (DOC.kommune, DOC.subtitle, DOC.status, "Dette er et eksempel."):
         assert part in text_of(cover)
     assert "Dette er et eksempel." not in text_of(one(page, "//main"))
@@ -501,7 +502,7 @@ def test_footnotes_are_numbered_through_cover_and_content() -> None:
         reference = one(found, f"//a[@aria-label='Fotnote {number}']")
         assert word in text_of(reference.getparent())
         assert f"Om {word}." in text_of(one(found, f"//li[@id='{reference.get('href')[1:]}']"))
-    assert one(found, "//header//a").get("aria-label") == "Fotnote 1"
+    assert one(found, "//header//a[@role]").get("aria-label") == "Fotnote 1"
 
 
 # --- the style sheet

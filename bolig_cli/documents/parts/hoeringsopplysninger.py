@@ -5,7 +5,7 @@ from bolig_cli.ast import Node
 from bolig_cli.documents import cover, kort
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Hoering, Plan
+from bolig_cli.model.plan import Plan
 
 
 def blocks(plan: Plan) -> list[Node]:
@@ -29,7 +29,7 @@ def blocks(plan: Plan) -> list[Node]:
         *kort.line(
             [
                 kort.words(tr("Frist for uttalelser"), when(h.til)),
-                kort.where_to(tr("Uttalelser sendes til"), h.sendes_til, _subject(plan, h)),
+                kort.where_to(tr("Uttalelser sendes til"), h.sendes_til, cover.answer_subject(plan, h)),
                 kort.words(
                     tr("Merk uttalelsen med"), tr("saksnummer {nummer}", nummer=h.saksnummer) if h.saksnummer else ""
                 ),
@@ -55,9 +55,3 @@ def blocks(plan: Plan) -> list[Node]:
     if h.instanser:
         result += kort.references([kort.words(tr("Høringsinstanser"), norsk.listing(h.instanser))])
     return result
-
-
-def _subject(plan: Plan, h: Hoering) -> str:
-    """What an answer is about, as the one who receives it sorts it: "Uttalelse til boligsosial handlingsplan, sak 24/1234"."""
-    answer = tr("Uttalelse til {plan}", plan=cover.in_text(plan))
-    return tr("{uttalelse}, sak {nummer}", uttalelse=answer, nummer=h.saksnummer) if h.saksnummer else answer

@@ -112,10 +112,15 @@ def cover(document: Drawn, notice: Sequence[Element]) -> Element:
         inner.append(element("p", [element("span", document.status)], {"class": "utgave"}))
     if document.cover_facts:
         facts = [
-            element("div", [element("dt", fact.label), element("dd", fact.value)]) for fact in document.cover_facts
+            element("div", [element("dt", fact.label), element("dd", [_part(*part) for part in fact.parts])])
+            for fact in document.cover_facts
         ]
         inner.append(on_lines("dl", facts, {"class": "forside-fakta"}))
     return on_lines("header", [on_lines("div", inner, {"class": "forside-tittel"}), *notice])
+
+
+def _part(words: str, address: str) -> Element:
+    return element("a", words, {"href": address}) if address else element("span", words)
 
 
 def ways(document: Drawn, addresses: Mapping[str, str]) -> list[tuple[str, str]]:

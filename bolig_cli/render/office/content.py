@@ -13,7 +13,7 @@ from bolig_cli import ast
 from bolig_cli.ast import Node
 from bolig_cli.design.look import Picture
 from bolig_cli.design.word_template import Page
-from bolig_cli.documents.document import Opening
+from bolig_cli.documents.document import Fact, Opening
 from bolig_cli.render.drawing import Drawn
 from bolig_cli.render.front import parted
 from bolig_cli.render.office.bookmarks import bookmark_name
@@ -88,11 +88,19 @@ def _cover(document: Drawn) -> list[Node]:
 def _facts_in_front(document: Drawn) -> list[Node]:
     """The facts, a line each, and the notice where there is one."""
     facts = [
-        _styled("Forside fakta", [ast.para([ast.strong(ast.text(fact.label)), _TAB, *ast.text(fact.value)])])
+        _styled("Forside fakta", [ast.para([ast.strong(ast.text(fact.label)), _TAB, *_value(fact)])])
         for fact in document.cover_facts
     ]
     notice = [_styled("Forside merknad", _dressed(document.cover_notice))] if document.cover_notice else []
     return [*facts, *notice]
+
+
+def _value(fact: Fact) -> list[Node]:
+    """What a fact says, with its links."""
+    parts = [
+        [ast.link(ast.text(words), address)] if address else ast.text_beside(words) for words, address in fact.parts
+    ]
+    return [node for part in parts for node in part]
 
 
 def _dressed(nodes: Sequence[Node]) -> list[Node]:

@@ -52,6 +52,7 @@ def _compile(document: Drawn) -> bytes:
         for template in sorted(HERE.glob("*.typ")):
             shutil.copyfile(template, stage / template.name)
         data = _as_dict(replace(document, pictures={}, narrow={})) | {
+            "cover_facts": [{"label": fact.label, "parts": fact.parts} for fact in document.cover_facts],
             "begins_after_contents": begins_after_contents(document.contents, document.blocks),
             "figures": _stage_figures(document, stage),
             "look": _stage_look(document.look, stage),
