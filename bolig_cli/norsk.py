@@ -1,6 +1,7 @@
 """Dates, numbers and lists as Norwegian typography has them (Språkrådet's rules for dates and numbers)."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from bolig_cli.maalform import trn
@@ -89,7 +90,8 @@ def between(words: Sequence[str], before_last: str = "og") -> list[str]:
 
 def _is_a_list(word: str, before_last: str) -> bool:
     """Of several parts that nothing holds together, as quotation marks do."""
-    return not word.startswith("«") and (", " in word or f" {before_last} " in word)
+    outside = re.sub("«[^»]*»", "", word)
+    return ", " in outside or f" {before_last} " in outside
 
 
 def small(text: str) -> str:

@@ -91,7 +91,7 @@ def test_the_action_part_has_spans_and_their_sums() -> None:
     table = amounts("handlingsdel", "tabell-handlingsdel-1")
     table += amounts("handlingsdel", "tabell-handlingsdel-2")
     assert [row[2:] for row in table] == [
-        ["4. kvartal 2029", "Egne midler, Husbanken lån og Husbanken tilskudd; en del må utredes", "–", "12 000–15 000",
+        ["4. kvartal 2029", "Egne midler, lån fra Husbanken og tilskudd fra Husbanken; en del må utredes", "–", "12 000–15 000",
          "24 000–30 000", "9 000", "45 000–54 000"],
         ["2. kvartal 2027", "Egne midler", "300–500", "150–200", "–", "–", "450–700"],
         ["", "", "300–500", "150–200", "–", "–", "450–700"],

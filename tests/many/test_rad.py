@@ -1,11 +1,20 @@
 """What one plan comes to beside others."""
 
 import datetime as dt
+import errno
+import os
 import pickle
+from pathlib import Path
 
+import pytest
+
+from bolig_cli.errors import BoligError
 from bolig_cli.law.plikt import Plikttype, Styrke
 from bolig_cli.law.vurdering import Status
+from bolig_cli.many.job import Job, checked
 from bolig_cli.many.rad import FRIST, IKKE_BRUKT, UTFALL, Rad, row
+from bolig_cli.source import files
+from bolig_cli.source.files import Files
 from tests.law.hel_plan import KATALOG, Endring, sjekket
 
 
@@ -71,3 +80,12 @@ def test_the_code_is_that_of_the_coverage() -> None:
 
 def test_it_is_small_when_it_is_sent() -> None:
     assert len(pickle.dumps(made(WITHOUT_AREA_PLAN))) < 20_000
+
+
+def test_a_folder_that_may_not_be_opened_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(folder: Path, revision: str | None) -> Files:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+
+    monkeypatch.setattr(files, "read", closed)
+    with pytest.raises(BoligError, match=r"^Kan ikke lese kommuner/k9: du har ikke tilgang"):
+        checked(Job(Path("kommuner/k9"), None, dt.date(2026, 1, 1)))

@@ -1,7 +1,7 @@
 """The tables of the knowledge base: their cells, their names, where they were fetched from."""
 
 from bolig_cli.rules.rule import Rule
-from bolig_cli.rules.tabeller.aar_som_beloep import aar_som_beloep
+from bolig_cli.rules.tabeller.aarstall_feil_skrevet import aarstall_feil_skrevet
 from bolig_cli.rules.tabeller.hentet_tabell_endret import hentet_tabell_endret
 from bolig_cli.rules.tabeller.kommunenummer_feil_periode import kommunenummer_feil_periode
 from bolig_cli.rules.tabeller.tabell_ikke_hentet import tabell_ikke_hentet
@@ -23,7 +23,7 @@ RULES: tuple[Rule, ...] = (
     tabellverdi_feil_type,
     tabellrad_feil_lengde,
     tabell_like_navn,
-    aar_som_beloep,
+    aarstall_feil_skrevet,
     tabellsum_stemmer_ikke,
     ukjent_rad_eller_kolonne,
     tabellfigur_uten_tall,

@@ -8,8 +8,8 @@ from bolig_cli.rules.support.kinds import named
 from bolig_cli.rules.support.skrevne_aar import skrevne_aar
 
 
-@rule("aar-som-beloep", Severity.FEIL)
-def aar_som_beloep(context: Context) -> Iterator[Problem]:
+@rule("aarstall-feil-skrevet", Severity.FEIL)
+def aarstall_feil_skrevet(context: Context) -> Iterator[Problem]:
     """Et årstall over en kolonne er skrevet som et beløp: «2 024» eller «2024,0».
 
     Det skjer når regnearket har tusenskille eller desimaler på hele arket. Tall hentes fra tabellen med kolonnens navn, og navnet
