@@ -32,7 +32,10 @@ def blocks(plan: Plan, dekning: Dekning, numbers: Numbers, figures: Figures, nam
         "foeringer": lambda: foeringer.blocks(plan, numbers),
         "kunnskapsgrunnlag": lambda: kunnskapsgrunnlag.blocks(plan, numbers, figures),
         "maal": lambda: maal.blocks(plan, numbers, dekning.katalog, figures),
-        "handlingsdel": lambda: [*handlingsdel.blocks(plan, numbers, figures), *tiltak_over_tid.blocks(plan, numbers)],
+        "handlingsdel": lambda: [
+            *handlingsdel.blocks(plan, numbers, figures),
+            *tiltak_over_tid.in_short(plan, numbers),
+        ],
         "tjenester": lambda: [*tjenester.blocks(plan), *saksgang.blocks(plan)],
     }
 

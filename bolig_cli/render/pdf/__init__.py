@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bolig_cli import ast
 from bolig_cli.design.look import Look
 from bolig_cli.design.typeface import FONTS
 from bolig_cli.errors import BoligError
@@ -38,7 +39,10 @@ def render(document: Drawn) -> bytes:
         tables = tables_in(pdf)
         mark_row_headers(pdf, tables)
         name_tables(tables, [*document.cover_notice, *document.blocks])
-        name_links(pdf, document.blocks)
+        on_cover = [
+            ast.link(ast.text(words), address) for fact in document.cover_facts for words, address in fact.links
+        ]
+        name_links(pdf, [*on_cover, *document.cover_notice, *document.blocks])
         return saved(pdf)
 
 
