@@ -7,7 +7,7 @@ files let such a number pass (`"type": ["string", "integer"]`); here it is a tex
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -334,6 +334,11 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
             node = n.child_at(document.root, path)
             certainly = _meant(document.kind, path, error.kind.unexpected, known, node)
             told: set[str] = set()
+            if lost := _lost_above(document.kind, path, error.kind.unexpected, missing):
+                (where, owner), keys = lost
+                misspelt.add((where, owner))
+                told.update(keys)
+                yield _lost_line(origin, path, where, owner, keys)
             lacks = [key for where, key in missing if where == path]
             for owner, keys in _owners(document.kind, path, error.kind.unexpected, known, node).items():
                 misspelt.add((path, owner))
@@ -350,6 +355,7 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                     or _other_homes(document.kind, path, key)
                     or _home_in_file(document.kind, path, key if key in known else key.lower())
                 )
+                misspelt.update((where, key) for where in _strayed_from(path, key, missing) if home)
                 guess = "" if home else meant or nearest(key, known)
                 if (
                     not guess
@@ -610,6 +616,42 @@ def _without_owner(
     return READ_FAULTS["ukjent-noekkel"].at(
         origin.key(*path, keys[0]), f"{capital(which)} hører til under «{owner}», som ikke står her.", help
     )
+
+
+_Missing = Set[tuple[tuple[n.Key, ...], str]]
+
+
+def _lost_above(
+    kind: str, path: tuple[n.Key, ...], unknown: Sequence[str], missing: _Missing
+) -> tuple[tuple[tuple[n.Key, ...], str], list[str]] | None:
+    """The one missing key further out in the file that some keys belong below, and those: its own line is lost, so that they have
+    become part of what stands above it. None where there is no such key, or several."""
+    found = []
+    for where, owner in missing:
+        if where == path or where != path[: len(where)]:
+            continue
+        inside = subschema(kind, (*where, owner)).get("properties", {})
+        if keys := [key for key in unknown if key in inside]:
+            found.append(((where, owner), keys))
+    return found[0] if len(found) == 1 else None
+
+
+def _lost_line(
+    origin: n.Origin, path: tuple[n.Key, ...], where: tuple[n.Key, ...], owner: str, keys: Sequence[str]
+) -> Finding:
+    """What to say of keys whose own key is lost above them."""
+    which = listing([f"«{key}»" for key in keys])
+    beside = "helt til venstre" if not where else f"like langt inn som «{path[len(where)]}:»"
+    return READ_FAULTS["mangler-felt"].at(
+        origin.key(*path, keys[0]),
+        f"Linjen «{owner}:» mangler over «{keys[0]}», og {which} er blitt en del av «{path[len(where)]}».",
+        f"Skriv «{owner}:» på en egen linje over «{keys[0]}», {beside}.",
+    )
+
+
+def _strayed_from(path: tuple[n.Key, ...], key: str, missing: _Missing) -> list[tuple[n.Key, ...]]:
+    """The places further out in the file where a key is missing that stands below another."""
+    return [where for where, lacking in missing if lacking == key and where != path and where == path[: len(where)]]
 
 
 def _home_in_file(kind: str, path: tuple[n.Key, ...], key: str) -> str:
