@@ -1,6 +1,6 @@
 """The names that keys can have in any file of the plan, for telling a key from an author's own words where a file can't be read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -21,6 +21,15 @@ def required() -> frozenset[str]:
     from bolig_cli.source.schema import schemas
 
     return frozenset(key for schema in schemas().values() for key in _required(schema))
+
+
+def list_of(kind: str, key: str, there: Container[str]) -> str:
+    """The one list of a kind of file whose points must have a key, among those that are not there; "" for none or several."""
+    from bolig_cli.source.schema import schemas, subschema
+
+    names = [name for name in schemas().get(kind, {}).get("properties", {}) if name not in there]
+    found = [name for name in names if key in subschema(kind, (name, 0)).get("required", ())]
+    return found[0] if len(found) == 1 else ""
 
 
 def _required(schema: Any) -> Iterator[str]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from bolig_cli.source.keys import is_key, is_text
-from bolig_cli.source.yaml_mend import Change, Mending
+from bolig_cli.source.yaml_mend import STEP, Change, Mending
 from bolig_cli.source.yaml_syntax import KEY, Where, indent_of, short
 
 _HYPHEN = "- "
@@ -308,11 +308,17 @@ def _at_another_depth(lines: Sequence[str], line: int, point: int) -> Mending:
     depth, wanted = indent_of(lines[line]), indent_of(lines[point])
     rows = [row for row in range(line, _end_of_points(lines, line, wanted)) if lines[row].strip()]
     step = wanted - depth
+    below = next((indent_of(lines[row]) for row in rows[1:] if _says(lines[row])), depth)
+    stand_well = below == wanted + len(STEP) != depth + len(STEP)  # only the hyphen itself was moved
+    if stand_well:
+        rows = rows[:1]
     return Mending(
         line,
         depth,
         f"Punktet har {_spaces(depth)} foran streken, men de andre punktene i listen har {wanted}.",
-        f"Sett {_spaces(wanted)} foran streken, som over, og rykk linjene under den like langt.",
+        f"Sett {_spaces(wanted)} foran streken, som over. La linjene under stå som de gjør."
+        if stand_well
+        else f"Sett {_spaces(wanted)} foran streken, som over, og rykk linjene under den like langt.",
         tuple(Change(row, 0, 0, " " * step) if step > 0 else Change(row, 0, -step, "") for row in rows),
         certain=False,
     )

@@ -9,7 +9,7 @@ from typing import Any
 from bolig_cli.finding import Finding, Place
 from bolig_cli.record import record
 from bolig_cli.source.faults import READ_FAULTS
-from bolig_cli.source.keys import is_key, is_text
+from bolig_cli.source.keys import is_key, is_text, list_of
 
 KEY = re.compile(r"\s*(?:- +)*([^\s:#'\"\[\]{},&*!|>%@`-][^:#]*):(?=\s|$)")
 KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][A-Za-z0-9_]*|[0-9]{4}):(?!//)\S")
@@ -423,6 +423,13 @@ def _out_of_line(at: Where) -> _Explained:
                 f"«{stray[1]}» står foran punktene i listen, men er ikke et av dem.",
                 f"Flytt linjen med «{stray[1]}» dit den hører hjemme.",
             )
+        if lost := _lost_list(at):
+            return (
+                at.line,
+                at.column,
+                f"Linjen «{lost}:» mangler over punktet her.",
+                f"Skriv «{lost}:» på en egen linje over, helt til venstre.",
+            )
         return (
             at.line,
             at.column,
@@ -439,6 +446,14 @@ def _out_of_line(at: Where) -> _Explained:
         "Innrykket på linjen passer ikke med linjene over.",
         "Bruk like mange mellomrom foran nøkler som hører sammen.",
     )
+
+
+def _lost_list(at: Where) -> str:
+    """The key of a list whose own line is deleted, so that its points stand below what came before it."""
+    key = KEY.match(at.text)
+    there = {found[1] for line in at.lines if not line.startswith((" ", "-", "#")) and (found := KEY.match(line))}
+    kind = at.path.rpartition("/")[2].removesuffix(".yaml")
+    return list_of(kind, key[1].strip(), there) if key and indent_of(at.text) <= 2 else ""
 
 
 def indent_of(line: str) -> int:

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
@@ -41,6 +42,13 @@ def ugyldig_hjemmel(context: Context) -> Iterator[Problem]:
                         f"Er det et ledd, skriver du «{whole}».",
                     )
                     continue
+                if whole := _with_sign(text):
+                    yield Problem(
+                        place,
+                        f"Hjemmelen «{text}» til {named(service)} skal ha tegnet § foran nummeret.",
+                        f"Skriv «{whole}».",
+                    )
+                    continue
                 seen = " ".join(visible(text).split())
                 several = any(sign in seen for sign in (";", ",", " og ", "/"))
                 yield Problem(
@@ -63,6 +71,21 @@ def ugyldig_hjemmel(context: Context) -> Iterator[Problem]:
                     f"Det finnes ingen lov i lovkatalogen som heter «{statute}». Mente du «{meant.korttittel}»?",
                     "Skriv navnet slik «bolig lov vis» viser det.",
                 )
+
+
+def _with_sign(text: str) -> str:
+    """The reference with the sign § where it has a word or another sign for it, or nothing: «paragraf 6», «par. 6», «$ 6»; "" where
+    that is no reference."""
+    seen = " ".join(visible(text).split())
+    whole = re.sub(r"(?i)\s+(?:(?:paragraf|par\.|pgf\.|paragr\.|\$|S)\s*)?(?=[0-9])", " § ", seen, count=1)
+    if "§" in seen or whole == seen or whole.startswith(" "):
+        return ""
+    try:
+        statute = henvisning.parse(whole).lov
+    except henvisning.UkjentHenvisning:
+        return ""
+    is_one = statute.endswith(("lov", "loven", "lova")) or (statute.isalpha() and len(statute) > 1)
+    return whole if is_one and statute != "lov" else ""
 
 
 def _with_ledd(text: str) -> str:
