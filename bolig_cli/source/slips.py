@@ -321,6 +321,7 @@ def _text_for_points(at: At, name: str, items: Mapping[str, Any]) -> Slip:
     wanted = [*items.get("required", ()), *(key for key in ("dato",) if key in properties)]
     words = bool(at.raw) and not at.raw.strip()[:1].isdigit()
     own = next((key for key in wanted if key != "id" and _takes_words(properties[key])), "") if words else ""
+    own = "tekst" if own == "tittel" and "tekst" in wanted else own  # a title is what sums it up
     values = {key: _in_brackets(_short(at.raw)) if key == own else _example_of(key, properties[key]) for key in wanted}
     lines = [f"«{'  - ' if i == 0 else '    '}{key}: {value}»" for i, (key, value) in enumerate(values.items())]
     return at.slip(

@@ -274,7 +274,21 @@ def _unexpected_colon(at: Where) -> _Explained:
     return _missing_colon(at, above, indent_of(previous))
 
 
+def _parted_key(at: Where, line: int) -> str:
+    """The key that a line and the one below it are the two halves of; "" where they are none."""
+    below = KEY.match(at.lines[at.after(line)])
+    whole = at.lines[line].strip().removeprefix("- ") + (below[1].strip() if below else "")
+    return whole if below and is_key(whole) else ""
+
+
 def _missing_colon(at: Where, line: int, column: int) -> _Explained:
+    if whole := _parted_key(at, line):
+        return (
+            line,
+            indent_of(at.lines[line]),
+            f"Nøkkelen «{whole}» er delt på to linjer.",
+            f"Skriv «{whole}:» på én linje.",
+        )
     text = at.lines[line]
     if without := KEY_WITHOUT_SPACE.match(text):
         return (
