@@ -68,6 +68,8 @@ def find(
         return slip
     if slip := cost_slips.find(at, keyword):
         return slip
+    if at.path and at.path[-1] in _LENGTH and (slip := _unit_in_number(at)):
+        return slip
     match keyword:
         case "type":
             wanted = schema.get("type")
@@ -579,6 +581,35 @@ def _length(at: At) -> Slip:
         at.as_keys({"antall": count, "enhet": unit}),
         at.instead(written),
     )
+
+
+def _unit_in_number(at: At) -> Slip | None:
+    """The number and the unit of a length of time at one of their keys: `svartid: {antall: 8 uker}`."""
+    around = n.child_at(at.root, at.path[:-1])
+    spaced = re.sub(r"(?<=[0-9])(?=[a-zæøå])", " ", at.raw.strip().lower())
+    if not isinstance(around, n.Mapping) or not (found := meant.length(spaced)):
+        return None
+    count, unit = found
+    others = [value.raw for key, value in around if key != at.path[-1] and isinstance(value, n.Scalar)]
+    if not {key for key, _ in around} <= _LENGTH or (others and others != [str(count)]):
+        return None
+    whole = At(at.file, at.root, at.path[:-1], around, {})
+    written = f"{{antall: {count}, enhet: {unit}}}"
+    finding = READ_FAULTS["ugyldig-verdi"].at(
+        at.place,
+        f"«{at.raw}» i {said(at.root, at.path)} er både tallet og enheten, og de har hver sin nøkkel.",
+        f"Skriv «{whole.write}{written}».",
+        Fix(f"Skriv «{whole.write}{written}».", (Edit(whole.place, written),))
+        if _is_in_braces(whole.place, at)
+        else None,
+    )
+    return Slip(whole.path, finding, whole.as_keys({"antall": count, "enhet": unit}))
+
+
+def _is_in_braces(around: Place, at: At) -> bool:
+    """Whether the keys stand between braces on one line, so that they can be written anew."""
+    place = at.place
+    return around.line == around.end_line == place.line and around.column < place.column - len(str(at.path[-1]))
 
 
 def _periods(at: At) -> Slip | None:
