@@ -48,7 +48,7 @@ def lay_out(body_xml: bytes, document: Drawn, page: Page) -> bytes:
     if document.opening is Opening.COVER:
         mark = next(p for p in body.iterchildren(w("p")) if _mark_of(p) == MARK_CONTENTS)
         contents.put_in(mark, headers, document, page)
-        _close_headings_in_front(body)
+        _close_in_front(body)
         _begin_pages(body, headers, document)
     _number(body, headers)
     _cards(body)
@@ -225,19 +225,30 @@ def _after_first(properties: Element) -> int:
     return sum(child.tag in _FIRST for child in properties)
 
 
-def _close_headings_in_front(body: Element) -> None:
+_LINES = {"line": "232", "lineRule": "auto"}
+_CLOSE = {  # size in half points, and spacing
+    "Heading1": ("36", {"before": "0", "after": "80"}),
+    "Heading2": ("23", {"before": "100", "after": "20"}),
+    "BodyText": ("20", {"after": "50", **_LINES}),
+    "FirstParagraph": ("20", {"after": "50", **_LINES}),
+    "Compact": ("20", {"before": "0", "after": "10", **_LINES}),
+}
+
+
+def _close_in_front(body: Element) -> None:
     """The sections before the contents are short, and stand close: each chapter there is a page."""
-    in_front = True
     for child in body:
-        in_front = in_front and child.tag != w("sdt")
-        if in_front and style_of(child) == "Heading2":
-            _properties(child).append(element("spacing", before="140", after="30"))
+        if child.tag == w("sdt"):
+            return
+        if close := _CLOSE.get(style_of(child)):
+            size, spacing = close
+            _properties(child).append(element("spacing", **spacing))
             for run in child.iter(w("r")):
                 properties = run.find(w("rPr"))
                 if properties is None:
                     properties = element("rPr")
                     run.insert(0, properties)
-                properties.extend([element("sz", val="23"), element("szCs", val="23")])
+                properties.extend([element("sz", val=size), element("szCs", val=size)])
 
 
 def _cards(body: Element) -> None:
