@@ -81,6 +81,7 @@ OTHERWISE = {
         WITHOUT_OWNER, "an editor says also that the key above is missing, or that those below don't belong"
     ),
     **dict.fromkeys(TURNED_OFF, "the check points at the line that is turned off, an editor at what lacks it"),
+    "enheten skrevet i antallet, på egen linje": "an editor says also that the key for the unit is missing",
     "to anførselstegn på hver sin linje": "for YAML the lines between the marks are one text",
 }
 
