@@ -159,6 +159,10 @@ class Fase(StrEnum):
     OPPFOELGING = "oppfølging"
 
 
+_LAST_YEAR = 9999
+LONGEST = 100  # years from first to last; a plan may have twenty, and what is out of all reason is a slip
+
+
 @record(kw_only=True)
 class Periode:
     """The plan period as it is written: None for a year that is missing or no number."""
@@ -169,7 +173,7 @@ class Periode:
     @property
     def er_kjent(self) -> bool:
         """Whether both years can be read, and stand in their order."""
-        return self.fra is not None and self.til is not None and self.fra <= self.til
+        return self.fra is not None and self.til is not None and self.fra <= self.til <= self.fra + LONGEST
 
 
 @record(kw_only=True)
@@ -261,15 +265,19 @@ class Plan:
 
     @property
     def aar(self) -> range:
-        """The years of the plan period; one year where the end is missing or comes first, so that there is always one."""
-        first = self.periode.fra or 1
-        return range(first, max(first, self.periode.til or first) + 1)
+        """The years of the plan period; one year where the end is missing, comes first or is out of reach, so that there is always
+        one."""
+        first, last = self.periode.fra or 1, self.periode.til or 0
+        within = first <= last <= (self.periode.fra + LONGEST if self.periode.fra else _LAST_YEAR)
+        return range(first, (last if within else first) + 1)
 
     @property
     def handlingsdeler(self) -> tuple[range, ...]:
         """The years of each action part; none where the plan states none, or states years that no plan can have them in: before the
         plan period or after it, the last first, or not right after one another."""
         parts = [range(part.fra, part.til + 1) for part in self.handlingsperioder if part.fra and part.til]
+        if any(len(part) > LONGEST for part in parts):
+            return ()
         years = [year for part in parts for year in part]
         sound = all(parts) and len(parts) == len(self.handlingsperioder) and all(year in self.aar for year in years)
         return tuple(parts) if sound and years == list(range(min(years, default=0), max(years, default=-1) + 1)) else ()

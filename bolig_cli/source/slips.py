@@ -171,6 +171,10 @@ def _out_of_range(at: At) -> Slip | None:
     if (least, most) == _YEARS:
         help = "Skriv årstallet med fire sifre"
         help += f": «{at.write}20{at.raw}»." if len(at.raw) == 2 and at.raw.isdigit() else ", for eksempel 2027."
+        if len(at.raw) == 4 and at.raw.isdigit():
+            return at.slip(
+                f"«{at.raw}» kan ikke være riktig år: Det må være fra {least} til {most}.", "Rett årstallet."
+            )
         return at.slip(f"«{at.raw}» er ikke et årstall med fire sifre.", help)
     if least == 0 and at.raw.startswith("-"):
         return at.slip(f"{name} kan ikke være mindre enn null, men er {at.raw}.", "Skriv tallet uten minus.")

@@ -81,6 +81,8 @@ def test_without_a_plan_file_there_is_no_plan_and_nothing_to_say() -> None:
         ("periode: {fra: 2029, til: 2026}", (2029, 2026), range(2029, 2030)),
         ("periode: {fra: 2026}", (2026, None), range(2026, 2027)),
         ("periode: {fra: neste år, til: 2029}", (None, 2029), range(1, 2030)),
+        ("periode: {fra: 2026, til: 99999999}", (2026, 99999999), range(2026, 2027)),
+        ("periode: {fra: 1, til: 99999999}", (1, 99999999), range(1, 2)),
         ("tittel: Uten periode", (None, None), range(1, 2)),
     ],
 )
