@@ -235,6 +235,10 @@ _CLOSE = {  # size in half points, and spacing
 }
 
 
+# What may stand after the size among a run's properties, in Word's order (ISO/IEC 29500-1, CT_RPr).
+_AFTER_SIZE = frozenset(map(w, ("highlight", "u", "shd", "vertAlign", "rtl", "cs", "em", "lang")))
+
+
 def _close_in_front(body: Element) -> None:
     """The sections before the contents are short, and stand close: each chapter there is a page."""
     for child in body:
@@ -248,7 +252,8 @@ def _close_in_front(body: Element) -> None:
                 if properties is None:
                     properties = element("rPr")
                     run.insert(0, properties)
-                properties.extend([element("sz", val=size), element("szCs", val=size)])
+                after = next((n for n, child in enumerate(properties) if child.tag in _AFTER_SIZE), len(properties))
+                properties[after:after] = [element("sz", val=size), element("szCs", val=size)]
 
 
 def _cards(body: Element) -> None:
