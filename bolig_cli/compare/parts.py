@@ -35,7 +35,8 @@ _KNOWN_BY: tuple[tuple[str, ...], ...] = (
     ("nummer",),
     ("rad", "kolonne"),
 )
-_TEXT = 40  # characters: a line longer than this is read as words, not as a value
+TEXT = "#"  # the first step to a text of a chapter; the next is its heading
+_LONG = 40  # characters: a line longer than this is read as words, not as a value
 TABLE, CHAPTER = tabelldata.KIND, "kapittel"
 
 
@@ -216,7 +217,7 @@ def _slag(told: Mapping[str, Any], scalar: n.Scalar, path: Sequence[str]) -> Sla
         return Slag.DATO
     if _is_id(told):
         return Slag.IDER
-    is_text = "enum" not in told and ("\n" in scalar.raw.strip() or len(scalar.raw) > _TEXT)
+    is_text = "enum" not in told and ("\n" in scalar.raw.strip() or len(scalar.raw) > _LONG)
     return Slag.TEKST if is_text else Slag.VERDI
 
 
@@ -235,7 +236,7 @@ def _paragraphs(body: str) -> Iterator[Field]:
         if text:
             seen[heading] = seen.get(heading, 0) + 1
             name = heading if seen[heading] == 1 else f"{heading} ({seen[heading]})"
-            yield Field(("#", name), (name,) if name else (), Slag.TEKST, text)
+            yield Field((TEXT, name), (name,) if name else (), Slag.TEKST, text)
 
     in_code = False
     for line in body.splitlines():

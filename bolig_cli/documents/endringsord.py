@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from bolig_cli import norsk
 from bolig_cli.compare.difference import Change, PartChange
-from bolig_cli.compare.parts import CHAPTER, TABLE, Leaf, Part, Slag
+from bolig_cli.compare.parts import CHAPTER, TABLE, TEXT, Leaf, Part, Slag
 from bolig_cli.documents.vocabulary import term
 from bolig_cli.maalform import tr
 from bolig_cli.model.beloep import parse
@@ -28,9 +28,11 @@ class Told:
 
 def told(change: Change, names: Mapping[str, str]) -> Told:
     """`names` are the plan's ids with what they are called."""
-    labels = change.labels if change.slag is not Slag.BELOEP else tuple(w for w in change.labels if w not in _OF_MONEY)
+    steps = (
+        zip(change.path, change.labels, strict=False) if change.path[0] != TEXT else [("", w) for w in change.labels]
+    )
     return Told(
-        " › ".join(labels),
+        " › ".join(tr(label) for key, label in steps if change.slag is not Slag.BELOEP or key not in _OF_MONEY),
         value(change.before, change.slag, names),
         value(change.after, change.slag, names),
         _difference(change),
@@ -38,7 +40,7 @@ def told(change: Change, names: Mapping[str, str]) -> Told:
 
 
 # The steps down to an amount say no more than the amount does.
-_OF_MONEY = frozenset(("Økonomi", "Poster", "Beløp per år"))
+_OF_MONEY = frozenset(("okonomi", "poster", "belop"))
 
 
 def value(leaf: Leaf, slag: Slag, names: Mapping[str, str]) -> str:
