@@ -508,18 +508,26 @@ def build(
     ut: Annotated[
         Path | None, typer.Option("--ut", metavar="MAPPE", help="Mappen dokumentene skrives til. Uten: build.")
     ] = None,
+    siden: Annotated[
+        str | None,
+        typer.Option("--siden", metavar="UTGAVE", help="Den tidligere utgaven i git som endringene regnes fra."),
+    ] = None,
 ) -> None:
     """Lag dokumentene: Word, ODT, PDF, HTML og nettsted.
 
     Dokumentene er hoeringsutkast, plan, saksfremlegg, dekning, handlingsdel og aarsrapport.
+    Med «--siden» også endringer og endringer-kort, som viser hva som er endret siden en tidligere utgave.
     Flere skrives med komma mellom, eller ved å gjenta valget.
     """
     from bolig_cli.commands import build as command
     from bolig_cli.commands.choices import choose_documents, choose_formats
 
-    documents, formats = choose_documents(dokument or ["hoeringsutkast"]), choose_formats(format or ["docx,pdf,html"])
+    documents, formats = (
+        choose_documents(dokument or ["hoeringsutkast"], siden),
+        choose_formats(format or ["docx,pdf,html"]),
+    )
     con = console()
-    raise typer.Exit(command.run(_plan(folder, con), documents, formats, _date(dato), ut, con))
+    raise typer.Exit(command.run(_plan(folder, con), documents, formats, _date(dato), ut, siden, con))
 
 
 @app.command("diff", cls=NorwegianCommand)
