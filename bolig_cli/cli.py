@@ -516,7 +516,7 @@ def build(
     """Lag dokumentene: Word, ODT, PDF, HTML og nettsted.
 
     Dokumentene er hoeringsutkast, plan, saksfremlegg, dekning, handlingsdel og aarsrapport.
-    Med «--siden» også endringer og endringer-kort, som viser hva som er endret siden en tidligere utgave.
+    Med «--siden» også endringer, endringer-kort og plan-sporet (Word med sporede endringer), som viser hva som er endret.
     Flere skrives med komma mellom, eller ved å gjenta valget.
     """
     from bolig_cli.commands import build as command

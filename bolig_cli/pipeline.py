@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from bolig_cli.answers import Remember, by_files
+from bolig_cli.errors import BoligError
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.law import funn, signering
 from bolig_cli.law.egne_krav import katalog_for
@@ -291,9 +292,28 @@ def build(
 
     Raises BoligError when one of them cannot be made; then nothing is returned, so that nothing half is written.
     """
-    from bolig_cli.documents import make_documents
+    from bolig_cli.documents import TRACKED, make_documents
 
-    return rendered(make_documents(plan, dekning, documents, since), formats)
+    made = rendered(make_documents(plan, dekning, [name for name in documents if name != TRACKED], since), formats)
+    return {**made, **(_tracked(plan, dekning, since) if since and TRACKED in documents else {})}
+
+
+def _tracked(plan: Plan, dekning: Dekning, since: "Comparison") -> "dict[str, tuple[Document, dict[str, bytes]]]":
+    """The plan in Word with its changes from an earlier version. Raises BoligError where that can't be made a document of."""
+    from bolig_cli.documents import TRACKED, make_documents
+    from bolig_cli.render.docx import tracked
+
+    if since.earlier is None:
+        raise BoligError(
+            f"Den tidligere utgaven ({since.before}) kan ikke leses som en plan, så «{TRACKED}» kan ikke lages."
+        )
+    made: list[tuple[Document, bytes]] = []
+    for one, judged_as in ((since.earlier.plan, since.earlier), (plan, dekning)):
+        ((document, files),) = rendered(make_documents(one, judged_as, ["plan"]), ["docx"]).values()
+        made.append((document, files["plan.docx"]))
+    (_, before), (document, after) = made
+    word = tracked.tracked(before, after, document.kommune, f"{document.date}T00:00:00Z")
+    return {TRACKED: (replace(document, name=TRACKED), {f"{TRACKED}.docx": word})}
 
 
 def rendered(made: "Sequence[Document]", formats: Sequence[str]) -> "dict[str, tuple[Document, dict[str, bytes]]]":
