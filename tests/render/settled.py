@@ -1,4 +1,4 @@
-"""A Word document with all its tracked changes accepted, or all rejected, as Word does it: the words left (ISO/IEC 29500-1, 17.13.5)."""
+"""A Word document with all its tracked changes accepted, or all rejected, as Word does it (ISO/IEC 29500-1, 17.13.5)."""
 
 from lxml import etree
 
