@@ -126,6 +126,16 @@ def test_no_heading_is_left_at_the_foot_of_a_page(tagged: TaggedPdf) -> None:
     assert left == []
 
 
+def test_no_label_is_left_at_the_foot_of_a_page(tagged: TaggedPdf) -> None:
+    """What it is the label of begins on the same page; also a list."""
+    left = []
+    for item in tagged.elements("LI"):
+        labels, bodies = tagged.elements("Lbl", below=item), tagged.elements("LBody", below=item)
+        if labels and bodies and next(_pages(labels[0])) != next(_pages(bodies[0])):
+            left.append(tagged.text(item)[:60])
+    assert left == []
+
+
 # --- How the whole plan fills its pages
 
 
