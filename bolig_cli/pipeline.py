@@ -291,7 +291,26 @@ def build(
     """
     from bolig_cli.documents import make_documents
 
-    return rendered(make_documents(plan, dekning, documents), formats)
+    made = make_documents(plan, dekning, documents)
+    if drawings := _drawings(plan, made):
+        from bolig_cli.render.trial import require_drawable
+
+        require_drawable(drawings)
+    return rendered(made, formats)
+
+
+def _drawings(plan: Plan, made: "Sequence[Document]") -> dict[str, bytes]:
+    """The plan's own drawings (SVG) that the documents show, by the name that their author knows."""
+    shown = {picture.data for document in made for picture in document.pictures.values() if picture.format == "svg"}
+    logos = {document.look.logo.data for document in made if document.look.logo and document.look.logo.ending == "svg"}
+    if not shown | logos:
+        return {}
+    from bolig_cli.source.picture import Picture, read_picture
+
+    named = {target: file.data for target, file in plan.bilder.items()} if shown else {}
+    read = {name: read_picture(data) for name, data in named.items()}
+    found = {name: each.data for name, each in read.items() if isinstance(each, Picture) and each.data in shown}
+    return found | {plan.profil.logo if plan.profil else "": data for data in logos}
 
 
 def rendered(made: "Sequence[Document]", formats: Sequence[str]) -> "dict[str, tuple[Document, dict[str, bytes]]]":

@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
-from bolig_cli import pipeline
+from bolig_cli import apart, pipeline
 from bolig_cli.commands.check import REPORTERS, TEXT
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.commands.folder import plan_folder
 from bolig_cli.errors import BoligError
 from bolig_cli.finding import Severity
-from bolig_cli.many import apart, funn
+from bolig_cli.many import funn
 from bolig_cli.many.folders import once
 from bolig_cli.many.job import Job
 from bolig_cli.report import finding_json, findings_text
