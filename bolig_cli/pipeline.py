@@ -16,6 +16,7 @@ from bolig_cli.law.vurdering import Dekning, Husker, ask_anew, vurder
 from bolig_cli.model.bilde import Bildefil
 from bolig_cli.model.build import ITEM_KINDS, Built, assemble, build_document
 from bolig_cli.model.plan import Plan
+from bolig_cli.printable import short
 from bolig_cli.record import record
 from bolig_cli.rules import ALL_RULES, vedtaksklar
 from bolig_cli.rules.context import Context
@@ -136,7 +137,7 @@ def _judged(files: Files, read: ReadPlan, dato: dt.date | None, husker: Husker) 
         len(files.files),
         plan,
         dekning,
-        tuple(sorted(_certain(findings), key=lambda f: f.sort_key)),
+        tuple(sorted(map(_short, _certain(findings)), key=lambda f: f.sort_key)),
     )
 
 
@@ -149,7 +150,7 @@ def read_plan(files: Files, read: "Callable[[SourceFile], ReadFile] | None" = No
     attachments = {PurePosixPath(file.path).name: file.data for file in files.files if file.kind == tree.ATTACHMENT}
     plan, faults = assemble([part.built for part in parts if part.built], attachments, _pictures(files))
     found = (finding for part in parts for finding in part.findings)
-    unread = frozenset(file.kind for file, part in zip(own, parts, strict=True) if part.unread)
+    unread = files.unread | {file.kind for file, part in zip(own, parts, strict=True) if part.unread}
     at_fault = unread | {
         file.kind
         for file, part in zip(own, parts, strict=True)
@@ -199,12 +200,34 @@ def _once(findings: Sequence[Finding]) -> list[Finding]:
     return [f for f in findings if (f.rule, _start(f)) not in less]
 
 
+# What says that something isn't there, or isn't used.
+_ABSENT = (
+    "ukjent-henvisning",
+    "ukjent-lenke",
+    "ukjent-tall",
+    "overordnet-maal-uten-oppfoelging",
+    "utfordring-uten-svar",
+)
+_ABSENT_END = ("-mangler", "-ubrukt", "-uten-bruk", "-ikke-brukt", "-uten-maal", "-uten-strategi", "-uten-tiltak")
+
+
 def _without_followers(findings: list[Finding], files: Files) -> list[Finding]:
-    """While a number is wrong, nobody is asked to read the texts that follow it: they may be right again once it is mended."""
+    """While a number is wrong, nobody is asked to read the texts that follow it: they may be right again once it is mended. While a
+    whole folder can't be read, nothing is said to be lacking."""
+    if files.unread:
+        findings = [f for f in findings if f.rule not in _ABSENT and not f.rule.endswith(_ABSENT_END)]
     numbers = {file.path for file in files.files if file.kind in ("behovsoversikt", "tabell", "tabelldata")}
     if not any(f.severity is Severity.FEIL and f.place.path in numbers for f in findings):
         return findings
     return [f for f in findings if f.rule != "tekst-ikke-gjennomgaatt"]
+
+
+def _short(finding: Finding) -> Finding:
+    """The finding without what an author has written at such length that nobody reads it."""
+    message, help = short(finding.message), short(finding.help)
+    if message is finding.message and help is finding.help:
+        return finding
+    return replace(finding, message=message, help=help)
 
 
 def _start(finding: Finding) -> tuple[str, int, int]:

@@ -40,7 +40,7 @@ def run(
     elif format == JSON:
         console.out(finding_json.report_many(planer))
     else:
-        console.out(REPORTERS[format](_together(planer), str, console.paint))
+        console.writer(format)(REPORTERS[format](_together(planer), str, console.paint))
     return max(plan.code or bool(plan.at_or_above(fail_level)) for plan in planer)
 
 
