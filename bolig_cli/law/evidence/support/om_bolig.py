@@ -44,6 +44,15 @@ _ALDRI = (
     "badeplass", "kajakk", "stikkrenn", "kummer", "museet", "lærling", " hms", "starte bedrift", "boligmapp", "byggesaksarkiv",
     "digital kommune", "ladestasjon", "sykkelvei", "sykkelveg",
 )  # fmt: skip
+# What people say who have been asked how they live: what they rent, own and ask for, and what they want near their homes.
+_INNSPILL = (
+    " råd ", " rådet ", " råda ", "flytt", "kontrakt", "utleier", "utleigar", " eie ", " eige ", "butikk", " buss", "heis",
+    "trapp", "husbank",
+    "lån", "penge", "pengar", "inngang", "kontakt", "søk", "svar", "språk", "språket", "informasj", "kartlegg", "tiltak",
+    "kurs", "tilgjeng",
+    "frivillig", "alene", "aleine", "åleine", "naboskap", "veiled", "rettlei", "besøk", "ledig", "ventetid", "ventar", "venter",
+    "mål",
+)  # fmt: skip
 _PLANEN = ("planen", "planar", "plana", "planforslag", "planutkast", "utkastet", "saken ", "saka ")
 _VIRKEMIDDELORD = tuple({ord for liste in (*STIKKORD.values(), *TJENESTER.values()) for ord in liste})
 
@@ -55,6 +64,11 @@ def bare_om_annet(tekst: str) -> bool:
     if not setninger or har_et_av(tekst, (*_PLANEN, *_OGSAA)) or _nevner_bolig(tekst):
         return False
     return all(map(annet_felt, setninger))
+
+
+def innspill_om_noe(tekst: str) -> bool:
+    """Whether what somebody said is of how people live, of helping them, or of the plan."""
+    return sier_noe_om_hjelp(tekst) or har_et_av(tekst, (*_PLANEN, *_INNSPILL))
 
 
 def maalet_er_om_bolig(tittel: str) -> bool:

@@ -6,7 +6,7 @@ a fact only where its own words say what the field is for; else somebody has to 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from bolig_cli.law.evidence.support.fagfelt import annet_felt, eget_felt
 from bolig_cli.law.evidence.support.nettadresse import er_aapen_adresse
@@ -41,7 +41,8 @@ TJENESTER: Mapping[str, tuple[str, ...]] = {
         "planen", " plan ", "individuel", " ip ", "mål", "hvem som gjør hva", "kven som gjer kva", "samordn", "samle", "samla",
     ),
     Tjenesteslag.KOORDINATOR: ("koordin", "følger", "følgjer", "samordn", "fast kontakt", "kontaktperson", "tjenestene",
-    "tenestene"),
+    "tenestene", "én person", "ein person", "en fast person", "ein fast person", "forholde deg", "halde deg til",
+    "snakker med de andre", "snakkar med dei andre"),
     Tjenesteslag.INTRODUKSJONSPROGRAM: (
         "program", "norsk", "samfunnskunnskap", "opplæring", "språk", "introduksjon", "i arbeid", "til arbeid",
         "arbeidsliv", "arbeidsrett", "utdanning", "kvalifiser",
@@ -61,10 +62,10 @@ _STENGT = (
     "betaler selv", "betalar sjølv", "vente til", "vent til",
 )  # fmt: skip
 _GAAR_FORAN = (
-    "behov", "økonomi", "inntekt", "råd ", "fattig", "barn", "born", "gjeld", "lengst", "lenge", "lang tid", "over tid",
-    "vanskelig", "vanskeleg", "strev", "slit", "utkast", "miste", "mistar", "uten", "utan", "ikke har", "ikkje har", "akutt",
-    "helse",
-    "sjuk", "syk", "funksjon", "vold", "vald", "flyktning", "ung", "eldre", "haster", "hastar", "alvorlig", "alvorleg",
+    "behov", "økonomi", "inntekt", "råd ", "fattig", "barn", "born", "gjeld", "vanskelig", "vanskeleg", "strev", "slit", "utkast",
+    "miste", "mistar", "uten bolig", "utan bustad", "uten sted", "utan stad", "uten tak", "utan tak", "uten hjem", "utan heim",
+    "uten noe", "utan noko", "akutt", "helse", "sjuk", "syk", "funksjon", "vold", "vald", "flyktning", " unge", "ungdom", "eldre",
+    "haster", "hastar", "alvorlig", "alvorleg", "bor dårlig", "bur dårleg", "bor trangt", "bur trongt", "trangest", "trongast",
     "trenger det mest",
     "treng det mest", "noe sted", "nokon stad", "lavest", "lågast", "problem",
 )  # fmt: skip
@@ -168,6 +169,14 @@ _IKKE_BOLIG = (
     "hundehus", "kattehus", "fuglehus", "fuglekas", "dukkehus", "hotellrom", "turist", "camping", "bobil", "bubil", "ferie",
     "fritidsb", "hyttetomt", "garasje", "parkering", "båtplass", "kajakk", "redningsvest",
 )  # fmt: skip
+# Whom one phones, or where one goes.
+_KONTAKT = (
+    "vakt", "telefon", " ringe", " ringer", " ring ", "politi", "hotell", "pensjonat", "hospits", "resepsjon", "krisesent",
+    "sykehus",
+    "sjukehus", "overnattingssted", "overnattingsstad", "natthjem", "natteheim", "nødbolig", "nødbustad", "servicetorg", "sykehjem",
+    "sjukeheim",
+)  # fmt: skip
+_ADRESSE = r"\b[A-ZÆØÅ]\w*(?:gata|gaten|gate|vegen|veien|vei|veg|plass|torget|torg|allé)\b|\b\w+(?:gate|vei|veg) \d"
 # Where one may turn in the evening, and nobody gives a place to sleep.
 _ANDRE_HUS = ("bibliotek", "svømmehall", "symjehall", "kino", "butikk", "kiosk", "kafé", "kafe ", "bensinstasjon")
 # Right before what a kind of dwelling is called by.
@@ -216,9 +225,12 @@ def sier_hvilken_boligtype(navn: str, regnes_som: str) -> bool:
     return ord is None or (har_et_av(navn, ord) and not har_et_av(navn, [f"{uten}{o}" for uten in _UTEN for o in ord]))
 
 
-def svarer_om_natten(tekst: str) -> bool:
-    """Whether it says where somebody answers outside the hours; «stengt» says that nobody does."""
-    return har_et_av(tekst, _OM_NATTEN) and not er_stengt(tekst) and not har_et_av(tekst, _ANDRE_HUS)
+def svarer_om_natten(tekst: str, hvem: Collection[str] = ()) -> bool:
+    """Whether it says where somebody answers outside the hours; «stengt» says that nobody does. `hvem` are the names of those whom
+    one may turn to. «Om natten er vi der for deg» says neither whom to phone nor where to go."""
+    if not har_et_av(tekst, _OM_NATTEN) or er_stengt(tekst) or har_et_av(tekst, _ANDRE_HUS):
+        return False
+    return er_telefon(tekst) or har_et_av(tekst, (*_KONTAKT, *hvem)) or re.search(_ADRESSE, visible(tekst)) is not None
 
 
 def er_stengt(tekst: str) -> bool:
