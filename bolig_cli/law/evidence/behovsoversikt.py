@@ -79,7 +79,7 @@ _TALT_FRA = (
     "opplysning", "meldt", "melder", "melde", "anslått", "anslag", "vurder", "fagsystem", "journal", "svart", "svar fra", "ssb",
     "kobla",
     "koblet", "grunnlag", "samanlikn", "sammenlign", "lagt sammen", "lagt saman", "boligregist", "tjenestene", "tenestene",
-    "er med ", "ikke med", "ikkje med", "tatt med", "omfatter", "omfattar",
+    " liste", "leverte", "slått sammen", "slått saman", "er med ", "ikke med", "ikkje med", "tatt med", "omfatter", "omfattar",
 )  # fmt: skip
 
 

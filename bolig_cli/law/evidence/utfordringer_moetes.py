@@ -30,7 +30,7 @@ from collections.abc import Mapping, Sequence, Set
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.behovsoversikt import boligtypene
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.support.om_bolig import om_et_annet_felt, sier_noe_om_hjelp
+from bolig_cli.law.evidence.support.om_bolig import om_et_annet_felt, sier_hva_som_trengs, sier_noe_om_hjelp
 from bolig_cli.law.evidence.support.tekst import lest
 from bolig_cli.law.evidence.support.tiltak import sikreste, virksomme
 from bolig_cli.law.evidence.support.utsagn import feil_ved_omtale
@@ -111,7 +111,7 @@ def _annet(context: Context, utfordring: Utfordring, svar: Sequence[str]) -> Tex
     empty where nothing says so."""
     if fremmed := om_et_annet_felt(_sagt(utfordring)):
         return _om_noe_annet(fremmed)
-    if not sier_noe_om_hjelp(_sagt(utfordring)):
+    if not sier_hva_som_trengs(_sagt(utfordring)):
         return message(" Den sier ikke noe om bolig eller hjelp.")
     under = _sagt_under(context)
     if any(sier_noe_om_hjelp(s) and not om_et_annet_felt(s) for id in svar for s in under[id]):

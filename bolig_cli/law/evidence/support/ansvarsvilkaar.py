@@ -7,15 +7,15 @@ So a condition may only have words of the situation. What it cannot have is not 
 
 from collections.abc import Collection, Iterator
 
-from bolig_cli.law.evidence.support.innhold import innhold
+from bolig_cli.law.evidence.support.innhold import BINDER
 from bolig_cli.law.evidence.support.ledd import i_ord, ledd_i
-from bolig_cli.law.evidence.support.tekst import setninger_i
+from bolig_cli.law.evidence.support.tekst import ordene, setninger_i
 from bolig_cli.model.organisasjon import Ansvarssituasjon
 
 # How a condition begins. «Er du her, …» begins with its verb.
 _MERKER = (
     " når ", " hvis ", " dersom ", " viss ", " så lenge ", " så sant ", " såfremt ", " med mindre ", " forutsatt ", " unntatt ",
-    " etter at ", " først ", " bare ", " kun ", " som ", " til du ", " i minst ", " hvor ",
+    " etter at ", " hjelp til å ", " hjelp med ", " først ", " bare ", " kun ", " som ", " til du ", " i minst ", " hvor ",
 )  # fmt: skip
 _VERB_FOERST = (
     " er ", " har ", " bor ", " får ", " kommer ", " flytter ", " oppholder ", " trenger ", " mangler ", " ber ", " mottar ",
@@ -43,6 +43,12 @@ _SITUASJONEN = (
 )  # fmt: skip
 
 
+_BEGYNNELSER = tuple(o for o in _SITUASJONEN if len(o) > _KORT)
+# Words of any condition.
+_SMAA = BINDER | {
+    "deg", "din", "ditt", "dine", "deres", "hit", "og", "eller", "også", "annet", "andre", "hele", "fordi", "to", "dagen", "komme",
+    "gi", "bodd", "denne", "dette", "bare", "men", "både", "samtidig", "slik", "nå", "vært", "blir", "kunne", "skulle", "gjelder",
+}  # fmt: skip
 # For how long the state pays (integreringsloven, and the regulation on the grant).
 _TILSKUDDSTID = ("fem", "årene", "år")
 
@@ -52,13 +58,13 @@ def andre_vilkaar(situasjon: str, tekst: str) -> str:
     ogsaa = _TILSKUDDSTID if situasjon == Ansvarssituasjon.INTEGRERINGSTILSKUDD else ()
     alle = setninger_i(tekst)
     for setning, sagt in zip(alle, i_ord(tuple(alle)), strict=True):
-        if any(not _av_situasjonen(o, ogsaa) for vilkaar in _vilkaar_i(sagt) for o in innhold(vilkaar)):
+        if any(not _av_situasjonen(o, ogsaa) for vilkaar in _vilkaar_i(sagt) for o in ordene(vilkaar)):
             return setning
     return ""
 
 
 def _av_situasjonen(ord: str, ogsaa: Collection[str]) -> bool:
-    return ord in ogsaa or ord in _SITUASJONEN or ord.startswith(tuple(o for o in _SITUASJONEN if len(o) > _KORT))
+    return ord in _SMAA or ord in ogsaa or ord in _SITUASJONEN or ord.startswith(_BEGYNNELSER)
 
 
 def _vilkaar_i(sagt: str) -> Iterator[str]:

@@ -46,9 +46,18 @@ def stamme(ord: str) -> str:
 @lru_cache(maxsize=1024)  # what has not changed says the same in the next check
 def fremmede_ord(tekst: str) -> tuple[str, ...]:
     """The strange words of a text, where they are many; nothing where they are few."""
-    egne = innhold(_NAVN.sub(" ", visible(lest(tekst))))
-    fremmede = sorted(o for o in egne if not _kjent(o))
-    return tuple(fremmede) if len(fremmede) >= max(_FLERE, len(egne) * _MANGE) else ()
+    egne = _egne(tekst)
+    fremmede = ukjente_ord(tekst)
+    return fremmede if len(fremmede) >= max(_FLERE, len(egne) * _MANGE) else ()
+
+
+def ukjente_ord(tekst: str) -> tuple[str, ...]:
+    """The strange words of a text, however few."""
+    return tuple(sorted(o for o in _egne(tekst) if not _kjent(o)))
+
+
+def _egne(tekst: str) -> set[str]:
+    return innhold(_NAVN.sub(" ", visible(lest(tekst))))
 
 
 def _kjent(ord: str) -> bool:

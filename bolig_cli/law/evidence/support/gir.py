@@ -18,7 +18,7 @@ _VI = (" vi ", " oss ", " kommunen ", " kommunens ", " vår ", " vårt ", " vår
 _GIS = (" gis ", " tilbys ", " deles ut ", " utbetales ", " ytes ")  # somebody does, though no one is named
 _GIR = (
     " gir ", " gi ", " gitt ", " får ", " få ", " fås ", " hjelp", " bistand", " bistå", " støtte", " tilby", " tilbud",
-    " følger ", " følge ", " sørger ", " rett til ", " rett på ", " krav på ", " til deg ", " for deg ", " kan søke ",
+    " følger deg ", " følge deg ", " sørger for ", " rett til ", " rett på ", " krav på ", " til deg ", " for deg ", " kan søke ",
 )  # fmt: skip
 _DU = (
     " du ",
@@ -33,6 +33,12 @@ _DU = (
     " brukeren ",
     " familien ",
 )
+# What somebody says, and does not do: «vi anbefaler at du spør venner».
+_SIER_BARE = (
+    " anbefaler ", " foreslår ", " oppfordrer ", " håper ", " ønsker deg ", " mener at ", " tror ", " forventer ", " regner med ",
+    " forutsetter ", " ber deg ", " råder deg ", " krever ", " minner ",
+)  # fmt: skip
+_KJOEPT = (" får du kjøpt ", " får du leid ", " kan kjøpes ", " kan du kjøpe ")  # what one gets for one's own money
 # What one does alone, and how it is said that one has to.
 _SELV = (
     " selv ", " alene ", " på egen hånd ", " på egen regning ", " på egen kostnad ", " på egen kjøl ", " av egen lomme ",
@@ -71,6 +77,8 @@ def sier_at_noen_gir(tekst: str, enheter: Collection[str] = ()) -> bool:
 
 
 def _gir(sagt: str, enheter: Collection[str]) -> bool:
+    if har(sagt, (*_SIER_BARE, *_KJOEPT)):
+        return False
     if har(sagt, (*_VI, *_GIS)) or any(enhet in sagt for enhet in enheter):
         return True
     return har(sagt, _GIR) and nevner_personer(sagt)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from bolig_cli.law.evidence.support.fagfelt import annet_felt, eget_felt
+from bolig_cli.law.evidence.support.fagord import ukjente_ord
 from bolig_cli.law.evidence.support.nettadresse import er_aapen_adresse
 from bolig_cli.law.evidence.support.tekst import har_et_av, setninger_i
 from bolig_cli.law.evidence.support.virkemidler import STIKKORD
@@ -62,12 +63,18 @@ _STENGT = (
     "betaler selv", "betalar sjølv", "vente til", "vent til",
 )  # fmt: skip
 _GAAR_FORAN = (
-    "behov", "økonomi", "inntekt", "råd ", "fattig", "barn", "born", "gjeld", "vanskelig", "vanskeleg", "strev", "slit", "utkast",
+    "behov", "økonomi", "inntekt", "råd ", "fattig", "barna", "born", " barn ", "barnefam", "gjeld", "vanskelig", "vanskeleg",
+    "strev", "slit", "utkast",
     "miste", "mistar", "uten bolig", "utan bustad", "uten sted", "utan stad", "uten tak", "utan tak", "uten hjem", "utan heim",
     "uten noe", "utan noko", "akutt", "helse", "sjuk", "syk", "funksjon", "vold", "vald", "flyktning", " unge", "ungdom", "eldre",
     "haster", "hastar", "alvorlig", "alvorleg", "bor dårlig", "bur dårleg", "bor trangt", "bur trongt", "trangest", "trongast",
     "trenger det mest",
     "treng det mest", "noe sted", "nokon stad", "lavest", "lågast", "problem",
+)  # fmt: skip
+_FOERST = (
+    "først", "fyrst", "foran", "framfor", "priori", "fortrinn", "før andre", "før dei", "før de ", "forrang", "ser på", "vekt",
+    "vurder",
+    "avgjør", "avgjer", "størst", "mest", "dårligst", "dårlegast", "lavest", "lågast", "etter behov", "fremst", "behovet",
 )  # fmt: skip
 _TILFELDIG = (
     "ansatte", "tilsette", "bodd her", "budd her", "botid", "butid", "betaler husleie", "betalar husleige", "betaler i tide",
@@ -176,6 +183,13 @@ _KONTAKT = (
     "sjukehus", "overnattingssted", "overnattingsstad", "natthjem", "natteheim", "nødbolig", "nødbustad", "servicetorg", "sykehjem",
     "sjukeheim",
 )  # fmt: skip
+_SVARER = (
+    "svar", " ring ", " ringe ", " ringer ", " ringje ", " ringjer ", "kontakt", "hjelp", " kom ", " komme ", " kome ", " gå ",
+    " møt",
+    " åpen", " åpne", " open", " opne", " opnar", " setter ", " set ", " får ", "tar imot", "tek imot", "snakk", "vakt",
+    "bemann", "døgn",
+    " nås ", " når du ", " treff", " gir ", " gjev ", " ordner ", " ordnar ", " finner ", " finn ", " henvend",
+)  # fmt: skip
 _ADRESSE = r"\b[A-ZÆØÅ]\w*(?:gata|gaten|gate|vegen|veien|vei|veg|plass|torget|torg|allé)\b|\b\w+(?:gate|vei|veg) \d"
 # Where one may turn in the evening, and nobody gives a place to sleep.
 _ANDRE_HUS = ("bibliotek", "svømmehall", "symjehall", "kino", "butikk", "kiosk", "kafé", "kafe ", "bensinstasjon")
@@ -202,7 +216,9 @@ def sier_hva(slag: str, hva: str, navn: str) -> bool:
         return True
     if not har_et_av(hva, ord):
         return False
-    return eget_felt(resten) or har_et_av(resten, _HJELP) or re.search(_GIR, resten) is not None
+    # The name, and help with anything: no word of the rest may be strange to the field.
+    hjelp = har_et_av(resten, _HJELP) and not ukjente_ord(resten.replace(_NAVNET, " "))
+    return eget_felt(resten) or hjelp or re.search(_GIR, resten) is not None
 
 
 def _uten(navn: str, hva: str) -> str:
@@ -230,6 +246,8 @@ def svarer_om_natten(tekst: str, hvem: Collection[str] = ()) -> bool:
     one may turn to. «Om natten er vi der for deg» says neither whom to phone nor where to go."""
     if not har_et_av(tekst, _OM_NATTEN) or er_stengt(tekst) or har_et_av(tekst, _ANDRE_HUS):
         return False
+    if not har_et_av(tekst, _SVARER):
+        return False
     return er_telefon(tekst) or har_et_av(tekst, (*_KONTAKT, *hvem)) or re.search(_ADRESSE, visible(tekst)) is not None
 
 
@@ -240,7 +258,9 @@ def er_stengt(tekst: str) -> bool:
 
 def sier_hvem_foerst(tekst: str) -> bool:
     """Whether who comes first follows from what people need, and not from chance or from what they own."""
-    return har_et_av(tekst, _GAAR_FORAN) and not har_et_av(tekst, _TILFELDIG) and not _om_annet(tekst)
+    if not har_et_av(tekst, _GAAR_FORAN) or har_et_av(tekst, _TILFELDIG) or _om_annet(tekst):
+        return False
+    return har_et_av(tekst, _FOERST)
 
 
 def sier_hvem_som_har_ansvaret(situasjon: str, tekst: str) -> bool:
