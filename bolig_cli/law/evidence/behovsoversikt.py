@@ -65,6 +65,9 @@ _HENTET = (
     r"\b(?:[Hh]ent(?:et|a)|[Ll]ån(?:t|te)|[Tt]att|[Tt]eke|[Bb]rukt|[Bb]ruker)"
     r" (?:\w+ ){0,3}?(?:fra|frå) (?:[a-zæøå]+ ){0,4}?([A-ZÆØÅ]\w+) kommunes?\b"
 )
+_TALT_AV = (
+    r"\b(?:talt|telt|tald|laga|laget|regnet|rekna|registrert) (?:\w+ ){0,2}?(?:av|i|for|hos) ([A-ZÆØÅ]\w+) kommunes?\b"
+)
 
 
 # What is done when somebody counts, and what they count from.
@@ -227,7 +230,7 @@ def _hentet_fra_andre(oversikt: Behovsoversikt, plan: Plan) -> str:
     """«hentet fra Tønsberg kommunes plan»: what says that the figures are another municipality's; "" where nothing does."""
     egne = {o.removesuffix("s") for navn in (plan.kommune.navn, plan.kommunenavn) for o in ordene(navn)}
     for tekst in (oversikt.metode.plain, *oversikt.kilder):
-        for funnet in re.finditer(_HENTET, visible(tekst)):
+        for funnet in (*re.finditer(_HENTET, visible(tekst)), *re.finditer(_TALT_AV, visible(tekst))):
             if funnet[1].removesuffix("s").casefold() not in egne:
                 return funnet[0]
     return ""

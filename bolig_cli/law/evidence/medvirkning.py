@@ -193,7 +193,7 @@ def _feil(context: Context, moete: Medvirkning) -> Text:
         return message("en dato fra arbeidet med denne planen ({feil})", feil=feil)
     if not innspill_sier_noe(moete.innspill.plain) or _INGEN.search(searchable(moete.innspill.plain)):
         return message("innspill")
-    if setning := uvedkommende(context, moete.innspill.plain):
+    if not innspill_om_noe(moete.innspill.plain) and (setning := uvedkommende(context, moete.innspill.plain)):
         return message("innspill til planen («{setning}» er om noe annet)", setning=setning)
     foerte_til = any(context.plan.find(ref.id) for ref in moete.foerte_til)
     return "" if foerte_til or oppfoelging_sier_noe(moete.oppfoelging.plain) else message("oppfølging")

@@ -43,6 +43,7 @@ from bolig_cli.law.evidence.support.stikkord import (
     er_nettside,
     er_stengt,
     er_telefon,
+    ordene_om,
     sier_hva,
     sier_hvem_foerst,
     stenger_ute,
@@ -172,7 +173,7 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
         return message(" Beskrivelsen kan si at den ikke gis, eller bare til noen, og må leses.")
     if not sier_hva(t.slag, t.hva.plain, t.tittel):
         return message(" Beskrivelsen sier ikke klart hva slags tjeneste det er, og må leses.")
-    if not sier_at_noen_gir(t.hva.plain, _enhetsnavn(context)):
+    if not sier_at_noen_gir(t.hva.plain, ordene_om(t.slag), _enhetsnavn(context)):
         return message(" Beskrivelsen sier ikke klart at noen gir den, og må leses.")
     if "utenom_aapningstid" in parametre.krever and not svarer_om_natten(t.utenom_aapningstid.plain, _hvem(context)):
         return message(" Den sier ikke klart hvem som svarer om natten og i helgen, og må leses.")

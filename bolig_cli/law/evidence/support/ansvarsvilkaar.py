@@ -7,7 +7,7 @@ So a condition may only have words of the situation. What it cannot have is not 
 
 from collections.abc import Collection, Iterator
 
-from bolig_cli.law.evidence.support.innhold import BINDER
+from bolig_cli.law.evidence.support.innhold import TOMME_ORD
 from bolig_cli.law.evidence.support.ledd import i_ord, ledd_i
 from bolig_cli.law.evidence.support.tekst import ordene, setninger_i
 from bolig_cli.model.organisasjon import Ansvarssituasjon
@@ -15,7 +15,8 @@ from bolig_cli.model.organisasjon import Ansvarssituasjon
 # How a condition begins. «Er du her, …» begins with its verb.
 _MERKER = (
     " når ", " hvis ", " dersom ", " viss ", " så lenge ", " så sant ", " såfremt ", " med mindre ", " forutsatt ", " unntatt ",
-    " etter at ", " hjelp til å ", " hjelp med ", " først ", " bare ", " kun ", " som ", " til du ", " i minst ", " hvor ",
+    " etter at ", " hjelp til å ", " hjelp med ", " hjelper deg å ", " hjelper deg med ", " hjelper dem å ",
+    " hjelper dem med ", " først ", " bare ", " kun ", " som ", " til du ", " i minst ", " hvor ",
 )  # fmt: skip
 _VERB_FOERST = (
     " er ", " har ", " bor ", " får ", " kommer ", " flytter ", " oppholder ", " trenger ", " mangler ", " ber ", " mottar ",
@@ -45,9 +46,12 @@ _SITUASJONEN = (
 
 _BEGYNNELSER = tuple(o for o in _SITUASJONEN if len(o) > _KORT)
 # Words of any condition.
-_SMAA = BINDER | {
+_SMAA = TOMME_ORD | {
     "deg", "din", "ditt", "dine", "deres", "hit", "og", "eller", "også", "annet", "andre", "hele", "fordi", "to", "dagen", "komme",
-    "gi", "bodd", "denne", "dette", "bare", "men", "både", "samtidig", "slik", "nå", "vært", "blir", "kunne", "skulle", "gjelder",
+    "gi", "bodd", "bodde", "hadde", "meldt", "ei", "denne", "dette", "bare", "men", "både", "samtidig", "slik", "nå", "vært",
+    "blir",
+    "kunne",
+    "skulle", "gjelder",
 }  # fmt: skip
 # For how long the state pays (integreringsloven, and the regulation on the grant).
 _TILSKUDDSTID = ("fem", "årene", "år")

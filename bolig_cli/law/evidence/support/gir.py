@@ -7,38 +7,41 @@ gives.
 A text without a verb names what is given: «Opplæring i norsk for nyankomne».
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from bolig_cli.law.evidence.support.ledd import NEI, har, i_ord, ledd_i
 from bolig_cli.law.evidence.support.noen import nevner_personer
 from bolig_cli.law.evidence.support.setningsform import uten_verb
-from bolig_cli.law.evidence.support.tekst import setninger_i
+from bolig_cli.law.evidence.support.tekst import har_et_av, setninger_i
 
-_VI = (" vi ", " oss ", " kommunen ", " kommunens ", " vår ", " vårt ", " våre ", " nav ", " ansatte ")
-_GIS = (" gis ", " tilbys ", " deles ut ", " utbetales ", " ytes ")  # somebody does, though no one is named
+_VI = (
+    " vi ", " oss ", " kommunen ", " kommunens ", " vår ", " vårt ", " våre ", " nav ", " ansatt", " fast person ", " rådgiver",
+    " veileder", " saksbehandler", " koordinatoren ", " terapeut", " miljøarbeider",
+)  # fmt: skip
+# Somebody does, though no one is named.
+_GIS = (
+    " gis ", " tilbys ", " deles ut ", " utbetales ", " ytes ", " lages ", " utarbeides ", " tildeles ", " formidles ", " ordnes ",
+    " skaffes ", " blir gitt ", " blir laget ", " blir tildelt ", " blir tilbudt ",
+)  # fmt: skip
 _GIR = (
     " gir ", " gi ", " gitt ", " får ", " få ", " fås ", " hjelp", " bistand", " bistå", " støtte", " tilby", " tilbud",
     " følger deg ", " følge deg ", " sørger for ", " rett til ", " rett på ", " krav på ", " til deg ", " for deg ", " kan søke ",
 )  # fmt: skip
 _DU = (
-    " du ",
-    " den ",
-    " de ",
-    " man ",
-    " hver ",
-    " alle ",
-    " en ",
-    " personen ",
-    " søkeren ",
-    " brukeren ",
-    " familien ",
-)
+    " du ", " den ", " de ", " man ", " hver ", " alle ", " en ", " personen ", " søkeren ", " brukeren ", " familien ",
+)  # fmt: skip
+# What is given, where it is named elsewhere: «vi hjelper deg når husleien ikke er betalt».
+_DET = (" hjelp", " bistand", " bistå", " støtte", " dem ", " disse ", " slike ", " slik ")
+_FORTID = (" hadde ", " ga ", " gav ", " fikk ", " tilbød ", " hjalp ", " var ", " pleide ", " brukte ", " kunne ")
+_NAATID = (" gir ", " har ", " får ", " er ", " kan ", " hjelper ", " tilbyr ", " gis ", " skal ")
+_NAAR = (" når ", " hvis ", " dersom ", " så lenge ", " selv om ")
 # What somebody says, and does not do: «vi anbefaler at du spør venner».
 _SIER_BARE = (
     " anbefaler ", " foreslår ", " oppfordrer ", " håper ", " ønsker deg ", " mener at ", " tror ", " forventer ", " regner med ",
     " forutsetter ", " ber deg ", " råder deg ", " krever ", " minner ",
 )  # fmt: skip
-_KJOEPT = (" får du kjøpt ", " får du leid ", " kan kjøpes ", " kan du kjøpe ")  # what one gets for one's own money
+# What one gets for one's own money.
+_KJOEPT = (" får du kjøpt ", " får du leid ", " kan kjøpes ", " kan du kjøpe ", " mot betaling ")
 # What one does alone, and how it is said that one has to.
 _SELV = (
     " selv ", " alene ", " på egen hånd ", " på egen regning ", " på egen kostnad ", " på egen kjøl ", " av egen lomme ",
@@ -56,32 +59,37 @@ _OVERLATT = (
 )  # fmt: skip
 # «din egen bolig»: what one has, and not what one is or does alone
 _EGEN_TING = (
-    " egen bolig",
-    " egen bustad",
-    " egen plan",
-    " egen kontakt",
-    " egen leilighet",
-    " egen økonomi",
-    " egen hverdag",
-)
+    " egen bolig", " egen bustad", " egen plan", " egen kontakt", " egen leilighet", " egen økonomi", " egen hverdag",
+)  # fmt: skip
 _VILKAAR = (" når ", " hvis ", " dersom ", " som ", " om ", " hva ", " det du ")
 
 
-def sier_at_noen_gir(tekst: str, enheter: Collection[str] = ()) -> bool:
-    """Whether a sentence of it says so, and none that one is left to do it alone. `enheter` are the names of the municipality's
-    units, as they are searched."""
+def sier_at_noen_gir(tekst: str, ord: Sequence[str], enheter: Collection[str] = ()) -> bool:
+    """Whether a clause of it says that somebody gives help, or what the service is known by (`ord`),
+    and none that one is left to do
+    it alone. `enheter` are the names of the municipality's units, as they are searched."""
     alle = i_ord(tuple(setninger_i(tekst)))
     if any(map(_overlatt, alle)):
         return False
-    return uten_verb(tekst) or any(_gir(sagt, enheter) for sagt in alle)
+    return uten_verb(tekst) or any(_gir(sagt, ord, enheter) for sagt in alle)
 
 
-def _gir(sagt: str, enheter: Collection[str]) -> bool:
+def _gir(sagt: str, ord: Sequence[str], enheter: Collection[str]) -> bool:
     if har(sagt, (*_SIER_BARE, *_KJOEPT)):
         return False
-    if har(sagt, (*_VI, *_GIS)) or any(enhet in sagt for enhet in enheter):
-        return True
-    return har(sagt, _GIR) and nevner_personer(sagt)
+    noen = nevner_personer(sagt)
+    return any(
+        (har(del_, (*_VI, *_GIS)) or any(enhet in del_ for enhet in enheter) or (noen and har(del_, _GIR)))
+        and (har(del_, _DET) or har_et_av(del_, ord))
+        and (not har(del_, _FORTID) or har(del_, _NAATID))
+        for del_ in map(_uten_vilkaar, ledd_i(sagt))
+    )
+
+
+def _uten_vilkaar(ledd: str) -> str:
+    """A clause without what only says when it is so: «vi viser deg parken når du ikke har noe sted å sove»."""
+    steder = [sted for merke in _NAAR if (sted := ledd.find(merke)) > 0]
+    return f"{ledd[: min(steder, default=len(ledd))]} "
 
 
 def _overlatt(sagt: str) -> bool:

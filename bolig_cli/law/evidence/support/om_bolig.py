@@ -53,7 +53,8 @@ _INNSPILL = (
     "lån", "penge", "pengar", "inngang", "kontakt", "søk", "svar", "språk", "språket", "informasj", "kartlegg", "tiltak",
     "kurs", "tilgjeng",
     "frivillig", "alene", "aleine", "åleine", "naboskap", "veiled", "rettlei", "besøk", "ledig", "ventetid", "ventar", "venter",
-    " ringe ", " ringje ", "spørre", "spørje", " vite hv", " vite kv",
+    " ringe ", " ringje ", " brev", "vanskelig å forstå", "vanskeleg å forstå", "skjema", "regler", "reglar", "hjelpen",
+    "hjelpa", "spørre", "spørje", " vite hv", " vite kv",
 )  # fmt: skip
 _PLANEN = ("planen", "planar", "plana", "planforslag", "planutkast", "utkastet", "saken ", "saka ")
 _VIRKEMIDDELORD = tuple({ord for liste in (*STIKKORD.values(), *TJENESTER.values()) for ord in liste})

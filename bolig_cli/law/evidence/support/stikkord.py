@@ -43,7 +43,7 @@ TJENESTER: Mapping[str, tuple[str, ...]] = {
     ),
     Tjenesteslag.KOORDINATOR: ("koordin", "følger", "følgjer", "samordn", "fast kontakt", "kontaktperson", "tjenestene",
     "tenestene", "én person", "ein person", "en fast person", "ein fast person", "forholde deg", "halde deg til",
-    "snakker med de andre", "snakkar med dei andre"),
+    "snakker med de andre", "snakkar med dei andre", "oversikten", "oversikta", "trådene", "trådane", " ringe til", "ringje til"),
     Tjenesteslag.INTRODUKSJONSPROGRAM: (
         "program", "norsk", "samfunnskunnskap", "opplæring", "språk", "introduksjon", "i arbeid", "til arbeid",
         "arbeidsliv", "arbeidsrett", "utdanning", "kvalifiser",
@@ -98,7 +98,8 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     Ansvarssituasjon.INSTITUSJON: (
         ("kom fra", "kom frå", "kommer fra", "kjem frå", "oppholdt", "oppheldt", "bodde", "budde", "hjemkommune", "heimkommune",
-         "før inn", "før du flytt", "før flytt", "opphold", "opphald", "fraflytt"),
+         "før inn", " fra før", " frå før", "hadde bolig", "hadde bustad", "før du flytt", "før flytt", "opphold", "opphald",
+         "fraflytt"),
         ("der institusjonen ligger", "der institusjonen ligg", "institusjonskommune", "vertskommune",
          "kommunen institusjonen ligger",
          "oppholder seg nå", "oppheld seg no", "staten", "helseforetaket"),
@@ -178,7 +179,7 @@ _IKKE_BOLIG = (
 )  # fmt: skip
 # Whom one phones, or where one goes.
 _KONTAKT = (
-    "vakt", "telefon", " ringe", " ringer", " ring ", "politi", "hotell", "pensjonat", "hospits", "resepsjon", "krisesent",
+    "vakt", "nummer", "sentralbord", " oss ", "politi", "hotell", "pensjonat", "hospits", "resepsjon", "krisesent",
     "sykehus",
     "sjukehus", "overnattingssted", "overnattingsstad", "natthjem", "natteheim", "nødbolig", "nødbustad", "servicetorg", "sykehjem",
     "sjukeheim",
@@ -190,6 +191,7 @@ _SVARER = (
     "bemann", "døgn",
     " nås ", " når du ", " treff", " gir ", " gjev ", " ordner ", " ordnar ", " finner ", " finn ", " henvend",
 )  # fmt: skip
+_NAAR_STENGT = r"\b(?:når|etter at|mens|naar) [^.,;]*?\bsteng[a-zæøå]*"  # says when, and not that nobody answers
 _ADRESSE = r"\b[A-ZÆØÅ]\w*(?:gata|gaten|gate|vegen|veien|vei|veg|plass|torget|torg|allé)\b|\b\w+(?:gate|vei|veg) \d"
 # Where one may turn in the evening, and nobody gives a place to sleep.
 _ANDRE_HUS = ("bibliotek", "svømmehall", "symjehall", "kino", "butikk", "kiosk", "kafé", "kafe ", "bensinstasjon")
@@ -211,7 +213,7 @@ def sier_hva(slag: str, hva: str, navn: str) -> bool:
     field, of help, or says that this is what is given. «Individuell plan omfatter vask av bilene» has none."""
     if _om_annet(hva) or har_et_av(hva, _IKKE_BOLIG):
         return False
-    ord, resten = (*STIKKORD.get(slag, ()), *TJENESTER.get(Tjenesteslag(slag), ())), _uten(navn, hva)
+    ord, resten = ordene_om(slag), _uten(navn, hva)
     if har_et_av(resten, ord):
         return True
     if not har_et_av(hva, ord):
@@ -219,6 +221,11 @@ def sier_hva(slag: str, hva: str, navn: str) -> bool:
     # The name, and help with anything: no word of the rest may be strange to the field.
     hjelp = har_et_av(resten, _HJELP) and not ukjente_ord(resten.replace(_NAVNET, " "))
     return eget_felt(resten) or hjelp or re.search(_GIR, resten) is not None
+
+
+def ordene_om(slag: str) -> tuple[str, ...]:
+    """The words that a kind of service is known by."""
+    return (*STIKKORD.get(slag, ()), *TJENESTER.get(Tjenesteslag(slag), ()))
 
 
 def _uten(navn: str, hva: str) -> str:
@@ -244,16 +251,21 @@ def sier_hvilken_boligtype(navn: str, regnes_som: str) -> bool:
 def svarer_om_natten(tekst: str, hvem: Collection[str] = ()) -> bool:
     """Whether it says where somebody answers outside the hours; «stengt» says that nobody does. `hvem` are the names of those whom
     one may turn to. «Om natten er vi der for deg» says neither whom to phone nor where to go."""
-    if not har_et_av(tekst, _OM_NATTEN) or er_stengt(tekst) or har_et_av(tekst, _ANDRE_HUS):
+    if (
+        not har_et_av(re.sub(_NAAR_STENGT, "utenom ", visible(tekst)), _OM_NATTEN)
+        or er_stengt(tekst)
+        or har_et_av(tekst, _ANDRE_HUS)
+    ):
         return False
     if not har_et_av(tekst, _SVARER):
         return False
-    return er_telefon(tekst) or har_et_av(tekst, (*_KONTAKT, *hvem)) or re.search(_ADRESSE, visible(tekst)) is not None
+    nummer = any(map(_er_nummer, _SIFFER.findall(visible(tekst))))
+    return nummer or har_et_av(tekst, (*_KONTAKT, *hvem)) or re.search(_ADRESSE, visible(tekst)) is not None
 
 
 def er_stengt(tekst: str) -> bool:
     """Whether it says that one has to wait until the office opens."""
-    return har_et_av(tekst, _STENGT)
+    return har_et_av(tekst, _STENGT) and har_et_av(re.sub(_NAAR_STENGT, " ", visible(tekst)), _STENGT)
 
 
 def sier_hvem_foerst(tekst: str) -> bool:
