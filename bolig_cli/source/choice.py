@@ -1,6 +1,7 @@
 """A value that is none of the words an author may choose among: what is told of it, and the word that is meant."""
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -8,11 +9,14 @@ from bolig_cli.norsk import capital, listing
 from bolig_cli.searchable import searchable
 from bolig_cli.source import certain
 from bolig_cli.source import node as n
+from bolig_cli.source.ditto import points_elsewhere
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.naming import said
 from bolig_cli.source.slip import At, Slip
 from bolig_cli.source.slips import AROUND
 
+_PART = re.compile(r"[0-9]\s*(?:%|prosent|pst)")  # a part of the whole is done
+_GOING = ("pågår", "delvis gjennomført")
 _EXPLAINS = ("velg blant", "velg mellom", "velg", "en av", "én av", "for eksempel", "f.eks.", "enten")
 
 
@@ -27,8 +31,17 @@ def find(at: At, words: Sequence[str], help: str) -> Slip:
     )
     if not shown.strip():
         return Slip(at.path, READ_FAULTS["mangler-felt"].at(at.place, f"{capital(name)} er tom.", help), None)
+    if isinstance(at.node, n.Scalar) and points_elsewhere(shown):
+        return at.slip(
+            f"«{shown}» i {name} blir ikke lest som «det samme som over».", f"Skriv verdien en gang til. {help}"
+        )
     if several := _joined(shown, words):
-        return at.slip(f"«{shown}» er {len(several)} verdier, og {name} har bare én.", _one_each(at.path, several))
+        help = (
+            f"Velg ett av dem, for eksempel «{at.write}{several[0]}»."
+            if " eller " in shown
+            else _one_each(at.path, several)
+        )
+        return at.slip(f"«{shown}» er {len(several)} verdier, og {name} har bare én.", help)
     meant = certain.alike(shown, words)
     if meant and meant == unicodedata.normalize("NFC", shown):
         return _as(
@@ -54,6 +67,8 @@ def find(at: At, words: Sequence[str], help: str) -> Slip:
     guess = certain.nearly(shown, words) or nearest(shown, words)
     if searchable(guess).endswith(searchable(shown)):
         guess = ""  # norsk is not nynorsk, and startet is not ikke startet
+    if _PART.search(shown) and (going := [word for word in _GOING if word in words]):
+        near, guess = going, going[0]
     guesses = near if len(near) > 1 else [guess] if guess else []
     meant = listing([f"«{word}»" for word in guesses], "eller")
     return at.slip(f"«{shown}» kan ikke brukes i {name}." + (f" Mente du {meant}?" if meant else ""), help)
@@ -93,7 +108,7 @@ def _stands_in_list(at: At, word: str) -> bool:
 def _joined(shown: str, words: Sequence[str]) -> list[str]:
     """The words of a list that stand together in one value: «egne midler og Husbanken tilskudd»; none where it is anything else."""
     text = shown
-    for sign in (" og ", " + ", " & ", ";", "/"):
+    for sign in (" og ", " eller ", " + ", " & ", ";", "/", "|"):
         text = text.replace(sign, ",")
     found = [certain.alike(part.strip(), words) for part in text.split(",") if part.strip()]
     return found if len(found) > 1 and all(found) else []

@@ -56,6 +56,7 @@ _OTHERS = frozenset(
 )  # words for those that are not named
 _YEARS = (1900, 2200)  # the range of a year in the schemas
 _LENGTH = {"antall", "enhet"}  # the keys of a length of time
+_DUTY = re.compile(r"[a-zæøå]{2,6}(?:-[0-9]+[a-z]?)+")  # the form of a duty's id: bsl-5-1-1
 _AT_ONCE = frozenset(("umiddelbart", "med en gang", "med ein gong", "med det samme", "med det same"))
 
 
@@ -187,7 +188,7 @@ def _out_of_range(at: At) -> Slip | None:
 
 
 def _answer(at: At) -> Slip | None:
-    word = ANSWERS.get(at.raw.strip().lower(), "")
+    word = ANSWERS.get(at.raw.strip().lower(), "") or _answered_twice(at.raw)
     if not word:
         return _both_answers(at)
     about = str(at.schema.get("description", ""))
@@ -201,7 +202,7 @@ def _answer(at: At) -> Slip | None:
 
 def _both_answers(at: At) -> Slip | None:
     """Both answers, as the template has them for the author to choose between: «true eller false», «ja/nei»."""
-    words = at.raw.lower().replace("/", " ").replace("|", " ").replace(",", " ").split()
+    words = re.findall(r"\w+", at.raw.lower())
     answers = [ANSWERS[word] for word in words if word in ANSWERS]
     if set(answers) != {"true", "false"} or set(words) - set(ANSWERS) - {"eller", "og", "or"}:
         return None
@@ -209,6 +210,12 @@ def _both_answers(at: At) -> Slip | None:
         f"«{at.raw.strip()}» i «{at.path[-1] if at.path else ''}» er begge svarene.",
         f"Velg ett av dem, og stryk resten: «{at.write}true» for ja, «{at.write}false» for nei.",
     )
+
+
+def _answered_twice(raw: str) -> str:
+    """The answer that every word of a text gives: «true (ja)»; "" where some word is another, or gives the other answer."""
+    answers = {ANSWERS.get(word, "") for word in re.findall(r"\w+", raw.lower())}
+    return answers.pop() if len(answers) == 1 else ""
 
 
 # --- texts and lists -----------------------------------------------------------------------------------------------------
@@ -301,6 +308,10 @@ def _no_list(at: At) -> Slip | None:
         return at.slip(message, help, n.Sequence((alone,), at.node.line, at.node.column))
     if not ids:
         parts = [at.raw]
+    if of_ids and len(parts) == 1:  # without its end, since brackets must be written with it
+        alone = at.as_scalar(parts[0])._replace(end_line=0, end_column=0)
+        as_list = n.Sequence((alone,), at.node.line, at.node.column, at.node.end_line, at.node.end_column)
+        return at.slip(message, f"Skriv «{at.write}[{parts[0]}]».", as_list, at.instead(f"[{parts[0]}]"))
     line = f"[{', '.join(map(_in_brackets, parts))}]"
     return at.slip(message, f"Skriv «{at.write}{line}».", at.as_list(parts), at.instead(line) if ids else None)
 
@@ -737,6 +748,14 @@ def _duty(at: At) -> Slip:
     """What is no id of a duty: that of something in the plan, or a name."""
     low = at.raw.strip().lower()
     is_item = _is_id(low) and low[1:].isdigit()
+    joined = re.sub(r"[\s_.,:-]+", "-", low)
+    if joined != low and _DUTY.fullmatch(joined):
+        return at.slip(
+            f"«{at.raw}» er skrevet uten bindestreker mellom delene av id-en.",
+            f"Skriv «{joined}».",
+            at.as_scalar(joined),
+            at.instead(joined),
+        )
     if "-" in low and _is_id(low):
         return at.slip(f"«{at.raw}» skrives med små bokstaver.", f"Skriv «{low}».", at.as_scalar(low), at.instead(low))
     return at.slip(
@@ -760,7 +779,7 @@ def _id(at: At) -> Slip:
         return Slip(
             at.path[:-1], finding, n.Sequence(rest, around.line, around.column, around.end_line, around.end_column)
         )
-    if (id := raw.strip(AROUND)) != raw and _is_id(id):
+    if (id := raw.strip(AROUND)) != raw and _is_id(id) and not is_nobody(raw):
         return at.slip(
             f"«{raw}» har tegn rundt seg som ikke hører til id-en.",
             f"Skriv «{at.write}{id}».",

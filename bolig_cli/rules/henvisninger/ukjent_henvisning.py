@@ -6,7 +6,7 @@ from bolig_cli.norsk import listing
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.belonging import in_place_of_units
-from bolig_cli.rules.support.kinds import IN_FILES, KINDS, capital, named, one_of
+from bolig_cli.rules.support.kinds import IN_FILES, KINDS, capital, home_of, named, one_of
 from bolig_cli.rules.support.references import Reference, file_name, is_id, nearest, some
 from bolig_cli.source.certain import alike, replaced
 from bolig_cli.source.id_range import ids_between
@@ -41,8 +41,8 @@ def ukjent_henvisning(context: Context) -> Iterator[Problem]:
         id, kinds = reference.ref.id, reference.kinds
         if known.knows(id, kinds) or _is_overview(context, reference) or not is_id(id):
             continue
-        if context.may_stand_unread(kinds):
-            continue  # the file has its own finding
+        if context.may_stand_unread(kinds) or (not reference.ref.place.end_line and known.ids(kinds)):
+            continue  # the file has its own finding, or navn-for-id has one for the word where a list is wanted
         if not known.find(id):
             # None for what refers to an item whose own id is the fault, and one for a whole list that is missing.
             if known.nameless.intersection(kinds):
@@ -110,8 +110,8 @@ def _unknown(reference: Reference, context: Context) -> Problem:
     help = f"Skriv {guess}, hvis det er det du mener. " if guess else ""
     help += f"I «{reference.field}» skal det stå id-en til {one_of(kinds)}"
     help += f": {some(ids)}." if ids else "."
-    if not guess and len(kinds) == 1 and KINDS[kinds[0]].home.endswith(".yaml"):
-        help += f" Er det en ny, fører du den opp i {KINDS[kinds[0]].home}."
+    if not guess and (home := home_of(kinds)):
+        help += f" Er det en ny, fører du den opp i {home}."
     if wrong := known.find(id):
         return Problem(
             reference.ref.place,
