@@ -17,6 +17,7 @@ from bolig_cli.source.slips import AROUND
 
 _PART = re.compile(r"[0-9]\s*(?:%|prosent|pst)")  # a part of the whole is done
 _GOING = ("pågår", "delvis gjennomført")
+_STEM = 7  # letters by which a word is known in another form
 _EXPLAINS = ("velg blant", "velg mellom", "velg", "en av", "én av", "for eksempel", "f.eks.", "enten")
 
 
@@ -63,8 +64,15 @@ def find(at: At, words: Sequence[str], help: str) -> Slip:
         how = " med små bokstaver" if meant == shown.lower() else ""
         write = f"Skriv «{at.write}{meant}»{how}."
         return _as(at, meant, f"«{shown}» kan ikke brukes i {name}. Mente du «{meant}»?", write)
+    takes_number = any(option.get("type") == "integer" for option in at.schema.get("anyOf", ()))
+    numbers = re.findall(r"[0-9]+", shown) if takes_number else []
+    if len(numbers) == 1 and numbers[0] != shown and int(numbers[0][:4]):
+        return at.slip(
+            f"«{shown}» i {name} er mer enn tallet.", f"Skriv «{at.write}{numbers[0]}».", at.as_scalar(int(numbers[0]))
+        )
     near = _with_the_word(shown, words)
-    guess = certain.nearly(shown, words) or nearest(shown, words)
+    guess = certain.nearly(shown, words) or nearest(shown, words) or _of_stem(shown, words)
+    guess = guess or _within(shown, words)
     if searchable(guess).endswith(searchable(shown)):
         guess = ""  # norsk is not nynorsk, and startet is not ikke startet
     if _PART.search(shown) and (going := [word for word in _GOING if word in words]):
@@ -85,6 +93,20 @@ def _with_the_word(shown: str, words: Sequence[str]) -> list[str]:
     """The choices that the words of a value are a part of: «Husbanken» may be two of them."""
     wanted = set(searchable(shown).split())
     return [word for word in words if wanted and wanted <= set(searchable(word).split())]
+
+
+def _of_stem(shown: str, words: Sequence[str]) -> str:
+    """The only choice that begins as a value does: «tilpassede boliger», «innenfor budsjettet»; "" for none, or several."""
+    stem = searchable(shown)[:_STEM]
+    found = [word for word in words if len(stem) == _STEM and searchable(word).startswith(stem)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _within(shown: str, words: Sequence[str]) -> str:
+    """The only choice that stands among the words of a value: «Kommunal planstrategi 2024»; "" for none, several, or a denial."""
+    said = searchable(shown).split()
+    found = [word for word in words if searchable(word) in said]
+    return found[0] if len(found) == 1 and not {"ikke", "ikkje", "ingen", "inga", "før", "etter"} & set(said) else ""
 
 
 def nearest(word: str, known: Sequence[str]) -> str:
@@ -121,6 +143,7 @@ def _with_more(shown: str, words: Sequence[str]) -> str:
     for sign in (" (", ", ", "; ", " – ", " - ", ": "):
         head = head.partition(sign)[0]
     found = next((word for part in (text, head) for word in words if part == word), "")
+    found = found or (certain.alike(head, words) if head != text else "")
     return found if found != shown else ""
 
 

@@ -15,6 +15,8 @@ from bolig_cli.source.slip import At, Slip
 
 _LOEPENDE = "løpende"
 _ENDS = ("frist", "til")  # keys of a time by which something is over
+_WEEKS = 52  # in every year
+_FRIDAY = 5
 _PAIRS = {
     "oppstart": (True, "frist"),
     "frist": (False, "oppstart"),
@@ -57,6 +59,8 @@ def find(at: At, only_days: bool, also_word: bool) -> Slip:
         )
     if slip := _from_and_to(at, raw, only_days):
         return slip
+    if slip := _week(at, raw, only_days) or _days(at, raw):
+        return slip
     found = meant.date(re.sub(r"(?<=[0-9])_+(?=[0-9])", "-", raw))
     if found is None:
         if part := part_of_year.find(raw, ends=at.path[-1] in _ENDS):
@@ -88,6 +92,32 @@ def find(at: At, only_days: bool, also_word: bool) -> Slip:
     if raw.translate(meant.HYPHENS) == found.text:  # it looks the same
         message = f"{kind} «{raw}» har en annen strek enn bindestrek mellom tallene."
     return at.slip(message, f"Skriv «{at.write}{found.text}».", at.as_scalar(found.text), fix)
+
+
+def _week(at: At, raw: str, only_days: bool) -> Slip | None:
+    """A week of a year, for which the files have no form: its last working day, or the month of that."""
+    found = re.fullmatch(r"(?:innen |i )?(?:uke|veke) ?([0-9]{1,2})[ ,/.-]+(?:i )?((?:19|20)[0-9]{2})", raw.lower())
+    if not found or not 1 <= int(found[1]) <= _WEEKS:
+        return None
+    day = dt.date.fromisocalendar(int(found[2]), int(found[1]), _FRIDAY).isoformat()
+    text = day if only_days else day[:7]
+    return at.slip(
+        f"«{raw}» er en uke, og her skal det stå en dato" + (" eller en måned." if not only_days else "."),
+        f"Skriv «{at.write}{text}»." + ("" if only_days else f" Er dagen bestemt, skriver du den, for eksempel {day}."),
+    )
+
+
+def _days(at: At, raw: str) -> Slip | None:
+    """Two days of one month, where there is room for one: «24.–26. november 2026», «24. og 25. november 2026»."""
+    found = re.fullmatch(r"([0-9]{1,2})\.? ?(?:–|—|-|til|og|/) ?[0-9]{1,2}(\.? .*[0-9]{4})", raw)
+    first = meant.date(f"{found[1]}{found[2] if found[2][0] == '.' else f'.{found[2]}'}") if found else None
+    if not first or len(first.text) != len("2026-11-24"):
+        return None
+    return at.slip(
+        f"«{raw}» er flere dager, og det er bare plass til én.",
+        f"Skriv den første, «{at.write}{first.text}», og nevn de andre i en tekst.",
+        at.as_scalar(first.text),
+    )
 
 
 def _from_and_to(at: At, raw: str, only_days: bool) -> Slip | None:

@@ -159,14 +159,18 @@ def _by_words(context: Context, reference: Reference) -> str:
 
 def _by_number(context: Context, reference: Reference) -> str:
     """The id of the only thing that «tiltak 1», «tiltak nr. 1», «T 1» or «nr. 1» can mean; "" for anything else."""
-    words = reference.ref.id.lower().replace("nr.", " ").replace("nummer", " ").replace("#", " ").split()
+    return _numbered(context, reference.kinds, reference.ref.id)
+
+
+def _numbered(context: Context, among: Kinds, text: str) -> str:
+    words = text.lower().replace("nr.", " ").replace("nummer", " ").replace("#", " ").split()
     if not 1 <= len(words) <= 2:
         return ""
-    ids = context.known.ids(reference.kinds)
+    ids = context.known.ids(among)
     if whole := alike("".join(words), ids):  # T 1
         return whole
     *before, last = words
-    kinds = tuple(kind for kind in reference.kinds if not before or before[0] in _words(kind))
+    kinds = tuple(kind for kind in among if not before or before[0] in _words(kind))
     ids = context.known.ids(kinds) if kinds else []
     if not last.isdecimal():
         return alike(last, ids) if any(map(str.isdecimal, last)) else ""
@@ -195,7 +199,10 @@ def _among(context: Context, reference: Reference, names: Mapping[str, Item]) ->
         text = text.replace(sign, ",")
     parts = [part.strip() for part in text.split(",") if part.strip()]
     ids = context.known.ids(reference.kinds)
-    found = [item.id if (item := names.get(as_name(part))) else alike(part, ids) for part in parts]
+    found = [
+        item.id if (item := names.get(as_name(part))) else alike(part, ids) or _numbered(context, reference.kinds, part)
+        for part in parts
+    ]
     if arrow and len(found) > 1 and all(found):
         return Problem(
             reference.ref.place,
