@@ -101,6 +101,8 @@ def _by_number_or_short(name: str, katalog: Katalog) -> Lov | None:
     plain = name.casefold().strip(" .-§")
     if number := re.search(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-| nr\.? ?)0*([0-9]+)", plain):
         return next((lov for lov in katalog.lover if lov.lovdata.endswith(f"{number[1]}-{number[2]}")), None)
+    if henvisning.lov_ved_navn(name, katalog):
+        return None
     return next((lov for lov in katalog.lover if lov.id == _SHORT.get(plain)), None)
 
 
