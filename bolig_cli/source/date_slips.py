@@ -15,6 +15,19 @@ from bolig_cli.source.slip import At, Slip
 
 _LOEPENDE = "løpende"
 _ENDS = ("frist", "til")  # keys of a time by which something is over
+_AGAIN = frozenset(
+    ("årlig", "årleg", "hvert år", "kvart år", "månedlig", "ukentlig", "jevnlig", "jamleg", "ved behov", "hvert halvår")
+)
+_IN_PLAN = frozenset(
+    (
+        "i planperioden",
+        "planperioden",
+        "i løpet av planperioden",
+        "innen planperioden",
+        "innen planperiodens utløp",
+        "ved planslutt",
+    )
+)
 _WEEKS = 52  # in every year
 _FRIDAY = 5
 _PAIRS = {
@@ -56,6 +69,18 @@ def find(at: At, only_days: bool, also_word: bool) -> Slip:
     if points_elsewhere(raw):
         return at.slip(
             f"«{raw}» i {said(at.root, at.path)} blir ikke lest som «det samme».", f"Skriv datoen en gang til. {help}"
+        )
+    if also_word and raw.lower().strip(" .") in _AGAIN:
+        return at.slip(
+            f"«{raw}» er ingen frist, men noe som skjer igjen.",
+            f"Skriv «{at.write}{_LOEPENDE}», og i beskrivelsen hvor ofte det skjer.",
+            at.as_scalar(_LOEPENDE),
+        )
+    if also_word and raw.lower().strip(" .") in _IN_PLAN:
+        return at.slip(
+            f"«{raw}» er ikke noe tidspunkt.",
+            f"Skriv «{at.write}{_LOEPENDE}», eller det siste året tiltaket kan være ferdig, for eksempel «{at.write}2030».",
+            at.as_scalar(_LOEPENDE),
         )
     if slip := _from_and_to(at, raw, only_days):
         return slip

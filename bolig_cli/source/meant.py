@@ -129,6 +129,12 @@ def amount(raw: str, write: str) -> Meaning:
     if found is None and (parts := raw.split("+"))[1:] and all(_is_digits(part.strip()) for part in parts):
         whole = sum(int(part) for part in parts)
         return Meaning(f"Skriv summen, i tusen kroner: «{write}{whole}».", str(whole))
+    if found is None and not any(map(str.isdigit, raw)):
+        return Meaning(f"Skriv tallet med sifre, i hele tusen kroner. 350 000 kroner skriver du «{write}350».")
+    if found is None and re.search(r"årsverk|stilling", raw.lower()):
+        return Meaning(
+            "Skriv hva det koster, i hele tusen kroner. Årsverk har en egen nøkkel, «aarsverk», helt til venstre i filen."
+        )
     if found is None:
         return (
             _span(raw, write)

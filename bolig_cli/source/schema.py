@@ -417,6 +417,11 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                             f'Sett verdien i anførselstegn: {path[-1]}: "{comment}"',
                         )
                         continue
+                    if isinstance(path[-1], int):
+                        yield READ_FAULTS["mangler-felt"].at(
+                            place, f"{capital(name)} er tomt.", "Skriv det som skal stå der, eller ta bort streken."
+                        )
+                        continue
                     is_amount = isinstance(path[-1], str) and is_year(path[-1])
                     yield READ_FAULTS["mangler-felt"].at(
                         place,

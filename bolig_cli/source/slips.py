@@ -57,6 +57,7 @@ _OTHERS = frozenset(
 _YEARS = (1900, 2200)  # the range of a year in the schemas
 _LENGTH = {"antall", "enhet"}  # the keys of a length of time
 _DUTY = re.compile(r"[a-zæøå]{2,6}(?:-[0-9]+[a-z]?)+")  # the form of a duty's id: bsl-5-1-1
+_STATUS = frozenset(("innenfor ramme", "innenfor rammen", "kostnadsberegnet"))
 _AT_ONCE = frozenset(("umiddelbart", "med en gang", "med ein gong", "med det samme", "med det same"))
 
 
@@ -329,13 +330,20 @@ def _no_list(at: At) -> Slip | None:
             at.as_list(points) if ids or not of_ids else None,
         )
     message = f"{name} skal være en liste (hver linje begynner med «- »)."
-    if of_ids and (not ids or _may_be_name(at.raw)):  # whose name it is, only the rest of the plan can say
+    if of_ids and (
+        not ids or _may_be_name(at.raw) or (len(parts) > 1 and _are_names(parts))
+    ):  # whose name it is, only the rest of the plan can say
         help = f"Skriv id-ene i klammer, med komma mellom: «{at.write}[id, id]»."
-        if not _may_be_name(at.raw) and not any(map(str.isdigit, at.raw)):
-            return at.slip(message, help)
         # Without its end, since more than the name must be written.
         alone = at.as_scalar(at.raw.strip())._replace(end_line=0, end_column=0)
         return at.slip(message, help, n.Sequence((alone,), at.node.line, at.node.column))
+    if not of_ids and at.node.line != at.node.end_line and " - " in at.raw and isinstance(at.path[-1], str):
+        points = [point.strip() for point in at.raw.split(" - ")]
+        return at.slip(
+            f"Det første punktet i {said(at.root, at.path)} står på samme linje som nøkkelen, og punktene blir én tekst.",
+            f"Skriv «{at.path[-1]}:» alene på linjen, og «  - {_short(points[0])}» på linjen under, rett over de andre.",
+            at.as_list(points),
+        )
     if not ids:
         parts = _names(at.raw) or [at.raw]
     if of_ids and len(parts) == 1:  # without its end, since brackets must be written with it
@@ -433,6 +441,11 @@ def _id_with_words(at: At, value: n.Node, write: str) -> Slip:
     )
 
 
+def _are_names(parts: Sequence[str]) -> bool:
+    """Whether words in a row are written as names, and not as ids: NAV/Helse."""
+    return all(part[:1].isupper() and not any(map(str.isdigit, part)) for part in parts)
+
+
 def _may_be_name(raw: str) -> bool:
     """Whether a text with words in a row may be one name: Eiendom og drift, Plan og utvikling."""
     text = raw.strip()
@@ -477,6 +490,11 @@ def _no_keys(at: At) -> Slip | None:
         return at.slip(
             f"Det mangler mellomrom etter kolon: «{head}:».", f"Skriv «{head}: {first}», med mellomrom etter kolon."
         )
+    if by_year and cost_slips.is_amount(at.schema) and at.raw.strip().lower() in _STATUS:
+        return at.slip(
+            f"«{at.raw.strip()}» er en status, og ikke et beløp.",
+            f"Skriv «status: {at.raw.strip().lower()}» under «okonomi», og ta bort hele posten.",
+        )
     if by_year:
         if found := year_slips.in_words(at):
             return found
@@ -500,6 +518,8 @@ def _value_for_keys(at: At, name: str, properties: Mapping[str, Any]) -> Slip:
     must = at.schema.get("required", ())
     fitting = _fitting(at.raw, properties, must)
     choices = [key for key in must if "enum" in properties[key]]
+    if "må utredes" in properties.get("status", {}).get("enum", ()) and is_nobody(at.raw):
+        return at.slip(message, f"Er kostnaden ikke kjent, skriver du «{at.write}{{status: må utredes}}».")
     if choices and fitting not in must:  # which of the words is meant, only its author knows
         keys = ", ".join(f"{key}: …" for key in must)
         words = ", ".join(map(str, properties[choices[0]]["enum"]))
@@ -866,7 +886,7 @@ def _id(at: At) -> Slip:
         return at.slip(f"«{raw}» i «{field}» er ikke en id.", help_for(field, raw))
     parts = _parts(raw)
     if len(parts) > 1 and all(map(_is_id, parts)) and at.path[-1:] != ("id",):
-        if _may_be_name(raw):
+        if _may_be_name(raw) or _are_names(parts):
             return at.slip(
                 f"«{raw}» kan ikke være en id.",
                 "Er det ett navn, skriver du id-en til det. Er det flere, skriver du id-ene i klammer, med komma mellom.",

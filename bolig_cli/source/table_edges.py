@@ -44,6 +44,14 @@ def no_headings(rows: Sequence[Row], path: str) -> Finding | None:
     """
     first = rows[0]
     names = [cell.text for cell in first[1:]]
+    parted = first[0].text.split(",") if width_of(first) == 1 else []
+    if len(parted) > 1 and len(parted) == max(map(width_of, rows[1:]), default=0):
+        head = ";".join(name.strip() for name in parted)
+        return READ_FAULTS["csv-overskrift"].at(
+            Place(path, first[0].line, 1, first[0].end_line, first[-1].end_column),
+            "Overskriftene er skilt med komma, og resten av tabellen med semikolon.",
+            f"Skriv «{head}».",
+        )
     if len(rows) > 1 and width_of(first) == 1 and (wide := max(map(width_of, rows[1:]))) > _FEW:
         return READ_FAULTS["csv-overskrift"].at(
             Place(path, first[0].line, 1, first[0].end_line, first[-1].end_column),

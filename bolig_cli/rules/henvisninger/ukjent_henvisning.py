@@ -116,11 +116,12 @@ def _unknown(reference: Reference, context: Context) -> Problem:
         )
     if not known.find(id) and not _meant(reference, context) and (told := in_place_of_units(context, reference)):
         return Problem(reference.ref.place, *told)
-    ids = known.ids(kinds)
+    ids = [*known.ids(kinds), *([BEHOVSOVERSIKT] if reference.field == "bygger_paa" else [])]
     guess = nearest(id, ids) or next((each for each in ids if each == id[:1] + id[1:].translate(LETTERS)), "")
     help = f"Skriv {guess}, hvis det er det du mener. " if guess else ""
     help += f"I «{reference.field}» skal det stå id-en til {one_of(kinds)}"
-    help += f": {some(ids)}." if ids else "."
+    help += ", eller ordet behovsoversikt" if reference.field == "bygger_paa" else ""
+    help += f": {some(known.ids(kinds))}." if known.ids(kinds) else "."
     if not guess and (home := home_of(kinds)):
         help += f" Er det en ny, fører du den opp i {home}."
     if wrong := known.find(id):
