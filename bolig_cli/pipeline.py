@@ -24,8 +24,10 @@ from bolig_cli.rules.context import Context
 from bolig_cli.source import (
     boligtyper,
     chapter,
+    closed_links,
     commented_out,
     from_word,
+    loose_marks,
     plain_words,
     schema,
     tabelldata,
@@ -291,6 +293,8 @@ def read_file(file: SourceFile) -> ReadFile:
     left = unfinished.find(file.data, document, (*faults, *found))
     left += plain_words.find(file.data, document, (*faults, *found, *left))
     left += from_word.find(file.data, document, (*faults, *found, *left))
+    left += loose_marks.find(file.data, document, (*faults, *found, *left))
+    left += closed_links.find(file.data, document, (*faults, *found, *left))
     return ReadFile(document.kind, build_document(document), (*faults, *found, *left))
 
 
