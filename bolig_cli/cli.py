@@ -120,13 +120,14 @@ KrevSignering = Annotated[
 def console() -> Console:
     """Colours only on a terminal, and never when NO_COLOR is set (no-color.org)."""
     coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    asks = _ask if sys.stdin and sys.stdin.isatty() and sys.stdout.isatty() else None
+    is_there = sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()
+    asks, answers = (_ask, _answer) if is_there else (None, None)
     paint = colour.ansi if coloured else colour.plain
     safe = colour.only if coloured else printable
     if not sys.stdout.isatty():
         return Console(_write(sys.stdout, safe), _write(sys.stderr, _in_log), paint, asks)
     return Console(
-        _write(sys.stdout, safe), _write(sys.stderr, _in_log), paint, asks, shutil.get_terminal_size().columns
+        _write(sys.stdout, safe), _write(sys.stderr, _in_log), paint, asks, shutil.get_terminal_size().columns, answers
     )
 
 
@@ -165,6 +166,14 @@ def _several(folders: Sequence[Path], options: Mapping[str, bool]) -> None:
 def _ask(question: str) -> bool:
     click.echo(f"{question} (ja/nei) ", nl=False)
     return sys.stdin.readline().strip().lower() in ("ja", "j")
+
+
+def _answer(question: str) -> str:
+    click.echo(f"{question}: ", nl=False)
+    line = sys.stdin.readline()
+    if not line:  # Ctrl and D
+        raise BoligError("Avbrutt. Ingenting er skrevet.")
+    return line.strip()
 
 
 def _in_log(text: str) -> str:
@@ -484,6 +493,117 @@ def dekning(
         raise BoligError("«--ut» brukes sammen med «--uten». Uten: send teksten til en fil med «>».")
     wanted = command.Wanted(lov or (), paragraf or (), styrke or (), status or ())
     raise typer.Exit(command.run(_plan(_one(folders), con), revisjon, format.value, day, wanted, krev_signering, con))
+
+
+@app.command(
+    "new",
+    cls=NorwegianCommand,
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
+    epilog="""\b
+Eksempler:
+  bolig new tiltak
+  bolig new tiltak --tittel "Gi gratis råd om økonomi" --strategier S1 --ansvarlig nav --frist løpende
+  bolig new delmaal --hovedmaal M1 --tittel "Færre venter på bolig"
+  bolig new moete --tittel "Møte med leietakerne" --dato 2027-02-03 --deltakere "Leietakere i kommunale boliger"
+""",
+)
+def new(
+    context: typer.Context,
+    slag: Annotated[str, typer.Argument(metavar="SLAG", help="Hva du vil lage, for eksempel tiltak.")],
+    mappe: Annotated[
+        Path, typer.Option("--mappe", metavar="MAPPE", help="Mappen der planen ligger. Uten: denne.")
+    ] = Path(),
+) -> None:
+    """Lag et nytt tiltak, mål, møte eller noe annet, med neste ledige id.
+
+    Feltene skriver du som valg, «--felt verdi», med komma mellom når det er flere. Det du ikke oppgir, blir du spurt om
+    når du sitter ved en terminal. Slagene er maalomraade, maal, delmaal, strategi, tiltak, utfordring, tabell, enhet,
+    aktoer, maalgruppe, foering, tjeneste, forutsetning, moete, milepael og behandling.
+    """
+    from bolig_cli.commands import new as command
+
+    con = console()
+    raise typer.Exit(command.run(_plan(mappe, con), slag, context.args, con))
+
+
+@app.command(
+    "mv",
+    cls=NorwegianCommand,
+    epilog="""\b
+Eksempler:
+  bolig mv T07 T12
+  bolig mv venteliste ventelisten
+""",
+)
+def mv(
+    gammel: Annotated[str, typer.Argument(metavar="ID", help="Id-en som er i planen nå.")],
+    ny: Annotated[str, typer.Argument(metavar="NY", help="Id-en den skal ha.")],
+    mappe: Annotated[
+        Path, typer.Option("--mappe", metavar="MAPPE", help="Mappen der planen ligger. Uten: denne.")
+    ] = Path(),
+    grunnlinje: Annotated[
+        Path | None,
+        typer.Option(
+            "--grunnlinje", metavar="FIL", help="Filen fra «bolig grunnlinje». Uten: grunnlinje.json, om den finnes."
+        ),
+    ] = None,
+) -> None:
+    """Gi noe en annen id, og rett alt som viser til det.
+
+    Henvisninger, lenker i tekster, tabeller, signeringer og filnavn følger med.
+    """
+    from bolig_cli.commands import mv as command
+
+    con = console()
+    raise typer.Exit(command.run(_plan(mappe, con), gammel, ny, grunnlinje, con))
+
+
+@app.command(
+    "rm",
+    cls=NorwegianCommand,
+    epilog="""\b
+Eksempler:
+  bolig rm T07
+  bolig rm T07 --ja
+""",
+)
+def rm(
+    id: Annotated[str, typer.Argument(metavar="ID", help="Id-en til det som skal bort.")],
+    mappe: Annotated[
+        Path, typer.Option("--mappe", metavar="MAPPE", help="Mappen der planen ligger. Uten: denne.")
+    ] = Path(),
+    ja: Annotated[bool, typer.Option("--ja", help="Ikke spør først.", show_default=False)] = False,
+) -> None:
+    """Ta noe ut av planen, etter å ha vist hva som viser til det."""
+    from bolig_cli.commands import rm as command
+
+    con = console()
+    raise typer.Exit(command.run(_plan(mappe, con), id, ja, con))
+
+
+@app.command(
+    "fmt",
+    cls=NorwegianCommand,
+    epilog="""\b
+Eksempler:
+  bolig fmt
+  bolig fmt --sjekk
+""",
+)
+def fmt(
+    folder: Folder = Path(),
+    sjekk: Annotated[
+        bool, typer.Option("--sjekk", help="Bare vis hvilke filer som ville blitt endret.", show_default=False)
+    ] = False,
+) -> None:
+    """Sett nøklene i samme rekkefølge og med samme innrykk i alle filene.
+
+    Tekster, kommentarer og verdier blir ikke endret. Med «--sjekk» er sluttkoden 1 når noe ville blitt endret.
+    """
+    from bolig_cli.commands import fmt as command
+
+    con = console()
+    raise typer.Exit(command.run(_plan(folder, con), sjekk, con))
 
 
 @app.command("build", cls=NorwegianCommand)

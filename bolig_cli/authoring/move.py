@@ -121,8 +121,14 @@ def owner(found: Sequence[m.Mention], id: str) -> m.Mention:
 
 def unknown(id: str, known: Sequence[str]) -> str:
     """The line that says that there is nothing with an id, and what was meant."""
-    meant = nearest(id, known)
+    digits = _without_zeros(id)
+    meant = next((other for other in known if _without_zeros(other) == digits), "") or nearest(id, known)
     return f"Planen har ikke noe med id-en «{id}»." + (f" Mente du «{meant}»?" if meant else "")
+
+
+def _without_zeros(id: str) -> str:
+    """An id for comparing: t7 is T07."""
+    return re.sub(r"(?<![0-9])0+(?=[0-9])", "", id.lower())
 
 
 def _require_free(files: Files, found: Sequence[m.Mention], old: str, new: str) -> None:

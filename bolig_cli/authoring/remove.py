@@ -77,7 +77,7 @@ def _require_nothing_inside(found: Sequence[m.Mention], own: m.Mention) -> None:
     ]
     if inside:
         raise BoligError(
-            f"{own.id} har også {', '.join(inside)} i seg. Ta bort det først: bolig rm {inside[0]}. Ingenting er skrevet."
+            f"{own.id} har også {', '.join(inside)} i seg. Ingenting er skrevet. Ta bort det først med «bolig rm {inside[0]}»."
         )
 
 

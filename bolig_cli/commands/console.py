@@ -12,7 +12,8 @@ from bolig_cli.report.colour import Paint
 class Console:
     """`out` writes results, `progress` writes what happens meanwhile (to standard error), `paint` colours or does not.
 
-    `ask` puts a question that is answered by yes or no; None where nobody sits there to answer. `columns` is the screen's width.
+    `ask` puts a question that is answered by yes or no, and `answer` one that is answered in words; None where nobody sits there to
+    answer. `columns` is the screen's width.
     """
 
     out: Callable[[str], None]
@@ -20,6 +21,7 @@ class Console:
     paint: Paint
     ask: Callable[[str], bool] | None = None
     columns: int = 100  # where there is no screen
+    answer: Callable[[str], str] | None = None
 
 
 def shown_path(root: Path) -> Callable[[str], str]:
