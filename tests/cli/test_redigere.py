@@ -33,7 +33,8 @@ def answering(answers: dict[str, str], said: list[str], yes: bool = True) -> Con
 
 TILTAK = (
     "--tittel", "Gi råd: nå", "--strategier", "S1", "--ansvarlig", "nav", "--frist", "løpende",
-    "--okonomi.status", "innenfor ramme", "--beskrivelse", "Vi gir råd om lån hver onsdag.", "--prioritet", "høy", "--maalgrupper", "unge",
+    "--okonomi.status", "innenfor ramme", "--beskrivelse", "Vi gir råd om lån hver onsdag.",
+    "--prioritet", "høy", "--maalgrupper", "unge",
 )  # fmt: skip
 
 
