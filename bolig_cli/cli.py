@@ -48,6 +48,21 @@ app.add_typer(
 )
 
 
+class PlantypeValg(StrEnum):
+    TEMAPLAN = "temaplan"
+    KOMMUNEDELPLAN = "kommunedelplan"
+
+
+class MaalformValg(StrEnum):
+    BOKMAAL = "bokmål"
+    BOKMAAL_ASCII = "bokmaal"
+    NYNORSK = "nynorsk"
+
+
+class InitKilde(StrEnum):
+    SSB = "ssb"
+
+
 class CheckFormat(StrEnum):
     TEKST = "tekst"
     JSON = "json"
@@ -213,20 +228,89 @@ def main(
         raise typer.Exit(command.run(console()))
 
 
-@app.command("init", cls=NorwegianCommand)
+@app.command(
+    "init",
+    cls=NorwegianCommand,
+    epilog="""\b
+Eksempler:
+  bolig init
+  bolig init Boligplan --kommune Lom
+  bolig init Boligplan --kommune "Herøy" --nummer 1515 --periode 2027-2030
+  bolig init Boligplan --kommune Lom --uten-strategier --delmaal --fra ssb
+""",
+)
 def init(
-    kommune: Annotated[str, typer.Option("--kommune", metavar="NAVN", help="Kommunens navn.", show_default=False)],
     folder: Annotated[
         Path, typer.Argument(metavar="[MAPPE]", help="Mappen planen skal ligge i.", show_default=False)
     ] = Path(),
+    kommune: Annotated[
+        str | None,
+        typer.Option(
+            "--kommune",
+            metavar="NAVN",
+            help="Kommunens navn. Uten: du blir spurt om det, og om resten.",
+            show_default=False,
+        ),
+    ] = None,
     nummer: Annotated[
-        str | None, typer.Option("--nummer", metavar="NUMMER", help="Kommunenummeret, fire sifre.")
+        str | None,
+        typer.Option("--nummer", metavar="NUMMER", help="Kommunenummeret, fire sifre. Uten: fra kommunelisten."),
+    ] = None,
+    tittel: Annotated[
+        str | None,
+        typer.Option("--tittel", metavar="TITTEL", help="Tittelen på planen. Uten: Boligsosial handlingsplan."),
+    ] = None,
+    periode: Annotated[
+        str | None, typer.Option("--periode", metavar="ÅR-ÅR", help="Årene planen gjelder. Uten: de fire neste.")
+    ] = None,
+    plantype: Annotated[
+        PlantypeValg, typer.Option("--plantype", help="Hva slags plan det er.")
+    ] = PlantypeValg.TEMAPLAN,
+    maalform: Annotated[
+        MaalformValg, typer.Option("--maalform", "--målform", help="Målformen i dokumentene.")
+    ] = MaalformValg.BOKMAAL,
+    strategier: Annotated[
+        bool,
+        typer.Option(
+            "--strategier/--uten-strategier", help="Strategier mellom målene og tiltakene.", show_default=False
+        ),
+    ] = True,
+    maalomraader: Annotated[
+        bool,
+        typer.Option("--maalomraader/--uten-maalomraader", help="Målområder over målene.", show_default=False),
+    ] = False,
+    delmaal: Annotated[
+        bool, typer.Option("--delmaal/--uten-delmaal", help="Delmål under målene.", show_default=False)
+    ] = False,
+    fra: Annotated[
+        InitKilde | None, typer.Option("--fra", help="Hent kommunens tall fra Statistikkbanken med en gang.")
+    ] = None,
+    adresse: Annotated[
+        str | None,
+        typer.Option("--adresse", metavar="URL", help="Et annet sted å hente fra, for prøver. Uten: Statistikkbanken."),
     ] = None,
 ) -> None:
-    """Lag en ny plan som kan sjekkes og bygges med en gang."""
-    from bolig_cli.commands import init as command
+    """Lag en ny plan som kan sjekkes og bygges med en gang.
 
-    raise typer.Exit(command.run(folder, kommune, nummer, console().out))
+    Skriver du ikke «--kommune», og sitter ved en terminal, blir du spurt om det som trengs. Sidene i planen har et eksempel
+    som skal skrives om, og kommentarer som sier hva som skal stå hvor.
+    """
+    from bolig_cli.commands import init as command
+    from bolig_cli.model.plan import Plantype
+    from bolig_cli.scaffold.oppstart import TITLE, Maalform, Oppstart, read_period
+
+    first, last = read_period(periode) if periode else (None, None)
+    ny = Oppstart(
+        tittel=TITLE if tittel is None else tittel,
+        fra=first,
+        til=last,
+        plantype=Plantype(plantype.value),
+        maalform=Maalform(maalform.value.replace("maal", "mål")),
+        strategier=strategier,
+        maalomraader=maalomraader,
+        delmaal=delmaal,
+    )
+    raise typer.Exit(command.run(folder, kommune, nummer, ny, console(), _client(adresse) if fra else None))
 
 
 @app.command("check", cls=NorwegianCommand)
