@@ -168,6 +168,10 @@ def test_a_file_that_can_not_be_read_is_told_by_line() -> None:
         fmt("tiltak/T1.yaml", "tiltak", b"id: T1\n\ttittel: x\n")
 
 
+def test_the_example_has_the_one_layout() -> None:
+    assert [f.path for f in read_folder(ROOT).files if fmt(f.path, f.kind, f.data) != f.data] == []
+
+
 @pytest.mark.parametrize("plan", ["plan", "tests/planer/hel", "tests/planer/to_kommuner"])
 def test_real_plans_are_the_same_plans_afterwards(plan: str) -> None:
     for file in read_folder(ROOT / plan).files:
