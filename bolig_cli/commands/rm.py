@@ -55,6 +55,7 @@ def _where(path: str, mention: Mention) -> str:
     key = next((str(key) for key in reversed(mention.keys) if isinstance(key, str)), "")
     what = {
         Role.FIELD: f"feltet «{key}»",
+        Role.DUTY: f"feltet «{key}»",
         Role.TEXT: f"teksten «{key}»" if key else "teksten i kapittelet",
         Role.RECORD: "signeringen, som da ikke gjelder lenger",
     }.get(mention.role, "")
