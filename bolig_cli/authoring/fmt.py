@@ -9,6 +9,7 @@ Each step is read back: one that would change a value or lose a comment is not t
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from bolig_cli.authoring import mentions as m
@@ -166,19 +167,41 @@ def _indent(line: str) -> int:
 
 
 def _sorted(read: _Read) -> Iterator[list[str]]:
-    """The first mapping that is out of order, in order."""
+    """The mappings that are out of order, in order: as many at once as stand apart, else the first, the second, …"""
+    found: list[_Change] = []
     for path, node in _block_nodes(read):
-        if not isinstance(node, n.Mapping):
-            continue
-        order = {key: i for i, key in enumerate(schema.subschema(read.kind, path).get("properties", {}))}
-        names = [name.raw for name, _ in node.pairs]
-        wanted = sorted(range(len(names)), key=lambda i: order.get(names[i], len(order)))
-        if order and wanted != list(range(len(names))):
-            yield _reordered(read, path, node, wanted)
+        if isinstance(node, n.Mapping):
+            order = {key: i for i, key in enumerate(schema.subschema(read.kind, path).get("properties", {}))}
+            places = [order.get(name.raw, len(order)) for name, _ in node.pairs]
+            if order and places != sorted(places):
+                wanted = sorted(range(len(places)), key=places.__getitem__)
+                found.append((node, partial(_reordered, read, path, node, wanted)))
+    yield from _changed(read, found)
 
 
-def _reordered(read: _Read, path: tuple[n.Key, ...], node: n.Mapping, wanted: Sequence[int]) -> list[str]:
-    lines, column = list(read.lines), node.column
+_Change = tuple[
+    n.Mapping | n.Sequence, Callable[[Sequence[str]], list[str]]
+]  # the value, and the lines with it changed
+
+
+def _changed(read: _Read, found: Sequence[_Change]) -> Iterator[list[str]]:
+    """The lines with every change that is in no other; then with the first alone, the second alone, …
+
+    None makes lines more or fewer, so that the places of the others are what they were.
+    """
+    lines, last = list(read.lines), 0
+    for node, change in found:  # those above come before those below them
+        if node.line > last:
+            lines, last = change(lines), max(last, node.end_line)
+    yield lines
+    for _, change in found:
+        yield change(read.lines)
+
+
+def _reordered(
+    read: _Read, path: tuple[n.Key, ...], node: n.Mapping, wanted: Sequence[int], before_it: Sequence[str]
+) -> list[str]:
+    lines, column = list(before_it), node.column
     starts = [node.pairs[0][0].line]
     before = lines[starts[0] - 1][: column - 1]  # the hyphen that the first key stands beside
     if path and not before.strip():
@@ -220,24 +243,28 @@ def _lead(read: _Read, above: int, line: int, column: int) -> int:
 
 
 def _shifted(read: _Read) -> Iterator[list[str]]:
-    """The first value that stands too deep or not deep enough, where it should be."""
+    """The values that stand too deep or not deep enough, where they should be."""
+    found: list[_Change] = []
     for path, node in _block_nodes(read):
-        if not path:
-            wanted = 1
-        else:
-            parent = n.child_at(read.root, path[:-1])
-            assert isinstance(parent, n.Mapping | n.Sequence)
-            wanted = parent.column + STEP
+        parent = n.child_at(read.root, path[:-1]) if path else None
+        wanted = parent.column + STEP if isinstance(parent, n.Mapping | n.Sequence) else 1
         if node.column != wanted:
-            yield _moved(read, path, node, wanted - node.column)
-        if isinstance(node, n.Mapping):
-            for name, value in node.pairs:
-                if isinstance(value, n.Scalar) and (made := _text_moved(read, name, value)):
-                    yield made
+            found.append((node, partial(_moved, read, path, node, wanted - node.column)))
+    texts: list[_Change] = [
+        (value, partial(_text_moved, name.column + STEP - value.text_column, value))
+        for _, node in _block_nodes(read)
+        for name, value in (node.pairs if isinstance(node, n.Mapping) else ())
+        if isinstance(value, n.Scalar) and _is_movable(read, name, value)
+    ]
+    for changes in (found, texts):
+        if changes:
+            yield from _changed(read, changes)
 
 
-def _moved(read: _Read, path: tuple[n.Key, ...], node: n.Mapping | n.Sequence, by: int) -> list[str]:
-    lines = list(read.lines)
+def _moved(
+    read: _Read, path: tuple[n.Key, ...], node: n.Mapping | n.Sequence, by: int, before_it: Sequence[str]
+) -> list[str]:
+    lines = list(before_it)
     first, last = node.line, _end(read, path, node)
     beside = lines[first - 1][: node.column - 1]
     if beside.strip():  # after a hyphen: that stays, and the rest of its line moves
@@ -254,15 +281,16 @@ def _moved(read: _Read, path: tuple[n.Key, ...], node: n.Mapping | n.Sequence, b
     return lines
 
 
-def _text_moved(read: _Read, name: n.Scalar, value: n.Scalar) -> list[str] | None:
-    """A text of several lines after `|` or `>`, two spaces in; one that says itself how deep it stands, stays."""
-    if value.text_line <= value.line or not value.raw.strip():
-        return None
-    head = read.lines[value.line - 1][value.column - 1 :].split("#")[0]
-    by = name.column + STEP - value.text_column
-    if not by or any(map(str.isdigit, head)):
-        return None
-    lines = list(read.lines)
+def _is_movable(read: _Read, name: n.Scalar, value: n.Scalar) -> bool:
+    """Whether a value is a text of several lines after `|` or `>` that does not stand two spaces in; one that says itself how deep
+    it stands, stays."""
+    if value.text_line <= value.line or not value.raw.strip() or name.column + STEP == value.text_column:
+        return False
+    return not any(map(str.isdigit, read.lines[value.line - 1][value.column - 1 :].split("#")[0]))
+
+
+def _text_moved(by: int, value: n.Scalar, before_it: Sequence[str]) -> list[str]:
+    lines = list(before_it)
     for i in range(value.text_line - 1, value.end_line):
         lines[i] = _by(lines[i], by)
     return lines
