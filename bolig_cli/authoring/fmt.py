@@ -179,9 +179,7 @@ def _sorted(read: _Read) -> Iterator[list[str]]:
     yield from _changed(read, found)
 
 
-_Change = tuple[
-    n.Mapping | n.Sequence, Callable[[Sequence[str]], list[str]]
-]  # the value, and the lines with it changed
+_Change = tuple[n.Node, Callable[[Sequence[str]], list[str]]]  # the value, and the lines with it changed
 
 
 def _changed(read: _Read, found: Sequence[_Change]) -> Iterator[list[str]]:

@@ -29,10 +29,7 @@ def run(folder: Path, word: str, words: Sequence[str], console: Console) -> int:
     files = read_folder(folder)
     if console.answer:
         given = _asked(files, kind, given, console)
-    made = new_item(files, kind, given)
-    after = files.with_texts(made.changes.files)
-    _require_known(files, after, made)
-    _require_fits(files, after, made)
+    made = _tried(files, kind, given)
     apply(files, made.changes)
     shown = shown_path(files.root)
     name = f"{kind.the} {made.id}" if made.id else kind.the
@@ -42,6 +39,15 @@ def run(folder: Path, word: str, words: Sequence[str], console: Console) -> int:
     if kind.schema == "tabell":
         console.out(f"Tallene skriver du i {shown(made.path.removesuffix('.yaml') + '.csv')}\n")
     return 0
+
+
+def _tried(files: Files, kind: Kind, values: Mapping[str, n.Value]) -> New:
+    """The new thing with these fields. Raises BoligError where one does not fit, or refers to what is not there."""
+    made = new_item(files, kind, values)
+    after = files.with_texts(made.changes.files)
+    _require_known(files, after, made)
+    _require_fits(files, after, made)
+    return made
 
 
 def _given(kind: Kind, words: Sequence[str]) -> dict[str, n.Value]:
@@ -110,7 +116,8 @@ def _asked(files: Files, kind: Kind, given: Mapping[str, n.Value], console: Cons
         extra = "maal"
     if extra:
         fields = [key for key in kind.fields if key in (*fields, extra)]
-    missing = [key for key in fields if key not in values]
+    # A sub-goal has its id of the goal that it is under.
+    missing = [key for key in sorted(fields, key=lambda key: key != "hovedmaal") if key not in values]
     if missing:
         console.out(f"{norsk.capital(kind.one)}. Trykk Enter uten å skrive noe for å fylle ut feltet senere.\n")
     for key in missing:
@@ -120,8 +127,14 @@ def _asked(files: Files, kind: Kind, given: Mapping[str, n.Value], console: Cons
         options = [str(option) for option in part.get("enum", ())] or _choices(titles, key)
         if options:
             console.out(f"Velg mellom: {'; '.join(options[:_LISTED])}{' …' * (len(options) > _LISTED)}\n")
-        if answer := console.answer(title):
+        while answer := console.answer(title):
+            try:
+                _tried(files, kind, {**values, key: _read(part, answer)})
+            except BoligError as error:  # said, and asked for again: what is answered already is not lost
+                console.out(f"{str(error).removesuffix(' Ingenting er skrevet.')}\n")
+                continue
             values[key] = _read(part, answer)
+            break
     return values
 
 

@@ -3,6 +3,7 @@
 import json
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,19 @@ def test_somebody_at_a_terminal_is_asked_for_what_is_missing(minste: Path) -> No
         assert f"\n{line}\n" in text
     assert any("Velg mellom: S1 (" in line for line in said)
     assert "Skriv selv i filen" not in "".join(said)
+
+
+def test_a_wrong_answer_is_said_and_asked_for_again(minste: Path) -> None:
+    said: list[str] = []
+    frist = iter(("snart", "2027"))
+    answers = {"Tittel": "Gi råd", "Strategier": "S1"}
+
+    def answer(question: str) -> str:
+        return next(frist) if question == "Frist" else answers.get(question, "")
+
+    assert new.run(minste, "tiltak", [], replace(answering({}, said), answer=answer)) == 0
+    assert any(line.startswith("«frist» skal være en dato, ikke «snart».") for line in said)
+    assert 'frist: "2027"' in (minste / "plan/tiltak/T2.yaml").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
