@@ -13,6 +13,10 @@ Kommandoer:
   check       Sjekk planen: filer, henvisninger, datoer, økonomi og lovkrav.
   grunnlinje  Skriv funnene planen har nå, så en sjekk bare viser nye.
   status      Vis hva som gjenstår før neste fase, og hos hvem.
+  new         Lag et nytt tiltak, mål, møte eller noe annet.
+  mv          Gi noe en annen id, og rett alt som viser til det.
+  rm          Ta noe ut av planen, etter å ha vist hva som viser til det.
+  fmt         Sett nøklene i samme rekkefølge i alle filene.
   build       Lag dokumentene: Word, ODT, PDF, HTML og nettsted.
   export      Gi planen til andre programmer, som JSON eller kalender.
   dekning     Vis hva planen svarer med på lovens krav, og hva som mangler.
