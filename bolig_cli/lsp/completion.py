@@ -8,7 +8,7 @@ from typing import Any
 
 from bolig_cli.finding import Place
 from bolig_cli.lsp import facts, number_words
-from bolig_cli.lsp.cursor import Cursor, Spot, cursor_at
+from bolig_cli.lsp.cursor import Cursor, Spot, cursor_at, keys_in
 from bolig_cli.lsp.fields import ALSO, DUTIES, FIELDS, name_of
 from bolig_cli.lsp.keys import begun, types_of
 from bolig_cli.lsp.view import CHAPTER, View
@@ -112,7 +112,8 @@ def _keys(here: _Here) -> Iterator[Suggestion]:
     required = schema.get("required", ())
     root = here.root
     node = n.child_at(root, here.cursor.path) if root else None
-    there = {key for key, _ in node} - {here.cursor.word} if isinstance(node, n.Mapping) else set()
+    between_braces = {key for key, _ in node} if isinstance(node, n.Mapping) else set()
+    there = (between_braces | keys_in(here.lines, here.cursor.path, here.kind == CHAPTER)) - {here.cursor.word}
     has_colon = here.after.lstrip().startswith(":")
     in_braces = here.cursor.spot is Spot.KEY
     for key in schema.get("properties", {}):
@@ -145,8 +146,8 @@ def _as_value(here: _Here, text: str) -> str:
         return text
     written = yaml_text.single(text, True)
     if types_of(here.schema) == ["array"]:
-        return f"- {written}" if here.cursor.spot is Spot.EITHER else f"[{written}]"
-    return written if not before.endswith(":") else f" {written}"
+        written = f"- {written}" if here.cursor.spot is Spot.EITHER else f"[{written}]"
+    return f" {written}" if before.endswith(":") else written
 
 
 def _listed(here: _Here) -> set[str]:

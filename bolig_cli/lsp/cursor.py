@@ -158,16 +158,33 @@ class _Reader:
 
 def cursor_at(lines: Sequence[str], line: int, column: int, is_chapter: bool) -> Cursor:
     """What stands at a line and column (from 1). A chapter has YAML between its first two lines of hyphens, and then its text."""
-    first = 0
-    if is_chapter:
-        ends = [number for number, text in enumerate(lines) if text.rstrip() == _FRONT]
-        if not lines or lines[0].rstrip() != _FRONT or line <= 1 or (len(ends) > 1 and line > ends[1]):
-            return _in_text(lines[line - 1], column, ())
-        first = 1
+    own = _yaml_lines(lines, is_chapter)
+    if line - 1 not in own:
+        return _in_text(lines[line - 1], column, ())
     reader = _Reader()
-    for above in lines[first : line - 1]:
-        reader.read(above)
+    for above in own[: own.index(line - 1)]:
+        reader.read(lines[above])
     return _here(reader, lines[line - 1], column)
+
+
+def keys_in(lines: Sequence[str], path: tuple[Key, ...], is_chapter: bool) -> frozenset[str]:
+    """The keys of the mapping at a path that have lines of their own, whether the file can be read or not."""
+    reader, found = _Reader(), set()
+    for number in _yaml_lines(lines, is_chapter):
+        reader.read(lines[number])
+        names = [frame.key for frame in reader.frames]
+        if len(names) == len(path) + 1 and tuple(names[:-1]) == path and isinstance(names[-1], str):
+            found.add(names[-1])
+    return frozenset(found)
+
+
+def _yaml_lines(lines: Sequence[str], is_chapter: bool) -> range:
+    """The numbers of the lines, from 0, that are YAML: all of them, or those of a chapter's head."""
+    if not is_chapter:
+        return range(len(lines))
+    if not lines or lines[0].rstrip() != _FRONT:
+        return range(0)
+    return range(1, next((number for number, text in enumerate(lines) if number and text.rstrip() == _FRONT), len(lines)))
 
 
 def _here(reader: _Reader, line: str, column: int) -> Cursor:

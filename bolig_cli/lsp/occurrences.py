@@ -24,14 +24,15 @@ class Sort(StrEnum):
 
 @record
 class Occurrence:
-    """An id at a place. `kinds` are the kinds of item that it may be of, where the field says so, and `expression` the whole of a
-    number quoted by reference."""
+    """An id at a place. `kinds` are the kinds of item that it may be of, where the field says so. Of a number quoted by reference,
+    `expression` is what stands between the braces, and `around` the place of all of it."""
 
     id: str
     sort: Sort
     place: Place
     kinds: Kinds = (m.Item,)
     expression: str = ""
+    around: Place | None = None
 
 
 def occurrences(view: View) -> tuple[Occurrence, ...]:
@@ -54,7 +55,7 @@ def _all(view: View, plan: m.Plan) -> Iterator[Occurrence]:
         for number in text.tallhenvisninger:
             for id in dict.fromkeys((kilde(number.uttrykk), maalgruppe(number.uttrykk))):
                 if id:
-                    yield Occurrence(id, Sort.NUMBER, _inside(view, number.place, id, 0), (m.Item,), number.uttrykk)
+                    yield Occurrence(id, Sort.NUMBER, _inside(view, number.place, id, 0), (m.Item,), number.uttrykk, number.place)
 
 
 def _inside(view: View, place: Place, word: str, skip: int) -> Place:
@@ -71,6 +72,11 @@ def at(found: Iterable[Occurrence], place: Place) -> Occurrence | None:
     """The occurrence that a line and column are in, or right after; the shortest where one stands inside another."""
     here = (each for each in found if each.place.path == place.path and covers(each.place, place))
     return min(here, key=lambda each: _size(each.place), default=None)
+
+
+def number_at(found: Iterable[Occurrence], place: Place) -> Occurrence | None:
+    """The number quoted by reference that a line and column are in."""
+    return next((each for each in found if each.around and each.place.path == place.path and covers(each.around, place)), None)
 
 
 def covers(whole: Place, place: Place) -> bool:
