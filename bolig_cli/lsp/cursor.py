@@ -184,7 +184,9 @@ def _yaml_lines(lines: Sequence[str], is_chapter: bool) -> range:
         return range(len(lines))
     if not lines or lines[0].rstrip() != _FRONT:
         return range(0)
-    return range(1, next((number for number, text in enumerate(lines) if number and text.rstrip() == _FRONT), len(lines)))
+    return range(
+        1, next((number for number, text in enumerate(lines) if number and text.rstrip() == _FRONT), len(lines))
+    )
 
 
 def _here(reader: _Reader, line: str, column: int) -> Cursor:

@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from bolig_cli.finding import Finding, Place
+from bolig_cli.report.finding_text import gathered
 
 
-def by_file(findings: Iterable[Finding], told: Iterable[str]) -> Mapping[str, tuple[Finding, ...]]:
-    """Path → its findings; none for a file that had some the last time (`told`), and has been mended."""
-    found: dict[str, list[Finding]] = {path: [] for path in told}
+def by_file(findings: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:
+    """Path → its findings. Those that stand at the same place, and are told in one line at the terminal, are one here too: a new
+    plan lacks a hundred duties, and all are told of at the top of plan.yaml."""
+    found: dict[str, dict[Place, list[Finding]]] = {}
     for finding in findings:
-        found.setdefault(finding.place.path, []).append(finding)
-    return {path: tuple(of_it) for path, of_it in found.items()}
+        found.setdefault(finding.place.path, {}).setdefault(finding.place, []).append(finding)
+    return {path: tuple(one for at in of_it.values() for one in gathered(at)) for path, of_it in found.items()}
 
 
 def underlined(place: Place, lines: Sequence[str]) -> Place:

@@ -21,11 +21,11 @@ class Told:
 def hover(view: View, at: Place) -> Told | None:
     """The item, the duty or the number that is referred to at a line and column, or what the key or the word there is for; None
     where there is nothing to tell."""
-    every = occurrences.occurrences(view)
-    if (number := occurrences.number_at(every, at)) and number.around:
-        return Told(facts.of_number(view, number.expression), number.around)
-    found = occurrences.at(every, at)
-    if found and (plikt := view.katalog.plikt(found.id)) and found.sort in (Sort.DUTY, Sort.LINK):
+    if number := occurrences.number_at(view, at):
+        expression, place = number
+        return Told(facts.of_number(view, expression), place)
+    found = occurrences.at(occurrences.occurrences(view), at)
+    if found and (plikt := view.katalog.plikt(found.id)) and found.sort is not Sort.FIELD:
         return Told(facts.of_duty(view, plikt), found.place)
     if found and (item := view.known.find(found.id, found.kinds)):
         return Told(facts.of_item(view, item), found.place)

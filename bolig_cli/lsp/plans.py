@@ -105,7 +105,7 @@ class Plans:
             return None
         file = addresses.real(path)
         folder = next((above for above in file.parents if above.is_dir()), file.parent)
-        root = source_files.nearest(folder)
+        root = root_of(folder)
         if root not in self._by_root and not source_files.is_meant_for_plan(root):
             known = next((other for other in self._by_root if other in file.parents), None)  # its plan.yaml is gone
             if known is None:
@@ -122,6 +122,14 @@ class Plans:
         if root not in self._by_root:
             self._by_root[root] = OpenPlan(root)
         return self._by_root[root]
+
+
+def root_of(folder: Path) -> Path:
+    """The root of the plan that a folder is in, the same for all its files: a folder called "plan" that holds one is the plan of
+    the folder it stands in, also for what lies right in it."""
+    found = source_files.nearest(folder)
+    is_part = found.name == source_files.PLAN_FOLDER and (found / source_files.PLAN_FILE).is_file()
+    return found.parent if is_part and not (found / ".git").exists() else found
 
 
 def _unreadable(path: str, why: str) -> Finding:

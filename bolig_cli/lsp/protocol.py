@@ -9,7 +9,7 @@ from bolig_cli.lsp import completion, diagnostics, symbols
 from bolig_cli.lsp.actions import Action
 from bolig_cli.lsp.hover import Told
 from bolig_cli.lsp.lines import from_editor, to_editor
-from bolig_cli.lsp.view import View
+from bolig_cli.lsp.rename import Renaming
 from bolig_cli.record import record
 
 SOURCE = "bolig"
@@ -109,6 +109,18 @@ class Translator:
             found.setdefault(self.address(edit.place.path), []).append(t.TextEdit(self.range(edit.place), edit.text))
         return found
 
+    def renaming(self, found: Renaming, with_files: bool) -> t.WorkspaceEdit:
+        """The edits, and after them the files' new names where the editor can give them."""
+        edits = self.edits(found.edits)
+        if not with_files:
+            return t.WorkspaceEdit(changes=edits)
+        texts = [
+            t.TextDocumentEdit(t.OptionalVersionedTextDocumentIdentifier(address), changes)
+            for address, changes in edits.items()
+        ]
+        names = [t.RenameFile(self.address(old), self.address(new)) for old, new in found.names]
+        return t.WorkspaceEdit(document_changes=[*texts, *names])
+
     def action(self, action: Action) -> t.CodeAction:
         return t.CodeAction(
             title=action.title,
@@ -117,11 +129,6 @@ class Translator:
             is_preferred=action.is_certain,
             edit=t.WorkspaceEdit(changes=self.edits(action.edits)),
         )
-
-
-def translator(view: View, address: Callable[[str], str], encoding: str) -> Translator:
-    """For the files of a plan as they are."""
-    return Translator(view.lines, address, encoding)
 
 
 def _markdown(text: str) -> t.MarkupContent:

@@ -14,13 +14,15 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
 from lsprotocol import types as t
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
 from bolig_cli import __version__
+from bolig_cli.errors import BoligError
 from bolig_cli.finding import Place
-from bolig_cli.lsp import actions, addresses, completion, definition, diagnostics, hover, references, symbols
+from bolig_cli.lsp import actions, addresses, completion, definition, diagnostics, hover, references, rename, symbols
 from bolig_cli.lsp.occurrences import Sort
-from bolig_cli.lsp.plans import Located, OpenPlan, Plans
+from bolig_cli.lsp.plans import Located, OpenPlan, Plans, root_of
 from bolig_cli.lsp.protocol import Translator
 from bolig_cli.lsp.view import View
 from bolig_cli.source.files import holds_plan
@@ -98,7 +100,7 @@ class Server(LanguageServer):
         translate = Translator(lines, partial(self.address, plan), encoding)
         by_address = {
             translate.address(path): [translate.diagnostic(finding) for finding in found]
-            for path, found in diagnostics.by_file(findings, ()).items()
+            for path, found in diagnostics.by_file(findings).items()
         }
         mended = {address for address in self._told if self._is_of(address, plan)} - by_address.keys()
         for address, found in {**by_address, **{address: [] for address in mended}}.items():
@@ -127,7 +129,7 @@ def _initialized(server: Server, params: t.InitializedParams) -> None:
         server.client_register_capability(t.RegistrationParams([wanted]))
     for folder in server.workspace.folders.values():
         path = addresses.path_of(folder.uri)
-        if path and holds_plan(root := Path(path).resolve()):
+        if path and holds_plan(root := root_of(Path(path).resolve())):
             server.check_soon(server.plans.plan_in(root), 0)
 
 
@@ -230,6 +232,38 @@ def _actions(server: Server, params: t.CodeActionParams) -> list[t.CodeAction] |
     return [translate.action(each) for each in actions.actions(view, start, end)]
 
 
+def _prepare_rename(server: Server, params: t.PrepareRenameParams) -> t.Range | None:
+    def answer(view: View, at: Place, translate: Translator) -> t.Range:
+        return translate.range(rename.renamed(view, at))
+
+    return _refusing(_asked, server, params, OpenPlan.view, answer)
+
+
+def _rename(server: Server, params: t.RenameParams) -> t.WorkspaceEdit | None:
+    def answer(view: View, at: Place, translate: Translator) -> t.WorkspaceEdit:
+        found = rename.rename(view, at, params.new_name)
+        for told in found.told:
+            server.window_show_message(t.ShowMessageParams(t.MessageType.Info, told))
+        return translate.renaming(found, _can_rename_files(server))
+
+    return _refusing(_asked, server, params, OpenPlan.view, answer)
+
+
+def _refusing(ask: Callable[..., T], *args: Any) -> T:
+    """The answer; what cannot be done is told the author in the words that it was refused in."""
+    try:
+        return ask(*args)
+    except BoligError as error:
+        raise JsonRpcException(str(error), t.LSPErrorCodes.RequestFailed) from None
+
+
+def _can_rename_files(server: Server) -> bool:
+    capabilities = server.client_capabilities.workspace
+    edits = capabilities.workspace_edit if capabilities else None
+    can = edits.resource_operations or () if edits else ()
+    return bool(edits and edits.document_changes and t.ResourceOperationKind.Rename in can)
+
+
 def _outline(server: Server, params: t.DocumentSymbolParams) -> list[t.DocumentSymbol] | None:
     located = server.located(params.text_document.uri)
     view = located.plan.view() if located else None
@@ -263,6 +297,8 @@ def _features() -> tuple[tuple[str, Callable[..., Any], Any], ...]:
         (t.TEXT_DOCUMENT_REFERENCES, _references, None),
         (t.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT, _highlight, None),
         (t.TEXT_DOCUMENT_CODE_ACTION, _actions, t.CodeActionOptions([t.CodeActionKind.QuickFix])),
+        (t.TEXT_DOCUMENT_RENAME, _rename, t.RenameOptions(prepare_provider=True)),
+        (t.TEXT_DOCUMENT_PREPARE_RENAME, _prepare_rename, None),
         (t.TEXT_DOCUMENT_DOCUMENT_SYMBOL, _outline, None),
         (t.WORKSPACE_SYMBOL, _search, None),
     )

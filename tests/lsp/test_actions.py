@@ -7,11 +7,13 @@ from bolig_cli.lsp.actions import Action, actions, of_finding
 from bolig_cli.source import edit
 from tests.lsp.desk import Desk
 
-T1, U1 = "plan/tiltak/T1.yaml", "plan/utfordringer/U1.yaml"
+T1, M1 = "plan/tiltak/T1.yaml", "plan/maal/M1.yaml"
 
 
 def offered(desk: Desk, rule: str) -> list[Action]:
-    finding = next(each for each in desk.view.checked.findings if each.rule == rule and each.place.path in desk.plan.texts)
+    finding = next(
+        each for each in desk.view.checked.findings if each.rule == rule and each.place.path in desk.plan.texts
+    )
     return list(of_finding(desk.view, finding))
 
 
@@ -32,7 +34,7 @@ MEANT = [
     (T1, "[eiendom]", "[eiendomm]", "ukjent-henvisning", "medvirkende: [eiendom]"),
     (T1, "ansvarlig: nav", 'ansvarlig: "navv"', "ukjent-henvisning", 'ansvarlig: "nav"'),
     (T1, "status: ny", "status: ny\nsvarer_paa: [bsl-6-3-11]", "ukjent-plikt", "svarer_paa: [bsl-6-3-1]"),
-    ("plan/maal/M1.yaml", "beskrivelse: Unge", "beskrivelse: 🏠 Se [tiltaket](#T11). Unge", "ukjent-lenke", "🏠 Se [tiltaket](#T1). Unge"),
+    (M1, "beskrivelse: Unge", "beskrivelse: 🏠 Se [tiltaket](#T11). Unge", "ukjent-lenke", "🏠 Se [tiltaket](#T1). Unge"),
     (T1, "maalgrupper: [unge]", "maalgruppper: [unge]", "ukjent-noekkel", "maalgrupper: [unge]"),
     (T1, "status: ny", "status: pågårr", "ugyldig-verdi", "status: pågår"),
 ]  # fmt: skip
@@ -50,13 +52,13 @@ def test_what_was_meant(small: Desk, path: str, old: str, new: str, rule: str, m
 def test_a_row_that_was_meant(desk: Desk) -> None:
     path = "plan/utfordringer/U2.yaml"
     desk.changed(path, "rad: I alt", "rad: I altt")
-    first = offered(desk, "ukjent-rad-eller-kolonne")[0]
+    first = offered(desk, "ukjent-tall")[0]
     assert "rad: I alt\n" in did(desk, first)
 
 
 def test_a_certain_fix_is_preferred(small: Desk) -> None:
     small.changed(T1, "frist: 2025-06", "frist: 06.2025")
-    (action,) = [each for each in offered(small, "ugyldig-dato") if each.is_certain]
+    (action,) = [each for each in offered(small, "ugyldig-verdi") if each.is_certain]
     assert "frist: 2025-06" in did(small, action)
     assert is_gone(small, action.finding)
 

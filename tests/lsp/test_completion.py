@@ -120,7 +120,10 @@ def test_words_that_a_value_may_be(small: Desk, text: str, label: str, whole: st
 
 def test_yes_and_no(small: Desk) -> None:
     text = "kommune:\n  fakta:\n    bosetter_flyktninger: ¦"
-    assert {label: each.detail for label, each in suggested(small, "plan/plan.yaml", text).items()} == {"true": "ja", "false": "nei"}
+    assert {label: each.detail for label, each in suggested(small, "plan/plan.yaml", text).items()} == {
+        "true": "ja",
+        "false": "nei",
+    }
 
 
 def test_rows_and_columns_of_the_table_beside(desk: Desk) -> None:
@@ -201,5 +204,8 @@ def test_numbers_in_texts(desk: Desk, text: str, label: str, whole: str) -> None
 
 
 def test_a_number_that_is_whole_takes_no_more(desk: Desk) -> None:
-    assert suggested(desk, "plan/kapitler/07-maal.md", "---\ntittel: M\n---\n{{tabell:venteliste/Barnefamilier/2023/¦") == {}
+    assert (
+        suggested(desk, "plan/kapitler/07-maal.md", "---\ntittel: M\n---\n{{tabell:venteliste/Barnefamilier/2023/¦")
+        == {}
+    )
     assert suggested(desk, "plan/kapitler/07-maal.md", "---\ntittel: M\n---\n{{har:alle/ordinær/¦") == {}

@@ -62,12 +62,17 @@ def test_every_field_of_the_schemas_that_takes_an_id_is_in_the_table() -> None:
 
 def test_duties_are_where_the_schemas_have_them() -> None:
     found = {
-        (kind, ".".join(path)) for kind, schema in schemas().items() for path, _ in _parts(schema, kind) if path[-1:] == ("svarer_paa",)
+        (kind, ".".join(path))
+        for kind, schema in schemas().items()
+        for path, _ in _parts(schema, kind)
+        if path[-1:] == ("svarer_paa",)
     }
     assert found == DUTIES
 
 
-def _parts(schema: Mapping[str, Any], kind: str, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Mapping[str, Any]]]:
+def _parts(
+    schema: Mapping[str, Any], kind: str, path: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], Mapping[str, Any]]]:
     if path:
         yield path, schema
     for key, part in schema.get("properties", {}).items():

