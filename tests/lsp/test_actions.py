@@ -1,11 +1,20 @@
 """Quick fixes: each is done in the text, and the finding is gone."""
 
+import datetime as dt
+
 import pytest
 
+from bolig_cli import pipeline
 from bolig_cli.finding import Finding, Place
 from bolig_cli.lsp.actions import Action, actions, of_finding
+from bolig_cli.lsp.view import View
+from bolig_cli.rules import ALL_RULES
 from bolig_cli.source import edit
+from tests.gathered import gathered
 from tests.lsp.desk import Desk
+from tests.rules.cases import Case, load_cases
+
+DAY = dt.date(2024, 2, 1)
 
 T1, M1 = "plan/tiltak/T1.yaml", "plan/maal/M1.yaml"
 
@@ -113,3 +122,26 @@ def test_actions_are_those_of_the_place(small: Desk) -> None:
     first = Place(T1, 1, 1)
     assert actions(small.view, first, first) == ()
     assert len(actions(small.view, first, Place(T1, 100, 1))) >= 1
+
+
+_ASKS = [
+    case
+    for rule in ALL_RULES
+    for case in load_cases(rule.code)
+    if any("Mente du «" in expected.message for expected in case.findings)
+]
+
+
+@gathered("case", _ASKS, name=lambda case: case.name, per=("code", lambda case: case.code))
+def test_whatever_asks_what_was_meant_can_be_answered_by_a_click(case: Case) -> None:
+    files = case.plan()
+    checked = pipeline.check_files(files, DAY)
+    view = View(files, {}, checked, checked.plan)
+    asking = [finding for finding in checked.findings if "Mente du «" in finding.message]
+    assert asking
+    for finding in asking:
+        first = next(of_finding(view, finding))
+        path = first.edits[0].place.path
+        data = next(file.data for file in files.files if file.path == path)
+        after = pipeline.check_files(files.with_texts({path: edit.apply(data, first.edits)}), DAY)
+        assert (finding.rule, finding.place) not in {(each.rule, each.place) for each in after.findings}
