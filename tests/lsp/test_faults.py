@@ -10,7 +10,7 @@ from unittest import mock
 
 import pytest
 
-from bolig_cli.lsp import server
+from bolig_cli.lsp import hover, server
 from tests.lsp.client import ROOT
 
 FILE = ROOT / "tests" / "planer" / "minste" / "plan" / "tiltak" / "T1.yaml"
@@ -66,7 +66,7 @@ def wire() -> Iterator[Wire]:
     found.close()
 
 
-def hover(address: str) -> dict[str, Any]:
+def pointed_at(address: str) -> dict[str, Any]:
     return {"textDocument": {"uri": address}, "position": {"line": 2, "character": 14}}
 
 
@@ -74,10 +74,10 @@ def test_a_fault_is_an_answer_and_the_next_is_answered(wire: Wire) -> None:
     address = FILE.as_uri()
     document = {"uri": address, "languageId": "yaml", "version": 1, "text": FILE.read_text(encoding="utf-8")}
     wire.send(method="textDocument/didOpen", params={"textDocument": document})
-    with mock.patch.object(server.hover, "hover", side_effect=RuntimeError("i stykker")):
-        answer = wire.answer(2, "textDocument/hover", hover(address))
+    with mock.patch.object(hover, "hover", side_effect=RuntimeError("i stykker")):
+        answer = wire.answer(2, "textDocument/hover", pointed_at(address))
     assert "i stykker" in answer["error"]["message"]
-    assert "Strategien S1" in wire.answer(3, "textDocument/hover", hover(address))["result"]["contents"]["value"]
+    assert "Strategien S1" in wire.answer(3, "textDocument/hover", pointed_at(address))["result"]["contents"]["value"]
 
 
 def test_a_fault_in_a_check_is_over_at_the_next(wire: Wire) -> None:
@@ -94,7 +94,10 @@ def test_a_fault_in_a_check_is_over_at_the_next(wire: Wire) -> None:
         wire.send(method="textDocument/didOpen", params={"textDocument": document})
         assert broken.wait(30)
     changes = [{"text": text.replace("[S1]", "[S9]")}]
-    wire.send(method="textDocument/didChange", params={"textDocument": {"uri": address, "version": 2}, "contentChanges": changes})
+    wire.send(
+        method="textDocument/didChange",
+        params={"textDocument": {"uri": address, "version": 2}, "contentChanges": changes},
+    )
     codes: set[str] = set()
     while "ukjent-henvisning" not in codes:
         told = wire.read()
@@ -103,6 +106,8 @@ def test_a_fault_in_a_check_is_over_at_the_next(wire: Wire) -> None:
 
 def test_nonsense_is_no_end(wire: Wire, tmp_path: Path) -> None:
     wire.send(id=2, method="textDocument/hover", params={"textDocument": 7})
-    wire.send(method="textDocument/didChange", params={"textDocument": {"uri": "x:y", "version": 1}, "contentChanges": []})
+    wire.send(
+        method="textDocument/didChange", params={"textDocument": {"uri": "x:y", "version": 1}, "contentChanges": []}
+    )
     wire.send(method="textDocument/didClose", params={"textDocument": {"uri": (tmp_path / "aldri.yaml").as_uri()}})
-    assert wire.answer(3, "textDocument/hover", hover((tmp_path / "aldri.yaml").as_uri()))["result"] is None
+    assert wire.answer(3, "textDocument/hover", pointed_at((tmp_path / "aldri.yaml").as_uri()))["result"] is None
