@@ -508,18 +508,55 @@ def build(
     ut: Annotated[
         Path | None, typer.Option("--ut", metavar="MAPPE", help="Mappen dokumentene skrives til. Uten: build.")
     ] = None,
+    siden: Annotated[
+        str | None,
+        typer.Option("--siden", metavar="UTGAVE", help="Den tidligere utgaven i git som endringene regnes fra."),
+    ] = None,
 ) -> None:
     """Lag dokumentene: Word, ODT, PDF, HTML og nettsted.
 
     Dokumentene er hoeringsutkast, plan, saksfremlegg, dekning, handlingsdel og aarsrapport.
+    Med «--siden» også endringer og endringer-kort, som viser hva som er endret siden en tidligere utgave.
     Flere skrives med komma mellom, eller ved å gjenta valget.
     """
     from bolig_cli.commands import build as command
     from bolig_cli.commands.choices import choose_documents, choose_formats
 
-    documents, formats = choose_documents(dokument or ["hoeringsutkast"]), choose_formats(format or ["docx,pdf,html"])
+    documents, formats = (
+        choose_documents(dokument or ["hoeringsutkast"], siden),
+        choose_formats(format or ["docx,pdf,html"]),
+    )
     con = console()
-    raise typer.Exit(command.run(_plan(folder, con), documents, formats, _date(dato), ut, con))
+    raise typer.Exit(command.run(_plan(folder, con), documents, formats, _date(dato), ut, siden, con))
+
+
+@app.command("diff", cls=NorwegianCommand)
+def diff(
+    revisjon: Annotated[
+        str,
+        typer.Argument(
+            metavar="UTGAVE", help="Utgaven det sammenlignes med (main, v1 eller HEAD~3).", show_default=False
+        ),
+    ],
+    til: Annotated[
+        str | None,
+        typer.Argument(metavar="[UTGAVE]", help="Den nyeste utgaven. Uten: filene som de er nå.", show_default=False),
+    ] = None,
+    mappe: Annotated[
+        Path, typer.Option("--mappe", metavar="MAPPE", help="Mappen planen ligger i.", show_default=False)
+    ] = Path(),
+    format: Annotated[LovFormat, typer.Option("--format", help="Hvordan det vises.")] = LovFormat.TEKST,
+) -> None:
+    """Vis hva som er endret mellom to utgaver av planen: tiltak for tiltak og felt for felt, og hva det betyr.
+
+    Utgavene er lagret i git. Sluttkoden er 0 også når noe er endret.
+
+    Eksempel: bolig diff v1
+    """
+    from bolig_cli.commands import diff as command
+
+    con = console()
+    raise typer.Exit(command.run(_plan(mappe, con), revisjon, til, format.value, con))
 
 
 @app.command("export", cls=NorwegianCommand)

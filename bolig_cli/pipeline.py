@@ -38,6 +38,7 @@ from bolig_cli.source.node import Document as SourceDocument
 from bolig_cli.source.node import Mapping
 
 if TYPE_CHECKING:  # a check makes no documents, and need not wait for them
+    from bolig_cli.compare.compare import Comparison
     from bolig_cli.documents.document import Document
 
 # Findings about the law's demands, and about what has to be in place before the plan is adopted: neither stops a document from
@@ -283,15 +284,16 @@ def _parse(file: SourceFile) -> tuple[SourceDocument | None, Sequence[Finding]]:
 
 
 def build(
-    plan: Plan, dekning: Dekning, documents: Sequence[str], formats: Sequence[str]
+    plan: Plan, dekning: Dekning, documents: Sequence[str], formats: Sequence[str], since: "Comparison | None" = None
 ) -> "dict[str, tuple[Document, dict[str, bytes]]]":
-    """Document name → the document and its files (path → content) in each format, made side by side.
+    """Document name → the document and its files (path → content) in each format, made side by side. `since` is what differs from
+    an earlier version, where a document tells of that.
 
     Raises BoligError when one of them cannot be made; then nothing is returned, so that nothing half is written.
     """
     from bolig_cli.documents import make_documents
 
-    return rendered(make_documents(plan, dekning, documents), formats)
+    return rendered(make_documents(plan, dekning, documents, since), formats)
 
 
 def rendered(made: "Sequence[Document]", formats: Sequence[str]) -> "dict[str, tuple[Document, dict[str, bytes]]]":
