@@ -62,6 +62,12 @@ class Server(LanguageServer):
 
     # --- which plan, and how it is told ------------------------------------------------------------------------------
 
+    @property
+    def encoding(self) -> str:
+        """The units that the editor counts characters by."""
+        agreed = self.workspace.position_encoding
+        return agreed.value if isinstance(agreed, t.PositionEncodingKind) else agreed or "utf-16"
+
     def located(self, address: str) -> Located | None:
         return self.plans.locate(addresses.path_of(address))
 
@@ -71,7 +77,7 @@ class Server(LanguageServer):
         return self._open.get(file) or addresses.address_of(file)
 
     def translator(self, plan: OpenPlan, view: View) -> Translator:
-        return Translator(view.lines, partial(self.address, plan), str(self.workspace.position_encoding.value))  # type: ignore[union-attr]
+        return Translator(view.lines, partial(self.address, plan), self.encoding)
 
     def opened(self, located: Located, address: str) -> None:
         self._open[located.plan.root / located.path] = address
@@ -96,8 +102,7 @@ class Server(LanguageServer):
         """Sends the findings of each file whose findings are others than the last time."""
         findings, view = plan.findings(), plan.view()
         lines = view.lines if view else (lambda path: tuple(plan.texts.get(path, "").split("\n")))
-        encoding = str(self.workspace.position_encoding.value)  # type: ignore[union-attr]
-        translate = Translator(lines, partial(self.address, plan), encoding)
+        translate = Translator(lines, partial(self.address, plan), self.encoding)
         by_address = {
             translate.address(path): [translate.diagnostic(finding) for finding in found]
             for path, found in diagnostics.by_file(findings).items()
@@ -260,8 +265,7 @@ def _refusing(ask: Callable[..., T], *args: Any) -> T:
 def _can_rename_files(server: Server) -> bool:
     capabilities = server.client_capabilities.workspace
     edits = capabilities.workspace_edit if capabilities else None
-    can = edits.resource_operations or () if edits else ()
-    return bool(edits and edits.document_changes and t.ResourceOperationKind.Rename in can)
+    return bool(edits and t.ResourceOperationKind.Rename in (edits.resource_operations or ()))
 
 
 def _outline(server: Server, params: t.DocumentSymbolParams) -> list[t.DocumentSymbol] | None:

@@ -189,7 +189,9 @@ def test_the_command_tells_it_as_text_and_as_json(versions: tuple[Path, Path], b
         ("T07", [["beskrivelse"], ["frist"]])
     ]
     assert data["virkning"]["penger"]["sum"]["foer"] == data["virkning"]["penger"]["sum"]["etter"]
-    built = bolig("build", "--dokument", "endringer,endringer-kort", "--siden", "HEAD", "--format", "docx,pdf", cwd=root)
+    built = bolig(
+        "build", "--dokument", "endringer,endringer-kort", "--siden", "HEAD", "--format", "docx,pdf", cwd=root
+    )
     assert built.returncode == 0, built.stderr
     assert len(pdfium.PdfDocument(root / "build" / "endringer-kort.pdf")) == 1
     same = bolig("diff", "HEAD", "HEAD", cwd=root)

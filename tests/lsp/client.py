@@ -1,6 +1,7 @@
 """A real client of the language server: a process that is spoken to over standard input and output, as an editor does.
 
-It is pygls' own client. pytest-lsp has one too, but brings pytest-asyncio, which would look at every test of the suite.
+It is pytest-lsp's client, which says what the editors can do that it speaks for, and complains of answers that they could not take.
+Its plugin is not used: that brings pytest-asyncio, which would look at every test of the suite.
 """
 
 import asyncio
@@ -8,12 +9,11 @@ import os
 import sys
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from lsprotocol import types as t
-from pygls.lsp.client import LanguageClient
+from pytest_lsp import client_capabilities, make_test_lsp_client
 
 from bolig_cli.lsp.lines import lines_of, to_editor
 
@@ -24,14 +24,21 @@ _PATIENCE = 40.0  # seconds; the machine may have much else to do
 
 
 class Editor:
-    """An editor with some folders open. Every answer and every finding is waited for, at most a minute."""
+    """An editor with some folders open. Every answer and every finding is waited for, with patience.
 
-    def __init__(self, folders: Sequence[Path] = (), with_files: bool = True) -> None:
+    `named` is the editor that it speaks for, with all that one can do; "" for one that can do nothing beyond the least.
+    """
+
+    def __init__(self, folders: Sequence[Path] = (), named: str = "visual-studio-code") -> None:
         self._runner = asyncio.Runner()
-        self.told: dict[str, list[t.Diagnostic]] = {}  # address → what is underlined now
-        self.messages: list[str] = []
         self._versions: dict[str, int] = {}
-        self.capabilities = self._run(self._start(folders, with_files))
+        self.registered: list[str] = []
+        self.capabilities = self._run(self._start(folders, named))
+
+    @property
+    def told(self) -> Mapping[str, Sequence[t.Diagnostic]]:
+        """Address → what is underlined now."""
+        return self.client.diagnostics
 
     def _run(self, work: Awaitable[T]) -> T:
         async def wait() -> T:
@@ -39,32 +46,17 @@ class Editor:
 
         return self._runner.run(wait())
 
-    async def _start(self, folders: Sequence[Path], with_files: bool) -> t.ServerCapabilities:
-        self.client = LanguageClient("prøve", "1")
-        self.client.feature(t.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(partial(self._publish))
-        self.client.feature(t.WINDOW_SHOW_MESSAGE)(lambda params: self.messages.append(params.message))
-        self.registered: list[str] = []
+    async def _start(self, folders: Sequence[Path], named: str) -> t.ServerCapabilities:
+        self.client = make_test_lsp_client()
         self.client.feature(t.CLIENT_REGISTER_CAPABILITY)(
             lambda params: self.registered.extend(each.method for each in params.registrations)
         )
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         await self.client.start_io(sys.executable, "-m", "bolig_cli", "lsp", "--stdio", env=environment)
-        can = t.WorkspaceClientCapabilities(
-            did_change_watched_files=t.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True),
-            workspace_edit=t.WorkspaceEditClientCapabilities(
-                document_changes=True, resource_operations=[t.ResourceOperationKind.Rename]
-            )
-            if with_files
-            else None,
-        )
+        can = client_capabilities(named) if named else t.ClientCapabilities()
         places = [t.WorkspaceFolder(folder.as_uri(), folder.name) for folder in folders]
-        params = t.InitializeParams(t.ClientCapabilities(workspace=can), workspace_folders=places)
-        answer = await self.client.initialize_async(params)
-        self.client.initialized(t.InitializedParams())
+        answer = await self.client.initialize_session(t.InitializeParams(can, workspace_folders=places))
         return answer.capabilities
-
-    def _publish(self, params: t.PublishDiagnosticsParams) -> None:
-        self.told[params.uri] = list(params.diagnostics)
 
     def close(self) -> int | None:
         """Ends the server as an editor does, and gives its exit code."""
@@ -118,7 +110,7 @@ class Editor:
 
     def ask(self, method: str, params: Any) -> Any:
         """The answer to a request. Raises JsonRpcException for an error in its place."""
-        return self._run(self.client.protocol.send_request_async(method, params))
+        return self._run(self.client.protocol.send_request_async(method, params))  # type: ignore[no-untyped-call]
 
     def ask_at(self, method: str, address: str, text: str, words: str, **more: Any) -> Any:
         """The answer to a request about the place of `¦` in some words of a text."""
@@ -129,7 +121,7 @@ class Editor:
         named = t.TextDocumentIdentifier(address)
         return self.ask(method, kind(text_document=named, position=t.Position(line, character), **more))
 
-    def wait(self, until: Callable[[Mapping[str, list[t.Diagnostic]]], bool]) -> None:
+    def wait(self, until: Callable[[Mapping[str, Sequence[t.Diagnostic]]], bool]) -> None:
         """Waits until what is underlined is so."""
 
         async def look() -> None:
@@ -142,7 +134,7 @@ class Editor:
 
         self._run(look())
 
-    def wait_for(self, address: str, *codes: str) -> list[t.Diagnostic]:
+    def wait_for(self, address: str, *codes: str) -> Sequence[t.Diagnostic]:
         """What is underlined in a text, when it has these codes among others."""
         self.wait(lambda told: set(codes) <= {str(each.code) for each in told.get(address, ())})
         return self.told[address]

@@ -152,6 +152,7 @@ def test_the_plan_is_taken_away_and_comes_back(language_client: Editor, folder: 
     address, text = opened(editor, folder / T1)
     file = folder / "plan/plan.yaml"
     saved = file.read_text(encoding="utf-8")
+    editor.wait(lambda told: bool(told.get(file.as_uri())))
     file.unlink()
     editor.changed_on_disk(file)
     editor.wait(lambda told: any("Fant ingen plan" in each.message for each in told.get(address, ())))
@@ -195,12 +196,20 @@ def test_a_question_that_cannot_be_answered_ends_nothing(language_client: Editor
     assert editor.ask_at(t.TEXT_DOCUMENT_HOVER, address, text, "[S¦1]")
 
 
-def test_folders_that_are_open_are_checked_and_who_hangs_up_is_let_go(folder: Path) -> None:
+@pytest.mark.parametrize("named", ["", "neovim"])
+def test_other_editors(named: str, folder: Path) -> None:
+    """Folders that are open are checked, answers are such as the editor can take, and who hangs up is let go."""
     (folder / T1).write_text((folder / T1).read_text(encoding="utf-8").replace("[S1]", "[S9]"), encoding="utf-8")
-    editor = Editor([folder], with_files=False)
+    editor = Editor([folder], named)
+    assert editor.capabilities.position_encoding == ("utf-8" if named else "utf-16")
     editor.wait_for((folder / T1).as_uri(), "ukjent-henvisning")
     address, text = opened(editor, folder / "plan/strategier/S1.yaml")
+    assert editor.ask_at(t.TEXT_DOCUMENT_COMPLETION, address, text, "maal: ¦M1").items
+    assert editor.ask_at(t.TEXT_DOCUMENT_HOVER, address, text, "M¦1")
     found = editor.ask_at(t.TEXT_DOCUMENT_RENAME, address, text, "M¦1", new_name="M7")
-    assert found.document_changes is None
-    assert found.changes.keys() == {address, (folder / "plan/maal/M1.yaml").as_uri()}
+    if named == "neovim":
+        assert [each.kind for each in found.document_changes if isinstance(each, t.RenameFile)] == ["rename"]
+    else:  # who cannot give a file another name
+        assert found.document_changes is None
+        assert found.changes.keys() == {address, (folder / "plan/maal/M1.yaml").as_uri()}
     editor.kill()
