@@ -18,7 +18,7 @@ from bolig_cli.commands.front_page import HELP
 from bolig_cli.commands.help_text import DefaultGroup, NorwegianCommand, NorwegianGroup, RootGroup
 from bolig_cli.errors import BoligError
 from bolig_cli.finding import Severity
-from bolig_cli.printable import printable, without_commands
+from bolig_cli.printable import in_log, printable
 from bolig_cli.report import colour
 
 if TYPE_CHECKING:
@@ -122,12 +122,11 @@ def console() -> Console:
     coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     asks = _ask if sys.stdin and sys.stdin.isatty() and sys.stdout.isatty() else None
     paint = colour.ansi if coloured else colour.plain
-    safe = colour.only if coloured else printable
+    out, progress = _write(sys.stdout, colour.only if coloured else _in_log), _write(sys.stderr, _in_log)
+    orders = _write(sys.stdout, printable)
     if not sys.stdout.isatty():
-        return Console(_write(sys.stdout, safe), _write(sys.stderr, _in_log), paint, asks)
-    return Console(
-        _write(sys.stdout, safe), _write(sys.stderr, _in_log), paint, asks, shutil.get_terminal_size().columns
-    )
+        return Console(out, progress, paint, orders, asks)
+    return Console(out, progress, paint, orders, asks, shutil.get_terminal_size().columns)
 
 
 def _plan(folder: Path, console: Console) -> Path:
@@ -168,7 +167,7 @@ def _ask(question: str) -> bool:
 
 
 def _in_log(text: str) -> str:
-    return without_commands(printable(text))
+    return in_log(printable(text))
 
 
 def _write(stream: TextIO, safe: Callable[[str], str]) -> Callable[[str], None]:
@@ -516,7 +515,7 @@ def build(
     """Lag dokumentene: Word, ODT, PDF, HTML og nettsted.
 
     Dokumentene er hoeringsutkast, plan, saksfremlegg, dekning, handlingsdel og aarsrapport.
-    Med «--siden» også endringer og endringer-kort, som viser hva som er endret siden en tidligere utgave.
+    Med «--siden» også endringer, endringer-kort og plan-sporet (Word med sporede endringer), som viser hva som er endret.
     Flere skrives med komma mellom, eller ved å gjenta valget.
     """
     from bolig_cli.commands import build as command

@@ -8,6 +8,7 @@ from pathlib import Path
 from bolig_cli import pipeline
 from bolig_cli.commands import versions
 from bolig_cli.commands.console import Console, shown_path
+from bolig_cli.documents import TRACKED
 from bolig_cli.report import finding_screen, finding_text, uskrevet
 from bolig_cli.source.files import read_folder
 from bolig_cli.source.revision import revision
@@ -30,7 +31,7 @@ def run(
         console.out(finding_screen.report(checked, shown_path(checked.root), console.paint, console.columns))
         console.progress("Ingen dokumenter er laget. Rett feilene over, og kjør «bolig build» igjen.\n")
         return 2 if checked.plan is None else 1
-    count = len(documents) * len(formats)
+    count = sum(1 if name == TRACKED else len(formats) for name in documents)
     console.progress(f"Lager {count} {'fil' if count == 1 else 'filer'} …\n")
     compared = versions.compared(folder, since, read, checked) if since else None
     made = pipeline.build(checked.plan, checked.dekning, documents, formats, compared)

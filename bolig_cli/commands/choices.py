@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Collection, Iterable, Mapping
 
-from bolig_cli.documents import DOCUMENTS, SINCE
+from bolig_cli.documents import DOCUMENTS, SINCE, TRACKED
 from bolig_cli.errors import BoligError
 from bolig_cli.render import RENDERERS
 
@@ -40,14 +40,15 @@ def choose_documents(wanted: Iterable[str], since: str | None) -> list[str]:
     Raises BoligError for others, and for one of those without it.
     """
     words = list(wanted)
-    chosen = _choose(words, [*DOCUMENTS, *SINCE], "dokument", _SPELT)
+    changes = (*SINCE, TRACKED)
+    chosen = _choose(words, [*DOCUMENTS, *changes], "dokument", _SPELT)
     if since:
         return chosen
-    if missing := [name for name in chosen if name in SINCE and ALL not in words]:
+    if missing := [name for name in chosen if name in changes and ALL not in words]:
         raise BoligError(
             f"«{missing[0]}» viser hva som er endret. Skriv siden når: --siden UTGAVE, for eksempel --siden v1."
         )
-    return [name for name in chosen if name not in SINCE]
+    return [name for name in chosen if name not in changes]
 
 
 def choose_formats(wanted: Iterable[str]) -> list[str]:

@@ -12,12 +12,14 @@ from bolig_cli.source.files import Files
 
 @record
 class Comparison:
-    """`before` and `after` say which versions they are, as in "utgave v1" and "filene slik de er nå". `effect` is None where one of
-    them has no plan that can be judged. `names` are the ids of either version with what they are called: as of now, where both
-    have one."""
+    """`before` and `after` say which versions they are, as in "utgave v1" and "filene slik de er nå". `earlier` are the verdicts on
+    the one before, with its plan. Where one of the two has no plan that can be judged, there is no `effect`. `names` are the ids of
+    either version with what they are called: as of now, where both have one.
+    """
 
     before: str
     after: str
+    earlier: Dekning | None
     changes: tuple[PartChange, ...]
     effect: Effect | None
     names: Mapping[str, str]
@@ -38,6 +40,7 @@ def compare(before: Version, after: Version) -> Comparison:
     return Comparison(
         before=before.called,
         after=after.called,
+        earlier=before.dekning,
         changes=difference(old, new),
         effect=effect(before.dekning, after.dekning) if before.dekning and after.dekning else None,
         names={part.id: part.title for part in (*old, *new) if part.has_id and part.title},

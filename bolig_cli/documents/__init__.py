@@ -35,6 +35,8 @@ SINCE: Mapping[str, Callable[[Plan, Dekning, Comparison], Document]] = {
     endringer_kort.NAME: endringer_kort.make,
 }
 
+TRACKED = "plan-sporet"  # the plan itself in Word, with its changes from an earlier version as Word's own
+
 
 def make_documents(
     plan: Plan, dekning: Dekning, names: Sequence[str], since: Comparison | None = None

@@ -26,7 +26,7 @@ def make(plan: Plan, dekning: Dekning, siden: Comparison) -> Document:
         title,
         tr("Endringer siden {utgave}", utgave=siden.before),
         tr("Hva som er endret i {plan} siden {utgave}", plan=cover.in_text(plan), utgave=siden.before),
-        (Fact(tr("Sammenlignet med"), siden.before), cover.edition(plan)),
+        (Fact(tr("Sammenlignet med"), siden.before), *cover.edition(plan)),
         cover.date(plan),
     )
     blocks = [
