@@ -56,6 +56,8 @@ class OpenPlan:
 
     def view(self) -> View | None:
         """The plan as it is now, checked; None while it can't be read."""
+        if self.fault:  # a file may have been on its way in just then, as a synchronised folder has it
+            self.read_again()
         if self.fault or self._workspace is None:
             return None
         if self._stale or self._view is None:

@@ -21,6 +21,7 @@ from bolig_cli import __version__
 from bolig_cli.errors import BoligError
 from bolig_cli.finding import Place
 from bolig_cli.lsp import actions, addresses, completion, definition, diagnostics, hover, references, rename, symbols
+from bolig_cli.lsp.lines import lines_of
 from bolig_cli.lsp.occurrences import Sort
 from bolig_cli.lsp.plans import Located, OpenPlan, Plans, root_of
 from bolig_cli.lsp.protocol import Translator
@@ -101,7 +102,7 @@ class Server(LanguageServer):
     def tell(self, plan: OpenPlan) -> None:
         """Sends the findings of each file whose findings are others than the last time."""
         findings, view = plan.findings(), plan.view()
-        lines = view.lines if view else (lambda path: tuple(plan.texts.get(path, "").split("\n")))
+        lines = view.lines if view else (lambda path: lines_of(plan.texts.get(path, "")))
         translate = Translator(lines, partial(self.address, plan), self.encoding)
         by_address = {
             translate.address(path): [translate.diagnostic(finding) for finding in found]
@@ -199,7 +200,7 @@ def _hover(server: Server, params: t.HoverParams) -> t.Hover | None:
         told = hover.hover(view, at)
         return translate.hover(told) if told else None
 
-    return _asked(server, params, OpenPlan.view, answer)
+    return _asked(server, params, OpenPlan.glance, answer)
 
 
 def _definition(server: Server, params: t.DefinitionParams) -> t.Location | None:
@@ -224,7 +225,7 @@ def _highlight(server: Server, params: t.DocumentHighlightParams) -> list[t.Docu
         here = (each.place for each in references.references(view, at) if each.place.path == at.path)
         return [t.DocumentHighlight(translate.range(place)) for place in here]
 
-    return _asked(server, params, OpenPlan.view, answer)
+    return _asked(server, params, OpenPlan.glance, answer)
 
 
 def _actions(server: Server, params: t.CodeActionParams) -> list[t.CodeAction] | None:
@@ -270,7 +271,7 @@ def _can_rename_files(server: Server) -> bool:
 
 def _outline(server: Server, params: t.DocumentSymbolParams) -> list[t.DocumentSymbol] | None:
     located = server.located(params.text_document.uri)
-    view = located.plan.view() if located else None
+    view = located.plan.glance() if located else None
     if located is None or view is None:
         return None
     translate = server.translator(located.plan, view)

@@ -9,6 +9,7 @@ from bolig_cli.record import record
 from bolig_cli.rules.support.kinds import KINDS
 from bolig_cli.rules.support.references import all_items, id_place
 from bolig_cli.searchable import searchable
+from bolig_cli.source import markdown
 from bolig_cli.source import node as n
 
 _NAMES = ("tittel", "navn", "hva", "situasjon", "type", "steg", "dato")  # the keys that say what an item of a list is
@@ -92,8 +93,9 @@ def _name(node: n.Mapping) -> str:
 
 
 def _headings(view: View, path: str) -> Iterator[Symbol]:
-    found = next((each for each in view.plan.kapitler if each.origin.path == path), None) if view.plan else None
-    for heading in found.tekst.headings if found else ():
+    document = view.document(path)
+    text = markdown.parse(document.body, path, document.body_line, 1, headings_from=2) if document else markdown.EMPTY
+    for heading in text.headings:
         yield Symbol(Sort.HEADING, heading.text or "–", "", heading.place, heading.place)
 
 

@@ -68,13 +68,19 @@ class View:
             (lines[place.line - 1][place.column - 1 :], *inner, lines[place.end_line - 1][: place.end_column - 1])
         )
 
-    def tree(self, path: str) -> n.Mapping | None:
-        """The values of a YAML file, or of a chapter's head, as far as they can be read."""
+    def document(self, path: str) -> n.Document | None:
+        """A YAML file or a chapter as it is on the screen, as far as it can be read."""
+        kind = self.kinds.get(path, "")
         data = "\n".join(self.lines(path)).encode("utf-8", "replace")
-        if self.kinds.get(path) == CHAPTER:
-            head, _ = chapter.parse(data, path)
-            return head.root if head else None
-        return yaml.parse(data, path)[0]
+        if kind == CHAPTER:
+            return chapter.parse(data, path)[0]
+        root, _ = yaml.parse(data, path)
+        return n.Document(path, kind, root) if root else None
+
+    def tree(self, path: str) -> n.Mapping | None:
+        """The values of a YAML file, or of a chapter's head."""
+        document = self.document(path)
+        return document.root if document else None
 
     @cached_property
     def known(self) -> Known:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bolig_cli.errors import BoligError
 from bolig_cli.lsp.plans import Plans, root_of
 from tests.lsp.desk import Desk
 
@@ -94,3 +95,19 @@ def test_half_a_sign_is_no_text(folder: Path) -> None:
     desk = Desk(folder)
     desk.write("plan/tiltak/T1.yaml", "tittel: \ud83c")
     assert desk.view.checked.findings
+
+
+def test_a_file_that_was_on_its_way_in_is_read_when_it_is_there(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk(folder)
+    with monkeypatch.context() as patch:
+        patch.setattr("bolig_cli.source.files.read_folder", _refuse)
+        desk.plan.read_again()
+        assert desk.plan.view() is None
+        desk.write("plan/tiltak/T1.yaml", desk.saved("plan/tiltak/T1.yaml"))
+        assert {each.rule for each in desk.plan.findings()} == {"plan-ikke-lest"}
+    assert desk.view.plan
+    assert "plan-ikke-lest" not in {each.rule for each in desk.plan.findings()}
+
+
+def _refuse(_: Path) -> None:
+    raise BoligError("Kan ikke lese plan/tiltak/T1.yaml: et annet program bruker den.")
