@@ -786,6 +786,21 @@ def export(
     raise typer.Exit(command.run(_plan(folder, con), format.value, _date(dato), ut, con))
 
 
+@app.command("lsp", cls=NorwegianCommand)
+def lsp(
+    stdio: Annotated[
+        bool, typer.Option("--stdio", help="Snakk over standard inn og ut. Det gjør den uansett.", show_default=False)
+    ] = True,
+) -> None:
+    """Hjelp i redigeringsprogrammet mens du skriver: funn, forslag, forklaringer og rettelser.
+
+    Redigeringsprogrammet starter kommandoen selv. docs/editor.md forteller hvordan du setter det opp.
+    """
+    from bolig_cli.commands import lsp as command
+
+    raise typer.Exit(command.run(console()))
+
+
 @lov_app.command("vis", cls=NorwegianCommand)
 def lov_vis(
     henvisning: Annotated[

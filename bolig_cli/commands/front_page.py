@@ -19,6 +19,7 @@ Kommandoer:
   fmt         Sett nøklene i samme rekkefølge i alle filene.
   build       Lag dokumentene: Word, ODT, PDF, HTML og nettsted.
   export      Gi planen til andre programmer, som JSON eller kalender.
+  lsp         Hjelp mens du skriver; et redigeringsprogram starter den.
   dekning     Vis hva planen svarer med på lovens krav, og hva som mangler.
   lov         Vis hva loven krever, og om loven er endret.
   data        Hent tall fra SSB, og se hvilke tekster som må leses på nytt.
