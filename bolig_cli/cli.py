@@ -524,10 +524,23 @@ def build(
 
 @app.command("export", cls=NorwegianCommand)
 def export(
-    folder: Folder = Path(),
+    fil: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[FIL]",
+            help="Filen det skrives til: .xlsx (regneark), .json (hele planen) eller .ics (kalender).",
+            show_default=False,
+        ),
+    ] = None,
+    mappe: Annotated[
+        Path | None, typer.Option("--mappe", metavar="MAPPE", help="Mappen der planen ligger. Uten: denne.")
+    ] = None,
     format: Annotated[
-        ExportFormat, typer.Option("--format", help="json for hele planen, ics for datoene i prosessen.")
-    ] = ExportFormat.JSON,
+        ExportFormat | None,
+        typer.Option(
+            "--format", help="json for hele planen, ics for datoene i prosessen. Brukes når du ikke oppgir FIL."
+        ),
+    ] = None,
     dato: Annotated[
         str | None,
         typer.Option("--dato", metavar="DATO", help="Datoen fristene regnes fra. Uten: utgavens dato."),
@@ -536,14 +549,49 @@ def export(
         Path | None, typer.Option("--ut", metavar="FIL", help="Filen det skrives til. Uten: skjermen.")
     ] = None,
 ) -> None:
-    """Gi planen til andre programmer: hele planen som data, eller datoene som en kalender.
+    """Gi planen videre: tiltakene som regneark, hele planen som data, eller datoene som en kalender.
+
+    Slik lager du et regneark som andre kan fylle ut: bolig export tiltak.xlsx
 
     Feltene i JSON-filen er forklart i docs/eksport.md, og skjemaet er schema/eksport.schema.json.
     """
     from bolig_cli.commands import export as command
 
     con = console()
-    raise typer.Exit(command.run(_plan(folder, con), format.value, _date(dato), ut, con))
+    target, folder, kind = command.chosen(fil, mappe, format.value if format else None, ut)
+    if kind == command.SHEET:
+        assert target is not None
+        raise typer.Exit(command.run_sheet(_plan(folder, con), target, _date(dato), con))
+    raise typer.Exit(command.run(_plan(folder, con), kind, _date(dato), target, con))
+
+
+@app.command("import", cls=NorwegianCommand)
+def import_file(
+    fil: Annotated[Path, typer.Argument(metavar="FIL", help="Regnearket: .xlsx eller .ods.", show_default=False)],
+    mappe: Annotated[
+        Path | None, typer.Option("--mappe", metavar="MAPPE", help="Mappen der planen ligger. Uten: denne.")
+    ] = None,
+    ja: Annotated[bool, typer.Option("--ja", help="Ikke spør, men skriv endringene.", show_default=False)] = False,
+    ved_konflikt: Annotated[
+        str | None,
+        typer.Option(
+            "--ved-konflikt",
+            metavar="ARK|PLAN",
+            help="Hva som gjelder der både arket og planen er endret: ark eller plan. Uten: stans.",
+        ),
+    ] = None,
+) -> None:
+    """Ta inn et regneark fra «bolig export»: vis hva det endrer, og skriv det til planen når du svarer ja.
+
+    Slik ser du hva som er endret: bolig import tiltak.xlsx
+    """
+    from bolig_cli.commands import import_sheet as command
+
+    con = console()
+    right = (ved_konflikt or "").strip().lower()
+    if right not in ("", "ark", "plan"):
+        raise BoligError("Etter «--ved-konflikt» skriver du ark eller plan.")
+    raise typer.Exit(command.run(_plan(mappe or Path(), con), fil, right, ja, con))
 
 
 @lov_app.command("vis", cls=NorwegianCommand)

@@ -1,4 +1,4 @@
-"""A file that is a package of parts (.docx, .xlsx, .ods), from outside: taken apart within limits, and nothing in it is run or fetched.
+"""A file that is a package of parts (.docx, .xlsx, .ods), from outside: taken apart within limits, and nothing in it is run.
 
 Each part is unpacked no further than it may be large, whatever the package says of it: a small file can else become one that no
 machine has room for.
@@ -53,7 +53,8 @@ def parts(data: bytes) -> Mapping[str, bytes]:
         raise
     except _BROKEN as error:
         raise Unusable(
-            "er skadet, eller den er noe annet enn navnet sier", "Åpne den i programmet den er laget i, og lagre den på nytt."
+            "er skadet, eller den er noe annet enn navnet sier",
+            "Åpne den i programmet den er laget i, og lagre den på nytt.",
         ) from error
 
 

@@ -14,7 +14,8 @@ Kommandoer:
   grunnlinje  Skriv funnene planen har nå, så en sjekk bare viser nye.
   status      Vis hva som gjenstår før neste fase, og hos hvem.
   build       Lag dokumentene: Word, ODT, PDF, HTML og nettsted.
-  export      Gi planen til andre programmer, som JSON eller kalender.
+  export      Gi planen videre, som regneark, data eller kalender.
+  import      Ta inn et regneark, eller begynn med forrige Word-plan.
   dekning     Vis hva planen svarer med på lovens krav, og hva som mangler.
   lov         Vis hva loven krever, og om loven er endret.
   data        Hent tall fra SSB, og se hvilke tekster som må leses på nytt.

@@ -16,7 +16,9 @@ Cell: TypeAlias = str | float | int | bool | dt.date | dt.datetime | dt.time | d
 
 MOST_LETTERS = 32_000  # Excel's own limit is 32 767
 TOO_LONG = "(Teksten er for lang for en celle. Den endres i filen.)"
-_ERRORS = re.compile(r"#(REF|N/A|NA|DIV/0|VALUE|VERDI|NAME|NAVN|NUM|NULL|I/T|SPILL|CALC|GETTING_DATA)[!?]?|(Err|Feil):\d+")
+_ERRORS = re.compile(
+    r"#(REF|N/A|NA|DIV/0|VALUE|VERDI|NAME|NAVN|NUM|NULL|I/T|SPILL|CALC|GETTING_DATA)[!?]?|(Err|Feil):\d+"
+)
 _WHOLE = re.compile(r"-?\d{1,15}")
 _SPACED = re.compile(r"-?\d{1,3}([ \u00a0\u202f]\d{3})+")
 _SPAN = re.compile(r"(\d{1,15}) ?[–-] ?(\d{1,15})")
@@ -119,7 +121,9 @@ def value_of(text: str, column: Column, cell: Cell = None) -> n.Value:
     if text == TOO_LONG:
         raise CellError("Teksten er for lang for en celle.", "Endre den i filen.")
     if isinstance(cell, bool) and column.form is not Form.TRUTH:
-        raise CellError(f"Cellen er {'SANN' if cell else 'USANN'}, og ikke en tekst eller et tall.", "Skriv verdien på nytt.")
+        raise CellError(
+            f"Cellen er {'SANN' if cell else 'USANN'}, og ikke en tekst eller et tall.", "Skriv verdien på nytt."
+        )
     return _VALUES[column.form](text, column)
 
 

@@ -111,7 +111,9 @@ def _columns(
         if "propertyNames" in found:
             if "string" in kinds:
                 words = ("må utredes",)
-                yield Column(path, "Kostnad", Form.WORD, words, description="Skriv må utredes når beløpene ikke er kjent.")
+                yield Column(
+                    path, "Kostnad", Form.WORD, words, description="Skriv må utredes når beløpene ikke er kjent."
+                )
             form = Form.AMOUNT if "string" in kinds else Form.WHOLE
             for year in years:
                 yield Column((*path, year), year, form, description=found.get("description", ""))

@@ -20,7 +20,6 @@ from bolig_cli.spreadsheet.opened import Book, Opened
 from bolig_cli.spreadsheet.workbook import BASE_MARK, BASE_SHEET, NOT_READ, mark
 
 _HEAD_ROWS = 10  # above the headings somebody may have put a title
-_PARSED = (Form.LIST, Form.SOURCES, Form.WHOLE, Form.NUMBER, Form.AMOUNT, Form.RANK, Form.TRUTH)
 
 PLAN, SHEET = "plan", "ark"  # which of the two is right where both have changed
 
@@ -67,14 +66,24 @@ class Change:
 
 
 @record
+class Value:
+    """What a cell of a new row gives its field, and the text that stands there."""
+
+    at: At
+    column: Column
+    value: n.Value
+    text: str
+
+
+@record
 class New:
-    """A row that is not in the plan: whose it is, its id where somebody wrote one, and its values by their columns."""
+    """A row that is not in the plan: whose it is, its id where somebody wrote one, and its values."""
 
     at: At
     sheet: Sheet
     owner: str
     id: str
-    values: tuple[tuple[Column, n.Value, At], ...]
+    values: tuple[Value, ...]
 
 
 @record
@@ -136,7 +145,9 @@ def compare(book: Book, grid: Grid, right: str = "") -> Comparison:
             "i arket, og ingen rader regnes som tatt bort."
         )
     if book.has_links:
-        found.notes.append("Arket henter verdier fra en annen fil. Ingenting er hentet; verdiene er de som sist ble lagret.")
+        found.notes.append(
+            "Arket henter verdier fra en annen fil. Ingenting er hentet; verdiene er de som sist ble lagret."
+        )
     for sheet, opened in _paired(book, grid, found):
         _compare_sheet(sheet, opened, base, right, found)
     _require_owners(grid, found)
@@ -180,12 +191,18 @@ def _paired(book: Book, grid: Grid, found: _Found) -> Iterator[tuple[Sheet, Open
             continue
         guess = nearest(title, missing)
         if guess:
-            found.faults.append(Fault(At(title, 1), f"Arket heter «{title}». Mente du «{guess}»?", f"Gi arket navnet {guess}."))
+            found.faults.append(
+                Fault(At(title, 1), f"Arket heter «{title}». Mente du «{guess}»?", f"Gi arket navnet {guess}.")
+            )
         else:
             found.notes.append(f"Arket «{title}» er ikke fra planen, og blir ikke lest.")
     if len(missing) == len(grid.sheets):
         found.faults.append(
-            Fault(At(next(iter(book.sheets), ""), 1), "Ingen av arkene er fra planen.", "Lag filen med «bolig export tiltak.xlsx».")
+            Fault(
+                At(next(iter(book.sheets), ""), 1),
+                "Ingen av arkene er fra planen.",
+                "Lag filen med «bolig export tiltak.xlsx».",
+            )
         )
     for low, sheet in own.items():
         if low in titles:
@@ -240,9 +257,13 @@ def _head(sheet: Sheet, opened: Opened, found: _Found) -> _Head | None:
             )
         )
         return None
-    lost = [heading for heading in missing if not any(fault.message.endswith(f"«{heading}»?") for fault in found.faults)]
+    lost = [
+        heading for heading in missing if not any(fault.message.endswith(f"«{heading}»?") for fault in found.faults)
+    ]
     if lost:
-        found.notes.append(f"Arket {opened.title} har ikke {listing([f'«{name}»' for name in lost])}. Det er urørt i planen.")
+        found.notes.append(
+            f"Arket {opened.title} har ikke {listing([f'«{name}»' for name in lost])}. Det er urørt i planen."
+        )
     return _Head(at, columns)
 
 
@@ -282,32 +303,44 @@ def _compare_sheet(sheet: Sheet, opened: Opened, base: Base | None, right: str, 
                 )
             )
     lines = list(_lines(sheet, opened, head, found))
+    named = {line.key for line in lines}
     known = {row.key: row for row in sheet.rows}
     seen: set[str] = set()
     met: set[str] = set()
     for line in lines:
         key = f"{line.owner}/{line.key}" if sheet.kind.owner and sheet.has_number and line.key else line.key
         if not line.key:
-            _new(sheet, head, line, found)
+            if there := _already(sheet, line, named, met):
+                met.add(there.key)
+                found.notes.append(
+                    f"{sheet.kind.title}, rad {line.number}: Den nye raden er tatt inn før, som {there.key}."
+                )
+            else:
+                _new(sheet, head, line, found)
             continue
         if key in seen:
             place = At(opened.title, line.number, head.columns[sheet.keys[-1]] + 1)
             found.faults.append(
-                Fault(place, f"«{key}» står i to rader.", "Ta bort den ene. Skal den bli en ny rad, lar du cellen stå tom.")
+                Fault(
+                    place,
+                    f"«{key}» står i to rader.",
+                    "Ta bort den ene. Skal den bli en ny rad, lar du cellen stå tom.",
+                )
             )
             continue
         seen.add(key)
         was = base.get((sheet.kind.title, key)) if base is not None else None
-        row = _now(sheet, known, key, was)
-        if row:
-            met.add(row.key)
-            _compare_row(sheet, head, line, row, was, right, found)
+        item = _now(sheet, known, key, was)
+        if item:
+            met.add(item.key)
+            _compare_row(sheet, head, line, item, was, right, found)
         else:
             _not_in_plan(sheet, head, line, key, was, found)
-    for title, key in base or ():
-        if title == sheet.kind.title and key not in seen and (gone := _now(sheet, known, key, (base or {})[title, key])):
-            if gone.key not in met:
-                _gone(sheet, gone, (base or {})[title, key], right, found)
+    for (title, key), marks in (base or {}).items():
+        if title == sheet.kind.title and key not in seen:
+            gone = _now(sheet, known, key, marks)
+            if gone and gone.key not in met:
+                _gone(sheet, gone, marks, right, found)
 
 
 def _lines(sheet: Sheet, opened: Opened, head: _Head, found: _Found) -> Iterator[_Line]:
@@ -378,8 +411,6 @@ def _compare_row(
 
 def _is_same(value: n.Value, now: str, column: Column) -> bool:
     """Whether a value is what the plan has, only written otherwise."""
-    if column.form not in _PARSED:
-        return value is None and not now.strip()
     try:
         return value == (cells.value_of(now, column) if now.strip() else None)
     except CellError:
@@ -400,16 +431,49 @@ def _require_one_cost(sheet: Sheet, head: _Head, line: _Line, found: _Found) -> 
             )
 
 
+def _already(sheet: Sheet, line: _Line, named: set[str], met: set[str]) -> Row | None:
+    """The row of the plan that a new row has become, when the same workbook is taken in again: one that no other row is, and that
+    has the same in every cell."""
+    for row in sheet.rows:
+        if (
+            row.key in met
+            or (row.key in named and not sheet.has_number)
+            or (sheet.kind.owner and row.owner != line.owner)
+        ):
+            continue
+        shown = [
+            (column, now, line.texts.get(column.heading, ""))
+            for column, now in zip(sheet.columns, row.cells, strict=True)
+            if column.path != ("id",) and column.form is not Form.COMPUTED
+        ]
+        if all(new == now or _is_read_as(new, now, column) for column, now, new in shown):
+            return row
+    return None
+
+
+def _is_read_as(new: str, now: str, column: Column) -> bool:
+    try:
+        return bool(new.strip()) and _is_same(cells.value_of(new, column), now, column)
+    except CellError:
+        return False
+
+
 def _not_in_plan(
     sheet: Sheet, head: _Head, line: _Line, key: str, was: Mapping[str, str] | None, found: _Found
 ) -> None:
     at = At(sheet.kind.title, line.number, head.columns[sheet.keys[-1]] + 1)
     if was is not None:
         now = {heading: mark(text) for heading, text in line.texts.items() if text and heading not in sheet.keys}
-        changed = any(now.get(heading, "") != old for heading, old in was.items() if heading in head.columns and heading != "Id")
+        changed = any(
+            now.get(heading, "") != old for heading, old in was.items() if heading in head.columns and heading != "Id"
+        )
         if changed:
             found.faults.append(
-                Fault(at, f"{key} er endret i arket, men er tatt ut av planen.", "Slett raden, eller la cellen stå tom for en ny.")
+                Fault(
+                    at,
+                    f"{key} er endret i arket, men er tatt ut av planen.",
+                    "Slett raden, eller la cellen stå tom for en ny.",
+                )
             )
         else:
             found.notes.append(f"{sheet.kind.title}: {key} er tatt ut av planen etter at arket ble laget.")
@@ -423,7 +487,7 @@ def _not_in_plan(
 
 def _new(sheet: Sheet, head: _Head, line: _Line, found: _Found) -> None:
     _require_one_cost(sheet, head, line, found)
-    values: list[tuple[Column, n.Value, At]] = []
+    values: list[Value] = []
     for column in sheet.columns:
         if column.form is Form.COMPUTED or column.path == ("id",):
             continue
@@ -434,12 +498,14 @@ def _new(sheet: Sheet, head: _Head, line: _Line, found: _Found) -> None:
                 found.faults.append(Fault(at, f"Den nye raden mangler «{column.heading}».", "Fyll ut cellen."))
             continue
         try:
-            values.append((column, cells.value_of(text, column, line.raw.get(column.heading)), at))
+            values.append(Value(at, column, cells.value_of(text, column, line.raw.get(column.heading)), text))
         except CellError as error:
             found.faults.append(Fault(at, error.message, error.help))
     at = At(sheet.kind.title, line.number, head.columns[sheet.keys[0]] + 1)
     if sheet.kind.owner and not line.owner:
-        found.faults.append(Fault(at, f"Den nye raden mangler «{sheet.kind.owner}».", "Skriv id-en som linjen hører til."))
+        found.faults.append(
+            Fault(at, f"Den nye raden mangler «{sheet.kind.owner}».", "Skriv id-en som linjen hører til.")
+        )
         return
     if not sheet.kind.is_items and not sheet.has_number and not line.key:
         found.faults.append(Fault(at, "Den nye raden mangler «Id».", "Skriv en kort id med små bokstaver."))
@@ -455,7 +521,11 @@ def _gone(sheet: Sheet, row: Row, was: Mapping[str, str], right: str, found: _Fo
     if _marks(sheet, row) != was and right != SHEET:
         if right != PLAN:
             found.faults.append(
-                Fault(At(sheet.kind.title, 1), f"{row.key} er slettet i arket, men er endret i planen.", "Avgjør i planen.")
+                Fault(
+                    At(sheet.kind.title, 1),
+                    f"{row.key} er slettet i arket, men er endret i planen.",
+                    "Avgjør i planen.",
+                )
             )
         return
     found.gone.append(Gone(sheet, row))
@@ -468,7 +538,9 @@ def _require_owners(grid: Grid, found: _Found) -> None:
             continue
         of = grid.lookups.get(new.sheet.kind.kind, ())
         ids: Sequence[str] = [id for id, _ in of] + [
-            other.id for other in found.new if other.sheet.kind.is_items and other.sheet.kind.kind == new.sheet.kind.kind
+            other.id
+            for other in found.new
+            if other.sheet.kind.is_items and other.sheet.kind.kind == new.sheet.kind.kind
         ]
         if new.owner not in ids:
             guess = nearest(new.owner, [id for id in ids if id])

@@ -133,9 +133,7 @@ def _roots(files: Files) -> Iterator[tuple[SourceFile, n.Mapping]]:
                 yield file, root
 
 
-def _rows(
-    kind: Kind, columns: Sequence[Column], roots: Sequence[tuple[SourceFile, n.Mapping]]
-) -> Iterator[Row]:
+def _rows(kind: Kind, columns: Sequence[Column], roots: Sequence[tuple[SourceFile, n.Mapping]]) -> Iterator[Row]:
     for file, root in roots:
         if file.kind != kind.kind:
             continue

@@ -1,6 +1,6 @@
-"""A spreadsheet that somebody sends: opened within limits, with its cells as they were saved. Nothing in it is worked out or fetched.
+"""A spreadsheet that somebody sends: opened within limits, with its cells as they were saved.
 
-The values of formulas are those that the program that saved it had worked out.
+Nothing in it is worked out or fetched: the values of formulas are those that the program that saved it had worked out.
 """
 
 import io
@@ -85,7 +85,8 @@ def _elements(part: bytes, *tags: str) -> Iterator[etree._Element]:
 def _too_large(cells: int, text: int) -> None:
     if cells > limits.SHEET_CELLS or text > _TEXT:
         raise Unusable(
-            "har et ark som er for stort", "Slett alt som står utenfor kolonnene og radene fra bolig, og lagre den på nytt."
+            "har et ark som er for stort",
+            "Slett alt som står utenfor kolonnene og radene fra bolig, og lagre den på nytt.",
         )
 
 
@@ -109,7 +110,7 @@ def _xlsx_within_limits(parts: Mapping[str, bytes]) -> Mapping[str, tuple[tuple[
                 rows, columns = max(rows, int(place[2])), max(columns, column)
             else:
                 unplaced += 1
-            value = "".join(cell.itertext())
+            value = "".join(map(str, cell.itertext()))
             if cell.get("t") == "s" and value.isascii() and value.isdecimal() and int(value) < len(shared):
                 text += shared[int(value)]
             else:

@@ -173,7 +173,7 @@ def _drop_down(page: Any, at: int, last: int, source: str, strict: str, heading:
         page.data_validation(1, at, last, at, rule)
 
 
-# --- sums ------------------------------------------------------------------------------------------------------------------------
+# --- sums -------------------------------------------------------------------------------------------------------------
 
 
 def _write_row_sum(
@@ -240,7 +240,7 @@ def _write_sums(page: Any, grid: Grid, looks: _Looks) -> None:
     page.protect("", _ALLOWED)
 
 
-# --- what cells can have, and what they were ---------------------------------------------------------------------------------------
+# --- what cells can have, and what they were --------------------------------------------------------------------------
 
 
 def _write_lookups(page: Any, grid: Grid, looks: _Looks) -> Mapping[str, str]:
@@ -277,9 +277,7 @@ def _write_base(page: Any, grid: Grid) -> None:
     line = 1
     for sheet in grid.sheets:
         for row in sheet.rows:
-            marks = {
-                column.heading: mark(text) for column, text in zip(sheet.columns, row.cells, strict=True) if text
-            }
+            marks = {column.heading: mark(text) for column, text in zip(sheet.columns, row.cells, strict=True) if text}
             for at, text in enumerate((sheet.kind.title, row.key, json.dumps(marks, ensure_ascii=False))):
                 page.write_string(line, at, text)
             line += 1
