@@ -110,16 +110,15 @@ def read(cell: Cell) -> str:
             return cell.isoformat()
         case dt.time() | dt.timedelta():
             raise CellError("Cellen har et klokkeslett.", "Skriv verdien som tekst.")
-    text = normal(cell)
-    if _ERRORS.fullmatch(text.strip()):
-        raise CellError(f"Cellen viser feilen {text.strip()}.", "Rett formelen, eller skriv verdien.")
-    return text
+    return normal(cell)
 
 
 def value_of(text: str, column: Column, cell: Cell = None) -> n.Value:
     """What the text of a cell means in the plan; `cell` is what it was before it was text. Raises CellError."""
     if text == TOO_LONG:
         raise CellError("Teksten er for lang for en celle.", "Endre den i filen.")
+    if _ERRORS.fullmatch(text.strip()):
+        raise CellError(f"Cellen viser feilen {text.strip()}.", "Rett formelen, eller skriv verdien.")
     if isinstance(cell, bool) and column.form is not Form.TRUTH:
         raise CellError(
             f"Cellen er {'SANN' if cell else 'USANN'}, og ikke en tekst eller et tall.", "Skriv verdien på nytt."
