@@ -26,7 +26,10 @@ from bolig_cli.render import manifest
 from bolig_cli.report import grunnlinje
 from bolig_cli.source.files import Files, SourceFile, read_folder
 from bolig_cli.source.picture import read_picture
+from bolig_cli.spreadsheet import opened, workbook
+from bolig_cli.spreadsheet.grid import grid_of
 from bolig_cli.statistikk import jsonstat, pxweb
+from bolig_cli.zipped import Unusable as NoPackage
 from tests.law.lovdata_eksempel import NAVN, PAKKERE, REFID, arkiv, lov
 
 ROOT = Path(__file__).parent.parent
@@ -253,6 +256,9 @@ READERS: dict[str, Reader] = {
         read_picture,
         lambda: [path.read_bytes() for path in sorted((_PLANS / "bilder" / "plan" / "bilder").iterdir())],
         _PICTURE,
+    ),
+    "regneark": Reader(
+        opened.read, lambda: [workbook.report(grid_of(read_folder(_PLANS / "minste")))], _WORD, (NoPackage,)
     ),
     "word-mal": Reader(read_template, _templates, _WORD, (Unusable,)),
     "manifest": Reader(

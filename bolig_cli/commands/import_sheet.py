@@ -12,6 +12,8 @@ from bolig_cli import limits, norsk, pipeline, plain_file
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.errors import BoligError, why
 from bolig_cli.finding import Finding
+from bolig_cli.record import record
+from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.files import Files, read_folder
 from bolig_cli.spreadsheet import opened
 from bolig_cli.spreadsheet.apply import Applied, apply, cell_of
@@ -21,6 +23,7 @@ from bolig_cli.zipped import Unusable
 
 _LONG = 90  # characters of a value that are shown
 _NONE = "(tom)"
+_LINKS = ("ukjent-henvisning",)  # beside the faults of reading: what would point to nothing
 
 
 def run(folder: Path, file: Path, right: str, yes: bool, console: Console) -> int:
@@ -47,10 +50,10 @@ def run(folder: Path, file: Path, right: str, yes: bool, console: Console) -> in
         console.out(ready)
         console.progress("Ingenting er skrevet. Rett det over, og prøv igjen.\n")
         return 1
-    if not ready.texts:
+    if not ready.applied.texts:
         console.out("Arket sier det samme som planen. Ingenting er endret.\n")
         return 0
-    console.out("".join(_told(found, ready)))
+    console.out("".join(_told(found, ready.applied)) + ready.told)
     if not yes and console.ask is None:
         console.progress("Ingenting er skrevet. Legg til «--ja» for å skrive endringene til planen.\n")
         return 2
@@ -62,10 +65,10 @@ def run(folder: Path, file: Path, right: str, yes: bool, console: Console) -> in
             if isinstance(ready, str):
                 console.out(ready)
                 return 1
-    if not yes and console.ask and (not ready.texts or not console.ask("Skal endringene skrives til planen?")):
+    if not yes and console.ask and (not ready.applied.texts or not console.ask("Skal endringene skrives til planen?")):
         console.out("Ingenting er skrevet.\n")
         return 2
-    _write(folder, files, ready.texts)
+    _write(folder, files, ready.applied.texts)
     console.out(f"{_sum(found)} er skrevet til planen.\n")
     return 0
 
@@ -88,13 +91,22 @@ def _opened(file: Path) -> opened.Book:
 # --- before it is written ---------------------------------------------------------------------------------------------
 
 
-def _ready(files: Files, grid: Grid, found: Comparison, file: Path) -> Applied | str:
+@record
+class _Ready:
+    """The changes as they are to be written, and what the plan would then say against itself, which somebody may want all the same:
+    the other half of a change may be in another file."""
+
+    applied: Applied
+    told: str = ""
+
+
+def _ready(files: Files, grid: Grid, found: Comparison, file: Path) -> _Ready | str:
     """The changes as they are to be written; or what is wrong with them, as text."""
     applied = apply(files, grid, found)
     if applied.faults:
         return "".join(_fault(file, fault) for fault in applied.faults)
     if not applied.texts:
-        return applied
+        return _Ready(applied)
     after = files.with_texts(applied.texts)
     today = dt.date.today()
     old = Counter(map(_same, pipeline.check_files(files, today).structural_errors))
@@ -105,7 +117,16 @@ def _ready(files: Files, grid: Grid, found: Comparison, file: Path) -> Applied |
         else:
             worse.append(finding)
     shown = shown_path(files.root)
-    return "".join(_finding(file, finding, applied, shown(finding.place.path)) for finding in worse) or applied
+    stops, told = (
+        [
+            _finding(file, f, applied, shown(f.place.path))
+            for f in worse
+            if (f.rule in READ_FAULTS or f.rule in _LINKS) is stop
+        ]
+        for stop in (True, False)
+    )
+    what = "Etter dette har planen en ny feil:" if len(told) == 1 else f"Etter dette har planen {len(told)} nye feil:"
+    return "".join(stops) or _Ready(applied, f"{what}\n{''.join(told)}" if told else "")
 
 
 def _same(finding: Finding) -> tuple[str, str, str]:

@@ -138,7 +138,7 @@ def test_measure_taken_out_is_its_file() -> None:
 
 
 def test_new_row_is_the_next_measure() -> None:
-    row = {
+    row: dict[str, Cell] = {
         "Tittel": "Nytt",
         "Beskrivelse": "=Det nye\n- ett\n- to",
         "Ansvarlig": "nav",
@@ -151,9 +151,9 @@ def test_new_row_is_the_next_measure() -> None:
     texts = apply(files(), grid_of(files()), found).texts
     assert texts == {
         "plan/tiltak/T50.yaml": (
-            'id: T50\ntittel: Nytt\nbeskrivelse: |\n  =Det nye\n  - ett\n  - to\nansvarlig: nav\nfrist: "2026"\nstatus: ny\n'
-            "okonomi:\n  status: innenfor ramme\n"
-        ).encode()
+            b'id: T50\ntittel: Nytt\nbeskrivelse: |\n  =Det nye\n  - ett\n  - to\nansvarlig: nav\nfrist: "2026"\nstatus: ny\n'
+            b"okonomi:\n  status: innenfor ramme\n"
+        )
     }
 
 
@@ -239,7 +239,7 @@ def test_without_what_was_no_row_is_taken_out() -> None:
 
 
 def test_same_workbook_twice_adds_nothing_twice() -> None:
-    row = {"Målgruppe": "unge", "Boligtype": "med tjenester", "I dag": 0.0, "2024": 7.0}
+    row: dict[str, Cell] = {"Målgruppe": "unge", "Boligtype": "med tjenester", "I dag": 0.0, "2024": 7.0}
     new = edited(book(), {("Behov", 26, heading): value for heading, value in row.items()})
     found = compared(new, files())
     assert (len(found.new), found.faults) == (1, ())

@@ -13,7 +13,7 @@ from bolig_cli.source import write, yaml
 from bolig_cli.source.files import Files, read_folder
 from bolig_cli.spreadsheet import workbook
 from bolig_cli.spreadsheet.apply import apply
-from bolig_cli.spreadsheet.cell import normal
+from bolig_cli.spreadsheet.cell import Cell, normal
 from bolig_cli.spreadsheet.column import Column, Form
 from bolig_cli.spreadsheet.grid import Grid, grid_of
 from bolig_cli.spreadsheet.opened import Book
@@ -146,7 +146,7 @@ def test_comments_and_the_other_lines_stay() -> None:
     files = files_of(ROOT)
     path = "plan/tiltak/T08.yaml"
     data = next(file.data for file in files.files if file.path == path)
-    commented = data.replace(b"frist:", "# Avtalt med skolen.\nfrist:".encode()).replace(
+    commented = data.replace(b"frist:", b"# Avtalt med skolen.\nfrist:").replace(
         b"status: ny", b"status: ny  # fra i fjor"
     )
     files = files.with_texts({path: commented})
@@ -163,7 +163,7 @@ def test_what_only_looks_otherwise_is_no_change() -> None:
     sheet = book.sheets["Tiltak"]
     long = sheet.rows[0].index("Beskrivelse")
     text = str(sheet.rows[1][long]).replace("\n", " \r\n") + "\n\n"
-    edits = {
+    edits: dict[tuple[str, int, str], Cell] = {
         ("Tiltak", 1, "Beskrivelse"): text,
         ("Tiltak", 1, "Medvirkende"): "nav,oekonomi ;husbanken ",
         ("Tiltak", 1, "Oppstart"): 2024.0,
@@ -180,7 +180,7 @@ def test_sheets_in_another_order_and_rows_sorted_otherwise() -> None:
     tiltak = book.sheets["Tiltak"]
     head, *rows = tiltak.rows
     around = replace(tiltak, rows=(head, *reversed(rows)))
-    turned = replace(book, sheets={**dict(reversed(book.sheets.items())), "Tiltak": around})
+    turned = replace(book, sheets={**dict(reversed(list(book.sheets.items()))), "Tiltak": around})
     found = compared(turned, files)
     assert (found.changes, found.new, found.gone, found.faults) == ((), (), (), ())
 
@@ -188,7 +188,7 @@ def test_sheets_in_another_order_and_rows_sorted_otherwise() -> None:
 def test_value_is_written_as_the_field_has_it() -> None:
     files = files_of(ROOT)
     book, grid = made(ROOT)
-    edits = {
+    edits: dict[tuple[str, int, str], Cell] = {
         ("Tiltak", 1, "Årsverk"): "0,5",
         ("Tiltak", 1, "Prioritet"): 2.0,
         ("Tiltak", 1, "Ansvarlig"): "boligkontoret, nav",
