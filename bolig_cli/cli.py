@@ -567,9 +567,19 @@ def export(
 
 @app.command("import", cls=NorwegianCommand)
 def import_file(
-    fil: Annotated[Path, typer.Argument(metavar="FIL", help="Regnearket: .xlsx eller .ods.", show_default=False)],
+    fil: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FIL", help="Regnearket (.xlsx eller .ods), eller forrige plan i Word (.docx).", show_default=False
+        ),
+    ],
     mappe: Annotated[
-        Path | None, typer.Option("--mappe", metavar="MAPPE", help="Mappen der planen ligger. Uten: denne.")
+        Path | None,
+        typer.Option(
+            "--mappe",
+            metavar="MAPPE",
+            help="For et regneark: mappen der planen ligger. Uten: denne. For Word: den nye mappen. Uten: med navn etter filen.",
+        ),
     ] = None,
     ja: Annotated[bool, typer.Option("--ja", help="Ikke spør, men skriv endringene.", show_default=False)] = False,
     ved_konflikt: Annotated[
@@ -580,18 +590,32 @@ def import_file(
             help="Hva som gjelder der både arket og planen er endret: ark eller plan. Uten: stans.",
         ),
     ] = None,
+    kommune: Annotated[
+        str | None,
+        typer.Option("--kommune", metavar="NAVN", help="For Word: kommunens navn. Uten: det som står i dokumentet."),
+    ] = None,
 ) -> None:
-    """Ta inn et regneark fra «bolig export»: vis hva det endrer, og skriv det til planen når du svarer ja.
+    """Ta inn et regneark fra «bolig export», eller begynn på en ny plan med forrige plan i Word.
 
-    Slik ser du hva som er endret: bolig import tiltak.xlsx
+    Et regneark: Først vises hva det endrer, så skrives det når du svarer ja. bolig import tiltak.xlsx
+
+    En Word-plan: Utkastet blir laget i en ny mappe, med en liste over alt som ikke er satt inn. bolig import plan.docx
     """
-    from bolig_cli.commands import import_sheet as command
-
     con = console()
+    if fil.suffix.lower() in (".docx", ".docm", ".dotx"):
+        if ja or ved_konflikt:
+            raise BoligError("«--ja» og «--ved-konflikt» gjelder regneark.")
+        from bolig_cli.commands import import_word
+
+        raise typer.Exit(import_word.run(fil, mappe, kommune, dt.date.today(), con))
+    if kommune:
+        raise BoligError("«--kommune» gjelder en plan i Word (.docx).")
+    from bolig_cli.commands import import_sheet
+
     right = (ved_konflikt or "").strip().lower()
     if right not in ("", "ark", "plan"):
         raise BoligError("Etter «--ved-konflikt» skriver du ark eller plan.")
-    raise typer.Exit(command.run(_plan(mappe or Path(), con), fil, right, ja, con))
+    raise typer.Exit(import_sheet.run(_plan(mappe or Path(), con), fil, right, ja, con))
 
 
 @lov_app.command("vis", cls=NorwegianCommand)
