@@ -8,6 +8,7 @@ from bolig_cli import limits, norsk, pipeline, plain_file
 from bolig_cli.commands.console import Console
 from bolig_cli.commands.folder import cd
 from bolig_cli.errors import BoligError, why
+from bolig_cli.source.write import WriteError
 from bolig_cli.wordplan import draft
 from bolig_cli.wordplan.account import KINDS, Account
 from bolig_cli.wordplan.draft_files import About, slug
@@ -16,6 +17,7 @@ from bolig_cli.zipped import Unusable
 _UNKNOWN_NUMBER = "0000"
 _YEARS = 4
 _NAMES = {
+    "maalomraade": ("målområde", "målområder"),
     "maal": ("mål", "mål"),
     "strategi": ("strategi", "strategier"),
     "tiltak": ("tiltak", "tiltak"),
@@ -65,6 +67,11 @@ def _read(file: Path, about: About) -> draft.Result:
         return draft.read(data, about)
     except Unusable as error:
         raise BoligError(f"Filen {file} {error.reason}. {error.help}") from error
+    except WriteError as error:
+        raise BoligError(
+            f"Filen {file} har en tekst som ikke kan stå i en plan. Åpne den i Word, lim teksten inn i et nytt dokument uten "
+            "formatering, og prøv igjen."
+        ) from error
 
 
 def _told(target: Path, counts: Mapping[str, int]) -> list[str]:

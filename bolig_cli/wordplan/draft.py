@@ -20,6 +20,7 @@ _NYNORSK = re.compile(r"\b(?:ikkje|kommunar|bustad\w*|eit|dei|frå|korleis|tenes
 _BOKMAAL = re.compile(r"\b(?:ikke|kommuner|bolig\w*|et|de|fra|hvordan|tjenester)\b", re.I)
 _KOMMUNE = re.compile(r"\b([A-ZÆØÅ][a-zæøå]+(?:[ -][A-ZÆØÅ][a-zæøå]+){0,2}) (?:kommune|herad)\b")
 _PICTURES = "fra-word-bilder"  # beside the plan: those that a plan cannot have
+_COUNTED = ("maalomraade", "maal", "strategi", "tiltak", "utfordring")
 
 
 @record
@@ -44,9 +45,7 @@ def read(data: bytes, about: About) -> Result:
     entries = [*_at_home(draft, made), *pictured, *_aside(word, draft, made)]
     found = Account(account.counted(word), account.settled(entries, files))
     files["fra-word.md"] = account.report(found, about.document, made.to_fill_in).encode()
-    counts = {
-        kind: sum(item.kind == kind for item in draft.items) for kind in ("maal", "strategi", "tiltak", "utfordring")
-    }
+    counts = {kind: sum(item.kind == kind for item in draft.items) for kind in _COUNTED}
     return Result(
         files, found, made.to_fill_in, {**counts, "kapittel": len(draft.chapters), "tabell": len(draft.figures)}
     )
@@ -107,7 +106,7 @@ def _can_be_used(data: bytes) -> bool:
 
 
 def _markdown(picture: Picture, path: str) -> str:
-    alt = escaped(" ".join(picture.alt.split())) or "[Fyll ut: hva bildet viser]"
+    alt = escaped(" ".join(picture.alt.split()) or "[Fyll ut: hva bildet viser]")
     return f"![{alt}]({path.removeprefix('plan/')})"
 
 

@@ -88,6 +88,7 @@ class _Files:
             self.chapter(number, chapter)
         for figures in self.draft.figures:
             self.figure(figures)
+        self.shown()
         self.organisation()
         if self.groups:
             rows: list[n.Value] = [{"id": id, "navn": name} for name, id in self.groups.items()]
@@ -129,7 +130,7 @@ class _Files:
     def item(self, item: Item) -> None:
         path = f"{_FOLDERS[item.kind]}/{item.id}.yaml"
         self.homes[item.id] = f"plan/{path}"
-        said = [f"{_SOURCE}: {_listed(item.units)}" + (f", nummer {item.number}" if item.number else "")]
+        said = [f"{_SOURCE}: {_listed(item.units)}" + (f", der kalt «{item.number}»" if item.number else "")]
         values: dict[str, n.Value] = {"id": item.id, "tittel": item.title}
         for field in ("strategier", "maal", "maalomraade", "hovedmaal"):
             ids = [id for key, id in item.above if key == field]
@@ -245,6 +246,21 @@ class _Files:
         parts += [f"[^{id}]: {self.notes[key]}" for key, id in known.items() if key in self.notes]
         body = "\n\n".join(part for part in parts if part.strip())
         self.files[f"plan/{path}"] = f"---\n{front}---\n\n{body}\n".encode()
+
+    def shown(self) -> None:
+        """Chapters that show the items and the figures, which stand in files of their own."""
+        kinds = {item.kind for item in self.draft.items}
+        wanted = (
+            ("Kunnskapsgrunnlaget", "kunnskapsgrunnlag", bool(self.draft.figures) or "utfordring" in kinds),
+            ("Mål og tiltak i planen", "maal", bool(kinds - {"utfordring"})),
+        )
+        number = len(self.draft.chapters)
+        for title, contents, is_wanted in wanted:
+            if is_wanted:
+                number += 1
+                head: dict[str, n.Value] = {"tittel": title, "innhold": contents}
+                front = write.dump(head, "Ikke fra Word-planen: setter inn det som står i egne filer.").decode()
+                self.files[f"plan/kapitler/{number:02}-{slug(title)}.md"] = f"---\n{front}---\n".encode()
 
     def pictured(self, part: str) -> str:
         if part.startswith("\x00"):

@@ -14,9 +14,10 @@ from bolig_cli.wordplan import words
 from bolig_cli.wordplan.blocks import Block, Cell, Par, Picture, Table, as_paragraph, escaped
 
 _TITLE = 150  # letters of an item's title
+_LONGEST_CAPTION = 200
 _DEEPEST = 4  # levels of headings in a chapter
 _NUMBER = re.compile(r"[-–−]?\s?\d[\d\s.]*(?:,\d+)?\s?%?|[-–.:]{1,3}|")
-_CAPTION = re.compile(r"(?:tabell|figur)\s*\d*\s*[:.–-]?\s*(?=\S)", re.I)
+_CAPTION = re.compile(r"(?:tabell|figur)(?![a-zæøå])\s*\d*\s*[:.–-]?\s*(?=\S)", re.I)
 _NO_GOAL = "[Fyll ut: målet som dette hører under]"
 
 
@@ -112,7 +113,7 @@ class _Sorter:
         self.groups: dict[str, str] = {}
         self.section, self.section_level = "", 0
         self.item: Item | None = None
-        self.item_level = 0
+        self.item_level, self.is_point = 0, False
         self.depths: list[int] = []  # the levels of the headings that the chapter is in
         self.caption: Par | None = None
 
@@ -137,16 +138,12 @@ class _Sorter:
             self.table(block)
             self.caption = None
             return
-        if block.is_caption or (
-            _CAPTION.match(block.plain) and isinstance(following, Table) and len(block.plain) < 200
-        ):
-            self.flush_caption()
-            if isinstance(following, Table) and block.plain:
-                self.caption = block
-                self.tied(block)
-                return
-        else:
-            self.flush_caption()
+        is_caption = block.is_caption or (_CAPTION.match(block.plain) and len(block.plain) < _LONGEST_CAPTION)
+        self.flush_caption()
+        if is_caption and block.plain and not block.level and isinstance(following, Table):
+            self.caption = block
+            self.tied(block)
+            return
         self.par(block)
 
     def flush_caption(self) -> None:
@@ -188,12 +185,12 @@ class _Sorter:
 
     def heading(self, par: Par) -> None:
         title = _without_number(par)
-        if par.level <= self.item_level:
+        if par.level <= self.item_level or not self.item_level:  # the point of a list has nothing below it
             self.item, self.item_level = None, 0
         if par.level <= self.section_level:
             self.section, self.section_level = "", 0
         if (hit := words.ITEM.fullmatch(title)) and (hit["number"] or hit["sign"]):
-            self.add(words.KINDS[hit["kind"].lower()], hit["title"], par, hit["number"] or par.number, par.level)
+            self.add(words.KINDS[hit["kind"].lower()], hit["title"], par, _called(hit, par.number), par.level)
             return
         if words.NATIONAL.match(title):
             self.add("maal", title, par, par.number, par.level)
@@ -210,6 +207,11 @@ class _Sorter:
         elif section:  # «Tiltak» below a goal
             self.section, self.section_level = section, par.level
             self.item = None
+            self.listed(par.unit, "avsnitt", title, "Det som står i listen under, er blitt egne filer.")
+            return
+        elif self.item:
+            self.grow(par, texts=(f"**{escaped(title)}**",))
+            return
         where = self.chapters[-1] if self.chapters else None
         if par.level <= self.chapter_level or where is None:
             self.chapters.append(_Open(title, par.unit, par.level))
@@ -238,7 +240,7 @@ class _Sorter:
                 self.grow(par, fields=((name, hit["text"]),))
             else:
                 self.grow(par, texts=(_as_text(par, keep_notes=False),))
-                return
+            return
         chapter = self.chapter()
         line = _as_text(par, keep_notes=True)
         if par.listed and chapter.last_list and chapter.parts:
@@ -265,7 +267,7 @@ class _Sorter:
             and (hit["number"] or par.bold or par.listed)
         ):
             level = self.item_level if self.item and not self.item_level else 0
-            self.add(words.KINDS[hit["kind"].lower()], hit["title"], par, hit["number"] or "", level)
+            self.add(words.KINDS[hit["kind"].lower()], hit["title"], par, _called(hit), level)
             return True
         if par.listed and self.section and par.depth == 0 and not self.item_level:
             if self.section == "maalgruppe":
@@ -277,7 +279,7 @@ class _Sorter:
         if par.listed and self.section and par.depth == 0 and self.item_level and self.section_level > self.item_level:
             self.add(self.section, par.plain, par, "", self.item_level)
             return True
-        if self.item and not self.item_level and not par.listed and self.section and not hit:
+        if self.item and self.is_point and not par.listed and self.section:
             self.item = None  # the list that it was a point of is over
         return False
 
@@ -293,13 +295,13 @@ class _Sorter:
             above += [("hovedmaal", mains[-1])] if mains else []
             kind = "maal"
         elif kind == "strategi":
-            above.append(("maal", goal or self.goal_for(par)))
+            above.append(("maal", goal or self.goal_for(())))
         elif kind == "tiltak":
             above += self.home(goal, strategy)
         elif kind == "maal" and (area := self.last("maalomraade")):
             above.append(("maalomraade", area))
         self.new(kind, title, (par.unit,), number, above=tuple(above))
-        self.item_level = level
+        self.item_level, self.is_point = level, bool(par.listed)
         self.placed(par.unit, "avsnitt", title, self.items[-1].id)
 
     def home(self, goal: str, strategy: str) -> list[tuple[str, str]]:
@@ -309,9 +311,9 @@ class _Sorter:
             return [("strategier", strategy)]
         return [("maal", goal)] if goal else []
 
-    def goal_for(self, par: Par) -> str:
+    def goal_for(self, units: tuple[str, ...]) -> str:
         """A goal to be written, for what must have one, and has none in the document."""
-        self.items.append(Item(kind="maal", id=self.next_id("maal"), title=_NO_GOAL, units=(par.unit,)))
+        self.items.append(Item(kind="maal", id=self.next_id("maal"), title=_NO_GOAL, units=units))
         return self.items[-1].id
 
     def new(
@@ -339,6 +341,14 @@ class _Sorter:
         self.item = item
         return item
 
+    def settle(self) -> None:
+        """Gives measures that belong to nothing in the document a goal to be written: each must belong to something."""
+        loose = [item for item in self.items if item.kind == "tiltak" and not item.above]
+        if loose:
+            goal = self.goal_for(loose[0].units)
+            for item in loose:
+                self.items[self.items.index(item)] = replace(item, above=(("maal", goal),))
+
     def grow(self, par: Par, texts: tuple[str, ...] = (), fields: tuple[tuple[str, str], ...] = ()) -> None:
         assert self.item is not None
         grown = replace(
@@ -350,7 +360,7 @@ class _Sorter:
         self.items[self.items.index(self.item)] = grown
         self.item = grown
         kind = "tekstboks" if "tekstboks" in par.unit else "avsnitt"
-        self.placed(par.unit, kind, par.plain, grown.id)
+        self.placed(par.unit, kind, " ".join(text for _, text in fields) or par.plain, grown.id)
 
     # --- tables -------------------------------------------------------------------------------------------------------
 
@@ -479,7 +489,7 @@ class _Sorter:
             units.append(cell.unit)
         for title in parts:
             hit = words.ITEM.fullmatch(title)
-            own = hit["number"] or "" if hit else ""
+            own = _called(hit) if hit and hit["number"] else ""
             plain = hit["title"] if hit and own else title
             self.new(kind, plain, tuple(units), own or number, tuple(texts), tuple(fields), tuple(above))
         id = self.items[-1].id
@@ -496,7 +506,7 @@ class _Sorter:
         hit = words.ITEM.fullmatch(text)
         found = words.KINDS[hit["kind"].lower()] if hit and (hit["number"] or hit["sign"]) else ""
         if hit and found and found != kind:
-            self.find_or_make(found if found != "delmaal" else "maal", hit["title"], cell, kept, hit["number"] or "")
+            self.find_or_make(found if found != "delmaal" else "maal", hit["title"], cell, kept, _called(hit))
             return
         self.loose_cells([cell])
 
@@ -516,23 +526,21 @@ class _Sorter:
             return [("strategier", strategy)] if kept.get("strategi") else self.home(goal, strategy)
         if kind == "strategi":
             if not goal:
-                self.items.append(Item(kind="maal", id=self.next_id("maal"), title=_NO_GOAL, units=()))
-                goal = self.items[-1].id
+                goal = self.goal_for(())
             return [("maal", goal)]
         return []
 
     def find_or_make(self, kind: str, title: str, cell: Cell, kept: dict[str, str], number: str) -> None:
         hit = words.ITEM.fullmatch(title)
         plain = hit["title"] if hit and hit["number"] else title
-        own = number or (hit["number"] or "" if hit else "")
+        own = number or (_called(hit) if hit and hit["number"] else "")
         same = next(
             (item for item in self.items if item.kind == kind and (_key(item.title) == _key(_titled(plain)[0]))), None
         )
         if same is None:
             goal = kept.get("maal") or self.last("maal")
             if kind == "strategi" and not goal:
-                self.items.append(Item(kind="maal", id=self.next_id("maal"), title=_NO_GOAL, units=(cell.unit,)))
-                goal = self.items[-1].id
+                goal = self.goal_for(())
             same = self.new(kind, plain, (cell.unit,), own, above=(("maal", goal),) if kind == "strategi" else ())
             self.item = None
         kept[kind] = same.id
@@ -605,7 +613,7 @@ class _Sorter:
         title = (
             _CAPTION.sub("", caption.plain, count=1) if caption else f"Tabell {len(self.figures) + 1} fra Word-planen"
         )
-        id = f"tabell-{len(self.figures) + 1}"
+        id = f"fra-word-{len(self.figures) + 1}"
         self.figures.append(Figures(id, title, table.unit, lines, sort))
         for cell in table.cells:
             if cell.plain:
@@ -617,8 +625,16 @@ class _Sorter:
     def as_markdown(self, table: Table, grid: list[list[Cell | None]], caption: Par | None) -> None:
         """A table in the text; one that is too large for that is listed."""
         rows = [row for row in grid if any(cell and cell.plain for cell in row)]
+        over: list[Cell] = []  # one cell across the table, above its columns: what it is about
+        while rows and len(rows[0]) > 1 and len(filled := [each for each in rows[0] if each and each.plain]) == 1:
+            if filled[0].span < len(rows[0]):
+                break
+            over += filled
+            rows = rows[1:]
         width = max((len(row) for row in rows), default=0)
         if not rows:
+            self.loose_cells(over)
+            self.caption_as_text(caption)
             return
         if len(rows) > limits.MARKDOWN_ROWS or width > limits.MARKDOWN_COLUMNS:
             for cell in table.cells:
@@ -634,13 +650,18 @@ class _Sorter:
         number = CHAPTER + str(len(self.chapters))
         if width == 1:  # a box around a text
             for row in rows:
-                for cell in row:
-                    if cell:
-                        chapter.parts += [_as_text(par, keep_notes=False) for par in cell.pars if par.plain]
+                for each in row:
+                    if each:
+                        chapter.parts += [_as_text(par, keep_notes=False) for par in each.pars if par.plain]
         else:
             words_ = _CAPTION.sub("", caption.plain, count=1) if caption else "[Fyll ut: hva tabellen viser]"
+            chapter.parts += [escaped(each.plain) for each in over]
             chapter.parts.append(f"Tabell: {escaped(words_)}")
             lines = [[_in_cell(cell) for cell in row] + [""] * (width - len(row)) for row in rows]
+            head = [f"Kolonne {n}" for n in range(1, width + 1)]
+            if len(lines) == 1:
+                lines = [head, *lines]
+            lines[0] = [text or head[at] for at, text in enumerate(lines[0])]
             made = ["| " + " | ".join(line) + " |" for line in lines]
             chapter.parts.append("\n".join([made[0], "|" + "---|" * width, *made[1:]]))
         if caption and width == 1:
@@ -662,6 +683,7 @@ def sort(blocks: Sequence[Block]) -> Draft:
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
         sorter.block(block, following)
     sorter.flush_caption()
+    sorter.settle()
     chapters = tuple(
         Chapter(part.title, part.unit, tuple(part.parts), tuple(part.notes), bool(part.title))
         for part in sorter.chapters
@@ -675,6 +697,11 @@ def sort(blocks: Sequence[Block]) -> Draft:
         tuple(sorter.entries),
         tuple(sorter.groups.items()),
     )
+
+
+def _called(hit: re.Match[str], number: str = "") -> str:
+    """What an item is called in the document: «Hovedmål 1»."""
+    return f"{number} {hit['kind']} {hit['number'] or ''}".strip()
 
 
 def _without_number(par: Par) -> str:

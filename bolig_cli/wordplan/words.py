@@ -45,7 +45,7 @@ KINDS: Mapping[str, str] = {
 
 ITEM = re.compile(
     rf"(?P<kind>{'|'.join(sorted(KINDS, key=len, reverse=True))})\s*(?:nr\.?\s*)?"
-    r"(?P<number>\d+(?:\.\d+)*[a-zæøå]?|[A-ZÆØÅ](?=\s*[:.–—-]))?\s*(?P<sign>[:.–—-])?\s+(?P<title>\S.+)",
+    r"(?P<number>[A-ZÆØÅ]?\d+(?:\.\d+)*[a-zæøå]?|[A-ZÆØÅ](?=\s*[:.–—-]))?\s*(?P<sign>[:.–—-])?\s+(?P<title>\S.+)",
     re.I,
 )
 LABEL = re.compile(r"(?P<label>[A-ZÆØÅa-zæøå][\w .]{1,30}?)\s*:\s*(?P<text>\S.*)")

@@ -29,6 +29,8 @@ def changed(data: bytes, part: str, change: Callable[[str], str], more: Mapping[
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
             content = old.read(name)
+            if name in (more or {}):
+                continue
             new.writestr(name, change(content.decode()).encode() if name == part else content)
         for name, content in (more or {}).items():
             new.writestr(name, content)
@@ -73,9 +75,25 @@ def with_styles() -> bytes:
         document,
         (
             ("Mål", "Strategi", "Tiltak", "Ansvarlig", "Frist", "Kostnad", "Merknad"),
-            ("Flere skal eie", "Bruke startlån bedre", "Lage en plan for fra leie til eie", "Nav", "2021", "500 000", "Se vedtak"),
+            (
+                "Flere skal eie",
+                "Bruke startlån bedre",
+                "Lage en plan for fra leie til eie",
+                "Nav",
+                "2021",
+                "500 000",
+                "Se vedtak",
+            ),
             ("", "", "Holde kurs om privat økonomi", "Nav / Frivilligsentralen", "Løpende", "Innenfor ramme", ""),
-            ("Leie skal være trygt", "Gode boliger til leie", "Skaffe ti boliger", "Eiendom", "31.12.2022", "Må utredes", ""),
+            (
+                "Leie skal være trygt",
+                "Gode boliger til leie",
+                "Skaffe ti boliger",
+                "Eiendom",
+                "31.12.2022",
+                "Må utredes",
+                "",
+            ),
         ),
     )
     made = document.tables[-1]
@@ -158,7 +176,7 @@ def norwegian_styles() -> bytes:
 
 
 def with_everything_else() -> bytes:
-    """Tracked changes, comments, notes, a text box, content controls, pictures (PNG, JPEG, EMF), a nested table, header and footer."""
+    """Tracked changes, comments, notes, a text box, content controls, pictures (PNG, JPEG, EMF), a table in a table, a header."""
     document = docx.Document()
     document.sections[0].header.paragraphs[0].text = "Vestøy kommune – boligplan"
     document.sections[0].footer.paragraphs[0].text = "Vedtatt i 2019"
@@ -175,8 +193,10 @@ def with_everything_else() -> bytes:
         f"<w:sdt {W}><w:sdtPr/><w:sdtContent><w:p><w:r><w:t>Tekst i en innholdskontroll.</w:t></w:r></w:p></w:sdtContent></w:sdt>"
     )
     box = parse_xml(
-        f'<w:p {W} xmlns:v="urn:schemas-microsoft-com:vml"><w:r><w:t>Ved siden av boksen.</w:t></w:r><w:r><w:pict><v:shape><v:textbox>'
-        "<w:txbxContent><w:p><w:r><w:t>Faktaboks: startlån</w:t></w:r></w:p><w:p><w:r><w:t>Startlån gis av kommunen.</w:t></w:r></w:p>"
+        f'<w:p {W} xmlns:v="urn:schemas-microsoft-com:vml"><w:r><w:t>Ved siden av boksen.</w:t></w:r>'
+        "<w:r><w:pict><v:shape><v:textbox>"
+        "<w:txbxContent><w:p><w:r><w:t>Faktaboks: startlån</w:t></w:r></w:p>"
+        "<w:p><w:r><w:t>Startlån gis av kommunen.</w:t></w:r></w:p>"
         "</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
     )
     for element in (changes, control, box):
@@ -201,7 +221,7 @@ def with_everything_else() -> bytes:
     data = saved(document)
     notes = (
         f'<?xml version="1.0"?><w:footnotes {W}><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>'
-        "<w:footnote w:id=\"2\"><w:p><w:r><w:t>Vedtaket står i sak 12/2019.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+        '<w:footnote w:id="2"><w:p><w:r><w:t>Vedtaket står i sak 12/2019.</w:t></w:r></w:p></w:footnote></w:footnotes>'
     )
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
     data = changed(
@@ -233,7 +253,16 @@ def with_label_tables() -> bytes:
     document = docx.Document()
     document.add_heading("Mål 1: Flere skal få hjelp tidlig", 1)
     for name, who in (("Starte gjeldsrådgivning", "Nav"), ("Lage en veileder", "Servicetorget")):
-        table(document, (("Tiltak", name), ("Beskrivelse", f"{name} for alle som trenger det."), ("Ansvarlig", who), ("Frist", "2023"), ("Omfang", "Hele Nesby kommune")))
+        table(
+            document,
+            (
+                ("Tiltak", name),
+                ("Beskrivelse", f"{name} for alle som trenger det."),
+                ("Ansvarlig", who),
+                ("Frist", "2023"),
+                ("Omfang", "Hele Nesby kommune"),
+            ),
+        )
         document.add_paragraph("")
     document.add_heading("Handlingsplan", 1)
     rows = (
@@ -251,14 +280,12 @@ def with_label_tables() -> bytes:
     return saved(document)
 
 
-_OWN = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-)
+_OWN = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 
 def raw(body: str, styles: str = "", strict: bool = False) -> bytes:
     """A document of nothing but its body, as a small program writes it: no python-docx, other names of parts."""
-    main = f"<w:document {W} xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>{body}</w:body></w:document>"
+    main = f'<w:document {W} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>{body}</w:body></w:document>'
     types = (
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/tekst/hoved.xml" '
@@ -268,7 +295,9 @@ def raw(body: str, styles: str = "", strict: bool = False) -> bytes:
     relation = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
     parts = {
         "[Content_Types].xml": types,
-        "_rels/.rels": relation.format(f'<Relationship Id="a" Type="{office}/officeDocument" Target="/tekst/hoved.xml"/>'),
+        "_rels/.rels": relation.format(
+            f'<Relationship Id="a" Type="{office}/officeDocument" Target="/tekst/hoved.xml"/>'
+        ),
         "tekst/_rels/hoved.xml.rels": relation.format(
             f'<Relationship Id="s" Type="{office}/styles" Target="stiler.xml"/>' if styles else ""
         ),
@@ -277,9 +306,13 @@ def raw(body: str, styles: str = "", strict: bool = False) -> bytes:
     }
     if strict:
         swap = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-        parts = {name: re.sub("http://schemas.openxmlformats.org/wordprocessingml/2006/main", swap, text) for name, text in parts.items()}
         parts = {
-            name: text.replace(office, "http://purl.oclc.org/ooxml/officeDocument/relationships") for name, text in parts.items()
+            name: re.sub("http://schemas.openxmlformats.org/wordprocessingml/2006/main", swap, text)
+            for name, text in parts.items()
+        }
+        parts = {
+            name: text.replace(office, "http://purl.oclc.org/ooxml/officeDocument/relationships")
+            for name, text in parts.items()
         }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -289,11 +322,14 @@ def raw(body: str, styles: str = "", strict: bool = False) -> bytes:
 
 
 def par(text: str, properties: str = "", run: str = "") -> str:
-    return f'<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+    return (
+        f'<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+    )
 
 
 _STYLES = (
-    '<w:style w:type="paragraph" w:styleId="Overskrift1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Overskrift1"><w:name w:val="heading 1"/>'
+    '<w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="Egen"><w:name w:val="Kapittel"/><w:basedOn w:val="Overskrift1"/></w:style>'
 )
 
@@ -323,9 +359,22 @@ def goals_in_letters() -> bytes:
     document.add_heading("Mål A: Nok boliger til alle", 3)
     document.add_paragraph("Vi vil ha flere boliger, og de skal være ulike.")
     document.add_heading("Strategi A1: Vi skal bygge mer", 4)
-    table(document, (("Tiltak", "Hvem", "Når", "Status"), ("Regulere nye tomter", "Plan", "2024", "Ferdig"), ("Selge to tomter", "", "", "")))
+    table(
+        document,
+        (
+            ("Tiltak", "Hvem", "Når", "Status"),
+            ("Regulere nye tomter", "Plan", "2024", "Ferdig"),
+            ("Selge to tomter", "", "", ""),
+        ),
+    )
     document.add_heading("Strategi A2: Vi skal leie mer", 4)
-    table(document, (("Tiltak", "Hvem", "Når", "Status"), ("Leie tjue boliger", "Eiendom", "2023", "i gang"),))
+    table(
+        document,
+        (
+            ("Tiltak", "Hvem", "Når", "Status"),
+            ("Leie tjue boliger", "Eiendom", "2023", "i gang"),
+        ),
+    )
     document.add_heading("Organisering", 2)
     document.add_paragraph("Nav leder arbeidet.")
     document.add_heading("Økonomi", 2)
@@ -335,7 +384,11 @@ def goals_in_letters() -> bytes:
 
 def plain_text_only() -> bytes:
     """A memo: nothing but paragraphs of the same kind."""
-    return raw(par("Notat om boliger i Ytre kommune.") + par("Vi mangler boliger. Det er alt som er skrevet her.") + par("Slutt."))
+    return raw(
+        par("Notat om boliger i Ytre kommune.")
+        + par("Vi mangler boliger. Det er alt som er skrevet her.")
+        + par("Slutt.")
+    )
 
 
 DOCUMENTS: Mapping[str, Callable[[], bytes]] = {
@@ -352,4 +405,6 @@ DOCUMENTS: Mapping[str, Callable[[], bytes]] = {
         plain_text_only,
     )
 }
-PIXEL = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
