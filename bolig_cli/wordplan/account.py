@@ -63,7 +63,7 @@ def settled(entries: Iterable[Entry], files: Mapping[str, bytes]) -> tuple[Entry
         if entry.file and not entry.file.startswith("plan/bilder/"):
             if entry.file not in texts:
                 texts[entry.file] = bare(files.get(entry.file, b"").decode("utf-8", "replace"))
-            if bare(entry.text) not in texts[entry.file]:
+            if not all(bare(line) in texts[entry.file] for line in entry.text.split("\n")):
                 entry = replace(
                     entry,
                     file="",

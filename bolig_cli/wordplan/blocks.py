@@ -58,6 +58,7 @@ class Par:
     pictures: tuple[Picture, ...] = ()
     objects: tuple[str, ...] = ()
     boxes: tuple["Par", ...] = ()
+    lines: tuple[str, ...] = ()  # the words by the author's own line breaks
 
     @property
     def number(self) -> str:
@@ -208,6 +209,7 @@ def _par(package: Package, element: etree._Element, count: _Counter, where: str)
         tuple(runs.pictures),
         tuple(runs.objects),
         tuple(runs.boxes),
+        tuple(line for part in "".join(runs.plain).split("\n") if (line := " ".join(part.split()))),
     )
 
 
@@ -281,8 +283,11 @@ class _Runs:
             name = etree.QName(child).localname
             if name == "t":
                 self.add("".join(map(str, child.itertext())), bold)
-            elif name in ("tab", "br", "cr", "ptab"):
+            elif name in ("tab", "ptab"):
                 self.add(" ", bold)
+            elif name in ("br", "cr"):
+                self.plain.append("\n")
+                self.text.append(" ")
             elif name == "noBreakHyphen":
                 self.add("-", bold)
             elif name == "sym":

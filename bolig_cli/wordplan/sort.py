@@ -15,6 +15,8 @@ from bolig_cli.wordplan.blocks import Block, Cell, Par, Picture, Table, as_parag
 
 _TITLE = 150  # letters of an item's title
 _LONGEST_CAPTION = 200
+_NOT_LABELS = ("tittel", "nummer", "maal", "strategi", "utfordring", "beskrivelse")
+_WORDS_OF_ONE = 4  # so many words in common are no chance
 _DEEPEST = 4  # levels of headings in a chapter
 _NUMBER = re.compile(r"[-–−]?\s?\d[\d\s.]*(?:,\d+)?\s?%?|[-–.:]{1,3}|")
 _CAPTION = re.compile(r"(?:tabell|figur)(?![a-zæøå])\s*\d*\s*[:.–-]?\s*(?=\S)", re.I)
@@ -234,10 +236,9 @@ class _Sorter:
     def text(self, par: Par) -> None:
         """A paragraph as text: of the item that it stands under, or of the chapter."""
         if self.item:
-            hit = words.LABEL.fullmatch(par.plain)
-            name = words.field_of(hit["label"]) if hit else ""
-            if hit and name and name not in ("tittel", "nummer", "maal", "strategi", "utfordring"):
-                self.grow(par, fields=((name, hit["text"]),))
+            fields = [found for line in par.lines if (found := _labelled(line))]
+            if fields and len(fields) == len(par.lines):
+                self.grow(par, fields=tuple(fields))
             else:
                 self.grow(par, texts=(_as_text(par, keep_notes=False),))
             return
@@ -300,9 +301,9 @@ class _Sorter:
             above += self.home(goal, strategy)
         elif kind == "maal" and (area := self.last("maalomraade")):
             above.append(("maalomraade", area))
-        self.new(kind, title, (par.unit,), number, above=tuple(above))
+        item = self.new(kind, title, (par.unit,), number, above=tuple(above))
         self.item_level, self.is_point = level, bool(par.listed)
-        self.placed(par.unit, "avsnitt", title, self.items[-1].id)
+        self.placed(par.unit, "avsnitt", title, item.id)
 
     def home(self, goal: str, strategy: str) -> list[tuple[str, str]]:
         """What a measure belongs to: the strategy before it, where that is of the goal before it; else the goal."""
@@ -327,19 +328,52 @@ class _Sorter:
         above: tuple[tuple[str, str], ...] = (),
     ) -> Item:
         short, rest = _titled(title)
+        more = (*((escaped(rest),) if rest else ()), *texts)
+        there = self.same(kind, short, above)
+        if there:
+            return self.met_again(there, units, more, fields)
         item = Item(
             kind=kind,
             id=self.next_id(kind),
             title=short,
             units=units,
             number=number,
-            texts=(*((escaped(rest),) if rest else ()), *texts),
+            texts=more,
             fields=fields,
             above=above,
         )
         self.items.append(item)
         self.item = item
         return item
+
+    def same(self, kind: str, title: str, above: tuple[tuple[str, str], ...]) -> Item | None:
+        """The item that stands there already under the same name: a measure is often told of once and listed once. A short name
+        can be that of two, and must be under the same goal or strategy too."""
+        for item in self.items:
+            is_one = len(title.split()) >= _WORDS_OF_ONE or item.above == above
+            if item.kind == kind and is_one and _key(item.title) == _key(title):
+                return item
+        return None
+
+    def met_again(
+        self, item: Item, units: tuple[str, ...], texts: tuple[str, ...], fields: tuple[tuple[str, str], ...]
+    ) -> Item:
+        """The item with what more is said of it; of a field that it has, what is said otherwise stands in its text."""
+        has = {name for name, _ in item.fields}
+        said = {bare for _, text in item.fields if (bare := _key(text))}
+        again = tuple(
+            f"{name.capitalize()}: {escaped(text)}" for name, text in fields if name in has and _key(text) not in said
+        )
+        grown = replace(
+            item,
+            units=(*item.units, *units),
+            texts=(*item.texts, *(text for text in texts if text not in item.texts), *again),
+            fields=(*item.fields, *((name, text) for name, text in fields if name not in has)),
+        )
+        self.items.remove(item)
+        self.items.append(grown)  # what follows belongs to it
+        self.item = grown
+        return grown
 
     def settle(self) -> None:
         """Gives measures that belong to nothing in the document a goal to be written: each must belong to something."""
@@ -360,7 +394,7 @@ class _Sorter:
         self.items[self.items.index(self.item)] = grown
         self.item = grown
         kind = "tekstboks" if "tekstboks" in par.unit else "avsnitt"
-        self.placed(par.unit, kind, " ".join(text for _, text in fields) or par.plain, grown.id)
+        self.placed(par.unit, kind, "\n".join(text for _, text in fields) or par.plain, grown.id)
 
     # --- tables -------------------------------------------------------------------------------------------------------
 
@@ -491,8 +525,8 @@ class _Sorter:
             hit = words.ITEM.fullmatch(title)
             own = _called(hit) if hit and hit["number"] else ""
             plain = hit["title"] if hit and own else title
-            self.new(kind, plain, tuple(units), own or number, tuple(texts), tuple(fields), tuple(above))
-        id = self.items[-1].id
+            made = self.new(kind, plain, tuple(units), own or number, tuple(texts), tuple(fields), tuple(above))
+        id = made.id
         for index, cell in enumerate(row):
             if cell and cell.plain:
                 name = names[index] if index < len(names) else ""
@@ -697,6 +731,13 @@ def sort(blocks: Sequence[Block]) -> Draft:
         tuple(sorter.entries),
         tuple(sorter.groups.items()),
     )
+
+
+def _labelled(line: str) -> tuple[str, str] | None:
+    """The field and its text that a line says: «Ansvarlig: Nav»."""
+    hit = words.LABEL.fullmatch(line)
+    name = words.field_of(hit["label"]) if hit else ""
+    return (name, hit["text"]) if hit and name and name not in _NOT_LABELS else None
 
 
 def _called(hit: re.Match[str], number: str = "") -> str:
