@@ -237,3 +237,26 @@ def test_one_pixel_is_no_picture_for_a_plan() -> None:
         first = min(name for name in archive.namelist() if name.startswith("word/media/"))
     small = changed(data, "word/settings.xml", str, {first: PIXEL})
     assert of(small).account.all_lost == 0
+
+
+def test_labels_on_lines_of_their_own_in_one_paragraph() -> None:
+    lines = "<w:p><w:r><w:t>Ansvarlig: Nav</w:t><w:br/><w:t>Frist: 2028</w:t></w:r></w:p>"
+    made = of(raw(par("Tiltak 1: Gi råd", run="<w:b/>") + lines))
+    measure = values(made, "tiltak/T1.yaml")
+    assert (measure["ansvarlig"], measure["frist"]) == ("nav", "2028")
+    assert made.account.all_lost == 0
+
+
+def test_measure_told_of_and_listed_is_one() -> None:
+    row = "<w:tr>" + "".join("<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>" for _ in range(3)) + "</w:tr>"
+    listed = f"<w:tbl>{row.format('Tiltak', 'Ansvarlig', 'Frist')}{row.format('Lage en ny boligplan', 'Plan', '2029')}</w:tbl>"
+    told = par("Tiltak 1: Lage en ny boligplan", run="<w:b/>") + par("Planen skal være kort.")
+    made = of(raw(told + listed))
+    assert titles(made, "tiltak") == ["Lage en ny boligplan"]
+    measure = values(made, "tiltak/T1.yaml")
+    assert (measure["beskrivelse"], measure["ansvarlig"], measure["frist"]) == (
+        "Planen skal være kort.",
+        "plan",
+        "2029",
+    )
+    assert made.account.all_lost == 0
