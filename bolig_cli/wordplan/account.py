@@ -116,17 +116,22 @@ def _is_struck(element: etree._Element) -> bool:
 
 def _text(par: etree._Element) -> str:
     """The words of a paragraph itself, and not of a text box in it, that are neither struck out nor hidden."""
-    return "".join(
-        "".join(map(str, t.itertext()))
+    return _seen(
+        t
         for t in par.iter(f"{W}t")
         if _above(t, f"{W}p") is par
         and not _is_struck(t)
         and ((run := _above(t, f"{W}r")) is None or run.find(f"{W}rPr/{W}vanish") is None)
-    ).strip()
+    )
 
 
 def _all_text(element: etree._Element) -> str:
-    return "".join("".join(map(str, t.itertext())) for t in element.iter(f"{W}t")).strip()
+    return _seen(element.iter(f"{W}t"))
+
+
+def _seen(texts: Iterable[etree._Element]) -> str:
+    """What anybody can see of some texts."""
+    return "".join(char for t in texts for char in "".join(map(str, t.itertext())) if char.isprintable()).strip()
 
 
 def report(account: Account, document: str, to_fill_in: Sequence[tuple[str, str]]) -> str:

@@ -714,7 +714,7 @@ def sort(blocks: Sequence[Block]) -> Draft:
     levels = [block.level for block in blocks if isinstance(block, Par) and block.level]
     chapter_level = 2 if levels.count(1) == 1 and levels.count(2) > 1 and levels[0] == 1 else 1
     sorter = _Sorter(chapter_level)
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip(blocks, [*blocks, None][1:], strict=True):
         sorter.block(block, following)
     sorter.flush_caption()
     sorter.settle()
