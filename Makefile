@@ -46,6 +46,7 @@ regler: .venv/ready
 	$(BIN)/python scripts/make_planted_page.py
 	$(BIN)/python scripts/make_limits_page.py
 	$(BIN)/python scripts/make_template_prints.py
+	$(BIN)/python scripts/make_field_words.py
 
 maalform: .venv/ready
 	$(BIN)/python scripts/make_catalogues.py

@@ -18,7 +18,7 @@ from bolig_cli.commands.front_page import HELP
 from bolig_cli.commands.help_text import DefaultGroup, NorwegianCommand, NorwegianGroup, RootGroup
 from bolig_cli.errors import BoligError
 from bolig_cli.finding import Severity
-from bolig_cli.printable import printable, without_commands
+from bolig_cli.printable import in_log, printable
 from bolig_cli.report import colour
 
 if TYPE_CHECKING:
@@ -122,12 +122,11 @@ def console() -> Console:
     coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     asks = _ask if sys.stdin and sys.stdin.isatty() and sys.stdout.isatty() else None
     paint = colour.ansi if coloured else colour.plain
-    safe = colour.only if coloured else printable
+    out, progress = _write(sys.stdout, colour.only if coloured else _in_log), _write(sys.stderr, _in_log)
+    orders = _write(sys.stdout, printable)
     if not sys.stdout.isatty():
-        return Console(_write(sys.stdout, safe), _write(sys.stderr, _in_log), paint, asks)
-    return Console(
-        _write(sys.stdout, safe), _write(sys.stderr, _in_log), paint, asks, shutil.get_terminal_size().columns
-    )
+        return Console(out, progress, paint, orders, asks)
+    return Console(out, progress, paint, orders, asks, shutil.get_terminal_size().columns)
 
 
 def _plan(folder: Path, console: Console) -> Path:
@@ -168,7 +167,7 @@ def _ask(question: str) -> bool:
 
 
 def _in_log(text: str) -> str:
-    return without_commands(printable(text))
+    return in_log(printable(text))
 
 
 def _write(stream: TextIO, safe: Callable[[str], str]) -> Callable[[str], None]:
@@ -508,18 +507,55 @@ def build(
     ut: Annotated[
         Path | None, typer.Option("--ut", metavar="MAPPE", help="Mappen dokumentene skrives til. Uten: build.")
     ] = None,
+    siden: Annotated[
+        str | None,
+        typer.Option("--siden", metavar="UTGAVE", help="Den tidligere utgaven i git som endringene regnes fra."),
+    ] = None,
 ) -> None:
     """Lag dokumentene: Word, ODT, PDF, HTML og nettsted.
 
     Dokumentene er hoeringsutkast, plan, saksfremlegg, dekning, handlingsdel og aarsrapport.
+    Med «--siden» også endringer, endringer-kort og plan-sporet (Word med sporede endringer), som viser hva som er endret.
     Flere skrives med komma mellom, eller ved å gjenta valget.
     """
     from bolig_cli.commands import build as command
     from bolig_cli.commands.choices import choose_documents, choose_formats
 
-    documents, formats = choose_documents(dokument or ["hoeringsutkast"]), choose_formats(format or ["docx,pdf,html"])
+    documents, formats = (
+        choose_documents(dokument or ["hoeringsutkast"], siden),
+        choose_formats(format or ["docx,pdf,html"]),
+    )
     con = console()
-    raise typer.Exit(command.run(_plan(folder, con), documents, formats, _date(dato), ut, con))
+    raise typer.Exit(command.run(_plan(folder, con), documents, formats, _date(dato), ut, siden, con))
+
+
+@app.command("diff", cls=NorwegianCommand)
+def diff(
+    revisjon: Annotated[
+        str,
+        typer.Argument(
+            metavar="UTGAVE", help="Utgaven det sammenlignes med (main, v1 eller HEAD~3).", show_default=False
+        ),
+    ],
+    til: Annotated[
+        str | None,
+        typer.Argument(metavar="[UTGAVE]", help="Den nyeste utgaven. Uten: filene som de er nå.", show_default=False),
+    ] = None,
+    mappe: Annotated[
+        Path, typer.Option("--mappe", metavar="MAPPE", help="Mappen planen ligger i.", show_default=False)
+    ] = Path(),
+    format: Annotated[LovFormat, typer.Option("--format", help="Hvordan det vises.")] = LovFormat.TEKST,
+) -> None:
+    """Vis hva som er endret mellom to utgaver av planen: tiltak for tiltak og felt for felt, og hva det betyr.
+
+    Utgavene er lagret i git. Sluttkoden er 0 også når noe er endret.
+
+    Eksempel: bolig diff v1
+    """
+    from bolig_cli.commands import diff as command
+
+    con = console()
+    raise typer.Exit(command.run(_plan(mappe, con), revisjon, til, format.value, con))
 
 
 @app.command("export", cls=NorwegianCommand)

@@ -27,6 +27,15 @@ MARKDOWN_NOTE_USES = 20
 PICTURE_BYTES = 10_000_000  # some twice what a camera writes; it goes into each document once more
 PICTURE_PIXELS = 50_000_000  # what cameras take; each is four bytes while a document is made
 PICTURE_PROPORTION = 20  # times as long as it is wide: more is a line, and the picture can't be seen
+# Drawings (SVG): what is asked of those who draw them
+DRAWING_PARTS = 50_000
+DRAWING_ATTRIBUTES = 200
+DRAWING_LETTERS = 20_000
+DRAWING_STYLES = 20_000_000
+DRAWING_TIMES = 500_000
+DRAWING_EFFECTS = 50
+DRAWING_EFFECT_SIDE = 10_000
+DRAWING_SECONDS = 30  # some page-wide shadows take two
 # The municipality's Word template
 TEMPLATE_BYTES = 50_000_000
 TEMPLATE_PART_BYTES = 20_000_000  # an honest part has some hundred thousand
@@ -85,6 +94,16 @@ TOLD: dict[str, tuple[Told, ...]] = {
         Told("PICTURE_BYTES", "En bildefil", "byte"),
         Told("PICTURE_PIXELS", "Bredde ganger høyde", "piksler"),
         Told("PICTURE_PROPORTION", "Den lengste siden", "ganger den korteste"),
+    ),
+    "Tegninger (SVG)": (
+        Told("DRAWING_PARTS", "Deler i tegningen", "deler"),
+        Told("DRAWING_ATTRIBUTES", "Egenskaper på en del", "egenskaper"),
+        Told("DRAWING_LETTERS", "Tekst i tegningen", "tegn"),
+        Told("DRAWING_STYLES", "Stilregler ganger deler", "til sammen"),
+        Told("DRAWING_TIMES", "Deler, når det som blir gjentatt, er tegnet hver gang", "deler"),
+        Told("DRAWING_EFFECTS", "Trinn i effekter (skygger og slikt)", "trinn"),
+        Told("DRAWING_EFFECT_SIDE", "Siden i det en effekt gjelder, i tegningens egne mål", "enheter"),
+        Told("DRAWING_SECONDS", "Å tegne den, når dokumentene blir laget", "sekunder"),
     ),
     "Word-malen": (
         Told("TEMPLATE_BYTES", "Filen", "byte"),

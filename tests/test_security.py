@@ -12,7 +12,7 @@ _STARTS = "system popen startfile fork execv execve execvp execvpe spawnv spawnv
 ALLOWED = {
     "a program is started": (
         {"subprocess", "multiprocessing", "pty", *(f"os.{name}" for name in _STARTS.split())},
-        {"child.py", "source/git.py", "render/pandoc.py", "many/apart.py"},
+        {"child.py", "source/git.py", "render/pandoc.py", "apart.py"},
     ),
     "the network is used": (
         {"httpx", "requests", "http", "urllib.request", "socket", "ssl", "asyncio", "ftplib", "smtplib", "webbrowser"},

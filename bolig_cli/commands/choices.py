@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Collection, Iterable, Mapping
 
-from bolig_cli.documents import DOCUMENTS
+from bolig_cli.documents import DOCUMENTS, SINCE, TRACKED
 from bolig_cli.errors import BoligError
 from bolig_cli.render import RENDERERS
 
@@ -33,13 +33,22 @@ _MEANT = {
 }
 
 
-def choose_documents(wanted: Iterable[str]) -> list[str]:
+def choose_documents(wanted: Iterable[str], since: str | None) -> list[str]:
     """Document names from "hoeringsutkast,plan" or "alle", once or several times; "høringsutkast" and "saksframlegg" are
-    understood too.
+    understood too. Those that tell what is changed are among all where it is said since when.
 
-    Raises BoligError for others.
+    Raises BoligError for others, and for one of those without it.
     """
-    return _choose(wanted, DOCUMENTS, "dokument", _SPELT)
+    words = list(wanted)
+    changes = (*SINCE, TRACKED)
+    chosen = _choose(words, [*DOCUMENTS, *changes], "dokument", _SPELT)
+    if since:
+        return chosen
+    if missing := [name for name in chosen if name in changes and ALL not in words]:
+        raise BoligError(
+            f"«{missing[0]}» viser hva som er endret. Skriv siden når: --siden UTGAVE, for eksempel --siden v1."
+        )
+    return [name for name in chosen if name not in changes]
 
 
 def choose_formats(wanted: Iterable[str]) -> list[str]:

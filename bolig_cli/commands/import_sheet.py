@@ -1,14 +1,14 @@
 """`bolig import` of a spreadsheet: shows what it changes in the plan, asks, and writes all of it or nothing."""
 
 import datetime as dt
-import os
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from bolig_cli import limits, norsk, pipeline, plain_file
+from bolig_cli.authoring.changes import Changes, require_unchanged
+from bolig_cli.authoring.changes import apply as write
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.errors import BoligError, why
 from bolig_cli.finding import Finding
@@ -68,7 +68,8 @@ def run(folder: Path, file: Path, right: str, yes: bool, console: Console) -> in
     if not yes and console.ask and (not ready.applied.texts or not console.ask("Skal endringene skrives til planen?")):
         console.out("Ingenting er skrevet.\n")
         return 2
-    _write(folder, files, ready.applied.texts)
+    require_unchanged(files)
+    write(files, Changes(ready.applied.texts))
     console.out(f"{_sum(found)} er skrevet til planen.\n")
     return 0
 
@@ -213,43 +214,3 @@ def _sum(found: Comparison) -> str:
     ]
     said = [f"{count} {one if count == 1 else many}" for count, one, many in parts if count]
     return norsk.listing(said) if said else "0 endringer"
-
-
-# --- writing ----------------------------------------------------------------------------------------------------------
-
-
-def _write(folder: Path, before: Files, texts: Mapping[str, bytes | None]) -> None:
-    """All of the files, or none. Raises BoligError."""
-    from bolig_cli.render.output import remove_all, replace_all
-
-    if (now := read_folder(folder)).files != before.files or now.findings != before.findings:
-        raise BoligError(
-            "Planen ble endret av andre mens du så på endringene. Ingenting er skrevet. Kjør kommandoen en gang til."
-        )
-    root = before.root
-    new = {path: data for path, data in texts.items() if data is not None}
-    away = [path for path, data in texts.items() if data is None]
-    old = {file.path: file.data for file in before.files}
-    _require_writable(root, [path for path in (*new, *away) if path in old])
-    for path in new:
-        try:
-            (root / path).parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise BoligError(
-                f"Kan ikke lage mappen {(root / path).parent}: {why(error)}. Ingenting er skrevet."
-            ) from error
-    replace_all(root, new)
-    try:
-        remove_all(root, away)
-    except BoligError:
-        replace_all(root, {path: old[path] for path in new if path in old})
-        for path in new.keys() - old.keys():
-            with suppress(OSError):
-                (root / path).unlink()
-        raise
-
-
-def _require_writable(root: Path, paths: Sequence[str]) -> None:
-    for path in paths:
-        if not os.access(root / path, os.W_OK):
-            raise BoligError(f"Filen {path} er skrivebeskyttet. Ingenting er skrevet.")

@@ -85,6 +85,13 @@ def kind_of(path: str) -> str | None:
     return PICTURE if path.startswith(PICTURES) else _BY_NAME.get(path)
 
 
+def in_folder(path: str) -> frozenset[str]:
+    """The kinds of file that lie in a folder with this path below the plan folder, or in the folders in it."""
+    return frozenset(
+        kind for pattern, kind in (*_PATTERNS.items(), (PICTURES, PICTURE)) if pattern.startswith(f"{path}/")
+    )
+
+
 def is_passed_over(path: str) -> bool:
     """Whether a path below the plan folder is a hidden file, what an editor or Windows has put there, a folder's own README,
     or what a build made."""

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import PurePosixPath
 
+from bolig_cli.authoring.kinds import KINDS
+from bolig_cli.authoring.next_id import next_id
 from bolig_cli.finding import Finding
 from bolig_cli.record import record
 from bolig_cli.source import node as n
@@ -12,15 +14,6 @@ from bolig_cli.source.files import Files
 from bolig_cli.spreadsheet.column import Form, order_of
 from bolig_cli.spreadsheet.compare import At, Change, Comparison, Fault, Gone, New, Value
 from bolig_cli.spreadsheet.grid import Grid, Sheet
-
-# The folder and the first letters of the ids of each kind that is a file of its own.
-_HOMES = {
-    "tiltak": ("tiltak", "T"),
-    "maal": ("maal", "M"),
-    "strategi": ("strategier", "S"),
-    "utfordring": ("utfordringer", "U"),
-    "maalomraade": ("maalomraader", "O"),
-}
 
 
 @record
@@ -96,9 +89,9 @@ class _Work:
         self.touched[path] = None
 
     def add_item(self, new: New) -> None:
-        folder, letters = _HOMES[new.sheet.kind.kind]
-        taken = {PurePosixPath(path).stem for path in self.texts if self.files_in(folder, path)}
-        id = new.id or _next_id([*taken, *self.ids.values()], letters)
+        folder = KINDS[new.sheet.kind.kind].home.rstrip("/")
+        now = self.files.with_texts({path: self.texts[path] for path in self.touched})
+        id = new.id or next_id(now, KINDS[new.sheet.kind.kind])
         above = f"{self.files.plan_folder}/" if self.files.plan_folder else ""
         path = f"{above}{folder}/{id}.yaml"
         if self.texts.get(path) is not None or PurePosixPath(path).stem != id or "/" in id or "\\" in id:
@@ -112,9 +105,6 @@ class _Work:
         self.touched[path] = None
         self.ids[new.at] = id
         self.told(new, path, ())
-
-    def files_in(self, folder: str, path: str) -> bool:
-        return PurePosixPath(path).parent.name == folder
 
     def add_line(self, new: New) -> None:
         kind = new.sheet.kind
@@ -135,7 +125,7 @@ class _Work:
             return next((file.path for file in self.files.files if file.kind == kind.kind), "")
         items = next((s for s in self.grid.sheets if s.kind.kind == kind.kind and s.kind.is_items), None)
         found = next((row.file for row in items.rows if row.key == new.owner), "") if items else ""
-        folder = _HOMES[kind.kind][0]
+        folder = KINDS[kind.kind].home.rstrip("/")
         return found or next((p for p in self.touched if p.endswith(f"{folder}/{new.owner}.yaml")), "")
 
     def told(self, new: New, path: str, at: tuple[n.Key, ...]) -> None:
@@ -275,15 +265,6 @@ def _with_line(sheet: Sheet, values: dict[str, n.Value], data: bytes) -> bytes:
     there = [key for key, _ in where] if isinstance(where, n.Mapping) else []
     order = order_of(sheet.kind.kind, (), path[:depth])
     return write.insert_key(data, path[:depth], path[depth], value, _index(there, path[depth], order))
-
-
-def _next_id(ids: Iterable[str], letters: str) -> str:
-    """The next free id of a kind, with as many digits as the others have."""
-    numbers = [
-        id.removeprefix(letters) for id in ids if id.startswith(letters) and id.removeprefix(letters).isdecimal()
-    ]
-    width = max(map(len, numbers), default=1)
-    return f"{letters}{max(map(int, numbers), default=0) + 1:0{width}}"
 
 
 def cell_of(finding: Finding, applied: Applied) -> At | None:
