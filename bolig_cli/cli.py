@@ -587,7 +587,7 @@ def export(
 ) -> None:
     """Gi planen videre: tiltakene som regneark, hele planen som data, eller datoene som en kalender.
 
-    Slik lager du et regneark som andre kan fylle ut: bolig export tiltak.xlsx
+    Slik lager du et regneark som andre kan fylle ut: «bolig export tiltak.xlsx».
 
     Feltene i JSON-filen er forklart i docs/eksport.md, og skjemaet er schema/eksport.schema.json.
     """
@@ -633,9 +633,10 @@ def import_file(
 ) -> None:
     """Ta inn et regneark fra «bolig export», eller begynn på en ny plan med forrige plan i Word.
 
-    Et regneark: Først vises hva det endrer, så skrives det når du svarer ja. bolig import tiltak.xlsx
+    Et regneark: Først vises hva det endrer, så skrives det når du svarer ja: «bolig import tiltak.xlsx».
 
-    En Word-plan: Utkastet blir laget i en ny mappe, med en liste over alt som ikke er satt inn. bolig import plan.docx
+    En Word-plan: Utkastet blir laget i en ny mappe, med en liste over alt som ikke er satt inn:
+    «bolig import plan.docx».
     """
     con = console()
     if fil.suffix.lower() in (".docx", ".docm", ".dotx"):

@@ -15,12 +15,7 @@ has() {
 # The same names as in tests/tools.py.
 has_chromium() { has chromium chromium-browser google-chrome; }
 has_office() { has soffice libreoffice; }
-# Spreadsheets are a package of their own.
-has_calc() {
-  local office
-  office=$(command -v soffice || command -v libreoffice) || return 1
-  ls "$(dirname "$(readlink -f "$office")")"/libsclo.* >/dev/null 2>&1
-}
+has_calc() { has localc scalc; }  # spreadsheets are a package of their own
 
 # npm writes its own copy of the lock last; an older one than ours belongs to another edition of what it fetched.
 as_locked() { [ tests/npm/node_modules/.package-lock.json -nt tests/npm/package-lock.json ]; }

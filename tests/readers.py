@@ -114,6 +114,12 @@ def _read_word_plan(data: bytes) -> object:
     return draft.read(data, About("", "", "0000", 2027, 2030, False, "2026-01-01", "plan.docx", ""))
 
 
+@cache
+def _workbooks() -> list[bytes]:
+    return [workbook.report(grid_of(read_folder(_PLANS / "minste")))]
+
+
+@cache
 def _word_plans() -> list[bytes]:
     return [DOCUMENTS[name]() for name in ("with_everything_else", "by_another_program")]
 
@@ -269,9 +275,7 @@ READERS: dict[str, Reader] = {
         lambda: [path.read_bytes() for path in sorted((_PLANS / "bilder" / "plan" / "bilder").iterdir())],
         _PICTURE,
     ),
-    "regneark": Reader(
-        opened.read, lambda: [workbook.report(grid_of(read_folder(_PLANS / "minste")))], _WORD, (NoPackage,)
-    ),
+    "regneark": Reader(opened.read, _workbooks, _WORD, (NoPackage,)),
     "word-plan": Reader(_read_word_plan, _word_plans, _WORD, (NoPackage, WriteError)),
     "word-mal": Reader(read_template, _templates, _WORD, (Unusable,)),
     "manifest": Reader(

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bolig_cli.digest import digest
+from bolig_cli.norsk import capital
 from bolig_cli.record import record
 from bolig_cli.spreadsheet.cell import number_of
 from bolig_cli.spreadsheet.column import Column, Form
@@ -21,6 +22,20 @@ LOOKUP_SHEET = "Oppslag"
 SUM_SHEET = "Summer"
 NOT_READ = (LOOKUP_SHEET, SUM_SHEET, BASE_SHEET)
 ECONOMY = "Økonomi"
+
+_LOOKED_UP = {
+    "aktoer": "Enheter og aktører",
+    "enhet": "Enheter",
+    "foering": "Føringer",
+    "forutsetning": "Forutsetninger",
+    "maal": "Mål",
+    "maalgruppe": "Målgrupper",
+    "maalomraade": "Målområder",
+    "strategi": "Strategier",
+    "tabell": "Tabeller",
+    "tiltak": "Tiltak",
+    "utfordring": "Utfordringer",
+}
 
 _MADE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)  # the day says nothing, and would give other bytes each day
 _SPARE = 200  # rows below the last that drop-downs reach to
@@ -256,7 +271,7 @@ def _write_lookups(page: Any, grid: Grid, looks: _Looks) -> Mapping[str, str]:
     found: dict[str, str] = {}
     at = 0
     for lookup, items in {**grid.lookups, **words}.items():
-        page.write_string(0, at, lookup.removeprefix("ord:"), looks.head)
+        page.write_string(0, at, _LOOKED_UP.get(lookup) or capital(lookup.removeprefix("ord:")), looks.head)
         page.write_string(0, at + 1, "Navn", looks.head)
         page.set_column(at, at, _WIDTHS[Form.WORD], looks.locked)
         page.set_column(at + 1, at + 1, _TITLE, looks.locked)
