@@ -764,10 +764,23 @@ def diff(
 
 @app.command("export", cls=NorwegianCommand)
 def export(
-    folder: Folder = Path(),
+    fil: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[FIL]",
+            help="Filen det skrives til: .xlsx (regneark), .json (hele planen) eller .ics (kalender).",
+            show_default=False,
+        ),
+    ] = None,
+    mappe: Annotated[
+        Path | None, typer.Option("--mappe", metavar="MAPPE", help="Mappen der planen ligger. Uten: denne.")
+    ] = None,
     format: Annotated[
-        ExportFormat, typer.Option("--format", help="json for hele planen, ics for datoene i prosessen.")
-    ] = ExportFormat.JSON,
+        ExportFormat | None,
+        typer.Option(
+            "--format", help="json for hele planen, ics for datoene i prosessen. Brukes når du ikke oppgir FIL."
+        ),
+    ] = None,
     dato: Annotated[
         str | None,
         typer.Option("--dato", metavar="DATO", help="Datoen fristene regnes fra. Uten: utgavens dato."),
@@ -776,14 +789,74 @@ def export(
         Path | None, typer.Option("--ut", metavar="FIL", help="Filen det skrives til. Uten: skjermen.")
     ] = None,
 ) -> None:
-    """Gi planen til andre programmer: hele planen som data, eller datoene som en kalender.
+    """Gi planen videre: tiltakene som regneark, hele planen som data, eller datoene som en kalender.
+
+    Slik lager du et regneark som andre kan fylle ut: «bolig export tiltak.xlsx».
 
     Feltene i JSON-filen er forklart i docs/eksport.md, og skjemaet er schema/eksport.schema.json.
     """
     from bolig_cli.commands import export as command
 
     con = console()
-    raise typer.Exit(command.run(_plan(folder, con), format.value, _date(dato), ut, con))
+    target, folder, kind = command.chosen(fil, mappe, format.value if format else None, ut)
+    if kind == command.SHEET:
+        assert target is not None
+        raise typer.Exit(command.run_sheet(_plan(folder, con), target, _date(dato), con))
+    raise typer.Exit(command.run(_plan(folder, con), kind, _date(dato), target, con))
+
+
+@app.command("import", cls=NorwegianCommand)
+def import_file(
+    fil: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FIL", help="Regnearket (.xlsx eller .ods), eller forrige plan i Word (.docx).", show_default=False
+        ),
+    ],
+    mappe: Annotated[
+        Path | None,
+        typer.Option(
+            "--mappe",
+            metavar="MAPPE",
+            help="For et regneark: mappen der planen ligger. Uten: denne. For Word: den nye mappen. Uten: med navn etter filen.",
+        ),
+    ] = None,
+    ja: Annotated[bool, typer.Option("--ja", help="Ikke spør, men skriv endringene.", show_default=False)] = False,
+    ved_konflikt: Annotated[
+        str | None,
+        typer.Option(
+            "--ved-konflikt",
+            metavar="ARK|PLAN",
+            help="Hva som gjelder der både arket og planen er endret: ark eller plan. Uten: stans.",
+        ),
+    ] = None,
+    kommune: Annotated[
+        str | None,
+        typer.Option("--kommune", metavar="NAVN", help="For Word: kommunens navn. Uten: det som står i dokumentet."),
+    ] = None,
+) -> None:
+    """Ta inn et regneark fra «bolig export», eller begynn på en ny plan med forrige plan i Word.
+
+    Et regneark: Først vises hva det endrer, så skrives det når du svarer ja: «bolig import tiltak.xlsx».
+
+    En Word-plan: Utkastet blir laget i en ny mappe, med en liste over alt som ikke er satt inn:
+    «bolig import plan.docx».
+    """
+    con = console()
+    if fil.suffix.lower() in (".docx", ".docm", ".dotx"):
+        if ja or ved_konflikt:
+            raise BoligError("«--ja» og «--ved-konflikt» gjelder regneark.")
+        from bolig_cli.commands import import_word
+
+        raise typer.Exit(import_word.run(fil, mappe, kommune, dt.date.today(), con))
+    if kommune:
+        raise BoligError("«--kommune» gjelder en plan i Word (.docx).")
+    from bolig_cli.commands import import_sheet
+
+    right = (ved_konflikt or "").strip().lower()
+    if right not in ("", "ark", "plan"):
+        raise BoligError("Etter «--ved-konflikt» skriver du ark eller plan.")
+    raise typer.Exit(import_sheet.run(_plan(mappe or Path(), con), fil, right, ja, con))
 
 
 @app.command("lsp", cls=NorwegianCommand)

@@ -33,6 +33,7 @@ NAMES = (
     "bolig rm",
     "bolig data",
     "bolig dekning signer",
+    "bolig import",
 )  # spoken of, and not to be pasted; each asks for the rest
 STARTS = re.compile(r"[«`:]\s?bolig ")
 MARKED = re.compile(r"[«`](bolig [^»`…]+)[»`]|: (bolig [^«»`\n]+?)\.?$", re.MULTILINE)
