@@ -303,6 +303,29 @@ def status(
     raise typer.Exit(command.run(_plan(folder, con), format.value, day, con))
 
 
+@app.command("preview", cls=NorwegianCommand)
+def preview(
+    folder: Folder = Path(),
+    ikke_aapne: Annotated[
+        bool, typer.Option("--ikke-aapne", help="Ikke åpne nettleseren; vis bare adressen.", show_default=False)
+    ] = False,
+    port: Annotated[
+        int, typer.Option("--port", metavar="PORT", min=0, max=65535, help="Porten siden bruker. Uten: en ledig.")
+    ] = 0,
+    dato: Dato = None,
+) -> None:
+    """Vis planen i nettleseren mens du skriver, med funnene ved siden av teksten, og skjemaer å skrive i.
+
+    Siden er bare for denne maskinen. Avslutt med Ctrl-C.
+    """
+    import webbrowser
+
+    from bolig_cli.commands import preview as command
+
+    day, con = _date(dato) or dt.date.today(), console()
+    raise typer.Exit(command.run(_plan(folder, con), day, port, None if ikke_aapne else webbrowser.open, con))
+
+
 @dekning_app.command("signer", cls=NorwegianCommand)
 def signer(
     plikter: Annotated[

@@ -13,6 +13,7 @@ Kommandoer:
   check       Sjekk planen: filer, henvisninger, datoer, økonomi og lovkrav.
   grunnlinje  Skriv funnene planen har nå, så en sjekk bare viser nye.
   status      Vis hva som gjenstår før neste fase, og hos hvem.
+  preview     Vis planen i nettleseren mens du skriver, og skriv i skjemaer.
   build       Lag dokumentene: Word, ODT, PDF, HTML og nettsted.
   export      Gi planen til andre programmer, som JSON eller kalender.
   dekning     Vis hva planen svarer med på lovens krav, og hva som mangler.
