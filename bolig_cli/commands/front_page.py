@@ -14,6 +14,7 @@ Kommandoer:
   grunnlinje  Skriv funnene planen har nå, så en sjekk bare viser nye.
   status      Vis hva som gjenstår før neste fase, og hos hvem.
   preview     Vis planen i nettleseren mens du skriver, og skriv i skjemaer.
+  versjon     Lagre versjoner av planen, og hent en tidligere tekst tilbake.
   build       Lag dokumentene: Word, ODT, PDF, HTML og nettsted.
   export      Gi planen til andre programmer, som JSON eller kalender.
   dekning     Vis hva planen svarer med på lovens krav, og hva som mangler.

@@ -18,11 +18,11 @@ from bolig_cli.preview.forms import given
 from bolig_cli.preview.forms.difference import changed, moved
 from bolig_cli.preview.forms.fields import Forms
 from bolig_cli.record import record
-from bolig_cli.render.output import remove_all, replace_all, write_all
 from bolig_cli.source import node as n
 from bolig_cli.source import tree, write, yaml
 from bolig_cli.source.files import SourceFile
 from bolig_cli.source.write import WriteError
+from bolig_cli.versions.put import put
 
 Pointer = tuple[str | int, ...]
 
@@ -132,7 +132,7 @@ class Editor:
         _need(form["felt"], values)
         try:
             if pointer and pointer[-1] == "+":
-                new = {key: value for key, value in values.items() if value is not None}
+                new: dict[str, n.Value] = {key: value for key, value in values.items() if value is not None}
                 after = _with_item(data, pointer[:-1], new)
             else:
                 after = changed(data, pointer, values, order)
@@ -226,7 +226,7 @@ class Editor:
                     f"«{step.told}» kan ikke angres: filen {path} er endret etterpå, utenfor denne siden. Endre den tilbake der, "
                     "eller hent en tidligere tekst under «Versjoner»."
                 )
-        self._put({path: before for path, (before, _) in step.files.items()})
+        put(self.desk.root, {path: before for path, (before, _) in step.files.items()})
         self.steps.pop()
         return step
 
@@ -234,24 +234,21 @@ class Editor:
         """Gives files these contents, None for one that is taken away, as one step. Raises BoligError."""
         return self._write(told, {path: (self._now(path), data) for path, data in files.items()})
 
+    def data(self, path: str, kind: str) -> bytes:
+        """The content of a file of a kind, as it is now. Raises BoligError where it is none."""
+        file, data = self._file(path)
+        if file.kind != kind:
+            raise BoligError("Det er ikke en slik fil.")
+        return data
+
     # --- files
 
     def _write(self, told: str, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> Step:
         step = Step(told, {path: pair for path, pair in files.items() if pair[0] != pair[1]})
         if step.files:
-            self._put({path: after for path, (_, after) in step.files.items()})
+            put(self.desk.root, {path: after for path, (_, after) in step.files.items()})
             self.steps = [*self.steps, step][-_STEPS:]
         return step
-
-    def _put(self, files: Mapping[str, bytes | None]) -> None:
-        root = self.desk.root
-        there = {path: data for path, data in files.items() if data is not None and (root / path).is_file()}
-        fresh = {path: data for path, data in files.items() if data is not None and path not in there}
-        replace_all(root, there)
-        for path, data in fresh.items():
-            folder, _, name = path.rpartition("/")
-            write_all(root / folder, {name: data})
-        remove_all(root, [path for path, data in files.items() if data is None and (root / path).is_file()])
 
     def _file(self, path: str) -> tuple[SourceFile, bytes]:
         """A file of the plan, and its content as it is now. Raises BoligError for anything else."""

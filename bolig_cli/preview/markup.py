@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-from bolig_cli.ast import Node
+from bolig_cli.ast import Node, plain_text
 from bolig_cli.render.html.elements import Element
 
 _ALIGN = {"AlignLeft": "left", "AlignRight": "right", "AlignCenter": "center"}
@@ -212,10 +212,11 @@ _BLOCKS: Mapping[str, Callable[[Element, Any, _Notes], None]] = {
 
 def _inlines(parent: Element, inlines: Sequence[Node], notes: _Notes) -> None:
     for node in inlines:
-        kind, content = node["t"], node.get("c")
+        kind: str = node["t"]
+        content: Any = node.get("c")
         match kind:
             case "Str":
-                _add(parent, content)  # type: ignore[arg-type]
+                _add(parent, content)
             case "Space":
                 _add(parent, " ")
             case "SoftBreak":
@@ -236,9 +237,9 @@ def _inlines(parent: Element, inlines: Sequence[Node], notes: _Notes) -> None:
                 _inlines(parent, content[1], notes)
                 _add(parent, after)
             case "Note":
-                parent.append(notes.reference(content))  # type: ignore[arg-type]
+                parent.append(notes.reference(content))
             case _:
-                _inlines(etree.SubElement(parent, _SIMPLE[kind]), content, notes)  # type: ignore[arg-type]
+                _inlines(etree.SubElement(parent, _SIMPLE[kind]), content, notes)
 
 
 def _link(parent: Element, content: Any, notes: _Notes) -> None:
@@ -252,6 +253,4 @@ def _image(parent: Element, content: Any) -> None:
     attributes = _attributes(attr)
     if width := attributes.get("width"):
         attributes["width"] = width.removesuffix("px")
-    from bolig_cli.ast import plain_text
-
     etree.SubElement(parent, "img", {"src": target, **attributes, "alt": plain_text(alt)})

@@ -19,6 +19,7 @@ class Room:
         self.desk = desk
         self._thread = ThreadPoolExecutor(1, "bolig")
         self._listeners: set[asyncio.Queue[Event]] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
         self._waiting: frozenset[str] = frozenset()
 
     async def ask(self, work: Callable[[], T]) -> T:
@@ -32,6 +33,12 @@ class Room:
 
     def leave(self, queue: "asyncio.Queue[Event]") -> None:
         self._listeners.discard(queue)
+
+    def look_soon(self) -> None:
+        """As `look`, and does not wait for it."""
+        task = asyncio.create_task(self.look())
+        self._tasks.add(task)  # else nobody holds on to it
+        task.add_done_callback(self._tasks.discard)
 
     async def look(self) -> None:
         """Looks for what has changed in the folder, and sends it: first the short way, then all."""

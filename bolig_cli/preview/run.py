@@ -25,7 +25,7 @@ def run(root: Path, today: dt.date, port: int, ready: Callable[[str], None]) -> 
         address = Address(listening.getsockname()[1], secrets.token_urlsafe(24))
         served = app(Room(desk), address)
         config = uvicorn.Config(
-            served,  # type: ignore[arg-type]
+            served,
             log_level="critical",
             access_log=False,
             server_header=False,

@@ -13,8 +13,9 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from bolig_cli import limits
+from bolig_cli.design.typeface import FONTS
 from bolig_cli.errors import BoligError
-from bolig_cli.preview import overview
+from bolig_cli.preview import history, overview, table, twins
 from bolig_cli.preview.editing import Conflict, Editor, Missing, Pointer, Step
 from bolig_cli.preview.guard import DOCUMENT_POLICY, Address, App, guarded
 from bolig_cli.preview.room import Room
@@ -24,6 +25,7 @@ _KINDS = {
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
+    ".woff2": "font/woff2",
 }
 _DOWNLOADS = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -76,6 +78,18 @@ def app(room: Room, address: Address) -> App:
             return JSONResponse(await room.ask(lambda: editor.new_form(kind, asked.get("over", ""))))
         return JSONResponse(await room.ask(lambda: editor.form(asked.get("sti", ""), _pointer(asked.get("peker", "")))))
 
+    async def versions(request: Request) -> Response:
+        return JSONResponse(await room.ask(lambda: history.listed(editor)))
+
+    async def version(request: Request) -> Response:
+        return JSONResponse(await room.ask(lambda: history.told(editor, request.path_params["id"])))
+
+    async def copies(request: Request) -> Response:
+        return JSONResponse({"kopier": await room.ask(lambda: twins.pairs(editor))})
+
+    async def numbers(request: Request) -> Response:
+        return JSONResponse(await room.ask(lambda: table.grid(editor, request.query_params.get("sti", ""))))
+
     async def write(request: Request) -> Response:
         sent = await body(request)
         try:
@@ -84,7 +98,7 @@ def app(room: Room, address: Address) -> App:
             return JSONResponse({"konflikt": conflict.form}, 409)
         except Missing as missing:
             return JSONResponse({"melding": str(missing), "felt": missing.keys}, 422)
-        await room.look()
+        room.look_soon()
         return JSONResponse({"gjort": step.told, "angre": [step.told for step in editor.steps[-1:]]})
 
     routes = [
@@ -96,6 +110,10 @@ def app(room: Room, address: Address) -> App:
         route("gjenstaar", remains),
         route("fil", download),
         route("skjema", form),
+        route("tabell", numbers),
+        route("versjoner", versions),
+        route("versjoner/{id}", version),
+        route("kopier", copies),
         route("skriv/{hva}", write, "POST"),
     ]
     handlers: Mapping[Any, Any] = {BoligError: _refused}
@@ -111,7 +129,7 @@ def _told(message: str, status: int) -> Response:
 
 
 def _file(name: str) -> Response:
-    path = STATIC / name
+    path = (FONTS if name.endswith(".woff2") else STATIC) / name
     kind = _KINDS.get(path.suffix)
     if kind is None or path.name != name or not path.is_file():
         return Response("Finnes ikke.", 404, media_type="text/plain")
@@ -139,6 +157,16 @@ def _written(editor: Editor, what: str, sent: Mapping[str, Any]) -> Step:
             return editor.move(path, pointer, content, to if isinstance(to, int) else 0)
         case "plasser":
             return editor.place(str(sent.get("id", "")), str(sent.get("over", "")))
+        case "tabell":
+            cells = [cell for cell in sent.get("celler") or () if isinstance(cell, dict)]
+            rows = [row for row in sent.get("rader") or () if isinstance(row, list)]
+            return table.save(editor, path, content, cells, rows)
+        case "versjon":
+            return history.save(editor, str(sent.get("setning", "")))
+        case "hent":
+            return history.fetch(editor, str(sent.get("id", "")), path)
+        case "kopi":
+            return twins.settle(editor, str(sent.get("kopi", "")), str(sent.get("valg", "")))
         case "angre":
             return editor.undo()
     raise BoligError("Siden ba om noe som ikke finnes. Last den på nytt.")

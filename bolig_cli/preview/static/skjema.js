@@ -53,6 +53,11 @@ function draw(what, form, told = "", keep = null) {
   panel.replaceChildren(node);
 }
 
+function message(text) {
+  const node = byId("skjema-melding");
+  if (node) node.textContent = text;
+}
+
 function hurried(event) {
   if ((event.ctrlKey || event.metaKey) && (event.key === "s" || event.key === "Enter")) {
     event.preventDefault();
@@ -88,16 +93,17 @@ async function saved(event) {
   if (answer.status === 409) {
     together(answer.data.konflikt);
   } else if (answer.status === 200) {
+    now.first = sent.verdier; // it is in the file, whatever has happened there since
     if (!now.sti || (now.peker || []).includes("+")) {
       empty();
       show("innhold");
       byId("fane-innhold").focus();
       return;
     }
-    byId("skjema-melding").textContent = "";
+    message("");
     await again(now);
   } else {
-    byId("skjema-melding").textContent = answer.data.melding || "Ikke lagret.";
+    message(answer.data.melding || "Ikke lagret.");
     for (const key of answer.data.felt || []) {
       const node = panel.querySelector(`[data-noekkel="${key}"]`);
       if (node) (node.querySelector("input, select, textarea") || node).setAttribute("aria-invalid", "true");
@@ -112,12 +118,12 @@ async function again(what) {
   const { status, data } = await ask(address(what));
   if (open !== what) return;
   if (status !== 200) {
-    byId("skjema-melding").textContent = data.melding || "";
+    message(data.melding || "");
     return;
   }
   if (data.innhold === open.innhold) return;
   if (dirty() && !same(open.drawn.value(), fields(data.felt).value())) {
-    byId("skjema-melding").textContent = "Filen er endret et annet sted mens du skrev. Når du lagrer, ser du begge.";
+    message("Filen er endret et annet sted mens du skrev. Når du lagrer, ser du begge.");
     return;
   }
   const at = document.activeElement && panel.contains(document.activeElement) ? [...panel.querySelectorAll("input, select, textarea, button, summary")].indexOf(document.activeElement) : -1;
@@ -128,7 +134,7 @@ async function again(what) {
   if (at >= 0 && nodes[at]) nodes[at].focus();
 }
 
-on("tilstand", () => { if (open && open.sti) again(open); });
+on("tilstand", () => { if (open && open.sti && byId("skjema-melding")) again(open); });
 
 /** What was written here and what stands in the file now, side by side; whoever works here decides field by field. */
 function together(form) {
