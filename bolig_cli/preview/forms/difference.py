@@ -151,6 +151,8 @@ def _same(old: n.Value, new: n.Value) -> bool:
         return in_place and len(old) == len(new) and all(map(_same, old, new))
     if isinstance(old, str) and isinstance(new, str):
         return old.rstrip("\n") == new.rstrip("\n")
+    if isinstance(old, str | int) and isinstance(new, str | int) and not isinstance(old, bool) and not isinstance(new, bool):
+        return str(old) == str(new)  # "2026" and 2026 are one year
     return old == new and isinstance(old, bool) == isinstance(new, bool)
 
 

@@ -123,7 +123,7 @@ class Forms:
             return {"slag": "dato"}
         if {"integer", "number"} & {*types} and name not in ("tidspunkt", "frist") and "minLength" not in schema:
             return {"slag": "tall"}
-        return {"slag": "linje", "eksempel": _example(schema), "kan_vaere_tall": "integer" in types}
+        return {"slag": "linje", "eksempel": _example(schema), "kan_vaere_tall": name in ("tidspunkt", "frist")}
 
     def _choices(self, key: str) -> list[dict[str, str]]:
         if self._plan is None:

@@ -1,6 +1,6 @@
 /* Findings, the coverage table, and what remains. */
 
-import { ask, byId, el, on, tell } from "./felles.js";
+import { ask, byId, el, on, show, tell } from "./felles.js";
 
 const ORDER = { feil: 0, advarsel: 1, merknad: 2 };
 const NAMES = { feil: "Feil", advarsel: "Advarsel", merknad: "Merknad" };
@@ -31,6 +31,9 @@ function findings(all) {
 }
 
 function way(finding) {
+  if (finding.regel === "fil-kopi") {
+    return el("button", { type: "button", class: "liten", "aria-label": `Se begge: ${finding.fil}`, onclick: () => show("versjoner") }, "Se begge");
+  }
   const item = items.find((one) => one.sti === finding.fil);
   const go = () => {
     tell("gaa", finding.anker);

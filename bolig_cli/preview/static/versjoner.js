@@ -31,7 +31,7 @@ async function draw() {
       el("label", { for: "setning" }, "Hva er gjort siden sist?"),
       sentence, el("button", { type: "submit", class: "viktig" }, "Lagre versjon")),
     el("p", { class: "hjelp" }, data.ulagret.length ? `Ikke lagret i noen versjon: ${data.ulagret.map((part) => part.navn).join(", ")}.` : "Alt er lagret i en versjon."),
-    data.versjoner.length ? el("ol", { class: "versjoner", reversed: true }, data.versjoner.map((version) => line(version, open && open.dataset.id))) : el("p", {}, "Ingen versjoner er lagret ennå."),
+    data.versjoner.length ? el("ul", { class: "versjoner" }, data.versjoner.map((version) => line(version, open && open.dataset.id))) : el("p", {}, "Ingen versjoner er lagret ennå."),
     el("p", { class: "hjelp" }, `Versjonene ligger her: ${data.sted}`));
   if (hadFocus) byId("setning").focus();
 }
@@ -68,10 +68,16 @@ function copy(pair) {
   return el("section", { class: "konflikt" }, el("h3", {}, `To utgaver av ${pair.navn}`),
     el("p", {}, "To har skrevet i filen samtidig, eller noen har tatt en kopi. Bare den første er med i planen."),
     el("div", { class: "to" },
-      el("div", { class: "side" }, el("span", { class: "navn" }, pair.original), el("span", { class: "tekst" }, pair.tekst_original)),
-      el("div", { class: "side" }, el("span", { class: "navn" }, pair.kopi), el("span", { class: "tekst" }, pair.tekst_kopi))),
+      el("div", { class: "side" }, el("span", { class: "navn" }, pair.original), told(pair.tekst_original, pair.tekst_kopi)),
+      el("div", { class: "side" }, el("span", { class: "navn" }, pair.kopi), told(pair.tekst_kopi, pair.tekst_original))),
     el("div", { class: "knapper" },
       el("button", { type: "button", onclick: () => choose("original") }, "Behold den første"),
       el("button", { type: "button", onclick: () => choose("kopi") }, "Behold den andre"),
       pair.kan_begge ? el("button", { type: "button", onclick: () => choose("begge") }, "Behold begge, den andre med ny id") : null));
+}
+
+/** A text, with the lines that the other does not have marked. */
+function told(text, other) {
+  const known = new Set(other.split("\n"));
+  return el("span", { class: "tekst" }, text.split("\n").flatMap((line) => [known.has(line) ? line : el("mark", {}, line), "\n"]));
 }
