@@ -553,6 +553,35 @@ def build(
     raise typer.Exit(command.run(_plan(folder, con), documents, formats, _date(dato), ut, con))
 
 
+@app.command("diff", cls=NorwegianCommand)
+def diff(
+    revisjon: Annotated[
+        str,
+        typer.Argument(
+            metavar="UTGAVE", help="Utgaven det sammenlignes med (main, v1 eller HEAD~3).", show_default=False
+        ),
+    ],
+    til: Annotated[
+        str | None,
+        typer.Argument(metavar="[UTGAVE]", help="Den nyeste utgaven. Uten: filene som de er nå.", show_default=False),
+    ] = None,
+    mappe: Annotated[
+        Path, typer.Option("--mappe", metavar="MAPPE", help="Mappen planen ligger i.", show_default=False)
+    ] = Path(),
+    format: Annotated[LovFormat, typer.Option("--format", help="Hvordan det vises.")] = LovFormat.TEKST,
+) -> None:
+    """Vis hva som er endret mellom to utgaver av planen: tiltak for tiltak og felt for felt, og hva det betyr.
+
+    Utgavene er lagret i git. Sluttkoden er 0 også når noe er endret.
+
+    Eksempel: bolig diff v1
+    """
+    from bolig_cli.commands import diff as command
+
+    con = console()
+    raise typer.Exit(command.run(_plan(mappe, con), revisjon, til, format.value, con))
+
+
 @app.command("export", cls=NorwegianCommand)
 def export(
     folder: Folder = Path(),

@@ -46,6 +46,10 @@ NOT_SHOWN = {
     "tjenester.schema.json",
     "saksgang.schema.json",
 }
+# Schemas whose fields no document names.
+NO_FIELDS = {
+    f"{name}.schema.json" for name in ("eksport", "katalog", "krav", "signering", "gjennomgang", "hentet", "profil")
+}
 
 Text = str | tuple[str, ...]
 
@@ -57,10 +61,13 @@ def texts_in_code() -> Iterator[tuple[str, Text]]:
 
 
 def fixed_words() -> Iterator[tuple[str, Text]]:
-    """The words an author chooses among (`enum`), and those that a schema explains in its description of the tools."""
+    """The words an author chooses among (`enum`), what the fields are called, which documents tell of what is changed have, and
+    the words that a schema explains in its description of the tools."""
     for path in sorted((ROOT / "schema").glob("*.json")):
         if path.name not in NOT_SHOWN:
             yield from ((f"schema/{path.name}", word) for word in _enums(json.loads(path.read_text(encoding="utf-8"))))
+        if path.name not in NO_FIELDS:
+            yield from ((f"schema/{path.name}", word) for word in _titles(json.loads(path.read_text(encoding="utf-8"))))
     from bolig_cli.documents.vocabulary import virkemidler
 
     yield from (("schema/felles.schema.json", words) for words in virkemidler().values())
@@ -76,6 +83,17 @@ def _enums(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for part in value:
             yield from _enums(part)
+
+
+def _titles(value: object) -> Iterator[str]:
+    """What each field is called."""
+    if isinstance(value, dict):
+        for field in value.get("properties", {}).values():
+            if "title" in field:
+                yield field["title"]
+        yield from (word for part in value.values() for word in _titles(part))
+    elif isinstance(value, list):
+        yield from (word for part in value for word in _titles(part))
 
 
 def catalogue_texts() -> Iterator[tuple[str, Text]]:

@@ -44,6 +44,7 @@ HEAVY = {
     "built": "whole",
     "installed": "whole",
     "bolig_process": "whole",
+    "standalone_program": "whole",
 }
 
 

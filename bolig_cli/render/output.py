@@ -93,6 +93,66 @@ def replace_all(folder: Path, files: Mapping[str, bytes]) -> None:
             path.unlink(missing_ok=True)
 
 
+def change_all(folder: Path, files: Mapping[str, bytes | None]) -> None:
+    """Gives files below `folder` (path with forward slashes) new content, makes those that are not there, and takes away those
+    with None: all of it, or nothing. Folders are made when they are missing.
+
+    A file that gets a new name with other capitals is one file where capitals do not count: what goes, goes first. Raises
+    BoligError with a line the author can act on.
+    """
+    new = {path: data for path, data in files.items() if data is not None}
+    away: list[tuple[Path, Path]] = []
+    temporary: list[Path] = []
+    made: list[Path] = []
+    try:
+        for path in new:
+            _make_with_those_above((folder / path).parent, folder, made)
+        exchanges = [_prepare(folder, path, data, temporary) for path, data in new.items()]
+        for exchange in exchanges:
+            if exchange.old is not None:
+                with suppress(OSError):  # some network drives have no rights to keep
+                    shutil.copymode(exchange.target, exchange.new)
+        for target in (folder / path for path in files if path not in new):
+            *_, aside = temporary_names(target)
+            _aside(target, aside)
+            away.append((target, aside))
+        _exchange(exchanges)
+        made.clear()
+    except BaseException:
+        for target, aside in away:
+            with suppress(OSError):
+                aside.replace(target)
+        away.clear()
+        raise
+    finally:
+        for file in (*temporary, *(aside for _, aside in away)):
+            file.unlink(missing_ok=True)
+        for above in reversed(made):
+            with suppress(OSError):
+                above.rmdir()
+    places = {(folder / path).parent for path in files}
+    for place in places:
+        _flush_folder(place)
+    clear(places)
+
+
+def _make_with_those_above(folder: Path, top: Path, made: list[Path]) -> None:
+    """Makes a folder below `top`, and notes each that was not there."""
+    if folder != top:
+        _make_with_those_above(folder.parent, top, made)
+        is_new = not os.path.lexists(folder)
+        _make(folder)
+        if is_new:
+            made.append(folder)
+
+
+def _aside(path: Path, aside: Path) -> None:
+    try:
+        path.rename(aside)
+    except OSError as error:
+        raise _locked_error(path, error, []) from error
+
+
 def remove_all(folder: Path, names: Iterable[str]) -> None:
     """Takes files away that are below `folder` (path with forward slashes): all of them, or none.
 

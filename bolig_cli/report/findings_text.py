@@ -44,7 +44,8 @@ def _ending(planer: Sequence[PlanFunn], level: Severity) -> list[str]:
     ]
     sums = [counted(sum(plan.count(severity) for plan in read), severity) for severity in Severity]
     return [
-        f"{len(planer)} planer: {norsk.listing(parts)}. Til sammen {norsk.listing(sums)} i dem som er lest.",
+        f"{len(planer)} {'plan' if len(planer) == 1 else 'planer'}: {norsk.listing(parts)}. "
+        f"Til sammen {norsk.listing(sums)} i dem som er lest.",
         "«bolig check MAPPE» viser det viktigste i én plan, og «bolig check MAPPE MAPPE --alle» hvert funn i flere.",
     ]
 

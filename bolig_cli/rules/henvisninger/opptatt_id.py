@@ -30,9 +30,14 @@ def opptatt_id(context: Context) -> Iterator[Problem]:
     """
     duties = context.plikt_ider
     for item in all_items(context.plan):
-        if isinstance(item, IN_DOCUMENTS) and (_TAKEN.fullmatch(item.id) or item.id in duties):
+        if isinstance(item, IN_DOCUMENTS) and (is_taken(item.id) or item.id in duties):
             yield Problem(
                 id_place(item),
                 f"{capital(named(item))} har en id som dokumentene bruker selv.",
                 f"Velg en annen id enn {item.id}.",
             )
+
+
+def is_taken(id: str) -> bool:
+    """Whether the documents use an id themselves."""
+    return _TAKEN.fullmatch(id) is not None

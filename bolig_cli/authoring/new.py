@@ -1,0 +1,110 @@
+"""A new thing in the plan: its file, or its place in the list where its kind stands."""
+
+import textwrap
+from collections.abc import Mapping, Sequence
+
+from bolig_cli.authoring.changes import Changes
+from bolig_cli.authoring.field import with_value
+from bolig_cli.authoring.kinds import Kind
+from bolig_cli.authoring.next_id import next_id
+from bolig_cli.errors import BoligError
+from bolig_cli.record import record
+from bolig_cli.source import node as n
+from bolig_cli.source import schema, write, yaml
+from bolig_cli.source.files import Files, SourceFile
+
+_WIDTH = 118
+_HEADS = {"tabelldata": b"Navn;Antall\n"}
+
+
+@record
+class New:
+    """What was made: its id ("" for a kind without), its file, the fields it still lacks, and what is to be written."""
+
+    id: str
+    path: str
+    lacks: Sequence[str]
+    changes: Changes
+
+
+def new_item(files: Files, kind: Kind, values: Mapping[str, n.Value]) -> New:
+    """A new thing of a kind with these fields and the next free id; nothing is written.
+
+    A file of its own has the schema's words above each field, and those that it must have and was not given with `#` before. What
+    all of a kind begin with (`Kind.given`) is put in. Raises BoligError for a field that the kind has not.
+    """
+    unknown = [key for key in values if key not in kind.fields]
+    if unknown:
+        raise BoligError(
+            f"{kind.the.capitalize()} har ikke feltet «{unknown[0]}». Feltene er {', '.join(kind.fields)}."
+        )
+    own = {key: value for key, value in {**kind.given, **values}.items() if value not in (None, "", [])}
+    lacks = [key for key in kind.fields if key in kind.required and key not in own]
+    if kind.name == "delmaal" and "hovedmaal" not in own:
+        raise BoligError("Et delmål hører til et mål. Skriv hvilket, for eksempel «--hovedmaal M1».")
+    prefix = f"{files.plan_folder}/" if files.plan_folder else ""
+    title = str(own.get(kind.title_key, ""))
+    id = next_id(files, kind, title, str(own.get("hovedmaal", ""))) if kind.has_id else ""
+    ordered = {key: own[key] for key in kind.fields if key in own}
+    if kind.in_file:
+        path = f"{prefix}{kind.home}{id}.yaml"
+        made: dict[str, bytes | None] = {path: _file(kind, id, ordered)}
+        if kind.schema == "tabell":
+            made[f"{prefix}{kind.home}{id}.csv"] = _HEADS["tabelldata"]
+        return New(id, path, lacks, Changes(made))
+    path = prefix + kind.home
+    item: dict[str, n.Value] = {"id": id, **ordered} if id else dict(ordered)
+    file = next((file for file in files.files if file.path == path), None)
+    if file is None:
+        text = write.dump(_nested(kind.keys, [item]), str(schema.schema_of(kind.schema).get("description", "")))
+        return New(id, path, lacks, Changes({path: text}))
+    return New(id, path, lacks, Changes({path: _added(file, kind.keys, item)}))
+
+
+def _added(file: SourceFile, keys: tuple[n.Key, ...], item: n.Value) -> bytes:
+    root, _ = yaml.parse(file.data, file.path)
+    there = n.child_at(root, keys) if root else None
+    if isinstance(there, n.Sequence):
+        return with_value(file, (*keys, len(there.items)), item)
+    return with_value(file, keys, [item])
+
+
+def _nested(keys: tuple[n.Key, ...], value: n.Value) -> dict[str, n.Value]:
+    for key in reversed(keys[1:]):
+        value = {str(key): value}
+    return {str(keys[0]): value}
+
+
+def _file(kind: Kind, id: str, values: Mapping[str, n.Value]) -> bytes:
+    """The text of a new file. Raises BoligError where a value cannot stand in one."""
+    lines = [*_comment(kind.about), f"id: {id}"]
+    try:
+        for key, part in kind.fields.items():
+            if key in values:
+                lines += [
+                    *_comment(str(part.get("description", ""))),
+                    write.dump({key: values[key]}).decode().rstrip("\n"),
+                ]
+            elif key in kind.required:
+                lines += [*_comment(str(part.get("description", ""))), f"# {key}: {_example(part)}".rstrip()]
+    except write.WriteError as error:
+        raise BoligError(f"Verdien kan ikke stå i en fil: {error}.") from None
+    rest = [key for key in kind.fields if key not in values and key not in kind.required]
+    if rest:
+        lines += _comment(f"Kan også være med: {', '.join(rest)}.")
+    data = ("\n".join(lines) + "\n").encode()
+    root, _ = yaml.parse(data, "")
+    if root is None or n.to_value(root) != {"id": id, **values}:
+        raise BoligError("Det som ble oppgitt, kan ikke skrives slik at det leses likt igjen. Ingenting er skrevet.")
+    return data
+
+
+def _comment(text: str) -> list[str]:
+    return [f"# {line}" for line in textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)]
+
+
+def _example(part: Mapping[str, object]) -> str:
+    """What may stand there, on one line; "" where the schema shows nothing short."""
+    examples = part.get("examples") or part.get("enum") or ()
+    example = next((e for e in examples if isinstance(e, str | int)), "") if isinstance(examples, list) else ""
+    return str(example)

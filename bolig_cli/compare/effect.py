@@ -1,0 +1,110 @@
+"""What the changes between two versions do to the plan: to its coverage of the law, its money and the homes that are lacking."""
+
+from collections.abc import Iterable, Mapping
+
+from bolig_cli.law.vurdering import Dekning, Status, Vurdering
+from bolig_cli.model.beloep import INGEN, Beloep, samlet
+from bolig_cli.model.fordeling import etter_betaler
+from bolig_cli.model.plan import Plan, Tiltak
+from bolig_cli.record import record
+
+
+@record
+class Duty:
+    """A duty with another verdict; one of them is None where the duty was not there to be judged."""
+
+    before: Vurdering | None
+    after: Vurdering | None
+
+    @property
+    def verdict(self) -> Vurdering:
+        verdict = self.after or self.before
+        assert verdict is not None
+        return verdict
+
+
+@record
+class Money:
+    """What measures cost in all the plan's years, of one type and by one payer (several where their shares are not known)."""
+
+    type: str
+    betalere: tuple[str, ...]
+    before: Mapping[int, Beloep]
+    after: Mapping[int, Beloep]
+
+    @property
+    def is_other(self) -> bool:
+        return any(self.before.get(year, INGEN) != self.after.get(year, INGEN) for year in {*self.before, *self.after})
+
+
+@record
+class Lacking:
+    """Homes that are lacking in a year, over all lines of the overview; None where a version does not know the year."""
+
+    aar: int
+    before: int | None
+    after: int | None
+
+
+@record
+class Effect:
+    """Verdicts before and after are counted by status, over all duties that were judged."""
+
+    duties: tuple[Duty, ...]
+    counts: Mapping[Status, tuple[int, int]]
+    money: tuple[Money, ...]
+    total: Mapping[int, tuple[Beloep, Beloep]]
+    lacking: tuple[Lacking, ...]
+
+
+def effect(before: Dekning, after: Dekning) -> Effect:
+    """`before` and `after` are best judged as of the same day: then what differs is the plan and not the calendar."""
+    was, is_now = ({v.plikt.id: v for v in dekning.vurderinger} for dekning in (before, after))
+    ids = [*is_now, *(id for id in was if id not in is_now)]
+    return Effect(
+        duties=tuple(
+            Duty(was.get(id), is_now.get(id)) for id in ids if _status(was.get(id)) is not _status(is_now.get(id))
+        ),
+        counts={status: (before.antall[status.value], after.antall[status.value]) for status in Status},
+        money=tuple(line for line in _money(before.plan, after.plan) if line.is_other),
+        total=_total(before.plan, after.plan),
+        lacking=tuple(_lacking(before.plan, after.plan)),
+    )
+
+
+def _status(verdict: Vurdering | None) -> Status | None:
+    return verdict.status if verdict else None
+
+
+def _money(before: Plan, after: Plan) -> Iterable[Money]:
+    old, new = (
+        {
+            slag: {year: samlet(part.belop.get(year, INGEN) for part in parts) for year in plan.aar}
+            for slag, parts in etter_betaler(post for t in plan.all(Tiltak) for post in t.okonomi.poster).items()
+        }
+        for plan in (before, after)
+    )
+    for slag in [*new, *(slag for slag in old if slag not in new)]:
+        yield Money(*slag, old.get(slag, {}), new.get(slag, {}))
+
+
+def _total(before: Plan, after: Plan) -> Mapping[int, tuple[Beloep, Beloep]]:
+    """What all measures cost in each year of either version."""
+    years = sorted({*before.aar, *after.aar})
+    return {year: (_cost(before, year), _cost(after, year)) for year in years}
+
+
+def _cost(plan: Plan, year: int) -> Beloep:
+    return samlet(measure.okonomi.aarssum(year) for measure in plan.all(Tiltak))
+
+
+def _lacking(before: Plan, after: Plan) -> Iterable[Lacking]:
+    old, new = (
+        {aar: sum(plan.behovsoversikt.mangler(aar).values()) for aar in plan.behovsoversikt.hele_aar}
+        if plan.behovsoversikt
+        else {}
+        for plan in (before, after)
+    )
+    for aar in sorted({*old, *new}):
+        if old.get(aar) != new.get(aar):
+            yield Lacking(aar, old.get(aar), new.get(aar))

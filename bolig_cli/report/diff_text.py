@@ -1,0 +1,147 @@
+"""What differs between two versions, for a person at a terminal."""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from bolig_cli import norsk
+from bolig_cli.compare.compare import Comparison
+from bolig_cli.compare.difference import Change, Hva, PartChange
+from bolig_cli.compare.effect import Duty, Effect
+from bolig_cli.compare.parts import Slag
+from bolig_cli.compare.words import Tegn, words
+from bolig_cli.documents import endringsord
+from bolig_cli.documents.beloep import amount
+from bolig_cli.law.vurdering import STATUSORD, Status
+from bolig_cli.model.beloep import Beloep, samlet
+from bolig_cli.report.colour import Paint
+
+_SIGN = {Hva.NY: ("+", "green"), Hva.FJERNET: ("−", "red"), Hva.FLYTTET: ("↷", "cyan"), Hva.ENDRET: ("~", "yellow")}
+_AROUND = 40  # characters of a text that are shown on each side of a change
+_FEW = 4  # fields of a new part, or of one that is gone, that tell what it is
+_TELLING = ("ansvarlig", "frist", "status")
+
+
+def report(c: Comparison, before: str, after: str, paint: Paint) -> str:
+    """`before` and `after` say which versions they are. What the changes do to the whole stands last."""
+    lines = [paint(f"Endringer fra {before} til {after}", "bold"), ""]
+    if not c.changes:
+        return "\n".join([*lines, "Ingenting i planen er endret.", ""])
+    order = list(dict.fromkeys(endringsord.kinds().values()))
+    told = sorted(c.changes, key=lambda change: _place(endringsord.heading(change), order))
+    for heading, group in groupby(told, key=endringsord.heading):
+        lines.append(paint(heading, "bold"))
+        for change in group:
+            lines += _part(change, c.names, paint)
+        lines.append("")
+    if c.effect:
+        lines += [paint("Hva det betyr for planen", "bold"), *_effect(c.effect, paint), ""]
+    else:
+        lines += ["Den ene av utgavene kan ikke leses som en plan, så lovkrav og penger er ikke sammenlignet.", ""]
+    return "\n".join([*lines, summary(c), ""])
+
+
+def summary(c: Comparison) -> str:
+    """ "3 nye, 1 fjernet, 1 flyttet og 12 endret."."""
+    numbers = {hva: sum(change.hva is hva for change in c.changes) for hva in Hva}
+    words = {Hva.NY: "ny", Hva.FJERNET: "fjernet", Hva.FLYTTET: "flyttet", Hva.ENDRET: "endret"}
+    parts = [
+        f"{count} {'nye' if hva is Hva.NY and count > 1 else words[hva]}" for hva, count in numbers.items() if count
+    ]
+    return f"{norsk.listing(parts)}." if parts else "Ingenting er endret."
+
+
+def _place(heading: str, order: list[str]) -> int:
+    return order.index(heading) if heading in order else len(order)
+
+
+def _part(change: PartChange, names: Mapping[str, str], paint: Paint) -> Iterator[str]:
+    sign, style = _SIGN[change.hva]
+    ending = {Hva.NY: "  (ny)", Hva.FJERNET: "  (fjernet)", Hva.FLYTTET: "  (flyttet)", Hva.ENDRET: ""}[change.hva]
+    yield f"  {paint(sign, style)} {endringsord.called(change.part, names)}{ending}"
+    if change.new_id and change.before:
+        yield f"      Id: {change.before.id} → {change.part.id}"
+    if change.hva in (Hva.NY, Hva.FJERNET):
+        telling = [c for c in change.changes if c.path[0] in _TELLING][:_FEW]
+        for one in telling:
+            told = endringsord.told(one, names)
+            yield f"      {told.what}: {told.after if change.hva is Hva.NY else told.before}"
+        return
+    for one in change.changes:
+        yield from (f"      {line}" for line in _change(one, names, paint))
+
+
+def _change(change: Change, names: Mapping[str, str], paint: Paint) -> Iterator[str]:
+    told = endringsord.told(change, names)
+    if change.slag is Slag.TEKST and isinstance(change.before, str) and isinstance(change.after, str):
+        yield f"{told.what}: {_text(change.before, change.after, paint)}"
+        return
+    ending = f" ({told.difference})" if told.difference else ""
+    before, after = (_one_line(text) for text in (told.before, told.after))
+    yield f"{told.what}: {paint(before, 'red')} → {paint(after, 'green')}{ending}"
+
+
+def _one_line(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 3 * _AROUND else f"{text[: 3 * _AROUND]} …"
+
+
+def _text(before: str, after: str, paint: Paint) -> str:
+    """The words that are gone in [-…-] and those that are new in {+…+}, with a little of what stands around them."""
+    made = []
+    segments = words(" ".join(before.split()), " ".join(after.split()))
+    for nr, segment in enumerate(segments):
+        match segment.tegn:
+            case Tegn.LIK:
+                made.append(_shortened(segment.tekst, nr > 0, nr < len(segments) - 1))
+            case Tegn.FJERNET:
+                made.append(paint(f"[-{segment.tekst}-]", "red"))
+            case Tegn.NY:
+                made.append(paint(f"{{+{segment.tekst}+}}", "green"))
+    return "".join(made)
+
+
+def _shortened(text: str, after_change: bool, before_change: bool) -> str:
+    """What is the same, near the changes on its sides."""
+    if len(text) <= 2 * _AROUND:
+        return text
+    first = f"{text[:_AROUND].rpartition(' ')[0]} " if after_change else ""
+    last = f" {text[-_AROUND:].partition(' ')[2]}" if before_change else ""
+    return f"{first}…{last}"
+
+
+def _effect(effect: Effect, paint: Paint) -> Iterator[str]:
+    if effect.duties:
+        counts = [
+            f"{STATUSORD[status]} {before} → {after}"
+            for status, (before, after) in effect.counts.items()
+            if before != after and status is not Status.GJELDER_IKKE
+        ]
+        yield f"  Lovkrav: {'; '.join(counts) or 'de samme tallene, men ikke de samme pliktene'}"
+        yield from (f"    {_duty(duty, paint)}" for duty in effect.duties)
+    else:
+        yield "  Lovkrav: ingen vurdering er endret."
+    before, after = (samlet(pair[which] for pair in effect.total.values()) for which in (0, 1))
+    if before == after and not effect.money:
+        yield "  Penger: ingen endring."
+    else:
+        yield f"  Penger til tiltakene, alle år: {_amounts(before, after)}"
+        for year, (old, new) in effect.total.items():
+            if old != new:
+                yield f"    {year}: {_amounts(old, new)}"
+    for lacking in effect.lacking:
+        homes = [endringsord.NOTHING if n is None else norsk.number(n) for n in (lacking.before, lacking.after)]
+        yield f"  Boliger som mangler i {lacking.aar}: {' → '.join(homes)}"
+
+
+def _duty(duty: Duty, paint: Paint) -> str:
+    plikt = duty.verdict.plikt
+    before, after = (STATUSORD[v.status] if v else "ikke vurdert" for v in (duty.before, duty.after))
+    return f"{plikt.hjemmel} ({plikt.styrke.value}): {before} → {after}"
+
+
+def _amounts(before: Beloep, after: Beloep) -> str:
+    told = f"{amount(before)} → {amount(after)} tusen kroner"
+    if before.er_spenn or after.er_spenn or before == after:
+        return told
+    more = after.til - before.til
+    return f"{told} ({'+' if more > 0 else '−'}{norsk.number(abs(more))})"

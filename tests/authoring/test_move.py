@@ -1,0 +1,146 @@
+"""Another id for a thing: everything that names it follows, and not one byte more is changed."""
+
+import datetime as dt
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bolig_cli import pipeline
+from bolig_cli.authoring.move import move
+from bolig_cli.errors import BoligError
+from bolig_cli.source.files import Files, read_folder
+from tests.conftest import ROOT
+
+DAY = dt.date(2024, 2, 1)
+MOVES = [("T07", "T99"), ("M1", "M10"), ("startlaan", "laan"), ("unge", "ungdom"), ("nav", "nav-2"), ("sd-1", "sd-9")]
+
+
+@pytest.fixture(scope="module")
+def files() -> Files:
+    return read_folder(ROOT / "plan")
+
+
+@pytest.fixture(scope="module")
+def told(files: Files) -> list[tuple[str, str]]:
+    return sorted(_told(files))
+
+
+def _told(files: Files) -> list[tuple[str, str]]:
+    return [(finding.rule, finding.message) for finding in pipeline.check_files(files, DAY).findings]
+
+
+@pytest.mark.parametrize(("old", "new"), MOVES)
+def test_the_plan_says_the_same_with_the_new_id(files: Files, told: list[tuple[str, str]], old: str, new: str) -> None:
+    changes = move(files, old, new)
+    after = files.with_texts(changes.files)
+    word = re.compile(rf"(?<![\w-]){new}(?![\w-])")
+    assert sorted((rule, word.sub(old, text)) for rule, text in _told(after)) == told
+    assert after.findings == files.findings
+
+
+@pytest.mark.parametrize(("old", "new"), MOVES)
+def test_nothing_but_the_id_is_changed(files: Files, old: str, new: str) -> None:
+    """Signatures and records have new fingerprints beside it."""
+    changes = move(files, old, new)
+    before = {file.path: file.data.decode() for file in files.files}
+    for path, data in changes.files.items():
+        if data is None or "gjennomgang" in path or "signeringer" in path:
+            continue
+        was = before.get(path) or before[path.replace(f"/{new}.", f"/{old}.")]
+        now = data.decode()
+        assert len(was.split("\n")) == len(now.split("\n"))
+        for a, b in zip(was.split("\n"), now.split("\n"), strict=True):
+            assert a == b or a == re.sub(rf"(?<![\w-]){new}(?![\w-])", old, b)
+
+
+def test_there_and_back_again_is_the_same_plan_byte_for_byte(files: Files) -> None:
+    there = files.with_texts(move(files, "T07", "T99").files)
+    assert files.with_texts({**{f.path: None for f in files.files}}).files == ()
+    back = there.with_texts(move(there, "T99", "T07").files)
+    assert back.files == files.files
+
+
+def test_the_files_of_a_table_are_moved_together(files: Files) -> None:
+    changed = move(files, "startlaan", "laan").files
+    folder = "kunnskapsgrunnlag/tabeller"
+    assert changed[f"{folder}/startlaan.csv"] is None
+    assert changed[f"{folder}/startlaan.yaml"] is None
+    assert changed[f"{folder}/laan.csv"] == next(f.data for f in files.files if f.path == f"{folder}/startlaan.csv")
+
+
+def test_windows_line_ends_byte_order_mark_comments_and_quotes_stay(example: Path) -> None:
+    path = example / "plan" / "tiltak" / "T08.yaml"
+    text = "# Avhenger av T07, tror vi\r\n\ufeff".removesuffix("\ufeff") + path.read_text(encoding="utf-8").replace(
+        "\n", "\r\n"
+    )
+    text += "avhenger_av: ['T07', \"T09\"] # hør med T07\r\n"
+    path.write_bytes(("\ufeff" + text).encode())
+    files = read_folder(example)
+    changes = move(files, "T07", "T99")
+    wanted = ("\ufeff" + text.replace("'T07'", "'T99'")).encode()
+    assert changes.files["plan/tiltak/T08.yaml"] == wanted
+    assert "plan/tiltak/T08.yaml:1" in changes.told[0]
+
+
+def test_signatures_that_held_hold_and_those_that_had_lapsed_have(example: Path) -> None:
+    from bolig_cli.law import signering
+
+    checked = pipeline.check(example, DAY)
+    assert checked.plan
+    assert checked.dekning
+    resting = [v for v in checked.dekning.vurderinger if "T07" in v.grunnlag]
+    assert resting
+    folder = example / "plan" / "signeringer"
+    folder.mkdir()
+    for verdict in checked.dekning.vurderinger:
+        if verdict in resting[:2] or "T08" in verdict.grunnlag:
+            name, text = signering.fil(checked.plan, checked.dekning, verdict, "kommuneadvokat", DAY)
+            if verdict is resting[0]:
+                text = re.sub(r'(\n  T07: ")[0-9a-f]{16}', r"\g<1>0000000000000000", text)
+            (folder / name).write_text(text, encoding="utf-8")
+    files = read_folder(example)
+
+    def lapsed(files: Files) -> list[str]:
+        found = pipeline.check_files(files, DAY).dekning
+        assert found
+        return [v.plikt.id for v in found.vurderinger for s in v.signaturer if not s.gjelder]
+
+    assert lapsed(files) == [resting[0].plikt.id]
+    after = files.with_texts(move(files, "T07", "T99").files)
+    assert lapsed(after) == [resting[0].plikt.id]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("T077", "T99", "Mente du «T07»"),
+        ("T07", "T08", "allerede brukt"),
+        ("T07", "t08", "allerede brukt"),
+        ("T07", "7T", "kan ikke være en id"),
+        ("T07", "true", "kan ikke være en id"),
+        ("T07", "T07", "allerede T07"),
+        ("T07", "lovdekning", "brukes av dokumentene"),
+        ("T07", "bsl-6-1", "brukes av dokumentene"),
+    ],
+)
+def test_a_mistake_is_one_line_that_says_what_to_do(files: Files, old: str, new: str, said: str) -> None:
+    with pytest.raises(BoligError) as caught:
+        move(files, old, new)
+    assert said in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_an_id_that_somebody_already_refers_to_is_not_taken(example: Path) -> None:
+    path = example / "plan" / "tiltak" / "T08.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "avhenger_av: [T99]\n", encoding="utf-8")
+    with pytest.raises(BoligError, match="viser allerede til T99"):
+        move(read_folder(example), "T07", "T99")
+
+
+def test_only_capitals_can_change(example: Path) -> None:
+    changes = move(read_folder(example), "nav", "NAV").files
+    assert b"ansvarlig: NAV" in (changes["plan/tiltak/T07.yaml"] or b"")
+    shutil.rmtree(example / "plan" / "kapitler")
+    assert move(read_folder(example), "T07", "t07").files["plan/tiltak/T07.yaml"] is None
