@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bolig_cli.commands.console import Console
+from bolig_cli.compare.difference import Hva
 from bolig_cli.errors import BoligError
+from bolig_cli.render.output import change_all
 from bolig_cli.source.files import Files, read_folder
-from bolig_cli.versions.compare import GONE, NEW, Change, changes
+from bolig_cli.versions.compare import Change, changes
 from bolig_cli.versions.place import home_of
-from bolig_cli.versions.put import put
 from bolig_cli.versions.restore import wanted
 from bolig_cli.versions.store import Store, Version
 
-_WORDS = {NEW: "nytt", GONE: "tatt ut"}
+_WORDS = {Hva.NY: "nytt", Hva.FJERNET: "tatt ut"}
 _SHORT = 8  # letters of an id, as it is shown and typed
 
 
@@ -66,7 +67,7 @@ def hent(folder: Path, id: str, items: Sequence[str], yes: bool, console: Consol
             return 1
     if now != dict(store.latest()):
         store.save(files, f"Før henting av «{version.sentence if version else id}»", dt.datetime.now().astimezone())
-    put(files.root, files_of)
+    change_all(files.root, files_of)
     console.out("Hentet.\n")
     return 0
 

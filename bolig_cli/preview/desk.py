@@ -106,7 +106,8 @@ class Desk:
         if [item.id for item in last.plan.items] != [item.id for item in read.plan.items]:
             return None
         printed = as_printed(read.plan)
-        found = quick.exchanged(self._parts, quick.parts(printed, last.dekning), printed, document, self.page.ids)
+        before, self._parts = self._parts, quick.parts(printed, last.dekning)
+        found = quick.exchanged(before, self._parts, printed, document, self.page.ids)
         blocks, made = list(self.blocks), []
         for each in found:
             old = fragment(each.before, each.heading, document)

@@ -3,11 +3,12 @@
 A form says which content of the file it was filled from. Where the file has another now, nothing is written: both are shown.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bolig_cli import limits, plain_file
+from bolig_cli.authoring.kinds import KINDS
+from bolig_cli.authoring.next_id import next_id
 from bolig_cli.digest import digest_of
 from bolig_cli.errors import BoligError, why
 from bolig_cli.finding import Finding, Severity
@@ -18,22 +19,15 @@ from bolig_cli.preview.forms import given
 from bolig_cli.preview.forms.difference import changed, moved
 from bolig_cli.preview.forms.fields import Forms
 from bolig_cli.record import record
+from bolig_cli.render.output import change_all
 from bolig_cli.source import node as n
 from bolig_cli.source import tree, write, yaml
 from bolig_cli.source.files import SourceFile
 from bolig_cli.source.write import WriteError
-from bolig_cli.versions.put import put
 
 Pointer = tuple[str | int, ...]
 
-# Kinds with a file for each item: the folder, the first letter of their ids, and the type.
-_FOLDERS: Mapping[str, tuple[str, str, type[m.Item]]] = {
-    "tiltak": ("tiltak", "T", m.Tiltak),
-    "maal": ("maal", "M", m.Maal),
-    "strategi": ("strategier", "S", m.Strategi),
-    "utfordring": ("utfordringer", "U", m.Utfordring),
-    "maalomraade": ("maalomraader", "O", m.Maalomraade),
-}
+_KINDS = ("tiltak", "maal", "strategi", "utfordring", "maalomraade")  # with a file for each item
 _STEPS = 200  # that can be undone
 _UNWRITABLE = "Dette kan ikke skrives i filen uten å endre noe annet i den. Åpne filen {fil}, og gjør endringen der."
 
@@ -93,7 +87,7 @@ class Editor:
 
     def new_form(self, kind: str, above: str) -> dict[str, Any]:
         """The form of an item that is not there yet, below another."""
-        if kind not in _FOLDERS:
+        if kind not in _KINDS:
             raise BoligError("Det finnes ikke noe skjema for det.")
         values: dict[str, n.Value] = {}
         parent = self.desk.checked.plan.find(above) if self.desk.checked.plan and above else None
@@ -106,18 +100,8 @@ class Editor:
         return {"slag": kind, "id": self.next_id(kind), "innhold": "", "felt": self._forms().fields(kind, (), values)}
 
     def next_id(self, kind: str) -> str:
-        """An id that no item has, or had in a file that is still there."""
-        _, letter, _ = _FOLDERS[kind]
-        taken = [
-            hit
-            for file in self.desk.files.files
-            if file.kind == kind
-            and (hit := re.fullmatch(r"([A-Za-z]+)(\d+)", file.path.rpartition("/")[2].partition(".")[0]))
-        ]
-        letters = taken[-1][1] if taken else letter
-        width = max((len(hit[2]) for hit in taken if hit[1] == letters), default=1)
-        number = max((int(hit[2]) for hit in taken if hit[1] == letters), default=0) + 1
-        return f"{letters}{number:0{width}}"
+        """An id that nothing in the plan has, nor has had between."""
+        return next_id(self.desk.files, KINDS[kind])
 
     # --- what is written
 
@@ -148,8 +132,8 @@ class Editor:
         values = given.values(form["felt"], sent)
         _need(form["felt"], values)
         given_values = {key: value for key, value in values.items() if value is not None}
-        folder, _, _ = _FOLDERS[kind]
-        path = "/".join(part for part in (self.desk.files.plan_folder, folder, f"{id}.yaml") if part)
+        plan_folder = self.desk.files.plan_folder
+        path = f"{plan_folder}/{KINDS[kind].home}{id}.yaml" if plan_folder else f"{KINDS[kind].home}{id}.yaml"
         try:
             data = write.dump({"id": id, **given_values})
         except WriteError:
@@ -168,7 +152,7 @@ class Editor:
             except WriteError:
                 raise BoligError(_UNWRITABLE.format(fil=path)) from None
             return self._write(f"Tok ut {_called(path, pointer, {})}", {path: (data, after)})
-        if file.kind not in _FOLDERS:
+        if file.kind not in _KINDS:
             raise BoligError("Denne filen kan ikke slettes her.")
         return self._write(f"Slettet {path.rpartition('/')[2]}", {path: (data, None)})
 
@@ -226,7 +210,7 @@ class Editor:
                     f"«{step.told}» kan ikke angres: filen {path} er endret etterpå, utenfor denne siden. Endre den tilbake der, "
                     "eller hent en tidligere tekst under «Versjoner»."
                 )
-        put(self.desk.root, {path: before for path, (before, _) in step.files.items()})
+        change_all(self.desk.root, {path: before for path, (before, _) in step.files.items()})
         self.steps.pop()
         return step
 
@@ -246,7 +230,7 @@ class Editor:
     def _write(self, told: str, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> Step:
         step = Step(told, {path: pair for path, pair in files.items() if pair[0] != pair[1]})
         if step.files:
-            put(self.desk.root, {path: after for path, (_, after) in step.files.items()})
+            change_all(self.desk.root, {path: after for path, (_, after) in step.files.items()})
             self.steps = [*self.steps, step][-_STEPS:]
         return step
 

@@ -76,4 +76,4 @@ def _as_json(version: Version) -> dict[str, Any]:
 
 def _change(change: Change) -> dict[str, Any]:
     fields = [{"tittel": field.title, "foer": field.before, "etter": field.after} for field in change.fields]
-    return {"sti": change.path, "navn": change.name, "hva": change.what, "felt": fields}
+    return {"sti": change.path, "navn": change.name, "hva": change.what.value, "felt": fields}

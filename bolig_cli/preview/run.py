@@ -20,21 +20,27 @@ def run(root: Path, today: dt.date, port: int, ready: Callable[[str], None]) -> 
 
     Raises BoligError where there is no plan, or the port is taken.
     """
-    desk = Desk(root, today)
-    with _socket(port) as listening:
-        address = Address(listening.getsockname()[1], secrets.token_urlsafe(24))
-        served = app(Room(desk), address)
-        config = uvicorn.Config(
-            served,
-            log_level="critical",
-            access_log=False,
-            server_header=False,
-            date_header=False,
-            ws="none",
-            timeout_graceful_shutdown=1,
-        )
-        server = _Server(config, lambda: ready(address.url))
+    server, listening = made(root, today, port, ready)
+    with listening:
         server.run(sockets=[listening])
+
+
+def made(root: Path, today: dt.date, port: int, ready: Callable[[str], None]) -> tuple[uvicorn.Server, socket.socket]:
+    """The server and what it listens to, for whoever runs it; as `run`."""
+    desk = Desk(root, today)
+    listening = _socket(port)
+    address = Address(listening.getsockname()[1], secrets.token_urlsafe(24))
+    config = uvicorn.Config(
+        app(Room(desk), address),
+        log_config=None,
+        log_level="critical",
+        access_log=False,
+        server_header=False,
+        date_header=False,
+        ws="none",
+        timeout_graceful_shutdown=1,
+    )
+    return _Server(config, lambda: ready(address.url)), listening
 
 
 class _Server(uvicorn.Server):

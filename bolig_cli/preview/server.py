@@ -5,7 +5,7 @@ import contextlib
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -19,6 +19,8 @@ from bolig_cli.preview import history, overview, table, twins
 from bolig_cli.preview.editing import Conflict, Editor, Missing, Pointer, Step
 from bolig_cli.preview.guard import DOCUMENT_POLICY, Address, App, guarded
 from bolig_cli.preview.room import Room
+
+T = TypeVar("T")
 
 STATIC = Path(__file__).with_name("static")
 _KINDS = {
@@ -143,7 +145,8 @@ def _pointer(text: str) -> Pointer:
 def _written(editor: Editor, what: str, sent: Mapping[str, Any]) -> Step:
     """One change, by its name. Raises BoligError, Missing and Conflict."""
     path, content, values = str(sent.get("sti", "")), str(sent.get("innhold", "")), sent.get("verdier")
-    pointer = tuple(part for part in sent.get("peker") or () if isinstance(part, str | int))
+    steps = sent.get("peker")
+    pointer = tuple(part for part in steps if isinstance(part, str | int)) if isinstance(steps, list) else ()
     fields = values if isinstance(values, dict) else {}
     match what:
         case "lagre":
@@ -158,9 +161,7 @@ def _written(editor: Editor, what: str, sent: Mapping[str, Any]) -> Step:
         case "plasser":
             return editor.place(str(sent.get("id", "")), str(sent.get("over", "")))
         case "tabell":
-            cells = [cell for cell in sent.get("celler") or () if isinstance(cell, dict)]
-            rows = [row for row in sent.get("rader") or () if isinstance(row, list)]
-            return table.save(editor, path, content, cells, rows)
+            return table.save(editor, path, content, _all(sent.get("celler"), dict), _all(sent.get("rader"), list))
         case "versjon":
             return history.save(editor, str(sent.get("setning", "")))
         case "hent":
@@ -170,6 +171,11 @@ def _written(editor: Editor, what: str, sent: Mapping[str, Any]) -> Step:
         case "angre":
             return editor.undo()
     raise BoligError("Siden ba om noe som ikke finnes. Last den på nytt.")
+
+
+def _all(sent: Any, kind: type[T]) -> list[T]:
+    """Those of some values that are of the kind that they should be."""
+    return [each for each in sent if isinstance(each, kind)] if isinstance(sent, list) else []
 
 
 async def body(request: Request) -> dict[str, Any]:

@@ -123,7 +123,8 @@ def _first_line(lines: Sequence[str], found: n.Sequence, index: int) -> int:
     for line in range(least, found.items[index].line + 1):
         words = lines[line - 1]
         if words[: found.column].strip(" ") == "-" and words[found.column - 1 : found.column] == "-":
-            while line - 1 >= least and lines[line - 2].strip().startswith("#"):
+            first = least if index else 1
+            while line - 1 >= first and lines[line - 2].strip().startswith("#"):
                 line -= 1
             return line
     raise WriteError("no hyphen before the item")
@@ -151,7 +152,12 @@ def _same(old: n.Value, new: n.Value) -> bool:
         return in_place and len(old) == len(new) and all(map(_same, old, new))
     if isinstance(old, str) and isinstance(new, str):
         return old.rstrip("\n") == new.rstrip("\n")
-    if isinstance(old, str | int) and isinstance(new, str | int) and not isinstance(old, bool) and not isinstance(new, bool):
+    if (
+        isinstance(old, str | int)
+        and isinstance(new, str | int)
+        and not isinstance(old, bool)
+        and not isinstance(new, bool)
+    ):
         return str(old) == str(new)  # "2026" and 2026 are one year
     return old == new and isinstance(old, bool) == isinstance(new, bool)
 

@@ -52,12 +52,12 @@ function line(version, open) {
 }
 
 function entry(version, part) {
-  const what = { ny: "nytt", borte: "tatt ut", endret: "endret" }[part.hva];
+  const what = { ny: "nytt", fjernet: "tatt ut", flyttet: "flyttet", endret: "endret" }[part.hva];
   return el("li", {}, el("strong", {}, part.navn), ` – ${what}`, part.felt.length ? `: ${part.felt.map((field) => field.tittel.toLowerCase()).join(", ")}` : "",
     part.felt.length ? el("details", {}, el("summary", {}, "Se før og etter"), part.felt.map((field) => el("div", { class: "to" },
       el("div", { class: "side" }, el("span", { class: "navn" }, `${field.tittel} før`), el("span", { class: "tekst" }, field.foer || "(tomt)")),
       el("div", { class: "side" }, el("span", { class: "navn" }, `${field.tittel} etter`), el("span", { class: "tekst" }, field.etter || "(tomt)"))))) : null,
-    part.hva === "borte" ? null : el("button", { type: "button", class: "liten", "aria-label": `Hent ${part.navn} slik den var i versjonen ${version.setning}`, onclick: async () => {
+    part.hva === "fjernet" ? null : el("button", { type: "button", class: "liten", "aria-label": `Hent ${part.navn} slik den var i versjonen ${version.setning}`, onclick: async () => {
       const answer = await change("hent", { id: version.id, sti: part.sti });
       if (answer.status === 200) say(`${part.navn} er som i versjonen «${version.setning}».`);
     } }, "Hent denne"));
