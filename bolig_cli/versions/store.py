@@ -4,6 +4,7 @@ import datetime as dt
 import getpass
 import stat
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,7 +51,7 @@ class Store:
         repo = self._open()
         if repo is None:
             return ()
-        with repo:
+        with repo, _whole(self.home):
             return tuple(_version(commit) for commit in self._commits(repo))
 
     def contents(self, id: str) -> Contents:
@@ -58,7 +59,7 @@ class Store:
         repo = self._open()
         if repo is None:
             raise BoligError("Ingen versjoner er lagret ennå.")
-        with repo:
+        with repo, _whole(self.home):
             return self._contents(repo, self._commit(repo, id))
 
     def latest(self) -> Contents:
@@ -66,7 +67,7 @@ class Store:
         repo = self._open()
         if repo is None:
             return {}
-        with repo:
+        with repo, _whole(self.home):
             head = _head(repo)
             return self._contents(repo, head) if head else {}
 
@@ -82,7 +83,7 @@ class Store:
             repo = self._open() or self._make()
         except OSError as error:
             raise _cannot(self.home, error) from error
-        with repo:
+        with repo, _whole(self.home):
             if not self.home.is_own and is_in_the_middle(Path(repo.controldir())):
                 raise BoligError("Noen er midt i en sammenslåing i git-arkivet. Gjør den ferdig først.")
             if not self.home.is_own and _is_loose(repo):
@@ -221,6 +222,19 @@ class Store:
                     raise BoligError("Versjonen er for stor til å leses.")
                 found[path.decode("utf-8", "replace").removeprefix(self.home.prefix)] = data
         return found
+
+
+@contextmanager
+def _whole(home: Home) -> Iterator[None]:
+    """Raises BoligError for a history that is damaged: what dulwich raises then is whatever comes of the bytes that it meets."""
+    try:
+        yield
+    except (BoligError, OSError, MemoryError):
+        raise
+    except Exception as error:
+        raise BoligError(
+            f"Historikken i «{home.repository}» kan ikke leses; den er trolig skadet ({type(error).__name__}). Planen er ikke rørt."
+        ) from None
 
 
 def _is_loose(repo: "BaseRepo") -> bool:

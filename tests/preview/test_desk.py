@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bolig_cli import workspace
 from bolig_cli.preview.desk import Desk, Update
 from bolig_cli.preview.shown import changes
 from bolig_cli.source.files import read_folder
@@ -54,7 +55,7 @@ def test_the_changes_make_the_one_list_the_other(before: list[str], after: list[
         ("plan/tiltak/T07.yaml", "tittel: Gi", "tittel: Tilby"),
         ("plan/tiltak/T07.yaml", "frist: løpende", "frist: 2027"),
         ("plan/strategier/S03.yaml", "beskrivelse: |\n", "beskrivelse: |\n  Et nytt ord.\n"),
-        ("plan/kapitler/02-bakgrunn.md", "Planen", "Denne planen"),
+        ("plan/kapitler/02-bakgrunn.md", "Å bo godt", "Det å bo godt"),
     ],
 )
 def test_the_short_way_shows_what_the_whole_shows(desk: Desk, path: str, before: str, after: str) -> None:
@@ -136,8 +137,8 @@ def test_the_whole_page_holds_no_script_and_the_blocks_in_their_order(desk: Desk
 
 
 def test_the_workspace_reads_again_what_is_changed_alone(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.workspace.read()
     read: list[str] = []
-    from bolig_cli import workspace
 
     original = workspace.read_file
     monkeypatch.setattr(workspace, "read_file", lambda file: (read.append(file.path), original(file))[1])

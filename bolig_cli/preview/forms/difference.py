@@ -124,10 +124,16 @@ def _first_line(lines: Sequence[str], found: n.Sequence, index: int) -> int:
         words = lines[line - 1]
         if words[: found.column].strip(" ") == "-" and words[found.column - 1 : found.column] == "-":
             first = least if index else 1
-            while line - 1 >= first and lines[line - 2].strip().startswith("#"):
+            while line - 1 >= first and _is_above(lines[line - 2], found.column - 1):
                 line -= 1
             return line
     raise WriteError("no hyphen before the item")
+
+
+def _is_above(line: str, indent: int) -> bool:
+    """Whether a line is a comment on the item below it: one that stands further in is the last of the item above."""
+    words = line.lstrip(" ")
+    return words.startswith("#") and len(line) - len(words) <= indent
 
 
 def _value(data: bytes, path: _Path) -> n.Value:

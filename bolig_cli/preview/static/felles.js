@@ -14,6 +14,11 @@ export function el(name, attributes = {}, ...children) {
   return made;
 }
 
+/** Puts children in the place of those that an element has; as of `el`. */
+export function fill(node, ...children) {
+  node.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined));
+}
+
 export const byId = (id) => document.getElementById(id);
 
 /** Says something to everybody who works here, also those who only hear it. */

@@ -1,6 +1,6 @@
 /* Findings, the coverage table, and what remains. */
 
-import { ask, byId, el, on, show, tell } from "./felles.js";
+import { ask, byId, el, fill, on, show, tell } from "./felles.js";
 
 const ORDER = { feil: 0, advarsel: 1, merknad: 2 };
 const NAMES = { feil: "Feil", advarsel: "Advarsel", merknad: "Merknad" };
@@ -22,7 +22,7 @@ function findings(all) {
   const weighty = all.filter((finding) => finding.alvor !== "merknad").length;
   byId("antall-funn").textContent = all.length ? `(${weighty || all.length})` : "";
   const sorted = [...all].sort((one, other) => ORDER[one.alvor] - ORDER[other.alvor]);
-  byId("del-funn").replaceChildren(el("h2", {}, "Funn"), all.length
+  fill(byId("del-funn"), el("h2", {}, "Funn"), all.length
     ? el("ul", { class: "funn" }, sorted.map((finding) => el("li", { class: finding.alvor },
       el("p", {}, el("strong", {}, `${NAMES[finding.alvor]}: `), finding.melding),
       finding.hjelp ? el("p", { class: "hjelp" }, finding.hjelp) : null,
@@ -52,7 +52,7 @@ function coverage(all) {
     el("td", {}, el("span", { class: `status ${duty.status}` }, duty.ord),
       duty.mangler.length ? el("details", {}, el("summary", {}, "Hva mangler?"), el("ul", {}, duty.mangler.map((text) => el("li", {}, text)))) : null)));
   const fold = [...byId("del-dekning").querySelectorAll("tbody tr")].map((row) => Boolean(row.querySelector("details[open]")));
-  byId("del-dekning").replaceChildren(el("h2", {}, "Lovkrav"), el("p", {}, counts ? `${counts}.` : "Planen kan ikke vurderes ennå."),
+  fill(byId("del-dekning"), el("h2", {}, "Lovkrav"), el("p", {}, counts ? `${counts}.` : "Planen kan ikke vurderes ennå."),
     el("div", { class: "rull" }, el("table", { class: "dekning" },
       el("thead", {}, el("tr", {}, ["Bestemmelse", "Styrke", "Planen"].map((name) => el("th", { scope: "col" }, name)))), el("tbody", {}, rows))));
   if (fold.length === rows.length) rows.forEach((row, index) => { const details = row.querySelector("details"); if (details && fold[index]) details.open = true; });
@@ -62,12 +62,12 @@ async function remaining() {
   const { status, data } = await ask("gjenstaar");
   const panel = byId("del-gjenstaar");
   if (status !== 200) {
-    panel.replaceChildren(el("h2", {}, "Gjenstår"), el("p", {}, data.melding || ""));
+    fill(panel, el("h2", {}, "Gjenstår"), el("p", {}, data.melding || ""));
     return;
   }
   const chapters = new Map();
   for (const thing of data.ting) chapters.set(thing.kapittel, [...(chapters.get(thing.kapittel) || []), thing]);
-  panel.replaceChildren(el("h2", {}, data.neste ? `Gjenstår før ${data.neste}` : "Gjenstår"), el("p", {}, `${data.staar} av ${data.alle} er på plass.`),
+  fill(panel, el("h2", {}, data.neste ? `Gjenstår før ${data.neste}` : "Gjenstår"), el("p", {}, `${data.staar} av ${data.alle} er på plass.`),
     [...chapters].map(([name, things]) => el("section", {}, el("h3", {}, name),
       el("ul", {}, things.map((thing) => el("li", {}, thing.tekst, " ", el("span", { class: "hjelp" }, `${thing.ansvarlig} · ${thing.fil}`)))))));
 }

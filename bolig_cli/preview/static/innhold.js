@@ -1,6 +1,6 @@
 /* What the plan is made of: opened, made new, and put in order, by dragging or by buttons. */
 
-import { byId, change, el, on, tell } from "./felles.js";
+import { byId, change, el, fill, on, tell } from "./felles.js";
 
 const panel = byId("del-innhold");
 const NEW = [["utfordring", "Ny utfordring"], ["maal", "Nytt mål"], ["strategi", "Ny strategi"], ["tiltak", "Nytt tiltak"]];
@@ -19,7 +19,7 @@ function draw() {
   const challenges = state.innhold.filter((item) => item.slag === "utfordring");
   const others = state.innhold.filter((item) => item.slag !== "utfordring");
   const folds = [...panel.querySelectorAll("details")].filter((fold) => fold.open).map((fold) => fold.id);
-  panel.replaceChildren(
+  fill(panel, 
     el("h2", {}, "Innhold"),
     el("div", { class: "knapper" }, NEW.map(([kind, words]) => el("button", { type: "button", onclick: () => tell("aapne", { slag: kind, tittel: words }) }, words))),
     challenges.length ? el("h3", {}, "Utfordringer") : null,

@@ -1,6 +1,6 @@
 /* The form that is open: filled from the file, saved to it, and never over what others have written meanwhile. */
 
-import { ask, byId, change, el, on, say, show, tell } from "./felles.js";
+import { ask, byId, change, el, fill, on, say, show, tell } from "./felles.js";
 import { fields } from "./felt.js";
 import { openTable } from "./tabell.js";
 
@@ -9,7 +9,7 @@ let open = null; // {sti, peker, slag, tittel, innhold, felt, drawn, first}
 
 function empty() {
   open = null;
-  panel.replaceChildren(el("p", {}, "Velg noe under «Innhold», eller «Rediger» i planen."));
+  fill(panel, el("p", {}, "Velg noe under «Innhold», eller «Rediger» i planen."));
 }
 empty();
 
@@ -50,7 +50,7 @@ function draw(what, form, told = "", keep = null) {
       el("button", { type: "submit", class: "viktig" }, "Lagre"),
       el("button", { type: "button", onclick: closed }, "Lukk"),
       isRow ? el("button", { type: "button", onclick: takenOut }, "Ta ut") : null));
-  panel.replaceChildren(node);
+  fill(panel, node);
 }
 
 function message(text) {
@@ -165,7 +165,7 @@ function together(form) {
     return el("fieldset", { class: "konflikt", "data-noekkel": key }, el("legend", {}, title[key]),
       el("div", { class: "to" }, pick("min", "Det du skrev", mine[key]), pick("fil", "Det som står i filen nå", theirs[key])));
   });
-  panel.replaceChildren(el("form", { onsubmit: (event) => { event.preventDefault(); proceed(); } },
+  fill(panel, el("form", { onsubmit: (event) => { event.preventDefault(); proceed(); } },
     el("h2", { tabindex: "-1" }, "To har endret det samme"),
     el("p", {}, "Filen er endret et annet sted siden du åpnet skjemaet. Ingenting er skrevet over. Velg for hvert felt."),
     rows,

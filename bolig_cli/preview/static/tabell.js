@@ -1,11 +1,11 @@
 /* A table of numbers as a grid: each cell is changed where it stands in the file. */
 
-import { ask, change, el } from "./felles.js";
+import { ask, change, el, fill } from "./felles.js";
 
 export async function openTable(panel, path) {
   const { status, data } = await ask(`tabell?sti=${encodeURIComponent(path)}`);
   if (status !== 200) {
-    panel.replaceChildren(el("p", { role: "alert" }, data.melding || "Tabellen kan ikke åpnes."));
+    fill(panel, el("p", { role: "alert" }, data.melding || "Tabellen kan ikke åpnes."));
     return;
   }
   const extra = [];
@@ -39,7 +39,7 @@ export async function openTable(panel, path) {
       mark(panel, changed);
     } else message.textContent = answer.data.melding || "Ikke lagret.";
   };
-  panel.replaceChildren(el("form", { onsubmit: save },
+  fill(panel, el("form", { onsubmit: save },
     el("h2", { tabindex: "-1" }, data.tittel), message,
     el("div", { class: "rull" }, el("table", { class: "rutenett" }, el("thead", {}, el("tr", {}, head.map((input) => el("th", { scope: "col" }, input)))), body)),
     el("div", { class: "knapper fast" }, el("button", { type: "submit", class: "viktig" }, "Lagre"), more)));

@@ -1,6 +1,6 @@
 /* Versions: saved with a sentence, listed, compared, and fetched back; and copies that two people have made of one file. */
 
-import { ask, byId, change, el, on, say } from "./felles.js";
+import { ask, byId, change, el, fill, on, say } from "./felles.js";
 
 const panel = byId("del-versjoner");
 let shown = false;
@@ -13,7 +13,7 @@ async function draw() {
   const hadFocus = document.activeElement && document.activeElement.id === "setning";
   const [{ status, data }, copies] = await Promise.all([ask("versjoner"), ask("kopier")]);
   if (status !== 200) {
-    panel.replaceChildren(el("h2", {}, "Versjoner"), el("p", { role: "alert" }, data.melding || ""));
+    fill(panel, el("h2", {}, "Versjoner"), el("p", { role: "alert" }, data.melding || ""));
     return;
   }
   const sentence = el("input", { type: "text", id: "setning", autocomplete: "off", maxlength: 200 });
@@ -24,7 +24,7 @@ async function draw() {
     if (answer.status === 200) { sentence.value = ""; draw(); }
   };
   const open = panel.querySelector(".versjon[open]");
-  panel.replaceChildren(
+  fill(panel, 
     el("h2", {}, "Versjoner"),
     ...(copies.data.kopier || []).map(copy),
     el("form", { onsubmit: save, class: "felt" },
@@ -41,8 +41,8 @@ function line(version, open) {
   const fold = el("details", { class: "versjon", "data-id": version.id }, el("summary", {}, el("strong", {}, version.setning), " ", el("span", { class: "hjelp" }, `${version.naar}, ${version.hvem}`)), inside);
   const fill = async () => {
     const { status, data } = await ask(`versjoner/${version.id}`);
-    if (status !== 200) { inside.replaceChildren(el("p", {}, data.melding || "")); return; }
-    inside.replaceChildren(
+    if (status !== 200) { fill(inside, el("p", {}, data.melding || "")); return; }
+    fill(inside, 
       data.endringer.length ? el("ul", {}, data.endringer.map((part) => entry(version, part))) : el("p", {}, "Ingen endringer."),
       el("button", { type: "button", onclick: async () => { const answer = await change("hent", { id: version.id }); if (answer.status === 200) draw(); } }, "Hent hele planen slik den var"));
   };
