@@ -151,7 +151,7 @@ class Editor:
                 after: bytes | None = write.remove(data, pointer)
             except WriteError:
                 raise BoligError(_UNWRITABLE.format(fil=path)) from None
-            return self._write(f"Tok ut {_called(path, pointer, {})}", {path: (data, after)})
+            return self._write(f"Tok ut {_called(path, pointer, _values(data, pointer))}", {path: (data, after)})
         if file.kind not in _KINDS:
             raise BoligError("Denne filen kan ikke slettes her.")
         return self._write(f"Slettet {path.rpartition('/')[2]}", {path: (data, None)})
@@ -167,7 +167,7 @@ class Editor:
             after = moved(data, pointer[:-1], pointer[-1], to)
         except WriteError:
             raise BoligError(_UNWRITABLE.format(fil=path)) from None
-        return self._write(f"Flyttet {_called(path, pointer, {})}", {path: (data, after)})
+        return self._write(f"Flyttet {_called(path, pointer, _values(data, pointer))}", {path: (data, after)})
 
     def place(self, id: str, above: str) -> Step:
         """Puts a measure below another strategy or goal, or a strategy below another goal: what it belonged to first. Raises
@@ -283,9 +283,16 @@ def _key(finding: Finding) -> tuple[str, str]:
 
 
 def _called(path: str, pointer: Sequence[str | int], values: Mapping[str, n.Value]) -> str:
-    title = values.get("tittel") or values.get("hva")
+    title = values.get("tittel") or values.get("hva") or values.get("organ")
     name = path.rpartition("/")[2].partition(".")[0]
     return f"«{title}»" if title else f"{name}{f' ({pointer[0]})' if pointer else ''}"
+
+
+def _values(data: bytes, pointer: Pointer) -> dict[str, n.Value]:
+    root, _ = yaml.parse(data, "")
+    node = n.child_at(root, pointer) if root is not None else None
+    value = n.to_value(node) if node is not None else None
+    return value if isinstance(value, dict) else {}
 
 
 def _with_item(data: bytes, path: Pointer, new: dict[str, n.Value]) -> bytes:

@@ -201,9 +201,24 @@ def test_order_by_dragging_and_by_buttons(page: Page, folder: Path) -> None:
     page.locator("#liste-medvirkning li").nth(0).drag_to(page.locator("#liste-medvirkning li").nth(2))
     expect(rows).to_have_text([names[0], names[2], names[1], names[3]])
     line = page.locator("#elementer li", has=page.get_by_role("button", name=re.compile("uten timebestilling$")))
-    line.drag_to(page.locator("#elementer li.nivaa-1").first)
-    expect(page.locator("#stand")).to_have_text("Flyttet T07 til S01.")
-    assert "strategier: [S01]" in measure(folder).read_text(encoding="utf-8")
+    expect(page.locator("#stand")).to_have_text(f"Flyttet «{names[1]}».")
+    near = page.locator(
+        "#elementer li",
+        has=page.get_by_role(
+            "button", name=re.compile("^[0-9.]+ Vi skaffer flere leieboliger av riktig størrelse på riktig sted$")
+        ),
+    )
+    line.scroll_into_view_if_needed()
+    line.drag_to(near)
+    expect(page.locator("#stand")).to_have_text("Flyttet T07 til S04.")
+    assert "strategier: [S04]" in measure(folder).read_text(encoding="utf-8")
+    button = page.get_by_role("button", name="Flytt Gi økonomisk rådgivning uten timebestilling", exact=True)
+    button.press("Enter")
+    page.locator(".flytt select").select_option("S03")
+    assert_axe_finds_nothing(page)
+    page.locator(".flytt button").press("Enter")
+    expect(page.locator("#stand")).to_have_text("Flyttet T07 til S03.")
+    assert "strategier: [S03]" in measure(folder).read_text(encoding="utf-8")
 
 
 def test_versions_are_saved_compared_and_fetched(page: Page, folder: Path) -> None:

@@ -5,14 +5,17 @@ import { byId, change, el, fill, on, tell } from "./felles.js";
 const panel = byId("del-innhold");
 const NEW = [["utfordring", "Ny utfordring"], ["maal", "Nytt mål"], ["strategi", "Ny strategi"], ["tiltak", "Nytt tiltak"]];
 const BELOW = { tiltak: ["strategi", "maal"], strategi: ["maal"] };
+let dragging = false; // what is dragged must not be drawn anew under the pointer
 let state = { innhold: [], lister: [], tabeller: [] };
 
 on("tilstand", (now) => {
   const told = (of) => JSON.stringify([of.innhold, of.lister, of.tabeller]);
   const changed = told(now) !== told(state) || !panel.children.length;
   state = now;
-  if (changed) draw();
+  if (changed && !dragging) draw();
 });
+panel.addEventListener("dragstart", () => { dragging = true; });
+panel.addEventListener("dragend", () => { dragging = false; draw(); });
 
 function draw() {
   const at = document.activeElement && panel.contains(document.activeElement) ? document.activeElement.dataset.id : null;

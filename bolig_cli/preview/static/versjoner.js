@@ -39,14 +39,14 @@ async function draw() {
 function line(version, open) {
   const inside = el("div");
   const fold = el("details", { class: "versjon", "data-id": version.id }, el("summary", {}, el("strong", {}, version.setning), " ", el("span", { class: "hjelp" }, `${version.naar}, ${version.hvem}`)), inside);
-  const fill = async () => {
+  const unfold = async () => {
     const { status, data } = await ask(`versjoner/${version.id}`);
     if (status !== 200) { fill(inside, el("p", {}, data.melding || "")); return; }
     fill(inside, 
       data.endringer.length ? el("ul", {}, data.endringer.map((part) => entry(version, part))) : el("p", {}, "Ingen endringer."),
       el("button", { type: "button", onclick: async () => { const answer = await change("hent", { id: version.id }); if (answer.status === 200) draw(); } }, "Hent hele planen slik den var"));
   };
-  fold.addEventListener("toggle", () => { if (fold.open) fill(); });
+  fold.addEventListener("toggle", () => { if (fold.open) unfold(); });
   if (open === version.id) fold.open = true;
   return el("li", {}, fold);
 }
