@@ -63,6 +63,14 @@ class InitKilde(StrEnum):
     SSB = "ssb"
 
 
+versjon_app = typer.Typer(cls=NorwegianGroup, rich_markup_mode=None, no_args_is_help=True)
+app.add_typer(
+    versjon_app,
+    name="versjon",
+    help="Versjoner av planen: lagre en med en setning, se dem, og hent en tidligere tekst tilbake.",
+)
+
+
 class CheckFormat(StrEnum):
     TEKST = "tekst"
     JSON = "json"
@@ -393,6 +401,29 @@ def status(
 
     day, con = _date(dato) or dt.date.today(), console()
     raise typer.Exit(command.run(_plan(folder, con), format.value, day, con))
+
+
+@app.command("preview", cls=NorwegianCommand)
+def preview(
+    folder: Folder = Path(),
+    ikke_aapne: Annotated[
+        bool, typer.Option("--ikke-aapne", help="Ikke åpne nettleseren; vis bare adressen.", show_default=False)
+    ] = False,
+    port: Annotated[
+        int, typer.Option("--port", metavar="PORT", min=0, max=65535, help="Porten siden bruker. Uten: en ledig.")
+    ] = 0,
+    dato: Dato = None,
+) -> None:
+    """Vis planen i nettleseren mens du skriver, med funnene ved siden av teksten, og skjemaer å skrive i.
+
+    Siden er bare for denne maskinen. Avslutt med Ctrl-C.
+    """
+    import webbrowser
+
+    from bolig_cli.commands import preview as command
+
+    day, con = _date(dato) or dt.date.today(), console()
+    raise typer.Exit(command.run(_plan(folder, con), day, port, None if ikke_aapne else webbrowser.open, con))
 
 
 @dekning_app.command("signer", cls=NorwegianCommand)
@@ -993,6 +1024,52 @@ def data_gjennomgaatt(
 
     con = console()
     raise typer.Exit(command.gjennomgaatt(_plan(mappe, con), tekster or (), con))
+
+
+@versjon_app.command("lagre", cls=NorwegianCommand)
+def versjon_lagre(
+    setning: Annotated[str, typer.Argument(metavar="SETNING", help="Hva som er gjort siden sist.", show_default=False)],
+    mappe: PlanMappe = Path(),
+) -> None:
+    """Lagre planen som den er nå, som en versjon."""
+    from bolig_cli.commands import versjon as command
+
+    con = console()
+    raise typer.Exit(command.lagre(_plan(mappe, con), setning, con))
+
+
+@versjon_app.command("liste", cls=NorwegianCommand)
+def versjon_liste(
+    mappe: PlanMappe = Path(),
+    endringer: Annotated[
+        bool, typer.Option("--endringer", help="Vis også hva hver av dem endret.", show_default=False)
+    ] = False,
+) -> None:
+    """Vis versjonene, den nyeste først: når, hvem, og setningen."""
+    from bolig_cli.commands import versjon as command
+
+    con = console()
+    raise typer.Exit(command.liste(_plan(mappe, con), endringer, con))
+
+
+@versjon_app.command("hent", cls=NorwegianCommand)
+def versjon_hent(
+    versjon: Annotated[
+        str,
+        typer.Argument(metavar="VERSJON", help="Versjonen, slik «bolig versjon liste» viser den.", show_default=False),
+    ],
+    elementer: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[ID]...", help="Bare disse, for eksempel T07. Uten: hele planen.", show_default=False),
+    ] = None,
+    mappe: PlanMappe = Path(),
+    ja: Annotated[bool, typer.Option("--ja", help="Ikke spør først.", show_default=False)] = False,
+) -> None:
+    """Hent teksten slik den var i en versjon. Det som er der nå, blir lagret som en versjon først."""
+    from bolig_cli.commands import versjon as command
+
+    con = console()
+    raise typer.Exit(command.hent(_plan(mappe, con), versjon, elementer or (), ja, con))
 
 
 def _client(adresse: str | None) -> "Client":

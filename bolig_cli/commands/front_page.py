@@ -17,6 +17,8 @@ Kommandoer:
   mv          Gi noe en annen id, og rett alt som viser til det.
   rm          Ta noe ut av planen, etter å ha vist hva som viser til det.
   fmt         Sett nøklene i samme rekkefølge i alle filene.
+  preview     Vis planen i nettleseren mens du skriver, og skriv i skjemaer.
+  versjon     Lagre versjoner av planen, og hent en tidligere tekst tilbake.
   build       Lag dokumentene: Word, ODT, PDF, HTML og nettsted.
   export      Gi planen videre, som regneark, data eller kalender.
   import      Ta inn et regneark, eller begynn med forrige Word-plan.
