@@ -149,8 +149,8 @@ def console() -> Console:
     out, progress = _write(sys.stdout, colour.only if coloured else _in_log), _write(sys.stderr, _in_log)
     orders = _write(sys.stdout, printable)
     if not sys.stdout.isatty():
-        return Console(out, progress, paint, orders, asks)
-    return Console(out, progress, paint, orders, asks, shutil.get_terminal_size().columns, answers)
+        return Console(out, progress, paint, asks, orders=orders)
+    return Console(out, progress, paint, asks, shutil.get_terminal_size().columns, answers, orders)
 
 
 def _plan(folder: Path, console: Console) -> Path:
