@@ -12,7 +12,7 @@ from bolig_cli.source import cost_slips, date_slips, meant, yaml_text, year_slip
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.id_range import ids_between
-from bolig_cli.source.naming import is_year, said
+from bolig_cli.source.naming import file_id, is_year, said
 from bolig_cli.source.nobody import help_for, is_nobody
 from bolig_cli.source.slip import At, Slip
 
@@ -926,6 +926,13 @@ def _id(at: At) -> Slip:
         )
     if at.path[-1:] != ("id",):  # what it refers to, only the rest of the plan can say
         return at.slip(f"«{raw}» kan ikke være en id.", f"Skriv id-en til det du viser til. {_ID_RULE}")
+    if named := file_id(at.file, at.path):
+        return at.slip(
+            f"«{raw}» kan ikke være en id.",
+            f"Skriv «id: {named}», som filen heter.",
+            at.as_scalar(named),
+            at.instead(named),
+        )
     compact = "".join(raw.split())
     if " " in raw and _is_id(compact) and compact[-1:].isdigit() and compact.rstrip("0123456789").isalpha():  # T 5
         return at.slip(f"«{raw}» har mellomrom i seg.", f"Skriv «{at.write}{compact}».")

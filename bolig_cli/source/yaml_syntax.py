@@ -15,6 +15,7 @@ KEY = re.compile(r"\s*(?:- +)*([^\s:#'\"\[\]{},&*!|>%@`-][^:#]*):(?=\s|$)")
 KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][A-Za-z0-9_]*|[0-9]{4}):(?!//)\S")
 _KEY_IN_COMMENT = r" *# ?([a-zæøå_]+): *$"
 _KEY_WITHOUT_COLON = re.compile(r" *(?:- +)?(?P<key>[a-zæøå_]+)[.,]? +(?P<value>[A-ZÆØÅ0-9«\"].*)")
+_FEW_SIGNS = 3
 _SENTENCE = 4  # so many words are a text, and no key that lacks its colon
 _LOOKS_QUOTED = "Sett teksten i anførselstegn, eller skriv den på linjen under etter tegnet |."
 
@@ -324,6 +325,8 @@ def _missing_colon(at: Where, line: int, column: int) -> _Explained:
             f"Skriv «{bare['key']}: {short(bare['value'].rstrip(), 60)}».",
         )
     shown = text.strip()
+    if len(shown) > _FEW_SIGNS and not shown.strip("-–—=_*~+ "):
+        return line, column, "En strek på tvers er ikke noe i denne filen.", "Ta den bort, eller begynn linjen med #."
     if shown.startswith(":"):
         word, _, value = shown.lstrip(": ").partition(" ")
         help = (
