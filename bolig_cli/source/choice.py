@@ -78,8 +78,7 @@ def find(at: At, words: Sequence[str], help: str) -> Slip:
             f"«{shown}» i {name} er mer enn tallet.", f"Skriv «{at.write}{numbers[0]}».", at.as_scalar(int(numbers[0]))
         )
     near = _with_the_word(shown, words)
-    guess = certain.nearly(shown, words) or nearest(shown, words) or _of_stem(shown, words)
-    guess = guess or _within(shown, words)
+    guess = certain.nearly(shown, words) or _within(shown, words) or nearest(shown, words) or _of_stem(shown, words)
     if searchable(guess).endswith(searchable(shown)):
         guess = ""  # norsk is not nynorsk, and startet is not ikke startet
     if _PART.search(shown) and (going := [word for word in _GOING if word in words]):

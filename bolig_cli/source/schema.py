@@ -236,9 +236,13 @@ def _keys_of_items(kind: str, name: str) -> set[str]:
 
 def _where_another_begins(node: n.Node, own: set[str], others: Mapping[str, set[str]]) -> tuple[int, str]:
     """From which item on a list has those of another, and which that is; (0, "") where it has its own alone."""
-    for i, item in enumerate(node.items if isinstance(node, n.Sequence) and own else ()):
+    items = node.items if isinstance(node, n.Sequence) and own else ()
+    for i, item in enumerate(items):
         keys = {key for key, _ in item} if isinstance(item, n.Mapping) else set()
-        if len(keys - own) > 1:
+        rest = [{key for key, _ in other} if isinstance(other, n.Mapping) else set() for other in items[i:]]
+        if len(keys - own) > 1 or (
+            keys - own and len(rest) > 1 and all(keys - own <= others_own for others_own in rest)
+        ):
             fitting = [name for name, known in others.items() if known and keys <= known]
             return (i, fitting[0]) if len(fitting) == 1 else (0, "")
     return 0, ""
