@@ -934,16 +934,11 @@ def _id(at: At) -> Slip:
         )
     if at.path[-1:] != ("id",):  # what it refers to, only the rest of the plan can say
         return at.slip(f"«{raw}» kan ikke være en id.", f"Skriv id-en til det du viser til. {_ID_RULE}")
-    if named := file_id(at.file, at.path):
-        return at.slip(
-            f"«{raw}» kan ikke være en id.",
-            f"Skriv «id: {named}», som filen heter.",
-            at.as_scalar(named),
-            at.instead(named),
-        )
     compact = "".join(raw.split())
     if " " in raw and _is_id(compact) and compact[-1:].isdigit() and compact.rstrip("0123456789").isalpha():  # T 5
         return at.slip(f"«{raw}» har mellomrom i seg.", f"Skriv «{at.write}{compact}».")
+    if named := file_id(at.file, at.path):
+        return at.slip(f"«{raw}» kan ikke være en id.", f"Skriv «id: {named}», som filen heter. {_ID_RULE}")
     better = "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in raw.translate(_ASCII)).strip("-")
     better = better[:40] if better[:1].isalpha() else ""
     better = better if any(map(str.isdigit, better)) else better.lower()  # as those that have no number are written
