@@ -467,6 +467,11 @@ class _Builder:
                 into.key = node
                 return
             self.check_indentation(into, event)
+            if (
+                into.in_brackets and name.isdecimal() and not is_year(name)
+            ):  # a number without its year, told of where it first stands
+                into.key = _DUPLICATE
+                return
             next_year = _next_year(name, into.first_lines)
             if next_year and f"{next_year}:" in self.text[event.end_mark.index :].partition("}")[0][:_AHEAD]:
                 next_year = ""
