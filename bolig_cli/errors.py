@@ -37,9 +37,17 @@ def fault_of_machine(error: OSError | MemoryError) -> str:
     if error.errno in _NO_ROOM:
         where = f"«{error.filename}»" if error.filename else "svaret"
         return f"Kunne ikke lese eller skrive {where}: {why(error)}."
+    if error.errno == errno.ENOENT and error.filename is None and "temporary" not in str(error):
+        return "Mappen du står i, finnes ikke lenger. Gå til mappen der planen ligger, og prøv igjen."
+    if error.errno == errno.ENAMETOOLONG:
+        return f"{_in_short(str(error.filename or 'Navnet'))}: navnet er for langt."
     if error.errno == errno.ENOENT and "temporary directory" in str(error):
         return "Maskinen har ingen mappe for midlertidige filer som det går an å skrive i (TMPDIR)."
     return ""
+
+
+def _in_short(path: str) -> str:
+    return path if len(path) <= 100 else f"{path[:60]}…{path[-30:]}"
 
 
 def stopped(program: str) -> str:
