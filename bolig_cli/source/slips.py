@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from bolig_cli import limits
 from bolig_cli.finding import Edit, Fix, Place
 from bolig_cli.norsk import capital, listing
 from bolig_cli.personnavn import personnavn
@@ -65,6 +66,8 @@ def find(
     file: str, root: n.Node, path: tuple[n.Key, ...], node: n.Node, schema: Mapping[str, Any], keyword: str
 ) -> Slip | None:
     """The slip that makes the value at `path` of `root` break a keyword of its schema; None for what is no known slip."""
+    if isinstance(node, n.Scalar) and len(node.raw) > limits.YAML_MENDED_VALUE and "\n" not in node.raw:
+        return None
     at = At(file, root, path, node, schema)
     if "propertyNames" in schema and (slip := year_slips.find(at)):
         return slip

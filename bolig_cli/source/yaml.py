@@ -254,6 +254,13 @@ class _Builder:
             into = stack[-1]
             into.end = (node.end_line, node.end_column)
             if into.is_mapping:
+                if len(into.items) >= limits.YAML_KEYS:
+                    raise self.refuse(
+                        "yaml-for-dyp",
+                        event.start_mark,
+                        f"Her står mer enn {limits.YAML_KEYS} nøkler ved siden av hverandre.",
+                        "Ta filen ut av planen, eller slett det som ikke hører til i den.",
+                    )
                 self.add_to_mapping(into, node, event, stack)
             else:
                 into.items.append(node)
