@@ -60,6 +60,8 @@ _AKTOERENE: Mapping[str, tuple[str, ...]] = {
     ),
     "bruker- og pårørendeorganisasjon": ("brukerorg", "brukarorg", "pårørendeforen", "pårørandefor", "interesseorg"),
 }  # fmt: skip
+_ROLLEORD = tuple(ord for alle in _ROLLENE.values() for ord in alle)
+_AKTOERORD = tuple(ord for alle in _AKTOERENE.values() for ord in alle)
 # Kinds of service that a name says for certain, and those that may well be called so.
 _TJENESTENE: Mapping[str, tuple[tuple[str, ...], frozenset[str]]] = {
     "startlaan": (("startlån",), frozenset({"tilskudd", "hjelp_til_aa_soeke", "kjoeps_og_leiebistand", "raad_og_veiledning"})),
@@ -81,17 +83,12 @@ def sier_annen_rolle(navn: str, roller: Collection[str]) -> bool:
         or har_et_av(navn, [ord for rolle in roller for ord in _ROLLENE.get(rolle, ())])
     ):
         return False
-    annen = any(har_et_av(navn, ord) for rolle, ord in _ROLLENE.items() if rolle not in roller)
-    return annen or (_VIDE.isdisjoint(roller) and bool(annet_felt(navn)))
+    return har_et_av(navn, _ROLLEORD) or (_VIDE.isdisjoint(roller) and bool(annet_felt(navn)))
 
 
 def sier_annet_aktoerslag(navn: str, slag: str) -> bool:
     """Whether an outside body's name says another kind than the one that it is listed as."""
-    return (
-        slag in _AKTOERENE
-        and not har_et_av(navn, _AKTOERENE[slag])
-        and any(har_et_av(navn, ord) for annet, ord in _AKTOERENE.items() if annet != slag)
-    )
+    return slag in _AKTOERENE and not har_et_av(navn, _AKTOERENE[slag]) and har_et_av(navn, _AKTOERORD)
 
 
 def sier_annen_tjeneste(navn: str, slag: str) -> bool:
