@@ -27,9 +27,27 @@ MARKDOWN_NOTE_USES = 20
 PICTURE_BYTES = 10_000_000  # some twice what a camera writes; it goes into each document once more
 PICTURE_PIXELS = 50_000_000  # what cameras take; each is four bytes while a document is made
 PICTURE_PROPORTION = 20  # times as long as it is wide: more is a line, and the picture can't be seen
+# Drawings (SVG): what is asked of those who draw them
+DRAWING_PARTS = 50_000
+DRAWING_ATTRIBUTES = 200
+DRAWING_LETTERS = 20_000
+DRAWING_STYLES = 20_000_000
+DRAWING_TIMES = 500_000
+DRAWING_EFFECTS = 50
+DRAWING_EFFECT_SIDE = 10_000
+DRAWING_SECONDS = 30  # some page-wide shadows take two
 # The municipality's Word template
 TEMPLATE_BYTES = 50_000_000
 TEMPLATE_PART_BYTES = 20_000_000  # an honest part has some hundred thousand
+# A spreadsheet, or a Word document, that is brought in
+SHEET_BYTES = 20_000_000
+SHEET_CELLS = 500_000  # from the first to the last that has something, the empty ones too
+SHEETS = 100
+DOCX_BYTES = 100_000_000  # plans with photographs are some tens of millions
+DOCX_PARAGRAPHS = 100_000
+PACKAGE_BYTES = 200_000_000
+PACKAGE_PARTS = 5_000
+PACKAGE_DEPTH = 256
 # The list of what was built
 MANIFEST_BYTES = 10_000_000
 DOCUMENT_BYTES = 500_000_000
@@ -77,9 +95,29 @@ TOLD: dict[str, tuple[Told, ...]] = {
         Told("PICTURE_PIXELS", "Bredde ganger høyde", "piksler"),
         Told("PICTURE_PROPORTION", "Den lengste siden", "ganger den korteste"),
     ),
+    "Tegninger (SVG)": (
+        Told("DRAWING_PARTS", "Deler i tegningen", "deler"),
+        Told("DRAWING_ATTRIBUTES", "Egenskaper på en del", "egenskaper"),
+        Told("DRAWING_LETTERS", "Tekst i tegningen", "tegn"),
+        Told("DRAWING_STYLES", "Stilregler ganger deler", "til sammen"),
+        Told("DRAWING_TIMES", "Deler, når det som blir gjentatt, er tegnet hver gang", "deler"),
+        Told("DRAWING_EFFECTS", "Trinn i effekter (skygger og slikt)", "trinn"),
+        Told("DRAWING_EFFECT_SIDE", "Siden i det en effekt gjelder, i tegningens egne mål", "enheter"),
+        Told("DRAWING_SECONDS", "Å tegne den, når dokumentene blir laget", "sekunder"),
+    ),
     "Word-malen": (
         Told("TEMPLATE_BYTES", "Filen", "byte"),
         Told("TEMPLATE_PART_BYTES", "En del i den, pakket ut", "byte"),
+    ),
+    "Regneark og Word-planer (`bolig import`)": (
+        Told("SHEET_BYTES", "Et regneark", "byte"),
+        Told("SHEET_CELLS", "Celler i et ark, fra den første til den siste som er fylt ut", "celler"),
+        Told("SHEETS", "Ark i en fil", "ark"),
+        Told("DOCX_BYTES", "En Word-plan", "byte"),
+        Told("DOCX_PARAGRAPHS", "Avsnitt i en Word-plan, også i tabeller og noter", "avsnitt"),
+        Told("PACKAGE_BYTES", "Delene av filen, pakket ut", "byte"),
+        Told("PACKAGE_PARTS", "Deler i filen", "deler"),
+        Told("PACKAGE_DEPTH", "Tabeller og annet inni hverandre i en del", "nivåer"),
     ),
     "Det som er bygget": (
         Told("MANIFEST_BYTES", "`build/manifest.json` fra før; er den større, blir den laget på nytt", "byte"),

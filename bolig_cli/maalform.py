@@ -43,9 +43,19 @@ def tr(text: str, /, **values: object) -> str:
 
 
 def trn(one: str, many: str, count: int, /, **values: object) -> str:
-    """As `tr`, in the singular for a count of one; `{antall}` is the count where no value says otherwise."""
+    """As `tr`, in the singular for a count of one; `{antall}` is the count where no value says otherwise: in letters to twelve
+    where the singular is told in letters («én uke», «Ett tiltak»), so that the two can stand in one sentence."""
     forms = _catalogue("dokumenter") if current() == NYNORSK else gettext.NullTranslations()
-    return forms.ngettext(one, many, count).format(**({"antall": count} | values))
+    found = forms.ngettext(one, many, count)
+    letters = _LETTERS.get(count, "") if _COUNT not in one else ""
+    if one[max(many.find(_COUNT), 0) :][:1].isupper():  # the singular begins a sentence there
+        letters = letters.capitalize()
+    return found.format(**({"antall": letters or count} | values))
+
+
+_COUNT = "{antall}"
+# The same in bokmål and nynorsk. Språkrådet advises letters up to twelve in running text.
+_LETTERS = dict(enumerate(["to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"], start=2))
 
 
 def marked(text: str) -> str:

@@ -76,7 +76,7 @@ def _er_fornavn(word: str) -> bool:
 def _navn(tekst: str) -> Iterator[tuple[list[str], str]]:
     """The words with a capital that follow each other with nothing between, and the word after them."""
     run: list[str] = []
-    for word in visible(tekst).split():
+    for word in visible(tekst).replace("v/", "v/ ").split():
         bare = word.strip("«»()<>.,;:")
         if run and not (bare[:1].isupper() and word[:1] == bare[:1]):
             yield run, bare

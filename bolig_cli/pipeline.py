@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from bolig_cli.answers import Remember, by_files
+from bolig_cli.errors import BoligError
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.law import funn, signering
 from bolig_cli.law.egne_krav import katalog_for
@@ -16,14 +17,17 @@ from bolig_cli.law.vurdering import Dekning, Husker, ask_anew, vurder
 from bolig_cli.model.bilde import Bildefil
 from bolig_cli.model.build import ITEM_KINDS, Built, assemble, build_document
 from bolig_cli.model.plan import Plan
+from bolig_cli.printable import short
 from bolig_cli.record import record
-from bolig_cli.rules import ALL_RULES, vedtaksklar
+from bolig_cli.rules import ALL_RULES, innspill, vedtaksklar
 from bolig_cli.rules.context import Context
 from bolig_cli.source import (
     boligtyper,
     chapter,
+    closed_links,
     commented_out,
     from_word,
+    loose_marks,
     plain_words,
     schema,
     tabelldata,
@@ -38,12 +42,13 @@ from bolig_cli.source.node import Document as SourceDocument
 from bolig_cli.source.node import Mapping
 
 if TYPE_CHECKING:  # a check makes no documents, and need not wait for them
+    from bolig_cli.compare.compare import Comparison
     from bolig_cli.documents.document import Document
 
 # Findings about the law's demands, and about what has to be in place before the plan is adopted: neither stops a document from
 # being made.
 LAW_CODES = frozenset((*funn.CODES, *signering.CODES))
-ADOPTION_CODES = LAW_CODES | {rule.code for rule in vedtaksklar.RULES}
+ADOPTION_CODES = LAW_CODES | {rule.code for rule in (*vedtaksklar.RULES, *innspill.RULES)}
 
 
 @record
@@ -136,7 +141,7 @@ def _judged(files: Files, read: ReadPlan, dato: dt.date | None, husker: Husker) 
         len(files.files),
         plan,
         dekning,
-        tuple(sorted(_certain(findings), key=lambda f: f.sort_key)),
+        tuple(sorted(map(_short, _certain(findings)), key=lambda f: f.sort_key)),
     )
 
 
@@ -149,7 +154,7 @@ def read_plan(files: Files, read: "Callable[[SourceFile], ReadFile] | None" = No
     attachments = {PurePosixPath(file.path).name: file.data for file in files.files if file.kind == tree.ATTACHMENT}
     plan, faults = assemble([part.built for part in parts if part.built], attachments, _pictures(files))
     found = (finding for part in parts for finding in part.findings)
-    unread = frozenset(file.kind for file, part in zip(own, parts, strict=True) if part.unread)
+    unread = files.unread | {file.kind for file, part in zip(own, parts, strict=True) if part.unread}
     at_fault = unread | {
         file.kind
         for file, part in zip(own, parts, strict=True)
@@ -199,12 +204,34 @@ def _once(findings: Sequence[Finding]) -> list[Finding]:
     return [f for f in findings if (f.rule, _start(f)) not in less]
 
 
+# What says that something isn't there, or isn't used.
+_ABSENT = (
+    "ukjent-henvisning",
+    "ukjent-lenke",
+    "ukjent-tall",
+    "overordnet-maal-uten-oppfoelging",
+    "utfordring-uten-svar",
+)
+_ABSENT_END = ("-mangler", "-ubrukt", "-uten-bruk", "-ikke-brukt", "-uten-maal", "-uten-strategi", "-uten-tiltak")
+
+
 def _without_followers(findings: list[Finding], files: Files) -> list[Finding]:
-    """While a number is wrong, nobody is asked to read the texts that follow it: they may be right again once it is mended."""
+    """While a number is wrong, nobody is asked to read the texts that follow it: they may be right again once it is mended. While a
+    whole folder can't be read, nothing is said to be lacking."""
+    if files.unread:
+        findings = [f for f in findings if f.rule not in _ABSENT and not f.rule.endswith(_ABSENT_END)]
     numbers = {file.path for file in files.files if file.kind in ("behovsoversikt", "tabell", "tabelldata")}
     if not any(f.severity is Severity.FEIL and f.place.path in numbers for f in findings):
         return findings
     return [f for f in findings if f.rule != "tekst-ikke-gjennomgaatt"]
+
+
+def _short(finding: Finding) -> Finding:
+    """The finding without what an author has written at such length that nobody reads it."""
+    message, help = short(finding.message), short(finding.help)
+    if message is finding.message and help is finding.help:
+        return finding
+    return replace(finding, message=message, help=help)
 
 
 def _start(finding: Finding) -> tuple[str, int, int]:
@@ -266,6 +293,8 @@ def read_file(file: SourceFile) -> ReadFile:
     left = unfinished.find(file.data, document, (*faults, *found))
     left += plain_words.find(file.data, document, (*faults, *found, *left))
     left += from_word.find(file.data, document, (*faults, *found, *left))
+    left += loose_marks.find(file.data, document, (*faults, *found, *left))
+    left += closed_links.find(file.data, document, (*faults, *found, *left))
     return ReadFile(document.kind, build_document(document), (*faults, *found, *left))
 
 
@@ -283,15 +312,54 @@ def _parse(file: SourceFile) -> tuple[SourceDocument | None, Sequence[Finding]]:
 
 
 def build(
-    plan: Plan, dekning: Dekning, documents: Sequence[str], formats: Sequence[str]
+    plan: Plan, dekning: Dekning, documents: Sequence[str], formats: Sequence[str], since: "Comparison | None" = None
 ) -> "dict[str, tuple[Document, dict[str, bytes]]]":
-    """Document name → the document and its files (path → content) in each format, made side by side.
+    """Document name → the document and its files (path → content) in each format, made side by side. `since` is what differs from
+    an earlier version, where a document tells of that.
 
     Raises BoligError when one of them cannot be made; then nothing is returned, so that nothing half is written.
     """
-    from bolig_cli.documents import make_documents
+    from bolig_cli.documents import TRACKED, make_documents
 
-    return rendered(make_documents(plan, dekning, documents), formats)
+    made = make_documents(plan, dekning, [name for name in documents if name != TRACKED], since)
+    if drawings := _drawings(plan, made):
+        from bolig_cli.render.trial import require_drawable
+
+        require_drawable(drawings)
+    ready = rendered(made, formats)
+    return {**ready, **(_tracked(plan, dekning, since) if since and TRACKED in documents else {})}
+
+
+def _drawings(plan: Plan, made: "Sequence[Document]") -> dict[str, bytes]:
+    """The plan's own drawings (SVG) that the documents show, by the name that their author knows."""
+    shown = {picture.data for document in made for picture in document.pictures.values() if picture.format == "svg"}
+    logos = {document.look.logo.data for document in made if document.look.logo and document.look.logo.ending == "svg"}
+    if not shown | logos:
+        return {}
+    from bolig_cli.source.picture import Picture, read_picture
+
+    named = {target: file.data for target, file in plan.bilder.items()} if shown else {}
+    read = {name: read_picture(data) for name, data in named.items()}
+    found = {name: each.data for name, each in read.items() if isinstance(each, Picture) and each.data in shown}
+    return found | {plan.profil.logo if plan.profil else "": data for data in logos}
+
+
+def _tracked(plan: Plan, dekning: Dekning, since: "Comparison") -> "dict[str, tuple[Document, dict[str, bytes]]]":
+    """The plan in Word with its changes from an earlier version. Raises BoligError where that can't be made a document of."""
+    from bolig_cli.documents import TRACKED, make_documents
+    from bolig_cli.render.docx import tracked
+
+    if since.earlier is None:
+        raise BoligError(
+            f"Den tidligere utgaven ({since.before}) kan ikke leses som en plan, så «{TRACKED}» kan ikke lages."
+        )
+    made: list[tuple[Document, bytes]] = []
+    for one, judged_as in ((since.earlier.plan, since.earlier), (plan, dekning)):
+        ((document, files),) = rendered(make_documents(one, judged_as, ["plan"]), ["docx"]).values()
+        made.append((document, files["plan.docx"]))
+    (_, before), (document, after) = made
+    word = tracked.tracked(before, after, document.kommune, f"{document.date}T00:00:00Z")
+    return {TRACKED: (replace(document, name=TRACKED), {f"{TRACKED}.docx": word})}
 
 
 def rendered(made: "Sequence[Document]", formats: Sequence[str]) -> "dict[str, tuple[Document, dict[str, bytes]]]":

@@ -4,6 +4,11 @@ Sources: Unicode Standard Annex #9 (the signs that turn the direction of text) a
 "Workflow commands for GitHub Actions", and Microsoft Learn, "Logging commands", for the lines that a build server obeys.
 """
 
+import re
+
+_LONG, _SHOWN = 300, 100  # signs
+_QUOTED = re.compile("«([^«»]{200,})»")
+_WORD = re.compile(r"[^\s«»]{200,}")
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _LINES = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"  # that some screens and programs begin a new line at
 _CONTROLS = {*map(chr, range(0x20)), *map(chr, range(0x7F, 0xA0)), *_BIDI, *_LINES} - {"\n", "\t"}
@@ -41,6 +46,21 @@ def without_commands(text: str) -> str:
         return text
     text = text.replace("##[", "# #[").replace("##vso[", "# #vso[")
     return "\n".join(_parted(line) if line.lstrip().startswith("::") else line for line in text.split("\n"))
+
+
+def in_log(text: str) -> str:
+    """A whole answer, text or JSON, with nothing that a build server obeys: JSON still says the same."""
+    if text.startswith(("{", "[")):
+        text = text.replace("##[", "\\u0023#[").replace("##vso[", "\\u0023#vso[")
+    return without_commands(text)
+
+
+def short(text: str) -> str:
+    """A sentence about something that an author has written, with what is quoted cut off where nobody reads any further."""
+    if len(text) <= _LONG:
+        return text
+    text = _QUOTED.sub(lambda quoted: f"«{quoted[1][:_SHOWN]}…»", text)
+    return _WORD.sub(lambda word: f"{word[0][:_SHOWN]}…", text)
 
 
 def _parted(line: str) -> str:

@@ -105,14 +105,26 @@ def _as_text(schema: Schema) -> Schema:
     if pattern is None:
         return {"type": ["string", "number", *others]}
     lengths = [count for count in range(1, _DIGITS + 1) if re.search(pattern, "2" * count)]
-    if not lengths:
+    if not lengths and is_key:
+        right = _range(pattern)
+    elif not lengths:
+        right = {}
+    else:
+        is_code = not is_key and bool(_CODE.fullmatch(pattern))
+        least = 0 if is_code or min(lengths) == 1 else 10 ** (min(lengths) - 1)
+        right = {"minimum": least, "maximum": 10 ** max(lengths) - 1}
+    if not right:
         return {}
-    is_code = not is_key and bool(_CODE.fullmatch(pattern))
-    least = 0 if is_code or min(lengths) == 1 else 10 ** (min(lengths) - 1)
-    right = {"minimum": least, "maximum": 10 ** max(lengths) - 1}
     wrong = {"type": "string", "errorMessage": schema["errorMessage"]}
     types = {} if is_key else {"type": ["string", "integer", *others]}
     return {**types, "if": {"not": right}, "then": wrong}
+
+
+def _range(pattern: str) -> Schema:
+    """The numbers of four digits that a pattern takes, where they follow each other without a gap: the years that may be meant."""
+    numbers = [number for number in range(1000, 10_000) if re.search(pattern, str(number))]
+    is_whole = bool(numbers) and numbers[-1] - numbers[0] == len(numbers) - 1
+    return {"minimum": numbers[0], "maximum": numbers[-1]} if is_whole else {}
 
 
 def _message(schema: Schema, around: Schema) -> str:

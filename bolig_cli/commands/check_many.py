@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
-from bolig_cli import pipeline
+from bolig_cli import apart, pipeline
 from bolig_cli.commands.check import REPORTERS, TEXT
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.commands.folder import plan_folder
 from bolig_cli.errors import BoligError
 from bolig_cli.finding import Severity
-from bolig_cli.many import apart, funn
+from bolig_cli.many import funn
 from bolig_cli.many.folders import once
 from bolig_cli.many.job import Job
 from bolig_cli.report import finding_json, findings_text
@@ -40,7 +40,7 @@ def run(
     elif format == JSON:
         console.out(finding_json.report_many(planer))
     else:
-        console.out(REPORTERS[format](_together(planer), str, console.paint))
+        console.writer(format)(REPORTERS[format](_together(planer), str, console.paint))
     return max(plan.code or bool(plan.at_or_above(fail_level)) for plan in planer)
 
 

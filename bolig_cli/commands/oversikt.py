@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from bolig_cli import norsk
+from bolig_cli import apart, norsk
 from bolig_cli.commands.console import Console
 from bolig_cli.errors import BoligError
-from bolig_cli.many import apart, oversikt
+from bolig_cli.many import oversikt
 from bolig_cli.many.folders import sorted_out
 from bolig_cli.many.job import Job
 from bolig_cli.many.oversikt import Oversikt

@@ -12,20 +12,36 @@ from bolig_cli.source.files import Files
 
 @record
 class Comparison:
-    """`effect` is None where one of the versions has no plan that can be judged. `names` are the ids of either version with what
-    they are called: as of now, where both have one."""
+    """`before` and `after` say which versions they are, as in "utgave v1" and "filene slik de er nå". `earlier` are the verdicts on
+    the one before, with its plan. Where one of the two has no plan that can be judged, there is no `effect`. `names` are the ids of
+    either version with what they are called: as of now, where both have one.
+    """
 
+    before: str
+    after: str
+    earlier: Dekning | None
     changes: tuple[PartChange, ...]
     effect: Effect | None
     names: Mapping[str, str]
 
 
-def compare(before: Files, after: Files, was: Dekning | None, is_now: Dekning | None) -> Comparison:
-    """`was` and `is_now` are the verdicts on the two. Both are best judged as of the same day, so that no verdict differs because
-    time has passed."""
-    old, new = parts(before), parts(after)
+@record
+class Version:
+    """A plan that is read: what it is called, and the verdicts on it, None where it holds no plan that can be judged."""
+
+    called: str
+    files: Files
+    dekning: Dekning | None
+
+
+def compare(before: Version, after: Version) -> Comparison:
+    """What differs. Both are best judged as of the same day, so that no verdict differs because time has passed."""
+    old, new = parts(before.files), parts(after.files)
     return Comparison(
+        before=before.called,
+        after=after.called,
+        earlier=before.dekning,
         changes=difference(old, new),
-        effect=effect(was, is_now) if was and is_now else None,
+        effect=effect(before.dekning, after.dekning) if before.dekning and after.dekning else None,
         names={part.id: part.title for part in (*old, *new) if part.has_id and part.title},
     )

@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bolig_cli.documents import aarsrapport, dekning, handlingsdel, hoeringsutkast, plan, saksfremlegg
+from bolig_cli.compare.compare import Comparison
+from bolig_cli.documents import (
+    aarsrapport,
+    dekning,
+    endringer,
+    endringer_kort,
+    handlingsdel,
+    hoeringsutkast,
+    merknadsbehandling,
+    plan,
+    saksfremlegg,
+)
 from bolig_cli.documents.document import Document
 from bolig_cli.documents.printed import as_printed
 from bolig_cli.documents.wording import with_law_texts
@@ -17,14 +28,36 @@ DOCUMENTS: Mapping[str, Callable[[Plan, Dekning], Document]] = {
     dekning.NAME: dekning.make,
     handlingsdel.NAME: handlingsdel.make,
     aarsrapport.NAME: aarsrapport.make,
+    merknadsbehandling.NAME: merknadsbehandling.make,
 }
 
+# Those that a plan may have nothing to tell in: whether it has, and what is said to one who asks for it all the same.
+ONLY_WITH: Mapping[str, tuple[Callable[[Plan], bool], str]] = {
+    merknadsbehandling.NAME: (
+        lambda plan: bool(plan.innspill),
+        "Planen har ingen innspill. Les dem inn med «bolig innspill import FIL», eller skriv dem i plan/innspill/.",
+    ),
+}
 
-def make_documents(plan: Plan, dekning: Dekning, names: Sequence[str]) -> list[Document]:
-    """The documents with these names, in the plan's written language."""
+# Those that tell what differs from an earlier version.
+SINCE: Mapping[str, Callable[[Plan, Dekning, Comparison], Document]] = {
+    endringer.NAME: endringer.make,
+    endringer_kort.NAME: endringer_kort.make,
+}
+
+TRACKED = "plan-sporet"  # the plan itself in Word, with its changes from an earlier version as Word's own
+
+
+def make_documents(
+    plan: Plan, dekning: Dekning, names: Sequence[str], since: Comparison | None = None
+) -> list[Document]:
+    """The documents with these names, in the plan's written language. `since` is what those in `SINCE` need."""
     with written_in(plan.maalform):
         printed, worded = as_printed(plan), with_law_texts(dekning)
-        return [DOCUMENTS[name](printed, worded) for name in names]
+        return [
+            SINCE[name](printed, worded, since) if since and name in SINCE else DOCUMENTS[name](printed, worded)
+            for name in names
+        ]
 
 
 def make_document(plan: Plan, dekning: Dekning, make: Callable[[Plan, Dekning], Document]) -> Document:

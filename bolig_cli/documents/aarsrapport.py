@@ -41,7 +41,7 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         tr("Årsrapport {aar}, {plan}", aar=year, plan=cover.in_text(plan)),
         _status_as_of(plan, shown, dekning),
         tr("Status for tiltak og indikatorer i {plan}", plan=cover.in_text(plan)),
-        cover.decision_facts(plan),
+        (*cover.decision_facts(plan), *cover.edition_of_plan(plan)),
         dekning.dato.isoformat(),
     )
     blocks = [

@@ -43,10 +43,28 @@ def date(plan: Plan) -> str:
     return plan.utgavedato.first.isoformat() if plan.utgavedato and plan.utgavedato.first else f"{plan.fra}-01-01"
 
 
-def edition(plan: Plan) -> Fact:
-    """ "Utgave" – "Høringsutkast, 1. februar 2024"."""
+def edition(plan: Plan) -> tuple[Fact, ...]:
+    """ "Utgave" – "Høringsutkast, 1. februar 2024"; nothing where neither is known."""
+    return _known(Fact(tr("Utgave"), _edition(plan)))
+
+
+def edition_of_plan(plan: Plan) -> tuple[Fact, ...]:
+    """As `edition`, on a document that is not the plan itself, and has a day of its own."""
+    return _known(Fact(tr("Utgave av planen"), _edition(plan)))
+
+
+def dated_edition_of_plan(plan: Plan) -> tuple[Fact, ...]:
+    """As `edition_of_plan`, on a cover that has told the day already."""
+    return _known(Fact(tr("Utgave av planen"), plan.utgave))
+
+
+def _edition(plan: Plan) -> str:
     words = when(plan.utgavedato)
-    return Fact(tr("Utgave"), f"{plan.utgave}, {words}" if plan.utgave else words)
+    return f"{plan.utgave}, {words}" if plan.utgave else words
+
+
+def _known(*facts: Fact) -> tuple[Fact, ...]:
+    return tuple(fact for fact in facts if fact.value)
 
 
 def hearing_facts(plan: Plan) -> tuple[Fact, ...]:
@@ -58,8 +76,7 @@ def hearing_facts(plan: Plan) -> tuple[Fact, ...]:
         facts.append(Fact(tr("Uttalelser sendes til"), hoering.sendes_til, links))
         if hoering.saksnummer:
             facts.append(Fact(tr("Merkes med"), tr("saksnummer {nummer}", nummer=hoering.saksnummer)))
-    facts.append(edition(plan))
-    return tuple(fact for fact in facts if fact.value)
+    return (*_known(*facts), *edition(plan))
 
 
 def answer_subject(plan: Plan, hearing: Hoering) -> str:
@@ -71,7 +88,7 @@ def answer_subject(plan: Plan, hearing: Hoering) -> str:
 
 
 def decision_facts(plan: Plan) -> tuple[Fact, ...]:
-    """Who adopted the plan, when, and in which case: each of them, where several municipalities make it."""
+    """Who adopted the plan, when, and in which case: each of them, where several municipalities make it; nothing before that."""
     facts: list[Fact] = []
     if any(plan.vedtak_i(kommune) for kommune in plan.kommuner):
         facts += [Fact(kommune.navn, _decision(plan.vedtak_i(kommune))) for kommune in plan.kommuner]
@@ -80,8 +97,7 @@ def decision_facts(plan: Plan) -> tuple[Fact, ...]:
         facts.append(Fact(tr("Vedtatt"), when(vedtak.tidspunkt)))
         if vedtak.saksnummer:
             facts.append(Fact(tr("Sak"), vedtak.saksnummer))
-    facts.append(edition(plan))
-    return tuple(fact for fact in facts if fact.value)
+    return _known(*facts)
 
 
 def _decision(vedtak: Behandling | None) -> str:

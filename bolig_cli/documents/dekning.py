@@ -29,7 +29,7 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         tr("Hva {plan} svarer på av lovkrav, og hva som mangler", plan=cover.in_text(plan)),
         (
             Fact(tr("Lovkatalog"), tr("utgave {utgave}", utgave=edition(dekning.katalog))),
-            cover.edition(plan),
+            *cover.edition_of_plan(plan),
         ),
         cover.date(plan),
     )

@@ -1,8 +1,10 @@
 """How a change is told: what a part is called, and a value as it was and as it is, as people read them."""
 
 import datetime as dt
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
+from typing import TypeAlias
 
 from bolig_cli import norsk
 from bolig_cli.compare.difference import Change, PartChange
@@ -13,37 +15,54 @@ from bolig_cli.model.beloep import parse
 from bolig_cli.record import record
 
 NOTHING = "–"
+# The steps down to an amount say no more than the amount does.
+_OF_MONEY = frozenset(("okonomi", "poster", "belop"))
+_A_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+
+Namer: TypeAlias = Callable[[str], str]  # what an id is called, for the reader
 
 
 @record
 class Told:
-    """A change as words: what it is of, as it was and as it is ("–" for nothing), and how much it differs ("" where that says
-    nothing)."""
+    """A change as words: what it is of and what that stands in ("" where it stands in nothing), as it was and as it is ("–" for
+    nothing), and how much it differs ("" where that says nothing)."""
 
     what: str
+    within: str
     before: str
     after: str
     difference: str
 
 
-def told(change: Change, names: Mapping[str, str]) -> Told:
-    """`names` are the plan's ids with what they are called."""
-    steps = (
-        zip(change.path, change.labels, strict=False) if change.path[0] != TEXT else [("", w) for w in change.labels]
-    )
+def told(change: Change, name: Namer) -> Told:
+    *within, what = _labels(change) or (tr("Tekst"),)
     return Told(
-        " › ".join(tr(label) for key, label in steps if change.slag is not Slag.BELOEP or key not in _OF_MONEY),
-        value(change.before, change.slag, names),
-        value(change.after, change.slag, names),
+        what, " › ".join(within), value(change.before, change.slag, name), value(change.after, change.slag, name),
         _difference(change),
-    )
+    )  # fmt: skip
 
 
-# The steps down to an amount say no more than the amount does.
-_OF_MONEY = frozenset(("okonomi", "poster", "belop"))
+def _labels(change: Change) -> list[str]:
+    """The names of the steps to a value. Headings, and what a line of a list is known by, are the author's own words."""
+    if change.path[0] == TEXT:
+        return [label for label in change.labels if label]
+    return [
+        _days(tr(label))
+        for key, label in zip(change.path, change.labels, strict=True)
+        if not (change.path[:2] == ("okonomi", "poster") and key in _OF_MONEY)
+    ]
 
 
-def value(leaf: Leaf, slag: Slag, names: Mapping[str, str]) -> str:
+def _days(text: str) -> str:
+    return _A_DAY.sub(lambda hit: _date(hit[0]), text)
+
+
+def first_label(change: Change) -> str:
+    """The field of a part that a change is of, whatever of it is another."""
+    return tr(change.labels[0]) if change.labels else tr("Tekst")
+
+
+def value(leaf: Leaf, slag: Slag, name: Namer) -> str:
     """One value, as people read it."""
     match leaf:
         case None | ():
@@ -51,7 +70,7 @@ def value(leaf: Leaf, slag: Slag, names: Mapping[str, str]) -> str:
         case bool():
             return tr("ja") if leaf else tr("nei")
         case tuple():
-            return norsk.listing([_name(one, names) if slag is Slag.IDER else term(one) for one in leaf])
+            return norsk.listing([name(one) if slag is Slag.IDER else term(one) for one in leaf])
         case int() | float():
             number = norsk.number(leaf) if isinstance(leaf, int) else norsk.decimal(leaf)
             year = slag is Slag.TALL and isinstance(leaf, int) and 1900 <= leaf <= 2200
@@ -59,14 +78,10 @@ def value(leaf: Leaf, slag: Slag, names: Mapping[str, str]) -> str:
     if slag is Slag.BELOEP and (span := parse(leaf)):
         return tr("{beloep} tusen kroner", beloep=norsk.span(span.fra, span.til))
     if slag is Slag.IDER:
-        return _name(leaf, names)
+        return name(leaf)
     if slag is Slag.DATO:
         return _date(leaf)
     return leaf.strip() or NOTHING if slag is Slag.TEKST else term(leaf)
-
-
-def _name(id: str, names: Mapping[str, str]) -> str:
-    return f"{names[id]} ({id})" if id in names else id
 
 
 def _date(text: str) -> str:
@@ -92,7 +107,6 @@ def _difference(change: Change) -> str:
     return f"{sign}{norsk.number(int(size)) if size == int(size) else norsk.decimal(size)}"
 
 
-# What the parts of a plan are called, in the order that they are told in.
 def kinds() -> Mapping[str, str]:
     """The kinds of part with the heading that they stand under, what weighs most first."""
     return {
@@ -128,9 +142,9 @@ def heading(change: PartChange) -> str:
     return kinds().get(change.part.kind, tr("Annet i planen"))
 
 
-def called(part: Part, names: Mapping[str, str]) -> str:
-    """What a part is called: its title with its id; where it has neither, the item that its file belongs to, or the file."""
+def called(part: Part, names: Mapping[str, str], name: Namer) -> str:
+    """What a part is called: an item by its id's name; else by its title, the item that its file belongs to, or what it is."""
     if part.has_id:
-        return f"{part.title} ({part.id})" if part.title else part.id
-    file = PurePosixPath(part.path)
-    return part.title or (_name(file.stem, names) if file.stem in names else file.name)
+        return name(part.id)
+    stem = PurePosixPath(part.path).stem
+    return part.title or (name(stem) if stem in names else kinds().get(part.kind, PurePosixPath(part.path).name))

@@ -25,7 +25,7 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         tr("Handlingsdel, {plan}", plan=cover.in_text(plan)),
         tr("Utgave {dato}", dato=when(plan.utgavedato)) if plan.utgavedato else "",
         tr("Tiltak og økonomi i {plan}, grunnlag for økonomiplanen", plan=cover.in_text(plan)),
-        cover.decision_facts(plan),
+        (*cover.decision_facts(plan), *cover.dated_edition_of_plan(plan)),
         cover.date(plan),
     )
     blocks = [

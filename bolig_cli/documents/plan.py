@@ -26,7 +26,7 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         cover.short_title(plan),
         _status(plan),
         tr("{plan} for {kommune}", plan=cover.short_title(plan), kommune=plan.kommunenavn),
-        cover.decision_facts(plan),
+        (*cover.decision_facts(plan), *cover.edition(plan)),
         cover.date(plan),
     )
     blocks = [

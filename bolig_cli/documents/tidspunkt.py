@@ -1,6 +1,5 @@
 """A point in time, and a length of it, as a document says them."""
 
-from bolig_cli import norsk
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model.plan import Tiltak
 from bolig_cli.model.tid import Tidspunkt
@@ -30,19 +29,19 @@ def deadline(t: Tiltak) -> str:
 
 
 def how_long(length: Varighet) -> str:
-    """ "1 dag", "3 uker", "6 måneder"; the number and its word stand on one line."""
+    """ "én dag", "tre uker", "18 måneder"; the number and its word stand on one line."""
     match length.enhet:
         case Tidsenhet.UKER:
-            return trn("{antall}\u00a0uke", "{antall}\u00a0uker", length.antall)
+            return trn("én\u00a0uke", "{antall}\u00a0uker", length.antall)
         case Tidsenhet.MAANEDER:
-            return trn("{antall}\u00a0måned", "{antall}\u00a0måneder", length.antall)
+            return trn("én\u00a0måned", "{antall}\u00a0måneder", length.antall)
         case Tidsenhet.AAR:
-            return trn("{antall}\u00a0år", "{antall}\u00a0år", length.antall)
-    return norsk.days(length.antall)
+            return trn("ett\u00a0år", "{antall}\u00a0år", length.antall)
+    return trn("én\u00a0dag", "{antall}\u00a0dager", length.antall)
 
 
 def within(length: Varighet | Snarest) -> str:
-    """ "innen 3 uker", "samme dag", "straks": when something is done at the latest."""
+    """ "innen tre uker", "samme dag", "straks": when something is done at the latest."""
     match length:
         case Snarest.SAMME_DAG:
             return tr("samme dag")

@@ -46,7 +46,7 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         (
             Fact(tr("Til vurdering"), trn("{antall} bestemmelse", "{antall} bestemmelser", len(unread))),
             Fact(tr("Lovkatalog"), tr("utgave {utgave}", utgave=edition(dekning.katalog))),
-            cover.edition(plan),
+            *cover.edition_of_plan(plan),
         ),
         cover.date(plan),
     )

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from bolig_cli import apart
 from bolig_cli.finding import Edit, Finding, Fix, Place, Severity
-from bolig_cli.many import apart
 from bolig_cli.many.job import Job, checked
 from bolig_cli.record import record
 from bolig_cli.source.unread import unread

@@ -4,8 +4,9 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from bolig_cli import apart
 from bolig_cli.law.plikt import Plikttype, Styrke
-from bolig_cli.many import apart, rad
+from bolig_cli.many import rad
 from bolig_cli.many.job import Job
 from bolig_cli.many.rad import UTFALL, Antall, Rad, Savn, Ulest
 from bolig_cli.record import record

@@ -11,11 +11,11 @@ from bolig_cli.model.beloep import Beloep, samlet
 from bolig_cli.report.colour import Paint
 
 
-def report(c: Comparison, before: str, after: str, paint: Paint) -> str:
+def report(c: Comparison, paint: Paint) -> str:
     """See docs/endringer.md."""
     whole = {
-        "fra": before,
-        "til": after,
+        "fra": c.before,
+        "til": c.after,
         "endringer": [_part(change) for change in c.changes],
         "virkning": _effect(c.effect) if c.effect else None,
     }

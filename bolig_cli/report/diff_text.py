@@ -21,9 +21,10 @@ _FEW = 4  # fields of a new part, or of one that is gone, that tell what it is
 _TELLING = ("ansvarlig", "frist", "status")
 
 
-def report(c: Comparison, before: str, after: str, paint: Paint) -> str:
-    """`before` and `after` say which versions they are. What the changes do to the whole stands last."""
-    lines = [paint(f"Endringer fra {before} til {after}", "bold"), ""]
+def report(c: Comparison, paint: Paint) -> str:
+    """What the changes do to the whole stands last."""
+    name = _namer(c.names)
+    lines = [paint(f"Endringer fra {c.before} til {c.after}", "bold"), ""]
     if not c.changes:
         return "\n".join([*lines, "Ingenting i planen er endret.", ""])
     order = list(dict.fromkeys(endringsord.kinds().values()))
@@ -31,7 +32,7 @@ def report(c: Comparison, before: str, after: str, paint: Paint) -> str:
     for heading, group in groupby(told, key=endringsord.heading):
         lines.append(paint(heading, "bold"))
         for change in group:
-            lines += _part(change, c.names, paint)
+            lines += _part(change, c.names, name, paint)
         lines.append("")
     if c.effect:
         lines += [paint("Hva det betyr for planen", "bold"), *_effect(c.effect, paint), ""]
@@ -54,30 +55,36 @@ def _place(heading: str, order: list[str]) -> int:
     return order.index(heading) if heading in order else len(order)
 
 
-def _part(change: PartChange, names: Mapping[str, str], paint: Paint) -> Iterator[str]:
+def _namer(names: Mapping[str, str]) -> endringsord.Namer:
+    """An author knows an item by its id as well."""
+    return lambda id: f"{names[id]} ({id})" if id in names else id
+
+
+def _part(change: PartChange, names: Mapping[str, str], name: endringsord.Namer, paint: Paint) -> Iterator[str]:
     sign, style = _SIGN[change.hva]
     ending = {Hva.NY: "  (ny)", Hva.FJERNET: "  (fjernet)", Hva.FLYTTET: "  (flyttet)", Hva.ENDRET: ""}[change.hva]
-    yield f"  {paint(sign, style)} {endringsord.called(change.part, names)}{ending}"
+    yield f"  {paint(sign, style)} {endringsord.called(change.part, names, name)}{ending}"
     if change.new_id and change.before:
         yield f"      Id: {change.before.id} → {change.part.id}"
     if change.hva in (Hva.NY, Hva.FJERNET):
         telling = [c for c in change.changes if c.path[0] in _TELLING][:_FEW]
         for one in telling:
-            told = endringsord.told(one, names)
+            told = endringsord.told(one, name)
             yield f"      {told.what}: {told.after if change.hva is Hva.NY else told.before}"
         return
     for one in change.changes:
-        yield from (f"      {line}" for line in _change(one, names, paint))
+        yield from (f"      {line}" for line in _change(one, name, paint))
 
 
-def _change(change: Change, names: Mapping[str, str], paint: Paint) -> Iterator[str]:
-    told = endringsord.told(change, names)
+def _change(change: Change, name: endringsord.Namer, paint: Paint) -> Iterator[str]:
+    told = endringsord.told(change, name)
+    what = f"{told.within} › {told.what}" if told.within else told.what
     if change.slag is Slag.TEKST and isinstance(change.before, str) and isinstance(change.after, str):
-        yield f"{told.what}: {_text(change.before, change.after, paint)}"
+        yield f"{what}: {_text(change.before, change.after, paint)}"
         return
     ending = f" ({told.difference})" if told.difference else ""
     before, after = (_one_line(text) for text in (told.before, told.after))
-    yield f"{told.what}: {paint(before, 'red')} → {paint(after, 'green')}{ending}"
+    yield f"{what}: {paint(before, 'red')} → {paint(after, 'green')}{ending}"
 
 
 def _one_line(text: str) -> str:

@@ -1,6 +1,7 @@
 """A value that is none of the words an author may choose among: what is told of it, and the word that is meant."""
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -8,11 +9,15 @@ from bolig_cli.norsk import capital, listing
 from bolig_cli.searchable import searchable
 from bolig_cli.source import certain
 from bolig_cli.source import node as n
+from bolig_cli.source.ditto import points_elsewhere
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.naming import said
 from bolig_cli.source.slip import At, Slip
 from bolig_cli.source.slips import AROUND
 
+_PART = re.compile(r"[0-9]\s*(?:%|prosent|pst)")  # a part of the whole is done
+_GOING = ("pågår", "delvis gjennomført")
+_STEM = 7  # letters by which a word is known in another form
 _EXPLAINS = ("velg blant", "velg mellom", "velg", "en av", "én av", "for eksempel", "f.eks.", "enten")
 
 
@@ -27,8 +32,17 @@ def find(at: At, words: Sequence[str], help: str) -> Slip:
     )
     if not shown.strip():
         return Slip(at.path, READ_FAULTS["mangler-felt"].at(at.place, f"{capital(name)} er tom.", help), None)
+    if isinstance(at.node, n.Scalar) and points_elsewhere(shown):
+        return at.slip(
+            f"«{shown}» i {name} blir ikke lest som «det samme som over».", f"Skriv verdien en gang til. {help}"
+        )
     if several := _joined(shown, words):
-        return at.slip(f"«{shown}» er {len(several)} verdier, og {name} har bare én.", _one_each(at.path, several))
+        help = (
+            f"Velg ett av dem, for eksempel «{at.write}{several[0]}»."
+            if " eller " in shown
+            else _one_each(at.path, several)
+        )
+        return at.slip(f"«{shown}» er {len(several)} verdier, og {name} har bare én.", help)
     meant = certain.alike(shown, words)
     if meant and meant == unicodedata.normalize("NFC", shown):
         return _as(
@@ -50,10 +64,19 @@ def find(at: At, words: Sequence[str], help: str) -> Slip:
         how = " med små bokstaver" if meant == shown.lower() else ""
         write = f"Skriv «{at.write}{meant}»{how}."
         return _as(at, meant, f"«{shown}» kan ikke brukes i {name}. Mente du «{meant}»?", write)
+    takes_number = any(option.get("type") == "integer" for option in at.schema.get("anyOf", ()))
+    numbers = re.findall(r"[0-9]+", shown) if takes_number else []
+    if len(numbers) == 1 and numbers[0] != shown and int(numbers[0][:4]):
+        return at.slip(
+            f"«{shown}» i {name} er mer enn tallet.", f"Skriv «{at.write}{numbers[0]}».", at.as_scalar(int(numbers[0]))
+        )
     near = _with_the_word(shown, words)
-    guess = certain.nearly(shown, words) or nearest(shown, words)
+    guess = certain.nearly(shown, words) or nearest(shown, words) or _of_stem(shown, words)
+    guess = guess or _within(shown, words)
     if searchable(guess).endswith(searchable(shown)):
         guess = ""  # norsk is not nynorsk, and startet is not ikke startet
+    if _PART.search(shown) and (going := [word for word in _GOING if word in words]):
+        near, guess = going, going[0]
     guesses = near if len(near) > 1 else [guess] if guess else []
     meant = listing([f"«{word}»" for word in guesses], "eller")
     return at.slip(f"«{shown}» kan ikke brukes i {name}." + (f" Mente du {meant}?" if meant else ""), help)
@@ -70,6 +93,20 @@ def _with_the_word(shown: str, words: Sequence[str]) -> list[str]:
     """The choices that the words of a value are a part of: «Husbanken» may be two of them."""
     wanted = set(searchable(shown).split())
     return [word for word in words if wanted and wanted <= set(searchable(word).split())]
+
+
+def _of_stem(shown: str, words: Sequence[str]) -> str:
+    """The only choice that begins as a value does: «tilpassede boliger», «innenfor budsjettet»; "" for none, or several."""
+    stem = searchable(shown)[:_STEM]
+    found = [word for word in words if len(stem) == _STEM and searchable(word).startswith(stem)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _within(shown: str, words: Sequence[str]) -> str:
+    """The only choice that stands among the words of a value: «Kommunal planstrategi 2024»; "" for none, several, or a denial."""
+    said = searchable(shown).split()
+    found = [word for word in words if searchable(word) in said]
+    return found[0] if len(found) == 1 and not {"ikke", "ikkje", "ingen", "inga", "før", "etter"} & set(said) else ""
 
 
 def nearest(word: str, known: Sequence[str]) -> str:
@@ -93,7 +130,7 @@ def _stands_in_list(at: At, word: str) -> bool:
 def _joined(shown: str, words: Sequence[str]) -> list[str]:
     """The words of a list that stand together in one value: «egne midler og Husbanken tilskudd»; none where it is anything else."""
     text = shown
-    for sign in (" og ", " + ", " & ", ";", "/"):
+    for sign in (" og ", " eller ", " + ", " & ", ";", "/", "|"):
         text = text.replace(sign, ",")
     found = [certain.alike(part.strip(), words) for part in text.split(",") if part.strip()]
     return found if len(found) > 1 and all(found) else []
@@ -106,6 +143,7 @@ def _with_more(shown: str, words: Sequence[str]) -> str:
     for sign in (" (", ", ", "; ", " – ", " - ", ": "):
         head = head.partition(sign)[0]
     found = next((word for part in (text, head) for word in words if part == word), "")
+    found = found or (certain.alike(head, words) if head != text else "")
     return found if found != shown else ""
 
 

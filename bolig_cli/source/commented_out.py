@@ -7,6 +7,8 @@ from dataclasses import replace
 from bolig_cli.finding import Finding, Place
 
 _MISSING = "Mangler «([a-z_]+)»"
+_EMPTY = re.compile("«([a-z_]+)»[^.]* er tom\\.")
+_BELOW = r" *# *[a-zæøå_]+:(?: .*)?"
 _OFF = r" *#(?P<spaces> *){}:(?= |$)"
 
 
@@ -19,6 +21,8 @@ def told(findings: Sequence[Finding], data: bytes) -> tuple[Finding, ...]:
 
 
 def _told(finding: Finding, lines: Sequence[str]) -> Finding:
+    if empty := _EMPTY.match(finding.message) if finding.rule == "mangler-felt" else None:
+        return _told_of_empty(finding, empty[1], lines)
     missing = re.match(_MISSING, finding.message) if finding.rule == "mangler-felt" else None
     row = _row_of(missing[1], finding.place, lines) if missing else None
     if missing is None or row is None:
@@ -30,6 +34,23 @@ def _told(finding: Finding, lines: Sequence[str]) -> Finding:
     too_many = at + len(after) - len(after.lstrip(" ")) - (finding.place.column - 1)
     what = "# og mellomrommet" if too_many else "#"
     return replace(finding, place=place, message=message, help=f"Ta bort {what} foran «{missing[1]}:».")
+
+
+def _told_of_empty(finding: Finding, key: str, lines: Sequence[str]) -> Finding:
+    """The finding of a key with nothing below it, where what should stand there is turned off on the lines right below."""
+    row = finding.place.line - 1
+    above = lines[row] if row < len(lines) else ""
+    below = lines[row + 1] if row + 1 < len(lines) else ""
+    if not above.rstrip().endswith(f"{key}:") or not re.fullmatch(_BELOW, below.rstrip()):
+        return finding
+    first = below.lstrip(" #")
+    depth = len(above) - len(above.lstrip(" "))
+    shown = " " * (depth + 2) + first.rstrip()
+    return replace(
+        finding,
+        message=f"{finding.message.removesuffix('.')}, for linjene under er slått av med #.",
+        help=f"Ta bort # foran dem også, så det står «{shown}», eller sett # foran «{key}:» igjen.",
+    )
 
 
 def _row_of(key: str, place: Place, lines: Sequence[str]) -> int | None:

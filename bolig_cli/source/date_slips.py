@@ -6,6 +6,8 @@ import re
 from bolig_cli import norsk
 from bolig_cli.norsk import capital
 from bolig_cli.source import meant, part_of_year
+from bolig_cli.source import node as n
+from bolig_cli.source.ditto import points_elsewhere
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.keys import required
 from bolig_cli.source.naming import is_year, said
@@ -13,6 +15,27 @@ from bolig_cli.source.slip import At, Slip
 
 _LOEPENDE = "løpende"
 _ENDS = ("frist", "til")  # keys of a time by which something is over
+_AGAIN = frozenset(
+    ("årlig", "årleg", "hvert år", "kvart år", "månedlig", "ukentlig", "jevnlig", "jamleg", "ved behov", "hvert halvår")
+)
+_IN_PLAN = frozenset(
+    (
+        "i planperioden",
+        "planperioden",
+        "i løpet av planperioden",
+        "innen planperioden",
+        "innen planperiodens utløp",
+        "ved planslutt",
+    )
+)
+_WEEKS = 52  # in every year
+_FRIDAY = 5
+_PAIRS = {
+    "oppstart": (True, "frist"),
+    "frist": (False, "oppstart"),
+    "fra": (True, "til"),
+    "til": (False, "fra"),
+}  # the keys of a time → whether it is the start, and the key of the other end
 _ALWAYS = frozenset(
     {"løpende", "kontinuerlig", "fortløpende", "løpande", "kontinuerleg", "lopende", "loepende", "hele perioden"}
 )
@@ -43,7 +66,27 @@ def find(at: At, only_days: bool, also_word: bool) -> Slip:
         )
         return at.slip(message, f"Skriv «{at.write}{_LOEPENDE}».", at.as_scalar(_LOEPENDE), at.instead(_LOEPENDE))
     name = capital(said(at.root, at.path))
-    found = meant.date(raw)
+    if points_elsewhere(raw):
+        return at.slip(
+            f"«{raw}» i {said(at.root, at.path)} blir ikke lest som «det samme».", f"Skriv datoen en gang til. {help}"
+        )
+    if also_word and raw.lower().strip(" .") in _AGAIN:
+        return at.slip(
+            f"«{raw}» er ingen frist, men noe som skjer igjen.",
+            f"Skriv «{at.write}{_LOEPENDE}», og i beskrivelsen hvor ofte det skjer.",
+            at.as_scalar(_LOEPENDE),
+        )
+    if also_word and raw.lower().strip(" .") in _IN_PLAN:
+        return at.slip(
+            f"«{raw}» er ikke noe tidspunkt.",
+            f"Skriv «{at.write}{_LOEPENDE}», eller det siste året tiltaket kan være ferdig, for eksempel «{at.write}2030».",
+            at.as_scalar(_LOEPENDE),
+        )
+    if slip := _from_and_to(at, raw, only_days):
+        return slip
+    if slip := _week(at, raw, only_days) or _days(at, raw):
+        return slip
+    found = meant.date(re.sub(r"(?<=[0-9])_+(?=[0-9])", "-", raw))
     if found is None:
         if part := part_of_year.find(raw, ends=at.path[-1] in _ENDS):
             if only_days:
@@ -74,6 +117,66 @@ def find(at: At, only_days: bool, also_word: bool) -> Slip:
     if raw.translate(meant.HYPHENS) == found.text:  # it looks the same
         message = f"{kind} «{raw}» har en annen strek enn bindestrek mellom tallene."
     return at.slip(message, f"Skriv «{at.write}{found.text}».", at.as_scalar(found.text), fix)
+
+
+def _week(at: At, raw: str, only_days: bool) -> Slip | None:
+    """A week of a year, for which the files have no form: its last working day, or the month of that."""
+    found = re.fullmatch(r"(?:innen |i )?(?:uke|veke) ?([0-9]{1,2})[ ,/.-]+(?:i )?((?:19|20)[0-9]{2})", raw.lower())
+    if not found or not 1 <= int(found[1]) <= _WEEKS:
+        return None
+    day = dt.date.fromisocalendar(int(found[2]), int(found[1]), _FRIDAY).isoformat()
+    text = day if only_days else day[:7]
+    return at.slip(
+        f"«{raw}» er en uke, og her skal det stå en dato" + (" eller en måned." if not only_days else "."),
+        f"Skriv «{at.write}{text}»." + ("" if only_days else f" Er dagen bestemt, skriver du den, for eksempel {day}."),
+    )
+
+
+def _days(at: At, raw: str) -> Slip | None:
+    """Two days of one month, where there is room for one: «24.–26. november 2026», «24. og 25. november 2026»."""
+    found = re.fullmatch(r"([0-9]{1,2})\.? ?(?:–|—|-|til|og|/) ?[0-9]{1,2}(\.? .*[0-9]{4})", raw)
+    first = meant.date(f"{found[1]}{found[2] if found[2][0] == '.' else f'.{found[2]}'}") if found else None
+    if not first or len(first.text) != len("2026-11-24"):
+        return None
+    return at.slip(
+        f"«{raw}» er flere dager, og det er bare plass til én.",
+        f"Skriv den første, «{at.write}{first.text}», og nevn de andre i en tekst.",
+        at.as_scalar(first.text),
+    )
+
+
+def _from_and_to(at: At, raw: str, only_days: bool) -> Slip | None:
+    """The first and the last day of something at one key: «2027-04 til 2027-12»; the key has its own of the two, and the other key
+    has the other."""
+    last = at.path[-1]
+    if only_days or last not in _PAIRS:
+        return None
+    for sign in (" til og med ", " t.o.m. ", " til ", "–", "—", " - ", "->", "→", "-"):
+        first, found, end = (part.strip() for part in raw.partition(sign))
+        times = [_time(first), _time(end)]
+        if not found or not all(times):
+            continue
+        starts, other = _PAIRS[last]
+        own, others = (times[0], times[1]) if starts else (times[1], times[0])
+        around = n.child_at(at.root, at.path[:-1])
+        there = isinstance(around, n.Mapping) and around.get(other) is not None
+        return at.slip(
+            f"«{raw}» er både start og slutt, og de har hver sin nøkkel.",
+            f"Skriv «{last}: {own}»"
+            + (
+                f", og se om «{other}» skal være {others}." if there else f" og «{other}: {others}», på hver sin linje."
+            ),
+            at.as_scalar(own),
+        )
+    return None
+
+
+def _time(text: str) -> str:
+    """A time as the files have it; "" for what is none."""
+    if is_year(text):
+        return text if text[:2] in ("19", "20") else ""
+    found = meant.date(text)
+    return found.text if found and not found.wrong else ""
 
 
 def _part_of_year(at: At, raw: str, part: part_of_year.Part, help: str) -> Slip:

@@ -93,8 +93,10 @@ _ALL = (
     Fault("tekst-uten-skrifttegn"),
     Fault("tekst-plassholder", Severity.ADVARSEL),
     Fault("tekst-rest-fra-word", Severity.ADVARSEL),
+    Fault("tekst-anfoerselstegn", Severity.ADVARSEL),
     Fault("innholdsfortegnelse-i-teksten", Severity.ADVARSEL),
     Fault("lenke-gjennom-annet"),
+    Fault("lenke-krever-innlogging", Severity.ADVARSEL),
 )
 
 READ_FAULTS: dict[str, Fault] = {fault.code: fault for fault in _ALL}

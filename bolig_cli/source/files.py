@@ -21,6 +21,8 @@ from bolig_cli.source.faults import READ_FAULTS
 PLAN_FOLDER = "plan"
 PLAN_FILE = "plan.yaml"
 
+_TOO_MANY = "{where} har mer enn 20 000 filer. Er det mappen med planen i?"
+_TOO_MUCH = "Filene i planmappen er på over 500 MB til sammen. Ta ut store bilder, og prøv igjen."
 _NOT_HERE = (
     "Noen av filene i utgaven ligger ikke på denne maskinen, eller de er skadet. "
     "Hent hele git-arkivet, med historikken, og prøv igjen."
@@ -48,6 +50,7 @@ class Files:
     plan_folder: str
     files: tuple[SourceFile, ...]
     findings: tuple[Finding, ...] = ()
+    unread: frozenset[str] = frozenset()  # the kinds that lie in a folder of which nothing can be read
 
     def with_texts(self, texts: Mapping[str, bytes | None]) -> "Files":
         """The same files with unsaved texts in place of their own: path → content, None for a file that is taken away.
@@ -114,9 +117,9 @@ def read_folder(folder: Path) -> Files:
     base = root / plan_folder
     names = sorted(islice(_walk(str(base)), limits.FILES + 1), key=lambda name: tree.in_order(name.path))
     if len(names) > limits.FILES:
-        raise BoligError(f"Mappen {base} har mer enn 20 000 filer. Er det mappen med planen i?")
+        raise BoligError(_TOO_MANY.format(where=f"Mappen {base}"))
     known, findings = _sorted_out(names, plan_folder)
-    return Files(root, plan_folder, tuple(_read_all(root, known)), findings)
+    return Files(root, plan_folder, tuple(_read_all(root, known)), findings, _closed(names))
 
 
 def read_revision(folder: Path, revision: str) -> Files:
@@ -134,10 +137,12 @@ def read_revision(folder: Path, revision: str) -> Files:
     if not re.fullmatch("[0-9a-f]{40,64}", name):
         raise BoligError(f"Git kjenner ingen utgave som heter «{_printable(revision)}».")
     tree_name = f"{name}:{prefix.decode('utf-8', 'replace').strip()}"
-    listed = git.ask(folder, "ls-tree", "-r", "-z", "--full-tree", tree_name)
+    listed = git.ask(folder, "ls-tree", "-r", "-l", "-z", "--full-tree", tree_name)
     if listed is None and (tree_name == f"{name}:" or git.ask(folder, "rev-parse", "--verify", "--quiet", tree_name)):
         raise BoligError(_NOT_HERE)  # git knows that the folder was there
-    blobs = dict(_blobs(listed or b""))
+    blobs = dict(islice(_blobs(listed or b""), limits.FILES + 1))
+    if len(blobs) > limits.FILES:
+        raise BoligError(_TOO_MANY.format(where=f"Utgaven «{_printable(revision)}»"))
     if f"{PLAN_FOLDER}/{PLAN_FILE}" in blobs:
         plan_folder = PLAN_FOLDER
     elif PLAN_FILE in blobs:
@@ -148,9 +153,8 @@ def read_revision(folder: Path, revision: str) -> Files:
     below = ((path.removeprefix(start), blob) for path, blob in blobs.items() if path.startswith(start))
     names = [_Name(path, blob.is_link) for path, blob in below if not tree.is_passed_over(path)]
     known, findings = _sorted_out(sorted(names, key=lambda name: tree.in_order(name.path)), plan_folder)
-    data = _contents(folder, [blobs[path].id for path, _ in known])
-    files = tuple(SourceFile(path, kind, content) for (path, kind), content in zip(known, data, strict=True))
-    return Files(folder, plan_folder, files, findings)
+    files = tuple(_read_blobs(folder, [(path, kind, blobs[path]) for path, kind in known]))
+    return Files(folder, plan_folder, files, findings, _closed(names))
 
 
 def project_root(folder: Path) -> tuple[Path, str]:
@@ -163,6 +167,9 @@ def project_root(folder: Path) -> tuple[Path, str]:
         return folder, PLAN_FOLDER
     if (folder / PLAN_FILE).is_file():
         return folder, ""
+    for path in (folder / PLAN_FOLDER / PLAN_FILE, folder / PLAN_FILE):
+        if os.path.lexists(path):  # a folder, a pipe, a link that leads nowhere
+            raise BoligError(f"{path} er ikke en vanlig fil. Legg selve filen {PLAN_FILE} der, og prøv igjen.")
     if other := _plan_by_another_name(folder):
         raise BoligError(f"Filen {other} skal hete {PLAN_FILE}. Gi den det navnet, og prøv igjen.")
     raise BoligError(
@@ -258,6 +265,9 @@ def _sorted_out(names: list[_Name], plan_folder: str) -> tuple[list[tuple[str, s
         if unreadable := file_names.unreadable(name.path, shown):
             findings.append(unreadable)
             continue
+        if tree.in_folder(name.path):
+            findings.append(_no_folder(name, shown))
+            continue
         kind, finding = _kind(name.path, shown, others)
         if kind and not finding:
             finding = file_names.elsewhere(name.path, shown, twins)
@@ -282,6 +292,27 @@ def _sorted_out(names: list[_Name], plan_folder: str) -> tuple[list[tuple[str, s
         else:
             known.append((shown, kind))
     return known, _once(findings)
+
+
+def _closed(names: Iterable[_Name]) -> frozenset[str]:
+    """The kinds of file that lie in what should have been folders, and are not."""
+    return frozenset(kind for name in names for kind in tree.in_folder(name.path))
+
+
+def _no_folder(name: _Name, shown: str) -> Finding:
+    """What to say of what stands where a folder of the plan's should."""
+    folder = name.path.rpartition("/")[2]
+    if name.is_link:
+        return READ_FAULTS["fil-er-lenke"].at(
+            Place(shown),
+            f"Mappen {folder} er en snarvei til et annet sted, og ingenting i den blir lest.",
+            "Legg selve mappen, med filene, i planmappen.",
+        )
+    return READ_FAULTS["fil-feil-navn"].at(
+        Place(shown),
+        f"Her er {folder} en fil, og det skal være en mappe.",
+        f"Gi filen et annet navn og flytt den ut av planmappen. Legg filene som hører til der, i en mappe som heter {folder}.",
+    )
 
 
 def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -309,11 +340,14 @@ def _kind(path: str, shown: str, others: Collection[str]) -> tuple[str | None, F
 
 def _read(root: Path, path: str, kind: str) -> SourceFile:
     """A file as far as its kind may be large: those who read it say that it is larger."""
-    most = limits.TEMPLATE_BYTES if kind in tree.NOT_TEXT else limits.TEXT_BYTES
     try:
-        return SourceFile(path, kind, plain_file.read(f"{root}/{path}", most))
+        return SourceFile(path, kind, plain_file.read(f"{root}/{path}", _most(kind)))
     except OSError as error:
         raise BoligError(f"Kan ikke lese {path}: {why(error)}.") from error
+
+
+def _most(kind: str) -> int:
+    return limits.TEMPLATE_BYTES if kind in tree.NOT_TEXT else limits.TEXT_BYTES
 
 
 def _read_all(root: Path, known: Iterable[tuple[str, str]]) -> Iterator[SourceFile]:
@@ -322,26 +356,39 @@ def _read_all(root: Path, known: Iterable[tuple[str, str]]) -> Iterator[SourceFi
         file = _read(root, path, kind)
         total += len(file.data)
         if total > limits.PLAN_BYTES:
-            raise BoligError("Filene i planmappen er på over 500 MB til sammen. Ta ut store bilder, og prøv igjen.")
+            raise BoligError(_TOO_MUCH)
         yield file
 
 
 @record
 class _Blob:
-    """A file in a revision: git's name for its content."""
+    """A file in a revision: git's name for its content, and how many bytes that is."""
 
     id: str
     is_link: bool
+    size: int
 
 
 def _blobs(listed: bytes) -> Iterator[tuple[str, _Blob]]:
-    """Path and content of each file that `git ls-tree -z` lists. Its form: "<mode> <type> <id>\\t<path>\\0"."""
+    """Path and content of each file that `git ls-tree -l -z` lists. Its form: "<mode> <type> <id> <size>\\t<path>\\0"."""
     for entry in listed.split(b"\0"):
         head, tab, path = entry.partition(b"\t")
         if tab:
-            mode, kind, id = head.decode("ascii").split()
+            mode, kind, id, size = head.decode("ascii").split()
             if kind == "blob":  # and no submodule
-                yield path.decode("utf-8", "replace"), _Blob(id, mode == "120000")
+                # A content that is not on this machine has no size; it is told when it is asked for.
+                yield path.decode("utf-8", "replace"), _Blob(id, mode == "120000", int(size) if size.isdecimal() else 0)
+
+
+def _read_blobs(folder: Path, known: list[tuple[str, str, _Blob]]) -> Iterator[SourceFile]:
+    """The files with their contents. One that is larger than its kind may be isn't asked for: that it is larger is all that is told
+    of it, so zeros stand for it."""
+    wanted = {blob.id: None for _, kind, blob in known if blob.size <= _most(kind)}
+    if sum(blob.size for _, _, blob in known if blob.id in wanted) > limits.PLAN_BYTES:
+        raise BoligError(_TOO_MUCH)
+    contents = dict(zip(wanted, _contents(folder, list(wanted)), strict=True))
+    for path, kind, blob in known:
+        yield SourceFile(path, kind, contents[blob.id] if blob.id in contents else bytes(_most(kind) + 1))
 
 
 def _contents(folder: Path, ids: list[str]) -> list[bytes]:

@@ -133,6 +133,7 @@ def _notes(text: _Text) -> Iterator[Finding]:
         for m in re.finditer(rf"^(?P<mark>{_NOTE_MARKS})(?P<colon>:?)[ \t]+(?=\S)", text.text, re.MULTILINE)
     }
     if not notes:
+        yield from _lonely(text)
         return
     marks: dict[str, list[re.Match[str]]] = {}
     for match in re.finditer(rf"(?<=[^\n])(?P<mark>{_NOTE_MARKS})(?![(:\[])", text.text):
@@ -160,6 +161,23 @@ def _notes(text: _Text) -> Iterator[Finding]:
         f"Skriv «[^{name}]» her, og «[^{name}]: » foran noten på linje {line}, med en tom linje over.",
         Fix(f"Skriv «[^{name}]» her, og «[^{name}]: » foran noten.", tuple(edits)) if sure else None,
     )
+
+
+def _lonely(text: _Text) -> Iterator[Finding]:
+    """A raised number after a word, whose note did not come along: «vi¹»; not those of a unit: m²."""
+    for match in re.finditer(r"(?<![\w])([A-Za-zæøåÆØÅ]{2,})([¹²³⁴⁵⁶⁷⁸⁹])(?![\w⁰¹²³⁴⁵⁶⁷⁸⁹])", text.text):
+        if match[1].lower() in _UNITS:
+            continue
+        name = _name(match[2])
+        yield READ_FAULTS["tekst-rest-fra-word"].at(
+            text.place(*match.span(2)),
+            f"«{match[2]}» etter «{match[1]}» ser ut som en fotnote fra Word, og noten er ikke kommet med.",
+            f"Skriv «[^{name}]» her, og «[^{name}]: » og noten på en egen linje under avsnittet, eller ta det bort.",
+        )
+        return
+
+
+_UNITS = frozenset(("km", "cm", "mm", "dm", "kvm", "co"))
 
 
 def _name(mark: str) -> str:

@@ -1,6 +1,6 @@
 """The names that keys can have in any file of the plan, for telling a key from an author's own words where a file can't be read."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -29,6 +29,17 @@ def list_of(kind: str, key: str, there: Container[str]) -> str:
 
     names = [name for name in schemas().get(kind, {}).get("properties", {}) if name not in there]
     found = [name for name in names if key in subschema(kind, (name, 0)).get("required", ())]
+    return found[0] if len(found) == 1 else ""
+
+
+def owner_of(path: str, keys: Sequence[str], there: Container[str]) -> str:
+    """The one key at the top of a file that keys may stand below, among those that are not there; "" for none or several."""
+    from bolig_cli.source.schema import schemas, subschema
+    from bolig_cli.source.tree import kind_of
+
+    kind = kind_of(path.partition("/")[2]) or kind_of(path) or ""
+    names = [name for name in schemas().get(kind, {}).get("properties", {}) if name not in there]
+    found = [name for name in names if keys and set(keys) <= set(subschema(kind, (name,)).get("properties", {}))]
     return found[0] if len(found) == 1 else ""
 
 

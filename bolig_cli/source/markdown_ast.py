@@ -626,7 +626,7 @@ class _Converter:
         self.check_codes(inline)
         out: list[Node] = []
         above: list[tuple[Token, list[Node]]] = []
-        for token in inline.children or ():
+        for i, token in enumerate(inline.children or ()):
             place = self.source.span(inline, token, after) if "pos" in token.meta else None
             match token.type:
                 case "text" | "text_special":
@@ -662,7 +662,7 @@ class _Converter:
                     _add_words(words, token.content or str(token.attrs.get("src", "")))
                     out.append(ast.span(words, classes=[ALTERNATIV_TEKST]))
                 case "html_inline" if place:
-                    self.html(token.content, place)
+                    self.html(token.content, place, _inside(inline.children or (), i))
                     _add_words(out, token.content)
                 case "tallhenvisning" if place:
                     self.tallhenvisninger.append(Tallhenvisning(token.content, place))
@@ -799,7 +799,8 @@ class _Converter:
             )
         return [{"t": "Link", "c": [ast.attr(), inlines, [target, title]]}]
 
-    def html(self, code: str, place: Place) -> None:
+    def html(self, code: str, place: Place, inside: str = "") -> None:
+        """Reports a piece of HTML; `inside` are the words that it stands around."""
         shown = code.strip().partition("\n")[0]
         if shown.startswith("</"):
             return  # its beginning has been reported
@@ -809,9 +810,7 @@ class _Converter:
             "markdown-html",
             place,
             f"{what} «{shown}» blir ikke brukt, men står som tekst i dokumentet.",
-            "Et bilde skrives slik: ![det bildet viser](bilder/navn.png)."
-            if code.strip().lower().startswith("<img")
-            else "Ta den bort. Skal tegnet < stå i teksten, skriver du \\<.",
+            _instead_of_html(code, inside),
         )
 
     # --- footnotes -------------------------------------------------------------------------------------------------
@@ -1053,3 +1052,34 @@ def _trimmed(inlines: list[Node]) -> list[Node]:
     first = 1 if inlines and inlines[0] == _SPACE else 0
     last = len(inlines) - 1 if len(inlines) > first and inlines[-1] == _SPACE else len(inlines)
     return inlines[first:last]
+
+
+def _inside(tokens: Sequence[Token], opening: int) -> str:
+    """The words between a piece of HTML and the next one."""
+    words: list[str] = []
+    for token in tokens[opening + 1 :]:
+        if token.type == "html_inline":
+            break
+        words.append(token.content if token.type in ("text", "text_special", "code_inline") else " ")
+    return " ".join("".join(words).split())
+
+
+def _instead_of_html(code: str, inside: str) -> str:
+    """What to write for a piece of HTML: the same in Markdown, where there is such."""
+    tag = re.match(r"<\s*([a-z0-9]+)", code.strip().lower())
+    address = re.search(r"href\s*=\s*[\"']?([^\"'>\s]+)", code, re.IGNORECASE)
+    words = inside if 0 < len(inside) <= 60 else "teksten"
+    match tag[1] if tag else "":
+        case "img":
+            return "Et bilde skrives slik: ![det bildet viser](bilder/navn.png)."
+        case "a" if address:
+            return f"Skriv [{words}]({address[1]}), og ta bort </a>."
+        case "b" | "strong":
+            return f"Skriv **{words}**, og ta bort kodene."
+        case "i" | "em":
+            return f"Skriv *{words}*, og ta bort kodene."
+        case "br" | "p":
+            return "Ta den bort. Et nytt avsnitt begynner etter en tom linje."
+        case "ul" | "ol" | "li":
+            return "Ta den bort, og skriv «- » foran hvert punkt, på hver sin linje."
+    return "Ta den bort. Skal tegnet < stå i teksten, skriver du \\<."

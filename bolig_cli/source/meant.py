@@ -129,9 +129,17 @@ def amount(raw: str, write: str) -> Meaning:
     if found is None and (parts := raw.split("+"))[1:] and all(_is_digits(part.strip()) for part in parts):
         whole = sum(int(part) for part in parts)
         return Meaning(f"Skriv summen, i tusen kroner: «{write}{whole}».", str(whole))
+    if found is None and not any(map(str.isdigit, raw)):
+        return Meaning(f"Skriv tallet med sifre, i hele tusen kroner. 350 000 kroner skriver du «{write}350».")
+    if found is None and re.search(r"årsverk|stilling", raw.lower()):
+        return Meaning(
+            "Skriv hva det koster, i hele tusen kroner. Årsverk har en egen nøkkel, «aarsverk», helt til venstre i filen."
+        )
     if found is None:
-        return _span(raw, write) or Meaning(
-            f"Skriv bare tallet, i hele tusen kroner. 350 betyr 350 000 kroner: «{write}350»."
+        return (
+            _span(raw, write)
+            or _one_among_words(raw, write)
+            or Meaning(f"Skriv bare tallet, i hele tusen kroner. 350 betyr 350 000 kroner: «{write}350».")
         )
     value, unit = found.value, found.unit
     if unit == "prosent":
@@ -166,6 +174,21 @@ def amount(raw: str, write: str) -> Meaning:
     if unit == "ca.":
         return Meaning(f"Skriv bare tallet: «{write}{whole}».", str(whole))
     return Meaning(f"Skriv tallet uten mellomrom og punktum: «{write}{whole}».", str(whole), certain=not found.by_dots)
+
+
+def _one_among_words(raw: str, write: str) -> Meaning | None:
+    """What to write for the only number of a text with words or signs beside it: «400 årlig», «400k», «ca. 400?»."""
+    numbers = re.findall(r"[0-9][0-9 .,]*", raw.translate(_SPACES))
+    alone = numbers[0].strip(" .,") if len(numbers) == 1 else ""
+    if not alone or "-" in raw.translate(_MINUS):
+        return None
+    found = number(alone)
+    if found is None or found.value != found.value.to_integral_value():
+        return None
+    value = int(found.value)
+    if value >= 10_000:  # kroner or thousands, as for a number that stands alone
+        return replace(amount(f"{value} kr", write), value="", certain=False)
+    return Meaning(f"Skriv bare tallet, i hele tusen kroner: «{write}{value}».", str(value))
 
 
 def _span(raw: str, write: str) -> Meaning | None:

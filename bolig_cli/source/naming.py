@@ -70,5 +70,5 @@ def _item(root: n.Node, path: Sequence[n.Key]) -> str:
 
 
 def is_year(key: str) -> bool:
-    """Whether a key is a year."""
-    return len(key) == 4 and key.isascii() and key.isdigit()
+    """Whether a key is a year that a plan can speak of."""
+    return len(key) == 4 and key.isascii() and key.isdigit() and key[:2] in ("19", "20", "21")

@@ -1,4 +1,7 @@
-"""Words that stand where an id should, and say that there is none, or that it is not settled: «ingen», «avklares»."""
+"""Words that stand where an id should, and say that there is none, that it is not settled, that it is all of them, or that it is
+what stands elsewhere: «ingen», «avklares», «alle», «som over»."""
+
+from bolig_cli.source.ditto import points_elsewhere
 
 _NONE = frozenset(
     (
@@ -13,18 +16,35 @@ _LATER = frozenset(
         *("tbd", "?", "??", "???", "x", "xx", "xxx", "ukjent", "vet ikke", "ikke fordelt", "ubestemt"),
     )
 )
+_ALL = frozenset(
+    (
+        "alle",
+        "samtlige",
+        "alle sammen",
+        "alle enheter",
+        "alle tjenester",
+        "alle sektorer",
+        "alle målgrupper",
+        "alle mål",
+    )
+)
 _MUST = frozenset(("maalgruppe", "maal", "strategier"))  # what a line, a strategy or a measure is about
 
 
 def is_nobody(text: str) -> bool:
-    """Whether a text says that nothing can be referred to, or nothing yet."""
-    return (word := _word(text)) in _NONE or word in _LATER
+    """Whether a text says that nothing can be referred to, or nothing yet; or says it by pointing elsewhere, or to everything."""
+    return (word := _word(text)) in _NONE or word in _LATER or word in _ALL or points_elsewhere(text)
 
 
 def help_for(field: str, text: str, ids: str = "") -> str:
     """What to do with a field where it stands: a field that may be left out says by that the same. `ids` are
     what may stand there."""
     among = f" Velg blant {ids}." if ids else ""
+    if points_elsewhere(text):
+        return f"«Det samme» må skrives en gang til, for hver fil og hvert punkt blir lest for seg. Skriv id-en.{among}"
+    if _word(text) in _ALL:
+        which = f" De er: {ids}." if ids else ""
+        return f"Skriv id-en til hver av dem det gjelder, med komma mellom.{which}"
     if field == "ansvarlig":
         return f"Skriv id-en til den som har ansvaret til det er avgjort.{among}"
     if field in _MUST:

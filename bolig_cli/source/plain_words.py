@@ -9,7 +9,11 @@ from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.schema import subschema
 
 _NOTHING = frozenset(
-    ("-", "–", "—", "...", "…", "..", ".", "?", "/", "x", "X", "N/A", "n/a", "ikke aktuelt", "ikkje aktuelt")
+    (
+        *("-", "–", "—", "...", "…", "..", ".", "?", "/", "x", "X", "N/A", "n/a", "ikke aktuelt", "ikkje aktuelt"),
+        *("do", "do.", "Do.", "dto.", "ditto", "Ditto", "”", "“", "„", "»", "-”-", '-"-', "– ” –", "- ” -"),
+        *("som over", "Som over", "se over", "Se over", "samme", "Samme", "samme som over", "Samme som over"),
+    )
 )
 _BOLD = r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1"
 _SIGNS = tuple(f": {word}\n".encode() for word in sorted(_NOTHING))

@@ -136,11 +136,16 @@ def _as_meant(
     document: n.Document, errors: Sequence[jsonschema_rs.ValidationError]
 ) -> tuple[n.Document, list[Finding]]:
     """The document with what is only written otherwise put right, and a finding for each."""
-    from bolig_cli.source import slips  # most plans have none, and a check starts anew each time
+    from bolig_cli.source import (
+        post_slips,
+        slips,  # most plans have none, and a check starts anew each time
+    )
 
     root, moved = _indented(document)
     if not moved:
         root, moved = _parted(document)
+    if not moved:
+        root, moved = post_slips.moved(document)
     if moved:
         return _with_root(document, root), moved
     found: list[Finding] = []
@@ -412,6 +417,11 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                             f'Sett verdien i anførselstegn: {path[-1]}: "{comment}"',
                         )
                         continue
+                    if isinstance(path[-1], int):
+                        yield READ_FAULTS["mangler-felt"].at(
+                            place, f"{capital(name)} er tomt.", "Skriv det som skal stå der, eller ta bort streken."
+                        )
+                        continue
                     is_amount = isinstance(path[-1], str) and is_year(path[-1])
                     yield READ_FAULTS["mangler-felt"].at(
                         place,
@@ -434,7 +444,9 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 for key in bad:
                     yield READ_FAULTS["ugyldig-verdi"].at(
                         origin.key(*path, key),
-                        f"«{key}» er ikke et årstall.",
+                        f"«{key}» kan ikke være riktig år."
+                        if len(key) == 4 and key.isdigit()
+                        else f"«{key}» er ikke et årstall.",
                         _sum_elsewhere(document.root, path, key) or _as_year(key),
                     )
             case "minItems" | "minLength" | "minProperties":

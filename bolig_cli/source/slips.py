@@ -56,6 +56,8 @@ _OTHERS = frozenset(
 )  # words for those that are not named
 _YEARS = (1900, 2200)  # the range of a year in the schemas
 _LENGTH = {"antall", "enhet"}  # the keys of a length of time
+_DUTY = re.compile(r"[a-zæøå]{2,6}(?:-[0-9]+[a-z]?)+")  # the form of a duty's id: bsl-5-1-1
+_STATUS = frozenset(("innenfor ramme", "innenfor rammen", "kostnadsberegnet"))
 _AT_ONCE = frozenset(("umiddelbart", "med en gang", "med ein gong", "med det samme", "med det same"))
 
 
@@ -108,6 +110,11 @@ def _number(at: At, whole: bool) -> Slip:
         )
     if (at.raw.strip() in meant.DITTO or re.fullmatch(r"\s*[0-9]{4}:\s*", at.raw)) and (slip := _same_as_before(at)):
         return slip
+    if last == "verdi" and "maaltall" in at.path and at.raw.strip().startswith("+"):
+        return at.slip(
+            f"«{at.raw.strip()}» er hvor mye det skal øke, og i «maaltall» skal det stå hvor mye det skal bli.",
+            f"Legg økningen til utgangspunktet, og skriv det det blir, for eksempel «{at.write}70».",
+        )
     may_be_span = "string" in at.schema.get("type", "")
     if (at.schema.get("minimum"), at.schema.get("maximum")) == _YEARS:
         meaning = meant.year(at.raw, at.write, is_last=last == "til")
@@ -187,7 +194,7 @@ def _out_of_range(at: At) -> Slip | None:
 
 
 def _answer(at: At) -> Slip | None:
-    word = ANSWERS.get(at.raw.strip().lower(), "")
+    word = ANSWERS.get(at.raw.strip().lower(), "") or _answered_twice(at.raw)
     if not word:
         return _both_answers(at)
     about = str(at.schema.get("description", ""))
@@ -201,7 +208,7 @@ def _answer(at: At) -> Slip | None:
 
 def _both_answers(at: At) -> Slip | None:
     """Both answers, as the template has them for the author to choose between: «true eller false», «ja/nei»."""
-    words = at.raw.lower().replace("/", " ").replace("|", " ").replace(",", " ").split()
+    words = re.findall(r"\w+", at.raw.lower())
     answers = [ANSWERS[word] for word in words if word in ANSWERS]
     if set(answers) != {"true", "false"} or set(words) - set(ANSWERS) - {"eller", "og", "or"}:
         return None
@@ -211,6 +218,12 @@ def _both_answers(at: At) -> Slip | None:
     )
 
 
+def _answered_twice(raw: str) -> str:
+    """The answer that every word of a text gives: «true (ja)»; "" where some word is another, or gives the other answer."""
+    answers = {ANSWERS.get(word, "") for word in re.findall(r"\w+", raw.lower())}
+    return answers.pop() if len(answers) == 1 else ""
+
+
 # --- texts and lists -----------------------------------------------------------------------------------------------------
 
 
@@ -218,6 +231,16 @@ def _no_text(at: At) -> Slip | None:
     """Keys or a list where a text should stand: a text with a colon in it, or one id between brackets."""
     node = at.node
     if isinstance(node, n.Sequence):
+        if slip := _list_in_list(at, node):
+            return slip
+        words = [item.raw for item in node.items if isinstance(item, n.Scalar)]
+        if len(words) == len(node.items) > 1 and not {"pattern", "enum", "anyOf"} & set(at.schema):
+            text = f"{', '.join(words[:-1])} og {words[-1]}"
+            return at.slip(
+                f"{capital(said(at.root, at.path))} skal være en tekst, ikke en liste.",
+                f"Skriv «{at.write}{_in_brackets(text) if ': ' in text else text}».",
+                at.as_scalar(text),
+            )
         if len(node.items) != 1 or not isinstance(only := node.items[0], n.Scalar):
             return at.slip(
                 f"{capital(said(at.root, at.path))} kan bare ha én verdi, ikke en liste.",
@@ -241,6 +264,21 @@ def _no_text(at: At) -> Slip | None:
     edit = Edit(Place(at.file, key.line, key.column, value.end_line, value.end_column), f'"{text}"')
     fix = Fix("Sett teksten i anførselstegn.", (edit,)) if whole_line and value.text_column == value.column else None
     return at.slip(message, f'Sett teksten i anførselstegn: «{hyphen}"{text}"».', at.as_scalar(text), fix)
+
+
+def _list_in_list(at: At, node: n.Sequence) -> Slip | None:
+    """A list between two pairs of brackets: `[[nav, helse]]`."""
+    around = n.child_at(at.root, at.path[:-1])
+    words = [item.raw for item in node.items if isinstance(item, n.Scalar)]
+    if not isinstance(around, n.Sequence) or len(around.items) != 1 or len(words) != len(node.items) or not words:
+        return None
+    key = next((str(key) for key in reversed(at.path) if isinstance(key, str)), "")
+    finding = READ_FAULTS["ugyldig-verdi"].at(
+        at.place,
+        f"Listen i {said(at.root, at.path[:-1])} står i to par klammer.",
+        f"Skriv «{key}: [{', '.join(map(_in_brackets, words))}]».",
+    )
+    return Slip(at.path[:-1], finding, node)
 
 
 def _first(node: n.Sequence) -> str:
@@ -292,17 +330,38 @@ def _no_list(at: At) -> Slip | None:
             at.as_list(points) if ids or not of_ids else None,
         )
     message = f"{name} skal være en liste (hver linje begynner med «- »)."
-    if of_ids and (not ids or _may_be_name(at.raw)):  # whose name it is, only the rest of the plan can say
+    if of_ids and (
+        not ids or _may_be_name(at.raw) or (len(parts) > 1 and _are_names(parts))
+    ):  # whose name it is, only the rest of the plan can say
         help = f"Skriv id-ene i klammer, med komma mellom: «{at.write}[id, id]»."
-        if not _may_be_name(at.raw):
-            return at.slip(message, help)
         # Without its end, since more than the name must be written.
         alone = at.as_scalar(at.raw.strip())._replace(end_line=0, end_column=0)
         return at.slip(message, help, n.Sequence((alone,), at.node.line, at.node.column))
+    if not of_ids and at.node.line != at.node.end_line and " - " in at.raw and isinstance(at.path[-1], str):
+        points = [point.strip() for point in at.raw.split(" - ")]
+        return at.slip(
+            f"Det første punktet i {said(at.root, at.path)} står på samme linje som nøkkelen, og punktene blir én tekst.",
+            f"Skriv «{at.path[-1]}:» alene på linjen, og «  - {_short(points[0])}» på linjen under, rett over de andre.",
+            at.as_list(points),
+        )
     if not ids:
-        parts = [at.raw]
+        parts = _names(at.raw) or [at.raw]
+    if of_ids and len(parts) == 1:  # without its end, since brackets must be written with it
+        alone = at.as_scalar(parts[0])._replace(end_line=0, end_column=0)
+        as_list = n.Sequence((alone,), at.node.line, at.node.column, at.node.end_line, at.node.end_column)
+        return at.slip(message, f"Skriv «{at.write}[{parts[0]}]».", as_list, at.instead(f"[{parts[0]}]"))
     line = f"[{', '.join(map(_in_brackets, parts))}]"
     return at.slip(message, f"Skriv «{at.write}{line}».", at.as_list(parts), at.instead(line) if ids else None)
+
+
+_SHORT = 6  # words of what may be a name in a row of them
+
+
+def _names(raw: str) -> list[str]:
+    """The names in a row of them, with a sign between: «Eldrerådet, Ungdomsrådet, Husbanken»; none for a sentence."""
+    parts = [part.strip() for part in raw.replace(";", ",").split(",")]
+    names = all(part[:1].isupper() and len(part.split()) <= _SHORT and not part.endswith(".") for part in parts)
+    return parts if len(parts) > 2 and names else []
 
 
 def _lines_for_list(at: At, name: str) -> Slip | None:
@@ -382,6 +441,11 @@ def _id_with_words(at: At, value: n.Node, write: str) -> Slip:
     )
 
 
+def _are_names(parts: Sequence[str]) -> bool:
+    """Whether words in a row are written as names, and not as ids: NAV/Helse."""
+    return all(part[:1].isupper() and not any(map(str.isdigit, part)) for part in parts)
+
+
 def _may_be_name(raw: str) -> bool:
     """Whether a text with words in a row may be one name: Eiendom og drift, Plan og utvikling."""
     text = raw.strip()
@@ -426,10 +490,18 @@ def _no_keys(at: At) -> Slip | None:
         return at.slip(
             f"Det mangler mellomrom etter kolon: «{head}:».", f"Skriv «{head}: {first}», med mellomrom etter kolon."
         )
+    if by_year and cost_slips.is_amount(at.schema) and at.raw.strip().lower() in _STATUS:
+        return at.slip(
+            f"«{at.raw.strip()}» er en status, og ikke et beløp.",
+            f"Skriv «status: {at.raw.strip().lower()}» under «okonomi», og ta bort hele posten.",
+        )
     if by_year:
         if found := year_slips.in_words(at):
             return found
-        return at.slip(f"{name} skal ha ett tall for hvert år, ikke bare «{at.raw}».", _with_year(at) or _example(at))
+        return at.slip(
+            f"{name} skal ha ett tall for hvert år, ikke bare «{at.raw}».",
+            _with_year(at) or _each_year(at) or _example(at),
+        )
     return _value_for_keys(at, name, properties) if properties else None
 
 
@@ -446,6 +518,8 @@ def _value_for_keys(at: At, name: str, properties: Mapping[str, Any]) -> Slip:
     must = at.schema.get("required", ())
     fitting = _fitting(at.raw, properties, must)
     choices = [key for key in must if "enum" in properties[key]]
+    if "må utredes" in properties.get("status", {}).get("enum", ()) and is_nobody(at.raw):
+        return at.slip(message, f"Er kostnaden ikke kjent, skriver du «{at.write}{{status: må utredes}}».")
     if choices and fitting not in must:  # which of the words is meant, only its author knows
         keys = ", ".join(f"{key}: …" for key in must)
         words = ", ".join(map(str, properties[choices[0]]["enum"]))
@@ -591,7 +665,8 @@ def _unit_in_number(at: At) -> Slip | None:
     """The number and the unit of a length of time at one of their keys: `svartid: {antall: 8 uker}`."""
     around = n.child_at(at.root, at.path[:-1])
     spaced = re.sub(r"(?<=[0-9])(?=[a-zæøå])", " ", at.raw.strip().lower())
-    if not isinstance(around, n.Mapping) or not (found := meant.length(spaced)):
+    exact = meant.length(spaced)
+    if not isinstance(around, n.Mapping) or not (found := exact or _longest(spaced)):
         return None
     count, unit = found
     others = [value.raw for key, value in around if key != at.path[-1] and isinstance(value, n.Scalar)]
@@ -604,10 +679,18 @@ def _unit_in_number(at: At) -> Slip | None:
         f"«{at.raw}» i {said(at.root, at.path)} er både tallet og enheten, og de har hver sin nøkkel.",
         f"Skriv «{whole.write}{written}».",
         Fix(f"Skriv «{whole.write}{written}».", (Edit(whole.place, written),))
-        if _is_in_braces(whole.place, at)
+        if exact and _is_in_braces(whole.place, at)
         else None,
     )
     return Slip(whole.path, finding, whole.as_keys({"antall": count, "enhet": unit}))
+
+
+def _longest(text: str) -> tuple[int, str] | None:
+    """The end of a span of time with its unit, which is what may be promised: ten weeks of «8-10 uker»."""
+    first, last = re.match(r"\d+\s*(?:-|–|til|eller)\s*", text), None
+    if first:
+        last = meant.length(text[first.end() :])
+    return last
 
 
 def _is_in_braces(around: Place, at: At) -> bool:
@@ -628,7 +711,7 @@ def _periods(at: At) -> Slip | None:
             f"{capital(said(at.root, at.path))} skrives med «fra» og «til».",
             f"Skriv «{key}: {written}».",
             at.as_keys({"fra": int(years[0]), "til": int(years[1])}),
-            at.instead(written),
+            None if any(map(str.isalpha, at.raw.replace("til", ""))) else at.instead(written),
         )
     periods = [years for item in around.items if (years := _from_to(item))]
     if len(periods) < len(around.items):  # [2027, 2030] is one
@@ -656,12 +739,26 @@ def _from_to(node: n.Node) -> tuple[str, str] | None:
         years = [item.raw for item in node.items if isinstance(item, n.Scalar)]
     elif isinstance(node, n.Scalar):
         years = node.raw.translate(meant.HYPHENS).replace(" til ", "-").split("-")
+        if len(years) != 2 or not all(is_year(year.strip()) for year in years):  # 2027–2030 (fire år)
+            among = re.findall(r"[0-9]+", node.raw)
+            years = among if len(among) == 2 and all(map(is_year, among)) else years
     else:
         return None
     years = [year.strip() for year in years]
     if len(years) == 2 and is_year(years[0]) and len(years[1]) == 2 and years[1].isdigit():  # 2027–30
         years[1] = years[0][:2] + years[1]
     return (years[0], years[1]) if len(years) == 2 and all(map(is_year, years)) else None
+
+
+def _each_year(at: At) -> str:
+    """What to write for one amount that is meant for every year: «400 per år»; "" for any other text."""
+    text = at.raw.lower()
+    numbers = re.findall(r"[0-9]+", text)
+    if len(numbers) != 1 or not any(
+        word in text for word in ("per år", "pr. år", "pr år", "årlig", "hvert år", "i året", "/år")
+    ):
+        return ""
+    return f"Skriv tallet for hvert av årene: «{at.write}{{2027: {numbers[0]}, 2028: {numbers[0]}}}», og så videre."
 
 
 def _with_year(at: At) -> str:
@@ -704,6 +801,8 @@ def _pattern(at: At) -> Slip | None:
         return _id(at)
     if pattern.startswith("^https?"):
         return _address(at)
+    if "@" in pattern:
+        return _mail(at)
     if pattern == _FOUR_DIGITS:
         return _four_digits(at)
     if at.path[-1:] == ("aarsverk",):
@@ -716,6 +815,11 @@ def _pattern(at: At) -> Slip | None:
 def _four_digits(at: At) -> Slip | None:
     """A municipality's number with something between its digits, or with its name beside it."""
     digits = "".join(char for char in at.raw if char.isdigit())
+    if len(at.raw) == len(digits) == 3:  # a number loses the zero that it begins with: 301 for Oslo's 0301
+        return at.slip(
+            f"«{at.raw}» har tre sifre, og et kommunenummer har fire.",
+            f'Begynner det med null, skriver du «{at.write}"0{digits}"».',
+        )
     if len(digits) != 4 or not digits.isascii():
         return None
     message = f"«{at.raw}» er mer enn de fire sifrene i et kommunenummer."
@@ -737,6 +841,14 @@ def _duty(at: At) -> Slip:
     """What is no id of a duty: that of something in the plan, or a name."""
     low = at.raw.strip().lower()
     is_item = _is_id(low) and low[1:].isdigit()
+    joined = re.sub(r"[\s_.,:-]+", "-", low)
+    if joined != low and _DUTY.fullmatch(joined):
+        return at.slip(
+            f"«{at.raw}» er skrevet uten bindestreker mellom delene av id-en.",
+            f"Skriv «{joined}».",
+            at.as_scalar(joined),
+            at.instead(joined),
+        )
     if "-" in low and _is_id(low):
         return at.slip(f"«{at.raw}» skrives med små bokstaver.", f"Skriv «{low}».", at.as_scalar(low), at.instead(low))
     return at.slip(
@@ -760,7 +872,7 @@ def _id(at: At) -> Slip:
         return Slip(
             at.path[:-1], finding, n.Sequence(rest, around.line, around.column, around.end_line, around.end_column)
         )
-    if (id := raw.strip(AROUND)) != raw and _is_id(id):
+    if (id := raw.strip(AROUND)) != raw and _is_id(id) and not is_nobody(raw):
         return at.slip(
             f"«{raw}» har tegn rundt seg som ikke hører til id-en.",
             f"Skriv «{at.write}{id}».",
@@ -774,7 +886,7 @@ def _id(at: At) -> Slip:
         return at.slip(f"«{raw}» i «{field}» er ikke en id.", help_for(field, raw))
     parts = _parts(raw)
     if len(parts) > 1 and all(map(_is_id, parts)) and at.path[-1:] != ("id",):
-        if _may_be_name(raw):
+        if _may_be_name(raw) or _are_names(parts):
             return at.slip(
                 f"«{raw}» kan ikke være en id.",
                 "Er det ett navn, skriver du id-en til det. Er det flere, skriver du id-ene i klammer, med komma mellom.",
@@ -819,6 +931,7 @@ def _id(at: At) -> Slip:
         return at.slip(f"«{raw}» har mellomrom i seg.", f"Skriv «{at.write}{compact}».")
     better = "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in raw.translate(_ASCII)).strip("-")
     better = better[:40] if better[:1].isalpha() else ""
+    better = better if any(map(str.isdigit, better)) else better.lower()  # as those that have no number are written
     return at.slip(
         f"«{raw}» kan ikke være en id.",
         _ID_RULE + (f" Skriv for eksempel {better}." if better and better != raw else ""),
@@ -843,6 +956,18 @@ def _address(at: At) -> Slip:
     can_be = "." in better and " " not in better
     message = f"Nettadressen «{raw}» skal begynne med https:// eller http://, og ikke ha mellomrom."
     return at.slip(message, f"Skriv «{at.write}{better}»." if can_be else "Kopier hele adressen fra nettleseren.")
+
+
+def _mail(at: At) -> Slip:
+    """What is no address of e-mail: one with mailto: before it, or with (at) for its sign; or other words."""
+    raw = re.sub(r"(?i)\s*[(\[{]\s*(?:at|alfakrøll|krøllalfa|a)\s*[)\]}]\s*", "@", at.raw.strip())
+    better = re.sub(r"(?i)^(?:mailto|e-?post|mail|epost):\s*", "", raw).strip(" <>")
+    message = f"«{at.raw.strip()}» er ikke en e-postadresse."
+    if not re.search(at.schema["pattern"], better):
+        return at.slip(
+            message, "Skriv adressen til tjenesten, for eksempel postmottak@kommune.no, eller ta bort «epost»."
+        )
+    return at.slip(message, f"Skriv «{at.write}{better}».", at.as_scalar(better), at.instead(better))
 
 
 def _is_id(text: str) -> bool:

@@ -20,6 +20,7 @@ from bolig_cli.source.table_edges import (
     is_number,
     is_year,
     no_headings,
+    one_heading_row,
     width_of,
     without_notes,
     without_repeated,
@@ -114,7 +115,8 @@ def _of_text(text: str, path: str) -> tuple[Document | None, list[Finding]]:
         return None, [_too_large(size, path)]
     if missing := no_headings(rows, path):
         return None, [missing]
-    findings = [_beside(lines, is_above, path) for lines, is_above in beside if lines]
+    rows, double = one_heading_row(rows, path)
+    findings = double + [_beside(lines, is_above, path) for lines, is_above in beside if lines]
     rows, notes = without_notes([row[:width] for row in rows], path)
     rows, repeated = without_repeated(rows, path)
     findings += notes + repeated

@@ -21,6 +21,7 @@ class Cell(NamedTuple):
 Row = list[Cell]
 _TIMES = 4  # so many times as large or as small as those below, a number may still be one of them
 _FEW = 2
+_HEADINGS_AND_ROW = 3  # so many rows has a table with two of headings
 
 
 def width_of(row: Sequence[Cell]) -> int:
@@ -43,6 +44,14 @@ def no_headings(rows: Sequence[Row], path: str) -> Finding | None:
     """
     first = rows[0]
     names = [cell.text for cell in first[1:]]
+    parted = first[0].text.split(",") if width_of(first) == 1 else []
+    if len(parted) > 1 and len(parted) == max(map(width_of, rows[1:]), default=0):
+        head = ";".join(name.strip() for name in parted)
+        return READ_FAULTS["csv-overskrift"].at(
+            Place(path, first[0].line, 1, first[0].end_line, first[-1].end_column),
+            "Overskriftene er skilt med komma, og resten av tabellen med semikolon.",
+            f"Skriv «{head}».",
+        )
     if len(rows) > 1 and width_of(first) == 1 and (wide := max(map(width_of, rows[1:]))) > _FEW:
         return READ_FAULTS["csv-overskrift"].at(
             Place(path, first[0].line, 1, first[0].end_line, first[-1].end_column),
@@ -70,6 +79,28 @@ def no_headings(rows: Sequence[Row], path: str) -> Finding | None:
         f"Skriv overskriftene på en egen linje over, for eksempel «{_example('Gruppe', len(names))}». Er tallene overskrifter, "
         f"skriver du hva de er, for eksempel «{names[0]} år».",
     )
+
+
+def one_heading_row(rows: list[Row], path: str) -> tuple[list[Row], list[Finding]]:
+    """The rows without a row of words above the years, as spreadsheets have what all the columns are of, and the finding for it."""
+    first, second = rows[0], rows[1]
+    above, years = [cell.text for cell in first[1:]], [cell.text for cell in second[1:]]
+    words = [text for text in above if text]
+    if first[0].text or not second[0].text or not words or any(map(is_number, words)):
+        return rows, []
+    if len(rows) < _HEADINGS_AND_ROW or not years or not all(map(is_year, years)):
+        return rows, []
+    shown = ";".join([second[0].text, *(f"{word} {year}".strip() for word, year in zip(above, years, strict=False))])
+    alone = len(set(words)) == 1
+    return rows[1:], [
+        READ_FAULTS["csv-overskrift"].at(
+            Place(path, first[0].line, 1, first[-1].end_line, first[-1].end_column),
+            f"Tabellen har to linjer med overskrifter: «{_short(words[0])}» står over årene.",
+            f"Slett linje {first[0].line}, og skriv det i «enhet» eller «tittel» i YAML-filen."
+            if alone
+            else f"Skriv dem som én linje: «{shown}».",
+        )
+    ]
 
 
 def _numbered(names: Sequence[str]) -> list[tuple[int, str]]:

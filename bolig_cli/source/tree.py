@@ -32,6 +32,7 @@ LAYOUT: dict[str, str] = {
     "kapitler/*.md": "kapittel",
     "krav/*.yaml": "krav",
     "signeringer/*.yaml": "signering",
+    "innspill/*.yaml": "innspill",
     "saksfremlegg.yaml": "saksfremlegg",
     "profil.yaml": "profil",
 }
@@ -83,6 +84,13 @@ def kind_of(path: str) -> str | None:
     if stem and (kind := _BY_ENDING.get((folder + slash, dot + ending))):
         return kind
     return PICTURE if path.startswith(PICTURES) else _BY_NAME.get(path)
+
+
+def in_folder(path: str) -> frozenset[str]:
+    """The kinds of file that lie in a folder with this path below the plan folder, or in the folders in it."""
+    return frozenset(
+        kind for pattern, kind in (*_PATTERNS.items(), (PICTURES, PICTURE)) if pattern.startswith(f"{path}/")
+    )
 
 
 def is_passed_over(path: str) -> bool:

@@ -448,11 +448,16 @@ class _Builder:
         if name in into.first_lines:
             if len(stack) == 1 and self.begins_again(into, name, mark):
                 self.is_twice = True
+                first, second = self.two_ids(into, name, event)
                 self.note(
                     "fil-to-utgaver",
                     event,
-                    f"Herfra står innholdet i filen en gang til: «{name}» står også på linje {into.first_lines[name]}.",
-                    "Sammenlign de to, behold det som skal gjelde, og slett resten.",
+                    f"Herfra står innholdet i filen en gang til: «{name}» står også på linje {into.first_lines[name]}."
+                    if not second
+                    else f"Filen har to ting i seg: Til og med linjen over er det {first}, og herfra er det {second}.",
+                    "Sammenlign de to, behold det som skal gjelde, og slett resten."
+                    if not second
+                    else f"Flytt linjene herfra til en egen fil i den samme mappen, som heter {second}.yaml.",
                 )
                 into.key = _DUPLICATE
                 return
@@ -503,6 +508,15 @@ class _Builder:
             if is_year(name)
             else "Behold den ene. Skal det være flere verdier, bruk en liste.",
         )
+
+    def two_ids(self, into: Any, name: str, event: Any) -> tuple[str, str]:
+        """The ids of two items that stand in one file, where the second begins with its own; two empty texts otherwise."""
+        if name != "id":
+            return "", ""
+        first = next((value.raw for key, value in into.items if key.raw == name and isinstance(value, Scalar)), "")
+        line = self.text[event.end_mark.index :].partition("\n")[0]
+        second = line.removeprefix(":").partition(" #")[0].strip()
+        return (first, second) if first and first != second and second.isalnum() else ("", "")
 
     def begins_again(self, into: _Open, name: str, mark: Any) -> bool:
         """Whether the file's first key stands again with most of the others after it: two versions, one below the other."""

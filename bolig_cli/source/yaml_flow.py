@@ -74,6 +74,26 @@ def _not_closed(at: Where) -> Mending | None:
     )
 
 
+def _double_open(at: Where) -> Mending | None:
+    """`[[nav, helse]`, with a bracket too many first on it."""
+    opening = _opening(at)
+    if not opening or opening[2] != "[":
+        return None
+    line = opening[0]
+    text = at.lines[line].rstrip()
+    start = text.find("[[")
+    inner = text[start + 2 : -1]
+    if start < 0 or not text.endswith("]") or any(sign in inner for sign in "[]{}\"'#"):
+        return None
+    return Mending(
+        line,
+        start,
+        "Det er en [ for mye.",
+        f"Skriv «{_before(text)}{short(text[start + 1 :], 80)}».",
+        (Change(line, start, start + 1, ""),),
+    )
+
+
 def kroner(text: str, start: int) -> Mending | None:
     """`{2027: 150,-}`: Norwegian for whole kroner, in what YAML takes for several values. `start` is where the sign stands."""
     line = text.count("\n", 0, start)
@@ -156,4 +176,4 @@ def is_dash(name: str) -> bool:
     return name in _DASHES
 
 
-FLOW = (_no_comma, _not_closed)
+FLOW = (_no_comma, _double_open, _not_closed)

@@ -296,7 +296,7 @@ def _missing_hyphen(at: Where) -> Mending | None:
         return None
     text = at.lines[line]
     key = KEY.match(text)
-    if not key or text.lstrip().startswith("- "):
+    if not key or text.lstrip().startswith("- ") or not text.lstrip()[:1].isalpha():
         return None
     at_first_key = indent_of(text)
     deeper = at.lines[at.after(line)]

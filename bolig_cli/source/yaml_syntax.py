@@ -9,11 +9,12 @@ from typing import Any
 from bolig_cli.finding import Finding, Place
 from bolig_cli.record import record
 from bolig_cli.source.faults import READ_FAULTS
-from bolig_cli.source.keys import is_key, is_text, list_of
+from bolig_cli.source.keys import is_key, is_text, list_of, owner_of
 
 KEY = re.compile(r"\s*(?:- +)*([^\s:#'\"\[\]{},&*!|>%@`-][^:#]*):(?=\s|$)")
 KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][A-Za-z0-9_]*|[0-9]{4}):(?!//)\S")
 _KEY_IN_COMMENT = r" *# ?([a-zæøå_]+): *$"
+_KEY_WITHOUT_COLON = re.compile(r" *(?:- +)?(?P<key>[a-zæøå_]+)[.,]? +(?P<value>[A-ZÆØÅ0-9«\"].*)")
 _SENTENCE = 4  # so many words are a text, and no key that lacks its colon
 _LOOKS_QUOTED = "Sett teksten i anførselstegn, eller skriv den på linjen under etter tegnet |."
 
@@ -138,6 +139,8 @@ def _explained(at: Where) -> _Explained:
             "Er det en liste, flytter du «- » til linjen under, med to mellomrom foran.",
         )
     if "quoted scalar" in context and "escape" not in problem and "hex" not in problem:
+        if mixed := _mixed_quotes(at):
+            return mixed
         return (
             at.context_line,
             at.context_column,
@@ -204,6 +207,22 @@ def _bad_start(char: str) -> tuple[str, str]:
     return (
         f"En tekst kan ikke begynne med «{char}» uten anførselstegn.",
         f"Ta bort «{char}», hvis det ikke skal være med. Ellers setter du teksten i anførselstegn.",
+    )
+
+
+def _mixed_quotes(at: Where) -> _Explained | None:
+    """A text that ends with another quotation mark than it begins with: `"Bolig for alle»`."""
+    text = at.lines[at.context_line].partition(" #")[0].rstrip()
+    start = at.context_column
+    first, last, inner = text[start : start + 1], text[-1:], text[start + 1 : -1]
+    if last not in "”“„»«’‘'\"" or first == last or len(inner) < 2 or "\\" in inner or first in inner:
+        return None
+    key = KEY.match(text)
+    return (
+        at.context_line,
+        start,
+        f"Teksten begynner med {first} og slutter med {last}, og blir derfor aldri avsluttet.",
+        f"Skriv likt tegn i begge ender: «{f'{key[1].strip()}: ' if key else '- '}{first}{short(inner, 60)}{first}».",
     )
 
 
@@ -296,6 +315,13 @@ def _missing_colon(at: Where, line: int, column: int) -> _Explained:
             without.end(1),
             f"Det mangler mellomrom etter kolon: «{without[1]}:».",
             "Skriv «nøkkel: verdi», med mellomrom etter kolon.",
+        )
+    if (bare := _KEY_WITHOUT_COLON.match(text)) and is_key(bare["key"]):
+        return (
+            line,
+            bare.start("key"),
+            f"Det mangler kolon etter «{bare['key']}».",
+            f"Skriv «{bare['key']}: {short(bare['value'].rstrip(), 60)}».",
         )
     shown = text.strip()
     if shown.startswith(":"):
@@ -452,6 +478,13 @@ def _out_of_line(at: Where) -> _Explained:
         )
     if found := _text_without_key(at):
         return found
+    if lost := _lost_owner(at):
+        return (
+            at.line,
+            indent_of(at.text),
+            f"Linjen «{lost}:» mangler over «{KEY.match(at.text)[1].strip()}».",  # type: ignore[index]
+            f"Skriv «{lost}:» på en egen linje over, helt til venstre.",
+        )
     if not KEY.match(at.text) and not at.text.lstrip().startswith(("'", '"')):
         return _missing_colon(at, at.line, at.column)
     return (
@@ -468,6 +501,25 @@ def _lost_list(at: Where) -> str:
     there = {found[1] for line in at.lines if not line.startswith((" ", "-", "#")) and (found := KEY.match(line))}
     kind = at.path.rpartition("/")[2].removesuffix(".yaml")
     return list_of(kind, key[1].strip(), there) if key and indent_of(at.text) <= 2 else ""
+
+
+def _lost_owner(at: Where) -> str:
+    """The key at the top of a file whose own line is deleted, so that the keys below it stand deeper than what came before."""
+    depth = indent_of(at.text)
+    there: set[str] = set()
+    lost: list[str] = []
+    for row, line in enumerate(at.lines):
+        found = KEY.match(line)
+        if found and not line.startswith((" ", "#", "-")):
+            there.add(found[1].strip())
+        if found and indent_of(line) == depth and row >= at.line and len(lost) == len(set(lost)):
+            lost.append(found[1].strip())
+        elif row > at.line and line.strip() and indent_of(line) < depth and not line.lstrip().startswith("#"):
+            break
+    there |= {
+        found[1].strip() for line in at.lines if not line.startswith((" ", "#", "-")) and (found := KEY.match(line))
+    }
+    return owner_of(at.path, lost, there) if depth == 2 and KEY.match(at.text) else ""
 
 
 def indent_of(line: str) -> int:

@@ -19,6 +19,7 @@ _ALONE = (
 _POINT = re.compile(r"(?P<indent> *)(?P<sign>[*+•·▪◦–—→►✓]|\d{1,2}[.)]|[a-z]\))(?P<gap>[ \t\u00a0]+)(?=\S)")
 _OTHER_SIGN = re.compile(r" *(?:- +)?(?P<key>[a-zæøå_]+)(?P<sign> *(?:;|:?=|->|→) *| [–—-] )(?P<value>\S.*)")
 _NO_SIGN = re.compile(r" *(?:- +)?(?P<key>[a-zæøå_]+)(?P<sign> +)(?P<value>\S+)")
+_DASHES = frozenset("–—•*·▪")
 _SIGNS = {
     **{";": "semikolon", "=": "likhetstegn", ":=": "likhetstegn"},
     **dict.fromkeys(("->", "→"), "en pil"),
@@ -118,7 +119,8 @@ def _missing_braces(at: Where) -> Mending | None:
         return None
     before, start = _value_at(at.text)
     value = at.text[start:].partition(" #")[0].rstrip()
-    inside = value.removeprefix("{").removesuffix("}")
+    round_ones = value.startswith("(") and value.endswith(")")
+    inside = value[1:-1] if round_ones else value.removeprefix("{").removesuffix("}")
     pairs = [tuple(map(str.strip, part.partition(":")[::2])) for part in inside.replace(";", ",").split(",")]
     if not all(name and said and ":" not in said for name, said in pairs):
         return None
@@ -129,7 +131,9 @@ def _missing_braces(at: Where) -> Mending | None:
     return Mending(
         at.line,
         start,
-        f"Det mangler krøllparenteser rundt {'årene' if years else 'det som står her'}.",
+        "Det står vanlige parenteser rundt årene, og de skal være krøllparenteser."
+        if round_ones
+        else f"Det mangler krøllparenteser rundt {'årene' if years else 'det som står her'}.",
         f"Skriv «{before}{short(written, 80)}».",
         (Change(at.line, start, start + len(value), written),),
         certain=not at.continues() and all(said.isalnum() for _, said in pairs),
@@ -318,6 +322,30 @@ def points(lines: Sequence[str], line: int) -> Mending | None:
     return Mending(first, runs[0][1].start("sign"), message, help, tuple(changes), one_word and not is_text(key[1]))
 
 
+def _point_with_keys(at: Where) -> Mending | None:
+    """`– id: oppvekst` among points that have their hyphen: Word makes a dash of it."""
+    for line in dict.fromkeys((at.line, at.context_line)):
+        text = at.lines[line]
+        sign = _POINT.match(text)
+        key = KEY.match(text[sign.end() :]) if sign and sign["sign"][-1] in _DASHES else None
+        beside = [row for row in at.lines if row.startswith("- ", len(sign["indent"]) if sign else 0)]
+        if (
+            not sign
+            or not key
+            or not is_key(key[1].strip())
+            or not any(not row[: len(sign["indent"])].strip() for row in beside)
+        ):
+            continue
+        return Mending(
+            line,
+            sign.start("sign"),
+            f"Punktet begynner med «{sign['sign']}», ikke med bindestrek.",
+            f"Skriv «- {short(text[sign.end() :].strip(), 50)}».",
+            (Change(line, sign.start("sign"), sign.end(), "- "),),
+        )
+    return None
+
+
 def _comma_at_end(at: Where) -> Mending | None:
     """`"status": "ny",`, as in JSON: a comma after a value between quotation marks or brackets."""
     if "while parsing a block" not in at.context or at.text[at.column :].strip() != ",":
@@ -334,6 +362,7 @@ def _comma_at_end(at: Where) -> Mending | None:
 BY_VALUE: tuple[Callable[[Where], Mending | None], ...] = (
     _sign_alone,
     _points,
+    _point_with_keys,
     _other_sign,
     _comma_at_end,
     _missing_braces,

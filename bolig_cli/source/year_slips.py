@@ -22,8 +22,9 @@ def find(at: At) -> Slip | None:
     if not bad:
         return None
     swapped = {key.raw for key, value in bad if isinstance(value, n.Scalar) and is_year(value.raw)}
-    if len(swapped) == len(pairs) and not any(is_year(key.raw) for key, _ in pairs):
-        return _told(at, "Året og tallet har byttet plass.", [(value, key) for key, value in pairs])
+    turned: list[tuple[n.Node, n.Node]] = [(value, key) if key.raw in swapped else (key, value) for key, value in pairs]
+    if len(swapped) == len(bad) and len({key.raw for key, _ in turned if isinstance(key, n.Scalar)}) == len(pairs):
+        return _told(at, "Året og tallet har byttet plass.", turned)
     years = {key.raw: _as_year(key.raw) for key, _ in pairs}
     if not all(years.values()) or len(set(years.values())) < len(pairs) or swapped:
         return None

@@ -7,10 +7,11 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
 from bolig_cli import pipeline
-from bolig_cli.compare.compare import Comparison, compare
+from bolig_cli.compare.compare import Comparison, Version, compare
 from bolig_cli.compare.difference import Hva
 from bolig_cli.compare.parts import parts
 from bolig_cli.source.files import read_folder
@@ -21,7 +22,12 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 def compared(before: Path, after: Path) -> Comparison:
     old, new = read_folder(before), read_folder(after)
-    return compare(old, new, pipeline.check_files(old, None).dekning, pipeline.check_files(new, None).dekning)
+    return compare(
+        *(
+            Version(called, files, pipeline.check_files(files, None).dekning)
+            for called, files in (("v1", old), ("v2", new))
+        )
+    )
 
 
 @pytest.fixture
@@ -183,6 +189,11 @@ def test_the_command_tells_it_as_text_and_as_json(versions: tuple[Path, Path], b
         ("T07", [["beskrivelse"], ["frist"]])
     ]
     assert data["virkning"]["penger"]["sum"]["foer"] == data["virkning"]["penger"]["sum"]["etter"]
+    built = bolig(
+        "build", "--dokument", "endringer,endringer-kort", "--siden", "HEAD", "--format", "docx,pdf", cwd=root
+    )
+    assert built.returncode == 0, built.stderr
+    assert len(pdfium.PdfDocument(root / "build" / "endringer-kort.pdf")) == 1
     same = bolig("diff", "HEAD", "HEAD", cwd=root)
     assert "Ingenting i planen er endret." in same.stdout
     unknown = bolig("diff", "v9", cwd=root)

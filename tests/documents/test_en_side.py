@@ -78,7 +78,7 @@ def test_the_measures_that_are_about_homes_are_set_against_the_lack(minste: Path
     }
     plan(minste, files)
     assert page(minste)["Problemet"].endswith(
-        "2 tiltak gjelder bygging, kjøp eller leie av boliger. Planen regner ikke ut hvor mange boliger de gir, og viser "
+        "To tiltak gjelder bygging, kjøp eller leie av boliger. Planen regner ikke ut hvor mange boliger de gir, og viser "
         "derfor ikke hvor mye av behovet som blir dekket."
     )
 
@@ -165,7 +165,7 @@ def test_the_homes_that_measures_state_are_held_against_those_that_are_lacking(m
         },
     )
     assert page(minste)["Problemet"].endswith(
-        "3 tiltak gjelder bygging, kjøp eller leie av boliger. Det er oppgitt 16 boliger til sammen, mot 25 som mangler i 2027: "
+        "Tre tiltak gjelder bygging, kjøp eller leie av boliger. Det er oppgitt 16 boliger til sammen, mot 25 som mangler i 2027: "
         "ordinære boliger 4 mot 15 og tilpassede boliger 12 mot 10. Ett av tiltakene oppgir ikke noe antall."
     )
 

@@ -131,7 +131,7 @@ def test_a_figure_draws_one_unit_and_names_what_it_leaves_out(minste: Path, kind
 @pytest.mark.parametrize(
     ("signs", "said"),
     [
-        ((":", "..", "4"), ". 2 tall er ikke tegnet, fordi de mangler eller ikke kan vises"),
+        ((":", "..", "4"), ". To tall er ikke tegnet, fordi de mangler eller ikke kan vises"),
         ((":", "5", "4"), ". Ett tall er ikke tegnet, fordi det mangler eller ikke kan vises"),
         (("-", ".", "4"), ""),
     ],
@@ -214,6 +214,17 @@ def in_measures(**changed: str) -> hel_plan.Endring:
 )
 def test_the_figure_of_money_claims_what_the_sums_say(change: dict[str, str], claim: str) -> None:
     assert captions(in_measures(**change) if change else hel_plan.UENDRET)["okonomi-per-aar"].startswith(claim)
+
+
+def test_the_figure_of_money_has_nothing_of_what_is_lent_on() -> None:
+    """60 million kroner of it are borrowed in the example's first year, and nothing is built with them."""
+    example = remembered.check(ROOT, dt.date(2024, 2, 1))
+    assert example.plan is not None
+    assert example.dekning is not None
+    figure = make_figures(example.plan, example.dekning, number_items(example.plan)).by_name["okonomi-per-aar"]
+    assert figure.caption.endswith(". Startlån, som kommunen låner videre, er ikke med")
+    assert "Investering, lån fra Husbanken: 2024: –, 2025: 22\u00a0600, 2026: 30\u00a0300" in figure.alt
+    assert "Startlån" not in captions()["okonomi-per-aar"]
 
 
 def test_the_figures_of_status_coverage_and_goals_count() -> None:

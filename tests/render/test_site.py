@@ -289,6 +289,19 @@ def test_the_words_of_drawings_are_not_those_of_the_item(example_documents: Mapp
     assert "Ansvarlig: " in texts["Tiltak 1.1.1"]
 
 
+def test_a_measure_among_the_hits_says_who_and_when(example_documents: Mapping[str, Path]) -> None:
+    """Each of them, in the words of its card; and nothing else stands below a title before anybody searches."""
+    page: Tree = lxml.html.document_fromstring(example_documents[f"{SITE}/sok.html"].read_text(encoding="utf-8"))
+    said = {li.xpath("./a")[0].text_content(): li.xpath("./p/text()") for li in page.xpath("//ul[@class='liste']/li")}
+    measures = {title: facts for title, facts in said.items() if title.startswith("Tiltak ")}
+    assert len(measures) > 40
+    for title, facts in measures.items():
+        assert re.fullmatch(r"Ansvarlig: [^;:]+; (Tid|Frist): [^;:]+", " ".join(facts)), (title, facts)
+    first = "Tiltak 1.1.1: Gi startlån til barnefamilier og andre med varige låneproblemer"
+    assert measures[first] == ["Ansvarlig: Boligkontoret; Tid: fra 2024, løpende"]
+    assert not any(facts for title, facts in said.items() if title not in measures)
+
+
 def test_without_chapters_there_is_no_search() -> None:
     bare = render(replace(DOC, blocks=[ast.para(ast.text("Tekst"))]))
     assert [path.split("/")[1] for path in bare] == ["index.html", "stil.css"]

@@ -82,6 +82,9 @@ OTHERWISE = {
     ),
     **dict.fromkeys(TURNED_OFF, "the check points at the line that is turned off, an editor at what lacks it"),
     "enheten skrevet i antallet, på egen linje": "an editor says also that the key for the unit is missing",
+    **dict.fromkeys(
+        ("belop rett under okonomi", "aarene rett under okonomi"), "an editor underlines each key that is out of place"
+    ),
     "to anførselstegn på hver sin linje": "for YAML the lines between the marks are one text",
 }
 

@@ -25,6 +25,7 @@ OF_THE_RIGHT_VALUE = {
     "sum-stemmer-ikke",
     "finansiering-ikke-fordelt",
     "prosent-ulik-tittelen",
+    "medvirkende-er-ansvarlig",
 }  # what may be said of what was meant, too
 MARKS = ("^", "\\S", "[0-9]", "[a-z]", "«okonomi», «poster»")  # of patterns and paths: no words for a planner
 

@@ -1,29 +1,28 @@
-"""The economy per year: running costs and investments, by who pays."""
+"""The economy per year: running costs and investments, by who pays; without what the municipality lends on to others."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bolig_cli import norsk
 from bolig_cli.documents.beloep import amount, payers
 from bolig_cli.documents.figures.figure import Figur, figur
 from bolig_cli.documents.numbering import Numbers
+from bolig_cli.documents.parts import kostnad
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.drawing.columns import Panel, Stacks
 from bolig_cli.drawing.marks import Room
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
 from bolig_cli.model.beloep import INGEN, Beloep, samlet
-from bolig_cli.model.fordeling import etter_betaler
+from bolig_cli.model.fordeling import Del
 from bolig_cli.model.plan import Plan, Posttype, Tiltak
 from bolig_cli.model.tidsrom import aarene
 
+Sums = Mapping[tuple[str, str, int], Beloep]  # by type, who pays, and year
+
 
 def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
-    posts = [post for t in plan.all(Tiltak) if t.id in numbers.number for post in t.okonomi.poster]
-    sums = {
-        (type, payers(own), year): samlet(part.belop.get(year, INGEN) for part in parts)
-        for (type, own), parts in etter_betaler(posts).items()
-        for year in plan.handlingsaar
-    }
+    measures = [t for t in plan.all(Tiltak) if t.id in numbers.number]
+    sums = _sums(plan, measures)
     if not any(sums.values()):
         return {}
     types = sorted(dict.fromkeys(type for type, _, _ in sums), key=lambda type: type != Posttype.DRIFT)
@@ -50,12 +49,26 @@ def make(plan: Plan, dekning: Dekning, numbers: Numbers) -> Mapping[str, Figur]:
     ) + figures_mark(plan.okonomi_tallstatus)
     if claim := _running(sums, years) or _largest(sums, years):
         caption = f"{claim}. {caption}"
+    if any(kostnad.laaner_videre(t) for t in measures):
+        caption += tr(". Startlån, som kommunen låner videre, er ikke med")
     if any(value.er_spenn for value in sums.values()):
         caption += tr(". Der kostnaden er et spenn, viser søylene det høyeste beløpet")
     return {"okonomi-per-aar": figur(_alt(plan, sums), caption, chart)}
 
 
-def _running(sums: Mapping[tuple[str, str, int], Beloep], years: range) -> str:
+def _sums(plan: Plan, measures: Sequence[Tiltak]) -> Sums:
+    """What the municipality lends on is none of it: nothing is built with it, and those who borrow it pay it back."""
+    parts: dict[tuple[str, tuple[str, ...]], list[Del]] = {}
+    for part in (part for t in measures for part in kostnad.uten_videre_laan(t)):
+        parts.setdefault((part.type, part.betalere), []).append(part)
+    return {
+        (type, payers(own), year): samlet(part.belop.get(year, INGEN) for part in of_it)
+        for (type, own), of_it in parts.items()
+        for year in plan.handlingsaar
+    }
+
+
+def _running(sums: Sums, years: range) -> str:
     """What the running costs come to in the first and the last year, or in every year, as a claim; nothing where there are none."""
     totals = [_total(sums, Posttype.DRIFT, year) for year in years]
     first, last = totals[0], totals[-1]
@@ -72,7 +85,7 @@ def _running(sums: Mapping[tuple[str, str, int], Beloep], years: range) -> str:
     )
 
 
-def _largest(sums: Mapping[tuple[str, str, int], Beloep], years: range) -> str:
+def _largest(sums: Sums, years: range) -> str:
     """The year with the largest investments, as a claim; nothing where there are none, or several years share it."""
     totals = {year: _total(sums, Posttype.INVESTERING, year) for year in years}
     most = max(totals.values(), key=lambda total: total.til)
@@ -82,11 +95,11 @@ def _largest(sums: Mapping[tuple[str, str, int], Beloep], years: range) -> str:
     return tr("Investeringene er størst i {aar}: {beloep} tusen kroner", aar=shared[0], beloep=amount(most))
 
 
-def _total(sums: Mapping[tuple[str, str, int], Beloep], type: str, year: int) -> Beloep:
+def _total(sums: Sums, type: str, year: int) -> Beloep:
     return samlet(value for (of, _, when), value in sums.items() if of == type and when == year)
 
 
-def _alt(plan: Plan, sums: Mapping[tuple[str, str, int], Beloep]) -> str:
+def _alt(plan: Plan, sums: Sums) -> str:
     parts = [
         f"{norsk.capital(tr(type))}, {payer}: "
         + ", ".join(f"{year}: {amount(sums[type, payer, year])}" for year in plan.handlingsaar)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from bolig_cli import norsk
 from bolig_cli.documents.figures.figure import Figur, figur, how_many
 from bolig_cli.documents.numbering import Numbers, goals_in_order, main_goals_in_order
+from bolig_cli.documents.tiltakstatus import counted, status
 from bolig_cli.drawing.bars import Parts
 from bolig_cli.drawing.lines import Columns, Lines, Row, Small
 from bolig_cli.drawing.marks import Room
@@ -34,19 +35,19 @@ def _measures(plan: Plan, numbers: Numbers) -> dict[str, Figur]:
     measures = [t for t in plan.all(Tiltak) if t.id in numbers.number]
     if not measures:
         return {}
-    used = [status for status in ORDER if any(t.status == status for t in measures)]
+    used = [each for each in ORDER if any(t.status == each for t in measures)]
 
-    def count(goal: Maal, status: str) -> int:
-        return sum(t.status == status and numbers.is_below(t, goal) for t in measures)
+    def count(goal: Maal, of_it: str) -> int:
+        return sum(t.status == of_it and numbers.is_below(t, goal) for t in measures)
 
-    rows = tuple((numbers.heading(goal), tuple(count(goal, status) for status in used)) for goal in goals)
+    rows = tuple((numbers.heading(goal), tuple(count(goal, each) for each in used)) for goal in goals)
 
     def chart(room: Room) -> Parts:
-        return Parts(room, plan.betegnelser.tiltak.flertall, tuple(norsk.capital(tr(s)) for s in used), rows)
+        return Parts(room, plan.betegnelser.tiltak.flertall, tuple(norsk.capital(status(s)) for s in used), rows)
 
     told = [
         f"{norsk.capital(numbers.name[goal.id])}: "
-        + norsk.listing([f"{n} {tr(s)}" for s in used if (n := count(goal, s))])
+        + norsk.listing([counted(s, n) for s in used if (n := count(goal, s))])
         + "."
         for goal in goals
     ]

@@ -166,6 +166,17 @@ def _bearer(t: Tiltak, part: Del) -> Baerer:
     return Baerer.LAANT_VIDERE if bearer is Baerer.LAAN and _lends_on(t) else bearer
 
 
+def uten_videre_laan(t: Tiltak) -> list[Del]:
+    """The parts of a measure's economy, but for what is lent on to others, who pay it back."""
+    parts = (part for post in t.okonomi.poster for part in deler(post))
+    return [part for part in parts if _bearer(t, part) is not Baerer.LAANT_VIDERE]
+
+
+def laaner_videre(t: Tiltak) -> bool:
+    """Whether anything of a measure's economy is lent on."""
+    return len(uten_videre_laan(t)) < sum(len(deler(post)) for post in t.okonomi.poster)
+
+
 def _lends_on(t: Tiltak) -> bool:
     """Whether the measure gives loans to others, and no homes to the municipality itself."""
     tools = {ref.id for ref in t.virkemidler}

@@ -265,7 +265,7 @@ def _counted(first: str, lines: Sequence[tuple[str, Sequence[Vurdering]]], capti
 
 
 def _short(status: Status) -> str:
-    """A verdict as it stands over a column of counts. What «omtalt» asks of somebody, the text above says."""
+    """A verdict as it stands by itself. What «omtalt» asks of somebody, the text and the counts say."""
     return tr("Omtalt") if status is Status.OMTALT else norsk.capital(tr(STATUSORD[status]))
 
 
@@ -346,7 +346,7 @@ def _status(verdict: Vurdering) -> Node:
 
 def _words(verdict: Vurdering) -> str:
     """The verdict in words. A possibility that is not used is no lack."""
-    return tr("Ikke brukt") if verdict.ubrukt else norsk.capital(tr(STATUSORD[verdict.status]))
+    return tr("Ikke brukt") if verdict.ubrukt else _short(verdict.status)
 
 
 def _duty(numbers: Numbers, v: Vurdering) -> list[Node]:

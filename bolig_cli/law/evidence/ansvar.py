@@ -3,7 +3,9 @@
 Situasjonene er de som boligsosialloven § 3 skiller mellom: den som oppholder seg i kommunen, den som bor i institusjon, den som
 kommunen får integreringstilskudd for, og den som flytter etter avtale. Opplysningen teller når en av kommunens egne enheter er
 ansvarlig, og beskrivelsen sier hva som gjelder. Sier beskrivelsen ikke det loven sier om situasjonen, eller kan den si noe annet,
-må noen lese den. Sier den det motsatte av loven («den som bor på sykehjem hos oss, får hjelp av oss»), er svaret delvis. Det er det
+må noen lese den. Det gjelder også når ansvaret avhenger av noe annet enn situasjonen («når hun har bodd her i ett år»), eller når
+teksten kan handle om noe annet. Sier den det motsatte av loven («den som bor på sykehjem hos oss, får hjelp av oss»), er svaret
+delvis. Det er det
 også når et kapittel gjør det.
 
 Nøkler: `situasjon`.
@@ -15,11 +17,13 @@ Svarer ikke: ingen er ført opp som ansvarlig for situasjonen.
 from bolig_cli.law.basis import ANSVAR
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.support.ansvarsvilkaar import andre_vilkaar
 from bolig_cli.law.evidence.support.innhold import feil_ved_kort_tekst
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, sier_imot, sier_selv_imot
 from bolig_cli.law.evidence.support.nektelse import benekter
 from bolig_cli.law.evidence.support.stikkord import sier_hvem_som_har_ansvaret, uten_fritak
 from bolig_cli.law.evidence.support.tiltak import enhet_ider
+from bolig_cli.law.evidence.support.ved_siden import forbehold, uvedkommende
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Text, message
 from bolig_cli.model.organisasjon import Ansvarssituasjon
@@ -57,6 +61,9 @@ def find(context: Context, parametre: Parametre) -> Svar:
             mangler.append(Mangel(tekst, sted))
         elif feil := feil_ved_kort_tekst(ansvar.beskrivelse.plain):
             mangler.append(Mangel(message("Ansvaret for {hvem} mangler {feil}.", hvem=hvem, feil=feil), sted))
+        elif setning := uvedkommende(context, ansvar.beskrivelse.plain):
+            feil = message("en beskrivelse som handler om det («{setning}» gjør det ikke)", setning=setning)
+            mangler.append(Mangel(message("Ansvaret for {hvem} mangler {feil}.", hvem=hvem, feil=feil), sted))
         else:
             sagt = ansvar.beskrivelse.plain
             if setning := sier_selv_imot(context, sagt, parametre.situasjon):
@@ -66,7 +73,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                     setning=setning,
                 )
                 return Svar(Grad.DELVIS, mangler=(Mangel(feil, ansvar.origin.at("beskrivelse")),), bestemt=True)
-            tvil = _tvil(parametre.situasjon, sagt)
+            tvil = _tvil(context, parametre.situasjon, sagt)
             tekst = message(
                 "{navn} har ansvaret for {hvem}.{tvil}", navn=navn[ansvar.ansvarlig.id], hvem=hvem, tvil=tvil
             )
@@ -85,13 +92,15 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return Svar(Grad.IKKE, mangler=(Mangel(tekst, plan.origin.at()),))
 
 
-def _tvil(situasjon: str, sagt: str) -> Text:
+def _tvil(context: Context, situasjon: str, sagt: str) -> Text:
     """Why somebody has to read the description; empty where its own words say what the act says."""
     if benekter(uten_fritak(sagt)):
         return message(" Beskrivelsen kan si noe annet enn loven, og må leses.")
     if not sier_hvem_som_har_ansvaret(situasjon, sagt):
         return message(" Beskrivelsen sier ikke klart det loven sier om dette, og må leses.")
-    return ""
+    if setning := andre_vilkaar(situasjon, sagt):
+        return message(" «{setning}» kan sette et vilkår som loven ikke har, og må leses.", setning=setning)
+    return forbehold(context, sagt)
 
 
 TYPE = Bevistype("ansvar", Parametre, ("organisasjon", "kapittel", "tjenester"), find, ser_i=MED_TEKSTER)

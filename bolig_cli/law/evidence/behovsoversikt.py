@@ -6,7 +6,8 @@ over bare én av boligtypene er ikke den oversikten loven krever; da hjelper det
 
 Hver målgruppe som planen har tiltak for, må ha en linje. Noen må vurdere tallene når alle eller nesten alle er to eller mindre,
 når de er like for alle målgruppene eller for en annen av kommunene, eller når mange linjer deler noen få tall. Det samme
-gjelder når «i_dag» er null overalt, og når metoden eller en kilde sier at tallene ikke er talt opp. En kilde som bare sier
+gjelder når «i_dag» er null overalt, og når metoden eller en kilde sier at tallene ikke er talt opp, eller metoden ikke sier
+hvordan de er det. En kilde som bare sier
 «anslag på øyemål» eller «ingen kilde», er ingen kilde.
 
 Kommunens egne boligtyper teller som den de regnes som. «med tjenester» teller ikke som «tilpasset»: boliger med tjenester er
@@ -27,14 +28,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bolig_cli.finding import Place
-from bolig_cli.law.context import Context
+from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.support.eksempel import er_eksempel
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, holdt_mot_tekstene
+from bolig_cli.law.evidence.support.nektelse import nektende
 from bolig_cli.law.evidence.support.stikkord import sier_hvilken_boligtype
-from bolig_cli.law.evidence.support.tekst import ordene
+from bolig_cli.law.evidence.support.tekst import har_et_av, ordene
 from bolig_cli.law.evidence.support.tiltak import virksomme_for_maalgruppe
 from bolig_cli.law.evidence.support.utsagn import kilden_sier_hvor
+from bolig_cli.law.evidence.support.ved_siden import uvedkommende
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import (
@@ -62,6 +65,25 @@ _HENTET = (
     r"\b(?:[Hh]ent(?:et|a)|[Ll]ån(?:t|te)|[Tt]att|[Tt]eke|[Bb]rukt|[Bb]ruker)"
     r" (?:\w+ ){0,3}?(?:fra|frå) (?:[a-zæøå]+ ){0,4}?([A-ZÆØÅ]\w+) kommunes?\b"
 )
+_TALT_AV = (
+    r"\b(?:talt|telt|tald|laga|laget|regnet|rekna|registrert) (?:\w+ ){0,2}?(?:av|i|for|hos) ([A-ZÆØÅ]\w+) kommunes?\b"
+)
+
+
+# What is done when somebody counts, and what they count from.
+_TALT = (
+    "talt", "telt", "tald", " tel ", "teller", "telling", "teljing", "registr", "kartlegg", "kartlag", "undersøk", "målt",
+    "beregn", "rekna",
+    "regnet", "gikk gjennom", "gjekk gjennom", "gått gjennom", "går gjennom", "gjennomgang", "gjennomgått", "framskriv",
+    "fremskriv",
+)  # fmt: skip
+_TALT_FRA = (
+    "søknad", "venteliste", "ventelist", "vedtak", "spurt", "spurd", "spør", "hentet", "henta", "statistikk", "husstand", "hushald",
+    "opplysning", "meldt", "melder", "melde", "anslått", "anslag", "vurder", "fagsystem", "journal", "svart", "svar fra", "ssb",
+    "kobla",
+    "koblet", "grunnlag", "samanlikn", "sammenlign", "lagt sammen", "lagt saman", "boligregist", "tjenestene", "tenestene",
+    " liste", "leverte", "slått sammen", "slått saman", "er med ", "ikke med", "ikkje med", "tatt med", "omfatter", "omfattar",
+)  # fmt: skip
 
 
 @record
@@ -81,7 +103,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
         return Svar(Grad.IKKE, mangler=(Mangel(mangel, plan.origin.at()),))
     funnet: list[Bevis] = []
     mangler: list[Mangel] = []
-    for svar in boligtypene(plan, oversikt, parametre.boligtyper):
+    for svar in boligtypene(context, oversikt, parametre.boligtyper):
         if isinstance(svar, Bevis):
             funnet.append(svar)
         else:
@@ -104,12 +126,13 @@ def find(context: Context, parametre: Parametre) -> Svar:
     return holdt_mot_tekstene(context, Svar(Grad.OPPFYLT, tuple(funnet)), "behovsoversikt", datum)
 
 
-def boligtypene(plan: Plan, oversikt: Behovsoversikt, boligtyper: Iterable[str]) -> list[Bevis | Mangel]:
+def boligtypene(context: Context, oversikt: Behovsoversikt, boligtyper: Iterable[str]) -> list[Bevis | Mangel]:
     """For each dwelling kind, the lines that show a need for it, or that there are none."""
-    return [_boligtype(plan, oversikt, boligtype) for boligtype in boligtyper]
+    return [_boligtype(context, oversikt, boligtype) for boligtype in boligtyper]
 
 
-def _boligtype(plan: Plan, oversikt: Behovsoversikt, boligtype: str) -> Bevis | Mangel:
+def _boligtype(context: Context, oversikt: Behovsoversikt, boligtype: str) -> Bevis | Mangel:
+    plan = context.plan
     grupper = {gruppe.id for gruppe in plan.all(Maalgruppe)}
     linjer = [
         linje
@@ -123,7 +146,7 @@ def _boligtype(plan: Plan, oversikt: Behovsoversikt, boligtype: str) -> Bevis | 
     if linjer:
         ider = tuple(dict.fromkeys(linje.maalgruppe.id for linje in linjer if linje.maalgruppe))
         antall = len(ider)
-        tvil = _paafallende(oversikt, plan) or _uten_stoette(oversikt, linjer)
+        tvil = _paafallende(oversikt, plan) or _ikke_talt(context) or _uten_stoette(oversikt, linjer)
         grupper_ord = message("én målgruppe") if antall == 1 else message("{antall} målgrupper", antall=antall)
         return Bevis(
             message(
@@ -176,6 +199,21 @@ def _paafallende(oversikt: Behovsoversikt, plan: Plan) -> Text:
     return ""
 
 
+@kept
+def _ikke_talt(context: Context) -> Text:
+    """Why the method makes one doubt that anybody has counted; empty when nothing does, or when it is not written."""
+    metode = context.plan.behovsoversikt.metode.plain if context.plan.behovsoversikt else ""
+    if not metode.strip():
+        return ""
+    if nektet := nektende(context, metode, _TALT):
+        return message(" Metoden kan si at ingen har talt: «{setning}»", setning=nektet[0])
+    if setning := uvedkommende(context, metode):
+        return message(" Metoden kan handle om noe annet: «{setning}»", setning=setning)
+    if not har_et_av(metode, (*_TALT, *_TALT_FRA)):
+        return message(" Metoden sier ikke hvordan behovet er talt.")
+    return ""
+
+
 def _uten_stoette(oversikt: Behovsoversikt, linjer: Iterable[Behovslinje]) -> Text:
     """What makes one doubt that lines are of the kind of dwelling that they are counted as: all are of the municipality's own
     kinds, whose names do not say so."""
@@ -192,7 +230,7 @@ def _hentet_fra_andre(oversikt: Behovsoversikt, plan: Plan) -> str:
     """«hentet fra Tønsberg kommunes plan»: what says that the figures are another municipality's; "" where nothing does."""
     egne = {o.removesuffix("s") for navn in (plan.kommune.navn, plan.kommunenavn) for o in ordene(navn)}
     for tekst in (oversikt.metode.plain, *oversikt.kilder):
-        for funnet in re.finditer(_HENTET, visible(tekst)):
+        for funnet in (*re.finditer(_HENTET, visible(tekst)), *re.finditer(_TALT_AV, visible(tekst))):
             if funnet[1].removesuffix("s").casefold() not in egne:
                 return funnet[0]
     return ""

@@ -2,7 +2,8 @@
 
 Enheten kjennes på rollen sin i organisasjon.yaml, uansett hva kommunen kaller den. Har ingen enhet en slik rolle, leter verktøyet
 etter ord i navnet, og sier fra om at rollen bør føres opp. En ordstamme på inntil tre bokstaver må være et helt ord: «nav» er ikke
-«navneutvalget». En enhet med en annen rolle kjennes ikke på navnet.
+«navneutvalget». En enhet med en annen rolle kjennes ikke på navnet. Sier navnet noe
+annet enn rollen («Brannvesenet» med rollen nav_kommune), må noen lese det.
 
 Enheten må være ansvarlig for eller medvirke i så mange tiltak som katalogen sier. Tiltak uten en ansvarlig enhet i kommunen teller
 ikke, og heller ikke tiltak som utgår, er utsatt, eller ikke gjøres i planperioden. Krever loven samarbeid, må enheter fra andre
@@ -19,9 +20,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from bolig_cli.law.context import Context
-from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Svar
+from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.support.bare_data import SAMARBEID, skrevet
 from bolig_cli.law.evidence.support.motsagt import Datum, holdt_mot_tekstene, i_mappen
+from bolig_cli.law.evidence.support.navnet import sier_annen_rolle
 from bolig_cli.law.evidence.support.ordsoek import har_stamme
 from bolig_cli.law.evidence.support.tiltak import de_sikre, sektorene, slag_av, teller_ikke, tvilen_ved, virksomme
 from bolig_cli.law.hele_ord import hele
@@ -55,17 +57,21 @@ def find(context: Context, parametre: Parametre) -> Svar:
         nok = parametre.sektorer == 1 or len(sektorene(context, tiltak)) >= parametre.sektorer
         return deltar if nok else []
 
+    heter_annet = {e.id for e in plan.all(Enhet) if e.id in enheter and sier_annen_rolle(e.tittel, e.rolle)}
     bevis: list[Bevis] = []
     for tiltak in virksomme(context):
         if deltar := svarer(tiltak):
+            annet = any(id in heter_annet for id in deltar[:1])
             tekst = message(
-                "{verdi} deltar i tiltaket «{tittel}».{tvil}{raad}",
+                "{verdi} deltar i tiltaket «{tittel}».{tvil}{annet}{raad}",
                 verdi=enheter[deltar[0]],
                 tittel=tiltak.tittel,
                 tvil=tvilen_ved(context, tiltak),
+                annet=message(" Navnet sier noe annet enn rollen.") if annet else "",
                 raad="" if bevis else raad,
             )
-            bevis.append(Bevis(tekst, (tiltak.id, *deltar), tiltak.origin.at("ansvarlig"), slag_av(context, tiltak)))
+            slag = Slag.TEKST if annet else slag_av(context, tiltak)
+            bevis.append(Bevis(tekst, (tiltak.id, *deltar), tiltak.origin.at("ansvarlig"), slag))
     if len(bevis) >= parametre.minst:
         svar = Svar(Grad.OPPFYLT, de_sikre(bevis, parametre.minst))
         hva = next(iter(parametre.roller), "")

@@ -4,11 +4,12 @@ Et møte teller når det er datert, og ikke ligger etter planens utgavedato elle
 `oppfoelging` eller `foerte_til` må si hva de førte til. Å invitere er ikke nok: Planen må vise hva deltakerne sa, og hva det
 førte til. «Kommer senere», «Ingen møtte» og et tiltak som ikke finnes, viser ingenting. Kan oppfølgingen si at innspillene ikke
 ble fulgt opp, eller innspillene at deltakerne bare ble orientert, må noen lese dem. Det gjelder også innspill som bare er om
-noe annet enn planen, som badevann, og når de eneste som var med, er kommunens ledelse, eller når kommunen bare takker for
+noe annet enn planen, og når de eneste som var med, er kommunens ledelse, eller når kommunen bare takker for
 innspillene og legger dem bort. Loven kan peke ut noen som skal få være med; da må de være blant deltakerne i et møte som
 teller.
 
-Et møte etter planperioden, eller så langt før planen at det gjaldt en tidligere plan, teller ikke. Om et møte før planarbeidet
+Innspill som bare er om noe helt annet (badevann, et juletre), er ingen innspill til planen. Et møte etter planperioden, eller
+så langt før planen at det gjaldt en tidligere plan, teller ikke. Om et møte før planarbeidet
 begynte, gjaldt denne planen, må noen vurdere.
 
 Er gruppene som var med, ført opp under `grupper`, er det opplysninger. Er de bare kjent på ordene under `deltakere`, er det en
@@ -31,11 +32,12 @@ from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.support.forloep import etter_vedtaket, foer_arbeidet, utenfor_arbeidet
 from bolig_cli.law.evidence.support.nektelse import benekter
-from bolig_cli.law.evidence.support.om_bolig import bare_om_annet
+from bolig_cli.law.evidence.support.om_bolig import bare_om_annet, innspill_om_noe
 from bolig_cli.law.evidence.support.ordsoek import har_stamme
 from bolig_cli.law.evidence.support.tekst import ordene, setninger
 from bolig_cli.law.evidence.support.tiltak import de_sikre
 from bolig_cli.law.evidence.support.utsagn import innspill_sier_noe, oppfoelging_sier_noe
+from bolig_cli.law.evidence.support.ved_siden import uvedkommende
 from bolig_cli.law.hele_ord import hele
 from bolig_cli.law.ordlister import GRUPPER, require_known
 from bolig_cli.message import Text, any_of, message
@@ -141,7 +143,7 @@ def _bevis(context: Context, moete: Medvirkning, parametre: Parametre) -> Bevis:
     deltakere = ordene(moete.deltakere)
     ledelsen = bool(deltakere) and all(f"{o} ".startswith(_LEDELSEN) for o in deltakere)
     enveis = _bare_fortalt(moete.innspill.plain)
-    annet = bare_om_annet(moete.innspill.plain)
+    annet = bare_om_annet(moete.innspill.plain) or not innspill_om_noe(moete.innspill.plain)
     slag = (
         Slag.TEKST
         if tidlig or enveis or annet or ledelsen or ikke_fulgt_opp or set(bedt_om).isdisjoint(moete.grupper)
@@ -191,6 +193,8 @@ def _feil(context: Context, moete: Medvirkning) -> Text:
         return message("en dato fra arbeidet med denne planen ({feil})", feil=feil)
     if not innspill_sier_noe(moete.innspill.plain) or _INGEN.search(searchable(moete.innspill.plain)):
         return message("innspill")
+    if not innspill_om_noe(moete.innspill.plain) and (setning := uvedkommende(context, moete.innspill.plain)):
+        return message("innspill til planen («{setning}» er om noe annet)", setning=setning)
     foerte_til = any(context.plan.find(ref.id) for ref in moete.foerte_til)
     return "" if foerte_til or oppfoelging_sier_noe(moete.oppfoelging.plain) else message("oppfølging")
 

@@ -5,11 +5,14 @@ gjelde i planperioden: Den kan ikke begynne etter den eller være slutt før den
 den bare viser til en nettside, eller er den samme for flere tjenester med bare navnet satt inn. Det gjør den heller ikke når
 den er en rekke ord, den kunne stått under hva som helst, eller sier at tjenesten ikke finnes ennå. Har beskrivelsen ingen ord
 om tjenestens slag utenom navnet («bilvask for bilvask»), eller kan teksten si at tjenesten ikke gis, kommer senere eller gis av
-en annen kommune eller av staten, må noen lese den. En nettside må ha en adresse som andre kan åpne. Noen må også lese den når
+en annen kommune eller av staten, må noen lese den. Det må de også når teksten ikke sier at noen gir tjenesten, men lar den som
+trenger den, gjøre det selv («må selv finne et sted å sove»), og når en setning kan handle om noe annet: et annet sted, en tidligere
+plan, et annet felt, eller noe som har få av fagets egne ord. En beskrivelse som bare er om noe slikt, teller ikke. En nettside
+må ha en adresse som andre kan åpne. Noen må også lese den når
 den er for medlemmer, ansatte eller folk som har bodd lenge i kommunen. Et telefonnummer av bare nuller er ingen vei inn. Den
 som tjenesten samarbeider med, kan ikke være den ansvarlige enheten ført opp på nytt. Noen må også vurdere hvem som går foran,
-når teksten ikke sier noe om behov. Det gjelder også hvor innbyggeren kan henvende seg om natten, når den ikke sier noe om det;
-«stengt» svarer ikke. Loven kan spørre etter mer, for eksempel hvor lang tid svaret tar.
+når teksten ikke sier noe om behov. Det gjelder også hvor innbyggeren kan henvende seg om natten, når den ikke sier hvem en ringer
+eller hvor en går; «stengt» svarer ikke. Loven kan spørre etter mer, for eksempel hvor lang tid svaret tar.
 
 Nøkler: `slag` (hva slags tjeneste; ett er nok), `minst` (antall tjenester; 1 når det ikke står), `krever` (mer som må stå:
 soeknad, svartid, oppstart_innen, utenom_aapningstid, prioritering, samarbeid, sammen_med_personen), `hoeyst_maaneder` (lengste
@@ -26,6 +29,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
+from bolig_cli.law.evidence.support.gir import sier_at_noen_gir
 from bolig_cli.law.evidence.support.ikke_ennaa import gis_kanskje_ikke
 from bolig_cli.law.evidence.support.innhold import MINST_ORD, feil_ved_beskrivelse, viser_bare_videre
 from bolig_cli.law.evidence.support.kommunen import samme_enhet
@@ -39,6 +43,7 @@ from bolig_cli.law.evidence.support.stikkord import (
     er_nettside,
     er_stengt,
     er_telefon,
+    ordene_om,
     sier_hva,
     sier_hvem_foerst,
     stenger_ute,
@@ -47,13 +52,14 @@ from bolig_cli.law.evidence.support.stikkord import (
 from bolig_cli.law.evidence.support.tekst import ordene
 from bolig_cli.law.evidence.support.tiltak import de_sikre, enhet_ider
 from bolig_cli.law.evidence.support.uferdig import plassholderen
+from bolig_cli.law.evidence.support.ved_siden import forbehold, uvedkommende
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Text, joined, listing, message
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import Aktoer, Enhet, Plan
 from bolig_cli.model.tjeneste import Kontakt, Tjeneste, Tjenesteslag
 from bolig_cli.model.varighet import LONGEST_MONTH, shortest
 from bolig_cli.record import record
-from bolig_cli.searchable import as_name
+from bolig_cli.searchable import as_name, searchable
 
 # What an act may ask for: whether the service says it, and what it is called where it lacks.
 KRAV: Mapping[str, tuple[Callable[[Tjeneste], bool], Text]] = {
@@ -130,7 +136,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             continue
         assert t.ansvarlig is not None
         sagt = "\n".join(felt.plain for felt in (t.hva, t.for_hvem, t.utenom_aapningstid, t.prioritering))
-        tvil = _tvil(t, parametre, sagt, plan)
+        tvil = _tvil(context, t, parametre, sagt)
         tekst = message("Tjenesten «{tittel}».{tvil}", tittel=t.tittel, tvil=tvil)
         slag, utdrag = (Slag.TEKST, sagt) if tvil else (Slag.FAKTA, "")
         bevis.append(Bevis(tekst, (t.id, t.ansvarlig.id), t.origin.at("id"), slag, utdrag))
@@ -161,17 +167,36 @@ def _datum(aktuelle: Sequence[Tjeneste], slag: str) -> Datum:
     return Datum(t.id, "tjenester.yaml")
 
 
-def _tvil(t: Tjeneste, parametre: Parametre, sagt: str, plan: Plan) -> Text:
+def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Text:
     """Why somebody has to read what stands of a service; empty where its words support what its fields are for."""
-    if benekter(sagt) or stenger_ute(t.for_hvem.plain) or gis_kanskje_ikke(sagt, plan):
+    if benekter(sagt) or stenger_ute(t.for_hvem.plain) or gis_kanskje_ikke(sagt, context.plan):
         return message(" Beskrivelsen kan si at den ikke gis, eller bare til noen, og må leses.")
     if not sier_hva(t.slag, t.hva.plain, t.tittel):
         return message(" Beskrivelsen sier ikke klart hva slags tjeneste det er, og må leses.")
-    if "utenom_aapningstid" in parametre.krever and not svarer_om_natten(t.utenom_aapningstid.plain):
+    if not sier_at_noen_gir(t.hva.plain, ordene_om(t.slag), _enhetsnavn(context)):
+        return message(" Beskrivelsen sier ikke klart at noen gir den, og må leses.")
+    if "utenom_aapningstid" in parametre.krever and not svarer_om_natten(t.utenom_aapningstid.plain, _hvem(context)):
         return message(" Den sier ikke klart hvem som svarer om natten og i helgen, og må leses.")
     if "prioritering" in parametre.krever and not sier_hvem_foerst(t.prioritering.plain):
         return message(" Den sier ikke klart hvem som går foran, og må leses.")
-    return ""
+    tekster = [t.hva, t.for_hvem]
+    if "utenom_aapningstid" in parametre.krever:
+        tekster.append(t.utenom_aapningstid)
+    if "prioritering" in parametre.krever:
+        tekster.append(t.prioritering)
+    return next((tvil for felt in tekster if (tvil := forbehold(context, felt.plain))), "")
+
+
+@kept
+def _enhetsnavn(context: Context) -> frozenset[str]:
+    """The names of the municipality's own units, as they are searched."""
+    return frozenset(f" {searchable(enhet.tittel)} " for enhet in context.plan.all(Enhet) if enhet.tittel)
+
+
+@kept
+def _hvem(context: Context) -> frozenset[str]:
+    """The names of all whom one may turn to."""
+    return _enhetsnavn(context) | {f" {searchable(a.tittel)} " for a in context.plan.all(Aktoer) if a.tittel}
 
 
 def _som(slag: Sequence[str]) -> Text:
@@ -194,6 +219,8 @@ def _mangler_ved(context: Context, t: Tjeneste) -> list[Text]:
     feil: list[Text] = []
     if beskrivelse := feil_ved_beskrivelse(t.hva.plain):
         feil.append(message("{beskrivelse} under «hva»", beskrivelse=beskrivelse))
+    elif setning := uvedkommende(context, t.hva.plain):
+        feil.append(message("en beskrivelse som handler om tjenesten («{setning}» gjør det ikke)", setning=setning))
     elif bare_stikkord(t.hva.plain):
         feil.append(message("en beskrivelse i setninger (den er en rekke ord)"))
     elif finnes_ikke(t.hva.plain):

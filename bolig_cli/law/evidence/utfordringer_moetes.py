@@ -8,7 +8,8 @@ tiltak.
   planperioden.
   Noen må lese tiltakene når ordene i hvert av dem kan bety at det ikke blir gjort, eller at det handler om noe annet enn bolig, og
   en utfordring som handler om et annet felt (ladestasjoner), eller bare møtes av mål og strategier som gjør det, eller som ikke
-  sier noe om bolig eller hjelp («Flere bruker sykkel»).
+  sier noe om bolig eller hjelp («Flere bruker sykkel»). En utfordring som verken sier noe om bolig eller hjelp, og som er om noe
+  helt annet (båtplasser), teller ikke.
 - Hver utfordring må ha en egen beskrivelse på minst fem ord, som sier hva som er vanskelig, og for hvem. En tittel alene gjør ikke
   det, og heller ikke «Dette er et problem som vi har», eller den samme beskrivelsen som en annen utfordring har.
 - Hvert mål må bygge på minst én utfordring, selv eller gjennom en strategi eller et delmål. Hver strategi og hvert delmål må
@@ -29,10 +30,11 @@ from collections.abc import Mapping, Sequence, Set
 from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.behovsoversikt import boligtypene
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
-from bolig_cli.law.evidence.support.om_bolig import om_et_annet_felt, sier_noe_om_hjelp
+from bolig_cli.law.evidence.support.om_bolig import om_et_annet_felt, sier_hva_som_trengs, sier_noe_om_hjelp
 from bolig_cli.law.evidence.support.tekst import lest
 from bolig_cli.law.evidence.support.tiltak import sikreste, virksomme
 from bolig_cli.law.evidence.support.utsagn import feil_ved_omtale
+from bolig_cli.law.evidence.support.ved_siden import uvedkommende
 from bolig_cli.law.ordlister import require_known
 from bolig_cli.message import Message, Text, joined, message
 from bolig_cli.model.plan import BEHOVSOVERSIKT, BOLIGTYPER, Maal, Plan, Strategi, Tiltak, Utfordring
@@ -85,7 +87,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
                 )
             )
     moett = bool(funnet)
-    mangler += _uten_beskrivelse(utfordringer)
+    mangler += _uten_beskrivelse(context, utfordringer)
     mangler += _uten_utfordring(plan, {u.id for u in utfordringer})
     if plan.behovsoversikt is None or not any(ref.id == BEHOVSOVERSIKT for u in utfordringer for ref in u.bygger_paa):
         mangler.append(
@@ -95,7 +97,7 @@ def find(context: Context, parametre: Parametre) -> Svar:
             )
         )
     else:
-        for om_typen in boligtypene(plan, plan.behovsoversikt, parametre.boligtyper):
+        for om_typen in boligtypene(context, plan.behovsoversikt, parametre.boligtyper):
             if isinstance(om_typen, Mangel):
                 mangler.append(om_typen)
             else:
@@ -109,6 +111,8 @@ def _annet(context: Context, utfordring: Utfordring, svar: Sequence[str]) -> Tex
     empty where nothing says so."""
     if fremmed := om_et_annet_felt(_sagt(utfordring)):
         return _om_noe_annet(fremmed)
+    if not sier_hva_som_trengs(_sagt(utfordring)):
+        return message(" Den sier ikke noe om bolig eller hjelp.")
     under = _sagt_under(context)
     if any(sier_noe_om_hjelp(s) and not om_et_annet_felt(s) for id in svar for s in under[id]):
         return ""
@@ -169,22 +173,32 @@ def _tiltak_under(context: Context) -> Mapping[str, Sequence[Tiltak]]:
     return {i.id: (til_maal if isinstance(i, Maal) else til_strategi)[i.id] for i in med_tiltak(context)}
 
 
-def _uten_beskrivelse(utfordringer: Sequence[Utfordring]) -> list[Mangel]:
+def _uten_beskrivelse(context: Context, utfordringer: Sequence[Utfordring]) -> list[Mangel]:
     """A lack for each challenge that nothing is said of besides its title, or nothing of its own."""
     like = Counter(as_name(u.beskrivelse.plain) for u in utfordringer)
+
+    def feil(u: Utfordring) -> Text:
+        delt = _delt(like[as_name(u.beskrivelse.plain)])
+        return feil_ved_omtale(u.beskrivelse.plain) or delt or _annet_enn_bolig(context, u)
+
     return [
         Mangel(
             message(
                 "Utfordringen {id} «{tittel}» teller ikke før den er beskrevet. Det mangler {feil}.",
                 id=u.id,
                 tittel=u.tittel,
-                feil=feil,
+                feil=mangler,
             ),
             u.origin.at("id"),
         )
         for u in utfordringer
-        if (feil := feil_ved_omtale(u.beskrivelse.plain) or _delt(like[as_name(u.beskrivelse.plain)]))
+        if (mangler := feil(u))
     ]
+
+
+def _annet_enn_bolig(context: Context, utfordring: Utfordring) -> Text:
+    setning = uvedkommende(context, _sagt(utfordring))
+    return message("noe om hvem som mangler bolig eller hjelp («{setning}»)", setning=setning) if setning else ""
 
 
 def _delt(antall: int) -> Text:

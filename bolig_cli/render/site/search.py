@@ -23,7 +23,7 @@ class Entry:
 
 # What parts the words of elements that stand beside or below each other, and would run together in one line.
 ENDINGS = {"dt": ": ", "dd": " · ", "li": " ", "p": " ", "th": " ", "td": " "}
-SHOWN_FACTS = 3  # the first facts after the reason: who, with whom, when
+SHOWN_FACTS = 2  # the first facts of a measure: who and when, however long
 
 
 def entries(body: Element) -> list[Entry]:
@@ -40,10 +40,9 @@ def entries(body: Element) -> list[Entry]:
                 block for block in until_next(heading) if next(iter(headings(block)), None) is None
             ]  # no cards: theirs is told
             facts = [pair for block in below for pair in _facts(block)] if "element" in classes else []
-            short = [(label, value) for label, value in facts if len(value) <= 80][:SHOWN_FACTS]
             words = " ".join("".join(word for block in below for word in _words(block)).split())
             title = " ".join("".join(_words(heading)).split())
-            found.append(Entry(id, title, tuple(short), words.removesuffix(" ·")))
+            found.append(Entry(id, title, tuple(facts[:SHOWN_FACTS]), words.removesuffix(" ·")))
     return found
 
 
@@ -66,9 +65,12 @@ def _ending(node: Element) -> str:
 
 
 def _facts(block: Element) -> list[tuple[str, str]]:
-    if "fakta" not in (block.get("class") or "").split():
+    """The facts that a card tells a line each; not those in small type, which are references."""
+    classes = (block.get("class") or "").split()
+    if "linje" not in classes or "liten" in classes:
         return []
     terms, values = list(block.iter("dt")), list(block.iter("dd"))
     return [
-        (text_of(term).strip(), " ".join(text_of(value).split())) for term, value in zip(terms, values, strict=False)
+        (text_of(term).strip().removesuffix(":"), " ".join(text_of(value).split()))
+        for term, value in zip(terms, values, strict=True)
     ]

@@ -3,8 +3,7 @@ from collections.abc import Iterator
 from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
-
-_SMALLEST = 5  # a smaller number has its own finding, and is not said again; none at all is most likely not filled in
+from bolig_cli.rules.support.behov import turned
 
 
 @rule("behov-mindre-enn-i-dag", Severity.ADVARSEL)
@@ -17,14 +16,9 @@ def behov_mindre_enn_i_dag(context: Context) -> Iterator[Problem]:
 
     Slik retter du det: bytt om tallene, eller rett det som er feil. Har dere virkelig for mange slike boliger, kan det stå.
     """
-    overview = context.plan.behovsoversikt
-    for line in overview.linjer if overview else ():
-        if not line.oppgitt:
-            continue
+    for line in turned(context.plan):
         year = min(line.oppgitt)
         need = line.oppgitt[year]
-        if need >= line.i_dag or need < _SMALLEST:
-            continue
         yield Problem(
             line.origin.at("behov", str(year)),
             f"Behovet i {year} er {need}, men {line.i_dag} har slik bolig i dag. Er tallene byttet om?",

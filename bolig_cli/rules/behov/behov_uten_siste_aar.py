@@ -4,6 +4,7 @@ from bolig_cli.finding import Gathering, Severity
 from bolig_cli.model.plan import Behovslinje
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
+from bolig_cli.rules.support.periode import behov_foer_perioden
 
 
 @rule("behov-uten-siste-aar", Severity.ADVARSEL)
@@ -15,8 +16,9 @@ def behov_uten_siste_aar(context: Context) -> Iterator[Problem]:
     Slik retter du det: oppgi behovet det siste året, eller gi linjen en framskriving.
     """
     plan = context.plan
+    before, _ = behov_foer_perioden(plan)  # those have a finding that says more
     for line in plan.behovsoversikt.linjer if plan.behovsoversikt else ():
-        if line.oppgitt and not line.framskriving and max(line.oppgitt) < plan.til:
+        if line not in before and line.oppgitt and not line.framskriving and max(line.oppgitt) < plan.til:
             yield Problem(
                 line.origin.key("behov"),
                 f"Linjen har bare behovet til og med {max(line.oppgitt)}, men planperioden går til og med {plan.til}.",

@@ -11,7 +11,8 @@ def bilde_kan_ikke_brukes(context: Context) -> Iterator[Problem]:
 
     Bildet må være i formatet PNG, JPEG eller SVG, helt og uten skader, og på høyst 10 MB. Det er innholdet som avgjør, ikke navnet
     på filen. En SVG-fil kan ikke hente noe fra andre steder, kjøre noe eller bevege seg, og den må si hvor stor tegningen er:
-    dokumentene skal kunne åpnes trygt og se like ut overalt.
+    dokumentene skal kunne åpnes trygt og se like ut overalt. Noen få linjer i en slik fil kan be om timer med tegning, for eksempel
+    ved å gjenta deler i mange nivåer; hvor grensene går, står i docs/grenser.md.
 
     Slik retter du det: lagre bildet på nytt slik meldingen sier, eller be om filen fra dem som har laget den.
     """

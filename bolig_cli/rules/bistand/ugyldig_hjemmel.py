@@ -3,6 +3,7 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.law import henvisning
+from bolig_cli.law.plikt import Katalog, Lov
 from bolig_cli.model.plan import Tjeneste
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
@@ -49,6 +50,13 @@ def ugyldig_hjemmel(context: Context) -> Iterator[Problem]:
                         f"Skriv «{whole}».",
                     )
                     continue
+                if whole := _with_one_sign(text):
+                    yield Problem(
+                        place,
+                        f"Hjemmelen «{text}» til {named(service)} har §§, men viser til én paragraf.",
+                        f"Skriv «{whole}».",
+                    )
+                    continue
                 seen = " ".join(visible(text).split())
                 several = any(sign in seen for sign in (";", ",", " og ", "/"))
                 yield Problem(
@@ -57,6 +65,13 @@ def ugyldig_hjemmel(context: Context) -> Iterator[Problem]:
                     "Skriv én bestemmelse på hver plass i listen."
                     if several
                     else "Skriv lovens navn, paragrafen og leddet slik de står i loven.",
+                )
+                continue
+            if known := _by_number_or_short(statute, context.katalog):
+                yield Problem(
+                    place,
+                    f"Hjemmelen «{text}» til {named(service)} har ikke lovens navn, og innbyggeren skal kunne lese det.",
+                    f"Skriv «{_with_name(text, known.korttittel)}».",
                 )
                 continue
             if not statute:
@@ -73,6 +88,29 @@ def ugyldig_hjemmel(context: Context) -> Iterator[Problem]:
                 )
 
 
+_SHORT = {
+    "stjl": "sotjl", "sotjl": "sotjl", "sosialtjl": "sotjl", "bsl": "bsl", "bosl": "bsl", "pbl": "pbl", "fvl": "fvl",
+    "koml": "koml", "kommunel": "koml", "hol": "hol", "hotjl": "hol", "hotl": "hol", "hoitl": "hol",
+    "fhl": "fhl", "ldl": "ldl", "intl": "intl",
+    "busl": "busl", "bustl": "busl",
+}  # what lawyers and case workers shorten the acts to → the catalogue's id  # fmt: skip
+
+
+def _by_number_or_short(name: str, katalog: Katalog) -> Lov | None:
+    """The statute that an abbreviation or a number in Lovdata means: «stjl.», «LOV-2009-12-18-131»; None for anything else."""
+    plain = name.casefold().strip(" .-§")
+    if number := re.search(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-| nr\.? ?)0*([0-9]+)", plain):
+        return next((lov for lov in katalog.lover if lov.lovdata.endswith(f"{number[1]}-{number[2]}")), None)
+    if henvisning.lov_ved_navn(name, katalog):
+        return None
+    return next((lov for lov in katalog.lover if lov.id == _SHORT.get(plain)), None)
+
+
+def _with_name(text: str, name: str) -> str:
+    """The reference with the act's name before its paragraph."""
+    return f"{name} § {text.partition('§')[2].strip()}" if "§" in text else f"{name} § …"
+
+
 def _with_sign(text: str) -> str:
     """The reference with the sign § where it has a word or another sign for it, or nothing: «paragraf 6», «par. 6», «$ 6»; "" where
     that is no reference."""
@@ -86,6 +124,16 @@ def _with_sign(text: str) -> str:
         return ""
     is_one = statute.endswith(("lov", "loven", "lova")) or (statute.isalpha() and len(statute) > 1)
     return whole if is_one and statute != "lov" else ""
+
+
+def _with_one_sign(text: str) -> str:
+    """The reference with one sign § for two; "" where it is then none."""
+    seen = " ".join(visible(text).split())
+    whole = seen.replace("§§", "§").replace("§ §", "§")
+    try:
+        return whole if whole != seen and henvisning.parse(whole).lov else ""
+    except henvisning.UkjentHenvisning:
+        return ""
 
 
 def _with_ledd(text: str) -> str:

@@ -24,7 +24,10 @@ def frist_utenfor_planperioden(context: Context) -> Iterator[Problem]:
     fra, til = years
     for tiltak in context.plan.all(Tiltak):
         frist = tiltak.frist
-        if not frist:
+        starts_after = (
+            tiltak.oppstart and tiltak.oppstart.first and frist and frist.last and tiltak.oppstart.first > frist.last
+        )
+        if not frist or starts_after:  # the two are told of together
             continue
         early = frist.last and frist.last.year < fra and tiltak.status not in AVSLUTTET
         if early or (frist.first and frist.first.year > til):

@@ -28,7 +28,7 @@ def filnavn_ulik_id(context: Context) -> Iterator[Problem]:
             yield Problem(
                 id_place(item),
                 f"{capital(named(item))} står i en fil som heter {file_name(item)}.yaml.",
-                f"Gi filen navnet {item.id}.yaml." + _or_the_id(file_name(item)),
+                _what_to_do(item),
                 replaced(id_place(item), file_name(item)) if _is_misspelt(context, item) else None,
             )
 
@@ -36,6 +36,15 @@ def filnavn_ulik_id(context: Context) -> Iterator[Problem]:
 def _is_told_of(item: Item) -> bool:
     """Whether the file has a finding already for how it ends, with the name that it should have: t7.yml."""
     return not item.origin.path.endswith(".yaml") and file_name(item).lower() == item.id.lower()
+
+
+def _what_to_do(item: Item) -> str:
+    name = file_name(item)
+    if (
+        name.lower() == item.id.lower() and name[:1].isupper()
+    ):  # ids have a capital, and it is the id that is typed by hand
+        return f"Skriv «id: {name}», med stor bokstav."
+    return f"Gi filen navnet {item.id}.yaml.{_or_the_id(name)}"
 
 
 def _or_the_id(name: str) -> str:

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from string import ascii_letters
@@ -9,8 +10,8 @@ from bolig_cli.norsk import listing
 from bolig_cli.personnavn import personnavn
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
-from bolig_cli.rules.support.belonging import in_place_of_units
-from bolig_cli.rules.support.kinds import KINDS, capital, named, one_of
+from bolig_cli.rules.support.belonging import in_place_of_units, units_of_sector
+from bolig_cli.rules.support.kinds import KINDS, capital, home_of, named, one_of
 from bolig_cli.rules.support.references import Kinds, Reference, is_id, nearest, some
 from bolig_cli.searchable import as_name
 from bolig_cli.source.certain import alike, replaced
@@ -39,7 +40,8 @@ def navn_for_id(context: Context) -> Iterator[Problem]:
     """
     for reference in context.references:
         ref = reference.ref
-        if is_id(ref.id):
+        # A word where a list is wanted, that has no end to its place, has a finding for that: here is what says more.
+        if is_id(ref.id) and (ref.place.end_line or context.known.knows(ref.id, reference.kinds)):
             continue
         names = _by_name(context, reference.kinds)
         if ref.id and is_nobody(ref.id) and ref.place.end_line:  # where a list is wanted, it has its finding already
@@ -117,12 +119,13 @@ def _none_of_them(context: Context, reference: Reference) -> Problem | None:
             f"«{text}» i «{reference.field}» er mer enn en id.",
             f"Skriv bare {id if reference.ref.place.end_line else f'[{id}]'}.",
         )
-    meant = _by_growth(context, reference) or nearest(text.lower(), ids)
+    meant = _by_growth(context, reference) or nearest(text.lower(), ids) or _by_words(context, reference)
     listed = f"I «{reference.field}» skal det stå id-en til {one_of(reference.kinds)}: {some(ids)}."
-    home = KINDS[reference.kinds[0]].home if len(reference.kinds) == 1 else ""
-    if home.endswith(".yaml"):
+    if home := home_of(reference.kinds):
         listed += f" Er det en ny, fører du den opp i {home}."
-    if not reference.ref.place.end_line:  # where a list is wanted, and none was written
+    if not reference.ref.place.end_line and meant and not meant.startswith("["):
+        meant = f"[{meant}]"
+    if not reference.ref.place.end_line and not meant:  # where a list is wanted, and none was written
         listed = f"Skriv id-ene i klammer, med komma mellom: «{reference.field}: [id, id]». {listed}"
     return Problem(
         reference.ref.place,
@@ -140,16 +143,34 @@ def _by_growth(context: Context, reference: Reference) -> str:
     return found[0] if len(found) == 1 else ""
 
 
+def _by_words(context: Context, reference: Reference) -> str:
+    """The ids that some words of a text are, or are the sector of: «NAV Lillevik», «Velferd og helse»; "" where there are none."""
+    ids = context.known.ids(reference.kinds)
+    found: list[str] = []
+    for word in re.findall(r"[\w-]+", reference.ref.id):
+        known = alike(word, ids)
+        units = [known] if known else units_of_sector(context, reference, word)
+        found += units if len(units) == 1 else []
+    beside = [r for r in context.references if (r.owner, r.field) == (reference.owner, reference.field)]
+    listed = ", ".join(dict.fromkeys(found))
+    in_list = len(beside) > 1 or (len(set(found)) == 1 and reference.ref.place.end_line)
+    return listed if in_list or not found else f"[{listed}]"
+
+
 def _by_number(context: Context, reference: Reference) -> str:
     """The id of the only thing that «tiltak 1», «tiltak nr. 1», «T 1» or «nr. 1» can mean; "" for anything else."""
-    words = reference.ref.id.lower().replace("nr.", " ").replace("nummer", " ").replace("#", " ").split()
+    return _numbered(context, reference.kinds, reference.ref.id)
+
+
+def _numbered(context: Context, among: Kinds, text: str) -> str:
+    words = text.lower().replace("nr.", " ").replace("nummer", " ").replace("#", " ").split()
     if not 1 <= len(words) <= 2:
         return ""
-    ids = context.known.ids(reference.kinds)
+    ids = context.known.ids(among)
     if whole := alike("".join(words), ids):  # T 1
         return whole
     *before, last = words
-    kinds = tuple(kind for kind in reference.kinds if not before or before[0] in _words(kind))
+    kinds = tuple(kind for kind in among if not before or before[0] in _words(kind))
     ids = context.known.ids(kinds) if kinds else []
     if not last.isdecimal():
         return alike(last, ids) if any(map(str.isdecimal, last)) else ""
@@ -171,14 +192,17 @@ def _as_written(ref: Ref, item: Item) -> str:
 def _among(context: Context, reference: Reference, names: Mapping[str, Item]) -> Problem | None:
     """What to tell of several names or ids in a row, and of a name with more behind it: «Nav og Oppvekst», «Statsforvalteren i
     Innlandet»; None for what has none."""
-    text = reference.ref.id
+    text = written = reference.ref.id
     if arrow := next((sign for sign in _ARROWS if sign in text), ""):
         text = text.replace(arrow, ",")
     for sign in _BETWEEN:
         text = text.replace(sign, ",")
     parts = [part.strip() for part in text.split(",") if part.strip()]
     ids = context.known.ids(reference.kinds)
-    found = [item.id if (item := names.get(as_name(part))) else alike(part, ids) for part in parts]
+    found = [
+        item.id if (item := names.get(as_name(part))) else alike(part, ids) or _numbered(context, reference.kinds, part)
+        for part in parts
+    ]
     if arrow and len(found) > 1 and all(found):
         return Problem(
             reference.ref.place,
@@ -198,6 +222,13 @@ def _among(context: Context, reference: Reference, names: Mapping[str, Item]) ->
             listed = ", ".join(dict.fromkeys([*found, *more]))
             return Problem(reference.ref.place, f"{message}id-er.", f"Skriv [{listed}], hvis det er alle du mener.")
         return Problem(reference.ref.place, f"{message}en id.", f"Skriv bare {found[0]}.")
+    beside = [r.ref.id for r in context.references if (r.owner, r.field) == (reference.owner, reference.field)]
+    if len(beside) > 1:  # one of a list
+        whole = [id for other in beside for id in (found if other == written else [other])]
+        listed = ", ".join(dict.fromkeys(whole))
+        return Problem(
+            reference.ref.place, f"{message}id-er.", f"Skriv «{reference.field}: [{listed}]», med komma mellom id-ene."
+        )
     listed = ", ".join(dict.fromkeys(found))
     if not reference.several:
         return Problem(

@@ -6,10 +6,12 @@ from bolig_cli.norsk import listing
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.belonging import in_place_of_units
-from bolig_cli.rules.support.kinds import IN_FILES, KINDS, capital, named, one_of
+from bolig_cli.rules.support.kinds import IN_FILES, KINDS, capital, home_of, named, one_of
 from bolig_cli.rules.support.references import Reference, file_name, is_id, nearest, some
+from bolig_cli.searchable import searchable
 from bolig_cli.source.certain import alike, replaced
 from bolig_cli.source.id_range import ids_between
+from bolig_cli.source.meant import LETTERS
 from bolig_cli.source.nobody import help_for, is_nobody
 
 _EACH = 3  # how many references to one missing id that have a finding each
@@ -41,8 +43,10 @@ def ukjent_henvisning(context: Context) -> Iterator[Problem]:
         id, kinds = reference.ref.id, reference.kinds
         if known.knows(id, kinds) or _is_overview(context, reference) or not is_id(id):
             continue
-        if context.may_stand_unread(kinds):
-            continue  # the file has its own finding
+        if context.may_stand_unread(kinds) or (not reference.ref.place.end_line and known.ids(kinds)):
+            continue  # the file has its own finding, or navn-for-id has one for the word where a list is wanted
+        if not known.find(id) and _has_anothers_id(context, reference):
+            continue  # what is meant is given the id of another, and has its finding there
         if not known.find(id):
             # None for what refers to an item whose own id is the fault, and one for a whole list that is missing.
             if known.nameless.intersection(kinds):
@@ -82,6 +86,13 @@ def _in_many_places(reference: Reference, context: Context) -> Problem:
     )
 
 
+def _has_anothers_id(context: Context, reference: Reference) -> bool:
+    """Whether what a reference names is there under an id that another has: its name, or its file's, is that of the reference."""
+    id = reference.ref.id
+    twice = [item for items in context.known.by_id.values() for item in items[1:] if isinstance(item, reference.kinds)]
+    return any(searchable(id) in searchable(item.tittel).split() or file_name(item) == id for item in twice)
+
+
 def _is_overview(context: Context, reference: Reference) -> bool:
     """Whether it is the overview that is meant, and there is one, or may be in a file that can't be read."""
     meant = reference.field == "bygger_paa" and reference.ref.id == BEHOVSOVERSIKT
@@ -105,13 +116,14 @@ def _unknown(reference: Reference, context: Context) -> Problem:
         )
     if not known.find(id) and not _meant(reference, context) and (told := in_place_of_units(context, reference)):
         return Problem(reference.ref.place, *told)
-    ids = known.ids(kinds)
-    guess = nearest(id, ids)
+    ids = [*known.ids(kinds), *([BEHOVSOVERSIKT] if reference.field == "bygger_paa" else [])]
+    guess = nearest(id, ids) or next((each for each in ids if each == id[:1] + id[1:].translate(LETTERS)), "")
     help = f"Skriv {guess}, hvis det er det du mener. " if guess else ""
     help += f"I «{reference.field}» skal det stå id-en til {one_of(kinds)}"
-    help += f": {some(ids)}." if ids else "."
-    if not guess and len(kinds) == 1 and KINDS[kinds[0]].home.endswith(".yaml"):
-        help += f" Er det en ny, fører du den opp i {KINDS[kinds[0]].home}."
+    help += ", eller ordet behovsoversikt" if reference.field == "bygger_paa" else ""
+    help += f": {some(known.ids(kinds))}." if known.ids(kinds) else "."
+    if not guess and (home := home_of(kinds)):
+        help += f" Er det en ny, fører du den opp i {home}."
     if wrong := known.find(id):
         return Problem(
             reference.ref.place,

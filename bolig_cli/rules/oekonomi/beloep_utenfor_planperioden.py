@@ -23,5 +23,7 @@ def beloep_utenfor_planperioden(context: Context) -> Iterator[Problem]:
             yield Problem(
                 amount.year_place,
                 f"{capital(named(amount.tiltak))} har et beløp i {amount.year}, utenfor planperioden {years[0]}–{years[1]}.",
-                "Rett årstallet, eller ta beløpet ut og gjør greie for det i «merknad».",
+                f"Er det {amount.year} tusen kroner i {amount.value}, har tallene byttet plass: «{amount.value}: {amount.year}»."
+                if years[0] <= amount.value <= years[1]
+                else "Rett årstallet, eller ta beløpet ut og gjør greie for det i «merknad».",
             )

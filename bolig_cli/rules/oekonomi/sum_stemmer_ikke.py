@@ -1,11 +1,12 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bolig_cli.finding import Severity
-from bolig_cli.model.beloep import samlet
-from bolig_cli.model.plan import Tiltak
+from bolig_cli.model.beloep import Beloep, samlet
+from bolig_cli.model.plan import Post, Tiltak
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.rules.support.kinds import capital, named
+from bolig_cli.rules.support.periode import gyldig_periode
 
 
 @rule("sum-stemmer-ikke", Severity.FEIL)
@@ -16,9 +17,12 @@ def sum_stemmer_ikke(context: Context) -> Iterator[Problem]:
 
     Slik retter du det: regn over, og rett beløpet eller summen. Du kan også ta bort `sum`; dokumentene regner den ut selv.
     """
+    years = gyldig_periode(context.plan)
     for tiltak in context.plan.all(Tiltak):
         for post in tiltak.okonomi.poster:
             total = samlet(post.belop.values())
+            if post.sum is not None and post.sum == samlet(_in_period(post, years)):
+                continue  # an amount outside the plan's years is not in the sum, and has its finding
             if post.sum is not None and post.sum != total and not post.belop_uleselige:
                 yield Problem(
                     post.origin.at("sum"),
@@ -26,3 +30,8 @@ def sum_stemmer_ikke(context: Context) -> Iterator[Problem]:
                     f"summen er ført som {post.sum}.",
                     f"Rett et av beløpene, eller skriv «sum: {total}».",
                 )
+
+
+def _in_period(post: Post, years: tuple[int, int] | None) -> Sequence[Beloep]:
+    """The amounts of a post in the plan's years."""
+    return [beloep for year, beloep in post.belop.items() if not years or years[0] <= year <= years[1]]

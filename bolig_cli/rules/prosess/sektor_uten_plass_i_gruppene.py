@@ -23,12 +23,15 @@ def sektor_uten_plass_i_gruppene(context: Context) -> Iterator[Problem]:
     group = plan.prosess.organisering
     members = [member for member in (*group.styringsgruppe, *group.prosjektgruppe) if member.sektor]
     units = {unit.id: unit.sektor for unit in plan.all(Enhet) if unit.sektor}
+    sectors = [
+        unit.sektor for unit in plan.all(Enhet) if unit.sektor
+    ]  # two units may have one id, which has its finding
     if not members or not units:
         return
-    names = {as_name(sector) for sector in units.values()}
+    names = {as_name(sector) for sector in sectors}
     for member in members:
         if as_name(member.sektor) not in names:
-            guess = nearest(member.sektor, list(dict.fromkeys(units.values())))
+            guess = nearest(member.sektor, list(dict.fromkeys(sectors)))
             yield Problem(
                 member.place,
                 f"Ingen enhet i organisasjon.yaml hører til sektoren «{member.sektor}»."

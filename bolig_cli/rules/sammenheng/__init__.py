@@ -13,6 +13,8 @@ from bolig_cli.rules.sammenheng.maal_uten_tiltak import maal_uten_tiltak
 from bolig_cli.rules.sammenheng.maalgruppe_ikke_brukt import maalgruppe_ikke_brukt
 from bolig_cli.rules.sammenheng.maalomraade_uten_maal import maalomraade_uten_maal
 from bolig_cli.rules.sammenheng.mange_virkemidler import mange_virkemidler
+from bolig_cli.rules.sammenheng.medvirkende_er_ansvarlig import medvirkende_er_ansvarlig
+from bolig_cli.rules.sammenheng.navn_mot_slag import navn_mot_slag
 from bolig_cli.rules.sammenheng.overordnet_maal_uten_oppfoelging import overordnet_maal_uten_oppfoelging
 from bolig_cli.rules.sammenheng.prioritet_blandet import prioritet_blandet
 from bolig_cli.rules.sammenheng.strategi_uten_tiltak import strategi_uten_tiltak
@@ -36,6 +38,8 @@ RULES: tuple[Rule, ...] = (
     fakta_mot_tiltak,
     virkemiddel_uten_stoette,
     mange_virkemidler,
+    navn_mot_slag,
+    medvirkende_er_ansvarlig,
     utsatt_ufullstendig,
     utsatt_uten_status,
     framdrift_uten_grunn,

@@ -57,6 +57,12 @@ def one_of(kinds: Iterable[type[m.Item]]) -> str:
     return " eller ".join(KINDS[kind].one for kind in kinds)
 
 
+def home_of(kinds: Iterable[type[m.Item]]) -> str:
+    """The one file that holds everything of these kinds; "" where they have several, or a file each."""
+    homes = {KINDS[kind].home for kind in kinds}
+    return home if len(homes) == 1 and (home := homes.pop()).endswith(".yaml") else ""
+
+
 def capital(text: str) -> str:
     """The text with a capital first letter, for the beginning of a message."""
     return text[:1].upper() + text[1:]

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Tabell
@@ -23,6 +23,23 @@ def tabellrad_feil_lengde(context: Context) -> Iterator[Problem]:
             yield _heading_row(table, lengths.pop())
             continue
         for number, row in enumerate(table.rader):
+            if parted := _parted_number(row, width):
+                cell, number_in_two = parted
+                yield Problem(
+                    table.cell_at(number, cell),
+                    f"«{number_in_two}» i raden «{row[0]}» blir delt i to av kommaet, som skiller cellene i filen.",
+                    f'Skriv «"{number_in_two}"», i anførselstegn. Lagre heller regnearket på nytt som CSV UTF-8.'
+                    if number_in_two.partition(",")[2].strip("0")
+                    else f"Skriv «{number_in_two.partition(',')[0]}», uten desimaler.",
+                )
+                continue
+            if len(row) == width + 1 and row[1] and not row[1][:1].isdigit() and _are_numbers(table, number):
+                yield Problem(
+                    table.cell_at(number, 1),
+                    f"Navnet på raden er delt i to, «{row[0]}» og «{row[1]}», av tegnet som skiller cellene i filen.",
+                    "Sett hele navnet i anførselstegn, eller skriv det uten det tegnet.",
+                )
+                continue
             if len(row) < width:
                 help = "Bruk .. der et tall mangler."
             elif len(row) > width:
@@ -38,6 +55,29 @@ def tabellrad_feil_lengde(context: Context) -> Iterator[Problem]:
                 f"{'verdi' if len(row) == 1 else 'verdier'}.",
                 f"Skriv én verdi for hver kolonne. {help}",
             )
+
+
+def _parted_number(row: Sequence[str], width: int) -> tuple[int, str] | None:
+    """The cell where the only number stands that can have been parted by its own comma, in a row with one value too many, and the
+    number; None where there are several, or none."""
+    if len(row) != width + 1:
+        return None
+    two = [i for i in range(1, len(row) - 1) if _is_number(row[i]) and _is_decimals(row[i + 1])]
+    return (two[0], f"{row[two[0]]},{row[two[0] + 1]}") if len(two) == 1 else None
+
+
+def _are_numbers(table: Tabell, row: int) -> bool:
+    """Whether the other rows have numbers where a row has words beside its name."""
+    return all(cells[1][:1].isdigit() for i, cells in enumerate(table.rader) if i != row and len(cells) > 1)
+
+
+def _is_number(cell: str) -> bool:
+    return cell.isascii() and cell.isdigit()
+
+
+def _is_decimals(cell: str) -> bool:
+    """Whether a cell is what a spreadsheet writes behind a comma, and not the number of a count: 00, 05."""
+    return _is_number(cell) and len(cell) == 2 and cell[0] == "0"
 
 
 def _heading_row(table: Tabell, length: int) -> Problem:

@@ -49,7 +49,10 @@ _MISSING = frozenset((
 
 def _is_wrong(table: Tabell, cell: t.Celle) -> bool:
     text = t.tekst(table, cell)
-    return bool(text) and not t.passer(table, cell)
+    is_whole = len(table.rader[cell[0]]) == len(
+        table.kolonner
+    )  # in a row of another length, nobody knows what a cell is
+    return bool(text) and is_whole and not t.passer(table, cell)
 
 
 def _sort(table: Tabell, cell: t.Celle) -> object:
@@ -111,6 +114,8 @@ def _help(table: Tabell, sort: object, cells: Sequence[t.Celle]) -> str:
     if len(groups) > 1 and all(len(g) == 3 and g.isdigit() for g in groups[1:]) and groups[0].isdigit():
         return f"Skal punktumet skille tusener, skriver du {' '.join(groups)}, med mellomrom. Ellers retter du tallet."
     if t.type_av(table, cells[0]) == t.Celletype.HELTALL and t.er_av_type(text, t.Celletype.DESIMALTALL):
+        if text.replace(".", ",").rpartition(",")[2].strip("0") == "":  # 41,00
+            return f"Skriv {text.replace('.', ',').partition(',')[0]}, uten desimaler."
         return f"Skal tallet ha desimaler, skriver du «type: desimaltall» i {file}. Ellers runder du av."
     if (alone := _without_mark(text)) and t.er_av_type(alone, t.type_av(table, cells[0])):
         return f"Skriv bare tallet: {alone}. Merknaden skriver du under «kommentar» i {file}."

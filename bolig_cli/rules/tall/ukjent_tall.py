@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bolig_cli.finding import Place, Severity
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan, Tabell, Tallvisning, Utfordring
@@ -104,8 +104,15 @@ def _table_at_fault(context: Context, id: str) -> bool:
     """Whether the numbers of some table have a fault, or this one has rows of unlike length or years written as amounts: a row or a
     column may be called something else than what could be read, and a number may stand elsewhere."""
     table = context.plan.find(id, Tabell)
-    uneven = isinstance(table, Tabell) and (not er_hel(table) or any(skrevne_aar(table)))
+    uneven = isinstance(table, Tabell) and (
+        not er_hel(table) or any(skrevne_aar(table)) or not _have_names(kolonnenavn(table))
+    )
     return uneven or "tabelldata" in context.med_feil
+
+
+def _have_names(headings: Sequence[str]) -> bool:
+    """Whether every column has a name, and one of its own."""
+    return all(headings) and len(set(headings)) == len(headings)
 
 
 def _overview_unread(context: Context) -> bool:

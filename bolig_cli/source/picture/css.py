@@ -11,7 +11,7 @@ def fetched(css: str) -> str:
     """The first that a style sheet, or the value of an attribute, would fetch from elsewhere; "" where it fetches nothing."""
     if "(" not in css and "@" not in css and "\\" not in css:
         return ""
-    plain = re.sub(r"/\*.*?(\*/|$)", "", _unescaped(css), flags=re.DOTALL)
+    plain = re.sub(r"/\*.*?(\*/|$)", "", unescaped(css), flags=re.DOTALL)
     plain = re.sub(r"@namespace\b[^;]*", "", plain, flags=re.IGNORECASE)  # an address there is only a name
     if found := re.search(r"@import\b[^;]*", plain, re.IGNORECASE):
         return found[0]
@@ -22,7 +22,7 @@ def fetched(css: str) -> str:
     return found[0] if found else ""
 
 
-def _unescaped(css: str) -> str:
+def unescaped(css: str) -> str:
     """CSS without escapes: `\\75rl(` is `url(`."""
     return re.sub(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", lambda m: _char(m[1]) if m[1] else m[2], css)
 

@@ -7,11 +7,15 @@ from PIL import Image, ImageOps
 
 from bolig_cli import limits
 from bolig_cli.source.picture.kinds import ASK_AGAIN
+from bolig_cli.source.picture.second_look import is_readable
 from bolig_cli.source.picture.types import Format, Picture, PictureFault
 
 MAX_PIXELS = limits.PICTURE_PIXELS
 
 _DAMAGED = PictureFault("er skadet: filen er ikke hel", ASK_AGAIN)
+_UNREADABLE = PictureFault(
+    "er skadet, eller lagret på en måte som ikke alle dokumentene kan vise", "Lagre det på nytt som PNG eller JPEG."
+)
 _ORIENTATION = 0x0112  # Exif: how the camera was held
 # What stands before the last pixels, and what stands at the end of a whole file. The decoders can do without the end.
 _WHOLE = {Format.PNG: (b"IDAT", b"IEND\xaeB`\x82"), Format.JPEG: (b"\xff\xda", b"\xff\xd9")}
@@ -23,11 +27,12 @@ def read(data: bytes, format: Format) -> Picture | PictureFault:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # on odd metadata, which is nothing to the planner
         try:
-            return _read(data, format)
+            picture = _read(data, format)
         except Image.DecompressionBombError:
             return _too_large("mange flere")
         except Exception:  # a decoder fails in as many ways as a file can be damaged
             return _DAMAGED
+    return picture if isinstance(picture, PictureFault) or is_readable(picture.data, format) else _UNREADABLE
 
 
 def _read(data: bytes, format: Format) -> Picture | PictureFault:

@@ -7,9 +7,10 @@ from typing import Any
 
 from lxml import etree
 
-from bolig_cli.source.picture import css, data_uri, raster
+from bolig_cli.source.picture import burden, css, data_uri, raster
 from bolig_cli.source.picture.kinds import ASK_AGAIN, SAVE_AS
 from bolig_cli.source.picture.types import Format, Picture, PictureFault
+from bolig_cli.source.text import is_invisible, strange
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _DRAWN = frozenset(["path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "image", "use"])
@@ -32,7 +33,7 @@ def read(data: bytes) -> Picture | PictureFault:
     if isinstance(root, PictureFault):
         return root
     _leave_out_illustrators_own(root)
-    if fault := next(_faults(root), None):
+    if fault := burden.too_heavy(root) or next(_faults(root), None) or _unshown_letter(root):
         return fault
     if not any(etree.QName(node).localname in _DRAWN for node in root.iter(etree.Element)):
         return PictureFault("er tomt: det er ikke tegnet noe i det", ASK_AGAIN)
@@ -123,6 +124,18 @@ def _of_address(node: etree._Element, name: str, key: str, address: str) -> Iter
         yield PictureFault(f"har et bilde i seg som {inner.reason}", "Lagre hele bildet som PNG.")
     else:
         node.set(key, data_uri.address(inner.data, inner.media_type))
+
+
+def _unshown_letter(root: etree._Element) -> PictureFault | None:
+    """A sign in the drawing's texts that the PDF has no letter for."""
+    text = "".join(str(part) for node in root.iter(f"{{{_NAMESPACE}}}text") for part in node.itertext())
+    for at in strange(text):
+        if not is_invisible(text[at]):
+            return PictureFault(
+                f"har tegnet «{text[at]}» (U+{ord(text[at]):04X}) i en tekst, og skriften i dokumentene har det ikke",
+                "Be om en fil der teksten er gjort om til former, eller lagre bildet som PNG.",
+            )
+    return None
 
 
 def _inner(data: bytes) -> Picture | PictureFault:

@@ -38,7 +38,7 @@ _ANDRE_FELT: Mapping[str, str] = {
     "370-386 kultur og idrett": (
         "festival konsert museum museet museer musea kunstner kunstnar maleri skulptur statue minnesmerk utstilling "
         "teater scenekunst litteratur bokbuss kulturminne kulturmiljø kulturskole kulturskule kulturnatt byantikvar "
-        "festlokal selskapslokal kulturhus verneverdig fredning fredet fornminne arkeolog jubileum julegran "
+        "festlokal selskapslokal kulturhus verneverdig fredning fredet fornminne arkeolog jubileum julegran juletre "
         "idrettshall idrettspark svømmehall symjehall badeplass badevann badevatn badestrand "
         "kunstgress kunstgras skiløyp lysløyp turløyp løyper løypa "
         "løypene tursti stier alpin hoppbakke skøyte ishall stadion turnering lekeplass leikeplass sommerfest bygdedag "

@@ -24,7 +24,7 @@ BINDER = frozenset({
 _MINST_BOKSTAVER = 2  # shorter words hold sentences together
 # Words that say nothing of what a text is about: what it calls its own subject, where else it may stand, that it will come, that
 # something is done or is so, how it is, and who and where, for any plan.
-_TOMME_ORD = BINDER | frozenset({
+TOMME_ORD = BINDER | frozenset({
     "ca", "da", "då", "få", "gå", "gi", "ha", "ja", "jf", "la", "no", "nr", "ny", "ok", "pr", "se", "to",
     "aldri", "all", "alltid", "alt", "andre", "angår", "anna", "annet", "bare", "bedre", "behov", "behovet", "berre",
     "best", "beste", "betre", "ble", "blei", "bra", "burde", "både", "deg", "deira", "denne", "deres", "derfor",
@@ -121,7 +121,7 @@ def sier_ingenting(tekst: str) -> bool:
 def innhold(tekst: str, tomme: tuple[str, ...] = ()) -> set[str]:
     """The different words of a text that are about something, as far as words can tell. `tomme` are the beginnings of those that
     are about nothing where the text stands; a space after one says that the word ends there."""
-    ord = {o for o in ordene(tekst) if len(o) >= _MINST_BOKSTAVER and not o.isdecimal()} - _TOMME_ORD
+    ord = {o for o in ordene(tekst) if len(o) >= _MINST_BOKSTAVER and not o.isdecimal()} - TOMME_ORD
     return {o for o in ord if not f"{o} ".startswith((*_TOMME_STAMMER, *tomme))}
 
 

@@ -33,16 +33,28 @@ _OGSAA = (
 )  # fmt: skip
 # What a goal or a strategy may be about besides homes: those who need help, and how they are helped.
 _HJELP = (
-    "hjelp", "bistand", "tjenest", "tenest", "mestr", "meistr", "oppfølg", "trygg", "samordn", "samarbeid", "etabler", "økonomi",
-    "selvstend", "sjølvstend", "livssituasj", "familie", "barn", "unge ", "ungdom", "eldre", "flyktning", "vanskeligstil",
-    "vanskelegstil", "rus", "psykisk", "funksjonsnedset", "vedtak", "saksbehandl", "sakshandsam", "behov",
-    "tilpas", "tilskudd", "tilskot", "omsorg", "helse", "oppvekst", "medvirk", "midlertidig", "mellombels", "utkast",
+    "hjelp", "bistand", "tjenest", "tenest", "mestr", "meistr", "oppfølg", "samordn", "samarbeid", "etabler", "økonomi",
+    "selvstend", "sjølvstend", "livssituasj", "flyktning", "vanskeligstil", "vanskelegstil", " rus", "psykisk", "funksjonsnedset",
+    "vedtak", "saksbehandl", "sakshandsam", "behov", "tilpas", "tilskudd", "tilskot", "omsorg", "helse", "medvirk", "midlertidig",
+    "mellombels", "utkast",
 )  # fmt: skip
+# Those who may need it, and how they are to live: they live in many ways, and ski as well.
+_FOLK = ("trygg", "familie", "barn", "unge ", "ungdom", "eldre", "oppvekst")  # fmt: skip
 # What is about something else whatever stands beside it: homes for swallows, the council's digital files on houses.
 _ALDRI = (
     "svaler", "fuglekas", "ferieb", "feriehus", "for turister", "for turistar", "tilpasset turist", "camping", "bobil", "bubil",
     "badeplass", "kajakk", "stikkrenn", "kummer", "museet", "lærling", " hms", "starte bedrift", "boligmapp", "byggesaksarkiv",
     "digital kommune", "ladestasjon", "sykkelvei", "sykkelveg",
+)  # fmt: skip
+# What people say who have been asked how they live: what they rent, own and ask for, and what they want near their homes.
+_INNSPILL = (
+    " råd ", " rådet ", " råda ", "flytt", "kontrakt", "utleier", "utleigar", " eie ", " eige ", "butikk", " buss", "heis",
+    "trapp", "husbank",
+    "lån", "penge", "pengar", "inngang", "kontakt", "søk", "svar", "språk", "språket", "informasj", "kartlegg", "tiltak",
+    "kurs", "tilgjeng",
+    "frivillig", "alene", "aleine", "åleine", "naboskap", "veiled", "rettlei", "besøk", "ledig", "ventetid", "ventar", "venter",
+    " ringe ", " ringje ", " brev", "vanskelig å forstå", "vanskeleg å forstå", "skjema", "regler", "reglar", "hjelpen",
+    "hjelpa", "spørre", "spørje", " vite hv", " vite kv",
 )  # fmt: skip
 _PLANEN = ("planen", "planar", "plana", "planforslag", "planutkast", "utkastet", "saken ", "saka ")
 _VIRKEMIDDELORD = tuple({ord for liste in (*STIKKORD.values(), *TJENESTER.values()) for ord in liste})
@@ -55,6 +67,11 @@ def bare_om_annet(tekst: str) -> bool:
     if not setninger or har_et_av(tekst, (*_PLANEN, *_OGSAA)) or _nevner_bolig(tekst):
         return False
     return all(map(annet_felt, setninger))
+
+
+def innspill_om_noe(tekst: str) -> bool:
+    """Whether what somebody said is of how people live, of helping them, or of the plan."""
+    return sier_noe_om_hjelp(tekst) or har_et_av(tekst, (*_PLANEN, *_INNSPILL))
 
 
 def maalet_er_om_bolig(tittel: str) -> bool:
@@ -79,6 +96,12 @@ def om_et_annet_felt(sagt: str) -> str:
 @lru_cache(maxsize=1024)
 def sier_noe_om_hjelp(sagt: str) -> bool:
     """Whether a goal or a strategy says anything of where people live, or of helping them: «Flere bruker sykkel» does not."""
+    return sier_hva_som_trengs(sagt) or har_et_av(sagt, _FOLK)
+
+
+@lru_cache(maxsize=1024)
+def sier_hva_som_trengs(sagt: str) -> bool:
+    """The same, where those who need it are not enough: «Barnefamilier mangler en skiheis» is of no need for homes or help."""
     return eget_felt(sagt) or har_et_av(sagt, (*_OGSAA, *_HJELP)) or _nevner_bolig(sagt)
 
 

@@ -58,7 +58,7 @@ def feil_ved(tekst: str, minst_ord: int) -> Text:
         return message("den gjentar de samme ordene")
     if viser_bare_videre(tekst):
         return message("den viser bare til et annet sted")
-    if sum(o in BINDER or o.endswith("es") for o in ord) * _MINST_BINDER < len(ord) or _er_rekke(tekst):
+    if sum(o in BINDER or o.endswith("es") for o in ord) * _MINST_BINDER < len(ord) or uten_verb(tekst):
         return message("den er en rekke ord, og ikke setninger")
     return ""
 
@@ -74,14 +74,14 @@ def bare_stikkord(tekst: str) -> bool:
             return False
         if ord and _er_infinitiv(ord[0]):
             return False
-    return _er_rekke(lest(tekst))
+    return uten_verb(lest(tekst))
 
 
 def _er_infinitiv(ord: str) -> bool:
     return ord.endswith("e") and ord not in _IKKE_INFINITIV
 
 
-def _er_rekke(tekst: str) -> bool:
+def uten_verb(tekst: str) -> bool:
     """Whether no part of a text has a verb: a list of search words, however long."""
     return not any(_har_verb(ordene(ledd)) for ledd in re.split(r"[.!?\n,;:]+", tekst))
 
@@ -92,6 +92,6 @@ def _har_verb(ord: Sequence[str]) -> bool:
         o in _VERB
         or o in _PERSON
         or (len(o) > KORT and o.endswith(("es", "as", "ast")))
-        or (o.endswith(("er", "ar", "te", "de")) and foran.endswith(("en", "et", "a", "ne", "som")))
+        or (o.endswith(("er", "ar", "te", "de")) and foran.endswith(("en", "et", "a", "ene", "ane", "som")))
         for foran, o in pairwise(("", *ord))
     )

@@ -6,9 +6,10 @@ a fact only where its own words say what the field is for; else somebody has to 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from bolig_cli.law.evidence.support.fagfelt import annet_felt, eget_felt
+from bolig_cli.law.evidence.support.fagord import ukjente_ord
 from bolig_cli.law.evidence.support.nettadresse import er_aapen_adresse
 from bolig_cli.law.evidence.support.tekst import har_et_av, setninger_i
 from bolig_cli.law.evidence.support.virkemidler import STIKKORD
@@ -41,7 +42,8 @@ TJENESTER: Mapping[str, tuple[str, ...]] = {
         "planen", " plan ", "individuel", " ip ", "mål", "hvem som gjør hva", "kven som gjer kva", "samordn", "samle", "samla",
     ),
     Tjenesteslag.KOORDINATOR: ("koordin", "følger", "følgjer", "samordn", "fast kontakt", "kontaktperson", "tjenestene",
-    "tenestene"),
+    "tenestene", "én person", "ein person", "en fast person", "ein fast person", "forholde deg", "halde deg til",
+    "snakker med de andre", "snakkar med dei andre", "oversikten", "oversikta", "trådene", "trådane", " ringe til", "ringje til"),
     Tjenesteslag.INTRODUKSJONSPROGRAM: (
         "program", "norsk", "samfunnskunnskap", "opplæring", "språk", "introduksjon", "i arbeid", "til arbeid",
         "arbeidsliv", "arbeidsrett", "utdanning", "kvalifiser",
@@ -61,12 +63,18 @@ _STENGT = (
     "betaler selv", "betalar sjølv", "vente til", "vent til",
 )  # fmt: skip
 _GAAR_FORAN = (
-    "behov", "økonomi", "inntekt", "råd ", "fattig", "barn", "born", "gjeld", "lengst", "lenge", "lang tid", "over tid",
-    "vanskelig", "vanskeleg", "strev", "slit", "utkast", "miste", "mistar", "uten", "utan", "ikke har", "ikkje har", "akutt",
-    "helse",
-    "sjuk", "syk", "funksjon", "vold", "vald", "flyktning", "ung", "eldre", "haster", "hastar", "alvorlig", "alvorleg",
+    "behov", "økonomi", "inntekt", "råd ", "fattig", "barna", "born", " barn ", "barnefam", "gjeld", "vanskelig", "vanskeleg",
+    "strev", "slit", "utkast",
+    "miste", "mistar", "uten bolig", "utan bustad", "uten sted", "utan stad", "uten tak", "utan tak", "uten hjem", "utan heim",
+    "uten noe", "utan noko", "akutt", "helse", "sjuk", "syk", "funksjon", "vold", "vald", "flyktning", " unge", "ungdom", "eldre",
+    "haster", "hastar", "alvorlig", "alvorleg", "bor dårlig", "bur dårleg", "bor trangt", "bur trongt", "trangest", "trongast",
     "trenger det mest",
     "treng det mest", "noe sted", "nokon stad", "lavest", "lågast", "problem",
+)  # fmt: skip
+_FOERST = (
+    "først", "fyrst", "foran", "framfor", "priori", "fortrinn", "før andre", "før dei", "før de ", "forrang", "ser på", "vekt",
+    "vurder",
+    "avgjør", "avgjer", "størst", "mest", "dårligst", "dårlegast", "lavest", "lågast", "etter behov", "fremst", "behovet",
 )  # fmt: skip
 _TILFELDIG = (
     "ansatte", "tilsette", "bodd her", "budd her", "botid", "butid", "betaler husleie", "betalar husleige", "betaler i tide",
@@ -90,7 +98,8 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     Ansvarssituasjon.INSTITUSJON: (
         ("kom fra", "kom frå", "kommer fra", "kjem frå", "oppholdt", "oppheldt", "bodde", "budde", "hjemkommune", "heimkommune",
-         "før inn", "før du flytt", "før flytt", "opphold", "opphald", "fraflytt"),
+         "før inn", " fra før", " frå før", "hadde bolig", "hadde bustad", "før du flytt", "før flytt", "opphold", "opphald",
+         "fraflytt"),
         ("der institusjonen ligger", "der institusjonen ligg", "institusjonskommune", "vertskommune",
          "kommunen institusjonen ligger",
          "oppholder seg nå", "oppheld seg no", "staten", "helseforetaket"),
@@ -168,6 +177,22 @@ _IKKE_BOLIG = (
     "hundehus", "kattehus", "fuglehus", "fuglekas", "dukkehus", "hotellrom", "turist", "camping", "bobil", "bubil", "ferie",
     "fritidsb", "hyttetomt", "garasje", "parkering", "båtplass", "kajakk", "redningsvest",
 )  # fmt: skip
+# Whom one phones, or where one goes.
+_KONTAKT = (
+    "vakt", "nummer", "sentralbord", " oss ", "politi", "hotell", "pensjonat", "hospits", "resepsjon", "krisesent",
+    "sykehus",
+    "sjukehus", "overnattingssted", "overnattingsstad", "natthjem", "natteheim", "nødbolig", "nødbustad", "servicetorg", "sykehjem",
+    "sjukeheim",
+)  # fmt: skip
+_SVARER = (
+    "svar", " ring ", " ringe ", " ringer ", " ringje ", " ringjer ", "kontakt", "hjelp", " kom ", " komme ", " kome ", " gå ",
+    " møt",
+    " åpen", " åpne", " open", " opne", " opnar", " setter ", " set ", " får ", "tar imot", "tek imot", "snakk", "vakt",
+    "bemann", "døgn",
+    " nås ", " når du ", " treff", " gir ", " gjev ", " ordner ", " ordnar ", " finner ", " finn ", " henvend",
+)  # fmt: skip
+_NAAR_STENGT = r"\b(?:når|etter at|mens|naar) [^.,;]*?\bsteng[a-zæøå]*"  # says when, and not that nobody answers
+_ADRESSE = r"\b[A-ZÆØÅ]\w*(?:gata|gaten|gate|vegen|veien|vei|veg|plass|torget|torg|allé)\b|\b\w+(?:gate|vei|veg) \d"
 # Where one may turn in the evening, and nobody gives a place to sleep.
 _ANDRE_HUS = ("bibliotek", "svømmehall", "symjehall", "kino", "butikk", "kiosk", "kafé", "kafe ", "bensinstasjon")
 # Right before what a kind of dwelling is called by.
@@ -188,12 +213,19 @@ def sier_hva(slag: str, hva: str, navn: str) -> bool:
     field, of help, or says that this is what is given. «Individuell plan omfatter vask av bilene» has none."""
     if _om_annet(hva) or har_et_av(hva, _IKKE_BOLIG):
         return False
-    ord, resten = (*STIKKORD.get(slag, ()), *TJENESTER.get(Tjenesteslag(slag), ())), _uten(navn, hva)
+    ord, resten = ordene_om(slag), _uten(navn, hva)
     if har_et_av(resten, ord):
         return True
     if not har_et_av(hva, ord):
         return False
-    return eget_felt(resten) or har_et_av(resten, _HJELP) or re.search(_GIR, resten) is not None
+    # The name, and help with anything: no word of the rest may be strange to the field.
+    hjelp = har_et_av(resten, _HJELP) and not ukjente_ord(resten.replace(_NAVNET, " "))
+    return eget_felt(resten) or hjelp or re.search(_GIR, resten) is not None
+
+
+def ordene_om(slag: str) -> tuple[str, ...]:
+    """The words that a kind of service is known by."""
+    return (*STIKKORD.get(slag, ()), *TJENESTER.get(Tjenesteslag(slag), ()))
 
 
 def _uten(navn: str, hva: str) -> str:
@@ -216,19 +248,31 @@ def sier_hvilken_boligtype(navn: str, regnes_som: str) -> bool:
     return ord is None or (har_et_av(navn, ord) and not har_et_av(navn, [f"{uten}{o}" for uten in _UTEN for o in ord]))
 
 
-def svarer_om_natten(tekst: str) -> bool:
-    """Whether it says where somebody answers outside the hours; «stengt» says that nobody does."""
-    return har_et_av(tekst, _OM_NATTEN) and not er_stengt(tekst) and not har_et_av(tekst, _ANDRE_HUS)
+def svarer_om_natten(tekst: str, hvem: Collection[str] = ()) -> bool:
+    """Whether it says where somebody answers outside the hours; «stengt» says that nobody does. `hvem` are the names of those whom
+    one may turn to. «Om natten er vi der for deg» says neither whom to phone nor where to go."""
+    if (
+        not har_et_av(re.sub(_NAAR_STENGT, "utenom ", visible(tekst)), _OM_NATTEN)
+        or er_stengt(tekst)
+        or har_et_av(tekst, _ANDRE_HUS)
+    ):
+        return False
+    if not har_et_av(tekst, _SVARER):
+        return False
+    nummer = any(map(_er_nummer, _SIFFER.findall(visible(tekst))))
+    return nummer or har_et_av(tekst, (*_KONTAKT, *hvem)) or re.search(_ADRESSE, visible(tekst)) is not None
 
 
 def er_stengt(tekst: str) -> bool:
     """Whether it says that one has to wait until the office opens."""
-    return har_et_av(tekst, _STENGT)
+    return har_et_av(tekst, _STENGT) and har_et_av(re.sub(_NAAR_STENGT, " ", visible(tekst)), _STENGT)
 
 
 def sier_hvem_foerst(tekst: str) -> bool:
     """Whether who comes first follows from what people need, and not from chance or from what they own."""
-    return har_et_av(tekst, _GAAR_FORAN) and not har_et_av(tekst, _TILFELDIG) and not _om_annet(tekst)
+    if not har_et_av(tekst, _GAAR_FORAN) or har_et_av(tekst, _TILFELDIG) or _om_annet(tekst):
+        return False
+    return har_et_av(tekst, _FOERST)
 
 
 def sier_hvem_som_har_ansvaret(situasjon: str, tekst: str) -> bool:

@@ -10,6 +10,7 @@ from bolig_cli.law.evidence.support.kommunen import er_sektor, samme_sektor, som
 from bolig_cli.law.evidence.support.om_bolig import om_noe_annet
 from bolig_cli.law.evidence.support.tekst import lest
 from bolig_cli.law.evidence.support.utsagn import feil_ved_omtale
+from bolig_cli.law.evidence.support.ved_siden import tvil_ved_tiltak
 from bolig_cli.message import Text, message
 from bolig_cli.model.beloep import INGEN, samlet
 from bolig_cli.model.fordeling import kan_regnes_med
@@ -128,8 +129,10 @@ def _usikre(context: Context) -> Mapping[int, Text]:
     for t in context.plan.all(Tiltak):
         if setning := sier_det_ikke_gjoeres(t, context.plan):
             usikre[id(t)] = message(" «{setning}» kan bety at det ikke blir gjort.", setning=setning)
-        elif (annet := om_noe_annet(t)) or _kan_vaere_stanset(t):
+        elif annet := om_noe_annet(t) or tvil_ved_tiltak(context, f"{t.tittel}.\n{t.beskrivelse.plain}"):
             usikre[id(t)] = annet
+        elif _kan_vaere_stanset(t):
+            usikre[id(t)] = ""
     return usikre
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bolig_cli.many import apart
-from bolig_cli.many.apart import Lost, each
+from bolig_cli import apart
+from bolig_cli.apart import Lost, each
 from tests.many import work
 
 

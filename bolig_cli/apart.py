@@ -158,11 +158,13 @@ def _nothing_from_here() -> Iterator[None]:
 
 
 def _stopped() -> Lost:
-    return Lost("Prosessen som leste planen, ble stanset av maskinen, som trolig har for lite ledig minne.", again=True)
+    return Lost(
+        "Prosessen som arbeidet med den, ble stanset av maskinen, som trolig har for lite ledig minne.", again=True
+    )
 
 
 def _too_long(seconds: float) -> Lost:
-    return Lost(f"Planen var ikke lest etter {seconds:.0f} sekunder.")
+    return Lost(f"Det ble ikke ferdig på {seconds:.0f} sekunder, og er stanset.")
 
 
 def _serve(pipe: Connection, work: Callable[[JobT], DoneT]) -> None:

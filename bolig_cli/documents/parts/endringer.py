@@ -1,0 +1,259 @@
+"""What differs from an earlier version: part by part with its fields, and what that does to the whole plan."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from bolig_cli import ast, norsk
+from bolig_cli.ast import Node
+from bolig_cli.compare.compare import Comparison
+from bolig_cli.compare.difference import Change, Hva, PartChange
+from bolig_cli.compare.effect import Effect
+from bolig_cli.compare.parts import Slag
+from bolig_cli.compare.words import Segment, Tegn, words
+from bolig_cli.documents import endringsord
+from bolig_cli.documents.beloep import amount
+from bolig_cli.documents.numbering import Numbers
+from bolig_cli.documents.parts import handlingsdel, lovdekning
+from bolig_cli.documents.wording import said
+from bolig_cli.law.vurdering import STATUSORD
+from bolig_cli.maalform import tr, trn
+from bolig_cli.model.beloep import Beloep, samlet
+from bolig_cli.model.plan import Plan
+from bolig_cli.source import markdown
+
+_POSTS = ("okonomi", "poster")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
+_FEW = 6  # facts that are kept on one page
+_AROUND = 120  # characters of an unchanged stretch that are told in full; of a longer one, its ends
+
+
+def summary(c: Comparison) -> str:
+    """ "3 deler av planen er nye, 1 er fjernet og 12 er endret."."""
+    count = {hva: sum(change.hva is hva for change in c.changes) for hva in Hva}
+    parts = [
+        text
+        for hva, text in (
+            (Hva.NY, trn("én del av planen er ny", "{antall} deler av planen er nye", count[Hva.NY])),
+            (Hva.FJERNET, trn("én er fjernet", "{antall} er fjernet", count[Hva.FJERNET])),
+            (Hva.FLYTTET, trn("én er flyttet", "{antall} er flyttet", count[Hva.FLYTTET])),
+            (Hva.ENDRET, trn("én er endret", "{antall} er endret", count[Hva.ENDRET])),
+        )
+        if count[hva]
+    ]
+    return f"{norsk.capital(norsk.listing(parts))}." if parts else tr("Ingenting i planen er endret.")
+
+
+def in_order(c: Comparison) -> list[tuple[str, list[PartChange]]]:
+    """The changes under the headings that they stand under, what weighs most first."""
+    order = list(dict.fromkeys(endringsord.kinds().values()))
+    place = {heading: nr for nr, heading in enumerate(order)}
+    told = sorted(c.changes, key=lambda change: place.get(endringsord.heading(change), len(order)))
+    return [(heading, list(group)) for heading, group in groupby(told, key=endringsord.heading)]
+
+
+def namer(plan: Plan, c: Comparison, numbers: Numbers) -> endringsord.Namer:
+    """What a reader knows an item by: its number and its title, or its title alone. Ids are the authors' own."""
+
+    def name(id: str) -> str:
+        title = c.names.get(id, id)
+        return f"{norsk.capital(numbers.name[id])}: {title}" if id in numbers.name else title
+
+    return name
+
+
+def changes(c: Comparison, name: endringsord.Namer) -> Iterator[Node]:
+    """Every change, by kind of part."""
+    for nr, (heading, group) in enumerate(in_order(c), 1):
+        yield ast.header(2, ast.text(heading), f"endringer-{nr}")
+        for n, change in enumerate(group, 1):
+            if (called := endringsord.called(change.part, c.names, name)) != heading:
+                yield ast.header(3, ast.text(_headline(change, called)), f"endring-{nr}-{n}", ["unummerert"])
+            yield from _fields(change, name)
+
+
+def _headline(change: PartChange, called: str) -> str:
+    match change.hva:
+        case Hva.NY:
+            return tr("Ny: {navn}", navn=called)
+        case Hva.FJERNET:
+            return tr("Fjernet: {navn}", navn=called)
+        case Hva.FLYTTET:
+            return tr("Flyttet: {navn}", navn=called)
+    return called
+
+
+def _fields(change: PartChange, name: endringsord.Namer) -> Iterator[Node]:
+    facts: list[tuple[list[Node], list[Node]]] = []
+    for label, group in groupby(change.changes, key=lambda one: _one_fact(one, change.hva)):
+        ones = list(group)
+        if label:  # the years of one line of money
+            facts.append((ast.text(label), [ast.para(ast.text(_years(ones, change.hva)))]))
+            continue
+        for one in ones:
+            if not _is_known(one, change.hva):
+                told = endringsord.told(one, name)
+                facts.append((ast.text(told.what), [*_within(told), *_values(one, told, change.hva)]))
+    if facts:
+        yield ast.div([ast.definitions(facts)], classes=["fakta", *(["samlet"] if len(facts) <= _FEW else [])])
+    elif change.new_id:
+        yield ast.para(ast.text(tr("Bare id-en er en annen.")))
+
+
+def _is_known(change: Change, hva: Hva) -> bool:
+    """Whether the heading, or the name of the line of money, has said it. An author's sum of a line is told in the tables."""
+    is_post = change.path[:2] == _POSTS
+    return (is_post and change.path[-1] in ("type", "finansiering", "sum")) or (
+        hva is not Hva.ENDRET and hva is not Hva.FLYTTET and change.path in (("tittel",), ("navn",))
+    )
+
+
+def _one_fact(change: Change, hva: Hva) -> str:
+    """The line of money that an amount belongs to, where it is told whole: it is new, or it is gone."""
+    is_whole = hva in (Hva.NY, Hva.FJERNET) and change.path[:2] == _POSTS and "belop" in change.path
+    return change.path[2] if is_whole else ""
+
+
+def _years(changes: Sequence[Change], hva: Hva) -> str:
+    told = [
+        f"{change.path[-1]}: {endringsord.value(change.after if hva is Hva.NY else change.before, Slag.VERDI, str)}"
+        for change in changes
+    ]
+    return tr("{aar} (tusen kroner)", aar="; ".join(told))
+
+
+def _within(told: endringsord.Told) -> list[Node]:
+    return [ast.para([ast.emph(ast.text(told.within))])] if told.within else []
+
+
+def _values(change: Change, told: endringsord.Told, hva: Hva) -> list[Node]:
+    """The value as it was and as it is, each in a paragraph that says which it is."""
+    if hva is Hva.NY:
+        return [ast.para(ast.text(_plain(told.after)))]
+    if hva is Hva.FJERNET:
+        return [ast.para(ast.text(_plain(told.before)))]
+    if change.slag is Slag.TEKST and isinstance(change.before, str) and isinstance(change.after, str):
+        was, is_now = _plain(change.before), _plain(change.after)
+        if was == is_now:
+            return [ast.para(ast.text(tr("Ordene er de samme. En lenke, en fotnote eller utformingen er en annen.")))]
+        segments = words(was, is_now)
+        before = [node for segment in _near(segments, Tegn.NY) for node in _marked(segment)]
+        after = [node for segment in _near(segments, Tegn.FJERNET) for node in _marked(segment)]
+    else:
+        before, after = ast.text(_plain(told.before)), ast.text(_plain(told.after))
+        if told.difference:
+            after = [*after, *ast.text_beside(f" ({told.difference})")]
+    return [ast.para([*_label(tr("Før:")), *before]), ast.para([*_label(tr("Nå:")), *after])]
+
+
+def _plain(text: str) -> str:
+    """What an author's text says, without its markup."""
+    return " ".join(markdown.parse(_FOOTNOTE.sub("", text), "", 1, 1, headings_from=1).plain.split())
+
+
+def _label(text: str) -> list[Node]:
+    return [ast.emph(ast.text(text)), {"t": "Space"}]
+
+
+def _near(segments: Sequence[Segment], left_out: Tegn) -> Iterator[Segment]:
+    """The text without what is only in the other version; long stretches that are the same are shortened."""
+    kept = [segment for segment in segments if segment.tegn is not left_out]
+    for nr, segment in enumerate(kept):
+        text = segment.tekst
+        if segment.tegn is Tegn.LIK and len(text) > _AROUND:
+            half = _AROUND // 2
+            first = f"{text[:half].rpartition(' ')[0]} " if nr > 0 else ""
+            last = f" {text[-half:].partition(' ')[2]}" if nr < len(kept) - 1 else ""
+            text = f"{first}…{last}"
+        yield Segment(segment.tegn, text)
+
+
+def _marked(segment: Segment) -> list[Node]:
+    inner = ast.text_beside(segment.tekst)
+    match segment.tegn:
+        case Tegn.FJERNET:
+            return [{"t": "Strikeout", "c": inner}]
+        case Tegn.NY:
+            return [ast.strong(inner)]
+    return inner
+
+
+def effects(plan: Plan, effect: Effect, numbers: Numbers) -> Iterator[Node]:
+    """What the changes do: to the duties, the money and the homes that are lacking."""
+    yield ast.header(2, ast.text(tr("Lovkravene")), "virkning-lovkrav")
+    if effect.duties:
+        yield _duties(effect, numbers)
+    else:
+        yield ast.para(ast.text(tr("Ingen bestemmelse har fått en annen vurdering.")))
+    yield ast.header(2, ast.text(tr("Pengene")), "virkning-penger")
+    before, after = (samlet(pair[which] for pair in effect.total.values()) for which in (0, 1))
+    if before == after and not effect.money:
+        yield ast.para(ast.text(tr("Tiltakene koster det samme som før.")))
+    else:
+        yield _money(plan, effect, before, after)
+    if effect.lacking:
+        yield ast.header(2, ast.text(tr("Boliger som mangler")), "virkning-behov")
+        yield _lacking(effect)
+
+
+def _duties(effect: Effect, numbers: Numbers) -> Node:
+    rows = []
+    for duty in effect.duties:
+        plikt = duty.verdict.plikt
+        verdicts = (tr(STATUSORD[v.status]) if v else tr("ikke vurdert") for v in (duty.before, duty.after))
+        title = lovdekning.named(
+            f"{norsk.capital(said(plikt.hjemmel.reference))} ({tr(plikt.styrke.value)}): {plikt.tittel}", numbers
+        )
+        rows.append([ast.cell(title), *(ast.cell(verdict) for verdict in verdicts)])
+    return ast.table(
+        [ast.cell(tr("Bestemmelse")), ast.cell(tr("Før")), ast.cell(tr("Nå"))],
+        rows,
+        caption=ast.text(tr("Bestemmelser som har fått en annen vurdering")),
+        widths=[0.6, 0.2, 0.2],
+        align=["left", "left", "left"],
+        id="tabell-virkning-lovkrav",
+    )
+
+
+def _money(plan: Plan, effect: Effect, before: Beloep, after: Beloep) -> Node:
+    def row(name: str, old: Beloep, new: Beloep) -> list[list[Node]]:
+        return [ast.cell(name), ast.cell(amount(old)), ast.cell(amount(new)), ast.cell(more(old, new))]
+
+    return ast.table(
+        [ast.cell(tr("År")), ast.cell(tr("Før")), ast.cell(tr("Nå")), ast.cell(tr("Forskjell"))],
+        [row(str(year), old, new) for year, (old, new) in effect.total.items()],
+        caption=ast.text(
+            tr(
+                "Hva tiltakene koster, {enhet}",
+                enhet=handlingsdel.unit_words(plan) + handlingsdel.illustrative_mark(plan),
+            )
+        ),
+        widths=[0.25, 0.25, 0.25, 0.25],
+        align=["left", "right", "right", "right"],
+        id="tabell-virkning-penger",
+        foot=[row(tr("Sum"), before, after)],
+    )
+
+
+def more(before: Beloep, after: Beloep) -> str:
+    """ "+150"; an interval has two ends, and no one difference."""
+    if before == after:
+        return "0"
+    if before.er_spenn or after.er_spenn:
+        return endringsord.NOTHING
+    size = after.til - before.til
+    return f"{'+' if size > 0 else '−'}{norsk.number(abs(size))}"
+
+
+def _lacking(effect: Effect) -> Node:
+    def cell(count: int | None) -> list[Node]:
+        return ast.cell(endringsord.NOTHING if count is None else norsk.number(count))
+
+    return ast.table(
+        [ast.cell(tr("År")), ast.cell(tr("Før")), ast.cell(tr("Nå"))],
+        [[ast.cell(str(year.aar)), cell(year.before), cell(year.after)] for year in effect.lacking],
+        caption=ast.text(tr("Boliger som mangler, alle boligtyper")),
+        widths=[0.3, 0.3, 0.3],
+        align=["left", "right", "right"],
+        id="tabell-virkning-behov",
+    )

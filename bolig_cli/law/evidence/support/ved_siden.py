@@ -1,0 +1,56 @@
+"""What is free text beside the data, read as a chapter is: every kind of evidence that rests on such a text asks here.
+
+The data say who answers and when; the text beside them says what it is that they give. Where nothing in the text supports the data,
+or where it is of another place, an earlier plan, another field or something else altogether, the data alone are no fact.
+"""
+
+from collections.abc import Iterator
+
+from bolig_cli.law.context import Context
+from bolig_cli.law.evidence.support.emnesoek import her_i
+from bolig_cli.law.evidence.support.fagfelt import annet_felt, om_dyr_og_spill
+from bolig_cli.law.evidence.support.fagord import fremmede_ord
+from bolig_cli.law.evidence.support.om_bolig import sier_noe_om_hjelp
+from bolig_cli.law.evidence.support.ordsoek import setningene_i
+from bolig_cli.law.evidence.support.tekst import setninger_i
+from bolig_cli.message import Text, message
+
+
+def uvedkommende(context: Context, tekst: str) -> str:
+    """The sentence that shows that a text is of something else altogether, which answers nothing; "" where a word of it is of where
+    people live, or of helping them, or where nothing tells what it is of."""
+    if not tekst.strip() or sier_noe_om_hjelp(tekst):
+        return ""
+    return next(_av_noe_annet(context, tekst), "")
+
+
+def forbehold(context: Context, tekst: str) -> Text:
+    """Why somebody has to read a text beside the data, as it is said of evidence; empty where nothing tells that it is of something
+    else."""
+    if setning := next(_av_noe_annet(context, tekst), ""):
+        return message(" «{setning}» kan handle om noe annet, og må leses.", setning=setning)
+    return ""
+
+
+def tvil_ved_tiltak(context: Context, tekst: str) -> Text:
+    """The same of what a measure says of itself. A measure may have to do with other fields,
+    and tells much that is not of homes: of
+    it only the sentences about another place, an earlier plan, animals or games are asked, and all its words together."""
+    setning = next(_ikke_herfra(context, tekst), "")
+    if not setning and fremmede_ord(tekst):
+        setning = next(iter(setninger_i(tekst)), "")
+    return message(" «{setning}» kan handle om noe annet.", setning=setning) if setning else ""
+
+
+def _av_noe_annet(context: Context, tekst: str) -> Iterator[str]:
+    """The sentences of a text that a chapter would be read without, and those of hardly any words of this field."""
+    ikke_herfra = set(_ikke_herfra(context, tekst))
+    return (s for s in setninger_i(tekst) if s in ikke_herfra or annet_felt(s) or fremmede_ord(s))
+
+
+def _ikke_herfra(context: Context, tekst: str) -> Iterator[str]:
+    """The sentences about another place, an earlier plan, animals or games."""
+    alle = setninger_i(tekst)
+    her = setningene_i(context, her_i(context)[tekst])
+    ute = om_dyr_og_spill(alle)
+    return (s for s in alle if s not in her or s in ute)

@@ -1,0 +1,356 @@
+"""A Word document with the changes from an earlier one as Word's own tracked changes.
+
+Accepted, they give the newer document; rejected, they give the words of the earlier one. The newer document is kept as it is, with
+what is new marked in it (`w:ins`), and what is gone is put where it stood (`w:del`), as words: a picture that is gone is its
+alternative text, and a field its result. Contents, formatting, footnotes, headers and numbers that Word itself counts are the newer
+document's, and are not tracked. (ISO/IEC 29500-1, 17.13.5.)
+"""
+
+import copy
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from lxml import etree
+
+from bolig_cli.record import record
+from bolig_cli.render.docx import package
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_DOCUMENT = "word/document.xml"
+_WORDS = re.compile(r"\s+|\w+|[^\w\s]")
+_ALIKE = 0.4  # how much of two paragraphs is the same before they are one that is changed
+_MOST = 3000  # words of two paragraphs together that are compared one by one
+
+_Element = etree._Element
+
+
+def w(name: str) -> str:
+    return f"{{{_W}}}{name}"
+
+
+P, R, T, TBL, TR, TC, INS, DEL = (w(name) for name in ("p", "r", "t", "tbl", "tr", "tc", "ins", "del"))
+
+
+def tracked(before: bytes, after: bytes, author: str, date: str) -> bytes:
+    """`after` with its changes from `before`, by an author (a role, never a person) on a date (ISO 8601, with its time)."""
+    parts = package.read(after)
+    old = etree.fromstring(package.read(before)[_DOCUMENT])
+    new = etree.fromstring(parts[_DOCUMENT])
+    _Tracker(author, date, new).blocks(_body(old), _body(new))
+    parts[_DOCUMENT] = etree.tostring(new, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return package.write(parts)
+
+
+def _body(root: _Element) -> _Element:
+    body = root.find(w("body"))
+    assert body is not None
+    return body
+
+
+@record
+class _Token:
+    """A word, or something that is no word, in a run. `run` is None for what is gone. `key` is what makes two the same."""
+
+    key: str
+    text: str
+    run: _Element | None
+    node: _Element | None  # what stands for it in the run; None for a word
+
+
+class _Tracker:
+    """Marks what is new in the newer document, and puts in what is gone."""
+
+    def __init__(self, author: str, date: str, root: _Element) -> None:
+        self._author, self._date = author, date
+        self._id = 1 + max((int(e.get(w("id"), "0")) for e in root.iter(INS, DEL)), default=0)
+
+    def _mark(self, tag: str) -> _Element:
+        self._id += 1
+        return etree.Element(tag, {w("id"): str(self._id), w("author"): self._author, w("date"): self._date})
+
+    # --- blocks
+
+    def blocks(self, old: _Element, new: _Element) -> None:
+        """The paragraphs and tables of a body or a cell."""
+        was = [e for e in old if e.tag in (P, TBL) and not _is_contents(e)]
+        is_now = [e for e in new if e.tag in (P, TBL) and not _is_contents(e)]
+        at = 0  # where in `new` what is gone is put
+        for kind, a, b, c, d in SequenceMatcher(
+            None, [_sign(e) for e in was], [_sign(e) for e in is_now], autojunk=False
+        ).get_opcodes():
+            if kind == "equal":
+                at = new.index(is_now[d - 1]) + 1
+                continue
+            for one, other in _paired(was[a:b], is_now[c:d]):
+                if other is None:
+                    assert one is not None
+                    gone = self._gone(one)
+                    new.insert(at, gone)
+                elif one is None:
+                    self._come(other)
+                    at = new.index(other)
+                else:
+                    self._changed(one, other)
+                    at = new.index(other)
+                at += 1
+
+    def _changed(self, old: _Element, new: _Element) -> None:
+        if new.tag == P:
+            self._paragraph(old, new)
+            return
+        rows, others = old.findall(TR), new.findall(TR)
+        place = 0
+        for kind, a, b, c, d in SequenceMatcher(
+            None, [_sign(r) for r in rows], [_sign(r) for r in others], autojunk=False
+        ).get_opcodes():
+            if kind == "equal":
+                place = new.index(others[d - 1]) + 1
+                continue
+            for one, other in _paired(rows[a:b], others[c:d]):
+                if other is None:
+                    assert one is not None
+                    new.insert(place, self._row_gone(one))
+                elif one is None:
+                    self._row_come(other)
+                    place = new.index(other)
+                else:
+                    for cell, another in zip(one.findall(TC), other.findall(TC), strict=True):
+                        self.blocks(cell, another)
+                    place = new.index(other)
+                place += 1
+
+    # --- what is whole new, and what is whole gone
+
+    def _come(self, block: _Element) -> None:
+        if block.tag == TBL:
+            for row in block.findall(TR):
+                self._row_come(row)
+            return
+        for token in _tokens(block):
+            _split_out(token)
+        for run in list(block.iter(R)):
+            self._wrap(run)
+        _of_mark(block).insert(0, self._mark(INS))
+
+    def _row_come(self, row: _Element) -> None:
+        for paragraph in row.iter(P):
+            self._come(paragraph)
+        _row_properties(row).append(self._mark(INS))
+
+    def _gone(self, block: _Element) -> _Element:
+        if block.tag == TBL:
+            table = etree.Element(TBL)
+            table.extend(copy.deepcopy(e) for e in block if e.tag in (w("tblPr"), w("tblGrid")))
+            table.extend(self._row_gone(row) for row in block.findall(TR))
+            return table
+        gone = etree.Element(P)
+        if (properties := block.find(w("pPr"))) is not None:
+            kept = copy.deepcopy(properties)
+            for name in ("sectPr", "rPr", "pPrChange"):
+                for e in kept.findall(w(name)):
+                    kept.remove(e)
+            gone.append(kept)
+        _of_mark(gone).insert(0, self._mark(DEL))
+        gone.extend(self._deleted(token) for token in _gathered(_tokens(block)))
+        return gone
+
+    def _row_gone(self, row: _Element) -> _Element:
+        made = etree.Element(TR)
+        made.extend(copy.deepcopy(e) for e in row if e.tag == w("trPr"))
+        _row_properties(made).append(self._mark(DEL))
+        for cell in row.findall(TC):
+            kept = etree.SubElement(made, TC)
+            kept.extend(copy.deepcopy(e) for e in cell if e.tag == w("tcPr"))
+            kept.extend(self._gone(e) for e in cell if e.tag == P)
+        return made
+
+    # --- words
+
+    def _paragraph(self, old: _Element, new: _Element) -> None:
+        was, is_now = _tokens(old), _tokens(new)
+        if len(was) + len(is_now) > _MOST:
+            changes: Sequence[tuple[str, int, int, int, int]] = [("replace", 0, len(was), 0, len(is_now))]
+        else:
+            changes = SequenceMatcher(None, [t.key for t in was], [t.key for t in is_now], autojunk=False).get_opcodes()
+        first = next(iter(is_now), None)
+        anchor: _Element | None = None  # what the gone words come after
+        for kind, a, b, c, d in changes:
+            runs = [run for token in is_now[c:d] if (run := _split_out(token)) is not None]
+            if kind != "equal":
+                gone = [self._deleted(token) for token in _gathered(was[a:b])]
+                for element in gone:
+                    anchor = _put(new, element, anchor, runs[0] if runs else None, first)
+                for run in runs:
+                    self._wrap(run)
+            if runs:
+                anchor = _outer(runs[-1])
+
+    def _wrap(self, run: _Element) -> None:
+        parent = run.getparent()
+        if parent is None or parent.tag == INS:
+            return
+        mark = self._mark(INS)
+        parent.replace(run, mark)
+        mark.append(run)
+
+    def _deleted(self, token: _Token) -> _Element:
+        mark = self._mark(DEL)
+        run = etree.SubElement(mark, R)
+        if token.run is not None and (properties := token.run.find(w("rPr"))) is not None:
+            run.append(copy.deepcopy(properties))
+        text = etree.SubElement(run, w("delText"))
+        text.text = token.text
+        text.set(_XML_SPACE, "preserve")
+        return mark
+
+
+def _paired(old: Sequence[_Element], new: Sequence[_Element]) -> Iterator[tuple[_Element | None, _Element | None]]:
+    """Which of the old ones became which of the new, in the order of the document: what is gone first, then what came."""
+    at = 0
+    for element in new:
+        best = next((n for n in range(at, len(old)) if _alike(old[n], element)), None)
+        if best is None:
+            yield None, element
+            continue
+        yield from ((one, None) for one in old[at:best])
+        yield old[best], element
+        at = best + 1
+    yield from ((one, None) for one in old[at:])
+
+
+def _alike(old: _Element, new: _Element) -> bool:
+    """Whether one may be the other, changed. A table, or a row, with another number of columns is another."""
+    if old.tag != new.tag:
+        return False
+    if old.tag == TBL:
+        return {len(r.findall(TC)) for r in old.findall(TR)} == {len(r.findall(TC)) for r in new.findall(TR)}
+    if old.tag == TR and len(old.findall(TC)) != len(new.findall(TC)):
+        return False
+    words = _WORDS.findall(_text(old)), _WORDS.findall(_text(new))
+    if sum(map(len, words)) > _MOST:
+        return False
+    matcher = SequenceMatcher(None, *words, autojunk=False)
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+
+
+def _is_contents(element: _Element) -> bool:
+    style = element.find(f"{w('pPr')}/{w('pStyle')}")
+    return style is not None and style.get(w("val"), "").startswith("TOC")
+
+
+def _sign(element: _Element) -> str:
+    """What makes two blocks the same: the words, and for tables where the cells are."""
+    if element.tag == P:
+        return f"p:{_text(element)}"
+    cells = ("\n".join(_text(p) for p in cell.iter(P)) for cell in element.iter(TC))
+    return f"t:{chr(0).join(cells)}"
+
+
+def _text(element: _Element) -> str:
+    return "".join(token.text for p in element.iter(P) for token in _tokens(p))
+
+
+def _tokens(paragraph: _Element) -> list[_Token]:
+    """The words of a paragraph, each with its run. A field is its result; a picture its alternative text; a note its mark."""
+    found: list[_Token] = []
+    depth, in_result = 0, False
+    for run in paragraph.iter(R):
+        for node in run:
+            if node.tag == w("fldChar"):
+                kind = node.get(w("fldCharType"))
+                depth += {"begin": 1, "end": -1}.get(kind or "", 0)
+                in_result = kind == "separate"
+            elif depth and not in_result:
+                continue
+            elif node.tag == T:
+                found += [_Token(word, word, run, None) for word in _WORDS.findall(node.text or "")]
+            elif node.tag in (w("tab"), w("br")):
+                found.append(_Token("\t" if node.tag == w("tab") else "\n", " ", run, node))
+            elif node.tag == w("drawing"):
+                alt = next((e.get("descr") or "" for e in node.iter() if str(e.tag).endswith("}docPr")), "")
+                found.append(_Token(f"[{alt}]", f"[{alt}]", run, node))
+            elif node.tag == w("footnoteReference"):
+                found.append(_Token("*", "", run, node))
+    return found
+
+
+def _gathered(tokens: Sequence[_Token]) -> Iterator[_Token]:
+    """Words of one run side by side, as one."""
+    made: list[_Token] = []
+    for token in tokens:
+        if made and made[-1].run is token.run:
+            made[-1] = _Token("", made[-1].text + token.text, token.run, None)
+        else:
+            made.append(token)
+    return (token for token in made if token.text)
+
+
+def _split_out(token: _Token) -> _Element | None:
+    """The run that holds this word alone, taken out of the run that it stands in with others; the whole run of what is no word.
+
+    Words are taken from the front, so this is asked for each word of a paragraph in turn.
+    """
+    run = token.run
+    if run is None or token.node is not None:
+        return run
+    texts = run.findall(T)
+    if len(texts) != 1 or texts[0].text == token.text or not (texts[0].text or "").startswith(token.text):
+        return run
+    (text,) = texts
+    before = etree.Element(R)
+    if (properties := run.find(w("rPr"))) is not None:
+        before.append(copy.deepcopy(properties))
+    own = etree.SubElement(before, T)
+    own.text = token.text
+    own.set(_XML_SPACE, "preserve")
+    text.text = (text.text or "")[len(token.text) :]
+    text.set(_XML_SPACE, "preserve")
+    run.addprevious(before)
+    return before
+
+
+def _put(
+    paragraph: _Element, element: _Element, anchor: _Element | None, before: _Element | None, first: _Token | None
+) -> _Element:
+    """Puts what is gone after what stood before it; where nothing did, before the first word."""
+    if anchor is not None:
+        anchor.addnext(element)
+    elif before is not None:
+        _outer(before).addprevious(element)
+    else:
+        place = first.run if first else None
+        if place is not None and place.getparent() is not None:
+            _outer(place).addprevious(element)
+        else:
+            paragraph.append(element)
+    return element
+
+
+def _outer(run: _Element) -> _Element:
+    """The run, or the mark that it stands in."""
+    parent = run.getparent()
+    return parent if parent is not None and parent.tag == INS else run
+
+
+def _of_mark(paragraph: _Element) -> _Element:
+    """The properties of a paragraph's mark: what is marked there joins it with the next."""
+    properties = paragraph.find(w("pPr"))
+    if properties is None:
+        properties = etree.Element(w("pPr"))
+        paragraph.insert(0, properties)
+    mark = properties.find(w("rPr"))
+    if mark is None:
+        mark = etree.Element(w("rPr"))
+        after = [e for e in properties if e.tag in (w("sectPr"), w("pPrChange"))]
+        properties.insert(properties.index(after[0]) if after else len(properties), mark)
+    return mark
+
+
+def _row_properties(row: _Element) -> _Element:
+    properties = row.find(w("trPr"))
+    if properties is None:
+        properties = etree.Element(w("trPr"))
+        row.insert(0, properties)
+    return properties

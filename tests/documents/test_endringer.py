@@ -1,0 +1,115 @@
+"""The documents that tell what is changed since an earlier version: every change in the whole one, what weighs most on one page."""
+
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from bolig_cli import pipeline
+from bolig_cli.compare.compare import Comparison, Version, compare
+from bolig_cli.documents import SINCE, make_documents
+from bolig_cli.pipeline import Checked
+from bolig_cli.source.files import Files, read_folder
+from tests.documents.sections import sections
+
+ROOT = Path(__file__).parents[2]
+
+
+@cache
+def _example() -> Files:
+    return read_folder(ROOT)
+
+
+def changed(*edits: tuple[str, str, str], gone: tuple[str, ...] = ()) -> tuple[Checked, Comparison]:
+    """The example and what differs from it after edits: file, text, the text instead."""
+    before = _example()
+    texts: dict[str, bytes | None] = {f"plan/{file}": None for file in gone}
+    for file, words, instead in edits:
+        path = f"plan/{file}"
+        data = texts.get(path) or next(f.data for f in before.files if f.path == path)
+        assert words.encode() in data
+        texts[path] = data.replace(words.encode(), instead.encode())
+    after = before.with_texts(texts)
+    old, new = pipeline.check_files(before, None), pipeline.check_files(after, None)
+    return new, compare(Version("utgave v1", before, old.dekning), Version("nå", after, new.dekning))
+
+
+def made(name: str, new: Checked, c: Comparison) -> str:
+    assert new.plan is not None
+    assert new.dekning is not None
+    (document,) = make_documents(new.plan, new.dekning, [name], c)
+    told = " ".join(f"{heading} {words}" for heading, words in sections(document).items())
+    return told.replace("\u00a0", " ")
+
+
+EDITS = (
+    ("tiltak/T07.yaml", "frist: løpende", "frist: 2026-12-31"),
+    ("tiltak/T07.yaml", "2026: 350, 2027: 350}\n      sum: 1200", "2026: 500, 2027: 350}\n      sum: 1350"),
+    ("tiltak/T07.yaml", "én ettermiddag", "to ettermiddager"),
+    ("tiltak/T12.yaml", "strategier: [S04]", "strategier: [S01]"),
+)
+
+
+def test_every_change_is_told_with_number_and_name_and_no_word_of_the_tool() -> None:
+    text = made("endringer", *changed(*EDITS))
+    for words in (
+        "Gi økonomisk rådgivning uten timebestilling",
+        "Før: løpende",
+        "Nå: 31. desember 2026",
+        "Før: 350 tusen kroner",
+        "Nå: 500 tusen kroner (+150)",
+        "Flyttet: Tiltak 1.1.4: Lage og følge en plan",
+        "Én er flyttet",
+    ):
+        assert words in text, words
+    for word in ("T07", "S04", "yaml", "plan/", "2026-12-31"):
+        assert word not in text, word
+
+
+def test_what_is_gone_is_told_whole() -> None:
+    new, c = changed(gone=("utfordringer/U3.yaml",))
+    text = made("endringer", new, c)
+    (change,) = [one for one in c.changes if one.part.id == "U3"]
+    assert change.before is not None
+    assert f"Fjernet: {change.before.title}" in text
+    for field in change.before.fields.values():
+        if isinstance(field.value, str) and field.path == ("beskrivelse",):
+            assert field.value.split()[-1] in text
+
+
+def test_the_short_one_has_money_and_duties() -> None:
+    gone = tuple(f.path.removeprefix("plan/") for f in _example().files if f.kind == "utfordring")
+    text = made("endringer-kort", *changed(*EDITS, gone=gone))
+    assert "Boligsosialloven § 5 annet ledd femte punktum (skal): fra dekket til ikke dekket" in text
+    assert "(forskjell: +150)" in text
+    assert "Endret: Tiltak 1.3.1: Gi økonomisk rådgivning uten timebestilling, beskrivelse, frist og økonomi" in text
+
+
+@pytest.mark.parametrize("name", SINCE)
+def test_without_a_change_it_says_so(name: str) -> None:
+    text = made(name, *changed())
+    assert "ingenting i planen er endret." in text.lower()
+
+
+@pytest.mark.parametrize("name", SINCE)
+def test_in_nynorsk_nothing_is_in_bokmaal(name: str) -> None:
+    new, c = changed(("plan.yaml", "maalform: bokmål", "maalform: nynorsk"), *EDITS)
+    text = made(name, new, c)
+    assert "Endra" in text or "endra" in text
+    for word in ("Endringene", "Hva ", " ikke ", "Pengene", "endret"):
+        assert word not in text, word
+
+
+def test_an_earlier_version_that_is_no_plan_is_told_of() -> None:
+    new, c = changed(*EDITS)
+    text = made("endringer", new, replace(c, effect=None))
+    assert "lovkrav og penger er ikke sammenlignet" in text
+
+
+def test_build_asks_since_when(minste: Path, bolig: "Callable[..., subprocess.CompletedProcess[str]]") -> None:
+    done = bolig("build", "--dokument", "endringer", cwd=minste)
+    assert done.returncode == 2
+    assert "--siden" in done.stderr
