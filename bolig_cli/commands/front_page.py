@@ -18,7 +18,6 @@ Kommandoer:
   rm          Ta noe ut av planen, etter å ha vist hva som viser til det.
   fmt         Sett nøklene i samme rekkefølge i alle filene.
   preview     Vis planen i nettleseren mens du skriver, og skriv i skjemaer.
-  versjon     Lagre versjoner av planen, og hent en tidligere tekst tilbake.
   build       Lag dokumentene: Word, ODT, PDF, HTML og nettsted.
   export      Gi planen videre, som regneark, data eller kalender.
   import      Ta inn et regneark, eller begynn med forrige Word-plan.
@@ -27,6 +26,7 @@ Kommandoer:
   dekning     Vis hva planen svarer med på lovens krav, og hva som mangler.
   lov         Vis hva loven krever, og om loven er endret.
   data        Hent tall fra SSB, og se hvilke tekster som må leses på nytt.
+  versjon     Lagre versjoner av planen, og hent en tidligere tekst tilbake.
 
 Valg:
   --version        Vis versjonen.
