@@ -19,9 +19,9 @@ Kommandoer:
   rm          Ta noe ut av planen, etter å ha vist hva som viser til det.
   fmt         Sett nøklene i samme rekkefølge i alle filene.
   build       Lag dokumentene: Word, ODT, PDF, HTML og nettsted.
+  diff        Vis hva som er endret siden en tidligere utgave.
   export      Gi planen videre, som regneark, data eller kalender.
   import      Ta inn et regneark, eller begynn med forrige Word-plan.
-  diff        Vis hva som er endret siden en tidligere utgave.
   lsp         Hjelp mens du skriver; et redigeringsprogram starter den.
   dekning     Vis hva planen svarer med på lovens krav, og hva som mangler.
   lov         Vis hva loven krever, og om loven er endret.
