@@ -418,12 +418,11 @@ def preview(
 
     Siden er bare for denne maskinen. Avslutt med Ctrl-C.
     """
-    import webbrowser
-
     from bolig_cli.commands import preview as command
 
     day, con = _date(dato) or dt.date.today(), console()
-    raise typer.Exit(command.run(_plan(folder, con), day, port, None if ikke_aapne else webbrowser.open, con))
+    serve = command.run if ikke_aapne else command.run_and_open
+    raise typer.Exit(serve(_plan(folder, con), day, port, con))
 
 
 @dekning_app.command("signer", cls=NorwegianCommand)
