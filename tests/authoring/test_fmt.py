@@ -1,7 +1,7 @@
 """One layout: whatever a file looked like, it says the same afterwards, with its comments, and a second time changes nothing."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bolig_cli.authoring.fmt import fmt
@@ -82,6 +82,7 @@ def _comments(data: bytes) -> list[str]:
     return sorted(line.strip() for line in data.decode("utf-8-sig").splitlines() if line.lstrip().startswith("#"))
 
 
+@settings(deadline=None)
 @given(
     lines=mappings(),
     kind=st.sampled_from(("tiltak", "organisasjon", "plan", "tabell")),
