@@ -297,11 +297,11 @@ def init(
     """
     from bolig_cli.commands import init as command
     from bolig_cli.model.plan import Plantype
-    from bolig_cli.scaffold.oppstart import TITLE, Maalform, Oppstart, read_period
+    from bolig_cli.scaffold.oppstart import Maalform, Oppstart, read_period
 
     first, last = read_period(periode) if periode else (None, None)
     ny = Oppstart(
-        tittel=TITLE if tittel is None else tittel,
+        tittel=tittel,
         fra=first,
         til=last,
         plantype=Plantype(plantype.value),
