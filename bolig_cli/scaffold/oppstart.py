@@ -26,9 +26,11 @@ TITLES = {Maalform.BOKMAAL: "Boligsosial handlingsplan", Maalform.NYNORSK: "Bust
 
 @record(kw_only=True)
 class Oppstart:
-    """`tittel` is None for the usual one. `fra` and `til` are the first and last year, None for the four years that begin next year.
+    """`tittel` is None for the usual one; `fra` and `til` are the first and last year, None for the four that begin next year.
+
     The last three are the plan's levels: with strategies between goals and measures, with areas above the goals, with goals below
-    the goals."""
+    the goals.
+    """
 
     tittel: str | None = None
     fra: int | None = None
