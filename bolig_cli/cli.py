@@ -602,7 +602,7 @@ def new(
 
     Feltene skriver du som valg, «--felt verdi», med komma mellom når det er flere. Det du ikke oppgir, blir du spurt om
     når du sitter ved en terminal. Slagene er maalomraade, maal, delmaal, strategi, tiltak, utfordring, tabell, enhet,
-    aktoer, maalgruppe, foering, tjeneste, forutsetning, moete, milepael og behandling.
+    aktoer, maalgruppe, foering, overordnet, tjeneste, forutsetning, moete, milepael og behandling.
     """
     from bolig_cli.commands import new as command
 
