@@ -304,11 +304,11 @@ def init(
     """
     from bolig_cli.commands import init as command
     from bolig_cli.model.plan import Plantype
-    from bolig_cli.scaffold.oppstart import TITLE, Maalform, Oppstart, read_period
+    from bolig_cli.scaffold.oppstart import Maalform, Oppstart, read_period
 
     first, last = read_period(periode) if periode else (None, None)
     ny = Oppstart(
-        tittel=TITLE if tittel is None else tittel,
+        tittel=tittel,
         fra=first,
         til=last,
         plantype=Plantype(plantype.value),
@@ -631,7 +631,7 @@ def new(
 
     Feltene skriver du som valg, «--felt verdi», med komma mellom når det er flere. Det du ikke oppgir, blir du spurt om
     når du sitter ved en terminal. Slagene er maalomraade, maal, delmaal, strategi, tiltak, utfordring, tabell, enhet,
-    aktoer, maalgruppe, foering, tjeneste, forutsetning, moete, milepael og behandling.
+    aktoer, maalgruppe, foering, overordnet, tjeneste, forutsetning, moete, milepael og behandling.
     """
     from bolig_cli.commands import new as command
 
