@@ -64,6 +64,12 @@ def test_no_duty_can_be_renamed(small: Desk) -> None:
         renamed(small.view, at)
 
 
+def test_what_is_not_in_the_plan_has_no_other_id(small: Desk) -> None:
+    at = small.changed(T1, "ansvarlig: nav", "ansvarlig: huse¦t")
+    with pytest.raises(BoligError, match="Planen har ikke noe med id-en «huset»"):
+        renamed(small.view, at)
+
+
 def test_nothing_is_renamed_while_another_file_cannot_be_read(small: Desk) -> None:
     small.write("plan/maal/M1.yaml", "id: [M1\n  tittel: {")
     at = small.at(T1, "strategier: [S¦1]")
