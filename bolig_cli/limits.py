@@ -39,6 +39,15 @@ DRAWING_SECONDS = 30  # some page-wide shadows take two
 # The municipality's Word template
 TEMPLATE_BYTES = 50_000_000
 TEMPLATE_PART_BYTES = 20_000_000  # an honest part has some hundred thousand
+# A spreadsheet, or a Word document, that is brought in
+SHEET_BYTES = 20_000_000
+SHEET_CELLS = 500_000  # from the first to the last that has something, the empty ones too
+SHEETS = 100
+DOCX_BYTES = 100_000_000  # plans with photographs are some tens of millions
+DOCX_PARAGRAPHS = 100_000
+PACKAGE_BYTES = 200_000_000
+PACKAGE_PARTS = 5_000
+PACKAGE_DEPTH = 256
 # The list of what was built
 MANIFEST_BYTES = 10_000_000
 DOCUMENT_BYTES = 500_000_000
@@ -99,6 +108,16 @@ TOLD: dict[str, tuple[Told, ...]] = {
     "Word-malen": (
         Told("TEMPLATE_BYTES", "Filen", "byte"),
         Told("TEMPLATE_PART_BYTES", "En del i den, pakket ut", "byte"),
+    ),
+    "Regneark og Word-planer (`bolig import`)": (
+        Told("SHEET_BYTES", "Et regneark", "byte"),
+        Told("SHEET_CELLS", "Celler i et ark, fra den første til den siste som er fylt ut", "celler"),
+        Told("SHEETS", "Ark i en fil", "ark"),
+        Told("DOCX_BYTES", "En Word-plan", "byte"),
+        Told("DOCX_PARAGRAPHS", "Avsnitt i en Word-plan, også i tabeller og noter", "avsnitt"),
+        Told("PACKAGE_BYTES", "Delene av filen, pakket ut", "byte"),
+        Told("PACKAGE_PARTS", "Deler i filen", "deler"),
+        Told("PACKAGE_DEPTH", "Tabeller og annet inni hverandre i en del", "nivåer"),
     ),
     "Det som er bygget": (
         Told("MANIFEST_BYTES", "`build/manifest.json` fra før; er den større, blir den laget på nytt", "byte"),

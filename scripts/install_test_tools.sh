@@ -15,6 +15,7 @@ has() {
 # The same names as in tests/tools.py.
 has_chromium() { has chromium chromium-browser google-chrome; }
 has_office() { has soffice libreoffice; }
+has_calc() { has localc scalc; }  # spreadsheets are a package of their own
 
 # npm writes its own copy of the lock last; an older one than ours belongs to another edition of what it fetched.
 as_locked() { [ tests/npm/node_modules/.package-lock.json -nt tests/npm/package-lock.json ]; }
@@ -44,6 +45,7 @@ has_extension_tools() {
 missing() {
   has_chromium || echo "Chromium"
   has_office || echo "LibreOffice Writer"
+  has_calc || echo "LibreOffice Calc"
   has_checker || echo "Nu Html Checker"
   has_sdk || echo "Open XML SDK"
   has_sarif || echo "SARIF Multitool"
@@ -69,6 +71,7 @@ install_programs() {
   # A page without a single font has no width to measure, and without recommended packages Chromium comes with none.
   has_chromium || packages+=(chromium fonts-liberation)
   has_office || packages+=(libreoffice-writer)
+  has_calc || packages+=(libreoffice-calc)
   "${root[@]}" apt-get update -qq &&
     "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}"
 }
@@ -82,7 +85,7 @@ listed() { missing | paste -sd, | sed 's/,/, /g'; }
 if [ -z "$(missing)" ]; then exit 0; fi
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-if may_install && ! { has_chromium && has_office; }; then
+if may_install && ! { has_chromium && has_office && has_calc; }; then
   echo "Installerer det testene trenger: $(listed) …"
   # Quiet when all is well; the end of the log is what helps when it is not.
   install_programs >"$log" 2>&1 || tail -n 5 "$log" >&2

@@ -26,8 +26,15 @@ from bolig_cli.render import manifest
 from bolig_cli.report import grunnlinje
 from bolig_cli.source.files import Files, SourceFile, read_folder
 from bolig_cli.source.picture import read_picture
+from bolig_cli.source.write import WriteError
+from bolig_cli.spreadsheet import opened, workbook
+from bolig_cli.spreadsheet.grid import grid_of
 from bolig_cli.statistikk import jsonstat, pxweb
+from bolig_cli.wordplan import draft
+from bolig_cli.wordplan.draft_files import About
+from bolig_cli.zipped import Unusable as NoPackage
 from tests.law.lovdata_eksempel import NAVN, PAKKERE, REFID, arkiv, lov
+from tests.wordplan.documents import DOCUMENTS
 
 ROOT = Path(__file__).parent.parent
 _PLANS = ROOT / "tests" / "planer"
@@ -101,6 +108,20 @@ def _answers() -> list[bytes]:
         "extension": {"px": {"decimals": 1}, "noteMandatory": {"0": True}},
     }
     return [json.dumps(cell).encode(), json.dumps({**cell, "value": {"0": 1}, "status": ":"}).encode()]
+
+
+def _read_word_plan(data: bytes) -> object:
+    return draft.read(data, About("", "", "0000", 2027, 2030, False, "2026-01-01", "plan.docx", ""))
+
+
+@cache
+def _workbooks() -> list[bytes]:
+    return [workbook.report(grid_of(read_folder(_PLANS / "minste")))]
+
+
+@cache
+def _word_plans() -> list[bytes]:
+    return [DOCUMENTS[name]() for name in ("with_everything_else", "by_another_program")]
 
 
 def _templates() -> list[bytes]:
@@ -254,6 +275,8 @@ READERS: dict[str, Reader] = {
         lambda: [path.read_bytes() for path in sorted((_PLANS / "bilder" / "plan" / "bilder").iterdir())],
         _PICTURE,
     ),
+    "regneark": Reader(opened.read, _workbooks, _WORD, (NoPackage,)),
+    "word-plan": Reader(_read_word_plan, _word_plans, _WORD, (NoPackage, WriteError)),
     "word-mal": Reader(read_template, _templates, _WORD, (Unusable,)),
     "manifest": Reader(
         _in_folder(manifest.NAME, manifest._before),

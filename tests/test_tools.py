@@ -109,7 +109,7 @@ def machine(tmp_path: Path) -> Machine:
 
 def test_nothing_is_asked_where_all_is_there(machine: Machine) -> None:
     machine.is_root()
-    for name in ("apt-get", "npm", "chromium", "soffice"):
+    for name in ("apt-get", "npm", "chromium", "soffice", "localc"):
         machine.program(name, "exit 1")
     machine.has_modules()
     done = machine.install()
@@ -121,6 +121,7 @@ def test_only_what_is_missing_is_installed(machine: Machine) -> None:
     machine.is_root()
     machine.has_modules()
     machine.program("soffice", "")
+    machine.program("localc", "")
     machine.program("apt-get", f"touch {machine.bin}/chromium; chmod +x {machine.bin}/chromium")
     done = machine.install()
     assert (done.returncode, done.stdout, done.stderr) == (0, "Installerer det testene trenger: Chromium …\n", "")
@@ -133,6 +134,7 @@ def test_only_what_is_missing_is_installed(machine: Machine) -> None:
 def test_npm_installs_as_locked_and_runs_no_script_of_what_it_fetches(machine: Machine) -> None:
     machine.program("chromium", "")
     machine.program("soffice", "")
+    machine.program("localc", "")
     machine.program("npm", f"{FETCHES}; {LOCKS}")
     done = machine.install()
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
@@ -144,6 +146,7 @@ def test_npm_installs_as_locked_and_runs_no_script_of_what_it_fetches(machine: M
 def test_another_edition_of_the_checker_replaces_the_old_one(machine: Machine) -> None:
     machine.program("chromium", "")
     machine.program("soffice", "")
+    machine.program("localc", "")
     machine.has_modules()
     os.utime(machine.project / MODULES / ".package-lock.json", (0, 0))
     machine.program("npm", LOCKS)
@@ -154,6 +157,7 @@ def test_another_edition_of_the_checker_replaces_the_old_one(machine: Machine) -
 def test_npm_is_not_believed_where_it_left_the_sdk_out_without_a_word(machine: Machine) -> None:
     machine.program("chromium", "")
     machine.program("soffice", "")
+    machine.program("localc", "")
     machine.has_modules()
     (machine.project / SDK).unlink()
     machine.program("npm", LOCKS)
@@ -165,8 +169,8 @@ def test_npm_is_not_believed_where_it_left_the_sdk_out_without_a_word(machine: M
 
 def test_what_cannot_be_installed_is_said_in_one_line_and_stops_nothing(machine: Machine) -> None:
     said = (
-        "Mangler Chromium, LibreOffice Writer, Nu Html Checker, Open XML SDK, SARIF Multitool, YAML language server, "
-        "actionlint, editor/vscode/node_modules. Testene som trenger det, blir hoppet over (med CI=true feiler de).\n"
+        "Mangler Chromium, LibreOffice Writer, LibreOffice Calc, Nu Html Checker, Open XML SDK, SARIF Multitool, YAML language "
+        "server, actionlint, editor/vscode/node_modules. Testene som trenger det, blir hoppet over (med CI=true feiler de).\n"
     )
     done = machine.install()
     assert (done.returncode, done.stdout, done.stderr) == (0, said, "")

@@ -58,6 +58,11 @@ def node() -> Path:
     return Path(NODE) / ("node.exe" if os.name == "nt" else "bin/node")
 
 
+def has_calc(office: Path) -> bool:
+    """Whether LibreOffice opens spreadsheets: Calc is a package of its own on Debian."""
+    return any((office.resolve().parent / name).exists() for name in ("libsclo.so", "sclo.dll"))
+
+
 def in_ci() -> bool:
     return os.environ.get("CI", "").lower() == "true"
 

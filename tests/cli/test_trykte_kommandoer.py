@@ -26,7 +26,15 @@ KATALOG = load_katalog()
 ROOT = typer.main.get_command(app)
 assert isinstance(ROOT, click.Group)
 COMMANDS = (*ROOT.commands, "--help")
-NAMES = ("bolig init", "bolig data", "bolig dekning signer")  # spoken of, and not to be pasted; each asks for the rest
+NAMES = (
+    "bolig init",
+    "bolig new",
+    "bolig mv",
+    "bolig rm",
+    "bolig data",
+    "bolig dekning signer",
+    "bolig import",
+)  # spoken of, and not to be pasted; each asks for the rest
 STARTS = re.compile(r"[«`:]\s?bolig ")
 MARKED = re.compile(r"[«`](bolig [^»`…]+)[»`]|: (bolig [^«»`\n]+?)\.?$", re.MULTILINE)
 

@@ -1,0 +1,91 @@
+"""`bolig import` of a Word document: the first draft of a plan from last period's, in a folder of its own."""
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+
+from bolig_cli import limits, norsk, pipeline, plain_file
+from bolig_cli.commands.console import Console
+from bolig_cli.commands.folder import cd
+from bolig_cli.errors import BoligError, why
+from bolig_cli.source.write import WriteError
+from bolig_cli.wordplan import draft
+from bolig_cli.wordplan.account import KINDS, Account
+from bolig_cli.wordplan.draft_files import About, slug
+from bolig_cli.zipped import Unusable
+
+_UNKNOWN_NUMBER = "0000"
+_YEARS = 4
+_NAMES = {
+    "maalomraade": ("målområde", "målområder"),
+    "maal": ("mål", "mål"),
+    "strategi": ("strategi", "strategier"),
+    "tiltak": ("tiltak", "tiltak"),
+    "utfordring": ("utfordring", "utfordringer"),
+    "kapittel": ("kapittel", "kapitler"),
+    "tabell": ("tabell med tall", "tabeller med tall"),
+}
+
+
+def run(file: Path, folder: Path | None, kommune: str | None, today: dt.date, console: Console) -> int:
+    """Writes the draft to a new folder. 0 when it is made.
+
+    Raises BoligError where the document can't be read, or the folder has files of the same names. Nothing is then written.
+    """
+    from bolig_cli.scaffold import scaffold_files, without_what_is_there, write_new
+
+    target = folder or Path(slug(file.stem) or "plan-fra-word")
+    about = About(
+        "", kommune or "", _UNKNOWN_NUMBER, today.year + 1, today.year + _YEARS, False, today.isoformat(), file.name, ""
+    )
+    result = _read(file, about)
+    around = scaffold_files("Ukjent kommune", _UNKNOWN_NUMBER, today)
+    files = {**{path: data for path, data in around.items() if not path.startswith("plan/")}, **result.files}
+    write_new(target, without_what_is_there(target, files))
+    checked = pipeline.check(target, today)
+    console.out("".join([*_told(target, result.counts), *_sum(result.account)]))
+    errors = len(checked.structural_errors)
+    if errors:
+        console.out(
+            f"Planen har {'1 feil' if errors == 1 else f'{errors} feil'} å rette før den kan bygges. Se: bolig check\n"
+        )
+    console.out(f"Alt som ikke er satt inn, og alt du må fylle ut, står i {target / 'fra-word.md'}.\n")
+    console.out(f"Gå videre slik: {cd(target)}, og så: bolig status\n")
+    return 0
+
+
+def _read(file: Path, about: About) -> draft.Result:
+    try:
+        data = plain_file.read(str(file), limits.DOCX_BYTES)
+    except OSError as error:
+        raise BoligError(f"Kan ikke lese {file}: {why(error)}.") from error
+    if len(data) > limits.DOCX_BYTES:
+        raise BoligError(
+            f"Filen {file} er på over {limits.DOCX_BYTES // 1_000_000} MB. Gjør bildene mindre, og prøv igjen."
+        )
+    try:
+        return draft.read(data, about)
+    except Unusable as error:
+        raise BoligError(f"Filen {file} {error.reason}. {error.help}") from error
+    except WriteError as error:
+        raise BoligError(
+            f"Filen {file} har en tekst som ikke kan stå i en plan. Åpne den i Word, lim teksten inn i et nytt dokument uten "
+            "formatering, og prøv igjen."
+        ) from error
+
+
+def _told(target: Path, counts: Mapping[str, int]) -> list[str]:
+    said = [f"{count} {_NAMES[kind][count != 1]}" for kind, count in counts.items() if count]
+    return [f"Laget et førsteutkast i {target}: {norsk.listing(said) if said else 'bare tekst'}.\n"]
+
+
+def _sum(account: Account) -> list[str]:
+    lines = ["Fra Word-planen:                  i alt  satt inn  listet  tapt\n"]
+    for kind in KINDS:
+        mine = [entry for entry in account.entries if entry.kind == kind]
+        there = account.there.get(kind, 0) if kind != "annet" else len(mine)
+        if there or mine:
+            placed = sum(bool(entry.file) for entry in mine)
+            lost = max(0, there - len(mine))
+            lines.append(f"  {kind:<31}{there:>6}{placed:>10}{len(mine) - placed:>8}{lost:>6}\n")
+    return lines

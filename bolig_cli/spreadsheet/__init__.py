@@ -1,0 +1,1 @@
+"""The plan's items as a spreadsheet, and a spreadsheet's changes back into the plan's files."""

@@ -1,0 +1,168 @@
+"""What became of everything in the document: each paragraph, cell, note, comment and picture is placed in the draft, or listed.
+
+It is not taken on trust. What stands in the document is counted by itself, and of what is said to be placed, the words are
+looked for in the file where they are said to be; those that are not there are listed with all of their text.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from lxml import etree
+
+from bolig_cli.record import record
+from bolig_cli.wordplan.package import Package, W
+from bolig_cli.wordplan.sort import Entry
+
+KINDS = ("avsnitt", "celle", "tekstboks", "note", "kommentar", "bilde", "topp- og bunntekst", "annet")
+_PLURAL = {
+    "avsnitt": "avsnitt",
+    "celle": "tabellceller",
+    "tekstboks": "avsnitt i tekstbokser",
+    "note": "noter",
+    "kommentar": "kommentarer",
+    "bilde": "bilder",
+    "topp- og bunntekst": "topp- og bunntekster",
+    "annet": "annet",
+}
+
+
+@record
+class Account:
+    """How many of each kind there were, and where each went."""
+
+    there: Mapping[str, int]
+    entries: tuple[Entry, ...]
+
+    @property
+    def placed(self) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.entries if entry.file)
+
+    @property
+    def listed(self) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.entries if not entry.file)
+
+    def lost(self, kind: str) -> int:
+        return self.there.get(kind, 0) - sum(entry.kind == kind for entry in self.entries)
+
+    @property
+    def all_lost(self) -> int:
+        return sum(max(0, self.lost(kind)) for kind in KINDS if kind != "annet")
+
+
+def bare(text: str) -> str:
+    """A text's letters and digits alone, as they are compared."""
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def settled(entries: Iterable[Entry], files: Mapping[str, bytes]) -> tuple[Entry, ...]:
+    """The entries, with those whose words are not in their file as listed."""
+    texts: dict[str, str] = {}
+    found: list[Entry] = []
+    for entry in entries:
+        if entry.file and not entry.file.startswith("plan/bilder/"):
+            if entry.file not in texts:
+                texts[entry.file] = bare(files.get(entry.file, b"").decode("utf-8", "replace"))
+            if not all(bare(line) in texts[entry.file] for line in entry.text.split("\n")):
+                entry = replace(
+                    entry,
+                    file="",
+                    why=f"Teksten er skrevet annerledes i {entry.file or 'utkastet'}; her er den som den sto.",
+                )
+        found.append(entry)
+    return tuple(found)
+
+
+def counted(package: Package) -> Mapping[str, int]:
+    """What stands in the document, counted in its XML by itself."""
+    found: Counter[str] = Counter()
+    for par in package.body.iter(f"{W}p"):
+        if not _text(par):
+            continue
+        box = _above(par, f"{W}txbxContent")
+        cell = _above(par, f"{W}tc")
+        if box is not None:
+            found["tekstboks"] += 1
+        elif cell is None:
+            found["avsnitt"] += 1
+    for cell in package.body.iter(f"{W}tc"):
+        outer = [above.tag for above in cell.iterancestors() if above.tag in (f"{W}tc", f"{W}txbxContent")]
+        if not outer and any(_text(par) for par in cell.iter(f"{W}p") if _above(par, f"{W}txbxContent") is None):
+            row = _above(cell, f"{W}tr")
+            if row is None or row.find(f"{W}trPr/{W}del") is None:
+                found["celle"] += 1
+    found["note"] = sum(bool(_all_text(note)) for note in package.notes.values())
+    found["kommentar"] = sum(bool(_all_text(comment)) for comment in package.comments.values())
+    found["topp- og bunntekst"] = sum(bool(_text(par)) for _, margin in package.margins for par in margin.iter(f"{W}p"))
+    found["bilde"] = sum(
+        1
+        for tag in (
+            "{http://schemas.openxmlformats.org/drawingml/2006/main}blip",
+            "{urn:schemas-microsoft-com:vml}imagedata",
+        )
+        for each in package.body.iter(tag)
+        if not _is_struck(each)
+    )
+    return found
+
+
+def _above(element: etree._Element, tag: str) -> etree._Element | None:
+    return next((above for above in element.iterancestors() if above.tag == tag), None)
+
+
+def _is_struck(element: etree._Element) -> bool:
+    return any(above.tag in (f"{W}del", f"{W}moveFrom") for above in element.iterancestors())
+
+
+def _text(par: etree._Element) -> str:
+    """The words of a paragraph itself, and not of a text box in it, that are neither struck out nor hidden."""
+    return _seen(
+        t
+        for t in par.iter(f"{W}t")
+        if _above(t, f"{W}p") is par
+        and not _is_struck(t)
+        and ((run := _above(t, f"{W}r")) is None or run.find(f"{W}rPr/{W}vanish") is None)
+    )
+
+
+def _all_text(element: etree._Element) -> str:
+    return _seen(element.iter(f"{W}t"))
+
+
+def _seen(texts: Iterable[etree._Element]) -> str:
+    """What anybody can see of some texts."""
+    return "".join(char for t in texts for char in "".join(map(str, t.itertext())) if char.isprintable()).strip()
+
+
+def report(account: Account, document: str, to_fill_in: Sequence[tuple[str, str]]) -> str:
+    """The report that lies beside the draft (Markdown)."""
+    lines = [
+        f"# Fra Word-planen «{document}»",
+        "",
+        "Utkastet er laget av forrige plan. Les alt før du bruker det. Ingenting i utkastet sier at det svarer på et lovkrav.",
+        "",
+        "| | I dokumentet | Satt inn | Listet under | Tapt |",
+        "|---|---:|---:|---:|---:|",
+    ]
+    for kind in KINDS:
+        mine = [entry for entry in account.entries if entry.kind == kind]
+        there = account.there.get(kind, 0) if kind != "annet" else len(mine)
+        if not there and not mine:
+            continue
+        placed = sum(bool(entry.file) for entry in mine)
+        lost = max(0, there - len(mine))
+        lines.append(f"| {_PLURAL[kind].capitalize()} | {there} | {placed} | {len(mine) - placed} | {lost} |")
+    lines += ["", "## Dette må du fylle ut eller vurdere", ""]
+    lines += [f"- {path}: {what}" for path, what in to_fill_in]
+    lines += ["", "## Dette er ikke satt inn", ""]
+    if not account.listed:
+        lines.append("Alt er satt inn.")
+    for entry in account.listed:
+        lines.append(f"- **{entry.unit}** ({entry.kind}). {entry.why}")
+        lines += ["", *(f"      {line}" for line in entry.text.split("\n")), ""] if entry.text else []
+    lines += ["", "## Hvor det andre står", ""]
+    by_file: dict[str, list[str]] = {}
+    for entry in account.placed:
+        by_file.setdefault(entry.file, []).append(entry.unit)
+    lines += [f"- {path}: {', '.join(dict.fromkeys(units))}" for path, units in by_file.items()]
+    return "\n".join(lines) + "\n"

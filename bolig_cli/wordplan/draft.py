@@ -1,0 +1,143 @@
+"""From a Word document's bytes to the files of a draft, with the account of everything that was in it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bolig_cli.record import record
+from bolig_cli.source.picture import Picture as Usable
+from bolig_cli.source.picture import read_picture
+from bolig_cli.wordplan import account, package
+from bolig_cli.wordplan.account import Account
+from bolig_cli.wordplan.blocks import Picture, blocks_of, escaped, pars_of
+from bolig_cli.wordplan.draft_files import About, Made, files_of
+from bolig_cli.wordplan.outline import outlined
+from bolig_cli.wordplan.package import Package
+from bolig_cli.wordplan.sort import Draft, Entry, sort
+
+_ENDINGS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
+_NYNORSK = re.compile(r"\b(?:ikkje|kommunar|bustad\w*|eit|dei|frå|korleis|tenester)\b", re.I)
+_BOKMAAL = re.compile(r"\b(?:ikke|kommuner|bolig\w*|et|de|fra|hvordan|tjenester)\b", re.I)
+_KOMMUNE = re.compile(r"\b([A-ZÆØÅ][a-zæøå]+(?:[ -][A-ZÆØÅ][a-zæøå]+){0,2}) (?:kommune|herad)\b")
+_PICTURES = "fra-word-bilder"  # beside the plan: those that a plan cannot have
+_COUNTED = ("maalomraade", "maal", "strategi", "tiltak", "utfordring")
+
+
+@record
+class Result:
+    """The files of the draft by their paths, the account, and what has to be filled in."""
+
+    files: Mapping[str, bytes]
+    account: Account
+    to_fill_in: tuple[tuple[str, str], ...]
+    counts: Mapping[str, int]  # of each kind of item
+
+
+def read(data: bytes, about: About) -> Result:
+    """The draft of a document. `about` has "" for what is to be found in it: its title and the municipality. Raises Unusable."""
+    word = package.read(data)
+    draft = sort(outlined(blocks_of(word)))
+    notes = {key: " ".join(par.text for par in pars_of(word, note, key)).strip() for key, note in word.notes.items()}
+    pictures, pictured, files = _pictures(word, draft)
+    about = _known(about, word, draft)
+    made = files_of(draft, about, notes, pictures)
+    files = {**made.files, **files}
+    entries = [*_at_home(draft, made), *pictured, *_aside(word, draft, made)]
+    found = Account(account.counted(word), account.settled(entries, files))
+    files["fra-word.md"] = account.report(found, about.document, made.to_fill_in).encode()
+    counts = {kind: sum(item.kind == kind for item in draft.items) for kind in _COUNTED}
+    return Result(
+        files, found, made.to_fill_in, {**counts, "kapittel": len(draft.chapters), "tabell": len(draft.figures)}
+    )
+
+
+def _known(about: About, word: Package, draft: Draft) -> About:
+    texts = [draft.title, word.title, *(" ".join(chapter.parts) for chapter in draft.chapters)]
+    whole = " ".join(texts)
+    hit = _KOMMUNE.search(whole)
+    return replace(
+        about,
+        title=about.title or draft.title or word.title or "Boligsosial handlingsplan",
+        municipality=about.municipality or (hit[0] if hit else "Ukjent kommune"),
+        is_nynorsk=len(_NYNORSK.findall(whole)) > len(_BOKMAAL.findall(whole)),
+        document_day=word.day if re.fullmatch(r"\d{4}-\d\d-\d\d", word.day) else "",
+    )
+
+
+def _at_home(draft: Draft, made: Made) -> list[Entry]:
+    """The entries with the paths of the files that they are in."""
+    return [
+        replace(entry, file=made.homes.get(entry.file) or f"plan/{entry.file}") if entry.file else entry
+        for entry in draft.entries
+    ]
+
+
+def _pictures(word: Package, draft: Draft) -> tuple[dict[str, str], list[Entry], dict[str, bytes]]:
+    """The pictures' Markdown by their places, what became of each, and their files."""
+    told: dict[str, str] = {}
+    entries: list[Entry] = []
+    files: dict[str, bytes] = {}
+    named: dict[str, str] = {}
+    for picture, in_text in draft.pictures:
+        data = word.parts.get(picture.part)
+        if data is None:
+            entries.append(Entry(picture.unit, "bilde", picture.alt, why="Bildet ligger ikke i dokumentet."))
+            continue
+        ending = next((ending for start, ending in _ENDINGS.items() if data.startswith(start)), "")
+        if not ending or not _can_be_used(data):
+            path = f"{_PICTURES}/{picture.part.rpartition('/')[2]}"
+            files[path] = data
+            why = f"Planen kan ikke ha bilder av dette slaget, eller det er skadet. Det er lagret som {path}."
+            entries.append(Entry(picture.unit, "bilde", picture.alt, why=why))
+            continue
+        path = named.setdefault(picture.part, f"plan/bilder/fra-word-{len(named) + 1}.{ending}")
+        files[path] = data
+        if in_text:
+            told[picture.unit] = _markdown(picture, path)
+            entries.append(Entry(picture.unit, "bilde", picture.alt, path))
+        else:
+            why = f"Bildet sto i en tabell eller i et tiltak. Det er lagret som {path}, men ikke satt inn i en tekst."
+            entries.append(Entry(picture.unit, "bilde", picture.alt, why=why))
+    return told, entries, files
+
+
+def _can_be_used(data: bytes) -> bool:
+    return isinstance(read_picture(data), Usable)
+
+
+def _markdown(picture: Picture, path: str) -> str:
+    alt = escaped(" ".join(picture.alt.split()) or "[Fyll ut: hva bildet viser]")
+    return f"![{alt}]({path.removeprefix('plan/')})"
+
+
+def _aside(word: Package, draft: Draft, made: Made) -> list[Entry]:
+    """Notes, comments, headers and footers."""
+    entries: list[Entry] = []
+    homes = {
+        key: made.homes[f"kapittel{number}"]
+        for number, chapter in enumerate(draft.chapters, 1)
+        for key in chapter.notes
+    }
+    for key, note in word.notes.items():
+        text = "\n".join(par.plain for par in pars_of(word, note, key) if par.plain)
+        if not text:
+            continue
+        name = key.replace("footnote", "fotnote").replace("endnote", "sluttnote")
+        if key in homes:
+            entries.append(Entry(name, "note", text, homes[key]))
+        else:
+            entries.append(
+                Entry(name, "note", text, why="Noten hører til noe som ikke kan ha noter, eller til ingenting.")
+            )
+    for number, comment in enumerate(word.comments.values(), 1):
+        text = "\n".join(par.plain for par in pars_of(word, comment, f"kommentar {number}") if par.plain)
+        if text:
+            entries.append(Entry(f"kommentar {number}", "kommentar", text, why="Kommentarer står ikke i planen."))
+    for name, margin in word.margins:
+        place = "topptekst" if "header" in name else "bunntekst"
+        for par in pars_of(word, margin, place):
+            if par.plain:
+                entries.append(
+                    Entry(place, "topp- og bunntekst", par.plain, why="Kommer fra Word-malen i dokumentene.")
+                )
+    return entries

@@ -1,0 +1,337 @@
+"""The draft as files of a plan: YAML and Markdown, each with where in the Word plan it comes from. Nothing is claimed of the law.
+
+What a file must have, and the document has not, is a sign for something to fill in, or a value that answers no duty: the cost
+must be found out, and who is responsible is not settled.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from bolig_cli.record import record
+from bolig_cli.source import node as n
+from bolig_cli.source import write
+from bolig_cli.wordplan import words
+from bolig_cli.wordplan.blocks import note_id
+from bolig_cli.wordplan.sort import Chapter, Draft, Figures, Item
+
+_FOLDERS = {
+    "tiltak": "tiltak",
+    "maal": "maal",
+    "strategi": "strategier",
+    "utfordring": "utfordringer",
+    "maalomraade": "maalomraader",
+}
+_SOURCE = "Fra Word-planen"
+_UNKNOWN = "ikke-avklart"
+_MISSING = {
+    "tiltak": "[Fyll ut: hva tiltaket går ut på. Word-planen har bare tittelen.]",
+    "maal": "[Fyll ut: hva målet betyr. Word-planen har bare tittelen.]",
+    "strategi": "[Fyll ut: hva strategien går ut på. Word-planen har bare tittelen.]",
+    "utfordring": "[Fyll ut: hva utfordringen består i. Word-planen har bare tittelen.]",
+}
+_SPLIT = re.compile(r"\s*(?:[/;\n]|,|\s+og\s+|\s+&\s+)\s*")
+
+
+@record
+class About:
+    """What the plan's first file says, and where the draft comes from."""
+
+    title: str
+    municipality: str
+    number: str
+    first_year: int
+    last_year: int
+    is_nynorsk: bool
+    day: str
+    document: str  # the name of the Word file
+    document_day: str  # when it was last saved
+
+
+@record
+class Made:
+    """The files, where items and chapters went, and what an author has to fill in, by file."""
+
+    files: Mapping[str, bytes]
+    homes: Mapping[str, str]
+    to_fill_in: tuple[tuple[str, str], ...]
+
+
+def slug(text: str, most: int = 40) -> str:
+    """A text as a name of a file or an id."""
+    low = text.casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    low = unicodedata.normalize("NFKD", low).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", low).strip("-")[:most].strip("-")
+
+
+def files_of(draft: Draft, about: About, notes: Mapping[str, str], pictures: Mapping[str, str]) -> Made:
+    """The files below plan/. `notes` are the texts of the notes by their keys, `pictures` the Markdown of each by its place."""
+    return _Files(draft, about, notes, pictures).all()
+
+
+class _Files:
+    def __init__(self, draft: Draft, about: About, notes: Mapping[str, str], pictures: Mapping[str, str]) -> None:
+        self.draft, self.about, self.notes, self.pictures = draft, about, notes, pictures
+        self.files: dict[str, bytes] = {}
+        self.homes: dict[str, str] = {}
+        self.units: dict[str, str] = {}  # name → id of who is responsible
+        self.groups: dict[str, str] = {}
+        self.fill: list[tuple[str, str]] = []
+
+    def all(self) -> Made:
+        self.plan()
+        for name in [name for name, _ in self.draft.groups]:
+            self.group(name)
+        for item in self.draft.items:
+            self.item(item)
+        for number, chapter in enumerate(self.draft.chapters, 1):
+            self.chapter(number, chapter)
+        for figures in self.draft.figures:
+            self.figure(figures)
+        self.shown()
+        self.organisation()
+        if self.groups:
+            rows: list[n.Value] = [{"id": id, "navn": name} for name, id in self.groups.items()]
+            self.put("maalgrupper.yaml", {"maalgrupper": rows}, f"{_SOURCE}: målgruppene slik de er kalt der.")
+        return Made(self.files, self.homes, tuple(self.fill))
+
+    def put(self, path: str, values: dict[str, n.Value], comment: str) -> None:
+        self.files[f"plan/{path}"] = write.dump(
+            values, "\n".join(" ".join(line.split()) for line in comment.split("\n"))
+        )
+
+    def missing(self, path: str, what: str) -> None:
+        self.fill.append((f"plan/{path}", what))
+
+    def plan(self) -> None:
+        about = self.about
+        title = (
+            re.sub(r"\s*\(?\b20\d\d\s*[–-]\s*(?:20)?\d\d\b\)?", "", about.title).strip(" ,–-")
+            or "Boligsosial handlingsplan"
+        )
+        self.put(
+            "plan.yaml",
+            {
+                "tittel": title,
+                "kommune": {"navn": about.municipality, "nummer": write.Quoted(about.number)},
+                "periode": {"fra": about.first_year, "til": about.last_year},
+                "plantype": "temaplan",
+                "fase": "utkast",
+                "maalform": "nynorsk" if about.is_nynorsk else "bokmål",
+                "utgave": {"dato": about.day, "betegnelse": "Førsteutkast fra forrige plan"},
+                "eksempelmerknad": "Teksten er hentet fra forrige plan, og er ikke gjennomgått.",
+            },
+            f"{_SOURCE} {about.document}: «{about.title}». Perioden, plantypen og kommunenummeret er ikke lest derfra.",
+        )
+        self.missing("plan.yaml", "Periode, plantype og kommunenummer.")
+
+    # --- items --------------------------------------------------------------------------------------------------------
+
+    def item(self, item: Item) -> None:
+        path = f"{_FOLDERS[item.kind]}/{item.id}.yaml"
+        self.homes[item.id] = f"plan/{path}"
+        said = [f"{_SOURCE}: {_listed(item.units)}" + (f", der kalt «{item.number}»" if item.number else "")]
+        values: dict[str, n.Value] = {"id": item.id, "tittel": item.title}
+        for field in ("strategier", "maal", "maalomraade", "hovedmaal"):
+            ids = [id for key, id in item.above if key == field]
+            if ids and (field in ("strategier",) or (field == "maal" and item.kind == "tiltak")):
+                values[field] = list(ids)
+            elif ids:
+                values[field] = ids[0]
+        text = "\n\n".join(part for part in item.texts if part.strip())
+        if text:
+            values["beskrivelse"] = _block(_joined(item.texts))
+        elif item.kind != "maalomraade":
+            values["beskrivelse"] = _MISSING[item.kind]
+            self.missing(path, "Beskrivelse.")
+        if item.kind == "tiltak":
+            said += self.measure(item, path, values)
+        else:
+            values_left = [f"{name}: {text}" for name, text in item.fields]
+            said += [f"Der sto også – {left}" for left in values_left]
+        self.put(path, values, "\n".join(said))
+
+    def measure(self, item: Item, path: str, values: dict[str, n.Value]) -> list[str]:
+        said: list[str] = []
+        if reason := item.field("begrunnelse"):
+            values["begrunnelse"] = reason
+        responsible = self.unit_ids(item.field("ansvarlig"))
+        values["ansvarlig"] = responsible[0] if len(responsible) == 1 else list(responsible)
+        if responsible == [_UNKNOWN]:
+            self.missing(path, "Hvem som er ansvarlig.")
+        if item.field("ansvarlig"):
+            said.append(f"Ansvarlig der: {item.field('ansvarlig')}")
+        if taking_part := item.field("medvirkende"):
+            others: list[n.Value] = [id for id in self.unit_ids(taking_part) if id not in responsible]
+            said.append(f"Medvirkende der: {taking_part}")
+            if others:
+                values["medvirkende"] = others
+        if start := item.field("oppstart"):
+            said.append(f"Oppstart der: {start}")
+            time = words.time_of(start)
+            if time and time != "løpende":
+                values["oppstart"] = time
+        limit = item.field("frist")
+        values["frist"] = words.time_of(limit) or "løpende"
+        said.append(f"Frist der: {limit}" if limit else "Fristen sto ikke der. «løpende» er satt inn, og må vurderes.")
+        if not words.time_of(limit):
+            self.missing(path, "Frist.")
+        status = item.field("status")
+        values["status"] = words.status_of(status) or "ikke startet"
+        said.append(
+            f"Status der: {status}" if status else "Status sto ikke der. «ikke startet» er satt inn, og må vurderes."
+        )
+        if priority := item.field("prioritet"):
+            said.append(f"Prioritet der: {priority}")
+            if found := words.priority_of(priority):
+                values["prioritet"] = found
+        if groups := item.field("maalgrupper"):
+            said.append(f"Målgrupper der: {groups}")
+            ids: list[n.Value] = list(dict.fromkeys(self.group(name) for name in _parts(groups)))
+            if ids:
+                values["maalgrupper"] = ids
+        if sign := item.field("indikator"):
+            values["indikator"] = sign
+        cost = item.field("kostnad")
+        economy: dict[str, n.Value] = {"status": "må utredes"}
+        if re.search(r"innen(?:for)? (?:vedtatt |eksisterende |gjeldende )?(?:ramme|budsjett)", cost, re.I):
+            economy = {"status": "innenfor ramme"}
+        if cost:
+            economy["merknad"] = f"I forrige plan: {cost}"
+        values["okonomi"] = economy
+        self.missing(path, "Kostnad.")
+        return said
+
+    def unit_ids(self, text: str) -> list[str]:
+        names = _parts(text)
+        for name in names:
+            if name not in self.units:
+                id = _free(slug(name) or "enhet", self.units.values())
+                self.units[name] = id
+        if not names:
+            self.units.setdefault("Ikke avklart", _UNKNOWN)
+            return [_UNKNOWN]
+        return list(dict.fromkeys(self.units[name] for name in names))
+
+    def group(self, name: str) -> str:
+        key = name.strip().rstrip(".")
+        if key not in self.groups:
+            self.groups[key] = _free(slug(key) or "gruppe", self.groups.values())
+        return self.groups[key]
+
+    def organisation(self) -> None:
+        if not self.units:
+            self.units["Ikke avklart"] = _UNKNOWN
+        rows: list[n.Value] = [{"id": id, "navn": name, "sektor": "Ikke avklart"} for name, id in self.units.items()]
+        self.put(
+            "organisasjon.yaml",
+            {"enheter": rows},
+            f"{_SOURCE}: de som er nevnt som ansvarlige eller medvirkende. Sektoren sto ikke der.",
+        )
+        self.missing("organisasjon.yaml", "Sektor for hver enhet. Aktører utenfor kommunen flyttes til «eksterne».")
+
+    # --- texts --------------------------------------------------------------------------------------------------------
+
+    def chapter(self, number: int, chapter: Chapter) -> None:
+        title = chapter.title or "Før første overskrift"
+        path = f"kapitler/{number:02}-{slug(title) or 'kapittel'}.md"
+        self.homes[f"kapittel{number}"] = f"plan/{path}"
+        head: dict[str, n.Value] = {"tittel": title}
+        if not chapter.is_numbered:
+            head["nummerert"] = False
+        comment = f"{_SOURCE}: fra {chapter.unit}" if chapter.unit else f"{_SOURCE}: det som sto før første overskrift"
+        front = write.dump(head, comment).decode()
+        parts = [self.pictured(part) for part in chapter.parts]
+        known = {key: note_id(key) for key in chapter.notes}
+        parts += [f"[^{id}]: {self.notes[key]}" for key, id in known.items() if key in self.notes]
+        body = "\n\n".join(part for part in parts if part.strip())
+        self.files[f"plan/{path}"] = f"---\n{front}---\n\n{body}\n".encode()
+
+    def shown(self) -> None:
+        """Chapters that show the items and the figures, which stand in files of their own."""
+        kinds = {item.kind for item in self.draft.items}
+        wanted = (
+            ("Kunnskapsgrunnlaget", "kunnskapsgrunnlag", bool(self.draft.figures) or "utfordring" in kinds),
+            ("Mål og tiltak i planen", "maal", bool(kinds - {"utfordring"})),
+        )
+        number = len(self.draft.chapters)
+        for title, contents, is_wanted in wanted:
+            if is_wanted:
+                number += 1
+                head: dict[str, n.Value] = {"tittel": title, "innhold": contents}
+                front = write.dump(head, "Ikke fra Word-planen: setter inn det som står i egne filer.").decode()
+                self.files[f"plan/kapitler/{number:02}-{slug(title)}.md"] = f"---\n{front}---\n".encode()
+
+    def pictured(self, part: str) -> str:
+        if part.startswith("\x00"):
+            return self.pictures.get(part.strip("\x00"), "")
+        return part
+
+    def figure(self, figures: Figures) -> None:
+        path = f"kunnskapsgrunnlag/tabeller/{figures.id}"
+        self.homes[f"tabell{figures.id}"] = f"plan/{path}.csv"
+        lines = [figures.lines[0], *([line[0], *map(_figure, line[1:])] for line in figures.lines[1:])]
+        text = "\n".join(";".join(_csv(cell) for cell in line) for line in lines)
+        self.files[f"plan/{path}.csv"] = f"{text}\n".encode()
+        values: dict[str, n.Value] = {
+            "id": figures.id,
+            "tittel": figures.title,
+            "kilde": f"Forrige plan ({self.about.document})",
+            "dato": self.about.document_day or self.about.day,
+            "tallstatus": "illustrativ",
+        }
+        if figures.sort != "heltall":
+            values["type"] = figures.sort
+        said = "Kilden og datoen er ikke lest derfra. Tallene er merket som illustrative til noen har sett på dem."
+        self.put(f"{path}.yaml", values, f"{_SOURCE}: {figures.unit}. {said}")
+        self.missing(f"{path}.yaml", "Kilde, dato og hva slags tall.")
+
+
+def _parts(text: str) -> list[str]:
+    found = [part.strip(" .:–-\u2022") for part in _SPLIT.split(text)]
+    return [part for part in dict.fromkeys(found) if slug(part)]
+
+
+def _free(id: str, taken: Iterable[str]) -> str:
+    id = id if id[0].isalpha() else f"e-{id}"
+    known, number, found = set(taken), 2, id
+    while found in known:
+        found, number = f"{id[:36]}-{number}", number + 1
+    return found
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """Paragraphs with an empty line between them, and the points of a list without."""
+    text = ""
+    for part in parts:
+        if not part.strip():
+            continue
+        in_list = bool(re.match(r" *(-|1\.) ", part)) and bool(re.search(r"(?:^|\n) *(?:-|1\.) [^\n]*$", text))
+        text += ("\n" if in_list else "\n\n") + part if text else part
+    return text
+
+
+def _block(text: str) -> str:
+    return f"{text}\n" if "\n" in text else text
+
+
+def _listed(units: tuple[str, ...]) -> str:
+    """Where an item stood: the first places, and how many there were."""
+    unique = list(dict.fromkeys(units))
+    if not unique:
+        return "sto ikke der"
+    shown = "; ".join(unique[:4])
+    return f"{shown} og {len(unique) - 4} til" if len(unique) > 4 else shown
+
+
+def _figure(cell: str) -> str:
+    """A cell of figures as the plan's tables have them."""
+    text = re.sub(r"[\s.](?=\d{3}(?!\d))", "", cell).replace("−", "-").replace("–", "-").strip()
+    text = re.sub(r"\s*%$", "", text)
+    if text in ("", "."):
+        return ".."
+    return re.sub(r"^-\s+(?=\d)", "-", text)
+
+
+def _csv(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"' if set(cell) & set(';"\n') else cell

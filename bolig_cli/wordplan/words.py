@@ -1,0 +1,139 @@
+"""What the headings, columns and labels of such plans are called, in bokmål and nynorsk."""
+
+import re
+from collections.abc import Mapping
+
+# A column's or a label's first words → the field that it is. The longest that fits is taken.
+FIELDS: Mapping[str, str] = {
+    **dict.fromkeys(("tiltak", "tiltakene", "aktivitet", "aktiviteter", "hva", "hva skal gjøres"), "tittel"),
+    **dict.fromkeys(("tiltaka", "aktivitetar", "kva", "kva skal gjerast"), "tittel"),
+    **dict.fromkeys(("beskrivelse", "skildring", "innhold", "om tiltaket", "utdyping", "hvordan", "korleis"), "beskrivelse"),
+    **dict.fromkeys(("begrunnelse", "grunngjeving", "hvorfor", "kvifor", "bakgrunn"), "begrunnelse"),
+    **dict.fromkeys(
+        ("ansvar", "ansvarlig", "ansvarleg", "ansvarlig enhet", "ansvarleg eining", "hvem", "kven", "hovedansvar", "hovudansvar"),
+        "ansvarlig",
+    ),
+    **dict.fromkeys(
+        ("medvirkende", "medverkande", "samarbeid", "samarbeidspartnere", "deltakere", "deltakarar"),
+        "medvirkende",
+    ),
+    **dict.fromkeys(
+        ("frist", "når", "tidsfrist", "tid", "tidspunkt", "tidsplan", "tidsrom", "gjennomføring", "periode", "ferdig", "fullført"),
+        "frist",
+    ),
+    **dict.fromkeys(("oppstart", "start"), "oppstart"),
+    **dict.fromkeys(("kostnad", "kostnader", "kostnadar", "økonomi", "budsjett"), "kostnad"),
+    **dict.fromkeys(("ressurser", "ressursar", "pris", "finansiering", "kroner"), "kostnad"),
+    **dict.fromkeys(("status", "framdrift"), "status"),
+    **dict.fromkeys(("prioritet", "prioritering"), "prioritet"),
+    **dict.fromkeys(("målgruppe", "målgrupper", "for hvem", "for kven"), "maalgrupper"),
+    **dict.fromkeys(("indikator", "indikatorer", "måles ved", "resultatmål"), "indikator"),
+    **dict.fromkeys(("mål", "hovedmål", "hovudmål", "delmål", "målsetting", "målsetjing"), "maal"),
+    **dict.fromkeys(("strategi", "strategier", "strategiar", "delstrategi"), "strategi"),
+    **dict.fromkeys(("utfordring", "utfordringer", "utfordringar"), "utfordring"),
+    **dict.fromkeys(("nr", "nr.", "nummer", "id", "tiltak nr", "tiltak nr.", "#"), "nummer"),
+}  # fmt: skip
+
+KINDS: Mapping[str, str] = {
+    **dict.fromkeys(("hovedmål", "hovudmål", "mål", "resultatmål", "effektmål"), "maal"),
+    "delmål": "delmaal",
+    "strategi": "strategi",
+    "tiltak": "tiltak",
+    "utfordring": "utfordring",
+    **dict.fromkeys(("målområde", "innsatsområde", "satsingsområde"), "maalomraade"),
+}
+
+ITEM = re.compile(
+    rf"(?P<kind>{'|'.join(sorted(KINDS, key=len, reverse=True))})\s*(?:nr\.?\s*)?"
+    r"(?P<number>[A-ZÆØÅ]?\d+(?:\.\d+)*[a-zæøå]?|[A-ZÆØÅ](?=\s*[:.–—-]))?\s*(?P<sign>[:.–—-])?\s+(?P<title>\S.+)",
+    re.I,
+)
+LABEL = re.compile(r"(?P<label>[A-ZÆØÅa-zæøå][\w .]{1,30}?)\s*:\s*(?P<text>\S.*)")
+
+# Chapters that plans have after the national goals, which are goals there.
+NATIONAL = re.compile(
+    r"(?:flere|fleire) skal (?:kunne |kunna )?eige?|leige? skal v[æe]re? eit?t? trygt|sosial (?:bærekraft|berekraft) i|"
+    r"tydelige roller|tydelege roller|alle skal bo (?:trygt|godt)|alle skal bu (?:trygt|godt)",
+    re.I,
+)
+
+_SECTIONS = (
+    ("maalgruppe", re.compile(r"målgruppe", re.I)),
+    ("utfordring", re.compile(r"(?:hoved|hovud)?utfordring", re.I)),
+    ("tiltak", re.compile(r"(?:nye |våre |prioriterte )?tiltak(?:ene|a|splan|sliste|sdel)?(?![a-zæøå])", re.I)),
+    ("strategi", re.compile(r"strategi(?:er|ar|ene|ane)?(?![a-zæøå])", re.I)),
+    ("maal", re.compile(r"(?:overordna |overordnede )?(?:hoved|hovud|del)?mål(?:ene|a|setting\w*|setjing\w*)?(?![a-zæøå])", re.I)),
+)  # fmt: skip
+
+
+def field_of(heading: str) -> str:
+    """The field that a column or label stands for; "" for one that is no field."""
+    low = re.sub(r"\s*[(/].*$", "", heading.strip().lower().rstrip(":?.")).strip()
+    if low in FIELDS:
+        return FIELDS[low]
+    fits = [word for word in FIELDS if low.startswith(f"{word} ") or low.startswith(f"{word},")]
+    return FIELDS[max(fits, key=len)] if fits else ""
+
+
+def section_of(heading: str) -> str:
+    """What the lists below a heading are: «tiltak», «maal» …; "" where they are lists like others, or of several sorts."""
+    hits = [kind for kind, pattern in _SECTIONS if pattern.search(heading)]
+    if "maalgruppe" in hits:
+        hits = [hit for hit in hits if hit != "maal"]
+    first = next((kind for kind, pattern in _SECTIONS if pattern.match(heading)), "")
+    return first if len(hits) == 1 and first else ""
+
+
+_STATUSES = (
+    ("ferdig", r"ferdig|fullført|gjennomført|utført|avsluttet|avslutta"),
+    ("pågår", r"pågår|påbegynt|i gang|under arbeid"),
+    ("videreføres", r"videreføres|vidareførast|vidareført|videreført|kontinuerlig"),
+    ("utgår", r"utgår|utgått"),
+    ("utsatt", r"utsatt|utsett"),
+    ("ikke startet", r"ikke startet|ikkje starta|ikke påbegynt"),
+    ("ny", r"nye?|nytt"),
+)
+
+
+def status_of(text: str) -> str:
+    """The status that a text says; "" where it says none that the plan has a word for."""
+    low = text.strip().lower()
+    return next((status for status, pattern in _STATUSES if re.match(rf"(?:{pattern})(?![a-zæøå])", low)), "")
+
+
+_ALWAYS = re.compile(r"løpende|løpande|kontinuerl|fortløp|årlig|årleg|hvert år|kvart år|hele perioden|heile perioden")
+_MONTHS = {
+    **{"januar": 1, "februar": 2, "mars": 3, "april": 4, "mai": 5, "juni": 6},
+    **{"juli": 7, "august": 8, "september": 9, "oktober": 10, "november": 11, "desember": 12},
+}
+
+
+def time_of(text: str) -> str:
+    """A date, month, quarter, half-year or year as the plan writes it; «løpende»; "" for what cannot be read as one."""
+    low = " ".join(text.lower().split()).strip(".")
+    if re.search(
+        r"løpende|løpande|kontinuerlig|kontinuerleg|fortløpende|årlig|årleg|hvert år|kvart år|hele perioden|heile perioden",
+        low,
+    ):
+        return "løpende"
+    if hit := re.search(r"(\d{1,2})\.(\d{1,2})\.(20\d\d)", low):
+        month, day = int(hit[2]), int(hit[1])
+        return f"{hit[3]}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 28 + 3 else ""
+    if hit := re.search(r"([1-4])\. ?(kvartal|halvår) ?(20\d\d)", low):
+        return f"{hit[1]}. {hit[2]} {hit[3]}" if hit[2] == "kvartal" or hit[1] in "12" else ""
+    if hit := re.search(rf"({'|'.join(_MONTHS)}) (20\d\d)", low):
+        return f"{hit[2]}-{_MONTHS[hit[1]]:02}"
+    years = re.findall(r"(?<!\d)20\d\d(?!\d)", low)
+    if hit := re.search(r"(20\d\d) ?[–-] ?(\d\d)(?!\d)", low):  # 2021–24
+        return f"20{hit[2]}"
+    return max(years) if years else ""
+
+
+def priority_of(text: str) -> str | int:
+    """A priority as the plan writes it; "" for none."""
+    low = text.strip().lower().rstrip(".")
+    if low.isascii() and low.isdecimal() and 0 < int(low) < 1000:
+        return int(low)
+    return {"høy": "høy", "høg": "høy", "middels": "middels", "medium": "middels", "lav": "lav", "låg": "lav"}.get(
+        low, ""
+    )

@@ -1,0 +1,245 @@
+"""`bolig export tiltak.xlsx` and `bolig import tiltak.xlsx` as a user runs them."""
+
+import shutil
+import subprocess
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from subprocess import CompletedProcess
+from xml.sax.saxutils import escape
+
+import pytest
+import xlsxwriter
+from python_calamine import CalamineWorkbook
+
+from tests import tools
+
+ROOT = Path(__file__).parents[2]
+MINSTE = ROOT / "tests" / "planer" / "minste" / "plan"
+Run = Callable[..., CompletedProcess[str]]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copytree(MINSTE, tmp_path / "plan")
+    return tmp_path
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in (folder / "plan").rglob("*")
+        if path.is_file()
+    }
+
+
+def resaved(source: Path, target: Path, edits: Mapping[tuple[str, int, str], object]) -> None:
+    """The workbook with other cells, as another program would save it: only the values are kept."""
+    book = CalamineWorkbook.from_path(source)
+    with xlsxwriter.Workbook(target) as out:
+        for title in book.sheet_names:
+            rows: list[list[object]] = [
+                list(row) for row in book.get_sheet_by_name(title).to_python(skip_empty_area=False)
+            ]
+            for (sheet, row, heading), value in edits.items():
+                if sheet == title:
+                    while len(rows) <= row:
+                        rows.append([""] * len(rows[0]))
+                    rows[row][rows[0].index(heading)] = value
+            page = out.add_worksheet(title)
+            for at, cells in enumerate(rows):
+                for column, value in enumerate(cells):
+                    if isinstance(value, str) and value:
+                        page.write_string(at, column, value)
+                    elif isinstance(value, float):
+                        page.write_number(at, column, value)
+
+
+def test_untouched_file_changes_no_byte(folder: Path, bolig: Run) -> None:
+    before = tree(folder)
+    done = bolig("export", "tiltak.xlsx", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.startswith("Skrev tiltak.xlsx: ")
+    back = bolig("import", "tiltak.xlsx", "--ja", cwd=folder)
+    assert (back.returncode, back.stdout) == (0, "Arket sier det samme som planen. Ingenting er endret.\n")
+    assert tree(folder) == before
+
+
+def test_nobody_asked_and_nothing_written(folder: Path, bolig: Run) -> None:
+    bolig("export", "tiltak.xlsx", cwd=folder)
+    resaved(folder / "tiltak.xlsx", folder / "endret.xlsx", {("Tiltak", 1, "Tittel"): "Et annet navn"})
+    before = tree(folder)
+    done = bolig("import", "endret.xlsx", cwd=folder)
+    assert done.returncode == 2
+    assert "  Tittel: " in done.stdout
+    assert "→ Et annet navn  [Tiltak!B2]" in done.stdout
+    assert done.stderr.endswith("Ingenting er skrevet. Legg til «--ja» for å skrive endringene til planen.\n")
+    assert tree(folder) == before
+    written = bolig("import", "endret.xlsx", "--ja", cwd=folder)
+    assert written.returncode == 0
+    assert written.stdout.endswith("1 endring er skrevet til planen.\n")
+    after = tree(folder)
+    assert [path for path in after if after[path] != before.get(path)] == ["plan/tiltak/T1.yaml"]
+
+
+def test_one_bad_cell_and_nothing_of_the_rest(folder: Path, bolig: Run) -> None:
+    bolig("export", "tiltak.xlsx", cwd=folder)
+    edits = {("Tiltak", 1, "Tittel"): "Et annet navn", ("Tiltak", 1, "Status"): "kanskje"}
+    resaved(folder / "tiltak.xlsx", folder / "endret.xlsx", edits)
+    before = tree(folder)
+    done = bolig("import", "endret.xlsx", "--ja", cwd=folder)
+    assert done.returncode == 1
+    assert done.stdout.startswith("endret.xlsx, Tiltak!L2\n  «kanskje» kan ikke stå her.")
+    assert tree(folder) == before
+
+
+def test_reference_to_nothing_is_told_at_its_cell(folder: Path, bolig: Run) -> None:
+    """What no single cell shows: the plan is checked as it would become."""
+    bolig("export", "tiltak.xlsx", cwd=folder)
+    resaved(folder / "tiltak.xlsx", folder / "endret.xlsx", {("Tiltak", 1, "Ansvarlig"): "ukjent-enhet"})
+    before = tree(folder)
+    done = bolig("import", "endret.xlsx", "--ja", cwd=folder)
+    assert done.returncode == 1
+    assert done.stdout.startswith("endret.xlsx, Tiltak!G2\n")
+    assert "ukjent-enhet" in done.stdout
+    assert tree(folder) == before
+
+
+def test_plan_changed_since_is_told_and_kept(folder: Path, bolig: Run) -> None:
+    bolig("export", "tiltak.xlsx", cwd=folder)
+    resaved(folder / "tiltak.xlsx", folder / "endret.xlsx", {("Tiltak", 1, "Tittel"): "Fra arket"})
+    goal = folder / "plan" / "maal" / "M1.yaml"
+    goal.write_text(
+        goal.read_text(encoding="utf-8").replace("tittel: ", "tittel: Nytt: ", 1).replace("Nytt: ", "Nytt "),
+        encoding="utf-8",
+    )
+    done = bolig("import", "endret.xlsx", "--ja", cwd=folder)
+    assert "1 felt som bare er endret der, blir som de er." in done.stderr
+    assert done.returncode == 0
+    assert "tittel: Nytt " in goal.read_text(encoding="utf-8")
+
+
+def test_conflict_stops_until_somebody_chooses(folder: Path, bolig: Run) -> None:
+    bolig("export", "tiltak.xlsx", cwd=folder)
+    resaved(folder / "tiltak.xlsx", folder / "endret.xlsx", {("Tiltak", 1, "Tittel"): "Fra arket"})
+    item = folder / "plan" / "tiltak" / "T1.yaml"
+    lines = item.read_text(encoding="utf-8").splitlines(keepends=True)
+    item.write_text(
+        "".join("tittel: Fra planen\n" if line.startswith("tittel:") else line for line in lines), encoding="utf-8"
+    )
+    done = bolig("import", "endret.xlsx", "--ja", cwd=folder)
+    assert done.returncode == 1
+    assert "    planen: Fra planen\n    arket:  Fra arket\n" in done.stdout
+    assert "tittel: Fra planen\n" in item.read_text(encoding="utf-8")
+    chosen = bolig("import", "endret.xlsx", "--ja", "--ved-konflikt", "ark", cwd=folder)
+    assert chosen.returncode == 0
+    assert "tittel: Fra arket\n" in item.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("import", "finnes-ikke.xlsx"), "Kan ikke lese finnes-ikke.xlsx: den finnes ikke."),
+        (("import", "plan/plan.yaml"), "er skadet, eller den er noe annet enn navnet sier"),
+        (("import", "x.xlsx", "--ved-konflikt", "nei"), "Etter «--ved-konflikt» skriver du ark eller plan."),
+        (("export", "tiltak.docx"), "«tiltak.docx» slutter ikke på .xlsx, .json eller .ics."),
+        (("export", "tiltak.xlsx", "--format", "json"), "«tiltak.xlsx» er ikke en fil for json."),
+    ],
+)
+def test_wrong_use_is_one_line(words: tuple[str, ...], told: str, folder: Path, bolig: Run) -> None:
+    done = bolig(*words, cwd=folder)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_file_name_says_the_format(folder: Path, bolig: Run) -> None:
+    assert bolig("export", "ut/plan.json", cwd=folder).returncode == 0
+    assert (folder / "ut" / "plan.json").read_bytes().startswith(b"{")
+    assert bolig("export", "plan.ics", "--mappe", ".", cwd=folder).returncode == 0
+    assert (folder / "plan.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
+# What a colleague writes in LibreOffice: as text or number, each in its cell.
+_TEN = {
+    ("Tiltak", "T2"): "Antall lån",
+    ("Tiltak", "K3"): "2026-06",
+    ("Tiltak", "L4"): "ferdig",
+    ("Tiltak", "E5"): "=Nå med to linjer",
+    ("Tiltak", "H6"): "nav",
+    ("Tiltak", "W7"): 0.5,
+    ("Økonomi", "G3"): 1000,
+    ("Økonomi", "H3"): 1100,
+    ("Mål", "B2"): "Flere kan kjøpe en bolig og bli boende",
+    ("Behov", "E5"): 22,
+}
+_FILTERS = {"xlsx": "Calc MS Excel 2007 XML", "ods": "calc8"}
+
+
+def _macro(source: Path, target: Path, filter: str) -> str:
+    """LibreOffice Basic that opens a workbook, changes its cells, and saves it as another program's file."""
+    cells = []
+    for (sheet, cell), value in _TEN.items():
+        at = f'book.Sheets.getByName("{sheet}").getCellRangeByName("{cell}")'
+        if isinstance(value, str):
+            cells.append(f'{at}.setString("{value}")')
+        else:
+            cells.append(f"{at}.setValue({value})")
+    return f"""Sub Endre
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden" : hidden(0).Value = True
+  book = StarDesktop.loadComponentFromURL("{source.as_uri()}", "_blank", 0, hidden())
+  {chr(10).join(cells)}
+  Dim saved(0) As New com.sun.star.beans.PropertyValue
+  saved(0).Name = "FilterName" : saved(0).Value = "{filter}"
+  book.storeToURL("{target.as_uri()}", saved())
+  book.close(True)
+  StarDesktop.terminate()
+End Sub
+"""
+
+
+@pytest.fixture(scope="session")
+def basic(soffice: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], None]:
+    """Runs LibreOffice Basic. A profile is started once, since what is in it before its first start is written over."""
+    tools.need(soffice if tools.has_calc(soffice) else None, "LibreOffice Calc")
+    profile = tmp_path_factory.mktemp("profil")
+    command = [str(soffice), f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
+    subprocess.run([*command, "--terminate_after_init"], check=True, capture_output=True, timeout=120)
+
+    def run(macro: str) -> None:
+        (profile / "user" / "basic" / "Standard" / "Module1.xba").write_text(
+            '<?xml version="1.0" encoding="UTF-8"?>\n<script:module xmlns:script="http://openoffice.org/2000/script" '
+            f'script:name="Module1" script:language="StarBasic">{escape(macro)}</script:module>',
+            encoding="utf-8",
+        )
+        subprocess.run([*command, "macro:///Standard.Module1.Endre"], check=True, capture_output=True, timeout=120)
+
+    return run
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_ten_cells_changed_in_libreoffice(
+    ending: str, example: Path, bolig: Run, soffice: Path, basic: Callable[[str], None], tmp_path: Path
+) -> None:
+    commented = example / "plan" / "tiltak" / "T02.yaml"
+    commented.write_bytes(commented.read_bytes().replace(b"okonomi:", "# Avklart med økonomi.\nokonomi:".encode()))
+    assert bolig("export", "tiltak.xlsx", cwd=example).returncode == 0
+    before = tree(example)
+    target = tmp_path / f"endret.{ending}"
+    basic(_macro(example / "tiltak.xlsx", target, _FILTERS[ending]))
+    done = bolig("import", str(target), "--ja", cwd=example)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.endswith("10 endringer er skrevet til planen.\n")
+    assert "Etter dette har planen en ny feil:" in done.stdout  # the stock is no longer that of its table
+    after = tree(example)
+    changed = sorted(path for path in after if after[path] != before.get(path))
+    assert changed == [
+        "plan/kunnskapsgrunnlag/behovsoversikt.yaml",
+        "plan/maal/M1.yaml",
+        *(f"plan/tiltak/T0{number}.yaml" for number in range(1, 7)),
+    ]
+    text = after["plan/tiltak/T02.yaml"].decode()
+    assert "# Avklart med økonomi.\nokonomi:" in text
+    assert "belop: {2024: 900, 2025: 1000, 2026: 1100, 2027: 900}\n      sum: 3900\n" in text
+    lines = [set(data.decode().splitlines()) for data in (before["plan/maal/M1.yaml"], after["plan/maal/M1.yaml"])]
+    assert len(lines[0] - lines[1]) == 1

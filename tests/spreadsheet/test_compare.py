@@ -1,0 +1,248 @@
+"""What stops an import is told by sheet and cell; what the plan and the sheet have both changed is told, and not overwritten."""
+
+import datetime as dt
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from bolig_cli.source.files import Files, read_folder
+from bolig_cli.spreadsheet.apply import apply
+from bolig_cli.spreadsheet.cell import Cell
+from bolig_cli.spreadsheet.compare import Comparison
+from bolig_cli.spreadsheet.grid import grid_of
+from bolig_cli.spreadsheet.opened import Book, Opened
+from bolig_cli.spreadsheet.workbook import BASE_SHEET
+from tests.spreadsheet.book import book_of, compared, edited, said, without_rows
+
+ROOT = Path(__file__).parents[2]
+
+
+@cache
+def files() -> Files:
+    return read_folder(ROOT)
+
+
+@cache
+def book() -> Book:
+    return book_of(files())
+
+
+def with_file(path: str, old: str, new: str) -> Files:
+    data = next(file.data for file in files().files if file.path == path)
+    assert old.encode() in data
+    return files().with_texts({path: data.replace(old.encode(), new.encode())})
+
+
+BAD: list[tuple[str, Cell, str]] = [
+    ("Status", "videreført", "Tiltak!L2 «videreført» kan ikke stå her. Mente du «videreføres»?"),
+    ("Frist", "til sommeren", "Tiltak!K2 «til sommeren» kan ikke stå her."),
+    ("Frist", dt.datetime(2026, 6, 30, 12, 30), "Tiltak!K2 Cellen har et klokkeslett."),
+    ("Tittel", True, "Tiltak!B2 Cellen er SANN, og ikke en tekst eller et tall."),
+    ("Beskrivelse", "#REF!", "Tiltak!E2 Cellen viser feilen #REF!."),
+    ("Beskrivelse", "Err:502", "Tiltak!E2 Cellen viser feilen Err:502."),
+    ("Virkemidler", "startlaan, bosøtte", "Tiltak!S2 «bosøtte» kan ikke stå her. Mente du «bostoette»?"),
+    ("Årsverk", "en halv", "Tiltak!W2 «en halv» er ikke et tall."),
+    ("Prioritet", "veldig høy", "Tiltak!Q2 «veldig høy» kan ikke stå her."),
+]
+
+
+@pytest.mark.parametrize(("heading", "value", "told"), BAD, ids=[told for _, _, told in BAD])
+def test_bad_cell_is_told_by_its_place(heading: str, value: Cell, told: str) -> None:
+    found = compared(edited(book(), {("Tiltak", 1, heading): value}), files())
+    assert said(found)[0].startswith(told)
+    assert found.changes == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "told"), [(100.5, "«100.5» er ikke et beløp."), ("ca. 100", "«ca. 100» er ikke et beløp.")]
+)
+def test_amount_is_whole(value: Cell, told: str) -> None:
+    assert said(compared(edited(book(), {("Økonomi", 2, "2025"): value}), files())) == [f"Økonomi!G3 {told}"]
+
+
+def test_amount_and_not_known_is_one_too_many() -> None:
+    found = compared(edited(book(), {("Økonomi", 2, "Kostnad"): "må utredes"}), files())
+    assert said(found) == ["Økonomi!E3 Raden har både «må utredes» og beløp."]
+
+
+def _renamed(title: str, old: str, new: str) -> Book:
+    sheet = book().sheets[title]
+    head = tuple(new if cell == old else cell for cell in sheet.rows[0])
+    return replace(book(), sheets={**book().sheets, title: replace(sheet, rows=(head, *sheet.rows[1:]))})
+
+
+def test_renamed_heading_is_guessed() -> None:
+    assert said(compared(_renamed("Tiltak", "Frist", "Frister"), files())) == [
+        "Tiltak!K1 Ingen kolonne heter «Frister». Mente du «Frist»?"
+    ]
+
+
+def test_column_taken_out_leaves_its_field() -> None:
+    found = compared(_renamed("Tiltak", "Begrunnelse", ""), files())
+    assert (found.faults, found.changes) == ((), ())
+    assert any("har ikke «Begrunnelse»" in note for note in found.notes)
+
+
+def test_column_put_in_is_not_read() -> None:
+    sheet = book().sheets["Tiltak"]
+    rows = tuple((row[0], "Vår merknad" if i == 0 else "husk", *row[1:]) for i, row in enumerate(sheet.rows))
+    found = compared(replace(book(), sheets={**book().sheets, "Tiltak": replace(sheet, rows=rows)}), files())
+    assert (found.faults, found.changes) == ((), ())
+    assert found.notes == ("Kolonnen «Vår merknad» i arket Tiltak er ikke fra planen, og blir ikke lest.",)
+
+
+def test_rows_above_the_headings_are_passed_over() -> None:
+    sheet = book().sheets["Tiltak"]
+    rows = (("Tiltakene våre", *[""] * (len(sheet.rows[0]) - 1)), *sheet.rows)
+    sheets = {**book().sheets, "Tiltak": replace(sheet, rows=rows)}
+    found = compared(replace(book(), sheets=sheets), files())
+    assert (found.faults, found.changes, found.new) == ((), (), ())
+
+
+def test_renamed_sheet_is_guessed() -> None:
+    sheets = {("Tiltakk" if title == "Tiltak" else title): sheet for title, sheet in book().sheets.items()}
+    assert said(compared(replace(book(), sheets=sheets), files())) == [
+        "Tiltakk!A1 Arket heter «Tiltakk». Mente du «Tiltak»?"
+    ]
+
+
+def test_another_file_altogether() -> None:
+    other = Book({"Ark1": Opened("Ark1", (("Navn", "Sum"), ("a", 1.0)), ())}, has_links=False)
+    assert "Ingen av arkene er fra planen." in " ".join(said(compared(other, files())))
+
+
+def test_merged_cells_stop() -> None:
+    sheet = replace(book().sheets["Tiltak"], merged=((3, 11),))
+    found = compared(replace(book(), sheets={**book().sheets, "Tiltak": sheet}), files())
+    assert said(found)[0].startswith("Tiltak!K3 Celler er slått sammen")
+
+
+def test_row_twice_stops() -> None:
+    found = compared(edited(book(), {("Tiltak", 2, "Id"): "T01"}), files())
+    assert "Tiltak!A3 «T01» står i to rader." in said(found)
+
+
+def test_row_taken_out_is_told_and_taken_out() -> None:
+    found = compared(without_rows(book(), "Boliger", 2), files())
+    assert [gone.row.key for gone in found.gone] == ["T21/1"] or len(found.gone) == 1
+    applied = apply(files(), grid_of(files()), found)
+    gone = found.gone[0]
+    assert b"boliger:" not in (applied.texts[gone.row.file] or b"")
+
+
+def test_measure_taken_out_is_its_file() -> None:
+    found = compared(without_rows(book(), "Tiltak", 49), files())
+    assert apply(files(), grid_of(files()), found).texts == {found.gone[0].row.file: None}
+
+
+def test_new_row_is_the_next_measure() -> None:
+    row: dict[str, Cell] = {
+        "Tittel": "Nytt",
+        "Beskrivelse": "=Det nye\n- ett\n- to",
+        "Ansvarlig": "nav",
+        "Frist": 2026.0,
+        "Status": "ny",
+        "Økonomi: status": "innenfor ramme",
+    }
+    found = compared(edited(book(), {("Tiltak", 50, heading): text for heading, text in row.items()}), files())
+    assert found.faults == ()
+    texts = apply(files(), grid_of(files()), found).texts
+    assert texts == {
+        "plan/tiltak/T50.yaml": (
+            b'id: T50\ntittel: Nytt\nbeskrivelse: |\n  =Det nye\n  - ett\n  - to\nansvarlig: nav\nfrist: "2026"\nstatus: ny\n'
+            b"okonomi:\n  status: innenfor ramme\n"
+        )
+    }
+
+
+def test_new_row_lacks_what_it_must_have() -> None:
+    found = compared(edited(book(), {("Tiltak", 50, "Tittel"): "Nytt"}), files())
+    assert said(found) == [
+        f"Tiltak!{column}51 Den nye raden mangler «{heading}»."
+        for column, heading in (
+            ("E", "Beskrivelse"),
+            ("G", "Ansvarlig"),
+            ("K", "Frist"),
+            ("L", "Status"),
+            ("U", "Økonomi: status"),
+        )
+    ]
+
+
+def test_new_line_of_a_measure_that_is_new_too() -> None:
+    tiltak: dict[tuple[str, int, str], Cell] = {
+        ("Tiltak", 50, heading): text
+        for heading, text in {
+            "Id": "T77",
+            "Tittel": "Nytt",
+            "Beskrivelse": "Det nye",
+            "Ansvarlig": "nav",
+            "Frist": "2026",
+            "Status": "ny",
+            "Økonomi: status": "kostnadsberegnet",
+        }.items()
+    }
+    line: dict[tuple[str, int, str], Cell] = {
+        ("Økonomi", 36, "Tiltak"): "T77",
+        ("Økonomi", 36, "Type"): "drift",
+        ("Økonomi", 36, "Finansiering"): "egne midler 60 %, annet 40 %",
+        ("Økonomi", 36, "2026"): 50.0,
+    }
+    found = compared(edited(book(), {**tiltak, **line}), files())
+    text = (apply(files(), grid_of(files()), found).texts["plan/tiltak/T77.yaml"] or b"").decode()
+    assert "andel: 60" in text
+    assert "2026: 50" in text
+    lost = compared(edited(book(), line), files())
+    assert said(lost)[0].startswith("Økonomi!A37 Planen har ikke «T77».")
+
+
+def test_what_the_plan_alone_has_changed_stays() -> None:
+    plan = with_file("plan/tiltak/T08.yaml", "status: ny", "status: pågår")
+    found = compared(book(), plan)
+    assert (found.changes, found.conflicts, found.kept) == ((), (), 1)
+
+
+def _both(right: str = "") -> Comparison:
+    plan = with_file("plan/tiltak/T08.yaml", "status: ny", "status: pågår")
+    return compared(edited(book(), {("Tiltak", 8, "Status"): "ferdig"}), plan, right)
+
+
+def test_what_both_have_changed_is_a_conflict() -> None:
+    found = _both()
+    assert found.changes == ()
+    assert [(str(c.at), c.plan, c.new) for c in found.conflicts] == [("Tiltak!L9", "pågår", "ferdig")]
+
+
+def test_conflict_goes_the_way_that_is_said() -> None:
+    assert [c.new for c in _both("ark").changes] == ["ferdig"]
+    assert (_both("plan").changes, _both("plan").conflicts) == ((), ())
+
+
+def test_line_that_has_moved_is_still_the_same() -> None:
+    """Somebody has put a line above it in the plan, while the sheet was out."""
+    first = "poster:\n    - type: drift"
+    more = "poster:\n    - {type: investering, finansiering: annet, belop: {2024: 5}}\n    - type: drift"
+    plan = with_file("plan/tiltak/T02.yaml", first, more)
+    found = compared(edited(book(), {("Økonomi", 2, "2025"): 1000.0}), plan)
+    assert (found.conflicts, found.faults, len(found.changes)) == ((), (), 1)
+    text = apply(plan, grid_of(plan), found).texts["plan/tiltak/T02.yaml"] or b""
+    assert b"{2024: 900, 2025: 1000, 2026: 900, 2027: 900}" in text
+
+
+def test_without_what_was_no_row_is_taken_out() -> None:
+    sheets = {title: sheet for title, sheet in without_rows(book(), "Tiltak", 3).sheets.items() if title != BASE_SHEET}
+    found = compared(replace(book(), sheets=sheets), files())
+    assert found.gone == ()
+    assert found.notes[0].startswith("Filen har ikke med seg hvordan planen var")
+
+
+def test_same_workbook_twice_adds_nothing_twice() -> None:
+    row: dict[str, Cell] = {"Målgruppe": "unge", "Boligtype": "med tjenester", "I dag": 0.0, "2024": 7.0}
+    new = edited(book(), {("Behov", 26, heading): value for heading, value in row.items()})
+    found = compared(new, files())
+    assert (len(found.new), found.faults) == (1, ())
+    after = files().with_texts(apply(files(), grid_of(files()), found).texts)
+    again = compared(new, after)
+    assert (again.new, again.changes, again.faults) == ((), (), ())

@@ -1,0 +1,262 @@
+"""A draft from plans of different make: what each becomes, and that nothing that stands in one is lost on the way."""
+
+import datetime as dt
+import io
+import re
+import subprocess
+import zipfile
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from bolig_cli import pipeline
+from bolig_cli.source import node as n
+from bolig_cli.source import yaml
+from bolig_cli.source.files import Files, SourceFile
+from bolig_cli.source.tree import kind_of
+from bolig_cli.wordplan import draft
+from bolig_cli.wordplan.account import KINDS, bare
+from bolig_cli.wordplan.draft import Result
+from bolig_cli.wordplan.draft_files import About
+from tests.wordplan.documents import DOCUMENTS, PIXEL, changed, par, raw
+
+DAY = "2026-11-27"
+ABOUT = About("", "", "0000", 2027, 2030, False, DAY, "forrige.docx", "")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@cache
+def result(name: str) -> Result:
+    return draft.read(DOCUMENTS[name](), ABOUT)
+
+
+def of(data: bytes) -> Result:
+    return draft.read(data, ABOUT)
+
+
+def values(made: Result, path: str) -> dict[str, n.Value]:
+    root, faults = yaml.parse(made.files[f"plan/{path}"], path)
+    assert root is not None
+    assert not faults
+    value = n.to_value(root)
+    assert isinstance(value, dict)
+    return value
+
+
+def text(made: Result, path: str) -> str:
+    return made.files[f"plan/{path}"].decode()
+
+
+def titles(made: Result, folder: str) -> list[str]:
+    paths = sorted(path for path in made.files if path.startswith(f"plan/{folder}/") and path.endswith(".yaml"))
+    return [str(values(made, path.removeprefix("plan/"))["tittel"]) for path in paths]
+
+
+def checked(made: Result) -> pipeline.Checked:
+    files = tuple(
+        SourceFile(path, kind, data)
+        for path, data in made.files.items()
+        if path.startswith("plan/") and (kind := kind_of(path.removeprefix("plan/")))
+    )
+    return pipeline.check_files(Files(Path(), "plan", files), dt.date.fromisoformat(DAY))
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_everything_is_placed_or_listed(name: str) -> None:
+    account = result(name).account
+    assert account.all_lost == 0
+    for kind in KINDS:
+        if kind != "annet":  # neither more nor fewer than there are
+            assert sum(entry.kind == kind for entry in account.entries) == account.there.get(kind, 0), kind
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_word_of_the_document_is_in_the_draft(name: str) -> None:
+    """Asked without the reader: the words of each part that has text, in the draft or in the list beside it."""
+    with zipfile.ZipFile(io.BytesIO(DOCUMENTS[name]())) as archive:
+        parts = [
+            archive.read(part)
+            for part in archive.namelist()
+            if re.search(r"/(?!styles|stiler|numbering)\w+\.xml$", part)
+        ]
+    written = bare(" ".join(data.decode("utf-8", "replace") for data in result(name).files.values()))
+    missing = []
+    for part in parts:
+        root = etree.fromstring(part.replace(b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()))
+        for paragraph in root.iter(f"{W}p"):
+            words = re.findall(r"\w+", "".join(t.text or "" for t in paragraph.iter(f"{W}t")))
+            missing += [word for word in words if bare(word) not in written]
+    assert missing == []
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_draft_can_be_read_and_claims_nothing(name: str) -> None:
+    found = checked(result(name))
+    assert [(f.rule, f.place.path, f.message) for f in found.structural_errors] == []
+    whole = b"".join(data for path, data in result(name).files.items() if path.startswith("plan/"))
+    assert b"svarer_paa" not in whole
+    assert b"emner:" not in whole
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_file_says_where_it_comes_from(name: str) -> None:
+    made = result(name).files
+    for path, data in made.items():
+        if path.startswith("plan/") and path.endswith((".yaml", ".md")):
+            lines = data.decode().splitlines()[:2]
+            assert any(line.startswith(("# Fra Word-planen", "# Ikke fra Word-planen")) for line in lines), path
+
+
+def test_table_of_measures_with_merged_cells() -> None:
+    made = result("with_styles")
+    assert titles(made, "maal") == ["Flere skal eie", "Leie skal være trygt"]
+    assert titles(made, "strategier") == ["Bruke startlån bedre", "Gode boliger til leie"]
+    first, second, third = (values(made, f"tiltak/T{number}.yaml") for number in (1, 2, 3))
+    assert (first["strategier"], second["strategier"], third["strategier"]) == (["S1"], ["S1"], ["S2"])
+    assert second["ansvarlig"] == ["nav", "frivilligsentralen"]
+    assert (first["frist"], second["frist"], third["frist"]) == ("2021", "løpende", "2022-12-31")
+    assert second["okonomi"] == {"status": "innenfor ramme", "merknad": "I forrige plan: Innenfor ramme"}
+    assert first["okonomi"] == {"status": "må utredes", "merknad": "I forrige plan: 500 000"}
+    assert first["beskrivelse"] == "Merknad: Se vedtak"
+
+
+def test_table_of_figures_is_a_table_of_the_plan() -> None:
+    made = result("with_styles")
+    assert text(made, "kunnskapsgrunnlag/tabeller/fra-word-1.csv") == (
+        "Boliger;2019;2020;2021\nUtleide;1210;1225;1240\nLedige;14;-;9\n"
+    )
+    told = values(made, "kunnskapsgrunnlag/tabeller/fra-word-1.yaml")
+    assert (told["tittel"], told["tallstatus"]) == ("Kommunale boliger", "illustrativ")
+
+
+def test_headings_and_labels_of_measures() -> None:
+    made = result("with_numbers")
+    assert values(made, "maal/M2.yaml")["hovedmaal"] == "M1"
+    one, two = values(made, "tiltak/T1.yaml"), values(made, "tiltak/T2.yaml")
+    assert (one["tittel"], one["maal"]) == ("Kartlegge dem som bor midlertidig", ["M2"])
+    assert (one["ansvarlig"], one["frist"], one["status"]) == ("boligkontoret", "2. halvår 2022", "pågår")
+    assert (two["ansvarlig"], two["prioritet"], two["maalgrupper"]) == ("ikke-avklart", "høy", ["unge", "flyktninger"])
+    assert "tittel: Gjennomføring" in text(made, "kapitler/03-gjennomfoering.md")  # without its number
+    assert values(made, "plan.yaml")["kommune"] == {"navn": "Fjellheim kommune", "nummer": "0000"}
+
+
+def test_document_without_a_single_style() -> None:
+    made = result("without_styles")
+    assert titles(made, "tiltak") == ["Bygge ti små leiligheter innen 2024", "Opprette et boligteam"]
+    assert titles(made, "utfordringer") == ["Det mangler små leiligheter", "Mange unge får ikke lån"]
+    assert "\\- vi vil\n\n1\\. vi skal \\#1 og \\*dette\\* \\[ikke\\]" in text(made, "kapitler/05-til-slutt.md")
+
+
+def test_norwegian_names_of_styles_and_nynorsk() -> None:
+    made = result("norwegian_styles")
+    assert values(made, "plan.yaml")["maalform"] == "nynorsk"
+    assert values(made, "plan.yaml")["tittel"] == "Bustadsosial handlingsplan"
+    assert titles(made, "maal") == ["Flere skal kunne eige eigen bustad", "Leige skal vere eit trygt alternativ"]
+    assert [values(made, f"tiltak/T{number}.yaml")["maal"] for number in (1, 2, 3)] == [["M1"], ["M1"], ["M2"]]
+    assert sum(entry.why.startswith("Innholdsfortegnelsen") for entry in made.account.listed) == 2
+
+
+def test_changes_are_accepted_and_notes_and_boxes_stay() -> None:
+    made = result("with_everything_else")
+    chapter = text(made, "kapitler/01-om-planen.md")
+    assert "Planen er vedtatt i Vestøy kommune[^f2]" in chapter
+    assert "[^f2]: Vedtaket står i sak 12/2019." in chapter
+    assert "Tekst i en innholdskontroll." in chapter
+    assert "Faktaboks: startlån" in chapter
+    assert "under arbeid" not in str(made.files)
+    assert "Er dette riktig ennå?" in made.files["fra-word.md"].decode()
+    assert "Vedtatt i 2019" in made.files["fra-word.md"].decode()
+
+
+def test_pictures_are_set_in_and_what_no_plan_can_have_is_kept_beside() -> None:
+    made = result("with_everything_else")
+    assert "![Et blått hus ved sjøen](bilder/fra-word-1.png)" in text(made, "kapitler/02-bilder.md")
+    assert made.files["plan/bilder/fra-word-2.jpg"].startswith(b"\xff\xd8\xff")
+    beside = [path for path in made.files if path.startswith("fra-word-bilder/")]
+    assert len(beside) == 1
+    assert b" EMF" in made.files[beside[0]]
+
+
+def test_table_for_each_measure_and_goals_across() -> None:
+    made = result("with_label_tables")
+    assert titles(made, "maal") == ["Flere skal få hjelp tidlig", "Nok boliger", "Gode tjenester"]
+    assert [values(made, f"tiltak/T{number}.yaml")["maal"] for number in range(1, 6)] == [
+        *[["M1"], ["M1"]],
+        *[["M2"], ["M2"], ["M3"]],
+    ]
+    assert values(made, "tiltak/T3.yaml")["frist"] == "2024"
+    assert "der kalt «2.1»" in text(made, "tiltak/T3.yaml")
+    assert "Omfang: Hele Nesby kommune" in text(made, "tiltak/T1.yaml")
+
+
+def test_strict_form_and_other_names_of_parts() -> None:
+    made = result("by_another_program")
+    assert titles(made, "tiltak") == ["Lage en oversikt over boligene", "Møte utleierne"]
+    assert values(made, "tiltak/T2.yaml")["beskrivelse"] == "Vi møter utleierne hver vår."
+    assert "## Slik er den laget" in text(made, "kapitler/01-innledning.md")
+
+
+def test_areas_and_strategies_with_letters() -> None:
+    made = result("goals_in_letters")
+    assert values(made, "maal/M1.yaml")["maalomraade"] == "O1"
+    assert [values(made, f"tiltak/T{number}.yaml")["strategier"] for number in (1, 2, 3)] == [["S1"], ["S1"], ["S2"]]
+    assert values(made, "tiltak/T1.yaml")["status"] == "ferdig"
+    assert values(made, "kunnskapsgrunnlag/tabeller/fra-word-1.yaml")["type"] == "desimaltall"
+
+
+def test_what_is_said_to_be_placed_is_looked_for() -> None:
+    """A text that a file has otherwise than the document is listed with all of its text, and not taken on trust."""
+    made = of(
+        raw(par("Tiltak", '<w:outlineLvl w:val="0"/>') + par("Tiltak 1: " + "Langt ord " * 30 + "slutt", run="<w:b/>"))
+    )
+    title = str(values(made, "tiltak/T1.yaml")["tittel"])
+    assert title.endswith("…")
+    assert "slutt" in text(made, "tiltak/T1.yaml")
+    assert made.account.all_lost == 0
+
+
+def test_hidden_text_is_listed() -> None:
+    body = par("Synlig.") + par("Gjemt.", run="<w:vanish/>")
+    made = of(raw(body))
+    assert "Gjemt." in made.files["fra-word.md"].decode()
+    assert made.account.all_lost == 0
+
+
+def test_same_document_gives_the_same_files() -> None:
+    data = DOCUMENTS["with_everything_else"]()
+    assert of(data).files == of(data).files
+
+
+def test_one_pixel_is_no_picture_for_a_plan() -> None:
+    data = DOCUMENTS["with_everything_else"]()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        first = min(name for name in archive.namelist() if name.startswith("word/media/"))
+    small = changed(data, "word/settings.xml", str, {first: PIXEL})
+    assert of(small).account.all_lost == 0
+
+
+def test_labels_on_lines_of_their_own_in_one_paragraph() -> None:
+    lines = "<w:p><w:r><w:t>Ansvarlig: Nav</w:t><w:br/><w:t>Frist: 2028</w:t></w:r></w:p>"
+    made = of(raw(par("Tiltak 1: Gi råd", run="<w:b/>") + lines))
+    measure = values(made, "tiltak/T1.yaml")
+    assert (measure["ansvarlig"], measure["frist"]) == ("nav", "2028")
+    assert made.account.all_lost == 0
+
+
+def test_measure_told_of_and_listed_is_one() -> None:
+    row = "<w:tr>" + "".join("<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>" for _ in range(3)) + "</w:tr>"
+    listed = f"<w:tbl>{row.format('Tiltak', 'Ansvarlig', 'Frist')}{row.format('Lage en ny boligplan', 'Plan', '2029')}</w:tbl>"
+    told = par("Tiltak 1: Lage en ny boligplan", run="<w:b/>") + par("Planen skal være kort.")
+    made = of(raw(told + listed))
+    assert titles(made, "tiltak") == ["Lage en ny boligplan"]
+    measure = values(made, "tiltak/T1.yaml")
+    assert (measure["beskrivelse"], measure["ansvarlig"], measure["frist"]) == (
+        "Planen skal være kort.",
+        "plan",
+        "2029",
+    )
+    assert made.account.all_lost == 0
