@@ -130,6 +130,7 @@ def _checked_number(given: str) -> str:
 def _values(name: str, number: str, today: dt.date, ny: Oppstart) -> Mapping[str, str]:
     """What each placeholder stands for. Name and title are only ever used inside a double-quoted YAML scalar on one line."""
     first, last = ny.years(today.year)
+    adopted = max(first, today.year + 1)  # a plan that is begun in its own period is not adopted before that
     return {
         "TITTEL": json.dumps(checked_title(ny.tittel), ensure_ascii=False)[1:-1],
         "PLANTYPE": ny.plantype.value,
@@ -139,7 +140,9 @@ def _values(name: str, number: str, today: dt.date, ny: Oppstart) -> Mapping[str
         "DATO": today.isoformat(),
         "MAANED": f"{today:%Y-%m}",
         "MOETE": _working_day_before(today).isoformat(),
-        **{name: day.isoformat() for name, day in startdatoer(first).items()},
+        **{name: day.isoformat() for name, day in startdatoer(adopted).items()},
+        "ARBEIDSAAR": str(adopted - 1),
+        "VEDTAKSAAR": str(adopted),
         "FOERAAR2": str(first - 2),
         "FOERAAR": str(first - 1),
         "FRA": str(first),

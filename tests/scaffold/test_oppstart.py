@@ -53,6 +53,21 @@ def test_every_shape_checks_without_errors_and_claims_nothing(ny: Oppstart) -> N
     assert all(measure.strategier or measure.maal for measure in checked.plan.all(Tiltak))
 
 
+@pytest.mark.parametrize("period", ["2024-2027", "2026-2029", "2027-2030", "2028-2039"])
+@pytest.mark.parametrize("today", [dt.date(2026, 1, 2), TODAY, dt.date(2026, 12, 31)])
+def test_any_period_begun_on_any_day_is_in_order(period: str, today: dt.date) -> None:
+    first, last = read_period(period)
+    made = scaffold_files("Prøve", "0000", today, Oppstart(fra=first, til=last))
+    files = Files(Path(), "plan", ()).with_texts(
+        {path: data for path, data in made.items() if path.startswith("plan/")}
+    )
+    checked = pipeline.check_files(files, today)
+    assert {f.rule for f in checked.findings if f.rule not in pipeline.LAW_CODES} <= NOT_OWN | {
+        "handlingsperiode-mangler"
+    }
+    assert checked.count(Severity.FEIL) == 0
+
+
 def test_nor_when_it_is_made_to_look_finished() -> None:
     """The note gone, the phase another: also the shape whose sentences the others have not."""
     files = _files(Oppstart(strategier=False, maalomraader=True, delmaal=True))
