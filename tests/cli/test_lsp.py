@@ -27,7 +27,7 @@ def test_at_a_terminal_it_says_who_starts_it(bolig: Run, tmp_path: Path, monkeyp
 
 
 def test_only_this_command_waits_for_the_protocol() -> None:
-    """Its types take longer to import than a check takes: only the room of the server names them, and only this command the room."""
+    """Its types take longer to import than a check takes: only the server names them, and only this command the server."""
     for path in PACKAGE.rglob("*.py"):
         if path.parent.name == "lsp":
             continue
