@@ -133,6 +133,15 @@ def test_each_of_two_missing_keys_has_its_own(small: Desk) -> None:
     ]
 
 
+def test_all_that_is_missing_at_once(small: Desk) -> None:
+    at = small.write(
+        T1,
+        "¦id: T1\ntittel: Prøve\nmaal: [M1]\nansvarlig: nav\nmedvirkende: [eiendom]\nokonomi: {status: innenfor ramme}\n",
+    )
+    whole = next(each for each in actions(small.view, at, at) if each.title == "Legg til alt som mangler her")
+    assert did(small, whole).endswith("ramme}\nbeskrivelse: |\n  \nfrist: \nstatus: \n")
+
+
 def test_actions_are_those_of_the_place(small: Desk) -> None:
     at = small.changed(T1, "ansvarlig: nav", "ansvarlig: nav¦v")
     assert [each.finding.rule for each in actions(small.view, at, at)] == ["ukjent-henvisning"]
