@@ -12,7 +12,7 @@ from bolig_cli.wordplan.account import Account
 from bolig_cli.wordplan.blocks import Picture, blocks_of, escaped, pars_of
 from bolig_cli.wordplan.draft_files import About, Made, files_of
 from bolig_cli.wordplan.outline import outlined
-from bolig_cli.wordplan.package import Package
+from bolig_cli.wordplan.package import Package, W
 from bolig_cli.wordplan.sort import Draft, Entry, sort
 
 _ENDINGS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
@@ -133,6 +133,9 @@ def _aside(word: Package, draft: Draft, made: Made) -> list[Entry]:
         text = "\n".join(par.plain for par in pars_of(word, comment, f"kommentar {number}") if par.plain)
         if text:
             entries.append(Entry(f"kommentar {number}", "kommentar", text, why="Kommentarer står ikke i planen."))
+    for number, _ in enumerate(word.body.iter(f"{W}altChunk"), 1):
+        why = "Et annet dokument er lagt inn her. Åpne Word-planen, lagre den på nytt, og prøv igjen."
+        entries.append(Entry(f"innlagt dokument {number}", "annet", "", why=why))
     for name, margin in word.margins:
         place = "topptekst" if "header" in name else "bunntekst"
         for par in pars_of(word, margin, place):

@@ -11,6 +11,9 @@ import pytest
 import xlsxwriter
 from python_calamine import CalamineWorkbook
 
+from bolig_cli.commands import import_sheet
+from bolig_cli.commands.console import Console
+from bolig_cli.report.colour import plain
 from tests import tools
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +35,9 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
-def resaved(source: Path, target: Path, edits: Mapping[tuple[str, int, str], object]) -> None:
+def resaved(
+    source: Path, target: Path, edits: Mapping[tuple[str, int, str], object], without: tuple[str, int] = ("", 0)
+) -> None:
     """The workbook with other cells, as another program would save it: only the values are kept."""
     book = CalamineWorkbook.from_path(source)
     with xlsxwriter.Workbook(target) as out:
@@ -45,6 +50,8 @@ def resaved(source: Path, target: Path, edits: Mapping[tuple[str, int, str], obj
                     while len(rows) <= row:
                         rows.append([""] * len(rows[0]))
                     rows[row][rows[0].index(heading)] = value
+            if title == without[0]:
+                del rows[without[1]]
             page = out.add_worksheet(title)
             for at, cells in enumerate(rows):
                 for column, value in enumerate(cells):
@@ -157,6 +164,53 @@ def test_file_name_says_the_format(folder: Path, bolig: Run) -> None:
     assert (folder / "ut" / "plan.json").read_bytes().startswith(b"{")
     assert bolig("export", "plan.ics", "--mappe", ".", cwd=folder).returncode == 0
     assert (folder / "plan.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
+def _asked(folder: Path, name: str, *answers: bool) -> tuple[int, list[str], str]:
+    """What comes of it when somebody sits there: the exit code, the questions, and what was shown."""
+    questions: list[str] = []
+    shown: list[str] = []
+    left = list(answers)
+
+    def ask(question: str) -> bool:
+        questions.append(question)
+        return left.pop(0)
+
+    code = import_sheet.run(folder, folder / name, "", False, Console(shown.append, shown.append, plain, ask=ask))
+    return code, questions, "".join(shown)
+
+
+@pytest.fixture
+def with_one_less(example: Path, bolig: Run) -> Path:
+    """A workbook in which a line of dwellings is taken out, and a title is another."""
+    bolig("export", "tiltak.xlsx", cwd=example)
+    resaved(
+        example / "tiltak.xlsx", example / "ny.xlsx", {("Tiltak", 1, "Tittel"): "Et annet navn"}, without=("Boliger", 1)
+    )
+    return example
+
+
+def test_row_taken_out_is_asked_about_by_itself(with_one_less: Path) -> None:
+    before = tree(with_one_less)
+    code, questions, shown = _asked(with_one_less, "ny.xlsx", False, True)
+    assert (code, len(questions)) == (0, 2)
+    assert questions[0] == "Skal raden som er tatt bort, også slettes i planen?"
+    assert "Tatt bort: Boliger, T20, linje 1" in shown
+    changed = [path for path, data in tree(with_one_less).items() if data != before.get(path)]
+    assert changed == ["plan/tiltak/T01.yaml"]
+
+
+def test_no_is_no(with_one_less: Path) -> None:
+    before = tree(with_one_less)
+    assert _asked(with_one_less, "ny.xlsx", True, False)[0] == 2
+    assert tree(with_one_less) == before
+
+
+def test_yes_takes_the_row_out_of_the_plan(with_one_less: Path) -> None:
+    code, _, shown = _asked(with_one_less, "ny.xlsx", True, True)
+    assert code == 0
+    assert shown.endswith("1 endring og 1 rad tatt bort er skrevet til planen.\n")
+    assert b"boliger:" not in (with_one_less / "plan" / "tiltak" / "T20.yaml").read_bytes()
 
 
 # What a colleague writes in LibreOffice: as text or number, each in its cell.

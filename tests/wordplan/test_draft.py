@@ -260,3 +260,21 @@ def test_measure_told_of_and_listed_is_one() -> None:
         "2029",
     )
     assert made.account.all_lost == 0
+
+
+def test_words_of_a_drawing_with_a_part_of_its_own_are_listed() -> None:
+    """SmartArt and charts: their text is not in the document itself."""
+    a = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    dgm = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+    drawing = (
+        f'<w:p><w:r><w:drawing><a:graphic xmlns:a="{a}"><a:graphicData uri="{dgm}"><dgm:relIds xmlns:dgm="{dgm}" r:dm="d"/>'
+        "</a:graphicData></a:graphic></w:drawing></w:r></w:p>"
+    )
+    data = raw(par("Over.") + drawing + '<w:altChunk r:id="x"/>')
+    relation = f'<Relationship Id="d" Type="{dgm}" Target="data.xml"/></Relationships>'
+    data = changed(data, "tekst/_rels/hoved.xml.rels", lambda text: text.replace("</Relationships>", relation))
+    shown = f'<dgm:dataModel xmlns:dgm="{dgm}" xmlns:a="{a}"><a:t>Søke</a:t><a:t>Få svar</a:t></dgm:dataModel>'
+    made = of(changed(data, "none", str, {"tekst/data.xml": shown.encode()}))
+    report = made.files["fra-word.md"].decode()
+    assert "diagram: Søke; Få svar" in report
+    assert "innlagt dokument 1" in report
