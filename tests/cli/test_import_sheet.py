@@ -146,7 +146,10 @@ def test_conflict_stops_until_somebody_chooses(folder: Path, bolig: Run) -> None
     ("words", "told"),
     [
         (("import", "finnes-ikke.xlsx"), "Kan ikke lese finnes-ikke.xlsx: den finnes ikke."),
-        (("import", "plan/plan.yaml"), "er skadet, eller den er noe annet enn navnet sier"),
+        (
+            ("import", "plan/plan.yaml"),
+            "kan ikke tas inn. Oppgi et regneark (.xlsx eller .ods) eller en plan i Word (.docx).",
+        ),
         (("import", "x.xlsx", "--ved-konflikt", "nei"), "Etter «--ved-konflikt» skriver du ark eller plan."),
         (("export", "tiltak.docx"), "«tiltak.docx» slutter ikke på .xlsx, .json eller .ics."),
         (("export", "tiltak.xlsx", "--format", "json"), "«tiltak.xlsx» er ikke en fil for json."),
