@@ -85,7 +85,7 @@ def _pictures(word: Package, draft: Draft) -> tuple[dict[str, str], list[Entry],
             continue
         ending = next((ending for start, ending in _ENDINGS.items() if data.startswith(start)), "")
         if not ending or not _can_be_used(data):
-            path = f"{_PICTURES}/{picture.part.rpartition('/')[2]}"
+            path = named.setdefault(picture.part, f"{_PICTURES}/{len(named) + 1}-{_name(picture.part)}")
             files[path] = data
             why = f"Planen kan ikke ha bilder av dette slaget, eller det er skadet. Det er lagret som {path}."
             entries.append(Entry(picture.unit, "bilde", picture.alt, why=why))
@@ -99,6 +99,11 @@ def _pictures(word: Package, draft: Draft) -> tuple[dict[str, str], list[Entry],
             why = f"Bildet sto i en tabell eller i et tiltak. Det er lagret som {path}, men ikke satt inn i en tekst."
             entries.append(Entry(picture.unit, "bilde", picture.alt, why=why))
     return told, entries, files
+
+
+def _name(part: str) -> str:
+    """The last of a part's name, as a file can be called anywhere."""
+    return re.sub(r"[^A-Za-z0-9._-]", "_", part.rpartition("/")[2])[-60:].strip(".") or "bilde"
 
 
 def _can_be_used(data: bytes) -> bool:
