@@ -12,7 +12,7 @@ endif
 # Oversatt kode tas vare på, også der maskinen ellers sier nei: hver prosess som starter, venter på den.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: utkast test rask lint lock ytelse mutasjon regler maalform kontaktark stykkliste saarbarheter wheel clean
+.PHONY: utkast test rask lint lock ytelse mutasjon regler maalform kontaktark utvidelse stykkliste saarbarheter wheel clean
 
 utkast: .venv/ready
 	$(BIN)/bolig build
@@ -38,6 +38,11 @@ rask: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch .venv/ready
 
+# Utvidelsen for Visual Studio Code, i dist/bolig.vsix.
+utvidelse: .venv/ready
+	NODE_USE_SYSTEM_CA=1 $(BIN)/npm ci --prefix editor/vscode --ignore-scripts --no-audit --no-fund
+	$(BIN)/python scripts/make_extension.py
+
 regler: .venv/ready
 	$(BIN)/python scripts/make_katalog.py
 	$(BIN)/python scripts/make_schemas.py
@@ -56,6 +61,7 @@ ytelse: .venv/ready
 	$(BIN)/python -m bench.documents
 	$(BIN)/python -m bench.ratios
 	$(BIN)/python -m bench.edits --time .
+	$(BIN)/python -m bench.editor .
 
 # Setter små feil inn i reglene, bevistypene og summene, én om gangen, og ser om testene merker det. Linux og macOS.
 mutasjon: .venv/ready

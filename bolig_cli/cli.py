@@ -48,6 +48,29 @@ app.add_typer(
 )
 
 
+class PlantypeValg(StrEnum):
+    TEMAPLAN = "temaplan"
+    KOMMUNEDELPLAN = "kommunedelplan"
+
+
+class MaalformValg(StrEnum):
+    BOKMAAL = "bokmål"
+    BOKMAAL_ASCII = "bokmaal"
+    NYNORSK = "nynorsk"
+
+
+class InitKilde(StrEnum):
+    SSB = "ssb"
+
+
+versjon_app = typer.Typer(cls=NorwegianGroup, rich_markup_mode=None, no_args_is_help=True)
+app.add_typer(
+    versjon_app,
+    name="versjon",
+    help="Versjoner av planen: lagre en med en setning, se dem, og hent en tidligere tekst tilbake.",
+)
+
+
 class CheckFormat(StrEnum):
     TEKST = "tekst"
     JSON = "json"
@@ -120,13 +143,14 @@ KrevSignering = Annotated[
 def console() -> Console:
     """Colours only on a terminal, and never when NO_COLOR is set (no-color.org)."""
     coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    asks = _ask if sys.stdin and sys.stdin.isatty() and sys.stdout.isatty() else None
+    is_there = sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()
+    asks, answers = (_ask, _answer) if is_there else (None, None)
     paint = colour.ansi if coloured else colour.plain
     out, progress = _write(sys.stdout, colour.only if coloured else _in_log), _write(sys.stderr, _in_log)
     orders = _write(sys.stdout, printable)
     if not sys.stdout.isatty():
-        return Console(out, progress, paint, orders, asks)
-    return Console(out, progress, paint, orders, asks, shutil.get_terminal_size().columns)
+        return Console(out, progress, paint, asks, orders=orders)
+    return Console(out, progress, paint, asks, shutil.get_terminal_size().columns, answers, orders)
 
 
 def _plan(folder: Path, console: Console) -> Path:
@@ -166,6 +190,14 @@ def _ask(question: str) -> bool:
     return sys.stdin.readline().strip().lower() in ("ja", "j")
 
 
+def _answer(question: str) -> str:
+    click.echo(f"{question}: ", nl=False)
+    line = sys.stdin.readline()
+    if not line:  # Ctrl and D
+        raise BoligError("Avbrutt. Ingenting er skrevet.")
+    return line.strip()
+
+
 def _in_log(text: str) -> str:
     return in_log(printable(text))
 
@@ -203,20 +235,89 @@ def main(
         raise typer.Exit(command.run(console()))
 
 
-@app.command("init", cls=NorwegianCommand)
+@app.command(
+    "init",
+    cls=NorwegianCommand,
+    epilog="""\b
+Eksempler:
+  bolig init
+  bolig init Boligplan --kommune Lom
+  bolig init Boligplan --kommune "Herøy" --nummer 1515 --periode 2027-2030
+  bolig init Boligplan --kommune Lom --uten-strategier --delmaal --fra ssb
+""",
+)
 def init(
-    kommune: Annotated[str, typer.Option("--kommune", metavar="NAVN", help="Kommunens navn.", show_default=False)],
     folder: Annotated[
         Path, typer.Argument(metavar="[MAPPE]", help="Mappen planen skal ligge i.", show_default=False)
     ] = Path(),
+    kommune: Annotated[
+        str | None,
+        typer.Option(
+            "--kommune",
+            metavar="NAVN",
+            help="Kommunens navn. Uten: du blir spurt om det, og om resten.",
+            show_default=False,
+        ),
+    ] = None,
     nummer: Annotated[
-        str | None, typer.Option("--nummer", metavar="NUMMER", help="Kommunenummeret, fire sifre.")
+        str | None,
+        typer.Option("--nummer", metavar="NUMMER", help="Kommunenummeret, fire sifre. Uten: fra kommunelisten."),
+    ] = None,
+    tittel: Annotated[
+        str | None,
+        typer.Option("--tittel", metavar="TITTEL", help="Tittelen på planen. Uten: Boligsosial handlingsplan."),
+    ] = None,
+    periode: Annotated[
+        str | None, typer.Option("--periode", metavar="ÅR-ÅR", help="Årene planen gjelder. Uten: de fire neste.")
+    ] = None,
+    plantype: Annotated[
+        PlantypeValg, typer.Option("--plantype", help="Hva slags plan det er.")
+    ] = PlantypeValg.TEMAPLAN,
+    maalform: Annotated[
+        MaalformValg, typer.Option("--maalform", "--målform", help="Målformen i dokumentene.")
+    ] = MaalformValg.BOKMAAL,
+    strategier: Annotated[
+        bool,
+        typer.Option(
+            "--strategier/--uten-strategier", help="Strategier mellom målene og tiltakene.", show_default=False
+        ),
+    ] = True,
+    maalomraader: Annotated[
+        bool,
+        typer.Option("--maalomraader/--uten-maalomraader", help="Målområder over målene.", show_default=False),
+    ] = False,
+    delmaal: Annotated[
+        bool, typer.Option("--delmaal/--uten-delmaal", help="Delmål under målene.", show_default=False)
+    ] = False,
+    fra: Annotated[
+        InitKilde | None, typer.Option("--fra", help="Hent kommunens tall fra Statistikkbanken med en gang.")
+    ] = None,
+    adresse: Annotated[
+        str | None,
+        typer.Option("--adresse", metavar="URL", help="Et annet sted å hente fra, for prøver. Uten: Statistikkbanken."),
     ] = None,
 ) -> None:
-    """Lag en ny plan som kan sjekkes og bygges med en gang."""
-    from bolig_cli.commands import init as command
+    """Lag en ny plan som kan sjekkes og bygges med en gang.
 
-    raise typer.Exit(command.run(folder, kommune, nummer, console().out))
+    Skriver du ikke «--kommune», og sitter ved en terminal, blir du spurt om det som trengs. Sidene i planen har et eksempel
+    som skal skrives om, og kommentarer som sier hva som skal stå hvor.
+    """
+    from bolig_cli.commands import init as command
+    from bolig_cli.model.plan import Plantype
+    from bolig_cli.scaffold.oppstart import TITLE, Maalform, Oppstart, read_period
+
+    first, last = read_period(periode) if periode else (None, None)
+    ny = Oppstart(
+        tittel=TITLE if tittel is None else tittel,
+        fra=first,
+        til=last,
+        plantype=Plantype(plantype.value),
+        maalform=Maalform(maalform.value.replace("maal", "mål")),
+        strategier=strategier,
+        maalomraader=maalomraader,
+        delmaal=delmaal,
+    )
+    raise typer.Exit(command.run(folder, kommune, nummer, ny, console(), _client(adresse) if fra else None))
 
 
 @app.command("check", cls=NorwegianCommand)
@@ -300,6 +401,29 @@ def status(
 
     day, con = _date(dato) or dt.date.today(), console()
     raise typer.Exit(command.run(_plan(folder, con), format.value, day, con))
+
+
+@app.command("preview", cls=NorwegianCommand)
+def preview(
+    folder: Folder = Path(),
+    ikke_aapne: Annotated[
+        bool, typer.Option("--ikke-aapne", help="Ikke åpne nettleseren; vis bare adressen.", show_default=False)
+    ] = False,
+    port: Annotated[
+        int, typer.Option("--port", metavar="PORT", min=0, max=65535, help="Porten siden bruker. Uten: en ledig.")
+    ] = 0,
+    dato: Dato = None,
+) -> None:
+    """Vis planen i nettleseren mens du skriver, med funnene ved siden av teksten, og skjemaer å skrive i.
+
+    Siden er bare for denne maskinen. Avslutt med Ctrl-C.
+    """
+    import webbrowser
+
+    from bolig_cli.commands import preview as command
+
+    day, con = _date(dato) or dt.date.today(), console()
+    raise typer.Exit(command.run(_plan(folder, con), day, port, None if ikke_aapne else webbrowser.open, con))
 
 
 @dekning_app.command("signer", cls=NorwegianCommand)
@@ -485,6 +609,117 @@ def dekning(
     raise typer.Exit(command.run(_plan(_one(folders), con), revisjon, format.value, day, wanted, krev_signering, con))
 
 
+@app.command(
+    "new",
+    cls=NorwegianCommand,
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
+    epilog="""\b
+Eksempler:
+  bolig new tiltak
+  bolig new tiltak --tittel "Gi gratis råd om økonomi" --strategier S1 --ansvarlig nav --frist løpende
+  bolig new delmaal --hovedmaal M1 --tittel "Færre venter på bolig"
+  bolig new moete --tittel "Møte med leietakerne" --dato 2027-02-03 --deltakere "Leietakere i kommunale boliger"
+""",
+)
+def new(
+    context: typer.Context,
+    slag: Annotated[str, typer.Argument(metavar="SLAG", help="Hva du vil lage, for eksempel tiltak.")],
+    mappe: Annotated[
+        Path, typer.Option("--mappe", metavar="MAPPE", help="Mappen der planen ligger. Uten: denne.")
+    ] = Path(),
+) -> None:
+    """Lag et nytt tiltak, mål, møte eller noe annet, med neste ledige id.
+
+    Feltene skriver du som valg, «--felt verdi», med komma mellom når det er flere. Det du ikke oppgir, blir du spurt om
+    når du sitter ved en terminal. Slagene er maalomraade, maal, delmaal, strategi, tiltak, utfordring, tabell, enhet,
+    aktoer, maalgruppe, foering, tjeneste, forutsetning, moete, milepael og behandling.
+    """
+    from bolig_cli.commands import new as command
+
+    con = console()
+    raise typer.Exit(command.run(_plan(mappe, con), slag, context.args, con))
+
+
+@app.command(
+    "mv",
+    cls=NorwegianCommand,
+    epilog="""\b
+Eksempler:
+  bolig mv T07 T12
+  bolig mv venteliste ventelisten
+""",
+)
+def mv(
+    gammel: Annotated[str, typer.Argument(metavar="ID", help="Id-en som er i planen nå.")],
+    ny: Annotated[str, typer.Argument(metavar="NY", help="Id-en den skal ha.")],
+    mappe: Annotated[
+        Path, typer.Option("--mappe", metavar="MAPPE", help="Mappen der planen ligger. Uten: denne.")
+    ] = Path(),
+    grunnlinje: Annotated[
+        Path | None,
+        typer.Option(
+            "--grunnlinje", metavar="FIL", help="Filen fra «bolig grunnlinje». Uten: grunnlinje.json, om den finnes."
+        ),
+    ] = None,
+) -> None:
+    """Gi noe en annen id, og rett alt som viser til det.
+
+    Henvisninger, lenker i tekster, tabeller, signeringer og filnavn følger med.
+    """
+    from bolig_cli.commands import mv as command
+
+    con = console()
+    raise typer.Exit(command.run(_plan(mappe, con), gammel, ny, grunnlinje, con))
+
+
+@app.command(
+    "rm",
+    cls=NorwegianCommand,
+    epilog="""\b
+Eksempler:
+  bolig rm T07
+  bolig rm T07 --ja
+""",
+)
+def rm(
+    id: Annotated[str, typer.Argument(metavar="ID", help="Id-en til det som skal bort.")],
+    mappe: Annotated[
+        Path, typer.Option("--mappe", metavar="MAPPE", help="Mappen der planen ligger. Uten: denne.")
+    ] = Path(),
+    ja: Annotated[bool, typer.Option("--ja", help="Ikke spør først.", show_default=False)] = False,
+) -> None:
+    """Ta noe ut av planen, etter å ha vist hva som viser til det."""
+    from bolig_cli.commands import rm as command
+
+    con = console()
+    raise typer.Exit(command.run(_plan(mappe, con), id, ja, con))
+
+
+@app.command(
+    "fmt",
+    cls=NorwegianCommand,
+    epilog="""\b
+Eksempler:
+  bolig fmt
+  bolig fmt --sjekk
+""",
+)
+def fmt(
+    folder: Folder = Path(),
+    sjekk: Annotated[
+        bool, typer.Option("--sjekk", help="Bare vis hvilke filer som ville blitt endret.", show_default=False)
+    ] = False,
+) -> None:
+    """Sett nøklene i samme rekkefølge og med samme innrykk i alle filene.
+
+    Tekster, kommentarer og verdier blir ikke endret. Med «--sjekk» er sluttkoden 1 når noe ville blitt endret.
+    """
+    from bolig_cli.commands import fmt as command
+
+    con = console()
+    raise typer.Exit(command.run(_plan(folder, con), sjekk, con))
+
+
 @app.command("build", cls=NorwegianCommand)
 def build(
     folder: Folder = Path(),
@@ -527,6 +762,61 @@ def build(
     )
     con = console()
     raise typer.Exit(command.run(_plan(folder, con), documents, formats, _date(dato), ut, siden, con))
+
+
+@app.command("vedta", cls=NorwegianCommand)
+def vedta(
+    folder: Folder = Path(),
+    sak: Annotated[
+        str, typer.Option("--sak", metavar="NR", help="Saksnummeret i møtet, for eksempel 45/24.", show_default=False)
+    ] = ...,  # type: ignore[assignment]
+    dato: Annotated[
+        str, typer.Option("--dato", metavar="DATO", help="Dagen planen ble vedtatt (2024-06-20).", show_default=False)
+    ] = ...,  # type: ignore[assignment]
+    vedtak: Annotated[
+        str,
+        typer.Option(
+            "--vedtak",
+            metavar="TEKST",
+            help="Vedtaket, ordrett fra møteprotokollen. Uten: det i prosess.yaml.",
+            show_default=False,
+        ),
+    ] = "",
+    ut: Annotated[
+        Path | None, typer.Option("--ut", metavar="MAPPE", help="Mappen til arkivpakken. Uten: build/vedtatt-DATO.")
+    ] = None,
+    ja: Annotated[bool, typer.Option("--ja", help="Svar ja uten å bli spurt.", show_default=False)] = False,
+) -> None:
+    """Før planen som vedtatt, og lag arkivpakken: dokumentene, dataene, kildene og kontrollsummene.
+
+    Alt som må være på plass, blir sjekket først: innspillene er behandlet, tekstene er signert, og ingenting er igjen fra malen.
+
+    Eksempel: bolig vedta --sak 45/24 --dato 2024-06-20 --vedtak "Kommunestyret vedtar planen."
+    """
+    from bolig_cli.authoring.adopt import Decision
+    from bolig_cli.commands import vedta as command
+
+    con = console()
+    day = _date(dato)
+    assert day is not None
+    raise typer.Exit(command.run(_plan(folder, con), Decision(sak.strip(), day, vedtak.strip()), ut, ja, con))
+
+
+@app.command("verifiser", cls=NorwegianCommand)
+def verifiser(
+    folder: Annotated[
+        Path, typer.Argument(metavar="MAPPE", help="Mappen med arkivpakken fra «bolig vedta».", show_default=False)
+    ],
+) -> None:
+    """Si om dokumentene i en arkivpakke er de som ble vedtatt.
+
+    Sluttkoden er 0 når alt er likt, og 1 når noe er annerledes.
+
+    Eksempel: bolig verifiser MAPPE
+    """
+    from bolig_cli.commands import vedta as command
+
+    raise typer.Exit(command.run_verify(folder, console()))
 
 
 @app.command("diff", cls=NorwegianCommand)
@@ -659,6 +949,21 @@ def import_file(
     raise typer.Exit(import_sheet.run(_plan(mappe or Path(), con), fil, right, ja, con))
 
 
+@app.command("lsp", cls=NorwegianCommand)
+def lsp(
+    stdio: Annotated[
+        bool, typer.Option("--stdio", help="Snakk over standard inn og ut. Det gjør den uansett.", show_default=False)
+    ] = True,
+) -> None:
+    """Hjelp i redigeringsprogrammet mens du skriver: funn, forslag, forklaringer og rettelser.
+
+    Redigeringsprogrammet starter kommandoen selv. docs/editor.md forteller hvordan du setter det opp.
+    """
+    from bolig_cli.commands import lsp as command
+
+    raise typer.Exit(command.run(console()))
+
+
 @lov_app.command("vis", cls=NorwegianCommand)
 def lov_vis(
     henvisning: Annotated[
@@ -778,6 +1083,52 @@ def data_gjennomgaatt(
 
     con = console()
     raise typer.Exit(command.gjennomgaatt(_plan(mappe, con), tekster or (), con))
+
+
+@versjon_app.command("lagre", cls=NorwegianCommand)
+def versjon_lagre(
+    setning: Annotated[str, typer.Argument(metavar="SETNING", help="Hva som er gjort siden sist.", show_default=False)],
+    mappe: PlanMappe = Path(),
+) -> None:
+    """Lagre planen som den er nå, som en versjon."""
+    from bolig_cli.commands import versjon as command
+
+    con = console()
+    raise typer.Exit(command.lagre(_plan(mappe, con), setning, con))
+
+
+@versjon_app.command("liste", cls=NorwegianCommand)
+def versjon_liste(
+    mappe: PlanMappe = Path(),
+    endringer: Annotated[
+        bool, typer.Option("--endringer", help="Vis også hva hver av dem endret.", show_default=False)
+    ] = False,
+) -> None:
+    """Vis versjonene, den nyeste først: når, hvem, og setningen."""
+    from bolig_cli.commands import versjon as command
+
+    con = console()
+    raise typer.Exit(command.liste(_plan(mappe, con), endringer, con))
+
+
+@versjon_app.command("hent", cls=NorwegianCommand)
+def versjon_hent(
+    versjon: Annotated[
+        str,
+        typer.Argument(metavar="VERSJON", help="Versjonen, slik «bolig versjon liste» viser den.", show_default=False),
+    ],
+    elementer: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[ID]...", help="Bare disse, for eksempel T07. Uten: hele planen.", show_default=False),
+    ] = None,
+    mappe: PlanMappe = Path(),
+    ja: Annotated[bool, typer.Option("--ja", help="Ikke spør først.", show_default=False)] = False,
+) -> None:
+    """Hent teksten slik den var i en versjon. Det som er der nå, blir lagret som en versjon først."""
+    from bolig_cli.commands import versjon as command
+
+    con = console()
+    raise typer.Exit(command.hent(_plan(mappe, con), versjon, elementer or (), ja, con))
 
 
 def _client(adresse: str | None) -> "Client":

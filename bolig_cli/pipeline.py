@@ -19,7 +19,7 @@ from bolig_cli.model.build import ITEM_KINDS, Built, assemble, build_document
 from bolig_cli.model.plan import Plan
 from bolig_cli.printable import short
 from bolig_cli.record import record
-from bolig_cli.rules import ALL_RULES, vedtaksklar
+from bolig_cli.rules import ALL_RULES, innspill, vedtaksklar
 from bolig_cli.rules.context import Context
 from bolig_cli.source import (
     boligtyper,
@@ -48,7 +48,7 @@ if TYPE_CHECKING:  # a check makes no documents, and need not wait for them
 # Findings about the law's demands, and about what has to be in place before the plan is adopted: neither stops a document from
 # being made.
 LAW_CODES = frozenset((*funn.CODES, *signering.CODES))
-ADOPTION_CODES = LAW_CODES | {rule.code for rule in vedtaksklar.RULES}
+ADOPTION_CODES = LAW_CODES | {rule.code for rule in (*vedtaksklar.RULES, *innspill.RULES)}
 
 
 @record

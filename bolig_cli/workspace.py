@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Hashable, Mapping
 
 from bolig_cli.law.evidence.evidence import Svar
-from bolig_cli.pipeline import Checked, ReadFile, check_files, read_file
+from bolig_cli.pipeline import Checked, ReadFile, ReadPlan, check_files, read_file, read_plan
 from bolig_cli.source.files import Files, SourceFile
 
 
@@ -26,8 +26,23 @@ class Workspace:
         """Puts unsaved texts in place of files: path below the project folder → content, None for a file that is taken away."""
         self.files = self.files.with_texts(texts)
 
+    def read(self) -> ReadPlan:
+        """The plan that the files hold as they are now; nothing is judged."""
+        return read_plan(self.files, self._reader())
+
     def check(self, dato: dt.date | None) -> Checked:
         """Findings and coverage of the files as they are now; `dato` as in `pipeline.check_files`."""
+        answers, self._answers = self._answers, {}
+
+        def remember(key: Hashable, ask: Callable[[], Svar]) -> Svar:
+            answer = answers.get(key) or ask()
+            self._answers[key] = answer
+            return answer
+
+        return check_files(self.files, dato, self._reader(), remember)
+
+    def _reader(self) -> Callable[[SourceFile], ReadFile]:
+        """Reads a file that has another content than the last time; what this time has no use for, is forgotten."""
         known, self._read = self._read, {}
 
         def read(file: SourceFile) -> ReadFile:
@@ -36,11 +51,4 @@ class Workspace:
             self._read[file.path] = (file, found)
             return found
 
-        answers, self._answers = self._answers, {}
-
-        def remember(key: Hashable, ask: Callable[[], Svar]) -> Svar:
-            answer = answers.get(key) or ask()
-            self._answers[key] = answer
-            return answer
-
-        return check_files(self.files, dato, read, remember)
+        return read

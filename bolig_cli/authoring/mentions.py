@@ -26,6 +26,7 @@ _IN_TEXT = re.compile(
 )
 _FELLES = "felles.schema.json#/$defs/"
 _IDS = frozenset(("id", "ider", "id_eller_ider"))
+_DUTIES = "plikter"
 # The municipality's own kinds of dwelling have ids of their own, apart from those of the plan.
 _APART = frozenset(("boligtype", "boligtyper"))
 _RECORDS = {
@@ -39,6 +40,7 @@ class Role(Enum):
 
     OWN = "own"
     FIELD = "field"
+    DUTY = "duty"  # in a field for duties: of the law's, or of the municipality's own (plan/krav)
     TEXT = "text"
     RECORD = "record"
 
@@ -73,7 +75,12 @@ def in_file(path: str, kind: str, data: bytes) -> tuple[Mention, ...]:
         return ()
     document = parsed(path, kind, data)
     lines = _lines(data)
-    found = [*_in_fields(document, lines), *_in_texts(document, lines), *_in_records(document, lines)]
+    found = [
+        *_in_fields(document, lines),
+        *_in_texts(document, lines),
+        *_in_records(document, lines),
+        *_of_duties(document, lines),
+    ]
     if kind == "kapittel":
         found += _in_body(document, lines)
     return tuple(sorted(found, key=lambda mention: (mention.place.line, mention.place.column)))
@@ -106,12 +113,26 @@ def _lines(data: bytes) -> list[str]:
 
 
 def _in_fields(document: n.Document, lines: list[str]) -> Iterator[Mention]:
-    for keys, scalar in _id_fields(schema.schema_of(document.kind), document.kind, document.root, ()):
+    for keys, scalar, is_duty in _id_fields(schema.schema_of(document.kind), document.kind, document.root, ()):
         if not _APART.isdisjoint(keys):
             continue
-        is_own = keys[-1] == "id" and document.kind != "hentet"
-        role = Role.OWN if is_own else Role.RECORD if document.kind == "hentet" else Role.FIELD
+        if is_duty:
+            role = Role.DUTY
+        elif document.kind == "hentet":
+            role = Role.RECORD
+        else:
+            role = Role.OWN if keys[-1] == "id" else Role.FIELD
         yield from _written(scalar.raw.strip(), role, document.path, scalar, lines, keys)
+
+
+def _of_duties(document: n.Document, lines: list[str]) -> Iterator[Mention]:
+    """The municipality's own requirements, and the duty that a signature is of: their schemas have ids of their own."""
+    if document.kind == "signering" and isinstance(duty := document.root.get("plikt"), n.Scalar):
+        yield from _written(duty.raw.strip(), Role.DUTY, document.path, duty, lines, ("plikt",))
+    duties = document.root.get("plikter") if document.kind == "krav" else None
+    for i, each in enumerate(duties.items if isinstance(duties, n.Sequence) else ()):
+        if isinstance(id := n.child(each, "id"), n.Scalar):
+            yield from _written(id.raw.strip(), Role.OWN, document.path, id, lines, ("plikter", i, "id"))
 
 
 def _in_texts(document: n.Document, lines: list[str]) -> Iterator[Mention]:
@@ -168,17 +189,22 @@ def _found(
 
 def _id_fields(
     part: Mapping[str, Any], home: str, node: n.Node, keys: tuple[n.Key, ...]
-) -> Iterator[tuple[tuple[n.Key, ...], n.Scalar]]:
-    """The values of which the schema says that they are ids; `home` is the schema that `part` is written in."""
+) -> Iterator[tuple[tuple[n.Key, ...], n.Scalar, bool]]:
+    """The values of which the schema says that they are ids, and whether they are those of duties; `home` is the schema that `part`
+    is written in."""
     ref = part.get("$ref", "")
     if ref:
         name = ref.rpartition("/")[2]
         is_shared = ref.startswith(_FELLES) or (home == "felles" and ref.startswith("#"))
         if is_shared and name in _IDS:
             if isinstance(node, n.Scalar):
-                yield keys, node
+                yield keys, node, False
             elif isinstance(node, n.Sequence) and name != "id":
-                yield from (((*keys, i), item) for i, item in enumerate(node.items) if isinstance(item, n.Scalar))
+                yield from _items(node, keys, False)
+            return
+        if is_shared and name == _DUTIES:
+            if isinstance(node, n.Sequence):
+                yield from _items(node, keys, True)
             return
         inner = "felles" if is_shared else home
         yield from _id_fields(schema.schema_of(inner)["$defs"][name], inner, node, keys)
@@ -194,6 +220,12 @@ def _id_fields(
     elif isinstance(node, n.Sequence) and isinstance(part.get("items"), Mapping):
         for i, item in enumerate(node.items):
             yield from _id_fields(part["items"], home, item, (*keys, i))
+
+
+def _items(
+    node: n.Sequence, keys: tuple[n.Key, ...], is_duty: bool
+) -> Iterator[tuple[tuple[n.Key, ...], n.Scalar, bool]]:
+    return (((*keys, i), item, is_duty) for i, item in enumerate(node.items) if isinstance(item, n.Scalar))
 
 
 def file_of(files: Files, path: str) -> SourceFile:

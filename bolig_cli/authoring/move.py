@@ -31,6 +31,7 @@ IN_FILES = {
 }
 _KEYWORDS = frozenset(("true", "false", "null", "alle", "behovsoversikt"))
 _NOT_WRITTEN = frozenset((*tree.NOT_TEXT, "tabelldata", "hentet", "gjennomgang", "signering"))  # by an author, in words
+_DUTY_ID = r"[a-z][a-z0-9-]*"  # as in schema/krav.schema.json
 _SHOWN = 5  # places that one sentence names
 
 
@@ -46,7 +47,7 @@ def move(files: Files, old: str, new: str) -> Changes:
     for mention in found:
         if mention.id == old:
             edits.setdefault(mention.place.path, []).append(mention)
-    names = _new_names(files, own, old, new)
+    names = {**_new_names(files, own, old, new), **_signature_names(files, edits, old, new)}
     changed: dict[str, bytes | None] = {}
     for path, those in edits.items():
         changed[names.get(path, path)] = renamed(m.file_of(files, path), those, new)
@@ -54,7 +55,7 @@ def move(files: Files, old: str, new: str) -> Changes:
         changed.setdefault(name, m.file_of(files, path).data)
         changed[path] = None
     after = files.with_texts(changed)
-    records = _records(files, after, old, new)
+    records = _records(files, after, names, old, new)
     return Changes({**changed, **records}, _left(files, old))
 
 
@@ -121,8 +122,14 @@ def owner(found: Sequence[m.Mention], id: str) -> m.Mention:
 
 def unknown(id: str, known: Sequence[str]) -> str:
     """The line that says that there is nothing with an id, and what was meant."""
-    meant = nearest(id, known)
+    digits = _without_zeros(id)
+    meant = next((other for other in known if _without_zeros(other) == digits), "") or nearest(id, known)
     return f"Planen har ikke noe med id-en «{id}»." + (f" Mente du «{meant}»?" if meant else "")
+
+
+def _without_zeros(id: str) -> str:
+    """An id for comparing: t7 is T07."""
+    return re.sub(r"(?<![0-9])0+(?=[0-9])", "", id.lower())
 
 
 def _require_free(files: Files, found: Sequence[m.Mention], old: str, new: str) -> None:
@@ -138,14 +145,18 @@ def _require_free(files: Files, found: Sequence[m.Mention], old: str, new: str) 
             raise BoligError(
                 f"Id-en {mention.id} er allerede brukt, i {mention.place.path}, linje {mention.place.line}."
             )
+    if next(x for x in found if x.id == old and x.role is m.Role.OWN).keys[0] == "plikter" and not re.fullmatch(
+        _DUTY_ID, new
+    ):
+        raise BoligError(f"«{new}» kan ikke være id-en til et krav. Skriv små bokstaver, sifre og bindestrek.")
+    if is_taken(new) or new in _duties(files):
+        raise BoligError(f"Id-en {new} brukes av dokumentene selv. Velg en annen.")
     if any(mention.id == new for mention in found):
         place = next(mention.place for mention in found if mention.id == new)
         raise BoligError(
             f"{place.path}, linje {place.line}, viser allerede til {new}, som ikke finnes. "
             f"Rett den henvisningen først, ellers vil den gjelde det som nå heter {old}."
         )
-    if is_taken(new) or new in _duties(files):
-        raise BoligError(f"Id-en {new} brukes av dokumentene selv. Velg en annen.")
 
 
 def _duties(files: Files) -> frozenset[str]:
@@ -174,20 +185,32 @@ def _new_names(files: Files, own: m.Mention, old: str, new: str) -> dict[str, st
 # --- what the program has written itself ------------------------------------------------------------------------------
 
 
-def _records(before: Files, after: Files, old: str, new: str) -> dict[str, bytes | None]:
+def _signature_names(files: Files, edits: Mapping[str, Sequence[m.Mention]], old: str, new: str) -> dict[str, str]:
+    """Signatures of a duty of the municipality's own are called what the duty is: path → new path."""
+    names = {}
+    for path, those in edits.items():
+        stem = PurePosixPath(path).stem
+        if stem.startswith(f"{old}-") and any(x.role is m.Role.DUTY and x.keys == ("plikt",) for x in those):
+            names[path] = str(PurePosixPath(path).with_name(new + path.rpartition("/")[2][len(old) :]))
+    return names
+
+
+def _records(before: Files, after: Files, names: Mapping[str, str], old: str, new: str) -> dict[str, bytes | None]:
     """The signatures and the record of what texts were read against, with new fingerprints in place of those that held: of what
     they rest on nothing has changed but what it is called."""
     was, now = read_plan(before).plan, read_plan(after).plan
     if was is None or now is None:
         return {}
-    return {**_signatures(was, now, after, old, new), **_read_texts(was, now, after, old, new)}
+    return {**_signatures(was, now, after, names, old, new), **_read_texts(was, now, after, old, new)}
 
 
-def _signatures(was: Plan, now: Plan, after: Files, old: str, new: str) -> dict[str, bytes | None]:
+def _signatures(
+    was: Plan, now: Plan, after: Files, names: Mapping[str, str], old: str, new: str
+) -> dict[str, bytes | None]:
     contexts = Context(was), Context(now)
     changed: dict[str, bytes | None] = {}
     for signature in was.signeringer:
-        path = signature.origin.path
+        path = names.get(signature.origin.path, signature.origin.path)
         data = m.file_of(after, path).data
         for id, fingerprint in signature.grunnlag.items():
             called = new if id == old else id

@@ -77,7 +77,7 @@ def _require_nothing_inside(found: Sequence[m.Mention], own: m.Mention) -> None:
     ]
     if inside:
         raise BoligError(
-            f"{own.id} har også {', '.join(inside)} i seg. Ta bort det først: bolig rm {inside[0]}. Ingenting er skrevet."
+            f"{own.id} har også {', '.join(inside)} i seg. Ingenting er skrevet. Ta bort det først med «bolig rm {inside[0]}»."
         )
 
 
@@ -124,7 +124,8 @@ def _without(file: SourceFile, those: Sequence[m.Mention]) -> tuple[bytes, list[
         data = edit.apply(data, edits)
         can += [x for x, change in spans if change]
     # From the end, so that the places of those before stay what they were.
-    for x in sorted((x for x in those if x.role is m.Role.FIELD), key=lambda x: x.place.line, reverse=True):
+    fields = [x for x in those if x.role in (m.Role.FIELD, m.Role.DUTY)]
+    for x in sorted(fields, key=lambda x: x.place.line, reverse=True):
         keys = _may_go(SourceFile(file.path, file.kind, data), x)
         if keys:
             data = with_value(SourceFile(file.path, file.kind, data), keys, None)

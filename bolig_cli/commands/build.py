@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bolig_cli import pipeline
 from bolig_cli.commands import versions
+from bolig_cli.commands.choices import Documents
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.documents import TRACKED
 from bolig_cli.report import finding_screen, finding_text, uskrevet
@@ -15,7 +16,7 @@ from bolig_cli.source.revision import revision
 
 
 def run(
-    folder: Path, documents: Sequence[str], formats: Sequence[str], dato: dt.date | None, target: Path | None,
+    folder: Path, wanted: Documents, formats: Sequence[str], dato: dt.date | None, target: Path | None,
     since: str | None, console: Console,
 ) -> int:  # fmt: skip
     """Writes the documents; `since` is the earlier revision that some of them tell the changes from.
@@ -31,6 +32,7 @@ def run(
         console.out(finding_screen.report(checked, shown_path(checked.root), console.paint, console.columns))
         console.progress("Ingen dokumenter er laget. Rett feilene over, og kjør «bolig build» igjen.\n")
         return 2 if checked.plan is None else 1
+    documents = wanted.of(checked.plan)
     count = sum(1 if name == TRACKED else len(formats) for name in documents)
     console.progress(f"Lager {count} {'fil' if count == 1 else 'filer'} …\n")
     compared = versions.compared(folder, since, read, checked) if since else None

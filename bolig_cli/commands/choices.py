@@ -3,8 +3,10 @@
 import difflib
 from collections.abc import Collection, Iterable, Mapping
 
-from bolig_cli.documents import DOCUMENTS, SINCE, TRACKED
+from bolig_cli.documents import DOCUMENTS, ONLY_WITH, SINCE, TRACKED
 from bolig_cli.errors import BoligError
+from bolig_cli.model.plan import Plan
+from bolig_cli.record import record
 from bolig_cli.render import RENDERERS
 
 ALL = "alle"
@@ -33,7 +35,22 @@ _MEANT = {
 }
 
 
-def choose_documents(wanted: Iterable[str], since: str | None) -> list[str]:
+@record
+class Documents:
+    """`asked` are to be made; `besides` are those among all of them that are made where the plan has something to tell in them."""
+
+    asked: tuple[str, ...]
+    besides: tuple[str, ...]
+
+    def of(self, plan: Plan) -> list[str]:
+        """The documents to make of a plan. Raises BoligError for one that is asked for, and has nothing to tell."""
+        for name in self.asked:
+            if name in ONLY_WITH and not ONLY_WITH[name][0](plan):
+                raise BoligError(ONLY_WITH[name][1])
+        return [*self.asked, *(name for name in self.besides if ONLY_WITH[name][0](plan))]
+
+
+def choose_documents(wanted: Iterable[str], since: str | None) -> Documents:
     """Document names from "hoeringsutkast,plan" or "alle", once or several times; "høringsutkast" and "saksframlegg" are
     understood too. Those that tell what is changed are among all where it is said since when.
 
@@ -42,13 +59,14 @@ def choose_documents(wanted: Iterable[str], since: str | None) -> list[str]:
     words = list(wanted)
     changes = (*SINCE, TRACKED)
     chosen = _choose(words, [*DOCUMENTS, *changes], "dokument", _SPELT)
+    besides = tuple(ONLY_WITH) if ALL in words else ()
     if since:
-        return chosen
+        return Documents(tuple(name for name in chosen if name not in besides), besides)
     if missing := [name for name in chosen if name in changes and ALL not in words]:
         raise BoligError(
             f"«{missing[0]}» viser hva som er endret. Skriv siden når: --siden UTGAVE, for eksempel --siden v1."
         )
-    return [name for name in chosen if name not in changes]
+    return Documents(tuple(name for name in chosen if name not in (*changes, *besides)), besides)
 
 
 def choose_formats(wanted: Iterable[str]) -> list[str]:

@@ -15,15 +15,17 @@ class Console:
     """`out` writes results, `progress` writes what happens meanwhile (to standard error), `paint` colours or does not.
 
     `orders` writes what a build server is to obey, where what the plan says is escaped already; None where it is `out`.
-    `ask` puts a question that is answered by yes or no; None where nobody sits there to answer. `columns` is the screen's width.
+    `ask` puts a question that is answered by yes or no, and `answer` one that is answered in words; None where nobody sits there to
+    answer. `columns` is the screen's width.
     """
 
     out: Callable[[str], None]
     progress: Callable[[str], None]
     paint: Paint
-    orders: Callable[[str], None] | None = None
     ask: Callable[[str], bool] | None = None
     columns: int = 100  # where there is no screen
+    answer: Callable[[str], str] | None = None
+    orders: Callable[[str], None] | None = None
 
     def writer(self, format: str) -> Callable[[str], None]:
         """What writes an answer in a form."""

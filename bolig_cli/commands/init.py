@@ -1,12 +1,26 @@
 """`bolig init`: a new plan in a folder, ready to be checked and built."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
+from bolig_cli.commands.console import Console
 from bolig_cli.commands.folder import cd
+from bolig_cli.errors import BoligError
 from bolig_cli.model.kommune import UKJENT_NUMMER
-from bolig_cli.scaffold import scaffold_files, without_what_is_there, write_new
+from bolig_cli.record import record
+from bolig_cli.scaffold import checked_name, kommuner, scaffold_files, without_what_is_there, write_new
+from bolig_cli.scaffold.kommuner import Oppslag
+from bolig_cli.scaffold.oppstart import Maalform, Oppstart, checked_title, read_period
+
+if TYPE_CHECKING:
+    from bolig_cli.statistikk.pxweb import Client
+
+T = TypeVar("T")
+KindT = TypeVar("KindT", bound=StrEnum)
 
 _KEPT = (
     "Disse filene fantes fra før og er ikke endret: {files}. "
@@ -18,18 +32,156 @@ _NOT_ALONE = (
 )
 
 
-def run(folder: Path, kommune: str, nummer: str | None, echo: Callable[[str], None]) -> int:
-    """Makes the plan and says what to do next. 0 when it is made; raises BoligError, with nothing written, when it cannot be."""
-    files = scaffold_files(kommune, UKJENT_NUMMER if nummer is None else nummer, dt.date.today())
+@record(kw_only=True)
+class Kommunen:
+    """The municipality as the author has named it; `nummer` is UKJENT_NUMMER where nobody has said, and the list has no such."""
+
+    navn: str
+    nummer: str
+    fylke: str = ""
+
+
+def run(
+    folder: Path,
+    kommune: str | None,
+    nummer: str | None,
+    ny: Oppstart,
+    console: Console,
+    klient: "Client | None" = None,
+) -> int:
+    """Makes the plan and says what to do next. Without a name, somebody at the terminal is asked for that and for the rest.
+
+    With `klient`, tables of the municipality's own figures come along. 0 when it is made, 1 when some of those could not be had.
+    Raises BoligError, with nothing written, when it cannot be made.
+    """
+    today = dt.date.today()
+    if kommune is None:
+        if console.answer is None or console.ask is None:
+            raise BoligError("Du må oppgi --kommune. Skriv «bolig hjelp init» for hjelp.")
+        who, ny = asked(console.answer, console.out, nummer, ny, today.year)
+    else:
+        who = found(kommune, nummer)
+    files = scaffold_files(who.navn, who.nummer, today, ny, who.fylke)
     new = without_what_is_there(folder, files)
+    told: Sequence[str] = ()
+    if klient is not None:
+        from bolig_cli.scaffold.ssb import with_figures
+
+        if who.nummer == UKJENT_NUMMER:
+            raise BoligError(
+                "Kommunen er ikke i kommunelisten, så tall kan ikke hentes. Oppgi nummeret med «--nummer»."
+            )
+        new, told = with_figures(new, replace(klient, si=console.progress), dt.datetime.now(dt.UTC))
     alone = _is_empty(folder)
     write_new(folder, new)
-    echo(_made(folder, new, number_is_known=nummer is not None))
+    console.out(_made(folder, new, who, kommune or who.navn))
+    if ny.maalform is Maalform.NYNORSK:
+        console.out("Dokumentene blir på nynorsk. Eksemplene i filene er på bokmål, og skal skrives om.\n")
+    for line in told:
+        console.out(f"{line}\n")
     if not alone:
-        echo(_NOT_ALONE)
+        console.out(_NOT_ALONE)
     if kept := sorted(set(files) - set(new)):
-        echo(_KEPT.format(files=", ".join(kept)))
-    return 0
+        console.out(_KEPT.format(files=", ".join(kept)))
+    console.out("Veien til et første utkast: «bolig status» viser hva som gjenstår, ett kapittel om gangen.\n")
+    return 1 if told and any("ikke hentet" in line for line in told) else 0
+
+
+def found(name: str, number: str | None) -> Kommunen:
+    """The municipality by the list. Raises BoligError where two have the name, and no number says which."""
+    hits = kommuner.find(name)
+    if number is not None:
+        county = next((each.fylke for each in kommuner.alle() if each.nummer == number), "")
+        return Kommunen(navn=hits[0].kort if len(hits) > 1 else name, nummer=number, fylke=county)
+    if len(hits) > 1:
+        either = " eller ".join(f"«--nummer {each.nummer}» for {each.kort} i {each.fylke}" for each in hits)
+        raise BoligError(f"To kommuner heter {hits[0].kort}. Skriv {either}.")
+    if not hits:
+        return Kommunen(navn=name, nummer=UKJENT_NUMMER)
+    return Kommunen(navn=_named(name, hits[0]), nummer=hits[0].nummer, fylke=hits[0].fylke)
+
+
+def _named(written: str, hit: Oppslag) -> str:
+    """The name as it was written; the list's where only the number was, or the county came along."""
+    return hit.kort if written.strip().isdecimal() or "(" in written else written
+
+
+# --- at a terminal ----------------------------------------------------------------------------------------------------
+
+
+@record
+class _Questions:
+    """Puts questions to the one who sits there. What is answered wrong is said, and asked for again."""
+
+    answer: Callable[[str], str]
+    out: Callable[[str], None]
+
+    def until(self, question: str, read: Callable[[str], T]) -> T:
+        while True:
+            try:
+                return read(self.answer(question))
+            except BoligError as error:
+                self.out(f"{error}\n")
+
+    def yes(self, question: str, otherwise: bool) -> bool:
+        def read(text: str) -> bool:
+            if text.lower() not in ("ja", "j", "nei", "n", ""):
+                raise BoligError("Svar ja eller nei.")
+            return text.lower() in ("ja", "j") if text else otherwise
+
+        return self.until(f"{question} ja eller nei ({'ja' if otherwise else 'nei'})", read)
+
+    def one(self, question: str, otherwise: KindT) -> KindT:
+        """One of the words that an answer may begin with."""
+        kinds = list(type(otherwise))
+        listed = " eller ".join(each.value for each in kinds)
+
+        def read(text: str) -> KindT:
+            hits = [each for each in kinds if each.value.startswith(text.lower().replace("aa", "å"))]
+            if text and len(hits) != 1:
+                raise BoligError(f"Svar {listed}.")
+            return hits[0] if text else otherwise
+
+        return self.until(f"{question}, {listed} ({otherwise.value})", read)
+
+
+def asked(
+    answer: Callable[[str], str], out: Callable[[str], None], number: str | None, ny: Oppstart, this_year: int
+) -> tuple[Kommunen, Oppstart]:
+    """The municipality and the shape of the plan, asked for one by one. Enter alone takes what stands in parentheses."""
+    out("Noen spørsmål om planen. Trykk Enter for å ta det som står i parentes. Alt kan endres etterpå.\n\n")
+    ask = _Questions(answer, out)
+
+    def which(text: str) -> Kommunen:
+        checked_name(text)
+        hits = kommuner.find(text)
+        if len(hits) > 1 and number is None:
+            either = " eller ".join(f"{each.nummer} for {each.kort} i {each.fylke}" for each in hits)
+            raise BoligError(f"To kommuner heter det. Skriv nummeret: {either}.")
+        near = "" if hits else kommuner.nearest(text)
+        return found(near if near and ask.yes(f"Mente du {near}?", True) else text, number)
+
+    def period(text: str) -> tuple[int, int]:
+        first, last = read_period(text) if text else ny.years(this_year)
+        return replace(ny, fra=first, til=last).years(this_year)
+
+    first, last = ny.years(this_year)
+    who = ask.until("Kommunens navn", which)
+    title = ask.until(f"Tittel på planen ({ny.tittel})", lambda text: checked_title(text or ny.tittel))
+    first, last = ask.until(f"Planperiode ({first}–{last})", period)
+    return who, Oppstart(
+        tittel=title,
+        fra=first,
+        til=last,
+        plantype=ask.one("Plantype", ny.plantype),
+        maalform=ask.one("Målform", ny.maalform),
+        strategier=ask.yes("Skal planen ha strategier mellom målene og tiltakene?", ny.strategier),
+        maalomraader=ask.yes("Skal målene samles i målområder?", ny.maalomraader),
+        delmaal=ask.yes("Skal noen mål ha delmål?", ny.delmaal),
+    )
+
+
+# --- what is said -----------------------------------------------------------------------------------------------------
 
 
 def _is_empty(folder: Path) -> bool:
@@ -37,7 +189,7 @@ def _is_empty(folder: Path) -> bool:
     return not folder.is_dir() or all(path.name.startswith(".") for path in folder.iterdir())
 
 
-def _made(folder: Path, files: Mapping[str, bytes], number_is_known: bool) -> str:
+def _made(folder: Path, files: Mapping[str, bytes], who: Kommunen, written: str) -> str:
     plan = sum(path.startswith("plan/") for path in files)
     here = folder.resolve() == Path.cwd().resolve()
     where = f"mappen du står i, {folder.resolve()}" if here else f"mappen {folder}"
@@ -49,13 +201,18 @@ def _made(folder: Path, files: Mapping[str, bytes], number_is_known: bool) -> st
         "Slik går du videre:",
         *([] if here else [f"  {cd(folder)}"]),
         "  bolig check      sjekk planen",
-        "  bolig status     se hva som gjenstår, og hos hvem",
         "  bolig dekning    se hvilke plikter planen svarer på",
         "  bolig build      lag Word, PDF og HTML i mappen build",
+        "  bolig status     se hva som gjenstår, og hos hvem",
         "",
         "Begynn med å lese LES-MEG.md. Teksten og tallene er eksempler, og kommentarene i filene sier hva som skal stå der.",
         "Eksemplene teller ikke som svar på noen plikt før de er skrevet om til kommunens eget.",
     ]
-    if not number_is_known:
+    if who.nummer == UKJENT_NUMMER:
+        near = kommuner.nearest(written)
+        guess = f" Mente du {near}?" if near else ""
+        lines.append(f"«{written}» er ikke i kommunelisten.{guess}")
         lines.append("Kommunenummeret er satt til 0000. Rett det i plan/plan.yaml.")
+    elif who.fylke:
+        lines.append(f"Kommunenummeret er {who.nummer}, og fylket {who.fylke}.")
     return "\n".join(lines) + "\n"

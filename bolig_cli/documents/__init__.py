@@ -10,6 +10,7 @@ from bolig_cli.documents import (
     endringer_kort,
     handlingsdel,
     hoeringsutkast,
+    merknadsbehandling,
     plan,
     saksfremlegg,
 )
@@ -27,6 +28,15 @@ DOCUMENTS: Mapping[str, Callable[[Plan, Dekning], Document]] = {
     dekning.NAME: dekning.make,
     handlingsdel.NAME: handlingsdel.make,
     aarsrapport.NAME: aarsrapport.make,
+    merknadsbehandling.NAME: merknadsbehandling.make,
+}
+
+# Those that a plan may have nothing to tell in: whether it has, and what is said to one who asks for it all the same.
+ONLY_WITH: Mapping[str, tuple[Callable[[Plan], bool], str]] = {
+    merknadsbehandling.NAME: (
+        lambda plan: bool(plan.innspill),
+        "Planen har ingen innspill. Les dem inn med «bolig innspill import FIL», eller skriv dem i plan/innspill/.",
+    ),
 }
 
 # Those that tell what differs from an earlier version.

@@ -24,6 +24,7 @@ from bolig_cli.model.betegnelser import Betegnelse, Betegnelser
 from bolig_cli.model.bilde import Bildefil
 from bolig_cli.model.foering import Foering, OverordnetMaal
 from bolig_cli.model.index import Index, index
+from bolig_cli.model.innspill import Innspill
 from bolig_cli.model.item import Item, Ref
 from bolig_cli.model.kapittel import Kapittel
 from bolig_cli.model.kommune import Kommune
@@ -223,6 +224,7 @@ class Plan:
     bilder: Mapping[str, Bildefil] = field(default_factory=dict)  # by what chapters call each: «bilder/kart.png»
     kravfiler: tuple[Kravfil, ...] = ()
     signeringer: tuple[Signering, ...] = ()
+    innspill: tuple[Innspill, ...] = ()
     origin: Origin = field(compare=False, repr=False)
     written: Written = field(default=Written(), compare=False, repr=False)
     _index: Index = field(init=False, compare=False, repr=False)

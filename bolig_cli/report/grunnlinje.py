@@ -4,7 +4,7 @@ They are known by rule, file and message, not by line. The file says in words wh
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bolig_cli.errors import BoligError
@@ -39,8 +39,43 @@ def dump(findings: Sequence[Finding]) -> bytes:
         {"fil": f.place.path, "regel": f.rule, "melding": f.message, "kjennetegn": key}
         for f, key in zip(findings, fingerprints(findings), strict=True)
     ]
-    found.sort(key=lambda f: (f["fil"], f["regel"], f["melding"], f["kjennetegn"]))
+    return dumped(found)
+
+
+def dumped(entries: Sequence[Mapping[str, str]]) -> bytes:
+    """The file of entries that are known already: each has `fil`, `regel`, `melding` and `kjennetegn`."""
+    found = sorted(entries, key=lambda f: (f["fil"], f["regel"], f["melding"], f["kjennetegn"]))
     return (json.dumps({"funn": found}, ensure_ascii=True, indent=2) + "\n").encode("ascii")
+
+
+def renamed(
+    data: bytes, before: Sequence[Finding], after: Sequence[Finding], as_before: Callable[[str], str]
+) -> bytes | None:
+    """The file with its findings as they are said now, when something in the plan has got another name; None where nothing changes.
+
+    `as_before` gives a text of `after` as it was said before. Entries that are of no finding any more stay.
+    """
+    entries = {str(entry["kjennetegn"]): entry for entry in json.loads(data)["funn"]}
+    now: dict[tuple[str, str, str], list[tuple[Finding, str]]] = {}
+    for finding, key in zip(after, fingerprints(after), strict=True):
+        said = finding.rule, as_before(finding.place.path), as_before(finding.message)
+        now.setdefault(said, []).append((finding, key))
+    changed = False
+    for finding, key in zip(before, fingerprints(before), strict=True):
+        same = now.get((finding.rule, finding.place.path, finding.message))
+        if not same:
+            continue
+        found, called = same.pop(0)
+        if key in entries and key != called:
+            changed = True
+            del entries[key]
+            entries[called] = {
+                "fil": found.place.path,
+                "regel": found.rule,
+                "melding": found.message,
+                "kjennetegn": called,
+            }
+    return dumped(list(entries.values())) if changed else None
 
 
 def read(data: bytes, name: str) -> frozenset[str]:

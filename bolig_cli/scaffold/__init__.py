@@ -11,14 +11,15 @@ from bolig_cli import __version__, resources
 from bolig_cli.errors import BoligError, why
 from bolig_cli.model.kalender import fridag
 from bolig_cli.model.startdatoer import startdatoer
+from bolig_cli.scaffold.oppstart import Oppstart, checked_title, shaped
 from bolig_cli.source import text as source_text
 from bolig_cli.source.schema import EXPORT
 from bolig_cli.source.tree import LAYOUT
 
 MAX_NAME = 80
-PERIOD_YEARS = 4
 
 _TEMPLATE = Path(__file__).parent / "template"
+_SHAPES = Path(__file__).parent / "shapes"
 _DOT = "dot_"  # dot-files are stored without the dot, since packaging tools tend to drop hidden files
 _PLACEHOLDER = re.compile("@([A-Z_0-9]+)@")
 # What municipalities call themselves: in Norwegian, in Northern, Lule and Southern Sami, and in Kven.
@@ -32,14 +33,21 @@ _PACKAGES = """\
 """
 
 
-def scaffold_files(kommune: str, nummer: str, today: dt.date) -> Mapping[str, bytes]:
+def scaffold_files(
+    kommune: str, nummer: str, today: dt.date, ny: Oppstart | None = None, fylke: str = ""
+) -> Mapping[str, bytes]:
     """The files of a new plan for a municipality: path below the project folder (POSIX) to bytes, in a fixed order.
 
-    `nummer` is the four digits of the municipality. The plan period begins the year after `today`. The same input gives the
-    same bytes. Raises BoligError when the name or the number cannot be used.
+    `nummer` is the four digits of the municipality. The plan period begins the year after `today` where nothing else is said.
+    The same input gives the same bytes. Raises BoligError when a name, a number or a year cannot be used.
     """
-    values = _values(_checked_name(kommune), _checked_number(nummer), today)
-    files = {path: _filled(source.read_text(encoding="utf-8"), values) for path, source in _templates()}
+    ny = ny or Oppstart()
+    values = _values(checked_name(kommune), _checked_number(nummer), today, ny)
+    example = {path: source.read_text(encoding="utf-8") for path, source in _templates(_TEMPLATE)}
+    files = {path: _filled(text, values) for path, text in shaped(example, _shapes(), ny).items()}
+    if fylke:
+        number = f'  nummer: "{nummer}"\n'
+        files["plan/plan.yaml"] = files["plan/plan.yaml"].replace(number, f"{number}  fylke: {fylke}\n")
     files[".vscode/settings.json"] = _editor_settings()
     files[".bolig/pakker.txt"] = _PACKAGES.format(version=__version__) + resources.file("pakker.lock").read_text(
         encoding="utf-8"
@@ -93,7 +101,7 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
         raise
 
 
-def _checked_name(given: str) -> str:
+def checked_name(given: str) -> str:
     """The municipality's name with the word for municipality in it."""
     name = given.strip(" ")
     if not name.strip():
@@ -119,22 +127,28 @@ def _checked_number(given: str) -> str:
     return given
 
 
-def _values(name: str, number: str, today: dt.date) -> Mapping[str, str]:
-    """What each placeholder stands for. The name is only ever used inside a double-quoted YAML scalar on one line."""
-    first = today.year + 1
+def _values(name: str, number: str, today: dt.date, ny: Oppstart) -> Mapping[str, str]:
+    """What each placeholder stands for. Name and title are only ever used inside a double-quoted YAML scalar on one line."""
+    first, last = ny.years(today.year)
+    adopted = max(first, today.year + 1)  # a plan that is begun in its own period is not adopted before that
     return {
+        "TITTEL": json.dumps(checked_title(ny.tittel), ensure_ascii=False)[1:-1],
+        "PLANTYPE": ny.plantype.value,
+        "MAALFORM": ny.maalform.value,
         "KOMMUNE": json.dumps(name, ensure_ascii=False)[1:-1],  # JSON's escapes are also those of YAML
         "NUMMER": number,
         "DATO": today.isoformat(),
         "MAANED": f"{today:%Y-%m}",
         "MOETE": _working_day_before(today).isoformat(),
-        **{name: day.isoformat() for name, day in startdatoer(first).items()},
+        **{name: day.isoformat() for name, day in startdatoer(adopted).items()},
+        "ARBEIDSAAR": str(adopted - 1),
+        "VEDTAKSAAR": str(adopted),
         "FOERAAR2": str(first - 2),
         "FOERAAR": str(first - 1),
         "FRA": str(first),
         "AAR2": str(first + 1),
         "AAR3": str(first + 2),
-        "TIL": str(first + PERIOD_YEARS - 1),
+        "TIL": str(last),
         "VERSJON": __version__,
     }
 
@@ -151,10 +165,18 @@ def _filled(template: str, values: Mapping[str, str]) -> str:
     return _PLACEHOLDER.sub(lambda hit: values[hit[1]], template)
 
 
-def _templates() -> Iterator[tuple[str, Path]]:
-    for source in _TEMPLATE.rglob("*"):
+def _shapes() -> Mapping[str, Mapping[str, str]]:
+    """The files that belong to one level of a plan: its name → path → text."""
+    return {
+        folder.name: {path: source.read_text(encoding="utf-8") for path, source in _templates(folder)}
+        for folder in _SHAPES.iterdir()
+    }
+
+
+def _templates(folder: Path) -> Iterator[tuple[str, Path]]:
+    for source in folder.rglob("*"):
         if source.is_file():
-            parts = source.relative_to(_TEMPLATE).parts
+            parts = source.relative_to(folder).parts
             yield PurePosixPath(*(_shown_name(part) for part in parts)).as_posix(), source
 
 

@@ -80,6 +80,15 @@ class Files:
             findings=_once(sorted(found, key=lambda finding: tree.in_order(finding.place.path))),
         )
 
+    def holds(self, path: str) -> bool:
+        """Whether a path is one that a file of the plan may have: below the plan folder, and nothing that is passed over."""
+        parts = path.split("/")
+        return (
+            self._below(path) is not None
+            and not {"", ".", ".."} & {*parts}
+            and not any({*part} & {*"\\:\0"} for part in parts)
+        )
+
     def _below(self, path: str) -> str | None:
         """The path below the plan folder, None where it is no file of the plan folder."""
         prefix = f"{self.plan_folder}/" if self.plan_folder else ""

@@ -32,6 +32,7 @@ LAYOUT: dict[str, str] = {
     "kapitler/*.md": "kapittel",
     "krav/*.yaml": "krav",
     "signeringer/*.yaml": "signering",
+    "innspill/*.yaml": "innspill",
     "saksfremlegg.yaml": "saksfremlegg",
     "profil.yaml": "profil",
 }

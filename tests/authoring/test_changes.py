@@ -1,5 +1,6 @@
 """Writing changes: all of them, or nothing."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -63,13 +64,13 @@ def test_whatever_fails_on_the_way_nothing_is_changed(
     then, count = _all(example), 0
     real_replace, real_rename = Path.replace, Path.rename
 
-    def failing(real):  # type: ignore[no-untyped-def]
+    def failing(real: Callable[[Path, Path], Path]) -> Callable[[Path, Path], Path]:
         def change(path: Path, target: Path) -> Path:
             nonlocal count
             count += 1
             if count == broken:
                 raise PermissionError(13, "locked", str(path))
-            return real(path, target)  # type: ignore[no-any-return]
+            return real(path, target)
 
         return change
 

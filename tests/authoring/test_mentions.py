@@ -1,5 +1,6 @@
 """Every id in the plan's files is found where it stands, and nothing else is taken for one."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from bolig_cli.authoring import mentions as m
 from bolig_cli.errors import BoligError
+from bolig_cli.model.plan import Tiltak
 from bolig_cli.model.texts import texts
 from bolig_cli.pipeline import read_plan
 from bolig_cli.rules.support.references import references
@@ -40,7 +42,21 @@ def test_everything_with_an_id_has_it_once(files: Files) -> None:
     plan = read_plan(files).plan
     assert plan
     own = [x.id for x in m.mentions(files) if x.role is m.Role.OWN]
-    assert sorted(own) == sorted(item.id for item in plan.items)
+    required = [
+        id
+        for f in files.files
+        if f.kind == "krav"
+        for id in re.findall(r"^  - id: (\S+)$", f.data.decode(), re.MULTILINE)
+    ]
+    assert sorted(own) == sorted([*(item.id for item in plan.items), *required])
+
+
+def test_duties_are_found_where_measures_claim_them(files: Files) -> None:
+    plan = read_plan(files).plan
+    assert plan
+    claimed = Counter(duty.id for measure in plan.all(Tiltak) for duty in measure.svarer_paa)
+    found = Counter(x.id for x in m.mentions(files) if x.role is m.Role.DUTY and "/tiltak/" in f"/{x.place.path}")
+    assert found == claimed
 
 
 def test_links_and_quoted_numbers_are_found(files: Files) -> None:

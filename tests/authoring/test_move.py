@@ -57,7 +57,6 @@ def test_nothing_but_the_id_is_changed(files: Files, old: str, new: str) -> None
 
 def test_there_and_back_again_is_the_same_plan_byte_for_byte(files: Files) -> None:
     there = files.with_texts(move(files, "T07", "T99").files)
-    assert files.with_texts({**{f.path: None for f in files.files}}).files == ()
     back = there.with_texts(move(there, "T99", "T07").files)
     assert back.files == files.files
 
@@ -110,6 +109,34 @@ def test_signatures_that_held_hold_and_those_that_had_lapsed_have(example: Path)
     assert lapsed(files) == [resting[0].plikt.id]
     after = files.with_texts(move(files, "T07", "T99").files)
     assert lapsed(after) == [resting[0].plikt.id]
+
+
+def test_a_requirement_of_the_municipalitys_own_takes_its_claims_and_signatures_along(example: Path) -> None:
+    from bolig_cli.law import signering
+
+    old = "samf-5-2"
+    path = example / "plan" / "tiltak" / "T08.yaml"
+    text = re.sub(r"svarer_paa: \[.*\]\n", "", path.read_text(encoding="utf-8"))
+    path.write_text(f"{text}svarer_paa: [bsl-6-1, {old}]\n", encoding="utf-8")
+    checked = pipeline.check(example, DAY)
+    assert checked.plan
+    assert checked.dekning
+    verdict = next(v for v in checked.dekning.vurderinger if v.plikt.id == old)
+    name, signed = signering.fil(checked.plan, checked.dekning, verdict, "kommuneadvokat", DAY)
+    (example / "plan/signeringer").mkdir()
+    (example / "plan/signeringer" / name).write_text(signed, encoding="utf-8")
+    files = read_folder(example)
+    after = files.with_texts(move(files, old, "eget-krav").files)
+    assert any(f.path == "plan/signeringer/eget-krav-kommuneadvokat.yaml" for f in after.files)
+    found = pipeline.check_files(after, DAY)
+    assert found.dekning
+    moved = next(v for v in found.dekning.vurderinger if v.plikt.id == "eget-krav")
+    assert [s.gjelder for s in moved.signaturer] == [True]
+    assert (
+        "svarer_paa: [bsl-6-1, eget-krav]" in next(f.data for f in after.files if f.path.endswith("T08.yaml")).decode()
+    )
+    with pytest.raises(BoligError, match="til et krav"):
+        move(files, old, "Eget_Krav")
 
 
 @pytest.mark.parametrize(

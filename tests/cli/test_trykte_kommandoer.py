@@ -28,9 +28,16 @@ assert isinstance(ROOT, click.Group)
 COMMANDS = (*ROOT.commands, "--help")
 NAMES = (
     "bolig init",
+    "bolig new",
+    "bolig mv",
+    "bolig rm",
     "bolig data",
     "bolig dekning signer",
     "bolig import",
+    "bolig diff",
+    "bolig vedta",
+    "bolig verifiser",
+    "bolig versjon",
 )  # spoken of, and not to be pasted; each asks for the rest
 STARTS = re.compile(r"[«`:]\s?bolig ")
 MARKED = re.compile(r"[«`](bolig [^»`…]+)[»`]|: (bolig [^«»`\n]+?)\.?$", re.MULTILINE)

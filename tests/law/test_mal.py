@@ -25,7 +25,7 @@ from bolig_cli.scaffold import scaffold_files, write_new
 from bolig_cli.source.files import read_folder
 from bolig_cli.source.fragment import EMPTY
 from bolig_cli.source.markdown import parse
-from scripts.make_template_prints import prints
+from scripts.make_template_prints import new_plans, prints
 from tests import remembered
 from tests.conftest import ROOT
 from tests.gathered import gathered
@@ -97,7 +97,7 @@ def _svart(folder: Path) -> set[str]:
 
 @pytest.mark.parametrize("today", DAYS)
 def test_the_prints_are_fresh_whatever_the_day_and_the_name(today: dt.date, tmp_path: Path) -> None:
-    assert maltekst.FILE.read_text(encoding="utf-8") == prints(_plan(_ny(tmp_path, today))), (
+    assert maltekst.FILE.read_text(encoding="utf-8") == prints(new_plans(tmp_path, NAME, today)), (
         "the prints are stale: run «make regler»"
     )
 

@@ -41,6 +41,9 @@ FACTS = dict.fromkeys(SCHEMAS["plan"]["properties"]["kommune"]["properties"]["fa
 
 # Path below the plan folder → kind, and what the other files lean on.
 FILES: Mapping[str, tuple[str, Any]] = {
+    "innspill/I01.yaml": (
+        "innspill", {"kilde": {"sha256": "0" * 64}, "punkter": [{"nummer": 7, "gjelder": ["T1"], "endring": {"gjelder": ["T1"]}}]},
+    ),
     "plan.yaml": (
         "plan",
         {
@@ -344,10 +347,12 @@ OTHER: Mapping[str, object] = {
     "tabell.type": "tekst",
     "tabell.typer.*": "tekst",
     "signering.plikt": "husl-1",
+    "innspill.kilde.sha256": "1" * 64,
 }
 
 # The first that a pattern allows, and the second for a field that is to be changed.
-_CANDIDATES = ("{word}", "2026-03-04", "2027-05-06", "https://eksempel.no/{word}", "{word}@eksempel.no", "0123456789abcdef", "fedcba9876543210",
+_CANDIDATES = ("{word}", "2026-03-04", "2027-05-06", "https://eksempel.no/{word}", "{word}@eksempel.no", "0123456789abcdef",
+               "fedcba9876543210",
                "#112233", "#445566", "{word}.svg", "{word}.docx", "1234", "5678", "a", "b", "lov/2001-02-03-4", "lov/2005-06-07-8",
                "9-9", "06914", "2026", "2027")  # fmt: skip
 

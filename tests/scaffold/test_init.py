@@ -18,9 +18,12 @@ from hypothesis import strategies as st
 
 from bolig_cli import __version__, pipeline, resources
 from bolig_cli.commands import init
+from bolig_cli.commands.console import Console
 from bolig_cli.errors import BoligError
 from bolig_cli.finding import Severity
+from bolig_cli.report import colour
 from bolig_cli.scaffold import scaffold_files, write_new
+from bolig_cli.scaffold.oppstart import Oppstart
 from bolig_cli.source import text as source_text
 from bolig_cli.source.tree import LAYOUT
 
@@ -40,6 +43,11 @@ def name_in(files: Mapping[str, bytes]) -> object:
     kommune = loaded(files, "plan/plan.yaml")["kommune"]
     assert isinstance(kommune, dict)
     return kommune["navn"]
+
+
+def _console(said: list[str]) -> Console:
+    """Nobody at a terminal."""
+    return Console(said.append, said.append, colour.plain)
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -65,7 +73,8 @@ def test_the_plan_has_its_parts() -> None:
     assert count == {
         "plan": 1, "organisasjon": 1, "maalgrupper": 1, "foeringer": 1, "prosess": 1, "behovsoversikt": 1, "tabell": 1,
         "tabelldata": 1, "tjenester": 1, "saksgang": 1, "hentet": 0, "gjennomgang": 0,
-        "utfordring": 3, "maalomraade": 0, "maal": 2, "strategi": 3, "tiltak": 9, "kapittel": 9, "krav": 0, "signering": 0,
+        "utfordring": 3, "maalomraade": 0, "maal": 2, "strategi": 3, "tiltak": 9, "kapittel": 9, "krav": 0,
+        "signering": 0, "innspill": 0,
         "saksfremlegg": 1, "profil": 1,
     }  # fmt: skip
 
@@ -263,7 +272,7 @@ def test_set_up_that_is_there_is_kept_and_named(tmp_path: Path) -> None:
     (tmp_path / ".vscode").mkdir()
     (tmp_path / ".vscode" / "settings.json").write_bytes(b"{}")
     said: list[str] = []
-    assert init.run(tmp_path, "Lom", None, said.append) == 0
+    assert init.run(tmp_path, "Lom", None, Oppstart(), _console(said)) == 0
     assert (tmp_path / ".gitignore").read_bytes() == b"*.tmp\n"
     assert (tmp_path / ".vscode" / "settings.json").read_bytes() == b"{}"
     assert (tmp_path / "plan" / "plan.yaml").is_file()
@@ -274,7 +283,7 @@ def test_a_plan_that_is_there_stops_everything(tmp_path: Path) -> None:
     (tmp_path / "plan").mkdir()
     (tmp_path / "plan" / "plan.yaml").write_bytes(b"tittel: Eget\n")
     with pytest.raises(BoligError, match=r"allerede denne filen: plan/plan\.yaml\."):
-        init.run(tmp_path, "Lom", None, print)
+        init.run(tmp_path, "Lom", None, Oppstart(), _console([]))
     assert tree(tmp_path) == {"plan/plan.yaml": b"tittel: Eget\n"}
 
 

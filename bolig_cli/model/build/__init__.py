@@ -13,6 +13,7 @@ from bolig_cli.model.build import (
     foeringer,
     gjennomgang,
     hentet,
+    innspill,
     kapittel,
     krav,
     maal,
@@ -64,6 +65,7 @@ BUILDERS: Mapping[str, Callable[[Reader], Part]] = {
     "kapittel": kapittel.build,
     "krav": krav.build,
     "signering": signering.build,
+    "innspill": innspill.build,
 }
 
 # The kinds of file that hold one item, whose id is the file's name.

@@ -11,6 +11,7 @@ from bolig_cli.model.bilde import Bildefil
 from bolig_cli.model.build import link
 from bolig_cli.model.build.built import Built
 from bolig_cli.model.foering import Foeringer
+from bolig_cli.model.innspill import Innspill
 from bolig_cli.model.item import Item
 from bolig_cli.model.kapittel import Kapittel
 from bolig_cli.model.krav import Kravfil
@@ -79,6 +80,7 @@ def assemble(
         bilder=pictures,
         kravfiler=_all(built, Kravfil),
         signeringer=_all(built, Signering),
+        innspill=tuple(sorted(_all(built, Innspill), key=lambda one: natural(one.id))),
     )
     return plan, (*(finding for each in built for finding in each.findings), *faults)
 

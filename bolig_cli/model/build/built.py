@@ -6,6 +6,7 @@ from typing import TypeAlias
 from bolig_cli.finding import Finding
 from bolig_cli.model.behovsoversikt import Behovsoversikt
 from bolig_cli.model.foering import Foeringer
+from bolig_cli.model.innspill import Innspill
 from bolig_cli.model.item import Item
 from bolig_cli.model.kapittel import Kapittel
 from bolig_cli.model.krav import Kravfil
@@ -40,6 +41,7 @@ Part: TypeAlias = (
     | Profil
     | Kapittel
     | Kravfil
+    | Innspill
     | Signering
 )
 

@@ -1,0 +1,87 @@
+"""`bolig versjon`: the plan saved with a sentence, the versions listed, and what was in one fetched back."""
+
+import datetime as dt
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from bolig_cli.commands.console import Console
+from bolig_cli.compare.difference import Hva
+from bolig_cli.errors import BoligError
+from bolig_cli.render.output import change_all
+from bolig_cli.source.files import Files, read_folder
+from bolig_cli.versions.compare import Change, changes
+from bolig_cli.versions.place import home_of
+from bolig_cli.versions.restore import wanted
+from bolig_cli.versions.store import Store, Version
+
+_WORDS = {Hva.NY: "nytt", Hva.FJERNET: "tatt ut"}
+_SHORT = 8  # letters of an id, as it is shown and typed
+
+
+def lagre(folder: Path, sentence: str, console: Console) -> int:
+    """Saves the plan as it is. 0; raises BoligError where nothing is changed."""
+    files, store = _opened(folder)
+    before = store.latest()
+    version = store.save(files, sentence, dt.datetime.now().astimezone())
+    console.out(f"Lagret versjon {version.id[:_SHORT]}: {version.sentence}\n")
+    _tell(changes(before, {f.path: f.data for f in files.files}, files.plan_folder) if before else (), console)
+    return 0
+
+
+def liste(folder: Path, with_changes: bool, console: Console) -> int:
+    """The versions, the newest first. 0."""
+    files, store = _opened(folder)
+    found = store.versions()
+    if not found:
+        console.out("Ingen versjoner er lagret ennå. Lagre den første: bolig versjon lagre «Hva som er gjort»\n")
+    for version in found:
+        console.out(f"{_line(version)}\n")
+        if with_changes:
+            before = store.contents(version.before) if version.before else {}
+            _tell(changes(before, store.contents(version.id), files.plan_folder) if before else (), console)
+    return 0
+
+
+def hent(folder: Path, id: str, items: Sequence[str], yes: bool, console: Console) -> int:
+    """Gives items, or the whole plan, the text that they had in a version; what is there now is saved as a version first.
+
+    It is shown and asked about, unless `yes`. 0 where it is done or nothing is another, 1 where it is not
+    wanted. Raises BoligError.
+    """
+    files, store = _opened(folder)
+    now = {file.path: file.data for file in files.files}
+    version = next((v for v in store.versions() if v.id.startswith(id)), None)
+    files_of = wanted(now, store.contents(id), items)
+    if not files_of:
+        console.out("Det er ingen forskjell på planen nå og den versjonen.\n")
+        return 0
+    after = {path: data for path, data in {**now, **files_of}.items() if data is not None}
+    console.out("Dette blir som i versjonen:\n")
+    _tell(changes(now, after, files.plan_folder), console)
+    if not yes:
+        if console.ask is None:
+            raise BoligError("Ingenting er hentet. Legg til «--ja» for å hente uten å bli spurt.")
+        if not console.ask("Vil du hente det?"):
+            console.out("Ingenting er hentet.\n")
+            return 1
+    if now != dict(store.latest()):
+        store.save(files, f"Før henting av «{version.sentence if version else id}»", dt.datetime.now().astimezone())
+    change_all(files.root, files_of)
+    console.out("Hentet.\n")
+    return 0
+
+
+def _opened(folder: Path) -> tuple[Files, Store]:
+    files = read_folder(folder)
+    return files, Store(home_of(files.root, os.environ), files.plan_folder)
+
+
+def _line(version: Version) -> str:
+    return f"{version.id[:_SHORT]}  {version.when:%d.%m.%Y %H:%M}  {version.who}: {version.sentence}"
+
+
+def _tell(found: Sequence[Change], console: Console) -> None:
+    for change in found:
+        fields = ", ".join(field.title.lower() for field in change.fields)
+        console.out(f"  {change.name}: {_WORDS.get(change.what) or fields or 'endret'}\n")

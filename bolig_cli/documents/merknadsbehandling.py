@@ -1,0 +1,229 @@
+"""What came in during the hearing and how it is answered: the table that municipalities use, by sender and by part of the plan, and
+a page that residents can read."""
+
+from collections.abc import Iterator, Sequence
+
+from bolig_cli import ast, norsk
+from bolig_cli.ast import Node
+from bolig_cli.documents import cover
+from bolig_cli.documents.assembly import Front, finish
+from bolig_cli.documents.document import Document, Fact
+from bolig_cli.documents.figures.figure import Figures
+from bolig_cli.documents.numbering import Numbers, number_items
+from bolig_cli.documents.tidspunkt import when
+from bolig_cli.law.vurdering import Dekning
+from bolig_cli.maalform import tr, trn
+from bolig_cli.model.innspill import Avsenderslag, Innspill, Konklusjon, Punkt
+from bolig_cli.model.plan import Plan
+
+NAME = "merknadsbehandling"
+_WHOLE = 600  # characters of an answer that are shown where nobody has summed it up
+
+
+def make(plan: Plan, dekning: Dekning) -> Document:
+    numbers = number_items(plan)
+    title = tr("Merknadsbehandling")
+    front = Front(
+        NAME,
+        title,
+        cover.in_text(plan),
+        title,
+        tr("Høringsinnspill og svar"),
+        tr("Hva som kom inn i høringen av {plan}, og hvordan det er behandlet", plan=cover.in_text(plan)),
+        (Fact(tr("Innspill"), norsk.number(len(plan.innspill))), *cover.edition(plan)),
+        cover.date(plan),
+    )
+    blocks = [
+        ast.header(1, ast.text(tr("Kort om høringen")), "hoeringen"),
+        *_in_short(plan),
+        ast.div(
+            [
+                ast.header(1, ast.text(tr("Innspillene, avsender for avsender")), "avsendere"),
+                *_by_sender(plan, numbers),
+            ],
+            classes=["liggende"],
+        ),
+        ast.header(1, ast.text(tr("Innspillene, del for del av planen")), "deler"),
+        *_by_part(plan, numbers),
+        ast.header(1, ast.text(tr("Dere sa, vi gjorde")), "dere-sa"),
+        *_you_said(plan, numbers),
+    ]
+    return finish(plan, front, blocks, numbers, Figures({}))
+
+
+def untreated(plan: Plan) -> int:
+    """How many points nobody has concluded on."""
+    return sum(not punkt.er_behandlet for innspill in plan.innspill for punkt in innspill.punkter)
+
+
+def conclusions(plan: Plan) -> list[tuple[str, int]]:
+    """How many points ended with each conclusion; last those that have none."""
+    points = [punkt for innspill in plan.innspill for punkt in innspill.punkter]
+    counts = [(word.value, sum(punkt.konklusjon == word for punkt in points)) for word in Konklusjon]
+    return [
+        *((tr(word), count) for word, count in counts if count),
+        *([(tr("ikke behandlet"), n)] if (n := untreated(plan)) else []),
+    ]
+
+
+def _in_short(plan: Plan) -> Iterator[Node]:
+    points = sum(len(innspill.punkter) for innspill in plan.innspill)
+    yield ast.para(
+        ast.text(
+            tr(
+                "Det kom {innspill} med {punkter}.",
+                innspill=trn("ett innspill", "{antall} innspill", len(plan.innspill)),
+                punkter=trn("ett punkt", "{antall} punkter", points),
+            )
+        )
+    )
+    if waiting := untreated(plan):
+        told = trn("Ett punkt er ikke behandlet ennå.", "{antall} punkter er ikke behandlet ennå.", waiting)
+        yield ast.div([ast.para(ast.text(told))], classes=["merk"])
+    yield ast.table(
+        [ast.cell(tr("Konklusjon")), ast.cell(tr("Punkter"))],
+        [[ast.cell(norsk.capital(word)), ast.cell(norsk.number(count))] for word, count in conclusions(plan)],
+        caption=ast.text(tr("Hva vurderingene endte med")),
+        widths=[0.6, 0.2],
+        align=["left", "right"],
+        id="tabell-konklusjoner",
+        foot=[[ast.cell(tr("Sum")), ast.cell(norsk.number(points))]],
+    )
+
+
+def _numbered(plan: Plan) -> list[tuple[int, Innspill]]:
+    """The answers with their numbers, by kind of sender."""
+    order = {slag.value: nr for nr, slag in enumerate(Avsenderslag)}
+    return list(enumerate(sorted(plan.innspill, key=lambda one: order.get(one.slag, len(order))), 1))
+
+
+def _by_sender(plan: Plan, numbers: Numbers) -> Iterator[Node]:
+    told = _numbered(plan)
+    for slag in Avsenderslag:
+        group = [(nr, innspill) for nr, innspill in told if innspill.slag == slag]
+        if not group:
+            continue
+        yield ast.header(2, ast.text(norsk.capital(_kinds()[slag])), f"avsendere-{slag.name.lower()}")
+        rows = [row for nr, innspill in group for row in _rows(plan, nr, innspill, numbers)]
+        yield ast.table(
+            [
+                ast.cell(head)
+                for head in (
+                    tr("Nr."),
+                    tr("Avsender og dato"),
+                    tr("Sammendrag"),
+                    tr("Kommunedirektørens vurdering"),
+                    tr("Konklusjon"),
+                )
+            ],
+            rows,
+            caption=ast.text(tr("Innspill fra {avsendere}", avsendere=_kinds()[slag])),
+            widths=[0.06, 0.17, 0.3, 0.32, 0.15],
+            align=["left"] * 5,
+            id=f"tabell-avsendere-{slag.name.lower()}",
+        )
+
+
+def _kinds() -> dict[Avsenderslag, str]:
+    return {
+        Avsenderslag.MYNDIGHET: tr("offentlige myndigheter"),
+        Avsenderslag.RAAD: tr("kommunale råd"),
+        Avsenderslag.ORGANISASJON: tr("organisasjoner"),
+        Avsenderslag.VIRKSOMHET: tr("virksomheter"),
+        Avsenderslag.PRIVATPERSON: tr("privatpersoner"),
+    }
+
+
+def _rows(plan: Plan, nr: int, innspill: Innspill, numbers: Numbers) -> Iterator[list[list[Node]]]:
+    for n, punkt in enumerate(innspill.punkter):
+        about = _about(plan, punkt, numbers)
+        yield [
+            ast.cell(f"{nr}.{punkt.nummer}"),
+            ast.cell(
+                ", ".join(filter(None, (innspill.avsender, when(innspill.dato)))) if n == 0 else innspill.avsender
+            ),
+            [
+                *([ast.plain([ast.emph(ast.text(f"{about}:"))])] if about else []),
+                ast.plain(ast.text(summary(innspill, punkt))),
+            ],
+            list(punkt.vurdering.blocks) or ast.cell(tr("Ikke vurdert ennå")),
+            [
+                ast.plain(ast.text(_concluded(punkt))),
+                *([ast.plain(ast.text(punkt.endring.hva))] if punkt.endring else []),
+            ],
+        ]
+
+
+def summary(innspill: Innspill, punkt: Punkt) -> str:
+    """What a sender said, in the municipality's words; where nobody has written that, the sender's own. Those of a private person
+    are shown only with consent."""
+    if punkt.sammendrag:
+        return punkt.sammendrag
+    if innspill.er_privat and not innspill.samtykke:
+        return tr("Sammendraget er ikke skrevet ennå.")
+    text = " ".join(punkt.tekst.split())
+    return text if len(text) <= _WHOLE else f"{text[:_WHOLE].rpartition(' ')[0]} …"
+
+
+def _about(plan: Plan, punkt: Punkt, numbers: Numbers) -> str:
+    """The parts of the plan that a point is about, as a reader knows them."""
+    return norsk.listing([_name(plan, ref.id, numbers) for ref in punkt.gjelder])
+
+
+def _name(plan: Plan, id: str, numbers: Numbers) -> str:
+    if id in numbers.name:
+        return norsk.capital(numbers.name[id])
+    item = plan.find(id)
+    return item.tittel if item else tr("en del som ikke lenger er i planen")
+
+
+def _concluded(punkt: Punkt) -> str:
+    return norsk.capital(tr(punkt.konklusjon)) if punkt.konklusjon else tr("Ikke behandlet")
+
+
+def _by_part(plan: Plan, numbers: Numbers) -> Iterator[Node]:
+    by_part: dict[str, list[tuple[str, Innspill, Punkt]]] = {}
+    for nr, innspill in _numbered(plan):
+        for punkt in innspill.punkter:
+            for id in dict.fromkeys(ref.id for ref in punkt.gjelder) or [""]:
+                by_part.setdefault(id, []).append((f"{nr}.{punkt.nummer}", innspill, punkt))
+    order = {id: place for place, id in enumerate(numbers.number)}
+    for place, id in enumerate(sorted(by_part, key=lambda id: (id == "", order.get(id, len(order))))):
+        yield ast.header(2, ast.text(_heading(plan, id, numbers)), f"deler-{place + 1}", ["unummerert"])
+        yield ast.bullets([[ast.plain(_line(*point))] for point in by_part[id]])
+
+
+def _heading(plan: Plan, id: str, numbers: Numbers) -> str:
+    if not id:
+        return tr("Planen som helhet, og punkter som ikke er plassert")
+    item = plan.find(id)
+    name = _name(plan, id, numbers)
+    return f"{name}: {item.tittel}" if item and id in numbers.name else name
+
+
+def _line(nr: str, innspill: Innspill, punkt: Punkt) -> list[Node]:
+    return ast.text(f"{nr} {innspill.avsender}: {summary(innspill, punkt)} ({norsk.small(_concluded(punkt))})")
+
+
+def _you_said(plan: Plan, numbers: Numbers) -> Iterator[Node]:
+    """What the hearing changed, for those who answered it; and what it did not."""
+    points = [(innspill, punkt) for _, innspill in _numbered(plan) for punkt in innspill.punkter]
+    followed = [(i, p) for i, p in points if p.konklusjon in (Konklusjon.FOELGES, Konklusjon.DELVIS)]
+    others = [(i, p) for i, p in points if p.konklusjon == Konklusjon.FOELGES_IKKE]
+    if not followed:
+        yield ast.para(ast.text(tr("Ingen punkter er tatt til følge så langt.")))
+    else:
+        yield ast.header(2, ast.text(tr("Dette har vi endret")), "dere-sa-endret")
+        yield ast.bullets([_said_and_done(plan, i, p, numbers) for i, p in followed])
+    if others:
+        yield ast.header(2, ast.text(tr("Dette har vi ikke endret, og hvorfor")), "dere-sa-ikke-endret")
+        yield ast.bullets([_said_and_done(plan, i, p, numbers) for i, p in others])
+
+
+def _said_and_done(plan: Plan, innspill: Innspill, punkt: Punkt, numbers: Numbers) -> Sequence[Node]:
+    about = _about(plan, punkt, numbers)
+    said = [ast.strong(ast.text(tr("Dere sa:"))), {"t": "Space"}, *ast.text(summary(innspill, punkt))]
+    what = punkt.endring.hva if punkt.endring else ""
+    done = [ast.strong(ast.text(tr("Vi gjorde:"))), {"t": "Space"}, *ast.text(what)] if what else []
+    place = [*ast.text_beside(f" ({about})")] if about else []
+    return [ast.para([*said, *place]), *([ast.para(done)] if done else punkt.vurdering.blocks)]

@@ -1,0 +1,98 @@
+"""An answer to the hearing, from one sender, and how the municipality has treated each thing that it says."""
+
+from dataclasses import field
+from enum import StrEnum
+
+from bolig_cli.model.item import Ref
+from bolig_cli.model.tid import Tidspunkt
+from bolig_cli.model.written import Written
+from bolig_cli.record import record
+from bolig_cli.source.fragment import Markdown
+from bolig_cli.source.node import Origin
+
+
+class Avsenderslag(StrEnum):
+    """What kind of sender it is, in the order that responses are told in."""
+
+    MYNDIGHET = "offentlig myndighet"
+    RAAD = "kommunalt råd"
+    ORGANISASJON = "organisasjon"
+    VIRKSOMHET = "virksomhet"
+    PRIVATPERSON = "privatperson"
+
+
+class Konklusjon(StrEnum):
+    """What the assessment of a point ends with."""
+
+    FOELGES = "tas til følge"
+    DELVIS = "tas delvis til følge"
+    FOELGES_IKKE = "tas ikke til følge"
+    ORIENTERING = "tas til orientering"
+
+
+@record(kw_only=True)
+class Endring:
+    """What a point led to: what was changed and in which parts of the plan, and the revision that has it."""
+
+    gjelder: tuple[Ref, ...]
+    hva: str
+    utgave: str
+    origin: Origin = field(compare=False, repr=False)
+
+
+@record(kw_only=True)
+class Kilde:
+    """The file that an answer came in."""
+
+    fil: str
+    sha256: str
+    slag: str
+
+
+@record(kw_only=True)
+class Punkt:
+    """One thing that a sender says: `tekst` word for word, `sammendrag` in the municipality's words. Without a `konklusjon` it is
+    not treated yet. `plassering`, `sikkerhet` and `sted` are how its place in the plan was found."""
+
+    nummer: int
+    tekst: str
+    gjelder: tuple[Ref, ...]
+    plassering: str
+    sikkerhet: str
+    sted: str
+    sammendrag: str
+    vurdering: Markdown
+    konklusjon: str
+    endring: Endring | None
+    origin: Origin = field(compare=False, repr=False)
+    written: Written = field(default=Written(), compare=False, repr=False)
+
+    @property
+    def er_behandlet(self) -> bool:
+        return bool(self.konklusjon)
+
+
+@record(kw_only=True)
+class Innspill:
+    """An answer as a whole. `samtykke` is whether a private person lets the text be published word for word; `erstatter` the
+    earlier answer of the same sender that this one stands in for."""
+
+    id: str
+    avsender: str
+    slag: str
+    dato: Tidspunkt | None
+    samtykke: bool
+    bygg: str
+    kilde: Kilde
+    erstatter: Ref | None
+    punkter: tuple[Punkt, ...]
+    origin: Origin = field(compare=False, repr=False)
+    written: Written = field(default=Written(), compare=False, repr=False)
+
+    @property
+    def er_privat(self) -> bool:
+        return self.slag == Avsenderslag.PRIVATPERSON
+
+    @property
+    def er_behandlet(self) -> bool:
+        return all(punkt.er_behandlet for punkt in self.punkter)

@@ -1,0 +1,303 @@
+"""Changes that are made on the page: each is one step, written whole or not at all, and can be undone.
+
+A form says which content of the file it was filled from. Where the file has another now, nothing is written: both are shown.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bolig_cli import limits, plain_file
+from bolig_cli.authoring.kinds import KINDS
+from bolig_cli.authoring.next_id import next_id
+from bolig_cli.digest import digest_of
+from bolig_cli.errors import BoligError, why
+from bolig_cli.finding import Finding, Severity
+from bolig_cli.model import plan as m
+from bolig_cli.pipeline import read_file
+from bolig_cli.preview.desk import Desk
+from bolig_cli.preview.forms import given
+from bolig_cli.preview.forms.difference import changed, moved
+from bolig_cli.preview.forms.fields import Forms
+from bolig_cli.record import record
+from bolig_cli.render.output import change_all
+from bolig_cli.source import node as n
+from bolig_cli.source import tree, write, yaml
+from bolig_cli.source.files import SourceFile
+from bolig_cli.source.write import WriteError
+
+Pointer = tuple[str | int, ...]
+
+_KINDS = ("tiltak", "maal", "strategi", "utfordring", "maalomraade")  # with a file for each item
+_STEPS = 200  # that can be undone
+_UNWRITABLE = "Dette kan ikke skrives i filen uten å endre noe annet i den. Åpne filen {fil}, og gjør endringen der."
+
+
+class Conflict(Exception):
+    """The file is another than the one that a form was filled from. `form` is the form as it is now."""
+
+    def __init__(self, form: dict[str, Any]) -> None:
+        super().__init__("the file has changed")
+        self.form = form
+
+
+class Missing(BoligError):
+    """Fields that have to be filled in; `keys` are theirs."""
+
+    def __init__(self, fields: Sequence[Mapping[str, Any]]) -> None:
+        super().__init__(f"Ikke lagret. Fyll ut: {', '.join(str(field['tittel']) for field in fields)}.")
+        self.keys = [str(field["noekkel"]) for field in fields]
+
+
+@record
+class Step:
+    """What was done, and the content of each file before and after; None where there is none."""
+
+    told: str
+    files: Mapping[str, tuple[bytes | None, bytes | None]]
+
+
+class Editor:
+    """Forms of the plan on the desk, and the steps that were done with them."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.steps: list[Step] = []
+
+    # --- forms
+
+    def form(self, path: str, pointer: Pointer) -> dict[str, Any]:
+        """The form of what stands at a pointer in a file; a pointer that ends with "+" is of a new item of the list. Raises
+        BoligError."""
+        file, data = self._file(path)
+        root, _ = yaml.parse(data, path)
+        if root is None:
+            raise BoligError(f"Filen {path} kan ikke leses slik den er nå. Rett den først; se «Funn».")
+        is_new = bool(pointer) and pointer[-1] == "+"
+        at = (*pointer[:-1], 0) if is_new else pointer
+        node = n.child_at(root, pointer[:-1] if is_new else pointer)
+        if node is None and not is_new:
+            raise BoligError("Det som skulle endres, står ikke i filen lenger. Last siden på nytt.")
+        value = {} if is_new or node is None else n.to_value(node)
+        return {
+            "sti": path,
+            "peker": list(pointer),
+            "innhold": digest_of(data),
+            "felt": self._forms().fields(file.kind, at, value),
+        }
+
+    def new_form(self, kind: str, above: str) -> dict[str, Any]:
+        """The form of an item that is not there yet, below another."""
+        if kind not in _KINDS:
+            raise BoligError("Det finnes ikke noe skjema for det.")
+        values: dict[str, n.Value] = {}
+        parent = self.desk.checked.plan.find(above) if self.desk.checked.plan and above else None
+        if isinstance(parent, m.Strategi) and kind == "tiltak":
+            values["strategier"] = [above]
+        elif isinstance(parent, m.Maal) and kind in ("tiltak", "strategi"):
+            values["maal"] = [above] if kind == "tiltak" else above
+        if kind == "tiltak":
+            values |= {"status": "ny"}
+        return {"slag": kind, "id": self.next_id(kind), "innhold": "", "felt": self._forms().fields(kind, (), values)}
+
+    def next_id(self, kind: str) -> str:
+        """An id that nothing in the plan has, nor has had between."""
+        return next_id(self.desk.files, KINDS[kind])
+
+    # --- what is written
+
+    def save(self, path: str, pointer: Pointer, content: str, sent: Mapping[str, Any]) -> Step:
+        """Writes what a form says. Raises Conflict where the file has changed since, and BoligError where it cannot be written."""
+        file, data = self._file(path)
+        form = self.form(path, pointer)
+        if form["innhold"] != content:
+            raise Conflict(form)
+        values = given.values(form["felt"], sent)
+        order = [field["noekkel"] for field in form["felt"]]
+        _need(form["felt"], values)
+        try:
+            if pointer and pointer[-1] == "+":
+                new: dict[str, n.Value] = {key: value for key, value in values.items() if value is not None}
+                after = _with_item(data, pointer[:-1], new)
+            else:
+                after = changed(data, pointer, values, order)
+        except WriteError:
+            raise BoligError(_UNWRITABLE.format(fil=path)) from None
+        self._refuse_faults(SourceFile(path, file.kind, after), file)
+        return self._write(f"Endret {_called(path, pointer, values)}", {path: (data, after)})
+
+    def create(self, kind: str, sent: Mapping[str, Any]) -> Step:
+        """Writes a new item. Raises BoligError where something is missing in it."""
+        form = self.new_form(kind, "")
+        id = str(form["id"])
+        values = given.values(form["felt"], sent)
+        _need(form["felt"], values)
+        given_values = {key: value for key, value in values.items() if value is not None}
+        plan_folder = self.desk.files.plan_folder
+        path = f"{plan_folder}/{KINDS[kind].home}{id}.yaml" if plan_folder else f"{KINDS[kind].home}{id}.yaml"
+        try:
+            data = write.dump({"id": id, **given_values})
+        except WriteError:
+            raise BoligError(_UNWRITABLE.format(fil=path)) from None
+        self._refuse_faults(SourceFile(path, kind, data), None)
+        return self._write(f"Nytt: {given_values.get('tittel', id)}", {path: (None, data)})
+
+    def remove(self, path: str, pointer: Pointer, content: str) -> Step:
+        """Takes an item of a list out, or a whole file of an item that nothing refers to. Raises Conflict and BoligError."""
+        file, data = self._file(path)
+        if digest_of(data) != content:
+            raise Conflict(self.form(path, pointer))
+        if pointer:
+            try:
+                after: bytes | None = write.remove(data, pointer)
+            except WriteError:
+                raise BoligError(_UNWRITABLE.format(fil=path)) from None
+            return self._write(f"Tok ut {_called(path, pointer, _values(data, pointer))}", {path: (data, after)})
+        if file.kind not in _KINDS:
+            raise BoligError("Denne filen kan ikke slettes her.")
+        return self._write(f"Slettet {path.rpartition('/')[2]}", {path: (data, None)})
+
+    def move(self, path: str, pointer: Pointer, content: str, to: int) -> Step:
+        """Gives an item of a list another place in it. Raises Conflict and BoligError."""
+        _, data = self._file(path)
+        if digest_of(data) != content:
+            raise Conflict(self.form(path, pointer))
+        if not pointer or not isinstance(pointer[-1], int):
+            raise BoligError("Dette har ingen rekkefølge som kan endres.")
+        try:
+            after = moved(data, pointer[:-1], pointer[-1], to)
+        except WriteError:
+            raise BoligError(_UNWRITABLE.format(fil=path)) from None
+        return self._write(f"Flyttet {_called(path, pointer, _values(data, pointer))}", {path: (data, after)})
+
+    def place(self, id: str, above: str) -> Step:
+        """Puts a measure below another strategy or goal, or a strategy below another goal: what it belonged to first. Raises
+        BoligError."""
+        plan = self.desk.checked.plan
+        item = plan.find(id) if plan else None
+        parent = plan.find(above) if plan else None
+        path = item.origin.path if item else ""
+        key = ""
+        if isinstance(item, m.Tiltak):
+            key = {m.Strategi: "strategier", m.Maal: "maal"}.get(type(parent), "")
+        elif isinstance(item, m.Strategi) and isinstance(parent, m.Maal):
+            key = "maal"
+        if not key:
+            raise BoligError("Det kan ikke flyttes dit.")
+        _, data = self._file(path)
+        root, _ = yaml.parse(data, path)
+        old = n.to_value(root) if root is not None else {}
+        assert isinstance(old, dict)
+        was = old.get(key)
+        rest = [ref for ref in was[1:] if ref != above] if isinstance(was, list) else []
+        value: n.Value = above if isinstance(was, str) else [above, *rest]
+        new: dict[str, n.Value] = {key: value}
+        if isinstance(item, m.Tiltak):
+            new[{"strategier": "maal", "maal": "strategier"}[key]] = None
+        try:
+            after = changed(data, (), new, ["id", "tittel", "strategier", "maal"])
+        except WriteError:
+            raise BoligError(_UNWRITABLE.format(fil=path)) from None
+        return self._write(f"Flyttet {id} til {above}", {path: (data, after)})
+
+    def undo(self) -> Step:
+        """Takes the last step back. Raises BoligError where there is none, or a file has another content since."""
+        if not self.steps:
+            raise BoligError("Det er ingenting å angre.")
+        step = self.steps[-1]
+        for path, (_, after) in step.files.items():
+            if self._now(path) != after:
+                raise BoligError(
+                    f"«{step.told}» kan ikke angres: filen {path} er endret etterpå, utenfor denne siden. Endre den tilbake der, "
+                    "eller hent en tidligere tekst under «Versjoner»."
+                )
+        change_all(self.desk.root, {path: before for path, (before, _) in step.files.items()})
+        self.steps.pop()
+        return step
+
+    def put(self, told: str, files: Mapping[str, bytes | None]) -> Step:
+        """Gives files these contents, None for one that is taken away, as one step. Raises BoligError."""
+        return self._write(told, {path: (self._now(path), data) for path, data in files.items()})
+
+    def data(self, path: str, kind: str) -> bytes:
+        """The content of a file of a kind, as it is now. Raises BoligError where it is none."""
+        file, data = self._file(path)
+        if file.kind != kind:
+            raise BoligError("Det er ikke en slik fil.")
+        return data
+
+    # --- files
+
+    def _write(self, told: str, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> Step:
+        step = Step(told, {path: pair for path, pair in files.items() if pair[0] != pair[1]})
+        if step.files:
+            change_all(self.desk.root, {path: after for path, (_, after) in step.files.items()})
+            self.steps = [*self.steps, step][-_STEPS:]
+        return step
+
+    def _file(self, path: str) -> tuple[SourceFile, bytes]:
+        """A file of the plan, and its content as it is now. Raises BoligError for anything else."""
+        found = next(
+            (file for file in self.desk.files.files if file.path == path and file.kind not in tree.NOT_TEXT), None
+        )
+        data = self._now(path) if found else None
+        if found is None or data is None:
+            raise BoligError("Filen finnes ikke i planen lenger. Last siden på nytt.")
+        return found, data
+
+    def _now(self, path: str) -> bytes | None:
+        if not self.desk.files.holds(path):
+            raise BoligError("Det er ingen fil i planen.")
+        try:
+            return plain_file.read(f"{self.desk.root}/{path}", limits.TEXT_BYTES)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise BoligError(f"Kan ikke lese {path}: {why(error)}.") from None
+
+    def _forms(self) -> Forms:
+        dekning = self.desk.checked.dekning
+        duties = [(v.plikt.id, f"{v.plikt.hjemmel}: {v.plikt.tittel}") for v in dekning.vurderinger] if dekning else []
+        return Forms(self.desk.checked.plan, duties)
+
+    def _refuse_faults(self, new: SourceFile, old: SourceFile | None) -> None:
+        """Raises BoligError for what the form would make wrong in the file, in the words of the findings."""
+        before = {_key(f) for f in read_file(old).findings} if old else frozenset()
+        faults = [f for f in read_file(new).findings if f.severity is Severity.FEIL and _key(f) not in before]
+        if faults:
+            raise BoligError("Ikke lagret. " + " ".join(dict.fromkeys(_said(f) for f in faults)))
+
+
+def _need(fields: Sequence[Mapping[str, Any]], values: Mapping[str, n.Value]) -> None:
+    """Raises Missing where a field that must be filled in is empty."""
+    empty = [f for f in fields if f["maa"] and f["slag"] != "fast" and values.get(f["noekkel"]) is None]
+    if empty:
+        raise Missing(empty)
+
+
+def _said(finding: Finding) -> str:
+    return f"{finding.message} {finding.help}".strip()
+
+
+def _key(finding: Finding) -> tuple[str, str]:
+    return finding.rule, finding.message
+
+
+def _called(path: str, pointer: Sequence[str | int], values: Mapping[str, n.Value]) -> str:
+    title = values.get("tittel") or values.get("hva") or values.get("organ")
+    name = path.rpartition("/")[2].partition(".")[0]
+    return f"«{title}»" if title else f"{name}{f' ({pointer[0]})' if pointer else ''}"
+
+
+def _values(data: bytes, pointer: Pointer) -> dict[str, n.Value]:
+    root, _ = yaml.parse(data, "")
+    node = n.child_at(root, pointer) if root is not None else None
+    value = n.to_value(node) if node is not None else None
+    return value if isinstance(value, dict) else {}
+
+
+def _with_item(data: bytes, path: Pointer, new: dict[str, n.Value]) -> bytes:
+    """The file with a new item last in the list at a path, which may not be there yet."""
+    root, _ = yaml.parse(data, "")
+    if root is not None and n.child_at(root, path) is None and len(path) == 1 and isinstance(path[0], str):
+        return write.insert_key(data, (), path[0], [new])
+    return write.insert_item(data, path, new)

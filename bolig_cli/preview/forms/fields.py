@@ -1,0 +1,190 @@
+"""A schema as the fields of a form. What a field looks like is decided here; the page only draws it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bolig_cli.documents.vocabulary import term
+from bolig_cli.maalform import written_in
+from bolig_cli.model import plan as m
+from bolig_cli.source.node import Value
+from bolig_cli.source.schema import schema_of
+
+_TEXT, _YEARS = "tekst", frozenset(("aarsbeloep", "kostnad", "aarstallverdier"))
+_IDS = frozenset(("id", "ider", "id_eller_ider", "plikter"))
+
+# What a field that holds ids can refer to, by its key.
+_TARGETS: Mapping[str, tuple[type[m.Item], ...]] = {
+    "maalomraade": (m.Maalomraade,),
+    "hovedmaal": (m.Maal,),
+    "maal": (m.Maal,),
+    "strategier": (m.Strategi,),
+    "utfordringer": (m.Utfordring,),
+    "foeringer": (m.Foering, m.OverordnetMaal),
+    "ansvarlig": (m.Enhet,),
+    "medvirkende": (m.Enhet, m.Aktoer),
+    "sendt_til": (m.Enhet, m.Aktoer),
+    "avhenger_av": (m.Tiltak,),
+    "maalgruppe": (m.Maalgruppe,),
+    "maalgrupper": (m.Maalgruppe,),
+    "bygger_paa": (m.Tabell,),
+    "tabell": (m.Tabell,),
+    "framskriving": (m.Forutsetning,),
+    "foerte_til": (m.Tiltak, m.Strategi, m.Maal),
+}
+# Words that stand among the ids of some fields.
+_WORDS_AMONG = {
+    "bygger_paa": ((m.BEHOVSOVERSIKT, "Behovsoversikten"),),
+    "maalgruppe": (("alle", "Alle målgruppene"),),
+}
+_EXPLAINED = re.compile(r"\s*·\s*|\s*\. (?=[a-zæøå_]+: )")
+
+
+class Forms:
+    """The forms of one plan: its ids and years are what can be chosen."""
+
+    def __init__(self, plan: m.Plan | None, duties: Sequence[tuple[str, str]]) -> None:
+        self._plan = plan
+        self._duties = duties
+        self._years = [str(year) for year in plan.aar] if plan else []
+
+    def fields(self, kind: str, pointer: Sequence[str | int], value: Value) -> list[dict[str, Any]]:
+        """The fields of what stands at a pointer in a file of this kind; `value` is what is written there now."""
+        schema = _resolved(schema_of(kind), kind)[0]
+        for key in pointer:
+            schema = _resolved(schema["items"] if isinstance(key, int) else schema["properties"][key], kind)[0]
+        with written_in("bokmål"):
+            return self._of(schema, kind, value if isinstance(value, dict) else {}, not pointer)
+
+    def _of(
+        self, schema: Mapping[str, Any], kind: str, values: Mapping[str, Value], is_item: bool
+    ) -> list[dict[str, Any]]:
+        required = schema.get("required", ())
+        return [
+            self._field(key, part, kind, values.get(key), key in required)
+            for key, part in schema.get("properties", {}).items()
+            if not (is_item and key == "id")
+        ]
+
+    def _field(self, key: str, part: Mapping[str, Any], kind: str, value: Value, required: bool) -> dict[str, Any]:
+        schema, name, home = _resolved_with_name(part, kind)
+        field: dict[str, Any] = {
+            "noekkel": key,
+            "tittel": schema.get("title", key),
+            "hjelp": _help(schema),
+            "maa": required,
+            "verdi": value,
+        }
+        field |= self._shape(key, schema, name, home, value)
+        if not _fits(field["slag"], value):
+            field["slag"] = "fast"
+        return field
+
+    def _shape(self, key: str, schema: Mapping[str, Any], name: str, home: str, value: Value) -> dict[str, Any]:
+        types = schema.get("type", [])
+        types = [types] if isinstance(types, str) else types
+        items = schema.get("items")
+        if name == _TEXT:
+            return {"slag": "tekst"}
+        if name in _YEARS:
+            own = [year for year in value if year not in self._years] if isinstance(value, dict) else []
+            return {"slag": "aar", "aar": sorted([*self._years, *map(str, own)]), "uavklart": name == "kostnad"}
+        if name == "plikter":
+            return {"slag": "flere", "valg": [_choice(id, words) for id, words in self._duties]}
+        if name in _IDS and key in _TARGETS:
+            several = name == "ider" or isinstance(value, list)
+            return {"slag": "flere" if several else "en", "valg": self._choices(key)}
+        if key == "finansiering" and "then" in schema:
+            return {"slag": "en", "valg": _words(_resolved(schema["then"], home)[0]["enum"])}
+        for options in (schema, *schema.get("anyOf", ())):
+            if "enum" in options:
+                more = self._choices(key) if key in _TARGETS else []
+                return {"slag": "en", "valg": [*_words([w for w in options["enum"] if isinstance(w, str)]), *more]}
+        if "boolean" in types:
+            return {"slag": "ja_nei"}
+        if "array" in types and isinstance(items, dict) and "string" not in types:
+            inner, _, inner_home = _resolved_with_name(items, home)
+            if "enum" in inner:
+                return {"slag": "flere", "valg": _words(inner["enum"])}
+            if "properties" in inner and inner.get("type") == "object":
+                rows = value if isinstance(value, list) else []
+                return {
+                    "slag": "rader",
+                    "rad_tittel": inner.get("title", ""),
+                    "rader": [
+                        self._of(inner, inner_home, row, False) if isinstance(row, dict) else None for row in rows
+                    ],
+                    "ny_rad": self._of(inner, inner_home, {}, False),
+                }
+            return {"slag": "linjer"}
+        if "object" in types and "properties" in schema and "string" not in types:
+            return {"slag": "gruppe", "felt": self._of(schema, home, value if isinstance(value, dict) else {}, False)}
+        if name == "dato":
+            return {"slag": "dato"}
+        if {"integer", "number"} & {*types} and name not in ("tidspunkt", "frist") and "minLength" not in schema:
+            return {"slag": "tall"}
+        return {"slag": "linje", "eksempel": _example(schema), "kan_vaere_tall": name in ("tidspunkt", "frist")}
+
+    def _choices(self, key: str) -> list[dict[str, str]]:
+        if self._plan is None:
+            return []
+        items = [item for item in self._plan.items if isinstance(item, _TARGETS[key])]
+        return [
+            *(_choice(*pair) for pair in _WORDS_AMONG.get(key, ())),
+            *(_choice(i.id, f"{i.tittel} ({i.id})") for i in items),
+        ]
+
+
+def _choice(value: str, words: str) -> dict[str, str]:
+    return {"verdi": value, "tekst": words}
+
+
+def _words(values: Sequence[str]) -> list[dict[str, str]]:
+    said = [term(value) for value in values]
+    return [_choice(value, words[:1].upper() + words[1:]) for value, words in zip(values, said, strict=True)]
+
+
+def _fits(shape: str, value: Value) -> bool:
+    """Whether a field of this shape can show what is written. What it cannot show is left as it stands."""
+    match shape:
+        case "flere" | "linjer":
+            return value is None or (isinstance(value, list) and all(isinstance(v, str | int | float) for v in value))
+        case "rader":
+            return value is None or (isinstance(value, list) and all(isinstance(v, dict) for v in value))
+        case "gruppe":
+            return value is None or isinstance(value, dict)
+        case "aar":
+            plain = isinstance(value, dict) and all(isinstance(v, str | int | float) for v in value.values())
+            return value is None or plain or (isinstance(value, str) and value.lower() == "må utredes")
+        case "ja_nei":
+            return value is None or isinstance(value, bool)
+    return not isinstance(value, dict | list)
+
+
+def _help(schema: Mapping[str, Any]) -> str:
+    """The description's first words: a list of the field's own words is for those who write the file."""
+    return _EXPLAINED.split(str(schema.get("description", "")))[0]
+
+
+def _example(schema: Mapping[str, Any]) -> str:
+    examples = schema.get("examples") or [""]
+    return str(examples[0]) if isinstance(examples[0], str | int) else ""
+
+
+def _resolved(schema: Mapping[str, Any], kind: str) -> tuple[Mapping[str, Any], str]:
+    found, _, home = _resolved_with_name(schema, kind)
+    return found, home
+
+
+def _resolved_with_name(schema: Mapping[str, Any], kind: str) -> tuple[Mapping[str, Any], str, str]:
+    """A schema with what it refers to in place, the name of that, and the kind of file that it is from."""
+    name, home = "", kind
+    while "$ref" in schema:
+        file, _, path = str(schema["$ref"]).partition("#")
+        home = file.removesuffix(".schema.json") or home
+        name = name or path.rpartition("/")[2]
+        found: Any = schema_of(home)
+        for key in path.strip("/").split("/"):
+            found = found[key]
+        schema = {**found, **{key: value for key, value in schema.items() if key != "$ref"}}
+    return schema, name, home

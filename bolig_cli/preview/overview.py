@@ -1,0 +1,155 @@
+"""What the plan is made of, how it answers the law, as the page's panel shows it."""
+
+from collections.abc import Collection
+from typing import Any
+
+from bolig_cli.digest import digest_of
+from bolig_cli.documents.numbering import number_items
+from bolig_cli.gjenstaar import Gjenstaar
+from bolig_cli.law.vurdering import STATUSORD, Dekning
+from bolig_cli.model.plan import Maal, Maalomraade, Plan, Strategi, Tiltak, Utfordring
+from bolig_cli.pipeline import Checked
+from bolig_cli.report.wording import said
+from bolig_cli.source import node as n
+from bolig_cli.source import yaml
+from bolig_cli.source.files import Files
+
+
+def of(checked: Checked, files: Files, ids: Collection[str]) -> dict[str, Any]:
+    """The items and the coverage; nothing where the plan can't be read."""
+    if checked.plan is None:
+        return {"innhold": [], "lister": [], "tabeller": [], "dekning": {"plikter": [], "antall": {}}}
+    return {
+        "innhold": _items(checked.plan, files, ids),
+        "lister": lists(files),
+        "tabeller": [{"sti": f.path, "navn": f.path.rpartition("/")[2]} for f in files.files if f.kind == "tabelldata"],
+        "dekning": _coverage(checked.dekning) if checked.dekning else {"plikter": [], "antall": {}},
+    }
+
+
+def _items(plan: Plan, files: Files, ids: Collection[str]) -> list[dict[str, Any]]:
+    """Everything that has a form, in the order that the plan shows it, with how deep it stands."""
+    kinds = {file.path: file.kind for file in files.files}
+    try:
+        number = number_items(plan).number
+    except (IndexError, KeyError):  # a reference that hits nothing, which has its finding
+        number = {}
+    found: list[dict[str, Any]] = []
+
+    def add(item: Any, level: int, above: str = "") -> None:
+        path = item.origin.path
+        found.append(
+            {
+                "id": item.id,
+                "tittel": item.tittel,
+                "nummer": number.get(item.id, ""),
+                "slag": kinds.get(path, ""),
+                "nivaa": level,
+                "over": above,
+                "sti": path,
+                "anker": item.id if item.id in ids else "",
+            }
+        )
+
+    placed: set[str] = set()
+
+    def goal(each: Maal, level: int) -> None:
+        placed.add(each.id)
+        add(each, level)
+        for part in plan.delmaal_under(each):
+            if part.id not in placed:
+                goal(part, level + 1)
+        for strategy in plan.strategier_under(each):
+            if strategy.id not in placed:
+                placed.add(strategy.id)
+                add(strategy, level + 1, each.id)
+                measures(plan.tiltak_under(strategy), level + 2, strategy.id)
+        measures(plan.tiltak_under(each), level + 1, each.id)
+
+    def measures(those: Collection[Tiltak], level: int, above: str) -> None:
+        for measure in those:
+            if measure.id not in placed:
+                placed.add(measure.id)
+                add(measure, level, above)
+
+    for challenge in plan.all(Utfordring):
+        add(challenge, 0)
+    for area in plan.all(Maalomraade):
+        add(area, 0)
+    for each in plan.all(Maal):
+        if plan.hovedmaal_til(each) is None:
+            goal(each, 0)
+    for item in (*plan.all(Maal), *plan.all(Strategi), *plan.all(Tiltak)):
+        if item.id not in placed:
+            add(item, 0)
+    return found
+
+
+# Lists whose items have a form each: the kind of file, the key, what one is called, and the keys that say which it is.
+_LISTS = (
+    ("prosess", "medvirkning", "møte", ("tittel",)),
+    ("prosess", "tidsplan", "steg i tidsplanen", ("hva",)),
+    ("prosess", "raad", "uttalelse", ("organ",)),
+    ("prosess", "behandling", "behandling", ("organ", "tidspunkt")),
+    ("behovsoversikt", "behov", "linje i behovsoversikten", ("maalgruppe", "boligtype")),
+)
+
+
+def lists(files: Files) -> list[dict[str, Any]]:
+    """The lists of the plan whose items are edited one by one, with their items in order."""
+    found = []
+    for kind, key, one, names in _LISTS:
+        for file in files.files:
+            if file.kind != kind:
+                continue
+            root, _ = yaml.parse(file.data, file.path)
+            node = root.get(key) if root else None
+            rows = n.to_value(node) if isinstance(node, n.Sequence) else []
+            assert isinstance(rows, list)
+            titles = [
+                " – ".join(str(row[name]) for name in names if row.get(name)) for row in rows if isinstance(row, dict)
+            ]
+            if root and len(titles) == len(rows):
+                found.append(
+                    {"sti": file.path, "noekkel": key, "en": one, "rader": titles, "innhold": digest_of(file.data)}
+                )
+    return found
+
+
+def _coverage(dekning: Dekning) -> dict[str, Any]:
+    duties = [
+        {
+            "plikt": v.plikt.id,
+            "hjemmel": str(v.plikt.hjemmel),
+            "tittel": v.plikt.tittel,
+            "styrke": v.plikt.styrke.value,
+            "status": v.status.value,
+            "ord": STATUSORD[v.status],
+            "mangler": [said(m.tekst) for m in v.mangler],
+        }
+        for v in dekning.vurderinger
+    ]
+    counts: dict[str, int] = {}
+    for duty in duties:
+        counts[str(duty["status"])] = counts.get(str(duty["status"]), 0) + 1
+    return {"plikter": duties, "antall": counts}
+
+
+def remaining(status: Gjenstaar) -> dict[str, Any]:
+    """What is wanted before the next phase, chapter by chapter."""
+    return {
+        "neste": status.neste.value if status.neste else "",
+        "ting": [
+            {
+                "slag": ting.slag.value,
+                "tekst": ting.tekst,
+                "fil": ting.place.path,
+                "linje": ting.place.line,
+                "kapittel": ting.kapittel,
+                "ansvarlig": ting.ansvarlig,
+            }
+            for ting in status.mangler
+        ],
+        "staar": sum(ting.staar for ting in status.ting),
+        "alle": len(status.ting),
+    }

@@ -1,0 +1,82 @@
+"""Findings as the page shows them: each beside the text that it concerns."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from bolig_cli.finding import Finding, Place
+from bolig_cli.model.plan import Plan
+from bolig_cli.source.files import Files
+
+_LEAST, _MOST = 4, 160  # letters of what is looked for in the text: less stands in many places, more is seldom alike
+
+# The part of the plan that shows a file which is no item.
+_PARTS = {
+    "prosess": "prosess",
+    "foeringer": "foeringer",
+    "maalgrupper": "kunnskapsgrunnlag",
+    "behovsoversikt": "kunnskapsgrunnlag",
+    "tabell": "kunnskapsgrunnlag",
+    "tabelldata": "kunnskapsgrunnlag",
+    "utfordring": "kunnskapsgrunnlag",
+    "maalomraade": "maal",
+    "maal": "maal",
+    "strategi": "maal",
+    "tiltak": "maal",
+    "tjenester": "tjenester",
+    "saksgang": "tjenester",
+}
+
+
+def remarks(
+    findings: Collection[Finding], files: Files, plan: Plan | None, ids: Collection[str]
+) -> list[dict[str, Any]]:
+    """Each finding with the id in the document that it stands below, "" where it concerns all of it, and the words that it is
+    about."""
+    anchors = _anchors(files, plan, ids)
+    lines = {file.path: file.data for file in files.files}
+    return [
+        {
+            "alvor": f.severity.value,
+            "melding": f.message,
+            "hjelp": f.help,
+            "regel": f.rule,
+            "fil": f.place.path,
+            "linje": f.place.line,
+            "anker": anchors.get(f.place.path, ""),
+            "ord": _words(f.place, lines.get(f.place.path, b"")),
+        }
+        for f in findings
+    ]
+
+
+def _anchors(files: Files, plan: Plan | None, ids: Collection[str]) -> Mapping[str, str]:
+    """Path of a file → the id that its content is shown below."""
+    if plan is None:
+        return {}
+    parts = {k.innhold: f"kapittel-{k.id}" for k in plan.kapitler if k.innhold}
+    found = {}
+    for file in files.files:
+        part = _PARTS.get(file.kind, "")
+        for id in (parts.get(part, ""), f"del-{part}"):
+            if id in ids:
+                found[file.path] = id
+                break
+    found |= {item.origin.path: item.id for item in plan.items if item.id in ids and _alone(item.origin.path, files)}
+    return found | {k.origin.path: f"kapittel-{k.id}" for k in plan.kapitler if f"kapittel-{k.id}" in ids}
+
+
+def _alone(path: str, files: Files) -> bool:
+    """Whether a file holds one item: not the units, groups or plans above that share one."""
+    return any(
+        file.path == path and file.kind not in ("organisasjon", "maalgrupper", "foeringer") for file in files.files
+    )
+
+
+def _words(place: Place, data: bytes) -> str:
+    """What stands at a place, where it is on one line and long enough to be found again."""
+    end_line, end = place.end
+    lines = data.decode("utf-8", "replace").splitlines()
+    if not 1 <= place.line <= len(lines) or end_line != place.line:
+        return ""
+    words = lines[place.line - 1][place.column - 1 : end - 1 if end > place.column else None].strip(" \"'|>-*#")
+    return words if _LEAST <= len(words) <= _MOST else ""

@@ -1,0 +1,90 @@
+/* What all parts of the page use: elements, the server, and what is said to the one who works. */
+
+export const word = location.pathname.split("/")[1];
+
+/** An element with attributes and children; texts are texts, never markup. */
+export function el(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else made.setAttribute(key, value === true ? "" : value);
+  }
+  made.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+/** Puts children in the place of those that an element has; as of `el`. */
+export function fill(node, ...children) {
+  node.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined));
+}
+
+export const byId = (id) => document.getElementById(id);
+
+/** Says something to everybody who works here, also those who only hear it. */
+export function say(text) {
+  byId("stand").textContent = text;
+}
+
+/** Asks the server; the answer is {status, data}. */
+export async function ask(path, sent) {
+  const options = sent === undefined ? {} : {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-bolig-ord": word },
+    body: JSON.stringify(sent),
+  };
+  try {
+    const answer = await fetch(path, options);
+    const data = (answer.headers.get("content-type") || "").includes("json") ? await answer.json() : {};
+    return { status: answer.status, data };
+  } catch (error) {
+    return { status: 0, data: { melding: "Forhåndsvisningen svarer ikke. Er den avsluttet?" } };
+  }
+}
+
+/** Makes a change; says what came of it. The answer is as of `ask`. */
+export async function change(what, sent = {}) {
+  const answer = await ask(`skriv/${what}`, sent);
+  if (answer.status === 200) {
+    say(what === "angre" ? `Angret: ${answer.data.gjort}.` : `${answer.data.gjort}.`);
+    const undo = byId("angre");
+    undo.disabled = answer.data.angre.length === 0;
+    undo.textContent = "Angre";
+    if (answer.data.angre.length) undo.setAttribute("aria-label", `Angre: ${answer.data.angre[0]}`);
+    else undo.removeAttribute("aria-label");
+  } else if (answer.data.melding) {
+    say(answer.data.melding);
+  }
+  return answer;
+}
+
+const listeners = {};
+/** A word to the other parts of the page: on("aapne", f), tell("aapne", what). */
+export const on = (name, listener) => (listeners[name] = [...(listeners[name] || []), listener]);
+export const tell = (name, what) => (listeners[name] || []).forEach((listener) => listener(what));
+
+/** Shows a tab of the panel. */
+export function show(name) {
+  for (const tab of document.querySelectorAll('[role="tab"]')) {
+    const chosen = tab.id === `fane-${name}`;
+    tab.setAttribute("aria-selected", String(chosen));
+    tab.tabIndex = chosen ? 0 : -1;
+    byId(tab.getAttribute("aria-controls")).hidden = !chosen;
+  }
+  tell("fane", name);
+}
+
+export function tabs() {
+  const all = [...document.querySelectorAll('[role="tab"]')];
+  for (const [index, tab] of all.entries()) {
+    tab.addEventListener("click", () => show(tab.id.slice(5)));
+    tab.addEventListener("keydown", (event) => {
+      const steps = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: all.length - 1 };
+      if (!(event.key in steps)) return;
+      event.preventDefault();
+      const next = all[(steps[event.key] + all.length) % all.length];
+      show(next.id.slice(5));
+      next.focus();
+    });
+  }
+}

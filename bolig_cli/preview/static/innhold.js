@@ -1,0 +1,103 @@
+/* What the plan is made of: opened, made new, and put in order, by dragging or by buttons. */
+
+import { byId, change, el, fill, on, tell } from "./felles.js";
+
+const panel = byId("del-innhold");
+const NEW = [["utfordring", "Ny utfordring"], ["maal", "Nytt mål"], ["strategi", "Ny strategi"], ["tiltak", "Nytt tiltak"]];
+const BELOW = { tiltak: ["strategi", "maal"], strategi: ["maal"] };
+let dragging = false; // what is dragged must not be drawn anew under the pointer
+let state = { innhold: [], lister: [], tabeller: [] };
+
+on("tilstand", (now) => {
+  const told = (of) => JSON.stringify([of.innhold, of.lister, of.tabeller]);
+  const changed = told(now) !== told(state) || !panel.children.length;
+  state = now;
+  if (changed && !dragging) draw();
+});
+panel.addEventListener("dragstart", () => { dragging = true; });
+panel.addEventListener("dragend", () => { dragging = false; draw(); });
+
+function draw() {
+  const at = document.activeElement && panel.contains(document.activeElement) ? document.activeElement.dataset.id : null;
+  const challenges = state.innhold.filter((item) => item.slag === "utfordring");
+  const others = state.innhold.filter((item) => item.slag !== "utfordring");
+  const folds = [...panel.querySelectorAll("details")].filter((fold) => fold.open).map((fold) => fold.id);
+  fill(panel, 
+    el("h2", {}, "Innhold"),
+    el("div", { class: "knapper" }, NEW.map(([kind, words]) => el("button", { type: "button", onclick: () => tell("aapne", { slag: kind, tittel: words }) }, words))),
+    challenges.length ? el("h3", {}, "Utfordringer") : null,
+    el("ul", { class: "liste" }, challenges.map(item)),
+    el("h3", {}, "Mål, strategier og tiltak"),
+    el("ul", { class: "liste", id: "elementer" }, others.map(item)),
+    state.lister.map(list),
+    state.tabeller.length ? el("h3", {}, "Tabeller") : null,
+    el("ul", { class: "liste" }, state.tabeller.map((table) => el("li", {}, el("button", { type: "button", class: "lenke", "data-id": table.sti, onclick: () => tell("aapne", { tabell: table.sti }) }, table.navn)))));
+  for (const id of folds) if (byId(id)) byId(id).open = true;
+  const again = at && panel.querySelector(`[data-id="${CSS.escape(at)}"]`);
+  if (again) again.focus();
+}
+
+function item(one) {
+  const name = `${one.nummer ? `${one.nummer} ` : ""}${one.tittel}`;
+  const open = el("button", { type: "button", class: "lenke", "data-id": one.id, onclick: () => {
+    tell("gaa", one.anker);
+    tell("aapne", { sti: one.sti, peker: [], tittel: `${one.id} ${one.tittel}` });
+  } }, name);
+  const buttons = [];
+  if (one.slag === "strategi" || one.slag === "maal") {
+    buttons.push(el("button", { type: "button", class: "liten", "aria-label": `Nytt tiltak under ${one.tittel}`, title: "Nytt tiltak her", onclick: () => tell("aapne", { slag: "tiltak", over: one.id, tittel: `Nytt tiltak under ${one.tittel}` }) }, "+"));
+  }
+  const above = BELOW[one.slag];
+  if (above) buttons.push(el("button", { type: "button", class: "liten", "aria-label": `Flytt ${one.tittel}`, title: "Flytt", onclick: (event) => chooser(event.target.closest("li"), one, above) }, "⇅"));
+  const line = el("li", { class: `nivaa-${Math.min(one.nivaa, 4)}`, draggable: above ? "true" : null }, open, buttons);
+  if (above) {
+    line.addEventListener("dragstart", (event) => { event.dataTransfer.setData("text/bolig-element", one.id); event.dataTransfer.setData("text/plain", one.tittel); });
+  }
+  const takes = (event) => [...event.dataTransfer.types].includes("text/bolig-element");
+  line.addEventListener("dragover", (event) => { if (takes(event) && ["strategi", "maal"].includes(one.slag)) { event.preventDefault(); line.classList.add("over"); } });
+  line.addEventListener("dragleave", () => line.classList.remove("over"));
+  line.addEventListener("drop", (event) => {
+    line.classList.remove("over");
+    const id = event.dataTransfer.getData("text/bolig-element");
+    if (!id || id === one.id) return;
+    event.preventDefault();
+    change("plasser", { id, over: one.id });
+  });
+  return line;
+}
+
+function chooser(line, one, above) {
+  const old = line.querySelector(".flytt");
+  if (old) { old.remove(); return; }
+  const select = el("select", { "aria-label": `Flytt ${one.tittel} til` },
+    state.innhold.filter((other) => above.includes(other.slag) && other.id !== one.id).map((other) => el("option", { value: other.id, selected: other.id === one.over }, `${other.nummer} ${other.tittel}`)));
+  const node = el("div", { class: "flytt" }, select, el("button", { type: "button", onclick: () => change("plasser", { id: one.id, over: select.value }) }, "Flytt"));
+  line.append(node);
+  select.focus();
+}
+
+function list(one) {
+  const key = `liste-${one.noekkel}`;
+  const rows = one.rader.map((title, index) => {
+    const name = title || `${one.en} ${index + 1}`;
+    const move = (to) => change("flytt", { sti: one.sti, peker: [one.noekkel, index], innhold: one.innhold, til: to });
+    const line = el("li", { draggable: "true" },
+      el("button", { type: "button", class: "lenke", "data-id": `${key}-${index}`, onclick: () => tell("aapne", { sti: one.sti, peker: [one.noekkel, index], tittel: name }) }, name),
+      el("button", { type: "button", class: "liten", disabled: index === 0, "aria-label": `Flytt opp ${name}`, "data-id": `${key}-${index}-opp`, onclick: () => move(index - 1) }, "↑"),
+      el("button", { type: "button", class: "liten", disabled: index === one.rader.length - 1, "aria-label": `Flytt ned ${name}`, "data-id": `${key}-${index}-ned`, onclick: () => move(index + 1) }, "↓"));
+    line.addEventListener("dragstart", (event) => event.dataTransfer.setData(`text/bolig-${one.noekkel}`, String(index)));
+    line.addEventListener("dragover", (event) => { if ([...event.dataTransfer.types].includes(`text/bolig-${one.noekkel}`)) { event.preventDefault(); line.classList.add("over"); } });
+    line.addEventListener("dragleave", () => line.classList.remove("over"));
+    line.addEventListener("drop", (event) => {
+      line.classList.remove("over");
+      const from = event.dataTransfer.getData(`text/bolig-${one.noekkel}`);
+      if (from === "" || Number(from) === index) return;
+      event.preventDefault();
+      change("flytt", { sti: one.sti, peker: [one.noekkel, Number(from)], innhold: one.innhold, til: index });
+    });
+    return line;
+  });
+  const heading = { medvirkning: "Møter og annen medvirkning", tidsplan: "Tidsplan", raad: "Rådenes uttalelser", behandling: "Politisk behandling", behov: "Behovsoversikten" }[one.noekkel];
+  return el("details", { id: key }, el("summary", {}, el("h3", {}, heading)), el("ol", { class: "liste" }, rows),
+    el("button", { type: "button", onclick: () => tell("aapne", { sti: one.sti, peker: [one.noekkel, "+"], tittel: `Legg til: ${one.en}` }) }, `Legg til ${one.en}`));
+}

@@ -1,0 +1,83 @@
+/* Versions: saved with a sentence, listed, compared, and fetched back; and copies that two people have made of one file. */
+
+import { ask, byId, change, el, fill, on, say } from "./felles.js";
+
+const panel = byId("del-versjoner");
+let shown = false;
+
+on("fane", (name) => { shown = name === "versjoner"; if (shown) draw(); });
+on("tilstand", () => { if (shown) draw(); });
+
+async function draw() {
+  const typed = panel.querySelector("#setning") ? panel.querySelector("#setning").value : "";
+  const hadFocus = document.activeElement && document.activeElement.id === "setning";
+  const [{ status, data }, copies] = await Promise.all([ask("versjoner"), ask("kopier")]);
+  if (status !== 200) {
+    fill(panel, el("h2", {}, "Versjoner"), el("p", { role: "alert" }, data.melding || ""));
+    return;
+  }
+  const sentence = el("input", { type: "text", id: "setning", autocomplete: "off", maxlength: 200 });
+  sentence.value = typed;
+  const save = async (event) => {
+    event.preventDefault();
+    const answer = await change("versjon", { setning: sentence.value });
+    if (answer.status === 200) { sentence.value = ""; draw(); }
+  };
+  const open = panel.querySelector(".versjon[open]");
+  fill(panel, 
+    el("h2", {}, "Versjoner"),
+    ...(copies.data.kopier || []).map(copy),
+    el("form", { onsubmit: save, class: "felt" },
+      el("label", { for: "setning" }, "Hva er gjort siden sist?"),
+      sentence, el("button", { type: "submit", class: "viktig" }, "Lagre versjon")),
+    el("p", { class: "hjelp" }, data.ulagret.length ? `Ikke lagret i noen versjon: ${data.ulagret.map((part) => part.navn).join(", ")}.` : "Alt er lagret i en versjon."),
+    data.versjoner.length ? el("ul", { class: "versjoner" }, data.versjoner.map((version) => line(version, open && open.dataset.id))) : el("p", {}, "Ingen versjoner er lagret ennå."),
+    el("p", { class: "hjelp" }, `Versjonene ligger her: ${data.sted}`));
+  if (hadFocus) byId("setning").focus();
+}
+
+function line(version, open) {
+  const inside = el("div");
+  const fold = el("details", { class: "versjon", "data-id": version.id }, el("summary", {}, el("strong", {}, version.setning), " ", el("span", { class: "hjelp" }, `${version.naar}, ${version.hvem}`)), inside);
+  const unfold = async () => {
+    const { status, data } = await ask(`versjoner/${version.id}`);
+    if (status !== 200) { fill(inside, el("p", {}, data.melding || "")); return; }
+    fill(inside, 
+      data.endringer.length ? el("ul", {}, data.endringer.map((part) => entry(version, part))) : el("p", {}, "Ingen endringer."),
+      el("button", { type: "button", onclick: async () => { const answer = await change("hent", { id: version.id }); if (answer.status === 200) draw(); } }, "Hent hele planen slik den var"));
+  };
+  fold.addEventListener("toggle", () => { if (fold.open) unfold(); });
+  if (open === version.id) fold.open = true;
+  return el("li", {}, fold);
+}
+
+function entry(version, part) {
+  const what = { ny: "nytt", fjernet: "tatt ut", flyttet: "flyttet", endret: "endret" }[part.hva];
+  return el("li", {}, el("strong", {}, part.navn), ` – ${what}`, part.felt.length ? `: ${part.felt.map((field) => field.tittel.toLowerCase()).join(", ")}` : "",
+    part.felt.length ? el("details", {}, el("summary", {}, "Se før og etter"), part.felt.map((field) => el("div", { class: "to" },
+      el("div", { class: "side" }, el("span", { class: "navn" }, `${field.tittel} før`), el("span", { class: "tekst" }, field.foer || "(tomt)")),
+      el("div", { class: "side" }, el("span", { class: "navn" }, `${field.tittel} etter`), el("span", { class: "tekst" }, field.etter || "(tomt)"))))) : null,
+    part.hva === "fjernet" ? null : el("button", { type: "button", class: "liten", "aria-label": `Hent ${part.navn} slik den var i versjonen ${version.setning}`, onclick: async () => {
+      const answer = await change("hent", { id: version.id, sti: part.sti });
+      if (answer.status === 200) say(`${part.navn} er som i versjonen «${version.setning}».`);
+    } }, "Hent denne"));
+}
+
+function copy(pair) {
+  const choose = async (choice) => { const answer = await change("kopi", { kopi: pair.kopi, valg: choice }); if (answer.status === 200) draw(); };
+  return el("section", { class: "konflikt" }, el("h3", {}, `To utgaver av ${pair.navn}`),
+    el("p", {}, "To har skrevet i filen samtidig, eller noen har tatt en kopi. Bare den første er med i planen."),
+    el("div", { class: "to" },
+      el("div", { class: "side" }, el("span", { class: "navn" }, pair.original), told(pair.tekst_original, pair.tekst_kopi)),
+      el("div", { class: "side" }, el("span", { class: "navn" }, pair.kopi), told(pair.tekst_kopi, pair.tekst_original))),
+    el("div", { class: "knapper" },
+      el("button", { type: "button", onclick: () => choose("original") }, "Behold den første"),
+      el("button", { type: "button", onclick: () => choose("kopi") }, "Behold den andre"),
+      pair.kan_begge ? el("button", { type: "button", onclick: () => choose("begge") }, "Behold begge, den andre med ny id") : null));
+}
+
+/** A text, with the lines that the other does not have marked. */
+function told(text, other) {
+  const known = new Set(other.split("\n"));
+  return el("span", { class: "tekst" }, text.split("\n").flatMap((line) => [known.has(line) ? line : el("mark", {}, line), "\n"]));
+}

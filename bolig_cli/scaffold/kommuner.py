@@ -1,0 +1,64 @@
+"""The municipalities of the country, with their numbers and counties: shipped with the program, so that nobody has to look them up.
+
+`kommuner.tsv` says where they are from, and from when.
+"""
+
+import re
+from collections.abc import Sequence
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+
+from bolig_cli.record import record
+from bolig_cli.searchable import as_name
+
+_FILE = Path(__file__).with_name("kommuner.tsv")
+_WORDS = re.compile(r"\b(?:kommune|kommuna|herad|suohkan|gielda|tjïelte|komuuni)\b", re.IGNORECASE)
+
+
+@record
+class Oppslag:
+    """A municipality in the list. `navn` is as the list has it, with the county behind where two are called the same."""
+
+    nummer: str
+    navn: str
+    fylke: str
+
+    @property
+    def kort(self) -> str:
+        """The name without the county behind."""
+        return self.navn.partition(" (")[0]
+
+
+@cache
+def alle() -> tuple[Oppslag, ...]:
+    """Every municipality, by number."""
+    lines = (line for line in _FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    _, *rows = (line.split("\t") for line in lines)
+    return tuple(Oppslag(nummer, navn, fylke) for nummer, navn, _, fylke in rows)
+
+
+def find(name: str) -> Sequence[Oppslag]:
+    """Those that a name, or a number, may be of: none, one, or the two that are called the same.
+
+    «Kommune» behind counts for nothing, nor do capitals; of a name in two languages one is enough.
+    """
+    wanted = _plain(name)
+    if exact := [each for each in alle() if wanted in (each.nummer, _plain(each.navn))]:
+        return exact
+    return [each for each in alle() if wanted in _names(each)]
+
+
+def nearest(name: str) -> str:
+    """The name in the list that is most like one that is not there; "" where none is."""
+    by_name = {known: each.kort for each in alle() for known in _names(each)}
+    found = get_close_matches(_plain(name), list(by_name), n=1, cutoff=0.75)
+    return by_name[found[0]] if found else ""
+
+
+def _names(each: Oppslag) -> set[str]:
+    return {_plain(each.kort), *(_plain(part) for part in re.split(r"\s+[-–—]\s+", each.kort))}
+
+
+def _plain(name: str) -> str:
+    return " ".join(as_name(_WORDS.sub(" ", name)).split())

@@ -1,0 +1,167 @@
+"""One value set, put in, or taken away; and a new or a removed thing, as the editor and the local page ask for them."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bolig_cli.authoring import mentions as m
+from bolig_cli.authoring.field import set_field
+from bolig_cli.authoring.kinds import KINDS, kind_of
+from bolig_cli.authoring.new import new_item
+from bolig_cli.authoring.next_id import next_id
+from bolig_cli.authoring.remove import remove
+from bolig_cli.errors import BoligError
+from bolig_cli.source import node as n
+from bolig_cli.source import yaml
+from bolig_cli.source.files import Files, read_folder
+from tests.conftest import ROOT
+
+PATH = "tiltak/T1.yaml"
+TEXT = """\
+# Øverst
+id: T1
+tittel: "Åpne en time" # kort
+# Hvem
+ansvarlig: nav
+frist: løpende
+status: ny
+okonomi:
+  status: innenfor ramme
+"""
+
+
+@pytest.fixture(scope="module")
+def files() -> Files:
+    return read_folder(ROOT / "plan")
+
+
+def _one(text: str) -> Files:
+    return Files(Path(), "", ()).with_texts({PATH: text.encode()})
+
+
+def _set(text: str, keys: tuple[n.Key, ...], value: n.Value) -> str:
+    made = set_field(_one(text), PATH, keys, value).files[PATH]
+    assert made is not None
+    return made.decode()
+
+
+def test_a_value_that_is_there_is_changed_alone() -> None:
+    assert _set(TEXT, ("status",), "pågår") == TEXT.replace("status: ny", "status: pågår")
+    assert _set(TEXT, ("okonomi", "status"), "må utredes") == TEXT.replace("innenfor ramme", "må utredes")
+
+
+def test_a_key_that_is_not_there_comes_where_the_schema_has_it() -> None:
+    assert _set(TEXT, ("beskrivelse",), "Ett ord.") == TEXT.replace("# Hvem", "beskrivelse: Ett ord.\n# Hvem")
+    assert _set(TEXT, ("prioritet",), "høy") == TEXT.replace("status: ny\n", "status: ny\nprioritet: høy\n")
+    assert _set(TEXT, ("svarer_paa", 0), "bsl-6-1") == TEXT + "svarer_paa: [bsl-6-1]\n"
+    made = _set(TEXT, ("okonomi", "poster", 0, "type"), "drift")
+    assert made == TEXT + "  poster:\n    - type: drift\n"
+    assert _set(made, ("okonomi", "poster", 1), {"type": "investering"}) == made + "    - type: investering\n"
+
+
+def test_nothing_takes_it_away() -> None:
+    assert _set(TEXT, ("frist",), None) == TEXT.replace("frist: løpende\n", "")
+    assert _set(TEXT, ("rapport",), None) == TEXT
+
+
+def test_windows_line_ends_and_byte_order_mark_stay() -> None:
+    data = ("\ufeff" + TEXT.replace("\n", "\r\n")).encode()
+    files = Files(Path(), "", ()).with_texts({PATH: data})
+    made = set_field(files, PATH, ("prioritet",), "høy").files[PATH]
+    assert made == data.replace(b"status: ny\r\n", "status: ny\r\nprioritet: høy\r\n".encode(), 1)
+
+
+VALUES = st.one_of(
+    st.text("aæ: #-'\"\n[]{}|&*!%@`", max_size=20),
+    st.integers(0, 10**6),
+    st.booleans(),
+    st.lists(st.text("ab,: ", max_size=5), max_size=3),
+)
+
+
+@given(value=VALUES)
+def test_any_value_reads_back_or_is_refused(value: n.Value) -> None:
+    try:
+        made = _set(TEXT, ("merknad",), value)
+    except BoligError:
+        return
+    root, _ = yaml.parse_text(made, "")
+    assert root is not None
+    assert n.to_value(root) == {**n.to_value(yaml.parse_text(TEXT, "")[0]), "merknad": value}  # type: ignore[arg-type,dict-item]
+
+
+# --- new
+
+
+def test_the_next_id_is_written_as_the_others(files: Files) -> None:
+    assert next_id(files, KINDS["tiltak"]) == "T50"
+    assert next_id(files, KINDS["strategi"]) == "S15"
+    assert next_id(files, KINDS["maalomraade"]) == "O1"
+    assert next_id(files, KINDS["delmaal"], above="M2") == "M2-1"
+    assert next_id(files, KINDS["enhet"], "Økonomi og årsbudsjett") == "oekonomi-og-aarsbudsjett"
+    assert next_id(files, KINDS["enhet"], "NAV") == "nav-2"
+    assert next_id(files, KINDS["enhet"], "2. etasje") == "etasje"
+    assert next_id(files, KINDS["enhet"], "???") == "enhet"
+
+
+@given(title=st.text(max_size=60))
+def test_an_id_of_any_name_is_an_id(title: str) -> None:
+    import re
+
+    assert re.fullmatch(m.ID, next_id(_one(TEXT), KINDS["maalgruppe"], title))
+
+
+def test_no_number_is_used_twice(files: Files) -> None:
+    without = files.with_texts({"tiltak/T07.yaml": None})
+    assert next_id(without, KINDS["tiltak"]) == "T50"
+
+
+def test_sub_goals_are_numbered_as_the_plan_has_them() -> None:
+    plan = read_folder(ROOT / "tests/planer/delmaal")
+    assert next_id(plan, KINDS["delmaal"], above="M1") == "M5", "M2 and M3 are under M1 there"
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"), [("mål", "maal"), ("Møte", "moete"), ("delmål", "delmaal"), ("TILTAK", "tiltak")]
+)
+def test_a_kind_is_found_as_people_write_it(word: str, kind: str) -> None:
+    assert kind_of(word).name == kind
+
+
+def test_every_field_of_a_kind_is_known_to_its_schema(files: Files) -> None:
+    for kind in KINDS.values():
+        assert kind.title_key in kind.fields
+        assert kind.required <= set(kind.fields)
+        assert kind.about
+
+
+def test_a_field_that_the_kind_has_not_is_refused(files: Files) -> None:
+    with pytest.raises(BoligError, match="har ikke feltet «farge»"):
+        new_item(files, KINDS["tiltak"], {"farge": "rød"})
+
+
+# --- removed
+
+
+def test_of_a_list_only_the_id_goes(files: Files) -> None:
+    removal = remove(files, "S14")
+    assert removal.changes.files["strategier/S14.yaml"] is None
+    for x in removal.mended:
+        data = removal.changes.files[x.place.path]
+        assert data is not None
+        assert b"S14" not in data.replace(b"#S14", b"")
+
+
+@pytest.mark.parametrize("id", ["T07", "startlaan", "unge", "nav", "M1", "sd-1", "raad-om-bolig", "samf-5-2"])
+def test_afterwards_it_is_named_only_where_that_was_said(files: Files, id: str) -> None:
+    removal = remove(files, id)
+    after = files.with_texts(removal.changes.files)
+    left = [(x.place.path, x.role) for x in m.of(after, id)]
+    assert sorted(left, key=str) == sorted([(x.place.path, x.role) for x in removal.left], key=str)
+
+
+def test_what_is_not_there_is_said(files: Files) -> None:
+    with pytest.raises(BoligError, match="Mente du «T07»"):
+        remove(files, "T7")

@@ -1,0 +1,35 @@
+"""`bolig versjon`: saved with a sentence, listed, and fetched back without anything being lost."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def test_from_the_first_version_and_back(bolig: Run, minste: Path) -> None:
+    assert "Ingen versjoner er lagret ennå" in bolig("versjon", "liste", cwd=minste).stdout
+    first = bolig("versjon", "lagre", "Slik vi begynte", cwd=minste)
+    assert first.returncode == 0
+    assert "Slik vi begynte" in first.stdout
+    again = bolig("versjon", "lagre", "Mer", cwd=minste)
+    assert (again.returncode, again.stderr) == (2, "Ingenting er endret siden forrige versjon.\n")
+    file = minste / "plan/tiltak/T1.yaml"
+    old = file.read_bytes()
+    new = old.replace(b"tittel: ", b"tittel: Ny ")
+    file.write_bytes(new)
+    (id,) = [line.split()[0] for line in bolig("versjon", "liste", cwd=minste).stdout.splitlines()]
+    refused = bolig("versjon", "hent", id, "T1", cwd=minste)
+    assert refused.returncode == 2
+    assert "--ja" in refused.stderr
+    assert file.read_bytes() == new
+    fetched = bolig("versjon", "hent", id, "T1", "--ja", cwd=minste)
+    assert fetched.returncode == 0
+    assert "tittel" in fetched.stdout
+    assert file.read_bytes() == old
+    listed = bolig("versjon", "liste", "--endringer", cwd=minste).stdout
+    assert "Før henting av «Slik vi begynte»" in listed, "what was there is kept"
+    kept = listed.split()[0]
+    assert bolig("versjon", "hent", kept, "--ja", cwd=minste).returncode == 0
+    assert file.read_bytes() == new
+    assert bolig("versjon", "hent", "ukjent", "--ja", cwd=minste).returncode == 2

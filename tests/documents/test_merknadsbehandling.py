@@ -1,0 +1,99 @@
+"""The treatment of responses: every point once, in its place; nothing of a private person's own words without consent."""
+
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bolig_cli import pipeline
+from bolig_cli.documents import make_documents
+from bolig_cli.source.files import read_folder
+from tests.documents.sections import sections
+
+ROOT = Path(__file__).parents[2]
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+RAAD = """\
+id: I01
+avsender: Eldrerådet
+slag: kommunalt råd
+dato: 2024-02-27
+punkter:
+  - nummer: 1
+    tekst: Rådgivningen bør være på dagtid, for mange eldre kommer seg ikke ut.
+    gjelder: [T07]
+    sammendrag: Ber om at rådgivningen holdes på dagtid.
+    vurdering: Vi flytter den.
+    konklusjon: tas til følge
+    endring: {gjelder: [T07], hva: Rådgivningen holdes to formiddager i uken.}
+  - nummer: 2
+    tekst: Vi savner mer om tilrettelegging.
+    vurdering: Planen har tre tiltak om dette.
+    konklusjon: tas ikke til følge
+"""
+PRIVAT = """\
+id: I02
+avsender: Privatperson
+slag: privatperson
+dato: 2024-03-10
+punkter:
+  - nummer: 1
+    tekst: Min egen historie er lang.
+    gjelder: [M1, T99]
+"""
+
+
+@pytest.fixture(scope="module")
+def told() -> dict[str, str]:
+    files = read_folder(ROOT).with_texts(
+        {"plan/innspill/I01.yaml": RAAD.encode(), "plan/innspill/I02.yaml": PRIVAT.encode()}
+    )
+    checked = pipeline.check_files(files, None)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    assert not checked.structural_errors
+    (document,) = make_documents(checked.plan, checked.dekning, ["merknadsbehandling"])
+    return {re.sub(r"^[\d.]+\s*", "", heading): words for heading, words in sections(document).items()}
+
+
+def test_counts_add_up(told: dict[str, str]) -> None:
+    assert "Det kom to innspill med tre punkter." in told["Kort om høringen"]
+    assert "Ett punkt er ikke behandlet ennå." in told["Kort om høringen"]
+    for words in ("Tas til følge 1", "Tas ikke til følge 1", "Ikke behandlet 1", "Sum 3"):
+        assert words in told["Kort om høringen"], words
+
+
+def test_every_point_stands_by_its_sender_and_by_its_part(told: dict[str, str]) -> None:
+    assert "1.1" in told["Kommunale råd"]
+    assert "1.2" in told["Kommunale råd"]
+    assert "Vi flytter den." in told["Kommunale råd"]
+    assert "Ikke vurdert ennå" in told["Privatpersoner"]
+    part = next(words for heading, words in told.items() if heading.startswith("Tiltak 1.3.1:"))
+    assert part == "1.1 Eldrerådet: Ber om at rådgivningen holdes på dagtid. (tas til følge)"
+    assert "1.2 Eldrerådet" in told["Planen som helhet, og punkter som ikke er plassert"]
+    assert "2.1 Privatperson" in told["en del som ikke lenger er i planen"]
+
+
+def test_a_private_person_s_words_are_not_shown_without_consent(told: dict[str, str]) -> None:
+    assert "Min egen historie" not in str(told)
+    assert "Sammendraget er ikke skrevet ennå." in told["Privatpersoner"]
+
+
+def test_you_said_we_did(told: dict[str, str]) -> None:
+    assert told["Dette har vi endret"] == (
+        "Dere sa: Ber om at rådgivningen holdes på dagtid. (Tiltak 1.3.1) Vi gjorde: Rådgivningen holdes to formiddager i uken."
+    )
+    assert "Planen har tre tiltak om dette." in told["Dette har vi ikke endret, og hvorfor"]
+
+
+def test_it_is_made_where_there_is_something_to_tell(minste: Path, bolig: Run) -> None:
+    asked = bolig("build", "--dokument", "merknadsbehandling", cwd=minste)
+    assert (asked.returncode, asked.stderr.count("\n")) == (2, 1)
+    assert "innspill" in asked.stderr
+    (minste / "plan" / "innspill").mkdir()
+    (minste / "plan" / "innspill" / "I02.yaml").write_text(PRIVAT, encoding="utf-8")
+    done = bolig("build", "--dokument", "merknadsbehandling", "--format", "docx,pdf", cwd=minste)
+    assert done.returncode == 0, done.stderr
+    assert (minste / "build" / "merknadsbehandling.docx").is_file()

@@ -1,0 +1,263 @@
+"""Forms: what stands in the file, what is written back, and what is refused."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from bolig_cli.errors import BoligError
+from bolig_cli.preview import table, twins
+from bolig_cli.preview.desk import Desk
+from bolig_cli.preview.editing import Conflict, Editor, Missing
+from bolig_cli.preview.forms.difference import moved
+from bolig_cli.source.write import WriteError
+
+T07 = "plan/tiltak/T07.yaml"
+WITH_FORMS = ("tiltak", "maal", "strategi", "utfordring", "plan", "prosess", "organisasjon", "behovsoversikt")
+
+
+@pytest.fixture
+def editor(desk: Desk) -> Editor:
+    return Editor(desk)
+
+
+def as_sent(fields: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """What the page sends of a form where nothing was touched: all is text, as the browser has it."""
+    sent: dict[str, Any] = {}
+    for field in fields:
+        value, key = field["verdi"], field["noekkel"]
+        match field["slag"]:
+            case "gruppe":
+                sent[key] = as_sent(field["felt"])
+            case "rader":
+                sent[key] = [{**as_sent(row), "#": number} for number, row in enumerate(field["rader"])]
+            case "flere" | "linjer":
+                sent[key] = value or []
+            case "ja_nei":
+                sent[key] = value
+            case "aar":
+                sent[key] = {year: str(v) for year, v in value.items()} if isinstance(value, dict) else value or {}
+            case "fast":
+                pass
+            case _:
+                sent[key] = "" if value is None else str(value).rstrip("\n")
+    found: dict[str, Any] = json.loads(json.dumps(sent))
+    return found
+
+
+def now(editor: Editor, path: str) -> str:
+    return (editor.desk.root / path).read_text(encoding="utf-8")
+
+
+def test_a_form_that_nobody_touched_changes_no_byte(editor: Editor) -> None:
+    tried = [file for file in editor.desk.files.files if file.kind in WITH_FORMS]
+    assert {file.kind for file in tried} == set(WITH_FORMS)
+    for file in tried:
+        form = editor.form(file.path, ())
+        step = editor.save(file.path, (), form["innhold"], as_sent(form["felt"]))
+        assert not step.files, file.path
+        assert (editor.desk.root / file.path).read_bytes() == file.data
+
+
+def test_what_is_changed_is_the_only_thing_that_is_another(editor: Editor) -> None:
+    file = editor.desk.root / T07
+    file.write_text(f"# Fra møtet\n{now(editor, T07)}# Til slutt\n", encoding="utf-8")
+    editor.desk.look()
+    before = now(editor, T07).splitlines()
+    form = editor.form(T07, ())
+    sent = as_sent(form["felt"])
+    sent["tittel"] = "Ny: med kolon"
+    sent["okonomi"]["poster"][0]["belop"]["2026"] = "1 400"
+    sent["frist"] = "2026"
+    sent["medvirkende"] = ["boligkontoret", "nav-stat"]
+    editor.save(T07, (), form["innhold"], sent)
+    after = now(editor, T07).splitlines()
+    assert len(before) == len(after)
+    assert [new for old, new in zip(before, after, strict=True) if old != new] == [
+        'tittel: "Ny: med kolon"',
+        "medvirkende: [boligkontoret, nav-stat]",
+        "frist: 2026",
+        "      belop: {2024: 150, 2025: 350, 2026: 1400, 2027: 350}",
+    ]
+
+
+def test_rows_come_go_and_change_places(editor: Editor) -> None:
+    form = editor.form(T07, ())
+    sent = as_sent(form["felt"])
+    new = {"type": "investering", "finansiering": "annet", "belop": {"2025": "10", "2026": ""}}
+    sent["okonomi"]["poster"].insert(0, new)
+    editor.save(T07, (), form["innhold"], sent)
+    form = editor.form(T07, ())
+    sent = as_sent(form["felt"])
+    assert [row["type"] for row in sent["okonomi"]["poster"]] == ["investering", "drift"]
+    sent["okonomi"]["poster"].reverse()
+    editor.save(T07, (), form["innhold"], sent)
+    form = editor.form(T07, ())
+    sent = as_sent(form["felt"])
+    assert [row["type"] for row in sent["okonomi"]["poster"]] == ["drift", "investering"]
+    sent["okonomi"]["poster"].pop()
+    editor.save(T07, (), form["innhold"], sent)
+    assert "investering" not in now(editor, T07)
+    for _ in range(3):
+        editor.undo()
+    assert now(editor, T07).encode() == next(f.data for f in editor.desk.files.files if f.path == T07)
+
+
+def test_what_a_form_cannot_show_is_left_as_it_stands(editor: Editor) -> None:
+    shares = "finansiering: [{kilde: egne midler, andel: 60}, {kilde: annet, andel: 40}]"
+    file = editor.desk.root / T07
+    file.write_text(now(editor, T07).replace("finansiering: egne midler", shares), encoding="utf-8")
+    editor.desk.look()
+    form = editor.form(T07, ())
+    sent = as_sent(form["felt"])
+    sent["okonomi"]["poster"][0]["belop"]["2026"] = "400"
+    editor.save(T07, (), form["innhold"], sent)
+    assert shares in now(editor, T07)
+    assert "2026: 400" in now(editor, T07)
+
+
+def test_a_file_that_was_changed_meanwhile_is_never_written_over(editor: Editor) -> None:
+    form = editor.form(T07, ())
+    sent = as_sent(form["felt"])
+    sent["tittel"] = "Min"
+    file = editor.desk.root / T07
+    theirs = now(editor, T07).replace("tittel: Gi", "tittel: Deres")
+    file.write_text(theirs, encoding="utf-8")
+    with pytest.raises(Conflict) as conflict:
+        editor.save(T07, (), form["innhold"], sent)
+    assert now(editor, T07) == theirs
+    title = next(field for field in conflict.value.form["felt"] if field["noekkel"] == "tittel")
+    assert title["verdi"].startswith("Deres")
+
+
+def test_a_step_is_not_undone_over_what_came_after(editor: Editor) -> None:
+    form = editor.form(T07, ())
+    sent = as_sent(form["felt"])
+    sent["tittel"] = "Min"
+    editor.save(T07, (), form["innhold"], sent)
+    file = editor.desk.root / T07
+    file.write_text(f"{now(editor, T07)}# mer\n", encoding="utf-8")
+    with pytest.raises(BoligError, match=r"kan ikke angres.*utenfor denne siden"):
+        editor.undo()
+    assert "tittel: Min" in now(editor, T07)
+
+
+def test_what_would_be_wrong_is_refused_and_nothing_written(editor: Editor) -> None:
+    form = editor.form(T07, ())
+    before = now(editor, T07)
+    sent = as_sent(form["felt"])
+    with pytest.raises(BoligError, match="Ikke lagret"):
+        editor.save(T07, (), form["innhold"], {**sent, "oppstart": "i fjor"})
+    with pytest.raises(Missing) as missing:
+        editor.save(T07, (), form["innhold"], {**sent, "tittel": " "})
+    assert missing.value.keys == ["tittel"]
+    assert now(editor, T07) == before
+
+
+def test_a_new_item_gets_the_next_id_and_its_place(editor: Editor) -> None:
+    form = editor.new_form("tiltak", "S03")
+    assert form["id"] == "T50"
+    sent = as_sent(form["felt"])
+    assert sent["strategier"] == ["S03"]
+    with pytest.raises(Missing):
+        editor.create("tiltak", sent)
+    sent |= {"tittel": "Nytt", "beskrivelse": "Vi gjør det.\nSnart.", "ansvarlig": "nav", "frist": "2026"}
+    editor.create("tiltak", {**sent, "okonomi": {"status": "innenfor ramme"}})
+    assert "strategier: [S03]\nbeskrivelse: |\n  Vi gjør det.\n  Snart.\n" in now(editor, "plan/tiltak/T50.yaml")
+    editor.desk.look()
+    editor.desk.wholly()
+    assert editor.desk.checked.plan
+    assert editor.desk.checked.plan.find("T50")
+    editor.undo()
+    assert not (editor.desk.root / "plan/tiltak/T50.yaml").exists()
+
+
+def test_a_meeting_comes_is_moved_and_is_taken_out(editor: Editor) -> None:
+    path = "plan/prosess.yaml"
+    before = now(editor, path)
+    form = editor.form(path, ("medvirkning", "+"))
+    sent = {"dato": "2024-03-01", "tittel": "Nytt møte", "deltakere": "Alle", "grupper": ["unge"]}
+    editor.save(path, ("medvirkning", "+"), form["innhold"], sent)
+    assert "  - dato: 2024-03-01\n    tittel: Nytt møte\n    deltakere: Alle\n    grupper: [unge]\ntidsplan:" in now(
+        editor, path
+    )
+    content = editor.form(path, ("medvirkning", 4))["innhold"]
+    editor.move(path, ("medvirkning", 4), content, 0)
+    assert "medvirkning:\n  - dato: 2024-03-01\n" in now(editor, path)
+    content = editor.form(path, ("medvirkning", 0))["innhold"]
+    editor.remove(path, ("medvirkning", 0), content)
+    assert now(editor, path) == before
+
+
+LIST = b"a:\n  # en\n  - x: 1\n    # i en\n  - x: 2 # to\n\n  # tre\n  - x: 3\nb: 1\n"
+
+
+def test_an_item_is_moved_with_its_comments() -> None:
+    assert moved(LIST, ("a",), 0, 2) == b"a:\n  - x: 2 # to\n\n  # tre\n  - x: 3\n  # en\n  - x: 1\n    # i en\nb: 1\n"
+    assert moved(b"a:\n- x: 1\n- x: 2", ("a",), 1, 0) == b"a:\n- x: 2\n- x: 1"
+    assert moved(b"a:\n- x: 1\n- x: 2", ("a",), 0, 1) == b"a:\n- x: 2\n- x: 1"
+    with pytest.raises(WriteError):
+        moved(b"a: [{x: 1}, {x: 2}]\n", ("a",), 0, 1)
+
+
+def test_a_measure_is_put_below_another_strategy(editor: Editor) -> None:
+    editor.place("T07", "S04")
+    assert "strategier: [S04]\n" in now(editor, T07)
+    editor.desk.look()
+    editor.desk.wholly()
+    editor.place("T07", "M2")
+    assert "\nmaal: [M2]\n" in now(editor, T07)
+    assert "strategier" not in now(editor, T07)
+    with pytest.raises(BoligError, match="kan ikke flyttes dit"):
+        editor.place("T07", "U1")
+
+
+@pytest.mark.parametrize(
+    "path", ["../hemmelig.yaml", "/etc/passwd", "plan/../../x.yaml", "plan/.skjult.yaml", "pyproject.toml", ""]
+)
+def test_only_files_of_the_plan_are_read_or_written(editor: Editor, path: str) -> None:
+    with pytest.raises(BoligError):
+        editor.form(path, ())
+    with pytest.raises(BoligError):
+        editor.save(path, (), "", {})
+    with pytest.raises(BoligError):
+        editor.remove(path, (), "")
+
+
+CSV = "plan/kunnskapsgrunnlag/tabeller/boligmassen.csv"
+
+
+def test_a_cell_is_changed_where_it_stands(editor: Editor) -> None:
+    before = now(editor, CSV)
+    grid = table.grid(editor, CSV)
+    cells = [{"rad": 0, "kolonne": 1, "verdi": "67"}, {"rad": 1, "kolonne": 0, "verdi": "Hus; to boliger"}]
+    table.save(editor, CSV, grid["innhold"], cells, [["Hybel", "1", "2"]])
+    expected = before.replace("66", "67").replace("Tomannsbolig eller rekkehus", '"Hus; to boliger"') + "Hybel;1;2\n"
+    assert now(editor, CSV) == expected
+    with pytest.raises(Conflict):
+        table.save(editor, CSV, grid["innhold"], cells, [])
+    with pytest.raises(BoligError):
+        table.save(editor, CSV, table.grid(editor, CSV)["innhold"], [{"rad": 99, "kolonne": 0, "verdi": ""}], [])
+
+
+@pytest.mark.parametrize("name", ["T08 (1).yaml", "T08-PC12345.yaml", "T08 - Kopi.yaml"])
+@pytest.mark.parametrize("choice", ["original", "kopi", "begge"])
+def test_a_copy_is_settled(editor: Editor, name: str, choice: str) -> None:
+    original = editor.desk.root / "plan/tiltak/T08.yaml"
+    text = original.read_text(encoding="utf-8")
+    # A machine's name alone says that a file is a copy where nothing in it says otherwise.
+    other = text.replace("status: ny", "status: pågår", 1)
+    (original.parent / name).write_text(other, encoding="utf-8")
+    editor.desk.look()
+    [pair] = twins.pairs(editor)
+    assert (pair["tekst_original"], pair["tekst_kopi"]) == (text, other)
+    twins.settle(editor, pair["kopi"], choice)
+    assert not (original.parent / name).exists()
+    assert original.read_text(encoding="utf-8") == (other if choice == "kopi" else text)
+    new = original.with_name("T50.yaml")
+    assert new.exists() == (choice == "begge")
+    if choice == "begge":
+        assert new.read_text(encoding="utf-8") == other.replace("id: T08", "id: T50")
+    editor.undo()
+    assert (original.parent / name).read_text(encoding="utf-8") == other

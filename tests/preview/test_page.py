@@ -1,0 +1,289 @@
+"""The page in a real browser: what a save does to it, and what is done in it does to the files."""
+
+import datetime as dt
+import re
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Browser, FrameLocator, Page, expect
+
+from bolig_cli.preview.run import made
+from tests.conftest import ROOT
+
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SLOW = 30_000  # milliseconds: a machine that does other things too
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("plan-i-nettleser")
+    shutil.copytree(ROOT / "plan", folder / "plan")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
+    """One server for all tests here; each leaves the plan as it was."""
+    told: list[str] = []
+    server, listening = made(folder, dt.date(2024, 2, 1), 0, told.append)
+    thread = threading.Thread(target=lambda: server.run(sockets=[listening]))
+    thread.start()
+    while not told:
+        time.sleep(0.05)
+    yield told[0]
+    server.should_exit = True
+    thread.join()
+    listening.close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str, folder: Path) -> Iterator[Page]:
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file() and ".bolig" not in str(path)}
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce", bypass_csp=True)
+    context.set_default_timeout(SLOW)
+    expect.set_options(timeout=SLOW)
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address)
+    expect(page.locator("#elementer li").first).to_be_visible()
+    expect(plan(page).get_by_role("button", name="Rediger T07")).to_have_count(1)
+    yield page
+    context.close()
+    for path in [path for path in folder.rglob("*") if path.is_file() and ".bolig" not in str(path)]:
+        if path not in before:
+            path.unlink()
+    for path, data in before.items():
+        if not path.is_file() or path.read_bytes() != data:
+            path.write_bytes(data)
+    assert not faults
+    assert all(url.startswith((address, "data:")) for url in asked), "nothing is asked of anybody else"
+
+
+def plan(page: Page) -> FrameLocator:
+    return page.frame_locator("#plan")
+
+
+def measure(folder: Path) -> Path:
+    return folder / "plan" / "tiltak" / "T07.yaml"
+
+
+def rewrite(file: Path, before: str, after: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+def open_measure(page: Page) -> None:
+    page.get_by_role("button", name=re.compile("Gi økonomisk rådgivning uten timebestilling$")).first.click()
+    expect(title(page)).to_be_visible()
+
+
+def title(page: Page):  # type: ignore[no-untyped-def]
+    return page.locator("#del-skjema [data-noekkel=tittel] input").first
+
+
+def save(page: Page) -> None:
+    page.get_by_role("button", name="Lagre", exact=True).click()
+
+
+def assert_axe_finds_nothing(page: Page) -> None:
+    page.evaluate(AXE)
+    found = page.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], iframes: false})",
+        TAGS,
+    )
+    assert len(found["passes"]) > 15, "axe has looked at the page"
+    assert [(fault["id"], fault["nodes"][0]["html"][:200]) for fault in found["violations"]] == []
+
+
+def test_a_save_is_seen_where_one_reads_and_its_finding_comes_and_goes(page: Page, folder: Path) -> None:
+    page.frames[1].evaluate("document.getElementById('T07').scrollIntoView()")
+    place = "[document.getElementById('T20').getBoundingClientRect().top, scrollY > 1000]"
+    before = page.frames[1].evaluate(place)
+    rewrite(measure(folder), "tittel: Gi", "tittel: Tilby")
+    expect(plan(page).locator("#T07")).to_contain_text("Tilby økonomisk rådgivning")
+    assert page.frames[1].evaluate(place) == before
+    rewrite(measure(folder), "[S03]", "[S99]")
+    note = plan(page).locator("#T07 + .bolig-funn")
+    expect(note).to_contain_text("S99")
+    expect(page.locator("#varsel")).to_be_visible()
+    expect(page.locator("#antall-funn")).to_have_text("(6)")
+    rewrite(measure(folder), "[S99]", "[S03]")
+    expect(note).to_have_count(0)
+    expect(page.locator("#varsel")).to_be_hidden()
+    assert_axe_finds_nothing(page)
+
+
+def test_a_form_is_filled_in_by_keyboard_alone_and_undone(page: Page, folder: Path) -> None:
+    before = measure(folder).read_bytes()
+    page.get_by_role("button", name=re.compile("Gi økonomisk rådgivning uten timebestilling$")).first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#del-skjema h2")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(title(page)).to_be_focused()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("Gi råd om penger")
+    page.keyboard.press("ControlOrMeta+s")
+    expect(plan(page).locator("#T07")).to_contain_text("Gi råd om penger")
+    expect(page.locator("#stand")).to_have_text("Endret «Gi råd om penger».")
+    assert measure(folder).read_bytes() == before.replace(
+        "Gi økonomisk rådgivning uten timebestilling".encode(), b"Gi r\xc3\xa5d om penger"
+    )
+    assert_axe_finds_nothing(page)
+    page.locator("#angre").focus()
+    page.keyboard.press("Enter")
+    expect(plan(page).locator("#T07")).to_contain_text("uten timebestilling")
+    expect(title(page)).to_have_value("Gi økonomisk rådgivning uten timebestilling")
+    assert measure(folder).read_bytes() == before
+
+
+def test_two_who_change_the_same_see_both(page: Page, folder: Path) -> None:
+    open_measure(page)
+    title(page).fill("Min tittel")
+    rewrite(measure(folder), "tittel: Gi", "tittel: Deres")
+    rewrite(measure(folder), "prioritet: høy", "prioritet: lav")
+    expect(page.locator("#skjema-melding")).to_contain_text("endret et annet sted")
+    save(page)
+    expect(page.locator(".konflikt")).to_contain_text("Min tittel")
+    expect(page.locator(".konflikt")).to_contain_text("Deres økonomisk rådgivning")
+    assert "tittel: Deres" in measure(folder).read_text(encoding="utf-8")
+    assert_axe_finds_nothing(page)
+    page.get_by_role("button", name="Gå videre").click()
+    expect(title(page)).to_have_value("Min tittel")
+    save(page)
+    expect(plan(page).locator("#T07")).to_contain_text("Min tittel")
+    text = measure(folder).read_text(encoding="utf-8")
+    assert "tittel: Min tittel\n" in text
+    assert "prioritet: lav\n" in text, "what the other changed alone, stays"
+
+
+def test_a_new_measure_with_money_and_what_it_lacks(page: Page, folder: Path) -> None:
+    page.get_by_role("button", name="Nytt tiltak under Vi gir råd om økonomi før problemene vokser").click()
+    expect(page.locator("#del-skjema h2")).to_be_focused()
+    save(page)
+    expect(page.locator("#skjema-melding")).to_contain_text("Fyll ut: Tittel, Beskrivelse, Ansvarlig, Frist, Økonomi")
+    expect(title(page)).to_be_focused()
+    assert_axe_finds_nothing(page)
+    title(page).fill("Et nytt tiltak")
+    page.get_by_label("Beskrivelse (må fylles ut)").fill("Vi gjør noe.\nSnart.")
+    page.get_by_label("Ansvarlig (må fylles ut)").select_option("nav")
+    page.get_by_label("Frist (må fylles ut)").fill("2026")
+    money = page.locator("[data-noekkel=okonomi]").first
+    money.locator("[data-noekkel=status] select").select_option("kostnadsberegnet")
+    money.get_by_role("button", name="Ny post").click()
+    money.locator("[data-noekkel=type] select").select_option("drift")
+    money.locator("[data-noekkel=finansiering] select").select_option("egne midler")
+    money.get_by_label("Beløp per år 2025").fill("1 200")
+    save(page)
+    expect(plan(page).locator("#T50")).to_contain_text("Et nytt tiltak")
+    text = (folder / "plan/tiltak/T50.yaml").read_text(encoding="utf-8")
+    assert "beskrivelse: |\n  Vi gjør noe.\n  Snart.\n" in text
+    assert "2025: 1200" in text
+
+
+def test_order_by_dragging_and_by_buttons(page: Page, folder: Path) -> None:
+    summary = page.locator("#liste-medvirkning summary")
+    summary.click()
+    rows = page.locator("#liste-medvirkning li > .lenke")
+    names = rows.all_text_contents()
+    page.get_by_role("button", name=f"Flytt ned {names[0]}").click()
+    expect(rows).to_have_text([names[1], names[0], *names[2:]])
+    assert_axe_finds_nothing(page)
+    page.locator("#liste-medvirkning li").nth(0).drag_to(page.locator("#liste-medvirkning li").nth(2))
+    expect(rows).to_have_text([names[0], names[2], names[1], names[3]])
+    line = page.locator("#elementer li", has=page.get_by_role("button", name=re.compile("uten timebestilling$")))
+    expect(page.locator("#stand")).to_have_text(f"Flyttet «{names[1]}».")
+    near = page.locator(
+        "#elementer li",
+        has=page.get_by_role(
+            "button", name=re.compile("^[0-9.]+ Vi skaffer flere leieboliger av riktig størrelse på riktig sted$")
+        ),
+    )
+    line.scroll_into_view_if_needed()
+    line.drag_to(near)
+    expect(page.locator("#stand")).to_have_text("Flyttet T07 til S04.")
+    assert "strategier: [S04]" in measure(folder).read_text(encoding="utf-8")
+    button = page.get_by_role("button", name="Flytt Gi økonomisk rådgivning uten timebestilling", exact=True)
+    button.press("Enter")
+    page.locator(".flytt select").select_option("S03")
+    assert_axe_finds_nothing(page)
+    page.locator(".flytt button").press("Enter")
+    expect(page.locator("#stand")).to_have_text("Flyttet T07 til S03.")
+    assert "strategier: [S03]" in measure(folder).read_text(encoding="utf-8")
+
+
+def test_versions_are_saved_compared_and_fetched(page: Page, folder: Path) -> None:
+    page.get_by_role("tab", name="Versjoner").click()
+    sentence = page.get_by_label("Hva er gjort siden sist?")
+    sentence.fill("Slik vi begynte")
+    page.get_by_role("button", name="Lagre versjon").click()
+    expect(page.locator(".versjon")).to_have_count(1)
+    rewrite(measure(folder), "frist: løpende", "frist: 2027")
+    expect(page.locator("#del-versjoner")).to_contain_text("Ikke lagret i noen versjon: T07")
+    sentence.fill("Frist for rådgivningen")
+    page.get_by_role("button", name="Lagre versjon").click()
+    expect(page.locator(".versjon")).to_have_count(2)
+    page.locator(".versjon > summary").first.click()
+    expect(page.locator(".versjon").first).to_contain_text("endret: frist")
+    assert_axe_finds_nothing(page)
+    page.locator(".versjon > summary").nth(1).click()
+    page.get_by_role("button", name=re.compile("Hent T07 .* i versjonen Slik vi begynte")).click()
+    expect(page.locator("#stand")).to_contain_text("er som i versjonen «Slik vi begynte»")
+    assert "frist: løpende" in measure(folder).read_text(encoding="utf-8")
+
+
+def test_a_copy_from_a_synced_folder_is_shown_beside_its_own(page: Page, folder: Path) -> None:
+    copy = measure(folder).with_name("T07-MASKIN1.yaml")
+    copy.write_text(
+        measure(folder).read_text(encoding="utf-8").replace("frist: løpende", "frist: 2027"), encoding="utf-8"
+    )
+    page.get_by_role("tab", name="Funn").click()
+    page.get_by_role("button", name="Se begge").click()
+    expect(page.locator(".konflikt mark")).to_have_text(["frist: løpende", "frist: 2027"])
+    assert_axe_finds_nothing(page)
+    page.get_by_role("button", name="Behold den andre").click()
+    expect(page.locator(".konflikt")).to_have_count(0)
+    assert not copy.exists()
+    assert "frist: 2027" in measure(folder).read_text(encoding="utf-8")
+
+
+def test_a_table_as_a_grid_what_the_law_asks_and_what_remains(page: Page, folder: Path) -> None:
+    page.get_by_role("button", name="boligmassen.csv").click()
+    page.get_by_label("Enebolig, 2013").fill("67")
+    save(page)
+    expect(page.locator("#stand")).to_have_text("Endret boligmassen.csv.")
+    assert "Enebolig;67;61\n" in (folder / "plan/kunnskapsgrunnlag/tabeller/boligmassen.csv").read_text(
+        encoding="utf-8"
+    )
+    assert_axe_finds_nothing(page)
+    page.get_by_role("tab", name="Lovkrav").click()
+    expect(page.locator(".dekning tbody tr").first).to_be_visible()
+    assert_axe_finds_nothing(page)
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#del-gjenstaar")).to_contain_text("er på plass")
+    assert_axe_finds_nothing(page)
+
+
+def test_word_is_one_click(page: Page) -> None:
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Word").click()
+    assert download.value.suggested_filename == "hoeringsutkast.docx"
+    assert download.value.path().read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_on_a_phone_nothing_has_to_be_scrolled_sideways(page: Page, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.set_viewport_size({"width": 320, "height": 700})
+    open_measure(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert_axe_finds_nothing(page)
