@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bolig_cli.record import record
+from bolig_cli.scaffold import kommuner
 from bolig_cli.source.picture import Picture as Usable
 from bolig_cli.source.picture import read_picture
 from bolig_cli.wordplan import account, package
@@ -55,10 +56,13 @@ def _known(about: About, word: Package, draft: Draft) -> About:
     texts = [draft.title, word.title, *(" ".join(chapter.parts) for chapter in draft.chapters)]
     whole = " ".join(texts)
     hit = _KOMMUNE.search(whole)
+    name = about.municipality or (hit[0] if hit else "Ukjent kommune")
+    listed = kommuner.find(name)
     return replace(
         about,
+        number=listed[0].nummer if len(listed) == 1 else about.number,
         title=about.title or draft.title or word.title or "Boligsosial handlingsplan",
-        municipality=about.municipality or (hit[0] if hit else "Ukjent kommune"),
+        municipality=name,
         is_nynorsk=len(_NYNORSK.findall(whole)) > len(_BOKMAAL.findall(whole)),
         document_day=word.day if re.fullmatch(r"\d{4}-\d\d-\d\d", word.day) else "",
     )

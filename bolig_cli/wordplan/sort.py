@@ -145,18 +145,11 @@ class _Sorter:
             self.caption = None
             return
         is_caption = block.is_caption or (_CAPTION.match(block.plain) and len(block.plain) < _LONGEST_CAPTION)
-        self.flush_caption()
         if is_caption and block.plain and not block.level and isinstance(following, Table):
             self.caption = block
             self.tied(block)
             return
         self.par(block)
-
-    def flush_caption(self) -> None:
-        """A caption that no table has taken is a paragraph."""
-        caption, self.caption = self.caption, None
-        if caption:
-            self.text(caption)
 
     def par(self, par: Par) -> None:
         if par.plain:
@@ -730,7 +723,6 @@ def sort(blocks: Sequence[Block]) -> Draft:
     sorter = _Sorter(chapter_level)
     for block, following in zip(blocks, [*blocks, None][1:], strict=True):
         sorter.block(block, following)
-    sorter.flush_caption()
     sorter.settle()
     chapters = tuple(
         Chapter(part.title, part.unit, tuple(part.parts), tuple(part.notes), bool(part.title))

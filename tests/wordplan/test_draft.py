@@ -320,3 +320,8 @@ def test_words_that_are_not_where_they_are_said_to_be_are_listed_with_all_of_the
 def test_what_no_entry_tells_of_is_lost() -> None:
     account = Account({"avsnitt": 3}, (Entry("avsnitt 1", "avsnitt", "a", "plan/a.md"),))
     assert (account.lost("avsnitt"), account.all_lost) == (2, 2)
+
+
+def test_number_is_that_of_the_list() -> None:
+    made = of(raw(par("Boligplan for Bodø kommune.")))
+    assert values(made, "plan.yaml")["kommune"] == {"navn": "Bodø kommune", "nummer": "1804"}
