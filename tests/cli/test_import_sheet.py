@@ -13,6 +13,7 @@ from python_calamine import CalamineWorkbook
 
 from bolig_cli.commands import import_sheet
 from bolig_cli.commands.console import Console
+from bolig_cli.errors import BoligError
 from bolig_cli.report.colour import plain
 from tests import tools
 
@@ -214,6 +215,21 @@ def test_yes_takes_the_row_out_of_the_plan(with_one_less: Path) -> None:
     assert code == 0
     assert shown.endswith("1 endring og 1 rad tatt bort er skrevet til planen.\n")
     assert b"poster:" not in (with_one_less / "plan" / "tiltak" / "T2.yaml").read_bytes()
+
+
+def test_plan_changed_while_somebody_was_asked_stops_all(with_one_less: Path) -> None:
+    goal = with_one_less / "plan" / "maal" / "M1.yaml"
+
+    def ask(question: str) -> bool:
+        goal.write_bytes(goal.read_bytes() + b"# husk\n")
+        return True
+
+    console = Console(str, str, plain, ask=ask)  # type: ignore[arg-type]
+    item = with_one_less / "plan" / "tiltak" / "T1.yaml"
+    before = item.read_bytes()
+    with pytest.raises(BoligError, match="endret av andre"):
+        import_sheet.run(with_one_less, with_one_less / "ny.xlsx", "", False, console)
+    assert item.read_bytes() == before
 
 
 # What a colleague writes in LibreOffice: as text or number, each in its cell.
