@@ -9,8 +9,12 @@ from bolig_cli.record import record
 FILES = 20_000
 PLAN_BYTES = 500_000_000
 TEXT_BYTES = 1_000_000
+DIGITS = 1_000  # after each other, in any text
 # YAML
 YAML_DEPTH = 30
+YAML_KEYS = 500
+YAML_MENDED_VALUE = 2_000  # characters: nor what somebody has meant with such a value
+YAML_MENDED_LINE = 4_000  # characters: what somebody has meant with a longer one, is not looked for
 # Tables of numbers (CSV)
 CSV_CELLS = 50_000  # empty ones too: a spreadsheet may write some thousand of those, and more take long to read
 CSV_ROWS = 200
@@ -52,6 +56,7 @@ PACKAGE_DEPTH = 256
 # The list of what was built
 MANIFEST_BYTES = 10_000_000
 DOCUMENT_BYTES = 500_000_000
+BASELINE_BYTES = 10_000_000  # twice what the largest plan with a fault in each line has
 # Statistics Norway
 SSB_CELLS = 800_000
 SSB_BYTES = 20_000_000
@@ -75,8 +80,14 @@ TOLD: dict[str, tuple[Told, ...]] = {
         Told("FILES", "Filer i planmappen", "filer"),
         Told("PLAN_BYTES", "Alle filene til sammen", "byte"),
         Told("TEXT_BYTES", "En fil med tekst (YAML, Markdown, CSV)", "byte"),
+        Told("DIGITS", "Sifre etter hverandre", "sifre"),
     ),
-    "YAML": (Told("YAML_DEPTH", "Verdier inni hverandre", "nivåer"),),
+    "YAML": (
+        Told("YAML_DEPTH", "Verdier inni hverandre", "nivåer"),
+        Told("YAML_KEYS", "Nøkler ved siden av hverandre", "nøkler"),
+        Told("YAML_MENDED_VALUE", "En verdi, for at en skrivefeil i den skal få et forslag til retting", "tegn"),
+        Told("YAML_MENDED_LINE", "En linje, for at en skrivefeil i filen skal få et forslag til retting", "tegn"),
+    ),
     "Tabeller (CSV)": (
         Told("CSV_CELLS", "Celler i filen, også tomme", "celler"),
         Told("CSV_ROWS", "Rader med tall", "rader"),
@@ -123,6 +134,7 @@ TOLD: dict[str, tuple[Told, ...]] = {
     ),
     "Det som er bygget": (
         Told("MANIFEST_BYTES", "`build/manifest.json` fra før; er den større, blir den laget på nytt", "byte"),
+        Told("BASELINE_BYTES", "En grunnlinje (`bolig check --grunnlinje`)", "byte"),
         Told("DOCUMENT_BYTES", "Et ferdig dokument fra før, som den nevner", "byte"),
     ),
     "Statistikkbanken (`bolig data hent`)": (
