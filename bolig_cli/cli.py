@@ -936,6 +936,10 @@ def import_file(
         raise typer.Exit(import_word.run(fil, mappe, kommune, dt.date.today(), con))
     if kommune:
         raise BoligError("«--kommune» gjelder en plan i Word (.docx).")
+    if fil.suffix.lower() not in (".xlsx", ".xlsm", ".xls", ".ods", ".doc"):
+        raise BoligError(
+            f"«{fil}» kan ikke tas inn. Oppgi et regneark (.xlsx eller .ods) eller en plan i Word (.docx)."
+        )
     from bolig_cli.commands import import_sheet
 
     right = (ved_konflikt or "").strip().lower()

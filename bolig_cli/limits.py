@@ -49,6 +49,7 @@ SHEET_CELLS = 500_000  # from the first to the last that has something, the empt
 SHEETS = 100
 DOCX_BYTES = 100_000_000  # plans with photographs are some tens of millions
 DOCX_PARAGRAPHS = 100_000
+DOCX_ITEMS = 3_000  # a plan with more measures than these has not been seen
 PACKAGE_BYTES = 200_000_000
 PACKAGE_PARTS = 5_000
 PACKAGE_DEPTH = 256
@@ -126,6 +127,7 @@ TOLD: dict[str, tuple[Told, ...]] = {
         Told("SHEETS", "Ark i en fil", "ark"),
         Told("DOCX_BYTES", "En Word-plan", "byte"),
         Told("DOCX_PARAGRAPHS", "Avsnitt i en Word-plan, også i tabeller og noter", "avsnitt"),
+        Told("DOCX_ITEMS", "Mål, strategier, tiltak og utfordringer i en Word-plan", "elementer"),
         Told("PACKAGE_BYTES", "Delene av filen, pakket ut", "byte"),
         Told("PACKAGE_PARTS", "Deler i filen", "deler"),
         Told("PACKAGE_DEPTH", "Tabeller og annet inni hverandre i en del", "nivåer"),

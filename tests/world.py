@@ -49,6 +49,20 @@ class Case:
         return bool(self.env or self.shell)
 
 
+def _unpacks(name: str) -> Do:
+    """A small package that becomes a large one."""
+
+    def do(folder: Path) -> None:
+        with (
+            zipfile.ZipFile(folder / name, "w", zipfile.ZIP_DEFLATED) as package,
+            package.open("xl/stor.xml", "w") as part,
+        ):
+            for _ in range(300):
+                part.write(bytes(1_000_000))
+
+    return do
+
+
 def _nothing(_: Path) -> None:
     """The folder is as it was."""
 
@@ -276,6 +290,7 @@ FILES = "Filer som ikke er det de ser ut til"
 NAMES = "Navn på filer"
 YAML = "YAML"
 TEXTS = "Tekster og tabeller"
+BROUGHT = "Regneark og Word-planer som tas inn"
 PICTURES = "Bilder"
 TEMPLATES = "Word-maler"
 GIT = "Git-arkivet i mappen"
@@ -328,6 +343,11 @@ CASES: tuple[Case, ...] = (
     Case(TEXTS, "en lenke med `javascript:`", _write("plan/kapitler/01-a.md", "---\ntittel: A\n---\n\n[a](javascript:alert(1))\n"), FOUND, "markdown-lenke"),
     Case(TEXTS, "et bilde fra nettet", _write("plan/kapitler/01-a.md", "---\ntittel: A\n---\n\n![a](https://a.example/a.png)\n"), FOUND, "markdown-bilde"),
     Case(TEXTS, "ESC i en tittel", _swap("plan/tiltak/T1.yaml", "tittel: ", "tittel: \x1b[2J"), FOUND, ""),
+    Case(BROUGHT, "et regneark på 20 GB", _hole("a.xlsx"), LINE, "er på over 20 MB", ("import", "a.xlsx", "--ja")),
+    Case(BROUGHT, "et rør som regneark", _pipe("a.xlsx"), LINE, "ikke en vanlig fil", ("import", "a.xlsx", "--ja")),
+    Case(BROUGHT, "et regneark som pakkes ut til 300 MB", _unpacks("a.xlsx"), LINE, "for stor når den pakkes ut", ("import", "a.xlsx", "--ja")),
+    Case(BROUGHT, "en Word-plan som pakkes ut til 300 MB", _unpacks("a.docx"), LINE, "for stor når den pakkes ut", ("import", "a.docx")),
+    Case(BROUGHT, "en Word-plan som er en lenke til `/dev/zero`", _link("a.docx", "/dev/zero"), LINE, "Kan ikke lese a.docx", ("import", "a.docx")),
     Case(PICTURES, "PNG på 30 000 × 30 000", _picture("a.png", png(30_000, 30_000, rows=1)), FOUND, "bilde-kan-ikke-brukes"),
     Case(PICTURES, "PNG som er kuttet", _picture("a.png", png(40, 30)[:60]), FOUND, "bilde-kan-ikke-brukes"),
     Case(PICTURES, "PNG uten fargetabell", _picture("a.png", png(40, 30, 3, per=1)), FOUND, "bilde-kan-ikke-brukes"),
