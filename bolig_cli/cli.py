@@ -763,61 +763,6 @@ def build(
     raise typer.Exit(command.run(_plan(folder, con), documents, formats, _date(dato), ut, siden, con))
 
 
-@app.command("vedta", cls=NorwegianCommand)
-def vedta(
-    folder: Folder = Path(),
-    sak: Annotated[
-        str, typer.Option("--sak", metavar="NR", help="Saksnummeret i møtet, for eksempel 45/24.", show_default=False)
-    ] = ...,  # type: ignore[assignment]
-    dato: Annotated[
-        str, typer.Option("--dato", metavar="DATO", help="Dagen planen ble vedtatt (2024-06-20).", show_default=False)
-    ] = ...,  # type: ignore[assignment]
-    vedtak: Annotated[
-        str,
-        typer.Option(
-            "--vedtak",
-            metavar="TEKST",
-            help="Vedtaket, ordrett fra møteprotokollen. Uten: det i prosess.yaml.",
-            show_default=False,
-        ),
-    ] = "",
-    ut: Annotated[
-        Path | None, typer.Option("--ut", metavar="MAPPE", help="Mappen til arkivpakken. Uten: build/vedtatt-DATO.")
-    ] = None,
-    ja: Annotated[bool, typer.Option("--ja", help="Svar ja uten å bli spurt.", show_default=False)] = False,
-) -> None:
-    """Før planen som vedtatt, og lag arkivpakken: dokumentene, dataene, kildene og kontrollsummene.
-
-    Alt som må være på plass, blir sjekket først: innspillene er behandlet, tekstene er signert, og ingenting er igjen fra malen.
-
-    Eksempel: bolig vedta --sak 45/24 --dato 2024-06-20 --vedtak "Kommunestyret vedtar planen."
-    """
-    from bolig_cli.authoring.adopt import Decision
-    from bolig_cli.commands import vedta as command
-
-    con = console()
-    day = _date(dato)
-    assert day is not None
-    raise typer.Exit(command.run(_plan(folder, con), Decision(sak.strip(), day, vedtak.strip()), ut, ja, con))
-
-
-@app.command("verifiser", cls=NorwegianCommand)
-def verifiser(
-    folder: Annotated[
-        Path, typer.Argument(metavar="MAPPE", help="Mappen med arkivpakken fra «bolig vedta».", show_default=False)
-    ],
-) -> None:
-    """Si om dokumentene i en arkivpakke er de som ble vedtatt.
-
-    Sluttkoden er 0 når alt er likt, og 1 når noe er annerledes.
-
-    Eksempel: bolig verifiser MAPPE
-    """
-    from bolig_cli.commands import vedta as command
-
-    raise typer.Exit(command.run_verify(folder, console()))
-
-
 @app.command("diff", cls=NorwegianCommand)
 def diff(
     revisjon: Annotated[
@@ -946,6 +891,61 @@ def import_file(
     if right not in ("", "ark", "plan"):
         raise BoligError("Etter «--ved-konflikt» skriver du ark eller plan.")
     raise typer.Exit(import_sheet.run(_plan(mappe or Path(), con), fil, right, ja, con))
+
+
+@app.command("vedta", cls=NorwegianCommand)
+def vedta(
+    folder: Folder = Path(),
+    sak: Annotated[
+        str, typer.Option("--sak", metavar="NR", help="Saksnummeret i møtet, for eksempel 45/24.", show_default=False)
+    ] = ...,  # type: ignore[assignment]
+    dato: Annotated[
+        str, typer.Option("--dato", metavar="DATO", help="Dagen planen ble vedtatt (2024-06-20).", show_default=False)
+    ] = ...,  # type: ignore[assignment]
+    vedtak: Annotated[
+        str,
+        typer.Option(
+            "--vedtak",
+            metavar="TEKST",
+            help="Vedtaket, ordrett fra møteprotokollen. Uten: det i prosess.yaml.",
+            show_default=False,
+        ),
+    ] = "",
+    ut: Annotated[
+        Path | None, typer.Option("--ut", metavar="MAPPE", help="Mappen til arkivpakken. Uten: build/vedtatt-DATO.")
+    ] = None,
+    ja: Annotated[bool, typer.Option("--ja", help="Svar ja uten å bli spurt.", show_default=False)] = False,
+) -> None:
+    """Før planen som vedtatt, og lag arkivpakken: dokumentene, dataene, kildene og kontrollsummene.
+
+    Alt som må være på plass, blir sjekket først: innspillene er behandlet, tekstene er signert, og ingenting er igjen fra malen.
+
+    Eksempel: bolig vedta --sak 45/24 --dato 2024-06-20 --vedtak "Kommunestyret vedtar planen."
+    """
+    from bolig_cli.authoring.adopt import Decision
+    from bolig_cli.commands import vedta as command
+
+    con = console()
+    day = _date(dato)
+    assert day is not None
+    raise typer.Exit(command.run(_plan(folder, con), Decision(sak.strip(), day, vedtak.strip()), ut, ja, con))
+
+
+@app.command("verifiser", cls=NorwegianCommand)
+def verifiser(
+    folder: Annotated[
+        Path, typer.Argument(metavar="MAPPE", help="Mappen med arkivpakken fra «bolig vedta».", show_default=False)
+    ],
+) -> None:
+    """Si om dokumentene i en arkivpakke er de som ble vedtatt.
+
+    Sluttkoden er 0 når alt er likt, og 1 når noe er annerledes.
+
+    Eksempel: bolig verifiser MAPPE
+    """
+    from bolig_cli.commands import vedta as command
+
+    raise typer.Exit(command.run_verify(folder, console()))
 
 
 @app.command("lsp", cls=NorwegianCommand)

@@ -134,7 +134,7 @@ TOLD: dict[str, tuple[Told, ...]] = {
     ),
     "Det som er bygget": (
         Told("MANIFEST_BYTES", "`build/manifest.json` fra før; er den større, blir den laget på nytt", "byte"),
-        Told("BASELINE_BYTES", "En grunnlinje (`bolig check --grunnlinje`)", "byte"),
+        Told("BASELINE_BYTES", "En grunnlinje (`bolig grunnlinje`)", "byte"),
         Told("DOCUMENT_BYTES", "Et ferdig dokument fra før, som den nevner", "byte"),
     ),
     "Statistikkbanken (`bolig data hent`)": (
