@@ -22,10 +22,10 @@ class Console:
     out: Callable[[str], None]
     progress: Callable[[str], None]
     paint: Paint
-    orders: Callable[[str], None] | None = None
     ask: Callable[[str], bool] | None = None
     columns: int = 100  # where there is no screen
     answer: Callable[[str], str] | None = None
+    orders: Callable[[str], None] | None = None
 
     def writer(self, format: str) -> Callable[[str], None]:
         """What writes an answer in a form."""

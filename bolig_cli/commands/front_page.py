@@ -22,6 +22,8 @@ Kommandoer:
   diff        Vis hva som er endret siden en tidligere utgave.
   export      Gi planen videre, som regneark, data eller kalender.
   import      Ta inn et regneark, eller begynn med forrige Word-plan.
+  vedta       Før planen som vedtatt, og lag arkivpakken.
+  verifiser   Si om dokumentene er de som ble vedtatt.
   lsp         Hjelp mens du skriver; et redigeringsprogram starter den.
   dekning     Vis hva planen svarer med på lovens krav, og hva som mangler.
   lov         Vis hva loven krever, og om loven er endret.

@@ -35,6 +35,10 @@ NAMES = (
     "bolig versjon",
     "bolig dekning signer",
     "bolig import",
+    "bolig diff",
+    "bolig vedta",
+    "bolig verifiser",
+    "bolig versjon",
 )  # spoken of, and not to be pasted; each asks for the rest
 STARTS = re.compile(r"[«`:]\s?bolig ")
 MARKED = re.compile(r"[«`](bolig [^»`…]+)[»`]|: (bolig [^«»`\n]+?)\.?$", re.MULTILINE)

@@ -73,7 +73,8 @@ def test_the_plan_has_its_parts() -> None:
     assert count == {
         "plan": 1, "organisasjon": 1, "maalgrupper": 1, "foeringer": 1, "prosess": 1, "behovsoversikt": 1, "tabell": 1,
         "tabelldata": 1, "tjenester": 1, "saksgang": 1, "hentet": 0, "gjennomgang": 0,
-        "utfordring": 3, "maalomraade": 0, "maal": 2, "strategi": 3, "tiltak": 9, "kapittel": 9, "krav": 0, "signering": 0,
+        "utfordring": 3, "maalomraade": 0, "maal": 2, "strategi": 3, "tiltak": 9, "kapittel": 9, "krav": 0,
+        "signering": 0, "innspill": 0,
         "saksfremlegg": 1, "profil": 1,
     }  # fmt: skip
 

@@ -1,0 +1,89 @@
+"""The plan adopted: its phase, its edition and the decision, written where each belongs."""
+
+import datetime as dt
+
+from bolig_cli import norsk
+from bolig_cli.authoring.changes import Changes
+from bolig_cli.authoring.field import set_field
+from bolig_cli.errors import BoligError
+from bolig_cli.model.plan import Behandling, Fase, Plan
+from bolig_cli.record import record
+from bolig_cli.source import tree
+from bolig_cli.source.files import Files
+from bolig_cli.source.node import Key, Value
+
+EDITION = "Vedtatt"
+
+
+@record
+class Decision:
+    """What was decided: the number of the case, the day, and the words of the minutes, "" where the plan has them already."""
+
+    sak: str
+    dato: dt.date
+    vedtak: str = ""
+
+
+def adopt(files: Files, plan: Plan, decision: Decision) -> Changes:
+    """The files with the decision in the meeting that adopts the plan, the edition of that day, and the phase after it.
+
+    Raises BoligError, in a line that says what to do, for a plan that is not to be adopted now, or that does not say by whom.
+    """
+    if plan.fase != Fase.VEDTAK:
+        raise BoligError(
+            f"Planen er i fasen {plan.fase or '(ingen)'}. Når høringen er behandlet, skriver du «fase: vedtak» i plan.yaml, og "
+            "retter det «bolig check» sier må være på plass."
+        )
+    if len(plan.kommuner) > 1:
+        raise BoligError(
+            "Planen er felles for flere kommuner. Før hvert vedtak inn i prosess.yaml, og skriv «fase: oppfølging» når alle har "
+            "vedtatt den."
+        )
+    nr = _meeting(plan)
+    words = decision.vedtak or plan.prosess.behandling[nr].vedtak.seen.strip() if plan.prosess else ""
+    if not words:
+        raise BoligError(
+            'Skriv hva som ble vedtatt, ordrett fra møteprotokollen: bolig vedta --vedtak "…", eller «vedtak» ved møtet i '
+            "prosess.yaml."
+        )
+    head, process = (_path(files, kind) for kind in ("plan", "prosess"))
+    at: tuple[Key, ...] = ("behandling", nr)
+    told: list[tuple[str, tuple[Key, ...], Value]] = [
+        (head, ("fase",), Fase.OPPFOELGING.value),
+        (head, ("utgave", "dato"), decision.dato.isoformat()),
+        (head, ("utgave", "betegnelse"), EDITION),
+        (process, (*at, "tidspunkt"), decision.dato.isoformat()),
+        (process, (*at, "saksnummer"), decision.sak),
+        (process, (*at, "vedtar_planen"), True),
+    ]
+    if decision.vedtak:
+        told.append((process, (*at, "vedtak"), decision.vedtak))
+    changes = Changes({})
+    for path, keys, value in told:
+        changes = changes.then(set_field(files.with_texts(changes.files), path, keys, value))
+    return changes
+
+
+def _meeting(plan: Plan) -> int:
+    """Which of the meetings adopts the plan: the one that says so, or the council's last where none does."""
+    meetings = plan.prosess.behandling if plan.prosess else ()
+    said = [nr for nr, meeting in enumerate(meetings) if meeting.vedtar_planen]
+    council = [nr for nr, meeting in enumerate(meetings) if _is_council(meeting)]
+    if not said and not council:
+        raise BoligError(
+            "Det står ikke hvilket møte som vedtar planen. Skriv det under «behandling» i prosess.yaml, med «vedtar_planen: true»."
+        )
+    if len(said) > 1:
+        raise BoligError(
+            f"{norsk.capital(norsk.number(len(said)))} møter i prosess.yaml har «vedtar_planen: true». La bare det ene stå."
+        )
+    return said[0] if said else council[-1]
+
+
+def _is_council(meeting: Behandling) -> bool:
+    return meeting.organ.casefold() in ("kommunestyret", "kommunestyre", "bystyret", "bystyre", "heradsstyret")
+
+
+def _path(files: Files, kind: str) -> str:
+    name = next(pattern for pattern, of in tree.LAYOUT.items() if of == kind)
+    return f"{files.plan_folder}/{name}" if files.plan_folder else name

@@ -1,0 +1,129 @@
+"""Adoption: what has to be in place is asked first; then the plan, its documents and its sources are written, all or none."""
+
+import datetime as dt
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bolig_cli.archive.verify import verify
+from tests import openxml
+
+ROOT = Path(__file__).parents[2]
+TODAY = dt.date.today().isoformat()
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def hel(tmp_path: Path) -> Path:
+    """A whole plan that is ready for the council, but for its signatures."""
+    shutil.copytree(ROOT / "tests" / "planer" / "hel" / "plan", tmp_path / "plan")
+    _edit(tmp_path, "plan.yaml", ("fase: høring", "fase: vedtak"), ("dato: 2024-01-15", "dato: 2024-05-20"))
+    return tmp_path
+
+
+def _edit(root: Path, file: str, *pairs: tuple[str, str]) -> None:
+    path = root / "plan" / file
+    text = path.read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    path.write_text(text, encoding="utf-8")
+
+
+def _all(root: Path) -> dict[str, bytes]:
+    return {p.relative_to(root).as_posix(): p.read_bytes() for p in sorted(root.rglob("*")) if p.is_file()}
+
+
+def _vedta(bolig: Run, root: Path, *words: str) -> "subprocess.CompletedProcess[str]":
+    return bolig("vedta", "--sak", "45/24", "--dato", TODAY, *words, cwd=root)
+
+
+def test_what_must_be_in_place_is_told_and_nothing_is_written(hel: Path, bolig: Run) -> None:
+    before = _all(hel)
+    words = ("--vedtak", "Planen vedtas.", "--ja")
+
+    def refused(code: int, *told: str) -> None:
+        done = _vedta(bolig, hel, *words)
+        assert done.returncode == code
+        for text in told:
+            assert text in done.stdout + done.stderr, text
+        assert not (hel / "build").exists()
+
+    refused(1, "bsl-5-2-2", "signer")
+    (hel / "plan" / "innspill").mkdir()
+    (hel / "plan" / "innspill" / "I01.yaml").write_text(
+        "id: I01\navsender: Eldrerådet\nslag: kommunalt råd\ndato: 2024-03-01\npunkter:\n  - nummer: 1\n"
+        "    tekst: Flere boliger.\n",
+        encoding="utf-8",
+    )
+    refused(1, "innspill-ubehandlet")
+    shutil.rmtree(hel / "plan" / "innspill")
+    _edit(hel, "plan.yaml", ("fase: vedtak", "fase: høring"))
+    refused(2, "Planen er i fasen høring")
+    _edit(hel, "plan.yaml", ("fase: høring", "fase: vedtak"))
+    assert _all(hel) == before
+    done = _vedta(bolig, hel, "--ja")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "ordrett fra møteprotokollen" in done.stderr
+
+
+def test_the_plan_is_adopted_and_verified(hel: Path, bolig: Run, made_word_files: openxml.Made) -> None:
+    assert bolig("dekning", "signer", "--alle", "--rolle", "kommuneadvokat", cwd=hel).returncode == 0
+    before = _all(hel)
+    asked = _vedta(bolig, hel, "--vedtak", "Planen vedtas.")
+    assert asked.returncode == 2
+    assert _all(hel) == before
+    done = _vedta(bolig, hel, "--vedtak", "Planen vedtas.", "--ja")
+    assert done.returncode == 0, done.stdout + done.stderr
+    out = hel / "build" / f"vedtatt-{TODAY}"
+    made_word_files.add_all(out)
+    assert {p.name for p in out.iterdir()} == {
+        *(f"{name}.{end}" for name in ("plan", "handlingsdel", "dekning") for end in ("pdf", "docx", "html")),
+        "plan.json", "dekning.json", "dekning.csv", "kilder.zip", "vedtak.json",
+    }  # fmt: skip
+    head, process = ((hel / "plan" / f"{name}.yaml").read_text(encoding="utf-8") for name in ("plan", "prosess"))
+    for words in ("fase: oppfølging", f"dato: {TODAY}", "betegnelse: Vedtatt"):
+        assert words in head
+    for words in ("saksnummer: 45/24", "vedtar_planen: true", "vedtak: Planen vedtas."):
+        assert words in process
+    changed = {path for path, data in _all(hel).items() if before.get(path) != data and not path.startswith("build/")}
+    assert changed == {"plan/plan.yaml", "plan/prosess.yaml"}
+    assert "Planen vedtas." in (out / "plan.html").read_text(encoding="utf-8")
+    assert json.loads((out / "plan.json").read_bytes())["plan"]["fase"] == "oppfølging"
+
+    good = bolig("verifiser", str(out), cwd=hel)
+    assert good.returncode == 0, good.stdout
+    assert done.stderr.strip().split()[-1] in good.stdout
+    again = _vedta(bolig, hel, "--ja")
+    assert again.returncode == 2
+    _differences(out, bolig, hel)
+
+
+def _differences(out: Path, bolig: Run, root: Path) -> None:
+    """Each kind of difference is told of by the file's name."""
+    kept = _all(out)
+    told: dict[str, Callable[[], object]] = {
+        "plan.pdf er ikke den filen": lambda: (out / "plan.pdf").write_bytes(kept["plan.pdf"] + b"\n"),
+        "dekning.csv mangler": (out / "dekning.csv").unlink,
+        "ny.txt hører ikke til": lambda: (out / "ny.txt").write_text("x"),
+        "kilder.zip er ikke den filen": lambda: (out / "kilder.zip").write_bytes(b"PK"),
+    }
+    for words, change in told.items():
+        change()
+        done = bolig("verifiser", str(out), cwd=root)
+        assert done.returncode == 1
+        assert words in done.stdout
+        assert "1 forskjell " in done.stdout
+        for path in out.iterdir():
+            path.unlink()
+        for name, data in kept.items():
+            (out / name).write_bytes(data)
+    assert verify(out).differences == ()
+    for broken in (b"{}", b"[" * 100_000, b"\xff", b'{"format": {"navn": "bolig-vedtak"}}'):
+        (out / "vedtak.json").write_bytes(broken)
+        done = bolig("verifiser", str(out), cwd=root)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
