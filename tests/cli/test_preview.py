@@ -39,15 +39,15 @@ def test_it_answers_until_it_is_interrupted(minste: Path) -> None:
 
 
 def test_a_port_that_is_taken_and_a_folder_without_plan_are_told(
-    bolig: Run, minste: Path, tmp_path_factory: pytest.TempPathFactory
+    bolig_process: Run, minste: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = str(taken.getsockname()[1])
-        done = bolig("preview", "--ikke-aapne", "--port", port, cwd=minste)
+        done = bolig_process("preview", "--ikke-aapne", "--port", port, cwd=minste)
     assert done.returncode == 2
     assert done.stderr.startswith(f"Kan ikke bruke port {port}")
-    done = bolig("preview", "--ikke-aapne", cwd=tmp_path_factory.mktemp("tom"))
+    done = bolig_process("preview", "--ikke-aapne", cwd=tmp_path_factory.mktemp("tom"))
     assert done.returncode == 2
     assert "Fant ingen plan" in done.stderr
