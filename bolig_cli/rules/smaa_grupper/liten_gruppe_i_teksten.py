@@ -24,7 +24,8 @@ _NUMBERS = {
     "ni": 9,
 }
 _PEOPLE = (
-    "person(?:er|ar)?", "husstand(?:er|ar)?", "husholdning(?:er|ar)?", "hushald", "huslyd(?:ar)?", "(?:barne)?famili(?:e|er|ar)", "barn", "unge",
+    "person(?:er|ar)?", "husstand(?:er|ar)?", "husholdning(?:er|ar)?", "hushald", "huslyd(?:ar)?", "(?:barne)?famili(?:e|er|ar)",
+    "barn", "unge",
     "ungdom(?:mer|mar)?", "eldre", "innbygger(?:e)?", "innbyggjar(?:ar)?", "beboer(?:e)?", "bebuar(?:ar)?", "leietaker(?:e)?",
     "leigetakar(?:ar)?", "bruker(?:e)?", "brukar(?:ar)?", "søker(?:e)?", "søkjar(?:ar)?", "flyktning(?:er|ar)?", "innsatte?",
     "bostedsløse?", "bustadlause?", "pasient(?:er|ar)?", "kvinner?", "menn", "elev(?:er|ar)?", "enslige?",
