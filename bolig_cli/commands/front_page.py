@@ -22,7 +22,6 @@ Kommandoer:
   build       Lag dokumentene: Word, ODT, PDF, HTML og nettsted.
   export      Gi planen videre, som regneark, data eller kalender.
   import      Ta inn et regneark, eller begynn med forrige Word-plan.
-  innspill    Les inn svarene på høringen, hvert punkt på sin plass.
   diff        Vis hva som er endret siden en tidligere utgave.
   vedta       Før planen som vedtatt, og lag arkivpakken.
   verifiser   Si om dokumentene er de som ble vedtatt.
