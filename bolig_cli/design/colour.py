@@ -3,6 +3,7 @@
 Source: Web Content Accessibility Guidelines 2.2, "relative luminance" and "contrast ratio".
 """
 
+import colorsys
 import re
 
 WHITE, BLACK = "#ffffff", "#000000"
@@ -34,7 +35,26 @@ def luminance(colour: str) -> float:
 def contrast(one: str, other: str) -> float:
     """The contrast ratio of two colours, 1 to 21."""
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+    return (light + _FLARE) / (dark + _FLARE)
+
+
+def on_dark(colour: str, ground: str) -> str:
+    """The colour for what is drawn on a dark ground, and not on white: in the same hue, and so light that it stands out from the
+    ground, and from the other colours of the drawing, as it did on white. White, which is left bare, becomes the ground."""
+    wanted = (luminance(WHITE) + _FLARE) * (luminance(ground) + _FLARE) / (luminance(colour) + _FLARE) - _FLARE
+    hue, _, full = colorsys.rgb_to_hls(*(channel / 255 for channel in channels(colour)))
+    low, high = 0.0, 1.0
+    for _ in range(12):  # halves: finer than the 256 steps of a channel
+        middle = (low + high) / 2
+        low, high = (middle, high) if luminance(_of(hue, middle, full)) < wanted else (low, middle)
+    return ground if colour.lower() == WHITE else _of(hue, high, full)
+
+
+def _of(hue: float, light: float, full: float) -> str:
+    return "#" + "".join(f"{round(channel * 255):02x}" for channel in colorsys.hls_to_rgb(hue, light, full))
+
+
+_FLARE = 0.05  # what the formula of contrast adds to each luminance
 
 
 def mix(colour: str, other: str, share: float) -> str:

@@ -22,6 +22,14 @@ OTHERWISE: Mapping[str, str] = {
     FAKTA_STEMMER_IKKE: marked("Gjelder bare når {fakta}. Planen sier at det ikke er slik."),
     UKJENTE_FAKTA: marked("Planen sier ikke om {fakta}. Plikten regnes derfor med."),
     SOM_MALEN: marked("det er ikke skrevet ferdig ennå"),
+    # Nor of what the goals of another plan are called in foeringer.yaml, and that they are to be written there.
+    marked("Målet «{tittel}» følger opp {id} «{verdi}».{nevner}{andres}"): marked(
+        "Målet «{tittel}» følger opp «{verdi}».{nevner}{andres}"
+    ),
+    marked(
+        "Målet {id} «{tittel}» viser til hele dokumentet {id2}. Før opp målene i dokumentet "
+        "under «maal» i foeringer.yaml, og vis til det som følges opp."
+    ): marked("Målet «{tittel}» viser til et helt dokument, og ikke til det målet i det som følges opp."),
     # Nor of which file something is to be written in, and under which key, nor of what counts as data.
     marked("Kapittelet «{tittel}» skriver om dette under «{overskrift}», men her teller ikke tekst. {data}"): marked(
         "Kapittelet «{tittel}» skriver om dette under «{overskrift}», men tiltakene og opplysningene i planen viser det ikke."

@@ -21,7 +21,7 @@ from bolig_cli.law import ordlister
 from bolig_cli.law.evidence.evidence import Mangel
 from bolig_cli.law.vurdering import Status, vurder
 from bolig_cli.message import AUTHOR, any_term, in_words, message
-from bolig_cli.model.plan import Plan, Tjenesteslag
+from bolig_cli.model.plan import Foering, Plan, Tjenesteslag
 from bolig_cli.source.files import read_folder
 from tests import remembered
 from tests.documents.tables import words
@@ -75,6 +75,17 @@ def test_no_key_stands_in_a_document(folder: Path) -> None:
     for name in DOCUMENTS:
         document = remembered.document(files, name, dt.date(2024, 2, 1))
         assert not _keys_in([document.cover_notice, document.blocks]), name
+
+
+def test_no_id_of_another_plans_goal_stands_in_a_document() -> None:
+    """A document names what the plan follows up by its title."""
+    plan = remembered.check(ROOT, None).plan
+    assert plan is not None
+    ids = {goal.id for above in plan.all(Foering) for goal in above.maal}
+    assert len(ids) > 3
+    for name in DOCUMENTS:
+        document = remembered.document(read_folder(ROOT), name, dt.date(2024, 2, 1))
+        assert not {word.strip("«».,;:()") for text in words(document.blocks) for word in text.split()} & ids, name
 
 
 def _bare(plan: Plan) -> Plan:

@@ -20,9 +20,11 @@ from hypothesis import strategies as st
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
-from bolig_cli.design.look import Look, legible
+from bolig_cli.design.colour import on_dark
+from bolig_cli.design.look import Look, legible, shades
 from bolig_cli.documents import kort
 from bolig_cli.documents.document import Fact, Way
+from bolig_cli.drawing.marks import INK, SOFT
 from bolig_cli.render.drawing import Drawing, Drawn
 from bolig_cli.render.html import render, theme
 from bolig_cli.render.html.page import SCRIPT, STYLE
@@ -575,6 +577,29 @@ def test_a_drawing_has_no_ground_of_its_own() -> None:
     page = parse(render(replace(PICTURED, figures={"okonomi": Drawing(svg, 300, 80)})))
     assert svg != DRAWING
     assert page.xpath("//figure//rect/@fill") == ["#0d4a57"]
+
+
+@given(st.tuples(*[st.integers(0, 255)] * 3), st.integers(1, 8))
+def test_a_drawing_stands_out_from_a_dark_ground_as_from_white(channels: tuple[int, int, int], parts: int) -> None:
+    """Whatever colour the municipality has: what is drawn from the ground, and a number from the bar that it stands in."""
+    accent = "#" + "".join(f"{channel:02x}" for channel in channels)
+    assume(legible(accent))
+    ground = colours()[1]["bakgrunn"]
+    for fill in (*shades(Look(accent), parts), INK, SOFT):
+        number = max("#ffffff", INK, key=lambda ink: contrast(fill, ink))
+        for other, enough in (("#ffffff", 12.0), (number, 7.0)):
+            least = min(0.9 * contrast(fill, other), enough)
+            assert contrast(on_dark(fill, ground), on_dark(other, ground)) > least, (fill, other)
+
+
+def test_each_colour_of_a_drawing_has_another_on_a_dark_ground() -> None:
+    svg = DRAWING.replace(b"#0d4a57", b"#5b2333")
+    style = text_of(one(parse(render(replace(PICTURED, figures={"okonomi": Drawing(svg, 300, 80)}))), "//style"))
+    ground = colours()[1]["bakgrunn"]
+    (dark,) = re.findall(r"@media screen and \(prefers-color-scheme: dark\) \{\n((?:  \.tegning svg .*\n)+)\}", style)
+    assert f'.tegning svg [fill="#5b2333"] {{ fill: {on_dark("#5b2333", ground)}; }}' in dark
+    assert "#0d4a57" not in dark
+    assert "filter" not in style
 
 
 @given(st.tuples(*[st.integers(0, 255)] * 3))

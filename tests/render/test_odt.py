@@ -335,12 +335,12 @@ def test_a_row_is_parted_only_where_it_is_tall() -> None:
     assert rows[-2:] == ["Rad", None]
 
 
-def test_references_of_a_card_stand_together_and_may_go_to_the_next_page() -> None:
+def test_references_of_a_card_stand_with_it() -> None:
     odt = with_blocks(CARD, *paragraphs("Utenfor"))
     words = ("Ansvarlig:", "Måles ved:", "Virkemidler:")
     assert [odt.own(odt.block(word), "fo:keep-with-next") for word in words] == ["always", "always", None]
     (table,) = odt.text.iter(q("table:table"))
-    assert odt.own(table, "fo:keep-with-next") is None
+    assert odt.own(table, "fo:keep-with-next") == "always"
     assert table.get(q("table:name")) == "Hva tiltak 2.1.1 koster"
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pypdfium2
 import pytest
 from lxml import etree
 
@@ -203,3 +204,10 @@ def test_word_still_opens_it(open_xml: Path, converted: Path, name: str) -> None
 def test_it_can_be_printed(converted: Path, name: str) -> None:
     with pikepdf.open((converted / name).with_suffix(".pdf")) as pdf:
         assert len(pdf.pages) > 1
+
+
+def test_the_plan_on_one_page_is_one_page(converted: Path) -> None:
+    """What stands in front is a page each, as in the PDF, with the letters of the same typeface."""
+    pages = pypdfium2.PdfDocument((converted / "hoeringsutkast.docx").with_suffix(".pdf"))
+    begin = [page.get_textpage().get_text_range().splitlines() for page in [*pages][1:3]]
+    assert ["Planen på én side" in begin[0], "Om høringen" in begin[1]] == [True, True]

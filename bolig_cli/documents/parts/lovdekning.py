@@ -78,7 +78,13 @@ def sources(dekning: Dekning) -> list[Node]:
     lines = [
         (
             ast.text(norsk.capital(lov.korttittel)),
-            [ast.plain(ast.text(tr("{tittel}. Lest {dato}.", tittel=lov.tittel, dato=said(lov.verifisert_mot))))],
+            [
+                ast.plain(
+                    ast.text(
+                        tr("{tittel}. Lest {dato}.", tittel=lov.tittel.removesuffix("."), dato=said(lov.verifisert_mot))
+                    )
+                )
+            ],
         )
         for lov, _ in dekning.per_lov
         if lov.verifisert_mot

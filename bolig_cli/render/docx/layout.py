@@ -225,13 +225,13 @@ def _after_first(properties: Element) -> int:
     return sum(child.tag in _FIRST for child in properties)
 
 
-_LINES = {"line": "232", "lineRule": "auto"}
+_LINES = {"line": "226", "lineRule": "auto"}
 _CLOSE = {  # size in half points, and spacing
     "Heading1": ("36", {"before": "0", "after": "80"}),
-    "Heading2": ("23", {"before": "100", "after": "20"}),
-    "BodyText": ("20", {"after": "50", **_LINES}),
-    "FirstParagraph": ("20", {"after": "50", **_LINES}),
-    "Compact": ("20", {"before": "0", "after": "10", **_LINES}),
+    "Heading2": ("23", {"before": "70", "after": "20"}),
+    "BodyText": ("20", {"after": "30", **_LINES}),
+    "FirstParagraph": ("20", {"after": "30", **_LINES}),
+    "Compact": ("20", {"before": "0", "after": "0", **_LINES}),
 }
 
 
@@ -257,17 +257,15 @@ def _close_in_front(body: Element) -> None:
 
 
 def _cards(body: Element) -> None:
-    """Keeps each card on one page: every paragraph and row in it goes with the next, but for the last; and its references, which
-    end it, may go to the next page together."""
+    """Keeps each card on one page: every paragraph and row in it goes with the next, but for the last."""
     card: list[Element] | None = None
     for child in [*body]:
         mark = _mark_of(child) if child.tag == w("p") else ""
         if mark == MARK_CARD:
             card = []
         elif mark == MARK_CARD_ENDS:
-            for block, following in pairwise(card or []):
-                if style_of(block) == REFERENCES or style_of(following) != REFERENCES:
-                    _keep_with_next(block)
+            for block in (card or [])[:-1]:
+                _keep_with_next(block)
             card = None
         elif card is not None:
             card.append(child)

@@ -96,8 +96,10 @@ def named(document: Drawn) -> list[Element]:
 
 
 def style(document: Drawn) -> str:
-    """The style sheet: the typeface, the general rules, and the municipality's colour."""
-    return theme.typeface() + STYLE.read_text(encoding="utf-8") + theme.colours(document.look)
+    """The style sheet: the typeface, the general rules, the municipality's colour, and those of the drawings on a dark ground."""
+    drawn = (drawing.svg for drawings in (document.figures, document.narrow) for drawing in drawings.values())
+    general = STYLE.read_text(encoding="utf-8")
+    return theme.typeface() + general + theme.colours(document.look) + theme.drawings(drawn)
 
 
 def cover(document: Drawn, notice: Sequence[Element]) -> Element:

@@ -1,9 +1,11 @@
 """The municipality's colour on the page, and the typeface: style rules that follow the general ones."""
 
 import base64
+import re
+from collections.abc import Iterable
 from functools import cache
 
-from bolig_cli.design.colour import WHITE, mix
+from bolig_cli.design.colour import WHITE, mix, on_dark
 from bolig_cli.design.look import Look
 from bolig_cli.design.typeface import FONTS
 
@@ -44,6 +46,21 @@ def colours(look: Look) -> str:
         f":root {{ {_properties(light)} }}\n"
         f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {_properties(dark)} }} }}\n"
     )
+
+
+_DARK_GROUND = "#10181b"  # --bakgrunn in style.css
+_DRAWN_IN = re.compile(rb'(?:fill|stroke)="(#[0-9a-fA-F]{6})"')
+
+
+def drawings(drawn: Iterable[bytes]) -> str:
+    """On a dark ground, each colour of the drawings (SVG) is another."""
+    used = sorted({colour.decode() for svg in drawn for colour in _DRAWN_IN.findall(svg)})
+    rules = [
+        f'  .tegning svg [{what}="{colour}"] {{ {what}: {on_dark(colour, _DARK_GROUND)}; }}\n'
+        for colour in used
+        for what in ("fill", "stroke")
+    ]
+    return f"@media screen and (prefers-color-scheme: dark) {{\n{''.join(rules)}}}\n" if rules else ""
 
 
 def _properties(values: dict[str, str]) -> str:

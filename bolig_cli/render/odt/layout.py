@@ -6,7 +6,6 @@ Source: OpenDocument 1.3 (OASIS), part 3.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from lxml import etree
 
@@ -27,7 +26,6 @@ from bolig_cli.render.office.content import (
     MARK_CONTENTS,
     MARK_LANDSCAPE,
     MARK_PORTRAIT,
-    REFERENCES,
     image_width,
 )
 from bolig_cli.render.office.walk import nodes, nodes_and_notes
@@ -61,7 +59,7 @@ def lay_out(content_xml: bytes, reference_xml: bytes, document: Drawn) -> bytes:
     if document.opening is Opening.COVER:
         _contents(body, headers, document, variants)
         _mark_on_cover(body, variants)
-        _close_headings_in_front(body, headers, variants)
+        _close_in_front(body, headers, variants)
         _begin_pages(body, headers, document, variants)
     _cards(body, automatic, variants)
     _space(body, variants)
@@ -242,20 +240,37 @@ def _mark_on_cover(body: Element, variants: Variants) -> None:
         variants.give(first, {"fo:border-bottom": "none", "fo:padding-bottom": "0pt", "fo:margin-bottom": "0pt"})
 
 
-def _close_headings_in_front(body: Element, headers: Sequence[Node], variants: Variants) -> None:
+def _close_in_front(body: Element, headers: Sequence[Node], variants: Variants) -> None:
     """The sections before the contents are short, and stand close: each chapter there is a page."""
     in_front = False
-    for block, node in zip(body.iterchildren(H), headers, strict=False):
-        if node["c"][0] == 1:
-            in_front = is_in_front(node)
-        if in_front and block.get(STYLE) == "Heading_20_2":
-            variants.give(block, {"fo:margin-top": "7pt", "fo:margin-bottom": "1.5pt"}, {"fo:font-size": "11.5pt"})
+    nodes_of = iter(headers)
+    for block in body.iterchildren(H, P, LIST):
+        if block.tag == H:
+            node = next(nodes_of, None)
+            if node is not None and node["c"][0] == 1:
+                in_front = is_in_front(node)
+            if in_front and block.get(STYLE) == "Heading_20_1":
+                variants.give(block, {"fo:margin-top": "0pt", "fo:margin-bottom": "4pt"}, {"fo:font-size": "18pt"})
+            if in_front and block.get(STYLE) == "Heading_20_2":
+                variants.give(block, {"fo:margin-top": "4pt", "fo:margin-bottom": "1pt"}, {"fo:font-size": "11.5pt"})
+        elif in_front:
+            for paragraph in block.iter(P):
+                if variants.named(paragraph) in _IN_FRONT:
+                    after = "0pt" if block.tag == LIST else "2pt"
+                    variants.give(
+                        paragraph,
+                        {"fo:margin-top": "0pt", "fo:margin-bottom": after, "fo:line-height": "92%"},
+                        {"fo:font-size": "10pt"},
+                    )
+
+
+_IN_FRONT = frozenset({_TEXT_BODY, "First_20_paragraph", "Listepunkt"})
 
 
 def _begin_pages(body: Element, headers: Sequence[Node], document: Drawn, variants: Variants) -> None:
     """What stands before the contents begins a page, chapter by chapter; so does the first after them, and the appendices."""
     chapters = [node for node in headers if node["c"][0] == 1]
-    headings = [block for block in body.iterchildren(H) if block.get(STYLE) == "Heading_20_1"]
+    headings = [block for block in body.iterchildren(H) if variants.named(block) == "Heading_20_1"]
     begin = {n for n, node in enumerate(chapters) if is_in_front(node)}
     if begins_after_contents(document.contents, document.blocks):
         begin |= set([n for n in range(len(chapters)) if n not in begin][:1])
@@ -266,30 +281,20 @@ def _begin_pages(body: Element, headers: Sequence[Node], document: Drawn, varian
 
 
 def _cards(body: Element, automatic: Element, variants: Variants) -> None:
-    """Keeps each card on one page: every block in it goes with the next, but for the last; and its references, which end it, may
-    go to the next page together."""
+    """Keeps each card on one page: every block in it goes with the next, but for the last."""
     card: list[Element] | None = None
     for block in [*body]:
         mark = _mark_of(block)
         if mark == MARK_CARD:
             card = []
         elif mark == MARK_CARD_ENDS:
-            for part, following in pairwise([*(card or []), None]):
-                assert part is not None
-                parts_here = following is None or (
-                    _is_reference(following, variants) and not _is_reference(part, variants)
-                )
-                _keep(part, not parts_here, automatic, variants)
+            for part in card or []:
+                _keep(part, part is not (card or [])[-1], automatic, variants)
             card = None
         elif card is not None:
             card.append(block)
         if mark in (MARK_CARD, MARK_CARD_ENDS):
             drop(block)
-
-
-def _is_reference(block: Element, variants: Variants) -> bool:
-    """What a card ends with, and may have on the next page."""
-    return block.tag == P and variants.named(block) == REFERENCES
 
 
 def _keep(block: Element, with_next: bool, automatic: Element, variants: Variants) -> None:
