@@ -13,9 +13,9 @@ from enum import StrEnum
 
 from bolig_cli.record import record
 
-_GAP = r"[\s.\-–\u00ad\u200b\u00a0\u2009\u202f]{0,3}"
+_GAP = r"[ \t.\-–\u00ad\u200b\u00a0\u2009\u202f]{0,3}"
 _NUMBER = re.compile(
-    rf"(?<![\w])(?<!\d[.,])\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{3}}[\s\u00a0\u200b]?\d{{2}}(?![\w])(?!,\d)"
+    rf"(?<![\w])(?<!\d[.,])\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{3}}[ \u00a0\u200b]?\d{{2}}(?![\w])(?!,\d)"
 )
 _ACCOUNT = re.compile(r"\d{4}[. ]\d{2}[. ]\d{5}")  # how a bank account is written
 _FIRST, _SECOND = (3, 7, 6, 1, 8, 9, 4, 5, 2), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
@@ -30,7 +30,7 @@ _TOLD_AS_PHONE = re.compile(r"\b(?:tlf|telefon|mobil|mob|ring(?:e)?|nummer)\w*\W
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.)+[a-zæøå]{2,24}(?![\w-])", re.I)
 _STREET = re.compile(
     r"\b[A-ZÆØÅ][\wæøåÆØÅ.-]*(?:[ ][A-ZÆØÅ][\wæøåÆØÅ.-]*){0,2}?"
-    r"(?:gata|gaten|gate|veien|vegen|vei|veg|allé|alleen|bakken|stien|svingen|tunet|plassen| gate| vei| veg| allé)"
+    r"(?:gata|gaten|gate|veien|vegen|vei|veg|alléen|alleen|allé|bakken|stien|svingen|tunet|plassen| gate| vei| veg| allé)"
     r"[ ]\d{1,4}[ ]?[A-Za-z]?\b(?!\.\d)"
 )
 _POSTAL = re.compile(

@@ -5,18 +5,20 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bolig_cli import limits, pipeline, plain_file
+from bolig_cli import limits, norsk, pipeline, plain_file
 from bolig_cli.authoring.changes import apply, require_unchanged
 from bolig_cli.commands.console import Console
 from bolig_cli.errors import BoligError, why
+from bolig_cli.personopplysninger import Slag, personopplysninger
 from bolig_cli.responses import answers, reading
-from bolig_cli.responses.answers import Point, Taken
+from bolig_cli.responses.answers import Answer, Point, Taken
 from bolig_cli.responses.letter import Letter
 from bolig_cli.responses.places import How, places
 from bolig_cli.source.files import read_folder
 from bolig_cli.zipped import Unusable
 
 _MANIFEST = ("build", "manifest.json")
+_FEMININE = (Slag.EPOST, Slag.ADRESSE, Slag.HELSE)
 _LONG = 90  # letters of a remark that are shown
 
 
@@ -100,6 +102,11 @@ def _told(found: Taken) -> Iterator[str]:
             )
         if answer.removed:
             yield f"  {_count(answer.removed, 'fødselsnummer er', 'fødselsnumre er')} tatt ut av teksten.\n"
+        if answer.sender.is_private and (seen := _personal(answer)):
+            yield (
+                f"  I teksten er det noe som ser ut som {norsk.listing(seen)}. Den blir ikke vist i noe dokument før "
+                "«samtykke: true» står der.\n"
+            )
         for number, point in enumerate(answer.points, 1):
             yield f"  {number}. {_place(point)}: {_short(point.text)}\n"
     loose = [
@@ -115,6 +122,12 @@ def _told(found: Taken) -> Iterator[str]:
         yield "Disse er ikke plassert. Skriv selv hva de gjelder, i «gjelder»:\n"
         for id, number, point in loose:
             yield f"  {id}, punkt {number}: {_short(point.text)}\n"
+
+
+def _personal(answer: Answer) -> list[str]:
+    """What a private person's text tells of somebody, in the words of its kinds."""
+    found = (each.slag for point in answer.points for each in personopplysninger(point.text))
+    return list(dict.fromkeys(f"en {slag}" if slag in _FEMININE else f"et {slag}" for slag in found))
 
 
 def _place(point: Point) -> str:

@@ -1,13 +1,16 @@
 """Letters → the files of `plan/innspill/`, beside those that are there: nothing twice, nothing lost."""
 
 import datetime as dt
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bolig_cli import limits
+from bolig_cli import limits, pipeline
 from bolig_cli.authoring.changes import Changes
 from bolig_cli.authoring.kinds import Kind
 from bolig_cli.authoring.next_id import next_id
+from bolig_cli.finding import Severity
 from bolig_cli.model.innspill import Innspill
 from bolig_cli.model.plan import Plan
 from bolig_cli.personopplysninger import uten_foedselsnumre
@@ -18,10 +21,13 @@ from bolig_cli.responses.senders import Sender, named, sender_of
 from bolig_cli.searchable import as_name, visible
 from bolig_cli.source import node as n
 from bolig_cli.source import write
-from bolig_cli.source.files import Files
+from bolig_cli.source.files import Files, SourceFile
+from bolig_cli.source.text import is_invisible, strange
 
 KIND = Kind("innspill", "et innspill", "innspillet", "innspill", "innspill/", "I")
 _FIRST = "I01"
+_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_FEW = 0.05  # of the letters of a text: a name or two
 _QUOTE = 100  # letters of the words that a comment was set to, as its place is told
 
 
@@ -73,6 +79,9 @@ def taken(letters: Sequence[Letter], files: Files, plan: Plan, at: Places, sende
         if letter.digest in before:
             known.append((letter.file, before[letter.digest]))
             continue
+        if _is_foreign(letter):
+            refused.append((letter.file, "er skrevet med bokstaver som dokumentene ikke har. Lim inn en oversettelse"))
+            continue
         points, removed = _points(letter.remarks, at)
         own = texts.get(as_name(who.name), {}) if not who.is_private else {}
         if points and all(_same(point.text) in own for point in points):
@@ -97,6 +106,15 @@ def taken(letters: Sequence[Letter], files: Files, plan: Plan, at: Places, sende
             continue
         if len(data) > limits.TEXT_BYTES:
             refused.append((letter.file, "er for stor til å være ett svar. Del den i flere filer"))
+            continue
+        read = pipeline.read_file(SourceFile(answer.path, KIND.schema, data))
+        if fault := next((each for each in read.findings if each.severity is Severity.FEIL), None):
+            refused.append((letter.file, f"har noe som ikke kan stå i planen: {fault.message.rstrip('.')}"))
+            continue
+        read = pipeline.read_file(SourceFile(answer.path, KIND.schema, data))
+        if fault := next((each for each in read.findings if each.severity is Severity.FEIL), None):
+            reason = fault.message.rstrip(".")
+            refused.append((letter.file, f"har noe som ikke kan stå i planen: {reason}"))
             continue
         answers.append(answer)
         made[answer.path] = data
@@ -165,18 +183,25 @@ def _points(remarks: Sequence[Remark], at: Places) -> tuple[tuple[Point, ...], i
 
 
 def _clean(text: str) -> str:
-    """The text with only what a file can hold: the words as they are, without control characters."""
-    lines = (
-        text.replace("\r\n", "\n")
-        .replace("\r", "\n")
-        .replace("\x0b", "\n")
-        .replace("\u2028", "\n")
-        .replace("\u2029", "\n")
-    )
-    kept = "".join(
-        char if char == "\n" or char.isprintable() else " " if char.isspace() or char < " " else "" for char in lines
-    )
+    """The text with only what a file can hold, and a document can show: the words as they are. A sign that the typeface lacks
+    stands by its number, and what nobody sees is left out."""
+    kept = unicodedata.normalize("NFC", _BREAKS.sub("\n", text))
+    kept = "".join(char if char == "\n" or char.isprintable() else _instead(char) for char in kept)
+    for index in reversed(list(strange(kept))):
+        kept = f"{kept[:index]}{_instead(kept[index])}{kept[index + 1 :]}"
     return "\n".join(line.rstrip() for line in kept.split("\n")).strip()
+
+
+def _instead(char: str) -> str:
+    if char.isspace() or char < " ":
+        return " "
+    return "" if is_invisible(char) else f"[tegn U+{ord(char):04X}]"
+
+
+def _is_foreign(letter: Letter) -> bool:
+    """Whether an answer is written in letters that no document can show."""
+    text = "".join(remark.text for remark in letter.remarks)
+    return sum(1 for index in strange(text) if text[index].isalpha()) > len(text) * _FEW
 
 
 def _where(remark: Remark) -> str:

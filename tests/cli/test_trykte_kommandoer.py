@@ -33,12 +33,14 @@ NAMES = (
     "bolig rm",
     "bolig data",
     "bolig versjon",
+    "bolig innspill import",
     "bolig dekning signer",
     "bolig import",
     "bolig diff",
     "bolig vedta",
     "bolig verifiser",
     "bolig versjon",
+    "bolig innspill import",
 )  # spoken of, and not to be pasted; each asks for the rest
 STARTS = re.compile(r"[«`:]\s?bolig ")
 MARKED = re.compile(r"[«`](bolig [^»`…]+)[»`]|: (bolig [^«»`\n]+?)\.?$", re.MULTILINE)
