@@ -109,7 +109,8 @@ def places(files: Files, plan: Plan, numbers: Mapping[str, str]) -> Places:
             for run in runs(words(text)):
                 by_run.setdefault(run, set()).add(id)
     told = {**number_items(plan).number, **numbers}
-    by_number = {(kinds[id], number): id for id, number in told.items() if id in kinds}
+    homes = ((id if id in kinds else _chapter_of(id, chapters.values()), number) for id, number in told.items())
+    by_number = {(kinds[id], number): id for id, number in homes if id in kinds}
     return Places(
         frozenset(known),
         by_bookmark,
@@ -126,6 +127,11 @@ def _id_of(part: Part, known: Collection[str], chapters: Mapping[str, str]) -> s
     file = part.path.rpartition("/")[2].removesuffix(".yaml")
     own = chapters.get(part.path) or (part.id if part.has_id else file)
     return own if own in known else ""
+
+
+def _chapter_of(heading: str, chapters: Iterable[str]) -> str:
+    """The chapter that a heading in it is in, by their ids; "" where it is in none."""
+    return max((id for id in chapters if heading.startswith(f"{id}-")), key=len, default="")
 
 
 def _texts(part: Part) -> Iterable[str]:
