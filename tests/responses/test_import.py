@@ -12,7 +12,8 @@ from bolig_cli import pipeline
 from bolig_cli.documents.numbering import number_items
 from bolig_cli.model.plan import Item, Maal, Plan, Strategi, Tiltak, Utfordring
 from bolig_cli.responses.answers import Taken
-from tests.responses.test_letters import FORM, book, csv_of, message
+from tests.responses.messages import message
+from tests.responses.test_letters import FORM, book, csv_of
 from tests.test_personopplysninger import number
 
 Run = Callable[..., subprocess.CompletedProcess[str]]

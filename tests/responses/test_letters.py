@@ -4,7 +4,6 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Callable
-from email.message import EmailMessage
 
 import pytest
 import xlsxwriter
@@ -16,18 +15,11 @@ from bolig_cli.responses.answers import Taken
 from bolig_cli.responses.places import How
 from bolig_cli.zipped import Unusable
 from tests.responses.conftest import TODAY
+from tests.responses.messages import message, nested
+from tests.responses.outlook_files import outlook
 from tests.test_personopplysninger import number
 
 Take = Callable[..., Taken]
-
-
-def message(
-    text: str, sender: str = "Eldrerådet <eldre@eksempel.no>", subject: str = "Høringssvar", html: str = ""
-) -> EmailMessage:
-    made = EmailMessage()
-    made["From"], made["Subject"], made["Date"] = sender, subject, "Mon, 04 Mar 2024 09:12:00 +0100"
-    made.set_content(html or text, subtype="html" if html else "plain")
-    return made
 
 
 def book(rows: list[list[str]]) -> bytes:
@@ -105,6 +97,18 @@ def test_a_message_and_what_is_attached(take: Take) -> None:
     ]
 
 
+def test_a_message_from_outlook(take: Take) -> None:
+    sent = dt.datetime(2024, 3, 4, 9, tzinfo=dt.UTC)
+    attached = {"svar.txt": b"Til strategi 1.1: Bra."}
+    data = outlook("Til tiltak 1.2.3: Bra.", "Eldrerådet", "eldre@eksempel.no", "Svar", sent, attached)
+    taken = take({"svar.msg": data})
+    assert [(a.sender.name, a.day, a.points[0].placing.ids) for a in taken.answers] == [
+        ("Eldrerådet", sent.date(), ("T06",)),
+        ("Eldrerådet", sent.date(), ("S01",)),
+    ]
+    assert taken.answers[0].letter.source == "e-post"
+
+
 def test_html_in_a_message_is_words(take: Take) -> None:
     html = "<html><head><style>p{}</style><script>x</script></head><p>Vi st&oslash;tter <b>tiltak 1.2.3</b>.</p><p>Bra.</p></html>"
     taken = take({"svar.eml": message("", html=html).as_bytes()})
@@ -141,15 +145,6 @@ def test_words_that_no_document_can_show(take: Take) -> None:
     assert (
         "oversettelse" in take({"svar.txt": "Мы поддерживаем".encode() + "نحن ندعم هذه الخطة".encode()}).refused[0][1]
     )
-
-
-def nested(depth: int) -> bytes:
-    made = message("Innerst.")
-    for _ in range(depth):
-        around = message("Videresendt.")
-        around.add_attachment(made)
-        made = around
-    return made.as_bytes()
 
 
 def bomb(name: str) -> bytes:
