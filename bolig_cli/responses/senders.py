@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bolig_cli.model.innspill import Avsenderslag
 from bolig_cli.model.plan import Aktoer, Enhet, Plan
+from bolig_cli.personnavn import personnavn
 from bolig_cli.record import record
 from bolig_cli.responses.letter import Letter
 from bolig_cli.searchable import as_name
@@ -37,6 +38,13 @@ _WORDS = (  # what a name says of the kind of body, the surest first
         ),
     ),
 )
+_FROM = re.compile(
+    r"(?:svar|høyringssvar|uttalelse|uttale|innspill|merknader?|kommentarer?) (?:fra|frå) ([^\n]{1,150})", re.I
+)
+_GREETING = re.compile(r"\b(?:hilsen|helsing|mvh)\.?,?\s+(.{1,300})$", re.I | re.S)
+_ABOUT = re.compile(r"\b(?:om|til|på|vedrørende|angående|vedr)\b", re.I)
+_LONGEST = 80  # letters of a name
+_HEAD = 500  # letters of a letter's beginning and end
 _ENDINGS = re.compile(r"(?:et|en|a|ene)$")
 _GENERIC = frozenset(
     (
@@ -88,8 +96,9 @@ def sender_of(letter: Letter, plan: Plan) -> Sender:
             return found
     if found := _by_address(letter.mail, bodies):
         return found
-    if letter.sender and (kind := kind_of(letter.sender)):
-        return Sender(" ".join(letter.sender.split()), kind)
+    for text in (letter.sender, _heading(letter)):
+        if found := _said_to_be(text):
+            return found
     return Sender(PRIVATE, Avsenderslag.PRIVATPERSON)
 
 
@@ -146,12 +155,26 @@ def _ascii(text: str) -> str:
     return text.replace("æ", "ae").replace("ø", "o").replace("å", "a").replace("oe", "o").replace("aa", "a")
 
 
-def _signature(letter: Letter) -> str:
-    """The last lines of a letter that has no other name on it: after the greeting."""
-    text = letter.remarks[-1].text if letter.remarks and letter.remarks[-1].spot.paragraph == "" else ""
-    hit = re.search(
-        r"(?:med (?:vennlig )?hilsen|vennlig hilsen|venleg helsing|mvh\.?|hilsen|for)\s*,?\s*\n?(.{1,300})$",
-        text,
-        re.I | re.S,
-    )
+def _said_to_be(text: str) -> Sender | None:
+    """The body that a text names, known or not: the part of it that says what kind it is, and has no person's name."""
+    for part in re.split(r"[,;()|/\n]| [–-] | v/", text):
+        name = " ".join(_ABOUT.split(part)[0].split()).strip(" .:")
+        if 2 < len(name) <= _LONGEST and not personnavn(name) and (kind := kind_of(name)):
+            return Sender(name, kind)
+    return None
+
+
+def _heading(letter: Letter) -> str:
+    """Whose a letter says in its heading that it is: «Uttalelse fra …»."""
+    own = next((remark for remark in letter.remarks if not remark.spot.paragraph), None)
+    hit = _FROM.search(f"{own.subject}\n{own.text[:_HEAD]}") if own else None
     return hit[1] if hit else ""
+
+
+def _signature(letter: Letter) -> str:
+    """What a letter says itself of whose it is: in its heading, «Uttalelse fra …», or after the greeting at its end."""
+    own = [remark for remark in letter.remarks if not remark.spot.paragraph]
+    if not own:
+        return ""
+    end = _GREETING.search(own[-1].text[-_HEAD:])
+    return "\n".join((_heading(letter), end[1] if end else ""))

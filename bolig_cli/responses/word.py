@@ -14,6 +14,7 @@ from lxml import etree
 from bolig_cli import limits
 from bolig_cli.record import record
 from bolig_cli.responses.letter import Letter, Remark, Source, Spot
+from bolig_cli.responses.text import remarks
 from bolig_cli.wordplan import package as docx
 from bolig_cli.wordplan.package import Package, W
 from bolig_cli.zipped import Unusable
@@ -23,6 +24,9 @@ _HEADING = re.compile(r"(?:heading|overskrift|rubrik)\s*(\d)", re.I)
 _IN, _OUT, _FROM, _TO = f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo"
 _CHANGES = (_IN, _OUT, _FROM, _TO)
 _DEEPEST = 20
+_OUR_MARK = re.compile(r"_[0-9a-f]{6}$")  # how bolig ends its bookmarks
+_A_FEW = 3
+_LONG_LETTER = 500  # paragraphs
 _LONGEST = 300  # letters of the words that a comment marks
 
 
@@ -37,17 +41,17 @@ class _Made:
 
 
 def read(data: bytes, file: str, digest: str) -> tuple[Letter, ...]:
-    """An answer for each author who has commented or changed something, in the order that they come. Raises Unusable."""
+    """An answer for each author who has commented or changed something, in the order that they come; of a letter, the letter.
+
+    Raises Unusable.
+    """
     package = docx.read(data)
     try:
         made, notes = _made(package)
     except etree.XMLSyntaxError as error:
         raise Unusable("er skadet", "Åpne den i Word, og lagre den på nytt.") from error
     if not made:
-        raise Unusable(
-            "har ingen kommentarer eller sporede endringer",
-            "Er det et brev med svaret, lagrer du det som ren tekst (.txt), og leser inn den filen.",
-        )
+        return (_letter(package, file, digest),)
     if len(made) > limits.RESPONSE_REMARKS:
         raise Unusable(
             f"har mer enn {limits.RESPONSE_REMARKS} kommentarer og endringer", "Del den, og les inn én del om gangen."
@@ -68,6 +72,21 @@ def read(data: bytes, file: str, digest: str) -> tuple[Letter, ...]:
         )
         for number, (author, own) in enumerate(found.items())
     )
+
+
+def _letter(package: Package, file: str, digest: str) -> Letter:
+    """A document without comments and changes: a letter, unless it is the plan itself, sent back as it was. Raises Unusable."""
+    ours = sum(bool(_OUR_MARK.search(mark.get(f"{W}name", ""))) for mark in package.body.iter(f"{W}bookmarkStart"))
+    pars = [par for par in _paragraphs(package) if par.text.strip()]
+    if ours > _A_FEW or len(pars) > _LONG_LETTER:
+        raise Unusable(
+            "har ingen kommentarer eller sporede endringer",
+            "Er svaret skrevet rett inn i planen, uten sporing, bruker du «Sammenlign» i Word først.",
+        )
+    found = remarks("\n\n".join(par.text.strip() for par in pars))
+    if not found:
+        raise Unusable("har ingen tekst", "Se om det er riktig fil.")
+    return Letter(file, Source.WORD, digest, found, day=_day(package.day))
 
 
 def _made(package: Package) -> tuple[list[_Made], tuple[str, ...]]:

@@ -70,7 +70,7 @@ def test_a_letter_is_parted_where_it_names_the_next_thing(take: Take) -> None:
     )
     taken = take({"brev.txt": text.encode("cp1252")})
     answer = taken.answers[0]
-    assert answer.sender.name == "Privatperson", "no body that the plan knows"
+    assert answer.sender.name == "Røde Kors"
     assert [point.placing.ids for point in answer.points] == [(), ("T06",), ("T14",)]
     assert "\n\n".join(point.text for point in answer.points) == text
     assert (
@@ -78,6 +78,30 @@ def test_a_letter_is_parted_where_it_names_the_next_thing(take: Take) -> None:
         is Avsenderslag.ORGANISASJON
     )
     assert answer.day == TODAY
+
+
+SENDERS = {
+    "Eldrerådet": "Eldrerådet",
+    "eldreråd": "Eldrerådet",
+    "Leder i Ungdomsrådet, Per Eksempel": "Ungdomsrådet",
+    "Statsforvalteren i Vestfold og Telemark": "Statsforvalteren",
+    "Kari Nordmann (Holmestrand Røde Kors)": "Holmestrand Røde Kors",
+    "Utbygger Nord AS": "Utbygger Nord AS",
+    "Åsgårdstrand vel - Ola Nordmann": "Åsgårdstrand vel",
+    "Kari Nordmann": "Privatperson",
+    "Ola": "Privatperson",
+    "": "Privatperson",
+    "Person Uten Kjentnavn": "Privatperson",
+}
+
+
+def test_whose_it_is(take: Take) -> None:
+    found = {
+        name: take({"a.csv": csv_of([["Navn", "Innspill"], [name, "Bra."]])}).answers[0].sender.name for name in SENDERS
+    }
+    assert found == SENDERS
+    by_mail = take({"a.eml": message("Bra.", sender="Per <per@husbanken.no>").as_bytes()})
+    assert by_mail.answers[0].sender.name == "Husbanken"
 
 
 def test_a_message_and_what_is_attached(take: Take) -> None:

@@ -153,6 +153,19 @@ def test_a_comment_that_stands_nowhere_is_not_lost(sent: bytes, take: Take) -> N
     assert taken.answers[0].points[0].placing.how is How.NONE
 
 
+def test_a_letter_in_word(take: Take) -> None:
+    written, out = docx.Document(), io.BytesIO()
+    lines = ["Uttalelse fra Eldrerådet", "Vi takker.", "Tiltak 1.2.3", "Dette er bra.", "Til tiltak 2.2.1: Det haster."]
+    for line in lines:
+        written.add_paragraph(line)
+    written.save(out)
+    taken = take({"uttalelse.docx": out.getvalue()})
+    answer = taken.answers[0]
+    assert answer.sender.name == "Eldrerådet"
+    assert [point.placing.ids for point in answer.points] == [(), ("T06",), ("T14",)]
+    assert "\n\n".join(point.text for point in answer.points).split("\n\n") == lines
+
+
 def test_a_document_that_nobody_wrote_in_is_refused(sent: bytes) -> None:
     with pytest.raises(Unusable, match="ingen kommentarer"):
         word.read(sent, "svar.docx", "0" * 64)
