@@ -34,6 +34,7 @@ NAMES = (
     "bolig data",
     "bolig versjon",
     "bolig innspill import",
+    "bolig fullfoering",
     "bolig dekning signer",
     "bolig import",
     "bolig diff",
