@@ -50,6 +50,7 @@ regler: .venv/ready
 	$(BIN)/python scripts/make_evidence_page.py
 	$(BIN)/python scripts/make_planted_page.py
 	$(BIN)/python scripts/make_limits_page.py
+	$(BIN)/python scripts/make_world_page.py
 	$(BIN)/python scripts/make_template_prints.py
 	$(BIN)/python scripts/make_field_words.py
 

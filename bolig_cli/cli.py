@@ -304,11 +304,11 @@ def init(
     """
     from bolig_cli.commands import init as command
     from bolig_cli.model.plan import Plantype
-    from bolig_cli.scaffold.oppstart import TITLE, Maalform, Oppstart, read_period
+    from bolig_cli.scaffold.oppstart import Maalform, Oppstart, read_period
 
     first, last = read_period(periode) if periode else (None, None)
     ny = Oppstart(
-        tittel=TITLE if tittel is None else tittel,
+        tittel=tittel,
         fra=first,
         til=last,
         plantype=Plantype(plantype.value),
@@ -418,12 +418,11 @@ def preview(
 
     Siden er bare for denne maskinen. Avslutt med Ctrl-C.
     """
-    import webbrowser
-
     from bolig_cli.commands import preview as command
 
     day, con = _date(dato) or dt.date.today(), console()
-    raise typer.Exit(command.run(_plan(folder, con), day, port, None if ikke_aapne else webbrowser.open, con))
+    serve = command.run if ikke_aapne else command.run_and_open
+    raise typer.Exit(serve(_plan(folder, con), day, port, con))
 
 
 @dekning_app.command("signer", cls=NorwegianCommand)
@@ -632,7 +631,7 @@ def new(
 
     Feltene skriver du som valg, «--felt verdi», med komma mellom når det er flere. Det du ikke oppgir, blir du spurt om
     når du sitter ved en terminal. Slagene er maalomraade, maal, delmaal, strategi, tiltak, utfordring, tabell, enhet,
-    aktoer, maalgruppe, foering, tjeneste, forutsetning, moete, milepael og behandling.
+    aktoer, maalgruppe, foering, overordnet, tjeneste, forutsetning, moete, milepael og behandling.
     """
     from bolig_cli.commands import new as command
 
@@ -764,61 +763,6 @@ def build(
     raise typer.Exit(command.run(_plan(folder, con), documents, formats, _date(dato), ut, siden, con))
 
 
-@app.command("vedta", cls=NorwegianCommand)
-def vedta(
-    folder: Folder = Path(),
-    sak: Annotated[
-        str, typer.Option("--sak", metavar="NR", help="Saksnummeret i møtet, for eksempel 45/24.", show_default=False)
-    ] = ...,  # type: ignore[assignment]
-    dato: Annotated[
-        str, typer.Option("--dato", metavar="DATO", help="Dagen planen ble vedtatt (2024-06-20).", show_default=False)
-    ] = ...,  # type: ignore[assignment]
-    vedtak: Annotated[
-        str,
-        typer.Option(
-            "--vedtak",
-            metavar="TEKST",
-            help="Vedtaket, ordrett fra møteprotokollen. Uten: det i prosess.yaml.",
-            show_default=False,
-        ),
-    ] = "",
-    ut: Annotated[
-        Path | None, typer.Option("--ut", metavar="MAPPE", help="Mappen til arkivpakken. Uten: build/vedtatt-DATO.")
-    ] = None,
-    ja: Annotated[bool, typer.Option("--ja", help="Svar ja uten å bli spurt.", show_default=False)] = False,
-) -> None:
-    """Før planen som vedtatt, og lag arkivpakken: dokumentene, dataene, kildene og kontrollsummene.
-
-    Alt som må være på plass, blir sjekket først: innspillene er behandlet, tekstene er signert, og ingenting er igjen fra malen.
-
-    Eksempel: bolig vedta --sak 45/24 --dato 2024-06-20 --vedtak "Kommunestyret vedtar planen."
-    """
-    from bolig_cli.authoring.adopt import Decision
-    from bolig_cli.commands import vedta as command
-
-    con = console()
-    day = _date(dato)
-    assert day is not None
-    raise typer.Exit(command.run(_plan(folder, con), Decision(sak.strip(), day, vedtak.strip()), ut, ja, con))
-
-
-@app.command("verifiser", cls=NorwegianCommand)
-def verifiser(
-    folder: Annotated[
-        Path, typer.Argument(metavar="MAPPE", help="Mappen med arkivpakken fra «bolig vedta».", show_default=False)
-    ],
-) -> None:
-    """Si om dokumentene i en arkivpakke er de som ble vedtatt.
-
-    Sluttkoden er 0 når alt er likt, og 1 når noe er annerledes.
-
-    Eksempel: bolig verifiser MAPPE
-    """
-    from bolig_cli.commands import vedta as command
-
-    raise typer.Exit(command.run_verify(folder, console()))
-
-
 @app.command("diff", cls=NorwegianCommand)
 def diff(
     revisjon: Annotated[
@@ -937,12 +881,71 @@ def import_file(
         raise typer.Exit(import_word.run(fil, mappe, kommune, dt.date.today(), con))
     if kommune:
         raise BoligError("«--kommune» gjelder en plan i Word (.docx).")
+    if fil.suffix.lower() not in (".xlsx", ".xlsm", ".xls", ".ods", ".doc"):
+        raise BoligError(
+            f"«{fil}» kan ikke tas inn. Oppgi et regneark (.xlsx eller .ods) eller en plan i Word (.docx)."
+        )
     from bolig_cli.commands import import_sheet
 
     right = (ved_konflikt or "").strip().lower()
     if right not in ("", "ark", "plan"):
         raise BoligError("Etter «--ved-konflikt» skriver du ark eller plan.")
     raise typer.Exit(import_sheet.run(_plan(mappe or Path(), con), fil, right, ja, con))
+
+
+@app.command("vedta", cls=NorwegianCommand)
+def vedta(
+    folder: Folder = Path(),
+    sak: Annotated[
+        str, typer.Option("--sak", metavar="NR", help="Saksnummeret i møtet, for eksempel 45/24.", show_default=False)
+    ] = ...,  # type: ignore[assignment]
+    dato: Annotated[
+        str, typer.Option("--dato", metavar="DATO", help="Dagen planen ble vedtatt (2024-06-20).", show_default=False)
+    ] = ...,  # type: ignore[assignment]
+    vedtak: Annotated[
+        str,
+        typer.Option(
+            "--vedtak",
+            metavar="TEKST",
+            help="Vedtaket, ordrett fra møteprotokollen. Uten: det i prosess.yaml.",
+            show_default=False,
+        ),
+    ] = "",
+    ut: Annotated[
+        Path | None, typer.Option("--ut", metavar="MAPPE", help="Mappen til arkivpakken. Uten: build/vedtatt-DATO.")
+    ] = None,
+    ja: Annotated[bool, typer.Option("--ja", help="Svar ja uten å bli spurt.", show_default=False)] = False,
+) -> None:
+    """Før planen som vedtatt, og lag arkivpakken: dokumentene, dataene, kildene og kontrollsummene.
+
+    Alt som må være på plass, blir sjekket først: innspillene er behandlet, tekstene er signert, og ingenting er igjen fra malen.
+
+    Eksempel: bolig vedta --sak 45/24 --dato 2024-06-20 --vedtak "Kommunestyret vedtar planen."
+    """
+    from bolig_cli.authoring.adopt import Decision
+    from bolig_cli.commands import vedta as command
+
+    con = console()
+    day = _date(dato)
+    assert day is not None
+    raise typer.Exit(command.run(_plan(folder, con), Decision(sak.strip(), day, vedtak.strip()), ut, ja, con))
+
+
+@app.command("verifiser", cls=NorwegianCommand)
+def verifiser(
+    folder: Annotated[
+        Path, typer.Argument(metavar="MAPPE", help="Mappen med arkivpakken fra «bolig vedta».", show_default=False)
+    ],
+) -> None:
+    """Si om dokumentene i en arkivpakke er de som ble vedtatt.
+
+    Sluttkoden er 0 når alt er likt, og 1 når noe er annerledes.
+
+    Eksempel: bolig verifiser MAPPE
+    """
+    from bolig_cli.commands import vedta as command
+
+    raise typer.Exit(command.run_verify(folder, console()))
 
 
 @app.command("lsp", cls=NorwegianCommand)

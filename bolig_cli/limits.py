@@ -9,8 +9,12 @@ from bolig_cli.record import record
 FILES = 20_000
 PLAN_BYTES = 500_000_000
 TEXT_BYTES = 1_000_000
+DIGITS = 1_000  # after each other, in any text
 # YAML
 YAML_DEPTH = 30
+YAML_KEYS = 500
+YAML_MENDED_VALUE = 2_000  # characters: nor what somebody has meant with such a value
+YAML_MENDED_LINE = 4_000  # characters: what somebody has meant with a longer one, is not looked for
 # Tables of numbers (CSV)
 CSV_CELLS = 50_000  # empty ones too: a spreadsheet may write some thousand of those, and more take long to read
 CSV_ROWS = 200
@@ -45,12 +49,14 @@ SHEET_CELLS = 500_000  # from the first to the last that has something, the empt
 SHEETS = 100
 DOCX_BYTES = 100_000_000  # plans with photographs are some tens of millions
 DOCX_PARAGRAPHS = 100_000
+DOCX_ITEMS = 3_000  # a plan with more measures than these has not been seen
 PACKAGE_BYTES = 200_000_000
 PACKAGE_PARTS = 5_000
 PACKAGE_DEPTH = 256
 # The list of what was built
 MANIFEST_BYTES = 10_000_000
 DOCUMENT_BYTES = 500_000_000
+BASELINE_BYTES = 10_000_000  # twice what the largest plan with a fault in each line has
 # Statistics Norway
 SSB_CELLS = 800_000
 SSB_BYTES = 20_000_000
@@ -74,8 +80,14 @@ TOLD: dict[str, tuple[Told, ...]] = {
         Told("FILES", "Filer i planmappen", "filer"),
         Told("PLAN_BYTES", "Alle filene til sammen", "byte"),
         Told("TEXT_BYTES", "En fil med tekst (YAML, Markdown, CSV)", "byte"),
+        Told("DIGITS", "Sifre etter hverandre", "sifre"),
     ),
-    "YAML": (Told("YAML_DEPTH", "Verdier inni hverandre", "nivåer"),),
+    "YAML": (
+        Told("YAML_DEPTH", "Verdier inni hverandre", "nivåer"),
+        Told("YAML_KEYS", "Nøkler ved siden av hverandre", "nøkler"),
+        Told("YAML_MENDED_VALUE", "En verdi, for at en skrivefeil i den skal få et forslag til retting", "tegn"),
+        Told("YAML_MENDED_LINE", "En linje, for at en skrivefeil i filen skal få et forslag til retting", "tegn"),
+    ),
     "Tabeller (CSV)": (
         Told("CSV_CELLS", "Celler i filen, også tomme", "celler"),
         Told("CSV_ROWS", "Rader med tall", "rader"),
@@ -115,12 +127,14 @@ TOLD: dict[str, tuple[Told, ...]] = {
         Told("SHEETS", "Ark i en fil", "ark"),
         Told("DOCX_BYTES", "En Word-plan", "byte"),
         Told("DOCX_PARAGRAPHS", "Avsnitt i en Word-plan, også i tabeller og noter", "avsnitt"),
+        Told("DOCX_ITEMS", "Mål, strategier, tiltak og utfordringer i en Word-plan", "elementer"),
         Told("PACKAGE_BYTES", "Delene av filen, pakket ut", "byte"),
         Told("PACKAGE_PARTS", "Deler i filen", "deler"),
         Told("PACKAGE_DEPTH", "Tabeller og annet inni hverandre i en del", "nivåer"),
     ),
     "Det som er bygget": (
         Told("MANIFEST_BYTES", "`build/manifest.json` fra før; er den større, blir den laget på nytt", "byte"),
+        Told("BASELINE_BYTES", "En grunnlinje (`bolig grunnlinje`)", "byte"),
         Told("DOCUMENT_BYTES", "Et ferdig dokument fra før, som den nevner", "byte"),
     ),
     "Statistikkbanken (`bolig data hent`)": (

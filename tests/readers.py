@@ -17,6 +17,9 @@ from typing import Any
 import docx
 
 from bolig_cli import pipeline
+from bolig_cli.authoring.fmt import fmt
+from bolig_cli.authoring.mentions import in_file
+from bolig_cli.authoring.move import renamed
 from bolig_cli.design.word_template import Unusable, read_template
 from bolig_cli.errors import BoligError
 from bolig_cli.law.lovdata.archive import Grenser
@@ -69,6 +72,16 @@ def _read_text(ending: str) -> Callable[[bytes], object]:
         return pipeline.read_file(SourceFile(like.path, like.kind, data))
 
     return read
+
+
+def _change_text(data: bytes) -> object:
+    """As `bolig fmt` and `bolig mv` take a file: laid out, and with every id in it by another."""
+    like = _texts(".yaml")[len(data) % len(_texts(".yaml"))]
+    made = fmt(like.path, like.kind, data)
+    for mention in in_file(like.path, like.kind, made)[:3]:
+        those = [other for other in in_file(like.path, like.kind, made) if other.id == mention.id]
+        renamed(SourceFile(like.path, like.kind, made), those, "Q99")
+    return made
 
 
 def _in_folder(name: str, read: Callable[[Path], object]) -> Callable[[bytes], object]:
@@ -264,6 +277,7 @@ _TAR = (
 
 READERS: dict[str, Reader] = {
     "yaml": Reader(_read_text(".yaml"), lambda: [file.data for file in _texts(".yaml")], _YAML),
+    "endret": Reader(_change_text, lambda: [file.data for file in _texts(".yaml")], _YAML, (BoligError,)),
     "markdown": Reader(_read_text(".md"), lambda: [file.data for file in _texts(".md")], _MARKDOWN),
     "csv": Reader(
         lambda data: pipeline.read_file(SourceFile("plan/kunnskapsgrunnlag/tabeller/t.csv", "tabelldata", data)),

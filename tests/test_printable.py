@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bolig_cli import printable
+from bolig_cli.printable import in_log, short
 from bolig_cli.report import colour
 
 
@@ -32,3 +33,20 @@ def test_no_line_is_a_command(text: str) -> None:
     assert "##vso[" not in shown
     assert not any(line.strip().startswith("::") for line in shown.split("\n"))
     assert shown.replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_whole_answer_holds_no_order_and_json_says_the_same() -> None:
+    told = json.dumps({"tittel": "##vso[task.setvariable]x ##[error]y ::error::z"}, indent=2)
+    assert "##[" not in in_log(told)
+    assert "##vso[" not in in_log(told)
+    assert json.loads(in_log(told)) == json.loads(told)
+    assert in_log("Planen\n::error::x\n##vso[a]") == "Planen\n: :error::x\n# #vso[a]"
+
+
+def test_what_is_quoted_at_length_is_cut_off() -> None:
+    assert (
+        short(f"«{'a' * 5000}» er ikke et tall. Skriv «{'b' * 50}».")
+        == f"«{'a' * 100}…» er ikke et tall. Skriv «{'b' * 50}»."
+    )
+    assert short(f"Tallet {'9' * 5000} er for stort.") == f"Tallet {'9' * 100}… er for stort."
+    assert short(f"«{'a' * 120}»") == f"«{'a' * 120}»"

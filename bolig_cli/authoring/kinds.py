@@ -19,6 +19,7 @@ class Kind:
 
     `home` is the folder where each has a file of its own, or the file where they stand in the list at `keys`. `letter` is what
     their ids begin with where they are numbered; "" where the id is made of the name, or where they have none (`has_id`).
+    `under` is the field that says which item of the first list one is in, where that list is in another; it is none of the file.
     `given` are fields that a new one has without being asked, since everyone begins so.
     """
 
@@ -31,6 +32,7 @@ class Kind:
     keys: tuple[n.Key, ...] = ()
     has_id: bool = True
     given: Mapping[str, n.Value] = field(default_factory=dict)
+    under: str = ""
 
     @property
     def in_file(self) -> bool:
@@ -39,15 +41,15 @@ class Kind:
 
     @property
     def fields(self) -> Mapping[str, Mapping[str, Any]]:
-        """The fields with what the schema says of each, in its order; without the id."""
-        return {
-            key: schema.subschema(self.schema, (*self._path, key)) for key in self._part["properties"] if key != "id"
-        }
+        """The fields with what the schema says of each, in its order; without the id, and with what it is under first."""
+        above = {self.under: _UNDER} if self.under else {}
+        names = (key for key in self._part["properties"] if key != "id")
+        return {**above, **{key: schema.subschema(self.schema, (*self._path, key)) for key in names}}
 
     @property
     def required(self) -> frozenset[str]:
         """The fields that one must have."""
-        return frozenset(self._part.get("required", ())) - {"id"}
+        return frozenset((*self._part.get("required", ()), *([self.under] if self.under else ()))) - {"id"}
 
     @property
     def title_key(self) -> str:
@@ -68,6 +70,7 @@ class Kind:
         return () if self.in_file else (*self.keys, 0)
 
 
+_UNDER: Mapping[str, Any] = {"title": "Føring", "description": "Id til føringen målet står i.", "type": "string"}
 _NEW: Mapping[str, n.Value] = {"status": "ny", "okonomi": {"status": "må utredes"}}
 
 KINDS: dict[str, Kind] = {
@@ -84,6 +87,10 @@ KINDS: dict[str, Kind] = {
         Kind("aktoer", "en ekstern aktør", "aktøren", "organisasjon", "organisasjon.yaml", keys=("eksterne",)),
         Kind("maalgruppe", "en målgruppe", "målgruppen", "maalgrupper", "maalgrupper.yaml", keys=("maalgrupper",)),
         Kind("foering", "en føring", "føringen", "foeringer", "foeringer.yaml", keys=("foeringer",)),
+        Kind(
+            "overordnet", "et overordnet mål", "det overordnede målet", "foeringer", "foeringer.yaml",
+            keys=("foeringer", 0, "maal"), under="foering",
+        ),
         Kind("tjeneste", "en tjeneste", "tjenesten", "tjenester", "tjenester.yaml", keys=("tjenester",)),
         Kind(
             "forutsetning", "en forutsetning", "forutsetningen", "behovsoversikt", "kunnskapsgrunnlag/behovsoversikt.yaml",

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from bolig_cli.authoring.changes import Changes
 from bolig_cli.authoring.field import with_value
 from bolig_cli.authoring.kinds import Kind
+from bolig_cli.authoring.move import unknown
 from bolig_cli.authoring.next_id import next_id
 from bolig_cli.errors import BoligError
 from bolig_cli.record import record
@@ -55,10 +56,29 @@ def new_item(files: Files, kind: Kind, values: Mapping[str, n.Value]) -> New:
     path = prefix + kind.home
     item: dict[str, n.Value] = {"id": id, **ordered} if id else dict(ordered)
     file = next((file for file in files.files if file.path == path), None)
+    if kind.under:
+        keys = _keys_under(kind, file, str(item.pop(kind.under, "")))
+        assert file is not None  # or there is nothing for it to be under
+        return New(id, path, lacks, Changes({path: _added(file, keys, item)}))
     if file is None:
         text = write.dump(_nested(kind.keys, [item]), str(schema.schema_of(kind.schema).get("description", "")))
         return New(id, path, lacks, Changes({path: text}))
     return New(id, path, lacks, Changes({path: _added(file, kind.keys, item)}))
+
+
+def _keys_under(kind: Kind, file: SourceFile | None, id: str) -> tuple[n.Key, ...]:
+    """The path of the list that a new one comes in: that of the item with the id. Raises BoligError where there is none."""
+    root, _ = yaml.parse(file.data, file.path) if file else (None, ())
+    items = n.child(root, kind.keys[0]) if root else None
+    known = [n.child(item, "id") for item in items.items] if isinstance(items, n.Sequence) else []
+    names = [node.raw.strip() if isinstance(node, n.Scalar) else "" for node in known]
+    if id not in names:
+        raise BoligError(
+            f"Skriv hvilken {kind.under.replace('oe', 'ø')} det hører til, for eksempel «--{kind.under} {names[0]}»."
+            if names and not id
+            else unknown(id, names)
+        )
+    return (kind.keys[0], names.index(id), *kind.keys[2:])
 
 
 def _added(file: SourceFile, keys: tuple[n.Key, ...], item: n.Value) -> bytes:

@@ -1,10 +1,11 @@
 """`bolig check`: is the plan whole, consistent, and does it answer the law?"""
 
 import datetime as dt
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from bolig_cli import pipeline
+from bolig_cli import limits, pipeline, plain_file
 from bolig_cli.commands.console import Console, shown_path
 from bolig_cli.errors import BoligError, why
 from bolig_cli.finding import Severity
@@ -76,7 +77,7 @@ def run(
 
 def _since(checked: pipeline.Checked, baseline: Path) -> grunnlinje.Since:
     try:
-        data = baseline.read_bytes()
+        data = plain_file.read(os.path.realpath(baseline), limits.BASELINE_BYTES)
     except OSError as error:
         raise BoligError(f"Kan ikke lese grunnlinjen «{baseline}»: {why(error)}.") from None
     return grunnlinje.since(checked, grunnlinje.read(data, str(baseline)))

@@ -57,21 +57,24 @@ def run(folder: Path, file: Path, right: str, yes: bool, console: Console) -> in
     if not yes and console.ask is None:
         console.progress("Ingenting er skrevet. Legg til «--ja» for å skrive endringene til planen.\n")
         return 2
-    if not yes and console.ask and found.gone:
-        asked = "raden som er tatt bort" if len(found.gone) == 1 else f"de {len(found.gone)} radene som er tatt bort"
-        if not console.ask(f"Skal {asked}, også slettes i planen?"):
+    if not yes and console.ask:
+        if found.gone and not console.ask(f"Skal {_rows_gone(found)}, også slettes i planen?"):
             found = replace(found, gone=())
             ready = _ready(files, grid, found, file)
-            if isinstance(ready, str):
-                console.out(ready)
-                return 1
-    if not yes and console.ask and (not ready.applied.texts or not console.ask("Skal endringene skrives til planen?")):
-        console.out("Ingenting er skrevet.\n")
-        return 2
+        if isinstance(ready, str):
+            console.out(ready)
+            return 1
+        if not ready.applied.texts or not console.ask("Skal endringene skrives til planen?"):
+            console.out("Ingenting er skrevet.\n")
+            return 2
     require_unchanged(files)
     write(files, Changes(ready.applied.texts))
     console.out(f"{_sum(found)} er skrevet til planen.\n")
     return 0
+
+
+def _rows_gone(found: Comparison) -> str:
+    return "raden som er tatt bort" if len(found.gone) == 1 else f"de {len(found.gone)} radene som er tatt bort"
 
 
 def _opened(file: Path) -> opened.Book:

@@ -11,10 +11,9 @@ from bolig_cli.errors import BoligError, why
 from bolig_cli.source.write import WriteError
 from bolig_cli.wordplan import draft
 from bolig_cli.wordplan.account import KINDS, Account
-from bolig_cli.wordplan.draft_files import About, slug
+from bolig_cli.wordplan.draft_files import UNKNOWN_NUMBER, About, slug
 from bolig_cli.zipped import Unusable
 
-_UNKNOWN_NUMBER = "0000"
 _YEARS = 4
 _NAMES = {
     "maalomraade": ("målområde", "målområder"),
@@ -36,10 +35,10 @@ def run(file: Path, folder: Path | None, kommune: str | None, today: dt.date, co
 
     target = folder or Path(slug(file.stem) or "plan-fra-word")
     about = About(
-        "", kommune or "", _UNKNOWN_NUMBER, today.year + 1, today.year + _YEARS, False, today.isoformat(), file.name, ""
+        "", kommune or "", UNKNOWN_NUMBER, today.year + 1, today.year + _YEARS, False, today.isoformat(), file.name, ""
     )
     result = _read(file, about)
-    around = scaffold_files("Ukjent kommune", _UNKNOWN_NUMBER, today)
+    around = scaffold_files("Ukjent kommune", UNKNOWN_NUMBER, today)
     files = {**{path: data for path, data in around.items() if not path.startswith("plan/")}, **result.files}
     write_new(target, without_what_is_there(target, files))
     checked = pipeline.check(target, today)

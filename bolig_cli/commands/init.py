@@ -14,7 +14,7 @@ from bolig_cli.model.kommune import UKJENT_NUMMER
 from bolig_cli.record import record
 from bolig_cli.scaffold import checked_name, kommuner, scaffold_files, without_what_is_there, write_new
 from bolig_cli.scaffold.kommuner import Oppslag
-from bolig_cli.scaffold.oppstart import Maalform, Oppstart, checked_title, read_period
+from bolig_cli.scaffold.oppstart import Oppstart, checked_title, read_period
 
 if TYPE_CHECKING:
     from bolig_cli.statistikk.pxweb import Client
@@ -75,8 +75,6 @@ def run(
     alone = _is_empty(folder)
     write_new(folder, new)
     console.out(_made(folder, new, who, kommune or who.navn))
-    if ny.maalform is Maalform.NYNORSK:
-        console.out("Dokumentene blir på nynorsk. Eksemplene i filene er på bokmål, og skal skrives om.\n")
     for line in told:
         console.out(f"{line}\n")
     if not alone:
@@ -167,14 +165,15 @@ def asked(
 
     first, last = ny.years(this_year)
     who = ask.until("Kommunens navn", which)
-    title = ask.until(f"Tittel på planen ({ny.tittel})", lambda text: checked_title(text or ny.tittel))
+    ny = replace(ny, maalform=ask.one("Målform", ny.maalform))
+    title = ask.until(f"Tittel på planen ({ny.title})", lambda text: checked_title(text or ny.title))
     first, last = ask.until(f"Planperiode ({first}–{last})", period)
     return who, Oppstart(
         tittel=title,
         fra=first,
         til=last,
         plantype=ask.one("Plantype", ny.plantype),
-        maalform=ask.one("Målform", ny.maalform),
+        maalform=ny.maalform,
         strategier=ask.yes("Skal planen ha strategier mellom målene og tiltakene?", ny.strategier),
         maalomraader=ask.yes("Skal målene samles i målområder?", ny.maalomraader),
         delmaal=ask.yes("Skal noen mål ha delmål?", ny.delmaal),

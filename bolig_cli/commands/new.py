@@ -135,6 +135,9 @@ def _asked(files: Files, kind: Kind, given: Mapping[str, n.Value], console: Cons
                 continue
             values[key] = _read(part, answer)
             break
+        else:
+            if key in (kind.under, "hovedmaal"):  # nothing can be made without it: that is said before more is asked
+                new_item(files, kind, values)
     return values
 
 

@@ -39,7 +39,7 @@ def findings(plan: Plan, dekning: Dekning, uleste: frozenset[str] = frozenset())
     """
     lov_til = {plikt.id: lov for lov in dekning.katalog.lover for plikt in lov.plikter}
     for nr, v in enumerate(dekning.vurderinger):
-        if uleste and _kan_staa_i(v, uleste):
+        if uleste and (_kan_staa_i(v, uleste) or _ukjent_om_den_gjelder(plan, v, uleste)):
             continue
         if v.status in (Status.IKKE_DEKKET, Status.DELVIS):
             yield _mangler(plan, v, lov_til[v.plikt.id], nr)
@@ -56,6 +56,11 @@ def kreves(plan: Plan, v: Vurdering) -> bool:
 def _kan_staa_i(v: Vurdering, uleste: frozenset[str]) -> bool:
     """Whether a duty that isn't covered may be answered in a kind of file that could not be read."""
     return any(krav.leser & uleste for krav in v.plikt.krav)
+
+
+def _ukjent_om_den_gjelder(plan: Plan, v: Vurdering, uleste: frozenset[str]) -> bool:
+    """Whether a duty rests on a fact about the municipality that stands in plan.yaml in some form that could not be read."""
+    return "plan" in uleste and any(name not in plan.kommune.fakta for name, _ in v.plikt.vilkaar.fakta)
 
 
 def _mangler(plan: Plan, v: Vurdering, lov: Lov, nr: int) -> Finding:

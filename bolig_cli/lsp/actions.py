@@ -1,7 +1,7 @@
 """What an editor can do about a finding at a click: what mends it for certain or was probably meant, a missing key, another id."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -37,7 +37,20 @@ class Action:
 
 def actions(view: View, start: Place, end: Place) -> tuple[Action, ...]:
     """What can be done about the findings that touch the lines and columns from `start` to `end`."""
-    return tuple(each for finding in _touched(view, start, end) for each in of_finding(view, finding))
+    found = [each for finding in _touched(view, start, end) for each in of_finding(view, finding)]
+    return (*found, *_together(each for each in found if each.finding.rule == _MISSING and not each.is_certain))
+
+
+def _together(missing: Iterable[Action]) -> Iterator[Action]:
+    """All the keys that one mapping lacks, at once, where it lacks several."""
+    by_place: dict[Place, list[Action]] = {}
+    for each in missing:
+        by_place.setdefault(each.edits[0].place, []).append(each)
+    for those in by_place.values():
+        if len(those) > 1:
+            yield Action(
+                "Legg til alt som mangler her", tuple(edit for each in those for edit in each.edits), those[0].finding
+            )
 
 
 def _touched(view: View, start: Place, end: Place) -> Iterator[Finding]:

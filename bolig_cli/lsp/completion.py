@@ -9,7 +9,7 @@ from typing import Any
 from bolig_cli.finding import Place
 from bolig_cli.lsp import facts, number_words
 from bolig_cli.lsp.cursor import Cursor, Spot, cursor_at, keys_in
-from bolig_cli.lsp.fields import ALSO, DUTIES, FIELDS, name_of
+from bolig_cli.lsp.fields import ALSO, ANSWERS, DUTIES, FIELDS, name_of
 from bolig_cli.lsp.keys import begun, types_of
 from bolig_cli.lsp.view import CHAPTER, View
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Tabell
@@ -167,6 +167,8 @@ def _items(here: _Here, name: tuple[str, str]) -> Iterator[Suggestion]:
             told = facts.of_item(here.view, item)
             found_by = f"{id} {item.tittel}"
             yield Suggestion(Sort.ITEM, id, _as_value(here, id), here.word, item.tittel, told, found_by)
+    for answer in here.view.plan.innspill if here.view.plan and name == ANSWERS else ():
+        yield Suggestion(Sort.ITEM, answer.id, _as_value(here, answer.id), here.word, answer.avsender)
     for word in ALSO.get(name, ()):
         if word not in listed:
             yield Suggestion(Sort.WORD, word, _as_value(here, word), here.word)

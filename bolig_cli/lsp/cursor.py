@@ -9,11 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bolig_cli.limits import YAML_DEPTH
 from bolig_cli.record import record
 from bolig_cli.source.node import Key
 
 _KEY = re.compile(r"""("[^"]*"|'[^']*'|[^\s"'#\[\]{},](?:[^:#]|:(?=\S)|(?<=\S)\#)*?)\s*:(?=\s|$)""")
+_LONGEST_KEY = (
+    200  # columns in which a key ends: a long line is a text, and is not gone through for each of its letters
+)
 _COMMENT = re.compile(r"(?:^|\s)#")
+_HYPHENS = re.compile(rf" *(?:-(?: +|$)){{1,{YAML_DEPTH}}}")
 _WORD = re.compile(r"[\wæøåÆØÅ-]+")
 _FRONT = "---"
 
@@ -84,20 +89,20 @@ class _Reader:
     def enter(self, line: str) -> int:
         """Goes into what the line begins: its hyphens and its key. Gives where the rest of it begins."""
         at = _indent(line)
-        key = _KEY.match(line, _after_hyphens(line))
+        key = _key_at(line, _after_hyphens(line))
         if self.brackets:
             is_deeper = bool(self.frames) and at > self.frames[-1].indent
             if key is None or is_deeper:
                 return at
             self.brackets.clear()  # a bracket that nobody has closed yet
-        while line.startswith("- ", at) or line[at:] == "-":
-            self.leave(at + 1)
-            if self.frames and self.frames[-1].indent == at and isinstance(self.frames[-1].key, int):
+        for hyphen in _hyphens(line):
+            self.leave(hyphen + 1)
+            if self.frames and self.frames[-1].indent == hyphen and isinstance(self.frames[-1].key, int):
                 self.frames[-1].key += 1
             else:
-                self.frames.append(_Frame(at, 0))
-            at += 1 + _indent(line[at + 1 :])
-        if key := _KEY.match(line, at):
+                self.frames.append(_Frame(hyphen, 0))
+        at = _after_hyphens(line)
+        if key := _key_at(line, at):
             self.leave(at)
             self.frames.append(_Frame(at, _bare(key[1])))
             rest = line[key.end() :].strip()
@@ -113,7 +118,7 @@ class _Reader:
 
     def tokens(self, line: str, start: int) -> "Iterator[tuple[int, int, tuple[Key, ...], bool]]":
         """The words of a line from `start`: begin, end, the path of each, and whether it may be a key between braces."""
-        at, quote, begin = start, "", start
+        at, quote, begin, is_blank = start, "", start, True
         if not self.brackets and line[start:].lstrip()[:1] not in ("[", "{"):
             end = len(line)
             if hit := _COMMENT.search(line, start):
@@ -124,13 +129,15 @@ class _Reader:
             char = line[at]
             if quote:
                 quote = "" if char == quote else quote
-            elif char in "\"'" and not line[begin:at].strip():
+            elif char in "\"'" and is_blank:
                 quote = char
             elif char == "#" and line[at - 1 : at].isspace():
                 break
             elif char in "[{":
+                if len(self.brackets) == YAML_DEPTH:  # the check refuses it too
+                    return
                 self.brackets.append(_Bracket(char, 0 if char == "[" else None))
-                begin = at + 1
+                begin, is_blank = at + 1, True
             elif char in "]},":
                 yield begin, at, self.path(), self.may_be_key()
                 if self.brackets and char == ",":
@@ -140,11 +147,12 @@ class _Reader:
                     self.brackets.pop()
                     if not self.brackets:
                         return
-                begin = at + 1
+                begin, is_blank = at + 1, True
             elif char == ":" and (at + 1 == len(line) or line[at + 1].isspace()) and self.may_be_key():
                 yield begin, at, self.path(), True
                 self.brackets[-1].key = _bare(line[begin:at].strip())
-                begin = at + 1
+                begin, is_blank = at + 1, True
+            is_blank = is_blank and (begin > at or line[at].isspace())
             at += 1
         yield begin, at, self.path(), self.may_be_key()
 
@@ -197,7 +205,7 @@ def _here(reader: _Reader, line: str, column: int) -> Cursor:
         return Cursor(Spot.NOTHING, reader.path(), "", "", column, column)
     in_item = line.lstrip(" ").startswith("-")
     hyphens = _after_hyphens(line)
-    if not reader.brackets and (key := _KEY.match(line, hyphens)):
+    if not reader.brackets and (key := _key_at(line, hyphens)):
         start, end = key.start(1) + 1, key.end(1) + 1
         if start <= column <= end:
             reader.enter(line)
@@ -254,12 +262,20 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
+def _key_at(line: str, start: int) -> re.Match[str] | None:
+    return _KEY.match(line, start, start + _LONGEST_KEY)
+
+
+def _hyphens(line: str) -> tuple[int, ...]:
+    """Where the hyphens stand that begin a line, each of an item; no more than a file may have inside each other."""
+    hit = _HYPHENS.match(line)
+    return tuple(at for at, char in enumerate(hit[0]) if char == "-") if hit else ()
+
+
 def _after_hyphens(line: str) -> int:
     """Where a line's text begins, after the hyphens of the items that it begins."""
-    at = _indent(line)
-    while line.startswith("- ", at) or line[at:] == "-":
-        at += 1 + _indent(line[at + 1 :])
-    return at
+    hit = _HYPHENS.match(line)
+    return hit.end() if hit else _indent(line)
 
 
 def _end_of(line: str, start: int) -> int:

@@ -12,6 +12,8 @@ from bolig_cli.source.node import Key
 _GUIDANCE: Kinds = (m.Foering, m.OverordnetMaal)
 _ANYONE: Kinds = (m.Enhet, m.Aktoer)
 
+ANSWERS = "innspill", "erstatter"  # takes the id of another answer from the hearing, which is no item of the plan
+
 FIELDS: Mapping[tuple[str, str], Kinds] = {
     ("maal", "maalomraade"): (m.Maalomraade,),
     ("maal", "hovedmaal"): (m.Maal,),
@@ -44,6 +46,9 @@ FIELDS: Mapping[tuple[str, str], Kinds] = {
     ("organisasjon", "ansvar.ansvarlig"): (m.Enhet,),
     ("prosess", "medvirkning.foerte_til"): (m.Maal, m.Strategi, m.Tiltak, m.Utfordring),
     ("prosess", "kunngjoering.sendt_til"): _ANYONE,
+    ANSWERS: (),
+    ("innspill", "punkter.gjelder"): (m.Item,),
+    ("innspill", "punkter.endring.gjelder"): (m.Item,),
     ("saksgang", "henvendelse.mottak"): (m.Enhet,),
     ("saksgang", "henvendelse.veileder"): (m.Enhet,),
     ("saksgang", "henvendelse.viser_videre"): (m.Enhet,),

@@ -49,7 +49,7 @@ def _in_table(plan: Plan, rest: str, columns: int) -> Iterator[Word]:
     found = plan.find(id.strip(), Tabell)
     if not isinstance(found, Tabell):
         return
-    row = max((name for name in radnavn(found) if path.startswith(f"{name}/")), key=len, default="")
+    row = next((name for name in radnavn(found) if path.startswith(f"{name}/")), "")
     if not row:
         for name in dict.fromkeys(radnavn(found)):
             yield Word(f"{name}/", path, f"raden i {found.id}")

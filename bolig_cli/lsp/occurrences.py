@@ -24,6 +24,9 @@ class Sort(StrEnum):
     NUMBER = "number"  # in a text, `{{…}}`
 
 
+_SORTS = {Role.OWN: Sort.GIVEN, Role.FIELD: Sort.FIELD, Role.DUTY: Sort.DUTY}
+
+
 @record
 class Occurrence:
     """An id at a place. `kinds` are the kinds of item that it may be of, where the field says so."""
@@ -36,10 +39,10 @@ class Occurrence:
 
 def occurrences(view: View) -> tuple[Occurrence, ...]:
     """Every one in the files that can be read."""
-    return (*_ids(view), *_duties(view))
+    return tuple(_all(view))
 
 
-def _ids(view: View) -> Iterator[Occurrence]:
+def _all(view: View) -> Iterator[Occurrence]:
     for file in view.files.files:
         try:
             found = in_file(file.path, file.kind, file.data)
@@ -52,16 +55,10 @@ def _ids(view: View) -> Iterator[Occurrence]:
 
 
 def _sort(view: View, mention: Mention) -> Sort:
-    if mention.role is not Role.TEXT:
-        return Sort.GIVEN if mention.role is Role.OWN else Sort.FIELD
-    place = mention.place
-    return Sort.LINK if view.lines(place.path)[place.line - 1][place.column - 2] == "#" else Sort.NUMBER
-
-
-def _duties(view: View) -> Iterator[Occurrence]:
-    for item in view.plan.items if view.plan else ():
-        if isinstance(item, m.Maal | m.Strategi | m.Tiltak):
-            yield from (Occurrence(ref.id, Sort.DUTY, ref.place, ()) for ref in item.svarer_paa)
+    if mention.role is Role.TEXT:
+        place = mention.place
+        return Sort.LINK if view.lines(place.path)[place.line - 1][place.column - 2] == "#" else Sort.NUMBER
+    return _SORTS[mention.role]
 
 
 def at(found: Iterable[Occurrence], place: Place) -> Occurrence | None:

@@ -45,9 +45,11 @@ def rename(view: View, at: Place, new: str) -> Renaming:
 
 def _found(view: View, at: Place) -> Occurrence:
     found = occurrences.at(occurrences.occurrences(view), at)
-    if found is None or found.sort is Sort.DUTY:
+    if found is None:
         raise BoligError("Her står det ingen id som kan få et annet navn. Sett markøren i id-en til noe i planen.")
     if all(each.sort is not Sort.GIVEN for each in occurrences.same(view, found)):
+        if view.katalog.plikt(found.id):
+            raise BoligError(f"{found.id} er en bestemmelse i loven, og kan ikke få en annen id.")
         raise BoligError(f"Planen har ikke noe med id-en «{found.id}».")
     return found
 

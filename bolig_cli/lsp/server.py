@@ -52,7 +52,7 @@ class Server(LanguageServer):
         super().__init__("bolig", __version__, text_document_sync_kind=t.TextDocumentSyncKind.Full)
         self.plans = Plans()
         self._open: dict[Path, str] = {}  # real path → the address that the editor has for it
-        self._told: dict[str, list[t.Diagnostic]] = {}  # by address
+        self._told: dict[Path, dict[str, list[t.Diagnostic]]] = {}  # by the root of the plan and the file's address
         self._waiting: dict[Path, asyncio.TimerHandle] = {}  # by the root of the plan
         for name, handle, options in _features():
             self.feature(name, options)(partial(handle, self))
@@ -108,18 +108,12 @@ class Server(LanguageServer):
             translate.address(path): [translate.diagnostic(finding) for finding in found]
             for path, found in diagnostics.by_file(findings).items()
         }
-        mended = {address for address in self._told if self._is_of(address, plan)} - by_address.keys()
-        for address, found in {**by_address, **{address: [] for address in mended}}.items():
-            if self._told.get(address, []) != found:
+        before = self._told.get(plan.root, {})
+        for address in (*by_address, *(before.keys() - by_address.keys())):  # and what is mended
+            found = by_address.get(address, [])
+            if before.get(address, []) != found:
                 self.text_document_publish_diagnostics(t.PublishDiagnosticsParams(address, found))
-            if found:
-                self._told[address] = found
-            else:
-                self._told.pop(address, None)
-
-    def _is_of(self, address: str, plan: OpenPlan) -> bool:
-        located = self.located(address)
-        return located is not None and located.plan is plan
+        self._told[plan.root] = by_address
 
 
 # --- what the editor says ----------------------------------------------------------------------------------------------

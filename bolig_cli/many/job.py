@@ -29,7 +29,7 @@ def checked(job: Job) -> pipeline.Checked:
     try:
         read = files.read(job.folder, job.revision)
     except OSError as error:
-        if fault_of_machine(error):
+        if not isinstance(error, PermissionError) and fault_of_machine(error):
             raise
         raise BoligError(f"Kan ikke lese {job.shown}: {why(error)}.") from error
     found = pipeline.check_files(read, job.dato)

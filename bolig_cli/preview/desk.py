@@ -4,7 +4,6 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from bolig_cli.ast import Node
 from bolig_cli.documents import DOCUMENTS, hoeringsutkast, make_documents
 from bolig_cli.documents.printed import as_printed
 from bolig_cli.errors import BoligError
@@ -60,7 +59,7 @@ class Desk:
         self.stopped = ""  # why the folder could not be read
         self.page: Shown | None = None
         self.blocks: tuple[str, ...] = ()  # of the page as it is now, with what the short way has exchanged
-        self._parts: list[Node] = []
+        self._parts: quick.Parts = {}
         self._document: Drawn | None = None
         self._last: Checked | None = None  # of which the page was made
         self._page_edition = 0
@@ -106,8 +105,9 @@ class Desk:
         if [item.id for item in last.plan.items] != [item.id for item in read.plan.items]:
             return None
         printed = as_printed(read.plan)
-        before, self._parts = self._parts, quick.parts(printed, last.dekning)
-        found = quick.exchanged(before, self._parts, printed, document, self.page.ids)
+        after = quick.parts(printed, last.dekning, quick.concerned(printed, paths))
+        found = quick.exchanged(self._parts, after, printed, document, self.page.ids)
+        self._parts = {**self._parts, **after}
         blocks, made = list(self.blocks), []
         for each in found:
             old = fragment(each.before, each.heading, document)

@@ -6,20 +6,21 @@ Only what has a place of its own is exchanged: no headings, no numbered tables o
 whole is made, and so does what was wrong here.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from bolig_cli import ast
 from bolig_cli.ast import Node
-from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.last_steps import fill_in, join_words, rewrite
-from bolig_cli.documents.numbering import number_items
+from bolig_cli.documents.numbering import main_goals_in_order, number_items
 from bolig_cli.documents.parts import chapters, maal
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import written_in
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import Maal, Plan
 from bolig_cli.model.talluttrykk import regn_ut
 from bolig_cli.record import record
 from bolig_cli.render.drawing import Drawn
+
+Parts = Mapping[str, Sequence[Node]]
 
 _KINDS = frozenset(("tiltak", "strategi", "maal", "maalomraade"))
 _NUMBERED = frozenset(("Table", "Figure", "Note", "Header"))
@@ -39,19 +40,38 @@ def can_show(kinds: frozenset[str]) -> bool:
     return kinds <= _KINDS | {"kapittel"}
 
 
-def parts(plan: Plan, dekning: Dekning) -> list[Node]:
-    """The blocks that items and chapters have for themselves, as they are first made. Every reference in the plan must hit."""
+def parts(plan: Plan, dekning: Dekning, only: Container[str] | None = None) -> Parts:
+    """The blocks that goals (with what stands below them) and chapters have for themselves, as they are first made, by id; of
+    `only` these, where they are given. Every reference in the plan must hit."""
     with written_in(plan.maalform):
         numbers = number_items(plan)
-        goals = maal.blocks(plan, numbers, dekning.katalog, Figures({}))
-        return [*goals, *(block for kapittel in plan.kapitler for block in chapters.blocks(kapittel))]
+        goals = {goal.id: goal for goal in main_goals_in_order(plan) if only is None or goal.id in only}
+        made = {id: maal.of_goal(plan, goal, numbers, dekning.katalog) for id, goal in goals.items()}
+        texts = {f"kapittel-{kapittel.id}": kapittel for kapittel in plan.kapitler}
+        return made | {id: chapters.blocks(k) for id, k in texts.items() if only is None or id in only}
 
 
-def exchanged(
-    before: Sequence[Node], after: Sequence[Node], plan: Plan, document: Drawn, ids: Container[str]
-) -> list[Exchange]:
-    """The blocks that differ between two editions, finished as the document's are; none where blocks have come or gone. `ids` are
-    what a link in the document can lead to."""
+def concerned(plan: Plan, paths: Container[str]) -> frozenset[str]:
+    """The ids of the goals and chapters that show what stands in these files."""
+    home = number_items(plan).home
+    found = {f"kapittel-{kapittel.id}" for kapittel in plan.kapitler if kapittel.origin.path in paths}
+    for item in plan.items:
+        if item.origin.path not in paths:
+            continue
+        id = item.id
+        while id in home:
+            id = home[id]
+        goal = plan.find(id, Maal)
+        while isinstance(goal, Maal) and (above := plan.hovedmaal_til(goal)):
+            goal = above
+        if goal:
+            found.add(goal.id)
+    return frozenset(found)
+
+
+def exchanged(before: Parts, after: Parts, plan: Plan, document: Drawn, ids: Container[str]) -> list[Exchange]:
+    """The blocks that differ between two editions, of the parts that the later has, finished as the document's are; none of a part
+    where blocks have come or gone. `ids` are what a link in the document can lead to."""
     titles = {item.id: f"«{item.tittel}»" for item in plan.items}
     chapter_titles = {f"kapittel-{k.id}": f"«{k.tittel}»" for k in plan.kapitler}
     names = {**titles, **chapter_titles, **document.numbers, **number_items(plan).name}
@@ -66,7 +86,11 @@ def exchanged(
         return found
 
     with written_in(plan.maalform):
-        return [Exchange(finished(old), finished(new), heading) for old, new, heading in _differing(before, after)]
+        return [
+            Exchange(finished(old), finished(new), heading)
+            for id, blocks in after.items()
+            for old, new, heading in _differing(before.get(id, ()), blocks)
+        ]
 
 
 def _differing(before: Sequence[Node], after: Sequence[Node]) -> Iterator[tuple[Node, Node, Node | None]]:

@@ -21,6 +21,7 @@ class Room:
         self._listeners: set[asyncio.Queue[Event]] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._waiting: frozenset[str] = frozenset()
+        self.rest()
 
     async def ask(self, work: Callable[[], T]) -> T:
         """What a function comes to, in the desk's own thread."""
@@ -60,7 +61,15 @@ class Room:
                 self._send("tilstand", await self.ask(self.desk.state))
         finally:
             self._waiting = frozenset()
-        await self.ask(lambda: gc.collect() and None)
+        await self.ask(self.rest)
+
+    @staticmethod
+    def rest() -> None:
+        """Takes down what nobody needs any more, and lets the rest be: in the middle of an answer there is no time for that."""
+        gc.disable()
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
 
     def _send(self, kind: str, what: Any) -> None:
         for queue in list(self._listeners):
@@ -70,4 +79,6 @@ class Room:
                 queue.put_nowait((kind, what))
 
     def close(self) -> None:
+        gc.unfreeze()
+        gc.enable()
         self._thread.shutdown(wait=False, cancel_futures=True)

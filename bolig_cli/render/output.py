@@ -191,9 +191,9 @@ def _remove_outdated(folder: Path, site: str, files: Mapping[str, bytes]) -> Non
 
 
 def _make(folder: Path) -> None:
-    if folder.is_symlink():
-        raise BoligError(f"Mappen «{folder}» er en snarvei (symbolsk lenke). Oppgi den egentlige mappen i stedet.")
     try:
+        if folder.is_symlink():
+            raise BoligError(f"Mappen «{folder}» er en snarvei (symbolsk lenke). Oppgi den egentlige mappen i stedet.")
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
         raise BoligError(
@@ -219,12 +219,21 @@ def _prepare(folder: Path, name: str, content: bytes, temporary: list[Path]) -> 
         return _Exchange(name, target, new, None)
     temporary.append(old)
     try:
-        shutil.copy2(target, old, follow_symlinks=False)
+        _keep(target, old)
     except PermissionError as error:  # some programs let nobody even read the document they have open
         raise _locked_error(target, error, []) from error
     except OSError as error:
         raise _folder_error(folder, error) from error
     return _Exchange(name, target, new, old)
+
+
+def _keep(target: Path, old: Path) -> None:
+    """What is at a name is kept at another, too: by one more name for the same, whatever it is and however large; by a copy where
+    the disk has no such names."""
+    try:
+        os.link(target, old, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(target, old, follow_symlinks=False)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from bolig_cli.design.typeface import FAMILY, FONTS
+from bolig_cli.design.typeface import FAMILY, font_paths
 from bolig_cli.render import temporary
 from bolig_cli.render.drawing import Drawing
 
@@ -37,7 +37,7 @@ def _rasters(sized: Sequence[tuple[bytes, str]], per_inch: int) -> list[bytes]:
             lines.append(f'#page(image("{number}.svg", {size}))')
         (stage / "main.typ").write_text("\n".join(lines), encoding="utf-8")
         compiler = typst.Compiler(
-            str(stage / "main.typ"), root=str(stage), font_paths=[str(FONTS)], ignore_system_fonts=True
+            str(stage / "main.typ"), root=str(stage), font_paths=font_paths(), ignore_system_fonts=True
         )
         made = compiler.compile(format="png", ppi=per_inch)
     return [bytes(page) for page in (made if isinstance(made, list) else [made]) if page is not None]

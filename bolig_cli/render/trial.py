@@ -30,23 +30,23 @@ def require_drawable(drawings: Mapping[str, bytes]) -> None:
 
 def _drawn(svg: bytes) -> None:
     """Draws it as points and as lines, which are different work. What Typst says no to, it also says in the document itself."""
-    import tempfile
     from pathlib import Path
 
     import typst
 
-    from bolig_cli.design.typeface import FONTS
+    from bolig_cli.design.typeface import font_paths
+    from bolig_cli.render import temporary
     from bolig_cli.render.office.pictures import PER_INCH
     from bolig_cli.render.raster import raster
 
-    with tempfile.TemporaryDirectory() as folder:
+    with temporary.folder() as folder:
         stage = Path(folder).resolve()
         (stage / "a.svg").write_bytes(svg)
         (stage / "a.typ").write_text(
             '#set page(width: auto, height: auto)\n#image("a.svg", width: 160mm)', encoding="utf-8"
         )
         compiler = typst.Compiler(
-            str(stage / "a.typ"), root=str(stage), font_paths=[str(FONTS)], ignore_system_fonts=True
+            str(stage / "a.typ"), root=str(stage), font_paths=font_paths(), ignore_system_fonts=True
         )
         with suppress(typst.TypstError):
             compiler.compile(format="pdf")

@@ -11,7 +11,8 @@ from bolig_cli import __version__, resources
 from bolig_cli.errors import BoligError, why
 from bolig_cli.model.kalender import fridag
 from bolig_cli.model.startdatoer import startdatoer
-from bolig_cli.scaffold.oppstart import Oppstart, checked_title, shaped
+from bolig_cli.scaffold.nynorsk import in_nynorsk
+from bolig_cli.scaffold.oppstart import Maalform, Oppstart, checked_title, shaped
 from bolig_cli.source import text as source_text
 from bolig_cli.source.schema import EXPORT
 from bolig_cli.source.tree import LAYOUT
@@ -44,7 +45,10 @@ def scaffold_files(
     ny = ny or Oppstart()
     values = _values(checked_name(kommune), _checked_number(nummer), today, ny)
     example = {path: source.read_text(encoding="utf-8") for path, source in _templates(_TEMPLATE)}
-    files = {path: _filled(text, values) for path, text in shaped(example, _shapes(), ny).items()}
+    whole = shaped(example, _shapes(), ny)
+    if ny.maalform is Maalform.NYNORSK:
+        whole = {path: in_nynorsk(text) if path.startswith("plan/") else text for path, text in whole.items()}
+    files = {path: _filled(text, values) for path, text in whole.items()}
     if fylke:
         number = f'  nummer: "{nummer}"\n'
         files["plan/plan.yaml"] = files["plan/plan.yaml"].replace(number, f"{number}  fylke: {fylke}\n")
@@ -132,7 +136,7 @@ def _values(name: str, number: str, today: dt.date, ny: Oppstart) -> Mapping[str
     first, last = ny.years(today.year)
     adopted = max(first, today.year + 1)  # a plan that is begun in its own period is not adopted before that
     return {
-        "TITTEL": json.dumps(checked_title(ny.tittel), ensure_ascii=False)[1:-1],
+        "TITTEL": json.dumps(checked_title(ny.title), ensure_ascii=False)[1:-1],
         "PLANTYPE": ny.plantype.value,
         "MAALFORM": ny.maalform.value,
         "KOMMUNE": json.dumps(name, ensure_ascii=False)[1:-1],  # JSON's escapes are also those of YAML

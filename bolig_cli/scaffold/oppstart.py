@@ -9,7 +9,6 @@ from bolig_cli.model.plan import Plantype
 from bolig_cli.record import record
 from bolig_cli.source import text as source_text
 
-TITLE = "Boligsosial handlingsplan"
 PERIOD_YEARS = 4
 _SHORTEST, _LONGEST = PERIOD_YEARS, 12  # years; the example's amounts are for four of them
 _MAX_TITLE = 120
@@ -22,12 +21,18 @@ class Maalform(StrEnum):
     NYNORSK = "nynorsk"
 
 
+TITLES = {Maalform.BOKMAAL: "Boligsosial handlingsplan", Maalform.NYNORSK: "Bustadsosial handlingsplan"}
+
+
 @record(kw_only=True)
 class Oppstart:
-    """`fra` and `til` are the first and last year, None for the four years that begin next year. The last three are the plan's
-    levels: with strategies between goals and measures, with areas above the goals, with goals below the goals."""
+    """`tittel` is None for the usual one; `fra` and `til` are the first and last year, None for the four that begin next year.
 
-    tittel: str = TITLE
+    The last three are the plan's levels: with strategies between goals and measures, with areas above the goals, with goals below
+    the goals.
+    """
+
+    tittel: str | None = None
     fra: int | None = None
     til: int | None = None
     plantype: Plantype = Plantype.TEMAPLAN
@@ -35,6 +40,11 @@ class Oppstart:
     strategier: bool = True
     maalomraader: bool = False
     delmaal: bool = False
+
+    @property
+    def title(self) -> str:
+        """What the plan is called."""
+        return TITLES[self.maalform] if self.tittel is None else self.tittel
 
     def years(self, this_year: int) -> tuple[int, int]:
         """The first and the last year. Raises BoligError for a period that no plan has."""

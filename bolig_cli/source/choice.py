@@ -66,13 +66,19 @@ def find(at: At, words: Sequence[str], help: str) -> Slip:
         return _as(at, meant, f"«{shown}» kan ikke brukes i {name}. Mente du «{meant}»?", write)
     takes_number = any(option.get("type") == "integer" for option in at.schema.get("anyOf", ()))
     numbers = re.findall(r"[0-9]+", shown) if takes_number else []
+    if numbers == [shown] and int(shown[:4]) and isinstance(at.node, n.Scalar) and isinstance(at.node.value, str):
+        return at.slip(
+            f"«{shown}» i {name} står i anførselstegn, og blir lest som en tekst.",
+            f"Skriv «{at.write}{shown}», uten anførselstegn.",
+            at.as_scalar(int(shown)),
+            at.instead(shown),
+        )
     if len(numbers) == 1 and numbers[0] != shown and int(numbers[0][:4]):
         return at.slip(
             f"«{shown}» i {name} er mer enn tallet.", f"Skriv «{at.write}{numbers[0]}».", at.as_scalar(int(numbers[0]))
         )
     near = _with_the_word(shown, words)
-    guess = certain.nearly(shown, words) or nearest(shown, words) or _of_stem(shown, words)
-    guess = guess or _within(shown, words)
+    guess = certain.nearly(shown, words) or _within(shown, words) or nearest(shown, words) or _of_stem(shown, words)
     if searchable(guess).endswith(searchable(shown)):
         guess = ""  # norsk is not nynorsk, and startet is not ikke startet
     if _PART.search(shown) and (going := [word for word in _GOING if word in words]):

@@ -243,7 +243,9 @@ def _walk(folder: str) -> Iterator[_Name]:
         try:
             entries = list(os.scandir(inner))
         except OSError as error:
-            raise BoligError(f"Kan ikke lese mappen {above or folder}: {why(error)}.") from error
+            shown = above or folder
+            shown = shown if len(shown) <= 200 else f"{shown[:100]}…"
+            raise BoligError(f"Kan ikke lese mappen {shown}: {why(error)}.") from error
         for entry in entries:
             path = above + entry.name
             if entry.is_dir(follow_symlinks=False):

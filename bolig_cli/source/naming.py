@@ -72,3 +72,26 @@ def _item(root: n.Node, path: Sequence[n.Key]) -> str:
 def is_year(key: str) -> bool:
     """Whether a key is a year that a plan can speak of."""
     return len(key) == 4 and key.isascii() and key.isdigit() and key[:2] in ("19", "20", "21")
+
+
+_FOLDERS = (
+    "maalomraader",
+    "maal",
+    "strategier",
+    "tiltak",
+    "utfordringer",
+    "tabeller",
+)  # with one item a file, called as the file
+
+
+def file_id(file: str, path: Sequence[n.Key]) -> str:
+    """The id that a file's name says that the item in it has; "" for what is not the id of the only item of a file, and for a name
+    that no id can be."""
+    *folders, name = file.split("/")
+    stem, _, ending = name.rpartition(".")
+    can_be = stem[:1].isalpha() and stem.isascii() and stem.replace("-", "").replace("_", "").isalnum()
+    return (
+        stem
+        if list(path) == ["id"] and folders[-1:] and folders[-1] in _FOLDERS and ending == "yaml" and can_be
+        else ""
+    )

@@ -21,7 +21,7 @@ from bolig_cli.norsk import capital, listing
 from bolig_cli.source import certain, tree
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
-from bolig_cli.source.naming import is_year, said
+from bolig_cli.source.naming import file_id, is_year, said
 from bolig_cli.source.text import as_seen
 from bolig_cli.source.yaml import core_value
 
@@ -41,6 +41,7 @@ _OTHER_WORDS = {
     "medverkande": "medvirkende",
     "verkemiddel": "virkemidler",
     "føremål": "formaal",
+    **dict.fromkeys(("nettside", "lenke", "lenkje", "link", "nettadresse", "web"), "url"),
     **dict.fromkeys(("delmål av", "delmaal av", "delmål_av", "delmaal_av", "er delmål av", "del av mål"), "hovedmaal"),
 }  # keys that nynorsk, and those who write, have other words for
 
@@ -235,9 +236,13 @@ def _keys_of_items(kind: str, name: str) -> set[str]:
 
 def _where_another_begins(node: n.Node, own: set[str], others: Mapping[str, set[str]]) -> tuple[int, str]:
     """From which item on a list has those of another, and which that is; (0, "") where it has its own alone."""
-    for i, item in enumerate(node.items if isinstance(node, n.Sequence) and own else ()):
+    items = node.items if isinstance(node, n.Sequence) and own else ()
+    for i, item in enumerate(items):
         keys = {key for key, _ in item} if isinstance(item, n.Mapping) else set()
-        if len(keys - own) > 1:
+        rest = [{key for key, _ in other} if isinstance(other, n.Mapping) else set() for other in items[i:]]
+        if len(keys - own) > 1 or (
+            keys - own and len(rest) > 1 and all(keys - own <= others_own for others_own in rest)
+        ):
             fitting = [name for name, known in others.items() if known and keys <= known]
             return (i, fitting[0]) if len(fitting) == 1 else (0, "")
     return 0, ""
@@ -400,10 +405,13 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
             case "required":
                 if (path, kind.property) not in misspelt:
                     whole = f" i {name}" if name else ""
+                    named = file_id(document.path, (*path, kind.property))
                     yield READ_FAULTS["mangler-felt"].at(
                         _above(origin, path),
                         f"Mangler «{kind.property}»{whole}.",
-                        _help(document.kind, (*path, kind.property)),
+                        f"Skriv «id: {named}», som filen heter, på en egen linje øverst."
+                        if named
+                        else _help(document.kind, (*path, kind.property)),
                     )
             case "enum" | "anyOf":
                 if value is not None:
@@ -442,6 +450,13 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                 bad = _bad_names(document.root, path) if path not in years else []
                 years.add(path)
                 for key in bad:
+                    if key.isdecimal() and _shown(n.child_at(document.root, (*path, key))) == "":
+                        yield READ_FAULTS["ugyldig-verdi"].at(
+                            origin.key(*path, key),
+                            f"Det mangler et år foran «{key}».",
+                            f"Skriv året og kolon foran hvert tall, for eksempel «2028: {key}».",
+                        )
+                        continue
                     yield READ_FAULTS["ugyldig-verdi"].at(
                         origin.key(*path, key),
                         f"«{key}» kan ikke være riktig år."

@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from bolig_cli import limits
 from bolig_cli.finding import Edit, Fix, Place
 from bolig_cli.norsk import capital, listing
 from bolig_cli.personnavn import personnavn
-from bolig_cli.source import cost_slips, date_slips, meant, yaml_text, year_slips
+from bolig_cli.source import certain, cost_slips, date_slips, meant, yaml_text, year_slips
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.id_range import ids_between
-from bolig_cli.source.naming import is_year, said
+from bolig_cli.source.naming import file_id, is_year, said
 from bolig_cli.source.nobody import help_for, is_nobody
 from bolig_cli.source.slip import At, Slip
 
@@ -65,6 +66,8 @@ def find(
     file: str, root: n.Node, path: tuple[n.Key, ...], node: n.Node, schema: Mapping[str, Any], keyword: str
 ) -> Slip | None:
     """The slip that makes the value at `path` of `root` break a keyword of its schema; None for what is no known slip."""
+    if isinstance(node, n.Scalar) and len(node.raw) > limits.YAML_MENDED_VALUE and "\n" not in node.raw:
+        return None
     at = At(file, root, path, node, schema)
     if "propertyNames" in schema and (slip := year_slips.find(at)):
         return slip
@@ -235,7 +238,8 @@ def _no_text(at: At) -> Slip | None:
             return slip
         words = [item.raw for item in node.items if isinstance(item, n.Scalar)]
         if len(words) == len(node.items) > 1 and not {"pattern", "enum", "anyOf"} & set(at.schema):
-            text = f"{', '.join(words[:-1])} og {words[-1]}"
+            sentences = any(word.rstrip().endswith((".", "?", "!")) for word in words)
+            text = " ".join(words) if sentences else f"{', '.join(words[:-1])} og {words[-1]}"
             return at.slip(
                 f"{capital(said(at.root, at.path))} skal være en tekst, ikke en liste.",
                 f"Skriv «{at.write}{_in_brackets(text) if ': ' in text else text}».",
@@ -282,6 +286,10 @@ def _list_in_list(at: At, node: n.Sequence) -> Slip | None:
 
 
 def _first(node: n.Sequence) -> str:
+    """The first value of a list, or of the keys of its first point."""
+    item = node.items[0] if node.items else None
+    if isinstance(item, n.Mapping):
+        return next((value.raw for _, value in item if isinstance(value, n.Scalar)), "")
     return next((item.raw for item in node.items if isinstance(item, n.Scalar)), "")
 
 
@@ -321,7 +329,10 @@ def _no_list(at: At) -> Slip | None:
         return at.slip(f"«{at.raw.strip()}» i «{last}» er ikke en id.", help_for(last, at.raw))
     if of_ids and (id := _with_words(at.raw)):
         return _id_with_words(at, at.as_list([id]), f"[{id}]")
-    ids = all(map(_is_id, parts)) or "enum" in items
+    if words := items.get("enum"):
+        parts = [certain.alike(part, words) or part for part in parts]
+        points = points and parts
+    ids = all(part in words for part in parts) if words else all(map(_is_id, parts))
     if points:
         mark = at.raw.strip().split()[0]
         return at.slip(
@@ -929,6 +940,8 @@ def _id(at: At) -> Slip:
     compact = "".join(raw.split())
     if " " in raw and _is_id(compact) and compact[-1:].isdigit() and compact.rstrip("0123456789").isalpha():  # T 5
         return at.slip(f"«{raw}» har mellomrom i seg.", f"Skriv «{at.write}{compact}».")
+    if named := file_id(at.file, at.path):
+        return at.slip(f"«{raw}» kan ikke være en id.", f"Skriv «id: {named}», som filen heter. {_ID_RULE}")
     better = "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in raw.translate(_ASCII)).strip("-")
     better = better[:40] if better[:1].isalpha() else ""
     better = better if any(map(str.isdigit, better)) else better.lower()  # as those that have no number are written

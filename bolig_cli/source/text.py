@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
-from bolig_cli import limits
+from bolig_cli import limits, norsk
 from bolig_cli.finding import Edit, Finding, Fix, Place
 from bolig_cli.source.faults import READ_FAULTS
 
 MAX_BYTES = limits.TEXT_BYTES
+_DIGITS = re.compile(rf"(?<!\d)\d{{{limits.DIGITS + 1}}}")
 _SOFT_HYPHEN = "\u00ad"
 MAX_REPORTED = 5  # findings of one sort per file: the first few say what is wrong, the rest would drown them
 
@@ -84,7 +85,20 @@ def decode(data: bytes, path: str) -> str | Finding:
             if path.endswith(".csv")
             else "Lagre filen på nytt som UTF-8 (i Notisblokk: Lagre som, og velg koding UTF-8).",
         )
-    return _one_newline(text.removeprefix("\ufeff"))
+    text = _one_newline(text.removeprefix("\ufeff"))
+    return _endless_number(text, path) or text
+
+
+def _endless_number(text: str, path: str) -> Finding | None:
+    """What to say of digits that no number has: to read them takes time without end, and Python refuses those of some thousand."""
+    found = _DIGITS.search(text) if len(text) > limits.DIGITS else None
+    if found is None:
+        return None
+    return READ_FAULTS["fil-ikke-ren-tekst"].at(
+        place_of(text, found.start(), path),
+        f"Her står mer enn {norsk.number(limits.DIGITS)} sifre etter hverandre, og filen blir ikke lest.",
+        "Slett dem, eller ta filen ut av planmappen.",
+    )
 
 
 _ITEMS = ("maal", "strategier", "tiltak", "utfordringer")  # each file is one thing, with keys of its own

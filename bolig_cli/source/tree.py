@@ -74,6 +74,7 @@ _NOT_OURS = frozenset({"build", "schema"})  # folders beside or below the plan t
 
 _LEAST_OF_NAME = 5  # letters of a name by which it is known
 
+_DIGITS = 1_000  # of a number that are read: Python refuses to read those of some thousand
 _PARTS = re.compile("[0-9]+|[^0-9]")
 
 
@@ -112,7 +113,7 @@ def in_order(path: str) -> tuple[tuple[tuple[tuple[int, int | str], ...], str], 
 def natural(name: str) -> tuple[tuple[int, int | str], ...]:
     """A sort key that puts T2 before T10."""
     parts = _PARTS.findall(name + "\0")  # so that a name comes after the same name with a number
-    return tuple((0, int(part)) if part.isascii() and part.isdecimal() else (1, part) for part in parts)
+    return tuple((0, int(part[:_DIGITS])) if part.isascii() and part.isdecimal() else (1, part) for part in parts)
 
 
 def meant(path: str) -> str:

@@ -254,6 +254,13 @@ class _Builder:
             into = stack[-1]
             into.end = (node.end_line, node.end_column)
             if into.is_mapping:
+                if len(into.items) >= limits.YAML_KEYS:
+                    raise self.refuse(
+                        "yaml-for-dyp",
+                        event.start_mark,
+                        f"Her står mer enn {limits.YAML_KEYS} nøkler ved siden av hverandre.",
+                        "Ta filen ut av planen, eller slett det som ikke hører til i den.",
+                    )
                 self.add_to_mapping(into, node, event, stack)
             else:
                 into.items.append(node)
@@ -467,6 +474,11 @@ class _Builder:
                 into.key = node
                 return
             self.check_indentation(into, event)
+            if (
+                into.in_brackets and name.isdecimal() and not is_year(name)
+            ):  # a number without its year, told of where it first stands
+                into.key = _DUPLICATE
+                return
             next_year = _next_year(name, into.first_lines)
             if next_year and f"{next_year}:" in self.text[event.end_mark.index :].partition("}")[0][:_AHEAD]:
                 next_year = ""

@@ -60,7 +60,8 @@ def _not_closed(at: Where) -> Mending | None:
     line, start, bracket = opening
     text = at.lines[line].rstrip()
     inner = text[start + 1 :]
-    below = KEY.match(at.lines[at.after(line)]) if at.after(line) > line else None
+    next_line = at.lines[at.after(line)] if at.after(line) > line else ""
+    below = KEY.match(next_line) or next_line.lstrip().startswith("- ")
     is_last = line > 0 and not any(row.strip() for row in at.lines[line + 1 :])
     if not (below or is_last) or any(sign in inner for sign in "[]{}\"'#") or inner.endswith(","):
         return None

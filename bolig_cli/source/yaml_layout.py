@@ -145,6 +145,8 @@ def deeper_points(lines: Sequence[str], first: int, last: int) -> Mending | None
     if row is None or KEY.match(lines[first]) or not lines[first].lstrip().startswith(_HYPHEN):
         return None
     depth, wanted = indent_of(lines[row]), indent_of(lines[first])
+    if depth <= wanted:
+        return None
     return Mending(
         row,
         depth,

@@ -7,6 +7,7 @@ slip is an error, and no document is made before the author has mended it.
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bolig_cli import limits
 from bolig_cli.finding import Edit, Finding, Fix, Place
 from bolig_cli.record import record
 from bolig_cli.source.faults import READ_FAULTS
@@ -60,6 +61,8 @@ def _edit(change: Change, path: str, first_line: int) -> Edit:
 
 def mending(at: Where) -> Mending | None:
     """What certainly mends the fault that the parser stopped at; None where it may be meant in several ways."""
+    if any(len(text) > limits.YAML_MENDED_LINE for text in at.lines):  # looking for what was meant there takes for ever
+        return None
     # These mendings are made of what is here.
     from bolig_cli.source.yaml_flow import FLOW
     from bolig_cli.source.yaml_layout import LAYOUT

@@ -15,6 +15,7 @@ KEY = re.compile(r"\s*(?:- +)*([^\s:#'\"\[\]{},&*!|>%@`-][^:#]*):(?=\s|$)")
 KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][A-Za-z0-9_]*|[0-9]{4}):(?!//)\S")
 _KEY_IN_COMMENT = r" *# ?([a-zæøå_]+): *$"
 _KEY_WITHOUT_COLON = re.compile(r" *(?:- +)?(?P<key>[a-zæøå_]+)[.,]? +(?P<value>[A-ZÆØÅ0-9«\"].*)")
+_FEW_SIGNS = 3
 _SENTENCE = 4  # so many words are a text, and no key that lacks its colon
 _LOOKS_QUOTED = "Sett teksten i anførselstegn, eller skriv den på linjen under etter tegnet |."
 
@@ -324,6 +325,8 @@ def _missing_colon(at: Where, line: int, column: int) -> _Explained:
             f"Skriv «{bare['key']}: {short(bare['value'].rstrip(), 60)}».",
         )
     shown = text.strip()
+    if len(shown) > _FEW_SIGNS and not shown.strip("-–—=_*~+ "):
+        return line, column, "En strek på tvers er ikke noe i denne filen.", "Ta den bort, eller begynn linjen med #."
     if shown.startswith(":"):
         word, _, value = shown.lstrip(": ").partition(" ")
         help = (
@@ -331,6 +334,14 @@ def _missing_colon(at: Where, line: int, column: int) -> _Explained:
         )
         return line, column, "Det mangler en nøkkel foran kolon.", help
     shown = shown if len(shown) <= 40 else shown[:40].rstrip() + " …"
+    above = at.lines[at.before(line)]
+    if above.lstrip().startswith("- ") and not KEY.match(above) and indent_of(above) == indent_of(text) and line:
+        return (
+            line,
+            column,
+            f"Det mangler en strek foran «{shown}», som punktene over har.",
+            f"Skriv «- {shown}».",
+        )
     key = _text_above(at, line)
     if key and _is_open(at, line, key):
         return (
@@ -426,6 +437,15 @@ def _text_without_key(at: Where) -> _Explained | None:
 
 def _out_of_line(at: Where) -> _Explained:
     ahead = at.text[: at.column].rstrip()
+    if ahead.endswith('"') and (open_at := _left_open(at)) is not None:
+        key = KEY.match(at.lines[open_at])
+        value = at.lines[open_at].partition('"')[2].rstrip()
+        return (
+            open_at,
+            at.lines[open_at].index('"'),
+            "Anførselstegnet her blir ikke lukket på linjen.",
+            f'Skriv «{f"{key[1].strip()}: " if key else "- "}"{short(value, 60)}"».',
+        )
     if ahead.endswith(('"', "'")):
         return (
             at.line,
@@ -493,6 +513,16 @@ def _out_of_line(at: Where) -> _Explained:
         "Innrykket på linjen passer ikke med linjene over.",
         "Bruk like mange mellomrom foran nøkler som hører sammen.",
     )
+
+
+def _left_open(at: Where) -> int | None:
+    """The nearest line above whose value begins with a quotation mark, and has no other on it, so that the next one ends it."""
+    for line in range(at.line - 1, max(at.line - 10, -1), -1):
+        text = at.lines[line].partition(" #")[0]
+        if '"' in text:
+            alone = text.count('"') == 1 and re.search(r"[:-] +\"", text) is not None
+            return line if alone else None
+    return None
 
 
 def _lost_list(at: Where) -> str:

@@ -14,7 +14,7 @@ _MARKS = ("%", "@", "`", "*", "&")
 _IN_BRACES = frozenset({"antall", "enhet", "fra", "til", "aar", "verdi"})  # keys that are mostly written between braces
 _NOT_FIRST = {"[": "en liste", "{": "nøkler med verdier"}
 _ALONE = (
-    r"(?:(?<=[:,\[] )|(?<=\[))(?P<sign>\?+|-)(?= *(?:[,}\]]|#|$))"  # a question mark or a hyphen that is all of a value
+    r"(?:(?<=[:,\[] )|(?<=\[))(?P<sign>\?+|-)(?= *[,}\]]| +#| *$)"  # a question mark or a hyphen that is all of a value
 )
 _POINT = re.compile(r"(?P<indent> *)(?P<sign>[*+•·▪◦–—→►✓]|\d{1,2}[.)]|[a-z]\))(?P<gap>[ \t\u00a0]+)(?=\S)")
 _OTHER_SIGN = re.compile(r" *(?:- +)?(?P<key>[a-zæøå_]+)(?P<sign> *(?:;|:?=|->|→) *| [–—-] )(?P<value>\S.*)")

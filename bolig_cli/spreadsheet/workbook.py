@@ -43,6 +43,8 @@ _INLINE = 250  # characters that a drop-down's own list can have
 _DIGITS = 12  # of a cell's fingerprint
 _WIDTHS = {Form.TEXT: 22, Form.WORD: 18, Form.LIST: 24, Form.SOURCES: 26, Form.RANK: 11, Form.TRUTH: 10}
 _NARROW, _TITLE, _LONG = 11, 40, 60
+_LINE, _MOST_LINES = 20, 10  # pixels of a line of text, and lines of a row
+_ONE_PAGE = 220  # characters across a page that can still be read
 _ALLOWED = {
     "format_cells": True,
     "format_columns": True,
@@ -120,9 +122,10 @@ def _write_sheet(page: Any, sheet: Sheet, lists: Mapping[str, str], looks: _Look
         page.set_column(at, at, _width(column), _look(column, looks))
         _validate(page, at, last, column, lists)
     for line, row in enumerate(sheet.rows, 1):
+        texts = [text for column, text in zip(sheet.columns, row.cells, strict=True) if column.path != ("id",)]
+        page.set_row_pixels(line, _height(columns, texts))
         for at, text in enumerate(_key_texts(sheet, row)):
             page.write_string(line, at, text, looks.locked)
-        texts = [text for column, text in zip(sheet.columns, row.cells, strict=True) if column.path != ("id",)]
         for at, (column, text) in enumerate(zip(columns, texts, strict=True), keys):
             if column.form is Form.COMPUTED:
                 _write_row_sum(page, line, at, keys, columns, texts, looks)
@@ -135,9 +138,12 @@ def _write_sheet(page: Any, sheet: Sheet, lists: Mapping[str, str], looks: _Look
     page.autofilter(0, 0, max(1, len(sheet.rows)), keys + len(columns) - 1)
     page.protect("", _ALLOWED)
     page.set_landscape()
-    page.set_paper(9)  # A4
+    page.set_paper(8)  # A3
     page.repeat_rows(0)
-    page.fit_to_pages(1, 0)
+    if sum(map(_width, columns)) <= _ONE_PAGE:
+        page.fit_to_pages(1, 0)
+    else:  # with the rows' names on each page
+        page.repeat_columns(0, keys if named else keys - 1)
 
 
 def _key_texts(sheet: Sheet, row: Row) -> tuple[str, ...]:
@@ -159,6 +165,15 @@ def _width(column: Column) -> int:
     if column.path[-1] in ("tittel", "navn"):
         return _TITLE
     return _LONG if column.is_long else _WIDTHS.get(column.form, _NARROW)
+
+
+def _height(columns: Sequence[Column], texts: Sequence[str]) -> int:
+    """How high a row is, in pixels: for its longest text, up to what still is a row. Not all programs work it out themselves."""
+    most = 1
+    for column, text in zip(columns, texts, strict=True):
+        width = _width(column)
+        most = max(most, sum(-(-max(len(line), 1) // width) for line in text.split("\n")))
+    return _LINE * min(most, _MOST_LINES)
 
 
 def _validate(page: Any, at: int, last: int, column: Column, lists: Mapping[str, str]) -> None:

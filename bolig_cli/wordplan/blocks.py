@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from lxml import etree
 
 from bolig_cli.record import record
-from bolig_cli.wordplan.package import Package, R, Style, W, inside, is_on
+from bolig_cli.wordplan.package import Package, R, Style, W, inside, is_on, parsed
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _HEADING = re.compile(r"(?:heading|overskrift|rubrik|title|tittel)\s*(\d)", re.I)
 _TITLES = ("title", "tittel")
 _CONTENTS = re.compile(r"(?:toc|innh|table of|figurliste|tabelliste)\b", re.I)
@@ -325,10 +327,24 @@ class _Runs:
         for id in blips:
             self.count.pictures += 1
             self.pictures.append(Picture(f"bilde {self.count.pictures}", self.package.relations.get(id, ""), told))
-        if element.find(".//{http://schemas.openxmlformats.org/drawingml/2006/chart}chart") is not None:
-            self.objects.append(f"diagram{f' ({told})' if told else ''}")
+        for shown in element.iter(f"{_CHART}chart", f"{_DIAGRAM}relIds"):
+            id = shown.get(f"{R}id") or shown.get(f"{R}dm") or ""
+            words = _drawn(self.package, self.package.relations.get(id, ""))
+            self.objects.append(": ".join(part for part in ("diagram", told, words) if part))
         if element.find(".//{*}OLEObject") is not None:
             self.objects.append("innebygd objekt")
+
+
+def _drawn(package: Package, part: str) -> str:
+    """The words and figures of a chart or a drawing that has a part of its own."""
+    if part not in package.parts:
+        return ""
+    try:
+        root = parsed(package.parts[part])
+    except etree.XMLSyntaxError:
+        return ""
+    texts = (" ".join("".join(map(str, each.itertext())).split()) for each in root.iter(f"{_A}t", f"{_CHART}v"))
+    return "; ".join(text for text in texts if text)
 
 
 def _note_id(key: str) -> str:

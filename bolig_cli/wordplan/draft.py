@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bolig_cli.record import record
+from bolig_cli.scaffold import kommuner
 from bolig_cli.source.picture import Picture as Usable
 from bolig_cli.source.picture import read_picture
 from bolig_cli.wordplan import account, package
@@ -12,7 +13,7 @@ from bolig_cli.wordplan.account import Account
 from bolig_cli.wordplan.blocks import Picture, blocks_of, escaped, pars_of
 from bolig_cli.wordplan.draft_files import About, Made, files_of
 from bolig_cli.wordplan.outline import outlined
-from bolig_cli.wordplan.package import Package
+from bolig_cli.wordplan.package import Package, W
 from bolig_cli.wordplan.sort import Draft, Entry, sort
 
 _ENDINGS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
@@ -55,10 +56,13 @@ def _known(about: About, word: Package, draft: Draft) -> About:
     texts = [draft.title, word.title, *(" ".join(chapter.parts) for chapter in draft.chapters)]
     whole = " ".join(texts)
     hit = _KOMMUNE.search(whole)
+    name = about.municipality or (hit[0] if hit else "Ukjent kommune")
+    listed = kommuner.find(name)
     return replace(
         about,
+        number=listed[0].nummer if len(listed) == 1 else about.number,
         title=about.title or draft.title or word.title or "Boligsosial handlingsplan",
-        municipality=about.municipality or (hit[0] if hit else "Ukjent kommune"),
+        municipality=name,
         is_nynorsk=len(_NYNORSK.findall(whole)) > len(_BOKMAAL.findall(whole)),
         document_day=word.day if re.fullmatch(r"\d{4}-\d\d-\d\d", word.day) else "",
     )
@@ -85,7 +89,7 @@ def _pictures(word: Package, draft: Draft) -> tuple[dict[str, str], list[Entry],
             continue
         ending = next((ending for start, ending in _ENDINGS.items() if data.startswith(start)), "")
         if not ending or not _can_be_used(data):
-            path = f"{_PICTURES}/{picture.part.rpartition('/')[2]}"
+            path = named.setdefault(picture.part, f"{_PICTURES}/{len(named) + 1}-{_name(picture.part)}")
             files[path] = data
             why = f"Planen kan ikke ha bilder av dette slaget, eller det er skadet. Det er lagret som {path}."
             entries.append(Entry(picture.unit, "bilde", picture.alt, why=why))
@@ -99,6 +103,11 @@ def _pictures(word: Package, draft: Draft) -> tuple[dict[str, str], list[Entry],
             why = f"Bildet sto i en tabell eller i et tiltak. Det er lagret som {path}, men ikke satt inn i en tekst."
             entries.append(Entry(picture.unit, "bilde", picture.alt, why=why))
     return told, entries, files
+
+
+def _name(part: str) -> str:
+    """The last of a part's name, as a file can be called anywhere."""
+    return re.sub(r"[^A-Za-z0-9._-]", "_", part.rpartition("/")[2])[-60:].strip(".") or "bilde"
 
 
 def _can_be_used(data: bytes) -> bool:
@@ -133,6 +142,9 @@ def _aside(word: Package, draft: Draft, made: Made) -> list[Entry]:
         text = "\n".join(par.plain for par in pars_of(word, comment, f"kommentar {number}") if par.plain)
         if text:
             entries.append(Entry(f"kommentar {number}", "kommentar", text, why="Kommentarer står ikke i planen."))
+    for number, _ in enumerate(word.body.iter(f"{W}altChunk"), 1):
+        why = "Et annet dokument er lagt inn her. Åpne Word-planen, lagre den på nytt, og prøv igjen."
+        entries.append(Entry(f"innlagt dokument {number}", "annet", "", why=why))
     for name, margin in word.margins:
         place = "topptekst" if "header" in name else "bunntekst"
         for par in pars_of(word, margin, place):

@@ -24,6 +24,7 @@ _FOLDERS = {
 }
 _SOURCE = "Fra Word-planen"
 _UNKNOWN = "ikke-avklart"
+UNKNOWN_NUMBER = "0000"
 _MISSING = {
     "tiltak": "[Fyll ut: hva tiltaket går ut på. Word-planen har bare tittelen.]",
     "maal": "[Fyll ut: hva målet betyr. Word-planen har bare tittelen.]",
@@ -121,9 +122,10 @@ class _Files:
                 "utgave": {"dato": about.day, "betegnelse": "Førsteutkast fra forrige plan"},
                 "eksempelmerknad": "Teksten er hentet fra forrige plan, og er ikke gjennomgått.",
             },
-            f"{_SOURCE} {about.document}: «{about.title}». Perioden, plantypen og kommunenummeret er ikke lest derfra.",
+            f"{_SOURCE} {about.document}: «{about.title}». Perioden og plantypen er ikke lest derfra.",
         )
-        self.missing("plan.yaml", "Periode, plantype og kommunenummer.")
+        number = " Kommunenummeret mangler." if about.number == UNKNOWN_NUMBER else ""
+        self.missing("plan.yaml", f"Periode og plantype.{number}")
 
     # --- items --------------------------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ All else is text. What is left out of the draft is listed, with why.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import field, replace
 
@@ -12,6 +13,7 @@ from bolig_cli import limits
 from bolig_cli.record import record
 from bolig_cli.wordplan import words
 from bolig_cli.wordplan.blocks import Block, Cell, Par, Picture, Table, as_paragraph, escaped
+from bolig_cli.zipped import Unusable
 
 _TITLE = 150  # letters of an item's title
 _LONGEST_CAPTION = 200
@@ -108,6 +110,8 @@ class _Sorter:
         self.chapter_level = chapter_level
         self.title = ""
         self.items: list[Item] = []
+        self.counts: Counter[str] = Counter()
+        self.named: dict[tuple[str, str], list[str]] = {}  # kind and name → the ids of those called so
         self.chapters: list[_Open] = []
         self.figures: list[Figures] = []
         self.pictures: list[tuple[Picture, bool]] = []
@@ -128,7 +132,7 @@ class _Sorter:
         self.entries.append(Entry(unit, kind, text, why=why))
 
     def next_id(self, kind: str) -> str:
-        return f"{LETTERS[kind]}{sum(item.kind == kind for item in self.items) + 1}"
+        return f"{LETTERS[kind]}{self.counts[kind] + 1}"
 
     def last(self, kind: str) -> str:
         return next((item.id for item in reversed(self.items) if item.kind == kind), "")
@@ -141,18 +145,11 @@ class _Sorter:
             self.caption = None
             return
         is_caption = block.is_caption or (_CAPTION.match(block.plain) and len(block.plain) < _LONGEST_CAPTION)
-        self.flush_caption()
         if is_caption and block.plain and not block.level and isinstance(following, Table):
             self.caption = block
             self.tied(block)
             return
         self.par(block)
-
-    def flush_caption(self) -> None:
-        """A caption that no table has taken is a paragraph."""
-        caption, self.caption = self.caption, None
-        if caption:
-            self.text(caption)
 
     def par(self, par: Par) -> None:
         if par.plain:
@@ -314,7 +311,7 @@ class _Sorter:
 
     def goal_for(self, units: tuple[str, ...]) -> str:
         """A goal to be written, for what must have one, and has none in the document."""
-        self.items.append(Item(kind="maal", id=self.next_id("maal"), title=_NO_GOAL, units=units))
+        self.keep(Item(kind="maal", id=self.next_id("maal"), title=_NO_GOAL, units=units))
         return self.items[-1].id
 
     def new(
@@ -332,6 +329,8 @@ class _Sorter:
         there = self.same(kind, short, above)
         if there:
             return self.met_again(there, units, more, fields)
+        if len(self.items) >= limits.DOCX_ITEMS:
+            raise Unusable("har for mange mål og tiltak", "Del den i flere dokumenter.")
         item = Item(
             kind=kind,
             id=self.next_id(kind),
@@ -342,18 +341,27 @@ class _Sorter:
             fields=fields,
             above=above,
         )
-        self.items.append(item)
+        self.keep(item)
         self.item = item
         return item
 
     def same(self, kind: str, title: str, above: tuple[tuple[str, str], ...]) -> Item | None:
         """The item that stands there already under the same name: a measure is often told of once and listed once. A short name
         can be that of two, and must be under the same goal or strategy too."""
-        for item in self.items:
-            is_one = len(title.split()) >= _WORDS_OF_ONE or item.above == above
-            if item.kind == kind and is_one and _key(item.title) == _key(title):
-                return item
-        return None
+        ids = self.named.get((kind, _key(title)), [])
+        alike = [item for item in self.items if item.id in ids] if ids else []
+        return next((item for item in alike if len(title.split()) >= _WORDS_OF_ONE or item.above == above), None)
+
+    def keep(self, item: Item) -> None:
+        """One more item."""
+        self.items.append(item)
+        self.counts[item.kind] += 1
+        self.named.setdefault((item.kind, _key(item.title)), []).append(item.id)
+
+    def change(self, old: Item, new: Item) -> None:
+        """The same item with more to it: most often the last."""
+        at = next(index for index in reversed(range(len(self.items))) if self.items[index] is old)
+        self.items[at] = new
 
     def met_again(
         self, item: Item, units: tuple[str, ...], texts: tuple[str, ...], fields: tuple[tuple[str, str], ...]
@@ -381,7 +389,7 @@ class _Sorter:
         if loose:
             goal = self.goal_for(loose[0].units)
             for item in loose:
-                self.items[self.items.index(item)] = replace(item, above=(("maal", goal),))
+                self.change(item, replace(item, above=(("maal", goal),)))
 
     def grow(self, par: Par, texts: tuple[str, ...] = (), fields: tuple[tuple[str, str], ...] = ()) -> None:
         assert self.item is not None
@@ -391,7 +399,7 @@ class _Sorter:
             fields=(*self.item.fields, *fields),
             units=(*self.item.units, par.unit),
         )
-        self.items[self.items.index(self.item)] = grown
+        self.change(self.item, grown)
         self.item = grown
         kind = "tekstboks" if "tekstboks" in par.unit else "avsnitt"
         self.placed(par.unit, kind, "\n".join(text for _, text in fields) or par.plain, grown.id)
@@ -568,9 +576,8 @@ class _Sorter:
         hit = words.ITEM.fullmatch(title)
         plain = hit["title"] if hit and hit["number"] else title
         own = number or (_called(hit) if hit and hit["number"] else "")
-        same = next(
-            (item for item in self.items if item.kind == kind and (_key(item.title) == _key(_titled(plain)[0]))), None
-        )
+        ids = self.named.get((kind, _key(_titled(plain)[0])), [])
+        same = next((item for item in self.items if item.id in ids), None) if ids else None
         if same is None:
             goal = kept.get("maal") or self.last("maal")
             if kind == "strategi" and not goal:
@@ -598,7 +605,7 @@ class _Sorter:
             heading = headings[index] if index < len(headings) else ""
             text = f"{escaped(heading)}: {cell.text}" if heading else cell.text
             grown = replace(last, texts=(*last.texts, text), units=(*last.units, cell.unit))
-            self.items[self.items.index(last)] = grown
+            self.change(last, grown)
             self.item = last = grown
             self.placed(cell.unit, "celle", cell.plain, grown.id)
 
@@ -716,7 +723,6 @@ def sort(blocks: Sequence[Block]) -> Draft:
     sorter = _Sorter(chapter_level)
     for block, following in zip(blocks, [*blocks, None][1:], strict=True):
         sorter.block(block, following)
-    sorter.flush_caption()
     sorter.settle()
     chapters = tuple(
         Chapter(part.title, part.unit, tuple(part.parts), tuple(part.notes), bool(part.title))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bolig_cli.authoring import mentions as m
@@ -81,6 +81,7 @@ VALUES = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(value=VALUES)
 def test_any_value_reads_back_or_is_refused(value: n.Value) -> None:
     try:
@@ -106,6 +107,7 @@ def test_the_next_id_is_written_as_the_others(files: Files) -> None:
     assert next_id(files, KINDS["enhet"], "???") == "enhet"
 
 
+@settings(deadline=None)
 @given(title=st.text(max_size=60))
 def test_an_id_of_any_name_is_an_id(title: str) -> None:
     import re

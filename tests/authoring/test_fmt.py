@@ -1,9 +1,10 @@
 """One layout: whatever a file looked like, it says the same afterwards, with its comments, and a second time changes nothing."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bolig_cli.authoring import fmt as module
 from bolig_cli.authoring.fmt import fmt
 from bolig_cli.errors import BoligError
 from bolig_cli.source import node as n
@@ -82,6 +83,7 @@ def _comments(data: bytes) -> list[str]:
     return sorted(line.strip() for line in data.decode("utf-8-sig").splitlines() if line.lstrip().startswith("#"))
 
 
+@settings(deadline=None)
 @given(
     lines=mappings(),
     kind=st.sampled_from(("tiltak", "organisasjon", "plan", "tabell")),
@@ -150,6 +152,25 @@ okonomi:
       belop: {2027: 1}
 """
     )
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        "id: T2\n# Hvem?\nstatus: ny\n",
+        "id: T1\nstatus: ny\n",
+        "id: T1\n# Hvem?\n",
+        "[",
+        "# Hvem?\nid: T1\nstatus: Ny\n",
+    ],
+)
+def test_a_step_that_would_change_more_than_the_layout_is_not_taken(
+    monkeypatch: pytest.MonkeyPatch, spoilt: str
+) -> None:
+    data = b"status: ny\n# Hvem?\nid: T1\n"
+    for step in ("_sorted", "_shifted", "_spaced", "_tidy"):
+        monkeypatch.setattr(module, step, lambda read: iter([spoilt.split("\n")]))
+    assert fmt("T1.yaml", "tiltak", data) == data
 
 
 def test_of_a_chapter_only_the_head_is_touched() -> None:

@@ -11,6 +11,10 @@ import pytest
 import xlsxwriter
 from python_calamine import CalamineWorkbook
 
+from bolig_cli.commands import import_sheet
+from bolig_cli.commands.console import Console
+from bolig_cli.errors import BoligError
+from bolig_cli.report.colour import plain
 from tests import tools
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +36,9 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
-def resaved(source: Path, target: Path, edits: Mapping[tuple[str, int, str], object]) -> None:
+def resaved(
+    source: Path, target: Path, edits: Mapping[tuple[str, int, str], object], without: tuple[str, int] = ("", 0)
+) -> None:
     """The workbook with other cells, as another program would save it: only the values are kept."""
     book = CalamineWorkbook.from_path(source)
     with xlsxwriter.Workbook(target) as out:
@@ -45,6 +51,8 @@ def resaved(source: Path, target: Path, edits: Mapping[tuple[str, int, str], obj
                     while len(rows) <= row:
                         rows.append([""] * len(rows[0]))
                     rows[row][rows[0].index(heading)] = value
+            if title == without[0]:
+                del rows[without[1]]
             page = out.add_worksheet(title)
             for at, cells in enumerate(rows):
                 for column, value in enumerate(cells):
@@ -139,7 +147,10 @@ def test_conflict_stops_until_somebody_chooses(folder: Path, bolig: Run) -> None
     ("words", "told"),
     [
         (("import", "finnes-ikke.xlsx"), "Kan ikke lese finnes-ikke.xlsx: den finnes ikke."),
-        (("import", "plan/plan.yaml"), "er skadet, eller den er noe annet enn navnet sier"),
+        (
+            ("import", "plan/plan.yaml"),
+            "kan ikke tas inn. Oppgi et regneark (.xlsx eller .ods) eller en plan i Word (.docx).",
+        ),
         (("import", "x.xlsx", "--ved-konflikt", "nei"), "Etter «--ved-konflikt» skriver du ark eller plan."),
         (("export", "tiltak.docx"), "«tiltak.docx» slutter ikke på .xlsx, .json eller .ics."),
         (("export", "tiltak.xlsx", "--format", "json"), "«tiltak.xlsx» er ikke en fil for json."),
@@ -159,6 +170,68 @@ def test_file_name_says_the_format(folder: Path, bolig: Run) -> None:
     assert (folder / "plan.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
 
 
+def _asked(folder: Path, name: str, *answers: bool) -> tuple[int, list[str], str]:
+    """What comes of it when somebody sits there: the exit code, the questions, and what was shown."""
+    questions: list[str] = []
+    shown: list[str] = []
+    left = list(answers)
+
+    def ask(question: str) -> bool:
+        questions.append(question)
+        return left.pop(0)
+
+    code = import_sheet.run(folder, folder / name, "", False, Console(shown.append, shown.append, plain, ask=ask))
+    return code, questions, "".join(shown)
+
+
+@pytest.fixture
+def with_one_less(tmp_path: Path, bolig: Run) -> Path:
+    """A workbook in which a line of the economy is taken out, and a title is another."""
+    shutil.copytree(ROOT / "tests" / "planer" / "hel" / "plan", tmp_path / "plan")
+    bolig("export", "tiltak.xlsx", cwd=tmp_path)
+    edits = {("Tiltak", 1, "Tittel"): "Et annet navn"}
+    resaved(tmp_path / "tiltak.xlsx", tmp_path / "ny.xlsx", edits, without=("Økonomi", 1))
+    return tmp_path
+
+
+def test_row_taken_out_is_asked_about_by_itself(with_one_less: Path) -> None:
+    before = tree(with_one_less)
+    code, questions, shown = _asked(with_one_less, "ny.xlsx", False, True)
+    assert (code, len(questions)) == (0, 2)
+    assert questions[0] == "Skal raden som er tatt bort, også slettes i planen?"
+    assert "Tatt bort: Økonomi, T2, linje 1" in shown
+    changed = [path for path, data in tree(with_one_less).items() if data != before.get(path)]
+    assert changed == ["plan/tiltak/T1.yaml"]
+
+
+def test_no_is_no(with_one_less: Path) -> None:
+    before = tree(with_one_less)
+    assert _asked(with_one_less, "ny.xlsx", True, False)[0] == 2
+    assert tree(with_one_less) == before
+
+
+def test_yes_takes_the_row_out_of_the_plan(with_one_less: Path) -> None:
+    code, _, shown = _asked(with_one_less, "ny.xlsx", True, True)
+    assert code == 0
+    assert shown.endswith("1 endring og 1 rad tatt bort er skrevet til planen.\n")
+    assert b"poster:" not in (with_one_less / "plan" / "tiltak" / "T2.yaml").read_bytes()
+
+
+def test_plan_changed_while_somebody_was_asked_stops_all(with_one_less: Path) -> None:
+    goal = with_one_less / "plan" / "maal" / "M1.yaml"
+
+    def ask(question: str) -> bool:
+        goal.write_bytes(goal.read_bytes() + b"# husk\n")
+        return True
+
+    console = Console(str, str, plain, ask=ask)  # type: ignore[arg-type]
+    item = with_one_less / "plan" / "tiltak" / "T1.yaml"
+    before = item.read_bytes()
+    with pytest.raises(BoligError, match="endret av andre"):
+        import_sheet.run(with_one_less, with_one_less / "ny.xlsx", "", False, console)
+    assert item.read_bytes() == before
+
+
 # What a colleague writes in LibreOffice: as text or number, each in its cell.
 _TEN = {
     ("Tiltak", "T2"): "Antall lån",
@@ -175,23 +248,20 @@ _TEN = {
 _FILTERS = {"xlsx": "Calc MS Excel 2007 XML", "ods": "calc8"}
 
 
-def _macro(source: Path, target: Path, filter: str) -> str:
-    """LibreOffice Basic that opens a workbook, changes its cells, and saves it as another program's file."""
-    cells = []
+def _macro(source: Path, folder: Path) -> str:
+    """LibreOffice Basic that opens a workbook, changes its cells, and saves it in both forms."""
+    lines = []
     for (sheet, cell), value in _TEN.items():
         at = f'book.Sheets.getByName("{sheet}").getCellRangeByName("{cell}")'
-        if isinstance(value, str):
-            cells.append(f'{at}.setString("{value}")')
-        else:
-            cells.append(f"{at}.setValue({value})")
+        lines.append(f'{at}.setString("{value}")' if isinstance(value, str) else f"{at}.setValue({value})")
+    for ending, form in _FILTERS.items():
+        lines.append(f'options(0).Name = "FilterName" : options(0).Value = "{form}"')
+        lines.append(f'book.storeToURL("{(folder / f"endret.{ending}").as_uri()}", options())')
     return f"""Sub Endre
-  Dim hidden(0) As New com.sun.star.beans.PropertyValue
-  hidden(0).Name = "Hidden" : hidden(0).Value = True
-  book = StarDesktop.loadComponentFromURL("{source.as_uri()}", "_blank", 0, hidden())
-  {chr(10).join(cells)}
-  Dim saved(0) As New com.sun.star.beans.PropertyValue
-  saved(0).Name = "FilterName" : saved(0).Value = "{filter}"
-  book.storeToURL("{target.as_uri()}", saved())
+  Dim options(0) As New com.sun.star.beans.PropertyValue
+  options(0).Name = "Hidden" : options(0).Value = True
+  book = StarDesktop.loadComponentFromURL("{source.as_uri()}", "_blank", 0, options())
+  {chr(10).join(lines)}
   book.close(True)
   StarDesktop.terminate()
 End Sub
@@ -199,34 +269,32 @@ End Sub
 
 
 @pytest.fixture(scope="session")
-def basic(soffice: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], None]:
-    """Runs LibreOffice Basic. A profile is started once, since what is in it before its first start is written over."""
+def changed_in_libreoffice(soffice: Path, bolig: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example's workbook with ten cells changed, in both forms. A profile is started once before it has the macro, since what
+    is in it before its first start is written over."""
     tools.need(soffice if tools.has_calc(soffice) else None, "LibreOffice Calc")
-    profile = tmp_path_factory.mktemp("profil")
+    folder = tmp_path_factory.mktemp("calc")
+    assert bolig("export", str(folder / "tiltak.xlsx"), "--mappe", str(ROOT), cwd=folder).returncode == 0
+    profile = folder / "profil"
     command = [str(soffice), f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
-    subprocess.run([*command, "--terminate_after_init"], check=True, capture_output=True, timeout=120)
-
-    def run(macro: str) -> None:
-        (profile / "user" / "basic" / "Standard" / "Module1.xba").write_text(
-            '<?xml version="1.0" encoding="UTF-8"?>\n<script:module xmlns:script="http://openoffice.org/2000/script" '
-            f'script:name="Module1" script:language="StarBasic">{escape(macro)}</script:module>',
-            encoding="utf-8",
-        )
-        subprocess.run([*command, "macro:///Standard.Module1.Endre"], check=True, capture_output=True, timeout=120)
-
-    return run
+    subprocess.run([*command, "--terminate_after_init"], check=True, capture_output=True, timeout=200)
+    (profile / "user" / "basic" / "Standard" / "Module1.xba").write_text(
+        '<?xml version="1.0" encoding="UTF-8"?>\n<script:module xmlns:script="http://openoffice.org/2000/script" '
+        f'script:name="Module1" script:language="StarBasic">{escape(_macro(folder / "tiltak.xlsx", folder))}</script:module>',
+        encoding="utf-8",
+    )
+    subprocess.run([*command, "macro:///Standard.Module1.Endre"], check=True, capture_output=True, timeout=200)
+    return folder
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+@pytest.mark.parametrize("ending", _FILTERS)
 def test_ten_cells_changed_in_libreoffice(
-    ending: str, example: Path, bolig: Run, soffice: Path, basic: Callable[[str], None], tmp_path: Path
+    ending: str, example: Path, bolig: Run, soffice: Path, changed_in_libreoffice: Path
 ) -> None:
     commented = example / "plan" / "tiltak" / "T02.yaml"
     commented.write_bytes(commented.read_bytes().replace(b"okonomi:", "# Avklart med økonomi.\nokonomi:".encode()))
-    assert bolig("export", "tiltak.xlsx", cwd=example).returncode == 0
     before = tree(example)
-    target = tmp_path / f"endret.{ending}"
-    basic(_macro(example / "tiltak.xlsx", target, _FILTERS[ending]))
+    target = changed_in_libreoffice / f"endret.{ending}"
     done = bolig("import", str(target), "--ja", cwd=example)
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.endswith("10 endringer er skrevet til planen.\n")

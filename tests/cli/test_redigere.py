@@ -12,6 +12,7 @@ from bolig_cli import cli
 from bolig_cli.authoring.kinds import KINDS
 from bolig_cli.commands import new, rm
 from bolig_cli.commands.console import Console
+from bolig_cli.errors import BoligError
 from bolig_cli.report import colour
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -61,7 +62,7 @@ def test_what_is_left_for_later_is_said_and_stands_with_a_hash(bolig: Run, minst
     assert "Mangler «frist»: Linjen er slått av med #." in bolig("check", "--alle", cwd=minste).stdout
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ("tiltak", "delmaal")])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ("tiltak", "delmaal", "overordnet")])
 def test_every_kind_can_be_made(bolig: Run, example: Path, kind: str) -> None:
     """Where it may stand alone; its name is what the field that it is known by is called."""
     before = snapshot(example)
@@ -85,6 +86,22 @@ def test_a_sub_goal_is_numbered_under_its_goal(bolig: Run, example: Path) -> Non
         assert done.stdout.startswith(f"Laget delmålet {id} i plan/maal/{id}.yaml\n")
 
 
+def test_a_goal_of_a_plan_above_stands_in_that_plan(bolig: Run, example: Path) -> None:
+    before = snapshot(example)
+    assert (
+        "for eksempel «--foering planstrategi»"
+        in bolig("new", "overordnet", "--tittel", "Bo trygt", cwd=example).stderr
+    )
+    wrong = bolig("new", "overordnet", "--tittel", "Bo trygt", "--foering", "samfunsdelen", cwd=example)
+    assert "Mente du «samfunnsdelen»?" in wrong.stderr
+    assert snapshot(example) == before
+    done = bolig("new", "overordnet", "--tittel", "Bo trygt", "--foering", "samfunnsdelen", cwd=example)
+    assert (done.returncode, done.stdout) == (0, "Laget det overordnede målet bo-trygt i plan/foeringer.yaml\n")
+    text = (example / "plan/foeringer.yaml").read_text(encoding="utf-8")
+    third = '      - id: sd-3\n        tittel: "Eksempel: Kommunen skal møte innbyggerne med samordnede tjenester"\n'
+    assert f"{third}      - id: bo-trygt\n        tittel: Bo trygt\n" in text
+
+
 def test_a_list_that_is_not_there_is_made(bolig: Run, minste: Path) -> None:
     assert not (minste / "plan" / "prosess.yaml").exists()
     done = bolig(
@@ -105,6 +122,19 @@ def test_somebody_at_a_terminal_is_asked_for_what_is_missing(minste: Path) -> No
         assert f"\n{line}\n" in text
     assert any("Velg mellom: S1 (" in line for line in said)
     assert "Skriv selv i filen" not in "".join(said)
+
+
+@pytest.mark.parametrize(("kind", "said"), [("delmaal", "hører til et mål"), ("overordnet", "Skriv hvilken føring")])
+def test_what_nothing_can_be_made_without_ends_the_questions(example: Path, kind: str, said: str) -> None:
+    asked: list[str] = []
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        return ""
+
+    with pytest.raises(BoligError, match=said):
+        new.run(example, kind, [], replace(answering({}, []), answer=answer))
+    assert len(asked) == 1
 
 
 def test_a_wrong_answer_is_said_and_asked_for_again(minste: Path) -> None:

@@ -32,6 +32,7 @@ NAMES = (
     "bolig mv",
     "bolig rm",
     "bolig data",
+    "bolig versjon",
     "bolig dekning signer",
     "bolig import",
     "bolig diff",

@@ -116,6 +116,32 @@ def test_an_id_that_is_taken_gets_the_next_that_is_free(small: Desk) -> None:
     assert is_gone(small, action.finding)
 
 
+def test_the_name_of_the_file_is_no_id_where_another_has_it(small: Desk) -> None:
+    small.plan.edit("plan/strategier/T1.yaml", small.saved("plan/strategier/S1.yaml").replace("id: S1", "id: T1"))
+    small.plan.edit(T1, small.saved(T1))
+    action = next(each for each in offered(small, "dobbel-id") if each.title.startswith("Gi"))
+    assert did(small, action).startswith("id: T2\n")
+
+
+def test_each_of_two_missing_keys_has_its_own(small: Desk) -> None:
+    text = small.saved(T1).replace("frist: 2025-06\n", "").replace("status: ny\n", "")
+    small.write(T1, text)
+    missing = [each for each in small.view.checked.findings if each.rule == "mangler-felt"]
+    assert sorted(action.title for each in missing for action in of_finding(small.view, each)) == [
+        "Legg til «frist»",
+        "Legg til «status»",
+    ]
+
+
+def test_all_that_is_missing_at_once(small: Desk) -> None:
+    at = small.write(
+        T1,
+        "¦id: T1\ntittel: Prøve\nmaal: [M1]\nansvarlig: nav\nmedvirkende: [eiendom]\nokonomi: {status: innenfor ramme}\n",
+    )
+    whole = next(each for each in actions(small.view, at, at) if each.title == "Legg til alt som mangler her")
+    assert did(small, whole).endswith("ramme}\nbeskrivelse: |\n  \nfrist: \nstatus: \n")
+
+
 def test_actions_are_those_of_the_place(small: Desk) -> None:
     at = small.changed(T1, "ansvarlig: nav", "ansvarlig: nav¦v")
     assert [each.finding.rule for each in actions(small.view, at, at)] == ["ukjent-henvisning"]

@@ -61,6 +61,13 @@ def test_what_is_neither_an_id_nor_a_table_can_be_built_on(small: Desk) -> None:
     assert {"unge", "alle"} == set(suggested(small, U1, "tall:\n  - maalgruppe: ¦"))
 
 
+def test_an_answer_from_the_hearing_can_stand_in_for_another(small: Desk) -> None:
+    small.write("plan/innspill/I1.yaml", "id: I1\navsender: Leietakerne\n")
+    assert small.view.plan
+    assert suggested(small, "plan/innspill/I2.yaml", "id: I2\nerstatter: ¦")["I1"].detail == "Leietakerne"
+    assert {"T1", "nav"} <= set(suggested(small, "plan/innspill/I2.yaml", "punkter:\n  - gjelder: [¦]"))
+
+
 def test_the_ids_are_there_while_the_file_cannot_be_read(small: Desk) -> None:
     assert list(suggested(small, T1, 'id: [T1\n  tittel: "x\nmaal: [¦')) == ["M1"]
 

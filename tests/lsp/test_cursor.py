@@ -71,3 +71,10 @@ def test_any_text_at_any_place(lines: list[str], data: st.DataObject) -> None:
     found = cursor_at(whole, line, column, data.draw(st.booleans()))
     assert 1 <= found.start <= column <= found.end <= len(whole[line - 1]) + 1
     assert whole[line - 1][found.start - 1 : column - 1] == found.typed
+
+
+@pytest.mark.parametrize("piece", ["a ", "[", "{", "'", "a: ", '"a', "- ", ", ", "{'a': ", "](#"])
+def test_a_line_without_end(piece: str) -> None:
+    """Each letter is gone through once: what took the square of them, would take hours here."""
+    line = piece * 100_000
+    assert cursor_at(["x: 1", line], 2, len(line) + 1, False).end == len(line) + 1

@@ -58,9 +58,22 @@ def test_what_cannot_be_renamed_is_refused_in_words(small: Desk, words: str, new
         rename(small.view, at, new)
 
 
-def test_no_duty_can_be_renamed(small: Desk) -> None:
+def test_no_duty_of_a_statute_can_be_renamed(small: Desk) -> None:
     at = small.changed(T1, "status: ny", "status: ny\nsvarer_paa: [bsl-6-3¦-1]")
-    with pytest.raises(BoligError, match="ingen id"):
+    with pytest.raises(BoligError, match="bsl-6-3-1 er en bestemmelse i loven"):
+        renamed(small.view, at)
+
+
+def test_a_requirement_of_ones_own_can(desk: Desk) -> None:
+    own = next(plikt.id for lov in desk.view.katalog.lover if not lov.lovdata for plikt in lov.plikter)
+    at = desk.changed("plan/tiltak/T01.yaml", "[bsl-6-3-2]", f"[{own}¦]")
+    paths = set(by_file(rename(desk.view, at, "eget-krav").edits))
+    assert {"plan/tiltak/T01.yaml", "plan/krav/samfunnsdelen.yaml"} <= paths
+
+
+def test_what_is_not_in_the_plan_has_no_other_id(small: Desk) -> None:
+    at = small.changed(T1, "ansvarlig: nav", "ansvarlig: huse¦t")
+    with pytest.raises(BoligError, match="Planen har ikke noe med id-en «huset»"):
         renamed(small.view, at)
 
 

@@ -4,7 +4,7 @@ One process serves the whole file; each test has a plan in a folder of its own.
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,20 @@ def language_client() -> Iterator[Editor]:
     editor = Editor()
     yield editor
     assert editor.close() == 0
+
+
+@pytest.fixture
+def editor_process() -> Iterator[Callable[[Path, str], Editor]]:
+    """Starts an editor with a folder open; it hangs up without a word."""
+    started: list[Editor] = []
+
+    def start(folder: Path, named: str) -> Editor:
+        started.append(Editor([folder], named))
+        return started[-1]
+
+    yield start
+    for editor in started:
+        editor.kill()
 
 
 @pytest.fixture
@@ -197,10 +211,10 @@ def test_a_question_that_cannot_be_answered_ends_nothing(language_client: Editor
 
 
 @pytest.mark.parametrize("named", ["", "neovim"])
-def test_other_editors(named: str, folder: Path) -> None:
+def test_other_editors(named: str, folder: Path, editor_process: Callable[[Path, str], Editor]) -> None:
     """Folders that are open are checked, answers are such as the editor can take, and who hangs up is let go."""
     (folder / T1).write_text((folder / T1).read_text(encoding="utf-8").replace("[S1]", "[S9]"), encoding="utf-8")
-    editor = Editor([folder], named)
+    editor = editor_process(folder, named)
     assert editor.capabilities.position_encoding == ("utf-8" if named else "utf-16")
     editor.wait_for((folder / T1).as_uri(), "ukjent-henvisning")
     address, text = opened(editor, folder / "plan/strategier/S1.yaml")
@@ -212,4 +226,3 @@ def test_other_editors(named: str, folder: Path) -> None:
     else:  # who cannot give a file another name
         assert found.document_changes is None
         assert found.changes.keys() == {address, (folder / "plan/maal/M1.yaml").as_uri()}
-    editor.kill()

@@ -351,8 +351,8 @@ OTHER: Mapping[str, object] = {
 }
 
 # The first that a pattern allows, and the second for a field that is to be changed.
-_CANDIDATES = ("{word}", "2026-03-04", "2027-05-06", "https://eksempel.no/{word}", "{word}@eksempel.no", "0123456789abcdef",
-               "fedcba9876543210",
+_CANDIDATES = ("{word}", "2026-03-04", "2027-05-06", "https://eksempel.no/{word}", "{word}@eksempel.no",
+               "0123456789abcdef", "fedcba9876543210",
                "#112233", "#445566", "{word}.svg", "{word}.docx", "1234", "5678", "a", "b", "lov/2001-02-03-4", "lov/2005-06-07-8",
                "9-9", "06914", "2026", "2027")  # fmt: skip
 

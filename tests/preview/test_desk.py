@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bolig_cli import workspace
+from bolig_cli import pipeline, workspace
 from bolig_cli.preview.desk import Desk, Update
 from bolig_cli.preview.shown import changes
-from bolig_cli.source.files import read_folder
+from bolig_cli.source.files import SourceFile, read_folder
 
 DAY = dt.date(2024, 2, 1)
 
@@ -140,8 +140,11 @@ def test_the_workspace_reads_again_what_is_changed_alone(desk: Desk, monkeypatch
     desk.workspace.read()
     read: list[str] = []
 
-    original = workspace.read_file
-    monkeypatch.setattr(workspace, "read_file", lambda file: (read.append(file.path), original(file))[1])
+    def watched(file: SourceFile) -> pipeline.ReadFile:
+        read.append(file.path)
+        return pipeline.read_file(file)
+
+    monkeypatch.setattr(workspace, "read_file", watched)
     paths = edited(desk, "plan/tiltak/T07.yaml", "tittel: Gi", "tittel: Tilby")
     desk.quickly(paths)
     desk.wholly()

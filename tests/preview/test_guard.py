@@ -28,7 +28,7 @@ class Client:
 
     def ask(self, method: str, path: str, **given: Any) -> httpx.Response:
         async def answer() -> httpx.Response:
-            transport = httpx.ASGITransport(self._app)  # type: ignore[arg-type]
+            transport = httpx.ASGITransport(self._app)
             async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:1234") as client:
                 return await client.request(method, path, **given)
 

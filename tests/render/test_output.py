@@ -85,6 +85,7 @@ def test_a_document_that_cannot_even_be_read_is_locked_too(bygg: Path, monkeypat
     def denied(*args: object, **kwargs: object) -> None:
         raise PermissionError(errno.EACCES, "Access is denied")
 
+    monkeypatch.setattr("bolig_cli.render.output.os.link", denied)
     monkeypatch.setattr("bolig_cli.render.output.shutil.copy2", denied)
     with pytest.raises(BoligError, match=r"plan\.docx». Lukk dokumentet"):
         write_all(bygg, NEW)

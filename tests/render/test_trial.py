@@ -24,7 +24,7 @@ def test_what_never_ends_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     start = time.monotonic()
     with pytest.raises(BoligError) as told:
-        trial.require_drawable({"bilder/a.svg": _SMALL, "bilder/b.svg": long})
+        trial.require_drawable({"bilder/b.svg": long})
     assert time.monotonic() - start < 20
     assert str(told.value) == (
         "Bildet «bilder/b.svg» er ikke ferdig tegnet etter 2 sekunder. Be om en enklere tegning, eller lagre bildet som PNG. "

@@ -2,8 +2,10 @@
 
 import datetime as dt
 import itertools
+import re
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,8 +18,10 @@ from bolig_cli.errors import BoligError
 from bolig_cli.finding import Severity
 from bolig_cli.law.vurdering import Status
 from bolig_cli.model.plan import Fase, Maal, Maalomraade, Plantype, Strategi, Tiltak
+from bolig_cli.model.texts import texts
 from bolig_cli.report import colour
 from bolig_cli.scaffold import kommuner, scaffold_files
+from bolig_cli.scaffold.nynorsk import lines
 from bolig_cli.scaffold.oppstart import Maalform, Oppstart, checked_title, read_period
 from bolig_cli.source.files import Files
 
@@ -38,7 +42,12 @@ def _files(ny: Oppstart) -> Files:
 SHAPES = [Oppstart(strategier=s, maalomraader=o, delmaal=d) for s, o, d in itertools.product((True, False), repeat=3)]
 
 
-@pytest.mark.parametrize("ny", SHAPES, ids=lambda ny: f"{ny.strategier:d}{ny.maalomraader:d}{ny.delmaal:d}")
+NYNORSK = [replace(ny, maalform=Maalform.NYNORSK) for ny in (SHAPES[0], SHAPES[-1])]
+
+
+@pytest.mark.parametrize(
+    "ny", [*SHAPES, *NYNORSK], ids=lambda ny: f"{ny.maalform}{ny.strategier:d}{ny.maalomraader:d}{ny.delmaal:d}"
+)
 def test_every_shape_checks_without_errors_and_claims_nothing(ny: Oppstart) -> None:
     checked = pipeline.check_files(_files(ny), TODAY)
     assert checked.plan
@@ -68,15 +77,49 @@ def test_any_period_begun_on_any_day_is_in_order(period: str, today: dt.date) ->
     assert checked.count(Severity.FEIL) == 0
 
 
-def test_nor_when_it_is_made_to_look_finished() -> None:
+@pytest.mark.parametrize("ny", [replace(SHAPES[-1], maalomraader=True, delmaal=True), *NYNORSK])
+def test_nor_when_it_is_made_to_look_finished(ny: Oppstart) -> None:
     """The note gone, the phase another: also the shape whose sentences the others have not."""
-    files = _files(Oppstart(strategier=False, maalomraader=True, delmaal=True))
+    files = _files(ny)
     plan = next(file for file in files.files if file.path == "plan/plan.yaml").data.decode()
     note = plan[plan.index("eksempelmerknad: |") : plan.index("# Alle beløp")]
     finished = plan.replace(note, "").replace("fase: utkast", f"fase: {Fase.HOERING}")
     checked = pipeline.check_files(files.with_texts({"plan/plan.yaml": finished.encode()}), TODAY)
     assert checked.dekning
     assert [v.plikt.id for v in checked.dekning.vurderinger if v.status in (Status.DEKKET, Status.OMTALT)] == []
+
+
+# Words that are bokmål alone.
+BOKMAAL = re.compile(
+    r"\b(?:ikke|hvor\w*|hva|noe|noen|fra|flere|hvis|jeg|hvilke\w*|tjeneste[nr]?|boliger|boligen|dem|gjør|viser til)\b"
+)
+
+
+@pytest.mark.parametrize("ny", NYNORSK)
+def test_the_nynorsk_example_is_nynorsk(ny: Oppstart) -> None:
+    """Every text in it, as it is read; ids, and the words that the files have fixed, are the same in both."""
+    checked = pipeline.check_files(_files(ny), TODAY)
+    assert checked.plan
+    said = [text.plain for text in texts(checked.plan)] + [item.tittel for item in checked.plan.items]
+    assert [text for text in said if BOKMAAL.search(text)] == []
+    assert checked.plan.tittel == "Bustadsosial handlingsplan"
+
+
+def test_every_line_in_nynorsk_is_of_the_example() -> None:
+    """A line of the example that is changed leaves none behind that nobody uses."""
+    made = [
+        scaffold_files("Prøve", "0000", TODAY, ny)
+        for ny in (*NYNORSK, replace(NYNORSK[1], maalomraader=True, delmaal=True))
+    ]
+    used = {
+        line.strip()
+        for files in made
+        for path, data in files.items()
+        if path.startswith("plan/")
+        for line in data.decode().split("\n")
+    }
+    known = {re.sub("@[A-Z0-9_]+@", ".*", re.escape(line).replace("\\@", "@")) for line in lines().values()}
+    assert [line for line in known if not any(re.search(f"{line}$", each) for each in used)] == []
 
 
 def test_what_is_asked_for_stands_in_the_plan() -> None:
@@ -170,14 +213,27 @@ def _at_terminal(answers: Iterator[str], said: list[str]) -> Console:
 
 
 def test_everything_is_asked_and_a_wrong_answer_again(tmp_path: Path) -> None:
-    answers = ["Herøy", "1818", "Bolig for alle", "2027", "2027-2034", "kommune", "x", "ny", "nei", "kanskje", "ja", ""]
+    answers = [
+        "Herøy",
+        "1818",
+        "x",
+        "ny",
+        "Bustad for alle",
+        "2027",
+        "2027-2034",
+        "kommune",
+        "nei",
+        "kanskje",
+        "ja",
+        "",
+    ]
     said: list[str] = []
     assert init.run(tmp_path, None, None, Oppstart(), _at_terminal(iter(answers), said)) == 0
     plan = pipeline.check(tmp_path, TODAY).plan
     assert plan
     assert (plan.kommune.navn, plan.kommune.nummer, plan.kommune.fylke) == ("Herøy kommune", "1818", "Nordland")
     assert (plan.tittel, plan.fra, plan.til, plan.plantype, plan.maalform) == (
-        "Bolig for alle", 2027, 2034, "kommunedelplan", "nynorsk",
+        "Bustad for alle", 2027, 2034, "kommunedelplan", "nynorsk",
     )  # fmt: skip
     assert (plan.all(Strategi), bool(plan.all(Maalomraade))) == ((), True)
     assert not any(goal.hovedmaal for goal in plan.all(Maal))

@@ -52,7 +52,7 @@ ITEMS_TWICE = (
 )  # fmt: skip
 WITHOUT_OWNER = (
     "telefon uten kontakt over", "hvor og hvordan uten soeknad over", "årene uten periode over",
-    "linjen over punktene er slettet, midt i filen", "linjen over punktene er slettet, under en verdi",
+    "eksterne mangler linjen", "linjen over punktene er slettet, midt i filen", "linjen over punktene er slettet, under en verdi",
 )  # fmt: skip
 TURNED_OFF = (
     "en linje som må være der, er slått av", "en linje som må være der, er slått av med mellomrom etter",

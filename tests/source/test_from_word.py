@@ -15,7 +15,7 @@ CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "fra_word.
 HEAD = "---\ntittel: A\n---\n\n"
 CODES = {
     *("markdown-tegn", "lenke-gjennom-annet", "markdown-fotnote", "innholdsfortegnelse-i-teksten"),
-    *("markdown-liste", "markdown-tabulator", "markdown-lenke", "overskrift-uten-tegn"),
+    *("markdown-liste", "markdown-tabulator", "markdown-lenke", "overskrift-uten-tegn", "tekst-rest-fra-word"),
 }
 
 

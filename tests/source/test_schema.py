@@ -133,7 +133,7 @@ def test_every_key_has_a_norwegian_title_and_description() -> None:
     [
         ("300-500", "Skriv ett tall, for eksempel «2027: 500»."),
         ("300 til 500", "Skriv ett tall, for eksempel «2027: 500»."),
-        ("ukjent", "Skriv bare tallet, i hele tusen kroner. 350 betyr 350 000 kroner: «2027: 350»."),
+        ("ukjent", "Skriv tallet med sifre, i hele tusen kroner. 350 000 kroner skriver du «2027: 350»."),
     ],
 )
 def test_a_frame_is_one_amount(amount: str, help: str) -> None:

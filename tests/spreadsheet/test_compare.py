@@ -246,3 +246,16 @@ def test_same_workbook_twice_adds_nothing_twice() -> None:
     after = files().with_texts(apply(files(), grid_of(files()), found).texts)
     again = compared(new, after)
     assert (again.new, again.changes, again.faults) == ((), (), ())
+
+
+def test_two_alike_are_two_also_the_next_time() -> None:
+    row: dict[str, Cell] = {
+        **{"Tittel": "Nytt", "Beskrivelse": "Det nye", "Ansvarlig": "nav", "Frist": "2026"},
+        **{"Status": "ny", "Økonomi: status": "innenfor ramme"},
+    }
+    new = edited(book(), {("Tiltak", line, heading): value for line in (50, 51) for heading, value in row.items()})
+    texts = apply(files(), grid_of(files()), compared(new, files())).texts
+    assert sorted(texts) == ["plan/tiltak/T50.yaml", "plan/tiltak/T51.yaml"]
+    again = compared(new, files().with_texts(texts))
+    assert again.new == ()
+    assert [note.rpartition(" ")[2] for note in again.notes] == ["T50.", "T51."]

@@ -139,3 +139,16 @@ def test_links_to_other_files_are_told_and_not_followed() -> None:
     parts = parts_of(workbook(A1="a"))
     parts["xl/externalLinks/externalLink1.xml"] = b"<externalLink/>"
     assert opened.read(packed(parts)).has_links
+
+
+def test_hidden_rows_and_columns_are_read() -> None:
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    sheet = book.add_worksheet("Ark")
+    for row in range(3):
+        sheet.write_number(row, 0, row)
+    sheet.write_string("B1", "b")
+    sheet.set_row(1, None, None, {"hidden": True})
+    sheet.set_column(1, 1, None, None, {"hidden": True})
+    book.close()
+    assert opened.read(out.getvalue()).sheets["Ark"].rows == ((0.0, "b"), (1.0, ""), (2.0, ""))

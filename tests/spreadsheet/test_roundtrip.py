@@ -205,3 +205,26 @@ def test_value_is_written_as_the_field_has_it() -> None:
     second = applied.texts["plan/tiltak/T02.yaml"] or b""
     assert "2025: 900–1200".encode() in second
     assert b"sum:" not in second  # the sum of what is a span is not known
+
+
+def test_sum_follows_the_amounts_that_it_is_of() -> None:
+    files = files_of(ROOT)
+    book, grid = made(ROOT)
+    texts = apply(files, grid, compared(edited(book, {("Økonomi", 1, "2024"): 61000.0}), files)).texts
+    assert (
+        "belop: {2024: 61000, 2025: 65000, 2026: 65000, 2027: 70000}\n      sum: 261000\n"
+        in (texts["plan/tiltak/T01.yaml"] or b"").decode()
+    )
+
+
+def test_text_on_lines_of_its_own_stays_so() -> None:
+    files = files_of(ROOT)
+    path = "plan/tiltak/T08.yaml"
+    data = next(file.data for file in files.files if file.path == path)
+    reason = "begrunnelse: |\n  De unge på ungdomsverkstedet ville lære dette før de flytter hjemmefra.\n".encode()
+    assert reason in data
+    book, grid = made(ROOT)
+    texts = apply(
+        files, grid, compared(edited(book, {("Tiltak", 8, "Begrunnelse"): "De unge ba om det."}), files)
+    ).texts
+    assert texts == {path: data.replace(reason, b"begrunnelse: |\n  De unge ba om det.\n")}

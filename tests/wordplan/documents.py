@@ -187,7 +187,10 @@ def with_everything_else() -> bytes:
         f'<w:p {W}><w:r><w:t xml:space="preserve">Planen er </w:t></w:r>'
         '<w:ins w:id="91" w:author="A"><w:r><w:t>vedtatt</w:t></w:r></w:ins>'
         '<w:del w:id="92" w:author="A"><w:r><w:delText>under arbeid</w:delText></w:r></w:del>'
-        '<w:r><w:t xml:space="preserve"> i Vestøy kommune</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+        '<w:moveFrom w:id="93" w:author="A"><w:r><w:t>, og den gjelder</w:t></w:r></w:moveFrom>'
+        '<w:r><w:t xml:space="preserve"> i Vestøy kommune</w:t></w:r>'
+        '<w:moveTo w:id="94" w:author="A"><w:r><w:t>, og den gjelder</w:t></w:r></w:moveTo>'
+        '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
     )
     control = parse_xml(
         f"<w:sdt {W}><w:sdtPr/><w:sdtContent><w:p><w:r><w:t>Tekst i en innholdskontroll.</w:t></w:r></w:p></w:sdtContent></w:sdt>"

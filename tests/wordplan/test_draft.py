@@ -12,15 +12,17 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from bolig_cli import pipeline
+from bolig_cli import limits, pipeline
 from bolig_cli.source import node as n
 from bolig_cli.source import yaml
 from bolig_cli.source.files import Files, SourceFile
 from bolig_cli.source.tree import kind_of
 from bolig_cli.wordplan import draft
-from bolig_cli.wordplan.account import KINDS, bare
+from bolig_cli.wordplan.account import KINDS, Account, bare, settled
 from bolig_cli.wordplan.draft import Result
 from bolig_cli.wordplan.draft_files import About
+from bolig_cli.wordplan.sort import Entry
+from bolig_cli.zipped import Unusable
 from tests.wordplan.documents import DOCUMENTS, PIXEL, changed, par, raw
 
 DAY = "2026-11-27"
@@ -163,7 +165,7 @@ def test_norwegian_names_of_styles_and_nynorsk() -> None:
 def test_changes_are_accepted_and_notes_and_boxes_stay() -> None:
     made = result("with_everything_else")
     chapter = text(made, "kapitler/01-om-planen.md")
-    assert "Planen er vedtatt i Vestøy kommune[^f2]" in chapter
+    assert "Planen er vedtatt i Vestøy kommune, og den gjelder[^f2]" in chapter
     assert "[^f2]: Vedtaket står i sak 12/2019." in chapter
     assert "Tekst i en innholdskontroll." in chapter
     assert "Faktaboks: startlån" in chapter
@@ -260,3 +262,66 @@ def test_measure_told_of_and_listed_is_one() -> None:
         "2029",
     )
     assert made.account.all_lost == 0
+
+
+def test_words_of_a_drawing_with_a_part_of_its_own_are_listed() -> None:
+    """SmartArt and charts: their text is not in the document itself."""
+    a = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    dgm = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+    drawing = (
+        f'<w:p><w:r><w:drawing><a:graphic xmlns:a="{a}"><a:graphicData uri="{dgm}"><dgm:relIds xmlns:dgm="{dgm}" r:dm="d"/>'
+        "</a:graphicData></a:graphic></w:drawing></w:r></w:p>"
+    )
+    data = raw(par("Over.") + drawing + '<w:altChunk r:id="x"/>')
+    relation = f'<Relationship Id="d" Type="{dgm}" Target="data.xml"/></Relationships>'
+    data = changed(data, "tekst/_rels/hoved.xml.rels", lambda text: text.replace("</Relationships>", relation))
+    shown = f'<dgm:dataModel xmlns:dgm="{dgm}" xmlns:a="{a}"><a:t>Søke</a:t><a:t>Få svar</a:t></dgm:dataModel>'
+    made = of(changed(data, "none", str, {"tekst/data.xml": shown.encode()}))
+    report = made.files["fra-word.md"].decode()
+    assert "diagram: Søke; Få svar" in report
+    assert "innlagt dokument 1" in report
+
+
+def test_more_items_than_any_plan_has_is_refused_and_soon() -> None:
+    points = "".join(
+        par(f"Tiltak {number}: Gjøre noe nummer {number}", run="<w:b/>") for number in range(1, limits.DOCX_ITEMS + 2)
+    )
+    with pytest.raises(Unusable, match="for mange mål og tiltak"):
+        of(raw(points))
+
+
+def test_picture_with_a_name_from_elsewhere_lies_beside() -> None:
+    data = DOCUMENTS["with_everything_else"]()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        last = max(name for name in archive.namelist() if name.startswith("word/media/"))
+        emf = archive.read(last)
+    name = last.rpartition("/")[2]
+    moved = changed(
+        data,
+        "word/_rels/document.xml.rels",
+        lambda text: text.replace(name, "..:x y.emf"),
+        {"word/media/..:x y.emf": emf},
+    )
+    beside = [path for path in of(moved).files if path.startswith("fra-word-bilder/")]
+    assert [re.fullmatch(r"fra-word-bilder/\d+-[A-Za-z0-9._-]+", path) is not None for path in beside] == [True]
+
+
+def test_words_that_are_not_where_they_are_said_to_be_are_listed_with_all_of_them() -> None:
+    there, lost = (
+        Entry("avsnitt 1", "avsnitt", "Står *her*.", "plan/a.md"),
+        Entry("avsnitt 2", "avsnitt", "Borte?", "plan/a.md"),
+    )
+    found = settled([there, lost], {"plan/a.md": "# Står her".encode()})
+    assert found[0] == there
+    assert (found[1].file, found[1].text) == ("", "Borte?")
+    assert "plan/a.md" in found[1].why
+
+
+def test_what_no_entry_tells_of_is_lost() -> None:
+    account = Account({"avsnitt": 3}, (Entry("avsnitt 1", "avsnitt", "a", "plan/a.md"),))
+    assert (account.lost("avsnitt"), account.all_lost) == (2, 2)
+
+
+def test_number_is_that_of_the_list() -> None:
+    made = of(raw(par("Boligplan for Bodø kommune.")))
+    assert values(made, "plan.yaml")["kommune"] == {"navn": "Bodø kommune", "nummer": "1804"}

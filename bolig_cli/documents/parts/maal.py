@@ -42,7 +42,6 @@ def blocks(plan: Plan, numbers: Numbers, katalog: Katalog, figures: Figures) -> 
     """Headings from level 2: areas (where there are any), goals, their parts, strategies, measures."""
     result: list[Node] = figures.blocks("maalkart")
     area = ""
-    level = 3 if plan.all(Maalomraade) else 2
     for goal in main_goals_in_order(plan):
         above = plan.find(goal.maalomraade.id, Maalomraade) if goal.maalomraade else None
         if isinstance(above, Maalomraade) and above.id != area:
@@ -50,8 +49,14 @@ def blocks(plan: Plan, numbers: Numbers, katalog: Katalog, figures: Figures) -> 
             word = norsk.capital(plan.betegnelser.maalomraade.entall)
             result.append(_heading(2, f"{word}: {above.tittel}", above.id, "maalomraade"))
             result += above.beskrivelse.blocks
-        result += _goal(plan, goal, numbers, katalog, level if above else 2)
+        result += of_goal(plan, goal, numbers, katalog)
     return result
+
+
+def of_goal(plan: Plan, goal: Maal, numbers: Numbers, katalog: Katalog) -> list[Node]:
+    """One goal that is not part of another, with all that stands below it."""
+    above = plan.find(goal.maalomraade.id, Maalomraade) if goal.maalomraade else None
+    return _goal(plan, goal, numbers, katalog, 3 if above else 2)
 
 
 def _heading(level: int, words: str, id: str, kind: str) -> Node:

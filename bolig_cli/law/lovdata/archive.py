@@ -7,6 +7,7 @@ before a member (a header may claim gigabytes, and the standard library would re
 import bz2
 import gzip
 import lzma
+import os
 import re
 import tarfile
 import zlib
@@ -14,6 +15,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path, PurePosixPath
 from typing import IO, Protocol
 
+from bolig_cli import plain_file
 from bolig_cli.errors import BoligError, why
 from bolig_cli.law.lovdata.document import Lovdatafeil, Lovtekst, parse
 from bolig_cli.record import record
@@ -55,7 +57,9 @@ def read_file(path: Path, adresser: Collection[str], grenser: Grenser = GRENSER)
     Raises BoligError, with one line, for a file that cannot be used.
     """
     try:
-        with path.open("rb") as file:
+        if path.is_dir():
+            raise IsADirectoryError(path)
+        with plain_file.opened(os.path.realpath(path)) as file:  # whoever names a link, means what it leads to
             start = file.read(_BLOCK)
             file.seek(0)
             if start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):

@@ -46,6 +46,9 @@ def _swapped(text: str) -> str:
 NOTHING = MappingNode((), 1, 1)  # what stands where there is nothing
 
 
+_YEARS = range(1000, 2201)  # what a plan can speak of: from an old act to what it looks ahead to
+
+
 @record
 class Reader:
     """The fields of a document, or of a part of it (`below`). What is not there is read as empty: that has its finding already.
@@ -198,7 +201,10 @@ class Reader:
         if not text:
             return None
         try:
-            return parse(text, self.origin.at(*keys))
+            read = parse(text, self.origin.at(*keys))
+            if read.first and read.first.year not in _YEARS:
+                raise InvalidTime(f"året {text[:4]} kan ikke være riktig")
+            return read
         except InvalidTime as error:
             # A text without the shape of a date has its finding from the schema already.
             if text[:4].isdecimal() and len(text) in (4, 7, 10):

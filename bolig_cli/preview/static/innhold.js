@@ -6,16 +6,25 @@ const panel = byId("del-innhold");
 const NEW = [["utfordring", "Ny utfordring"], ["maal", "Nytt mål"], ["strategi", "Ny strategi"], ["tiltak", "Nytt tiltak"]];
 const BELOW = { tiltak: ["strategi", "maal"], strategi: ["maal"] };
 let dragging = false; // what is dragged must not be drawn anew under the pointer
+let stale = false;
 let state = { innhold: [], lister: [], tabeller: [] };
 
 on("tilstand", (now) => {
   const told = (of) => JSON.stringify([of.innhold, of.lister, of.tabeller]);
   const changed = told(now) !== told(state) || !panel.children.length;
   state = now;
-  if (changed && !dragging) draw();
+  stale = stale || changed;
+  freshen();
 });
 panel.addEventListener("dragstart", () => { dragging = true; });
-panel.addEventListener("dragend", () => { dragging = false; draw(); });
+panel.addEventListener("dragend", () => { dragging = false; freshen(); });
+
+/** Draws what is new, but not under somebody who is in the middle of moving something. */
+function freshen() {
+  if (!stale || dragging || panel.querySelector(".flytt")) return;
+  stale = false;
+  draw();
+}
 
 function draw() {
   const at = document.activeElement && panel.contains(document.activeElement) ? document.activeElement.dataset.id : null;
@@ -68,10 +77,10 @@ function item(one) {
 
 function chooser(line, one, above) {
   const old = line.querySelector(".flytt");
-  if (old) { old.remove(); return; }
+  if (old) { old.remove(); freshen(); return; }
   const select = el("select", { "aria-label": `Flytt ${one.tittel} til` },
     state.innhold.filter((other) => above.includes(other.slag) && other.id !== one.id).map((other) => el("option", { value: other.id, selected: other.id === one.over }, `${other.nummer} ${other.tittel}`)));
-  const node = el("div", { class: "flytt" }, select, el("button", { type: "button", onclick: () => change("plasser", { id: one.id, over: select.value }) }, "Flytt"));
+  const node = el("div", { class: "flytt" }, select, el("button", { type: "button", onclick: () => { node.remove(); freshen(); change("plasser", { id: one.id, over: select.value }); } }, "Flytt"));
   line.append(node);
   select.focus();
 }

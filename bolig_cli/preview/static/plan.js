@@ -6,6 +6,8 @@ const frame = byId("plan");
 let edition = -1;
 let remarks = [];
 let items = [];
+let byAnchor = new Map(); // of the items
+let dressed = ""; // what the marks in the plan were made of
 
 const page = () => frame.contentDocument;
 const main = () => page() && page().querySelector("main");
@@ -31,16 +33,15 @@ function followed(event) {
   }
 }
 
-/** The element that stands nearest the top of the window, and how far from it. */
+/** An element that stands near the top of the window, and how far from it. */
 function anchor() {
-  let best = null;
-  for (const node of page().querySelectorAll("main [id]")) {
-    const top = node.getBoundingClientRect().top;
-    if (top > 0 && best) break;
-    best = { id: node.id, top };
-    if (top > 0) break;
+  const view = page().defaultView;
+  for (const y of [8, 60, 140, 260]) {
+    const found = page().elementFromPoint(view.innerWidth / 3, y);
+    const node = found && found.closest("main [id]");
+    if (node) return { id: node.id, top: node.getBoundingClientRect().top };
   }
-  return best;
+  return null;
 }
 
 function stay(where) {
@@ -53,31 +54,29 @@ on("side", (update) => {
     if (update.til !== edition) frame.contentWindow.location.reload();
     return;
   }
-  undress();
   const where = anchor();
   const body = main();
+  const blocks = [...body.children].filter((node) => !node.classList.contains("bolig-funn"));
   for (const change of update.endringer) {
-    const blocks = [...body.children];
-    const after = blocks[change.slutt] || null;
-    for (const block of blocks.slice(change.start, change.slutt)) block.remove();
-    for (const html of change.html) {
-      const made = page().createElement("template");
-      made.innerHTML = html;
-      for (const node of [...made.content.children]) {
-        body.insertBefore(node, after);
-        node.classList.add("bolig-ny");
-      }
+    for (const block of blocks.slice(change.start, change.slutt)) {
+      while (block.nextElementSibling && block.nextElementSibling.classList.contains("bolig-funn")) block.nextElementSibling.remove();
+      block.remove();
     }
+    const before = change.start > 0 ? notesAfter(blocks[change.start - 1]) : null;
+    const fresh = change.html.map(asNode);
+    if (before) before.after(...fresh);
+    else body.prepend(...fresh);
+    for (const node of fresh) node.classList.add("bolig-ny");
+    blocks.splice(change.start, change.slutt - change.start, ...fresh);
+    for (const node of fresh) addButtons(node);
   }
   const places = { forside: "body > header", snarveier: "body > nav", innhold: "body > div > nav", bunn: "body > footer" };
   for (const [name, html] of Object.entries(update.rundt)) {
     const old = page().querySelector(places[name]);
-    const made = page().createElement("template");
-    made.innerHTML = html;
-    if (old) old.replaceWith(made.content);
+    if (old) old.replaceWith(asNode(html));
   }
   edition = update.til;
-  dress();
+  dressed = "";
   stay(where);
   tell("vist", edition);
 });
@@ -85,12 +84,25 @@ on("side", (update) => {
 on("tilstand", (state) => {
   remarks = state.funn;
   items = state.innhold;
-  if (!page() || !main()) return;
+  if (!page() || !main() || JSON.stringify([remarks, items]) === dressed) return;
   const where = anchor();
   undress();
   dress();
   stay(where);
 });
+
+function asNode(html) {
+  const made = page().createElement("template");
+  made.innerHTML = html;
+  return made.content.firstElementChild;
+}
+
+/** The last of the notes that stand after a block; the block itself where there is none. */
+function notesAfter(block) {
+  let last = block;
+  while (last.nextElementSibling && last.nextElementSibling.classList.contains("bolig-funn")) last = last.nextElementSibling;
+  return last;
+}
 
 /** Goes to what has an id in the plan, and lets it be seen that one has come there. */
 on("gaa", (id) => {
@@ -108,17 +120,9 @@ function undress() {
 function dress() {
   if (!main()) return;
   const doc = page();
-  for (const item of items) {
-    const node = item.anker && doc.getElementById(item.anker);
-    if (!node || !/^H[1-6]$/.test(node.tagName)) continue;
-    const button = doc.createElement("button");
-    button.type = "button";
-    button.className = "bolig-rediger";
-    button.textContent = "Rediger";
-    button.setAttribute("aria-label", `Rediger ${item.id} ${item.tittel}`);
-    button.addEventListener("click", () => tell("aapne", { sti: item.sti, peker: [], tittel: `${item.id} ${item.tittel}` }));
-    node.append(button);
-  }
+  dressed = JSON.stringify([remarks, items]);
+  byAnchor = new Map(items.filter((item) => item.anker).map((item) => [item.anker, item]));
+  addButtons(main());
   const seen = new Set();
   for (const remark of remarks) {
     const place = remark.anker && beside(doc, remark);
@@ -132,6 +136,21 @@ function dress() {
     strong.textContent = { feil: "Feil: ", advarsel: "Advarsel: " }[remark.alvor];
     note.append(strong, remark.melding);
     place.after(note);
+  }
+}
+
+/** A button at the heading of each item in a part of the plan. */
+function addButtons(part) {
+  for (const node of [part, ...part.querySelectorAll("h1, h2, h3, h4, h5, h6")]) {
+    const item = /^H[1-6]$/.test(node.tagName) && byAnchor.get(node.id);
+    if (!item || node.querySelector(".bolig-rediger")) continue;
+    const button = page().createElement("button");
+    button.type = "button";
+    button.className = "bolig-rediger";
+    button.textContent = "Rediger";
+    button.setAttribute("aria-label", `Rediger ${item.id} ${item.tittel}`);
+    button.addEventListener("click", () => tell("aapne", { sti: item.sti, peker: [], tittel: `${item.id} ${item.tittel}` }));
+    node.append(button);
   }
 }
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from bolig_cli import ast
 from bolig_cli.design.look import Look
-from bolig_cli.design.typeface import FONTS
+from bolig_cli.design.typeface import font_paths
 from bolig_cli.errors import BoligError
 from bolig_cli.render import temporary
 from bolig_cli.render.drawing import Drawn
@@ -63,7 +63,7 @@ def _compile(document: Drawn) -> bytes:
         }
         (stage / "document.json").write_text(json.dumps(data, default=_as_dict), encoding="utf-8")
         compiler = typst.Compiler(
-            str(stage / "template.typ"), root=str(stage), font_paths=[str(FONTS)], ignore_system_fonts=True
+            str(stage / "template.typ"), root=str(stage), font_paths=font_paths(), ignore_system_fonts=True
         )
         try:
             pdf = compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=moment)

@@ -174,7 +174,9 @@ def _numbered(context: Context, among: Kinds, text: str) -> str:
     ids = context.known.ids(kinds) if kinds else []
     if not last.isdecimal():
         return alike(last, ids) if any(map(str.isdecimal, last)) else ""
-    found = [id for id in ids if (number := id.lstrip(ascii_letters)).isdecimal() and int(number) == int(last)]
+    found = [
+        id for id in ids if (number := id.lstrip(ascii_letters)).isdecimal() and number.lstrip("0") == last.lstrip("0")
+    ]
     return found[0] if len(found) == 1 else ""
 
 

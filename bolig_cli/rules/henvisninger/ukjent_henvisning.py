@@ -52,6 +52,8 @@ def ukjent_henvisning(context: Context) -> Iterator[Problem]:
             if known.nameless.intersection(kinds):
                 continue
             if not all(known.ids((kind,)) for kind in kinds) and not nearest(id, known.ids(kinds)):
+                if any(not known.ids((kind,)) and KINDS[kind].file in context.med_feil for kind in kinds):
+                    continue  # what is misspelt there, may be the list of them
                 homes = {KINDS[kind].home for kind in kinds}
                 if not missing & homes:
                     missing |= homes

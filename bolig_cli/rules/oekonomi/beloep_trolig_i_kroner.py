@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from itertools import groupby
 
 from bolig_cli import norsk
 from bolig_cli.finding import Severity
@@ -22,18 +23,28 @@ def beloep_trolig_i_kroner(context: Context) -> Iterator[Problem]:
 
     Slik retter du det: del beløpet på tusen. Er det riktig, trenger du ikke gjøre noe.
     """
-    for amount in context.amounts:
-        if abs(amount.value) >= _A_MILLIARD:
-            why = "Det er en milliard kroner eller mer."
-        elif _in_kroner(amount):
-            why = f"Det er {norsk.number(amount.value // 1000)} millioner kroner."
-        else:
+    for _, in_post in groupby(context.amounts, key=lambda amount: id(amount.post)):
+        found = [(amount, why) for amount in in_post if (why := _why(amount))]
+        if not found:
             continue
+        amount, why = found[0]
+        more = len(found) - 1
+        also = f" Det samme gjelder {'ett beløp' if more == 1 else f'{more} beløp'} til i posten." if more else ""
+        line = ", ".join(f"{other.year}: {_in_thousands(other.beloep)}" for other, _ in found)
         yield Problem(
             amount.place,
-            f"{capital(named(amount.tiltak))} har et beløp på {amount.beloep} tusen kroner i {amount.year}. {why}",
-            f"Er det skrevet i kroner, skal det stå {_in_thousands(amount.beloep)}.",
+            f"{capital(named(amount.tiltak))} har et beløp på {amount.beloep} tusen kroner i {amount.year}. {why}{also}",
+            f"Er det skrevet i kroner, skal det stå {_in_thousands(amount.beloep)}."
+            if not more
+            else f"Er de skrevet i kroner, skal det stå {{{line}}}.",
         )
+
+
+def _why(amount: Amount) -> str:
+    """Why an amount may be in kroner; "" for one that most likely is not."""
+    if abs(amount.value) >= _A_MILLIARD:
+        return "Det er en milliard kroner eller mer."
+    return f"Det er {norsk.number(amount.value // 1000)} millioner kroner." if _in_kroner(amount) else ""
 
 
 def _in_thousands(beloep: Beloep) -> Beloep:

@@ -23,6 +23,8 @@ def sum_stemmer_ikke(context: Context) -> Iterator[Problem]:
             total = samlet(post.belop.values())
             if post.sum is not None and post.sum == samlet(_in_period(post, years)):
                 continue  # an amount outside the plan's years is not in the sum, and has its finding
+            if post.sum is not None and post.sum == samlet(map(_without_minus, post.belop.values())):
+                continue  # the minus has its finding
             if post.sum is not None and post.sum != total and not post.belop_uleselige:
                 yield Problem(
                     post.origin.at("sum"),
@@ -35,3 +37,7 @@ def sum_stemmer_ikke(context: Context) -> Iterator[Problem]:
 def _in_period(post: Post, years: tuple[int, int] | None) -> Sequence[Beloep]:
     """The amounts of a post in the plan's years."""
     return [beloep for year, beloep in post.belop.items() if not years or years[0] <= year <= years[1]]
+
+
+def _without_minus(beloep: Beloep) -> Beloep:
+    return Beloep(abs(beloep.fra), abs(beloep.til))

@@ -26,7 +26,7 @@ def sektor_uten_plass_i_gruppene(context: Context) -> Iterator[Problem]:
     sectors = [
         unit.sektor for unit in plan.all(Enhet) if unit.sektor
     ]  # two units may have one id, which has its finding
-    if not members or not units:
+    if not members or not units or "organisasjon" in context.med_feil:
         return
     names = {as_name(sector) for sector in sectors}
     for member in members:

@@ -6,6 +6,7 @@ import * as vscode from "vscode";
 import { addressIn } from "./address";
 
 const PATIENCE = 60_000; // milliseconds until the page must be there
+const SECOND_GROUP = "workbench.action.focusSecondEditorGroup"; // the column to the right, which is made where there is none
 const BROWSER = "workbench.action.browser.open"; // the editor's own browser, where it has one
 
 type Program = ChildProcessByStdio<null, Readable, Readable>;
@@ -74,6 +75,6 @@ async function beside(address: string): Promise<void> {
     await vscode.env.openExternal(vscode.Uri.parse(address, true));
     return;
   }
-  await vscode.commands.executeCommand("workbench.action.splitEditorRight");
+  await vscode.commands.executeCommand(SECOND_GROUP);
   await vscode.commands.executeCommand(BROWSER, address);
 }

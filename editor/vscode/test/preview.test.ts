@@ -34,7 +34,7 @@ test("the page is opened in the editor's own browser, once started for a plan", 
   await preview.show(bolig, "/p");
   await preview.show(bolig, "/p");
   const page = "http://127.0.0.1:8123/preview--ikke-aapne2/";
-  const beside = ["workbench.action.splitEditorRight", `workbench.action.browser.open ${page}`];
+  const beside = ["workbench.action.focusSecondEditorGroup", `workbench.action.browser.open ${page}`];
   assert.deepEqual(asked.splice(0), [...beside, ...beside]);
   knows();
   await preview.show(bolig, "/p");

@@ -31,7 +31,8 @@ _VI = frozenset(("vi", "oss", "vår", "vårt", "våre", "me"))
 # What a municipality does for its own people. One that answers at night may do so for us.
 _GJOER_SELV = frozenset((
     "har", "hadde", "gir", "gjev", "lar", "let", "tilbyr", "tilbyd", "bruker", "brukar", "skriver", "skriv", "sier", "seier",
-    "begrunner", "grunngjev",
+    "begrunner", "grunngjev", "informerer", "informerar", "hjelper", "hjelp", "lager", "lagar", "deler", "ringer", "ringjer",
+    "følger", "følgjer", "bygger", "byggjer", "kjøper", "kjøper", "leier", "leiger", "satser", "satsar", "arbeider", "arbeidar",
 ))  # fmt: skip
 _HOS_DEM = (
     "hjelper de ",

@@ -26,7 +26,7 @@ _FORTSETTER = " og "  # «når du har flyttet hit, og har betalt»
 # Words of the four situations, and of the need for help, by their beginnings.
 _SITUASJONEN = (
     "trenger", "hjelp", "bistand", "bist", "behov", "opphold", "befinn", "kommun", "adresse", "folkereg", "registr", "bosatt",
-    "bosett", "bosted", "bo", "bod", "bolig", "hjem", "byen", "bygda", "stede", "sted", "reis", "gjennom", "besøk", "ber", "be",
+    "bosett", "bosted", "bo", "bod", "bolig", "hjem", "byen", "bygda", "stede", "sted", "gjennom", "besøk", "ber", "be",
     "spør",
     "søk", "kontakt", "henvend", "tilskudd", "integrering", "introduksjon", "flykt", "flytt", "avtal", "enig", "ja", "institu",
     "sykehjem", "sykehus",

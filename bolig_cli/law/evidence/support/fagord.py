@@ -47,7 +47,7 @@ def stamme(ord: str) -> str:
 def fremmede_ord(tekst: str) -> tuple[str, ...]:
     """The strange words of a text, where they are many; nothing where they are few."""
     egne = _egne(tekst)
-    fremmede = ukjente_ord(tekst)
+    fremmede = tuple(sorted(o for o in egne if not _kjent(o)))
     return fremmede if len(fremmede) >= max(_FLERE, len(egne) * _MANGE) else ()
 
 

@@ -10,13 +10,15 @@ A text without a verb names what is given: «Opplæring i norsk for nyankomne».
 from collections.abc import Collection, Sequence
 
 from bolig_cli.law.evidence.support.ledd import NEI, har, i_ord, ledd_i
-from bolig_cli.law.evidence.support.noen import nevner_personer
+from bolig_cli.law.evidence.support.noen import nevner_noen
 from bolig_cli.law.evidence.support.setningsform import uten_verb
 from bolig_cli.law.evidence.support.tekst import har_et_av, setninger_i
 
 _VI = (
     " vi ", " oss ", " kommunen ", " kommunens ", " vår ", " vårt ", " våre ", " nav ", " ansatt", " fast person ", " rådgiver",
-    " veileder", " saksbehandler", " koordinatoren ", " terapeut", " miljøarbeider",
+    " veileder", " saksbehandler", " koordinatoren ", "terapeut", " miljøarbeider", " enhet ", "kontoret ", "teamet ", "vakta ",
+    "vakten ", "senteret ",
+    "flyktningtjenesten ", "hjemmetjenesten ",
 )  # fmt: skip
 # Somebody does, though no one is named.
 _GIS = (
@@ -25,7 +27,8 @@ _GIS = (
 )  # fmt: skip
 _GIR = (
     " gir ", " gi ", " gitt ", " får ", " få ", " fås ", " hjelp", " bistand", " bistå", " støtte", " tilby", " tilbud",
-    " følger deg ", " følge deg ", " sørger for ", " rett til ", " rett på ", " krav på ", " til deg ", " for deg ", " kan søke ",
+    " følger deg ", " følge deg ", " sørger for ", " rett til ", " rett på ", " krav på ", " til deg ", " for deg ",
+    " kan søke ", " be om ", " retten til ", " lærer ",
 )  # fmt: skip
 _DU = (
     " du ", " den ", " de ", " man ", " hver ", " alle ", " en ", " personen ", " søkeren ", " brukeren ", " familien ",
@@ -38,6 +41,7 @@ _NAAR = (" når ", " hvis ", " dersom ", " så lenge ", " selv om ")
 # What somebody says, and does not do: «vi anbefaler at du spør venner».
 _SIER_BARE = (
     " anbefaler ", " foreslår ", " oppfordrer ", " håper ", " ønsker deg ", " mener at ", " tror ", " forventer ", " regner med ",
+    " drømmer ", " drømt ", " forteller deg at ", " viser deg ", " listen over ", " en liste ", " lenke til ", " brosjyre",
     " forutsetter ", " ber deg ", " råder deg ", " krever ", " minner ",
 )  # fmt: skip
 # What one gets for one's own money.
@@ -75,9 +79,9 @@ def sier_at_noen_gir(tekst: str, ord: Sequence[str], enheter: Collection[str] = 
 
 
 def _gir(sagt: str, ord: Sequence[str], enheter: Collection[str]) -> bool:
-    if har(sagt, (*_SIER_BARE, *_KJOEPT)):
+    if har(sagt, (*_SIER_BARE, *_KJOEPT)) or (" forteller " in sagt and " at " in sagt):
         return False
-    noen = nevner_personer(sagt)
+    noen = nevner_noen(sagt)
     return any(
         (har(del_, (*_VI, *_GIS)) or any(enhet in del_ for enhet in enheter) or (noen and har(del_, _GIR)))
         and (har(del_, _DET) or har_et_av(del_, ord))

@@ -37,7 +37,8 @@ _NEKTER_IKKE = (
     " ikke nok ", " aldri nok ", " ikke nødvendig ", " krever ikke ", " krever vi ikke ", " ikke et krav ",
     " lenger enn ", " mer enn nødvendig ", " bli liggende ", " blir liggende ", " over hodet på ", " ikke krav om ",
     " ikke du som ", " nekter ikke ", " på at ingen ", " ikke har et sted ",
-    " ikke har noe sted ", " ikke har bolig ", " ikke har tak ",
+    " som mangler ", " som akutt mangler ", " du mangler ", " mangler et sted ", " mangler bolig ",
+    " mangler tak ", " ikke har noe sted ", " ikke har bolig ", " ikke har tak ",
 )  # fmt: skip
 _GODT = (
     "med", "vet", "vite", "viten", "enig", "ønsk", "vil", "samtykk", "ja", "spør", "spurt", "begrunn", "hør", "snakk", "samtale",

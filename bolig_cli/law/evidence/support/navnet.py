@@ -1,7 +1,8 @@
 """A name against what it is listed as: a unit's role, an outside body's kind, a service's kind.
 
 A name need not say what a thing is, and municipalities call their units all sorts of names. Only a name that says something else is
-told: it has the words of another role or kind, or of another of the municipality's fields, and none of its own.
+told: it has the words of another role or kind, or of another of the municipality's fields, and none of its own. A role or a kind
+that there is none of is another fault.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -9,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from bolig_cli.law.evidence.support.fagfelt import annet_felt
 from bolig_cli.law.evidence.support.tekst import har_et_av
 from bolig_cli.law.evidence.support.virkemidler import STIKKORD
+from bolig_cli.model.tjeneste import Tjenesteslag
 
 # What units with a role are called. Those that several may be called («velferd», «mestring») stand with each of them.
 _ROLLENE: Mapping[str, tuple[str, ...]] = {
@@ -45,6 +47,7 @@ _AKTOERENE: Mapping[str, tuple[str, ...]] = {
     ),
     "fylkeskommunal": ("fylkeskommun",),
     "helseforetak": ("helseforetak", "helseføretak", "sykehus", "sjukehus", " dps ", " hf "),
+    "kommune": ("kommun", "bydel", "krisesenter", "legevakt", " iks ", "brannvesen"),
     "kriminalomsorg": ("kriminalomsorg", "fengsel", "friomsorg"),
     "frivillig": (
         "frivillig", "røde kors", "raude kors", "frelsesarm", "bymisjon", "idrettslag", "velforening", "sanitetsforen", "lions",
@@ -57,6 +60,8 @@ _AKTOERENE: Mapping[str, tuple[str, ...]] = {
     ),
     "bruker- og pårørendeorganisasjon": ("brukerorg", "brukarorg", "pårørendeforen", "pårørandefor", "interesseorg"),
 }  # fmt: skip
+_ROLLEORD = tuple(ord for alle in _ROLLENE.values() for ord in alle)
+_AKTOERORD = tuple(ord for alle in _AKTOERENE.values() for ord in alle)
 # Kinds of service that a name says for certain, and those that may well be called so.
 _TJENESTENE: Mapping[str, tuple[tuple[str, ...], frozenset[str]]] = {
     "startlaan": (("startlån",), frozenset({"tilskudd", "hjelp_til_aa_soeke", "kjoeps_og_leiebistand", "raad_og_veiledning"})),
@@ -72,22 +77,23 @@ _TJENESTENE: Mapping[str, tuple[tuple[str, ...], frozenset[str]]] = {
 
 def sier_annen_rolle(navn: str, roller: Collection[str]) -> bool:
     """Whether a unit's name says another role than all that it is listed with, or another of the municipality's fields."""
-    if not roller or har_et_av(navn, [ord for rolle in roller for ord in _ROLLENE.get(rolle, ())]):
+    if (
+        not roller
+        or not _ROLLENE.keys() >= set(roller)
+        or har_et_av(navn, [ord for rolle in roller for ord in _ROLLENE.get(rolle, ())])
+    ):
         return False
-    annen = any(har_et_av(navn, ord) for rolle, ord in _ROLLENE.items() if rolle not in roller)
-    return annen or (_VIDE.isdisjoint(roller) and bool(annet_felt(navn)))
+    return har_et_av(navn, _ROLLEORD) or (_VIDE.isdisjoint(roller) and bool(annet_felt(navn)))
 
 
 def sier_annet_aktoerslag(navn: str, slag: str) -> bool:
     """Whether an outside body's name says another kind than the one that it is listed as."""
-    return not har_et_av(navn, _AKTOERENE.get(slag, ())) and any(
-        har_et_av(navn, ord) for annet, ord in _AKTOERENE.items() if annet != slag
-    )
+    return slag in _AKTOERENE and not har_et_av(navn, _AKTOERENE[slag]) and har_et_av(navn, _AKTOERORD)
 
 
 def sier_annen_tjeneste(navn: str, slag: str) -> bool:
     """Whether a service's name says another kind than the one that it is listed as, or is of another field."""
-    if har_et_av(navn, _ordene_om(slag)):
+    if slag not in tuple(Tjenesteslag) or har_et_av(navn, _ordene_om(slag)):
         return False
     annen = any(har_et_av(navn, ord) and slag not in ogsaa for nr, (ord, ogsaa) in _TJENESTENE.items() if nr != slag)
     return annen or bool(annet_felt(navn))

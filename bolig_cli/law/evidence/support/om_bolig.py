@@ -23,6 +23,8 @@ _BOLIG = (
 )  # fmt: skip
 _IKKE_HJEM = (
     "hjemmesid", "heimesid", "hjemmekontor", "heimekontor", "hjemmel", "heimel", "hjemfall", "heimfall", "hjemmekamp", "heimekamp",
+    "kommer hjem", "kjem heim", "går hjem", "går heim", "drar hjem", "dreg heim", "reiser hjem", "reiser heim", "nabobygd",
+    "naboby ",
     "hjemmebane", "heimebane", "hjemmeseier", "heimesiger", "bobil", "bubil",
 )  # fmt: skip
 _BO = re.compile(r"\b(?:lei[eg]|bo(?:r|dd|dde|ende|form\w*|område\w*)?\b|bu(?:r|dd|dde|ande|form\w*|område\w*)?\b)")

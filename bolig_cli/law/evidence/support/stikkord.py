@@ -28,7 +28,7 @@ TJENESTER: Mapping[str, tuple[str, ...]] = {
     Tjenesteslag.KOMMUNAL_BOLIG: ("bolig", "bustad", "leilighet", "leilegheit"),
     Tjenesteslag.KJOEPS_OG_LEIEBISTAND: ("utleier", "utleigar", "boligmarked", "bustadmarknad"),
     Tjenesteslag.TILPASSET_BOLIG: ("hjelp og vern", "vern ", "tilrettel", "tilgjengel"),
-    Tjenesteslag.MIDLERTIDIG_BOLIG: ("sted å", "stad å", "tak over", "i natt", "sove", " seng", "husvære", "hotell",
+    Tjenesteslag.MIDLERTIDIG_BOLIG: ("sted å", "stad å", "tak over", "i natt", "sove", " seng", " rom ", "husvære", "hotell",
     "pensjonat", "leilighet", "leilegheit"),
     Tjenesteslag.BOLIGTILPASNING: ("lettere å bruke", "lettare å bruke", "hjelpemid", "installer", "trapp", "bad "),
     Tjenesteslag.TILSKUDD: ("penge", "pengar"),
@@ -43,9 +43,10 @@ TJENESTER: Mapping[str, tuple[str, ...]] = {
     ),
     Tjenesteslag.KOORDINATOR: ("koordin", "følger", "følgjer", "samordn", "fast kontakt", "kontaktperson", "tjenestene",
     "tenestene", "én person", "ein person", "en fast person", "ein fast person", "forholde deg", "halde deg til",
-    "snakker med de andre", "snakkar med dei andre", "oversikten", "oversikta", "trådene", "trådane", " ringe til", "ringje til"),
+    "snakker med de andre", "snakkar med dei andre", "oversikten", "oversikta", "oppnevn", "peker ut", "peiker ut",
+    "ansvarsgrupp", "oppfølgingen", "oppfølginga", "trådene", "trådane", " ringe til", "ringje til"),
     Tjenesteslag.INTRODUKSJONSPROGRAM: (
-        "program", "norsk", "samfunnskunnskap", "opplæring", "språk", "introduksjon", "i arbeid", "til arbeid",
+        "program", "norsk", "praksis", "samfunnskunnskap", "opplæring", "språk", "introduksjon", "i arbeid", "til arbeid",
         "arbeidsliv", "arbeidsrett", "utdanning", "kvalifiser",
     ),
     Tjenesteslag.BOSTOETTE: ("boutgift", "buutgift", "husleie", "husleige", "husbank", "bolig", "bustad", "det koster å bo"),
@@ -81,7 +82,8 @@ _TILFELDIG = (
     "roper",
     "førstemann", "først til mølla", "først til mølle", "den som søker først", "den som søkjer først", "loddtrekning",
     "loddtrekking",
-    "trekning", "trekking", "trekker lodd", "trekkjer lodd", "tilfeldig", "best råd", "høyest inntekt", "høgast inntekt", "god råd",
+    "trekning", "trekking", "trekker ut", "trekkjer ut", "trekk ut", "trekker lodd", "trekkjer lodd", "tilfeldig", "best råd",
+    "høyest inntekt", "høgast inntekt", "god råd",
     "god økonomi", "god inntekt", "best betal", "betaler mest", "betalar mest", "høyest bud", "høgast bod", "størst egenkapital",
     "størst eigenkapital", "alfabet",
 )  # fmt: skip
@@ -259,7 +261,7 @@ def svarer_om_natten(tekst: str, hvem: Collection[str] = ()) -> bool:
         return False
     if not har_et_av(tekst, _SVARER):
         return False
-    nummer = any(map(_er_nummer, _SIFFER.findall(visible(tekst))))
+    nummer = any(_er_nummer(n) for n in _SIFFER.findall(visible(tekst)) if len(n) > len("113"))  # 110 is for fires
     return nummer or har_et_av(tekst, (*_KONTAKT, *hvem)) or re.search(_ADRESSE, visible(tekst)) is not None
 
 

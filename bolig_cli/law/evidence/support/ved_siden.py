@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.support.emnesoek import her_i
-from bolig_cli.law.evidence.support.fagfelt import annet_felt, om_dyr_og_spill
+from bolig_cli.law.evidence.support.fagfelt import annet_felt, kan_vaere_dyr_og_spill, om_dyr_og_spill
 from bolig_cli.law.evidence.support.fagord import fremmede_ord
 from bolig_cli.law.evidence.support.om_bolig import sier_noe_om_hjelp
 from bolig_cli.law.evidence.support.ordsoek import setningene_i
 from bolig_cli.law.evidence.support.tekst import setninger_i
 from bolig_cli.message import Text, message
+from bolig_cli.searchable import searchable
 
 
 def uvedkommende(context: Context, tekst: str) -> str:
@@ -50,7 +51,9 @@ def _av_noe_annet(context: Context, tekst: str) -> Iterator[str]:
 
 def _ikke_herfra(context: Context, tekst: str) -> Iterator[str]:
     """The sentences about another place, an earlier plan, animals or games."""
+    her = her_i(context)[tekst]
+    if her == tekst and not kan_vaere_dyr_og_spill(searchable(tekst)):  # as nearly all
+        return
     alle = setninger_i(tekst)
-    her = setningene_i(context, her_i(context)[tekst])
-    ute = om_dyr_og_spill(alle)
-    return (s for s in alle if s not in her or s in ute)
+    igjen, ute = setningene_i(context, her), om_dyr_og_spill(alle)
+    yield from (s for s in alle if s not in igjen or s in ute)
