@@ -10,7 +10,8 @@ from bolig_cli.searchable import searchable
 
 # What is said of a hearing that is to come, or that lasts.
 _BEFORE = re.compile(
-    r"\b(legge\w*|leggja\w*|leggast|leggjast|lagt|utlegging|utlegges|sende\w*) (\w+ ){0,4}?(til|på) (offentlig |offentleg )?(høring|høyring)\b"
+    r"\b(legge\w*|leggja\w*|leggast|leggjast|lagt|utlegging|utlegges|sende\w*) (\w+ ){0,4}?"
+    r"(til|på) (offentlig |offentleg )?(høring|høyring)\b"
     r"|\b(skal|er|ligger|ligg) (ute |ut )?på (høring|høyring)\b"
 )
 _ABOUT_THEN = re.compile(r"\b(ble|blei|blev|vart|var|har vært|har vore|da|då|etter at)\b")
