@@ -31,12 +31,9 @@ DOCUMENTS: Mapping[str, Callable[[Plan, Dekning], Document]] = {
     merknadsbehandling.NAME: merknadsbehandling.make,
 }
 
-# Those that a plan may have nothing to tell in: whether it has, and what is said to one who asks for it all the same.
-ONLY_WITH: Mapping[str, tuple[Callable[[Plan], bool], str]] = {
-    merknadsbehandling.NAME: (
-        lambda plan: bool(plan.innspill),
-        "Planen har ingen innspill. Les dem inn med «bolig innspill import FIL», eller skriv dem i plan/innspill/.",
-    ),
+# Those that a plan may have nothing to tell in: whether it has.
+ONLY_WITH: Mapping[str, Callable[[Plan], bool]] = {
+    merknadsbehandling.NAME: lambda plan: bool(plan.innspill),
 }
 
 # Those that tell what differs from an earlier version.
