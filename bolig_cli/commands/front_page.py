@@ -24,6 +24,7 @@ Kommandoer:
   import      Ta inn et regneark, eller begynn med forrige Word-plan.
   vedta       Før planen som vedtatt, og lag arkivpakken.
   verifiser   Si om dokumentene er de som ble vedtatt.
+  rullering   Før tiltakene videre til neste år, og lag årsrapporten.
   lsp         Hjelp mens du skriver; et redigeringsprogram starter den.
   dekning     Vis hva planen svarer med på lovens krav, og hva som mangler.
   lov         Vis hva loven krever, og om loven er endret.

@@ -38,6 +38,7 @@ NAMES = (
     "bolig diff",
     "bolig vedta",
     "bolig verifiser",
+    "bolig rullering",
     "bolig versjon",
 )  # spoken of, and not to be pasted; each asks for the rest
 STARTS = re.compile(r"[«`:]\s?bolig ")
