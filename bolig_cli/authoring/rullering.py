@@ -140,7 +140,7 @@ def _told(t: Tiltak, aar: int, day: dt.date) -> str:
         said.append(tr("Framdriften var {lys}.", lys=tr(t.framdrift)))
     if t.frist and framdrift.forsinket(t, day):
         said.append(tr("Fristen var {frist}.", frist=t.frist.sagt))
-    return " ".join(said)
+    return " ".join(said).replace("\u00a0", " ")  # which an author does not see, and cannot search for
 
 
 def _report(files: Files, t: Tiltak) -> str:
