@@ -137,8 +137,8 @@ def _proposal(plan: Plan, stage: Stadium) -> list[str]:
         case Stadium.VEDTAK:
             answers = [tr("Kommunedirektørens vurdering av høringsinnspillene legges til grunn.")]
             return [
-                *(answers if plan.innspill and not hoeringssvar.untreated(plan) else []),
                 tr("{plan} vedtas.", plan=cover.short_title(plan)),
+                *(answers if plan.innspill and not hoeringssvar.untreated(plan) else []),
                 tr("Tiltakene innarbeides i økonomiplanen og årsbudsjettet, innenfor de rammene som vedtas der."),
                 tr("Handlingsdelen rulleres hvert år, og det rapporteres årlig på planen."),
             ]
