@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 
-from bolig_cli.commands.front_page import HELP, TEXT
+from bolig_cli.commands.front_page import COMPLETION, HELP, TEXT
 from bolig_cli.errors import BoligError, fault_of_machine
 from bolig_cli.printable import printable, without_commands
 
@@ -37,6 +37,10 @@ def _run() -> int:
         return 0
     import click
 
+    if os.environ.get(COMPLETION):  # a shell asks what comes next
+        from typer._completion_classes import completion_init
+
+        completion_init()
     from bolig_cli.cli import app
     from bolig_cli.commands.help_text import usage_error
 

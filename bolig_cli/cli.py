@@ -15,6 +15,7 @@ import typer
 from bolig_cli import __version__
 from bolig_cli.commands.console import Console
 from bolig_cli.commands.front_page import HELP
+from bolig_cli.commands.fullfoering import Skall
 from bolig_cli.commands.help_text import DefaultGroup, NorwegianCommand, NorwegianGroup, RootGroup
 from bolig_cli.errors import BoligError
 from bolig_cli.finding import Severity
@@ -985,6 +986,19 @@ def lsp(
     from bolig_cli.commands import lsp as command
 
     raise typer.Exit(command.run(console()))
+
+
+@app.command("fullfoering", cls=NorwegianCommand)
+def fullfoering(
+    skall: Annotated[Skall, typer.Argument(help="Skallet du skriver kommandoene i.", show_default=False)],
+) -> None:
+    """Skriv det skallet trenger for å fullføre kommandoer og valg når du trykker Tab.
+
+    Eksempel: bolig fullfoering bash
+    """
+    from bolig_cli.commands import fullfoering as command
+
+    raise typer.Exit(command.run(skall, console()))
 
 
 @lov_app.command("vis", cls=NorwegianCommand)

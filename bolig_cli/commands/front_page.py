@@ -1,6 +1,7 @@
 """What `bolig --help` shows. It is a text, so that showing it needs nothing that reads a command line."""
 
 HELP = ("--help", "--hjelp")
+COMPLETION = "_BOLIG_COMPLETE"  # what a shell sets when it asks what comes next; typer then answers
 
 TEXT = """\
 Bruk: bolig KOMMANDO [VALG]
@@ -26,6 +27,7 @@ Kommandoer:
   verifiser   Si om dokumentene er de som ble vedtatt.
   rullering   Før tiltakene videre til neste år, og lag årsrapporten.
   lsp         Hjelp mens du skriver; et redigeringsprogram starter den.
+  fullfoering Skriv det skallet trenger for å fullføre med Tab.
   dekning     Vis hva planen svarer med på lovens krav, og hva som mangler.
   lov         Vis hva loven krever, og om loven er endret.
   data        Hent tall fra SSB, og se hvilke tekster som må leses på nytt.

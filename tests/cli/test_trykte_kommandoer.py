@@ -33,6 +33,7 @@ NAMES = (
     "bolig rm",
     "bolig data",
     "bolig versjon",
+    "bolig fullfoering",
     "bolig dekning signer",
     "bolig import",
     "bolig diff",

@@ -60,6 +60,19 @@ def test_a_form_that_nobody_touched_changes_no_byte(editor: Editor) -> None:
         assert (editor.desk.root / file.path).read_bytes() == file.data
 
 
+def test_a_form_does_not_speak_of_how_files_are_written(editor: Editor) -> None:
+    """What stands at each field is for one who fills it in: no brackets, no names of files."""
+
+    def helps(fields: Sequence[dict[str, Any]]) -> list[str]:
+        inner = [part for f in fields for part in (f.get("felt"), f.get("ny_rad")) if part]
+        return [f["hjelp"] for f in fields] + [words for part in inner for words in helps(part)]
+
+    for kind in ("tiltak", "maal", "strategi", "utfordring"):
+        told = helps(editor.new_form(kind, "")["felt"])
+        assert any(told)
+        assert not [words for words in told if set(words) & set("[]{}|_") or ".yaml" in words], kind
+
+
 def test_what_is_changed_is_the_only_thing_that_is_another(editor: Editor) -> None:
     file = editor.desk.root / T07
     file.write_text(f"# Fra møtet\n{now(editor, T07)}# Til slutt\n", encoding="utf-8")

@@ -106,11 +106,23 @@ def assert_axe_finds_nothing(page: Page) -> None:
 
 
 def test_a_save_is_seen_where_one_reads_and_its_finding_comes_and_goes(page: Page, folder: Path) -> None:
-    page.frames[1].evaluate("document.getElementById('T07').scrollIntoView()")
-    place = "[document.getElementById('T20').getBoundingClientRect().top, scrollY > 1000]"
+    page.frames[1].add_style_tag(
+        content="* { overflow-anchor: none !important; }"
+    )  # not every browser keeps the place itself
+    page.frames[1].evaluate("document.getElementById('T20').scrollIntoView()")
+    place = "[Math.round(document.getElementById('T20').getBoundingClientRect().top), scrollY > 1000]"
     before = page.frames[1].evaluate(place)
     rewrite(measure(folder), "tittel: Gi", "tittel: Tilby")
     expect(plan(page).locator("#T07")).to_contain_text("Tilby økonomisk rådgivning")
+    grown = "document.getElementById('T07').parentElement.getBoundingClientRect().height"
+    height = page.frames[1].evaluate(grown)
+    rewrite(
+        measure(folder),
+        "begrunnelse: |",
+        "begrunnelse: |\n  En setning til om hvorfor, så lang at kortet blir høyere enn det var.\n ",
+    )
+    expect(plan(page).locator("main")).to_contain_text("så lang at kortet blir høyere")
+    assert page.frames[1].evaluate(grown) > height
     assert page.frames[1].evaluate(place) == before
     rewrite(measure(folder), "[S03]", "[S99]")
     note = plan(page).locator("#T07 + .bolig-funn")

@@ -37,6 +37,8 @@ _WORDS_AMONG = {
     "bygger_paa": ((m.BEHOVSOVERSIKT, "Behovsoversikten"),),
     "maalgruppe": (("alle", "Alle målgruppene"),),
 }
+_SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-ZÆØÅ])")
+_OF_FILES = re.compile(r"[\[{|]|\.yaml|skriver du må utredes")
 _EXPLAINED = re.compile(r"\s*·\s*|\s*\. (?=[a-zæøå_]+: )")
 
 
@@ -162,8 +164,10 @@ def _fits(shape: str, value: Value) -> bool:
 
 
 def _help(schema: Mapping[str, Any]) -> str:
-    """The description's first words: a list of the field's own words is for those who write the file."""
-    return _EXPLAINED.split(str(schema.get("description", "")))[0]
+    """What the description says to one who fills in a form: how a value is written, and a list of the field's own words,
+    are for those who write the file."""
+    said = _EXPLAINED.split(str(schema.get("description", "")))[0]
+    return " ".join(sentence for sentence in _SENTENCE.split(said) if not _OF_FILES.search(sentence))
 
 
 def _example(schema: Mapping[str, Any]) -> str:
