@@ -955,6 +955,30 @@ def verifiser(
     raise typer.Exit(command.run_verify(folder, console()))
 
 
+@app.command("rullering", cls=NorwegianCommand)
+def rullering(
+    folder: Folder = Path(),
+    aar: Annotated[
+        int, typer.Option("--aar", metavar="ÅR", help="Året det rapporteres for.", show_default=False)
+    ] = ...,  # type: ignore[assignment]
+    ut: Annotated[
+        Path | None, typer.Option("--ut", metavar="MAPPE", help="Mappen til dokumentene. Uten: build/rullering-ÅR.")
+    ] = None,
+    ja: Annotated[bool, typer.Option("--ja", help="Svar ja uten å bli spurt.", show_default=False)] = False,
+) -> None:
+    """Gjør den årlige rulleringen: før tiltakene videre, og lag årsrapporten, saken og handlingsdelen.
+
+    Kommandoen viser hva som gjenstår å skrive om året, og spør om tiltak der fristen er ute. Tiltak som ikke er avsluttet, får med
+    seg hva året var, øverst i rapporten sin. Ingenting blir funnet på.
+
+    Eksempel: bolig rullering --aar 2025
+    """
+    from bolig_cli.commands import rullering as command
+
+    con = console()
+    raise typer.Exit(command.run(_plan(folder, con), aar, dt.date.today(), ut, ja, con))
+
+
 @app.command("lsp", cls=NorwegianCommand)
 def lsp(
     stdio: Annotated[

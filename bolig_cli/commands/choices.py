@@ -34,6 +34,12 @@ _MEANT = {
     "handlingsplan": "plan",
 }
 
+# What is said to one who asks for a document that the plan has nothing to tell in.
+_NOTHING_TO_TELL = {
+    "merknadsbehandling": "Planen har ingen innspill. Les dem inn med «bolig innspill import FIL», eller skriv dem i "
+    "plan/innspill/.",
+}
+
 
 @record
 class Documents:
@@ -45,9 +51,9 @@ class Documents:
     def of(self, plan: Plan) -> list[str]:
         """The documents to make of a plan. Raises BoligError for one that is asked for, and has nothing to tell."""
         for name in self.asked:
-            if name in ONLY_WITH and not ONLY_WITH[name][0](plan):
-                raise BoligError(ONLY_WITH[name][1])
-        return [*self.asked, *(name for name in self.besides if ONLY_WITH[name][0](plan))]
+            if name in ONLY_WITH and not ONLY_WITH[name](plan):
+                raise BoligError(_NOTHING_TO_TELL[name])
+        return [*self.asked, *(name for name in self.besides if ONLY_WITH[name](plan))]
 
 
 def choose_documents(wanted: Iterable[str], since: str | None) -> Documents:

@@ -22,7 +22,7 @@ def run(folder: Path, first: str, second: str | None, format: str, console: Cons
 
     Raises BoligError for a version that git does not know, or that holds no plan.
     """
-    newer = files.read(folder, second)
+    newer = versions.earlier(folder, second) if second else files.read_folder(folder)
     checked = pipeline.check_files(newer, None)
     called = f"utgave {second}" if second else versions.NOW
     console.out(REPORTERS[format](versions.compared(folder, first, newer, checked, called), console.paint))

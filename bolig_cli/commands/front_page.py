@@ -25,6 +25,7 @@ Kommandoer:
   import      Ta inn et regneark, eller begynn med forrige Word-plan.
   vedta       Før planen som vedtatt, og lag arkivpakken.
   verifiser   Si om dokumentene er de som ble vedtatt.
+  rullering   Før tiltakene videre til neste år, og lag årsrapporten.
   lsp         Hjelp mens du skriver; et redigeringsprogram starter den.
   fullfoering Skriv det skallet trenger for å fullføre med Tab.
   dekning     Vis hva planen svarer med på lovens krav, og hva som mangler.

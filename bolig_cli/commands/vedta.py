@@ -57,7 +57,7 @@ def run(folder: Path, decision: Decision, target: Path | None, yes: bool, consol
         if not console.ask("Skal planen føres som vedtatt?"):
             console.progress("Ingenting er skrevet.\n")
             return 1
-    names = [*DOCUMENTS, *(name for name, (has, _) in ONLY_WITH.items() if has(done.plan))]
+    names = [*DOCUMENTS, *(name for name, has in ONLY_WITH.items() if has(done.plan))]
     made = pipeline.build(done.plan, done.dekning, names, FORMATS)
     held = {path: data for _, of_it in made.values() for path, data in of_it.items()}
     held["plan.json"] = plan_json.report(done.plan, done.dekning).encode()

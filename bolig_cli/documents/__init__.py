@@ -31,18 +31,20 @@ DOCUMENTS: Mapping[str, Callable[[Plan, Dekning], Document]] = {
     merknadsbehandling.NAME: merknadsbehandling.make,
 }
 
-# Those that a plan may have nothing to tell in: whether it has, and what is said to one who asks for it all the same.
-ONLY_WITH: Mapping[str, tuple[Callable[[Plan], bool], str]] = {
-    merknadsbehandling.NAME: (
-        lambda plan: bool(plan.innspill),
-        "Planen har ingen innspill. Les dem inn med «bolig innspill import FIL», eller skriv dem i plan/innspill/.",
-    ),
+# Those that a plan may have nothing to tell in: whether it has.
+ONLY_WITH: Mapping[str, Callable[[Plan], bool]] = {
+    merknadsbehandling.NAME: lambda plan: bool(plan.innspill),
 }
 
 # Those that tell what differs from an earlier version.
 SINCE: Mapping[str, Callable[[Plan, Dekning, Comparison], Document]] = {
     endringer.NAME: endringer.make,
     endringer_kort.NAME: endringer_kort.make,
+}
+
+# Those that tell it too, where it is said since when.
+ALSO_SINCE: Mapping[str, Callable[[Plan, Dekning, Comparison], Document]] = {
+    saksfremlegg.NAME: saksfremlegg.make_since,
 }
 
 TRACKED = "plan-sporet"  # the plan itself in Word, with its changes from an earlier version as Word's own
@@ -54,8 +56,11 @@ def make_documents(
     """The documents with these names, in the plan's written language. `since` is what those in `SINCE` need."""
     with written_in(plan.maalform):
         printed, worded = as_printed(plan), with_law_texts(dekning)
+        since_then = {**SINCE, **ALSO_SINCE}
         return [
-            SINCE[name](printed, worded, since) if since and name in SINCE else DOCUMENTS[name](printed, worded)
+            since_then[name](printed, worded, since)
+            if since and name in since_then
+            else DOCUMENTS[name](printed, worded)
             for name in names
         ]
 

@@ -1,6 +1,5 @@
 """The yearly report: how far each measure has come, indicators against their targets, and what is late."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from bolig_cli import ast, norsk
@@ -13,13 +12,13 @@ from bolig_cli.documents.document import Document
 from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, goals_in_order, number_items
-from bolig_cli.documents.parts import lovdekning
+from bolig_cli.documents.parts import lovdekning, oppfoelging
 from bolig_cli.documents.parts.handlingsdel import in_order
 from bolig_cli.documents.tidspunkt import when
-from bolig_cli.documents.tiltakstatus import counted, status
+from bolig_cli.documents.tiltakstatus import status
 from bolig_cli.documents.vocabulary import figures as figures_mark
 from bolig_cli.law.vurdering import Dekning
-from bolig_cli.maalform import tr, trn
+from bolig_cli.maalform import tr
 from bolig_cli.model import framdrift
 from bolig_cli.model.framdrift import Retning
 from bolig_cli.model.plan import Indikator, Maal, Plan, Tiltak, Tiltakstatus
@@ -46,7 +45,7 @@ def make(plan: Plan, dekning: Dekning) -> Document:
     )
     blocks = [
         ast.header(1, ast.text(tr("Status i korte trekk")), "status"),
-        *_summary(plan, shown, late, dekning),
+        *_summary(plan, shown, dekning),
         *trafikklys.by_goal(plan, shown, numbers),
         *figures.blocks("status-tiltak"),
         *_late(plan, late, numbers),
@@ -62,33 +61,14 @@ def make(plan: Plan, dekning: Dekning) -> Document:
     return finish(plan, front, blocks, numbers, figures)
 
 
-def _summary(plan: Plan, measures: Sequence[Tiltak], late: Sequence[Tiltak], dekning: Dekning) -> list[Node]:
-    counts = Counter(t.status for t in measures)
-    words = norsk.listing([counted(status, count) for status, count in counts.items()])
+def _summary(plan: Plan, measures: Sequence[Tiltak], dekning: Dekning) -> list[Node]:
     text = [
-        trn("Planen har {antall} tiltak: {fordeling}.", "Planen har {antall} tiltak: {fordeling}.", len(measures),
-            fordeling=words),
-        *_deadlines(measures, late, dekning),
+        oppfoelging.counts(measures),
+        *oppfoelging.deadlines(measures, dekning.dato),
         *([tr("Planen gjelder fra {aar}. Rapporten er fra før den begynte.", aar=plan.fra)]
           if dekning.dato.year < plan.fra else []),
     ]  # fmt: skip
     return [ast.para(ast.text(" ".join(text)))]
-
-
-def _deadlines(measures: Sequence[Tiltak], late: Sequence[Tiltak], dekning: Dekning) -> list[str]:
-    """How many measures are late, and what that is; before any time limit is over, that none is."""
-    if not any(_is_over(t, dekning) for t in measures):
-        return [tr("Ingen frister har gått ut ennå.")]
-    return [
-        trn("Ett tiltak er forsinket.", "{antall} tiltak er forsinket.", len(late))
-        if late
-        else tr("Ingen tiltak er forsinket."),
-        tr("Et tiltak er forsinket når fristen er ute og det verken er ferdig eller utgår."),
-    ]
-
-
-def _is_over(t: Tiltak, dekning: Dekning) -> bool:
-    return bool(t.frist and t.frist.last and t.frist.last < dekning.dato)
 
 
 def _status_as_of(plan: Plan, measures: Sequence[Tiltak], dekning: Dekning) -> str:
@@ -99,7 +79,10 @@ def _status_as_of(plan: Plan, measures: Sequence[Tiltak], dekning: Dekning) -> s
 def _is_start(plan: Plan, measures: Sequence[Tiltak], dekning: Dekning) -> bool:
     """Whether there is nothing to report yet: no time limit is over, no indicator measured, and nothing reported or done."""
     return not (
-        any(_is_over(t, dekning) or t.rapport.blocks or t.status in framdrift.AVSLUTTET for t in measures)
+        any(
+            oppfoelging.is_over(t, dekning.dato) or t.rapport.blocks or t.status in framdrift.AVSLUTTET
+            for t in measures
+        )
         or any(_measured(i, dekning) for goal in plan.all(Maal) for i in goal.indikatorer)
     )
 

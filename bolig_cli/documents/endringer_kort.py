@@ -6,19 +6,15 @@ from bolig_cli.compare.compare import Comparison
 from bolig_cli.compare.difference import Hva, PartChange
 from bolig_cli.documents import cover, endringsord
 from bolig_cli.documents.assembly import Front, finish
-from bolig_cli.documents.beloep import amount
 from bolig_cli.documents.document import Document, Opening
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import number_items
-from bolig_cli.documents.parts import endringer, handlingsdel
-from bolig_cli.documents.wording import said
-from bolig_cli.law.vurdering import STATUSORD, Dekning, Status
+from bolig_cli.documents.parts import endringer
+from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr, trn
-from bolig_cli.model.beloep import samlet
 from bolig_cli.model.plan import Plan
 
 NAME = "endringer-kort"
-MOST = 7  # lines of a part that are told; the rest are counted
 # What the council decides on, in the order of its weight; the rest is counted.
 _WEIGHS = ("maalomraade", "maal", "strategi", "tiltak")
 
@@ -58,7 +54,7 @@ def _goals_and_measures(siden: Comparison, name: endringsord.Namer) -> list[Node
     )
     return [
         ast.header(2, ast.text(tr("Mål, strategier og tiltak")), "kort-maal"),
-        _list([_line(change, siden, name) for change in sorted(weighty, key=_rank)]),
+        endringer.few([_line(change, siden, name) for change in sorted(weighty, key=_rank)]),
         *([ast.para(ast.text(others))] if rest else []),
     ]
 
@@ -75,53 +71,13 @@ def _line(change: PartChange, siden: Comparison, name: endringsord.Namer) -> lis
     return [ast.strong(ast.text(f"{words[change.hva]}:")), {"t": "Space"}, *ast.text(f"{called}{what}")]
 
 
-def _list(items: list[list[Node]]) -> Node:
-    more = len(items) - MOST
-    told = [[ast.plain(item)] for item in items[:MOST]]
-    if more > 0:
-        told.append([ast.plain(ast.text(trn("og {antall} til", "og {antall} til", more)))])
-    return ast.bullets(told)
-
-
 def _money(plan: Plan, siden: Comparison) -> list[Node]:
     if siden.effect is None:
         return []
-    before, after = (samlet(pair[which] for pair in siden.effect.total.values()) for which in (0, 1))
-    head = ast.header(2, ast.text(tr("Penger")), "kort-penger")
-    if before == after:
-        return [head, ast.para(ast.text(tr("Tiltakene koster det samme som før.")))]
-    told = tr(
-        "Tiltakene koster til sammen {etter} {enhet}. Før var det {foer} (forskjell: {forskjell}).",
-        etter=amount(after),
-        foer=amount(before),
-        forskjell=endringer.more(before, after),
-        enhet=handlingsdel.unit_words(plan).removeprefix("i "),
-    )
-    return [head, ast.para(ast.text(told))]
+    return [ast.header(2, ast.text(tr("Penger")), "kort-penger"), *endringer.cost(plan, siden.effect)]
 
 
 def _duties(siden: Comparison, dekning: Dekning) -> list[Node]:
     if siden.effect is None:
         return []
-    effect, head = siden.effect, ast.header(2, ast.text(tr("Lovkrav")), "kort-lovkrav")
-    counts = ", ".join(
-        f"{tr(STATUSORD[status])} {before} → {after}"
-        for status, (before, after) in effect.counts.items()
-        if before != after and status is not Status.GJELDER_IKKE
-    )
-    if not effect.duties:
-        return [head, ast.para(ast.text(tr("Ingen bestemmelse har fått en annen vurdering.")))]
-    lines = [
-        ast.text(
-            tr(
-                "{hjemmel} ({styrke}): fra {fra} til {til}",
-                hjemmel=norsk.capital(said(duty.verdict.plikt.hjemmel.reference)),
-                styrke=tr(duty.verdict.plikt.styrke.value),
-                fra=tr(STATUSORD[duty.before.status]) if duty.before else tr("ikke vurdert"),
-                til=tr(STATUSORD[duty.after.status]) if duty.after else tr("ikke vurdert"),
-            )
-        )
-        for duty in effect.duties
-    ]
-    note = tr("Vurdert per {dato}. Det er ingen juridisk vurdering.", dato=norsk.date(dekning.dato))
-    return [head, _list(lines), ast.para(ast.text(f"{norsk.capital(counts)}. {note}" if counts else note))]
+    return [ast.header(2, ast.text(tr("Lovkrav")), "kort-lovkrav"), *endringer.coverage(siden.effect, dekning)]

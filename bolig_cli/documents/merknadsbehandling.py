@@ -10,9 +10,10 @@ from bolig_cli.documents.assembly import Front, finish
 from bolig_cli.documents.document import Document, Fact
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, number_items
+from bolig_cli.documents.parts import hoeringssvar
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.law.vurdering import Dekning
-from bolig_cli.maalform import tr, trn
+from bolig_cli.maalform import tr
 from bolig_cli.model.innspill import Avsenderslag, Innspill, Konklusjon, Punkt
 from bolig_cli.model.plan import Plan
 
@@ -51,35 +52,18 @@ def make(plan: Plan, dekning: Dekning) -> Document:
     return finish(plan, front, blocks, numbers, Figures({}))
 
 
-def untreated(plan: Plan) -> int:
-    """How many points nobody has concluded on."""
-    return sum(not punkt.er_behandlet for innspill in plan.innspill for punkt in innspill.punkter)
-
-
 def conclusions(plan: Plan) -> list[tuple[str, int]]:
     """How many points ended with each conclusion; last those that have none."""
-    points = [punkt for innspill in plan.innspill for punkt in innspill.punkter]
-    counts = [(word.value, sum(punkt.konklusjon == word for punkt in points)) for word in Konklusjon]
+    counts = [(word.value, sum(punkt.konklusjon == word for punkt in hoeringssvar.points(plan))) for word in Konklusjon]
     return [
         *((tr(word), count) for word, count in counts if count),
-        *([(tr("ikke behandlet"), n)] if (n := untreated(plan)) else []),
+        *([(tr("ikke behandlet"), n)] if (n := hoeringssvar.untreated(plan)) else []),
     ]
 
 
 def _in_short(plan: Plan) -> Iterator[Node]:
-    points = sum(len(innspill.punkter) for innspill in plan.innspill)
-    yield ast.para(
-        ast.text(
-            tr(
-                "Det kom {innspill} med {punkter}.",
-                innspill=trn("ett innspill", "{antall} innspill", len(plan.innspill)),
-                punkter=trn("ett punkt", "{antall} punkter", points),
-            )
-        )
-    )
-    if waiting := untreated(plan):
-        told = trn("Ett punkt er ikke behandlet ennå.", "{antall} punkter er ikke behandlet ennå.", waiting)
-        yield ast.div([ast.para(ast.text(told))], classes=["merk"])
+    yield ast.para(ast.text(hoeringssvar.came_in(plan)))
+    yield from hoeringssvar.waiting(plan)
     yield ast.table(
         [ast.cell(tr("Konklusjon")), ast.cell(tr("Punkter"))],
         [[ast.cell(norsk.capital(word)), ast.cell(norsk.number(count))] for word, count in conclusions(plan)],
@@ -87,7 +71,7 @@ def _in_short(plan: Plan) -> Iterator[Node]:
         widths=[0.6, 0.2],
         align=["left", "right"],
         id="tabell-konklusjoner",
-        foot=[[ast.cell(tr("Sum")), ast.cell(norsk.number(points))]],
+        foot=[[ast.cell(tr("Sum")), ast.cell(norsk.number(len(hoeringssvar.points(plan))))]],
     )
 
 
@@ -103,7 +87,7 @@ def _by_sender(plan: Plan, numbers: Numbers) -> Iterator[Node]:
         group = [(nr, innspill) for nr, innspill in told if innspill.slag == slag]
         if not group:
             continue
-        yield ast.header(2, ast.text(norsk.capital(_kinds()[slag])), f"avsendere-{slag.name.lower()}")
+        yield ast.header(2, ast.text(norsk.capital(hoeringssvar.kinds()[slag])), f"avsendere-{slag.name.lower()}")
         rows = [row for nr, innspill in group for row in _rows(plan, nr, innspill, numbers)]
         yield ast.table(
             [
@@ -117,21 +101,11 @@ def _by_sender(plan: Plan, numbers: Numbers) -> Iterator[Node]:
                 )
             ],
             rows,
-            caption=ast.text(tr("Innspill fra {avsendere}", avsendere=_kinds()[slag])),
+            caption=ast.text(tr("Innspill fra {avsendere}", avsendere=hoeringssvar.kinds()[slag])),
             widths=[0.06, 0.17, 0.3, 0.32, 0.15],
             align=["left"] * 5,
             id=f"tabell-avsendere-{slag.name.lower()}",
         )
-
-
-def _kinds() -> dict[Avsenderslag, str]:
-    return {
-        Avsenderslag.MYNDIGHET: tr("offentlige myndigheter"),
-        Avsenderslag.RAAD: tr("kommunale råd"),
-        Avsenderslag.ORGANISASJON: tr("organisasjoner"),
-        Avsenderslag.VIRKSOMHET: tr("virksomheter"),
-        Avsenderslag.PRIVATPERSON: tr("privatpersoner"),
-    }
 
 
 def _rows(plan: Plan, nr: int, innspill: Innspill, numbers: Numbers) -> Iterator[list[list[Node]]]:

@@ -9,20 +9,22 @@ from dataclasses import replace
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
+from bolig_cli.compare.compare import Comparison
 from bolig_cli.documents import cover
 from bolig_cli.documents.assembly import Front, finish
 from bolig_cli.documents.document import Document, Fact, Opening
 from bolig_cli.documents.figures import make_figures
 from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order, number_items
-from bolig_cli.documents.parts import handlingsdel, lovdekning, prosess, saken
+from bolig_cli.documents.parts import endringer, handlingsdel, hoeringssvar, lovdekning, oppfoelging, prosess, saken
 from bolig_cli.documents.printed import held
+from bolig_cli.documents.stadium import Stadium, stadium
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.law.egne_ord import eget_saksfremlegg
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import marked, tr, trn
-from bolig_cli.model.plan import Alternativ, Avsnitt, Fase, Hoering, Maal, Plan, Saksfremlegg, Strategi, Tiltak
+from bolig_cli.model.plan import Alternativ, Avsnitt, Behandling, Maal, Plan, Saksfremlegg, Strategi, Tiltak
 from bolig_cli.model.tidsrom import aarene
 from bolig_cli.searchable import as_name, searchable
 
@@ -43,9 +45,19 @@ _HEADINGS = {
 
 def make(plan: Plan, dekning: Dekning) -> Document:
     """The document. What is not written, or stands as `bolig init` wrote it, says that it is missing."""
+    return _made(plan, dekning, None)
+
+
+def make_since(plan: Plan, dekning: Dekning, siden: Comparison) -> Document:
+    """As `make`, with what is changed since an earlier version."""
+    return _made(plan, dekning, siden)
+
+
+def _made(plan: Plan, dekning: Dekning, siden: Comparison | None) -> Document:
     numbers = number_items(plan)
     figures = make_figures(plan, dekning, numbers)
     sak = eget_saksfremlegg(plan)
+    stage = stadium(plan, bool(sak and sak.innstilling))
     heading = (sak and sak.overskrifter.get("dokument")) or tr("Saksfremlegg")
     front = Front(
         NAME,
@@ -54,18 +66,18 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         f"{heading}: {cover.in_text(plan)}",
         heading,
         tr("Saksfremlegg til politisk behandling av {plan}", plan=cover.in_text(plan)),
-        _facts(plan, sak),
+        _facts(plan, sak, stage),
         cover.date(plan),
         Opening.LETTER,
     )
     parts: Mapping[str, Callable[[], list[Node]]] = {
-        "innstilling": lambda: _innstilling(plan, sak),
+        "innstilling": lambda: _innstilling(plan, sak, stage),
         "sammendrag": lambda: _written(plan, sak, "sammendrag"),
-        "saksopplysninger": lambda: _saksopplysninger(plan, sak, dekning, numbers, figures),
+        "saksopplysninger": lambda: _saksopplysninger(plan, sak, dekning, numbers, figures, stage, siden),
         "vurdering": lambda: _vurdering(sak),
-        "alternativer": lambda: _alternativer(plan, sak, dekning),
+        "alternativer": lambda: _alternativer(plan, sak, dekning, stage),
         "konklusjon": lambda: _written(plan, sak, "konklusjon"),
-        "vedlegg": lambda: _vedlegg(plan, sak),
+        "vedlegg": lambda: _vedlegg(plan, sak, stage, siden),
     }
     own = sak.overskrifter if sak else {}
     blocks: list[Node] = []
@@ -75,13 +87,13 @@ def make(plan: Plan, dekning: Dekning) -> Document:
     return finish(plan, front, blocks, numbers, figures)
 
 
-def _facts(plan: Plan, sak: Saksfremlegg | None) -> tuple[Fact, ...]:
+def _facts(plan: Plan, sak: Saksfremlegg | None, stage: Stadium) -> tuple[Fact, ...]:
     facts = [
         Fact(tr("Saksnummer"), sak.saksnummer if sak else ""),
         Fact(tr("Saksbehandler"), sak.saksbehandler if sak else ""),
     ]
     treated: dict[str, tuple[str, list[str]]] = {}  # a body may treat the plan more than once
-    for b in plan.prosess.behandling if plan.prosess else ():
+    for b in _meetings(plan, stage):
         words = ", ".join(part for part in (when(b.tidspunkt), b.saksnummer) if part)
         organ = med_kommune(plan, b.organ, b.kommune)
         _, times = treated.setdefault(as_name(organ), (organ, []))
@@ -90,56 +102,93 @@ def _facts(plan: Plan, sak: Saksfremlegg | None) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if fact.value)
 
 
+def _meetings(plan: Plan, stage: Stadium) -> list[Behandling]:
+    """The meetings that treat the plan; of an adopted plan those after the decision, for the others are told of in the plan."""
+    meetings = list(plan.prosess.behandling) if plan.prosess else []
+    if stage is not Stadium.OPPFOELGING:
+        return meetings
+    decided = plan.vedtak.tidspunkt.last if plan.vedtak and plan.vedtak.tidspunkt else None
+    return [b for b in meetings if decided and b.tidspunkt and b.tidspunkt.first and b.tidspunkt.first > decided]
+
+
 def _numbered(points: Sequence[Sequence[Node]]) -> Node:
     return {"t": "OrderedList", "c": [[1, {"t": "Decimal"}, {"t": "Period"}], [list(point) for point in points]]}
 
 
-def _innstilling(plan: Plan, sak: Saksfremlegg | None) -> list[Node]:
+def _innstilling(plan: Plan, sak: Saksfremlegg | None, stage: Stadium) -> list[Node]:
     """The points as written; where none are, a proposal that follows from how far the plan has come."""
     if sak and sak.innstilling:
         return [_numbered([point.blocks for point in sak.innstilling])]
     note = tr("Dette er et forslag til innstilling. Kommunedirektøren har ikke skrevet sin egen ennå.")
     return [
         ast.div([ast.para(ast.text(note))], classes=["merk"]),
-        _numbered([[ast.para(ast.text(point))] for point in _proposal(plan)]),
+        _numbered([[ast.para(ast.text(point))] for point in _proposal(plan, stage)]),
     ]
 
 
-def _proposal(plan: Plan) -> list[str]:
+def _proposal(plan: Plan, stage: Stadium) -> list[str]:
     name = cover.in_text(plan)
+    again = tr("Planen legges fram på nytt etter høringen, med en vurdering av uttalelsene.")
+    match stage:
+        case Stadium.UTLEGGING:
+            return [_sent_out(plan, name), again]
+        case Stadium.HOERING:
+            return [tr("Status for høringen av {plan} tas til orientering.", plan=name), again]
+        case Stadium.VEDTAK:
+            answers = [tr("Kommunedirektørens vurdering av høringsinnspillene legges til grunn.")]
+            return [
+                tr("{plan} vedtas.", plan=cover.short_title(plan)),
+                *(answers if plan.innspill and not hoeringssvar.untreated(plan) else []),
+                tr("Tiltakene innarbeides i økonomiplanen og årsbudsjettet, innenfor de rammene som vedtas der."),
+                tr("Handlingsdelen rulleres hvert år, og det rapporteres årlig på planen."),
+            ]
+    left = oppfoelging.unfinished(plan)
+    carried = trn(
+        "Ett tiltak som ikke er avsluttet, føres videre i handlingsdelen.",
+        "{antall} tiltak som ikke er avsluttet, føres videre i handlingsdelen.",
+        len(left),
+    )
+    return [
+        tr("Rapporten om oppfølgingen av {plan} tas til orientering.", plan=name),
+        *([carried] if left else []),
+        *(
+            [tr("Tiltakene innarbeides i økonomiplanen og årsbudsjettet, innenfor de rammene som vedtas der.")]
+            if left
+            else []
+        ),
+    ]
+
+
+def _sent_out(plan: Plan, name: str) -> str:
     hoering = plan.prosess.hoering if plan.prosess else None
-    if plan.fase in (Fase.UTKAST, Fase.HOERING):
-        first = (
-            tr(
-                "Forslag til {plan} legges ut på høring fra {fra} til {til}.",
-                plan=name,
-                fra=when(hoering.fra),
-                til=when(hoering.til),
-            )
-            if hoering
-            else tr("Forslag til {plan} legges ut på høring.", plan=name)
-        )
-        return [first, tr("Planen legges fram på nytt etter høringen, med en vurdering av uttalelsene.")]
-    if plan.fase == Fase.VEDTAK:
-        return [
-            tr("{plan} vedtas.", plan=cover.short_title(plan)),
-            tr("Tiltakene innarbeides i økonomiplanen og årsbudsjettet, innenfor de rammene som vedtas der."),
-            tr("Handlingsdelen rulleres hvert år, og det rapporteres årlig på planen."),
-        ]
-    return [tr("Rapporten om oppfølgingen av {plan} tas til orientering.", plan=name)]
+    if hoering is None:
+        return tr("Forslag til {plan} legges ut på høring.", plan=name)
+    return tr(
+        "Forslag til {plan} legges ut på høring fra {fra} til {til}.",
+        plan=name,
+        fra=when(hoering.fra),
+        til=when(hoering.til),
+    )
 
 
 def _saksopplysninger(
-    plan: Plan, sak: Saksfremlegg | None, dekning: Dekning, numbers: Numbers, figures: Figures
-) -> list[Node]:
+    plan: Plan, sak: Saksfremlegg | None, dekning: Dekning, numbers: Numbers, figures: Figures, stage: Stadium,
+    siden: Comparison | None,
+) -> list[Node]:  # fmt: skip
+    is_adopted = stage is Stadium.OPPFOELGING
+    changed = _changed(plan, dekning, siden) if siden else []
     sections = (
         ("bakgrunn", tr("Bakgrunn"), _written(plan, sak, "bakgrunn")),
-        ("hvorfor-naa", tr("Hvorfor nå"), saken.why_now(plan, dekning)),
+        ("hvorfor-naa", tr("Hvorfor nå"), saken.why_now(plan, dekning, stage)),
+        ("vedtaket", tr("Vedtaket"), oppfoelging.decision(plan) if is_adopted else []),
+        ("status", tr("Status for tiltakene"), oppfoelging.status(plan, numbers, dekning.dato) if is_adopted else []),
         ("planens-innhold", tr("Planens innhold"), _content(plan, numbers)),
-        ("betydning", tr("Hva det betyr for dem det gjelder"), saken.for_people(plan, numbers)),
+        ("betydning", tr("Hva det betyr for dem det gjelder"), saken.for_people(plan, numbers, stage)),
         ("okonomi", tr("Økonomi"), _economy(plan, numbers, figures)),
         ("usikkert", tr("Det som er usikkert"), saken.uncertain(plan, numbers)),
-        ("prosess", tr("Prosess og medvirkning"), _process(plan, sak)),
+        ("prosess", tr("Prosess og medvirkning"), _process(plan, stage)),
+        ("innspillene", tr("Det som kom inn i høringen"), hoeringssvar.told(plan) if stage is Stadium.VEDTAK else []),
+        ("endringer", tr("Endringer siden {utgave}", utgave=siden.before) if siden else "", changed),
         (
             "lovkrav",
             tr("Lovkrav"),
@@ -204,8 +253,18 @@ def _years(plan: Plan) -> list[Node]:
     return [ast.para(ast.text(text))]
 
 
-def _process(plan: Plan, sak: Saksfremlegg | None) -> list[Node]:
-    if plan.prosess is None:
+def _changed(plan: Plan, dekning: Dekning, siden: Comparison) -> list[Node]:
+    """How much is changed, what it does to the money, and which verdicts are others; the changes themselves are in a document."""
+    effect = siden.effect
+    return [
+        ast.para(ast.text(endringer.summary(siden))),
+        *([*endringer.cost(plan, effect), *endringer.coverage(effect, dekning)] if effect else []),
+    ]
+
+
+def _process(plan: Plan, stage: Stadium) -> list[Node]:
+    """How the plan was made; nothing of a plan that is adopted, which tells it itself."""
+    if plan.prosess is None or stage is Stadium.OPPFOELGING:
         return []
     result: list[Node] = []
     if events := held(plan):
@@ -215,17 +274,9 @@ def _process(plan: Plan, sak: Saksfremlegg | None) -> list[Node]:
             ast.bullets([ast.plain(ast.text(f"{e.tittel}, {when(e.dato)}: {e.deltakere}"))] for e in events),
         ]
     if hoering := plan.prosess.hoering:
-        result.append(ast.para(ast.text(saken.hearing(plan, hoering, _asks_for(plan, sak, hoering)))))
+        answers = f" {hoeringssvar.so_far(plan)}" if stage is Stadium.HOERING and plan.innspill else ""
+        result.append(ast.para(ast.text(saken.hearing(hoering, stage) + answers)))
     return [*result, *prosess.councils(plan, plan.prosess, 3), *prosess.treatment(plan, plan.prosess, 3)]
-
-
-def _asks_for(plan: Plan, sak: Saksfremlegg | None, hoering: Hoering) -> bool:
-    """Whether the case asks for the hearing: the recommendation that is made here does until it is over, and one of the
-    municipality's own where the plan's edition is from before the hearing."""
-    if plan.fase not in (Fase.UTKAST, Fase.HOERING):
-        return False
-    before = bool(plan.utgavedato and hoering.fra and plan.utgavedato.ends_before(hoering.fra))
-    return before or not (sak and sak.innstilling)
 
 
 def _vurdering(sak: Saksfremlegg | None) -> list[Node]:
@@ -245,14 +296,14 @@ def _not_written() -> list[Node]:
     return [ast.div([ast.para(ast.text(tr("Ikke skrevet ennå.")))], classes=["merk"])]
 
 
-def _alternativer(plan: Plan, sak: Saksfremlegg | None, dekning: Dekning) -> list[Node]:
+def _alternativer(plan: Plan, sak: Saksfremlegg | None, dekning: Dekning, stage: Stadium) -> list[Node]:
     """The alternatives as written, after the one that nothing is decided: what the others are held against. Where its author has
     not written that one, it is what the plan and the law say follows."""
     sections = sorted(sak.alternativer, key=lambda a: not a.nullalternativ) if sak else []
     written = _sections([replace(a, tittel=_named(a)) for a in sections], "alternativ")
     if any(a.nullalternativ for a in sections):
         return written
-    title, follows = saken.if_not_decided(plan, dekning)
+    title, follows = saken.if_not_decided(plan, dekning, stage)
     return [*([ast.header(2, ast.text(title), "uten-vedtak")] if follows else []), *follows, *written]
 
 
@@ -274,6 +325,18 @@ def _sections(sections: Sequence[Avsnitt], id: str) -> list[Node]:
     ]
 
 
-def _vedlegg(plan: Plan, sak: Saksfremlegg | None) -> list[Node]:
-    names = sak.vedlegg if sak and sak.vedlegg else (cover.short_title(plan), tr("Lovdekning"), tr("Handlingsdel"))
+def _vedlegg(plan: Plan, sak: Saksfremlegg | None, stage: Stadium, siden: Comparison | None) -> list[Node]:
+    names = sak.vedlegg if sak and sak.vedlegg else _papers(plan, stage, siden)
     return [_numbered([[ast.plain(ast.text(name))] for name in names])]
+
+
+def _papers(plan: Plan, stage: Stadium, siden: Comparison | None) -> list[str]:
+    """The documents that such a case goes with, of those that can be made."""
+    first = tr("Årsrapport") if stage is Stadium.OPPFOELGING else cover.short_title(plan)
+    return [
+        first,
+        *([tr("Merknadsbehandling")] if stage is Stadium.VEDTAK and plan.innspill else []),
+        *([tr("Endringer i planen")] if siden else []),
+        tr("Lovdekning"),
+        tr("Handlingsdel"),
+    ]

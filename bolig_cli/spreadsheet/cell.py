@@ -240,4 +240,5 @@ _VALUES: Mapping[Form, Callable[[str, Column], n.Value]] = {
     Form.RANK: _rank,
     Form.TRUTH: _truth,
     Form.COMPUTED: _computed,
+    Form.SHOWN: _computed,
 }

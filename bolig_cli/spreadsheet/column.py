@@ -1,6 +1,7 @@
 """The columns of a sheet, as the schema has the fields: one for each value, with the words that it can have."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -40,6 +41,7 @@ class Form(StrEnum):
     TRUTH = "ja eller nei"
     SOURCES = "kilder"  # who pays, with shares
     COMPUTED = "regnet ut"  # shown, and never read
+    SHOWN = "vist"  # a text that is there to be read by people, and never read back
 
 
 @record
@@ -61,12 +63,23 @@ class Column:
     pattern: str = ""
     said: str = ""  # what to say of a value that the pattern does not take
     is_long: bool = False  # a text of several lines
+    is_above: bool = False  # stands in the file that the row is a line of, and not in the line
+
+    @property
+    def is_read(self) -> bool:
+        """Whether what stands in the cell is taken in."""
+        return self.form not in (Form.COMPUTED, Form.SHOWN)
 
 
 def columns_of(kind: str, path: tuple[str, ...], years: tuple[str, ...]) -> tuple[Column, ...]:
     """The columns of the items of a kind, or of the list at `path` in a file of it; `years` are those that have columns."""
     whole = _at(_resolved(schema.schema_of(kind)), path)
     return tuple(_columns(whole, (), "", years, True))
+
+
+def shown(column: Column) -> Column:
+    """The column as one that is only shown."""
+    return replace(column, form=Form.SHOWN, words=(), is_required=False)
 
 
 def order_of(kind: str, path: tuple[str, ...], inner: tuple[str, ...]) -> tuple[str, ...]:

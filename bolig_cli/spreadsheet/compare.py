@@ -385,9 +385,12 @@ def _compare_row(
     _require_one_cost(sheet, head, line, found)
     for column, now in zip(sheet.columns, row.cells, strict=True):
         new = line.texts.get(column.heading)
-        if new is None or new == now or column.form is Form.COMPUTED or column.path == ("id",):
-            continue
         old = (was or {}).get(column.heading, "")
+        if column.form is Form.SHOWN and new not in (None, now) and mark(new or "") != old:
+            place = At(sheet.kind.title, line.number, head.columns[column.heading] + 1)
+            found.notes.append(f"{place}: «{column.heading}» blir bare vist, og endres ikke fra arket.")
+        if new is None or new == now or not column.is_read or column.path == ("id",):
+            continue
         if was is not None and mark(new) == old:
             found.kept += 1
             continue
@@ -444,7 +447,7 @@ def _already(sheet: Sheet, line: _Line, named: set[str], met: set[str]) -> Row |
         shown = [
             (column, now, line.texts.get(column.heading, ""))
             for column, now in zip(sheet.columns, row.cells, strict=True)
-            if column.path != ("id",) and column.form is not Form.COMPUTED
+            if column.path != ("id",) and column.is_read
         ]
         if all(new == now or _is_read_as(new, now, column) for column, now, new in shown):
             return row
@@ -486,10 +489,16 @@ def _not_in_plan(
 
 
 def _new(sheet: Sheet, head: _Head, line: _Line, found: _Found) -> None:
+    if sheet.kind.fixed:
+        at = At(sheet.kind.title, line.number)
+        found.faults.append(
+            Fault(at, "Nye rader kan ikke skrives i dette arket.", "Les inn svaret med «bolig innspill import».")
+        )
+        return
     _require_one_cost(sheet, head, line, found)
     values: list[Value] = []
     for column in sheet.columns:
-        if column.form is Form.COMPUTED or column.path == ("id",):
+        if not column.is_read or column.path == ("id",):
             continue
         text = line.texts.get(column.heading, "")
         at = At(sheet.kind.title, line.number, head.columns.get(column.heading, 0) + 1)
@@ -518,6 +527,9 @@ def _has_years(sheet: Sheet, column: Column, line: _Line) -> bool:
 
 
 def _gone(sheet: Sheet, row: Row, was: Mapping[str, str], right: str, found: _Found) -> None:
+    if sheet.kind.fixed:
+        found.notes.append(f"{sheet.kind.title} {row.key} står ikke i arket. Det er urørt i planen.")
+        return
     if _marks(sheet, row) != was and right != SHEET:
         if right != PLAN:
             found.faults.append(

@@ -1,6 +1,7 @@
 """A plan's files as sheets of rows: one sheet for each kind of item, and one for each list of lines in them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from bolig_cli.record import record
@@ -8,7 +9,7 @@ from bolig_cli.source import node as n
 from bolig_cli.source import yaml
 from bolig_cli.source.files import Files, SourceFile
 from bolig_cli.spreadsheet.cell import text_of
-from bolig_cli.spreadsheet.column import Column, Form, columns_of
+from bolig_cli.spreadsheet.column import Column, Form, columns_of, shown
 
 
 @record
@@ -16,7 +17,9 @@ class Kind:
     """A kind of sheet: its title, the kind of file, and where in a file the list is whose items are its rows (() for the file
     itself, which is one row). `owner` is the heading of the column that says whose line it is, "" where there is one file.
 
-    `always` is whether the sheet is there without rows, so that some can be written.
+    `always` is whether the sheet is there without rows, so that some can be written. `above` are fields of the file that are shown
+    with each of its lines, `shown` those of a line that are only shown, and `left_out` those that the sheet does without.
+    `fixed` is whether rows can neither come nor go by the sheet.
     """
 
     title: str
@@ -24,6 +27,10 @@ class Kind:
     path: tuple[str, ...] = ()
     owner: str = ""
     always: bool = False
+    above: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    fixed: bool = False
 
     @property
     def is_items(self) -> bool:
@@ -44,7 +51,18 @@ KINDS = (
     Kind("Målgrupper", "maalgrupper", ("maalgrupper",)),
     Kind("Enheter", "organisasjon", ("enheter",)),
     Kind("Eksterne", "organisasjon", ("eksterne",)),
+    Kind(
+        "Innspill",
+        "innspill",
+        ("punkter",),
+        "Innspill",
+        above=("avsender", "dato"),
+        shown=("tekst",),
+        left_out=("nummer", "plassering", "sikkerhet", "sted", "utgave"),
+        fixed=True,
+    ),
 )
+WITHHELD = "(Skrevet av en privatperson. Les teksten i {file}.)"
 NUMBER = "Nr"  # the heading of a line's number in its list
 
 
@@ -110,11 +128,19 @@ def grid_of(files: Files) -> Grid:
     years = tuple(sorted(_years(roots), key=int))
     sheets = []
     for kind in KINDS:
-        columns = columns_of(kind.kind, kind.path, _used_years(kind, roots, years))
+        columns = _columns(kind, _used_years(kind, roots, years))
         rows = tuple(_rows(kind, columns, roots))
         if rows or kind.always or any(file.kind == kind.kind for file, _ in roots):
             sheets.append(Sheet(kind, columns, rows))
     return Grid(tuple(sheets), _lookups(roots), years)
+
+
+def _columns(kind: Kind, years: tuple[str, ...]) -> tuple[Column, ...]:
+    """The columns of a sheet: those of the file that are shown first, then those of its rows."""
+    whole = {column.path: column for column in columns_of(kind.kind, (), ())} if kind.above else {}
+    above = [replace(shown(whole[(name,)]), is_above=True) for name in kind.above]
+    own = [column for column in columns_of(kind.kind, kind.path, years) if column.path[-1] not in kind.left_out]
+    return (*above, *(shown(column) if column.path[-1] in kind.shown else column for column in own))
 
 
 def item_id(file: SourceFile, root: n.Mapping) -> str:
@@ -139,7 +165,7 @@ def _rows(kind: Kind, columns: Sequence[Column], roots: Sequence[tuple[SourceFil
             continue
         owner = item_id(file, root)
         if kind.is_items:
-            yield Row(owner, owner, file.path, (), root, _cells(root, columns))
+            yield Row(owner, owner, file.path, (), root, _cells(root, root, columns))
             continue
         found = n.child_at(root, kind.path)
         for index, node in enumerate(found.items if isinstance(found, n.Sequence) else ()):
@@ -148,11 +174,29 @@ def _rows(kind: Kind, columns: Sequence[Column], roots: Sequence[tuple[SourceFil
                 has_id = any(column.path == ("id",) for column in columns)
                 key = id.raw if has_id and isinstance(id, n.Scalar) else str(index + 1)
                 key = f"{owner}/{key}" if kind.owner else key
-                yield Row(key, owner, file.path, (*kind.path, index), node, _cells(node, columns))
+                cells = _cells(node, root, columns)
+                if kind.kind == "innspill" and _is_private(root):
+                    cells = _withheld(cells, columns, file.path)
+                yield Row(key, owner, file.path, (*kind.path, index), node, cells)
 
 
-def _cells(node: n.Mapping, columns: Sequence[Column]) -> tuple[str, ...]:
-    return tuple(text_of(_value(node, column), column) for column in columns)
+def _cells(node: n.Mapping, root: n.Mapping, columns: Sequence[Column]) -> tuple[str, ...]:
+    return tuple(text_of(_value(root if column.is_above else node, column), column) for column in columns)
+
+
+def _is_private(root: n.Mapping) -> bool:
+    """Whether an answer is a private person's, who has not let it be shown."""
+    sender, consent = root.get("slag"), root.get("samtykke")
+    is_private = isinstance(sender, n.Scalar) and sender.raw == "privatperson"
+    return is_private and not (isinstance(consent, n.Scalar) and consent.value is True)
+
+
+def _withheld(cells: tuple[str, ...], columns: Sequence[Column], file: str) -> tuple[str, ...]:
+    """The cells without the words of a private person: a workbook is sent to many."""
+    return tuple(
+        WITHHELD.format(file=file) if column.path == ("tekst",) else text
+        for column, text in zip(columns, cells, strict=True)
+    )
 
 
 def _value(node: n.Mapping, column: Column) -> n.Node | None:

@@ -156,6 +156,8 @@ def _key_texts(sheet: Sheet, row: Row) -> tuple[str, ...]:
 def _look(column: Column, looks: _Looks) -> Any:
     if column.form is Form.COMPUTED:
         return looks.locked_number
+    if column.form is Form.SHOWN:
+        return looks.locked
     if column.form in (Form.WHOLE, Form.AMOUNT):
         return looks.number if column.path[-1].isdecimal() else looks.long
     return looks.long if column.is_long or column.form is Form.NUMBER else looks.text

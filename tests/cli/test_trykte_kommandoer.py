@@ -40,6 +40,7 @@ NAMES = (
     "bolig diff",
     "bolig vedta",
     "bolig verifiser",
+    "bolig rullering",
     "bolig versjon",
     "bolig innspill import",
 )  # spoken of, and not to be pasted; each asks for the rest

@@ -64,8 +64,9 @@ def test_every_document_of_the_example_has_a_name_a_title_and_a_status() -> None
         "dekning": "Vurdert 1.\u00a0februar\u00a02024",
         "handlingsdel": "Utgave 1.\u00a0februar\u00a02024",
         "aarsrapport": "Utgangspunkt per 1.\u00a0februar\u00a02024",
+        "merknadsbehandling": "Høringsinnspill og svar",
     }
-    assert len({document.short_title for document in documents.values()}) == 5  # the plan and its draft share theirs
+    assert len({document.short_title for document in documents.values()}) == 6  # the plan and its draft share theirs
 
 
 # --- the plan

@@ -16,7 +16,7 @@ from bolig_cli.documents.beloep import amount
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.parts import handlingsdel, lovdekning
 from bolig_cli.documents.wording import said
-from bolig_cli.law.vurdering import STATUSORD
+from bolig_cli.law.vurdering import STATUSORD, Dekning, Status
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model.beloep import Beloep, samlet
 from bolig_cli.model.plan import Plan
@@ -25,23 +25,36 @@ from bolig_cli.source import markdown
 _POSTS = ("okonomi", "poster")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
 _FEW = 6  # facts that are kept on one page
+MOST = 7  # lines of a part that are told in short; the rest are counted
 _AROUND = 120  # characters of an unchanged stretch that are told in full; of a longer one, its ends
 
 
 def summary(c: Comparison) -> str:
-    """ "3 deler av planen er nye, 1 er fjernet og 12 er endret."."""
+    """ "3 deler av planen er nye, 1 er fjernet og 12 er endret."; the first of them says what is counted."""
     count = {hva: sum(change.hva is hva for change in c.changes) for hva in Hva}
-    parts = [
-        text
-        for hva, text in (
-            (Hva.NY, trn("én del av planen er ny", "{antall} deler av planen er nye", count[Hva.NY])),
-            (Hva.FJERNET, trn("én er fjernet", "{antall} er fjernet", count[Hva.FJERNET])),
-            (Hva.FLYTTET, trn("én er flyttet", "{antall} er flyttet", count[Hva.FLYTTET])),
-            (Hva.ENDRET, trn("én er endret", "{antall} er endret", count[Hva.ENDRET])),
-        )
-        if count[hva]
-    ]
+    told = [hva for hva in (Hva.NY, Hva.FJERNET, Hva.FLYTTET, Hva.ENDRET) if count[hva]]
+    parts = [_whole(hva, count[hva]) if hva is told[0] else _short(hva, count[hva]) for hva in told]
     return f"{norsk.capital(norsk.listing(parts))}." if parts else tr("Ingenting i planen er endret.")
+
+
+def _whole(hva: Hva, count: int) -> str:
+    match hva:
+        case Hva.NY:
+            return trn("én del av planen er ny", "{antall} deler av planen er nye", count)
+        case Hva.FJERNET:
+            return trn("én del av planen er fjernet", "{antall} deler av planen er fjernet", count)
+        case Hva.FLYTTET:
+            return trn("én del av planen er flyttet", "{antall} deler av planen er flyttet", count)
+    return trn("én del av planen er endret", "{antall} deler av planen er endret", count)
+
+
+def _short(hva: Hva, count: int) -> str:
+    match hva:
+        case Hva.FJERNET:
+            return trn("én er fjernet", "{antall} er fjernet", count)
+        case Hva.FLYTTET:
+            return trn("én er flyttet", "{antall} er flyttet", count)
+    return trn("én er endret", "{antall} er endret", count)
 
 
 def in_order(c: Comparison) -> list[tuple[str, list[PartChange]]]:
@@ -243,6 +256,55 @@ def more(before: Beloep, after: Beloep) -> str:
         return endringsord.NOTHING
     size = after.til - before.til
     return f"{'+' if size > 0 else '−'}{norsk.number(abs(size))}"
+
+
+def few(items: Sequence[list[Node]]) -> Node:
+    """A list of the first of them; the rest are counted."""
+    more = len(items) - MOST
+    told = [[ast.plain(item)] for item in items[:MOST]]
+    if more > 0:
+        told.append([ast.plain(ast.text(trn("og {antall} til", "og {antall} til", more)))])
+    return ast.bullets(told)
+
+
+def cost(plan: Plan, effect: Effect) -> list[Node]:
+    """What the measures cost before and now, in a sentence."""
+    before, after = (samlet(pair[which] for pair in effect.total.values()) for which in (0, 1))
+    if before == after:
+        return [ast.para(ast.text(tr("Tiltakene koster det samme som før.")))]
+    told = tr(
+        "Tiltakene koster til sammen {etter} {enhet}. Før var det {foer} (forskjell: {forskjell}).",
+        etter=amount(after),
+        foer=amount(before),
+        forskjell=more(before, after),
+        enhet=handlingsdel.unit_words(plan).removeprefix("i "),
+    )
+    return [ast.para(ast.text(told))]
+
+
+def coverage(effect: Effect, dekning: Dekning) -> list[Node]:
+    """The duties with another verdict than before, and what that does to the counts."""
+    counts = ", ".join(
+        f"{tr(STATUSORD[status])} {before} → {after}"
+        for status, (before, after) in effect.counts.items()
+        if before != after and status is not Status.GJELDER_IKKE
+    )
+    if not effect.duties:
+        return [ast.para(ast.text(tr("Ingen bestemmelse har fått en annen vurdering.")))]
+    lines = [
+        ast.text(
+            tr(
+                "{hjemmel} ({styrke}): fra {fra} til {til}",
+                hjemmel=norsk.capital(said(duty.verdict.plikt.hjemmel.reference)),
+                styrke=tr(duty.verdict.plikt.styrke.value),
+                fra=tr(STATUSORD[duty.before.status]) if duty.before else tr("ikke vurdert"),
+                til=tr(STATUSORD[duty.after.status]) if duty.after else tr("ikke vurdert"),
+            )
+        )
+        for duty in effect.duties
+    ]
+    note = tr("Vurdert per {dato}. Det er ingen juridisk vurdering.", dato=norsk.date(dekning.dato))
+    return [few(lines), ast.para(ast.text(f"{norsk.capital(counts)}. {note}" if counts else note))]
 
 
 def _lacking(effect: Effect) -> Node:

@@ -9,7 +9,7 @@ from bolig_cli.documents.bredde import STAAENDE, paa_en_linje
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.maalform import tr
-from bolig_cli.model.plan import Aktoer, Enhet, Gruppemedlem, Kunngjoering, Medvirkning, Plan, Prosess, Revisjon
+from bolig_cli.model.plan import Aktoer, Enhet, Fase, Gruppemedlem, Kunngjoering, Medvirkning, Plan, Prosess, Revisjon
 from bolig_cli.model.varighet import Tidsenhet, Varighet
 
 
@@ -112,7 +112,9 @@ def councils(plan: Plan, p: Prosess, level: int) -> list[Node]:
         day = f", {when(raad.dato)}" if raad.dato else ""
         name = med_kommune(plan, norsk.capital(tr(raad.organ)), raad.kommune)
         items.append([ast.plain(ast.text(name + day)), *raad.uttalelse.blocks])
-    return [ast.header(level, ast.text(tr("Råd som får uttale seg")), "prosess-raad"), ast.bullets(items)]
+    is_over = plan.fase in (Fase.VEDTAK, Fase.OPPFOELGING)
+    heading = tr("Råd som fikk uttale seg") if is_over else tr("Råd som får uttale seg")
+    return [ast.header(level, ast.text(heading), "prosess-raad"), ast.bullets(items)]
 
 
 def _tidsplan(p: Prosess) -> list[Node]:
@@ -200,11 +202,11 @@ def _rullering(p: Prosess) -> list[Node]:
     if not p.rullering.blocks and p.revisjon is None:
         return []
     heading = ast.header(2, ast.text(tr("Oppfølging og rullering")), "prosess-rullering")
-    revision = [ast.para(ast.text(_revision(p.revisjon)))] if p.revisjon else []
+    revision = [ast.para(ast.text(revision_words(p.revisjon)))] if p.revisjon else []
     return [heading, *revision, *p.rullering.blocks]
 
 
-def _revision(revision: Revisjon) -> str:
+def revision_words(revision: Revisjon) -> str:
     """ "Handlingsdelen revideres hvert år. Kommunestyret behandler saken." """
     what = tr("Handlingsdelen") if revision.hva == "handlingsdel" else tr("Hele planen")
     often = _how_often(revision.hver) if revision.hver else tr("jevnlig")

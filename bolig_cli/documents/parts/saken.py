@@ -10,21 +10,25 @@ from collections.abc import Sequence
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.numbering import Numbers
-from bolig_cli.documents.parts import behov_og_tiltak, foerst, handlingsdel, kostnad
+from bolig_cli.documents.parts import behov_og_tiltak, foerst, handlingsdel, kostnad, prosess
+from bolig_cli.documents.stadium import Stadium
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.documents.vocabulary import illustrative
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering
 from bolig_cli.maalform import tr, trn
-from bolig_cli.model.plan import Fase, Hoering, Plan, Tiltak, Tiltakstatus
+from bolig_cli.model.plan import Hoering, Plan, Tiltak, Tiltakstatus
 
 _NOT_BEGUN = (Tiltakstatus.NY, Tiltakstatus.IKKE_STARTET)
 _TIME_LIMIT = "bsl-10"  # the duty that sets the time limit for planstrategi and kommuneplan
 
 
-def why_now(plan: Plan, dekning: Dekning) -> list[Node]:
-    """The time limit of the law, and when the plan is to be decided on."""
-    return _para([*_limit(dekning), *_decided(plan)])
+def why_now(plan: Plan, dekning: Dekning, stage: Stadium) -> list[Node]:
+    """The time limit of the law, and when the plan is to be decided on; of an adopted plan, how often it is revised."""
+    if stage is Stadium.OPPFOELGING:
+        revision = plan.prosess.revisjon if plan.prosess else None
+        return _para([*([prosess.revision_words(revision)] if revision else []), *_limit(dekning)])
+    return _para([*_limit(dekning), *decision(plan)])
 
 
 def decision(plan: Plan) -> list[str]:
@@ -41,10 +45,6 @@ def decision(plan: Plan) -> list[str]:
             naar=last.tidspunkt.naar,
         )
     ]
-
-
-def _decided(plan: Plan) -> list[str]:
-    return decision(plan) if plan.fase != Fase.OPPFOELGING else []
 
 
 def _limit(dekning: Dekning) -> list[str]:
@@ -74,9 +74,9 @@ def _with_limit(dekning: Dekning) -> Vurdering | None:
     )
 
 
-def for_people(plan: Plan, numbers: Numbers) -> list[Node]:
-    """The need against the measures, and what comes first."""
-    first = foerst.blocks(plan, numbers)
+def for_people(plan: Plan, numbers: Numbers, stage: Stadium) -> list[Node]:
+    """The need against the measures, and what comes first; of an adopted plan, what has come first is told with the status."""
+    first = foerst.blocks(plan, numbers) if stage is not Stadium.OPPFOELGING else []
     lead = [ast.para(ast.text(tr("Dette skjer først:")))] if first else []
     return [*_para([*behov_og_tiltak.need(plan), *behov_og_tiltak.against(plan)]), *lead, *first]
 
@@ -110,14 +110,14 @@ def uncertain(plan: Plan, numbers: Numbers) -> list[Node]:
     return _para(said)
 
 
-def hearing(plan: Plan, hoering: Hoering, asked: bool) -> str:
-    """The hearing, as seen from a case that asks for it (`asked`), or from the phase that the plan is in."""
+def hearing(hoering: Hoering, stage: Stadium) -> str:
+    """The hearing, as seen from the case."""
     days = {"fra": when(hoering.fra), "til": when(hoering.til)}
     count = len(hoering.instanser)
-    if asked or plan.fase == Fase.UTKAST:
+    if stage is Stadium.UTLEGGING:
         text = tr("Planen skal på høring fra {fra} til {til}.", **days)
         invited = trn("Én instans blir invitert.", "{antall} instanser blir invitert.", count)
-    elif plan.fase == Fase.HOERING:
+    elif stage is Stadium.HOERING:
         text = tr("Planen er på høring fra {fra} til {til}.", **days)
         invited = trn("Én instans er invitert.", "{antall} instanser er invitert.", count)
     else:
@@ -126,11 +126,11 @@ def hearing(plan: Plan, hoering: Hoering, asked: bool) -> str:
     return f"{text} {invited}" if count else text
 
 
-def if_not_decided(plan: Plan, dekning: Dekning) -> tuple[str, list[Node]]:
+def if_not_decided(plan: Plan, dekning: Dekning, stage: Stadium) -> tuple[str, list[Node]]:
     """What follows if the case is voted down, with the title that it stands under; nothing of a case that only reports."""
-    if plan.fase == Fase.OPPFOELGING:
+    if stage in (Stadium.HOERING, Stadium.OPPFOELGING):
         return "", []
-    before = plan.fase in (Fase.UTKAST, Fase.HOERING)
+    before = stage is Stadium.UTLEGGING
     title = tr("Hvis planen ikke legges ut på høring") if before else tr("Hvis planen ikke vedtas")
     measures = [t for t in plan.all(Tiltak) if t.status != Tiltakstatus.UTGAAR]
     waiting = [t for t in measures if t.status in _NOT_BEGUN]

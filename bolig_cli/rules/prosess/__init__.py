@@ -9,6 +9,7 @@ from bolig_cli.rules.prosess.nullalternativ_dobbelt import nullalternativ_dobbel
 from bolig_cli.rules.prosess.nullalternativ_mangler import nullalternativ_mangler
 from bolig_cli.rules.prosess.oppfoelging_uten_vedtak import oppfoelging_uten_vedtak
 from bolig_cli.rules.prosess.prosess_dobbelt import prosess_dobbelt
+from bolig_cli.rules.prosess.saken_fra_tidligere_fase import saken_fra_tidligere_fase
 from bolig_cli.rules.prosess.saksnummer_ulikt import saksnummer_ulikt
 from bolig_cli.rules.prosess.sektor_uten_plass_i_gruppene import sektor_uten_plass_i_gruppene
 from bolig_cli.rules.prosess.vedtak_etter_tidsplanen import vedtak_etter_tidsplanen
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     vedtak_etter_tidsplanen,
     vedtak_ufullstendig,
     saksnummer_ulikt,
+    saken_fra_tidligere_fase,
     nullalternativ_mangler,
     nullalternativ_dobbelt,
     prosess_dobbelt,

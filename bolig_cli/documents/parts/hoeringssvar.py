@@ -1,0 +1,126 @@
+"""What came in from the hearing, counted: by kind of sender and by what the assessments ended with, and what it changed."""
+
+from collections.abc import Sequence
+
+from bolig_cli import ast, norsk
+from bolig_cli.ast import Node
+from bolig_cli.maalform import tr, trn
+from bolig_cli.model.innspill import Avsenderslag, Konklusjon, Punkt
+from bolig_cli.model.plan import Plan
+
+_MOST = 7  # changes that are named; the rest are counted
+
+
+def points(plan: Plan) -> list[Punkt]:
+    """Every point of every answer."""
+    return [punkt for innspill in plan.innspill for punkt in innspill.punkter]
+
+
+def untreated(plan: Plan) -> int:
+    """How many points nobody has concluded on."""
+    return sum(not punkt.er_behandlet for punkt in points(plan))
+
+
+def came_in(plan: Plan) -> str:
+    """ "Det kom to innspill med tre punkter." """
+    return tr(
+        "Det kom {innspill} med {punkter}.",
+        innspill=trn("ett innspill", "{antall} innspill", len(plan.innspill)),
+        punkter=trn("ett punkt", "{antall} punkter", len(points(plan))),
+    )
+
+
+def so_far(plan: Plan) -> str:
+    """As `came_in`, while there is still time to answer."""
+    return tr(
+        "Så langt har det kommet {innspill} med {punkter}.",
+        innspill=trn("ett innspill", "{antall} innspill", len(plan.innspill)),
+        punkter=trn("ett punkt", "{antall} punkter", len(points(plan))),
+    )
+
+
+def waiting(plan: Plan) -> list[Node]:
+    """A note on points that nobody has concluded on; nothing where all are treated."""
+    if not (left := untreated(plan)):
+        return []
+    told = trn("Ett punkt er ikke behandlet ennå.", "{antall} punkter er ikke behandlet ennå.", left)
+    return [ast.div([ast.para(ast.text(told))], classes=["merk"])]
+
+
+def kinds() -> dict[Avsenderslag, str]:
+    """What the kinds of senders are called, in the order that they are told in."""
+    return {
+        Avsenderslag.MYNDIGHET: tr("offentlige myndigheter"),
+        Avsenderslag.RAAD: tr("kommunale råd"),
+        Avsenderslag.ORGANISASJON: tr("organisasjoner"),
+        Avsenderslag.VIRKSOMHET: tr("virksomheter"),
+        Avsenderslag.PRIVATPERSON: tr("privatpersoner"),
+    }
+
+
+def told(plan: Plan) -> list[Node]:
+    """What came in and how many were followed, as a case for adoption tells it; nothing where no answer is recorded."""
+    if not plan.innspill:
+        return []
+    return [
+        ast.para(ast.text(f"{came_in(plan)} {_followed(plan)}".strip())),
+        *waiting(plan),
+        _table(plan),
+        *_led_to(plan),
+    ]
+
+
+def _followed(plan: Plan) -> str:
+    count = {word: sum(punkt.konklusjon == word for punkt in points(plan)) for word in Konklusjon}
+    whole, partly = count[Konklusjon.FOELGES], count[Konklusjon.DELVIS]
+    if not whole and not partly:
+        return tr("Ingen punkter er tatt til følge.") if not untreated(plan) else ""
+    parts = [
+        *([trn("ett punkt er tatt til følge", "{antall} punkter er tatt til følge", whole)] if whole else []),
+        *(
+            [trn("ett punkt er tatt delvis til følge", "{antall} punkter er tatt delvis til følge", partly)]
+            if partly
+            else []
+        ),
+    ]
+    return f"{norsk.capital(norsk.listing(parts))}."
+
+
+def _table(plan: Plan) -> Node:
+    """A row for each kind of sender, a column for each conclusion that any point has."""
+    all_points = points(plan)
+    words = [word.value for word in Konklusjon if any(p.konklusjon == word for p in all_points)]
+    words += [""] if untreated(plan) else []
+
+    def row(name: str, senders: int, of_it: Sequence[Punkt]) -> list[list[Node]]:
+        counts = (sum(p.konklusjon == word for p in of_it) for word in words)
+        return [ast.cell(name), *(ast.cell(norsk.number(n)) for n in (senders, len(of_it), *counts))]
+
+    rows = []
+    for slag, name in kinds().items():
+        group = [innspill for innspill in plan.innspill if innspill.slag == slag]
+        if group:
+            rows.append(row(norsk.capital(name), len(group), [p for innspill in group for p in innspill.punkter]))
+    head = [tr("Avsendere"), tr("Innspill"), tr("Punkter")]
+    head += [norsk.capital(tr(word)) if word else tr("Ikke behandlet") for word in words]
+    first = 0.26
+    return ast.table(
+        [ast.cell(word) for word in head],
+        rows,
+        caption=ast.text(tr("Innspillene etter avsender, og punktene etter konklusjon")),
+        widths=[first, *[(1 - first) / (len(head) - 1)] * (len(head) - 1)],
+        align=["left", *["right"] * (len(head) - 1)],
+        id="tabell-innspill",
+        foot=[row(tr("Sum"), len(plan.innspill), all_points)],
+    )
+
+
+def _led_to(plan: Plan) -> list[Node]:
+    """What the answers led to, in the municipality's words; each once."""
+    changes = list(dict.fromkeys(p.endring.hva for p in points(plan) if p.endring and p.endring.hva))
+    if not changes:
+        return []
+    items = [[ast.plain(ast.text(change))] for change in changes[:_MOST]]
+    if (more := len(changes) - _MOST) > 0:
+        items.append([ast.plain(ast.text(trn("og {antall} til", "og {antall} til", more)))])
+    return [ast.para(ast.text(tr("Innspillene har ført til dette:"))), ast.bullets(items)]
