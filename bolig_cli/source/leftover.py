@@ -51,8 +51,8 @@ def leftovers(text: str) -> list[Leftover]:
     if ")[" in text:
         found += [_link(match, "Klammer og parenteser har byttet plass") for match in re.finditer(_BACKWARDS, text)]
     if "](" not in text and ("#" in text or "][" in text) and not any(one.code == "markdown-lenke" for one in found):
-        half = [_half(match) for match in re.finditer(_HALF, text)]
-        found += half or [_alone(match) for match in re.finditer(_ALONE, text)]
+        halves = [_half(match) for match in re.finditer(_HALF, text)]
+        found += halves or [_alone(match) for match in re.finditer(_ALONE, text)]
     if "<" in text:
         found += [
             Leftover(
