@@ -184,7 +184,7 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
         tekster.append(t.utenom_aapningstid)
     if "prioritering" in parametre.krever:
         tekster.append(t.prioritering)
-    return next((tvil for felt in tekster if (tvil := forbehold(context, felt.plain))), "")
+    return next((tvil for felt in tekster if (tvil := forbehold(context, felt.plain, ordene_om(t.slag)))), "")
 
 
 @kept
@@ -219,7 +219,7 @@ def _mangler_ved(context: Context, t: Tjeneste) -> list[Text]:
     feil: list[Text] = []
     if beskrivelse := feil_ved_beskrivelse(t.hva.plain):
         feil.append(message("{beskrivelse} under «hva»", beskrivelse=beskrivelse))
-    elif setning := uvedkommende(context, t.hva.plain):
+    elif setning := uvedkommende(context, t.hva.plain, ordene_om(t.slag)):
         feil.append(message("en beskrivelse som handler om tjenesten («{setning}» gjør det ikke)", setning=setning))
     elif bare_stikkord(t.hva.plain):
         feil.append(message("en beskrivelse i setninger (den er en rekke ord)"))

@@ -28,7 +28,7 @@ _GIS = (
 _GIR = (
     " gir ", " gi ", " gitt ", " får ", " få ", " fås ", " hjelp", " bistand", " bistå", " støtte", " tilby", " tilbud",
     " følger deg ", " følge deg ", " sørger for ", " rett til ", " rett på ", " krav på ", " til deg ", " for deg ",
-    " kan søke ", " be om ", " retten til ", " lærer ",
+    " kan søke ", " be om ", " retten til ", " lærer ", " bidrar ",
 )  # fmt: skip
 _DU = (
     " du ", " den ", " de ", " man ", " hver ", " alle ", " en ", " personen ", " søkeren ", " brukeren ", " familien ",
@@ -41,7 +41,8 @@ _NAAR = (" når ", " hvis ", " dersom ", " så lenge ", " selv om ")
 # What somebody says, and does not do: «vi anbefaler at du spør venner».
 _SIER_BARE = (
     " anbefaler ", " foreslår ", " oppfordrer ", " håper ", " ønsker deg ", " mener at ", " tror ", " forventer ", " regner med ",
-    " drømmer ", " drømt ", " forteller deg at ", " viser deg ", " listen over ", " en liste ", " lenke til ", " brosjyre",
+    " vi drømmer ", " kommunen drømmer ", " drømt ", " forteller deg at ", " viser deg ", " listen over ", " en liste ",
+    " lenke til ", " brosjyre",
     " forutsetter ", " ber deg ", " råder deg ", " krever ", " minner ",
 )  # fmt: skip
 # What one gets for one's own money.
