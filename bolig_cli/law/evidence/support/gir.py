@@ -9,8 +9,9 @@ A text without a verb names what is given: «Opplæring i norsk for nyankomne».
 
 from collections.abc import Collection, Sequence
 
+from bolig_cli.law.evidence.support.fortid import er_fortid
 from bolig_cli.law.evidence.support.ledd import NEI, har, i_ord, ledd_i
-from bolig_cli.law.evidence.support.noen import nevner_noen
+from bolig_cli.law.evidence.support.noen import nevner_mennesker, nevner_noen
 from bolig_cli.law.evidence.support.setningsform import uten_verb
 from bolig_cli.law.evidence.support.tekst import har_et_av, setninger_i
 
@@ -25,6 +26,8 @@ _GIS = (
     " gis ", " tilbys ", " deles ut ", " utbetales ", " ytes ", " lages ", " utarbeides ", " tildeles ", " formidles ", " ordnes ",
     " skaffes ", " blir gitt ", " blir laget ", " blir tildelt ", " blir tilbudt ",
 )  # fmt: skip
+_GITT = (" gitt ", " gjeve ", " tilbudt ", " ytt ", " drevet ")
+_KOMMUNEN = (" kommunen ", " kommunens ")
 _GIR = (
     " gir ", " gi ", " gitt ", " får ", " få ", " fås ", " hjelp", " bistand", " bistå", " støtte", " tilby", " tilbud",
     " følger deg ", " følge deg ", " sørger for ", " rett til ", " rett på ", " krav på ", " til deg ", " for deg ",
@@ -76,11 +79,15 @@ def sier_at_noen_gir(tekst: str, ord: Sequence[str], enheter: Collection[str] = 
     alle = i_ord(tuple(setninger_i(tekst)))
     if any(map(_overlatt, alle)):
         return False
-    return uten_verb(tekst) or any(_gir(sagt, ord, enheter) for sagt in alle)
+    if uten_verb(tekst):
+        return True
+    # a row of the field's words with verbs between them: things do something with things
+    er_noen = nevner_mennesker(tekst) or any(har(sagt, (*_GIS, *_GITT, *_KOMMUNEN)) for sagt in alle)
+    return er_noen and any(_gir(sagt, ord, enheter) for sagt in alle)
 
 
 def _gir(sagt: str, ord: Sequence[str], enheter: Collection[str]) -> bool:
-    if har(sagt, (*_SIER_BARE, *_KJOEPT)) or (" forteller " in sagt and " at " in sagt):
+    if er_fortid(sagt) or har(sagt, (*_SIER_BARE, *_KJOEPT)) or (" forteller " in sagt and " at " in sagt):
         return False
     noen = nevner_noen(sagt)
     return any(

@@ -1,8 +1,8 @@
 """Whether an indicator counts what the plan is about, as far as its own words can tell.
 
 A goal on homes that is measured in football goals is not measured. An indicator is of the plan where it says something of where
-people live, of helping them, or of what its goal says; where it says nothing of that, and most of its words are such as plans of this kind
-are not written with, somebody has to read it.
+people live, of helping them, or of what its goal says; where it says nothing of that, and most of its words are such as plans of
+this kind are not written with, somebody has to read it.
 """
 
 from bolig_cli.law.evidence.support.fagfelt import annet_felt
@@ -22,7 +22,9 @@ def tvil_ved_indikator(indikator: Indikator, maal: Maal) -> Text:
     fremmed = annet_felt(indikator.navn)
     if not fremmed and not innspill_om_noe(navn) and not _fra_maalet(indikator, maal):
         egne, ukjente = innhold(indikator.navn, _TELLES), ukjente_ord(indikator.navn)
-        fremmed = ukjente[0] if len(ukjente) * 2 > len(egne) else ""  # one strange word of two may be a new word for an old thing
+        fremmed = (
+            ukjente[0] if len(ukjente) * 2 > len(egne) else ""
+        )  # one strange word of two may be a new word for an old thing
     return message(" Det kan handle om noe annet enn bolig («{ord}»).", ord=fremmed) if fremmed else ""
 
 

@@ -220,6 +220,15 @@ _UTESTENGER = (
     "minst to år", "minst tre år", "har bodd", "har budd", "botid", "butid", "fast adresse", "statsborger", "statsborgar",
     "betaler skatt", "betalar skatt", "ansatte", "tilsette",
 )  # fmt: skip
+# Made by others, and shown when it is done.
+_UTEN_PERSONEN = (
+    "uten deg", "utan deg", "uten at du er med", "utan at du er med", "uten å spørre deg", "utan å spørje deg",
+    "uten å spørre", "skriver den ferdig",
+    "skriv han ferdig", "lager den ferdig", "får se den når", "får sjå han når", "får den ferdig", "får en ferdig",
+    "får ein ferdig",
+    "når alt er bestemt", "når alt er avgjort", "når den er vedtatt", "over hodet på", "over hovudet på",
+    "bestemmer alt", "alene på kontoret", "på egen hånd på kontoret", "bak ryggen",
+)  # fmt: skip
 _SIFFER = re.compile(r"\+?\d(?:[ -]?\d){2,}")
 _REKKER = ("0123456789", "1234567890", "9876543210")
 _NUMMER = 8  # digits of a Norwegian telephone number; one for emergencies is shorter, and may well be of one digit
@@ -249,6 +258,11 @@ def _uten(navn: str, hva: str) -> str:
     """A description with a sign in the place of the name, wherever that stands in it."""
     navn = visible(navn).strip()
     return re.sub(re.escape(navn), _NAVNET, visible(hva), flags=re.IGNORECASE) if navn else hva
+
+
+def uten_personen(hva: str) -> str:
+    """The sentence that may say that something is made without the one it is for; "" for none."""
+    return next((s for s in setninger_i(hva) if har_et_av(s, _UTEN_PERSONEN)), "")
 
 
 def stenger_ute(for_hvem: str) -> bool:
