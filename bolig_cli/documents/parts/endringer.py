@@ -107,19 +107,22 @@ def _headline(change: PartChange, called: str) -> str:
 
 
 def _fields(change: PartChange, reader: Reader) -> Iterator[Node]:
-    facts: list[tuple[list[Node], list[Node]]] = []
+    facts: dict[
+        str, list[Node]
+    ] = {}  # a name stands once: two that are alike, as a status and one of the money, share it
     for (_, label), group in groupby(change.changes, key=lambda one: _one_fact(one, change.hva)):
         ones = list(group)
         if label:
             line = _years(ones, change.hva) if _is_money(ones[0]) else _in_a_line(ones, change.hva, reader)
-            facts.append((ast.text(label), [ast.para(ast.text(line))]))
+            facts.setdefault(label, []).append(ast.para(ast.text(line)))
             continue
         for one in ones:
             if not _is_known(one, change.hva):
                 told = endringsord.told(one, reader.name)
-                facts.append((ast.text(told.what), _values(one, told, change.hva, reader)))
+                facts.setdefault(told.what, []).extend(_values(one, told, change.hva, reader))
     if facts:
-        yield ast.div([ast.definitions(facts)], classes=["fakta", *(["samlet"] if len(facts) <= _FEW else [])])
+        told = [(ast.text(label), blocks) for label, blocks in facts.items()]
+        yield ast.div([ast.definitions(told)], classes=["fakta", *(["samlet"] if len(facts) <= _FEW else [])])
     elif change.new_id:
         yield ast.para(ast.text(tr("Bare id-en er en annen.")))
 
