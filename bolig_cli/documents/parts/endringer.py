@@ -121,8 +121,8 @@ def _fields(change: PartChange, reader: Reader) -> Iterator[Node]:
                 told = endringsord.told(one, reader.name)
                 facts.setdefault(told.what, []).extend(_values(one, told, change.hva, reader))
     if facts:
-        told = [(ast.text(label), blocks) for label, blocks in facts.items()]
-        yield ast.div([ast.definitions(told)], classes=["fakta", *(["samlet"] if len(facts) <= _FEW else [])])
+        items = [(ast.text(label), blocks) for label, blocks in facts.items()]
+        yield ast.div([ast.definitions(items)], classes=["fakta", *(["samlet"] if len(facts) <= _FEW else [])])
     elif change.new_id:
         yield ast.para(ast.text(tr("Bare id-en er en annen.")))
 
