@@ -72,6 +72,12 @@ app.add_typer(
 )
 
 
+innspill_app = typer.Typer(cls=NorwegianGroup, rich_markup_mode=None, no_args_is_help=True)
+app.add_typer(
+    innspill_app, name="innspill", help="Svarene på høringen: les dem inn, hvert punkt på sin plass i planen."
+)
+
+
 class CheckFormat(StrEnum):
     TEKST = "tekst"
     JSON = "json"
@@ -1166,6 +1172,35 @@ def versjon_hent(
 
     con = console()
     raise typer.Exit(command.hent(_plan(mappe, con), versjon, elementer or (), ja, con))
+
+
+@innspill_app.command("import", cls=NorwegianCommand)
+def innspill_import(
+    filer: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FIL...", help="Svarene: Word, regneark, e-post, ren tekst eller PDF.", show_default=False
+        ),
+    ],
+    avsender: Annotated[
+        str,
+        typer.Option(
+            "--avsender", metavar="NAVN", help="Hvem svarene er fra. Uten: det filene sier.", show_default=False
+        ),
+    ] = "",
+    mappe: PlanMappe = Path(),
+    ja: Annotated[bool, typer.Option("--ja", help="Ikke spør først.", show_default=False)] = False,
+) -> None:
+    """Les inn svar på høringen, og vis hvor i planen hvert punkt hører hjemme.
+
+    Kommentarer og sporede endringer i Word blir ett punkt hver. Det som ikke finner en plass, blir listet, og er med likevel.
+
+    Eksempel: bolig innspill import uttalelse.docx --avsender Eldrerådet
+    """
+    from bolig_cli.commands import innspill as command
+
+    con = console()
+    raise typer.Exit(command.run(_plan(mappe, con), filer, avsender.strip(), ja, dt.date.today(), con))
 
 
 def _client(adresse: str | None) -> "Client":

@@ -53,6 +53,15 @@ DOCX_ITEMS = 3_000  # a plan with more measures than these has not been seen
 PACKAGE_BYTES = 200_000_000
 PACKAGE_PARTS = 5_000
 PACKAGE_DEPTH = 256
+# An answer to the hearing that is brought in
+RESPONSE_BYTES = 25_000_000  # what most mail servers let through
+RESPONSE_CHARACTERS = 100_000  # in one remark: some forty pages
+RESPONSE_HTML = 5_000_000  # a message written in Word has much that is no text
+RESPONSE_REMARKS = 2_000
+RESPONSE_ROWS = 5_000
+RESPONSE_DEPTH = 3  # messages within messages
+RESPONSE_ATTACHMENTS = 50
+RESPONSE_FILES = 1_000
 # The list of what was built
 MANIFEST_BYTES = 10_000_000
 DOCUMENT_BYTES = 500_000_000
@@ -131,6 +140,16 @@ TOLD: dict[str, tuple[Told, ...]] = {
         Told("PACKAGE_BYTES", "Delene av filen, pakket ut", "byte"),
         Told("PACKAGE_PARTS", "Deler i filen", "deler"),
         Told("PACKAGE_DEPTH", "Tabeller og annet inni hverandre i en del", "nivåer"),
+    ),
+    "Svar på høringen (`bolig innspill import`)": (
+        Told("RESPONSE_BYTES", "En fil med svar, utenom Word", "byte"),
+        Told("RESPONSE_CHARACTERS", "Teksten i en kommentar, et brev eller en celle", "tegn"),
+        Told("RESPONSE_HTML", "En melding i HTML", "tegn"),
+        Told("RESPONSE_REMARKS", "Kommentarer og endringer i et Word-dokument", "stykker"),
+        Told("RESPONSE_ROWS", "Rader i et regneark fra et nettskjema", "rader"),
+        Told("RESPONSE_DEPTH", "Meldinger inni hverandre", "nivåer"),
+        Told("RESPONSE_ATTACHMENTS", "Vedlegg til en melding", "vedlegg"),
+        Told("RESPONSE_FILES", "Filer som leses inn på en gang", "filer"),
     ),
     "Det som er bygget": (
         Told("MANIFEST_BYTES", "`build/manifest.json` fra før; er den større, blir den laget på nytt", "byte"),

@@ -26,6 +26,7 @@ from bolig_cli.source import (
     chapter,
     closed_links,
     commented_out,
+    foedselsnumre,
     from_word,
     loose_marks,
     plain_words,
@@ -273,6 +274,7 @@ def read_file(file: SourceFile) -> ReadFile:
     A file that is an item, and can't be read, is there all the same, though empty: those who refer to it are not at fault.
     """
     parsed, faults = _parse(file)
+    faults = (*faults, *foedselsnumre.find(file.data, file.path))
     if parsed is None:
         is_item = file.kind in ITEM_KINDS or file.kind == tabelldata.KIND
         empty = SourceDocument(file.path, file.kind, Mapping((), 1, 1))

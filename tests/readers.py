@@ -3,6 +3,7 @@
 A reader answers, or raises what it says that it raises. Damage is worked out from a number, so that it can be made again.
 """
 
+import datetime as dt
 import io
 import json
 import tempfile
@@ -27,6 +28,7 @@ from bolig_cli.law.lovdata.archive import read_file as read_archive
 from bolig_cli.record import record
 from bolig_cli.render import manifest
 from bolig_cli.report import grunnlinje
+from bolig_cli.responses import reading
 from bolig_cli.source.files import Files, SourceFile, read_folder
 from bolig_cli.source.picture import read_picture
 from bolig_cli.source.write import WriteError
@@ -37,6 +39,8 @@ from bolig_cli.wordplan import draft
 from bolig_cli.wordplan.draft_files import About
 from bolig_cli.zipped import Unusable as NoPackage
 from tests.law.lovdata_eksempel import NAVN, PAKKERE, REFID, arkiv, lov
+from tests.responses.messages import message, nested
+from tests.responses.outlook_files import outlook
 from tests.wordplan.documents import DOCUMENTS
 
 ROOT = Path(__file__).parent.parent
@@ -137,6 +141,23 @@ def _word_plans() -> list[bytes]:
     return [DOCUMENTS[name]() for name in ("with_everything_else", "by_another_program")]
 
 
+@cache
+def _answered() -> list[bytes]:
+    written, made = docx.Document(), io.BytesIO()
+    par = written.add_paragraph("Et avsnitt.")
+    written.add_comment(par.runs, text="En kommentar.", author="A", initials="A")
+    written.save(made)
+    return [made.getvalue()]
+
+
+def _messages() -> list[bytes]:
+    return [message("Bra.").as_bytes(), nested(2)]
+
+
+def _outlook() -> list[bytes]:
+    return [outlook("Bra.", "A", "a@eksempel.no", "Svar", dt.datetime(2024, 3, 4, tzinfo=dt.UTC), {"a.txt": b"Bra."})]
+
+
 def _templates() -> list[bytes]:
     made = io.BytesIO()
     docx.Document().save(made)
@@ -211,6 +232,21 @@ _MARKDOWN = (
     b"![bilde](bilder/x.png)",
     b"$",
     b"~~",
+)
+_MAIL = (
+    b"Content-Type: multipart/mixed; boundary=x\n\n--x\n",
+    b"Content-Type: text/plain; charset=ukjent\n",
+    b"Content-Transfer-Encoding: base64\n",
+    b"=?utf-8?b?????=",
+    b'From: "',
+    b"Date: x\n",
+    b"--x--",
+    b"\x00",
+    b"\xff\xfe",
+    b"<p>",
+    b"&#x110000;",
+    b"<script>",
+    b"message/rfc822",
 )
 _CSV = (
     b";",
@@ -291,6 +327,15 @@ READERS: dict[str, Reader] = {
     ),
     "regneark": Reader(opened.read, _workbooks, _WORD, (NoPackage,)),
     "word-plan": Reader(_read_word_plan, _word_plans, _WORD, (NoPackage, WriteError)),
+    "svar-word": Reader(lambda data: reading.read(data, "svar.docx"), _answered, _WORD, (NoPackage,)),
+    "svar-epost": Reader(lambda data: reading.read(data, "svar.eml"), _messages, _MAIL, (NoPackage,)),
+    "svar-outlook": Reader(lambda data: reading.read(data, "svar.msg"), _outlook, _WORD, (NoPackage,)),
+    "svar-skjema": Reader(
+        lambda data: reading.read(data, "svar.csv"),
+        lambda: [b"Navn;Dato;Innspill\nA;2024-03-01;Bra\n", 'Navn\tSvar\nA\t"b\nc"\n'.encode("utf-16")],
+        _CSV,
+        (NoPackage,),
+    ),
     "word-mal": Reader(read_template, _templates, _WORD, (Unusable,)),
     "manifest": Reader(
         _in_folder(manifest.NAME, manifest._before),

@@ -32,6 +32,7 @@ Kommandoer:
   lov         Vis hva loven krever, og om loven er endret.
   data        Hent tall fra SSB, og se hvilke tekster som må leses på nytt.
   versjon     Lagre versjoner av planen, og hent en tidligere tekst tilbake.
+  innspill    Les inn svarene på høringen, hvert punkt på sin plass.
 
 Valg:
   --version        Vis versjonen.

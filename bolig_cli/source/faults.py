@@ -86,6 +86,7 @@ _ALL = (
     Fault("markdown-utheving", Severity.ADVARSEL),
     Fault("markdown-kode"),
     Fault("markdown-for-dyp"),
+    Fault("foedselsnummer-i-planen"),
     Fault("tekst-for-lang"),
     Fault("tekst-styretegn"),
     Fault("tekst-myk-bindestrek", Severity.ADVARSEL),

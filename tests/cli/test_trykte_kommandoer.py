@@ -33,6 +33,7 @@ NAMES = (
     "bolig rm",
     "bolig data",
     "bolig versjon",
+    "bolig innspill import",
     "bolig fullfoering",
     "bolig dekning signer",
     "bolig import",
@@ -41,6 +42,7 @@ NAMES = (
     "bolig verifiser",
     "bolig rullering",
     "bolig versjon",
+    "bolig innspill import",
 )  # spoken of, and not to be pasted; each asks for the rest
 STARTS = re.compile(r"[«`:]\s?bolig ")
 MARKED = re.compile(r"[«`](bolig [^»`…]+)[»`]|: (bolig [^«»`\n]+?)\.?$", re.MULTILINE)

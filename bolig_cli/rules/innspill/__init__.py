@@ -1,6 +1,7 @@
 """The answers to the hearing: each is treated, and what was promised has happened."""
 
 from bolig_cli.rules.innspill.innspill_om_noe_borte import innspill_om_noe_borte
+from bolig_cli.rules.innspill.innspill_personopplysning import innspill_personopplysning
 from bolig_cli.rules.innspill.innspill_samme_avsender import innspill_samme_avsender
 from bolig_cli.rules.innspill.innspill_ubehandlet import innspill_ubehandlet
 from bolig_cli.rules.innspill.innspill_uten_endring import innspill_uten_endring
@@ -11,4 +12,5 @@ RULES: tuple[Rule, ...] = (
     innspill_uten_endring,
     innspill_om_noe_borte,
     innspill_samme_avsender,
+    innspill_personopplysning,
 )

@@ -5,10 +5,14 @@ from bolig_cli.finding import Severity
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 from bolig_cli.source.fragment import Markdown, kept
+from bolig_cli.source.sentence import place_of
 
 _NUMBERS = {
     "én": 1,
+    "éin": 1,
+    "éi": 1,
     "ett": 1,
+    "eitt": 1,
     "to": 2,
     "tre": 3,
     "fire": 4,
@@ -20,7 +24,8 @@ _NUMBERS = {
     "ni": 9,
 }
 _PEOPLE = (
-    "person(?:er|ar)?", "husstand(?:er|ar)?", "husholdning(?:er|ar)?", "hushald", "(?:barne)?famili(?:e|er|ar)", "barn", "unge",
+    "person(?:er|ar)?", "husstand(?:er|ar)?", "husholdning(?:er|ar)?", "hushald", "huslyd(?:ar)?", "(?:barne)?famili(?:e|er|ar)",
+    "barn", "unge",
     "ungdom(?:mer|mar)?", "eldre", "innbygger(?:e)?", "innbyggjar(?:ar)?", "beboer(?:e)?", "bebuar(?:ar)?", "leietaker(?:e)?",
     "leigetakar(?:ar)?", "bruker(?:e)?", "brukar(?:ar)?", "søker(?:e)?", "søkjar(?:ar)?", "flyktning(?:er|ar)?", "innsatte?",
     "bostedsløse?", "bustadlause?", "pasient(?:er|ar)?", "kvinner?", "menn", "elev(?:er|ar)?", "enslige?",
@@ -52,7 +57,7 @@ def liten_gruppe_i_teksten(context: Context) -> Iterator[Problem]:
         for count, words in _counted(text):
             if count < plan.minste_gruppe:
                 yield Problem(
-                    place,
+                    place_of(text, words, None, place),
                     f"Teksten nevner «{words}». Grupper på færre enn {plan.minste_gruppe} bør ikke vises, "
                     "fordi noen kan kjennes igjen.",
                     "Skriv «noen få», eller ta tallet ut. Gjelder det ikke bestemte mennesker, trenger du ikke gjøre noe.",

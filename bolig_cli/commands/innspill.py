@@ -1,0 +1,145 @@
+"""`bolig innspill import`: answers to the hearing read, shown with where each remark belongs, and written when somebody says so."""
+
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from bolig_cli import limits, norsk, pipeline, plain_file
+from bolig_cli.authoring.changes import apply, require_unchanged
+from bolig_cli.commands.console import Console
+from bolig_cli.errors import BoligError, why
+from bolig_cli.personopplysninger import Slag, personopplysninger
+from bolig_cli.responses import answers, reading
+from bolig_cli.responses.answers import Answer, Point, Taken
+from bolig_cli.responses.letter import Letter
+from bolig_cli.responses.places import How, places
+from bolig_cli.source.files import read_folder
+from bolig_cli.zipped import Unusable
+
+_MANIFEST = ("build", "manifest.json")
+_FEMININE = (Slag.EPOST, Slag.ADRESSE, Slag.HELSE)
+_LONG = 90  # letters of a remark that are shown
+
+
+def run(folder: Path, names: Sequence[Path], sender: str, yes: bool, today: dt.date, console: Console) -> int:
+    """Takes in the files. 0 when all of them are in, or were before; 1 when some could not be read, and the others are in; 2 when
+    nobody has said that they may be written. Raises BoligError where the plan cannot be read, or none of the files."""
+    files = read_folder(folder)
+    plan = pipeline.read_plan(files).plan
+    if plan is None:
+        raise BoligError("Planen kan ikke leses, så innspillene kan ikke plasseres i den. Kjør: bolig check")
+    letters, refused = _letters(names)
+    numbers = _numbers(files.root.joinpath(*_MANIFEST))
+    found = answers.taken(letters, files, plan, places(files, plan, numbers), sender, today)
+    refused += [f"Filen {file} {reason}." for file, reason in found.refused]
+    for line in refused:
+        console.progress(f"{line}\n")
+    if refused and not letters:
+        raise BoligError(
+            "Ingen av filene kunne leses. Ingenting er skrevet." if len(refused) > 1 else "Ingenting er skrevet."
+        )
+    console.out("".join(_told(found)))
+    if not found.changes:
+        return 1 if refused else 0
+    if not yes:
+        if console.ask is None:
+            raise BoligError("Ingenting er skrevet. Legg til «--ja» for å skrive uten å bli spurt.")
+        if not console.ask("Skal innspillene skrives til planen?"):
+            console.out("Ingenting er skrevet.\n")
+            return 2
+    require_unchanged(files)
+    apply(files, found.changes)
+    console.out(
+        f"{_count(len(found.answers), 'svar', 'svar')} er skrevet til planen. Gå videre med vurdering og konklusjon.\n"
+    )
+    return 1 if refused else 0
+
+
+def _letters(names: Sequence[Path]) -> tuple[list[Letter], list[str]]:
+    """The answers in the files, and a line for each file that has none that can be read."""
+    if len(names) > limits.RESPONSE_FILES:
+        raise BoligError(f"Les inn høyst {limits.RESPONSE_FILES} filer på en gang.")
+    letters: list[Letter] = []
+    refused: list[str] = []
+    for file in names:
+        most = limits.DOCX_BYTES if file.suffix.lower() == ".docx" else limits.RESPONSE_BYTES
+        try:
+            data = plain_file.read(str(file), most)
+            if len(data) > most:
+                raise Unusable(f"er på over {most // 1_000_000} MB", "Gjør den mindre, eller del den.")
+            letters += reading.read(data, file.name)
+        except OSError as error:
+            refused.append(f"Kan ikke lese {file}: {why(error)}.")
+        except Unusable as error:
+            refused.append(f"Filen {file} {error.reason}. {error.help}")
+    return letters, refused
+
+
+def _numbers(manifest: Path) -> Mapping[str, str]:
+    """The numbers in the hearing draft that was built last; none where there is none."""
+    try:
+        told = json.loads(plain_file.read(str(manifest), limits.MANIFEST_BYTES))["dokumenter"]
+        found = told.get("hoeringsutkast", {}).get("nummer", {})
+        return {str(id): str(number) for id, number in found.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return {}
+
+
+def _told(found: Taken) -> Iterator[str]:
+    for file, id in found.known:
+        yield f"{file}: lest inn før, som {id}.\n"
+    for answer in found.answers:
+        yield f"{answer.id}  {answer.sender.name} ({answer.sender.kind}), {answer.day:%d.%m.%Y}, fra {answer.letter.file}\n"
+        for note in answer.letter.notes:
+            yield f"  {note}\n"
+        if answer.letter.day is None:
+            yield "  Svaret har ingen dato. Det får datoen i dag.\n"
+        if answer.replaces:
+            yield (
+                f"  Samme avsender har svart før, i {answer.replaces}. Det nye får «erstatter: {answer.replaces}». "
+                "Gjelder begge svar, tar du den linjen bort.\n"
+            )
+        if answer.removed:
+            yield f"  {_count(answer.removed, 'fødselsnummer er', 'fødselsnumre er')} tatt ut av teksten.\n"
+        if answer.sender.is_private and (seen := _personal(answer)):
+            yield (
+                f"  I teksten er det noe som ser ut som {norsk.listing(seen)}. Den blir ikke vist i noe dokument før "
+                "«samtykke: true» står der.\n"
+            )
+        for number, point in enumerate(answer.points, 1):
+            yield f"  {number}. {_place(point)}: {_short(point.text)}\n"
+    loose = [
+        (answer.id, number, point)
+        for answer in found.answers
+        for number, point in enumerate(answer.points, 1)
+        if point.placing.how is How.NONE
+    ]
+    total = sum(len(answer.points) for answer in found.answers)
+    if total:
+        yield f"{_count(total, 'punkt', 'punkter')}, {total - len(loose)} plassert i planen.\n"
+    if loose:
+        yield "Disse er ikke plassert. Skriv selv hva de gjelder, i «gjelder»:\n"
+        for id, number, point in loose:
+            yield f"  {id}, punkt {number}: {_short(point.text)}\n"
+
+
+def _personal(answer: Answer) -> list[str]:
+    """What a private person's text tells of somebody, in the words of its kinds."""
+    found = (each.slag for point in answer.points for each in personopplysninger(point.text))
+    return list(dict.fromkeys(f"en {slag}" if slag in _FEMININE else f"et {slag}" for slag in found))
+
+
+def _place(point: Point) -> str:
+    if point.placing.how is How.NONE:
+        return "ikke plassert"
+    return f"{', '.join(point.placing.ids)} ({point.placing.how}, {point.placing.sure})"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONG else f"{line[: _LONG - 1].rstrip()}…"
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"

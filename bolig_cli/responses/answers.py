@@ -1,0 +1,248 @@
+"""Letters → the files of `plan/innspill/`, beside those that are there: nothing twice, nothing lost."""
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from bolig_cli import limits, pipeline
+from bolig_cli.authoring.changes import Changes
+from bolig_cli.authoring.kinds import Kind
+from bolig_cli.authoring.next_id import next_id
+from bolig_cli.finding import Severity
+from bolig_cli.model.innspill import Innspill
+from bolig_cli.model.plan import Plan
+from bolig_cli.personopplysninger import uten_foedselsnumre
+from bolig_cli.record import record
+from bolig_cli.responses.letter import Letter, Remark, Source
+from bolig_cli.responses.places import Places, Placing, place
+from bolig_cli.responses.senders import Sender, named, sender_of
+from bolig_cli.searchable import as_name, visible
+from bolig_cli.source import node as n
+from bolig_cli.source import write
+from bolig_cli.source.files import Files, SourceFile
+from bolig_cli.source.text import is_invisible, strange
+
+KIND = Kind("innspill", "et innspill", "innspillet", "innspill", "innspill/", "I")
+_FIRST = "I01"
+_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_FEW = 0.05  # of the letters of a text: a name or two
+_QUOTE = 100  # letters of the words that a comment was set to, as its place is told
+
+
+@record
+class Point:
+    """A remark with its place."""
+
+    text: str
+    placing: Placing
+    where: str
+
+
+@record
+class Answer:
+    """An answer that is to be written. `replaces` is the id of the sender's answer from before, "" where there is none;
+    `removed` how many birth numbers were taken out."""
+
+    id: str
+    path: str
+    letter: Letter
+    sender: Sender
+    day: dt.date
+    points: tuple[Point, ...]
+    replaces: str
+    removed: int
+
+
+@record
+class Taken:
+    """What comes of the letters: the answers with the changes that write them, those of the plan that are already there (file →
+    id), and what cannot be taken in (file → why, in a sentence)."""
+
+    answers: tuple[Answer, ...]
+    changes: Changes
+    known: tuple[tuple[str, str], ...]
+    refused: tuple[tuple[str, str], ...]
+
+
+def taken(letters: Sequence[Letter], files: Files, plan: Plan, at: Places, sender: str, today: dt.date) -> Taken:
+    """The answers of some letters. `sender` is who they are from, "" where each says so itself; a letter without a date has
+    `today`."""
+    answers: list[Answer] = []
+    known: list[tuple[str, str]] = []
+    refused: list[tuple[str, str]] = []
+    made: dict[str, bytes | None] = {}
+    before = {each.kilde.sha256: each.id for each in plan.innspill if each.kilde.sha256}
+    texts = _texts(plan.innspill)
+    for letter, who in _by_sender(letters, plan, sender):
+        if letter.digest in before:
+            known.append((letter.file, before[letter.digest]))
+            continue
+        if _is_foreign(letter):
+            refused.append((letter.file, "er skrevet med bokstaver som dokumentene ikke har. Lim inn en oversettelse"))
+            continue
+        points, removed = _points(letter.remarks, at)
+        own = texts.get(as_name(who.name), {}) if not who.is_private else {}
+        if points and all(_same(point.text) in own for point in points):
+            known.append((letter.file, own[_same(points[0].text)]))
+            continue
+        now = files.with_texts(made)
+        id = next_id(now, KIND) if _has_any(now) else _FIRST
+        answer = Answer(
+            id,
+            f"{f'{files.plan_folder}/' if files.plan_folder else ''}{KIND.home}{id}.yaml",
+            letter,
+            who,
+            letter.day or today,
+            points,
+            _replaces(who, plan.innspill),
+            removed,
+        )
+        try:
+            data = write.dump(_values(answer))
+        except write.WriteError:
+            refused.append((letter.file, "har tegn som ikke kan stå i en fil. Lagre den på nytt som ren tekst"))
+            continue
+        if len(data) > limits.TEXT_BYTES:
+            refused.append((letter.file, "er for stor til å være ett svar. Del den i flere filer"))
+            continue
+        read = pipeline.read_file(SourceFile(answer.path, KIND.schema, data))
+        if fault := next((each for each in read.findings if each.severity is Severity.FEIL), None):
+            refused.append((letter.file, f"har noe som ikke kan stå i planen: {fault.message.rstrip('.')}"))
+            continue
+        read = pipeline.read_file(SourceFile(answer.path, KIND.schema, data))
+        if fault := next((each for each in read.findings if each.severity is Severity.FEIL), None):
+            reason = fault.message.rstrip(".")
+            refused.append((letter.file, f"har noe som ikke kan stå i planen: {reason}"))
+            continue
+        answers.append(answer)
+        made[answer.path] = data
+    return Taken(tuple(answers), Changes(made), tuple(dict.fromkeys(known)), tuple(refused))
+
+
+def _by_sender(letters: Sequence[Letter], plan: Plan, sender: str) -> Iterable[tuple[Letter, Sender]]:
+    """The letters with their senders; what several authors of one body have written in a document is one answer."""
+    found: dict[tuple[str, str, str], tuple[Letter, Sender]] = {}
+    for number, letter in enumerate(letters):
+        who = named(sender, plan) if sender else sender_of(letter, plan)
+        alone = "" if letter.source is Source.WORD and (sender or not who.is_private) else str(number)
+        key = (letter.digest, as_name(who.name), alone)
+        if key in found:
+            first = found[key][0]
+            days = [day for day in (first.day, letter.day) if day]
+            letter = replace(
+                first,
+                remarks=(*first.remarks, *letter.remarks),
+                day=max(days, default=None),
+                notes=(*first.notes, *letter.notes),
+            )
+        found[key] = (letter, who)
+    return found.values()
+
+
+def _has_any(files: Files) -> bool:
+    return any(file.kind == "innspill" for file in files.files)
+
+
+def _texts(answers: Iterable[Innspill]) -> Mapping[str, dict[str, str]]:
+    """The texts that each sender has written before, with the id of the answer."""
+    found: dict[str, dict[str, str]] = {}
+    for answer in answers:
+        for point in answer.punkter:
+            found.setdefault(as_name(answer.avsender), {})[_same(point.tekst)] = answer.id
+    return found
+
+
+def _same(text: str) -> str:
+    return " ".join(visible(text).split())
+
+
+def _replaces(who: Sender, answers: Sequence[Innspill]) -> str:
+    """The sender's answer from before that no other has replaced; private persons are all called the same, and have none."""
+    if who.is_private:
+        return ""
+    gone = {each.erstatter.id for each in answers if each.erstatter}
+    own = [each.id for each in answers if as_name(each.avsender) == as_name(who.name) and each.id not in gone]
+    return own[-1] if own else ""
+
+
+def _points(remarks: Sequence[Remark], at: Places) -> tuple[tuple[Point, ...], int]:
+    """The remarks with their places, the same words at the same place once; and how many birth numbers were taken out."""
+    points: dict[tuple[str, tuple[str, ...], str], Point] = {}
+    removed = 0
+    for remark in remarks:
+        text, count = uten_foedselsnumre(_clean(remark.text))
+        where, more = uten_foedselsnumre(_where(remark))
+        if not text:
+            continue
+        removed += count + more
+        point = Point(text, place(remark, at), where)
+        points.setdefault((_same(text), point.placing.ids, where), point)
+    return tuple(points.values()), removed
+
+
+def _clean(text: str) -> str:
+    """The text with only what a file can hold, and a document can show: the words as they are. A sign that the typeface lacks
+    stands by its number, and what nobody sees is left out."""
+    kept = unicodedata.normalize("NFC", _BREAKS.sub("\n", text))
+    kept = "".join(char if char == "\n" or char.isprintable() else _instead(char) for char in kept)
+    for index in reversed(list(strange(kept))):
+        kept = f"{kept[:index]}{_instead(kept[index])}{kept[index + 1 :]}"
+    return "\n".join(line.rstrip() for line in kept.split("\n")).strip()
+
+
+def _instead(char: str) -> str:
+    if char.isspace() or char < " ":
+        return " "
+    return "" if is_invisible(char) else f"[tegn U+{ord(char):04X}]"
+
+
+def _is_foreign(letter: Letter) -> bool:
+    """Whether an answer is written in letters that no document can show."""
+    text = "".join(remark.text for remark in letter.remarks)
+    return sum(1 for index in strange(text) if text[index].isalpha()) > len(text) * _FEW
+
+
+def _where(remark: Remark) -> str:
+    heading = next((" ".join(_clean(text).split()) for text in remark.spot.headings if text.strip()), "")
+    quoted = " ".join(_clean(remark.spot.words).split())
+    quoted = quoted if len(quoted) <= _QUOTE else f"{quoted[:_QUOTE].rsplit(' ', 1)[0]} …"
+    about = " ".join(_clean(remark.about).split())
+    return ", ved ".join(part for part in (heading or about, f"«{quoted}»" if quoted else "") if part)
+
+
+def _values(answer: Answer) -> dict[str, n.Value]:
+    """The file, in the order of the schema."""
+    values: dict[str, n.Value] = {
+        "id": answer.id,
+        "avsender": answer.sender.name,
+        "slag": answer.sender.kind.value,
+        "dato": answer.day.isoformat(),
+    }
+    if answer.sender.is_private:
+        values["samtykke"] = False
+    values["kilde"] = {
+        "fil": _file_name(answer), "sha256": answer.letter.digest, "slag": answer.letter.source.value,
+    }  # fmt: skip
+    if answer.replaces:
+        values["erstatter"] = answer.replaces
+    values["punkter"] = [_point(number, point) for number, point in enumerate(answer.points, 1)]
+    return values
+
+
+def _file_name(answer: Answer) -> str:
+    """The name of the file; that of a private person's may be the person's name, and only its ending is kept."""
+    name = " ".join(_clean(answer.letter.file).split())
+    name, _ = uten_foedselsnumre(name)
+    return name if not answer.sender.is_private else f"svar.{name.rpartition('.')[2]}"
+
+
+def _point(number: int, point: Point) -> n.Value:
+    values: dict[str, n.Value] = {"nummer": number, "tekst": point.text}
+    if point.placing.ids:
+        values["gjelder"] = list(point.placing.ids)
+    values |= {"plassering": point.placing.how.value, "sikkerhet": point.placing.sure.value}
+    if point.where:
+        values["sted"] = point.where
+    return values

@@ -1,0 +1,55 @@
+"""What an answer is before it is a file of the plan: who sent it, and its remarks, each with what is known of where it was made."""
+
+import datetime as dt
+from enum import StrEnum
+
+from bolig_cli.record import record
+
+
+class Source(StrEnum):
+    """The kind of file, in the words of the schema."""
+
+    WORD = "Word"
+    SHEET = "regneark"
+    MAIL = "e-post"
+    PDF = "PDF"
+    TEXT = "tekst"
+
+
+@record
+class Spot:
+    """Where a remark was made. `bookmarks` are those in force there, the nearest first; `paragraph` is the text as it was sent out,
+    `row` the texts of the table row that it is in, `headings` the headings above it, the nearest first, and `words` those that were
+    marked. All are empty for a remark that stands by itself."""
+
+    bookmarks: tuple[str, ...] = ()
+    paragraph: str = ""
+    row: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    words: str = ""
+
+
+@record
+class Remark:
+    """One thing that a sender says, word for word. `about` is what a form has in its own field for what it is about, and
+    `subject` that of a message: it counts where the words themselves name nothing."""
+
+    text: str
+    spot: Spot = Spot()
+    about: str = ""
+    subject: str = ""
+
+
+@record
+class Letter:
+    """An answer as it was read. `sender` is the name that the file has ("" for none), `day` the date in it, `digest` the
+    fingerprint by which the same answer is known again, and `notes` what the reader could not take along, in sentences."""
+
+    file: str
+    source: Source
+    digest: str
+    remarks: tuple[Remark, ...]
+    sender: str = ""
+    mail: str = ""
+    day: dt.date | None = None
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,139 @@
+"""A message as mail programs save it (RFC 5322 and MIME): its text, and what is attached to it, which are answers of their own."""
+
+import datetime as dt
+import email
+import email.errors
+import email.policy
+import email.utils
+from collections.abc import Callable
+from dataclasses import replace
+from email.message import EmailMessage
+
+from bolig_cli import limits
+from bolig_cli.digest import digest_of
+from bolig_cli.responses import text
+from bolig_cli.responses.letter import Letter, Source
+from bolig_cli.zipped import Unusable
+
+Reader = Callable[[bytes, str, int], tuple[Letter, ...]]
+
+_BROKEN = (  # what the library raises for a message that is damaged
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    RecursionError,
+    email.errors.MessageError,
+)
+_PASSED = frozenset(
+    ("png", "jpg", "jpeg", "gif", "svg", "ics", "vcf", "p7s", "asc", "bmp", "webp")
+)  # logos and signatures
+
+
+def read(data: bytes, name: str, inner: Reader, depth: int) -> tuple[Letter, ...]:
+    """The message and its attachments, all from the one who sent it. `inner` reads an attachment. Raises Unusable."""
+    require_depth(depth)
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.default)
+        assert isinstance(message, EmailMessage)
+        return _read(message, data, name, inner, depth)
+    except _BROKEN as error:
+        if isinstance(error, Unusable):
+            raise
+        raise Unusable(
+            "er skadet", "Åpne meldingen i e-postprogrammet, og lagre teksten som ren tekst (.txt)."
+        ) from error
+
+
+def require_depth(depth: int) -> None:
+    """Raises Unusable for a message within more messages than anybody sends."""
+    if depth > limits.RESPONSE_DEPTH:
+        raise Unusable(
+            f"har meldinger inni hverandre i mer enn {limits.RESPONSE_DEPTH} nivåer",
+            "Lagre den innerste meldingen for seg.",
+        )
+
+
+def _read(message: EmailMessage, data: bytes, name: str, inner: Reader, depth: int) -> tuple[Letter, ...]:
+    sender, address = email.utils.parseaddr(str(message.get("from", "")))
+    body = message.get_body(("plain", "html"))
+    said = _text_of(body) if isinstance(body, EmailMessage) else ""
+    attached = [
+        (_name_of(part), _bytes_of(part)) for part in message.iter_attachments() if isinstance(part, EmailMessage)
+    ]
+    day = _day(str(message.get("date", "")))
+    about = str(message.get("subject", ""))
+    return with_attachments(
+        Letter(name, Source.MAIL, digest_of(data), text.remarks(said, about), sender or address, address, day),
+        attached,
+        inner,
+        depth,
+    )
+
+
+def with_attachments(own: Letter, attached: list[tuple[str, bytes]], inner: Reader, depth: int) -> tuple[Letter, ...]:
+    """A message as letters: its own text, and what each attachment has. An attachment that cannot be read is told with the
+    message, and so never lost. Raises Unusable where nothing in it can be read."""
+    if len(attached) > limits.RESPONSE_ATTACHMENTS:
+        raise Unusable(
+            f"har mer enn {limits.RESPONSE_ATTACHMENTS} vedlegg", "Lagre vedleggene for seg, og les inn dem."
+        )
+    notes: list[str] = []
+    letters: list[Letter] = []
+    for file, content in attached:
+        shown = file or "vedlegg"
+        if shown.lower().rpartition(".")[2] in _PASSED:
+            notes.append(f"Vedlegget {shown} er ikke lest: Det er et bilde, en signatur eller en kalender.")
+            continue
+        try:
+            letters += inner(content, shown, depth + 1)
+        except Unusable as error:
+            notes.append(f"Vedlegget {shown} er ikke lest: Filen {error.reason}. {error.help}")
+    if not own.remarks and not letters:
+        raise Unusable("har ingen tekst som kan leses", " ".join(notes) or "Se om det er riktig melding.")
+    made = [
+        replace(
+            each,
+            sender=each.sender if each.source is Source.SHEET else own.sender,
+            mail=each.mail or own.mail,
+            day=each.day or own.day,
+        )
+        for each in letters
+    ]
+    if own.remarks:
+        return (replace(own, notes=tuple(notes)), *made)
+    return (replace(made[0], notes=(*notes, *made[0].notes)), *made[1:])
+
+
+def _name_of(part: EmailMessage) -> str:
+    name = part.get_filename() or ""
+    is_message = part.get_content_type() == "message/rfc822"
+    return f"{name or 'melding'}.eml" if is_message and not name.lower().endswith(".eml") else name
+
+
+def _text_of(part: EmailMessage) -> str:
+    content = part.get_payload(decode=True)
+    raw = content if isinstance(content, bytes) else b""
+    charset = part.get_content_charset("utf-8")
+    try:
+        said = raw.decode(charset)
+    except (LookupError, UnicodeDecodeError):
+        said = text.decoded(raw.replace(b"\0", b" "))
+    return text.plain(said) if part.get_content_subtype() == "html" else said
+
+
+def _bytes_of(part: EmailMessage) -> bytes:
+    if part.get_content_type() == "message/rfc822":
+        inside = part.get_payload()
+        first = inside[0] if isinstance(inside, list) and inside else None
+        return first.as_bytes() if isinstance(first, EmailMessage) else b""
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
+
+
+def _day(said: str) -> dt.date | None:
+    try:
+        return email.utils.parsedate_to_datetime(said).date()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None

@@ -1,0 +1,109 @@
+"""A letter as plain text or HTML: a remark for each part that begins by naming a part of the plan, or by a number of its own."""
+
+import re
+from html.parser import HTMLParser
+
+from bolig_cli import limits
+from bolig_cli.digest import digest_of
+from bolig_cli.responses.letter import Letter, Remark, Source
+from bolig_cli.zipped import Unusable
+
+_BEGINS = re.compile(
+    r"\s*(?:[-–•*]\s*)?(?:(?:til|om|vedr\.?|vedrørende|ad|angående|merknad(?:er)? til|kommentar(?:er)? til|innspill til)\s+)?"
+    r"(?:(?:tiltak|mål|delmål|strategi|utfordring|kapittel|kap\.?|punkt|pkt\.?|side)(?:et|en)?\s*(?:nr\.?\s*)?\d|[TSMU]\d{1,3}\b)"
+    r"|\s*\d{1,2}[.)]\s+\S",
+    re.I,
+)
+_BLOCKS = frozenset(
+    ("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "blockquote")
+)
+_UNSEEN = frozenset(("script", "style", "head", "title", "template", "noscript"))
+
+
+def read(data: bytes, name: str) -> tuple[Letter, ...]:
+    """The letter in a file of text. Raises Unusable."""
+    return (letter(decoded(data), name, digest_of(data)),)
+
+
+def read_html(data: bytes, name: str) -> tuple[Letter, ...]:
+    """The letter in a file of HTML. Raises Unusable."""
+    return (letter(plain(decoded(data)), name, digest_of(data)),)
+
+
+def letter(text: str, name: str, digest: str) -> Letter:
+    """A text as an answer. Raises Unusable for one without a word, or too long."""
+    found = remarks(text)
+    if not found:
+        raise Unusable("har ingen tekst", "Se om det er riktig fil.")
+    return Letter(name, Source.TEXT, digest, found)
+
+
+def remarks(text: str, about: str = "") -> tuple[Remark, ...]:
+    """The parts of a text, which together are the whole of it; `about` is the subject of the message that it is in.
+
+    Raises Unusable for one that is too long.
+    """
+    if len(text) > limits.RESPONSE_CHARACTERS:
+        raise Unusable(
+            f"har en tekst på over {limits.RESPONSE_CHARACTERS} tegn",
+            "Del den i flere filer, eller ta ut det som ikke er svaret.",
+        )
+    parts: list[str] = []
+    for block in re.split(r"\n[^\S\n]*\n", text.replace("\r\n", "\n").replace("\r", "\n")):
+        if not block.strip():
+            continue
+        has_begun = any(_BEGINS.match(part.rpartition("\n\n")[2]) or _BEGINS.match(part) for part in parts)
+        if not parts or (_BEGINS.match(block) and (has_begun or len(parts[-1]) > 0)):
+            parts.append(block)
+        else:
+            parts[-1] += f"\n\n{block}"
+    return tuple(Remark(part.strip("\n"), subject=about) for part in parts)
+
+
+def decoded(data: bytes) -> str:
+    """The text as it was saved: UTF-8, UTF-16 with its mark, or Windows' own. Raises Unusable for what is no text."""
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    if b"\0" in data:
+        raise Unusable("er ikke ren tekst", "Lagre den som ren tekst (.txt), og prøv igjen.")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def plain(html: str) -> str:
+    """The words of an HTML text, by lines; nothing in it is fetched or run. Raises Unusable for one that is too long."""
+    if len(html) > limits.RESPONSE_HTML:
+        raise Unusable("har en tekst som er for stor", "Lim inn svaret i en ren tekstfil, og les inn den.")
+    reader = _Words()
+    reader.feed(html)
+    reader.close()
+    lines = [" ".join(line.split()) for line in "".join(reader.found).split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+class _Words(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = []
+        self._unseen: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _UNSEEN:
+            self._unseen.append(tag)
+        if tag in _BLOCKS:
+            self.found.append("\n" if tag == "br" else "\n\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._unseen:
+            del self._unseen[self._unseen.index(tag) :]
+        if tag in _BLOCKS and tag != "br":
+            self.found.append("\n\n" if tag not in ("li", "tr") else "")
+        if tag in ("td", "th"):
+            self.found.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        if not self._unseen:
+            self.found.append(data.replace("\n", " "))

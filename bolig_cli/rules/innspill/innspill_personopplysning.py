@@ -1,0 +1,43 @@
+from collections.abc import Iterator
+
+from bolig_cli import norsk
+from bolig_cli.finding import Severity
+from bolig_cli.model.innspill import Punkt
+from bolig_cli.personnavn import personnavn
+from bolig_cli.personopplysninger import personopplysninger
+from bolig_cli.rules.context import Context
+from bolig_cli.rules.rule import Problem, rule
+
+
+@rule("innspill-personopplysning", Severity.ADVARSEL)
+def innspill_personopplysning(context: Context) -> Iterator[Problem]:
+    """Det som blir offentlig av et innspill fra en privatperson, ser ut til å ha personopplysninger.
+
+    Et sammendrag og en vurdering står i merknadsbehandlingen, og teksten gjør det også når det er gitt samtykke. Navn,
+    telefonnumre, adresser og opplysninger om helse skal ikke stå der. Det som blir sett, er det som har en kjent form; les teksten
+    selv også.
+
+    Slik retter du det: skriv det samme uten opplysningen. Skal teksten vises ord for ord, og personen vil at det skal stå der, lar
+    du det stå.
+    """
+    for innspill in context.plan.innspill:
+        for punkt in innspill.punkter if innspill.er_privat else ():
+            for key, text in _published(punkt, innspill.samtykke):
+                seen = list(dict.fromkeys(str(found.slag) for found in personopplysninger(text)))
+                if personnavn(text):
+                    seen.insert(0, "navn")
+                if seen:
+                    yield Problem(
+                        punkt.origin.at(key),
+                        f"Punkt {punkt.nummer} i innspillet {innspill.id} blir offentlig, og har noe som ser ut som "
+                        f"{norsk.listing(seen)}.",
+                        "Skriv det samme uten opplysningen.",
+                    )
+
+
+def _published(punkt: Punkt, consent: bool) -> Iterator[tuple[str, str]]:
+    """The texts that a document shows, by their keys."""
+    yield "sammendrag", punkt.sammendrag
+    yield "vurdering", punkt.vurdering.seen
+    if consent:
+        yield "tekst", punkt.tekst

@@ -1,0 +1,23 @@
+"""Birth numbers and D-numbers, which no file of a plan may have: in texts, tables, chapters and comments alike."""
+
+from bolig_cli.finding import Finding
+from bolig_cli.personopplysninger import foedselsnumre
+from bolig_cli.source.faults import READ_FAULTS
+from bolig_cli.source.text import MAX_REPORTED, decode, place_of
+
+
+def find(data: bytes, path: str) -> tuple[Finding, ...]:
+    """A finding for each of the first in a file, without the number; a file that is no text has none."""
+    text = decode(data, path)
+    if isinstance(text, Finding):
+        return ()
+    found = list(foedselsnumre(text))
+    more = f" Det er {len(found)} til sammen i filen." if len(found) > 1 else ""
+    return tuple(
+        READ_FAULTS["foedselsnummer-i-planen"].at(
+            place_of(text, each.start, path),
+            f"Her står et fødselsnummer eller et D-nummer.{more}",
+            "Ta det ut. Er filen sendt eller lagt ut, gir du beskjed til personvernombudet.",
+        )
+        for each in found[:MAX_REPORTED]
+    )

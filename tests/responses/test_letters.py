@@ -1,0 +1,245 @@
+"""Letters, messages, form exports and PDFs: every answer in, with its sender and places; and every bad file refused with why."""
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Callable
+
+import pytest
+import xlsxwriter
+
+from bolig_cli.model.innspill import Avsenderslag
+from bolig_cli.personopplysninger import REMOVED
+from bolig_cli.responses import reading
+from bolig_cli.responses.answers import Taken
+from bolig_cli.responses.places import How
+from bolig_cli.zipped import Unusable
+from tests.responses.conftest import TODAY
+from tests.responses.messages import message, nested
+from tests.responses.outlook_files import outlook
+from tests.test_personopplysninger import number
+
+Take = Callable[..., Taken]
+
+
+def book(rows: list[list[str]]) -> bytes:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False}) as workbook:
+        sheet = workbook.add_worksheet()
+        for at, row in enumerate(rows):
+            sheet.write_row(at, 0, row)
+    return out.getvalue()
+
+
+FORM = [
+    ["Innsendt", "Navn", "E-post", "Organisasjon", "Hvilket tiltak gjelder det?", "Ditt innspill"],
+    ["2024-03-01", "Kari Nordmann", "kari@eksempel.no", "", "Tiltak 1.2.3", "Dette er viktig for oss."],
+    ["2024-03-02", "Ola", "ola@eksempel.no", "Husbanken", "T07", "Bra tiltak."],
+    ["2024-03-03", "Per", "", "", "", "=HYPERLINK(\"http://eksempel.no\")"],
+    ["2024-03-03", "Pål", "", "", "", "Dette er viktig for oss."],
+    ["2024-03-03", "Åse", "", "", "", "Dette er viktig for oss."],
+]  # fmt: skip
+
+
+def csv_of(rows: list[list[str]]) -> bytes:
+    return "\r\n".join(";".join(f'"{cell.replace(chr(34), chr(34) * 2)}"' for cell in row) for row in rows).encode(
+        "utf-8-sig"
+    )
+
+
+@pytest.mark.parametrize("file", [("svar.csv", csv_of(FORM)), ("svar.xlsx", book(FORM))], ids=["csv", "xlsx"])
+def test_a_form_has_an_answer_in_each_row(take: Take, file: tuple[str, bytes]) -> None:
+    taken = take(dict([file]))
+    assert [(a.sender.name, a.day.isoformat(), [p.placing.ids for p in a.points]) for a in taken.answers] == [
+        ("Privatperson", "2024-03-01", [("T06",)]),
+        ("Husbanken", "2024-03-02", [("T07",)]),
+        ("Privatperson", "2024-03-03", [()]),
+        ("Privatperson", "2024-03-03", [()]),
+        ("Privatperson", "2024-03-03", [()]),
+    ]
+    written = b"".join(data or b"" for data in taken.changes.files.values())
+    for name in (b"Kari", b"Nordmann", b"kari@", b"Ola", b"Per\n"):
+        assert name not in written
+    assert b"=HYPERLINK" in written, "the words, and no formula"
+
+
+def test_a_letter_is_parted_where_it_names_the_next_thing(take: Take) -> None:
+    text = (
+        "Høringssvar fra Røde Kors\n\nVi takker for muligheten.\n\nTil tiltak 1.2.3:\nDette støtter vi.\n\nDet haster.\n\n"
+        "Tiltak 2.2.1 mangler penger.\n\nMed vennlig hilsen\nHolmestrand Røde Kors"
+    )
+    taken = take({"brev.txt": text.encode("cp1252")})
+    answer = taken.answers[0]
+    assert answer.sender.name == "Røde Kors"
+    assert [point.placing.ids for point in answer.points] == [(), ("T06",), ("T14",)]
+    assert "\n\n".join(point.text for point in answer.points) == text
+    assert (
+        take({"brev.txt": text.encode()}, sender="Holmestrand Røde Kors").answers[0].sender.kind
+        is Avsenderslag.ORGANISASJON
+    )
+    assert answer.day == TODAY
+
+
+SENDERS = {
+    "Eldrerådet": "Eldrerådet",
+    "eldreråd": "Eldrerådet",
+    "Leder i Ungdomsrådet, Per Eksempel": "Ungdomsrådet",
+    "Statsforvalteren i Vestfold og Telemark": "Statsforvalteren",
+    "Kari Nordmann (Holmestrand Røde Kors)": "Holmestrand Røde Kors",
+    "Utbygger Nord AS": "Utbygger Nord AS",
+    "Åsgårdstrand vel - Ola Nordmann": "Åsgårdstrand vel",
+    "Kari Nordmann": "Privatperson",
+    "Ola": "Privatperson",
+    "": "Privatperson",
+    "Person Uten Kjentnavn": "Privatperson",
+}
+
+
+def test_whose_it_is(take: Take) -> None:
+    found = {
+        name: take({"a.csv": csv_of([["Navn", "Innspill"], [name, "Bra."]])}).answers[0].sender.name for name in SENDERS
+    }
+    assert found == SENDERS
+    by_mail = take({"a.eml": message("Bra.", sender="Per <per@husbanken.no>").as_bytes()})
+    assert by_mail.answers[0].sender.name == "Husbanken"
+
+
+def test_a_message_and_what_is_attached(take: Take) -> None:
+    made = message("Se vedlegg.\n\nHilsen Eldrerådet")
+    made.add_attachment(b"Til strategi 1.1: Bra.", maintype="text", subtype="plain", filename="svar.txt")
+    made.add_attachment(csv_of(FORM), maintype="text", subtype="csv", filename="skjema.csv")
+    made.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="logo.png")
+    made.add_attachment(b"MZ", maintype="application", subtype="octet-stream", filename="noe.exe")
+    taken = take({"svar.eml": made.as_bytes()})
+    assert [answer.sender.name for answer in taken.answers[:2]] == ["Eldrerådet", "Eldrerådet"]
+    assert len(taken.answers) == 7
+    assert taken.answers[1].points[0].placing.ids == ("S01",)
+    assert taken.answers[0].day == dt.date(2024, 3, 4)
+    assert [note.partition(" er ikke lest")[0] for note in taken.answers[0].letter.notes] == [
+        "Vedlegget logo.png",
+        "Vedlegget noe.exe",
+    ]
+
+
+def test_a_message_from_outlook(take: Take) -> None:
+    sent = dt.datetime(2024, 3, 4, 9, tzinfo=dt.UTC)
+    attached = {"svar.txt": b"Til strategi 1.1: Bra."}
+    data = outlook("Til tiltak 1.2.3: Bra.", "Eldrerådet", "eldre@eksempel.no", "Svar", sent, attached)
+    taken = take({"svar.msg": data})
+    assert [(a.sender.name, a.day, a.points[0].placing.ids) for a in taken.answers] == [
+        ("Eldrerådet", sent.date(), ("T06",)),
+        ("Eldrerådet", sent.date(), ("S01",)),
+    ]
+    assert taken.answers[0].letter.source == "e-post"
+
+
+def test_html_in_a_message_is_words(take: Take) -> None:
+    html = "<html><head><style>p{}</style><script>x</script></head><p>Vi st&oslash;tter <b>tiltak 1.2.3</b>.</p><p>Bra.</p></html>"
+    taken = take({"svar.eml": message("", html=html).as_bytes()})
+    assert [point.text for point in taken.answers[0].points] == ["Vi støtter tiltak 1.2.3.\n\nBra."]
+
+
+def test_the_subject_places_what_names_nothing(take: Take) -> None:
+    point = (
+        take({"svar.eml": message("Dette er bra.", subject="Innspill til tiltak 1.2.3").as_bytes()})
+        .answers[0]
+        .points[0]
+    )
+    assert (point.placing.ids, point.placing.sure.value) == (("T06",), "usikker")
+
+
+def test_a_pdf_is_there_though_it_is_not_read(take: Take) -> None:
+    taken = take({"svar.pdf": b"%PDF-1.7\n%..."}, sender="Husbanken")
+    assert taken.answers[0].points[0].text == "Svaret er en PDF-fil. Se vedlagt fil: svar.pdf"
+    assert taken.answers[0].points[0].placing.how is How.NONE
+    assert "ikke lest" in taken.answers[0].letter.notes[0]
+
+
+def test_birth_numbers_are_taken_out(take: Take) -> None:
+    taken = take({"svar.txt": f"Jeg ({number()}) vil ha bolig. Ring 912 34 567.".encode()})
+    assert taken.answers[0].points[0].text == f"Jeg ({REMOVED}) vil ha bolig. Ring 912 34 567."
+    assert taken.answers[0].removed == 1
+
+
+def test_words_that_no_document_can_show(take: Take) -> None:
+    taken = take({"svar.txt": "Bra 👍 tiltak\u200b \x07her. Mer om det kommer i et eget brev fra oss.".encode()})
+    assert (
+        taken.answers[0].points[0].text == "Bra [tegn U+1F44D] tiltak  her. Mer om det kommer i et eget brev fra oss."
+    )
+    assert (
+        "oversettelse" in take({"svar.txt": "Мы поддерживаем".encode() + "نحن ندعم هذه الخطة".encode()}).refused[0][1]
+    )
+
+
+def bomb(name: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part in range(3):
+            archive.writestr(f"{name}{part}.xml", b"0" * 80_000_000)
+    return out.getvalue()
+
+
+def entities(kind: str) -> bytes:
+    out = io.BytesIO()
+    body = (
+        '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&a;</w:t></w:r>'
+        "</w:p></w:body></w:document>"
+    )
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(
+            "_rels/.rels",
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+            'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>'
+            "</Relationships>",
+        )
+        archive.writestr("word/document.xml", body)
+        archive.writestr("xl/workbook.xml", kind)
+    return out.getvalue()
+
+
+def many_attachments() -> bytes:
+    made = message("x")
+    for at in range(60):
+        made.add_attachment(b"x", maintype="text", subtype="plain", filename=f"{at}.txt")
+    return made.as_bytes()
+
+
+BAD = {
+    "bombe.docx": bomb("word/document"),
+    "bombe.xlsx": bomb("xl/worksheets/sheet"),
+    "entitet.docx": entities("<x/>"),
+    "entitet.xlsx": entities('<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>'),
+    "tom.txt": b"",
+    "blank.txt": b" \n\n ",
+    "bilde.txt": b"\x89PNG\0\0",
+    "stor.txt": b"a " * 200_000,
+    "stor.eml": message("a " * 200_000).as_bytes(),
+    "uten.csv": b"a;b\n1;2\n",
+    "bare-overskrift.csv": b"Navn;Innspill\n",
+    "celle.csv": b"Navn;Innspill\nA;" + b"x" * 200_000,
+    "rader.csv": b"Navn;Innspill\n" + b"A;b\n" * 6_000,
+    "ikke.docx": b"PK\x03\x04tull",
+    "ikke.msg": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
+    "gammel.docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
+    "ikke.pdf": b"hei",
+    "noe.exe": b"MZ",
+    "vedlegg.eml": many_attachments(),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_is_refused_with_its_reason(name: str) -> None:
+    with pytest.raises(Unusable) as refused:
+        reading.read(BAD[name], name)
+    assert refused.value.reason
+    assert refused.value.help.endswith(".")
+    assert "/etc" not in refused.value.reason
+
+
+def test_messages_in_messages_have_an_end(take: Take) -> None:
+    assert len(take({"svar.eml": nested(3)}).answers) == 4
+    deep = take({"svar.eml": nested(40)})
+    notes = [note for answer in deep.answers for note in answer.letter.notes]
+    assert len(deep.answers) == 4
+    assert sum("nivåer" in note for note in notes) == 1, "what lies deeper is told, and not read"

@@ -1,0 +1,181 @@
+"""A commented Word file becomes remarks, each once and at its right place, whatever editor has saved it since."""
+
+import io
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from docx_comments import CommentManager
+from docx_revisions import RevisionDocument  # type: ignore[import-untyped]
+
+from bolig_cli.model.plan import Plan, Tiltak, Utfordring
+from bolig_cli.responses import word
+from bolig_cli.responses.answers import Taken
+from bolig_cli.responses.places import How, Sure
+from bolig_cli.zipped import Unusable
+from tests.responses.answered import Answered, changed_part, without_bookmarks
+
+Take = Callable[..., Taken]
+
+U1 = "Unge som ikke kan få hjelp med egenkapital"
+U5 = "Ubetalt husleie oppdages ofte sent"
+
+
+def said(taken: Taken) -> dict[str, tuple[str, ...]]:
+    return {point.text: point.placing.ids for answer in taken.answers for point in answer.points}
+
+
+def first_words(text: str) -> str:
+    return " ".join(text.split()[:7])
+
+
+@pytest.fixture(scope="module")
+def commented(sent: bytes, plan: Plan) -> tuple[bytes, dict[str, str]]:
+    """A comment on every measure and challenge, at a sentence of its text, and where each belongs."""
+    answered = Answered(sent)
+    wanted: dict[str, str] = {}
+    texts = [(item.id, item.beskrivelse) for item in plan.all(Tiltak)]
+    texts += [(item.id, item.beskrivelse) for item in plan.all(Utfordring)]
+    for id, text in texts:
+        remark = f"Merknad nummer {len(wanted)}."
+        try:
+            answered.comment(first_words(text.seen), remark)
+        except LookupError:
+            continue
+        wanted[remark] = id
+    return answered.data(), wanted
+
+
+def right(taken: Taken, wanted: dict[str, str]) -> float:
+    found = said(taken)
+    assert set(found) == set(wanted), "each is there, and once"
+    return sum(found[text] == (id,) for text, id in wanted.items()) / len(wanted)
+
+
+def test_comments_are_at_their_items(commented: tuple[bytes, dict[str, str]], take: Take) -> None:
+    data, wanted = commented
+    assert len(wanted) > 40
+    taken = take({"svar.docx": data})
+    assert right(taken, wanted) == 1
+    assert {point.placing.how for answer in taken.answers for point in answer.points} == {How.BOOKMARK}
+
+
+def test_without_bookmarks_the_text_places_them(commented: tuple[bytes, dict[str, str]], take: Take) -> None:
+    data, wanted = commented
+    assert right(take({"svar.docx": without_bookmarks(data)}), wanted) >= 0.95
+
+
+def test_after_writer_has_saved_it(
+    commented: tuple[bytes, dict[str, str]], take: Take, soffice: Path, tmp_path: Path
+) -> None:
+    data, wanted = commented
+    answered = Answered(data)
+    thread = answered.comment(U1, "Gjelder det også unge under 18 år?")
+    answered.comment(U1, "Ja, det bør det.", answers=thread)
+    answered.replace(U5, "oppdages ofte sent", "blir oppdaget for sent")
+    (tmp_path / "inn").mkdir()
+    (tmp_path / "inn" / "svar.docx").write_bytes(answered.data())
+    subprocess.run(
+        [soffice, f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}", "--headless", "--convert-to", "docx", "--outdir",
+         str(tmp_path), str(tmp_path / "inn" / "svar.docx")],
+        check=True, capture_output=True, timeout=180,
+    )  # fmt: skip
+    saved = (tmp_path / "svar.docx").read_bytes()
+    for data in (saved, without_bookmarks(saved)):
+        found = said(take({"svar.docx": data}))
+        # This Writer does not keep which comment answers which: both are there, at their place, as a remark each.
+        assert found.pop("Gjelder det også unge under 18 år?") == ("U1",)
+        assert found.pop("Ja, det bør det.") == ("U1",)
+        change = "Foreslår å ta ut «oppdages ofte sent» og å sette inn «blir oppdaget for sent»."
+        assert found.pop(change) == ("U5",)
+        assert set(found) == set(wanted)
+        assert sum(found[text] == (id,) for text, id in wanted.items()) / len(wanted) >= 0.95
+
+
+def test_a_paragraph_that_is_moved_is_known_by_its_text(sent: bytes, take: Take) -> None:
+    answered = Answered(sent)
+    answered.comment(U1, "Flyttet, og kommentert.")
+    answered.move(U1, U5)
+    taken = take({"svar.docx": answered.data()})
+    point = taken.answers[0].points[0]
+    assert (point.placing.ids, point.placing.how, point.placing.sure) == (("U1",), How.TEXT, Sure.LIKELY)
+
+
+def test_changes_have_their_words_once(sent: bytes, take: Take) -> None:
+    answered = Answered(sent)
+    answered.remove(U1, gone="egenkapital eller ")
+    answered.insert_after(U5, " og for tilfeldig", author="Kari Nordmann")
+    taken = take({"svar.docx": answered.data()})
+    assert said(taken) == {
+        "Foreslår å ta ut «egenkapital eller».": ("U1",),
+        "Foreslår å sette inn «og for tilfeldig».": ("U5",),
+    }
+    private = next(answer for answer in taken.answers if answer.sender.is_private)
+    written = taken.changes.files[private.path]
+    assert written is not None
+    assert b"Nordmann" not in written, "the name of a private person is kept nowhere"
+    assert b"samtykke: false" in written
+
+
+def test_other_readers_see_the_same_threads_and_changes(sent: bytes, take: Take) -> None:
+    answered = Answered(sent)
+    first = answered.comment(U1, "Hva med unge under 18?")
+    second = answered.comment(U1, "Ungdomsrådet spør om det samme.", answers=first)
+    answered.comment(U1, "Vi støtter det.", answers=second)
+    answered.comment(U5, "Bra.")
+    answered.remove(U5, gone="ofte ")
+    data = answered.data()
+    threads = CommentManager(docx.Document(io.BytesIO(data))).get_comment_threads()
+    theirs = {"\n\nSvar i tråden: ".join(each.text for each in thread.all_comments) for thread in threads}
+    theirs |= {
+        f"Foreslår å ta ut «{gone.text.strip()}»."
+        for par in RevisionDocument(io.BytesIO(data)).all_paragraphs
+        for gone in par.deletions
+    }
+    ours = said(take({"svar.docx": data}))
+    assert set(ours) == theirs
+    assert len(ours) == 3
+
+
+def test_a_comment_that_stands_nowhere_is_not_lost(sent: bytes, take: Take) -> None:
+    answered = Answered(sent)
+    answered.comment(U1, "Uten noe sted.")
+    data = changed_part(
+        answered.data(),
+        "word/document.xml",
+        lambda text: re.sub(r"<w:comment(RangeStart|RangeEnd|Reference)\b[^>]*/>", "", text),
+    )
+    taken = take({"svar.docx": data})
+    assert said(taken) == {"Uten noe sted.": ()}
+    assert taken.answers[0].points[0].placing.how is How.NONE
+
+
+def test_a_letter_in_word(take: Take) -> None:
+    written, out = docx.Document(), io.BytesIO()
+    lines = ["Uttalelse fra Eldrerådet", "Vi takker.", "Tiltak 1.2.3", "Dette er bra.", "Til tiltak 2.2.1: Det haster."]
+    for line in lines:
+        written.add_paragraph(line)
+    written.save(out)
+    taken = take({"uttalelse.docx": out.getvalue()})
+    answer = taken.answers[0]
+    assert answer.sender.name == "Eldrerådet"
+    assert [point.placing.ids for point in answer.points] == [(), ("T06",), ("T14",)]
+    assert "\n\n".join(point.text for point in answer.points).split("\n\n") == lines
+
+
+def test_a_document_that_nobody_wrote_in_is_refused(sent: bytes) -> None:
+    with pytest.raises(Unusable, match="ingen kommentarer"):
+        word.read(sent, "svar.docx", "0" * 64)
+
+
+def test_comments_in_threads_that_go_in_a_ring(sent: bytes, take: Take) -> None:
+    answered = Answered(sent)
+    first = answered.comment(U1, "En.")
+    second = answered.comment(U5, "To.", answers=first)
+    answered._threads[0] = (first, second)
+    found = " ".join(said(take({"svar.docx": answered.data()})))
+    assert "En." in found
+    assert "To." in found
