@@ -28,6 +28,7 @@ from bolig_cli.source.write import WriteError
 Pointer = tuple[str | int, ...]
 
 _KINDS = ("tiltak", "maal", "strategi", "utfordring", "maalomraade")  # with a file for each item
+_FIXED = frozenset(("innspill",))  # whose lists neither get nor lose anything here: no answer to the hearing is lost
 _STEPS = 200  # that can be undone
 _UNWRITABLE = "Dette kan ikke skrives i filen uten å endre noe annet i den. Åpne filen {fil}, og gjør endringen der."
 
@@ -108,6 +109,8 @@ class Editor:
     def save(self, path: str, pointer: Pointer, content: str, sent: Mapping[str, Any]) -> Step:
         """Writes what a form says. Raises Conflict where the file has changed since, and BoligError where it cannot be written."""
         file, data = self._file(path)
+        if pointer and pointer[-1] == "+":
+            _require_free(file)
         form = self.form(path, pointer)
         if form["innhold"] != content:
             raise Conflict(form)
@@ -144,6 +147,7 @@ class Editor:
     def remove(self, path: str, pointer: Pointer, content: str) -> Step:
         """Takes an item of a list out, or a whole file of an item that nothing refers to. Raises Conflict and BoligError."""
         file, data = self._file(path)
+        _require_free(file)
         if digest_of(data) != content:
             raise Conflict(self.form(path, pointer))
         if pointer:
@@ -158,7 +162,8 @@ class Editor:
 
     def move(self, path: str, pointer: Pointer, content: str, to: int) -> Step:
         """Gives an item of a list another place in it. Raises Conflict and BoligError."""
-        _, data = self._file(path)
+        file, data = self._file(path)
+        _require_free(file)
         if digest_of(data) != content:
             raise Conflict(self.form(path, pointer))
         if not pointer or not isinstance(pointer[-1], int):
@@ -267,9 +272,17 @@ class Editor:
             raise BoligError("Ikke lagret. " + " ".join(dict.fromkeys(_said(f) for f in faults)))
 
 
+def _require_free(file: SourceFile) -> None:
+    """Raises BoligError for a file whose lists are kept as they came in."""
+    if file.kind in _FIXED:
+        raise BoligError(
+            "Punktene i et innspill står slik de kom inn. De kan behandles her, og ikke legges til, flyttes eller tas ut."
+        )
+
+
 def _need(fields: Sequence[Mapping[str, Any]], values: Mapping[str, n.Value]) -> None:
     """Raises Missing where a field that must be filled in is empty."""
-    empty = [f for f in fields if f["maa"] and f["slag"] != "fast" and values.get(f["noekkel"]) is None]
+    empty = [f for f in fields if f["maa"] and f["slag"] not in given.ONLY_SHOWN and values.get(f["noekkel"]) is None]
     if empty:
         raise Missing(empty)
 

@@ -93,6 +93,7 @@ _LISTS = (
     ("prosess", "behandling", "behandling", ("organ", "tidspunkt")),
     ("behovsoversikt", "behov", "linje i behovsoversikten", ("maalgruppe", "boligtype")),
 )
+_POINT = 70  # letters of a point that are shown in the list
 
 
 def lists(files: Files) -> list[dict[str, Any]]:
@@ -113,7 +114,35 @@ def lists(files: Files) -> list[dict[str, Any]]:
                 found.append(
                     {"sti": file.path, "noekkel": key, "en": one, "rader": titles, "innhold": digest_of(file.data)}
                 )
+    return [*found, *_answers(files)]
+
+
+def _answers(files: Files) -> list[dict[str, Any]]:
+    """The answers to the hearing, each with its points and whether they are treated. Nothing is put in or taken out here."""
+    found: list[dict[str, Any]] = []
+    for file in files.files:
+        root, _ = yaml.parse(file.data, file.path) if file.kind == "innspill" else (None, ())
+        value = n.to_value(root) if root else {}
+        rows = value.get("punkter") if isinstance(value, dict) else None
+        if isinstance(value, dict) and isinstance(rows, list) and all(isinstance(row, dict) for row in rows):
+            found.append(
+                {
+                    "sti": file.path,
+                    "noekkel": "punkter",
+                    "en": "punkt",
+                    "rader": [_point(row) for row in rows if isinstance(row, dict)],
+                    "innhold": digest_of(file.data),
+                    "tittel": f"Innspill fra {value.get('avsender') or 'ukjent avsender'}",
+                    "laast": True,
+                }
+            )
     return found
+
+
+def _point(row: dict[str, n.Value]) -> str:
+    text = " ".join(str(row.get("sammendrag") or row.get("tekst") or "").split())
+    short = text if len(text) <= _POINT else f"{text[:_POINT].rpartition(' ')[0]} …"
+    return f"{row.get('nummer', '')}. {short} ({row.get('konklusjon') or 'ikke behandlet'})"
 
 
 def _coverage(dekning: Dekning) -> dict[str, Any]:

@@ -77,7 +77,7 @@ def test_bodies_and_councils_say_whose_they_are() -> None:
         "Kommunestyret (Prøve kommune)",
         "Kommunestyret (Nabo kommune)",
     ]
-    assert "Eldreråd (Nabo kommune), 26." in sections(document)["Råd som får uttale seg"].replace("\u00a0", " ")
+    assert "Eldreråd (Nabo kommune), 26." in sections(document)["Råd som fikk uttale seg"].replace("\u00a0", " ")
     assert {f.label for f in document.cover_facts} >= {"Kommunestyret (Prøve kommune)", "Kommunestyret (Nabo kommune)"}
 
 

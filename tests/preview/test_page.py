@@ -295,3 +295,31 @@ def test_on_a_phone_nothing_has_to_be_scrolled_sideways(page: Page, scheme: str)
     open_measure(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert_axe_finds_nothing(page)
+
+
+def test_a_point_of_an_answer_is_treated_in_a_form(page: Page, folder: Path) -> None:
+    file = folder / "plan" / "innspill" / "I01.yaml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(
+        "id: I01\navsender: Eldrerådet\nslag: kommunalt råd\ndato: 2024-02-27\npunkter:\n  - nummer: 1\n"
+        "    tekst: Timen bør være på dagtid.\n",
+        encoding="utf-8",
+    )
+    page.get_by_text("Innspill fra Eldrerådet").click()
+    listed = page.locator("details", has_text="Innspill fra Eldrerådet").last
+    expect(listed.get_by_role("button")).to_have_count(1)  # to open it: none moves it, or adds one
+    listed.get_by_role("button").click()
+    form = page.locator("#del-skjema")
+    expect(form.locator("[data-noekkel=tekst]")).to_contain_text("Timen bør være på dagtid.")
+    expect(form.locator("[data-noekkel=tekst] :is(input, textarea)")).to_have_count(0)
+    expect(form.get_by_role("button", name="Ta ut")).to_have_count(0)
+    form.locator("[data-noekkel=vurdering] textarea").fill("Vi er enige.")
+    form.locator("[data-noekkel=konklusjon] select").select_option("tas til orientering")
+    save(page)
+    expect(page.locator("button", has_text=re.compile(r"dagtid\. \(tas til orientering\)$"))).to_have_count(1)
+    text = file.read_text(encoding="utf-8")
+    assert (
+        "    tekst: Timen bør være på dagtid.\n    vurdering: Vi er enige.\n    konklusjon: tas til orientering\n"
+        in text
+    )
+    assert_axe_finds_nothing(page)

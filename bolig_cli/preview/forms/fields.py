@@ -31,7 +31,10 @@ _TARGETS: Mapping[str, tuple[type[m.Item], ...]] = {
     "tabell": (m.Tabell,),
     "framskriving": (m.Forutsetning,),
     "foerte_til": (m.Tiltak, m.Strategi, m.Maal),
+    "gjelder": (m.Tiltak, m.Strategi, m.Maal, m.Maalomraade, m.Utfordring),
 }
+# What a form shows, and does not change, by the kind of file: a sender's own words, and where they came from.
+_SHOWN = {"innspill": frozenset(("nummer", "tekst", "plassering", "sikkerhet", "sted"))}
 # Words that stand among the ids of some fields.
 _WORDS_AMONG = {
     "bygger_paa": ((m.BEHOVSOVERSIKT, "Behovsoversikten"),),
@@ -80,6 +83,8 @@ class Forms:
         field |= self._shape(key, schema, name, home, value)
         if not _fits(field["slag"], value):
             field["slag"] = "fast"
+        elif key in _SHOWN.get(kind, ()):
+            field["slag"] = "vist"
         return field
 
     def _shape(self, key: str, schema: Mapping[str, Any], name: str, home: str, value: Value) -> dict[str, Any]:

@@ -9,13 +9,14 @@ from bolig_cli.source.node import Value
 
 _INTEGER, _DECIMAL = re.compile(r"-?\d{1,15}"), re.compile(r"-?\d{1,15}[.,]\d{1,6}")
 UNSETTLED = "må utredes"
+ONLY_SHOWN = ("fast", "vist")  # fields that are never written
 
 
 def values(fields: Sequence[Mapping[str, Any]], sent: Mapping[str, Any]) -> dict[str, Value]:
     """The values by key; None for a field that is empty. What the form does not have, or only shows, is left out."""
     found: dict[str, Value] = {}
     for field in fields:
-        if field["slag"] != "fast" and field["noekkel"] in sent:
+        if field["slag"] not in ONLY_SHOWN and field["noekkel"] in sent:
             found[field["noekkel"]] = _value(field, sent[field["noekkel"]])
     return found
 
@@ -53,7 +54,7 @@ def _row(field: Mapping[str, Any], sent: Mapping[str, Any]) -> dict[str, Value]:
 def _whole(fields: Sequence[Mapping[str, Any]], sent: Mapping[str, Any]) -> dict[str, Value]:
     """The values of a part that is given as a whole, with what the form only shows as it stands; the keys as they stand in the
     file, and the new ones last."""
-    fixed = {f["noekkel"]: f["verdi"] for f in fields if f["slag"] == "fast"}
+    fixed = {f["noekkel"]: f["verdi"] for f in fields if f["slag"] in ONLY_SHOWN}
     found = {key: value for key, value in {**fixed, **values(fields, sent)}.items() if value is not None}
     return found
 

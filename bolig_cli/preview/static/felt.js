@@ -172,6 +172,12 @@ const shapes = {
     const value = () => rows.map((row) => ({ ...row.inside.value(), ...(row.number === null ? {} : { "#": row.number }) }));
     return { node: group(field, id, list, more), value, focus: () => more.focus() };
   },
+  vist: (field) => ({
+    node: el("div", { class: "felt", "data-noekkel": field.noekkel }, el("p", { class: "navn" }, field.tittel),
+      el("p", { class: "vist" }, field.verdi === null ? "–" : String(field.verdi))),
+    value: null,
+    focus: () => {},
+  }),
   fast: (field, id) => ({
     node: el("div", { class: "felt", "data-noekkel": field.noekkel }, el("p", { class: "navn" }, field.tittel),
       el("p", { class: "hjelp" }, "Dette er skrevet på en måte som ikke vises i skjemaet. Det står urørt, og endres i filen.")),

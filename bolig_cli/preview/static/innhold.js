@@ -86,12 +86,14 @@ function chooser(line, one, above) {
 }
 
 function list(one) {
-  const key = `liste-${one.noekkel}`;
+  const key = one.laast ? `liste-${one.sti}` : `liste-${one.noekkel}`;
   const rows = one.rader.map((title, index) => {
     const name = title || `${one.en} ${index + 1}`;
+    const open = el("button", { type: "button", class: "lenke", "data-id": `${key}-${index}`, onclick: () => tell("aapne", { sti: one.sti, peker: [one.noekkel, index], tittel: name, laast: one.laast }) }, name);
+    if (one.laast) return el("li", {}, open);
     const move = (to) => change("flytt", { sti: one.sti, peker: [one.noekkel, index], innhold: one.innhold, til: to });
     const line = el("li", { draggable: "true" },
-      el("button", { type: "button", class: "lenke", "data-id": `${key}-${index}`, onclick: () => tell("aapne", { sti: one.sti, peker: [one.noekkel, index], tittel: name }) }, name),
+      open,
       el("button", { type: "button", class: "liten", disabled: index === 0, "aria-label": `Flytt opp ${name}`, "data-id": `${key}-${index}-opp`, onclick: () => move(index - 1) }, "↑"),
       el("button", { type: "button", class: "liten", disabled: index === one.rader.length - 1, "aria-label": `Flytt ned ${name}`, "data-id": `${key}-${index}-ned`, onclick: () => move(index + 1) }, "↓"));
     line.addEventListener("dragstart", (event) => event.dataTransfer.setData(`text/bolig-${one.noekkel}`, String(index)));
@@ -106,7 +108,7 @@ function list(one) {
     });
     return line;
   });
-  const heading = { medvirkning: "Møter og annen medvirkning", tidsplan: "Tidsplan", raad: "Rådenes uttalelser", behandling: "Politisk behandling", behov: "Behovsoversikten" }[one.noekkel];
+  const heading = one.tittel || { medvirkning: "Møter og annen medvirkning", tidsplan: "Tidsplan", raad: "Rådenes uttalelser", behandling: "Politisk behandling", behov: "Behovsoversikten" }[one.noekkel];
   return el("details", { id: key }, el("summary", {}, el("h3", {}, heading)), el("ol", { class: "liste" }, rows),
-    el("button", { type: "button", onclick: () => tell("aapne", { sti: one.sti, peker: [one.noekkel, "+"], tittel: `Legg til: ${one.en}` }) }, `Legg til ${one.en}`));
+    one.laast ? null : el("button", { type: "button", onclick: () => tell("aapne", { sti: one.sti, peker: [one.noekkel, "+"], tittel: `Legg til: ${one.en}` }) }, `Legg til ${one.en}`));
 }

@@ -41,7 +41,7 @@ function draw(what, form, told = "", keep = null) {
   const title = what.tittel || (what.sti ? what.sti : `Nytt: ${form.id}`);
   const drawn = fields(keep || form.felt);
   open = { ...what, tittel: title, innhold: form.innhold, felt: form.felt, drawn, first: fields(form.felt).value() };
-  const isRow = (what.peker || []).length > 0 && what.peker[what.peker.length - 1] !== "+";
+  const isRow = !what.laast && (what.peker || []).length > 0 && what.peker[what.peker.length - 1] !== "+";
   const node = el("form", { novalidate: true, onsubmit: saved, onkeydown: hurried },
     el("h2", { tabindex: "-1" }, title),
     el("div", { id: "skjema-melding", role: "alert" }, told),
