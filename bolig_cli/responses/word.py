@@ -27,6 +27,7 @@ _DEEPEST = 20
 _OUR_MARK = re.compile(r"_[0-9a-f]{6}$")  # how bolig ends its bookmarks
 _A_FEW = 3
 _LONG_LETTER = 500  # paragraphs
+_MOST_MARKS = 50  # bookmarks at one place
 _LONGEST = 300  # letters of the words that a comment marks
 
 
@@ -146,6 +147,7 @@ class _Above:
 def _paragraphs(package: Package) -> list[_Par]:
     """Every paragraph of the body and of the notes, with where it stands."""
     above, found = _Above(), []
+    rows: dict[etree._Element, tuple[str, ...]] = {}
     waiting: tuple[str, ...] = ()
     for element in package.body.iter(f"{W}p", f"{W}bookmarkStart"):
         if element.tag == f"{W}bookmarkStart":
@@ -153,7 +155,8 @@ def _paragraphs(package: Package) -> list[_Par]:
                 waiting = (*waiting, element.get(f"{W}name", ""))
             continue
         text = _as_sent(element)
-        marks = (*waiting, *(mark.get(f"{W}name", "") for mark in _own(element, f"{W}bookmarkStart")))
+        own = (*waiting, *(mark.get(f"{W}name", "") for mark in _own(element, f"{W}bookmarkStart")))
+        marks = own[:_MOST_MARKS]
         waiting = ()
         row = next(element.iterancestors(f"{W}tr"), None)
         level = _level(package, element)
@@ -161,7 +164,9 @@ def _paragraphs(package: Package) -> list[_Par]:
             above.heading(level, text, marks)
         else:
             above.caption(marks, row is not None)
-        found.append(_Par(element, text, above.spot(text, _cells(row))))
+        if row is not None and row not in rows:
+            rows[row] = _cells(row)
+        found.append(_Par(element, text, above.spot(text, rows[row] if row is not None else ())))
     for note in package.notes.values():
         found += [_Par(par, _as_sent(par), Spot(paragraph=_as_sent(par))) for par in note.iter(f"{W}p")]
     return found
@@ -191,9 +196,7 @@ def _text(elements: Iterable[etree._Element]) -> str:
     return "".join(signs.get(etree.QName(each).localname, each.text or "") for each in elements)
 
 
-def _cells(row: etree._Element | None) -> tuple[str, ...]:
-    if row is None:
-        return ()
+def _cells(row: etree._Element) -> tuple[str, ...]:
     return tuple(" ".join(_as_sent(par) for par in cell.iter(f"{W}p")).strip() for cell in row.iter(f"{W}tc"))
 
 
