@@ -152,7 +152,7 @@ def _paragraphs(package: Package) -> list[_Par]:
     for element in package.body.iter(f"{W}p", f"{W}bookmarkStart"):
         if element.tag == f"{W}bookmarkStart":
             if next(element.iterancestors(f"{W}p"), None) is None:  # between two paragraphs: of the one below
-                waiting = (*waiting, element.get(f"{W}name", ""))
+                waiting = (*waiting, element.get(f"{W}name", ""))[:_MOST_MARKS]
             continue
         text = _as_sent(element)
         own = (*waiting, *(mark.get(f"{W}name", "") for mark in _own(element, f"{W}bookmarkStart")))
@@ -304,7 +304,7 @@ def _require_short(text: str) -> None:
 def _anchors(pars: list[_Par]) -> tuple[dict[str, tuple[int, int]], dict[str, str]]:
     """Where each comment begins (paragraph, and piece of it), and the words that it marks."""
     places: dict[str, tuple[int, int]] = {}
-    open_ids: dict[str, list[str]] = {}
+    open_ids: dict[str, str] = {}
     quoted: dict[str, str] = {}
     for number, par in enumerate(pars):
         tags = (f"{W}commentRangeStart", f"{W}commentRangeEnd", f"{W}commentReference", *_LETTERS)
@@ -312,25 +312,26 @@ def _anchors(pars: list[_Par]) -> tuple[dict[str, tuple[int, int]], dict[str, st
             name, id = etree.QName(piece).localname, piece.get(f"{W}id", "")
             if name == "commentRangeStart":
                 places.setdefault(id, (number, at))
-                open_ids.setdefault(id, [])
+                if len(open_ids) < _MOST_MARKS:  # what is marked by more at once, is told without its words
+                    open_ids.setdefault(id, "")
             elif name == "commentRangeEnd":
-                quoted.setdefault(id, "".join(open_ids.pop(id, [])))
+                quoted.setdefault(id, open_ids.pop(id, ""))
             elif name == "commentReference":
                 places.setdefault(id, (number, at))
             else:
                 _mark(open_ids, quoted, _text((piece,)))
         _mark(open_ids, quoted, " ")
     for id, marked in open_ids.items():
-        quoted.setdefault(id, "".join(marked))
+        quoted.setdefault(id, marked)
     return places, quoted
 
 
-def _mark(open_ids: dict[str, list[str]], quoted: dict[str, str], text: str) -> None:
+def _mark(open_ids: dict[str, str], quoted: dict[str, str], text: str) -> None:
     """Adds to what each open comment marks; one that marks more than a sentence or two is told by how it begins."""
     for id, marked in list(open_ids.items()):
-        marked.append(text)
-        if sum(map(len, marked)) > _LONGEST:
-            quoted.setdefault(id, "".join(open_ids.pop(id)))
+        open_ids[id] = marked + text
+        if len(marked) + len(text) > _LONGEST:
+            quoted.setdefault(id, open_ids.pop(id))
 
 
 def _threads(package: Package) -> Mapping[str, str]:
