@@ -31,7 +31,7 @@ _JOINT = re.compile(r"(?:,? (?:og|men|samt)|[,;:]| [–-]) ")
 _BROKEN_LINK = re.compile(
     r"\][ \t]?\\?\(+(?:[^()\s]*(?:[ \t][^()\s]+){0,2}\)+|[^()\s]*)"  # ](T5) · ] (#T5) · ](#T5 · ](tiltak T5)
     r"|\]\[[^\]\n]*\]"  # ][T5]
-    r"|[ \t]?\([^()\s]*[^()\s.][./:#\\][^()\s.][^()\s]*\)"  # (T5.yaml), as what is no address stands in the text
+    r"|[ \t]?\([^()\s]{0,80}[^()\s.][./:#\\][^()\s.][^()\s]{0,80}\)"  # (T5.yaml), as what is no address stands in the text
     r"|[ \t]?\(+#?[A-ZÆØÅ]{1,2}\d{1,3}\)+|[ \t]?\(?#[A-Za-z][\w-]*\)?"  # (T5) · #T5
     r"|[\[\]{}<>]"
 )

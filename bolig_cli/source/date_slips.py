@@ -28,6 +28,7 @@ _IN_PLAN = frozenset(
         "ved planslutt",
     )
 )
+_WHOLE = 10  # letters of a date with its day: 2027-03-15
 _WEEKS = 52  # in every year
 _FRIDAY = 5
 _PAIRS = {
@@ -154,12 +155,12 @@ def _from_and_to(at: At, raw: str, only_days: bool) -> Slip | None:
     """The first and the last day of something at one key: «2027-04 til 2027-12»; the key has its own of the two, and the other key
     has the other."""
     last = at.path[-1]
-    if only_days or last not in _PAIRS:
+    if last not in _PAIRS:
         return None
     for sign in (" til og med ", " t.o.m. ", " til ", "–", "—", " - ", "->", "→", "-"):
         first, found, end = (part.strip() for part in raw.partition(sign))
-        times = [_time(first), _time(end)]
-        if not found or not all(times):
+        times = [_time(first) or _with_the_year(first, _time(end)), _time(end)]
+        if not found or not all(times) or (only_days and any(len(time) < _WHOLE for time in times)):
             continue
         starts, other = _PAIRS[last]
         own, others = (times[0], times[1]) if starts else (times[1], times[0])
@@ -174,6 +175,16 @@ def _from_and_to(at: At, raw: str, only_days: bool) -> Slip | None:
             at.as_scalar(own),
         )
     return None
+
+
+def _with_the_year(first: str, end: str) -> str:
+    """The first day of two of which only the last has its year, or its month too: «1.2.–22.3.2027», «1.–22.3.2027»."""
+    bare = first.rstrip(". ")
+    if len(end) != _WHOLE or not bare[:1].isdigit():
+        return ""
+    year, month, _ = end.split("-")
+    tries = (f"{bare}.{year}", f"{bare} {year}", f"{bare}.{month}.{year}")
+    return next((time for text in tries if len(time := _time(text)) == _WHOLE), "")
 
 
 def _time(text: str) -> str:
@@ -248,7 +259,7 @@ def _with_more(at: At, raw: str, only_days: bool, also_word: bool) -> Slip | Non
             f"Her skal bare året stå, ikke «{raw}».", f"Skriv «{at.write}{years[0]}».", at.as_scalar(years[0])
         )
     if not dates:
-        return None
+        return _day_first(at, raw)
     if len(dates) > 1:
         return at.slip(
             f"«{raw}» har {'to' if len(dates) == 2 else len(dates)} datoer, og det er bare plass til én.",
@@ -261,6 +272,19 @@ def _with_more(at: At, raw: str, only_days: bool, also_word: bool) -> Slip | Non
         f"«{raw}» er mer enn en dato.",
         f"Skriv bare «{at.write}{dates[0]}». Det andre hører til i en tekst, eller på en egen linje som begynner med #.",
         at.as_scalar(dates[0]),
+    )
+
+
+def _day_first(at: At, raw: str) -> Slip | None:
+    """A day with something after a comma or in brackets: «18. juni 2024, sak 45/24»."""
+    first = re.split(r"[,;(]", raw, maxsplit=1)[0]
+    found = meant.date(first.strip()) if first != raw else None
+    if found is None or found.wrong or len(found.text) < _WHOLE:
+        return None
+    return at.slip(
+        f"«{raw}» er mer enn en dato.",
+        f"Skriv bare «{at.write}{found.text}». Det andre hører til i en tekst, eller på en egen linje som begynner med #.",
+        at.as_scalar(found.text),
     )
 
 

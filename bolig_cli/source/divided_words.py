@@ -12,7 +12,8 @@ _MOST = 5  # findings of a file
 _HYPHENS = "-‐‑¬"
 _SIGNS = ("¬".encode(), *(f"{sign}{gap}".encode() for sign in "-‐‑" for gap in (" ", "\n", "\r", "\u00a0")))
 _DIVIDED = re.compile(
-    r"(?<![\w-])(?P<first>[^\W\d_]{2,})(?:[-‐‑](?:[ \t\u00a0]|[ \t]*\r?\n[ \t>]*)|¬\s?)(?P<rest>[^\W\d_A-ZÆØÅ]{2,})(?!\w)(?!-)"
+    r"(?<![\w-])(?P<first>[^\W\d_]{2,})(?:[-‐‑](?:[ \t\u00a0]|[ \t]*(?:\r?\n[ \t>]*){1,3})|¬\s?)"
+    r"(?P<rest>[^\W\d_A-ZÆØÅ]{2,})(?!\w)(?!-)"
 )
 # What may follow the first half of two words that share their end («bolig- og sosialkontoret»), or a dash without its space.
 _NO_REST = frozenset({

@@ -24,13 +24,14 @@ _MOBILE = (
     r"(?<![\d.,–-])(?:(?:\+47|0047)[ \u00a0]?)?"
     r"(?:[49]\d\d[ \u00a0]\d\d[ \u00a0]\d{3}|[49]\d(?:[ \u00a0]\d\d){3})(?![\d,–-]|[ \u00a0]\d|\.\d)"
 )
-_MAIL = r"[\w.+-]+@[\w-]+\.[\w.-]*\w"
+_MAIL = r"(?<![\w.+-])[\w.+-]{1,80}@[\w-]+\.[\w.-]*\w"
 _IDENTITY = r"(?<![\d.,])\d{6}[ \u00a0]?\d{5}(?![\d,]|\.\d)"
 _FIRST_CHECK, _SECOND_CHECK = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 _WORDS = (b"ilsen", b"elsing", b"ilsner", b"vh", b"VH", b"@", b"lf", b"LF", b"el", b"ob", b"ms", b"MS")
 _DIGITS = rb"\d[\d \xc2\xa0]{5,}\d"
 _LONG = 60  # letters: a line of a signature is shorter
 _LINES = 8  # of a signature
+_AHEAD = 1000  # letters, more than a signature has
 _LENGTHS = (7, 9)  # what a slip makes of eight figures
 _INSTEAD = "Planen er offentlig. Ta det bort, eller skriv enheten og nummeret eller postmottaket dit."
 
@@ -72,7 +73,7 @@ def _signatures(text: str) -> Iterator[_Found]:
         if len(after) > _LONG:
             continue
         end, seen = match.end(), after
-        for line in text[match.end() + 1 :].split("\n")[: _LINES if not after else 2]:
+        for line in text[match.end() + 1 : match.end() + _AHEAD].split("\n")[: _LINES if not after else 2]:
             words = line.strip()
             if len(words) > _LONG or words.startswith(("#", "|", "- ", "* ")) or words.endswith("."):
                 break

@@ -74,6 +74,7 @@ OTHERWISE = {
     "99999999999999999999999": "for YAML it is a whole number, and for the check something that no amount is",
     "misspelt": "an editor says of a misspelt key also that the right one is missing",
     "engelsk nøkkel for den som mangler": "and of one in another language",
+    **dict.fromkeys(("sluttdato for frist", "ansvar for ansvarlig"), "and of another word for it"),
     "mykt linjeskift foran en ny nøkkel": "the check reads the break that Word leaves as a line's end",
     "samme målgruppe to ganger, på hver sin linje": "an editor underlines the whole list, and the check the second of them",
     **dict.fromkeys(ITEMS_TWICE, "an editor holds words against each other, and not whole items"),

@@ -37,9 +37,10 @@ def ugyldig_hjemmel(context: Context) -> Iterator[Problem]:
                     )
                     continue
                 if whole := _with_ledd(text):
+                    where = "i parentes" if text.rstrip().endswith(")") else "etter punktum"
                     yield Problem(
                         place,
-                        f"Hjemmelen «{text}» til {named(service)} har et tall etter punktum, og det kan ikke leses.",
+                        f"Hjemmelen «{text}» til {named(service)} har et tall {where}, og det kan ikke leses.",
                         f"Er det et ledd, skriver du «{whole}».",
                     )
                     continue
@@ -137,8 +138,11 @@ def _with_one_sign(text: str) -> str:
 
 
 def _with_ledd(text: str) -> str:
-    """The reference with its ledd in words, where it stands as a number after a dot (§ 27.1); "" for another."""
-    head, dot, number = " ".join(visible(text).split()).rpartition(".")
+    """The reference with its ledd in words, where it stands as a number after a dot or in brackets (§ 27.1, § 27 (1)); "" for
+    another."""
+    head, dot, number = (
+        " ".join(visible(text).split()).replace(" (", ".").replace("(", ".").removesuffix(")").rpartition(".")
+    )
     if not dot or number not in _LEDD:
         return ""
     whole = f"{head.strip()} {_LEDD[number]} ledd"
