@@ -31,6 +31,7 @@ from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.behovsoversikt import boligtypene
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.support.fagord import fremmede_ord
+from bolig_cli.law.evidence.support.ingen_utfordring import sier_det_er_loest
 from bolig_cli.law.evidence.support.om_bolig import om_et_annet_felt, sier_hva_som_trengs, sier_noe_om_hjelp
 from bolig_cli.law.evidence.support.tekst import lest
 from bolig_cli.law.evidence.support.tiltak import sikreste, virksomme
@@ -114,6 +115,8 @@ def _annet(context: Context, utfordring: Utfordring, svar: Sequence[str]) -> Tex
         return _om_noe_annet(fremmed)
     if not sier_hva_som_trengs(_sagt(utfordring)):
         return message(" Den sier ikke noe om bolig eller hjelp.")
+    if setning := sier_det_er_loest(utfordring.beskrivelse.plain):
+        return message(" «{setning}» kan si at det ikke er noe å løse, og må leses.", setning=setning)
     if ukjente := fremmede_ord(_sagt(utfordring)):
         return _om_noe_annet(ukjente[0])
     under = _sagt_under(context)
