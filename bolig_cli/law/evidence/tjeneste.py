@@ -6,7 +6,8 @@ den bare viser til en nettside, eller er den samme for flere tjenester med bare 
 den er en rekke ord, den kunne stått under hva som helst, eller sier at tjenesten ikke finnes ennå. Har beskrivelsen ingen ord
 om tjenestens slag utenom navnet («bilvask for bilvask»), eller kan teksten si at tjenesten ikke gis, kommer senere eller gis av
 en annen kommune eller av staten, må noen lese den. Det må de også når teksten ikke sier at noen gir tjenesten, men lar den som
-trenger den, gjøre det selv («må selv finne et sted å sove»), og når en setning kan handle om noe annet: et annet sted, en tidligere
+trenger den, gjøre det selv («må selv finne et sted å sove»), og når ingen får den eller gir den (en rad av fagord), når den bare sier
+hva som var, når noe som skal bli til sammen med personen, lages uten, og når en setning kan handle om noe annet: et annet sted, en tidligere
 plan, et annet felt, eller noe som har få av fagets egne ord. En beskrivelse som bare er om noe slikt, teller ikke. En nettside
 må ha en adresse som andre kan åpne. Noen må også lese den når
 den er for medlemmer, ansatte eller folk som har bodd lenge i kommunen. Et telefonnummer av bare nuller er ingen vei inn. Den
