@@ -3,10 +3,9 @@
 Situasjonene er de som boligsosialloven § 3 skiller mellom: den som oppholder seg i kommunen, den som bor i institusjon, den som
 kommunen får integreringstilskudd for, og den som flytter etter avtale. Opplysningen teller når en av kommunens egne enheter er
 ansvarlig, og beskrivelsen sier hva som gjelder. Sier beskrivelsen ikke det loven sier om situasjonen, eller kan den si noe annet,
-må noen lese den. Det gjelder også når ansvaret avhenger av noe annet enn situasjonen («når hun har bodd her i ett år»), eller når
-teksten kan handle om noe annet. Sier den det motsatte av loven («den som bor på sykehjem hos oss, får hjelp av oss»), er svaret
-delvis. Det er det
-også når et kapittel gjør det.
+må noen lese den. Det gjelder også når ansvaret avhenger av noe annet enn situasjonen («når hun har bodd her i ett år», «fra det
+femte året»), eller når teksten kan handle om noe annet. Sier den det motsatte av loven («den som bor på sykehjem hos oss, får
+hjelp av oss»), er svaret delvis. Det er det også når et kapittel gjør det.
 
 Nøkler: `situasjon`.
 

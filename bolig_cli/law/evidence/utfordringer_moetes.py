@@ -9,7 +9,7 @@ tiltak.
   Noen må lese tiltakene når ordene i hvert av dem kan bety at det ikke blir gjort, eller at det handler om noe annet enn bolig, og
   en utfordring som handler om et annet felt (ladestasjoner), eller bare møtes av mål og strategier som gjør det, eller som ikke
   sier noe om bolig eller hjelp («Flere bruker sykkel»). En utfordring som verken sier noe om bolig eller hjelp, og som er om noe
-  helt annet (båtplasser), teller ikke.
+  helt annet (båtplasser), teller ikke. Noen må også lese en utfordring som sier at det ikke er noe å løse («alle er fornøyde»).
 - Hver utfordring må ha en egen beskrivelse på minst fem ord, som sier hva som er vanskelig, og for hvem. En tittel alene gjør ikke
   det, og heller ikke «Dette er et problem som vi har», eller den samme beskrivelsen som en annen utfordring har.
 - Hvert mål må bygge på minst én utfordring, selv eller gjennom en strategi eller et delmål. Hver strategi og hvert delmål må
@@ -31,6 +31,7 @@ from bolig_cli.law.context import Context, kept
 from bolig_cli.law.evidence.behovsoversikt import boligtypene
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.support.fagord import fremmede_ord
+from bolig_cli.law.evidence.support.ingen_utfordring import sier_det_er_loest
 from bolig_cli.law.evidence.support.om_bolig import om_et_annet_felt, sier_hva_som_trengs, sier_noe_om_hjelp
 from bolig_cli.law.evidence.support.tekst import lest
 from bolig_cli.law.evidence.support.tiltak import sikreste, virksomme
@@ -114,6 +115,8 @@ def _annet(context: Context, utfordring: Utfordring, svar: Sequence[str]) -> Tex
         return _om_noe_annet(fremmed)
     if not sier_hva_som_trengs(_sagt(utfordring)):
         return message(" Den sier ikke noe om bolig eller hjelp.")
+    if setning := sier_det_er_loest(utfordring.beskrivelse.plain):
+        return message(" «{setning}» kan si at det ikke er noe å løse, og må leses.", setning=setning)
     if ukjente := fremmede_ord(_sagt(utfordring)):
         return _om_noe_annet(ukjente[0])
     under = _sagt_under(context)

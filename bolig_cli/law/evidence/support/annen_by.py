@@ -19,7 +19,7 @@ _STED = rf"\bi {_NAVN}(?!\w)"
 # Those who are there, right before the place.
 _DE_SOM_ER = (
     r"\b(?i:(?:inn|be)bygger\w*|bor|bor du|bor de|bosatt\w*|beboer\w*|bebuar\w*|innbyggjar\w*|bur|folk\w*|familiene|familier"
-    rf"|personer|hjemme|husstander|husstandene) {_STED}"
+    rf"|personer|adresse|hjemme|husstander|husstandene) {_STED}"
 )
 _DER = " der "
 _IKKE_BY = (

@@ -7,7 +7,8 @@ from bolig_cli.law.evidence.support.bokmaal import paa_bokmaal
 from bolig_cli.searchable import searchable
 
 NEI = (
-    " ikke ", " ingen ", " aldri ", " verken ", " ingenting ", " intet ", " heller ", " sluttet å ", " slutter å ", " slutta å ",
+    " ikke ", " ingen ", " aldri ", " verken ", " ingenting ", " intet ", " heller ", " sluttet å ", " lar være å ",
+    " lar vi være å ", " lot være å ", " unnlater å ", " teller null ", " slutter å ", " slutta å ",
     " lagt ned ", " nedlagt ", " avskaffet ", " avviklet ", " mangler ", " unntatt ", " slipper vi ",
 )  # fmt: skip
 UTEN = " uten "

@@ -46,7 +46,7 @@ TJENESTER: Mapping[str, tuple[str, ...]] = {
     Tjenesteslag.KOORDINATOR: ("koordin", "følger", "følgjer", "samordn", "fast kontakt", "kontaktperson", "tjenestene",
     "tenestene", "én person", "ein person", "en fast person", "ein fast person", "forholde deg", "halde deg til",
     "snakker med de andre", "snakkar med dei andre", "oversikten", "oversikta", "oppnevn", "peker ut", "peiker ut",
-    "ansvarsgrupp", "oppfølgingen", "oppfølginga", "trådene", "trådane", " ringe til", "ringje til"),
+    "ansvarsgrupp", "kaller inn", "kallar inn", "oppfølgingen", "oppfølginga", "trådene", "trådane", " ringe til", "ringje til"),
     Tjenesteslag.INTRODUKSJONSPROGRAM: (
         "program", "norsk", "praksis", "skoleplass", "skuleplass", "samfunnskunnskap", "opplæring", "språk", "introduksjon",
         "i arbeid", "til arbeid",
@@ -144,6 +144,8 @@ _HJELPER = (
 # «Folkeregistrert adresse spiller ingen rolle»: what is denied is a demand, and somebody who is here is not denied anything.
 _KRAV = (
     "adresse",
+    "hvor du bor",
+    "kvar du bur",
     "folkereg",
     "bosatt",
     "busett",
@@ -161,6 +163,7 @@ _FRITAR = (
     "ikke et krav",
     "ikkje eit krav", "ingen krav om", "trenger ikke å ha", "trenger ikke ha", "treng ikkje ha", "treng ikkje å ha",
     "trenger ikke å være", "trenger ikke være", "treng ikkje vere", "treng ikkje å vere", "spør ikke om", "spør ikkje om",
+    "spør ikke hvor", "spør ikkje kvar",
 )  # fmt: skip
 _ER_HER = ("opphold", "oppheld", "opphald", "befinn", "er her", "hjelp", "bistand")
 # How a municipality's own kinds of dwelling are called, by what they may be counted as. An ordinary one may be called anything.

@@ -8,6 +8,7 @@ from bolig_cli.law.evidence.evidence import Bevis, Mangel, Slag
 from bolig_cli.law.evidence.support.ikke_gjort import sier_det_ikke_gjoeres, uten_penger
 from bolig_cli.law.evidence.support.kommunen import er_sektor, samme_sektor, som_ett
 from bolig_cli.law.evidence.support.om_bolig import om_noe_annet
+from bolig_cli.law.evidence.support.tatt_bort import det_som_er_borte
 from bolig_cli.law.evidence.support.tekst import lest
 from bolig_cli.law.evidence.support.utsagn import feil_ved_omtale
 from bolig_cli.law.evidence.support.ved_siden import tvil_ved_tiltak
@@ -127,7 +128,7 @@ def _usikre(context: Context) -> Mapping[int, Text]:
     says it."""
     usikre: dict[int, Text] = {}
     for t in context.plan.all(Tiltak):
-        if setning := sier_det_ikke_gjoeres(t, context.plan):
+        if setning := sier_det_ikke_gjoeres(t, context.plan) or det_som_er_borte(t.beskrivelse.plain):
             usikre[id(t)] = message(" «{setning}» kan bety at det ikke blir gjort.", setning=setning)
         elif annet := om_noe_annet(t) or tvil_ved_tiltak(context, f"{t.tittel}.\n{t.beskrivelse.plain}"):
             usikre[id(t)] = annet

@@ -169,7 +169,7 @@ BEGREPER: Mapping[str, str] = {
     "kontakt": "kontakt søk_ søke_ henvend hjelp",
     "uformelt": "uformel beskjed_uten vanlig_brev et_vanlig_svar regnes_som_råd",
     "beskjed": (
-        "beskjed melding varsl får_vite vite_ hører_du hører_fra underrett får_svar gir_lyd tilbakemeld informer"
+        "en_lyd beskjed melding varsl får_vite vite_ hører_du hører_fra underrett får_svar gir_lyd tilbakemeld informer"
         " si_fra sier_vi_fra opplyser"
     ),
     "sendes": "sendes sender_ sendt sende_",
@@ -186,7 +186,7 @@ BEGREPER: Mapping[str, str] = {
     "alltid": "alltid uansett",
     "fornoeyd": "fornøyd",
     "hovedinnhold": (
-        "hva_hjelp hva_bistand hovedinnhold hvilken_hjelp hva_du_får omfang hvor_mye hva_slags_hjelp hva_vi_gir"
+        "hva_hjelp hva_bistand hva_den_går hovedinnhold hvilken_hjelp hva_du_får omfang hvor_mye hva_slags_hjelp hva_vi_gir"
         " innhold detaljer"
     ),
     "ja_eller_nei": (
@@ -326,7 +326,7 @@ BEGREPER: Mapping[str, str] = {
     "raskere": "raskere",
     "er_ikke_vedtak": "er_ikke_et er_ikke_vedtak kan_ikke_klag trenger_vi nødvendig",
     "nok": "nok_",
-    "drar_ut": "drar_ut tar_tid tar_lang forsink lengre_tid lenger_tid mer_tid drøyer",
+    "drar_ut": "drar_ut tar_tid tar_lang forsink lengre_tid lenger_tid mer_tid drøyer tar_det_mer tar_det_lenger",
     "saken_tar": "saken_kan_ta saken_tar at_det i_det_foreløpige",
     "foer": "før_ først",
     "for_deg_som": "for_deg_som familier barn hotell camping noe_sted",
@@ -366,7 +366,7 @@ BEGREPER: Mapping[str, str] = {
     "liten_vekt": (
         "liten_betydning liten_vekt lite_vekt lite_å_si teller_lite kommer_sist mindre_vekt spiller_liten"
         " lagt_bort legger_vi_bort tilsidesett ser_vi_bort ser_bort underordn uvesentlig uinteress lite_relevant i_andre_rekke"
-        " legges_bort betyr_ingenting betyr_lite betyr_ikke"
+        " legges_bort betyr_ingenting betyr_lite betyr_ikke klype_salt papirkurv"
     ),
     "alt": "alt_ alltid avgjørende_for",
     "garanti": "garanti mot_",
@@ -550,6 +550,7 @@ BEGREPER: Mapping[str, str] = {
         "fikk_se fått_se fikk_planen fått_planen fikk_saken fått_saken fått_planforslag fikk_planforslag spurt hørt_ forelagt"
         " fått_uttale fikk_uttale fått_si fikk_si involvert uttalt_seg uttale_seg"
     ),
+    "forbigaatt": "hoppet_over forbigått",
     "raadet": "eldreråd ungdomsråd råd_for_personer rådet rådene",
     "etter_vedtaket": "etter_at_den_er_vedtatt etter_at_planen etter_vedtak etter_at_kommunestyret vedtatt_først",
     "behovsoversikt": "behovsoversikt oversikten_over_behov i_oversikten behovet_er",

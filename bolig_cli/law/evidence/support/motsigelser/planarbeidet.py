@@ -15,7 +15,7 @@ PLANARBEIDET: Mapping[str, Spor] = {
     "raad": Spor(
         "raadet",
         nekter=("fikk_saken +raadet +planen|saken -utkast|vil_ikke|forrige",),
-        andre=("etter_vedtaket raadet +planen|saken -rapport",),
+        andre=("etter_vedtaket raadet +planen|saken -rapport", "forbigaatt raadet -forrige"),
     ),
     "behovsoversikt": Spor(
         "behovsoversikt",

@@ -1,0 +1,46 @@
+"""Whether what is told of a challenge says that there is none: it is solved, or everybody is content.
+
+One such sentence beside another that tells what is hard is no denial: «De fleste er fornøyde. Ventetiden er lang».
+"""
+
+import re
+
+from bolig_cli.law.evidence.support.ledd import har, i_ord
+from bolig_cli.law.evidence.support.tekst import setninger_i
+
+_LOEST = re.compile(
+    r" (?:løste|løst|ordnet) seg | (?:er|ble|har blitt) (?:nå |helt |allerede )?løst | ute av verden "
+    r"| (?:på stell|i orden|i skjønneste orden|problemfritt) | ikke lenger (?:et |noe |noen )?(?:problem|utfordring)"
+    r"| (?:ingen|ikke noe|ikke noen) (?:\w+ )?(?:problem\w*|utfordring\w*) "
+    r"| ingen grunn til å (?:endre|gjøre|ta |bygge|bekymre) ?"
+    r"| (?:trenger|behøver) (?:vi |kommunen )?(?:derfor )?ikke (?:å )?(?:gjøre|endre)"
+    r"| alle (?:\w+ ){0,3}(?:er|har|får) (?:\w+ ){0,3}(?:fornøyd\w*|fått|bra|godt|det de trenger|den hjelpen de) "
+    r"| har fått alle | fungerer (?:\w+ )?(?:bra|godt|utmerket|fint) | går (?:\w+ )?(?:bra|fint|utmerket) "
+)
+_MEN = (
+    " men ", " likevel ", " derimot ", " ikke alle ", " ikke fornøyd", " misfornøyd", " ikke løst ", " unntatt ", " samtidig ",
+    " når ", " hvis ", " dersom ", " før ", " tror ", " skal være ", " at alle ", " at det ",
+)  # fmt: skip
+# What a sentence has that tells what is hard: a lack, a denial, what is too much or too little, or what may go wrong.
+_VANSKELIG = (
+    " ikke ", " ingen ", " mangl", " mangel", " vanskelig", " vansker ", " problem", " for få ", " for lite ",
+    " for mange ", " lang",
+    " vent", " kø ", " dyr", " øker ", " økt", " flere ", " færre ", " miste", " risiko", " fare", " uro", " utrygg",
+    " slit", " strev",
+    " må ", " gjeld", " trang", " høy", " lav", " få ", " alene ", " sliter ", " knapp", " uten ", " savn", " mist",
+    " dårlig", " press",
+)  # fmt: skip
+
+
+def sier_det_er_loest(tekst: str) -> str:
+    """The sentence that says so, where no other tells what is hard; "" for none."""
+    alle = setninger_i(tekst)
+    sagt = i_ord(tuple(alle))
+    loest = [s for s, ord in zip(alle, sagt, strict=True) if _loest(ord)]
+    if not loest or any(not _loest(ord) and har(ord, _VANSKELIG) for ord in sagt):
+        return ""
+    return loest[0]
+
+
+def _loest(sagt: str) -> bool:
+    return not har(sagt, _MEN) and _LOEST.search(sagt) is not None
