@@ -23,25 +23,7 @@ from bolig_cli.source.files import Files
 
 _NEXT: Mapping[str, Fase] = {Fase.UTKAST: Fase.HOERING, Fase.HOERING: Fase.VEDTAK, Fase.VEDTAK: Fase.OPPFOELGING}
 
-# Kind of file → the generated part of the document that it is shown in (a chapter's `innhold`), else a name for it.
-_PARTS: Mapping[str, str] = {
-    "prosess": "prosess",
-    "foeringer": "foeringer",
-    "behovsoversikt": "kunnskapsgrunnlag",
-    "tabell": "kunnskapsgrunnlag",
-    "tabelldata": "kunnskapsgrunnlag",
-    "hentet": "kunnskapsgrunnlag",
-    "gjennomgang": "kunnskapsgrunnlag",
-    "utfordring": "kunnskapsgrunnlag",
-    "maalgrupper": "kunnskapsgrunnlag",
-    "maalomraade": "maal",
-    "maal": "maal",
-    "strategi": "maal",
-    "tiltak": "maal",
-    "tjenester": "tjenester",
-    "saksgang": "tjenester",
-    "organisasjon": "tjenester",
-}
+# The generated parts of the document (a chapter's `innhold`), and the kinds of file that are shown in none.
 _NAMES: Mapping[str, str] = {
     "prosess": "Prosessen",
     "foeringer": "Overordnede planer",
@@ -199,7 +181,7 @@ def _prosess(plan: Plan) -> tuple[str, str]:
 
 
 def _kapittel(plan: Plan, kind: str, path: str) -> str:
-    part = _PARTS.get(kind, kind)
+    part = tree.SHOWN_IN.get(kind, kind)
     for kapittel in plan.kapitler:
         if kapittel.origin.path == path or (part in _NAMES and kapittel.innhold == part):
             return kapittel.tittel

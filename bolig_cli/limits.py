@@ -61,6 +61,7 @@ RESPONSE_REMARKS = 2_000
 RESPONSE_ROWS = 5_000
 RESPONSE_DEPTH = 3  # messages within messages
 RESPONSE_ATTACHMENTS = 50
+RESPONSE_PARTS = 500  # of a message, those within attached messages too
 RESPONSE_FILES = 1_000
 # The list of what was built
 MANIFEST_BYTES = 10_000_000
@@ -149,6 +150,7 @@ TOLD: dict[str, tuple[Told, ...]] = {
         Told("RESPONSE_ROWS", "Rader i et regneark fra et nettskjema", "rader"),
         Told("RESPONSE_DEPTH", "Meldinger inni hverandre", "nivåer"),
         Told("RESPONSE_ATTACHMENTS", "Vedlegg til en melding", "vedlegg"),
+        Told("RESPONSE_PARTS", "Deler av en melding, også i meldinger som er vedlagt", "deler"),
         Told("RESPONSE_FILES", "Filer som leses inn på en gang", "filer"),
     ),
     "Det som er bygget": (

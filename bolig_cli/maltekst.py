@@ -27,6 +27,15 @@ SHORT = (
 _END = re.compile(r"(?<=[.!?])\s+|\n+")
 _DIGITS = re.compile(r"\d+")
 _JOINT = re.compile(r"(?:,? (?:og|men|samt)|[,;:]| [–-]) ")
+# A link to something in the plan that is not written as it should be, and so stands in the text: «[fast boligteam](T5)», «(#T5)».
+_BROKEN_LINK = re.compile(
+    r"\][ \t]?\\?\(+(?:[^()\s]*(?:[ \t][^()\s]+){0,2}\)+|[^()\s]*)"  # ](T5) · ] (#T5) · ](#T5 · ](tiltak T5)
+    r"|\]\[[^\]\n]*\]"  # ][T5]
+    r"|[ \t]?\([^()\s]*[^()\s.][./:#\\][^()\s.][^()\s]*\)"  # (T5.yaml), as what is no address stands in the text
+    r"|[ \t]?\(+#?[A-ZÆØÅ]{1,2}\d{1,3}\)+|[ \t]?\(?#[A-Za-z][\w-]*\)?"  # (T5) · #T5
+    r"|[\[\]{}<>]"
+)
+_OF_A_LINK = "[](#"
 _OUTER = " \t.!?:;,-–—*_\"'«»()[]"
 _NAME = "kommunenavn"
 # More than three words of four in common, in the same order, make a sentence the template's. Sentences that were written apart
@@ -91,9 +100,14 @@ def template() -> Template:
 
 
 def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a text as people read them, with digits alike; those of fewer than MIN_WORDS words are left out."""
-    lines = (line.strip(_OUTER) for line in _END.split(_DIGITS.sub("0", searchable(text))))
+    """The sentences of a text as people read them, with digits alike; those of fewer than MIN_WORDS words are left out. A link that
+    is not written as it should be counts as its words: a slip in it makes no sentence another."""
+    lines = (line.strip(_OUTER) for line in _END.split(_DIGITS.sub("0", searchable(_without_broken_links(text)))))
     return tuple(line for line in lines if line.count(" ") >= MIN_WORDS - 1)
+
+
+def _without_broken_links(text: str) -> str:
+    return _BROKEN_LINK.sub("", text) if any(sign in text for sign in _OF_A_LINK) else text
 
 
 def as_written(text: str) -> list[str]:
@@ -123,7 +137,7 @@ def near(text: str, lines: tuple[str, ...]) -> tuple[Near, ...]:
     found = {line: other for line in lines if (other := _nearest(line))}
     if not found:
         return ()
-    as_written = ((part, sentences(part)) for part in _END.split(visible(text)))
+    as_written = ((part, sentences(part)) for part in _END.split(_without_broken_links(visible(text))))
     return tuple(
         Near(line, () if _ends_with(line, found[line]) else tuple(_facts(part, found[line])))
         for part, read in as_written

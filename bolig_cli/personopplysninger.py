@@ -29,7 +29,7 @@ _PHONE = re.compile(
 _TOLD_AS_PHONE = re.compile(r"\b(?:tlf|telefon|mobil|mob|ring(?:e)?|nummer)\w*\W{0,3}(?:\w+\W+){0,2}$", re.I)
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.)+[a-zæøå]{2,24}(?![\w-])", re.I)
 _STREET = re.compile(
-    r"\b[A-ZÆØÅ][\wæøåÆØÅ.-]*(?:[ ][A-ZÆØÅ][\wæøåÆØÅ.-]*){0,2}?"
+    r"\b[A-ZÆØÅ][\w.-]{0,40}(?:[ ][A-ZÆØÅ][\w.-]{0,40}){0,2}?"
     r"(?:gata|gaten|gate|veien|vegen|vei|veg|alléen|alleen|allé|bakken|stien|svingen|tunet|plassen| gate| vei| veg| allé)"
     r"[ ]\d{1,4}[ ]?[A-Za-z]?\b(?!\.\d)"
 )

@@ -26,10 +26,12 @@ from bolig_cli.source import (
     chapter,
     closed_links,
     commented_out,
+    divided_words,
     foedselsnumre,
     from_word,
     loose_marks,
     plain_words,
+    reaching_people,
     schema,
     tabelldata,
     table_files,
@@ -295,6 +297,8 @@ def read_file(file: SourceFile) -> ReadFile:
     left = unfinished.find(file.data, document, (*faults, *found))
     left += plain_words.find(file.data, document, (*faults, *found, *left))
     left += from_word.find(file.data, document, (*faults, *found, *left))
+    left += divided_words.find(file.data, document, (*faults, *found, *left))
+    left += reaching_people.find(file.data, document, (*faults, *found, *left))
     left += loose_marks.find(file.data, document, (*faults, *found, *left))
     left += closed_links.find(file.data, document, (*faults, *found, *left))
     return ReadFile(document.kind, build_document(document), (*faults, *found, *left))

@@ -1,4 +1,4 @@
-"""A file that is a package of parts (.docx, .xlsx, .ods), from outside: taken apart within limits, and nothing in it is run.
+"""A file that is a package of parts (.docx, .dotx, .xlsx, .ods), from outside: taken apart within limits, and nothing in it is run.
 
 Each part is unpacked no further than it may be large, whatever the package says of it: a small file can else become one that no
 machine has room for.
@@ -21,7 +21,6 @@ _BROKEN = (
     OSError,
     EOFError,
     RuntimeError,
-    NotImplementedError,
     ValueError,
     OverflowError,
     struct.error,
@@ -37,40 +36,69 @@ class Unusable(ValueError):
         self.reason, self.help = reason, help
 
 
+class Broken(ValueError):
+    """The package, or a part of it, can't be read."""
+
+
+class TooLarge(ValueError):
+    """A part is larger than it may be when it is unpacked."""
+
+
+def is_older(data: bytes) -> bool:
+    """Whether the file is of the format before packages, or has a password: from the outside the two are alike."""
+    return data.startswith(_OLE)
+
+
+def opened(data: bytes) -> zipfile.ZipFile:
+    """The package, with nothing unpacked yet. Raises Broken."""
+    try:
+        return zipfile.ZipFile(io.BytesIO(data))
+    except _BROKEN as error:
+        raise Broken from error
+
+
+def unpacked(archive: zipfile.ZipFile, part: str | zipfile.ZipInfo, most: int) -> bytes:
+    """One part, of at most so many bytes. Raises Broken and TooLarge."""
+    try:
+        with archive.open(part) as stream:
+            content = stream.read(most + 1)
+    except _BROKEN as error:
+        raise Broken from error
+    if len(content) > most:
+        raise TooLarge
+    return content
+
+
 def parts(data: bytes) -> Mapping[str, bytes]:
     """The parts by their names. Raises Unusable."""
-    if data.startswith(_OLE):
+    if is_older(data):
         raise Unusable(
             "er i et eldre format, eller den har passord", "Åpne den, ta bort passordet, og lagre den i dagens format."
         )
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            found = archive.infolist()
-            if len(found) > limits.PACKAGE_PARTS:
-                raise Unusable("har for mange deler", "Lagre den på nytt i programmet den er laget i.")
-            return _read(archive, found)
-    except Unusable:
-        raise
-    except _BROKEN as error:
+        with opened(data) as archive:
+            return _all(archive)
+    except Broken as error:
         raise Unusable(
             "er skadet, eller den er noe annet enn navnet sier",
             "Åpne den i programmet den er laget i, og lagre den på nytt.",
         ) from error
+    except TooLarge as error:
+        raise Unusable("blir for stor når den pakkes ut", "Ta ut store bilder, og lagre den på nytt.") from error
 
 
-def _read(archive: zipfile.ZipFile, found: list[zipfile.ZipInfo]) -> Mapping[str, bytes]:
+def _all(archive: zipfile.ZipFile) -> Mapping[str, bytes]:
+    found = archive.infolist()
+    if len(found) > limits.PACKAGE_PARTS:
+        raise Unusable("har for mange deler", "Lagre den på nytt i programmet den er laget i.")
     left = limits.PACKAGE_BYTES
-    unpacked: dict[str, bytes] = {}
+    content: dict[str, bytes] = {}
     for part in found:
-        if part.is_dir():
-            continue
-        with archive.open(part) as stream:
-            content = stream.read(left + 1)
-        left -= len(content)
-        if left < 0:
-            raise Unusable("blir for stor når den pakkes ut", "Ta ut store bilder, og lagre den på nytt.")
-        unpacked[part.filename.replace("\\", "/").lstrip("/")] = content
-    return unpacked
+        if not part.is_dir():
+            name = part.filename.replace("\\", "/").lstrip("/")
+            content[name] = unpacked(archive, part, left)
+            left -= len(content[name])
+    return content
 
 
 def packed(parts: Mapping[str, bytes]) -> bytes:

@@ -183,24 +183,33 @@ def once(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Once:
 
 @pytest.fixture(scope="session")
 def example_documents(once: Once) -> dict[str, Path]:
-    """File name → file: every document of the example plan as Word, PDF and HTML, a site, the coverage page and the overview.
+    """File name → file: every document of the example plan as Word, PDF and HTML (of what a hearing gave,
+    those that tell of it), a site, the coverage page and the overview.
 
     To look at only.
     """
 
     def make(folder: Path) -> None:
         from bolig_cli import pipeline
-        from bolig_cli.documents import DOCUMENTS
         from bolig_cli.many.oversikt import Oversikt
         from bolig_cli.many.rad import Ulest, row
         from bolig_cli.report import colour, dekning_html, oversikt_html
+        from tests import every_document
 
         checked = pipeline.check(ROOT, dt.date(2024, 2, 1))
         assert checked.plan is not None
         assert checked.dekning is not None
-        made = pipeline.build(checked.plan, checked.dekning, list(DOCUMENTS), ["docx", "pdf", "html"])
+        formats = ["docx", "pdf", "html"]
+        now = [name for name in every_document.NAMES if name not in every_document.LATER]
+        made = pipeline.build(checked.plan, checked.dekning, now, formats)
+        after, since = every_document.later()
+        assert after.plan is not None
+        assert after.dekning is not None
+        late = pipeline.build(after.plan, after.dekning, every_document.LATER, formats, since)
         site = pipeline.build(checked.plan, checked.dekning, ["hoeringsutkast"], ["nettsted"])
-        files = {path: data for built in (made, site) for _, of_it in built.values() for path, data in of_it.items()}
+        files = {
+            path: data for built in (made, late, site) for _, of_it in built.values() for path, data in of_it.items()
+        }
         coverage = dekning_html.report(checked.dekning, checked.dekning, str, colour.plain)
         files["lovdekning.html"] = coverage.encode()
         rows = (row("holmestrand", checked, checked.dekning), Ulest("annen", "Fant ingen plan."))

@@ -21,7 +21,7 @@ from bolig_cli import pipeline
 from bolig_cli.authoring.fmt import fmt
 from bolig_cli.authoring.mentions import in_file
 from bolig_cli.authoring.move import renamed
-from bolig_cli.design.word_template import Unusable, read_template
+from bolig_cli.design.word_template import read_template
 from bolig_cli.errors import BoligError
 from bolig_cli.law.lovdata.archive import Grenser
 from bolig_cli.law.lovdata.archive import read_file as read_archive
@@ -37,7 +37,7 @@ from bolig_cli.spreadsheet.grid import grid_of
 from bolig_cli.statistikk import jsonstat, pxweb
 from bolig_cli.wordplan import draft
 from bolig_cli.wordplan.draft_files import About
-from bolig_cli.zipped import Unusable as NoPackage
+from bolig_cli.zipped import Unusable
 from tests.law.lovdata_eksempel import NAVN, PAKKERE, REFID, arkiv, lov
 from tests.responses.messages import message, nested
 from tests.responses.outlook_files import outlook
@@ -325,16 +325,16 @@ READERS: dict[str, Reader] = {
         lambda: [path.read_bytes() for path in sorted((_PLANS / "bilder" / "plan" / "bilder").iterdir())],
         _PICTURE,
     ),
-    "regneark": Reader(opened.read, _workbooks, _WORD, (NoPackage,)),
-    "word-plan": Reader(_read_word_plan, _word_plans, _WORD, (NoPackage, WriteError)),
-    "svar-word": Reader(lambda data: reading.read(data, "svar.docx"), _answered, _WORD, (NoPackage,)),
-    "svar-epost": Reader(lambda data: reading.read(data, "svar.eml"), _messages, _MAIL, (NoPackage,)),
-    "svar-outlook": Reader(lambda data: reading.read(data, "svar.msg"), _outlook, _WORD, (NoPackage,)),
+    "regneark": Reader(opened.read, _workbooks, _WORD, (Unusable,)),
+    "word-plan": Reader(_read_word_plan, _word_plans, _WORD, (Unusable, WriteError)),
+    "svar-word": Reader(lambda data: reading.read(data, "svar.docx"), _answered, _WORD, (Unusable,)),
+    "svar-epost": Reader(lambda data: reading.read(data, "svar.eml"), _messages, _MAIL, (Unusable,)),
+    "svar-outlook": Reader(lambda data: reading.read(data, "svar.msg"), _outlook, _WORD, (Unusable,)),
     "svar-skjema": Reader(
         lambda data: reading.read(data, "svar.csv"),
         lambda: [b"Navn;Dato;Innspill\nA;2024-03-01;Bra\n", 'Navn\tSvar\nA\t"b\nc"\n'.encode("utf-16")],
         _CSV,
-        (NoPackage,),
+        (Unusable,),
     ),
     "word-mal": Reader(read_template, _templates, _WORD, (Unusable,)),
     "manifest": Reader(

@@ -35,6 +35,7 @@ _KNOWN_BY: tuple[tuple[str, ...], ...] = (
     ("nummer",),
     ("rad", "kolonne"),
 )
+_WITH_IDS: tuple[tuple[str | int, ...], ...] = (("id",), ("svarer_paa", 0))  # of a measure
 TEXT = "#"  # the first step to a text of a chapter; the next is its heading
 _LONG = 40  # characters: a line longer than this is read as words, not as a value
 TABLE, CHAPTER = tabelldata.KIND, "kapittel"
@@ -204,8 +205,8 @@ def _value(scalar: n.Scalar) -> Leaf:
 
 
 def _is_id(told: Mapping[str, Any]) -> bool:
-    """Whether a value is one of the plan's ids: it has their form, which no other value has."""
-    return bool(told.get("pattern")) and told["pattern"] == schema.subschema("tiltak", ("id",))["pattern"]
+    """Whether a value is one of the plan's ids, or a duty's: it has their form, which no other value has."""
+    return told.get("pattern", "") in [schema.subschema("tiltak", path)["pattern"] for path in _WITH_IDS]
 
 
 def _slag(told: Mapping[str, Any], scalar: n.Scalar, path: Sequence[str]) -> Slag:

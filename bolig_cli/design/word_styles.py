@@ -5,9 +5,7 @@ A communications department restyles by changing these styles in Word; so their 
 
 from lxml import etree
 
-from bolig_cli.design.word_template import Unusable, read_template
-
-__all__ = ["REQUIRED", "Unusable", "missing", "style_names"]
+from bolig_cli.design.word_template import read_template
 
 REQUIRED = (
     "Normal", "Body Text", "First Paragraph", "Avsnitt etter blokk", "Compact", "Title", "Sakstittel", "Subtitle",

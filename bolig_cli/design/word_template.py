@@ -3,48 +3,23 @@
 Parts are found by what they are to each other (ISO/IEC 29500-2, relationships), for only Word always gives them the same names.
 """
 
-import io
-import lzma
 import posixpath
-import struct
 import zipfile
-import zlib
 from functools import lru_cache
 
 from lxml import etree
 
-from bolig_cli import limits
+from bolig_cli import limits, zipped
 from bolig_cli.record import record
+from bolig_cli.zipped import Unusable
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/"  # the other form of ISO/IEC 29500, which few programs write
 _RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_OLE = bytes.fromhex("D0CF11E0A1B11AE1")  # .doc, and a document with a password ([MS-OFFCRYPTO] 1.3)
-_MOST = limits.TEMPLATE_PART_BYTES
 _NARROWEST = 5000  # twentieths of a point between the margins: less has no room for a table
 _LARGEST = 31680  # twentieths of a point that Word takes for a page or a margin
 
 _SAVE = "Åpne filen i Word, velg «Lagre som», og lagre den som Word-dokument (.docx) eller Word-mal (.dotx)."
-# What the library raises for an archive that is damaged, has a password, or says of itself what can't be.
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    OSError,
-    EOFError,
-    RuntimeError,
-    ValueError,
-    OverflowError,
-    struct.error,
-)
-
-
-class Unusable(ValueError):
-    """No styles can be read from the file. `reason` goes on from «Word-malen», `help` says what to do."""
-
-    def __init__(self, reason: str, help: str) -> None:
-        super().__init__(reason)
-        self.reason, self.help = reason, help
 
 
 @record
@@ -85,16 +60,16 @@ class Template:
 
 @lru_cache(maxsize=2)  # rules ask for it, and each document that is made in it
 def read_template(data: bytes) -> Template:
-    """Raises Unusable."""
+    """What is taken of the file. Raises Unusable: its `reason` goes on from «Word-malen»."""
     if len(data) > limits.TEMPLATE_BYTES:
         raise Unusable("er på over 50 MB", f"Ta ut bildene i den. {_SAVE}")
-    if data.startswith(_OLE):
+    if zipped.is_older(data):
         raise Unusable("har passord, eller er lagret i det gamle formatet .doc", f"Ta bort passordet. {_SAVE}")
     if not data.startswith(b"PK"):
         raise Unusable("er ikke et Word-dokument (.docx eller .dotx) med stiler", _SAVE)
     try:
-        package = zipfile.ZipFile(io.BytesIO(data))
-    except _BROKEN as error:
+        package = zipped.opened(data)
+    except zipped.Broken as error:
         raise _damaged("filen") from error
     with package:
         return _read(_Package(package))
@@ -111,11 +86,11 @@ class _Package:
         stored = self._names.get(name.lower())
         if stored is None:
             return None
-        if self._archive.getinfo(stored).file_size > _MOST:
-            raise Unusable(f"er for stor: delen «{name}» tar over 20 MB", _SAVE)
         try:
-            return self._archive.read(stored)
-        except _BROKEN as error:
+            return zipped.unpacked(self._archive, stored, limits.TEMPLATE_PART_BYTES)
+        except zipped.TooLarge as error:
+            raise Unusable(f"er for stor: delen «{name}» tar over 20 MB", _SAVE) from error
+        except zipped.Broken as error:
             raise _damaged(f"delen «{name}»") from error
 
     def parsed(self, name: str) -> etree._Element | None:

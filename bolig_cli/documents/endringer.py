@@ -17,6 +17,7 @@ NAME = "endringer"
 
 def make(plan: Plan, dekning: Dekning, siden: Comparison) -> Document:
     """`siden` is what differs from the earlier version."""
+    siden = endringer.of_the_plan(siden)
     numbers = number_items(plan)
     title = tr("Endringer i planen")
     front = Front(
@@ -36,7 +37,7 @@ def make(plan: Plan, dekning: Dekning, siden: Comparison) -> Document:
         *(endringer.effects(plan, siden.effect, numbers) if siden.effect else ()),
         ast.header(1, ast.text(tr("Endringene, del for del")), "endringer"),
         *_how(siden),
-        *endringer.changes(siden, endringer.namer(plan, siden, numbers)),
+        *endringer.changes(siden, endringer.reader(plan, dekning, siden, numbers)),
     ]
     return finish(plan, front, blocks, numbers, Figures({}))
 

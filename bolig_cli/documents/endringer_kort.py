@@ -21,6 +21,7 @@ _WEIGHS = ("maalomraade", "maal", "strategi", "tiltak")
 
 def make(plan: Plan, dekning: Dekning, siden: Comparison) -> Document:
     """`siden` is what differs from the earlier version."""
+    siden = endringer.of_the_plan(siden)
     numbers = number_items(plan)
     title = tr("Endringer i planen, kort")
     front = Front(
@@ -37,7 +38,7 @@ def make(plan: Plan, dekning: Dekning, siden: Comparison) -> Document:
     blocks = [
         ast.header(1, ast.text(title), "endringer-kort", ["unummerert"]),
         ast.para(ast.text(f"{tr('Siden {utgave}', utgave=siden.before)}: {norsk.small(endringer.summary(siden))}")),
-        *_goals_and_measures(siden, endringer.namer(plan, siden, numbers)),
+        *_goals_and_measures(siden, endringer.reader(plan, dekning, siden, numbers).name),
         *_money(plan, siden),
         *_duties(siden, dekning),
     ]

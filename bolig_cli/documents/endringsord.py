@@ -35,22 +35,27 @@ class Told:
 
 
 def told(change: Change, name: Namer) -> Told:
-    *within, what = _labels(change) or (tr("Tekst"),)
+    *within, what = _labels(change, name) or (tr("Tekst"),)
     return Told(
         what, " › ".join(within), value(change.before, change.slag, name), value(change.after, change.slag, name),
         _difference(change),
     )  # fmt: skip
 
 
-def _labels(change: Change) -> list[str]:
+def _labels(change: Change, name: Namer) -> list[str]:
     """The names of the steps to a value. Headings, and what a line of a list is known by, are the author's own words."""
     if change.path[0] == TEXT:
         return [label for label in change.labels if label]
     return [
-        _days(tr(label))
+        _days(_known_by(label, name) if key == label else tr(label))
         for key, label in zip(change.path, change.labels, strict=True)
         if not (change.path[:2] == ("okonomi", "poster") and key in _OF_MONEY)
     ]
+
+
+def _known_by(words: str, name: Namer) -> str:
+    """What a line of a list is known by, which may be the id of something else."""
+    return ", ".join(map(name, words.split(", ")))
 
 
 def _days(text: str) -> str:

@@ -53,6 +53,9 @@ def _has_nodes(value: Any) -> bool:
     return isinstance(value, _LISTS) and bool(value) and not isinstance(value[0], str)
 
 
+_WITHOUT_NUMBER = frozenset({"element", "unummerert"})
+
+
 def number_chapters(blocks: Sequence[Node]) -> tuple[list[Node], dict[str, str]]:
     """Puts "3" and "3.2" before headings of level 1 and 2; "Vedlegg 1" before appendices. Gives the numbers by id as well.
 
@@ -80,7 +83,7 @@ def number_chapters(blocks: Sequence[Node]) -> tuple[list[Node], dict[str, str]]
             if numbered:
                 chapter += 1
                 return with_number(node, str(chapter))
-        elif level == 2 and numbered and "element" not in classes:
+        elif level == 2 and numbered and not _WITHOUT_NUMBER.intersection(classes):
             section += 1
             return with_number(node, f"{chapter}.{section}")
         return node

@@ -102,7 +102,7 @@ def _by_sender(plan: Plan, numbers: Numbers) -> Iterator[Node]:
             ],
             rows,
             caption=ast.text(tr("Innspill fra {avsendere}", avsendere=hoeringssvar.kinds()[slag])),
-            widths=[0.06, 0.17, 0.3, 0.32, 0.15],
+            widths=[0.06, 0.17, 0.28, 0.31, 0.18],
             align=["left"] * 5,
             id=f"tabell-avsendere-{slag.name.lower()}",
         )
@@ -122,7 +122,7 @@ def _rows(plan: Plan, nr: int, innspill: Innspill, numbers: Numbers) -> Iterator
             ],
             list(punkt.vurdering.blocks) or ast.cell(tr("Ikke vurdert ennå")),
             [
-                ast.plain(ast.text(_concluded(punkt))),
+                ast.plain([ast.strong(ast.text(_concluded(punkt)))]),
                 *([ast.plain(ast.text(punkt.endring.hva))] if punkt.endring else []),
             ],
         ]

@@ -5,26 +5,10 @@ from typing import Any
 
 from bolig_cli.finding import Finding, Place
 from bolig_cli.model.plan import Plan
+from bolig_cli.source import tree
 from bolig_cli.source.files import Files
 
 _LEAST, _MOST = 4, 160  # letters of what is looked for in the text: less stands in many places, more is seldom alike
-
-# The part of the plan that shows a file which is no item.
-_PARTS = {
-    "prosess": "prosess",
-    "foeringer": "foeringer",
-    "maalgrupper": "kunnskapsgrunnlag",
-    "behovsoversikt": "kunnskapsgrunnlag",
-    "tabell": "kunnskapsgrunnlag",
-    "tabelldata": "kunnskapsgrunnlag",
-    "utfordring": "kunnskapsgrunnlag",
-    "maalomraade": "maal",
-    "maal": "maal",
-    "strategi": "maal",
-    "tiltak": "maal",
-    "tjenester": "tjenester",
-    "saksgang": "tjenester",
-}
 
 
 def remarks(
@@ -56,7 +40,7 @@ def _anchors(files: Files, plan: Plan | None, ids: Collection[str]) -> Mapping[s
     parts = {k.innhold: f"kapittel-{k.id}" for k in plan.kapitler if k.innhold}
     found = {}
     for file in files.files:
-        part = _PARTS.get(file.kind, "")
+        part = tree.SHOWN_IN.get(file.kind, "")
         for id in (parts.get(part, ""), f"del-{part}"):
             if id in ids:
                 found[file.path] = id

@@ -75,6 +75,7 @@ def taken(letters: Sequence[Letter], files: Files, plan: Plan, at: Places, sende
     made: dict[str, bytes | None] = {}
     before = {each.kilde.sha256: each.id for each in plan.innspill if each.kilde.sha256}
     texts = _texts(plan.innspill)
+    first = next_id(files, KIND) if _has_any(files) else _FIRST
     for letter, who in _by_sender(letters, plan, sender):
         if letter.digest in before:
             known.append((letter.file, before[letter.digest]))
@@ -87,8 +88,7 @@ def taken(letters: Sequence[Letter], files: Files, plan: Plan, at: Places, sende
         if points and all(_same(point.text) in own for point in points):
             known.append((letter.file, own[_same(points[0].text)]))
             continue
-        now = files.with_texts(made)
-        id = next_id(now, KIND) if _has_any(now) else _FIRST
+        id = _after(first, len(answers))
         answer = Answer(
             id,
             f"{f'{files.plan_folder}/' if files.plan_folder else ''}{KIND.home}{id}.yaml",
@@ -139,6 +139,12 @@ def _by_sender(letters: Sequence[Letter], plan: Plan, sender: str) -> Iterable[t
             )
         found[key] = (letter, who)
     return found.values()
+
+
+def _after(id: str, count: int) -> str:
+    """The id that comes so many after another: I09, I10."""
+    digits = id[len(id.rstrip("0123456789")) :]
+    return f"{id.removesuffix(digits)}{int(digits) + count:0{len(digits)}}"
 
 
 def _has_any(files: Files) -> bool:

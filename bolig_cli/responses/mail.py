@@ -26,6 +26,9 @@ _BROKEN = (  # what the library raises for a message that is damaged
     RecursionError,
     email.errors.MessageError,
 )
+_TOO_MANY = ("har for mange deler", "Lagre teksten som ren tekst (.txt), og vedleggene for seg.")
+_READ = ("from", "date", "subject")
+_LONG = 2_000  # letters of a field
 _PASSED = frozenset(
     ("png", "jpg", "jpeg", "gif", "svg", "ics", "vcf", "p7s", "asc", "bmp", "webp")
 )  # logos and signatures
@@ -34,9 +37,12 @@ _PASSED = frozenset(
 def read(data: bytes, name: str, inner: Reader, depth: int) -> tuple[Letter, ...]:
     """The message and its attachments, all from the one who sent it. `inner` reads an attachment. Raises Unusable."""
     require_depth(depth)
+    if data.count(b"\n--") > limits.RESPONSE_PARTS * 4:  # how parts begin; to take them apart takes long as well
+        raise Unusable(*_TOO_MANY)
     try:
         message = email.message_from_bytes(data, policy=email.policy.default)
         assert isinstance(message, EmailMessage)
+        _require_reasonable(message)
         return _read(message, data, name, inner, depth)
     except _BROKEN as error:
         if isinstance(error, Unusable):
@@ -44,6 +50,20 @@ def read(data: bytes, name: str, inner: Reader, depth: int) -> tuple[Letter, ...
         raise Unusable(
             "er skadet", "Åpne meldingen i e-postprogrammet, og lagre teksten som ren tekst (.txt)."
         ) from error
+
+
+def _require_reasonable(message: EmailMessage) -> None:
+    """Raises Unusable for more parts, or longer fields, than any mail program writes: the library takes very long over those."""
+    for count, part in enumerate(message.walk()):
+        if count > limits.RESPONSE_PARTS:
+            raise Unusable(*_TOO_MANY)
+        read = (
+            str(value) for key, value in part.raw_items() if key.lower() in _READ or key.lower().startswith("content-")
+        )
+        if any(len(value) > _LONG for value in read):
+            raise Unusable(
+                "har et felt i hodet som er for langt", "Lagre teksten som ren tekst (.txt), og les inn den."
+            )
 
 
 def require_depth(depth: int) -> None:

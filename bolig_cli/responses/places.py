@@ -87,6 +87,7 @@ class Places:
     by_bookmark: Mapping[str, str]
     by_number: Mapping[tuple[str, str], str]
     by_title: Mapping[tuple[str, ...], str]
+    by_first_words: Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]]  # of titles: how they begin → the whole
     by_run: Mapping[tuple[str, ...], frozenset[str]]
 
 
@@ -111,11 +112,17 @@ def places(files: Files, plan: Plan, numbers: Mapping[str, str]) -> Places:
     told = {**number_items(plan).number, **numbers}
     homes = ((id if id in kinds else _chapter_of(id, chapters.values()), number) for id, number in told.items())
     by_number = {(kinds[id], number): id for id, number in homes if id in kinds}
+    by_title = {title: next(iter(ids)) for title, ids in titles.items() if title and len(ids) == 1}
+    by_first_words: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
+    for title in by_title:
+        if len(title) >= _FEW_WORDS:
+            by_first_words[title[:_FEW_WORDS]] = (*by_first_words.get(title[:_FEW_WORDS], ()), title)
     return Places(
         frozenset(known),
         by_bookmark,
         by_number,
-        {title: next(iter(ids)) for title, ids in titles.items() if title and len(ids) == 1},
+        by_title,
+        by_first_words,
         {run: frozenset(ids) for run, ids in by_run.items()},
     )
 
@@ -187,6 +194,7 @@ def named_in(remark: Remark, at: Places) -> Placing:
 
 
 def _numbers(text: str, at: Places) -> tuple[str, ...]:
+    text = " ".join(text.split())  # a long row of spaces would be gone through again and again
     found: dict[int, str] = {}
     for hit in _CITED.finditer(text):
         for number in re.finditer(_NUMBER, hit[2]):
@@ -207,15 +215,14 @@ def _bare(text: str, at: Places) -> tuple[str, ...]:
 
 
 def _titles(text: str, at: Places) -> tuple[str, ...]:
+    """The parts whose whole title stands in a text; a short title must be all that it says."""
     said = words(text)
-    found: list[str] = []
-    for title, id in at.by_title.items():
-        long = len(title)
-        if (long >= _FEW_WORDS or said == title) and any(
-            said[n : n + long] == title for n in range(len(said) - long + 1)
-        ):
-            found.append(id)
-    return tuple(found)
+    found = [at.by_title[said]] if said in at.by_title else []
+    for n in range(len(said)):
+        for title in at.by_first_words.get(said[n : n + _FEW_WORDS], ()):
+            if said[n : n + len(title)] == title:
+                found.append(at.by_title[title])
+    return tuple(dict.fromkeys(found))
 
 
 def _by_row(spot: Spot, at: Places) -> str:

@@ -48,16 +48,14 @@ def remarks(text: str, about: str = "") -> tuple[Remark, ...]:
             f"har en tekst på over {limits.RESPONSE_CHARACTERS} tegn",
             "Del den i flere filer, eller ta ut det som ikke er svaret.",
         )
-    parts: list[str] = []
+    parts: list[list[str]] = []
     for block in re.split(r"\n[^\S\n]*\n", text.replace("\r\n", "\n").replace("\r", "\n")):
         if not block.strip():
             continue
-        has_begun = any(_BEGINS.match(part.rpartition("\n\n")[2]) or _BEGINS.match(part) for part in parts)
-        if not parts or (_BEGINS.match(block) and (has_begun or len(parts[-1]) > 0)):
-            parts.append(block)
-        else:
-            parts[-1] += f"\n\n{block}"
-    return tuple(Remark(part.strip("\n"), subject=about) for part in parts)
+        if not parts or _BEGINS.match(block):
+            parts.append([])
+        parts[-1].append(block)
+    return tuple(Remark("\n\n".join(part).strip("\n"), subject=about) for part in parts)
 
 
 def decoded(data: bytes) -> str:

@@ -27,6 +27,7 @@ _DEEPEST = 20
 _OUR_MARK = re.compile(r"_[0-9a-f]{6}$")  # how bolig ends its bookmarks
 _A_FEW = 3
 _LONG_LETTER = 500  # paragraphs
+_MOST_MARKS = 50  # bookmarks at one place
 _LONGEST = 300  # letters of the words that a comment marks
 
 
@@ -146,14 +147,16 @@ class _Above:
 def _paragraphs(package: Package) -> list[_Par]:
     """Every paragraph of the body and of the notes, with where it stands."""
     above, found = _Above(), []
+    rows: dict[etree._Element, tuple[str, ...]] = {}
     waiting: tuple[str, ...] = ()
     for element in package.body.iter(f"{W}p", f"{W}bookmarkStart"):
         if element.tag == f"{W}bookmarkStart":
             if next(element.iterancestors(f"{W}p"), None) is None:  # between two paragraphs: of the one below
-                waiting = (*waiting, element.get(f"{W}name", ""))
+                waiting = (*waiting, element.get(f"{W}name", ""))[:_MOST_MARKS]
             continue
         text = _as_sent(element)
-        marks = (*waiting, *(mark.get(f"{W}name", "") for mark in _own(element, f"{W}bookmarkStart")))
+        own = (*waiting, *(mark.get(f"{W}name", "") for mark in _own(element, f"{W}bookmarkStart")))
+        marks = own[:_MOST_MARKS]
         waiting = ()
         row = next(element.iterancestors(f"{W}tr"), None)
         level = _level(package, element)
@@ -161,7 +164,9 @@ def _paragraphs(package: Package) -> list[_Par]:
             above.heading(level, text, marks)
         else:
             above.caption(marks, row is not None)
-        found.append(_Par(element, text, above.spot(text, _cells(row))))
+        if row is not None and row not in rows:
+            rows[row] = _cells(row)
+        found.append(_Par(element, text, above.spot(text, rows[row] if row is not None else ())))
     for note in package.notes.values():
         found += [_Par(par, _as_sent(par), Spot(paragraph=_as_sent(par))) for par in note.iter(f"{W}p")]
     return found
@@ -191,9 +196,7 @@ def _text(elements: Iterable[etree._Element]) -> str:
     return "".join(signs.get(etree.QName(each).localname, each.text or "") for each in elements)
 
 
-def _cells(row: etree._Element | None) -> tuple[str, ...]:
-    if row is None:
-        return ()
+def _cells(row: etree._Element) -> tuple[str, ...]:
     return tuple(" ".join(_as_sent(par) for par in cell.iter(f"{W}p")).strip() for cell in row.iter(f"{W}tc"))
 
 
@@ -301,7 +304,7 @@ def _require_short(text: str) -> None:
 def _anchors(pars: list[_Par]) -> tuple[dict[str, tuple[int, int]], dict[str, str]]:
     """Where each comment begins (paragraph, and piece of it), and the words that it marks."""
     places: dict[str, tuple[int, int]] = {}
-    open_ids: dict[str, list[str]] = {}
+    open_ids: dict[str, str] = {}
     quoted: dict[str, str] = {}
     for number, par in enumerate(pars):
         tags = (f"{W}commentRangeStart", f"{W}commentRangeEnd", f"{W}commentReference", *_LETTERS)
@@ -309,25 +312,26 @@ def _anchors(pars: list[_Par]) -> tuple[dict[str, tuple[int, int]], dict[str, st
             name, id = etree.QName(piece).localname, piece.get(f"{W}id", "")
             if name == "commentRangeStart":
                 places.setdefault(id, (number, at))
-                open_ids.setdefault(id, [])
+                if len(open_ids) < _MOST_MARKS:  # what is marked by more at once, is told without its words
+                    open_ids.setdefault(id, "")
             elif name == "commentRangeEnd":
-                quoted.setdefault(id, "".join(open_ids.pop(id, [])))
+                quoted.setdefault(id, open_ids.pop(id, ""))
             elif name == "commentReference":
                 places.setdefault(id, (number, at))
             else:
                 _mark(open_ids, quoted, _text((piece,)))
         _mark(open_ids, quoted, " ")
     for id, marked in open_ids.items():
-        quoted.setdefault(id, "".join(marked))
+        quoted.setdefault(id, marked)
     return places, quoted
 
 
-def _mark(open_ids: dict[str, list[str]], quoted: dict[str, str], text: str) -> None:
+def _mark(open_ids: dict[str, str], quoted: dict[str, str], text: str) -> None:
     """Adds to what each open comment marks; one that marks more than a sentence or two is told by how it begins."""
     for id, marked in list(open_ids.items()):
-        marked.append(text)
-        if sum(map(len, marked)) > _LONGEST:
-            quoted.setdefault(id, "".join(open_ids.pop(id)))
+        open_ids[id] = marked + text
+        if len(marked) + len(text) > _LONGEST:
+            quoted.setdefault(id, open_ids.pop(id))
 
 
 def _threads(package: Package) -> Mapping[str, str]:

@@ -73,6 +73,12 @@ def find(at: At, words: Sequence[str], help: str) -> Slip:
             at.as_scalar(int(shown)),
             at.instead(shown),
         )
+    beside = [word for word in words if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", shown.lower())]
+    if len(numbers) == 1 and len(beside) == 1:
+        return at.slip(
+            f"«{shown}» i {name} er både et tall og et ord, og der er det plass til ett av dem.",
+            f"Skriv «{at.write}{beside[0]}» hvis de andre har ord, og «{at.write}{numbers[0]}» hvis de har tall.",
+        )
     if len(numbers) == 1 and numbers[0] != shown and int(numbers[0][:4]):
         return at.slip(
             f"«{shown}» i {name} er mer enn tallet.", f"Skriv «{at.write}{numbers[0]}».", at.as_scalar(int(numbers[0]))

@@ -32,6 +32,8 @@ def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Fi
 
 def _in_text(text: str, path: str, line: int, column: int) -> Iterator[Finding]:
     for match in _ADDRESS.finditer(text):
+        if match[0].lower().startswith("file:") and text[: match.start()].endswith("]("):
+            continue  # the link has its own finding
         host = match[0].partition("://")[2].partition("/")[0].lower()
         if not match[0].lower().startswith("file:") and not _is_closed(host):
             continue

@@ -2,7 +2,8 @@
 
 import re
 
-_LEAST = 2  # lines
+_LEAST = 2  # lines; one is enough where the dots lead far
+_LEADERS = r"\.{5,}|…{2,}|(?:\. ){4,}"
 _TABS = 2  # on a line: after the number of the heading, and before that of the page
 _LINE = r"[^\n]*?[^\W\d_][^\n]*?(?:\.{3,}|…{2,}|(?:\. ){3,}|\t)[ .…\t]*(?P<page>\d{1,3})[ \t]*"
 _LINK = r"[ \t]*(?:[-*] |\d+\. )?\[[^\]\n]+\]\(#_Toc\d+\)[ \t]*"
@@ -16,14 +17,16 @@ def contents(text: str) -> list[tuple[int, int, int]]:
     found: list[tuple[int, int, int]] = []
     run: list[tuple[int, int]] = []
     last_page = 0
+    falls = False  # numbers that are less than those above are no pages
     at = 0
     for line in [*text.split("\n"), "."]:
         if line.strip():
             page = _page(line)
             if page is None or (run and page < last_page):
-                if len(run) >= _LEAST and _is_contents(text, run):
+                falls = falls or page is not None
+                if len(run) >= (_LEAST if falls else 1) and _is_contents(text, run):
                     found.append((run[0][0], run[-1][1], len(run)))
-                run = []
+                run, falls = [], page is not None
             if page is not None:
                 indent = len(line) - len(line.lstrip())
                 run.append((at + indent, at + len(line.rstrip())))
@@ -44,6 +47,8 @@ def _is_contents(text: str, run: list[tuple[int, int]]) -> bool:
     """Whether lines that end in a number are a list of contents: tabulators stand in rows of a table as well, and then a heading
     above must say it, or numbers as headings have them: 1.1."""
     lines = [text[start:end] for start, end in run]
+    if len(lines) < _LEAST:
+        return re.search(_LEADERS, lines[0]) is not None
     if any(sign in line for line in lines for sign in SIGNS if sign != "\t"):
         return True
     above = text[: run[0][0]].rstrip().rpartition("\n")[2].strip("# *").lower()

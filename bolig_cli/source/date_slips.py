@@ -50,6 +50,9 @@ _SPREADSHEET = range(36526, 73051)  # what a spreadsheet counts the days of 2000
 _FIRST_DAY = dt.date(1899, 12, 30)
 
 
+_OTHER_LENGTH = r"(?P<before>(?:\D*\d{1,2}\D+)?(?:\d{1,2}\D+)?)(?P<year>\d{3}|\d{5})(?P<after>(?:-\d{1,2}){0,2})\.?"
+
+
 def find(at: At, only_days: bool, also_word: bool) -> Slip:
     raw = at.raw.strip()
     help = "Skriv år-måned-dag, for eksempel 2027-03-15."
@@ -85,6 +88,8 @@ def find(at: At, only_days: bool, also_word: bool) -> Slip:
     if slip := _from_and_to(at, raw, only_days):
         return slip
     if slip := _week(at, raw, only_days) or _days(at, raw):
+        return slip
+    if slip := _year_of_other_length(at, raw, help):
         return slip
     found = meant.date(re.sub(r"(?<=[0-9])_+(?=[0-9])", "-", raw))
     if found is None:
@@ -256,4 +261,19 @@ def _with_more(at: At, raw: str, only_days: bool, also_word: bool) -> Slip | Non
         f"«{raw}» er mer enn en dato.",
         f"Skriv bare «{at.write}{dates[0]}». Det andre hører til i en tekst, eller på en egen linje som begynner med #.",
         at.as_scalar(dates[0]),
+    )
+
+
+def _year_of_other_length(at: At, raw: str, help: str) -> Slip | None:
+    """A year of three or five figures, most likely with one struck twice: 20227-03."""
+    match = re.fullmatch(_OTHER_LENGTH, raw)
+    if not match or (raw.isdigit() and (len(raw) == 3 or int(raw) in _SPREADSHEET)):
+        return None
+    year = match["year"]
+    once = re.sub(r"(\d)\1", r"\1", year[1:], count=1)
+    better = f"{match['before']}{year[0]}{once}{match['after']}"
+    is_sure = len(year) == 5 and is_year(f"{year[0]}{once}")
+    guess = f"Mener du {year[0]}{once}, skriver du «{at.write}{better}»." if is_sure and not match["before"] else ""
+    return at.slip(
+        f"Året «{year}» har {'fem' if len(year) == 5 else 'tre'} sifre, og skal ha fire.", guess or f"Rett året. {help}"
     )

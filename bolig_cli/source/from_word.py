@@ -230,6 +230,10 @@ def _contents(text: _Text) -> Iterator[Finding]:
         end = text.place(last, last)
         yield READ_FAULTS["innholdsfortegnelse-i-teksten"].at(
             Place(text.path, place.line, place.column, end.line, end.column) if start <= first else place,
-            f"Her står en innholdsfortegnelse fra Word, på {count} linjer, med sidetall som ikke gjelder.",
-            f"Slett linjene {place.line}–{end.line}. Dokumentene får sin egen innholdsfortegnelse.",
+            f"Her står en innholdsfortegnelse fra Word, på {count} linjer, med sidetall som ikke gjelder."
+            if count > 1
+            else "Linjen ser ut til å være fra en innholdsfortegnelse i Word, med et sidetall som ikke gjelder.",
+            f"Slett {f'linjene {place.line}–{end.line}' if count > 1 else f'linje {place.line}'}. "
+            "Dokumentene får sin egen innholdsfortegnelse."
+            + ("" if count > 1 else " Er tallet ikke en side, skriver du det i en setning eller en tabell."),
         )

@@ -10,6 +10,9 @@ _STARS = rf"\*\*(?P<before>{_GAP}*)(?P<text>[^*\s](?:[^*\n]*[^*\s])?)(?P<after>{
 _ADDRESS = r"(?:https?://|www\.|mailto:|#)[^()\[\]\s]+"
 _APART = rf"\[(?P<text>[^\[\]\n]+)\]{_GAP}+\((?P<address>{_ADDRESS})\)"
 _BACKWARDS = rf"\((?P<text>[^()\n]+)\)\[(?P<address>{_ADDRESS})\]"
+_OF_THE_PLAN = r"[A-ZÆØÅ]{1,2}\d{1,3}"  # as the ids of goals, measures and others in a new plan
+_HALF = rf"\[(?P<text>[^\[\]\n(]+)(?:\]#|\]\[#?|\(#)(?P<id>{_OF_THE_PLAN})(?!\w)[\])]?"
+_ALONE = rf"(?:(?<![\])(])\(#(?P<id>{_OF_THE_PLAN})\)|(?<![\w\]\[(&/#])#(?P<bare>{_OF_THE_PLAN})(?![\w-]))"
 _STRUCK = r"~~[^~\n]+~~"
 _TO_FILL_IN = r"<(?=[^<>\n]*[ …])[^\W\d_][^<>\n]{2,60}>"
 
@@ -47,6 +50,9 @@ def leftovers(text: str) -> list[Leftover]:
         found += [_link(match, "Det er mellomrom mellom ] og (") for match in re.finditer(_APART, text)]
     if ")[" in text:
         found += [_link(match, "Klammer og parenteser har byttet plass") for match in re.finditer(_BACKWARDS, text)]
+    if "](" not in text and ("#" in text or "][" in text) and not any(one.code == "markdown-lenke" for one in found):
+        halves = [_half(match) for match in re.finditer(_HALF, text)]
+        found += halves or [_alone(match) for match in re.finditer(_ALONE, text)]
     if "<" in text:
         found += [
             Leftover(
@@ -101,3 +107,24 @@ def _stars(text: str, match: re.Match[str]) -> Leftover:
 def _link(match: re.Match[str], why: str) -> Leftover:
     link = f"[{match['text']}]({match['address']})"
     return Leftover("markdown-lenke", match[0], f"{why}, og da blir dette ikke en lenke.", f"Skriv «{link}».", link)
+
+
+def _half(match: re.Match[str]) -> Leftover:
+    link = f"[{match['text']}](#{match['id']})"
+    return Leftover(
+        "markdown-lenke",
+        match[0],
+        f"«{match[0]}» blir ikke en lenke, men står slik i dokumentet.",
+        f"Skriv «{link}».",
+        link,
+    )
+
+
+def _alone(match: re.Match[str]) -> Leftover:
+    target = match["id"] or match["bare"]
+    return Leftover(
+        "markdown-lenke",
+        match[0],
+        f"«{match[0]}» blir ikke en lenke, men står slik i dokumentet.",
+        f"Sett ordene som skal føre til {target}, i klammer rett foran parentesen: «[ordene](#{target})».",
+    )

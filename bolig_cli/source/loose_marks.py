@@ -6,6 +6,7 @@ from bolig_cli.finding import Finding, Place
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.schema import subschema
+from bolig_cli.source.untold import untold
 
 _PAIRS = {"«": "»", "“": "”", "„": "”“", "”": "”", '"': '"', "»": "«»"}  # what may end what a sign begins
 _MARKS = frozenset('«»“”„"')
@@ -17,12 +18,7 @@ def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Fi
     """What is found in the lines of words of a file. `data` is the file; a line that has a finding (`told`) is passed over."""
     if not any(sign in data for sign in _SIGNS):
         return ()
-    lines = {finding.place.line for finding in told}
-    return tuple(
-        finding
-        for path, scalar in n.scalars(document.root, ())
-        if scalar.line not in lines and (finding := _of(document, path, scalar))
-    )
+    return tuple(found for path, scalar in untold(document, told) if (found := _of(document, path, scalar)))
 
 
 def _of(document: n.Document, path: tuple[n.Key, ...], scalar: n.Scalar) -> Finding | None:

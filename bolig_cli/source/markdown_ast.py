@@ -771,7 +771,8 @@ class _Converter:
                 f"Lenken til «{address}» kan ikke brukes." if address else "Lenken har ingen adresse.",
                 "Skal det være et bilde, setter du et utropstegn foran: ![…](…). Til en fil kan teksten ikke lenke."
                 if file_of(address).startswith(PICTURES)
-                else f"Adressen er til en fil på din egen maskin, og andre kan ikke åpne den. {_WHOLE_ADDRESS}"
+                else "Adressen er til en fil på din egen maskin, og andre kan ikke åpne den. Legg dokumentet på "
+                "kommunens åpne nettsted og skriv adressen dit (https://…), eller skriv bare hva det heter, uten adresse."
                 if _is_on_disk(address)
                 else f"Skriv #{item}, som er id-en til det som står i filen."
                 if (item := _item_of(address))

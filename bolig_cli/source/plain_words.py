@@ -7,6 +7,7 @@ from bolig_cli.finding import Edit, Finding, Fix, Place
 from bolig_cli.source import node as n
 from bolig_cli.source.faults import READ_FAULTS
 from bolig_cli.source.schema import subschema
+from bolig_cli.source.untold import untold
 
 _NOTHING = frozenset(
     (
@@ -24,12 +25,7 @@ def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Fi
     has_bold, has_nothing = b"**" in data, any(sign in data for sign in _SIGNS)
     if not has_bold and not has_nothing:
         return ()
-    lines = {finding.place.line for finding in told}
-    return tuple(
-        finding
-        for path, scalar in n.scalars(document.root, ())
-        if scalar.line not in lines and (finding := _of(document, path, scalar))
-    )
+    return tuple(found for path, scalar in untold(document, told) if (found := _of(document, path, scalar)))
 
 
 def without_bold(text: str) -> str:

@@ -6,6 +6,7 @@ files let such a number pass (`"type": ["string", "integer"]`); here it is a tex
 """
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
@@ -42,9 +43,22 @@ _OTHER_WORDS = {
     "verkemiddel": "virkemidler",
     "føremål": "formaal",
     **dict.fromkeys(("nettside", "lenke", "lenkje", "link", "nettadresse", "web"), "url"),
+    **dict.fromkeys(
+        ("startdato", "start_dato", "oppstartsdato", "start", "startes", "starter", "begynner", "påbegynnes"),
+        "oppstart",
+    ),
+    **dict.fromkeys(("sluttdato", "slutt_dato", "slutt", "deadline", "tidsfrist", "avsluttes", "ferdigdato"), "frist"),
+    **dict.fromkeys(
+        ("deltakere", "deltagere", "deltakarar", "samarbeidspartnere", "bidragsytere", "involverte"), "medvirkende"
+    ),
+    **dict.fromkeys(("hvorfor", "kvifor", "grunn"), "begrunnelse"),
+    **dict.fromkeys(("ansvar", "ansvarleg", "ansvarlig_enhet", "hovedansvar", "tiltakseier"), "ansvarlig"),
+    **dict.fromkeys(("virkemiddel", "tiltakstype"), "virkemidler"),
     **dict.fromkeys(("delmål av", "delmaal av", "delmål_av", "delmaal_av", "er delmål av", "del av mål"), "hovedmaal"),
 }  # keys that nynorsk, and those who write, have other words for
 
+_WITHOUT_COLON = r"(?P<year>20[0-9]{2})\s+(?P<number>[0-9]{1,9}(?:\s*[-–]\s*[0-9]{1,9})?)"
+_BLANKS = frozenset(("…", "...", "..", "XX", "xx", "X", "x", "?", "??", "???", "___", "tall", "antall"))
 _NOTES = frozenset(("obs", "nb", "husk", "todo", "ps", "spm", "spørsmål", "til kari", "notat", "fixme"))
 EXPORT = "eksport"  # the schema of what `bolig export` writes; no author writes that
 _BASE = "json-schema:///"
@@ -384,6 +398,7 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                     else "Ta den bort, eller bruk en av: " + ", ".join(known) + ".",
                     certain.rewritten(document.path, word, meant) if meant and (word := _key(node, key)) else None,
                 )
+    given: list[Finding] = []  # what several values have one finding for
     for error in errors:
         path = _path(document.root, error)
         place = origin.at(*path)
@@ -392,12 +407,19 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
         value = n.child_at(document.root, path)
         if path and "propertyNames" in subschema(document.kind, path[:-1]) and not is_year(str(path[-1])):
             continue  # the key has its own finding
+        if blank := _not_filled_in(document, path):
+            if blank not in given:
+                yield blank
+            given.append(blank)
+            continue
         if (
             value is not None
             and "propertyNames" not in error.schema_path
             and (slip := slips.find(document.path, document.root, path, value, _whole(document.kind, path), kind.name))
         ):
-            yield slip.finding
+            if slip.finding not in given:
+                yield slip.finding
+            given.append(slip.finding)
             continue
         match kind.name:
             case "additionalProperties":
@@ -461,6 +483,8 @@ def _findings(document: n.Document, errors: Sequence[jsonschema_rs.ValidationErr
                         origin.key(*path, key),
                         f"«{key}» kan ikke være riktig år."
                         if len(key) == 4 and key.isdigit()
+                        else "Det mangler kolon mellom året og tallet."
+                        if re.fullmatch(_WITHOUT_COLON, key.strip())
                         else f"«{key}» er ikke et årstall.",
                         _sum_elsewhere(document.root, path, key) or _as_year(key),
                     )
@@ -598,10 +622,29 @@ def _sum_elsewhere(root: n.Node, path: tuple[n.Key, ...], key: str) -> str:
     return f"Ta den ut av «belop», og skriv «sum: {shown}» på en egen linje under, med like mange mellomrom foran som «belop»."
 
 
+def _not_filled_in(document: n.Document, path: tuple[n.Key, ...]) -> Finding | None:
+    """The one finding for values beside each other that all have a sign for something to fill in: {antall: …, enhet: …}."""
+    around = n.child_at(document.root, path[:-1]) if path else None
+    if not isinstance(around, n.Mapping) or _shown(n.child_at(document.root, path)) not in _BLANKS:
+        return None
+    blank = [key.raw for key, value in around.pairs if isinstance(value, n.Scalar) and value.raw in _BLANKS]
+    if len(blank) < 2:
+        return None
+    whole = f" under «{path[-2]}»" if len(path) > 1 and isinstance(path[-2], str) else ""
+    return READ_FAULTS["ugyldig-verdi"].at(
+        n.Origin(document.path, document.root).at(*path[:-1], blank[0]),
+        f"{listing([f'«{key}»' for key in blank])}{whole} er ikke fylt ut.",
+        f"Skriv verdiene i stedet for «{_shown(n.child_at(document.root, path))}». "
+        f"Er det ikke bestemt, setter du # først på linjen. {_help(document.kind, (*path[:-1], blank[-1]))}".strip(),
+    )
+
+
 def _as_year(key: str) -> str:
     """What to write for a key that should be a year."""
     if len(key) == 2 and key.isdigit():
         return f"Skriv årstallet med fire sifre: «20{key}»."
+    if without := re.fullmatch(_WITHOUT_COLON, key.strip()):
+        return f"Skriv «{without['year']}: {without['number']}»."
     for sign in (";", "="):
         year, found, rest = key.partition(sign)
         if found and is_year(year.strip()) and rest.strip():

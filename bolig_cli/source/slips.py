@@ -848,8 +848,82 @@ def _work_years(at: At) -> Slip | None:
     )
 
 
+_PARAGRAPH = re.compile(
+    r"(?:(?P<law>[^§]*?)\s*)(?:§+|paragraf)\s*(?P<number>\d+)(?:\s*(?P<letter>[a-z]))?", re.IGNORECASE
+)
+_LEDD = {
+    "første": 1,
+    "1.": 1,
+    "andre": 2,
+    "annet": 2,
+    "2.": 2,
+    "tredje": 3,
+    "3.": 3,
+    "fjerde": 4,
+    "4.": 4,
+    "femte": 5,
+    "5.": 5,
+}
+
+
+def _provision(at: At) -> Slip | None:
+    """A provision by its number, with its ledd after a comma, which makes two values of it: [§ 6, 3. ledd]; the same finding for
+    both. None for anything else."""
+    around = n.child_at(at.root, at.path[:-1])
+    items = [item for item in around.items if isinstance(item, n.Scalar)] if isinstance(around, n.Sequence) else []
+    here = next((nr for nr, item in enumerate(items) if item is at.node), None)
+    if here is None or not isinstance(around, n.Sequence):
+        return None
+    first = here
+    while first > 0 and _ledd(items[first].raw):
+        first -= 1
+    match = _PARAGRAPH.fullmatch(items[first].raw.strip())
+    if not match:
+        return None
+    last = first
+    while last + 1 < len(items) and _ledd(items[last + 1].raw):
+        last += 1
+    parts = items[first : last + 1]
+    written = ", ".join(item.raw for item in parts)
+    law = (match["law"] or "").strip()
+    number = f"{match['number']}{match['letter'] or ''}"
+    ledd = _ledd(parts[1].raw) if len(parts) > 1 else 0
+    shown = f"boligsosialloven § {number}" + (f" {_LEDD_IN_WORDS[ledd]} ledd" if ledd else "")
+    is_ours = law.lower() in ("", "bsl", "boligsosialloven", "bustadsosiallova")
+    finding = READ_FAULTS["ugyldig-verdi"].at(
+        n.Origin(at.file, at.root).at(
+            *at.path[:-1], next(i for i, item in enumerate(around.items) if item is items[first])
+        ),
+        f"«{written}» er ikke id-en til en plikt"
+        + (
+            ", og kommaet gjør det til to verdier."
+            if len(parts) > 1
+            else ", og sier ikke hvilken lov det er."
+            if not law
+            else "."
+        ),
+        f"Id-ene til {shown} begynner med «bsl-{number}-{ledd or ''}». Skriv dem som gjelder. «bolig dekning» viser dem."
+        if is_ours
+        else "Skriv id-ene som gjelder, for eksempel bsl-6-1. «bolig dekning» viser dem.",
+    )
+    rest = tuple(item for item in around.items if all(item is not part for part in parts))
+    node = n.Sequence(rest, around.line, around.column, around.end_line, around.end_column)
+    return Slip(at.path[:-1], finding, node)
+
+
+_LEDD_IN_WORDS = ("", "første", "annet", "tredje", "fjerde", "femte")
+
+
+def _ledd(text: str) -> int:
+    """Which ledd a text is, alone: «3. ledd»; 0 for anything else."""
+    number, _, word = text.strip().lower().partition(" ")
+    return _LEDD.get(number, 0) if word.split()[:1] == ["ledd"] else 0
+
+
 def _duty(at: At) -> Slip:
     """What is no id of a duty: that of something in the plan, or a name."""
+    if provision := _provision(at):
+        return provision
     low = at.raw.strip().lower()
     is_item = _is_id(low) and low[1:].isdigit()
     joined = re.sub(r"[\s_.,:-]+", "-", low)

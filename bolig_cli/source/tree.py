@@ -37,6 +37,25 @@ LAYOUT: dict[str, str] = {
     "profil.yaml": "profil",
 }
 
+# Kind of file → the generated part of the document that it is shown in (a chapter's `innhold`).
+SHOWN_IN: dict[str, str] = {
+    "prosess": "prosess",
+    "foeringer": "foeringer",
+    "behovsoversikt": "kunnskapsgrunnlag",
+    "tabell": "kunnskapsgrunnlag",
+    "tabelldata": "kunnskapsgrunnlag",
+    "hentet": "kunnskapsgrunnlag",
+    "gjennomgang": "kunnskapsgrunnlag",
+    "utfordring": "kunnskapsgrunnlag",
+    "maalgrupper": "kunnskapsgrunnlag",
+    "maalomraade": "maal",
+    "maal": "maal",
+    "strategi": "maal",
+    "tiltak": "maal",
+    "tjenester": "tjenester",
+    "saksgang": "tjenester",
+    "organisasjon": "tjenester",
+}
 # Files that are not text and belong to the profile. Of the templates only .docx and .dotx can be used: what is wrong with another,
 # its content says.
 _TEMPLATES = ("docx", "dotx", "docm", "dotm", "doc", "dot", "odt", "ott")

@@ -479,6 +479,7 @@ class _Builder:
             ):  # a number without its year, told of where it first stands
                 into.key = _DUPLICATE
                 return
+            self.check_first_line(into, name, event, stack)
             next_year = _next_year(name, into.first_lines)
             if next_year and f"{next_year}:" in self.text[event.end_mark.index :].partition("}")[0][:_AHEAD]:
                 next_year = ""
@@ -585,6 +586,46 @@ class _Builder:
             return False
         begins = into.parts[-1][0] if into.parts else 0
         return len(into.items) - begins >= 2 and into.items[begins][0].raw == name
+
+    def check_first_line(self, into: _Open, name: str, event: Any, stack: list[_Open]) -> None:
+        """Refuses an item in a list that is without its first line, the one with the hyphen, so that all the others stand in the
+        item above, a second time."""
+        if into.in_brackets or len(stack) < 2 or stack[-2].is_mapping:
+            return
+        first = into.items[into.parts[-1][0] if into.parts else 0][0].raw
+        row, column = event.start_mark.line, event.start_mark.column
+        below: list[str] = []
+        for nr, line in enumerate(self.lines[row:], row):
+            if line.strip() and indent_of(line) < column:
+                break
+            below += filter(str.isidentifier, [self.key_at(nr, column)])
+        again = into.first_lines.keys() & below
+        is_short = below == [name] and len(into.items) == 2 and self.has_short_items(row, column, name)
+        if (len(again) >= 2 or is_short) and first not in again and row + self.first_line != into.items[-1][0].line:
+            either = f" Hører «{name}» til punktet over, tar du bort den ene." if is_short else ""
+            raise self.refuse(
+                "yaml-dobbel-noekkel",
+                event.start_mark,
+                f"Her begynner trolig et nytt punkt i listen, men linjen med «- {first}: …» over «{name}» mangler.",
+                f"Skriv «- {first}: …» på en egen linje over, med streken rett under strekene til de andre punktene.{either}",
+            )
+
+    def has_short_items(self, row: int, column: int, name: str) -> bool:
+        """Whether the items of the list around a line, two or more, have their first key and this one, and no more."""
+        start = end = row
+        while start > 0 and (not self.lines[start - 1].strip() or indent_of(self.lines[start - 1]) >= column - 2):
+            start -= 1
+        while end < len(self.lines) and (not self.lines[end].strip() or indent_of(self.lines[end]) >= column - 2):
+            end += 1
+        firsts = [nr for nr in range(start, end) if self.lines[nr][column - 2 :].startswith("- ")]
+        return len(firsts) > 1 and all(
+            self.key_at(nr + 1, column) == name and self.key_at(nr + 2, column) in ("", name) for nr in firsts
+        )
+
+    def key_at(self, row: int, column: int) -> str:
+        """The key of a line that begins in this column; "" for another line."""
+        line = self.lines[row] if row < len(self.lines) else ""
+        return line.partition(":")[0].strip() if line.strip() and indent_of(line) == column else ""
 
     def items_before_last(self, done: _Open) -> list[Node]:
         """The items that stand in one where a hyphen is forgotten, but for the last, which `done` is made into; each with its

@@ -11,7 +11,7 @@ from bolig_cli import limits
 from bolig_cli.finding import Edit, Finding, Fix, Place
 from bolig_cli.record import record
 from bolig_cli.source.faults import READ_FAULTS
-from bolig_cli.source.yaml_syntax import KEY, KEY_WITHOUT_SPACE, Where, indent_of
+from bolig_cli.source.yaml_syntax import KEY, KEY_WITHOUT_SPACE, Where, indent_of, lost_first_point
 
 HARD_SPACES = "\u00a0\u2007\u202f\u2009\u3000"  # they look like a space, and YAML takes them for letters
 STEP = "  "
@@ -284,7 +284,7 @@ def _hyphen_alone(at: Where) -> Mending | None:
 
 def _missing_hyphen(at: Where) -> Mending | None:
     """An item of a list that begins without its hyphen, where the others have theirs."""
-    if "while parsing a block" not in at.context:
+    if "while parsing a block" not in at.context or lost_first_point(at):
         return None
     line, column = at.line, at.column
     if at.text[column:].startswith("- "):

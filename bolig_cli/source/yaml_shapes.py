@@ -8,7 +8,7 @@ from bolig_cli.source.keys import is_key, is_text
 from bolig_cli.source.meant import DITTO
 from bolig_cli.source.naming import is_year
 from bolig_cli.source.yaml_mend import STEP, Change, Mending
-from bolig_cli.source.yaml_syntax import KEY, Where, indent_of
+from bolig_cli.source.yaml_syntax import KEY, Where, indent_of, lost_first_point
 
 _MAIL = r"(?P<sign>[>|]{1,3})(?P<rest> *(?:- )?[A-Za-z_#].*)"
 _NO_VALUE = r"(?P<key>[a-zæøå_]+|[0-9]{4}):(?=[,}])"
@@ -208,6 +208,8 @@ def _before(lines: Sequence[str], line: int, sign: re.Match[str]) -> str:
 def _outdented(at: Where) -> Mending | None:
     """A key that has lost its indentation among others: those above and below it stand deeper, and belong together."""
     if "while parsing a block" not in at.context and "mapping values are not allowed" not in at.problem:
+        return None
+    if lost_first_point(at):
         return None
     depth = indent_of(at.text)
     row = at.before()

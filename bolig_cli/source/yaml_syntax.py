@@ -127,6 +127,8 @@ def _explained(at: Where) -> _Explained:
         return at.line, at.column, *_bad_start(at.char)
     if ("mapping values" in problem or "while parsing a block" in context) and (found := _below_comment(at)):
         return found
+    if lost := lost_first_point(at):
+        return lost
     if "mapping values are not allowed" in problem:
         return _unexpected_colon(at)
     if "sequence entries are not allowed" in problem:
@@ -401,6 +403,37 @@ def _after_end(at: Where) -> _Explained:
         at.column,
         "Filen er allerede avsluttet over denne linjen.",
         "Se om linjen over mangler kolon, eller ta bort «...» eller «---».",
+    )
+
+
+def lost_first_point(at: Where) -> _Explained | None:
+    """A list whose first item is without its first line, the one with the hyphen: the rest stands deeper than the items below."""
+    depth = indent_of(at.text)
+    if "while parsing a block" not in at.context or not at.text[depth:].startswith("- "):
+        return None
+    row = at.before()
+    first = row
+    while row > 0 and (_says_nothing(at.lines[row]) or indent_of(at.lines[row]) > depth):
+        first = row if not _says_nothing(at.lines[row]) else first
+        row -= 1
+    owner, key, below = at.lines[row].rstrip(), KEY.match(at.lines[first]), KEY.match(at.text)
+    if (
+        first == row
+        or not key
+        or not below
+        or key[1] == below[1]
+        or indent_of(owner) > depth
+        or not owner.endswith(":")
+    ):
+        return None
+    if indent_of(at.lines[first]) != depth + 2 or at.lines[first].lstrip().startswith("- "):
+        return None
+    return (
+        first,
+        depth + 2,
+        f"Her begynner trolig det første punktet i «{owner.strip().removesuffix(':').removeprefix('- ')}», "
+        f"men linjen med «- {below[1].strip()}: …» over «{key[1].strip()}» mangler.",
+        f"Skriv «- {below[1].strip()}: …» på en egen linje over, med streken rett over strekene til de andre punktene.",
     )
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from bolig_cli.archive.verify import verify
 from tests import openxml
+from tests.plan_files import contents, edit
 
 ROOT = Path(__file__).parents[2]
 TODAY = dt.date.today().isoformat()
@@ -21,21 +22,8 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 def hel(tmp_path: Path) -> Path:
     """A whole plan that is ready for the council, but for its signatures."""
     shutil.copytree(ROOT / "tests" / "planer" / "hel" / "plan", tmp_path / "plan")
-    _edit(tmp_path, "plan.yaml", ("fase: høring", "fase: vedtak"), ("dato: 2024-01-15", "dato: 2024-05-20"))
+    edit(tmp_path, "plan.yaml", ("fase: høring", "fase: vedtak"), ("dato: 2024-01-15", "dato: 2024-05-20"))
     return tmp_path
-
-
-def _edit(root: Path, file: str, *pairs: tuple[str, str]) -> None:
-    path = root / "plan" / file
-    text = path.read_text(encoding="utf-8")
-    for old, new in pairs:
-        assert old in text, old
-        text = text.replace(old, new, 1)
-    path.write_text(text, encoding="utf-8")
-
-
-def _all(root: Path) -> dict[str, bytes]:
-    return {p.relative_to(root).as_posix(): p.read_bytes() for p in sorted(root.rglob("*")) if p.is_file()}
 
 
 def _vedta(bolig: Run, root: Path, *words: str) -> "subprocess.CompletedProcess[str]":
@@ -43,7 +31,7 @@ def _vedta(bolig: Run, root: Path, *words: str) -> "subprocess.CompletedProcess[
 
 
 def test_what_must_be_in_place_is_told_and_nothing_is_written(hel: Path, bolig: Run) -> None:
-    before = _all(hel)
+    before = contents(hel)
     words = ("--vedtak", "Planen vedtas.", "--ja")
 
     def refused(code: int, *told: str) -> None:
@@ -62,10 +50,10 @@ def test_what_must_be_in_place_is_told_and_nothing_is_written(hel: Path, bolig: 
     )
     refused(1, "innspill-ubehandlet")
     shutil.rmtree(hel / "plan" / "innspill")
-    _edit(hel, "plan.yaml", ("fase: vedtak", "fase: høring"))
+    edit(hel, "plan.yaml", ("fase: vedtak", "fase: høring"))
     refused(2, "Planen er i fasen høring")
-    _edit(hel, "plan.yaml", ("fase: høring", "fase: vedtak"))
-    assert _all(hel) == before
+    edit(hel, "plan.yaml", ("fase: høring", "fase: vedtak"))
+    assert contents(hel) == before
     done = _vedta(bolig, hel, "--ja")
     assert (done.returncode, done.stdout) == (2, "")
     assert "ordrett fra møteprotokollen" in done.stderr
@@ -73,10 +61,10 @@ def test_what_must_be_in_place_is_told_and_nothing_is_written(hel: Path, bolig: 
 
 def test_the_plan_is_adopted_and_verified(hel: Path, bolig: Run, made_word_files: openxml.Made) -> None:
     assert bolig("dekning", "signer", "--alle", "--rolle", "kommuneadvokat", cwd=hel).returncode == 0
-    before = _all(hel)
+    before = contents(hel)
     asked = _vedta(bolig, hel, "--vedtak", "Planen vedtas.")
     assert asked.returncode == 2
-    assert _all(hel) == before
+    assert contents(hel) == before
     done = _vedta(bolig, hel, "--vedtak", "Planen vedtas.", "--ja")
     assert done.returncode == 0, done.stdout + done.stderr
     out = hel / "build" / f"vedtatt-{TODAY}"
@@ -90,7 +78,9 @@ def test_the_plan_is_adopted_and_verified(hel: Path, bolig: Run, made_word_files
         assert words in head
     for words in ("saksnummer: 45/24", "vedtar_planen: true", "vedtak: Planen vedtas."):
         assert words in process
-    changed = {path for path, data in _all(hel).items() if before.get(path) != data and not path.startswith("build/")}
+    changed = {
+        path for path, data in contents(hel).items() if before.get(path) != data and not path.startswith("build/")
+    }
     assert changed == {"plan/plan.yaml", "plan/prosess.yaml"}
     assert "Planen vedtas." in (out / "plan.html").read_text(encoding="utf-8")
     assert json.loads((out / "plan.json").read_bytes())["plan"]["fase"] == "oppfølging"
@@ -105,7 +95,7 @@ def test_the_plan_is_adopted_and_verified(hel: Path, bolig: Run, made_word_files
 
 def _differences(out: Path, bolig: Run, root: Path) -> None:
     """Each kind of difference is told of by the file's name."""
-    kept = _all(out)
+    kept = contents(out)
     told: dict[str, Callable[[], object]] = {
         "plan.pdf er ikke den filen": lambda: (out / "plan.pdf").write_bytes(kept["plan.pdf"] + b"\n"),
         "dekning.csv mangler": (out / "dekning.csv").unlink,

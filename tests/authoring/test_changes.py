@@ -10,18 +10,15 @@ from bolig_cli.authoring.move import move
 from bolig_cli.errors import BoligError
 from bolig_cli.render import output
 from bolig_cli.source.files import read_folder
-
-
-def _all(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+from tests.plan_files import contents
 
 
 def test_what_is_worked_out_is_what_stands_there_afterwards(example: Path) -> None:
     before = read_folder(example)
     changes = move(before, "startlaan", "laan")
-    wanted = {path: data for path, data in {**_all(example), **changes.files}.items() if data is not None}
+    wanted = {path: data for path, data in {**contents(example), **changes.files}.items() if data is not None}
     apply(before, changes)
-    assert _all(example) == wanted
+    assert contents(example) == wanted
 
 
 def test_new_folders_are_made_and_rights_are_kept(example: Path) -> None:
@@ -37,20 +34,20 @@ def test_a_file_that_others_changed_meanwhile_stops_everything(example: Path) ->
     before = read_folder(example)
     changes = move(before, "T07", "T99")
     (example / "plan" / "tiltak" / "T07.yaml").write_text("id: T07\ntittel: Ny\n", encoding="utf-8")
-    then = _all(example)
+    then = contents(example)
     with pytest.raises(BoligError, match="endret av andre"):
         apply(before, changes)
-    assert _all(example) == then
+    assert contents(example) == then
 
 
 def test_what_stands_where_a_new_file_should_come_is_left_alone(example: Path) -> None:
     before = read_folder(example)
     changes = move(before, "T07", "T99")
     (example / "plan" / "tiltak" / "T99.yaml").symlink_to("/etc/hostname")
-    then = _all(example)
+    then = contents(example)
     with pytest.raises(BoligError, match=r"T99\.yaml"):
         apply(before, changes)
-    assert _all(example) == then
+    assert contents(example) == then
 
 
 @pytest.mark.parametrize("broken", range(1, 6))
@@ -61,7 +58,7 @@ def test_whatever_fails_on_the_way_nothing_is_changed(
     before = read_folder(example)
     changes = move(before, "nav", "nav-kontoret")
     changes = changes.then(Changes({"plan/tiltak/T49.yaml": None, "plan/maalomraader/O1.yaml": b"id: O1\n"}))
-    then, count = _all(example), 0
+    then, count = contents(example), 0
     real_replace, real_rename = Path.replace, Path.rename
 
     def failing(real: Callable[[Path, Path], Path]) -> Callable[[Path, Path], Path]:
@@ -78,7 +75,7 @@ def test_whatever_fails_on_the_way_nothing_is_changed(
     monkeypatch.setattr(Path, "rename", failing(real_rename))
     with pytest.raises(BoligError):
         apply(before, changes)
-    assert _all(example) == then
+    assert contents(example) == then
     assert not (example / "plan" / "maalomraader").exists()
 
 

@@ -16,24 +16,15 @@ from bolig_cli.commands.console import Console
 from bolig_cli.errors import BoligError
 from bolig_cli.report.colour import plain
 from tests import tools
+from tests.plan_files import contents
 
 ROOT = Path(__file__).parents[2]
-MINSTE = ROOT / "tests" / "planer" / "minste" / "plan"
 Run = Callable[..., CompletedProcess[str]]
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    shutil.copytree(MINSTE, tmp_path / "plan")
-    return tmp_path
-
-
 def tree(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in (folder / "plan").rglob("*")
-        if path.is_file()
-    }
+    """The plan's own files: workbooks lie beside them."""
+    return {f"plan/{path}": data for path, data in contents(folder / "plan").items()}
 
 
 def resaved(
@@ -62,83 +53,83 @@ def resaved(
                         page.write_number(at, column, value)
 
 
-def test_untouched_file_changes_no_byte(folder: Path, bolig: Run) -> None:
-    before = tree(folder)
-    done = bolig("export", "tiltak.xlsx", cwd=folder)
+def test_untouched_file_changes_no_byte(minste: Path, bolig: Run) -> None:
+    before = tree(minste)
+    done = bolig("export", "tiltak.xlsx", cwd=minste)
     assert done.returncode == 0, done.stderr
     assert done.stderr.startswith("Skrev tiltak.xlsx: ")
-    back = bolig("import", "tiltak.xlsx", "--ja", cwd=folder)
+    back = bolig("import", "tiltak.xlsx", "--ja", cwd=minste)
     assert (back.returncode, back.stdout) == (0, "Arket sier det samme som planen. Ingenting er endret.\n")
-    assert tree(folder) == before
+    assert tree(minste) == before
 
 
-def test_nobody_asked_and_nothing_written(folder: Path, bolig: Run) -> None:
-    bolig("export", "tiltak.xlsx", cwd=folder)
-    resaved(folder / "tiltak.xlsx", folder / "endret.xlsx", {("Tiltak", 1, "Tittel"): "Et annet navn"})
-    before = tree(folder)
-    done = bolig("import", "endret.xlsx", cwd=folder)
+def test_nobody_asked_and_nothing_written(minste: Path, bolig: Run) -> None:
+    bolig("export", "tiltak.xlsx", cwd=minste)
+    resaved(minste / "tiltak.xlsx", minste / "endret.xlsx", {("Tiltak", 1, "Tittel"): "Et annet navn"})
+    before = tree(minste)
+    done = bolig("import", "endret.xlsx", cwd=minste)
     assert done.returncode == 2
     assert "  Tittel: " in done.stdout
     assert "→ Et annet navn  [Tiltak!B2]" in done.stdout
     assert done.stderr.endswith("Ingenting er skrevet. Legg til «--ja» for å skrive endringene til planen.\n")
-    assert tree(folder) == before
-    written = bolig("import", "endret.xlsx", "--ja", cwd=folder)
+    assert tree(minste) == before
+    written = bolig("import", "endret.xlsx", "--ja", cwd=minste)
     assert written.returncode == 0
     assert written.stdout.endswith("1 endring er skrevet til planen.\n")
-    after = tree(folder)
+    after = tree(minste)
     assert [path for path in after if after[path] != before.get(path)] == ["plan/tiltak/T1.yaml"]
 
 
-def test_one_bad_cell_and_nothing_of_the_rest(folder: Path, bolig: Run) -> None:
-    bolig("export", "tiltak.xlsx", cwd=folder)
+def test_one_bad_cell_and_nothing_of_the_rest(minste: Path, bolig: Run) -> None:
+    bolig("export", "tiltak.xlsx", cwd=minste)
     edits = {("Tiltak", 1, "Tittel"): "Et annet navn", ("Tiltak", 1, "Status"): "kanskje"}
-    resaved(folder / "tiltak.xlsx", folder / "endret.xlsx", edits)
-    before = tree(folder)
-    done = bolig("import", "endret.xlsx", "--ja", cwd=folder)
+    resaved(minste / "tiltak.xlsx", minste / "endret.xlsx", edits)
+    before = tree(minste)
+    done = bolig("import", "endret.xlsx", "--ja", cwd=minste)
     assert done.returncode == 1
     assert done.stdout.startswith("endret.xlsx, Tiltak!L2\n  «kanskje» kan ikke stå her.")
-    assert tree(folder) == before
+    assert tree(minste) == before
 
 
-def test_reference_to_nothing_is_told_at_its_cell(folder: Path, bolig: Run) -> None:
+def test_reference_to_nothing_is_told_at_its_cell(minste: Path, bolig: Run) -> None:
     """What no single cell shows: the plan is checked as it would become."""
-    bolig("export", "tiltak.xlsx", cwd=folder)
-    resaved(folder / "tiltak.xlsx", folder / "endret.xlsx", {("Tiltak", 1, "Ansvarlig"): "ukjent-enhet"})
-    before = tree(folder)
-    done = bolig("import", "endret.xlsx", "--ja", cwd=folder)
+    bolig("export", "tiltak.xlsx", cwd=minste)
+    resaved(minste / "tiltak.xlsx", minste / "endret.xlsx", {("Tiltak", 1, "Ansvarlig"): "ukjent-enhet"})
+    before = tree(minste)
+    done = bolig("import", "endret.xlsx", "--ja", cwd=minste)
     assert done.returncode == 1
     assert done.stdout.startswith("endret.xlsx, Tiltak!G2\n")
     assert "ukjent-enhet" in done.stdout
-    assert tree(folder) == before
+    assert tree(minste) == before
 
 
-def test_plan_changed_since_is_told_and_kept(folder: Path, bolig: Run) -> None:
-    bolig("export", "tiltak.xlsx", cwd=folder)
-    resaved(folder / "tiltak.xlsx", folder / "endret.xlsx", {("Tiltak", 1, "Tittel"): "Fra arket"})
-    goal = folder / "plan" / "maal" / "M1.yaml"
+def test_plan_changed_since_is_told_and_kept(minste: Path, bolig: Run) -> None:
+    bolig("export", "tiltak.xlsx", cwd=minste)
+    resaved(minste / "tiltak.xlsx", minste / "endret.xlsx", {("Tiltak", 1, "Tittel"): "Fra arket"})
+    goal = minste / "plan" / "maal" / "M1.yaml"
     goal.write_text(
         goal.read_text(encoding="utf-8").replace("tittel: ", "tittel: Nytt: ", 1).replace("Nytt: ", "Nytt "),
         encoding="utf-8",
     )
-    done = bolig("import", "endret.xlsx", "--ja", cwd=folder)
+    done = bolig("import", "endret.xlsx", "--ja", cwd=minste)
     assert "1 felt som bare er endret der, blir som de er." in done.stderr
     assert done.returncode == 0
     assert "tittel: Nytt " in goal.read_text(encoding="utf-8")
 
 
-def test_conflict_stops_until_somebody_chooses(folder: Path, bolig: Run) -> None:
-    bolig("export", "tiltak.xlsx", cwd=folder)
-    resaved(folder / "tiltak.xlsx", folder / "endret.xlsx", {("Tiltak", 1, "Tittel"): "Fra arket"})
-    item = folder / "plan" / "tiltak" / "T1.yaml"
+def test_conflict_stops_until_somebody_chooses(minste: Path, bolig: Run) -> None:
+    bolig("export", "tiltak.xlsx", cwd=minste)
+    resaved(minste / "tiltak.xlsx", minste / "endret.xlsx", {("Tiltak", 1, "Tittel"): "Fra arket"})
+    item = minste / "plan" / "tiltak" / "T1.yaml"
     lines = item.read_text(encoding="utf-8").splitlines(keepends=True)
     item.write_text(
         "".join("tittel: Fra planen\n" if line.startswith("tittel:") else line for line in lines), encoding="utf-8"
     )
-    done = bolig("import", "endret.xlsx", "--ja", cwd=folder)
+    done = bolig("import", "endret.xlsx", "--ja", cwd=minste)
     assert done.returncode == 1
     assert "    planen: Fra planen\n    arket:  Fra arket\n" in done.stdout
     assert "tittel: Fra planen\n" in item.read_text(encoding="utf-8")
-    chosen = bolig("import", "endret.xlsx", "--ja", "--ved-konflikt", "ark", cwd=folder)
+    chosen = bolig("import", "endret.xlsx", "--ja", "--ved-konflikt", "ark", cwd=minste)
     assert chosen.returncode == 0
     assert "tittel: Fra arket\n" in item.read_text(encoding="utf-8")
 
@@ -156,18 +147,18 @@ def test_conflict_stops_until_somebody_chooses(folder: Path, bolig: Run) -> None
         (("export", "tiltak.xlsx", "--format", "json"), "«tiltak.xlsx» er ikke en fil for json."),
     ],
 )
-def test_wrong_use_is_one_line(words: tuple[str, ...], told: str, folder: Path, bolig: Run) -> None:
-    done = bolig(*words, cwd=folder)
+def test_wrong_use_is_one_line(words: tuple[str, ...], told: str, minste: Path, bolig: Run) -> None:
+    done = bolig(*words, cwd=minste)
     assert done.returncode == 2
     assert told in done.stderr
     assert done.stderr.count("\n") == 1
 
 
-def test_file_name_says_the_format(folder: Path, bolig: Run) -> None:
-    assert bolig("export", "ut/plan.json", cwd=folder).returncode == 0
-    assert (folder / "ut" / "plan.json").read_bytes().startswith(b"{")
-    assert bolig("export", "plan.ics", "--mappe", ".", cwd=folder).returncode == 0
-    assert (folder / "plan.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+def test_file_name_says_the_format(minste: Path, bolig: Run) -> None:
+    assert bolig("export", "ut/plan.json", cwd=minste).returncode == 0
+    assert (minste / "ut" / "plan.json").read_bytes().startswith(b"{")
+    assert bolig("export", "plan.ics", "--mappe", ".", cwd=minste).returncode == 0
+    assert (minste / "plan.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
 
 
 def _asked(folder: Path, name: str, *answers: bool) -> tuple[int, list[str], str]:

@@ -15,6 +15,7 @@ from bolig_cli.compare.compare import Comparison, Version, compare
 from bolig_cli.compare.difference import Hva
 from bolig_cli.compare.parts import parts
 from bolig_cli.source.files import read_folder
+from tests.plan_files import edit
 
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -36,15 +37,6 @@ def versions(tmp_path: Path) -> tuple[Path, Path]:
     for name in ("foer", "etter"):
         shutil.copytree(ROOT / "plan", tmp_path / name / "plan")
     return tmp_path / "foer", tmp_path / "etter"
-
-
-def edit(root: Path, file: str, *pairs: tuple[str, str]) -> None:
-    path = root / "plan" / file
-    text = path.read_text(encoding="utf-8")
-    for old, new in pairs:
-        assert old in text, old
-        text = text.replace(old, new, 1)
-    path.write_text(text, encoding="utf-8")
 
 
 def summed(c: Comparison) -> list[tuple[str, str, list[str]]]:

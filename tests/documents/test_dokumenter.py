@@ -12,14 +12,13 @@ import pytest
 
 from bolig_cli import pipeline
 from bolig_cli.design import word_styles
-from bolig_cli.documents import DOCUMENTS
 from bolig_cli.documents.document import Document
 from bolig_cli.documents.numbering import number_items
 from bolig_cli.model import framdrift
 from bolig_cli.model.framdrift import Retning
 from bolig_cli.model.plan import Maal, Tiltak
 from bolig_cli.source.files import read_folder
-from tests import remembered
+from tests import every_document, remembered
 
 ROOT = Path(__file__).parent.parent.parent
 DAY = dt.date(2024, 2, 1)
@@ -55,8 +54,7 @@ def adopted(minste: Path) -> Path:
 
 
 def test_every_document_of_the_example_has_a_name_a_title_and_a_status() -> None:
-    files = read_folder(ROOT)
-    documents = {name: remembered.document(files, name, DAY) for name in DOCUMENTS}
+    documents = {name: every_document.document(name) for name in every_document.NAMES}
     assert {name: document.status for name, document in documents.items()} == {
         "hoeringsutkast": "Høringsutkast",
         "plan": "Forslag, ikke vedtatt",
@@ -65,8 +63,10 @@ def test_every_document_of_the_example_has_a_name_a_title_and_a_status() -> None
         "handlingsdel": "Utgave 1.\u00a0februar\u00a02024",
         "aarsrapport": "Utgangspunkt per 1.\u00a0februar\u00a02024",
         "merknadsbehandling": "Høringsinnspill og svar",
+        "endringer": "Endringer siden utgave v1",
+        "endringer-kort": "Siden utgave v1",
     }
-    assert len({document.short_title for document in documents.values()}) == 6  # the plan and its draft share theirs
+    assert len({document.short_title for document in documents.values()}) == 8  # the plan and its draft share theirs
 
 
 # --- the plan

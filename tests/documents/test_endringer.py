@@ -80,6 +80,38 @@ def test_what_is_gone_is_told_whole() -> None:
             assert field.value.split()[-1] in text
 
 
+def test_what_is_gone_has_its_numbers_and_the_names_of_what_it_points_to() -> None:
+    text = made("endringer", *changed(gone=("utfordringer/U3.yaml", "tiltak/T48.yaml")))
+    assert "I 2023 ble 47 søkere forhåndsgodkjent" in text
+    assert "Tall Tabell: Startlån, søknader og kjøp; Rad: Har kjøpt bolig; Fra: 2020; Til: 2023; Viser: minker" in text
+    assert "Boligsosialloven § 7 tredje ledd" in text
+    for word in ("{{", "startlaan", "bsl-7"):
+        assert word not in text, word
+    assert "Status ny Økonomi: kostnadsberegnet" in text
+
+
+def test_a_line_of_a_list_is_known_by_names() -> None:
+    text = made("endringer", *changed(("utfordringer/U3.yaml", "viser: minker", "viser: øker")))
+    assert "Tall › Startlån, søknader og kjøp, Har kjøpt bolig Før: minker Nå: øker" in text
+
+
+@pytest.mark.parametrize("name", SINCE)
+def test_what_came_in_during_the_hearing_is_not_told_here(name: str) -> None:
+    """It may be a private person's own words, which are shown only with consent."""
+    came_in = (
+        "id: I01\navsender: Privatperson\nslag: privatperson\ndato: 2024-03-10\n"
+        "punkter:\n  - nummer: 1\n    tekst: Min sak.\n"
+    )
+    before = _example()
+    after = before.with_texts({"plan/innspill/I01.yaml": came_in.encode()})
+    old, new = pipeline.check_files(before, None), pipeline.check_files(after, None)
+    c = compare(Version("utgave v1", before, old.dekning), Version("nå", after, new.dekning))
+    assert c.changes, "it is told to the author"
+    text = made(name, new, c)
+    assert "ingenting i planen er endret." in text.lower()
+    assert "Min sak" not in text
+
+
 def test_the_short_one_has_money_and_duties() -> None:
     gone = tuple(f.path.removeprefix("plan/") for f in _example().files if f.kind == "utfordring")
     text = made("endringer-kort", *changed(*EDITS, gone=gone))

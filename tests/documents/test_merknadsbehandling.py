@@ -46,7 +46,7 @@ punkter:
 
 
 @pytest.fixture(scope="module")
-def told() -> dict[str, str]:
+def numbered() -> dict[str, str]:
     files = read_folder(ROOT).with_texts(
         {"plan/innspill/I01.yaml": RAAD.encode(), "plan/innspill/I02.yaml": PRIVAT.encode()}
     )
@@ -55,7 +55,12 @@ def told() -> dict[str, str]:
     assert checked.dekning is not None
     assert not checked.structural_errors
     (document,) = make_documents(checked.plan, checked.dekning, ["merknadsbehandling"])
-    return {re.sub(r"^[\d.]+\s*", "", heading): words for heading, words in sections(document).items()}
+    return sections(document)
+
+
+@pytest.fixture(scope="module")
+def told(numbered: dict[str, str]) -> dict[str, str]:
+    return {re.sub(r"^[\d.]+\s*", "", heading): words for heading, words in numbered.items()}
 
 
 def test_counts_add_up(told: dict[str, str]) -> None:
@@ -74,6 +79,12 @@ def test_every_point_stands_by_its_sender_and_by_its_part(told: dict[str, str]) 
     assert part == "1.1 Eldrerådet: Ber om at rådgivningen holdes på dagtid. (tas til følge)"
     assert "1.2 Eldrerådet" in told["Planen som helhet, og punkter som ikke er plassert"]
     assert "2.1 Privatperson" in told["en del som ikke lenger er i planen"]
+
+
+def test_a_part_of_the_plan_has_no_number_but_its_own(numbered: dict[str, str]) -> None:
+    assert "2.1 Kommunale råd" in numbered
+    assert [h for h in numbered if h.startswith("Tiltak 1.3.1:")]
+    assert "Planen som helhet, og punkter som ikke er plassert" in numbered
 
 
 def test_a_private_person_s_words_are_not_shown_without_consent(told: dict[str, str]) -> None:

@@ -23,7 +23,7 @@ from bolig_cli.law.vurdering import Status, vurder
 from bolig_cli.message import AUTHOR, any_term, in_words, message
 from bolig_cli.model.plan import Foering, Plan, Tjenesteslag
 from bolig_cli.source.files import read_folder
-from tests import remembered
+from tests import every_document, remembered
 from tests.documents.tables import words
 
 ROOT = Path(__file__).parents[2]
@@ -33,6 +33,9 @@ TERMS = {
     *ordlister.GRUPPER, *ordlister.KANALER, *ordlister.AKTOERROLLER, *ordlister.EMNER, *ordlister.MILEPAELSLAG, *Tjenesteslag,
 }  # fmt: skip
 ASCII = re.compile(r"_|oe|aa|ae")  # how æ, ø and å, and the space between two words, are written in a key
+AS_FILED = re.compile(
+    r"\b[TSUI]\d{1,2}\b|\bbsl-|\bM[1-9]\b|\d{4}-\d{2}|\.yaml"
+)  # ids, and dates as they are written in files
 WORDS = {"beboere"}
 
 
@@ -77,14 +80,22 @@ def test_no_key_stands_in_a_document(folder: Path) -> None:
         assert not _keys_in([document.cover_notice, document.blocks]), name
 
 
+@pytest.mark.parametrize("name", every_document.LATER)
+def test_nor_after_the_hearing_and_no_id_and_no_iso_date(name: str) -> None:
+    document = every_document.document(name)
+    assert not _keys_in([document.cover_notice, document.blocks])
+    for text in words([document.cover_notice, document.blocks]):
+        assert not AS_FILED.search(text), text
+
+
 def test_no_id_of_another_plans_goal_stands_in_a_document() -> None:
     """A document names what the plan follows up by its title."""
     plan = remembered.check(ROOT, None).plan
     assert plan is not None
     ids = {goal.id for above in plan.all(Foering) for goal in above.maal}
     assert len(ids) > 3
-    for name in DOCUMENTS:
-        document = remembered.document(read_folder(ROOT), name, dt.date(2024, 2, 1))
+    for name in every_document.NAMES:
+        document = every_document.document(name)
         assert not {word.strip("«».,;:()") for text in words(document.blocks) for word in text.split()} & ids, name
 
 

@@ -14,12 +14,12 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
-from bolig_cli.documents import DOCUMENTS
+from tests.every_document import NAMES
 from tests.markup import Tree
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-DOCUMENT_PAGES = [f"{name}.html" for name in DOCUMENTS]
+DOCUMENT_PAGES = [f"{name}.html" for name in NAMES]
 SITE = "hoeringsutkast-nettsted"
 SITE_PAGES = [f"{SITE}/{name}.html" for name in ("index", "m1", "kapittel-kunnskapsgrunnlag", "lovdekning", "sok")]
 PAGES = [*DOCUMENT_PAGES, "lovdekning.html", "oversikt.html", *SITE_PAGES]

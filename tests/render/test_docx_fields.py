@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from bolig_cli import ast
-from bolig_cli.documents import DOCUMENTS
 from bolig_cli.render.docx import render
 from bolig_cli.render.office.bookmarks import bookmark_name
+from tests.every_document import NAMES
 from tests.render.sample import BLOCKS, DOC, NEEDS, PICTURED, tiltak
 from tests.render.test_docx import body_of, style_of, text_block, text_of
 from tests.render.word_fields import W, bookmarked, fields, updated
@@ -113,7 +113,7 @@ def test_a_reference_in_a_footnote_is_a_field_too_and_a_table_there_keeps_its_ca
     assert [field.shown for field, _ in updated(made)] == ["1"], "the count of the text is its own"
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", NAMES)
 def test_an_update_changes_nothing_in_the_example(example_documents: Mapping[str, Path], name: str) -> None:
     found = updated(body_of(example_documents[f"{name}.docx"].read_bytes()))
     assert [(field.code, field.shown, after) for field, after in found if spaced(field.shown) != spaced(after)] == []

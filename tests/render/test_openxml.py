@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from bolig_cli.documents import DOCUMENTS
 from bolig_cli.render.docx import content_types, package, render
 from tests import openxml
+from tests.every_document import NAMES
 from tests.markup import Tree
 from tests.render.sample import DOC
 
@@ -24,7 +24,7 @@ def stated(types: bytes) -> Counter[str]:
     return Counter((kind.get("PartName") or kind.get("Extension", "")).lower() for kind in kinds)
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", NAMES)
 def test_content_types_say_each_thing_once_and_every_part_has_one(
     example_documents: Mapping[str, Path], name: str
 ) -> None:

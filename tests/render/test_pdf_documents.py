@@ -14,9 +14,10 @@ import pytest
 from page import validate_pdf
 
 from bolig_cli import ast
-from bolig_cli.documents import DOCUMENTS, make_documents
+from bolig_cli.documents import make_documents
 from bolig_cli.model.plan import Tiltak
 from tests import remembered
+from tests.every_document import NAMES
 from tests.render.pdf_tree import TaggedPdf, table_attribute
 from tests.render.test_pdf import strings
 
@@ -29,15 +30,15 @@ WHOLE_PLANS = ["hoeringsutkast", "plan"]
 
 @pytest.fixture(scope="module")
 def made(example_documents: Mapping[str, Path]) -> Mapping[str, bytes]:
-    return {name: example_documents[f"{name}.pdf"].read_bytes() for name in DOCUMENTS}
+    return {name: example_documents[f"{name}.pdf"].read_bytes() for name in NAMES}
 
 
-@pytest.fixture(scope="module", params=list(DOCUMENTS))
+@pytest.fixture(scope="module", params=NAMES)
 def tagged(request: pytest.FixtureRequest, made: Mapping[str, bytes]) -> TaggedPdf:
     return TaggedPdf(made[request.param])
 
 
-@pytest.mark.parametrize("name", list(DOCUMENTS))
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
 def test_is_pdf_ua_1_and_pdf_a_2a(made: Mapping[str, bytes], tmp_path: Path, name: str, profile: str) -> None:
     file = tmp_path / "dokument.pdf"
@@ -54,9 +55,7 @@ def test_the_language_is_norwegian_and_the_title_is_shown(tagged: TaggedPdf) -> 
 
 
 def test_every_table_has_named_columns_and_row_headers(tagged: TaggedPdf) -> None:
-    tables = tagged.elements("Table")
-    assert tables
-    for table in tables:
+    for table in tagged.elements("Table"):
         (head,) = tagged.elements("THead", below=table)
         names = tagged.elements("TH", below=head)
         assert names
@@ -65,6 +64,10 @@ def test_every_table_has_named_columns_and_row_headers(tagged: TaggedPdf) -> Non
             first = next(cell for cell in row.K if isinstance(cell, pikepdf.Dictionary))
             assert str(first.S) == "/TH"
             assert str(table_attribute(first, "Scope")) == "/Row"
+
+
+def test_all_but_the_page_of_changes_have_tables(made: Mapping[str, bytes]) -> None:
+    assert [name for name, pdf in made.items() if not TaggedPdf(pdf).elements("Table")] == ["endringer-kort"]
 
 
 def test_every_link_has_words_and_every_figure_has_text_instead(tagged: TaggedPdf) -> None:

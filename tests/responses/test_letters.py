@@ -224,6 +224,8 @@ BAD = {
     "gammel.docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
     "ikke.pdf": b"hei",
     "noe.exe": b"MZ",
+    "hode.eml": b"From: " + b'"a" <a@b.no>, ' * 50_000 + b"\n\nBra",
+    "deler.eml": b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--x\n\na\n" * 5_000 + b"--x--",
     "vedlegg.eml": many_attachments(),
 }  # fmt: skip
 

@@ -26,6 +26,7 @@ from bolig_cli.scaffold import scaffold_files, write_new
 from bolig_cli.scaffold.oppstart import Oppstart
 from bolig_cli.source import text as source_text
 from bolig_cli.source.tree import LAYOUT
+from tests.plan_files import contents
 
 Bolig = Callable[..., subprocess.CompletedProcess[str]]
 TODAY = dt.date(2026, 11, 23)
@@ -48,10 +49,6 @@ def name_in(files: Mapping[str, bytes]) -> object:
 def _console(said: list[str]) -> Console:
     """Nobody at a terminal."""
     return Console(said.append, said.append, colour.plain)
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
 # ---- The plan
@@ -257,13 +254,13 @@ def test_nothing_is_written_when_a_file_is_there(tmp_path: Path) -> None:
     (tmp_path / "plan" / "tiltak").mkdir(parents=True)
     (tmp_path / "plan" / "tiltak" / "T1.yaml").write_bytes(b"mitt eget\r\n")
     (tmp_path / ".gitignore").write_bytes(b"*.tmp")
-    before = tree(tmp_path)
+    before = contents(tmp_path)
     with pytest.raises(BoligError) as stopped:
         write_new(tmp_path, scaffold_files("Lom", "0000", TODAY))
     assert ".gitignore" in str(stopped.value)
     assert "plan/tiltak/T1.yaml" in str(stopped.value)
     assert "Ingenting er skrevet" in str(stopped.value)
-    assert tree(tmp_path) == before
+    assert contents(tmp_path) == before
     assert sorted(p.name for p in tmp_path.iterdir()) == [".gitignore", "plan"]
 
 
@@ -284,17 +281,17 @@ def test_a_plan_that_is_there_stops_everything(tmp_path: Path) -> None:
     (tmp_path / "plan" / "plan.yaml").write_bytes(b"tittel: Eget\n")
     with pytest.raises(BoligError, match=r"allerede denne filen: plan/plan\.yaml\."):
         init.run(tmp_path, "Lom", None, Oppstart(), _console([]))
-    assert tree(tmp_path) == {"plan/plan.yaml": b"tittel: Eget\n"}
+    assert contents(tmp_path) == {"plan/plan.yaml": b"tittel: Eget\n"}
 
 
 def test_unrelated_files_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git" / "HEAD").write_bytes(b"ref: refs/heads/main\n")
     (tmp_path / "README.md").write_bytes(b"\xff\x00")
-    before = tree(tmp_path)
+    before = contents(tmp_path)
     files = scaffold_files("Lom", "0000", TODAY)
     write_new(tmp_path, files)
-    assert tree(tmp_path) == {**before, **files}
+    assert contents(tmp_path) == {**before, **files}
 
 
 def test_a_link_to_nowhere_is_in_the_way(tmp_path: Path) -> None:
@@ -310,7 +307,7 @@ def test_a_file_where_a_folder_is_needed(tmp_path: Path) -> None:
         write_new(tmp_path, scaffold_files("Lom", "0000", TODAY))
     with pytest.raises(BoligError, match="er en fil"):
         write_new(tmp_path / "plan", scaffold_files("Lom", "0000", TODAY))
-    assert tree(tmp_path) == {"plan": b"notater"}
+    assert contents(tmp_path) == {"plan": b"notater"}
 
 
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
@@ -527,14 +524,14 @@ def test_init_in_a_folder_with_other_things_says_so(tmp_path: Path, bolig: Bolig
 
 def test_a_second_init_stops_with_code_2_and_changes_nothing(tmp_path: Path, bolig: Bolig) -> None:
     assert bolig("init", "--kommune", "Lom", cwd=tmp_path).returncode == 0
-    before = tree(tmp_path)
+    before = contents(tmp_path)
     done = bolig("init", "--kommune", "Skjåk", cwd=tmp_path)
     assert done.returncode == 2
     assert "plan/foeringer.yaml" in done.stderr
     own = [path for path in before if path.startswith(("plan/", "schema/"))]
     assert f"og {len(own) - 10} til" in done.stderr
     assert "Ingenting er skrevet" in done.stderr
-    assert tree(tmp_path) == before
+    assert contents(tmp_path) == before
 
 
 @pytest.mark.parametrize("words", [("--kommune", ""), ("--kommune", "a\nb"), ("--kommune", "Lom", "--nummer", "12")])

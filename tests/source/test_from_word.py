@@ -16,6 +16,7 @@ HEAD = "---\ntittel: A\n---\n\n"
 CODES = {
     *("markdown-tegn", "lenke-gjennom-annet", "markdown-fotnote", "innholdsfortegnelse-i-teksten"),
     *("markdown-liste", "markdown-tabulator", "markdown-lenke", "overskrift-uten-tegn", "tekst-rest-fra-word"),
+    *("tekst-orddeling", "person-i-teksten", "telefonnummer-feil-lengde"),
 }
 
 

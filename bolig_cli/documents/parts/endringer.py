@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from bolig_cli import ast, norsk
@@ -9,7 +10,7 @@ from bolig_cli.ast import Node
 from bolig_cli.compare.compare import Comparison
 from bolig_cli.compare.difference import Change, Hva, PartChange
 from bolig_cli.compare.effect import Effect
-from bolig_cli.compare.parts import Slag
+from bolig_cli.compare.parts import TEXT, Slag
 from bolig_cli.compare.words import Segment, Tegn, words
 from bolig_cli.documents import endringsord
 from bolig_cli.documents.beloep import amount
@@ -20,10 +21,14 @@ from bolig_cli.law.vurdering import STATUSORD, Dekning, Status
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model.beloep import Beloep, samlet
 from bolig_cli.model.plan import Plan
+from bolig_cli.model.talluttrykk import UkjentTall, regn_ut
+from bolig_cli.record import record
 from bolig_cli.source import markdown
 
 _POSTS = ("okonomi", "poster")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
+_QUOTED = re.compile(r"\{\{([^{}]*)\}\}")
+_CAME_IN = "innspill"  # the kind of file
 _FEW = 6  # facts that are kept on one page
 MOST = 7  # lines of a part that are told in short; the rest are counted
 _AROUND = 120  # characters of an unchanged stretch that are told in full; of a longer one, its ends
@@ -65,24 +70,42 @@ def in_order(c: Comparison) -> list[tuple[str, list[PartChange]]]:
     return [(heading, list(group)) for heading, group in groupby(told, key=endringsord.heading)]
 
 
-def namer(plan: Plan, c: Comparison, numbers: Numbers) -> endringsord.Namer:
-    """What a reader knows an item by: its number and its title, or its title alone. Ids are the authors' own."""
+@record
+class Reader:
+    """How the two versions are told: what an id is called, and the plan that a text of either has its numbers from."""
+
+    name: endringsord.Namer
+    before: Plan
+    after: Plan
+
+
+def of_the_plan(c: Comparison) -> Comparison:
+    """What differs in the plan itself. What came in during the hearing has a document of its own, which knows whose words may be
+    shown."""
+    return replace(c, changes=tuple(change for change in c.changes if change.part.kind != _CAME_IN))
+
+
+def reader(plan: Plan, dekning: Dekning, c: Comparison, numbers: Numbers) -> Reader:
+    """An item is known by its number and its title, or its title alone, and a duty by its provision. Ids are the authors' own."""
+    verdicts = (*(c.earlier.vurderinger if c.earlier else ()), *dekning.vurderinger)
+    provisions = {verdict.plikt.id: norsk.capital(said(verdict.plikt.hjemmel.reference)) for verdict in verdicts}
 
     def name(id: str) -> str:
-        title = c.names.get(id, id)
+        title = c.names.get(id) or provisions.get(id, id)
         return f"{norsk.capital(numbers.name[id])}: {title}" if id in numbers.name else title
 
-    return name
+    return Reader(name, c.earlier.plan if c.earlier else plan, plan)
 
 
-def changes(c: Comparison, name: endringsord.Namer) -> Iterator[Node]:
+def changes(c: Comparison, reader: Reader) -> Iterator[Node]:
     """Every change, by kind of part."""
+    name = reader.name
     for nr, (heading, group) in enumerate(in_order(c), 1):
         yield ast.header(2, ast.text(heading), f"endringer-{nr}")
         for n, change in enumerate(group, 1):
             if (called := endringsord.called(change.part, c.names, name)) != heading:
                 yield ast.header(3, ast.text(_headline(change, called)), f"endring-{nr}-{n}", ["unummerert"])
-            yield from _fields(change, name)
+            yield from _fields(change, reader)
 
 
 def _headline(change: PartChange, called: str) -> str:
@@ -96,19 +119,23 @@ def _headline(change: PartChange, called: str) -> str:
     return called
 
 
-def _fields(change: PartChange, name: endringsord.Namer) -> Iterator[Node]:
-    facts: list[tuple[list[Node], list[Node]]] = []
-    for label, group in groupby(change.changes, key=lambda one: _one_fact(one, change.hva)):
+def _fields(change: PartChange, reader: Reader) -> Iterator[Node]:
+    facts: dict[
+        str, list[Node]
+    ] = {}  # a name stands once: two that are alike, as a status and one of the money, share it
+    for (_, label), group in groupby(change.changes, key=lambda one: _one_fact(one, change.hva)):
         ones = list(group)
-        if label:  # the years of one line of money
-            facts.append((ast.text(label), [ast.para(ast.text(_years(ones, change.hva)))]))
+        if label:
+            line = _years(ones, change.hva) if _is_money(ones[0]) else _in_a_line(ones, change.hva, reader)
+            facts.setdefault(label, []).append(ast.para(ast.text(line)))
             continue
         for one in ones:
             if not _is_known(one, change.hva):
-                told = endringsord.told(one, name)
-                facts.append((ast.text(told.what), [*_within(told), *_values(one, told, change.hva)]))
+                told = endringsord.told(one, reader.name)
+                facts.setdefault(told.what, []).extend(_values(one, told, change.hva, reader))
     if facts:
-        yield ast.div([ast.definitions(facts)], classes=["fakta", *(["samlet"] if len(facts) <= _FEW else [])])
+        items = [(ast.text(label), blocks) for label, blocks in facts.items()]
+        yield ast.div([ast.definitions(items)], classes=["fakta", *(["samlet"] if len(facts) <= _FEW else [])])
     elif change.new_id:
         yield ast.para(ast.text(tr("Bare id-en er en annen.")))
 
@@ -121,10 +148,34 @@ def _is_known(change: Change, hva: Hva) -> bool:
     )
 
 
-def _one_fact(change: Change, hva: Hva) -> str:
-    """The line of money that an amount belongs to, where it is told whole: it is new, or it is gone."""
-    is_whole = hva in (Hva.NY, Hva.FJERNET) and change.path[:2] == _POSTS and "belop" in change.path
-    return change.path[2] if is_whole else ""
+def _one_fact(change: Change, hva: Hva) -> tuple[str, str]:
+    """Which line of a list a value belongs to, and what the line is called, where it is told whole: it is new, or it is gone."""
+    if hva not in (Hva.NY, Hva.FJERNET):
+        return "", ""
+    if change.path[:2] == _POSTS:
+        return (change.path[2], norsk.capital(_post(change)[0])) if _is_money(change) else ("", "")
+    is_line = len(change.path) > 2 and change.path[0] != TEXT and change.path[1] == change.labels[1]
+    return (change.path[1], tr(change.labels[0])) if is_line else ("", "")
+
+
+def _is_money(change: Change) -> bool:
+    return change.path[:2] == _POSTS and "belop" in change.path
+
+
+def _in_a_line(changes: Sequence[Change], hva: Hva, reader: Reader) -> str:
+    """The values of a line of a list, each with its name."""
+    told = []
+    for change in changes:
+        words = endringsord.told(change, reader.name)
+        value = _plain(words.after, reader.after) if hva is Hva.NY else _plain(words.before, reader.before)
+        told.append(f"{words.what}: {value}")
+    return "; ".join(told)
+
+
+def _post(change: Change) -> tuple[str, str]:
+    """Whether a line of money is running costs or an investment, and who pays, where that is told."""
+    kind, _, payer = change.path[2].partition(", ")
+    return kind, payer
 
 
 def _years(changes: Sequence[Change], hva: Hva) -> str:
@@ -132,36 +183,44 @@ def _years(changes: Sequence[Change], hva: Hva) -> str:
         f"{change.path[-1]}: {endringsord.value(change.after if hva is Hva.NY else change.before, Slag.VERDI, str)}"
         for change in changes
     ]
-    return tr("{aar} (tusen kroner)", aar="; ".join(told))
+    payer = _post(changes[0])[1]
+    return tr("{aar} (tusen kroner)", aar="; ".join([*([norsk.capital(payer)] if payer else []), *told]))
 
 
-def _within(told: endringsord.Told) -> list[Node]:
-    return [ast.para([ast.emph(ast.text(told.within))])] if told.within else []
-
-
-def _values(change: Change, told: endringsord.Told, hva: Hva) -> list[Node]:
+def _values(change: Change, told: endringsord.Told, hva: Hva, reader: Reader) -> list[Node]:
     """The value as it was and as it is, each in a paragraph that says which it is."""
-    if hva is Hva.NY:
-        return [ast.para(ast.text(_plain(told.after)))]
-    if hva is Hva.FJERNET:
-        return [ast.para(ast.text(_plain(told.before)))]
+    if hva in (Hva.NY, Hva.FJERNET):
+        value = _plain(told.after, reader.after) if hva is Hva.NY else _plain(told.before, reader.before)
+        return [ast.para([*(_label(f"{told.within}:") if told.within else ()), *ast.text(value)])]
+    within = [ast.para([ast.emph(ast.text(told.within))])] if told.within else []
     if change.slag is Slag.TEKST and isinstance(change.before, str) and isinstance(change.after, str):
-        was, is_now = _plain(change.before), _plain(change.after)
+        was, is_now = _plain(change.before, reader.before), _plain(change.after, reader.after)
         if was == is_now:
-            return [ast.para(ast.text(tr("Ordene er de samme. En lenke, en fotnote eller utformingen er en annen.")))]
+            return [
+                *within,
+                ast.para(ast.text(tr("Ordene er de samme. En lenke, en fotnote eller utformingen er en annen."))),
+            ]
         segments = words(was, is_now)
         before = [node for segment in _near(segments, Tegn.NY) for node in _marked(segment)]
         after = [node for segment in _near(segments, Tegn.FJERNET) for node in _marked(segment)]
     else:
-        before, after = ast.text(_plain(told.before)), ast.text(_plain(told.after))
+        before, after = ast.text(_plain(told.before, reader.before)), ast.text(_plain(told.after, reader.after))
         if told.difference:
             after = [*after, *ast.text_beside(f" ({told.difference})")]
-    return [ast.para([*_label(tr("Før:")), *before]), ast.para([*_label(tr("Nå:")), *after])]
+    return [*within, ast.para([*_label(tr("Før:")), *before]), ast.para([*_label(tr("Nå:")), *after])]
 
 
-def _plain(text: str) -> str:
-    """What an author's text says, without its markup."""
-    return " ".join(markdown.parse(_FOOTNOTE.sub("", text), "", 1, 1, headings_from=1).plain.split())
+def _plain(text: str, plan: Plan) -> str:
+    """What an author's text says, without its markup and with the numbers that it quotes."""
+    with_numbers = _QUOTED.sub(lambda hit: _number(plan, hit[1]), _FOOTNOTE.sub("", text))
+    return " ".join(markdown.parse(with_numbers, "", 1, 1, headings_from=1).plain.split())
+
+
+def _number(plan: Plan, expression: str) -> str:
+    try:
+        return regn_ut(plan, expression)
+    except UkjentTall:  # of a version that was saved with that fault
+        return "…"
 
 
 def _label(text: str) -> list[Node]:

@@ -18,6 +18,8 @@ from bolig_cli.law.basis import ANSVAR
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.support.ansvarsvilkaar import andre_vilkaar
+from bolig_cli.law.evidence.support.egen_kommune import med_kommunen
+from bolig_cli.law.evidence.support.emnesoek import egne_navn
 from bolig_cli.law.evidence.support.innhold import feil_ved_kort_tekst
 from bolig_cli.law.evidence.support.motsagt import MED_TEKSTER, Datum, sier_imot, sier_selv_imot
 from bolig_cli.law.evidence.support.nektelse import benekter
@@ -96,9 +98,9 @@ def _tvil(context: Context, situasjon: str, sagt: str) -> Text:
     """Why somebody has to read the description; empty where its own words say what the act says."""
     if benekter(uten_fritak(sagt)):
         return message(" Beskrivelsen kan si noe annet enn loven, og må leses.")
-    if not sier_hvem_som_har_ansvaret(situasjon, sagt):
+    if not sier_hvem_som_har_ansvaret(situasjon, med_kommunen(context, sagt)):
         return message(" Beskrivelsen sier ikke klart det loven sier om dette, og må leses.")
-    if setning := andre_vilkaar(situasjon, sagt):
+    if setning := andre_vilkaar(situasjon, sagt, egne_navn(context)):
         return message(" «{setning}» kan sette et vilkår som loven ikke har, og må leses.", setning=setning)
     return forbehold(context, sagt)
 

@@ -3,7 +3,8 @@
 Uten indikatorer kan ingen se om planen virker. Hvert mål i planen må ha minst én indikator med utgangspunkt, måltall for et
 senere år, og kilde. Et mål med delmål kan måles gjennom delmålene, når hvert av dem har en slik indikator. Er både
 utgangspunktet og måltallet null, måler indikatoren ingenting. En kilde som «ukjent» eller «TODO» er ingen kilde. Illustrative
-tall teller bare i en plan som på forsiden sier at den er et eksempel.
+tall teller bare i en plan som på forsiden sier at den er et eksempel. Noen må lese en indikator som kan telle noe annet enn det
+planen handler om («mål A-laget scorer»).
 
 Nøkler: `minst` (antall mål som må ha en indikator; alle når det ikke står).
 
@@ -11,9 +12,12 @@ Svarer: hvert mål har en indikator med utgangspunkt i 2023, måltall i 2027 og 
 Svarer ikke: ingen mål har indikatorer.
 """
 
+from collections.abc import Sequence
+
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Bevis, Bevistype, Grad, Mangel, Slag, Svar
 from bolig_cli.law.evidence.support.eksempel import er_eksempel
+from bolig_cli.law.evidence.support.maaler_hva import tvil_ved_indikator
 from bolig_cli.law.evidence.support.utsagn import kilden_sier_hvor
 from bolig_cli.message import Text, message
 from bolig_cli.model.plan import Indikator, Maal, Plan, Tallstatus
@@ -35,11 +39,15 @@ def find(context: Context, parametre: Parametre) -> Svar:
     bevis, mangler = [], []
     for maal in alle:
         if hele := _hele(maal, plan):
-            tekst = message("Målet «{tittel}» måles med «{navn}».", tittel=maal.tittel, navn=hele[0].navn)
-            bevis.append(Bevis(tekst, (maal.id,), hele[0].place, Slag.FAKTA))
+            tvil, indikator = _sikreste(maal, hele)
+            tekst = message(
+                "Målet «{tittel}» måles med «{navn}».{tvil}", tittel=maal.tittel, navn=indikator.navn, tvil=tvil
+            )
+            bevis.append(Bevis(tekst, (maal.id,), indikator.place, _slag(tvil)))
         elif (deler := plan.delmaal_under(maal)) and not maal.indikatorer and all(_hele(d, plan) for d in deler):
-            tekst = message("Målet «{tittel}» måles gjennom delmålene.", tittel=maal.tittel)
-            bevis.append(Bevis(tekst, (maal.id, *(d.id for d in deler)), maal.origin.at("id"), Slag.FAKTA))
+            tvil = next((tvil for d in deler if (tvil := _sikreste(d, _hele(d, plan))[0])), "")
+            tekst = message("Målet «{tittel}» måles gjennom delmålene.{tvil}", tittel=maal.tittel, tvil=tvil)
+            bevis.append(Bevis(tekst, (maal.id, *(d.id for d in deler)), maal.origin.at("id"), _slag(tvil)))
         elif maal.indikatorer:
             foerste = maal.indikatorer[0]
             mangler.append(
@@ -67,6 +75,16 @@ def find(context: Context, parametre: Parametre) -> Svar:
         )
         mangler.append(Mangel(tekst, alle[0].origin.at("id")))
     return Svar(Grad.DELVIS if bevis else Grad.IKKE, tuple(bevis), tuple(mangler))
+
+
+def _sikreste(maal: Maal, hele: Sequence[Indikator]) -> tuple[Text, Indikator]:
+    """The first indicator of a goal that nobody has to read, or the first of all with why somebody has to."""
+    tvilene = [(tvil_ved_indikator(i, maal), i) for i in hele]
+    return next((par for par in tvilene if not par[0]), tvilene[0])
+
+
+def _slag(tvil: Text) -> Slag:
+    return Slag.TEKST if tvil else Slag.FAKTA
 
 
 def _hele(maal: Maal, plan: Plan) -> list[Indikator]:

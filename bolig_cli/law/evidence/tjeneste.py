@@ -48,6 +48,7 @@ from bolig_cli.law.evidence.support.stikkord import (
     sier_hvem_foerst,
     stenger_ute,
     svarer_om_natten,
+    uten_personen,
 )
 from bolig_cli.law.evidence.support.tekst import ordene
 from bolig_cli.law.evidence.support.tiltak import de_sikre, enhet_ider
@@ -179,12 +180,14 @@ def _tvil(context: Context, t: Tjeneste, parametre: Parametre, sagt: str) -> Tex
         return message(" Den sier ikke klart hvem som svarer om natten og i helgen, og må leses.")
     if "prioritering" in parametre.krever and not sier_hvem_foerst(t.prioritering.plain):
         return message(" Den sier ikke klart hvem som går foran, og må leses.")
+    if "sammen_med_personen" in parametre.krever and (setning := uten_personen(t.hva.plain)):
+        return message(" «{setning}» kan si at det ikke blir til sammen med personen, og må leses.", setning=setning)
     tekster = [t.hva, t.for_hvem]
     if "utenom_aapningstid" in parametre.krever:
         tekster.append(t.utenom_aapningstid)
     if "prioritering" in parametre.krever:
         tekster.append(t.prioritering)
-    return next((tvil for felt in tekster if (tvil := forbehold(context, felt.plain))), "")
+    return next((tvil for felt in tekster if (tvil := forbehold(context, felt.plain, ordene_om(t.slag)))), "")
 
 
 @kept
@@ -219,7 +222,7 @@ def _mangler_ved(context: Context, t: Tjeneste) -> list[Text]:
     feil: list[Text] = []
     if beskrivelse := feil_ved_beskrivelse(t.hva.plain):
         feil.append(message("{beskrivelse} under «hva»", beskrivelse=beskrivelse))
-    elif setning := uvedkommende(context, t.hva.plain):
+    elif setning := uvedkommende(context, t.hva.plain, ordene_om(t.slag)):
         feil.append(message("en beskrivelse som handler om tjenesten («{setning}» gjør det ikke)", setning=setning))
     elif bare_stikkord(t.hva.plain):
         feil.append(message("en beskrivelse i setninger (den er en rekke ord)"))

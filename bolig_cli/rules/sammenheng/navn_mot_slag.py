@@ -27,17 +27,13 @@ def navn_mot_slag(context: Context) -> Iterator[Problem]:
                 f"{capital(named(enhet))} er ført opp med rollen {', '.join(enhet.rolle)}, men navnet sier noe annet.",
                 "Rett «rolle», eller skriv navnet slik det er.",
             )
-    for aktoer in plan.all(Aktoer):
-        if sier_annet_aktoerslag(aktoer.tittel, aktoer.slag):
-            yield Problem(
-                aktoer.origin.at("slag"),
-                f"{capital(named(aktoer))} er ført opp med slaget «{aktoer.slag}», men navnet sier noe annet.",
-                "Rett «slag», eller skriv navnet slik det er.",
-            )
-    for tjeneste in plan.all(Tjeneste):
-        if sier_annen_tjeneste(tjeneste.tittel, tjeneste.slag):
-            yield Problem(
-                tjeneste.origin.at("slag"),
-                f"{capital(named(tjeneste))} er ført opp med slaget «{tjeneste.slag}», men navnet sier noe annet.",
-                "Rett «slag», eller skriv navnet slik det er.",
-            )
+    wrong: list[Aktoer | Tjeneste] = [
+        *(aktoer for aktoer in plan.all(Aktoer) if sier_annet_aktoerslag(aktoer.tittel, aktoer.slag)),
+        *(tjeneste for tjeneste in plan.all(Tjeneste) if sier_annen_tjeneste(tjeneste.tittel, tjeneste.slag)),
+    ]
+    for one in wrong:
+        yield Problem(
+            one.origin.at("slag"),
+            f"{capital(named(one))} er ført opp med slaget «{one.slag}», men navnet sier noe annet.",
+            "Rett «slag», eller skriv navnet slik det er.",
+        )

@@ -18,10 +18,8 @@ def profil_word_mal_kan_ikke_brukes(context: Context) -> Iterator[Problem]:
     profil = context.plan.profil
     if profil is None or profil.word_mal not in profil.filer:
         return
-    from bolig_cli.design.word_template import (
-        Unusable,
-        read_template,
-    )  # reading XML takes time to load
+    from bolig_cli.design.word_template import read_template  # reading XML and packages takes time to load
+    from bolig_cli.zipped import Unusable
 
     try:
         read_template(profil.filer[profil.word_mal])

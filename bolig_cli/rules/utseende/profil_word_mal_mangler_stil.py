@@ -21,11 +21,12 @@ def profil_word_mal_mangler_stil(context: Context) -> Iterator[Problem]:
     profil = context.plan.profil
     if profil is None or profil.word_mal not in profil.filer:
         return
-    from bolig_cli.design import word_styles  # the reader of XML that it needs takes some time to load
+    from bolig_cli.design import word_styles  # the readers of XML and packages that it needs take some time to load
+    from bolig_cli.zipped import Unusable
 
     try:
         missing = word_styles.missing(profil.filer[profil.word_mal])
-    except word_styles.Unusable:  # that has its own finding
+    except Unusable:  # that has its own finding
         return
     if missing:
         names = listing([f"«{name}»" for name in missing])

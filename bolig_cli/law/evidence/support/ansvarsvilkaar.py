@@ -5,6 +5,7 @@ condition of anything else («når hun har bodd her i ett år», «hvis du har j
 So a condition may only have words of the situation. What it cannot have is not listed.
 """
 
+import re
 from collections.abc import Collection, Iterator
 
 from bolig_cli.law.evidence.support.innhold import TOMME_ORD
@@ -41,6 +42,7 @@ _SITUASJONEN = (
     "famili",
     "barn", "ansatte", "enn", "imot", "ta", "innenfor", "bofel", "psyk", "demens", "eldre", "person", "utenfor", "land", "ankom",
     "godta", "godkjen", "avklar", "skriftlig", "bekreft", "kvote", "asyl", "vern", "avsluttet", "ferdig", "utskrevet", "dør",
+    "vedkommende", "forut", "inntak",
 )  # fmt: skip
 
 
@@ -50,19 +52,31 @@ _SMAA = TOMME_ORD | {
     "deg", "din", "ditt", "dine", "deres", "hit", "og", "eller", "også", "annet", "andre", "hele", "fordi", "to", "dagen", "komme",
     "gi", "bodd", "bodde", "hadde", "meldt", "ei", "denne", "dette", "bare", "men", "både", "samtidig", "slik", "nå", "vært",
     "blir",
-    "kunne",
+    "kunne", "mens",
     "skulle", "gjelder",
 }  # fmt: skip
+# A time that must have gone: «fra og med det femte året», «etter to måneder», «i minst fire år»
+_TALL = (
+    r"(?:et|ett|en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tolv|noen|flere|\d+|andre|annet|tredje|fjerde|femte|sjette|sjuende"
+    r"|neste)"
+)
+_VENTER = (
+    rf" (?:etter|fra og med|fra|først|i minst|minst|i over|i mer enn) (?:om |i |det |den |de )?{_TALL} (?:\w+ )?(?:uk|måned|år)\w* "
+    r"|(?<! uten)(?<! ingen) (?:ventetid|karantene)\w* "
+)
 # For how long the state pays (integreringsloven, and the regulation on the grant).
 _TILSKUDDSTID = ("fem", "årene", "år")
 
 
-def andre_vilkaar(situasjon: str, tekst: str) -> str:
-    """The sentence with the first condition that has a word of anything else than the situation; "" for none."""
-    ogsaa = _TILSKUDDSTID if situasjon == Ansvarssituasjon.INTEGRERINGSTILSKUDD else ()
+def andre_vilkaar(situasjon: str, tekst: str, navn: Collection[str] = ()) -> str:
+    """The sentence with the first condition that has a word of anything else than the situation, or of how long one has to wait;
+    "" for none. `navn` are the words of the municipality's own names."""
+    ogsaa = {*navn, *(_TILSKUDDSTID if situasjon == Ansvarssituasjon.INTEGRERINGSTILSKUDD else ())}
     alle = setninger_i(tekst)
     for setning, sagt in zip(alle, i_ord(tuple(alle)), strict=True):
-        if any(not _av_situasjonen(o, ogsaa) for vilkaar in _vilkaar_i(sagt) for o in ordene(vilkaar)):
+        if re.search(_VENTER, sagt) or any(
+            not _av_situasjonen(o, ogsaa) for vilkaar in _vilkaar_i(sagt) for o in ordene(vilkaar)
+        ):
             return setning
     return ""
 

@@ -215,16 +215,21 @@ def _ferdig(context: Context) -> _Uten:
 
 
 @kept
+def egne_navn(context: Context) -> frozenset[str]:
+    """The words of the municipality's own names."""
+    navn = (kommune.navn for kommune in (context.plan.kommune, *context.plan.kommuner))
+    return frozenset(ord for ett in navn for ord in ordene(ett)) - KOMMUNEN
+
+
+@kept
 def her_i(context: Context) -> Mapping[str, str]:
     """A text → the same without the sentences about another place, or an earlier plan."""
-    plan = context.plan
-    navn = (kommune.navn for kommune in (plan.kommune, *plan.kommuner))
-    egne = {ord for ett in navn for ord in ordene(ett)} - KOMMUNEN
+    egne, fra = egne_navn(context), context.plan.fra
 
     def kanskje(tekst: str) -> bool:
         return kan_vaere_annetsteds(tekst) or kan_vaere_fra_en_tidligere(tekst)
 
-    return _Uten(context, kanskje, lambda alle: annetsteds(alle, egne) | fra_en_tidligere(alle, plan.fra))
+    return _Uten(context, kanskje, lambda alle: annetsteds(alle, egne) | fra_en_tidligere(alle, fra))
 
 
 class _OmNoen(dict[str, bool]):

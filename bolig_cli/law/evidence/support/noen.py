@@ -18,6 +18,16 @@ _OM_PERSONER = (
     "vedkom", "klient", "mottak", "mottek", "søker", "søkjar", "flyktning", "nykom", "nyankom", "deltak", "hjelp", "bistand",
     "tjenest", "tenest", "saksbehandl", "sakshandsam",
 )  # fmt: skip
+_INSTANSER = frozenset({"kommunen", "kommunens", "kommunene", "kommunane", "nav"})
+# Of those above, and who works for them, the ones that are people.
+_MENNESKER = (
+    *(o for o in _OM_PERSONER if o not in ("mottak", "mottek", "hjelp", "bistand", "tjenest", "tenest", "saksbehandl",
+    "sakshandsam")),
+    "mottaker", "mottakar", "ansatt", "tilsett", "menneske", "leietak", "leigetak", "voksen", "vaksen", "hver enkelt",
+    "kvar einskild",
+    "den enkelte", "foreldre", "nabo", "enslig", "einsleg", "de nyankom",
+)  # fmt: skip
+_AV_HUSET = ("tjenest", "tenest", "kontor", "senter", "vern", "hage")  # «flyktningtjenesten» is nobody
 # Those whom any text may be about.
 _HVEM_SOM_HELST = frozenset(("ingen", "alle", "noen", "nokon", "folk", "man"))
 _RADER = ("den som", "de som", "dei som", "dem som", "den det gjeld", "dem det gjeld", "den enkelte", "den einskilde")
@@ -36,6 +46,17 @@ def nevner_personer(setning: str) -> bool:
     return (
         not _PERSONER.isdisjoint(ord)
         or any(o.startswith(_OM_PERSONER) for o in ord)
+        or any(rad in sagt for rad in _RADER)
+    )
+
+
+def nevner_mennesker(setning: str) -> bool:
+    """Whether anybody of flesh and blood is in a sentence, «vi» among them: not only services and offices."""
+    ord, sagt = ordene(setning), searchable(setning)
+    return (
+        not _PERSONER.difference(_INSTANSER).isdisjoint(ord)
+        or not _HVEM_SOM_HELST.isdisjoint(ord)
+        or any(o.startswith(_MENNESKER) and not any(del_ in o for del_ in _AV_HUSET) for o in ord)
         or any(rad in sagt for rad in _RADER)
     )
 

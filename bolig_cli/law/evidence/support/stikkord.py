@@ -39,14 +39,17 @@ TJENESTER: Mapping[str, tuple[str, ...]] = {
         "helsehjelp", "avlast", "dagtilbud", "dagtilbod", "støttekontakt", "helse", "stell",
     ),
     Tjenesteslag.INDIVIDUELL_PLAN: (
-        "planen", " plan ", "individuel", " ip ", "mål", "hvem som gjør hva", "kven som gjer kva", "samordn", "samle", "samla",
+        "planen", " plan ", "individuel", " ip ", "mål", "hvem som gjør hva", "kven som gjer kva", "hvem som hjelper",
+        "kven som hjelper", "hvem som bidrar",
+        "kven som bidreg", "hvem av oss", "kven av oss", "samordn", "samle", "samla",
     ),
     Tjenesteslag.KOORDINATOR: ("koordin", "følger", "følgjer", "samordn", "fast kontakt", "kontaktperson", "tjenestene",
     "tenestene", "én person", "ein person", "en fast person", "ein fast person", "forholde deg", "halde deg til",
     "snakker med de andre", "snakkar med dei andre", "oversikten", "oversikta", "oppnevn", "peker ut", "peiker ut",
     "ansvarsgrupp", "oppfølgingen", "oppfølginga", "trådene", "trådane", " ringe til", "ringje til"),
     Tjenesteslag.INTRODUKSJONSPROGRAM: (
-        "program", "norsk", "praksis", "samfunnskunnskap", "opplæring", "språk", "introduksjon", "i arbeid", "til arbeid",
+        "program", "norsk", "praksis", "skoleplass", "skuleplass", "samfunnskunnskap", "opplæring", "språk", "introduksjon",
+        "i arbeid", "til arbeid",
         "arbeidsliv", "arbeidsrett", "utdanning", "kvalifiser",
     ),
     Tjenesteslag.BOSTOETTE: ("boutgift", "buutgift", "husleie", "husleige", "husbank", "bolig", "bustad", "det koster å bo"),
@@ -99,7 +102,9 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
          "minst ett år", "minst eit år", "to år", "tre år", "botid", "butid", "tilknytning til kommunen i"),
     ),
     Ansvarssituasjon.INSTITUSJON: (
-        ("kom fra", "kom frå", "kommer fra", "kjem frå", "oppholdt", "oppheldt", "bodde", "budde", "hjemkommune", "heimkommune",
+        ("kom fra", "kom frå", "hit fra", "hit frå", "kommer du fra", "kjem du frå", "kom du fra", "kom du frå", "kommer fra",
+         "kjem frå",
+         "oppholdt", "oppheldt", "bodde", "budde", "hjemkommune", "heimkommune",
          "før inn", " fra før", " frå før", "hadde bolig", "hadde bustad", "før du flytt", "før flytt", "opphold", "opphald",
          "fraflytt"),
         ("der institusjonen ligger", "der institusjonen ligg", "institusjonskommune", "vertskommune",
@@ -107,7 +112,9 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
          "oppholder seg nå", "oppheld seg no", "staten", "helseforetaket"),
     ),
     Ansvarssituasjon.INTEGRERINGSTILSKUDD: (
-        ("rett til", "rett på", "krav på", "får hjelp", "får bistand", "får du hjelp", "får du bistand", "får de hjelp",
+        ("rett til", "rett på", "krav på", "kan kreve", "kan krevje", "kan du kreve", "kan du krevje", "kan de kreve",
+         "kan dei krevje", "får hjelp", "får bistand", "får du hjelp", "får du bistand", "må vi hjelpe", "må vi hjelpa",
+         "vi må hjelp", "skal vi hjelp", "vi skal hjelp", "får de hjelp",
         "får dei hjelp", "hjelper vi", "hjelp vi", "vi hjelper", "vi hjelp ",
          "ansvar",
          "vi gir", "vi gjev", "skal ha hjelp", "skal få hjelp"),
@@ -119,13 +126,21 @@ _ANSVAR: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     Ansvarssituasjon.AVTALT_FLYTTING: (
         (" hit ", "tilflytt", "ny kommune", "nye kommune", "kommunen du flytter til",
          "kommunen du flyttar til", "kommunen personen flytter til", "kommunen personen flyttar til", "overtar", "overtek",
-         "tar over",
-         "tek over", "hjelp av oss", "hjelp frå oss", "hjelp fra oss", "vi har ansvar", "vi hjelper"),
+         "tar over", "tek over", "tar vi over", "tek vi over", "bistand der", "hjelp der", "hjelp av oss", "hjelp frå oss",
+         "hjelp fra oss", "vi har ansvar", "vi hjelper"),
         ("gamle kommune", "tidligere kommune", "tidlegare kommune", "fraflyttingskommunen har", "fraflyttingskommunen beholder",
          "beholder ansvar", "beheld ansvar", "forrige kommune", "førre kommune", "kommunen de flytter fra",
          "kommunen du flyttet fra"),
     ),
 }  # fmt: skip
+# What a responsibility is for, in whatever words: «vasker hendene sine» is of none.
+_HJELPER = (
+    "ansvar", "hjelp", "bistand", "bistå", "rett til", "rett på", "krav på", "kreve", "krevje", "støtte", "overta", "overtek",
+    "tar over", "tek over", "tar vi over", "tek vi over", " be om ", " søke ", " søkje ", "henvend", "ta kontakt", "kontakte",
+    "spørre oss", "spørje oss", "tar seg av", "tek seg av", " imot deg", "tar imot", "tek imot", "følger opp", "følgjer opp",
+    " få bolig", " får bolig", "får bustad",
+    "få bustad",
+)  # fmt: skip
 # «Folkeregistrert adresse spiller ingen rolle»: what is denied is a demand, and somebody who is here is not denied anything.
 _KRAV = (
     "adresse",
@@ -205,6 +220,15 @@ _UTESTENGER = (
     "minst to år", "minst tre år", "har bodd", "har budd", "botid", "butid", "fast adresse", "statsborger", "statsborgar",
     "betaler skatt", "betalar skatt", "ansatte", "tilsette",
 )  # fmt: skip
+# Made by others, and shown when it is done.
+_UTEN_PERSONEN = (
+    "uten deg", "utan deg", "uten at du er med", "utan at du er med", "uten å spørre deg", "utan å spørje deg",
+    "uten å spørre", "skriver den ferdig",
+    "skriv han ferdig", "lager den ferdig", "får se den når", "får sjå han når", "får den ferdig", "får en ferdig",
+    "får ein ferdig",
+    "når alt er bestemt", "når alt er avgjort", "når den er vedtatt", "over hodet på", "over hovudet på",
+    "bestemmer alt", "alene på kontoret", "på egen hånd på kontoret", "bak ryggen",
+)  # fmt: skip
 _SIFFER = re.compile(r"\+?\d(?:[ -]?\d){2,}")
 _REKKER = ("0123456789", "1234567890", "9876543210")
 _NUMMER = 8  # digits of a Norwegian telephone number; one for emergencies is shorter, and may well be of one digit
@@ -213,9 +237,9 @@ _NUMMER = 8  # digits of a Norwegian telephone number; one for emergencies is sh
 def sier_hva(slag: str, hva: str, navn: str) -> bool:
     """Whether a service's description has a word about the kind of service: besides its own name, or where the rest is of this
     field, of help, or says that this is what is given. «Individuell plan omfatter vask av bilene» has none."""
-    if _om_annet(hva) or har_et_av(hva, _IKKE_BOLIG):
-        return False
     ord, resten = ordene_om(slag), _uten(navn, hva)
+    if _om_annet(hva, ord) or har_et_av(hva, _IKKE_BOLIG):
+        return False
     if har_et_av(resten, ord):
         return True
     if not har_et_av(hva, ord):
@@ -234,6 +258,11 @@ def _uten(navn: str, hva: str) -> str:
     """A description with a sign in the place of the name, wherever that stands in it."""
     navn = visible(navn).strip()
     return re.sub(re.escape(navn), _NAVNET, visible(hva), flags=re.IGNORECASE) if navn else hva
+
+
+def uten_personen(hva: str) -> str:
+    """The sentence that may say that something is made without the one it is for; "" for none."""
+    return next((s for s in setninger_i(hva) if har_et_av(s, _UTEN_PERSONEN)), "")
 
 
 def stenger_ute(for_hvem: str) -> bool:
@@ -278,9 +307,10 @@ def sier_hvem_foerst(tekst: str) -> bool:
 
 
 def sier_hvem_som_har_ansvaret(situasjon: str, tekst: str) -> bool:
-    """Whether the description of a responsibility has the act's words for it, and none that says something else."""
+    """Whether the description of a responsibility has the act's words for it, and for helping, and none that says
+    something else."""
     for_, mot = _ANSVAR[Ansvarssituasjon(situasjon)]
-    return har_et_av(tekst, for_) and not har_et_av(tekst, mot) and not _om_annet(tekst)
+    return har_et_av(tekst, for_) and har_et_av(tekst, _HJELPER) and not har_et_av(tekst, mot) and not _om_annet(tekst)
 
 
 def uten_fritak(tekst: str) -> str:
@@ -316,5 +346,6 @@ def er_nettside(tekst: str) -> bool:
     return any(er_aapen_adresse(ord.strip("<>(),.")) for ord in visible(tekst).split())
 
 
-def _om_annet(tekst: str) -> bool:
-    return any(annet_felt(setning) for setning in setninger_i(tekst))
+def _om_annet(tekst: str, egne: tuple[str, ...] = ()) -> bool:
+    """Whether a sentence is of another field. `egne` are the beginnings of words that are not, where the text stands."""
+    return any(fremmed and not fremmed.startswith(egne) for fremmed in map(annet_felt, setninger_i(tekst)))

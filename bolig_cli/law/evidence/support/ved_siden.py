@@ -7,6 +7,7 @@ or where it is of another place, an earlier plan, another field or something els
 from collections.abc import Iterator
 
 from bolig_cli.law.context import Context
+from bolig_cli.law.evidence.support.annen_by import av_en_annen_by
 from bolig_cli.law.evidence.support.emnesoek import her_i
 from bolig_cli.law.evidence.support.fagfelt import annet_felt, kan_vaere_dyr_og_spill, om_dyr_og_spill
 from bolig_cli.law.evidence.support.fagord import fremmede_ord
@@ -17,18 +18,19 @@ from bolig_cli.message import Text, message
 from bolig_cli.searchable import searchable
 
 
-def uvedkommende(context: Context, tekst: str) -> str:
+def uvedkommende(context: Context, tekst: str, egne: tuple[str, ...] = ()) -> str:
     """The sentence that shows that a text is of something else altogether, which answers nothing; "" where a word of it is of where
-    people live, or of helping them, or where nothing tells what it is of."""
+    people live, or of helping them, or where nothing tells what it is of. `egne` are the beginnings of words that are of no other
+    field where the text stands."""
     if not tekst.strip() or sier_noe_om_hjelp(tekst):
         return ""
-    return next(_av_noe_annet(context, tekst), "")
+    return next(_av_noe_annet(context, tekst, egne), "")
 
 
-def forbehold(context: Context, tekst: str) -> Text:
+def forbehold(context: Context, tekst: str, egne: tuple[str, ...] = ()) -> Text:
     """Why somebody has to read a text beside the data, as it is said of evidence; empty where nothing tells that it is of something
     else."""
-    if setning := next(_av_noe_annet(context, tekst), ""):
+    if setning := next(_av_noe_annet(context, tekst, egne), ""):
         return message(" «{setning}» kan handle om noe annet, og må leses.", setning=setning)
     return ""
 
@@ -43,14 +45,20 @@ def tvil_ved_tiltak(context: Context, tekst: str) -> Text:
     return message(" «{setning}» kan handle om noe annet.", setning=setning) if setning else ""
 
 
-def _av_noe_annet(context: Context, tekst: str) -> Iterator[str]:
+def _av_noe_annet(context: Context, tekst: str, egne: tuple[str, ...]) -> Iterator[str]:
     """The sentences of a text that a chapter would be read without, and those of hardly any words of this field."""
     ikke_herfra = set(_ikke_herfra(context, tekst))
-    return (s for s in setninger_i(tekst) if s in ikke_herfra or annet_felt(s) or fremmede_ord(s))
+    return (s for s in setninger_i(tekst) if s in ikke_herfra or _et_annet_felt(s, egne) or fremmede_ord(s))
+
+
+def _et_annet_felt(setning: str, egne: tuple[str, ...]) -> bool:
+    fremmed = annet_felt(setning)
+    return bool(fremmed) and not fremmed.startswith(egne)
 
 
 def _ikke_herfra(context: Context, tekst: str) -> Iterator[str]:
     """The sentences about another place, an earlier plan, animals or games."""
+    yield from (s for s in setninger_i(tekst) if av_en_annen_by(context, s))
     her = her_i(context)[tekst]
     if her == tekst and not kan_vaere_dyr_og_spill(searchable(tekst)):  # as nearly all
         return

@@ -229,7 +229,10 @@ BEGREPER: Mapping[str, str] = {
         " venter_vi_med ser_vi_bort forkast avvis retur henlegg kast slett tar_vi_ikke stopper"
     ),
     "krav_om": (
-        "må_søke_skriftlig må_sende må_levere må_fylle krev krav_om forutsetter må_være må_ha må_du_ha må_bo"
+        # not «du kan kreve hjelp», which is a right
+        "må_søke_skriftlig må_sende må_levere må_fylle krever kreves krevd krevet må_kreve skal_kreve vil_kreve"
+        " vi_kan_kreve kan_vi_kreve kommunen_kan_kreve kan_kommunen_kreve krav_om forutsetter må_være må_ha må_du_ha"
+        " må_bo"
         " må_kunne må_foreligge"
     ),
     "eller": "eller_",
