@@ -959,7 +959,7 @@ def verifiser(
 def rullering(
     folder: Folder = Path(),
     aar: Annotated[
-        int, typer.Option("--aar", metavar="ÅR", help="Året det rapporteres for.", show_default=False)
+        str, typer.Option("--aar", metavar="ÅR", help="Året det rapporteres for.", show_default=False)
     ] = ...,  # type: ignore[assignment]
     ut: Annotated[
         Path | None, typer.Option("--ut", metavar="MAPPE", help="Mappen til dokumentene. Uten: build/rullering-ÅR.")
@@ -975,8 +975,10 @@ def rullering(
     """
     from bolig_cli.commands import rullering as command
 
+    if not (aar.isascii() and aar.isdecimal() and len(aar) == 4):
+        raise typer.BadParameter(f"«{aar}» er ikke et år. Skriv det med fire sifre, for eksempel 2025.")
     con = console()
-    raise typer.Exit(command.run(_plan(folder, con), aar, dt.date.today(), ut, ja, con))
+    raise typer.Exit(command.run(_plan(folder, con), int(aar), dt.date.today(), ut, ja, con))
 
 
 @app.command("lsp", cls=NorwegianCommand)

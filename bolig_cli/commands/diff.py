@@ -24,6 +24,6 @@ def run(folder: Path, first: str, second: str | None, format: str, console: Cons
     """
     newer = versions.earlier(folder, second) if second else files.read_folder(folder)
     checked = pipeline.check_files(newer, None)
-    called = f"utgave {second}" if second else versions.NOW
+    called = versions.called(folder, second) if second else versions.NOW
     console.out(REPORTERS[format](versions.compared(folder, first, newer, checked, called), console.paint))
     return 0

@@ -134,6 +134,9 @@ def test_nothing_is_written_that_nobody_has_said_yes_to(folder: Path, bolig: Run
     assert "fristen (juni\u00a02025) er ute" in done.stdout
     assert done.stderr.count("\n") == 1
     assert "--ja" in done.stderr
+    wrong = bolig("rullering", "--aar", "i fjor", cwd=folder)
+    assert (wrong.returncode, wrong.stderr.count("\n")) == (2, 1)
+    assert "«i fjor» er ikke et år" in wrong.stderr
     (folder / "build" / "rullering-2025").mkdir(parents=True)
     (folder / "build" / "rullering-2025" / "mitt.txt").write_text("mitt", encoding="utf-8")
     refused = bolig("rullering", "--aar", "2025", "--ja", cwd=folder)
