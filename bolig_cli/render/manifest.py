@@ -13,6 +13,7 @@ from bolig_cli import __version__, limits, plain_file
 from bolig_cli.documents.document import Document
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.render import Files
+from bolig_cli.render.build_id import build_id
 from bolig_cli.source.revision import Revision
 
 NAME = "manifest.json"
@@ -26,6 +27,7 @@ def manifest(made: Mapping[str, tuple[Document, Files]], dekning: Dekning, revis
             "tittel": f"{document.title} {document.subtitle}".strip(),
             "status": document.status,
             "dato": document.date,
+            "bygg": build_id(document),
             "revisjon": {"commit": revision.commit, "endret": revision.endret},
             "lovkatalog": dekning.katalog.versjon,
             "vurdert_per": dekning.dato.isoformat(),

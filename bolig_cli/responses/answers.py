@@ -228,6 +228,8 @@ def _values(answer: Answer) -> dict[str, n.Value]:
     }
     if answer.sender.is_private:
         values["samtykke"] = False
+    if answer.letter.build:
+        values["bygg"] = answer.letter.build
     values["kilde"] = {
         "fil": _file_name(answer), "sha256": answer.letter.digest, "slag": answer.letter.source.value,
     }  # fmt: skip

@@ -43,7 +43,8 @@ class Remark:
 @record
 class Letter:
     """An answer as it was read. `sender` is the name that the file has ("" for none), `day` the date in it, `digest` the
-    fingerprint by which the same answer is known again, and `notes` what the reader could not take along, in sentences."""
+    fingerprint by which the same answer is known again, `build` the id of the document that it answers, and `notes` what the reader
+    could not take along, in sentences."""
 
     file: str
     source: Source
@@ -53,3 +54,4 @@ class Letter:
     mail: str = ""
     day: dt.date | None = None
     notes: tuple[str, ...] = ()
+    build: str = ""

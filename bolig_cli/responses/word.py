@@ -70,9 +70,16 @@ def read(data: bytes, file: str, digest: str) -> tuple[Letter, ...]:
             author,
             day=max((each.day for each in own if each.day), default=saved),
             notes=notes if number == 0 else (),
+            build=_build(package),
         )
         for number, (author, own) in enumerate(found.items())
     )
+
+
+def _build(package: Package) -> str:
+    """The id of the build that was written in; "" where the editor has not kept it."""
+    hit = re.fullmatch(r"bygg ([0-9a-f]{8})", package.identifier)
+    return hit[1] if hit else ""
 
 
 def _letter(package: Package, file: str, digest: str) -> Letter:

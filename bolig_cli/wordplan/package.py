@@ -56,6 +56,7 @@ class Package:
     comments: Mapping[str, etree._Element]
     margins: tuple[tuple[str, etree._Element], ...]  # headers and footers, by the names of their parts
     title: str
+    identifier: str  # what the program that made it calls it, "" for nothing
     day: str  # when it was last saved, year-month-day, "" where it does not say
 
     def style(self, id: str) -> Style | None:
@@ -120,6 +121,7 @@ def _package(parts: Mapping[str, bytes]) -> Package:
         {str(each.get(f"{W}id")): each for each in remarks.iter(f"{W}comment")} if remarks is not None else {},
         tuple(sorted(margins, key=lambda margin: margin[0])),
         _core(core, "title"),
+        _core(core, "identifier"),
         _core(core, "modified")[:10],
     )
 

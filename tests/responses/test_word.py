@@ -61,6 +61,9 @@ def test_comments_are_at_their_items(commented: tuple[bytes, dict[str, str]], ta
     taken = take({"svar.docx": data})
     assert right(taken, wanted) == 1
     assert {point.placing.how for answer in taken.answers for point in answer.points} == {How.BOOKMARK}
+    assert re.fullmatch("[0-9a-f]{8}", taken.answers[0].letter.build)
+    written = taken.changes.files[taken.answers[0].path] or b""
+    assert f"bygg: {taken.answers[0].letter.build}".encode() in written.replace(b'"', b"").replace(b"'", b"")
 
 
 def test_without_bookmarks_the_text_places_them(commented: tuple[bytes, dict[str, str]], take: Take) -> None:
