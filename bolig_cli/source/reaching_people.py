@@ -41,7 +41,7 @@ def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Fi
 
     An answer to the hearing is kept as its sender wrote it, and has a rule of its own on what is published of it.
     """
-    if document.kind == "innspill" or not any(word in data for word in _WORDS) and not re.search(_DIGITS, data):
+    if document.kind == "innspill" or (not any(word in data for word in _WORDS) and not re.search(_DIGITS, data)):
         return ()
     lines = {finding.place.line for finding in told}
     found = [
