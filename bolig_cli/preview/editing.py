@@ -27,7 +27,6 @@ from bolig_cli.source import edit, tree, write, yaml
 from bolig_cli.source import node as n
 from bolig_cli.source.files import SourceFile
 from bolig_cli.source.write import WriteError
-from bolig_cli.workspace import Workspace
 
 Pointer = tuple[str | int, ...]
 
@@ -238,12 +237,10 @@ class Editor:
         return data
 
     def require_readable(self, path: str, data: bytes) -> None:
-        """Raises BoligError for what a content would make wrong in the plan as it is read, in the words of the findings."""
-        files = self.desk.files
-        before = {_key(f) for f in Workspace(files).read().findings}
-        after = Workspace(files.with_texts({path: data})).read().findings
-        faults = [f for f in after if f.severity is Severity.FEIL and _key(f) not in before]
-        if faults:
+        """Raises BoligError, in the words of the findings, for what a content would make so wrong that the plan cannot be shown."""
+        before = {_key(f) for f in self.desk.checked.structural_errors}
+        after = self.desk.tried({path: data}).structural_errors
+        if faults := [f for f in after if _key(f) not in before]:
             raise BoligError("Ikke lagret. " + " ".join(dict.fromkeys(_said(f) for f in faults)))
 
     # --- files

@@ -271,6 +271,10 @@ def test_a_table_as_a_grid_what_the_law_asks_and_what_remains(page: Page, folder
     page.get_by_role("tab", name="Innhold").click()
     page.get_by_role("button", name="bosetting.csv").click()  # what is written is not thrown away
     page.get_by_role("tab", name="Skjema").click()
+    page.get_by_label("Enebolig, 2013").fill("mange")
+    page.get_by_label("Enebolig, 2013").press("ControlOrMeta+s")
+    expect(page.locator("#del-skjema [role=alert]")).to_contain_text("Ikke lagret. «mange»")
+    page.get_by_label("Enebolig, 2013").fill("67")
     page.get_by_label("Enebolig, 2013").press("ControlOrMeta+s")
     expect(page.locator("#stand")).to_have_text("Endret boligmassen.csv.")
     assert "Enebolig;67;61\n" in (folder / "plan/kunnskapsgrunnlag/tabeller/boligmassen.csv").read_text(
@@ -295,8 +299,10 @@ def test_what_is_in_no_file_of_its_own_is_opened_saved_and_taken_out(page: Page,
     expect(message).to_be_in_viewport()
     assert "24/99" in (folder / "plan/prosess.yaml").read_text(encoding="utf-8")
     assert_axe_finds_nothing(page)
-    page.get_by_label("Vedtatt av").first.fill("")
+    page.get_by_label("Sendes til").first.fill("")
     save(page)
+    expect(message).to_contain_text("Ikke lagret")
+    page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("tab", name="Innhold").click()
     page.locator("#kapitler button").first.click()
     expect(page.locator("#stand")).not_to_contain_text("Ikke lagret")
@@ -324,7 +330,9 @@ def test_what_is_in_no_file_of_its_own_is_opened_saved_and_taken_out(page: Page,
     expect(field).to_have_value("2028-12-31")
     page.get_by_role("button", name="Slett …").click()
     expect(page.locator("#slett-tittel")).to_be_focused()
-    expect(page.locator("#skjema-slett")).to_contain_text("Dette viser hit")
+    expect(page.locator("#skjema-slett")).to_contain_text(
+        "Ingenting annet i planen viser hit"
+    )  # the chapter did, above
     assert_axe_finds_nothing(page)
     page.get_by_role("button", name="Slett", exact=True).click()
     expect(page.locator("#stand")).to_have_text("Slettet «T07 Gi råd».")

@@ -157,7 +157,7 @@ async function saved(event) {
     }
     message("");
     await again(now);
-    message("Lagret.");
+    if (open && open.sti === now.sti && same(open.peker, now.peker)) message("Lagret.");
   } else {
     message(answer.data.melding || "Ikke lagret.");
     marked(answer.data.felt || [], now.drawn.parts);
