@@ -44,7 +44,7 @@ class Conflict(Exception):
 
 
 class Refused(BoligError):
-    """Something that is not written; `keys` are those of the fields that it is about."""
+    """Something that is not written; `keys` are those of the fields that it is about: okonomi.status is one in a part."""
 
     def __init__(self, message: str, keys: Sequence[str]) -> None:
         super().__init__(message)
@@ -54,10 +54,10 @@ class Refused(BoligError):
 class Missing(Refused):
     """Fields that have to be filled in."""
 
-    def __init__(self, fields: Sequence[Mapping[str, Any]]) -> None:
+    def __init__(self, fields: Sequence[Mapping[str, str]]) -> None:
         super().__init__(
-            f"Ikke lagret. Fyll ut: {', '.join(str(field['tittel']) for field in fields)}.",
-            [str(field["noekkel"]) for field in fields],
+            f"Ikke lagret. Fyll ut: {', '.join(field['tittel'] for field in fields)}.",
+            [field["noekkel"] for field in fields],
         )
 
 
@@ -342,10 +342,22 @@ def _keys_at(kind: str, data: bytes, pointer: Pointer, lines: Sequence[int]) -> 
 
 
 def _need(fields: Sequence[Mapping[str, Any]], values: Mapping[str, n.Value]) -> None:
-    """Raises Missing where a field that must be filled in is empty."""
-    empty = [f for f in fields if f["maa"] and f["slag"] != "fast" and values.get(f["noekkel"]) is None]
-    if empty:
+    """Raises Missing where a field that must be filled in is empty, also in a part of the form that is begun on."""
+    if empty := _empty(fields, values, "", ""):
         raise Missing(empty)
+
+
+def _empty(
+    fields: Sequence[Mapping[str, Any]], values: Mapping[str, n.Value], above: str, words: str
+) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = []
+    for field in fields:
+        key, title, value = f"{above}{field['noekkel']}", f"{words}{field['tittel']}", values.get(field["noekkel"])
+        if field["slag"] == "gruppe" and isinstance(value, dict):
+            found += _empty(field["felt"], value, f"{key}.", f"{title} – ")
+        elif field["maa"] and field["slag"] != "fast" and value is None:
+            found.append({"noekkel": key, "tittel": title})
+    return found
 
 
 def _said(finding: Finding) -> str:

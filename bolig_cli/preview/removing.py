@@ -7,6 +7,7 @@ from bolig_cli.authoring.remove import Removal, remove
 from bolig_cli.digest import digest_of
 from bolig_cli.errors import BoligError
 from bolig_cli.preview.editing import Conflict, Editor, Pointer, Step, heading, root_of
+from bolig_cli.preview.forms.offered import FILES, LISTS
 from bolig_cli.source import node as n
 from bolig_cli.source import write
 from bolig_cli.source.files import SourceFile, read_folder
@@ -74,6 +75,8 @@ def _called(file: SourceFile, pointer: Pointer, value: dict[str, n.Value]) -> st
 def _told(editor: Editor, x: Mention) -> str:
     """Where a reference stands, by the title of what it stands in."""
     plan = editor.desk.checked.plan
-    titles = {item.origin.path: f"{item.id} {item.tittel}" for item in plan.items} if plan else {}
-    own = titles.get(x.place.path, "") if x.place.path.count("/") > 1 else ""
-    return f"{own or x.place.path}, linje {x.place.line}"
+    here = [item for item in plan.items if item.origin.path == x.place.path] if plan else []
+    kind = next((file.kind for file in editor.desk.files.files if file.path == x.place.path), "")
+    lists = [each.heading for each in LISTS if each.kind == kind and x.keys[:1] == (each.key,)]
+    own = f"{here[0].id} {here[0].tittel}" if len(here) == 1 else (lists or [FILES.get(kind, x.place.path)])[0]
+    return f"{own}, linje {x.place.line}"

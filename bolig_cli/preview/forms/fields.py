@@ -40,9 +40,9 @@ _WORDS_AMONG = {
 }
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-ZÆØÅ])")
 _OF_FILES = re.compile(
-    r"[\[{|]|\.yaml|skriver du må utredes|^Id(-en|-ene)? til |^ja: true|i anførselstegn|^Utelat nøkkelen"
+    r"[\[{|]|\.yaml|skriver du må utredes|^Id(-en|-ene)? til |: true|år-måned-dag|i anførselstegn|^Utelat nøkkelen"
 )
-_IF_TRUE = re.compile(r"Skriv true (når|for) ")
+_IF_TRUE = re.compile(r"(?:Skriv|Sett) true (når|for) ")
 _EXPLAINED = re.compile(r"\s*·\s*|\s*\. (?=[a-zæøå_]+: )")
 
 

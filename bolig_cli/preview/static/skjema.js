@@ -115,18 +115,20 @@ async function takenOut() {
 }
 
 /** Marks the fields that a refusal is about, and goes to the first. */
-function marked(keys, parts) {
+function marked(keys) {
+  let first = null;
   for (const key of keys) {
-    const node = panel.querySelector(`[data-noekkel="${CSS.escape(key)}"]`);
+    const node = panel.querySelector(key.split(".").map((part) => `[data-noekkel="${CSS.escape(part)}"]`).join(" "));
     if (!node) continue;
+    for (let fold = node.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     const input = node.matches("fieldset, details") ? node : node.querySelector("input, select, textarea") || node;
     if (input.matches("input, select, textarea")) input.setAttribute("aria-invalid", "true");
     else input.classList.add("feil-i");
     input.dataset.hjelp = input.getAttribute("aria-describedby") || "";
     input.setAttribute("aria-describedby", `skjema-melding ${input.dataset.hjelp}`.trim());
+    first = first || (input === node ? node.querySelector("input, select, textarea, summary, button") : input);
   }
-  const first = keys.find((key) => parts[key]);
-  if (first) parts[first].focus();
+  if (first) first.focus();
 }
 
 function unmarked() {
@@ -160,7 +162,7 @@ async function saved(event) {
     if (open && open.sti === now.sti && same(open.peker, now.peker)) message("Lagret.");
   } else {
     message(answer.data.melding || "Ikke lagret.");
-    marked(answer.data.felt || [], now.drawn.parts);
+    marked(answer.data.felt || []);
   }
 }
 
