@@ -31,6 +31,7 @@ from bolig_cli.source.write import WriteError
 Pointer = tuple[str | int, ...]
 
 _KINDS = ("tiltak", "maal", "strategi", "utfordring", "maalomraade")  # with a file for each item
+REMOVABLE = frozenset((*_KINDS, "tabell", "kapittel"))  # the kinds of file that can go whole
 _STEPS = 200  # that can be undone
 _UNWRITABLE = "Dette kan ikke skrives i filen uten å endre noe annet i den. Åpne filen {fil}, og gjør endringen der."
 
@@ -101,6 +102,7 @@ class Editor:
             "peker": list(pointer),
             "innhold": digest_of(data),
             "tittel": "" if is_new else heading(file.kind, pointer, value),
+            "kan_slettes": isinstance(pointer[-1], int) if pointer else file.kind in REMOVABLE,
             "felt": fields,
         }
 

@@ -6,14 +6,12 @@ from bolig_cli.authoring.mentions import Mention
 from bolig_cli.authoring.remove import Removal, remove
 from bolig_cli.digest import digest_of
 from bolig_cli.errors import BoligError
-from bolig_cli.preview.editing import Conflict, Editor, Pointer, Step, heading, root_of
+from bolig_cli.preview.editing import REMOVABLE, Conflict, Editor, Pointer, Step, heading, root_of
 from bolig_cli.preview.forms.offered import FILES, LISTS
 from bolig_cli.source import node as n
 from bolig_cli.source import write
 from bolig_cli.source.files import SourceFile, read_folder
 from bolig_cli.source.write import WriteError
-
-_WITH_FILES = frozenset(("tiltak", "maal", "strategi", "utfordring", "maalomraade", "tabell"))
 
 
 def asked(editor: Editor, path: str, pointer: Pointer) -> dict[str, Any]:
@@ -53,7 +51,7 @@ def _there(editor: Editor, path: str, pointer: Pointer) -> tuple[SourceFile, dic
     value = n.to_value(node) if node is not None else None
     if not isinstance(value, dict):
         raise BoligError("Det som skulle slettes, står ikke i filen lenger, eller filen kan ikke leses. Se «Funn».")
-    if not pointer and file.kind not in _WITH_FILES | {"kapittel"}:
+    if not pointer and file.kind not in REMOVABLE:
         raise BoligError("Denne filen kan ikke slettes her.")
     if pointer and not isinstance(pointer[-1], int):
         raise BoligError("Dette kan ikke slettes her. Tøm feltene, og lagre.")

@@ -45,8 +45,6 @@ function draw(what, form, told = "", keep = null) {
   const title = form.tittel || what.tittel || what.sti || `Nytt: ${form.id}`;
   const drawn = fields(keep || form.felt);
   open = { ...what, tittel: title, innhold: form.innhold, felt: form.felt, drawn, first: fields(form.felt).value() };
-  const pointer = what.peker || [];
-  const mayGo = pointer.length ? pointer[pointer.length - 1] !== "+" : Boolean(what.sti) && /\/(tiltak|maal|strategier|utfordringer|maalomraader|kapitler|tabeller)\//.test(`/${what.sti}`);
   const node = el("form", { novalidate: true, onsubmit: saved, onkeydown: hurried },
     el("h2", { tabindex: "-1" }, title),
     drawn.node,
@@ -54,7 +52,7 @@ function draw(what, form, told = "", keep = null) {
       el("div", { id: "skjema-melding", role: "alert" }, told),
       el("button", { type: "submit", class: "viktig" }, "Lagre"),
       el("button", { type: "button", onclick: closed }, "Lukk"),
-      mayGo ? el("button", { type: "button", onclick: askedOut }, "Slett …") : null),
+      form.kan_slettes ? el("button", { type: "button", onclick: askedOut }, "Slett …") : null),
     el("div", { id: "skjema-slett" }));
   fill(panel, node);
 }
