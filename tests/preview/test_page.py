@@ -287,11 +287,14 @@ def test_a_table_as_a_grid_what_the_law_asks_and_what_remains(page: Page, folder
     page.keyboard.press("ArrowRight")
     expect(page.locator("#del-gjenstaar")).to_contain_text("er på plass")
     assert_axe_finds_nothing(page)
+    page.locator("#del-gjenstaar button").first.click()
+    expect(page.locator("#del-skjema h2")).to_be_focused()
 
 
 def test_what_is_in_no_file_of_its_own_is_opened_saved_and_taken_out(page: Page, folder: Path) -> None:
     page.get_by_role("button", name="Organisering, høring og revisjon").click()
     page.set_viewport_size({"width": 375, "height": 700})
+    expect(page.get_by_role("button", name="Slett …")).to_have_count(0)  # a plan has to have that file
     page.get_by_label("Saksnummer").first.fill("24/99")
     page.get_by_label("Saksnummer").first.press("ControlOrMeta+s")
     message = page.locator("#skjema-melding")
