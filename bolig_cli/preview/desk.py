@@ -1,6 +1,7 @@
 """The plan on the desk: read, judged and shown again whenever a file has changed. For one thread at a time."""
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -137,6 +138,15 @@ class Desk:
         if before.around.keys() != self.page.around.keys():
             return Update(self.edition - 1, self.edition, whole=True)
         return Update(self.edition - 1, self.edition, changes(blocks, self.page.blocks), around)
+
+    def tried(self, texts: Mapping[str, bytes | None]) -> Checked:
+        """The plan judged as if files had these texts; nothing on the desk is changed."""
+        files = self.workspace.files
+        try:
+            self.workspace.change(texts)
+            return self.workspace.check(self.today)
+        finally:
+            self.workspace.files = files
 
     def state(self) -> dict[str, Any]:
         """Findings, coverage, what remains, and what the plan is made of."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bolig_cli import limits, plain_file
-from bolig_cli.authoring.kinds import KINDS
+from bolig_cli.authoring.kinds import KINDS, Kind
 from bolig_cli.authoring.next_id import next_id
 from bolig_cli.digest import digest_of
 from bolig_cli.errors import BoligError, why
@@ -15,20 +15,24 @@ from bolig_cli.finding import Finding, Severity
 from bolig_cli.model import plan as m
 from bolig_cli.pipeline import read_file
 from bolig_cli.preview.desk import Desk
-from bolig_cli.preview.forms import given
+from bolig_cli.preview.forms import chapter, given
+from bolig_cli.preview.forms.chapter import BODY
 from bolig_cli.preview.forms.difference import changed, moved
 from bolig_cli.preview.forms.fields import Forms
+from bolig_cli.preview.forms.offered import FILES, LISTS
 from bolig_cli.record import record
 from bolig_cli.render.output import change_all
+from bolig_cli.source import chapter as source_chapter
+from bolig_cli.source import edit, tree, write, yaml
 from bolig_cli.source import node as n
-from bolig_cli.source import tree, write, yaml
 from bolig_cli.source.files import SourceFile
 from bolig_cli.source.write import WriteError
 
 Pointer = tuple[str | int, ...]
 
 _KINDS = ("tiltak", "maal", "strategi", "utfordring", "maalomraade")  # with a file for each item
-_FIXED = frozenset(("innspill",))  # whose lists neither get nor lose anything here: no answer to the hearing is lost
+FIXED = frozenset(("innspill",))  # whose lists neither get nor lose anything here: no answer to the hearing is lost
+REMOVABLE = frozenset((*_KINDS, "tabell", "kapittel"))  # the kinds of file that can go whole
 _STEPS = 200  # that can be undone
 _UNWRITABLE = "Dette kan ikke skrives i filen uten å endre noe annet i den. Åpne filen {fil}, og gjør endringen der."
 
@@ -41,12 +45,22 @@ class Conflict(Exception):
         self.form = form
 
 
-class Missing(BoligError):
-    """Fields that have to be filled in; `keys` are theirs."""
+class Refused(BoligError):
+    """Something that is not written; `keys` are those of the fields that it is about: okonomi.status is one in a part."""
 
-    def __init__(self, fields: Sequence[Mapping[str, Any]]) -> None:
-        super().__init__(f"Ikke lagret. Fyll ut: {', '.join(str(field['tittel']) for field in fields)}.")
-        self.keys = [str(field["noekkel"]) for field in fields]
+    def __init__(self, message: str, keys: Sequence[str]) -> None:
+        super().__init__(message)
+        self.keys = keys
+
+
+class Missing(Refused):
+    """Fields that have to be filled in."""
+
+    def __init__(self, fields: Sequence[Mapping[str, str]]) -> None:
+        super().__init__(
+            f"Ikke lagret. Fyll ut: {', '.join(field['tittel'] for field in fields)}.",
+            [field["noekkel"] for field in fields],
+        )
 
 
 @record
@@ -69,8 +83,8 @@ class Editor:
     def form(self, path: str, pointer: Pointer) -> dict[str, Any]:
         """The form of what stands at a pointer in a file; a pointer that ends with "+" is of a new item of the list. Raises
         BoligError."""
-        file, data = self._file(path)
-        root, _ = yaml.parse(data, path)
+        file, data = self.file(path)
+        root = root_of(file.kind, data)
         if root is None:
             raise BoligError(f"Filen {path} kan ikke leses slik den er nå. Rett den først; se «Funn».")
         is_new = bool(pointer) and pointer[-1] == "+"
@@ -79,11 +93,19 @@ class Editor:
         if node is None and not is_new:
             raise BoligError("Det som skulle endres, står ikke i filen lenger. Last siden på nytt.")
         value = {} if is_new or node is None else n.to_value(node)
+        fields = self._forms().fields(file.kind, at, value)
+        if pointer and not (is_new and not _list_kind(file.kind, pointer)):  # an id is made, and then stays
+            fields = [field for field in fields if field["noekkel"] != "id"]
+        if file.kind == "kapittel":
+            fields.append(_body_field(data))
         return {
             "sti": path,
             "peker": list(pointer),
             "innhold": digest_of(data),
-            "felt": self._forms().fields(file.kind, at, value),
+            "tittel": "" if is_new else heading(file.kind, pointer, value),
+            "kan_slettes": file.kind not in FIXED
+            and (isinstance(pointer[-1], int) if pointer else file.kind in REMOVABLE),
+            "felt": fields,
         }
 
     def new_form(self, kind: str, above: str) -> dict[str, Any]:
@@ -108,9 +130,9 @@ class Editor:
 
     def save(self, path: str, pointer: Pointer, content: str, sent: Mapping[str, Any]) -> Step:
         """Writes what a form says. Raises Conflict where the file has changed since, and BoligError where it cannot be written."""
-        file, data = self._file(path)
+        file, data = self.file(path)
         if pointer and pointer[-1] == "+":
-            _require_free(file)
+            require_free(file)
         form = self.form(path, pointer)
         if form["innhold"] != content:
             raise Conflict(form)
@@ -120,12 +142,19 @@ class Editor:
         try:
             if pointer and pointer[-1] == "+":
                 new: dict[str, n.Value] = {key: value for key, value in values.items() if value is not None}
+                if kind := _list_kind(file.kind, pointer):
+                    new = {"id": next_id(self.desk.files, kind, str(new.get(kind.title_key, ""))), **new}
                 after = _with_item(data, pointer[:-1], new)
+            elif file.kind == "kapittel":
+                text = values.pop(BODY, None)
+                after = chapter.with_head(data, lambda head: changed(head, (), values, order))
+                if BODY in sent and chapter.body(data) is not None:
+                    after = chapter.with_body(after, str(text or ""))
             else:
                 after = changed(data, pointer, values, order)
         except WriteError:
             raise BoligError(_UNWRITABLE.format(fil=path)) from None
-        self._refuse_faults(SourceFile(path, file.kind, after), file)
+        after = self._mended(SourceFile(path, file.kind, after), SourceFile(path, file.kind, data), pointer)
         return self._write(f"Endret {_called(path, pointer, values)}", {path: (data, after)})
 
     def create(self, kind: str, sent: Mapping[str, Any]) -> Step:
@@ -141,29 +170,13 @@ class Editor:
             data = write.dump({"id": id, **given_values})
         except WriteError:
             raise BoligError(_UNWRITABLE.format(fil=path)) from None
-        self._refuse_faults(SourceFile(path, kind, data), None)
-        return self._write(f"Nytt: {given_values.get('tittel', id)}", {path: (None, data)})
-
-    def remove(self, path: str, pointer: Pointer, content: str) -> Step:
-        """Takes an item of a list out, or a whole file of an item that nothing refers to. Raises Conflict and BoligError."""
-        file, data = self._file(path)
-        _require_free(file)
-        if digest_of(data) != content:
-            raise Conflict(self.form(path, pointer))
-        if pointer:
-            try:
-                after: bytes | None = write.remove(data, pointer)
-            except WriteError:
-                raise BoligError(_UNWRITABLE.format(fil=path)) from None
-            return self._write(f"Tok ut {_called(path, pointer, _values(data, pointer))}", {path: (data, after)})
-        if file.kind not in _KINDS:
-            raise BoligError("Denne filen kan ikke slettes her.")
-        return self._write(f"Slettet {path.rpartition('/')[2]}", {path: (data, None)})
+        data = self._mended(SourceFile(path, kind, data), None, ())
+        return self._write(f"Laget «{given_values.get('tittel', id)}»", {path: (None, data)})
 
     def move(self, path: str, pointer: Pointer, content: str, to: int) -> Step:
         """Gives an item of a list another place in it. Raises Conflict and BoligError."""
-        file, data = self._file(path)
-        _require_free(file)
+        file, data = self.file(path)
+        require_free(file)
         if digest_of(data) != content:
             raise Conflict(self.form(path, pointer))
         if not pointer or not isinstance(pointer[-1], int):
@@ -188,7 +201,7 @@ class Editor:
             key = "maal"
         if not key:
             raise BoligError("Det kan ikke flyttes dit.")
-        _, data = self._file(path)
+        _, data = self.file(path)
         root, _ = yaml.parse(data, path)
         old = n.to_value(root) if root is not None else {}
         assert isinstance(old, dict)
@@ -225,10 +238,17 @@ class Editor:
 
     def data(self, path: str, kind: str) -> bytes:
         """The content of a file of a kind, as it is now. Raises BoligError where it is none."""
-        file, data = self._file(path)
+        file, data = self.file(path)
         if file.kind != kind:
             raise BoligError("Det er ikke en slik fil.")
         return data
+
+    def require_readable(self, path: str, data: bytes) -> None:
+        """Raises BoligError, in the words of the findings, for what a content would make so wrong that the plan cannot be shown."""
+        before = {_key(f) for f in self.desk.checked.structural_errors}
+        after = self.desk.tried({path: data}).structural_errors
+        if faults := [f for f in after if _key(f) not in before]:
+            raise BoligError("Ikke lagret. " + " ".join(dict.fromkeys(_said(f) for f in faults)))
 
     # --- files
 
@@ -239,7 +259,7 @@ class Editor:
             self.steps = [*self.steps, step][-_STEPS:]
         return step
 
-    def _file(self, path: str) -> tuple[SourceFile, bytes]:
+    def file(self, path: str) -> tuple[SourceFile, bytes]:
         """A file of the plan, and its content as it is now. Raises BoligError for anything else."""
         found = next(
             (file for file in self.desk.files.files if file.path == path and file.kind not in tree.NOT_TEXT), None
@@ -264,27 +284,95 @@ class Editor:
         duties = [(v.plikt.id, f"{v.plikt.hjemmel}: {v.plikt.tittel}") for v in dekning.vurderinger] if dekning else []
         return Forms(self.desk.checked.plan, duties)
 
-    def _refuse_faults(self, new: SourceFile, old: SourceFile | None) -> None:
-        """Raises BoligError for what the form would make wrong in the file, in the words of the findings."""
+    def _mended(self, new: SourceFile, old: SourceFile | None, pointer: Pointer) -> bytes:
+        """What is to be written, with what can be meant in one way alone written so: 31.12.2028 is 2028-12-31. Raises Refused for
+        what the form would make wrong in the file, in the words of the findings."""
         before = {_key(f) for f in read_file(old).findings} if old else frozenset()
-        faults = [f for f in read_file(new).findings if f.severity is Severity.FEIL and _key(f) not in before]
-        if faults:
-            raise BoligError("Ikke lagret. " + " ".join(dict.fromkeys(_said(f) for f in faults)))
+
+        def faults(data: bytes) -> list[Finding]:
+            found = read_file(SourceFile(new.path, new.kind, data)).findings
+            return [f for f in found if f.severity is Severity.FEIL and _key(f) not in before]
+
+        data = new.data
+        certain = [e for f in faults(data) if f.fix for e in f.fix.edits if e.place.path == new.path]
+        if certain:
+            data = edit.apply(data, sorted(certain, key=lambda e: (e.place.line, e.place.column)))
+        if left := faults(data):
+            words = "Ikke lagret. " + " ".join(dict.fromkeys(_said(f) for f in left))
+            raise Refused(words, _keys_at(new.kind, data, pointer, [f.place.line for f in left]))
+        return data
 
 
-def _require_free(file: SourceFile) -> None:
+def root_of(kind: str, data: bytes) -> n.Mapping | None:
+    """What stands in a file, or in the head of a chapter; None where it cannot be read."""
+    if kind == "kapittel":
+        document = source_chapter.parse(data, "")[0]
+        return document.root if document else None
+    return yaml.parse(data, "")[0]
+
+
+def heading(kind: str, pointer: Pointer, value: n.Value) -> str:
+    """What a form of something that is there is called: by its title, as it is now. "" for what has none."""
+    if not pointer and kind in FILES:
+        return FILES[kind]
+    values = value if isinstance(value, dict) else {}
+    title = next((str(values[key]) for key in ("tittel", "navn", "hva", "organ") if values.get(key)), "")
+    return f"{values['id']} {title}" if kind in _KINDS and title and values.get("id") else title
+
+
+def _list_kind(kind: str, pointer: Pointer) -> Kind | None:
+    """What an item of the list is, where its id is made for it; None for another."""
+    return next((k for k in KINDS.values() if k.schema == kind and k.keys == pointer[:-1] and k.has_id), None)
+
+
+def _body_field(data: bytes) -> dict[str, Any]:
+    text = chapter.body(data)
+    return {
+        "noekkel": BODY,
+        "tittel": "Teksten i kapittelet",
+        "hjelp": "Tom linje mellom avsnitt. ## foran en overskrift, og - foran hvert punkt i en liste.",
+        "maa": False,
+        "verdi": None if text is None else text.strip("\n"),
+        "slag": "fast" if text is None else "tekst",
+    }
+
+
+def _keys_at(kind: str, data: bytes, pointer: Pointer, lines: Sequence[int]) -> list[str]:
+    """The fields of a form that stand on these lines."""
+    root = root_of(kind, data)
+    node = root if not pointer else n.child_at(root, pointer) if root and pointer[-1] != "+" else None
+    if root and pointer and pointer[-1] == "+":
+        above = n.child_at(root, pointer[:-1])
+        node = above.items[-1] if isinstance(above, n.Sequence) and above.items else None
+    pairs = list(node) if isinstance(node, n.Mapping) else []
+    return [key for key, part in pairs if any(part.line <= line <= max(part.line, part.end_line) for line in lines)]
+
+
+def require_free(file: SourceFile) -> None:
     """Raises BoligError for a file whose lists are kept as they came in."""
-    if file.kind in _FIXED:
+    if file.kind in FIXED:
         raise BoligError(
             "Punktene i et innspill står slik de kom inn. De kan behandles her, og ikke legges til, flyttes eller tas ut."
         )
 
 
 def _need(fields: Sequence[Mapping[str, Any]], values: Mapping[str, n.Value]) -> None:
-    """Raises Missing where a field that must be filled in is empty."""
-    empty = [f for f in fields if f["maa"] and f["slag"] not in given.ONLY_SHOWN and values.get(f["noekkel"]) is None]
-    if empty:
+    """Raises Missing where a field that must be filled in is empty, also in a part of the form that is begun on."""
+    if empty := _empty(fields, values, "", ""):
         raise Missing(empty)
+
+
+def _empty(
+    fields: Sequence[Mapping[str, Any]], values: Mapping[str, n.Value], above: str, words: str
+) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = []
+    for field in fields:
+        key, title, value = f"{above}{field['noekkel']}", f"{words}{field['tittel']}", values.get(field["noekkel"])
+        if field["slag"] == "gruppe" and isinstance(value, dict):
+            found += _empty(field["felt"], value, f"{key}.", f"{title} – ")
+        elif field["maa"] and field["slag"] not in given.ONLY_SHOWN and value is None:
+            found.append({"noekkel": key, "tittel": title})
+    return found
 
 
 def _said(finding: Finding) -> str:
@@ -296,9 +384,11 @@ def _key(finding: Finding) -> tuple[str, str]:
 
 
 def _called(path: str, pointer: Sequence[str | int], values: Mapping[str, n.Value]) -> str:
-    title = values.get("tittel") or values.get("hva") or values.get("organ")
+    title = values.get("tittel") or values.get("navn") or values.get("hva") or values.get("organ")
     name = path.rpartition("/")[2].partition(".")[0]
-    return f"«{title}»" if title else f"{name}{f' ({pointer[0]})' if pointer else ''}"
+    lists = [each.heading for each in LISTS if pointer and each.key == pointer[0]]
+    own = FILES.get(name, name) if not lists else lists[0]
+    return f"«{title}»" if title and (pointer or name not in FILES) else f"«{own}»"
 
 
 def _values(data: bytes, pointer: Pointer) -> dict[str, n.Value]:

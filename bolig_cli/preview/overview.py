@@ -7,8 +7,9 @@ from bolig_cli.digest import digest_of
 from bolig_cli.documents.numbering import number_items
 from bolig_cli.gjenstaar import Gjenstaar
 from bolig_cli.law.vurdering import STATUSORD, Dekning
-from bolig_cli.model.plan import Maal, Maalomraade, Plan, Strategi, Tiltak, Utfordring
+from bolig_cli.model.plan import Maal, Maalomraade, Plan, Strategi, Tabell, Tiltak, Utfordring
 from bolig_cli.pipeline import Checked
+from bolig_cli.preview.forms.offered import FILES, LISTS
 from bolig_cli.report.wording import said
 from bolig_cli.source import node as n
 from bolig_cli.source import yaml
@@ -16,11 +17,10 @@ from bolig_cli.source.files import Files
 
 
 def of(checked: Checked, files: Files, ids: Collection[str]) -> dict[str, Any]:
-    """The items and the coverage; nothing where the plan can't be read."""
-    if checked.plan is None:
-        return {"innhold": [], "lister": [], "tabeller": [], "dekning": {"plikter": [], "antall": {}}}
+    """What can be opened, and the coverage; where the plan can't be read, only what does not need it."""
     return {
-        "innhold": _items(checked.plan, files, ids),
+        "innhold": _items(checked.plan, files, ids) if checked.plan else [],
+        "filer": forms(files, checked.plan, ids),
         "lister": lists(files),
         "tabeller": [{"sti": f.path, "navn": f.path.rpartition("/")[2]} for f in files.files if f.kind == "tabelldata"],
         "dekning": _coverage(checked.dekning) if checked.dekning else {"plikter": [], "antall": {}},
@@ -85,34 +85,36 @@ def _items(plan: Plan, files: Files, ids: Collection[str]) -> list[dict[str, Any
     return found
 
 
-# Lists whose items have a form each: the kind of file, the key, what one is called, and the keys that say which it is.
-_LISTS = (
-    ("prosess", "medvirkning", "møte", ("tittel",)),
-    ("prosess", "tidsplan", "steg i tidsplanen", ("hva",)),
-    ("prosess", "raad", "uttalelse", ("organ",)),
-    ("prosess", "behandling", "behandling", ("organ", "tidspunkt")),
-    ("behovsoversikt", "behov", "linje i behovsoversikten", ("maalgruppe", "boligtype")),
-)
 _POINT = 70  # letters of a point that are shown in the list
 
 
 def lists(files: Files) -> list[dict[str, Any]]:
-    """The lists of the plan whose items are edited one by one, with their items in order."""
+    """The lists of the plan whose items are edited one by one, with their items in order and the lines that each stands on."""
     found = []
-    for kind, key, one, names in _LISTS:
+    for each in LISTS:
         for file in files.files:
-            if file.kind != kind:
+            if file.kind != each.kind:
                 continue
             root, _ = yaml.parse(file.data, file.path)
-            node = root.get(key) if root else None
-            rows = n.to_value(node) if isinstance(node, n.Sequence) else []
-            assert isinstance(rows, list)
+            node = root.get(each.key) if root else None
+            items = node.items if isinstance(node, n.Sequence) else ()
+            rows = [n.to_value(item) for item in items]
             titles = [
-                " – ".join(str(row[name]) for name in names if row.get(name)) for row in rows if isinstance(row, dict)
+                " – ".join(str(row[name]) for name in each.names if row.get(name))
+                for row in rows
+                if isinstance(row, dict)
             ]
             if root and len(titles) == len(rows):
                 found.append(
-                    {"sti": file.path, "noekkel": key, "en": one, "rader": titles, "innhold": digest_of(file.data)}
+                    {
+                        "sti": file.path,
+                        "noekkel": each.key,
+                        "overskrift": each.heading,
+                        "ny": each.new,
+                        "rader": titles,
+                        "linjer": [[item.line, max(item.line, item.end_line)] for item in items],
+                        "innhold": digest_of(file.data),
+                    }
                 )
     return [*found, *_answers(files)]
 
@@ -129,10 +131,11 @@ def _answers(files: Files) -> list[dict[str, Any]]:
                 {
                     "sti": file.path,
                     "noekkel": "punkter",
-                    "en": "punkt",
+                    "ny": "",
+                    "linjer": [],
                     "rader": [_point(row) for row in rows if isinstance(row, dict)],
                     "innhold": digest_of(file.data),
-                    "tittel": f"Innspill fra {value.get('avsender') or 'ukjent avsender'}",
+                    "overskrift": f"Innspill fra {value.get('avsender') or 'ukjent avsender'}",
                     "laast": True,
                 }
             )
@@ -143,6 +146,25 @@ def _point(row: dict[str, n.Value]) -> str:
     text = " ".join(str(row.get("sammendrag") or row.get("tekst") or "").split())
     short = text if len(text) <= _POINT else f"{text[:_POINT].rpartition(' ')[0]} …"
     return f"{row.get('nummer', '')}. {short} ({row.get('konklusjon') or 'ikke behandlet'})"
+
+
+def forms(files: Files, plan: Plan | None, ids: Collection[str]) -> list[dict[str, Any]]:
+    """The files that have a form of their own and are no items: the plan's own first, then chapters and tables."""
+    titles = {k.origin.path: k.tittel for k in plan.kapitler} if plan else {}
+    titles |= {t.origin.path: t.tittel for t in plan.all(Tabell)} if plan else {}
+    anchors = {k.origin.path: f"kapittel-{k.id}" for k in plan.kapitler} if plan else {}
+    found = [
+        {
+            "sti": file.path,
+            "slag": file.kind if file.kind in ("kapittel", "tabell") else "fil",
+            "tittel": FILES.get(file.kind) or titles.get(file.path) or file.path.rpartition("/")[2],
+            "anker": anchors.get(file.path, "") if anchors.get(file.path) in ids else "",
+        }
+        for file in files.files
+        if file.kind in FILES or file.kind in ("kapittel", "tabell")
+    ]
+    order = [*FILES.values()]
+    return sorted(found, key=lambda f: order.index(f["tittel"]) if f["tittel"] in order else len(order))
 
 
 def _coverage(dekning: Dekning) -> dict[str, Any]:

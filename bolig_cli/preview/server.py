@@ -15,8 +15,8 @@ from starlette.routing import Route
 from bolig_cli import limits
 from bolig_cli.design.typeface import FONTS
 from bolig_cli.errors import BoligError
-from bolig_cli.preview import history, overview, table, twins
-from bolig_cli.preview.editing import Conflict, Editor, Missing, Pointer, Step
+from bolig_cli.preview import history, overview, removing, table, twins
+from bolig_cli.preview.editing import Conflict, Editor, Pointer, Refused, Step
 from bolig_cli.preview.guard import DOCUMENT_POLICY, Address, App, guarded
 from bolig_cli.preview.room import Room
 
@@ -80,6 +80,10 @@ def app(room: Room, address: Address) -> App:
             return JSONResponse(await room.ask(lambda: editor.new_form(kind, asked.get("over", ""))))
         return JSONResponse(await room.ask(lambda: editor.form(asked.get("sti", ""), _pointer(asked.get("peker", "")))))
 
+    async def referrers(request: Request) -> Response:
+        path, pointer = request.query_params.get("sti", ""), _pointer(request.query_params.get("peker", ""))
+        return JSONResponse(await room.ask(lambda: removing.asked(editor, path, pointer)))
+
     async def versions(request: Request) -> Response:
         return JSONResponse(await room.ask(lambda: history.listed(editor)))
 
@@ -98,8 +102,8 @@ def app(room: Room, address: Address) -> App:
             step = await room.ask(lambda: _written(editor, request.path_params["hva"], sent))
         except Conflict as conflict:
             return JSONResponse({"konflikt": conflict.form}, 409)
-        except Missing as missing:
-            return JSONResponse({"melding": str(missing), "felt": missing.keys}, 422)
+        except Refused as refused:
+            return JSONResponse({"melding": str(refused), "felt": list(refused.keys)}, 422)
         room.look_soon()
         return JSONResponse({"gjort": step.told, "angre": [step.told for step in editor.steps[-1:]]})
 
@@ -112,6 +116,7 @@ def app(room: Room, address: Address) -> App:
         route("gjenstaar", remains),
         route("fil", download),
         route("skjema", form),
+        route("slett", referrers),
         route("tabell", numbers),
         route("versjoner", versions),
         route("versjoner/{id}", version),
@@ -143,7 +148,7 @@ def _pointer(text: str) -> Pointer:
 
 
 def _written(editor: Editor, what: str, sent: Mapping[str, Any]) -> Step:
-    """One change, by its name. Raises BoligError, Missing and Conflict."""
+    """One change, by its name. Raises BoligError, Refused and Conflict."""
     path, content, values = str(sent.get("sti", "")), str(sent.get("innhold", "")), sent.get("verdier")
     steps = sent.get("peker")
     pointer = tuple(part for part in steps if isinstance(part, str | int)) if isinstance(steps, list) else ()
@@ -153,8 +158,8 @@ def _written(editor: Editor, what: str, sent: Mapping[str, Any]) -> Step:
             return editor.save(path, pointer, content, fields)
         case "nytt":
             return editor.create(str(sent.get("slag", "")), fields)
-        case "ta-ut":
-            return editor.remove(path, pointer, content)
+        case "slett":
+            return removing.take_out(editor, path, pointer, content)
         case "flytt":
             to = sent.get("til")
             return editor.move(path, pointer, content, to if isinstance(to, int) else 0)

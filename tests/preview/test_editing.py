@@ -7,14 +7,17 @@ from typing import Any
 import pytest
 
 from bolig_cli.errors import BoligError
-from bolig_cli.preview import table, twins
+from bolig_cli.preview import overview, removing, table, twins
 from bolig_cli.preview.desk import Desk
-from bolig_cli.preview.editing import Conflict, Editor, Missing
+from bolig_cli.preview.editing import Conflict, Editor, Missing, Refused
 from bolig_cli.preview.forms.difference import moved
 from bolig_cli.source.write import WriteError
 
 T07 = "plan/tiltak/T07.yaml"
-WITH_FORMS = ("tiltak", "maal", "strategi", "utfordring", "plan", "prosess", "organisasjon", "behovsoversikt")
+WITH_FORMS = (
+    *("tiltak", "maal", "strategi", "utfordring", "plan", "prosess", "behovsoversikt", "kapittel", "tabell"),
+    *("saksgang", "saksfremlegg", "profil"),
+)
 
 
 @pytest.fixture
@@ -58,6 +61,82 @@ def test_a_form_that_nobody_touched_changes_no_byte(editor: Editor) -> None:
         step = editor.save(file.path, (), form["innhold"], as_sent(form["felt"]))
         assert not step.files, file.path
         assert (editor.desk.root / file.path).read_bytes() == file.data
+
+
+def test_everything_that_is_written_by_hand_can_be_opened(editor: Editor) -> None:
+    """A form of a file, of its items one by one, or both; what others write (numbers fetched, records, signatures) has none."""
+    found = overview.of(editor.desk.checked, editor.desk.files, ())
+    opened = {each["sti"] for key in ("innhold", "filer", "lister", "tabeller") for each in found[key]}
+    others = ("krav", "hentet", "gjennomgang", "signering", "innspill", "vedlegg", "bilde")
+    assert {f.path for f in editor.desk.files.files if f.kind not in others} <= opened
+    for each in found["lister"]:
+        for number in range(len(each["rader"])):
+            form = editor.form(each["sti"], (each["noekkel"], number))
+            step = editor.save(each["sti"], (each["noekkel"], number), form["innhold"], as_sent(form["felt"]))
+            assert not step.files, each
+            assert "id" not in [field["noekkel"] for field in form["felt"]]
+
+
+CHAPTER = "plan/kapitler/01-sammendrag.md"
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_chapter_is_two_fields_and_its_head_stays(editor: Editor, newline: str) -> None:
+    file = editor.desk.root / CHAPTER
+    before = "---\ntittel: Sammendrag # kort\nnummerert: false\n---\n\nEn setning.\n\nTo setninger.\n".replace(
+        "\n", newline
+    )
+    file.write_bytes(before.encode())
+    editor.desk.look()
+    form = editor.form(CHAPTER, ())
+    sent = as_sent(form["felt"])
+    assert sent["_tekst"] == "En setning.\n\nTo setninger."
+    editor.save(CHAPTER, (), form["innhold"], {**sent, "_tekst": "En setning.\n\nTre setninger.\n\n"})
+    assert file.read_bytes().decode() == before.replace("To", "Tre")
+    form = editor.form(CHAPTER, ())
+    editor.save(CHAPTER, (), form["innhold"], {**as_sent(form["felt"]), "tittel": "Kort sagt"})
+    assert file.read_bytes().decode() == before.replace("To", "Tre").replace("Sammendrag", "Kort sagt")
+    form = editor.form(CHAPTER, ())
+    with pytest.raises(BoligError):  # a second head in the text
+        editor.save(CHAPTER, (), form["innhold"], {**as_sent(form["felt"]), "_tekst": "A\n\n---\ntittel: B\n---\n\nC"})
+
+
+def test_a_new_unit_gets_an_id_of_its_name(editor: Editor) -> None:
+    path = "plan/organisasjon.yaml"
+    form = editor.form(path, ("enheter", "+"))
+    editor.save(path, ("enheter", "+"), form["innhold"], {"navn": "Økonomi og gjeld", "sektor": "helse"})
+    assert "  - id: oekonomi-og-gjeld\n    navn: Økonomi og gjeld\n" in now(editor, path)
+
+
+def test_what_refers_to_a_thing_is_told_before_it_goes_and_all_comes_back(editor: Editor) -> None:
+    before = {file.path: now(editor, file.path) for file in editor.desk.files.files if file.kind != "vedlegg"}
+    told = removing.asked(editor, T07, ())
+    assert told["tittel"] == "«T07 Gi økonomisk rådgivning uten timebestilling»"
+    assert any("01-sammendrag.md" in where for where in [*told["borte"], *told["igjen"]])
+    with pytest.raises(Conflict):
+        removing.take_out(editor, T07, (), "noe annet")
+    removing.take_out(editor, T07, (), editor.form(T07, ())["innhold"])
+    assert not (editor.desk.root / T07).exists()
+    editor.undo()
+    path = "plan/maalgrupper.yaml"
+    told = removing.asked(editor, path, ("maalgrupper", 0))
+    assert told["borte"] or told["igjen"]
+    removing.take_out(editor, path, ("maalgrupper", 0), editor.form(path, ("maalgrupper", 0))["innhold"])
+    assert now(editor, path) != before[path]
+    editor.undo()
+    assert {path: now(editor, path) for path in before} == before
+    with pytest.raises(BoligError, match="kan ikke slettes her"):
+        removing.take_out(editor, "plan/plan.yaml", (), editor.form("plan/plan.yaml", ())["innhold"])
+
+
+def test_a_date_as_people_write_it_becomes_the_certain_one(editor: Editor) -> None:
+    form = editor.form(T07, ())
+    editor.save(T07, (), form["innhold"], {**as_sent(form["felt"]), "frist": "31.12.2028"})
+    assert "\nfrist: 2028-12-31\n" in now(editor, T07)
+    form = editor.form(T07, ())
+    with pytest.raises(Refused) as refused:
+        editor.save(T07, (), form["innhold"], {**as_sent(form["felt"]), "frist": "31.02.2028"})
+    assert refused.value.keys == ["frist"]
 
 
 def test_a_form_does_not_speak_of_how_files_are_written(editor: Editor) -> None:
@@ -199,7 +278,7 @@ def test_a_meeting_comes_is_moved_and_is_taken_out(editor: Editor) -> None:
     editor.move(path, ("medvirkning", 4), content, 0)
     assert "medvirkning:\n  - dato: 2024-03-01\n" in now(editor, path)
     content = editor.form(path, ("medvirkning", 0))["innhold"]
-    editor.remove(path, ("medvirkning", 0), content)
+    removing.take_out(editor, path, ("medvirkning", 0), content)
     assert now(editor, path) == before
 
 
@@ -235,7 +314,7 @@ def test_only_files_of_the_plan_are_read_or_written(editor: Editor, path: str) -
     with pytest.raises(BoligError):
         editor.save(path, (), "", {})
     with pytest.raises(BoligError):
-        editor.remove(path, (), "")
+        removing.take_out(editor, path, (), "")
 
 
 CSV = "plan/kunnskapsgrunnlag/tabeller/boligmassen.csv"
@@ -250,6 +329,9 @@ def test_a_cell_is_changed_where_it_stands(editor: Editor) -> None:
     assert now(editor, CSV) == expected
     with pytest.raises(Conflict):
         table.save(editor, CSV, grid["innhold"], cells, [])
+    with pytest.raises(BoligError, match="Ikke lagret"):
+        table.save(editor, CSV, table.grid(editor, CSV)["innhold"], [{"rad": 0, "kolonne": 1, "verdi": "mange"}], [])
+    assert now(editor, CSV) == expected
     with pytest.raises(BoligError):
         table.save(editor, CSV, table.grid(editor, CSV)["innhold"], [{"rad": 99, "kolonne": 0, "verdi": ""}], [])
 

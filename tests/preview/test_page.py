@@ -267,7 +267,15 @@ def test_a_copy_from_a_synced_folder_is_shown_beside_its_own(page: Page, folder:
 def test_a_table_as_a_grid_what_the_law_asks_and_what_remains(page: Page, folder: Path) -> None:
     page.get_by_role("button", name="boligmassen.csv").click()
     page.get_by_label("Enebolig, 2013").fill("67")
-    save(page)
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.get_by_role("tab", name="Innhold").click()
+    page.get_by_role("button", name="bosetting.csv").click()  # what is written is not thrown away
+    page.get_by_role("tab", name="Skjema").click()
+    page.get_by_label("Enebolig, 2013").fill("mange")
+    page.get_by_label("Enebolig, 2013").press("ControlOrMeta+s")
+    expect(page.locator("#del-skjema [role=alert]")).to_contain_text("Ikke lagret. «mange»")
+    page.get_by_label("Enebolig, 2013").fill("67")
+    page.get_by_label("Enebolig, 2013").press("ControlOrMeta+s")
     expect(page.locator("#stand")).to_have_text("Endret boligmassen.csv.")
     assert "Enebolig;67;61\n" in (folder / "plan/kunnskapsgrunnlag/tabeller/boligmassen.csv").read_text(
         encoding="utf-8"
@@ -279,6 +287,63 @@ def test_a_table_as_a_grid_what_the_law_asks_and_what_remains(page: Page, folder
     page.keyboard.press("ArrowRight")
     expect(page.locator("#del-gjenstaar")).to_contain_text("er på plass")
     assert_axe_finds_nothing(page)
+    page.locator("#del-gjenstaar button").first.click()
+    expect(page.locator("#del-skjema h2")).to_be_focused()
+
+
+def test_what_is_in_no_file_of_its_own_is_opened_saved_and_taken_out(page: Page, folder: Path) -> None:
+    page.get_by_role("button", name="Organisering, høring og revisjon").click()
+    page.set_viewport_size({"width": 375, "height": 700})
+    expect(page.get_by_role("button", name="Slett …")).to_have_count(0)  # a plan has to have that file
+    page.get_by_label("Saksnummer").first.fill("24/99")
+    page.get_by_label("Saksnummer").first.press("ControlOrMeta+s")
+    message = page.locator("#skjema-melding")
+    expect(message).to_have_text("Lagret.")
+    expect(message).to_be_in_viewport()
+    assert "24/99" in (folder / "plan/prosess.yaml").read_text(encoding="utf-8")
+    assert_axe_finds_nothing(page)
+    page.get_by_label("Sendes til").first.fill("")
+    save(page)
+    expect(message).to_have_text("Ikke lagret. Fyll ut: Høring – Sendes til.")
+    expect(page.get_by_label("Sendes til").first).to_be_focused()
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("tab", name="Innhold").click()
+    page.locator("#kapitler button").first.click()
+    expect(page.locator("#stand")).not_to_contain_text("Ikke lagret")
+    page.get_by_label("Teksten i kapittelet").fill("Dette er nytt.")
+    save(page)
+    expect(message).to_have_text("Lagret.")
+    assert (folder / "plan/kapitler/01-sammendrag.md").read_text(encoding="utf-8") == (
+        "---\ntittel: Sammendrag\nnummerert: false\n---\n\nDette er nytt.\n"
+    )
+    page.get_by_role("button", name="Lukk").click()
+    open_measure(page)
+    page.get_by_label(re.compile("^Frist")).first.fill("31.02.2028")
+    save(page)
+    expect(message).to_contain_text("Ikke lagret")
+    expect(message).to_be_in_viewport()
+    field = page.get_by_label(re.compile("^Frist")).first
+    expect(field).to_be_focused()
+    expect(field).to_have_attribute("aria-describedby", re.compile("skjema-melding"))
+    assert_axe_finds_nothing(page)
+    field.fill("31.12.2028")
+    title(page).fill("Gi råd")
+    save(page)
+    expect(message).to_have_text("Lagret.")
+    expect(page.locator("#del-skjema h2")).to_have_text("T07 Gi råd")
+    expect(field).to_have_value("2028-12-31")
+    page.get_by_role("button", name="Slett …").click()
+    expect(page.locator("#slett-tittel")).to_be_focused()
+    expect(page.locator("#skjema-slett")).to_contain_text(
+        "Ingenting annet i planen viser hit"
+    )  # the chapter did, above
+    assert_axe_finds_nothing(page)
+    page.get_by_role("button", name="Slett", exact=True).click()
+    expect(page.locator("#stand")).to_have_text("Slettet «T07 Gi råd».")
+    assert not measure(folder).exists()
+    page.locator("#angre").click()
+    expect(page.locator("#stand")).to_have_text("Angret: Slettet «T07 Gi råd».")
+    assert measure(folder).exists()
 
 
 def test_word_is_one_click(page: Page) -> None:

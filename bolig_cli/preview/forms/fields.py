@@ -7,6 +7,7 @@ from typing import Any
 from bolig_cli.documents.vocabulary import term
 from bolig_cli.maalform import written_in
 from bolig_cli.model import plan as m
+from bolig_cli.preview.forms.offered import keys_apart
 from bolig_cli.source.node import Value
 from bolig_cli.source.schema import schema_of
 
@@ -41,7 +42,10 @@ _WORDS_AMONG = {
     "maalgruppe": (("alle", "Alle målgruppene"),),
 }
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-ZÆØÅ])")
-_OF_FILES = re.compile(r"[\[{|]|\.yaml|skriver du må utredes")
+_OF_FILES = re.compile(
+    r"[\[{|]|\.yaml|skriver du må utredes|^Id(-en|-ene)? til |: true|år-måned-dag|i anførselstegn|^Utelat nøkkelen"
+)
+_IF_TRUE = re.compile(r"(?:Skriv|Sett) true (når|for) ")
 _EXPLAINED = re.compile(r"\s*·\s*|\s*\. (?=[a-zæøå_]+: )")
 
 
@@ -59,23 +63,27 @@ class Forms:
         for key in pointer:
             schema = _resolved(schema["items"] if isinstance(key, int) else schema["properties"][key], kind)[0]
         with written_in("bokmål"):
-            return self._of(schema, kind, value if isinstance(value, dict) else {}, not pointer)
+            found = self._of(schema, kind, value if isinstance(value, dict) else {}, not pointer)
+        return [field for field in found if pointer or field["noekkel"] not in keys_apart(kind)]
 
     def _of(
         self, schema: Mapping[str, Any], kind: str, values: Mapping[str, Value], is_item: bool
     ) -> list[dict[str, Any]]:
         required = schema.get("required", ())
-        return [
+        found = [
             self._field(key, part, kind, values.get(key), key in required)
             for key, part in schema.get("properties", {}).items()
             if not (is_item and key == "id")
         ]
+        titles = [field["tittel"] for field in found]
+        alike = [field for field in found if titles.count(field["tittel"]) > 1]
+        return [{**field, "tittel": _of_key(field["noekkel"])} if field in alike else field for field in found]
 
     def _field(self, key: str, part: Mapping[str, Any], kind: str, value: Value, required: bool) -> dict[str, Any]:
         schema, name, home = _resolved_with_name(part, kind)
         field: dict[str, Any] = {
             "noekkel": key,
-            "tittel": schema.get("title", key),
+            "tittel": _title(key, part, schema, name),
             "hjelp": _help(schema),
             "maa": required,
             "verdi": value,
@@ -109,7 +117,8 @@ class Forms:
                 return {"slag": "en", "valg": [*_words([w for w in options["enum"] if isinstance(w, str)]), *more]}
         if "boolean" in types:
             return {"slag": "ja_nei"}
-        if "array" in types and isinstance(items, dict) and "string" not in types:
+        is_one = "object" in types and "properties" in schema and not isinstance(value, list)
+        if "array" in types and isinstance(items, dict) and "string" not in types and not is_one:
             inner, _, inner_home = _resolved_with_name(items, home)
             if "enum" in inner:
                 return {"slag": "flere", "valg": _words(inner["enum"])}
@@ -118,13 +127,14 @@ class Forms:
                 return {
                     "slag": "rader",
                     "rad_tittel": inner.get("title", ""),
+                    "rad_ny": _one_more(inner.get("title", "Linje")),
                     "rader": [
                         self._of(inner, inner_home, row, False) if isinstance(row, dict) else None for row in rows
                     ],
                     "ny_rad": self._of(inner, inner_home, {}, False),
                 }
             return {"slag": "linjer"}
-        if "object" in types and "properties" in schema and "string" not in types:
+        if is_one and ("string" not in types or not isinstance(value, str)):
             return {"slag": "gruppe", "felt": self._of(schema, home, value if isinstance(value, dict) else {}, False)}
         if name == "dato":
             return {"slag": "dato"}
@@ -172,12 +182,58 @@ def _help(schema: Mapping[str, Any]) -> str:
     """What the description says to one who fills in a form: how a value is written, and a list of the field's own words,
     are for those who write the file."""
     said = _EXPLAINED.split(str(schema.get("description", "")))[0]
-    return " ".join(sentence for sentence in _SENTENCE.split(said) if not _OF_FILES.search(sentence))
+    kept = " ".join(sentence for sentence in _SENTENCE.split(said) if not _OF_FILES.search(sentence))
+    return _IF_TRUE.sub(r"Ja \1 ", kept)
+
+
+_KINDS_OF_VALUE = frozenset(
+    ("dato", "tidspunkt", "frist", "aarstall", "betegnelse")
+)  # whose title says how it is written
+_KEY_WORDS = {"maal": "Mål", "maalomraade": "Målområde", "delmaal": "Delmål"}
+
+
+def _title(key: str, part: Mapping[str, Any], schema: Mapping[str, Any], name: str) -> str:
+    """What a field is called. Two that are of one type and have no title of their own, are told apart by their keys."""
+    if "title" in part or name not in _KINDS_OF_VALUE:
+        return str(schema.get("title", key))
+    return _of_key(key)
+
+
+def _of_key(key: str) -> str:
+    """A key as words."""
+    return _KEY_WORDS.get(key) or key.replace("_", " ").replace("oe", "ø").replace("aa", "å").capitalize()
 
 
 def _example(schema: Mapping[str, Any]) -> str:
     examples = schema.get("examples") or [""]
     return str(examples[0]) if isinstance(examples[0], str | int) else ""
+
+
+_NEUTER = frozenset(
+    (
+        "alternativ",
+        "innspill",
+        "kommunenummer",
+        "medlem",
+        "mål",
+        "målepunkt",
+        "møte",
+        "steg",
+        "tema",
+        "tiltak",
+        "vedtak",
+        "ansvar",
+        "behov",
+    )
+)
+
+
+def _one_more(title: str) -> str:
+    """What the button for one more row says."""
+    low = title[:1].lower() + title[1:]
+    if low.startswith("boliger "):
+        return f"Nye {low}"
+    return f"{'Nytt' if low.split()[-1] in _NEUTER else 'Ny'} {low}"
 
 
 def _resolved(schema: Mapping[str, Any], kind: str) -> tuple[Mapping[str, Any], str]:

@@ -167,7 +167,7 @@ const shapes = {
     };
     field.rader.forEach((made, index) => add(made, index));
     const more = el("button", { type: "button", onclick: () => { const row = add(field.ny_rad, null); place(); row.node.querySelector("input, select, textarea, summary").focus(); } },
-      `Ny ${(field.rad_tittel || "linje").toLowerCase()}`);
+      field.rad_ny);
     place();
     const value = () => rows.map((row) => ({ ...row.inside.value(), ...(row.number === null ? {} : { "#": row.number }) }));
     return { node: group(field, id, list, more), value, focus: () => more.focus() };
@@ -178,7 +178,7 @@ const shapes = {
     value: null,
     focus: () => {},
   }),
-  fast: (field, id) => ({
+  fast: (field, id) => (field.noekkel === "id" ? { node: "", value: null, focus: () => {} } : {
     node: el("div", { class: "felt", "data-noekkel": field.noekkel }, el("p", { class: "navn" }, field.tittel),
       el("p", { class: "hjelp" }, "Dette er skrevet på en måte som ikke vises i skjemaet. Det står urørt, og endres i filen.")),
     value: null,

@@ -5,10 +5,10 @@ import { ask, byId, el, fill, on, show, tell } from "./felles.js";
 const ORDER = { feil: 0, advarsel: 1, merknad: 2 };
 const NAMES = { feil: "Feil", advarsel: "Advarsel", merknad: "Merknad" };
 let shown = "";
-let items = [];
+let now = { innhold: [], filer: [], lister: [], tabeller: [] };
 
 on("tilstand", (state) => {
-  items = state.innhold;
+  now = state;
   findings(state.funn);
   coverage(state.dekning);
   if (shown === "gjenstaar") remaining();
@@ -34,13 +34,28 @@ function way(finding) {
   if (finding.regel === "fil-kopi") {
     return el("button", { type: "button", class: "liten", "aria-label": `Se begge: ${finding.fil}`, onclick: () => show("versjoner") }, "Se begge");
   }
-  const item = items.find((one) => one.sti === finding.fil);
+  const what = formOf(finding.fil, finding.linje);
   const go = () => {
     tell("gaa", finding.anker);
-    if (item) tell("aapne", { sti: item.sti, peker: [], tittel: `${item.id} ${item.tittel}` });
+    if (what) tell("aapne", what);
   };
-  if (!item && !finding.anker) return null;
-  return el("button", { type: "button", class: "liten", "aria-label": `${item ? "Rett" : "Vis"}: ${finding.melding}`, onclick: go }, item ? "Rett" : "Vis");
+  if (!what && !finding.anker) return null;
+  return el("button", { type: "button", class: "liten", "aria-label": `${what ? "Rett" : "Vis"}: ${finding.melding}`, onclick: go }, what ? "Rett" : "Vis");
+}
+
+/** The form that a line of a file is in: of an item, of an item of a list, of the whole file, or a table; null where there is none. */
+function formOf(path, line) {
+  const item = now.innhold.find((one) => one.sti === path);
+  if (item) return { sti: path, peker: [], tittel: `${item.id} ${item.tittel}` };
+  const lists = now.lister.filter((one) => one.sti === path);
+  for (const list of lists) {
+    const row = list.linjer.findIndex(([first, last]) => first <= line && line <= last);
+    if (row >= 0) return { sti: path, peker: [list.noekkel, row], tittel: list.rader[row] };
+  }
+  const file = now.filer.find((one) => one.sti === path);
+  if (file) return { sti: path, peker: [], tittel: file.tittel };
+  if (lists.length) return { sti: path, peker: [lists[0].noekkel, "+"], tittel: lists[0].ny };
+  return now.tabeller.some((one) => one.sti === path) ? { tabell: path } : null;
 }
 
 function coverage(all) {
@@ -69,5 +84,10 @@ async function remaining() {
   for (const thing of data.ting) chapters.set(thing.kapittel, [...(chapters.get(thing.kapittel) || []), thing]);
   fill(panel, el("h2", {}, data.neste ? `Gjenstår før ${data.neste}` : "Gjenstår"), el("p", {}, `${data.staar} av ${data.alle} er på plass.`),
     [...chapters].map(([name, things]) => el("section", {}, el("h3", {}, name),
-      el("ul", {}, things.map((thing) => el("li", {}, thing.tekst, " ", el("span", { class: "hjelp" }, `${thing.ansvarlig} · ${thing.fil}`)))))));
+      el("ul", {}, things.map((thing) => el("li", {}, thing.tekst, " ", el("span", { class: "hjelp" }, `${thing.ansvarlig} · ${thing.fil} `), mended(thing) || ""))))));
+}
+
+function mended(thing) {
+  const what = formOf(thing.fil, thing.linje);
+  return what && el("button", { type: "button", class: "liten", "aria-label": `Rett: ${thing.tekst}`, onclick: () => tell("aapne", what) }, "Rett");
 }

@@ -7,10 +7,10 @@ const NEW = [["utfordring", "Ny utfordring"], ["maal", "Nytt mål"], ["strategi"
 const BELOW = { tiltak: ["strategi", "maal"], strategi: ["maal"] };
 let dragging = false; // what is dragged must not be drawn anew under the pointer
 let stale = false;
-let state = { innhold: [], lister: [], tabeller: [] };
+let state = { innhold: [], filer: [], lister: [], tabeller: [] };
 
 on("tilstand", (now) => {
-  const told = (of) => JSON.stringify([of.innhold, of.lister, of.tabeller]);
+  const told = (of) => JSON.stringify([of.innhold, of.filer, of.lister, of.tabeller]);
   const changed = told(now) !== told(state) || !panel.children.length;
   state = now;
   stale = stale || changed;
@@ -30,20 +30,34 @@ function draw() {
   const at = document.activeElement && panel.contains(document.activeElement) ? document.activeElement.dataset.id : null;
   const challenges = state.innhold.filter((item) => item.slag === "utfordring");
   const others = state.innhold.filter((item) => item.slag !== "utfordring");
+  const files = (kind) => state.filer.filter((one) => one.slag === kind);
   const folds = [...panel.querySelectorAll("details")].filter((fold) => fold.open).map((fold) => fold.id);
   fill(panel, 
     el("h2", {}, "Innhold"),
     el("div", { class: "knapper" }, NEW.map(([kind, words]) => el("button", { type: "button", onclick: () => tell("aapne", { slag: kind, tittel: words }) }, words))),
+    el("h3", {}, "Om planen"),
+    el("ul", { class: "liste" }, files("fil").map(file)),
     challenges.length ? el("h3", {}, "Utfordringer") : null,
     el("ul", { class: "liste" }, challenges.map(item)),
     el("h3", {}, "Mål, strategier og tiltak"),
     el("ul", { class: "liste", id: "elementer" }, others.map(item)),
     state.lister.map(list),
-    state.tabeller.length ? el("h3", {}, "Tabeller") : null,
+    files("kapittel").length ? el("h3", {}, "Kapitler") : null,
+    el("ul", { class: "liste", id: "kapitler" }, files("kapittel").map(file)),
+    files("tabell").length || state.tabeller.length ? el("h3", {}, "Tabeller") : null,
+    el("ul", { class: "liste" }, files("tabell").map(file)),
+    state.tabeller.length ? el("h3", {}, "Tallene i tabellene") : null,
     el("ul", { class: "liste" }, state.tabeller.map((table) => el("li", {}, el("button", { type: "button", class: "lenke", "data-id": table.sti, onclick: () => tell("aapne", { tabell: table.sti }) }, table.navn)))));
   for (const id of folds) if (byId(id)) byId(id).open = true;
   const again = at && panel.querySelector(`[data-id="${CSS.escape(at)}"]`);
   if (again) again.focus();
+}
+
+function file(one) {
+  return el("li", {}, el("button", { type: "button", class: "lenke", "data-id": one.sti, onclick: () => {
+    tell("gaa", one.anker);
+    tell("aapne", { sti: one.sti, peker: [], tittel: one.tittel });
+  } }, one.tittel));
 }
 
 function item(one) {
@@ -88,7 +102,7 @@ function chooser(line, one, above) {
 function list(one) {
   const key = one.laast ? `liste-${one.sti}` : `liste-${one.noekkel}`;
   const rows = one.rader.map((title, index) => {
-    const name = title || `${one.en} ${index + 1}`;
+    const name = title || `Linje ${index + 1}`;
     const open = el("button", { type: "button", class: "lenke", "data-id": `${key}-${index}`, onclick: () => tell("aapne", { sti: one.sti, peker: [one.noekkel, index], tittel: name, laast: one.laast }) }, name);
     if (one.laast) return el("li", {}, open);
     const move = (to) => change("flytt", { sti: one.sti, peker: [one.noekkel, index], innhold: one.innhold, til: to });
@@ -108,7 +122,6 @@ function list(one) {
     });
     return line;
   });
-  const heading = one.tittel || { medvirkning: "Møter og annen medvirkning", tidsplan: "Tidsplan", raad: "Rådenes uttalelser", behandling: "Politisk behandling", behov: "Behovsoversikten" }[one.noekkel];
-  return el("details", { id: key }, el("summary", {}, el("h3", {}, heading)), el("ol", { class: "liste" }, rows),
-    one.laast ? null : el("button", { type: "button", onclick: () => tell("aapne", { sti: one.sti, peker: [one.noekkel, "+"], tittel: `Legg til: ${one.en}` }) }, `Legg til ${one.en}`));
+  return el("details", { id: key }, el("summary", {}, el("h3", {}, one.overskrift)), el("ol", { class: "liste" }, rows),
+    one.laast ? null : el("button", { type: "button", onclick: () => tell("aapne", { sti: one.sti, peker: [one.noekkel, "+"], tittel: one.ny }) }, one.ny));
 }

@@ -6,25 +6,28 @@ import { openTable } from "./tabell.js";
 
 const panel = byId("del-skjema");
 let open = null; // {sti, peker, slag, tittel, innhold, felt, drawn, first}
+let table = null; // the table that is open in its place; as `openTable` gives it
 
 function empty() {
   open = null;
+  table = null;
   fill(panel, el("p", {}, "Velg noe under «Innhold», eller «Rediger» i planen."));
 }
 empty();
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-const dirty = () => open && !same(open.drawn.value(), open.first);
+const dirty = () => (table ? table.dirty() : open && !same(open.drawn.value(), open.first));
 const address = (what) => (what.slag && !what.sti
   ? `skjema?slag=${encodeURIComponent(what.slag)}&over=${encodeURIComponent(what.over || "")}`
   : `skjema?sti=${encodeURIComponent(what.sti)}&peker=${encodeURIComponent(what.peker.join("."))}`);
 
 on("aapne", async (what) => {
   if (dirty() && !confirm("Skjemaet har endringer som ikke er lagret. Vil du forkaste dem?")) return;
+  say("");
   if (what.tabell) {
     open = null;
     show("skjema");
-    await openTable(panel, what.tabell);
+    table = await openTable(panel, what.tabell, closed);
     return;
   }
   const { status, data } = await ask(address(what));
@@ -32,24 +35,25 @@ on("aapne", async (what) => {
     say(data.melding || "Skjemaet kan ikke åpnes.");
     return;
   }
+  table = null;
   draw(what, data);
   show("skjema");
   panel.querySelector("h2").focus();
 });
 
 function draw(what, form, told = "", keep = null) {
-  const title = what.tittel || (what.sti ? what.sti : `Nytt: ${form.id}`);
+  const title = form.tittel || what.tittel || what.sti || `Nytt: ${form.id}`;
   const drawn = fields(keep || form.felt);
   open = { ...what, tittel: title, innhold: form.innhold, felt: form.felt, drawn, first: fields(form.felt).value() };
-  const isRow = !what.laast && (what.peker || []).length > 0 && what.peker[what.peker.length - 1] !== "+";
   const node = el("form", { novalidate: true, onsubmit: saved, onkeydown: hurried },
     el("h2", { tabindex: "-1" }, title),
-    el("div", { id: "skjema-melding", role: "alert" }, told),
     drawn.node,
     el("div", { class: "knapper fast" },
+      el("div", { id: "skjema-melding", role: "alert" }, told),
       el("button", { type: "submit", class: "viktig" }, "Lagre"),
       el("button", { type: "button", onclick: closed }, "Lukk"),
-      isRow ? el("button", { type: "button", onclick: takenOut }, "Ta ut") : null));
+      form.kan_slettes ? el("button", { type: "button", onclick: askedOut }, "Slett …") : null),
+    el("div", { id: "skjema-slett" }));
   fill(panel, node);
 }
 
@@ -72,14 +76,65 @@ function closed() {
   byId("fane-innhold").focus();
 }
 
+/** Says who refers to what is to go, and asks. */
+async function askedOut() {
+  const now = open;
+  const { status, data } = await ask(`slett?sti=${encodeURIComponent(now.sti)}&peker=${encodeURIComponent(now.peker.join("."))}`);
+  if (open !== now) return;
+  if (status !== 200) {
+    message(data.melding || "Dette kan ikke slettes.");
+    return;
+  }
+  const part = (words, places) => (places.length ? [el("p", {}, words), el("ul", {}, places.map((place) => el("li", {}, place)))] : []);
+  const box = byId("skjema-slett");
+  const stay = () => { fill(box); panel.querySelector(".knapper.fast button").focus(); };
+  fill(box, el("section", { class: "konflikt", "aria-labelledby": "slett-tittel" },
+    el("h3", { id: "slett-tittel", tabindex: "-1" }, `Slette ${data.tittel}?`),
+    part("Dette viser hit, og henvisningen blir tatt bort:", data.borte),
+    part("Dette viser hit, og må du rette etterpå:", data.igjen),
+    data.borte.length + data.igjen.length ? null : el("p", {}, "Ingenting annet i planen viser hit."),
+    el("p", {}, "Du kan angre med «Angre» øverst."),
+    el("div", { class: "knapper" }, el("button", { type: "button", class: "viktig", onclick: takenOut }, "Slett"), el("button", { type: "button", onclick: stay }, "Behold"))));
+  box.scrollIntoView({ block: "center" });
+  byId("slett-tittel").focus();
+}
+
 async function takenOut() {
-  const answer = await change("ta-ut", { sti: open.sti, peker: open.peker, innhold: open.innhold });
+  const answer = await change("slett", { sti: open.sti, peker: open.peker, innhold: open.innhold });
   if (answer.status === 200) {
     empty();
     show("innhold");
     byId("fane-innhold").focus();
   } else if (answer.status === 409) {
     together(answer.data.konflikt);
+  } else {
+    message(answer.data.melding || "Ikke slettet.");
+  }
+}
+
+/** Marks the fields that a refusal is about, and goes to the first. */
+function marked(keys) {
+  let first = null;
+  for (const key of keys) {
+    const node = panel.querySelector(key.split(".").map((part) => `[data-noekkel="${CSS.escape(part)}"]`).join(" "));
+    if (!node) continue;
+    for (let fold = node.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    const input = node.matches("fieldset, details") ? node : node.querySelector("input, select, textarea") || node;
+    if (input.matches("input, select, textarea")) input.setAttribute("aria-invalid", "true");
+    else input.classList.add("feil-i");
+    input.dataset.hjelp = input.getAttribute("aria-describedby") || "";
+    input.setAttribute("aria-describedby", `skjema-melding ${input.dataset.hjelp}`.trim());
+    first = first || (input === node ? node.querySelector("input, select, textarea, summary, button") : input);
+  }
+  if (first) first.focus();
+}
+
+function unmarked() {
+  for (const node of panel.querySelectorAll("[aria-invalid], .feil-i")) {
+    node.removeAttribute("aria-invalid");
+    node.classList.remove("feil-i");
+    if (node.dataset.hjelp) node.setAttribute("aria-describedby", node.dataset.hjelp);
+    else node.removeAttribute("aria-describedby");
   }
 }
 
@@ -89,7 +144,7 @@ async function saved(event) {
   const sent = { sti: now.sti, peker: now.peker, slag: now.slag, innhold: now.innhold, verdier: now.drawn.value() };
   const answer = await change(now.sti ? "lagre" : "nytt", sent);
   if (open !== now) return;
-  for (const node of panel.querySelectorAll("[aria-invalid]")) node.removeAttribute("aria-invalid");
+  unmarked();
   if (answer.status === 409) {
     together(answer.data.konflikt);
   } else if (answer.status === 200) {
@@ -102,14 +157,10 @@ async function saved(event) {
     }
     message("");
     await again(now);
+    if (open && open.sti === now.sti && same(open.peker, now.peker)) message("Lagret.");
   } else {
     message(answer.data.melding || "Ikke lagret.");
-    for (const key of answer.data.felt || []) {
-      const node = panel.querySelector(`[data-noekkel="${key}"]`);
-      if (node) (node.querySelector("input, select, textarea") || node).setAttribute("aria-invalid", "true");
-    }
-    const first = (answer.data.felt || [])[0];
-    if (first && now.drawn.parts[first]) now.drawn.parts[first].focus();
+    marked(answer.data.felt || []);
   }
 }
 

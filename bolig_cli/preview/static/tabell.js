@@ -2,11 +2,12 @@
 
 import { ask, change, el, fill } from "./felles.js";
 
-export async function openTable(panel, path) {
+/** Opens a table; gives {dirty()}, which says whether something in it is written and not saved. `closed` is called by «Lukk». */
+export async function openTable(panel, path, closed) {
   const { status, data } = await ask(`tabell?sti=${encodeURIComponent(path)}`);
   if (status !== 200) {
     fill(panel, el("p", { role: "alert" }, data.melding || "Tabellen kan ikke åpnes."));
-    return;
+    return { dirty: () => false };
   }
   const extra = [];
   const cell = (value, row, column) => {
@@ -24,26 +25,48 @@ export async function openTable(panel, path) {
     body.append(el("tr", {}, row.map((input) => el("td", {}, input))));
     row[0].focus();
   } }, "Ny rad");
-  const save = async (event) => {
-    event.preventDefault();
+  let opened = { dirty: () => false }; // the table that takes this one's place when it is saved
+  let current = true;
+  const changes = () => {
     const changed = [];
     const compare = (input, before, row, column) => { if (input.value !== before) changed.push({ rad: row, kolonne: column, verdi: input.value }); };
     head.forEach((input, column) => compare(input, data.kolonner[column], -1, column));
     rows.forEach((row, index) => row.forEach((input, column) => compare(input, data.rader[index][column] ?? "", index, column)));
-    const added = extra.map((row) => row.map((input) => input.value)).filter((row) => row.some(Boolean));
+    return { changed, added: extra.map((row) => row.map((input) => input.value)).filter((row) => row.some(Boolean)) };
+  };
+  const afresh = async () => {
+    opened = await openTable(panel, path, closed);
+    current = false;
+  };
+  const save = async (event) => {
+    event.preventDefault();
+    const { changed, added } = changes();
     const answer = await change("tabell", { sti: path, innhold: data.innhold, celler: changed, rader: added });
-    if (answer.status === 200) await openTable(panel, path);
-    else if (answer.status === 409) {
-      message.textContent = "Filen er endret et annet sted. Tabellen under er den som står der nå; det du skrev, er markert.";
-      await openTable(panel, path);
+    if (answer.status === 200) {
+      await afresh();
+      tellIn(panel, "Lagret.");
+    } else if (answer.status === 409) {
+      await afresh();
       mark(panel, changed);
     } else message.textContent = answer.data.melding || "Ikke lagret.";
   };
-  fill(panel, el("form", { onsubmit: save },
-    el("h2", { tabindex: "-1" }, data.tittel), message,
+  const hurried = (event) => {
+    if ((event.ctrlKey || event.metaKey) && (event.key === "s" || event.key === "Enter")) {
+      event.preventDefault();
+      panel.querySelector("form").requestSubmit();
+    }
+  };
+  fill(panel, el("form", { onsubmit: save, onkeydown: hurried },
+    el("h2", { tabindex: "-1" }, data.tittel),
     el("div", { class: "rull" }, el("table", { class: "rutenett" }, el("thead", {}, el("tr", {}, head.map((input) => el("th", { scope: "col" }, input)))), body)),
-    el("div", { class: "knapper fast" }, el("button", { type: "submit", class: "viktig" }, "Lagre"), more)));
+    el("div", { class: "knapper fast" }, message, el("button", { type: "submit", class: "viktig" }, "Lagre"), more,
+      el("button", { type: "button", onclick: closed }, "Lukk"))));
   panel.querySelector("h2").focus();
+  return { dirty: () => { if (!current) return opened.dirty(); const { changed, added } = changes(); return changed.length + added.length > 0; } };
+}
+
+function tellIn(panel, words) {
+  panel.querySelector('[role="alert"]').textContent = words;
 }
 
 /** What was written and not saved, put in the table as it is now, for whoever wrote it to look over and save. */
@@ -56,6 +79,5 @@ function mark(panel, changed) {
     input.value = verdi;
     input.classList.add("uenig");
   }
-  panel.querySelector('[role="alert"]').textContent =
-    "Filen er endret et annet sted. Det som er markert, er det du skrev. Se over, og lagre igjen.";
+  tellIn(panel, "Filen er endret et annet sted. Det som er markert, er det du skrev. Se over, og lagre igjen.");
 }
