@@ -41,6 +41,7 @@ _ABOUT = (
 LEFT_OUT: Mapping[str, str] = {
     "gjennomgang": "which figures the texts were last read against: the tool's own record",
     "kravfiler": "the municipality's own requirements are duties in the coverage",
+    "innspill": "answers to the hearing may hold what private persons wrote: what is published of them is merknadsbehandling",
     "signeringer": "they stand in the coverage, with whether they still hold",
 }
 

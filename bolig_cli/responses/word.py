@@ -268,7 +268,8 @@ _VERBS = {_IN: "å sette inn", _OUT: "å ta ut", _FROM: "å flytte"}
 
 
 def _comments(package: Package, pars: list[_Par]) -> Iterator[_Made]:
-    """Each thread as one remark, where its first comment stands. One that stands nowhere is there all the same."""
+    """Each thread where its first comment stands, as one remark by each who writes in it. One that stands nowhere is there all the
+    same."""
     places, quoted = _anchors(pars)
     above = _threads(package)
     by_par: dict[str, str] = {}
@@ -288,17 +289,22 @@ def _comments(package: Package, pars: list[_Par]) -> Iterator[_Made]:
         threads.setdefault(top, []).append(id)
     last = len(pars)
     for number, (top, ids) in enumerate(threads.items()):
-        texts = [_said(package.comments[id]) for id in ids]
-        head = package.comments[top]
-        kept = [text for text in texts if text]
-        _require_short("".join(kept))
+        by_author: dict[str, list[str]] = {}
+        for id in ids:
+            by_author.setdefault(package.comments[id].get(f"{W}author", ""), []).append(id)
         place, at = places.get(top, (None, last))
         spot = pars[place].spot if place is not None else Spot()
         spot = Spot(spot.bookmarks, spot.paragraph, spot.row, spot.headings, quoted.get(top, "").strip())
-        days = [day for id in ids if (day := _day(package.comments[id].get(f"{W}date", "")))]
-        text = "\n\n".join([*kept[:1], *(f"Svar i tråden: {reply}" for reply in kept[1:])])
         order = (place if place is not None else last, at if place is not None else number)
-        yield _Made(order, head.get(f"{W}author", ""), max(days, default=None), Remark(text, spot))
+        for author, own in by_author.items():  # what one says is never another's words
+            texts = [(id, text) for id in own if (text := _said(package.comments[id]))]
+            _require_short("".join(text for _, text in texts))
+            days = [day for id in own if (day := _day(package.comments[id].get(f"{W}date", "")))]
+            told = [
+                text if id == top or (nr == 0 and len(by_author) == 1) else f"Svar i tråden: {text}"
+                for nr, (id, text) in enumerate(texts)
+            ]
+            yield _Made(order, author, max(days, default=None), Remark("\n\n".join(told), spot))
 
 
 def _require_short(text: str) -> None:

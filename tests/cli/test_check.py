@@ -172,7 +172,7 @@ def test_an_unreadable_plan_file_exits_with_2_and_says_where(bolig: Run, minste:
         (["chek"], "Kommandoen «chek» finnes ikke. Mente du «check»?"),
         (["sjekk"], "Mente du «check»?"),
         (["rett"], "Mente du «bolig check --rett»?"),
-        (["versjon"], "Mente du «bolig --version»?"),
+        (["versjoner"], "Mente du «versjon» eller «verifiser»?"),
         (["word"], "Mente du «bolig build --format docx»?"),
         (["lag", "word"], "Mente du «bolig build --format docx»?"),
         (["lag", "noe"], "Mente du «build»?"),

@@ -39,6 +39,7 @@ NOTHING = Katalog(())
 KINDS_LEFT_OUT: Mapping[str, str] = {
     "gjennomgang": plan_json.LEFT_OUT["gjennomgang"],
     "krav": plan_json.LEFT_OUT["kravfiler"],
+    "innspill": plan_json.LEFT_OUT["innspill"],
     "signering": plan_json.LEFT_OUT["signeringer"],
 }
 

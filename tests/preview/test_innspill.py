@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bolig_cli.errors import BoligError
-from bolig_cli.preview import overview
+from bolig_cli.preview import overview, removing
 from bolig_cli.preview.desk import Desk
 from bolig_cli.preview.editing import Editor
 from tests.preview.test_editing import as_sent
@@ -45,7 +45,7 @@ def now(editor: Editor) -> str:
 
 def test_every_point_is_in_the_panel_with_whether_it_is_treated(editor: Editor) -> None:
     (one,) = [each for each in overview.lists(editor.desk.files) if each["sti"] == PATH]
-    assert one["tittel"] == "Innspill fra Eldrerådet"
+    assert one["overskrift"] == "Innspill fra Eldrerådet"
     assert one["laast"] is True
     assert one["rader"] == [
         "1. Timen bør være på dagtid. Mange kommer seg ikke ut om kvelden. (ikke behandlet)",
@@ -79,8 +79,8 @@ def test_no_point_comes_goes_or_moves(editor: Editor) -> None:
     content = editor.form(PATH, ("punkter", 0))["innhold"]
     changes: tuple[Callable[[], object], ...] = (
         lambda: editor.save(PATH, ("punkter", "+"), content, {"nummer": "3", "tekst": "Nytt"}),
-        lambda: editor.remove(PATH, ("punkter", 1), content),
-        lambda: editor.remove(PATH, (), content),
+        lambda: removing.take_out(editor, PATH, ("punkter", 1), content),
+        lambda: removing.take_out(editor, PATH, (), content),
         lambda: editor.move(PATH, ("punkter", 1), content, 0),
     )
     for change in changes:

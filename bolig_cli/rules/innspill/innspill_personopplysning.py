@@ -11,9 +11,10 @@ from bolig_cli.rules.rule import Problem, rule
 
 @rule("innspill-personopplysning", Severity.ADVARSEL)
 def innspill_personopplysning(context: Context) -> Iterator[Problem]:
-    """Det som blir offentlig av et innspill fra en privatperson, ser ut til å ha personopplysninger.
+    """Det som blir offentlig av et innspill, ser ut til å ha personopplysninger.
 
-    Et sammendrag og en vurdering står i merknadsbehandlingen, og teksten gjør det også når det er gitt samtykke. Navn,
+    Et sammendrag og en vurdering står i merknadsbehandlingen. Teksten gjør det også, når sammendraget mangler og avsenderen er et
+    organ eller en organisasjon, eller en privatperson har gitt samtykke. Navn,
     telefonnumre, adresser og opplysninger om helse skal ikke stå der. Det som blir sett, er det som har en kjent form; les teksten
     selv også.
 
@@ -21,8 +22,8 @@ def innspill_personopplysning(context: Context) -> Iterator[Problem]:
     du det stå.
     """
     for innspill in context.plan.innspill:
-        for punkt in innspill.punkter if innspill.er_privat else ():
-            for key, text in _published(punkt, innspill.samtykke):
+        for punkt in innspill.punkter:
+            for key, text in _published(punkt, innspill.samtykke or not (innspill.er_privat or punkt.sammendrag)):
                 seen = list(dict.fromkeys(str(found.slag) for found in personopplysninger(text)))
                 if personnavn(text):
                     seen.insert(0, "navn")
@@ -35,9 +36,9 @@ def innspill_personopplysning(context: Context) -> Iterator[Problem]:
                     )
 
 
-def _published(punkt: Punkt, consent: bool) -> Iterator[tuple[str, str]]:
+def _published(punkt: Punkt, shown: bool) -> Iterator[tuple[str, str]]:
     """The texts that a document shows, by their keys."""
     yield "sammendrag", punkt.sammendrag
     yield "vurdering", punkt.vurdering.seen
-    if consent:
+    if shown:
         yield "tekst", punkt.tekst
