@@ -12,10 +12,11 @@ from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, number_items
 from bolig_cli.documents.parts import hoeringssvar
 from bolig_cli.documents.tidspunkt import when
+from bolig_cli.law.basis import chapter_id
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import tr
 from bolig_cli.model.innspill import Avsenderslag, Innspill, Konklusjon, Punkt
-from bolig_cli.model.plan import Plan
+from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan
 
 NAME = "merknadsbehandling"
 _WHOLE = 600  # characters of an answer that are shown where nobody has summed it up
@@ -147,8 +148,10 @@ def _about(plan: Plan, punkt: Punkt, numbers: Numbers) -> str:
 def _name(plan: Plan, id: str, numbers: Numbers) -> str:
     if id in numbers.name:
         return norsk.capital(numbers.name[id])
+    titles = {chapter_id(kapittel): kapittel.tittel for kapittel in plan.kapitler}
+    titles |= {BEHOVSOVERSIKT: tr("Behovsoversikten")}
     item = plan.find(id)
-    return item.tittel if item else tr("en del som ikke lenger er i planen")
+    return item.tittel if item else titles.get(id) or tr("en del som ikke lenger er i planen")
 
 
 def _concluded(punkt: Punkt) -> str:

@@ -41,7 +41,7 @@ dato: 2024-03-10
 punkter:
   - nummer: 1
     tekst: Min egen historie er lang.
-    gjelder: [M1, T99]
+    gjelder: [M1, T99, kapittel-ansvaret]
 """
 
 
@@ -79,6 +79,7 @@ def test_every_point_stands_by_its_sender_and_by_its_part(told: dict[str, str]) 
     assert part == "1.1 Eldrerådet: Ber om at rådgivningen holdes på dagtid. (tas til følge)"
     assert "1.2 Eldrerådet" in told["Planen som helhet, og punkter som ikke er plassert"]
     assert "2.1 Privatperson" in told["en del som ikke lenger er i planen"]
+    assert "2.1 Privatperson" in told["Slik forstår vi ansvaret"]
 
 
 def test_a_part_of_the_plan_has_no_number_but_its_own(numbered: dict[str, str]) -> None:
