@@ -296,10 +296,10 @@ def _comments(package: Package, pars: list[_Par]) -> Iterator[_Made]:
         spot = pars[place].spot if place is not None else Spot()
         spot = Spot(spot.bookmarks, spot.paragraph, spot.row, spot.headings, quoted.get(top, "").strip())
         order = (place if place is not None else last, at if place is not None else number)
-        for author, own in by_author.items():  # what one says is never another's words
-            texts = [(id, text) for id in own if (text := _said(package.comments[id]))]
+        for author, written in by_author.items():  # what one says is never another's words
+            texts = [(id, text) for id in written if (text := _said(package.comments[id]))]
             _require_short("".join(text for _, text in texts))
-            days = [day for id in own if (day := _day(package.comments[id].get(f"{W}date", "")))]
+            days = [day for id in written if (day := _day(package.comments[id].get(f"{W}date", "")))]
             told = [
                 text if id == top or (nr == 0 and len(by_author) == 1) else f"Svar i tråden: {text}"
                 for nr, (id, text) in enumerate(texts)
