@@ -16,6 +16,7 @@ from lsprotocol import types as t
 from pytest_lsp import client_capabilities, make_test_lsp_client
 
 from bolig_cli.lsp.lines import lines_of, to_editor
+from tests.own_loop import Loop
 
 T = TypeVar("T")
 
@@ -30,7 +31,7 @@ class Editor:
     """
 
     def __init__(self, folders: Sequence[Path] = (), named: str = "visual-studio-code") -> None:
-        self._runner = asyncio.Runner()
+        self._runner = Loop()
         self._versions: dict[str, int] = {}
         self.registered: list[str] = []
         self.capabilities = self._run(self._start(folders, named))

@@ -1,6 +1,5 @@
 """Who is let in: a window with the address, and nobody else."""
 
-import asyncio
 import datetime as dt
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from bolig_cli.preview.guard import Address, is_allowed
 from bolig_cli.preview.room import Room
 from bolig_cli.preview.server import app
 from tests.conftest import ROOT
+from tests.own_loop import Loop
 
 ADDRESS = Address(1234, "ord")
 HERE = {"host": "127.0.0.1:1234"}
@@ -32,7 +32,11 @@ class Client:
             async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:1234") as client:
                 return await client.request(method, path, **given)
 
-        return asyncio.run(answer())
+        loop = Loop()
+        try:
+            return loop.run(answer())
+        finally:
+            loop.close()
 
     def get(self, path: str, **given: Any) -> httpx.Response:
         return self.ask("GET", path, **given)

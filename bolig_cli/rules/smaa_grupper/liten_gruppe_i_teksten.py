@@ -9,10 +9,7 @@ from bolig_cli.source.sentence import place_of
 
 _NUMBERS = {
     "én": 1,
-    "éin": 1,
-    "éi": 1,
     "ett": 1,
-    "eitt": 1,
     "to": 2,
     "tre": 3,
     "fire": 4,
@@ -23,6 +20,7 @@ _NUMBERS = {
     "åtte": 8,
     "ni": 9,
 }
+_IN_NYNORSK = {"éin": 1, "éi": 1, "eitt": 1}
 _PEOPLE = (
     "person(?:er|ar)?", "husstand(?:er|ar)?", "husholdning(?:er|ar)?", "hushald", "huslyd(?:ar)?", "(?:barne)?famili(?:e|er|ar)",
     "barn", "unge",
@@ -35,7 +33,7 @@ _NO_COUNT = (
     "for", "til", "av", "med", "minst", "høyst", "høgst", "maks", "inntil", "opptil", "under", "over", "enn", "hver", "kvar", "per",
 )  # fmt: skip
 _HIT = re.compile(
-    r"\b(?<![.,–-])(?P<count>[1-9]|" + "|".join(_NUMBERS) + r")"
+    r"\b(?<![.,–-])(?P<count>[1-9]|" + "|".join((*_NUMBERS, *_IN_NYNORSK)) + r")"
     r"(?:\s+(?P<kind>[^\W\d]\w*))?\s+(?P<people>" + "|".join(_PEOPLE) + r")\b",
     re.IGNORECASE,
 )
@@ -72,5 +70,9 @@ def _counted(text: Markdown) -> tuple[tuple[int, str], ...]:
         before = text.seen[: hit.start()].split()
         if not (before and before[-1].lower() in _NO_COUNT):
             words = " ".join(word for word in (hit["count"], hit["kind"], hit["people"]) if word)
-            found.append((_NUMBERS.get(hit["count"].lower()) or int(hit["count"]), words))
+            found.append((_count(hit["count"].lower()), words))
     return tuple(found)
+
+
+def _count(word: str) -> int:
+    return _NUMBERS.get(word) or _IN_NYNORSK.get(word) or int(word)
