@@ -10,7 +10,7 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Page, expect
+from playwright.sync_api import Browser, FrameLocator, Page, Route, expect
 
 from bolig_cli.preview.run import made
 from tests.conftest import ROOT
@@ -247,6 +247,23 @@ def test_versions_are_saved_compared_and_fetched(page: Page, folder: Path) -> No
     page.get_by_role("button", name=re.compile("Hent T07 .* i versjonen Slik vi begynte")).click()
     expect(page.locator("#stand")).to_contain_text("er som i versjonen «Slik vi begynte»")
     assert "frist: løpende" in measure(folder).read_text(encoding="utf-8")
+
+
+def test_what_is_being_written_stands_when_the_plan_changes_meanwhile(page: Page, folder: Path) -> None:
+    page.get_by_role("tab", name="Versjoner").click()
+    sentence = page.get_by_label("Hva er gjort siden sist?")
+    expect(sentence).to_be_visible()
+    late: list[Route] = []
+    page.route("**/kopier", lambda route: late.append(route), times=1)
+    with page.expect_request("**/kopier"):
+        rewrite(measure(folder), "frist: løpende", "frist: 2027")
+    sentence.fill("Frist for rådgivningen")
+    with page.expect_response("**/kopier"):
+        late[0].continue_()  # the answer comes when something is already written
+    page.wait_for_timeout(200)  # what the page does with the answer
+    expect(page.locator("#del-versjoner")).to_contain_text("Ikke lagret i noen versjon")
+    expect(sentence).to_have_value("Frist for rådgivningen")
+    expect(sentence).to_be_focused()
 
 
 def test_a_copy_from_a_synced_folder_is_shown_beside_its_own(page: Page, folder: Path) -> None:

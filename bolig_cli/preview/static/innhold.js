@@ -32,7 +32,7 @@ function draw() {
   const others = state.innhold.filter((item) => item.slag !== "utfordring");
   const files = (kind) => state.filer.filter((one) => one.slag === kind);
   const folds = [...panel.querySelectorAll("details")].filter((fold) => fold.open).map((fold) => fold.id);
-  fill(panel, 
+  fill(panel,
     el("h2", {}, "Innhold"),
     el("div", { class: "knapper" }, NEW.map(([kind, words]) => el("button", { type: "button", onclick: () => tell("aapne", { slag: kind, tittel: words }) }, words))),
     el("h3", {}, "Om planen"),

@@ -7,6 +7,7 @@ import { openTable } from "./tabell.js";
 const panel = byId("del-skjema");
 let open = null; // {sti, peker, slag, tittel, innhold, felt, drawn, first}
 let table = null; // the table that is open in its place; as `openTable` gives it
+let turns = 0; // how many have been asked for: an answer that comes late is not shown
 
 function empty() {
   open = null;
@@ -25,12 +26,15 @@ on("aapne", async (what) => {
   if (dirty() && !confirm("Skjemaet har endringer som ikke er lagret. Vil du forkaste dem?")) return;
   say("");
   if (what.tabell) {
+    turns += 1;
     open = null;
     show("skjema");
     table = await openTable(panel, what.tabell, closed);
     return;
   }
+  const turn = turns += 1;
   const { status, data } = await ask(address(what));
+  if (turn !== turns) return; // another is opened meanwhile
   if (status !== 200) {
     say(data.melding || "Skjemaet kan ikke åpnes.");
     return;

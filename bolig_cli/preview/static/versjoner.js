@@ -4,36 +4,46 @@ import { ask, byId, change, el, fill, on, say } from "./felles.js";
 
 const panel = byId("del-versjoner");
 let shown = false;
+let asked = 0;
+
+// The form stands while all round it is drawn again: what is being written in it, or clicked, is never taken away.
+const sentence = el("input", { type: "text", id: "setning", autocomplete: "off", maxlength: 200 });
+const copies = el("div");
+const listed = el("div");
+fill(panel,
+  el("h2", {}, "Versjoner"),
+  copies,
+  el("form", { onsubmit: save, class: "felt" },
+    el("label", { for: "setning" }, "Hva er gjort siden sist?"),
+    sentence, el("button", { type: "submit", class: "viktig" }, "Lagre versjon")),
+  listed);
 
 on("fane", (name) => { shown = name === "versjoner"; if (shown) draw(); });
 on("tilstand", () => { if (shown) draw(); });
 
+async function save(event) {
+  event.preventDefault();
+  const sent = sentence.value;
+  const answer = await change("versjon", { setning: sent });
+  if (answer.status !== 200) return;
+  if (sentence.value === sent) sentence.value = "";
+  draw();
+}
+
 async function draw() {
-  const typed = panel.querySelector("#setning") ? panel.querySelector("#setning").value : "";
-  const hadFocus = document.activeElement && document.activeElement.id === "setning";
-  const [{ status, data }, copies] = await Promise.all([ask("versjoner"), ask("kopier")]);
+  const turn = asked += 1;
+  const [{ status, data }, pairs] = await Promise.all([ask("versjoner"), ask("kopier")]);
+  if (turn !== asked) return; // a later one tells more
   if (status !== 200) {
-    fill(panel, el("h2", {}, "Versjoner"), el("p", { role: "alert" }, data.melding || ""));
+    fill(listed, el("p", { role: "alert" }, data.melding || ""));
     return;
   }
-  const sentence = el("input", { type: "text", id: "setning", autocomplete: "off", maxlength: 200 });
-  sentence.value = typed;
-  const save = async (event) => {
-    event.preventDefault();
-    const answer = await change("versjon", { setning: sentence.value });
-    if (answer.status === 200) { sentence.value = ""; draw(); }
-  };
-  const open = panel.querySelector(".versjon[open]");
-  fill(panel, 
-    el("h2", {}, "Versjoner"),
-    ...(copies.data.kopier || []).map(copy),
-    el("form", { onsubmit: save, class: "felt" },
-      el("label", { for: "setning" }, "Hva er gjort siden sist?"),
-      sentence, el("button", { type: "submit", class: "viktig" }, "Lagre versjon")),
+  const open = listed.querySelector(".versjon[open]");
+  fill(copies, (pairs.data.kopier || []).map(copy));
+  fill(listed,
     el("p", { class: "hjelp" }, data.ulagret.length ? `Ikke lagret i noen versjon: ${data.ulagret.map((part) => part.navn).join(", ")}.` : "Alt er lagret i en versjon."),
     data.versjoner.length ? el("ul", { class: "versjoner" }, data.versjoner.map((version) => line(version, open && open.dataset.id))) : el("p", {}, "Ingen versjoner er lagret ennå."),
     el("p", { class: "hjelp" }, `Versjonene ligger her: ${data.sted}`));
-  if (hadFocus) byId("setning").focus();
 }
 
 function line(version, open) {
