@@ -21,6 +21,7 @@ SKJULT = ":"
 _SOM_ETT_TEGN = {"…": "...", "‥": ".."}  # what spreadsheets and Word make of points in a row
 _NULL = frozenset("-–")
 # More than fifteen digits count nothing in a municipality; they are no number here, as in the YAML.
+_NOT_DIGIT = re.compile(r"\D")
 _TALL = re.compile(r"([-−–]?)(\d{1,3}(?: \d{3}){1,4}|\d{1,15})(?:[.,](\d{1,15}))?(?: ?%)?")
 
 
@@ -36,7 +37,7 @@ def verdi(celle: str) -> Decimal | None:
     if not hit:
         return None
     minus, whole, decimals = hit.groups()
-    number = Decimal(re.sub(r"\D", "", whole) + (f".{decimals}" if decimals else ""))
+    number = Decimal(_NOT_DIGIT.sub("", whole) + (f".{decimals}" if decimals else ""))
     return -number if minus else number
 
 
@@ -61,7 +62,7 @@ def skrevet(celle: str) -> str:
     if not hit:
         return "–" if lest in _NULL else lest if lest in TEGN else celle.strip()
     minus, whole, decimals = hit.groups()
-    number = norsk.number(int(re.sub(r"\D", "", whole))) + (f",{decimals}" if decimals else "")
+    number = norsk.number(int(_NOT_DIGIT.sub("", whole))) + (f",{decimals}" if decimals else "")
     percent = f"{norsk.NBSP}%" if lest.endswith("%") else ""
     return ("\u2212" if minus and verdi(lest) else "") + number + percent
 

@@ -10,7 +10,9 @@ from bolig_cli.source.written_lines import WrittenText, written_texts
 
 _MOST = 5  # findings of a file
 _HYPHENS = "-‐‑¬"
-_SIGNS = ("¬".encode(), *(f"{sign}{gap}".encode() for sign in "-‐‑" for gap in (" ", "\n", "\r", "\u00a0")))
+_MAY_BE = re.compile(
+    rb"[^\s-](?:-|\xe2\x80[\x90\x91])(?:\s|\xc2\xa0)|\xc2\xac"
+)  # also in a file that is not read as text yet
 _DIVIDED = re.compile(
     r"(?<![\w-])(?P<first>[^\W\d_]{2,})(?:[-‐‑](?:[ \t\u00a0]|[ \t]*(?:\r?\n[ \t>]*){1,3})|¬\s?)"
     r"(?P<rest>[^\W\d_A-ZÆØÅ]{2,})(?!\w)(?!-)"
@@ -26,7 +28,7 @@ _NO_REST = frozenset({
 def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Finding, ...]:
     """The divided words in the texts of a file, as they stand there. `data` is the file; a line that has a finding of its own
     (`told`) is passed over."""
-    if not any(sign in data for sign in _SIGNS):
+    if not _MAY_BE.search(data):
         return ()
     lines = {finding.place.line for finding in told}
     found = [

@@ -27,8 +27,12 @@ _MOBILE = (
 _MAIL = r"(?<![\w.+-])[\w.+-]{1,80}@[\w-]+\.[\w.-]*\w"
 _IDENTITY = r"(?<![\d.,])\d{6}[ \u00a0]?\d{5}(?![\d,]|\.\d)"
 _FIRST_CHECK, _SECOND_CHECK = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
-_WORDS = (b"ilsen", b"elsing", b"ilsner", b"vh", b"VH", b"@", b"lf", b"LF", b"el", b"ob", b"ms", b"MS")
-_DIGITS = rb"\d[\d \xc2\xa0]{5,}\d"
+_MAY_GREET = re.compile("(?i:mvh|hils|helsing)")
+_MAY_BE_NUMBER = re.compile(r"\d(?:[ \u00a0]?\d){4}")
+_MAY_BE_MAIL = re.compile("@")
+_MAY_BE = re.compile(
+    rb"(?i:mvh|hils|helsing)|@|\d(?:(?: |\xc2\xa0)?\d){4}"
+)  # of a file that has none, no text is looked at
 _LONG = 60  # letters: a line of a signature is shorter
 _LINES = 8  # of a signature
 _AHEAD = 1000  # letters, more than a signature has
@@ -41,7 +45,7 @@ def find(data: bytes, document: n.Document, told: Sequence[Finding]) -> tuple[Fi
 
     An answer to the hearing is kept as its sender wrote it, and has a rule of its own on what is published of it.
     """
-    if document.kind == "innspill" or (not any(word in data for word in _WORDS) and not re.search(_DIGITS, data)):
+    if document.kind == "innspill" or not _MAY_BE.search(data):
         return ()
     lines = {finding.place.line for finding in told}
     found = [
@@ -58,12 +62,13 @@ def _in_text(text: WrittenText) -> Iterator[Finding]:
     if "\n" not in text.text and len(text.text) < _LINES:
         return
     taken: list[tuple[int, int]] = []
-    looks = (_signatures, _identities, _names_with_numbers, _mobiles, _mails)
+    looks = (look for may_be, look in _LOOKS if may_be.search(text.text))
     for start, end, message, help in (found for look in looks for found in look(text.text)):
         if not any(begin < end and start < stop for begin, stop in taken):
             taken.append((start, end))
             yield READ_FAULTS["person-i-teksten"].at(text.place(start, end), message, help)
-    yield from _lengths(text, rf"(?i:{_CALL}){_NUMBER}")
+    if _MAY_BE_NUMBER.search(text.text):
+        yield from _lengths(text, rf"(?i:{_CALL}){_NUMBER}")
 
 
 _Found = tuple[int, int, str, str]
@@ -170,4 +175,11 @@ def _lengths(text: WrittenText, pattern: str) -> Iterator[Finding]:
             )
 
 
+_LOOKS = (  # what is looked for first is quick to see; what a text of it holds, is not
+    (_MAY_GREET, _signatures),
+    (_MAY_BE_NUMBER, _identities),
+    (_MAY_BE_NUMBER, _names_with_numbers),
+    (_MAY_BE_NUMBER, _mobiles),
+    (_MAY_BE_MAIL, _mails),
+)
 _IN_WORDS = {5: "fem", 6: "seks", 7: "sju", 9: "ni", 10: "ti"}

@@ -39,6 +39,7 @@ _BINDEORD = frozenset((
     "vil", "være", "vere", "hvor", "kor", "hva", "kva", "så", "var", "mellom", "uten", "utan", "ei", "sin", "sine", "også", "òg",
 ))  # fmt: skip
 # A point ends a sentence when a capital letter follows: «bl.a. råd», «nr. 3» and «1. juli» go on. A colon always ends one.
+_ORD = re.compile(r"[^\W\d_]+")
 _SLUTT = re.compile(r"(?<=:)\s+|(?<=[.!?])[»”\")]*\s+(?=[«“\"(]*[A-ZÆØÅÄÖÁČĐŊŠŦŽ])")
 
 
@@ -150,7 +151,7 @@ def setninger_i(text: Markdown) -> list[list[str]]:
         ord
         for avsnitt in text.paragraphs
         for setning in _SLUTT.split(visible(avsnitt))
-        if (ord := re.findall(r"[^\W\d_]+", setning))
+        if (ord := _ORD.findall(setning))
     ]
 
 

@@ -7,6 +7,7 @@ from bolig_cli.law.evidence.support.uferdig import plassholderen
 from bolig_cli.searchable import searchable, visible
 from bolig_cli.source.sentence import SENTENCE_END
 
+_ORD = re.compile(r"[^\W_]+")
 _TEGN = re.compile(r"[.,;:!?()«»\s]+")
 KORT = 3  # a word as short as «nav» stands in too many others to be looked for inside them
 _IKKE_LEST = re.compile(r"~~.*?~~|!\[[^\]\n]*\](?:\([^)\n]*\))?|<!--.*?-->", re.DOTALL)
@@ -20,7 +21,7 @@ def lest(tekst: str) -> str:
 
 def ordene(tekst: str) -> list[str]:
     """The words of a text, in lower case."""
-    return re.findall(r"[^\W_]+", searchable(lest(tekst)))
+    return _ORD.findall(searchable(lest(tekst)))
 
 
 def setninger_i(tekst: str) -> list[str]:
