@@ -6,7 +6,9 @@ shape of their own), and Annex #44, `Default_Ignorable_Code_Point` (what nobody 
 
 import re
 import unicodedata
+from functools import lru_cache
 
+_MOST = 8192  # texts that are kept: one check asks of the same ones again and again, and so does the next
 _ORDINARY = re.compile(r"[ -~\næøåÆØÅéÉ«»–…]*")
 _OTHER = re.compile(r"[^ -~\næøåÆØÅéÉ«»–…]")
 _SPACES = re.compile(r"  +")
@@ -23,6 +25,7 @@ _OTHER_SCRIPTS = str.maketrans(
 )
 
 
+@lru_cache(maxsize=_MOST)
 def visible(text: str) -> str:
     """The text as it is seen: in normal form, with one ordinary space where there is any, ordinary hyphens, and no characters that
     nobody sees (soft hyphens, zero-width characters, marks of direction). Line breaks and capitals stay."""
@@ -31,6 +34,7 @@ def visible(text: str) -> str:
     return _SPACES.sub(" ", text) if "  " in text else text
 
 
+@lru_cache(maxsize=_MOST)
 def searchable(text: str) -> str:
     """The same without regard to capitals: for words to be found in it."""
     low = visible(text).casefold()

@@ -178,17 +178,25 @@ def _hints(kind: type) -> Mapping[str, Any]:
     return get_type_hints(kind)
 
 
+@cache
+def _element(wanted: Any) -> Any:
+    """What a tuple of the kind holds; None for what is no tuple."""
+    return get_args(wanted)[0] if get_origin(wanted) is tuple else None
+
+
 _SORT = {str: "tekst", int: "et helt tall", bool: "true eller false"}
 
 
 def _verdi(name: str, value: Any, wanted: Any) -> Any:
     """The value as the type `wanted` (str, int, or tuples of them) takes it."""
-    if get_origin(wanted) is tuple:
+    if (of := _element(wanted)) is not None:
         if not isinstance(value, list):
             raise UgyldigKrav(f"«{name}» skal være en liste")
         if not value:
             raise UgyldigKrav(f"«{name}» er tom")
-        return tuple(_verdi(name, part, get_args(wanted)[0]) for part in value)
+        if of is str and all(type(part) is str and part.strip() for part in value):
+            return tuple(value)  # which some thousand values of the catalogue are
+        return tuple(_verdi(name, part, of) for part in value)
     if type(value) is not wanted:
         raise UgyldigKrav(f"«{name}» skal være {_SORT[wanted]}, ikke {value!r}")
     if wanted is str and not value.strip():
