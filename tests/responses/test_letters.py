@@ -5,6 +5,7 @@ import io
 import zipfile
 from collections.abc import Callable
 
+import docx
 import pytest
 import xlsxwriter
 
@@ -14,7 +15,6 @@ from bolig_cli.responses import reading
 from bolig_cli.responses.answers import Taken
 from bolig_cli.responses.places import How
 from bolig_cli.zipped import Unusable
-from tests.responses.conftest import TODAY
 from tests.responses.messages import message, nested
 from tests.responses.outlook_files import outlook
 from tests.test_personopplysninger import number
@@ -50,7 +50,7 @@ def csv_of(rows: list[list[str]]) -> bytes:
 @pytest.mark.parametrize("file", [("svar.csv", csv_of(FORM)), ("svar.xlsx", book(FORM))], ids=["csv", "xlsx"])
 def test_a_form_has_an_answer_in_each_row(take: Take, file: tuple[str, bytes]) -> None:
     taken = take(dict([file]))
-    assert [(a.sender.name, a.day.isoformat(), [p.placing.ids for p in a.points]) for a in taken.answers] == [
+    assert [(a.sender.name, str(a.day), [p.placing.ids for p in a.points]) for a in taken.answers] == [
         ("Privatperson", "2024-03-01", [("T06",)]),
         ("Husbanken", "2024-03-02", [("T07",)]),
         ("Privatperson", "2024-03-03", [()]),
@@ -77,7 +77,61 @@ def test_a_letter_is_parted_where_it_names_the_next_thing(take: Take) -> None:
         take({"brev.txt": text.encode()}, sender="Holmestrand Røde Kors").answers[0].sender.kind
         is Avsenderslag.ORGANISASJON
     )
-    assert answer.day == TODAY
+    assert answer.day is None, "nobody knows, and the day that it is read is not the day that it came"
+
+
+DATED = {
+    "Holmestrand, 12. mars 2024": "2024-03-12",
+    "Dato: 12.03.2024": "2024-03-12",
+    "Vår ref.: 24/1   Deres dato: 01.02.2024   Vår dato: 12.3.24": "2024-03-12",
+    "Til kommunen\n\nHorten den 12.mars 2024\n\nHøringssvar": "2024-03-12",
+    "Åsgårdstrand i Horten, tirsdag 12. mars 2024.": "2024-03-12",
+    "2024-03-12": "2024-03-12",
+    "Brevdato 1/3-2024": "2024-03-01",
+    "Vi støtter planen.\n\nHorten, 12.3.2024\n\nMed hilsen": "2024-03-12",
+    "Vi viser til brevet fra 12. mars 2024.": "",
+    "Høringsfrist 12. mars 2024": "",
+    "Svarfrist: dato 12.3.2024": "",
+    "Deres dato: 12.03.2024": "",
+    "Holmestrand, 31. februar 2024": "",
+    "Kapittel 1.2.2024": "",
+    "Holmestrand, 21. mars 2024": "",  # the day after it is read
+}
+
+
+def test_a_letter_has_the_date_that_stands_in_it(take: Take) -> None:
+    found = {}
+    for text in DATED:
+        (answer,) = take({"brev.txt": f"{text}\n\nTiltaket er bra.".encode()}).answers
+        found[text] = answer.day.isoformat() if answer.day else ""
+        written = next(iter(take({"brev.txt": f"{text}\n\nTiltaket er bra.".encode()}).changes.files.values())) or b""
+        assert (b"\ndato:" in written) == bool(answer.day)
+    assert found == DATED
+
+
+SIGNED = {
+    "Med vennlig hilsen\nSykehuset i Vestfold": ("Sykehuset i Vestfold", Avsenderslag.MYNDIGHET),
+    "Med vennleg helsing\n\nKari Nordmann\nLeder, Sykehuset i Vestfold HF": (
+        "Sykehuset i Vestfold",
+        Avsenderslag.MYNDIGHET,
+    ),
+    "Mvh\nBygg og Bo AS": ("Bygg og Bo AS", Avsenderslag.VIRKSOMHET),
+    "Hilsen styret i Solbakken borettslag": ("styret i Solbakken borettslag", Avsenderslag.ORGANISASJON),
+    "Hilsen\nPårørendelaget i Lia": ("Pårørendelaget i Lia", Avsenderslag.ORGANISASJON),
+    "Hilsen\nTrygg Oppvekst sanitetsforening\nTlf. 12 34 56 78": (
+        "Trygg Oppvekst sanitetsforening",
+        Avsenderslag.ORGANISASJON,
+    ),
+    "Med vennlig hilsen\nKari Nordmann": ("Privatperson", Avsenderslag.PRIVATPERSON),
+    "Hilsen\nen pårørende": ("Privatperson", Avsenderslag.PRIVATPERSON),
+    "Hilsen\nBruker av Nav": ("Privatperson", Avsenderslag.PRIVATPERSON),
+    "Sykehuset i Vestfold er langt unna.": ("Privatperson", Avsenderslag.PRIVATPERSON),
+}
+
+
+def test_a_letter_is_from_the_body_that_signs_it(take: Take) -> None:
+    found = {end: take({"brev.txt": f"Planen er bra.\n\n{end}\n".encode()}).answers[0].sender for end in SIGNED}
+    assert {end: (sender.name, sender.kind) for end, sender in found.items()} == SIGNED
 
 
 SENDERS = {
@@ -237,6 +291,28 @@ def test_a_bad_file_is_refused_with_its_reason(name: str) -> None:
     assert refused.value.reason
     assert refused.value.help.endswith(".")
     assert "/etc" not in refused.value.reason
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "docProps/core.xml", "word/styles.xml"])
+def test_a_word_file_that_declares_what_its_words_stand_for_is_refused(part: str) -> None:
+    """The words would be missing, and nobody would see it."""
+    made = io.BytesIO()
+    document = docx.Document()
+    document.add_paragraph("Vi støtter tiltak 1.2.3, men ikke HER.")
+    document.save(made)
+    declared = b'<!DOCTYPE x [<!ENTITY a "alt det andre">]>'
+    out = io.BytesIO()
+    with zipfile.ZipFile(made) as before, zipfile.ZipFile(out, "w") as after:
+        for each in before.namelist():
+            data = before.read(each)
+            if each == part:
+                head, end, rest = data.partition(b"?>")
+                data = head + end + declared + rest.replace(b"HER", b"&a;")
+            after.writestr(each, data)
+    with pytest.raises(Unusable, match="DOCTYPE") as refused:
+        reading.read(out.getvalue(), "svar.docx")
+    assert refused.value.help == "Åpne den i Word, og lagre den på nytt."
+    assert reading.read(made.getvalue(), "svar.docx")
 
 
 def test_messages_in_messages_have_an_end(take: Take) -> None:
