@@ -100,8 +100,8 @@ def _told(found: Taken) -> Iterator[str]:
             yield "  Det står ikke i svaret hvilken dag det er fra. Datoen er dagen filen sist ble lagret. Se om den er riktig.\n"
         if answer.replaces:
             yield (
-                f"  Samme avsender har svart før, i {answer.replaces}. Det nye får «erstatter: {answer.replaces}». "
-                "Gjelder begge svar, tar du den linjen bort.\n"
+                f"  Samme avsender har svart før, i {answer.replaces}. Det nye får «erstatter: {answer.replaces}», og det "
+                "gamle trenger ingen konklusjon. Gjelder begge svar, tar du den linjen bort.\n"
             )
         if answer.removed:
             yield f"  {_count(answer.removed, 'fødselsnummer er', 'fødselsnumre er')} tatt ut av teksten.\n"
