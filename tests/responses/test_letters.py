@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import docx
 import pytest
+import typst
 import xlsxwriter
 
 from bolig_cli.model.innspill import Avsenderslag
@@ -202,11 +203,58 @@ def test_the_subject_places_what_names_nothing(take: Take) -> None:
     assert (point.placing.ids, point.placing.sure.value) == (("T06",), "usikker")
 
 
-def test_a_pdf_is_there_though_it_is_not_read(take: Take) -> None:
-    taken = take({"svar.pdf": b"%PDF-1.7\n%..."}, sender="Husbanken")
-    assert taken.answers[0].points[0].text == "Svaret er en PDF-fil. Se vedlagt fil: svar.pdf"
-    assert taken.answers[0].points[0].placing.how is How.NONE
-    assert "ikke lest" in taken.answers[0].letter.notes[0]
+LETTER = """#set page(width: 12cm, numbering: "1 / 1")
+#set text(lang: "nb", hyphenate: true)
+#set par(justify: true)
+Sykehuset i Vestfold \\
+Holmestrand, 12. mars 2024
+
+= Høringssvar
+Vi takker for muligheten til å svare på høringen av den boligsosiale handlingsplanen, og er glade for samhandlingsarbeidet
+mellom spesialisthelsetjenesten og kommunehelsetjenesten.
+
+Til tiltak 1.2.3: Dette støtter vi.
+
+Det haster.
+#pagebreak()
+Tiltak 2.2.1 mangler penger.
+- Både i år
+- og til neste år
+
+Med vennlig hilsen \\
+Sykehuset i Vestfold
+"""
+PICTURE = "#rect(width: 3cm, height: 3cm, fill: red)"
+
+
+def test_a_letter_in_a_pdf_is_read_by_paragraphs(take: Take) -> None:
+    """A word that is divided at the end of a line is whole, a page's number is no word, and a line that its author ended is one."""
+    (answer,) = take({"svar.pdf": typst.compile(LETTER.encode())}).answers
+    assert (answer.sender.name, str(answer.day), answer.letter.source.value) == (
+        "Sykehuset i Vestfold",
+        "2024-03-12",
+        "PDF",
+    )
+    assert [point.placing.ids for point in answer.points] == [(), ("T06",), ("T14",)]
+    assert [point.text for point in answer.points] == [
+        "Sykehuset i Vestfold\nHolmestrand, 12. mars 2024\n\nHøringssvar\nVi takker for muligheten til å svare på høringen av den "
+        "boligsosiale handlingsplanen, og er glade for samhandlingsarbeidet mellom spesialisthelsetjenesten og "
+        "kommunehelsetjenesten.",
+        "Til tiltak 1.2.3: Dette støtter vi.\n\nDet haster.",
+        "Tiltak 2.2.1 mangler penger.\n• Både i år\n• og til neste år\n\nMed vennlig hilsen\nSykehuset i Vestfold",
+    ]
+    assert answer.letter.notes == ()
+
+
+def test_a_pdf_that_is_a_picture_is_there_though_it_is_not_read(take: Take) -> None:
+    (answer,) = take({"svar.pdf": typst.compile(PICTURE.encode())}, sender="Husbanken").answers
+    assert answer.points[0].text == "Svaret er en PDF-fil. Se vedlagt fil: svar.pdf"
+    assert answer.points[0].placing.how is How.NONE
+    assert "ikke lest" in answer.letter.notes[0]
+    half = typst.compile(f"Vi støtter tiltak 1.2.3.#pagebreak(){PICTURE}".encode())
+    (answer,) = take({"svar.pdf": half}).answers
+    assert answer.points[0].text == "Vi støtter tiltak 1.2.3."
+    assert answer.letter.notes == ("Side 2 i svar.pdf har ingen tekst, og er ikke lest. Se om noe av svaret står der.",)
 
 
 def test_birth_numbers_are_taken_out(take: Take) -> None:
@@ -277,6 +325,8 @@ BAD = {
     "ikke.msg": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
     "gammel.docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
     "ikke.pdf": b"hei",
+    "avkuttet.pdf": b"%PDF-1.7\n%...",
+    "sider.pdf": typst.compile(b"#set page(width: 1cm, height: 1cm)\n" + b"a#pagebreak()" * 210),
     "noe.exe": b"MZ",
     "hode.eml": b"From: " + b'"a" <a@b.no>, ' * 50_000 + b"\n\nBra",
     "deler.eml": b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--x\n\na\n" * 5_000 + b"--x--",
