@@ -62,6 +62,7 @@ CARRIED = (
     Carried("libxml2", "lxml", "MIT", "https://gitlab.gnome.org/GNOME/libxml2"),
     Carried("libxslt", "lxml", "MIT", "https://gitlab.gnome.org/GNOME/libxslt"),
     Carried("qpdf", "pikepdf", "Apache-2.0", "https://github.com/qpdf/qpdf"),
+    Carried("PDFium", "pypdfium2", "BSD-3-Clause", "https://pdfium.googlesource.com/pdfium/"),
     Carried("LibYAML", "PyYAML", "MIT", "https://github.com/yaml/libyaml"),
 )
 

@@ -59,6 +59,7 @@ RESPONSE_CHARACTERS = 100_000  # in one remark: some forty pages
 RESPONSE_HTML = 5_000_000  # a message written in Word has much that is no text
 RESPONSE_REMARKS = 2_000
 RESPONSE_ROWS = 5_000
+RESPONSE_PAGES = 200
 RESPONSE_DEPTH = 3  # messages within messages
 RESPONSE_ATTACHMENTS = 50
 RESPONSE_PARTS = 500  # of a message, those within attached messages too
@@ -148,6 +149,7 @@ TOLD: dict[str, tuple[Told, ...]] = {
         Told("RESPONSE_HTML", "En melding i HTML", "tegn"),
         Told("RESPONSE_REMARKS", "Kommentarer og endringer i et Word-dokument", "stykker"),
         Told("RESPONSE_ROWS", "Rader i et regneark fra et nettskjema", "rader"),
+        Told("RESPONSE_PAGES", "Sider i et svar som er en PDF", "sider"),
         Told("RESPONSE_DEPTH", "Meldinger inni hverandre", "nivåer"),
         Told("RESPONSE_ATTACHMENTS", "Vedlegg til en melding", "vedlegg"),
         Told("RESPONSE_PARTS", "Deler av en melding, også i meldinger som er vedlagt", "deler"),

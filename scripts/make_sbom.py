@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pypdfium2
 import typst
 from lxml import etree
 from yaml import _yaml
@@ -49,6 +50,7 @@ VERSIONS: Mapping[str, Callable[[], str]] = {
     "libxml2": lambda: _dotted(etree.LIBXML_VERSION),
     "libxslt": lambda: _dotted(etree.LIBXSLT_VERSION),
     "qpdf": lambda: str(pikepdf.__libqpdf_version__),
+    "PDFium": lambda: _dotted(pypdfium2.PDFIUM_INFO.api_tag),
     "LibYAML": lambda: str(_yaml.get_version_string()),
 }
 

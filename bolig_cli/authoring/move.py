@@ -8,7 +8,7 @@ from bolig_cli.authoring import mentions as m
 from bolig_cli.authoring.changes import Changes
 from bolig_cli.errors import BoligError
 from bolig_cli.finding import Edit
-from bolig_cli.law.basis import fingerprint_of
+from bolig_cli.law.basis import fingerprint_of, lasting_fingerprint_of
 from bolig_cli.law.context import Context
 from bolig_cli.law.egne_krav import katalog_for
 from bolig_cli.model import gjennomgang
@@ -214,8 +214,10 @@ def _signatures(
         data = m.file_of(after, path).data
         for id, fingerprint in signature.grunnlag.items():
             called = new if id == old else id
-            made = fingerprint_of(contexts[1], called)
-            if made and made != fingerprint and fingerprint_of(contexts[0], id) == fingerprint:
+            held = next(
+                (f for f in (fingerprint_of, lasting_fingerprint_of) if f(contexts[0], id) == fingerprint), None
+            )
+            if held and (made := held(contexts[1], called)) and made != fingerprint:
                 data = write.set_value(data, ("grunnlag", called), write.Quoted(made))
                 changed[path] = data
     return changed

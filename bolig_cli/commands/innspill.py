@@ -90,15 +90,18 @@ def _told(found: Taken) -> Iterator[str]:
     for file, id in found.known:
         yield f"{file}: lest inn før, som {id}.\n"
     for answer in found.answers:
-        yield f"{answer.id}  {answer.sender.name} ({answer.sender.kind}), {answer.day:%d.%m.%Y}, fra {answer.letter.file}\n"
+        day = f"{answer.day:%d.%m.%Y}" if answer.day else "uten dato"
+        yield f"{answer.id}  {answer.sender.name} ({answer.sender.kind}), {day}, fra {answer.letter.file}\n"
         for note in answer.letter.notes:
             yield f"  {note}\n"
-        if answer.letter.day is None:
-            yield "  Svaret har ingen dato. Det får datoen i dag.\n"
+        if answer.day is None:
+            yield "  Det står ikke hvilken dag svaret er fra. Skriv det selv, under «dato».\n"
+        elif answer.day != answer.letter.day:
+            yield "  Det står ikke i svaret hvilken dag det er fra. Datoen er dagen filen sist ble lagret. Se om den er riktig.\n"
         if answer.replaces:
             yield (
-                f"  Samme avsender har svart før, i {answer.replaces}. Det nye får «erstatter: {answer.replaces}». "
-                "Gjelder begge svar, tar du den linjen bort.\n"
+                f"  Samme avsender har svart før, i {answer.replaces}. Det nye får «erstatter: {answer.replaces}», og det "
+                "gamle trenger ingen konklusjon. Gjelder begge svar, tar du den linjen bort.\n"
             )
         if answer.removed:
             yield f"  {_count(answer.removed, 'fødselsnummer er', 'fødselsnumre er')} tatt ut av teksten.\n"

@@ -1,7 +1,7 @@
 """What came in during the hearing and how it is answered: the table that municipalities use, by sender and by part of the plan, and
 a page that residents can read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
@@ -14,8 +14,8 @@ from bolig_cli.documents.parts import hoeringssvar
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.law.basis import chapter_id
 from bolig_cli.law.vurdering import Dekning
-from bolig_cli.maalform import tr
-from bolig_cli.model.innspill import Avsenderslag, Innspill, Konklusjon, Punkt
+from bolig_cli.maalform import tr, trn
+from bolig_cli.model.innspill import Avsenderslag, Innspill, Konklusjon, Punkt, erstattet
 from bolig_cli.model.plan import BEHOVSOVERSIKT, Plan
 
 NAME = "merknadsbehandling"
@@ -32,7 +32,7 @@ def make(plan: Plan, dekning: Dekning) -> Document:
         title,
         tr("Høringsinnspill og svar"),
         tr("Hva som kom inn i høringen av {plan}, og hvordan det er behandlet", plan=cover.in_text(plan)),
-        (Fact(tr("Innspill"), norsk.number(len(plan.innspill))), *cover.edition(plan)),
+        (Fact(tr("Innspill"), norsk.number(len(hoeringssvar.answers(plan)))), *cover.edition(plan)),
         cover.date(plan),
     )
     blocks = [
@@ -63,7 +63,13 @@ def conclusions(plan: Plan) -> list[tuple[str, int]]:
 
 
 def _in_short(plan: Plan) -> Iterator[Node]:
-    yield ast.para(ast.text(hoeringssvar.came_in(plan)))
+    replaced = len(plan.innspill) - len(hoeringssvar.answers(plan))
+    older = trn(
+        "Ett innspill er erstattet av et nyere fra samme avsender. Det er med i oversikten, og er ikke talt med.",
+        "{antall} innspill er erstattet av nyere fra samme avsender. De er med i oversikten, og er ikke talt med.",
+        replaced,
+    )
+    yield ast.para(ast.text(" ".join([hoeringssvar.came_in(plan), *([older] if replaced else [])])))
     yield from hoeringssvar.waiting(plan)
     yield ast.table(
         [ast.cell(tr("Konklusjon")), ast.cell(tr("Punkter"))],
@@ -77,19 +83,31 @@ def _in_short(plan: Plan) -> Iterator[Node]:
 
 
 def _numbered(plan: Plan) -> list[tuple[int, Innspill]]:
-    """The answers with their numbers, by kind of sender."""
+    """The answers with their numbers, by kind of sender; one that a newer stands in for comes right after that."""
     order = {slag.value: nr for nr, slag in enumerate(Avsenderslag)}
-    return list(enumerate(sorted(plan.innspill, key=lambda one: order.get(one.slag, len(order))), 1))
+    newer = erstattet(plan.innspill)
+    came = {one.id: nr for nr, one in enumerate(plan.innspill)}
+
+    def place(one: Innspill) -> tuple[int, int, int]:
+        last, steps = one, 0
+        while last.id in newer:
+            last, steps = newer[last.id], steps + 1
+        return order.get(last.slag, len(order)), came[last.id], steps
+
+    return list(enumerate(sorted(plan.innspill, key=place), 1))
 
 
 def _by_sender(plan: Plan, numbers: Numbers) -> Iterator[Node]:
     told = _numbered(plan)
+    replaced = _replaced(plan)
     for slag in Avsenderslag:
         group = [(nr, innspill) for nr, innspill in told if innspill.slag == slag]
         if not group:
             continue
         yield ast.header(2, ast.text(norsk.capital(hoeringssvar.kinds()[slag])), f"avsendere-{slag.name.lower()}")
-        rows = [row for nr, innspill in group for row in _rows(plan, nr, innspill, numbers)]
+        rows = [
+            row for nr, innspill in group for row in _rows(plan, nr, innspill, numbers, replaced.get(innspill.id, 0))
+        ]
         yield ast.table(
             [
                 ast.cell(head)
@@ -109,21 +127,28 @@ def _by_sender(plan: Plan, numbers: Numbers) -> Iterator[Node]:
         )
 
 
-def _rows(plan: Plan, nr: int, innspill: Innspill, numbers: Numbers) -> Iterator[list[list[Node]]]:
+def _replaced(plan: Plan) -> Mapping[str, int]:
+    """The number of the answer that stands in for an older one, by the id of that."""
+    numbers = {innspill.id: nr for nr, innspill in _numbered(plan)}
+    return {id: numbers[newer.id] for id, newer in erstattet(plan.innspill).items()}
+
+
+def _rows(plan: Plan, nr: int, innspill: Innspill, numbers: Numbers, newer: int) -> Iterator[list[list[Node]]]:
+    """`newer` is the number of the answer that stands in for this one, 0 for none."""
     for n, punkt in enumerate(innspill.punkter):
         about = _about(plan, punkt, numbers)
+        said = [innspill.avsender, *([when(innspill.dato)] if n == 0 else [])]
+        mark = [tr("erstattet av innspill {nr}", nr=newer)] if newer else []
         yield [
             ast.cell(f"{nr}.{punkt.nummer}"),
-            ast.cell(
-                ", ".join(filter(None, (innspill.avsender, when(innspill.dato)))) if n == 0 else innspill.avsender
-            ),
+            ast.cell(", ".join(filter(None, (*said, *mark)))),
             [
                 *([ast.plain([ast.emph(ast.text(f"{about}:"))])] if about else []),
                 ast.plain(ast.text(summary(innspill, punkt))),
             ],
-            list(punkt.vurdering.blocks) or ast.cell(tr("Ikke vurdert ennå")),
+            list(punkt.vurdering.blocks) or ast.cell("–" if newer else tr("Ikke vurdert ennå")),
             [
-                ast.plain([ast.strong(ast.text(_concluded(punkt)))]),
+                ast.plain([ast.strong(ast.text(_concluded(punkt, newer)))]),
                 *([ast.plain(ast.text(punkt.endring.hva))] if punkt.endring else []),
             ],
         ]
@@ -154,7 +179,9 @@ def _name(plan: Plan, id: str, numbers: Numbers) -> str:
     return item.tittel if item else titles.get(id) or tr("en del som ikke lenger er i planen")
 
 
-def _concluded(punkt: Punkt) -> str:
+def _concluded(punkt: Punkt, newer: int) -> str:
+    if newer and not punkt.konklusjon:
+        return tr("Erstattet")
     return norsk.capital(tr(punkt.konklusjon)) if punkt.konklusjon else tr("Ikke behandlet")
 
 
@@ -165,9 +192,10 @@ def _by_part(plan: Plan, numbers: Numbers) -> Iterator[Node]:
             for id in dict.fromkeys(ref.id for ref in punkt.gjelder) or [""]:
                 by_part.setdefault(id, []).append((f"{nr}.{punkt.nummer}", innspill, punkt))
     order = {id: place for place, id in enumerate(numbers.number)}
+    replaced = _replaced(plan)
     for place, id in enumerate(sorted(by_part, key=lambda id: (id == "", order.get(id, len(order))))):
         yield ast.header(2, ast.text(_heading(plan, id, numbers)), f"deler-{place + 1}", ["unummerert"])
-        yield ast.bullets([[ast.plain(_line(*point))] for point in by_part[id]])
+        yield ast.bullets([[ast.plain(_line(*point, replaced.get(point[1].id, 0)))] for point in by_part[id]])
 
 
 def _heading(plan: Plan, id: str, numbers: Numbers) -> str:
@@ -178,13 +206,15 @@ def _heading(plan: Plan, id: str, numbers: Numbers) -> str:
     return f"{name}: {item.tittel}" if item and id in numbers.name else name
 
 
-def _line(nr: str, innspill: Innspill, punkt: Punkt) -> list[Node]:
-    return ast.text(f"{nr} {innspill.avsender}: {summary(innspill, punkt)} ({norsk.small(_concluded(punkt))})")
+def _line(nr: str, innspill: Innspill, punkt: Punkt, newer: int) -> list[Node]:
+    end = tr("erstattet av innspill {nr}", nr=newer) if newer else norsk.small(_concluded(punkt, newer))
+    return ast.text(f"{nr} {innspill.avsender}: {summary(innspill, punkt)} ({end})")
 
 
 def _you_said(plan: Plan, numbers: Numbers) -> Iterator[Node]:
     """What the hearing changed, for those who answered it; and what it did not."""
-    points = [(innspill, punkt) for _, innspill in _numbered(plan) for punkt in innspill.punkter]
+    replaced = erstattet(plan.innspill)
+    points = [(i, punkt) for _, i in _numbered(plan) if i.id not in replaced for punkt in i.punkter]
     followed = [(i, p) for i, p in points if p.konklusjon in (Konklusjon.FOELGES, Konklusjon.DELVIS)]
     others = [(i, p) for i, p in points if p.konklusjon == Konklusjon.FOELGES_IKKE]
     if not followed:

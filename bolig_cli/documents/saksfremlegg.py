@@ -18,13 +18,14 @@ from bolig_cli.documents.figures.figure import Figures
 from bolig_cli.documents.numbering import Numbers, main_goals_in_order, number_items
 from bolig_cli.documents.parts import endringer, handlingsdel, hoeringssvar, lovdekning, oppfoelging, prosess, saken
 from bolig_cli.documents.printed import held
-from bolig_cli.documents.stadium import Stadium, stadium
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.law.egne_ord import eget_saksfremlegg
 from bolig_cli.law.vurdering import Dekning
 from bolig_cli.maalform import marked, tr, trn
 from bolig_cli.model.plan import Alternativ, Avsnitt, Behandling, Maal, Plan, Saksfremlegg, Strategi, Tiltak
+from bolig_cli.model.saksfremlegg import Stadium
+from bolig_cli.model.stadium import is_written_for, stadium, without_words
 from bolig_cli.model.tidsrom import aarene
 from bolig_cli.searchable import as_name, searchable
 
@@ -56,8 +57,8 @@ def make_since(plan: Plan, dekning: Dekning, siden: Comparison) -> Document:
 def _made(plan: Plan, dekning: Dekning, siden: Comparison | None) -> Document:
     numbers = number_items(plan)
     figures = make_figures(plan, dekning, numbers)
-    sak = eget_saksfremlegg(plan)
-    stage = stadium(plan, bool(sak and sak.innstilling))
+    stage = stadium(plan)
+    sak = _of_this_case(plan, stage, dekning.dato.year)
     heading = (sak and sak.overskrifter.get("dokument")) or tr("Saksfremlegg")
     front = Front(
         NAME,
@@ -85,6 +86,12 @@ def _made(plan: Plan, dekning: Dekning, siden: Comparison | None) -> Document:
         if content := parts[part]():
             blocks += [ast.header(1, ast.text(own.get(part) or tr(_HEADINGS[part])), part, ["unummerert"]), *content]
     return finish(plan, front, blocks, numbers, figures)
+
+
+def _of_this_case(plan: Plan, stage: Stadium, year: int) -> Saksfremlegg | None:
+    """What its author has written, where that is for this case: what was written for an earlier one is told in that."""
+    sak = eget_saksfremlegg(plan)
+    return sak if sak is None or is_written_for(sak, stage, year) else without_words(sak)
 
 
 def _facts(plan: Plan, sak: Saksfremlegg | None, stage: Stadium) -> tuple[Fact, ...]:

@@ -31,7 +31,7 @@ from bolig_cli.model.tabell import celleenhet, enhet, er_total, kolonnenavn, rad
 from bolig_cli.model.tall import verdi
 from bolig_cli.report import dekning_json
 
-FORMAT = "1.1"  # of the format itself: the second number grows with a new field, the first when one goes or means another thing
+FORMAT = "1.2"  # of the format itself: the second number grows with a new field, the first when one goes or means another thing
 
 # The plan's own fields that stand under «plan», as they are; the others have places of their own, or are told below.
 _ABOUT = (

@@ -1,12 +1,23 @@
 """What evidence rests on, by id: the plan's items, and those parts of it that are no items."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from bolig_cli.law import fingerprint
 from bolig_cli.law.context import Context, kept
-from bolig_cli.model.plan import BEHOVSOVERSIKT, Behovsoversikt, Item, Kapittel, Plan, Tabell, Tallvisning, Utfordring
+from bolig_cli.model.plan import (
+    BEHOVSOVERSIKT,
+    Behovsoversikt,
+    Item,
+    Kapittel,
+    Plan,
+    Tabell,
+    Tallvisning,
+    Tiltak,
+    Tiltakstatus,
+    Utfordring,
+)
 from bolig_cli.model.talluttrykk import UkjentTall, regn_ut
 from bolig_cli.model.tallvisning import Behov, Utvikling, Verdi, les
 from bolig_cli.source.node import Node, child_at, to_value
@@ -16,6 +27,15 @@ _PROSESS = "prosess."  # followed by a key of prosess.yaml: "prosess.hoering"
 _SAKSGANG = "saksgang."  # followed by a key of saksgang.yaml: "saksgang.klage"
 ANSVAR = "organisasjon.ansvar"
 _KAPITTEL = "kapittel-"
+# What tells how far something has come, and is another by the phase or the year.
+_PROGRESS: Mapping[str, tuple[str, ...]] = {PLAN: ("fase", "utgave"), "tiltak": ("framdrift", "rapport")}
+_UNDER_WAY = (
+    Tiltakstatus.NY,
+    Tiltakstatus.IKKE_STARTET,
+    Tiltakstatus.VIDEREFOERES,
+    Tiltakstatus.PAAGAAR,
+    Tiltakstatus.DELVIS,
+)
 
 
 def chapter_id(kapittel: Kapittel) -> str:
@@ -38,11 +58,19 @@ def fingerprint_of(context: Context, id: str) -> str | None:
     return _avtrykk(context)[id]
 
 
-class _Avtrykk(dict[str, str | None]):
-    """A part's id → its fingerprint, made when it is asked for: many signatures rest on the same parts."""
+def lasting_fingerprint_of(context: Context, id: str) -> str | None:
+    """The same of what is meant to last as long as the plan: without how far the plan has come and which edition it is, and without
+    how far a measure has come. That a measure is done, put off or given up is no such thing: then it is another."""
+    return _lasting(context)[id]
 
-    def __init__(self, plan: Plan) -> None:
+
+class _Avtrykk(dict[str, str | None]):
+    """A part's id → its fingerprint, made when it is asked for: many signatures rest on the same parts. `of` says what of a part it
+    is made of."""
+
+    def __init__(self, plan: Plan, of: Callable[[str, Any], Any]) -> None:
         self.plan = plan
+        self.of = of
         # The first of several with the same id, as everywhere.
         self.deler: dict[str, Item | Kapittel] = {item.id: item for item in reversed(plan.items)}
         self.deler |= {chapter_id(kapittel): kapittel for kapittel in reversed(plan.kapitler)}
@@ -52,6 +80,7 @@ class _Avtrykk(dict[str, str | None]):
         if innhold is None:
             self[id] = None
             return None
+        innhold = self.of("tiltak" if isinstance(self.deler.get(id), Tiltak) else id, innhold)
         seen = _vist(self.plan, self.deler, self.deler.get(id), innhold)
         made = self[id] = fingerprint.of_value([innhold, seen] if seen else innhold)
         return made
@@ -59,7 +88,20 @@ class _Avtrykk(dict[str, str | None]):
 
 @kept
 def _avtrykk(context: Context) -> _Avtrykk:
-    return _Avtrykk(context.plan)
+    return _Avtrykk(context.plan, lambda _, innhold: innhold)
+
+
+@kept
+def _lasting(context: Context) -> _Avtrykk:
+    return _Avtrykk(context.plan, _what_lasts)
+
+
+def _what_lasts(of: str, innhold: Any) -> Any:
+    """What is written of a part (plan.yaml, or a measure), without what tells how far it has come."""
+    if of not in _PROGRESS or not isinstance(innhold, dict):
+        return innhold
+    left = {key: value for key, value in innhold.items() if key not in _PROGRESS[of]}
+    return {**left, "status": ""} if left.get("status") in _UNDER_WAY else left
 
 
 def _innhold(plan: Plan, part: Item | Kapittel | None, id: str) -> Any:

@@ -3,6 +3,10 @@
 A signature lies in the plan folder, in a file of its own, and holds the verdict with fingerprints of three things: the provision,
 the catalogue's reading of it, and everything in the plan that the verdict rested on, as the reader saw it. When one of them is
 another, it no longer holds.
+
+It is of a text, and not of how far the plan has come: the phase, the edition and a measure's report are not in the fingerprints,
+except where what a measure says has to be read, for then its report is read too. A signature from before that has fingerprints of
+all that is written, and holds as long as all of it stands.
 """
 
 import datetime as dt
@@ -15,7 +19,7 @@ from pathlib import PurePath
 from bolig_cli import norsk
 from bolig_cli.finding import Finding, Gathering, Severity
 from bolig_cli.law import fingerprint
-from bolig_cli.law.basis import PLAN, chapter_id, fingerprint_of
+from bolig_cli.law.basis import PLAN, chapter_id, fingerprint_of, lasting_fingerprint_of
 from bolig_cli.law.context import Context
 from bolig_cli.law.evidence.evidence import Krav
 from bolig_cli.law.evidence.foering import VALGPERIODE
@@ -173,17 +177,23 @@ def _endret(context: Context, v: Vurdering, signering: Signering, dag: dt.date) 
             foer=Message(ord.get(signering.status, signering.status)),
             naa=Message(STATUSORD[v.usignert]),
         )
+    maa_leses = _maa_leses(v)
     for id, avtrykk in signering.grunnlag.items():
         nytt = fingerprint_of(context, id)
         if nytt is None:
             yield message("{id} er tatt ut av planen", id=id)
-        elif nytt != avtrykk:
+        elif nytt != avtrykk and (id in maa_leses or lasting_fingerprint_of(context, id) != avtrykk):
             yield message("{id} er endret", id=id)
     # What somebody has to read, and that nobody had read when it was signed.
     lest = set(signering.grunnlag)
-    for id in dict.fromkeys(id for b in v.tekster for id in b.grunnlag):
+    for id in maa_leses:
         if id not in lest and fingerprint_of(context, id):
             yield message("{id} er kommet til", id=id)
+
+
+def _maa_leses(v: Vurdering) -> tuple[str, ...]:
+    """What somebody has to read, by id."""
+    return tuple(dict.fromkeys(id for b in v.tekster for id in b.grunnlag))
 
 
 def _for_tidlig(context: Context, plikt: Plikt, tid: Tidspunkt) -> Text:
@@ -223,8 +233,9 @@ def rests_on(plan: Plan, v: Vurdering) -> dict[str, str]:
     ider += [chapter_id(kapittel) for kapittel in plan.kapitler if kapittel.origin.path in steder]
     if v.status is Status.GJELDER_IKKE:
         ider.append(PLAN)
-    context = Context(plan)
-    return {id: avtrykk for id in dict.fromkeys(ider) if (avtrykk := fingerprint_of(context, id))}
+    context, maa_leses = Context(plan), _maa_leses(v)
+    of = {id: fingerprint_of if id in maa_leses else lasting_fingerprint_of for id in ider}
+    return {id: avtrykk for id, avtrykk_av in of.items() if (avtrykk := avtrykk_av(context, id))}
 
 
 def fil(plan: Plan, dekning: Dekning, v: Vurdering, rolle: str, dato: dt.date) -> tuple[str, str]:

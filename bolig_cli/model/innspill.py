@@ -1,5 +1,6 @@
 """An answer to the hearing, from one sender, and how the municipality has treated each thing that it says."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from enum import StrEnum
 
@@ -96,3 +97,18 @@ class Innspill:
     @property
     def er_behandlet(self) -> bool:
         return all(punkt.er_behandlet for punkt in self.punkter)
+
+
+def erstattet(answers: Sequence[Innspill]) -> Mapping[str, Innspill]:
+    """Those that a newer answer stands in for, by id, with the newer one. Of answers that say so of each other, none is."""
+    newer = {one.erstatter.id: one for one in answers if one.erstatter and one.erstatter.id != one.id}
+    return {one.id: newer[one.id] for one in answers if one.id in newer and not _in_a_ring(one.id, newer)}
+
+
+def _in_a_ring(id: str, newer: Mapping[str, Innspill]) -> bool:
+    seen: set[str] = set()
+    at = id
+    while at in newer and at not in seen:
+        seen.add(at)
+        at = newer[at].id
+    return at in seen

@@ -9,6 +9,7 @@ from typing import Any
 from bolig_cli import limits, plain_file
 from bolig_cli.authoring.kinds import KINDS, Kind
 from bolig_cli.authoring.next_id import next_id
+from bolig_cli.authoring.placed import placed
 from bolig_cli.digest import digest_of
 from bolig_cli.errors import BoligError, why
 from bolig_cli.finding import Finding, Severity
@@ -152,6 +153,8 @@ class Editor:
                     after = chapter.with_body(after, str(text or ""))
             else:
                 after = changed(data, pointer, values, order)
+            if file.kind == "innspill":
+                after = placed(data, after)
         except WriteError:
             raise BoligError(_UNWRITABLE.format(fil=path)) from None
         after = self._mended(SourceFile(path, file.kind, after), SourceFile(path, file.kind, data), pointer)

@@ -5,6 +5,8 @@ from collections.abc import Collection
 
 from bolig_cli.law.egne_ord import eget_saksfremlegg
 from bolig_cli.model.plan import Plan, Saksfremlegg, Tiltak
+from bolig_cli.model.saksfremlegg import Stadium
+from bolig_cli.model.stadium import has_words, is_written_for, stadium, written_for
 from bolig_cli.norsk import listing
 
 
@@ -13,6 +15,9 @@ def remarks(plan: Plan, dato: dt.date, documents: Collection[str]) -> list[str]:
     found = []
     if "saksfremlegg" in documents:
         sak = eget_saksfremlegg(plan)
+        if sak and has_words(sak) and not is_written_for(sak, stage := stadium(plan), dato.year):
+            found.append(_of_another_case(sak, stage, dato.year))
+            sak = None
         if not (sak and sak.innstilling):
             found.append("Saksfremlegget har et forslag til innstilling. Skriv kommunens egen i saksfremlegg.yaml.")
         if not (sak and any(section.tekst.blocks for section in sak.vurdering)):
@@ -28,6 +33,20 @@ def remarks(plan: Plan, dato: dt.date, documents: Collection[str]) -> list[str]:
         if not any(t.rapport.blocks for t in plan.all(Tiltak)):
             found.append("Årsrapporten har ingen tekst om tiltakene. Skriv den under «rapport» i hvert tiltak.")
     return found
+
+
+def _of_another_case(sak: Saksfremlegg, stage: Stadium, year: int) -> str:
+    if written_for(sak) is stage:  # a yearly round, of another year
+        if sak.aar is None:
+            return f"Saksfremlegget sier ikke hvilket år det er skrevet for. Skriv «aar: {year}» i saksfremlegg.yaml."
+        return (
+            f"Saksfremlegget er skrevet for {sak.aar}, og saken gjelder {year}. Bygg med «--dato {sak.aar}-12-31», eller skriv "
+            f"teksten på nytt med «aar: {year}»."
+        )
+    return (
+        f"Teksten i saksfremlegg.yaml er skrevet for «{written_for(sak)}», og står ikke i saken om «{stage}». Skriv den på nytt "
+        f"med «skrevet_for: {stage}»."
+    )
 
 
 def _as_in_template(written: Saksfremlegg, own: Saksfremlegg) -> list[str]:

@@ -49,7 +49,7 @@ class Answer:
     path: str
     letter: Letter
     sender: Sender
-    day: dt.date
+    day: dt.date | None
     points: tuple[Point, ...]
     replaces: str
     removed: int
@@ -67,8 +67,8 @@ class Taken:
 
 
 def taken(letters: Sequence[Letter], files: Files, plan: Plan, at: Places, sender: str, today: dt.date) -> Taken:
-    """The answers of some letters. `sender` is who they are from, "" where each says so itself; a letter without a date has
-    `today`."""
+    """The answers of some letters. `sender` is who they are from, "" where each says so itself; one without a date has none, and
+    neither has one that says a day after `today`."""
     answers: list[Answer] = []
     known: list[tuple[str, str]] = []
     refused: list[tuple[str, str]] = []
@@ -94,7 +94,7 @@ def taken(letters: Sequence[Letter], files: Files, plan: Plan, at: Places, sende
             f"{f'{files.plan_folder}/' if files.plan_folder else ''}{KIND.home}{id}.yaml",
             letter,
             who,
-            letter.day or today,
+            _day(letter, today),
             points,
             _replaces(who, plan.innspill),
             removed,
@@ -111,14 +111,13 @@ def taken(letters: Sequence[Letter], files: Files, plan: Plan, at: Places, sende
         if fault := next((each for each in read.findings if each.severity is Severity.FEIL), None):
             refused.append((letter.file, f"har noe som ikke kan stå i planen: {fault.message.rstrip('.')}"))
             continue
-        read = pipeline.read_file(SourceFile(answer.path, KIND.schema, data))
-        if fault := next((each for each in read.findings if each.severity is Severity.FEIL), None):
-            reason = fault.message.rstrip(".")
-            refused.append((letter.file, f"har noe som ikke kan stå i planen: {reason}"))
-            continue
         answers.append(answer)
         made[answer.path] = data
     return Taken(tuple(answers), Changes(made), tuple(dict.fromkeys(known)), tuple(refused))
+
+
+def _day(letter: Letter, today: dt.date) -> dt.date | None:
+    return next((day for day in (letter.day, letter.saved) if day and day <= today), None)
 
 
 def _by_sender(letters: Sequence[Letter], plan: Plan, sender: str) -> Iterable[tuple[Letter, Sender]]:
@@ -224,8 +223,9 @@ def _values(answer: Answer) -> dict[str, n.Value]:
         "id": answer.id,
         "avsender": answer.sender.name,
         "slag": answer.sender.kind.value,
-        "dato": answer.day.isoformat(),
     }
+    if answer.day:
+        values["dato"] = answer.day.isoformat()
     if answer.sender.is_private:
         values["samtykke"] = False
     if answer.letter.build:

@@ -42,9 +42,9 @@ class Remark:
 
 @record
 class Letter:
-    """An answer as it was read. `sender` is the name that the file has ("" for none), `day` the date in it, `digest` the
-    fingerprint by which the same answer is known again, `build` the id of the document that it answers, and `notes` what the reader
-    could not take along, in sentences."""
+    """An answer as it was read. `sender` is the name that the file has ("" for none), `day` the date in it, `saved` the day that
+    the file says it was saved, which is looked to where there is no other, `digest` the fingerprint by which the same answer is
+    known again, `build` the id of the document that it answers, and `notes` what the reader could not take along, in sentences."""
 
     file: str
     source: Source
@@ -53,5 +53,6 @@ class Letter:
     sender: str = ""
     mail: str = ""
     day: dt.date | None = None
+    saved: dt.date | None = None
     notes: tuple[str, ...] = ()
     build: str = ""

@@ -1,12 +1,11 @@
 """A file with answers, whatever it is: which reader it is for, by its name and what it begins with."""
 
 from bolig_cli.digest import digest_of
-from bolig_cli.responses import mail, outlook, sheet, text, word
-from bolig_cli.responses.letter import Letter, Remark, Source
+from bolig_cli.responses import mail, outlook, pdf, sheet, text, word
+from bolig_cli.responses.letter import Letter
 from bolig_cli.zipped import Unusable
 
 _TAKEN = "Word (.docx), regneark (.xlsx, .ods, .csv), e-post (.eml, .msg), ren tekst (.txt) og PDF"
-_PDF_TEXT = "Svaret er en PDF-fil. Se vedlagt fil: {name}"
 
 
 def read(data: bytes, name: str, depth: int = 0) -> tuple[Letter, ...]:
@@ -30,13 +29,5 @@ def read(data: bytes, name: str, depth: int = 0) -> tuple[Letter, ...]:
     if ending in ("html", "htm"):
         return text.read_html(data, name)
     if ending == "pdf":
-        return pdf(data, name)
+        return pdf.read(data, name)
     raise Unusable("er av et slag som ikke leses", f"Dette kan leses: {_TAKEN}.")
-
-
-def pdf(data: bytes, name: str) -> tuple[Letter, ...]:
-    """A PDF as one remark that says where the answer is: nothing that bolig has reads the text of one, and it is not dropped."""
-    if not data.lstrip()[:5] == b"%PDF-":
-        raise Unusable("er ingen PDF, enda den heter det", "Lagre den på nytt fra programmet den kom fra.")
-    note = f"Teksten i {name} blir ikke lest. Punktet viser til filen: Lim inn teksten i stedet."
-    return (Letter(name, Source.PDF, digest_of(data), (Remark(_PDF_TEXT.format(name=name)),), notes=(note,)),)

@@ -22,7 +22,8 @@ _WORDS = (  # what a name says of the kind of body, the surest first
         Avsenderslag.MYNDIGHET,
         re.compile(
             r"statsforvalter|fylkeskommune|\bkommune\b|direktorat|husbanken|\bnav\b|\bpoliti|kriminalomsorg|departement|"
-            r"fylkesmann|statens |sykehus|helse (?:sør-øst|vest|midt|nord)|\bhf\b|nabokommune|ombud"
+            r"fylkesmann|statens |sykehus|sjukehus|helseforetak|"
+            r"helse (?:sør-øst|vest|midt|nord)|\bhf\b|nabokommune|ombud"
         ),
     ),
     (
@@ -32,7 +33,8 @@ _WORDS = (  # what a name says of the kind of body, the surest first
     (
         Avsenderslag.ORGANISASJON,
         re.compile(
-            r"forening|forbund|\blag\b|lag$|organisasjon|stiftelse|frivillig|røde kors|kirkens|frelsesarmeen|velforening|"
+            r"forening|forbund|\blag(?:et)?\b|lag$|laget$|klubb|\bkorps|sanitet|"
+            r"organisasjon|stiftelse|frivillig|røde kors|kirkens|frelsesarmeen|velforening|"
             r"\bvel\b|parti|senterparti|høyre|\bsv\b|rødt|venstre|menighet|borettslag|utvalg|nettverk|leieboer|pårørende|"
             r"\bmental helse\b|\bffo\b|\bnhf\b"
         ),
@@ -44,6 +46,13 @@ _FROM = re.compile(
 _GREETING = re.compile(r"\b(?:hilsen|helsing|mvh)\.?,?\s+(.{1,300})$", re.I | re.S)
 _ABOUT = re.compile(r"\b(?:om|til|på|vedrørende|angående|vedr)\b", re.I)
 _LONGEST = 80  # letters of a name
+# A name as a body signs with it, and not what a person says of himself: «Pårørende», «Bruker av …».
+_NAMED = re.compile(
+    r"(?!(?:en|ei|et|ein|eit|pårørende|bruker|brukar|beboer|bebuar|leieboer|innbygger|innbyggjar|nabo|mor|far"
+    r"|bestemor|bestefar|forelder|foreldre|pasient|ansatt|tilsett|medlem|tidligere|tidlegare|privat\w*)\b)[a-zæøå]",
+    re.I,
+)
+_LINES = 6  # of a signature
 _HEAD = 500  # letters of a letter's beginning and end
 _ENDINGS = re.compile(r"(?:et|en|a|ene)$")
 _GENERIC = frozenset(
@@ -99,6 +108,9 @@ def sender_of(letter: Letter, plan: Plan) -> Sender:
     for text in (letter.sender, _heading(letter)):
         if found := _said_to_be(text):
             return found
+    for line in _greeted(letter).split("\n")[:_LINES]:
+        if _NAMED.match(line.strip()) and (found := _said_to_be(line)):
+            return found
     return Sender(PRIVATE, Avsenderslag.PRIVATPERSON)
 
 
@@ -131,9 +143,16 @@ def _stem(name: str) -> str:
 
 def _within(text: str, bodies: tuple[Sender, ...]) -> Sender | None:
     """The body that a text names; the longest, where one name is part of another."""
-    plain = as_name(text)
-    found = [body for body in bodies if re.search(rf"(?<!\w){re.escape(_stem(body.name))}(?:et|en|a|s)?(?!\w)", plain)]
+    plain = " ".join(as_name(text).split())
+    found = [body for body in bodies if re.search(_pattern(body.name), plain)]
     return max(found, key=lambda body: len(body.name), default=None)
+
+
+def _pattern(name: str) -> str:
+    """A body's name in a text: «eldrerådet» where the plan has «eldreråd», and «sykehuset i …» where it is in a longer name."""
+    first, *rest = _stem(name).split() or [""]
+    words = " ".join((f"{re.escape(first)}(?:et|en|a|ene)?", *map(re.escape, rest)))
+    return rf"(?<!\w){words}s?(?!\w)"
 
 
 def _by_address(mail: str, bodies: tuple[Sender, ...]) -> Sender | None:
@@ -176,5 +195,11 @@ def _signature(letter: Letter) -> str:
     own = [remark for remark in letter.remarks if not remark.spot.paragraph]
     if not own:
         return ""
-    end = _GREETING.search(own[-1].text[-_HEAD:])
-    return "\n".join((_heading(letter), end[1] if end else ""))
+    return "\n".join((_heading(letter), _greeted(letter)))
+
+
+def _greeted(letter: Letter) -> str:
+    """What stands after the greeting at the end of a letter; "" where it ends otherwise."""
+    own = [remark for remark in letter.remarks if not remark.spot.paragraph]
+    end = _GREETING.search(own[-1].text[-_HEAD:]) if own else None
+    return end[1] if end else ""

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 from bolig_cli import limits
 from bolig_cli.digest import digest_of
+from bolig_cli.responses.dates import day_of
 from bolig_cli.responses.letter import Letter, Remark, Source
 from bolig_cli.zipped import Unusable
 
@@ -35,7 +36,7 @@ def letter(text: str, name: str, digest: str) -> Letter:
     found = remarks(text)
     if not found:
         raise Unusable("har ingen tekst", "Se om det er riktig fil.")
-    return Letter(name, Source.TEXT, digest, found)
+    return Letter(name, Source.TEXT, digest, found, day=day_of(text))
 
 
 def remarks(text: str, about: str = "") -> tuple[Remark, ...]:

@@ -13,6 +13,7 @@ from lxml import etree
 
 from bolig_cli import limits
 from bolig_cli.record import record
+from bolig_cli.responses.dates import day_of
 from bolig_cli.responses.letter import Letter, Remark, Source, Spot
 from bolig_cli.responses.text import remarks
 from bolig_cli.wordplan import package as docx
@@ -91,10 +92,11 @@ def _letter(package: Package, file: str, digest: str) -> Letter:
             "har ingen kommentarer eller sporede endringer",
             "Er svaret skrevet rett inn i planen, uten sporing, bruker du «Sammenlign» i Word først.",
         )
-    found = remarks("\n\n".join(par.text.strip() for par in pars))
+    text = "\n\n".join(par.text.strip() for par in pars)
+    found = remarks(text)
     if not found:
         raise Unusable("har ingen tekst", "Se om det er riktig fil.")
-    return Letter(file, Source.WORD, digest, found, day=_day(package.day))
+    return Letter(file, Source.WORD, digest, found, day=day_of(text), saved=_day(package.day))
 
 
 def _made(package: Package) -> tuple[list[_Made], tuple[str, ...]]:

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from bolig_cli.authoring.kinds import KINDS
 from bolig_cli.authoring.next_id import next_id
+from bolig_cli.authoring.placed import placed
 from bolig_cli.finding import Finding
 from bolig_cli.record import record
 from bolig_cli.source import node as n
@@ -72,6 +73,9 @@ class _Work:
         for new in comparison.new:
             if not new.sheet.kind.is_items:
                 self.add_line(new)
+        for file in self.files.files:
+            if file.kind == "innspill" and file.path in self.touched and (data := self.texts[file.path]) is not None:
+                self.texts[file.path] = placed(file.data, data)
         return Applied(
             {path: self.texts[path] for path in self.touched}, tuple(self.written), tuple(self.faults), self.ids
         )

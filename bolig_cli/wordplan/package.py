@@ -73,11 +73,18 @@ def read(data: bytes) -> Package:
 
 
 def parsed(part: bytes) -> etree._Element:
-    """A part's root. Entities are left alone, and depth and texts have the parser's own limits."""
+    """A part's root. Depth and texts have the parser's own limits, and entities are left alone. Raises Unusable for a part that
+    declares any: no part of such a package may (ISO/IEC 29500-2 § 8.1.4), and the words that they stand for would be missing."""
     if _STRICT in part:
         for strict, usual in _NAMES:
             part = part.replace(strict, usual)
-    return etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True))
+    root = etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True))
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise Unusable(
+            "har innhold som er erklært utenfor teksten (DOCTYPE), og da kan ord mangle",
+            "Åpne den i Word, og lagre den på nytt.",
+        )
+    return root
 
 
 def _package(parts: Mapping[str, bytes]) -> Package:

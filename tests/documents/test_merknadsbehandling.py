@@ -9,6 +9,7 @@ import pytest
 
 from bolig_cli import pipeline
 from bolig_cli.documents import make_documents
+from bolig_cli.model.innspill import erstattet
 from bolig_cli.source.files import read_folder
 from tests.documents.sections import sections
 
@@ -98,6 +99,46 @@ def test_you_said_we_did(told: dict[str, str]) -> None:
         "Dere sa: Ber om at rådgivningen holdes på dagtid. (Tiltak 1.3.1) Vi gjorde: Rådgivningen holdes to formiddager i uken."
     )
     assert "Planen har tre tiltak om dette." in told["Dette har vi ikke endret, og hvorfor"]
+
+
+def test_an_answer_that_a_newer_stands_in_for_is_shown_beside_it_and_not_counted() -> None:
+    old = (
+        RAAD.replace("id: I01", "id: I03")
+        .replace("    konklusjon: tas ikke til følge\n", "")
+        .replace("dagtid.", "kveld.")
+    )
+    newer = RAAD.replace("punkter:", "erstatter: I03\npunkter:")
+    made = {
+        "I01": newer,
+        "I02": PRIVAT.replace("    gjelder", "    konklusjon: tas til orientering\n    gjelder"),
+        "I03": old,
+    }
+    files = read_folder(ROOT).with_texts({f"plan/innspill/{id}.yaml": text.encode() for id, text in made.items()})
+    checked = pipeline.check_files(files, None)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    assert not [f for f in checked.findings if f.rule == "innspill-ubehandlet"], "the newer is treated"
+    (document,) = make_documents(checked.plan, checked.dekning, ["merknadsbehandling"])
+    told = {re.sub(r"^[\d.]+\s*", "", heading): words for heading, words in sections(document).items()}
+    assert "Det kom to innspill med tre punkter. Ett innspill er erstattet av et nyere" in told["Kort om høringen"]
+    assert "Sum 3" in told["Kort om høringen"]
+    table = told["Kommunale råd"].replace("\u00a0", " ")
+    assert "2.1 Eldrerådet, 27. februar 2024, erstattet av innspill 1" in table
+    assert table.index("1.2 Eldrerådet") < table.index("2.1 Eldrerådet")
+    assert "Erstattet" in table.partition("2.2 Eldrerådet")[2]
+    assert "2.2 Eldrerådet: Vi savner mer om tilrettelegging. (erstattet av innspill 1)" in " ".join(told.values())
+    assert " ".join(told.values()).count("Dere sa: Ber om at rådgivningen") == 1
+
+
+def test_answers_that_stand_in_for_each_other_are_both_there() -> None:
+    made = {
+        "I01": RAAD.replace("punkter:", "erstatter: I03\npunkter:"),
+        "I03": RAAD.replace("id: I01", "id: I03").replace("punkter:", "erstatter: I01\npunkter:"),
+    }
+    files = read_folder(ROOT).with_texts({f"plan/innspill/{id}.yaml": text.encode() for id, text in made.items()})
+    plan = pipeline.read_plan(files).plan
+    assert plan is not None
+    assert not erstattet(plan.innspill)
 
 
 def test_it_is_made_where_there_is_something_to_tell(minste: Path, bolig: Run) -> None:

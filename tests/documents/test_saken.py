@@ -85,7 +85,7 @@ def test_what_follows_if_nothing_is_decided_is_what_the_plan_holds(minste: Path)
         "Oversikten regner med at 25 husstander mangler en egnet bolig i 2027 hvis ingenting gjøres (illustrative tall)."
     )
     own = "tittel: Planen\nalternativer: [{tittel: Ingen plan, nullalternativ: true, tekst: Da blir det som før.}]\n"
-    plan(minste, {"saksfremlegg.yaml": own})
+    plan(minste, {"saksfremlegg.yaml": f"skrevet_for: vedtak\n{own}"})
     assert "Hvis planen ikke vedtas" not in case(minste), "the author has written what follows"
 
 

@@ -193,6 +193,51 @@ def test_it_does_in_nynorsk_too(phase: str) -> None:
         assert words not in text, words
 
 
+WORDS = """\
+tittel: Ordet i tittelen
+saksnummer: 24/01234
+sammendrag: Ordet i sammendraget.
+innstilling: [Ordet i innstillingen.]
+bakgrunn: Ordet i bakgrunnen.
+vurdering: [{tittel: Ordet i temaet, tekst: Ordet i vurderingen.}]
+alternativer: [{tittel: Ordet i alternativet, tekst: Ordet om alternativet.}]
+konklusjon: Ordet i konklusjonen.
+vedlegg: [Ordet i vedlegget]
+overskrifter: {innstilling: Framlegg til vedtak}
+"""
+
+
+def with_words(phase: str, written_for: str) -> str:
+    text = f"{written_for}{WORDS}".encode()
+    checked = check(files(phase).with_texts({"plan/saksfremlegg.yaml": text}), phase)
+    assert checked.plan is not None
+    assert checked.dekning is not None
+    (made,) = make_documents(checked.plan, checked.dekning, ["saksfremlegg"], None)
+    facts = "; ".join(f"{fact.label} {fact.value}" for fact in made.cover_facts)
+    return " ".join((made.title, made.subtitle, facts, *(f"{a} {b}" for a, b in sections(made).items())))
+
+
+@pytest.mark.parametrize(
+    ("phase", "own", "other"),
+    [
+        ("utkast", "skrevet_for: utlegging\n", "skrevet_for: vedtak\n"),
+        ("utkast", "", "skrevet_for: høring\n"),
+        ("høring", "skrevet_for: høring\n", ""),
+        ("vedtak", "skrevet_for: vedtak\n", ""),
+        ("vedtak", "skrevet_for: vedtak\n", "skrevet_for: utlegging\n"),
+        ("oppfølging", "skrevet_for: oppfølging\naar: 2025\n", "skrevet_for: oppfølging\naar: 2024\n"),
+        ("oppfølging", "skrevet_for: oppfølging\naar: 2025\n", "skrevet_for: vedtak\naar: 2025\n"),
+    ],
+)
+def test_what_is_written_for_one_case_stands_in_no_other(phase: str, own: str, other: str) -> None:
+    """The number of the case and the form that the municipality gives it are the same in all."""
+    assert with_words(phase, own).count("Ordet") == WORDS.count("Ordet")
+    text = with_words(phase, other)
+    assert "Ordet" not in text
+    assert "24/01234" in text
+    assert "Framlegg til vedtak" in text
+
+
 def test_what_is_changed_since_the_hearing_is_told_where_it_is_said_since_when() -> None:
     before, after = files("høring"), files("vedtak")
     text = next(f.data for f in after.files if f.path == "plan/tiltak/T2.yaml").decode()

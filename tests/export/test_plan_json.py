@@ -178,7 +178,7 @@ def test_what_is_left_out_is_there_to_leave_out() -> None:
 
 
 def test_format_is_named_with_its_version(example: dict[str, Any]) -> None:
-    assert example["format"] == {"navn": "bolig-eksport", "versjon": "1.1"}
+    assert example["format"] == {"navn": "bolig-eksport", "versjon": "1.2"}
     assert SCHEMA["properties"]["format"]["properties"]["versjon"]["const"] == plan_json.FORMAT
 
 

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from bolig_cli import pipeline
 from bolig_cli.finding import Finding, Severity
 from bolig_cli.law import signering
+from bolig_cli.law.basis import fingerprint_of, lasting_fingerprint_of
+from bolig_cli.law.context import Context
 from bolig_cli.law.plikt import Plikt
 from bolig_cli.law.vurdering import Status, Vurdering
 from tests import remembered
@@ -172,6 +174,60 @@ def test_that_a_duty_does_not_apply_rests_on_the_facts_of_the_plan() -> None:
     checked = hel_plan.sjekket(dato=dt.date(2023, 1, 1))
     assert checked.plan is not None
     assert set(signering.rests_on(checked.plan, _verdict(checked))) == {"plan"}
+
+
+MEASURE = "bsl-6-4"  # rests on T2, which is carried on
+PROGRESS = Endring(
+    {"tiltak/T2.yaml": {"status: videreføres": "status: pågår\nframdrift: gul\nrapport: Vi har kjøpt to."}}
+)
+
+
+def test_how_far_the_plan_and_its_measures_have_come_is_no_part_of_what_is_signed() -> None:
+    """A signature is of a text and a verdict, and neither the decision nor the yearly round is another text."""
+    checked = hel_plan.sjekket()
+    assert checked.dekning is not None
+    by_the_facts = next(v.plikt.id for v in checked.dekning.vurderinger if v.status is Status.GJELDER_IKKE)
+    adopted = Endring({"plan.yaml": {"fase: høring": "fase: vedtak", "dato: 2024-01-15": "dato: 2024-01-20"}})
+    assert _lapsed(hel_plan.sjekket(_signed(by_the_facts), adopted)) == []
+    assert _lapsed(hel_plan.sjekket(_signed(MEASURE), PROGRESS)) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        Endring({"tiltak/T2.yaml": {"status: videreføres": "status: ferdig"}}),
+        Endring({"tiltak/T2.yaml": {"status: videreføres": "status: utgår"}}),
+        Endring({"tiltak/T2.yaml": {"status: videreføres": "status: videreføres\nrapport: Kjøpet er stanset."}}),
+    ],
+)
+def test_a_measure_that_comes_to_an_end_or_may_do_must_be_looked_at_again(change: Endring) -> None:
+    assert len(_lapsed(hel_plan.sjekket(_signed(MEASURE), change))) == 1
+
+
+def test_the_report_of_a_measure_that_had_to_be_read_was_read_too() -> None:
+    read = Endring(
+        {"tiltak/T2.yaml": {"status: videreføres": "status: videreføres\nrapport: Kjøpet er stanset en stund."}}
+    )
+    later = Endring({"tiltak/T2.yaml": {"stanset en stund": "stanset for godt"}})
+    signed = _signed(MEASURE, read)
+    assert _lapsed(hel_plan.sjekket(read, signed)) == []
+    assert len(_lapsed(hel_plan.sjekket(read, signed, later))) == 1
+
+
+def test_a_signature_from_before_says_no_more_than_it_did() -> None:
+    """It has the fingerprint of all that is written: it holds while all of that stands, and no longer."""
+    checked = hel_plan.sjekket()
+    assert checked.plan is not None
+    context = Context(checked.plan)
+    new, old = lasting_fingerprint_of(context, "T2"), fingerprint_of(context, "T2")
+    ((path, text),) = _signed(MEASURE).filer.items()
+    assert new
+    assert old
+    assert new in text
+    from_before = Endring(filer={path: text.replace(new, old)})
+    assert _lapsed(hel_plan.sjekket(from_before)) == []
+    (found,) = _lapsed(hel_plan.sjekket(from_before, PROGRESS))
+    assert "T2 er endret" in found.message
 
 
 def test_a_signature_of_an_unknown_duty_is_a_finding() -> None:

@@ -101,6 +101,7 @@ NOT_SHOWN: Mapping[str, str] = {
     "behovsoversikt.bestand.rad": _CONTROL,
     "behovsoversikt.bestand.tabell": _CONTROL,
     "plan.personvern.minste_gruppe": _CONTROL,
+    "saksfremlegg.aar": "decides in which year's case they do",
     "prosess.tidsplan[].slag": _CONTROL,
     "tabell.gjelder_personer": _CONTROL,
     "tabell.summer[].av[]": _CONTROL,

@@ -75,6 +75,12 @@ def test_a_point_is_treated_and_the_sender_s_words_stand(editor: Editor) -> None
     assert text.endswith(TEXT[TEXT.index("  - nummer: 2") :])
 
 
+def test_a_point_that_is_placed_in_its_form_is_placed_by_hand(editor: Editor) -> None:
+    form = editor.form(PATH, ("punkter", 0))
+    editor.save(PATH, ("punkter", 0), form["innhold"], as_sent(form["felt"]) | {"gjelder": ["T08"]})
+    assert "    plassering: for hånd\n    sikkerhet: sikker\n    gjelder: [T08]" in now(editor)
+
+
 def test_no_point_comes_goes_or_moves(editor: Editor) -> None:
     content = editor.form(PATH, ("punkter", 0))["innhold"]
     changes: tuple[Callable[[], object], ...] = (

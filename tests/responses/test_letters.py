@@ -5,7 +5,9 @@ import io
 import zipfile
 from collections.abc import Callable
 
+import docx
 import pytest
+import typst
 import xlsxwriter
 
 from bolig_cli.model.innspill import Avsenderslag
@@ -14,7 +16,6 @@ from bolig_cli.responses import reading
 from bolig_cli.responses.answers import Taken
 from bolig_cli.responses.places import How
 from bolig_cli.zipped import Unusable
-from tests.responses.conftest import TODAY
 from tests.responses.messages import message, nested
 from tests.responses.outlook_files import outlook
 from tests.test_personopplysninger import number
@@ -50,7 +51,7 @@ def csv_of(rows: list[list[str]]) -> bytes:
 @pytest.mark.parametrize("file", [("svar.csv", csv_of(FORM)), ("svar.xlsx", book(FORM))], ids=["csv", "xlsx"])
 def test_a_form_has_an_answer_in_each_row(take: Take, file: tuple[str, bytes]) -> None:
     taken = take(dict([file]))
-    assert [(a.sender.name, a.day.isoformat(), [p.placing.ids for p in a.points]) for a in taken.answers] == [
+    assert [(a.sender.name, str(a.day), [p.placing.ids for p in a.points]) for a in taken.answers] == [
         ("Privatperson", "2024-03-01", [("T06",)]),
         ("Husbanken", "2024-03-02", [("T07",)]),
         ("Privatperson", "2024-03-03", [()]),
@@ -77,7 +78,61 @@ def test_a_letter_is_parted_where_it_names_the_next_thing(take: Take) -> None:
         take({"brev.txt": text.encode()}, sender="Holmestrand Røde Kors").answers[0].sender.kind
         is Avsenderslag.ORGANISASJON
     )
-    assert answer.day == TODAY
+    assert answer.day is None, "nobody knows, and the day that it is read is not the day that it came"
+
+
+DATED = {
+    "Holmestrand, 12. mars 2024": "2024-03-12",
+    "Dato: 12.03.2024": "2024-03-12",
+    "Vår ref.: 24/1   Deres dato: 01.02.2024   Vår dato: 12.3.24": "2024-03-12",
+    "Til kommunen\n\nHorten den 12.mars 2024\n\nHøringssvar": "2024-03-12",
+    "Åsgårdstrand i Horten, tirsdag 12. mars 2024.": "2024-03-12",
+    "2024-03-12": "2024-03-12",
+    "Brevdato 1/3-2024": "2024-03-01",
+    "Vi støtter planen.\n\nHorten, 12.3.2024\n\nMed hilsen": "2024-03-12",
+    "Vi viser til brevet fra 12. mars 2024.": "",
+    "Høringsfrist 12. mars 2024": "",
+    "Svarfrist: dato 12.3.2024": "",
+    "Deres dato: 12.03.2024": "",
+    "Holmestrand, 31. februar 2024": "",
+    "Kapittel 1.2.2024": "",
+    "Holmestrand, 21. mars 2024": "",  # the day after it is read
+}
+
+
+def test_a_letter_has_the_date_that_stands_in_it(take: Take) -> None:
+    found = {}
+    for text in DATED:
+        (answer,) = take({"brev.txt": f"{text}\n\nTiltaket er bra.".encode()}).answers
+        found[text] = answer.day.isoformat() if answer.day else ""
+        written = next(iter(take({"brev.txt": f"{text}\n\nTiltaket er bra.".encode()}).changes.files.values())) or b""
+        assert (b"\ndato:" in written) == bool(answer.day)
+    assert found == DATED
+
+
+SIGNED = {
+    "Med vennlig hilsen\nSykehuset i Vestfold": ("Sykehuset i Vestfold", Avsenderslag.MYNDIGHET),
+    "Med vennleg helsing\n\nKari Nordmann\nLeder, Sykehuset i Vestfold HF": (
+        "Sykehuset i Vestfold",
+        Avsenderslag.MYNDIGHET,
+    ),
+    "Mvh\nBygg og Bo AS": ("Bygg og Bo AS", Avsenderslag.VIRKSOMHET),
+    "Hilsen styret i Solbakken borettslag": ("styret i Solbakken borettslag", Avsenderslag.ORGANISASJON),
+    "Hilsen\nPårørendelaget i Lia": ("Pårørendelaget i Lia", Avsenderslag.ORGANISASJON),
+    "Hilsen\nTrygg Oppvekst sanitetsforening\nTlf. 12 34 56 78": (
+        "Trygg Oppvekst sanitetsforening",
+        Avsenderslag.ORGANISASJON,
+    ),
+    "Med vennlig hilsen\nKari Nordmann": ("Privatperson", Avsenderslag.PRIVATPERSON),
+    "Hilsen\nen pårørende": ("Privatperson", Avsenderslag.PRIVATPERSON),
+    "Hilsen\nBruker av Nav": ("Privatperson", Avsenderslag.PRIVATPERSON),
+    "Sykehuset i Vestfold er langt unna.": ("Privatperson", Avsenderslag.PRIVATPERSON),
+}
+
+
+def test_a_letter_is_from_the_body_that_signs_it(take: Take) -> None:
+    found = {end: take({"brev.txt": f"Planen er bra.\n\n{end}\n".encode()}).answers[0].sender for end in SIGNED}
+    assert {end: (sender.name, sender.kind) for end, sender in found.items()} == SIGNED
 
 
 SENDERS = {
@@ -148,11 +203,58 @@ def test_the_subject_places_what_names_nothing(take: Take) -> None:
     assert (point.placing.ids, point.placing.sure.value) == (("T06",), "usikker")
 
 
-def test_a_pdf_is_there_though_it_is_not_read(take: Take) -> None:
-    taken = take({"svar.pdf": b"%PDF-1.7\n%..."}, sender="Husbanken")
-    assert taken.answers[0].points[0].text == "Svaret er en PDF-fil. Se vedlagt fil: svar.pdf"
-    assert taken.answers[0].points[0].placing.how is How.NONE
-    assert "ikke lest" in taken.answers[0].letter.notes[0]
+LETTER = """#set page(width: 12cm, numbering: "1 / 1")
+#set text(lang: "nb", hyphenate: true)
+#set par(justify: true)
+Sykehuset i Vestfold \\
+Holmestrand, 12. mars 2024
+
+= Høringssvar
+Vi takker for muligheten til å svare på høringen av den boligsosiale handlingsplanen, og er glade for samhandlingsarbeidet
+mellom spesialisthelsetjenesten og kommunehelsetjenesten.
+
+Til tiltak 1.2.3: Dette støtter vi.
+
+Det haster.
+#pagebreak()
+Tiltak 2.2.1 mangler penger.
+- Både i år
+- og til neste år
+
+Med vennlig hilsen \\
+Sykehuset i Vestfold
+"""
+PICTURE = "#rect(width: 3cm, height: 3cm, fill: red)"
+
+
+def test_a_letter_in_a_pdf_is_read_by_paragraphs(take: Take) -> None:
+    """A word that is divided at the end of a line is whole, a page's number is no word, and a line that its author ended is one."""
+    (answer,) = take({"svar.pdf": typst.compile(LETTER.encode())}).answers
+    assert (answer.sender.name, str(answer.day), answer.letter.source.value) == (
+        "Sykehuset i Vestfold",
+        "2024-03-12",
+        "PDF",
+    )
+    assert [point.placing.ids for point in answer.points] == [(), ("T06",), ("T14",)]
+    assert [point.text for point in answer.points] == [
+        "Sykehuset i Vestfold\nHolmestrand, 12. mars 2024\n\nHøringssvar\nVi takker for muligheten til å svare på høringen av den "
+        "boligsosiale handlingsplanen, og er glade for samhandlingsarbeidet mellom spesialisthelsetjenesten og "
+        "kommunehelsetjenesten.",
+        "Til tiltak 1.2.3: Dette støtter vi.\n\nDet haster.",
+        "Tiltak 2.2.1 mangler penger.\n• Både i år\n• og til neste år\n\nMed vennlig hilsen\nSykehuset i Vestfold",
+    ]
+    assert answer.letter.notes == ()
+
+
+def test_a_pdf_that_is_a_picture_is_there_though_it_is_not_read(take: Take) -> None:
+    (answer,) = take({"svar.pdf": typst.compile(PICTURE.encode())}, sender="Husbanken").answers
+    assert answer.points[0].text == "Svaret er en PDF-fil. Se vedlagt fil: svar.pdf"
+    assert answer.points[0].placing.how is How.NONE
+    assert "ikke lest" in answer.letter.notes[0]
+    half = typst.compile(f"Vi støtter tiltak 1.2.3.#pagebreak(){PICTURE}".encode())
+    (answer,) = take({"svar.pdf": half}).answers
+    assert answer.points[0].text == "Vi støtter tiltak 1.2.3."
+    assert answer.letter.notes == ("Side 2 i svar.pdf har ingen tekst, og er ikke lest. Se om noe av svaret står der.",)
 
 
 def test_birth_numbers_are_taken_out(take: Take) -> None:
@@ -223,6 +325,8 @@ BAD = {
     "ikke.msg": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
     "gammel.docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
     "ikke.pdf": b"hei",
+    "avkuttet.pdf": b"%PDF-1.7\n%...",
+    "sider.pdf": typst.compile(b"#set page(width: 1cm, height: 1cm)\n" + b"a#pagebreak()" * 210),
     "noe.exe": b"MZ",
     "hode.eml": b"From: " + b'"a" <a@b.no>, ' * 50_000 + b"\n\nBra",
     "deler.eml": b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--x\n\na\n" * 5_000 + b"--x--",
@@ -237,6 +341,28 @@ def test_a_bad_file_is_refused_with_its_reason(name: str) -> None:
     assert refused.value.reason
     assert refused.value.help.endswith(".")
     assert "/etc" not in refused.value.reason
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "docProps/core.xml", "word/styles.xml"])
+def test_a_word_file_that_declares_what_its_words_stand_for_is_refused(part: str) -> None:
+    """The words would be missing, and nobody would see it."""
+    made = io.BytesIO()
+    document = docx.Document()
+    document.add_paragraph("Vi støtter tiltak 1.2.3, men ikke HER.")
+    document.save(made)
+    declared = b'<!DOCTYPE x [<!ENTITY a "alt det andre">]>'
+    out = io.BytesIO()
+    with zipfile.ZipFile(made) as before, zipfile.ZipFile(out, "w") as after:
+        for each in before.namelist():
+            data = before.read(each)
+            if each == part:
+                head, end, rest = data.partition(b"?>")
+                data = head + end + declared + rest.replace(b"HER", b"&a;")
+            after.writestr(each, data)
+    with pytest.raises(Unusable, match="DOCTYPE") as refused:
+        reading.read(out.getvalue(), "svar.docx")
+    assert refused.value.help == "Åpne den i Word, og lagre den på nytt."
+    assert reading.read(made.getvalue(), "svar.docx")
 
 
 def test_messages_in_messages_have_an_end(take: Take) -> None:

@@ -112,6 +112,24 @@ def test_the_treatment_is_written_back_and_nothing_else() -> None:
     assert (again.changes, again.faults) == ((), ()), "the same sheet twice"
 
 
+def test_what_is_placed_in_the_sheet_is_placed_by_hand() -> None:
+    """How bolig found the place, or that it found none, is not said of a place that somebody has chosen."""
+    found_none = RAAD.replace("    gjelder: [T1]\n", "    plassering: ikke plassert\n    sikkerhet: usikker\n")
+    found_one = PRIVAT + "    gjelder: [T2]\n    plassering: tekst\n    sikkerhet: trolig\n"
+    before = files().with_texts(
+        {"plan/innspill/I01.yaml": found_none.encode(), "plan/innspill/I02.yaml": found_one.encode()}
+    )
+    cells = {("Innspill", 1, "Gjelder"): "T1", ("Innspill", 1, "Vurdering"): "Ja.", ("Innspill", 3, "Gjelder"): ""}
+    done = apply(before, grid_of(before), compared(edited(book_of(before), cells), before))
+    plan = pipeline.check_files(before.with_texts(done.texts), None).plan
+    assert plan is not None
+    placed = [([r.id for r in p.gjelder], p.plassering, p.sikkerhet) for i in plan.innspill for p in i.punkter]
+    assert placed == [(["T1"], "for hånd", "sikker"), ([], "", ""), ([], "ikke plassert", "usikker")]
+    treated = edited(book_of(before), {("Innspill", 3, "Vurdering"): "Nei."})
+    (text,) = apply(before, grid_of(before), compared(treated, before)).texts.values()
+    assert b"plassering: tekst" in (text or b""), "it is where it was"
+
+
 def test_a_word_that_no_conclusion_has_is_told_at_its_cell() -> None:
     found = compared(edited(book_of(files()), {("Innspill", 1, "Konklusjon"): "kanskje"}), files())
     assert [line.split()[0] for line in said(found)] == ["Innspill!I2"]

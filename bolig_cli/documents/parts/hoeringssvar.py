@@ -5,15 +5,21 @@ from collections.abc import Sequence
 from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.maalform import tr, trn
-from bolig_cli.model.innspill import Avsenderslag, Konklusjon, Punkt
+from bolig_cli.model.innspill import Avsenderslag, Innspill, Konklusjon, Punkt, erstattet
 from bolig_cli.model.plan import Plan
 
 _MOST = 7  # changes that are named; the rest are counted
 
 
+def answers(plan: Plan) -> list[Innspill]:
+    """The answers that are to be treated: one that its sender has sent a newer for is not counted twice."""
+    before = erstattet(plan.innspill)
+    return [innspill for innspill in plan.innspill if innspill.id not in before]
+
+
 def points(plan: Plan) -> list[Punkt]:
-    """Every point of every answer."""
-    return [punkt for innspill in plan.innspill for punkt in innspill.punkter]
+    """Every point of those."""
+    return [punkt for innspill in answers(plan) for punkt in innspill.punkter]
 
 
 def untreated(plan: Plan) -> int:
@@ -25,7 +31,7 @@ def came_in(plan: Plan) -> str:
     """ "Det kom to innspill med tre punkter." """
     return tr(
         "Det kom {innspill} med {punkter}.",
-        innspill=trn("ett innspill", "{antall} innspill", len(plan.innspill)),
+        innspill=trn("ett innspill", "{antall} innspill", len(answers(plan))),
         punkter=trn("ett punkt", "{antall} punkter", len(points(plan))),
     )
 
@@ -34,7 +40,7 @@ def so_far(plan: Plan) -> str:
     """As `came_in`, while there is still time to answer."""
     return tr(
         "Så langt har det kommet {innspill} med {punkter}.",
-        innspill=trn("ett innspill", "{antall} innspill", len(plan.innspill)),
+        innspill=trn("ett innspill", "{antall} innspill", len(answers(plan))),
         punkter=trn("ett punkt", "{antall} punkter", len(points(plan))),
     )
 
@@ -98,7 +104,7 @@ def _table(plan: Plan) -> Node:
 
     rows = []
     for slag, name in kinds().items():
-        group = [innspill for innspill in plan.innspill if innspill.slag == slag]
+        group = [innspill for innspill in answers(plan) if innspill.slag == slag]
         if group:
             rows.append(row(norsk.capital(name), len(group), [p for innspill in group for p in innspill.punkter]))
     head = [tr("Avsendere"), tr("Innspill"), tr("Punkter")]
@@ -111,7 +117,7 @@ def _table(plan: Plan) -> Node:
         widths=[first, *[(1 - first) / (len(head) - 1)] * (len(head) - 1)],
         align=["left", *["right"] * (len(head) - 1)],
         id="tabell-innspill",
-        foot=[row(tr("Sum"), len(plan.innspill), all_points)],
+        foot=[row(tr("Sum"), len(answers(plan)), all_points)],
     )
 
 

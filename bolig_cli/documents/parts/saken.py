@@ -11,13 +11,13 @@ from bolig_cli import ast, norsk
 from bolig_cli.ast import Node
 from bolig_cli.documents.numbering import Numbers
 from bolig_cli.documents.parts import behov_og_tiltak, foerst, handlingsdel, kostnad, prosess
-from bolig_cli.documents.stadium import Stadium
 from bolig_cli.documents.tidspunkt import when
 from bolig_cli.documents.tilhoerighet import med_kommune
 from bolig_cli.documents.vocabulary import illustrative
 from bolig_cli.law.vurdering import Dekning, Status, Vurdering
 from bolig_cli.maalform import tr, trn
 from bolig_cli.model.plan import Hoering, Plan, Tiltak, Tiltakstatus
+from bolig_cli.model.saksfremlegg import Stadium
 
 _NOT_BEGUN = (Tiltakstatus.NY, Tiltakstatus.IKKE_STARTET)
 _TIME_LIMIT = "bsl-10"  # the duty that sets the time limit for planstrategi and kommuneplan

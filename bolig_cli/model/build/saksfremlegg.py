@@ -6,6 +6,8 @@ from bolig_cli.model.saksfremlegg import Alternativ, Avsnitt, Saksfremlegg
 
 def build(r: Reader) -> Saksfremlegg:
     return Saksfremlegg(
+        skrevet_for=r.text("skrevet_for"),
+        aar=r.number("aar"),
         tittel=r.text("tittel"),
         saksnummer=r.text("saksnummer"),
         saksbehandler=r.text("saksbehandler"),

@@ -2,6 +2,8 @@ from collections.abc import Iterator
 
 from bolig_cli.finding import Severity
 from bolig_cli.model.plan import Fase
+from bolig_cli.model.saksfremlegg import Stadium
+from bolig_cli.model.stadium import has_words, written_for
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
 
@@ -18,6 +20,8 @@ def nullalternativ_mangler(context: Context) -> Iterator[Problem]:
     sak = context.plan.saksfremlegg
     if context.plan.fase != Fase.VEDTAK or sak is None or "saksfremlegg" in context.med_feil:
         return
+    if written_for(sak) is not Stadium.VEDTAK and has_words(sak):
+        return  # saken-fra-tidligere-fase asks for all of it anew
     if not any(a.nullalternativ for a in sak.alternativer):
         yield Problem(
             sak.origin.at("alternativer"),

@@ -1,52 +1,46 @@
-import re
 from collections.abc import Iterator
 
-from bolig_cli.finding import Place, Severity
+from bolig_cli.finding import Severity
 from bolig_cli.law.egne_ord import eget_saksfremlegg
-from bolig_cli.model.plan import Fase, Saksfremlegg
+from bolig_cli.model.plan import Fase
+from bolig_cli.model.saksfremlegg import Stadium
+from bolig_cli.model.stadium import has_words, stadium, written_for
 from bolig_cli.rules.context import Context
 from bolig_cli.rules.rule import Problem, rule
-from bolig_cli.searchable import searchable
-
-# What is said of a hearing that is to come, or that lasts.
-_BEFORE = re.compile(
-    r"\b(legge\w*|leggja\w*|leggast|leggjast|lagt|utlegging|utlegges|sende\w*) (\w+ ){0,4}?"
-    r"(til|på) (offentlig |offentleg )?(høring|høyring)\b"
-    r"|\b(skal|er|ligger|ligg) (ute |ut )?på (høring|høyring)\b"
-)
-_ABOUT_THEN = re.compile(r"\b(ble|blei|blev|vart|var|har vært|har vore|da|då|etter at)\b")
 
 
 @rule("saken-fra-tidligere-fase", Severity.ADVARSEL)
 def saken_fra_tidligere_fase(context: Context) -> Iterator[Problem]:
-    """Saksfremlegget ber fortsatt om at planen legges ut på høring, men planen er kommet lenger.
+    """Teksten i saksfremlegget er skrevet for en tidligere sak enn den som skal fram nå.
 
-    Det kommunedirektøren har skrevet i `saksfremlegg.yaml`, står i saken slik det er. Er det skrevet til saken om å legge planen ut
-    på høring, leser kommunestyret det en gang til når planen skal vedtas. Regelen leser tittelen, innstillingen, sammendraget,
-    bakgrunnen, vurderingen og konklusjonen i fasene vedtak og oppfølging. Setninger om høringen i fortid er i orden.
+    `skrevet_for` i `saksfremlegg.yaml` sier hvilken sak kommunedirektøren har skrevet teksten for: `utlegging`, `høring`, `vedtak`
+    eller `oppfølging`. Teksten står bare i den saken. Når planen er kommet lenger, lager bolig saken uten den, så kommunestyret
+    ikke leser ordene fra en sak som er avgjort. Står det ikke hvilken sak teksten er skrevet for, er den skrevet for utleggingen.
 
-    Slik retter du det: skriv teksten på nytt for saken som skal fram nå, eller ta den bort. Uten egen innstilling lager bolig et
-    forslag som passer til fasen.
+    Slik retter du det: skriv teksten for saken som skal fram nå, og skriv under `skrevet_for` at den er for den. En tekst for
+    oppfølgingen må også ha året den gjelder, i `aar`.
     """
     plan = context.plan
-    if plan.fase not in (Fase.VEDTAK, Fase.OPPFOELGING) or (sak := eget_saksfremlegg(plan)) is None:
+    if plan.fase not in (Fase.VEDTAK, Fase.OPPFOELGING) or "saksfremlegg" in context.med_feil:
         return
-    for place, text in _texts(sak):
-        for sentence in re.split(r"(?<=[.:!?])\s+", " ".join(text.split())):
-            if _BEFORE.search(said := searchable(sentence)) and not _ABOUT_THEN.search(said):
-                yield Problem(
-                    place,
-                    f"Planen er i fasen {plan.fase}, men saksfremlegget sier «{sentence.rstrip('. ')}».",
-                    "Skriv teksten på nytt for saken som skal fram nå, eller ta den bort.",
-                )
-                break
-
-
-def _texts(sak: Saksfremlegg) -> Iterator[tuple[Place, str]]:
-    yield sak.origin.at("tittel"), sak.tittel
-    for number, point in enumerate(sak.innstilling):
-        yield sak.origin.at("innstilling", number), point.seen
-    for key in ("sammendrag", "bakgrunn", "konklusjon"):
-        yield sak.origin.at(key), getattr(sak, key).seen
-    for number, section in enumerate(sak.vurdering):
-        yield sak.origin.at("vurdering", number, "tekst"), section.tekst.seen
+    if (sak := eget_saksfremlegg(plan)) is None or not has_words(sak):
+        return
+    now, then = stadium(plan), written_for(sak)
+    if then is not now:
+        year = ", og året saken gjelder, under «aar»" if now is Stadium.OPPFOELGING else ""
+        said = (
+            f"Saksfremlegget er skrevet for «{then}»"
+            if sak.skrevet_for
+            else "Saksfremlegget sier ikke hvilken sak det er skrevet for"
+        )
+        yield Problem(
+            sak.origin.at("skrevet_for"),
+            f"{said}, og planen er i fasen {plan.fase}. Teksten står ikke i saken som skal fram nå.",
+            f"Skriv teksten for den saken, og «skrevet_for: {now}»{year}.",
+        )
+    elif now is Stadium.OPPFOELGING and sak.aar is None:
+        yield Problem(
+            sak.origin.at("skrevet_for"),
+            "Saksfremlegget sier ikke hvilket år oppfølgingen gjelder, og da står teksten ikke i noen sak.",
+            f"Skriv året under «aar», for eksempel «aar: {plan.fra}».",
+        )
