@@ -30,7 +30,9 @@ IN_FILES = {
     "tabell": ("kunnskapsgrunnlag/tabeller/", "kunnskapsgrunnlag/hentet/"),
 }
 _KEYWORDS = frozenset(("true", "false", "null", "alle", "behovsoversikt"))
-_NOT_WRITTEN = frozenset((*tree.NOT_TEXT, "tabelldata", "hentet", "gjennomgang", "signering"))  # by an author, in words
+_NOT_WRITTEN = frozenset(
+    (*tree.NOT_TEXT, "tabelldata", "hentet", "gjennomgang", "signering", "bygg")
+)  # by an author, in words
 _DUTY_ID = r"[a-z][a-z0-9-]*"  # as in schema/krav.schema.json
 _SHOWN = 5  # places that one sentence names
 

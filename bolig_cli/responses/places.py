@@ -14,7 +14,7 @@ from bolig_cli.model.plan import Plan
 from bolig_cli.record import record
 from bolig_cli.render.office.bookmarks import bookmark_name
 from bolig_cli.responses.letter import Remark, Spot
-from bolig_cli.responses.words import RUN, runs, words
+from bolig_cli.shingles import RUN, runs, words
 from bolig_cli.source.files import Files
 
 _ITEMS = ("maalomraade", "maal", "strategi", "tiltak", "utfordring", "tabell", "foeringer.foeringer", CHAPTER)
