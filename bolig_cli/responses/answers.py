@@ -71,9 +71,10 @@ def taken(
     letters: Sequence[Letter], files: Files, plan: Plan, at: Places, sender: str, today: dt.date,
     sent: Mapping[str, Places] = MappingProxyType({}),
 ) -> Taken:  # fmt: skip
-    """The answers of some letters. `sender` is who they are from, "" where each says so itself; a letter without a date has `today`.
+    """The answers of some letters. `sender` is who they are from, "" where each says so itself.
 
-    Each is placed by the document that it answers (`sent`, by the id of the build), or else by the plan as it is (`at`).
+    A letter without a date has `today`. Each is placed by the document that it answers (`sent`, by the id of the build), or else by
+    the plan as it is (`at`).
     """
     answers: list[Answer] = []
     known: list[tuple[str, str]] = []

@@ -72,8 +72,8 @@ class Answered:
 
 
 def answered(letters: Sequence[Letter], plan: Plan, shelf: Shelf) -> Answered:
-    """The build that each letter answers: by the document's own id, by one that the text names, or else the newest that is known and
-    was made when the letter was written."""
+    """The build that each letter answers: by the document's own id, by one that the text names, or else the newest known that
+    was there when the letter was written."""
     builds = {bygg.id: bygg for bygg in plan.bygg}
     new: dict[str, bytes] = {}
 

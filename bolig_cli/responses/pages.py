@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from bolig_cli.model.bygg import Bygg
 from bolig_cli.record import record
 
-_NUMBER = r"\d{1,3}(?![\d%])"
+_NUMBER = r"\d{1,3}(?!\d)"
 _NAMED = re.compile(
     rf"\b(?:side(?:ne|r)?|sida|sidene|s\.)[ \u00a0]*({_NUMBER}(?:[ \u00a0]*(?:,|og|til|-|–)[ \u00a0]*{_NUMBER})*)", re.I
 )
